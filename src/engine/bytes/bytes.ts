@@ -1,0 +1,50 @@
+/** A sequence of octets that nobody writes into. Every `Uint8Array` is one. */
+export interface Bytes {
+	readonly length: number;
+	readonly [index: number]: number;
+	subarray(start?: number, end?: number): Bytes;
+	slice(start?: number, end?: number): Uint8Array<ArrayBuffer>;
+	[Symbol.iterator](): ArrayIterator<number>;
+}
+
+export const NO_BYTES: Bytes = new Uint8Array(0);
+
+export function sameBytes(a: Bytes, b: Bytes): boolean {
+	if (a === b) return true;
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}
+
+export function concatBytes(...parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
+	let length = 0;
+	for (const part of parts) length += part.length;
+	const joined = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		joined.set(part, at);
+		at += part.length;
+	}
+	return joined;
+}
+
+/** One character a byte, U+0000 to U+00FF: how header text is shown, so that every byte stays visible. */
+export function latin1Text(bytes: Bytes, from = 0, to = bytes.length): string {
+	const part = 8192;
+	let text = '';
+	for (let at = from; at < to; at += part) {
+		text += String.fromCharCode(...bytes.subarray(at, Math.min(at + part, to)));
+	}
+	return text;
+}
+
+/** The inverse of `latin1Text`. @throws RangeError for a character above U+00FF. */
+export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(text.length);
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code > 0xff) throw new RangeError(`no single byte stands for ${JSON.stringify(text[i])}`);
+		bytes[i] = code;
+	}
+	return bytes;
+}

@@ -1,0 +1,15 @@
+/** Every bound on input, in one place. Lengths in bytes. */
+export const LIMITS = {
+	/** What a Frame document may hold. */
+	frameDocument: 1 << 20,
+	/** A request or a response head; real servers stop at 8 to 64 KiB. */
+	head: 64 << 10,
+	/** What a shared address may expand to. */
+	sharedDocument: 64 << 10,
+	/** A document kept for the next visit. */
+	storedDocument: 1 << 20,
+	/** One paste, as text: 1 MiB of bytes in the most verbose dump. */
+	pasteCharacters: 8 << 20,
+	/** A key or an accept value; real ones have 24 and 28 characters. */
+	key: 4 << 10,
+} as const;

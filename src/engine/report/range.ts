@@ -1,0 +1,27 @@
+/** Half-open, in bits; bit 0 is the leftmost bit of byte 0, as the RFC draws it. */
+export interface BitRange {
+	readonly start: number;
+	readonly end: number;
+}
+
+export function bitRange(start: number, end: number): BitRange {
+	return { start, end };
+}
+
+/** The bits of the bytes [from, to). */
+export function byteRange(from: number, to: number): BitRange {
+	return { start: from * 8, end: to * 8 };
+}
+
+export function intersects(a: BitRange, b: BitRange): boolean {
+	return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: BitRange, inner: BitRange): boolean {
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The bytes [from, to) that a range touches. */
+export function bytesOfRange(range: BitRange): { readonly from: number; readonly to: number } {
+	return { from: Math.floor(range.start / 8), to: Math.ceil(range.end / 8) };
+}

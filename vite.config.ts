@@ -1,0 +1,74 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const contentSecurityPolicy = [
+	"default-src 'self'",
+	// CodeMirror writes its styles at run time.
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' data: blob:",
+	"worker-src 'self'",
+	"object-src 'none'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join('; ');
+
+/** Puts the policy first in `<head>` of the built page; the dev server needs a socket of its own. */
+function withContentSecurityPolicy(): Plugin {
+	return {
+		name: 'content-security-policy',
+		apply: 'build',
+		transformIndexHtml: {
+			order: 'post',
+			handler: (html) =>
+				html.replace(
+					'<head>',
+					`<head>\n\t\t<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
+				),
+		},
+	};
+}
+
+const chromium = process.env['CHROME_PATH'];
+
+export default defineConfig({
+	base: './',
+	publicDir: 'static',
+	plugins: [svelte(), withContentSecurityPolicy()],
+	build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
+	server: { host: '127.0.0.1' },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/**/*.ui.test.ts', 'tests/e2e/**'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'ui',
+					include: ['tests/**/*.ui.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						viewport: { width: 1280, height: 720 },
+						provider: playwright({
+							launchOptions: {
+								...(chromium ? { executablePath: chromium } : {}),
+								args: ['--no-sandbox'],
+							},
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
+});
