@@ -1,8 +1,11 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, firefox } from '@playwright/test';
 
-const chrome = process.env['CHROME_PATH'];
-const firefox = process.env['FIREFOX_PATH'];
-const port = 4199;
+const chromePath = process.env['CHROME_PATH'];
+const firefoxPath = process.env['FIREFOX_PATH'];
+const siteDirectory = process.env['SITE_DIRECTORY'] ?? 'dist';
+// Two runs on one machine must not meet. Playwright's workers read this file too and inherit the choice.
+const port = (process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000)));
+const site = `http://127.0.0.1:${port}/deep/sub/path/`;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -13,7 +16,7 @@ export default defineConfig({
 	outputDir: 'test-results',
 	timeout: 45_000,
 	use: {
-		baseURL: `http://127.0.0.1:${port}/deep/sub/path/`,
+		baseURL: site,
 		viewport: { width: 1280, height: 720 },
 	},
 	projects: [
@@ -21,25 +24,32 @@ export default defineConfig({
 			name: 'chromium',
 			use: {
 				browserName: 'chromium',
-				launchOptions: { ...(chrome ? { executablePath: chrome } : {}), args: ['--no-sandbox'] },
+				launchOptions: {
+					...(chromePath ? { executablePath: chromePath } : {}),
+					args: ['--no-sandbox'],
+				},
 			},
 		},
-		...(firefox
+		...(firefoxPath
 			? [
 					{
 						name: 'firefox',
 						use: {
 							browserName: 'firefox' as const,
-							channel: 'moz-firefox',
-							launchOptions: { executablePath: firefox },
+							// Playwright's own Firefox is patched; any other is driven through a channel.
+							...(firefoxPath === firefox.executablePath() ? {} : { channel: 'moz-firefox' }),
+							launchOptions: {
+								executablePath: firefoxPath,
+								firefoxUserPrefs: { 'network.websocket.delay-failed-reconnects': false },
+							},
 						},
 					},
 				]
 			: []),
 	],
 	webServer: {
-		command: `node scripts/serve.mjs --port ${port} --under /deep/sub/path/`,
-		url: `http://127.0.0.1:${port}/deep/sub/path/`,
+		command: `node scripts/serve.mjs --directory "${siteDirectory}" --port ${port} --under /deep/sub/path/`,
+		url: site,
 		reuseExistingServer: false,
 	},
 });
