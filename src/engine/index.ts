@@ -1,6 +1,13 @@
 export * from './limits.ts';
 export * from './bytes/bytes.ts';
 export * from './bytes/edit.ts';
+export type { TextProblem } from './bytes/text-problem.ts';
+export * from './bytes/hex.ts';
+export * from './bytes/hex-reading.ts';
+export * from './bytes/base64.ts';
+export * from './bytes/base64-groups.ts';
+export * from './bytes/sha1.ts';
+export * from './bytes/sha1-trace.ts';
 export * from './report/range.ts';
 export * from './report/field.ts';
 export * from './report/rule.ts';

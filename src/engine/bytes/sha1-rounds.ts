@@ -1,0 +1,92 @@
+// The parts of SHA-1, by the sections of FIPS 180-4. The plain digest and the trace both run these, so that
+// what is shown is what was computed.
+import type { Bytes } from './bytes.ts';
+
+export const SHA1_BLOCK_BYTES = 64;
+export const SHA1_ROUNDS = 80;
+
+/** §5.3.1, the initial hash value. */
+export const SHA1_START: readonly number[] = [
+	0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0,
+];
+
+/** §4.2.1, the constant of rounds 0–19, 20–39, 40–59 and 60–79. */
+export const SHA1_CONSTANTS: readonly number[] = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6];
+
+/** §5.1.1: the end of a message, then a 1 bit, zeros, and the message's length in bits as 64 bits. */
+export function sha1Padding(end: Bytes, messageBytes: number): Uint8Array<ArrayBuffer> {
+	const blocks = Math.ceil((end.length + 9) / SHA1_BLOCK_BYTES);
+	const padded = new Uint8Array(blocks * SHA1_BLOCK_BYTES);
+	padded.set(end);
+	padded[end.length] = 0x80;
+	const view = new DataView(padded.buffer);
+	view.setUint32(padded.length - 8, Math.floor(messageBytes / 2 ** 29));
+	view.setUint32(padded.length - 4, (messageBytes * 8) >>> 0);
+	return padded;
+}
+
+/** §6.1.2 step 1: 16 words of the block at `at`, 64 more made from them. */
+export function fillSchedule(schedule: Uint32Array, bytes: Bytes, at: number): void {
+	for (let t = 0; t < 16; t++) {
+		const from = at + 4 * t;
+		schedule[t] =
+			(bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
+	}
+	for (let t = 16; t < SHA1_ROUNDS; t++) {
+		schedule[t] = rotateLeft(
+			schedule[t - 3]! ^ schedule[t - 8]! ^ schedule[t - 14]! ^ schedule[t - 16]!,
+			1,
+		);
+	}
+}
+
+/**
+ * §6.1.2 steps 2 to 4: adds one block to `hash`. With `states`, 81 rows of five words are written there:
+ * a to e before round 0 and after every round.
+ */
+export function compress(
+	hash: Uint32Array,
+	schedule: Uint32Array,
+	states: Uint32Array | null,
+): void {
+	let a = hash[0]! | 0;
+	let b = hash[1]! | 0;
+	let c = hash[2]! | 0;
+	let d = hash[3]! | 0;
+	let e = hash[4]! | 0;
+	states?.set(hash);
+	for (let t = 0; t < SHA1_ROUNDS; t++) {
+		const stage = Math.floor(t / 20);
+		const added = (sha1Function(stage, b, c, d) + SHA1_CONSTANTS[stage]!) | 0;
+		const next = (rotateLeft(a, 5) + added + e + schedule[t]!) | 0;
+		e = d;
+		d = c;
+		c = rotateLeft(b, 30);
+		b = a;
+		a = next;
+		states?.set([a, b, c, d, e], 5 * (t + 1));
+	}
+	hash[0] = hash[0]! + a;
+	hash[1] = hash[1]! + b;
+	hash[2] = hash[2]! + c;
+	hash[3] = hash[3]! + d;
+	hash[4] = hash[4]! + e;
+}
+
+/** §4.1.1: Ch in the first stage of 20 rounds, Parity in the second and fourth, Maj in the third. */
+export function sha1Function(stage: number, b: number, c: number, d: number): number {
+	if (stage === 0) return (b & c) ^ (~b & d);
+	if (stage === 2) return (b & c) ^ (b & d) ^ (c & d);
+	return b ^ c ^ d;
+}
+
+export function digestOf(hash: Uint32Array): Uint8Array<ArrayBuffer> {
+	const digest = new Uint8Array(20);
+	const view = new DataView(digest.buffer);
+	hash.forEach((word, i) => view.setUint32(4 * i, word));
+	return digest;
+}
+
+function rotateLeft(word: number, bits: number): number {
+	return (word << bits) | (word >>> (32 - bits));
+}

@@ -1,0 +1,104 @@
+// The steps of SHA-1 for showing. A trace keeps the padded message and the hash between blocks; the
+// rounds of a block are computed when somebody looks at them, and one round becomes an object on demand.
+import type { Bytes } from './bytes.ts';
+import { concatBytes } from './bytes.ts';
+import {
+	compress,
+	digestOf,
+	fillSchedule,
+	SHA1_BLOCK_BYTES,
+	SHA1_CONSTANTS,
+	SHA1_ROUNDS,
+	SHA1_START,
+	sha1Function,
+	sha1Padding,
+} from './sha1-rounds.ts';
+
+export interface Sha1Trace {
+	readonly message: Bytes;
+	/** The message, a 1 bit, zeros and the length: whole blocks of 64 bytes. */
+	readonly padded: Bytes;
+	readonly blocks: number;
+	/** Five words a row: row `i` is the hash before block `i`, the last row the result. */
+	readonly hashes: Uint32Array;
+	/** 20 bytes. */
+	readonly digest: Bytes;
+}
+
+export interface Sha1Block {
+	readonly bytes: Bytes;
+	/** W, 80 words: 16 of the block, 64 made from them. */
+	readonly schedule: Uint32Array;
+	/** Five words a row, 81 rows: a to e before round `i`; the last row after round 79. */
+	readonly states: Uint32Array;
+	/** The hash before and after this block, five words each. */
+	readonly before: Uint32Array;
+	readonly after: Uint32Array;
+}
+
+export type Sha1FunctionName = 'Ch' | 'Parity' | 'Maj';
+
+/** One round; every number is an unsigned 32-bit word. `before` and `after` are a to e. */
+export interface Sha1Round {
+	readonly index: number;
+	readonly functionName: Sha1FunctionName;
+	/** f(b, c, d). */
+	readonly f: number;
+	readonly k: number;
+	readonly w: number;
+	readonly before: Uint32Array;
+	readonly after: Uint32Array;
+}
+
+const FUNCTION_NAMES: readonly Sha1FunctionName[] = ['Ch', 'Parity', 'Maj', 'Parity'];
+
+export function sha1Trace(message: Bytes): Sha1Trace {
+	const whole = message.length - (message.length % SHA1_BLOCK_BYTES);
+	const tail = sha1Padding(message.subarray(whole), message.length);
+	const padded = concatBytes(message.subarray(0, whole), tail);
+	const blocks = padded.length / SHA1_BLOCK_BYTES;
+	const hashes = new Uint32Array(5 * (blocks + 1));
+	const hash = Uint32Array.from(SHA1_START);
+	const schedule = new Uint32Array(SHA1_ROUNDS);
+	hashes.set(hash);
+	for (let block = 0; block < blocks; block++) {
+		fillSchedule(schedule, padded, block * SHA1_BLOCK_BYTES);
+		compress(hash, schedule, null);
+		hashes.set(hash, 5 * (block + 1));
+	}
+	return { message, padded, blocks, hashes, digest: digestOf(hash) };
+}
+
+/** @throws RangeError when the trace has no such block. */
+export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
+	if (!(Number.isInteger(block) && block >= 0 && block < trace.blocks)) {
+		throw new RangeError(`block ${block} of ${trace.blocks}`);
+	}
+	const from = block * SHA1_BLOCK_BYTES;
+	const schedule = new Uint32Array(SHA1_ROUNDS);
+	const states = new Uint32Array(5 * (SHA1_ROUNDS + 1));
+	const before = trace.hashes.slice(5 * block, 5 * block + 5);
+	const after = before.slice();
+	fillSchedule(schedule, trace.padded, from);
+	compress(after, schedule, states);
+	const bytes = trace.padded.subarray(from, from + SHA1_BLOCK_BYTES);
+	return { bytes, schedule, states, before, after };
+}
+
+/** @throws RangeError when there is no such round; they count from 0 to 79. */
+export function sha1Round(block: Sha1Block, index: number): Sha1Round {
+	if (!(Number.isInteger(index) && index >= 0 && index < SHA1_ROUNDS)) {
+		throw new RangeError(`round ${index} of ${SHA1_ROUNDS}`);
+	}
+	const stage = Math.floor(index / 20);
+	const before = block.states.slice(5 * index, 5 * index + 5);
+	return {
+		index,
+		functionName: FUNCTION_NAMES[stage]!,
+		f: sha1Function(stage, before[1]!, before[2]!, before[3]!) >>> 0,
+		k: SHA1_CONSTANTS[stage]!,
+		w: block.schedule[index]!,
+		before,
+		after: block.states.slice(5 * index + 5, 5 * index + 10),
+	};
+}
