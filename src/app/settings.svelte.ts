@@ -1,0 +1,83 @@
+// Language, theme and present mode. What an address asks for holds for this visit and is not remembered;
+// what a person chooses here is.
+import { readStored, removeStored, writeStored } from '../platform/storage.ts';
+import { chooseLocale, isLocale, type Locale } from '../strings/locale.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
+
+const THEMES: readonly string[] = ['light', 'dark', 'system'];
+
+export interface SettingProblem {
+	readonly parameter: 'lang' | 'theme' | 'present';
+	readonly found: string;
+}
+
+function isTheme(value: unknown): value is Theme {
+	return typeof value === 'string' && THEMES.includes(value);
+}
+
+export class Settings {
+	#visitLocale: Locale | null = $state(null);
+	#visitTheme: Theme | null = $state(null);
+	#locale: Locale = $state('en');
+	#theme: Theme = $state('system');
+	#present = $state(false);
+
+	constructor() {
+		const lang = readStored('lang');
+		const theme = readStored('theme');
+		this.#locale = isLocale(lang) ? lang : chooseLocale(navigator.languages);
+		this.#theme = isTheme(theme) ? theme : 'system';
+	}
+
+	get locale(): Locale {
+		return this.#locale;
+	}
+	get theme(): Theme {
+		return this.#theme;
+	}
+	get present(): boolean {
+		return this.#present;
+	}
+
+	/** What an address has to keep saying so that it goes on holding for this visit. */
+	get parameters(): Readonly<Record<string, string>> {
+		return {
+			...(this.#visitLocale ? { lang: this.#visitLocale } : {}),
+			...(this.#visitTheme ? { theme: this.#visitTheme } : {}),
+			...(this.#present ? { present: '1' } : {}),
+		};
+	}
+
+	/** Takes what an address asks for; a value that is none is reported and changes nothing. */
+	visit(parameters: URLSearchParams): readonly SettingProblem[] {
+		const problems: SettingProblem[] = [];
+		const lang = parameters.get('lang');
+		const theme = parameters.get('theme');
+		const present = parameters.get('present');
+		if (isLocale(lang)) this.#locale = this.#visitLocale = lang;
+		else if (lang !== null) problems.push({ parameter: 'lang', found: lang });
+		if (isTheme(theme)) this.#theme = this.#visitTheme = theme;
+		else if (theme !== null) problems.push({ parameter: 'theme', found: theme });
+		if (present === '1' || present === '0') this.#present = present === '1';
+		else if (present !== null) problems.push({ parameter: 'present', found: present });
+		return problems;
+	}
+
+	chooseLocale(locale: Locale): void {
+		this.#visitLocale = null;
+		this.#locale = locale;
+		writeStored('lang', locale);
+	}
+
+	chooseTheme(theme: Theme): void {
+		this.#visitTheme = null;
+		this.#theme = theme;
+		if (theme === 'system') removeStored('theme');
+		else writeStored('theme', theme);
+	}
+
+	setPresent(present: boolean): void {
+		this.#present = present;
+	}
+}

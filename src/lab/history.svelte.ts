@@ -1,0 +1,139 @@
+// The one thing a lab stores: its document, with every change as a patch and its inverse. Undo and redo give
+// back byte-identical documents.
+import { applyPatch, difference, onlyEdit, weightOf, type Patch } from './patch.ts';
+
+interface Entry {
+	undo: Patch;
+	redo: Patch;
+	weight: number;
+	/** Names the gesture that may be continued: the field being typed in. */
+	readonly run: string | null;
+	joined: number;
+}
+
+/** Old steps are let go when they hold more than this, or when there are more than that many. */
+export const HISTORY_LIMITS = { bytes: 32 << 20, steps: 10_000, joined: 48 } as const;
+
+export class History<Doc extends object> {
+	#document: Doc = $state.raw() as Doc;
+	#undoable = $state(0);
+	#redoable = $state(0);
+	#past: Entry[] = [];
+	#future: Entry[] = [];
+	#weight = 0;
+	#runStart: Doc | null = null;
+
+	constructor(document: Doc) {
+		this.#document = document;
+	}
+
+	get document(): Doc {
+		return this.#document;
+	}
+	get canUndo(): boolean {
+		return this.#undoable > 0;
+	}
+	get canRedo(): boolean {
+		return this.#redoable > 0;
+	}
+
+	/**
+	 * Makes `next` the document. Commits with the same `run` that go on where the last one ended become one
+	 * step of undo, until `seal`.
+	 */
+	commit(next: Doc, run: string | null = null): void {
+		const change = difference(this.#document, next);
+		if (!change) return;
+		const last = this.#past.at(-1);
+		if (
+			last &&
+			run !== null &&
+			last.run === run &&
+			this.#runStart &&
+			this.#goesOn(last, change.redo)
+		) {
+			const whole = difference(this.#runStart, next);
+			this.#weight -= last.weight;
+			if (whole) {
+				Object.assign(last, whole, { joined: last.joined + 1 });
+				last.weight = weightOf(last.undo) + weightOf(last.redo);
+				this.#weight += last.weight;
+			} else {
+				this.#past.pop();
+				this.#runStart = null;
+			}
+		} else {
+			this.#runStart = run === null ? null : this.#document;
+			const weight = weightOf(change.undo) + weightOf(change.redo);
+			this.#past.push({ ...change, weight, run, joined: 0 });
+			this.#weight += weight;
+		}
+		for (const dropped of this.#future) this.#weight -= dropped.weight;
+		this.#future = [];
+		this.#document = next;
+		this.#drop();
+		this.#count();
+	}
+
+	/** Ends a run of typing: what comes next is a step of its own. */
+	seal(): void {
+		this.#runStart = null;
+	}
+
+	/** Lets every step go and keeps the document: where a visit begins. */
+	forget(): void {
+		this.seal();
+		this.#past = [];
+		this.#future = [];
+		this.#weight = 0;
+		this.#count();
+	}
+
+	undo(): boolean {
+		const entry = this.#past.pop();
+		if (!entry) return false;
+		this.seal();
+		this.#future.push(entry);
+		this.#document = applyPatch(this.#document, entry.undo);
+		this.#count();
+		return true;
+	}
+
+	redo(): boolean {
+		const entry = this.#future.pop();
+		if (!entry) return false;
+		this.seal();
+		this.#past.push(entry);
+		this.#document = applyPatch(this.#document, entry.redo);
+		this.#count();
+		return true;
+	}
+
+	#goesOn(last: Entry, redo: Patch): boolean {
+		if (this.#future.length > 0 || last.joined >= HISTORY_LIMITS.joined) return false;
+		const before = onlyEdit(last.redo);
+		const now = onlyEdit(redo);
+		if (!before || !now) return !before === !now;
+		const end = before.edit.from + before.edit.insert.length;
+		return (
+			before.key === now.key && now.edit.from <= end + 1 && now.edit.to >= before.edit.from - 1
+		);
+	}
+
+	#drop(): void {
+		let drop = 0;
+		while (
+			drop < this.#past.length - 1 &&
+			(this.#weight > HISTORY_LIMITS.bytes || this.#past.length - drop > HISTORY_LIMITS.steps)
+		) {
+			this.#weight -= this.#past[drop]!.weight;
+			drop++;
+		}
+		if (drop > 0) this.#past.splice(0, drop);
+	}
+
+	#count(): void {
+		this.#undoable = this.#past.length;
+		this.#redoable = this.#future.length;
+	}
+}

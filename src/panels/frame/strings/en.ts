@@ -1,0 +1,5 @@
+export const en = {
+	frameBytes: 'Frame bytes',
+};
+
+export type FrameWords = typeof en;

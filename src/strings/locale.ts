@@ -1,0 +1,17 @@
+export const LOCALES = ['en', 'zh-CN'] as const;
+
+export type Locale = (typeof LOCALES)[number];
+
+export function isLocale(value: unknown): value is Locale {
+	return (LOCALES as readonly unknown[]).includes(value);
+}
+
+/** The first of a person's languages that we speak; English when we speak none. */
+export function chooseLocale(preferred: readonly string[]): Locale {
+	for (const language of preferred) {
+		const lower = language.toLowerCase();
+		if (lower === 'zh' || lower.startsWith('zh-')) return 'zh-CN';
+		if (lower === 'en' || lower.startsWith('en-')) return 'en';
+	}
+	return 'en';
+}
