@@ -1,0 +1,157 @@
+// Who may import whom, as the README gives it, and what else the import graph must not show. Each breach is a sentence
+// that names the file and the import.
+import type { Import, ImportGraph } from './import-graph.ts';
+
+type Layer =
+	| 'engine'
+	| 'platform'
+	| 'strings'
+	| 'lab'
+	| 'ui'
+	| 'editor'
+	| 'descriptor'
+	| 'panels'
+	| 'app'
+	| 'main';
+
+/** A panel reaches its own folder beside these; `engine types` is the engine, for `import type` only. */
+const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> = {
+	engine: ['engine'],
+	platform: ['platform', 'engine'],
+	strings: ['strings', 'engine types'],
+	lab: ['lab', 'engine', 'platform'],
+	ui: ['ui', 'engine', 'strings'],
+	editor: ['editor', 'engine'],
+	descriptor: ['engine', 'platform', 'strings', 'lab', 'ui'],
+	panels: ['engine', 'platform', 'strings', 'lab', 'ui', 'editor', 'descriptor'],
+	app: ['app', 'platform', 'strings', 'lab', 'ui', 'descriptor'],
+	main: ['app', 'ui'],
+};
+
+const svelte = /^svelte$/;
+const codemirror = /^@codemirror\//;
+const font = /^@fontsource(-variable)?\//;
+
+const MAY_IMPORT_PACKAGE: Readonly<Record<Layer, (name: string) => boolean>> = {
+	engine: () => false,
+	strings: () => false,
+	platform: (name) => !svelte.test(name) && !codemirror.test(name) && !name.startsWith('node:'),
+	editor: (name) => svelte.test(name) || codemirror.test(name),
+	ui: (name) => svelte.test(name) || font.test(name),
+	lab: (name) => svelte.test(name),
+	descriptor: (name) => svelte.test(name),
+	panels: (name) => svelte.test(name),
+	app: (name) => svelte.test(name),
+	main: (name) => svelte.test(name),
+};
+
+export function breaches(graph: ImportGraph): string[] {
+	const found: string[] = [];
+	for (const [file, { imports, rawHtml }] of graph) {
+		const layer = layerOf(file);
+		if (layer === null) found.push(`${file} is in no layer`);
+		if (rawHtml) found.push(`${file} makes markup from text with {@html}`);
+		for (const one of imports) {
+			const why = layer === null ? null : breach(file, layer, one);
+			if (why) found.push(`${file} imports ${described(one)}: ${why}`);
+		}
+	}
+	return [...found, ...cycles(graph).map((path) => `a cycle of imports: ${path.join(' → ')}`)];
+}
+
+function described({ specifier, target, kind }: Import): string {
+	if (specifier === null) return 'a computed path';
+	return kind === 'glob' ? `'${target}' by the glob '${specifier}'` : `'${specifier}'`;
+}
+
+function breach(file: string, layer: Layer, one: Import): string | null {
+	switch (one.found) {
+		case 'computed':
+			return 'nobody can tell what it reaches';
+		case 'missing':
+			return 'there is no such file (write the whole name, with its ending)';
+		case 'outside':
+			// One table drives the tests and the page that shows it.
+			if (layer === 'panels' && one.target.startsWith('../tests/vectors/')) return null;
+			return 'it is outside src';
+		case 'package':
+			return MAY_IMPORT_PACKAGE[layer](one.target)
+				? null
+				: `${layer} may not use the package ${one.target}`;
+		case 'file':
+			return fileBreach(file, layer, one);
+	}
+}
+
+function fileBreach(file: string, layer: Layer, { target, kind }: Import): string | null {
+	const other = layerOf(target);
+	if (other === null) return 'it is in no layer';
+	if (layer === 'panels' && other === 'panels') {
+		return panelOf(file) === panelOf(target) ? null : 'a panel knows no other panel';
+	}
+	if (layer === 'app' && other === 'panels') {
+		if (!/^panels\/[^/]+\/panel\.ts$/.test(target)) return 'app knows only the panel.ts of a panel';
+		return kind === 'glob' ? null : 'app finds panels by a glob, so that a folder is all they need';
+	}
+	const may = MAY_IMPORT[layer];
+	if (!may.includes(other)) {
+		if (other !== 'engine' || !may.includes('engine types')) return `${layer} may not use ${other}`;
+		if (kind !== 'type') return `${layer} may use only types of the engine: write \`import type\``;
+	}
+	if (other === 'engine' && layer !== 'engine' && target !== 'engine/index.ts') {
+		return 'the engine is reached only through engine/index.ts';
+	}
+	return null;
+}
+
+function layerOf(file: string): Layer | null {
+	if (file === 'main.ts') return 'main';
+	if (file === 'panels/descriptor.ts') return 'descriptor';
+	const [folder, inside, ...rest] = file.split('/');
+	switch (folder) {
+		case 'panels':
+			return inside !== undefined && rest.length > 0 ? 'panels' : null;
+		case 'engine':
+		case 'platform':
+		case 'strings':
+		case 'lab':
+		case 'ui':
+		case 'editor':
+		case 'app':
+			return inside === undefined ? null : folder;
+		default:
+			return null;
+	}
+}
+
+function panelOf(file: string): string | undefined {
+	return file.split('/')[1];
+}
+
+/**
+ * One cycle for each knot of files that reach each other. Types count: a file that needs the types of another in a
+ * circle cannot be read, moved or tested without it either.
+ */
+export function cycles(graph: ImportGraph): string[][] {
+	const targets = (file: string): string[] =>
+		(graph.get(file)?.imports ?? [])
+			.filter(({ found }) => found === 'file')
+			.map(({ target }) => target);
+	const found: string[][] = [];
+	const done = new Set<string>();
+	const path: string[] = [];
+	const visit = (file: string): void => {
+		const before = path.indexOf(file);
+		if (before >= 0) {
+			found.push([...path.slice(before), file]);
+			return;
+		}
+		if (done.has(file)) return;
+		path.push(file);
+		for (const target of targets(file)) visit(target);
+		path.pop();
+		done.add(file);
+	};
+	for (const file of graph.keys()) visit(file);
+	return found;
+}
