@@ -48,10 +48,6 @@ export class AddressWriter {
 	/** Before the page goes away: what cannot wait. */
 	leave(): void {
 		this.#site.store();
-		if (this.#timer === undefined) return;
-		const hash = this.#site.addressNow;
-		const state: EntryState = { ours: true, visiting: this.#site.visiting };
-		if (hash !== null) history.replaceState(state, '', hash);
 	}
 
 	/** Forgets a write that is under way: the address has become another one. */

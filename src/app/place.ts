@@ -46,17 +46,25 @@ export function restore(id: string, lab: Lab, text: string): Restored {
 	return lab.restore(document) ? 'restored' : 'damaged';
 }
 
-/** Keeps a document for the next visit; false when it is too large or there is no storage. */
+/**
+ * Keeps a document for a reload of this tab and for the next visit; false when it is too large or there is
+ * no storage.
+ */
 export function store(place: Place): boolean {
 	if (place.unreadable) return false;
-	if (place.lab.pristine) {
-		removeStored(storageKey(place.descriptor.id));
-		return true;
-	}
-	const text = saveText(place.descriptor.id, place.lab);
+	const { lab, descriptor } = place;
+	const text = saveText(descriptor.id, lab);
 	// Base64 and JSON make four characters of three bytes, and a little more.
 	if (text.length > LIMITS.storedDocument * 1.4) return false;
-	return writeStored(storageKey(place.descriptor.id), text);
+	writeStored(storageKey(descriptor.id), text, 'tab');
+	if (!lab.pristine) return writeStored(storageKey(descriptor.id), text);
+	removeStored(storageKey(descriptor.id));
+	return true;
+}
+
+/** What this tab showed before it was reloaded. */
+export function beforeReload(id: string): string | null {
+	return readStored(storageKey(id), 'tab');
 }
 
 /** The parameters that say the document: written out, or packed; null when it is too large for a link. */

@@ -4,7 +4,15 @@ import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { formatAddress, parseAddress, type Address } from './address.ts';
 import { findPanel, PANELS } from './panels.ts';
-import { documentParameters, openPlace, restore, restorePacked, saveText, store } from './place.ts';
+import {
+	beforeReload,
+	documentParameters,
+	openPlace,
+	restore,
+	restorePacked,
+	saveText,
+	store,
+} from './place.ts';
 import type { Place, Unpacking } from './place.ts';
 import { Settings, type SettingProblem } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
@@ -21,8 +29,11 @@ export type Scene =
 	| { readonly type: 'failed'; readonly found: string }
 	| { readonly type: 'lab'; readonly place: Place; readonly words: unknown };
 
-/** How an address came: `visit` from outside (a link, the address bar), `history` by Back or Forward. */
-type Arrival = 'visit' | 'history';
+/**
+ * How an address came: `visit` from outside (a link, the address bar), `history` by Back or Forward,
+ * `reload` of a page that showed one's own work.
+ */
+type Arrival = 'visit' | 'history' | 'reload';
 
 export class Site {
 	readonly settings = new Settings();
@@ -116,6 +127,13 @@ export class Site {
 		}
 		const opened = lab.open(address.parameters);
 		for (const problem of opened.problems) notices.push({ type: 'parameter', problem });
+		if (arrival === 'reload') {
+			// The address may be half a second older than the work.
+			const last = beforeReload(descriptor.id);
+			if (last !== null) restore(descriptor.id, lab, last);
+			lab.history.forget();
+			return;
+		}
 		if (arrival === 'history' && !visiting) this.#forgetWaiting(descriptor.id);
 		if (own === null || descriptor.id in this.#waiting) return;
 		const linked = packed !== null || opened.document;
@@ -166,14 +184,6 @@ export class Site {
 			hash: formatAddress(place.descriptor.id, { ...parameters, ...view, ...extra }),
 			whole: parameters !== null,
 		};
-	}
-
-	/** The address of what is in front as far as it can be said at once: without packing. */
-	get addressNow(): string | null {
-		const lab = this.lab;
-		if (!lab || !this.place || (this.visiting && !lab.parameters)) return null;
-		const parameters = { ...lab.parameters, ...lab.view, ...this.settings.parameters };
-		return formatAddress(this.place.descriptor.id, parameters);
 	}
 
 	/** Keeps the lab in front for the next visit, unless it shows somebody else's work. */

@@ -1,27 +1,32 @@
-// The browser's local storage, which may be missing, full or forbidden: then nothing is remembered and
-// nothing else is lost.
+// The browser's storage, which may be missing, full or forbidden: then nothing is remembered and nothing
+// else is lost.
 
-export function readStored(key: string): string | null {
+/** `visits` lasts from one visit to the next; `tab` is this tab's own and survives a reload of it. */
+export type Keeping = 'visits' | 'tab';
+
+const areas = { visits: () => localStorage, tab: () => sessionStorage } as const;
+
+export function readStored(key: string, keeping: Keeping = 'visits'): string | null {
 	try {
-		return localStorage.getItem(`websocket-101:${key}`);
+		return areas[keeping]().getItem(`websocket-101:${key}`);
 	} catch {
 		return null;
 	}
 }
 
-/** True when the value will be there at the next visit. */
-export function writeStored(key: string, value: string): boolean {
+/** True when the value will be there later. */
+export function writeStored(key: string, value: string, keeping: Keeping = 'visits'): boolean {
 	try {
-		localStorage.setItem(`websocket-101:${key}`, value);
+		areas[keeping]().setItem(`websocket-101:${key}`, value);
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-export function removeStored(key: string): void {
+export function removeStored(key: string, keeping: Keeping = 'visits'): void {
 	try {
-		localStorage.removeItem(`websocket-101:${key}`);
+		areas[keeping]().removeItem(`websocket-101:${key}`);
 	} catch {
 		// Nothing was remembered in the first place.
 	}
