@@ -1,0 +1,77 @@
+/** Who may send it in a frame; `gateway`: a server that acts as one. */
+export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'nobody';
+
+/**
+ * `assigned`: has a meaning; `local`: only reported, never sent; `reserved`: kept back; `unused`: outside the
+ * registry; `unassigned`: for the protocol and extensions; `library`, `private`: §7.4.2.
+ */
+export type CloseCodeStatus =
+	'assigned' | 'local' | 'reserved' | 'unused' | 'unassigned' | 'library' | 'private';
+
+export interface CloseCode {
+	/** The codes from `first` to `last`, both included. */
+	readonly first: number;
+	readonly last: number;
+	/** The name in the IANA registry; empty for a range. */
+	readonly name: string;
+	readonly sender: CloseSender;
+	/** Whether it may stand in a Close frame. */
+	readonly onWire: boolean;
+	/** Whether a script may pass it to `close()` (WHATWG WebSockets). */
+	readonly toClose: boolean;
+	readonly status: CloseCodeStatus;
+}
+
+/** §7.4 and the IANA registry: every 16-bit number lies in exactly one row. */
+export const CLOSE_CODES: readonly CloseCode[] = [
+	range(0, 999, 'unused'),
+	row(1000, 'Normal Closure', 'both', 'assigned', 'toClose'),
+	row(1001, 'Going Away', 'both', 'assigned'),
+	row(1002, 'Protocol Error', 'both', 'assigned'),
+	row(1003, 'Unsupported Data', 'both', 'assigned'),
+	row(1004, '', 'nobody', 'reserved'),
+	row(1005, 'No Status Received', 'nobody', 'local'),
+	row(1006, 'Abnormal Closure', 'nobody', 'local'),
+	row(1007, 'Invalid Payload Data', 'both', 'assigned'),
+	row(1008, 'Policy Violation', 'both', 'assigned'),
+	row(1009, 'Message Too Big', 'both', 'assigned'),
+	row(1010, 'Mandatory Extension', 'client', 'assigned'),
+	// §7.4.1 gives it to servers; in practice both send it.
+	row(1011, 'Internal Error', 'server', 'assigned'),
+	row(1012, 'Service Restart', 'server', 'assigned'),
+	row(1013, 'Try Again Later', 'server', 'assigned'),
+	row(1014, 'Bad Gateway', 'gateway', 'assigned'),
+	row(1015, 'TLS Handshake', 'nobody', 'local'),
+	range(1016, 2999, 'unassigned'),
+	range(3000, 3999, 'library', 'both', 'toClose'),
+	range(4000, 4999, 'private', 'both', 'toClose'),
+	range(5000, 0xffff, 'unused'),
+];
+
+/** @throws RangeError when the number does not fit 16 bits. */
+export function closeCodeOf(code: number): CloseCode {
+	const found = CLOSE_CODES.find(({ first, last }) => code >= first && code <= last);
+	if (found === undefined) throw new RangeError(`no close code ${code}`);
+	return found;
+}
+
+function row(
+	code: number,
+	name: string,
+	sender: CloseSender,
+	status: CloseCodeStatus,
+	api: 'toClose' | 'never' = 'never',
+): CloseCode {
+	const onWire = sender !== 'nobody';
+	return { first: code, last: code, name, sender, onWire, toClose: api === 'toClose', status };
+}
+
+function range(
+	first: number,
+	last: number,
+	status: CloseCodeStatus,
+	sender: CloseSender = 'nobody',
+	api: 'toClose' | 'never' = 'never',
+): CloseCode {
+	return { ...row(first, '', sender, status, api), last };
+}

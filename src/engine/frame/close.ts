@@ -1,0 +1,38 @@
+// The body of a Close frame (§5.5.1): empty, or two bytes of code and a reason in UTF-8.
+import type { Bytes } from '../bytes/bytes.ts';
+import { concatBytes } from '../bytes/bytes.ts';
+import type { Utf8Fault } from '../bytes/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
+
+/** §5.5: what a control frame can carry. */
+export const LONGEST_CONTROL_PAYLOAD = 125;
+
+export interface CloseBody {
+	/** Null when no whole code is there: reported as 1005. */
+	readonly code: number | null;
+	readonly reason: string;
+	/** The reason's first fault, its offset counted in the reason. */
+	readonly fault: Utf8Fault | null;
+}
+
+/** Reads the unmasked payload of a Close. */
+export function readCloseBody(payload: Bytes): CloseBody {
+	if (payload.length < 2) return { code: null, reason: '', fault: null };
+	const { text, fault } = decodeUtf8(payload.subarray(2));
+	return { code: (payload[0]! << 8) | payload[1]!, reason: text, fault };
+}
+
+/**
+ * Makes the payload of a Close; a null code gives the empty one. Illegal codes and long reasons are made too.
+ * @throws RangeError when the code does not fit 16 bits, or when a reason stands without a code.
+ */
+export function closeBody(code: number | null, reason = ''): Uint8Array<ArrayBuffer> {
+	if (code === null) {
+		if (reason !== '') throw new RangeError('a reason needs a code before it');
+		return new Uint8Array(0);
+	}
+	if (!Number.isInteger(code) || code < 0 || code > 0xffff) {
+		throw new RangeError(`close code ${code} does not fit 16 bits`);
+	}
+	return concatBytes(Uint8Array.of(code >> 8, code & 0xff), encodeUtf8(reason));
+}

@@ -1,0 +1,87 @@
+// Makes the bytes of a frame with every choice open, the illegal ones included.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
+import type { LengthForm } from './frame.ts';
+import { frameAt, payloadOf } from './frame.ts';
+import { keyNumber, maskInto } from './mask.ts';
+import type { FrameRows } from './rows.ts';
+
+export interface FrameSpec {
+	readonly fin: boolean;
+	readonly rsv1?: boolean;
+	readonly rsv2?: boolean;
+	readonly rsv3?: boolean;
+	readonly opcode: number;
+	/** Sets MASK and masks the payload; null or absent for an unmasked frame. */
+	readonly key?: Bytes | null;
+	/** The shortest that holds the length, when absent. */
+	readonly lengthForm?: LengthForm;
+	/** What the length fields say, when it is not the payload's length. */
+	readonly announcedLength?: number | bigint;
+	/** Unmasked. */
+	readonly payload?: Bytes;
+}
+
+/** §5.2: the shortest form that holds a length. */
+export function minimalLengthForm(length: number | bigint): LengthForm {
+	return length < 126 ? 7 : length < 0x10000 ? 16 : 64;
+}
+
+/** @throws RangeError for an opcode, key or length that its field cannot hold. */
+export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
+	const { opcode, key = null, payload = NO_BYTES } = spec;
+	if (!Number.isInteger(opcode) || opcode < 0 || opcode > 15) {
+		throw new RangeError(`no opcode ${opcode}`);
+	}
+	const length = spec.announcedLength ?? payload.length;
+	const lengthField = encodeLength(length, spec.lengthForm ?? minimalLengthForm(length));
+	const headerLength = 1 + lengthField.length + (key === null ? 0 : 4);
+	const frame = new Uint8Array(headerLength + payload.length);
+	frame[0] =
+		(spec.fin ? 0x80 : 0) |
+		(spec.rsv1 ? 0x40 : 0) |
+		(spec.rsv2 ? 0x20 : 0) |
+		(spec.rsv3 ? 0x10 : 0) |
+		opcode;
+	frame.set(lengthField, 1);
+	if (key === null) {
+		frame.set(payload, headerLength);
+		return frame;
+	}
+	frame[1]! |= 0x80;
+	frame.set(key, headerLength - 4);
+	const masked = new Uint8Array(payload.length);
+	maskInto(masked, payload, 0, payload.length, keyNumber(key), 0);
+	frame.set(masked, headerLength);
+	return frame;
+}
+
+/**
+ * The second byte (MASK clear) and the extended payload length: 1, 3 or 9 bytes.
+ * @throws RangeError when the form cannot hold the length.
+ */
+export function encodeLength(length: number | bigint, form: LengthForm): Uint8Array<ArrayBuffer> {
+	const holds = form === 7 ? length < 126 : form === 16 ? length < 0x10000 : length < 1n << 64n;
+	if (!holds || length < 0 || (typeof length === 'number' && !Number.isInteger(length))) {
+		throw new RangeError(`length ${length} does not fit the ${form}-bit form`);
+	}
+	if (form === 7) return Uint8Array.of(Number(length));
+	const bytes = new Uint8Array(form === 16 ? 3 : 9);
+	bytes[0] = form === 16 ? 126 : 127;
+	let rest = BigInt(length);
+	for (let i = bytes.length - 1; i > 0; i--) {
+		bytes[i] = Number(rest & 0xffn);
+		rest >>= 8n;
+	}
+	return bytes;
+}
+
+/** A frame as it stands, for making it anew: `encodeFrame` of it gives its bytes when it is complete. */
+export function frameSpec(rows: FrameRows, bytes: Bytes, index: number): FrameSpec {
+	const { fin, rsv1, rsv2, rsv3, opcode, key, lengthForm, announcedLength } = frameAt(rows, index);
+	const payload = payloadOf(rows, bytes, index);
+	return {
+		...{ fin, rsv1, rsv2, rsv3, opcode, key, lengthForm, payload },
+		announcedLength: announcedLength ?? payload.length,
+	};
+}

@@ -1,0 +1,84 @@
+// A frame's diagnoses as bits of two words. The order of the bits is the order in which a receiver meets the
+// bytes, so the lowest bit that fails the connection is the first failure of the frame.
+import { failsConnection } from '../report/policy-frame.ts';
+import type { FrameRuleCode } from '../report/rules.ts';
+import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
+
+/** What the header alone shows. */
+export const HEADER_FAULTS = [
+	'frame-rsv1',
+	'deflate-rsv1-first-frame',
+	'deflate-rsv1-control',
+	'frame-rsv2',
+	'frame-rsv3',
+	'frame-opcode-reserved-data',
+	'frame-opcode-reserved-control',
+	'control-unfragmented',
+	'fragment-start-missing',
+	'fragment-interleaved',
+	'close-once',
+	'close-no-data-after',
+	'close-mid-message',
+	'mask-client',
+	'mask-server',
+	'length-minimal-16',
+	'length-minimal-64',
+	'length-top-bit',
+	'length-representable',
+	'control-length',
+	'length-limit',
+	'mask-key-fresh',
+	'mask-key-unpredictable',
+	'frame-incomplete',
+] as const satisfies readonly FrameRuleCode[];
+
+/** What the payload shows. */
+export const PAYLOAD_FAULTS = [
+	'close-body-length',
+	'close-code-reserved-local',
+	'close-code-reserved-1004',
+	'close-code-unassigned',
+	'close-code-below-1000',
+	'close-code-above-4999',
+	'close-reason-utf8',
+	...UTF8_FAULT_KINDS,
+] as const satisfies readonly FrameRuleCode[];
+
+/** The rules that the decoder reports itself; the others are seen only as one of these. */
+export type FrameFault = (typeof HEADER_FAULTS)[number] | (typeof PAYLOAD_FAULTS)[number];
+
+export function headerBit(code: (typeof HEADER_FAULTS)[number]): number {
+	return 1 << HEADER_FAULTS.indexOf(code);
+}
+
+export function payloadBit(code: (typeof PAYLOAD_FAULTS)[number]): number {
+	return 1 << PAYLOAD_FAULTS.indexOf(code);
+}
+
+export const HEADER_FAILS = bitsWhere(HEADER_FAULTS, failsConnection);
+export const PAYLOAD_FAILS = bitsWhere(PAYLOAD_FAULTS, failsConnection);
+
+function bitsWhere(
+	codes: readonly FrameRuleCode[],
+	holds: (code: FrameRuleCode) => boolean,
+): number {
+	return codes.reduce((bits, code, i) => (holds(code) ? bits | (1 << i) : bits), 0);
+}
+
+/** The codes of the bits that are set, in the order in which a receiver meets them. */
+export function faultsOf(headerFaults: number, payloadFaults: number): FrameFault[] {
+	const faults: FrameFault[] = [];
+	HEADER_FAULTS.forEach((code, i) => {
+		if ((headerFaults >>> i) & 1) faults.push(code);
+	});
+	PAYLOAD_FAULTS.forEach((code, i) => {
+		if ((payloadFaults >>> i) & 1) faults.push(code);
+	});
+	return faults;
+}
+
+export function bitCount(word: number): number {
+	let count = 0;
+	for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}

@@ -1,0 +1,120 @@
+// One frame as an object, made from its packed row when it is shown.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
+import { keyBytes, mask } from './mask.ts';
+import type { FrameRows } from './rows.ts';
+import { COLUMN, COMPRESSED, cell, frameEnd, runningMessage } from './rows.ts';
+
+/** The width in which a payload length is written, in bits (§5.2). */
+export type LengthForm = 7 | 16 | 64;
+
+/** Keeps what libraries throw away: RSV bits, the key, and the length as it was written. Offsets in the document. */
+export interface Frame {
+	readonly index: number;
+	readonly offset: number;
+	/** Where the next frame begins, or the document ends. */
+	readonly end: number;
+	/** What the second byte asks for: 2 to 14. */
+	readonly headerLength: number;
+	readonly headerComplete: boolean;
+	readonly fin: boolean;
+	readonly rsv1: boolean;
+	readonly rsv2: boolean;
+	readonly rsv3: boolean;
+	readonly opcode: number;
+	readonly masked: boolean;
+	readonly lengthForm: LengthForm;
+	/** Null while its bytes are not all there; a bigint from 2^53 on. */
+	readonly announcedLength: number | bigint | null;
+	/** Null when unmasked, or when its bytes are not all there. */
+	readonly key: Bytes | null;
+	readonly payloadFrom: number;
+	readonly payloadTo: number;
+	/** The whole frame is there. */
+	readonly complete: boolean;
+	/** The first frame of its message; of a control frame, itself. */
+	readonly messageStart: number;
+	/** The first frame of the message that was unfinished before this frame, or −1. */
+	readonly runningMessage: number;
+	/** The payload is DEFLATE data (RFC 7692 §6). */
+	readonly compressed: boolean;
+}
+
+/** @throws RangeError when there is no such frame. */
+export function frameAt(rows: FrameRows, index: number): Frame {
+	const offset = cell(rows, index, COLUMN.offset);
+	const head = cell(rows, index, COLUMN.head);
+	const end = frameEnd(rows, index);
+	const headerLength = (head >>> 16) & 0xff;
+	const masked = (head & 0x8000) !== 0;
+	const short = (head >>> 8) & 0x7f;
+	const lengthForm = short < 126 ? 7 : short === 126 ? 16 : 64;
+	const headerBytes = Math.min(headerLength, end - offset);
+	const lengthKnown = headerBytes >= 2 && headerBytes >= headerLength - (masked ? 4 : 0);
+	const headerComplete = headerBytes === headerLength;
+	const announcedLength = lengthKnown ? lengthOf(rows, index) : null;
+	const payloadFrom = offset + headerBytes;
+	const payloadTo = payloadFrom + cell(rows, index, COLUMN.available);
+	const control = (head & 0x08) !== 0;
+	return {
+		index,
+		offset,
+		end,
+		headerLength,
+		headerComplete,
+		fin: (head & 0x80) !== 0,
+		rsv1: (head & 0x40) !== 0,
+		rsv2: (head & 0x20) !== 0,
+		rsv3: (head & 0x10) !== 0,
+		opcode: head & 0x0f,
+		masked,
+		lengthForm,
+		announcedLength,
+		key: masked && headerComplete ? keyBytes(cell(rows, index, COLUMN.key)) : null,
+		payloadFrom,
+		payloadTo,
+		complete: headerComplete && announcedLength === payloadTo - payloadFrom,
+		messageStart: control ? index : cell(rows, index, COLUMN.messageStart),
+		runningMessage: runningMessage(rows, index),
+		compressed: (head & COMPRESSED) !== 0,
+	};
+}
+
+function lengthOf(rows: FrameRows, index: number): number | bigint {
+	const high = cell(rows, index, COLUMN.lengthHigh);
+	const low = cell(rows, index, COLUMN.lengthLow);
+	if (high >= 0x200000) return (BigInt(high) << 32n) | BigInt(low);
+	return high * 0x100000000 + low;
+}
+
+/** The frame's payload bytes that are there, unmasked. A view of `bytes` where nothing had to be unmasked. */
+export function payloadOf(rows: FrameRows, bytes: Bytes, index: number): Bytes {
+	const { payloadFrom, payloadTo, key } = frameAt(rows, index);
+	const wire = bytes.subarray(payloadFrom, payloadTo);
+	return key === null ? wire : mask(wire, key);
+}
+
+/** The data frames of the message that `index` belongs to, in order, as far as they go; a control frame alone. */
+export function messageFrames(rows: FrameRows, index: number): readonly number[] {
+	const start = frameAt(rows, index).messageStart;
+	const frames = [start];
+	if (cell(rows, start, COLUMN.head) & 0x88) return frames;
+	for (let i = start + 1; i < rows.count; i++) {
+		const head = cell(rows, i, COLUMN.head);
+		if (head & 0x08) continue;
+		if (cell(rows, i, COLUMN.messageStart) !== start) break;
+		// A reserved opcode in the middle belongs to no message.
+		if ((head & 0x0f) !== 0) continue;
+		frames.push(i);
+		if (head & 0x80) break;
+	}
+	return frames;
+}
+
+/** The unmasked payloads of a message's frames, joined. */
+export function messagePayload(rows: FrameRows, bytes: Bytes, index: number): Bytes {
+	const frames = messageFrames(rows, index);
+	if (frames.length === 0) return NO_BYTES;
+	if (frames.length === 1) return payloadOf(rows, bytes, frames[0]!);
+	return concatBytes(...frames.map((frame) => payloadOf(rows, bytes, frame)));
+}

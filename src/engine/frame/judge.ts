@@ -1,0 +1,178 @@
+// What a frame's header breaks, given the frames before it. Holds the state that outlives a frame: the message
+// that runs, the first Close, the last key. It judges and reads on: a fault never stops it.
+import { headerBit, payloadBit } from './fault-bits.ts';
+import type { FrameContext } from './rows.ts';
+
+const RSV1 = headerBit('frame-rsv1');
+const RSV1_NOT_FIRST = headerBit('deflate-rsv1-first-frame');
+const RSV1_CONTROL = headerBit('deflate-rsv1-control');
+const RSV2 = headerBit('frame-rsv2');
+const RSV3 = headerBit('frame-rsv3');
+const RESERVED_DATA = headerBit('frame-opcode-reserved-data');
+const RESERVED_CONTROL = headerBit('frame-opcode-reserved-control');
+const CONTROL_FRAGMENTED = headerBit('control-unfragmented');
+const START_MISSING = headerBit('fragment-start-missing');
+const INTERLEAVED = headerBit('fragment-interleaved');
+const CLOSE_AGAIN = headerBit('close-once');
+const DATA_AFTER_CLOSE = headerBit('close-no-data-after');
+const CLOSE_MID_MESSAGE = headerBit('close-mid-message');
+const MASK_CLIENT = headerBit('mask-client');
+const MASK_SERVER = headerBit('mask-server');
+const MINIMAL_16 = headerBit('length-minimal-16');
+const MINIMAL_64 = headerBit('length-minimal-64');
+const TOP_BIT = headerBit('length-top-bit');
+const UNREPRESENTABLE = headerBit('length-representable');
+const CONTROL_TOO_LONG = headerBit('control-length');
+const OVER_LIMIT = headerBit('length-limit');
+const KEY_REPEATED = headerBit('mask-key-fresh');
+const KEY_ZERO = headerBit('mask-key-unpredictable');
+
+export const INCOMPLETE = headerBit('frame-incomplete');
+export const CLOSE_BODY = payloadBit('close-body-length');
+const CODE_LOCAL = payloadBit('close-code-reserved-local');
+const CODE_1004 = payloadBit('close-code-reserved-1004');
+const CODE_UNASSIGNED = payloadBit('close-code-unassigned');
+const CODE_BELOW = payloadBit('close-code-below-1000');
+const CODE_ABOVE = payloadBit('close-code-above-4999');
+
+/** With one of these nobody waits for the payload. */
+export const NOT_AWAITED = TOP_BIT | UNREPRESENTABLE | OVER_LIMIT;
+/** With one of these the payload is read to the end of the document. */
+export const ENDLESS = TOP_BIT | UNREPRESENTABLE;
+
+/** The kinds of message that can be open. A message that began wrongly is open too, of unknown kind. */
+export const NONE = 0;
+export const TEXT = 1;
+const UNKNOWN = 3;
+
+export class FrameJudge {
+	readonly #context: FrameContext;
+	/** The kind of message that is unfinished after the frame last judged. */
+	open = NONE;
+	compressed = false;
+	/** Frame in which the running message, or else the frame last judged, began. */
+	messageStart = 0;
+	/** Frame of the first Close, or −1. */
+	firstClose = -1;
+	#messageBytes = 0;
+	/** −1 before the first masked frame. */
+	#lastKey = -1;
+
+	constructor(context: FrameContext) {
+		this.#context = context;
+	}
+
+	/** FIN, RSV1–3 and the opcode, and with them the place in the message (§5.2, §5.4, §5.5). */
+	firstByte(byte: number, frame: number): number {
+		const opcode = byte & 0x0f;
+		let faults = 0;
+		if (byte & 0x70) {
+			if (byte & 0x40) faults |= this.#rsv1(opcode);
+			if (byte & 0x20) faults |= RSV2;
+			if (byte & 0x10) faults |= RSV3;
+		}
+		return faults | (opcode & 8 ? this.#control(byte, opcode, frame) : this.#data(byte, frame));
+	}
+
+	#rsv1(opcode: number): number {
+		if (!this.#context.deflate) return RSV1;
+		// RFC 7692 §6: on the first frame of a message only, and never on a control frame.
+		return opcode & 8 ? RSV1_CONTROL : opcode === 0 ? RSV1_NOT_FIRST : 0;
+	}
+
+	#control(byte: number, opcode: number, frame: number): number {
+		let faults = 0;
+		if (this.open === NONE) this.messageStart = frame;
+		if (!(byte & 0x80)) faults |= CONTROL_FRAGMENTED;
+		if (opcode > 0x0a) faults |= RESERVED_CONTROL;
+		if (opcode === 0x08) {
+			if (this.firstClose >= 0) {
+				faults |= CLOSE_AGAIN;
+			} else {
+				this.firstClose = frame;
+				if (this.open !== NONE) faults |= CLOSE_MID_MESSAGE;
+			}
+		}
+		return faults;
+	}
+
+	#data(byte: number, frame: number): number {
+		const opcode = byte & 0x0f;
+		let faults = this.firstClose >= 0 ? DATA_AFTER_CLOSE : 0;
+		if (opcode === 0) {
+			if (this.open === NONE) {
+				faults |= START_MISSING;
+				this.#begin(UNKNOWN, frame, byte);
+			}
+		} else if (opcode <= 2) {
+			if (this.open !== NONE) faults |= INTERLEAVED;
+			this.#begin(opcode, frame, byte);
+		} else {
+			faults |= RESERVED_DATA;
+			if (this.open === NONE) this.#begin(UNKNOWN, frame, byte);
+		}
+		return faults;
+	}
+
+	#begin(kind: number, frame: number, byte: number): void {
+		this.open = kind;
+		this.messageStart = frame;
+		this.#messageBytes = 0;
+		this.compressed = this.#context.deflate && kind !== UNKNOWN && (byte & 0x40) !== 0;
+	}
+
+	/** After the header: a data frame with FIN ends its message. */
+	endMessage(byte: number, frame: number): void {
+		const opcode = byte & 0x0f;
+		// A reserved opcode inside a message is none of its fragments.
+		if (byte & 0x80 && (opcode <= 2 || (opcode < 8 && this.messageStart === frame))) {
+			this.open = NONE;
+		}
+	}
+
+	/** §5.1: who masks. */
+	maskBit(masked: number): number {
+		if (this.#context.from === 'client') return masked ? 0 : MASK_CLIENT;
+		return masked ? MASK_SERVER : 0;
+	}
+
+	/** The whole payload length, as its form and two 32-bit words. */
+	length(opcode: number, form: number, high: number, low: number): number {
+		let faults = 0;
+		if (form === 126) {
+			if (low < 126) faults |= MINIMAL_16;
+		} else if (form === 127) {
+			if (high === 0 && low < 0x10000) faults |= MINIMAL_64;
+			else if (high >= 0x80000000) faults |= TOP_BIT;
+			// 2^53 and above: no JavaScript number counts such bytes.
+			else if (high >= 0x200000) faults |= UNREPRESENTABLE;
+		}
+		if (opcode & 8) {
+			if (high !== 0 || low > 125) faults |= CONTROL_TOO_LONG;
+		} else if (this.#context.limit !== null && !(faults & TOP_BIT)) {
+			// §10.4: the message, not the frame, is what fills memory.
+			this.#messageBytes += high * 0x100000000 + low;
+			if (this.#messageBytes > this.#context.limit) faults |= OVER_LIMIT;
+		}
+		return faults;
+	}
+
+	/** §5.3: fresh and unpredictable, as far as bytes can show. */
+	key(key: number): number {
+		if (this.#context.from !== 'client') return 0;
+		let faults = 0;
+		if (key === this.#lastKey) faults |= KEY_REPEATED;
+		if (key === 0) faults |= KEY_ZERO;
+		this.#lastKey = key;
+		return faults;
+	}
+}
+
+/** §7.4: which codes may stand in a frame. */
+export function judgeCloseCode(code: number): number {
+	if (code < 1000) return CODE_BELOW;
+	if (code === 1005 || code === 1006 || code === 1015) return CODE_LOCAL;
+	if (code === 1004) return CODE_1004;
+	if (code >= 1016 && code < 3000) return CODE_UNASSIGNED;
+	return code > 4999 ? CODE_ABOVE : 0;
+}

@@ -1,0 +1,42 @@
+/** §5.2 and §11.8: the sixteen opcodes. */
+export type OpcodeName =
+	'continuation' | 'text' | 'binary' | 'reserved' | 'Close' | 'Ping' | 'Pong';
+export type OpcodeKind = 'data' | 'control';
+
+export interface Opcode {
+	readonly code: number;
+	readonly name: OpcodeName;
+	readonly kind: OpcodeKind;
+	readonly reserved: boolean;
+}
+
+export const OPCODE = {
+	continuation: 0x0,
+	text: 0x1,
+	binary: 0x2,
+	close: 0x8,
+	ping: 0x9,
+	pong: 0xa,
+} as const;
+
+const NAMES: readonly OpcodeName[] = [
+	...(['continuation', 'text', 'binary'] as const),
+	...(['reserved', 'reserved', 'reserved', 'reserved', 'reserved'] as const),
+	...(['Close', 'Ping', 'Pong'] as const),
+	...(['reserved', 'reserved', 'reserved', 'reserved', 'reserved'] as const),
+];
+
+/** By opcode, 0 to 15. */
+export const OPCODES: readonly Opcode[] = NAMES.map((name, code) => ({
+	code,
+	name,
+	kind: code & 8 ? 'control' : 'data',
+	reserved: name === 'reserved',
+}));
+
+/** @throws RangeError outside 0 to 15. */
+export function opcodeOf(code: number): Opcode {
+	const opcode = OPCODES[code];
+	if (opcode === undefined) throw new RangeError(`no opcode ${code}`);
+	return opcode;
+}

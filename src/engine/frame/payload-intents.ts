@@ -1,0 +1,74 @@
+// Meant gestures on one frame: what it says stays, how it is written changes, or the other way round. Each
+// gives one edit of the frame's own bytes; null where the frame has not the bytes for it, or nothing changes.
+import type { Bytes } from '../bytes/bytes.ts';
+import type { Edit } from '../bytes/edit.ts';
+import { replaceBytes } from './bit-intents.ts';
+import type { FrameSpec } from './encode.ts';
+import { encodeFrame, encodeLength, frameSpec, minimalLengthForm } from './encode.ts';
+import type { LengthForm } from './frame.ts';
+import { frameAt } from './frame.ts';
+import { keyNumber } from './mask.ts';
+import type { FrameRows } from './rows.ts';
+
+/** Masks with `key`, or unmasks with null, so that the payload means the same. A masked frame keeps its key. */
+export function setMasked(
+	bytes: Bytes,
+	rows: FrameRows,
+	index: number,
+	key: Bytes | null,
+): Edit | null {
+	const { masked } = frameAt(rows, index);
+	return masked === (key !== null) ? null : rewrite(bytes, rows, index, { key });
+}
+
+/** Masks anew with `key`, so that the payload means the same. null when the frame is not masked. */
+export function newKey(bytes: Bytes, rows: FrameRows, index: number, key: Bytes): Edit | null {
+	keyNumber(key);
+	return frameAt(rows, index).masked ? rewrite(bytes, rows, index, { key }) : null;
+}
+
+/** Writes the same length in another form; null when that form cannot hold it. */
+export function setLengthForm(
+	bytes: Bytes,
+	rows: FrameRows,
+	index: number,
+	lengthForm: LengthForm,
+): Edit | null {
+	const { announcedLength, offset, headerLength, masked } = frameAt(rows, index);
+	if (announcedLength === null || minimalLengthForm(announcedLength) > lengthForm) return null;
+	const field = encodeLength(announcedLength, lengthForm);
+	if (masked) field[0]! |= 0x80;
+	return replaceBytes(bytes, offset + 1, offset + headerLength - (masked ? 4 : 0), field);
+}
+
+/**
+ * Another payload, masked as the frame is, with its length. A form longer than needed is kept, else it is the
+ * shortest. An unfinished payload becomes a whole one. null when the header is not all there.
+ */
+export function setPayload(
+	bytes: Bytes,
+	rows: FrameRows,
+	index: number,
+	payload: Bytes,
+): Edit | null {
+	const { announcedLength, lengthForm, complete } = frameAt(rows, index);
+	const minimal = minimalLengthForm(payload.length);
+	const chosen = complete && lengthForm > minimalLengthForm(announcedLength ?? 0);
+	return rewrite(bytes, rows, index, {
+		payload,
+		announcedLength: payload.length,
+		lengthForm: chosen && lengthForm > minimal ? lengthForm : minimal,
+	});
+}
+
+function rewrite(
+	bytes: Bytes,
+	rows: FrameRows,
+	index: number,
+	change: Partial<FrameSpec>,
+): Edit | null {
+	const { headerComplete, offset, end } = frameAt(rows, index);
+	if (!headerComplete) return null;
+	const frame = encodeFrame({ ...frameSpec(rows, bytes, index), ...change });
+	return replaceBytes(bytes, offset, end, frame);
+}
