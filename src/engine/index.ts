@@ -33,3 +33,6 @@ export * from './frame/encode.ts';
 export * from './frame/bit-intents.ts';
 export * from './frame/payload-intents.ts';
 export * from './frame/frame-intents.ts';
+export * from './report/observed-frame.ts';
+export * from './frame/text.ts';
+export * from './frame/fixes.ts';

@@ -114,6 +114,7 @@ function skipWellFormed(bytes: Bytes, from: number, to: number): number {
 		if (lead < 0x80) {
 			at++;
 			while (at + 8 <= to && isAsciiRun(bytes, at)) at += 8;
+			while (at < to && bytes[at]! < 0x80) at++;
 		} else if (lead >= 0xc2 && lead < 0xe0) {
 			if (at + 2 > to || (bytes[at + 1]! & 0xc0) !== 0x80) return at;
 			at += 2;

@@ -1,6 +1,6 @@
 // One frame as an object, made from its packed row when it is shown.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
+import { concatBytes } from '../bytes/bytes.ts';
 import { keyBytes, mask } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, COMPRESSED, cell, frameEnd, runningMessage } from './rows.ts';
@@ -32,7 +32,7 @@ export interface Frame {
 	readonly payloadTo: number;
 	/** The whole frame is there. */
 	readonly complete: boolean;
-	/** The first frame of its message; of a control frame, itself. */
+	/** The first frame of its message; a control frame's or a reserved opcode's, itself. */
 	readonly messageStart: number;
 	/** The first frame of the message that was unfinished before this frame, or −1. */
 	readonly runningMessage: number;
@@ -55,7 +55,7 @@ export function frameAt(rows: FrameRows, index: number): Frame {
 	const announcedLength = lengthKnown ? lengthOf(rows, index) : null;
 	const payloadFrom = offset + headerBytes;
 	const payloadTo = payloadFrom + cell(rows, index, COLUMN.available);
-	const control = (head & 0x08) !== 0;
+	const opcode = head & 0x0f;
 	return {
 		index,
 		offset,
@@ -66,7 +66,7 @@ export function frameAt(rows: FrameRows, index: number): Frame {
 		rsv1: (head & 0x40) !== 0,
 		rsv2: (head & 0x20) !== 0,
 		rsv3: (head & 0x10) !== 0,
-		opcode: head & 0x0f,
+		opcode,
 		masked,
 		lengthForm,
 		announcedLength,
@@ -74,7 +74,8 @@ export function frameAt(rows: FrameRows, index: number): Frame {
 		payloadFrom,
 		payloadTo,
 		complete: headerComplete && announcedLength === payloadTo - payloadFrom,
-		messageStart: control ? index : cell(rows, index, COLUMN.messageStart),
+		// Control frames and reserved opcodes are no fragments of the message that runs around them.
+		messageStart: opcode > 2 ? index : cell(rows, index, COLUMN.messageStart),
 		runningMessage: runningMessage(rows, index),
 		compressed: (head & COMPRESSED) !== 0,
 	};
@@ -94,27 +95,37 @@ export function payloadOf(rows: FrameRows, bytes: Bytes, index: number): Bytes {
 	return key === null ? wire : mask(wire, key);
 }
 
-/** The data frames of the message that `index` belongs to, in order, as far as they go; a control frame alone. */
-export function messageFrames(rows: FrameRows, index: number): readonly number[] {
-	const start = frameAt(rows, index).messageStart;
-	const frames = [start];
-	if (cell(rows, start, COLUMN.head) & 0x88) return frames;
-	for (let i = start + 1; i < rows.count; i++) {
+/** The next fragment of the same message, or −1. */
+export function nextFragment(rows: FrameRows, index: number): number {
+	const { opcode, fin, messageStart } = frameAt(rows, index);
+	if (fin || opcode & 8) return -1;
+	for (let i = index + 1; i < rows.count; i++) {
 		const head = cell(rows, i, COLUMN.head);
 		if (head & 0x08) continue;
-		if (cell(rows, i, COLUMN.messageStart) !== start) break;
-		// A reserved opcode in the middle belongs to no message.
-		if ((head & 0x0f) !== 0) continue;
-		frames.push(i);
-		if (head & 0x80) break;
+		if (cell(rows, i, COLUMN.messageStart) !== messageStart) return -1;
+		if ((head & 0x0f) === 0) return i;
 	}
+	return -1;
+}
+
+/** The fragment before it of the same message, or −1. */
+export function previousFragment(rows: FrameRows, index: number): number {
+	const { messageStart } = frameAt(rows, index);
+	for (let i = index - 1; i >= messageStart; i--) {
+		if (i === messageStart || (cell(rows, i, COLUMN.head) & 0x0f) === 0) return i;
+	}
+	return -1;
+}
+
+/** The frames of the message that `index` belongs to, in order, as far as they go. */
+export function messageFrames(rows: FrameRows, index: number): readonly number[] {
+	const frames: number[] = [];
+	let frame = frameAt(rows, index).messageStart;
+	for (; frame >= 0; frame = nextFragment(rows, frame)) frames.push(frame);
 	return frames;
 }
 
 /** The unmasked payloads of a message's frames, joined. */
 export function messagePayload(rows: FrameRows, bytes: Bytes, index: number): Bytes {
-	const frames = messageFrames(rows, index);
-	if (frames.length === 0) return NO_BYTES;
-	if (frames.length === 1) return payloadOf(rows, bytes, frames[0]!);
-	return concatBytes(...frames.map((frame) => payloadOf(rows, bytes, frame)));
+	return concatBytes(...messageFrames(rows, index).map((frame) => payloadOf(rows, bytes, frame)));
 }

@@ -1,0 +1,59 @@
+// The characters of a text message over the bytes of one of its frames: a character may begin in an earlier
+// fragment and end in a later one (§5.6), and still is one character.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
+import type { Utf8Character } from '../bytes/utf8-text.ts';
+import { utf8Characters } from '../bytes/utf8-text.ts';
+import { frameAt, nextFragment, payloadOf, previousFragment } from './frame.ts';
+import { OPCODE } from './opcode.ts';
+import type { FrameRows } from './rows.ts';
+
+/** A character has at most three bytes beside the one that is looked at. */
+const REACH = 3;
+
+/** Whether the frame carries text as it stands: part of a text message that is not compressed. */
+export function isText(rows: FrameRows, index: number): boolean {
+	const { opcode, messageStart, compressed } = frameAt(rows, index);
+	if (opcode !== OPCODE.text && opcode !== OPCODE.continuation) return false;
+	return !compressed && frameAt(rows, messageStart).opcode === OPCODE.text;
+}
+
+/**
+ * The characters that touch the payload bytes [from, to) of a frame. Offsets count from the start of this
+ * frame's payload: below 0, the character began in an earlier fragment; it may end in a later one.
+ * Empty when the frame is no text.
+ */
+export function frameCharacters(
+	rows: FrameRows,
+	bytes: Bytes,
+	index: number,
+	from = 0,
+	to = Infinity,
+): readonly Utf8Character[] {
+	if (!isText(rows, index)) return [];
+	const payload = payloadOf(rows, bytes, index);
+	const before = gather(rows, bytes, index, 'before');
+	const after = gather(rows, bytes, index, 'after');
+	const text = concatBytes(before, payload, after);
+	const start = before.length;
+	const stop = Math.min(to, payload.length);
+	return utf8Characters(text, start + from, start + stop).map((character) => ({
+		...character,
+		offset: character.offset - start,
+	}));
+}
+
+/** Up to three bytes from the fragments before or after, in message order. */
+function gather(rows: FrameRows, bytes: Bytes, index: number, side: 'before' | 'after'): Bytes {
+	const step = side === 'before' ? previousFragment : nextFragment;
+	let found = NO_BYTES;
+	for (let i = step(rows, index); i >= 0 && found.length < REACH; i = step(rows, i)) {
+		const payload = payloadOf(rows, bytes, i);
+		const missing = REACH - found.length;
+		found =
+			side === 'before'
+				? concatBytes(payload.subarray(Math.max(0, payload.length - missing)), found)
+				: concatBytes(found, payload.subarray(0, missing));
+	}
+	return found;
+}
