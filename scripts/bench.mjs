@@ -1,0 +1,74 @@
+// What the site weighs, what one input costs and how decoding grows, beside the goals: `npm run bench`, or only some
+// of it: `npm run bench -- sizes`. Compare ratios; absolute times belong to the machine.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { growth } from './bench/growth.mjs';
+import { input } from './bench/input.mjs';
+import { Report } from './bench/report.mjs';
+import { sizes } from './bench/sizes.mjs';
+import { requireChromium } from './browsers.mjs';
+import { serve } from './serve.mjs';
+
+const PARTS = ['sizes', 'growth', 'input'];
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		/** A site that is built already. */
+		site: { type: 'string' },
+		/** What must be on the page before it counts as painted. */
+		'first-paint': { type: 'string', default: '[data-first-paint]' },
+		/** Only scenarios whose name contains this. */
+		only: { type: 'string', default: '' },
+		/** Slows the browser down, as `--slowdown 4`. */
+		slowdown: { type: 'string', default: '1' },
+	},
+});
+const unknown = positionals.filter((name) => !PARTS.includes(name));
+if (unknown.length > 0) {
+	console.error(`There is no part ${unknown.join(', ')}: choose from ${PARTS.join(', ')}.`);
+	process.exit(1);
+}
+const wanted = (name) => positionals.length === 0 || positionals.includes(name);
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(root, 'node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
+const scratch = mkdtempSync(join(cache, 'bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
+const report = new Report();
+if (wanted('growth')) await growth(report, join(scratch, 'engine'));
+if (wanted('sizes') || wanted('input')) {
+	const directory = values.site ?? join(scratch, 'site');
+	if (!values.site) await build({ root, logLevel: 'error', build: { outDir: directory } });
+	const server = await serve({ directory });
+	const { path, version } = await requireChromium();
+	const browser = await chromium.launch({
+		executablePath: path,
+		args: ['--no-sandbox', '--disable-smooth-scrolling', '--js-flags=--expose-gc'],
+	});
+	console.log(`\nChromium ${version}, headless`);
+	const options = {
+		browser,
+		report,
+		url: server.url,
+		directory,
+		firstPaint: values['first-paint'],
+		only: values.only,
+		slowdown: Number(values.slowdown),
+	};
+	try {
+		if (wanted('sizes')) await sizes(options);
+		if (wanted('input')) await input(options);
+	} finally {
+		await browser.close();
+		await server.close();
+	}
+}
+report.end();

@@ -1,0 +1,85 @@
+// What the input benchmark does, as data. An element is named as assistive tools name it: `[role, name]`, where the
+// name is a string (exact) or a pattern.
+//
+// scenario: name · address · load (documents put in before the first action) · actions · heapMB and nodes (goals)
+// action:   name · goalMs · repeat · on (the element) · do (what is done there, each time)
+//           do: { click }                              a click on `on`
+//               { type: '4a' }                         one character after the other, again and again
+//               { keys: ['ArrowRight', …] }            one key after the other
+//               { wheel: 120 }                         a step of the wheel over `on`, turning round at the ends
+//           at: where in a text the caret is put first: 'start', or 'end'
+
+const KIB = 1024;
+const EDITOR = ['textbox', 'Frame bytes'];
+/** "bit 8, MASK", or "frame 1, bit 8, MASK" where there are several frames. */
+const MASK_BIT = ['button', /^(frame 1, )?bit 8, /];
+const FIRST_FRAME_BIT = ['button', /^(frame 1, )?bit 0, /];
+
+const actions = (editGoalMs, scrollGoalMs) => [
+	{ name: 'bit flipped (MASK)', on: MASK_BIT, do: { click: true }, goalMs: editGoalMs },
+	{ name: 'bit flipped (FIN)', on: FIRST_FRAME_BIT, do: { click: true }, goalMs: editGoalMs },
+	{ name: 'digit typed', on: EDITOR, at: 'start', do: { type: '8a3f' }, goalMs: editGoalMs },
+	// A run of typing is one step of undo, so going back and forth is what can be done often.
+	{
+		name: 'edit undone, redone',
+		on: EDITOR,
+		do: { keys: ['Control+z', 'Control+y'] },
+		goalMs: editGoalMs,
+	},
+	{
+		name: 'selection moved',
+		on: EDITOR,
+		at: 'start',
+		do: { keys: ['ArrowRight'] },
+		goalMs: scrollGoalMs,
+	},
+	{ name: 'scroll step (hex)', on: EDITOR, do: { wheel: 120 }, goalMs: scrollGoalMs },
+];
+
+export const SCENARIOS = [
+	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), actions(16, 16)),
+	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), actions(16, 16)),
+	// Less a little that is typed: a document of more than 1 MiB is refused.
+	frameScenario('Frame, 1 MiB in one frame', oneFrame(1020 * KIB), actions(200, 16), {
+		heapMB: 150,
+	}),
+	frameScenario('Frame, 1 MiB as 500 000 frames', smallFrames(500_000), actions(200, 16), {
+		heapMB: 150,
+	}),
+];
+
+function frameScenario(name, hex, list, goals = {}) {
+	return {
+		name,
+		address: '#/frame?hex=8100&from=client',
+		load: [{ replace: EDITOR, with: hex }],
+		actions: list,
+		nodes: 1500,
+		heapMB: null,
+		...goals,
+	};
+}
+
+/** A masked text frame of exactly this many bytes, as hex digits. */
+function oneFrame(bytes) {
+	const header =
+		bytes > 65_535 + 8
+			? [0x81, 0xff, 0, 0, 0, 0, ...big32(bytes - 14)]
+			: [0x81, 0xfe, ...big32(bytes - 8).slice(2)];
+	const key = [0x37, 0xfa, 0x21, 0x3d];
+	const payload = new Uint8Array(bytes - header.length - key.length);
+	for (let i = 0; i < payload.length; i++) payload[i] = (0x61 + (i % 26)) ^ key[i % 4];
+	return hexOf(Uint8Array.from([...header, ...key])) + hexOf(payload);
+}
+
+function smallFrames(count) {
+	return '8100'.repeat(count);
+}
+
+function big32(value) {
+	return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255);
+}
+
+function hexOf(bytes) {
+	return Buffer.from(bytes).toString('hex');
+}

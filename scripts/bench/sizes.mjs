@@ -1,0 +1,124 @@
+// What travels until a request and a response can be read, and until the editor stands: bytes as a web host with gzip
+// sends them.
+import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const KIB = 1024;
+const GOALS = { javaScript: 45 * KIB, all: 125 * KIB, fonts: 3, settled: 260 * KIB };
+const PAINT_WAIT_MS = 15_000;
+const SETTLE_WAIT_MS = 30_000;
+
+/** Compressed by their own format. */
+const COMPRESSED = ['.woff2', '.woff', '.png', '.jpg', '.webp', '.avif'];
+
+export async function sizes({ browser, report, url, firstPaint }) {
+	for (const locale of ['en', 'zh-CN']) {
+		const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale });
+		try {
+			await sizesOf(await context.newPage(), report, { url, firstPaint, locale });
+		} finally {
+			await context.close();
+		}
+	}
+}
+
+async function sizesOf(page, report, { url, firstPaint, locale }) {
+	const bodies = [];
+	page.on('response', (response) => bodies.push(weigh(response)));
+	await page.addInitScript(watchFirstPaint, firstPaint);
+	await page.goto(`${url}#/`, { waitUntil: 'load' });
+
+	report.section(`First paint, ${locale}`);
+	const painted = await page
+		.waitForFunction(() => globalThis.firstPaint, null, { timeout: PAINT_WAIT_MS })
+		.then((handle) => handle.jsonValue())
+		.catch(() => null);
+	const editor = await page
+		.waitForSelector('.cm-editor', { timeout: painted ? SETTLE_WAIT_MS : 1 })
+		.catch(() => null);
+	await page.waitForLoadState('networkidle', { timeout: SETTLE_WAIT_MS });
+	const started = await page.evaluate(startTimes);
+	const all = [...new Map((await Promise.all(bodies)).map((body) => [body.url, body])).values()];
+
+	if (painted) {
+		const early = all.filter(({ url: address, kind }) => {
+			const at = started[address] ?? 0;
+			// The weights that the first text asked for, but nothing else that came while they were on their way.
+			return at <= (kind === 'font' ? painted.fonts : painted.text);
+		});
+		report.row('JavaScript', inKiB(sum(early, 'script'), GOALS.javaScript));
+		report.row('everything', inKiB(sum(early), GOALS.all));
+		const fonts = early.filter(({ kind }) => kind === 'font');
+		report.row('font files', { value: fonts.length, unit: '', goal: GOALS.fonts });
+		report.note(
+			`readable after ${painted.text.toFixed(0)} ms, with its fonts after ${painted.fonts.toFixed(0)} ms`,
+		);
+		list(report, early);
+	} else {
+		report.notMeasured('JavaScript, everything, font files', `no ${firstPaint} on the page`);
+	}
+
+	report.section(`Settled, ${locale}`);
+	if (editor) {
+		report.row('everything', inKiB(sum(all), GOALS.settled));
+	} else {
+		report.notMeasured('everything', 'no .cm-editor on the page');
+		report.row('everything without an editor', inKiB(sum(all), null));
+	}
+	list(report, all);
+}
+
+/** Runs in the page: when the text stood, and when the fonts that it asked for had come. */
+function watchFirstPaint(selector) {
+	const look = () => {
+		const { readyState } = document;
+		if (readyState === 'loading' || !document.querySelector(selector)) {
+			requestAnimationFrame(look);
+			return;
+		}
+		// The frame that shows it must be over; fonts are asked for in its layout.
+		requestAnimationFrame(() =>
+			setTimeout(() => {
+				const text = performance.now();
+				document.fonts.ready.then(() => {
+					globalThis.firstPaint = { text, fonts: performance.now() };
+				});
+			}),
+		);
+	};
+	requestAnimationFrame(look);
+}
+
+function startTimes() {
+	return Object.fromEntries(
+		performance
+			.getEntries()
+			.filter(({ entryType }) => entryType === 'resource' || entryType === 'navigation')
+			.map(({ name, startTime }) => [name.replace(/#.*$/, ''), startTime]),
+	);
+}
+
+async function weigh(response) {
+	const url = response.url().replace(/#.*$/, '');
+	const body = await response.body().catch(() => Buffer.alloc(0));
+	const extension = extname(new URL(url).pathname);
+	const bytes = COMPRESSED.includes(extension) ? body.length : gzipSync(body, { level: 9 }).length;
+	return { url, kind: response.request().resourceType(), bytes };
+}
+
+function sum(bodies, kind = null) {
+	return bodies
+		.filter((body) => kind === null || body.kind === kind)
+		.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function inKiB(bytes, goal) {
+	return { value: bytes / KIB, unit: 'KiB', goal: goal === null ? null : goal / KIB };
+}
+
+function list(report, bodies) {
+	for (const { url, bytes } of [...bodies].sort((a, b) => b.bytes - a.bytes)) {
+		const name = new URL(url).pathname.split('/').pop() || 'index.html';
+		report.note(`  ${(bytes / KIB).toFixed(1).padStart(6)} KiB  ${name}`);
+	}
+}

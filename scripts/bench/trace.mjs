@@ -1,0 +1,87 @@
+// What the main thread did for one input, out of a trace of Chromium: the time of its tasks from the event to the end
+// of the frame that shows the result (style, layout, paint, commit). Waiting for the next frame is not work.
+
+export const MARK = 'bench-input';
+
+const CATEGORIES = [
+	'devtools.timeline',
+	'disabled-by-default-devtools.timeline',
+	'blink.user_timing',
+];
+
+export async function startTrace(session) {
+	const events = [];
+	const collect = ({ value }) => events.push(...value);
+	session.on('Tracing.dataCollected', collect);
+	await session.send('Tracing.start', {
+		transferMode: 'ReportEvents',
+		traceConfig: {
+			recordMode: 'recordAsMuchAsPossible',
+			includedCategories: CATEGORIES,
+			excludedCategories: ['*'],
+		},
+	});
+	return async () => {
+		const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+		await session.send('Tracing.end');
+		await complete;
+		session.off('Tracing.dataCollected', collect);
+		return events;
+	};
+}
+
+/**
+ * One figure for each mark: `{ ms, frame }`; `ms` is null when the input reached no handler, and `frame` is false when
+ * nothing was drawn anew.
+ * @param types the DOM events of the input: work starts with the first of them and the frame follows the last
+ */
+export function workPerInput(events, types) {
+	const marks = events.filter(({ name }) => name === MARK).sort(byTime);
+	if (marks.length === 0) return [];
+	const { pid, tid } = marks[0];
+	const ours = events.filter((event) => event.pid === pid && event.tid === tid);
+	const tasks = ours.filter(({ name, ph }) => name === 'RunTask' && ph === 'X').sort(byTime);
+	const dispatches = ours
+		.filter(({ name, args }) => name === 'EventDispatch' && types.includes(args?.data?.type))
+		.sort(byTime);
+	const commits = ours.filter(({ name, ph }) => name === 'Commit' && ph === 'X').sort(byTime);
+
+	return marks.map(({ ts }, i) => {
+		const next = marks[i + 1]?.ts ?? Infinity;
+		const inWindow = (event) => event.ts > ts && event.ts < next;
+		const mine = dispatches.filter(inWindow);
+		if (mine.length === 0) return { ms: null, frame: false };
+		const first = mine[0];
+		const last = mine.at(-1);
+		// The task of the first event began with finding out whom it is for.
+		const start = taskAround(tasks, first.ts)?.ts ?? first.ts;
+		const commit = commits.find((event) => inWindow(event) && event.ts >= last.ts);
+		const end = commit ? commit.ts + commit.dur : endOf(taskAround(tasks, last.ts) ?? last);
+		return { ms: busy(tasks, start, end) / 1000, frame: commit !== undefined };
+	});
+}
+
+export function quantile(values, part) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
+}
+
+function busy(tasks, start, end) {
+	let total = 0;
+	for (const task of tasks) {
+		total += Math.max(0, Math.min(endOf(task), end) - Math.max(task.ts, start));
+	}
+	return total;
+}
+
+function taskAround(tasks, ts) {
+	return tasks.find((task) => task.ts <= ts && endOf(task) >= ts);
+}
+
+function endOf(event) {
+	return event.ts + (event.dur ?? 0);
+}
+
+function byTime(a, b) {
+	return a.ts - b.ts;
+}
