@@ -46,7 +46,7 @@ async function play(scenario, { page, session, report, url, slowdown }) {
 	await page.goto(url + scenario.address, { waitUntil: 'networkidle' });
 	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 
-	for (const { replace, with: text } of scenario.load) {
+	for (const { replace, with: text, shows } of scenario.load) {
 		const target = await find(page, replace);
 		if (!target) {
 			report.notMeasured('everything', `no ${described(replace)} at ${scenario.address}`);
@@ -54,6 +54,10 @@ async function play(scenario, { page, session, report, url, slowdown }) {
 		}
 		const ms = await paste(page, session, target, text);
 		report.row(`document pasted (${text.length} characters)`, { value: ms, unit: 'ms' });
+		if (shows && !(await find(page, shows))) {
+			report.notMeasured('everything', `after the paste there is no ${described(shows)}`);
+			return;
+		}
 	}
 	for (const action of scenario.actions) {
 		await perform(action, { page, session, report, address: scenario.address });
@@ -171,8 +175,8 @@ function doing({ do: what, at }, page, target) {
 	};
 }
 
-async function find(page, [role, name]) {
-	const found = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
+async function find(page, [role, name, state = {}]) {
+	const found = page.getByRole(role, { name, exact: typeof name === 'string', ...state }).first();
 	return found.waitFor({ state: 'visible', timeout: FIND_MS }).then(
 		() => found,
 		() => null,
@@ -243,8 +247,9 @@ async function reportNodes(page, report, goal) {
 	});
 }
 
-function described([role, name]) {
-	return `${role} ${name instanceof RegExp ? `named like ${name}` : `"${name}"`}`;
+function described([role, name, state = {}]) {
+	const states = Object.entries(state).map(([key, value]) => `, ${key}: ${value}`);
+	return `${role} ${name instanceof RegExp ? `named like ${name}` : `"${name}"`}${states.join('')}`;
 }
 
 function firstLine(error) {

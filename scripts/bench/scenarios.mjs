@@ -1,7 +1,8 @@
 // What the input benchmark does, as data. An element is named as assistive tools name it: `[role, name]`, where the
-// name is a string (exact) or a pattern.
+// name is a string (exact) or a pattern; `[role, name, { pressed: true }]` asks for its state too.
 //
-// scenario: name · address · load (documents put in before the first action) · actions · heapMB and nodes (goals)
+// scenario: name · address · load · actions · heapMB and nodes (goals)
+// load:     { replace, with, shows }: the text of `replace` becomes `with` by a paste, and then `shows` must be there
 // action:   name · goalMs · repeat · on (the element) · do (what is done there, each time)
 //           do: { click }                              a click on `on`
 //               { type: '4a' }                         one character after the other, again and again
@@ -14,6 +15,9 @@ const EDITOR = ['textbox', 'Frame bytes'];
 /** "bit 8, MASK", or "frame 1, bit 8, MASK" where there are several frames. */
 const MASK_BIT = ['button', /^(frame 1, )?bit 8, /];
 const FIRST_FRAME_BIT = ['button', /^(frame 1, )?bit 0, /];
+/** What tells that the paste has become the document: before it there is one unmasked frame. */
+const MASKED = ['button', /^bit 8, /, { pressed: true }];
+const SEVERAL = ['button', /^frame 1, bit 0, /];
 
 const actions = (editGoalMs, scrollGoalMs) => [
 	{ name: 'bit flipped (MASK)', on: MASK_BIT, do: { click: true }, goalMs: editGoalMs },
@@ -37,22 +41,22 @@ const actions = (editGoalMs, scrollGoalMs) => [
 ];
 
 export const SCENARIOS = [
-	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), actions(16, 16)),
-	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), actions(16, 16)),
+	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), MASKED, actions(16, 16)),
+	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), MASKED, actions(16, 16)),
 	// Less a little that is typed: a document of more than 1 MiB is refused.
-	frameScenario('Frame, 1 MiB in one frame', oneFrame(1020 * KIB), actions(200, 16), {
+	frameScenario('Frame, 1 MiB in one frame', oneFrame(1020 * KIB), MASKED, actions(200, 16), {
 		heapMB: 150,
 	}),
-	frameScenario('Frame, 1 MiB as 500 000 frames', smallFrames(500_000), actions(200, 16), {
+	frameScenario('Frame, 1 MiB as 500 000 frames', smallFrames(500_000), SEVERAL, actions(200, 16), {
 		heapMB: 150,
 	}),
 ];
 
-function frameScenario(name, hex, list, goals = {}) {
+function frameScenario(name, hex, shows, list, goals = {}) {
 	return {
 		name,
 		address: '#/frame?hex=8100&from=client',
-		load: [{ replace: EDITOR, with: hex }],
+		load: [{ replace: EDITOR, with: hex, shows }],
 		actions: list,
 		nodes: 1500,
 		heapMB: null,
