@@ -180,8 +180,9 @@ export class FrameDecoder {
 
 	/** The document ends inside a header: judged as far as it goes. */
 	#readPartialHeader(): void {
-		const [first = 0, second = 0] = this.#header;
 		const have = this.#headerBytes;
+		const first = this.#header[0]!;
+		const second = have >= 2 ? this.#header[1]! : 0;
 		const judge = this.#judge;
 		const length = headerLengthOf(second);
 		const form = second & 0x7f;

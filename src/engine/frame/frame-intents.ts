@@ -1,6 +1,7 @@
 // Gestures on whole frames: add, delete, move, split, join. Each gives one edit; null where it cannot be.
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { deleteBytes, insertBytes, replaceBytes } from './bit-intents.ts';
 import { encodeFrame } from './encode.ts';
@@ -76,7 +77,7 @@ export function splitFrame(
 			key: key === null ? null : keys[i - 1]!,
 		});
 	});
-	return replaceBytes(bytes, frame.offset, frame.end, concatBytes(...fragments));
+	return replaceBytes(bytes, frame.offset, frame.end, joinBytes(fragments));
 }
 
 /**
@@ -102,14 +103,14 @@ function joinInto(bytes: Bytes, rows: FrameRows, indices: readonly number[]): Ed
 	if (!frames.every(({ complete }) => complete)) return null;
 	const first = frames[0]!;
 	const last = frames[frames.length - 1]!;
-	const payload = concatBytes(...indices.map((index) => payloadOf(rows, bytes, index)));
+	const payload = joinBytes(indices.map((index) => payloadOf(rows, bytes, index)));
 	const { rsv1, rsv2, rsv3, opcode, key } = first;
 	const joined = encodeFrame({ fin: last.fin, rsv1, rsv2, rsv3, opcode, key, payload });
 	return replaceBytes(
 		bytes,
 		first.offset,
 		last.end,
-		concatBytes(...between(bytes, frames), joined),
+		joinBytes([...between(bytes, frames), joined]),
 	);
 }
 

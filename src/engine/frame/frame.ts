@@ -1,6 +1,6 @@
 // One frame as an object, made from its packed row when it is shown.
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import { keyBytes, mask } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, COMPRESSED, cell, frameEnd, runningMessage } from './rows.ts';
@@ -88,11 +88,20 @@ function lengthOf(rows: FrameRows, index: number): number | bigint {
 	return high * 0x100000000 + low;
 }
 
-/** The frame's payload bytes that are there, unmasked. A view of `bytes` where nothing had to be unmasked. */
-export function payloadOf(rows: FrameRows, bytes: Bytes, index: number): Bytes {
+/**
+ * The frame's payload bytes [from, to) that are there, unmasked. A view of `bytes` where nothing had to be
+ * unmasked.
+ */
+export function payloadOf(
+	rows: FrameRows,
+	bytes: Bytes,
+	index: number,
+	from = 0,
+	to = Infinity,
+): Bytes {
 	const { payloadFrom, payloadTo, key } = frameAt(rows, index);
-	const wire = bytes.subarray(payloadFrom, payloadTo);
-	return key === null ? wire : mask(wire, key);
+	const wire = bytes.subarray(payloadFrom + from, Math.min(payloadFrom + to, payloadTo));
+	return key === null ? wire : mask(wire, key, from);
 }
 
 /** The next fragment of the same message, or −1. */
@@ -127,5 +136,5 @@ export function messageFrames(rows: FrameRows, index: number): readonly number[]
 
 /** The unmasked payloads of a message's frames, joined. */
 export function messagePayload(rows: FrameRows, bytes: Bytes, index: number): Bytes {
-	return concatBytes(...messageFrames(rows, index).map((frame) => payloadOf(rows, bytes, frame)));
+	return joinBytes(messageFrames(rows, index).map((frame) => payloadOf(rows, bytes, frame)));
 }

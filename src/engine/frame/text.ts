@@ -31,15 +31,17 @@ export function frameCharacters(
 	to = Infinity,
 ): readonly Utf8Character[] {
 	if (!isText(rows, index)) return [];
-	const payload = payloadOf(rows, bytes, index);
-	const before = gather(rows, bytes, index, 'before');
-	const after = gather(rows, bytes, index, 'after');
-	const text = concatBytes(before, payload, after);
-	const start = before.length;
-	const stop = Math.min(to, payload.length);
-	return utf8Characters(text, start + from, start + stop).map((character) => ({
+	const { payloadFrom, payloadTo } = frameAt(rows, index);
+	const start = Math.max(0, from - REACH);
+	const stop = Math.min(to, payloadTo - payloadFrom);
+	const before = start === 0 ? gather(rows, bytes, index, 'before') : NO_BYTES;
+	const last = stop + REACH >= payloadTo - payloadFrom;
+	const after = last ? gather(rows, bytes, index, 'after') : NO_BYTES;
+	const text = concatBytes(before, payloadOf(rows, bytes, index, start, stop + REACH), after);
+	const origin = start - before.length;
+	return utf8Characters(text, from - origin, stop - origin).map((character) => ({
 		...character,
-		offset: character.offset - start,
+		offset: character.offset + origin,
 	}));
 }
 
@@ -48,12 +50,13 @@ function gather(rows: FrameRows, bytes: Bytes, index: number, side: 'before' | '
 	const step = side === 'before' ? previousFragment : nextFragment;
 	let found = NO_BYTES;
 	for (let i = step(rows, index); i >= 0 && found.length < REACH; i = step(rows, i)) {
-		const payload = payloadOf(rows, bytes, i);
+		const { payloadFrom, payloadTo } = frameAt(rows, i);
+		const length = payloadTo - payloadFrom;
 		const missing = REACH - found.length;
 		found =
 			side === 'before'
-				? concatBytes(payload.subarray(Math.max(0, payload.length - missing)), found)
-				: concatBytes(found, payload.subarray(0, missing));
+				? concatBytes(payloadOf(rows, bytes, i, Math.max(0, length - missing)), found)
+				: concatBytes(found, payloadOf(rows, bytes, i, 0, missing));
 	}
 	return found;
 }
