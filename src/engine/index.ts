@@ -32,6 +32,7 @@ export { mask, xorRow } from './frame/mask.ts';
 export * from './frame/decode.ts';
 export * from './frame/frame.ts';
 export * from './frame/fields.ts';
+export * from './frame/sections.ts';
 export * from './frame/diagnoses.ts';
 export * from './frame/encode.ts';
 export * from './frame/bit-intents.ts';
