@@ -1,0 +1,131 @@
+// The pictures of the README, taken of the built site: `npm run screenshots`. With `--matrix <folder>` every place in
+// every size, theme and language instead, to look at before a release.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { requireChromium } from './browsers.mjs';
+import { serve } from './serve.mjs';
+
+const HELLO = '818537fa213d7f9f4d5158';
+
+/** `press` is a list of keys that are pressed once the page stands. */
+const PICTURES = [
+	{ name: 'handshake', address: '#/handshake?example=rfc&step=6', theme: 'light' },
+	{ name: 'accept-key', address: '#/accept-key', theme: 'light' },
+	{ name: 'frame-light', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'light' },
+	{ name: 'frame-dark', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'dark' },
+	{ name: 'phone', address: `#/frame?hex=${HELLO}&from=client`, theme: 'light', size: 'phone' },
+];
+
+const SIZES = {
+	phone: { width: 390, height: 844 },
+	tablet: { width: 820, height: 1180 },
+	desktop: { width: 1280, height: 800 },
+	projector: { width: 1920, height: 1080 },
+};
+const THEMES = ['light', 'dark'];
+const LOCALES = ['en', 'zh-CN'];
+
+const { values } = parseArgs({
+	options: {
+		/** Only pictures whose name contains this. */
+		only: { type: 'string', default: '' },
+		/** Another folder for the pictures. */
+		out: { type: 'string', default: '.github/pictures' },
+		matrix: { type: 'string' },
+		/** A site that is built already. */
+		site: { type: 'string' },
+	},
+});
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(root, 'node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
+const scratch = mkdtempSync(join(cache, 'pictures-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
+const directory = values.site ?? join(scratch, 'site');
+if (!values.site) await build({ root, logLevel: 'error', build: { outDir: directory } });
+
+const server = await serve({ directory });
+const { path } = await requireChromium();
+const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+const wanted = (values.matrix === undefined ? PICTURES : matrix()).filter(({ name }) =>
+	name.includes(values.only),
+);
+if (wanted.some(({ locale }) => locale === 'zh-CN') && !hasChineseFont()) {
+	console.warn('No font here has Chinese characters (fonts-noto-cjk has): they will be boxes.');
+}
+const folder = resolve(root, values.matrix ?? values.out);
+mkdirSync(folder, { recursive: true });
+try {
+	for (const picture of wanted) await take(picture);
+} finally {
+	await browser.close();
+	await server.close();
+}
+
+/** Each place once, whatever the theme and size of its picture. */
+function matrix() {
+	const places = PICTURES.filter(({ name }) => !/-dark$|^phone$/.test(name));
+	return places.flatMap((place) =>
+		Object.keys(SIZES).flatMap((size) =>
+			THEMES.flatMap((theme) =>
+				LOCALES.map((locale) => ({
+					...place,
+					size,
+					theme,
+					locale,
+					scale: 1,
+					name: [place.name.replace(/-light$/, ''), size, theme, locale].join('-'),
+				})),
+			),
+		),
+	);
+}
+
+async function take({
+	name,
+	address,
+	theme,
+	size = 'desktop',
+	locale = 'en',
+	scale = 2,
+	press = [],
+}) {
+	const context = await browser.newContext({
+		viewport: SIZES[size],
+		deviceScaleFactor: scale,
+		colorScheme: theme,
+		locale,
+		reducedMotion: 'reduce',
+		hasTouch: size === 'phone',
+	});
+	try {
+		const page = await context.newPage();
+		page.on('pageerror', (error) =>
+			console.warn(`${name}: uncaught in the page: ${error.message}`),
+		);
+		await page.goto(server.url + address, { waitUntil: 'networkidle' });
+		for (const key of press) await page.keyboard.press(key);
+		await page.evaluate(() => document.fonts.ready);
+		const file = join(folder, `${name}.png`);
+		await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+		console.log(relative(process.cwd(), file));
+	} finally {
+		await context.close();
+	}
+}
+
+function hasChineseFont() {
+	try {
+		return execFileSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).trim() !== '';
+	} catch {
+		return true;
+	}
+}
