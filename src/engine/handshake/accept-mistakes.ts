@@ -1,0 +1,164 @@
+// The classic wrong ways to an accept value. Each is computed, so a wrong value can be named by who produced it.
+import { decodeBase64Lenient, encodeBase64 } from '../bytes/base64.ts';
+import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import type { Bytes } from '../bytes/bytes.ts';
+import { sha1 } from '../bytes/sha1.ts';
+import { sameIgnoringCase } from '../http/abnf.ts';
+import type { HandshakeRuleCode } from '../report/rules.ts';
+import { acceptFor, GUID, keyTextBytes } from './accept-key.ts';
+import { KNOWN_PAIRS } from './known-pairs.ts';
+
+/** 20 bytes in base64. */
+export const ACCEPT_CHARACTERS = 28;
+
+export type AcceptMistakeId =
+	| 'key-decoded'
+	| 'guid-missing'
+	| 'guid-first'
+	| 'guid-lower-case'
+	| 'guid-braces'
+	| 'guid-no-hyphens'
+	| 'guid-only'
+	| 'hex-encoded'
+	| 'hex-encoded-capitals'
+	| 'hex-only'
+	| 'key-space'
+	| 'key-leading-space'
+	| 'key-cr'
+	| 'key-lf'
+	| 'key-crlf'
+	| 'key-quoted'
+	| 'key-no-padding'
+	| 'key-echoed'
+	| 'joined-with-space'
+	| 'joined-with-crlf'
+	| 'padding-lost'
+	| 'url-alphabet'
+	| 'case-changed'
+	| 'other-key';
+
+export interface AcceptCandidate<Id extends string = string> {
+	readonly id: Id;
+	readonly accept: string;
+}
+
+export interface AcceptMistake extends AcceptCandidate<AcceptMistakeId> {
+	/** For `other-key`: which of the known pairs. */
+	readonly pair?: string;
+}
+
+export type AcceptExplanation<Extra extends string = never> =
+	| { readonly type: 'right'; readonly expected: string }
+	| { readonly type: 'mistake'; readonly expected: string; readonly mistake: AcceptMistake }
+	| { readonly type: 'extra'; readonly expected: string; readonly extra: AcceptCandidate<Extra> }
+	/** None of the mistakes gives this value. `shaped`: it has 28 characters and decodes to 20 bytes. */
+	| { readonly type: 'unknown'; readonly expected: string; readonly shaped: boolean };
+
+/** The rule that a mistake breaks, where one is more telling than `accept-matches`. */
+export const RULE_OF_MISTAKE = {
+	'key-decoded': 'accept-key-text',
+	'guid-missing': 'accept-guid-appended',
+	'guid-first': 'accept-guid-order',
+	'guid-lower-case': 'accept-guid-exact',
+	'guid-braces': 'accept-guid-exact',
+	'guid-no-hyphens': 'accept-guid-exact',
+	'guid-only': 'accept-own-key',
+	'hex-encoded': 'accept-digest-bytes',
+	'hex-encoded-capitals': 'accept-digest-bytes',
+	'hex-only': 'accept-digest-bytes',
+	'key-space': 'accept-key-trimmed',
+	'key-leading-space': 'accept-key-trimmed',
+	'key-cr': 'accept-key-trimmed',
+	'key-lf': 'accept-key-trimmed',
+	'key-crlf': 'accept-key-trimmed',
+	'key-quoted': 'accept-matches',
+	'key-no-padding': 'accept-matches',
+	'key-echoed': 'accept-length',
+	'joined-with-space': 'accept-key-trimmed',
+	'joined-with-crlf': 'accept-key-trimmed',
+	'padding-lost': 'accept-length',
+	'url-alphabet': 'accept-matches',
+	'case-changed': 'accept-case',
+	'other-key': 'accept-own-key',
+} as const satisfies Record<AcceptMistakeId, HandshakeRuleCode>;
+
+/** Every wrong value that SHA-1 alone can give for this key, the likeliest first, without repetitions. */
+export function acceptMistakes(key: string): readonly AcceptMistake[] {
+	const text = keyTextBytes(key);
+	const guid = latin1Bytes(GUID);
+	const expected = acceptFor(key);
+	const digest = sha1(concatBytes(text, guid));
+	const ascii = (characters: string): Bytes => latin1Bytes(characters);
+	const hashed = (...parts: readonly Bytes[]): string => encodeBase64(sha1(concatBytes(...parts)));
+	const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	const found: readonly AcceptMistake[] = [
+		{ id: 'key-decoded', accept: hashed(decodeBase64Lenient(key).bytes, guid) },
+		{ id: 'guid-missing', accept: hashed(text) },
+		{ id: 'guid-first', accept: hashed(guid, text) },
+		{ id: 'guid-lower-case', accept: hashed(text, ascii(GUID.toLowerCase())) },
+		{ id: 'guid-braces', accept: hashed(text, ascii(`{${GUID}}`)) },
+		{ id: 'guid-no-hyphens', accept: hashed(text, ascii(GUID.replaceAll('-', ''))) },
+		{ id: 'guid-only', accept: hashed(guid) },
+		{ id: 'hex-encoded', accept: encodeBase64(ascii(hex)) },
+		{ id: 'hex-encoded-capitals', accept: encodeBase64(ascii(hex.toUpperCase())) },
+		{ id: 'hex-only', accept: hex },
+		{ id: 'key-cr', accept: hashed(text, ascii('\r'), guid) },
+		{ id: 'key-lf', accept: hashed(text, ascii('\n'), guid) },
+		{ id: 'key-crlf', accept: hashed(text, ascii('\r\n'), guid) },
+		{ id: 'key-space', accept: hashed(text, ascii(' '), guid) },
+		{ id: 'key-leading-space', accept: hashed(ascii(' '), text, guid) },
+		{ id: 'key-quoted', accept: hashed(ascii('"'), text, ascii('"'), guid) },
+		{ id: 'key-no-padding', accept: hashed(keyTextBytes(withoutPadding(key)), guid) },
+		{ id: 'joined-with-space', accept: hashed(text, guid, ascii(' ')) },
+		{ id: 'joined-with-crlf', accept: hashed(text, guid, ascii('\r\n')) },
+		{ id: 'key-echoed', accept: key },
+		{ id: 'padding-lost', accept: withoutPadding(expected) },
+		{ id: 'url-alphabet', accept: expected.replaceAll('+', '-').replaceAll('/', '_') },
+		{ id: 'case-changed', accept: expected.toLowerCase() },
+		...KNOWN_PAIRS.filter((pair) => pair.key !== key).map((pair): AcceptMistake => ({
+			id: 'other-key',
+			accept: pair.accept,
+			pair: pair.id,
+		})),
+	];
+	const seen = new Set([expected]);
+	return found.filter(({ accept }) => !seen.has(accept) && seen.add(accept).size > 0);
+}
+
+/**
+ * Which mistake gives exactly this accept. What needs another hash than SHA-1 is computed by the caller
+ * and handed in.
+ */
+export function explainAccept<Extra extends string = never>(
+	key: string,
+	accept: string,
+	extraCandidates: readonly AcceptCandidate<Extra>[] = [],
+): AcceptExplanation<Extra> {
+	const expected = acceptFor(key);
+	if (accept === expected) return { type: 'right', expected };
+	const mistake = acceptMistakes(key).find((candidate) => candidate.accept === accept);
+	if (mistake) return { type: 'mistake', expected, mistake };
+	const extra = extraCandidates.find((candidate) => candidate.accept === accept);
+	if (extra) return { type: 'extra', expected, extra };
+	if (sameIgnoringCase(accept, expected)) {
+		return { type: 'mistake', expected, mistake: { id: 'case-changed', accept } };
+	}
+	return { type: 'unknown', expected, shaped: isAcceptShaped(accept) };
+}
+
+/** §4.2.2: 20 bytes in base64 are 27 characters and one "=". */
+export function isAcceptShaped(accept: string): boolean {
+	return /^[A-Za-z0-9+/]{27}=$/.test(accept);
+}
+
+/** The row that tells most about a wrong accept: the specific one, its length, or `accept-matches`. */
+export function acceptRule(accept: string, explanation: AcceptExplanation): HandshakeRuleCode {
+	if (explanation.type === 'mistake') return RULE_OF_MISTAKE[explanation.mistake.id];
+	return accept.length === ACCEPT_CHARACTERS ? 'accept-matches' : 'accept-length';
+}
+
+function withoutPadding(text: string): string {
+	let end = text.length;
+	while (end > 0 && text[end - 1] === '=') end--;
+	return text.slice(0, end);
+}

@@ -1,0 +1,55 @@
+// A client's opening handshake as bytes (RFC 6455 §4.1), with every choice open, the illegal ones too.
+import { sameIgnoringCase } from '../http/abnf.ts';
+import type { FieldLineText } from '../http/compose.ts';
+import { composeHead } from '../http/compose.ts';
+import type { ClientKind } from './request.ts';
+import type { WebSocketUri } from './websocket-uri.ts';
+
+export interface RequestOptions {
+	readonly uri: WebSocketUri;
+	/** The text of the key: 16 random bytes in base64. */
+	readonly key: string;
+	readonly client?: ClientKind;
+	/** The page's origin; a browser without one sends "null". */
+	readonly origin?: string | null;
+	readonly subprotocols?: readonly string[];
+	/** The value of Sec-WebSocket-Extensions. */
+	readonly extensions?: string | null;
+	readonly method?: string;
+	readonly target?: string;
+	readonly httpVersion?: string;
+	/** Further fields, behind the others. */
+	readonly fields?: readonly FieldLineText[];
+	/** Names of fields to leave out. */
+	readonly omit?: readonly string[];
+	/** Fields whose value is another than the usual one. */
+	readonly alter?: readonly FieldLineText[];
+}
+
+/** @throws RangeError for a character above U+00FF: no header line can hold it. */
+export function composeRequest(options: RequestOptions): Uint8Array<ArrayBuffer> {
+	const { uri, method = 'GET', httpVersion = 'HTTP/1.1', omit = [], alter = [] } = options;
+	const target = options.target ?? uri.resourceName;
+	const lines = fieldLines(options)
+		.filter(({ name }) => !omit.some((omitted) => sameIgnoringCase(omitted, name)))
+		.map((line) => alter.find(({ name }) => sameIgnoringCase(name, line.name)) ?? line);
+	return composeHead(`${method} ${target} ${httpVersion}`, lines);
+}
+
+function fieldLines(options: RequestOptions): readonly FieldLineText[] {
+	const { uri, key, client = 'other', subprotocols = [], extensions = null } = options;
+	const origin = options.origin ?? (client === 'browser' ? 'null' : null);
+	return [
+		{ name: 'Host', value: uri.authority },
+		{ name: 'Upgrade', value: 'websocket' },
+		{ name: 'Connection', value: 'Upgrade' },
+		{ name: 'Sec-WebSocket-Key', value: key },
+		...(origin === null ? [] : [{ name: 'Origin', value: origin }]),
+		...(subprotocols.length === 0
+			? []
+			: [{ name: 'Sec-WebSocket-Protocol', value: subprotocols.join(', ') }]),
+		{ name: 'Sec-WebSocket-Version', value: '13' },
+		...(extensions === null ? [] : [{ name: 'Sec-WebSocket-Extensions', value: extensions }]),
+		...(options.fields ?? []),
+	];
+}

@@ -1,0 +1,117 @@
+// Who may answer what to an offer of permessage-deflate, and what then holds (RFC 7692 §5 and §7.1).
+import { diagnosis } from '../report/diagnosis.ts';
+import type { HandshakeDiagnosis } from './check.ts';
+import type { DeflateParameters } from './deflate-parameters.ts';
+import { readDeflate, WINDOW_BITS } from './deflate-parameters.ts';
+import type { Extension } from './extensions.ts';
+import { PERMESSAGE_DEFLATE } from './extensions.ts';
+
+/** What both sides keep to for the life of the connection. */
+export interface DeflateAgreement {
+	readonly serverNoContextTakeover: boolean;
+	readonly clientNoContextTakeover: boolean;
+	readonly serverMaxWindowBits: number;
+	readonly clientMaxWindowBits: number;
+}
+
+export interface DeflateAcceptance {
+	/** The header value of the answer. */
+	readonly value: string;
+	readonly agreement: DeflateAgreement;
+	/** The offer that was taken. */
+	readonly offer: Extension;
+}
+
+/** §5: the first offer that our server can keep, as it answers it; null when it declines them all. */
+export function acceptDeflate(offers: readonly Extension[]): DeflateAcceptance | null {
+	for (const offer of offers) {
+		if (offer.name !== PERMESSAGE_DEFLATE) continue;
+		const { parameters, diagnoses } = readDeflate(offer, 'offer');
+		const wellFormed = offer.parameters.every((parameter) => parameter.wellFormed);
+		// zlib makes no raw deflate stream with a window of 8 bits, so that limit cannot be promised.
+		if (diagnoses.length > 0 || !wellFormed || parameters.serverMaxWindowBits === 8) continue;
+		return acceptance(offer, parameters);
+	}
+	return null;
+}
+
+/** What is wrong with an answer in the light of the offers; of several, the one it fits best. */
+export function judgeDeflateAnswer(
+	answer: Extension,
+	offers: readonly Extension[],
+): { readonly agreement: DeflateAgreement; readonly diagnoses: readonly HandshakeDiagnosis[] } {
+	const { parameters, diagnoses } = readDeflate(answer, 'answer');
+	let best: readonly HandshakeDiagnosis[] | null = null;
+	for (const offer of offers) {
+		const found = judgeAgainst(answer, parameters, readDeflate(offer, 'offer').parameters);
+		if (best === null || found.length < best.length) best = found;
+		if (found.length === 0) break;
+	}
+	return { agreement: agreementOf(parameters), diagnoses: [...diagnoses, ...(best ?? [])] };
+}
+
+function acceptance(offer: Extension, parameters: DeflateParameters): DeflateAcceptance {
+	const { serverNoContextTakeover, serverMaxWindowBits } = parameters;
+	const value = [
+		PERMESSAGE_DEFLATE,
+		...(serverNoContextTakeover ? ['server_no_context_takeover'] : []),
+		...(serverMaxWindowBits === null ? [] : [`server_max_window_bits=${serverMaxWindowBits}`]),
+	].join('; ');
+	const agreement = agreementOf({
+		serverNoContextTakeover,
+		clientNoContextTakeover: false,
+		serverMaxWindowBits,
+		clientMaxWindowBits: null,
+	});
+	return { value, agreement, offer };
+}
+
+function judgeAgainst(
+	answer: Extension,
+	given: DeflateParameters,
+	asked: DeflateParameters,
+): readonly HandshakeDiagnosis[] {
+	const found: HandshakeDiagnosis[] = [];
+	const at = (name: string): Extension['range'] =>
+		answer.parameters.find((parameter) => parameter.name === name)?.range ?? answer.range;
+	const server = asked.serverMaxWindowBits;
+	const named = (name: string): boolean =>
+		answer.parameters.some((parameter) => parameter.name === name);
+	if (server !== null && !named('server_max_window_bits')) {
+		found.push(diagnosis('deflate-server-bits-echo', answer.range, { offered: server }));
+	} else if (server !== null && (given.serverMaxWindowBits ?? 0) > server) {
+		const data = { offered: server, answered: given.serverMaxWindowBits ?? 0 };
+		found.push(diagnosis('deflate-server-bits-larger', at('server_max_window_bits'), data));
+	}
+	if (asked.serverNoContextTakeover && !given.serverNoContextTakeover) {
+		found.push(diagnosis('deflate-server-takeover-echo', answer.range));
+	}
+	const range = at('client_max_window_bits');
+	if (named('client_max_window_bits') && asked.clientMaxWindowBits === null) {
+		found.push(diagnosis('deflate-client-bits-unasked', range));
+	} else if (
+		typeof asked.clientMaxWindowBits === 'number' &&
+		typeof given.clientMaxWindowBits === 'number' &&
+		given.clientMaxWindowBits > asked.clientMaxWindowBits
+	) {
+		// §7.1.2.2: the same as offered, or smaller.
+		const data = {
+			name: 'client_max_window_bits',
+			value: String(given.clientMaxWindowBits),
+			offered: asked.clientMaxWindowBits,
+		};
+		found.push(diagnosis('deflate-window-range', range, data));
+	}
+	return found;
+}
+
+function agreementOf(answer: DeflateParameters): DeflateAgreement {
+	const { clientMaxWindowBits } = answer;
+	return {
+		serverNoContextTakeover: answer.serverNoContextTakeover,
+		clientNoContextTakeover: answer.clientNoContextTakeover,
+		serverMaxWindowBits: answer.serverMaxWindowBits ?? WINDOW_BITS.largest,
+		clientMaxWindowBits:
+			typeof clientMaxWindowBits === 'number' ? clientMaxWindowBits : WINDOW_BITS.largest,
+	};
+}

@@ -1,0 +1,90 @@
+// The parameters of permessage-deflate in an offer and in an answer (RFC 7692 §7.1), and what is wrong with them.
+// What the two sides agree on in the end is in deflate-negotiation.ts.
+import type { Diagnosis } from '../report/diagnosis.ts';
+import { diagnosis } from '../report/diagnosis.ts';
+import type { HandshakeDiagnosis } from './check.ts';
+import type { Extension, ExtensionParameter } from './extensions.ts';
+
+export const WINDOW_BITS = { smallest: 8, largest: 15 } as const;
+
+/** What one offer or answer says. */
+export interface DeflateParameters {
+	readonly serverNoContextTakeover: boolean;
+	readonly clientNoContextTakeover: boolean;
+	/** Null when the parameter is absent. */
+	readonly serverMaxWindowBits: number | null;
+	/** `unlimited`: present without a value, as only an offer may. */
+	readonly clientMaxWindowBits: number | 'unlimited' | null;
+}
+
+export interface DeflateReading {
+	readonly parameters: DeflateParameters;
+	readonly diagnoses: readonly HandshakeDiagnosis[];
+}
+
+export type DeflateRole = 'offer' | 'answer';
+
+const NAMES = [
+	'server_no_context_takeover',
+	'client_no_context_takeover',
+	'server_max_window_bits',
+	'client_max_window_bits',
+] as const;
+
+type Name = (typeof NAMES)[number];
+
+export function readDeflate(extension: Extension, role: DeflateRole): DeflateReading {
+	const diagnoses: HandshakeDiagnosis[] = [];
+	const first = new Map<Name, ExtensionParameter>();
+	for (const parameter of extension.parameters) {
+		const { name, range } = parameter;
+		if (!isName(name)) {
+			// §7.1: only these four are defined.
+			const code = role === 'offer' ? 'deflate-offer-parameter' : 'deflate-answer-parameter';
+			diagnoses.push(diagnosis(code, range, { name }));
+		} else if (first.has(name)) {
+			diagnoses.push(diagnosis('deflate-parameter-once', range, { name }));
+		} else {
+			first.set(name, parameter);
+			const found = parameter.wellFormed ? judgeValue(name, parameter, role) : null;
+			if (found !== null) diagnoses.push(found);
+		}
+	}
+	const clientBits = first.get('client_max_window_bits');
+	return {
+		parameters: {
+			serverNoContextTakeover: first.has('server_no_context_takeover'),
+			clientNoContextTakeover: first.has('client_no_context_takeover'),
+			serverMaxWindowBits: windowBits(first.get('server_max_window_bits')?.value ?? null),
+			clientMaxWindowBits:
+				clientBits?.value === null ? 'unlimited' : windowBits(clientBits?.value ?? null),
+		},
+		diagnoses,
+	};
+}
+
+/** §7.1.2: a decimal number from 8 to 15 without leading zeros; null for anything else. */
+export function windowBits(value: string | null): number | null {
+	if (value === null || !/^([89]|1[0-5])$/.test(value)) return null;
+	return Number(value);
+}
+
+function judgeValue(
+	name: Name,
+	{ value, range }: ExtensionParameter,
+	role: DeflateRole,
+): Diagnosis<HandshakeDiagnosis['code']> | null {
+	const data = { name, value: value ?? '' };
+	if (name === 'server_no_context_takeover' || name === 'client_no_context_takeover') {
+		return value === null ? null : diagnosis('deflate-takeover-no-value', range, data);
+	}
+	if (name === 'client_max_window_bits' && value === null) {
+		// §7.1.2.2: the value may be left out in an offer only.
+		return role === 'offer' ? null : diagnosis('deflate-client-bits-value', range, data);
+	}
+	return windowBits(value) === null ? diagnosis('deflate-window-range', range, data) : null;
+}
+
+function isName(name: string): name is Name {
+	return (NAMES as readonly string[]).includes(name);
+}

@@ -1,0 +1,26 @@
+// The value of Host: a host and perhaps a port (RFC 9112 §3.2, RFC 3986 §3.2.2).
+import { lowerCase } from '../http/abnf.ts';
+import { isIpv6 } from './uri-host.ts';
+import type { WebSocketUri } from './websocket-uri.ts';
+import { DEFAULT_PORTS } from './websocket-uri.ts';
+
+export interface Authority {
+	readonly host: string;
+	readonly port: number | null;
+}
+
+/** Null when the text is no authority; an empty text is none. */
+export function readAuthority(text: string): Authority | null {
+	const found = /^(\[[^\]]*\]|[A-Za-z0-9._~!$&'()*+,;=%-]+)(?::(\d{0,5}))?$/.exec(text);
+	if (found === null) return null;
+	const host = lowerCase(found[1] ?? '');
+	if (host.startsWith('[') && !isIpv6(host.slice(1, -1))) return null;
+	const port = found[2] === undefined || found[2] === '' ? null : Number(found[2]);
+	if (port !== null && port > 65535) return null;
+	return { host, port };
+}
+
+/** Whether the authority names the server that was dialled; a default port may be written or left out. */
+export function namesServer({ host, port }: Authority, dialled: WebSocketUri): boolean {
+	return host === dialled.host && (port ?? DEFAULT_PORTS[dialled.scheme]) === dialled.port;
+}

@@ -1,0 +1,161 @@
+// The server's checks as a table: what each looks at, the section that demands it, and which diagnoses are its own.
+import type { HeaderField, RequestHead } from '../http/head.ts';
+import { headerField } from '../http/header-fields.ts';
+import { byteRange } from '../report/range.ts';
+import type { HandshakeRuleCode } from '../report/rules.ts';
+import type { Check, HandshakeDiagnosis, Seen } from './check.ts';
+import { makeCheck, seenField, seenFirstLine } from './check.ts';
+
+export type RequestCheckId =
+	| 'head'
+	| 'request-line'
+	| 'target'
+	| 'host'
+	| 'upgrade'
+	| 'connection'
+	| 'version'
+	| 'key'
+	| 'origin'
+	| 'protocol'
+	| 'extensions'
+	| 'content';
+
+interface Row {
+	readonly id: RequestCheckId;
+	readonly section: string;
+	readonly codes: readonly HandshakeRuleCode[];
+	/** The field it is about; the other checks look at the start line, or at the whole. */
+	readonly field?: string;
+	/** The field may be absent. */
+	readonly optional?: true;
+}
+
+/** In the order they are shown: the head's form, then §4.2.1 and §4.1. */
+export const REQUEST_CHECKS: readonly Row[] = [
+	{
+		id: 'head',
+		section: 'RFC 9112 §2',
+		codes: [
+			'http-head-terminated',
+			'http-line-end-crlf',
+			'http-bare-cr',
+			'http-space-before-colon',
+			'http-obs-fold',
+			'http-space-before-first-field',
+			'http-field-name-token',
+			'http-field-value-chars',
+		],
+	},
+	{
+		id: 'request-line',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['http-request-line', 'request-method-get', 'request-http-version'],
+	},
+	{
+		id: 'target',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['http-target-no-space', 'request-target-form', 'request-target-fragment'],
+	},
+	{
+		id: 'host',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['http-host-missing', 'http-host-repeated', 'request-host-authority'],
+		field: 'Host',
+	},
+	{
+		id: 'upgrade',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['request-upgrade-missing', 'request-upgrade-websocket'],
+		field: 'Upgrade',
+	},
+	{
+		id: 'connection',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['request-connection-missing', 'request-connection-upgrade'],
+		field: 'Connection',
+	},
+	{
+		id: 'version',
+		section: 'RFC 6455 §4.2.1',
+		codes: [
+			'request-version-missing',
+			'request-version-13',
+			'request-version-format',
+			'request-version-once',
+		],
+		field: 'Sec-WebSocket-Version',
+	},
+	{
+		id: 'key',
+		section: 'RFC 6455 §4.2.1',
+		codes: [
+			'request-key-missing',
+			'request-key-base64',
+			'request-key-length',
+			'request-key-once',
+			'request-key-canonical',
+		],
+		field: 'Sec-WebSocket-Key',
+	},
+	{
+		id: 'origin',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['request-origin-browser'],
+		field: 'Origin',
+		optional: true,
+	},
+	{
+		id: 'protocol',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['subprotocol-token', 'subprotocol-not-empty', 'subprotocol-unique'],
+		field: 'Sec-WebSocket-Protocol',
+		optional: true,
+	},
+	{
+		id: 'extensions',
+		section: 'RFC 6455 §4.2.1',
+		codes: [
+			'extension-syntax',
+			'extension-not-empty',
+			'extension-quoted-token',
+			'extension-registered',
+			'deflate-offer-parameter',
+			'deflate-parameter-once',
+			'deflate-window-range',
+			'deflate-takeover-no-value',
+		],
+		field: 'Sec-WebSocket-Extensions',
+		optional: true,
+	},
+	{
+		id: 'content',
+		section: 'RFC 6455 §4.1',
+		codes: ['request-no-early-data', 'request-no-content'],
+	},
+];
+
+export function requestChecks(
+	head: RequestHead,
+	diagnoses: readonly HandshakeDiagnosis[],
+): readonly Check<RequestCheckId>[] {
+	const finished = head.headLength !== null;
+	return REQUEST_CHECKS.map(({ id, section, codes, field, optional }) => {
+		const found = field === undefined ? null : headerField(head, field);
+		const skipped = optional === true && found === null;
+		const seen = seenBy(id, head, found);
+		return makeCheck({ id, section, codes, seen, skipped }, diagnoses, 'server', finished);
+	});
+}
+
+function seenBy(id: RequestCheckId, head: RequestHead, field: HeaderField | null): Seen | null {
+	if (id === 'request-line') return seenFirstLine(head);
+	const target = head.startLine?.target;
+	if (id === 'target' && target) {
+		return { range: byteRange(target.from, target.to), line: head.firstLine.number };
+	}
+	if (id === 'head' && head.headLength !== null) {
+		// The empty line is what makes the head a whole.
+		return { range: byteRange(head.end.from, head.end.to), line: head.lines.length };
+	}
+	return seenField(field);
+}

@@ -1,0 +1,187 @@
+// The client's checks as a table: what each looks at, the section that demands it, and which diagnoses are its own.
+import type { HeaderField, ResponseHead } from '../http/head.ts';
+import { headerField } from '../http/header-fields.ts';
+import { byteRange } from '../report/range.ts';
+import type { HandshakeRuleCode } from '../report/rules.ts';
+import type { Check, HandshakeDiagnosis, Seen } from './check.ts';
+import { makeCheck, seenField, seenFirstLine } from './check.ts';
+
+export type ResponseCheckId =
+	| 'first-bytes'
+	| 'head'
+	| 'status-line'
+	| 'status-101'
+	| 'upgrade'
+	| 'connection'
+	| 'accept'
+	| 'extensions'
+	| 'protocol'
+	| 'framing'
+	| 'other-fields';
+
+interface Row {
+	readonly id: ResponseCheckId;
+	readonly section: string;
+	readonly codes: readonly HandshakeRuleCode[];
+	readonly field?: string;
+	/** The field may be absent. */
+	readonly optional?: true;
+	/** Looked at whatever the status is. */
+	readonly anyStatus?: true;
+}
+
+/** In the order of §4.1, which is also the order in which they decide. */
+export const RESPONSE_CHECKS: readonly Row[] = [
+	{
+		id: 'first-bytes',
+		section: 'RFC 6455 §4.2.2',
+		codes: ['response-no-frames-before-101'],
+		anyStatus: true,
+	},
+	{
+		id: 'head',
+		section: 'RFC 9112 §2',
+		codes: [
+			'http-head-terminated',
+			'http-line-end-crlf',
+			'http-bare-cr',
+			'http-space-before-colon',
+			'http-obs-fold',
+			'http-space-before-first-field',
+			'http-field-name-token',
+			'http-field-value-chars',
+		],
+		anyStatus: true,
+	},
+	{
+		id: 'status-line',
+		section: 'RFC 9112 §4',
+		codes: ['http-status-line-space', 'response-http-version'],
+		anyStatus: true,
+	},
+	{
+		id: 'status-101',
+		section: 'RFC 6455 §4.1',
+		codes: ['response-status-101'],
+		anyStatus: true,
+	},
+	{
+		id: 'upgrade',
+		section: 'RFC 6455 §4.1',
+		codes: [
+			'response-upgrade-missing',
+			'response-upgrade-websocket',
+			'response-protocol-switch-offered',
+		],
+		field: 'Upgrade',
+	},
+	{
+		id: 'connection',
+		section: 'RFC 6455 §4.1',
+		codes: ['response-connection-missing', 'response-connection-upgrade'],
+		field: 'Connection',
+	},
+	{
+		id: 'accept',
+		section: 'RFC 6455 §4.1',
+		codes: [
+			'response-accept-missing',
+			'response-accept-once',
+			'accept-matches',
+			'accept-key-text',
+			'accept-guid-appended',
+			'accept-guid-order',
+			'accept-guid-exact',
+			'accept-digest-bytes',
+			'accept-key-trimmed',
+			'accept-length',
+			'accept-case',
+			'accept-own-key',
+		],
+		field: 'Sec-WebSocket-Accept',
+	},
+	{
+		id: 'extensions',
+		section: 'RFC 6455 §4.1',
+		codes: [
+			'extension-syntax',
+			'extension-not-empty',
+			'extension-quoted-token',
+			'extension-offered',
+			'extension-answer-once',
+			'extension-registered',
+			'deflate-answer-parameter',
+			'deflate-parameter-once',
+			'deflate-window-range',
+			'deflate-client-bits-unasked',
+			'deflate-client-bits-value',
+			'deflate-server-bits-larger',
+			'deflate-server-bits-echo',
+			'deflate-server-takeover-echo',
+			'deflate-takeover-no-value',
+		],
+		field: 'Sec-WebSocket-Extensions',
+		optional: true,
+	},
+	{
+		id: 'protocol',
+		section: 'RFC 6455 §4.1',
+		codes: [
+			'subprotocol-offered',
+			'subprotocol-unasked',
+			'subprotocol-one-answer',
+			'subprotocol-answer-once',
+			'subprotocol-empty-answer',
+			'api-protocol-answered',
+		],
+		field: 'Sec-WebSocket-Protocol',
+		optional: true,
+	},
+	{
+		id: 'framing',
+		section: 'RFC 9110 §8.6',
+		codes: ['http-1xx-content-length', 'http-1xx-transfer-encoding'],
+	},
+	{
+		id: 'other-fields',
+		section: 'RFC 9110 §15',
+		codes: [
+			'http-upgrade-needs-connection',
+			'response-versions-listed',
+			'response-426-upgrade',
+			'response-405-allow',
+			'response-401-challenge',
+			'response-legacy-fields',
+		],
+		anyStatus: true,
+	},
+];
+
+export function responseChecks(
+	head: ResponseHead,
+	diagnoses: readonly HandshakeDiagnosis[],
+): readonly Check<ResponseCheckId>[] {
+	const finished = head.headLength !== null;
+	const switched = head.startLine?.status.code === 101;
+	return RESPONSE_CHECKS.map(({ id, section, codes, field, optional, anyStatus }) => {
+		const found = field === undefined ? null : headerField(head, field);
+		const skipped = (optional === true && found === null) || !(switched || anyStatus === true);
+		const seen = seenBy(id, head, found);
+		const check = makeCheck({ id, section, codes, seen, skipped }, diagnoses, 'client', finished);
+		// An answer may say anything but 101 without breaking a rule; it only opens nothing.
+		const closed = id === 'status-101' && finished && !switched;
+		return closed ? { ...check, state: 'failed' } : check;
+	});
+}
+
+function seenBy(id: ResponseCheckId, head: ResponseHead, field: HeaderField | null): Seen | null {
+	if (id === 'status-line') return seenFirstLine(head);
+	const status = head.startLine?.status;
+	if (id === 'status-101' && status) {
+		return { range: byteRange(status.from, status.to), line: head.firstLine.number };
+	}
+	if (id === 'head' && head.headLength !== null) {
+		return { range: byteRange(head.end.from, head.end.to), line: head.lines.length };
+	}
+	return seenField(field);
+}

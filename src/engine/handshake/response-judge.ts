@@ -1,0 +1,238 @@
+// What a client finds wrong in a finished answer: in a 101 by RFC 6455 §4.1, in another status by RFC 9110.
+import { sameIgnoringCase } from '../http/abnf.ts';
+import type { HeaderField, ResponseHead } from '../http/head.ts';
+import { headerFields, listOf, valueRange } from '../http/header-fields.ts';
+import type { RuleData } from '../report/diagnosis.ts';
+import { diagnosis } from '../report/diagnosis.ts';
+import { isFatal } from '../report/policy-handshake.ts';
+import type { BitRange } from '../report/range.ts';
+import { byteRange } from '../report/range.ts';
+import type { HandshakeRuleCode } from '../report/rules.ts';
+import { acceptRule, explainAccept } from './accept-mistakes.ts';
+import type { HandshakeDiagnosis } from './check.ts';
+import { missingRange } from './check.ts';
+import type { DeflateAgreement } from './deflate-negotiation.ts';
+import { judgeDeflateAnswer } from './deflate-negotiation.ts';
+import type { Extension } from './extensions.ts';
+import {
+	PERMESSAGE_DEFLATE,
+	readExtensionFields,
+	readExtensionList,
+	unregistered,
+} from './extensions.ts';
+import type { ClientKind, Offered, RequestReading } from './request.ts';
+import { readProtocolAnswer } from './subprotocols.ts';
+
+export interface ResponseContext {
+	/** The key of the request; null when it is not known, or the request has none. */
+	readonly key: string | null;
+	readonly offered: Offered;
+	/** The request that is answered; null when it is not known. */
+	readonly request: RequestReading | null;
+	readonly client: ClientKind;
+}
+
+export interface AgreedExtensions {
+	readonly extensions: readonly Extension[];
+	readonly deflate: DeflateAgreement | null;
+}
+
+/** Drafts 75 and 76; nobody reads them any more. */
+const LEGACY_FIELDS = [
+	'WebSocket-Location',
+	'WebSocket-Origin',
+	'Sec-WebSocket-Location',
+	'Sec-WebSocket-Origin',
+] as const;
+
+const VERSION_CODES: readonly HandshakeRuleCode[] = [
+	'request-version-missing',
+	'request-version-13',
+	'request-version-format',
+	'request-version-once',
+];
+
+export class ResponseJudge {
+	readonly found: HandshakeDiagnosis[] = [];
+	readonly #head: ResponseHead;
+	readonly #context: ResponseContext;
+
+	constructor(head: ResponseHead, context: ResponseContext) {
+		this.#head = head;
+		this.#context = context;
+	}
+
+	/** RFC 9110 §15.2, §8.6; RFC 9112 §6.1. */
+	switching(): void {
+		const version = this.#head.startLine?.version;
+		if (version && !(version.major === 1 && version.minor >= 1)) {
+			const range = byteRange(version.from, version.to);
+			this.#report('response-http-version', range, { version: version.text });
+		}
+		for (const field of this.#fields('Content-Length')) {
+			this.#report('http-1xx-content-length', valueRange(field), { value: field.value.text });
+		}
+		for (const field of this.#fields('Transfer-Encoding')) {
+			this.#report('http-1xx-transfer-encoding', valueRange(field), { value: field.value.text });
+		}
+		for (const name of LEGACY_FIELDS) {
+			for (const field of this.#fields(name)) {
+				const range = byteRange(field.name.from, field.name.to);
+				this.#report('response-legacy-fields', range, { name: field.name.text });
+			}
+		}
+	}
+
+	/** §4.1 item 2 of the answer: "websocket" and nothing else; RFC 9110 §7.8: only what was offered. */
+	upgrade(): void {
+		const fields = this.#fields('Upgrade');
+		const [first] = fields;
+		if (first === undefined) {
+			this.#report('response-upgrade-missing', missingRange(this.#head));
+			return;
+		}
+		const members = listOf(fields);
+		const [only] = members;
+		if (members.length !== 1 || !only || !sameIgnoringCase(only.text, 'websocket')) {
+			const value = members.map(({ text }) => text).join(', ');
+			this.#report('response-upgrade-websocket', valueRange(first), { value });
+			return;
+		}
+		const { request } = this.#context;
+		if (request?.finished !== true) return;
+		if (!request.upgrade.some((offer) => sameIgnoringCase(offer, 'websocket'))) {
+			const data = { value: only.text, offered: request.upgrade.join(', ') };
+			this.#report('response-protocol-switch-offered', valueRange(first), data);
+		}
+	}
+
+	/** §4.1 item 3 of the answer. */
+	connection(): void {
+		const fields = this.#fields('Connection');
+		const [first] = fields;
+		if (first === undefined) {
+			this.#report('response-connection-missing', missingRange(this.#head));
+		} else if (!this.#lists(fields, 'upgrade')) {
+			this.#report('response-connection-upgrade', valueRange(first), { value: first.value.text });
+		}
+	}
+
+	/** §4.1 item 4 of the answer, §11.3.3: once, and what the key asks for. */
+	accept(expected: string | null): void {
+		const [first, ...more] = this.#fields('Sec-WebSocket-Accept');
+		if (first === undefined) {
+			this.#report('response-accept-missing', missingRange(this.#head));
+			return;
+		}
+		for (const field of more) {
+			this.#report('response-accept-once', valueRange(field), { value: field.value.text });
+		}
+		const found = first.value.text;
+		const { key, request } = this.#context;
+		if (key !== null && found !== expected) {
+			const explanation = explainAccept(key, found);
+			const mistake = explanation.type === 'mistake' ? explanation.mistake.id : '';
+			this.#report(acceptRule(found, explanation), valueRange(first), {
+				expected: expected ?? '',
+				found,
+				mistake,
+			});
+		} else if (key === null && request?.finished === true) {
+			// No accept can answer a key that was not sent.
+			this.#report('accept-matches', valueRange(first), { expected: '', found, mistake: '' });
+		}
+	}
+
+	/** §4.1 item 5 of the answer, §9.1, RFC 7692 §7.1. */
+	extensions(): AgreedExtensions {
+		const fields = this.#fields('Sec-WebSocket-Extensions');
+		const [first, ...more] = fields;
+		if (first === undefined) return { extensions: [], deflate: null };
+		const { extensions, diagnoses } = readExtensionFields(fields);
+		this.found.push(...diagnoses, ...unregistered(extensions));
+		if (extensions.length === 0 && diagnoses.length === 0) {
+			this.#report('extension-not-empty', valueRange(first));
+		}
+		for (const field of more) this.#report('extension-answer-once', valueRange(field));
+		const offers = readExtensionList(this.#context.offered.extensions ?? '').extensions;
+		const names = new Set(offers.map(({ name }) => name));
+		let deflate: DeflateAgreement | null = null;
+		for (const extension of extensions) {
+			const { name, range } = extension;
+			const again = name === PERMESSAGE_DEFLATE && deflate !== null;
+			// RFC 7692 §5: several offers are alternatives, so only one can be answered.
+			if (!names.has(name) || again) this.#report('extension-offered', range, { name });
+			if (name !== PERMESSAGE_DEFLATE || again) continue;
+			const judged = judgeDeflateAnswer(
+				extension,
+				offers.filter((offer) => offer.name === name),
+			);
+			this.found.push(...judged.diagnoses);
+			deflate = judged.agreement;
+		}
+		return { extensions, deflate };
+	}
+
+	/** §4.1 item 6 of the answer; WHATWG, establish a WebSocket connection: a browser insists on a choice. */
+	protocol(): string | null {
+		const fields = this.#fields('Sec-WebSocket-Protocol');
+		const { offered, client } = this.#context;
+		const { protocol, diagnoses } = readProtocolAnswer(fields, offered.protocols);
+		this.found.push(...diagnoses);
+		if (fields.length === 0 && offered.protocols.length > 0 && client === 'browser') {
+			const data = { offered: offered.protocols.join(', ') };
+			this.#report('api-protocol-answered', missingRange(this.#head), data);
+		}
+		return protocol;
+	}
+
+	/** Any status but 101: what RFC 9110 demands of such an answer. */
+	otherStatus(): void {
+		const status = this.#head.startLine?.status;
+		if (status === undefined) return;
+		this.#shouldHaveOpened(status.code, byteRange(status.from, status.to));
+		const [upgrade] = this.#fields('Upgrade');
+		if (upgrade !== undefined && !this.#lists(this.#fields('Connection'), 'upgrade')) {
+			this.#report('http-upgrade-needs-connection', valueRange(upgrade));
+		}
+		const demand = (code: number, name: string, rule: HandshakeRuleCode): void => {
+			if (status.code !== code || this.#fields(name).length > 0) return;
+			this.#report(rule, missingRange(this.#head));
+		};
+		demand(426, 'Upgrade', 'response-426-upgrade');
+		demand(405, 'Allow', 'response-405-allow');
+		demand(401, 'WWW-Authenticate', 'response-401-challenge');
+		if (this.#refusesVersion(status.code) && this.#fields('Sec-WebSocket-Version').length === 0) {
+			this.#report('response-versions-listed', missingRange(this.#head));
+		}
+	}
+
+	/** A refusal or a redirect is a server's right; success with another status is a switch that did not happen. */
+	#shouldHaveOpened(code: number, range: BitRange): void {
+		const { request } = this.#context;
+		const asked = request?.diagnoses.some((found) => isFatal(found.code, 'server')) !== true;
+		if ((code >= 200 && code < 300 && asked) || code < 100 || code >= 600) {
+			this.#report('response-status-101', range, { status: code });
+		}
+	}
+
+	/** §4.2.2: the version is the only thing that this refusal can be about. */
+	#refusesVersion(status: number): boolean {
+		if (status !== 400 && status !== 426) return false;
+		const fatal =
+			this.#context.request?.diagnoses.filter(({ code }) => isFatal(code, 'server')) ?? [];
+		return fatal.length > 0 && fatal.every(({ code }) => VERSION_CODES.includes(code));
+	}
+
+	#lists(fields: readonly HeaderField[], token: string): boolean {
+		return listOf(fields).some(({ text }) => sameIgnoringCase(text, token));
+	}
+
+	#fields(name: string): readonly HeaderField[] {
+		return headerFields(this.#head, name);
+	}
+
+	#report(code: HandshakeRuleCode, range: BitRange, data: RuleData = {}): void {
+		this.found.push(diagnosis(code, range, data));
+	}
+}

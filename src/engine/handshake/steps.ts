@@ -1,0 +1,109 @@
+// The handshake as eleven steps, and which of them can happen with these bytes: for each that cannot, the first reason.
+import type { HandshakeRuleCode } from '../report/rules.ts';
+import type { Answer } from './answer.ts';
+import type { RequestCheckId } from './request-checks.ts';
+import type { RequestReading } from './request.ts';
+import type { ResponseCheckId } from './response-checks.ts';
+import type { ResponseReading } from './response.ts';
+import type { UriReading } from './websocket-uri.ts';
+
+/** The eleventh of the list is step 11. */
+export const HANDSHAKE_STEPS = [
+	'tcp-connect',
+	'choose-key',
+	'send-request',
+	'server-reads',
+	'server-checks',
+	'compute-accept',
+	'send-answer',
+	'client-verifies',
+	'open',
+	'client-hello',
+	'server-reply',
+] as const;
+
+export type HandshakeStepId = (typeof HANDSHAKE_STEPS)[number];
+
+export type StepReason =
+	| { readonly side: 'url'; readonly check: null; readonly code: HandshakeRuleCode }
+	| {
+			readonly side: 'server';
+			readonly check: RequestCheckId;
+			readonly code: HandshakeRuleCode | null;
+	  }
+	| {
+			readonly side: 'client';
+			readonly check: ResponseCheckId;
+			readonly code: HandshakeRuleCode | null;
+	  };
+
+export interface HandshakeStep {
+	readonly id: HandshakeStepId;
+	/** From 1. */
+	readonly number: number;
+	/** Null when the step happens. */
+	readonly reason: StepReason | null;
+	readonly possible: boolean;
+}
+
+export interface HandshakeSteps {
+	readonly steps: readonly HandshakeStep[];
+	/** The number of the last step that happens; 0 when none does. */
+	readonly lastPossible: number;
+}
+
+export interface HandshakeParts {
+	/** Null: the URL is taken as good. */
+	readonly uri: UriReading | null;
+	readonly request: RequestReading;
+	readonly answer: Answer;
+	/** Of the server's answer, or of the bytes that somebody put in its place. */
+	readonly response: ResponseReading;
+}
+
+export function handshakeSteps(parts: HandshakeParts): HandshakeSteps {
+	const steps = HANDSHAKE_STEPS.map((id, i): HandshakeStep => {
+		const reason = reasonAgainst(id, parts);
+		return { id, number: i + 1, reason, possible: reason === null };
+	});
+	return { steps, lastPossible: steps.findLast(({ possible }) => possible)?.number ?? 0 };
+}
+
+function reasonAgainst(id: HandshakeStepId, parts: HandshakeParts): StepReason | null {
+	const { uri, request, answer, response } = parts;
+	if (uri !== null && uri.uri === null) {
+		const code = uri.diagnoses[0]?.code ?? 'request-uri-valid';
+		return { side: 'url', check: null, code };
+	}
+	switch (id) {
+		case 'tcp-connect':
+		case 'choose-key':
+			return null;
+		case 'send-request':
+		case 'server-reads':
+			return request.bytes.length > 0 ? null : unfinishedRequest();
+		case 'server-checks':
+			return answer.decision === 'wait' ? unfinishedRequest() : null;
+		case 'compute-accept':
+			return answer.reason === null ? null : { side: 'server', ...answer.reason };
+		case 'send-answer':
+			if (response.bytes.length > 0) return null;
+			return answer.reason === null ? unfinishedResponse() : { side: 'server', ...answer.reason };
+		case 'client-verifies':
+			if (response.bytes.length === 0) return reasonAgainst('send-answer', parts);
+			return response.verdict === 'wait' ? unfinishedResponse() : null;
+		case 'open':
+		case 'client-hello':
+		case 'server-reply':
+			if (response.bytes.length === 0) return reasonAgainst('send-answer', parts);
+			return response.reason === null ? null : { side: 'client', ...response.reason };
+	}
+}
+
+function unfinishedRequest(): StepReason {
+	return { side: 'server', check: 'head', code: 'http-head-terminated' };
+}
+
+function unfinishedResponse(): StepReason {
+	return { side: 'client', check: 'head', code: 'http-head-terminated' };
+}

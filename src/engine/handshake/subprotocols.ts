@@ -1,0 +1,77 @@
+// Sec-WebSocket-Protocol: what a request may offer, and what an answer may choose (RFC 6455 §1.9, §4.1, §4.2.2).
+import { isToken } from '../http/abnf.ts';
+import type { HeaderField } from '../http/head.ts';
+import { listOf, valueRange } from '../http/header-fields.ts';
+import { diagnosis } from '../report/diagnosis.ts';
+import type { BitRange } from '../report/range.ts';
+import { byteRange } from '../report/range.ts';
+import type { HandshakeDiagnosis } from './check.ts';
+
+export interface OfferedProtocol {
+	readonly name: string;
+	readonly range: BitRange;
+}
+
+export interface ProtocolOffer {
+	readonly protocols: readonly OfferedProtocol[];
+	readonly diagnoses: readonly HandshakeDiagnosis[];
+}
+
+export interface ProtocolAnswer {
+	/** The name the server chose, if it chose well. */
+	readonly protocol: string | null;
+	readonly diagnoses: readonly HandshakeDiagnosis[];
+}
+
+/** `finished`: no further line can come that would fill an empty list. */
+export function readProtocolOffer(
+	fields: readonly HeaderField[],
+	finished: boolean,
+): ProtocolOffer {
+	const diagnoses: HandshakeDiagnosis[] = [];
+	const seen = new Set<string>();
+	const protocols = listOf(fields).map(({ text: name, from, to }) => {
+		const range = byteRange(from, to);
+		if (!isToken(name)) diagnoses.push(diagnosis('subprotocol-token', range, { name }));
+		else if (seen.has(name)) diagnoses.push(diagnosis('subprotocol-unique', range, { name }));
+		seen.add(name);
+		return { name, range };
+	});
+	const [first] = fields;
+	if (finished && first !== undefined && protocols.length === 0) {
+		diagnoses.push(diagnosis('subprotocol-not-empty', valueRange(first)));
+	}
+	return { protocols, diagnoses };
+}
+
+/** §4.2.2 step 5.5: the server's first choice among what the client offers, or none. */
+export function chooseProtocol(
+	known: readonly string[],
+	offered: readonly OfferedProtocol[],
+): string | null {
+	return known.find((name) => offered.some((offer) => offer.name === name)) ?? null;
+}
+
+/** §4.1 item 6 of the answer: at most one name, of those offered, spelled the same. */
+export function readProtocolAnswer(
+	fields: readonly HeaderField[],
+	offered: readonly string[],
+): ProtocolAnswer {
+	const [first, ...more] = fields;
+	if (first === undefined) return { protocol: null, diagnoses: [] };
+	const diagnoses: HandshakeDiagnosis[] = more.map((field) =>
+		diagnosis('subprotocol-answer-once', valueRange(field), { value: field.value.text }),
+	);
+	const name = first.value.text;
+	const range = valueRange(first);
+	if (name === '') {
+		diagnoses.push(diagnosis('subprotocol-empty-answer', range));
+	} else if (offered.length === 0) {
+		diagnoses.push(diagnosis('subprotocol-unasked', range, { name }));
+	} else if (name.includes(',')) {
+		diagnoses.push(diagnosis('subprotocol-one-answer', range, { value: name }));
+	} else if (!offered.includes(name)) {
+		diagnoses.push(diagnosis('subprotocol-offered', range, { name }));
+	}
+	return { protocol: diagnoses.length === 0 ? name : null, diagnoses };
+}

@@ -1,0 +1,120 @@
+// The small grammar that header fields share (RFC 9110 §5.6). Texts are Latin-1: one character, one byte.
+
+/** Half-open, in characters of a text or in bytes of a document. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A piece of a text, with where it stands there. */
+export interface SpannedText extends Span {
+	readonly text: string;
+}
+
+const TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+
+const TOKEN = new Uint8Array(256);
+for (let code = 0; code < 128; code++) {
+	if (isDigit(code) || isLetter(code) || TOKEN_MARKS.includes(String.fromCharCode(code))) {
+		TOKEN[code] = 1;
+	}
+}
+
+/** §5.6.2 tchar: a visible ASCII character that is no delimiter. */
+export function isTokenCode(code: number): boolean {
+	return TOKEN[code] === 1;
+}
+
+export function isToken(text: string): boolean {
+	return text.length > 0 && tokenEnd(text, 0) === text.length;
+}
+
+/** Where the run of token characters that starts at `from` ends. */
+export function tokenEnd(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && isTokenCode(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** §5.6.3 OWS: a space or a tab. */
+export function isBlankCode(code: number | undefined): boolean {
+	return code === 0x20 || code === 0x09;
+}
+
+/** Where the run of blanks that starts at `from` ends. */
+export function blankEnd(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && isBlankCode(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** [from, to) without the blanks at either side. */
+export function trimmedSpan(text: string, from: number, to: number): Span {
+	let start = from;
+	let end = to;
+	while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+	while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+	return { from: start, to: end };
+}
+
+/**
+ * §5.6.4: where the quoted string that opens at `from` ends (behind its closing quote), and its text
+ * with the backslashes resolved; `end` is null when it never closes.
+ */
+export function quotedString(
+	text: string,
+	from: number,
+): { readonly end: number | null; readonly text: string } {
+	const parts: string[] = [];
+	let plain = from + 1;
+	for (let at = from + 1; at < text.length; at++) {
+		const character = text[at];
+		if (character === '"') {
+			parts.push(text.slice(plain, at));
+			return { end: at + 1, text: parts.join('') };
+		}
+		if (character !== '\\') continue;
+		parts.push(text.slice(plain, at));
+		plain = at + 1;
+		at++;
+	}
+	parts.push(text.slice(plain));
+	return { end: null, text: parts.join('') };
+}
+
+/** §5.6.1: the members between commas, trimmed; commas inside quotes separate nothing. Empty members are left out. */
+export function listMembers(text: string): readonly SpannedText[] {
+	const members: SpannedText[] = [];
+	let from = 0;
+	let at = 0;
+	while (at <= text.length) {
+		if (at < text.length && text[at] === '"') {
+			at = quotedString(text, at).end ?? text.length;
+			continue;
+		}
+		if (at === text.length || text[at] === ',') {
+			const span = trimmedSpan(text, from, at);
+			if (span.to > span.from) members.push({ ...span, text: text.slice(span.from, span.to) });
+			from = at + 1;
+		}
+		at++;
+	}
+	return members;
+}
+
+/** ASCII letters only: a Kelvin sign is no `k` here. */
+export function lowerCase(text: string): string {
+	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+export function sameIgnoringCase(a: string, b: string): boolean {
+	return a.length === b.length && lowerCase(a) === lowerCase(b);
+}
+
+export function isDigit(code: number): boolean {
+	return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+	return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}

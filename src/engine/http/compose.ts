@@ -1,0 +1,45 @@
+// Heads as bytes. What is put in is put out: an illegal head is a head one wants to show.
+import { latin1Bytes } from '../bytes/bytes.ts';
+
+export interface FieldLineText {
+	readonly name: string;
+	readonly value: string;
+}
+
+/** The reason phrases of RFC 9110 §15; free text, and no client reads it. */
+export const REASON_PHRASES: Readonly<Record<number, string>> = {
+	100: 'Continue',
+	101: 'Switching Protocols',
+	200: 'OK',
+	301: 'Moved Permanently',
+	302: 'Found',
+	307: 'Temporary Redirect',
+	400: 'Bad Request',
+	401: 'Unauthorized',
+	403: 'Forbidden',
+	404: 'Not Found',
+	405: 'Method Not Allowed',
+	407: 'Proxy Authentication Required',
+	426: 'Upgrade Required',
+	500: 'Internal Server Error',
+	502: 'Bad Gateway',
+	503: 'Service Unavailable',
+	505: 'HTTP Version Not Supported',
+};
+
+/** @throws RangeError for a character above U+00FF. */
+export function composeHead(
+	startLine: string,
+	fields: readonly FieldLineText[],
+): Uint8Array<ArrayBuffer> {
+	const lines = [startLine, ...fields.map(({ name, value }) => `${name}: ${value}`), '', ''];
+	return latin1Bytes(lines.join('\r\n'));
+}
+
+/** @throws RangeError for a character above U+00FF. */
+export function composeResponse(
+	status: number,
+	fields: readonly FieldLineText[],
+): Uint8Array<ArrayBuffer> {
+	return composeHead(`HTTP/1.1 ${status} ${REASON_PHRASES[status] ?? ''}`, fields);
+}

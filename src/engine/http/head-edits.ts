@@ -1,0 +1,105 @@
+// Changes to one line of a head that exists as bytes; all other bytes stay as they are. Null: nothing to change.
+import type { Bytes } from '../bytes/bytes.ts';
+import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import type { Edit } from '../bytes/edit.ts';
+import { applyEdit, diffBytes } from '../bytes/edit.ts';
+import { sameIgnoringCase } from './abnf.ts';
+import type { Head } from './head.ts';
+import { parseRequestHead, parseResponseHead } from './message.ts';
+
+export interface RequestLineChange {
+	readonly method?: string;
+	readonly target?: string;
+	readonly version?: string;
+}
+
+/** Takes out every line of that name. */
+export function removeField(bytes: Bytes, name: string): Edit | null {
+	const lines = linesOf(parseAnyHead(bytes), name);
+	if (lines.length === 0) return null;
+	const kept: Bytes[] = [];
+	let at = 0;
+	for (const { from, to } of lines) {
+		kept.push(bytes.subarray(at, from));
+		at = to;
+	}
+	kept.push(bytes.subarray(at));
+	return diffBytes(bytes, concatBytes(...kept));
+}
+
+/**
+ * Gives the first line of that name another value, or adds such a line at the end of the head.
+ * @throws RangeError for a character above U+00FF.
+ */
+export function setField(bytes: Bytes, name: string, value: string): Edit | null {
+	const head = parseAnyHead(bytes);
+	const field = head.headerFields.find((candidate) => sameIgnoringCase(candidate.name.text, name));
+	if (field === undefined) return addField(bytes, name, value);
+	const { from, to } = field.value;
+	const blank = from === field.name.to + 1 && from === to && value !== '' ? ' ' : '';
+	return change(bytes, from, to, `${blank}${value}`);
+}
+
+/** Adds a line at the end of the head, beside others of that name. @throws RangeError as `setField`. */
+export function addField(bytes: Bytes, name: string, value: string): Edit | null {
+	const { end, lines } = parseAnyHead(bytes);
+	const last = lines.at(-1);
+	const unfinished = last?.ending === 'none' ? last : null;
+	// In the middle of a line: end that one first. In the middle of the empty line: stand before it.
+	const broken = unfinished !== null && unfinished.contentTo > unfinished.from;
+	const at = unfinished !== null && !broken ? unfinished.from : end.from;
+	return change(bytes, at, at, `${broken ? '\r\n' : ''}${name}: ${value}\r\n`);
+}
+
+/** Spells the name of the first such line differently. @throws RangeError as `setField`. */
+export function renameField(bytes: Bytes, name: string, spelled: string): Edit | null {
+	const head = parseAnyHead(bytes);
+	const field = head.headerFields.find((candidate) => sameIgnoringCase(candidate.name.text, name));
+	return field === undefined ? null : change(bytes, field.name.from, field.name.to, spelled);
+}
+
+/** Changes parts of the request line; null when there is none. @throws RangeError as `setField`. */
+export function setRequestLine(bytes: Bytes, parts: RequestLineChange): Edit | null {
+	const { startLine } = parseRequestHead(bytes);
+	if (startLine === null) return null;
+	const { method, target, version } = startLine;
+	const text = [
+		parts.method ?? method?.text ?? 'GET',
+		parts.target ?? target?.text ?? '/',
+		parts.version ?? version?.text ?? 'HTTP/1.1',
+	].join(' ');
+	return change(bytes, startLine.from, startLine.to, text);
+}
+
+export function setRequestTarget(bytes: Bytes, target: string): Edit | null {
+	return setRequestLine(bytes, { target });
+}
+
+/** The edits one after the other, as one; each is made from what the ones before it left. */
+export function editInTurn(
+	bytes: Bytes,
+	makers: readonly ((bytes: Bytes) => Edit | null)[],
+): Edit | null {
+	let edited = bytes;
+	for (const make of makers) {
+		const edit = make(edited);
+		if (edit !== null) edited = applyEdit(edited, edit);
+	}
+	return diffBytes(bytes, edited);
+}
+
+function change(bytes: Bytes, from: number, to: number, text: string): Edit | null {
+	return diffBytes(bytes, applyEdit(bytes, { from, to, insert: latin1Bytes(text) }));
+}
+
+function linesOf(head: Head, name: string): readonly Head['rest'][] {
+	return head.headerFields
+		.filter((field) => sameIgnoringCase(field.name.text, name))
+		.map((field) => field.lines);
+}
+
+/** The header fields lie the same in both kinds; only the start line is read differently. */
+function parseAnyHead(bytes: Bytes): Head {
+	const response = parseResponseHead(bytes);
+	return response.http ? response : parseRequestHead(bytes);
+}

@@ -1,0 +1,38 @@
+// Cuts bytes into the lines of a head. A line ends in CR LF, or, as RFC 9112 §2.2 lets a recipient take it,
+// in a lone LF; a CR elsewhere is part of the line.
+import type { Bytes } from '../bytes/bytes.ts';
+import type { Span } from './abnf.ts';
+
+/** `none`: the bytes end before the line does. */
+export type LineEnding = 'crlf' | 'lf' | 'none';
+
+/** [from, to) is the line with its ending, [from, contentTo) without. */
+export interface HeadLine extends Span {
+	readonly contentTo: number;
+	readonly ending: LineEnding;
+	/** From 1; empty lines before the start line count. */
+	readonly number: number;
+}
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** The line that starts at `from`. A CR as the very last byte counts as half a line ending. */
+export function lineAt(bytes: Bytes, from: number, number: number): HeadLine {
+	for (let at = from; at < bytes.length; at++) {
+		if (bytes[at] !== LF) continue;
+		const crlf = at > from && bytes[at - 1] === CR;
+		const contentTo = crlf ? at - 1 : at;
+		return { from, contentTo, to: at + 1, ending: crlf ? 'crlf' : 'lf', number };
+	}
+	const to = bytes.length;
+	const contentTo = to > from && bytes[to - 1] === CR ? to - 1 : to;
+	return { from, contentTo, to, ending: 'none', number };
+}
+
+/** §2.2: the CRs in a line that no LF follows. */
+export function bareCarriageReturns(bytes: Bytes, line: HeadLine): readonly number[] {
+	const found: number[] = [];
+	for (let at = line.from; at < line.contentTo; at++) if (bytes[at] === CR) found.push(at);
+	return found;
+}

@@ -1,0 +1,70 @@
+// Names every byte of a head. Pushed from left to right, so the fields tile the bytes by construction.
+import type { Bytes } from '../bytes/bytes.ts';
+import { latin1Text } from '../bytes/bytes.ts';
+import type { Field } from '../report/field.ts';
+import { byteRange } from '../report/range.ts';
+import type { Span } from './abnf.ts';
+import type { FieldLine } from './field-line.ts';
+import type { HeadFieldName, RequestLine, StatusLine } from './head.ts';
+import type { HeadLine } from './head-lines.ts';
+
+export class HeadTiles {
+	readonly fields: Field<HeadFieldName, string>[] = [];
+	readonly #bytes: Bytes;
+	#at: number;
+
+	constructor(bytes: Bytes, from: number) {
+		this.#bytes = bytes;
+		this.#at = from;
+	}
+
+	/** Everything up to `to` as `name`; nothing when it is empty. */
+	upTo(to: number, name: HeadFieldName, complete = true): void {
+		if (to <= this.#at) return;
+		// The rest can be megabytes of frames: its text is nobody's business here.
+		const value = name === 'rest' ? '' : latin1Text(this.#bytes, this.#at, to);
+		this.fields.push({ name, range: byteRange(this.#at, to), value, complete });
+		this.#at = to;
+	}
+
+	startLine(parsed: RequestLine | StatusLine | null, line: HeadLine): void {
+		const complete = line.ending !== 'none';
+		const part = (span: Span | null, name: HeadFieldName): void => {
+			if (span === null) return;
+			this.upTo(span.from, 'space');
+			this.upTo(span.to, name, complete || span.to < line.contentTo);
+		};
+		if (parsed?.type === 'request-line') {
+			part(parsed.method, 'method');
+			part(parsed.target, 'target');
+			part(parsed.version, 'version');
+		} else if (parsed?.type === 'status-line') {
+			part(parsed.version, 'version');
+			part(parsed.status, 'status');
+			part(parsed.reason, 'reason');
+		}
+		this.upTo(line.contentTo, 'malformed', complete);
+		this.#ending(line);
+	}
+
+	fieldLine(parts: FieldLine, line: HeadLine): void {
+		const complete = line.ending !== 'none';
+		this.upTo(parts.name.from, 'space');
+		this.upTo(parts.name.to, 'name', complete || parts.name.to < line.contentTo);
+		this.upTo(parts.beforeColon.to, 'space');
+		this.upTo(parts.colon.to, 'colon');
+		this.value(parts.value, line);
+	}
+
+	/** A value, or the piece of it on a folded line, up to the end of that line. */
+	value(value: Span, line: HeadLine): void {
+		this.upTo(value.from, 'space');
+		this.upTo(value.to, 'value', line.ending !== 'none');
+		this.upTo(line.contentTo, 'space');
+		this.#ending(line);
+	}
+
+	#ending(line: HeadLine): void {
+		this.upTo(line.to, 'line-end', line.ending !== 'none');
+	}
+}
