@@ -16,7 +16,12 @@ if (!Number.isInteger(firstPort) || firstPort < 0 || firstPort > 65535) {
 	process.exit(1);
 }
 
-await build({ logLevel: 'warn' });
+try {
+	await build({ logLevel: 'warn' });
+} catch (error) {
+	console.error(`The site could not be built: ${error.message}`);
+	process.exit(1);
+}
 const server = await serveOnFreePort(values.host ? '0.0.0.0' : '127.0.0.1');
 
 console.log(`\nWebSocket 101 is at http://127.0.0.1:${server.port}/`);

@@ -50,11 +50,14 @@ const STEPS = [
 
 const environment = {
 	...process.env,
+	NO_COLOR: '1',
 	SITE_DIRECTORY: site,
 	PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport,
 	...(chromium && { CHROME_PATH: chromium.path }),
 	...(firefox && { FIREFOX_PATH: firefox.path }),
 };
+
+delete environment.FORCE_COLOR;
 
 const running = new Set();
 process.on('exit', () => {

@@ -22,9 +22,41 @@ async function watch(page: Page) {
 
 test('opens from a sub-path without an error', async ({ page }) => {
 	const { problems } = await watch(page);
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByRole('banner')).toBeVisible();
+	await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
 	expect(problems).toEqual([]);
 });
+
+test('the fonts it declares are really there', async ({ page }) => {
+	await watch(page);
+	// `check` is true for a family nobody declares, too: so both must be among the loaded.
+	const loaded = await page.evaluate(async () => {
+		await document.fonts.ready;
+		const families = ['IBM Plex Sans', 'IBM Plex Mono'];
+		await Promise.all(families.map((family) => document.fonts.load(`15px "${family}"`)));
+		return families.filter(
+			(family) =>
+				document.fonts.check(`15px "${family}"`) &&
+				[...document.fonts].some(
+					(face) => face.family.replaceAll('"', '') === family && face.status === 'loaded',
+				),
+		);
+	});
+	expect(loaded).toEqual(['IBM Plex Sans', 'IBM Plex Mono']);
+});
+
+for (const place of ['#/no-such-place', '#/frame/no-such-part', '#no-slash', '#/%E0%A4%A']) {
+	test(`the unknown address ${place} says so and offers the way back`, async ({ page }) => {
+		const problems: string[] = [];
+		page.on('pageerror', (error) => problems.push(error.message));
+		await page.goto(`./${place}`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await page.getByRole('main').getByRole('link').first().click();
+		await expect(page).toHaveURL(/#\//);
+		await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
+		expect(problems).toEqual([]);
+	});
+}
 
 test('asks nothing of any other origin, nor outside its folder', async ({ page, baseURL }) => {
 	const { requests } = await watch(page);
