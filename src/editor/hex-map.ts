@@ -1,0 +1,103 @@
+import { byteColumns, bytesBefore, bytesInLine } from './hex-text.ts';
+import type { ByteSpan } from './settings.ts';
+
+/** How many bytes stand before each line of a hex text: the way between positions and bytes. */
+export interface HexMap {
+	/** One more entry than lines; the last is the number of bytes. */
+	readonly starts: Int32Array;
+}
+
+export function hexMap(lines: Iterable<string>, count: number): HexMap {
+	const starts = new Int32Array(count + 1);
+	let at = 0;
+	for (const line of lines) {
+		starts[at + 1] = starts[at]! + bytesInLine(line);
+		at++;
+	}
+	return { starts };
+}
+
+/** The map after the lines [from, to), counted from 0, were replaced. */
+export function replaceLines(
+	map: HexMap,
+	from: number,
+	to: number,
+	lines: Iterable<string>,
+	count: number,
+): HexMap {
+	const old = map.starts;
+	const starts = new Int32Array(old.length + count - (to - from));
+	starts.set(old.subarray(0, from + 1));
+	let at = from;
+	for (const line of lines) {
+		starts[at + 1] = starts[at]! + bytesInLine(line);
+		at++;
+	}
+	const moved = starts[at]! - old[to]!;
+	for (let i = to + 1; i < old.length; i++) starts[++at] = old[i]! + moved;
+	return { starts };
+}
+
+export function byteCount(map: HexMap): number {
+	return map.starts[map.starts.length - 1]!;
+}
+
+/** The line, counted from 0, in which a byte stands; the last line that has bytes for the end of all. */
+export function lineOfByte(map: HexMap, byte: number): number {
+	const { starts } = map;
+	let low = 0;
+	let high = starts.length - 1;
+	// The first line that ends behind the byte.
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (starts[middle + 1]! <= byte) low = middle + 1;
+		else high = middle;
+	}
+	if (low < starts.length - 1) return low;
+	// No byte there: the line of the last byte.
+	let last = starts.length - 2;
+	while (last > 0 && starts[last]! === starts[last + 1]!) last--;
+	return last;
+}
+
+/** The bytes under a selection of one line; `start` is the number of bytes before the line. */
+export interface LinePlace {
+	readonly text: string;
+	readonly start: number;
+	readonly column: number;
+}
+
+/** The bytes that a selection touches; for a caret, the byte it stands in or at. */
+export function touchedBytes(from: LinePlace, to: LinePlace): ByteSpan {
+	const first = byteColumns(from.text);
+	const begin = bytesBefore(first, from.column);
+	if (from.start === to.start && from.text === to.text && from.column === to.column) {
+		// Right behind a byte and not before the next one: that byte.
+		const at = begin > 0 && first[begin - 1]! + 2 === from.column && first[begin] !== from.column;
+		const byte = from.start + begin - (at ? 1 : 0);
+		const none = first.length === 0 || byte >= from.start + first.length;
+		return { from: byte, to: none ? byte : byte + 1 };
+	}
+	const last = byteColumns(to.text);
+	let end = bytesBefore(last, to.column);
+	if (end < last.length && last[end]! < to.column) end++;
+	return { from: from.start + begin, to: Math.max(from.start + begin, to.start + end) };
+}
+
+/** The bytes that an insertion between two places replaces. */
+export function replacedBytes(from: LinePlace, to: LinePlace): ByteSpan {
+	const begin = from.start + bytesBefore(byteColumns(from.text), from.column);
+	if (from.start === to.start && from.column === to.column) return { from: begin, to: begin };
+	return { from: begin, to: Math.max(begin, touchedBytes(from, to).to) };
+}
+
+/** The place of a position in a plain text. */
+export function placeIn(text: string, position: number): LinePlace {
+	const lineFrom = text.lastIndexOf('\n', position - 1) + 1;
+	const lineTo = text.indexOf('\n', position);
+	return {
+		text: text.slice(lineFrom, lineTo < 0 ? text.length : lineTo),
+		start: bytesInLine(text.slice(0, lineFrom)),
+		column: position - lineFrom,
+	};
+}

@@ -1,0 +1,461 @@
+// CodeMirror over hex digits. The document means `#bytes`, unless it is a draft: then `#pending` says what
+// has changed since it last did. While the editor is focused its spacing is the person's own; else it is
+// always `hexLines(bytes)`.
+import {
+	type ChangeSet,
+	EditorState,
+	StateField,
+	Text,
+	type Transaction,
+	type TransactionSpec,
+} from '@codemirror/state';
+import {
+	Decoration,
+	type DecorationSet,
+	EditorView,
+	keymap,
+	lineNumbers,
+	ViewPlugin,
+	type ViewUpdate,
+} from '@codemirror/view';
+import { tick } from 'svelte';
+import type { Bytes, Edit } from '../engine/index.ts';
+import { diffBytes, hexByte, hexLines, readHex } from '../engine/index.ts';
+import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
+import {
+	byteCount,
+	hexMap,
+	type HexMap,
+	lineOfByte,
+	type LinePlace,
+	replacedBytes,
+	replaceLines,
+	touchedBytes,
+} from './hex-map.ts';
+import { byteColumns, canonicalChange, insertedHex } from './hex-text.ts';
+import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
+import { hexSpans, runsBetween } from './spans.ts';
+import { offsetLabel } from './static-lines.ts';
+import { textChange } from './text-change.ts';
+
+export function openHex(
+	parent: HTMLElement,
+	settings: HexSettings,
+	from: Takeover | null,
+): EditorHandle<HexSettings> {
+	return new HexView(parent, settings, from);
+}
+
+/** What has changed since the text last meant the bytes. */
+interface Pending {
+	readonly before: EditorState;
+	readonly changes: ChangeSet;
+	readonly pasted: boolean;
+}
+
+/** A paste of more than this is written in lines of our own, not as it came. */
+const MOST_AS_PASTED = 4096;
+
+class HexView implements EditorHandle<HexSettings> {
+	readonly #view: EditorView;
+	#settings: HexSettings;
+	#bytes: Bytes;
+	#pending: Pending | null = null;
+	/** Whether the text is `hexLines(bytes)`. */
+	#canonical = true;
+	#drafting = false;
+	#unsealed = false;
+	#painted: readonly unknown[] = [];
+
+	constructor(parent: HTMLElement, settings: HexSettings, from: Takeover | null) {
+		this.#settings = settings;
+		this.#bytes = settings.bytes;
+		const doc = textOf(hexLines(settings.bytes, 0, settings.bytes.length, settings.perLine));
+		this.#view = new EditorView({
+			parent,
+			state: EditorState.create({
+				doc,
+				extensions: [
+					EditorState.lineSeparator.of('\n'),
+					keymap.of([
+						// A half-typed byte goes first; without one the key goes on to the lab.
+						{ key: 'Mod-z', run: () => this.#drop(), stopPropagation: true },
+						{ key: 'Enter', run: breakLine, shift: breakLine },
+					]),
+					baseExtensions(() => this.#settings),
+					mapField,
+					lineNumbers({
+						formatNumber: (line, state) =>
+							offsetLabel(
+								state.field(mapField).starts[line - 1] ?? byteCount(state.field(mapField)),
+							),
+					}),
+					runMarks(() => this.#settings),
+					EditorView.domEventHandlers({
+						paste: (event) => this.#paste(event),
+						compositionend: () => {
+							setTimeout(() => this.#composed());
+						},
+						blur: () => this.#leave(),
+					}),
+				],
+			}),
+			dispatchTransactions: (transactions, view) => {
+				view.update(transactions);
+				this.#took(transactions);
+			},
+		});
+		if (from) this.#takeOver(from);
+		this.#carry();
+	}
+
+	update(settings: HexSettings): void {
+		const { perLine } = this.#settings;
+		this.#settings = settings;
+		if (this.#view.compositionStarted) return;
+		this.#carry();
+		if (perLine !== settings.perLine && !this.#focused) this.#rewrite();
+	}
+
+	focus(): void {
+		this.#view.focus();
+	}
+
+	destroy(): void {
+		this.#view.destroy();
+	}
+
+	/** Goes on with the text, selection and focus of the page shown first. */
+	#takeOver({ text, anchor, head, scrollTop, focused }: Takeover): void {
+		const change = text === null ? null : textChange(this.#view.state.doc.toString(), text);
+		if (change) this.#view.dispatch({ changes: change });
+		const { length } = this.#view.state.doc;
+		this.#view.dispatch({
+			selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) },
+			annotations: fromModel.of(true),
+		});
+		if (focused) this.#view.focus();
+		scrollOn(this.#view, scrollTop);
+	}
+
+	get #focused(): boolean {
+		return this.#view.root.activeElement === this.#view.contentDOM;
+	}
+
+	/** Model → view, by the smallest change. */
+	#carry(): void {
+		const { bytes, runs, selection, label, describedBy } = this.#settings;
+		const edit = this.#bytes === bytes ? null : diffBytes(this.#bytes, bytes);
+		if (edit) {
+			this.#drop();
+			this.#view.dispatch(this.#changeFor(edit, bytes), {
+				annotations: fromModel.of(true),
+				effects: repaint.of(null),
+				sequential: true,
+			});
+		} else {
+			const painted = [bytes, runs, selection, label, describedBy];
+			if (painted.every((part, i) => part === this.#painted[i])) return;
+			this.#view.dispatch({ annotations: fromModel.of(true), effects: repaint.of(null) });
+		}
+		this.#bytes = bytes;
+		this.#painted = [bytes, runs, selection, label, describedBy];
+	}
+
+	#changeFor(edit: Edit, after: Bytes): TransactionSpec {
+		if (this.#canonical && !this.#focused) {
+			return { changes: canonicalChange(this.#bytes, after, edit, this.#settings.perLine) };
+		}
+		this.#canonical = false;
+		return { changes: spliced(this.#view.state, edit, this.#settings.perLine) };
+	}
+
+	#took(transactions: readonly Transaction[]): void {
+		let moved = false;
+		for (const transaction of transactions) {
+			if (transaction.annotation(fromModel)) continue;
+			if (transaction.docChanged) {
+				this.#canonical = false;
+				this.#pending = {
+					before: this.#pending?.before ?? transaction.startState,
+					changes: this.#pending?.changes.compose(transaction.changes) ?? transaction.changes,
+					pasted: transaction.isUserEvent('input.paste'),
+				};
+			} else if (transaction.selection) moved = true;
+		}
+		if (this.#view.compositionStarted) return;
+		if (this.#pending !== null && transactions.some((t) => t.docChanged))
+			this.#settle(this.#pending);
+		else if (moved) {
+			this.#seal();
+			this.#reportSelection();
+		}
+	}
+
+	/** Reads the lines that were touched; the others mean what they meant. */
+	#settle({ before, changes, pasted }: Pending): void {
+		let fromA = Infinity;
+		let toA = 0;
+		let fromB = Infinity;
+		let toB = 0;
+		changes.iterChangedRanges((a, b, c, d) => {
+			fromA = Math.min(fromA, a);
+			toA = Math.max(toA, b);
+			fromB = Math.min(fromB, c);
+			toB = Math.max(toB, d);
+		}, true);
+		if (toA === 0 && fromA === Infinity) {
+			this.#pending = null;
+			return;
+		}
+		const { doc } = this.#view.state;
+		const first = doc.lineAt(fromB);
+		const reading = readHex(doc.sliceString(first.from, doc.lineAt(toB).to));
+		const problem = reading.problems[0];
+		if (problem) {
+			this.#drafting = true;
+			const { column, found, kind } = problem;
+			this.#settings.ondraft({ line: problem.line + first.number - 1, column, found, kind });
+			return;
+		}
+		this.#pending = null;
+		this.#undraft();
+		const { starts } = before.field(mapField);
+		const from = starts[before.doc.lineAt(fromA).number - 1]!;
+		const to = starts[before.doc.lineAt(toA).number]!;
+		const edit = diffBytes(this.#bytes.subarray(from, to), reading.bytes);
+		if (edit) {
+			const whole = { from: edit.from + from, to: edit.to + from, insert: edit.insert };
+			this.#bytes = joined(this.#bytes, whole);
+			this.#unsealed = true;
+			this.#settings.onedit(whole, pasted ? 'paste' : 'typing');
+		}
+		this.#reportSelection();
+		// A model that refused the edit has the same bytes as before, and nothing else says so.
+		void tick().then(() => {
+			if (!this.#view.compositionStarted) this.#carry();
+		});
+	}
+
+	#undraft(): void {
+		if (!this.#drafting) return;
+		this.#drafting = false;
+		this.#settings.ondraft(null);
+	}
+
+	/** Takes a draft back to the text that last meant the bytes. True when there was one. */
+	#drop(): boolean {
+		if (this.#pending === null) return false;
+		const { before, changes } = this.#pending;
+		this.#pending = null;
+		this.#view.dispatch({
+			changes: changes.invert(before.doc),
+			annotations: fromModel.of(true),
+		});
+		this.#undraft();
+		return true;
+	}
+
+	#composed(): void {
+		if (this.#view.compositionStarted) return;
+		if (this.#pending !== null) this.#settle(this.#pending);
+		else this.#carry();
+	}
+
+	#leave(): void {
+		// The window lost the focus, not the editor.
+		if (this.#focused) return;
+		this.#composed();
+		this.#drop();
+		this.#rewrite();
+		this.#seal();
+	}
+
+	/** Writes the text anew from the bytes. */
+	#rewrite(): void {
+		const { doc } = this.#view.state;
+		const text = hexLines(this.#bytes, 0, this.#bytes.length, this.#settings.perLine);
+		const change = textChange(doc.toString(), text);
+		this.#canonical = true;
+		if (change === null) return;
+		const { scrollTop } = this.#view.scrollDOM;
+		this.#view.dispatch({
+			changes: { ...change, insert: textOf(change.insert) },
+			annotations: fromModel.of(true),
+			effects: repaint.of(null),
+		});
+		this.#view.scrollDOM.scrollTop = scrollTop;
+	}
+
+	#paste(event: ClipboardEvent): boolean {
+		event.preventDefault();
+		const text = event.clipboardData?.getData('text/plain');
+		if (!text) return true;
+		const { state } = this.#view;
+		const { main } = state.selection;
+		const reading = readHex(text);
+		if (!reading.complete) {
+			const span = replacedBytes(place(state, main.from), place(state, main.to));
+			if (this.#settings.onpaste(text, span)) return true;
+		}
+		const insert =
+			reading.complete && text.length > MOST_AS_PASTED
+				? `\n${hexLines(reading.bytes, 0, reading.bytes.length, this.#settings.perLine)}\n`
+				: text.replace(/\r\n?/g, '\n');
+		this.#seal();
+		this.#view.dispatch({
+			changes: { from: main.from, to: main.to, insert: textOf(insert) },
+			selection: { anchor: main.from + insert.length },
+			userEvent: 'input.paste',
+			scrollIntoView: true,
+		});
+		this.#seal();
+		return true;
+	}
+
+	#seal(): void {
+		if (!this.#unsealed) return;
+		this.#unsealed = false;
+		this.#settings.onseal();
+	}
+
+	#reportSelection(): void {
+		const { state } = this.#view;
+		const { from, to } = state.selection.main;
+		const span = touchedBytes(place(state, from), place(state, to));
+		this.#settings.onselect(span.from, span.to);
+	}
+}
+
+function breakLine(view: EditorView): boolean {
+	view.dispatch(view.state.replaceSelection('\n'), {
+		userEvent: 'input.type',
+		scrollIntoView: true,
+	});
+	return true;
+}
+
+function textOf(text: string): Text {
+	return Text.of(text.split('\n'));
+}
+
+function joined(bytes: Bytes, { from, to, insert }: Edit): Uint8Array {
+	const result = new Uint8Array(bytes.length - (to - from) + insert.length);
+	result.set(bytes.subarray(0, from));
+	result.set(insert, from);
+	result.set(bytes.subarray(to), from + insert.length);
+	return result;
+}
+
+const mapField = StateField.define<HexMap>({
+	create: ({ doc }) => hexMap(doc.iterLines(), doc.lines),
+	update(map, { changes, docChanged, startState, newDoc }) {
+		if (!docChanged) return map;
+		let fromA = Infinity;
+		let toA = 0;
+		let fromB = Infinity;
+		let toB = 0;
+		changes.iterChangedRanges((a, b, c, d) => {
+			fromA = Math.min(fromA, a);
+			toA = Math.max(toA, b);
+			fromB = Math.min(fromB, c);
+			toB = Math.max(toB, d);
+		}, true);
+		if (fromA === Infinity) return map;
+		const from = startState.doc.lineAt(fromA).number - 1;
+		const to = startState.doc.lineAt(toA).number;
+		const last = newDoc.lineAt(toB).number;
+		return replaceLines(map, from, to, newDoc.iterLines(from + 1, last + 1), last - from);
+	},
+});
+
+function place(state: EditorState, position: number): LinePlace {
+	const line = state.doc.lineAt(position);
+	const start = state.field(mapField).starts[line.number - 1]!;
+	return { text: line.text, start, column: position - line.from };
+}
+
+/** The smallest change of a text with its own spacing. */
+function spliced(
+	state: EditorState,
+	{ from, to, insert }: Edit,
+	perLine: number,
+): { from: number; to: number; insert: string }[] {
+	const map = state.field(mapField);
+	const total = byteCount(map);
+	const startOf = (byte: number): number => {
+		const line = state.doc.line(lineOfByte(map, byte) + 1);
+		return line.from + byteColumns(line.text)[byte - map.starts[line.number - 1]!]!;
+	};
+	const endOf = (byte: number): number => startOf(byte) + 2;
+	const changes: { from: number; to: number; insert: string }[] = [];
+	if (to - from === insert.length && insert.length <= perLine) {
+		for (let byte = from; byte < to; byte++) {
+			const at = startOf(byte);
+			changes.push({ from: at, to: at + 2, insert: hexByte(insert[byte - from]!) });
+		}
+		return changes;
+	}
+	const text = insertedHex(insert, perLine);
+	if (to < total) {
+		// Up to the next byte, with the space that parts them.
+		const at = startOf(from);
+		const next = startOf(to);
+		changes.push({ from: at, to: next, insert: text === '' ? '' : `${text} ` });
+	} else if (from > 0) {
+		const at = endOf(from - 1);
+		const end = to > from ? endOf(to - 1) : at;
+		changes.push({ from: at, to: end, insert: text === '' ? '' : ` ${text}` });
+	} else {
+		changes.push({ from: 0, to: state.doc.length, insert: text });
+	}
+	return changes;
+}
+
+/** The field runs of the bytes in view; between a change and the model's answer they move with the text. */
+function runMarks(settings: () => HexSettings) {
+	const drawn = (view: EditorView): DecorationSet => {
+		const { doc } = view.state;
+		const { starts } = view.state.field(mapField);
+		const { runs, selection } = settings();
+		const ranges = [];
+		for (const visible of view.visibleRanges) {
+			const lastLine = doc.lineAt(visible.to).number;
+			let number = doc.lineAt(visible.from).number;
+			const inView = runsBetween(runs, starts[number - 1]!, starts[lastLine]!);
+			let run = 0;
+			for (; number <= lastLine; number++) {
+				const line = doc.line(number);
+				const start = starts[number - 1]!;
+				const end = starts[number]!;
+				while (run < inView.length && inView[run]!.to <= start) run++;
+				let lastRun = run;
+				while (lastRun < inView.length && inView[lastRun]!.from < end) lastRun++;
+				const columns = byteColumns(line.text);
+				for (const span of hexSpans(columns, start, inView.slice(run, lastRun), selection)) {
+					ranges.push(
+						Decoration.mark({ class: span.classes }).range(
+							line.from + span.from,
+							line.from + span.to,
+						),
+					);
+				}
+			}
+		}
+		return Decoration.set(ranges, true);
+	};
+	return ViewPlugin.fromClass(
+		class {
+			decorations: DecorationSet;
+			constructor(view: EditorView) {
+				this.decorations = drawn(view);
+			}
+			update(update: ViewUpdate) {
+				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
+				if (asked || update.viewportChanged) this.decorations = drawn(update.view);
+				else if (update.docChanged) this.decorations = this.decorations.map(update.changes);
+			}
+		},
+		{ decorations: (plugin) => plugin.decorations },
+	);
+}

@@ -1,0 +1,138 @@
+// The text of an HTTP head as an editor holds it: one Latin-1 character a byte, only CRLF ends a line and
+// counts as one position. So wire offset = position + line number − 1, and a bare LF or CR stays visible
+// inside its line.
+import type { Bytes } from '../engine/index.ts';
+import { latin1Bytes, latin1Text } from '../engine/index.ts';
+
+interface Line {
+	readonly from: number;
+	readonly to: number;
+	/** The first line is 1. */
+	readonly number: number;
+}
+
+/** Lines by position; CodeMirror's `Text` is one. */
+export interface Lines {
+	readonly length: number;
+	readonly lines: number;
+	line(number: number): Line;
+	lineAt(position: number): Line;
+}
+
+/** Stands for a line break in a plain string; no byte is shown as it. */
+export const LINE_BREAK = '\ue000';
+
+export function httpText(bytes: Bytes): string {
+	return latin1Text(bytes).replaceAll('\r\n', LINE_BREAK);
+}
+
+/** The inverse of `httpText`. */
+export function httpBytes(text: string): Uint8Array<ArrayBuffer> {
+	return latin1Bytes(text.replaceAll(LINE_BREAK, '\r\n'));
+}
+
+/** The byte at a position. */
+export function offsetAt(lines: Lines, position: number): number {
+	return position + lines.lineAt(position).number - 1;
+}
+
+/** The position of a byte; both bytes of a line's CRLF are the end of that line. */
+export function positionAt(lines: Lines, offset: number): number {
+	let low = 1;
+	let high = lines.lines;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (lines.line(middle).from + middle - 1 <= offset) low = middle;
+		else high = middle - 1;
+	}
+	const line = lines.line(low);
+	return Math.max(line.from, Math.min(line.to, offset - (low - 1)));
+}
+
+/** The lines of a text in which `LINE_BREAK` ends them. */
+export function linesOf(text: string): Lines {
+	const starts = [0];
+	for (let at = text.indexOf(LINE_BREAK); at >= 0; at = text.indexOf(LINE_BREAK, at + 1)) {
+		starts.push(at + 1);
+	}
+	const line = (number: number): Line => ({
+		from: starts[number - 1] ?? 0,
+		to: (starts[number] ?? text.length + 1) - 1,
+		number,
+	});
+	return {
+		length: text.length,
+		lines: starts.length,
+		line,
+		lineAt(position) {
+			let low = 0;
+			let high = starts.length - 1;
+			while (low < high) {
+				const middle = (low + high + 1) >> 1;
+				if ((starts[middle] ?? 0) <= position) low = middle;
+				else high = middle - 1;
+			}
+			return line(low + 1);
+		},
+	};
+}
+
+/** The bytes of what a person typed: UTF-8, and each line end as the document writes it. */
+export function typedBytes(text: string, lineEnd: '\r\n' | '\n'): Uint8Array<ArrayBuffer> {
+	return new TextEncoder().encode(text.replace(/\r\n|\n/g, lineEnd));
+}
+
+/** The bytes of pasted text, and how many lone line feeds became CRLF. */
+export function pastedBytes(
+	text: string,
+	bareLineFeeds: boolean,
+): { readonly bytes: Uint8Array<ArrayBuffer>; readonly converted: number } {
+	let converted = 0;
+	const kept = bareLineFeeds
+		? text
+		: text.replace(/\r\n|\n/g, (end) => {
+				if (end === '\n') converted++;
+				return '\r\n';
+			});
+	return { bytes: new TextEncoder().encode(kept), converted };
+}
+
+/** What a copy of these bytes puts on the clipboard: their UTF-8 text, or one character a byte if they are none. */
+export function copiedText(bytes: Bytes): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.slice());
+	} catch {
+		return latin1Text(bytes);
+	}
+}
+
+/** How a byte that no font draws is written, `\n` or `\x9f`; null for those that show as themselves. */
+export function controlMark(code: number): string | null {
+	switch (code) {
+		case 0x00:
+			return '\\0';
+		case 0x09:
+			return '\\t';
+		case 0x0a:
+			return '\\n';
+		case 0x0d:
+			return '\\r';
+	}
+	const drawn = (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code !== 0xad);
+	return drawn ? null : `\\x${code.toString(16).padStart(2, '0')}`;
+}
+
+const STANDINS: Readonly<Record<string, string>> = {
+	'\n': '\u240a',
+	'\r': '\u240d',
+	'\0': '\u2400',
+	[LINE_BREAK]: '\n',
+};
+
+/**
+ * `httpText` as a native text field can hold it. The field turns every line end into LF, so a bare LF, CR
+ * or NUL is a picture of itself there; positions stay the same.
+ */
+export function fieldText(text: string): string {
+	return text.replace(/[\n\r\0\ue000]/g, (character) => STANDINS[character]!);
+}

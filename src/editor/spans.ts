@@ -1,0 +1,65 @@
+// Cuts a line into pieces by what is said about it: pure, so that the page shown first and CodeMirror
+// draw the same.
+import type { ByteSpan, HexRun, HexRuns } from './settings.ts';
+
+/** A stretch of a line with one class list, in columns or positions. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+	readonly classes: string;
+}
+
+/** Cuts overlapping spans so that none overlap, and joins their classes. */
+export function flatten(spans: readonly Span[]): Span[] {
+	const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+	const flat: Span[] = [];
+	edges.forEach((from, index) => {
+		const to = edges[index + 1];
+		if (to === undefined) return;
+		const over = spans.filter((span) => span.from <= from && to <= span.to);
+		if (over.length > 0) flat.push({ from, to, classes: over.map((s) => s.classes).join(' ') });
+	});
+	return flat;
+}
+
+/** The runs that touch the bytes [from, to). */
+export function runsBetween(runs: HexRuns, from: number, to: number): readonly HexRun[] {
+	if (typeof runs === 'function') return runs(from, to);
+	let low = 0;
+	let high = runs.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (runs[middle]!.to <= from) low = middle + 1;
+		else high = middle;
+	}
+	let end = low;
+	while (end < runs.length && runs[end]!.from < to) end++;
+	return runs.slice(low, end);
+}
+
+/** The classes of one line of hex: neighbouring runs of one kind become one span. */
+export function hexSpans(
+	columns: readonly number[],
+	start: number,
+	runs: readonly HexRun[],
+	selection: ByteSpan | null,
+): Span[] {
+	const spans: Span[] = [];
+	const end = start + columns.length;
+	const add = (from: number, to: number, classes: string) => {
+		const first = Math.max(from, start);
+		const last = Math.min(to, end);
+		if (first >= last) return;
+		spans.push({ from: columns[first - start]!, to: columns[last - 1 - start]! + 2, classes });
+	};
+	for (let i = 0; i < runs.length; i++) {
+		const { from, kind } = runs[i]!;
+		let to = runs[i]!.to;
+		while (i + 1 < runs.length && runs[i + 1]!.kind === kind && runs[i + 1]!.from === to) {
+			to = runs[++i]!.to;
+		}
+		add(from, to, `run run-${kind}`);
+	}
+	if (selection !== null) add(selection.from, selection.to, 'lit');
+	return spans;
+}

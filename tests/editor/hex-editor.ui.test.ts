@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { hexLines, readHex } from '../../src/engine/index.ts';
+import type { Editors } from '../../src/editor/load.ts';
+import type { HexRun } from '../../src/editor/settings.ts';
+import HexHost from './HexHost.svelte';
+import { Lab } from './lab.svelte.ts';
+import { copyText, gate, never, pasteText, press, ready } from './typing.ts';
+
+const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
+
+const box = () => page.getByRole('textbox', { name: 'Frame bytes' });
+const dom = () => box().element() as HTMLElement;
+const bytesOf = (text: string) => readHex(text).bytes;
+
+async function arrived(): Promise<void> {
+	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
+	expect(document.querySelector('[data-first-paint]')).toBeNull();
+}
+
+function shown(): string {
+	const field = document.querySelector('textarea');
+	if (field) return field.value;
+	return [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
+}
+
+const WAYS: readonly (readonly [string, () => Promise<Editors>, () => Promise<void>])[] = [
+	['the native field', never, () => Promise.resolve()],
+	['CodeMirror', ready, arrived],
+];
+
+describe.each(WAYS)('%s', (name, load, settled) => {
+	async function open(text: string, { refuse = false, takes = false } = {}) {
+		const lab = Object.assign(new Lab(bytesOf(text)), { refuse, takes });
+		await render(HexHost, { lab, load });
+		await settled();
+		await box().click();
+		return lab;
+	}
+
+	test('shows sixteen bytes a line and changes nothing by itself', async () => {
+		const lab = await open('00'.repeat(33));
+		expect(shown()).toBe(hexLines(bytesOf('00'.repeat(33))));
+		expect(lab.log).toEqual([]);
+	});
+
+	test('one digit is a draft, two are an edit', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{End}{/Control}');
+		await press(' a');
+		await expect
+			.poll(() => lab.draft)
+			.toEqual({
+				line: 1,
+				column: HELLO.length + 2,
+				found: 'a',
+				kind: 'odd-digits',
+			});
+		expect(lab.log).toEqual([]);
+		await press('b');
+		await expect.poll(() => lab.hex).toBe(`${HELLO} ab`);
+		expect(lab.draft).toBeNull();
+		expect(lab.log).toEqual(['typing 11-11 ab']);
+	});
+
+	test('a digit typed over another is one edit of that byte', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{Home}{/Control}{Delete}0');
+		await expect.poll(() => lab.hex).toBe(HELLO.replace('81', '01'));
+		expect(lab.log).toEqual(['typing 0-1 01']);
+	});
+
+	test('spaces and line breaks mean nothing, and stay while one is typing', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{Home}{/Control}{ArrowRight}{ArrowRight}{Enter} ');
+		expect(shown()).toBe(HELLO.replace('81 85', '81\n  85'));
+		expect(lab.log).toEqual([]);
+		await press('{Tab}');
+		await expect.poll(shown).toBe(HELLO);
+		expect(lab.edits).toEqual([]);
+	});
+
+	test('a bad character is a draft with its place; leaving writes the bytes anew', async () => {
+		const lab = await open(`${'00'.repeat(16)}${HELLO}`);
+		await press('{Control>}{End}{/Control} zz');
+		await expect
+			.poll(() => lab.draft)
+			.toMatchObject({
+				line: 2,
+				column: HELLO.length + 2,
+				found: 'zz',
+				kind: 'not-hex',
+			});
+		await press('{Tab}');
+		await expect.poll(() => lab.draft).toBeNull();
+		await expect.poll(shown).toBe(hexLines(lab.bytes));
+		expect(lab.edits).toEqual([]);
+	});
+
+	test('undo takes back a draft first, and only then goes to the lab', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{End}{/Control} a');
+		await expect.poll(() => lab.draft).not.toBeNull();
+		const seen: string[] = [];
+		const listen = (event: KeyboardEvent) => seen.push(event.key);
+		window.addEventListener('keydown', listen);
+		await press('{Control>}z{/Control}');
+		await expect.poll(() => lab.draft).toBeNull();
+		expect(seen).not.toContain('z');
+		await press('{Control>}z{/Control}');
+		window.removeEventListener('keydown', listen);
+		expect(seen).toContain('z');
+		await expect.poll(() => shown().trimEnd()).toBe(HELLO);
+	});
+
+	test('a plain paste is one edit', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}a{/Control}');
+		pasteText(dom(), '0x89, 0x00');
+		await expect.poll(() => lab.hex).toBe('89 00');
+		expect(lab.edits).toEqual(['paste 0-11 89 00']);
+	});
+
+	test('another paste is offered to the lab with the bytes it would replace', async () => {
+		const lab = await open(HELLO, { takes: true });
+		await press('{Control>}{Home}{/Control}{ArrowRight}{ArrowRight}{ArrowRight}');
+		await press('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+		pasteText(dom(), 'iQA=');
+		expect(lab.edits).toEqual(['offered 1-2 iQA=']);
+		expect(shown()).toBe(HELLO);
+	});
+
+	test('a paste the lab does not take is a draft', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{End}{/Control}');
+		pasteText(dom(), ' iQ=');
+		expect(lab.edits).toEqual(['offered 11-11  iQ=']);
+		await expect.poll(() => lab.draft?.kind).toBe('not-hex');
+		await expect.poll(shown).toBe(`${HELLO} iQ=`);
+	});
+
+	test('a change from outside goes in beside the caret', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{End}{/Control}');
+		lab.apply({ from: 0, to: 1, insert: bytesOf('01') });
+		await expect.poll(shown).toBe(HELLO.replace('81', '01'));
+		lab.apply({ from: 1, to: 2, insert: bytesOf('') });
+		await expect.poll(shown).toBe('01 37 fa 21 3d 7f 9f 4d 51 58');
+		expect(lab.log).toEqual([]);
+		await press('00');
+		await expect.poll(() => lab.hex).toBe('01 37 fa 21 3d 7f 9f 4d 51 58 00');
+	});
+
+	test('a refused edit leaves the bytes as they were', async () => {
+		const lab = await open(HELLO, { refuse: true });
+		await press('{Control>}{End}{/Control}00');
+		await expect.poll(() => lab.log).toHaveLength(1);
+		await expect.poll(shown).toBe(HELLO);
+	});
+
+	test('the selection is told in bytes', async () => {
+		const lab = await open(`${'00'.repeat(16)}${HELLO}`);
+		await press('{Control>}{End}{/Control}');
+		await expect.poll(() => lab.selection).toEqual({ from: 26, to: 27 });
+		await press('{Home}');
+		await expect.poll(() => lab.selection).toEqual({ from: 16, to: 17 });
+		await press('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
+		await expect.poll(() => lab.selection).toEqual({ from: 16, to: 18 });
+	});
+
+	test('a copy is the text that is selected', async () => {
+		await open(HELLO);
+		await press('{Control>}a{/Control}');
+		expect(copyText(dom())).toBe(HELLO);
+	});
+
+	test('each field has its class, also when runs are made on demand', async () => {
+		const runs: HexRun[] = [
+			{ from: 0, to: 1, kind: 'opcode' },
+			{ from: 1, to: 2, kind: 'length' },
+			{ from: 2, to: 6, kind: 'key' },
+			{ from: 6, to: 11, kind: 'payload' },
+		];
+		const asked: string[] = [];
+		await render(HexHost, {
+			lab: new Lab(bytesOf(HELLO)),
+			load,
+			lit: { from: 1, to: 2 },
+			runs: (from: number, to: number) => {
+				asked.push(`${from}-${to}`);
+				return runs;
+			},
+		});
+		await settled();
+		const text = (kind: string) => document.querySelector(`.run-${kind}`)?.textContent;
+		await expect.poll(() => text('opcode')).toBe('81');
+		expect(text('length')).toBe('85');
+		expect(text('key')).toBe('37 fa 21 3d');
+		expect(text('payload')).toBe('7f 9f 4d 51 58');
+		expect(document.querySelector('.lit')?.textContent).toBe('85');
+		expect(new Set(asked)).toEqual(new Set(['0-11']));
+	});
+
+	test('the gutter tells the offset of each line', async () => {
+		await open('00'.repeat(40));
+		const numbers =
+			name === 'CodeMirror'
+				? [...document.querySelectorAll<HTMLElement>('.cm-gutterElement')]
+						.filter((one) => one.style.visibility !== 'hidden')
+						.map((one) => one.textContent)
+				: [...document.querySelectorAll<HTMLElement>('.editor-number')].map(
+						(one) => one.dataset['number'],
+					);
+		expect(numbers).toEqual(['0000', '0010', '0020']);
+	});
+});
+
+describe('when CodeMirror arrives', () => {
+	const rects = (lines: string) =>
+		[...document.querySelectorAll(lines)].map((line) => {
+			const { top, left, height } = line.getBoundingClientRect();
+			return { top, left, height };
+		});
+
+	test('nothing moves, and the place scrolled to stays', async () => {
+		const { load, open } = gate();
+		const runs: HexRun[] = [{ from: 0, to: 480, kind: 'payload' }];
+		await render(HexHost, { lab: new Lab(new Uint8Array(480).fill(0xab)), load, runs });
+		await document.fonts.ready;
+		const scroller = document.querySelector('.editor-static')!;
+		scroller.scrollTop = 60;
+		const before = rects('.run-payload');
+		const box = document.querySelector('.editor')!.getBoundingClientRect();
+		await open();
+		await arrived();
+		await expect.poll(() => document.querySelector('.cm-scroller')!.scrollTop).toBe(60);
+		const after = rects('.run-payload');
+		expect(after).toHaveLength(30);
+		before.forEach((one, index) => {
+			expect(Math.abs(after[index]!.top - one.top)).toBeLessThanOrEqual(1);
+			expect(Math.abs(after[index]!.left - one.left)).toBeLessThanOrEqual(1);
+			expect(Math.abs(after[index]!.height - one.height)).toBeLessThanOrEqual(1);
+		});
+		expect(document.querySelector('.editor')!.getBoundingClientRect().height).toBe(box.height);
+	});
+
+	test('a half-typed byte goes on', async () => {
+		const { load, open } = gate();
+		const lab = new Lab(bytesOf(HELLO));
+		await render(HexHost, { lab, load });
+		await box().click();
+		await press('{Control>}{End}{/Control}  a');
+		await expect.poll(() => lab.draft).not.toBeNull();
+		await open();
+		await arrived();
+		expect(lab.draft).toMatchObject({ found: 'a', kind: 'odd-digits' });
+		await press('b');
+		await expect.poll(() => lab.hex).toBe(`${HELLO} ab`);
+		expect(lab.draft).toBeNull();
+		expect(shown()).toBe(`${HELLO}  ab`);
+	});
+});
+
+describe('a mebibyte', () => {
+	const big = () => {
+		const bytes = new Uint8Array(1 << 20);
+		for (let i = 0; i < bytes.length; i++) bytes[i] = (i * 7) & 0xff;
+		return bytes;
+	};
+	const frames = (from: number, to: number): HexRun[] => {
+		const runs: HexRun[] = [];
+		for (let at = from - (from % 2); at < to; at += 2) {
+			runs.push(
+				{ from: at, to: at + 1, kind: 'opcode' },
+				{ from: at + 1, to: at + 2, kind: 'length' },
+			);
+		}
+		return runs;
+	};
+
+	test('opens, takes typing in the middle and a change from outside', async () => {
+		const lab = new Lab(big());
+		await render(HexHost, { lab, load: ready, runs: frames });
+		await arrived();
+		await box().click();
+		expect(document.querySelectorAll('*').length).toBeLessThan(1500);
+		await press('{Control>}{End}{/Control}');
+		await expect.poll(() => lab.selection).toEqual({ from: (1 << 20) - 1, to: 1 << 20 });
+		const scroller = document.querySelector('.cm-scroller')!;
+		await expect.poll(() => scroller.scrollTop).toBeGreaterThan(1_000_000);
+		await press('{Backspace}{Backspace}{Backspace}');
+		await expect.poll(() => lab.bytes.length).toBe((1 << 20) - 1);
+		const top = scroller.scrollTop;
+		lab.apply({ from: 5, to: 7, insert: bytesOf('ff') });
+		await expect.poll(() => lab.bytes.length).toBe((1 << 20) - 2);
+		expect(Math.abs(scroller.scrollTop - top)).toBeLessThan(30);
+		await press('{Tab}');
+		await press('{Shift>}{Tab}{/Shift}');
+		await press('aa');
+		await expect.poll(() => lab.bytes.length).toBe((1 << 20) - 1);
+	});
+
+	test('waits for CodeMirror without laying out three million characters', async () => {
+		const { load, open } = gate();
+		await render(HexHost, { lab: new Lab(big()), load });
+		await expect.element(box()).toHaveAttribute('readonly');
+		expect(document.querySelector('textarea')!.value.length).toBeLessThan(1 << 16);
+		await open();
+		await arrived();
+		await expect.element(box()).toHaveAttribute('contenteditable', 'true');
+	});
+});

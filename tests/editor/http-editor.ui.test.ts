@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import { latin1Bytes } from '../../src/engine/index.ts';
+import type { Editors } from '../../src/editor/load.ts';
+import HttpHost from './HttpHost.svelte';
+import { Lab } from './lab.svelte.ts';
+import { copyText, gate, never, pasteText, press, ready } from './typing.ts';
+
+const REQUEST = 'GET / HTTP/1.1\r\nHost: a.example\r\n\r\n';
+
+const box = () => page.getByRole('textbox', { name: 'Request' });
+const dom = () => box().element() as HTMLElement;
+
+async function arrived(): Promise<void> {
+	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
+	expect(document.querySelector('[data-first-paint]')).toBeNull();
+}
+
+/** Both ways the same document is edited: before CodeMirror, or without it, and with it. */
+const WAYS: readonly (readonly [string, () => Promise<Editors>, () => Promise<void>])[] = [
+	['the native field', never, () => Promise.resolve()],
+	['CodeMirror', ready, arrived],
+];
+
+describe.each(WAYS)('%s', (name, load, settled) => {
+	async function open(text: string, { bareLineFeeds = false, refuse = false } = {}) {
+		const lab = Object.assign(new Lab(latin1Bytes(text)), { refuse });
+		await render(HttpHost, { lab, load, bareLineFeeds });
+		await settled();
+		await box().click();
+		return lab;
+	}
+
+	test('shows a line a CRLF and changes nothing by itself', async () => {
+		const lab = await open(REQUEST);
+		expect(lab.log).toEqual([]);
+		expect(document.querySelectorAll('.editor-crlf')).toHaveLength(3);
+	});
+
+	test('a typed character is one edit of one byte', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}X');
+		await expect.poll(() => lab.text).toBe(`X${REQUEST}`);
+		expect(lab.log).toEqual(['typing 0-0 58']);
+		expect(lab.selection).toEqual({ from: 1, to: 1 });
+	});
+
+	test('Enter is CRLF', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}{End}{Enter}A');
+		await expect.poll(() => lab.text).toBe('GET / HTTP/1.1\r\nA\r\nHost: a.example\r\n\r\n');
+	});
+
+	test('Enter is a bare LF where those are kept', async () => {
+		const lab = await open(REQUEST, { bareLineFeeds: true });
+		await press('{Control>}{Home}{/Control}{End}{Enter}A');
+		await expect.poll(() => lab.text).toBe('GET / HTTP/1.1\nA\r\nHost: a.example\r\n\r\n');
+		expect(document.querySelectorAll('.editor-control[data-mark="\\\\n"]')).toHaveLength(1);
+	});
+
+	test('Backspace at the start of a line takes both bytes of the CRLF', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}{ArrowDown}{Home}{Backspace}');
+		await expect.poll(() => lab.text).toBe('GET / HTTP/1.1Host: a.example\r\n\r\n');
+		expect(lab.log).toEqual(['typing 14-16']);
+	});
+
+	test('a typed é is the two bytes of its UTF-8, and the caret stands behind them', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}');
+		await userEvent.type(box(), '{Control>}{Home}{/Control}é', { skipClick: true });
+		await expect.poll(() => lab.text).toBe(`\u00c3\u00a9${REQUEST}`);
+		await press('!');
+		await expect.poll(() => lab.text).toBe(`\u00c3\u00a9!${REQUEST}`);
+	});
+
+	test('a bare LF, a bare CR and a NUL stay in their line and are shown', async () => {
+		const lab = await open('A\nB\rC\0D\r\nE');
+		const marks = [...document.querySelectorAll<HTMLElement>('.editor-control')];
+		expect(marks.map((mark) => mark.dataset['mark'])).toEqual(['\\n', '\\r', '\\0']);
+		expect(marks.map((mark) => mark.title)).toEqual([
+			'a bare line feed',
+			'a bare carriage return',
+			'a NUL byte',
+		]);
+		await press('{Control>}{End}{/Control}!');
+		await expect.poll(() => lab.text).toBe('A\nB\rC\0D\r\nE!');
+	});
+
+	test('a CR that meets its LF ends the line', async () => {
+		const lab = await open('A\rx\nB');
+		await press('{Control>}{Home}{/Control}{ArrowRight}{ArrowRight}{Delete}');
+		await expect.poll(() => lab.text).toBe('A\r\nB');
+		await expect.poll(() => document.querySelectorAll('.editor-crlf').length).toBe(1);
+		await press('{Control>}{End}{/Control}C');
+		await expect.poll(() => lab.text).toBe('A\r\nBC');
+	});
+
+	test('pasted lone LFs become CRLF, and it is said how many', async () => {
+		const lab = await open('');
+		pasteText(dom(), 'GET /\nHost: b\r\n\n');
+		await expect.poll(() => lab.text).toBe('GET /\r\nHost: b\r\n\r\n');
+		expect(lab.log).toContain('converted 2');
+		expect(lab.log[0]).toMatch(/^paste 0-0/);
+		await press('X');
+		await expect.poll(() => lab.text).toBe('GET /\r\nHost: b\r\n\r\nX');
+	});
+
+	test('pasted lone LFs stay where bare line feeds are kept', async () => {
+		const lab = await open('', { bareLineFeeds: true });
+		pasteText(dom(), 'A\nB\r\nC');
+		await expect.poll(() => lab.text).toBe('A\nB\r\nC');
+		expect(lab.edits).toHaveLength(1);
+	});
+
+	test('a copy has CRLF, and comes back as the same bytes', async () => {
+		const all = 'A: \u00c3\u00a9\r\nB: \u00ff\n\r\n';
+		const lab = await open(all);
+		await press('{Control>}a{/Control}');
+		const text = copyText(dom());
+		expect(text).toBe(all);
+		await press('{Control>}{End}{/Control}');
+		pasteText(dom(), text);
+		await expect.poll(() => lab.text).toBe(all + all);
+	});
+
+	test('a copy of UTF-8 is the text it spells', async () => {
+		await open('\u00c3\u00a9\r\n');
+		await press('{Control>}a{/Control}');
+		expect(copyText(dom())).toBe('\u00e9\r\n');
+	});
+
+	test('a cut takes what was copied', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}{Shift>}{ArrowDown}{/Shift}');
+		expect(copyText(dom(), 'cut')).toBe('GET / HTTP/1.1\r\n');
+		await expect.poll(() => lab.text).toBe('Host: a.example\r\n\r\n');
+	});
+
+	test('a change from outside keeps the caret and is no edit', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}{ArrowDown}{End}');
+		lab.apply({ from: 0, to: 3, insert: latin1Bytes('DELETE') });
+		await expect.poll(() => document.querySelector('.editor')?.textContent).toContain('DELETE');
+		expect(lab.log).toEqual([]);
+		await press('!');
+		await expect.poll(() => lab.text).toBe('DELETE / HTTP/1.1\r\nHost: a.example!\r\n\r\n');
+	});
+
+	test('a refused edit leaves the text as it was', async () => {
+		const lab = await open(REQUEST, { refuse: true });
+		await press('{Control>}{Home}{/Control}X');
+		await expect.poll(() => lab.log).toHaveLength(1);
+		await expect
+			.poll(() => document.querySelector('.cm-line, .editor-text')?.textContent)
+			.toBe('GET / HTTP/1.1');
+		if (name !== 'CodeMirror') {
+			await expect.poll(() => (dom() as HTMLTextAreaElement).value).toMatch(/^GET/);
+		}
+	});
+
+	test('the selection is told in bytes, line ends counted as two', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}{ArrowDown}{Home}');
+		await expect.poll(() => lab.selection).toEqual({ from: 16, to: 16 });
+		await press('{Shift>}{End}{/Shift}');
+		await expect.poll(() => lab.selection).toEqual({ from: 16, to: 31 });
+	});
+
+	test('undo keys go on to the window, and nothing native is undone', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}XY');
+		await expect.poll(() => lab.text).toBe(`XY${REQUEST}`);
+		const seen: string[] = [];
+		const listen = (event: KeyboardEvent) => seen.push(event.key);
+		window.addEventListener('keydown', listen);
+		await press('{Control>}z{/Control}');
+		window.removeEventListener('keydown', listen);
+		expect(seen).toContain('z');
+		expect(lab.text).toBe(`XY${REQUEST}`);
+	});
+
+	test('Tab leaves the editor; Escape gives the focus to its box and goes no further', async () => {
+		await open(REQUEST);
+		const seen: string[] = [];
+		const listen = (event: KeyboardEvent) => seen.push(event.key);
+		window.addEventListener('keydown', listen);
+		await press('{Escape}');
+		window.removeEventListener('keydown', listen);
+		expect(seen).toEqual([]);
+		expect(document.activeElement?.classList.contains('editor')).toBe(true);
+		await box().click();
+		await press('{Tab}');
+		expect(dom().contains(document.activeElement)).toBe(false);
+	});
+
+	test('a run of typing is sealed when the caret goes elsewhere, and when the focus leaves', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}A');
+		await press('{ArrowRight}');
+		if (name === 'CodeMirror') await expect.poll(() => lab.log.at(-1)).toBe('seal');
+		await press('B{Tab}');
+		await expect.poll(() => lab.log.at(-1)).toBe('seal');
+	});
+
+	test('is a named multi-line text box', async () => {
+		await open(REQUEST);
+		await expect.element(box()).toHaveAttribute('aria-multiline', 'true');
+		await expect.element(box()).toHaveAccessibleName('Request');
+	});
+});
+
+describe('when CodeMirror arrives', () => {
+	const LONG = `GET /${'long-'.repeat(30)} HTTP/1.1\r\nHost: a.example\r\nX: \u00c3\u00a9\n\r\n\r\n`;
+	const marks = [
+		{ from: 0, to: 3, kind: 'strong' },
+		{ from: 166, to: 170, kind: 'name' },
+		{ from: 172, to: 181, kind: 'value' },
+	] as const;
+
+	const boxes = (lines: string) =>
+		[...document.querySelectorAll(lines)].map((line) => {
+			const { top, left, height, right } = line.getBoundingClientRect();
+			return { top, left, height, right };
+		});
+	const texts = () =>
+		[...document.querySelectorAll('.mark-strong, .mark-name, .mark-value, .editor-control')]
+			.map((mark) => mark.getBoundingClientRect())
+			.map(({ left, top, width }) => ({ left, top, width }));
+	const height = () => document.querySelector('.editor')!.getBoundingClientRect().height;
+
+	function near(
+		before: readonly Record<string, number>[],
+		after: readonly Record<string, number>[],
+	) {
+		expect(after).toHaveLength(before.length);
+		before.forEach((one, index) => {
+			for (const [key, value] of Object.entries(one)) {
+				expect(Math.abs(after[index]![key]! - value), `${key} of ${index}`).toBeLessThanOrEqual(1);
+			}
+		});
+	}
+
+	test('nothing moves', async () => {
+		const { load, open } = gate();
+		await render(HttpHost, {
+			lab: new Lab(latin1Bytes(LONG)),
+			load,
+			marks,
+			lit: { from: 172, to: 181 },
+		});
+		await document.fonts.ready;
+		const [lines, marked, tall] = [boxes('.editor-text'), texts(), height()];
+		expect(lines.length).toBe(5);
+		expect(marked).toHaveLength(4);
+		await open();
+		await arrived();
+		await expect.poll(() => document.querySelectorAll('.line-lit').length).toBe(2);
+		near(lines, boxes('.cm-line'));
+		near(marked, texts());
+		expect(height()).toBeCloseTo(tall, 0);
+	});
+
+	test('the native field breaks its lines where the marked text does', async () => {
+		await render(HttpHost, {
+			lab: new Lab(latin1Bytes(LONG.replace('\n\r\n', '\r\n'))),
+			load: never,
+		});
+		const field = document.querySelector('textarea')!;
+		expect(field.scrollHeight).toBe(field.clientHeight);
+		field.style.height = '0';
+		expect(
+			Math.abs(field.scrollHeight - document.querySelector('.editor-sheet')!.clientHeight),
+		).toBeLessThanOrEqual(1);
+	});
+
+	test('it takes over the focus, the caret and what was typed', async () => {
+		const { load, open } = gate();
+		const lab = new Lab(latin1Bytes(REQUEST));
+		await render(HttpHost, { lab, load });
+		await box().click();
+		await press('{Control>}{Home}{/Control}{ArrowDown}{End}1');
+		await open();
+		await arrived();
+		await press('2');
+		await expect.poll(() => lab.text).toBe('GET / HTTP/1.1\r\nHost: a.example12\r\n\r\n');
+		expect(lab.log).toEqual(['typing 31-31 31', 'typing 32-32 32']);
+	});
+
+	test('it takes over a selection, also a backward one', async () => {
+		const { load, open } = gate();
+		const lab = new Lab(latin1Bytes(REQUEST));
+		await render(HttpHost, { lab, load });
+		await box().click();
+		await press('{Control>}{End}{/Control}{Shift>}{ArrowUp}{ArrowUp}{/Shift}');
+		await open();
+		await arrived();
+		await press('{Shift>}{ArrowUp}{/Shift}');
+		await expect.poll(() => lab.selection).toEqual({ from: 0, to: REQUEST.length });
+	});
+
+	test('it waits for the end of a composition', async () => {
+		const { load, open } = gate();
+		const lab = new Lab(latin1Bytes(REQUEST));
+		await render(HttpHost, { lab, load });
+		await box().click();
+		const field = document.querySelector('textarea')!;
+		field.setSelectionRange(0, 0);
+		field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+		field.setRangeText('\u4f60', 0, 0, 'end');
+		field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+		await open();
+		await new Promise((done) => requestAnimationFrame(done));
+		expect(document.querySelector('.cm-content')).toBeNull();
+		expect(lab.log).toEqual([]);
+		field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '\u4f60' }));
+		await arrived();
+		expect(lab.text).toBe(`\u00e4\u00bd\u00a0${REQUEST}`);
+	});
+});

@@ -1,0 +1,48 @@
+import { userEvent } from 'vitest/browser';
+import type { Editors } from '../../src/editor/load.ts';
+import { loadEditors } from '../../src/editor/load.ts';
+
+/** A load that waits until the test lets CodeMirror arrive. */
+export function gate(): { load: () => Promise<Editors>; open: () => Promise<void> } {
+	let open = (): void => undefined;
+	const opened = new Promise<void>((resolve) => (open = resolve));
+	return {
+		load: async () => {
+			await opened;
+			return loadEditors();
+		},
+		open: async () => {
+			await loadEditors();
+			open();
+		},
+	};
+}
+
+export async function never(): Promise<Editors> {
+	return Promise.reject(new Error('offline'));
+}
+
+/** CodeMirror at once. */
+export async function ready(): Promise<Editors> {
+	return loadEditors();
+}
+
+export function pasteText(target: Element, text: string): void {
+	const clipboardData = new DataTransfer();
+	clipboardData.setData('text/plain', text);
+	target.dispatchEvent(
+		new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+	);
+}
+
+export function copyText(target: Element, type: 'copy' | 'cut' = 'copy'): string {
+	const clipboardData = new DataTransfer();
+	target.dispatchEvent(
+		new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true }),
+	);
+	return clipboardData.getData('text/plain');
+}
+
+export async function press(keys: string): Promise<void> {
+	await userEvent.keyboard(keys);
+}
