@@ -115,11 +115,14 @@ export function acceptMistakes(key: string): readonly AcceptMistake[] {
 		{ id: 'padding-lost', accept: withoutPadding(expected) },
 		{ id: 'url-alphabet', accept: expected.replaceAll('+', '-').replaceAll('/', '_') },
 		{ id: 'case-changed', accept: expected.toLowerCase() },
-		...KNOWN_PAIRS.filter((pair) => pair.key !== key).map((pair): AcceptMistake => ({
-			id: 'other-key',
-			accept: pair.accept,
-			pair: pair.id,
-		})),
+		// Only a pair that stands printed somewhere comes from a copy or a cache.
+		...KNOWN_PAIRS.filter((pair) => pair.key !== key && pair.printed === pair.accept).map(
+			(pair): AcceptMistake => ({
+				id: 'other-key',
+				accept: pair.accept,
+				pair: pair.id,
+			}),
+		),
 	];
 	const seen = new Set([expected]);
 	return found.filter(({ accept }) => !seen.has(accept) && seen.add(accept).size > 0);

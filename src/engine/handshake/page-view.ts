@@ -1,4 +1,5 @@
 // What page code learns of a handshake (WHATWG WebSockets, feedback from the protocol): never why it failed.
+import type { Extension } from './extensions.ts';
 import type { ResponseReading } from './response.ts';
 import type { UriReading } from './websocket-uri.ts';
 
@@ -24,11 +25,20 @@ export type PageView =
 			readonly wasClean: false;
 	  };
 
+const FAILED: PageView = {
+	type: 'failed',
+	readyState: 3,
+	events: ['error', 'close'],
+	code: 1006,
+	reason: '',
+	wasClean: false,
+};
+
 /** `uri` null: the URL is taken as good. `response` null: no answer yet. */
 export function pageView(uri: UriReading | null, response: ResponseReading | null): PageView {
 	if (uri !== null && uri.uri === null) return { type: 'throws', error: 'SyntaxError' };
-	switch (response?.verdict) {
-		case undefined:
+	if (response === null) return { type: 'waiting', readyState: 0 };
+	switch (response.verdict) {
 		case 'wait':
 			return { type: 'waiting', readyState: 0 };
 		case 'open':
@@ -36,32 +46,18 @@ export function pageView(uri: UriReading | null, response: ResponseReading | nul
 				type: 'open',
 				readyState: 1,
 				events: ['open'],
-				protocol: response?.protocol ?? '',
-				extensions: extensionsText(response),
+				protocol: response.protocol ?? '',
+				extensions: response.extensions.map(extensionText).join(', '),
 			};
 		case 'http':
 		case 'fail':
-			return {
-				type: 'failed',
-				readyState: 3,
-				events: ['error', 'close'],
-				code: 1006,
-				reason: '',
-				wasClean: false,
-			};
+			return FAILED;
 	}
 }
 
-function extensionsText(response: ResponseReading | null): string {
-	const extensions = response?.extensions ?? [];
-	return extensions
-		.map(({ name, parameters }) =>
-			[
-				name,
-				...parameters.map((parameter) =>
-					parameter.value === null ? parameter.name : `${parameter.name}=${parameter.value}`,
-				),
-			].join('; '),
-		)
-		.join(', ');
+function extensionText({ name, parameters }: Extension): string {
+	const texts = parameters.map((parameter) =>
+		parameter.value === null ? parameter.name : `${parameter.name}=${parameter.value}`,
+	);
+	return [name, ...texts].join('; ');
 }

@@ -42,7 +42,14 @@ export function readTarget(target: string): TargetReading {
 	};
 }
 
-/** RFC 3986 §2: controls, bytes beyond ASCII and these marks stand in no URI. Blanks have a rule of their own. */
+const NOT_IN_URI = '"<>\\^`{|}';
+
+/** RFC 3986 §2: controls, bytes beyond ASCII and some marks stand in no URI. Blanks have a rule of their own. */
 function firstBadCharacter(text: string): number {
-	return text.search(/[\0-\x08\x0e-\x1f"<>\\^`{|}\x7f-\xff]/);
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const blank = code === 0x20 || (code >= 0x09 && code <= 0x0d);
+		if ((code < 0x20 && !blank) || code > 0x7e || NOT_IN_URI.includes(text.charAt(at))) return at;
+	}
+	return -1;
 }

@@ -63,15 +63,11 @@ export function isIpv6(text: string): boolean {
 
 /** Only what decodes to ASCII; null for a broken escape, which no host may have. */
 function percentDecoded(text: string): string | null {
-	if (!text.includes('%')) return text;
-	let broken = false;
-	const decoded = text.replace(/%(..)?/g, (_, digits: string | undefined) => {
-		const code =
-			digits !== undefined && /^[0-9A-Fa-f]{2}$/.test(digits) ? parseInt(digits, 16) : -1;
-		if (code < 0 || code > 0x7f) broken = true;
-		return code < 0 ? '' : String.fromCharCode(code);
-	});
-	return broken ? null : decoded;
+	const [first = '', ...escaped] = text.split('%');
+	if (!escaped.every((piece) => /^[0-7][0-9A-Fa-f]/.test(piece))) return null;
+	const decode = (piece: string): string =>
+		String.fromCharCode(parseInt(piece.slice(0, 2), 16)) + piece.slice(2);
+	return first + escaped.map(decode).join('');
 }
 
 function isAscii(text: string): boolean {
