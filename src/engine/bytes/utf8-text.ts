@@ -105,7 +105,9 @@ export interface Utf8Character {
 /** The characters that touch the bytes [from, to), in order; the first may begin before `from`. */
 export function utf8Characters(bytes: Bytes, from = 0, to = bytes.length): Utf8Character[] {
 	const characters: Utf8Character[] = [];
+	const end = Math.min(to, bytes.length);
 	let at = Math.max(0, from);
+	if (at >= end) return characters;
 	// A character has at most three bytes after its first.
 	for (let back = 1; back <= 3 && at - back >= 0; back++) {
 		const candidate = characterAt(bytes, at - back, bytes.length);
@@ -114,7 +116,6 @@ export function utf8Characters(bytes: Bytes, from = 0, to = bytes.length): Utf8C
 			break;
 		}
 	}
-	const end = Math.min(to, bytes.length);
 	while (at < end) {
 		const character = characterAt(bytes, at, bytes.length);
 		characters.push(character);

@@ -130,7 +130,7 @@ function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes)
 			return { range, data: { closeCode: closeCode ?? 0 } };
 		}
 		case 'close-reason-utf8': {
-			const reason = payloadOf(rows, bytes, frame.index).subarray(2);
+			const reason = payloadOf(rows, bytes, frame.index, 2);
 			const kind = utf8FaultOf(reason)?.kind ?? UTF8_FAULT_KINDS[0];
 			const place = textPlace(frame, rows, bytes, 2);
 			return { range: place.range, data: { ...place.data, kind } };
@@ -187,14 +187,10 @@ function textPlace(frame: Frame, rows: FrameRows, bytes: Bytes, skip: number): P
 	const packed = cell(rows, frame.index, COLUMN.utf8) - 1;
 	const place = packed >>> 2;
 	const preceding = packed & 3;
-	const payload = payloadOf(rows, bytes, frame.index);
 	const from = Math.max(skip, place - preceding);
-	const to = Math.min(payload.length, place + 1);
-	const data = {
-		offset: place,
-		start: place - preceding,
-		bytes: hexText(payload.subarray(from, to)),
-	};
+	const to = Math.min(frame.payloadTo - frame.payloadFrom, place + 1);
+	const seen = payloadOf(rows, bytes, frame.index, from, to);
+	const data = { offset: place, start: place - preceding, bytes: hexText(seen) };
 	// The character was cut before this frame, and nothing of it is here: the end that came too soon is FIN.
 	if (from === to) return { range: bitRange(frame.offset * 8, frame.offset * 8 + 1), data };
 	return { range: byteRange(frame.payloadFrom + from, frame.payloadFrom + to), data };

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FrameContext } from '../../../src/engine/index.ts';
+import {
+	decodeFrames,
+	encodeFrame,
+	encodeLength,
+	encodeUtf8,
+	frameAt,
+	frameSpec,
+	joinBytes,
+	minimalLengthForm,
+	payloadOf,
+} from '../../../src/engine/index.ts';
+import { contexts, documents, frameSpecs } from '../../support/frame-arbitraries.ts';
+import { hex } from '../../support/hex-bytes.ts';
+import { FRAME_VECTORS } from '../../vectors/frames.ts';
+
+const fromServer: FrameContext = { from: 'server', deflate: false, limit: null };
+
+describe('encoding', () => {
+	it('makes the samples of §5.7', () => {
+		const payload = encodeUtf8('Hello');
+		expect(encodeFrame({ fin: true, opcode: 1, payload })).toEqual(hex`81 05 48 65 6c 6c 6f`);
+		const key = hex`37 fa 21 3d`;
+		expect(encodeFrame({ fin: true, opcode: 10, key, payload })).toEqual(
+			hex`8a 85 37 fa 21 3d 7f 9f 4d 51 58`,
+		);
+	});
+
+	it('gives every complete frame of a vector back', () => {
+		for (const { bytes, from } of FRAME_VECTORS) {
+			const rows = decodeFrames(bytes, { ...fromServer, from });
+			for (let i = 0; i < rows.count; i++) {
+				const { complete, offset, end } = frameAt(rows, i);
+				if (!complete) continue;
+				expect(encodeFrame(frameSpec(rows, bytes, i))).toEqual(bytes.slice(offset, end));
+			}
+		}
+	});
+
+	it('leaves every choice open, the illegal ones too', () => {
+		expect(encodeFrame({ fin: false, rsv2: true, opcode: 15, lengthForm: 64 })).toEqual(
+			hex`2f 7f 00 00 00 00 00 00 00 00`,
+		);
+		expect(encodeFrame({ fin: true, opcode: 2, announcedLength: 2n ** 63n })).toEqual(
+			hex`82 7f 80 00 00 00 00 00 00 00`,
+		);
+		expect(encodeFrame({ fin: true, opcode: 2, announcedLength: 9, payload: hex`ff` })).toEqual(
+			hex`82 09 ff`,
+		);
+	});
+
+	it('refuses what its fields cannot hold', () => {
+		expect(() => encodeFrame({ fin: true, opcode: 16 })).toThrow(RangeError);
+		expect(() => encodeFrame({ fin: true, opcode: 1, key: hex`01` })).toThrow(RangeError);
+		expect(() => encodeLength(126, 7)).toThrow(RangeError);
+		expect(() => encodeLength(65536, 16)).toThrow(RangeError);
+		expect(() => encodeLength(2n ** 64n, 64)).toThrow(RangeError);
+		expect(() => encodeLength(-1, 7)).toThrow(RangeError);
+		expect(() => encodeLength(1.5, 7)).toThrow(RangeError);
+	});
+
+	it('knows the shortest form (§5.2)', () => {
+		expect([0, 125, 126, 65535, 65536, 2n ** 63n].map(minimalLengthForm)).toEqual([
+			...[7, 7, 16, 16, 64, 64],
+		]);
+	});
+});
+
+describe('the laws', () => {
+	it('decode ∘ encode is the identity', () => {
+		fc.assert(
+			fc.property(fc.array(frameSpecs, { maxLength: 5 }), contexts, (specs, context) => {
+				const bytes = joinBytes(specs.map(encodeFrame));
+				const rows = decodeFrames(bytes, context);
+				expect(rows.count).toBe(specs.length);
+				specs.forEach((spec, i) => {
+					const { fin, rsv1, rsv2, rsv3, opcode, key, lengthForm } = frameAt(rows, i);
+					const payload = payloadOf(rows, bytes, i).slice();
+					expect({ fin, rsv1, rsv2, rsv3, opcode, key, lengthForm, payload }).toEqual({
+						...spec,
+						key: spec.key ? new Uint8Array(spec.key) : null,
+						payload: new Uint8Array(spec.payload ?? []),
+					});
+				});
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('encode ∘ decode gives every frame back whose header is there', () => {
+		fc.assert(
+			fc.property(documents, contexts, (bytes, context) => {
+				const rows = decodeFrames(bytes, context);
+				for (let i = 0; i < rows.count; i++) {
+					const { headerComplete, offset, end } = frameAt(rows, i);
+					if (!headerComplete) continue;
+					expect(encodeFrame(frameSpec(rows, bytes, i))).toEqual(
+						new Uint8Array(bytes.slice(offset, end)),
+					);
+				}
+			}),
+			{ numRuns: 400 },
+		);
+	});
+});

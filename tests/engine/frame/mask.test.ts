@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mask, xorRow } from '../../../src/engine/index.ts';
+import { keyBytes, keyNumber, maskInto } from '../../../src/engine/frame/mask.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+const key = fc.uint8Array({ minLength: 4, maxLength: 4 });
+
+describe('masking', () => {
+	it('turns Hello into the bytes of §5.7', () => {
+		expect(mask(hex`48 65 6c 6c 6f`, hex`37 fa 21 3d`)).toEqual(hex`7f 9f 4d 51 58`);
+	});
+
+	it('undoes itself', () => {
+		fc.assert(
+			fc.property(fc.uint8Array(), key, (bytes, k) => {
+				expect(mask(mask(bytes, k), k)).toEqual(new Uint8Array(bytes));
+			}),
+		);
+	});
+
+	it('is the byte loop, at any length, offset and place', () => {
+		fc.assert(
+			fc.property(
+				fc.uint8Array({ maxLength: 300, size: 'max' }),
+				key,
+				fc.nat(9),
+				fc.nat(20),
+				(bytes, k, offset, from) => {
+					const source = bytes.subarray(Math.min(from, bytes.length));
+					const slow = Uint8Array.from(source, (byte, i) => byte ^ k[(offset + i) % 4]!);
+					expect(mask(source, k, offset)).toEqual(slow);
+					const target = new Uint8Array(source.length);
+					const seen = maskInto(target, source, 0, source.length, keyNumber(k), offset);
+					expect(target).toEqual(slow);
+					expect(seen).toBe(slow.reduce((or, byte) => or | byte, 0));
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('takes a key of four bytes only', () => {
+		expect(() => mask(hex`00`, hex`01 02 03`)).toThrow(RangeError);
+		expect(() => keyNumber(hex`01 02 03 04 05`)).toThrow(RangeError);
+	});
+});
+
+describe('a key as a number', () => {
+	it('goes there and back', () => {
+		fc.assert(
+			fc.property(key, (k) => {
+				expect(keyBytes(keyNumber(k))).toEqual(new Uint8Array(k));
+			}),
+		);
+		expect(keyNumber(hex`ff 00 00 01`)).toBe(0xff000001);
+	});
+});
+
+describe('a column of the masking grid', () => {
+	it('has payload, key and wire byte, each the XOR of the others', () => {
+		const wire = hex`7f 9f 4d 51 58`;
+		expect(xorRow(wire, hex`37 fa 21 3d`, 4)).toEqual({
+			index: 4,
+			keyIndex: 0,
+			payload: 0x6f,
+			key: 0x37,
+			wire: 0x58,
+		});
+		expect(() => xorRow(wire, hex`37 fa 21 3d`, 5)).toThrow(RangeError);
+	});
+});
