@@ -1,4 +1,3 @@
-import { standardKeymap } from '@codemirror/commands';
 import { Annotation, type Extension, Prec, StateEffect } from '@codemirror/state';
 import { EditorView, keymap, WidgetType } from '@codemirror/view';
 
@@ -41,7 +40,6 @@ export function baseExtensions(settings: () => BaseSettings): Extension {
 				},
 			]),
 		),
-		keymap.of(standardKeymap),
 		EditorView.domEventHandlers({
 			// A native undo, chosen from a menu, would undo what the document no longer is.
 			beforeinput: (event) => {

@@ -1,6 +1,7 @@
 // CodeMirror over hex digits. The document means `#bytes`, unless it is a draft: then `#pending` says what
 // has changed since it last did. While the editor is focused its spacing is the person's own; else it is
 // always `hexLines(bytes)`.
+import { standardKeymap } from '@codemirror/commands';
 import {
 	type ChangeSet,
 	EditorState,
@@ -34,7 +35,7 @@ import {
 } from './hex-map.ts';
 import { byteColumns, canonicalChange, insertedHex } from './hex-text.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
-import { hexSpans, runsBetween } from './spans.ts';
+import { flatten, hexSpans, runsBetween } from './spans.ts';
 import { offsetLabel } from './static-lines.ts';
 import { textChange } from './text-change.ts';
 
@@ -81,6 +82,7 @@ class HexView implements EditorHandle<HexSettings> {
 						// A half-typed byte goes first; without one the key goes on to the lab.
 						{ key: 'Mod-z', run: () => this.#drop(), stopPropagation: true },
 						{ key: 'Enter', run: breakLine, shift: breakLine },
+						...standardKeymap,
 					]),
 					baseExtensions(() => this.#settings),
 					mapField,
@@ -432,7 +434,8 @@ function runMarks(settings: () => HexSettings) {
 				let lastRun = run;
 				while (lastRun < inView.length && inView[lastRun]!.from < end) lastRun++;
 				const columns = byteColumns(line.text);
-				for (const span of hexSpans(columns, start, inView.slice(run, lastRun), selection)) {
+				const spans = hexSpans(columns, start, inView.slice(run, lastRun), selection);
+				for (const span of flatten(spans)) {
 					ranges.push(
 						Decoration.mark({ class: span.classes }).range(
 							line.from + span.from,

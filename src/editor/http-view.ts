@@ -1,5 +1,6 @@
 // CodeMirror over the bytes of an HTTP head. Between two transactions the document is always
 // `httpText(bytes)`, except while a composition is under way or a change is being settled.
+import { standardKeymap } from '@codemirror/commands';
 import {
 	Annotation,
 	type ChangeSet,
@@ -37,6 +38,7 @@ import {
 	typedBytes,
 } from './http-text.ts';
 import type { EditorHandle, HttpSettings, HttpTexts, Takeover } from './settings.ts';
+import { flatten } from './spans.ts';
 import { controlTitle, httpSpans, linesTouched } from './static-lines.ts';
 import { textChange } from './text-change.ts';
 
@@ -56,6 +58,9 @@ interface Pending {
 	readonly typed: boolean;
 	readonly pasted: boolean;
 }
+
+/** PageUp and PageDown step through the lab, as presenter remotes send them, also from here. */
+const caretKeys = standardKeymap.filter(({ key }) => key !== 'PageUp' && key !== 'PageDown');
 
 /** Says that each inserted character is a byte already. */
 const alreadyBytes = Annotation.define<boolean>();
@@ -83,11 +88,12 @@ class HttpView implements EditorHandle<HttpSettings> {
 				selection: { anchor: at(from?.anchor ?? 0), head: at(from?.head ?? 0) },
 				extensions: [
 					EditorState.lineSeparator.of('\r\n'),
-					keymap.of([{ key: 'Enter', shift: this.#enter, run: this.#enter }]),
+					keymap.of([{ key: 'Enter', shift: this.#enter, run: this.#enter }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
 					lineNumbers({ formatNumber: lineLabel }),
-					marksField,
+					// In this order a mark goes around the controls inside it.
 					controlMarks(() => this.#settings.texts),
+					marksField,
 					EditorView.domEventHandlers({
 						paste: (event) => this.#paste(event, event.clipboardData, null),
 						drop: (event, view) =>
@@ -320,7 +326,7 @@ interface Marks {
 }
 
 function marksOn(doc: Text, { marks, lit }: HttpSettings): Marks {
-	const ranges = httpSpans(doc, marks, lit).map(({ from, to, classes }) =>
+	const ranges = flatten(httpSpans(doc, marks, lit)).map(({ from, to, classes }) =>
 		Decoration.mark({ class: classes }).range(from, to),
 	);
 	const gutter = [];

@@ -11,13 +11,17 @@ export interface Span {
 
 /** Cuts overlapping spans so that none overlap, and joins their classes. */
 export function flatten(spans: readonly Span[]): Span[] {
+	const sorted = spans.toSorted((a, b) => a.from - b.from);
 	const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
 	const flat: Span[] = [];
+	let over: Span[] = [];
+	let next = 0;
 	edges.forEach((from, index) => {
+		over = over.filter((span) => span.to > from);
+		while (next < sorted.length && sorted[next]!.from === from) over.push(sorted[next++]!);
 		const to = edges[index + 1];
-		if (to === undefined) return;
-		const over = spans.filter((span) => span.from <= from && to <= span.to);
-		if (over.length > 0) flat.push({ from, to, classes: over.map((s) => s.classes).join(' ') });
+		if (to === undefined || over.length === 0) return;
+		flat.push({ from, to, classes: over.map((span) => span.classes).join(' ') });
 	});
 	return flat;
 }
