@@ -11,7 +11,7 @@ import { minimalLengthForm } from './encode.ts';
 import type { FrameFault } from './fault-bits.ts';
 import { deleteFrame } from './frame-intents.ts';
 import type { Frame } from './frame.ts';
-import { frameAt, messageFrames, payloadOf } from './frame.ts';
+import { frameAt, payloadOf } from './frame.ts';
 import { mask } from './mask.ts';
 import { OPCODE } from './opcode.ts';
 import { newKey, setLengthForm, setMasked, setPayload } from './payload-intents.ts';
@@ -138,11 +138,16 @@ function startsText({ fin }: Frame, payload: Bytes): boolean {
 	return fault === null || (!fin && fault.kind === 'utf8-truncated');
 }
 
-/** Sets FIN on the last fragment before the Close. */
+/** Sets FIN on the last fragment before the Close, unless a reserved opcode would then open a message anew. */
 function finishMessage(bytes: Bytes, rows: FrameRows, index: number): Fix | null {
-	const fragments = messageFrames(rows, frameAt(rows, index).runningMessage);
-	const last = fragments.filter((fragment) => fragment < index).at(-1);
-	return last === undefined ? null : fix('finish-message', setFin(bytes, rows, last, 1));
+	const { runningMessage } = frameAt(rows, index);
+	for (let i = index - 1; i >= runningMessage; i--) {
+		const { opcode, fin } = frameAt(rows, i);
+		if (opcode & 8 || (opcode > 2 && fin)) continue;
+		const fragment = opcode <= 2 || i === runningMessage;
+		return fragment ? fix('finish-message', setFin(bytes, rows, i, 1)) : null;
+	}
+	return null;
 }
 
 /** A control payload cut to what fits; a Close reason at a character border. */

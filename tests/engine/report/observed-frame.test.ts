@@ -1,0 +1,47 @@
+import { describe, expect, it, test } from 'vitest';
+import { OBSERVED_ENDPOINTS, OBSERVED_FRAME } from '../../../src/engine/index.ts';
+import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
+
+describe('what was measured', () => {
+	it('has a row for every frame rule', () => {
+		expect(Object.keys(OBSERVED_FRAME).sort()).toEqual(Object.keys(FRAME_RULES).sort());
+	});
+
+	it('names nobody for a breach that an endpoint of its role never meets', () => {
+		for (const [code, row] of Object.entries(OBSERVED_FRAME)) {
+			const { binds } = FRAME_RULES[code as keyof typeof FRAME_RULES];
+			for (const [endpoint, seen] of Object.entries(row)) {
+				const { role } = OBSERVED_ENDPOINTS[endpoint as keyof typeof row];
+				if (binds === role) expect([code, endpoint, seen]).toEqual([code, endpoint, null]);
+			}
+		}
+	});
+
+	// facts.md §4, row by row.
+	test.each([
+		['frame-rsv1', 'ws8', { sent: 1002, outcome: 'failed' }],
+		['frame-rsv1', 'chromium156', { sent: 1002, outcome: 'failed', reported: 1006 }],
+		['frame-rsv1', 'firefox153', { sent: 'nothing', outcome: 'failed', reported: 1006 }],
+		['close-body-length', 'firefox153', { sent: 'empty', outcome: 'clean', reported: 1005 }],
+		['mask-client', 'websockets17', { sent: 1002 }],
+		['mask-server', 'chromium156', { sent: 1002 }],
+		['mask-server', 'firefox153', { delivered: 1, sent: 'nothing', outcome: 'open' }],
+		['length-minimal-16', 'ws8', { delivered: 1, outcome: 'open' }],
+		['length-minimal-16', 'chromium156', { sent: 1002 }],
+		['length-top-bit', 'ws8', { sent: 1009 }],
+		['length-top-bit', 'chromium156', { sent: 1002 }],
+		['length-representable', 'chromium156', { sent: 'nothing', outcome: 'ended', reported: 1006 }],
+		['length-representable', 'firefox153', { sent: 'nothing', outcome: 'failed' }],
+		['utf8-overlong', 'websockets17', { sent: 1007 }],
+		['utf8-overlong', 'chromium156', { sent: 1002 }],
+		['close-reason-utf8', 'ws8', { sent: 1007 }],
+		['close-no-data-after', 'ws8', { sent: 1000, outcome: 'clean' }],
+		['close-no-data-after', 'chromium156', { outcome: 'failed', reported: 1006 }],
+		['close-no-data-after', 'firefox153', { outcome: 'clean', reported: 1000 }],
+		['close-mid-message', 'websockets17', { sent: 1002, outcome: 'failed' }],
+		['mask-key-fresh', 'ws8', { delivered: 2, outcome: 'open' }],
+		['frame-incomplete', 'chromium156', { delivered: 0, sent: 'nothing', outcome: 'open' }],
+	] as const)('%s: %s', (code, endpoint, expected) => {
+		expect(OBSERVED_FRAME[code][endpoint]).toMatchObject(expected);
+	});
+});
