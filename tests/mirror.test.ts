@@ -63,9 +63,12 @@ test.each([
 	expect(decisions('a.ts', text)).not.toEqual([]);
 });
 
-/** tests/engine/bytes/hex.ui.test.ts may stand for hex.ts, hex.svelte.ts, hex.svelte or the folder hex. */
+/**
+ * tests/engine/bytes/hex.ui.test.ts may stand for hex.ts, hex.svelte.ts, hex.svelte or the folder hex, and so may
+ * hex-laws.test.ts beside it.
+ */
 function mirroredBy(one: string): string[] {
-	const name = one.replace(/(\.ui)?\.test\.ts$/, '').replace(/\.svelte$/, '');
+	const name = one.replace(/(-laws)?(\.ui)?\.test\.ts$/, '').replace(/\.svelte$/, '');
 	return [`${name}.ts`, `${name}.svelte.ts`, `${name}.svelte`, name];
 }
 
