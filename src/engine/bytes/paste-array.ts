@@ -8,6 +8,7 @@ import {
 	END,
 	isBlank,
 	isDigit,
+	isLineBreak,
 	isNameCharacter,
 	lineEnd,
 	skipBlanks,
@@ -144,12 +145,14 @@ function skipRemark(text: string, at: number): number {
 	return at;
 }
 
-/** A string on one line; an apostrophe alone is a character like others. */
+/** A string, which ends on its line: past the end, or the text would be searched anew for each quote. */
 function skipString(text: string, at: number): number {
 	const quote = text.charCodeAt(at);
-	const end = lineEnd(text, at);
-	for (let i = at + 1; i < end; i++) if (text.charCodeAt(i) === quote) return i + 1;
-	return quote === QUOTE ? end : at + 1;
+	let end = at + 1;
+	for (; end < text.length && !isLineBreak(text.charCodeAt(end)); end++) {
+		if (text.charCodeAt(end) === quote) return end + 1;
+	}
+	return end;
 }
 
 function wordEnd(text: string, from: number): number {

@@ -1,6 +1,6 @@
 // Tells a dump from other text by its first lines, and finds out which tool's habits it follows.
 import type { DumpLayout, DumpLine } from './paste-dump-line.ts';
-import { dumpLineAt, groupDigitsAt, visitGroups } from './paste-dump-line.ts';
+import { dumpLineAt, groupDigitsAt, USUAL_LINE, visitGroups } from './paste-dump-line.ts';
 import { isBitGroup } from './paste-bits.ts';
 import { lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
@@ -35,7 +35,7 @@ export function dumpShape(text: string, from: number): DumpShape | null {
 
 	const bits = first.colon && isBitDump(text, lines);
 	const indent = Math.min(...lines.map((line) => line.indent));
-	const layout = layoutOf(text, first, groupDigits);
+	const layout = layoutOf(text, lines, first, groupDigits);
 	const { base, agreeing } = offsetBase(text, lines, layout);
 	const gutter = gutterOf(text, first, layout);
 	if (!isDump(text, first, groupDigits, gutter, agreeing)) return null;
@@ -71,12 +71,24 @@ function sampleLines(text: string, from: number): DumpLine[] {
 	return lines;
 }
 
-function layoutOf(text: string, line: DumpLine, groupDigits: number): DumpLayout {
+function layoutOf(
+	text: string,
+	lines: readonly DumpLine[],
+	line: DumpLine,
+	groupDigits: number,
+): DumpLayout {
 	const firstEnd = line.groupsFrom + markLength(text, line.groupsFrom) + groupDigits;
 	const second = skipBlanks(text, firstEnd, line.end);
 	const sameWidth = second < line.end && groupDigitsAt(text, second, line.end) === groupDigits;
 	const groupGap = sameWidth ? Math.max(1, second - firstEnd) : 1;
-	return { groupDigits, groupGap, halves: !line.colon };
+	// Only a step of sixteen is believed: a mistyped offset would turn bytes into gutter.
+	const usual = lines.some((next, i) => i > 0 && isUsualStep(text, lines[i - 1]!, next));
+	const lineBytes = usual ? USUAL_LINE : Infinity;
+	return { groupDigits, groupGap, lineBytes, halves: !line.colon };
+}
+
+function isUsualStep(text: string, line: DumpLine, next: DumpLine): boolean {
+	return offsetValue(text, next, 16) - offsetValue(text, line, 16) === USUAL_LINE;
 }
 
 function markLength(text: string, at: number): number {
@@ -134,7 +146,7 @@ function isBitDump(text: string, lines: readonly DumpLine[]): boolean {
 	visitGroups(
 		text,
 		first!,
-		{ groupDigits: 8, groupGap: 1, halves: false },
+		{ groupDigits: 8, groupGap: 1, lineBytes: Infinity, halves: false },
 		{
 			group: (from, to) => (isBitGroup(text, from, to) ? groups++ : others++),
 			wrong: () => undefined,

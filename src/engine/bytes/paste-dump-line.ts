@@ -21,6 +21,8 @@ export interface DumpLayout {
 	readonly groupDigits: number;
 	/** Blanks between two groups. */
 	readonly groupGap: number;
+	/** Bytes of a full line, where the offsets tell; what follows them is gutter. */
+	readonly lineBytes: number;
 	/** True when a wider gap halfway is part of the layout: all tools but xxd. */
 	readonly halves: boolean;
 }
@@ -35,6 +37,8 @@ export interface GroupVisitor {
 const COLON = 58;
 const BAR = 124;
 const ANGLE = 62;
+/** Bytes that every tool but `xxd -b` puts on a line unless told otherwise. */
+export const USUAL_LINE = 16;
 
 /** The head of the line [start, end), or null when no offset stands there. */
 export function dumpLineAt(text: string, start: number, end: number): DumpLine | null {
@@ -75,6 +79,7 @@ export function visitGroups(
 	while (at < end) {
 		const code = text.charCodeAt(at);
 		if (code === BAR || code === ANGLE) return at + 1;
+		if (bytes >= layout.lineBytes) return at;
 		const from = skipMark(text, at, end);
 		const digits = groupDigitsAt(text, at, end);
 		const whole = digits > 0 && digits % 2 === 0 && digits <= layout.groupDigits;
@@ -84,10 +89,12 @@ export function visitGroups(
 			bytes += digits / 2;
 			at = from + digits;
 		} else {
-			// Sixteen bytes are the usual line: what follows them is a gutter that lost its blanks.
-			if (bytes === 16) return at;
+			// Sixteen bytes are the usual line: what follows them is a gutter after a single blank.
+			if (bytes === USUAL_LINE) return at;
 			const stop = wordEnd(text, at, end);
 			visitor.wrong(at, stop);
+			// It stands in the place of a group: what follows it keeps its place.
+			bytes += layout.groupDigits / 2;
 			at = stop;
 		}
 		const next = skipBlanks(text, at, end);

@@ -96,6 +96,8 @@ function readLine(
 			let odd = true;
 			for (let at = from; at < to && odd; at++) odd = hexDigit(text.charCodeAt(at)) >= 0;
 			noteBoth(draft, both, odd ? 'odd-digits' : 'not-hex', from, to);
+			// The offsets after it are right all the same.
+			stream.origin! += words.wordBytes;
 		},
 	});
 	if (shape.gutter !== 'none' && shape.layout.groupDigits > 2 && gutterFrom < line.end) {

@@ -31,6 +31,7 @@ export function readNodeBuffer(text: string, from: number, end: number): Reading
 		// Node prints fifty bytes: `... 6 more bytes`.
 		if (dots >= 0) draft.fault('truncated', digitsEnd, stop);
 		if (close < 0) draft.fault('unclosed', at, start);
+		if (draft.length === 0 && draft.faultCount === 0) draft.fault('empty', at, stop);
 		return draft.reading('node-buffer');
 	}
 	return null;

@@ -3,7 +3,7 @@
 import { PasteDraft } from './paste-draft.ts';
 import { readEscape } from './paste-escape.ts';
 import type { Reading } from './paste-reading.ts';
-import { codeAt, isBlank, isLineBreak, isNameCharacter, skipBlanks } from './paste-text.ts';
+import { codeAt, isLineBreak, isNameCharacter, skipBlanks } from './paste-text.ts';
 
 const QUOTE = 34;
 const APOSTROPHE = 39;
@@ -26,29 +26,26 @@ export function readStrings(text: string, from: number): Reading | null {
 /** Where the first literal opens that says bytes: by its prefix or by a backslash in it. */
 function firstLiteral(text: string, from: number): number | null {
 	if (text.indexOf('\\', from) < 0 && text.indexOf('b', from) < 0) return null;
+	let escape = text.indexOf('\\', from);
 	for (let at = from; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (isBlank(code) || !isQuote(code)) {
+		if (!isQuote(code)) {
 			// A bare text begins with its escapes; a quote further on belongs to it.
 			if (code === BACKSLASH) return null;
 			continue;
 		}
 		if (isBytesPrefix(text, at)) return at;
 		const end = closing(text, at);
-		if (end === null) return text.indexOf('\\', at) >= 0 ? at : null;
-		const escape = text.indexOf('\\', at);
-		if (escape < 0) return hasBytesPrefixAfter(text, end) ? continueAt(text, end) : null;
+		if (escape >= 0 && escape < at) escape = text.indexOf('\\', at);
+		if (end === null) return escape < 0 ? null : at;
+		if (escape < 0) return bytesLiteralAfter(text, end);
 		if (escape < end) return at;
 		at = end;
 	}
 	return null;
 }
 
-function hasBytesPrefixAfter(text: string, from: number): boolean {
-	return continueAt(text, from) !== null;
-}
-
-function continueAt(text: string, from: number): number | null {
+function bytesLiteralAfter(text: string, from: number): number | null {
 	for (let at = from + 1; at < text.length; at++) {
 		if (isQuote(text.charCodeAt(at)) && isBytesPrefix(text, at)) return at;
 	}

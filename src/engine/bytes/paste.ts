@@ -87,7 +87,7 @@ function readBytes(text: string, from: number): readonly [Reading, ...Reading[]]
 	const quoted = readQuoted(text, from);
 	if (quoted !== null) return [quoted];
 	// A byte half-typed is still hex.
-	if (hex.problems.every(({ kind }) => kind !== 'not-hex')) return [hex];
+	if (hex.problems.length > 0 && hex.problems.every(({ kind }) => kind !== 'not-hex')) return [hex];
 	const base64 = readBase64(text, from, end);
 	if (base64 !== null && isClean(base64)) return [base64];
 
@@ -110,7 +110,7 @@ function isClean(reading: Reading): boolean {
 
 function isMostlyHex(reading: Reading): boolean {
 	const wrong = reading.problems.filter(({ kind }) => kind === 'not-hex').length;
-	return wrong === 0 || reading.bytes.length > wrong;
+	return reading.bytes.length > wrong;
 }
 
 function nonEmpty(readings: readonly Reading[] | null): readonly [Reading, ...Reading[]] | null {

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bytes, Reading } from '../../../src/engine/index.ts';
+import {
+	encodeBase64,
+	hexByte,
+	hexText,
+	LIMITS,
+	readPaste,
+	sameBytes,
+} from '../../../src/engine/index.ts';
+
+const MARKS = [
+	...['00000000', '0000', '00000010:', '81', '8185', '0x81', '\\x81', '\\', '*', '|..|', '>..<'],
+	...['{', '}', '[', ']', '(byte)', "b'", '"', "'", '<Buffer', '>', '...', '/*', '*/', '//', '#'],
+	...[
+		' ',
+		'  ',
+		'   ',
+		'\n',
+		'\r\n',
+		'\t',
+		',',
+		':',
+		'=',
+		'129',
+		'-1',
+		'GET / HTTP/1.1',
+		'_len = ',
+	],
+	...['gYU3', 'peer0_0', 'peer1_0', '10000001', 'data:', ';base64,', 'é', '€', '😀', 'zz', '$'],
+];
+const pasteLike = fc
+	.array(fc.constantFrom(...MARKS), { maxLength: 30 })
+	.map((parts) => parts.join(''));
+const anyText = fc.oneof(pasteLike, fc.string({ unit: 'binary', maxLength: 80 }));
+// A frame's beginning in front: in Base64, four letters alone may be a word.
+const someBytes = fc
+	.uint8Array({ maxLength: 100 })
+	.map((bytes) => Uint8Array.of(0x81, 0x85, 0x37, ...bytes));
+
+const twoDigits = (bytes: Uint8Array): string[] => Array.from(bytes, hexByte);
+const printable = (bytes: Uint8Array): string =>
+	Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join(
+		'',
+	);
+
+function dump(bytes: Uint8Array, line: (at: number, part: Uint8Array) => string): string {
+	const lines: string[] = [];
+	for (let at = 0; at < bytes.length; at += 16) lines.push(line(at, bytes.subarray(at, at + 16)));
+	return lines.join('\n');
+}
+
+/** Tools, as small as they can be written. */
+const WRITERS: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
+	'plain hex': (bytes) => hexText(bytes),
+	'a C array': (bytes) => `unsigned char x[${bytes.length}] = { 0x${hexText(bytes, ', 0x')} };`,
+	'a JavaScript array': (bytes) => `[${bytes.join(', ')}]`,
+	'escaped text': (bytes) => `"\\x${hexText(bytes, '\\x')}"`,
+	Base64: (bytes) => encodeBase64(bytes),
+	xxd: (bytes) =>
+		dump(bytes, (at, part) => {
+			const pairs = hexText(part, '').replace(/(....)(?=.)/g, '$1 ');
+			return `${at.toString(16).padStart(8, '0')}: ${pairs.padEnd(39)}  ${printable(part)}`;
+		}),
+	'hexdump -C': (bytes) =>
+		dump(bytes, (at, part) => {
+			const halves = `${hexText(part.subarray(0, 8))}  ${hexText(part.subarray(8))}`;
+			return `${at.toString(16).padStart(8, '0')}  ${halves.padEnd(48)}  |${printable(part)}|`;
+		}),
+	Wireshark: (bytes) =>
+		dump(bytes, (at, part) => {
+			const digits = twoDigits(part).join(' ').padEnd(47);
+			return `${at.toString(16).padStart(4, '0')}   ${digits}   ${printable(part)}`;
+		}),
+	'od -t x1': (bytes) =>
+		dump(bytes, (at, part) => `${at.toString(8).padStart(7, '0')} ${hexText(part)}`) +
+		`\n${bytes.length.toString(8).padStart(7, '0')}\n`,
+};
+
+describe('readPaste', () => {
+	it.each(Object.entries(WRITERS))('reads back what %s wrote', (_, write) => {
+		fc.assert(
+			fc.property(someBytes, (bytes) => {
+				const [best] = readPaste(write(bytes)).readings;
+				expect(hexText(best.bytes)).toBe(hexText(bytes));
+				expect(best.problems).toEqual([]);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('reads any text, and every problem lies in it', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const { readings, ask } = readPaste(text);
+				const lines = text.split(/\r\n|\r|\n/);
+				for (const reading of readings) checkProblems(reading, text, lines);
+				if (ask !== null) expect(readings.length).toBeGreaterThan(1);
+				if (readings[0].bytes.length === 0) {
+					expect(readings.some(({ problems }) => problems.length > 0)).toBe(true);
+				}
+			}),
+			{ numRuns: 5000 },
+		);
+	});
+
+	it('reads the same whichever way lines end', () => {
+		fc.assert(
+			fc.property(pasteLike, (text) => {
+				const unix = text.replaceAll('\r\n', '\n');
+				const windows = unix.replaceAll('\n', '\r\n');
+				const summary = ({ format, bytes, problems }: Reading): object => ({
+					format,
+					bytes: format === 'http-text' ? 0 : hexText(bytes),
+					problems: problems.map(({ kind, line, column }) => `${kind} ${line}:${column}`),
+				});
+				expect(readPaste(windows).readings.map(summary)).toEqual(
+					readPaste(unix).readings.map(summary),
+				);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('stops at what a document may hold, in every notation', () => {
+		const bytes = new Uint8Array(LIMITS.frameDocument + 1).fill(0x81);
+		for (const write of [WRITERS['plain hex']!, WRITERS['xxd']!, WRITERS['Base64']!]) {
+			const [best] = readPaste(write(bytes)).readings;
+			expect(best.bytes).toHaveLength(LIMITS.frameDocument);
+			expect(best.problems).toMatchObject([{ kind: 'too-long' }]);
+		}
+	});
+
+	it('reads nothing of a text that is too long', () => {
+		const [best] = readPaste('81 '.repeat(LIMITS.pasteCharacters / 3 + 1)).readings;
+		expect(best).toMatchObject({
+			format: 'unknown',
+			problems: [{ kind: 'too-long', offset: LIMITS.pasteCharacters }],
+		});
+	});
+});
+
+describe('time', () => {
+	const fill = (unit: string): string => unit.repeat(Math.floor((1 << 20) / unit.length));
+
+	it.each([
+		...[
+			' ',
+			'\n',
+			'*\n',
+			'"',
+			"'",
+			'\\',
+			'[',
+			'{ ',
+			'(',
+			'[1',
+			'["',
+			'/*',
+			'#',
+			'=',
+			'A',
+			'+A',
+			'a',
+		],
+		...[
+			'\\x',
+			'0x',
+			"b'",
+			"b'\\",
+			'" ',
+			'"\\',
+			'<Buffer ',
+			'0000 81\n',
+			'0000 81\n*\n',
+			' 0000 81\n',
+		],
+		...['0000 ', '129, ', '_len = ', 'peer0_ {1}', 'GET /\n', '00000000: 8185\n', '0000  81  zz\n'],
+		...[
+			'0000 zz\n',
+			'🙂',
+			'HTTP/1.\n\n',
+			"'\\",
+			'"0":1,',
+			'"\\x81" ',
+			'\r',
+			'0000 81 |\n',
+			'"b',
+			'"a" ',
+		],
+	])('a paste of nothing but %j does not hang', (unit) => {
+		const text = fill(unit);
+		const before = performance.now();
+		readPaste(text);
+		// Generous: a busy machine is slow, but quadratic time on a million characters is minutes.
+		expect(performance.now() - before).toBeLessThan(2000);
+	});
+
+	it('a backslash behind many strings does not hang', () => {
+		const before = performance.now();
+		readPaste('"a" '.repeat(1 << 18) + '\\');
+		expect(performance.now() - before).toBeLessThan(2000);
+	});
+
+	it('reads a full document of hexdump -C in the time of a click', () => {
+		const bytes = Uint8Array.from({ length: LIMITS.frameDocument }, (_, i) => (i * 7) & 255);
+		const text = WRITERS['hexdump -C']!(bytes);
+		const before = performance.now();
+		const [best] = readPaste(text).readings;
+		expect(performance.now() - before).toBeLessThan(2000);
+		expect(sameBytes(best.bytes, bytes as Bytes)).toBe(true);
+	});
+});
+
+function checkProblems(reading: Reading, text: string, lines: readonly string[]): void {
+	let last = 0;
+	expect(reading.problems.length).toBeLessThanOrEqual(100);
+	for (const { offset, line, column, found } of reading.problems) {
+		expect(offset).toBeGreaterThanOrEqual(last);
+		expect(text.startsWith(found, offset)).toBe(true);
+		const first = found.split(/[\r\n]/)[0]!;
+		expect(lines[line - 1]!.startsWith(first, column - 1)).toBe(true);
+		last = offset;
+	}
+}
