@@ -1,7 +1,7 @@
 // Hex digits as they stand in an editor line by line. Which text means which bytes is the engine's
 // `readHex`; here is only where each byte stands.
 import type { Bytes, Edit } from '../engine/index.ts';
-import { hexLines, hexText } from '../engine/index.ts';
+import { hexLines } from '../engine/index.ts';
 
 const ZERO = 48;
 
@@ -49,11 +49,6 @@ export function bytesBefore(columns: readonly number[], column: number): number 
 		else high = middle;
 	}
 	return low;
-}
-
-/** The text of inserted bytes; more than a line's worth is broken into lines. */
-export function insertedHex(bytes: Bytes, perLine: number): string {
-	return bytes.length > perLine ? hexLines(bytes, 0, bytes.length, perLine) : hexText(bytes);
 }
 
 /** In text written by `hexLines`, byte `i` stands at 3 × i: what changes there for an edit of the bytes. */

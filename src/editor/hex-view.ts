@@ -5,38 +5,22 @@ import { standardKeymap } from '@codemirror/commands';
 import {
 	type ChangeSet,
 	EditorState,
-	StateField,
 	Text,
 	type Transaction,
 	type TransactionSpec,
 } from '@codemirror/state';
-import {
-	Decoration,
-	type DecorationSet,
-	EditorView,
-	keymap,
-	lineNumbers,
-	ViewPlugin,
-	type ViewUpdate,
-} from '@codemirror/view';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes, Edit } from '../engine/index.ts';
-import { diffBytes, hexByte, hexLines, readHex } from '../engine/index.ts';
+import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
-import {
-	byteCount,
-	hexMap,
-	type HexMap,
-	lineOfByte,
-	type LinePlace,
-	replacedBytes,
-	replaceLines,
-	touchedBytes,
-} from './hex-map.ts';
-import { byteColumns, canonicalChange, insertedHex } from './hex-text.ts';
+import { changedRange } from './changed-range.ts';
+import { type LinePlace, replacedBytes, touchedBytes } from './hex-map.ts';
+import { mapField, runMarks } from './hex-marks.ts';
+import { offsetLabel } from './hex-page.ts';
+import { splicedHex } from './hex-splice.ts';
+import { canonicalChange } from './hex-text.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
-import { flatten, hexSpans, runsBetween } from './spans.ts';
-import { offsetLabel } from './static-lines.ts';
 import { textChange } from './text-change.ts';
 
 export function openHex(
@@ -87,10 +71,7 @@ class HexView implements EditorHandle<HexSettings> {
 					baseExtensions(() => this.#settings),
 					mapField,
 					lineNumbers({
-						formatNumber: (line, state) =>
-							offsetLabel(
-								state.field(mapField).starts[line - 1] ?? byteCount(state.field(mapField)),
-							),
+						formatNumber: (line, state) => offsetLabel(state.field(mapField).starts[line - 1] ?? 0),
 					}),
 					runMarks(() => this.#settings),
 					EditorView.domEventHandlers({
@@ -98,6 +79,7 @@ class HexView implements EditorHandle<HexSettings> {
 						compositionend: () => {
 							setTimeout(() => this.#composed());
 						},
+						focus: () => this.#reportSelection(),
 						blur: () => this.#leave(),
 					}),
 				],
@@ -169,7 +151,8 @@ class HexView implements EditorHandle<HexSettings> {
 			return { changes: canonicalChange(this.#bytes, after, edit, this.#settings.perLine) };
 		}
 		this.#canonical = false;
-		return { changes: spliced(this.#view.state, edit, this.#settings.perLine) };
+		const { state } = this.#view;
+		return { changes: splicedHex(state.doc, state.field(mapField), edit, this.#settings.perLine) };
 	}
 
 	#took(transactions: readonly Transaction[]): void {
@@ -196,23 +179,14 @@ class HexView implements EditorHandle<HexSettings> {
 
 	/** Reads the lines that were touched; the others mean what they meant. */
 	#settle({ before, changes, pasted }: Pending): void {
-		let fromA = Infinity;
-		let toA = 0;
-		let fromB = Infinity;
-		let toB = 0;
-		changes.iterChangedRanges((a, b, c, d) => {
-			fromA = Math.min(fromA, a);
-			toA = Math.max(toA, b);
-			fromB = Math.min(fromB, c);
-			toB = Math.max(toB, d);
-		}, true);
-		if (toA === 0 && fromA === Infinity) {
+		const range = changedRange(changes);
+		if (range === null) {
 			this.#pending = null;
 			return;
 		}
 		const { doc } = this.#view.state;
-		const first = doc.lineAt(fromB);
-		const reading = readHex(doc.sliceString(first.from, doc.lineAt(toB).to));
+		const first = doc.lineAt(range.fromB);
+		const reading = readHex(doc.sliceString(first.from, doc.lineAt(range.toB).to));
 		const problem = reading.problems[0];
 		if (problem) {
 			this.#drafting = true;
@@ -223,12 +197,12 @@ class HexView implements EditorHandle<HexSettings> {
 		this.#pending = null;
 		this.#undraft();
 		const { starts } = before.field(mapField);
-		const from = starts[before.doc.lineAt(fromA).number - 1]!;
-		const to = starts[before.doc.lineAt(toA).number]!;
+		const from = starts[before.doc.lineAt(range.fromA).number - 1]!;
+		const to = starts[before.doc.lineAt(range.toA).number]!;
 		const edit = diffBytes(this.#bytes.subarray(from, to), reading.bytes);
 		if (edit) {
 			const whole = { from: edit.from + from, to: edit.to + from, insert: edit.insert };
-			this.#bytes = joined(this.#bytes, whole);
+			this.#bytes = applyEdit(this.#bytes, whole);
 			this.#unsealed = true;
 			this.#settings.onedit(whole, pasted ? 'paste' : 'typing');
 		}
@@ -341,124 +315,8 @@ function textOf(text: string): Text {
 	return Text.of(text.split('\n'));
 }
 
-function joined(bytes: Bytes, { from, to, insert }: Edit): Uint8Array {
-	const result = new Uint8Array(bytes.length - (to - from) + insert.length);
-	result.set(bytes.subarray(0, from));
-	result.set(insert, from);
-	result.set(bytes.subarray(to), from + insert.length);
-	return result;
-}
-
-const mapField = StateField.define<HexMap>({
-	create: ({ doc }) => hexMap(doc.iterLines(), doc.lines),
-	update(map, { changes, docChanged, startState, newDoc }) {
-		if (!docChanged) return map;
-		let fromA = Infinity;
-		let toA = 0;
-		let fromB = Infinity;
-		let toB = 0;
-		changes.iterChangedRanges((a, b, c, d) => {
-			fromA = Math.min(fromA, a);
-			toA = Math.max(toA, b);
-			fromB = Math.min(fromB, c);
-			toB = Math.max(toB, d);
-		}, true);
-		if (fromA === Infinity) return map;
-		const from = startState.doc.lineAt(fromA).number - 1;
-		const to = startState.doc.lineAt(toA).number;
-		const last = newDoc.lineAt(toB).number;
-		return replaceLines(map, from, to, newDoc.iterLines(from + 1, last + 1), last - from);
-	},
-});
-
 function place(state: EditorState, position: number): LinePlace {
 	const line = state.doc.lineAt(position);
 	const start = state.field(mapField).starts[line.number - 1]!;
 	return { text: line.text, start, column: position - line.from };
-}
-
-/** The smallest change of a text with its own spacing. */
-function spliced(
-	state: EditorState,
-	{ from, to, insert }: Edit,
-	perLine: number,
-): { from: number; to: number; insert: string }[] {
-	const map = state.field(mapField);
-	const total = byteCount(map);
-	const startOf = (byte: number): number => {
-		const line = state.doc.line(lineOfByte(map, byte) + 1);
-		return line.from + byteColumns(line.text)[byte - map.starts[line.number - 1]!]!;
-	};
-	const endOf = (byte: number): number => startOf(byte) + 2;
-	const changes: { from: number; to: number; insert: string }[] = [];
-	if (to - from === insert.length && insert.length <= perLine) {
-		for (let byte = from; byte < to; byte++) {
-			const at = startOf(byte);
-			changes.push({ from: at, to: at + 2, insert: hexByte(insert[byte - from]!) });
-		}
-		return changes;
-	}
-	const text = insertedHex(insert, perLine);
-	if (to < total) {
-		// Up to the next byte, with the space that parts them.
-		const at = startOf(from);
-		const next = startOf(to);
-		changes.push({ from: at, to: next, insert: text === '' ? '' : `${text} ` });
-	} else if (from > 0) {
-		const at = endOf(from - 1);
-		const end = to > from ? endOf(to - 1) : at;
-		changes.push({ from: at, to: end, insert: text === '' ? '' : ` ${text}` });
-	} else {
-		changes.push({ from: 0, to: state.doc.length, insert: text });
-	}
-	return changes;
-}
-
-/** The field runs of the bytes in view; between a change and the model's answer they move with the text. */
-function runMarks(settings: () => HexSettings) {
-	const drawn = (view: EditorView): DecorationSet => {
-		const { doc } = view.state;
-		const { starts } = view.state.field(mapField);
-		const { runs, selection } = settings();
-		const ranges = [];
-		for (const visible of view.visibleRanges) {
-			const lastLine = doc.lineAt(visible.to).number;
-			let number = doc.lineAt(visible.from).number;
-			const inView = runsBetween(runs, starts[number - 1]!, starts[lastLine]!);
-			let run = 0;
-			for (; number <= lastLine; number++) {
-				const line = doc.line(number);
-				const start = starts[number - 1]!;
-				const end = starts[number]!;
-				while (run < inView.length && inView[run]!.to <= start) run++;
-				let lastRun = run;
-				while (lastRun < inView.length && inView[lastRun]!.from < end) lastRun++;
-				const columns = byteColumns(line.text);
-				const spans = hexSpans(columns, start, inView.slice(run, lastRun), selection);
-				for (const span of flatten(spans)) {
-					ranges.push(
-						Decoration.mark({ class: span.classes }).range(
-							line.from + span.from,
-							line.from + span.to,
-						),
-					);
-				}
-			}
-		}
-		return Decoration.set(ranges, true);
-	};
-	return ViewPlugin.fromClass(
-		class {
-			decorations: DecorationSet;
-			constructor(view: EditorView) {
-				this.decorations = drawn(view);
-			}
-			update(update: ViewUpdate) {
-				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
-				if (asked || update.viewportChanged) this.decorations = drawn(update.view);
-				else if (update.docChanged) this.decorations = this.decorations.map(update.changes);
-			}
-		},
-		{ decorations: (plugin) => plugin.decorations },
-	);
 }

@@ -1,35 +1,10 @@
-// The page that is read before CodeMirror has arrived: the same lines, cut into the same pieces. Only the
-// first `MOST_LINES` are marked; the rest is one text, so that the page stays small for a large document.
 import type { Bytes } from '../engine/index.ts';
-import { byteColumns } from './hex-text.ts';
-import { controlMark, httpText, LINE_BREAK, linesOf, positionAt } from './http-text.ts';
-import type { ByteSpan, HexRuns, HttpMark, HttpTexts } from './settings.ts';
-import { flatten, hexSpans, runsBetween, type Span } from './spans.ts';
+import { controlMark, httpText, LINE_BREAK, type Lines, linesOf, positionAt } from './http-text.ts';
+import type { ByteSpan, HttpMark, HttpTexts } from './settings.ts';
+import { flatten, type Span } from './spans.ts';
+import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
 
-export interface Piece {
-	readonly text: string;
-	readonly classes: string;
-	/** Shown in place of a character that no font draws. */
-	readonly mark: string | null;
-	readonly title: string | null;
-}
-
-export interface StaticLine {
-	readonly number: string;
-	readonly lit: boolean;
-	/** Whether the line ends with CRLF that is shown. */
-	readonly ended: boolean;
-	readonly pieces: readonly Piece[];
-}
-
-export interface StaticPage {
-	readonly lines: readonly StaticLine[];
-	/** The lines behind, with LF between them; null when there are none. */
-	readonly rest: string | null;
-}
-
-const MOST_LINES = 48;
-
+/** The lines of an HTTP head, marked. */
 export function httpPage(
 	bytes: Bytes,
 	marks: readonly HttpMark[],
@@ -59,11 +34,7 @@ export function httpPage(
 }
 
 /** The marks as positions, the lit bytes among them. */
-export function httpSpans(
-	lines: ReturnType<typeof linesOf>,
-	marks: readonly HttpMark[],
-	lit: ByteSpan | null,
-): Span[] {
+export function httpSpans(lines: Lines, marks: readonly HttpMark[], lit: ByteSpan | null): Span[] {
 	const spans: Span[] = [];
 	const add = (span: ByteSpan, classes: string) => {
 		const from = positionAt(lines, span.from);
@@ -76,7 +47,7 @@ export function httpSpans(
 }
 
 /** The numbers of the lines that hold the bytes, half-open. */
-export function linesTouched(lines: ReturnType<typeof linesOf>, span: ByteSpan): ByteSpan {
+export function linesTouched(lines: Lines, span: ByteSpan): ByteSpan {
 	const from = lines.lineAt(positionAt(lines, span.from)).number;
 	const to = lines.lineAt(positionAt(lines, Math.max(span.from, span.to - 1))).number;
 	return { from, to: to + 1 };
@@ -125,35 +96,4 @@ export function controlTitle(mark: string, texts: HttpTexts): string {
 		default:
 			return texts.control;
 	}
-}
-
-export function hexPage(text: string, runs: HexRuns, selection: ByteSpan | null): StaticPage {
-	const all = text.split('\n');
-	let start = 0;
-	const lines = all.slice(0, MOST_LINES).map((line) => {
-		const columns = byteColumns(line);
-		const end = start + columns.length;
-		const spans = hexSpans(columns, start, runsBetween(runs, start, end), selection);
-		const pieces: Piece[] = [];
-		let done = 0;
-		for (const span of flatten(spans)) {
-			if (done < span.from) pieces.push(piece(line.slice(done, span.from), ''));
-			pieces.push(piece(line.slice(span.from, span.to), span.classes));
-			done = span.to;
-		}
-		if (done < line.length) pieces.push(piece(line.slice(done), ''));
-		const number = offsetLabel(start);
-		start = end;
-		return { number, lit: false, ended: false, pieces };
-	});
-	return { lines, rest: all.length > MOST_LINES ? all.slice(MOST_LINES).join('\n') : null };
-}
-
-function piece(text: string, classes: string): Piece {
-	return { text, classes, mark: null, title: null };
-}
-
-/** An offset as the gutter writes it. */
-export function offsetLabel(offset: number): string {
-	return offset.toString(16).padStart(4, '0');
 }

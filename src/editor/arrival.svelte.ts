@@ -1,0 +1,67 @@
+import { flushSync } from 'svelte';
+import { afterFirstPaint, type Editors, loadedEditors, loadEditors } from './load.ts';
+import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
+
+/**
+ * How a component comes from the page shown first to CodeMirror: when it has arrived, and not in the middle
+ * of a composition. If it never arrives, the page shown first stays.
+ */
+export class Arrival<Settings> {
+	/** The view, once it has taken over. */
+	view = $state.raw<EditorHandle<Settings> | null>(null);
+	failed = $state(false);
+	/** True while the focus goes from the page to the view: it does not leave the editor. */
+	swapping = false;
+	#page: StaticHandle | null = null;
+	#editors: Editors | null = null;
+	#loading = false;
+	#gone = false;
+	readonly #load: () => Promise<Editors>;
+	readonly #open: (editors: Editors, from: Takeover) => EditorHandle<Settings>;
+
+	constructor(
+		load: (() => Promise<Editors>) | undefined,
+		open: (editors: Editors, from: Takeover) => EditorHandle<Settings>,
+	) {
+		this.#load = load ?? loadEditors;
+		this.#open = open;
+		// Where it is here already, no static page is seen.
+		this.#editors = load ? null : loadedEditors();
+	}
+
+	/** Begins with the page shown first. Returns the end of it all. */
+	begin(page: StaticHandle): () => void {
+		this.#page = page;
+		const callOff = this.#editors ? undefined : afterFirstPaint(this.hurry);
+		this.swap();
+		return () => {
+			this.#gone = true;
+			callOff?.();
+			this.view?.destroy();
+		};
+	}
+
+	/** Someone is about to type: no more waiting for an idle moment. */
+	hurry = (): void => {
+		if (this.#loading || this.#editors) return;
+		this.#loading = true;
+		this.#load().then(
+			(editors) => {
+				this.#editors = editors;
+				this.swap();
+			},
+			() => (this.failed = true),
+		);
+	};
+
+	/** Puts CodeMirror in the place of the page, if both are ready. */
+	swap = (): void => {
+		const from = this.#page?.takeover();
+		if (!this.#editors || this.#gone || this.view || !from) return;
+		this.swapping = true;
+		const view = this.#open(this.#editors, from);
+		flushSync(() => (this.view = view));
+		this.swapping = false;
+		this.#page = null;
+	};
+}

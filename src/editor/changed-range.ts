@@ -1,0 +1,12 @@
+import type { ChangeSet } from '@codemirror/state';
+
+/** From the first to the last change, before (A) and after (B); null when nothing changed. */
+export function changedRange(
+	changes: ChangeSet,
+): { fromA: number; toA: number; fromB: number; toB: number } | null {
+	let range: { fromA: number; toA: number; fromB: number; toB: number } | null = null;
+	changes.iterChangedRanges((fromA, toA, fromB, toB) => {
+		range = { fromA: range?.fromA ?? fromA, toA, fromB: range?.fromB ?? fromB, toB };
+	}, true);
+	return range;
+}

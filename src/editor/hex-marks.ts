@@ -1,0 +1,70 @@
+import { StateField } from '@codemirror/state';
+import {
+	Decoration,
+	type DecorationSet,
+	type EditorView,
+	ViewPlugin,
+	type ViewUpdate,
+} from '@codemirror/view';
+import { repaint } from './base-extensions.ts';
+import { changedRange } from './changed-range.ts';
+import { hexMap, type HexMap, replaceLines } from './hex-map.ts';
+import { byteColumns } from './hex-text.ts';
+import type { HexSettings } from './settings.ts';
+import { flatten, hexSpans, runsBetween } from './spans.ts';
+
+/** Where the bytes of the text stand. Only lines that changed are read again. */
+export const mapField = StateField.define<HexMap>({
+	create: ({ doc }) => hexMap(doc.iterLines(), doc.lines),
+	update(map, { changes, startState, newDoc }) {
+		const range = changedRange(changes);
+		if (range === null) return map;
+		const from = startState.doc.lineAt(range.fromA).number - 1;
+		const to = startState.doc.lineAt(range.toA).number;
+		const last = newDoc.lineAt(range.toB).number;
+		return replaceLines(map, from, to, newDoc.iterLines(from + 1, last + 1), last - from);
+	},
+});
+
+/** The field runs of the bytes in view; between a change and the model's answer they move with the text. */
+export function runMarks(settings: () => HexSettings) {
+	return ViewPlugin.fromClass(
+		class {
+			decorations: DecorationSet;
+			constructor(view: EditorView) {
+				this.decorations = drawn(view, settings());
+			}
+			update(update: ViewUpdate) {
+				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
+				if (asked || update.viewportChanged) this.decorations = drawn(update.view, settings());
+				else if (update.docChanged) this.decorations = this.decorations.map(update.changes);
+			}
+		},
+		{ decorations: (plugin) => plugin.decorations },
+	);
+}
+
+function drawn(view: EditorView, { runs, selection }: HexSettings): DecorationSet {
+	const { doc } = view.state;
+	const { starts } = view.state.field(mapField);
+	const ranges = [];
+	for (const visible of view.visibleRanges) {
+		const lastLine = doc.lineAt(visible.to).number;
+		let number = doc.lineAt(visible.from).number;
+		const inView = runsBetween(runs, starts[number - 1]!, starts[lastLine]!);
+		let run = 0;
+		for (; number <= lastLine; number++) {
+			const line = doc.line(number);
+			const start = starts[number - 1]!;
+			while (run < inView.length && inView[run]!.to <= start) run++;
+			let lastRun = run;
+			while (lastRun < inView.length && inView[lastRun]!.from < starts[number]!) lastRun++;
+			const inLine = inView.slice(run, lastRun);
+			for (const span of flatten(hexSpans(byteColumns(line.text), start, inLine, selection))) {
+				const mark = Decoration.mark({ class: span.classes });
+				ranges.push(mark.range(line.from + span.from, line.from + span.to));
+			}
+		}
+	}
+	return Decoration.set(ranges, true);
+}

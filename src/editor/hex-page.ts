@@ -1,0 +1,36 @@
+import { byteColumns } from './hex-text.ts';
+import type { ByteSpan, HexRuns } from './settings.ts';
+import { flatten, hexSpans, runsBetween } from './spans.ts';
+import { MOST_LINES, type Piece, type StaticPage } from './static-page.ts';
+
+/** The lines of a hex text, marked. */
+export function hexPage(text: string, runs: HexRuns, selection: ByteSpan | null): StaticPage {
+	const all = text.split('\n');
+	let start = 0;
+	const lines = all.slice(0, MOST_LINES).map((line) => {
+		const columns = byteColumns(line);
+		const end = start + columns.length;
+		const spans = hexSpans(columns, start, runsBetween(runs, start, end), selection);
+		const pieces: Piece[] = [];
+		let done = 0;
+		for (const span of flatten(spans)) {
+			if (done < span.from) pieces.push(piece(line.slice(done, span.from), ''));
+			pieces.push(piece(line.slice(span.from, span.to), span.classes));
+			done = span.to;
+		}
+		if (done < line.length) pieces.push(piece(line.slice(done), ''));
+		const number = offsetLabel(start);
+		start = end;
+		return { number, lit: false, ended: false, pieces };
+	});
+	return { lines, rest: all.length > MOST_LINES ? all.slice(MOST_LINES).join('\n') : null };
+}
+
+function piece(text: string, classes: string): Piece {
+	return { text, classes, mark: null, title: null };
+}
+
+/** An offset as the gutter writes it. */
+export function offsetLabel(offset: number): string {
+	return offset.toString(16).padStart(4, '0');
+}

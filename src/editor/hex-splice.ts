@@ -1,0 +1,43 @@
+import type { Edit } from '../engine/index.ts';
+import { hexByte, hexLines, hexText } from '../engine/index.ts';
+import { byteCount, type HexMap, lineOfByte } from './hex-map.ts';
+import { byteColumns } from './hex-text.ts';
+import type { TextChange } from './text-change.ts';
+
+interface Lines {
+	readonly length: number;
+	line(number: number): { readonly from: number; readonly text: string };
+}
+
+/** The smallest changes that carry an edit of the bytes into a text whose spacing is a person's own. */
+export function splicedHex(
+	doc: Lines,
+	map: HexMap,
+	{ from, to, insert }: Edit,
+	perLine: number,
+): TextChange[] {
+	const startOf = (byte: number): number => {
+		const index = lineOfByte(map, byte);
+		const line = doc.line(index + 1);
+		return line.from + byteColumns(line.text)[byte - map.starts[index]!]!;
+	};
+	const behind = (byte: number): number => startOf(byte) + 2;
+	if (to - from === insert.length && insert.length <= perLine) {
+		return Array.from(insert, (byte, i) => {
+			const at = startOf(from + i);
+			return { from: at, to: at + 2, insert: hexByte(byte) };
+		});
+	}
+	const text =
+		insert.length > perLine ? hexLines(insert, 0, insert.length, perLine) : hexText(insert);
+	if (to < byteCount(map)) {
+		// Up to the next byte, so with what parts them.
+		return [{ from: startOf(from), to: startOf(to), insert: text === '' ? '' : `${text} ` }];
+	}
+	if (from > 0) {
+		const at = behind(from - 1);
+		const end = to > from ? behind(to - 1) : at;
+		return [{ from: at, to: end, insert: text === '' ? '' : ` ${text}` }];
+	}
+	return [{ from: 0, to: doc.length, insert: text }];
+}
