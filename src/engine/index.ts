@@ -7,6 +7,7 @@ export * from './bytes/hex-reading.ts';
 export * from './bytes/base64.ts';
 export * from './bytes/base64-groups.ts';
 export * from './bytes/sha1.ts';
+export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './bytes/sha1-rounds.ts';
 export * from './bytes/sha1-trace.ts';
 export * from './bytes/paste-reading.ts';
 export * from './bytes/paste-content.ts';

@@ -1,0 +1,339 @@
+import { untrack } from 'svelte';
+import {
+	acceptTrace,
+	checkKey,
+	encodeBase64,
+	KEY_BYTES,
+	LIMITS,
+	SHA1_ROUNDS,
+	sha1Block,
+	sha1Round,
+} from '../../engine/index.ts';
+import { History } from '../../lab/history.svelte.ts';
+import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import { randomBytes, webCryptoSha1 } from '../../platform/web-crypto.ts';
+import { exampleOf } from './examples.ts';
+import type { FoundPair } from './find-pair.ts';
+import { keyVerdicts } from './key-verdict.ts';
+import { Late } from './late.svelte.ts';
+import { lightOf, type Spot } from './light.ts';
+import { checkPair, otherHashes } from './pair-check.ts';
+import { WebCryptoCheck, type Digest } from './web-crypto-check.svelte.ts';
+
+export interface AcceptKeyDocument {
+	readonly key: string;
+	/** The value to check; empty when there is none. */
+	readonly accept: string;
+}
+
+export const STAGES = [1, 2, 3, 4, 5] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Where the rounds are. */
+const HASH_STAGE: Stage = 3;
+
+export type PairField = keyof AcceptKeyDocument;
+
+/** A text that was too long to be taken: the document is as it was. */
+export interface Refusal {
+	readonly field: PairField;
+	readonly characters: number;
+}
+
+/** What the lab asks of the browser; tests hand in their own. */
+export interface Surroundings {
+	readonly digest: Digest;
+	readonly randomBytes: (count: number) => Uint8Array;
+}
+
+const START: AcceptKeyDocument = { key: 'w4v7O6xFTi36lq3RNcgctw==', accept: '' };
+const BROWSER: Surroundings = { digest: webCryptoSha1, randomBytes };
+/** Longer documents go into an address packed. */
+const WRITTEN_CHARACTERS = 1024;
+
+export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
+	readonly history = new History<AcceptKeyDocument>(START);
+	readonly #surroundings: Surroundings;
+	#visits = $state(0);
+	#chosenRound = $state(1);
+	#stage: Stage = $state(1);
+	#playing = $state(false);
+	#refusal: Refusal | null = $state.raw(null);
+	#pointed: Spot | null = $state.raw(null);
+	#focused: Spot | null = $state.raw(null);
+	#group = $state(0);
+	#lastCheck: WebCryptoCheck | null = null;
+
+	readonly #trace = $derived(acceptTrace(this.history.document.key));
+	readonly #verdicts = $derived(keyVerdicts(this.history.document.key));
+	readonly #round = $derived(Math.min(this.#chosenRound, this.#trace.sha1.blocks * SHA1_ROUNDS));
+	readonly #blockIndex = $derived(Math.floor((this.#round - 1) / SHA1_ROUNDS));
+	readonly #block = $derived(sha1Block(this.#trace.sha1, this.#blockIndex));
+	readonly #light = $derived(lightOf(this.#pointed ?? this.#focused, this.#trace));
+	readonly #webCrypto = $derived.by(() => this.#askWebCrypto());
+	readonly #plainCheck = $derived.by(() => {
+		const { key, accept } = this.history.document;
+		return accept.trim() === '' ? null : checkPair(key, accept);
+	});
+	readonly #others = $derived(
+		this.#plainCheck?.explanation.type === 'unknown'
+			? new Late(otherHashes(this.history.document.key))
+			: null,
+	);
+	readonly #check = $derived.by(() => {
+		const settled = this.#others?.settled;
+		if (settled?.type !== 'came') return this.#plainCheck;
+		const { key, accept } = this.history.document;
+		return checkPair(key, accept, settled.value);
+	});
+
+	constructor(surroundings: Surroundings = BROWSER) {
+		this.#surroundings = surroundings;
+	}
+
+	get trace() {
+		return this.#trace;
+	}
+	get verdicts() {
+		return this.#verdicts;
+	}
+	get webCrypto(): WebCryptoCheck {
+		return this.#webCrypto;
+	}
+	/** How many bytes the key's text stands for; null when it is not base64. */
+	get keyBytes(): number | null {
+		return checkKey(this.history.document.key).bytes?.length ?? null;
+	}
+	/** Null while there is nothing to check. */
+	get check() {
+		return this.#check;
+	}
+	/** How far SHA-256 and MD5 have been compared: only asked when SHA-1 explains nothing. */
+	get otherHashes(): 'not-needed' | 'coming' | 'compared' | 'failed' {
+		if (this.#others === null) return 'not-needed';
+		const settled = this.#others.settled;
+		if (settled === null) return 'coming';
+		return settled.type === 'came' ? 'compared' : 'failed';
+	}
+	get refusal() {
+		return this.#refusal;
+	}
+
+	get stage(): Stage {
+		return this.#stage;
+	}
+	/** Counted through all blocks, from 1. */
+	get round(): number {
+		return this.#round;
+	}
+	get rounds(): number {
+		return this.#trace.sha1.blocks * SHA1_ROUNDS;
+	}
+	get blockIndex(): number {
+		return this.#blockIndex;
+	}
+	get block() {
+		return this.#block;
+	}
+	/** The round in front, as FIPS 180-4 counts: 0 to 79. */
+	get roundTrace() {
+		return sha1Round(this.#block, (this.#round - 1) % SHA1_ROUNDS);
+	}
+	get playing(): boolean {
+		return this.#playing;
+	}
+	get light() {
+		return this.#light;
+	}
+	/** Which three bytes are shown as bits. */
+	get group(): number {
+		return this.#group;
+	}
+
+	get visits(): number {
+		return this.#visits;
+	}
+	get pristine(): boolean {
+		return this.history.document === START;
+	}
+	get parameters(): Parameters | null {
+		const { key, accept } = this.history.document;
+		if (key.length + accept.length > WRITTEN_CHARACTERS) return null;
+		return accept === '' ? { key } : { key, accept };
+	}
+	get view(): Parameters {
+		if (this.#round === 1) return this.#stage === 1 ? {} : { stage: String(this.#stage) };
+		return { round: String(this.#round), stage: String(this.#stage) };
+	}
+
+	/**
+	 * An address with a key names everything: an accept that it lacks is not to be checked, and a round or a
+	 * stage that it lacks is the first.
+	 */
+	open(parameters: URLSearchParams): Opened {
+		const problems: AddressProblem[] = [];
+		const take = (parameter: PairField): string | null => {
+			const found = parameters.get(parameter);
+			if (found === null || found.length <= LIMITS.key) return found;
+			problems.push({ parameter, found, kind: 'too-long' });
+			return null;
+		};
+		const key = take('key');
+		const accept = take('accept');
+		if (key !== null) this.#commit({ key, accept: accept ?? '' });
+		else if (accept !== null) this.#commit({ ...this.history.document, accept });
+		const whole = key !== null || parameters.has('s');
+		const round = readNumber(parameters, 'round', this.rounds, problems);
+		if (round !== null || whole) this.#chosenRound = round ?? 1;
+		const stage = readNumber(parameters, 'stage', STAGES.length, problems);
+		if (stage !== null) this.#stage = stage as Stage;
+		else if (round !== null) this.#stage = HASH_STAGE;
+		else if (whole) this.#stage = 1;
+		return { document: key !== null || accept !== null, problems };
+	}
+
+	save(): Json {
+		const { key, accept } = this.history.document;
+		return { key, accept };
+	}
+
+	restore(saved: unknown): boolean {
+		if (typeof saved !== 'object' || saved === null) return false;
+		const { key, accept } = saved as Record<string, unknown>;
+		if (typeof key !== 'string' || typeof accept !== 'string') return false;
+		if (key.length > LIMITS.key || accept.length > LIMITS.key) return false;
+		this.#commit({ key, accept });
+		return true;
+	}
+
+	/** Takes what is typed; false, and nothing changed, when it is too long. */
+	type(field: PairField, text: string): boolean {
+		if (text.length > LIMITS.key) {
+			this.#refusal = { field, characters: text.length };
+			return false;
+		}
+		this.#commit({ ...this.history.document, [field]: text }, field);
+		return true;
+	}
+
+	/** A gesture of its own: a new key, a cleaned value, a mistake to look at. */
+	set(field: PairField, text: string): void {
+		this.history.seal();
+		this.#commit({ ...this.history.document, [field]: text });
+	}
+
+	newKey(): void {
+		this.set('key', encodeBase64(this.#surroundings.randomBytes(KEY_BYTES)));
+	}
+
+	showExample(id: string): void {
+		const example = exampleOf(id);
+		if (!example) return;
+		const { key, accept } = example;
+		this.history.seal();
+		this.#commit({ key, accept });
+		this.#visits++;
+	}
+
+	/** Takes the values found in a paste, in one step; false when one is too long, and nothing changed. */
+	take(found: FoundPair): boolean {
+		const { document } = this.history;
+		const next = { key: found.key ?? document.key, accept: found.accept ?? document.accept };
+		for (const field of ['key', 'accept'] as const) {
+			if (next[field].length <= LIMITS.key) continue;
+			this.#refusal = { field, characters: next[field].length };
+			return false;
+		}
+		this.history.seal();
+		this.#commit(next);
+		return true;
+	}
+
+	goToRound(round: number): void {
+		this.#chosenRound = clamp(round, 1, this.rounds);
+		if (this.#chosenRound === this.rounds) this.#playing = false;
+	}
+
+	goToBlock(block: number): void {
+		this.goToRound(block * SHA1_ROUNDS + 1 + ((this.#round - 1) % SHA1_ROUNDS));
+	}
+
+	/** From the last round, playing begins anew. */
+	play(playing: boolean): void {
+		if (playing && this.#round === this.rounds) this.goToRound(1);
+		this.#playing = playing;
+	}
+
+	goToStage(stage: Stage): void {
+		if (stage === this.#stage) return;
+		this.#stage = stage;
+		this.#visits++;
+	}
+
+	point(spot: Spot | null): void {
+		this.#pointed = spot;
+		this.#follow(spot);
+	}
+
+	focus(spot: Spot | null): void {
+		this.#focused = spot;
+		this.#follow(spot);
+	}
+
+	showGroup(group: number): void {
+		this.#group = clamp(group, 0, this.#trace.groups.length - 1);
+	}
+
+	step(by: 1 | -1): void {
+		this.goToStage(clamp(this.#stage + by, 1, STAGES.length) as Stage);
+	}
+
+	key(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+		const by = event.shiftKey ? 10 : 1;
+		const to = { ArrowRight: by, ArrowLeft: -by, Home: -Infinity, End: Infinity }[event.key];
+		if (to !== undefined) this.goToRound(this.#round + to);
+		else if (event.key === ' ') this.play(!this.#playing);
+		else return false;
+		return true;
+	}
+
+	#commit(document: AcceptKeyDocument, run: string | null = null): void {
+		this.#refusal = null;
+		this.history.commit(document, run);
+	}
+
+	/** The bits shown are those of the byte or character last pointed at. */
+	#follow(spot: Spot | null): void {
+		if (spot?.type === 'digest') this.showGroup(Math.floor(spot.at / 3));
+		else if (spot?.type === 'character') this.showGroup(Math.floor(spot.at / 4));
+	}
+
+	#askWebCrypto(): WebCryptoCheck {
+		const last = this.#lastCheck;
+		const before = last ? (untrack(() => last.agreement) ?? last.before) : null;
+		this.#lastCheck = new WebCryptoCheck(this.#trace, this.#surroundings.digest, before);
+		return this.#lastCheck;
+	}
+}
+
+function readNumber(
+	parameters: URLSearchParams,
+	parameter: string,
+	most: number,
+	problems: AddressProblem[],
+): number | null {
+	const found = parameters.get(parameter);
+	if (found === null) return null;
+	if (!/^\d{1,6}$/.test(found)) {
+		problems.push({ parameter, found, kind: 'not-readable' });
+		return null;
+	}
+	const number = Number(found);
+	if (number >= 1 && number <= most) return number;
+	problems.push({ parameter, found, kind: 'out-of-range' });
+	return null;
+}
+
+function clamp(value: number, from: number, to: number): number {
+	return Math.max(from, Math.min(to, value));
+}

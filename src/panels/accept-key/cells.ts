@@ -1,0 +1,105 @@
+// What the rows of bytes and characters show, with their names for screen readers.
+import { hexByte, hexText, SHA1_BLOCK_BYTES } from '../../engine/index.ts';
+import type { AcceptTrace } from '../../engine/index.ts';
+import type { Cell, Tone } from './cell.ts';
+import { keyCharacters, shown, type KeyCharacter } from './key-characters.ts';
+import type { KeyVerdict } from './key-verdict.ts';
+import { has, type Light } from './light.ts';
+import type { AcceptKeyWords } from './strings/en.ts';
+
+/** Longer keys show their beginning here and all of it in the blocks. */
+export const CHARACTERS_SHOWN = 64;
+
+export type ByteKind = 'key' | 'guid' | 'one' | 'zero' | 'length';
+
+const TONES: Readonly<Record<ByteKind, Tone>> = {
+	key: 'client',
+	guid: 'server',
+	one: 'plain',
+	zero: 'faint',
+	length: 'length',
+};
+
+/** What the byte `at` of the padded message is. */
+export function byteKind(trace: AcceptTrace, at: number): ByteKind {
+	if (at < trace.textBytes.length) return 'key';
+	if (at < trace.joined.length) return 'guid';
+	if (at === trace.joined.length) return 'one';
+	return at < trace.sha1.padded.length - 8 ? 'zero' : 'length';
+}
+
+export interface KeyCell extends Cell {
+	readonly character: KeyCharacter;
+}
+
+export function keyCells(
+	trace: AcceptTrace,
+	light: Light,
+	verdicts: readonly KeyVerdict[],
+	words: AcceptKeyWords['text'],
+): readonly KeyCell[] {
+	const { keyText, textBytes } = trace;
+	return keyCharacters(keyText, textBytes.length, CHARACTERS_SHOWN).map((character) => {
+		const { text, index, from, to } = character;
+		const under = hexText(textBytes.subarray(from, to));
+		// A fault of the whole key is no fault of any character.
+		const bad = verdicts.some(
+			({ fault, finding }) => finding.type !== 'length' && has(fault, index),
+		);
+		const label = words.cell(shown(text), under, index + 1);
+		return {
+			character,
+			text: shown(text),
+			under,
+			label: bad ? `${label}, ${words.fault}` : label,
+			tone: 'client',
+			lit: light.bytes.from < to && light.bytes.to > from,
+			bad,
+		};
+	});
+}
+
+export function blockCells(
+	trace: AcceptTrace,
+	block: number,
+	light: Light,
+	words: AcceptKeyWords['hash'],
+): readonly Cell[] {
+	const from = block * SHA1_BLOCK_BYTES;
+	return Array.from({ length: SHA1_BLOCK_BYTES }, (_, i) => {
+		const text = hexByte(trace.sha1.padded[from + i]!);
+		const kind = byteKind(trace, from + i);
+		return {
+			text,
+			label: words.cell(i, text, words.kinds[kind], i >> 2),
+			tone: TONES[kind],
+			lit: has(light.bytes, from + i),
+		};
+	});
+}
+
+export function digestCells(
+	trace: AcceptTrace,
+	light: Light,
+	words: AcceptKeyWords['digest'],
+): readonly Cell[] {
+	return Array.from(trace.digest, (byte, i) => ({
+		text: hexByte(byte),
+		label: words.cell(i, hexByte(byte), `h${i >> 2}`),
+		tone: 'digest',
+		lit: has(light.digest, i),
+	}));
+}
+
+export function acceptCells(
+	trace: AcceptTrace,
+	light: Light,
+	words: AcceptKeyWords['base64'],
+): readonly Cell[] {
+	return Array.from(trace.accept, (text, i) => ({
+		text,
+		label: text === '=' ? words.pad(i + 1) : words.cell(text, i + 1),
+		tone: 'server',
+		lit: has(light.characters, i),
+	}));
+}

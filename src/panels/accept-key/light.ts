@@ -1,0 +1,81 @@
+// What lights up together: one spot is pointed at, and everything that it comes from or becomes is found, as far
+// as bytes can be followed. Between the padded blocks and the digest every bit depends on every other.
+import type { AcceptTrace } from '../../engine/index.ts';
+
+/** Half-open, in whatever is counted. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * `bytes` of the padded message; a `word` of 32 bits of it, or of the hash; a byte of the `digest`; a `character`
+ * of the accept value.
+ */
+export type Spot =
+	| { readonly type: 'bytes'; readonly from: number; readonly to: number }
+	| { readonly type: 'word'; readonly at: number }
+	| { readonly type: 'hash'; readonly at: number }
+	| { readonly type: 'digest'; readonly at: number }
+	| { readonly type: 'character'; readonly at: number };
+
+export interface Light {
+	readonly bytes: Span;
+	/** Schedule words that are bytes of a block: counted through all blocks, 16 a block. */
+	readonly words: Span;
+	readonly hash: Span;
+	readonly digest: Span;
+	readonly characters: Span;
+}
+
+const NOWHERE: Span = { from: 0, to: 0 };
+export const DARK: Light = {
+	bytes: NOWHERE,
+	words: NOWHERE,
+	hash: NOWHERE,
+	digest: NOWHERE,
+	characters: NOWHERE,
+};
+
+export function lightOf(spot: Spot | null, trace: AcceptTrace): Light {
+	switch (spot?.type) {
+		case undefined:
+			return DARK;
+		case 'bytes':
+			return { ...DARK, bytes: spot, words: cover(spot, 8, 32) };
+		case 'word':
+			return { ...DARK, bytes: units(spot.at, 32, 8), words: one(spot.at) };
+		case 'hash':
+			return fromDigest(units(spot.at, 32, 8));
+		case 'digest':
+			return fromDigest(one(spot.at));
+		case 'character': {
+			// A pad carries no bits of any byte.
+			if (trace.accept[spot.at] === '=') return { ...DARK, characters: one(spot.at) };
+			const digest = units(spot.at, 6, 8);
+			const within = { from: digest.from, to: Math.min(digest.to, trace.digest.length) };
+			return { ...fromDigest(within), characters: one(spot.at) };
+		}
+	}
+}
+
+export function has(span: Span, at: number): boolean {
+	return at >= span.from && at < span.to;
+}
+
+function fromDigest(digest: Span): Light {
+	return { ...DARK, digest, hash: cover(digest, 8, 32), characters: cover(digest, 8, 6) };
+}
+
+function one(at: number): Span {
+	return { from: at, to: at + 1 };
+}
+
+/** The units of `to` bits that the unit `at` of `from` bits touches. */
+function units(at: number, from: number, to: number): Span {
+	return cover(one(at), from, to);
+}
+
+function cover(span: Span, from: number, to: number): Span {
+	return { from: Math.floor((span.from * from) / to), to: Math.ceil((span.to * from) / to) };
+}

@@ -1,0 +1,60 @@
+// Is this accept value the answer to this key, and if not, how did somebody get it?
+import {
+	acceptMistakes,
+	acceptRule,
+	encodeBase64,
+	explainAccept,
+	GUID,
+} from '../../engine/index.ts';
+import { hexText, keyTextBytes, latin1Bytes, concatBytes, RULES } from '../../engine/index.ts';
+import type { AcceptCandidate, AcceptExplanation } from '../../engine/index.ts';
+
+export type OtherHash = 'sha256' | 'md5' | 'sha256-hex' | 'md5-hex';
+
+export interface PairCheck {
+	/** The value that was compared: without the white space around it. */
+	readonly accept: string;
+	readonly trimmed: 'nothing' | 'accept' | 'key' | 'both';
+	readonly explanation: AcceptExplanation<OtherHash>;
+	/** How many wrong ways were computed and compared. */
+	readonly tried: number;
+	/** Where it is said: document and section. */
+	readonly section: string;
+}
+
+/** `others` are the candidates that need another hash, once they have come. */
+export function checkPair(
+	key: string,
+	accept: string,
+	others: readonly AcceptCandidate<OtherHash>[] = [],
+): PairCheck {
+	const value = accept.trim();
+	const bareKey = key.trim();
+	let explanation = explainAccept(key, value, others);
+	// White space around a header's value is no part of it: a server that left it out was right.
+	const useBareKey = bareKey !== key && explanation.type !== 'right';
+	if (useBareKey) explanation = explainAccept(bareKey, value, others);
+	const tried = acceptMistakes(useBareKey ? bareKey : key).length + others.length;
+	const bareAccept = value !== accept;
+	const trimmed = useBareKey ? (bareAccept ? 'both' : 'key') : bareAccept ? 'accept' : 'nothing';
+	return { accept: value, trimmed, explanation, tried, section: sectionOf(value, explanation) };
+}
+
+/** The values that other hash functions give; their code is loaded when it comes to that. */
+export async function otherHashes(key: string): Promise<readonly AcceptCandidate<OtherHash>[]> {
+	const { md5, sha256 } = await import('../../platform/digests.ts');
+	const joined = concatBytes(keyTextBytes(key.trim()), latin1Bytes(GUID));
+	const long = sha256(joined);
+	const short = md5(joined);
+	return [
+		{ id: 'sha256', accept: encodeBase64(long) },
+		{ id: 'md5', accept: encodeBase64(short) },
+		{ id: 'sha256-hex', accept: hexText(long, '') },
+		{ id: 'md5-hex', accept: hexText(short, '') },
+	];
+}
+
+function sectionOf(accept: string, explanation: AcceptExplanation<OtherHash>): string {
+	if (explanation.type === 'mistake') return RULES[acceptRule(accept, explanation)].section;
+	return RULES['accept-matches'].section;
+}
