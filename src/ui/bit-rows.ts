@@ -1,0 +1,93 @@
+// The bits of one frame in rows, as the RFC draws them: fields over bits, labels under stretches of a row.
+import type { BitRange, Bytes, FrameField, FrameFieldName } from '../engine/index.ts';
+import type { ByteMark, Marking } from './byte-mark.ts';
+import { markingOf } from './byte-mark.ts';
+
+export interface BitCell {
+	/** In the document. */
+	readonly bit: number;
+	/** In its frame. */
+	readonly place: number;
+	readonly pressed: boolean;
+	readonly field: FrameField;
+	/** The first or the last bit of its stretch in this row. */
+	readonly first: boolean;
+	readonly last: boolean;
+	readonly marking: Marking | null;
+}
+
+/** A label stands under fields of one kind: the three RSV bits share theirs. */
+export type BitLabelName = Exclude<FrameFieldName, 'RSV1' | 'RSV2' | 'RSV3'> | 'RSV';
+
+export interface BitLabel {
+	readonly name: BitLabelName;
+	/** The column it begins at, and how many it takes. */
+	readonly column: number;
+	readonly span: number;
+	readonly field: FrameField;
+}
+
+export interface BitRow {
+	readonly row: number;
+	/** The place in the frame of the first bit. */
+	readonly place: number;
+	readonly cells: readonly BitCell[];
+	readonly labels: readonly BitLabel[];
+}
+
+export interface BitSheet {
+	readonly bytes: Bytes;
+	readonly fields: readonly FrameField[];
+	readonly marks: readonly ByteMark[];
+	/** The first bit of the frame, in the document. */
+	readonly start: number;
+	/** The bits that are shown. */
+	readonly shown: BitRange;
+	readonly perRow: number;
+}
+
+export function rowCount({ shown, perRow }: BitSheet): number {
+	return Math.ceil((shown.end - shown.start) / perRow);
+}
+
+export function labelName(name: FrameFieldName): BitLabelName {
+	return name === 'RSV1' || name === 'RSV2' || name === 'RSV3' ? 'RSV' : name;
+}
+
+export function fieldAt(fields: readonly FrameField[], bit: number): FrameField | undefined {
+	return fields.find(({ range }) => bit >= range.start && bit < range.end);
+}
+
+export function bitRow(sheet: BitSheet, row: number): BitRow {
+	const { bytes, fields, marks, start, shown, perRow } = sheet;
+	const from = shown.start + row * perRow;
+	const to = Math.min(from + perRow, shown.end);
+	const labels: BitLabel[] = [];
+	const places: { readonly bit: number; readonly field: FrameField }[] = [];
+	for (const field of fields) {
+		const first = Math.max(field.range.start, from);
+		const end = Math.min(field.range.end, to);
+		if (first >= end) continue;
+		for (let bit = first; bit < end; bit++) places.push({ bit, field });
+		const name = labelName(field.name);
+		const before = labels.at(-1);
+		if (before?.name === name) {
+			labels[labels.length - 1] = { ...before, span: before.span + end - first };
+		} else {
+			labels.push({ name, column: first - from, span: end - first, field });
+		}
+	}
+	const cells = places.map(({ bit, field }): BitCell => {
+		const column = bit - from;
+		return {
+			bit,
+			place: bit - start,
+			pressed: ((bytes[Math.floor(bit / 8)]! >> (7 - (bit % 8))) & 1) === 1,
+			field,
+			first: labels.some((label) => label.column === column),
+			last: labels.some((label) => label.column + label.span === column + 1),
+			marking: markingOf(marks, { start: bit, end: bit + 1 }),
+		};
+	});
+	return { row, place: from - start, cells, labels };
+}

@@ -1,0 +1,60 @@
+// The frames of a document as lines of a list, made for the lines in view.
+import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
+import { OPCODE, frameAt, hexText, isText, payloadOf } from '../engine/index.ts';
+import type { MarksOf, Severity } from './byte-mark.ts';
+import { worst } from './byte-mark.ts';
+import { payloadNotes } from './byte-notes.ts';
+
+export interface FrameLine {
+	readonly frame: Frame;
+	/** The beginning of the payload: text, a close code and reason, or hex digits. */
+	readonly preview: string;
+	readonly severity: Severity | null;
+	/** A strict receiver fails the connection here. */
+	readonly ends: boolean;
+	/** Read on anyway. */
+	readonly after: boolean;
+}
+
+const TEXT_BYTES = 40;
+const HEX_BYTES = 8;
+
+export function frameLine(rows: FrameRows, bytes: Bytes, marks: MarksOf, index: number): FrameLine {
+	const end = rows.firstFailure?.frame ?? Infinity;
+	return {
+		frame: frameAt(rows, index),
+		preview: previewOf(rows, bytes, index),
+		severity: worst(marks(index)),
+		ends: index === end,
+		after: index > end,
+	};
+}
+
+function previewOf(rows: FrameRows, bytes: Bytes, index: number): string {
+	const { opcode, payloadFrom, payloadTo } = frameAt(rows, index);
+	const length = payloadTo - payloadFrom;
+	if (length === 0) return '';
+	if (isText(rows, index)) return textFrom(rows, bytes, index, 0, length);
+	if (opcode === OPCODE.close && length >= 2) {
+		const code = payloadOf(rows, bytes, index, 0, 2);
+		const reason = textFrom(rows, bytes, index, 2, length);
+		return `${(code[0]! << 8) | code[1]!} ${reason}`.trimEnd();
+	}
+	const shown = Math.min(length, HEX_BYTES);
+	return hexText(payloadOf(rows, bytes, index, 0, shown)) + (shown < length ? ' …' : '');
+}
+
+function textFrom(
+	rows: FrameRows,
+	bytes: Bytes,
+	index: number,
+	from: number,
+	length: number,
+): string {
+	const shown = Math.min(length, from + TEXT_BYTES);
+	const text = payloadNotes(rows, bytes, index, from, shown)
+		.map((note) => note.text)
+		.join('')
+		.replaceAll('\u2423', ' ');
+	return text + (shown < length ? '…' : '');
+}

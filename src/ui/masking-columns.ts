@@ -1,0 +1,114 @@
+// The columns of the masking grid: payload byte, key byte, wire byte (§5.3), and what the experiments make of them.
+import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
+import { byteRange, frameAt, xorRow } from '../engine/index.ts';
+import type { BitRange } from '../engine/index.ts';
+import { payloadNotes, visible } from './byte-notes.ts';
+
+export const MASK_LINES = ['payload', 'key', 'wire'] as const;
+export type MaskLine = (typeof MASK_LINES)[number];
+
+export interface MaskColumn {
+	/** In the payload. */
+	readonly index: number;
+	/** i mod 4. */
+	readonly keyIndex: number;
+	readonly payload: number;
+	readonly key: number;
+	readonly wire: number;
+	/** The character that starts at this payload byte, or ''. */
+	readonly character: string;
+}
+
+export function maskColumns(
+	rows: FrameRows,
+	bytes: Bytes,
+	index: number,
+	from: number,
+	count: number,
+): readonly MaskColumn[] {
+	const { key, payloadFrom, payloadTo } = frameAt(rows, index);
+	if (key === null) return [];
+	const wire = bytes.subarray(payloadFrom, payloadTo);
+	const to = Math.min(from + count, wire.length);
+	if (from >= to) return [];
+	const notes = payloadNotes(rows, bytes, index, from, to);
+	return notes.map(({ text }, i) => ({ ...xorRow(wire, key, from + i), character: text }));
+}
+
+/** The bits of the document that a cell shows; a payload byte stands on its wire byte. */
+export function maskRange(frame: Frame, line: MaskLine, index: number): BitRange {
+	const at =
+		line === 'key'
+			? frame.offset + frame.headerLength - 4 + (index % 4)
+			: frame.payloadFrom + index;
+	return byteRange(at, at + 1);
+}
+
+export type MaskExperiment =
+	/** Unmasked with a key of which one bit (0 to 31) is wrong. */
+	| { readonly type: 'wrong-bit'; readonly bit: number }
+	/** Masked with 00 00 00 00. */
+	| { readonly type: 'zero-key' }
+	/** A second payload under the same key. */
+	| { readonly type: 'key-twice'; readonly second: Bytes };
+
+export interface ExperimentCell {
+	readonly value: number;
+	readonly character: string;
+	/** Not what it is in the grid above. */
+	readonly changed: boolean;
+}
+
+/** What the experiments show, line by line; null where there is no byte. */
+export type ExperimentLine = readonly (ExperimentCell | null)[];
+
+export function experimentLines(
+	experiment: MaskExperiment,
+	columns: readonly MaskColumn[],
+): readonly ExperimentLine[] {
+	switch (experiment.type) {
+		case 'wrong-bit': {
+			const wrong = (column: MaskColumn): number =>
+				column.keyIndex === Math.floor(experiment.bit / 8)
+					? column.key ^ (0x80 >> (experiment.bit % 8))
+					: column.key;
+			return [
+				columns.map((column) => cell(wrong(column), '', wrong(column) !== column.key)),
+				columns.map((column) => {
+					const out = column.wire ^ wrong(column);
+					const same = out === column.payload;
+					return cell(out, same ? column.character : ascii(out), !same);
+				}),
+			];
+		}
+		case 'zero-key':
+			return [
+				columns.map(() => cell(0, '', false)),
+				columns.map((column) => cell(column.payload, column.character, false)),
+			];
+		case 'key-twice': {
+			const { second } = experiment;
+			const line = (of: (column: MaskColumn, other: number) => number, text: boolean) =>
+				columns.map((column) => {
+					const other = second[column.index];
+					if (other === undefined) return null;
+					const value = of(column, other);
+					return cell(value, text ? ascii(value) : '', false);
+				});
+			return [
+				line((_, other) => other, true),
+				line((column, other) => other ^ column.key, false),
+				line((column, other) => column.wire ^ (other ^ column.key), false),
+				line((column, other) => column.payload ^ other, false),
+			];
+		}
+	}
+}
+
+function cell(value: number, character: string, changed: boolean): ExperimentCell {
+	return { value, character, changed };
+}
+
+function ascii(byte: number): string {
+	return byte < 0x80 ? visible(byte) : '';
+}

@@ -1,0 +1,68 @@
+// The caret of the byte strip: a byte, and the half of it that the next digit writes. It follows the shared
+// selection, and remembers its own half for as long as the selection is still the one it asked for.
+import type { BitRange } from '../engine/index.ts';
+import { byteRange, contains } from '../engine/index.ts';
+
+export type Half = 'high' | 'low';
+
+interface Stand {
+	readonly at: number;
+	readonly half: Half;
+}
+
+export class StripCaret {
+	readonly #selection: () => BitRange | null;
+	readonly #length: () => number;
+	readonly #onselect: (range: BitRange) => void;
+	#own = $state.raw<Stand>({ at: 0, half: 'high' });
+
+	readonly #now = $derived.by((): Stand => {
+		const own = this.#own;
+		const length = this.#length();
+		const selection = this.#selection();
+		// Whoever holds the selection may have widened it to a field.
+		if (selection === null || contains(selection, this.rangeAt(own.at))) {
+			return own.at <= length ? own : { at: length, half: 'high' };
+		}
+		return { at: Math.min(Math.floor(selection.start / 8), length), half: 'high' };
+	});
+
+	constructor(
+		selection: () => BitRange | null,
+		length: () => number,
+		onselect: (range: BitRange) => void,
+	) {
+		this.#selection = selection;
+		this.#length = length;
+		this.#onselect = onselect;
+	}
+
+	get at(): number {
+		return this.#now.at;
+	}
+
+	get half(): Half {
+		return this.#now.half;
+	}
+
+	/** The bits of a byte; empty after the last one. */
+	rangeAt(at: number): BitRange {
+		return byteRange(at, Math.min(at + 1, Math.max(at, this.#length())));
+	}
+
+	go(at: number): void {
+		this.#own = { at, half: 'high' };
+		this.#onselect(this.rangeAt(at));
+	}
+
+	/** After a digit was written: on to the other half, or to the next byte. */
+	advance(): void {
+		const { at, half } = this.#now;
+		if (half === 'low') {
+			this.go(at + 1);
+		} else {
+			this.#own = { at, half: 'low' };
+			this.#onselect(this.rangeAt(at));
+		}
+	}
+}

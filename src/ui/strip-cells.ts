@@ -1,0 +1,176 @@
+// What of the strip is in view, as flat lists to draw: bytes, captions, frame labels, missing bytes.
+import type { Bytes, Frame, SectionName } from '../engine/index.ts';
+import { frameAt, hexText } from '../engine/index.ts';
+import { payloadNotes } from './byte-notes.ts';
+import type { ByteNote } from './byte-notes.ts';
+import type { ByteMark, Marking, MarksOf } from './byte-mark.ts';
+import { markingOf } from './byte-mark.ts';
+import type { PlacedSection, StripGeometry } from './strip-geometry.ts';
+
+export interface StripCell {
+	/** In the document. */
+	readonly at: number;
+	readonly frame: number;
+	/** In its frame. */
+	readonly place: number;
+	readonly section: SectionName;
+	readonly left: number;
+	readonly value: number;
+	readonly hex: string;
+	/** A payload byte has the note of its character instead of its number. */
+	readonly note: ByteNote | null;
+	/** The next byte belongs to the same character. */
+	readonly goesOn: boolean;
+	readonly marking: Marking | null;
+}
+
+export interface StripCaption {
+	readonly key: string;
+	readonly section: SectionName;
+	readonly frame: Frame;
+	/** Of the part in view. */
+	readonly left: number;
+	readonly width: number;
+	/** Of the whole section. */
+	readonly bytes: number;
+}
+
+export interface StripLabel {
+	readonly frame: number;
+	readonly left: number;
+	readonly width: number;
+}
+
+export interface StripGhosts {
+	readonly left: number;
+	/** How many are drawn. */
+	readonly drawn: number;
+	readonly missing: number | bigint;
+	/** The header is cut, so that the length of the payload is not known yet. */
+	readonly atLeast: boolean;
+}
+
+export interface StripView {
+	readonly cells: readonly StripCell[];
+	readonly captions: readonly StripCaption[];
+	readonly labels: readonly StripLabel[];
+}
+
+/** The most bytes that are drawn, whatever the screen. */
+const MOST_CELLS = 120;
+const MOST_GHOSTS = 3;
+
+/** Everything that touches [from, to) of the strip, in px. */
+export function stripView(
+	geometry: StripGeometry,
+	bytes: Bytes,
+	marks: MarksOf,
+	from: number,
+	to: number,
+): StripView {
+	const cells: StripCell[] = [];
+	const captions: StripCaption[] = [];
+	const labels: StripLabel[] = [];
+	const { rows } = geometry;
+	for (let i = geometry.frameAt(from); i < rows.count; i++) {
+		if (geometry.frameLeft(i) >= to || cells.length >= MOST_CELLS) break;
+		const frame = frameAt(rows, i);
+		const sections = geometry.sections(i);
+		const marked = marks(i);
+		for (const section of sections) {
+			const left = Math.max(section.left, from);
+			const width = Math.min(section.left + section.width, to) - left;
+			if (width <= 0) continue;
+			const { name, from: first, to: end } = section;
+			captions.push({
+				key: `${i}-${name}`,
+				section: name,
+				frame,
+				left,
+				width,
+				bytes: end - first,
+			});
+			pushCells(cells, geometry, bytes, frame, section, marked, from, to);
+		}
+		const last = sections.at(-1)!;
+		const left = Math.max(geometry.frameLeft(i), from);
+		const width = Math.min(last.left + last.width, to) - left;
+		if (rows.count > 1 && width > 0) labels.push({ frame: i, left, width });
+	}
+	return { cells, captions, labels };
+}
+
+function pushCells(
+	cells: StripCell[],
+	geometry: StripGeometry,
+	bytes: Bytes,
+	frame: Frame,
+	section: PlacedSection,
+	marks: readonly ByteMark[],
+	from: number,
+	to: number,
+): void {
+	const { step } = geometry;
+	const first = section.from + Math.max(0, Math.floor((from - section.left) / step));
+	const room = MOST_CELLS - cells.length;
+	const end = Math.min(
+		section.to,
+		section.from + Math.ceil((to - section.left) / step),
+		first + room,
+	);
+	if (end <= first) return;
+	const notes = notesOf(geometry, bytes, frame, section, first, end);
+	for (let at = first; at < end; at++) {
+		cells.push({
+			at,
+			frame: frame.index,
+			place: at - frame.offset,
+			section: section.name,
+			left: section.left + (at - section.from) * step,
+			value: bytes[at]!,
+			hex: hexText(bytes.subarray(at, at + 1)),
+			note: notes?.[at - first] ?? null,
+			goesOn: notes?.[at + 1 - first]?.continues ?? false,
+			marking: markingOf(marks, { start: at * 8, end: at * 8 + 8 }),
+		});
+	}
+}
+
+/** One more than the bytes, so that the last one knows whether its character goes on. */
+function notesOf(
+	{ rows }: StripGeometry,
+	bytes: Bytes,
+	frame: Frame,
+	section: PlacedSection,
+	first: number,
+	end: number,
+): readonly ByteNote[] | null {
+	if (section.name !== 'payload') return null;
+	const start = frame.payloadFrom;
+	return payloadNotes(
+		rows,
+		bytes,
+		frame.index,
+		first - start,
+		Math.min(end + 1, section.to) - start,
+	);
+}
+
+/** The bytes that the last frame still waits for; null when there is nothing to wait for. */
+export function stripGhosts(geometry: StripGeometry): StripGhosts | null {
+	const { rows } = geometry;
+	if (rows.count === 0) return null;
+	const frame = frameAt(rows, rows.count - 1);
+	if (frame.complete) return null;
+	const header = frame.headerLength - (frame.payloadFrom - frame.offset);
+	const announced = frame.announcedLength;
+	const payload =
+		announced === null ? 0n : BigInt(announced) - BigInt(frame.payloadTo - frame.payloadFrom);
+	const missing = BigInt(header) + payload;
+	return {
+		left: geometry.endLeft,
+		drawn: Number(missing < MOST_GHOSTS ? missing : MOST_GHOSTS),
+		missing: missing <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(missing) : missing,
+		atLeast: announced === null,
+	};
+}

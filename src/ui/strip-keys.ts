@@ -1,0 +1,35 @@
+// Where the keys lead in the byte strip. The place after the last byte is one too: typing there adds a byte.
+import type { FrameRows } from '../engine/index.ts';
+import { frameIndexAt, frameOffset } from '../engine/index.ts';
+
+/** The byte to go to; null when the key leads nowhere. */
+export function stripMove(
+	rows: FrameRows,
+	at: number,
+	key: string,
+	command: boolean,
+): number | null {
+	const length = rows.byteLength;
+	const frame = at >= length ? rows.count - 1 : frameIndexAt(rows, at);
+	switch (key) {
+		case 'ArrowRight':
+			return Math.min(at + 1, length);
+		case 'ArrowLeft':
+			return Math.max(at - 1, 0);
+		case 'Home':
+			return command || frame < 0 ? 0 : frameOffset(rows, frame);
+		case 'End':
+			return Math.max(0, (command || frame < 0 ? length : frameOffset(rows, frame + 1)) - 1);
+		case 'ArrowDown':
+			return frame + 1 < rows.count ? frameOffset(rows, frame + 1) : at;
+		case 'ArrowUp':
+			return frame < 0 ? 0 : frameOffset(rows, Math.max(0, frame - 1));
+		default:
+			return null;
+	}
+}
+
+/** A hexadecimal digit's value; −1 for any other key. */
+export function digitOf(key: string): number {
+	return /^[0-9a-f]$/i.test(key) ? parseInt(key, 16) : -1;
+}

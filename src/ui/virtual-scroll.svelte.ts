@@ -1,0 +1,75 @@
+// The scroll position of one element over a content of any length. Only scroll events write it: who wants to be
+// elsewhere moves the element, and the event that follows carries the exact place.
+import type { Axis, Position } from './virtual-window.ts';
+import { START, movedTo, revealing, scrolled, settled, stuck, within } from './virtual-window.ts';
+
+export class VirtualScroll {
+	readonly #side: 'scrollLeft' | 'scrollTop';
+	readonly #element: () => HTMLElement | undefined;
+	readonly #axis: () => Axis;
+	#stored = $state.raw<Position>(START);
+	#expected: Position | null = null;
+	readonly #now = $derived.by(() => within(this.#axis(), this.#stored));
+
+	constructor(
+		side: 'scrollLeft' | 'scrollTop',
+		element: () => HTMLElement | undefined,
+		axis: () => Axis,
+	) {
+		this.#side = side;
+		this.#element = element;
+		this.#axis = axis;
+	}
+
+	/** Where the view begins in the content. */
+	get logical(): number {
+		return this.#now.logical;
+	}
+
+	/** What to take from a place in the content to get its place on the track. */
+	get shift(): number {
+		return this.#now.logical - this.#now.physical;
+	}
+
+	/** For `onscroll`. */
+	readonly follow = (): void => {
+		const element = this.#element();
+		if (!element) return;
+		const physical = element[this.#side];
+		const expected = this.#expected;
+		this.#expected = null;
+		this.#stored =
+			expected && Math.abs(expected.physical - physical) <= 1
+				? { physical, logical: expected.logical }
+				: scrolled(this.#axis(), this.#now, physical);
+		if (stuck(this.#axis(), this.#stored)) this.settle();
+	};
+
+	/** For `onscrollend`: puts the scroll bar of a long content back in proportion. */
+	readonly settle = (): void => {
+		const target = settled(this.#axis(), this.#now.logical);
+		if (Math.abs(target.physical - this.#now.physical) > 1) this.#go(target);
+	};
+
+	/** Moves as little as shows [start, end). */
+	reveal(start: number, end: number, margin = 0): void {
+		const axis = this.#axis();
+		if (axis.viewPx <= 0) return;
+		const logical = revealing(axis, this.#now.logical, start, end, margin);
+		if (logical !== this.#now.logical) this.#go(movedTo(axis, this.#now, logical));
+	}
+
+	#go(target: Position): void {
+		const element = this.#element();
+		if (
+			!element ||
+			(target.logical === this.#now.logical && target.physical === this.#now.physical)
+		)
+			return;
+		this.#expected = target;
+		const before = element[this.#side];
+		element[this.#side] = target.physical;
+		// The browser says nothing when the bar stays where it was.
+		if (element[this.#side] === before) element.dispatchEvent(new Event('scroll'));
+	}
+}
