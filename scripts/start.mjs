@@ -17,7 +17,7 @@ if (!Number.isInteger(firstPort) || firstPort < 0 || firstPort > 65535) {
 }
 
 try {
-	await build({ logLevel: 'warn' });
+	await build({ logLevel: 'error' });
 } catch (error) {
 	console.error(`The site could not be built: ${error.message}`);
 	process.exit(1);
