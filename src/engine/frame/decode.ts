@@ -13,7 +13,6 @@ import {
 import { HEADER_FAILS, PAYLOAD_FAILS, bitCount, faultsOf, payloadBit } from './fault-bits.ts';
 import {
 	CLOSE_BODY,
-	ENDLESS,
 	FrameJudge,
 	INCOMPLETE,
 	NONE,
@@ -170,7 +169,8 @@ export class FrameDecoder {
 		this.#firstByte = first;
 		this.#masked = masked;
 		this.#key = key;
-		this.#left = faults & ENDLESS ? Infinity : high * 0x100000000 + low;
+		// From 2^53 on the number is only near; no document is that long, so the rest of it is the payload.
+		this.#left = high * 0x100000000 + low;
 		this.#headerFaults = faults;
 		// §5.5.1: a Close body is empty or begins with two bytes.
 		if (this.#reading === AS_CLOSE && high === 0 && low === 1) this.#payloadFaults = CLOSE_BODY;

@@ -37,8 +37,6 @@ const CODE_ABOVE = payloadBit('close-code-above-4999');
 
 /** With one of these nobody waits for the payload. */
 export const NOT_AWAITED = TOP_BIT | UNREPRESENTABLE | OVER_LIMIT;
-/** With one of these the payload is read to the end of the document. */
-export const ENDLESS = TOP_BIT | UNREPRESENTABLE;
 
 /** The kinds of message that can be open. A message that began wrongly is open too, of unknown kind. */
 export const NONE = 0;

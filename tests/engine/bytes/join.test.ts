@@ -3,7 +3,7 @@ import { NO_BYTES, joinBytes } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 it('joins parts in order', () => {
-	expect(joinBytes([hex`01 02`, NO_BYTES, hex`03`])).toEqual(hex`01 02 03`);
+	expect(joinBytes([hex`01 02 03`, NO_BYTES, hex`04`])).toEqual(hex`01 02 03 04`);
 	expect(joinBytes([])).toEqual(new Uint8Array(0));
 });
 

@@ -243,6 +243,14 @@ describe('text', () => {
 	});
 });
 
+describe('a Close reason', () => {
+	it('is judged in each Close by itself', () => {
+		const reason = 'close-reason-utf8';
+		const bytes = hex`88 03 03 e8 ff 88 03 03 e8 c3 88 03 03 e8 61`;
+		expect(codes(bytes, fromServer)).toEqual([[reason], ['close-once', reason], ['close-once']]);
+	});
+});
+
 describe('RSV1 with permessage-deflate', () => {
 	it('belongs to the first frame of a message alone', () => {
 		expect(codes(hex`c1 00 c2 00 c0 00 c9 00`, withDeflate)).toEqual([

@@ -61,6 +61,29 @@ describe('lengths (§5.2)', () => {
 	])('%s', (header, expected) => {
 		expect(codes(hex(header))[0]).toEqual([...expected, 'frame-incomplete']);
 	});
+
+	test.each([
+		['82 7f 00 20 00 00 00 00 00 00', 'length-representable'],
+		['82 7f 7f ff ff ff ff ff ff ff', 'length-representable'],
+		['82 7f 80 00 00 00 00 00 00 00', 'length-top-bit'],
+	])('%s is awaited by nobody', (header, code) => {
+		expect(codes(hex(header))).toEqual([[code]]);
+	});
+
+	it('of a message are added up, of the next anew', () => {
+		const context = { ...fromServer, limit: 1 };
+		expect(codes(hex`02 01 61 80 01 61 82 01 61`, context)).toEqual([[], ['length-limit'], []]);
+	});
+});
+
+describe('RSV1 (RFC 7692 §6)', () => {
+	it('stands on the first frame of a message, on no other', () => {
+		const deflate = { ...fromServer, deflate: true };
+		expect(codes(hex`41 00 c9 00 c0 00 c2 00`, deflate)).toEqual([
+			...[[], ['deflate-rsv1-control'], ['deflate-rsv1-first-frame'], []],
+		]);
+		expect(codes(hex`c1 00`)).toEqual([['frame-rsv1']]);
+	});
 });
 
 describe('keys (§5.3)', () => {

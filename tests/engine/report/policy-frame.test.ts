@@ -15,6 +15,17 @@ it('it fails where it has a code to send, and only there', () => {
 	expect(failsConnection('close-mid-message')).toBe(false);
 });
 
+it('after a Close it discards, and waits for what may still come', () => {
+	const doing = (reaction: string) =>
+		Object.entries(STRICT_FRAME_POLICY)
+			.filter(([, one]) => one === reaction)
+			.map(([rule]) => rule);
+	expect(doing('discard')).toEqual(['close-no-data-after', 'close-once']);
+	expect(doing('wait')).toEqual(['frame-incomplete', 'length-without-key']);
+	expect(doing('tolerate')).toEqual(['close-mid-message']);
+	expect(doing('unseen')).toEqual(['mask-key-fresh', 'mask-key-unpredictable']);
+});
+
 it('it sends 1007 for text alone and 1009 for size alone (§7.4.1)', () => {
 	const sending = (code: number) =>
 		Object.entries(STRICT_FRAME_POLICY)
