@@ -28,7 +28,6 @@ const KEY_REPEATED = headerBit('mask-key-fresh');
 const KEY_ZERO = headerBit('mask-key-unpredictable');
 
 export const INCOMPLETE = headerBit('frame-incomplete');
-export const CLOSE_BODY = payloadBit('close-body-length');
 const CODE_LOCAL = payloadBit('close-code-reserved-local');
 const CODE_1004 = payloadBit('close-code-reserved-1004');
 const CODE_UNASSIGNED = payloadBit('close-code-unassigned');

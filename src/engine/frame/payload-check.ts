@@ -1,0 +1,137 @@
+// What a payload breaks, read piece by piece as it comes: the UTF-8 of a text message over all its fragments,
+// the code and the reason of a Close. Keeps a state and no bytes.
+import type { Bytes } from '../bytes/bytes.ts';
+import {
+	UTF8_START,
+	isUtf8Fault,
+	utf8FaultKind,
+	utf8FaultOffset,
+	utf8FaultPreceding,
+	utf8Pending,
+	utf8Run,
+} from '../bytes/utf8.ts';
+import { payloadBit } from './fault-bits.ts';
+import type { FrameJudge } from './judge.ts';
+import { TEXT, judgeCloseCode } from './judge.ts';
+import { maskInto } from './mask.ts';
+
+/** Masked text is unmasked in pieces of this many bytes. */
+const PIECE = 4096;
+
+const CLOSE_BODY = payloadBit('close-body-length');
+const CLOSE_REASON = payloadBit('close-reason-utf8');
+const FIRST_UTF8 = payloadBit('utf8-lead-byte');
+const TRUNCATED = payloadBit('utf8-truncated');
+
+/** The state of a text that is known to be ill-formed: its first fault is the one that counts. */
+const SPOILT = -1;
+
+/** What the payload of the running frame is read for. */
+const SKIPPED = 0;
+const AS_TEXT = 1;
+const AS_CLOSE = 2;
+
+export class PayloadCheck {
+	/** Bits of the running frame, and its `COLUMN.utf8`. */
+	faults = 0;
+	utf8Place = 0;
+	/** Payload bytes of the running frame that came. */
+	done = 0;
+	#reading = SKIPPED;
+	#masked = 0;
+	#key = 0;
+	#closeCode = 0;
+	/** Of the running message, and of the Close reason. */
+	#text = UTF8_START;
+	#reason = UTF8_START;
+	readonly #unmasked = new Uint8Array(PIECE);
+
+	/** A frame begins, which `judge` has judged by its first byte. */
+	begin(first: number, judge: FrameJudge): void {
+		const opcode = first & 0x0f;
+		this.faults = 0;
+		this.utf8Place = 0;
+		this.done = 0;
+		if (opcode === 8) {
+			this.#reading = AS_CLOSE;
+			this.#reason = UTF8_START;
+			this.#closeCode = 0;
+			return;
+		}
+		if (opcode === 1) this.#text = UTF8_START;
+		// RFC 7692 §6.2: the text of a compressed message is judged after inflating, not here.
+		const judged = opcode <= 1 && judge.open === TEXT && !judge.compressed;
+		this.#reading = judged && this.#text !== SPOILT ? AS_TEXT : SKIPPED;
+	}
+
+	/** The announced length, as two words. §5.5.1: a Close body is empty or begins with two bytes. */
+	length(high: number, low: number): void {
+		if (this.#reading === AS_CLOSE && high === 0 && low === 1) this.faults = CLOSE_BODY;
+	}
+
+	maskedBy(masked: number, key: number): void {
+		this.#masked = masked;
+		this.#key = key;
+	}
+
+	read(chunk: Bytes, from: number, count: number): void {
+		if (this.#reading === AS_TEXT) {
+			this.#text = this.#readText(this.#text, chunk, from, count, this.done);
+			if (this.#text === SPOILT) this.#reading = SKIPPED;
+		} else if (this.#reading === AS_CLOSE) {
+			this.#readClose(chunk, from, count);
+		}
+		this.done += count;
+	}
+
+	/** All the payload has come. */
+	end(first: number): void {
+		if (this.#reading === AS_TEXT) {
+			// §8.1: the message must end at a character border; a single fragment need not.
+			if (first & 0x80 && this.#text !== UTF8_START) this.#truncated(this.#text, TRUNCATED);
+		} else if (this.#reading === AS_CLOSE && this.#reason > UTF8_START) {
+			this.#truncated(this.#reason, CLOSE_REASON);
+		}
+	}
+
+	/** Runs a text over payload bytes from `place` on; gives its new state, or SPOILT. */
+	#readText(state: number, chunk: Bytes, from: number, count: number, place: number): number {
+		if (!this.#masked) return this.#runText(state, chunk, from, from + count, place);
+		let now = state;
+		for (let done = 0; done < count && now !== SPOILT; done += PIECE) {
+			const piece = Math.min(PIECE, count - done);
+			const at = place + done;
+			const seen = maskInto(this.#unmasked, chunk, from + done, piece, this.#key, at);
+			if (now === UTF8_START && seen < 0x80) continue;
+			now = this.#runText(now, this.#unmasked, 0, piece, at);
+		}
+		return now;
+	}
+
+	#runText(state: number, bytes: Bytes, from: number, to: number, place: number): number {
+		const result = utf8Run(state, bytes, from, to);
+		if (!isUtf8Fault(result)) return result;
+		const inReason = this.#reading === AS_CLOSE;
+		this.faults |= inReason ? CLOSE_REASON : FIRST_UTF8 << utf8FaultKind(result);
+		this.utf8Place = 1 + 4 * (place + utf8FaultOffset(result)) + utf8FaultPreceding(result);
+		return SPOILT;
+	}
+
+	/** §5.5.1: two bytes of code, then a reason in UTF-8. */
+	#readClose(chunk: Bytes, from: number, count: number): void {
+		const place = this.done;
+		let used = 0;
+		for (; used < count && place + used < 2; used++) {
+			const keyByte = (this.#key >>> (24 - 8 * (place + used))) & 0xff;
+			this.#closeCode = (this.#closeCode << 8) | (chunk[from + used]! ^ keyByte);
+			if (place + used === 1) this.faults |= judgeCloseCode(this.#closeCode);
+		}
+		if (used === count || this.#reason === SPOILT) return;
+		this.#reason = this.#readText(this.#reason, chunk, from + used, count - used, place + used);
+	}
+
+	#truncated(state: number, bit: number): void {
+		this.faults |= bit;
+		this.utf8Place = 1 + 4 * this.done + utf8Pending(state);
+	}
+}
