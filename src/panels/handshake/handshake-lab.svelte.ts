@@ -1,0 +1,273 @@
+import {
+	applyEdit,
+	encodeBase64,
+	HANDSHAKE_STEPS,
+	intersects,
+	LIMITS,
+	parseWebSocketUri,
+	retarget,
+	setField,
+	type BitRange,
+	type ClientKind,
+	type Edit,
+	type HandshakeStepId,
+	type ServerSettings,
+} from '../../engine/index.ts';
+import { History } from '../../lab/history.svelte.ts';
+import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import { randomBytes } from '../../platform/web-crypto.ts';
+import { HandshakeAnalysis } from './analysis.svelte.ts';
+import { EXAMPLES, findExample, type Example } from './examples.ts';
+import {
+	readDocument,
+	sameDocument,
+	saveDocument,
+	START,
+	type HandshakeDocument,
+} from './handshake-document.ts';
+import { Predicting } from './prediction.svelte.ts';
+import { focusOfStep, type Lit, type Side } from './step-focus.ts';
+import { WHAT_IFS, type WhatIfId } from './what-ifs.ts';
+
+const STEPS = HANDSHAKE_STEPS.length;
+
+export class HandshakeLab implements Lab<HandshakeDocument> {
+	readonly history = new History<HandshakeDocument>(START);
+	readonly analysis = new HandshakeAnalysis(() => this.history.document);
+	readonly predicting = new Predicting();
+	#step = $state(1);
+	#playing = $state(false);
+	#visits = $state(0);
+	#chosen: Lit | null = $state.raw(null);
+	#pointed: Lit | null = $state.raw(null);
+	#bareLineFeeds = $state(false);
+	#refused: 'too-long' | null = $state(null);
+	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
+		$state.raw(null);
+
+	readonly #current = $derived.by(() => {
+		const { steps, lastPossible } = this.analysis;
+		let to = Math.min(this.#step, lastPossible);
+		while (to > 1 && !steps[to - 1]?.possible) to--;
+		return to;
+	});
+	readonly #example = $derived(
+		EXAMPLES.find((example) => sameDocument(example.document, this.history.document)) ?? null,
+	);
+	readonly #lit = $derived.by((): readonly Lit[] => {
+		const one = this.#pointed ?? this.#chosen;
+		if (one) return [one];
+		const { request, response } = this.analysis;
+		return focusOfStep(this.stepId, { request: request.head, response: response.head });
+	});
+
+	get document(): HandshakeDocument {
+		return this.history.document;
+	}
+	get example(): Example | null {
+		return this.#example;
+	}
+	/** The change that made the document in front. */
+	get whatIf(): WhatIfId | null {
+		return this.#whatIf?.result === this.document ? this.#whatIf.id : null;
+	}
+	/** The step in front, from 1: the one that was chosen, or the last before it that can still happen. */
+	get current(): number {
+		return this.#current;
+	}
+	get stepId(): HandshakeStepId {
+		return HANDSHAKE_STEPS[this.#current - 1]!;
+	}
+	/** True while the outcome of a change is hidden, waiting for a prediction. */
+	get veiled(): boolean {
+		return this.predicting.veils(this.document);
+	}
+	get playing(): boolean {
+		return this.#playing;
+	}
+	/** Whether lines typed and pasted keep a lone LF. */
+	get bareLineFeeds(): boolean {
+		return this.#bareLineFeeds;
+	}
+	/** Why the last edit was not taken. */
+	get refused(): 'too-long' | null {
+		return this.#refused;
+	}
+
+	get visits(): number {
+		return this.#visits;
+	}
+	get pristine(): boolean {
+		return this.#example?.document === START;
+	}
+	get parameters(): Parameters | null {
+		return this.#example ? { example: this.#example.id } : null;
+	}
+	get view(): Parameters {
+		return this.#current === 1 ? {} : { step: String(this.#current) };
+	}
+
+	open(parameters: URLSearchParams): Opened {
+		const problems: AddressProblem[] = [];
+		const id = parameters.get('example');
+		const step = parameters.get('step');
+		const example = id === null ? null : findExample(id);
+		if (example) this.#make(example.document);
+		else if (id !== null) problems.push({ parameter: 'example', found: id, kind: 'unknown-value' });
+		if (step !== null && !(/^\d{1,2}$/.test(step) && +step >= 1 && +step <= STEPS)) {
+			problems.push({ parameter: 'step', found: step, kind: 'out-of-range' });
+		} else if (step !== null || example || parameters.has('s')) {
+			this.#step = Number(step ?? 1);
+		}
+		return { document: example !== null, problems };
+	}
+
+	save(): Json {
+		return saveDocument(this.document);
+	}
+
+	restore(saved: unknown): boolean {
+		const document = readDocument(saved);
+		if (document) this.#make(document);
+		return document !== null;
+	}
+
+	/** The bytes that light up in a message. */
+	litIn(side: Side): BitRange | null {
+		return this.#lit.find((lit) => lit.side === side)?.range ?? null;
+	}
+
+	/** Whether something about these bytes lights up. */
+	isLit(side: Side, range: BitRange | null): boolean {
+		const lit = this.litIn(side);
+		return range !== null && lit !== null && intersects(range, lit);
+	}
+
+	choose(lit: Lit | null): void {
+		this.#chosen = lit;
+	}
+
+	point(lit: Lit | null): void {
+		this.#pointed = lit;
+	}
+
+	edit(side: Side, edit: Edit, origin: 'typing' | 'paste'): void {
+		const { document } = this;
+		const before = side === 'request' ? document.request : this.analysis.response.bytes;
+		const bytes = applyEdit(before, edit);
+		this.#refused = bytes.length > LIMITS.head ? 'too-long' : null;
+		if (this.#refused) return;
+		this.history.commit({ ...document, [side]: bytes }, origin === 'typing' ? side : null);
+	}
+
+	/** Gives the response back to the server. */
+	useServersAnswer(): void {
+		this.#make({ ...this.document, response: null });
+	}
+
+	/** The same request to another server: its target and Host follow, all else stays. */
+	setUrl(url: string): void {
+		const { document } = this;
+		const { uri } = parseWebSocketUri(url);
+		const edit = uri && retarget(document.request, uri);
+		const request = edit ? applyEdit(document.request, edit) : document.request;
+		this.history.commit({ ...document, url, request }, 'url');
+	}
+
+	setClient(client: ClientKind): void {
+		this.#make({ ...this.document, client });
+	}
+
+	setServer(server: Partial<ServerSettings>): void {
+		const { document } = this;
+		this.history.commit({ ...document, server: { ...document.server, ...server } }, 'server');
+	}
+
+	/** A fresh nonce, as every connection has its own. */
+	newKey(): void {
+		const { document } = this;
+		const key = encodeBase64(randomBytes(16));
+		const edit = setField(document.request, 'Sec-WebSocket-Key', key);
+		if (edit) this.#make({ ...document, request: applyEdit(document.request, edit) });
+	}
+
+	keepLineFeeds(keep: boolean): void {
+		this.#bareLineFeeds = keep;
+	}
+
+	useExample(id: string): void {
+		const example = findExample(id);
+		if (!example) return;
+		this.#make(example.document);
+		this.#step = Math.min(this.#current, 3);
+		this.#visits++;
+	}
+
+	/** Changes one thing. After another such change, and nothing else, it starts from where that one did. */
+	tryWhatIf(id: WhatIfId): void {
+		const last = this.#whatIf;
+		const base = last?.result === this.document ? last.base : this.document;
+		const clean = new HandshakeAnalysis(() => ({ ...base, response: null }));
+		const result = WHAT_IFS[id](base, clean.answer.bytes);
+		this.#make(result);
+		this.#whatIf = { id, base, result: this.document };
+		this.predicting.ask(this.document);
+		// Where the answer is read: both sides have spoken.
+		this.#step = 8;
+		this.#visits++;
+	}
+
+	goTo(step: number): void {
+		this.#chosen = null;
+		const before = this.#current;
+		this.#step = Math.min(Math.max(1, step), STEPS);
+		if (this.#current !== before) this.#visits++;
+	}
+
+	/** Back and on by hand ends the playing. */
+	step(by: 1 | -1): void {
+		this.#playing = false;
+		this.advance(by);
+	}
+
+	/** One step, over those that cannot happen; false at either end. */
+	advance(by: 1 | -1): boolean {
+		const { steps, lastPossible } = this.analysis;
+		let to = this.#current + by;
+		while (to >= 1 && to <= lastPossible && !steps[to - 1]?.possible) to += by;
+		if (to < 1 || to > lastPossible) return false;
+		this.goTo(to);
+		return true;
+	}
+
+	key(event: KeyboardEvent): boolean {
+		switch (event.key) {
+			case 'ArrowRight':
+			case ' ':
+				this.step(1);
+				return true;
+			case 'ArrowLeft':
+				this.step(-1);
+				return true;
+			case 'Home':
+				this.goTo(1);
+				return true;
+			case 'End':
+				this.goTo(this.analysis.lastPossible);
+				return true;
+			default:
+				return false;
+		}
+	}
+
+	play(playing: boolean): void {
+		if (playing && this.#current >= this.analysis.lastPossible) this.goTo(1);
+		this.#playing = playing;
+	}
+
+	#make(document: HandshakeDocument): void {
+		this.history.commit(document);
+		this.#refused = null;
+		this.#chosen = null;
+	}
+}

@@ -1,0 +1,11 @@
+// The first frames over the connection that the handshake opened (RFC 6455 §5.7: the RFC's own samples).
+import { hexText, readHex, type Bytes } from '../../engine/index.ts';
+
+export const HELLO: Readonly<Record<'client' | 'server', Bytes>> = {
+	client: readHex('81 85 37 fa 21 3d 7f 9f 4d 51 58').bytes,
+	server: readHex('81 05 48 65 6c 6c 6f').bytes,
+};
+
+export function helloAddress(from: 'client' | 'server'): string {
+	return `/frame?hex=${hexText(HELLO[from], '')}&from=${from}`;
+}

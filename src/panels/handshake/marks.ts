@@ -1,0 +1,38 @@
+// What the editors are told about the text of a head: which bytes are what, and which are wrong.
+import type { HttpMark, HttpMarkKind } from '../../editor/settings.ts';
+import {
+	bytesOfRange,
+	isFatal,
+	type Field,
+	type HandshakeDiagnosis,
+	type HandshakeReader,
+	type HeadFieldName,
+} from '../../engine/index.ts';
+
+const KINDS: Readonly<Partial<Record<HeadFieldName, HttpMarkKind>>> = {
+	method: 'strong',
+	status: 'strong',
+	name: 'name',
+	colon: 'name',
+	value: 'value',
+	before: 'muted',
+	rest: 'muted',
+};
+
+export function marksOf(
+	fields: readonly Field<HeadFieldName, string>[],
+	diagnoses: readonly HandshakeDiagnosis[],
+	reader: HandshakeReader,
+): readonly HttpMark[] {
+	const marks: HttpMark[] = [];
+	for (const { name, range } of fields) {
+		const kind = KINDS[name];
+		if (kind && range.end > range.start) marks.push({ ...bytesOfRange(range), kind });
+	}
+	for (const { code, range } of diagnoses) {
+		if (range.end > range.start) {
+			marks.push({ ...bytesOfRange(range), kind: isFatal(code, reader) ? 'fault' : 'caution' });
+		}
+	}
+	return marks;
+}

@@ -1,0 +1,56 @@
+// Which bytes a step is about, so that the text, the checks and the bytes light up together.
+import {
+	byteRange,
+	headerField,
+	type BitRange,
+	type Head,
+	type HandshakeStepId,
+} from '../../engine/index.ts';
+
+export type Side = 'request' | 'response';
+
+/** Bytes of one of the two messages that something speaks about. */
+export interface Lit {
+	readonly side: Side;
+	readonly range: BitRange;
+}
+
+interface Heads {
+	readonly request: Head;
+	readonly response: Head;
+}
+
+export function focusOfStep(step: HandshakeStepId, heads: Heads): readonly Lit[] {
+	switch (step) {
+		case 'choose-key':
+			return lit('request', field(heads.request, 'Sec-WebSocket-Key'));
+		case 'server-reads':
+			return lit('request', startLine(heads.request));
+		case 'compute-accept':
+			return [
+				...lit('request', field(heads.request, 'Sec-WebSocket-Key')),
+				...lit('response', field(heads.response, 'Sec-WebSocket-Accept')),
+			];
+		case 'send-answer':
+			return lit('response', startLine(heads.response));
+		case 'client-verifies':
+			return lit('response', field(heads.response, 'Sec-WebSocket-Accept'));
+		default:
+			return [];
+	}
+}
+
+function lit(side: Side, range: BitRange | null): readonly Lit[] {
+	return range ? [{ side, range }] : [];
+}
+
+function field(head: Head, name: string): BitRange | null {
+	const found = headerField(head, name);
+	return found && byteRange(found.name.from, Math.max(found.name.to, found.value.to));
+}
+
+function startLine({ firstLine }: Head): BitRange | null {
+	return firstLine.contentTo > firstLine.from
+		? byteRange(firstLine.from, firstLine.contentTo)
+		: null;
+}

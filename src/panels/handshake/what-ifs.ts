@@ -1,0 +1,111 @@
+// One change a click: what a class is asked about. Each makes a whole document from the one in front.
+import {
+	acceptFor,
+	applyEdit,
+	concatBytes,
+	editInTurn,
+	latin1Bytes,
+	latin1Text,
+	removeField,
+	renameField,
+	setField,
+	setRequestLine,
+	type Bytes,
+	type Edit,
+} from '../../engine/index.ts';
+import { head, type HandshakeDocument } from './handshake-document.ts';
+
+type Change = (document: HandshakeDocument, answer: Bytes) => HandshakeDocument;
+
+/** A change to the request; the server then answers anew. */
+function asking(...makers: readonly ((request: Bytes) => Edit | null)[]): Change {
+	return (document) => {
+		const edit = editInTurn(document.request, makers);
+		const request = edit ? applyEdit(document.request, edit) : document.request;
+		return { ...document, request, response: null };
+	};
+}
+
+/** A change to the answer, which from then on is no longer our server's. */
+function answering(make: (answer: Bytes, document: HandshakeDocument) => Bytes): Change {
+	return (document, answer) => ({ ...document, response: make(answer, document) });
+}
+
+function edited(bytes: Bytes, edit: Edit | null): Bytes {
+	return edit ? applyEdit(bytes, edit) : bytes;
+}
+
+/** Spells every field name in lower case, as HTTP/2 does: names are case-insensitive. */
+function lowerCaseNames(request: Bytes): Edit | null {
+	const names = [...latin1Text(request).matchAll(/^([!-9;-~]+):/gm)].map((match) => match[1]!);
+	return editInTurn(
+		request,
+		names.map((name) => (bytes: Bytes) => renameField(bytes, name, name.toLowerCase())),
+	);
+}
+
+const OTHER_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
+const CACHED_KEY = 'w4v7O6xFTi36lq3RNcgctw==';
+
+export const WHAT_IFS = {
+	'no-host': asking((request) => removeField(request, 'Host')),
+	'no-upgrade': asking((request) => removeField(request, 'Upgrade')),
+	'no-connection': asking((request) => removeField(request, 'Connection')),
+	'no-key': asking((request) => removeField(request, 'Sec-WebSocket-Key')),
+	'no-version': asking((request) => removeField(request, 'Sec-WebSocket-Version')),
+	'no-origin': asking((request) => removeField(request, 'Origin')),
+	'version-8': asking((request) => setField(request, 'Sec-WebSocket-Version', '8')),
+	'version-12': asking((request) => setField(request, 'Sec-WebSocket-Version', '12')),
+	post: asking((request) => setRequestLine(request, { method: 'POST' })),
+	'http-1.0': asking((request) => setRequestLine(request, { version: 'HTTP/1.0' })),
+	'short-key': asking((request) => setField(request, 'Sec-WebSocket-Key', 'BwcHBwcHBwcHBwcHBwcH')),
+	'lower-case': asking(lowerCaseNames),
+	'two-tokens': asking((request) => setField(request, 'Connection', 'keep-alive, Upgrade')),
+	'foreign-origin': (document, answer) => {
+		const { server, ...rest } = asking((request) =>
+			setField(request, 'Origin', 'http://evil.example'),
+		)(document, answer);
+		return { ...rest, server: { ...server, origins: server.origins ?? ['http://127.0.0.1:3000'] } };
+	},
+	'protocol-not-chosen': (document, answer) => {
+		const { server, ...rest } = asking((request) =>
+			setField(request, 'Sec-WebSocket-Protocol', 'chat'),
+		)(document, answer);
+		return { ...rest, server: { ...server, subprotocols: [] } };
+	},
+	'extension-unasked': answering((answer, { request }) => {
+		const offered = /^sec-websocket-extensions:.*permessage-deflate/im.test(latin1Text(request));
+		const name = offered ? 'x-unheard-of' : 'permessage-deflate';
+		return edited(answer, setField(answer, 'Sec-WebSocket-Extensions', name));
+	}),
+	'answer-200': answering(() =>
+		concatBytes(
+			head('HTTP/1.1 200 OK', 'Content-Type: text/plain; charset=utf-8', 'Content-Length: 28'),
+			latin1Bytes('websocket connected success!'),
+		),
+	),
+	'answer-302': answering(() =>
+		head('HTTP/1.1 302 Found', 'Location: /login', 'Content-Length: 0'),
+	),
+	'answer-401': answering(() =>
+		head('HTTP/1.1 401 Unauthorized', 'WWW-Authenticate: Basic realm="chat"', 'Content-Length: 0'),
+	),
+	'cached-accept': answering((answer, { request }) => {
+		// The right answer to somebody else's key, as a cache would give it.
+		const other = latin1Text(request).includes(OTHER_KEY) ? CACHED_KEY : OTHER_KEY;
+		return edited(answer, setField(answer, 'Sec-WebSocket-Accept', acceptFor(other)));
+	}),
+} as const satisfies Readonly<Record<string, Change>>;
+
+export type WhatIfId = keyof typeof WHAT_IFS;
+
+export const WHAT_IF_IDS = Object.keys(WHAT_IFS) as readonly WhatIfId[];
+
+/** In the menu: changes to the request first, then to the answer. */
+export const ANSWER_WHAT_IFS: readonly WhatIfId[] = [
+	'extension-unasked',
+	'answer-200',
+	'answer-302',
+	'answer-401',
+	'cached-accept',
+];
