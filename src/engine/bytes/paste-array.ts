@@ -122,12 +122,21 @@ function opensList(text: string, at: number): boolean {
 	}
 	if (!startsItem(text, first)) return false;
 	if (text.charAt(at) === '{') return true;
+	if (isOtherMember(text, at)) return false;
 	// `x[11] = …` and `[11]byte{…}` give a size.
 	let digits = first;
 	while (isDigit(codeAt(text, digits))) digits++;
 	if (digits === first || text.charAt(digits) !== ']') return true;
 	const after = codeAt(text, skipBlanks(text, digits + 1));
 	return !(isNameCharacter(after) || after === 61 || after === 91 || after === 123);
+}
+
+/** True for a list in JSON that is not the `data` of a Buffer: a message that somebody pasted as text. */
+function isOtherMember(text: string, opener: number): boolean {
+	const before = text.slice(Math.max(0, opener - NAME_REACH), opener).trimEnd();
+	if (!before.endsWith(':')) return false;
+	const key = before.slice(0, -1).trimEnd();
+	return key.endsWith('"') && !key.endsWith('"data"');
 }
 
 function startsItem(text: string, at: number): boolean {

@@ -37,7 +37,9 @@ const FAULTS = [
 	['Z=g=', 'padding', 1, ''],
 	['=', 'padding', 0, ''],
 	['Zh==', 'trailing-bits', 1, 'f'],
+	['Zo==', 'trailing-bits', 1, 'f'],
 	['Zm9=', 'trailing-bits', 2, 'fo'],
+	['Zm+=', 'trailing-bits', 2, 'fo'],
 	['dGhlIHNhbXBsZSBub25jZR==', 'trailing-bits', 21, 'the sample nonce'],
 ] as const;
 

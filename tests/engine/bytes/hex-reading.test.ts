@@ -107,7 +107,7 @@ describe('readHex', () => {
 			fastestMs = Math.min(fastestMs, performance.now() - before);
 		}
 		// Measured at 6 ms; the bound leaves room for a busy machine and still catches a regex a byte.
-		expect(fastestMs).toBeLessThan(60);
+		expect(fastestMs).toBeLessThan(150);
 		expect(sameBytes(readHex(text).bytes, bytes)).toBe(true);
 	});
 });

@@ -142,7 +142,7 @@ describe('readPaste', () => {
 });
 
 describe('time', () => {
-	const fill = (unit: string): string => unit.repeat(Math.floor((1 << 20) / unit.length));
+	const fill = (unit: string): string => unit.repeat(Math.floor((1 << 19) / unit.length));
 
 	it.each([
 		...[
@@ -193,14 +193,14 @@ describe('time', () => {
 		const text = fill(unit);
 		const before = performance.now();
 		readPaste(text);
-		// Generous: a busy machine is slow, but quadratic time on a million characters is minutes.
-		expect(performance.now() - before).toBeLessThan(2000);
+		// Generous: a busy machine is slow, but quadratic time on half a million characters is minutes.
+		expect(performance.now() - before).toBeLessThan(5000);
 	});
 
 	it('a backslash behind many strings does not hang', () => {
 		const before = performance.now();
 		readPaste('"a" '.repeat(1 << 18) + '\\');
-		expect(performance.now() - before).toBeLessThan(2000);
+		expect(performance.now() - before).toBeLessThan(5000);
 	});
 
 	it('reads a full document of hexdump -C in the time of a click', () => {
@@ -208,7 +208,7 @@ describe('time', () => {
 		const text = WRITERS['hexdump -C']!(bytes);
 		const before = performance.now();
 		const [best] = readPaste(text).readings;
-		expect(performance.now() - before).toBeLessThan(2000);
+		expect(performance.now() - before).toBeLessThan(5000);
 		expect(sameBytes(best.bytes, bytes as Bytes)).toBe(true);
 	});
 });
