@@ -20,6 +20,7 @@ import { mapField, runMarks } from './hex-marks.ts';
 import { offsetLabel } from './hex-page.ts';
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
+import { rebased } from './rebased.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
 import { textChange } from './text-change.ts';
 
@@ -45,6 +46,8 @@ class HexView implements EditorHandle<HexSettings> {
 	readonly #view: EditorView;
 	#settings: HexSettings;
 	#bytes: Bytes;
+	/** The model's bytes when they were last carried. */
+	#carried: Bytes;
 	#pending: Pending | null = null;
 	/** Whether the text is `hexLines(bytes)`. */
 	#canonical = true;
@@ -55,6 +58,7 @@ class HexView implements EditorHandle<HexSettings> {
 	constructor(parent: HTMLElement, settings: HexSettings, from: Takeover | null) {
 		this.#settings = settings;
 		this.#bytes = settings.bytes;
+		this.#carried = settings.bytes;
 		const doc = textOf(hexLines(settings.bytes, 0, settings.bytes.length, settings.perLine));
 		this.#view = new EditorView({
 			parent,
@@ -129,6 +133,7 @@ class HexView implements EditorHandle<HexSettings> {
 	/** Model → view, by the smallest change. */
 	#carry(): void {
 		const { bytes, runs, selection, label, describedBy } = this.#settings;
+		this.#carried = bytes;
 		const edit = this.#bytes === bytes ? null : diffBytes(this.#bytes, bytes);
 		if (edit) {
 			this.#drop();
@@ -202,9 +207,12 @@ class HexView implements EditorHandle<HexSettings> {
 		const edit = diffBytes(this.#bytes.subarray(from, to), reading.bytes);
 		if (edit) {
 			const whole = { from: edit.from + from, to: edit.to + from, insert: edit.insert };
+			const { bytes } = this.#settings;
+			// Changed in the course of a composition.
+			const theirs = bytes === this.#carried ? null : diffBytes(this.#bytes, bytes);
 			this.#bytes = applyEdit(this.#bytes, whole);
 			this.#unsealed = true;
-			this.#settings.onedit(whole, pasted ? 'paste' : 'typing');
+			this.#settings.onedit(theirs ? rebased(whole, theirs) : whole, pasted ? 'paste' : 'typing');
 		}
 		this.#reportSelection();
 		// A model that refused the edit has the same bytes as before, and nothing else says so.

@@ -18,6 +18,7 @@ import {
 	pastedBytes,
 	typedBytes,
 } from './http-text.ts';
+import { rebased } from './rebased.ts';
 import type { EditorHandle, HttpSettings, Takeover } from './settings.ts';
 import { textChange } from './text-change.ts';
 
@@ -49,6 +50,8 @@ class HttpView implements EditorHandle<HttpSettings> {
 	#settings: HttpSettings;
 	/** What the document means, once no change is pending. */
 	#bytes: Bytes;
+	/** The model's bytes when they were last carried. */
+	#carried: Bytes;
 	#pending: Pending | null = null;
 	/** What the marks were last drawn from. */
 	#painted: readonly unknown[] = [];
@@ -57,6 +60,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 	constructor(parent: HTMLElement, settings: HttpSettings, from: Takeover | null) {
 		this.#settings = settings;
 		this.#bytes = settings.bytes;
+		this.#carried = settings.bytes;
 		const doc = textOf(httpText(settings.bytes));
 		const at = (position: number) => Math.min(position, doc.length);
 		this.#view = new EditorView({
@@ -119,6 +123,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 		const { bytes, marks, lit, texts, label, describedBy } = this.#settings;
 		const differs = this.#bytes !== bytes && diffBytes(this.#bytes, bytes) !== null;
 		this.#bytes = bytes;
+		this.#carried = bytes;
 		const change = differs ? this.#changeTo(bytes) : null;
 		const painted = [bytes, marks, lit, texts, label, describedBy];
 		if (change === null && painted.every((part, i) => part === this.#painted[i])) return;
@@ -165,14 +170,21 @@ class HttpView implements EditorHandle<HttpSettings> {
 	#settle(pending: Pending): void {
 		this.#pending = null;
 		const after = this.#bytesAfter(pending);
-		const edit = diffBytes(this.#bytes, after);
+		const known = this.#bytes;
+		const edit = diffBytes(known, after);
 		this.#bytes = after;
 		// Typed characters above 0x7f are several bytes; a CR may have met its LF.
 		const change = this.#changeTo(after);
 		if (change) this.#view.dispatch({ changes: change, annotations: fromModel.of(true) });
 		if (edit) {
+			const { bytes } = this.#settings;
+			// Changed in the course of a composition.
+			const theirs = bytes === this.#carried ? null : diffBytes(known, bytes);
 			this.#unsealed = true;
-			this.#settings.onedit(edit, pending.pasted ? 'paste' : 'typing');
+			this.#settings.onedit(
+				theirs ? rebased(edit, theirs) : edit,
+				pending.pasted ? 'paste' : 'typing',
+			);
 		}
 		this.#reportSelection();
 		// A model that refused the edit has the same bytes as before, and nothing else says so.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { latin1Bytes } from '../../src/engine/index.ts';
 import type { Editors } from '../../src/editor/load.ts';
 import HttpHost from './HttpHost.svelte';
@@ -11,6 +11,15 @@ const REQUEST = 'GET / HTTP/1.1\r\nHost: a.example\r\n\r\n';
 
 const box = () => page.getByRole('textbox', { name: 'Request' });
 const dom = () => box().element() as HTMLElement;
+
+interface Ime {
+	send(method: string, params: Record<string, unknown>): Promise<unknown>;
+}
+/** The keyboard below the page: the only one that composes. */
+const ime = (): Ime => cdp() as unknown as Ime;
+
+const onScreen = (): string | null | undefined =>
+	document.querySelector('textarea')?.value ?? document.querySelector('.cm-content')?.textContent;
 
 async function arrived(): Promise<void> {
 	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
@@ -202,6 +211,31 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		if (name === 'CodeMirror') await expect.poll(() => lab.log.at(-1)).toBe('seal');
 		await press('B{Tab}');
 		await expect.poll(() => lab.log.at(-1)).toBe('seal');
+	});
+
+	test('a composition is one edit, at its end, of UTF-8', async () => {
+		const lab = await open(REQUEST);
+		await press('{Control>}{Home}{/Control}{ArrowDown}');
+		const compose = (text: string) =>
+			ime().send('Input.imeSetComposition', {
+				text,
+				selectionStart: text.length,
+				selectionEnd: text.length,
+			});
+		await compose('n');
+		await compose('ni');
+		await expect.poll(() => onScreen()).toContain('niHost');
+		expect(lab.log).toEqual([]);
+		// A change from outside waits: it would tear the composition.
+		lab.apply({ from: 0, to: 3, insert: latin1Bytes('DELETE') });
+		await ime().send('Input.insertText', { text: '\u4f60' });
+		await expect
+			.poll(() => lab.text)
+			.toBe('DELETE / HTTP/1.1\r\n\u00e4\u00bd\u00a0Host: a.example\r\n\r\n');
+		expect(lab.edits).toEqual(['typing 19-19 e4 bd a0']);
+		await press('!');
+		await expect.poll(() => lab.text).toContain('\u00a0!Host');
+		await expect.poll(() => onScreen()).toContain('DELETE');
 	});
 
 	test('is a named multi-line text box', async () => {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { hexPage, offsetLabel } from '../../src/editor/hex-page.ts';
+import { hexLines } from '../../src/engine/index.ts';
+
+test('lines with their offsets, cut where a field ends', () => {
+	const { lines } = hexPage(
+		'81 85\n37',
+		[
+			{ from: 0, to: 1, kind: 'opcode' },
+			{ from: 1, to: 3, kind: 'length' },
+		],
+		{ from: 2, to: 3 },
+	);
+	expect(lines.map((line) => line.number)).toEqual(['0000', '0002']);
+	expect(lines.map((line) => line.pieces.map(({ text, classes }) => [text, classes]))).toEqual([
+		[
+			['81', 'run run-opcode'],
+			[' ', ''],
+			['85', 'run run-length'],
+		],
+		[['37', 'run run-length lit']],
+	]);
+});
+
+test('what is no byte is shown too', () => {
+	const { lines } = hexPage('81 zz 8', [], null);
+	expect(lines[0]?.pieces.map((piece) => piece.text).join('')).toBe('81 zz 8');
+});
+
+test('a long text is marked only at its beginning, and whole', () => {
+	const text = hexLines(new Uint8Array(4096));
+	const { lines, rest } = hexPage(text, [], null);
+	expect(lines.length).toBeLessThan(60);
+	const first = lines.map((line) => line.pieces.map((piece) => piece.text).join(''));
+	expect([...first, rest].join('\n')).toBe(text);
+});
+
+test('offsets are hexadecimal', () => {
+	expect([0, 0x10, 0xffff0].map(offsetLabel)).toEqual(['0000', '0010', 'ffff0']);
+});

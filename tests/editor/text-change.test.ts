@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { movedPosition, textChange } from '../../src/editor/text-change.ts';
+
+function applied(before: string, change: ReturnType<typeof textChange>): string {
+	if (change === null) return before;
+	return before.slice(0, change.from) + change.insert + before.slice(change.to);
+}
+
+const text = fc.string({ unit: fc.constantFrom('a', 'b') });
+
+describe('textChange', () => {
+	test.each([
+		['abc', 'abc', 3, null],
+		['abc', 'abXc', 3, { from: 2, to: 2, insert: 'X' }],
+		['abc', 'ac', 1, { from: 1, to: 2, insert: '' }],
+		// Typed at the caret, though an equal character stands beside it.
+		['aa', 'aaa', 1, { from: 0, to: 0, insert: 'a' }],
+		['aa', 'aaa', 2, { from: 1, to: 1, insert: 'a' }],
+		['aa', 'aaa', 3, { from: 2, to: 2, insert: 'a' }],
+		// Forward delete: the caret stands before what went.
+		['aab', 'ab', 1, { from: 1, to: 2, insert: '' }],
+		// A caret that is no guide does not make the change larger.
+		['abc', 'Xbc', 3, { from: 0, to: 1, insert: 'X' }],
+	])('%j to %j with the caret at %i', (before, after, caret, change) => {
+		expect(textChange(before, after, caret)).toEqual(change);
+	});
+
+	test('gives the new text, and nothing smaller would', () => {
+		fc.assert(
+			fc.property(text, text, fc.nat(20), (before, after, caret) => {
+				const change = textChange(before, after, Math.min(caret, after.length));
+				expect(applied(before, change)).toBe(after);
+				if (change === null) return;
+				const removed = before.slice(change.from, change.to);
+				if (removed !== '' && change.insert !== '') {
+					expect(removed[0]).not.toBe(change.insert[0]);
+					expect(removed.at(-1)).not.toBe(change.insert.at(-1));
+				}
+			}),
+		);
+	});
+});
+
+test('a position keeps its place in what did not change', () => {
+	const change = { from: 2, to: 4, insert: 'xyz' };
+	expect([0, 2, 3, 4, 6].map((at) => movedPosition(change, at))).toEqual([0, 2, 5, 5, 7]);
+});
