@@ -1,49 +1,236 @@
-import { hexText, readHex, type Bytes } from '../../engine/index.ts';
-import { History } from '../../lab/history.svelte.ts';
+// The model of the Frame lab: one document, one selection, and what the engine makes of them. Every gesture is
+// one edit of the bytes, or one change of what the receiver knows.
+import {
+	LIMITS,
+	applyEdit,
+	bitRange,
+	bytesOfRange,
+	byteRange,
+	decodeFrames,
+	diffBytes,
+	fieldsOf,
+	frameAt,
+	frameIndexAt,
+	intersects,
+	payloadOf,
+	NO_BYTES,
+	type Bit,
+	type BitRange,
+	type Bytes,
+	type Edit,
+	type Frame,
+	type FrameField,
+	type FrameFieldName,
+	type FrameRows,
+} from '../../engine/index.ts';
 import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import {
+	START,
+	START_SELECTION,
+	documentParameters,
+	readAddress,
+	readSaved,
+	sameDocument,
+	saveDocument,
+	selectionParameter,
+	type FrameDocument,
+} from './frame-document.ts';
+import type { Example } from './examples.ts';
+import { FrameGestures } from './frame-gestures.ts';
+import { FrameHistory } from './frame-history.ts';
+import { labKey } from './lab-keys.ts';
+import { listFaults, type FaultList } from './faults.ts';
+import { nextStop } from './stops.ts';
 
-export interface FrameDocument {
-	readonly bytes: Bytes;
-	readonly from: 'client' | 'server';
-}
+/** A run of typing, which undo takes back at once. */
+export type Run = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
 
-const START: FrameDocument = {
-	bytes: readHex('81 85 37 fa 21 3d 7f 9f 4d 51 58').bytes,
-	from: 'client',
-};
+/** `too-long`: the lab holds no more than `LIMITS.frameDocument` bytes. */
+export type Refusal = { readonly type: 'too-long'; readonly bytes: number };
 
 export class FrameLab implements Lab<FrameDocument> {
-	readonly history = new History<FrameDocument>(START);
-	#visits = $state(0);
+	readonly history = new FrameHistory(START, (before, after) => this.#showChange(before, after));
+	/** Every gesture on bits, fields, payload and frames. */
+	readonly gestures = new FrameGestures(this);
 
+	#visits = $state(0);
+	#selected: BitRange = $state.raw(START_SELECTION);
+	#hover: BitRange | null = $state.raw(null);
+	/** The bit flipped last, and the document that came of it: told as long as nothing else is done. */
+	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
+	#example: Example | null = $state.raw(null);
+	#refusal: Refusal | null = $state.raw(null);
+	#saved: { readonly document: FrameDocument; readonly json: Json } | null = null;
+
+	readonly bytes: Bytes = $derived(this.history.document.bytes);
+	readonly rows: FrameRows = $derived(decodeFrames(this.bytes, this.history.document));
+	/** Inside the document; empty at its end when nothing is selected there. */
+	readonly selection: BitRange = $derived(within(this.#selected, this.bytes.length * 8));
+	/** The frame that is looked at, or −1 where there are no bytes. */
+	readonly index: number = $derived(frameOf(this.rows, this.selection));
+	readonly frame: Frame | null = $derived(this.index < 0 ? null : frameAt(this.rows, this.index));
+	readonly fields: readonly FrameField[] = $derived(
+		this.index < 0 ? [] : fieldsOf(this.rows, this.bytes, this.index),
+	);
+	/** The field that the selection begins in. */
+	readonly field: FrameField | null = $derived(
+		this.fields.find(({ range }) => intersects(range, this.selection)) ??
+			this.fields.at(-1) ??
+			null,
+	);
+	readonly payload: Bytes = $derived(
+		this.index < 0 ? NO_BYTES : payloadOf(this.rows, this.bytes, this.index),
+	);
+	readonly faults: FaultList = $derived(listFaults(this.rows, this.bytes, this.index));
+	/** The bit whose flip made this document, or null. */
+	readonly flipped: number | null = $derived(
+		this.#flipped?.document === this.history.document ? this.#flipped.bit : null,
+	);
+	/** The example that is still as it was opened. */
+	readonly example: Example | null = $derived(
+		this.#example && sameDocument(this.#example.document(), this.history.document)
+			? this.#example
+			: null,
+	);
+
+	get hover(): BitRange | null {
+		return this.#hover;
+	}
+	/** Why the last gesture changed nothing; null once another one did. */
+	get refusal(): Refusal | null {
+		return this.#refusal;
+	}
 	get visits(): number {
 		return this.#visits;
 	}
 	get pristine(): boolean {
-		return this.history.document === START;
+		return sameDocument(this.history.document, START);
 	}
 	get parameters(): Parameters | null {
-		const { bytes, from } = this.history.document;
-		return bytes.length > 2048 ? null : { hex: hexText(bytes, ''), from };
+		return documentParameters(this.history.document);
 	}
 	get view(): Parameters {
-		return {};
+		const { start, end } = this.selection;
+		const first = start === START_SELECTION.start && end === START_SELECTION.end;
+		return first || end <= start ? {} : { select: selectionParameter(this.selection) };
 	}
+
 	open(parameters: URLSearchParams): Opened {
-		const hex = parameters.get('hex');
-		if (hex !== null) this.history.commit({ ...this.history.document, bytes: readHex(hex).bytes });
-		return { document: hex !== null, problems: [] };
+		const { change, selection, problems } = readAddress(parameters);
+		const document = Object.keys(change).length > 0;
+		if (document) this.history.commit({ ...this.history.document, ...change });
+		if (selection) this.select(selection);
+		else if (change.bytes) this.select(START_SELECTION);
+		return { document, problems };
 	}
+
 	save(): Json {
-		const { bytes, from } = this.history.document;
-		return { hex: hexText(bytes, ''), from };
+		const { document } = this.history;
+		if (this.#saved?.document !== document)
+			this.#saved = { document, json: saveDocument(document) };
+		return this.#saved.json;
 	}
+
 	restore(saved: unknown): boolean {
-		if (typeof saved !== 'object' || saved === null || !('hex' in saved)) return false;
-		this.history.commit({ bytes: readHex(String(saved.hex)).bytes, from: 'client' });
+		const document = readSaved(saved);
+		if (document === null) return false;
+		this.history.commit(document);
+		this.select(START_SELECTION);
 		return true;
 	}
-	type(text: string): void {
-		this.history.commit({ ...this.history.document, bytes: readHex(text).bytes }, 'hex');
+
+	select(range: BitRange): void {
+		this.#selected = range;
 	}
+
+	selectFrame(index: number): void {
+		const { offset } = frameAt(this.rows, index);
+		this.select(bitRange(offset * 8 + 4, offset * 8 + 8));
+	}
+
+	selectField(name: FrameFieldName): void {
+		const field = this.fields.find((one) => one.name === name);
+		if (field) this.select(field.range);
+	}
+
+	/** Light bits without choosing them. */
+	light(range: BitRange | null): void {
+		this.#hover = range;
+	}
+
+	/** The one way bytes change. Nothing happens for null; too many bytes are refused and said so. */
+	edit(edit: Edit | null, run: Run | null = null): boolean {
+		if (edit === null) return false;
+		const length = this.bytes.length - (edit.to - edit.from) + edit.insert.length;
+		if (length > LIMITS.frameDocument) {
+			this.#refusal = { type: 'too-long', bytes: length };
+			return false;
+		}
+		this.#refusal = null;
+		const { document } = this.history;
+		this.history.commit({ ...document, bytes: applyEdit(document.bytes, edit) }, run);
+		return true;
+	}
+
+	/** An edit, and then what it changed is looked at. */
+	editAndShow(edit: Edit | null): boolean {
+		if (!edit || !this.edit(edit)) return false;
+		this.select(shown(edit));
+		return true;
+	}
+
+	flip(bit: number, edit: Edit | null): void {
+		if (!this.edit(edit, null)) return;
+		this.#flipped = { document: this.history.document, bit };
+		this.select(bitRange(bit, bit + 1));
+	}
+
+	setBit(bit: number, value: Bit): void {
+		this.gestures.setBit(bit, value);
+	}
+
+	setContext(change: Partial<Omit<FrameDocument, 'bytes'>>): void {
+		this.#refusal = null;
+		this.history.commit({ ...this.history.document, ...change });
+	}
+
+	/** Another document altogether: an example, or a paste over everything. */
+	replace(document: FrameDocument, example: Example | null = null): void {
+		this.#refusal = null;
+		this.history.commit(document);
+		this.#example = example;
+		this.#visits++;
+		this.select(START_SELECTION);
+	}
+
+	step(by: 1 | -1): void {
+		const stop = nextStop(this.rows, this.bytes, this.selection, by);
+		if (stop) this.select(stop);
+	}
+
+	key(event: KeyboardEvent): boolean {
+		return labKey(this, event);
+	}
+
+	#showChange(before: FrameDocument, after: FrameDocument): void {
+		const edit = diffBytes(before.bytes, after.bytes);
+		if (edit) this.select(shown(edit));
+		this.#refusal = null;
+	}
+}
+
+/** The bytes an edit left; where it only took some away, the byte that now stands there. */
+function shown(edit: Edit): BitRange {
+	return byteRange(edit.from, edit.from + Math.max(1, edit.insert.length));
+}
+
+function within({ start, end }: BitRange, bits: number): BitRange {
+	if (end <= bits && start < end) return { start, end };
+	if (start < bits) return bitRange(start, Math.min(Math.max(end, start + 1), bits));
+	return bitRange(bits, bits);
+}
+
+function frameOf(rows: FrameRows, selection: BitRange): number {
+	const index = frameIndexAt(rows, bytesOfRange(selection).from);
+	return index < 0 ? rows.count - 1 : index;
 }

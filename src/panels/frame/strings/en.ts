@@ -1,5 +1,344 @@
+import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
+import { EXAMPLE_WORDS } from './en-examples.ts';
+import { explain } from './en-explain.ts';
+import { PASTE_WORDS } from './en-paste.ts';
+import { VIEW_WORDS } from './en-views.ts';
+import type {
+	FixKind,
+	FrameFieldName,
+	FrameObservation,
+	OpcodeName,
+} from '../../../engine/index.ts';
+import type { NewFrame } from '../frame-gestures.ts';
+import type { FaultStanding } from '../faults.ts';
+import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
+
+const number = new Intl.NumberFormat('en');
+const count = (n: number | bigint, one: string, many = `${one}s`) =>
+	`${number.format(n)} ${n === 1 || n === 1n ? one : many}`;
+
+const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': 'length',
+	'extended-payload-length': 'extended length',
+	'masking-key': 'masking key',
+	payload: 'payload',
+	'close-code': 'close code',
+	'close-reason': 'reason',
+};
+
+const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
+	continuation: 'continuation',
+	text: 'text',
+	binary: 'binary',
+	reserved: 'reserved',
+	Close: 'Close',
+	Ping: 'Ping',
+	Pong: 'Pong',
+};
+
+function title(facts: TitleFacts): string {
+	switch (facts.type) {
+		case 'empty':
+			return 'No bytes yet';
+		case 'cut':
+			return 'The first byte of a frame';
+		case 'flipped':
+			return `One bit flipped: ${FIELD_NAMES[facts.field]}${facts.value === '' ? '' : ` = ${facts.value}`}`;
+		case 'frame': {
+			const masked = facts.masked ? ', masked' : '';
+			const end = facts.complete ? masked : `${masked}, unfinished`;
+			if (facts.compressed) return `Compressed message, ${count(facts.payloadBytes, 'byte')}${end}`;
+			if (facts.opcode === 'Close') {
+				return `Close${facts.closeCode === null ? ' without a code' : ` ${facts.closeCode}`}${end}`;
+			}
+			const payload =
+				facts.payloadBytes === 0
+					? facts.complete
+						? 'empty'
+						: ''
+					: facts.text === null
+						? count(facts.payloadBytes, 'byte')
+						: `“${facts.text}”`;
+			if (facts.opcode === 'text' && facts.text) return `${payload}${end}`;
+			const name =
+				facts.opcode === 'reserved'
+					? `Reserved opcode 0x${facts.code.toString(16).toUpperCase()}`
+					: {
+							text: 'Text',
+							binary: 'Binary',
+							continuation: 'Continuation',
+							Ping: 'Ping',
+							Pong: 'Pong',
+						}[facts.opcode];
+			return `${name}${payload && `, ${payload}`}${end}`;
+		}
+	}
+}
+
+function verdict(facts: VerdictFacts): string {
+	switch (facts.type) {
+		case 'empty':
+			return 'No bytes: a frame begins with two';
+		case 'valid': {
+			const who = facts.from === 'client' ? 'a client' : 'a server';
+			const frames =
+				facts.frames === 1 ? 'Valid frame' : `${number.format(facts.frames)} valid frames`;
+			return `${frames} from ${who}${facts.open ? '; the message is not finished yet' : ''}`;
+		}
+		case 'waits':
+			return `The receiver waits for ${facts.atLeast ? 'at least ' : ''}${count(facts.missing, 'more byte')}`;
+		case 'fails': {
+			const where = facts.frames > 1 ? `Frame ${number.format(facts.frame + 1)} fails` : 'Fails';
+			return `${where} with ${facts.closeCode}: ${FRAME_RULE_WORDS[facts.rule].title}`;
+		}
+		case 'tolerated':
+			return `Accepted, though a duty is broken: ${FRAME_RULE_WORDS[facts.rule].title}`;
+	}
+}
+
+const STANDINGS: Readonly<Record<FaultStanding, string>> = {
+	fatal: 'ends the connection',
+	later: 'read on anyway',
+	waits: 'the receiver waits',
+	tolerated: 'the connection goes on',
+};
+
+const FIXES: Readonly<Record<FixKind, string>> = {
+	'clear-rsv': 'Clear the bit',
+	'set-fin': 'Set FIN',
+	'finish-message': 'Finish the message first',
+	'make-text': 'Make it text',
+	'make-binary': 'Make it binary',
+	'make-continuation': 'Make it a continuation',
+	'make-pong': 'Make it a Pong',
+	mask: 'Mask it, with a new key',
+	unmask: 'Unmask it',
+	'new-key': 'Mask it with a new key',
+	'shortest-length': 'Write the shortest length',
+	'length-of-what-is-there': 'Let the length say what is here',
+	'cut-to-125': 'Cut it to 125 bytes',
+	'close-code-1000': 'Use code 1000',
+	'replace-bad-characters': 'Replace the bad characters',
+	'cut-last-character': 'Drop the cut character',
+	'delete-frame': 'Delete this frame',
+};
+
+function observed({ delivered, sent, outcome, reported }: FrameObservation): string {
+	const parts = [
+		delivered > 0 ? `delivers ${count(delivered, 'message')}` : '',
+		sent === 'nothing' ? '' : sent === 'empty' ? 'sends an empty Close' : `sends Close ${sent}`,
+		{
+			open: 'stays open',
+			clean: 'closes cleanly',
+			failed: reported === null ? 'fails the connection' : `page gets error, close ${reported}`,
+			ended: `page gets close ${reported ?? 1006}`,
+		}[outcome],
+	];
+	return parts.filter(Boolean).join(', ');
+}
+
 export const en = {
 	frameBytes: 'Frame bytes',
+	payload: 'Payload',
+	lab: 'Frame',
+	title,
+	direction: 'Direction',
+	directions: { client: 'client → server', server: 'server → client' },
+	counts: (bytes: number, header: number, payload: number) =>
+		`${count(bytes, 'byte')} · header ${number.format(header)} · payload ${number.format(payload)}`,
+	frameOf: (frame: number, frames: number) =>
+		`frame ${number.format(frame)} of ${number.format(frames)}`,
+	examples: 'Examples',
+	paste: 'Paste',
+	frameMenu: 'Change frames',
+	deflate: 'permessage-deflate negotiated',
+	limit: 'Longest message',
+	limitHint: 'bytes the receiver takes; empty for any',
+	settings: 'Connection',
+
+	bits: 'Bits',
+	bitsHint: 'click a bit to flip it',
+	byteAt: (at: number) => `Byte ${number.format(at)}`,
+	byteHint: 'tap a bit to flip it',
+	masking: 'Masking',
+	maskingHint: 'payload[i] ⊕ key[i mod 4]: only the bits under a 1 of the key flip',
+	experiments: 'What if the key',
+	experimentNames: {
+		'wrong-bit': 'is wrong by a bit',
+		'zero-key': 'is zero',
+		'key-twice': 'is used twice',
+	},
+	hex: 'Hex',
+	hexHint: 'type, paste any dump',
+	fieldsTab: 'Fields',
+	tabs: 'Views',
+	collapse: (name: string) => `Hide ${name}`,
+	expand: (name: string) => `Show ${name}`,
+
+	fieldNames: FIELD_NAMES,
+	opcodeNames: OPCODE_NAMES,
+	fields: 'Fields of the frame',
+	bitsOf: (first: number, last: number) =>
+		first === last ? `bit ${first}` : `bits ${first}–${last}`,
+	finOn: '1 · final frame',
+	finOff: '0 · more to come',
+	maskOn: '1 · masked',
+	maskOff: '0 · not masked',
+	maskIt: 'Mask',
+	unmaskIt: 'Unmask',
+	maskHint: 'The bit alone changes how the following bytes are read.',
+	maskItHint: 'Inserts a new key and masks the payload: it says the same.',
+	unmaskItHint: 'Takes the key out and unmasks the payload: it says the same.',
+	lengthForm: 'Length form',
+	form: (bits: number) => `${bits}-bit form`,
+	lengthBad: 'A whole number from 0 to 2^64 − 1',
+	newKey: 'New key',
+	newKeyHint: 'Masks with fresh random bytes: the payload says the same.',
+	keyHint: 'Only these four bytes change: the payload unmasks to something else.',
+	keyBad: 'Four bytes in hex',
+	none: '—',
+	notHere: 'not here yet',
+
+	explain,
+	explanation: 'What the selected bits mean',
+
+	payloadUnmasked: 'unmasked',
+	payloadPlain: 'as on the wire',
+	payloadForms: 'Payload as',
+	forms: { text: 'Text', hex: 'Hex', json: 'JSON', close: 'Close' },
+	payloadUnfinished: (missing: string) =>
+		`${missing} bytes of it have not come. Typing here makes it whole, with the length of what is here.`,
+	payloadNoHeader: 'The header is not all here, so there is no payload yet.',
+	textBad: (offset: number) =>
+		`Not valid UTF-8 from byte ${number.format(offset)} on. � stands for bytes that are no character; they stay as they are until you type over them.`,
+	textCompressed:
+		'DEFLATE data (RFC 7692): the text is inside and cannot be read before it is inflated. Shown byte for byte.',
+	textPage: (from: number, to: number, all: number) =>
+		`Bytes ${number.format(from)}–${number.format(to - 1)} of ${number.format(all)}`,
+	earlierPage: 'Earlier',
+	laterPage: 'Later',
+	json: {
+		valid: 'Valid JSON',
+		empty: 'Empty: JSON needs at least one value',
+		ends: (line: number, column: number) => `Line ${line}, column ${column}: it ends too early`,
+		unexpected: (line: number, column: number, found: string) =>
+			`Line ${line}, column ${column}: “${found}” is not expected here`,
+		notText: 'The payload is not valid UTF-8, so it is no JSON.',
+		tooLong: 'JSON is checked up to 64 KiB.',
+		indent: 'Indent',
+		compact: 'Compact',
+		pretty: 'Indented',
+	},
+	close: {
+		code: 'Close code',
+		reason: 'Reason',
+		empty: 'No code',
+		none: 'Without a body the other side reports 1005, “no status received”.',
+		half: 'One byte cannot be a code. Typing here writes a whole one.',
+		reasonBytes: (bytes: number) => `${count(bytes, 'byte')} of at most 123`,
+		apply: 'Make it a Close body',
+	},
+	utf8: {
+		title: 'Characters over the bytes',
+		fault: (offset: number) => `first bad byte: payload byte ${number.format(offset)}`,
+		fine: 'valid UTF-8',
+		before: 'begins in the fragment before',
+		after: 'goes on in the next fragment',
+		bad: 'no character',
+	},
+
+	diagnoses: 'Diagnoses',
+	noDiagnoses: 'Nothing is wrong with these bytes.',
+	moreDiagnoses: (n: number) => `${number.format(n)} more in other frames`,
+	rules: FRAME_RULE_WORDS,
+	standings: STANDINGS,
+	inFrame: (frame: number) => `frame ${number.format(frame)}`,
+	fixes: FIXES,
+	flipBack: 'Flip it back',
+	binds: {
+		MUST: 'MUST',
+		'MUST NOT': 'MUST NOT',
+		SHOULD: 'SHOULD',
+		'SHOULD NOT': 'SHOULD NOT',
+		defined: 'defined',
+		advice: 'advice',
+	},
+	diagnosis: {
+		causes: 'Possible causes',
+		real: 'What real programs do',
+		select: (name: string) => `Show the bits: ${name}`,
+	},
+	observed,
+	endpoint: (name: string, version: string, role: 'client' | 'server') =>
+		`${name} ${version} (${role})`,
+
+	frameVerdict: 'Frame verdict',
+	verdict,
+	verdictNote: (checked: number, broken: number) =>
+		`${number.format(checked)} rules checked · ${number.format(broken)} broken`,
+	laterFaults: (n: number) => (n > 0 ? `${number.format(n)} more, read on anyway` : ''),
+	hints: [
+		['← →', 'move'],
+		['0–f', 'type over'],
+		['Enter', 'into the bits'],
+		['Space', 'flip'],
+		['PgDn', 'next fault or field'],
+	] as readonly (readonly [string, string])[],
+	presentHints: [
+		['← →', 'move'],
+		['Space', 'flip'],
+		['Esc', 'leave Present'],
+	] as readonly (readonly [string, string])[],
+	hexDraft: (line: number, column: number, found: string) =>
+		found === ''
+			? `Line ${line}, column ${column}: a byte lacks its second digit`
+			: `Line ${line}, column ${column}: “${found}” is no hex digit`,
+	tooLong: (bytes: number) =>
+		`${number.format(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
+	exampleNote: 'About this example',
+	empty: 'Paste bytes, type them in Hex, or open an example.',
+
+	operations: {
+		groups: { add: 'Add after this frame', change: 'This frame', bytes: 'Bytes' },
+		add: {
+			text: 'Text frame “Hi”',
+			binary: 'Binary frame',
+			continuation: 'Continuation',
+			Ping: 'Ping',
+			Pong: 'Pong',
+			Close: 'Close 1000',
+		} satisfies Record<NewFrame, string>,
+		duplicate: 'Duplicate',
+		delete: 'Delete',
+		earlier: 'Move earlier',
+		later: 'Move later',
+		splitHere: (at: number) => `Split before payload byte ${number.format(at)}`,
+		splitHalf: 'Split into two halves',
+		splitBytes: 'One fragment a byte',
+		joinMessage: 'Join the fragments of its message',
+		joinNext: 'Join with the next data frame',
+		insertByte: 'Insert a byte before the selection',
+		deleteBytes: (n: number) => `Delete ${count(n, 'selected byte')}`,
+	},
+	exampleGroups: {
+		rfc: 'RFC 6455 §5.7',
+		article: 'From a much-copied article',
+		lengths: 'At the borders of the length forms',
+		text: 'Text and UTF-8',
+		messages: 'Messages in fragments',
+		control: 'Ping, Pong, Close',
+		broken: 'Broken',
+		strangers: 'Not frames at all',
+	},
+	exampleWords: EXAMPLE_WORDS,
+	pasting: PASTE_WORDS,
+	views: VIEW_WORDS,
 };
 
 export type FrameWords = typeof en;

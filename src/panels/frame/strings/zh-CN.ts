@@ -1,5 +1,336 @@
+import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
+import type {
+	FixKind,
+	FrameFieldName,
+	FrameObservation,
+	OpcodeName,
+} from '../../../engine/index.ts';
+import type { FaultStanding } from '../faults.ts';
+import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
 import type { FrameWords } from './en.ts';
+import { EXAMPLE_WORDS } from './zh-CN-examples.ts';
+import { explain } from './zh-CN-explain.ts';
+import { PASTE_WORDS } from './zh-CN-paste.ts';
+import { VIEW_WORDS } from './zh-CN-views.ts';
+
+const number = new Intl.NumberFormat('zh-CN');
+const bytesOf = (n: number | bigint) => `${number.format(n)} 字节`;
+
+const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': '长度',
+	'extended-payload-length': '扩展长度',
+	'masking-key': '掩码键',
+	payload: '载荷',
+	'close-code': '关闭码',
+	'close-reason': '关闭原因',
+};
+
+const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
+	continuation: '延续',
+	text: '文本',
+	binary: '二进制',
+	reserved: '保留',
+	Close: 'Close',
+	Ping: 'Ping',
+	Pong: 'Pong',
+};
+
+function title(facts: TitleFacts): string {
+	switch (facts.type) {
+		case 'empty':
+			return '还没有字节';
+		case 'cut':
+			return '一帧的第一个字节';
+		case 'flipped':
+			return `翻转一位：${FIELD_NAMES[facts.field]}${facts.value === '' ? '' : ` = ${facts.value}`}`;
+		case 'frame': {
+			const masked = facts.masked ? '，已掩码' : '';
+			const end = facts.complete ? masked : `${masked}，未完`;
+			if (facts.compressed) return `压缩的消息，${bytesOf(facts.payloadBytes)}${end}`;
+			if (facts.opcode === 'Close') {
+				return `Close${facts.closeCode === null ? '，无关闭码' : ` ${facts.closeCode}`}${end}`;
+			}
+			const payload =
+				facts.payloadBytes === 0
+					? facts.complete
+						? '空'
+						: ''
+					: facts.text === null
+						? bytesOf(facts.payloadBytes)
+						: `“${facts.text}”`;
+			if (facts.opcode === 'text' && facts.text) return `${payload}${end}`;
+			const name =
+				facts.opcode === 'reserved'
+					? `保留的 opcode 0x${facts.code.toString(16).toUpperCase()}`
+					: {
+							text: '文本帧',
+							binary: '二进制帧',
+							continuation: '延续帧',
+							Ping: 'Ping',
+							Pong: 'Pong',
+						}[facts.opcode];
+			return `${name}${payload && `，${payload}`}${end}`;
+		}
+	}
+}
+
+function verdict(facts: VerdictFacts): string {
+	switch (facts.type) {
+		case 'empty':
+			return '没有字节：一帧至少以两个字节开头';
+		case 'valid': {
+			const who = facts.from === 'client' ? '客户端' : '服务器';
+			const frames = facts.frames === 1 ? '合法的帧' : `${number.format(facts.frames)} 个合法的帧`;
+			return `${frames}，由${who}发出${facts.open ? '；消息尚未结束' : ''}`;
+		}
+		case 'waits':
+			return `接收方还在等待${facts.atLeast ? '至少 ' : ' '}${bytesOf(facts.missing)}`;
+		case 'fails': {
+			const where = facts.frames > 1 ? `第 ${number.format(facts.frame + 1)} 帧` : '';
+			return `${where}以 ${facts.closeCode} 断开：${FRAME_RULE_WORDS[facts.rule].title}`;
+		}
+		case 'tolerated':
+			return `被接受，但违反了一项义务：${FRAME_RULE_WORDS[facts.rule].title}`;
+	}
+}
+
+const STANDINGS: Readonly<Record<FaultStanding, string>> = {
+	fatal: '连接在此断开',
+	later: '仍继续读下去',
+	waits: '接收方等待',
+	tolerated: '连接继续',
+};
+
+const FIXES: Readonly<Record<FixKind, string>> = {
+	'clear-rsv': '清零这一位',
+	'set-fin': '置 FIN',
+	'finish-message': '先结束消息',
+	'make-text': '改为文本',
+	'make-binary': '改为二进制',
+	'make-continuation': '改为延续帧',
+	'make-pong': '改为 Pong',
+	mask: '用新的掩码键做掩码',
+	unmask: '真正取消掩码',
+	'new-key': '换新的掩码键',
+	'shortest-length': '用最短的长度形式',
+	'length-of-what-is-there': '让长度符合实有的字节',
+	'cut-to-125': '截到 125 字节',
+	'close-code-1000': '改用关闭码 1000',
+	'replace-bad-characters': '替换非法字符',
+	'cut-last-character': '去掉被切断的字符',
+	'delete-frame': '删除这一帧',
+};
+
+function observed({ delivered, sent, outcome, reported }: FrameObservation): string {
+	const parts = [
+		delivered > 0 ? `交付 ${number.format(delivered)} 条消息` : '',
+		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送 Close ${sent}`,
+		{
+			open: '连接保持',
+			clean: '正常关闭',
+			failed: reported === null ? '断开连接' : `页面收到 error，然后 close ${reported}`,
+			ended: `页面收到 close ${reported ?? 1006}`,
+		}[outcome],
+	];
+	return parts.filter(Boolean).join('，');
+}
 
 export const zhCN = {
 	frameBytes: '帧字节',
+	payload: '载荷',
+	lab: '帧',
+	title,
+	direction: '方向',
+	directions: { client: '客户端 → 服务器', server: '服务器 → 客户端' },
+	counts: (bytes, header, payload) =>
+		`${bytesOf(bytes)} · 帧头 ${number.format(header)} · 载荷 ${number.format(payload)}`,
+	frameOf: (frame, frames) => `第 ${number.format(frame)} 帧，共 ${number.format(frames)} 帧`,
+	examples: '示例',
+	paste: '粘贴',
+	frameMenu: '帧操作',
+	deflate: '已协商 permessage-deflate',
+	limit: '最长的消息',
+	limitHint: '接收方最多接受的字节数；留空表示不限',
+	settings: '连接',
+
+	bits: '比特',
+	bitsHint: '点击一位即可翻转',
+	byteAt: (at) => `字节 ${number.format(at)}`,
+	byteHint: '点按一位即可翻转',
+	masking: '掩码',
+	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：只有掩码键为 1 之处的位才翻转',
+	experiments: '假如掩码键',
+	experimentNames: {
+		'wrong-bit': '错了一位',
+		'zero-key': '全是零',
+		'key-twice': '用了两次',
+	},
+	hex: '十六进制',
+	hexHint: '可以键入，也可以粘贴任何转储',
+	fieldsTab: '字段',
+	tabs: '视图',
+	collapse: (name) => `收起${name}`,
+	expand: (name) => `展开${name}`,
+
+	fieldNames: FIELD_NAMES,
+	opcodeNames: OPCODE_NAMES,
+	fields: '帧的字段',
+	bitsOf: (first, last) => (first === last ? `位 ${first}` : `位 ${first}–${last}`),
+	finOn: '1 · 最后一帧',
+	finOff: '0 · 还有后续',
+	maskOn: '1 · 有掩码',
+	maskOff: '0 · 无掩码',
+	maskIt: '做掩码',
+	unmaskIt: '去掩码',
+	maskHint: '只改这一位，后面的字节就会被读成别的东西。',
+	maskItHint: '插入新的掩码键并对载荷做掩码：内容不变。',
+	unmaskItHint: '取出掩码键并还原载荷：内容不变。',
+	lengthForm: '长度形式',
+	form: (bits) => `${bits} 位形式`,
+	lengthBad: '0 到 2^64 − 1 的整数',
+	newKey: '新掩码键',
+	newKeyHint: '用新的随机字节重新掩码：内容不变。',
+	keyHint: '只改这四个字节：载荷去掩码后会变成别的内容。',
+	keyBad: '十六进制的四个字节',
+	none: '—',
+	notHere: '尚未到来',
+
+	explain,
+	explanation: '选中的位是什么意思',
+
+	payloadUnmasked: '已去掩码',
+	payloadPlain: '与线路上相同',
+	payloadForms: '载荷的写法',
+	forms: { text: '文本', hex: '十六进制', json: 'JSON', close: 'Close' },
+	payloadUnfinished: (missing) =>
+		`还有 ${missing} 字节没有到来。在这里键入会使它完整，长度改为实有的字节数。`,
+	payloadNoHeader: '帧头还不完整，所以还没有载荷。',
+	textBad: (offset) =>
+		`从第 ${number.format(offset)} 字节起不是合法的 UTF-8。� 代表不成字符的字节；在您改写它们之前，它们保持原样。`,
+	textCompressed: 'DEFLATE 数据（RFC 7692）：文本在里面，解压之前无法阅读。这里逐字节显示。',
+	textPage: (from, to, all) =>
+		`第 ${number.format(from)}–${number.format(to - 1)} 字节，共 ${number.format(all)} 字节`,
+	earlierPage: '前一段',
+	laterPage: '后一段',
+	json: {
+		valid: '合法的 JSON',
+		empty: '空的：JSON 至少要有一个值',
+		ends: (line, column) => `第 ${line} 行第 ${column} 列：过早结束`,
+		unexpected: (line, column, found) => `第 ${line} 行第 ${column} 列：此处不应出现“${found}”`,
+		notText: '载荷不是合法的 UTF-8，因此不是 JSON。',
+		tooLong: 'JSON 只检查到 64 KiB。',
+		indent: '缩进',
+		compact: '压紧',
+		pretty: '缩进后的样子',
+	},
+	close: {
+		code: '关闭码',
+		reason: '原因',
+		empty: '无关闭码',
+		none: '没有内容时，对方报告 1005，即“没有收到状态码”。',
+		half: '一个字节成不了关闭码。在这里键入会写成完整的两个字节。',
+		reasonBytes: (bytes) => `${bytesOf(bytes)}，最多 123`,
+		apply: '写成 Close 的内容',
+	},
+	utf8: {
+		title: '字节之上的字符',
+		fault: (offset) => `第一个非法字节：载荷字节 ${number.format(offset)}`,
+		fine: '合法的 UTF-8',
+		before: '始于前一个分片',
+		after: '续于下一个分片',
+		bad: '不成字符',
+	},
+
+	diagnoses: '诊断',
+	noDiagnoses: '这些字节没有任何问题。',
+	moreDiagnoses: (n) => `其他帧里还有 ${number.format(n)} 处`,
+	rules: FRAME_RULE_WORDS,
+	standings: STANDINGS,
+	inFrame: (frame) => `第 ${number.format(frame)} 帧`,
+	fixes: FIXES,
+	flipBack: '翻回去',
+	binds: {
+		MUST: 'MUST',
+		'MUST NOT': 'MUST NOT',
+		SHOULD: 'SHOULD',
+		'SHOULD NOT': 'SHOULD NOT',
+		defined: '规定',
+		advice: '建议',
+	},
+	diagnosis: {
+		causes: '可能的原因',
+		real: '实际程序怎么做',
+		select: (name) => `显示相关的位：${name}`,
+	},
+	observed,
+	endpoint: (name, version, role) =>
+		`${name} ${version}（${role === 'client' ? '客户端' : '服务器'}）`,
+
+	frameVerdict: '帧的结论',
+	verdict,
+	verdictNote: (checked, broken) =>
+		`检查了 ${number.format(checked)} 条规则 · 违反 ${number.format(broken)} 条`,
+	laterFaults: (n) => (n > 0 ? `其后 ${number.format(n)} 处仍列出` : ''),
+	hints: [
+		['← →', '移动'],
+		['0–f', '改写'],
+		['Enter', '进入比特'],
+		['空格', '翻转'],
+		['PgDn', '下一处错误或字段'],
+	] as readonly (readonly [string, string])[],
+	presentHints: [
+		['← →', '移动'],
+		['空格', '翻转'],
+		['Esc', '退出演示'],
+	] as readonly (readonly [string, string])[],
+	hexDraft: (line, column, found) =>
+		found === ''
+			? `第 ${line} 行第 ${column} 列：有一个字节缺少第二个数字`
+			: `第 ${line} 行第 ${column} 列：“${found}”不是十六进制数字`,
+	tooLong: (bytes) =>
+		`共 ${number.format(bytes)} 字节，超过本实验台 1 MiB 的容量。什么也没有改动。`,
+	exampleNote: '关于这个示例',
+	empty: '粘贴字节、在十六进制里键入，或打开一个示例。',
+
+	operations: {
+		groups: { add: '在这一帧之后添加', change: '这一帧', bytes: '字节' },
+		add: {
+			text: '文本帧“Hi”',
+			binary: '二进制帧',
+			continuation: '延续帧',
+			Ping: 'Ping',
+			Pong: 'Pong',
+			Close: 'Close 1000',
+		},
+		duplicate: '复制一份',
+		delete: '删除',
+		earlier: '前移',
+		later: '后移',
+		splitHere: (at) => `在载荷字节 ${number.format(at)} 之前切开`,
+		splitHalf: '切成两半',
+		splitBytes: '每个字节一个分片',
+		joinMessage: '合并所属消息的分片',
+		joinNext: '与下一个数据帧合并',
+		insertByte: '在选中处之前插入一个字节',
+		deleteBytes: (n) => `删除选中的 ${bytesOf(n)}`,
+	},
+	exampleGroups: {
+		rfc: 'RFC 6455 §5.7',
+		article: '出自一篇广为转载的文章',
+		lengths: '长度形式的边界',
+		text: '文本与 UTF-8',
+		messages: '分片的消息',
+		control: 'Ping、Pong、Close',
+		broken: '有错误的',
+		strangers: '根本不是帧',
+	},
+	exampleWords: EXAMPLE_WORDS,
+	pasting: PASTE_WORDS,
+	views: VIEW_WORDS,
 } satisfies FrameWords;

@@ -1,0 +1,59 @@
+import {
+	OBSERVED_ENDPOINTS,
+	OBSERVED_FRAME,
+	RULES,
+	STRICT_FRAME_POLICY,
+	type ObservedEndpoint,
+} from '../../engine/index.ts';
+import type { Severity } from '../../ui/byte-mark.ts';
+import type { DiagnosisItem } from '../../ui/diagnosis-item.ts';
+import type { FaultStanding, ListedFault } from './faults.ts';
+import type { FrameWords } from './strings/en.ts';
+
+export const SEVERITIES: Readonly<Record<FaultStanding, Severity>> = {
+	fatal: 'bad',
+	later: 'later',
+	waits: 'caution',
+	tolerated: 'caution',
+};
+
+/** A listed fault in words. `frames`: how many there are, for saying which one it is in. */
+export function diagnosisItem(
+	fault: ListedFault,
+	frames: number,
+	words: FrameWords,
+): DiagnosisItem {
+	const { frame, diagnosis, standing, fix, causes } = fault;
+	const { code, data } = diagnosis;
+	const { title, duty, remedy, detail } = words.rules[code];
+	const { section, level } = RULES[code];
+	const reaction = STRICT_FRAME_POLICY[code];
+	const closes = standing === 'fatal' && typeof reaction === 'number' ? `: ${reaction}` : '';
+	const where = frames > 1 ? `${words.inFrame(frame + 1)} · ` : '';
+	return {
+		id: `${frame}-${code}`,
+		code,
+		title,
+		detail: detail?.(data) ?? '',
+		section,
+		level: words.binds[level],
+		duty,
+		remedy,
+		severity: SEVERITIES[standing],
+		standing: `${where}${words.standings[standing]}${closes}`,
+		dimmed: standing === 'later',
+		fix: fix === null ? undefined : words.fixes[fix],
+		causes: causes.map((cause) => words.rules[cause]),
+		real: real(fault, words),
+	};
+}
+
+function real({ diagnosis }: ListedFault, words: FrameWords) {
+	const observations = OBSERVED_FRAME[diagnosis.code];
+	return (Object.keys(observations) as ObservedEndpoint[]).flatMap((endpoint) => {
+		const observation = observations[endpoint];
+		if (observation === null) return [];
+		const { name, version, role } = OBSERVED_ENDPOINTS[endpoint];
+		return [{ who: words.endpoint(name, version, role), what: words.observed(observation) }];
+	});
+}

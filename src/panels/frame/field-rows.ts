@@ -1,0 +1,43 @@
+import {
+	bitRange,
+	type BitRange,
+	type FrameField,
+	type FrameFieldName,
+} from '../../engine/index.ts';
+import { FIELD_TONES } from '../../ui/field-tone.ts';
+import type { FieldRow } from '../../ui/FieldTable.svelte';
+import type { FrameWords } from './strings/en.ts';
+
+export type ControlId = 'FIN' | 'RSV' | 'opcode' | 'MASK' | 'length' | 'masking-key';
+
+const FIELDS: Readonly<Record<ControlId, readonly FrameFieldName[]>> = {
+	FIN: ['FIN'],
+	RSV: ['RSV1', 'RSV2', 'RSV3'],
+	opcode: ['opcode'],
+	MASK: ['MASK'],
+	length: ['payload-length', 'extended-payload-length'],
+	'masking-key': ['masking-key'],
+};
+
+/** One row for each control; its bits as they are counted in the frame. */
+export function fieldRows(
+	fields: readonly FrameField[],
+	frameStart: number,
+	words: FrameWords,
+): readonly FieldRow<ControlId>[] {
+	return (Object.keys(FIELDS) as ControlId[]).map((id) => {
+		const names = FIELDS[id];
+		const range = rangeOf(fields.filter(({ name }) => names.includes(name)));
+		const label = id === 'RSV' ? 'RSV1–3' : words.fieldNames[names[0]!];
+		const bits =
+			range === null ? '' : words.bitsOf(range.start - frameStart, range.end - 1 - frameStart);
+		return { id, label, tone: FIELD_TONES[names[0]!], range, bits };
+	});
+}
+
+/** Neighbours as one. */
+function rangeOf(fields: readonly FrameField[]): BitRange | null {
+	const first = fields[0];
+	const last = fields.at(-1);
+	return first && last ? bitRange(first.range.start, last.range.end) : null;
+}

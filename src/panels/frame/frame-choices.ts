@@ -1,0 +1,65 @@
+// What can be done with the frame in front, as choices of a menu: only what is possible now.
+import { bytesOfRange } from '../../engine/index.ts';
+import type { NewFrame } from './frame-gestures.ts';
+import type { FrameLab } from './frame-lab.svelte.ts';
+import type { FrameWords } from './strings/en.ts';
+
+interface Choice {
+	readonly id: string;
+	readonly label: string;
+	readonly group: string;
+	readonly run: () => void;
+}
+
+/** More fragments than this say nothing more. */
+const MOST_FRAGMENTS = 64;
+
+export function frameChoices(lab: FrameLab, words: FrameWords): readonly Choice[] {
+	const { operations: say } = words;
+	const { gestures, frame, index, rows, payload, selection } = lab;
+	const choices: Choice[] = [];
+	const offer = (group: string, id: string, label: string, run: () => void) =>
+		choices.push({ id, label, group, run });
+
+	if (frame) {
+		const { change } = say.groups;
+		const data = (frame.opcode & 8) === 0;
+		if (data && frame.complete && payload.length > 1) {
+			const here = Math.floor(selection.start / 8) - frame.payloadFrom;
+			if (here > 0 && here < payload.length) {
+				offer(change, 'split-here', say.splitHere(here), () => gestures.splitFrame([here]));
+			}
+			const half = Math.ceil(payload.length / 2);
+			offer(change, 'split-half', say.splitHalf, () => gestures.splitFrame([half]));
+			if (payload.length <= MOST_FRAGMENTS) {
+				const all = Array.from({ length: payload.length - 1 }, (_, i) => i + 1);
+				offer(change, 'split-bytes', say.splitBytes, () => gestures.splitFrame(all));
+			}
+		}
+		if (gestures.canJoinMessage()) {
+			offer(change, 'join', say.joinMessage, () => gestures.joinMessage());
+		}
+		if (gestures.canJoinNext()) {
+			offer(change, 'join-next', say.joinNext, () => gestures.joinWithNext());
+		}
+		if (index > 0 && frame.complete) {
+			offer(change, 'earlier', say.earlier, () => gestures.moveFrame(-1));
+		}
+		if (index + 1 < rows.count && gestures.canMoveLater()) {
+			offer(change, 'later', say.later, () => gestures.moveFrame(1));
+		}
+		offer(change, 'duplicate', say.duplicate, () => gestures.duplicateFrame());
+		offer(change, 'delete', say.delete, () => gestures.deleteFrame());
+	}
+	for (const kind of Object.keys(say.add) as NewFrame[]) {
+		offer(say.groups.add, `add-${kind}`, say.add[kind], () => gestures.addFrame(kind));
+	}
+	const { from, to } = bytesOfRange(selection);
+	offer(say.groups.bytes, 'insert-byte', say.insertByte, () => gestures.insertByte(from));
+	if (to > from) {
+		offer(say.groups.bytes, 'delete-bytes', say.deleteBytes(to - from), () =>
+			gestures.deleteSelected(),
+		);
+	}
+	return choices;
+}

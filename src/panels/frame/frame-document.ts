@@ -1,0 +1,130 @@
+// What the Frame lab is about, and its two written forms: an address a person can type, and plain data for
+// packed addresses and the next visit. Both are read as input from a stranger.
+import type { BitRange, Bytes, FrameContext } from '../../engine/index.ts';
+import {
+	LIMITS,
+	bitRange,
+	decodeBase64,
+	encodeBase64,
+	hexText,
+	readHex,
+	sameBytes,
+} from '../../engine/index.ts';
+import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
+
+/** The bytes that one side sent, and what the receiver knows of the connection. */
+export interface FrameDocument extends FrameContext {
+	readonly bytes: Bytes;
+}
+
+export const START: FrameDocument = {
+	// RFC 6455 §5.7: "Hello", masked.
+	bytes: readHex('81 85 37 fa 21 3d 7f 9f 4d 51 58').bytes,
+	from: 'client',
+	deflate: false,
+	limit: null,
+};
+
+/** The opcode of the first frame. */
+export const START_SELECTION: BitRange = bitRange(4, 8);
+
+/** More than this is packed, not written out. */
+const WRITTEN_BYTES = 1 << 10;
+
+export function sameDocument(a: FrameDocument, b: FrameDocument): boolean {
+	return (
+		a.from === b.from &&
+		a.deflate === b.deflate &&
+		a.limit === b.limit &&
+		sameBytes(a.bytes, b.bytes)
+	);
+}
+
+export function documentParameters(document: FrameDocument): Parameters | null {
+	const { bytes, from, deflate, limit } = document;
+	if (bytes.length > WRITTEN_BYTES) return null;
+	return {
+		hex: hexText(bytes, ''),
+		from,
+		...(deflate ? { deflate: '1' } : {}),
+		...(limit === null ? {} : { limit: String(limit) }),
+	};
+}
+
+/** First and last bit, both included, as the RFC and the field table number them. */
+export function selectionParameter({ start, end }: BitRange): string {
+	return `${start}-${end - 1}`;
+}
+
+export interface ReadAddress {
+	readonly change: Partial<FrameDocument>;
+	readonly selection: BitRange | null;
+	readonly problems: readonly AddressProblem[];
+}
+
+export function readAddress(parameters: URLSearchParams): ReadAddress {
+	const change: { -readonly [Key in keyof FrameDocument]?: FrameDocument[Key] } = {};
+	const problems: AddressProblem[] = [];
+	let selection: BitRange | null = null;
+	const refuse = (parameter: string, found: string, kind: AddressProblem['kind']) =>
+		problems.push({ parameter, found, kind });
+
+	const hex = parameters.get('hex');
+	if (hex !== null) {
+		const { bytes, complete, problems: faults } = readHex(hex);
+		if (bytes.length > LIMITS.frameDocument) refuse('hex', '', 'too-long');
+		else if (complete) change.bytes = bytes;
+		else refuse('hex', faults[0]?.found || hex.slice(0, 40), 'not-readable');
+	}
+	const from = parameters.get('from');
+	if (from === 'client' || from === 'server') change.from = from;
+	else if (from !== null) refuse('from', from, 'unknown-value');
+
+	const deflate = parameters.get('deflate');
+	if (deflate === '0' || deflate === '1') change.deflate = deflate === '1';
+	else if (deflate !== null) refuse('deflate', deflate, 'unknown-value');
+
+	const limit = parameters.get('limit');
+	if (limit !== null) {
+		if (!/^\d+$/.test(limit)) refuse('limit', limit, 'not-readable');
+		else if (!isLimit(Number(limit))) refuse('limit', limit, 'out-of-range');
+		else change.limit = Number(limit);
+	}
+	const select = parameters.get('select');
+	if (select !== null) {
+		const range = readSelection(select);
+		if (range === null) refuse('select', select, 'not-readable');
+		else selection = range;
+	}
+	return { change, selection, problems };
+}
+
+/** `4-7`, or one bit alone: `8`. */
+function readSelection(text: string): BitRange | null {
+	const found = /^(\d{1,8})(?:-(\d{1,8}))?$/.exec(text.trim());
+	if (!found) return null;
+	const first = Number(found[1]);
+	const last = Number(found[2] ?? found[1]);
+	return last < first ? null : bitRange(first, last + 1);
+}
+
+export function saveDocument({ bytes, from, deflate, limit }: FrameDocument): Json {
+	return { bytes: encodeBase64(bytes), from, deflate, limit };
+}
+
+/** The document in such data; null when it is none. */
+export function readSaved(saved: unknown): FrameDocument | null {
+	if (typeof saved !== 'object' || saved === null) return null;
+	const { bytes: text, from, deflate, limit } = saved as Record<string, unknown>;
+	if (typeof text !== 'string' || text.length > Math.ceil(LIMITS.frameDocument / 3) * 4)
+		return null;
+	if (from !== 'client' && from !== 'server') return null;
+	if (typeof deflate !== 'boolean' || !(limit === null || isLimit(limit))) return null;
+	const { bytes, fault } = decodeBase64(text);
+	if (fault !== null || bytes.length > LIMITS.frameDocument) return null;
+	return { bytes, from, deflate, limit };
+}
+
+function isLimit(value: unknown): value is number {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,202 @@
+// What the words of the lab need to know, as plain data: titles, verdicts and explanations are made from it in
+// either language.
+import {
+	HEADER_FAULTS,
+	OPCODE,
+	PAYLOAD_FAULTS,
+	STRICT_FRAME_POLICY,
+	bitRange,
+	decodeUtf8,
+	faultCodes,
+	frameAt,
+	intersects,
+	opcodeOf,
+	readCloseBody,
+	type Bytes,
+	type CloseCode,
+	closeCodeOf,
+	type Frame,
+	type FrameFault,
+	type FrameField,
+	type FrameFieldName,
+	type FrameRows,
+	type OpcodeName,
+} from '../../engine/index.ts';
+import type { FrameDocument } from './frame-document.ts';
+
+export type TitleFacts =
+	| { readonly type: 'empty' }
+	| { readonly type: 'cut' }
+	| { readonly type: 'flipped'; readonly field: FrameFieldName; readonly value: string }
+	| {
+			readonly type: 'frame';
+			readonly opcode: OpcodeName;
+			readonly code: number;
+			/** The payload as text where it is short, valid and printable; else null. */
+			readonly text: string | null;
+			readonly payloadBytes: number;
+			readonly closeCode: number | null;
+			readonly masked: boolean;
+			readonly complete: boolean;
+			readonly compressed: boolean;
+	  };
+
+const TITLE_BYTES = 36;
+
+export function titleFacts(
+	frame: Frame | null,
+	fields: readonly FrameField[],
+	payload: Bytes,
+	flipped: number | null,
+): TitleFacts {
+	if (!frame) return { type: 'empty' };
+	if (flipped !== null) {
+		const bit = bitRange(flipped, flipped + 1);
+		const field = fields.find(({ range }) => intersects(range, bit));
+		if (field) return { type: 'flipped', field: field.name, value: shortValue(field) };
+	}
+	if (frame.end - frame.offset < 2) return { type: 'cut' };
+	const { name, code } = opcodeOf(frame.opcode);
+	return {
+		type: 'frame',
+		opcode: name,
+		code,
+		text: frame.compressed ? null : shortText(payload),
+		payloadBytes: payload.length,
+		closeCode: frame.opcode === OPCODE.close ? readCloseBody(payload).code : null,
+		masked: frame.masked,
+		complete: frame.complete,
+		compressed: frame.compressed,
+	};
+}
+
+/** A value that fits into a title: bits and small numbers; empty for what is long. */
+export function shortValue({ name, value }: FrameField): string {
+	if (name === 'opcode') return `0x${value.toString(16)}`;
+	if (name === 'payload' || name === 'close-reason') return '';
+	return String(value);
+}
+
+function shortText(payload: Bytes): string | null {
+	if (payload.length === 0) return '';
+	const cut = payload.subarray(0, TITLE_BYTES);
+	const { text, fault } = decodeUtf8(cut);
+	const whole = payload.length <= TITLE_BYTES;
+	if (fault && (whole || fault.kind !== 'utf8-truncated')) return null;
+	if (/\p{Cc}/u.test(text)) return null;
+	return whole ? text : `${text.replace(/\ufffd$/, '')}…`;
+}
+
+export type VerdictFacts =
+	| { readonly type: 'empty' }
+	| {
+			readonly type: 'valid';
+			readonly frames: number;
+			readonly from: 'client' | 'server';
+			/** The last message has more fragments to come. */
+			readonly open: boolean;
+	  }
+	| { readonly type: 'waits'; readonly missing: number | bigint; readonly atLeast: boolean }
+	| {
+			readonly type: 'fails';
+			readonly closeCode: number;
+			readonly rule: FrameFault;
+			readonly frame: number;
+			readonly frames: number;
+			/** Breaches after it. */
+			readonly later: number;
+	  }
+	| { readonly type: 'tolerated'; readonly rule: FrameFault; readonly count: number };
+
+export function verdictFacts(
+	rows: FrameRows,
+	faults: number,
+	firstTolerated: FrameFault | null,
+): VerdictFacts {
+	if (rows.count === 0) return { type: 'empty' };
+	const failure = rows.firstFailure;
+	if (failure) {
+		const reaction = STRICT_FRAME_POLICY[failure.code];
+		return {
+			type: 'fails',
+			closeCode: typeof reaction === 'number' ? reaction : 1002,
+			rule: failure.code,
+			frame: failure.frame,
+			frames: rows.count,
+			later: faults - 1,
+		};
+	}
+	const last = frameAt(rows, rows.count - 1);
+	if (faultCodes(rows, last.index).includes('frame-incomplete')) return waiting(last);
+	if (firstTolerated) return { type: 'tolerated', rule: firstTolerated, count: faults };
+	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;
+	return { type: 'valid', frames: rows.count, from: rows.context.from, open };
+}
+
+function waiting({
+	end,
+	offset,
+	headerLength,
+	payloadFrom,
+	payloadTo,
+	...frame
+}: Frame): VerdictFacts {
+	const { announcedLength } = frame;
+	if (!frame.headerComplete) {
+		const header = Math.max(2, headerLength) - (end - offset);
+		if (announcedLength === null) return { type: 'waits', missing: header, atLeast: true };
+		return { type: 'waits', missing: BigInt(header) + BigInt(announcedLength), atLeast: false };
+	}
+	const missing = BigInt(announcedLength ?? 0) - BigInt(payloadTo - payloadFrom);
+	return { type: 'waits', missing, atLeast: false };
+}
+
+/** How many rules of the decoder can apply to such bytes at all. */
+export function rulesChecked({ from, deflate, limit }: Omit<FrameDocument, 'bytes'>): number {
+	const apart: FrameFault[] = [
+		...(from === 'client'
+			? (['mask-server'] as const)
+			: (['mask-client', 'mask-key-fresh', 'mask-key-unpredictable'] as const)),
+		...(deflate
+			? (['frame-rsv1'] as const)
+			: (['deflate-rsv1-first-frame', 'deflate-rsv1-control'] as const)),
+		...(limit === null ? (['length-limit'] as const) : []),
+	];
+	return HEADER_FAULTS.length + PAYLOAD_FAULTS.length - apart.length;
+}
+
+/** What an explanation of one field is made from. */
+export interface FieldFacts {
+	readonly field: FrameField;
+	readonly frame: Frame;
+	readonly from: 'client' | 'server';
+	readonly deflate: boolean;
+	readonly opcode: OpcodeName;
+	readonly close: CloseCode | null;
+}
+
+export function fieldFacts(
+	field: FrameField,
+	frame: Frame,
+	{ from, deflate }: Omit<FrameDocument, 'bytes'>,
+): FieldFacts {
+	const opcode = opcodeOf(frame.opcode).name;
+	const code = field.name === 'close-code' && typeof field.value === 'number' ? field.value : null;
+	const close = code === null ? null : closeCodeOf(code);
+	return { field, frame, from, deflate, opcode, close };
+}
+
+export const FIELD_SECTIONS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'RFC 6455 §5.2, §5.4',
+	RSV1: 'RFC 6455 §5.2',
+	RSV2: 'RFC 6455 §5.2',
+	RSV3: 'RFC 6455 §5.2',
+	opcode: 'RFC 6455 §5.2',
+	MASK: 'RFC 6455 §5.1, §5.2',
+	'payload-length': 'RFC 6455 §5.2',
+	'extended-payload-length': 'RFC 6455 §5.2',
+	'masking-key': 'RFC 6455 §5.3',
+	payload: 'RFC 6455 §5.2, §5.6',
+	'close-code': 'RFC 6455 §7.4',
+	'close-reason': 'RFC 6455 §5.5.1',
+};

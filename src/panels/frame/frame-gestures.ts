@@ -1,0 +1,281 @@
+// What can be done to the frame that is looked at, each as one edit by an intent of the engine. Here is only
+// which intent, with which fresh keys, and what is looked at afterwards.
+import {
+	OPCODE,
+	bitRange,
+	bytesOfRange,
+	closeBody,
+	deleteBytes,
+	deleteFrame,
+	encodeFrame,
+	fixOf,
+	flipBit,
+	frameAt,
+	insertBytes,
+	insertFrameAfter,
+	joinFrames,
+	joinWithNext,
+	messageFrames,
+	moveFrame,
+	newKey,
+	nextFragment,
+	replaceBytes,
+	setAnnouncedLength,
+	setBit,
+	setByte,
+	setFin,
+	setKeyRaw,
+	setLengthForm,
+	setMaskBit,
+	setMasked,
+	setOpcode,
+	setPayload,
+	setRsv,
+	splitFrame,
+	typeNibble,
+	type Bit,
+	type Bytes,
+	type Edit,
+	type FrameFault,
+	type LengthForm,
+} from '../../engine/index.ts';
+import { randomBytes } from '../../platform/web-crypto.ts';
+import type { FrameLab, Run } from './frame-lab.svelte.ts';
+
+export type NewFrame = 'text' | 'binary' | 'continuation' | 'Ping' | 'Pong' | 'Close';
+
+const NEW_PAYLOADS: Readonly<Record<NewFrame, readonly number[]>> = {
+	text: [0x48, 0x69],
+	binary: [0x00, 0xff],
+	continuation: [0x21],
+	Ping: [0x70],
+	Pong: [0x70],
+	Close: [...closeBody(1000)],
+};
+
+const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
+	text: OPCODE.text,
+	binary: OPCODE.binary,
+	continuation: OPCODE.continuation,
+	Ping: OPCODE.ping,
+	Pong: OPCODE.pong,
+	Close: OPCODE.close,
+};
+
+export class FrameGestures {
+	readonly #lab: FrameLab;
+
+	constructor(lab: FrameLab) {
+		this.#lab = lab;
+	}
+
+	// Bits and bytes: only they change, whatever the frame then means.
+
+	flip(bit: number): void {
+		const { bytes } = this.#lab;
+		if (bit >= 0 && bit < bytes.length * 8) this.#lab.flip(bit, flipBit(bytes, bit));
+	}
+
+	/** Sets a bit; the caret of the bit grid moves on by itself. */
+	setBit(bit: number, value: Bit): void {
+		const edit = setBit(this.#lab.bytes, bit, value);
+		if (edit) this.#lab.flip(bit, edit);
+	}
+
+	typeNibble(at: number, half: 'high' | 'low', digit: number): void {
+		this.#lab.edit(typeNibble(this.#lab.bytes, at, half, digit), 'strip');
+	}
+
+	deleteByte(at: number): void {
+		if (at < this.#lab.bytes.length) this.#lab.editAndShow(deleteBytes(at, at + 1));
+	}
+
+	insertByte(at: number): void {
+		this.#lab.editAndShow(insertBytes(Math.min(at, this.#lab.bytes.length), Uint8Array.of(0)));
+	}
+
+	/** Deletes the bytes that the selection touches. */
+	deleteSelected(): void {
+		const { from, to } = bytesOfRange(this.#lab.selection);
+		if (to > from) this.#lab.editAndShow(deleteBytes(from, to));
+	}
+
+	// Fields.
+
+	setFin(value: Bit): void {
+		this.#bitOf(0, setFin(...this.#here, value));
+	}
+
+	setRsv(which: 1 | 2 | 3, value: Bit): void {
+		this.#bitOf(which, setRsv(...this.#here, which, value));
+	}
+
+	/** The MASK bit alone: the bytes after it are read otherwise. */
+	setMaskBit(value: Bit): void {
+		this.#bitOf(8, setMaskBit(...this.#here, value));
+	}
+
+	setOpcode(opcode: number): void {
+		if (this.#lab.edit(setOpcode(...this.#here, opcode))) this.#lab.selectField('opcode');
+	}
+
+	/** Masks with a fresh key, or unmasks: the payload says the same. */
+	setMasked(masked: boolean): void {
+		const edit = setMasked(...this.#here, masked ? randomBytes(4) : null);
+		if (this.#lab.edit(edit)) this.#lab.selectField(masked ? 'masking-key' : 'MASK');
+	}
+
+	/** A fresh key; the payload says the same. */
+	newKey(): void {
+		if (this.#lab.edit(newKey(...this.#here, randomBytes(4)))) this.#lab.selectField('masking-key');
+	}
+
+	/** The key alone: the payload then unmasks to something else. */
+	setKey(key: Bytes): void {
+		this.#lab.edit(setKeyRaw(...this.#here, key), 'key');
+	}
+
+	setLength(length: number | bigint): void {
+		this.#lab.edit(setAnnouncedLength(...this.#here, length), 'length');
+	}
+
+	setLengthForm(form: LengthForm): void {
+		if (this.#lab.edit(setLengthForm(...this.#here, form))) this.#lab.selectField('payload-length');
+	}
+
+	// Payload. Its bytes are given and taken unmasked.
+
+	setPayload(payload: Bytes, run: Run | null = 'payload'): void {
+		this.#lab.edit(setPayload(...this.#here, payload), run);
+	}
+
+	setPayloadByte(at: number, value: number): void {
+		const { frame, payload } = this.#lab;
+		if (!frame || payload[at] === undefined) return;
+		const wire = frame.key === null ? value : value ^ frame.key[at % 4]!;
+		this.#lab.edit(setByte(this.#lab.bytes, frame.payloadFrom + at, wire), 'bits');
+	}
+
+	/** On the wire and unmasked, a flipped bit is the same. */
+	flipPayloadBit(at: number, bit: number): void {
+		const { frame } = this.#lab;
+		if (frame) this.flip((frame.payloadFrom + at) * 8 + bit);
+	}
+
+	setWireByte(at: number, value: number): void {
+		const { frame } = this.#lab;
+		if (frame) this.#lab.edit(setByte(this.#lab.bytes, frame.payloadFrom + at, value), 'bits');
+	}
+
+	setKeyByte(at: number, value: number): void {
+		const { frame } = this.#lab;
+		if (frame?.key)
+			this.#lab.edit(setByte(this.#lab.bytes, frame.payloadFrom - 4 + at, value), 'bits');
+	}
+
+	flipKeyBit(at: number, bit: number): void {
+		const { frame } = this.#lab;
+		if (frame?.key) this.flip((frame.payloadFrom - 4 + at) * 8 + bit);
+	}
+
+	// Frames.
+
+	/** Puts a whole, valid frame after this one, as its sender would write it. */
+	addFrame(kind: NewFrame): void {
+		const { rows, index, frame } = this.#lab;
+		const masked = this.#lab.history.document.from === 'client';
+		const bytes = encodeFrame({
+			fin: true,
+			opcode: NEW_OPCODES[kind],
+			payload: Uint8Array.from(NEW_PAYLOADS[kind]),
+			key: masked ? randomBytes(4) : null,
+		});
+		this.#editAt(insertFrameAfter(rows, index, bytes), frame?.end ?? 0);
+	}
+
+	duplicateFrame(): void {
+		const { rows, index, frame, bytes } = this.#lab;
+		if (!frame) return;
+		const copy = bytes.slice(frame.offset, frame.end);
+		this.#editAt(insertFrameAfter(rows, index, copy), frame.end);
+	}
+
+	deleteFrame(): void {
+		const { rows, index, frame } = this.#lab;
+		if (frame) this.#editAt(deleteFrame(rows, index), frame.offset);
+	}
+
+	/** Cuts at these places of the payload. */
+	splitFrame(at: readonly number[]): void {
+		const { frame } = this.#lab;
+		if (!frame) return;
+		const keys = at.map(() => randomBytes(4));
+		this.#editAt(splitFrame(...this.#here, at, keys), frame.offset);
+	}
+
+	joinMessage(): void {
+		const { rows, index } = this.#lab;
+		const [first] = messageFrames(rows, index);
+		if (first !== undefined) this.#editAt(joinFrames(...this.#here), frameAt(rows, first).offset);
+	}
+
+	joinWithNext(): void {
+		const { frame } = this.#lab;
+		if (frame) this.#editAt(joinWithNext(...this.#here), frame.offset);
+	}
+
+	/** Whether the message of this frame has fragments to join. */
+	canJoinMessage(): boolean {
+		const { rows, index, frame } = this.#lab;
+		if (!frame || frame.opcode & 8) return false;
+		return frame.messageStart !== index || nextFragment(rows, index) >= 0;
+	}
+
+	canJoinNext(): boolean {
+		const { rows, index, frame } = this.#lab;
+		if (!frame?.complete || frame.opcode & 8 || index + 1 >= rows.count) return false;
+		const next = frameAt(rows, index + 1);
+		return next.complete && (next.opcode & 8) === 0;
+	}
+
+	/** An unfinished frame would swallow what came behind it. */
+	canMoveLater(): boolean {
+		const { rows, index, frame } = this.#lab;
+		return frame?.complete === true && frameAt(rows, index + 1).complete;
+	}
+
+	moveFrame(by: 1 | -1): void {
+		const { bytes, rows, index, frame } = this.#lab;
+		const to = index + by;
+		if (!frame || to < 0 || to >= rows.count) return;
+		const other = frameAt(rows, to);
+		const offset = by < 0 ? other.offset : other.end - (frame.end - frame.offset);
+		this.#editAt(moveFrame(bytes, rows, index, to), offset);
+	}
+
+	/** What the frame's fix button does: the one sensible change that takes a diagnosis away. */
+	fix(index: number, code: FrameFault): void {
+		const { bytes, rows } = this.#lab;
+		this.#lab.editAndShow(fixOf(bytes, rows, index, code, randomBytes(4))?.edit ?? null);
+	}
+
+	/** Writes over the bytes [from, to), or inserts where they are none. */
+	insert(bytes: Bytes, from: number, to: number): boolean {
+		return this.#lab.editAndShow(replaceBytes(this.#lab.bytes, from, to, bytes));
+	}
+
+	get #here() {
+		const { bytes, rows, index } = this.#lab;
+		return [bytes, rows, index] as const;
+	}
+
+	#bitOf(bit: number, edit: Edit | null): void {
+		const { frame } = this.#lab;
+		if (frame) this.#lab.flip(frame.offset * 8 + bit, edit);
+	}
+
+	/** An edit, and then the opcode of the frame that begins at `offset` is looked at. */
+	#editAt(edit: Edit | null, offset: number): void {
+		if (this.#lab.edit(edit)) this.#lab.select(bitRange(offset * 8 + 4, offset * 8 + 8));
+	}
+}

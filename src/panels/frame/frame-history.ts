@@ -1,0 +1,30 @@
+import { History } from '../../lab/history.svelte.ts';
+import type { FrameDocument } from './frame-document.ts';
+
+/** Tells what undo and redo changed, so that the change can be looked at. */
+export class FrameHistory extends History<FrameDocument> {
+	readonly #onmove: (before: FrameDocument, after: FrameDocument) => void;
+
+	constructor(
+		document: FrameDocument,
+		onmove: (before: FrameDocument, after: FrameDocument) => void,
+	) {
+		super(document);
+		this.#onmove = onmove;
+	}
+
+	override undo(): boolean {
+		return this.#move(() => super.undo());
+	}
+
+	override redo(): boolean {
+		return this.#move(() => super.redo());
+	}
+
+	#move(move: () => boolean): boolean {
+		const before = this.document;
+		if (!move()) return false;
+		this.#onmove(before, this.document);
+		return true;
+	}
+}

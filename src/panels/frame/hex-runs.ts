@@ -1,0 +1,75 @@
+// What the bytes are, for the hex editor: runs of one field, made for the bytes in view.
+import type { HexRun, HexRunKind } from '../../editor/settings.ts';
+import {
+	SECTIONS,
+	bytesOfRange,
+	diagnosesOf,
+	failsConnection,
+	frameIndexAt,
+	frameOffset,
+	hasDiagnoses,
+	sectionLengths,
+	type Bytes,
+	type FrameRows,
+	type SectionName,
+} from '../../engine/index.ts';
+
+const KINDS: Readonly<Record<SectionName, HexRunKind>> = {
+	'first-byte': 'opcode',
+	length: 'length',
+	'masking-key': 'key',
+	'close-code': 'payload',
+	payload: 'payload',
+};
+
+/** A fault that covers more is a whole payload that waits, not a place. */
+const MOST_MARKED = 16;
+
+/** The runs that touch the bytes [from, to), in order and apart. */
+export function hexRuns(rows: FrameRows, bytes: Bytes) {
+	const lengths = new Uint32Array(SECTIONS.length);
+	return (from: number, to: number): readonly HexRun[] => {
+		const runs: HexRun[] = [];
+		const first = frameIndexAt(rows, from);
+		for (let frame = first; frame >= 0 && frame < rows.count; frame++) {
+			let at = frameOffset(rows, frame);
+			if (at >= to) break;
+			sectionLengths(rows, frame, lengths);
+			const faults = faultSpans(rows, bytes, frame);
+			for (const [i, section] of SECTIONS.entries()) {
+				const end = at + lengths[i]!;
+				if (end > from && at < to) pushCut(runs, at, end, KINDS[section], faults);
+				at = end;
+			}
+		}
+		return runs;
+	};
+}
+
+function faultSpans(rows: FrameRows, bytes: Bytes, frame: number) {
+	if (!hasDiagnoses(rows, frame)) return [];
+	return diagnosesOf(rows, bytes, frame)
+		.filter(({ code }) => failsConnection(code))
+		.map(({ range }) => bytesOfRange(range))
+		.filter(({ from, to }) => to - from <= MOST_MARKED)
+		.sort((a, b) => a.from - b.from);
+}
+
+function pushCut(
+	runs: HexRun[],
+	from: number,
+	to: number,
+	kind: HexRunKind,
+	faults: readonly { readonly from: number; readonly to: number }[],
+): void {
+	let at = from;
+	for (const fault of faults) {
+		const start = Math.max(at, fault.from);
+		const end = Math.min(to, fault.to);
+		if (start >= end) continue;
+		if (start > at) runs.push({ from: at, to: start, kind });
+		runs.push({ from: start, to: end, kind: 'fault' });
+		at = end;
+	}
+	if (at < to) runs.push({ from: at, to, kind });
+}

@@ -1,0 +1,92 @@
+// Where a text stops being JSON (RFC 8259). Browsers word this differently, or do not say where.
+
+export interface JsonFault {
+	/** The offset of the character that is not expected; the text's length when it ends too early. */
+	readonly offset: number;
+	/** Both from 1. */
+	readonly line: number;
+	readonly column: number;
+	/** That character; empty at the end. */
+	readonly found: string;
+}
+
+type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'end';
+type Opening = '{' | '[';
+interface Token {
+	readonly kind: 'mark' | 'string' | 'literal';
+	readonly end: number;
+}
+
+const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** Null for valid JSON. Takes no stack of its own, however deep the text nests. */
+export function jsonFault(text: string): JsonFault | null {
+	const open: Opening[] = [];
+	let expected: Expected = 'value';
+	let at = 0;
+	for (;;) {
+		while (at < text.length && ' \t\n\r'.includes(text[at]!)) at++;
+		if (at === text.length) return expected === 'end' ? null : fault(text, at);
+		const token = tokenAt(text, at);
+		if (typeof token === 'number') return fault(text, token);
+		const next = follow(expected, token, text[at]!, open);
+		if (next === null) return fault(text, at);
+		expected = next;
+		at = token.end;
+	}
+}
+
+/** The token at `at`, or where it goes wrong. */
+function tokenAt(text: string, at: number): Token | number {
+	if ('{}[],:'.includes(text[at]!)) return { kind: 'mark', end: at + 1 };
+	if (text[at] === '"') return stringAt(text, at);
+	LITERAL.lastIndex = at;
+	return LITERAL.test(text) ? { kind: 'literal', end: LITERAL.lastIndex } : at;
+}
+
+function stringAt(text: string, from: number): Token | number {
+	for (let at = from + 1; at < text.length; at++) {
+		if (text[at] === '"') return { kind: 'string', end: at + 1 };
+		if (text.charCodeAt(at) < 0x20) return at;
+		if (text[at] !== '\\') continue;
+		ESCAPE.lastIndex = at;
+		if (!ESCAPE.test(text)) return at;
+		at = ESCAPE.lastIndex - 1;
+	}
+	return text.length;
+}
+
+/** What may come after this token; null when it may not stand here. */
+function follow(
+	expected: Expected,
+	{ kind }: Token,
+	mark: string,
+	open: Opening[],
+): Expected | null {
+	const value = expected === 'value' || expected === 'value-or-end';
+	const ended = (): Expected => (open.length === 0 ? 'end' : 'comma-or-end');
+	if (kind === 'string' && (expected === 'key' || expected === 'key-or-end')) return 'colon';
+	if (kind !== 'mark') return value ? ended() : null;
+	if (mark === '{' || mark === '[') {
+		if (!value) return null;
+		open.push(mark);
+		return mark === '{' ? 'key-or-end' : 'value-or-end';
+	}
+	if (mark === ':') return expected === 'colon' ? 'value' : null;
+	const last = open.at(-1);
+	if (mark === ',') return expected !== 'comma-or-end' ? null : last === '{' ? 'key' : 'value';
+	const empty = mark === '}' ? 'key-or-end' : 'value-or-end';
+	if (last !== (mark === '}' ? '{' : '[') || (expected !== empty && expected !== 'comma-or-end')) {
+		return null;
+	}
+	open.pop();
+	return ended();
+}
+
+function fault(text: string, offset: number): JsonFault {
+	const before = text.slice(0, offset).split('\n');
+	const code = text.codePointAt(offset);
+	const found = code === undefined ? '' : String.fromCodePoint(code);
+	return { offset, line: before.length, column: before.at(-1)!.length + 1, found };
+}

@@ -1,0 +1,43 @@
+import { bitRange, byteRange, bytesOfRange } from '../../engine/index.ts';
+import type { FrameLab } from './frame-lab.svelte.ts';
+
+/** Keys while focus is in no view of the bytes: the selected byte moves, its bits flip. True when used. */
+export function labKey(lab: FrameLab, event: KeyboardEvent): boolean {
+	const { from, to } = bytesOfRange(lab.selection);
+	const last = lab.bytes.length - 1;
+	const goto = (at: number): true => {
+		const byte = Math.max(0, Math.min(last, at));
+		lab.select(byteRange(byte, byte + 1));
+		return true;
+	};
+	if (last < 0) return false;
+	switch (event.key) {
+		case 'ArrowLeft':
+			return goto(from - 1);
+		case 'ArrowRight':
+			return goto(Math.max(from + 1, to - 1 > from ? to : from + 1));
+		case 'Home':
+			return goto(0);
+		case 'End':
+			return goto(last);
+		case ' ':
+			lab.gestures.flip(lab.selection.start);
+			return true;
+		case 'Delete':
+			lab.gestures.deleteSelected();
+			return true;
+		case '0':
+		case '1':
+			if (lab.selection.end - lab.selection.start !== 1) return false;
+			lab.gestures.setBit(lab.selection.start, event.key === '1' ? 1 : 0);
+			lab.select(within(lab, lab.selection.start + 1));
+			return true;
+		default:
+			return false;
+	}
+}
+
+function within(lab: FrameLab, bit: number) {
+	const at = Math.min(bit, lab.bytes.length * 8 - 1);
+	return bitRange(at, at + 1);
+}

@@ -1,0 +1,28 @@
+import {
+	OPCODE,
+	isText,
+	utf8FaultOf,
+	type Bytes,
+	type Frame,
+	type FrameRows,
+} from '../../engine/index.ts';
+
+export type PayloadForm = 'text' | 'hex' | 'json' | 'close';
+
+/** How a payload is best shown before anybody chooses: text where it is some. */
+export function fittingForm(rows: FrameRows, frame: Frame, payload: Bytes): PayloadForm {
+	if (frame.opcode === OPCODE.close) return 'close';
+	if (frame.compressed) return 'hex';
+	if (isText(rows, frame.index)) return 'text';
+	return utf8FaultOf(payload) === null && isPrintable(payload) ? 'text' : 'hex';
+}
+
+/** Looks at the beginning only: binary data shows itself early. */
+function isPrintable(payload: Bytes): boolean {
+	for (let i = 0; i < Math.min(payload.length, 256); i++) {
+		const byte = payload[i]!;
+		if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,75 @@
+import type { PasteFormat, PasteProblemKind } from '../../../engine/index.ts';
+
+const number = new Intl.NumberFormat('en');
+
+export const PASTE_WORDS = {
+	title: 'Paste bytes',
+	label: 'Pasted text',
+	hint: 'Hex in any form, a dump, an array, a string literal, Base64, a copy from Wireshark: it is recognised.',
+	read: (format: string, bytes: number) =>
+		`Read as ${format}: ${number.format(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`,
+	others: 'It could also be',
+	formats: {
+		hex: 'hex digits',
+		bits: 'bits',
+		'xxd-plain': 'xxd -p',
+		'node-buffer': 'a Node Buffer',
+		array: 'an array of numbers',
+		'xxd-include': 'xxd -i',
+		'python-bytes': 'a Python bytes literal',
+		'escaped-string': 'a string with escapes',
+		hexdump: 'hexdump -C',
+		xxd: 'xxd',
+		od: 'od',
+		'word-dump': 'a dump in words',
+		'wireshark-dump': 'a Wireshark dump',
+		'follow-stream': 'Wireshark’s Follow stream',
+		base64: 'Base64',
+		base64url: 'Base64url',
+		'http-text': 'an HTTP head',
+		unknown: 'nothing known',
+	} satisfies Record<PasteFormat, string>,
+	sides: { client: 'what the client sent', server: 'what the server sent', both: 'both sides' },
+	orders: { little: 'bytes of a word swapped', big: 'bytes as printed' },
+	askSide: 'The copy holds both sides of a connection. Whose bytes do you mean?',
+	askOrder:
+		'The dump is in words, and does not say in which order their bytes stood in memory. On a PC they are swapped.',
+	problem: (line: number, column: number, what: string) =>
+		`Line ${line}, column ${column}: ${what}`,
+	moreProblems: (n: number) => `and ${number.format(n)} more`,
+	problems: {
+		empty: 'there is nothing to read',
+		'not-recognised': 'this is no form of bytes that is known here',
+		'too-long': 'more than this lab holds (1 MiB)',
+		'odd-digits': 'a byte lacks its second digit',
+		'not-hex': 'no hex digit',
+		line: 'no line of a dump',
+		offset: 'the offset does not fit: bytes are missing or too many',
+		repeat: 'a * with nothing to repeat, or no end',
+		number: 'no number',
+		range: 'not between 0 and 255',
+		escape: 'an unknown escape',
+		unclosed: 'the literal is not closed',
+		total: 'the length written beside it is another one',
+		truncated: 'the tool that wrote this left bytes out',
+		character: 'a character that does not belong there',
+		length: 'the length does not work out',
+		padding: 'the padding is wrong',
+		'trailing-bits': 'bits after the end are not zero',
+	} satisfies Record<PasteProblemKind, string>,
+	found: (found: string) => (found === '' ? '' : ` (“${found}”)`),
+	handshake: 'A handshake stands in front: HTTP up to the empty line, then frames.',
+	openFrames: (bytes: number) =>
+		`Handshake, then frames: open the ${number.format(bytes)} ${bytes === 1 ? 'byte' : 'bytes'} after it`,
+	openHandshake: 'Open the handshake in its lab',
+	onlyHandshake: 'No frames follow it.',
+	encrypted:
+		'These bytes are TLS records: encrypted. The frames are inside and cannot be seen. Capture before the encryption, or give Wireshark the keys.',
+	from: 'Who sent them?',
+	replace: 'Replace everything',
+	insert: 'Insert at the selection',
+	cancel: 'Cancel',
+	clear: 'Paste something else',
+	tooLong: (bytes: number) =>
+		`${number.format(bytes)} bytes would be more than the 1 MiB this lab holds. What was there stays.`,
+};

@@ -1,0 +1,152 @@
+import type { FrameFieldName } from '../../../engine/index.ts';
+import type { BitGridWords } from '../../../ui/bit-grid-words.ts';
+import type { BitLabelName } from '../../../ui/bit-rows.ts';
+import type { Severity } from '../../../ui/byte-mark.ts';
+import type { ByteStripWords } from '../../../ui/byte-strip-words.ts';
+import type { FrameListWords } from '../../../ui/frame-list-words.ts';
+import type { MaskingWords } from '../../../ui/masking-words.ts';
+import type { SectionName } from '../../../engine/index.ts';
+
+const number = new Intl.NumberFormat('en');
+const count = (n: number | bigint) =>
+	`${number.format(n)} ${n === 1 || n === 1n ? 'byte' : 'bytes'}`;
+
+const OPCODES: Readonly<Record<number, string>> = {
+	0: 'continuation',
+	1: 'text',
+	2: 'binary',
+	8: 'Close',
+	9: 'Ping',
+	10: 'Pong',
+};
+const opcode = (code: number) => OPCODES[code] ?? `reserved ${code.toString(16).toUpperCase()}`;
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+	bad: 'ends the connection',
+	caution: 'a remark',
+	later: 'broken, read on anyway',
+};
+
+const BIT_FIELDS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': 'payload length',
+	'extended-payload-length': 'extended payload length',
+	'masking-key': 'masking key',
+	payload: 'payload',
+	'close-code': 'close code',
+	'close-reason': 'close reason',
+};
+
+function section(name: SectionName, masked: boolean): string {
+	switch (name) {
+		case 'first-byte':
+			return 'FIN · opcode';
+		case 'length':
+			return 'MASK · length';
+		case 'masking-key':
+			return 'masking key';
+		case 'close-code':
+			return 'close code';
+		case 'payload':
+			return masked ? 'payload, masked' : 'payload';
+	}
+}
+
+const strip: ByteStripWords = {
+	label: 'Bytes of the document',
+	byte: ({ place, frame, hex, section: name, extendsLength, character, marked }) =>
+		[
+			frame === null ? '' : `frame ${frame}`,
+			`byte ${place}`,
+			`0x${hex}`,
+			extendsLength ? 'extended length' : section(name, false),
+			character === '' ? '' : `“${character}”`,
+			marked === null ? '' : SEVERITIES[marked],
+		]
+			.filter(Boolean)
+			.join(', '),
+	frame: (n) => `frame ${number.format(n)}`,
+	section,
+	sectionNote: (name, { bytes }) =>
+		name === 'masking-key' ? '§5.3' : name === 'payload' ? count(bytes) : '',
+	missing: (n, atLeast) => `${atLeast ? 'at least ' : ''}${count(n)} missing`,
+	end: 'end: type to add a byte',
+};
+
+const list: FrameListWords = {
+	label: 'Frames',
+	number: (n) => number.format(n),
+	opcode,
+	fin: (fin) => (fin ? 'FIN' : '…'),
+	length: (bytes) => (bytes === null ? 'length not here yet' : count(bytes)),
+	ends: 'ends the connection',
+	state: (severity) => (severity === null ? 'valid' : SEVERITIES[severity]),
+	line: ({ frame, preview, severity, ends }) =>
+		[
+			`frame ${number.format(frame.index + 1)}`,
+			opcode(frame.opcode),
+			frame.fin ? 'FIN' : 'more to come',
+			frame.announcedLength === null ? 'length not here yet' : count(frame.announcedLength),
+			preview,
+			ends ? 'ends the connection' : severity === null ? 'valid' : SEVERITIES[severity],
+		]
+			.filter(Boolean)
+			.join(', '),
+};
+
+const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...BIT_FIELDS, RSV: 'RSV' };
+
+const bits: BitGridWords = {
+	label: 'Bits of the frame',
+	bit: ({ frame, place, field }) =>
+		`${frame === null ? '' : `frame ${frame}, `}bit ${place}, ${BIT_FIELDS[field]}`,
+	field: (name, masked) => (name === 'payload' && masked ? 'payload, masked' : BIT_LABELS[name]),
+};
+
+const MASK_LINES = { payload: 'payload', key: 'key', wire: 'wire' } as const;
+
+const masking: MaskingWords = {
+	label: 'Masking, byte by byte',
+	lines: {
+		payload: { name: 'payload', note: '' },
+		key: { name: 'key', note: 'i mod 4' },
+		wire: { name: 'on the wire', note: '⊕' },
+	},
+	column: (index) => `i = ${index}`,
+	byte: ({ line, index, keyIndex, character }) =>
+		line === 'key'
+			? `key byte ${keyIndex} under payload byte ${index}`
+			: `${MASK_LINES[line]} byte ${index}${character === '' || line === 'wire' ? '' : `, ${character}`}`,
+	bit: ({ line, index, bit }) => `${MASK_LINES[line]} byte ${index}, bit ${bit}`,
+	previous: 'Earlier bytes',
+	next: 'Later bytes',
+	slider: 'Place in the payload',
+	position: (from, to, all) =>
+		`bytes ${number.format(from)}–${number.format(to - 1)} of ${number.format(all)}`,
+	unmasked:
+		'This frame is not masked: the payload is on the wire as it is. Only a server may send it so.',
+	mask: 'Mask it, with a new key',
+	keyIncomplete: 'The four bytes of the key have not all come.',
+	emptyPayload: 'There is a key, and nothing to mask: the payload is empty.',
+	experiments: {
+		'wrong-bit': {
+			lines: ['wrong key', 'what is read'],
+			says: 'One bit of the key is wrong: that bit comes out flipped in every fourth byte, and nothing warns the receiver. A text is then often no UTF-8 any more.',
+		},
+		'zero-key': {
+			lines: ['zero key', 'on the wire'],
+			says: 'XOR with 0 changes nothing: what the script wrote stands on the wire, byte for byte. A proxy that takes it for an HTTP request can be fooled, and that is what masking is there to prevent.',
+		},
+		'key-twice': {
+			lines: ['other payload', 'on the wire', 'wire ⊕ wire', 'payload ⊕ payload'],
+			says: 'A second frame under the same key: XOR of what is on the wire is XOR of the payloads. The key has fallen out, so whoever knows one text reads the other, without the key.',
+		},
+	},
+};
+
+export const VIEW_WORDS = { strip, list, bits, masking };

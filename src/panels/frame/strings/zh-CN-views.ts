@@ -1,0 +1,150 @@
+import type { FrameFieldName, SectionName } from '../../../engine/index.ts';
+import type { BitGridWords } from '../../../ui/bit-grid-words.ts';
+import type { BitLabelName } from '../../../ui/bit-rows.ts';
+import type { Severity } from '../../../ui/byte-mark.ts';
+import type { ByteStripWords } from '../../../ui/byte-strip-words.ts';
+import type { FrameListWords } from '../../../ui/frame-list-words.ts';
+import type { MaskingWords } from '../../../ui/masking-words.ts';
+import type { VIEW_WORDS as en } from './en-views.ts';
+
+const number = new Intl.NumberFormat('zh-CN');
+const count = (n: number | bigint) => `${number.format(n)} 字节`;
+
+const OPCODES: Readonly<Record<number, string>> = {
+	0: '延续',
+	1: '文本',
+	2: '二进制',
+	8: 'Close',
+	9: 'Ping',
+	10: 'Pong',
+};
+const opcode = (code: number) => OPCODES[code] ?? `保留 ${code.toString(16).toUpperCase()}`;
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+	bad: '连接在此断开',
+	caution: '有提示',
+	later: '有错误，仍继续读下去',
+};
+
+const BIT_FIELDS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': '载荷长度',
+	'extended-payload-length': '扩展载荷长度',
+	'masking-key': '掩码键',
+	payload: '载荷',
+	'close-code': '关闭码',
+	'close-reason': '关闭原因',
+};
+
+function section(name: SectionName, masked: boolean): string {
+	switch (name) {
+		case 'first-byte':
+			return 'FIN · opcode';
+		case 'length':
+			return 'MASK · 长度';
+		case 'masking-key':
+			return '掩码键';
+		case 'close-code':
+			return '关闭码';
+		case 'payload':
+			return masked ? '载荷，已掩码' : '载荷';
+	}
+}
+
+const strip: ByteStripWords = {
+	label: '文档的字节',
+	byte: ({ place, frame, hex, section: name, extendsLength, character, marked }) =>
+		[
+			frame === null ? '' : `第 ${frame} 帧`,
+			`字节 ${place}`,
+			`0x${hex}`,
+			extendsLength ? '扩展长度' : section(name, false),
+			character === '' ? '' : `“${character}”`,
+			marked === null ? '' : SEVERITIES[marked],
+		]
+			.filter(Boolean)
+			.join('，'),
+	frame: (n) => `第 ${number.format(n)} 帧`,
+	section,
+	sectionNote: (name, { bytes }) =>
+		name === 'masking-key' ? '§5.3' : name === 'payload' ? count(bytes) : '',
+	missing: (n, atLeast) => `缺少${atLeast ? '至少 ' : ' '}${count(n)}`,
+	end: '末尾：键入即可添加字节',
+};
+
+const list: FrameListWords = {
+	label: '帧列表',
+	number: (n) => number.format(n),
+	opcode,
+	fin: (fin) => (fin ? 'FIN' : '…'),
+	length: (bytes) => (bytes === null ? '长度尚未到来' : count(bytes)),
+	ends: '连接在此断开',
+	state: (severity) => (severity === null ? '合法' : SEVERITIES[severity]),
+	line: ({ frame, preview, severity, ends }) =>
+		[
+			`第 ${number.format(frame.index + 1)} 帧`,
+			opcode(frame.opcode),
+			frame.fin ? 'FIN' : '还有后续',
+			frame.announcedLength === null ? '长度尚未到来' : count(frame.announcedLength),
+			preview,
+			ends ? '连接在此断开' : severity === null ? '合法' : SEVERITIES[severity],
+		]
+			.filter(Boolean)
+			.join('，'),
+};
+
+const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...BIT_FIELDS, RSV: 'RSV' };
+
+const bits: BitGridWords = {
+	label: '这一帧的比特',
+	bit: ({ frame, place, field }) =>
+		`${frame === null ? '' : `第 ${frame} 帧，`}位 ${place}，${BIT_FIELDS[field]}`,
+	field: (name, masked) => (name === 'payload' && masked ? '载荷，已掩码' : BIT_LABELS[name]),
+};
+
+const MASK_LINES = { payload: '载荷', key: '掩码键', wire: '线路' } as const;
+
+const masking: MaskingWords = {
+	label: '逐字节的掩码',
+	lines: {
+		payload: { name: '载荷', note: '' },
+		key: { name: '掩码键', note: 'i mod 4' },
+		wire: { name: '线路上', note: '⊕' },
+	},
+	column: (index) => `i = ${index}`,
+	byte: ({ line, index, keyIndex, character }) =>
+		line === 'key'
+			? `载荷字节 ${index} 之下的掩码键字节 ${keyIndex}`
+			: `${MASK_LINES[line]}字节 ${index}${character === '' || line === 'wire' ? '' : `，${character}`}`,
+	bit: ({ line, index, bit }) => `${MASK_LINES[line]}字节 ${index}，位 ${bit}`,
+	previous: '前面的字节',
+	next: '后面的字节',
+	slider: '在载荷中的位置',
+	position: (from, to, all) =>
+		`第 ${number.format(from)}–${number.format(to - 1)} 字节，共 ${number.format(all)} 字节`,
+	unmasked: '这一帧没有掩码：载荷原样在线路上。只有服务器可以这样发送。',
+	mask: '用新的掩码键做掩码',
+	keyIncomplete: '掩码键的四个字节还没有到齐。',
+	emptyPayload: '有掩码键，却没有可掩码的内容：载荷为空。',
+	experiments: {
+		'wrong-bit': {
+			lines: ['错误的掩码键', '读到的内容'],
+			says: '掩码键错了一位：每隔四个字节，这一位就被翻转一次，而接收方得不到任何警告。文本往往因此不再是合法的 UTF-8。',
+		},
+		'zero-key': {
+			lines: ['全零掩码键', '线路上'],
+			says: '与 0 异或什么也不改变：脚本写了什么，线路上就是什么，一个字节都不差。若代理把它当成 HTTP 请求，就会受骗；掩码正是为防止这一点而设。',
+		},
+		'key-twice': {
+			lines: ['另一段载荷', '线路上', '线路 ⊕ 线路', '载荷 ⊕ 载荷'],
+			says: '第二帧用了同一个掩码键：线路上的字节相异或，就等于两段载荷相异或。掩码键被抵消了，所以谁知道其中一段，不需要掩码键就能读出另一段。',
+		},
+	},
+};
+
+export const VIEW_WORDS: typeof en = { strip, list, bits, masking };
