@@ -1,7 +1,14 @@
 // Sec-WebSocket-Extensions (RFC 6455 §9.1): a list of "name; parameter; parameter=value".
 // Reads past what does not fit, so that one bad parameter does not hide the next extension.
 import type { Span } from '../http/abnf.ts';
-import { blankEnd, isToken, listMembers, quotedString, tokenEnd } from '../http/abnf.ts';
+import {
+	blankEnd,
+	isToken,
+	listMembers,
+	quotedString,
+	tokenEnd,
+	trimmedSpan,
+} from '../http/abnf.ts';
 import type { HeaderField } from '../http/head.ts';
 import { rangeInField } from '../http/header-fields.ts';
 import { diagnosis } from '../report/diagnosis.ts';
@@ -153,9 +160,8 @@ class MemberReader {
 	#skip(from: number): void {
 		const next = this.#text.indexOf(';', Math.max(this.#at, from + 1));
 		this.#at = next < 0 ? this.#member.to : next;
-		const range = this.#place(from, Math.max(this.#at, from + 1));
-		this.#diagnoses.push(
-			diagnosis('extension-syntax', range, { found: this.#text.slice(from, this.#at) }),
-		);
+		const { from: start, to } = trimmedSpan(this.#text, from, this.#at);
+		const found = this.#text.slice(start, to);
+		this.#diagnoses.push(diagnosis('extension-syntax', this.#place(start, to), { found }));
 	}
 }

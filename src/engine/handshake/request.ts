@@ -264,17 +264,17 @@ class RequestJudge {
 
 	protocols(): readonly OfferedProtocol[] {
 		const offer = readProtocolOffer(this.#fields('Sec-WebSocket-Protocol'), this.finished);
-		this.found.push(...offer.diagnoses);
+		this.#add(offer.diagnoses);
 		return offer.protocols;
 	}
 
 	extensions(): readonly Extension[] {
 		const fields = this.#fields('Sec-WebSocket-Extensions');
 		const { extensions, diagnoses } = readExtensionFields(fields);
-		this.found.push(...diagnoses, ...unregistered(extensions));
+		this.#add([...diagnoses, ...unregistered(extensions)]);
 		for (const extension of extensions) {
 			if (extension.name !== PERMESSAGE_DEFLATE) continue;
-			this.found.push(...readDeflate(extension, 'offer').diagnoses);
+			this.#add(readDeflate(extension, 'offer').diagnoses);
 		}
 		const [first] = fields;
 		const empty = extensions.length === 0 && diagnoses.length === 0;
@@ -303,6 +303,11 @@ class RequestJudge {
 	/** Only fields that no further byte can continue. */
 	#fields(name: string): readonly HeaderField[] {
 		return headerFields(this.#head, name).filter((field) => field.complete);
+	}
+
+	/** One by one: a spread of thousands overflows the stack. */
+	#add(diagnoses: readonly HandshakeDiagnosis[]): void {
+		for (const found of diagnoses) this.found.push(found);
 	}
 
 	#report(code: HandshakeRuleCode, range: BitRange, data: RuleData = {}): void {

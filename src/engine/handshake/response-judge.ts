@@ -149,7 +149,7 @@ export class ResponseJudge {
 		const [first, ...more] = fields;
 		if (first === undefined) return { extensions: [], deflate: null };
 		const { extensions, diagnoses } = readExtensionFields(fields);
-		this.found.push(...diagnoses, ...unregistered(extensions));
+		this.#add([...diagnoses, ...unregistered(extensions)]);
 		if (extensions.length === 0 && diagnoses.length === 0) {
 			this.#report('extension-not-empty', valueRange(first));
 		}
@@ -167,7 +167,7 @@ export class ResponseJudge {
 				extension,
 				offers.filter((offer) => offer.name === name),
 			);
-			this.found.push(...judged.diagnoses);
+			this.#add(judged.diagnoses);
 			deflate = judged.agreement;
 		}
 		return { extensions, deflate };
@@ -178,7 +178,7 @@ export class ResponseJudge {
 		const fields = this.#fields('Sec-WebSocket-Protocol');
 		const { offered, client } = this.#context;
 		const { protocol, diagnoses } = readProtocolAnswer(fields, offered.protocols);
-		this.found.push(...diagnoses);
+		this.#add(diagnoses);
 		if (fields.length === 0 && offered.protocols.length > 0 && client === 'browser') {
 			const data = { offered: offered.protocols.join(', ') };
 			this.#report('api-protocol-answered', missingRange(this.#head), data);
@@ -230,6 +230,11 @@ export class ResponseJudge {
 
 	#fields(name: string): readonly HeaderField[] {
 		return headerFields(this.#head, name);
+	}
+
+	/** One by one: a spread of thousands overflows the stack. */
+	#add(diagnoses: readonly HandshakeDiagnosis[]): void {
+		for (const found of diagnoses) this.found.push(found);
 	}
 
 	#report(code: HandshakeRuleCode, range: BitRange, data: RuleData = {}): void {

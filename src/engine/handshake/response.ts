@@ -60,18 +60,15 @@ export interface ResponseReading {
 
 export function readResponse(bytes: Bytes, context: ResponseContext): ResponseReading {
 	const { head, interim, before, fields } = readHeads(bytes);
-	const found: HandshakeDiagnosis[] = interim.flatMap((each) => each.diagnoses);
-	if (before > 0) {
-		found.push(diagnosis('response-no-frames-before-101', byteRange(0, before)));
-	}
-	// Behind frames alone there is no head to say anything about.
-	if (before < bytes.length || before === 0) found.push(...head.diagnoses);
 	const finished = head.headLength !== null;
 	const status = head.startLine?.status.code ?? null;
-	if (before === 0 && head.startLine === null && (finished || !head.http)) {
-		const { from, contentTo } = head.firstLine;
-		found.push(diagnosis('response-status-101', byteRange(from, contentTo), { status: -1 }));
-	}
+	const found = [
+		...interim.flatMap((each) => each.diagnoses),
+		...framesBefore(before),
+		// Behind frames alone there is no head to say anything about.
+		...(before < bytes.length || before === 0 ? head.diagnoses : []),
+		...(before === 0 && hasNoStatus(head) ? [noStatus(head)] : []),
+	];
 	const acceptExpected = context.key === null ? null : acceptFor(context.key);
 	const judge = new ResponseJudge(head, context);
 	let agreed: AgreedExtensions = { extensions: [], deflate: null };
@@ -116,7 +113,7 @@ function verdictOf(
 		return { verdict: 'fail', reason: { check: 'first-bytes', code } };
 	}
 	const finished = head.headLength !== null;
-	if (head.startLine === null && (finished || !head.http)) {
+	if (hasNoStatus(head)) {
 		return { verdict: 'fail', reason: { check: 'status-101', code: 'response-status-101' } };
 	}
 	if (!finished) {
@@ -132,6 +129,20 @@ function verdictOf(
 		return { verdict: 'http', reason: { check: 'status-101', code: status } };
 	}
 	return { verdict: 'fail', reason: { check: failed.id, code } };
+}
+
+/** The first line is no status line, and no further byte will make it one. */
+function hasNoStatus(head: ResponseHead): boolean {
+	return head.startLine === null && (head.headLength !== null || !head.http);
+}
+
+function noStatus({ firstLine }: ResponseHead): HandshakeDiagnosis {
+	const range = byteRange(firstLine.from, firstLine.contentTo);
+	return diagnosis('response-status-101', range, { status: -1 });
+}
+
+function framesBefore(before: number): readonly HandshakeDiagnosis[] {
+	return before === 0 ? [] : [diagnosis('response-no-frames-before-101', byteRange(0, before))];
 }
 
 interface Heads {

@@ -16,10 +16,11 @@ export interface WebSocketUri {
 	readonly port: number;
 	/** Host, and the port when it is not the scheme's own: the value of Host. */
 	readonly authority: string;
+	/** At least "/". */
 	readonly path: string;
 	/** Without the question mark; null when there is none. */
 	readonly query: string | null;
-	/** §3: path, or "/", and the query with its question mark: the target of the request. */
+	/** §3: path and query with its question mark: the target of the request. */
 	readonly resourceName: string;
 	/** Put together again. */
 	readonly text: string;
@@ -106,7 +107,7 @@ export function parseWebSocketUri(text: string): UriReading {
 	const path = encoded(text.slice(authorityTo, pathTo).replaceAll('\\', '/'), '"<>`{}^|', notes);
 	const query = pathTo === to ? null : encoded(text.slice(pathTo + 1, to), '"<>\'', notes);
 	const port = portText === '' ? DEFAULT_PORTS[scheme] : Number(portText);
-	return { uri: makeUri(scheme, host.text, port, path, query, [...notes]), diagnoses };
+	return { uri: makeUri(scheme, host.text, port, path || '/', query, [...notes]), diagnoses };
 }
 
 function makeUri(
@@ -118,7 +119,8 @@ function makeUri(
 	notes: readonly UriNote[],
 ): WebSocketUri {
 	const authority = port === DEFAULT_PORTS[scheme] ? host : `${host}:${port}`;
-	const resourceName = `${path === '' ? '/' : path}${query === null ? '' : `?${query}`}`;
+	// §3: an empty path is "/" on the wire.
+	const resourceName = `${path}${query === null ? '' : `?${query}`}`;
 	return {
 		scheme,
 		host,
@@ -135,7 +137,7 @@ function makeUri(
 /** Where the port's colon stands: behind the bracket of an IPv6 address, not in it. */
 function colonOfPort(text: string, from: number, to: number): number | null {
 	const bracket = text[from] === '[' ? text.indexOf(']', from) : from;
-	const colon = text.indexOf(':', bracket < 0 ? from : bracket);
+	const colon = bracket < 0 ? -1 : text.indexOf(':', bracket);
 	return colon < 0 || colon >= to ? null : colon;
 }
 

@@ -1,6 +1,7 @@
 // Cuts bytes into the lines of a head. A line ends in CR LF, or, as RFC 9112 §2.2 lets a recipient take it,
 // in a lone LF; a CR elsewhere is part of the line.
 import type { Bytes } from '../bytes/bytes.ts';
+import { latin1Text } from '../bytes/bytes.ts';
 import type { Span } from './abnf.ts';
 
 /** `none`: the bytes end before the line does. */
@@ -35,4 +36,26 @@ export function bareCarriageReturns(bytes: Bytes, line: HeadLine): readonly numb
 	const found: number[] = [];
 	for (let at = line.from; at < line.contentTo; at++) if (bytes[at] === CR) found.push(at);
 	return found;
+}
+
+/** The text of the bytes, decoded a line at a time: many short pieces of one line are asked for. */
+export class LineText {
+	readonly #bytes: Bytes;
+	#from = 0;
+	#text = '';
+
+	constructor(bytes: Bytes) {
+		this.#bytes = bytes;
+	}
+
+	enter(line: HeadLine): void {
+		this.#from = line.from;
+		this.#text = latin1Text(this.#bytes, line.from, line.to);
+	}
+
+	slice(from: number, to: number): string {
+		const inLine = from >= this.#from && to <= this.#from + this.#text.length;
+		if (!inLine) return latin1Text(this.#bytes, from, to);
+		return this.#text.slice(from - this.#from, to - this.#from);
+	}
 }

@@ -1,20 +1,18 @@
 // Names every byte of a head. Pushed from left to right, so the fields tile the bytes by construction.
-import type { Bytes } from '../bytes/bytes.ts';
-import { latin1Text } from '../bytes/bytes.ts';
 import type { Field } from '../report/field.ts';
 import { byteRange } from '../report/range.ts';
 import type { Span } from './abnf.ts';
 import type { FieldLine } from './field-line.ts';
 import type { HeadFieldName, RequestLine, StatusLine } from './head.ts';
-import type { HeadLine } from './head-lines.ts';
+import type { HeadLine, LineText } from './head-lines.ts';
 
 export class HeadTiles {
 	readonly fields: Field<HeadFieldName, string>[] = [];
-	readonly #bytes: Bytes;
+	readonly #text: LineText;
 	#at: number;
 
-	constructor(bytes: Bytes, from: number) {
-		this.#bytes = bytes;
+	constructor(text: LineText, from: number) {
+		this.#text = text;
 		this.#at = from;
 	}
 
@@ -22,7 +20,7 @@ export class HeadTiles {
 	upTo(to: number, name: HeadFieldName, complete = true): void {
 		if (to <= this.#at) return;
 		// The rest can be megabytes of frames: its text is nobody's business here.
-		const value = name === 'rest' ? '' : latin1Text(this.#bytes, this.#at, to);
+		const value = name === 'rest' ? '' : this.#text.slice(this.#at, to);
 		this.fields.push({ name, range: byteRange(this.#at, to), value, complete });
 		this.#at = to;
 	}

@@ -1,7 +1,6 @@
 // The head of an HTTP/1.1 message: start line, header fields, an empty line (RFC 9112 §2.1). Reads on as far as the
 // bytes allow and says what is wrong where. Nothing is reported of a line that has not ended: more bytes may mend it.
 import type { Bytes } from '../bytes/bytes.ts';
-import { latin1Text } from '../bytes/bytes.ts';
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
@@ -19,7 +18,7 @@ import type {
 	StatusLine,
 } from './head.ts';
 import type { HeadLine } from './head-lines.ts';
-import { bareCarriageReturns, lineAt } from './head-lines.ts';
+import { bareCarriageReturns, lineAt, LineText } from './head-lines.ts';
 import { HeadTiles } from './head-tiles.ts';
 import {
 	looksLikeField,
@@ -64,16 +63,22 @@ type ReadStart<Start> = (
 	line: HeadLine,
 ) => { readonly startLine: Start | null; readonly http: boolean };
 
+/** A field whose next line may continue it. */
 interface OpenField {
 	readonly first: HeadLine;
-	readonly parts: FieldLine;
-	readonly pieces: Span[];
+	readonly name: SpannedText;
+	/** Of its first line. */
+	readonly raw: SpannedText;
+	readonly pieces: SpannedText[];
+	/** Where an empty value stands. */
+	readonly emptyAt: number;
 	to: number;
 	rawTo: number;
 }
 
 class HeadReader<Start extends RequestLine | StatusLine> {
 	readonly #bytes: Bytes;
+	readonly #text: LineText;
 	readonly #tiles: HeadTiles;
 	readonly #lines: HeadLine[] = [];
 	readonly #headerFields: HeaderField[] = [];
@@ -87,7 +92,8 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 		this.#bytes = bytes;
 		this.#start = from;
 		this.#at = from;
-		this.#tiles = new HeadTiles(bytes, from);
+		this.#text = new LineText(bytes);
+		this.#tiles = new HeadTiles(this.#text, from);
 	}
 
 	skipEmptyLines(): void {
@@ -105,7 +111,8 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 
 	read(readStart: ReadStart<Start>): Head<Start> {
 		const firstLine = this.#peek();
-		const text = latin1Text(this.#bytes, firstLine.from, firstLine.contentTo);
+		this.#text.enter(firstLine);
+		const text = this.#text.slice(firstLine.from, firstLine.contentTo);
 		const { startLine, http } = readStart(text, firstLine);
 		const omitted = firstLine.ending !== 'none' && looksLikeField(text);
 		if (!omitted) {
@@ -141,6 +148,7 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 				return line;
 			}
 			this.#take(line);
+			if (line.contentTo > line.from) this.#text.enter(line);
 			if (line.contentTo === line.from) {
 				// Half an empty line: the CR has come, the LF has not. Nothing can continue the field any more.
 				this.#tiles.upTo(line.to, 'empty-line', false);
@@ -160,8 +168,15 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 		const parts = readFieldLine(this.#bytes, line);
 		this.#tiles.fieldLine(parts, line);
 		const indented = parts.indent.to > parts.indent.from;
-		const pieces = parts.value.to > parts.value.from ? [parts.value] : [];
-		const open: OpenField = { first: line, parts, pieces, to: line.to, rawTo: parts.raw.to };
+		const open: OpenField = {
+			first: line,
+			name: this.#spanned(parts.name),
+			raw: this.#spanned(parts.raw),
+			pieces: parts.value.to > parts.value.from ? [this.#spanned(parts.value)] : [],
+			emptyAt: parts.value.from,
+			to: line.to,
+			rawTo: parts.raw.to,
+		};
 		if (line.ending !== 'none') this.#judge(parts, indented);
 		// RFC 9112 §2.2: after the start line an indented line continues nothing; it is shown as what it looks like.
 		if (indented) this.#push(open, line.ending !== 'none');
@@ -180,7 +195,7 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 				'http-field-name-token',
 				whole ? name.from : first,
 				whole ? Math.max(name.to, colon.to) : last + 1,
-				{ name: latin1Text(this.#bytes, name.from, name.to), colon: noColon ? 0 : 1 },
+				{ name: this.#text.slice(name.from, name.to), colon: noColon ? 0 : 1 },
 			);
 		}
 		if (!noColon && beforeColon.to > beforeColon.from) {
@@ -198,7 +213,7 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 	#fold(open: OpenField, line: HeadLine): void {
 		const piece = trimmedBytes(this.#bytes, line.from, line.contentTo);
 		this.#tiles.value(piece, line);
-		if (piece.to > piece.from) open.pieces.push(piece);
+		if (piece.to > piece.from) open.pieces.push(this.#spanned(piece));
 		open.to = line.to;
 		open.rawTo = line.contentTo;
 		if (line.ending === 'none') return;
@@ -213,30 +228,29 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 	}
 
 	#push(open: OpenField, complete: boolean): void {
-		const { parts, pieces, first } = open;
-		const span = (from: number, to: number): SpannedText => ({
-			from,
-			to,
-			text: latin1Text(this.#bytes, from, to),
-		});
+		const { pieces, first, raw } = open;
 		let at = 0;
-		const valueParts = pieces.map(({ from, to }) => {
+		const parts = pieces.map(({ from, to }) => {
 			const part = { from, to, at };
 			at += to - from + 1;
 			return part;
 		});
+		const from = pieces[0]?.from ?? open.emptyAt;
 		// RFC 9112 §5.2: a fold is replaced by a space.
-		const text = pieces.map((piece) => latin1Text(this.#bytes, piece.from, piece.to)).join(' ');
-		const valueFrom = pieces[0]?.from ?? parts.value.from;
+		const text = pieces.map((piece) => piece.text).join(' ');
 		this.#headerFields.push({
-			name: span(parts.name.from, parts.name.to),
-			raw: span(parts.raw.from, Math.max(open.rawTo, parts.raw.from)),
-			value: { from: valueFrom, to: pieces.at(-1)?.to ?? valueFrom, text },
-			parts: valueParts,
+			name: open.name,
+			raw: raw.to === open.rawTo ? raw : this.#spanned({ from: raw.from, to: open.rawTo }),
+			value: { from, to: pieces.at(-1)?.to ?? from, text },
+			parts,
 			lines: { from: first.from, to: open.to },
 			line: first.number,
 			complete,
 		});
+	}
+
+	#spanned({ from, to }: Span): SpannedText {
+		return { from, to, text: this.#text.slice(from, to) };
 	}
 
 	#peek(): HeadLine {

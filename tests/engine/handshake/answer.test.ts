@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
+import type { Answer, ServerSettings } from '../../../src/engine/handshake/answer.ts';
+import { answerRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/answer.ts';
+import { offeredBy } from '../../../src/engine/handshake/request.ts';
+import { readResponse } from '../../../src/engine/handshake/response.ts';
+import { REASON_PHRASES } from '../../../src/engine/http/compose.ts';
+import { isFatal } from '../../../src/engine/report/policy-handshake.ts';
+import {
+	ACCEPT,
+	anyHeads,
+	codes,
+	head,
+	readAs,
+	REQUEST_LINES,
+	requestWith,
+} from '../../support/heads.ts';
+
+const VERSION = 'Sec-WebSocket-Version';
+const KEY_FIELD = 'Sec-WebSocket-Key';
+
+function answer(
+	changes: Readonly<Record<string, string>>,
+	settings: Partial<ServerSettings> = {},
+): Answer {
+	return answerRequest(readAs(requestWith(changes)), { ...DEFAULT_SERVER, ...settings });
+}
+
+test('a good request is answered with 101, §4.2.2', () => {
+	const given = answer({});
+	expect(given).toMatchObject({ decision: 'switch', status: 101, reason: null, accept: ACCEPT });
+	expect(latin1Text(given.bytes)).toBe(
+		latin1Text(
+			head(
+				'HTTP/1.1 101 Switching Protocols',
+				'Upgrade: websocket',
+				'Connection: Upgrade',
+				`Sec-WebSocket-Accept: ${ACCEPT}`,
+			),
+		),
+	);
+});
+
+describe('refusals: the status, what decided, and the fields that go with it', () => {
+	const upgrade = 'Upgrade: websocket\r\nConnection: Upgrade\r\n';
+	const versions = `${upgrade}Sec-WebSocket-Version: 13\r\n`;
+	const close = 'Connection: close\r\n';
+
+	test.each<[Record<string, string>, number, string, string | null, string]>([
+		[{ x: 'A : b' }, 400, 'head', 'http-space-before-colon', close],
+		[{ x: 'A: b\r\n c' }, 400, 'head', 'http-obs-fold', close],
+		[{ x: 'A: b\n' }, 400, 'head', 'http-line-end-crlf', close],
+		[{ start: 'GET /chat' }, 400, 'request-line', 'http-request-line', close],
+		[{ start: 'GET /a b HTTP/1.1' }, 400, 'target', 'http-target-no-space', close],
+		[{ start: 'GET ws://a/ HTTP/1.1' }, 400, 'target', 'request-target-form', close],
+		[{ start: 'GET /a#b HTTP/1.1' }, 400, 'target', 'request-target-fragment', close],
+		[{ Host: '' }, 400, 'host', 'http-host-missing', close],
+		[{ x: 'Host: b' }, 400, 'host', 'http-host-repeated', close],
+		[{ start: 'POST /chat HTTP/1.1' }, 405, 'request-line', 'request-method-get', 'Allow: GET\r\n'],
+		[{ start: 'GET /chat HTTP/1.0' }, 426, 'request-line', 'request-http-version', upgrade],
+		[{ start: 'GET /chat HTTP/2.0' }, 505, 'request-line', null, ''],
+		[{ Upgrade: '' }, 426, 'upgrade', 'request-upgrade-missing', upgrade],
+		[{ Upgrade: 'Upgrade: h2c' }, 426, 'upgrade', 'request-upgrade-websocket', upgrade],
+		[{ Connection: '' }, 426, 'connection', 'request-connection-missing', upgrade],
+		[{ Connection: 'Connection: close' }, 426, 'connection', 'request-connection-upgrade', upgrade],
+		[{ [VERSION]: '' }, 426, 'version', 'request-version-missing', versions],
+		[{ [VERSION]: `${VERSION}: 12` }, 426, 'version', 'request-version-13', versions],
+		[
+			{ [VERSION]: `${VERSION}: 013` },
+			400,
+			'version',
+			'request-version-format',
+			`${VERSION}: 13\r\n${close}`,
+		],
+		[{ x: `${VERSION}: 8` }, 400, 'version', 'request-version-once', `${VERSION}: 13\r\n${close}`],
+		[{ [KEY_FIELD]: '' }, 400, 'key', 'request-key-missing', close],
+		[{ [KEY_FIELD]: `${KEY_FIELD}: -` }, 400, 'key', 'request-key-base64', close],
+		[{ [KEY_FIELD]: `${KEY_FIELD}: AAAA` }, 400, 'key', 'request-key-length', close],
+		[{ x: `${KEY_FIELD}: AAAA` }, 400, 'key', 'request-key-once', close],
+		[{ x: 'Sec-WebSocket-Protocol: a b' }, 400, 'protocol', 'subprotocol-token', close],
+		[{ x: 'Sec-WebSocket-Extensions: a;' }, 400, 'extensions', 'extension-syntax', close],
+	])('%j: %i', (changes, status, check, code, fields) => {
+		const given = answer(changes);
+		expect(given).toMatchObject({ decision: 'refuse', status, reason: { check, code } });
+		expect(latin1Text(given.bytes)).toBe(
+			`HTTP/1.1 ${status} ${REASON_PHRASES[status] ?? ''}\r\n${fields}Content-Length: 0\r\n\r\n`,
+		);
+	});
+});
+
+describe('of several faults the first in the order decides', () => {
+	test.each<[Record<string, string>, number]>([
+		[{ start: 'POST /chat HTTP/1.0', Host: '', Upgrade: '' }, 405],
+		[{ start: 'POST /chat HTTP/1.1', Host: '', Upgrade: '' }, 400],
+		[{ start: 'POST /chat HTTP/1.0', Upgrade: '' }, 405],
+		[{ start: 'GET /chat HTTP/1.0', Upgrade: '', [KEY_FIELD]: '' }, 426],
+		[{ Upgrade: '', [KEY_FIELD]: '' }, 426],
+		[{ [VERSION]: `${VERSION}: 8`, [KEY_FIELD]: '' }, 426],
+		[{ [KEY_FIELD]: '', x: 'Origin: http://evil.example' }, 400],
+	])('%j: %i', (changes, status) => {
+		expect(answer(changes, { origins: ['http://good.example'], resources: [] }).status).toBe(
+			status,
+		);
+	});
+});
+
+describe('the server’s settings', () => {
+	test.each<[string, Record<string, string>, Partial<ServerSettings>, number, string | null]>([
+		[
+			'an origin that is allowed',
+			{ o: 'Origin: http://a.example' },
+			{ origins: ['http://A.example'] },
+			101,
+			null,
+		],
+		[
+			'another origin',
+			{ o: 'Origin: http://b.example' },
+			{ origins: ['http://a.example'] },
+			403,
+			'origin',
+		],
+		['no origin where there is a policy', {}, { origins: ['http://a.example'] }, 403, 'origin'],
+		[
+			'a resource that is known',
+			{ start: 'GET /chat?x=1 HTTP/1.1' },
+			{ resources: ['/chat'] },
+			101,
+			null,
+		],
+		[
+			'an absolute target',
+			{ start: 'GET http://a/chat HTTP/1.1' },
+			{ resources: ['/chat'] },
+			101,
+			null,
+		],
+		['an unknown resource', {}, { resources: ['/'] }, 404, 'target'],
+		['the origin before the resource', {}, { origins: [], resources: [] }, 403, 'origin'],
+		[
+			'an older version that is known',
+			{ [VERSION]: `${VERSION}: 8` },
+			{ versions: [13, 8] },
+			101,
+			null,
+		],
+		['a server without 13', {}, { versions: [8] }, 426, 'version'],
+	])('%s', (_, changes, settings, status, check) => {
+		const given = answer(changes, settings);
+		expect([given.status, given.reason?.check ?? null]).toEqual([status, check]);
+		if (check === null) return;
+		expect(given.reason?.code).toBeNull();
+		expect(given.checks.find(({ id }) => id === check)?.state).toBe('failed');
+	});
+
+	test('versions are listed as they are known', () => {
+		const given = answer({ [VERSION]: `${VERSION}: 12` }, { versions: [13, 8] });
+		expect(latin1Text(given.bytes)).toContain('Sec-WebSocket-Version: 13, 8\r\n');
+	});
+
+	test('a version that is known is no failed check', () => {
+		const given = answer({ [VERSION]: `${VERSION}: 8` }, { versions: [13, 8] });
+		expect(given.checks.find(({ id }) => id === 'version')?.state).toBe('tolerated');
+	});
+});
+
+describe('negotiation', () => {
+	test.each<[string, string[], string | null]>([
+		['chat, superchat', ['superchat', 'chat'], 'superchat'],
+		['chat', ['superchat'], null],
+		['chat', [], null],
+	])('offered %s, known %j', (offered, subprotocols, chosen) => {
+		const given = answer({ p: `Sec-WebSocket-Protocol: ${offered}` }, { subprotocols });
+		expect(given.protocol).toBe(chosen);
+		expect(latin1Text(given.bytes).includes('Sec-WebSocket-Protocol')).toBe(chosen !== null);
+	});
+
+	test.each<[boolean, string, string | null]>([
+		[true, 'permessage-deflate; client_max_window_bits', 'permessage-deflate'],
+		[true, 'permessage-deflate; a=1, permessage-deflate', 'permessage-deflate'],
+		[true, 'permessage-deflate; a=1', null],
+		[false, 'permessage-deflate', null],
+	])('deflate %s, offered %s', (deflate, offered, value) => {
+		const given = answer({ e: `Sec-WebSocket-Extensions: ${offered}` }, { deflate });
+		expect([given.status, given.extensions]).toEqual([101, value]);
+		expect(given.deflate === null).toBe(value === null);
+	});
+});
+
+describe('noted, and no reason to refuse', () => {
+	test.each<[Record<string, string>]>([
+		[{ [KEY_FIELD]: `${KEY_FIELD}: AQIDBAUGBwgJCgsMDQ4PEC==` }],
+		[{ x: 'Content-Length: 5' }],
+		[{ x: 'Sec-WebSocket-Extensions: x-a' }],
+		[{ Host: 'Host:' }],
+	])('%j', (changes) => {
+		expect(answer(changes).status).toBe(101);
+		expect(codes(readAs(requestWith(changes)))).toHaveLength(1);
+	});
+
+	test('a browser without Origin, another host, early data', () => {
+		const early = latin1Bytes(`${REQUEST_LINES.join('\r\n')}\r\n\r\nHELLO`);
+		const reading = readAs(early, 'browser', 'ws://other.example/');
+		expect(codes(reading)).toEqual([
+			'request-host-authority',
+			'request-origin-browser',
+			'request-no-early-data',
+		]);
+		expect(answerRequest(reading, DEFAULT_SERVER).status).toBe(101);
+	});
+});
+
+describe('waiting', () => {
+	const GOOD = head(...REQUEST_LINES);
+
+	test('an unfinished head is waited for, at every cut', () => {
+		for (let cut = 0; cut < GOOD.length; cut++) {
+			expect(answerRequest(readAs(GOOD.subarray(0, cut)), DEFAULT_SERVER)).toMatchObject({
+				decision: 'wait',
+				status: null,
+				reason: { check: 'head', code: 'http-head-terminated' },
+				bytes: { length: 0 },
+			});
+		}
+	});
+
+	test.each(['\x81\x85\x37\xfa', '\x16\x03\x01'])('%j is no beginning of HTTP: 400', (text) => {
+		expect(answerRequest(readAs(latin1Bytes(text)), DEFAULT_SERVER)).toMatchObject({
+			status: 400,
+			reason: { code: 'http-request-line' },
+		});
+	});
+});
+
+test('whatever is asked, our server’s answer breaks no rule', () => {
+	const settings: fc.Arbitrary<ServerSettings> = fc.record({
+		origins: fc.constantFrom(null, [], ['null']),
+		subprotocols: fc.constantFrom([], ['chat']),
+		versions: fc.constantFrom([13], [13, 8], [8]),
+		resources: fc.constantFrom(null, ['/chat'], []),
+		deflate: fc.boolean(),
+	});
+	const requests = fc.oneof(
+		anyHeads,
+		fc
+			.dictionary(
+				fc.constantFrom('start', 'Host', 'Upgrade', 'Connection', KEY_FIELD, VERSION),
+				fc.constantFrom('', 'POST / HTTP/1.1', 'GET /chat HTTP/1.0', `${VERSION}: 8`, 'A:b'),
+			)
+			.map(requestWith),
+		fc
+			.constantFrom(
+				'permessage-deflate',
+				'permessage-deflate; server_max_window_bits=10; server_no_context_takeover',
+				'permessage-deflate; client_max_window_bits=9',
+				'x-a, permessage-deflate; a, permessage-deflate; server_max_window_bits=12',
+			)
+			.map((value) =>
+				requestWith({
+					e: `Sec-WebSocket-Extensions: ${value}`,
+					p: 'Sec-WebSocket-Protocol: chat, b',
+				}),
+			),
+	);
+	fc.assert(
+		fc.property(requests, settings, (bytes, server) => {
+			const request = readAs(bytes);
+			const given = answerRequest(request, server);
+			if (given.decision === 'wait') return;
+			const judged = readResponse(given.bytes, {
+				key: request.key,
+				offered: offeredBy(request),
+				request,
+				client: 'other',
+			});
+			expect(codes(judged)).toEqual([]);
+			expect(judged.verdict).toBe(given.decision === 'switch' ? 'open' : 'http');
+			expect(judged.protocol).toBe(given.protocol);
+			expect(judged.deflate).toEqual(given.deflate);
+			const fatal = request.diagnoses.some(({ code }) => isFatal(code, 'server'));
+			if (!fatal && server.origins === null && server.resources === null) {
+				expect(given.decision === 'switch').toBe(
+					server.versions.includes(13) && (request.head.startLine?.version?.major ?? 1) === 1,
+				);
+			}
+		}),
+		{ numRuns: 1500 },
+	);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import {
+	acceptDeflate,
+	judgeDeflateAnswer,
+} from '../../../src/engine/handshake/deflate-negotiation.ts';
+import type { Extension } from '../../../src/engine/handshake/extensions.ts';
+import { readExtensionList } from '../../../src/engine/handshake/extensions.ts';
+
+function parse(text: string): readonly Extension[] {
+	return readExtensionList(text).extensions;
+}
+
+describe('what our server answers, RFC 7692 §5', () => {
+	test.each<[string, string | null]>([
+		['permessage-deflate', 'permessage-deflate'],
+		['permessage-deflate; client_max_window_bits', 'permessage-deflate'],
+		[
+			'permessage-deflate; server_max_window_bits=10; server_no_context_takeover',
+			'permessage-deflate; server_no_context_takeover; server_max_window_bits=10',
+		],
+		['permessage-deflate; memory_level=8', null],
+		['permessage-deflate; memory_level=8, permessage-deflate', 'permessage-deflate'],
+		['permessage-deflate; server_max_window_bits=16', null],
+		['permessage-deflate; server_max_window_bits=8', null],
+		['permessage-deflate; server_max_window_bits=8, permessage-deflate', 'permessage-deflate'],
+		['permessage-deflate; server_no_context_takeover; server_no_context_takeover', null],
+		['permessage-deflate; server_max_window_bits="1 0"', null],
+		['x-webkit-deflate-frame', null],
+		['', null],
+	])('%j', (offer, answer) => {
+		const accepted = acceptDeflate(parse(offer));
+		expect(accepted?.value ?? null).toBe(answer);
+		if (accepted === null) return;
+		// §7.1: what we answer, we could also be answered.
+		const judged = judgeDeflateAnswer(parse(accepted.value)[0]!, parse(offer));
+		expect(judged.agreement).toEqual(accepted.agreement);
+		expect(judged.diagnoses).toEqual([]);
+	});
+});
+
+describe('what our client finds in an answer, RFC 7692 §7.1', () => {
+	test.each<[string, string, string[]]>([
+		['', '', []],
+		['', 'server_no_context_takeover; client_no_context_takeover', []],
+		['', 'server_max_window_bits=9', []],
+		['', 'client_max_window_bits=10', ['deflate-client-bits-unasked']],
+		['client_max_window_bits', 'client_max_window_bits=10', []],
+		['client_max_window_bits=12', 'client_max_window_bits=12', []],
+		['client_max_window_bits=12', 'client_max_window_bits=13', ['deflate-window-range']],
+		['client_max_window_bits', 'client_max_window_bits', ['deflate-client-bits-value']],
+		['server_max_window_bits=10', 'server_max_window_bits=9', []],
+		['server_max_window_bits=10', 'server_max_window_bits=12', ['deflate-server-bits-larger']],
+		['server_max_window_bits=10', '', ['deflate-server-bits-echo']],
+		['server_max_window_bits=10', 'server_max_window_bits=99', ['deflate-window-range']],
+		['server_no_context_takeover', '', ['deflate-server-takeover-echo']],
+		['server_no_context_takeover', 'server_no_context_takeover', []],
+	])('offered %j, answered %j', (offer, answer, codes) => {
+		const [answered] = parse(`permessage-deflate${answer === '' ? '' : `; ${answer}`}`);
+		const offers = parse(`permessage-deflate${offer === '' ? '' : `; ${offer}`}`);
+		expect(judgeDeflateAnswer(answered!, offers).diagnoses.map(({ code }) => code)).toEqual(codes);
+	});
+
+	test('of several offers an answer needs to fit one', () => {
+		const offers = parse('permessage-deflate; server_max_window_bits=10, permessage-deflate');
+		expect(judgeDeflateAnswer(parse('permessage-deflate')[0]!, offers).diagnoses).toEqual([]);
+	});
+
+	test('what is not limited is 15', () => {
+		const { agreement } = judgeDeflateAnswer(
+			parse('permessage-deflate; server_max_window_bits=9; client_no_context_takeover')[0]!,
+			parse('permessage-deflate'),
+		);
+		expect(agreement).toEqual({
+			serverNoContextTakeover: false,
+			clientNoContextTakeover: true,
+			serverMaxWindowBits: 9,
+			clientMaxWindowBits: 15,
+		});
+	});
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readDeflate, windowBits } from '../../../src/engine/handshake/deflate-parameters.ts';
+import { readExtensionList } from '../../../src/engine/handshake/extensions.ts';
+
+test.each<[string, string[], string[]]>([
+	['', [], []],
+	['client_max_window_bits', [], ['deflate-client-bits-value']],
+	['client_max_window_bits=10', [], []],
+	['server_max_window_bits=8', [], []],
+	['server_max_window_bits=15', [], []],
+	['server_max_window_bits="10"', [], []],
+	['server_max_window_bits', ['deflate-window-range'], ['deflate-window-range']],
+	['server_max_window_bits=7', ['deflate-window-range'], ['deflate-window-range']],
+	['server_max_window_bits=16', ['deflate-window-range'], ['deflate-window-range']],
+	['server_max_window_bits=08', ['deflate-window-range'], ['deflate-window-range']],
+	['client_max_window_bits=a', ['deflate-window-range'], ['deflate-window-range']],
+	['server_no_context_takeover=1', ['deflate-takeover-no-value'], ['deflate-takeover-no-value']],
+	[
+		'client_no_context_takeover; client_no_context_takeover',
+		['deflate-parameter-once'],
+		['deflate-parameter-once'],
+	],
+	['memory_level=8', ['deflate-offer-parameter'], ['deflate-answer-parameter']],
+])('RFC 7692 §7.1: %j in an offer and in an answer', (parameters, offer, answer) => {
+	const text = parameters === '' ? 'permessage-deflate' : `permessage-deflate; ${parameters}`;
+	const [extension] = readExtensionList(text).extensions;
+	const codes = (role: 'offer' | 'answer'): string[] =>
+		readDeflate(extension!, role).diagnoses.map(({ code }) => code);
+	expect([codes('offer'), codes('answer')]).toEqual([offer, answer]);
+});
+
+test('what an offer says', () => {
+	const [extension] = readExtensionList(
+		'permessage-deflate; client_max_window_bits; server_max_window_bits=10; server_no_context_takeover',
+	).extensions;
+	expect(readDeflate(extension!, 'offer').parameters).toEqual({
+		serverNoContextTakeover: true,
+		clientNoContextTakeover: false,
+		serverMaxWindowBits: 10,
+		clientMaxWindowBits: 'unlimited',
+	});
+});
+
+test('a window is 8 to 15, without leading zeros', () => {
+	const good = Array.from({ length: 30 }, (_, n) => n).filter((n) => windowBits(String(n)) === n);
+	expect(good).toEqual([8, 9, 10, 11, 12, 13, 14, 15]);
+	expect([null, '', '09', '+9', '9 '].map(windowBits)).toEqual([null, null, null, null, null]);
+});

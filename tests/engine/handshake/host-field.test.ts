@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { namesServer, readAuthority } from '../../../src/engine/handshake/host-field.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
+
+test.each<[string, string | null, number | null]>([
+	['server.example.com', 'server.example.com', null],
+	['Server:8080', 'server', 8080],
+	['[::1]:9001', '[::1]', 9001],
+	['a:', 'a', null],
+	['', null, null],
+	['a b', null, null],
+	['a/b', null, null],
+	['a:b', null, null],
+	['a:65536', null, null],
+	['[::1', null, null],
+	['[zz]', null, null],
+	['user@a', null, null],
+])('%j', (text, host, port) => {
+	expect(readAuthority(text)).toEqual(host === null ? null : { host, port });
+});
+
+test.each([
+	['server:80', 'ws://server/', true],
+	['server', 'ws://server:80/', true],
+	['server:443', 'wss://server/', true],
+	['SERVER', 'ws://server/', true],
+	['server', 'ws://server:8080/', false],
+	['other', 'ws://server/', false],
+	['server:80', 'wss://server/', false],
+])('Host %s names the server of %s: %s', (host, dialled, yes) => {
+	const uri = parseWebSocketUri(dialled).uri!;
+	expect(namesServer(readAuthority(host)!, uri)).toBe(yes);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { pageView } from '../../../src/engine/handshake/page-view.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
+import { head, judge, responseWith } from '../../support/heads.ts';
+
+const failed = {
+	type: 'failed',
+	readyState: 3,
+	events: ['error', 'close'],
+	code: 1006,
+	reason: '',
+	wasClean: false,
+};
+
+test('a bad URL throws in the constructor', () => {
+	for (const url of ['ws://', 'ws://a/#b', 'ftp://a/']) {
+		expect(pageView(parseWebSocketUri(url), judge(responseWith({})))).toEqual({
+			type: 'throws',
+			error: 'SyntaxError',
+		});
+	}
+});
+
+test('open shows what was agreed', () => {
+	const response = judge(
+		responseWith({
+			p: 'Sec-WebSocket-Protocol: chat',
+			e: 'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits="10"',
+		}),
+		{ offered: { protocols: ['chat'], extensions: 'permessage-deflate; client_max_window_bits' } },
+	);
+	expect(pageView(parseWebSocketUri('ws://a/'), response)).toEqual({
+		type: 'open',
+		readyState: 1,
+		events: ['open'],
+		protocol: 'chat',
+		extensions: 'permessage-deflate; client_max_window_bits=10',
+	});
+	expect(pageView(null, judge(responseWith({})))).toMatchObject({ protocol: '', extensions: '' });
+});
+
+test('whatever the cause, the page sees the same failure', () => {
+	const causes = [
+		responseWith({ Upgrade: '' }),
+		responseWith({ 'Sec-WebSocket-Accept': 'Sec-WebSocket-Accept: x' }),
+		head('HTTP/1.1 401 x'),
+		head('HTTP/1.1 302 x'),
+		latin1Bytes('\x81\x00'),
+	];
+	for (const bytes of causes) expect(pageView(null, judge(bytes))).toEqual(failed);
+});
+
+test('until the answer is whole nothing happens', () => {
+	const waiting = { type: 'waiting', readyState: 0 };
+	expect(pageView(null, null)).toEqual(waiting);
+	expect(pageView(null, judge(latin1Bytes('HTTP/1.1 101 x\r\n')))).toEqual(waiting);
+});

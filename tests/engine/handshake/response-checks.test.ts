@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { RESPONSE_CHECKS } from '../../../src/engine/handshake/response-checks.ts';
+import { ACCEPT, head, judge, responseWith } from '../../support/heads.ts';
+
+function states(bytes: Uint8Array): Record<string, string> {
+	return Object.fromEntries(judge(bytes).checks.map(({ id, state }) => [id, state]));
+}
+
+test('a good answer passes; what it need not have is skipped', () => {
+	expect(states(responseWith({}))).toEqual({
+		'first-bytes': 'passed',
+		head: 'passed',
+		'status-line': 'passed',
+		'status-101': 'passed',
+		upgrade: 'passed',
+		connection: 'passed',
+		accept: 'passed',
+		extensions: 'skipped',
+		protocol: 'skipped',
+		framing: 'passed',
+		'other-fields': 'passed',
+	});
+});
+
+test('another status fails one check, and the fields of a 101 are not asked for', () => {
+	expect(states(head('HTTP/1.1 401 x', 'WWW-Authenticate: Basic'))).toEqual({
+		'first-bytes': 'passed',
+		head: 'passed',
+		'status-line': 'passed',
+		'status-101': 'failed',
+		upgrade: 'skipped',
+		connection: 'skipped',
+		accept: 'skipped',
+		extensions: 'skipped',
+		protocol: 'skipped',
+		framing: 'skipped',
+		'other-fields': 'passed',
+	});
+});
+
+test('what is tolerated says so', () => {
+	const found = states(responseWith({ start: 'HTTP/1.1 101', x: 'Content-Length: 0' }));
+	expect(found).toMatchObject({
+		'status-line': 'tolerated',
+		framing: 'tolerated',
+		accept: 'passed',
+	});
+});
+
+test('each check lights its line', () => {
+	const { checks, bytes } = judge(responseWith({}));
+	const shown = checks.flatMap(({ id, range, line }) =>
+		range === null
+			? []
+			: [[id, String.fromCharCode(...bytes.subarray(range.start / 8, range.end / 8)), line]],
+	);
+	expect(shown).toEqual([
+		['head', '\r\n', 5],
+		['status-line', 'HTTP/1.1 101 Switching Protocols', 1],
+		['status-101', '101', 1],
+		['upgrade', 'Upgrade: websocket', 2],
+		['connection', 'Connection: Upgrade', 3],
+		['accept', `Sec-WebSocket-Accept: ${ACCEPT}`, 4],
+	]);
+});
+
+test('each names its section', () => {
+	for (const { section } of RESPONSE_CHECKS) expect(section).toMatch(/^RFC \d{4} §[\d.]+$/);
+});

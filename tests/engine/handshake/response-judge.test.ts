@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { ResponseContext } from '../../../src/engine/handshake/response-judge.ts';
+import {
+	codes,
+	head,
+	judge,
+	marked,
+	readAs,
+	requestWith,
+	responseWith,
+} from '../../support/heads.ts';
+
+describe('faults of a 101 lie on their bytes', () => {
+	test.each<[Record<string, string>, string, string]>([
+		[{ start: 'HTTP/1.0 101 x' }, 'response-http-version', 'HTTP/1.0'],
+		[{ Upgrade: 'Upgrade: h2c' }, 'response-upgrade-websocket', 'h2c'],
+		[{ x: 'upgrade: websocket' }, 'response-upgrade-websocket', 'websocket'],
+		[{ Connection: 'Connection: close' }, 'response-connection-upgrade', 'close'],
+		[{ 'Sec-WebSocket-Accept': '' }, 'response-accept-missing', '\r\n'],
+		[{ x: 'sec-websocket-accept: b' }, 'response-accept-once', 'b'],
+		[{ x: 'Content-Length: 0' }, 'http-1xx-content-length', '0'],
+		[{ x: 'WebSocket-Origin: a' }, 'response-legacy-fields', 'WebSocket-Origin'],
+		[{ x: 'Sec-WebSocket-Extensions:' }, 'extension-not-empty', 'Sec-WebSocket-Extensions:\r\n'],
+	])('%j: %s on %j', (changes, code, where) => {
+		const reading = judge(responseWith(changes));
+		expect(codes(reading)).toEqual([code]);
+		expect(marked(reading, code)).toBe(where);
+	});
+});
+
+describe('the accept', () => {
+	const answered = (accept: string): Uint8Array =>
+		responseWith({ 'Sec-WebSocket-Accept': `Sec-WebSocket-Accept: ${accept}` });
+
+	test('a wrong one says what was expected and which mistake gives it', () => {
+		const reading = judge(answered('hHLtf2V1k8aDQZfNjw3Ia1hCwt0='));
+		expect(reading.diagnoses).toHaveLength(1);
+		expect(reading.diagnoses[0]).toMatchObject({
+			code: 'accept-guid-appended',
+			data: {
+				expected: 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+				found: 'hHLtf2V1k8aDQZfNjw3Ia1hCwt0=',
+				mistake: 'guid-missing',
+			},
+		});
+	});
+
+	test('without a known key it is not judged', () => {
+		expect(judge(answered('x'), { key: null }).verdict).toBe('open');
+	});
+
+	test('to a request without a key no accept is right', () => {
+		const request = readAs(requestWith({ 'Sec-WebSocket-Key': '' }));
+		const reading = judge(answered('x'), { key: null, request });
+		expect([reading.verdict, codes(reading)]).toEqual(['fail', ['accept-matches']]);
+	});
+});
+
+describe('what was offered', () => {
+	const DEFLATE = 'permessage-deflate';
+
+	test.each<[string | null, string, string[]]>([
+		[DEFLATE, DEFLATE, []],
+		[null, DEFLATE, ['extension-offered']],
+		[DEFLATE, `${DEFLATE}, ${DEFLATE}`, ['extension-offered']],
+		[`${DEFLATE}, ${DEFLATE}`, `${DEFLATE}, ${DEFLATE}`, ['extension-offered']],
+		[DEFLATE, `${DEFLATE}; =1`, ['extension-syntax']],
+		[`${DEFLATE}; client_max_window_bits`, `${DEFLATE}; client_max_window_bits=9`, []],
+		['x-a', 'x-a', ['extension-registered']],
+	])('extensions %j, answered %j', (extensions, value, found) => {
+		const reading = judge(responseWith({ x: `Sec-WebSocket-Extensions: ${value}` }), {
+			offered: { protocols: [], extensions },
+		});
+		expect(codes(reading)).toEqual(found);
+	});
+
+	test('what was agreed is read out', () => {
+		const reading = judge(
+			responseWith({
+				x: `Sec-WebSocket-Extensions: ${DEFLATE}; client_no_context_takeover`,
+				y: 'Sec-WebSocket-Protocol: chat',
+			}),
+			{ offered: { protocols: ['chat'], extensions: DEFLATE } },
+		);
+		expect(reading).toMatchObject({
+			verdict: 'open',
+			protocol: 'chat',
+			deflate: { clientNoContextTakeover: true, serverNoContextTakeover: false },
+		});
+	});
+
+	test.each<[ResponseContext['client'], string[]]>([
+		['browser', ['api-protocol-answered']],
+		['other', []],
+	])('no choice among subprotocols, to a %s', (client, found) => {
+		const offered = { protocols: ['chat'], extensions: null };
+		expect(codes(judge(responseWith({}), { offered, client }))).toEqual(found);
+	});
+
+	test('RFC 9110 §7.8: a switch that was not asked for', () => {
+		const request = readAs(requestWith({ Upgrade: 'Upgrade: h2c' }));
+		expect(codes(judge(responseWith({}), { request }))).toEqual([
+			'response-protocol-switch-offered',
+		]);
+		expect(codes(judge(responseWith({}), { request: readAs(requestWith({})) }))).toEqual([]);
+	});
+});
+
+describe('other statuses', () => {
+	test.each<[string[], string[]]>([
+		[['HTTP/1.1 200 OK'], ['response-status-101']],
+		[['HTTP/1.1 204 x'], ['response-status-101']],
+		[['HTTP/1.1 302 Found', 'Location: /'], []],
+		[['HTTP/1.1 400 x'], []],
+		[['HTTP/1.1 503 x'], []],
+		[['HTTP/1.1 426 x'], ['response-426-upgrade']],
+		[['HTTP/1.1 426 x', 'Upgrade: websocket'], ['http-upgrade-needs-connection']],
+		[['HTTP/1.1 405 x'], ['response-405-allow']],
+		[['HTTP/1.1 401 x'], ['response-401-challenge']],
+		[['HTTP/1.0 400 x'], []],
+		[['HTTP/1.1 400 x', 'Content-Length: 3', 'WebSocket-Location: a'], []],
+	])('%j', (lines, found) => {
+		expect(codes(judge(head(...lines)))).toEqual(found);
+	});
+
+	test('200 to what was no handshake is plain HTTP', () => {
+		const request = readAs(requestWith({ Upgrade: '' }));
+		const reading = judge(head('HTTP/1.1 200 OK'), { request });
+		expect([reading.verdict, codes(reading)]).toEqual(['http', []]);
+	});
+
+	test.each<[Record<string, string>, string, string[]]>([
+		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 25' }, '400', ['response-versions-listed']],
+		[{ 'Sec-WebSocket-Version': '' }, '400', ['response-versions-listed']],
+		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 25' }, '503', []],
+		[{ 'Sec-WebSocket-Version': '', Host: '' }, '400', []],
+		[{}, '400', []],
+	])('§4.2.2: versions, for %j answered %s', (changes, status, found) => {
+		const request = readAs(requestWith(changes));
+		expect(codes(judge(head(`HTTP/1.1 ${status} x`), { request }))).toEqual(found);
+	});
+});

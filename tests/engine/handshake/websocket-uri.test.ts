@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { UriNote } from '../../../src/engine/handshake/websocket-uri.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
+
+describe('what a client may use, RFC 6455 §3', () => {
+	test.each<[string, string, string, UriNote[]]>([
+		['ws://server.example.com/chat', 'server.example.com', '/chat', []],
+		['wss://server.example.com', 'server.example.com', '/', []],
+		['ws://server.example.com:8080/chat?x=1', 'server.example.com:8080', '/chat?x=1', []],
+		['ws://server.example.com:80/', 'server.example.com', '/', []],
+		['wss://server.example.com:443/', 'server.example.com', '/', []],
+		['wss://server.example.com:80/', 'server.example.com:80', '/', []],
+		['ws://server.example.com:/', 'server.example.com', '/', []],
+		['ws://[::1]:9001/a', '[::1]:9001', '/a', []],
+		['ws://[2001:DB8::1]/', '[2001:db8::1]', '/', []],
+		['ws://127.0.0.1:8001/chat', '127.0.0.1:8001', '/chat', []],
+		['WS://Server.Example.COM/', 'server.example.com', '/', []],
+		['ws://a?x=/y', 'a', '/?x=/y', []],
+		['ws://a/?', 'a', '/?', []],
+		['ws://a/%23b', 'a', '/%23b', []],
+		['http://a/b', 'a', '/b', ['http-scheme']],
+		['https://a:443/b', 'a', '/b', ['http-scheme']],
+		['ws://user:secret@a/b', 'a', '/b', ['user-info']],
+		['ws:a/b', 'a', '/b', ['slashes']],
+		['ws:\\\\a\\b', 'a', '/b', ['slashes']],
+		['ws:///a/b', 'a', '/b', ['slashes']],
+		['  ws://a/ \n', 'a', '/', ['blanks']],
+		['ws://a/b c', 'a', '/b%20c', ['percent-encoded']],
+		['ws://a/café?q=你', 'a', '/caf%C3%A9?q=%E4%BD%A0', ['percent-encoded']],
+		['ws://a/b\nc', 'a', '/bc', ['blanks']],
+		['ws://例子.测试/', 'xn--fsqu00a.xn--0zwm56d', '/', ['host-ascii']],
+	])('%j', (text, authority, resourceName, notes) => {
+		const { uri, diagnoses } = parseWebSocketUri(text);
+		expect(diagnoses).toEqual([]);
+		expect(uri).toMatchObject({ authority, resourceName, notes });
+	});
+
+	test.each([
+		['ws://a', 80],
+		['wss://a', 443],
+		['http://a', 80],
+		['https://a', 443],
+		['wss://a:8443', 8443],
+	])('the port of %s is %i', (text, port) => {
+		expect(parseWebSocketUri(text).uri?.port).toBe(port);
+	});
+});
+
+describe('what it may not, and where that is', () => {
+	test.each([
+		['ws://', 'request-uri-valid', 'host-empty', '//'],
+		['ws:///?encoding=text', 'request-uri-valid', 'host-empty', '///'],
+		['', 'request-uri-valid', 'relative', ''],
+		['/chat', 'request-uri-valid', 'relative', '/chat'],
+		['server.example.com/chat', 'request-uri-valid', 'relative', 'server.example.com/chat'],
+		['localhost:8080', 'request-uri-valid', 'scheme', 'localhost'],
+		['ftp://a/', 'request-uri-valid', 'scheme', 'ftp'],
+		['ws://a b/', 'request-uri-valid', 'host', 'a b'],
+		['ws://a%zz/', 'request-uri-valid', 'host', 'a%zz'],
+		['ws://[::1/', 'request-uri-valid', 'host', '[::1'],
+		['ws://[12345::]/', 'request-uri-valid', 'host', '[12345::]'],
+		['ws://256.1.1.1/', 'request-uri-valid', 'host', '256.1.1.1'],
+		['ws://a:80a/', 'request-uri-valid', 'port', '80a'],
+		['ws://a:65536/', 'request-uri-valid', 'port-range', '65536'],
+		['ws://a/chat#room1', 'request-uri-fragment', undefined, '#room1'],
+		['ws://a/#', 'request-uri-fragment', undefined, '#'],
+	])('%j', (text, code, reason, where) => {
+		const { uri, diagnoses } = parseWebSocketUri(text);
+		expect(uri).toBeNull();
+		const [found] = diagnoses;
+		expect([found?.code, found?.data['reason']]).toEqual([code, reason]);
+		const { start, end } = found?.range ?? { start: 0, end: 0 };
+		expect(text.slice(start / 8, end / 8)).toBe(where);
+	});
+
+	test('the first fault does not hide the second', () => {
+		expect(parseWebSocketUri('ftp://a/#b').diagnoses.map(({ code }) => code)).toEqual([
+			'request-uri-fragment',
+			'request-uri-valid',
+		]);
+	});
+});
+
+test('any text is read; what is good is good again, and the platform agrees', () => {
+	const piece = fc.constantFrom(
+		...['ws', 'wss', 'http', '://', ':', '/', '//', 'a.example', '[::1]', '8080', '?', 'x=1'],
+		...['@', 'é', ' ', '%41', 'chat', '#', '\\', '127.0.0.1', '-', '.'],
+	);
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+			const { uri } = parseWebSocketUri(pieces.join(''));
+			if (uri === null) return;
+			expect(parseWebSocketUri(uri.text)).toEqual({ uri: { ...uri, notes: [] }, diagnoses: [] });
+			const platform = new URL(uri.text);
+			expect([platform.host, platform.protocol]).toEqual([uri.authority, `${uri.scheme}:`]);
+		}),
+		{ numRuns: 2000 },
+	);
+});

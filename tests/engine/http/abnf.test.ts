@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	isToken,
+	listMembers,
+	lowerCase,
+	quotedString,
+	sameIgnoringCase,
+} from '../../../src/engine/http/abnf.ts';
+
+test.each([
+	['chat', true],
+	["!#$%&'*+-.^_`|~09azAZ", true],
+	['', false],
+	['a b', false],
+	['a/b', false],
+	['a"b', false],
+	['a(b)', false],
+	['a{b}', false],
+	['caf\xe9', false],
+	['a\x7f', false],
+])('RFC 9110 §5.6.2: %j is a token: %s', (text, token) => {
+	expect(isToken(text)).toBe(token);
+});
+
+test('every other ASCII character is a delimiter', () => {
+	const tokens = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).filter(
+		isToken,
+	);
+	expect(tokens).toHaveLength(10 + 52 + 15);
+});
+
+describe('lists, RFC 9110 §5.6.1', () => {
+	test.each<[string, string[]]>([
+		['', []],
+		[' , ,\t', []],
+		['a', ['a']],
+		['a,b , c', ['a', 'b', 'c']],
+		[',a,,b,', ['a', 'b']],
+		['a; b="1, 2", c', ['a; b="1, 2"', 'c']],
+		['a="\\",b", c', ['a="\\",b"', 'c']],
+		['a="b, c', ['a="b, c']],
+	])('%j', (text, members) => {
+		expect(listMembers(text).map((member) => member.text)).toEqual(members);
+	});
+
+	test('each member knows where it stands', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom('a', ',', ' ', '"', '\\') }), (text) => {
+				for (const { from, to, text: member } of listMembers(text)) {
+					expect(text.slice(from, to)).toBe(member);
+				}
+			}),
+		);
+	});
+});
+
+test.each([
+	['"abc"d', 'abc', 5],
+	['"a\\"b"', 'a"b', 6],
+	['"a\\\\"', 'a\\', 5],
+	['"', '', null],
+	['"abc\\', 'abc', null],
+])('the quoted string %j', (text, inside, end) => {
+	expect(quotedString(text, 0)).toEqual({ text: inside, end });
+});
+
+test('only ASCII letters have a case in a token', () => {
+	expect(sameIgnoringCase('WebSocket', 'websocket')).toBe(true);
+	expect(sameIgnoringCase('websoc\u212aet', 'websocket')).toBe(false);
+	expect(lowerCase('\xc9A')).toBe('\xc9a');
+});

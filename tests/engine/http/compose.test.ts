@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { latin1Text } from '../../../src/engine/bytes/bytes.ts';
+import { composeHead, composeResponse } from '../../../src/engine/http/compose.ts';
+
+test('every line ends in CR LF, and an empty line follows', () => {
+	expect(latin1Text(composeHead('GET / HTTP/1.1', [{ name: 'Host', value: 'a' }]))).toBe(
+		'GET / HTTP/1.1\r\nHost: a\r\n\r\n',
+	);
+});
+
+test.each([
+	[101, 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
+	[599, 'HTTP/1.1 599 \r\n\r\n'],
+])('the space behind the status %i is there with or without a reason', (status, text) => {
+	expect(latin1Text(composeResponse(status, []))).toBe(text);
+});
+
+test('a character that no byte stands for is the caller’s mistake', () => {
+	expect(() => composeHead('GET / HTTP/1.1', [{ name: 'A', value: '你' }])).toThrow(RangeError);
+});

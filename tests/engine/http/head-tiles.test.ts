@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { parseRequestHead, parseResponseHead } from '../../../src/engine/http/message.ts';
+
+function tiles(text: string, parse: typeof parseRequestHead | typeof parseResponseHead): string[] {
+	return parse(latin1Bytes(text)).fields.map(
+		({ name, range, complete }) =>
+			`${name}${complete ? '' : '…'} ${text.slice(range.start / 8, range.end / 8)}`,
+	);
+}
+
+test('every byte of a request has a name', () => {
+	const text = '\r\nGET /a b HTTP/1.1\r\nHost : x \r\nY: 1\r\n 2\r\n\r\nrest';
+	expect(tiles(text, parseRequestHead)).toEqual([
+		'before \r\n',
+		'method GET',
+		'space  ',
+		'target /a b',
+		'space  ',
+		'version HTTP/1.1',
+		'line-end \r\n',
+		'name Host',
+		'space  ',
+		'colon :',
+		'space  ',
+		'value x',
+		'space  ',
+		'line-end \r\n',
+		'name Y',
+		'colon :',
+		'space  ',
+		'value 1',
+		'line-end \r\n',
+		'space  ',
+		'value 2',
+		'line-end \r\n',
+		'empty-line \r\n',
+		'rest rest',
+	]);
+});
+
+test('every byte of an answer has a name', () => {
+	expect(tiles('HTTP/1.1 101 Switching Protocols\nA:b\r\n\r\n', parseResponseHead)).toEqual([
+		'version HTTP/1.1',
+		'space  ',
+		'status 101',
+		'space  ',
+		'reason Switching Protocols',
+		'line-end \n',
+		'name A',
+		'colon :',
+		'value b',
+		'line-end \r\n',
+		'empty-line \r\n',
+	]);
+});
+
+test.each([
+	['GET', ['malformed… GET']],
+	['A(B C', ['malformed… A(B C']],
+	['GET / HTTP/1.1\r', ['malformed GET / HTTP/1.1', 'line-end… \r']],
+])('an unfinished first line: %j', (text, expected) => {
+	expect(
+		tiles(text, parseRequestHead).map((tile) => tile.replace('malformed…', 'malformed')),
+	).toEqual(expected.map((tile) => tile.replace('malformed…', 'malformed')));
+});
+
+test('an unfinished line says so in its last field', () => {
+	const start = 'GET / HTTP/1.1\r\n';
+	expect(tiles(`${start}Ho`, parseRequestHead).at(-1)).toBe('name… Ho');
+	expect(tiles(`${start}Host: a`, parseRequestHead).at(-1)).toBe('value… a');
+	expect(tiles(`${start}Host: a\r\n\r`, parseRequestHead).at(-1)).toBe('empty-line… \r');
+});

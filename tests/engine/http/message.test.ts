@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import type { Head } from '../../../src/engine/http/head.ts';
+import { parseRequestHead, parseResponseHead } from '../../../src/engine/http/message.ts';
+import { countedBytes } from '../../support/counted-bytes.ts';
+import { anyHeads, codes, head, REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
+
+const REQUEST = head(...REQUEST_LINES);
+const START = 'GET / HTTP/1.1\r\n';
+
+/** What is wrong with the form, with the bytes it lies on. */
+function faults(text: string, parse: (bytes: Uint8Array) => Head = parseRequestHead): string[] {
+	return parse(latin1Bytes(text)).diagnoses.map(
+		({ code, range }) => `${code} ${JSON.stringify(text.slice(range.start / 8, range.end / 8))}`,
+	);
+}
+
+describe('the form of a head, located to the byte', () => {
+	test.each<[string, string, string[]]>([
+		['nothing is wrong', `${START}A: b\r\n\r\n`, []],
+		['empty input', '', ['http-head-terminated ""']],
+		['empty lines in front (RFC 9112 §2.2)', `\r\n\r\n${START}\r\n`, []],
+		['a bare LF', `GET / HTTP/1.1\nA: b\r\n\r\n`, ['http-line-end-crlf "\\n"']],
+		['a bare CR', `${START}A: b\rc\r\n\r\n`, ['http-bare-cr "\\r"']],
+		['a CR before CR LF', `${START}A: b\r\r\n\r\n`, ['http-bare-cr "\\r"']],
+		['an obs-fold', `${START}A: b\r\n \tc\r\n\r\n`, ['http-obs-fold " \\t"']],
+		['a fold of blanks alone', `${START}A: b\r\n  \r\n\r\n`, ['http-obs-fold "  "']],
+		['a space before the colon', `${START}A : b\r\n\r\n`, ['http-space-before-colon " "']],
+		['an indented first field', `${START} A: b\r\n\r\n`, ['http-space-before-first-field " "']],
+		[
+			'indented lines before any field continue nothing',
+			`${START} A: b\r\n\tC: d\r\n\r\n`,
+			['http-space-before-first-field " "', 'http-space-before-first-field "\\t"'],
+		],
+		['a bad name', `${START}A[b]: c\r\n\r\n`, ['http-field-name-token "[b]"']],
+		['a name with a space', `${START}A b: c\r\n\r\n`, ['http-field-name-token " "']],
+		['no name', `${START}: c\r\n\r\n`, ['http-field-name-token ":"']],
+		['no colon', `${START}Upgrade\r\n\r\n`, ['http-field-name-token "Upgrade"']],
+		['NUL', `${START}A: b\0c\r\n\r\n`, ['http-field-value-chars "\\u0000"']],
+		[
+			'a NUL in a folded line',
+			`${START}A: b\r\n \0\r\n\r\n`,
+			['http-obs-fold " "', 'http-field-value-chars "\\u0000"'],
+		],
+		['no empty line', `${START}A: b\r\n`, ['http-head-terminated ""']],
+		['half an empty line', `${START}A: b\r\n\r`, ['http-head-terminated ""']],
+		['no start line', 'Host: a\r\n\r\n', ['http-request-line "Host: a"']],
+		['a frame', '\x81\x85\x37\xfa', ['http-request-line "\x81\x857ú"', 'http-head-terminated ""']],
+		[
+			'TLS',
+			'\x16\x03\x01\x02',
+			['http-request-line "\\u0016\\u0003\\u0001\\u0002"', 'http-head-terminated ""'],
+		],
+		['HTTP/0.9', 'GET /\r\n\r\n', ['http-request-line "GET /"']],
+		['a space in the target', 'GET /a b HTTP/1.1\r\n\r\n', ['http-target-no-space " "']],
+		[
+			'two faults on one line',
+			`${START}A[ : b\rc\r\n\r\n`,
+			['http-bare-cr "\\r"', 'http-field-name-token "["', 'http-space-before-colon " "'],
+		],
+	])('%s', (_, text, expected) => {
+		expect(faults(text)).toEqual(expected);
+	});
+
+	test('the space behind the status code', () => {
+		expect(faults('HTTP/1.1 101\r\n\r\n', parseResponseHead)).toEqual([
+			'http-status-line-space "HTTP/1.1 101"',
+		]);
+	});
+});
+
+describe('what is read', () => {
+	test('names, values, lines and the rest', () => {
+		const text = `${START}Host:  a \r\nX:\r\nY: 1\r\n 2\r\n\t3 \r\n\r\nrest`;
+		const found = parseRequestHead(latin1Bytes(text));
+		expect(
+			found.headerFields.map(({ name, value, raw, line }) => [
+				name.text,
+				value.text,
+				raw.text,
+				line,
+			]),
+		).toEqual([
+			['Host', 'a', '  a ', 2],
+			['X', '', '', 3],
+			['Y', '1 2 3', ' 1\r\n 2\r\n\t3 ', 4],
+		]);
+		const folded = found.headerFields[2]!;
+		expect(folded.parts.map(({ from, to, at }) => [text.slice(from, to), at])).toEqual([
+			['1', 0],
+			['2', 2],
+			['3', 4],
+		]);
+		expect(text.slice(folded.lines.from, folded.lines.to)).toBe('Y: 1\r\n 2\r\n\t3 \r\n');
+		expect(found.headLength).toBe(text.length - 4);
+		expect(text.slice(found.rest.from, found.rest.to)).toBe('rest');
+		expect(text.slice(found.end.from, found.end.to)).toBe('\r\n');
+		expect(found.startLine?.version).toMatchObject({ major: 1, minor: 1, text: 'HTTP/1.1' });
+	});
+
+	test('a field is complete once the next byte cannot continue it', () => {
+		const completeAt = (text: string): boolean | undefined =>
+			parseRequestHead(latin1Bytes(START + text)).headerFields[0]?.complete;
+		expect(['A: b', 'A: b\r', 'A: b\r\n', 'A: b\r\n\r', 'A: b\r\nB'].map(completeAt)).toEqual([
+			false,
+			false,
+			false,
+			true,
+			true,
+		]);
+	});
+
+	test('without a start line the first field is not lost', () => {
+		const found = parseRequestHead(head('Host: a', 'Upgrade: websocket'));
+		expect(found.headerFields.map(({ name }) => name.text)).toEqual(['Host', 'Upgrade']);
+		expect([found.startLine, found.http]).toEqual([null, false]);
+	});
+
+	test('a head can begin inside the bytes', () => {
+		const bytes = head('HTTP/1.1 100 Continue', '', ...RESPONSE_LINES);
+		const second = parseResponseHead(bytes, 25);
+		expect(second.startLine?.status.code).toBe(101);
+		expect(second.headLength).toBe(bytes.length - 25);
+	});
+
+	test('an answer that starts with an empty line has no status line', () => {
+		const found = parseResponseHead(latin1Bytes('\r\nHTTP/1.1 101 x\r\n\r\n'));
+		expect([found.startLine, found.http]).toEqual([null, false]);
+	});
+});
+
+describe('laws', () => {
+	const parsers = [parseRequestHead, parseResponseHead];
+
+	test('any bytes are read, and the fields tile them', () => {
+		fc.assert(
+			fc.property(anyHeads, (bytes) => {
+				for (const parse of parsers) {
+					const { fields, headLength, rest, lines } = parse(bytes);
+					let at = 0;
+					for (const { range } of fields) {
+						expect(range.start).toBe(at);
+						expect(range.end).toBeGreaterThan(at);
+						at = range.end;
+					}
+					expect(at).toBe(8 * bytes.length);
+					expect(headLength === null).toBe(rest.from === bytes.length && headLength === null);
+					expect(headLength ?? rest.from).toBe(rest.from);
+					expect(lines.every((line, i) => i === 0 || line.from === lines[i - 1]!.to)).toBe(true);
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	test('the raw bytes of each field are its value, its blanks and its folds', () => {
+		fc.assert(
+			fc.property(anyHeads, (bytes) => {
+				for (const { raw, value, parts, name } of parseRequestHead(bytes).headerFields) {
+					const text = String.fromCharCode(...bytes);
+					expect(text.slice(raw.from, raw.to)).toBe(raw.text);
+					expect(text.slice(name.from, name.to)).toBe(name.text);
+					expect(parts.map(({ from, to }) => text.slice(from, to)).join(' ')).toBe(value.text);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('what is said of an unfinished head stays true when the rest comes', () => {
+		fc.assert(
+			fc.property(anyHeads, fc.nat(), (bytes, seed) => {
+				const cut = seed % (bytes.length + 1);
+				for (const parse of parsers) {
+					const whole = new Set(parse(bytes).diagnoses.map(place));
+					const early = parse(bytes.subarray(0, cut));
+					const said = early.diagnoses.filter(({ code }) => code !== 'http-head-terminated');
+					// Where a malformed first line ends is the one thing that more bytes move.
+					const lasting = said.filter(({ code }) => code !== 'http-request-line');
+					expect(lasting.filter((one) => !whole.has(place(one))).map(place)).toEqual([]);
+					if (lasting.length < said.length) {
+						expect(codes(parse(bytes))).toContain('http-request-line');
+					}
+				}
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test.each(Array.from({ length: REQUEST.length }, (_, cut) => [cut]))(
+		'cut after %i bytes a good request is only unfinished',
+		(cut) => {
+			expect(codes(parseRequestHead(REQUEST.subarray(0, cut)))).toEqual(['http-head-terminated']);
+		},
+	);
+});
+
+test('a head of 100 000 lines is read whole', () => {
+	const found = parseRequestHead(latin1Bytes(`${START}${'a: b\r\n'.repeat(100_000)}\r\n`));
+	expect(found.headerFields).toHaveLength(100_000);
+	expect(found.diagnoses).toEqual([]);
+});
+
+describe('linear work', () => {
+	const texts: Record<string, (size: number) => string> = {
+		'blanks in a value': (size) => `${START}A:${' '.repeat(size)}b\r\n\r\n`,
+		'blanks at the end of a value': (size) => `${START}A: b${' '.repeat(size)}\r\n\r\n`,
+		'blanks before the colon': (size) => `${START}A${' '.repeat(size)}: b\r\n\r\n`,
+		'blanks in the request line': (size) => `GET${' '.repeat(size)}/ HTTP/1.1\r\n\r\n`,
+		'words in the request line': (size) => `GET ${'a '.repeat(size / 2)}HTTP/1.1\r\n\r\n`,
+		lines: (size) => `${START}${'a: b\r\n'.repeat(size / 6)}\r\n`,
+		'empty lines in front': (size) => `${'\r\n'.repeat(size / 2)}${START}\r\n`,
+		folds: (size) => `${START}A: b\r\n${' c\r\n'.repeat(size / 4)}\r\n`,
+		'bare CRs': (size) => `${START}A: ${'\r'.repeat(size)}b\r\n\r\n`,
+		'no line end at all': (size) => 'a'.repeat(size),
+		'a long rest': (size) => `${START}\r\n${'x'.repeat(size)}`,
+	};
+
+	test.each(Object.entries(texts))('%s', (_, text) => {
+		for (const size of [6_000, 64_000]) {
+			const bytes = latin1Bytes(text(size));
+			const counted = countedBytes(bytes);
+			parseRequestHead(counted.bytes);
+			expect(counted.reads()).toBeLessThan(14 * bytes.length + 400);
+		}
+	});
+});
+
+function place({ code, range }: Head['diagnoses'][number]): string {
+	return `${code} ${range.start}–${range.end}`;
+}
