@@ -11,4 +11,6 @@ export interface Cell {
 	readonly lit: boolean;
 	/** The character at fault. */
 	readonly bad?: boolean;
+	/** Of the word that the round in front takes in. */
+	readonly now?: boolean;
 }

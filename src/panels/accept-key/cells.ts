@@ -59,9 +59,11 @@ export function keyCells(
 	});
 }
 
+/** `round` counts from 0; the first 16 take in the words of the block one after the other. */
 export function blockCells(
 	trace: AcceptTrace,
 	block: number,
+	round: number,
 	light: Light,
 	words: AcceptKeyWords['hash'],
 ): readonly Cell[] {
@@ -74,6 +76,7 @@ export function blockCells(
 			label: words.cell(i, text, words.kinds[kind], i >> 2),
 			tone: TONES[kind],
 			lit: has(light.bytes, from + i),
+			now: i >> 2 === round,
 		};
 	});
 }

@@ -9,7 +9,9 @@ export interface FoundPair {
 	readonly accepts: number;
 }
 
-const FIELD = /["']?\bsec-websocket-(key|accept)["']?[ \t]*(:|,|(?=\r?\n))(.*)(?:\r?\n(.*))?/gi;
+/** What follows the name on its line and the next is only looked at: it may hold another field. */
+const FIELD =
+	/["']?\bsec-websocket-(key|accept)["']?[ \t]*(?::|,|(?=\r?\n))(?=(.*)(?:\r?\n(.*))?)/gi;
 /** The line after a name alone is its value only if it looks like one. */
 const VALUE_LINE = /^[ \t]*[A-Za-z0-9+/_-]{6,}={0,2}[ \t]*$/;
 const JSON_VALUE = /^[ \t]*["']value["'][ \t]*:(.*)$/i;
@@ -17,13 +19,8 @@ const JSON_VALUE = /^[ \t]*["']value["'][ \t]*:(.*)$/i;
 /** Null when the text names neither field. */
 export function findPair(text: string): FoundPair | null {
 	const found: Record<'key' | 'accept', string[]> = { key: [], accept: [] };
-	FIELD.lastIndex = 0;
-	for (let match = FIELD.exec(text); match; match = FIELD.exec(text)) {
-		const name = match[1]!.toLowerCase() === 'key' ? 'key' : 'accept';
-		const [, , , rest = '', next = ''] = match;
-		found[name].push(valueIn(rest, next));
-		// The next line may hold a field of its own.
-		FIELD.lastIndex -= next.length;
+	for (const [, field, rest = '', next = ''] of text.matchAll(FIELD)) {
+		found[field!.toLowerCase() === 'key' ? 'key' : 'accept'].push(valueIn(rest, next));
 	}
 	const keys = found.key.length;
 	const accepts = found.accept.length;

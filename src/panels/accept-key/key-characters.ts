@@ -38,13 +38,13 @@ export function beyondAscii(
 	return null;
 }
 
-/** A character for showing: what has no shape of its own gets a picture (U+2400 and on) or its number. */
+const NAMES: Readonly<Record<number, string>> = { 0x09: 'HT', 0x0a: 'LF', 0x0d: 'CR', 0x20: 'SP' };
+
+/** A character for showing: what has no shape of its own gets its name or its number. */
 export function shown(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
-	if (code <= 0x20) return String.fromCodePoint(0x2400 + code);
-	if (code === 0x7f) return '\u2421';
-	if (/^[\p{C}\p{Z}\p{M}]$/u.test(character)) {
-		return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-	}
-	return character;
+	const name = NAMES[code];
+	if (name !== undefined) return name;
+	if (!/^[\p{C}\p{Z}\p{M}]$/u.test(character)) return character;
+	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -69,7 +69,10 @@ function lengthOf(text: string, bytes: unknown): KeyFinding {
 function spellingOf(text: string, fault: string, index: number): KeyFinding {
 	const found = text.charAt(index);
 	const position = index + 1;
-	if (text.trim() !== text && keyIsFine(text.trim())) return { type: 'blank-around' };
+	const blankBefore = text.length - text.trimStart().length;
+	if (index < blankBefore || (index >= text.trimEnd().length && index < text.length)) {
+		return { type: 'blank-around' };
+	}
 	if (fault === 'length') return { type: 'single-character', found, position };
 	if (fault === 'padding') {
 		return { type: index < text.length ? 'padding-misplaced' : 'padding-missing', position };
@@ -77,10 +80,6 @@ function spellingOf(text: string, fault: string, index: number): KeyFinding {
 	const foreign = beyondAscii(text);
 	if (foreign?.index === index) return { type: 'beyond-ascii', found: foreign.text, position };
 	return { type: /[-_]/.test(found) ? 'url-alphabet' : 'character', found, position };
-}
-
-function keyIsFine(text: string): boolean {
-	return checkKey(text).diagnoses.length === 0;
 }
 
 function sectionOf(code: HandshakeRuleCode): string {

@@ -70,10 +70,10 @@ export const en = {
 		copy: 'Copy the accept value',
 		copyShort: 'Copy',
 		webCrypto: {
-			agrees: 'WebCrypto agrees',
+			agrees: 'WebCrypto agrees.',
 			differs: 'WebCrypto differs!',
-			absent: 'Traced SHA-1 only',
-			failed: 'Traced SHA-1 only',
+			absent: 'Traced SHA-1 only.',
+			failed: 'Traced SHA-1 only.',
 		} satisfies Record<Agreement, string>,
 		webCryptoNote: {
 			agrees: 'crypto.subtle and the traced SHA-1 below give the same 20 bytes.',
@@ -334,12 +334,13 @@ export const en = {
 			blocks === 1
 				? 'padded to 1 block of 64 bytes, 80 rounds'
 				: `padded to ${blocks} blocks of 64 bytes, 80 rounds each`,
-		why: 'A fingerprint, not encryption: no secret is in it. After 80 rounds every bit depends on every byte.',
+		why: 'A fingerprint, not encryption. In the end every bit depends on every byte.',
 		name: (block: number) => `Bytes of block ${block}`,
 		block: (block: number) => `Block ${block}`,
 		blocks: 'Block',
 		ofBlocks: (block: number, blocks: number) => `${block} of ${blocks}`,
 		row: (from: number, to: number) => `W${from}–${to}`,
+		word: (word: number) => `W[${word}]`,
 		kinds: {
 			key: 'key',
 			guid: 'GUID',
@@ -370,7 +371,7 @@ export const en = {
 	digest: {
 		title: 'The digest',
 		note: '20 bytes',
-		why: 'The hash before the last block plus its registers after round 80.',
+		why: 'The hash before the last block plus the registers a to e after round 80.',
 		name: 'Bytes of the digest',
 		cell: (position: number, hex: string, word: string) => `byte ${position}: ${hex}, in ${word}`,
 	},
@@ -383,6 +384,7 @@ export const en = {
 		pad: (position: number) => `character ${position}: = fills the last group`,
 		group: (group: number) => `Group ${group} in bits`,
 		bits: '24 bits',
+		hint: '24 bits are cut into four times six, and each six is a digit of base64. Point at a byte or a character to see its group; the last one is short and padded.',
 		fill: 'added zeros',
 		padding: 'no bits left: “=”',
 	},

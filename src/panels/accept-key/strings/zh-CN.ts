@@ -57,10 +57,10 @@ export const zhCN = {
 		copy: '复制 accept 值',
 		copyShort: '复制',
 		webCrypto: {
-			agrees: 'WebCrypto 结果一致',
+			agrees: 'WebCrypto 结果一致。',
 			differs: 'WebCrypto 结果不同！',
-			absent: '仅逐步 SHA-1',
-			failed: '仅逐步 SHA-1',
+			absent: '仅逐步 SHA-1。',
+			failed: '仅逐步 SHA-1。',
 		},
 		webCryptoNote: {
 			agrees: 'crypto.subtle 与下面逐步计算的 SHA-1 得到相同的 20 个字节。',
@@ -312,12 +312,13 @@ export const zhCN = {
 			blocks === 1
 				? '填充成 1 个 64 字节的分组，80 轮'
 				: `填充成 ${blocks} 个 64 字节的分组，每组 80 轮`,
-		why: '这是指纹，不是加密：其中没有秘密。80 轮之后，每一位都取决于每一个字节。',
+		why: '这是指纹，不是加密。到最后，每一位都取决于每一个字节。',
 		name: (block: number) => `分组 ${block} 的字节`,
 		block: (block: number) => `分组 ${block}`,
 		blocks: '分组',
 		ofBlocks: (block: number, blocks: number) => `${block}，共 ${blocks}`,
 		row: (from: number, to: number) => `W${from}–${to}`,
+		word: (word: number) => `W[${word}]`,
 		kinds: {
 			key: '键',
 			guid: 'GUID',
@@ -348,7 +349,7 @@ export const zhCN = {
 	digest: {
 		title: '摘要',
 		note: '20 字节',
-		why: '最后一组之前的散列值，加上第 80 轮之后的寄存器。',
+		why: '最后一组之前的散列值，加上第 80 轮之后的寄存器 a 到 e。',
 		name: '摘要的字节',
 		cell: (position: number, hex: string, word: string) =>
 			`字节 ${position}：${hex}，在 ${word} 中`,
@@ -362,6 +363,7 @@ export const zhCN = {
 		pad: (position: number) => `第 ${position} 个字符：= 填满最后一组`,
 		group: (group: number) => `第 ${group} 组的位`,
 		bits: '24 位',
+		hint: '24 位切成四个 6 位，每个 6 位是一个 base64 字符。指向一个字节或字符，就显示它所在的组；最后一组不满，要填充。',
 		fill: '补上的零',
 		padding: '没有位了：“=”',
 	},

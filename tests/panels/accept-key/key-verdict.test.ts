@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { keyVerdicts } from '../../../src/panels/accept-key/key-verdict.ts';
+
+const sample = 'dGhlIHNhbXBsZSBub25jZQ==';
+
+describe('what a server finds in a key', () => {
+	test('a key of 16 bytes in canonical base64 is accepted', () => {
+		expect(keyVerdicts(sample)).toMatchObject([{ server: 'accepts', finding: { type: 'fine' } }]);
+	});
+
+	test.each([
+		['', { type: 'empty' }],
+		['BwcHBwcHBwcHBwcHBwcH', { type: 'length', bytes: 15, characters: 20 }],
+		['dGhl-HNhbXBsZSBub25jZQ==', { type: 'url-alphabet', found: '-', position: 5 }],
+		['dGhl*HNhbXBsZSBub25jZQ==', { type: 'character', found: '*', position: 5 }],
+		['dGhl\u952eHNhbXBsZSBub25jZQ', { type: 'beyond-ascii', found: '\u952e', position: 5 }],
+		['\u{1f511}', { type: 'beyond-ascii', found: '\u{1f511}', position: 1 }],
+		['dGhlIHNhbXBsZSBub25jZQ', { type: 'padding-missing', position: 23 }],
+		['dGhlIHNhbXBsZSBub25jZQ===', { type: 'padding-misplaced', position: 25 }],
+		['dGhlI', { type: 'single-character', found: 'I', position: 5 }],
+		[` ${sample}`, { type: 'blank-around' }],
+		[`${sample} `, { type: 'blank-around' }],
+		[`${sample}\r\n`, { type: 'blank-around' }],
+		['dGhl HNhbXBsZSBub25jZQ==', { type: 'character', found: ' ', position: 5 }],
+	])('%j must be refused, and it says why and where', (key, finding) => {
+		const [worst] = keyVerdicts(key);
+		expect(worst).toMatchObject({ server: 'refuses', finding });
+		expect(worst?.section).toMatch(/^RFC 6455 §4/);
+	});
+
+	test('unused bits that are not zero are tolerated: position, what is there, what would be canonical', () => {
+		expect(keyVerdicts('AQIDBAUGBwgJCgsMDQ4PEC==')).toMatchObject([
+			{
+				server: 'tolerates',
+				finding: { type: 'canonical', found: 'C', wanted: 'A', position: 22 },
+				section: 'RFC 4648 §3.5',
+				fault: { from: 21, to: 22 },
+			},
+		]);
+	});
+
+	test('a short key that is not canonical either is told both', () => {
+		expect(keyVerdicts('AB==').map(({ finding }) => finding.type)).toEqual(['length', 'canonical']);
+	});
+});

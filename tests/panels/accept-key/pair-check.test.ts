@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { acceptFor, acceptMistakes, KNOWN_PAIRS } from '../../../src/engine/index.ts';
+import { checkPair, otherHashes } from '../../../src/panels/accept-key/pair-check.ts';
+
+const key = 'dGhlIHNhbXBsZSBub25jZQ==';
+const accept = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
+
+describe('a pair', () => {
+	test.each(KNOWN_PAIRS)('of $id is right with the true accept', (pair) => {
+		expect(checkPair(pair.key, pair.accept).explanation.type).toBe('right');
+	});
+
+	test('printed in the first article is false, and no mistake gives it, SHA-256 and MD5 included', async () => {
+		const { key: printedKey, printed } = KNOWN_PAIRS.find(({ id }) => id === 'article-000')!;
+		const check = checkPair(printedKey, printed!, await otherHashes(printedKey));
+		expect(check.explanation).toMatchObject({ type: 'unknown', shaped: true });
+		expect(check.tried).toBe(acceptMistakes(printedKey).length + 4);
+	});
+
+	test.each(acceptMistakes(key).map((mistake) => [mistake.pair ?? mistake.id, mistake] as const))(
+		'made by %s is told from every other wrong one',
+		(_, mistake) => {
+			expect(checkPair(key, mistake.accept).explanation).toMatchObject({
+				type: 'mistake',
+				mistake,
+			});
+		},
+	);
+
+	test('made with SHA-256 or MD5 is known once their code is there', async () => {
+		const others = await otherHashes(key);
+		// From `printf … | openssl dgst -sha256 -binary | base64` and `-md5`.
+		expect(others.slice(0, 2).map((one) => one.accept)).toEqual([
+			'c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=',
+			'fI/F95pFHyUax3HLt0ktmQ==',
+		]);
+		for (const one of others) {
+			expect(checkPair(key, one.accept).explanation.type).toBe('unknown');
+			expect(checkPair(key, one.accept, others).explanation).toMatchObject({ extra: one });
+		}
+	});
+
+	test.each([
+		[key, `  ${accept}\r\n`, 'accept'],
+		[`${key} `, accept, 'key'],
+		[` ${key}`, `${accept} `, 'both'],
+		[key, accept, 'nothing'],
+	])('%j and %j are right without the white space around %s, which is said', (a, b, trimmed) => {
+		expect(checkPair(a, b)).toMatchObject({ trimmed, explanation: { type: 'right' } });
+	});
+
+	test('whose accept was computed over the key with its space is the space’s mistake', () => {
+		expect(checkPair(key, acceptFor(`${key} `)).explanation).toMatchObject({
+			mistake: { id: 'key-space' },
+		});
+	});
+
+	test('names the section that says so', () => {
+		expect(checkPair(key, acceptFor(`${key} `)).section).toBe('RFC 6455 §1.3');
+		expect(checkPair(key, 'x').section).toBe('RFC 6455 §4.2.2');
+	});
+});
