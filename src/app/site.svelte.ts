@@ -125,7 +125,7 @@ export class Site {
 			const result = await restorePacked(place, packed);
 			if (result !== 'restored') notices.push({ type: 'link', reason: result });
 		}
-		const opened = lab.open(address.parameters);
+		const opened = await lab.open(address.parameters);
 		for (const problem of opened.problems) notices.push({ type: 'parameter', problem });
 		if (arrival === 'reload') {
 			// The address may be half a second older than the work.

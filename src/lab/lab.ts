@@ -30,7 +30,7 @@ export interface Lab<Doc extends object = object> {
 	/** Grows by one at each change worth an entry of its own in the browser's history. */
 	readonly visits: number;
 	/** Takes what an address says, leaving alone what it does not mention. Bad values change nothing. */
-	open(parameters: URLSearchParams): Opened;
+	open(parameters: URLSearchParams): Opened | Promise<Opened>;
 	/** The document as plain data, for a packed address or the next visit. */
 	save(): Json;
 	/** Makes such data the document (one step of undo). False, and nothing changed, when it is none. */

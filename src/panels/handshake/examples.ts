@@ -8,18 +8,9 @@ import {
 	type Bytes,
 	type ServerSettings,
 } from '../../engine/index.ts';
-import { head, START, type HandshakeDocument } from './handshake-document.ts';
+import { START_EXAMPLE, type Example, type ExampleGroup } from './example.ts';
+import { head } from './handshake-document.ts';
 import recorded from './recorded.json' with { type: 'json' };
-
-export type ExampleGroup = 'rfc' | 'articles' | 'recorded' | 'history';
-
-export interface Example {
-	readonly id: string;
-	readonly group: ExampleGroup;
-	readonly document: HandshakeDocument;
-	/** The program that sent it, with its version and the day it was recorded. */
-	readonly program?: { readonly name: string; readonly version: string; readonly date: string };
-}
 
 interface Parts {
 	readonly url: string;
@@ -50,7 +41,7 @@ const RFC_REQUEST = head(
 );
 
 export const EXAMPLES: readonly Example[] = [
-	{ id: 'article-004', group: 'articles', document: START },
+	START_EXAMPLE,
 	example('rfc', 'rfc', {
 		url: 'ws://server.example.com/chat',
 		request: RFC_REQUEST,
@@ -255,7 +246,3 @@ export const EXAMPLES: readonly Example[] = [
 		),
 	}),
 ];
-
-export function findExample(id: string): Example | null {
-	return EXAMPLES.find((candidate) => candidate.id === id) ?? null;
-}

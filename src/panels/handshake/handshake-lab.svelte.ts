@@ -17,7 +17,7 @@ import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
-import { EXAMPLES, findExample, type Example } from './examples.ts';
+import { START_EXAMPLE, type Example } from './example.ts';
 import {
 	readDocument,
 	sameDocument,
@@ -27,7 +27,7 @@ import {
 } from './handshake-document.ts';
 import { Predicting } from './prediction.svelte.ts';
 import { focusOfStep, type Lit, type Side } from './step-focus.ts';
-import { WHAT_IFS, type WhatIfId } from './what-ifs.ts';
+import type { WhatIfId } from './what-if-ids.ts';
 
 const STEPS = HANDSHAKE_STEPS.length;
 
@@ -51,8 +51,10 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		while (to > 1 && !steps[to - 1]?.possible) to--;
 		return to;
 	});
+	/** The first of them; all, once somebody has asked for them. */
+	#examples: readonly Example[] = $state.raw([START_EXAMPLE]);
 	readonly #example = $derived(
-		EXAMPLES.find((example) => sameDocument(example.document, this.history.document)) ?? null,
+		this.#examples.find((one) => sameDocument(one.document, this.history.document)) ?? null,
 	);
 	readonly #lit = $derived.by((): readonly Lit[] => {
 		const one = this.#pointed ?? this.#chosen;
@@ -66,6 +68,9 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	}
 	get example(): Example | null {
 		return this.#example;
+	}
+	get examples(): readonly Example[] {
+		return this.#examples;
 	}
 	/** The change that made the document in front. */
 	get whatIf(): WhatIfId | null {
@@ -98,7 +103,7 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		return this.#visits;
 	}
 	get pristine(): boolean {
-		return this.#example?.document === START;
+		return this.#example === START_EXAMPLE;
 	}
 	get parameters(): Parameters | null {
 		return this.#example ? { example: this.#example.id } : null;
@@ -107,11 +112,11 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		return this.#current === 1 ? {} : { step: String(this.#current) };
 	}
 
-	open(parameters: URLSearchParams): Opened {
+	async open(parameters: URLSearchParams): Promise<Opened> {
 		const problems: AddressProblem[] = [];
 		const id = parameters.get('example');
 		const step = parameters.get('step');
-		const example = id === null ? null : findExample(id);
+		const example = id === null ? null : await this.#find(id);
 		if (example) this.#make(example.document);
 		else if (id !== null) problems.push({ parameter: 'example', found: id, kind: 'unknown-value' });
 		if (step !== null && !(/^\d{1,2}$/.test(step) && +step >= 1 && +step <= STEPS)) {
@@ -195,8 +200,13 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		this.#bareLineFeeds = keep;
 	}
 
-	useExample(id: string): void {
-		const example = findExample(id);
+	/** Brings the examples, once. */
+	async bringExamples(): Promise<void> {
+		if (this.#examples.length === 1) this.#examples = (await import('./examples.ts')).EXAMPLES;
+	}
+
+	async useExample(id: string): Promise<void> {
+		const example = await this.#find(id);
 		if (!example) return;
 		this.#make(example.document);
 		this.#step = Math.min(this.#current, 3);
@@ -204,7 +214,8 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	}
 
 	/** Changes one thing. After another such change, and nothing else, it starts from where that one did. */
-	tryWhatIf(id: WhatIfId): void {
+	async tryWhatIf(id: WhatIfId): Promise<void> {
+		const { WHAT_IFS } = await import('./what-ifs.ts');
 		const last = this.#whatIf;
 		const base = last?.result === this.document ? last.base : this.document;
 		const clean = new HandshakeAnalysis(() => ({ ...base, response: null }));
@@ -263,6 +274,11 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	play(playing: boolean): void {
 		if (playing && this.#current >= this.analysis.lastPossible) this.goTo(1);
 		this.#playing = playing;
+	}
+
+	async #find(id: string): Promise<Example | null> {
+		if (id !== START_EXAMPLE.id) await this.bringExamples();
+		return this.#examples.find((example) => example.id === id) ?? null;
 	}
 
 	#make(document: HandshakeDocument): void {

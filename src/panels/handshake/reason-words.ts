@@ -1,6 +1,6 @@
 // Why something does not happen, in the words of the rule or of this server's own settings.
 import type { AnswerReason, HandshakeRuleCode, StepReason } from '../../engine/index.ts';
-import type { HandshakeRuleWords } from './rule-words.ts';
+import type { HandshakeRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 interface Reason {

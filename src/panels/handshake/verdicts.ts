@@ -1,7 +1,7 @@
 // What either side decides, in words; and the states that both go through.
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
 import { reasonWords } from './reason-words.ts';
-import type { HandshakeRuleWords } from './rule-words.ts';
+import type { HandshakeRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 export interface VerdictWords {

@@ -14,6 +14,7 @@ import {
 	type Edit,
 } from '../../engine/index.ts';
 import { head, type HandshakeDocument } from './handshake-document.ts';
+import type { WhatIfId } from './what-if-ids.ts';
 
 type Change = (document: HandshakeDocument, answer: Bytes) => HandshakeDocument;
 
@@ -95,17 +96,4 @@ export const WHAT_IFS = {
 		const other = latin1Text(request).includes(OTHER_KEY) ? CACHED_KEY : OTHER_KEY;
 		return edited(answer, setField(answer, 'Sec-WebSocket-Accept', acceptFor(other)));
 	}),
-} as const satisfies Readonly<Record<string, Change>>;
-
-export type WhatIfId = keyof typeof WHAT_IFS;
-
-export const WHAT_IF_IDS = Object.keys(WHAT_IFS) as readonly WhatIfId[];
-
-/** In the menu: changes to the request first, then to the answer. */
-export const ANSWER_WHAT_IFS: readonly WhatIfId[] = [
-	'extension-unasked',
-	'answer-200',
-	'answer-302',
-	'answer-401',
-	'cached-accept',
-];
+} as const satisfies Readonly<Record<WhatIfId, Change>>;

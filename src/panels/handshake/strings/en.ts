@@ -4,18 +4,13 @@ import type {
 	ResponseCheckId,
 	UriNote,
 } from '../../../engine/index.ts';
-import type { ExampleGroup } from '../examples.ts';
-import type { WhatIfId } from '../what-ifs.ts';
+import type { ExampleGroup } from '../example.ts';
+import type { WhatIfId } from '../what-if-ids.ts';
 
 interface StepWords {
 	readonly title: string;
 	/** What happens when it happens. */
 	readonly text: string;
-}
-
-interface ChoiceWords {
-	readonly label: string;
-	readonly hint: string;
 }
 
 const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
@@ -117,71 +112,24 @@ const whatIfs: Readonly<Record<WhatIfId, string>> = {
 	'cached-accept': 'a cache answered with somebody else’s accept?',
 };
 
-const examples: Readonly<Record<string, ChoiceWords>> = {
-	rfc: {
-		label: 'RFC 6455 §1.2',
-		hint: 'Two subprotocols are offered, the server chooses chat.',
-	},
-	'rfc-version': {
-		label: 'RFC 6455 §4.4: version 25',
-		hint: 'The RFC’s own refusal. §4.2.2 suggests 426, the example of §4.4 shows 400: both are allowed. As printed it has no Content-Length, so its end is the end of the connection.',
-	},
-	'rfc-deflate': {
-		label: 'RFC 7692 §7.1: two offers',
-		hint: 'permessage-deflate is offered twice, the better offer first. The server takes the first it can keep.',
-	},
-	'article-000': {
-		label: 'Article 000: a false pair',
-		hint: 'The printed accept has the right shape and the wrong value: request and answer come from two different connections. The client must fail. Content-Length in a 101 is wrong as well, but browsers let it pass.',
-	},
-	'article-000-code': {
-		label: 'Article 000: its own server',
-		hint: 'This answer works: “Upgrade:websocket” without a space is allowed, and WebSocket-Location is a field of a dead draft that nobody reads. What fails comes after the handshake: the program prints masked frames as noise and answers neither Ping nor Close.',
-	},
-	'article-000-blank-lines': {
-		label: 'Article 000: blank lines as printed',
-		hint: 'In the article each line is followed by an empty one. Taken at its word, the head ends after the first line, and the rest is early data.',
-	},
-	'article-001': {
-		label: 'Article 001: a right pair',
-		hint: 'The four quoted fields, completed. “Connection: Upgrade” does not name the protocol, as the article says: it lists the field Upgrade as hop-by-hop.',
-	},
-	'article-002': {
-		label: 'Article 002: 385 bytes of Chrome 32',
-		hint: 'Origin: null means an opaque origin: here a page opened from disk. x-webkit-deflate-frame was never registered; servers ignore it.',
-	},
-	'article-002-kaazing': {
-		label: 'Article 002: ws: in the request line',
-		hint: 'Two faults: a ws: URI as the target, and Host emptied by the copyist. ws and Python’s websockets answer 101 all the same, so “my server takes it” proves nothing. The answer itself is legal: the reason phrase is free.',
-	},
-	'article-003': {
-		label: 'Article 003: the server that never upgrades',
-		hint: 'The Go program writes text on /ws and never upgrades: 200. A browser page would show the text; new WebSocket gets error and close 1006.',
-	},
-	'article-004': {
-		label: 'Article 004: localhost',
-		hint: 'Valid, and the pair is right. Note Host localhost:8080 and Origin http://127.0.0.1:3000: another origin, and this server never looks.',
-	},
-	'recorded-chromium': {
-		label: 'Chromium',
-		hint: 'Recorded from the real program. It offers permessage-deflate with client_max_window_bits.',
-	},
-	'recorded-firefox': {
-		label: 'Firefox',
-		hint: 'Recorded from the real program. The fields come in another order, which means nothing.',
-	},
-	'recorded-ws': {
-		label: 'ws for Node.js',
-		hint: 'Recorded from the real program. No Origin: only browsers must send it.',
-	},
-	'recorded-curl': {
-		label: 'curl',
-		hint: 'Recorded from the real program.',
-	},
-	'hixie-76': {
-		label: 'Draft hixie-76 (2010)',
-		hint: 'Three numbers hidden in spaces, digits and eight bytes after the head, answered with 16 bytes of MD5. No modern server takes it: there is no Sec-WebSocket-Key and no version, and the bytes after the head look to proxies like another request. The browsers that spoke it are gone.',
-	},
+/** Examples by their id; recorded ones go by the name of the program. */
+const examples: Readonly<Record<string, string>> = {
+	rfc: 'RFC 6455 §1.2',
+	'rfc-version': 'RFC 6455 §4.4: version 25',
+	'rfc-deflate': 'RFC 7692 §7.1: two offers',
+	'article-000': 'Article 000: a false pair',
+	'article-000-code': 'Article 000: its own server',
+	'article-000-blank-lines': 'Article 000: blank lines as printed',
+	'article-001': 'Article 001: a right pair',
+	'article-002': 'Article 002: 385 bytes of Chrome 32',
+	'article-002-kaazing': 'Article 002: ws: in the request line',
+	'article-003': 'Article 003: the server that never upgrades',
+	'article-004': 'Article 004: localhost',
+	'recorded-chromium': 'Chromium',
+	'recorded-firefox': 'Firefox',
+	'recorded-ws': 'ws for Node.js',
+	'recorded-curl': 'curl',
+	'hixie-76': 'Draft hixie-76 (2010)',
 };
 
 const exampleGroups: Readonly<Record<ExampleGroup, string>> = {
@@ -207,6 +155,8 @@ export const en = {
 	whatIfs,
 	examples,
 	exampleGroups,
+	startHint:
+		'Valid, and the pair is right. Note Host localhost:8080 and Origin http://127.0.0.1:3000: another origin, and this server never looks.',
 	uriNotes,
 	client: 'Client',
 	server: 'Server',
@@ -354,8 +304,7 @@ export const en = {
 	reveal: 'Show what happens',
 	predictedRight: 'As predicted.',
 	predictedWrong: (said: string) => `Predicted: ${said}.`,
-	recordedBy: (name: string, version: string, date: string) =>
-		`${name} ${version}, recorded ${date}`,
+	recordedOn: (date: string) => `recorded ${date}`,
 	why: 'Why',
 	remedy: 'What to do',
 	editorTexts: {

@@ -1,0 +1,29 @@
+/** Changes to the request. */
+export const REQUEST_WHAT_IFS = [
+	'no-host',
+	'no-upgrade',
+	'no-connection',
+	'no-key',
+	'no-version',
+	'no-origin',
+	'version-8',
+	'version-12',
+	'post',
+	'http-1.0',
+	'short-key',
+	'lower-case',
+	'two-tokens',
+	'foreign-origin',
+	'protocol-not-chosen',
+] as const;
+
+/** Changes to the answer. */
+export const ANSWER_WHAT_IFS = [
+	'extension-unasked',
+	'answer-200',
+	'answer-302',
+	'answer-401',
+	'cached-accept',
+] as const;
+
+export type WhatIfId = (typeof REQUEST_WHAT_IFS)[number] | (typeof ANSWER_WHAT_IFS)[number];
