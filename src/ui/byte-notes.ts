@@ -10,13 +10,14 @@ import {
 } from '../engine/index.ts';
 
 export interface ByteNote {
-	readonly text: string;
+	/** The character that starts at this byte. */
+	readonly codePoint: number | null;
 	/** The byte goes on with the character of the byte before it. */
 	readonly continues: boolean;
 	readonly illFormed: boolean;
 }
 
-const BLANK: ByteNote = { text: '', continues: false, illFormed: false };
+const BLANK: ByteNote = { codePoint: null, continues: false, illFormed: false };
 /** A Close body begins with its code (§5.5.1). */
 const CLOSE_CODE_BYTES = 2;
 
@@ -42,9 +43,7 @@ export function payloadNotes(
 		return spread(characters, from, to);
 	}
 	return Array.from(payloadOf(rows, bytes, frame, from, to), (byte) =>
-		byte >= 0x20 && byte < 0x7f && opcode !== OPCODE.close
-			? { ...BLANK, text: visible(byte) }
-			: BLANK,
+		byte >= 0x20 && byte < 0x7f && opcode !== OPCODE.close ? { ...BLANK, codePoint: byte } : BLANK,
 	);
 }
 
@@ -55,20 +54,34 @@ function spread(characters: readonly Utf8Character[], from: number, to: number):
 		for (let i = 0; i < length; i++) {
 			const at = offset + i - from;
 			if (at < 0 || at >= notes.length) continue;
-			const text = i > 0 ? '' : illFormed ? '\ufffd' : visible(codePoint);
-			notes[at] = { text, continues: i > 0, illFormed };
+			notes[at] = { codePoint: i > 0 ? null : codePoint, continues: i > 0, illFormed };
 		}
 	}
 	return notes;
 }
 
-/** Unicode's pictures for what has no shape of its own. */
+const CONTROLS: Readonly<Record<number, string>> = {
+	0x00: 'NUL',
+	0x09: 'TAB',
+	0x0a: 'LF',
+	0x0d: 'CR',
+	0x1b: 'ESC',
+	0x20: 'SP',
+	0x7f: 'DEL',
+};
+
+/** What is drawn under the byte. */
+export function noteText({ codePoint, continues, illFormed }: ByteNote): string {
+	if (codePoint === null) return illFormed && !continues ? '\ufffd' : '';
+	return visible(codePoint);
+}
+
+/** A character as a sign that every font has a shape for: short names and a dot for what has none. */
 export function visible(codePoint: number): string {
-	if (codePoint === 0x20) return '\u2423';
-	if (codePoint < 0x20) return String.fromCodePoint(0x2400 + codePoint);
-	if (codePoint === 0x7f) return '\u2421';
+	const name = CONTROLS[codePoint];
+	if (name !== undefined) return name;
+	const character = String.fromCodePoint(codePoint);
+	if (/[\p{C}\p{Z}]/u.test(character)) return '·';
 	// Alone, a mark that sits on other characters needs something to sit on.
-	return /\p{M}/u.test(String.fromCodePoint(codePoint))
-		? `\u25cc${String.fromCodePoint(codePoint)}`
-		: String.fromCodePoint(codePoint);
+	return /\p{M}/u.test(character) ? `\u25cc${character}` : character;
 }

@@ -53,8 +53,14 @@ function textFrom(
 ): string {
 	const shown = Math.min(length, from + TEXT_BYTES);
 	const text = payloadNotes(rows, bytes, index, from, shown)
-		.map((note) => note.text)
-		.join('')
-		.replaceAll('\u2423', ' ');
+		.filter((note) => !note.continues)
+		.map(({ codePoint }) => (codePoint === null ? '\ufffd' : plain(codePoint)))
+		.join('');
 	return text + (shown < length ? '…' : '');
+}
+
+/** In a line of text blanks stay blanks and marks sit where they belong. */
+function plain(codePoint: number): string {
+	const character = String.fromCodePoint(codePoint);
+	return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(character) ? '·' : character;
 }

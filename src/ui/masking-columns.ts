@@ -2,7 +2,7 @@
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
 import { byteRange, frameAt, xorRow } from '../engine/index.ts';
 import type { BitRange } from '../engine/index.ts';
-import { payloadNotes, visible } from './byte-notes.ts';
+import { noteText, payloadNotes, visible } from './byte-notes.ts';
 
 export const MASK_LINES = ['payload', 'key', 'wire'] as const;
 export type MaskLine = (typeof MASK_LINES)[number];
@@ -32,7 +32,7 @@ export function maskColumns(
 	const to = Math.min(from + count, wire.length);
 	if (from >= to) return [];
 	const notes = payloadNotes(rows, bytes, index, from, to);
-	return notes.map(({ text }, i) => ({ ...xorRow(wire, key, from + i), character: text }));
+	return notes.map((note, i) => ({ ...xorRow(wire, key, from + i), character: noteText(note) }));
 }
 
 /** The bits of the document that a cell shows; a payload byte stands on its wire byte. */

@@ -48,7 +48,7 @@ export class StripGeometry {
 	get endLeft(): number {
 		const { rows, metrics } = this;
 		const after = this.#lefts[rows.count]!;
-		return rows.count === 0 ? after : after - metrics.frameGapPx + metrics.gapPx;
+		return rows.count === 0 ? after : after - metrics.frameGapPx + metrics.sectionGapPx;
 	}
 
 	frameLeft(frame: number): number {

@@ -51,7 +51,7 @@ export class VirtualScroll {
 		if (Math.abs(target.physical - this.#now.physical) > 1) this.#go(target);
 	};
 
-	/** Moves as little as shows [start, end). */
+	/** Shows [start, end), and when it must move for that, `margin` beyond it. */
 	reveal(start: number, end: number, margin = 0): void {
 		const axis = this.#axis();
 		if (axis.viewPx <= 0) return;

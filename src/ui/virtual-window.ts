@@ -39,9 +39,9 @@ function clamp(value: number, low: number, high: number): number {
 /** Where the scroll bar belongs, in proportion. */
 export function settled(axis: Axis, logical: number): Position {
 	const last = lastLogical(axis);
-	const place = clamp(logical, 0, last);
+	const place = clamp(Math.round(logical), 0, last);
 	if (axis.lengthPx <= LONGEST_PX) return { physical: place, logical: place };
-	return { physical: (place / last) * lastPhysical(axis), logical: place };
+	return { physical: Math.round((place / last) * lastPhysical(axis)), logical: place };
 }
 
 /** The position after the browser moved the scroll bar. */
@@ -51,7 +51,9 @@ export function scrolled(axis: Axis, from: Position, physical: number): Position
 	}
 	const by = physical - from.physical;
 	const leap = Math.abs(by) > axis.viewPx;
-	const logical = leap ? (physical / lastPhysical(axis)) * lastLogical(axis) : from.logical + by;
+	const logical = leap
+		? Math.round((physical / lastPhysical(axis)) * lastLogical(axis))
+		: from.logical + by;
 	return { physical, logical: clamp(logical, 0, lastLogical(axis)) };
 }
 
@@ -83,7 +85,7 @@ export function within(axis: Axis, position: Position): Position {
 	return position.logical <= lastLogical(axis) ? position : settled(axis, position.logical);
 }
 
-/** The least movement that brings [start, end) into view with `margin` around; the place itself when it is. */
+/** The place from which [start, end) is in view: where it is when it already is, else with `margin` beyond it. */
 export function revealing(
 	axis: Axis,
 	logical: number,
@@ -91,9 +93,9 @@ export function revealing(
 	end: number,
 	margin: number,
 ): number {
-	if (start - margin < logical) return start - margin;
-	const over = end + margin - (logical + axis.viewPx);
-	return over > 0 ? Math.min(logical + over, start - margin) : logical;
+	if (start < logical) return start - margin;
+	if (end <= logical + axis.viewPx) return logical;
+	return Math.min(end + margin - axis.viewPx, start);
 }
 
 /** The rows of one height that are in view, one more on both sides. */

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { decodeFrames, frameAt } from '../../src/engine/index.ts';
+import { experimentLines, maskColumns, maskRange } from '../../src/ui/masking-columns.ts';
+import { hex } from '../support/hex-bytes.ts';
+
+const bytes = hex('81 85 37 fa 21 3d 7f 9f 4d 51 58');
+const rows = decodeFrames(bytes, { from: 'client', deflate: false, limit: null });
+const columns = maskColumns(rows, bytes, 0, 0, 8);
+
+test('each column is payload, key byte i mod 4, and their XOR', () => {
+	expect(columns.map(({ payload }) => payload)).toEqual([0x48, 0x65, 0x6c, 0x6c, 0x6f]);
+	expect(columns.map(({ keyIndex }) => keyIndex)).toEqual([0, 1, 2, 3, 0]);
+	expect(columns.map(({ key }) => key)).toEqual([0x37, 0xfa, 0x21, 0x3d, 0x37]);
+	expect(columns.map(({ wire }) => wire)).toEqual([0x7f, 0x9f, 0x4d, 0x51, 0x58]);
+	expect(columns.map(({ character }) => character).join('')).toBe('Hello');
+});
+
+test('a window has the columns that the payload still has', () => {
+	expect(maskColumns(rows, bytes, 0, 4, 4).map(({ index }) => index)).toEqual([4]);
+	expect(maskColumns(rows, bytes, 0, 5, 4)).toEqual([]);
+});
+
+test('without a key there are no columns', () => {
+	const plain = hex('81 01 41');
+	expect(maskColumns(decodeFrames(plain, rows.context), plain, 0, 0, 4)).toEqual([]);
+});
+
+test('a payload byte stands on its wire byte, a key byte on byte i mod 4 of the key', () => {
+	const frame = frameAt(rows, 0);
+	expect(maskRange(frame, 'payload', 4)).toEqual({ start: 80, end: 88 });
+	expect(maskRange(frame, 'wire', 4)).toEqual({ start: 80, end: 88 });
+	expect(maskRange(frame, 'key', 4)).toEqual({ start: 16, end: 24 });
+	expect(maskRange(frame, 'key', 3)).toEqual({ start: 40, end: 48 });
+});
+
+test('one wrong bit of the key spoils every fourth byte and no other', () => {
+	const [key, out] = experimentLines({ type: 'wrong-bit', bit: 7 }, columns);
+	expect(key!.map((cell) => cell?.value)).toEqual([0x36, 0xfa, 0x21, 0x3d, 0x36]);
+	expect(out!.map((cell) => cell?.value)).toEqual([0x49, 0x65, 0x6c, 0x6c, 0x6e]);
+	expect(out!.map((cell) => cell?.changed)).toEqual([true, false, false, false, true]);
+	expect(out!.map((cell) => cell?.character).join('')).toBe('Ielln');
+});
+
+test('a key of zeros leaves the text readable on the wire', () => {
+	const [key, wire] = experimentLines({ type: 'zero-key' }, columns);
+	expect(key!.map((cell) => cell?.value)).toEqual([0, 0, 0, 0, 0]);
+	expect(wire!.map((cell) => cell?.character).join('')).toBe('Hello');
+});
+
+test('two frames under one key: their wires XOR to what their payloads XOR to', () => {
+	const second = hex('57 6f 72 6c');
+	const lines = experimentLines({ type: 'key-twice', second }, columns);
+	const [plain, wire, wires, plains] = lines.map((line) => line.map((cell) => cell?.value));
+	expect(plain).toEqual([0x57, 0x6f, 0x72, 0x6c, undefined]);
+	expect(wire).toEqual([0x60, 0x95, 0x53, 0x51, undefined]);
+	expect(wires).toEqual([0x1f, 0x0a, 0x1e, 0x00, undefined]);
+	expect(plains).toEqual(wires);
+});
