@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes } from '../src/engine/bytes/bytes.ts';
 import { parseWebSocketUri } from '../src/engine/handshake/websocket-uri.ts';
-import type { ClientKind } from '../src/engine/handshake/request.ts';
+import type { ClientKind } from '../src/engine/handshake/request-judge.ts';
 import { readRequest } from '../src/engine/handshake/request.ts';
 import { readResponse } from '../src/engine/handshake/response.ts';
 import type { HandshakeDiagnosis } from '../src/engine/handshake/check.ts';

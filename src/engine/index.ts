@@ -61,6 +61,7 @@ export * from './handshake/extensions.ts';
 export * from './handshake/deflate-parameters.ts';
 export * from './handshake/deflate-negotiation.ts';
 export * from './handshake/compose-request.ts';
+export type { ClientKind } from './handshake/request-judge.ts';
 export * from './handshake/request.ts';
 export * from './handshake/request-checks.ts';
 export * from './handshake/retarget.ts';

@@ -2,7 +2,7 @@
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeHead } from '../http/compose.ts';
-import type { ClientKind } from './request.ts';
+import type { ClientKind } from './request-judge.ts';
 import type { WebSocketUri } from './websocket-uri.ts';
 
 export interface RequestOptions {

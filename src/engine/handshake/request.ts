@@ -1,38 +1,18 @@
 // The client's opening handshake as a server reads it (RFC 6455 §4.2.1): what each line says, what is wrong with it,
 // and the list of checks in the order they are shown. What a server then answers is in answer.ts.
 import type { Bytes } from '../bytes/bytes.ts';
-import { sameIgnoringCase } from '../http/abnf.ts';
 import type { HeaderField, RequestHead } from '../http/head.ts';
-import {
-	headerField,
-	headerFields,
-	listOf,
-	rangeInField,
-	valueRange,
-} from '../http/header-fields.ts';
+import { headerField, joinedValue } from '../http/header-fields.ts';
 import { parseRequestHead } from '../http/message.ts';
-import type { RuleData } from '../report/diagnosis.ts';
-import { diagnosis } from '../report/diagnosis.ts';
-import type { BitRange } from '../report/range.ts';
-import { byteRange } from '../report/range.ts';
-import type { HandshakeRuleCode } from '../report/rules.ts';
-import { checkKey } from './accept-key.ts';
 import type { Check, HandshakeDiagnosis } from './check.ts';
-import { inOrder, missingRange } from './check.ts';
-import { readContent } from './content.ts';
-import { readDeflate } from './deflate-parameters.ts';
+import { inOrder } from './check.ts';
 import type { Extension } from './extensions.ts';
-import { PERMESSAGE_DEFLATE, readExtensionFields, unregistered } from './extensions.ts';
-import { namesServer, readAuthority } from './host-field.ts';
 import type { RequestCheckId } from './request-checks.ts';
 import { requestChecks } from './request-checks.ts';
+import type { ClientKind } from './request-judge.ts';
+import { RequestJudge } from './request-judge.ts';
 import { readTarget } from './request-target.ts';
 import type { OfferedProtocol } from './subprotocols.ts';
-import { readProtocolOffer } from './subprotocols.ts';
-import { parseWebSocketUri } from './websocket-uri.ts';
-
-/** Browsers always send Origin and follow WHATWG; anything else need not. */
-export type ClientKind = 'browser' | 'other';
 
 export interface RequestContext {
 	/** The URL the client meant; null when it is not known. */
@@ -79,8 +59,8 @@ export function readRequest(bytes: Bytes, context: RequestContext): RequestReadi
 	const judge = new RequestJudge(head);
 	judge.startLine();
 	const hostValue = judge.host(context.dialled);
-	const upgrade = judge.tokens('Upgrade', 'websocket', UPGRADE_CODES);
-	const connection = judge.tokens('Connection', 'upgrade', CONNECTION_CODES);
+	const upgrade = judge.upgrade();
+	const connection = judge.connection();
 	const version = judge.version();
 	const { key, bytes: keyBytes } = judge.key();
 	const origin = judge.origin(context.client);
@@ -110,209 +90,10 @@ export function readRequest(bytes: Bytes, context: RequestContext): RequestReadi
 }
 
 export function offeredBy(request: RequestReading): Offered {
-	const fields = headerFields(request.head, 'Sec-WebSocket-Extensions');
 	return {
 		protocols: request.protocols.map(({ name }) => name),
-		extensions: fields.length === 0 ? null : fields.map(({ value }) => value.text).join(', '),
+		extensions: joinedValue(request.head, 'Sec-WebSocket-Extensions'),
 	};
-}
-
-const UPGRADE_CODES = ['request-upgrade-missing', 'request-upgrade-websocket'] as const;
-const CONNECTION_CODES = ['request-connection-missing', 'request-connection-upgrade'] as const;
-
-class RequestJudge {
-	readonly found: HandshakeDiagnosis[];
-	readonly finished: boolean;
-	readonly #head: RequestHead;
-
-	constructor(head: RequestHead) {
-		this.#head = head;
-		this.found = [...head.diagnoses];
-		this.finished = head.headLength !== null;
-	}
-
-	/** §4.2.1 item 1: GET, a target of the right form, HTTP/1.1 or higher. */
-	startLine(): void {
-		const { startLine } = this.#head;
-		if (startLine === null) return;
-		const { method, target, version } = startLine;
-		if (method !== null && method.text !== 'GET') {
-			// RFC 9110 §9.1: methods are case-sensitive.
-			this.#report('request-method-get', byteRange(method.from, method.to), {
-				method: method.text,
-			});
-		}
-		if (version !== null && version.major * 10 + version.minor < 11) {
-			const range = byteRange(version.from, version.to);
-			this.#report('request-http-version', range, { version: version.text });
-		}
-		if (target === null) return;
-		const { allowed, form, fragmentAt, badCharacterAt } = readTarget(target.text);
-		if (!allowed) {
-			const from = badCharacterAt === null ? target.from : target.from + badCharacterAt;
-			const to = badCharacterAt === null ? target.to : from + 1;
-			const character = badCharacterAt === null ? '' : target.text.charAt(badCharacterAt);
-			this.#report('request-target-form', byteRange(from, to), {
-				target: target.text,
-				form,
-				character,
-			});
-		}
-		if (fragmentAt !== null) {
-			const range = byteRange(target.from + fragmentAt, target.to);
-			this.#report('request-target-fragment', range);
-		}
-	}
-
-	/** RFC 9112 §3.2: once, well-formed; RFC 6455 §4.1 item 4: the server that was dialled. */
-	host(dialled: string | null): string | null {
-		const [first, ...more] = this.#fields('Host');
-		if (first === undefined) {
-			const version = this.#head.startLine?.version;
-			// HTTP/1.0 has no such duty; a request line without a version is asked for 1.1.
-			if (this.finished && !(version?.major === 1 && version.minor === 0)) {
-				this.#report('http-host-missing', missingRange(this.#head));
-			}
-			return null;
-		}
-		for (const field of more) {
-			this.#report('http-host-repeated', valueRange(field), { value: field.value.text });
-		}
-		const { text } = first.value;
-		const authority = readAuthority(text);
-		if (authority === null && text !== '') {
-			this.#report('http-host-repeated', valueRange(first), { value: text });
-			return text;
-		}
-		const uri = dialled === null ? null : parseWebSocketUri(dialled).uri;
-		// RFC 9112 §3.2: empty when the URI has no authority, which a ws URI always has.
-		const right = authority !== null && (uri === null || namesServer(authority, uri));
-		if (!right) {
-			const data = { found: text, expected: uri?.authority ?? '' };
-			this.#report('request-host-authority', valueRange(first), data);
-		}
-		return text;
-	}
-
-	/** §4.2.1 items 3 and 4: a list, possibly over several lines, that contains the token in any letter case. */
-	tokens(
-		name: string,
-		wanted: string,
-		[missing, without]: readonly [HandshakeRuleCode, HandshakeRuleCode],
-	): readonly string[] {
-		const fields = this.#fields(name);
-		const [first] = fields;
-		const members = listOf(fields).map(({ text }) => text);
-		// A further line may bring the token, so an unfinished head is not judged.
-		if (!this.finished) return members;
-		if (first === undefined) {
-			this.#report(missing, missingRange(this.#head));
-		} else if (!members.some((member) => sameIgnoringCase(member, wanted))) {
-			this.#report(without, valueRange(first), { value: members.join(', ') });
-		}
-		return members;
-	}
-
-	/** §4.2.1 item 6, §11.3.5 and the grammar of §4.3. */
-	version(): string | null {
-		const [first, ...more] = this.#fields('Sec-WebSocket-Version');
-		if (first === undefined) {
-			if (this.finished) this.#report('request-version-missing', missingRange(this.#head));
-			return null;
-		}
-		for (const field of more) {
-			this.#report('request-version-once', valueRange(field), { value: field.value.text });
-		}
-		const { text } = first.value;
-		const data = { value: text };
-		if (!/^(0|[1-9]\d{0,2})$/.test(text) || Number(text) > 255) {
-			this.#report('request-version-format', valueRange(first), data);
-		} else if (text !== '13') {
-			this.#report('request-version-13', valueRange(first), data);
-		}
-		return text;
-	}
-
-	/** §4.2.1 item 5, §11.3.1. */
-	key(): { readonly key: string | null; readonly bytes: Bytes | null } {
-		const [first, ...more] = this.#fields('Sec-WebSocket-Key');
-		if (first === undefined) {
-			if (this.finished) this.#report('request-key-missing', missingRange(this.#head));
-			return { key: null, bytes: null };
-		}
-		for (const field of more) {
-			this.#report('request-key-once', valueRange(field), { value: field.value.text });
-		}
-		const { text } = first.value;
-		const reading = checkKey(text);
-		for (const { code, range, data } of reading.diagnoses) {
-			const inField = rangeInField(first, range.start / 8, range.end / 8);
-			this.#report(code, text === '' ? valueRange(first) : inField, data);
-		}
-		return { key: text, bytes: reading.bytes };
-	}
-
-	/** §4.1 item 8: a browser always says where its page comes from. */
-	origin(client: ClientKind): string | null {
-		const [first] = this.#fields('Origin');
-		if (this.finished && client === 'browser' && (first === undefined || first.value.text === '')) {
-			const range = first === undefined ? missingRange(this.#head) : valueRange(first);
-			this.#report('request-origin-browser', range);
-		}
-		return first?.value.text ?? null;
-	}
-
-	protocols(): readonly OfferedProtocol[] {
-		const offer = readProtocolOffer(this.#fields('Sec-WebSocket-Protocol'), this.finished);
-		this.#add(offer.diagnoses);
-		return offer.protocols;
-	}
-
-	extensions(): readonly Extension[] {
-		const fields = this.#fields('Sec-WebSocket-Extensions');
-		const { extensions, diagnoses } = readExtensionFields(fields);
-		this.#add([...diagnoses, ...unregistered(extensions)]);
-		for (const extension of extensions) {
-			if (extension.name !== PERMESSAGE_DEFLATE) continue;
-			this.#add(readDeflate(extension, 'offer').diagnoses);
-		}
-		const [first] = fields;
-		const empty = extensions.length === 0 && diagnoses.length === 0;
-		if (this.finished && first !== undefined && empty) {
-			this.#report('extension-not-empty', valueRange(first));
-		}
-		return extensions;
-	}
-
-	/** §4.1: nothing before the answer; RFC 9110 §9.3.1: no content in a GET. */
-	content(): void {
-		if (!this.finished) return;
-		const { rest, startLine } = this.#head;
-		const content = readContent(this.#head);
-		const declared = content.field;
-		if (declared !== null && startLine?.method?.text === 'GET') {
-			this.#report('request-no-content', valueRange(declared), { bytes: content.bytes ?? -1 });
-		}
-		if (declared !== null && content.bytes === null) return;
-		const from = Math.min(rest.from + (content.bytes ?? 0), rest.to);
-		if (from < rest.to) {
-			this.#report('request-no-early-data', byteRange(from, rest.to), { bytes: rest.to - from });
-		}
-	}
-
-	/** Only fields that no further byte can continue. */
-	#fields(name: string): readonly HeaderField[] {
-		return headerFields(this.#head, name).filter((field) => field.complete);
-	}
-
-	/** One by one: a spread of thousands overflows the stack. */
-	#add(diagnoses: readonly HandshakeDiagnosis[]): void {
-		for (const found of diagnoses) this.found.push(found);
-	}
-
-	#report(code: HandshakeRuleCode, range: BitRange, data: RuleData = {}): void {
-		this.found.push(diagnosis(code, range, data));
-	}
 }
 
 /** The first field of that name, for callers that only look. */

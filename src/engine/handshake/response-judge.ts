@@ -20,7 +20,8 @@ import {
 	readExtensionList,
 	unregistered,
 } from './extensions.ts';
-import type { ClientKind, Offered, RequestReading } from './request.ts';
+import type { ClientKind } from './request-judge.ts';
+import type { Offered, RequestReading } from './request.ts';
 import { readProtocolAnswer } from './subprotocols.ts';
 
 export interface ResponseContext {

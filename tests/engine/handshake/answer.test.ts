@@ -154,6 +154,12 @@ describe('the server’s settings', () => {
 		expect(given.checks.find(({ id }) => id === check)?.state).toBe('failed');
 	});
 
+	test('two origins are not the one that is allowed', () => {
+		const origins = ['http://a.example'];
+		const both = { a: 'Origin: http://a.example', b: 'Origin: http://b.example' };
+		expect(answer(both, { origins }).status).toBe(403);
+	});
+
 	test('versions are listed as they are known', () => {
 		const given = answer({ [VERSION]: `${VERSION}: 12` }, { versions: [13, 8] });
 		expect(latin1Text(given.bytes)).toContain('Sec-WebSocket-Version: 13, 8\r\n');

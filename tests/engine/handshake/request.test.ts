@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
 import { offeredBy, requestField } from '../../../src/engine/handshake/request.ts';
 import {
 	anyHeads,
 	codes,
 	head,
 	KEY,
-	marked,
 	readAs,
 	REQUEST_LINES,
 	requestWith,
@@ -48,113 +46,6 @@ describe('what a request says', () => {
 
 	test('without those fields nothing is offered', () => {
 		expect(offeredBy(readAs(GOOD))).toEqual({ protocols: [], extensions: null });
-	});
-});
-
-describe('faults lie on their bytes', () => {
-	test.each<[Record<string, string>, string, string]>([
-		[{ start: 'POST /chat HTTP/1.1' }, 'request-method-get', 'POST'],
-		[{ start: 'get /chat HTTP/1.1' }, 'request-method-get', 'get'],
-		[{ start: 'GET /chat HTTP/1.0' }, 'request-http-version', 'HTTP/1.0'],
-		[{ start: 'GET ws://a/ HTTP/1.1' }, 'request-target-form', 'ws://a/'],
-		[{ start: 'GET /caf\xe9 HTTP/1.1' }, 'request-target-form', '\xe9'],
-		[{ start: 'GET /a#b HTTP/1.1' }, 'request-target-fragment', '#b'],
-		[{ Host: '' }, 'http-host-missing', '\r\n'],
-		[{ x: 'host: b' }, 'http-host-repeated', 'b'],
-		[{ Host: 'Host: a b' }, 'http-host-repeated', 'a b'],
-		[{ Host: 'Host: ' }, 'request-host-authority', 'Host: \r\n'],
-		[{ Upgrade: '' }, 'request-upgrade-missing', '\r\n'],
-		[{ Upgrade: 'Upgrade: h2c' }, 'request-upgrade-websocket', 'h2c'],
-		[{ Upgrade: 'Upgrade: websocket/13' }, 'request-upgrade-websocket', 'websocket/13'],
-		[{ Connection: '' }, 'request-connection-missing', '\r\n'],
-		[{ Connection: 'Connection: keep-alive' }, 'request-connection-upgrade', 'keep-alive'],
-		[{ 'Sec-WebSocket-Key': '' }, 'request-key-missing', '\r\n'],
-		[{ 'Sec-WebSocket-Key': 'Sec-WebSocket-Key: a-b=' }, 'request-key-base64', '-'],
-		[{ 'Sec-WebSocket-Key': 'Sec-WebSocket-Key:' }, 'request-key-length', 'Sec-WebSocket-Key:\r\n'],
-		[{ x: 'Sec-WebSocket-Key: b' }, 'request-key-once', 'b'],
-		[{ 'Sec-WebSocket-Version': '' }, 'request-version-missing', '\r\n'],
-		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 8' }, 'request-version-13', '8'],
-		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 256' }, 'request-version-format', '256'],
-		[
-			{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 13, 8' },
-			'request-version-format',
-			'13, 8',
-		],
-		[{ x: 'sec-websocket-version: 8' }, 'request-version-once', '8'],
-		[{ x: 'Sec-WebSocket-Protocol: a, b c' }, 'subprotocol-token', 'b c'],
-		[{ x: 'Sec-WebSocket-Protocol: a, a' }, 'subprotocol-unique', 'a'],
-		[{ x: 'Sec-WebSocket-Extensions: permessage-deflate;=1' }, 'extension-syntax', '=1'],
-		[{ x: 'Sec-WebSocket-Extensions: ,' }, 'extension-not-empty', ','],
-		[{ x: 'Sec-WebSocket-Extensions: x-a; b' }, 'extension-registered', 'x-a'],
-		[{ x: 'Sec-WebSocket-Extensions: permessage-deflate; a=1' }, 'deflate-offer-parameter', 'a=1'],
-		[{ x: 'Content-Length: 5' }, 'request-no-content', '5'],
-	])('%j: %s on %j', (changes, code, where) => {
-		const reading = readAs(requestWith(changes));
-		expect(codes(reading)).toEqual([code]);
-		expect(marked(reading, code)).toBe(where);
-	});
-
-	test('the canonical pad bits are one character, also in a folded key', () => {
-		const reading = readAs(
-			requestWith({ 'Sec-WebSocket-Key': 'Sec-WebSocket-Key:\r\n AQIDBAUGBwgJCgsMDQ4PEC==' }),
-		);
-		expect(codes(reading)).toEqual(['http-obs-fold', 'request-key-canonical']);
-		expect(marked(reading, 'request-key-canonical')).toBe('C');
-	});
-});
-
-describe('what is no fault', () => {
-	test.each<[Record<string, string>]>([
-		[{ Upgrade: 'Upgrade: foo, WebSocket' }],
-		[{ Upgrade: 'Upgrade: foo', x: 'upgrade: websocket' }],
-		[{ Connection: 'connection: keep-alive, UPGRADE' }],
-		[{ Connection: 'Connection: keep-alive', x: 'Connection: upgrade' }],
-		[{ Connection: 'Connection:Upgrade' }],
-		[{ start: 'GET http://server.example.com/chat HTTP/1.1' }],
-		[{ start: 'GET /chat HTTP/1.2' }],
-		[{ Host: 'Host: [::1]:80' }],
-		[{ x: 'Sec-WebSocket-Protocol: a', y: 'Sec-WebSocket-Protocol: b' }],
-		[{ x: 'Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits="10"' }],
-		[{ x: 'Content-Length: 0' }],
-		[{ x: 'Sec-WebSocket-Accept: abc' }],
-	])('%j', (changes) => {
-		expect(codes(readAs(requestWith(changes)))).toEqual([]);
-	});
-});
-
-describe('the context', () => {
-	test.each([
-		['ws://server.example.com:8080/chat', ['request-host-authority']],
-		['ws://server.example.com/other', []],
-		['ws://server.example.com:80/', []],
-		['ws://', []],
-		[null, []],
-	])('dialled as %s', (dialled, found) => {
-		expect(codes(readAs(GOOD, 'other', dialled))).toEqual(found);
-	});
-
-	test('a browser sends Origin, others need not', () => {
-		expect(codes(readAs(GOOD, 'browser'))).toEqual(['request-origin-browser']);
-		expect(codes(readAs(requestWith({ o: 'Origin:' }), 'browser'))).toEqual([
-			'request-origin-browser',
-		]);
-		expect(codes(readAs(requestWith({ o: 'Origin: null' }), 'browser'))).toEqual([]);
-	});
-});
-
-describe('bytes behind the head', () => {
-	const with_ = (lines: readonly string[], rest: string): Uint8Array =>
-		latin1Bytes([...REQUEST_LINES, ...lines, '', rest].join('\r\n'));
-
-	test.each<[string[], string, string[], string | null]>([
-		[[], 'HELLO', ['request-no-early-data'], 'HELLO'],
-		[['Content-Length: 5'], 'hello', ['request-no-content'], null],
-		[['Content-Length: 5'], 'helloMORE', ['request-no-content', 'request-no-early-data'], 'MORE'],
-		[['Transfer-Encoding: chunked'], '0\r\n\r\n', ['request-no-content'], null],
-	])('%j and %j', (lines, rest, found, early) => {
-		const reading = readAs(with_(lines, rest));
-		expect(codes(reading)).toEqual(found);
-		expect(marked(reading, 'request-no-early-data')).toBe(early);
 	});
 });
 
