@@ -28,7 +28,11 @@ export function diagnosisItem(
 	const { title, duty, remedy, detail } = words.rules[code];
 	const { section, level } = RULES[code];
 	const reaction = STRICT_FRAME_POLICY[code];
-	const closes = standing === 'fatal' && typeof reaction === 'number' ? `: ${reaction}` : '';
+	const becomes = words.standings[standing];
+	const told =
+		standing === 'fatal' && typeof reaction === 'number'
+			? words.standingWith(becomes, reaction)
+			: becomes;
 	const where = frames > 1 ? `${words.inFrame(frame + 1)} · ` : '';
 	return {
 		id: `${frame}-${code}`,
@@ -40,7 +44,7 @@ export function diagnosisItem(
 		duty,
 		remedy,
 		severity: SEVERITIES[standing],
-		standing: `${where}${words.standings[standing]}${closes}`,
+		standing: `${where}${told}`,
 		dimmed: standing === 'later',
 		fix: fix === null ? undefined : words.fixes[fix],
 		causes: causes.map((cause) => words.rules[cause]),

@@ -108,11 +108,7 @@ export type VerdictFacts =
 	  }
 	| { readonly type: 'tolerated'; readonly rule: FrameFault; readonly count: number };
 
-export function verdictFacts(
-	rows: FrameRows,
-	faults: number,
-	firstTolerated: FrameFault | null,
-): VerdictFacts {
+export function verdictFacts(rows: FrameRows, tolerated: FrameFault | null): VerdictFacts {
 	if (rows.count === 0) return { type: 'empty' };
 	const failure = rows.firstFailure;
 	if (failure) {
@@ -123,12 +119,12 @@ export function verdictFacts(
 			rule: failure.code,
 			frame: failure.frame,
 			frames: rows.count,
-			later: faults - 1,
+			later: rows.faults - 1,
 		};
 	}
 	const last = frameAt(rows, rows.count - 1);
 	if (faultCodes(rows, last.index).includes('frame-incomplete')) return waiting(last);
-	if (firstTolerated) return { type: 'tolerated', rule: firstTolerated, count: faults };
+	if (tolerated) return { type: 'tolerated', rule: tolerated, count: rows.faults };
 	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;
 	return { type: 'valid', frames: rows.count, from: rows.context.from, open };
 }

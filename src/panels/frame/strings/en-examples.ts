@@ -44,7 +44,7 @@ export const EXAMPLE_WORDS: Readonly<Record<ExampleId, ExampleWords>> = {
 	},
 	'article-16-bit': {
 		title: '81 7e 01 00 66 77 88 …',
-		note: 'The article is right that the length is 256 in 16 bits. It is a text frame, and only three bytes of payload are printed.',
+		note: 'The article is right that the length is 256 in 16 bits. But it is a text frame, and the payload it prints was made up: 88 begins no character, so a strict receiver does not wait for the 253 missing bytes and fails with 1007.',
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',

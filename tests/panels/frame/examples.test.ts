@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { decodeFrames } from '../../../src/engine/index.ts';
+import { EXAMPLES } from '../../../src/panels/frame/examples.ts';
+import { verdictFacts } from '../../../src/panels/frame/frame-facts.ts';
+import { EXAMPLE_WORDS as en } from '../../../src/panels/frame/strings/en-examples.ts';
+import { EXAMPLE_WORDS as zhCN } from '../../../src/panels/frame/strings/zh-CN-examples.ts';
+
+test.each(EXAMPLES)('the example $id ends as it says', ({ document, outcome }) => {
+	const { bytes, ...context } = document();
+	const facts = verdictFacts(decodeFrames(bytes, context), null);
+	switch (outcome.type) {
+		case 'valid':
+			return expect(facts.type).toBe('valid');
+		case 'waits':
+			return expect(facts).toEqual({
+				type: 'waits',
+				missing: BigInt(outcome.missing),
+				atLeast: false,
+			});
+		case 'fails':
+			return expect(facts).toMatchObject({
+				type: 'fails',
+				rule: outcome.code,
+				frame: outcome.frame,
+			});
+	}
+});
+
+test('every example is told apart and explained in both languages', () => {
+	for (const words of [en, zhCN]) {
+		const titles = EXAMPLES.map(({ id }) => words[id].title);
+		expect(new Set(titles).size).toBe(EXAMPLES.length);
+		for (const { id } of EXAMPLES) expect(words[id].note.length).toBeGreaterThan(5);
+	}
+});
+
+test('the issue’s examples are there: §5.7, the article’s frames, the borders of the length forms', () => {
+	const of = (group: string) => EXAMPLES.filter((one) => one.group === group);
+	expect(of('rfc').map(({ document }) => document().bytes.length)).toEqual([
+		7, 11, 9, 7, 11, 260, 65_546,
+	]);
+	expect(of('article').length).toBe(8);
+	const payloads = of('lengths').map(({ document }) => {
+		const { bytes, ...context } = document();
+		return decodeFrames(bytes, context).words[5];
+	});
+	expect(payloads.slice(0, 5)).toEqual([125, 126, 127, 65_535, 65_536]);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { bitRange } from '../../../src/engine/index.ts';
+import {
+	START,
+	documentParameters,
+	readAddress,
+	readSaved,
+	sameDocument,
+	saveDocument,
+	selectionParameter,
+} from '../../../src/panels/frame/frame-document.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+const read = (query: string) => readAddress(new URLSearchParams(query));
+
+describe('an address', () => {
+	test('says bytes, sender, compression, limit and selection', () => {
+		expect(read('hex=8105 48&from=server&deflate=1&limit=65536&select=8-15')).toEqual({
+			change: { bytes: hex`81 05 48`, from: 'server', deflate: true, limit: 65_536 },
+			selection: bitRange(8, 16),
+			problems: [],
+		});
+	});
+
+	test('counts the last bit of a selection in; one bit alone needs no dash', () => {
+		expect(read('select=8').selection).toEqual(bitRange(8, 9));
+		expect(selectionParameter(bitRange(4, 8))).toBe('4-7');
+		expect(read(`select=${selectionParameter(bitRange(16, 48))}`).selection).toEqual(
+			bitRange(16, 48),
+		);
+	});
+
+	test.each([
+		['hex=81zz', 'hex', 'not-readable', 'zz'],
+		['hex=815', 'hex', 'not-readable', '5'],
+		['from=proxy', 'from', 'unknown-value', 'proxy'],
+		['deflate=yes', 'deflate', 'unknown-value', 'yes'],
+		['limit=-1', 'limit', 'not-readable', '-1'],
+		['limit=99999999999999999999', 'limit', 'out-of-range', '99999999999999999999'],
+		['select=9-4', 'select', 'not-readable', '9-4'],
+		['select=MASK', 'select', 'not-readable', 'MASK'],
+	])(
+		'tells what it cannot use of %s and changes nothing for it',
+		(query, parameter, kind, found) => {
+			const { change, selection, problems } = read(query);
+			expect(problems).toEqual([{ parameter, kind, found }]);
+			expect(change).toEqual({});
+			expect(selection).toBeNull();
+		},
+	);
+
+	test('is written for a document of up to a kibibyte, and reads back as it', () => {
+		for (const document of [
+			START,
+			{ ...START, from: 'server', deflate: true, limit: 0 } as const,
+		]) {
+			const { change } = readAddress(new URLSearchParams(documentParameters(document)!));
+			expect(sameDocument({ ...START, ...change }, document)).toBe(true);
+		}
+		const bytes = (length: number) => ({ ...START, bytes: new Uint8Array(length) });
+		expect(documentParameters(bytes(1024))).not.toBeNull();
+		expect(documentParameters(bytes(1025))).toBeNull();
+	});
+});
+
+describe('a saved document', () => {
+	test('comes back with every byte', () => {
+		const bytes = Uint8Array.from({ length: 1000 }, (_, i) => (i * 167) & 255);
+		const document = { bytes, from: 'server', deflate: true, limit: 12 } as const;
+		const back = readSaved(JSON.parse(JSON.stringify(saveDocument(document))));
+		expect(back && sameDocument(back, document)).toBe(true);
+	});
+
+	const good = { bytes: 'gQA=', from: 'client', deflate: false, limit: null };
+	test.each([
+		['nothing', null],
+		['a list', []],
+		['no bytes', { ...good, bytes: undefined }],
+		['bytes that are no Base64', { ...good, bytes: 'g!A=' }],
+		['Base64 with stray bits', { ...good, bytes: 'gQB=' }],
+		['another sender', { ...good, from: 'proxy' }],
+		['a deflate that is no truth value', { ...good, deflate: 1 }],
+		['a limit below 0', { ...good, limit: -1 }],
+		['a limit that is no whole number', { ...good, limit: 1.5 }],
+		['more than a mebibyte', { ...good, bytes: 'A'.repeat((1 << 20) * 1.4) }],
+	])('is refused when it has %s', (_, saved) => {
+		expect(readSaved(good)).not.toBeNull();
+		expect(readSaved(saved)).toBeNull();
+	});
+});

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import {
+	LIMITS,
+	bitRange,
+	byteRange,
+	frameAt,
+	hexText,
+	payloadOf,
+	type Bytes,
+} from '../../../src/engine/index.ts';
+import { START } from '../../../src/panels/frame/frame-document.ts';
+import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+function lab(text: string, from: 'client' | 'server' = 'client'): FrameLab {
+	const made = new FrameLab();
+	made.open(new URLSearchParams({ hex: text, from }));
+	return made;
+}
+
+const text = (one: { readonly bytes: Bytes }) => hexText(one.bytes);
+const HELLO = hexText(START.bytes);
+const payload = (one: FrameLab, index: number) => hexText(payloadOf(one.rows, one.bytes, index));
+
+describe('the document', () => {
+	test('is the RFC’s masked “Hello” until something is done', () => {
+		const one = new FrameLab();
+		expect(text(one)).toBe(HELLO);
+		expect(one.pristine).toBe(true);
+		one.gestures.flip(8);
+		expect(one.pristine).toBe(false);
+		one.history.undo();
+		expect(one.pristine).toBe(true);
+	});
+
+	test('survives saving and restoring, in one step of undo', () => {
+		const one = lab('81 00', 'server');
+		one.setContext({ deflate: true, limit: 9 });
+		const other = new FrameLab();
+		expect(other.restore(JSON.parse(JSON.stringify(one.save())))).toBe(true);
+		expect(other.history.document).toEqual(one.history.document);
+		other.history.undo();
+		expect(text(other)).toBe(HELLO);
+		expect(other.restore({ bytes: 5 })).toBe(false);
+		expect(text(other)).toBe(HELLO);
+	});
+
+	test('takes from an address what it can use, and loses nothing for the rest', () => {
+		const one = new FrameLab();
+		const opened = one.open(new URLSearchParams('hex=8x&from=server'));
+		expect(opened.problems.map(({ parameter }) => parameter)).toEqual(['hex']);
+		expect(text(one)).toBe(HELLO);
+		expect(one.history.document.from).toBe('server');
+		expect(one.open(new URLSearchParams('select=8')).document).toBe(false);
+		expect(one.selection).toEqual(bitRange(8, 9));
+		expect(one.view).toEqual({ select: '8-8' });
+	});
+
+	test('refuses more than a mebibyte, says so, and keeps what was there', () => {
+		const one = new FrameLab();
+		const many = new Uint8Array(LIMITS.frameDocument);
+		expect(one.gestures.insert(many, 0, 0)).toBe(false);
+		expect(one.refusal).toEqual({ type: 'too-long', bytes: LIMITS.frameDocument + 11 });
+		expect(text(one)).toBe(HELLO);
+		expect(one.gestures.insert(many, 0, 11)).toBe(true);
+		expect(one.refusal).toBeNull();
+	});
+});
+
+describe('a gesture', () => {
+	test('on the MASK bit changes only that bit, and the key is read as payload', () => {
+		const one = new FrameLab();
+		one.gestures.setMaskBit(0);
+		expect(text(one)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
+		expect(one.rows.count).toBe(2);
+		expect(one.flipped).toBe(8);
+		expect(one.selection).toEqual(bitRange(8, 9));
+	});
+
+	test('that unmasks keeps what the payload says, and masking brings a fresh key', () => {
+		const one = new FrameLab();
+		one.gestures.setMasked(false);
+		expect(text(one)).toBe('81 05 48 65 6c 6c 6f');
+		one.gestures.setMasked(true);
+		expect(text(one)).not.toBe(HELLO);
+		expect(payload(one, 0)).toBe('48 65 6c 6c 6f');
+	});
+
+	test('on the key changes what the payload says; a new key does not', () => {
+		const one = new FrameLab();
+		one.gestures.setKey(hex`37 fa 21 3c`);
+		expect(payload(one, 0)).toBe('48 65 6c 6d 6f');
+		one.gestures.newKey();
+		expect(payload(one, 0)).toBe('48 65 6c 6d 6f');
+		expect(text(one).slice(6, 17)).not.toBe('37 fa 21 3c');
+	});
+
+	test('on a field keeps that field in view', () => {
+		const one = new FrameLab();
+		one.gestures.setOpcode(2);
+		expect(one.field?.name).toBe('opcode');
+		one.gestures.setLengthForm(16);
+		expect(text(one)).toBe('82 fe 00 05 37 fa 21 3d 7f 9f 4d 51 58');
+		expect(one.field?.name).toBe('payload-length');
+		one.gestures.setRsv(2, 1);
+		expect(one.field).toMatchObject({ name: 'RSV2', value: 1 });
+	});
+
+	test('on a payload byte goes through the key', () => {
+		const one = new FrameLab();
+		one.gestures.setPayloadByte(4, 0x70);
+		expect(payload(one, 0)).toBe('48 65 6c 6c 70');
+		one.gestures.setWireByte(0, 0x37);
+		expect(payload(one, 0)).toBe('00 65 6c 6c 70');
+		one.gestures.flipKeyBit(3, 7);
+		expect(payload(one, 0)).toBe('00 65 6c 6d 70');
+	});
+
+	test('that fixes the fatal diagnosis leaves a valid frame', () => {
+		const one = lab('81 05 48 65 6c 6c 6f');
+		const [fault] = one.faults.faults;
+		expect(fault?.diagnosis.code).toBe('mask-client');
+		one.gestures.fix(0, fault!.diagnosis.code);
+		expect(one.rows.faults).toBe(0);
+		expect(payload(one, 0)).toBe('48 65 6c 6c 6f');
+	});
+});
+
+describe('frames', () => {
+	test('are added as their sender would write them, and shown', () => {
+		const one = new FrameLab();
+		one.gestures.addFrame('Ping');
+		expect(one.rows.count).toBe(2);
+		expect(one.rows.faults).toBe(0);
+		expect(one.index).toBe(1);
+		expect(one.frame).toMatchObject({ masked: true, opcode: 9 });
+		one.setContext({ from: 'server' });
+		one.gestures.addFrame('Close');
+		expect(one.frame).toMatchObject({ masked: false, opcode: 8 });
+	});
+
+	test('are split into fragments and joined again, the message unchanged', () => {
+		const one = lab('81 05 48 65 6c 6c 6f', 'server');
+		one.gestures.splitFrame([1, 3]);
+		expect(text(one)).toBe('01 01 48 00 02 65 6c 80 02 6c 6f');
+		expect(one.rows.faults).toBe(0);
+		expect(one.gestures.canJoinMessage()).toBe(true);
+		one.gestures.joinMessage();
+		expect(text(one)).toBe('81 05 48 65 6c 6c 6f');
+		expect(one.gestures.canJoinMessage()).toBe(false);
+	});
+
+	test('move, and the one that moved stays in view', () => {
+		const one = lab('81 01 41 82 02 00 01 89 00', 'server');
+		one.gestures.moveFrame(1);
+		expect(text(one)).toBe('82 02 00 01 81 01 41 89 00');
+		expect(one.index).toBe(1);
+		one.gestures.moveFrame(1);
+		expect(one.index).toBe(2);
+		one.gestures.moveFrame(-1);
+		expect(one.index).toBe(1);
+		expect(text(one)).toBe('82 02 00 01 81 01 41 89 00');
+	});
+
+	test('are duplicated and deleted', () => {
+		const one = lab('81 01 41 89 00', 'server');
+		one.gestures.duplicateFrame();
+		expect(text(one)).toBe('81 01 41 81 01 41 89 00');
+		expect(one.index).toBe(1);
+		one.gestures.deleteFrame();
+		one.gestures.deleteFrame();
+		one.gestures.deleteFrame();
+		expect(text(one)).toBe('');
+		expect(one.index).toBe(-1);
+		one.gestures.deleteFrame();
+		one.gestures.addFrame('text');
+		expect(frameAt(one.rows, 0).complete).toBe(true);
+	});
+});
+
+describe('undo', () => {
+	test('gives back every byte and shows what it changed', () => {
+		const one = new FrameLab();
+		one.gestures.setPayload(hex`48 65 79`);
+		one.gestures.addFrame('Pong');
+		one.gestures.flip(0);
+		one.select(byteRange(5, 6));
+		one.history.undo();
+		expect(one.selection).toEqual(byteRange(0, 1));
+		one.history.undo();
+		one.history.undo();
+		expect(text(one)).toBe(HELLO);
+		one.history.redo();
+		expect(payload(one, 0)).toBe('48 65 79');
+		expect(one.selection.start).toBe(8);
+	});
+
+	test('takes back a run of typing in the strip at once', () => {
+		const one = new FrameLab();
+		one.gestures.typeNibble(0, 'high', 0);
+		one.gestures.typeNibble(0, 'low', 2);
+		one.gestures.typeNibble(1, 'high', 0);
+		expect(text(one).slice(0, 5)).toBe('02 05');
+		one.history.undo();
+		expect(text(one)).toBe(HELLO);
+	});
+});
+
+describe('keys while focus is in no view', () => {
+	const press = (one: FrameLab, key: string) => one.key({ key } as KeyboardEvent);
+
+	test('move the selected byte and flip its bits', () => {
+		const one = new FrameLab();
+		expect(press(one, 'ArrowRight')).toBe(true);
+		expect(one.selection).toEqual(byteRange(1, 2));
+		expect(press(one, ' ')).toBe(true);
+		expect(text(one).slice(0, 5)).toBe('81 05');
+		expect(press(one, '1')).toBe(true);
+		expect(text(one)).toBe(HELLO);
+		press(one, 'End');
+		expect(one.selection).toEqual(byteRange(10, 11));
+		press(one, 'ArrowRight');
+		expect(one.selection).toEqual(byteRange(10, 11));
+		press(one, 'Delete');
+		expect(one.bytes.length).toBe(10);
+		expect(press(one, 'q')).toBe(false);
+	});
+
+	test('do nothing where there are no bytes', () => {
+		expect(press(lab(''), ' ')).toBe(false);
+	});
+});
