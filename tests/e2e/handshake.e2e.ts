@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const request = (page: Page) => page.getByRole('textbox', { name: 'Request', exact: true });
+const response = (page: Page) => page.getByRole('textbox', { name: 'Response', exact: true });
+const serverVerdict = (page: Page) => page.getByRole('status', { name: 'Server verdict' });
+const clientVerdict = (page: Page) => page.getByRole('status', { name: 'Client verdict' });
+
+/** Deletes the whole line that contains `text`, as a person would in the editor. */
+async function deleteLine(page: Page, text: string): Promise<void> {
+	await request(page).locator('.cm-line', { hasText: text }).click();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Shift+ArrowDown');
+	await page.keyboard.press('Delete');
+}
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('./');
+	await expect(page.locator('.cm-editor').first()).toBeVisible();
+});
+
+test('a teacher steps through with the arrow keys, and the address follows', async ({ page }) => {
+	await page.getByRole('heading', { name: 'Client' }).click();
+	for (let step = 2; step <= 11; step++) {
+		await page.keyboard.press('ArrowRight');
+		await expect(page.getByText(`step ${step} of 11`)).toBeVisible();
+	}
+	await expect(page).toHaveURL(/step=11/);
+	await page.keyboard.press('Home');
+	await expect(page.getByText('step 1 of 11')).toBeVisible();
+	await page.keyboard.press('End');
+	await expect(page.getByText('step 11 of 11')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('step 1 of 11')).toBeVisible();
+	await page.getByRole('button', { name: 'Next step' }).click();
+	await page.keyboard.press('PageDown');
+	await expect(page.getByText('step 3 of 11')).toBeVisible();
+	await page.getByRole('button', { name: 'Previous step' }).click();
+	await expect(page.getByText('step 2 of 11')).toBeVisible();
+});
+
+test('without the Upgrade line the server answers 426 at once, and undo brings 101 back', async ({
+	page,
+}) => {
+	await expect(serverVerdict(page)).toContainText('101');
+	await deleteLine(page, 'Upgrade: websocket');
+	await expect(serverVerdict(page)).toContainText('Refuses with 426: Upgrade is missing');
+	await expect(response(page)).toContainText('HTTP/1.1 426 Upgrade Required');
+	await expect(clientVerdict(page)).toContainText('426');
+	await expect(page.getByText('error, then close with code 1006')).toBeVisible();
+	const open = page.getByRole('list', { name: 'Steps of the handshake' }).getByText('9. Open');
+	await expect(open).toHaveCSS('text-decoration-line', 'line-through');
+	await page.keyboard.press('Control+z');
+	await expect(serverVerdict(page)).toContainText('101');
+	await expect(request(page)).toContainText('Upgrade: websocket');
+});
+
+test('an edited response is the person’s own until it is given back', async ({ page }) => {
+	await response(page).locator('.cm-line', { hasText: 'Sec-WebSocket-Accept' }).click();
+	await page.keyboard.press('End');
+	await page.keyboard.press('Backspace');
+	await expect(clientVerdict(page)).toContainText('Fails the connection');
+	await expect(page.getByText('yours', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Use the server’s answer' }).click();
+	await expect(clientVerdict(page)).toContainText('Opens');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(clientVerdict(page)).toContainText('Fails the connection');
+});
+
+test('a change can be predicted first, and is then revealed', async ({ page }) => {
+	await page.getByRole('switch', { name: 'Predict first' }).click();
+	await page.getByRole('button', { name: 'What if…' }).click();
+	await page.getByRole('menuitem', { name: 'the method were POST?' }).click();
+	await expect(serverVerdict(page)).not.toContainText('405');
+	await page.getByRole('button', { name: '400', exact: true }).click();
+	await page.getByRole('button', { name: 'Show what happens' }).click();
+	await expect(serverVerdict(page)).toContainText('Refuses with 405');
+	await expect(page.getByText('Predicted: 400.')).toBeVisible();
+});
+
+test('an example opens by its address; its frames open in Frame', async ({ page }) => {
+	await page.goto('./#/handshake?example=rfc&step=10');
+	await expect(request(page)).toContainText('Sec-WebSocket-Protocol: chat, superchat');
+	await expect(response(page)).toContainText('Sec-WebSocket-Protocol: chat');
+	await page.getByRole('link', { name: 'Open in Frame' }).click();
+	await expect(page).toHaveURL(/#\/frame\?hex=818537fa213d7f9f4d5158/);
+	await page.goBack();
+	await expect(page.getByText('step 10 of 11')).toBeVisible();
+	await page.getByRole('link', { name: 'Open in Accept key' }).click();
+	await expect(page.getByRole('textbox', { name: 'Sec-WebSocket-Key' })).toHaveValue(
+		'dGhlIHNhbXBsZSBub25jZQ==',
+	);
+});
+
+test('a URL that is none says why, and nothing is ever sent', async ({ page }) => {
+	await page.getByRole('textbox', { name: 'URL' }).fill('ws://localhost:8080/#room');
+	await expect(page.getByText('A fragment in a WebSocket URL')).toBeVisible();
+	await expect(serverVerdict(page)).toContainText('Never hears of it');
+	await expect(page.getByText('throws SyntaxError')).toBeVisible();
+	await page.getByRole('textbox', { name: 'URL' }).fill('wss://[::1]:9000/chat?x=1');
+	await expect(request(page)).toContainText('GET /chat?x=1 HTTP/1.1');
+	await expect(request(page)).toContainText('Host: [::1]:9000');
+});
+
+test('the lab speaks Chinese', async ({ page }) => {
+	await page.getByRole('button', { name: '中文' }).click();
+	await expect(page.getByRole('textbox', { name: '请求', exact: true })).toBeVisible();
+	await page.getByRole('button', { name: '假如……' }).click();
+	await page.getByRole('menuitem', { name: '没有 Host？' }).click();
+	await expect(page.getByRole('status', { name: '服务器的判断' })).toContainText('缺少 Host');
+});

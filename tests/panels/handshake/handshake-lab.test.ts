@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { diffBytes, latin1Bytes, latin1Text, LIMITS } from '../../../src/engine/index.ts';
+import { START } from '../../../src/panels/handshake/handshake-document.ts';
+import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
+
+const requestOf = (lab: HandshakeLab) => latin1Text(lab.document.request);
+
+/** Types a whole new text, as an editor reports it. */
+function type(lab: HandshakeLab, side: 'request' | 'response', text: string): void {
+	const before = side === 'request' ? lab.document.request : lab.analysis.response.bytes;
+	const edit = diffBytes(before, latin1Bytes(text));
+	if (edit) lab.edit(side, edit, 'typing');
+}
+
+const without = (lab: HandshakeLab, name: string) =>
+	requestOf(lab)
+		.split('\r\n')
+		.filter((line) => !line.startsWith(name))
+		.join('\r\n');
+
+describe('the handshake lab', () => {
+	it('answers at once when the Upgrade line goes, with the reason', () => {
+		const lab = new HandshakeLab();
+		expect(lab.analysis.answer.status).toBe(101);
+		type(lab, 'request', without(lab, 'Upgrade'));
+		expect(lab.analysis.answer.status).toBe(426);
+		expect(lab.analysis.answer.reason?.code).toBe('request-upgrade-missing');
+		lab.history.undo();
+		expect(lab.analysis.answer.status).toBe(101);
+		expect(requestOf(lab)).toBe(latin1Text(START.request));
+	});
+
+	it('keeps an edited response until it is given back to the server', () => {
+		const lab = new HandshakeLab();
+		const answer = latin1Text(lab.analysis.response.bytes);
+		type(lab, 'response', answer.replace('101', '102'));
+		expect(lab.document.response).not.toBeNull();
+		type(lab, 'request', without(lab, 'Upgrade'));
+		expect(lab.analysis.answer.status).toBe(426);
+		expect(latin1Text(lab.analysis.response.bytes)).toContain('102');
+		lab.useServersAnswer();
+		expect(latin1Text(lab.analysis.response.bytes)).toMatch(/^HTTP\/1\.1 426/);
+	});
+
+	it('moves target and Host with the URL, and leaves the rest of the request alone', () => {
+		const lab = new HandshakeLab();
+		lab.setUrl('wss://[::1]:8443/chat?x=1');
+		expect(requestOf(lab)).toMatch(/^GET \/chat\?x=1 HTTP\/1\.1\r\nHost: \[::1\]:8443\r\n/);
+		expect(requestOf(lab)).toContain('Sec-WebSocket-Key: w4v7O6xFTi36lq3RNcgctw==');
+		lab.setUrl('ws://localhost/#x');
+		expect(lab.analysis.uri.uri).toBeNull();
+		expect(requestOf(lab)).toContain('Host: [::1]:8443');
+		expect(lab.analysis.outcome.type).toBe('throws');
+		expect(lab.analysis.lastPossible).toBe(1);
+	});
+
+	it('steps over what cannot happen, and End goes to the last that can', async () => {
+		const lab = new HandshakeLab();
+		await lab.tryWhatIf('no-upgrade');
+		lab.goTo(5);
+		lab.step(1);
+		// There is no accept key to compute.
+		expect(lab.current).toBe(7);
+		lab.step(-1);
+		expect(lab.current).toBe(5);
+		lab.goTo(lab.analysis.lastPossible);
+		expect(lab.current).toBe(8);
+		lab.step(1);
+		expect(lab.current).toBe(8);
+	});
+
+	it('falls back from a step that can no longer happen, and returns to it', () => {
+		const lab = new HandshakeLab();
+		lab.goTo(11);
+		type(lab, 'request', without(lab, 'Sec-WebSocket-Key'));
+		expect(lab.current).toBe(8);
+		lab.history.undo();
+		expect(lab.current).toBe(11);
+	});
+
+	it('says its document in the address while it is an example, and its step always', async () => {
+		const lab = new HandshakeLab();
+		expect(lab.parameters).toEqual({ example: 'article-004' });
+		expect(lab.view).toEqual({});
+		await lab.useExample('rfc');
+		lab.goTo(3);
+		expect(lab.parameters).toEqual({ example: 'rfc' });
+		expect(lab.view).toEqual({ step: '3' });
+		lab.newKey();
+		expect(lab.parameters).toBeNull();
+	});
+
+	it('opens an address and reports what it cannot use', async () => {
+		const lab = new HandshakeLab();
+		const opened = await lab.open(new URLSearchParams('example=article-000&step=8'));
+		expect(opened).toEqual({ document: true, problems: [] });
+		expect(lab.current).toBe(8);
+		expect(lab.analysis.response.reason?.code).toBe('accept-matches');
+		const bad = await lab.open(new URLSearchParams('example=nothing&step=12'));
+		expect(bad.document).toBe(false);
+		expect(bad.problems.map(({ parameter }) => parameter)).toEqual(['example', 'step']);
+		expect(lab.example?.id).toBe('article-000');
+		expect(lab.current).toBe(8);
+	});
+
+	it('starts the next change from where the last one started', async () => {
+		const lab = new HandshakeLab();
+		await lab.tryWhatIf('no-upgrade');
+		await lab.tryWhatIf('post');
+		expect(requestOf(lab)).toContain('Upgrade: websocket');
+		expect(requestOf(lab)).toMatch(/^POST /);
+		expect(lab.whatIf).toBe('post');
+		lab.newKey();
+		expect(lab.whatIf).toBeNull();
+	});
+
+	it('hides the outcome of a change until it is asked for, when somebody predicts first', async () => {
+		const lab = new HandshakeLab();
+		lab.predicting.turn(true);
+		expect(lab.veiled).toBe(false);
+		await lab.tryWhatIf('no-upgrade');
+		expect(lab.veiled).toBe(true);
+		lab.predicting.say({ status: 400 });
+		lab.predicting.reveal();
+		expect(lab.veiled).toBe(false);
+		expect(lab.predicting.said).toEqual({ status: 400, opens: null });
+		await lab.tryWhatIf('post');
+		expect(lab.predicting.said).toEqual({ status: null, opens: null });
+		lab.history.undo();
+		expect(lab.veiled).toBe(false);
+	});
+
+	it('refuses a head of more than 64 KiB and keeps what was there', () => {
+		const lab = new HandshakeLab();
+		type(lab, 'request', `${requestOf(lab)}${'x'.repeat(LIMITS.head)}`);
+		expect(lab.refused).toBe('too-long');
+		expect(requestOf(lab)).toBe(latin1Text(START.request));
+		type(lab, 'request', requestOf(lab).replace('GET', 'PUT'));
+		expect(lab.refused).toBeNull();
+	});
+
+	it('lights the line a step is about, in the text and in the checks', () => {
+		const lab = new HandshakeLab();
+		lab.goTo(6);
+		const key = lab.analysis.answer.checks.find(({ id }) => id === 'key')!;
+		const host = lab.analysis.answer.checks.find(({ id }) => id === 'host')!;
+		expect(lab.isLit('request', key.range)).toBe(true);
+		expect(lab.isLit('request', host.range)).toBe(false);
+		lab.point({ side: 'request', range: host.range! });
+		expect(lab.isLit('request', host.range)).toBe(true);
+		expect(lab.isLit('request', key.range)).toBe(false);
+	});
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, listOf, readVersions } from '../../../src/panels/handshake/settings-text.ts';
+
+describe('server settings as people type them', () => {
+	it('are lines without blanks and empty ones', () => {
+		expect(linesOf(' http://a \n\n http://b\n')).toEqual(['http://a', 'http://b']);
+		expect(linesOf('')).toEqual([]);
+	});
+
+	it('are members between commas', () => {
+		expect(listOf('chat, superchat,,')).toEqual(['chat', 'superchat']);
+	});
+
+	it('name the first member that is no version', () => {
+		expect(readVersions('13, 8')).toEqual({ versions: [13, 8], bad: null });
+		expect(readVersions('13, 256')).toEqual({ versions: [], bad: '256' });
+		expect(readVersions('013')).toEqual({ versions: [], bad: '013' });
+		expect(readVersions('')).toEqual({ versions: [], bad: null });
+	});
+});
