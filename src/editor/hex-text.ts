@@ -3,19 +3,15 @@
 import type { Bytes, Edit } from '../engine/index.ts';
 import { hexLines } from '../engine/index.ts';
 
-const ZERO = 48;
-
 function isDigit(code: number): boolean {
 	return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 }
 
-/** The column of each byte's first digit; the second stands right behind it. */
+/** The column of each byte's first digit; the second stands right behind it. What is no pair of digits is passed over. */
 export function byteColumns(line: string): number[] {
 	const columns: number[] = [];
-	for (let at = 0; at + 1 < line.length;) {
-		const step = byteStep(line, at);
-		if (step === 'byte') columns.push(at);
-		at += step === 'other' ? 1 : 2;
+	for (let at = 0; at + 1 < line.length; at++) {
+		if (isByte(line, at)) columns.push(at++);
 	}
 	return columns;
 }
@@ -23,20 +19,16 @@ export function byteColumns(line: string): number[] {
 /** How many whole bytes a line spells. */
 export function bytesInLine(line: string): number {
 	let count = 0;
-	for (let at = 0; at + 1 < line.length;) {
-		const step = byteStep(line, at);
-		if (step === 'byte') count++;
-		at += step === 'other' ? 1 : 2;
+	for (let at = 0; at + 1 < line.length; at++) {
+		if (!isByte(line, at)) continue;
+		count++;
+		at++;
 	}
 	return count;
 }
 
-/** What stands at a column: the mark `0x`, a byte's two digits, or one character that is neither. */
-function byteStep(line: string, at: number): 'mark' | 'byte' | 'other' {
-	const code = line.charCodeAt(at);
-	const next = line.charCodeAt(at + 1);
-	if (code === ZERO && (next === 120 || next === 88)) return 'mark';
-	return isDigit(code) && isDigit(next) ? 'byte' : 'other';
+function isByte(line: string, at: number): boolean {
+	return isDigit(line.charCodeAt(at)) && isDigit(line.charCodeAt(at + 1));
 }
 
 /** How many of a line's bytes end at or before a column. */

@@ -6,7 +6,7 @@ import type { Editors } from '../../src/editor/load.ts';
 import type { HexRun } from '../../src/editor/settings.ts';
 import HexHost from './HexHost.svelte';
 import { Lab } from './lab.svelte.ts';
-import { copyText, gate, never, pasteText, press, ready } from './typing.ts';
+import { compose, copyText, gate, never, pasteText, press, ready } from './typing.ts';
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -202,6 +202,31 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		expect(new Set(asked)).toEqual(new Set(['0-11']));
 	});
 
+	test('what is lit elsewhere moves without a change of the text', async () => {
+		const lab = new Lab(bytesOf(HELLO));
+		const { rerender } = await render(HexHost, { lab, load, lit: { from: 0, to: 1 } });
+		await settled();
+		const lit = () => document.querySelector('.lit')?.textContent;
+		await expect.poll(lit).toBe('81');
+		await rerender({ lit: { from: 2, to: 4 } });
+		await expect.poll(lit).toBe('37 fa');
+	});
+
+	test('a composition is read at its end, also when the bytes changed meanwhile', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{End}{/Control} ');
+		await compose('a');
+		await compose('ab');
+		await expect.poll(shown).toBe(`${HELLO} ab`);
+		expect(lab.log).toEqual([]);
+		lab.apply({ from: 0, to: 1, insert: bytesOf('') });
+		await compose('ab', 'end');
+		await expect.poll(() => lab.hex).toBe(`${HELLO.slice(3)} ab`);
+		expect(lab.edits).toEqual(['typing 10-10 ab']);
+		await press('{Tab}');
+		await expect.poll(shown).toBe(`${HELLO.slice(3)} ab`);
+	});
+
 	test('the gutter tells the offset of each line', async () => {
 		await open('00'.repeat(40));
 		const numbers =
@@ -268,7 +293,9 @@ describe('a mebibyte', () => {
 		for (let i = 0; i < bytes.length; i++) bytes[i] = (i * 7) & 0xff;
 		return bytes;
 	};
+	let mostAsked = 0;
 	const frames = (from: number, to: number): HexRun[] => {
+		mostAsked = Math.max(mostAsked, to - from);
 		const runs: HexRun[] = [];
 		for (let at = from - (from % 2); at < to; at += 2) {
 			runs.push(
@@ -285,6 +312,8 @@ describe('a mebibyte', () => {
 		await arrived();
 		await box().click();
 		expect(document.querySelectorAll('*').length).toBeLessThan(1500);
+		expect(mostAsked).toBeGreaterThan(0);
+		expect(mostAsked).toBeLessThan(4096);
 		await press('{Control>}{End}{/Control}');
 		await expect.poll(() => lab.selection).toEqual({ from: (1 << 20) - 1, to: 1 << 20 });
 		const scroller = document.querySelector('.cm-scroller')!;

@@ -1,4 +1,4 @@
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import type { Editors } from '../../src/editor/load.ts';
 import { loadEditors } from '../../src/editor/load.ts';
 
@@ -45,4 +45,21 @@ export function copyText(target: Element, type: 'copy' | 'cut' = 'copy'): string
 
 export async function press(keys: string): Promise<void> {
 	await userEvent.keyboard(keys);
+}
+
+interface Keyboard {
+	send(method: string, params: Record<string, unknown>): Promise<unknown>;
+}
+
+/** One step of an input method, or its end: the keyboard below the page is the only one that composes. */
+export async function compose(text: string, step: 'go on' | 'end' = 'go on'): Promise<void> {
+	const keyboard = cdp() as unknown as Keyboard;
+	const { length } = text;
+	await (step === 'end'
+		? keyboard.send('Input.insertText', { text })
+		: keyboard.send('Input.imeSetComposition', {
+				text,
+				selectionStart: length,
+				selectionEnd: length,
+			}));
 }
