@@ -93,7 +93,7 @@ test('an example opens by its address; its frames open in Frame', async ({ page 
 
 test('a URL that is none says why, and nothing is ever sent', async ({ page }) => {
 	await page.getByRole('textbox', { name: 'URL' }).fill('ws://localhost:8080/#room');
-	await expect(page.getByText('A fragment in a WebSocket URL')).toBeVisible();
+	await expect(page.getByText('A fragment in a WebSocket URL:')).toBeVisible();
 	await expect(serverVerdict(page)).toContainText('Never hears of it');
 	await expect(page.getByText('throws SyntaxError')).toBeVisible();
 	await page.getByRole('textbox', { name: 'URL' }).fill('wss://[::1]:9000/chat?x=1');
