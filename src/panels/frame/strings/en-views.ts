@@ -127,7 +127,7 @@ const masking: MaskingWords = {
 	next: 'Later bytes',
 	slider: 'Place in the payload',
 	position: (from, to, all) =>
-		`bytes ${number.format(from)}–${number.format(to - 1)} of ${number.format(all)}`,
+		`bytes ${number.format(from)}–${number.format(to)} of ${number.format(all)}`,
 	unmasked:
 		'This frame is not masked: the payload is on the wire as it is. Only a server may send it so.',
 	mask: 'Mask it, with a new key',

@@ -126,7 +126,7 @@ const masking: MaskingWords = {
 	next: '后面的字节',
 	slider: '在载荷中的位置',
 	position: (from, to, all) =>
-		`第 ${number.format(from)}–${number.format(to - 1)} 字节，共 ${number.format(all)} 字节`,
+		`第 ${number.format(from)}–${number.format(to)} 字节，共 ${number.format(all)} 字节`,
 	unmasked: '这一帧没有掩码：载荷原样在线路上。只有服务器可以这样发送。',
 	mask: '用新的掩码键做掩码',
 	keyIncomplete: '掩码键的四个字节还没有到齐。',
