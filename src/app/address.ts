@@ -1,23 +1,32 @@
 // Addresses live in the hash: `#/frame?hex=8100&from=server`. They are written by hand as well, so reading
 // is lenient, `+` stays a plus (it is a base64 digit here), and what can't be read is kept and reported.
 
-export interface Address {
+export interface Query {
+	readonly parameters: AskedParameters;
+	/** Parameters whose percent-encoding is broken, as written. */
+	readonly damaged: readonly string[];
+}
+
+export interface Address extends Query {
 	/** The first part of the path, "" for the front page. */
 	readonly place: string;
 	/** What follows in the path, as `<code>` in `#/rules/<code>`. */
 	readonly rest: string;
-	readonly parameters: URLSearchParams;
-	/** Parameters whose percent-encoding is broken, as written. */
-	readonly damaged: readonly string[];
 }
 
 export function parseAddress(hash: string): Address {
 	const text = hash.replace(/^#?\/?/, '');
 	const mark = text.indexOf('?');
 	const path = mark < 0 ? text : text.slice(0, mark);
-	const parameters = new URLSearchParams();
+	const [place = '', ...rest] = path.split('/');
+	const query = parseQuery(mark < 0 ? '' : text.slice(mark + 1));
+	return { place: decoded(place) ?? place, rest: rest.join('/'), ...query };
+}
+
+export function parseQuery(text: string): Query {
+	const parameters = new AskedParameters();
 	const damaged: string[] = [];
-	for (const part of mark < 0 ? [] : text.slice(mark + 1).split('&')) {
+	for (const part of text.split('&')) {
 		if (part === '') continue;
 		const equals = part.indexOf('=');
 		const name = decoded(equals < 0 ? part : part.slice(0, equals));
@@ -25,13 +34,31 @@ export function parseAddress(hash: string): Address {
 		if (name === null || value === null) damaged.push(part);
 		else parameters.append(name, value);
 	}
-	const [place = '', ...rest] = path.split('/');
-	return { place: decoded(place) ?? place, rest: rest.join('/'), parameters, damaged };
+	return { parameters, damaged };
 }
 
 export function formatAddress(place: string, parameters: Readonly<Record<string, string>>): string {
-	const written = Object.entries(parameters).map(([name, value]) => `${name}=${encoded(value)}`);
-	return `#/${place}${written.length > 0 ? `?${written.join('&')}` : ''}`;
+	const query = formatQuery(parameters);
+	return `#/${place}${query === '' ? '' : `?${query}`}`;
+}
+
+export function formatQuery(parameters: Readonly<Record<string, string>>): string {
+	const written = Object.entries(parameters);
+	return written.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
+}
+
+/** Knows which names somebody asked for: what nobody asked for is a slip of whoever wrote the address. */
+export class AskedParameters extends URLSearchParams {
+	readonly #asked = new Set<string>();
+
+	override get(name: string): string | null {
+		this.#asked.add(name);
+		return super.get(name);
+	}
+
+	get unasked(): readonly string[] {
+		return [...new Set(this.keys())].filter((name) => !this.#asked.has(name));
+	}
 }
 
 function decoded(text: string): string | null {

@@ -1,7 +1,13 @@
+import { en } from '../strings/en/failed.ts';
+import type { FailedWords } from '../strings/en/failed.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
+import { zhCN } from '../strings/zh-CN/failed.ts';
 
 export const SHELL_WORDS: Readonly<Record<Locale, () => Promise<ShellWords>>> = {
 	en: async () => (await import('../strings/en/shell.ts')).en,
 	'zh-CN': async () => (await import('../strings/zh-CN/shell.ts')).zhCN,
 };
+
+/** Here from the start: they say that something else is not. */
+export const FAILED_WORDS: Readonly<Record<Locale, FailedWords>> = { en, 'zh-CN': zhCN };

@@ -1,19 +1,12 @@
 // The shell's model: which lab is in front, what the address asked for, and what could not be used of it.
-import type { AddressProblem, Lab } from '../lab/lab.ts';
+import type { AddressProblem, Lab, Parameters } from '../lab/lab.ts';
+import type { Unpacking } from '../lab/saved.ts';
+import { packLab } from '../lab/saved.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { formatAddress, parseAddress, type Address } from './address.ts';
 import { findPanel, PANELS } from './panels.ts';
-import {
-	beforeReload,
-	documentParameters,
-	openPlace,
-	restore,
-	restorePacked,
-	saveText,
-	store,
-} from './place.ts';
-import type { Place, Unpacking } from './place.ts';
+import { Place, type Moment } from './place.svelte.ts';
 import { Settings, type SettingProblem } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 
@@ -21,7 +14,8 @@ export type Notice =
 	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
 	| { readonly type: 'encoding'; readonly found: string }
 	| { readonly type: 'link'; readonly reason: Exclude<Unpacking, 'restored'> }
-	| { readonly type: 'unreadable' };
+	| { readonly type: 'unreadable' }
+	| { readonly type: 'language' };
 
 export type Scene =
 	| { readonly type: 'loading' }
@@ -30,18 +24,41 @@ export type Scene =
 	| { readonly type: 'lab'; readonly place: Place; readonly words: unknown };
 
 /**
- * How an address came: `visit` from outside (a link, the address bar), `history` by Back or Forward,
- * `reload` of a page that showed one's own work.
+ * How an address came: `visit` from outside (a link, the address bar), `return` by Back or Forward to an
+ * entry of ours, `reload` of the page that showed it.
  */
-type Arrival = 'visit' | 'history' | 'reload';
+export type Arrival =
+	| { readonly type: 'visit' }
+	| { readonly type: 'reload'; readonly visiting: boolean }
+	| {
+			readonly type: 'return';
+			readonly visiting: boolean;
+			/** What the entry showed, where this page still knows. */
+			readonly moment: Moment | null;
+			/** Settings in force go on: those in the address are older. */
+			readonly settings: 'keep' | 'take';
+	  };
+
+/** Everything of the lab in front that an address says. */
+export interface Shown {
+	readonly place: Place;
+	readonly moment: Moment;
+	readonly visits: number;
+	readonly visiting: boolean;
+	readonly settings: Parameters;
+}
+
+export interface SiteAddress {
+	readonly hash: string;
+	/** False when the document is too large to be in it. */
+	readonly whole: boolean;
+}
 
 export class Site {
 	readonly settings = new Settings();
 	#words: ShellWords | null = $state.raw(null);
 	#scene: Scene = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
-	/** Own work that waits while a link is looked at, by lab. */
-	#waiting: Readonly<Record<string, string>> = $state.raw({});
 	#places: Record<string, Place> = {};
 	#arrivals = 0;
 	/** True while an address is being read: nothing is written back until it is. */
@@ -63,47 +80,37 @@ export class Site {
 	get lab(): Lab | null {
 		return this.place?.lab ?? null;
 	}
-	/** True while the lab in front shows a link's document and one's own is kept aside. */
-	get visiting(): boolean {
-		return this.place !== null && this.place.descriptor.id in this.#waiting;
+	get shown(): Shown | null {
+		const { place } = this;
+		if (!place) return null;
+		const { moment, visiting } = place;
+		return {
+			place,
+			moment,
+			visiting,
+			visits: place.lab.visits,
+			settings: this.settings.parameters,
+		};
 	}
 	get reading(): boolean {
 		return this.#reading;
 	}
 
-	async arrive(hash: string, arrival: Arrival, visiting = false): Promise<void> {
+	async arrive(hash: string, arrival: Arrival): Promise<void> {
 		const turn = ++this.#arrivals;
 		const address = parseAddress(hash);
 		const notices: Notice[] = address.damaged.map((found) => ({ type: 'encoding', found }));
-		for (const problem of this.settings.visit(address.parameters)) {
-			notices.push({ type: 'parameter', problem });
+		if (arrival.type !== 'return' || arrival.settings === 'take') {
+			for (const problem of this.settings.visit(address.parameters)) {
+				notices.push({ type: 'parameter', problem });
+			}
 		}
-		const descriptor = address.place === '' ? (PANELS[0] ?? null) : findPanel(address.place);
 		this.#reading = true;
 		try {
-			const shellWords = SHELL_WORDS[this.settings.locale]().then((shell) => {
-				if (turn === this.#arrivals) this.#words = shell;
-			});
-			if (!descriptor || address.rest !== '') {
-				await shellWords;
-				this.#notices = notices;
-				this.#scene = { type: 'unknown', found: hash };
-				return;
-			}
-			const [loaded, words] = await Promise.all([
-				descriptor.load(),
-				descriptor.words[this.settings.locale](),
-				shellWords,
-			]);
-			if (turn !== this.#arrivals) return;
-			const known = this.#places[descriptor.id];
-			const place = known ?? openPlace(descriptor, loaded);
-			this.#places[descriptor.id] = place;
-			if (!known && place.unreadable) notices.push({ type: 'unreadable' });
-			await this.#open(place, address, arrival, visiting, notices);
-			if (turn !== this.#arrivals) return;
+			const scene = await this.#sceneAt(hash, address, arrival, notices, turn);
+			if (turn !== this.#arrivals || !scene) return;
 			this.#notices = notices;
-			this.#scene = { type: 'lab', place, words };
+			this.#scene = scene;
 		} catch {
 			if (turn === this.#arrivals) this.#scene = { type: 'failed', found: hash };
 		} finally {
@@ -111,94 +118,99 @@ export class Site {
 		}
 	}
 
-	async #open(
-		place: Place,
+	/** Null when another address has come meanwhile. */
+	async #sceneAt(
+		hash: string,
 		address: Address,
 		arrival: Arrival,
-		visiting: boolean,
+		notices: Notice[],
+		turn: number,
+	): Promise<Scene | null> {
+		const { locale } = this.settings;
+		const descriptor = address.place === '' ? (PANELS[0] ?? null) : findPanel(address.place);
+		const known = descriptor !== null && address.rest === '' ? descriptor : null;
+		const [shellWords, words, loaded] = await Promise.all([
+			SHELL_WORDS[locale](),
+			known?.words[locale](),
+			known?.load(),
+		]);
+		if (turn !== this.#arrivals) return null;
+		this.#words = shellWords;
+		if (!known || !loaded) return { type: 'unknown', found: hash };
+		const place = (this.#places[known.id] ??= this.#openPlace(new Place(known, loaded), notices));
+		await this.#open(place, address, arrival, notices);
+		return { type: 'lab', place, words };
+	}
+
+	#openPlace(place: Place, notices: Notice[]): Place {
+		if (place.unreadable) notices.push({ type: 'unreadable' });
+		return place;
+	}
+
+	async #open(
+		place: Place,
+		{ parameters }: Address,
+		arrival: Arrival,
 		notices: Notice[],
 	): Promise<void> {
-		const { lab, descriptor } = place;
-		const own = lab.pristine ? null : saveText(descriptor.id, lab);
-		const packed = address.parameters.get('s');
-		if (packed !== null) {
-			const result = await restorePacked(place, packed);
-			if (result !== 'restored') notices.push({ type: 'link', reason: result });
-		}
-		const opened = await lab.open(address.parameters);
-		for (const problem of opened.problems) notices.push({ type: 'parameter', problem });
-		if (arrival === 'reload') {
-			// The address may be half a second older than the work.
-			const last = beforeReload(descriptor.id);
-			if (last !== null) restore(descriptor.id, lab, last);
-			lab.history.forget();
+		if (arrival.type === 'reload' && (await place.reopen())) return;
+		const whose = arrival.type === 'visit' || arrival.visiting ? 'linked' : 'own';
+		if (arrival.type === 'return' && arrival.moment) {
+			await place.returnTo(arrival.moment, whose);
 			return;
 		}
-		if (arrival === 'history' && !visiting) this.#forgetWaiting(descriptor.id);
-		if (own === null || descriptor.id in this.#waiting) return;
-		const linked = packed !== null || opened.document;
-		const changed = linked && saveText(descriptor.id, lab) !== own;
-		if (changed && (arrival === 'visit' || visiting)) {
-			this.#waiting = { ...this.#waiting, [descriptor.id]: own };
+		const { link, problems } = await place.open(parameters, whose);
+		if (link !== null && link !== 'restored') notices.push({ type: 'link', reason: link });
+		const unasked = (arrival.type === 'visit' ? parameters.unasked : []).map((name) => ({
+			parameter: name,
+			found: parameters.get(name) ?? '',
+			kind: 'unknown-value' as const,
+		}));
+		for (const problem of [...problems, ...unasked]) {
+			notices.push({ type: 'parameter', problem });
 		}
-	}
-
-	/** Puts one's own work back in front of a link's; undo still finds the link's. */
-	backToOwnWork(): void {
-		const place = this.place;
-		const own = place && this.#waiting[place.descriptor.id];
-		if (!own) return;
-		restore(place.descriptor.id, place.lab, own);
-		this.#forgetWaiting(place.descriptor.id);
-	}
-
-	/** What came with the link becomes one's own work. */
-	keepVisited(): void {
-		if (this.place) this.#forgetWaiting(this.place.descriptor.id);
 	}
 
 	dismiss(notice: Notice): void {
 		this.#notices = this.#notices.filter((other) => other !== notice);
 	}
 
+	/** The language changes when all its words are here, and not at all when they can't be had. */
 	async chooseLocale(locale: Locale): Promise<void> {
-		this.settings.chooseLocale(locale);
 		const scene = this.#scene;
-		const [shell, words] = await Promise.all([
-			SHELL_WORDS[locale](),
-			scene.type === 'lab' ? scene.place.descriptor.words[locale]() : null,
-		]);
-		if (this.#scene !== scene || this.settings.locale !== locale) return;
-		this.#words = shell;
-		if (scene.type === 'lab') this.#scene = { ...scene, words };
+		try {
+			const [shell, words] = await Promise.all([
+				SHELL_WORDS[locale](),
+				scene.type === 'lab' ? scene.place.descriptor.words[locale]() : null,
+			]);
+			if (this.#scene !== scene) return;
+			this.settings.chooseLocale(locale);
+			this.#words = shell;
+			if (scene.type === 'lab') this.#scene = { ...scene, words };
+		} catch {
+			this.#notices = [...this.#notices, { type: 'language' }];
+		}
 	}
 
-	/** The address of what is in front; without its document when that is too large for one. */
-	async address(settings: 'with-settings' | 'without-settings'): Promise<SiteAddress> {
+	/**
+	 * The address of what is in front; without its document when that is too large for one. A promise where
+	 * the document has to be packed.
+	 */
+	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
 		const place = this.place;
 		if (!place) return { hash: location.hash, whole: true };
+		const { id, lab } = place;
 		const extra = settings === 'with-settings' ? this.settings.parameters : {};
-		const { view } = place.lab;
-		const parameters = await documentParameters(place);
-		return {
-			hash: formatAddress(place.descriptor.id, { ...parameters, ...view, ...extra }),
-			whole: parameters !== null,
-		};
+		const { view } = lab;
+		const said = (document: Parameters) => formatAddress(id, { ...document, ...view, ...extra });
+		if (lab.parameters) return { hash: said(lab.parameters), whole: true };
+		const packing = packLab(id, lab);
+		if (!packing) return { hash: said({}), whole: false };
+		return packing.then((s) => ({ hash: said({ s }), whole: true }));
 	}
 
-	/** Keeps the lab in front for the next visit, unless it shows somebody else's work. */
+	/** Keeps the lab in front for a reload and, unless it shows somebody else's work, for the next visit. */
 	store(): void {
-		if (this.place && !this.visiting) store(this.place);
+		this.place?.store();
 	}
-
-	#forgetWaiting(id: string): void {
-		const { [id]: own, ...rest } = this.#waiting;
-		if (own !== undefined) this.#waiting = rest;
-	}
-}
-
-export interface SiteAddress {
-	readonly hash: string;
-	/** False when the document is too large to be in it. */
-	readonly whole: boolean;
 }

@@ -15,8 +15,13 @@ export type Unpacked =
 
 /** The inverse of `packText`. Expands no further than `limit` bytes, whatever the input claims. */
 export async function unpackText(packed: string, limit: number): Promise<Unpacked> {
-	const reader = inflating(packed)?.getReader();
-	if (!reader) return { type: 'damaged' };
+	// DEFLATE never makes a text longer than this by itself.
+	if (packed.length > limit * 1.4 + 64) return { type: 'too-long' };
+	const bytes = decoded(packed);
+	if (!bytes) return { type: 'damaged' };
+	const reader = inSmallSlices(bytes)
+		.pipeThrough(new DecompressionStream('deflate-raw'))
+		.getReader();
 	const parts: Uint8Array<ArrayBuffer>[] = [];
 	let length = 0;
 	try {
@@ -25,24 +30,36 @@ export async function unpackText(packed: string, limit: number): Promise<Unpacke
 			if (done) break;
 			length += value.length;
 			if (length > limit) {
-				await reader.cancel();
+				reader.cancel().catch(() => undefined);
 				return { type: 'too-long' };
 			}
 			parts.push(value);
 		}
-		const bytes = await new Blob(parts).arrayBuffer();
-		return { type: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+		const expanded = await new Blob(parts).arrayBuffer();
+		return { type: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(expanded) };
 	} catch {
 		return { type: 'damaged' };
 	}
 }
 
-function inflating(packed: string): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+function decoded(packed: string): Uint8Array<ArrayBuffer> | null {
 	try {
 		const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-		const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-		return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+		return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 	} catch {
 		return null;
 	}
+}
+
+const SLICE_BYTES = 64;
+
+/** A slice expands before anybody can stop it, and by up to a thousand: so slices are small. */
+function inSmallSlices(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+	let at = 0;
+	return new ReadableStream({
+		pull(controller) {
+			if (at < bytes.length) controller.enqueue(bytes.slice(at, (at += SLICE_BYTES)));
+			else controller.close();
+		},
+	});
 }

@@ -15,12 +15,14 @@ export const en = {
 	close: 'Close',
 	copy: 'Copy',
 	copied: 'Copied',
+	messages: 'Messages',
 	copyByHand: 'Copy this text',
 	copyByHandHint:
 		'This browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.',
 	shareTitle: 'Share this lab',
 	shareHint:
 		'Whoever opens this address sees exactly this. Nothing is stored on a server: the lab is in the address.',
+	shareCopied: 'The address is copied.',
 	shareTooLarge: (kib: number) =>
 		`This document is too large for an address, which holds at most ${kib} KiB. The address below opens the lab without it; copy the bytes themselves and send them.`,
 	shareAddress: 'Address',
@@ -30,9 +32,6 @@ export const en = {
 	unknown: (found: string) =>
 		`There is no page “${found}”. Perhaps the link was cut when it was copied.`,
 	home: 'Go to the Handshake lab',
-	failedTitle: 'This lab did not arrive',
-	failed: 'A part of the site could not be loaded. Are you online? Nothing you made is lost.',
-	retry: 'Try again',
 	visiting: 'You are looking at a shared lab. Your own work is kept.',
 	backToWork: 'Back to my work',
 	keepVisited: 'Keep this one instead',
@@ -56,7 +55,8 @@ export const en = {
 				'This shared address belongs to another lab. What was here before is still here.',
 		},
 		unreadable:
-			'What this lab kept from your last visit could not be read. It has been left as it is.',
+			'What this lab kept from your last visit could not be read. It has been put aside, unchanged.',
+		language: 'The words of that language could not be loaded. Are you online?',
 	},
 };
 

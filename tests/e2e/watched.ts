@@ -1,0 +1,64 @@
+// A page that is watched: whatever goes wrong in it, or leaves it, fails the test, whatever the test is about.
+import { test as plain, expect, type BrowserContext, type Page } from '@playwright/test';
+
+/** Collects errors, refusals by the content security policy, and requests to elsewhere, as sentences. */
+export async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
+	const problems: string[] = [];
+	const note = (problem: string) => problems.push(problem);
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI}`);
+		});
+	});
+	context.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') {
+			note(`${message.type()} in the console: ${message.text()}`);
+		}
+	});
+	context.on('weberror', (error) => note(`uncaught: ${error.error().message}`));
+	context.on('request', (request) => {
+		const url = request.url();
+		if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) note(`asked elsewhere: ${url}`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
+	});
+	return problems;
+}
+
+export const test = plain.extend({
+	context: async ({ context, baseURL }, use) => {
+		const problems = await watch(context, new URL(baseURL!).origin);
+		await use(context);
+		expect(problems).toEqual([]);
+	},
+});
+
+export { expect };
+
+export type LabName = 'handshake' | 'accept-key' | 'frame';
+
+/** Opens an address as a new visit, also where the page is open already. */
+export async function visit(page: Page, address: string): Promise<void> {
+	await page.goto('about:blank');
+	await page.goto(`./${address}`);
+	await settled(page);
+}
+
+/** The shell has read the address; an editor may still be on its way. */
+export async function settled(page: Page): Promise<void> {
+	await expect(page.getByRole('main').locator('h1, [role=status]').first()).toBeAttached();
+	await expect(
+		page.locator('.cm-editor').first().or(page.locator('main input').first()),
+	).toBeAttached();
+}
+
+/** What Share offers: the whole lab, without the settings of this visit. */
+export async function shared(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Share' }).click();
+	const dialog = page.getByRole('dialog');
+	const address = await dialog.getByRole('textbox').inputValue();
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await expect(dialog).toBeHidden();
+	return address.slice(address.indexOf('#'));
+}
