@@ -1,0 +1,63 @@
+// Words as plain as the tests need them.
+import type { BitGridWords } from '../../src/ui/bit-grid-words.ts';
+import type { ByteStripWords } from '../../src/ui/byte-strip-words.ts';
+import type { FrameListWords } from '../../src/ui/frame-list-words.ts';
+import type { MaskingWords } from '../../src/ui/masking-words.ts';
+
+const ofFrame = (frame: number | null): string => (frame === null ? '' : `frame ${frame}, `);
+
+export const stripWords: ByteStripWords = {
+	label: 'Bytes',
+	byte: ({ frame, place, hex, section, character, marked }) =>
+		`${ofFrame(frame)}byte ${place}, 0x${hex}, ${section}` +
+		(character && `, ${character}`) +
+		(marked === null ? '' : `, ${marked}`),
+	frame: (number) => `frame ${number}`,
+	section: (name) => name,
+	sectionNote: (name, { bytes }) => (name === 'payload' ? `${bytes} bytes` : ''),
+	missing: (count, atLeast) => `${atLeast ? 'at least ' : ''}${count} missing`,
+	end: 'end',
+};
+
+export const gridWords: BitGridWords = {
+	label: 'Bits',
+	bit: ({ frame, place, field }) => `${ofFrame(frame)}bit ${place}, ${field}`,
+	field: (name) => name,
+};
+
+export const listWords: FrameListWords = {
+	label: 'Frames',
+	number: String,
+	opcode: (code) => `opcode ${code}`,
+	fin: (fin) => (fin ? 'FIN' : 'more'),
+	length: (bytes) => `${bytes ?? '?'} bytes`,
+	ends: 'ends the connection',
+	state: (severity) => severity ?? 'fine',
+	line: ({ frame, severity }) => `frame ${frame.index + 1}, ${severity ?? 'fine'}`,
+};
+
+export const maskingWords: MaskingWords = {
+	label: 'Masking',
+	lines: {
+		payload: { name: 'payload', note: '' },
+		key: { name: 'key', note: 'i mod 4' },
+		wire: { name: 'wire', note: '⊕' },
+	},
+	column: (index) => `i = ${index}`,
+	byte: ({ line, index, character }) =>
+		`${line} byte ${index}${line === 'payload' && character ? `, ${character}` : ''}`,
+	bit: ({ line, index, bit }) => `${line} byte ${index}, bit ${bit}`,
+	previous: 'Previous bytes',
+	next: 'Next bytes',
+	slider: 'Place',
+	position: (from, to, count) => `bytes ${from} to ${to} of ${count}`,
+	unmasked: 'Nothing is masked.',
+	mask: 'Mask this frame',
+	keyIncomplete: 'The key is cut.',
+	emptyPayload: 'There is no payload.',
+	experiments: {
+		'wrong-bit': { lines: ['wrong key', 'comes out'], says: 'Every fourth byte is spoilt.' },
+		'zero-key': { lines: ['key', 'wire'], says: 'Anyone can read it.' },
+		'key-twice': { lines: ['plain 2', 'wire 2', 'wires', 'plains'], says: 'The key is gone.' },
+	},
+};
