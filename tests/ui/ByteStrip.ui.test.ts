@@ -169,6 +169,18 @@ test.each([
 	expect(current()?.dataset['at']).toBe('499998');
 });
 
+test('every byte that is gone to far ahead stands at the same place, although the track is shortened', async () => {
+	const desk = await open(pings(1 << 20));
+	const rooms = new Set<number>();
+	for (const at of [100_000, 200_002, 333_334, 500_000, 777_778]) {
+		desk.selection = byteRange(at, at + 1);
+		await expect.poll(() => shows(at)).toBe(true);
+		const view = strip().getBoundingClientRect();
+		rooms.add(Math.round(view.right - cell(at)!.getBoundingClientRect().right));
+	}
+	expect(rooms.size).toBe(1);
+});
+
 test('a leap of the scroll bar shows what stands at that part of the document', async () => {
 	const desk = await open(pings(1 << 20));
 	strip().scrollLeft = (strip().scrollWidth - strip().clientWidth) / 2;

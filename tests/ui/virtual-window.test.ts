@@ -47,6 +47,10 @@ test('a key reaches its place to the pixel, near and far', () => {
 	expect(near).toEqual({ physical: 750, logical: 5_050 });
 });
 
+test('a long way moves the scroll bar to where it belongs in proportion', () => {
+	expect(movedTo(long, START, 5_000_000)).toEqual(settled(long, 5_000_000));
+});
+
 test('the place asked for is always on the track', () => {
 	for (const from of [START, { physical: 10, logical: 300 }, settled(long, 99_999_600)]) {
 		for (const logical of [-5, 0, 200, 99_999_599, 200_000_000]) {
