@@ -277,8 +277,10 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		this.#follow(spot);
 	}
 
+	/** The last gesture wins: a pointer that rests somewhere says nothing more. */
 	focus(spot: Spot | null): void {
 		this.#focused = spot;
+		if (spot !== null) this.#pointed = null;
 		this.#follow(spot);
 	}
 

@@ -68,7 +68,6 @@ export const en = {
 		name: 'Sec-WebSocket-Accept',
 		from: 'the server’s proof',
 		copy: 'Copy the accept value',
-		copyShort: 'Copy',
 		webCrypto: {
 			agrees: 'WebCrypto agrees.',
 			differs: 'WebCrypto differs!',
@@ -295,7 +294,6 @@ export const en = {
 			shell: 'Shell',
 		} satisfies Record<Language, string>,
 		copy: (language: string) => `Copy as ${language}`,
-		copyShort: 'Copy',
 		hints: {
 			javascript: 'WebCrypto: in a page over https or localhost, or in Node 20 and later.',
 			node: 'Node.js, as an ES module.',

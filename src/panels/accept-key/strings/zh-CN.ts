@@ -55,7 +55,6 @@ export const zhCN = {
 		name: 'Sec-WebSocket-Accept',
 		from: '服务器的证明',
 		copy: '复制 accept 值',
-		copyShort: '复制',
 		webCrypto: {
 			agrees: 'WebCrypto 结果一致。',
 			differs: 'WebCrypto 结果不同！',
@@ -273,7 +272,6 @@ export const zhCN = {
 			shell: 'Shell',
 		},
 		copy: (language: string) => `复制为 ${language}`,
-		copyShort: '复制',
 		hints: {
 			javascript: 'WebCrypto：用于 https 或 localhost 的页面，或 Node 20 及以上。',
 			node: 'Node.js，ES 模块。',

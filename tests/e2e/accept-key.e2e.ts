@@ -1,0 +1,103 @@
+// The accept key lab in the built site: what crosses the shell, the address, the clipboard and the browser's crypto.
+import { expect, test, type Page } from '@playwright/test';
+
+const RFC = { key: 'dGhlIHNhbXBsZSBub25jZQ==', accept: 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' };
+
+const keyBox = (page: Page) =>
+	page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true });
+const acceptBox = (page: Page) =>
+	page.getByRole('textbox', { name: 'Accept to check', exact: true });
+const output = (page: Page) =>
+	page.getByRole('status', { name: 'Sec-WebSocket-Accept', exact: true });
+const verdict = (page: Page) => page.getByRole('status', { name: 'Pair verdict' });
+
+test.use({ locale: 'en-US' });
+
+test('any key gives its answer, by this browser’s WebCrypto too; undo gives the key back', async ({
+	page,
+}) => {
+	await page.goto('./#/accept-key');
+	await keyBox(page).fill(RFC.key);
+	await expect(output(page)).toHaveText(RFC.accept);
+	await expect(page.getByText('WebCrypto agrees.')).toBeVisible();
+	const keys = new Set<string>();
+	for (let i = 0; i < 3; i++) {
+		await page.getByRole('button', { name: 'New key' }).click();
+		keys.add(await keyBox(page).inputValue());
+	}
+	expect(keys.size).toBe(3);
+	for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9+/]{21}[AQgw]==$/);
+	await keyBox(page).focus();
+	for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+	await expect(keyBox(page)).toHaveValue(RFC.key);
+});
+
+test('a teacher’s link shows the pair and the round; the address follows the lab', async ({
+	page,
+}) => {
+	await page.goto(
+		'./#/accept-key?key=hj0eNqbhE/A0GkBXDRrYYw==&accept=ZEs+c+VBk8Aj01+wJGN7Y15796g=&round=101',
+	);
+	await expect(output(page)).toHaveText('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
+	await expect(page.getByText('block 2 · round 21 of 80')).toBeInViewport();
+	await expect(verdict(page)).toHaveText(/^Wrong/);
+	await expect(page.getByText(/None of \d+ known mistakes/)).toBeVisible();
+	await expect(page.getByText(/This is the false pair/)).toBeVisible();
+	await page.getByRole('button', { name: 'Next round' }).click();
+	await expect.poll(() => page.url()).toContain('round=102');
+	await page.keyboard.press('PageDown');
+	await expect.poll(() => page.url()).toContain('stage=4');
+	await page.goBack();
+	await expect(page.getByText('block 2 · round 22 of 80')).toBeInViewport();
+	await expect.poll(() => page.url()).toContain('stage=3');
+});
+
+test('a bad round in a link is said, and the rest of it is used', async ({ page }) => {
+	await page.goto(`./#/accept-key?key=${RFC.key}&round=161`);
+	await expect(page.getByText('round=161 in the address is out of range')).toBeVisible();
+	await expect(output(page)).toHaveText(RFC.accept);
+});
+
+test('SHA-256 is found out, though its code comes only when it is needed', async ({ page }) => {
+	const scripts: string[] = [];
+	page.on('request', (request) => scripts.push(request.url()));
+	await page.goto(`./#/accept-key?key=${RFC.key}`);
+	await acceptBox(page).fill('BXhwxM0SZasKmCD9S4BfpPmCnEw=');
+	await expect(page.getByText(/the key is decoded and its bytes are hashed/)).toBeVisible();
+	expect(scripts.filter((url) => url.includes('digests'))).toEqual([]);
+	await acceptBox(page).fill('c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=');
+	await expect(page.getByText(/SHA-256 is used instead of SHA-1/)).toBeVisible();
+	expect(scripts.filter((url) => url.includes('digests'))).not.toEqual([]);
+});
+
+test('without crypto.subtle the lab says so and goes on', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+	});
+	await page.goto(`./#/accept-key?key=${RFC.key}`);
+	await expect(page.getByText(/not a secure context/)).toBeVisible();
+	await expect(output(page)).toHaveText(RFC.accept);
+});
+
+test.describe('the window', () => {
+	for (const [width, height] of [
+		[1440, 900],
+		[1280, 720],
+		[390, 844],
+	] as const) {
+		test(`of ${width}×${height} is enough: no sideways scroll, and on a desk none of the page`, async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width, height });
+			await page.goto(`./#/accept-key?key=-_hlIHNhbXBsZSBub25jZQ==&accept=abc`);
+			await expect(verdict(page)).toHaveText(/^Wrong/);
+			const beyond = await page.evaluate(() => {
+				const main = document.querySelector('main')!;
+				const lab = main.firstElementChild!;
+				return [lab.scrollWidth - innerWidth, Math.max(0, main.scrollHeight - main.clientHeight)];
+			});
+			expect(beyond[0]).toBeLessThanOrEqual(0);
+			expect(beyond[1]).toBe(0);
+		});
+	}
+});
