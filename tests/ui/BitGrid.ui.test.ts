@@ -14,7 +14,7 @@ async function open(document: string | Uint8Array, settings: object = {}, frame 
 	const component = rendered.component as { focusBit: (bit: number) => void };
 	// Every bit, or as many as there is room for.
 	const { offset, end } = frameAt(desk.rows, frame);
-	const expected = 'only' in settings ? 8 : Math.min((end - offset) * 8, 40);
+	const expected = 'single' in settings ? 8 : Math.min((end - offset) * 8, 40);
 	await expect.poll(() => bits().length).toBeGreaterThanOrEqual(expected);
 	return { desk, component };
 }
@@ -149,12 +149,19 @@ test('less room makes shorter rows', async () => {
 	expect(width).toBeGreaterThanOrEqual(24);
 });
 
-test('one byte alone can be shown, its bits named as ever', async () => {
-	const { desk } = await open(HELLO, { only: byteRange(1, 2), perRow: 8, width: 330 });
-	expect(bits().map((one) => Number(one.dataset['bit']))).toEqual([8, 9, 10, 11, 12, 13, 14, 15]);
+test('one byte alone can be shown, its bits named as ever, and keys lead on to the next', async () => {
+	const { desk } = await open(HELLO, { single: true, perRow: 8, width: 330 });
+	desk.selection = byteRange(1, 2);
+	const places = () => bits().map((one) => Number(one.dataset['bit']));
+	await expect.poll(places).toEqual([8, 9, 10, 11, 12, 13, 14, 15]);
 	expect(bits()[0]!.getAttribute('aria-label')).toBe('bit 8, MASK');
 	await userEvent.click(bits()[7]!);
 	expect(desk.bytes[1]).toBe(0x84);
+	await press('{ArrowRight}');
+	expect(focused()).toBe(16);
+	expect(places()).toEqual([16, 17, 18, 19, 20, 21, 22, 23]);
+	await press('{ArrowUp}');
+	expect(focused()).toBe(8);
 });
 
 test('a mark outlines its bits and has its sign on the first', async () => {
