@@ -112,7 +112,7 @@ describe('WebCrypto', () => {
 describe('highlights', () => {
 	test('follow a character of the key into its block', async () => {
 		await open();
-		await page.getByRole('button', { name: 'character 10: X, 58' }).hover();
+		await page.getByRole('button', { name: 'X 58, character 10 of the key' }).hover();
 		expect(lit()).toEqual(['1:9', '3:9']);
 		await expect.element(page.getByText('W[2]', { exact: true })).toBeVisible();
 	});

@@ -285,7 +285,7 @@ export const en = {
 	} satisfies Record<OtherHash, string>,
 
 	code: {
-		title: 'Copy the computation as',
+		title: 'The computation',
 		languages: {
 			javascript: 'JavaScript',
 			node: 'Node',
@@ -316,7 +316,7 @@ export const en = {
 		why: 'Decoding it first is the most common bug.',
 		name: 'Characters of the key',
 		cell: (character: string, hex: string, position: number) =>
-			`character ${position}: ${character}, ${hex}`,
+			`${character} ${hex}, character ${position} of the key`,
 		fault: 'not allowed here',
 		more: (count: string) => `… and ${count} more`,
 		none: 'An empty text: nothing stands before the GUID.',

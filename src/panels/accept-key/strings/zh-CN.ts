@@ -263,7 +263,7 @@ export const zhCN = {
 	},
 
 	code: {
-		title: '把计算复制为代码',
+		title: '计算的代码',
 		languages: {
 			javascript: 'JavaScript',
 			node: 'Node',
@@ -294,7 +294,7 @@ export const zhCN = {
 		why: '先解码是最常见的错误。',
 		name: '键的字符',
 		cell: (character: string, hex: string, position: number) =>
-			`第 ${position} 个字符：${character}，${hex}`,
+			`${character} ${hex}，键的第 ${position} 个字符`,
 		fault: '此处不允许',
 		more: (count: string) => `……还有 ${count} 个`,
 		none: '空文本：GUID 前面什么也没有。',
