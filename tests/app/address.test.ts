@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatAddress, parseAddress } from '../../src/app/address.ts';
+
+test.each([
+	['', '', '', {}],
+	['#/', '', '', {}],
+	['#/frame', 'frame', '', {}],
+	['#frame', 'frame', '', {}],
+	['#/rules/frame-reserved-opcode?lang=en', 'rules', 'frame-reserved-opcode', { lang: 'en' }],
+	['#/accept-key?key=a+b/c==', 'accept-key', '', { key: 'a+b/c==' }],
+	['#/frame?hex=81%2085&&from', 'frame', '', { hex: '81 85', from: '' }],
+	['#/frame?a=1?b=2', 'frame', '', { a: '1?b=2' }],
+])('reads %s as written by hand', (hash, place, rest, parameters) => {
+	const address = parseAddress(hash);
+	expect([address.place, address.rest]).toEqual([place, rest]);
+	expect(Object.fromEntries(address.parameters)).toEqual(parameters);
+	expect(address.damaged).toEqual([]);
+});
+
+test('broken percent-encoding is reported as written, and the rest is read', () => {
+	const { parameters, damaged } = parseAddress('#/frame?hex=%E0%A4%A&from=server&%ZZ=1');
+	expect(damaged).toEqual(['hex=%E0%A4%A', '%ZZ=1']);
+	expect(Object.fromEntries(parameters)).toEqual({ from: 'server' });
+	expect(parseAddress('#/%E0%A4%A').place).toBe('%E0%A4%A');
+});
+
+test('what is written is read again, whatever it is', () => {
+	const names = fc.stringMatching(/^[a-z]+$/);
+	const values = fc.string({ unit: 'grapheme' });
+	fc.assert(
+		fc.property(fc.dictionary(names, values), (parameters) => {
+			const hash = formatAddress('frame', parameters);
+			expect(hash).toMatch(/^[\x21-\x7e]+$/);
+			expect(Object.fromEntries(parseAddress(hash).parameters)).toEqual({ ...parameters });
+		}),
+	);
+});
+
+test('keys and URLs stay readable, and half a character is no failure', () => {
+	expect(formatAddress('accept-key', { key: 'a+b/c==' })).toBe('#/accept-key?key=a+b/c==');
+	expect(formatAddress('handshake', {})).toBe('#/handshake');
+	expect(formatAddress('frame', { text: '\ud83d' })).toBe('#/frame?text=%EF%BF%BD');
+});
+
+test('parameters know which names nobody asked for', () => {
+	const { parameters } = parseAddress('#/frame?hex=81&hx=82&hx=83');
+	expect(parameters.unasked).toEqual(['hex', 'hx']);
+	parameters.get('hex');
+	parameters.get('from');
+	expect(parameters.unasked).toEqual(['hx']);
+});

@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BrowserHistory, type SiteInFront } from '../../src/app/browser-history.ts';
+import type { Place } from '../../src/app/place.svelte.ts';
+import type { Arrival } from '../../src/app/site.svelte.ts';
+
+interface Entry {
+	state: unknown;
+	hash: string;
+}
+
+let entries: Entry[];
+let at: number;
+let calls: string[];
+/** What the site shows: a text, packed into the address where it is long. */
+let text: string;
+let visits: number;
+let visiting: boolean;
+let arrivals: Arrival[];
+let packing: (() => void)[];
+
+const place = { id: 'fake' } as unknown as Place;
+
+const site: SiteInFront = {
+	reading: false,
+	get shown() {
+		return {
+			place,
+			visits,
+			visiting,
+			settings: {},
+			moment: { document: { text }, view: {} },
+		};
+	},
+	arrive: (_, arrival) => Promise.resolve(void arrivals.push(arrival)),
+	address: () => {
+		const address = { hash: `#${text}`, whole: true };
+		if (text.length < 10) return address;
+		return new Promise((resolve) =>
+			packing.push(() => {
+				resolve(address);
+			}),
+		);
+	},
+	store: () => void calls.push('store'),
+};
+
+const put = () => calls.filter((call) => call !== 'store');
+
+/** As an effect does. */
+function change(browserHistory: BrowserHistory, next: string, stepped?: 'stepped') {
+	text = next;
+	if (stepped) visits++;
+	browserHistory.changed(site.shown);
+}
+
+/** Back or Forward. */
+async function go(browserHistory: BrowserHistory, by: number) {
+	at += by;
+	await browserHistory.turn(entries[at]!.state);
+}
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	entries = [{ state: null, hash: '#first' }];
+	at = 0;
+	calls = [];
+	text = 'first';
+	visits = 0;
+	visiting = false;
+	arrivals = [];
+	packing = [];
+	vi.stubGlobal('location', {
+		get hash() {
+			return entries[at]!.hash;
+		},
+	});
+	vi.stubGlobal('history', {
+		get state() {
+			return entries[at]!.state;
+		},
+		pushState(state: unknown, _: string, hash: string) {
+			calls.push(`push ${hash}`);
+			entries = [...entries.slice(0, at + 1), { state, hash }];
+			at++;
+		},
+		replaceState(state: unknown, _: string, hash: string) {
+			calls.push(`replace ${hash}`);
+			entries[at] = { state, hash };
+		},
+	});
+	const kept = new Map<string, string>();
+	vi.stubGlobal('sessionStorage', {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => kept.set(key, value),
+	});
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+async function begun(): Promise<BrowserHistory> {
+	const browserHistory = new BrowserHistory(site);
+	await browserHistory.begin();
+	calls = [];
+	return browserHistory;
+}
+
+test('typing replaces the address at most twice a second, and the last letter is in it', async () => {
+	const history = await begun();
+	for (let i = 1; i <= 100; i++) {
+		change(history, `t${String(i)}`);
+		await vi.advanceTimersByTimeAsync(50);
+	}
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(put().length).toBeGreaterThan(5);
+	// 5 seconds of typing.
+	expect(put().length).toBeLessThanOrEqual(10);
+	expect(put().every((call) => call.startsWith('replace'))).toBe(true);
+	expect(put().at(-1)).toBe('replace #t100');
+});
+
+test('a step makes an entry at once, and Back finds what the one before showed', async () => {
+	const history = await begun();
+	change(history, 'typed');
+	change(history, 'step 2', 'stepped');
+	expect(put()).toEqual(['push #step 2']);
+	await go(history, -1);
+	expect(arrivals.at(-1)).toMatchObject({
+		type: 'return',
+		settings: 'keep',
+		moment: { document: { text: 'typed' } },
+	});
+});
+
+test('Forward finds what was typed a moment before Back', async () => {
+	const history = await begun();
+	change(history, 'step 2', 'stepped');
+	change(history, 'typed');
+	await go(history, -1);
+	expect(calls).toContain('store');
+	await go(history, 1);
+	expect(arrivals.at(-1)).toMatchObject({ moment: { document: { text: 'typed' } } });
+});
+
+test('what comes while a large document is packed does not write into the wrong entry', async () => {
+	const history = await begun();
+	change(history, 'a document to pack, 1', 'stepped');
+	change(history, 'a document to pack, 2', 'stepped');
+	change(history, 'small', 'stepped');
+	for (const finish of packing) finish();
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(put().filter((call) => call.startsWith('push'))).toHaveLength(3);
+	expect(entries).toHaveLength(4);
+	expect(location.hash).toBe('#small');
+	await go(history, -1);
+	expect(arrivals.at(-1)).toMatchObject({
+		moment: { document: { text: 'a document to pack, 2' } },
+	});
+});
+
+test('an address that somebody wrote is a visit, and a page opened with one', async () => {
+	const history = await begun();
+	expect(arrivals).toEqual([{ type: 'visit' }]);
+	entries.push({ state: null, hash: '#written' });
+	at++;
+	await history.turn(null);
+	expect(arrivals.at(-1)).toEqual({ type: 'visit' });
+	await history.turn({ something: 'else' });
+	expect(arrivals.at(-1)).toEqual({ type: 'visit' });
+});
+
+test('the page that this tab showed last is a reload; an older entry of it is not', async () => {
+	const history = await begun();
+	change(history, 'step 2', 'stepped');
+	await new BrowserHistory(site).begin();
+	expect(arrivals.at(-1)).toEqual({ type: 'reload', visiting: false });
+	at = 0;
+	await new BrowserHistory(site).begin();
+	expect(arrivals.at(-1)).toMatchObject({ type: 'return', moment: null, settings: 'take' });
+});
+
+test('an entry remembers whether it showed somebody else’s work', async () => {
+	const history = await begun();
+	visiting = true;
+	change(history, 'theirs');
+	await vi.advanceTimersByTimeAsync(500);
+	change(history, 'step', 'stepped');
+	await go(history, -1);
+	expect(arrivals.at(-1)).toMatchObject({ visiting: true });
+});
+
+test('a browser that refuses so many changes stops nothing', async () => {
+	const browserHistory = await begun();
+	history.pushState = () => {
+		throw new DOMException('too many', 'SecurityError');
+	};
+	expect(() => {
+		change(browserHistory, 'step 2', 'stepped');
+	}).not.toThrow();
+});

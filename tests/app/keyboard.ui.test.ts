@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { listenToKeys } from '../../src/app/keyboard.ts';
+import type { Lab } from '../../src/lab/lab.ts';
+
+let done: string[];
+let page: HTMLElement;
+let end: () => void;
+
+const lab = {
+	history: {
+		undo: () => done.push('undo'),
+		redo: () => done.push('redo'),
+	},
+	step: (by: number) => done.push(`step ${String(by)}`),
+	key: ({ key }: KeyboardEvent) => {
+		done.push(`key ${key}`);
+		return key !== 'q';
+	},
+} as unknown as Lab;
+
+beforeEach(() => {
+	done = [];
+	page = document.createElement('div');
+	document.body.append(page);
+	end = listenToKeys({ lab: () => lab, onescape: () => done.push('escape') });
+});
+
+afterEach(() => {
+	end();
+	page.remove();
+});
+
+function add<Tag extends keyof HTMLElementTagNameMap>(
+	tag: Tag,
+	attributes: Record<string, string> = {},
+	into: HTMLElement = page,
+): HTMLElementTagNameMap[Tag] {
+	const element = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+	into.append(element);
+	return element;
+}
+
+/** Presses a key where focus is; true when the browser's own action was prevented. */
+function press(key: string, more: KeyboardEventInit = {}): boolean {
+	const target = document.activeElement ?? document.body;
+	return !target.dispatchEvent(
+		new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+	);
+}
+
+/** Where a person may be: [name, how to get there]. */
+const TEXT: readonly (readonly [string, () => HTMLElement])[] = [
+	['a field', () => add('input')],
+	['a text area', () => add('textarea')],
+	['an editor', () => add('div', { contenteditable: 'true' })],
+	['a list of choices', () => add('select')],
+];
+const ELSEWHERE: readonly (readonly [string, () => HTMLElement])[] = [
+	['no control', () => add('div', { tabindex: '-1' })],
+	['a button', () => add('button')],
+	['a slider', () => add('input', { type: 'range' })],
+];
+
+describe.each([...TEXT, ...ELSEWHERE])('in %s', (_, make) => {
+	beforeEach(() => {
+		const element = make();
+		// A field that would keep the key for itself.
+		element.addEventListener('keydown', (event) => {
+			if (event.ctrlKey) event.stopPropagation();
+		});
+		element.focus();
+	});
+
+	test.each([
+		['z', { ctrlKey: true }, 'undo'],
+		['z', { metaKey: true }, 'undo'],
+		['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
+		['z', { metaKey: true, shiftKey: true }, 'redo'],
+		['y', { ctrlKey: true }, 'redo'],
+		['я', { ctrlKey: true, code: 'KeyZ' }, 'undo'],
+		['PageDown', {}, 'step 1'],
+		['PageUp', {}, 'step -1'],
+	] as const)('%s %o is the lab’s', (key, more, what) => {
+		expect(press(key, more)).toBe(true);
+		expect(done).toEqual([what]);
+	});
+
+	test.each([
+		['z', { ctrlKey: true, altKey: true }],
+		['a', { ctrlKey: true }],
+		['PageDown', { ctrlKey: true }],
+		['PageDown', { isComposing: true }],
+		['z', { ctrlKey: true, isComposing: true }],
+	] as const)('%s %o is not', (key, more) => {
+		expect(press(key, more)).toBe(false);
+		expect(done).toEqual([]);
+	});
+});
+
+describe('the lab’s other keys', () => {
+	test.each(TEXT)('are left to %s', (_, make) => {
+		make().focus();
+		for (const key of ['ArrowRight', ' ', 'Home', 'a', 'Enter']) expect(press(key)).toBe(false);
+		expect(done).toEqual([]);
+	});
+
+	test('come where focus is in no field', () => {
+		add('div', { tabindex: '-1' }).focus();
+		expect(press('ArrowRight')).toBe(true);
+		expect(press(' ')).toBe(true);
+		expect(press('q')).toBe(false);
+		expect(done).toEqual(['key ArrowRight', 'key  ', 'key q']);
+	});
+
+	test.each([
+		['button', {}],
+		['a', { href: '#/' }],
+		['div', { role: 'tab', tabindex: '0' }],
+		['summary', { tabindex: '0' }],
+	] as const)('without Space and Enter on a control: %s', (tag, attributes) => {
+		add(tag, attributes).focus();
+		for (const key of [' ', 'Enter']) expect(press(key)).toBe(false);
+		expect(done).toEqual([]);
+		press('ArrowRight');
+		expect(done).toEqual(['key ArrowRight']);
+	});
+
+	test.each(['range', 'radio'])('without the arrows where they move a %s', (type) => {
+		add('input', { type }).focus();
+		for (const key of ['ArrowRight', 'ArrowUp', 'Home', 'End']) expect(press(key)).toBe(false);
+		expect(done).toEqual([]);
+	});
+
+	test('never come with Ctrl, nor what a control has used', () => {
+		const control = add('div', { tabindex: '0' });
+		control.focus();
+		press('ArrowRight', { ctrlKey: true });
+		control.addEventListener('keydown', (event) => {
+			event.preventDefault();
+		});
+		press('ArrowRight');
+		expect(done).toEqual([]);
+	});
+});
+
+describe('Escape', () => {
+	test.each(TEXT)('leaves %s first, then what is around', (_, make) => {
+		make().focus();
+		press('Escape');
+		expect(document.activeElement).toBe(document.body);
+		expect(done).toEqual([]);
+		press('Escape');
+		expect(done).toEqual(['escape']);
+	});
+
+	test('closes a popover and nothing else', () => {
+		const popover = add('div', { popover: 'auto' });
+		popover.showPopover();
+		press('Escape');
+		expect(done).toEqual([]);
+	});
+});
+
+describe('in a modal dialog', () => {
+	test('a field keeps the browser’s undo, and the lab gets no key', async () => {
+		const dialog = add('dialog');
+		const field = add('textarea', {}, dialog);
+		dialog.showModal();
+		field.focus();
+		await userEvent.type(field, 'abc');
+		await userEvent.keyboard('{Control>}z{/Control}');
+		expect(field.value).not.toBe('abc');
+		add('button', {}, dialog).focus();
+		for (const key of ['PageDown', 'ArrowRight', 'Escape']) press(key);
+		expect(done).toEqual([]);
+	});
+});
+
+test('undo from the browser’s menu is the lab’s, too', () => {
+	const field = add('input');
+	for (const inputType of ['historyUndo', 'historyRedo', 'insertText']) {
+		field.dispatchEvent(
+			new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }),
+		);
+	}
+	expect(done).toEqual(['undo', 'redo']);
+});
+
+test('nothing is heard after the end', () => {
+	end();
+	press('PageDown');
+	press('ArrowRight');
+	expect(done).toEqual([]);
+});

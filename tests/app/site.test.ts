@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Site } from '../../src/app/site.svelte.ts';
+import { FakeLab } from '../support/fake-lab.ts';
+
+const broken = vi.hoisted(() => ({ panel: false, words: false }));
+
+vi.mock('../../src/app/panels.ts', () => {
+	const panel = (id: string) => ({
+		id,
+		load: () =>
+			broken.panel
+				? Promise.reject(new Error('offline'))
+				: Promise.resolve({ createLab: () => new FakeLab() }),
+		words: {
+			en: () => Promise.resolve(`${id} en`),
+			'zh-CN': () =>
+				broken.words ? Promise.reject(new Error('offline')) : Promise.resolve(`${id} zh-CN`),
+		},
+	});
+	const panels = [panel('one'), panel('two')];
+	return { PANELS: panels, findPanel: (id: string) => panels.find((p) => p.id === id) ?? null };
+});
+
+beforeEach(() => {
+	broken.panel = broken.words = false;
+	const kept = new Map<string, string>();
+	const storage = {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => kept.set(key, value),
+		removeItem: (key: string) => kept.delete(key),
+	};
+	vi.stubGlobal('localStorage', storage);
+	vi.stubGlobal('sessionStorage', { ...storage, getItem: () => null });
+	vi.stubGlobal('navigator', { languages: ['en'] });
+	vi.stubGlobal('location', { hash: '#/somewhere' });
+});
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
+const labOf = (site: Site) => site.lab as unknown as FakeLab;
+const visit = (site: Site, hash: string) => site.arrive(hash, { type: 'visit' });
+
+describe('an address', () => {
+	test.each([
+		['', 'one'],
+		['#/', 'one'],
+		['#/two', 'two'],
+	])('%s is the lab %s', async (hash, id) => {
+		const site = new Site();
+		await visit(site, hash);
+		expect(site.place?.id).toBe(id);
+		expect(site.scene).toMatchObject({ words: `${id} en` });
+	});
+
+	test.each(['#/three', '#/two/part', '#/%E0%A4%A', '#no', '#/Two', '#/__proto__'])(
+		'%s is no place, and says so',
+		async (hash) => {
+			const site = new Site();
+			await visit(site, '#/one?text=mine');
+			await visit(site, hash);
+			expect(site.scene).toEqual({ type: 'unknown', found: hash });
+			expect(site.words).not.toBeNull();
+			await visit(site, '#/one');
+			expect(labOf(site).text).toBe('mine');
+		},
+	);
+
+	test('reports every part that it could not use, and uses the rest', async () => {
+		const site = new Site();
+		await visit(site, '#/one?text=mine&lang=fr&colour=red&x=%E0%A4%A&s=damaged&present=1');
+		expect(labOf(site).text).toBe('mine');
+		expect(site.settings.present).toBe(true);
+		expect(site.notices).toEqual([
+			{ type: 'encoding', found: 'x=%E0%A4%A' },
+			{ type: 'parameter', problem: { parameter: 'lang', found: 'fr' } },
+			{ type: 'link', reason: 'damaged' },
+			{
+				type: 'parameter',
+				problem: { parameter: 'colour', found: 'red', kind: 'unknown-value' },
+			},
+		]);
+		site.dismiss(site.notices[2]!);
+		expect(site.notices).toHaveLength(3);
+	});
+
+	test('that comes while another is being read wins', async () => {
+		const site = new Site();
+		const slow = visit(site, '#/two?text=slow');
+		await visit(site, '#/one?text=quick');
+		await slow;
+		expect([site.place?.id, labOf(site).text, site.reading]).toEqual(['one', 'quick', false]);
+	});
+
+	test('says so when the lab cannot be loaded, and the next one is not hurt', async () => {
+		const site = new Site();
+		broken.panel = true;
+		await visit(site, '#/one');
+		expect(site.scene.type).toBe('failed');
+		broken.panel = false;
+		await visit(site, '#/one');
+		expect(site.place?.id).toBe('one');
+	});
+});
+
+test('a lab keeps its document and its history while another is in front', async () => {
+	const site = new Site();
+	await visit(site, '#/one');
+	labOf(site).type('first');
+	labOf(site).type('second');
+	await visit(site, '#/two');
+	labOf(site).type('other');
+	await visit(site, '#/one');
+	expect(labOf(site).text).toBe('second');
+	site.lab?.history.undo();
+	expect(labOf(site).text).toBe('first');
+	await visit(site, '#/two');
+	expect(labOf(site).text).toBe('other');
+});
+
+test('Back keeps the settings that are in force, not those of an older address', async () => {
+	const site = new Site();
+	await visit(site, '#/one?theme=dark&present=1');
+	site.settings.chooseTheme('light');
+	site.settings.setPresent(false);
+	const back = { type: 'return', visiting: false, moment: null } as const;
+	await site.arrive('#/one?theme=dark&present=1', { ...back, settings: 'keep' });
+	expect([site.settings.theme, site.settings.present]).toEqual(['light', false]);
+	expect(site.notices).toEqual([]);
+	await site.arrive('#/one?theme=dark', { ...back, settings: 'take' });
+	expect(site.settings.theme).toBe('dark');
+});
+
+describe('what an address says', () => {
+	test('is the document, its view and, for the bar alone, the settings of the visit', async () => {
+		const site = new Site();
+		await visit(site, '#/one?text=mine&page=2&theme=dark');
+		expect(site.address('with-settings')).toEqual({
+			hash: '#/one?text=mine&page=2&theme=dark',
+			whole: true,
+		});
+		expect(site.address('without-settings')).toEqual({
+			hash: '#/one?text=mine&page=2',
+			whole: true,
+		});
+	});
+
+	test('is packed where it cannot be written, and opens as the same', async () => {
+		const site = new Site();
+		await visit(site, '#/one');
+		labOf(site).type('more than ten characters');
+		const { hash, whole } = await site.address('without-settings');
+		expect(whole).toBe(true);
+		expect(hash).toMatch(/^#\/one\?s=[\w-]+$/);
+		const other = new Site();
+		await visit(other, hash);
+		expect([labOf(other).text, other.notices]).toEqual(['more than ten characters', []]);
+		await visit(other, hash.replace('/one', '/two'));
+		expect(other.notices).toEqual([{ type: 'link', reason: 'other-lab' }]);
+	});
+
+	test('lacks the document where it is too large, and tells', async () => {
+		const site = new Site();
+		await visit(site, '#/one');
+		labOf(site).type('x'.repeat(70_000));
+		expect(site.address('without-settings')).toEqual({ hash: '#/one', whole: false });
+	});
+});
+
+describe('a chosen language', () => {
+	test('brings all its words at once', async () => {
+		const site = new Site();
+		await visit(site, '#/one');
+		await site.chooseLocale('zh-CN');
+		expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
+		expect(site.scene).toMatchObject({ words: 'one zh-CN' });
+	});
+
+	test('that cannot be loaded changes nothing, and says so', async () => {
+		const site = new Site();
+		await visit(site, '#/one');
+		broken.words = true;
+		await site.chooseLocale('zh-CN');
+		expect([site.settings.locale, site.words?.share]).toEqual(['en', 'Share']);
+		expect(site.notices).toEqual([{ type: 'language' }]);
+	});
+});

@@ -1,0 +1,49 @@
+import { History } from '../../src/lab/history.svelte.ts';
+import type { Lab, Opened, Parameters } from '../../src/lab/lab.ts';
+
+export interface Text {
+	readonly text: string;
+}
+
+/** The smallest lab there can be: a text, and a page of it. Texts of more than ten characters are packed. */
+export class FakeLab implements Lab<Text> {
+	readonly history = new History<Text>({ text: '' });
+	visits = 0;
+	page = 1;
+
+	get text(): string {
+		return this.history.document.text;
+	}
+	get parameters(): Parameters | null {
+		return this.text.length > 10 ? null : { text: this.text };
+	}
+	get view(): Parameters {
+		return this.page === 1 ? {} : { page: String(this.page) };
+	}
+	get pristine(): boolean {
+		return this.text === '';
+	}
+	open(parameters: URLSearchParams): Opened {
+		const text = parameters.get('text');
+		const page = parameters.get('page');
+		if (text !== null) this.type(text);
+		if (page !== null) this.page = Number(page);
+		else if (text !== null || parameters.has('s')) this.page = 1;
+		return { document: text !== null, problems: [] };
+	}
+	save(): string {
+		return this.text;
+	}
+	restore(saved: unknown): boolean {
+		if (typeof saved !== 'string') return false;
+		this.type(saved);
+		return true;
+	}
+	type(text: string): void {
+		this.history.commit({ text });
+	}
+	step(by: 1 | -1): void {
+		this.page += by;
+		this.visits++;
+	}
+}
