@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { prerender } from './scripts/prerender.ts';
 
 const contentSecurityPolicy = [
 	"default-src 'self'",
@@ -35,13 +36,17 @@ const chromium = process.env['CHROME_PATH'];
 export default defineConfig({
 	base: './',
 	publicDir: 'static',
-	plugins: [svelte(), withContentSecurityPolicy()],
+	plugins: [svelte(), prerender(), withContentSecurityPolicy()],
 	build: {
 		assetsInlineLimit: 0,
 		target: 'es2022',
 		// Browsers that know light-dark(): otherwise it would be rewritten into something three times as long.
 		cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
 		modulePreload: { polyfill: false },
+		// They do nothing but define, and do not say so: what the editor does not use of them stays away.
+		rolldownOptions: {
+			treeshake: { moduleSideEffects: [{ test: /\/@lezer\//, sideEffects: false }] },
+		},
 	},
 	server: { host: '127.0.0.1' },
 	test: {

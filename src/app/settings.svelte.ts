@@ -23,10 +23,10 @@ export class Settings {
 	#theme: Theme = $state('system');
 	#present = $state(false);
 
-	constructor() {
+	constructor(languages: readonly string[] = navigator.languages) {
 		const lang = readStored('lang');
 		const theme = readStored('theme');
-		this.#locale = isLocale(lang) ? lang : chooseLocale(navigator.languages);
+		this.#locale = isLocale(lang) ? lang : chooseLocale(languages);
 		this.#theme = isTheme(theme) ? theme : 'system';
 	}
 

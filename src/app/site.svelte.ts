@@ -55,7 +55,7 @@ export interface SiteAddress {
 }
 
 export class Site {
-	readonly settings = new Settings();
+	readonly settings: Settings;
 	#words: ShellWords | null = $state.raw(null);
 	#scene: Scene = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
@@ -63,6 +63,10 @@ export class Site {
 	#arrivals = 0;
 	/** True while an address is being read: nothing is written back until it is. */
 	#reading = false;
+
+	constructor(settings = new Settings()) {
+		this.settings = settings;
+	}
 
 	/** The shell's own words; null until the first ones have come. */
 	get words(): ShellWords | null {

@@ -1,7 +1,6 @@
 // CodeMirror over hex digits. The document means `#bytes`, unless it is a draft: then `#pending` says what
 // has changed since it last did. While the editor is focused its spacing is the person's own; else it is
 // always `hexLines(bytes)`.
-import { standardKeymap } from '@codemirror/commands';
 import {
 	type ChangeSet,
 	EditorState,
@@ -14,6 +13,7 @@ import { tick } from 'svelte';
 import type { Bytes, Edit } from '../engine/index.ts';
 import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
+import { caretKeys, pageKeys } from './caret-keys.ts';
 import { changedRange } from './changed-range.ts';
 import { type LinePlace, replacedBytes, touchedBytes } from './hex-map.ts';
 import { mapField, runMarks } from './hex-marks.ts';
@@ -70,7 +70,8 @@ class HexView implements EditorHandle<HexSettings> {
 						// A half-typed byte goes first; without one the key goes on to the lab.
 						{ key: 'Mod-z', run: () => this.#drop(), stopPropagation: true },
 						{ key: 'Enter', run: breakLine, shift: breakLine },
-						...standardKeymap,
+						...caretKeys,
+						...pageKeys,
 					]),
 					baseExtensions(() => this.#settings),
 					mapField,

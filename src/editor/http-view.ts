@@ -1,12 +1,12 @@
 // CodeMirror over the bytes of an HTTP head. Between two transactions the document is always
 // `httpText(bytes)`, except while a composition is under way or a change is being settled.
-import { standardKeymap } from '@codemirror/commands';
 import { Annotation, type ChangeSet, EditorState, Text, type Transaction } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
 import { applyEdit, concatBytes, diffBytes } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
+import { caretKeys } from './caret-keys.ts';
 import { copiedBytes, rememberCopied } from './copied.ts';
 import { controlMarks, lineLabel, marksField, marksOn, setMarks } from './http-marks.ts';
 import {
@@ -39,9 +39,6 @@ interface Pending {
 	readonly pasted: boolean;
 }
 
-/** PageUp and PageDown step through the lab, as presenter remotes send them, also from here. */
-const caretKeys = standardKeymap.filter(({ key }) => key !== 'PageUp' && key !== 'PageDown');
-
 /** Says that each inserted character is a byte already. */
 const alreadyBytes = Annotation.define<boolean>();
 
@@ -70,6 +67,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 				selection: { anchor: at(from?.anchor ?? 0), head: at(from?.head ?? 0) },
 				extensions: [
 					EditorState.lineSeparator.of('\r\n'),
+					// PageUp and PageDown step through the lab, as presenter remotes send them, also from here.
 					keymap.of([{ key: 'Enter', shift: this.#enter, run: this.#enter }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
 					lineNumbers({ formatNumber: lineLabel }),

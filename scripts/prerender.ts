@@ -1,0 +1,99 @@
+// Puts the front page, rendered in each language, into the built index.html, and links the styles it needs.
+// static/early-page.js shows the one that fits before anything is painted.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createServer, type HtmlTagDescriptor, type Plugin, type Rollup } from 'vite';
+
+const PAGES = '/src/app/prerender.ts';
+/** Where the styles of the front page begin. */
+const COMPONENTS = ['/src/app/App.svelte', '/src/panels/handshake/HandshakePanel.svelte'];
+
+interface FrontPage {
+	readonly locale: string;
+	readonly html: string;
+}
+
+export function prerender(): Plugin {
+	let root = '';
+	return {
+		name: 'prerender',
+		apply: 'build',
+		configResolved(config) {
+			root = config.root;
+		},
+		transformIndexHtml: {
+			order: 'post',
+			async handler(html, { bundle = {} }) {
+				const templates = (await frontPages(root)).map(
+					(page) => `<template class="early-page" lang="${page.locale}">${page.html}</template>`,
+				);
+				const place = '<div id="app"></div>';
+				if (!html.includes(place)) throw new Error(`index.html has no ${place}`);
+				const early = [place, ...templates, '<script src="./early-page.js"></script>'].join('');
+				return { html: html.replace(place, () => early), tags: headOf(html, bundle) };
+			},
+		},
+	};
+}
+
+/** The pages as src/app/prerender.ts renders them, compiled for a server by the plugin that compiles the site. */
+async function frontPages(root: string): Promise<readonly FrontPage[]> {
+	const server = await createServer({
+		root,
+		configFile: false,
+		plugins: [svelte()],
+		appType: 'custom',
+		logLevel: 'error',
+		server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+		optimizeDeps: { noDiscovery: true, include: [] },
+	});
+	try {
+		const module = await server.ssrLoadModule(PAGES);
+		return await (module['frontPages'] as () => Promise<readonly FrontPage[]>)();
+	} finally {
+		await server.close();
+	}
+}
+
+/** Links to the fonts of the first paint, and to the styles of the front page that are not linked yet. */
+function headOf(html: string, bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
+	const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+	const shown = chunks.filter((chunk) =>
+		COMPONENTS.some((path) => chunk.moduleIds.some((id) => id.endsWith(path))),
+	);
+	const styles = withImports(shown, bundle).flatMap((chunk) => [
+		...(chunk.viteMetadata?.importedCss ?? []),
+	]);
+	const fonts = chunks
+		.filter((chunk) => chunk.isEntry)
+		.flatMap((chunk) => [...(chunk.viteMetadata?.importedAssets ?? [])])
+		.filter((file) => file.endsWith('.woff2'));
+	return [
+		...fonts.map((file) => link({ rel: 'preload', as: 'font', type: 'font/woff2' }, file)),
+		...[...new Set(styles)]
+			.filter((file) => !html.includes(file))
+			.map((file) => link({ rel: 'stylesheet' }, file)),
+	];
+}
+
+function link(attributes: Record<string, string>, file: string): HtmlTagDescriptor {
+	return {
+		tag: 'link',
+		attrs: { ...attributes, crossorigin: true, href: `./${file}` },
+		injectTo: 'head',
+	};
+}
+
+/** The chunks and all that arrive with them. */
+function withImports(
+	chunks: readonly Rollup.OutputChunk[],
+	bundle: Rollup.OutputBundle,
+): readonly Rollup.OutputChunk[] {
+	const found = new Set(chunks);
+	for (const chunk of found) {
+		for (const name of chunk.imports) {
+			const next = bundle[name];
+			if (next?.type === 'chunk') found.add(next);
+		}
+	}
+	return [...found];
+}

@@ -1,0 +1,26 @@
+// The front page as somebody who comes for the first time sees it, rendered at build time by the real
+// components, so that the app can take it over as it stands (scripts/prerender.ts, static/early-page.js).
+import { render } from 'svelte/server';
+import { LOCALES, type Locale } from '../strings/locale.ts';
+import App from './App.svelte';
+import { BrowserHistory } from './browser-history.ts';
+import { Settings } from './settings.svelte.ts';
+import { Site } from './site.svelte.ts';
+
+export interface FrontPage {
+	readonly locale: Locale;
+	readonly html: string;
+}
+
+export function frontPages(): Promise<readonly FrontPage[]> {
+	return Promise.all(
+		LOCALES.map(async (locale) => {
+			const site = new Site(new Settings([locale]));
+			await site.arrive('', { type: 'visit' });
+			const { body } = await render(App, {
+				props: { site, entries: new BrowserHistory(site) },
+			});
+			return { locale, html: body };
+		}),
+	);
+}

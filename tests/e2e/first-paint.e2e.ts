@@ -1,0 +1,223 @@
+// The front page stands before the app has arrived. What it becomes must not move, and what is done to it meanwhile
+// must not be lost.
+import { expect, test, type Page } from '@playwright/test';
+
+const APP = '**/assets/start-*.js';
+const EDITOR = '**/assets/codemirror-*.js';
+
+/** Lets nothing of this address through until the returned function is called. */
+async function hold(page: Page, address: string): Promise<() => void> {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(address, async (route) => {
+		await held;
+		await route.continue();
+	});
+	return release;
+}
+
+async function appArrived(page: Page): Promise<void> {
+	await expect(page).toHaveTitle(/·/);
+}
+
+async function editorsArrived(page: Page): Promise<void> {
+	await expect(page.locator('.cm-content')).toHaveCount(2);
+	await expect(page.locator('[data-first-paint]')).toHaveCount(0);
+}
+
+function request(page: Page) {
+	return page.getByRole('textbox', { name: 'Request' });
+}
+
+/** The text of a message, whichever view shows it. */
+async function textOf(page: Page, name: string): Promise<string> {
+	const lines = page.getByRole('region', { name, exact: true }).locator('.editor-text, .cm-line');
+	return (await lines.allTextContents()).join('\n');
+}
+
+/** Where everything stands that somebody may be reading or about to press: name → x, y, width, height. */
+function places(page: Page): Promise<Record<string, readonly number[]>> {
+	return page.evaluate(() => {
+		const found: Record<string, readonly number[]> = {};
+		const add = (name: string, { x, y, width, height }: DOMRect) => {
+			found[name] = [x, y + scrollY, width, height];
+		};
+		for (const message of document.querySelectorAll('.message')) {
+			const lines = [...message.querySelectorAll('.editor-text, .cm-line')];
+			lines.forEach((line, at) => {
+				const range = document.createRange();
+				range.selectNodeContents(line);
+				// A line without text has no box of its own.
+				if (line.textContent !== '')
+					add(`${message.className}, line ${at}`, range.getBoundingClientRect());
+			});
+			add(message.className, message.getBoundingClientRect());
+		}
+		const named =
+			'header.bar, header.bar :is(a, button), h1, h2, footer, footer li, footer button, label, .card';
+		[...document.querySelectorAll(named)].forEach((element, at) => {
+			add(`${at} ${element.tagName}`, element.getBoundingClientRect());
+		});
+		return found;
+	});
+}
+
+function moved(
+	before: Readonly<Record<string, readonly number[]>>,
+	after: Readonly<Record<string, readonly number[]>>,
+): string[] {
+	const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+	return [...names]
+		.filter(
+			(name) => !before[name]?.every((n, at) => Math.abs(n - (after[name]?.[at] ?? NaN)) <= 1),
+		)
+		.map((name) => `${name}: ${String(before[name])} → ${String(after[name])}`);
+}
+
+for (const lang of ['en', 'zh-CN']) {
+	for (const [width, height] of [
+		[1440, 900],
+		[1280, 720],
+		[390, 844],
+	] as const) {
+		test(`nothing moves when the app and the editor arrive: ${lang}, ${width}×${height}`, async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width, height });
+			const releaseApp = await hold(page, APP);
+			const releaseEditor = await hold(page, EDITOR);
+			await page.goto(`./#/?lang=${lang}`, { waitUntil: 'domcontentloaded' });
+			await expect(page.locator('[data-first-paint]')).toHaveCount(2);
+			await page.evaluate(() => document.fonts.ready);
+			const painted = await places(page);
+			expect(Object.keys(painted).length).toBeGreaterThan(40);
+
+			releaseApp();
+			await appArrived(page);
+			expect(moved(painted, await places(page))).toEqual([]);
+
+			releaseEditor();
+			await editorsArrived(page);
+			await page.waitForLoadState('networkidle');
+			await page.evaluate(() => document.fonts.ready);
+			expect(moved(painted, await places(page))).toEqual([]);
+		});
+	}
+}
+
+test('what is typed, clicked and pressed before the app has arrived is not lost', async ({
+	page,
+}) => {
+	const releaseApp = await hold(page, APP);
+	const releaseEditor = await hold(page, EDITOR);
+	await page.goto('./', { waitUntil: 'domcontentloaded' });
+	await request(page).click();
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('End');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('X-Early: 1');
+	await page.getByRole('button', { name: 'Next step' }).click();
+	await page.keyboard.press('ArrowRight');
+	// Something with focus of its own, and a field beside the two messages.
+	await page.getByRole('combobox').selectOption('other');
+	await request(page).focus();
+	await page.keyboard.type('2');
+
+	releaseApp();
+	await appArrived(page);
+	await expect(page).toHaveURL(/step=3/);
+	expect(await textOf(page, 'Request')).toContain(
+		'GET / HTTP/1.1\nX-Early: 12\nHost: localhost:8080',
+	);
+	await expect(page.getByRole('combobox')).toHaveValue('other');
+	await expect(request(page)).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+
+	// The same between the app and its editor.
+	await page.keyboard.type('3');
+	releaseEditor();
+	await editorsArrived(page);
+	await expect(request(page)).toBeFocused();
+	await page.keyboard.type('4');
+	expect(await textOf(page, 'Request')).toContain(
+		'GET / HTTP/1.1\nX-Early: 1234\nHost: localhost:8080',
+	);
+});
+
+test('a run of typing goes on across both arrivals, to the letter', async ({ page }) => {
+	const releaseApp = await hold(page, APP);
+	const releaseEditor = await hold(page, EDITOR);
+	await page.goto('./', { waitUntil: 'domcontentloaded' });
+	await request(page).click();
+	await page.keyboard.press('Control+End');
+	const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+	for (const letter of alphabet) {
+		if (letter === 'e') releaseApp();
+		if (letter === 'n') releaseEditor();
+		await page.keyboard.type(letter);
+		if (letter === 'm') await appArrived(page);
+	}
+	await editorsArrived(page);
+	expect(await textOf(page, 'Request')).toContain(`\n${alphabet}`);
+});
+
+test('buttons and links of the page wait for the app, and then do what they say', async ({
+	page,
+}) => {
+	const releaseApp = await hold(page, APP);
+	await page.goto('./', { waitUntil: 'domcontentloaded' });
+	await page.getByRole('button', { name: '中文' }).click();
+	await page.getByRole('link', { name: 'Frame', exact: true }).click();
+	await expect(page).toHaveURL(/\/$/);
+	releaseApp();
+	await expect(page).toHaveURL(/#\/frame/);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('a page that was scrolled stays where it is', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const releaseApp = await hold(page, APP);
+	await page.goto('./', { waitUntil: 'domcontentloaded' });
+	await page.evaluate(() => document.fonts.ready);
+	await page.evaluate(() => scrollTo(0, 900));
+	releaseApp();
+	await appArrived(page);
+	await editorsArrived(page);
+	expect(await page.evaluate(() => scrollY)).toBe(900);
+});
+
+for (const place of ['#/frame', '#/handshake?step=3', '#/?present=1', '#/?lang=fr', '#/nowhere']) {
+	test(`${place} does not begin with the front page`, async ({ page }) => {
+		await hold(page, APP);
+		await page.goto(`./${place}`, { waitUntil: 'domcontentloaded' });
+		await expect(page.locator('#app')).toBeEmpty();
+		await expect(page.locator('template')).toHaveCount(0);
+	});
+}
+
+test('one’s own work is what the next visit begins with, not the front page', async ({ page }) => {
+	await page.goto('./');
+	await editorsArrived(page);
+	await request(page).click();
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.type('X');
+	await expect(page).toHaveURL(/s=/);
+	await hold(page, APP);
+	await page.goto('about:blank');
+	await page.goto('./', { waitUntil: 'domcontentloaded' });
+	await expect(page.locator('#app')).toBeEmpty();
+});
+
+test('before anything is painted, nothing but what it is made of is asked for', async ({
+	page,
+}) => {
+	const requests: string[] = [];
+	page.on('request', (one) => requests.push(new URL(one.url()).pathname.split('/').pop()!));
+	await hold(page, APP);
+	await page.goto('./', { waitUntil: 'domcontentloaded' });
+	await expect(page.locator('[data-first-paint]').first()).toBeVisible();
+	await page.evaluate(() => document.fonts.ready);
+	const ofKind = (kind: RegExp) => requests.filter((name) => kind.test(name));
+	expect(ofKind(/\.woff2$/).length).toBeLessThanOrEqual(3);
+	expect(ofKind(/\.js$/).filter((name) => /codemirror|Panel|svelte/.test(name))).toEqual([]);
+});
