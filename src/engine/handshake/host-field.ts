@@ -1,6 +1,6 @@
 // The value of Host: a host and perhaps a port (RFC 9112 §3.2, RFC 3986 §3.2.2).
 import { lowerCase } from '../http/abnf.ts';
-import { isIpv6 } from './uri-host.ts';
+import { readIpv6 } from './ip-address.ts';
 import type { WebSocketUri } from './websocket-uri.ts';
 import { DEFAULT_PORTS } from './websocket-uri.ts';
 
@@ -13,8 +13,10 @@ export interface Authority {
 export function readAuthority(text: string): Authority | null {
 	const found = /^(\[[^\]]*\]|[A-Za-z0-9._~!$&'()*+,;=%-]+)(?::(\d{0,5}))?$/.exec(text);
 	if (found === null) return null;
-	const host = lowerCase(found[1] ?? '');
-	if (host.startsWith('[') && !isIpv6(host.slice(1, -1))) return null;
+	const written = lowerCase(found[1] ?? '');
+	const address = written.startsWith('[') ? readIpv6(written.slice(1, -1)) : null;
+	if (written.startsWith('[') && address === null) return null;
+	const host = address === null ? written : `[${address}]`;
 	const port = found[2] === undefined || found[2] === '' ? null : Number(found[2]);
 	if (port !== null && port > 65535) return null;
 	return { host, port };

@@ -30,10 +30,18 @@ export interface WebSocketUri {
 /**
  * What was mended. `http-scheme`: http or https stood for ws or wss. `user-info`: left out of the request.
  * `slashes`: not exactly two. `blanks`: around it, or line breaks in it. `percent-encoded`: characters no URI has.
- * `host-ascii`: a name in another script, sent in its ASCII form.
+ * `host-ascii`: a name in another script, sent in its ASCII form. `ip-address`: an address not written as usual.
+ * `dot-segments`: "." and ".." in the path.
  */
 export type UriNote =
-	'http-scheme' | 'user-info' | 'slashes' | 'blanks' | 'percent-encoded' | 'host-ascii';
+	| 'http-scheme'
+	| 'user-info'
+	| 'slashes'
+	| 'blanks'
+	| 'percent-encoded'
+	| 'host-ascii'
+	| 'ip-address'
+	| 'dot-segments';
 
 export interface UriReading {
 	/** Null when a client must not use it. */
@@ -91,7 +99,7 @@ export function parseWebSocketUri(text: string): UriReading {
 	const host = readHost(text.slice(hostFrom, hostTo));
 	if (host === null)
 		return report('host', hostFrom, hostTo, { host: text.slice(hostFrom, hostTo) });
-	if (host.ascii) notes.add('host-ascii');
+	if (host.note !== null) notes.add(host.note);
 
 	const portText = portColon === null ? '' : text.slice(portColon + 1, authorityTo);
 	const portFault = !/^\d*$/.test(portText)
@@ -104,7 +112,8 @@ export function parseWebSocketUri(text: string): UriReading {
 
 	const question = text.indexOf('?', authorityTo);
 	const pathTo = question < 0 || question >= to ? to : question;
-	const path = encoded(text.slice(authorityTo, pathTo).replaceAll('\\', '/'), '"<>`{}^|', notes);
+	const slashed = text.slice(authorityTo, pathTo).replaceAll('\\', '/');
+	const path = withoutDotSegments(encoded(slashed, '"<>`{}^', notes), notes);
 	const query = pathTo === to ? null : encoded(text.slice(pathTo + 1, to), '"<>\'', notes);
 	const port = portText === '' ? DEFAULT_PORTS[scheme] : Number(portText);
 	return { uri: makeUri(scheme, host.text, port, path || '/', query, [...notes]), diagnoses };
@@ -151,6 +160,23 @@ function withoutBlanks(text: string): { readonly start: number; readonly end: nu
 
 function isSlash(character: string | undefined): boolean {
 	return character === '/' || character === '\\';
+}
+
+/** The URL Standard's path state: "." goes, ".." goes with the segment before it, also when percent-encoded. */
+function withoutDotSegments(path: string, notes: Set<UriNote>): string {
+	const kept: string[] = [];
+	const segments = path.split('/').slice(1);
+	for (const [i, segment] of segments.entries()) {
+		const dots = segment.replace(/%2e/gi, '.');
+		if (dots !== '.' && dots !== '..') {
+			kept.push(segment);
+			continue;
+		}
+		notes.add('dot-segments');
+		if (dots === '..') kept.pop();
+		if (i === segments.length - 1) kept.push('');
+	}
+	return kept.map((segment) => `/${segment}`).join('');
 }
 
 /** As the URL Standard percent-encodes: controls, blanks, what is beyond ASCII, and `marks`. */

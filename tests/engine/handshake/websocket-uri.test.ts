@@ -30,6 +30,14 @@ describe('what a client may use, RFC 6455 §3', () => {
 		['ws://a/café?q=你', 'a', '/caf%C3%A9?q=%E4%BD%A0', ['percent-encoded']],
 		['ws://a/b\nc', 'a', '/bc', ['blanks']],
 		['ws://例子.测试/', 'xn--fsqu00a.xn--0zwm56d', '/', ['host-ascii']],
+		['ws://127.1:8001/', '127.0.0.1:8001', '/', ['ip-address']],
+		['ws://[0:0::1]/', '[::1]', '/', ['ip-address']],
+		['ws://a/b/../c/./d', 'a', '/c/d', ['dot-segments']],
+		['ws://a/../%2E%2e', 'a', '/', ['dot-segments']],
+		['ws://a/b/..', 'a', '/', ['dot-segments']],
+		['ws://a/b/.?c=..', 'a', '/b/?c=..', ['dot-segments']],
+		['ws://a/.b/..c', 'a', '/.b/..c', []],
+		['ws://a/b|c?{d}', 'a', '/b|c?{d}', []],
 	])('%j', (text, authority, resourceName, notes) => {
 		const { uri, diagnoses } = parseWebSocketUri(text);
 		expect(diagnoses).toEqual([]);
@@ -85,7 +93,7 @@ describe('what it may not, and where that is', () => {
 test('any text is read; what is good is good again, and the platform agrees', () => {
 	const piece = fc.constantFrom(
 		...['ws', 'wss', 'http', '://', ':', '/', '//', 'a.example', '[::1]', '8080', '?', 'x=1'],
-		...['@', 'é', ' ', '%41', 'chat', '#', '\\', '127.0.0.1', '-', '.'],
+		...['@', 'é', ' ', '%41', 'chat', '#', '\\', '127.0.0.1', '-', '.', '/..', '0x7f', '|'],
 	);
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
@@ -94,6 +102,7 @@ test('any text is read; what is good is good again, and the platform agrees', ()
 			expect(parseWebSocketUri(uri.text)).toEqual({ uri: { ...uri, notes: [] }, diagnoses: [] });
 			const platform = new URL(uri.text);
 			expect([platform.host, platform.protocol]).toEqual([uri.authority, `${uri.scheme}:`]);
+			expect(platform.pathname + platform.search).toBe(uri.resourceName.replace(/\?$/, ''));
 		}),
 		{ numRuns: 2000 },
 	);

@@ -146,6 +146,8 @@ const uriNotes: Readonly<Record<UriNote, string>> = {
 	blanks: 'Blanks around it are dropped.',
 	'percent-encoded': 'Some characters are percent-encoded.',
 	'host-ascii': 'The host is sent in its ASCII form.',
+	'ip-address': 'The address is sent in its usual form.',
+	'dot-segments': '“.” and “..” in the path are resolved.',
 };
 
 export const en = {

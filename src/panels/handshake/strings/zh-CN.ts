@@ -129,6 +129,8 @@ export const zhCN = {
 		blanks: '首尾的空白已去掉。',
 		'percent-encoded': '有些字符做了百分号编码。',
 		'host-ascii': '主机名以 ASCII 形式发送。',
+		'ip-address': '地址以通常的写法发送。',
+		'dot-segments': '路径中的“.”和“..”已经化简。',
 	},
 	client: '客户端',
 	server: '服务器',
