@@ -29,33 +29,29 @@ async function sizesOf(page, report, { url, firstPaint, locale }) {
 	await page.goto(`${url}#/`, { waitUntil: 'load' });
 
 	report.section(`First paint, ${locale}`);
-	const painted = await page
-		.waitForFunction(() => globalThis.firstPaint, null, { timeout: PAINT_WAIT_MS })
+	const readable = await page
+		.waitForFunction(() => globalThis.readableAt?.(), null, { timeout: PAINT_WAIT_MS })
 		.then((handle) => handle.jsonValue())
 		.catch(() => null);
 	const editor = await page
-		.waitForSelector('.cm-editor', { timeout: painted ? SETTLE_WAIT_MS : 1 })
+		.waitForSelector('.cm-editor', { timeout: readable ? SETTLE_WAIT_MS : 1 })
 		.catch(() => null);
 	await page.waitForLoadState('networkidle', { timeout: SETTLE_WAIT_MS });
+	await page.evaluate(() => document.fonts.ready);
 	const started = await page.evaluate(startTimes);
 	const all = [...new Map((await Promise.all(bodies)).map((body) => [body.url, body])).values()];
 
-	if (painted) {
-		const early = all.filter(({ url: address, kind }) => {
-			const at = started[address] ?? 0;
-			// The weights that the first text asked for, but nothing else that came while they were on their way.
-			return at <= (kind === 'font' ? painted.fonts : painted.text);
-		});
+	if (readable) {
+		// Whatever was under way counts as a whole, although it may have come later.
+		const early = all.filter(({ url: address }) => (started[address] ?? 0) <= readable);
 		report.row('JavaScript', inKiB(sum(early, 'script'), GOALS.javaScript));
 		report.row('everything', inKiB(sum(early), GOALS.all));
 		const fonts = early.filter(({ kind }) => kind === 'font');
 		report.row('font files', { value: fonts.length, unit: '', goal: GOALS.fonts });
-		report.note(
-			`readable after ${painted.text.toFixed(0)} ms, with its fonts after ${painted.fonts.toFixed(0)} ms`,
-		);
+		report.note(`painted after ${readable.toFixed(0)} ms`);
 		list(report, early);
 	} else {
-		report.notMeasured('JavaScript, everything, font files', `no ${firstPaint} on the page`);
+		report.notMeasured('JavaScript, everything, font files', `no ${firstPaint} was painted`);
 	}
 
 	report.section(`Settled, ${locale}`);
@@ -68,25 +64,28 @@ async function sizesOf(page, report, { url, firstPaint, locale }) {
 	list(report, all);
 }
 
-/** Runs in the page: when the text stood, and when the fonts that it asked for had come. */
+/**
+ * Runs in the page. The browser itself says when it has painted a text (element timing), if that text is marked before;
+ * it is readable when both messages have been.
+ */
 function watchFirstPaint(selector) {
-	const look = () => {
-		const { readyState } = document;
-		if (readyState === 'loading' || !document.querySelector(selector)) {
-			requestAnimationFrame(look);
-			return;
+	const MESSAGES = 2;
+	const painted = new Map();
+	new MutationObserver(() => {
+		[...document.querySelectorAll(selector)].forEach((message, index) => {
+			const isText = ({ nodeType }) => nodeType === Node.TEXT_NODE;
+			for (const element of message.querySelectorAll('*:not(textarea, [elementtiming])')) {
+				const text = [...element.childNodes].some(isText);
+				if (text) element.setAttribute('elementtiming', `message ${index}`);
+			}
+		});
+	}).observe(document, { childList: true, subtree: true });
+	new PerformanceObserver((list) => {
+		for (const { identifier, renderTime } of list.getEntries()) {
+			painted.set(identifier, Math.min(renderTime, painted.get(identifier) ?? Infinity));
 		}
-		// The frame that shows it must be over; fonts are asked for in its layout.
-		requestAnimationFrame(() =>
-			setTimeout(() => {
-				const text = performance.now();
-				document.fonts.ready.then(() => {
-					globalThis.firstPaint = { text, fonts: performance.now() };
-				});
-			}),
-		);
-	};
-	requestAnimationFrame(look);
+	}).observe({ type: 'element', buffered: true });
+	globalThis.readableAt = () => painted.size >= MESSAGES && Math.max(...painted.values());
 }
 
 function startTimes() {
