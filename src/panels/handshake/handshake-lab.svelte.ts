@@ -3,11 +3,14 @@ import {
 	encodeBase64,
 	HANDSHAKE_STEPS,
 	intersects,
+	latin1Bytes,
+	latin1Text,
 	LIMITS,
 	parseWebSocketUri,
 	retarget,
 	setField,
 	type BitRange,
+	type Bytes,
 	type ClientKind,
 	type Edit,
 	type HandshakeStepId,
@@ -31,6 +34,18 @@ import type { WhatIfId } from './what-if-ids.ts';
 
 const STEPS = HANDSHAKE_STEPS.length;
 
+/** A paste, as it was taken, so that it can be taken otherwise. */
+interface Pasted {
+	readonly side: Side;
+	readonly edit: Edit;
+	/** The message and the document before it, and the document after it. */
+	readonly bytes: Bytes;
+	readonly before: HandshakeDocument;
+	readonly after: HandshakeDocument;
+	/** Lone line feeds that became CRLF. */
+	readonly converted: number;
+}
+
 export class HandshakeLab implements Lab<HandshakeDocument> {
 	readonly history = new History<HandshakeDocument>(START);
 	readonly analysis = new HandshakeAnalysis(() => this.history.document);
@@ -41,7 +56,9 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
 	#bareLineFeeds = $state(false);
-	#refused: 'too-long' | null = $state(null);
+	/** The document that an edit would have made too long. */
+	#refusing: HandshakeDocument | null = $state.raw(null);
+	#pasted: Pasted | null = $state.raw(null);
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
 		$state.raw(null);
 
@@ -96,7 +113,12 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	}
 	/** Why the last edit was not taken. */
 	get refused(): 'too-long' | null {
-		return this.#refused;
+		return this.#refusing === this.document ? 'too-long' : null;
+	}
+	/** How many lone line feeds of the last paste into this message became CRLF. */
+	converted(side: Side): number {
+		const last = this.#pasted;
+		return last?.side === side && last.after === this.document ? last.converted : 0;
 	}
 
 	get visits(): number {
@@ -160,9 +182,13 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		const { document } = this;
 		const before = side === 'request' ? document.request : this.analysis.response.bytes;
 		const bytes = applyEdit(before, edit);
-		this.#refused = bytes.length > LIMITS.head ? 'too-long' : null;
-		if (this.#refused) return;
+		this.#refusing = bytes.length > LIMITS.head ? document : null;
+		if (this.#refusing) return;
 		this.history.commit({ ...document, [side]: bytes }, origin === 'typing' ? side : null);
+		this.#pasted =
+			origin === 'typing'
+				? null
+				: { side, edit, bytes: before, before: document, after: this.document, converted: 0 };
 	}
 
 	/** Gives the response back to the server. */
@@ -196,8 +222,24 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		if (edit) this.#make({ ...document, request: applyEdit(document.request, edit) });
 	}
 
-	keepLineFeeds(keep: boolean): void {
-		this.#bareLineFeeds = keep;
+	/** The last paste had so many lone line feeds, which became CRLF. */
+	noteConverted(converted: number): void {
+		if (this.#pasted) this.#pasted = { ...this.#pasted, converted };
+	}
+
+	/** The last paste again, with the line feeds it came with; and from now on they stay. */
+	keepLineFeeds(): void {
+		this.#bareLineFeeds = true;
+		const last = this.#pasted;
+		if (last?.after !== this.document) return;
+		const text = latin1Text(last.edit.insert).replaceAll('\r\n', '\n');
+		const bytes = applyEdit(last.bytes, { ...last.edit, insert: latin1Bytes(text) });
+		this.history.commit({ ...last.before, [last.side]: bytes });
+	}
+
+	/** Enter and pasted lines give CRLF again. */
+	mendLineFeeds(): void {
+		this.#bareLineFeeds = false;
 	}
 
 	/** Brings the examples, once. */
@@ -283,7 +325,6 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 
 	#make(document: HandshakeDocument): void {
 		this.history.commit(document);
-		this.#refused = null;
 		this.#chosen = null;
 	}
 }

@@ -150,4 +150,18 @@ describe('the handshake lab', () => {
 		expect(lab.isLit('request', host.range)).toBe(true);
 		expect(lab.isLit('request', key.range)).toBe(false);
 	});
+
+	it('takes a paste again with its bare line feeds, as one more step of undo', () => {
+		const lab = new HandshakeLab();
+		const insert = latin1Bytes('X-A: 1\r\nX-B: 2\r\n');
+		lab.edit('request', { from: 16, to: 16, insert }, 'paste');
+		lab.noteConverted(2);
+		expect(lab.converted('request')).toBe(2);
+		expect(lab.converted('response')).toBe(0);
+		lab.keepLineFeeds();
+		expect(requestOf(lab)).toContain('X-A: 1\nX-B: 2\nHost');
+		expect(lab.converted('request')).toBe(0);
+		lab.history.undo();
+		expect(requestOf(lab)).toContain('X-A: 1\r\nX-B: 2\r\nHost');
+	});
 });

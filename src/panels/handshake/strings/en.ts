@@ -230,6 +230,7 @@ export const en = {
 		waiting: 'waiting',
 	},
 	serverPolicy: {
+		content: 'Where the content ends cannot be told.',
 		'request-line': 'This server speaks HTTP/1.1.',
 		target: 'This server has no such resource.',
 		version: 'This server does not speak that version.',

@@ -199,6 +199,7 @@ export const zhCN = {
 		waiting: '等待',
 	},
 	serverPolicy: {
+		content: '无法判断内容在哪里结束。',
 		'request-line': '这个服务器只说 HTTP/1.1。',
 		target: '这个服务器没有这个资源。',
 		version: '这个服务器不支持这个版本。',
