@@ -77,6 +77,34 @@ test('a change can be predicted first, and is then revealed', async ({ page }) =
 	await expect(page.getByText('Predicted: 400.')).toBeVisible();
 });
 
+test('an example is chosen from the menu, explained, and left by Back', async ({ page }) => {
+	await page.getByRole('button', { name: 'Examples' }).click();
+	await page.getByRole('menuitem', { name: 'Article 000: a false pair' }).click();
+	await expect(clientVerdict(page)).toContainText(
+		'Fails the connection: The accept value is wrong',
+	);
+	await expect(page.getByText('come from two different connections')).toBeVisible();
+	await expect(page).toHaveURL(/example=article-000/);
+	await page.goBack();
+	await expect(clientVerdict(page)).toContainText('Opens');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(clientVerdict(page)).toContainText('Fails');
+});
+
+test('the server’s settings are typed as they are, and decide', async ({ page }) => {
+	await page.getByRole('button', { name: 'Server settings' }).click();
+	const origins = page.getByRole('textbox', { name: 'Allowed origins' });
+	await origins.pressSequentially('https://a.example\nhttps://b.example');
+	await expect(origins).toHaveValue('https://a.example\nhttps://b.example');
+	await expect(serverVerdict(page)).toContainText('403');
+	const versions = page.getByRole('textbox', { name: 'Versions' });
+	await versions.fill('13, x');
+	await expect(page.getByText('“x” is not a number from 0 to 255.')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Control+z');
+	await expect(serverVerdict(page)).toContainText('101');
+});
+
 test('an example opens by its address; its frames open in Frame', async ({ page }) => {
 	await page.goto('./#/handshake?example=rfc&step=10');
 	await expect(request(page)).toContainText('Sec-WebSocket-Protocol: chat, superchat');
