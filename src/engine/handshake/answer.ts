@@ -9,6 +9,7 @@ import { isFatal, reactionTo } from '../report/policy-handshake.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor } from './accept-key.ts';
 import type { Check } from './check.ts';
+import { readContent } from './content.ts';
 import type { DeflateAgreement } from './deflate-negotiation.ts';
 import { acceptDeflate } from './deflate-negotiation.ts';
 import type { RequestReading } from './request.ts';
@@ -64,6 +65,7 @@ export const DECISION_ORDER: readonly RequestCheckId[] = [
 	'head',
 	'target',
 	'host',
+	'content',
 	'request-line',
 	'upgrade',
 	'connection',
@@ -150,6 +152,8 @@ function policyRefusals(
 	const refuse = (check: RequestCheckId, status: number): void => {
 		refusals.set(check, { status, reason: { check, code: null } });
 	};
+	// RFC 9112 §6.3: nobody knows where such a request ends.
+	if (readContent(request.head).broken) refuse('content', 400);
 	// RFC 9112 §2.3: an HTTP/1.1 server speaks no higher major version in this form.
 	if ((request.head.startLine?.version?.major ?? 1) > 1) refuse('request-line', 505);
 	if (request.version === '13' && !versions.includes(13)) refuse('version', 426);

@@ -57,6 +57,10 @@ describe('refusals: the status, what decided, and the fields that go with it', (
 		[{ start: 'GET /a#b HTTP/1.1' }, 400, 'target', 'request-target-fragment', close],
 		[{ Host: '' }, 400, 'host', 'http-host-missing', close],
 		[{ x: 'Host: b' }, 400, 'host', 'http-host-repeated', close],
+		// RFC 9112 §6.3: MUST be 400.
+		[{ x: 'Content-Length: five' }, 400, 'content', null, close],
+		[{ x: 'Content-Length: 5, 6', Upgrade: '' }, 400, 'content', null, close],
+		[{ x: 'Transfer-Encoding: gzip' }, 400, 'content', null, close],
 		[{ start: 'POST /chat HTTP/1.1' }, 405, 'request-line', 'request-method-get', 'Allow: GET\r\n'],
 		[{ start: 'GET /chat HTTP/1.0' }, 426, 'request-line', 'request-http-version', upgrade],
 		[{ start: 'GET /chat HTTP/2.0' }, 505, 'request-line', null, ''],

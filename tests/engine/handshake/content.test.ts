@@ -3,15 +3,28 @@ import { readContent } from '../../../src/engine/handshake/content.ts';
 import { parseRequestHead } from '../../../src/engine/http/message.ts';
 import { head } from '../../support/heads.ts';
 
-test.each<[string[], string | null, number | null]>([
-	[[], null, 0],
-	[['Content-Length: 0'], null, 0],
-	[['Content-Length: 5'], 'Content-Length', 5],
-	[['Content-Length: 5, 5'], 'Content-Length', null],
-	[['Content-Length: -1'], 'Content-Length', null],
-	[['Transfer-Encoding: chunked'], 'Transfer-Encoding', null],
-	[['Content-Length: 5', 'transfer-encoding: chunked'], 'transfer-encoding', null],
-])('%j', (lines, field, bytes) => {
+test.each<[string[], string | null, number | null, boolean]>([
+	[[], null, 0, false],
+	[['Content-Length: 0'], null, 0, false],
+	[['Content-Length: 5'], 'Content-Length', 5, false],
+	[['Content-Length: 5, 5'], 'Content-Length', 5, false],
+	[['Content-Length: 5', 'content-length: 5'], 'Content-Length', 5, false],
+	[['Content-Length: 5', 'Content-Length: 6'], 'Content-Length', null, true],
+	[['Content-Length: 5, 6'], 'Content-Length', null, true],
+	[['Content-Length: 5,'], 'Content-Length', null, true],
+	[['Content-Length: -1'], 'Content-Length', null, true],
+	[['Content-Length: '], 'Content-Length', null, true],
+	[['Transfer-Encoding: chunked'], 'Transfer-Encoding', null, false],
+	[['Transfer-Encoding: gzip, Chunked'], 'Transfer-Encoding', null, false],
+	[['Transfer-Encoding: gzip', 'Transfer-Encoding: chunked'], 'Transfer-Encoding', null, false],
+	[['Transfer-Encoding: gzip'], 'Transfer-Encoding', null, true],
+	[['Transfer-Encoding: chunked, gzip'], 'Transfer-Encoding', null, true],
+	[['Content-Length: 5', 'transfer-encoding: chunked'], 'transfer-encoding', null, false],
+])('%j, RFC 9112 §6.3', (lines, field, bytes, broken) => {
 	const found = readContent(parseRequestHead(head('GET / HTTP/1.1', ...lines)));
-	expect([found.field?.name.text ?? null, found.bytes]).toEqual([field, bytes]);
+	expect([found.field?.name.text ?? null, found.bytes, found.broken]).toEqual([
+		field,
+		bytes,
+		broken,
+	]);
 });
