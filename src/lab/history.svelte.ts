@@ -1,5 +1,6 @@
 // The one thing a lab stores: its document, with every change as a patch and its inverse. Undo and redo give
 // back byte-identical documents.
+import type { Edit } from '../engine/index.ts';
 import { applyPatch, difference, onlyEdit, weightOf, type Patch } from './patch.ts';
 
 interface Entry {
@@ -114,6 +115,10 @@ export class History<Doc extends object> {
 		const before = onlyEdit(last.redo);
 		const now = onlyEdit(redo);
 		if (!before || !now) return !before === !now;
+		// What was deleted and what is then typed are two steps; what is typed over a selection is one.
+		const was = kindOf(before.edit);
+		const is = kindOf(now.edit);
+		if (was !== is && !(was === 'replace' && is === 'insert')) return false;
 		const end = before.edit.from + before.edit.insert.length;
 		return (
 			before.key === now.key && now.edit.from <= end + 1 && now.edit.to >= before.edit.from - 1
@@ -136,4 +141,9 @@ export class History<Doc extends object> {
 		this.#undoable = this.#past.length;
 		this.#redoable = this.#future.length;
 	}
+}
+
+function kindOf({ from, to, insert }: Edit): 'insert' | 'delete' | 'replace' {
+	if (insert.length === 0) return 'delete';
+	return from === to ? 'insert' : 'replace';
 }

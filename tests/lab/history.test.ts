@@ -52,6 +52,20 @@ describe('a history', () => {
 		expect(bytesOf(history)).toEqual([1, 2, 3]);
 	});
 
+	it('keeps what was deleted apart from what is then typed, and joins what is typed over', () => {
+		const history = new History<Sample>(sample(1, 2, 3));
+		history.commit(sample(), 'hex');
+		history.commit(sample(9), 'hex');
+		history.undo();
+		expect(bytesOf(history)).toEqual([]);
+		history.undo();
+		expect(bytesOf(history)).toEqual([1, 2, 3]);
+		history.commit(sample(7), 'hex');
+		history.commit(sample(7, 8), 'hex');
+		history.undo();
+		expect(bytesOf(history)).toEqual([1, 2, 3]);
+	});
+
 	it('does not join edits in different places', () => {
 		const history = new History<Sample>(sample(0, 0, 0, 0, 0, 0));
 		history.commit(sample(1, 0, 0, 0, 0, 0), 'hex');
