@@ -115,7 +115,7 @@ test('a long payload shows a few columns, turns pages and follows the selection'
 });
 
 test('little room shows fewer columns', async () => {
-	await open(HELLO, { width: 340 });
+	await open(HELLO, { width: 500 });
 	await expect.poll(() => values('payload').join(' ')).toBe('48 65');
 });
 
