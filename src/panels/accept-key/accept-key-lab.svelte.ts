@@ -31,7 +31,7 @@ export const STAGES = [1, 2, 3, 4, 5, 6] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Where the rounds are. */
-const HASH_STAGE: Stage = 3;
+export const HASH_STAGE: Stage = 3;
 export const CHECK_STAGE: Stage = 6;
 
 export type PairField = keyof AcceptKeyDocument;
