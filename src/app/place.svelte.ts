@@ -21,6 +21,7 @@ export class Place {
 	readonly lab: Lab;
 	/** What was kept from the last visit could not be read; it has been put aside. */
 	readonly unreadable: boolean;
+	#viewBefore: string | null = null;
 	/** Own work that waits while a link is looked at. */
 	#waiting: string | null = $state.raw(null);
 	/** The documents that the stores know: nothing is written twice. */
@@ -37,6 +38,7 @@ export class Place {
 		if (inTab !== null && this.#restore(inTab)) {
 			this.#inTab = this.#document;
 			this.#waiting = readStored(this.#key('own'), 'tab');
+			this.#viewBefore = readStored(this.#key('view'), 'tab');
 		} else if (inVisits !== null && !this.#restore(inVisits)) {
 			unreadable = true;
 			writeStored(this.#key('unreadable'), inVisits);
@@ -73,10 +75,11 @@ export class Place {
 		return { ...opened, link };
 	}
 
-	/** Shows what this tab showed before it was reloaded; false when nothing was kept. */
+	/** Once: looks again as this tab did before it was reloaded; false when nothing was kept. */
 	async reopen(): Promise<boolean> {
-		const view = readStored(this.#key('view'), 'tab');
-		if (this.#inTab === null || view === null) return false;
+		const view = this.#viewBefore;
+		this.#viewBefore = null;
+		if (view === null) return false;
 		await this.lab.open(parseQuery(view).parameters);
 		return true;
 	}

@@ -157,7 +157,8 @@ export class Site {
 		arrival: Arrival,
 		notices: Notice[],
 	): Promise<void> {
-		if (arrival.type === 'reload' && (await place.reopen())) return;
+		const reopened = await place.reopen();
+		if (arrival.type === 'reload' && reopened) return;
 		const whose = arrival.type === 'visit' || arrival.visiting ? 'linked' : 'own';
 		if (arrival.type === 'return' && arrival.moment) {
 			await place.returnTo(arrival.moment, whose);

@@ -128,6 +128,9 @@ describe('own work', () => {
 		expect(await two.place.reopen()).toBe(true);
 		expect([two.lab.text, two.lab.page]).toEqual(['a document that is packed', 3]);
 		expect(two.lab.history.canUndo).toBe(false);
+		two.lab.page = 7;
+		expect(await two.place.reopen()).toBe(false);
+		expect(two.lab.page).toBe(7);
 	});
 });
 

@@ -1,5 +1,11 @@
 // A page that is watched: whatever goes wrong in it, or leaves it, fails the test, whatever the test is about.
-import { test as plain, expect, type BrowserContext, type Page } from '@playwright/test';
+import {
+	test as plain,
+	expect,
+	type Browser,
+	type BrowserContext,
+	type Page,
+} from '@playwright/test';
 
 /** Collects errors, refusals by the content security policy, and requests to elsewhere, as sentences. */
 export async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
@@ -47,10 +53,7 @@ export async function visit(page: Page, address: string): Promise<void> {
 
 /** The shell has read the address; an editor may still be on its way. */
 export async function settled(page: Page): Promise<void> {
-	await expect(page.getByRole('main').locator('h1, [role=status]').first()).toBeAttached();
-	await expect(
-		page.locator('.cm-editor').first().or(page.locator('main input').first()),
-	).toBeAttached();
+	await expect(page.locator('main :is(h1, h2, [role=status])').first()).toBeAttached();
 }
 
 /** What Share offers: the whole lab, without the settings of this visit. */
@@ -61,4 +64,17 @@ export async function shared(page: Page): Promise<string> {
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await expect(dialog).toBeHidden();
 	return address.slice(address.indexOf('#'));
+}
+
+/** Somebody else's browser, as watched as one's own. */
+export async function elsewhere(browser: Browser, baseURL: string) {
+	const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 } });
+	const problems = await watch(context, new URL(baseURL).origin);
+	return {
+		page: await context.newPage(),
+		close: async () => {
+			await context.close();
+			expect(problems).toEqual([]);
+		},
+	};
 }
