@@ -83,13 +83,14 @@ export class RequestJudge {
 			}
 			return null;
 		}
-		for (const field of more) {
-			this.#report('http-host-repeated', valueRange(field), { value: field.value.text });
+		for (const [i, field] of more.entries()) {
+			const data = { value: field.value.text, nth: i + 2 };
+			this.#report('http-host-repeated', valueRange(field), data);
 		}
 		const { text } = first.value;
 		const authority = readAuthority(text);
 		if (authority === null && text !== '') {
-			this.#report('http-host-repeated', valueRange(first), { value: text });
+			this.#report('http-host-repeated', valueRange(first), { value: text, nth: 1 });
 			return text;
 		}
 		const uri = dialled === null ? null : parseWebSocketUri(dialled).uri;

@@ -6,7 +6,7 @@ import { diagnosis } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { Span, SpannedText } from './abnf.ts';
-import { isBlankCode } from './abnf.ts';
+import { isBlankCode, isToken } from './abnf.ts';
 import { forbiddenInValue, readFieldLine, trimmedBytes } from './field-line.ts';
 import type { FieldLine } from './field-line.ts';
 import type {
@@ -39,7 +39,10 @@ export function parseRequestHead(bytes: Bytes, from = 0): RequestHead {
 			return { startLine: null, http };
 		}
 		const found = readRequestLine(text, line.from);
-		if (found.malformed) reader.report('http-request-line', line.from, line.contentTo);
+		if (found.malformed) {
+			const missing = lacksOnlyVersion(found.line) ? 'version' : '';
+			reader.report('http-request-line', line.from, line.contentTo, { missing });
+		}
 		for (const { from: start, to } of found.spacesInTarget) {
 			reader.report('http-target-no-space', start, to);
 		}
@@ -53,9 +56,25 @@ export function parseResponseHead(bytes: Bytes, from = 0): ResponseHead {
 		const http = mayBeginStatusLine(text);
 		if (line.ending === 'none') return { startLine: null, http };
 		const found = readStatusLine(text, line.from);
-		if (found.misspaced) reader.report('http-status-line-space', line.from, line.contentTo);
+		if (found.misspaced) {
+			const missing = lacksOnlyLastSpace(found.line) ? 'last' : '';
+			reader.report('http-status-line-space', line.from, line.contentTo, { missing });
+		}
 		return { startLine: found.line, http: found.line !== null };
 	});
+}
+
+/** "GET /chat": well-formed as far as it goes. */
+function lacksOnlyVersion(line: RequestLine | null): boolean {
+	const { method = null, target = null } = line ?? {};
+	if (line === null || method === null || target === null || target.to !== line.to) return false;
+	return isToken(method.text) && method.from === line.from && target.from === method.to + 1;
+}
+
+/** "HTTP/1.1 101", and the line ends there. */
+function lacksOnlyLastSpace(line: StatusLine | null): boolean {
+	if (line === null) return false;
+	return line.status.to === line.to && line.status.from === line.version.to + 1;
 }
 
 type ReadStart<Start> = (

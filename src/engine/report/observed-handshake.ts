@@ -1,5 +1,7 @@
 // What real programs were measured to do with one breach each (facts: loopback, the bad example of the rule; the
-// accept recomputed for the browser's own key). A row or a cell is missing where nothing was measured.
+// accept recomputed for the browser's own key). A row or a cell is missing where nothing was measured; where a rule can
+// be broken in several ways, `observedHandshake` knows which of them a row stands for.
+import type { Diagnosis, RuleData } from './diagnosis.ts';
 import type { HandshakeRuleCode } from './rules.ts';
 
 export const HANDSHAKE_PEERS = {
@@ -112,3 +114,44 @@ export const OBSERVED_HANDSHAKE: Readonly<
 	'deflate-takeover-no-value': { chromium156: 'fail', firefox153: 'fail' },
 	'api-protocol-answered': { chromium156: 'fail', firefox153: 'open' },
 };
+
+type Variant = (data: RuleData, row: HandshakeObservation) => HandshakeObservation;
+
+/** The row, where the breach is the one that was measured. */
+const only =
+	(measured: (data: RuleData) => boolean): Variant =>
+	(data, row) =>
+		measured(data) ? row : {};
+
+const VARIANTS: Readonly<Partial<Record<HandshakeRuleCode, Variant>>> = {
+	'http-request-line': only(({ missing }) => missing === 'version'),
+	'http-status-line-space': only(({ missing }) => missing === 'last'),
+	'http-field-value-chars': only(({ byte }) => byte === 0),
+	'http-host-repeated': only(({ nth }) => Number(nth) > 1),
+	'request-method-get': only(({ method }) => ['POST', 'PUT', 'OPTIONS'].includes(String(method))),
+	'request-http-version': only(({ version }) => version === 'HTTP/1.0'),
+	'request-target-form': only(({ target }) => /^wss?:/i.test(String(target))),
+	// ws takes 8 for 13: the last draft that was deployed.
+	'request-version-13': ({ value }, row) => (value === '8' ? { ...row, ws8: 101 } : row),
+	'request-version-format': only(({ value }) => value === '013'),
+	'request-no-content': only(({ bytes }) => Number(bytes) >= 0),
+	'response-http-version': only(({ version }) => version === 'HTTP/1.0'),
+	// "foo, websocket" opens in Firefox; another protocol alone does not.
+	'response-upgrade-websocket': ({ value }, row) => {
+		const members = String(value).split(/, */);
+		if (members.length === 1) return row;
+		const one = members.filter((member) => /^websocket$/i.test(member)).length === 1;
+		return one ? { ...row, firefox153: 'open' } : {};
+	},
+	// A client_max_window_bits larger than offered is within 8 to 15, and was not tried.
+	'deflate-window-range': only(({ offered }) => offered === undefined),
+};
+
+/** What was measured for a breach like this one; empty where nothing was. */
+export function observedHandshake({
+	code,
+	data,
+}: Pick<Diagnosis<HandshakeRuleCode>, 'code' | 'data'>): HandshakeObservation {
+	const row = OBSERVED_HANDSHAKE[code] ?? {};
+	return VARIANTS[code]?.(data, row) ?? row;
+}
