@@ -42,6 +42,9 @@ interface Pending {
 /** A paste of more than this is written in lines of our own, not as it came. */
 const MOST_AS_PASTED = 4096;
 
+/** More bytes than this from the model, and the view begins anew. */
+const MOST_INSERTED = 4096;
+
 class HexView implements EditorHandle<HexSettings> {
 	readonly #view: EditorView;
 	#settings: HexSettings;
@@ -138,11 +141,14 @@ class HexView implements EditorHandle<HexSettings> {
 		const edit = this.#bytes === bytes ? null : diffBytes(this.#bytes, bytes);
 		if (edit) {
 			this.#drop();
-			this.#view.dispatch(this.#changeFor(edit, bytes), {
+			const transaction = this.#view.state.update(this.#changeFor(edit, bytes), {
 				annotations: fromModel.of(true),
 				effects: repaint.of(null),
 				sequential: true,
 			});
+			// An editor that is scrolled out of sight draws whatever is inserted where it stands: all of it.
+			if (edit.insert.length > MOST_INSERTED) this.#view.setState(transaction.state);
+			else this.#view.dispatch(transaction);
 		} else {
 			const painted = [bytes, runs, selection, label, describedBy];
 			if (painted.every((part, i) => part === this.#painted[i])) return;

@@ -269,6 +269,21 @@ describe('a paste', () => {
 	});
 });
 
+test('half a million frames put into the place of one are not drawn, nor is what undo takes away', async () => {
+	const lab = await open();
+	await expect.poll(() => document.querySelector('.cm-line')).not.toBeNull();
+	const many = new Uint8Array(LIMITS.frameDocument).map((_, i) => (i % 2 === 0 ? 0x82 : 0));
+	lab.replace({ ...lab.history.document, bytes: many, from: 'server' });
+	await expect.element(verdict()).toHaveTextContent('524,288 valid frames from a server');
+	expect(document.querySelectorAll('.cm-line').length).toBeLessThan(200);
+	expect(document.querySelectorAll('*').length).toBeLessThan(1500);
+	lab.history.undo();
+	await expect.element(payload()).toHaveValue('Hello');
+	lab.history.redo();
+	await expect.element(verdict()).toHaveTextContent('524,288 valid frames');
+	expect(document.querySelectorAll('.cm-line').length).toBeLessThan(200);
+});
+
 test('an example shows its note until it is changed', async () => {
 	const lab = await open();
 	await page.getByRole('button', { name: 'Examples' }).click();

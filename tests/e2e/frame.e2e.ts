@@ -1,0 +1,127 @@
+// The Frame lab as a teacher uses it: by address, by keyboard, by paste, in front of a class, on a phone.
+import { expect, test, type Page } from '@playwright/test';
+
+const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
+
+const verdict = (page: Page) => page.getByRole('status', { name: 'Frame verdict', exact: true });
+const payload = (page: Page) => page.getByRole('textbox', { name: 'Payload', exact: true });
+const strip = (page: Page) =>
+	page
+		.getByRole('listbox', { name: 'Bytes of the document' })
+		.getByRole('option')
+		.filter({ hasText: /^[0-9a-f]{2}$/ })
+		.allTextContents()
+		.then((texts) => texts.join(' '));
+
+test('one flipped bit says what the bytes now mean and which rule they break', async ({ page }) => {
+	await page.goto('./#/frame');
+	await expect(verdict(page)).toContainText('Valid frame from a client');
+	await expect(payload(page)).toHaveValue('Hello');
+	await page.getByRole('button', { name: 'bit 8, MASK', exact: true }).click();
+	await expect(verdict(page)).toContainText('1002: A client’s frame must be masked');
+	const first = page
+		.getByRole('list', { name: 'Diagnoses', exact: true })
+		.getByRole('listitem')
+		.first();
+	await expect(first).toContainText('RFC 6455 §5.1');
+	expect(await strip(page)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
+	await first.getByRole('button', { name: 'Mask it, with a new key' }).click();
+	await expect(page.getByRole('textbox', { name: 'masking key', exact: true })).toBeVisible();
+	await page.keyboard.press('Control+z');
+	await page.keyboard.press('Control+z');
+	await expect(verdict(page)).toContainText('Valid frame from a client');
+	expect(await strip(page)).toBe(HELLO);
+});
+
+test('the address holds the bytes, the sender and the selection, and opens them again', async ({
+	page,
+}) => {
+	await page.goto('./#/frame?hex=8105&from=server&select=9-15');
+	await expect(verdict(page)).toContainText('waits for 5 more bytes');
+	await expect(page.getByText('length = 5')).toBeVisible();
+	await page.getByRole('button', { name: 'bit 8, MASK', exact: true }).click();
+	await expect.poll(() => page.url()).toContain('hex=8185');
+	expect(page.url()).toContain('select=8-8');
+	await page.goto('./#/frame?hex=81zz&from=moon');
+	await expect(page.getByText('“zz” in the address is not readable as hex')).toBeVisible();
+	await expect(page.getByText('from=moon')).toBeVisible();
+	expect(await strip(page)).toBe('81 85');
+});
+
+test('Page Down leads from fault to fault, and undo takes typing in the payload back', async ({
+	page,
+}) => {
+	await page.goto('./#/frame?hex=c1008300&from=server&select=0');
+	const explanation = page.locator('.explain');
+	await expect(explanation).toContainText('FIN = 1');
+	await page.keyboard.press('PageDown');
+	await expect(explanation).toContainText('RSV1 = 1');
+	await page.keyboard.press('PageDown');
+	await expect(explanation).toContainText('opcode = 0x3');
+	await page.keyboard.press('PageUp');
+	await expect(explanation).toContainText('RSV1 = 1');
+	await payload(page).fill('你好');
+	expect(await strip(page)).toContain('c1 06 e4 bd a0 e5 a5 bd');
+	await page.keyboard.press('Control+z');
+	await expect.poll(() => strip(page)).toBe('c1 00 83 00');
+});
+
+test('a pasted dump is recognised, shown, and taken', async ({ page }) => {
+	await page.goto('./#/frame');
+	await page.getByRole('button', { name: 'Paste', exact: true }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog
+		.getByRole('textbox')
+		.fill('00000000  01 03 48 65 6c 80 02 6c  6f                       |..Hel..lo|\n00000009\n');
+	await expect(dialog).toContainText('hexdump -C: 9 bytes');
+	await dialog.getByRole('button', { name: 'Replace everything' }).click();
+	await expect(verdict(page)).toContainText('2 valid frames from a server');
+	await expect(page.getByRole('listbox', { name: 'Frames' }).getByRole('option')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Change frames' }).click();
+	await page.getByRole('menuitem', { name: 'Join the fragments of its message' }).click();
+	expect(await strip(page)).toBe('81 05 48 65 6c 6c 6f');
+});
+
+test('everything fits the window, and a mebibyte of frames is shown and edited', async ({
+	page,
+}) => {
+	await page.goto('./#/frame');
+	await expect(verdict(page)).toBeVisible();
+	for (const size of [
+		{ width: 1440, height: 900 },
+		{ width: 1280, height: 720 },
+	]) {
+		await page.setViewportSize(size);
+		const over = await page.evaluate(() => {
+			const root = document.documentElement;
+			return [root.scrollHeight - innerHeight, root.scrollWidth - innerWidth];
+		});
+		expect(over).toEqual([0, 0]);
+	}
+	await page.evaluate(() => {
+		const bytes = btoa('\x82\x00'.repeat(1 << 19));
+		const document = { bytes, from: 'server', deflate: false, limit: null };
+		const text = JSON.stringify({ version: 1, lab: 'frame', document });
+		sessionStorage.setItem('websocket-101:lab:frame', text);
+	});
+	await page.reload();
+	await expect(verdict(page)).toContainText('524,288 valid frames from a server');
+	await page.getByRole('button', { name: 'frame 1, bit 5, opcode', exact: true }).click();
+	await expect(verdict(page)).toContainText('Frame 1 fails with 1002: A reserved data opcode');
+	expect(await page.locator('*').count()).toBeLessThan(1500);
+	await page.keyboard.press('Control+z');
+	await expect(verdict(page)).toContainText('524,288 valid frames');
+});
+
+test('on a phone the byte’s bits, the diagnoses and the tabs stand in one column', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./#/frame?hex=810548656c6c6f&from=client&select=8&lang=zh-CN');
+	await expect(page.getByRole('status', { name: '帧的结论' })).toContainText('1002');
+	await expect(page.getByRole('button', { name: '位 8，MASK', exact: true })).toBeVisible();
+	const top = async (text: string) => (await page.getByText(text).first().boundingBox())!.y;
+	expect(await top('字节 1')).toBeLessThan(await top('客户端发出的帧必须带掩码'));
+	await page.getByRole('tab', { name: '载荷' }).click();
+	await expect(page.getByRole('textbox', { name: '载荷', exact: true })).toHaveValue('Hello');
+});
