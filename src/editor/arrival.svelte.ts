@@ -56,8 +56,9 @@ export class Arrival<Settings> {
 
 	/** Puts CodeMirror in the place of the page, if both are ready. */
 	swap = (): void => {
+		if (!this.#editors || this.#gone || this.view) return;
 		const from = this.#page?.takeover();
-		if (!this.#editors || this.#gone || this.view || !from) return;
+		if (!from) return;
 		this.swapping = true;
 		const view = this.#open(this.#editors, from);
 		flushSync(() => (this.view = view));

@@ -284,6 +284,16 @@ describe('when CodeMirror arrives', () => {
 		expect(height()).toBeCloseTo(tall, 0);
 	});
 
+	test('when its lab has gone meanwhile, it comes for nobody and nothing fails', async () => {
+		const { load, open } = gate();
+		const { unmount } = await render(HttpHost, { lab: new Lab(latin1Bytes(REQUEST)), load });
+		await box().click();
+		await unmount();
+		await open();
+		await load();
+		expect(document.querySelector('.cm-editor')).toBeNull();
+	});
+
 	test('the native field breaks its lines where the marked text does, whatever their length', async () => {
 		// One of these fills its line to the last column, with no room for the mark behind it.
 		const lines = Array.from({ length: 30 }, (_, i) => 'x'.repeat(25 + i));

@@ -24,6 +24,9 @@ const SOURCES: Readonly<Record<Locale, Sources>> = {
 	},
 };
 
+/** Without a network the lab says what it can without them. */
+const notHere = () => null;
+
 export class LateWords {
 	#rules = $state.raw<Readonly<Partial<Record<Locale, HandshakeRuleWords>>>>({});
 	#hints = $state.raw<Readonly<Partial<Record<Locale, ExampleHints>>>>({});
@@ -36,11 +39,11 @@ export class LateWords {
 	}
 
 	async bringRules(locale: Locale): Promise<void> {
-		const words = await SOURCES[locale].rules();
-		this.#rules = { ...this.#rules, [locale]: words };
+		const words = await SOURCES[locale].rules().catch(notHere);
+		if (words) this.#rules = { ...this.#rules, [locale]: words };
 	}
 	async bringHints(locale: Locale): Promise<void> {
-		const words = await SOURCES[locale].hints();
-		this.#hints = { ...this.#hints, [locale]: words };
+		const words = await SOURCES[locale].hints().catch(notHere);
+		if (words) this.#hints = { ...this.#hints, [locale]: words };
 	}
 }
