@@ -8,6 +8,7 @@ export interface BitCell {
 	readonly bit: number;
 	/** In its frame. */
 	readonly place: number;
+	readonly name: string;
 	readonly pressed: boolean;
 	readonly field: FrameField;
 	/** The first or the last bit of its stretch in this row. */
@@ -58,7 +59,11 @@ export function fieldAt(fields: readonly FrameField[], bit: number): FrameField 
 	return fields.find(({ range }) => bit >= range.start && bit < range.end);
 }
 
-export function bitRow(sheet: BitSheet, row: number): BitRow {
+export function bitRow(
+	sheet: BitSheet,
+	row: number,
+	name: (place: number, field: FrameFieldName) => string,
+): BitRow {
 	const { bytes, fields, marks, start, shown, perRow } = sheet;
 	const from = shown.start + row * perRow;
 	const to = Math.min(from + perRow, shown.end);
@@ -69,12 +74,12 @@ export function bitRow(sheet: BitSheet, row: number): BitRow {
 		const end = Math.min(field.range.end, to);
 		if (first >= end) continue;
 		for (let bit = first; bit < end; bit++) places.push({ bit, field });
-		const name = labelName(field.name);
+		const label = labelName(field.name);
 		const before = labels.at(-1);
-		if (before?.name === name) {
+		if (before?.name === label) {
 			labels[labels.length - 1] = { ...before, span: before.span + end - first };
 		} else {
-			labels.push({ name, column: first - from, span: end - first, field });
+			labels.push({ name: label, column: first - from, span: end - first, field });
 		}
 	}
 	const cells = places.map(({ bit, field }): BitCell => {
@@ -82,6 +87,7 @@ export function bitRow(sheet: BitSheet, row: number): BitRow {
 		return {
 			bit,
 			place: bit - start,
+			name: name(bit - start, field.name),
 			pressed: ((bytes[Math.floor(bit / 8)]! >> (7 - (bit % 8))) & 1) === 1,
 			field,
 			first: labels.some((label) => label.column === column),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byteRange, decodeFrames, fieldsOf, frameAt } from '../../src/engine/index.ts';
 import type { BitSheet } from '../../src/ui/bit-rows.ts';
-import { bitRow, rowCount } from '../../src/ui/bit-rows.ts';
+import { bitRow as namedRow, rowCount } from '../../src/ui/bit-rows.ts';
 import { hex } from '../support/hex-bytes.ts';
 
 function sheetOf(text: string, frame: number, perRow: number): BitSheet {
@@ -17,6 +17,9 @@ function sheetOf(text: string, frame: number, perRow: number): BitSheet {
 		perRow,
 	};
 }
+
+const bitRow = (sheet: BitSheet, row: number) =>
+	namedRow(sheet, row, (place, field) => `${place} ${field}`);
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -67,7 +70,7 @@ test('a bit keeps the name of its own field under a shared label', () => {
 test('bits of a later frame count from its own first bit', () => {
 	const { cells, place } = bitRow(sheetOf('89 00 81 01 41', 1, 8), 1);
 	expect(place).toBe(8);
-	expect(cells[0]).toMatchObject({ bit: 24, place: 8, pressed: false });
+	expect(cells[0]).toMatchObject({ bit: 24, place: 8, name: '8 MASK', pressed: false });
 });
 
 test('a mark frames its bits', () => {
