@@ -209,7 +209,7 @@ export class FrameDecoder {
 		this.#faultyFrames++;
 		this.#faults += bitCount(headerFaults) + bitCount(payloadFaults);
 		const fails = (headerFaults & HEADER_FAILS) | (payloadFaults & PAYLOAD_FAILS);
-		// §5.5.1: what follows a Close is discarded, whatever it is.
+		// §1.4: what follows a Close is discarded, whatever it is.
 		const { firstClose } = this.#judge;
 		const read = firstClose < 0 || firstClose === frame;
 		if (fails !== 0 && read && this.#failedFrame < 0) this.#failedFrame = frame;

@@ -1,5 +1,6 @@
 // What real endpoints were measured to do about each breach: its vector was sent to each over loopback, servers
 // got it from a client, browsers from a server. The duties are in frame-rules.ts, our own reaction in policy-frame.ts.
+import type { RuleData } from './diagnosis.ts';
 import type { FrameRuleCode } from './rules.ts';
 
 export const OBSERVED_ENDPOINTS = {
@@ -113,6 +114,26 @@ export const OBSERVED_FRAME: Readonly<Record<FrameRuleCode, FrameObservations>> 
 		closesClean(1000, 1000),
 	),
 };
+
+/**
+ * What was measured for a breach with these values. Who was seen to echo or report the code of a Close does so with
+ * every code of the range, so the code at hand stands where the vector's stood.
+ */
+export function observedFrame(code: FrameRuleCode, { closeCode }: RuleData): FrameObservations {
+	const row = OBSERVED_FRAME[code];
+	if (typeof closeCode !== 'number') return row;
+	const withCode = (seen: FrameObservation | null): FrameObservation | null => {
+		if (seen?.outcome !== 'clean') return seen;
+		const { sent } = seen;
+		return { ...seen, sent: typeof sent === 'number' ? closeCode : sent, reported: closeCode };
+	};
+	return measured(
+		withCode(row.ws8),
+		withCode(row.websockets17),
+		withCode(row.chromium156),
+		withCode(row.firefox153),
+	);
+}
 
 function measured(
 	ws8: FrameObservation | null,

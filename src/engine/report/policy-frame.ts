@@ -4,7 +4,7 @@ import type { FrameRuleCode } from './rules.ts';
 
 /**
  * A number: fails the connection, with that code in its Close (§7.1.7). `wait`: more bytes may come.
- * `tolerate`: goes on. `discard`: ignores the frame (§5.5.1). `unseen`: a receiver just unmasks.
+ * `tolerate`: goes on. `discard`: ignores the frame (§1.4). `unseen`: a receiver just unmasks.
  */
 export type FrameReaction = 1002 | 1007 | 1009 | 'wait' | 'tolerate' | 'discard' | 'unseen';
 

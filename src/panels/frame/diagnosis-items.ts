@@ -1,8 +1,8 @@
 import {
 	OBSERVED_ENDPOINTS,
-	OBSERVED_FRAME,
 	RULES,
 	STRICT_FRAME_POLICY,
+	observedFrame,
 	type ObservedEndpoint,
 } from '../../engine/index.ts';
 import type { Severity } from '../../ui/byte-mark.ts';
@@ -52,8 +52,9 @@ export function diagnosisItem(
 	};
 }
 
-function real({ diagnosis }: ListedFault, words: FrameWords) {
-	const observations = OBSERVED_FRAME[diagnosis.code];
+function real({ diagnosis, measured }: ListedFault, words: FrameWords) {
+	if (!measured) return [];
+	const observations = observedFrame(diagnosis.code, diagnosis.data);
 	return (Object.keys(observations) as ObservedEndpoint[]).flatMap((endpoint) => {
 		const observation = observations[endpoint];
 		if (observation === null) return [];

@@ -26,6 +26,8 @@ export interface ListedFault extends JudgedFault {
 	readonly fix: FixKind | null;
 	/** Rules whose breach looks like this one. */
 	readonly causes: readonly FrameRuleCode[];
+	/** Whether such bytes were measured: the frames that were sent were whole, and some receivers wait for the rest. */
+	readonly measured: boolean;
 }
 
 export interface FaultList {
@@ -61,7 +63,9 @@ export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultL
 }
 
 function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): void {
-	for (const judged of frameFaults(rows, bytes, frame)) {
+	const all = frameFaults(rows, bytes, frame);
+	const unfinished = all.some(({ diagnosis }) => diagnosis.code === 'frame-incomplete');
+	for (const judged of all) {
 		const { code } = judged.diagnosis;
 		to.push({
 			...judged,
@@ -69,6 +73,7 @@ function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): v
 			fix: fixOf(bytes, rows, frame, code, ANY_KEY)?.kind ?? null,
 			// A rule that frames break can only be seen as one that frames break.
 			causes: causesOf(code) as readonly FrameRuleCode[],
+			measured: !unfinished || code === 'frame-incomplete',
 		});
 	}
 }
@@ -91,7 +96,7 @@ export function frameFaults(rows: FrameRows, bytes: Bytes, frame: number): reado
 	});
 }
 
-/** What a failing breach after a Close is: discarded with its frame (§5.5.1). */
+/** What a failing breach after a Close is: discarded with its frame (§1.4). */
 function standingOf(code: FrameFault, failed: boolean): FaultStanding {
 	if (failed || failsConnection(code)) return 'later';
 	return code === 'frame-incomplete' ? 'waits' : 'tolerated';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { OBSERVED_ENDPOINTS, OBSERVED_FRAME } from '../../../src/engine/index.ts';
+import { OBSERVED_ENDPOINTS, OBSERVED_FRAME, observedFrame } from '../../../src/engine/index.ts';
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 
 describe('what was measured', () => {
@@ -43,5 +43,21 @@ describe('what was measured', () => {
 		['frame-incomplete', 'chromium156', { delivered: 0, sent: 'nothing', outcome: 'open' }],
 	] as const)('%s: %s', (code, endpoint, expected) => {
 		expect(OBSERVED_FRAME[code][endpoint]).toMatchObject(expected);
+	});
+});
+
+describe('a close code that is echoed or reported is the one at hand, facts.md §2', () => {
+	test.each([
+		['close-code-below-1000', 0, 'chromium156', { sent: 0, reported: 0 }],
+		['close-code-above-4999', 65535, 'firefox153', { sent: 65535, reported: 65535 }],
+		['close-code-reserved-local', 1015, 'firefox153', { sent: 'empty', reported: 1015 }],
+		['close-code-reserved-local', 1015, 'chromium156', { sent: 1002, reported: 1006 }],
+		['close-code-unassigned', 1016, 'ws8', { sent: 1002, reported: null }],
+	] as const)('%s, %i: %s', (code, closeCode, endpoint, expected) => {
+		expect(observedFrame(code, { closeCode })[endpoint]).toMatchObject(expected);
+	});
+
+	it('and nothing else changes', () => {
+		expect(observedFrame('close-no-data-after', {})).toBe(OBSERVED_FRAME['close-no-data-after']);
 	});
 });

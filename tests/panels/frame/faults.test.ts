@@ -51,6 +51,21 @@ describe('the standing of a diagnosis', () => {
 });
 
 describe('a list', () => {
+	test('says nothing measured of a frame that is not whole: some receivers wait for the rest', () => {
+		// The text frame of the drafts 75 and 76: Chromium fails at once, Firefox waits.
+		const bytes = hex`00 48 65 6c 6c 6f ff`;
+		const measured = (whole: Uint8Array) =>
+			listFaults(decodeFrames(whole, SERVER), whole, 0).faults.map((fault) => [
+				fault.diagnosis.code,
+				fault.measured,
+			]);
+		expect(measured(bytes)).toEqual([
+			['fragment-start-missing', false],
+			['frame-incomplete', true],
+		]);
+		expect(measured(hex`80 01 61`)).toEqual([['fragment-start-missing', true]]);
+	});
+
 	test('offers the fix and the hidden causes', () => {
 		const bytes = hex`81 05 48`;
 		const [fault] = listFaults(decodeFrames(bytes, SERVER), bytes, 0).faults;

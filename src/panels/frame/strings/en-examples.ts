@@ -154,7 +154,7 @@ export const EXAMPLE_WORDS: Readonly<Record<ExampleId, ExampleWords>> = {
 	},
 	'control-after-close': {
 		title: 'Text after a Close',
-		note: 'After its Close a side sends nothing more. The receiver throws it away.',
+		note: 'After its Close a side sends no more data. The receiver throws it away.',
 	},
 	'broken-unmasked': {
 		title: 'A client that does not mask',

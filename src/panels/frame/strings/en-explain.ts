@@ -87,7 +87,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 
 const STATUSES: Readonly<Record<CloseCodeStatus, string>> = {
 	assigned: 'It has a fixed meaning and may be sent.',
-	local: 'It is never sent: a program reports it when no Close came, or none with a code.',
+	local: 'It is never sent: a program reports it by itself.',
 	reserved: 'It is kept back: its meaning was never defined, and it must not be sent.',
 	unused: 'No registry gives it a meaning: it must not be sent.',
 	unassigned: 'It is kept for future versions of the protocol: nobody may send it yet.',
@@ -100,6 +100,8 @@ const MEANINGS: Readonly<Record<number, string>> = {
 	1001: 'A page is left, or a server shuts down.',
 	1002: 'The peer broke the protocol.',
 	1003: 'Data of a kind that this side cannot take.',
+	1005: 'A Close came without a code.',
+	1006: 'No Close came: the connection was lost or failed.',
 	1007: 'Data that do not fit their kind, as text that is not UTF-8.',
 	1008: 'A rule of this side was broken; no better code fits.',
 	1009: 'A message too big to take.',
@@ -108,6 +110,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
 	1012: 'The service restarts: come back later.',
 	1013: 'Too busy now: try again later.',
 	1014: 'A gateway got a bad answer from behind it.',
+	1015: 'TLS could not be set up.',
 };
 
 function closeCode(code: CloseCode): string {

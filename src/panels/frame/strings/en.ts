@@ -98,7 +98,7 @@ function verdict(facts: VerdictFacts): string {
 			return `${where} with ${facts.closeCode}: ${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
-			return `Accepted, though a duty is broken: ${FRAME_RULE_WORDS[facts.rule].title}`;
+			return `The receiver does not fail over this: ${FRAME_RULE_WORDS[facts.rule].title}`;
 	}
 }
 
@@ -106,7 +106,7 @@ const STANDINGS: Readonly<Record<FaultStanding, string>> = {
 	fatal: 'ends the connection',
 	later: 'read on anyway',
 	waits: 'the receiver waits',
-	tolerated: 'the connection goes on',
+	tolerated: 'does not end the connection',
 };
 
 const FIXES: Readonly<Record<FixKind, string>> = {

@@ -87,7 +87,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 
 const STATUSES: Readonly<Record<CloseCodeStatus, string>> = {
 	assigned: '含义固定，可以发送。',
-	local: '绝不发送：没有收到 Close，或 Close 里没有关闭码时，由程序自己报告。',
+	local: '绝不发送：由程序自己报告。',
 	reserved: '保留：从未定义含义，不得发送。',
 	unused: '没有任何登记表赋予它含义，不得发送。',
 	unassigned: '留给协议的未来版本，目前谁也不得发送。',
@@ -100,6 +100,8 @@ const MEANINGS: Readonly<Record<number, string>> = {
 	1001: '页面被离开，或服务器正在停机。',
 	1002: '对方违反了协议。',
 	1003: '收到了这一方无法处理的数据类型。',
+	1005: '收到的 Close 里没有关闭码。',
+	1006: '没有收到 Close：连接中断或失败。',
 	1007: '数据与类型不符，例如文本不是 UTF-8。',
 	1008: '违反了这一方的规定，又没有更合适的关闭码。',
 	1009: '消息太大，无法接收。',
@@ -108,6 +110,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
 	1012: '服务正在重启，请稍后再来。',
 	1013: '现在太忙，请稍后再试。',
 	1014: '网关从后端得到了错误的响应。',
+	1015: 'TLS 没有建立起来。',
 };
 
 function closeCode(code: CloseCode): string {

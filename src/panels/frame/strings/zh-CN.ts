@@ -96,7 +96,7 @@ function verdict(facts: VerdictFacts): string {
 			return `${where}以 ${facts.closeCode} 断开：${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
-			return `被接受，但违反了一项义务：${FRAME_RULE_WORDS[facts.rule].title}`;
+			return `接收方不会因此断开：${FRAME_RULE_WORDS[facts.rule].title}`;
 	}
 }
 
@@ -104,7 +104,7 @@ const STANDINGS: Readonly<Record<FaultStanding, string>> = {
 	fatal: '连接在此断开',
 	later: '仍继续读下去',
 	waits: '接收方等待',
-	tolerated: '连接继续',
+	tolerated: '不会因此断开',
 };
 
 const FIXES: Readonly<Record<FixKind, string>> = {
