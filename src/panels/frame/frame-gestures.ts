@@ -40,7 +40,7 @@ import {
 	type LengthForm,
 } from '../../engine/index.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
-import type { FrameLab, Run } from './frame-lab.svelte.ts';
+import type { GestureTarget, Run } from './gesture-target.ts';
 
 export type NewFrame = 'text' | 'binary' | 'continuation' | 'Ping' | 'Pong' | 'Close';
 
@@ -63,9 +63,9 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 };
 
 export class FrameGestures {
-	readonly #lab: FrameLab;
+	readonly #lab: GestureTarget;
 
-	constructor(lab: FrameLab) {
+	constructor(lab: GestureTarget) {
 		this.#lab = lab;
 	}
 

@@ -38,17 +38,15 @@ import {
 import type { Example } from './examples.ts';
 import { FrameGestures } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
+import type { GestureTarget, Run } from './gesture-target.ts';
 import { labKey } from './lab-keys.ts';
 import { listFaults, type FaultList } from './faults.ts';
 import { nextStop } from './stops.ts';
 
-/** A run of typing, which undo takes back at once. */
-export type Run = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
-
 /** `too-long`: the lab holds no more than `LIMITS.frameDocument` bytes. */
 export type Refusal = { readonly type: 'too-long'; readonly bytes: number };
 
-export class FrameLab implements Lab<FrameDocument> {
+export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	readonly history = new FrameHistory(START, (before, after) => this.#showChange(before, after));
 	/** Every gesture on bits, fields, payload and frames. */
 	readonly gestures = new FrameGestures(this);

@@ -1,8 +1,13 @@
 import { bitRange, byteRange, bytesOfRange } from '../../engine/index.ts';
-import type { FrameLab } from './frame-lab.svelte.ts';
+import type { FrameGestures } from './frame-gestures.ts';
+import type { GestureTarget } from './gesture-target.ts';
+
+interface KeyTarget extends GestureTarget {
+	readonly gestures: FrameGestures;
+}
 
 /** Keys while focus is in no view of the bytes: the selected byte moves, its bits flip. True when used. */
-export function labKey(lab: FrameLab, event: KeyboardEvent): boolean {
+export function labKey(lab: KeyTarget, event: KeyboardEvent): boolean {
 	const { from, to } = bytesOfRange(lab.selection);
 	const last = lab.bytes.length - 1;
 	const goto = (at: number): true => {
@@ -37,7 +42,7 @@ export function labKey(lab: FrameLab, event: KeyboardEvent): boolean {
 	}
 }
 
-function within(lab: FrameLab, bit: number) {
+function within(lab: KeyTarget, bit: number) {
 	const at = Math.min(bit, lab.bytes.length * 8 - 1);
 	return bitRange(at, at + 1);
 }
