@@ -56,7 +56,7 @@ type State = keyof HandshakeWords['states'];
 
 /** Where both are at the step in front. */
 export function statesAt(lab: HandshakeLab): { readonly client: State; readonly server: State } {
-	const { uri, answer, response } = lab.analysis;
+	const { uri, response } = lab.analysis;
 	const { current } = lab;
 	if (uri.uri === null) return { client: 'CLOSED', server: 'listening' };
 	const opens = response.verdict === 'open';
@@ -65,7 +65,8 @@ export function statesAt(lab: HandshakeLab): { readonly client: State; readonly 
 	if (current < 3) return { client, server: 'listening' };
 	if (current < 6) return { client, server: 'reading' };
 	if (lab.veiled) return { client: 'CONNECTING', server: 'computing' };
-	if (answer.decision === 'wait') return { client, server: 'waiting' };
+	if (response.bytes.length === 0) return { client, server: 'waiting' };
 	if (current === 6) return { client, server: 'computing' };
-	return { client, server: answer.decision === 'refuse' ? 'refused' : 'switched' };
+	// By what is sent: an answer that somebody put in its place opens nothing unless it is a 101.
+	return { client, server: response.status === 101 ? 'switched' : 'refused' };
 }

@@ -28,8 +28,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Write the space as %20.',
 	},
 	'http-status-line-space': {
-		title: 'No space after the status code',
-		duty: 'The space after the status code is sent even when no reason phrase follows. Clients read it leniently: both browsers open.',
+		title: 'Not one space on either side of the status code',
+		duty: 'One space stands before the status code and one after it, even when no reason phrase follows. Clients may read it leniently: both browsers open when only the last one is missing.',
 		remedy: 'Write “HTTP/1.1 101 ” or add a reason phrase.',
 	},
 	'http-space-before-colon': {
@@ -54,7 +54,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-field-value-chars': {
 		title: 'A forbidden character in a value',
-		duty: 'A field value contains no NUL (and no CR or LF): a program that stops at a NUL would read something else than the next one.',
+		duty: 'A field value contains no control character except the tab. NUL is the dangerous one, beside CR and LF: a program that stops at it reads something else than the next one. A recipient rejects it or puts a space in its place, and may keep the others.',
 		remedy: 'Remove the character.',
 	},
 	'http-host-missing': {
@@ -103,9 +103,11 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Write HTTP/1.1. A proxy that speaks 1.0 to the server has to be told otherwise.',
 	},
 	'request-target-form': {
-		title: 'The target is not a path',
-		duty: 'The target on the request line is the resource name (“/chat?x=1”) or an absolute http or https URI, never a ws: URI.',
-		remedy: 'Write the path alone; the server’s name goes into Host.',
+		title: 'The request target is not valid',
+		duty: 'The target on the request line is the resource name (“/chat?x=1”) or an absolute http or https URI, never a ws: URI, and has only characters that a URI may have.',
+		remedy:
+			'Write the path alone, with other characters percent-encoded; the server’s name goes into Host.',
+		detail: ({ character }) => (character === '' ? '' : `“${character}” stands in no URI.`),
 	},
 	'request-target-fragment': {
 		title: 'A fragment on the request line',
@@ -184,7 +186,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-origin-browser': {
 		title: 'A browser always sends Origin',
-		duty: 'Origin says which page asks, and is the server’s only defence against foreign pages that use a visitor’s cookies. A server with a site policy refuses a request without it with 403.',
+		duty: 'Origin says which page asks. By it a server can turn away foreign pages, which connect with their visitor’s cookies. A server with a site policy refuses a request without it with 403.',
 		remedy: 'Add Origin with scheme, host and port of the page.',
 	},
 	'request-no-early-data': {
@@ -409,9 +411,9 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Keep one.',
 	},
 	'deflate-window-range': {
-		title: 'A window size out of range',
-		duty: 'A window size is a decimal number from 8 to 15 without leading zeros.',
-		remedy: 'Use a number from 8 to 15; zlib can make 9 to 15.',
+		title: 'A window size that is not allowed',
+		duty: 'A window size is a decimal number from 8 to 15 without leading zeros, and in an answer no larger than the offer says.',
+		remedy: 'Use a number from 8 to 15, at most the offered one; zlib can make 9 to 15.',
 	},
 	'deflate-client-bits-unasked': {
 		title: 'client_max_window_bits was not offered',

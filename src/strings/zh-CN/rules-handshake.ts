@@ -28,8 +28,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '把空格写成 %20。',
 	},
 	'http-status-line-space': {
-		title: '状态码后面缺少空格',
-		duty: '即使没有原因短语，状态码后面也要有一个空格。客户端通常宽松处理：两种浏览器都会打开连接。',
+		title: '状态码前后不是各一个空格',
+		duty: '状态码前后各有一个空格，即使没有原因短语也不例外。客户端可以宽松处理：只缺后一个空格时，两种浏览器都会打开连接。',
 		remedy: '写成“HTTP/1.1 101 ”，或补上原因短语。',
 	},
 	'http-space-before-colon': {
@@ -54,7 +54,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-field-value-chars': {
 		title: '字段值含有禁止的字符',
-		duty: '字段值不含 NUL（也不含 CR、LF）：遇到 NUL 就停下的程序，读到的内容会与别的程序不同。',
+		duty: '字段值不含制表符以外的控制字符。除 CR、LF 外，危险的是 NUL：遇到它就停下的程序，读到的内容会与别的程序不同。接收方要么拒绝，要么换成空格；其他控制字符可以保留。',
 		remedy: '删掉这个字符。',
 	},
 	'http-host-missing': {
@@ -103,9 +103,10 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '写 HTTP/1.1。如果是代理用 1.0 连接服务器，要改代理的配置。',
 	},
 	'request-target-form': {
-		title: '请求目标不是路径',
-		duty: '请求行中的目标是资源名（“/chat?x=1”）或完整的 http、https URI，绝不是 ws: URI。',
-		remedy: '只写路径；服务器的名字写在 Host 里。',
+		title: '请求目标无效',
+		duty: '请求行中的目标是资源名（“/chat?x=1”）或完整的 http、https URI，绝不是 ws: URI，而且只含 URI 允许的字符。',
+		remedy: '只写路径，其他字符做百分号编码；服务器的名字写在 Host 里。',
+		detail: ({ character }) => (character === '' ? '' : `URI 里不能有“${character}”。`),
 	},
 	'request-target-fragment': {
 		title: '请求行带有片段',
@@ -184,7 +185,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-origin-browser': {
 		title: '浏览器总会发送 Origin',
-		duty: 'Origin 说明是哪个网页在请求，是服务器防范外站网页冒用访客 Cookie 的唯一手段。有来源策略的服务器会以 403 拒绝没有它的请求。',
+		duty: 'Origin 说明是哪个网页在请求。外站网页连接时会带上访客的 Cookie，服务器可以凭 Origin 拒绝它们。有来源策略的服务器会以 403 拒绝没有它的请求。',
 		remedy: '加上 Origin：网页的协议、主机和端口。',
 	},
 	'request-no-early-data': {
@@ -409,9 +410,9 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '只留一个。',
 	},
 	'deflate-window-range': {
-		title: '窗口大小超出范围',
-		duty: '窗口大小是 8 到 15 的十进制数，没有前导零。',
-		remedy: '用 8 到 15 的数；zlib 能产生 9 到 15。',
+		title: '窗口大小不允许',
+		duty: '窗口大小是 8 到 15 的十进制数，没有前导零；应答中的值不大于提议的值。',
+		remedy: '用 8 到 15 的数，且不大于提议的值；zlib 能产生 9 到 15。',
 	},
 	'deflate-client-bits-unasked': {
 		title: '客户端没有提出 client_max_window_bits',

@@ -86,7 +86,7 @@ const responseChecks: Readonly<Record<ResponseCheckId, string>> = {
 	extensions: 'Only extensions that were offered',
 	protocol: 'Only a subprotocol that was offered',
 	framing: 'No Content-Length, no Transfer-Encoding',
-	'other-fields': 'No fields of dead drafts',
+	'other-fields': 'The other fields are in order',
 };
 
 const whatIfs: Readonly<Record<WhatIfId, string>> = {
@@ -274,7 +274,7 @@ export const en = {
 		'No more than that: no status, no header, no reason. It looks the same for every cause.',
 	pageNone: 'Not a browser: this program sees the answer itself.',
 	peersTitle: 'What others do here',
-	peersOpen: 'The RFC leaves the status open (“such as”), so servers differ.',
+	peersOpen: 'RFC 6455 leaves the status open (“such as”), so servers differ.',
 	peerAnswers: (status: number) => `answers ${status}`,
 	peerEnds: 'ends TCP without an answer',
 	peerWaits: 'does not answer',

@@ -72,7 +72,7 @@ export const zhCN = {
 		extensions: '只有提出过的扩展',
 		protocol: '只有提出过的子协议',
 		framing: '没有 Content-Length，也没有 Transfer-Encoding',
-		'other-fields': '没有已废弃草案的字段',
+		'other-fields': '其他字段没有问题',
 	},
 	whatIfs: {
 		'no-host': '没有 Host？',
@@ -242,7 +242,7 @@ export const zhCN = {
 	pageFailedMore: '仅此而已：没有状态码，没有头部，没有原因。无论什么起因，看起来都一样。',
 	pageNone: '不是浏览器：这个程序自己能看到应答。',
 	peersTitle: '别的程序怎么做',
-	peersOpen: 'RFC 没有把状态码定死（“such as”），所以各家服务器不同。',
+	peersOpen: 'RFC 6455 没有把状态码定死（“such as”），所以各家服务器不同。',
 	peerAnswers: (status) => `回 ${status}`,
 	peerEnds: '不应答，直接结束 TCP',
 	peerWaits: '不应答',
