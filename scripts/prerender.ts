@@ -7,10 +7,7 @@ const PAGES = '/src/app/prerender.ts';
 /** Where the styles of the front page begin. */
 const COMPONENTS = ['/src/app/App.svelte', '/src/panels/handshake/HandshakePanel.svelte'];
 
-interface FrontPage {
-	readonly locale: string;
-	readonly html: string;
-}
+type Pages = typeof import('../src/app/prerender.ts');
 
 export function prerender(): Plugin {
 	let root = '';
@@ -24,7 +21,8 @@ export function prerender(): Plugin {
 			order: 'post',
 			async handler(html, { bundle = {} }) {
 				const templates = (await frontPages(root)).map(
-					(page) => `<template class="early-page" lang="${page.locale}">${page.html}</template>`,
+					({ locale, address, html: page }) =>
+						`<template class="early-page" lang="${locale}" data-address="${address}">${page}</template>`,
 				);
 				const place = '<div id="app"></div>';
 				if (!html.includes(place)) throw new Error(`index.html has no ${place}`);
@@ -36,7 +34,7 @@ export function prerender(): Plugin {
 }
 
 /** The pages as src/app/prerender.ts renders them, compiled for a server by the plugin that compiles the site. */
-async function frontPages(root: string): Promise<readonly FrontPage[]> {
+async function frontPages(root: string): ReturnType<Pages['frontPages']> {
 	const server = await createServer({
 		root,
 		configFile: false,
@@ -47,8 +45,7 @@ async function frontPages(root: string): Promise<readonly FrontPage[]> {
 		optimizeDeps: { noDiscovery: true, include: [] },
 	});
 	try {
-		const module = await server.ssrLoadModule(PAGES);
-		return await (module['frontPages'] as () => Promise<readonly FrontPage[]>)();
+		return await ((await server.ssrLoadModule(PAGES)) as Pages).frontPages();
 	} finally {
 		await server.close();
 	}

@@ -9,19 +9,23 @@
 
 	const templates = Array.from(document.querySelectorAll('template.early-page'));
 	const page = templates.find((template) => template.lang === document.documentElement.lang);
-	if (page && addressIsPlain() && nothingStored()) {
+	if (page && addressIsPlain(page.dataset.address) && nothingKept()) {
 		document.getElementById('app').append(page.content);
 		record();
 	}
 	for (const template of templates) template.remove();
 
-	/** It names nothing but the lab that opens first, and perhaps a language and a theme. */
-	function addressIsPlain() {
-		const setting = '(lang=(en|zh-CN)|theme=(light|dark|system))';
-		return new RegExp(`^#?/?(handshake)?([?]${setting}(&${setting})*)?$`).test(location.hash);
+	/** It names nothing but the lab that opens first, as an address or as nothing, and perhaps a language and a theme. */
+	function addressIsPlain(front) {
+		const setting = /^(lang=(en|zh-CN)|theme=(light|dark|system)|)$/;
+		const [path, ...query] = location.hash.split('?');
+		const asked = query.join('?').split('&');
+		const rest = asked.filter((parameter) => !setting.test(parameter)).join('&');
+		return ['', '#', '#/', '#/handshake', front].includes(rest === '' ? path : `${path}?${rest}`);
 	}
 
-	function nothingStored() {
+	/** Where there is no storage, there is nothing in it. */
+	function nothingKept() {
 		const key = 'websocket-101:lab:handshake';
 		try {
 			return localStorage.getItem(key) === null && sessionStorage.getItem(key) === null;

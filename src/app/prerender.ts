@@ -9,6 +9,8 @@ import { Site } from './site.svelte.ts';
 
 export interface FrontPage {
 	readonly locale: Locale;
+	/** How the app writes where it is, once it is there. */
+	readonly address: string;
 	readonly html: string;
 }
 
@@ -20,7 +22,8 @@ export function frontPages(): Promise<readonly FrontPage[]> {
 			const { body } = await render(App, {
 				props: { site, entries: new BrowserHistory(site) },
 			});
-			return { locale, html: body };
+			const { hash } = await site.address('without-settings');
+			return { locale, address: hash, html: body };
 		}),
 	);
 }

@@ -186,6 +186,22 @@ test('a page that was scrolled stays where it is', async ({ page }) => {
 	expect(await page.evaluate(() => scrollY)).toBe(900);
 });
 
+test('a reload begins with the front page again, and a step of it does not', async ({ page }) => {
+	await page.goto('./');
+	await editorsArrived(page);
+	await expect(page).toHaveURL(/example=/);
+	const release = await hold(page, APP);
+	await page.reload({ waitUntil: 'domcontentloaded' });
+	await expect(page.locator('[data-first-paint]')).toHaveCount(2);
+	release();
+	await appArrived(page);
+	await page.getByRole('button', { name: 'Next step' }).click();
+	await expect(page).toHaveURL(/step=2/);
+	await hold(page, APP);
+	await page.reload({ waitUntil: 'domcontentloaded' });
+	await expect(page.locator('#app')).toBeEmpty();
+});
+
 for (const place of ['#/frame', '#/handshake?step=3', '#/?present=1', '#/?lang=fr', '#/nowhere']) {
 	test(`${place} does not begin with the front page`, async ({ page }) => {
 		await hold(page, APP);
