@@ -115,14 +115,11 @@ export function acceptMistakes(key: string): readonly AcceptMistake[] {
 		{ id: 'padding-lost', accept: withoutPadding(expected) },
 		{ id: 'url-alphabet', accept: expected.replaceAll('+', '-').replaceAll('/', '_') },
 		{ id: 'case-changed', accept: expected.toLowerCase() },
-		// Only a pair that stands printed somewhere comes from a copy or a cache.
-		...KNOWN_PAIRS.filter((pair) => pair.key !== key && pair.printed === pair.accept).map(
-			(pair): AcceptMistake => ({
-				id: 'other-key',
-				accept: pair.accept,
-				pair: pair.id,
-			}),
-		),
+		...KNOWN_PAIRS.filter((pair) => pair.key !== key).map((pair): AcceptMistake => ({
+			id: 'other-key',
+			accept: pair.accept,
+			pair: pair.id,
+		})),
 	];
 	const seen = new Set([expected]);
 	return found.filter(({ accept }) => !seen.has(accept) && seen.add(accept).size > 0);
@@ -156,7 +153,13 @@ export function isAcceptShaped(accept: string): boolean {
 
 /** The row that tells most about a wrong accept: the specific one, its length, or `accept-matches`. */
 export function acceptRule(accept: string, explanation: AcceptExplanation): HandshakeRuleCode {
-	if (explanation.type === 'mistake') return RULE_OF_MISTAKE[explanation.mistake.id];
+	if (explanation.type === 'mistake') {
+		const { id, pair } = explanation.mistake;
+		const known = KNOWN_PAIRS.find((one) => one.id === pair);
+		// Only an answer that stands printed somewhere comes from a copy or a cache.
+		if (known && known.printed !== known.accept) return 'accept-matches';
+		return RULE_OF_MISTAKE[id];
+	}
 	return accept.length === ACCEPT_CHARACTERS ? 'accept-matches' : 'accept-length';
 }
 

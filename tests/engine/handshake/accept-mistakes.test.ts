@@ -41,6 +41,9 @@ describe('which mistake gives which value, computed by Node', () => {
 		['case-changed', 's3pplmbitxaq9kygzzhzrbk+xoo='],
 		['case-changed', 'S3PPLMBITXAQ9KYGZZHZRBK+XOO='],
 		['other-key', 'Oy4NRAQ13jhfONC7bP8dTKb4PTU='],
+		// What the false pair and the RFC's own example should have been answered with.
+		['other-key', 'tAsr1vlKhIQGZ37CVuLBbuaIxXw='],
+		['other-key', 'OfS0wDaT5NoxF2gqm7Zj2YtetzM='],
 	])('%s', (id, accept) => {
 		const explanation = explainAccept(KEY, accept);
 		expect(explanation.type === 'mistake' && explanation.mistake.id).toBe(id);
@@ -92,6 +95,8 @@ test.each([
 	['A'.repeat(27), 'accept-length'],
 	['', 'accept-length'],
 	['Oy4NRAQ13jhfONC7bP8dTKb4PTU=', 'accept-own-key'],
+	// Nobody has printed this one, so no cache has it.
+	['C/0nmHhBztSRGR1CwL6Tf4ZjwpY=', 'accept-matches'],
 ])('what %j is reported as', (accept, code) => {
 	expect(acceptRule(accept, explainAccept(KEY, accept))).toBe(code);
 });
