@@ -5,6 +5,7 @@ import {
 	diagnosesOf,
 	failsConnection,
 	fixOf,
+	frameAt,
 	nextFaulty,
 	previousFaulty,
 	type Bytes,
@@ -26,7 +27,7 @@ export interface ListedFault extends JudgedFault {
 	readonly fix: FixKind | null;
 	/** Rules whose breach looks like this one. */
 	readonly causes: readonly FrameRuleCode[];
-	/** Whether such bytes were measured: the frames that were sent were whole, and some receivers wait for the rest. */
+	/** Whether such bytes were measured: whole frames, and text that ends in them; some receivers wait for the rest. */
 	readonly measured: boolean;
 }
 
@@ -65,6 +66,7 @@ export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultL
 function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): void {
 	const all = frameFaults(rows, bytes, frame);
 	const unfinished = all.some(({ diagnosis }) => diagnosis.code === 'frame-incomplete');
+	const { fin } = frameAt(rows, frame);
 	for (const judged of all) {
 		const { code } = judged.diagnosis;
 		to.push({
@@ -73,7 +75,7 @@ function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): v
 			fix: fixOf(bytes, rows, frame, code, ANY_KEY)?.kind ?? null,
 			// A rule that frames break can only be seen as one that frames break.
 			causes: causesOf(code) as readonly FrameRuleCode[],
-			measured: !unfinished || code === 'frame-incomplete',
+			measured: unfinished ? code === 'frame-incomplete' : fin || !code.startsWith('utf8-'),
 		});
 	}
 }

@@ -64,6 +64,9 @@ describe('a list', () => {
 			['frame-incomplete', true],
 		]);
 		expect(measured(hex`80 01 61`)).toEqual([['fragment-start-missing', true]]);
+		// Before FIN only Chromium looks at the text.
+		expect(measured(hex`01 01 ff`)).toEqual([['utf8-lead-byte', false]]);
+		expect(measured(hex`81 01 ff`)).toEqual([['utf8-lead-byte', true]]);
 	});
 
 	test('offers the fix and the hidden causes', () => {
