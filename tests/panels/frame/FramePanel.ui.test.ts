@@ -140,7 +140,7 @@ describe('fields', () => {
 		await page.getByRole('button', { name: 'Unmask', exact: true }).click();
 		expect(bytesOf(lab)).toBe('81 05 48 65 6c 6c 6f');
 		lab.history.undo();
-		await page.getByRole('button', { name: 'MASK', exact: true }).click();
+		await page.getByRole('button', { name: 'MASK: 1 · masked', exact: true }).click();
 		expect(bytesOf(lab)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
 	});
 
