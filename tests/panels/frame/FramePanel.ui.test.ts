@@ -74,7 +74,7 @@ describe('one document, six views', () => {
 				strip: bytesOf(lab),
 				hex: bytesOf(lab),
 				mask: 'false',
-				payload: expect.stringMatching(/^7.!=/),
+				payload: expect.stringMatching(/^7.!=/) as string,
 			});
 	});
 
