@@ -14,6 +14,13 @@ export interface ByteMark {
 /** The marks of a frame; asked for frames in view only. */
 export type MarksOf = (frame: number) => readonly ByteMark[];
 
+/** The second sign beside the colour; what comes later is drawn hollow. */
+export const MARK_SIGNS: Readonly<Record<Severity, string>> = {
+	bad: '×',
+	caution: '!',
+	later: '×',
+};
+
 const WEIGHT: readonly Severity[] = ['bad', 'caution', 'later'];
 
 export function worst(marks: readonly ByteMark[]): Severity | null {

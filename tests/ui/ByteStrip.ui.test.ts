@@ -142,13 +142,13 @@ test('a mark outlines its bytes and has its sign on the first', async () => {
 test('bytes that are missing are shown as what they are', async () => {
 	await open('81 05 48 65');
 	await expect.poll(() => document.querySelectorAll('.ghost').length).toBe(3);
-	expect(document.querySelector('.missing')?.textContent).toBe('3 missing');
+	expect(document.querySelector('.missing')?.textContent.trim()).toBe('3 missing');
 });
 
 test('a header that is cut says how much is missing at least', async () => {
 	await open('81 fe 01');
 	await expect
-		.poll(() => document.querySelector('.missing')?.textContent)
+		.poll(() => document.querySelector('.missing')?.textContent.trim())
 		.toBe('at least 5 missing');
 });
 

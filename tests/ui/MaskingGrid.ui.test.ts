@@ -47,9 +47,11 @@ test('two digits write a byte, of the line they are typed in, and go on to the n
 	expect(focused()).toBe('payload byte 1, e');
 	await field('wire byte 4').click();
 	await press('0F');
+	expect(focused()).toBe('wire byte 4');
+	await press('1e');
 	await field('key byte 4').click();
 	await press('xx1z2');
-	expect(desk.log.slice(1)).toEqual(['wire 4 15', 'key 0 18']);
+	expect(desk.log.slice(1)).toEqual(['wire 4 15', 'wire 4 30', 'key 0 18']);
 });
 
 test('half a byte is forgotten when its field is left', async () => {

@@ -1,0 +1,40 @@
+// Where the keys lead in the masking grid: through the digits and bits of a byte, on to the next, and across lines.
+import type { MaskLine } from './masking-columns.ts';
+import { MASK_LINES } from './masking-columns.ts';
+
+export interface MaskPlace {
+	/** A byte of the payload. */
+	readonly index: number;
+	readonly line: MaskLine;
+	/** 0 is the two digits, 1 to 8 the bits. */
+	readonly slot: number;
+}
+
+const LAST_SLOT = 8;
+
+/** The place to go to, the same one at an edge; null when the key leads nowhere. */
+export function maskMove(key: string, place: MaskPlace, length: number): MaskPlace | null {
+	const { index, line, slot } = place;
+	const across = (by: number): MaskPlace => {
+		const to = MASK_LINES[MASK_LINES.indexOf(line) + by];
+		return to === undefined ? place : { ...place, line: to };
+	};
+	switch (key) {
+		case 'ArrowRight':
+			if (slot < LAST_SLOT) return { ...place, slot: slot + 1 };
+			return index + 1 < length ? { index: index + 1, line, slot: 0 } : place;
+		case 'ArrowLeft':
+			if (slot > 0) return { ...place, slot: slot - 1 };
+			return index > 0 ? { index: index - 1, line, slot: LAST_SLOT } : place;
+		case 'ArrowUp':
+			return across(-1);
+		case 'ArrowDown':
+			return across(1);
+		case 'Home':
+			return { index: 0, line, slot: 0 };
+		case 'End':
+			return { index: length - 1, line, slot: 0 };
+		default:
+			return null;
+	}
+}
