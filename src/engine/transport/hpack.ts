@@ -1,0 +1,102 @@
+// Header blocks of HTTP/2 (RFC 7541): the bytes, and which field they stand for, so that a total can be opened.
+import { joinBytes } from '../bytes/join.ts';
+import { latin1Bytes } from '../bytes/bytes.ts';
+import type { Bytes } from '../bytes/bytes.ts';
+import { huffmanEncode, huffmanLength } from './hpack-huffman.ts';
+import type { HuffmanUse, Indexing, IndexingProfile } from './hpack-indexing.ts';
+import { fieldsToEncode, INDEXING_PROFILES, indexingOf } from './hpack-indexing.ts';
+import { encodeInteger } from './hpack-integer.ts';
+import type { DynamicTable, HpackField } from './hpack-table.ts';
+import { findField, findName, withEntry } from './hpack-table.ts';
+
+export interface HpackOptions {
+	readonly profile?: IndexingProfile;
+	/** The profile's own, when absent. */
+	readonly huffman?: HuffmanUse;
+}
+
+/** How a field went over the wire, §6.1 and §6.2. */
+export type Representation = 'indexed' | Indexing;
+
+export interface EncodedField extends HpackField {
+	readonly representation: Representation;
+	/** Where its bytes stand in the block. */
+	readonly from: number;
+	readonly to: number;
+}
+
+export interface HeaderBlock {
+	readonly bytes: Bytes;
+	/** They tile the bytes. */
+	readonly fields: readonly EncodedField[];
+	/** What the encoder remembers now. */
+	readonly table: DynamicTable;
+}
+
+/** §6.2.1 to §6.2.3: the first bits, and how many are left for the name's index. */
+const LITERAL = {
+	incremental: { flags: 0x40, prefixBits: 6 },
+	without: { flags: 0x00, prefixBits: 4 },
+	never: { flags: 0x10, prefixBits: 4 },
+} as const satisfies Record<Indexing, { flags: number; prefixBits: number }>;
+
+/**
+ * Encodes a header list with what earlier blocks left in the table.
+ * @throws RangeError for a character above U+00FF.
+ */
+export function encodeHeaderBlock(
+	table: DynamicTable,
+	fields: readonly HpackField[],
+	{ profile = INDEXING_PROFILES.plain, huffman = profile.huffman }: HpackOptions = {},
+): HeaderBlock {
+	const parts: Bytes[] = [];
+	const encoded: EncodedField[] = [];
+	let now = table;
+	let at = 0;
+	for (const field of fieldsToEncode(fields, profile)) {
+		const indexing = indexingOf(field, profile);
+		// §7.1.3: a secret is sent as a literal each time, whatever the table holds.
+		const match = indexing === 'never' ? null : findField(now, field);
+		const indexed = match?.whole === true;
+		const bytes = indexed
+			? Uint8Array.from(encodeInteger(match.index, 7, 0x80))
+			: literal(field, indexing, findName(now, field.name) ?? 0, huffman);
+		if (!indexed && indexing === 'incremental') now = withEntry(now, field);
+		const representation = indexed ? 'indexed' : indexing;
+		encoded.push({ ...field, representation, from: at, to: at + bytes.length });
+		at += bytes.length;
+		parts.push(bytes);
+	}
+	return { bytes: joinBytes(parts), fields: encoded, table: now };
+}
+
+/** §5.2. */
+export function encodeString(text: string, huffman: HuffmanUse): Uint8Array<ArrayBuffer> {
+	const raw = latin1Bytes(text);
+	const compressed =
+		huffman === 'always' || (huffman === 'when-shorter' && huffmanLength(raw) < raw.length);
+	const content = compressed ? huffmanEncode(raw) : raw;
+	return joinBytes([
+		Uint8Array.from(encodeInteger(content.length, 7, compressed ? 0x80 : 0)),
+		content,
+	]);
+}
+
+/** §6.3: announces another maximum size at the start of a block. */
+export function encodeTableSize(maxBytes: number): Uint8Array<ArrayBuffer> {
+	return Uint8Array.from(encodeInteger(maxBytes, 5, 0x20));
+}
+
+function literal(
+	{ name, value }: HpackField,
+	indexing: Indexing,
+	nameIndex: number,
+	huffman: HuffmanUse,
+): Uint8Array<ArrayBuffer> {
+	const { flags, prefixBits } = LITERAL[indexing];
+	return joinBytes([
+		Uint8Array.from(encodeInteger(nameIndex, prefixBits, flags)),
+		...(nameIndex === 0 ? [encodeString(name, huffman)] : []),
+		encodeString(value, huffman),
+	]);
+}
