@@ -304,7 +304,6 @@ export const en = {
 	},
 
 	stages: 'Stages',
-	stage: (number: number, title: string) => `Stage ${number}: ${title}`,
 	previousStage: 'Previous stage',
 	nextStage: 'Next stage',
 	text: {

@@ -282,7 +282,6 @@ export const zhCN = {
 	},
 
 	stages: '各阶段',
-	stage: (number: number, title: string) => `第 ${number} 阶段：${title}`,
 	previousStage: '上一阶段',
 	nextStage: '下一阶段',
 	text: {

@@ -63,7 +63,7 @@ const strip: ByteStripWords = {
 		[
 			frame === null ? '' : `frame ${frame}`,
 			`byte ${place}`,
-			`0x${hex}`,
+			hex,
 			extendsLength ? 'extended length' : section(name, false),
 			character === '' ? '' : `“${character}”`,
 			marked === null ? '' : SEVERITIES[marked],

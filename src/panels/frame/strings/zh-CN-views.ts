@@ -62,7 +62,7 @@ const strip: ByteStripWords = {
 		[
 			frame === null ? '' : `第 ${frame} 帧`,
 			`字节 ${place}`,
-			`0x${hex}`,
+			hex,
 			extendsLength ? '扩展长度' : section(name, false),
 			character === '' ? '' : `“${character}”`,
 			marked === null ? '' : SEVERITIES[marked],
