@@ -5,6 +5,7 @@ import {
 	frameAt,
 	payloadOf,
 	type FrameContext,
+	type FrameFault,
 } from '../../../src/engine/index.ts';
 import {
 	fieldFacts,
@@ -84,6 +85,17 @@ describe('the verdict', () => {
 		});
 		expect(verdict('81 01 ff')).toMatchObject({ closeCode: 1007 });
 		expect(verdict('82 03 00 00 00', { ...SERVER, limit: 2 })).toMatchObject({ closeCode: 1009 });
+	});
+
+	test('tells a broken duty that nobody fails over from what is only advice', () => {
+		const tolerated = (text: string, rule: FrameFault, context = SERVER) =>
+			verdictFacts(decodeFrames(hex(text), context), rule);
+		expect(tolerated('81 80 00 00 00 00', 'mask-key-unpredictable', CLIENT)).toMatchObject({
+			duty: true,
+		});
+		expect(tolerated('88 00 81 00', 'close-no-data-after')).toMatchObject({ duty: true });
+		// §5.4: control frames, so also a Close, may come between fragments.
+		expect(tolerated('01 00 88 00', 'close-mid-message')).toMatchObject({ duty: false });
 	});
 
 	test('says when a message is not finished', () => {
