@@ -4,6 +4,7 @@ import {
 	HEADER_FAULTS,
 	OPCODE,
 	PAYLOAD_FAULTS,
+	RULES,
 	STRICT_FRAME_POLICY,
 	bitRange,
 	decodeUtf8,
@@ -106,7 +107,13 @@ export type VerdictFacts =
 			/** Breaches after it. */
 			readonly later: number;
 	  }
-	| { readonly type: 'tolerated'; readonly rule: FrameFault; readonly count: number };
+	| {
+			readonly type: 'tolerated';
+			readonly rule: FrameFault;
+			/** False where the text only advises. */
+			readonly duty: boolean;
+			readonly count: number;
+	  };
 
 export function verdictFacts(rows: FrameRows, tolerated: FrameFault | null): VerdictFacts {
 	if (rows.count === 0) return { type: 'empty' };
@@ -124,7 +131,10 @@ export function verdictFacts(rows: FrameRows, tolerated: FrameFault | null): Ver
 	}
 	const last = frameAt(rows, rows.count - 1);
 	if (faultCodes(rows, last.index).includes('frame-incomplete')) return waiting(last);
-	if (tolerated) return { type: 'tolerated', rule: tolerated, count: rows.faults };
+	if (tolerated) {
+		const duty = RULES[tolerated].level !== 'advice';
+		return { type: 'tolerated', rule: tolerated, duty, count: rows.faults };
+	}
 	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;
 	return { type: 'valid', frames: rows.count, from: rows.context.from, open };
 }

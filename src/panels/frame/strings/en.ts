@@ -98,7 +98,7 @@ function verdict(facts: VerdictFacts): string {
 			return `${where} with ${facts.closeCode}: ${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
-			return `The receiver does not fail over this: ${FRAME_RULE_WORDS[facts.rule].title}`;
+			return `The receiver does not fail over this${facts.duty ? ', though a duty is broken' : ''}: ${FRAME_RULE_WORDS[facts.rule].title}`;
 	}
 }
 

@@ -96,7 +96,7 @@ function verdict(facts: VerdictFacts): string {
 			return `${where}以 ${facts.closeCode} 断开：${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
-			return `接收方不会因此断开：${FRAME_RULE_WORDS[facts.rule].title}`;
+			return `${facts.duty ? '违反了一项义务，但' : ''}接收方不会因此断开：${FRAME_RULE_WORDS[facts.rule].title}`;
 	}
 }
 
