@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterFirstPaint, type Editors, loadedEditors, loadEditors } from './load.ts';
+import { afterFirstPaint, type LateView, type Open } from './load.ts';
 import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
 
 /**
@@ -13,26 +13,28 @@ export class Arrival<Settings> {
 	/** True while the focus goes from the page to the view: it does not leave the editor. */
 	swapping = false;
 	#page: StaticHandle | null = null;
-	#editors: Editors | null = null;
+	#open: Open<Settings> | null = null;
 	#loading = false;
 	#gone = false;
-	readonly #load: () => Promise<Editors>;
-	readonly #open: (editors: Editors, from: Takeover) => EditorHandle<Settings>;
+	readonly #load: () => Promise<Open<Settings>>;
+	readonly #begin: (open: Open<Settings>, from: Takeover) => EditorHandle<Settings>;
 
 	constructor(
-		load: (() => Promise<Editors>) | undefined,
-		open: (editors: Editors, from: Takeover) => EditorHandle<Settings>,
+		late: LateView<Settings>,
+		/** In place of what brings it. */
+		load: (() => Promise<Open<Settings>>) | undefined,
+		begin: (open: Open<Settings>, from: Takeover) => EditorHandle<Settings>,
 	) {
-		this.#load = load ?? loadEditors;
-		this.#open = open;
+		this.#load = load ?? late.load;
+		this.#begin = begin;
 		// Where it is here already, no static page is seen.
-		this.#editors = load ? null : loadedEditors();
+		this.#open = load ? null : late.open;
 	}
 
 	/** Begins with the page shown first. Returns the end of it all. */
 	begin(page: StaticHandle): () => void {
 		this.#page = page;
-		const callOff = this.#editors ? undefined : afterFirstPaint(this.hurry);
+		const callOff = this.#open ? undefined : afterFirstPaint(this.hurry);
 		this.swap();
 		return () => {
 			this.#gone = true;
@@ -43,11 +45,11 @@ export class Arrival<Settings> {
 
 	/** Someone is about to type: no more waiting for an idle moment. */
 	hurry = (): void => {
-		if (this.#loading || this.#editors) return;
+		if (this.#loading || this.#open) return;
 		this.#loading = true;
 		this.#load().then(
-			(editors) => {
-				this.#editors = editors;
+			(open) => {
+				this.#open = open;
 				this.swap();
 			},
 			() => (this.failed = true),
@@ -56,11 +58,11 @@ export class Arrival<Settings> {
 
 	/** Puts CodeMirror in the place of the page, if both are ready. */
 	swap = (): void => {
-		if (!this.#editors || this.#gone || this.view) return;
+		if (!this.#open || this.#gone || this.view) return;
 		const from = this.#page?.takeover();
 		if (!from) return;
 		this.swapping = true;
-		const view = this.#open(this.#editors, from);
+		const view = this.#begin(this.#open, from);
 		flushSync(() => (this.view = view));
 		this.swapping = false;
 		this.#page = null;

@@ -1,25 +1,42 @@
-export type Editors = typeof import('./codemirror.ts');
+import type { EditorHandle, HexSettings, HttpSettings, Takeover } from './settings.ts';
 
-let loaded: Editors | null = null;
-let arriving: Promise<Editors> | null = null;
+/** Opens a view over CodeMirror that goes on where another left off. */
+export type Open<Settings> = (
+	parent: HTMLElement,
+	settings: Settings,
+	from: Takeover | null,
+) => EditorHandle<Settings>;
 
-/** CodeMirror and the views over it: two thirds of the site's weight, so it comes after the first paint. */
-export function loadEditors(): Promise<Editors> {
-	arriving ??= import('./codemirror.ts').then(
-		(editors) => (loaded = editors),
-		(reason: unknown) => {
-			// Offline or half deployed: the next editor to be shown tries again.
-			arriving = null;
-			throw reason;
-		},
-	);
-	return arriving;
+/** CodeMirror and a view over it: a third of the site's weight, so it comes after the first paint. */
+export class LateView<Settings> {
+	/** Once it is here, a later lab shows no static page first. */
+	open: Open<Settings> | null = null;
+	#arriving: Promise<Open<Settings>> | null = null;
+	readonly #import: () => Promise<Open<Settings>>;
+
+	constructor(bring: () => Promise<Open<Settings>>) {
+		this.#import = bring;
+	}
+
+	load = (): Promise<Open<Settings>> => {
+		this.#arriving ??= this.#import().then(
+			(open) => (this.open = open),
+			(reason: unknown) => {
+				// Offline or half deployed: the next editor to be shown tries again.
+				this.#arriving = null;
+				throw reason;
+			},
+		);
+		return this.#arriving;
+	};
 }
 
-/** The views when they are here already, so that a later lab shows no static page first. */
-export function loadedEditors(): Editors | null {
-	return loaded;
-}
+export const httpView = new LateView<HttpSettings>(
+	async () => (await import('./http-view.ts')).openHttp,
+);
+export const hexView = new LateView<HexSettings>(
+	async () => (await import('./hex-view.ts')).openHex,
+);
 
 /** Calls `run` when the first paint is out and the page is idle. Returns a function that calls it off. */
 export function afterFirstPaint(run: () => void): () => void {

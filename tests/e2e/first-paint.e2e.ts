@@ -3,7 +3,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 const APP = '**/assets/start-*.js';
-const EDITOR = '**/assets/codemirror-*.js';
+const EDITOR = '**/assets/http-view-*.js';
 
 /** Lets nothing of this address through until the returned function is called. */
 async function hold(page: Page, address: string): Promise<() => void> {
@@ -224,16 +224,21 @@ test('one’s own work is what the next visit begins with, not the front page', 
 	await expect(page.locator('#app')).toBeEmpty();
 });
 
-test('before anything is painted, nothing but what it is made of is asked for', async ({
+test('before the first paint comes next to no script, and no more than three fonts', async ({
 	page,
 }) => {
-	const requests: string[] = [];
-	page.on('request', (one) => requests.push(new URL(one.url()).pathname.split('/').pop()!));
-	await hold(page, APP);
-	await page.goto('./', { waitUntil: 'domcontentloaded' });
-	await expect(page.locator('[data-first-paint]').first()).toBeVisible();
-	await page.evaluate(() => document.fonts.ready);
-	const ofKind = (kind: RegExp) => requests.filter((name) => kind.test(name));
+	await page.goto('./');
+	await editorsArrived(page);
+	const early = await page.evaluate(() => {
+		const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+		return performance
+			.getEntriesByType('resource')
+			.map((entry) => entry as PerformanceResourceTiming)
+			.filter(({ startTime }) => startTime < painted)
+			.map(({ name, decodedBodySize }) => ({ name, size: decodedBodySize }));
+	});
+	const ofKind = (kind: RegExp) => early.filter(({ name }) => kind.test(name));
 	expect(ofKind(/\.woff2$/).length).toBeLessThanOrEqual(3);
-	expect(ofKind(/\.js$/).filter((name) => /codemirror|Panel|svelte/.test(name))).toEqual([]);
+	expect(ofKind(/\.js$/).length).toBeGreaterThan(1);
+	expect(ofKind(/\.js$/).reduce((total, { size }) => total + size, 0)).toBeLessThan(20_000);
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { hexLines, readHex } from '../../src/engine/index.ts';
-import type { Editors } from '../../src/editor/load.ts';
-import type { HexRun } from '../../src/editor/settings.ts';
+import { hexView, type Open } from '../../src/editor/load.ts';
+import type { HexRun, HexSettings } from '../../src/editor/settings.ts';
 import HexHost from './HexHost.svelte';
 import { Lab } from './lab.svelte.ts';
-import { compose, copyText, gate, never, pasteText, press, ready } from './typing.ts';
+import { compose, copyText, gate, never, pasteText, press } from './typing.ts';
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -25,10 +25,11 @@ function shown(): string {
 	return [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
 }
 
-const WAYS: readonly (readonly [string, () => Promise<Editors>, () => Promise<void>])[] = [
-	['the native field', never, () => Promise.resolve()],
-	['CodeMirror', ready, arrived],
-];
+const WAYS: readonly (readonly [string, () => Promise<Open<HexSettings>>, () => Promise<void>])[] =
+	[
+		['the native field', never, () => Promise.resolve()],
+		['CodeMirror', hexView.load, arrived],
+	];
 
 describe.each(WAYS)('%s', (name, load, settled) => {
 	async function open(text: string, { refuse = false, takes = false } = {}) {
@@ -249,7 +250,7 @@ describe('when CodeMirror arrives', () => {
 		});
 
 	test('nothing moves, and the place scrolled to stays', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(hexView);
 		const runs: HexRun[] = [{ from: 0, to: 480, kind: 'payload' }];
 		await render(HexHost, { lab: new Lab(new Uint8Array(480).fill(0xab)), load, runs });
 		await document.fonts.ready;
@@ -271,7 +272,7 @@ describe('when CodeMirror arrives', () => {
 	});
 
 	test('a half-typed byte goes on', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(hexView);
 		const lab = new Lab(bytesOf(HELLO));
 		await render(HexHost, { lab, load });
 		await box().click();
@@ -308,7 +309,7 @@ describe('a mebibyte', () => {
 
 	test('opens, takes typing in the middle and a change from outside', async () => {
 		const lab = new Lab(big());
-		await render(HexHost, { lab, load: ready, runs: frames });
+		await render(HexHost, { lab, load: hexView.load, runs: frames });
 		await arrived();
 		await box().click();
 		expect(document.querySelectorAll('*').length).toBeLessThan(1500);
@@ -331,7 +332,7 @@ describe('a mebibyte', () => {
 	});
 
 	test('waits for CodeMirror without laying out three million characters', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(hexView);
 		await render(HexHost, { lab: new Lab(big()), load });
 		await expect.element(box()).toHaveAttribute('readonly');
 		expect(document.querySelector('textarea')!.value.length).toBeLessThan(1 << 16);

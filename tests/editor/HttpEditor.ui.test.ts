@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { latin1Bytes } from '../../src/engine/index.ts';
-import type { Editors } from '../../src/editor/load.ts';
+import { httpView, type Open } from '../../src/editor/load.ts';
+import type { HttpSettings } from '../../src/editor/settings.ts';
 import HttpHost from './HttpHost.svelte';
 import { Lab } from './lab.svelte.ts';
-import { compose, copyText, gate, never, pasteText, press, ready } from './typing.ts';
+import { compose, copyText, gate, never, pasteText, press } from './typing.ts';
 
 const REQUEST = 'GET / HTTP/1.1\r\nHost: a.example\r\n\r\n';
 
@@ -21,10 +22,11 @@ async function arrived(): Promise<void> {
 }
 
 /** Both ways the same document is edited: before CodeMirror, or without it, and with it. */
-const WAYS: readonly (readonly [string, () => Promise<Editors>, () => Promise<void>])[] = [
-	['the native field', never, () => Promise.resolve()],
-	['CodeMirror', ready, arrived],
-];
+const WAYS: readonly (readonly [string, () => Promise<Open<HttpSettings>>, () => Promise<void>])[] =
+	[
+		['the native field', never, () => Promise.resolve()],
+		['CodeMirror', httpView.load, arrived],
+	];
 
 describe.each(WAYS)('%s', (name, load, settled) => {
 	async function open(text: string, { bareLineFeeds = false, refuse = false } = {}) {
@@ -265,7 +267,7 @@ describe('when CodeMirror arrives', () => {
 	}
 
 	test('nothing moves', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(httpView);
 		await render(HttpHost, {
 			lab: new Lab(latin1Bytes(LONG)),
 			load,
@@ -285,7 +287,7 @@ describe('when CodeMirror arrives', () => {
 	});
 
 	test('when its lab has gone meanwhile, it comes for nobody and nothing fails', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(httpView);
 		const { unmount } = await render(HttpHost, { lab: new Lab(latin1Bytes(REQUEST)), load });
 		await box().click();
 		await unmount();
@@ -306,7 +308,7 @@ describe('when CodeMirror arrives', () => {
 	});
 
 	test('it takes over the focus, the caret and what was typed', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(httpView);
 		const lab = new Lab(latin1Bytes(REQUEST));
 		await render(HttpHost, { lab, load });
 		await box().click();
@@ -319,7 +321,7 @@ describe('when CodeMirror arrives', () => {
 	});
 
 	test('it takes over a selection, also a backward one', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(httpView);
 		const lab = new Lab(latin1Bytes(REQUEST));
 		await render(HttpHost, { lab, load });
 		await box().click();
@@ -331,7 +333,7 @@ describe('when CodeMirror arrives', () => {
 	});
 
 	test('it waits for the end of a composition', async () => {
-		const { load, open } = gate();
+		const { load, open } = gate(httpView);
 		const lab = new Lab(latin1Bytes(REQUEST));
 		await render(HttpHost, { lab, load });
 		await box().click();

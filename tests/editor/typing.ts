@@ -1,30 +1,27 @@
 import { cdp, userEvent } from 'vitest/browser';
-import type { Editors } from '../../src/editor/load.ts';
-import { loadEditors } from '../../src/editor/load.ts';
+import type { LateView, Open } from '../../src/editor/load.ts';
 
 /** A load that waits until the test lets CodeMirror arrive. */
-export function gate(): { load: () => Promise<Editors>; open: () => Promise<void> } {
+export function gate<Settings>(view: LateView<Settings>): {
+	load: () => Promise<Open<Settings>>;
+	open: () => Promise<void>;
+} {
 	let open = (): void => undefined;
 	const opened = new Promise<void>((resolve) => (open = resolve));
 	return {
 		load: async () => {
 			await opened;
-			return loadEditors();
+			return view.load();
 		},
 		open: async () => {
-			await loadEditors();
+			await view.load();
 			open();
 		},
 	};
 }
 
-export async function never(): Promise<Editors> {
+export async function never(): Promise<never> {
 	return Promise.reject(new Error('offline'));
-}
-
-/** CodeMirror at once. */
-export async function ready(): Promise<Editors> {
-	return loadEditors();
 }
 
 export function pasteText(target: Element, text: string): void {
