@@ -404,7 +404,7 @@ test('Share copies; where nothing may be copied the text is selected, and focus 
 	// As on a page served over plain http, with a browser that lets nobody copy.
 	await page.evaluate(() => {
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
-		document.execCommand = () => false;
+		Object.assign(document, { execCommand: () => false });
 	});
 	await share.click();
 	await expect(status).toContainText('press Ctrl+C');

@@ -1,0 +1,228 @@
+// Every page for people who see it, hear it, or reach it by keys alone: axe-core finds nothing serious, everything is
+// reached and seen when reached, nothing moves for those who want no motion, and nothing scrolls sideways.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, settled, test, visit } from './watched.ts';
+import type { Page } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+	readonly id: string;
+	readonly impact: string;
+	readonly nodes: readonly {
+		readonly target: readonly string[];
+		readonly failureSummary: string;
+	}[];
+}
+type Axe = { run(root: Document, options: object): Promise<{ violations: readonly Finding[] }> };
+
+/** Serious and critical findings, as sentences. */
+async function findings(page: Page): Promise<readonly string[]> {
+	// Colours that fade are judged where they end.
+	await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+	// Evaluated, not added as a script: the policy of the page would refuse that.
+	await page.evaluate(AXE);
+	const violations = await page.evaluate(async () => {
+		const { axe } = globalThis as unknown as { axe: Axe };
+		return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+	});
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => {
+			const [first] = nodes;
+			return `${id} ×${String(nodes.length)}: ${first?.target.join(' ') ?? ''} ${first?.failureSummary ?? ''}`;
+		});
+}
+
+/** Documents with everything to be seen: faults, notes, several frames. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+	handshake: ['#/handshake?', '#/handshake?example=article-000&step=8&'],
+	'accept-key': [
+		'#/accept-key?',
+		'#/accept-key?key=abc&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo=&round=33&stage=6&',
+	],
+	frame: ['#/frame?', '#/frame?hex=83018502880103e8c1&from=server&'],
+	'an unknown address': ['#/nowhere?'],
+};
+
+for (const [name, addresses] of Object.entries(PAGES)) {
+	for (const theme of ['light', 'dark']) {
+		test(`axe finds nothing serious: ${name}, ${theme}`, async ({ page }) => {
+			for (const address of addresses) {
+				for (const lang of ['en', 'zh-CN']) {
+					for (const present of ['', '&present=1']) {
+						const whole = `${address}lang=${lang}&theme=${theme}${present}`;
+						await visit(page, whole);
+						expect(await findings(page), whole).toEqual([]);
+					}
+				}
+			}
+		});
+	}
+}
+
+test('axe finds nothing serious in a dialog, beside a link, under notices', async ({ page }) => {
+	await visit(page, '#/accept-key');
+	await page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true }).fill('abc');
+	await page.evaluate(() => (location.hash = '#/accept-key?key=abcd&round=x&theme=y&z'));
+	await expect(page.getByRole('region', { name: 'Messages' }).getByRole('button')).toHaveCount(5);
+	expect(await findings(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Share' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	expect(await findings(page)).toEqual([]);
+});
+
+/** Tabs from the top of the page to its end: names of what is reached, and complaints about how it looks. */
+async function walk(page: Page) {
+	const names: string[] = [];
+	const complaints: string[] = [];
+	for (let i = 0; i < 150; i++) {
+		await page.keyboard.press('Tab');
+		const here = await page.evaluate(async () => {
+			await new Promise(requestAnimationFrame);
+			const element = document.activeElement;
+			if (!element || element === document.body) return null;
+			const style = getComputedStyle(element);
+			const box = element.getBoundingClientRect();
+			/** The ring may be on what stands for a hidden control. */
+			const ringed = (one: Element | null): boolean => {
+				if (!one) return false;
+				const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+				return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+			};
+			const around = [element, element.parentElement, element.nextElementSibling];
+			const inner = [...element.querySelectorAll('*')];
+			const names = [
+				element.getAttribute('aria-label'),
+				(element as HTMLInputElement).labels?.[0]?.textContent,
+				element.textContent,
+				element.getAttribute('title'),
+			];
+			const name = names.find((one) => one != null && one.trim() !== '') ?? '';
+			return {
+				name: name.trim().slice(0, 60),
+				tag: element.tagName.toLowerCase(),
+				first: element.matches('.skip'),
+				seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+				ringed: [...around, ...inner].some(ringed) || element.closest('.cm-focused') !== null,
+				visible: style.visibility === 'visible',
+			};
+		});
+		if (!here || (here.first && names.length > 0)) break;
+		names.push(here.name);
+		const who = `${here.tag} “${here.name}”`;
+		if (here.name === '') complaints.push(`${who} has no name`);
+		if (!here.seen || !here.visible) complaints.push(`${who} has focus out of sight`);
+		if (!here.ringed) complaints.push(`${who} does not show that it has focus`);
+	}
+	return { names, complaints };
+}
+
+const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
+	'#/handshake': [/^Request$/, /^Response$/, /^Next step$/, /^Previous step$|^Next step$/, /URL/],
+	'#/accept-key': [/^Sec-WebSocket-Key$/, /^Accept to check$/, /round/i],
+	'#/frame': [/^Frame bytes$/, /^Payload$/, /bit \d+, /],
+};
+
+for (const [address, expected] of Object.entries(REACHED)) {
+	test(`Tab reaches everything in ${address}, and shows where it is`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await visit(page, address);
+		await page.getByRole('main').getByRole('textbox').last().waitFor();
+		const { names, complaints } = await walk(page);
+		expect(complaints).toEqual([]);
+		for (const name of [/^Skip/, /^Share$/, /^Present$/, ...expected]) {
+			expect(
+				names.filter((one) => name.test(one)),
+				String(name),
+			).not.toEqual([]);
+		}
+	});
+}
+
+test('each lab does its main thing by keys alone', async ({ page }) => {
+	await visit(page, '#/handshake');
+	const request = page.getByRole('textbox', { name: 'Request', exact: true });
+	await expect(request).toHaveClass(/cm-content/);
+	await page.keyboard.press('ArrowRight');
+	await expect(page).toHaveURL(/step=2/);
+	await request.focus();
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.type('P');
+	const server = page.getByRole('status', { name: 'Server verdict' });
+	await expect(server).not.toContainText('101');
+	await page.keyboard.press('Control+z');
+	await expect(server).toContainText('101');
+
+	await page.getByRole('link', { name: 'Accept key', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true });
+	await key.focus();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('dGhlIHNhbXBsZSBub25jZQ==');
+	await expect(page.getByRole('status', { name: 'Sec-WebSocket-Accept' })).toContainText(
+		's3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+	);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('End');
+	await expect(page).toHaveURL(/round=160/);
+
+	await page.getByRole('link', { name: 'Frame', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	const bit = page.getByRole('button', { name: 'bit 8, MASK' });
+	await bit.focus();
+	await expect(bit).toHaveAttribute('aria-pressed', 'true');
+	await page.keyboard.press('Space');
+	await expect(bit).toHaveAttribute('aria-pressed', 'false');
+	await expect(page.getByRole('list', { name: 'Diagnoses' })).toBeVisible();
+	await page.keyboard.press('1');
+	await expect(page).toHaveURL(/hex=8185/);
+});
+
+test.describe('without motion', () => {
+	test.use({ contextOptions: { reducedMotion: 'reduce' } });
+	test('nothing moves, and a passing note still stays to be read', async ({ page }) => {
+		await visit(page, '#/handshake');
+		await page.getByRole('button', { name: 'Next step' }).click();
+		await page.getByRole('main').getByRole('button', { name: /copy/i }).first().click();
+		const durations = await page.evaluate(() =>
+			document.getAnimations().map((one) => {
+				const { duration, delay } = one.effect!.getComputedTiming();
+				return { duration: Number(duration), delay: Number(delay) };
+			}),
+		);
+		for (const { duration } of durations) expect(duration).toBeLessThan(1);
+		expect(durations.some(({ delay }) => delay >= 1500)).toBe(true);
+	});
+});
+
+for (const [name, viewport] of Object.entries({
+	'a telephone': { width: 390, height: 844 },
+	'1280 px at 200 % zoom': { width: 640, height: 360 },
+})) {
+	test(`nothing scrolls sideways on ${name}`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		for (const address of Object.values(PAGES).flat()) {
+			for (const lang of ['en', 'zh-CN']) {
+				await visit(page, `${address}lang=${lang}`);
+				const { beyond, widest } = await page.evaluate(() => {
+					const root = document.documentElement;
+					return { beyond: root.scrollWidth - root.clientWidth, widest: root.scrollWidth };
+				});
+				expect(beyond, `${address}${lang}: ${String(widest)} px`).toBeLessThanOrEqual(0);
+			}
+		}
+	});
+}
+
+test('focus stays on the page when the button that was pressed goes away with its lab', async ({
+	page,
+}) => {
+	await visit(page, '#/handshake?step=10');
+	await page.getByRole('main').locator('button, a').filter({ hasText: /Frame/ }).first().click();
+	await settled(page);
+	await expect(page).toHaveTitle(/^Frame/);
+	await expect(page.getByRole('main', { name: 'Frame' })).toBeFocused();
+});
