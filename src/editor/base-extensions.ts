@@ -60,6 +60,9 @@ export function baseExtensions(settings: () => BaseSettings): Extension {
 export function scrollOn(view: EditorView, scrollTop: number): void {
 	// Asking for a height makes CodeMirror measure now; later it would correct the scroll it finds.
 	view.elementAtHeight(0);
+	// The first measure finds the font; only a second one goes by it.
+	view.requestMeasure();
+	view.elementAtHeight(0);
 	view.scrollDOM.scrollTop = scrollTop;
 }
 
