@@ -142,6 +142,19 @@ test('as many bits stand in a row as can be 24 px wide', async () => {
 	expect(rowsShown()[0]).toBeGreaterThan(32);
 });
 
+test('the numbers stand over their bits, beside a scroll bar too', async () => {
+	await open(blob(4_000));
+	const middle = (element: Element) => {
+		const { left, width } = element.getBoundingClientRect();
+		return left + width / 2;
+	};
+	const numbers = [...document.querySelectorAll('.head i')];
+	expect(numbers.length).toBe(32);
+	for (const at of [0, 9, 31]) {
+		expect(Math.abs(middle(numbers[at]!) - middle(bit(at)!))).toBeLessThan(2);
+	}
+});
+
 test('less room makes shorter rows', async () => {
 	await open(HELLO, { width: 330 });
 	const width = bit(0)!.getBoundingClientRect().width;
