@@ -19,6 +19,7 @@ import {
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
+import { readHeads } from './address-text.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
 import { START_EXAMPLE, type Example } from './example.ts';
 import {
@@ -139,14 +140,17 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		const id = parameters.get('example');
 		const step = parameters.get('step');
 		const example = id === null ? null : await this.#find(id);
-		if (example) this.#make(example.document);
+		const heads = readHeads(parameters);
+		problems.push(...heads.problems);
+		if (heads.document) this.#make(heads.document);
+		else if (example) this.#make(example.document);
 		else if (id !== null) problems.push({ parameter: 'example', found: id, kind: 'unknown-value' });
 		if (step !== null && !(/^\d{1,2}$/.test(step) && +step >= 1 && +step <= STEPS)) {
 			problems.push({ parameter: 'step', found: step, kind: 'out-of-range' });
-		} else if (step !== null || example || parameters.has('s')) {
+		} else if (step !== null || example || heads.document || parameters.has('s')) {
 			this.#step = Number(step ?? 1);
 		}
-		return { document: example !== null, problems };
+		return { document: example !== null || heads.document !== null, problems };
 	}
 
 	save(): Json {

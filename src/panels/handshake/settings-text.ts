@@ -14,12 +14,13 @@ export function listOf(text: string): readonly string[] {
 		.filter((member) => member !== '');
 }
 
-/** `bad` is the first member that is no version, 0 to 255. */
+/** `bad` is the first member that is no version, 0 to 255; "" when there is no member: a server knows one. */
 export function readVersions(text: string): {
 	readonly versions: readonly number[];
 	readonly bad: string | null;
 } {
 	const members = listOf(text);
 	const bad = members.find((member) => !/^(0|[1-9]\d{0,2})$/.test(member) || Number(member) > 255);
+	if (members.length === 0) return { versions: [], bad: '' };
 	return { versions: bad === undefined ? members.map(Number) : [], bad: bad ?? null };
 }

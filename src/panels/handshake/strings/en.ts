@@ -212,7 +212,10 @@ export const en = {
 	settingsProtocolsHint: 'Separated by commas. Empty: the server knows none.',
 	settingsVersions: 'Versions',
 	settingsVersionsHint: 'Numbers separated by commas; as a rule 13.',
-	settingsVersionsBad: (found: string) => `“${found}” is not a number from 0 to 255.`,
+	settingsVersionsBad: (found: string) =>
+		found === ''
+			? 'A server knows at least one version.'
+			: `“${found}” is not a number from 0 to 255.`,
 	settingsResources: 'Resources',
 	settingsResourcesHint: 'Paths, one a line. Empty: every path exists.',
 	settingsDeflate: 'Accepts permessage-deflate',

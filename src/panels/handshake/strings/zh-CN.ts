@@ -181,7 +181,8 @@ export const zhCN = {
 	settingsProtocolsHint: '用逗号分隔。留空：服务器不认识任何子协议。',
 	settingsVersions: '版本',
 	settingsVersionsHint: '用逗号分隔的数字，通常是 13。',
-	settingsVersionsBad: (found) => `“${found}”不是 0 到 255 的数字。`,
+	settingsVersionsBad: (found) =>
+		found === '' ? '服务器至少支持一个版本。' : `“${found}”不是 0 到 255 的数字。`,
 	settingsResources: '资源',
 	settingsResourcesHint: '路径，每行一个。留空：任何路径都存在。',
 	settingsDeflate: '接受 permessage-deflate',
