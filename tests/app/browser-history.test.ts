@@ -196,7 +196,6 @@ test('a browser that refuses so many changes stops nothing', async () => {
 	history.pushState = () => {
 		throw new DOMException('too many', 'SecurityError');
 	};
-	expect(() => {
-		change(browserHistory, 'step 2', 'stepped');
-	}).not.toThrow();
+	visits++;
+	await expect(browserHistory.write('push')).resolves.toBeUndefined();
 });

@@ -93,6 +93,16 @@ describe('an address', () => {
 		expect([site.place?.id, labOf(site).text, site.reading]).toEqual(['one', 'quick', false]);
 	});
 
+	test('that is overtaken changes nothing in its lab', async () => {
+		const site = new Site();
+		await visit(site, '#/two?text=mine');
+		const slow = visit(site, '#/two?text=slow');
+		await visit(site, '#/one');
+		await slow;
+		await visit(site, '#/two');
+		expect(labOf(site).text).toBe('mine');
+	});
+
 	test('says so when the lab cannot be loaded, and the next one is not hurt', async () => {
 		const site = new Site();
 		broken.panel = true;

@@ -42,37 +42,6 @@ test.each([
 	expect(await unpackText(text, LIMIT)).toEqual({ type: 'damaged' });
 });
 
-test('a bomb is stopped long before it has gone off', async () => {
-	const bomb = packed(new Uint8Array(64 << 20));
-	expect(bomb.length).toBeLessThan(LIMIT * 1.4);
-	let expanded = 0;
-	const Whole = globalThis.DecompressionStream;
-	class Counted extends TransformStream<Uint8Array, Uint8Array> {
-		constructor(format: CompressionFormat) {
-			super();
-			const inner = new Whole(format);
-			const counting = new TransformStream<Uint8Array, Uint8Array>({
-				transform(part, controller) {
-					expanded += part.length;
-					controller.enqueue(part);
-				},
-			});
-			return {
-				readable: inner.readable.pipeThrough(counting),
-				writable: inner.writable,
-			} as never;
-		}
-	}
-	globalThis.DecompressionStream = Counted as never;
-	try {
-		expect(await unpackText(bomb, LIMIT)).toEqual({ type: 'too-long' });
-	} finally {
-		globalThis.DecompressionStream = Whole;
-	}
-	expect(expanded).toBeGreaterThan(LIMIT);
-	expect(expanded).toBeLessThan(8 << 20);
-});
-
 test('an address longer than any of ours is not even looked at', async () => {
 	expect(await unpackText('!'.repeat(LIMIT * 2), LIMIT)).toEqual({ type: 'too-long' });
 });
