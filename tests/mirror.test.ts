@@ -17,6 +17,7 @@ const WITHOUT_LOGIC = [
 	'engine/report/frame-rules.ts',
 	'engine/report/handshake-rules.ts',
 	'engine/report/rule.ts',
+	'engine/transport/setting.ts',
 	'lab/lab.ts',
 ];
 

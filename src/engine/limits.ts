@@ -12,4 +12,14 @@ export const LIMITS = {
 	pasteCharacters: 8 << 20,
 	/** A key or an accept value; real ones have 24 and 28 characters. */
 	key: 4 << 10,
+	/** Updates of a transport whose bytes are shown. */
+	shownUpdate: 1 << 20,
+	/** Messages of a simulated client; their waiting times take 8 bytes each. */
+	simulatedMessages: 1_000_000,
+	/** Turns of a simulated client, empty ones included. */
+	simulatedTurns: 4_000_000,
+	/** Messages of a simulated client that are kept to be drawn. */
+	drawnMessages: 4096,
+	/** Mean number of messages in a turn up to which each number is reckoned with. */
+	poissonMean: 600,
 } as const;

@@ -1,0 +1,20 @@
+// A message from the client where the transport goes one way only: a request of its own (RFC 9110 §9.3.3).
+import { lowerCase } from '../http/abnf.ts';
+import type { HeadPair, HeaderSet } from './header-set.ts';
+
+/** The poll's request as a POST with a body of that many bytes, and the empty answer. */
+export function upstreamHeads({ poll, empty }: HeaderSet, bodyBytes: number): HeadPair {
+	const { startLine, fields } = poll.request;
+	const taken = ['content-length', 'content-type'];
+	return {
+		request: {
+			startLine: startLine.replace(/^\S+/, 'POST'),
+			fields: [
+				...fields.filter(({ name }) => !taken.includes(lowerCase(name))),
+				{ name: 'Content-Type', value: 'text/plain' },
+				{ name: 'Content-Length', value: String(bodyBytes) },
+			],
+		},
+		answer: empty,
+	};
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Part } from '../../../src/engine/index.ts';
+import {
+	chunkFraming,
+	chunkParts,
+	COMMENT,
+	encodeUtf8,
+	EVENT_FRAMING,
+	eventParts,
+	frameParts,
+	joinBytes,
+	latin1Text,
+	sampleUpdate,
+	webSocketHeader,
+} from '../../../src/engine/index.ts';
+import { hex } from '../../support/hex-bytes.ts';
+import vectors from '../../vectors/transports.json' with { type: 'json' };
+
+const { lab } = vectors.headerSets;
+
+const bytesOf = (parts: readonly Part[]): Uint8Array => joinBytes(parts.map(({ bytes }) => bytes));
+const textOf = (parts: readonly Part[]): string => latin1Text(bytesOf(parts));
+const sized = (parts: readonly Part[], cause: string): number =>
+	parts.filter((part) => part.cause === cause).reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+describe('chunks and events', () => {
+	it('are as captured', () => {
+		const chunk = chunkParts(eventParts(encodeUtf8('{"time": "11:42:14"}')));
+		expect(textOf(chunk)).toBe(lab.sseEventChunk.text);
+		expect(bytesOf(chunk).length).toBe(lab.sseEventChunk.bytes);
+		expect(sized(chunk, 'event-framing')).toBe(EVENT_FRAMING);
+		expect(sized(chunk, 'chunk-framing')).toBe(chunkFraming(28));
+	});
+
+	it('a chunk of nothing would end the body', () => {
+		expect(() => chunkParts([])).toThrow(RangeError);
+	});
+
+	it.each([
+		['one', 'data: one\n\n'],
+		['one\ntwo', 'data: one\ndata: two\n\n'],
+		['one\r\ntwo\rthree', 'data: one\ndata: two\ndata: three\n\n'],
+		['', 'data: \n\n'],
+		['\n', 'data: \ndata: \n\n'],
+	])('%j as an event', (data, event) => {
+		expect(textOf(eventParts(encodeUtf8(data)))).toBe(event);
+	});
+
+	it('an event may have a name and an id', () => {
+		expect(textOf(eventParts(encodeUtf8('x'), { event: 'price', id: '7' }))).toBe(
+			'event: price\nid: 7\ndata: x\n\n',
+		);
+		expect(COMMENT).toBe(':\n\n');
+	});
+});
+
+describe('frames', () => {
+	it('are as captured', () => {
+		const key = hex`36 0d 29 16`;
+		const { wsRequestFrame, wsReplyFrame } = lab;
+		const asked = frameParts('text', encodeUtf8(wsRequestFrame.payload), key);
+		expect(bytesOf(asked)).toEqual(hex(wsRequestFrame.hex));
+		expect(asked.map(({ cause, bytes }) => [cause, bytes.length])).toEqual([
+			['websocket-header', 2],
+			['masking-key', 4],
+			['payload', 8],
+		]);
+		const reply = frameParts('text', encodeUtf8(wsReplyFrame.payload), null);
+		expect(bytesOf(reply)).toEqual(hex(wsReplyFrame.hex));
+		expect(bytesOf(reply).length).toBe(wsReplyFrame.bytes);
+	});
+
+	it.each(vectors.wsFrameVectors)('of $payload bytes have the header of §5.2', (vector) => {
+		expect(webSocketHeader(vector.payload) + vector.payload).toBe(vector.fromServer);
+		expect(webSocketHeader(vector.payload) + 4 + vector.payload).toBe(vector.fromClient);
+		if (vector.payload > 70_000) return;
+		const parts = frameParts('binary', new Uint8Array(vector.payload), null);
+		expect(bytesOf(parts).length).toBe(vector.fromServer);
+	});
+
+	it('tile what the encoder makes, at any length', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 70_000 }), fc.boolean(), (length, masked) => {
+				const parts = frameParts('binary', new Uint8Array(length), masked ? hex`01020304` : null);
+				expect(sized(parts, 'websocket-header')).toBe(webSocketHeader(length));
+				expect(sized(parts, 'payload')).toBe(length);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+it('a sample update is one printable line of its length', () => {
+	fc.assert(
+		fc.property(fc.nat(300), fc.nat(), (bytes, index) => {
+			const text = latin1Text(sampleUpdate(bytes, index));
+			expect(text).toHaveLength(bytes);
+			expect(text).toMatch(/^[ -~]*$/);
+		}),
+	);
+	expect(latin1Text(sampleUpdate(10, 7))).toBe('#7 abcdefg');
+});

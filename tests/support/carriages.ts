@@ -1,0 +1,19 @@
+// Every way to carry a transport that is worth telling apart.
+import type { Carriage } from '../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE, DEFAULT_NETWORK, HEADER_SETS } from '../../src/engine/index.ts';
+
+export const LAB_CARRIAGE: Carriage = { ...DEFAULT_CARRIAGE, headers: HEADER_SETS.lab };
+
+export const CARRIAGES: readonly Carriage[] = (['http/1.1', 'http/2'] as const).flatMap((http) =>
+	[true, false].flatMap((keepAlive) =>
+		(['none', '1.2', '1.3'] as const).flatMap((tls) =>
+			Object.values(HEADER_SETS).flatMap((headers) =>
+				(['apart', 'joined'] as const).map((answerWrites) => ({
+					...DEFAULT_CARRIAGE,
+					...{ http, keepAlive, headers, answerWrites },
+					network: { ...DEFAULT_NETWORK, tls },
+				})),
+			),
+		),
+	),
+);
