@@ -535,3 +535,28 @@ test('verdicts are said as they change, and the skip link leads to the lab', asy
 	await page.keyboard.press('Tab');
 	expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
+
+test('a part that cannot be loaded is said, never a blank page, and trying again works', async ({
+	browser,
+	baseURL,
+}) => {
+	// Not watched: the browser itself complains of what did not arrive.
+	const context = await browser.newContext({ baseURL: baseURL! });
+	const page = await context.newPage();
+	const retry = page.getByRole('button', { name: 'Try again' });
+	for (const part of [/assets\/shell-[^/]*\.js$/, /assets\/FramePanel-[^/]*\.js$/]) {
+		await page.goto('about:blank');
+		let refused = 0;
+		await page.route(part, (route) => {
+			refused++;
+			return route.abort();
+		});
+		await page.goto('./#/frame');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This lab did not arrive');
+		expect(refused).toBeGreaterThan(0);
+		await page.unroute(part);
+		await retry.click();
+		await expect(frameBytes(page)).toBeVisible();
+	}
+	await context.close();
+});

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { enterFullScreen, leaveFullScreen, onFullScreenLeft } from '../../src/app/full-screen.ts';
+
+let left: number;
+let end: () => void;
+let page: HTMLElement;
+
+beforeEach(() => {
+	left = 0;
+	end = onFullScreenLeft(() => left++);
+	page = document.createElement('div');
+	document.body.append(page);
+});
+
+afterEach(() => {
+	end();
+	page.remove();
+	vi.restoreAllMocks();
+});
+
+/** As when the browser has taken Escape for itself. */
+function leave(): void {
+	document.dispatchEvent(new Event('fullscreenchange'));
+}
+
+test('leaving full screen is told', () => {
+	leave();
+	expect(left).toBe(1);
+});
+
+test('in a field it first leaves the field', () => {
+	const field = document.createElement('textarea');
+	page.append(field);
+	field.focus();
+	leave();
+	expect([left, document.activeElement]).toEqual([0, document.body]);
+	leave();
+	expect(left).toBe(1);
+});
+
+test('in a dialog it leaves Present alone', () => {
+	const dialog = document.createElement('dialog');
+	page.append(dialog);
+	dialog.showModal();
+	leave();
+	expect(left).toBe(0);
+});
+
+test('entering full screen is no leaving, and nothing is heard after the end', () => {
+	vi.spyOn(document, 'fullscreenElement', 'get').mockReturnValue(page);
+	leave();
+	vi.restoreAllMocks();
+	end();
+	leave();
+	expect(left).toBe(0);
+});
+
+test('a browser that refuses full screen, or has none, is no failure', () => {
+	vi.spyOn(document.documentElement, 'requestFullscreen').mockRejectedValue(new TypeError('no'));
+	expect(enterFullScreen).not.toThrow();
+	expect(leaveFullScreen).not.toThrow();
+});
