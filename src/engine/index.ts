@@ -100,3 +100,5 @@ export * from './transport/poisson.ts';
 export * from './transport/sampling.ts';
 export * from './transport/closed-form.ts';
 export * from './transport/overload.ts';
+export * from './transport/turns.ts';
+export * from './transport/simulate.ts';
