@@ -2,6 +2,7 @@
 import type { AddressProblem, Lab, Parameters } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import { packLab } from '../lab/saved.ts';
+import type { PanelDescriptor } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { formatAddress, parseAddress, type Address } from './address.ts';
@@ -111,10 +112,7 @@ export class Site {
 		}
 		this.#reading = true;
 		try {
-			const scene = await this.#sceneAt(hash, address, arrival, notices, turn);
-			if (turn !== this.#arrivals || !scene) return;
-			this.#notices = notices;
-			this.#scene = scene;
+			await this.#show(hash, address, arrival, notices, turn);
 		} catch {
 			if (turn === this.#arrivals) this.#scene = { type: 'failed', found: hash };
 		} finally {
@@ -122,28 +120,34 @@ export class Site {
 		}
 	}
 
-	/** Null when another address has come meanwhile. */
-	async #sceneAt(
+	async #show(
 		hash: string,
 		address: Address,
 		arrival: Arrival,
 		notices: Notice[],
 		turn: number,
-	): Promise<Scene | null> {
-		const { locale } = this.settings;
+	): Promise<void> {
 		const descriptor = address.place === '' ? (PANELS[0] ?? null) : findPanel(address.place);
 		const known = descriptor !== null && address.rest === '' ? descriptor : null;
-		const [shellWords, words, loaded] = await Promise.all([
-			SHELL_WORDS[locale](),
-			known?.words[locale](),
-			known?.load(),
-		]);
-		if (turn !== this.#arrivals) return null;
-		this.#words = shellWords;
-		if (!known || !loaded) return { type: 'unknown', found: hash };
-		const place = (this.#places[known.id] ??= this.#openPlace(new Place(known, loaded), notices));
-		await this.#open(place, address, arrival, notices);
-		return { type: 'lab', place, words };
+		// The words come at the same time, and are asked for again below.
+		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
+		if (turn !== this.#arrivals) return;
+		let place: Place | null = null;
+		if (known && loaded) {
+			place = this.#places[known.id] ??= this.#openPlace(new Place(known, loaded), notices);
+			await this.#open(place, address, arrival, notices);
+		}
+		// Another language may be chosen while they come.
+		let words = await wordsIn(this.settings.locale, known);
+		while (words.locale !== this.settings.locale) {
+			words = await wordsIn(this.settings.locale, known);
+		}
+		if (turn !== this.#arrivals) return;
+		this.#words = words.shell;
+		this.#notices = notices;
+		this.#scene = place
+			? { type: 'lab', place, words: words.panel }
+			: { type: 'unknown', found: hash };
 	}
 
 	#openPlace(place: Place, notices: Notice[]): Place {
@@ -182,16 +186,16 @@ export class Site {
 
 	/** The language changes when all its words are here, and not at all when they can't be had. */
 	async chooseLocale(locale: Locale): Promise<void> {
-		const scene = this.#scene;
 		try {
-			const [shell, words] = await Promise.all([
-				SHELL_WORDS[locale](),
-				scene.type === 'lab' ? scene.place.descriptor.words[locale]() : null,
-			]);
-			if (this.#scene !== scene) return;
+			let scene = this.#scene;
+			let words = await wordsIn(locale, descriptorOf(scene));
+			while (scene !== this.#scene) {
+				scene = this.#scene;
+				words = await wordsIn(locale, descriptorOf(scene));
+			}
 			this.settings.chooseLocale(locale);
-			this.#words = shell;
-			if (scene.type === 'lab') this.#scene = { ...scene, words };
+			this.#words = words.shell;
+			if (scene.type === 'lab') this.#scene = { ...scene, words: words.panel };
 		} catch {
 			this.#notices = [...this.#notices, { type: 'language' }];
 		}
@@ -218,4 +222,13 @@ export class Site {
 	store(): void {
 		this.place?.store();
 	}
+}
+
+async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {
+	const [shell, words] = await Promise.all([SHELL_WORDS[locale](), panel?.words[locale]()]);
+	return { locale, shell, panel: words };
+}
+
+function descriptorOf(scene: Scene): PanelDescriptor | null {
+	return scene.type === 'lab' ? scene.place.descriptor : null;
 }

@@ -187,6 +187,20 @@ describe('a chosen language', () => {
 		expect(site.scene).toMatchObject({ words: 'one zh-CN' });
 	});
 
+	test.each(['first', 'last'])(
+		'holds for a lab that comes meanwhile, asked for %s',
+		async (order) => {
+			const site = new Site();
+			await visit(site, '#/one');
+			const way = order === 'last' ? visit(site, '#/two') : null;
+			const choice = site.chooseLocale('zh-CN');
+			await (way ?? visit(site, '#/two'));
+			await choice;
+			expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
+			expect(site.scene).toMatchObject({ words: 'two zh-CN' });
+		},
+	);
+
 	test('that cannot be loaded changes nothing, and says so', async () => {
 		const site = new Site();
 		await visit(site, '#/one');
