@@ -12,16 +12,16 @@
 
 const KIB = 1024;
 const EDITOR = ['textbox', 'Frame bytes'];
-/** "bit 8, MASK", or "frame 1, bit 8, MASK" where there are several frames. */
-const MASK_BIT = ['button', /^(frame 1, )?bit 8, /];
-const FIRST_FRAME_BIT = ['button', /^(frame 1, )?bit 0, /];
+/** "bit 8, MASK", or "frame 3, bit 8, MASK" where there are several frames. */
+const MASK_BIT = ['button', /^(frame \d+, )?bit 8, /];
+const FIRST_BIT = ['button', /^(frame \d+, )?bit 0, /];
 /** What tells that the paste has become the document: before it there is one unmasked frame. */
 const MASKED = ['button', /^bit 8, /, { pressed: true }];
-const SEVERAL = ['button', /^frame 1, bit 0, /];
+const SEVERAL = ['button', /^frame \d+, bit 0, /];
 
 const actions = (editGoalMs, scrollGoalMs) => [
 	{ name: 'bit flipped (MASK)', on: MASK_BIT, do: { click: true }, goalMs: editGoalMs },
-	{ name: 'bit flipped (FIN)', on: FIRST_FRAME_BIT, do: { click: true }, goalMs: editGoalMs },
+	{ name: 'bit flipped (FIN)', on: FIRST_BIT, do: { click: true }, goalMs: editGoalMs },
 	{ name: 'digit typed', on: EDITOR, at: 'start', do: { type: '8a3f' }, goalMs: editGoalMs },
 	// A run of typing is one step of undo, so going back and forth is what can be done often.
 	{

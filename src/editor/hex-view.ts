@@ -42,7 +42,7 @@ interface Pending {
 /** A paste of more than this is written in lines of our own, not as it came. */
 const MOST_AS_PASTED = 4096;
 
-/** More bytes than this from the model, and the view begins anew. */
+/** More bytes than this at once, and the view begins anew. */
 const MOST_INSERTED = 4096;
 
 class HexView implements EditorHandle<HexSettings> {
@@ -146,9 +146,7 @@ class HexView implements EditorHandle<HexSettings> {
 				effects: repaint.of(null),
 				sequential: true,
 			});
-			// An editor that is scrolled out of sight draws whatever is inserted where it stands: all of it.
-			if (edit.insert.length > MOST_INSERTED) this.#view.setState(transaction.state);
-			else this.#view.dispatch(transaction);
+			this.#show(transaction, edit.insert.length);
 		} else {
 			const painted = [bytes, runs, selection, label, describedBy];
 			if (painted.every((part, i) => part === this.#painted[i])) return;
@@ -156,6 +154,15 @@ class HexView implements EditorHandle<HexSettings> {
 		}
 		this.#bytes = bytes;
 		this.#painted = [bytes, runs, selection, label, describedBy];
+	}
+
+	/**
+	 * Large changes begin the view anew: what is inserted into the lines in view is taken to be in view
+	 * itself, so that an editor out of sight, which measures nothing, would go on drawing all of it.
+	 */
+	#show(transaction: Transaction, insertedBytes: number): void {
+		if (insertedBytes > MOST_INSERTED) this.#view.setState(transaction.state);
+		else this.#view.dispatch(transaction);
 	}
 
 	#changeFor(edit: Edit, after: Bytes): TransactionSpec {
@@ -270,11 +277,12 @@ class HexView implements EditorHandle<HexSettings> {
 		this.#canonical = true;
 		if (change === null) return;
 		const { scrollTop } = this.#view.scrollDOM;
-		this.#view.dispatch({
+		const transaction = this.#view.state.update({
 			changes: { ...change, insert: textOf(change.insert) },
 			annotations: fromModel.of(true),
 			effects: repaint.of(null),
 		});
+		this.#show(transaction, change.insert.length / 3);
 		this.#view.scrollDOM.scrollTop = scrollTop;
 	}
 
