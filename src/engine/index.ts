@@ -102,3 +102,8 @@ export * from './transport/closed-form.ts';
 export * from './transport/overload.ts';
 export * from './transport/turns.ts';
 export * from './transport/simulate.ts';
+export * from './transport/clients.ts';
+export * from './transport/server-queue.ts';
+export * from './transport/coupled-clients.ts';
+export * from './transport/herd.ts';
+export * from './transport/deflate-memory.ts';

@@ -20,6 +20,10 @@ export const LIMITS = {
 	simulatedTurns: 4_000_000,
 	/** Messages of a simulated client that are kept to be drawn. */
 	drawnMessages: 4096,
+	/** Clients that are counted one by one. */
+	clients: 1_000_000,
+	/** Milliseconds that they are counted for: each has a place of its own. */
+	clientsMs: 600_000,
 	/** Mean number of messages in a turn up to which each number is reckoned with. */
 	poissonMean: 600,
 } as const;

@@ -1,0 +1,197 @@
+// Many clients whom the server's load affects: it answers so many requests a second, the next poll follows the answer,
+// and a request that finds the queue full is refused and comes again later. Now order matters: a wheel of one bucket a
+// millisecond holds who is due when, as lists threaded through one typed array. Times are whole milliseconds.
+import { Random } from '../bytes/random.ts';
+import { LIMITS } from '../limits.ts';
+import type { ClientsOptions } from './clients.ts';
+
+export interface CoupledOptions extends ClientsOptions {
+	/** From an answer to the arrival of the next poll, beyond the interval. */
+	readonly roundTripMs: number;
+	readonly capacityPerSecond: number;
+	/** Requests that may wait; one more is refused. */
+	readonly queueLimit: number;
+	/** Full jitter: a refused client waits evenly up to base × 2^(refusals − 1), at most the cap. */
+	readonly retryBaseMs: number;
+	readonly retryCapMs: number;
+}
+
+const NOBODY = -1;
+/** Waits up to that many milliseconds have a place of their own; the last takes the longer ones. */
+const WAIT_BINS = 1 << 15;
+
+/** Under way: `advanceCoupled` writes into it. */
+export interface CoupledRun {
+	readonly options: CoupledOptions;
+	/** Requests that arrive, and those that are refused, in each millisecond. */
+	readonly arrivals: Uint32Array;
+	readonly refusals: Uint32Array;
+	/** How many waited so many milliseconds in the queue. */
+	readonly waits: Uint32Array;
+	nowMs: number;
+	served: number;
+	refused: number;
+	longestQueue: number;
+	queued: number;
+	readonly inside: CoupledInside;
+}
+
+interface CoupledInside {
+	/** The state of splitmix32. */
+	mixed: number;
+	/** First client of each bucket; a power of two of them. */
+	readonly heads: Int32Array;
+	/** The next client in a bucket; of one that is queued, when it arrived. */
+	readonly links: Int32Array;
+	readonly queue: Int32Array;
+	readonly refusedInRow: Uint8Array;
+	queueAt: number;
+	/** Clients that have been given their first poll. */
+	placed: number;
+	/** Who is still due in this millisecond. */
+	due: number;
+	opened: boolean;
+	/** Answers that the server may still give in this millisecond, and the fraction it saves. */
+	credit: number;
+}
+
+/** @throws RangeError for options beyond their bounds: read settings first. */
+export function startCoupled(options: CoupledOptions): CoupledRun {
+	const { clients, durationMs, queueLimit, intervalMs, jitter, roundTripMs, retryCapMs } = options;
+	const whole = [clients, durationMs, queueLimit].every(Number.isInteger);
+	if (!whole || clients < 1 || clients > LIMITS.clients) throw new RangeError(`${clients} clients`);
+	if (durationMs < 1 || durationMs > LIMITS.clientsMs) throw new RangeError(`${durationMs} ms`);
+	if (queueLimit < 1) throw new RangeError(`a queue of ${queueLimit}`);
+	if (!(intervalMs >= 1) || !(jitter >= 0 && jitter <= 1)) {
+		throw new RangeError(`a poll each ${intervalMs} ms, ± ${jitter}`);
+	}
+	if (!(options.capacityPerSecond > 0) || !(options.retryBaseMs >= 1) || !(retryCapMs >= 1)) {
+		throw new RangeError('capacity and retries must be positive');
+	}
+	// What comes after the end is not kept, so no delay is longer than the run.
+	const longestMs = roundTripMs + Math.max(intervalMs * (1 + jitter), retryCapMs) + 2;
+	const buckets = 2 ** Math.ceil(Math.log2(Math.min(longestMs, durationMs) + 1));
+	return {
+		options,
+		arrivals: new Uint32Array(durationMs),
+		refusals: new Uint32Array(durationMs),
+		waits: new Uint32Array(WAIT_BINS),
+		nowMs: 0,
+		served: 0,
+		refused: 0,
+		longestQueue: 0,
+		queued: 0,
+		inside: {
+			mixed: Random.fromSeed(options.seed).uint32() | 0,
+			heads: new Int32Array(buckets).fill(NOBODY),
+			links: new Int32Array(clients).fill(NOBODY),
+			queue: new Int32Array(Math.min(clients, queueLimit)),
+			refusedInRow: new Uint8Array(clients),
+			...{ queueAt: 0, placed: 0, due: NOBODY, opened: false, credit: 0 },
+		},
+	};
+}
+
+export function coupledDone({ options, nowMs }: CoupledRun): boolean {
+	return nowMs >= options.durationMs;
+}
+
+/** All typed arrays together. */
+export function coupledBytes({ arrivals, refusals, waits, inside }: CoupledRun): number {
+	const { heads, links, queue, refusedInRow } = inside;
+	return [arrivals, refusals, waits, heads, links, queue, refusedInRow].reduce(
+		(sum, { byteLength }) => sum + byteLength,
+		0,
+	);
+}
+
+/** Goes on for so many steps (a client placed, arrived or answered, or a millisecond passed); the result is the same. */
+export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
+	const { options, inside, arrivals, refusals, waits } = run;
+	const { clients, intervalMs, jitter, durationMs, roundTripMs } = options;
+	const { heads, links, queue, refusedInRow } = inside;
+	const least = intervalMs * (1 - jitter);
+	const width = intervalMs * 2 * jitter;
+	let { mixed } = inside;
+	// splitmix32 written out, as in clients.ts.
+	const unit = (): number => {
+		mixed = (mixed + 0x9e3779b9) | 0;
+		let word = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+		word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+		return ((word ^ (word >>> 16)) >>> 0) * 2 ** -32;
+	};
+	const perMs = options.capacityPerSecond / 1000;
+	const mask = heads.length - 1;
+	const room = queue.length;
+	const schedule = (client: number, atMs: number): void => {
+		if (atMs >= durationMs) return;
+		links[client] = heads[atMs & mask]!;
+		heads[atMs & mask] = client;
+	};
+	let steps = budgetSteps;
+	for (; inside.placed < clients; inside.placed++) {
+		if (steps-- <= 0) {
+			inside.mixed = mixed;
+			return;
+		}
+		// As in clients.ts: anywhere in the first of its turns, the round trip included.
+		const first = unit() * (roundTripMs + least + width * unit());
+		schedule(inside.placed, Math.floor(first));
+	}
+	let { queueAt, due, credit } = inside;
+	let { nowMs, queued, served, longestQueue } = run;
+	const answer = (client: number, waitedMs: number): void => {
+		served++;
+		waits[waitedMs < WAIT_BINS ? waitedMs : WAIT_BINS - 1]!++;
+		if (run.refused > 0) refusedInRow[client] = 0;
+		const next = Math.floor(roundTripMs + least + width * unit() + 0.5);
+		schedule(client, nowMs + (next < 1 ? 1 : next));
+	};
+	while (nowMs < durationMs && steps > 0) {
+		if (!inside.opened) {
+			steps--;
+			due = heads[nowMs & mask]!;
+			heads[nowMs & mask] = NOBODY;
+			credit += perMs;
+			inside.opened = true;
+		}
+		for (; due !== NOBODY && steps > 0; steps--) {
+			const client = due;
+			due = links[client]!;
+			arrivals[nowMs]!++;
+			if (queued === 0 && credit >= 1) {
+				// Answered at once; the same as through the queue, but without touching it.
+				credit--;
+				answer(client, 0);
+			} else if (queued < room) {
+				const place = queueAt + queued;
+				queue[place < room ? place : place - room] = client;
+				links[client] = nowMs;
+				queued++;
+				if (queued > longestQueue) longestQueue = queued;
+			} else {
+				refusals[nowMs]!++;
+				run.refused++;
+				const row = refusedInRow[client]!;
+				if (row < 255) refusedInRow[client] = row + 1;
+				const bound = Math.min(options.retryCapMs, options.retryBaseMs * 2 ** Math.min(row, 30));
+				schedule(client, nowMs + 1 + Math.floor(roundTripMs + bound * unit()));
+			}
+		}
+		if (due !== NOBODY) break;
+		for (; queued > 0 && credit >= 1 && steps > 0; steps--) {
+			const client = queue[queueAt]!;
+			queueAt = queueAt + 1 < room ? queueAt + 1 : 0;
+			queued--;
+			credit--;
+			answer(client, nowMs - links[client]!);
+		}
+		if (queued > 0 && credit >= 1) break;
+		// A server with nothing to do saves no capacity for later, but what makes up one request.
+		if (queued === 0) credit = Math.min(credit, Math.max(0, 1 - perMs));
+		inside.opened = false;
+		nowMs++;
+	}
+	Object.assign(inside, { queueAt, due, credit, mixed });
+	Object.assign(run, { nowMs, queued, served, longestQueue });
+}
