@@ -10,8 +10,11 @@ import { repaint } from './base-extensions.ts';
 import { changedRange } from './changed-range.ts';
 import { hexMap, type HexMap, replaceLines } from './hex-map.ts';
 import { byteColumns } from './hex-text.ts';
-import type { HexSettings } from './settings.ts';
+import type { HexRun, HexSettings } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
+
+/** Each is an element and up to two texts. */
+const MOST_RUNS = 64;
 
 /** Where the bytes of the text stand. Only lines that changed are read again. */
 export const mapField = StateField.define<HexMap>({
@@ -51,7 +54,10 @@ function drawn(view: EditorView, { runs, selection }: HexSettings): DecorationSe
 	for (const visible of view.visibleRanges) {
 		const lastLine = doc.lineAt(visible.to).number;
 		let number = doc.lineAt(visible.from).number;
-		const inView = runsBetween(runs, starts[number - 1]!, starts[lastLine]!);
+		const inView = nearest(
+			runsBetween(runs, starts[number - 1]!, starts[lastLine]!),
+			selection?.from ?? 0,
+		);
 		let run = 0;
 		for (; number <= lastLine; number++) {
 			const line = doc.line(number);
@@ -67,4 +73,13 @@ function drawn(view: EditorView, { runs, selection }: HexSettings): DecorationSe
 		}
 	}
 	return Decoration.set(ranges, true);
+}
+
+/** Tiny frames make a run of every byte: then only those about the selection are drawn, or the page grows heavy. */
+function nearest(runs: readonly HexRun[], byte: number): readonly HexRun[] {
+	if (runs.length <= MOST_RUNS) return runs;
+	const at = runs.findIndex((run) => run.to > byte);
+	const middle = at < 0 ? runs.length : at;
+	const first = Math.max(0, Math.min(middle - MOST_RUNS / 2, runs.length - MOST_RUNS));
+	return runs.slice(first, first + MOST_RUNS);
 }

@@ -12,7 +12,7 @@ export interface TextPage {
 }
 
 /** A page holds about so many bytes: a text field is laid out whole. */
-export const PAGE_BYTES = 4096;
+export const PAGE_BYTES = 1024;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

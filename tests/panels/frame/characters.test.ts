@@ -41,7 +41,7 @@ test('the window follows the selection, and the fault before it', () => {
 	expect(view(long)).toMatchObject({ from: 0, to: WINDOW_BYTES });
 	expect(view(long, 0, 60)).toMatchObject({ from: 52, to: 52 + WINDOW_BYTES });
 	const bad = `81 64 ${'61 '.repeat(80)} ff ${'61 '.repeat(19)}`;
-	expect(view(bad, 0, 0)).toMatchObject({ bad: 80, to: 96 });
+	expect(view(bad, 0, 0)).toMatchObject({ bad: 80, from: 72, to: 72 + WINDOW_BYTES });
 });
 
 test('a Close shows its reason, and binary or compressed data show nothing', () => {
