@@ -34,9 +34,17 @@ test('every file with logic has a test of its name', () => {
 			MIRRORED.includes(file.split('/')[0]!) &&
 			/(?<!\.d)\.ts$/.test(file) &&
 			!WITHOUT_LOGIC.includes(file) &&
-			!tests.some((one) => mirroredBy(one).includes(file)),
+			!wholes(file).some((whole) => tests.some((one) => mirroredBy(one).includes(whole))),
 	);
 	expect(untested.map((file) => `src/${file} has no ${testOf(file)}`)).toEqual([]);
+});
+
+test('a part may be tested by the whole it is named after, and by no other', () => {
+	expect(wholes('engine/bytes/paste-dump.ts')).toEqual([
+		'engine/bytes/paste.ts',
+		'engine/bytes/paste-dump.ts',
+	]);
+	expect(wholes('engine/frame/frame.ts')).toEqual(['engine/frame/frame.ts']);
 });
 
 test('every test is named after a file or a folder that exists', () => {
@@ -72,6 +80,18 @@ test.each([
 function mirroredBy(one: string): string[] {
 	const name = one.replace(/(-laws)?(\.ui)?\.test\.ts$/, '').replace(/\.svelte$/, '');
 	return [`${name}.ts`, `${name}.svelte.ts`, `${name}.svelte`, name];
+}
+
+/**
+ * The file itself, and what it is a part of by its name: paste-dump.ts is of paste.ts, and its tests may be those of
+ * the whole.
+ */
+function wholes(file: string): string[] {
+	const folder = file.slice(0, file.lastIndexOf('/') + 1);
+	const words = file.slice(folder.length, -'.ts'.length).split('-');
+	return words
+		.map((_, i) => `${folder}${words.slice(0, i + 1).join('-')}.ts`)
+		.filter((one) => sources.includes(one));
 }
 
 function testOf(file: string): string {
