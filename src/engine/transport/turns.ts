@@ -32,14 +32,20 @@ export function eachTurn(
 	visit: (turn: ClientTurn) => void,
 ): void {
 	switch (transport) {
-		case 'short-polling':
-			return shortPolls(setting, options, visit);
-		case 'long-polling':
-			return longPolls(setting, options, visit);
+		case 'short-polling': {
+			shortPolls(setting, options, visit);
+			return;
+		}
+		case 'long-polling': {
+			longPolls(setting, options, visit);
+			return;
+		}
 		case 'streaming':
 		case 'sse':
-		case 'websocket':
-			return pushes(setting, options, visit);
+		case 'websocket': {
+			pushes(setting, options, visit);
+			return;
+		}
 	}
 }
 

@@ -1,0 +1,117 @@
+// Where the verdict would turn: each quantity is moved up and down until another transport wins, and the place is then
+// found by halving. Nothing is known of the rule here but its answer.
+import type { TransportId } from './carriage.ts';
+import type { Setting } from './setting.ts';
+import { allCosts, verdictOf } from './verdict.ts';
+
+export const QUANTITIES = [
+	'ratePerSecond',
+	'tolerableAgeMs',
+	'pollMs',
+	'roundTripMs',
+	'updateBytes',
+	'upstreamPerSecond',
+	'clients',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+export interface TurningPoint {
+	readonly quantity: Quantity;
+	readonly value: number;
+	/** The last value before the turn is at most a thousandth away. */
+	readonly at: number;
+	readonly becomes: TransportId;
+}
+
+/** How far a quantity is moved: that many powers of two either way. */
+const REACH = 14;
+const HALVINGS = 14;
+/** Where a quantity that is 0 starts to be moved from. */
+const SMALLEST: Readonly<Record<Quantity, number>> = {
+	ratePerSecond: 1e-3,
+	tolerableAgeMs: 1,
+	pollMs: 1,
+	roundTripMs: 1,
+	updateBytes: 1,
+	upstreamPerSecond: 1e-3,
+	clients: 1,
+};
+const WHOLE: readonly Quantity[] = ['updateBytes', 'clients'];
+
+/** The nearest turn of each quantity, up and down; the nearest of all first. That one is what decides. */
+export function turningPoints(setting: Setting): readonly TurningPoint[] {
+	const now = verdictOf(setting).transport;
+	const costs = allCosts(setting);
+	const winnerAt = (quantity: Quantity, value: number): TransportId => {
+		const moved = withQuantity(setting, quantity, value);
+		return verdictOf(moved, quantity === 'updateBytes' ? undefined : costs).transport;
+	};
+	const found: TurningPoint[] = [];
+	for (const quantity of QUANTITIES) {
+		const value = quantityOf(setting, quantity);
+		if (value === null) continue;
+		for (const factor of [2, 0.5]) {
+			const turn = firstTurn(value, factor, SMALLEST[quantity], (moved) => {
+				const whole = WHOLE.includes(quantity) ? Math.round(moved) : moved;
+				const winner = winnerAt(quantity, whole);
+				return winner === now ? null : winner;
+			});
+			if (turn === null) continue;
+			const at = WHOLE.includes(quantity) ? Math.round(turn.at) : turn.at;
+			found.push({ quantity, value, at, becomes: turn.becomes });
+		}
+	}
+	return found.toSorted((a, b) => distance(a) - distance(b));
+}
+
+export function quantityOf(setting: Setting, quantity: Quantity): number | null {
+	if (quantity !== 'ratePerSecond') return setting[quantity];
+	const { arrivals } = setting;
+	return arrivals.type === 'list' ? null : arrivals.ratePerSecond;
+}
+
+export function withQuantity(setting: Setting, quantity: Quantity, value: number): Setting {
+	if (quantity !== 'ratePerSecond') return { ...setting, [quantity]: value };
+	const { arrivals } = setting;
+	if (arrivals.type === 'list') return setting;
+	return { ...setting, arrivals: { ...arrivals, ratePerSecond: value } };
+}
+
+function firstTurn(
+	value: number,
+	factor: number,
+	smallest: number,
+	winner: (value: number) => TransportId | null,
+): { readonly at: number; readonly becomes: TransportId } | null {
+	if (value === 0 && factor < 1) return null;
+	let before = value;
+	for (let step = 0; step < REACH; step++) {
+		const moved = before === 0 ? smallest : before * factor;
+		if (moved < smallest && factor < 1) return null;
+		const becomes = winner(moved);
+		if (becomes !== null) return halved(before, moved, becomes, winner);
+		before = moved;
+	}
+	return null;
+}
+
+/** Between a value that changes nothing and one that does. */
+function halved(
+	before: number,
+	behind: number,
+	becomes: TransportId,
+	winner: (value: number) => TransportId | null,
+): { readonly at: number; readonly becomes: TransportId } {
+	let [same, other, found] = [before, behind, becomes];
+	for (let i = 0; i < HALVINGS; i++) {
+		const middle = (same + other) / 2;
+		const here = winner(middle);
+		if (here === null) same = middle;
+		else [other, found] = [middle, here];
+	}
+	return { at: other, becomes: found };
+}
+
+function distance({ value, at }: TurningPoint): number {
+	return value === 0 || at === 0 ? Infinity : Math.abs(Math.log(at / value));
+}

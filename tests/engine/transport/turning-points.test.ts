@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Setting } from '../../../src/engine/index.ts';
+import {
+	DEFAULT_SETTING,
+	quantityOf,
+	turningPoints,
+	verdictOf,
+	withQuantity,
+} from '../../../src/engine/index.ts';
+
+const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
+const HOUR = 3_600_000;
+const news = at({
+	arrivals: { type: 'poisson', ratePerSecond: 1 / 3600 },
+	pollMs: HOUR,
+	tolerableAgeMs: 2 * HOUR,
+});
+
+describe('where the verdict turns', () => {
+	it('polling wins until the page cannot wait for it', () => {
+		const points = turningPoints(news);
+		const age = points.find(({ quantity }) => quantity === 'tolerableAgeMs')!;
+		expect(age.value).toBe(2 * HOUR);
+		// The longest wait of a poll: the interval and half a round trip.
+		expect(age.at).toBeLessThanOrEqual(HOUR + 50);
+		expect(age.at).toBeGreaterThan((HOUR + 50) * 0.999);
+		expect(age.becomes).not.toBe('short-polling');
+	});
+
+	it('holds on this side of each point, and not beyond it', { timeout: 20_000 }, () => {
+		for (const setting of [news, at({ tolerableAgeMs: 200 })]) {
+			const now = verdictOf(setting).transport;
+			const points = turningPoints(setting);
+			expect(points.length).toBeGreaterThan(0);
+			for (const { quantity, value, at: turn, becomes } of points) {
+				expect(value).toBe(quantityOf(setting, quantity));
+				expect(becomes).not.toBe(now);
+				expect(verdictOf(withQuantity(setting, quantity, turn)).transport).toBe(becomes);
+				const whole = quantity === 'updateBytes' || quantity === 'clients';
+				if (whole) continue;
+				const inside = turn + (value - turn) * 0.002;
+				expect(verdictOf(withQuantity(setting, quantity, inside)).transport).toBe(now);
+			}
+			const distances = points
+				.filter(({ value }) => value > 0)
+				.map(({ value, at: turn }) => Math.abs(Math.log(turn / value)));
+			expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+		}
+	});
+
+	it('messages from the client, from none at all, bring in the WebSocket', () => {
+		const point = turningPoints(at({ tolerableAgeMs: 200 })).find(
+			({ quantity }) => quantity === 'upstreamPerSecond',
+		);
+		expect(point).toMatchObject({ value: 0, becomes: 'websocket' });
+		expect(point!.at).toBeGreaterThan(0);
+	});
+
+	it('a list has no rate to be moved', () => {
+		const list = at({ arrivals: { type: 'list', timesMs: [1, 2] } });
+		expect(quantityOf(list, 'ratePerSecond')).toBeNull();
+		expect(withQuantity(list, 'ratePerSecond', 5)).toBe(list);
+	});
+});
