@@ -11,7 +11,8 @@ async function open(document: string | Uint8Array, settings: object = {}, frame 
 	const desk = new Desk(document);
 	desk.frame = frame;
 	const rendered = await render(GridHost, { desk, ...settings });
-	const component = rendered.component as { focusBit: (bit: number) => void };
+	const exported: unknown = rendered.component;
+	const component = exported as { focusBit: (bit: number) => void };
 	// Every bit, or as many as there is room for.
 	const { offset, end } = frameAt(desk.rows, frame);
 	const expected = 'single' in settings ? 8 : Math.min((end - offset) * 8, 40);
