@@ -102,6 +102,20 @@ describe('the bytes are what they should be', () => {
 		expect(concatBytes(messageBytes(message!).subarray(9))).toEqual(messageBytes(plain!));
 	});
 
+	it('over HTTP/2 each side of a poll ends its stream once, with its last frame (RFC 9113 §8.1)', () => {
+		const plan = transportPlan('short-polling', { ...LAB_CARRIAGE, http: 'http/2' }, 20_000);
+		for (const messages of [updateMessages(plan, [sampleUpdate(20_000, 0)]), idleMessages(plan)]) {
+			for (const side of ['client', 'server'] as const) {
+				const headers = messages
+					.filter(({ from }) => from === side)
+					.flatMap(({ parts }) => parts)
+					.filter(({ cause }) => cause === 'http2-frame-header');
+				const ends = headers.map(({ bytes }) => (bytes[4]! & 1) === 1);
+				expect(ends).toEqual(headers.map((_, i) => i === headers.length - 1));
+			}
+		}
+	});
+
 	it('more than can be shown is refused', () => {
 		const plan = transportPlan('websocket', LAB_CARRIAGE, 1);
 		expect(() => updateMessages(plan, [new Uint8Array(LIMITS.shownUpdate + 1)])).toThrow(

@@ -33,6 +33,14 @@ describe('chunks and events', () => {
 		expect(sized(chunk, 'chunk-framing')).toBe(chunkFraming(28));
 	});
 
+	it('a chunk says its length in hexadecimal (RFC 9112 §7.1)', () => {
+		for (const length of [1, 9, 10, 15, 16, 99, 100, 255, 256, 4095, 4096]) {
+			const chunk = chunkParts([{ cause: 'payload', bytes: new Uint8Array(length) }]);
+			expect(textOf(chunk).split('\r\n')[0]).toBe(length.toString(16));
+			expect(sized(chunk, 'chunk-framing')).toBe(chunkFraming(length));
+		}
+	});
+
 	it('a chunk of nothing would end the body', () => {
 		expect(() => chunkParts([])).toThrow(RangeError);
 	});

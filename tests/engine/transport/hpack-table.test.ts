@@ -41,6 +41,12 @@ describe('the tables of RFC 7541', () => {
 		expect(withEntry(table, field('b', 'x'.repeat(20)))).toEqual(emptyTable(50));
 	});
 
+	it('keeps an entry that just fits beside the new one, and not one byte more (§4.4)', () => {
+		const table = withEntry(emptyTable(68), field('a', '1'));
+		expect(withEntry(table, field('b', '2')).entries).toHaveLength(2);
+		expect(withEntry(table, field('b', '22')).entries).toEqual([field('b', '22')]);
+	});
+
 	it('shrinks from the oldest end (§4.3)', () => {
 		const table = withEntry(withEntry(emptyTable(), field('a', '1')), field('b', '2'));
 		expect(withMaxBytes(table, 40)).toEqual({

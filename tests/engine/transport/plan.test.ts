@@ -49,6 +49,9 @@ describe('what is written, with the lab’s heads', () => {
 		expect(lengths(openingWrites(planOf('websocket')))).toEqual([475, 129]);
 		expect(lengths(openingWrites(planOf('sse')))).toEqual([344, 132]);
 		expect(openingWrites(planOf('short-polling'))).toEqual([]);
+		// The upgrade is acknowledged before it is answered; an ordinary request is not.
+		expect(packets(openingWrites(planOf('websocket')))).toEqual([541, 66, 195, 66]);
+		expect(packets(openingWrites(planOf('sse')))).toEqual([410, 198, 66]);
 	});
 
 	it('a heartbeat is 8 bytes of frames', () => {
