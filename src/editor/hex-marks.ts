@@ -14,7 +14,7 @@ import type { HexRun, HexSettings } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
 
 /** Each is an element and up to two texts. */
-const MOST_RUNS = 64;
+const MOST_RUNS = 32;
 
 /** Where the bytes of the text stand. Only lines that changed are read again. */
 export const mapField = StateField.define<HexMap>({
