@@ -12,6 +12,8 @@ export default defineConfig({
 	testMatch: '*.e2e.ts',
 	fullyParallel: true,
 	workers: 2,
+	// Two browsers on two busy cores: what fails once and then holds is reported as flaky, not as broken.
+	retries: 2,
 	reporter: 'line',
 	outputDir: 'test-results',
 	timeout: 45_000,
