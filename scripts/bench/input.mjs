@@ -105,10 +105,12 @@ function show(action, repeat, work, report) {
 		return;
 	}
 	const times = heard.map(({ ms }) => ms);
+	const after = heard.map((one) => one.after).filter((ms) => ms > 0);
 	const still = heard.filter(({ frame }) => !frame).length;
 	const details = [
 		`95th ${quantile(times, 0.95).toFixed(2)} ms`,
 		`slowest ${Math.max(...times).toFixed(2)} ms`,
+		...(after.length > 0 ? [`the frame after ${quantile(after, 0.5).toFixed(2)} ms`] : []),
 		...(heard.length < repeat ? [`${repeat - heard.length} inputs met nobody`] : []),
 		...(still > 0 ? [`${still} drew nothing`] : []),
 	];

@@ -31,8 +31,8 @@ export async function startTrace(session) {
 }
 
 /**
- * One figure for each mark: `{ ms, frame }`; `ms` is null when the input reached no handler, and `frame` is false when
- * nothing was drawn anew.
+ * One figure for each mark: `{ ms, frame, after }`; `ms` is null when the input reached no handler, `frame` is false when
+ * nothing was drawn anew, and `after` is the work from there to the end of the next frame, 0 where there was none.
  * @param types the DOM events of the input: work starts with the first of them and the frame follows the last
  */
 export function workPerInput(events, types) {
@@ -50,14 +50,18 @@ export function workPerInput(events, types) {
 		const next = marks[i + 1]?.ts ?? Infinity;
 		const inWindow = (event) => event.ts > ts && event.ts < next;
 		const mine = dispatches.filter(inWindow);
-		if (mine.length === 0) return { ms: null, frame: false };
+		if (mine.length === 0) return { ms: null, frame: false, after: 0 };
 		const first = mine[0];
 		const last = mine.at(-1);
 		// The task of the first event began with finding out whom it is for.
 		const start = taskAround(tasks, first.ts)?.ts ?? first.ts;
-		const commit = commits.find((event) => inWindow(event) && event.ts >= last.ts);
+		const [commit, second] = commits.filter((event) => inWindow(event) && event.ts >= last.ts);
 		const end = commit ? commit.ts + commit.dur : endOf(taskAround(tasks, last.ts) ?? last);
-		return { ms: busy(tasks, start, end) / 1000, frame: commit !== undefined };
+		return {
+			ms: busy(tasks, start, end) / 1000,
+			frame: commit !== undefined,
+			after: second ? busy(tasks, end, endOf(second)) / 1000 : 0,
+		};
 	});
 }
 

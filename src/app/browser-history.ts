@@ -34,6 +34,7 @@ export class BrowserHistory {
 	#shown: Shown | null = null;
 	#moments = new Map<string, Moment>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#soon: ReturnType<typeof setTimeout> | undefined;
 	#writes = 0;
 
 	constructor(site: SiteInFront) {
@@ -88,13 +89,18 @@ export class BrowserHistory {
 		if (stepped) this.#remember(before.moment);
 		this.#shown = shown;
 		if (stepped) void this.write('push');
-		else this.#timer ??= setTimeout(() => void this.write('replace'), PAUSE_MS);
+		else if (this.#timer === undefined) {
+			this.#timer = setTimeout(() => void this.write('replace'), PAUSE_MS);
+			// A page that goes away at once cannot be trusted to store it then.
+			this.#soon = setTimeout(() => {
+				this.keep();
+			});
+		}
 	}
 
 	/** Writes now. `push` makes a new entry, so that Back returns to the one before. */
 	async write(how: 'replace' | 'push'): Promise<void> {
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
+		this.#forgetTimers();
 		const site = this.#site;
 		const { shown } = site;
 		if (!shown) return;
@@ -123,12 +129,17 @@ export class BrowserHistory {
 
 	/** The lab in front is about to make way for another address. */
 	#settle(): void {
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
+		this.#forgetTimers();
 		const { shown, reading } = this.#site;
 		if (!shown || reading) return;
 		this.#remember(shown.moment);
 		this.#site.store();
+	}
+
+	#forgetTimers(): void {
+		clearTimeout(this.#timer);
+		clearTimeout(this.#soon);
+		this.#timer = undefined;
 	}
 
 	#remember(moment: Moment): void {

@@ -121,6 +121,15 @@ test('typing replaces the address at most twice a second, and the last letter is
 	expect(put().at(-1)).toBe('replace #t100');
 });
 
+test('the first change after a pause is stored before the address is written', async () => {
+	const history = await begun();
+	change(history, 'typed');
+	await vi.advanceTimersByTimeAsync(1);
+	expect(calls).toEqual(['store']);
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(put()).toEqual(['replace #typed']);
+});
+
 test('a step makes an entry at once, and Back finds what the one before showed', async () => {
 	const history = await begun();
 	change(history, 'typed');

@@ -30,7 +30,7 @@ export interface CharacterView {
 	readonly to: number;
 }
 
-export const WINDOW_BYTES = 16;
+export const WINDOW_BYTES = 12;
 
 /** Null where nobody reads text: data that are binary, compressed, or no header yet. */
 export function characterView(

@@ -46,6 +46,23 @@ import { nextStop } from './stops.ts';
 /** `too-long`: the lab holds no more than `LIMITS.frameDocument` bytes. */
 export type Refusal = { readonly type: 'too-long'; readonly bytes: number };
 
+/** What the engine makes of the document and the selection, at one moment. */
+export type FrameReading = Readonly<
+	Pick<
+		FrameLab,
+		| 'bytes'
+		| 'rows'
+		| 'selection'
+		| 'index'
+		| 'frame'
+		| 'fields'
+		| 'field'
+		| 'payload'
+		| 'faults'
+		| 'visits'
+	>
+> & { readonly document: FrameDocument };
+
 export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	readonly history = new FrameHistory(START, (before, after) => this.#showChange(before, after));
 	/** Every gesture on bits, fields, payload and frames. */
@@ -80,6 +97,19 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		this.index < 0 ? NO_BYTES : payloadOf(this.rows, this.bytes, this.index),
 	);
 	readonly faults: FaultList = $derived(listFaults(this.rows, this.bytes, this.index));
+	readonly reading: FrameReading = $derived({
+		document: this.history.document,
+		bytes: this.bytes,
+		rows: this.rows,
+		selection: this.selection,
+		index: this.index,
+		frame: this.frame,
+		fields: this.fields,
+		field: this.field,
+		payload: this.payload,
+		faults: this.faults,
+		visits: this.#visits,
+	});
 	/** The bit whose flip made this document, or null. */
 	readonly flipped: number | null = $derived(
 		this.#flipped?.document === this.history.document ? this.#flipped.bit : null,

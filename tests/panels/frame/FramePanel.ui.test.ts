@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
@@ -76,6 +77,23 @@ describe('one document, six views', () => {
 				mask: 'false',
 				payload: expect.stringMatching(/^7.!=/) as string,
 			});
+	});
+
+	test('what explains the bytes is drawn a frame after them, and at once where the focus is', async () => {
+		const lab = await open();
+		await expect.element(payload()).toHaveValue('Hello');
+		lab.gestures.flip(8);
+		flushSync();
+		expect(shown()).toMatchObject({ strip: bytesOf(lab), mask: 'false', payload: 'Hello' });
+		// Not the state that was current when it was put off: the newest.
+		lab.gestures.flip(8);
+		lab.gestures.flip(0);
+		await expect.element(page.getByRole('button', { name: 'FIN: 0' })).toBeInTheDocument();
+		await expect.element(payload()).toHaveValue('Hello');
+		await payload().click();
+		lab.gestures.flip(8);
+		flushSync();
+		expect(shown().payload).toMatch(/^7.!=/);
 	});
 
 	test('the bit takes 0, 1, Space and Enter', async () => {

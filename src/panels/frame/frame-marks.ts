@@ -1,0 +1,13 @@
+// What is wrong with a frame, as marks on its bytes and bits.
+import type { Bytes, FrameRows } from '../../engine/index.ts';
+import type { MarksOf } from '../../ui/byte-mark.ts';
+import { SEVERITIES } from './diagnosis-items.ts';
+import { frameFaults } from './faults.ts';
+
+export function marksOf(rows: FrameRows, bytes: Bytes): MarksOf {
+	return (frame) =>
+		frameFaults(rows, bytes, frame).map(({ diagnosis: { range }, standing }) => ({
+			range,
+			severity: SEVERITIES[standing],
+		}));
+}
