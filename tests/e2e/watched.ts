@@ -7,14 +7,17 @@ import {
 	type Page,
 } from '@playwright/test';
 
-/** Firefox complains of a font that was on its way when the page was left (NS_BINDING_ABORTED). */
-const LEFT = 'status=2152398850';
+/**
+ * Firefox complains of a font or a module that was on its way when the page was left (NS_BINDING_ABORTED). A module
+ * that really fails to come fails every test that waits for what it brings.
+ */
+const LEFT = /status=2152398850|error loading dynamically imported module/;
 
 /** Collects errors, refusals by the content security policy, and requests to elsewhere, as sentences. */
 export async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
 	const problems: string[] = [];
 	const note = (problem: string) => {
-		if (!problem.includes(LEFT)) problems.push(problem);
+		if (!LEFT.test(problem)) problems.push(problem);
 	};
 	await context.addInitScript(() => {
 		document.addEventListener('securitypolicyviolation', (event) => {
