@@ -1,0 +1,59 @@
+// Figures as a person reads them, in the page's language: three digits that mean something, and the unit.
+import type { Locale } from '../../strings/locale.ts';
+
+/** Up to three significant digits below 1000, whole numbers with groups above. */
+export function formatCount(value: number, locale: Locale): string {
+	if (!Number.isFinite(value)) return value > 0 ? '∞' : '–';
+	const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+	return new Intl.NumberFormat(
+		locale,
+		Math.abs(value) > 0 && Math.abs(value) < 0.1
+			? { maximumSignificantDigits: 3 }
+			: { maximumFractionDigits: digits },
+	).format(value);
+}
+
+/** Milliseconds below 10 s, else seconds, minutes, hours or days. */
+export function formatMs(ms: number, locale: Locale): string {
+	if (!Number.isFinite(ms)) return '∞';
+	const [factor, unit] =
+		ms < 10_000
+			? [1, 'ms']
+			: ms < 120_000
+				? [1000, 's']
+				: ms < 7_200_000
+					? [60_000, 'min']
+					: ms < 172_800_000
+						? [3_600_000, 'h']
+						: [86_400_000, 'd'];
+	return `${formatCount(ms / factor, locale)} ${unit}`;
+}
+
+const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'] as const;
+
+/** Bytes, by powers of 1000: 871 B, 1.25 MB. */
+export function formatBytes(bytes: number, locale: Locale): string {
+	return `${prefixed(bytes, locale)}B`;
+}
+
+/** Bits a second, by powers of 1000. */
+export function formatBits(bitsPerSecond: number, locale: Locale): string {
+	return `${prefixed(bitsPerSecond, locale)}bit/s`;
+}
+
+/** So many times a second; below once in ten seconds, once in so long. */
+export function formatRate(perSecond: number, locale: Locale): string {
+	if (perSecond > 0 && perSecond < 0.1) return `1 / ${formatMs(1000 / perSecond, locale)}`;
+	return `${formatCount(perSecond, locale)} /s`;
+}
+
+function prefixed(value: number, locale: Locale): string {
+	if (!Number.isFinite(value)) return '∞ ';
+	let scaled = value;
+	let step = 0;
+	while (Math.abs(scaled) >= 999.5 && step < PREFIXES.length - 1) {
+		scaled /= 1000;
+		step++;
+	}
+	return `${formatCount(scaled, locale)} ${PREFIXES[step]!}`;
+}

@@ -1,0 +1,20 @@
+// How a transport is told from the others: by its colour, and where lines are drawn by their dashes as well.
+import type { TransportId } from '../../engine/index.ts';
+import './transport-tones.css';
+
+export const TRANSPORT_TONES = {
+	'short-polling': 'transport-short-polling',
+	'long-polling': 'transport-long-polling',
+	streaming: 'transport-streaming',
+	sse: 'transport-sse',
+	websocket: 'transport-websocket',
+} as const satisfies Record<TransportId, string>;
+
+/** As `stroke-dasharray` takes it, in pixels; empty for a line without gaps. */
+export const TRANSPORT_DASHES = {
+	'short-polling': '',
+	'long-polling': '10 3',
+	streaming: '2 3',
+	sse: '7 3 2 3',
+	websocket: '',
+} as const satisfies Record<TransportId, string>;

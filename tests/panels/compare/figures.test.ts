@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import {
+	formatBits,
+	formatBytes,
+	formatCount,
+	formatMs,
+	formatRate,
+} from '../../../src/panels/compare/figures.ts';
+
+test.each([
+	[formatCount, 0, '0'],
+	[formatCount, 0.0123456, '0.0123'],
+	[formatCount, 1.256, '1.26'],
+	[formatCount, 66.452, '66.5'],
+	[formatCount, 10_000, '10,000'],
+	[formatCount, Infinity, '∞'],
+	[formatMs, 0, '0 ms'],
+	[formatMs, 552.4, '552 ms'],
+	[formatMs, 1048, '1,048 ms'],
+	[formatMs, 30_000, '30 s'],
+	[formatMs, 3_600_000, '60 min'],
+	[formatMs, Infinity, '∞'],
+	[formatBytes, 871, '871 B'],
+	[formatBytes, 999.7, '1 kB'],
+	[formatBytes, 1_250_000, '1.25 MB'],
+	[formatBits, 69_680_000, '69.7 Mbit/s'],
+	[formatBits, 0, '0 bit/s'],
+	[formatRate, 1, '1 /s'],
+	[formatRate, 1 / 3600, '1 / 60 min'],
+])('%o of %d is %s', (format, value, text) => {
+	expect(format(value, 'en')).toBe(text);
+});
