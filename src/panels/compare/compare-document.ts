@@ -1,6 +1,8 @@
 // What the Compare lab is about: a setting as it was typed, field by field, so that a value that cannot be used stays
-// where it was written. The names are those of addresses.
+// where it was written, with what was taken instead. The names are those of addresses.
 import {
+	LIMITS,
+	headerSetOf,
 	readPastedRequest,
 	readSetting,
 	type PastedRequest,
@@ -8,6 +10,7 @@ import {
 	type SettingField,
 	type SettingProblem,
 } from '../../engine/index.ts';
+import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
 
 /** `pasted`: a request, as it was pasted. `seconds`: how long a run lasts. `seed`: of its chance. */
 export type CompareField = SettingField | 'pasted' | 'seconds' | 'seed';
@@ -42,6 +45,17 @@ export const START: CompareDocument = {
 };
 
 export const COMPARE_FIELDS = Object.keys(START) as readonly CompareField[];
+/** Always said by an address, so that one of them is enough to know that it means a whole setting. */
+const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 'headers'];
+
+/** A field is a number or a word; longer is none. */
+const MOST_CHARACTERS = 40;
+/** A longer request is packed, not written out. */
+const WRITTEN_CHARACTERS = 1024;
+const RUN_BOUNDS = {
+	seconds: { least: 1, most: 3600 },
+	seed: { least: 0, most: 4_294_967_295 },
+} as const;
 
 export interface RunLength {
 	readonly durationMs: number;
@@ -50,5 +64,111 @@ export interface RunLength {
 
 export type CompareProblem =
 	| SettingProblem
-	| (Omit<SettingProblem, 'field'> & { readonly field: 'seconds' | 'seed' })
+	| (Omit<SettingProblem, 'field'> & { readonly field: keyof typeof RUN_BOUNDS })
 	| { readonly field: 'pasted'; readonly request: Extract<PastedRequest, { type: 'problem' }> };
+
+export interface CompareReading {
+	readonly setting: Setting;
+	readonly run: RunLength;
+	readonly problems: readonly CompareProblem[];
+}
+
+/** Whatever stands in the fields gives a setting, and a problem for each that could not be used. */
+export function readDocument(document: CompareDocument): CompareReading {
+	const { pasted: text, seconds, seed, ...raw } = document;
+	const problems: CompareProblem[] = [];
+	const request = text === '' ? null : readPastedRequest(text);
+	if (request?.type === 'problem') problems.push({ field: 'pasted', request });
+	const pasted = request?.type === 'request' ? headerSetOf(request.request) : null;
+	const { setting, problems: found } = readSetting(raw, pasted);
+	problems.push(...found);
+	const run = {
+		durationMs: 1000 * readRun('seconds', seconds, problems),
+		seed: readRun('seed', seed, problems),
+	};
+	return { setting, run, problems };
+}
+
+/** The setting in parameters, or null when only a packed address can say it. */
+export function documentParameters(document: CompareDocument): Parameters | null {
+	if (document.pasted.length > WRITTEN_CHARACTERS) return null;
+	return Object.fromEntries(
+		COMPARE_FIELDS.filter(
+			(field) => MAIN_FIELDS.includes(field) || document[field] !== START[field],
+		).map((field) => [field, document[field]]),
+	);
+}
+
+/** An address that names any field means the whole setting: what it leaves out is as usual. Null when it names none. */
+export function readParameters(parameters: URLSearchParams): {
+	readonly document: CompareDocument | null;
+	readonly problems: readonly AddressProblem[];
+} {
+	const problems: AddressProblem[] = [];
+	const said: Partial<Record<CompareField, string>> = {};
+	for (const field of COMPARE_FIELDS) {
+		const found = parameters.get(field);
+		if (found === null) continue;
+		if (found.length <= mostCharacters(field)) said[field] = found;
+		else problems.push({ parameter: field, found: found.slice(0, MOST_CHARACTERS), kind: 'too-long' });
+	}
+	const document = Object.keys(said).length === 0 ? null : { ...START, ...said };
+	return { document, problems };
+}
+
+/** The fields that differ from the usual. */
+export function saveDocument(document: CompareDocument): Json {
+	return Object.fromEntries(
+		COMPARE_FIELDS.filter((field) => document[field] !== START[field]).map((field) => [
+			field,
+			document[field],
+		]),
+	);
+}
+
+/** The document in such data; null when it is none. */
+export function readSaved(saved: unknown): CompareDocument | null {
+	if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return null;
+	const said: Partial<Record<CompareField, string>> = {};
+	for (const [field, value] of Object.entries(saved)) {
+		if (!isField(field) || typeof value !== 'string') return null;
+		if (value.length > mostCharacters(field)) return null;
+		said[field] = value;
+	}
+	return { ...START, ...said };
+}
+
+export function sameDocument(a: CompareDocument, b: CompareDocument): boolean {
+	return COMPARE_FIELDS.every((field) => a[field] === b[field]);
+}
+
+/** What a field takes at most; more is refused. */
+export function mostCharacters(field: CompareField): number {
+	return field === 'pasted' ? LIMITS.head : MOST_CHARACTERS;
+}
+
+function isField(field: string): field is CompareField {
+	return (COMPARE_FIELDS as readonly string[]).includes(field);
+}
+
+function readRun(
+	field: keyof typeof RUN_BOUNDS,
+	text: string,
+	problems: CompareProblem[],
+): number {
+	const { least, most } = RUN_BOUNDS[field];
+	const usual = Number(START[field]);
+	const value = /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
+	const used = value === null ? usual : Math.min(most, Math.max(least, value));
+	if (value === used) return used;
+	const kind =
+		value === null
+			? text.trim() === ''
+				? 'missing'
+				: 'not-a-number'
+			: value < least
+				? 'too-small'
+				: 'too-large';
+	problems.push({ field, kind, value: text, used: String(used), least, most });
+	return used;
+}

@@ -1,0 +1,165 @@
+// The model of the Compare lab: a setting, and what the closed forms say of it at once. The exact run belongs to the
+// panel, which has a worker for it.
+import { untrack } from 'svelte';
+import {
+	TRANSPORTS,
+	allCosts,
+	closedForm,
+	loadWarnings,
+	pollWarnings,
+	simulate,
+	turnRoundTrips,
+	verdictOf,
+	type ClosedForm,
+	type CostsByTransport,
+	type Setting,
+	type Simulation,
+	type TransportId,
+	type Verdict,
+	type Warning,
+} from '../../engine/index.ts';
+import { History } from '../../lab/history.svelte.ts';
+import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import {
+	START,
+	documentParameters,
+	mostCharacters,
+	readDocument,
+	readParameters,
+	readSaved,
+	sameDocument,
+	saveDocument,
+	type CompareDocument,
+	type CompareField,
+	type CompareProblem,
+	type RunLength,
+} from './compare-document.ts';
+import { drawnWindowMs } from './drawn-window.ts';
+
+export const GUIDE_STEPS = 7;
+
+export class CompareLab implements Lab<CompareDocument> {
+	readonly history = new History<CompareDocument>(START);
+	#visits = $state(0);
+	/** Which step of the guided example is open; 0 when none is. */
+	#guide = $state(0);
+
+	readonly #reading = $derived(readDocument(this.history.document));
+	/** Only timing and load change most often: heads and their costs are then kept. */
+	readonly #costKey = $derived.by(() => {
+		const { headers, pasted, bytes, http, connection, tls, ip } = this.history.document;
+		return JSON.stringify([headers, pasted, bytes, http, connection, tls, ip]);
+	});
+	readonly costs: CostsByTransport = $derived.by(() => {
+		void this.#costKey;
+		return untrack(() => allCosts(this.setting));
+	});
+	readonly forms: Readonly<Record<TransportId, ClosedForm>> = $derived(
+		byTransport((transport) => closedForm(transport, this.setting, this.costs[transport])),
+	);
+	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.costs));
+	readonly warnings: readonly Warning[] = $derived([
+		...pollWarnings(this.setting),
+		...TRANSPORTS.flatMap((transport) => loadWarnings(this.forms[transport], this.setting)),
+	]);
+	/** How much time the lanes show: about a dozen messages. */
+	readonly windowMs: number = $derived(drawnWindowMs(this.setting));
+	/** The first messages, one client's, to be drawn. */
+	readonly drawn: Readonly<Record<TransportId, Simulation>> = $derived.by(() => {
+		const options = { durationMs: this.windowMs, seed: this.run.seed };
+		return byTransport((transport) => simulate(transport, this.setting, options));
+	});
+
+	get setting(): Setting {
+		return this.#reading.setting;
+	}
+	get run(): RunLength {
+		return this.#reading.run;
+	}
+	get problems(): readonly CompareProblem[] {
+		return this.#reading.problems;
+	}
+	get guide(): number {
+		return this.#guide;
+	}
+	get visits(): number {
+		return this.#visits;
+	}
+	get pristine(): boolean {
+		return sameDocument(this.history.document, START);
+	}
+	get parameters(): Parameters | null {
+		return documentParameters(this.history.document);
+	}
+	get view(): Parameters {
+		return this.#guide === 0 ? {} : { guide: String(this.#guide) };
+	}
+
+	/** What is wrong with a field, if anything is. */
+	problemOf(field: CompareField): CompareProblem | null {
+		return this.problems.find((problem) => problem.field === field) ?? null;
+	}
+
+	/** From a request's leaving to its being at the server. */
+	requestTripMs(transport: TransportId): number {
+		const { roundTripMs, carriage } = this.setting;
+		return roundTripMs * turnRoundTrips(carriage, transport) - roundTripMs / 2;
+	}
+
+	open(parameters: URLSearchParams): Opened {
+		const { document, problems } = readParameters(parameters);
+		if (document) this.history.commit(document);
+		const guide = parameters.get('guide');
+		const step = guide !== null && /^\d{1,3}$/.test(guide) ? Number(guide) : null;
+		const damaged: AddressProblem[] = [];
+		if (guide !== null && (step === null || step > GUIDE_STEPS)) {
+			damaged.push({ parameter: 'guide', found: guide, kind: 'out-of-range' });
+		} else if (step !== null || document || parameters.has('s')) this.#guide = step ?? 0;
+		return { document: document !== null, problems: [...problems, ...damaged] };
+	}
+
+	save(): Json {
+		return saveDocument(this.history.document);
+	}
+
+	restore(saved: unknown): boolean {
+		const document = readSaved(saved);
+		if (document === null) return false;
+		this.history.commit(document);
+		return true;
+	}
+
+	/** One field as it is typed; what follows in the same field is the same step of undo. */
+	type(field: CompareField, text: string): void {
+		if (text.length > mostCharacters(field)) return;
+		this.history.commit({ ...this.history.document, [field]: text }, field);
+	}
+
+	/** A choice: a step of its own. */
+	choose(field: CompareField, value: string): void {
+		this.history.commit({ ...this.history.document, [field]: value });
+	}
+
+	/** A request that was pasted, and its headers in use. */
+	paste(request: string): void {
+		this.history.commit({ ...this.history.document, pasted: request, headers: 'pasted' });
+	}
+
+	/** A whole setting: what it does not say is as usual. */
+	take(fields: Partial<CompareDocument>): void {
+		this.history.commit({ ...START, ...fields });
+		this.#visits++;
+	}
+
+	/** A step of the guided example, with its setting; 0 closes it. */
+	follow(step: number, fields: Partial<CompareDocument> | null = null): void {
+		this.#guide = Math.max(0, Math.min(GUIDE_STEPS, step));
+		if (fields) this.history.commit({ ...START, ...fields });
+		this.#visits++;
+	}
+}
+
+function byTransport<T>(make: (transport: TransportId) => T): Readonly<Record<TransportId, T>> {
+	const entries = TRANSPORTS.map((transport) => [transport, make(transport)] as const);
+	return Object.fromEntries(entries) as Record<TransportId, T>;
+}

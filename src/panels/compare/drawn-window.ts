@@ -1,0 +1,21 @@
+import { arrivalRate, type Setting } from '../../engine/index.ts';
+
+/** As many as a lane can show apart. */
+const MESSAGES = 12;
+const LEAST_MS = 20;
+const MOST_MS = 400 * 86_400_000;
+/** More polls than that are a grey surface, and take long to make. */
+const MOST_POLLS = 60;
+const MOST_TURNS = 5000;
+
+/** How much of a client's time shows about a dozen messages, and neither thousands of polls nor none. */
+export function drawnWindowMs(setting: Setting): number {
+	const { arrivals, pollMs } = setting;
+	const perMessageMs = 1000 / Math.max(arrivalRate(arrivals, 60_000), 1e-9);
+	const wanted = Math.min(
+		MESSAGES * perMessageMs,
+		Math.max(MOST_POLLS * pollMs, 2 * perMessageMs),
+		MOST_TURNS * pollMs,
+	);
+	return Math.min(MOST_MS, Math.max(LEAST_MS, wanted));
+}

@@ -1,0 +1,31 @@
+// The five sliders: a logarithmic way from a least to a most value, in steps a person would choose.
+import type { CompareField } from './compare-document.ts';
+
+export const SLIDERS = {
+	clients: { least: 1, most: 1_000_000 },
+	rate: { least: 0.001, most: 100 },
+	rtt: { least: 1, most: 2000 },
+	poll: { least: 10, most: 3_600_000 },
+	headers: { least: 80, most: 8000 },
+} as const satisfies Partial<Record<CompareField, { least: number; most: number }>>;
+
+export type SliderField = keyof typeof SLIDERS;
+
+export const SLIDER_FIELDS = Object.keys(SLIDERS) as readonly SliderField[];
+
+/** Positions are 0 … 1000. */
+export const SLIDER_END = 1000;
+
+export function sliderPosition(field: SliderField, value: number): number {
+	const { least, most } = SLIDERS[field];
+	const inside = Math.min(most, Math.max(least, value));
+	return Math.round((SLIDER_END * Math.log(inside / least)) / Math.log(most / least));
+}
+
+/** Two digits that mean something; bytes of headers to the byte. */
+export function sliderValue(field: SliderField, position: number): string {
+	const { least, most } = SLIDERS[field];
+	const exact = least * (most / least) ** (position / SLIDER_END);
+	const rounded = Number(exact.toPrecision(2));
+	return String(Math.min(most, Math.max(least, rounded)));
+}
