@@ -7,6 +7,7 @@ import type { TransportId } from './carriage.ts';
 import type { TwoWay } from './cause.ts';
 import { addTwoWay, NOTHING_EITHER_WAY, scaleTwoWay } from './cause.ts';
 import { closedForm, costsOf } from './closed-form.ts';
+import type { TransportCosts } from './cost.ts';
 import type { Distribution } from './distribution.ts';
 import { distributionOf } from './distribution.ts';
 import { linkLag } from './overload.ts';
@@ -38,15 +39,16 @@ export interface Simulation {
 	readonly drawn: { readonly birthsMs: readonly number[]; readonly turns: readonly ClientTurn[] };
 }
 
+/** @param costs those of this setting, where they are at hand already */
 export function simulate(
 	transport: TransportId,
 	setting: Setting,
 	{ durationMs: wantedMs, seed }: SimulationOptions,
+	costs: TransportCosts = costsOf(transport, setting),
 ): Simulation {
 	const random = Random.fromSeed(seed);
 	const durationMs = boundedDuration(transport, setting, wantedMs);
 	const births = arrivalTimes(setting.arrivals, durationMs, random, LIMITS.simulatedMessages);
-	const costs = costsOf(transport, setting);
 	const lag = linkLag(closedForm(transport, setting, costs), setting, 'down');
 	const waits = new Float64Array(births.length);
 	const turns: ClientTurn[] = [];

@@ -110,7 +110,8 @@ export function readParameters(parameters: URLSearchParams): {
 		const found = parameters.get(field);
 		if (found === null) continue;
 		if (found.length <= mostCharacters(field)) said[field] = found;
-		else problems.push({ parameter: field, found: found.slice(0, MOST_CHARACTERS), kind: 'too-long' });
+		else
+			problems.push({ parameter: field, found: found.slice(0, MOST_CHARACTERS), kind: 'too-long' });
 	}
 	const document = Object.keys(said).length === 0 ? null : { ...START, ...said };
 	return { document, problems };
@@ -151,11 +152,7 @@ function isField(field: string): field is CompareField {
 	return (COMPARE_FIELDS as readonly string[]).includes(field);
 }
 
-function readRun(
-	field: keyof typeof RUN_BOUNDS,
-	text: string,
-	problems: CompareProblem[],
-): number {
+function readRun(field: keyof typeof RUN_BOUNDS, text: string, problems: CompareProblem[]): number {
 	const { least, most } = RUN_BOUNDS[field];
 	const usual = Number(START[field]);
 	const value = /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;

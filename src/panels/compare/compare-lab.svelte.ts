@@ -1,6 +1,5 @@
 // The model of the Compare lab: a setting, and what the closed forms say of it at once. The exact run belongs to the
 // panel, which has a worker for it.
-import { untrack } from 'svelte';
 import {
 	TRANSPORTS,
 	allCosts,
@@ -50,9 +49,11 @@ export class CompareLab implements Lab<CompareDocument> {
 		const { headers, pasted, bytes, http, connection, tls, ip } = this.history.document;
 		return JSON.stringify([headers, pasted, bytes, http, connection, tls, ip]);
 	});
+	#kept: { readonly key: string; readonly costs: CostsByTransport } | null = null;
 	readonly costs: CostsByTransport = $derived.by(() => {
-		void this.#costKey;
-		return untrack(() => allCosts(this.setting));
+		const key = this.#costKey;
+		if (this.#kept?.key !== key) this.#kept = { key, costs: allCosts(this.setting) };
+		return this.#kept.costs;
 	});
 	readonly forms: Readonly<Record<TransportId, ClosedForm>> = $derived(
 		byTransport((transport) => closedForm(transport, this.setting, this.costs[transport])),
@@ -67,7 +68,7 @@ export class CompareLab implements Lab<CompareDocument> {
 	/** The first messages, one client's, to be drawn. */
 	readonly drawn: Readonly<Record<TransportId, Simulation>> = $derived.by(() => {
 		const options = { durationMs: this.windowMs, seed: this.run.seed };
-		return byTransport((transport) => simulate(transport, this.setting, options));
+		return byTransport((transport) => simulate(transport, this.setting, options, this.costs[transport]));
 	});
 
 	get setting(): Setting {
@@ -93,6 +94,11 @@ export class CompareLab implements Lab<CompareDocument> {
 	}
 	get view(): Parameters {
 		return this.#guide === 0 ? {} : { guide: String(this.#guide) };
+	}
+
+	/** The messages born in the drawn time, in milliseconds. */
+	get births(): readonly number[] {
+		return this.drawn.websocket.drawn.birthsMs;
 	}
 
 	/** What is wrong with a field, if anything is. */

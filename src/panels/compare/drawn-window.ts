@@ -10,12 +10,12 @@ const MOST_TURNS = 5000;
 
 /** How much of a client's time shows about a dozen messages, and neither thousands of polls nor none. */
 export function drawnWindowMs(setting: Setting): number {
-	const { arrivals, pollMs } = setting;
+	const { arrivals, pollMs, holdMs, heartbeatMs } = setting;
 	const perMessageMs = 1000 / Math.max(arrivalRate(arrivals, 60_000), 1e-9);
 	const wanted = Math.min(
 		MESSAGES * perMessageMs,
 		Math.max(MOST_POLLS * pollMs, 2 * perMessageMs),
-		MOST_TURNS * pollMs,
+		MOST_TURNS * Math.min(pollMs, holdMs ?? Infinity, heartbeatMs ?? Infinity),
 	);
 	return Math.min(MOST_MS, Math.max(LEAST_MS, wanted));
 }

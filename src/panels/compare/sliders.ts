@@ -22,10 +22,20 @@ export function sliderPosition(field: SliderField, value: number): number {
 	return Math.round((SLIDER_END * Math.log(inside / least)) / Math.log(most / least));
 }
 
-/** Two digits that mean something; bytes of headers to the byte. */
+/** Two digits that mean something; clients and bytes are whole. */
 export function sliderValue(field: SliderField, position: number): string {
 	const { least, most } = SLIDERS[field];
 	const exact = least * (most / least) ** (position / SLIDER_END);
 	const rounded = Number(exact.toPrecision(2));
-	return String(Math.min(most, Math.max(least, rounded)));
+	const whole = field === 'clients' || field === 'headers' ? Math.round(rounded) : rounded;
+	return String(Math.min(most, Math.max(least, whole)));
+}
+
+/** The next value that differs, as an arrow key goes to it: a position alone may round to the one that is there. */
+export function nextSliderValue(field: SliderField, value: number, by: number): string {
+	const start = sliderPosition(field, value);
+	let position = start + by;
+	while (position > 0 && position < SLIDER_END && Number(sliderValue(field, position)) === value)
+		position += Math.sign(by);
+	return sliderValue(field, Math.min(SLIDER_END, Math.max(0, position)));
 }

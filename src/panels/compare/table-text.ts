@@ -1,0 +1,24 @@
+// A table as text for a spreadsheet or a document.
+
+export interface PlainTable {
+	readonly head: readonly string[];
+	readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** RFC 4180: CRLF, and quotes around what needs them. Numbers are written whole, with a point. */
+export function csvText({ head, rows }: PlainTable): string {
+	const cell = (value: string | number | null): string => {
+		const text = value === null ? '' : String(value);
+		// A spreadsheet takes a text that begins so for a formula.
+		const safe = typeof value === 'string' && /^[=+\-@]/.test(text) ? `'${text}` : text;
+		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	};
+	return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+export function markdownText({ head, rows }: PlainTable): string {
+	const line = (cells: readonly (string | number | null)[]) =>
+		`| ${cells.map((cell) => String(cell ?? '').replaceAll('|', '\\|')).join(' | ')} |\n`;
+	const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
+	return [head, rule, ...rows].map(line).join('');
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { TRANSPORTS } from '../../../src/engine/index.ts';
+import { START } from '../../../src/panels/compare/compare-document.ts';
+import { CompareLab, GUIDE_STEPS } from '../../../src/panels/compare/compare-lab.svelte.ts';
+
+const opened = (address: string) => {
+	const lab = new CompareLab();
+	const result = lab.open(new URLSearchParams(address));
+	return { lab, result };
+};
+
+describe('the document', () => {
+	test('every way of changing it is undone to the same document', () => {
+		const lab = new CompareLab();
+		const { document } = lab.history;
+		lab.type('clients', '5');
+		lab.choose('http', 'http/2');
+		lab.paste('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+		lab.take({ poll: '20' });
+		lab.follow(2, { rate: '3' });
+		expect(lab.history.document.rate).toBe('3');
+		while (lab.history.undo());
+		expect(lab.history.document).toEqual(document);
+		expect(lab.pristine).toBe(true);
+	});
+
+	test('typing in one field is one step, in another field the next', () => {
+		const lab = new CompareLab();
+		for (const text of ['1', '12', '123']) lab.type('clients', text);
+		lab.type('poll', '5');
+		lab.history.undo();
+		expect(lab.history.document.clients).toBe('123');
+		lab.history.undo();
+		expect(lab.history.document).toEqual(START);
+	});
+
+	test('a text that no field holds is not taken', () => {
+		const lab = new CompareLab();
+		lab.type('clients', '1'.repeat(41));
+		expect(lab.history.document).toEqual(START);
+	});
+
+	test('a situation replaces all that it does not say', () => {
+		const lab = new CompareLab();
+		lab.choose('tls', '1.3');
+		lab.take({ rate: '5' });
+		expect(lab.history.document).toEqual({ ...START, rate: '5' });
+		expect(lab.visits).toBe(1);
+	});
+});
+
+describe('addresses', () => {
+	test('come back the same, the step of the guide too', () => {
+		const { lab } = opened('clients=7&rtt=5&guide=3');
+		const again = new CompareLab();
+		again.open(new URLSearchParams({ ...lab.parameters, ...lab.view }));
+		expect(again.history.document).toEqual(lab.history.document);
+		expect(again.guide).toBe(3);
+	});
+
+	test.each(['0', String(GUIDE_STEPS)])('guide=%s is a step', (guide) => {
+		expect(opened(`guide=${guide}`).result).toEqual({ document: false, problems: [] });
+	});
+
+	test.each(['-1', 'x', String(GUIDE_STEPS + 1), '1e9'])('guide=%s is said to be none', (guide) => {
+		const { lab, result } = opened(`guide=${guide}`);
+		expect(result.problems).toMatchObject([{ parameter: 'guide', kind: 'out-of-range' }]);
+		expect(lab.guide).toBe(0);
+	});
+
+	test('a bad value is shown where it was meant, and the rest is used', () => {
+		const { lab, result } = opened('clients=lots&poll=250');
+		expect(result).toEqual({ document: true, problems: [] });
+		expect(lab.problemOf('clients')).toMatchObject({ kind: 'not-a-number', used: '10000' });
+		expect(lab.setting).toMatchObject({ clients: 10_000, pollMs: 250 });
+		expect(lab.problemOf('poll')).toBeNull();
+	});
+
+	test('saved, restored, and nothing for what is none', () => {
+		const { lab } = opened('clients=7');
+		const again = new CompareLab();
+		expect(again.restore(JSON.parse(JSON.stringify(lab.save())))).toBe(true);
+		expect(again.history.document).toEqual(lab.history.document);
+		expect(again.restore({ clients: 7 })).toBe(false);
+		expect(again.history.document).toEqual(lab.history.document);
+	});
+});
+
+describe('what is made of it', () => {
+	test('the same messages for all five', () => {
+		const { lab } = opened('clients=10');
+		for (const transport of TRANSPORTS) {
+			expect(lab.drawn[transport].drawn.birthsMs).toEqual(lab.births);
+		}
+		expect(lab.births.length).toBeGreaterThan(3);
+	});
+
+	test('polling faster than the round trip is warned of, and too much load is', () => {
+		expect(opened('poll=20&rtt=100').lab.warnings.map(({ type }) => type)).toContain(
+			'poll-shorter-than-round-trip',
+		);
+		expect(opened('server=100').lab.warnings.map(({ type }) => type)).toContain(
+			'server-overloaded',
+		);
+		expect(opened('link=1000').lab.warnings.map(({ type }) => type)).toContain('link-overloaded');
+		expect(opened('clients=10').lab.warnings).toEqual([]);
+	});
+
+	test('costs are kept while only timing moves', () => {
+		const lab = new CompareLab();
+		const { costs } = lab;
+		lab.type('poll', '500');
+		lab.type('clients', '5');
+		expect(lab.costs).toBe(costs);
+		lab.type('headers', '500');
+		expect(lab.costs).not.toBe(costs);
+	});
+
+	test.each([
+		'rate=0.000001&poll=1',
+		'rate=10000&poll=1&rtt=0',
+		'poll=31536000000',
+		'hold=1&rtt=0&rate=0.000001',
+		'heartbeat=1&rate=0.001',
+		'bytes=1073741824&rate=10000',
+		'process=bursts&burst=10000&rate=10000',
+		'headers=65536&http=http/2&bytes=1',
+	])('any setting is drawn within bounds: %s', (address) => {
+		const { lab } = opened(address);
+		for (const transport of TRANSPORTS) {
+			expect(lab.drawn[transport].drawn.turns.length).toBeLessThanOrEqual(4096);
+		}
+		expect(Number.isFinite(lab.windowMs)).toBe(true);
+	});
+});

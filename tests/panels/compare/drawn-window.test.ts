@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTING, type Setting } from '../../../src/engine/index.ts';
+import { drawnWindowMs } from '../../../src/panels/compare/drawn-window.ts';
+
+const windowOf = (some: Partial<Setting>) => drawnWindowMs({ ...DEFAULT_SETTING, ...some });
+const poisson = (ratePerSecond: number) => ({ arrivals: { type: 'poisson', ratePerSecond } as const });
+
+test('about a dozen messages', () => {
+	expect(windowOf({})).toBe(12_000);
+	expect(windowOf(poisson(10))).toBe(1200);
+});
+
+test('not hundreds of polls for them, but two messages at least', () => {
+	expect(windowOf({ ...poisson(1 / 3600), pollMs: 600_000 })).toBe(36_000_000);
+	expect(windowOf({ ...poisson(0.1), pollMs: 100 })).toBe(20_000);
+});
+
+test('never so many turns that making them is felt', () => {
+	expect(windowOf({ ...poisson(1e-6), pollMs: 1 })).toBe(5000);
+	expect(windowOf({ ...poisson(1e-6), pollMs: 1e9, holdMs: 1 })).toBe(5000);
+	expect(windowOf({ ...poisson(1e-6), pollMs: 1e9, heartbeatMs: 2 })).toBe(10_000);
+});
