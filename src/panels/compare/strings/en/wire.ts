@@ -1,0 +1,86 @@
+import type { MessageKind } from '../../../../engine/index.ts';
+import type { TurnTitle } from '../../wire/wire-messages.ts';
+
+const number = new Intl.NumberFormat('en');
+const bytes = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`;
+
+export const wire = {
+	bytes,
+	table: {
+		caption: (per: string) => `Bytes ${per}, by what they are sent for`,
+		cause: 'Cause',
+		up: '↑ up',
+		upLong: 'client to server',
+		down: '↓ down',
+		downLong: 'server to client',
+		both: 'sum',
+		groups: { application: 'Application', network: 'Network' },
+		groupHints: {
+			application: 'what the two sides write',
+			network: 'what carrying it adds',
+		},
+		subtotals: { application: 'Application together', network: 'Network together' },
+		total: 'Total',
+		nothing: 'Not a byte is sent.',
+		transports: 'Transport shown',
+	},
+	titles: {
+		asked: (name: string, count: number) =>
+			count === 1
+				? `${name}: request and answer`
+				: `${name}: request, and an answer with ${number.format(count)} messages`,
+		'asked-in-vain': (name: string) => `${name}: request and empty answer`,
+		pushed: (name: string, count: number) =>
+			count === 1 ? `${name}: one message` : `${name}: ${number.format(count)} messages`,
+		heartbeat: (name: string) => `${name}: heartbeat`,
+		opening: (name: string) => `${name}: the connection opens`,
+		upstream: (name: string) => `${name}: a message from the client`,
+	} satisfies Record<TurnTitle, (name: string, count: number) => string>,
+	intro: 'The bytes that the two sides hand to their connection, one cause a colour.',
+	introTls: (version: string) =>
+		`The bytes before TLS ${version} encrypts them, one cause a colour. A capture without the keys shows none of this.`,
+	directions: { client: 'Client to server', server: 'Server to client' },
+	kinds: {
+		connection: 'HTTP/2 connection',
+		request: 'request',
+		answer: 'answer',
+		'answer-body': 'body of the answer',
+		chunk: 'chunk',
+		event: 'event',
+		heartbeat: 'heartbeat',
+		frame: 'WebSocket frame',
+	} satisfies Record<MessageKind, string>,
+	message: (index: number, count: number) =>
+		`message ${number.format(index)} of ${number.format(count)}`,
+	causesLabel: 'Causes in these messages',
+	sumOf: (name: string, n: number) => `${name} ${number.format(n)}`,
+	moreBytes: (n: number) => `${bytes(n)} more are not drawn. Copy gives all of them.`,
+	moreMessages: (n: number) =>
+		n === 1
+			? 'One more message like these is not drawn.'
+			: `${number.format(n)} more messages like these are not drawn.`,
+	fewerUpdates: (made: number, count: number) =>
+		`Made here: the first ${number.format(made)} of ${number.format(count)} messages. The sum below counts all of them.`,
+	shorterUpdate: (made: number, asked: number) =>
+		`A message of ${bytes(asked)} is too long to be made here. These bytes are those of one of ${bytes(made)}; the sum below counts the true length.`,
+	nothingSent:
+		'Neither side writes a byte: over HTTP/1.1 the connection is open when TCP and TLS are.',
+	nothingKept: 'No connection is kept: each turn opens its own and pays for it itself.',
+	ownConnection: 'No connection is kept: this turn opens one of its own, and closes it.',
+	http2:
+		'Over HTTP/2 heads are packed by HPACK and everything travels in binary frames: there is no text to read, and the Handshake lab, which reads HTTP/1.1, cannot open them.',
+	http2Frame: 'The WebSocket frame inside is the same as over HTTP/1.1, and opens in Frame.',
+	frameTooLong: (most: number) => `Too long for an address: Frame opens up to ${bytes(most)}.`,
+	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
+	openLong: {
+		frame: 'bit by bit',
+		handshake: 'why this is no WebSocket',
+		upgrade: 'the request with its answer',
+	},
+	copy: 'Copy',
+	copyLong: (what: string) => `Copy: ${what}`,
+	sumTitle: 'What this costs on the wire',
+	perTurn: 'for exactly this',
+	close: 'Close',
+};
+export type WireWords = typeof wire;

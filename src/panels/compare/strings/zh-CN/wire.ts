@@ -1,0 +1,75 @@
+import type { WireWords } from '../en/wire.ts';
+
+const number = new Intl.NumberFormat('zh-CN');
+const bytes = (n: number) => `${number.format(n)} 字节`;
+
+export const wire: WireWords = {
+	bytes,
+	table: {
+		caption: (per) => `字节数（${per}），按发送原因`,
+		cause: '原因',
+		up: '↑ 上行',
+		upLong: '客户端到服务器',
+		down: '↓ 下行',
+		downLong: '服务器到客户端',
+		both: '合计',
+		groups: { application: '应用', network: '网络' },
+		groupHints: { application: '双方写出的内容', network: '运送这些内容的开销' },
+		subtotals: { application: '应用小计', network: '网络小计' },
+		total: '总计',
+		nothing: '一个字节也没有发送。',
+		transports: '显示哪种方式',
+	},
+	titles: {
+		asked: (name, count) =>
+			count === 1
+				? `${name}：请求与应答`
+				: `${name}：一个请求，应答带来 ${number.format(count)} 条消息`,
+		'asked-in-vain': (name) => `${name}：请求与空应答`,
+		pushed: (name, count) => `${name}：${number.format(count)} 条消息`,
+		heartbeat: (name) => `${name}：心跳`,
+		opening: (name) => `${name}：打开连接`,
+		upstream: (name) => `${name}：客户端发出一条消息`,
+	},
+	intro: '双方交给连接的字节，每种原因一种颜色。',
+	introTls: (version) =>
+		`TLS ${version} 加密之前的字节，每种原因一种颜色。没有密钥，抓包时一个也看不到。`,
+	directions: { client: '客户端到服务器', server: '服务器到客户端' },
+	kinds: {
+		connection: 'HTTP/2 连接',
+		request: '请求',
+		answer: '应答',
+		'answer-body': '应答正文',
+		chunk: '块',
+		event: '事件',
+		heartbeat: '心跳',
+		frame: 'WebSocket 帧',
+	},
+	message: (index, count) => `第 ${number.format(index)} 条，共 ${number.format(count)} 条`,
+	causesLabel: '这些消息中的原因',
+	sumOf: (name, n) => `${name} ${number.format(n)}`,
+	moreBytes: (n) => `还有 ${bytes(n)}没有画出。复制得到的是全部。`,
+	moreMessages: (n) => `还有 ${number.format(n)} 条同样的消息没有画出。`,
+	fewerUpdates: (made, count) =>
+		`这里只生成了 ${number.format(count)} 条消息中的前 ${number.format(made)} 条。下面的合计包括全部。`,
+	shorterUpdate: (made, asked) =>
+		`${bytes(asked)}的消息太长，这里不生成。以下是一条 ${bytes(made)}的消息；下面的合计按真实长度计算。`,
+	nothingSent: '双方一个字节也不写：在 HTTP/1.1 上，TCP 和 TLS 打开，连接就打开了。',
+	nothingKept: '连接不保留：每一轮自己打开一条连接，开销算在那一轮里。',
+	ownConnection: '连接不保留：这一轮自己打开一条连接，用完就关闭。',
+	http2:
+		'在 HTTP/2 上，报文头由 HPACK 压缩，一切都装在二进制帧里：没有可读的文本；握手实验台只读 HTTP/1.1，打不开它们。',
+	http2Frame: '里面的 WebSocket 帧与 HTTP/1.1 上的一样，可以在帧实验台中打开。',
+	frameTooLong: (most) => `太长，放不进地址：帧实验台最多打开 ${bytes(most)}。`,
+	openIn: { frame: '在帧实验台中打开', handshake: '在握手实验台中打开' },
+	openLong: {
+		frame: '逐位查看',
+		handshake: '看它为什么不是 WebSocket',
+		upgrade: '请求连同应答',
+	},
+	copy: '复制',
+	copyLong: (what) => `复制：${what}`,
+	sumTitle: '这些在线路上的开销',
+	perTurn: '仅这一轮',
+	close: '关闭',
+};

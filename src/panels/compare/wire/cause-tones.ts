@@ -1,0 +1,16 @@
+// How the bytes of a cause are told from those beside them: a class of `cause-tones.css`.
+import type { ApplicationCause } from '../../../engine/index.ts';
+import './cause-tones.css';
+
+export const CAUSE_TONES = {
+	'request-line': 'cause-request-line',
+	'request-headers': 'cause-request-headers',
+	'response-head': 'cause-response-head',
+	'chunk-framing': 'cause-chunk-framing',
+	'event-framing': 'cause-event-framing',
+	'websocket-header': 'cause-websocket-header',
+	'masking-key': 'cause-masking-key',
+	payload: 'cause-payload',
+	'http2-frame-header': 'cause-http2-frame-header',
+	'http2-control': 'cause-http2-control',
+} as const satisfies Record<ApplicationCause, string>;

@@ -1,0 +1,63 @@
+// What is drawn of a turn's messages: enough to read, bounded whatever the setting.
+import { hexText, latin1Text } from '../../../engine/index.ts';
+import type { ShownMessage, WirePart } from './wire-messages.ts';
+
+export const MOST_DRAWN = { messageBytes: 4096, runs: 200 } as const;
+
+export interface DrawnMessage {
+	readonly message: ShownMessage;
+	readonly runs: readonly WirePart[];
+	/** Bytes at the end that are not drawn. */
+	readonly leftOut: number;
+}
+
+export interface Drawing {
+	readonly messages: readonly DrawnMessage[];
+	/** Messages at the end that are not drawn. */
+	readonly leftOut: number;
+}
+
+export function drawnMessages(messages: readonly ShownMessage[]): Drawing {
+	const drawn: DrawnMessage[] = [];
+	let runsLeft: number = MOST_DRAWN.runs;
+	for (const message of messages) {
+		const runs = drawnRuns(message.parts, runsLeft);
+		if (runs.length === 0) break;
+		runsLeft -= runs.length;
+		drawn.push({ message, runs, leftOut: message.bytes.length - runs.at(-1)!.to });
+	}
+	return { messages: drawn, leftOut: messages.length - drawn.length };
+}
+
+function drawnRuns(parts: readonly WirePart[], mostRuns: number): readonly WirePart[] {
+	const most = MOST_DRAWN.messageBytes;
+	return parts
+		.filter(({ from }) => from < most)
+		.slice(0, mostRuns)
+		.map((part) => ({ ...part, to: Math.min(part.to, most) }));
+}
+
+export interface TextLine {
+	readonly text: string;
+	/** As it is shown; empty where the run ends within a line. */
+	readonly ending: '\\r\\n' | '\\n' | '';
+}
+
+/** The lines of a run, with their ends made visible. */
+export function linesOfRun({ bytes }: ShownMessage, { from, to }: WirePart): readonly TextLine[] {
+	const lines = latin1Text(bytes, from, to).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	return lines.map((line): TextLine => {
+		if (line.endsWith('\r\n')) return { text: line.slice(0, -2), ending: '\\r\\n' };
+		if (line.endsWith('\n')) return { text: line.slice(0, -1), ending: '\\n' };
+		return { text: line, ending: '' };
+	});
+}
+
+export function hexOfRun({ bytes }: ShownMessage, { from, to }: WirePart): string {
+	return hexText(bytes.subarray(from, to));
+}
+
+/** What a copy of the message holds: all of it, as text with its line ends or as hex. */
+export function copyOf({ bytes, form }: ShownMessage): string {
+	return form === 'text' ? latin1Text(bytes) : hexText(bytes);
+}

@@ -1,0 +1,169 @@
+// The messages of one turn, as the bytes that cross the wire above TLS, each byte with its cause.
+import {
+	idleMessages,
+	isPolling,
+	LIMITS,
+	messageBytes,
+	openingMessages,
+	transportCosts,
+	transportPlan,
+	updateMessages,
+	upstreamMessages,
+	type ApplicationCause,
+	type Bytes,
+	type MessageKind,
+	type Side,
+	type TransportId,
+	type TransportPlan,
+	type TwoWay,
+	type WireMessage,
+} from '../../../engine/index.ts';
+import { openInOf, type OpenIn } from './open-in.ts';
+import { updateBytesOf } from './update-text.ts';
+
+/** `count`: updates of the turn; the other kinds have none to count. */
+export interface WireTurn {
+	readonly count: number;
+	readonly kind: 'update' | 'idle' | 'opening' | 'upstream';
+}
+
+/** The bytes [from, to) of a message. */
+export interface WirePart {
+	readonly cause: ApplicationCause;
+	readonly from: number;
+	readonly to: number;
+}
+
+export interface ShownMessage {
+	readonly from: Side;
+	readonly kind: MessageKind;
+	readonly bytes: Bytes;
+	/** What a person can read of it: its text, or only its bytes. */
+	readonly form: 'text' | 'hex';
+	/** They tile the message, and no two that touch have the same cause. */
+	readonly parts: readonly WirePart[];
+	readonly openIn: OpenIn | null;
+}
+
+export interface WireReading {
+	readonly messages: readonly ShownMessage[];
+	/** Of the turn's updates, those that were made here. */
+	readonly updates: number;
+	/** The length they were made with: that of the setting, where it is not too long to be made at all. */
+	readonly updateBytes: number;
+}
+
+/** An open stream sends each update by itself: more of them show nothing new. */
+export const MOST_PUSHED = 100;
+
+/** A turn that brings no update is an idle one. */
+export function plainTurn({ kind, count }: WireTurn): WireTurn {
+	return kind === 'update' && count < 1 ? { kind: 'idle', count: 0 } : { kind, count };
+}
+
+export function wireMessages(plan: TransportPlan, turn: WireTurn): WireReading {
+	const { kind, count } = plainTurn(turn);
+	const made = kind === 'update' || kind === 'upstream' ? makeable(plan) : plan;
+	const updates = kind === 'update' ? makeableUpdates(made, count) : kind === 'upstream' ? 1 : 0;
+	const messages = messagesOf(made, kind, updates);
+	return {
+		messages: messages.map((message, i) => shownMessage(made, message, messages[i + 1])),
+		updates,
+		updateBytes: made.updateBytes,
+	};
+}
+
+/** What the turn costs, the network's share included. */
+export function turnCost(plan: TransportPlan, turn: WireTurn): TwoWay {
+	const costs = transportCosts(plan);
+	const { kind, count } = plainTurn(turn);
+	switch (kind) {
+		case 'update':
+			return costs.update(count);
+		case 'idle':
+			return costs.idle;
+		case 'opening':
+			return costs.connection;
+		case 'upstream':
+			return costs.upstream;
+	}
+}
+
+export type TurnTitle = 'asked' | 'asked-in-vain' | 'pushed' | 'heartbeat' | 'opening' | 'upstream';
+
+export function turnTitle(transport: TransportId, turn: WireTurn): TurnTitle {
+	const { kind } = plainTurn(turn);
+	if (kind === 'opening' || kind === 'upstream') return kind;
+	if (isPolling(transport)) return kind === 'update' ? 'asked' : 'asked-in-vain';
+	return kind === 'update' ? 'pushed' : 'heartbeat';
+}
+
+function messagesOf(
+	plan: TransportPlan,
+	kind: WireTurn['kind'],
+	updates: number,
+): readonly WireMessage[] {
+	switch (kind) {
+		case 'opening':
+			return openingMessages(plan);
+		case 'idle':
+			return idleMessages(plan);
+		case 'upstream':
+			return upstreamMessages(plan, updateBytesOf(plan.updateBytes, 0));
+		case 'update':
+			return updateMessages(plan, updatesOf(plan.updateBytes, updates));
+	}
+}
+
+/** Later ones are alike: nobody gets to see them, and there can be a million. */
+function updatesOf(bytes: number, count: number): readonly Bytes[] {
+	const first = Array.from({ length: Math.min(count, MOST_PUSHED) }, (_, i) =>
+		updateBytesOf(bytes, i),
+	);
+	return Array.from({ length: count }, (_, i) => first[Math.min(i, MOST_PUSHED - 1)]!);
+}
+
+function makeable(plan: TransportPlan): TransportPlan {
+	const { transport, carriage, updateBytes } = plan;
+	return updateBytes > LIMITS.shownUpdate
+		? transportPlan(transport, carriage, LIMITS.shownUpdate)
+		: plan;
+}
+
+function makeableUpdates({ transport, updateBytes }: TransportPlan, count: number): number {
+	const fitting = Math.floor(LIMITS.shownUpdate / Math.max(1, updateBytes));
+	return Math.min(count, fitting, isPolling(transport) ? fitting : MOST_PUSHED);
+}
+
+function shownMessage(
+	plan: TransportPlan,
+	message: WireMessage,
+	next: WireMessage | undefined,
+): ShownMessage {
+	const { from, kind } = message;
+	const binary =
+		plan.carriage.http === 'http/2' ||
+		kind === 'frame' ||
+		(kind === 'heartbeat' && plan.transport === 'websocket');
+	return {
+		from,
+		kind,
+		bytes: messageBytes(message),
+		form: binary ? 'hex' : 'text',
+		parts: partsOf(message),
+		openIn: openInOf(plan, message, next),
+	};
+}
+
+function partsOf({ parts }: WireMessage): readonly WirePart[] {
+	const joined: WirePart[] = [];
+	let from = 0;
+	for (const { cause, bytes } of parts) {
+		const to = from + bytes.length;
+		const last = joined.at(-1);
+		if (last?.cause === cause) joined[joined.length - 1] = { ...last, to };
+		else if (to > from) joined.push({ cause, from, to });
+		from = to;
+	}
+	return joined;
+}
