@@ -1,0 +1,69 @@
+// The closed form beside the simulation, figure by figure. Where there is no closed form, why.
+import type { ClosedForm, Distribution, Setting, TransportId } from '../../../engine/index.ts';
+import { closedForm, linkLag, totalBothWays } from '../../../engine/index.ts';
+import type { SimulatedTransport } from './run-messages.ts';
+
+/** `births`: known only for Poisson ones. `overloaded`: what waits for the link grows, so nothing is steady. */
+export type NoClosedForm = 'births' | 'overloaded';
+
+export interface Compared {
+	readonly closed: number | null;
+	/** Null when nothing was simulated that could be averaged. */
+	readonly simulated: number | null;
+	/** Of the closed form, 0.01 for 1 % more; null where either is missing, Infinity where only the closed form is 0. */
+	readonly relative: number | null;
+	readonly missing: NoClosedForm | null;
+}
+
+export interface TransportDifference {
+	readonly transport: TransportId;
+	readonly meanMs: Compared;
+	/**
+	 * How far chance alone moves the simulated mean as a rule, of that mean: two standard errors, as if messages waited
+	 * independently of each other. Null for fewer than two messages.
+	 */
+	readonly meanChance: number | null;
+	readonly requestsPerSecond: Compared;
+	readonly idlePerSecond: Compared;
+	/** Both ways, whole packets. */
+	readonly bytesPerSecond: Compared;
+}
+
+/** @param form the closed form of this setting, where it is at hand already */
+export function differenceOf(
+	{ transport, waits, requests, idle, bytes, durationMs }: SimulatedTransport,
+	setting: Setting,
+	form: ClosedForm = closedForm(transport, setting),
+): TransportDifference {
+	const overloaded = linkLag(form, setting, 'down') > 0;
+	const seconds = durationMs / 1000;
+	const beside = (closed: number | null, simulated: number | null): Compared =>
+		overloaded
+			? { closed: null, simulated, relative: null, missing: 'overloaded' }
+			: compared(closed, simulated);
+	return {
+		transport,
+		meanMs: beside(form.waiting?.meanMs ?? null, waits.sorted.length === 0 ? null : waits.mean),
+		meanChance: chanceOfMean(waits),
+		requestsPerSecond: beside(form.requestsPerSecond, requests / seconds),
+		idlePerSecond: beside(form.idlePerSecond, idle / seconds),
+		bytesPerSecond: beside(
+			form.bytesPerSecond && totalBothWays(form.bytesPerSecond),
+			totalBothWays(bytes) / seconds,
+		),
+	};
+}
+
+function compared(closed: number | null, simulated: number | null): Compared {
+	const missing = closed === null ? 'births' : null;
+	if (closed === null || simulated === null) return { closed, simulated, relative: null, missing };
+	const relative = simulated === closed ? 0 : (simulated - closed) / closed;
+	return { closed, simulated, relative, missing };
+}
+
+function chanceOfMean({ sorted, mean }: Distribution): number | null {
+	const count = sorted.length;
+	if (count < 2) return null;
+	const squares = sorted.reduce((sum, ms) => sum + (ms - mean) ** 2, 0);
+	return mean === 0 ? 0 : (2 * Math.sqrt(squares / (count - 1) / count)) / mean;
+}

@@ -1,0 +1,152 @@
+// The whole of an exact run in slices: each step of the generator is some ten milliseconds of work and says what came
+// of it. Who steps decides when, so that others get their turn between; the result does not depend on it.
+import type {
+	Arrivals,
+	ClientsRun,
+	CoupledRun,
+	Setting,
+	TransportId,
+} from '../../../engine/index.ts';
+import {
+	advanceClients,
+	advanceCoupled,
+	arrivalRate,
+	clientsDone,
+	coupledDone,
+	samplesPerSecond,
+	samplingOf,
+	simulate,
+	startClients,
+	startCoupled,
+	TRANSPORTS,
+	turningPoints,
+} from '../../../engine/index.ts';
+import { clientsOptions, coupledOptions, populationOf } from './population.ts';
+import type { RunLengthAndSeed, RunNews, RunPart, SimulatedTransport } from './run-messages.ts';
+
+/** A simulation is one slice, so it is kept short: these take about 50 ms. */
+export const MOST_IN_A_SLICE = { messages: 200_000, turns: 1_000_000 } as const;
+
+const CLIENT_STEPS = 1_500_000;
+const COUPLED_STEPS = 600_000;
+
+/** What parts take, about, in milliseconds; only the progress depends on it. */
+const WEIGHTS = {
+	simulation: 2,
+	message: 2e-4,
+	poll: 8e-6,
+	coupledPoll: 2e-5,
+	turns: 120,
+} as const;
+
+export function* exactRun(setting: Setting, length: RunLengthAndSeed): Generator<RunNews, void> {
+	const progress = new Progress(setting, length);
+	for (const transport of TRANSPORTS) {
+		yield progress.before(transport);
+		yield { type: 'simulated', simulated: simulated(transport, setting, length) };
+	}
+	const options = clientsOptions(setting, length);
+	const clients = startClients(options);
+	while (!clientsDone(clients)) {
+		yield progress.before('clients', clientsShare(clients));
+		advanceClients(clients, CLIENT_STEPS);
+	}
+	const bounded = coupledOptions(setting, options);
+	const coupled = bounded && startCoupled(bounded);
+	while (coupled && !coupledDone(coupled)) {
+		yield progress.before('server', coupledShare(coupled));
+		advanceCoupled(coupled, COUPLED_STEPS);
+	}
+	yield { type: 'population', population: populationOf(clients, length.durationMs, coupled) };
+	yield progress.before('turns');
+	yield { type: 'turns', points: turningPoints(setting) };
+}
+
+/** So long that one client has no more messages and turns than fit a slice. */
+export function simulatedMs(transport: TransportId, setting: Setting, wantedMs: number): number {
+	const turnsMs = MOST_IN_A_SLICE.turns / emptyTurnsPerMs(transport, setting);
+	return Math.min(wantedMs, messagesMs(setting.arrivals, wantedMs), turnsMs);
+}
+
+/** Births and bursts of chance come in greater number than their mean: four deviations are left for that. */
+function messagesMs(arrivals: Arrivals, wantedMs: number): number {
+	const chance = arrivals.type === 'poisson' || arrivals.type === 'bursts';
+	const size = arrivals.type === 'bursts' ? arrivals.size : 1;
+	const most = MOST_IN_A_SLICE.messages / size;
+	const mean = chance ? (Math.sqrt(4 + most) - 2) ** 2 : most;
+	return (1000 * mean * size) / arrivalRate(arrivals, wantedMs);
+}
+
+/** At most: those that come whether there is a message or not. */
+function emptyTurnsPerMs(transport: TransportId, setting: Setting): number {
+	switch (transport) {
+		case 'short-polling':
+			return samplesPerSecond(samplingOf(setting)) / 1000;
+		case 'long-polling':
+			return 1 / (setting.holdMs ?? Infinity);
+		case 'streaming':
+		case 'sse':
+		case 'websocket':
+			return 1 / (setting.heartbeatMs ?? Infinity);
+	}
+}
+
+function simulated(
+	transport: TransportId,
+	setting: Setting,
+	{ durationMs: wantedMs, seed }: RunLengthAndSeed,
+): SimulatedTransport {
+	const durationMs = simulatedMs(transport, setting, wantedMs);
+	const { waits, requests, idle, bytes, connection, ...rest } = simulate(transport, setting, {
+		durationMs,
+		seed,
+	});
+	const shortened = rest.durationMs < wantedMs;
+	return {
+		...{ transport, durationMs: rest.durationMs, shortened },
+		...{ waits, requests, idle, bytes, connection },
+	};
+}
+
+type PartWeight = readonly [part: RunPart, weight: number];
+
+class Progress {
+	readonly #weights: readonly PartWeight[];
+
+	constructor(setting: Setting, length: RunLengthAndSeed) {
+		const options = clientsOptions(setting, length);
+		const polls = (options.clients * options.durationMs) / options.intervalMs;
+		const messages = (transport: TransportId): number => {
+			const durationMs = simulatedMs(transport, setting, length.durationMs);
+			return (arrivalRate(setting.arrivals, durationMs) * durationMs) / 1000;
+		};
+		this.#weights = [
+			...TRANSPORTS.map((one): PartWeight => [
+				one,
+				WEIGHTS.simulation + WEIGHTS.message * messages(one),
+			]),
+			['clients', WEIGHTS.poll * polls],
+			['server', setting.serverRequestsPerSecond === null ? 0 : WEIGHTS.coupledPoll * polls],
+			['turns', WEIGHTS.turns],
+		];
+	}
+
+	/** @param share of the part that is done */
+	before(part: RunPart, share = 0): RunNews {
+		const at = this.#weights.findIndex(([name]) => name === part);
+		const done = total(this.#weights.slice(0, at)) + share * this.#weights[at]![1];
+		return { type: 'progress', part, done: done / total(this.#weights) };
+	}
+}
+
+function total(weights: readonly PartWeight[]): number {
+	return weights.reduce((sum, [, weight]) => sum + weight, 0);
+}
+
+function clientsShare({ done, options }: ClientsRun): number {
+	return done / options.clients;
+}
+
+function coupledShare({ nowMs, options }: CoupledRun): number {
+	return nowMs / options.durationMs;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Setting } from '../../../../src/engine/index.ts';
+import {
+	closedForm,
+	DEFAULT_SETTING,
+	simulate,
+	totalBothWays,
+	TRANSPORTS,
+} from '../../../../src/engine/index.ts';
+import type {
+	Compared,
+	TransportDifference,
+} from '../../../../src/panels/compare/run/difference.ts';
+import { differenceOf } from '../../../../src/panels/compare/run/difference.ts';
+import type { SimulatedTransport } from '../../../../src/panels/compare/run/run-messages.ts';
+
+const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
+
+/** 50 000 messages. */
+const long = { durationMs: 5e7, seed: 7 };
+
+function figures(one: TransportDifference): readonly Compared[] {
+	return [one.meanMs, one.requestsPerSecond, one.idlePerSecond, one.bytesPerSecond];
+}
+
+describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) => {
+	const simulated: SimulatedTransport = simulate(transport, DEFAULT_SETTING, long);
+	const difference = differenceOf(simulated, DEFAULT_SETTING);
+
+	it('agree within 1 % in every figure', () => {
+		for (const { closed, simulated: other, relative, missing } of figures(difference)) {
+			expect(missing).toBe(null);
+			expect(Math.abs(relative!)).toBeLessThan(0.01);
+			expect(other! - closed!).toBeCloseTo(relative! * closed!, 9);
+		}
+	});
+
+	it('are the figures they say they are', () => {
+		const form = closedForm(transport, DEFAULT_SETTING);
+		expect(difference.meanMs).toMatchObject({
+			closed: form.waiting!.meanMs,
+			simulated: simulated.waits.mean,
+		});
+		expect(difference.bytesPerSecond).toMatchObject({
+			closed: totalBothWays(form.bytesPerSecond!),
+			simulated: totalBothWays(simulated.bytes) / 50_000,
+		});
+		expect(difference.requestsPerSecond.simulated).toBe(simulated.requests / 50_000);
+		expect(difference.idlePerSecond.simulated).toBe(simulated.idle / 50_000);
+	});
+
+	it('a model that is 2 % off does not go unnoticed', () => {
+		const off = differenceOf(simulated, at({ roundTripMs: 102, heartbeatMs: 29_400 }));
+		expect(figures(off).some(({ relative }) => Math.abs(relative!) > 0.01)).toBe(true);
+	});
+});
+
+describe('what cannot be compared', () => {
+	it('has a reason: births that no closed form is known for', () => {
+		const setting = at({ arrivals: { type: 'regular', ratePerSecond: 1 } });
+		const simulated = simulate('long-polling', setting, { durationMs: 60_000, seed: 1 });
+		const { meanMs, requestsPerSecond } = differenceOf(simulated, setting);
+		expect(meanMs).toEqual({
+			...{ closed: null, simulated: simulated.waits.mean, relative: null, missing: 'births' },
+		});
+		expect(requestsPerSecond.missing).toBe('births');
+	});
+
+	it('has a reason: a link that cannot carry it', () => {
+		const setting = at({ linkBitsPerSecond: 1e6 });
+		const simulated = simulate('websocket', setting, { durationMs: 60_000, seed: 1 });
+		const difference = differenceOf(simulated, setting);
+		for (const one of figures(difference)) {
+			expect(one).toMatchObject({ closed: null, relative: null, missing: 'overloaded' });
+		}
+		expect(difference.meanMs.simulated).toBeGreaterThan(1000);
+	});
+
+	it('no message has no wait', () => {
+		const setting = at({ arrivals: { type: 'poisson', ratePerSecond: 1e-6 } });
+		const simulated = simulate('sse', setting, { durationMs: 1000, seed: 1 });
+		const { meanMs, meanChance } = differenceOf(simulated, setting);
+		expect(meanMs).toEqual({ closed: 50, simulated: null, relative: null, missing: null });
+		expect(meanChance).toBe(null);
+	});
+
+	it('nothing against nothing is no difference; something against nothing is without bound', () => {
+		const near = at({ roundTripMs: 0, heartbeatMs: null });
+		const simulated = simulate('sse', near, { durationMs: 60_000, seed: 1 });
+		expect(differenceOf(simulated, near).meanMs.relative).toBe(0);
+		expect(differenceOf({ ...simulated, idle: 1 }, near).idlePerSecond.relative).toBe(Infinity);
+	});
+});
+
+describe('how far chance moves the mean', () => {
+	it('is two standard errors of it', () => {
+		const some = simulate('sse', DEFAULT_SETTING, { durationMs: 1000, seed: 1 });
+		const waits = { sorted: Float64Array.of(10, 20, 30, 40), mean: 25 };
+		// √(500 / 3 / 4) = 6.455
+		const { meanChance } = differenceOf({ ...some, waits }, DEFAULT_SETTING);
+		expect(meanChance).toBeCloseTo((2 * 6.455) / 25, 4);
+	});
+
+	it('covers the difference of most short runs', () => {
+		const inside = Array.from({ length: 40 }, (_, seed) => {
+			const run = simulate('short-polling', DEFAULT_SETTING, { durationMs: 100_000, seed });
+			const { meanMs, meanChance } = differenceOf(run, DEFAULT_SETTING);
+			return Math.abs(meanMs.relative!) < meanChance!;
+		}).filter(Boolean);
+		expect(inside.length).toBeGreaterThan(34);
+	});
+});

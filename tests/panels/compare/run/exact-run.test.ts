@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Setting } from '../../../../src/engine/index.ts';
+import {
+	DEFAULT_SETTING,
+	simulate,
+	startClients,
+	advanceClients,
+	summarizeBins,
+	TRANSPORTS,
+	turningPoints,
+} from '../../../../src/engine/index.ts';
+import {
+	exactRun,
+	MOST_IN_A_SLICE,
+	simulatedMs,
+} from '../../../../src/panels/compare/run/exact-run.ts';
+import { clientsOptions } from '../../../../src/panels/compare/run/population.ts';
+import type { RunNews } from '../../../../src/panels/compare/run/run-messages.ts';
+
+const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
+const length = { durationMs: 60_000, seed: 1 };
+
+const of = <Type extends RunNews['type']>(news: readonly RunNews[], type: Type) =>
+	news.filter((one): one is Extract<RunNews, { type: Type }> => one.type === type);
+
+describe('an exact run', () => {
+	const news = [...exactRun(DEFAULT_SETTING, length)];
+
+	it('gives of each transport what the engine simulates', () => {
+		const simulated = of(news, 'simulated').map((one) => one.simulated);
+		expect(simulated.map(({ transport }) => transport)).toEqual(TRANSPORTS);
+		for (const one of simulated) {
+			const { drawn, ...expected } = simulate(one.transport, DEFAULT_SETTING, length);
+			expect(drawn.turns.length).toBeGreaterThan(0);
+			expect(one).toEqual(expected);
+		}
+	});
+
+	it('counts every poll of all clients', () => {
+		const run = startClients(clientsOptions(DEFAULT_SETTING, length));
+		advanceClients(run, Infinity);
+		const [{ population }] = of(news, 'population') as [Extract<RunNews, { type: 'population' }>];
+		expect(population.polls).toEqual(summarizeBins(run.bins));
+		expect(population.server).toBe(null);
+	});
+
+	it('ends with the places where the verdict would turn', () => {
+		expect(news.at(-1)).toEqual({ type: 'turns', points: turningPoints(DEFAULT_SETTING) });
+	});
+
+	it('says how far it is: from 0, never back, never beyond 1', () => {
+		for (const setting of [
+			DEFAULT_SETTING,
+			at({ clients: 300_000, serverRequestsPerSecond: 200_000 }),
+			at({ arrivals: { type: 'list', timesMs: [] } }),
+		]) {
+			const progress = of([...exactRun(setting, length)], 'progress');
+			const shares = progress.map(({ done }) => done);
+			expect(shares[0]).toBe(0);
+			expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+			expect(shares.at(-1)).toBeLessThan(1);
+			expect(shares.length).toBeGreaterThanOrEqual(7);
+		}
+	});
+
+	it('cuts the counting of many clients into slices', () => {
+		const setting = at({ clients: 200_000, serverRequestsPerSecond: 1e6 });
+		const parts = of([...exactRun(setting, length)], 'progress').map(({ part }) => part);
+		// 12 million polls.
+		expect(parts.filter((part) => part === 'clients').length).toBeGreaterThan(7);
+		expect(parts.filter((part) => part === 'server').length).toBeGreaterThan(15);
+	});
+
+	it('says the same of the same seed, and something else of another', () => {
+		expect([...exactRun(DEFAULT_SETTING, length)]).toEqual(news);
+		const other = of([...exactRun(DEFAULT_SETTING, { ...length, seed: 2 })], 'population');
+		expect(other[0]!.population.polls).not.toEqual(of(news, 'population')[0]!.population.polls);
+	});
+});
+
+describe('one simulation is short enough for a slice', () => {
+	const busy = { type: 'poisson', ratePerSecond: 10_000 } as const;
+	it.each<[string, Partial<Setting>, number]>([
+		['many messages', { arrivals: busy }, 3_600_000],
+		['many bursts', { arrivals: { ...busy, type: 'bursts', size: 10_000, spacingMs: 0 } }, 1e8],
+		['many polls', { pollMs: 1, roundTripMs: 0 }, 1e8],
+		['many empty answers and heartbeats', { holdMs: 1, heartbeatMs: 1, roundTripMs: 0 }, 1e8],
+	])('%s', (_, some, durationMs) => {
+		const { messages, turns } = MOST_IN_A_SLICE;
+		const setting = at(some);
+		for (const { simulated } of of(first(setting, durationMs, 10), 'simulated')) {
+			expect(simulated.waits.sorted.length).toBeLessThanOrEqual(messages);
+			expect(simulated.requests).toBeLessThanOrEqual(turns + messages + 1);
+			expect(simulated.idle).toBeLessThanOrEqual(turns + 1);
+			expect(simulated.shortened).toBe(simulated.durationMs < durationMs);
+		}
+		const longest = TRANSPORTS.map((one) => simulatedMs(one, setting, durationMs));
+		expect(Math.min(...longest)).toBeLessThan(durationMs);
+	});
+
+	it('and not cut where it is short anyway', () => {
+		for (const transport of TRANSPORTS) {
+			expect(simulatedMs(transport, DEFAULT_SETTING, 600_000)).toBe(600_000);
+		}
+	});
+});
+
+/** Only so many steps: the population comes after the simulations. */
+function first(setting: Setting, durationMs: number, steps: number): readonly RunNews[] {
+	const run = exactRun(setting, { durationMs, seed: 3 });
+	return Array.from({ length: steps }, () => run.next().value as RunNews);
+}

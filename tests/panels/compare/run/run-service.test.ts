@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import type { Setting } from '../../../../src/engine/index.ts';
+import { DEFAULT_SETTING, TRANSPORTS } from '../../../../src/engine/index.ts';
+import type { RunAnswer, RunRequest } from '../../../../src/panels/compare/run/run-messages.ts';
+import { RunService } from '../../../../src/panels/compare/run/run-service.ts';
+
+const SMALL: Setting = { ...DEFAULT_SETTING, clients: 100 };
+
+/** Others have their turn when the test says so. */
+function service() {
+	const answers: RunAnswer[] = [];
+	const waiting: (() => void)[] = [];
+	const made = new RunService(
+		(answer) => answers.push(answer),
+		(next) => waiting.push(next),
+	);
+	const turns = (most = Infinity) => {
+		for (let i = 0; i < most && waiting.length > 0; i++) waiting.shift()!();
+	};
+	const said = (id: number) => answers.filter((one) => one.id === id).map(({ type }) => type);
+	return { made, answers, turns, said };
+}
+
+const request = (id: number, setting = SMALL): RunRequest => ({
+	...{ type: 'run', id, setting, durationMs: 5000, seed: 1 },
+});
+
+it('does nothing at once: a slice each turn, and says when it is done', () => {
+	const { made, answers, turns, said } = service();
+	made.hear(request(1));
+	expect(answers).toEqual([]);
+	turns(1);
+	expect(said(1)).toEqual(['progress']);
+	turns();
+	const types = said(1);
+	expect(types.filter((type) => type === 'simulated').length).toBe(TRANSPORTS.length);
+	expect(types.filter((type) => type === 'population' || type === 'turns').length).toBe(2);
+	expect(types.at(-1)).toBe('done');
+});
+
+it('hears a cancel between slices and is silent from then on', () => {
+	const { made, turns, said } = service();
+	made.hear(request(1));
+	turns(3);
+	const before = said(1).length;
+	made.hear({ type: 'cancel', id: 1 });
+	turns();
+	expect(said(1).length).toBe(before);
+});
+
+it('a cancel of another run is none of this one', () => {
+	const { made, turns, said } = service();
+	made.hear(request(2));
+	made.hear({ type: 'cancel', id: 1 });
+	turns();
+	expect(said(2).at(-1)).toBe('done');
+});
+
+it('a newer run ends the one before', () => {
+	const { made, turns, said } = service();
+	made.hear(request(1));
+	turns(2);
+	made.hear(request(2));
+	turns();
+	expect(said(1)).not.toContain('done');
+	expect(said(1).length).toBe(2);
+	expect(said(2).at(-1)).toBe('done');
+});
+
+it('a setting that breaks the engine fails with its reason, and the next run is done', () => {
+	const { made, answers, turns, said } = service();
+	made.hear(request(1, { ...SMALL, clients: 0 }));
+	turns();
+	expect(answers.at(-1)).toEqual({ id: 1, type: 'failed', reason: 'RangeError: 0 clients' });
+	made.hear(request(2));
+	turns();
+	expect(said(2).at(-1)).toBe('done');
+});
+
+it('stopped, it says nothing more', () => {
+	const { made, turns, said } = service();
+	made.hear(request(1));
+	turns(1);
+	made.stop();
+	turns();
+	expect(said(1)).toEqual(['progress']);
+});
