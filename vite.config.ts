@@ -57,7 +57,17 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/**/*.ui.test.ts', 'tests/e2e/**'],
+					exclude: ['tests/**/*.ui.test.ts', 'tests/e2e/**', 'tests/interop/**'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'interop',
+					environment: 'node',
+					include: ['tests/interop/**/*.test.ts'],
+					// One run at a time, since they watch the clock.
+					fileParallelism: false,
 				},
 			},
 			{

@@ -20,6 +20,7 @@ const scratch = mkdtempSync(join(cache, 'test-'));
 const site = join(scratch, 'site');
 const unitReport = join(scratch, 'unit.json');
 const uiReport = join(scratch, 'ui.json');
+const interopReport = join(scratch, 'interop.json');
 const endToEndReport = join(scratch, 'e2e.json');
 
 const requireFirefox = process.env.REQUIRE_BROWSERS === '1';
@@ -37,6 +38,11 @@ const STEPS = [
 	step('types (svelte-check)', 'svelte-check', ['--fail-on-warnings']),
 	step('component tests (Chromium)', ...vitest('ui', uiReport), { report: uiReport }),
 	step('unit tests', ...vitest('unit', unitReport), { report: unitReport }),
+	// Alone, since waiting times are measured.
+	step('interop tests (Chromium)', ...vitest('interop', interopReport), {
+		report: interopReport,
+		cores: CORES,
+	}),
 	step('types (engine)', 'typescript:tsc', ['-p', 'src/engine']),
 	step('types (tests)', 'typescript:tsc', ['-p', 'tests']),
 	step('format (prettier)', 'prettier', ['--check', '.', '--log-level', 'warn']),

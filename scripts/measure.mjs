@@ -1,0 +1,61 @@
+// Delivers the same messages by all five transports through a real server and a real Chromium, and prints what was
+// measured beside what the model says. `--write` stores it for the Compare lab.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { runnerImport } from 'vite';
+import { requireChromium } from './browsers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = `${root}src/panels/compare/measured/last-measurement.json`;
+
+const { path } = await requireChromium();
+const { module } = await runnerImport('/tests/interop/transports/measure.ts', {
+	root,
+	configFile: false,
+	logLevel: 'error',
+});
+const measurement = await module.measure(path);
+show(measurement);
+if (module.stalled(measurement)) {
+	console.log(
+		'An event loop stood still for long: the waits may be off. Run it again on a quiet machine.',
+	);
+}
+if (process.argv.includes('--write')) {
+	const style = await prettier.resolveConfig(target);
+	writeFileSync(
+		target,
+		await prettier.format(JSON.stringify(measurement), { ...style, filepath: target }),
+	);
+	console.log('Stored for the lab.');
+}
+process.exit(0);
+
+function show({ how, transports }) {
+	const { versions, toleranceMs } = how;
+	console.log(
+		`${how.date}, Node ${versions.node}, Chromium ${versions.chromium}, ws ${versions.ws}, seed ${how.seed}\n` +
+			`${how.ratePerSecond} messages/s of ${how.updateBytes} bytes; polls every ${how.pollMs} ms, long polls held ${how.holdMs} ms\n` +
+			`relay ${how.delayMs} ms each way; bare round trip ${how.bareRoundTripMs} ms; the model's round trip ${how.roundTripMs} ms\n` +
+			`longest stall ${how.stalledMs} ms; tolerance in ms: mean ${toleranceMs.mean}, median ${toleranceMs.median}, worst ${toleranceMs.worst}\n`,
+	);
+	const rows = {};
+	for (const [id, one] of Object.entries(transports)) {
+		const pair = ({ measured, predicted }) => `${measured} / ${predicted}`;
+		const wait = (name) => `${one.waits.measured[name]} / ${one.waits.predicted[name]}`;
+		rows[id] = {
+			messages: one.messages,
+			requests: one.requests,
+			empty: one.empty,
+			'bytes up': pair(one.up),
+			'bytes down': pair(one.down),
+			'mean ms': wait('mean'),
+			'median ms': wait('median'),
+			'95 % ms': wait('p95'),
+			'worst ms': wait('worst'),
+		};
+	}
+	console.log('Measured / predicted');
+	console.table(rows);
+}

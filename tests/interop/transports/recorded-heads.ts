@@ -1,0 +1,89 @@
+// The heads of requests and answers out of the bytes that a relay saw.
+import type { HeadPair, HeadText, HeaderSet } from '../../../src/engine/index.ts';
+import type { Relay } from './relay.ts';
+
+const END = '\r\n\r\n';
+
+/** Requests without a body, one behind the other. @throws when what is there is something else. */
+export function recordedRequests(relay: Relay): readonly HeadText[] {
+	return relay.bytes('up').flatMap((bytes) => {
+		const heads: HeadText[] = [];
+		for (let rest = bytes.toString('latin1'); rest.length > 0;) {
+			const { head, length } = firstHead(rest);
+			heads.push(head);
+			rest = rest.slice(length);
+			// Behind an upgrade come frames.
+			if (fieldOf(head, 'upgrade') !== null) break;
+		}
+		return heads;
+	});
+}
+
+/** The answers of a connection; of a stream only the one that it begins with. */
+export function recordedAnswers(relay: Relay): readonly HeadText[] {
+	return relay.bytes('down').flatMap((bytes) => {
+		const heads: HeadText[] = [];
+		for (let rest = bytes.toString('latin1'); rest.length > 0;) {
+			const { head, length } = firstHead(rest);
+			heads.push(head);
+			const body = fieldOf(head, 'content-length');
+			if (body === null && !/ 204 /.test(head.startLine)) break;
+			rest = rest.slice(length + Number(body ?? 0));
+		}
+		return heads;
+	});
+}
+
+/** What the model is given: a poll, an empty answer, what opened an event stream and a WebSocket. */
+export function recordedHeaderSet(relays: {
+	readonly 'short-polling': Relay;
+	readonly sse: Relay;
+	readonly websocket: Relay;
+}): HeaderSet {
+	const polled = recordedAnswers(relays['short-polling']);
+	const poll = {
+		request: first(recordedRequests(relays['short-polling']), 'poll'),
+		answer: first(withStatus(polled, 200), 'answer to a poll'),
+	};
+	return {
+		id: 'recorded',
+		poll,
+		empty: first(withStatus(polled, 204), 'empty answer'),
+		eventStream: opening(relays.sse),
+		upgrade: opening(relays.websocket),
+	};
+}
+
+function opening(relay: Relay): HeadPair {
+	return {
+		request: first(recordedRequests(relay), 'request'),
+		answer: first(recordedAnswers(relay), 'answer'),
+	};
+}
+
+function firstHead(text: string): { readonly head: HeadText; readonly length: number } {
+	const end = text.indexOf(END);
+	if (end < 0) throw new Error(`no head: ${JSON.stringify(text.slice(0, 80))}`);
+	const [startLine = '', ...lines] = text.slice(0, end).split('\r\n');
+	const fields = lines.map((line) => {
+		const [, name, value] = /^([^:\s]+): (.*)$/.exec(line) ?? [];
+		// The model puts ": " between name and value, and so must whoever sent it.
+		if (name === undefined || value === undefined) throw new Error(`no field: ${line}`);
+		return { name, value };
+	});
+	return { head: { startLine, fields }, length: end + END.length };
+}
+
+function fieldOf({ fields }: HeadText, wanted: string): string | null {
+	return fields.find(({ name }) => name.toLowerCase() === wanted)?.value ?? null;
+}
+
+function withStatus(heads: readonly HeadText[], status: number): readonly HeadText[] {
+	return heads.filter(({ startLine }) => startLine.split(' ')[1] === String(status));
+}
+
+function first(heads: readonly HeadText[], what: string): HeadText {
+	const [head] = heads;
+	if (head === undefined) throw new Error(`no ${what} was recorded`);
+	return head;
+}
