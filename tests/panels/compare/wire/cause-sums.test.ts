@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import {
+	breakdown,
+	CAUSES,
+	DEFAULT_CARRIAGE,
+	NOTHING_EITHER_WAY,
+	totalBothWays,
+	transportCosts,
+	transportPlan,
+	TRANSPORTS,
+} from '../../../../src/engine/index.ts';
+import { causeSums, partSums } from '../../../../src/panels/compare/wire/cause-sums.ts';
+
+const BOTH = {
+	up: breakdown({ 'request-line': 16, payload: 4, ack: 66 }),
+	down: breakdown({ payload: 20, 'ip-header': 20 }),
+};
+
+describe('the rows of a table of causes', () => {
+	test('are those that sent anything, application before network', () => {
+		const { groups, totals } = causeSums([BOTH]);
+		expect(groups.map(({ id, rows }) => [id, ...rows.map(({ cause }) => cause)])).toEqual([
+			['application', 'request-line', 'payload'],
+			['network', 'ip-header', 'ack'],
+		]);
+		expect(groups[0]!.rows[1]!.sums).toEqual([{ up: 4, down: 20, both: 24 }]);
+		expect(groups[0]!.subtotals).toEqual([{ up: 20, down: 20, both: 40 }]);
+		expect(groups[1]!.subtotals).toEqual([{ up: 66, down: 20, both: 86 }]);
+		expect(totals).toEqual([{ up: 86, down: 40, both: 126 }]);
+	});
+
+	test('are there for all columns as soon as one of them has it', () => {
+		const { groups, totals } = causeSums([NOTHING_EITHER_WAY, BOTH]);
+		expect(groups[0]!.rows.map(({ sums }) => sums.map(({ both }) => both))).toEqual([
+			[0, 16],
+			[0, 24],
+		]);
+		expect(totals.map(({ both }) => both)).toEqual([0, 126]);
+	});
+
+	test('of nothing are none', () => {
+		expect(causeSums([NOTHING_EITHER_WAY]).groups).toEqual([]);
+	});
+
+	test('add up to their subtotals, and those to the total, for each transport', () => {
+		const carriage = { ...DEFAULT_CARRIAGE, keepAlive: false };
+		const columns = TRANSPORTS.map((id) =>
+			transportCosts(transportPlan(id, carriage, 20)).update(1),
+		);
+		const { groups, totals } = causeSums(columns);
+		columns.forEach((column, i) => {
+			const rows = groups.flatMap((group) => group.rows);
+			const sum = rows.reduce((total, { sums }) => total + sums[i]!.both, 0);
+			expect(sum).toBe(totalBothWays(column));
+			expect(totals[i]!.both).toBe(sum);
+			expect(totals[i]!.up + totals[i]!.down).toBe(sum);
+		});
+		expect(new Set(groups.flatMap(({ rows }) => rows).map(({ cause }) => cause)).size).toBeLessThan(
+			CAUSES.length,
+		);
+	});
+});
+
+test('parts of one cause are summed, in the order of the causes', () => {
+	expect(
+		partSums([
+			{ cause: 'payload', from: 0, to: 5 },
+			{ cause: 'chunk-framing', from: 5, to: 7 },
+			{ cause: 'payload', from: 7, to: 8 },
+		]),
+	).toEqual([
+		{ cause: 'chunk-framing', bytes: 2 },
+		{ cause: 'payload', bytes: 6 },
+	]);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_CARRIAGE, transportPlan, type Carriage } from '../../../../src/engine/index.ts';
+import {
+	copyOf,
+	drawnMessages,
+	hexOfRun,
+	linesOfRun,
+	MOST_DRAWN,
+} from '../../../../src/panels/compare/wire/drawn-runs.ts';
+import { wireMessages, type WireTurn } from '../../../../src/panels/compare/wire/wire-messages.ts';
+
+const UPDATE: WireTurn = { kind: 'update', count: 1 };
+
+function messages(
+	transport: Parameters<typeof transportPlan>[0],
+	turn = UPDATE,
+	updateBytes = 20,
+	change: Partial<Carriage> = {},
+) {
+	const plan = transportPlan(transport, { ...DEFAULT_CARRIAGE, ...change }, updateBytes);
+	return wireMessages(plan, turn).messages;
+}
+
+test('a small turn is drawn whole', () => {
+	for (const transport of ['short-polling', 'streaming', 'sse', 'websocket'] as const) {
+		const all = messages(transport, { kind: 'update', count: 3 });
+		const { messages: drawn, leftOut } = drawnMessages(all);
+		expect(leftOut).toBe(0);
+		expect(drawn.map(({ runs }) => runs)).toEqual(all.map(({ parts }) => parts));
+		expect(drawn.every((one) => one.leftOut === 0)).toBe(true);
+	}
+});
+
+test('of a long message the first 4 KiB are drawn, and what is left out is counted', () => {
+	const [frame] = drawnMessages(messages('websocket', UPDATE, 100_000)).messages;
+	expect(frame!.runs.at(-1)).toEqual({ cause: 'payload', from: 10, to: MOST_DRAWN.messageBytes });
+	expect(frame!.leftOut).toBe(100_010 - MOST_DRAWN.messageBytes);
+});
+
+test('at most 200 runs are drawn, of whatever turn', () => {
+	for (const http of ['http/1.1', 'http/2'] as const) {
+		const all = messages('sse', { kind: 'update', count: 1000 }, 20, { http });
+		const { messages: drawn, leftOut } = drawnMessages(all);
+		const runs = drawn.reduce((sum, one) => sum + one.runs.length, 0);
+		expect(runs).toBeLessThanOrEqual(MOST_DRAWN.runs);
+		expect(runs).toBeGreaterThan(MOST_DRAWN.runs - 6);
+		expect(drawn.length + leftOut).toBe(100);
+		expect(leftOut).toBeGreaterThan(0);
+	}
+});
+
+test('the ends of lines are shown as what they are', () => {
+	const [chunk] = messages('sse');
+	const lines = chunk!.parts.map((part) => linesOfRun(chunk!, part));
+	expect(lines).toEqual([
+		[{ text: '1c', ending: '\\r\\n' }],
+		[{ text: 'data: ', ending: '' }],
+		[{ text: '{"t":"12:00:00.000"}', ending: '' }],
+		[
+			{ text: '', ending: '\\n' },
+			{ text: '', ending: '\\n' },
+		],
+		[{ text: '', ending: '\\r\\n' }],
+	]);
+});
+
+test('a frame is shown and copied as hex, text as it is', () => {
+	const [frame] = messages('websocket', UPDATE, 1);
+	expect(frame!.parts.map((part) => hexOfRun(frame!, part))).toEqual(['81 01', '31']);
+	expect(copyOf(frame!)).toBe('81 01 31');
+	expect(copyOf(messages('streaming', UPDATE, 1)[0]!)).toBe('1\r\n1\r\n');
+});
+
+test('a copy is whole even where the drawing is not', () => {
+	const [chunk] = messages('streaming', UPDATE, 100_000);
+	expect(copyOf(chunk!)).toHaveLength(chunk!.bytes.length);
+});

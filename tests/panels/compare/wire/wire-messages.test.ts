@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import {
+	answerRequest,
+	applicationBytes,
+	decodeFrames,
+	DEFAULT_CARRIAGE,
+	DEFAULT_SERVER,
+	frameAt,
+	HEADER_SETS,
+	latin1Text,
+	LIMITS,
+	mask,
+	readHex,
+	readRequest,
+	totalBytes,
+	transportCosts,
+	transportPlan,
+	TRANSPORTS,
+	type Carriage,
+	type TransportId,
+} from '../../../../src/engine/index.ts';
+import { readHeads } from '../../../../src/panels/handshake/address-text.ts';
+import {
+	plainTurn,
+	turnCost,
+	turnTitle,
+	wireMessages,
+	type ShownMessage,
+	type WireTurn,
+} from '../../../../src/panels/compare/wire/wire-messages.ts';
+
+const TURNS: readonly WireTurn[] = [
+	{ kind: 'update', count: 1 },
+	{ kind: 'update', count: 3 },
+	{ kind: 'idle', count: 0 },
+	{ kind: 'opening', count: 0 },
+	{ kind: 'upstream', count: 1 },
+];
+const HTTP = ['http/1.1', 'http/2'] as const;
+const GRID = TRANSPORTS.flatMap((transport) =>
+	HTTP.flatMap((http) => TURNS.map((turn) => ({ transport, http, turn }))),
+);
+
+function planOf(transport: TransportId, change: Partial<Carriage> = {}, updateBytes = 20) {
+	return transportPlan(transport, { ...DEFAULT_CARRIAGE, ...change }, updateBytes);
+}
+
+function lengthFrom(messages: readonly ShownMessage[], side: 'client' | 'server') {
+	return messages
+		.filter(({ from }) => from === side)
+		.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function parametersOf(address: string) {
+	const [path, query] = address.split('?');
+	return { path, parameters: new URLSearchParams(query) };
+}
+
+describe('the messages of a turn', () => {
+	test.each(GRID)(
+		'weigh what the model counts: $transport over $http, $turn.kind $turn.count',
+		({ transport, http, turn }) => {
+			const plan = planOf(transport, { http });
+			const { messages } = wireMessages(plan, turn);
+			const { up, down } = turnCost(plan, turn);
+			expect(lengthFrom(messages, 'client')).toBe(applicationBytes(up));
+			expect(lengthFrom(messages, 'server')).toBe(applicationBytes(down));
+			// By cause too, so that a legend's sum is a row of the table.
+			for (const { cause } of messages.flatMap(({ parts }) => parts)) {
+				const bytes = messages
+					.flatMap(({ parts }) => parts)
+					.filter((part) => part.cause === cause)
+					.reduce((sum, { from, to }) => sum + to - from, 0);
+				expect(bytes).toBe(up[cause] + down[cause]);
+			}
+		},
+	);
+
+	test.each(GRID)(
+		'are tiled by their parts: $transport over $http, $turn.kind $turn.count',
+		({ transport, http, turn }) => {
+			for (const { bytes, parts } of wireMessages(planOf(transport, { http }), turn).messages) {
+				expect(parts[0]?.from).toBe(0);
+				expect(parts.at(-1)?.to).toBe(bytes.length);
+				parts.slice(1).forEach(({ from, cause }, i) => {
+					expect(from).toBe(parts[i]!.to);
+					expect(cause).not.toBe(parts[i]!.cause);
+				});
+			}
+		},
+	);
+
+	test('are none where HTTP/1.1 needs nothing but a connection', () => {
+		expect(wireMessages(planOf('short-polling'), TURNS[3]!).messages).toEqual([]);
+	});
+
+	test('a turn that brings nothing is an idle one', () => {
+		expect(plainTurn({ kind: 'update', count: 0 }).kind).toBe('idle');
+		expect(turnTitle('long-polling', { kind: 'update', count: 0 })).toBe('asked-in-vain');
+		expect(turnTitle('sse', { kind: 'idle', count: 0 })).toBe('heartbeat');
+		expect(turnTitle('websocket', { kind: 'update', count: 2 })).toBe('pushed');
+	});
+
+	test('a turn with a connection of its own pays for it', () => {
+		const closing = planOf('short-polling', { keepAlive: false });
+		expect(turnCost(closing, TURNS[0]!)).toEqual(transportCosts(closing).update(1));
+		expect(turnCost(closing, TURNS[0]!).up['tcp-handshake']).toBeGreaterThan(0);
+		expect(totalBytes(turnCost(closing, TURNS[3]!).up)).toBe(0);
+	});
+
+	test('text is read as text, frames and HTTP/2 as bytes', () => {
+		const forms = (transport: TransportId, http: Carriage['http'], turn: WireTurn) =>
+			wireMessages(planOf(transport, { http }), turn).messages.map(({ form }) => form);
+		expect(forms('short-polling', 'http/1.1', TURNS[0]!)).toEqual(['text', 'text', 'text']);
+		expect(forms('sse', 'http/1.1', TURNS[2]!)).toEqual(['text']);
+		expect(forms('websocket', 'http/1.1', TURNS[3]!)).toEqual(['text', 'text']);
+		expect(forms('websocket', 'http/1.1', TURNS[2]!)).toEqual(['hex', 'hex']);
+		expect(new Set(forms('short-polling', 'http/2', TURNS[0]!))).toEqual(new Set(['hex']));
+	});
+});
+
+describe('what is too much to be made', () => {
+	test('of long updates, one that is as long as can be shown', () => {
+		for (const transport of TRANSPORTS) {
+			const plan = planOf(transport, {}, 1 << 30);
+			const reading = wireMessages(plan, { kind: 'update', count: 3 });
+			expect(reading).toMatchObject({ updates: 1, updateBytes: LIMITS.shownUpdate });
+			expect(reading.messages.at(-1)!.bytes.length).toBeLessThan(LIMITS.shownUpdate + 1000);
+			expect(wireMessages(plan, { kind: 'upstream', count: 1 }).updateBytes).toBe(1 << 20);
+		}
+	});
+
+	test('of many, as many as fit an answer, and a hundred of a stream', () => {
+		const many = { kind: 'update', count: 3_000_000 } as const;
+		expect(wireMessages(planOf('long-polling'), many).updates).toBe(Math.floor((1 << 20) / 20));
+		expect(wireMessages(planOf('websocket'), many).updates).toBe(100);
+		expect(wireMessages(planOf('websocket', {}, 400_000), TURNS[1]!).updates).toBe(2);
+	});
+});
+
+describe('where the bytes open', () => {
+	test.each(HTTP)('a WebSocket frame over %s opens in Frame with its payload', (http) => {
+		const plan = planOf('websocket', { http });
+		for (const kind of ['update', 'upstream', 'idle'] as const) {
+			for (const { openIn, from } of wireMessages(plan, { kind, count: 1 }).messages) {
+				expect(openIn?.lab).toBe('frame');
+				const { path, parameters } = parametersOf(openIn!.address);
+				expect(path).toBe('/frame');
+				expect(parameters.get('from')).toBe(from);
+				const bytes = readHex(parameters.get('hex')!).bytes;
+				const rows = decodeFrames(bytes, { from, deflate: false, limit: null });
+				expect(rows.count).toBe(1);
+				const frame = frameAt(rows, 0);
+				expect(frame).toMatchObject({ complete: true, masked: from === 'client' });
+				if (kind === 'idle') continue;
+				const payload = bytes.slice(frame.payloadFrom, frame.payloadTo);
+				const text = latin1Text(frame.key ? mask(payload, frame.key) : payload);
+				expect(text).toBe('{"t":"12:00:00.000"}');
+			}
+		}
+	});
+
+	test('a frame of more than 1024 bytes opens nowhere', () => {
+		const opens = (updateBytes: number) =>
+			wireMessages(planOf('websocket', {}, updateBytes), TURNS[0]!).messages[0]!.openIn !== null;
+		expect(opens(1020)).toBe(true);
+		expect(opens(1021)).toBe(false);
+	});
+
+	test('an opening handshake opens in Handshake with its answer', () => {
+		for (const headers of Object.values(HEADER_SETS)) {
+			const { messages } = wireMessages(planOf('websocket', { headers }), TURNS[3]!);
+			expect(messages.map(({ openIn }) => openIn?.lab)).toEqual(['handshake', undefined]);
+			const { path, parameters } = parametersOf(messages[0]!.openIn!.address);
+			expect(path).toBe('/handshake');
+			const { document, problems } = readHeads(parameters);
+			expect(problems).toEqual([]);
+			expect(document!.request).toEqual(messages[0]!.bytes);
+			expect(document!.response).toEqual(messages[1]!.bytes);
+			expect(document!.url).toMatch(/^ws:\/\/[\w.]+(:\d+)?\//);
+		}
+	});
+
+	test.each(['short-polling', 'long-polling', 'streaming', 'sse'] as const)(
+		'a plain request of %s opens there too, and is told that it is no upgrade',
+		(transport) => {
+			const turn = transport.endsWith('polling') ? TURNS[0]! : TURNS[3]!;
+			const { messages } = wireMessages(planOf(transport), turn);
+			const { parameters } = parametersOf(messages[0]!.openIn!.address);
+			const { document } = readHeads(parameters);
+			expect(document!.response).toBeNull();
+			expect(latin1Text(document!.request)).toBe(latin1Text(messages[0]!.bytes));
+			const reading = readRequest(document!.request, { dialled: null, client: 'other' });
+			expect(answerRequest(reading, DEFAULT_SERVER).status).toBe(426);
+			expect(messages.slice(1).every(({ openIn }) => openIn === null)).toBe(true);
+		},
+	);
+
+	test('the head of a message from the client opens without its body', () => {
+		const { messages } = wireMessages(planOf('sse'), TURNS[4]!);
+		const { parameters } = parametersOf(messages[0]!.openIn!.address);
+		expect(parameters.get('request')).toMatch(/^POST [^]*\r\n\r\n$/);
+	});
+
+	test('HTTP/2 opens nowhere', () => {
+		const messages = TRANSPORTS.flatMap((transport) =>
+			[TURNS[0]!, TURNS[3]!]
+				.filter(({ kind }) => transport !== 'websocket' || kind === 'opening')
+				.flatMap((turn) => wireMessages(planOf(transport, { http: 'http/2' }), turn).messages),
+		);
+		expect(messages.length).toBeGreaterThan(10);
+		expect(messages.every(({ openIn }) => openIn === null)).toBe(true);
+	});
+
+	test('a head that the Handshake lab would refuse is not offered to it', () => {
+		const long = { name: 'Cookie', value: 'x'.repeat(LIMITS.head) };
+		const { minimal } = HEADER_SETS;
+		const { request, answer } = minimal.poll;
+		const poll = { request: { ...request, fields: [...request.fields, long] }, answer };
+		const plan = planOf('short-polling', { headers: { ...minimal, poll } });
+		expect(wireMessages(plan, TURNS[0]!).messages[0]!.openIn).toBeNull();
+	});
+});
