@@ -1,0 +1,58 @@
+// Where the parts of the distribution chart stand, and what its legend line holds, in pixels.
+import { textWidthEm } from './text-width.ts';
+
+export interface DistributionLayout {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+	readonly height: number;
+}
+
+export interface LegendItem {
+	readonly x: number;
+	readonly y: number;
+}
+
+const PLOT_EM = 12;
+/** Of a legend's item: its stroke, and the gap behind its text. */
+export const SWATCH_EM = 2.4;
+const ITEM_GAP_EM = 1.4;
+const LINE_EM = 1.6;
+
+export function distributionLayout(
+	widthPx: number,
+	emPx: number,
+	legendLines: number,
+): DistributionLayout {
+	const top = (0.6 + legendLines * LINE_EM) * emPx;
+	const bottom = top + PLOT_EM * emPx;
+	return {
+		left: 3.2 * emPx,
+		right: widthPx - 2.2 * emPx,
+		top,
+		bottom,
+		height: bottom + 1.8 * emPx,
+	};
+}
+
+/** The items of the legend from left to right, on as many lines as they need. */
+export function legendItems(
+	texts: readonly string[],
+	widthPx: number,
+	emPx: number,
+): { readonly items: readonly LegendItem[]; readonly lines: number } {
+	let x = 0;
+	let line = 0;
+	const items = texts.map((text) => {
+		const width = (SWATCH_EM + textWidthEm(text)) * emPx;
+		if (x > 0 && x + width > widthPx) {
+			x = 0;
+			line++;
+		}
+		const item = { x, y: (1 + line * LINE_EM) * emPx };
+		x += width + ITEM_GAP_EM * emPx;
+		return item;
+	});
+	return { items, lines: line + 1 };
+}

@@ -1,0 +1,91 @@
+// Where the names of curves stand: beside their own curve, on no other, and never on each other. A name that finds no
+// place is left to the legend.
+
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface CurveLabel {
+	readonly width: number;
+	readonly height: number;
+	/** From left to right, in pixels. */
+	readonly curve: readonly Point[];
+}
+
+/** Shares of the height at which a place beside the curve is looked for, the best first. */
+const LEVELS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.82, 0.14, 0.9] as const;
+const GAP = 5;
+
+/** A box for each label, in their order; null for those that find no place. */
+export function placeLabels(labels: readonly CurveLabel[], within: Box): readonly (Box | null)[] {
+	const placed: (Box | null)[] = labels.map(() => null);
+	// The widest has the fewest places.
+	const order = [...labels.keys()].sort((a, b) => labels[b]!.width - labels[a]!.width);
+	for (const i of order) {
+		const free = placesBeside(labels[i]!, within).find(
+			(box) =>
+				inside(box, within) &&
+				!placed.some((other) => other !== null && overlap(box, other)) &&
+				!labels.some(({ curve }) => crosses(curve, box)),
+		);
+		placed[i] = free ?? null;
+	}
+	return placed;
+}
+
+export function overlap(a: Box, b: Box): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Right of it and below, where a rising curve has left; then left of it and above. */
+function placesBeside({ curve, width, height }: CurveLabel, within: Box): readonly Box[] {
+	const places: Box[] = [];
+	for (const level of LEVELS) {
+		const y = within.y + (1 - level) * within.height;
+		const x = xAt(curve, y);
+		if (x === null) continue;
+		places.push(
+			{ x: x + GAP, y: y + 1, width, height },
+			{ x: x - GAP - width, y: y - 1 - height, width, height },
+		);
+	}
+	return places;
+}
+
+/** Where a curve, which rises, first is as high as y. */
+function xAt(curve: readonly Point[], y: number): number | null {
+	const i = curve.findIndex((point) => point[1] <= y);
+	if (i < 1) return null;
+	const [x1, y1] = curve[i - 1]!;
+	const [x2, y2] = curve[i]!;
+	return x1 + ((y1 - y) / (y1 - y2 || 1)) * (x2 - x1);
+}
+
+function inside(box: Box, { x, y, width, height }: Box): boolean {
+	return (
+		box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height
+	);
+}
+
+function crosses(curve: readonly Point[], box: Box): boolean {
+	for (let i = 1; i < curve.length; i++) {
+		if (segmentCrosses(curve[i - 1]!, curve[i]!, box)) return true;
+	}
+	return false;
+}
+
+/** The stretch of a rising segment that is over the box, against the box's height. */
+function segmentCrosses([x1, y1]: Point, [x2, y2]: Point, box: Box): boolean {
+	const from = Math.max(x1, box.x);
+	const to = Math.min(x2, box.x + box.width);
+	if (from > to) return false;
+	const slope = x2 === x1 ? 0 : (y2 - y1) / (x2 - x1);
+	const low = x2 === x1 ? y1 : y1 + slope * (from - x1);
+	const high = x2 === x1 ? y2 : y1 + slope * (to - x1);
+	return low >= box.y && high <= box.y + box.height;
+}

@@ -1,0 +1,77 @@
+// Turns as paths: the client's line above, the server's below, time to the right.
+import type { ClientTurn } from '../../../engine/index.ts';
+import { heldMs, turnKind } from './lane.ts';
+
+export interface LaneSpace {
+	readonly x: (ms: number) => number;
+	readonly clientY: number;
+	readonly serverY: number;
+}
+
+/** Each is the `d` of a path; null where there is none. */
+export interface TurnPaths {
+	readonly request: string | null;
+	readonly held: string | null;
+	readonly answer: string;
+	/** All of it in one stroke: what a pointer meets, and what is lit behind it. */
+	readonly whole: string;
+}
+
+const HEAD_PX = 4;
+
+export function turnPaths(turn: ClientTurn, requestTripMs: number, space: LaneSpace): TurnPaths {
+	const { x, clientY, serverY } = space;
+	const { askedMs, answeredMs, receivedMs } = turn;
+	const answered: Point = [x(answeredMs), serverY];
+	const received: Point = [x(receivedMs), clientY];
+	// An empty answer is faint already: a head would make it heavier than the request.
+	const answer =
+		turnKind(turn) === 'messages' ? arrow(answered, received) : poly(answered, received);
+	if (askedMs === null) {
+		return { request: null, held: null, answer, whole: poly(answered, received) };
+	}
+	const asked: Point = [x(askedMs), clientY];
+	const arrived: Point = [x(answeredMs - heldMs(turn, requestTripMs)), serverY];
+	return {
+		request: poly(asked, arrived),
+		held: arrived[0] < answered[0] ? poly(arrived, answered) : null,
+		answer,
+		whole: poly(asked, arrived, answered, received),
+	};
+}
+
+/** All dots in one path: each a line without length, which round caps make a dot. */
+export function dotsPath(timesMs: readonly number[], toMs: number, at: Dots): string {
+	let path = '';
+	for (const ms of timesMs) {
+		if (ms > toMs) break;
+		path += `M${px(at.x(ms))} ${px(at.y)}h0`;
+	}
+	return path;
+}
+
+export interface Dots {
+	readonly x: (ms: number) => number;
+	readonly y: number;
+}
+
+type Point = readonly [x: number, y: number];
+
+function arrow(from: Point, to: Point): string {
+	const [dx, dy] = [from[0] - to[0], from[1] - to[1]];
+	const length = Math.hypot(dx, dy) || 1;
+	const [ux, uy] = [(dx / length) * HEAD_PX, (dy / length) * HEAD_PX];
+	const side = (turn: 1 | -1): Point => [
+		to[0] + 1.4 * ux - turn * uy,
+		to[1] + 1.4 * uy + turn * ux,
+	];
+	return poly(from, to) + poly(side(1), to, side(-1));
+}
+
+function poly(...points: readonly Point[]): string {
+	return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
+}
+
+function px(value: number): string {
+	return String(Math.round(value * 10) / 10);
+}

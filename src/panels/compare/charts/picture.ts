@@ -1,0 +1,131 @@
+// A chart as a file of its own: an SVG that needs neither the page's styles nor its fonts, and a PNG made of it.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Presentation attributes that children have from their parents: written only where they change. */
+const INHERITED = [
+	'fill',
+	'fill-opacity',
+	'stroke',
+	'stroke-width',
+	'stroke-dasharray',
+	'stroke-dashoffset',
+	'stroke-linecap',
+	'stroke-linejoin',
+	'stroke-opacity',
+	'paint-order',
+	'font-family',
+	'font-size',
+	'font-weight',
+	'font-style',
+	'text-anchor',
+	'visibility',
+] as const;
+const PAINTS: readonly string[] = ['fill', 'stroke'];
+
+/** What the page alone understands. */
+const OF_THE_PAGE = /^(class|style|tabindex|role|on.*|aria-.*|data-.*)$/;
+
+/** The drawing as it looks now; what is marked `data-picture="without"` is left out. */
+export function svgPicture(svg: SVGSVGElement, title: string): string {
+	const picture = svg.cloneNode(true) as SVGSVGElement;
+	inlineStyles(svg, picture, null);
+	picture.querySelectorAll('[data-picture="without"]').forEach((part) => part.remove());
+	const { width, height } = sizeOf(svg);
+	const ground = document.createElementNS(SVG, 'rect');
+	setAll(ground, { width, height, fill: rgb(groundOf(svg)), stroke: 'none' });
+	const name = document.createElementNS(SVG, 'title');
+	name.textContent = title;
+	picture.prepend(name, ground);
+	for (const element of [picture, ...picture.querySelectorAll('*')]) clean(element);
+	setAll(picture, { width, height, viewBox: `0 0 ${width} ${height}` });
+	// The serializer writes the namespace itself.
+	return new XMLSerializer().serializeToString(picture);
+}
+
+/** @param scale pixels of the picture for each of the drawing's */
+export async function pngPicture(
+	svgText: string,
+	width: number,
+	height: number,
+	scale: number,
+): Promise<Blob> {
+	const address = URL.createObjectURL(new Blob([svgText], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image();
+		image.src = address;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		canvas.width = Math.round(width * scale);
+		canvas.height = Math.round(height * scale);
+		canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+		const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+		if (png === null) throw new RangeError(`no picture of ${canvas.width} by ${canvas.height}`);
+		return png;
+	} finally {
+		URL.revokeObjectURL(address);
+	}
+}
+
+function inlineStyles(from: Element, to: Element, parent: CSSStyleDeclaration | null): void {
+	const style = getComputedStyle(from);
+	if (style.display === 'none') to.setAttribute('data-picture', 'without');
+	for (const property of INHERITED) {
+		const value = style.getPropertyValue(property);
+		if (parent?.getPropertyValue(property) === value) to.removeAttribute(property);
+		else to.setAttribute(property, PAINTS.includes(property) ? rgb(value) : value);
+	}
+	if (style.opacity !== '1') to.setAttribute('opacity', style.opacity);
+	for (const [i, child] of [...from.children].entries()) {
+		inlineStyles(child, to.children[i]!, style);
+	}
+}
+
+function clean(element: Element): void {
+	for (const { name } of [...element.attributes]) {
+		if (OF_THE_PAGE.test(name)) element.removeAttribute(name);
+	}
+	// Svelte's anchors.
+	for (const node of [...element.childNodes]) {
+		if (node.nodeType === Node.COMMENT_NODE) node.remove();
+	}
+}
+
+function sizeOf(svg: SVGSVGElement): { readonly width: string; readonly height: string } {
+	const { width, height } = svg.viewBox.baseVal;
+	return { width: String(width), height: String(height) };
+}
+
+/** A token may be a function of the colour scheme: only an element that uses it tells its colour. */
+function groundOf(svg: SVGSVGElement): string {
+	const probe = document.createElementNS(SVG, 'rect');
+	probe.style.fill = 'var(--sheet)';
+	svg.append(probe);
+	const { fill } = getComputedStyle(probe);
+	probe.remove();
+	return fill;
+}
+
+let pixel: CanvasRenderingContext2D | null = null;
+
+/** Few programs beside browsers read oklch(): every colour is written as sRGB. */
+function rgb(paint: string): string {
+	if (paint === 'none' || paint.startsWith('url(') || paint.startsWith('context-')) return paint;
+	if (pixel === null) {
+		const canvas = document.createElement('canvas');
+		canvas.width = canvas.height = 1;
+		pixel = canvas.getContext('2d', { willReadFrequently: true })!;
+	}
+	pixel.clearRect(0, 0, 1, 1);
+	pixel.fillStyle = paint;
+	pixel.fillRect(0, 0, 1, 1);
+	const [red = 0, green = 0, blue = 0, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
+	if (alpha === 0) return 'none';
+	return alpha === 255
+		? `rgb(${red}, ${green}, ${blue})`
+		: `rgba(${red}, ${green}, ${blue}, ${Math.round((alpha / 255) * 1000) / 1000})`;
+}
+
+function setAll(element: Element, attributes: Readonly<Record<string, string>>): void {
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}

@@ -1,0 +1,34 @@
+// The ticks of a time axis, all in one unit: an axis that goes from 9 000 ms to 10 s is read twice.
+import type { ScaleLinear } from 'd3-scale';
+import type { Locale } from '../../../strings/locale.ts';
+import { formatCount } from '../figures.ts';
+
+export interface Tick {
+	readonly at: number;
+	readonly label: string;
+}
+
+const UNITS = [
+	{ fromMs: 7_200_000, ms: 3_600_000, sign: 'h' },
+	{ fromMs: 120_000, ms: 60_000, sign: 'min' },
+	{ fromMs: 2000, ms: 1000, sign: 's' },
+	{ fromMs: 0, ms: 1, sign: 'ms' },
+] as const;
+
+/** @param labelPx the room that a label takes */
+export function timeTicks(
+	scale: ScaleLinear<number, number>,
+	labelPx: number,
+	locale: Locale,
+): readonly Tick[] {
+	const [from = 0, to = 0] = scale.range();
+	const [, toMs = 0] = scale.domain();
+	const unit = UNITS.find(({ fromMs }) => toMs >= fromMs) ?? UNITS[3];
+	const most = Math.max(2, Math.min(10, Math.floor((to - from) / labelPx)));
+	// Round in the unit that is read, not in milliseconds.
+	const inUnits = scale.copy().domain([0, toMs / unit.ms]);
+	return inUnits.ticks(most).map((value) => ({
+		at: inUnits(value),
+		label: `${formatCount(value, locale)} ${unit.sign}`,
+	}));
+}

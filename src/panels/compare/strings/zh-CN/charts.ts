@@ -1,0 +1,76 @@
+import type { TurnFacts } from '../../charts/turn-facts.ts';
+import type { ChartsWords } from '../en/charts.ts';
+
+function waited({ waits, moreWaits }: TurnFacts): string {
+	if (waits.length === 0) return '';
+	if (moreWaits > 0) return `（前 ${waits.length} 条已等了 ${waits.join('、')}）`;
+	return waits.length === 1 ? `（已等了 ${waits[0]!}）` : `（分别已等了 ${waits.join('、')}）`;
+}
+
+function answerTo(facts: TurnFacts): string {
+	const held = facts.held === null ? '' : `服务器让它等了 ${facts.held}，`;
+	const asked = `${facts.name}：${facts.asked ?? ''} 时请求，${held}${facts.answered} 时应答`;
+	return facts.kind === 'empty'
+		? `${asked}，没有消息`
+		: `${asked}，带回 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
+}
+
+function sent(facts: TurnFacts): string {
+	if (facts.kind === 'heartbeat') {
+		return `${facts.name}：${facts.answered} 时发出心跳，没有消息，只为保持连接`;
+	}
+	const when = facts.waits.length === 0 ? '立即' : '';
+	return `${facts.name}：${facts.answered} 时${when}发出 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
+}
+
+export const charts: ChartsWords = {
+	lanes: {
+		label: '发生了什么',
+		client: '客户端',
+		server: '服务器',
+		legend:
+			'上面的线是客户端，下面的线是服务器。圆点是服务器上产生的消息；粗箭头带来消息，淡箭头没有带来消息，点线是心跳；横条是正在等待的长轮询。',
+		hint: '指向一次往来，或用 Tab 和方向键移到它上面，就能读到它是什么。',
+		turn: (facts) => (facts.asked === null ? sent(facts) : answerTo(facts)),
+		nothing: '这段时间里什么也没发生',
+		tooMany: (shown) => `太多了，只画出前 ${shown} 次`,
+		table: '用表格看每次往来',
+		caption: (name, shown, more) =>
+			more ? `${name}：前 ${shown} 次往来` : `${name}：${shown} 次往来`,
+		columns: {
+			asked: '请求',
+			answered: '应答',
+			received: '收到',
+			messages: '消息数',
+			waited: '应答前最长等待',
+		},
+		notAsked: '无请求',
+	},
+	distribution: {
+		label: '消息的等待时间：过了这么久，有多少消息已经到达',
+		simulated: '模拟',
+		closedForm: '公式',
+		together: (names) => names.join('、'),
+		cursor: '等待时间',
+		reading: (after, shares) =>
+			`${after} 后：${shares.map(({ names, share }) => `${names} ${share}`).join('；')}`,
+		nothing: '没有消息送达。',
+		table: '用表格看这些曲线',
+		caption: '按等待时间，已到达的消息所占比例',
+		after: '等待',
+		column: (name, kind) => `${name}（${kind}）`,
+	},
+	load: {
+		label: '线路上的负载，对数刻度',
+		bar: (name, value) => `${name}：${value}。查看由什么组成。`,
+		unknown: '未知',
+		none: '没有',
+		published: (value) => `已发表：${value}`,
+		scale: '对数刻度：每一格是前一格的十倍。',
+		table: '用表格看这些条形',
+		caption: '线路上的负载',
+		transport: '传输方式',
+		value: '负载',
+		publishedColumn: '已发表',
+	},
+};
