@@ -1,0 +1,149 @@
+// Situations to start from. Their values are what such pages ask for, and the transport each of them leads to is what
+// the engine says of them, not what one would like to hear: the tests hold the two together.
+import type { TransportId } from '../../../engine/index.ts';
+import { settingFields, type SettingFields } from './setting-fields.ts';
+
+export const SITUATION_IDS = [
+	'chat',
+	'prices',
+	'presence',
+	'dashboard',
+	'game',
+	'news',
+	'too-fast',
+	'slow-server',
+	'thin-link',
+] as const;
+export type SituationId = (typeof SITUATION_IDS)[number];
+
+export interface Situation {
+	readonly id: SituationId;
+	readonly fields: SettingFields;
+	/** The engine's verdict. */
+	readonly expected: TransportId;
+	/** Made to show what goes wrong. */
+	readonly teaches: boolean;
+}
+
+export const SITUATIONS: readonly Situation[] = [
+	{
+		id: 'chat',
+		expected: 'websocket',
+		teaches: false,
+		fields: usual({
+			clients: '10000',
+			rate: '0.2',
+			upstream: '0.05',
+			bytes: '120',
+			rtt: '80',
+			poll: '2000',
+			age: '1000',
+		}),
+	},
+	{
+		id: 'prices',
+		expected: 'sse',
+		teaches: false,
+		fields: usual({
+			clients: '10000',
+			rate: '5',
+			bytes: '40',
+			rtt: '60',
+			poll: '1000',
+			age: '250',
+		}),
+	},
+	{
+		id: 'presence',
+		expected: 'sse',
+		teaches: false,
+		fields: usual({
+			clients: '200000',
+			rate: '0.0033',
+			bytes: '60',
+			poll: '5000',
+			age: '10000',
+			seconds: '3600',
+		}),
+	},
+	{
+		id: 'dashboard',
+		expected: 'sse',
+		teaches: false,
+		fields: usual({
+			clients: '500',
+			rate: '0.5',
+			process: 'regular',
+			bytes: '800',
+			rtt: '50',
+			poll: '2000',
+			age: '5000',
+		}),
+	},
+	{
+		id: 'game',
+		expected: 'websocket',
+		teaches: false,
+		fields: usual({
+			clients: '2000',
+			rate: '20',
+			process: 'regular',
+			upstream: '20',
+			bytes: '40',
+			rtt: '40',
+			poll: '50',
+			age: '60',
+			seconds: '10',
+		}),
+	},
+	{
+		id: 'news',
+		expected: 'short-polling',
+		teaches: false,
+		fields: usual({
+			clients: '100000',
+			rate: '0.000278',
+			bytes: '2000',
+			poll: '600000',
+			age: '900000',
+			seconds: '3600',
+		}),
+	},
+	{
+		id: 'too-fast',
+		expected: 'sse',
+		teaches: true,
+		fields: usual({ clients: '1000', rate: '2', rtt: '400', poll: '50', age: '1000' }),
+	},
+	{
+		id: 'slow-server',
+		expected: 'sse',
+		teaches: true,
+		fields: usual({
+			clients: '10000',
+			rate: '0.2',
+			bytes: '50',
+			poll: '1000',
+			age: '2000',
+			server: '5000',
+		}),
+	},
+	{
+		id: 'thin-link',
+		expected: 'sse',
+		teaches: true,
+		fields: usual({
+			clients: '1000',
+			rate: '1',
+			bytes: '100',
+			poll: '1000',
+			age: '2000',
+			link: '3000000',
+		}),
+	},
+];
+
+/** A browser of today over TLS. */
+function usual(some: Partial<SettingFields>): SettingFields {
+	return settingFields({ headers: 'browser', tls: '1.3', ...some });
+}

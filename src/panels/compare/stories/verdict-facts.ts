@@ -1,0 +1,73 @@
+// What there is to say about a verdict, as data: the numbers that decide it, what a cheaper transport would overload,
+// and where it turns.
+import {
+	closedForm,
+	loadWarnings,
+	pollWarnings,
+	verdictOf,
+	withQuantity,
+	type Candidate,
+	type Quantity,
+	type Setting,
+	type TransportId,
+	type TurningPoint,
+	type Verdict,
+	type VerdictReason,
+	type Warning,
+} from '../../../engine/index.ts';
+import { asPoisson } from './as-poisson.ts';
+
+export type Burden = Exclude<Warning, { readonly type: 'poll-shorter-than-round-trip' }>;
+
+export interface VerdictFacts {
+	readonly transport: TransportId;
+	readonly against: TransportId;
+	readonly reason: VerdictReason;
+	readonly chosen: Candidate;
+	readonly other: Candidate;
+	readonly tolerableAgeMs: number;
+	/** Of `load`: what the other would overload. */
+	readonly burden: Burden | null;
+}
+
+export function verdictFacts(verdict: Verdict, setting: Setting): VerdictFacts {
+	const { transport, against, reason, candidates } = verdict;
+	const of = (id: TransportId): Candidate => candidates.find((one) => one.transport === id)!;
+	return {
+		transport,
+		against,
+		reason,
+		chosen: of(transport),
+		other: of(against),
+		tolerableAgeMs: setting.tolerableAgeMs,
+		burden: reason === 'load' ? burdenOf(against, setting) : null,
+	};
+}
+
+export interface TurnFacts {
+	readonly quantity: Quantity;
+	readonly side: 'above' | 'below';
+	readonly at: number;
+	readonly becomes: TransportId;
+	/** Else nothing is in time and carried there, and `becomes` only waits least. */
+	readonly fits: boolean;
+}
+
+const MOST_TURNS = 4;
+
+/** The nearest first; before those behind which nothing would do at all, for they are no choice. */
+export function turnFacts(turns: readonly TurningPoint[], setting: Setting): readonly TurnFacts[] {
+	const facts = turns.map(({ quantity, value, at, becomes }): TurnFacts => {
+		const there = verdictOf(withQuantity(setting, quantity, at));
+		const side = at > value ? 'above' : 'below';
+		return { quantity, side, at, becomes, fits: there.reason !== 'nothing-fits' };
+	});
+	return facts.toSorted((a, b) => Number(b.fits) - Number(a.fits)).slice(0, MOST_TURNS);
+}
+
+function burdenOf(transport: TransportId, setting: Setting): Burden | null {
+	const judged = asPoisson(setting);
+	const polls = transport === 'short-polling' ? pollWarnings(setting) : [];
+	const all = [...polls, ...loadWarnings(closedForm(transport, judged), judged)];
+	return all.find((one): one is Burden => one.type !== 'poll-shorter-than-round-trip') ?? null;
+}

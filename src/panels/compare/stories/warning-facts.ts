@@ -1,0 +1,105 @@
+// What a setting asks for beyond what there is, gathered by kind: what grows, how fast, and how late the last one of
+// the first minute comes. The drawing of it is one straight line each, or a bound where clients wait for their answers.
+import {
+	closedForm,
+	loadWarnings,
+	pollWarnings,
+	samplesPerSecond,
+	samplingOf,
+	TRANSPORTS,
+	type Setting,
+	type TransportId,
+	type Warning,
+} from '../../../engine/index.ts';
+import { asPoisson } from './as-poisson.ts';
+
+/** How a queue grows, in seconds of waiting. */
+export interface QueueLine {
+	readonly transport: TransportId;
+	/** Seconds later for each second that passes. */
+	readonly slope: number;
+	/** Waits no longer than that: every client has one request at most. Null without bound. */
+	readonly mostSeconds: number | null;
+	/** After a minute, at most. */
+	readonly afterMinuteSeconds: number;
+}
+
+type Of<Type extends Warning['type']> = Extract<Warning, { readonly type: Type }>;
+
+export type OverloadRow = {
+	readonly warning: Of<'link-overloaded'> | Of<'server-overloaded'> | Of<'polls-pile-up'>;
+	readonly line: QueueLine;
+};
+
+export type WarningGroup =
+	| {
+			readonly type: 'poll-shorter-than-round-trip';
+			readonly warning: Of<'poll-shorter-than-round-trip'>;
+	  }
+	| { readonly type: 'polls-pile-up'; readonly rows: readonly OverloadRow[] }
+	| { readonly type: 'link-overloaded'; readonly rows: readonly OverloadRow[] }
+	| { readonly type: 'server-overloaded'; readonly rows: readonly OverloadRow[] };
+
+export const FIRST_SECONDS = 60;
+
+/** All there is to warn of in a setting; births other than Poisson are judged as if they were, as the verdict does. */
+export function warningsOf(setting: Setting): readonly Warning[] {
+	const judged = asPoisson(setting);
+	return [
+		...pollWarnings(setting),
+		...TRANSPORTS.flatMap((transport) => loadWarnings(closedForm(transport, judged), judged)),
+	];
+}
+
+export function warningGroups(
+	warnings: readonly Warning[],
+	setting: Setting,
+): readonly WarningGroup[] {
+	const groups: WarningGroup[] = [];
+	const rows = warnings.flatMap((warning): OverloadRow[] => {
+		if (warning.type !== 'poll-shorter-than-round-trip') {
+			return [{ warning, line: queueLine(warning, setting) }];
+		}
+		groups.push({ type: warning.type, warning });
+		return [];
+	});
+	for (const type of ['polls-pile-up', 'link-overloaded', 'server-overloaded'] as const) {
+		const some = rows.filter(({ warning }) => warning.type === type);
+		if (some.length > 0) groups.push({ type, rows: some });
+	}
+	return groups;
+}
+
+function queueLine(warning: OverloadRow['warning'], setting: Setting): QueueLine {
+	switch (warning.type) {
+		case 'polls-pile-up': {
+			const sent = samplesPerSecond(samplingOf(setting));
+			return line('short-polling', warning.growsPerSecond / sent, null);
+		}
+		case 'link-overloaded': {
+			const { transport, offeredBitsPerSecond, linkBitsPerSecond } = warning;
+			return line(transport, offeredBitsPerSecond / linkBitsPerSecond - 1, null);
+		}
+		case 'server-overloaded': {
+			const { transport, offeredPerSecond, capacityPerSecond } = warning;
+			const bound = asksAfterAnswer(transport, setting)
+				? setting.clients / capacityPerSecond
+				: null;
+			return line(transport, offeredPerSecond / capacityPerSecond - 1, bound);
+		}
+	}
+}
+
+/** Then a client has one request under way and no more, and asks less often the later the answers come. */
+export function asksAfterAnswer(transport: TransportId, setting: Setting): boolean {
+	if (setting.upstreamPerSecond > 0) return false;
+	return (
+		transport === 'long-polling' ||
+		(transport === 'short-polling' && setting.pollTimer === 'after-answer')
+	);
+}
+
+function line(transport: TransportId, slope: number, mostSeconds: number | null): QueueLine {
+	const afterMinuteSeconds = Math.min(FIRST_SECONDS * slope, mostSeconds ?? Infinity);
+	return { transport, slope, mostSeconds, afterMinuteSeconds };
+}

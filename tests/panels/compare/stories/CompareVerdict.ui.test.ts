@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import {
+	readSetting,
+	turningPoints,
+	verdictOf,
+	type RawSetting,
+} from '../../../../src/engine/index.ts';
+import CompareVerdict from '../../../../src/panels/compare/stories/CompareVerdict.svelte';
+import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
+import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
+import { verdict as en } from '../../../../src/panels/compare/strings/en/verdict.ts';
+import { transports as zhTransports } from '../../../../src/panels/compare/strings/zh-CN/transports.ts';
+import { verdict as zhCN } from '../../../../src/panels/compare/strings/zh-CN/verdict.ts';
+
+const status = () => page.getByRole('status', { name: 'Verdict', exact: true });
+const fieldsOf = (id: string) => SITUATIONS.find((one) => one.id === id)!.fields;
+
+async function show(fields: RawSetting, options: { late?: boolean; chinese?: boolean } = {}) {
+	const { setting } = readSetting(fields);
+	const { late = false, chinese = false } = options;
+	await render(CompareVerdict, {
+		verdict: verdictOf(setting),
+		turns: late ? null : turningPoints(setting),
+		setting,
+		words: chinese ? zhCN : en,
+		names: (chinese ? zhTransports : transports).names,
+		locale: chinese ? 'zh-CN' : 'en',
+	});
+}
+
+describe('the verdict in words', () => {
+	test('chat: fewest bytes, with both numbers', async () => {
+		await show(fieldsOf('chat'));
+		await expect.element(status()).toHaveTextContent('Take WebSocket. Of all that are in time');
+		await expect.element(status()).toHaveTextContent('77.5 B/s a client. The next, Streaming');
+	});
+
+	test('news: polling, and where it turns is near the wait', async () => {
+		await show(fieldsOf('news'));
+		await expect.element(status()).toHaveTextContent('Take Polling.');
+		await expect
+			.element(page.getByText('Below a bearable wait of 10 min, SSE would do.'))
+			.toBeVisible();
+	});
+
+	test('the same news wanted within a minute: the wait decides', async () => {
+		await show({ ...fieldsOf('news'), age: '60000' });
+		await expect
+			.element(status())
+			.toHaveTextContent('But a message could wait 10 min there, and the page can bear 60 s.');
+	});
+
+	test('the same news from a weak server: the load decides', async () => {
+		await show({ ...fieldsOf('news'), server: '100' });
+		await expect
+			.element(status())
+			.toHaveTextContent(
+				'all clients together would ask 167 requests a second, and the server answers 100 requests a second.',
+			);
+	});
+
+	test('nothing fits: says so, and who waits least', async () => {
+		await show({ ...fieldsOf('chat'), age: '10' });
+		await expect.element(status()).toHaveTextContent('Nothing fits.');
+		await expect.element(status()).toHaveTextContent('up to 40 ms, and the page can bear 10 ms.');
+	});
+
+	test('turning points that are still reckoned are announced as such', async () => {
+		await show(fieldsOf('chat'), { late: true });
+		await expect.element(page.getByText('Still working out')).toBeVisible();
+	});
+
+	test('up to three more turns wait behind the nearest', async () => {
+		await show(fieldsOf('prices'));
+		const more = page.getByText('More turning points');
+		await more.click();
+		const list = page.getByRole('listitem');
+		expect(list.elements().length).toBeGreaterThan(0);
+		expect(list.elements().length).toBeLessThanOrEqual(3);
+	});
+
+	test('every candidate has its row, and the recommended one is marked', async () => {
+		await show(fieldsOf('game'));
+		await expect.element(page.getByRole('row')).toHaveLength(6);
+		const row = page.getByRole('row', { name: 'WebSocket recommended' });
+		await expect.element(row).toHaveTextContent('yes');
+		await expect.element(row).toHaveTextContent('20 ms');
+		await expect.element(page.getByRole('row', { name: /^Polling/ })).toHaveTextContent('no');
+	});
+
+	test('in Chinese', async () => {
+		await show(fieldsOf('prices'), { chinese: true });
+		const said = page.getByRole('status', { name: '结论', exact: true });
+		await expect.element(said).toHaveTextContent('用 SSE。');
+		await expect.element(said).toHaveTextContent('多不到一成，却更简单');
+		expect(document.body.innerText).not.toMatch(/undefined|NaN|[a-z]{4,} [a-z]{4,}/);
+	});
+});

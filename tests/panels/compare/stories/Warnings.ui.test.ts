@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import { readSetting, type RawSetting } from '../../../../src/engine/index.ts';
+import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
+import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';
+import Warnings from '../../../../src/panels/compare/stories/Warnings.svelte';
+import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
+import { verdict as en } from '../../../../src/panels/compare/strings/en/verdict.ts';
+import { transports as zhTransports } from '../../../../src/panels/compare/strings/zh-CN/transports.ts';
+import { verdict as zhCN } from '../../../../src/panels/compare/strings/zh-CN/verdict.ts';
+
+const list = () => page.getByRole('list', { name: 'Warnings', exact: true });
+const fieldsOf = (id: string) => SITUATIONS.find((one) => one.id === id)!.fields;
+
+async function show(fields: RawSetting, chinese = false) {
+	const { setting } = readSetting(fields);
+	await render(Warnings, {
+		warnings: warningsOf(setting),
+		setting,
+		words: chinese ? zhCN : en,
+		names: (chinese ? zhTransports : transports).names,
+		locale: chinese ? 'zh-CN' : 'en',
+	});
+}
+
+test('where all is well there is nothing', async () => {
+	await show(fieldsOf('chat'));
+	await expect.element(list()).not.toBeInTheDocument();
+});
+
+test('a clock faster than the round trip: six under way, the rest pile up', async () => {
+	await show(fieldsOf('too-fast'));
+	await expect.element(list()).toHaveTextContent('up to 6 requests are under way at once');
+	await expect.element(list()).toHaveTextContent('six connections to a host over HTTP/1.1');
+	await expect
+		.element(list())
+		.toHaveTextContent('5 requests more waiting each second in each client; after one minute 20 s');
+});
+
+test('over HTTP/2 eight are under way and nothing piles up', async () => {
+	await show({ ...fieldsOf('too-fast'), http: 'http/2' });
+	await expect.element(list()).toHaveTextContent('up to 8 requests are under way at once');
+	await expect.element(list()).not.toHaveTextContent('pile up');
+});
+
+test('a timer waits for the answer', async () => {
+	await show({ ...fieldsOf('too-fast'), timer: 'after-answer' });
+	await expect.element(list()).toHaveTextContent('asks once in 450 ms, not once in 50 ms');
+	await expect.element(list()).not.toHaveTextContent('pile up');
+});
+
+test('a server that cannot keep up: a minute later a minute late, with a drawing', async () => {
+	await show(fieldsOf('slow-server'));
+	await expect.element(list()).toHaveTextContent('10,000 requests a second asked for');
+	await expect.element(list()).toHaveTextContent('after one minute 60 s late');
+	await expect.element(page.getByRole('img', { name: 'up to 60 s' })).toBeVisible();
+});
+
+test('clients that wait for their answers bound the line of such a server', async () => {
+	await show({ ...fieldsOf('slow-server'), timer: 'after-answer', poll: '500' });
+	await expect.element(list()).toHaveTextContent('at most 2,000 ms late, because each client');
+});
+
+test('a thin link: both ways of both pollings, a line each in the drawing', async () => {
+	await show(fieldsOf('thin-link'));
+	await expect.element(list()).toHaveTextContent('Polling to the server, 5.79 Mbit/s asked for');
+	await expect.element(list()).toHaveTextContent('Polling to the clients, 3.82 Mbit/s');
+	await expect.element(list()).toHaveTextContent('Long polls, and polls by a timer, ask less');
+	expect(document.querySelectorAll('polyline')).toHaveLength(2);
+});
+
+test('in Chinese', async () => {
+	await show(fieldsOf('too-fast'), true);
+	const said = page.getByRole('list', { name: '警告', exact: true });
+	await expect.element(said).toHaveTextContent('同时最多有 6 个请求在途');
+	await expect.element(said).toHaveTextContent('一分钟后晚 20 s');
+});

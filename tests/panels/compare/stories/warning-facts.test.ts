@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readSetting, type RawSetting } from '../../../../src/engine/index.ts';
+import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
+import {
+	warningGroups,
+	warningsOf,
+	type QueueLine,
+} from '../../../../src/panels/compare/stories/warning-facts.ts';
+
+const fieldsOf = (id: string) => SITUATIONS.find((one) => one.id === id)!.fields;
+const groupsOf = (fields: RawSetting) => {
+	const { setting } = readSetting(fields);
+	return warningGroups(warningsOf(setting), setting);
+};
+const linesOf = (fields: RawSetting): readonly QueueLine[] =>
+	groupsOf(fields).flatMap((group) => ('rows' in group ? group.rows.map(({ line }) => line) : []));
+
+describe('a queue that grows', () => {
+	it('20 polls due and 15 sent a second: 300 wait after a minute, the last for 20 s', () => {
+		const [line] = linesOf(fieldsOf('too-fast'));
+		expect(line).toMatchObject({ transport: 'short-polling', mostSeconds: null });
+		expect(line!.afterMinuteSeconds).toBeCloseTo(20);
+	});
+
+	it('twice what a server answers: as late as it has lasted', () => {
+		expect(linesOf(fieldsOf('slow-server'))).toEqual([
+			{ transport: 'short-polling', slope: 1, mostSeconds: null, afterMinuteSeconds: 60 },
+		]);
+	});
+
+	it('is bounded where each client waits for its answer', () => {
+		const [line] = linesOf({ ...fieldsOf('slow-server'), timer: 'after-answer', poll: '500' });
+		expect(line).toMatchObject({ mostSeconds: 2, afterMinuteSeconds: 2 });
+	});
+
+	it('but not by what the client sends of itself', () => {
+		const fields = { ...fieldsOf('slow-server'), timer: 'after-answer', upstream: '1' };
+		expect(linesOf(fields).every(({ mostSeconds }) => mostSeconds === null)).toBe(true);
+	});
+});
+
+it('messages that come regularly are warned of as well', () => {
+	expect(groupsOf({ ...fieldsOf('thin-link'), process: 'regular' })).toEqual(
+		groupsOf(fieldsOf('thin-link')),
+	);
+});
+
+it('each kind comes once, polls first', () => {
+	const types = groupsOf({ ...fieldsOf('too-fast'), link: '1000', server: '1' }).map(
+		({ type }) => type,
+	);
+	expect(types).toEqual([
+		'poll-shorter-than-round-trip',
+		'polls-pile-up',
+		'link-overloaded',
+		'server-overloaded',
+	]);
+});
