@@ -20,28 +20,13 @@ import type {
 } from '../../../src/panels/compare/measured/measurement.ts';
 import { clockMs } from './clock.ts';
 import { Feed } from './feed.ts';
+import { RUN, STALL_MS, TOLERANCE_MS } from './measured-run.ts';
 import { compareClocks, receive } from './page.ts';
 import type { Received } from './page.ts';
 import { predictedBytes, predictedWaits } from './prediction.ts';
 import { recordedHeaderSet, recordedRequests } from './recorded-heads.ts';
 import { Relay } from './relay.ts';
 
-export const RUN = {
-	messages: 50,
-	ratePerSecond: 10,
-	updateBytes: 20,
-	seed: 7,
-	pollMs: 250,
-	/** Short enough for some long polls to end with nothing. */
-	holdMs: 300,
-	delayMs: 20,
-} as const;
-
-/** Timers and event loops add some to every wait; the longest has the worst of them. */
-export const TOLERANCE_MS = { mean: 15, median: 15, worst: 40 } as const;
-
-/** An event loop that stood still for so long has moved what was to be measured. */
-const STALL_MS = 30;
 const CLOCK_QUESTIONS = 20;
 const LIMIT_MS = 30_000;
 const LOOP_RESOLUTION_MS = 5;

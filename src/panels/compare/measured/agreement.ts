@@ -1,0 +1,41 @@
+// How far the model and a measurement are apart.
+import { TRANSPORTS } from '../../../engine/index.ts';
+import type { Compared, MeasuredTransport, Measurement, Waits } from './measurement.ts';
+
+export const MEASURED_FIGURES = ['up', 'down', 'mean', 'median', 'p95', 'worst'] as const;
+export type MeasuredFigure = (typeof MEASURED_FIGURES)[number];
+
+export function isWait(figure: MeasuredFigure): figure is keyof Waits {
+	return figure !== 'up' && figure !== 'down';
+}
+
+export function comparedFigure(one: MeasuredTransport, figure: MeasuredFigure): Compared {
+	if (!isWait(figure)) return one[figure];
+	return { measured: one.waits.measured[figure], predicted: one.waits.predicted[figure] };
+}
+
+/** Above 0 where more was measured than predicted; in tenths, as the figures are. */
+export function differenceOf({ measured, predicted }: Compared): number {
+	return Math.round((measured - predicted) * 10) / 10;
+}
+
+/** The greatest of all transports, without its sign. */
+export function greatestDifference({ transports }: Measurement, figure: MeasuredFigure): number {
+	return Math.max(
+		...TRANSPORTS.map((transport) =>
+			Math.abs(differenceOf(comparedFigure(transports[transport], figure))),
+		),
+	);
+}
+
+export function everyByteAgrees(measurement: Measurement): boolean {
+	return (['up', 'down'] as const).every((way) => greatestDifference(measurement, way) === 0);
+}
+
+/** Measured, of all transports, both ways. */
+export function bytesCounted({ transports }: Measurement): number {
+	return TRANSPORTS.reduce((sum, transport) => {
+		const { up, down } = transports[transport];
+		return sum + up.measured + down.measured;
+	}, 0);
+}
