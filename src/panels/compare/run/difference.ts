@@ -37,16 +37,18 @@ export function differenceOf(
 ): TransportDifference {
 	const overloaded = linkLag(form, setting, 'down') > 0;
 	const seconds = durationMs / 1000;
-	const beside = (closed: number | null, simulated: number | null): Compared =>
+	const beside = (closed: number | null, simulated: number | null, least = 0): Compared =>
 		overloaded
 			? { closed: null, simulated, relative: null, missing: 'overloaded' }
-			: compared(closed, simulated);
+			: compared(closed, simulated, least);
+	// What is counted is whole: less than one more or fewer is no difference.
+	const one = 1 / seconds;
 	return {
 		transport,
 		meanMs: beside(form.waiting?.meanMs ?? null, waits.sorted.length === 0 ? null : waits.mean),
 		meanChance: chanceOfMean(waits),
-		requestsPerSecond: beside(form.requestsPerSecond, requests / seconds),
-		idlePerSecond: beside(form.idlePerSecond, idle / seconds),
+		requestsPerSecond: beside(form.requestsPerSecond, requests / seconds, one),
+		idlePerSecond: beside(form.idlePerSecond, idle / seconds, one),
 		bytesPerSecond: beside(
 			form.bytesPerSecond && totalBothWays(form.bytesPerSecond),
 			totalBothWays(bytes) / seconds,
@@ -54,11 +56,12 @@ export function differenceOf(
 	};
 }
 
-function compared(closed: number | null, simulated: number | null): Compared {
+function compared(closed: number | null, simulated: number | null, least: number): Compared {
 	const missing = closed === null ? 'births' : null;
 	if (closed === null || simulated === null) return { closed, simulated, relative: null, missing };
-	const relative = simulated === closed ? 0 : (simulated - closed) / closed;
-	return { closed, simulated, relative, missing };
+	const apart = simulated - closed;
+	const same = apart === 0 || Math.abs(apart) < least;
+	return { closed, simulated, relative: same ? 0 : apart / closed, missing };
 }
 
 function chanceOfMean({ sorted, mean }: Distribution): number | null {

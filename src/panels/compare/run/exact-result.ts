@@ -1,10 +1,11 @@
 // What has come of a run so far. It is of one setting; parts that have not come are null or missing.
 import type { Setting, Summary, TransportId, TurningPoint, TwoWay } from '../../../engine/index.ts';
 import { scaleTwoWay, shareUpTo, summaryOf } from '../../../engine/index.ts';
+import type { RunLength } from '../compare-document.ts';
 import type { TransportDifference } from './difference.ts';
 import { differenceOf } from './difference.ts';
 import type { Population } from './population.ts';
-import type { RunLengthAndSeed, RunNews, SimulatedTransport } from './run-messages.ts';
+import type { RunNews, SimulatedTransport } from './run-messages.ts';
 
 /** One client; rates are over its simulated time. */
 export interface ExactTransport extends SimulatedTransport {
@@ -19,7 +20,7 @@ export interface ExactTransport extends SimulatedTransport {
 	readonly difference: TransportDifference;
 }
 
-export interface ExactResult extends RunLengthAndSeed {
+export interface ExactResult extends RunLength {
 	/** The setting it is of: the very object that was given. */
 	readonly for: Setting;
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
@@ -28,7 +29,7 @@ export interface ExactResult extends RunLengthAndSeed {
 	readonly turns: readonly TurningPoint[] | null;
 }
 
-export function emptyResult(setting: Setting, { durationMs, seed }: RunLengthAndSeed): ExactResult {
+export function emptyResult(setting: Setting, { durationMs, seed }: RunLength): ExactResult {
 	return { for: setting, durationMs, seed, transports: {}, population: null, turns: null };
 }
 

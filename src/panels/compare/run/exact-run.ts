@@ -22,7 +22,8 @@ import {
 	turningPoints,
 } from '../../../engine/index.ts';
 import { clientsOptions, coupledOptions, populationOf } from './population.ts';
-import type { RunLengthAndSeed, RunNews, RunPart, SimulatedTransport } from './run-messages.ts';
+import type { RunLength } from '../compare-document.ts';
+import type { RunNews, RunPart, SimulatedTransport } from './run-messages.ts';
 
 /** A simulation is one slice, so it is kept short: these take about 50 ms. */
 export const MOST_IN_A_SLICE = { messages: 200_000, turns: 1_000_000 } as const;
@@ -39,7 +40,7 @@ const WEIGHTS = {
 	turns: 120,
 } as const;
 
-export function* exactRun(setting: Setting, length: RunLengthAndSeed): Generator<RunNews, void> {
+export function* exactRun(setting: Setting, length: RunLength): Generator<RunNews, void> {
 	const progress = new Progress(setting, length);
 	for (const transport of TRANSPORTS) {
 		yield progress.before(transport);
@@ -94,7 +95,7 @@ function emptyTurnsPerMs(transport: TransportId, setting: Setting): number {
 function simulated(
 	transport: TransportId,
 	setting: Setting,
-	{ durationMs: wantedMs, seed }: RunLengthAndSeed,
+	{ durationMs: wantedMs, seed }: RunLength,
 ): SimulatedTransport {
 	const durationMs = simulatedMs(transport, setting, wantedMs);
 	const { waits, requests, idle, bytes, connection, ...rest } = simulate(transport, setting, {
@@ -113,7 +114,7 @@ type PartWeight = readonly [part: RunPart, weight: number];
 class Progress {
 	readonly #weights: readonly PartWeight[];
 
-	constructor(setting: Setting, length: RunLengthAndSeed) {
+	constructor(setting: Setting, length: RunLength) {
 		const options = clientsOptions(setting, length);
 		const polls = (options.clients * options.durationMs) / options.intervalMs;
 		const messages = (transport: TransportId): number => {

@@ -7,14 +7,10 @@ import type {
 	TurningPoint,
 	TwoWay,
 } from '../../../engine/index.ts';
+import type { RunLength } from '../compare-document.ts';
 import type { Population } from './population.ts';
 
-export interface RunLengthAndSeed {
-	readonly durationMs: number;
-	readonly seed: number;
-}
-
-export interface RunRequest extends RunLengthAndSeed {
+export interface RunRequest extends RunLength {
 	readonly type: 'run';
 	readonly id: number;
 	readonly setting: Setting;

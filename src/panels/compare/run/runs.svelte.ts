@@ -2,7 +2,8 @@
 import type { Setting } from '../../../engine/index.ts';
 import type { ExactResult } from './exact-result.ts';
 import { emptyResult, withNews } from './exact-result.ts';
-import type { RunAnswer, RunLengthAndSeed, RunPart } from './run-messages.ts';
+import type { RunLength } from '../compare-document.ts';
+import type { RunAnswer, RunPart } from './run-messages.ts';
 import type { RunPort } from './run-port.ts';
 import { createPagePort, createRunWorker } from './run-port.ts';
 
@@ -52,7 +53,7 @@ export class Runs {
 	}
 
 	/** Ends the run before. @param setting plain data, not a proxy: it is cloned */
-	start(setting: Setting, length: RunLengthAndSeed): void {
+	start(setting: Setting, length: RunLength): void {
 		this.#stop();
 		this.#id++;
 		this.#result = emptyResult(setting, length);

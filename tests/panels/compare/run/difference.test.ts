@@ -31,7 +31,7 @@ describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) =
 		for (const { closed, simulated: other, relative, missing } of figures(difference)) {
 			expect(missing).toBe(null);
 			expect(Math.abs(relative!)).toBeLessThan(0.01);
-			expect(other! - closed!).toBeCloseTo(relative! * closed!, 9);
+			if (relative !== 0) expect(other! / closed! - 1).toBeCloseTo(relative!, 9);
 		}
 	});
 
@@ -50,7 +50,7 @@ describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) =
 	});
 
 	it('a model that is 2 % off does not go unnoticed', () => {
-		const off = differenceOf(simulated, at({ roundTripMs: 102, heartbeatMs: 29_400 }));
+		const off = differenceOf(simulated, at({ pollMs: 1020, roundTripMs: 102 }));
 		expect(figures(off).some(({ relative }) => Math.abs(relative!) > 0.01)).toBe(true);
 	});
 });
@@ -82,6 +82,14 @@ describe('what cannot be compared', () => {
 		const { meanMs, meanChance } = differenceOf(simulated, setting);
 		expect(meanMs).toEqual({ closed: 50, simulated: null, relative: null, missing: null });
 		expect(meanChance).toBe(null);
+	});
+
+	it('less than one turn in the whole run is no difference, one is', () => {
+		const short = simulate('short-polling', DEFAULT_SETTING, { durationMs: 10_900, seed: 1 });
+		const at = (requests: number) => differenceOf({ ...short, requests }, DEFAULT_SETTING);
+		expect(at(10).requestsPerSecond.relative).toBe(0);
+		expect(at(11).requestsPerSecond.relative).toBe(0);
+		expect(at(12).requestsPerSecond.relative).toBeCloseTo(12 / 10.9 - 1, 9);
 	});
 
 	it('nothing against nothing is no difference; something against nothing is without bound', () => {

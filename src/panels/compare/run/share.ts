@@ -1,0 +1,19 @@
+// Shares as per cent.
+import type { Locale } from '../../../strings/locale.ts';
+
+/** Of a whole: 10 %. */
+export function formatShare(share: number, locale: Locale): string {
+	return format(share, locale, 'auto');
+}
+
+/** Of one figure, how much another is more or less: +0.31 %, −12 %; 0 % has no sign. */
+export function formatRelative(relative: number, locale: Locale): string {
+	return format(relative, locale, 'exceptZero');
+}
+
+function format(share: number, locale: Locale, signDisplay: 'auto' | 'exceptZero'): string {
+	const size = Math.abs(share);
+	const maximumFractionDigits = size >= 0.1 ? 0 : size >= 0.01 ? 1 : 2;
+	const options = { style: 'percent', signDisplay, maximumFractionDigits } as const;
+	return new Intl.NumberFormat(locale, options).format(share);
+}

@@ -1,0 +1,249 @@
+// In a browser, because runes and workers live only there.
+import { describe, expect, test, vi } from 'vitest';
+import type { Setting } from '../../../../src/engine/index.ts';
+import { DEFAULT_SETTING, simulate, TRANSPORTS } from '../../../../src/engine/index.ts';
+import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
+import type { RunPort } from '../../../../src/panels/compare/run/run-port.ts';
+import { createPagePort } from '../../../../src/panels/compare/run/run-port.ts';
+import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';
+
+const SMALL: Setting = { ...DEFAULT_SETTING, clients: 50 };
+const LENGTH = { durationMs: 5000, seed: 1 };
+
+/** Answers only what the test has it answer. */
+class FakeWorker implements RunPort {
+	onmessage: RunPort['onmessage'] = null;
+	onerror: RunPort['onerror'] = null;
+	readonly heard: RunMessage[] = [];
+	ended = false;
+
+	postMessage(message: RunMessage): void {
+		this.heard.push(structuredClone(message));
+	}
+	terminate(): void {
+		this.ended = true;
+	}
+	answer(data: RunAnswer): void {
+		this.onmessage?.(new MessageEvent('message', { data }));
+	}
+	break(message: string): void {
+		this.onerror?.(new ErrorEvent('error', { message }));
+	}
+}
+
+function withFakes() {
+	const workers: FakeWorker[] = [];
+	const pages: FakeWorker[] = [];
+	const made = (all: FakeWorker[]) => () => {
+		const one = new FakeWorker();
+		all.push(one);
+		return one;
+	};
+	const runs = new Runs({ createWorker: made(workers), createPagePort: made(pages) });
+	return { runs, workers, pages };
+}
+
+const population = { type: 'population', population: {} as never } as const;
+const turns = { type: 'turns', points: [] } as const;
+
+describe('a run', () => {
+	test('is asked of a worker, shows how far it is, and what has come of it', () => {
+		const { runs, workers } = withFakes();
+		expect([runs.state, runs.result, workers.length]).toEqual([{ type: 'idle' }, null, 0]);
+		runs.start(SMALL, LENGTH);
+		const worker = workers[0]!;
+		expect(worker.heard).toEqual([{ type: 'run', id: 1, setting: SMALL, ...LENGTH }]);
+		expect(runs.state).toEqual({ type: 'running', progress: 0, part: 'short-polling' });
+		expect(runs.result).toEqual({
+			...{ for: SMALL, ...LENGTH, transports: {}, population: null, turns: null },
+		});
+		expect(runs.result!.for).toBe(SMALL);
+		worker.answer({ id: 1, type: 'progress', part: 'clients', done: 0.5 });
+		expect(runs.state).toEqual({ type: 'running', progress: 0.5, part: 'clients' });
+		const { drawn: _, ...simulated } = simulate('sse', SMALL, LENGTH);
+		worker.answer({ id: 1, type: 'simulated', simulated });
+		const exact = runs.result!.transports.sse!;
+		expect(exact.summary.median).toBe(50);
+		expect([exact.shareUpTo(49), exact.shareUpTo(50)]).toEqual([0, 1]);
+		expect(exact.difference.meanMs.closed).toBe(50);
+		worker.answer({ id: 1, ...turns });
+		expect(runs.result!.turns).toBe(turns.points);
+		worker.answer({ id: 1, type: 'done' });
+		expect([runs.state, runs.where]).toEqual([{ type: 'done' }, 'worker']);
+	});
+
+	test('ends the one before it, whose late answers are not shown', () => {
+		const { runs, workers } = withFakes();
+		runs.start(SMALL, LENGTH);
+		const other = { ...SMALL, clients: 60 };
+		runs.start(other, LENGTH);
+		expect(workers.length).toBe(1);
+		expect(workers[0]!.heard.map(({ type, id }) => [type, id])).toEqual([
+			['run', 1],
+			['cancel', 1],
+			['run', 2],
+		]);
+		workers[0]!.answer({ id: 1, ...population });
+		workers[0]!.answer({ id: 1, type: 'done' });
+		expect(runs.state.type).toBe('running');
+		expect(runs.result!.for).toBe(other);
+		expect(runs.result!.population).toBe(null);
+		workers[0]!.answer({ id: 2, ...population });
+		expect(runs.result!.population).toBe(population.population);
+	});
+
+	test('can be cancelled: what has come stays, what comes late does not', () => {
+		const { runs, workers } = withFakes();
+		runs.start(SMALL, LENGTH);
+		workers[0]!.answer({ id: 1, ...population });
+		runs.cancel();
+		expect(workers[0]!.heard.at(-1)).toEqual({ type: 'cancel', id: 1 });
+		workers[0]!.answer({ id: 1, ...turns });
+		workers[0]!.answer({ id: 1, type: 'progress', part: 'turns', done: 0.9 });
+		expect(runs.state).toEqual({ type: 'cancelled' });
+		expect(runs.result!.population).toBe(population.population);
+		expect(runs.result!.turns).toBe(null);
+	});
+
+	test('that is over is not cancelled', () => {
+		const { runs, workers } = withFakes();
+		runs.cancel();
+		expect(runs.state).toEqual({ type: 'idle' });
+		runs.start(SMALL, LENGTH);
+		workers[0]!.answer({ id: 1, type: 'done' });
+		runs.cancel();
+		expect(runs.state).toEqual({ type: 'done' });
+		expect(workers[0]!.heard.length).toBe(1);
+	});
+});
+
+describe('what can go wrong', () => {
+	test('a worker that dies gives its words; the next start makes a new one', () => {
+		const { runs, workers, pages } = withFakes();
+		runs.start(SMALL, LENGTH);
+		workers[0]!.answer({ id: 1, type: 'progress', part: 'sse', done: 0.1 });
+		workers[0]!.break('out of memory');
+		expect(runs.state).toEqual({ type: 'failed', reason: 'out of memory' });
+		expect(workers[0]!.ended).toBe(true);
+		runs.start(SMALL, LENGTH);
+		expect([workers.length, pages.length]).toEqual([2, 0]);
+		workers[0]!.answer({ id: 2, type: 'done' });
+		expect(runs.state.type).toBe('running');
+		workers[1]!.answer({ id: 2, type: 'done' });
+		expect(runs.state.type).toBe('done');
+	});
+
+	test('an engine that throws is a failure too', () => {
+		const { runs, workers } = withFakes();
+		runs.start(SMALL, LENGTH);
+		workers[0]!.answer({ id: 1, type: 'failed', reason: 'RangeError' });
+		expect(runs.state).toEqual({ type: 'failed', reason: 'RangeError' });
+	});
+
+	test('a setting that cannot be cloned is a failure, not an exception', () => {
+		const { runs } = withFakes();
+		runs.start({ ...SMALL, carriage: (() => 0) as never }, LENGTH);
+		expect(runs.state.type).toBe('failed');
+	});
+
+	test('a worker that never started has the page run what was asked', () => {
+		const { runs, workers, pages } = withFakes();
+		runs.start(SMALL, LENGTH);
+		workers[0]!.break('');
+		expect([runs.state.type, runs.where, workers[0]!.ended]).toEqual(['running', 'page', true]);
+		expect(pages[0]!.heard).toEqual([{ type: 'run', id: 1, setting: SMALL, ...LENGTH }]);
+		pages[0]!.answer({ id: 1, type: 'done' });
+		runs.start(SMALL, LENGTH);
+		expect([workers.length, pages.length]).toEqual([1, 1]);
+	});
+
+	test('nor is it asked again after a browser that has none', () => {
+		const createWorker = vi.fn((): RunPort => {
+			throw new ReferenceError('Worker is not defined');
+		});
+		const page = new FakeWorker();
+		const runs = new Runs({ createWorker, createPagePort: () => page });
+		runs.start(SMALL, LENGTH);
+		runs.start(SMALL, LENGTH);
+		expect(runs.where).toBe('page');
+		expect(createWorker).toHaveBeenCalledTimes(1);
+		expect(page.heard.map(({ type }) => type)).toEqual(['run', 'cancel', 'run']);
+	});
+
+	test('disposed, it ends its worker and hears nothing more; a start makes a new one', () => {
+		const { runs, workers } = withFakes();
+		runs.start(SMALL, LENGTH);
+		runs.dispose();
+		expect(workers[0]!.ended).toBe(true);
+		workers[0]!.answer({ id: 1, type: 'done' });
+		workers[0]!.break('late');
+		expect(runs.state).toEqual({ type: 'cancelled' });
+		runs.start(SMALL, LENGTH);
+		expect(workers.length).toBe(2);
+	});
+});
+
+describe('for real', () => {
+	const whole = async (runs: Runs) => {
+		runs.start(SMALL, LENGTH);
+		expect(runs.state.type).toBe('running');
+		await expect.poll(() => runs.state, { timeout: 15_000 }).toEqual({ type: 'done' });
+		return runs.result!;
+	};
+
+	test('a worker does it, to the same figures as the page', async () => {
+		const worker = new Runs();
+		const page = new Runs({
+			createWorker() {
+				throw new Error('none');
+			},
+		});
+		const [there, here] = [await whole(worker), await whole(page)];
+		expect([worker.where, page.where]).toEqual(['worker', 'page']);
+		for (const transport of TRANSPORTS) {
+			const { drawn: _, ...expected } = simulate(transport, SMALL, LENGTH);
+			expect(there.transports[transport]).toMatchObject(expected);
+			expect(here.transports[transport]).toMatchObject(expected);
+		}
+		expect(there.population!.polls.total).toBeGreaterThan(200);
+		expect(there.population).toEqual(here.population);
+		expect(there.turns!.length).toBeGreaterThan(0);
+		expect(there.turns).toEqual(here.turns);
+		worker.dispose();
+	});
+
+	test('a cancel is heard in the middle of a million clients, and the next run is done', async () => {
+		const runs = new Runs();
+		const huge = { ...DEFAULT_SETTING, clients: 1_000_000, serverRequestsPerSecond: 900_000 };
+		runs.start(huge, { durationMs: 60_000, seed: 1 });
+		await expect
+			.poll(() => runs.state, { timeout: 15_000, interval: 5 })
+			.toMatchObject({ type: 'running', part: 'clients' });
+		runs.cancel();
+		expect(runs.state).toEqual({ type: 'cancelled' });
+		const { population } = await whole(runs);
+		expect(population!.clients).toBe(50);
+		runs.dispose();
+	});
+
+	test('a script that is not there has the page run it', async () => {
+		const runs = new Runs({
+			createWorker: () => new Worker(new URL('./nowhere.js', location.href), { type: 'module' }),
+		});
+		const { population } = await whole(runs);
+		expect([runs.where, population!.clients]).toEqual(['page', 50]);
+	});
+
+	test('the page port is silent once it is ended', () => {
+		const turns: (() => void)[] = [];
+		const port = createPagePort((next) => turns.push(next));
+		const heard: string[] = [];
+		port.onmessage = ({ data }) => heard.push(data.type);
+		port.postMessage({ type: 'run', id: 1, setting: SMALL, ...LENGTH });
+		turns.shift()!();
+		expect(heard).toEqual(['progress']);
+		port.terminate();
+		turns.shift()!();
+		expect([heard.length, turns.length]).toEqual([1, 0]);
+	});
+});
