@@ -5,12 +5,22 @@ import type { Locale } from '../../strings/locale.ts';
 export function formatCount(value: number, locale: Locale): string {
 	if (!Number.isFinite(value)) return value > 0 ? '∞' : '–';
 	const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-	return new Intl.NumberFormat(
+	return numberFormat(
 		locale,
 		Math.abs(value) > 0 && Math.abs(value) < 0.1
 			? { maximumSignificantDigits: 3 }
 			: { maximumFractionDigits: digits },
 	).format(value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, since making one takes longer than a hundred uses, and a drawing has hundreds of figures. */
+export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	const key = locale + JSON.stringify(options);
+	const kept = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+	formats.set(key, kept);
+	return kept;
 }
 
 /** Milliseconds below 10 s, else seconds, minutes, hours or days. */
