@@ -57,6 +57,22 @@ export function hexOfRun({ bytes }: ShownMessage, { from, to }: WirePart): strin
 	return hexText(bytes.subarray(from, to));
 }
 
+const MOST_READ = 200;
+
+/** The payload of a message that is shown as hex, for reading; null where it has none or a mask hides it. */
+export function payloadText({ bytes, form, parts }: ShownMessage): string | null {
+	const masked = parts.some(({ cause }) => cause === 'masking-key');
+	const payload = parts.filter(({ cause }) => cause === 'payload');
+	if (form === 'text' || masked || payload.length === 0) return null;
+	const text = payload.map(({ from, to }) =>
+		latin1Text(bytes, from, Math.min(to, from + MOST_READ)),
+	);
+	const whole = text.join('');
+	return whole.length > MOST_READ || payload.some(({ from, to }) => to - from > MOST_READ)
+		? `${whole.slice(0, MOST_READ)}…`
+		: whole;
+}
+
 /** What a copy of the message holds: all of it, as text with its line ends or as hex. */
 export function copyOf({ bytes, form }: ShownMessage): string {
 	return form === 'text' ? latin1Text(bytes) : hexText(bytes);

@@ -6,6 +6,7 @@ import {
 	hexOfRun,
 	linesOfRun,
 	MOST_DRAWN,
+	payloadText,
 } from '../../../../src/panels/compare/wire/drawn-runs.ts';
 import { wireMessages, type WireTurn } from '../../../../src/panels/compare/wire/wire-messages.ts';
 
@@ -74,4 +75,21 @@ test('a frame is shown and copied as hex, text as it is', () => {
 test('a copy is whole even where the drawing is not', () => {
 	const [chunk] = messages('streaming', UPDATE, 100_000);
 	expect(copyOf(chunk!)).toHaveLength(chunk!.bytes.length);
+});
+
+test('the payload of a frame can be read, unless a mask hides it', () => {
+	const texts = (all: ReturnType<typeof messages>) => all.map(payloadText);
+	expect(texts(messages('websocket'))).toEqual(['{"t":"12:00:00.000"}']);
+	expect(texts(messages('websocket', { kind: 'upstream', count: 1 }))).toEqual([null]);
+	expect(texts(messages('short-polling'))).toEqual([null, null, null]);
+	expect(texts(messages('long-polling', UPDATE, 7, { http: 'http/2' }))).toEqual([
+		null,
+		null,
+		'{"n":1}',
+	]);
+	for (const bytes of [201, 100_000]) {
+		const [text] = texts(messages('sse', UPDATE, bytes, { http: 'http/2' }));
+		expect(text).toMatch(/^\{"t":.{194}…$/);
+	}
+	expect(texts(messages('websocket', UPDATE, 200))[0]).toHaveLength(200);
 });

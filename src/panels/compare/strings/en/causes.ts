@@ -11,7 +11,7 @@ export const causes: Readonly<Record<Cause, CauseWords>> = {
 	'request-line': {
 		name: 'request line',
 		why: 'Says what is asked for: method, target and version.',
-		section: 'RFC 9112 §3',
+		section: 'RFC 9112 §3, RFC 9113 §8.3.1',
 	},
 	'request-headers': {
 		name: 'request headers',
@@ -21,7 +21,7 @@ export const causes: Readonly<Record<Cause, CauseWords>> = {
 	'response-head': {
 		name: 'answer head',
 		why: 'Status and header fields in front of what is answered.',
-		section: 'RFC 9112 §4',
+		section: 'RFC 9112 §4, RFC 9113 §8.3.2',
 	},
 	'chunk-framing': {
 		name: 'chunk framing',

@@ -7,7 +7,8 @@ const bytes = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`
 export const wire = {
 	bytes,
 	table: {
-		caption: (per: string) => `Bytes ${per}, by what they are sent for`,
+		caption: (per: string) =>
+			`Bytes ${per}, by cause. ↑ from client to server, ↓ from server to client.`,
 		cause: 'Cause',
 		up: '↑ up',
 		upLong: 'client to server',
@@ -19,10 +20,9 @@ export const wire = {
 			application: 'what the two sides write',
 			network: 'what carrying it adds',
 		},
-		subtotals: { application: 'Application together', network: 'Network together' },
 		total: 'Total',
 		nothing: 'Not a byte is sent.',
-		transports: 'Transport shown',
+		transport: 'Shown',
 	},
 	titles: {
 		asked: (name: string, count: number) =>
@@ -52,8 +52,10 @@ export const wire = {
 	} satisfies Record<MessageKind, string>,
 	message: (index: number, count: number) =>
 		`message ${number.format(index)} of ${number.format(count)}`,
+	legendHint: 'Point at a cause, or move to it by keyboard, to see why its bytes are there.',
 	causesLabel: 'Causes in these messages',
 	sumOf: (name: string, n: number) => `${name} ${number.format(n)}`,
+	payloadAsText: 'The payload, read as text:',
 	moreBytes: (n: number) => `${bytes(n)} more are not drawn. Copy gives all of them.`,
 	moreMessages: (n: number) =>
 		n === 1
@@ -69,7 +71,8 @@ export const wire = {
 	ownConnection: 'No connection is kept: this turn opens one of its own, and closes it.',
 	http2:
 		'Over HTTP/2 heads are packed by HPACK and everything travels in binary frames: there is no text to read, and the Handshake lab, which reads HTTP/1.1, cannot open them.',
-	http2Frame: 'The WebSocket frame inside is the same as over HTTP/1.1, and opens in Frame.',
+	http2Frame:
+		'Over HTTP/2 a WebSocket frame travels inside a DATA frame (RFC 8441). What opens in Frame is the WebSocket frame alone: it is the same as over HTTP/1.1.',
 	frameTooLong: (most: number) => `Too long for an address: Frame opens up to ${bytes(most)}.`,
 	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	openLong: {
@@ -80,7 +83,7 @@ export const wire = {
 	copy: 'Copy',
 	copyLong: (what: string) => `Copy: ${what}`,
 	sumTitle: 'What this costs on the wire',
-	perTurn: 'for exactly this',
+	perTurn: 'of this turn',
 	close: 'Close',
 };
 export type WireWords = typeof wire;

@@ -4,7 +4,7 @@ export const causes: CausesWords = {
 	'request-line': {
 		name: '请求行',
 		why: '说明要什么：方法、目标和版本。',
-		section: 'RFC 9112 §3',
+		section: 'RFC 9112 §3、RFC 9113 §8.3.1',
 	},
 	'request-headers': {
 		name: '请求头',
@@ -14,7 +14,7 @@ export const causes: CausesWords = {
 	'response-head': {
 		name: '应答头',
 		why: '应答内容之前的状态和头字段。',
-		section: 'RFC 9112 §4',
+		section: 'RFC 9112 §4、RFC 9113 §8.3.2',
 	},
 	'chunk-framing': {
 		name: '分块',

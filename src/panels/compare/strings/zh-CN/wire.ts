@@ -6,7 +6,7 @@ const bytes = (n: number) => `${number.format(n)} 字节`;
 export const wire: WireWords = {
 	bytes,
 	table: {
-		caption: (per) => `字节数（${per}），按发送原因`,
+		caption: (per) => `${per}的字节数，按原因列出。↑ 从客户端到服务器，↓ 从服务器到客户端。`,
 		cause: '原因',
 		up: '↑ 上行',
 		upLong: '客户端到服务器',
@@ -15,10 +15,9 @@ export const wire: WireWords = {
 		both: '合计',
 		groups: { application: '应用', network: '网络' },
 		groupHints: { application: '双方写出的内容', network: '运送这些内容的开销' },
-		subtotals: { application: '应用小计', network: '网络小计' },
 		total: '总计',
 		nothing: '一个字节也没有发送。',
-		transports: '显示哪种方式',
+		transport: '显示',
 	},
 	titles: {
 		asked: (name, count) =>
@@ -46,8 +45,10 @@ export const wire: WireWords = {
 		frame: 'WebSocket 帧',
 	},
 	message: (index, count) => `第 ${number.format(index)} 条，共 ${number.format(count)} 条`,
+	legendHint: '指向一种原因，或用键盘移到它上面，就能看到这些字节为什么在那里。',
 	causesLabel: '这些消息中的原因',
 	sumOf: (name, n) => `${name} ${number.format(n)}`,
+	payloadAsText: '载荷读作文本：',
 	moreBytes: (n) => `还有 ${bytes(n)}没有画出。复制得到的是全部。`,
 	moreMessages: (n) => `还有 ${number.format(n)} 条同样的消息没有画出。`,
 	fewerUpdates: (made, count) =>
@@ -59,7 +60,8 @@ export const wire: WireWords = {
 	ownConnection: '连接不保留：这一轮自己打开一条连接，用完就关闭。',
 	http2:
 		'在 HTTP/2 上，报文头由 HPACK 压缩，一切都装在二进制帧里：没有可读的文本；握手实验台只读 HTTP/1.1，打不开它们。',
-	http2Frame: '里面的 WebSocket 帧与 HTTP/1.1 上的一样，可以在帧实验台中打开。',
+	http2Frame:
+		'在 HTTP/2 上，WebSocket 帧装在 DATA 帧里（RFC 8441）。在帧实验台中打开的只是其中的 WebSocket 帧，与 HTTP/1.1 上的一样。',
 	frameTooLong: (most) => `太长，放不进地址：帧实验台最多打开 ${bytes(most)}。`,
 	openIn: { frame: '在帧实验台中打开', handshake: '在握手实验台中打开' },
 	openLong: {
@@ -70,6 +72,6 @@ export const wire: WireWords = {
 	copy: '复制',
 	copyLong: (what) => `复制：${what}`,
 	sumTitle: '这些在线路上的开销',
-	perTurn: '仅这一轮',
+	perTurn: '这一轮',
 	close: '关闭',
 };
