@@ -18,8 +18,12 @@ export interface CurveLabel {
 }
 
 /** Shares of the height at which a place beside the curve is looked for, the best first. */
-const LEVELS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.82, 0.14, 0.9] as const;
+const LEVELS = [
+	0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.82, 0.9, 0.86, 0.94, 0.97, 0.14,
+] as const;
 const GAP = 5;
+/** Nearer to another curve than this a name could be the other's. */
+const ALONE_PX = 12;
 
 /** A box for each label, in their order; null for those that find no place. */
 export function placeLabels(labels: readonly CurveLabel[], within: Box): readonly (Box | null)[] {
@@ -27,7 +31,7 @@ export function placeLabels(labels: readonly CurveLabel[], within: Box): readonl
 	// The widest has the fewest places.
 	const order = [...labels.keys()].sort((a, b) => labels[b]!.width - labels[a]!.width);
 	for (const i of order) {
-		const free = placesBeside(labels[i]!, within).find(
+		const free = placesBeside(i, labels, within).find(
 			(box) =>
 				inside(box, within) &&
 				!placed.some((other) => other !== null && overlap(box, other)) &&
@@ -42,19 +46,25 @@ export function overlap(a: Box, b: Box): boolean {
 	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Right of it and below, where a rising curve has left; then left of it and above. */
-function placesBeside({ curve, width, height }: CurveLabel, within: Box): readonly Box[] {
-	const places: Box[] = [];
+/** Right of it and below, where a rising curve has left; then left of it and above. Where it is alone comes first. */
+function placesBeside(i: number, labels: readonly CurveLabel[], within: Box): readonly Box[] {
+	const { curve, width, height } = labels[i]!;
+	const alone: Box[] = [];
+	const crowded: Box[] = [];
 	for (const level of LEVELS) {
 		const y = within.y + (1 - level) * within.height;
 		const x = xAt(curve, y);
 		if (x === null) continue;
-		places.push(
+		const near = labels.some((other, at) => {
+			const otherX = at === i ? null : xAt(other.curve, y);
+			return otherX !== null && Math.abs(otherX - x) < ALONE_PX;
+		});
+		(near ? crowded : alone).push(
 			{ x: x + GAP, y: y + 1, width, height },
 			{ x: x - GAP - width, y: y - 1 - height, width, height },
 		);
 	}
-	return places;
+	return [...alone, ...crowded];
 }
 
 /** Where a curve, which rises, first is as high as y. */

@@ -21,11 +21,13 @@ export interface LoadLayout {
 	/** Within a row. */
 	readonly barY: number;
 	readonly barPx: number;
+	readonly axisY: number;
 	readonly height: number;
 }
 
 const WIDE_FROM_EM = 27;
 const MONO_EM = 0.6;
+const AXIS_EM = 1.6;
 
 /** @param values the labels at the ends of the bars; @param notes a second line of them */
 export function loadLayout(
@@ -51,28 +53,38 @@ export function loadLayout(
 		rowPx: rowEm * emPx,
 		barY: (wide ? (noted ? 0.6 : 0.35) : 1.7) * emPx,
 		barPx: (wide ? 1.7 : 1.2) * emPx,
-		height: values.length * rowEm * emPx,
+		axisY: values.length * rowEm * emPx,
+		height: (values.length * rowEm + AXIS_EM) * emPx,
 	};
 }
 
 export interface LoadScale {
 	readonly x: ScaleLogarithmic<number, number>;
-	/** One a power of ten. */
-	readonly grid: readonly number[];
+	/** One line a power of ten; labelled where there is room. */
+	readonly grid: readonly {
+		readonly at: number;
+		readonly load: number;
+		readonly labelled: boolean;
+	}[];
 }
 
 export function loadScale(
 	loads: readonly (number | null)[],
 	{ left, right }: Pick<LoadLayout, 'left' | 'right'>,
+	labelPx: number,
 ): LoadScale {
 	const known = loads.filter((load) => load !== null && load > 0 && Number.isFinite(load));
 	const power = (load: number) => Math.floor(Math.log10(load));
 	const from = known.length === 0 ? 0 : power(Math.min(...(known as number[]))) - 1;
 	const most = known.length === 0 ? 1 : Math.max(...(known as number[]));
 	const x = scaleLog([10 ** from, Math.max(most, 10 ** (from + 1))], [left, right]).clamp(true);
-	const grid: number[] = [];
-	for (let step = from; 10 ** step <= most; step++) grid.push(x(10 ** step));
-	return { x, grid };
+	const powers: number[] = [];
+	for (let step = from; 10 ** step <= most; step++) powers.push(10 ** step);
+	const every = Math.max(1, Math.ceil(labelPx / (x(10 ** (from + 1)) - left)));
+	return {
+		x,
+		grid: powers.map((load, i) => ({ at: x(load), load, labelled: i % every === 0 })),
+	};
 }
 
 /** Where a bar ends: nothing has none, and what is without bound goes all the way. */

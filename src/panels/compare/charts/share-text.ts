@@ -1,9 +1,10 @@
 // Shares as percentages. What is not all is not said to be 100 %, nor what is something 0 %.
 import type { Locale } from '../../../strings/locale.ts';
+import { numberFormat } from '../figures.ts';
 
 export function formatShare(share: number, locale: Locale): string {
 	if (Number.isNaN(share)) return '–';
-	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+	const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 	if (share > 0 && share < 0.001) return `< ${percent.format(0.001)}`;
 	if (share < 1 && share > 0.999) return `> ${percent.format(0.999)}`;
 	const near = share < 0.01 || share > 0.99;

@@ -24,7 +24,7 @@ export function timeTicks(
 	const [from = 0, to = 0] = scale.range();
 	const [, toMs = 0] = scale.domain();
 	const unit = UNITS.find(({ fromMs }) => toMs >= fromMs) ?? UNITS[3];
-	const most = Math.max(2, Math.min(10, Math.floor((to - from) / labelPx)));
+	const most = Math.max(2, Math.min(7, Math.floor((to - from) / labelPx)));
 	// Round in the unit that is read, not in milliseconds.
 	const inUnits = scale.copy().domain([0, toMs / unit.ms]);
 	return inUnits.ticks(most).map((value) => ({

@@ -1,0 +1,83 @@
+import { scaleLinear } from 'd3-scale';
+import { describe, expect, test } from 'vitest';
+import {
+	barEnd,
+	loadLayout,
+	loadScale,
+} from '../../../../src/panels/compare/charts/load-layout.ts';
+import { legendItems } from '../../../../src/panels/compare/charts/distribution-layout.ts';
+import { timeTicks } from '../../../../src/panels/compare/charts/time-axis.ts';
+
+describe('a time axis', () => {
+	const labels = (toMs: number, px = 700) =>
+		timeTicks(scaleLinear([0, toMs], [0, px]), 80, 'en').map(({ label }) => label);
+
+	test('has one unit, and round numbers in it', () => {
+		expect(labels(1200)).toEqual([
+			'0 ms',
+			'200 ms',
+			'400 ms',
+			'600 ms',
+			'800 ms',
+			'1,000 ms',
+			'1,200 ms',
+		]);
+		expect(labels(6000).at(-1)).toBe('6 s');
+		expect(labels(600_000).slice(0, 2)).toEqual(['0 min', '2 min']);
+		expect(labels(10 * 3_600_000).slice(0, 2)).toEqual(['0 h', '2 h']);
+	});
+
+	test('has fewer ticks where there is less room, and each at its time', () => {
+		expect(labels(6000, 200).length).toBeLessThanOrEqual(4);
+		const ticks = timeTicks(scaleLinear([0, 6000], [100, 700]), 80, 'en');
+		expect(ticks[1]).toEqual({ at: 200, label: '1 s' });
+	});
+});
+
+describe('load bars', () => {
+	const space = { left: 100, right: 400 };
+
+	test('begin a decade below the least: every load has a bar, and ten times is one step', () => {
+		const scale = loadScale([153_000, 66_000_000], space, 80);
+		expect(scale.grid.map(({ load }) => load)).toEqual([1e4, 1e5, 1e6, 1e7]);
+		const steps = scale.grid.slice(1).map(({ at }, i) => at - scale.grid[i]!.at);
+		expect(new Set(steps.map((step) => step.toFixed(6))).size).toBe(1);
+		expect(barEnd(66_000_000, scale, space)).toBe(400);
+		expect(barEnd(153_000, scale, space)).toBeGreaterThan(120);
+	});
+
+	test('of nothing have no length, of what knows no bound all of it', () => {
+		const scale = loadScale([0, null, Infinity, 1000], space, 80);
+		expect([0, Infinity].map((load) => barEnd(load, scale, space))).toEqual([100, 400]);
+	});
+
+	test('have a scale when nothing is known', () => {
+		for (const loads of [[], [null, null], [0, 0], [1]]) {
+			const scale = loadScale(loads, space, 80);
+			expect(barEnd(0, scale, space)).toBe(100);
+			expect(scale.grid.every(({ at }) => Number.isFinite(at))).toBe(true);
+		}
+	});
+
+	test('label no more lines of the grid than there is room for', () => {
+		const { grid } = loadScale([1, 1e9], space, 80);
+		const labelled = grid.filter((line) => line.labelled);
+		expect(labelled.length).toBeLessThan(grid.length);
+		expect(labelled[1]!.at - labelled[0]!.at).toBeGreaterThanOrEqual(80);
+	});
+
+	test('leave room for their values, or stand below them', () => {
+		const wide = loadLayout(['Polling'], ['66.5 Mbit/s'], [''], 420, 13);
+		expect(wide.right).toBeLessThanOrEqual(420 - 11 * 0.6 * 13);
+		const narrow = loadLayout(['Polling'], ['66.5 Mbit/s'], [''], 300, 13);
+		expect(narrow.right).toBeGreaterThan(290);
+		expect(narrow.barY).toBeGreaterThan(13);
+	});
+});
+
+test('a legend breaks its line where it would run out of the picture', () => {
+	const { items, lines } = legendItems(['simulated', 'closed form', 'Polling'], 240, 13);
+	expect(lines).toBe(2);
+	expect(items.map(({ x }) => x === 0)).toEqual([true, false, true]);
+	expect(items[2]!.y).toBeGreaterThan(items[0]!.y);
+});

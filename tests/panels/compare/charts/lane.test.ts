@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { dotsPath, turnPaths } from '../../../../src/panels/compare/charts/lane-geometry.ts';
+import { laneLayout } from '../../../../src/panels/compare/charts/lane-layout.ts';
+import {
+	heldMs,
+	turnKind,
+	turnsInView,
+	waitsAtAnswer,
+} from '../../../../src/panels/compare/charts/lane.ts';
+import { defaultLanes } from './default-data.ts';
+
+const poll = { askedMs: 100, answeredMs: 150, receivedMs: 200, first: 0, count: 2 };
+const empty = { ...poll, count: 0 };
+const held = { ...poll, answeredMs: 400, receivedMs: 450 };
+const push = { ...poll, askedMs: null };
+const heartbeat = { ...push, count: 0 };
+const space = { x: (ms: number) => ms / 10, clientY: 10, serverY: 50 };
+
+describe('a turn', () => {
+	test('brings messages, nothing, or is a heartbeat', () => {
+		expect([poll, empty, push, heartbeat].map(turnKind)).toEqual([
+			'messages',
+			'empty',
+			'messages',
+			'heartbeat',
+		]);
+	});
+
+	test('is held from the request’s arrival to the answer', () => {
+		expect([poll, held, push].map((turn) => heldMs(turn, 50))).toEqual([0, 250, 0]);
+		// 0.1 + 0.2 is not 0.3.
+		expect(heldMs({ ...poll, askedMs: 0.1, answeredMs: 0.1 + 0.2 }, 0.2)).toBe(0);
+		expect(heldMs({ ...poll, askedMs: 0.3 - 0.1, answeredMs: 0.3 }, 0.1)).toBe(0);
+	});
+
+	test('knows how long each message waited for its answer', () => {
+		expect(waitsAtAnswer({ ...poll, first: 1 }, [0, 20, 110, 300])).toEqual([130, 40]);
+	});
+});
+
+describe('the paths of a turn', () => {
+	test('go down at the request, along the server while it is held, and up', () => {
+		const paths = turnPaths(held, 50, space);
+		expect(paths.request).toBe('M10 10L15 50');
+		expect(paths.held).toBe('M15 50L40 50');
+		expect(paths.answer).toMatch(/^M40 50L45 10M/);
+		expect(paths.whole).toBe('M10 10L15 50L40 50L45 10');
+	});
+
+	test('only go up for what nobody asked for', () => {
+		expect(turnPaths(push, 50, space)).toMatchObject({
+			request: null,
+			held: null,
+			whole: 'M15 50L20 10',
+		});
+	});
+
+	test('have a head where messages arrive, and none where nothing does', () => {
+		expect(turnPaths(empty, 50, space).answer).toBe('M15 50L20 10');
+		expect(turnPaths(heartbeat, 50, space).answer).toBe('M15 50L20 10');
+		expect(turnPaths(push, 50, space).answer).not.toBe('M15 50L20 10');
+	});
+
+	test('are drawn for a network without delay', () => {
+		const instant = { ...poll, answeredMs: 100, receivedMs: 100 };
+		expect(turnPaths(instant, 0, space).whole).toBe('M10 10L10 50L10 50L10 10');
+		expect(turnPaths({ ...instant, count: 1 }, 0, { ...space, clientY: 50 }).answer).not.toMatch(
+			/NaN/,
+		);
+	});
+});
+
+describe('turns in view', () => {
+	const turns = Array.from({ length: 200 }, (_, i) => ({
+		askedMs: i * 10 - 50,
+		answeredMs: i * 10 - 30,
+		receivedMs: i * 10 - 10,
+		first: 0,
+		count: 0,
+	}));
+
+	test('are those of which something lies in the time', () => {
+		const { shown, more } = turnsInView(turns, 100, 80);
+		expect(shown.map(({ index }) => index)).toEqual([
+			1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+		]);
+		expect(more).toBe(false);
+	});
+
+	test('are no more than asked for, which is said', () => {
+		const { shown, more } = turnsInView(turns, 5000, 80);
+		expect(shown).toHaveLength(80);
+		expect(more).toBe(true);
+		expect(turnsInView(turns.slice(0, 81), 5000, 80)).toMatchObject({ more: false });
+	});
+});
+
+test('births are one path of dots, up to the end of the time', () => {
+	expect(dotsPath([0, 20, 100, 101], 100, { x: space.x, y: 55 })).toBe('M0 55h0M2 55h0M10 55h0');
+});
+
+test('names stand beside the lanes, on narrow screens above them', () => {
+	const { lanes } = defaultLanes();
+	const wide = laneLayout(lanes, 900, 13);
+	const narrow = laneLayout(lanes, 300, 13);
+	expect(wide.left).toBeGreaterThan(100);
+	expect(wide.noteY).toBeGreaterThan(wide.nameY);
+	expect(narrow.left).toBeLessThan(10);
+	expect(narrow.nameY).toBeLessThan(narrow.clientY);
+	for (const layout of [wide, narrow]) {
+		expect(layout.dotsY).toBeLessThan(layout.rowPx);
+		expect(layout.axisY).toBe(5 * layout.rowPx);
+	}
+});

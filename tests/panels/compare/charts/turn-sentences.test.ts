@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { turnFacts } from '../../../../src/panels/compare/charts/turn-facts.ts';
+import { charts as en } from '../../../../src/panels/compare/strings/en/charts.ts';
+import { charts as zhCN } from '../../../../src/panels/compare/strings/zh-CN/charts.ts';
+
+const lane = { name: 'Polling', requestTripMs: 50 };
+const births = [0, 227, 300, 310, 320];
+const poll = { askedMs: 312, answeredMs: 362, receivedMs: 412, first: 0, count: 2 };
+const said = (turn: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
+	en.lanes.turn(turnFacts(lane, turn, births, 'en'));
+
+describe('a turn is said with its times and the reason', () => {
+	test.each([
+		[
+			poll,
+			'Polling: asked at 312 ms, answered at 362 ms with 2 messages, which had waited 362 ms and 135 ms; received at 412 ms',
+		],
+		[
+			{ ...poll, count: 5 },
+			'Polling: asked at 312 ms, answered at 362 ms with 5 messages, of which the first 3 had waited 362 ms, 135 ms, and 62 ms; received at 412 ms',
+		],
+		[{ ...poll, count: 0 }, 'Polling: asked at 312 ms, answered at 362 ms; nothing was there'],
+		[
+			{ ...poll, askedMs: 100, answeredMs: 310, first: 3, count: 1 },
+			'Polling: asked at 100 ms, held 160 ms, answered at 310 ms with 1 message; received at 412 ms',
+		],
+		[
+			{ ...poll, askedMs: null, answeredMs: 227, receivedMs: 277, first: 1, count: 1 },
+			'Polling: 1 message sent at 227 ms, at once; received at 277 ms',
+		],
+		[
+			{ ...poll, askedMs: null, count: 0 },
+			'Polling: heartbeat sent at 362 ms; nothing was there, it keeps the connection open',
+		],
+	])('%#', (turn, sentence) => {
+		expect(said(turn)).toBe(sentence);
+	});
+});
+
+test('in Chinese with the same figures', () => {
+	const facts = turnFacts({ ...lane, name: '轮询' }, poll, births, 'zh-CN');
+	expect(zhCN.lanes.turn(facts)).toBe(
+		'轮询：312 ms 时请求，362 ms 时应答，带回 2 条消息（分别已等了 362 ms、135 ms）；412 ms 时收到',
+	);
+	expect(zhCN.lanes.turn({ ...facts, kind: 'empty', count: 0 })).toContain('没有消息');
+});
