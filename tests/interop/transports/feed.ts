@@ -26,7 +26,8 @@ export class Feed {
 	readonly #delivery: Delivery;
 
 	static async start(transport: TransportId, holdMs: number): Promise<Feed> {
-		const server = createServer();
+		// No connection is given up between the loading of a page and the run.
+		const server = createServer({ keepAliveTimeout: 60_000 });
 		await new Promise<void>((resolve, reject) => {
 			server.once('error', reject);
 			server.listen(0, '127.0.0.1', resolve);

@@ -2,10 +2,12 @@
 import type { HeadPair, HeadText, HeaderSet } from '../../../src/engine/index.ts';
 import type { Relay } from './relay.ts';
 
+type Recorded = Pick<Relay, 'bytes'>;
+
 const END = '\r\n\r\n';
 
 /** Requests without a body, one behind the other. @throws when what is there is something else. */
-export function recordedRequests(relay: Relay): readonly HeadText[] {
+export function recordedRequests(relay: Recorded): readonly HeadText[] {
 	return relay.bytes('up').flatMap((bytes) => {
 		const heads: HeadText[] = [];
 		for (let rest = bytes.toString('latin1'); rest.length > 0;) {
@@ -20,7 +22,7 @@ export function recordedRequests(relay: Relay): readonly HeadText[] {
 }
 
 /** The answers of a connection; of a stream only the one that it begins with. */
-export function recordedAnswers(relay: Relay): readonly HeadText[] {
+export function recordedAnswers(relay: Recorded): readonly HeadText[] {
 	return relay.bytes('down').flatMap((bytes) => {
 		const heads: HeadText[] = [];
 		for (let rest = bytes.toString('latin1'); rest.length > 0;) {
@@ -36,9 +38,9 @@ export function recordedAnswers(relay: Relay): readonly HeadText[] {
 
 /** What the model is given: a poll, an empty answer, what opened an event stream and a WebSocket. */
 export function recordedHeaderSet(relays: {
-	readonly 'short-polling': Relay;
-	readonly sse: Relay;
-	readonly websocket: Relay;
+	readonly 'short-polling': Recorded;
+	readonly sse: Recorded;
+	readonly websocket: Recorded;
 }): HeaderSet {
 	const polled = recordedAnswers(relays['short-polling']);
 	const poll = {
@@ -54,7 +56,7 @@ export function recordedHeaderSet(relays: {
 	};
 }
 
-function opening(relay: Relay): HeadPair {
+function opening(relay: Recorded): HeadPair {
 	return {
 		request: first(recordedRequests(relay), 'request'),
 		answer: first(recordedAnswers(relay), 'answer'),

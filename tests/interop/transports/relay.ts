@@ -31,7 +31,7 @@ export class Relay {
 		const tooShort: Server[] = [];
 		try {
 			for (;;) {
-				const server = createServer();
+				const server = createServer({ allowHalfOpen: true });
 				const port = await listening(server);
 				if (port >= 10_000) return new Relay(server, port, targetPort, delayMs);
 				tooShort.push(server);
@@ -46,7 +46,10 @@ export class Relay {
 		this.port = port;
 		this.#server = server;
 		this.#sockets = new Set();
-		server.on('connection', (client) => this.#join(client, connect(targetPort, '127.0.0.1')));
+		server.on('connection', (client) => {
+			const target = { port: targetPort, host: '127.0.0.1', allowHalfOpen: true };
+			this.#join(client, connect(target));
+		});
 	}
 
 	/** Forgets what went through so far. */

@@ -32,16 +32,13 @@ test('a transport has measured, predicted and difference under each other', asyn
 	const [measured, predicted, difference] = rowsOf('WebSocket');
 	expect(measured!.slice(1)).toEqual([
 		...['measured', '500', '1,200'],
-		...['23.3 ms', '22.9 ms', '24 ms', '20.5 ms'],
+		...['23.3', '22.9', '24.0', '20.5'],
 	]);
 	expect(predicted).toEqual([
 		...['predicted', '500', '1,200'],
-		...['22 ms', '22 ms', '22 ms', '22 ms'],
+		...['22.0', '22.0', '22.0', '22.0'],
 	]);
-	expect(difference).toEqual([
-		...['difference', '0', '0'],
-		...['+1.3 ms', '+0.9 ms', '+2 ms', '−1.5 ms'],
-	]);
+	expect(difference).toEqual([...['difference', '0', '0'], ...['+1.3', '+0.9', '+2.0', '−1.5']]);
 	expect(measured![0]).toMatch(/^WebSocket\s+requests: 24, in vain: 4$/);
 });
 
