@@ -1,5 +1,5 @@
-// What the site weighs, what one input costs and how decoding grows, beside the goals: `npm run bench`, or only some
-// of it: `npm run bench -- sizes`. Compare ratios; absolute times belong to the machine.
+// What the site weighs, what one input costs, how decoding grows and what a million clients take, beside the goals:
+// `npm run bench`, or only some of it: `npm run bench -- sizes`. Compare ratios; absolute times belong to the machine.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,11 @@ import { growth } from './bench/growth.mjs';
 import { input } from './bench/input.mjs';
 import { Report } from './bench/report.mjs';
 import { sizes } from './bench/sizes.mjs';
+import { transports } from './bench/transports.mjs';
 import { requireChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
-const PARTS = ['sizes', 'growth', 'input'];
+const PARTS = ['sizes', 'growth', 'transports', 'input'];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -44,6 +45,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 const report = new Report();
 if (wanted('growth')) await growth(report, join(scratch, 'engine'));
+if (wanted('transports')) await transports(report, join(scratch, 'transports'));
 if (wanted('sizes') || wanted('input')) {
 	const directory = values.site ?? join(scratch, 'site');
 	if (!values.site) await build({ root, logLevel: 'error', build: { outDir: directory } });

@@ -1,0 +1,241 @@
+// The Compare lab's scale: a million clients that poll at 1 Hz for a minute, beside loops written here that do nothing
+// else, and what one move of a slider costs. Engine and reference take turns in one run, so that a busy moment of the
+// machine meets both; what counts is the ratio.
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const CLIENTS = 1_000_000;
+const DURATION_MS = 60_000;
+const INTERVAL_MS = 1000;
+const JITTER = 0.1;
+const SEED = 1;
+const ROUND_TRIP_MS = 100;
+/** A tenth less than is asked for: there is always a queue, and now and then a refusal. */
+const CAPACITY = 900_000;
+const QUEUE_LIMIT = 100_000;
+const RETRY_BASE_MS = 1000;
+const RETRY_CAP_MS = 30_000;
+
+const GOALS = { ratio: 1.5, megabytes: 16, frameMs: 16 };
+const ROUNDS = 3;
+const MOVES = 40;
+
+export async function transports(report, directory) {
+	await build({
+		logLevel: 'error',
+		build: { ssr: 'src/engine/index.ts', outDir: directory, copyPublicDir: false },
+	});
+	const engine = await import(pathToFileURL(join(directory, 'index.js')).href);
+	population(report, engine);
+	slider(report, engine);
+}
+
+function population(report, engine) {
+	const { startClients, advanceClients, startCoupled, advanceCoupled, coupledBytes } = engine;
+	const options = { clients: CLIENTS, intervalMs: INTERVAL_MS, jitter: JITTER };
+	const alone = { ...options, durationMs: DURATION_MS, seed: SEED };
+	const served = {
+		...{ ...alone, intervalMs: INTERVAL_MS - ROUND_TRIP_MS, roundTripMs: ROUND_TRIP_MS },
+		...{ capacityPerSecond: CAPACITY, queueLimit: QUEUE_LIMIT },
+		...{ retryBaseMs: RETRY_BASE_MS, retryCapMs: RETRY_CAP_MS },
+	};
+	const idle = { ...served, capacityPerSecond: 2 * CLIENTS };
+	const coupled = (some) => {
+		const run = startCoupled(some);
+		advanceCoupled(run, Infinity);
+		return run;
+	};
+	const [uncoupledMs, loopMs, coupledMs, wheelMs, idleMs, idleWheelMs] = fastest(
+		[
+			() => {
+				const run = startClients(alone);
+				advanceClients(run, Infinity);
+				return run.polls;
+			},
+			() => plainLoop(),
+			() => total(coupled(served).arrivals),
+			() => bucketWheel(CAPACITY),
+			() => total(coupled(idle).arrivals),
+			() => bucketWheel(2 * CLIENTS),
+		],
+		(polls) => {
+			const [engineAlone, loop, engineServed, wheel, engineIdle, idleWheel] = polls;
+			same('clients alone', engineAlone, loop);
+			same('coupled clients', engineServed, wheel);
+			same('coupled clients with room to spare', engineIdle, idleWheel);
+		},
+	);
+	report.section(
+		`A million clients × 1 Hz × 60 s, Node ${process.versions.node}: time ÷ a loop that does nothing else`,
+	);
+	const row = (name, ms, referenceMs, reference) =>
+		report.row(name, {
+			...{ value: ms / referenceMs, unit: '×', goal: GOALS.ratio },
+			details: `${ms.toFixed(0)} ms, ${reference} ${referenceMs.toFixed(0)} ms`,
+		});
+	row('each for itself', uncoupledMs, loopMs, 'plain loop');
+	row('coupled, the server a tenth too slow', coupledMs, wheelMs, 'bucket wheel');
+	row('coupled, with room to spare', idleMs, idleWheelMs, 'bucket wheel');
+	report.row('state held, each for itself', {
+		...{ value: startClients(alone).bins.byteLength / 1e6, unit: 'MB', goal: GOALS.megabytes },
+	});
+	report.row('state held, coupled', {
+		...{ value: coupledBytes(startCoupled(served)) / 1e6, unit: 'MB', goal: GOALS.megabytes },
+	});
+}
+
+/** Closed forms of all five; costs are kept while only timing and load change, and made anew when heads or sizes do. */
+function slider(report, { TRANSPORTS, DEFAULT_SETTING, allCosts, closedForm }) {
+	const { carriage } = DEFAULT_SETTING;
+	const cases = ['http/1.1', 'http/2'].flatMap((http) => {
+		const setting = { ...DEFAULT_SETTING, carriage: { ...carriage, http } };
+		const costs = allCosts(setting);
+		const forms = (moved, costsThen) =>
+			TRANSPORTS.map((transport) => closedForm(transport, moved, costsThen[transport]));
+		return [
+			{
+				name: `${http}, costs kept`,
+				move: (i) => forms({ ...setting, pollMs: 900 + i }, costs),
+			},
+			{
+				name: `${http}, costs new`,
+				move(i) {
+					const moved = { ...setting, updateBytes: 20 + i };
+					return forms(moved, allCosts(moved));
+				},
+			},
+		];
+	});
+	const worst = cases.map(() => 0);
+	const best = cases.map(() => Infinity);
+	for (let i = -5; i < MOVES; i++) {
+		cases.forEach(({ move }, at) => {
+			const from = performance.now();
+			move(i);
+			const ms = performance.now() - from;
+			// The first moves warm the code up, as in a page they do on the way to the first one seen.
+			if (i >= 0) worst[at] = Math.max(worst[at], ms);
+			best[at] = Math.min(best[at], ms);
+		});
+	}
+	report.section('Closed forms of all five transports for one move of a slider');
+	cases.forEach(({ name }, at) =>
+		report.row(name, {
+			...{ value: worst[at], unit: 'ms', goal: GOALS.frameMs },
+			details: `slowest of ${MOVES}; fastest ${best[at].toFixed(2)} ms`,
+		}),
+	);
+}
+
+/** All jobs once a round, in turn. `check` gets what each gave. */
+function fastest(jobs, check) {
+	const times = jobs.map(() => Infinity);
+	for (let round = 0; round < ROUNDS; round++) {
+		const results = jobs.map((job, at) => {
+			const from = performance.now();
+			const result = job();
+			times[at] = Math.min(times[at], performance.now() - from);
+			return result;
+		});
+		check(results);
+	}
+	return times;
+}
+
+/** Chance differs, so the numbers of polls do by a little; by more, and the two would not do the same work. */
+function same(name, ours, reference) {
+	if (Math.abs(ours / reference - 1) > 0.005) {
+		throw new Error(`${name}: ${ours} polls, but ${reference} in the reference`);
+	}
+}
+
+function total(bins) {
+	let sum = 0;
+	for (let at = 0; at < bins.length; at++) sum += bins[at];
+	return sum;
+}
+
+/** Mulberry32 as a closure's words: as cheap as chance gets in plain JavaScript. */
+function chance(seed) {
+	let state = seed | 0;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let word = Math.imul(state ^ (state >>> 15), state | 1);
+		word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
+		return ((word ^ (word >>> 14)) >>> 0) * 2 ** -32;
+	};
+}
+
+function plainLoop() {
+	const bins = new Uint32Array(DURATION_MS);
+	const random = chance(SEED);
+	const least = INTERVAL_MS * (1 - JITTER);
+	const width = INTERVAL_MS * 2 * JITTER;
+	for (let client = 0; client < CLIENTS; client++) {
+		let time = random() * (least + width * random());
+		while (time < DURATION_MS) {
+			bins[time | 0]++;
+			time += least + width * random();
+		}
+	}
+	return total(bins);
+}
+
+/**
+ * The same clients, server, queue and refusals: a list of clients for each millisecond ahead, in typed arrays. Nothing
+ * here can be stopped half way, and nothing is told but the bins.
+ */
+function bucketWheel(capacityPerSecond) {
+	const BUCKETS = 1 << 15;
+	const MASK = BUCKETS - 1;
+	const bins = new Uint32Array(DURATION_MS);
+	const heads = new Int32Array(BUCKETS).fill(-1);
+	const next = new Int32Array(CLIENTS).fill(-1);
+	const queue = new Int32Array(QUEUE_LIMIT);
+	const refusals = new Uint8Array(CLIENTS);
+	const random = chance(SEED);
+	const least = (INTERVAL_MS - ROUND_TRIP_MS) * (1 - JITTER);
+	const width = (INTERVAL_MS - ROUND_TRIP_MS) * 2 * JITTER;
+	const perMs = capacityPerSecond / 1000;
+	let queued = 0;
+	let front = 0;
+	let credit = 0;
+	const put = (client, time) => {
+		next[client] = heads[time & MASK];
+		heads[time & MASK] = client;
+	};
+	for (let client = 0; client < CLIENTS; client++) {
+		put(client, Math.floor(random() * (ROUND_TRIP_MS + least + width * random())));
+	}
+	for (let now = 0; now < DURATION_MS; now++) {
+		credit += perMs;
+		let client = heads[now & MASK];
+		heads[now & MASK] = -1;
+		while (client !== -1) {
+			const following = next[client];
+			bins[now]++;
+			if (queued === 0 && credit >= 1) {
+				credit--;
+				refusals[client] = 0;
+				put(client, now + Math.max(1, Math.floor(ROUND_TRIP_MS + least + width * random() + 0.5)));
+			} else if (queued < QUEUE_LIMIT) {
+				queue[(front + queued++) % QUEUE_LIMIT] = client;
+			} else {
+				const bound = Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** Math.min(refusals[client]++, 30));
+				put(client, now + 1 + Math.floor(ROUND_TRIP_MS + bound * random()));
+			}
+			client = following;
+		}
+		while (queued > 0 && credit >= 1) {
+			const answered = queue[front];
+			front = (front + 1) % QUEUE_LIMIT;
+			queued--;
+			credit--;
+			refusals[answered] = 0;
+			put(answered, now + Math.max(1, Math.floor(ROUND_TRIP_MS + least + width * random() + 0.5)));
+		}
+		if (queued === 0) credit = Math.min(credit, Math.max(0, 1 - perMs));
+	}
+	return total(bins);
+}
