@@ -108,6 +108,12 @@ describe('the bytes of one turn', () => {
 		);
 	});
 
+	test('a heartbeat of a WebSocket is a Ping and its Pong', async () => {
+		await open('websocket', { turn: { kind: 'idle', count: 0 } });
+		await expect.element(messages().nth(0)).toHaveTextContent(/^Server to client Ping frame/);
+		await expect.element(messages().nth(1)).toHaveTextContent(/^Client to server Pong frame/);
+	});
+
 	test('copies are whole and raw', async () => {
 		const { oncopy } = await open('streaming');
 		await page.getByRole('button', { name: 'Copy: Server to client, chunk' }).click();

@@ -50,6 +50,7 @@ export const wire = {
 		heartbeat: 'heartbeat',
 		frame: 'WebSocket frame',
 	} satisfies Record<MessageKind, string>,
+	heartbeatFrames: { server: 'Ping frame', client: 'Pong frame' },
 	message: (index: number, count: number) =>
 		`message ${number.format(index)} of ${number.format(count)}`,
 	legendHint: 'Point at a cause, or move to it by keyboard, to see why its bytes are there.',

@@ -44,6 +44,7 @@ export const wire: WireWords = {
 		heartbeat: '心跳',
 		frame: 'WebSocket 帧',
 	},
+	heartbeatFrames: { server: 'Ping 帧', client: 'Pong 帧' },
 	message: (index, count) => `第 ${number.format(index)} 条，共 ${number.format(count)} 条`,
 	legendHint: '指向一种原因，或用键盘移到它上面，就能看到这些字节为什么在那里。',
 	causesLabel: '这些消息中的原因',
