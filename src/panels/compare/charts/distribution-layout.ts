@@ -32,7 +32,7 @@ export function distributionLayout(
 		right: widthPx - 2.2 * emPx,
 		top,
 		bottom,
-		height: bottom + 1.8 * emPx,
+		height: Math.ceil(bottom + 1.8 * emPx),
 	};
 }
 

@@ -56,6 +56,6 @@ export function laneLayout(
 		dotsY: serverY + 0.5 * emPx,
 		remarkY: (clientY + serverY) / 2 + 0.3 * emPx,
 		axisY,
-		height: axisY + 1.8 * emPx,
+		height: Math.ceil(axisY + 1.8 * emPx),
 	};
 }

@@ -54,7 +54,7 @@ export function loadLayout(
 		barY: (wide ? (noted ? 0.6 : 0.35) : 1.7) * emPx,
 		barPx: (wide ? 1.7 : 1.2) * emPx,
 		axisY: values.length * rowEm * emPx,
-		height: (values.length * rowEm + AXIS_EM) * emPx,
+		height: Math.ceil((values.length * rowEm + AXIS_EM) * emPx),
 	};
 }
 

@@ -1,0 +1,193 @@
+import { userEvent } from 'vitest/browser';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import type { TransportId } from '../../../../src/engine/index.ts';
+import type { Lane } from '../../../../src/panels/compare/charts/lane.ts';
+import LaneChart from '../../../../src/panels/compare/charts/LaneChart.svelte';
+import type { Locale } from '../../../../src/strings/locale.ts';
+import type { ChartsWords } from '../../../../src/panels/compare/strings/en/charts.ts';
+import { charts as en } from '../../../../src/panels/compare/strings/en/charts.ts';
+import { charts as zhCN } from '../../../../src/panels/compare/strings/zh-CN/charts.ts';
+import { transports as zhNames } from '../../../../src/panels/compare/strings/zh-CN/transports.ts';
+import { defaultLanes } from './default-data.ts';
+
+type Chosen = { transport: TransportId; turn: number };
+
+const polling: Lane = {
+	id: 'short-polling',
+	name: 'Polling',
+	note: 'asks',
+	requestTripMs: 50,
+	turns: [
+		{ askedMs: 100, answeredMs: 150, receivedMs: 200, first: 0, count: 2 },
+		{ askedMs: 600, answeredMs: 650, receivedMs: 700, first: 2, count: 0 },
+		{ askedMs: 5000, answeredMs: 5050, receivedMs: 5100, first: 2, count: 0 },
+	],
+};
+const stream: Lane = {
+	id: 'sse',
+	name: 'SSE',
+	note: 'stream',
+	requestTripMs: 50,
+	turns: [
+		{ askedMs: null, answeredMs: 80, receivedMs: 130, first: 0, count: 1 },
+		{ askedMs: null, answeredMs: 500, receivedMs: 550, first: 2, count: 0 },
+	],
+};
+
+interface Given {
+	lanes: readonly Lane[];
+	birthsMs: readonly number[];
+	toMs: number;
+	words: ChartsWords;
+	locale: Locale;
+	chosen: Chosen | null;
+}
+
+async function open(given: Partial<Given> = {}) {
+	const chosen: Chosen[] = [];
+	const props = {
+		lanes: [polling, stream],
+		birthsMs: [80, 120],
+		toMs: 1000,
+		words: en,
+		locale: 'en' as const,
+		chosen: null,
+		onchoose: (transport: TransportId, turn: number) => void chosen.push({ transport, turn }),
+		...given,
+	};
+	const screen = await render(LaneChart, props);
+	await expect.poll(() => document.querySelector('svg')).not.toBeNull();
+	return { chosen, props, screen };
+}
+
+const lane = (id: TransportId) => document.querySelector<SVGGElement>(`svg .transport-${id}`)!;
+const turns = (id: TransportId) => [...lane(id).querySelectorAll<SVGGElement>('[role=button]')];
+const said = () => document.querySelector('.said')!.textContent;
+const stops = (id: TransportId) => turns(id).map((turn) => turn.getAttribute('tabindex'));
+
+test('each turn in the time is a button that says what it is', async () => {
+	await open();
+	expect(turns('short-polling').map((turn) => turn.ariaLabel)).toEqual([
+		'Polling: asked at 100 ms, answered at 150 ms with 2 messages, which had waited 70 ms and 30 ms; received at 200 ms',
+		'Polling: asked at 600 ms, answered at 650 ms; nothing was there',
+	]);
+	expect(turns('sse').map((turn) => turn.ariaLabel)).toEqual([
+		'SSE: 1 message sent at 80 ms, at once; received at 130 ms',
+		'SSE: heartbeat sent at 500 ms; nothing was there, it keeps the connection open',
+	]);
+	expect(turns('sse')[1]!.matches('.heartbeat')).toBe(true);
+	expect(turns('short-polling')[1]!.matches('.empty')).toBe(true);
+});
+
+test('pointing at a turn says so below, without moving anything', async () => {
+	await open();
+	const before = document.querySelector('.said')!.getBoundingClientRect();
+	expect(said()).toBe(en.lanes.hint);
+	await userEvent.hover(turns('short-polling')[0]!.querySelector('.hit')!);
+	await expect.poll(said).toMatch(/^Polling: asked at 100 ms/);
+	expect(document.querySelector('.said')!.getBoundingClientRect().height).toBe(before.height);
+	await userEvent.unhover(turns('short-polling')[0]!);
+	await expect.poll(said).toBe(en.lanes.hint);
+});
+
+test('one stop a lane; arrows, Home and End go from turn to turn; Enter, Space and a click choose', async () => {
+	const { chosen } = await open();
+	expect([stops('short-polling'), stops('sse')]).toEqual([
+		['0', '-1'],
+		['0', '-1'],
+	]);
+	await userEvent.tab();
+	expect(document.activeElement).toBe(turns('short-polling')[0]);
+	await userEvent.keyboard('{ArrowRight}');
+	expect(document.activeElement).toBe(turns('short-polling')[1]);
+	await expect.poll(said).toMatch(/^Polling: asked at 600 ms/);
+	expect(stops('short-polling')).toEqual(['-1', '0']);
+	await userEvent.keyboard('{ArrowRight}{Enter}{Home} ');
+	expect(chosen).toEqual([
+		{ transport: 'short-polling', turn: 1 },
+		{ transport: 'short-polling', turn: 0 },
+	]);
+	await userEvent.keyboard('{End}');
+	await userEvent.tab();
+	expect(document.activeElement).toBe(turns('sse')[0]);
+	await userEvent.click(turns('sse')[1]!.querySelector('.hit')!);
+	expect(chosen.at(-1)).toEqual({ transport: 'sse', turn: 1 });
+});
+
+test('the chosen turn is marked, and said while nothing else is pointed at', async () => {
+	await open({ chosen: { transport: 'sse', turn: 0 } });
+	expect(turns('sse').map((turn) => turn.ariaPressed)).toEqual(['true', 'false']);
+	expect(said()).toMatch(/^SSE: 1 message sent at 80 ms/);
+});
+
+test('a turn is chosen by its place among all turns, also when the first are before the time', async () => {
+	const early = { askedMs: -300, answeredMs: -250, receivedMs: -200, first: 0, count: 0 };
+	const { chosen } = await open({ lanes: [{ ...polling, turns: [early, ...polling.turns] }] });
+	expect(turns('short-polling')).toHaveLength(2);
+	turns('short-polling')[0]!.focus();
+	await userEvent.keyboard('{Enter}');
+	expect(chosen).toEqual([{ transport: 'short-polling', turn: 1 }]);
+});
+
+test('hundreds of turns are not drawn, and that is said', async () => {
+	const many = Array.from({ length: 4000 }, (_, i) => ({
+		askedMs: i,
+		answeredMs: i + 50,
+		receivedMs: i + 100,
+		first: 0,
+		count: 0,
+	}));
+	await open({ lanes: [{ ...polling, turns: many }] });
+	expect(turns('short-polling')).toHaveLength(80);
+	expect(lane('short-polling').textContent).toContain(en.lanes.tooMany(80));
+});
+
+test('a lane in which nothing happens says so', async () => {
+	await open({ lanes: [{ ...stream, turns: [] }], birthsMs: [] });
+	expect(lane('sse').textContent).toContain(en.lanes.nothing);
+});
+
+test('the same turns stand in a table for each lane, at most 50', async () => {
+	const { lanes, birthsMs } = defaultLanes();
+	await open({ lanes, birthsMs, toMs: 60_000 });
+	await userEvent.click(document.querySelector('summary')!);
+	const tables = [...document.querySelectorAll('table')];
+	expect(tables.map((table) => table.caption!.textContent)[0]).toBe('Polling: the first 50 turns');
+	expect(tables).toHaveLength(5);
+	for (const table of tables) {
+		expect(table.querySelectorAll('tbody tr')).toHaveLength(50);
+		expect(table.querySelectorAll('thead th[scope=col]')).toHaveLength(5);
+		expect(table.querySelectorAll('tbody th[scope=row]')).toHaveLength(50);
+	}
+	expect(tables[4]!.textContent).toContain(en.lanes.notAsked);
+});
+
+test.each([320, 900])(
+	'fits a container of %d px, and its text grows with the page’s',
+	async (px) => {
+		document.body.style.width = `${px}px`;
+		try {
+			const { lanes, birthsMs } = defaultLanes(zhNames);
+			const { screen } = await open({ lanes, birthsMs, toMs: 6000, words: zhCN, locale: 'zh-CN' });
+			const drawing = document.querySelector('svg')!;
+			const smallPx = parseFloat(getComputedStyle(drawing.querySelector('.name')!).fontSize);
+			expect(drawing.getBoundingClientRect().right).toBeLessThanOrEqual(px + 8);
+			for (const text of drawing.querySelectorAll('text')) {
+				const box = text.getBoundingClientRect();
+				expect(box.left).toBeGreaterThanOrEqual(drawing.getBoundingClientRect().left - 1);
+				expect(box.right).toBeLessThanOrEqual(drawing.getBoundingClientRect().right + 1);
+			}
+			document.documentElement.toggleAttribute('data-present', true);
+			await expect
+				.poll(() => parseFloat(getComputedStyle(drawing.querySelector('.name')!).fontSize))
+				.toBeGreaterThan(smallPx * 1.25);
+			await screen.unmount();
+		} finally {
+			document.body.style.width = '';
+			document.documentElement.removeAttribute('data-present');
+		}
+	},
+);

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import DistributionChart from '../../../../src/panels/compare/charts/DistributionChart.svelte';
+import LaneChart from '../../../../src/panels/compare/charts/LaneChart.svelte';
+import LoadBars from '../../../../src/panels/compare/charts/LoadBars.svelte';
+import { pngPicture, svgPicture } from '../../../../src/panels/compare/charts/picture.ts';
+import { charts as words } from '../../../../src/panels/compare/strings/en/charts.ts';
+import { defaultBars, defaultLanes, defaultSeries } from './default-data.ts';
+
+const shared = { words, locale: 'en' as const };
+
+async function drawn(chart: 'lanes' | 'distribution' | 'load'): Promise<SVGSVGElement> {
+	const nothing = () => undefined;
+	const { component } =
+		chart === 'lanes'
+			? await render(LaneChart, {
+					...shared,
+					...defaultLanes(),
+					toMs: 6000,
+					chosen: null,
+					onchoose: nothing,
+				})
+			: chart === 'distribution'
+				? await render(DistributionChart, { ...shared, series: defaultSeries(), toMs: 1200 })
+				: await render(LoadBars, { ...shared, bars: defaultBars(), onopen: nothing });
+	await expect.poll(() => svgOf(component)).not.toBeNull();
+	return svgOf(component)!;
+}
+
+/** ESLint takes a component for `any`. */
+function svgOf(component: unknown): SVGSVGElement | null {
+	return (component as { svg: () => SVGSVGElement | null }).svg();
+}
+
+function parsed(text: string): Document {
+	const document = new DOMParser().parseFromString(text, 'image/svg+xml');
+	expect(document.querySelector('parsererror')).toBeNull();
+	return document;
+}
+
+async function pixels(png: Blob): Promise<{ image: ImageBitmap; data: Uint8ClampedArray }> {
+	const image = await createImageBitmap(png);
+	const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+	canvas.drawImage(image, 0, 0);
+	return { image, data: canvas.getImageData(0, 0, image.width, image.height).data };
+}
+
+describe.each(['lanes', 'distribution', 'load'] as const)('the picture of %s', (chart) => {
+	test('stands alone: a title, nothing of the page, no colour only browsers read', async () => {
+		const text = svgPicture(await drawn(chart), 'Polling & others');
+		const { documentElement: root } = parsed(text);
+		expect(root.namespaceURI).toBe('http://www.w3.org/2000/svg');
+		expect(root.firstElementChild!.textContent).toBe('Polling & others');
+		expect(Number(root.getAttribute('width'))).toBeGreaterThan(300);
+		const ofThePage =
+			/\s(class|style|tabindex|role|aria-\S+|data-\S+)=|<!--|var\(|oklch|light-dark/;
+		expect(ofThePage.exec(text)).toBeNull();
+		expect(text).toContain('IBM Plex Sans');
+		expect(text.match(/xmlns="http/g)).toHaveLength(1);
+	});
+
+	test('leaves the drawing on the page as it was', async () => {
+		const svg = await drawn(chart);
+		const before = new XMLSerializer().serializeToString(svg);
+		svgPicture(svg, 'title');
+		expect(new XMLSerializer().serializeToString(svg)).toBe(before);
+	});
+
+	test('becomes a PNG of the size asked for, with the colours of the page', async () => {
+		const svg = await drawn(chart);
+		const { width, height } = svg.viewBox.baseVal;
+		const png = await pngPicture(svgPicture(svg, 'title'), width, height, 2);
+		expect(png.type).toBe('image/png');
+		const { image, data } = await pixels(png);
+		expect([image.width, image.height]).toEqual([Math.round(width * 2), Math.round(height * 2)]);
+		expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+		const colours = new Set(new Uint32Array(data.buffer));
+		expect(colours.size).toBeGreaterThan(20);
+	});
+});
+
+test('the drawing looks the same alone as on the page', async () => {
+	const svg = await drawn('lanes');
+	const inPage = getComputedStyle(svg.querySelector('.transport-websocket .answer')!);
+	const { documentElement: root } = parsed(svgPicture(svg, 'title'));
+	document.body.append(document.importNode(root, true));
+	const alone = document.body.lastElementChild!;
+	try {
+		const answers = [...alone.querySelectorAll('path')];
+		const widths = answers.map((path) => getComputedStyle(path).strokeWidth);
+		expect(widths).toContain(inPage.strokeWidth);
+		expect(answers.some((path) => getComputedStyle(path).opacity === '0.4')).toBe(true);
+		expect(alone.querySelectorAll('path')).toHaveLength(
+			svg.querySelectorAll('path:not([data-picture])').length,
+		);
+	} finally {
+		alone.remove();
+	}
+});
+
+test('in the dark it has the dark ground', async () => {
+	document.documentElement.dataset['theme'] = 'dark';
+	try {
+		const text = svgPicture(await drawn('load'), 'title');
+		const [, fill] = /<rect[^>]* fill="rgb\((\d+)/.exec(text)!;
+		expect(Number(fill)).toBeLessThan(60);
+	} finally {
+		delete document.documentElement.dataset['theme'];
+	}
+});
+
+test('a text that is no picture is an error', async () => {
+	await expect(pngPicture('no picture', 10, 10, 1)).rejects.toThrow();
+});
