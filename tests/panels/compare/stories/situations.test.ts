@@ -31,9 +31,9 @@ describe.each(SITUATIONS)('$id', ({ id, fields, expected, teaches }) => {
 	});
 
 	it('has two sentences in each language', () => {
-		expect(en.of[id].about.match(/\. |\.$/g)).toHaveLength(2);
-		expect(zhCN.of[id].about.match(/。/g)).toHaveLength(2);
-		expect(zhCN.of[id].name).not.toBe(en.of[id].name);
+		expect(en.situations[id].note.match(/\. |\.$/g)).toHaveLength(2);
+		expect(zhCN.situations[id].note.match(/。/g)).toHaveLength(2);
+		expect(zhCN.situations[id].name).not.toBe(en.situations[id].name);
 	});
 });
 
