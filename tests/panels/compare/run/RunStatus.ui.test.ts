@@ -140,13 +140,14 @@ describe('a server with a bound', () => {
 		expect(rows.at(-1)).toBeGreaterThan(9000);
 		const coupled = way('If each client waits for its answer');
 		expect(figure('Refused', coupled)).toContain('none');
-		expect(coupled.textContent).toContain('When 1,000 wait');
+		expect(coupled.textContent).toContain('at most 1,000 requests can wait, and none is refused');
 	});
 
 	test('that refuses says how many, in figures and by the second', async () => {
 		const result = resultOf(at({ serverRequestsPerSecond: 20 }), 20_000);
 		await open({ result });
 		const coupled = way('If each client waits for its answer');
+		expect(coupled.textContent).toContain('When 200 wait, at most 10 s of work');
 		const { refused, arrived } = result.population!.server!.coupled;
 		expect(figure('Refused', coupled)).toContain(
 			`${refused.toLocaleString('en')} of ${arrived.toLocaleString('en')}`,

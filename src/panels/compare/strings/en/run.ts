@@ -50,7 +50,9 @@ export const run = {
 	grows: (rate: string, left: string) =>
 		`The queue grows without bound: ${rate} more are asked than answered, and ${left} requests wait at the end.`,
 	bounded: (limit: string, time: string, base: string, cap: string) =>
-		`Who waits asks no more, so the queue has a bound. When ${limit} wait, at most ${time} of work, one more is refused; it comes again after a random time of up to ${base}, doubled with each refusal, up to ${cap}.`,
+		`Who waits asks no more. When ${limit} wait, at most ${time} of work, one more is refused; it comes again after a random time of up to ${base}, doubled with each refusal, up to ${cap}.`,
+	allMayWait: (clients: string) =>
+		`Who waits asks no more, so at most ${clients} requests can wait, and none is refused.`,
 	longestQueue: 'Longest queue',
 	medianWait: 'Median wait in it',
 	meanWait: 'Mean wait in it',
