@@ -30,6 +30,8 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 
 const svelte = /^svelte$/;
 const codemirror = /^@codemirror\//;
+/** Scales and paths; the drawing itself is ours. */
+const drawing = /^d3-(scale|shape)$/;
 const font = /^@fontsource(-variable)?\//;
 
 const MAY_IMPORT_PACKAGE: Readonly<Record<Layer, (name: string) => boolean>> = {
@@ -40,7 +42,7 @@ const MAY_IMPORT_PACKAGE: Readonly<Record<Layer, (name: string) => boolean>> = {
 	ui: (name) => svelte.test(name) || font.test(name),
 	lab: (name) => svelte.test(name),
 	descriptor: (name) => svelte.test(name),
-	panels: (name) => svelte.test(name),
+	panels: (name) => svelte.test(name) || drawing.test(name),
 	app: (name) => svelte.test(name),
 	main: (name) => svelte.test(name),
 };

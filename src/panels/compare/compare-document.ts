@@ -40,8 +40,8 @@ export const START: CompareDocument = {
 	tls: 'none',
 	ip: 'ipv4',
 	pasted: '',
-	seconds: '60',
-	seed: '1',
+	seconds: '3600',
+	seed: '29',
 };
 
 export const COMPARE_FIELDS = Object.keys(START) as readonly CompareField[];
@@ -53,7 +53,7 @@ const MOST_CHARACTERS = 40;
 /** A longer request is packed, not written out. */
 const WRITTEN_CHARACTERS = 1024;
 const RUN_BOUNDS = {
-	seconds: { least: 1, most: 3600 },
+	seconds: { least: 1, most: 86_400 },
 	seed: { least: 0, most: 4_294_967_295 },
 } as const;
 

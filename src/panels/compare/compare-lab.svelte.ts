@@ -68,7 +68,9 @@ export class CompareLab implements Lab<CompareDocument> {
 	/** The first messages, one client's, to be drawn. */
 	readonly drawn: Readonly<Record<TransportId, Simulation>> = $derived.by(() => {
 		const options = { durationMs: this.windowMs, seed: this.run.seed };
-		return byTransport((transport) => simulate(transport, this.setting, options, this.costs[transport]));
+		return byTransport((transport) =>
+			simulate(transport, this.setting, options, this.costs[transport]),
+		);
 	});
 
 	get setting(): Setting {

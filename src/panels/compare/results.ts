@@ -11,6 +11,9 @@ import {
 	type TransportId,
 	type TwoWay,
 } from '../../engine/index.ts';
+import type { ExactTransport } from './run/exact-result.ts';
+import type { ResultsWords } from './strings/en/results.ts';
+import type { PlainTable } from './table-text.ts';
 
 /**
  * Which bytes are counted. `overhead`: what the application wrote beside the messages themselves (heads, framing);
@@ -96,6 +99,52 @@ export function exactRow(
 		requestsPerSecond: (exact.requests / seconds) * setting.clients,
 		connections: form.connections * setting.clients,
 		bitsPerSecond: (bitsOf(exact.bytes, counting) / seconds) * setting.clients,
+	};
+}
+
+export function exactFigures(exact: ExactTransport): ExactFigures {
+	const { count, median, p95, max } = exact.summary;
+	return {
+		durationMs: exact.durationMs,
+		messages: count,
+		medianMs: median,
+		p95Ms: p95,
+		worstMs: max,
+		requests: exact.requests,
+		bytes: exact.bytes,
+	};
+}
+
+/** The table as it is taken elsewhere: all digits. */
+export function resultsTable(
+	rows: readonly ResultRow[],
+	words: ResultsWords,
+	names: Readonly<Record<TransportId, string>>,
+): PlainTable {
+	const { columns } = words;
+	return {
+		head: [
+			columns.transport,
+			`${columns.median} (ms)`,
+			`${columns.p95} (ms)`,
+			`${columns.worst} (ms)`,
+			columns.down,
+			columns.up,
+			columns.requests,
+			columns.connections,
+			columns.bits,
+		],
+		rows: rows.map((row) => [
+			names[row.transport],
+			row.medianMs,
+			row.p95Ms,
+			row.worstMs,
+			row.downPerMessage,
+			row.upPerMessage,
+			row.requestsPerSecond,
+			row.connections,
+			row.bitsPerSecond,
+		]),
 	};
 }
 

@@ -26,7 +26,7 @@ test('what the lab begins with is the model’s usual setting, but for the study
 	expect(usual.id).not.toBe(headers.id);
 	expect({ ...setting, carriage }).toEqual({ ...DEFAULT_SETTING, carriage: usualCarriage });
 	expect(headBytes(headers.poll.request) + headBytes(headers.poll.answer)).toBe(871);
-	expect(run).toEqual({ durationMs: 60_000, seed: 1 });
+	expect(run).toEqual({ durationMs: 3_600_000, seed: 29 });
 	expect(problems).toEqual([]);
 });
 
@@ -53,8 +53,8 @@ describe('bad values stay where they are, and something usable is taken instead'
 
 	test('the message names what was taken and the bounds', () => {
 		const [problem] = readDocument({ ...START, seconds: '9999999' }).problems;
-		expect(problem).toMatchObject({ used: '3600', least: 1, most: 3600, value: '9999999' });
-		expect(readDocument({ ...START, seconds: '9999999' }).run.durationMs).toBe(3_600_000);
+		expect(problem).toMatchObject({ used: '86400', least: 1, most: 86_400, value: '9999999' });
+		expect(readDocument({ ...START, seconds: '9999999' }).run.durationMs).toBe(86_400_000);
 	});
 });
 

@@ -1,12 +1,49 @@
 import type { CompareWords } from './en.ts';
+import { causes } from './zh-CN/causes.ts';
+import { charts } from './zh-CN/charts.ts';
 import { controls } from './zh-CN/controls.ts';
+import { guided } from './zh-CN/guided.ts';
+import { measured } from './zh-CN/measured.ts';
+import { published } from './zh-CN/published.ts';
 import { results } from './zh-CN/results.ts';
+import { run } from './zh-CN/run.ts';
+import { situations } from './zh-CN/situations.ts';
 import { transports } from './zh-CN/transports.ts';
+import { verdict } from './zh-CN/verdict.ts';
+import { wire } from './zh-CN/wire.ts';
 
 export const zhCN: CompareWords = {
 	title: (messages) =>
 		messages === 0 ? '五种方式传送消息' : `同样的 ${messages} 条消息，五种传送方式`,
+	lanesTitle: '发生了什么',
+	lanesHint: '每个圆点是服务器上产生的一条消息，每支箭头是穿过网络的一趟',
+	waitingTitle: '一条消息的等待时间',
+	waitingHint: '从服务器知道到客户端知道',
+	simulatedTitle: '逐条消息模拟',
+	barsTitle: (clients) => `线路上，${clients} 个客户端`,
+	barsHint: '对数刻度',
+	further: {
+		label: '数字的背后',
+		tabs: {
+			sums: '字节用在哪里',
+			difference: '闭式解与运行',
+			published: '已发表的结果',
+			measured: '实测',
+		},
+		sumsHint: '一个客户端每秒的字节数，按原因分列，不含连接的建立与关闭。',
+		all: '全部传输方式',
+		running: '精确运行还没有进行到那里。',
+	},
+	causes,
+	charts,
 	controls,
+	guided,
+	measured,
+	published,
 	results,
+	run,
+	situations,
 	transports,
+	verdict,
+	wire,
 };

@@ -42,6 +42,14 @@ const units: Partial<Record<CompareField, string>> = {
 	seconds: 's',
 };
 
+/** Beside the value over a slider. */
+const suffixes: Partial<Record<CompareField, string>> = {
+	rate: '/s',
+	rtt: 'ms',
+	poll: 'ms',
+	headers: 'B',
+};
+
 const choices: Record<string, Record<string, string>> = {
 	process: {
 		poisson: 'by chance (Poisson)',
@@ -59,6 +67,7 @@ export const controls = {
 	label: 'Setting',
 	fields,
 	units,
+	suffixes,
 	choices,
 	slider: (field: string) => `${field}, slider`,
 	more: 'More settings',

@@ -42,6 +42,7 @@ export const controls: ControlsWords = {
 		server: '个请求/秒，或 none（不限）',
 		seconds: '秒',
 	},
+	suffixes: { rate: '/s', rtt: 'ms', poll: 'ms', headers: 'B' },
 	choices: {
 		process: { poisson: '随机（泊松）', regular: '等间隔', bursts: '一阵一阵' },
 		timer: { fixed: '时钟一直走', 'after-answer': '收到响应后重新计时' },

@@ -1,0 +1,35 @@
+// The lines of the waiting times: what the closed form says, and what the exact run found.
+import { TRANSPORTS, type ClosedForm, type TransportId } from '../../engine/index.ts';
+import type { ResultRow } from './results.ts';
+import type { ExactResult } from './run/exact-result.ts';
+
+export interface WaitingSeries {
+	readonly id: TransportId;
+	readonly name: string;
+	readonly shareUpTo: (ms: number) => number;
+	readonly kind: 'closed-form' | 'simulated';
+}
+
+export function waitingSeries(
+	forms: Readonly<Record<TransportId, ClosedForm>>,
+	exact: ExactResult | null,
+	names: Readonly<Record<TransportId, string>>,
+): readonly WaitingSeries[] {
+	return TRANSPORTS.flatMap((id) => {
+		const name = names[id];
+		const series: WaitingSeries[] = [];
+		const { waiting } = forms[id];
+		if (waiting) series.push({ id, name, shareUpTo: waiting.shareUpTo, kind: 'closed-form' });
+		const simulated = exact?.transports[id];
+		if (simulated && simulated.summary.count > 0) {
+			series.push({ id, name, shareUpTo: simulated.shareUpTo, kind: 'simulated' });
+		}
+		return series;
+	});
+}
+
+/** So far that every line has come to the top, where it ever does. */
+export function waitingSpanMs(rows: readonly ResultRow[]): number {
+	const worst = rows.map(({ worstMs }) => worstMs ?? 0).filter(Number.isFinite);
+	return Math.max(10, 1.15 * Math.max(0, ...worst));
+}
