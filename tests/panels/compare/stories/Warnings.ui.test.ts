@@ -54,7 +54,7 @@ test('a timer waits for the answer', async () => {
 
 test('a server that cannot keep up: a minute later a minute late, with a drawing', async () => {
 	await show(fieldsOf('slow-server'));
-	await expect.element(list()).toHaveTextContent('10,000 requests a second asked for');
+	await expect.element(list()).toHaveTextContent('Polling: 10,000 requests a second asked for');
 	await expect.element(list()).toHaveTextContent('after one minute 60 s late');
 	await expect.element(page.getByRole('img', { name: 'up to 60 s' })).toBeVisible();
 });
@@ -66,8 +66,8 @@ test('clients that wait for their answers bound the line of such a server', asyn
 
 test('a thin link: both ways of both pollings, a line each in the drawing', async () => {
 	await show(fieldsOf('thin-link'));
-	await expect.element(list()).toHaveTextContent('Polling to the server, 5.79 Mbit/s asked for');
-	await expect.element(list()).toHaveTextContent('Polling to the clients, 3.82 Mbit/s');
+	await expect.element(list()).toHaveTextContent('Polling: to the server, 5.79 Mbit/s asked for');
+	await expect.element(list()).toHaveTextContent('Polling: to the clients, 3.82 Mbit/s');
 	await expect.element(list()).toHaveTextContent('Long polls, and polls by a timer, ask less');
 	expect(document.querySelectorAll('polyline')).toHaveLength(2);
 });
@@ -76,5 +76,5 @@ test('in Chinese', async () => {
 	await show(fieldsOf('too-fast'), true);
 	const said = page.getByRole('list', { name: '警告', exact: true });
 	await expect.element(said).toHaveTextContent('同时最多有 6 个请求在途');
-	await expect.element(said).toHaveTextContent('一分钟后晚 20 s');
+	await expect.element(said).toHaveTextContent('每个客户端每秒多积压 5 个请求；一分钟后晚 20 s');
 });

@@ -102,6 +102,8 @@ export const verdict = {
 	no: 'no',
 	chosen: 'recommended',
 	warnings: {
+		of: (name: string) => `${name}:`,
+		then: '; ',
 		title: 'Warnings',
 		'poll-shorter-than-round-trip': 'The poll interval is shorter than the round trip',
 		'polls-pile-up': 'Polls pile up in the browser',
@@ -116,7 +118,7 @@ export const verdict = {
 		timer: (poll: string, turn: string, each: string) =>
 			`An answer takes ${turn}, and only then does the timer of ${poll} start. So nothing overlaps: this client asks once in ${each}, not once in ${poll}.`,
 		pileUp: (due: string, sent: string, parallel: number) =>
-			`${due} polls are due in each client, and with ${parallel} under way at most ${sent} leave. The others wait, and the line grows without bound.`,
+			`${due} are due in each client, and with ${parallel} under way at most ${sent} leave. The others wait, and the line grows without bound.`,
 		link: (carried: string) =>
 			`The link carries ${carried} each way. What is more waits before it, and the line grows without bound: every message comes later than the one before.`,
 		server: (answers: string) =>

@@ -46,9 +46,9 @@ const QUANTITY_AMOUNTS: Readonly<
 
 export const verdict: VerdictWords = {
 	title: '结论',
-	take: (name) => `用 ${name}。`,
-	nothing: (name) => `没有合适的。${name} 最接近。`,
-	reason,
+	take: (name) => spaced(`用${name}。`),
+	nothing: (name) => spaced(`没有合适的。${name}最接近。`),
+	reason: (kind, values) => spaced(reason(kind, values)),
 	perSecond: (count) => `每秒 ${count} 个请求`,
 	requests: (count) => `${count} 个请求`,
 	burden: {
@@ -74,7 +74,9 @@ export const verdict: VerdictWords = {
 		}
 	},
 	turn: (side, quantity, amount, name) =>
-		`${QUANTITY_AMOUNTS[quantity](side, amount)}，${name === null ? '哪一种都不行' : `用 ${name} 就行`}。`,
+		spaced(
+			`${QUANTITY_AMOUNTS[quantity](side, amount)}，${name === null ? '哪一种都不行' : `用${name}就行`}。`,
+		),
 	candidates: '五种方式，按一个客户端计',
 	columns: {
 		transport: '方式',
@@ -87,6 +89,8 @@ export const verdict: VerdictWords = {
 	no: '否',
 	chosen: '推荐',
 	warnings: {
+		of: (name) => `${name}：`,
+		then: '；',
 		title: '警告',
 		'poll-shorter-than-round-trip': '轮询间隔比往返时间还短',
 		'polls-pile-up': '轮询堆在浏览器里',
@@ -99,13 +103,13 @@ export const verdict: VerdictWords = {
 		timer: (poll, turn, each) =>
 			`答复要 ${turn} 才到，${poll} 的定时器那时才开始计时。所以不会重叠：这个客户端每 ${each} 问一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
-			`每个客户端该发的轮询是 ${due}，而最多 ${parallel} 个在途，只能发出 ${sent}。其余的等着，队伍无限增长。`,
+			`每个客户端该发${due}，而最多 ${parallel} 个在途，只能发出${sent}。其余的等着，队伍无限增长。`,
 		link: (carried) =>
 			`链路每个方向承载 ${carried}。多出来的在前面等着，队伍无限增长：每条消息都比前一条更晚到。`,
 		server: (answers) => `服务器只能答${answers}。多出来的在前面等着，只要不停，队伍就一直增长。`,
 		ways: { up: '上行', down: '下行' },
 		linkRow: (way, offered, grows) => `${way}，要求 ${offered}，每秒多积压 ${grows}`,
-		serverRow: (offered, grows) => `要求 ${offered}，每秒多积压 ${grows}`,
+		serverRow: (offered, grows) => `要求${offered}，每秒多积压 ${grows}`,
 		pileRow: (grows) => `每个客户端每秒多积压 ${grows}`,
 		afterMinute: (late) => `一分钟后晚 ${late}`,
 		atMost: (late) => `最多晚 ${late}，因为每个客户端拿到答复才会再问`,
@@ -118,4 +122,12 @@ export const verdict: VerdictWords = {
 
 function beyond(side: 'above' | 'below'): string {
 	return side === 'above' ? '超过' : '低于';
+}
+
+/** Names are Chinese or Latin; a space stands between the two scripts and nowhere else. */
+function spaced(text: string): string {
+	return text
+		.replaceAll(/([\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '$1')
+		.replaceAll(/([\u4e00-\u9fff])(?=[A-Za-z\d])/g, '$1 ')
+		.replaceAll(/([A-Za-z\d])(?=[\u4e00-\u9fff])/g, '$1 ');
 }
