@@ -20,8 +20,7 @@ export function listenToKeys({ lab, onescape }: Surroundings): () => void {
 		const key = shellKey(event);
 		if (!front || key === null || key === 'escape') return;
 		if (key === 'undo' || key === 'redo') front.history[key]();
-		else if (front.step) front.step(key === 'next' ? 1 : -1);
-		else return;
+		else if (!front.step || front.step(key === 'next' ? 1 : -1) === false) return;
 		event.preventDefault();
 		event.stopPropagation();
 	};

@@ -34,8 +34,9 @@ import {
 	type RunLength,
 } from './compare-document.ts';
 import { drawnWindowMs } from './drawn-window.ts';
+import { GUIDED_STEPS } from './stories/guided.ts';
 
-export const GUIDE_STEPS = 7;
+export const GUIDE_STEPS = GUIDED_STEPS.length;
 
 export class CompareLab implements Lab<CompareDocument> {
 	readonly history = new History<CompareDocument>(START);
@@ -159,11 +160,20 @@ export class CompareLab implements Lab<CompareDocument> {
 		this.#visits++;
 	}
 
-	/** A step of the guided example, with its setting; 0 closes it. */
-	follow(step: number, fields: Partial<CompareDocument> | null = null): void {
+	/** A step of the guided example, with its setting; 0 closes it and leaves the setting. */
+	follow(step: number): void {
 		this.#guide = Math.max(0, Math.min(GUIDE_STEPS, step));
-		if (fields) this.history.commit({ ...START, ...fields });
+		const guided = GUIDED_STEPS[this.#guide - 1];
+		if (guided) this.history.commit({ ...START, ...guided.fields });
 		this.#visits++;
+	}
+
+	/** Through the guided example, once somebody opened it. */
+	step(by: 1 | -1): boolean {
+		if (this.#guide === 0) return false;
+		const to = this.#guide + by;
+		if (to >= 1 && to <= GUIDE_STEPS) this.follow(to);
+		return true;
 	}
 }
 

@@ -17,8 +17,8 @@ describe('the document', () => {
 		lab.choose('http', 'http/2');
 		lab.paste('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
 		lab.take({ poll: '20' });
-		lab.follow(2, { rate: '3' });
-		expect(lab.history.document.rate).toBe('3');
+		lab.follow(2);
+		expect(lab.history.document.poll).toBe('10000');
 		while (lab.history.undo());
 		expect(lab.history.document).toEqual(document);
 		expect(lab.pristine).toBe(true);
@@ -38,6 +38,19 @@ describe('the document', () => {
 		const lab = new CompareLab();
 		lab.type('clients', '1'.repeat(41));
 		expect(lab.history.document).toEqual(START);
+	});
+
+	test('the guided example is stepped through while it is open, and not beyond its ends', () => {
+		const lab = new CompareLab();
+		expect(lab.step(1)).toBe(false);
+		lab.follow(1);
+		for (let i = 0; i < GUIDE_STEPS + 3; i++) expect(lab.step(1)).toBe(true);
+		expect(lab.guide).toBe(GUIDE_STEPS);
+		for (let i = 0; i < GUIDE_STEPS + 3; i++) lab.step(-1);
+		expect(lab.guide).toBe(1);
+		lab.follow(0);
+		expect(lab.guide).toBe(0);
+		expect(lab.history.document.headers).toBe('lab');
 	});
 
 	test('a situation replaces all that it does not say', () => {
