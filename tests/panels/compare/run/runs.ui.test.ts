@@ -4,7 +4,7 @@ import type { Setting } from '../../../../src/engine/index.ts';
 import { DEFAULT_SETTING, simulate, TRANSPORTS } from '../../../../src/engine/index.ts';
 import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
 import type { RunPort } from '../../../../src/panels/compare/run/run-port.ts';
-import { createPagePort } from '../../../../src/panels/compare/run/run-port.ts';
+import { createPagePort, createRunWorker } from '../../../../src/panels/compare/run/run-port.ts';
 import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';
 
 const SMALL: Setting = { ...DEFAULT_SETTING, clients: 50 };
@@ -228,6 +228,34 @@ describe('for real', () => {
 		const { population } = await whole(runs);
 		expect(population!.clients).toBe(50);
 		runs.dispose();
+	});
+
+	test('the worker lets messages in between slices: a run that is cancelled never ends', async () => {
+		const port = createRunWorker();
+		const heard: RunAnswer[] = [];
+		const clients = 1_000_000;
+		let cancelled = false;
+		const ended = new Promise<void>((resolve) => {
+			port.onmessage = ({ data }) => {
+				heard.push(data);
+				if (data.id === 2 && data.type === 'done') resolve();
+				const counting = data.type === 'progress' && data.part === 'clients';
+				if (data.id !== 1 || !counting || data.done === 0 || cancelled) return;
+				cancelled = true;
+				port.postMessage({ type: 'cancel', id: 1 });
+				port.postMessage({ type: 'run', id: 2, setting: SMALL, ...LENGTH });
+			};
+		});
+		const setting = { ...DEFAULT_SETTING, clients };
+		port.postMessage({ type: 'run', id: 1, setting, durationMs: 60_000, seed: 1 });
+		await ended;
+		port.terminate();
+		const of = (id: number) => heard.filter((one) => one.id === id).map(({ type }) => type);
+		expect(of(1).filter((type) => type === 'simulated').length).toBe(5);
+		expect(of(1)).not.toContain('population');
+		expect(heard.findLastIndex(({ id }) => id === 1)).toBeLessThan(
+			heard.findIndex(({ id }) => id === 2),
+		);
 	});
 
 	test('a script that is not there has the page run it', async () => {
