@@ -4,6 +4,7 @@ import {
 	closedForm,
 	loadWarnings,
 	pollWarnings,
+	quantityOf,
 	verdictOf,
 	withQuantity,
 	type Candidate,
@@ -55,14 +56,22 @@ export interface TurnFacts {
 
 const MOST_TURNS = 4;
 
-/** The nearest first; before those behind which nothing would do at all, for they are no choice. */
+/** The nearest first; those behind which nothing would do at all come last, for they are no choice. */
 export function turnFacts(turns: readonly TurningPoint[], setting: Setting): readonly TurnFacts[] {
-	const facts = turns.map(({ quantity, value, at, becomes }): TurnFacts => {
+	const nearest = turns.toSorted((a, b) => distanceOf(a, setting) - distanceOf(b, setting));
+	const facts = nearest.map(({ quantity, value, at, becomes }): TurnFacts => {
 		const there = verdictOf(withQuantity(setting, quantity, at));
 		const side = at > value ? 'above' : 'below';
 		return { quantity, side, at, becomes, fits: there.reason !== 'nothing-fits' };
 	});
 	return facts.toSorted((a, b) => Number(b.fits) - Number(a.fits)).slice(0, MOST_TURNS);
+}
+
+/** How far a turn is, by the factor. What a client that says nothing begins to say is measured by what it hears. */
+function distanceOf({ quantity, value, at }: TurningPoint, setting: Setting): number {
+	const heard = quantityOf(setting, 'ratePerSecond') ?? 0;
+	if (quantity === 'upstreamPerSecond' && value === 0 && heard > 0) return Math.log1p(at / heard);
+	return value === 0 || at === 0 ? Infinity : Math.abs(Math.log(at / value));
 }
 
 function burdenOf(transport: TransportId, setting: Setting): Burden | null {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/index.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { turnFacts, verdictFacts } from '../../../../src/panels/compare/stories/verdict-facts.ts';
@@ -27,6 +27,16 @@ describe('the facts of a verdict', () => {
 
 	it('know no burden where the load does not decide', () => {
 		expect(factsOf('news').burden).toBeNull();
+	});
+});
+
+test('a ticker that begins to talk is nearer than one with 26 times the prices', () => {
+	const { setting } = readSetting(fieldsOf('prices'));
+	const [nearest] = turnFacts(turningPoints(setting), setting);
+	expect(nearest).toMatchObject({
+		quantity: 'upstreamPerSecond',
+		becomes: 'websocket',
+		fits: true,
 	});
 });
 
