@@ -185,13 +185,15 @@ function plainLoop() {
 }
 
 /**
- * The same clients, server, queue and refusals: a list of clients for each millisecond ahead, in typed arrays. Nothing
- * here can be stopped half way, and nothing is told but the bins.
+ * The same clients, server, queue and refusals, told in the same three histograms: a list of clients for each
+ * millisecond ahead, in typed arrays. It cannot be stopped half way.
  */
 function bucketWheel(capacityPerSecond) {
 	const BUCKETS = 1 << 15;
 	const MASK = BUCKETS - 1;
 	const bins = new Uint32Array(DURATION_MS);
+	const refusedBins = new Uint32Array(DURATION_MS);
+	const waits = new Uint32Array(1 << 15);
 	const heads = new Int32Array(BUCKETS).fill(-1);
 	const next = new Int32Array(CLIENTS).fill(-1);
 	const queue = new Int32Array(QUEUE_LIMIT);
@@ -219,11 +221,14 @@ function bucketWheel(capacityPerSecond) {
 			bins[now]++;
 			if (queued === 0 && credit >= 1) {
 				credit--;
+				waits[0]++;
 				refusals[client] = 0;
 				put(client, now + Math.max(1, Math.floor(ROUND_TRIP_MS + least + width * random() + 0.5)));
 			} else if (queued < QUEUE_LIMIT) {
 				queue[(front + queued++) % QUEUE_LIMIT] = client;
+				next[client] = now;
 			} else {
+				refusedBins[now]++;
 				const bound = Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** Math.min(refusals[client]++, 30));
 				put(client, now + 1 + Math.floor(ROUND_TRIP_MS + bound * random()));
 			}
@@ -234,6 +239,7 @@ function bucketWheel(capacityPerSecond) {
 			front = (front + 1) % QUEUE_LIMIT;
 			queued--;
 			credit--;
+			waits[Math.min(now - next[answered], waits.length - 1)]++;
 			refusals[answered] = 0;
 			put(answered, now + Math.max(1, Math.floor(ROUND_TRIP_MS + least + width * random() + 0.5)));
 		}
