@@ -88,11 +88,6 @@ export function loadScale(
 }
 
 /** Where a bar ends: nothing has none, and what is without bound goes all the way. */
-export function barEnd(
-	load: number,
-	{ x }: LoadScale,
-	{ left, right }: Pick<LoadLayout, 'left' | 'right'>,
-): number {
-	if (load <= 0) return left;
-	return load === Infinity ? right : x(load);
+export function barEnd(load: number, { x }: LoadScale, { left }: Pick<LoadLayout, 'left'>): number {
+	return load <= 0 ? left : x(load);
 }

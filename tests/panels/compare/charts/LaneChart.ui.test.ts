@@ -105,9 +105,10 @@ test('one stop a lane; arrows, Home and End go from turn to turn; Enter, Space a
 	expect(document.activeElement).toBe(turns('short-polling')[1]);
 	await expect.poll(said).toMatch(/^Polling: asked at 600 ms/);
 	expect(stops('short-polling')).toEqual(['-1', '0']);
-	await userEvent.keyboard('{ArrowRight}{Enter}{Home} ');
+	await userEvent.keyboard('{ArrowRight}{Enter}{ArrowLeft} {End}{Home} ');
 	expect(chosen).toEqual([
 		{ transport: 'short-polling', turn: 1 },
+		{ transport: 'short-polling', turn: 0 },
 		{ transport: 'short-polling', turn: 0 },
 	]);
 	await userEvent.keyboard('{End}');

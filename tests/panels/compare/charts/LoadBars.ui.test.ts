@@ -79,7 +79,11 @@ test.each([300, 420, 900])('no text leaves a picture of %d px', async (px) => {
 
 test('the text of a bar is in its name, word by word', async () => {
 	await open(bars.map((bar) => ({ ...bar, published: '1 bit/s' })));
-	const words = (text: string) => text.replace(/[^\w\s]/g, '').split(/\s+/).filter(Boolean);
+	const words = (text: string) =>
+		text
+			.replace(/[^\w\s]/g, '')
+			.split(/\s+/)
+			.filter(Boolean);
 	for (const { id } of bars) {
 		const name = words(row(id).ariaLabel!);
 		expect(words(row(id).textContent)).toEqual(name.slice(0, words(row(id).textContent).length));
