@@ -198,6 +198,16 @@ describe('closed form and run', () => {
 		expect(text()).not.toContain('Not known');
 	});
 
+	test('more or fewer messages than expected are owned up to', async () => {
+		await difference(at({ arrivals: { type: 'list', timesMs: [1, 2, 3] } }));
+		expect(text()).not.toContain('are expected');
+		const bursts = { type: 'bursts', ratePerSecond: 1, size: 20, spacingMs: 1 } as const;
+		const count = resultOf(at({ arrivals: bursts })).transports.sse!.summary.count;
+		expect(count).not.toBe(60);
+		await difference(at({ arrivals: bursts }));
+		expect(text()).toContain(`This run had ${count} messages where 60 are expected`);
+	});
+
 	test('where no closed form is known, the reason stands below', async () => {
 		const [waits] = await difference(at({ arrivals: { type: 'regular', ratePerSecond: 1 } }));
 		expect(waits![2]!.slice(0, 2)).toEqual(['Long polling', 'not known']);

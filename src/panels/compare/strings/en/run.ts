@@ -85,6 +85,8 @@ export const run = {
 	chance: (share: string) => `chance ±${share}`,
 	chanceNote:
 		'Chance: about how far the mean of so few messages strays from that of many. A longer run makes it smaller.',
+	birthsNote: (came: string, expected: string) =>
+		`This run had ${came} messages where ${expected} are expected; bytes and empty answers follow that number.`,
 	noMessages: 'no message',
 	missing: {
 		births: 'not known',

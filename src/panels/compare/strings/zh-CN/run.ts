@@ -79,6 +79,8 @@ export const run: RunWords = {
 	},
 	chance: (share) => `偶然 ±${share}`,
 	chanceNote: '偶然：消息只有这么几条时，平均值大约会偏离多少。运行得越久，偏离越小。',
+	birthsNote: (came, expected) =>
+		`这次运行有 ${came} 条消息，预期是 ${expected} 条；字节和空应答随条数增减。`,
 	noMessages: '没有消息',
 	missing: {
 		births: '未知',
