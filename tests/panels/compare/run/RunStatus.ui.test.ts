@@ -201,7 +201,7 @@ describe('closed form and run', () => {
 	test('more or fewer messages than expected are owned up to', async () => {
 		await difference(at({ arrivals: { type: 'list', timesMs: [1, 2, 3] } }));
 		expect(text()).not.toContain('are expected');
-		const bursts = { type: 'bursts', ratePerSecond: 1, size: 20, spacingMs: 1 } as const;
+		const bursts = { type: 'bursts', ratePerSecond: 1, size: 25, spacingMs: 1 } as const;
 		const count = resultOf(at({ arrivals: bursts })).transports.sse!.summary.count;
 		expect(count).not.toBe(60);
 		await difference(at({ arrivals: bursts }));
