@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 		'#/accept-key?key=abc&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo=&round=33&stage=6&',
 	],
 	frame: ['#/frame?', '#/frame?hex=83018502880103e8c1&from=server&'],
+	compare: ['#/compare?', '#/compare?clients=x&poll=20&server=100&link=1000&guide=3&'],
 	'an unknown address': ['#/nowhere?'],
 };
 
@@ -90,11 +91,19 @@ async function walk(page: Page) {
 			if (!element || element === document.body) return null;
 			const style = getComputedStyle(element);
 			const box = element.getBoundingClientRect();
-			/** The ring may be on what stands for a hidden control. */
+			const probe = document.body.appendChild(document.createElement('i'));
+			probe.style.color = 'var(--focus)';
+			const ring = getComputedStyle(probe).color;
+			probe.remove();
+			/** The ring may be on what stands for a hidden control; in a drawing it is a line. */
 			const ringed = (one: Element | null): boolean => {
 				if (!one) return false;
-				const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-				return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+				const { outlineStyle, outlineWidth, boxShadow, stroke } = getComputedStyle(one);
+				return (
+					(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) ||
+					boxShadow !== 'none' ||
+					(one instanceof SVGElement && stroke === ring)
+				);
 			};
 			const around = [element, element.parentElement, element.nextElementSibling];
 			const inner = [...element.querySelectorAll('*')];
@@ -128,6 +137,7 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 	'#/handshake': [/^Request$/, /^Response$/, /^Next step$/, /^Previous step$|^Next step$/, /URL/],
 	'#/accept-key': [/^Sec-WebSocket-Key$/, /^Accept to check$/, /round/i],
 	'#/frame': [/^Frame bytes$/, /^Payload$/, /bit \d+, /],
+	'#/compare': [/^Clients$/, /^Poll every, slider$/, /^Polling: asked/, /^Situations$/],
 };
 
 for (const [address, expected] of Object.entries(REACHED)) {

@@ -356,6 +356,14 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 		await page.getByRole('button', { name: 'bit 8, MASK' }).click();
 		await page.getByRole('button', { name: 'bit 1, RSV1' }).click();
 	},
+	compare: async (page) => {
+		await page.getByRole('textbox', { name: 'Clients' }).fill('777');
+		await page.getByRole('button', { name: 'Headers' }).click();
+		await page.getByRole('menuitem', { name: 'Paste a request' }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('textbox').fill(`GET / HTTP/1.1\nHost: a\nCookie: ${'x'.repeat(1200)}`);
+		await dialog.getByRole('button', { name: 'Use these headers' }).click();
+	},
 };
 
 for (const [name, make] of Object.entries(MAKE)) {

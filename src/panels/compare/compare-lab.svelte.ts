@@ -4,8 +4,6 @@ import {
 	TRANSPORTS,
 	allCosts,
 	closedForm,
-	loadWarnings,
-	pollWarnings,
 	simulate,
 	turnRoundTrips,
 	verdictOf,
@@ -35,6 +33,7 @@ import {
 } from './compare-document.ts';
 import { drawnWindowMs } from './drawn-window.ts';
 import { GUIDED_STEPS } from './stories/guided.ts';
+import { warningsOf } from './stories/warning-facts.ts';
 
 export const GUIDE_STEPS = GUIDED_STEPS.length;
 
@@ -60,10 +59,7 @@ export class CompareLab implements Lab<CompareDocument> {
 		byTransport((transport) => closedForm(transport, this.setting, this.costs[transport])),
 	);
 	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.costs));
-	readonly warnings: readonly Warning[] = $derived([
-		...pollWarnings(this.setting),
-		...TRANSPORTS.flatMap((transport) => loadWarnings(this.forms[transport], this.setting)),
-	]);
+	readonly warnings: readonly Warning[] = $derived(warningsOf(this.setting, this.costs));
 	/** How much time the lanes show: about a dozen messages. */
 	readonly windowMs: number = $derived(drawnWindowMs(this.setting));
 	/** The first messages, one client's, to be drawn. */

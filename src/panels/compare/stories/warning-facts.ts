@@ -1,6 +1,8 @@
 // What a setting asks for beyond what there is, gathered by kind: what grows, how fast, and how late the last one of
 // the first minute comes. The drawing of it is one straight line each, or a bound where clients wait for their answers.
 import {
+	allCosts,
+	type CostsByTransport,
 	closedForm,
 	loadWarnings,
 	pollWarnings,
@@ -43,11 +45,16 @@ export type WarningGroup =
 export const FIRST_SECONDS = 60;
 
 /** All there is to warn of in a setting; births other than Poisson are judged as if they were, as the verdict does. */
-export function warningsOf(setting: Setting): readonly Warning[] {
+export function warningsOf(
+	setting: Setting,
+	costs: CostsByTransport = allCosts(setting),
+): readonly Warning[] {
 	const judged = asPoisson(setting);
 	return [
 		...pollWarnings(setting),
-		...TRANSPORTS.flatMap((transport) => loadWarnings(closedForm(transport, judged), judged)),
+		...TRANSPORTS.flatMap((transport) =>
+			loadWarnings(closedForm(transport, judged, costs[transport]), judged),
+		),
 	];
 }
 

@@ -1,0 +1,229 @@
+// The Compare lab as a developer uses it: a setting moved, run exactly, opened down to its bytes, taken elsewhere; and
+// what it says to values that make no sense.
+import { expect, shared, test, visit } from './watched.ts';
+import type { Page } from '@playwright/test';
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const figures = (page: Page) => page.getByRole('table', { name: /^Waiting times, bytes/ });
+const cell = (page: Page, transport: string, column: number) =>
+	figures(page)
+		.getByRole('row', { name: new RegExp(`^${transport}\\b`) })
+		.getByRole('cell')
+		.nth(column);
+const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
+const done = (page: Page) => page.getByText('The exact run is done.');
+
+/** Median wait and the requests of all clients. */
+const MEDIAN = 0;
+const WORST = 2;
+const REQUESTS = 5;
+
+test('a slider or a number moves every figure at once, and undo gives the setting back', async ({
+	page,
+}) => {
+	await visit(page, '#/compare');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'The same 12 messages, five ways to deliver them',
+	);
+	await expect(cell(page, 'Polling', WORST)).toHaveText('1,050 ms');
+	await field(page, 'Poll every').fill('250');
+	await expect(cell(page, 'Polling', WORST)).toHaveText('300 ms');
+	await expect(cell(page, 'Polling', REQUESTS)).toHaveText('40,000');
+	await expect(page).toHaveURL(/poll=250/);
+	await page.getByRole('slider', { name: 'Round trip, slider' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(field(page, 'Round trip')).not.toHaveValue('100');
+	await expect(cell(page, 'WebSocket', MEDIAN)).not.toHaveText('50 ms');
+	await page.keyboard.press('Control+z');
+	await expect(field(page, 'Round trip')).toHaveValue('100');
+	await page.keyboard.press('Control+z');
+	await expect(field(page, 'Poll every')).toHaveValue('1000');
+});
+
+test('the exact run comes from a worker, stands beside the closed form, and can be run again', async ({
+	page,
+}) => {
+	await visit(page, '#/compare?clients=1000&seconds=600');
+	await expect(done(page)).toBeVisible();
+	expect(page.workers().length).toBe(1);
+	await expect(page.getByText('10 min simulated, seed 29')).toBeVisible();
+	await page.getByRole('tab', { name: 'Closed form and run' }).click();
+	const tables = page.getByRole('region', { name: 'Behind the figures' }).getByRole('table');
+	await expect(tables.first()).toContainText('WebSocket');
+	await page.getByRole('button', { name: 'Run again' }).click();
+	await expect(done(page)).toBeVisible();
+});
+
+test('a million clients are counted while the page goes on, or not at all when one thinks better of it', async ({
+	page,
+}) => {
+	await visit(page, '#/compare?clients=1000000&poll=100');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
+	await expect(done(page)).toBeHidden();
+	await field(page, 'Poll every').fill('60000');
+	await expect(cell(page, 'Polling', WORST)).toHaveText(/60[.,]\d+ s|60,050 ms/);
+	await expect(done(page)).toBeVisible();
+	await expect(page.getByText('Busiest millisecond')).toBeVisible();
+});
+
+test('a turn opens as its bytes, and those in the lab that explains them', async ({ page }) => {
+	await visit(page, '#/compare');
+	const turn = page.getByRole('button', { name: /^WebSocket: / }).first();
+	await turn.focus();
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('WebSocket');
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(turn).toBeFocused();
+	await page.keyboard.press('Enter');
+	await dialog.getByRole('button', { name: 'Open in Frame' }).first().click();
+	await expect(page).toHaveURL(/#\/frame\?hex=8114/);
+	await expect(page.getByRole('status', { name: 'Frame verdict' })).toContainText('Valid frame');
+	await page.goBack();
+	await page
+		.getByRole('button', { name: /^Polling: / })
+		.first()
+		.click();
+	await dialog.getByRole('button', { name: 'Open in Handshake' }).first().click();
+	await expect(page.getByRole('status', { name: 'Server verdict' })).toContainText('426');
+});
+
+test('each bar opens its sum by cause', async ({ page }) => {
+	await visit(page, '#/compare');
+	await page.getByRole('tab', { name: 'Measured' }).click();
+	await page.getByRole('button', { name: /^Polling.*bit\/s/ }).click();
+	const behind = page.getByRole('region', { name: 'Behind the figures' });
+	await expect(behind).toBeFocused();
+	await expect(behind.getByRole('table')).toContainText('request headers');
+	await expect(behind.getByRole('table')).not.toContainText('masking key');
+	await behind.getByRole('button', { name: 'All transports' }).click();
+	await expect(behind.getByRole('table')).toContainText('masking key');
+});
+
+test('situations: polling wins where it wins', async ({ page }) => {
+	await visit(page, '#/compare');
+	await page.getByRole('button', { name: 'Situations' }).click();
+	await page.getByRole('menuitem', { name: /news/ }).click();
+	await expect(verdict(page)).toContainText('Take Polling');
+	await page.getByRole('button', { name: 'Situations' }).click();
+	await page.getByRole('menuitem', { name: /Chat/ }).click();
+	await expect(verdict(page)).toContainText('Take WebSocket');
+	await page.goBack();
+	await expect(verdict(page)).toContainText('Take Polling');
+	const address = await shared(page);
+	await page.getByRole('button', { name: 'As at first' }).click();
+	await expect(verdict(page)).not.toContainText('Take Polling');
+	await visit(page, address);
+	await expect(verdict(page)).toContainText('Take Polling');
+});
+
+test('published results are one click away, and the claim is walked through', async ({ page }) => {
+	await visit(page, '#/compare');
+	await page.getByRole('tab', { name: 'Published results' }).click();
+	const study = page.getByRole('table').filter({ hasText: '100,000' }).first();
+	await expect(study).toContainText('664.5');
+	await study
+		.getByRole('button', { name: /setting/ })
+		.last()
+		.click();
+	await expect(field(page, 'Clients')).toHaveValue('100000');
+	await page.getByRole('button', { name: 'A claim, step by step' }).click();
+	await expect(page).toHaveURL(/guide=1/);
+	await expect(field(page, 'Clients')).toHaveValue('1');
+	await page.keyboard.press('PageDown');
+	await expect(page).toHaveURL(/guide=2/);
+	await page.reload();
+	await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('2');
+	await page.goBack();
+	await expect(page).toHaveURL(/guide=1/);
+});
+
+test('values that make no sense stay, and are told apart from what was taken', async ({ page }) => {
+	await visit(page, '#/compare?clients=lots&rate=-1&poll=0&rtt=&headers=5&server=none');
+	for (const [name, value, said] of [
+		['Clients', 'lots', 'This is not a number (1 to 1000000): taken as 10000'],
+		['Messages', '-1', 'Too small'],
+		['Poll every', '0', 'Too small'],
+		['Round trip', '', 'Nothing stands here'],
+		['HTTP headers', '5', 'Too small'],
+	] as const) {
+		await expect(field(page, name)).toHaveValue(value);
+		await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
+		await expect(field(page, name)).toHaveAccessibleDescription(
+			new RegExp(said.replace(/[()]/g, '.')),
+		);
+	}
+	await field(page, 'Clients').fill('5');
+	await expect(field(page, 'Clients')).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('polling faster than the round trip, and more load than there is room for, are said', async ({
+	page,
+}) => {
+	await visit(page, '#/compare?poll=20&rtt=200&server=1000&link=100000');
+	const main = page.getByRole('main');
+	await expect(main).toContainText(/without bound|without end/);
+	await expect(done(page)).toBeVisible();
+});
+
+test('a request is pasted from the developer tools, or told why it is none', async ({ page }) => {
+	await visit(page, '#/compare');
+	await page.getByRole('button', { name: 'Headers' }).click();
+	await page.getByRole('menuitem', { name: 'Paste a request' }).click();
+	const dialog = page.getByRole('dialog');
+	const take = dialog.getByRole('button', { name: 'Use these headers' });
+	await dialog.getByRole('textbox').fill('hello there');
+	await expect(dialog.getByRole('status')).toContainText('does not begin like a request');
+	await expect(take).toBeDisabled();
+	await dialog
+		.getByRole('textbox')
+		.fill("curl 'https://a.example/prices' -H 'Cookie: session=0123456789' --compressed");
+	await expect(dialog.getByRole('status')).toContainText('GET /prices HTTP/1.1');
+	await take.click();
+	await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
+	await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
+	await page.reload();
+	await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
+	await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('the table and the pictures are taken along', async ({ page }) => {
+	await visit(page, '#/compare');
+	await expect(done(page)).toBeVisible();
+	for (const [name, file, begins] of [
+		['What happens, as SVG', 'websocket-101-lanes.svg', '<svg'],
+		['Waiting times, as PNG', 'websocket-101-distribution.png', '\u0089PNG'],
+	] as const) {
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Take along' }).click();
+		await page.getByRole('menuitem', { name }).click();
+		const saved = await download;
+		expect(saved.suggestedFilename()).toBe(file);
+		const chunks: Buffer[] = [];
+		for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+		expect(Buffer.concat(chunks).toString('latin1').slice(0, 200)).toContain(begins);
+	}
+});
+
+test('in Chinese no English word is left, and Present keeps what matters in sight', async ({
+	page,
+}) => {
+	await visit(page, '#/compare?lang=zh-CN');
+	await expect(page.getByText('精确运行已完成')).toBeVisible();
+	const english = await page.getByRole('main').evaluate((main) =>
+		[...main.querySelectorAll('*')]
+			.flatMap((element) => [...element.childNodes])
+			.filter((node) => node.nodeType === Node.TEXT_NODE)
+			.map((node) => node.textContent!.trim())
+			.filter((text) =>
+				/\b(the|and|message|messages|client|server|request|bytes|poll)\b/i.test(text),
+			),
+	);
+	expect(english).toEqual([]);
+	await visit(page, '#/compare?present=1');
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await expect(verdict(page)).toBeInViewport();
+	await expect(cell(page, 'Polling', 0)).toBeInViewport();
+});
