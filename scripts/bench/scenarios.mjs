@@ -40,7 +40,22 @@ const actions = (editGoalMs, scrollGoalMs) => [
 	{ name: 'scroll step (hex)', on: EDITOR, do: { wheel: 120 }, goalMs: scrollGoalMs },
 ];
 
+const slider = (name) => ({
+	name: `slider moved (${name})`,
+	on: ['slider', `${name}, slider`],
+	do: { keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft'] },
+	goalMs: 16,
+});
+
 export const SCENARIOS = [
+	{
+		name: 'Compare, 10 000 clients',
+		address: '#/compare',
+		load: [],
+		actions: ['Clients', 'Messages', 'Round trip', 'Poll every', 'HTTP headers'].map(slider),
+		nodes: 1500,
+		heapMB: null,
+	},
 	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), MASKED, actions(16, 16)),
 	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), MASKED, actions(16, 16)),
 	// Less a little that is typed: a document of more than 1 MiB is refused.

@@ -20,7 +20,8 @@ export function listenToKeys({ lab, onescape }: Surroundings): () => void {
 		const key = shellKey(event);
 		if (!front || key === null || key === 'escape') return;
 		if (key === 'undo' || key === 'redo') front.history[key]();
-		else if (!front.step || front.step(key === 'next' ? 1 : -1) === false) return;
+		else if (front.step) front.step(key === 'next' ? 1 : -1);
+		else return;
 		event.preventDefault();
 		event.stopPropagation();
 	};

@@ -37,8 +37,8 @@ export interface Lab<Doc extends object = object> {
 	restore(saved: unknown): boolean;
 	/** True while nothing was ever made here that would be a loss. */
 	readonly pristine: boolean;
-	/** One step of whatever this lab steps through; false where there is nothing to step through at the moment. */
-	step?(by: 1 | -1): boolean | void;
+	/** One step of whatever this lab steps through; undefined while there is nothing to step through. */
+	readonly step?: ((by: 1 | -1) => void) | undefined;
 	/** A key pressed while focus is in no text field; true when it was used. */
 	key?(event: KeyboardEvent): boolean;
 }

@@ -1,16 +1,12 @@
 // The model of the Compare lab: a setting, and what the closed forms say of it at once. The exact run belongs to the
 // panel, which has a worker for it.
 import {
-	TRANSPORTS,
 	allCosts,
 	closedForm,
-	simulate,
-	turnRoundTrips,
 	verdictOf,
 	type ClosedForm,
 	type CostsByTransport,
 	type Setting,
-	type Simulation,
 	type TransportId,
 	type Verdict,
 	type Warning,
@@ -31,7 +27,7 @@ import {
 	type CompareProblem,
 	type RunLength,
 } from './compare-document.ts';
-import { drawnWindowMs } from './drawn-window.ts';
+import { byTransport, type Moment } from './happening.ts';
 import { GUIDED_STEPS } from './stories/guided.ts';
 import { warningsOf } from './stories/warning-facts.ts';
 
@@ -60,15 +56,7 @@ export class CompareLab implements Lab<CompareDocument> {
 	);
 	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.costs));
 	readonly warnings: readonly Warning[] = $derived(warningsOf(this.setting, this.costs));
-	/** How much time the lanes show: about a dozen messages. */
-	readonly windowMs: number = $derived(drawnWindowMs(this.setting));
-	/** The first messages, one client's, to be drawn. */
-	readonly drawn: Readonly<Record<TransportId, Simulation>> = $derived.by(() => {
-		const options = { durationMs: this.windowMs, seed: this.run.seed };
-		return byTransport((transport) =>
-			simulate(transport, this.setting, options, this.costs[transport]),
-		);
-	});
+	readonly moment: Moment = $derived({ setting: this.setting, run: this.run, costs: this.costs });
 
 	get setting(): Setting {
 		return this.#reading.setting;
@@ -95,20 +83,9 @@ export class CompareLab implements Lab<CompareDocument> {
 		return this.#guide === 0 ? {} : { guide: String(this.#guide) };
 	}
 
-	/** The messages born in the drawn time, in milliseconds. */
-	get births(): readonly number[] {
-		return this.drawn.websocket.drawn.birthsMs;
-	}
-
 	/** What is wrong with a field, if anything is. */
 	problemOf(field: CompareField): CompareProblem | null {
 		return this.problems.find((problem) => problem.field === field) ?? null;
-	}
-
-	/** From a request's leaving to its being at the server. */
-	requestTripMs(transport: TransportId): number {
-		const { roundTripMs, carriage } = this.setting;
-		return roundTripMs * turnRoundTrips(carriage, transport) - roundTripMs / 2;
 	}
 
 	open(parameters: URLSearchParams): Opened {
@@ -165,15 +142,11 @@ export class CompareLab implements Lab<CompareDocument> {
 	}
 
 	/** Through the guided example, once somebody opened it. */
-	step(by: 1 | -1): boolean {
-		if (this.#guide === 0) return false;
-		const to = this.#guide + by;
-		if (to >= 1 && to <= GUIDE_STEPS) this.follow(to);
-		return true;
+	get step(): ((by: 1 | -1) => void) | undefined {
+		if (this.#guide === 0) return undefined;
+		return (by) => {
+			const to = this.#guide + by;
+			if (to >= 1 && to <= GUIDE_STEPS) this.follow(to);
+		};
 	}
-}
-
-function byTransport<T>(make: (transport: TransportId) => T): Readonly<Record<TransportId, T>> {
-	const entries = TRANSPORTS.map((transport) => [transport, make(transport)] as const);
-	return Object.fromEntries(entries) as Record<TransportId, T>;
 }

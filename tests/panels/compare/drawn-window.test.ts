@@ -3,7 +3,9 @@ import { DEFAULT_SETTING, type Setting } from '../../../src/engine/index.ts';
 import { drawnWindowMs } from '../../../src/panels/compare/drawn-window.ts';
 
 const windowOf = (some: Partial<Setting>) => drawnWindowMs({ ...DEFAULT_SETTING, ...some });
-const poisson = (ratePerSecond: number) => ({ arrivals: { type: 'poisson', ratePerSecond } as const });
+const poisson = (ratePerSecond: number) => ({
+	arrivals: { type: 'poisson', ratePerSecond } as const,
+});
 
 test('about a dozen messages', () => {
 	expect(windowOf({})).toBe(12_000);

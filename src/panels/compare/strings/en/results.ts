@@ -13,7 +13,8 @@ export const results = {
 		connections: 'connections',
 		bits: 'bit/s in all',
 	},
-	caption: 'Waiting times, bytes a message each way (↓ to the client, ↑ to the server), requests and connections of all clients, by transport',
+	caption:
+		'Waiting times, bytes a message each way (↓ to the client, ↑ to the server), requests and connections of all clients, by transport',
 	note: 'Bytes are a message’s: ↓ to the client, ↑ to the server. Requests and connections are all clients’.',
 	unknown: 'not known in closed form: the exact run tells',
 	noMessages: 'no message in the simulated time',

@@ -1,15 +1,14 @@
-// What the bytes mean, drawn a frame after the bytes themselves: an edit shows at once where the hand is, and what
-// explains it follows when that is on the screen. Whoever has the focus is never behind.
+// A view that may be drawn a frame after what it follows: a change shows at once where the hand is, and what explains it
+// comes when that is on the screen. Whoever has the focus is never behind.
 import { untrack } from 'svelte';
-import type { FrameReading } from './frame-lab.svelte.ts';
 
-export class LateReading {
-	readonly #now: () => FrameReading;
-	#late: FrameReading = $state.raw()!;
+export class Trailing<T> {
+	readonly #now: () => T;
+	#late: T = $state.raw()!;
 	#focused = $state(false);
 
-	/** To be called while a component is set up. */
-	constructor(now: () => FrameReading) {
+	/** To be called while a component is set up. @param now the same value again where nothing has changed */
+	constructor(now: () => T) {
 		this.#now = now;
 		this.#late = untrack(now);
 		let due = false;
@@ -32,8 +31,7 @@ export class LateReading {
 		});
 	}
 
-	/** One reading, whole: of one document and one selection. */
-	get current(): FrameReading {
+	get current(): T {
 		return this.#focused ? this.#now() : this.#late;
 	}
 
@@ -42,6 +40,9 @@ export class LateReading {
 	};
 
 	onfocusout = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-		this.#focused = (currentTarget as Element).contains(relatedTarget as Element | null);
+		if ((currentTarget as Element).contains(relatedTarget as Element | null)) return;
+		// Not back to what was passed over.
+		this.#late = untrack(this.#now);
+		this.#focused = false;
 	};
 }

@@ -1,38 +1,9 @@
-import { scaleLinear } from 'd3-scale';
 import { describe, expect, test } from 'vitest';
 import {
 	barEnd,
 	loadLayout,
 	loadScale,
 } from '../../../../src/panels/compare/charts/load-layout.ts';
-import { legendItems } from '../../../../src/panels/compare/charts/distribution-layout.ts';
-import { timeTicks } from '../../../../src/panels/compare/charts/time-axis.ts';
-
-describe('a time axis', () => {
-	const labels = (toMs: number, px = 700) =>
-		timeTicks(scaleLinear([0, toMs], [0, px]), 80, 'en').map(({ label }) => label);
-
-	test('has one unit, and round numbers in it', () => {
-		expect(labels(1200)).toEqual([
-			'0 ms',
-			'200 ms',
-			'400 ms',
-			'600 ms',
-			'800 ms',
-			'1,000 ms',
-			'1,200 ms',
-		]);
-		expect(labels(6000).at(-1)).toBe('6 s');
-		expect(labels(600_000).slice(0, 2)).toEqual(['0 min', '2 min']);
-		expect(labels(10 * 3_600_000).slice(0, 2)).toEqual(['0 h', '2 h']);
-	});
-
-	test('has fewer ticks where there is less room, and each at its time', () => {
-		expect(labels(6000, 200).length).toBeLessThanOrEqual(4);
-		const ticks = timeTicks(scaleLinear([0, 6000], [100, 700]), 80, 'en');
-		expect(ticks[1]).toEqual({ at: 200, label: '1 s' });
-	});
-});
 
 describe('load bars', () => {
 	const space = { left: 100, right: 400 };
@@ -73,11 +44,4 @@ describe('load bars', () => {
 		expect(narrow.right).toBeGreaterThan(290);
 		expect(narrow.barY).toBeGreaterThan(13);
 	});
-});
-
-test('a legend breaks its line where it would run out of the picture', () => {
-	const { items, lines } = legendItems(['simulated', 'closed form', 'Polling'], 240, 13);
-	expect(lines).toBe(2);
-	expect(items.map(({ x }) => x === 0)).toEqual([true, false, true]);
-	expect(items[2]!.y).toBeGreaterThan(items[0]!.y);
 });

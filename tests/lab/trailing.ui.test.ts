@@ -1,0 +1,35 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import TrailingProbe from '../support/TrailingProbe.svelte';
+
+const now = () => document.querySelector('output')!.textContent;
+const late = () => document.querySelector('p')!.textContent;
+
+test('what trails is drawn after what it follows, and then it is the newest', async () => {
+	const { rerender } = await render(TrailingProbe, { value: 'a' });
+	expect(late()).toBe('a');
+	await rerender({ value: 'b' });
+	flushSync();
+	expect([now(), late()]).toEqual(['b', 'a']);
+	await rerender({ value: 'c' });
+	await expect.poll(late).toBe('c');
+});
+
+test('where the focus is nothing trails, and moving it inside leaves it so', async () => {
+	const { rerender } = await render(TrailingProbe, { value: 'a' });
+	await page.getByRole('button', { name: 'inside', exact: true }).click();
+	await rerender({ value: 'b' });
+	flushSync();
+	expect(late()).toBe('b');
+	await page.getByRole('button', { name: 'also inside' }).click();
+	await rerender({ value: 'c' });
+	flushSync();
+	expect(late()).toBe('c');
+	(document.activeElement as HTMLElement).blur();
+	await rerender({ value: 'd' });
+	flushSync();
+	expect(late()).toBe('c');
+	await expect.poll(late).toBe('d');
+});
