@@ -18,6 +18,7 @@ const PICTURES = [
 	{ name: 'accept-key', address: '#/accept-key', theme: 'light' },
 	{ name: 'frame-light', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'light' },
 	{ name: 'frame-dark', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'dark' },
+	{ name: 'compare', address: '#/compare', theme: 'light' },
 	{ name: 'phone', address: `#/frame?hex=${HELLO}&from=client`, theme: 'light', size: 'phone' },
 ];
 
