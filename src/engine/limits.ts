@@ -16,6 +16,8 @@ export const LIMITS = {
 	shownUpdate: 1 << 20,
 	/** Messages of a simulated client; their waiting times take 8 bytes each. */
 	simulatedMessages: 1_000_000,
+	/** Messages of a list that a person gives. */
+	listedMessages: 1000,
 	/** Turns of a simulated client, empty ones included. */
 	simulatedTurns: 4_000_000,
 	/** Messages of a simulated client that are kept to be drawn. */

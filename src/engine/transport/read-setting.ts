@@ -37,7 +37,7 @@ export const SETTING_FIELDS = {
 
 /** The choices, the usual one first. */
 export const SETTING_CHOICES = {
-	process: ['poisson', 'regular', 'bursts'],
+	process: ['poisson', 'regular', 'bursts', 'list'],
 	timer: ['fixed', 'after-answer'],
 	http: ['http/1.1', 'http/2'],
 	connection: ['keep-alive', 'close'],
@@ -47,11 +47,13 @@ export const SETTING_CHOICES = {
 
 export type NumberField = keyof typeof SETTING_FIELDS;
 export type ChoiceField = keyof typeof SETTING_CHOICES;
-export type SettingField = NumberField | ChoiceField | 'headers';
+/** `times`: where messages come by a list, in milliseconds. */
+export type SettingField = NumberField | ChoiceField | 'headers' | 'times';
 
 export interface SettingProblem {
 	readonly field: SettingField;
-	readonly kind: 'missing' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'unknown';
+	readonly kind:
+		'missing' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'too-many' | 'unknown';
 	/** As it stood there. */
 	readonly value: string;
 	/** What was taken instead. */
@@ -81,9 +83,11 @@ export function readSetting(raw: RawSetting, pasted: HeaderSet | null = null): S
 	const size = reader.number('burst', 5);
 	const spacingMs = reader.number('spacing', 20);
 	const arrivals: Arrivals =
-		process === 'bursts'
-			? { type: process, ratePerSecond, size, spacingMs }
-			: { type: process, ratePerSecond };
+		process === 'list'
+			? { type: process, timesMs: reader.times() }
+			: process === 'bursts'
+				? { type: process, ratePerSecond, size, spacingMs }
+				: { type: process, ratePerSecond };
 	const setting: Setting = {
 		clients: reader.number('clients', usual.clients),
 		arrivals,
@@ -135,6 +139,31 @@ class SettingReader {
 		const found = choices.find((choice) => choice === text);
 		if (found === undefined) this.#report(field, text === '' ? 'missing' : 'unknown', text, usual);
 		return found ?? usual;
+	}
+
+	/** Numbers with blanks, commas or semicolons between them, in any order; the first that is none is told. */
+	times(): readonly number[] {
+		const text = this.#text('times') ?? '';
+		const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+		const times: number[] = [];
+		let fault: readonly [SettingProblem['kind'], string] | null = null;
+		if (words.length > LIMITS.listedMessages) fault = ['too-many', String(words.length)];
+		for (const word of words.slice(0, LIMITS.listedMessages)) {
+			const value = numberIn(word);
+			if (value === null) fault ??= ['not-a-number', word.slice(0, MOST_SHOWN)];
+			else if (value < LIST_BOUNDS.least) fault ??= ['too-small', word];
+			else if (value > LIST_BOUNDS.most) fault ??= ['too-large', word];
+			else times.push(value);
+		}
+		if (words.length === 0) fault = ['missing', text];
+		if (times.length === 0) times.push(0);
+		const used = times.toSorted((a, b) => a - b);
+		if (fault) {
+			const most = fault[0] === 'too-many' ? LIMITS.listedMessages : LIST_BOUNDS.most;
+			const bounds = { least: fault[0] === 'too-many' ? 1 : LIST_BOUNDS.least, most };
+			this.#report('times', ...fault, used.slice(0, SHOWN_TIMES).join(' '), bounds);
+		}
+		return used;
 	}
 
 	headers(usual: HeaderSet, pasted: HeaderSet | null): HeaderSet {
@@ -197,6 +226,12 @@ class SettingReader {
 		this.problems.push({ field, kind, value, used, least, most });
 	}
 }
+
+/** A day. */
+const LIST_BOUNDS: Bounds = { least: 0, most: 86_400_000 };
+/** Of a word that is no number. */
+const MOST_SHOWN = 40;
+const SHOWN_TIMES = 5;
 
 /** The minimal set. */
 const SMALLEST_HEADERS = 78;

@@ -26,6 +26,7 @@ export const START: CompareDocument = {
 	headers: '871',
 	bytes: '20',
 	process: 'poisson',
+	times: '0 250 300 1000 1100 4000',
 	burst: '5',
 	spacing: '20',
 	timer: 'fixed',
@@ -50,6 +51,7 @@ const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 
 
 /** A field is a number or a word; longer is none. */
 const MOST_CHARACTERS = 40;
+const MOST_LIST_CHARACTERS = 16_384;
 /** A longer request is packed, not written out. */
 const WRITTEN_CHARACTERS = 1024;
 const RUN_BOUNDS = {
@@ -82,8 +84,13 @@ export function readDocument(document: CompareDocument): CompareReading {
 	const pasted = request?.type === 'request' ? headerSetOf(request.request) : null;
 	const { setting, problems: found } = readSetting(raw, pasted);
 	problems.push(...found);
+	const { arrivals } = setting;
 	const run = {
-		durationMs: 1000 * readRun('seconds', seconds, problems),
+		// A list is run as far as it goes: what comes after it would only be idle turns.
+		durationMs:
+			arrivals.type === 'list'
+				? 1 + Math.ceil(arrivals.timesMs.at(-1) ?? 0)
+				: 1000 * readRun('seconds', seconds, problems),
 		seed: readRun('seed', seed, problems),
 	};
 	return { setting, run, problems };
@@ -91,7 +98,8 @@ export function readDocument(document: CompareDocument): CompareReading {
 
 /** The setting in parameters, or null when only a packed address can say it. */
 export function documentParameters(document: CompareDocument): Parameters | null {
-	if (document.pasted.length > WRITTEN_CHARACTERS) return null;
+	const { pasted, times } = document;
+	if (Math.max(pasted.length, times.length) > WRITTEN_CHARACTERS) return null;
 	return Object.fromEntries(
 		COMPARE_FIELDS.filter(
 			(field) => MAIN_FIELDS.includes(field) || document[field] !== START[field],
@@ -145,7 +153,8 @@ export function sameDocument(a: CompareDocument, b: CompareDocument): boolean {
 
 /** What a field takes at most; more is refused. */
 export function mostCharacters(field: CompareField): number {
-	return field === 'pasted' ? LIMITS.head : MOST_CHARACTERS;
+	if (field === 'pasted') return LIMITS.head;
+	return field === 'times' ? MOST_LIST_CHARACTERS : MOST_CHARACTERS;
 }
 
 function isField(field: string): field is CompareField {

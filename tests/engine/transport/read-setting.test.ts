@@ -36,6 +36,26 @@ describe('a setting from an address', () => {
 		});
 	});
 
+	it('lists the times of its messages, in any order', () => {
+		const { setting, problems } = readSetting({ process: 'list', times: '30, 10;\n20 1e3' });
+		expect(problems).toEqual([]);
+		expect(setting.arrivals).toEqual({ type: 'list', timesMs: [10, 20, 30, 1000] });
+		expect(readSetting({ times: 'x' }).problems).toEqual([]);
+	});
+
+	it.each([
+		['', 'missing', [0]],
+		['5 x 3', 'not-a-number', [3, 5]],
+		['-1 2', 'too-small', [2]],
+		['1 1e9', 'too-large', [1]],
+		['x', 'not-a-number', [0]],
+		['7 '.repeat(1001), 'too-many', Array.from({ length: 1000 }, () => 7)],
+	])('of a list takes the times that are some: %j', (times, kind, used) => {
+		const { setting, problems } = readSetting({ process: 'list', times });
+		expect(problems).toMatchObject([{ field: 'times', kind }]);
+		expect(setting.arrivals).toEqual({ type: 'list', timesMs: used });
+	});
+
 	it('names a header set, or the pasted one', () => {
 		expect(readSetting({ headers: 'lab' }).setting.carriage.headers).toBe(HEADER_SETS.lab);
 		const pasted = { ...HEADER_SETS.lab, id: 'pasted' };

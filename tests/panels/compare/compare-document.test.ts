@@ -58,6 +58,13 @@ describe('bad values stay where they are, and something usable is taken instead'
 	});
 });
 
+test('a list of messages is run as far as it goes', () => {
+	const { setting, run } = readDocument({ ...START, process: 'list', times: '900 20' });
+	expect(setting.arrivals).toEqual({ type: 'list', timesMs: [20, 900] });
+	expect(run.durationMs).toBe(901);
+	expect(problemsOf({ process: 'list', times: 'soon' })).toEqual([['times', 'not-a-number']]);
+});
+
 test('a pasted request is counted where it is chosen', () => {
 	const pasted = 'GET /prices HTTP/1.1\nHost: a.example\nCookie: id=1\n';
 	const { setting, problems } = readDocument({ ...START, pasted, headers: 'pasted' });

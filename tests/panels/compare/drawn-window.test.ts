@@ -22,3 +22,10 @@ test('never so many turns that making them is felt', () => {
 	expect(windowOf({ ...poisson(1e-6), pollMs: 1e9, holdMs: 1 })).toBe(5000);
 	expect(windowOf({ ...poisson(1e-6), pollMs: 1e9, heartbeatMs: 2 })).toBe(10_000);
 });
+
+test('of a list its first dozen, until they have arrived', () => {
+	const list = (...timesMs: number[]) => ({ arrivals: { type: 'list', timesMs } as const });
+	expect(windowOf(list(0))).toBe(200);
+	expect(windowOf(list(0, 10_000))).toBe(10_500);
+	expect(windowOf(list(...Array.from({ length: 50 }, (_, i) => i * 100)))).toBe(1300);
+});
