@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '..');
 /** Only types and tables, or what hands them on: there is nothing to run. */
 const WITHOUT_LOGIC = [
 	'engine/index.ts',
+	'engine/extension/codec.ts',
 	'engine/http/head.ts',
 	'engine/limits.ts',
 	'engine/report/diagnosis.ts',

@@ -113,3 +113,5 @@ export * from './transport/published.ts';
 export * from './transport/read-setting.ts';
 export * from './transport/curl-words.ts';
 export * from './transport/pasted-request.ts';
+export * from './extension/codec.ts';
+export * from './extension/permessage-deflate.ts';

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	compressMessage,
+	decompressMessage,
+	encodeUtf8,
+	hexText,
+	startDeflate,
+	type DeflateAgreement,
+	type DeflateContext,
+} from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+const USUAL: DeflateAgreement = {
+	serverNoContextTakeover: false,
+	clientNoContextTakeover: false,
+	serverMaxWindowBits: 15,
+	clientMaxWindowBits: 15,
+};
+const NO_LIMIT = 1 << 20;
+
+const client = (some: Partial<DeflateAgreement> = {}) =>
+	startDeflate({ ...USUAL, ...some }, 'client');
+const server = (some: Partial<DeflateAgreement> = {}) =>
+	startDeflate({ ...USUAL, ...some }, 'server');
+const take = (context: DeflateContext, payload: string, limit = NO_LIMIT) =>
+	decompressMessage(context, deflateCodec, hex(payload), limit);
+const text = (context: DeflateContext, payload: string) => {
+	const result = take(context, payload);
+	return result.type === 'message' ? new TextDecoder().decode(result.message) : result.type;
+};
+
+describe('RFC 7692 §7.2.3, its examples', () => {
+	test.each([
+		['§7.2.3.1 one block', 'f2 48 cd c9 c9 07 00', 'Hello'],
+		['§7.2.3.3 a stored block', '00 05 00 fa ff 48 65 6c 6c 6f 00', 'Hello'],
+		['§7.2.3.4 a final block', 'f3 48 cd c9 c9 07 00 00', 'Hello'],
+		['§7.2.3.5 two blocks', 'f2 48 05 00 00 00 ff ff ca c9 c9 07 00', 'Hello'],
+		['§7.2.3.6 nothing', '00', ''],
+	])('%s', (_, payload, message) => {
+		expect(text(client(), payload)).toBe(message);
+		expect(take(client(), payload)).toMatchObject({ complete: true });
+	});
+
+	test.each([
+		['a tail that was left on', 'f2 48 cd c9 c9 07 00 00 00 ff ff', 'Hello'],
+		['an empty payload', '', ''],
+		['a message cut in the middle of a block', 'f2 48 cd', 'He'],
+	])('%s is read as peers read it, and told from a whole one', (_, payload, message) => {
+		expect(text(client(), payload)).toContain(message);
+		expect(take(client(), payload)).toMatchObject({ complete: false });
+	});
+
+	test('§7.2.3.2 the second message refers to the first, where the window is shared', () => {
+		const first = take(client(), 'f2 48 cd c9 c9 07 00');
+		expect(first.type).toBe('message');
+		if (first.type !== 'message') return;
+		expect(text(first.context, 'f2 00 11 00 00')).toBe('Hello');
+		expect(text(client(), 'f2 00 11 00 00')).toBe('bad-data');
+	});
+
+	test('a message is deflated as there', () => {
+		const hello = encodeUtf8('Hello');
+		const first = compressMessage(server(), deflateCodec, hello);
+		expect(hexText(first.payload)).toBe('f2 48 cd c9 c9 07 00');
+		expect(hexText(compressMessage(first.context, deflateCodec, hello).payload)).toBe(
+			'f2 00 11 00 00',
+		);
+		const forgets = compressMessage(server({ serverNoContextTakeover: true }), deflateCodec, hello);
+		expect(hexText(compressMessage(forgets.context, deflateCodec, hello).payload)).toBe(
+			'f2 48 cd c9 c9 07 00',
+		);
+		expect(hexText(compressMessage(server(), deflateCodec, hex('')).payload)).toBe('00');
+	});
+});
+
+describe('what cannot be', () => {
+	test.each([
+		['block type 3', '07 00'],
+		['a stored block whose lengths disagree', '00 05 00 00 00 48'],
+	])('%s is bad data', (_, payload) => {
+		expect(take(client(), payload)).toEqual({ type: 'bad-data' });
+	});
+
+	test('a bomb is stopped at the limit, and not before it', () => {
+		const zeros = new Uint8Array(1_000_000);
+		const { payload } = compressMessage(server(), deflateCodec, zeros);
+		expect(payload.length).toBeLessThan(2000);
+		expect(decompressMessage(client(), deflateCodec, payload, 999_999)).toEqual({
+			type: 'too-long',
+		});
+		expect(decompressMessage(client(), deflateCodec, payload, 1_000_000).type).toBe('message');
+	});
+});
+
+/** Texts with much to refer back to, some longer than any window. */
+const message = fc
+	.tuple(fc.stringMatching(/^[a-c]{0,40}$/), fc.nat({ max: 1500 }))
+	.map(([part, times]) => encodeUtf8(part.repeat(times)));
+const agreement = fc.record({
+	serverNoContextTakeover: fc.boolean(),
+	clientNoContextTakeover: fc.boolean(),
+	serverMaxWindowBits: fc.integer({ min: 9, max: 15 }),
+	clientMaxWindowBits: fc.integer({ min: 9, max: 15 }),
+});
+
+describe('laws', () => {
+	test('what one side deflates the other inflates, whatever was agreed, message after message', () => {
+		fc.assert(
+			fc.property(agreement, fc.array(message, { maxLength: 6 }), (agreed, messages) => {
+				let [from, to] = [startDeflate(agreed, 'client'), startDeflate(agreed, 'server')];
+				for (const one of messages) {
+					const sent = compressMessage(from, deflateCodec, one);
+					const got = decompressMessage(to, deflateCodec, sent.payload, NO_LIMIT);
+					if (got.type !== 'message') return false;
+					if (hexText(got.message) !== hexText(one)) return false;
+					[from, to] = [sent.context, got.context];
+				}
+				return true;
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
+	test('a context that was gone on from is as it was', () => {
+		fc.assert(
+			fc.property(message, message, message, (first, one, other) => {
+				const { context } = compressMessage(server(), deflateCodec, first);
+				const before = compressMessage(context, deflateCodec, one).payload;
+				compressMessage(context, deflateCodec, other);
+				return hexText(compressMessage(context, deflateCodec, one).payload) === hexText(before);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	test('any bytes give a message or a reason', () => {
+		fc.assert(
+			fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+				const { type } = decompressMessage(client(), deflateCodec, bytes, 4096);
+				return ['message', 'bad-data', 'too-long'].includes(type);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+});
