@@ -20,7 +20,8 @@ export function parseAddress(hash: string): Address {
 	const path = mark < 0 ? text : text.slice(0, mark);
 	const [place = '', ...rest] = path.split('/');
 	const query = parseQuery(mark < 0 ? '' : text.slice(mark + 1));
-	return { place: decoded(place) ?? place, rest: rest.join('/'), ...query };
+	const after = rest.join('/');
+	return { place: decoded(place) ?? place, rest: decoded(after) ?? after, ...query };
 }
 
 export function parseQuery(text: string): Query {
@@ -37,9 +38,16 @@ export function parseQuery(text: string): Query {
 	return { parameters, damaged };
 }
 
-export function formatAddress(place: string, parameters: Readonly<Record<string, string>>): string {
-	const query = formatQuery(parameters);
-	return `#/${place}${query === '' ? '' : `?${query}`}`;
+/** @param inPath the parameter that is written in the path, behind the place */
+export function formatAddress(
+	place: string,
+	parameters: Readonly<Record<string, string>>,
+	inPath?: string,
+): string {
+	const { [inPath ?? '']: rest = '', ...others } = parameters;
+	const path = rest === '' ? place : `${place}/${encoded(rest)}`;
+	const query = formatQuery(inPath === undefined ? parameters : others);
+	return `#/${path}${query === '' ? '' : `?${query}`}`;
 }
 
 export function formatQuery(parameters: Readonly<Record<string, string>>): string {

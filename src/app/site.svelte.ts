@@ -128,7 +128,9 @@ export class Site {
 		turn: number,
 	): Promise<void> {
 		const descriptor = address.place === '' ? (PANELS[0] ?? null) : findPanel(address.place);
-		const known = descriptor !== null && address.rest === '' ? descriptor : null;
+		const inPath = descriptor?.pathParameter;
+		const known = address.rest === '' || inPath !== undefined ? descriptor : null;
+		if (inPath !== undefined && address.rest !== '') address.parameters.set(inPath, address.rest);
 		// The words come at the same time, and are asked for again below.
 		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
 		if (turn !== this.#arrivals) return;
@@ -208,10 +210,11 @@ export class Site {
 	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
 		const place = this.place;
 		if (!place) return { hash: location.hash, whole: true };
-		const { id, lab } = place;
+		const { id, lab, descriptor } = place;
 		const extra = settings === 'with-settings' ? this.settings.parameters : {};
 		const { view } = lab;
-		const said = (document: Parameters) => formatAddress(id, { ...document, ...view, ...extra });
+		const said = (document: Parameters) =>
+			formatAddress(id, { ...document, ...view, ...extra }, descriptor.pathParameter);
 		if (lab.parameters) return { hash: said(lab.parameters), whole: true };
 		const packing = packLab(id, lab);
 		if (!packing) return { hash: said({}), whole: false };

@@ -29,6 +29,8 @@ export interface LoadedPanel<L extends Lab, Words> {
 export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	/** The route: `#/<id>`. */
 	readonly id: string;
+	/** The parameter that may follow in the path, as `code` in `#/rules/<code>`; without it nothing may. */
+	readonly pathParameter?: string;
 	/** Place in the bar, from the left. */
 	readonly order: number;
 	/** The name in the bar, in every language, so that the bar needs no panel. */

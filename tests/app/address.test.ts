@@ -43,6 +43,21 @@ test('keys and URLs stay readable, and half a character is no failure', () => {
 	expect(formatAddress('frame', { text: '\ud83d' })).toBe('#/frame?text=%EF%BF%BD');
 });
 
+test.each([
+	[{ code: 'frame-rsv2', q: 'a b' }, '#/rules/frame-rsv2?q=a%20b'],
+	[{ q: 'x' }, '#/rules?q=x'],
+	[{ code: '', q: 'x' }, '#/rules?q=x'],
+	[{ code: 'a?b#c/d %' }, '#/rules/a%3Fb%23c/d%20%25'],
+])('%j is written with its code in the path, and read again', (parameters, hash) => {
+	expect(formatAddress('rules', parameters, 'code')).toBe(hash);
+	const { place, rest } = parseAddress(hash);
+	expect([place, rest]).toEqual(['rules', 'code' in parameters ? parameters.code : '']);
+});
+
+test('a path whose percent-encoding is broken is kept as written', () => {
+	expect(parseAddress('#/rules/%E0%A4%A').rest).toBe('%E0%A4%A');
+});
+
 test('parameters know which names nobody asked for', () => {
 	const { parameters } = parseAddress('#/frame?hex=81&hx=82&hx=83');
 	expect(parameters.unasked).toEqual(['hex', 'hx']);

@@ -17,7 +17,7 @@ vi.mock('../../src/app/panels.ts', () => {
 				broken.words ? Promise.reject(new Error('offline')) : Promise.resolve(`${id} zh-CN`),
 		},
 	});
-	const panels = [panel('one'), panel('two')];
+	const panels = [panel('one'), panel('two'), { ...panel('paths'), pathParameter: 'text' }];
 	return { PANELS: panels, findPanel: (id: string) => panels.find((p) => p.id === id) ?? null };
 });
 
@@ -66,6 +66,16 @@ describe('an address', () => {
 			expect(labOf(site).text).toBe('mine');
 		},
 	);
+
+	test('what follows in the path is a parameter, where a panel says so, and is written there', async () => {
+		const site = new Site();
+		await visit(site, '#/paths/a%20b?page=2');
+		expect(labOf(site).text).toBe('a b');
+		expect(await site.address('without-settings')).toMatchObject({ hash: '#/paths/a%20b?page=2' });
+		await visit(site, '#/paths');
+		expect(labOf(site).text).toBe('a b');
+		expect(site.notices).toEqual([]);
+	});
 
 	test('reports every part that it could not use, and uses the rest', async () => {
 		const site = new Site();

@@ -81,6 +81,8 @@ export function readAddress(parameters: URLSearchParams): ReadAddress {
 	else if (from !== null) refuse('from', from, 'unknown-value');
 
 	const deflate = parameters.get('deflate');
+	// Written bytes come with their connection: what is left out of it is as usual.
+	if (change.bytes) Object.assign(change, { deflate: START.deflate, limit: START.limit });
 	if (deflate === '0' || deflate === '1') change.deflate = deflate === '1';
 	else if (deflate !== null) refuse('deflate', deflate, 'unknown-value');
 

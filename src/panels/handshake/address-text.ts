@@ -1,12 +1,17 @@
-// Heads in an address: `#/handshake?request=GET%20/%20HTTP/1.1%0d%0a…`, one character a byte. So another lab, or
-// a person, can open any two messages here.
+// Heads in an address: `#/handshake?request=GET%20/%20HTTP/1.1%0d%0a…`, one character a byte; and, where they do not
+// follow from the request, the URL that was dialled and who dialled it. So another lab, or a person, can open any two
+// messages here.
 import {
+	applyEdit,
 	DEFAULT_SERVER,
 	headerField,
 	latin1Bytes,
 	LIMITS,
 	parseRequestHead,
+	parseWebSocketUri,
+	retarget,
 	type Bytes,
+	type ClientKind,
 } from '../../engine/index.ts';
 import type { AddressProblem } from '../../lab/lab.ts';
 import { START, type HandshakeDocument } from './handshake-document.ts';
@@ -16,7 +21,7 @@ export interface AddressedHeads {
 	readonly problems: readonly AddressProblem[];
 }
 
-/** The document that `request` and `response` in an address stand for; null when there is no usable one. */
+/** The document that the heads and the URL in an address stand for; null when there is no usable one. */
 export function readHeads(parameters: URLSearchParams): AddressedHeads {
 	const problems: AddressProblem[] = [];
 	const read = (parameter: 'request' | 'response'): Bytes | null => {
@@ -30,9 +35,35 @@ export function readHeads(parameters: URLSearchParams): AddressedHeads {
 	};
 	const request = read('request');
 	const response = read('response');
-	if (request) return { document: documentOf(request, response), problems };
-	// An answer alone is an answer to the request one begins with.
-	return { document: response && { ...START, response }, problems };
+	const url = readUrl(parameters, problems);
+	const client = readClient(parameters, problems);
+	const said = { ...(url === null ? {} : { url }), ...(client === null ? {} : { client }) };
+	if (request) return { document: { ...documentOf(request, response), ...said }, problems };
+	// An answer or a URL alone belongs to the request one begins with.
+	const named = response !== null || url !== null;
+	return { document: named ? { ...START, ...dialling(url), ...said, response } : null, problems };
+}
+
+function readUrl(parameters: URLSearchParams, problems: AddressProblem[]): string | null {
+	const url = parameters.get('url');
+	if (url === null || url.length <= LIMITS.head) return url;
+	problems.push({ parameter: 'url', found: url, kind: 'too-long' });
+	return null;
+}
+
+function readClient(parameters: URLSearchParams, problems: AddressProblem[]): ClientKind | null {
+	const client = parameters.get('client');
+	if (client === null || client === 'browser' || client === 'other') return client;
+	problems.push({ parameter: 'client', found: client, kind: 'unknown-value' });
+	return null;
+}
+
+/** The first request, sent to another URL; where that is none, it stays as it is. */
+function dialling(url: string | null): Pick<HandshakeDocument, 'request'> {
+	const { request } = START;
+	const { uri } = parseWebSocketUri(url ?? '');
+	const edit = uri && retarget(request, uri);
+	return { request: edit ? applyEdit(request, edit) : request };
 }
 
 /** The URL is the one that the request seems to have been sent to. */

@@ -49,6 +49,18 @@ describe('an address', () => {
 		},
 	);
 
+	test('with bytes says the whole connection, so that it shows the same wherever it is opened', () => {
+		expect(readAddress(new URLSearchParams('hex=c100')).change).toMatchObject({
+			deflate: false,
+			limit: null,
+		});
+		expect(readAddress(new URLSearchParams('hex=c100&deflate=1&limit=5')).change).toMatchObject({
+			deflate: true,
+			limit: 5,
+		});
+		expect(readAddress(new URLSearchParams('from=server')).change).toEqual({ from: 'server' });
+	});
+
 	test('is written for a document of up to a kibibyte, and reads back as it', () => {
 		for (const document of [
 			START,

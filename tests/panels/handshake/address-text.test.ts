@@ -33,6 +33,29 @@ describe('heads in an address', () => {
 		expect(latin1Text(document!.response!)).toMatch(/404/);
 	});
 
+	it('come with the URL that was dialled and who dialled it, where somebody says so', () => {
+		const url = 'ws://b.example/x';
+		const { document } = readHeads(new URLSearchParams({ request, url, client: 'browser' }));
+		expect(document).toMatchObject({ url, client: 'browser' });
+		expect(latin1Text(document!.request)).toBe(request);
+		expect(readHeads(new URLSearchParams({ client: 'robot' }))).toMatchObject({
+			document: null,
+			problems: [{ parameter: 'client', found: 'robot', kind: 'unknown-value' }],
+		});
+		expect(readHeads(new URLSearchParams({ url: 'x'.repeat(100_000) }))).toMatchObject({
+			document: null,
+			problems: [{ parameter: 'url', kind: 'too-long' }],
+		});
+	});
+
+	it('a URL alone dials with the first request, and one that is none changes nothing in it', () => {
+		const dialled = readHeads(new URLSearchParams({ url: 'ws://b.example:81/x' })).document!;
+		expect(latin1Text(dialled.request)).toMatch(/^GET \/x HTTP\/1.1\r\nHost: b.example:81\r\n/);
+		const bad = readHeads(new URLSearchParams({ url: 'ws://' })).document!;
+		expect(bad.url).toBe('ws://');
+		expect(bad.request).toBe(START.request);
+	});
+
 	it('are any bytes at all, and refused only when they are none or too many', () => {
 		expect(readHeads(new URLSearchParams({ request: '\x00\xff' })).document?.url).toBe(
 			'ws://localhost/',
