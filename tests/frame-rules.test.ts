@@ -3,39 +3,12 @@ import type { FrameContext } from '../src/engine/index.ts';
 import { decodeFrames, diagnosesOf } from '../src/engine/index.ts';
 import { FRAME_RULES } from '../src/engine/report/frame-rules.ts';
 import { hex } from './support/hex-bytes.ts';
-import close from './vectors/rules/close.json' with { type: 'json' };
-import control from './vectors/rules/control.json' with { type: 'json' };
-import deflate from './vectors/rules/deflate.json' with { type: 'json' };
-import fragmentation from './vectors/rules/fragmentation.json' with { type: 'json' };
-import frame from './vectors/rules/frame.json' with { type: 'json' };
-import length from './vectors/rules/length.json' with { type: 'json' };
-import masking from './vectors/rules/masking.json' with { type: 'json' };
-import utf8 from './vectors/rules/utf8.json' with { type: 'json' };
+import { FRAME_VECTORS, type FramesExample } from './vectors/rules.ts';
 
-interface FramesVector {
-	readonly kind: string;
-	readonly from?: string;
-	readonly bytes?: string;
-	readonly negotiated?: string;
-	readonly limit?: number;
-	readonly seenAs?: readonly string[];
-}
-
-interface RuleVectors {
-	readonly code: string;
-	readonly bad: FramesVector;
-	readonly good: FramesVector;
-}
-
-const all: readonly RuleVectors[] = [
-	...[frame, length, masking, control, fragmentation, utf8, close, deflate].flat(),
-];
-const vectors = all.filter(({ bad }) => bad.kind === 'frames');
-
-function codesIn(vector: FramesVector): string[] {
-	const bytes = hex(vector.bytes ?? '');
+function codesIn(vector: FramesExample): string[] {
+	const bytes = hex(vector.bytes);
 	const context: FrameContext = {
-		from: vector.from === 'server' ? 'server' : 'client',
+		from: vector.from,
 		deflate: vector.negotiated === 'permessage-deflate',
 		limit: vector.limit ?? null,
 	};
@@ -47,10 +20,10 @@ function codesIn(vector: FramesVector): string[] {
 
 describe('the frame rules', () => {
 	it('each have a vector, and each vector has a rule', () => {
-		expect(vectors.map(({ code }) => code).sort()).toEqual(Object.keys(FRAME_RULES).sort());
+		expect(FRAME_VECTORS.map(({ code }) => code).sort()).toEqual(Object.keys(FRAME_RULES).sort());
 	});
 
-	for (const { code, bad, good } of vectors) {
+	for (const { code, bad, good } of FRAME_VECTORS) {
 		const seen = FRAME_RULES[code as keyof typeof FRAME_RULES].seenAs;
 		it(`${code}: its breach shows exactly ${bad.seenAs ? bad.seenAs.join(', ') : 'itself'}`, () => {
 			expect(codesIn(bad)).toEqual(bad.seenAs ?? [code]);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes } from '../src/engine/bytes/bytes.ts';
 import { parseWebSocketUri } from '../src/engine/handshake/websocket-uri.ts';
-import type { ClientKind } from '../src/engine/handshake/request-judge.ts';
 import { readRequest } from '../src/engine/handshake/request.ts';
 import { readResponse } from '../src/engine/handshake/response.ts';
 import type { HandshakeDiagnosis } from '../src/engine/handshake/check.ts';
@@ -9,66 +8,26 @@ import { REQUEST_CHECKS } from '../src/engine/handshake/request-checks.ts';
 import { RESPONSE_CHECKS } from '../src/engine/handshake/response-checks.ts';
 import { HANDSHAKE_POLICY } from '../src/engine/report/policy-handshake.ts';
 import { HANDSHAKE_RULES } from '../src/engine/report/handshake-rules.ts';
-import acceptKey from './vectors/rules/accept-key.json';
-import browserApi from './vectors/rules/browser-api.json';
-import deflate from './vectors/rules/deflate.json';
-import extension from './vectors/rules/extension.json';
-import http from './vectors/rules/http.json';
-import request from './vectors/rules/request.json';
-import response from './vectors/rules/response.json';
-import subprotocol from './vectors/rules/subprotocol.json';
-
-interface Example {
-	readonly kind: string;
-	readonly text?: string;
-	readonly key?: string;
-	readonly dialled?: string;
-	readonly client?: string;
-	readonly request?: string;
-	readonly offered?: {
-		readonly protocols?: readonly string[];
-		readonly extensions?: string;
-		readonly client?: string;
-	};
-	readonly seenAs?: readonly string[];
-}
-
-interface Vector {
-	readonly code: string;
-	readonly bad: Example;
-	readonly good: Example;
-}
-
-const rows: readonly Vector[] = [
-	...http,
-	...request,
-	...response,
-	...acceptKey,
-	...subprotocol,
-	...extension,
-	...deflate,
-	...browserApi,
-];
-const vectors = rows.filter(({ bad }) => bad.kind !== 'frames');
+import { HANDSHAKE_VECTORS, type HandshakeExample } from './vectors/rules.ts';
 
 describe('the handshake rules', () => {
-	test.each(vectors)('$code: its example shows exactly it', ({ code, bad }) => {
+	test.each(HANDSHAKE_VECTORS)('$code: its example shows exactly it', ({ code, bad }) => {
 		expect(codesOf(bad)).toEqual(new Set(bad.seenAs ?? [code]));
 	});
 
-	test.each(vectors)('$code: a near miss does not', ({ good }) => {
+	test.each(HANDSHAKE_VECTORS)('$code: a near miss does not', ({ good }) => {
 		expect(codesOf(good)).toEqual(new Set(good.seenAs ?? []));
 	});
 
 	test('each row has a vector, and each vector a row', () => {
-		expect(vectors.map(({ code }) => code).toSorted()).toEqual(
+		expect(HANDSHAKE_VECTORS.map(({ code }) => code).toSorted()).toEqual(
 			Object.keys(HANDSHAKE_RULES).toSorted(),
 		);
 	});
 
 	test('each diagnosis lies inside the bytes, at whole bytes', () => {
-		for (const { bad } of vectors) {
-			const size = 8 * (bad.text ?? '').length;
+		for (const { bad } of HANDSHAKE_VECTORS) {
+			const size = 8 * bad.text.length;
 			for (const { range } of diagnosesOf(bad)) {
 				expect(range.start).toBeLessThanOrEqual(range.end);
 				expect(range.end).toBeLessThanOrEqual(size);
@@ -88,23 +47,22 @@ describe('the handshake rules', () => {
 	});
 });
 
-function codesOf(example: Example): Set<string> {
+function codesOf(example: HandshakeExample): Set<string> {
 	return new Set(diagnosesOf(example).map(({ code }) => code));
 }
 
-function diagnosesOf(example: Example): readonly HandshakeDiagnosis[] {
-	const text = example.text ?? '';
+function diagnosesOf(example: HandshakeExample): readonly HandshakeDiagnosis[] {
 	switch (example.kind) {
 		case 'url':
-			return parseWebSocketUri(text).diagnoses;
+			return parseWebSocketUri(example.text).diagnoses;
 		case 'request':
-			return readRequest(latin1Bytes(text), {
+			return readRequest(latin1Bytes(example.text), {
 				dialled: example.dialled ?? null,
-				client: kindOf(example.client),
+				client: example.client ?? 'other',
 			}).diagnoses;
 		case 'response':
-			return readResponse(latin1Bytes(text), {
-				key: example.key ?? null,
+			return readResponse(latin1Bytes(example.text), {
+				key: example.key,
 				offered: {
 					protocols: example.offered?.protocols ?? [],
 					extensions: example.offered?.extensions ?? null,
@@ -113,13 +71,7 @@ function diagnosesOf(example: Example): readonly HandshakeDiagnosis[] {
 					example.request === undefined
 						? null
 						: readRequest(latin1Bytes(example.request), { dialled: null, client: 'other' }),
-				client: kindOf(example.offered?.client),
+				client: example.offered?.client ?? 'other',
 			}).diagnoses;
-		default:
-			throw new RangeError(`no reader for ${example.kind}`);
 	}
-}
-
-function kindOf(client: string | undefined): ClientKind {
-	return client === 'browser' ? 'browser' : 'other';
 }
