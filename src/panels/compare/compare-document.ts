@@ -110,7 +110,7 @@ export function documentParameters(document: CompareDocument): Parameters | null
 /** An address that names any field means the whole setting: what it leaves out is as usual. Null when it names none. */
 export function readParameters(parameters: URLSearchParams): {
 	readonly document: CompareDocument | null;
-	readonly problems: readonly AddressProblem[];
+	readonly problems: AddressProblem[];
 } {
 	const problems: AddressProblem[] = [];
 	const said: Partial<Record<CompareField, string>> = {};

@@ -12,7 +12,7 @@ import {
 	type Warning,
 } from '../../engine/index.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import {
 	START,
 	documentParameters,
@@ -93,11 +93,16 @@ export class CompareLab implements Lab<CompareDocument> {
 		if (document) this.history.commit(document);
 		const guide = parameters.get('guide');
 		const step = guide !== null && /^\d{1,3}$/.test(guide) ? Number(guide) : null;
-		const damaged: AddressProblem[] = [];
 		if (guide !== null && (step === null || step > GUIDE_STEPS)) {
-			damaged.push({ parameter: 'guide', found: guide, kind: 'out-of-range' });
-		} else if (step !== null || document || parameters.has('s')) this.#guide = step ?? 0;
-		return { document: document !== null, problems: [...problems, ...damaged] };
+			problems.push({ parameter: 'guide', found: guide, kind: 'out-of-range' });
+			return { document: document !== null, problems };
+		}
+		const elsewhere = document !== null || parameters.has('s');
+		if (step !== null || elsewhere) this.#guide = step ?? 0;
+		// A step that is written alone means the setting it speaks of.
+		const guided = elsewhere ? undefined : GUIDED_STEPS[(step ?? 0) - 1];
+		if (guided) this.history.commit({ ...START, ...guided.fields });
+		return { document: document !== null || guided !== undefined, problems };
 	}
 
 	save(): Json {
@@ -111,10 +116,10 @@ export class CompareLab implements Lab<CompareDocument> {
 		return true;
 	}
 
-	/** One field as it is typed; what follows in the same field is the same step of undo. */
+	/** One field as it is typed, as much as it holds; what follows in the same field is the same step of undo. */
 	type(field: CompareField, text: string): void {
-		if (text.length > mostCharacters(field)) return;
-		this.history.commit({ ...this.history.document, [field]: text }, field);
+		const fitting = text.slice(0, mostCharacters(field));
+		this.history.commit({ ...this.history.document, [field]: fitting }, field);
 	}
 
 	/** A choice: a step of its own. */

@@ -23,7 +23,11 @@ export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions):
 	return kept;
 }
 
-/** Milliseconds below 10 s, else seconds, minutes, hours or days. */
+const YEAR_MS = 365.25 * 86_400_000;
+/** Longer than this it does not matter how long. */
+const MOST_YEARS = 1e6;
+
+/** Milliseconds below 10 s, else seconds, minutes, hours, days or years. */
 export function formatMs(ms: number, locale: Locale): string {
 	if (!Number.isFinite(ms)) return '∞';
 	const [factor, unit] =
@@ -35,7 +39,10 @@ export function formatMs(ms: number, locale: Locale): string {
 					? [60_000, 'min']
 					: ms < 172_800_000
 						? [3_600_000, 'h']
-						: [86_400_000, 'd'];
+						: ms < 2 * YEAR_MS
+							? [86_400_000, 'd']
+							: [YEAR_MS, 'y'];
+	if (ms > MOST_YEARS * YEAR_MS) return `> ${formatCount(MOST_YEARS, locale)} y`;
 	return `${formatCount(ms / factor, locale)} ${unit}`;
 }
 

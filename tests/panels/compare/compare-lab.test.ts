@@ -33,10 +33,11 @@ describe('the document', () => {
 		expect(lab.history.document).toEqual(START);
 	});
 
-	test('a text that no field holds is not taken', () => {
+	test('of a text that is too long as much is taken as the field holds', () => {
 		const lab = new CompareLab();
-		lab.type('clients', '1'.repeat(41));
-		expect(lab.history.document).toEqual(START);
+		lab.type('clients', 'x'.repeat(60));
+		expect(lab.history.document.clients).toBe('x'.repeat(40));
+		expect(lab.problemOf('clients')).not.toBeNull();
 	});
 
 	test('the guided example is stepped through while it is open, and not beyond its ends', () => {
@@ -70,8 +71,15 @@ describe('addresses', () => {
 		expect(again.guide).toBe(3);
 	});
 
-	test.each(['0', String(GUIDE_STEPS)])('guide=%s is a step', (guide) => {
-		expect(opened(`guide=${guide}`).result).toEqual({ document: false, problems: [] });
+	test('a step alone brings its setting; beside a setting it brings none; 0 is no step', () => {
+		const stepped = new CompareLab();
+		stepped.follow(GUIDE_STEPS);
+		const alone = opened(`guide=${GUIDE_STEPS}`);
+		expect(alone.result).toEqual({ document: true, problems: [] });
+		expect(alone.lab.guide).toBe(GUIDE_STEPS);
+		expect(alone.lab.history.document).toEqual(stepped.history.document);
+		expect(opened('clients=7&guide=2').lab.history.document).toEqual({ ...START, clients: '7' });
+		expect(opened('guide=0').result).toEqual({ document: false, problems: [] });
 	});
 
 	test.each(['-1', 'x', String(GUIDE_STEPS + 1), '1e9'])('guide=%s is said to be none', (guide) => {
