@@ -47,7 +47,7 @@ export function eventParts(data: Bytes, { event, id }: EventOptions = {}): reado
 	return parts;
 }
 
-/** §9.2.6: a comment keeps intermediaries from closing an idle stream. */
+/** WHATWG HTML §9.2.7: a comment keeps intermediaries from closing an idle stream. */
 export const COMMENT = ':\n\n';
 
 const CARRIAGE_RETURN = 13;

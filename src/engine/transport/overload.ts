@@ -2,7 +2,7 @@
 // requests than the server answers. Each with the rate at which what waits grows; growing without bound.
 import { totalBytes } from './cause.ts';
 import type { TransportId } from './carriage.ts';
-import { turnRoundTrips } from './carriage.ts';
+import { connectsEachTurn, TRANSPORTS, turnRoundTrips } from './carriage.ts';
 import type { ClosedForm } from './closed-form.ts';
 import { samplingOf } from './sampling.ts';
 import type { Setting } from './setting.ts';
@@ -33,7 +33,11 @@ export type Warning =
 			readonly offeredPerSecond: number;
 			readonly capacityPerSecond: number;
 			readonly growsPerSecond: number;
-	  };
+	  }
+	/** Nothing crosses these connections for longer than many keep one; opening them again is not counted. */
+	| { readonly type: 'connections-idle'; readonly transports: readonly TransportId[] }
+	/** No browser speaks HTTP/2 without TLS. */
+	| { readonly type: 'http2-without-tls' };
 
 /** What there is to say about polling in this setting, whatever the load. */
 export function pollWarnings(setting: Setting): readonly Warning[] {
@@ -48,6 +52,35 @@ export function pollWarnings(setting: Setting): readonly Warning[] {
 		warnings.push({ type: 'polls-pile-up', growsPerSecond: piledUpPerSecond, parallel });
 	}
 	return warnings;
+}
+
+/** nginx closes a connection after 75 s without a request, the load balancers of AWS after 60 s (their documentation). */
+const IDLE_MS = 60_000;
+
+/** Where the connections of a setting would not be as it says. */
+export function connectionWarnings(setting: Setting): readonly Warning[] {
+	const { carriage } = setting;
+	const warnings: Warning[] = [];
+	if (carriage.http === 'http/2' && carriage.network.tls === 'none') {
+		warnings.push({ type: 'http2-without-tls' });
+	}
+	const transports = TRANSPORTS.filter(
+		(transport) => !connectsEachTurn(carriage, transport) && silentMs(transport, setting) > IDLE_MS,
+	);
+	if (transports.length > 0) warnings.push({ type: 'connections-idle', transports });
+	return warnings;
+}
+
+/** As a rule, between two messages or whatever else crosses the connection. */
+function silentMs(
+	transport: TransportId,
+	{ arrivals, pollMs, holdMs, heartbeatMs, upstreamPerSecond }: Setting,
+): number {
+	if (transport === 'short-polling') return pollMs;
+	const heard = arrivals.type === 'list' ? Infinity : arrivals.ratePerSecond;
+	const said = transport === 'websocket' ? upstreamPerSecond : 0;
+	const kept = transport === 'long-polling' ? holdMs : heartbeatMs;
+	return Math.min(1000 / (heard + said), kept ?? Infinity);
 }
 
 /** What all clients together ask of the link and the server; nothing where no closed form says so. */

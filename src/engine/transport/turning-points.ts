@@ -1,7 +1,10 @@
-// Where the verdict would turn: each quantity is moved up and down until another transport wins, and the place is then
-// found by halving. Nothing is known of the rule here but its answer.
+// Where the verdict would turn: each quantity is moved up and down until another transport wins, or until nothing fits
+// any more or something does at last, and the place is then found by halving. Nothing is known of the rule here but its
+// answer.
 import type { TransportId } from './carriage.ts';
+import { SETTING_FIELDS } from './read-setting.ts';
 import type { Setting } from './setting.ts';
+import type { Verdict } from './verdict.ts';
 import { allCosts, verdictOf } from './verdict.ts';
 
 export const QUANTITIES = [
@@ -20,9 +23,20 @@ export interface TurningPoint {
 	readonly value: number;
 	/** The last value before the turn is at most a thousandth away. */
 	readonly at: number;
+	/** Of those that fit; where none does, the one that waits least. */
 	readonly becomes: TransportId;
 }
 
+/** No setting has more. */
+const MOST: Readonly<Record<Quantity, number>> = {
+	ratePerSecond: SETTING_FIELDS.rate.most,
+	tolerableAgeMs: SETTING_FIELDS.age.most,
+	pollMs: SETTING_FIELDS.poll.most,
+	roundTripMs: SETTING_FIELDS.rtt.most,
+	updateBytes: SETTING_FIELDS.bytes.most,
+	upstreamPerSecond: SETTING_FIELDS.upstream.most,
+	clients: SETTING_FIELDS.clients.most,
+};
 /** How far a quantity is moved: that many powers of two either way. */
 const REACH = 14;
 const HALVINGS = 14;
@@ -40,21 +54,21 @@ const WHOLE: readonly Quantity[] = ['updateBytes', 'clients'];
 
 /** The nearest turn of each quantity, up and down; the nearest of all first. That one is what decides. */
 export function turningPoints(setting: Setting): readonly TurningPoint[] {
-	const now = verdictOf(setting).transport;
+	const now = verdictOf(setting);
 	const costs = allCosts(setting);
-	const winnerAt = (quantity: Quantity, value: number): TransportId => {
+	const verdictAt = (quantity: Quantity, value: number): Verdict => {
 		const moved = withQuantity(setting, quantity, value);
-		return verdictOf(moved, quantity === 'updateBytes' ? undefined : costs).transport;
+		return verdictOf(moved, quantity === 'updateBytes' ? undefined : costs);
 	};
 	const found: TurningPoint[] = [];
 	for (const quantity of QUANTITIES) {
 		const value = quantityOf(setting, quantity);
 		if (value === null) continue;
 		for (const factor of [2, 0.5]) {
-			const turn = firstTurn(value, factor, SMALLEST[quantity], (moved) => {
+			const turn = firstTurn(quantity, value, factor, (moved) => {
 				const whole = WHOLE.includes(quantity) ? Math.round(moved) : moved;
-				const winner = winnerAt(quantity, whole);
-				return winner === now ? null : winner;
+				const there = verdictAt(quantity, whole);
+				return sameOutcome(now, there) ? null : there.transport;
 			});
 			if (turn === null) continue;
 			const at = WHOLE.includes(quantity) ? Math.round(turn.at) : turn.at;
@@ -77,17 +91,24 @@ export function withQuantity(setting: Setting, quantity: Quantity, value: number
 	return { ...setting, arrivals: { ...arrivals, ratePerSecond: value } };
 }
 
+/** Whichever waits least where none fits: nobody is told to take it. */
+function sameOutcome(a: Verdict, b: Verdict): boolean {
+	const fits = ({ reason }: Verdict): boolean => reason !== 'nothing-fits';
+	return fits(a) ? fits(b) && a.transport === b.transport : !fits(b);
+}
+
 function firstTurn(
+	quantity: Quantity,
 	value: number,
 	factor: number,
-	smallest: number,
 	winner: (value: number) => TransportId | null,
 ): { readonly at: number; readonly becomes: TransportId } | null {
 	if (value === 0 && factor < 1) return null;
+	const smallest = SMALLEST[quantity];
 	let before = value;
 	for (let step = 0; step < REACH; step++) {
-		const moved = before === 0 ? smallest : before * factor;
-		if (moved < smallest && factor < 1) return null;
+		const moved = Math.min(MOST[quantity], before === 0 ? smallest : before * factor);
+		if (moved === before || (moved < smallest && factor < 1)) return null;
 		const becomes = winner(moved);
 		if (becomes !== null) return halved(before, moved, becomes, winner);
 		before = moved;

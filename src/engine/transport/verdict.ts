@@ -105,7 +105,8 @@ export function candidatesOf(setting: Setting, costs: CostsByTransport): readonl
 	});
 }
 
-function asPoisson(setting: Setting): Setting {
+/** The same setting as it is judged: with messages by chance, whose every figure is known. */
+export function asPoisson(setting: Setting): Setting {
 	const { arrivals } = setting;
 	if (arrivals.type === 'poisson') return setting;
 	const ratePerSecond =

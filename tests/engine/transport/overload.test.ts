@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../../src/engine/index.ts';
 import {
 	closedForm,
+	connectionWarnings,
+	DEFAULT_CARRIAGE,
 	DEFAULT_SETTING,
 	linkLag,
 	loadWarnings,
@@ -10,6 +12,38 @@ import {
 } from '../../../src/engine/index.ts';
 
 const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
+
+describe('connections that would not be as the setting says', () => {
+	const rare = { arrivals: { type: 'poisson', ratePerSecond: 1 / 3600 } } as const;
+
+	it('idle for more than a minute: polls that keep one, streams without a heartbeat', () => {
+		expect(connectionWarnings(at({ pollMs: 60_000 }))).toEqual([]);
+		expect(connectionWarnings(at({ pollMs: 600_000 }))).toEqual([
+			{ type: 'connections-idle', transports: ['short-polling'] },
+		]);
+		expect(connectionWarnings(at({ ...rare, heartbeatMs: null }))).toEqual([
+			{ type: 'connections-idle', transports: ['streaming', 'sse', 'websocket'] },
+		]);
+		const talks = at({ ...rare, heartbeatMs: null, holdMs: null, upstreamPerSecond: 1 });
+		expect(connectionWarnings(talks)).toEqual([
+			{ type: 'connections-idle', transports: ['long-polling', 'streaming', 'sse'] },
+		]);
+		expect(connectionWarnings(at({ heartbeatMs: null, holdMs: null }))).toEqual([]);
+	});
+
+	it('not where each poll has its own', () => {
+		const carriage = { ...DEFAULT_CARRIAGE, keepAlive: false };
+		expect(connectionWarnings(at({ pollMs: 600_000, carriage }))).toEqual([]);
+	});
+
+	it('HTTP/2 without TLS', () => {
+		const { network } = DEFAULT_CARRIAGE;
+		const clear = { ...DEFAULT_CARRIAGE, http: 'http/2' } as const;
+		expect(connectionWarnings(at({ carriage: clear }))).toEqual([{ type: 'http2-without-tls' }]);
+		const safe = { ...clear, network: { ...network, tls: '1.3' } } as const;
+		expect(connectionWarnings(at({ carriage: safe }))).toEqual([]);
+	});
+});
 
 describe('polling faster than answers come', () => {
 	it('is said, with how many requests are under way', () => {

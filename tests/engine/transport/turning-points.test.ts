@@ -56,6 +56,35 @@ describe('where the verdict turns', () => {
 		expect(point!.at).toBeGreaterThan(0);
 	});
 
+	it('where nothing fits any more, though the same one waits least', () => {
+		const talking = at({ upstreamPerSecond: 1 });
+		expect(verdictOf(talking).transport).toBe('websocket');
+		const age = turningPoints(talking).find(({ quantity }) => quantity === 'tolerableAgeMs')!;
+		expect(age.at).toBeLessThan(50);
+		expect(age.at).toBeGreaterThan(50 * 0.999);
+		expect(verdictOf({ ...talking, tolerableAgeMs: age.at }).reason).toBe('nothing-fits');
+	});
+
+	it('where something fits at last, and not from nothing to nothing', () => {
+		const hasty = at({ upstreamPerSecond: 1, tolerableAgeMs: 30 });
+		expect(verdictOf(hasty).reason).toBe('nothing-fits');
+		const points = turningPoints(hasty);
+		expect(points.find(({ quantity }) => quantity === 'tolerableAgeMs')!.at).toBeCloseTo(50, 1);
+		for (const { quantity, at: turn } of points) {
+			const there = verdictOf(withQuantity(hasty, quantity, turn));
+			expect(there.reason).not.toBe('nothing-fits');
+		}
+	});
+
+	it('and no farther than a setting can go', () => {
+		for (const { quantity, at: turn } of turningPoints(news)) {
+			if (quantity === 'roundTripMs') expect(turn).toBeLessThanOrEqual(60_000);
+			if (quantity === 'clients') expect(turn).toBeLessThanOrEqual(1_000_000);
+		}
+		const far = turningPoints(at({ clients: 900_000, linkBitsPerSecond: 2e9 }));
+		expect(far.filter(({ quantity }) => quantity === 'clients')).toEqual([]);
+	});
+
 	it('a list has no rate to be moved', () => {
 		const list = at({ arrivals: { type: 'list', timesMs: [1, 2] } });
 		expect(quantityOf(list, 'ratePerSecond')).toBeNull();

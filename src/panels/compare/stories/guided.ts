@@ -50,10 +50,13 @@ const SETTINGS: Readonly<Record<GuidedId, Partial<SettingFields>>> = {
 	wasteful: {},
 	passive: { poll: '10000' },
 	push: { poll: '10000', age: '200' },
-	http2: { poll: '10000', http: 'http/2' },
+	// No browser speaks it otherwise.
+	http2: { poll: '10000', http: 'http/2', tls: '1.3' },
 	rare: {
 		rate: '0.000278',
 		poll: '600000',
+		// Nobody keeps one open for ten minutes.
+		connection: 'close',
 		age: '900000',
 		heartbeat: '30000',
 		seconds: '3600',

@@ -104,8 +104,10 @@ export const SITUATIONS: readonly Situation[] = [
 			clients: '100000',
 			rate: '0.000278',
 			bytes: '2000',
-			poll: '600000',
-			age: '900000',
+			poll: '1800000',
+			age: '3600000',
+			// Nobody keeps one open for half an hour.
+			connection: 'close',
 			seconds: '3600',
 		}),
 	},

@@ -1,6 +1,7 @@
 // What there is to say about a verdict, as data: the numbers that decide it, what a cheaper transport would overload,
 // and where it turns.
 import {
+	asPoisson,
 	closedForm,
 	loadWarnings,
 	pollWarnings,
@@ -16,9 +17,12 @@ import {
 	type VerdictReason,
 	type Warning,
 } from '../../../engine/index.ts';
-import { asPoisson } from './as-poisson.ts';
 
-export type Burden = Exclude<Warning, { readonly type: 'poll-shorter-than-round-trip' }>;
+/** What asks for more than there is. */
+export type Burden = Extract<
+	Warning,
+	{ readonly type: 'polls-pile-up' | 'link-overloaded' | 'server-overloaded' }
+>;
 
 export interface VerdictFacts {
 	readonly transport: TransportId;
@@ -48,6 +52,7 @@ export function verdictFacts(verdict: Verdict, setting: Setting): VerdictFacts {
 export interface TurnFacts {
 	readonly quantity: Quantity;
 	readonly side: 'above' | 'below';
+	/** Beyond it the verdict is another. */
 	readonly at: number;
 	readonly becomes: TransportId;
 	/** Else nothing is in time and carried there, and `becomes` only waits least. */
@@ -62,9 +67,16 @@ export function turnFacts(turns: readonly TurningPoint[], setting: Setting): rea
 	const facts = nearest.map(({ quantity, value, at, becomes }): TurnFacts => {
 		const there = verdictOf(withQuantity(setting, quantity, at));
 		const side = at > value ? 'above' : 'below';
-		return { quantity, side, at, becomes, fits: there.reason !== 'nothing-fits' };
+		const fits = there.reason !== 'nothing-fits';
+		return { quantity, side, at: lastBefore(quantity, side, at), becomes, fits };
 	});
 	return facts.toSorted((a, b) => Number(b.fits) - Number(a.fits)).slice(0, MOST_TURNS);
+}
+
+/** Of what is counted, the turn is the first that is different. */
+function lastBefore(quantity: Quantity, side: TurnFacts['side'], at: number): number {
+	if (quantity !== 'clients' && quantity !== 'updateBytes') return at;
+	return side === 'above' ? at - 1 : at + 1;
 }
 
 /** How far a turn is, by the factor. What a client that says nothing begins to say is measured by what it hears. */
@@ -78,5 +90,13 @@ function burdenOf(transport: TransportId, setting: Setting): Burden | null {
 	const judged = asPoisson(setting);
 	const polls = transport === 'short-polling' ? pollWarnings(setting) : [];
 	const all = [...polls, ...loadWarnings(closedForm(transport, judged), judged)];
-	return all.find((one): one is Burden => one.type !== 'poll-shorter-than-round-trip') ?? null;
+	return all.find(isBurden) ?? null;
+}
+
+function isBurden(one: Warning): one is Burden {
+	return (
+		one.type === 'polls-pile-up' ||
+		one.type === 'link-overloaded' ||
+		one.type === 'server-overloaded'
+	);
 }

@@ -26,6 +26,7 @@ export function reasonText(facts: VerdictFacts, { words, names, locale }: Speech
 		otherCheaper: other.bytesPerSecond < chosen.bytesPerSecond,
 		burden: burden === null ? words.burden.unknown : burdenText(burden, words, locale),
 		inTime: chosen.inTime,
+		otherFits: other.inTime && other.carried,
 	});
 }
 

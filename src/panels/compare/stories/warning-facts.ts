@@ -2,8 +2,10 @@
 // the first minute comes. The drawing of it is one straight line each, or a bound where clients wait for their answers.
 import {
 	allCosts,
+	asPoisson,
 	type CostsByTransport,
 	closedForm,
+	connectionWarnings,
 	loadWarnings,
 	pollWarnings,
 	samplesPerSecond,
@@ -13,7 +15,6 @@ import {
 	type TransportId,
 	type Warning,
 } from '../../../engine/index.ts';
-import { asPoisson } from './as-poisson.ts';
 
 /** How a queue grows, in seconds of waiting. */
 export interface QueueLine {
@@ -38,6 +39,8 @@ export type WarningGroup =
 			readonly type: 'poll-shorter-than-round-trip';
 			readonly warning: Of<'poll-shorter-than-round-trip'>;
 	  }
+	| { readonly type: 'connections-idle'; readonly warning: Of<'connections-idle'> }
+	| { readonly type: 'http2-without-tls'; readonly warning: Of<'http2-without-tls'> }
 	| { readonly type: 'polls-pile-up'; readonly rows: readonly OverloadRow[] }
 	| { readonly type: 'link-overloaded'; readonly rows: readonly OverloadRow[] }
 	| { readonly type: 'server-overloaded'; readonly rows: readonly OverloadRow[] };
@@ -51,6 +54,7 @@ export function warningsOf(
 ): readonly Warning[] {
 	const judged = asPoisson(setting);
 	return [
+		...connectionWarnings(setting),
 		...pollWarnings(setting),
 		...TRANSPORTS.flatMap((transport) =>
 			loadWarnings(closedForm(transport, judged, costs[transport]), judged),
@@ -64,11 +68,19 @@ export function warningGroups(
 ): readonly WarningGroup[] {
 	const groups: WarningGroup[] = [];
 	const rows = warnings.flatMap((warning): OverloadRow[] => {
-		if (warning.type !== 'poll-shorter-than-round-trip') {
-			return [{ warning, line: queueLine(warning, setting) }];
+		switch (warning.type) {
+			case 'connections-idle':
+				groups.push({ type: warning.type, warning });
+				return [];
+			case 'http2-without-tls':
+				groups.push({ type: warning.type, warning });
+				return [];
+			case 'poll-shorter-than-round-trip':
+				groups.push({ type: warning.type, warning });
+				return [];
+			default:
+				return [{ warning, line: queueLine(warning, setting) }];
 		}
-		groups.push({ type: warning.type, warning });
-		return [];
 	});
 	for (const type of ['polls-pile-up', 'link-overloaded', 'server-overloaded'] as const) {
 		const some = rows.filter(({ warning }) => warning.type === type);

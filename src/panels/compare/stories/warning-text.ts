@@ -1,19 +1,29 @@
 // What is asked for beyond what there is, put into the page's words and figures.
-import { samplesPerSecond, samplingOf, type Setting } from '../../../engine/index.ts';
+import {
+	isPolling,
+	MOST_PARALLEL,
+	samplesPerSecond,
+	samplingOf,
+	type Setting,
+} from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
 import type { VerdictWords } from '../strings/en/verdict.ts';
-import { asksAfterAnswer, type OverloadRow, type WarningGroup } from './warning-facts.ts';
+import type { Speech } from './verdict-text.ts';
+import type { OverloadRow, WarningGroup } from './warning-facts.ts';
 
 /** What really happens. */
 export function warningText(
 	group: WarningGroup,
 	setting: Setting,
-	words: VerdictWords,
-	locale: Locale,
+	{ words, names, locale }: Speech,
 ): string {
 	const { warnings } = words;
 	switch (group.type) {
+		case 'connections-idle':
+			return warnings.idle(group.warning.transports.map((transport) => names[transport]));
+		case 'http2-without-tls':
+			return warnings.clearHttp2;
 		case 'poll-shorter-than-round-trip': {
 			const { pollMs, turnMs, parallel } = group.warning;
 			const [poll, turn] = [formatMs(pollMs, locale), formatMs(turnMs, locale)];
@@ -33,10 +43,22 @@ export function warningText(
 		case 'link-overloaded':
 			return linkText(group.rows, setting, words, locale);
 		case 'server-overloaded':
-			return warnings.server(
-				words.perSecond(formatCount(setting.serverRequestsPerSecond ?? Infinity, locale)),
-			);
+			return serverText(group.rows, setting, words, locale);
 	}
+}
+
+/** The model's waiting times know nothing of the server's line. */
+function serverText(
+	rows: readonly OverloadRow[],
+	{ serverRequestsPerSecond, pollTimer, carriage }: Setting,
+	{ warnings, perSecond }: VerdictWords,
+	locale: Locale,
+): string {
+	const text = warnings.server(perSecond(formatCount(serverRequestsPerSecond ?? Infinity, locale)));
+	const polls = rows.some(({ line }) => line.transport === 'short-polling');
+	return polls && pollTimer === 'fixed'
+		? `${text}${warnings.between}${warnings.clockStops(MOST_PARALLEL[carriage.http])}`
+		: text;
 }
 
 /** The model lets polls go out as if nothing were late. */
@@ -46,9 +68,11 @@ function linkText(
 	{ warnings }: VerdictWords,
 	locale: Locale,
 ): string {
-	const text = warnings.link(formatBits(setting.linkBitsPerSecond ?? Infinity, locale));
-	const eases = rows.some(({ line }) => asksAfterAnswer(line.transport, setting));
-	return eases ? `${text} ${warnings.easing}` : text;
+	const texts = [warnings.link(formatBits(setting.linkBitsPerSecond ?? Infinity, locale))];
+	if (rows.some(({ line }) => isPolling(line.transport))) texts.push(warnings.easing);
+	const up = rows.some(({ warning }) => warning.type === 'link-overloaded' && warning.way === 'up');
+	if (up) texts.push(warnings.upNotCounted);
+	return texts.join(warnings.between);
 }
 
 /** How much it is, and how late that makes an answer. */

@@ -21,7 +21,7 @@ export const en = {
 	lanesTitle: 'What happens',
 	lanesHint: 'each dot a message born at the server, each arrow a trip across the network',
 	waitingTitle: 'Waiting time of a message',
-	waitingHint: 'from the server knowing to the client knowing',
+	waitingHint: 'from the server knowing to the client knowing, no packet lost',
 	simulatedTitle: 'simulated, message by message',
 	barsTitle: (clients: string) =>
 		`On the wire, ${clients} ${clients === '1' ? 'client' : 'clients'}`,

@@ -18,7 +18,7 @@ export const zhCN: CompareWords = {
 	lanesTitle: '发生了什么',
 	lanesHint: '每个圆点是服务器上产生的一条消息，每支箭头是穿过网络的一趟',
 	waitingTitle: '一条消息的等待时间',
-	waitingHint: '从服务器知道到客户端知道',
+	waitingHint: '从服务器知道到客户端知道，不丢包',
 	simulatedTitle: '逐条消息模拟',
 	barsTitle: (clients) => `线路上，${clients} 个客户端`,
 	barsHint: '对数刻度',

@@ -40,10 +40,10 @@ describe('the verdict in words', () => {
 	});
 
 	test('news: polling, and where it turns is near the wait', async () => {
-		await show(fieldsOf('news'));
+		await show({ ...fieldsOf('news'), age: '2000000' });
 		await expect.element(status()).toHaveTextContent('Take Polling.');
 		await expect
-			.element(page.getByText('Below a bearable wait of 10 min, SSE would do.'))
+			.element(page.getByText('Below a bearable wait of 30 min, the verdict would be SSE.'))
 			.toBeVisible();
 	});
 
@@ -51,15 +51,15 @@ describe('the verdict in words', () => {
 		await show({ ...fieldsOf('news'), age: '60000' });
 		await expect
 			.element(status())
-			.toHaveTextContent('But a message could wait 10 min there, and the page can bear 60 s.');
+			.toHaveTextContent('But a message could wait 30 min there, and the page can bear 60 s.');
 	});
 
 	test('the same news from a weak server: the load decides', async () => {
-		await show({ ...fieldsOf('news'), server: '100' });
+		await show({ ...fieldsOf('news'), server: '50' });
 		await expect
 			.element(status())
 			.toHaveTextContent(
-				'all clients together would ask 167 requests a second, and the server answers 100 requests a second.',
+				'all clients together would ask 55.6 requests a second, and the server answers 50 requests a second.',
 			);
 	});
 
@@ -72,6 +72,27 @@ describe('the verdict in words', () => {
 	test('turning points that are still reckoned are announced as such', async () => {
 		await show(fieldsOf('chat'), { late: true });
 		await expect.element(page.getByText('Still working out')).toBeVisible();
+	});
+
+	test('what stands below does not move when the turning points come, and what is unfolded stays so', async () => {
+		const { setting } = readSetting(fieldsOf('prices'));
+		const shown = {
+			verdict: verdictOf(setting),
+			setting,
+			words: en,
+			names: transports.names,
+			locale: 'en' as const,
+		};
+		const { rerender } = await render(CompareVerdict, { ...shown, turns: null });
+		const section = page.getByRole('region', { name: 'Verdict' }).element();
+		const before = section.getBoundingClientRect().height;
+		const turns = turningPoints(setting);
+		await rerender({ ...shown, turns });
+		expect(section.getBoundingClientRect().height).toBe(before);
+		await page.getByText('More turning points').click();
+		await rerender({ ...shown, turns: null });
+		await rerender({ ...shown, turns });
+		await expect.element(page.getByRole('listitem').first()).toBeVisible();
 	});
 
 	test('up to three more turns wait behind the nearest', async () => {
@@ -99,7 +120,7 @@ describe('the verdict in words', () => {
 		await expect.element(said).toHaveTextContent('用 SSE。');
 		await expect
 			.element(said)
-			.toHaveTextContent('WebSocket 每个客户端要 988 B/s，SSE 要 1.05 kB/s：多不到一成，却更简单');
+			.toHaveTextContent('WebSocket 每个客户端要 988 B/s，SSE 要 1.05 kB/s：最多多一成，却更简单');
 		expect(document.body.innerText).not.toMatch(/undefined|NaN|[a-z]{4,} [a-z]{4,}/);
 	});
 });

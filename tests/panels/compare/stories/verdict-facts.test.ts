@@ -1,7 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
-import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/index.ts';
+import {
+	readSetting,
+	turningPoints,
+	verdictOf,
+	withQuantity,
+} from '../../../../src/engine/index.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { turnFacts, verdictFacts } from '../../../../src/panels/compare/stories/verdict-facts.ts';
+import { reasonText } from '../../../../src/panels/compare/stories/verdict-text.ts';
+import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
+import {
+	verdict as en,
+	type VerdictWords,
+} from '../../../../src/panels/compare/strings/en/verdict.ts';
+import { verdict as zhCN } from '../../../../src/panels/compare/strings/zh-CN/verdict.ts';
 
 const fieldsOf = (id: string) => SITUATIONS.find((one) => one.id === id)!.fields;
 const factsOf = (id: string, more: Record<string, string> = {}) => {
@@ -17,12 +29,25 @@ describe('the facts of a verdict', () => {
 	});
 
 	it.each([
-		['a server', { server: '100' }, 'server-overloaded'],
+		['a server', { server: '50' }, 'server-overloaded'],
 		['a link', { link: '100000' }, 'link-overloaded'],
 	])('name what the cheaper one would overload: %s', (_, more, type) => {
 		const { reason, burden } = factsOf('news', more);
 		if (reason === 'load') expect(burden?.type).toBe(type);
 		else expect(reason).toBe('nothing-fits');
+	});
+
+	it('tell whether the next one would fit at all', () => {
+		// Of one that talks, whatever else there is asks for more than the server answers.
+		const only = factsOf('chat', { server: '400' });
+		expect(only).toMatchObject({ transport: 'websocket', reason: 'bytes' });
+		expect(only.other.inTime && only.other.carried).toBe(false);
+		const { setting } = readSetting({ ...fieldsOf('chat'), server: '400' });
+		const facts = verdictFacts(verdictOf(setting), setting);
+		const speech = (words: VerdictWords) =>
+			({ words, names: transports.names, locale: 'en' }) as const;
+		expect(reasonText(facts, speech(en))).toContain('the only one that is in time and carried');
+		expect(reasonText(facts, speech(zhCN))).toContain('只有它');
 	});
 
 	it('know no burden where the load does not decide', () => {
@@ -38,6 +63,17 @@ test('a ticker that begins to talk is nearer than one with 26 times the prices',
 		becomes: 'websocket',
 		fits: true,
 	});
+});
+
+test('of what is counted, the verdict still holds at the number that is named', () => {
+	const { setting } = readSetting(fieldsOf('thin-link'));
+	const facts = turnFacts(turningPoints(setting), setting);
+	const counted = facts.filter(({ quantity }) => ['clients', 'updateBytes'].includes(quantity));
+	expect(counted.length).toBe(2);
+	for (const { quantity, at, becomes } of counted) {
+		expect(verdictOf(withQuantity(setting, quantity, at)).transport).toBe('sse');
+		expect(verdictOf(withQuantity(setting, quantity, at + 1)).transport).toBe(becomes);
+	}
 });
 
 describe.each(SITUATIONS)('the turns of $id', ({ fields }) => {

@@ -30,8 +30,8 @@ export const causes: Readonly<Record<Cause, CauseWords>> = {
 	},
 	'event-framing': {
 		name: 'event framing',
-		why: '“data: ” and the empty line show where an event begins and ends.',
-		section: 'WHATWG HTML §9.2.5',
+		why: '“data: ” and the empty line show where an event begins and ends; a comment or an empty line alone is a heartbeat.',
+		section: 'WHATWG HTML §9.2.5, §9.2.7',
 	},
 	'websocket-header': {
 		name: 'WebSocket header',
@@ -40,8 +40,8 @@ export const causes: Readonly<Record<Cause, CauseWords>> = {
 	},
 	'masking-key': {
 		name: 'masking key',
-		why: 'A client masks what it sends, so that no proxy on the way takes it for HTTP.',
-		section: 'RFC 6455 §5.3',
+		why: 'A client masks what it sends, so that no page can choose bytes that a proxy takes for HTTP.',
+		section: 'RFC 6455 §5.3, §10.3',
 	},
 	payload: {
 		name: 'payload',
@@ -55,18 +55,18 @@ export const causes: Readonly<Record<Cause, CauseWords>> = {
 	},
 	'http2-control': {
 		name: 'HTTP/2 connection',
-		why: 'Preface, SETTINGS and WINDOW_UPDATE, once for the connection.',
+		why: 'Preface, SETTINGS and a first WINDOW_UPDATE. Later ones are not counted.',
 		section: 'RFC 9113 §3.4',
 	},
 	'tls-record': {
 		name: 'TLS records',
-		why: 'Header, type and authentication tag around what is encrypted.',
-		section: 'RFC 8446 §5.2',
+		why: 'Header and authentication tag around what is encrypted, with its type (1.3) or a nonce (1.2).',
+		section: 'RFC 8446 §5.2, RFC 5288 §3',
 	},
 	'tls-handshake': {
 		name: 'TLS handshake',
-		why: 'Keys are agreed and the server proves who it is; most of it is certificates.',
-		section: 'RFC 8446 §2',
+		why: 'Keys are agreed and the server proves who it is; most of it is certificates. Its length is an assumption: some 3.7 kB.',
+		section: 'RFC 8446 §2, RFC 5246 §7.3',
 	},
 	'ethernet-header': {
 		name: 'Ethernet headers',
@@ -81,11 +81,11 @@ export const causes: Readonly<Record<Cause, CauseWords>> = {
 	'tcp-header': {
 		name: 'TCP headers',
 		why: 'Ports, sequence and acknowledgement numbers and a time stamp in each packet.',
-		section: 'RFC 9293 §3.1',
+		section: 'RFC 9293 §3.1, RFC 7323 §3',
 	},
 	ack: {
 		name: 'bare ACKs',
-		why: 'Packets without data that only say: received.',
+		why: 'Packets without data that only say: received. One is counted for each write that no answer carries back; a busy stream may do with fewer.',
 		section: 'RFC 9293 §3.8.6.3',
 	},
 	'tcp-handshake': {

@@ -78,9 +78,9 @@ export const controls = {
 	headers: 'Headers',
 	headerSets: {
 		minimal: 'Minimal: nothing that is not required',
-		browser: 'A current browser’s',
+		browser: 'A current browser’s (Chromium 150, one cookie)',
 		lab: 'The captured ones (Firefox 89, no cookies)',
-		study: 'The study’s 871 bytes, with cookies',
+		study: 'The study’s 871 bytes, 909 with line ends',
 	},
 	headerSetNames: {
 		minimal: 'minimal',
@@ -113,7 +113,7 @@ export const controls = {
 	pasteSecrets: 'Cookies and tokens stay in this page, and in the address if you share it.',
 	pasteProblems: {
 		empty: 'Nothing has been pasted yet.',
-		'too-long': 'This is more than 64 KiB: no server takes such a head.',
+		'too-long': 'This is more than 64 KiB: hardly a server takes such a head.',
 		'no-request': 'This does not begin like a request (GET /path HTTP/1.1) or a curl command.',
 		'bad-field': 'This line is no header field (Name: value).',
 		'quote-not-closed': 'A quotation mark is not closed.',

@@ -30,25 +30,25 @@ const STEPS: Readonly<Record<GuidedId, StepWords>> = {
 	http2: {
 		title: 'HTTP/2 makes headers small',
 		text: ({ http2: f, ratios }) =>
-			`Over HTTP/1.1, a poll is ${f.before} bytes of application data, a question and its answer over WebSocket ${f.socketBefore}: ${ratios.http1} times less. HTTP/2 sends headers it has sent before as a few bytes: ${f.poll} against ${f.socket} bytes, ${ratios.http2} times. What is left is the waiting, and the server’s work.`,
+			`Over HTTP/1.1, a poll is ${f.before} bytes of application data, a question and its answer over WebSocket ${f.socketBefore}: ${ratios.http1} times less. HTTP/2 sends headers it has sent before as a few bytes: with an ordinary encoder ${f.poll} against ${f.socket} bytes, ${ratios.http2} times. What is left is the waiting, and the server’s work.`,
 		look: 'Look at the bytes per message, and switch between HTTP/1.1 and HTTP/2.',
 	},
 	rare: {
 		title: 'Rare news make polling the cheaper',
 		text: ({ rare: f, ratios }) =>
-			`A message an hour that may be a quarter of an hour late: a poll every ten minutes costs ${f.bytes} a second and client. An open stream must be kept alive all the while: SSE ${f.sseBytes}, WebSocket ${f.socketBytes}, ${ratios.rare} times as much as polling.`,
+			`A message an hour that may be a quarter of an hour late: a poll every ten minutes, each on a connection of its own, costs ${f.bytes} a second and client. An open stream must be kept alive all the while: SSE ${f.sseBytes}, WebSocket ${f.socketBytes}, ${ratios.rare} times as much as polling. Over TLS each new connection costs some kilobytes more, and a poll must be rarer still to win.`,
 		look: 'Look at the verdict: Polling, and the value at which it turns.',
 	},
 	heartbeats: {
 		title: 'Heartbeats cost',
 		text: ({ heartbeats: f }) =>
-			`Ten seconds again, and a Ping with its Pong every thirty so that no proxy hangs up: ${f.heartbeat} bytes on the wire, more than the ${f.update} of a message. They add ${f.share} to what the messages cost.`,
+			`Ten seconds again, and a Ping with its Pong every thirty so that no proxy closes an idle connection: ${f.heartbeat} bytes on the wire, more than the ${f.update} of a message. They add ${f.share} to what the messages cost.`,
 		look: 'Look at where the bytes go, and set the heartbeat to none to compare.',
 	},
 	connections: {
 		title: 'Connections are held',
 		text: ({ connections: f }) =>
-			`${f.clients} clients: polling every ten seconds is ${f.requests} requests a second, and between two polls the server may close any connection and forget its client. WebSocket is ${f.clients} connections that stay open; with permessage-deflate at its usual settings each holds ${f.memoryEach}, together ${f.memory}. And when the server restarts, all come back: spread over ${f.herdSeconds}, ${f.herd} handshakes a second.`,
+			`${f.clients} clients: polling every ten seconds is ${f.requests} requests a second, and between two polls the server may close any connection and forget its client. WebSocket is ${f.clients} connections that stay open; with permessage-deflate at zlib’s usual settings each may hold ${f.memoryEach}, together ${f.memory}. In the browser, long polls and SSE over HTTP/1.1 each take one of the six connections to a host, in all its tabs together. And when the server restarts, all come back: spread over ${f.herdSeconds}, ${f.herd} handshakes a second.`,
 		look: 'Look at the requests a second of each transport, and at the verdict’s bytes.',
 	},
 };
@@ -68,6 +68,6 @@ export const guided = {
 	position: (step: number, steps: number) => `Step ${step} of ${steps}`,
 	steps: STEPS,
 	conclusion:
-		'So: polling waits and repeats itself. Push ends the waiting, by whatever transport; WebSocket is worth its connection when both sides speak often.',
+		'So: polling waits and repeats itself. Push ends the waiting for the next question, by whatever transport; WebSocket is worth its connection when both sides speak often.',
 };
 export type GuidedWords = typeof guided;

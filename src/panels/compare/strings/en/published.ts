@@ -37,7 +37,7 @@ export const published = {
 		everything: 'ours, all counted',
 		notesTitle: 'What the study leaves out',
 		notes: (f: PublishedFigures): readonly string[] => [
-			`TCP/IP headers and ACKs, on both sides, and the message itself. With all of it the gain is ${f.gainOfAll} times, not ${f.gain}.`,
+			`Ethernet, IP and TCP headers and ACKs, on both sides, and the message itself. With all of it the gain is ${f.gainOfAll} times, not ${f.gain}.`,
 			`Its frames are draft 76’s two bytes around a text. Today a small frame has a header of ${f.frameFromServer} bytes from the server and ${f.frameFromClient} from the client, which masks.`,
 			'It sets headers per poll against frames per message. That is the same only where each poll meets exactly one message: a poll that brings five pays once, a poll that brings none pays for nothing.',
 			'It is older than HTTP/2, which sends repeated headers as a few bytes.',
@@ -48,7 +48,7 @@ export const published = {
 	captures: {
 		caption: 'Captures of susam/lab pcap-sockets, 2021',
 		about:
-			'20 bytes of time every 10 s. Ethernet frames as captured: packets and bytes of one update.',
+			'The time of day every 10 s, 20 bytes in most. Ethernet frames as captured: packets and bytes of one update.',
 		row: 'Exchange',
 		of: CAPTURES,
 		published: 'published',
@@ -57,9 +57,9 @@ export const published = {
 		packets: (count: number) => (count === 1 ? '1 packet' : `${count} packets`),
 		none: 'not in this lab',
 		notes: (f: PublishedFigures): readonly string[] => [
-			'Every row agrees to the byte and the packet. The lengths of the web page’s request and answers are not published, only their sum: it is taken over.',
+			'Every row agrees to the byte and the packet. Of the web page’s request and answers only the sum is known here: it is taken over.',
 			'An exchange over WebSocket asks with a short message of its own. In this lab what a client sends is as long as what it gets, so this row has no setting here, nor have TCP and the web page.',
-			`A whole capture from the first SYN can be reckoned for TCP only: a connection and ${f.exchanges} exchanges are ${f.wholePackets} packets and ${f.wholeBytes} bytes, as captured. The others also hold page loads whose lengths nobody wrote down.`,
+			`A whole capture from the first SYN can be reckoned for TCP only: a connection and ${f.exchanges} exchanges are ${f.wholePackets} packets and ${f.wholeBytes} bytes, as captured. The others also hold page loads whose lengths are not known here.`,
 		],
 	},
 };

@@ -20,7 +20,7 @@ export const situations = {
 		},
 		presence: {
 			name: 'Who is online',
-			note: '200,000 clients that hear something once in five minutes. Look at the idle turns: nearly all bytes are empty polls or heartbeats, and every open stream is a connection held.',
+			note: '200,000 clients that hear something once in five minutes. Look at the idle turns: most bytes are empty polls or heartbeats, and every open stream is a connection held.',
 		},
 		dashboard: {
 			name: 'Dashboard',
@@ -32,7 +32,7 @@ export const situations = {
 		},
 		news: {
 			name: 'Hourly news',
-			note: 'An article an hour, and a quarter of an hour late is soon enough. Look at the heartbeats: keeping a stream open costs more than asking every ten minutes, so polling wins.',
+			note: 'An article an hour, and an hour late is soon enough. Look at the heartbeats: keeping a stream open costs more than asking every half an hour, even on a new connection each time, so polling wins.',
 		},
 		'too-fast': {
 			name: 'Polls faster than the round trip',
@@ -40,7 +40,7 @@ export const situations = {
 		},
 		'slow-server': {
 			name: 'A server that cannot keep up',
-			note: '10,000 polls a second to a server that answers 5,000. Look at the waiting line: each minute makes it a minute longer, and four of five polls bring nothing.',
+			note: '10,000 polls a second to a server that answers 5,000. Look at the waiting line: each minute makes it a minute longer, and most polls bring nothing.',
 		},
 		'thin-link': {
 			name: 'A link that is too thin',

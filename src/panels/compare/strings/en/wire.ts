@@ -73,7 +73,7 @@ export const wire = {
 	http2:
 		'Over HTTP/2 heads are packed by HPACK and everything travels in binary frames: there is no text to read, and the Handshake lab, which reads HTTP/1.1, cannot open them.',
 	http2Frame:
-		'Over HTTP/2 a WebSocket frame travels inside a DATA frame (RFC 8441). What opens in Frame is the WebSocket frame alone: it is the same as over HTTP/1.1.',
+		'Over HTTP/2, where both sides know RFC 8441, a WebSocket frame travels inside a DATA frame. What opens in Frame is the WebSocket frame alone: it is the same as over HTTP/1.1.',
 	frameTooLong: (most: number) => `Too long for an address: Frame opens up to ${bytes(most)}.`,
 	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	openLong: {

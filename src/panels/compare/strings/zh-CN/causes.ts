@@ -23,8 +23,8 @@ export const causes: CausesWords = {
 	},
 	'event-framing': {
 		name: '事件格式',
-		why: '“data: ”和空行标出一个事件从哪里开始、到哪里结束。',
-		section: 'WHATWG HTML §9.2.5',
+		why: '“data: ”和空行标出一个事件从哪里开始、到哪里结束；单独的注释或空行是心跳。',
+		section: 'WHATWG HTML §9.2.5、§9.2.7',
 	},
 	'websocket-header': {
 		name: 'WebSocket 帧头',
@@ -33,8 +33,8 @@ export const causes: CausesWords = {
 	},
 	'masking-key': {
 		name: '掩码键',
-		why: '客户端发送的内容都要加掩码，免得途中的代理把它当成 HTTP。',
-		section: 'RFC 6455 §5.3',
+		why: '客户端发送的内容都要加掩码，这样页面就无法选定会被代理当成 HTTP 的字节。',
+		section: 'RFC 6455 §5.3、§10.3',
 	},
 	payload: {
 		name: '载荷',
@@ -48,18 +48,18 @@ export const causes: CausesWords = {
 	},
 	'http2-control': {
 		name: 'HTTP/2 连接',
-		why: '连接前言、SETTINGS 和 WINDOW_UPDATE，每条连接一次。',
+		why: '连接前言、SETTINGS 和第一个 WINDOW_UPDATE。后来的没有计入。',
 		section: 'RFC 9113 §3.4',
 	},
 	'tls-record': {
 		name: 'TLS 记录',
-		why: '密文外面的记录头、类型和认证标签。',
-		section: 'RFC 8446 §5.2',
+		why: '密文外面的记录头和认证标签，另有类型（1.3）或随机数（1.2）。',
+		section: 'RFC 8446 §5.2、RFC 5288 §3',
 	},
 	'tls-handshake': {
 		name: 'TLS 握手',
-		why: '商定密钥，服务器证明自己的身份；大部分是证书。',
-		section: 'RFC 8446 §2',
+		why: '商定密钥，服务器证明自己的身份；大部分是证书。长度是假定的：约 3.7 kB。',
+		section: 'RFC 8446 §2、RFC 5246 §7.3',
 	},
 	'ethernet-header': {
 		name: '以太网头',
@@ -74,11 +74,11 @@ export const causes: CausesWords = {
 	'tcp-header': {
 		name: 'TCP 头',
 		why: '每个数据包里的端口、序号、确认号和时间戳。',
-		section: 'RFC 9293 §3.1',
+		section: 'RFC 9293 §3.1、RFC 7323 §3',
 	},
 	ack: {
 		name: '纯 ACK',
-		why: '不带数据的包，只表示“收到了”。',
+		why: '不带数据的包，只表示“收到了”。凡是没有应答捎带确认的写入都算一个；繁忙的流可能用不了这么多。',
 		section: 'RFC 9293 §3.8.6.3',
 	},
 	'tcp-handshake': {

@@ -49,7 +49,7 @@ export const charts: ChartsWords = {
 	distribution: {
 		label: '消息的等待时间：过了这么久，有多少消息已经到达',
 		simulated: '模拟',
-		closedForm: '公式',
+		closedForm: '闭式解',
 		together: (names) => names.join('、'),
 		cursor: '等待时间',
 		reading: (after, shares) =>

@@ -64,9 +64,9 @@ export const controls: ControlsWords = {
 	headers: 'HTTP 头',
 	headerSets: {
 		minimal: '最少：只有必需的',
-		browser: '当前浏览器的',
+		browser: '当前浏览器的（Chromium 150，一个 Cookie）',
 		lab: '抓包所得（Firefox 89，无 Cookie）',
-		study: '论文里的 871 字节，带 Cookie',
+		study: '论文里的 871 字节，连行尾 909 字节',
 	},
 	headerSetNames: {
 		minimal: '最少',
@@ -98,7 +98,7 @@ export const controls: ControlsWords = {
 	pasteSecrets: 'Cookie 和令牌只留在本页；如果分享，也会在地址里。',
 	pasteProblems: {
 		empty: '还没有粘贴任何内容。',
-		'too-long': '超过 64 KiB：没有服务器接受这么大的头。',
+		'too-long': '超过 64 KiB：几乎没有服务器接受这么大的头。',
 		'no-request': '开头既不像请求（GET /path HTTP/1.1），也不像 curl 命令。',
 		'bad-field': '这一行不是头字段（名称: 值）。',
 		'quote-not-closed': '引号没有闭合。',

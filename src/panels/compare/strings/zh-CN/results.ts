@@ -1,4 +1,5 @@
 import type { ResultsWords } from '../en/results.ts';
+import { spaced } from './spaced.ts';
 
 export const results: ResultsWords = {
 	title: '用数字说',
@@ -31,7 +32,7 @@ export const results: ResultsWords = {
 		application: '头、分帧，以及消息本身',
 		wire: '还有 TCP、IP、ACK 和 TLS',
 	},
-	open: (transport) => `展开 ${transport} 的合计`,
+	open: (transport) => spaced(`展开${transport}的合计`),
 	sums: '字节用在哪里',
 	sumsHint: '一个客户端的一秒钟',
 	perSecond: '一秒钟，一个客户端',

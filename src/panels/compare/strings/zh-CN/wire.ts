@@ -62,7 +62,7 @@ export const wire: WireWords = {
 	http2:
 		'在 HTTP/2 上，报文头由 HPACK 压缩，一切都装在二进制帧里：没有可读的文本；握手实验台只读 HTTP/1.1，打不开它们。',
 	http2Frame:
-		'在 HTTP/2 上，WebSocket 帧装在 DATA 帧里（RFC 8441）。在帧实验台中打开的只是其中的 WebSocket 帧，与 HTTP/1.1 上的一样。',
+		'在 HTTP/2 上，双方都支持 RFC 8441 时，WebSocket 帧装在 DATA 帧里。在帧实验台中打开的只是其中的 WebSocket 帧，与 HTTP/1.1 上的一样。',
 	frameTooLong: (most) => `太长，放不进地址：帧实验台最多打开 ${bytes(most)}。`,
 	openIn: { frame: '在帧实验台中打开', handshake: '在握手实验台中打开' },
 	openLong: {
