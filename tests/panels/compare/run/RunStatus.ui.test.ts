@@ -28,6 +28,7 @@ async function open(
 		state?: RunState;
 		result?: ExactResult | null;
 		where?: 'worker' | 'page';
+		bounded?: boolean;
 		locale?: Locale;
 	} = {},
 ) {
@@ -72,6 +73,23 @@ describe('while it runs', () => {
 		expect(pressed.textContent.trim()).toBe('Run again');
 		await expect.element(bar()).not.toBeInTheDocument();
 	});
+});
+
+test.each([
+	['with any number of answers', DEFAULT_SETTING.serverRequestsPerSecond],
+	['with a bounded server', 1000],
+])('what stands below hardly moves when the figures come, %s', async (_, bound) => {
+	await page.viewport(900, 700);
+	const result = resultOf(at({ serverRequestsPerSecond: bound, clients: 2000 }));
+	const state = { type: 'running', progress: 0, part: 'clients' } as const;
+	const early = emptyResult(result.for, result);
+	const { rerender } = await open({ state, result: early, bounded: bound !== null });
+	const section = page.getByRole('region', { name: 'Exact run' }).element();
+	const before = section.getBoundingClientRect().height;
+	await rerender({ state: { type: 'done' }, result });
+	expect(Math.abs(section.getBoundingClientRect().height - before)).toBeLessThan(40);
+	await rerender({ state: { type: 'cancelled' }, result: early });
+	expect(section.getBoundingClientRect().height).toBeLessThan(200);
 });
 
 test.each<[RunState, string, string]>([
