@@ -23,7 +23,7 @@ export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions):
 	return kept;
 }
 
-const YEAR_MS = 365.25 * 86_400_000;
+export const YEAR_MS = 365.25 * 86_400_000;
 /** Longer than this it does not matter how long. */
 const MOST_YEARS = 1e6;
 

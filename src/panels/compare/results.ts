@@ -115,7 +115,7 @@ export function exactFigures(exact: ExactTransport): ExactFigures {
 	};
 }
 
-/** The table as it is taken elsewhere: all digits. */
+/** The table as it is taken elsewhere: six digits, and whole numbers whole. */
 export function resultsTable(
 	rows: readonly ResultRow[],
 	words: ResultsWords,
@@ -136,16 +136,24 @@ export function resultsTable(
 		],
 		rows: rows.map((row) => [
 			names[row.transport],
-			row.medianMs,
-			row.p95Ms,
-			row.worstMs,
-			row.downPerMessage,
-			row.upPerMessage,
-			row.requestsPerSecond,
-			row.connections,
-			row.bitsPerSecond,
+			...[
+				row.medianMs,
+				row.p95Ms,
+				row.worstMs,
+				row.downPerMessage,
+				row.upPerMessage,
+				row.requestsPerSecond,
+				row.connections,
+				row.bitsPerSecond,
+			].map(meant),
 		]),
 	};
+}
+
+/** Digits that a model of milliseconds and bytes can mean. */
+function meant(value: number | null): number | null {
+	if (value === null) return null;
+	return Math.abs(value) >= 1e5 ? Math.round(value) : Number(value.toPrecision(6));
 }
 
 /** The least of a column, where it is less than another's: worth a mark. */

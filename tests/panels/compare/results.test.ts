@@ -14,8 +14,11 @@ import {
 	closedRow,
 	countedBytes,
 	exactRow,
+	resultsTable,
 	type ResultRow,
 } from '../../../src/panels/compare/results.ts';
+import { results } from '../../../src/panels/compare/strings/en/results.ts';
+import { transports } from '../../../src/panels/compare/strings/en/transports.ts';
 
 const closed = (transport: TransportId) =>
 	closedRow(closedForm(transport, DEFAULT_SETTING), DEFAULT_SETTING, 'application');
@@ -80,4 +83,10 @@ test('the best are marked where there is a difference', () => {
 	expect([...bestOf(rows, (row) => row.worstMs)]).toEqual(['streaming', 'sse', 'websocket']);
 	expect(bestOf(rows, () => 5).size).toBe(0);
 	expect(bestOf(rows, () => null).size).toBe(0);
+});
+
+test('what is taken elsewhere has the digits that mean something', () => {
+	const row = { ...closed('websocket'), medianMs: 50.000000000014, bitsPerSecond: 69_329_133.3 };
+	const [cells] = resultsTable([row], results, transports.names).rows;
+	expect([cells![1], cells!.at(-1)]).toEqual([50, 69_329_133]);
 });

@@ -2,6 +2,9 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Around the drawing: in a file it has no page to stand in. */
+const MARGIN_PX = 16;
+
 /** Presentation attributes that children have from their parents: written only where they change. */
 const INHERITED = [
 	'fill',
@@ -26,31 +29,34 @@ const PAINTS: readonly string[] = ['fill', 'stroke'];
 /** What the page alone understands. */
 const OF_THE_PAGE = /^(class|style|tabindex|role|on.*|aria-.*|data-.*)$/;
 
+export interface Picture {
+	readonly text: string;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** The drawing as it looks now; what is marked `data-picture="without"` is left out. */
-export function svgPicture(svg: SVGSVGElement, title: string): string {
+export function svgPicture(svg: SVGSVGElement, title: string): Picture {
 	const picture = svg.cloneNode(true) as SVGSVGElement;
 	inlineStyles(svg, picture, null);
 	picture.querySelectorAll('[data-picture="without"]').forEach((part) => part.remove());
-	const { width, height } = sizeOf(svg);
+	const drawn = svg.viewBox.baseVal;
+	const [x, y] = [drawn.x - MARGIN_PX, drawn.y - MARGIN_PX];
+	const [width, height] = [drawn.width + 2 * MARGIN_PX, drawn.height + 2 * MARGIN_PX];
 	const ground = document.createElementNS(SVG, 'rect');
-	setAll(ground, { width, height, fill: rgb(groundOf(svg)), stroke: 'none' });
+	setAll(ground, { x, y, width, height, fill: rgb(groundOf(svg)), stroke: 'none' });
 	const name = document.createElementNS(SVG, 'title');
 	name.textContent = title;
 	picture.prepend(name, ground);
 	for (const element of [picture, ...picture.querySelectorAll('*')]) clean(element);
-	setAll(picture, { width, height, viewBox: `0 0 ${width} ${height}` });
+	setAll(picture, { width, height, viewBox: `${x} ${y} ${width} ${height}` });
 	// The serializer writes the namespace itself.
-	return new XMLSerializer().serializeToString(picture);
+	return { text: new XMLSerializer().serializeToString(picture), width, height };
 }
 
 /** @param scale pixels of the picture for each of the drawing's */
-export async function pngPicture(
-	svgText: string,
-	width: number,
-	height: number,
-	scale: number,
-): Promise<Blob> {
-	const address = URL.createObjectURL(new Blob([svgText], { type: 'image/svg+xml' }));
+export async function pngPicture({ text, width, height }: Picture, scale: number): Promise<Blob> {
+	const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
 	try {
 		const image = new Image();
 		image.src = address;
@@ -91,11 +97,6 @@ function clean(element: Element): void {
 	}
 }
 
-function sizeOf(svg: SVGSVGElement): { readonly width: string; readonly height: string } {
-	const { width, height } = svg.viewBox.baseVal;
-	return { width: String(width), height: String(height) };
-}
-
 /** A token may be a function of the colour scheme: only an element that uses it tells its colour. */
 function groundOf(svg: SVGSVGElement): string {
 	const probe = document.createElementNS(SVG, 'rect');
@@ -126,6 +127,8 @@ function rgb(paint: string): string {
 		: `rgba(${red}, ${green}, ${blue}, ${Math.round((alpha / 255) * 1000) / 1000})`;
 }
 
-function setAll(element: Element, attributes: Readonly<Record<string, string>>): void {
-	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+	for (const [name, value] of Object.entries(attributes)) {
+		element.setAttribute(name, String(value));
+	}
 }

@@ -1,7 +1,7 @@
 // The ticks of a time axis, all in one unit: an axis that goes from 9 000 ms to 10 s is read twice.
 import type { ScaleLinear } from 'd3-scale';
 import type { Locale } from '../../../strings/locale.ts';
-import { formatCount } from '../figures.ts';
+import { YEAR_MS, formatCount } from '../figures.ts';
 
 export interface Tick {
 	readonly at: number;
@@ -9,6 +9,8 @@ export interface Tick {
 }
 
 const UNITS = [
+	{ fromMs: 2 * YEAR_MS, ms: YEAR_MS, sign: 'y' },
+	{ fromMs: 172_800_000, ms: 86_400_000, sign: 'd' },
 	{ fromMs: 7_200_000, ms: 3_600_000, sign: 'h' },
 	{ fromMs: 120_000, ms: 60_000, sign: 'min' },
 	{ fromMs: 2000, ms: 1000, sign: 's' },
@@ -23,7 +25,7 @@ export function timeTicks(
 ): readonly Tick[] {
 	const [from = 0, to = 0] = scale.range();
 	const [, toMs = 0] = scale.domain();
-	const unit = UNITS.find(({ fromMs }) => toMs >= fromMs) ?? UNITS[3];
+	const unit = UNITS.find(({ fromMs }) => toMs >= fromMs) ?? UNITS[5];
 	const most = Math.max(2, Math.min(7, Math.floor((to - from) / labelPx)));
 	// Round in the unit that is read, not in milliseconds.
 	const inUnits = scale.copy().domain([0, toMs / unit.ms]);

@@ -49,7 +49,7 @@ async function pixels(png: Blob): Promise<{ image: ImageBitmap; data: Uint8Clamp
 
 describe.each(['lanes', 'distribution', 'load'] as const)('the picture of %s', (chart) => {
 	test('stands alone: a title, nothing of the page, no colour only browsers read', async () => {
-		const text = svgPicture(await drawn(chart), 'Polling & others');
+		const { text } = svgPicture(await drawn(chart), 'Polling & others');
 		const { documentElement: root } = parsed(text);
 		expect(root.namespaceURI).toBe('http://www.w3.org/2000/svg');
 		expect(root.firstElementChild!.textContent).toBe('Polling & others');
@@ -70,8 +70,10 @@ describe.each(['lanes', 'distribution', 'load'] as const)('the picture of %s', (
 
 	test('becomes a PNG of the size asked for, with the colours of the page', async () => {
 		const svg = await drawn(chart);
-		const { width, height } = svg.viewBox.baseVal;
-		const png = await pngPicture(svgPicture(svg, 'title'), width, height, 2);
+		const picture = svgPicture(svg, 'title');
+		const { width, height } = picture;
+		expect(width).toBe(svg.viewBox.baseVal.width + 32);
+		const png = await pngPicture(picture, 2);
 		expect(png.type).toBe('image/png');
 		const { image, data } = await pixels(png);
 		expect([image.width, image.height]).toEqual([Math.round(width * 2), Math.round(height * 2)]);
@@ -84,7 +86,7 @@ describe.each(['lanes', 'distribution', 'load'] as const)('the picture of %s', (
 test('the drawing looks the same alone as on the page', async () => {
 	const svg = await drawn('lanes');
 	const inPage = getComputedStyle(svg.querySelector('.transport-websocket .answer')!);
-	const { documentElement: root } = parsed(svgPicture(svg, 'title'));
+	const { documentElement: root } = parsed(svgPicture(svg, 'title').text);
 	document.body.append(document.importNode(root, true));
 	const alone = document.body.lastElementChild!;
 	try {
@@ -103,7 +105,7 @@ test('the drawing looks the same alone as on the page', async () => {
 test('in the dark it has the dark ground', async () => {
 	document.documentElement.dataset['theme'] = 'dark';
 	try {
-		const text = svgPicture(await drawn('load'), 'title');
+		const { text } = svgPicture(await drawn('load'), 'title');
 		const [, fill] = /<rect[^>]* fill="rgb\((\d+)/.exec(text)!;
 		expect(Number(fill)).toBeLessThan(60);
 	} finally {
@@ -112,5 +114,5 @@ test('in the dark it has the dark ground', async () => {
 });
 
 test('a text that is no picture is an error', async () => {
-	await expect(pngPicture('no picture', 10, 10, 1)).rejects.toThrow();
+	await expect(pngPicture({ text: 'no picture', width: 10, height: 10 }, 1)).rejects.toThrow();
 });

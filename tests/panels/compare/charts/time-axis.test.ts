@@ -19,6 +19,8 @@ describe('a time axis', () => {
 		expect(labels(6000).at(-1)).toBe('6 s');
 		expect(labels(600_000).slice(0, 2)).toEqual(['0 min', '2 min']);
 		expect(labels(10 * 3_600_000).slice(0, 2)).toEqual(['0 h', '2 h']);
+		expect(labels(100 * 86_400_000).slice(0, 2)).toEqual(['0 d', '20 d']);
+		expect(labels(40 * 365.25 * 86_400_000).slice(0, 2)).toEqual(['0 y', '5 y']);
 	});
 
 	test('has fewer ticks where there is less room, and each at its time', () => {
