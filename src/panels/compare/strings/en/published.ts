@@ -37,7 +37,7 @@ export const published = {
 		everything: 'ours, all counted',
 		notesTitle: 'What the study leaves out',
 		notes: (f: PublishedFigures): readonly string[] => [
-			`Ethernet, IP and TCP headers and ACKs, on both sides, and the message itself. With all of it the gain is ${f.gainOfAll} times, not ${f.gain}.`,
+			`Ethernet, IP and TCP headers and ACKs, on both sides, and the message itself, here of 20 bytes. With all of it the gain is ${f.gainOfAll} times, not ${f.gain}.`,
 			`Its frames are draft 76’s two bytes around a text. Today a small frame has a header of ${f.frameFromServer} bytes from the server and ${f.frameFromClient} from the client, which masks.`,
 			'It sets headers per poll against frames per message. That is the same only where each poll meets exactly one message: a poll that brings five pays once, a poll that brings none pays for nothing.',
 			'It is older than HTTP/2, which sends repeated headers as a few bytes.',

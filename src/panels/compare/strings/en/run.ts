@@ -48,7 +48,7 @@ export const run = {
 	coupled: 'If each client waits for its answer',
 	keepsUp: 'The server keeps up.',
 	grows: (rate: string, left: string) =>
-		`The queue grows without bound: ${rate} more are asked than answered, and ${left} requests wait at the end.`,
+		`The queue grows without bound: ${rate} more are asked than answered, and ${left} requests wait at the end, here or still in the browsers.`,
 	bounded: (limit: string, time: string, base: string, cap: string) =>
 		`Who waits asks no more. When ${limit} wait, at most ${time} of work, one more is refused; it comes again after a random time of up to ${base}, doubled with each refusal, up to ${cap}.`,
 	allMayWait: (clients: string) =>

@@ -27,7 +27,7 @@ export const measured: MeasuredWords = {
 		`服务器与每个页面之间有一个 TCP 中继。它数下每个字节，并把每块数据在两个方向上各扣留 ${delay}。这里只算应用程序写出的字节，不算 TCP 和 IP。`,
 	polled: (poll, hold) => `轮询每 ${poll} 问一次；长轮询最多被服务器挂起 ${hold}。`,
 	given: (roundTrip, bare) =>
-		`交给模型的有：实际发送的头部、每个响应带回的消息数、每条消息产生的时刻，以及往返时间 ${roundTrip}，即中继实际造成的延迟，加上没有延迟时一次请求所用的 ${bare}。`,
+		`交给模型的有：实际发送的头部、每个应答带回的消息数、每条消息产生的时刻，以及往返时间 ${roundTrip}，即中继实际造成的延迟，加上没有延迟时一次请求所用的 ${bare}。`,
 	tolerated: (mean, median, worst, stalled) =>
 		`字节数必须完全一致。平均值可以差 ${mean}，中位数可以差 ${median}，最久的等待可以差 ${worst} 再加上机器停顿的时间（这次最长 ${stalled}）：定时器和繁忙的程序总会添上一些。`,
 	versions: (node, ws, chromium) => `Node.js ${node}、ws ${ws}、Chromium ${chromium}。`,

@@ -45,7 +45,8 @@ export const run: RunWords = {
 	unheeded: '如果每个客户端都按自己的时钟来',
 	coupled: '如果每个客户端都等到应答再问',
 	keepsUp: '服务器应付得来。',
-	grows: (rate, left) => `队列无限增长：请求比应答多 ${rate}，结束时有 ${left} 个请求在等。`,
+	grows: (rate, left) =>
+		`队列无限增长：请求比应答多 ${rate}，结束时有 ${left} 个请求在等，有的在这里，有的还在浏览器里。`,
 	bounded: (limit, time, base, cap) =>
 		`在等的客户端不会再问。当 ${limit} 个在等，也就是至多 ${time} 的活，再来的就被拒绝；它随机等一段时间再来，先是最多 ${base}，每被拒绝一次加倍，最多 ${cap}。`,
 	allMayWait: (clients) => `在等的客户端不会再问，所以至多 ${clients} 个请求在等，没有谁被拒绝。`,

@@ -11,7 +11,7 @@ export const transports: TransportsWords = {
 	notes: {
 		'short-polling': '每隔一段时间问一次',
 		'long-polling': '问了就等着',
-		streaming: '一个分块的长响应',
+		streaming: '一个分块的长应答',
 		sse: '一条长事件流',
 		websocket: '一条一直打开的通道',
 	},

@@ -5,10 +5,10 @@ import { spaced } from './spaced.ts';
 
 const SIMPLER: Readonly<Record<TransportId, string>> = {
 	'short-polling': '普通请求不需要任何一方特别配合',
-	sse: '它就是一个普通的响应，断线后浏览器会自动重连',
+	sse: '它就是一个普通的应答，断线后浏览器会自动重连',
 	'long-polling': '它由普通请求组成',
 	websocket: '裸的 HTTP 流，消息之间没有边界，代理还可能缓冲不发',
-	streaming: '它就是一个普通的响应',
+	streaming: '它就是一个普通的应答',
 };
 
 function reason(kind: VerdictReason, values: ReasonValues): string {
