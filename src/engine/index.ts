@@ -115,3 +115,24 @@ export * from './transport/curl-words.ts';
 export * from './transport/pasted-request.ts';
 export * from './extension/codec.ts';
 export * from './extension/permessage-deflate.ts';
+export * from './endpoint/states.ts';
+export * from './endpoint/masking-keys.ts';
+export type { GrowingPayload } from './endpoint/growing-payload.ts';
+export { bytesOf } from './endpoint/growing-payload.ts';
+export type { ClientRequest, OpeningSide } from './endpoint/opening-side.ts';
+export type {
+	Action,
+	DataKind,
+	Endpoint,
+	EndpointRuleCode,
+	Failure,
+	ProtocolEvent,
+	Reaction,
+	Settings,
+	Step,
+	TimerName,
+	Times,
+} from './endpoint/turn.ts';
+export { DEFAULT_TIMES, nextWake } from './endpoint/turn.ts';
+export type { Command, HowToSend } from './endpoint/send.ts';
+export * from './endpoint/endpoint.ts';

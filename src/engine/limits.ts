@@ -4,6 +4,8 @@ export const LIMITS = {
 	frameDocument: 1 << 20,
 	/** A request or a response head; real servers stop at 8 to 64 KiB. */
 	head: 64 << 10,
+	/** A message that an endpoint takes when it is not told otherwise. */
+	message: 64 << 20,
 	/** What a shared address may expand to. */
 	sharedDocument: 64 << 10,
 	/** A document kept for the next visit. */

@@ -1,5 +1,6 @@
 // The one frame decoder: bytes in pieces of any size in, one packed row a frame out. It is total, it reads on
 // after every fault, and where the bytes were cut never shows in the rows. Payload bytes are not kept.
+// An endpoint drives it step by step, forks it where it must not change, and needs the row of the last frame only.
 import type { Bytes } from '../bytes/bytes.ts';
 import { HEADER_FAILS, PAYLOAD_FAILS, bitCount, faultsOf } from './fault-bits.ts';
 import { FrameJudge, INCOMPLETE, NONE, NOT_AWAITED } from './judge.ts';
@@ -13,6 +14,9 @@ export function createDecoder(context: FrameContext): FrameDecoder {
 	return new FrameDecoder(context);
 }
 
+/** Whether the rows of all frames stay, or one after another takes the same place. */
+export type KeptRows = 'all' | 'last';
+
 /** Decodes a whole document. */
 export function decodeFrames(bytes: Bytes, context: FrameContext): FrameRows {
 	const decoder = new FrameDecoder(context);
@@ -22,30 +26,64 @@ export function decodeFrames(bytes: Bytes, context: FrameContext): FrameRows {
 
 export class FrameDecoder {
 	readonly #context: FrameContext;
+	readonly #kept: KeptRows;
 	readonly #judge: FrameJudge;
-	#words = new Uint32Array(16 * ROW_WORDS);
+	#words: Uint32Array;
 	#count = 0;
 	/** Bytes of earlier pieces. */
 	#received = 0;
 	#rows: FrameRows | null = null;
 
 	/** A header that a cut went through. */
-	readonly #header = new Uint8Array(LONGEST_HEADER);
+	#header = new Uint8Array(LONGEST_HEADER);
 	#headerBytes = 0;
 
 	// The running frame, from the end of its header to the end of its payload.
+	#frameOffset = 0;
 	#firstByte = 0;
 	#left = 0;
 	#headerFaults = 0;
-	readonly #payload = new PayloadCheck();
+	readonly #payload: PayloadCheck;
 
 	#failedFrame = -1;
 	#faultyFrames = 0;
 	#faults = 0;
 
-	constructor(context: FrameContext) {
+	constructor(
+		context: FrameContext,
+		kept: KeptRows = 'all',
+		judge = new FrameJudge(context),
+		payload = new PayloadCheck(),
+	) {
 		this.#context = context;
-		this.#judge = new FrameJudge(context);
+		this.#kept = kept;
+		this.#judge = judge;
+		this.#payload = payload;
+		this.#words = new Uint32Array((kept === 'all' ? 16 : 1) * ROW_WORDS);
+	}
+
+	/** A decoder that goes on from here, and leaves this one as it is. */
+	fork(): FrameDecoder {
+		const twin = new FrameDecoder(
+			this.#context,
+			this.#kept,
+			this.#judge.fork(),
+			this.#payload.fork(),
+		);
+		twin.#words = this.#words.slice();
+		twin.#count = this.#count;
+		twin.#received = this.#received;
+		twin.#rows = this.#rows;
+		twin.#header = this.#header.slice();
+		twin.#headerBytes = this.#headerBytes;
+		twin.#frameOffset = this.#frameOffset;
+		twin.#firstByte = this.#firstByte;
+		twin.#left = this.#left;
+		twin.#headerFaults = this.#headerFaults;
+		twin.#failedFrame = this.#failedFrame;
+		twin.#faultyFrames = this.#faultyFrames;
+		twin.#faults = this.#faults;
+		return twin;
 	}
 
 	/** @throws TypeError after `finish`. */
@@ -53,22 +91,114 @@ export class FrameDecoder {
 		if (this.#rows !== null) throw new TypeError('push after finish');
 		const end = chunk.length;
 		let at = 0;
-		while (at < end) {
-			if (this.#left > 0) {
-				at = this.#readPayload(chunk, at);
-			} else if (this.#headerBytes === 0 && at + 1 < end) {
-				const length = headerLengthOf(chunk[at + 1]!);
-				if (at + length <= end) {
-					this.#readHeader(chunk, at, length, this.#received + at);
-					at += length;
-				} else {
-					at = this.#gatherHeader(chunk, at);
-				}
-			} else {
-				at = this.#gatherHeader(chunk, at);
+		while (at < end) at = this.#step(chunk, at, this.#received + at);
+		this.#received += end;
+	}
+
+	/**
+	 * Reads `chunk` from `at` on, to the end of a header, of a payload or of the chunk, whichever comes first, and
+	 * gives where it stopped. The getters below say what ended there.
+	 */
+	step(chunk: Bytes, at: number): number {
+		const stop = this.#step(chunk, at, this.#received);
+		this.#received += stop - at;
+		return stop;
+	}
+
+	/** Frames that are complete. */
+	get frames(): number {
+		return this.#count;
+	}
+
+	/** Bytes read. */
+	get received(): number {
+		return this.#received;
+	}
+
+	/** A header has begun and not ended. */
+	get midHeader(): boolean {
+		return this.#headerBytes > 0;
+	}
+
+	/** Payload bytes of the running frame that have not come. */
+	get payloadLeft(): number {
+		return this.#left;
+	}
+
+	/** Payload bytes of the frame last begun that came. */
+	get payloadDone(): number {
+		return this.#payload.done;
+	}
+
+	/** Where the frame last begun starts. */
+	get frameOffset(): number {
+		return this.#frameOffset;
+	}
+
+	/** FIN, RSV1–3 and opcode of the frame last begun. */
+	get firstByte(): number {
+		return this.#firstByte;
+	}
+
+	/** The masking key of the frame last begun; 0, which changes nothing, for an unmasked one. */
+	get key(): number {
+		return this.#words[this.#base() + COLUMN.key]!;
+	}
+
+	/** The running message is compressed. */
+	get compressed(): boolean {
+		return this.#judge.compressed;
+	}
+
+	/** The frame last begun fails the connection of a strict receiver. */
+	get fails(): boolean {
+		const payloadFaults = this.#payload.faults & PAYLOAD_FAILS;
+		return ((this.#headerFaults & HEADER_FAILS) | payloadFaults) !== 0;
+	}
+
+	/** The frame last begun, as a document of its own. */
+	lastFrame(): FrameRows {
+		const base = this.#base();
+		const words = this.#words.slice(base, base + ROW_WORDS);
+		const { faults, done, utf8Place } = this.#payload;
+		words[COLUMN.offset] = 0;
+		words[COLUMN.available] = done;
+		words[COLUMN.messageStart] = 0;
+		words[COLUMN.headerFaults] = this.#headerFaults;
+		words[COLUMN.payloadFaults] = faults;
+		words[COLUMN.utf8] = utf8Place;
+		const headerLength = (words[COLUMN.head]! >>> 16) & 0xff;
+		const found = bitCount(this.#headerFaults) + bitCount(faults);
+		return {
+			context: this.#context,
+			count: 1,
+			byteLength: headerLength + done,
+			words,
+			firstFailure: null,
+			firstClose: -1,
+			faultyFrames: found > 0 ? 1 : 0,
+			faults: found,
+		};
+	}
+
+	/** `offset` is the place of `chunk[at]` among all bytes. */
+	#step(chunk: Bytes, at: number, offset: number): number {
+		if (this.#left > 0) return this.#readPayload(chunk, at);
+		if (this.#headerBytes === 0 && at + 1 < chunk.length) {
+			const length = headerLengthOf(chunk[at + 1]!);
+			if (at + length <= chunk.length) {
+				this.#readHeader(chunk, at, length, offset);
+				return at + length;
 			}
 		}
-		this.#received += end;
+		return this.#gatherHeader(chunk, at, offset);
+	}
+
+	/** Where the row of the frame last begun starts. */
+	#base(): number {
+		if (this.#kept === 'last') return 0;
+		const complete = this.#left === 0 && this.#count > 0;
+		return (complete ? this.#count - 1 : this.#count) * ROW_WORDS;
 	}
 
 	/** The rows of all that was pushed; what is unfinished becomes the last row. */
@@ -89,14 +219,14 @@ export class FrameDecoder {
 		return this.#rows;
 	}
 
-	#gatherHeader(chunk: Bytes, from: number): number {
+	#gatherHeader(chunk: Bytes, from: number, offset: number): number {
 		let at = from;
 		while (at < chunk.length) {
 			this.#header[this.#headerBytes++] = chunk[at++]!;
 			const have = this.#headerBytes;
 			if (have >= 2 && have === headerLengthOf(this.#header[1]!)) {
 				this.#headerBytes = 0;
-				this.#readHeader(this.#header, 0, have, this.#received + at - have);
+				this.#readHeader(this.#header, 0, have, offset + at - from - have);
 				return at;
 			}
 		}
@@ -127,6 +257,7 @@ export class FrameDecoder {
 		if (masked) faults |= judge.key(key);
 		judge.endMessage(first, this.#count);
 
+		this.#frameOffset = offset;
 		this.#firstByte = first;
 		// From 2^53 on the number is only near; no document is that long, so the rest of it is the payload.
 		this.#left = high * 0x100000000 + low;
@@ -177,7 +308,7 @@ export class FrameDecoder {
 	}
 
 	#openRow(offset: number, head: number, key: number, high: number, low: number): void {
-		const base = this.#count * ROW_WORDS;
+		const base = this.#kept === 'last' ? 0 : this.#count * ROW_WORDS;
 		if (base === this.#words.length) {
 			const grown = new Uint32Array(2 * base);
 			grown.set(this.#words);
@@ -197,6 +328,8 @@ export class FrameDecoder {
 
 	#closeRow(): void {
 		const frame = this.#count++;
+		// Faults are looked at where they happen; a row that stays alone says nothing of earlier frames.
+		if (this.#kept === 'last') return;
 		const base = frame * ROW_WORDS;
 		const words = this.#words;
 		const headerFaults = this.#headerFaults;

@@ -59,6 +59,18 @@ export class FrameJudge {
 		this.#context = context;
 	}
 
+	/** A judge that goes on from here, and leaves this one as it is. */
+	fork(): FrameJudge {
+		const twin = new FrameJudge(this.#context);
+		twin.open = this.open;
+		twin.compressed = this.compressed;
+		twin.messageStart = this.messageStart;
+		twin.firstClose = this.firstClose;
+		twin.#messageBytes = this.#messageBytes;
+		twin.#lastKey = this.#lastKey;
+		return twin;
+	}
+
 	/** FIN, RSV1–3 and the opcode, and with them the place in the message (§5.2, §5.4, §5.5). */
 	firstByte(byte: number, frame: number): number {
 		const opcode = byte & 0x0f;

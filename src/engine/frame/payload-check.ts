@@ -44,7 +44,27 @@ export class PayloadCheck {
 	/** Of the running message, and of the Close reason. */
 	#text = UTF8_START;
 	#reason = UTF8_START;
-	readonly #unmasked = new Uint8Array(PIECE);
+	/** Written before it is read, in each call: forks may share it. */
+	readonly #unmasked: Uint8Array<ArrayBuffer>;
+
+	constructor(unmasked = new Uint8Array(PIECE)) {
+		this.#unmasked = unmasked;
+	}
+
+	/** A check that goes on from here, and leaves this one as it is. */
+	fork(): PayloadCheck {
+		const twin = new PayloadCheck(this.#unmasked);
+		twin.faults = this.faults;
+		twin.utf8Place = this.utf8Place;
+		twin.done = this.done;
+		twin.#reading = this.#reading;
+		twin.#masked = this.#masked;
+		twin.#key = this.#key;
+		twin.#closeCode = this.#closeCode;
+		twin.#text = this.#text;
+		twin.#reason = this.#reason;
+		return twin;
+	}
 
 	/** A frame begins, which `judge` has judged by its first byte. */
 	begin(first: number, judge: FrameJudge): void {

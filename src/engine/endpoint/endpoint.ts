@@ -1,0 +1,112 @@
+// The two endpoints of a connection as values, from the first handshake byte to the end of TCP. Every function takes a
+// value and gives the next one with what happened and what to do: bytes, times and keys come in, nothing is kept outside.
+import type { Bytes } from '../bytes/bytes.ts';
+import type { ServerSettings } from '../handshake/answer.ts';
+import { DEFAULT_SERVER } from '../handshake/answer.ts';
+import { LIMITS } from '../limits.ts';
+import { end } from './closing.ts';
+import { EMPTY_PAYLOAD } from './growing-payload.ts';
+import { emptyHead } from './head-scan.ts';
+import type { MaskingKeys } from './masking-keys.ts';
+import { openClient, readHead } from './opening.ts';
+import type { ClientRequest, OpeningSide } from './opening-side.ts';
+import { readFrames } from './receive.ts';
+import type { Command } from './send.ts';
+import { obey } from './send.ts';
+import { runTimers } from './timers.ts';
+import type { Endpoint, Settings, Step, Times } from './turn.ts';
+import { DEFAULT_TIMES, NO_TIMERS, Turn } from './turn.ts';
+
+export interface EndpointOptions extends Partial<Omit<Settings, 'times'>> {
+	readonly times?: Partial<Times>;
+	/** The time at which TCP is connected. */
+	readonly startMs?: number;
+}
+
+export interface ClientOptions extends EndpointOptions, ClientRequest {
+	readonly keys: MaskingKeys;
+}
+
+export interface ServerOptions extends EndpointOptions {
+	/** Subprotocols, origins, resources, compression; `DEFAULT_SERVER` for what is not given. */
+	readonly server?: Partial<ServerSettings>;
+}
+
+/** A client on a connected TCP connection: the request is its first action (§4.1). */
+export function startClient(options: ClientOptions): Step {
+	const { opening, bytes } = openClient(options, (options.codec ?? null) !== null);
+	const turn = start(opening, options, options.keys);
+	turn.write(bytes);
+	return turn.step();
+}
+
+/** A server on an accepted TCP connection (§4.2). */
+export function startServer(options: ServerOptions = {}): Step {
+	const server = { ...DEFAULT_SERVER, ...options.server };
+	return start({ role: 'server', server }, options, null).step();
+}
+
+/** Bytes of the peer, cut anywhere. Any bytes give a result. */
+export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): Step {
+	const turn = new Turn(endpoint, nowMs);
+	let at = 0;
+	while (at < bytes.length && turn.state.reads === 'head') at = readHead(turn, bytes, at);
+	if (turn.state.reads === 'frames') readFrames(turn, bytes, at);
+	return turn.step();
+}
+
+/** The peer's half of TCP has ended: with FIN, or with RST, which ends ours too. */
+export function receiveEnd(
+	endpoint: Endpoint,
+	how: 'fin' | 'reset' = 'fin',
+	nowMs = endpoint.nowMs,
+): Step {
+	const turn = new Turn(endpoint, nowMs);
+	const { tcp } = turn.state;
+	if (tcp === 'over') return turn.step();
+	if (how === 'fin' && tcp === 'open') turn.act({ type: 'shutDown' });
+	end(turn);
+	return turn.step();
+}
+
+export function send(endpoint: Endpoint, command: Command, nowMs = endpoint.nowMs): Step {
+	const turn = new Turn(endpoint, nowMs);
+	obey(turn, command);
+	return turn.step();
+}
+
+/** It is `nowMs`: does what is due. */
+export function wake(endpoint: Endpoint, nowMs: number): Step {
+	const turn = new Turn(endpoint, nowMs);
+	runTimers(turn);
+	return turn.step();
+}
+
+function start(opening: OpeningSide, options: EndpointOptions, keys: MaskingKeys | null): Turn {
+	const { limit = LIMITS.message, codec = null, pongs = 'each', startMs = 0 } = options;
+	const { role } = opening;
+	const endpoint: Endpoint = {
+		role,
+		state: role === 'client' ? 'awaiting-response' : 'awaiting-request',
+		settings: { limit, codec, pongs, times: { ...DEFAULT_TIMES, ...options.times } },
+		opening,
+		head: emptyHead(role === 'client' ? 'response' : 'request'),
+		headBytes: 0,
+		decoder: null,
+		incoming: null,
+		control: EMPTY_PAYLOAD,
+		outgoing: null,
+		keys,
+		subprotocol: null,
+		deflate: null,
+		closeSent: null,
+		closeReceived: null,
+		nowMs: startMs,
+		due: NO_TIMERS,
+		heartbeats: 0,
+		awaitedPong: null,
+	};
+	const turn = new Turn(endpoint, startMs);
+	turn.setTimer('opening', endpoint.settings.times.openingMs);
+	return turn;
+}

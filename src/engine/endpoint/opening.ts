@@ -1,0 +1,178 @@
+// The opening handshake of both sides (§4) from bytes cut anywhere. It judges a head when its last byte has come, or the
+// first byte that decides; what is behind the head in the same segment belongs to the frames.
+import type { Bytes } from '../bytes/bytes.ts';
+import { FrameDecoder } from '../frame/decode.ts';
+import type { AnswerReason } from '../handshake/answer.ts';
+import { answerRequest } from '../handshake/answer.ts';
+import { composeRequest } from '../handshake/compose-request.ts';
+import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
+import type { HandshakeDiagnosis } from '../handshake/check.ts';
+import { offeredBy, readRequest } from '../handshake/request.ts';
+import type { ResponseReading } from '../handshake/response.ts';
+import { readResponse } from '../handshake/response.ts';
+import { composeResponse } from '../http/compose.ts';
+import { headerField, joinedValue } from '../http/header-fields.ts';
+import { bitRange, byteRange } from '../report/range.ts';
+import type { BitRange } from '../report/range.ts';
+import { LIMITS } from '../limits.ts';
+import { fail } from './closing.ts';
+import { startDeflate } from '../extension/permessage-deflate.ts';
+import { bytesOf } from './growing-payload.ts';
+import type { HeadReading, HeadStop } from './head-scan.ts';
+import { emptyHead, scanHead } from './head-scan.ts';
+import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side.ts';
+import type { Reaction, Turn } from './turn.ts';
+
+/** The client's request, and what it keeps of it. */
+export function openClient(
+	options: ClientRequest,
+	compresses: boolean,
+): { readonly opening: ClientOpening; readonly bytes: Bytes } {
+	const { uri, key, client = 'other', origin = null, subprotocols = [], fields = [] } = options;
+	const offers = compresses ? (options.deflate ?? []) : [];
+	const extensions = offers.length === 0 ? null : offers.join(', ');
+	const bytes = composeRequest({
+		...{ uri, key, client, origin, subprotocols, extensions, fields },
+	});
+	const request = readRequest(bytes, { dialled: null, client });
+	return { opening: { role: 'client', request, client }, bytes };
+}
+
+/** Reads the head from `chunk`; gives where it stopped. */
+export function readHead(turn: Turn, chunk: Bytes, from: number): number {
+	const { reading, stop, at } = scanHead(turn.next.head, chunk, from);
+	turn.next.head = reading;
+	if (stop === 'more') return at;
+	const { opening } = turn.next;
+	if (opening.role === 'server') judgeRequest(turn, opening, reading, stop);
+	else judgeResponse(turn, opening, reading, stop);
+	return at;
+}
+
+function judgeRequest(
+	turn: Turn,
+	{ server }: ServerOpening,
+	head: HeadReading,
+	stop: HeadStop,
+): void {
+	// Whether a first line can begin a request was seen byte by byte.
+	if (stop === 'line') return;
+	if (stop === 'limit') {
+		// RFC 6585 §5: 431, Request Header Fields Too Large.
+		turn.write(composeResponse(431, CLOSING_FIELDS));
+		failHead(turn, 'head', null, { type: 'refuse', status: 431 });
+		return;
+	}
+	const request = readRequest(bytesOf(head.payload), { dialled: null, client: 'other' });
+	const settings = { ...server, deflate: server.deflate && turn.next.settings.codec !== null };
+	const answer = answerRequest(request, settings);
+	if (answer.decision === 'wait') return;
+	turn.write(answer.bytes);
+	if (answer.decision === 'refuse') {
+		const reason = answer.reason!;
+		const check = answer.checks.find(({ id }) => id === reason.check);
+		const found = diagnosisOf(reason, [...(check?.diagnoses ?? []), ...request.diagnoses]);
+		const reaction: Reaction = { type: 'refuse', status: answer.status! };
+		failHead(turn, reason.check, found, reaction, check?.range ?? null);
+		return;
+	}
+	opened(turn, answer.protocol, answer.extensions, answer.deflate);
+}
+
+function judgeResponse(
+	turn: Turn,
+	opening: ClientOpening,
+	head: HeadReading,
+	stop: HeadStop,
+): void {
+	if (stop === 'limit') {
+		failHead(turn, 'head', null, { type: 'fail' });
+		return;
+	}
+	const { request, client } = opening;
+	const offered = offeredBy(request);
+	const context = { key: request.key, offered, request, client };
+	const response = readResponse(bytesOf(head.payload), context);
+	if (response.verdict === 'wait') {
+		// RFC 9110 §15.2: an interim answer is passed over, and the next head begins.
+		if (stop === 'head') nextHead(turn);
+	} else if (response.verdict === 'open') {
+		const { protocol, deflate } = response;
+		opened(turn, protocol, joinedValue(response.head, 'Sec-WebSocket-Extensions'), deflate);
+	} else {
+		notOpened(turn, response);
+	}
+}
+
+function notOpened(turn: Turn, response: ResponseReading): void {
+	const { reason, status, head } = response;
+	if (response.verdict === 'http') {
+		const redirects = status !== null && status >= 300 && status < 400;
+		const location = redirects ? (headerField(head, 'Location')?.value.text ?? null) : null;
+		turn.emit({ type: 'answered', status: status ?? 0, location });
+	}
+	const check = response.checks.find(({ id }) => id === reason?.check);
+	const found = reason === null ? null : diagnosisOf(reason, response.diagnoses);
+	failHead(turn, reason?.check ?? null, found, { type: 'fail' }, check?.range ?? null);
+}
+
+function nextHead(turn: Turn): void {
+	const { kind, payload } = turn.next.head;
+	turn.next.headBytes += payload.length;
+	turn.next.head = emptyHead(kind);
+	if (turn.next.headBytes >= LIMITS.head) failHead(turn, 'head', null, { type: 'fail' });
+}
+
+function opened(
+	turn: Turn,
+	subprotocol: string | null,
+	extensions: string | null,
+	deflate: DeflateAgreement | null,
+): void {
+	const { next } = turn;
+	const { role, settings } = next;
+	const peer = role === 'client' ? 'server' : 'client';
+	next.headBytes += next.head.payload.length;
+	next.head = emptyHead(next.head.kind);
+	next.subprotocol = subprotocol;
+	const { limit } = settings;
+	next.decoder = new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last');
+	next.deflate = deflate === null ? null : startDeflate(deflate, role);
+	turn.move('accept');
+	turn.onlyTimer('ping', settings.times.pingMs);
+	turn.emit({ type: 'opened', subprotocol, extensions, deflate });
+}
+
+/** The head keeps the connection from opening. */
+function failHead(
+	turn: Turn,
+	check: string | null,
+	found: HandshakeDiagnosis | null,
+	reaction: Reaction,
+	range: BitRange | null = null,
+): void {
+	const { head, headBytes } = turn.next;
+	const place = found?.range ?? range ?? byteRange(0, head.payload.length);
+	turn.next.headBytes += head.payload.length;
+	turn.next.head = emptyHead(head.kind);
+	fail(turn, {
+		type: 'failed',
+		rule: found?.code ?? null,
+		check,
+		range: bitRange(place.start + headBytes * 8, place.end + headBytes * 8),
+		data: found?.data ?? {},
+		reaction,
+	});
+}
+
+function diagnosisOf(
+	{ code }: { readonly code: AnswerReason['code'] },
+	diagnoses: readonly HandshakeDiagnosis[],
+): HandshakeDiagnosis | null {
+	return diagnoses.find((found) => found.code === code) ?? null;
+}
+
+const CLOSING_FIELDS = [
+	{ name: 'Connection', value: 'close' },
+	{ name: 'Content-Length', value: '0' },
+];

@@ -1,0 +1,148 @@
+// Frames that come in (§6.2), through the one decoder, a border at a time: what a header shows fails the connection
+// before its payload is awaited, and a text fails at the first byte that cannot stand where it stands.
+import type { Bytes } from '../bytes/bytes.ts';
+import { sameBytes } from '../bytes/bytes.ts';
+import type { Utf8FaultKind } from '../bytes/utf8.ts';
+import { utf8FaultOf } from '../bytes/utf8.ts';
+import type { FrameDecoder } from '../frame/decode.ts';
+import { OPCODE } from '../frame/opcode.ts';
+import type { RuleData } from '../report/diagnosis.ts';
+import { byteRange } from '../report/range.ts';
+import { LIMITS } from '../limits.ts';
+import { fail, takeClose } from './closing.ts';
+import { decompressMessage } from '../extension/permessage-deflate.ts';
+import { frameFailure } from './frame-failure.ts';
+import { EMPTY_PAYLOAD, bytesOf, grown } from './growing-payload.ts';
+import type { DataKind, IncomingMessage, Turn } from './turn.ts';
+
+/** Reads the frames of `chunk` from `from` on, to its end or to the end of reading. */
+export function readFrames(turn: Turn, chunk: Bytes, from: number): void {
+	if (from >= chunk.length || turn.next.decoder === null) return;
+	const decoder = turn.next.decoder.fork();
+	turn.next.decoder = decoder;
+	let at = from;
+	while (at < chunk.length && turn.state.reads === 'frames') {
+		const inPayload = decoder.payloadLeft > 0;
+		const frames = decoder.frames;
+		const start = at;
+		at = decoder.step(chunk, at);
+		if (decoder.midHeader) return;
+		if (inPayload) takePayload(turn, decoder, chunk, start, at - start);
+		else takeHeader(turn, decoder);
+		if (decoder.fails) failFrame(turn, decoder);
+		else if (decoder.frames > frames) endFrame(turn, decoder);
+	}
+}
+
+function takeHeader(turn: Turn, decoder: FrameDecoder): void {
+	const opcode = decoder.firstByte & 0x0f;
+	const { incoming } = turn.next;
+	if (opcode & 8) {
+		turn.next.control = EMPTY_PAYLOAD;
+	} else if (opcode === OPCODE.continuation) {
+		if (incoming !== null) turn.next.incoming = { ...incoming, frames: incoming.frames + 1 };
+	} else {
+		const kind: DataKind = opcode === OPCODE.text ? 'text' : 'binary';
+		const { compressed } = decoder;
+		turn.next.incoming = { kind, compressed, payload: EMPTY_PAYLOAD, frames: 1 };
+	}
+}
+
+function takePayload(
+	turn: Turn,
+	decoder: FrameDecoder,
+	chunk: Bytes,
+	from: number,
+	count: number,
+): void {
+	const { key, payloadLeft } = decoder;
+	const arrival = { key, offset: decoder.payloadDone - count, announced: payloadLeft };
+	const { next } = turn;
+	if (decoder.firstByte & 8) {
+		next.control = grown(next.control, chunk, from, count, arrival);
+	} else if (next.incoming !== null) {
+		const payload = grown(next.incoming.payload, chunk, from, count, arrival);
+		next.incoming = { ...next.incoming, payload };
+	}
+}
+
+function failFrame(turn: Turn, decoder: FrameDecoder): void {
+	const { control, incoming, headBytes } = turn.next;
+	const all = bytesOf(decoder.firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD));
+	const payload = all.subarray(all.length - decoder.payloadDone);
+	fail(turn, frameFailure(decoder, payload, headBytes + decoder.frameOffset));
+}
+
+function endFrame(turn: Turn, decoder: FrameDecoder): void {
+	const { firstByte } = decoder;
+	const opcode = firstByte & 0x0f;
+	const { incoming, control } = turn.next;
+	if (opcode & 8) {
+		turn.next.control = EMPTY_PAYLOAD;
+		takeControl(turn, opcode, bytesOf(control));
+	} else if (firstByte & 0x80 && incoming !== null) {
+		turn.next.incoming = null;
+		takeMessage(turn, decoder, incoming);
+	}
+}
+
+function takeControl(turn: Turn, opcode: number, payload: Bytes): void {
+	if (opcode === OPCODE.close) {
+		takeClose(turn, payload);
+	} else if (opcode === OPCODE.ping) {
+		turn.emit({ type: 'ping', payload });
+		turn.pong(payload);
+	} else {
+		turn.emit({ type: 'pong', payload });
+		const { awaitedPong } = turn.next;
+		if (awaitedPong !== null && sameBytes(awaitedPong, payload)) {
+			turn.next.awaitedPong = null;
+			turn.setTimer('pong', null);
+		}
+	}
+}
+
+function takeMessage(turn: Turn, decoder: FrameDecoder, message: IncomingMessage): void {
+	const { kind, compressed, frames } = message;
+	const wire = bytesOf(message.payload);
+	const payload = compressed ? inflate(turn, decoder, kind, wire) : wire;
+	if (payload !== null) turn.emit({ type: 'message', kind, payload, frames, compressed });
+}
+
+/** RFC 7692 §6.2; null when the connection failed over it. */
+function inflate(turn: Turn, decoder: FrameDecoder, kind: DataKind, wire: Bytes): Bytes | null {
+	const { settings, deflate } = turn.next;
+	const { codec } = settings;
+	if (codec === null || deflate === null) throw new TypeError('compression agreed on, no codec');
+	const limit = settings.limit ?? LIMITS.message;
+	const inflated = decompressMessage(deflate, codec, wire, limit);
+	if (inflated.type !== 'message') {
+		const rule = inflated.type === 'too-long' ? 'deflate-limit-inflated' : 'deflate-data-valid';
+		return failMessage(turn, decoder, rule, { limit });
+	}
+	const { message, context } = inflated;
+	// §8.1: the text is what was inflated.
+	const fault = kind === 'text' ? utf8FaultOf(message) : null;
+	if (fault !== null) {
+		return failMessage(turn, decoder, fault.kind, { offset: fault.offset, start: fault.start });
+	}
+	turn.next.deflate = context;
+	return message;
+}
+
+/** A fault that no single byte on the wire shows: the place is the frame that ended the message. */
+function failMessage(
+	turn: Turn,
+	decoder: FrameDecoder,
+	rule: 'deflate-limit-inflated' | 'deflate-data-valid' | Utf8FaultKind,
+	data: RuleData,
+): null {
+	const { headBytes } = turn.next;
+	const range = byteRange(headBytes + decoder.frameOffset, headBytes + decoder.received);
+	const reaction = {
+		type: 'close',
+		code: rule === 'deflate-limit-inflated' ? 1009 : 1007,
+	} as const;
+	fail(turn, { type: 'failed', rule, check: null, range, data, reaction });
+	return null;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { encodeFrame, encodeUtf8, hexText, joinBytes } from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
+import { hex } from '../../support/hex-bytes.ts';
+import { eventText, openClient, openServer } from './played.ts';
+
+const withDeflate = (limit = 10_000) =>
+	openClient(
+		{ codec: deflateCodec, deflate: ['permessage-deflate'], limit },
+		'Sec-WebSocket-Extensions: permessage-deflate',
+	);
+
+describe('messages', () => {
+	it('in any number of fragments, empty ones too', () => {
+		const client = openClient().receive('02 00 00 01 61 00 00 80 01 62');
+		expect(client.events.map(eventText)).toEqual(['binary [61 62] in 4']);
+	});
+
+	it('each fragment with a key of its own', () => {
+		const [one, two] = [hex`01 02 03 04`, hex`f1 f2 f3 f4`];
+		const bytes = joinBytes([
+			encodeFrame({ fin: false, opcode: 1, key: one, payload: encodeUtf8('Hel') }),
+			encodeFrame({ fin: true, opcode: 0, key: two, payload: encodeUtf8('lo 你好') }),
+		]);
+		expect(openServer().receive(bytes).events.map(eventText)).toEqual(['text [Hello 你好] in 2']);
+	});
+
+	it('at the limit, over it in one frame, over it in two (endpoint-limit-total)', () => {
+		const send = (...sizes: number[]) => {
+			const frames = sizes.map((size, i) =>
+				encodeFrame({
+					fin: i === sizes.length - 1,
+					opcode: i === 0 ? 2 : 0,
+					payload: new Uint8Array(size),
+				}),
+			);
+			return openClient({ limit: 1000 })
+				.receive(joinBytes(frames))
+				.events.map(({ type }) => type);
+		};
+		expect(send(1000)).toEqual(['message']);
+		expect(send(600, 400)).toEqual(['message']);
+		expect(send(1001)).toEqual(['failed']);
+		expect(send(600, 600)).toEqual(['failed']);
+	});
+
+	it('a payload that was given out stays what it was', () => {
+		const client = openClient().receive('82 02 61 62');
+		const [message] = client.events;
+		client.receive('82 02 63 64 02 01 65 80 01 66');
+		expect(message).toMatchObject({ payload: hex`61 62` });
+	});
+});
+
+describe('compressed messages (RFC 7692 §7.2.3)', () => {
+	it.each([
+		['one block', 'c1 07 f2 48 cd c9 c9 07 00', ['text [Hello] compressed']],
+		['two fragments', '41 03 f2 48 cd 80 04 c9 c9 07 00', ['text [Hello] in 2 compressed']],
+		[
+			'a fragment, a Ping, a fragment',
+			'41 03 f2 48 cd 89 00 80 04 c9 c9 07 00',
+			['ping', 'text [Hello] in 2 compressed'],
+		],
+		[
+			'the window shared (scene 9)',
+			'c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00',
+			['text [Hello] compressed', 'text [Hello] compressed'],
+		],
+		['a stored block', 'c1 0b 00 05 00 fa ff 48 65 6c 6c 6f 00', ['text [Hello] compressed']],
+		['BFINAL', 'c1 08 f3 48 cd c9 c9 07 00 00', ['text [Hello] compressed']],
+		['two blocks', 'c1 0d f2 48 05 00 00 00 ff ff ca c9 c9 07 00', ['text [Hello] compressed']],
+		['empty', 'c1 01 00', ['text [] compressed']],
+		['not compressed, between them', '81 01 61', ['text [a]']],
+		['nothing to refer to', 'c1 05 f2 00 11 00 00', ['failed deflate-data-valid 1007']],
+		['no DEFLATE', 'c1 02 07 00', ['failed deflate-data-valid 1007']],
+		['RSV1 on a later fragment', '41 03 f2 48 cd c0 04', ['failed deflate-rsv1-first-frame 1002']],
+		['RSV1 on a Ping', 'c9 00', ['failed deflate-rsv1-control 1002']],
+	])('%s: %s', (_, bytes, events) => {
+		expect(withDeflate().receive(bytes).events.map(eventText)).toEqual(events);
+		const each = withDeflate();
+		for (const byte of hex(bytes)) each.receive(Uint8Array.of(byte));
+		expect(each.events.map(eventText)).toEqual(events);
+	});
+
+	it('text is judged after inflating', () => {
+		const bad = deflateCodec.deflate(hex`61 c3 28`, new Uint8Array(0), 15).slice(0, -4);
+		const frame = (opcode: number) => encodeFrame({ fin: true, rsv1: true, opcode, payload: bad });
+		expect(withDeflate().receive(frame(1)).events[0]).toMatchObject({
+			rule: 'utf8-continuation',
+			data: { offset: 2, start: 1 },
+			reaction: { code: 1007 },
+		});
+		expect(withDeflate().receive(frame(2)).events.map(eventText)).toEqual([
+			'binary [61 c3 28] compressed',
+		]);
+	});
+
+	it('a bomb is stopped at the limit', () => {
+		const bomb = deflateCodec.deflate(new Uint8Array(1 << 20), new Uint8Array(0), 15).slice(0, -4);
+		const frame = encodeFrame({ fin: true, rsv1: true, opcode: 2, payload: bomb });
+		const client = withDeflate(10_000).receive(frame);
+		expect(client.events.map(eventText)).toEqual(['failed deflate-limit-inflated 1009']);
+		expect(hexText(client.written)).toBe('88 82 37 fa 21 3d 34 0b');
+	});
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { hexText } from '../../../src/engine/index.ts';
+import { Turn } from '../../../src/engine/endpoint/turn.ts';
+import { hex } from '../../support/hex-bytes.ts';
+import { openClient, openServer, writtenBy } from './played.ts';
+
+describe('a turn', () => {
+	it('writes into a copy', () => {
+		const { endpoint } = openServer();
+		const turn = new Turn(endpoint, 5);
+		turn.next.heartbeats = 9;
+		turn.setTimer('ping', 10);
+		expect(endpoint.heartbeats).toBe(0);
+		expect(endpoint.due.ping).toBe(null);
+		expect(turn.step().endpoint).toMatchObject({ heartbeats: 9, nowMs: 5, due: { ping: 15 } });
+	});
+
+	it('masks with the next key where it is the client’s', () => {
+		const turn = new Turn(openClient().endpoint, 0);
+		turn.frame(1, hex`41`);
+		expect(hexText(writtenBy(turn.step().actions))).toBe('81 81 37 fa 21 3d 76');
+	});
+
+	it('keeps the order of what is to be done; a Pong that waits goes first', () => {
+		const turn = new Turn(openServer({ pongs: 'latest' }).endpoint, 0);
+		turn.pong(hex`01`);
+		turn.pong(hex`02`);
+		turn.act({ type: 'shutDown' });
+		expect(turn.step().actions.map(({ type }) => type)).toEqual(['write', 'shutDown']);
+	});
+
+	it('goes only where the table leads', () => {
+		const turn = new Turn(openServer().endpoint, 0);
+		expect(() => turn.move('accept')).toThrow(RangeError);
+	});
+});
