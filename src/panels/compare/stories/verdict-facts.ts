@@ -1,6 +1,7 @@
 // What there is to say about a verdict, as data: the numbers that decide it, what a cheaper transport would overload,
 // and where it turns.
 import {
+	allCosts,
 	asPoisson,
 	closedForm,
 	loadWarnings,
@@ -63,9 +64,12 @@ const MOST_TURNS = 4;
 
 /** The nearest first; those behind which nothing would do at all come last, for they are no choice. */
 export function turnFacts(turns: readonly TurningPoint[], setting: Setting): readonly TurnFacts[] {
+	// Heads are packed once: nothing that is moved changes them but the message itself.
+	const costs = allCosts(setting);
 	const nearest = turns.toSorted((a, b) => distanceOf(a, setting) - distanceOf(b, setting));
 	const facts = nearest.map(({ quantity, value, at, becomes }): TurnFacts => {
-		const there = verdictOf(withQuantity(setting, quantity, at));
+		const moved = withQuantity(setting, quantity, at);
+		const there = verdictOf(moved, quantity === 'updateBytes' ? undefined : costs);
 		const side = at > value ? 'above' : 'below';
 		const fits = there.reason !== 'nothing-fits';
 		return { quantity, side, at: lastBefore(quantity, side, at), becomes, fits };
