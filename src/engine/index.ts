@@ -136,3 +136,4 @@ export type {
 export { DEFAULT_TIMES, nextWake } from './endpoint/turn.ts';
 export type { Command, HowToSend } from './endpoint/send.ts';
 export * from './endpoint/endpoint.ts';
+export * from './page/page-socket.ts';

@@ -29,7 +29,7 @@ export const deflateCodec: DeflateCodec = { deflate, inflate };
 function deflate(data: Bytes, window: Bytes, windowBits: number): Uint8Array<ArrayBuffer> {
 	const stream = new ZStream();
 	zlibDeflateInit2(stream, LEVEL, DEFLATED, -windowBits, MEMORY_LEVEL, Z_DEFAULT_STRATEGY);
-	if (window.length > 0) zlibDeflateSetDictionary(stream, window);
+	if (window.length > 0) zlibDeflateSetDictionary(stream, Uint8Array.from(window));
 	feed(stream, data);
 	const chunks: Uint8Array<ArrayBuffer>[] = [];
 	do {
@@ -72,12 +72,12 @@ function inflate(data: Bytes, window: Bytes, windowBits: number, limit: number):
 function inflating(window: Bytes, windowBits: number): ZStream {
 	const stream = new ZStream();
 	zlibInflateInit2(stream, -windowBits);
-	if (window.length > 0) zlibInflateSetDictionary(stream, window);
+	if (window.length > 0) zlibInflateSetDictionary(stream, Uint8Array.from(window));
 	return stream;
 }
 
 function feed(stream: ZStream, data: Bytes): void {
-	stream.input = data;
+	stream.input = Uint8Array.from(data);
 	stream.next_in = 0;
 	stream.avail_in = data.length;
 }

@@ -1,0 +1,199 @@
+// A connection as page code sees it: the WebSocket interface of the WHATWG WebSockets Standard over a client endpoint.
+// It tells less than there is: no Ping, no fragments, no status of a failed handshake, no cause but "error".
+import type { Bytes } from '../bytes/bytes.ts';
+import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
+import type { ClientOptions } from '../endpoint/endpoint.ts';
+import { send, startClient } from '../endpoint/endpoint.ts';
+import type { Action, Endpoint, ProtocolEvent, Step } from '../endpoint/turn.ts';
+import { isToken } from '../http/abnf.ts';
+import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
+
+/** CONNECTING, OPEN, CLOSING, CLOSED. */
+export type PageReadyState = 0 | 1 | 2 | 3;
+
+export interface PageSocket {
+	readonly endpoint: Endpoint;
+	readonly url: string;
+	readonly readyState: PageReadyState;
+	readonly protocol: string;
+	readonly extensions: string;
+	/** Bytes of messages handed to `send`, without headers: waiting for the network, or never to be sent. */
+	readonly bufferedAmount: number;
+	/** Of them those that nothing will send: they came after the end had begun. */
+	readonly unsendable: number;
+	/** The connection has been failed: `error` comes before `close`, and the code is 1006. */
+	readonly failed: boolean;
+}
+
+export type PageEvent =
+	| { readonly type: 'open' }
+	| { readonly type: 'message'; readonly data: string | Bytes }
+	| { readonly type: 'error' }
+	| {
+			readonly type: 'close';
+			readonly code: number;
+			readonly reason: string;
+			readonly wasClean: boolean;
+	  };
+
+export interface PageStep {
+	readonly type: 'went';
+	readonly socket: PageSocket;
+	/** Each with the readyState that its listener reads. */
+	readonly events: readonly (PageEvent & { readonly readyState: PageReadyState })[];
+	readonly actions: readonly Action[];
+}
+
+/** What a call throws, and nothing happened. `why`: which argument, or the state. */
+export interface PageException {
+	readonly type: 'threw';
+	readonly name: 'SyntaxError' | 'InvalidAccessError' | 'InvalidStateError';
+	readonly why: 'url' | 'protocols' | 'code' | 'reason' | 'state';
+}
+
+/** §3.1: a reason has to fit into a control frame behind its code. */
+const LONGEST_REASON = 123;
+
+/** `new WebSocket(url, protocols)`. */
+export function pageConnect(
+	url: string,
+	protocols: readonly string[],
+	options: Omit<ClientOptions, 'uri' | 'subprotocols' | 'client'>,
+): PageStep | PageException {
+	const { uri } = parseWebSocketUri(url);
+	if (uri === null) return threw('SyntaxError', 'url');
+	const unlike = new Set(protocols).size === protocols.length;
+	if (!unlike || !protocols.every(isToken)) return threw('SyntaxError', 'protocols');
+	const step = startClient({ ...options, uri, subprotocols: protocols, client: 'browser' });
+	const socket: PageSocket = {
+		endpoint: step.endpoint,
+		url: uri.text,
+		readyState: 0,
+		protocol: '',
+		extensions: '',
+		bufferedAmount: 0,
+		unsendable: 0,
+		failed: false,
+	};
+	return pageStep(socket, step);
+}
+
+/** `send(data)`. Once the end has begun it is silent, and what it was given only counts. */
+export function pageSend(
+	socket: PageSocket,
+	data: string | Bytes,
+	nowMs?: number,
+): PageStep | PageException {
+	const { readyState, endpoint } = socket;
+	if (readyState === 0) return threw('InvalidStateError', 'state');
+	const payload = typeof data === 'string' ? encodeUtf8(data) : data;
+	const bufferedAmount = socket.bufferedAmount + payload.length;
+	if (readyState !== 1) {
+		const unsendable = socket.unsendable + payload.length;
+		return went({ ...socket, bufferedAmount, unsendable });
+	}
+	const command =
+		typeof data === 'string'
+			? ({ type: 'text', text: data } as const)
+			: ({ type: 'binary', payload } as const);
+	return pageStep({ ...socket, bufferedAmount }, send(endpoint, command, nowMs));
+}
+
+/** `close(code, reason)`. Once the end has begun it does nothing; while connecting it fails the connection. */
+export function pageClose(
+	socket: PageSocket,
+	code?: number,
+	reason = '',
+	nowMs?: number,
+): PageStep | PageException {
+	const status = code === undefined ? undefined : clampedShort(code);
+	if (status !== undefined && status !== 1000 && !(status >= 3000 && status <= 4999)) {
+		return threw('InvalidAccessError', 'code');
+	}
+	if (encodeUtf8(reason).length > LONGEST_REASON) return threw('SyntaxError', 'reason');
+	const { readyState, endpoint } = socket;
+	if (readyState > 1) return went(socket);
+	const command =
+		status === undefined
+			? ({ type: 'close' } as const)
+			: ({ type: 'close', code: status, reason } as const);
+	const closing: PageSocket = { ...socket, readyState: 2, failed: readyState === 0 };
+	return pageStep(closing, send(endpoint, command, nowMs));
+}
+
+/** The network has taken so many bytes of messages. Once closed, nothing goes down any more. */
+export function pageDrained(socket: PageSocket, bytes: number): PageSocket {
+	const { readyState, bufferedAmount, unsendable } = socket;
+	if (readyState === 3) return socket;
+	return { ...socket, bufferedAmount: Math.max(unsendable, bufferedAmount - bytes) };
+}
+
+/** What a step of the endpoint is to the page. */
+export function pageStep(before: PageSocket, { endpoint, events, actions }: Step): PageStep {
+	let socket: PageSocket = { ...before, endpoint };
+	const told: (PageEvent & { readonly readyState: PageReadyState })[] = [];
+	for (const event of events) {
+		socket = heard(socket, event);
+		for (const one of toldOf(socket, event)) told.push({ ...one, readyState: socket.readyState });
+	}
+	return { type: 'went', socket, events: told, actions };
+}
+
+function heard(socket: PageSocket, event: ProtocolEvent): PageSocket {
+	switch (event.type) {
+		case 'opened': {
+			const { subprotocol, extensions } = event;
+			const opened = { ...socket, protocol: subprotocol ?? '', extensions: extensions ?? '' };
+			return socket.readyState === 0 ? { ...opened, readyState: 1 } : opened;
+		}
+		case 'closeReceived':
+			return socket.readyState === 1 ? { ...socket, readyState: 2 } : socket;
+		case 'failed':
+		case 'answered':
+			return { ...socket, failed: true };
+		case 'timedOut':
+			// A peer that does not answer our Close is not failed, only left.
+			return event.timer === 'opening' ? { ...socket, failed: true } : socket;
+		case 'closed':
+			return { ...socket, readyState: 3 };
+		default:
+			return socket;
+	}
+}
+
+function toldOf({ readyState, failed }: PageSocket, event: ProtocolEvent): readonly PageEvent[] {
+	switch (event.type) {
+		case 'opened':
+			return readyState === 1 ? [{ type: 'open' }] : [];
+		case 'message': {
+			const { kind, payload } = event;
+			// What was on its way when `close` was called is lost.
+			if (readyState !== 1) return [];
+			return [{ type: 'message', data: kind === 'text' ? decodeUtf8(payload).text : payload }];
+		}
+		case 'closed': {
+			const { code, reason, wasClean } = event;
+			if (!failed) return [{ type: 'close', code, reason, wasClean }];
+			return [{ type: 'error' }, { type: 'close', code: 1006, reason: '', wasClean: false }];
+		}
+		default:
+			return [];
+	}
+}
+
+/** Web IDL, [Clamp] unsigned short: to the nearest, of two as near to the even one. */
+function clampedShort(value: number): number {
+	if (Number.isNaN(value)) return 0;
+	const inside = Math.min(65_535, Math.max(0, value));
+	const below = Math.floor(inside);
+	const up = inside - below > 0.5 || (inside - below === 0.5 && below % 2 === 1);
+	return up ? below + 1 : below;
+}
+
+function went(socket: PageSocket): PageStep {
+	return { type: 'went', socket, events: [], actions: [] };
+}
+
+function threw(name: PageException['name'], why: PageException['why']): PageException {
+	return { type: 'threw', name, why };
+}
