@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Bytes, FrameContext, FrameRows } from '../../../src/engine/index.ts';
 import {
+	FrameDecoder,
 	createDecoder,
 	decodeFrames,
 	encodeFrame,
 	encodeUtf8,
+	failsConnection,
 	faultCodes,
 	frameAt,
 	hexText,
@@ -91,6 +93,87 @@ describe('cuts', () => {
 				expect(plainRows(decodeInPieces(bytes, context, cuts))).toEqual(whole);
 				const each = Array.from(bytes, (_, i) => i);
 				expect(plainRows(decodeInPieces(bytes, context, each))).toEqual(whole);
+			}),
+			{ numRuns: 400 },
+		);
+	});
+});
+
+describe('a decoder that is forked', () => {
+	it('goes on like the other, and neither disturbs the other', () => {
+		fc.assert(
+			fc.property(documents, documents, contexts, fc.nat(200), (one, other, context, place) => {
+				const at = place % (one.length + 1);
+				const decoder = createDecoder(context);
+				decoder.push(one.subarray(0, at));
+				const twin = decoder.fork();
+				// In turn, byte by byte, so that whatever they shared would show.
+				const rest = one.subarray(at);
+				for (let i = 0; i < Math.max(rest.length, other.length); i++) {
+					decoder.push(rest.subarray(i, i + 1));
+					twin.push(other.subarray(i, i + 1));
+				}
+				expect(plainRows(decoder.finish())).toEqual(plainRows(decodeFrames(one, context)));
+				const joined = joinBytes([one.subarray(0, at), other]);
+				expect(plainRows(twin.finish())).toEqual(plainRows(decodeFrames(joined, context)));
+			}),
+			{ numRuns: 400 },
+		);
+	});
+});
+
+describe('a decoder that is stepped', () => {
+	it('stops at the end of each header, payload and chunk, and reads the same rows', () => {
+		fc.assert(
+			fc.property(documents, contexts, (bytes, context) => {
+				const rows = decodeFrames(bytes, context);
+				const borders = new Set<number>([bytes.length]);
+				for (let i = 0; i < rows.count; i++) {
+					const { payloadFrom, end, headerComplete } = frameAt(rows, i);
+					if (headerComplete) borders.add(payloadFrom);
+					borders.add(end);
+				}
+				for (const kept of ['all', 'last'] as const) {
+					const decoder = new FrameDecoder(context, kept);
+					const stops = new Set<number>();
+					for (let at = 0; at < bytes.length;) {
+						at = decoder.step(bytes, at);
+						stops.add(at);
+						expect(decoder.received).toBe(at);
+					}
+					const inOrder = (places: Set<number>): number[] => [...places].sort((a, b) => a - b);
+					if (bytes.length > 0) expect(inOrder(stops)).toEqual(inOrder(borders));
+					if (kept === 'all') expect(plainRows(decoder.finish())).toEqual(plainRows(rows));
+				}
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	it('gives the frame last begun as a document of its own', () => {
+		fc.assert(
+			fc.property(documents, contexts, (bytes, context) => {
+				const rows = decodeFrames(bytes, context);
+				const decoder = new FrameDecoder(context, 'last');
+				let at = 0;
+				for (let i = 0; i < rows.count; i++) {
+					const frame = frameAt(rows, i);
+					if (!frame.headerComplete) break;
+					while (at < frame.end) at = decoder.step(bytes.subarray(0, frame.end), at);
+					const last = decoder.lastFrame();
+					const { fin, opcode, announcedLength, key } = frame;
+					expect(frameAt(last, 0)).toMatchObject({ offset: 0, fin, opcode, announcedLength, key });
+					expect(last.byteLength).toBe(frame.end - frame.offset);
+					expect(decoder.frameOffset).toBe(frame.offset);
+					expect(decoder.payloadDone).toBe(frame.payloadTo - frame.payloadFrom);
+					expect(decoder.frames).toBe(frame.complete ? i + 1 : i);
+					const fails = faultCodes(rows, i).some((code) => failsConnection(code));
+					expect(decoder.fails).toBe(fails);
+					const waiting = faultCodes(last, 0).filter((code) => code !== 'frame-incomplete');
+					expect(waiting).toEqual(
+						faultCodes(rows, i).filter((code) => code !== 'frame-incomplete'),
+					);
+				}
 			}),
 			{ numRuns: 400 },
 		);
