@@ -1,4 +1,5 @@
 // The five sliders: a logarithmic way from a least to a most value, in steps a person would choose.
+import { headBytes, type Setting } from '../../engine/index.ts';
 import type { CompareField } from './compare-document.ts';
 
 export const SLIDERS = {
@@ -38,4 +39,22 @@ export function nextSliderValue(field: SliderField, value: number, by: number): 
 	while (position > 0 && position < SLIDER_END && Number(sliderValue(field, position)) === value)
 		position += Math.sign(by);
 	return sliderValue(field, Math.min(SLIDER_END, Math.max(0, position)));
+}
+
+/** The value of a field as it is used, whatever was typed. */
+export function settingValue(field: SliderField, setting: Setting): number {
+	switch (field) {
+		case 'clients':
+			return setting.clients;
+		case 'rate':
+			return setting.arrivals.type === 'list' ? 1 : setting.arrivals.ratePerSecond;
+		case 'rtt':
+			return setting.roundTripMs;
+		case 'poll':
+			return setting.pollMs;
+		case 'headers': {
+			const { request, answer } = setting.carriage.headers.poll;
+			return headBytes(request) + headBytes(answer);
+		}
+	}
 }
