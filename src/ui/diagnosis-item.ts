@@ -11,6 +11,8 @@ export interface DiagnosisItem {
 	readonly detail: string;
 	/** Document and section, as "RFC 6455 §5.2". */
 	readonly section: string;
+	/** Where the rule is told in full. */
+	readonly href?: string;
 	/** "MUST", "SHOULD NOT", … */
 	readonly level: string;
 	readonly duty: string;
@@ -23,9 +25,15 @@ export interface DiagnosisItem {
 	/** The words of the button that takes the fault away. */
 	readonly fix?: string | undefined;
 	/** Rules whose breach looks like this one. */
-	readonly causes: readonly { readonly title: string; readonly duty: string }[];
+	readonly causes: readonly DiagnosisCause[];
 	/** What real programs were measured to do. */
 	readonly real?: readonly { readonly who: string; readonly what: string }[];
+}
+
+export interface DiagnosisCause {
+	readonly title: string;
+	readonly duty: string;
+	readonly href?: string;
 }
 
 export interface DiagnosisListWords {
@@ -35,4 +43,6 @@ export interface DiagnosisListWords {
 	readonly real: string;
 	/** What a click on the title does, for its tooltip. */
 	readonly select: (title: string) => string;
+	/** Where the link on the section leads: "rule: …". */
+	readonly rule: (title: string) => string;
 }

@@ -44,6 +44,12 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 	],
 	frame: ['#/frame?', '#/frame?hex=83018502880103e8c1&from=server&'],
 	compare: ['#/compare?', '#/compare?clients=x&poll=20&server=100&link=1000&guide=3&'],
+	rules: [
+		'#/rules?',
+		'#/rules/frame-rsv2?q=rsv&',
+		'#/rules/extension-answer-once?group=extension&',
+		'#/rules/frame-rsv9?q=zebra&',
+	],
 	'an unknown address': ['#/nowhere?'],
 };
 
@@ -137,6 +143,13 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 	'#/handshake': [/^Request$/, /^Response$/, /^Next step$/, /^Previous step$|^Next step$/, /URL/],
 	'#/accept-key': [/^Sec-WebSocket-Key$/, /^Accept to check$/, /round/i],
 	'#/frame': [/^Frame bytes$/, /^Payload$/, /bit \d+, /],
+	'#/rules/frame-rsv2': [
+		/^Search rules$/,
+		/^Topic/,
+		/^RSV2 is set/,
+		/^Open in Frame/,
+		/^Next rule$/,
+	],
 	'#/compare': [/^Clients$/, /^Poll every, slider$/, /^Polling: asked/, /^Situations$/],
 };
 
@@ -144,7 +157,8 @@ for (const [address, expected] of Object.entries(REACHED)) {
 	test(`Tab reaches everything in ${address}, and shows where it is`, async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await visit(page, address);
-		await page.getByRole('main').getByRole('textbox').last().waitFor();
+		const main = page.getByRole('main');
+		await main.getByRole('textbox').or(main.getByRole('searchbox')).last().waitFor();
 		// The walk begins at the top once: not on the page shown first and again on the app's.
 		await page.waitForLoadState('networkidle');
 		const { names, complaints } = await walk(page);

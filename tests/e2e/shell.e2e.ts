@@ -356,6 +356,15 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 		await page.getByRole('button', { name: 'bit 8, MASK' }).click();
 		await page.getByRole('button', { name: 'bit 1, RSV1' }).click();
 	},
+	rules: async (page) => {
+		await page.getByRole('searchbox', { name: 'Search rules' }).fill('“masked” 掩码 a&b');
+		await page.getByRole('button', { name: 'Show all' }).first().click();
+		await page.getByRole('combobox', { name: 'How strict' }).selectOption('MUST NOT');
+		await page
+			.getByRole('navigation')
+			.getByRole('link', { name: /^RSV2 is set/ })
+			.click();
+	},
 	compare: async (page) => {
 		await page.getByRole('textbox', { name: 'Clients' }).fill('777');
 		await page.getByRole('button', { name: 'Headers' }).click();

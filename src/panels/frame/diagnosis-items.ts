@@ -4,6 +4,7 @@ import {
 	STRICT_FRAME_POLICY,
 	observedFrame,
 	type ObservedEndpoint,
+	type RuleCode,
 } from '../../engine/index.ts';
 import type { Severity } from '../../ui/byte-mark.ts';
 import type { DiagnosisItem } from '../../ui/diagnosis-item.ts';
@@ -40,6 +41,7 @@ export function diagnosisItem(
 		title,
 		detail: detail?.(data) ?? '',
 		section,
+		href: ruleAddress(code),
 		level: words.binds[level],
 		duty,
 		remedy,
@@ -47,9 +49,17 @@ export function diagnosisItem(
 		standing: `${where}${told}`,
 		dimmed: standing === 'later',
 		fix: fix === null ? undefined : words.fixes[fix],
-		causes: causes.map((cause) => words.rules[cause]),
+		causes: causes.map((cause) => {
+			const { title, duty } = words.rules[cause];
+			return { title, duty, href: ruleAddress(cause) };
+		}),
 		real: real(fault, words),
 	};
+}
+
+/** The page that tells a rule in full. */
+function ruleAddress(code: RuleCode): string {
+	return `#/rules/${code}`;
 }
 
 function real({ diagnosis, measured }: ListedFault, words: FrameWords) {

@@ -274,6 +274,7 @@ export const en = {
 		causes: 'Possible causes',
 		real: 'What real programs do',
 		select: (name: string) => `Show the bits: ${name}`,
+		rule: (name: string) => `rule: ${name}`,
 	},
 	observed,
 	endpoint: (name: string, version: string, role: 'client' | 'server') =>

@@ -269,6 +269,7 @@ export const zhCN = {
 		causes: '可能的原因',
 		real: '实际程序怎么做',
 		select: (name) => `显示相关的位：${name}`,
+		rule: (name) => `规则：${name}`,
 	},
 	observed,
 	endpoint: (name, version, role) =>

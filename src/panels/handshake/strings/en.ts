@@ -312,6 +312,7 @@ export const en = {
 	predictedWrong: (said: string) => `Predicted: ${said}.`,
 	recordedOn: (date: string) => `recorded ${date}`,
 	why: 'Why',
+	rule: (title: string) => `rule: ${title}`,
 	remedy: 'What to do',
 	editorTexts: {
 		crlf: 'End of line: CR LF (0d 0a)',

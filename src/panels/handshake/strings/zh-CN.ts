@@ -278,6 +278,7 @@ export const zhCN = {
 	predictedWrong: (said) => `预测是：${said}。`,
 	recordedOn: (date) => `${date} 录得`,
 	why: '为什么',
+	rule: (title) => `规则：${title}`,
 	remedy: '怎么办',
 	editorTexts: {
 		crlf: '行尾：CR LF（0d 0a）',

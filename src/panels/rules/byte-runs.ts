@@ -1,0 +1,119 @@
+// Frames as runs of hex digits: bytes next to each other that are of one field and marked alike.
+import {
+	byteRange,
+	bytesOfRange,
+	hexText,
+	intersects,
+	type BitRange,
+	type Bytes,
+	type FrameFieldName,
+} from '../../engine/index.ts';
+import { FIELD_TONES, type FieldTone } from '../../ui/field-tone.ts';
+import type { FramesReading } from './example-reading.ts';
+import { sharedParts } from './shared-parts.ts';
+
+/** More of a long payload says nothing new. */
+export const MOST_BYTES = 48;
+
+export interface ByteRun {
+	readonly hex: string;
+	readonly tone: FieldTone;
+	/** `fault`: where the diagnosis lies. `mended`: what is different now. */
+	readonly mark: 'fault' | 'mended' | null;
+}
+
+export interface FaultPlace {
+	/** The fields that it touches, in order. */
+	readonly fields: readonly FrameFieldName[];
+	/** The first byte, when only some of its bits are meant. */
+	readonly bits: {
+		readonly hex: string;
+		readonly bits: readonly { readonly bit: string; readonly marked: boolean }[];
+	} | null;
+	/** What masked payload bytes stand for, in hex. */
+	readonly unmasked: string | null;
+}
+
+export function faultRuns(reading: FramesReading): readonly ByteRun[] {
+	const ranges = reading.diagnoses.map(({ range }) => range);
+	return runsOf(reading, (byte) =>
+		ranges.some((range) => intersects(range, byteRange(byte, byte + 1))) ? 'fault' : null,
+	);
+}
+
+/** The mended bytes, with what the mending changed. */
+export function mendedRuns(reading: FramesReading, broken: Bytes): readonly ByteRun[] {
+	const same = sharedParts(reading.bytes, broken);
+	return runsOf(reading, (byte) => (same.has(byte) ? null : 'mended'));
+}
+
+/** Where a diagnosis of these frames lies, for the eye: single bits, and the payload as it was meant. */
+export function placeOfFault({ bytes, fields }: FramesReading, range: BitRange): FaultPlace {
+	const touched = fields.filter((field) => intersects(field.range, range));
+	const names = [...new Set(touched.map(({ name }) => name))];
+	const { from, to } = bytesOfRange(range);
+	const whole = range.start % 8 === 0 && range.end % 8 === 0;
+	return {
+		fields: names,
+		bits: whole || to - from > 1 ? null : bitsOf(bytes[from] ?? 0, from, range),
+		unmasked: names.some((name) => PAYLOAD.includes(name))
+			? unmaskedText(bytes, fields, from, to)
+			: null,
+	};
+}
+
+const PAYLOAD: readonly FrameFieldName[] = ['payload', 'close-code', 'close-reason'];
+
+function runsOf(
+	{ bytes, fields }: FramesReading,
+	markOf: (byte: number) => ByteRun['mark'],
+): readonly ByteRun[] {
+	const runs: ByteRun[] = [];
+	let run = { from: 0, tone: null as FieldTone | null, mark: null as ByteRun['mark'] };
+	const close = (to: number) => {
+		const { from, tone, mark } = run;
+		if (tone !== null && to > from)
+			runs.push({ hex: hexText(bytes.subarray(from, to)), tone, mark });
+	};
+	const shown = Math.min(bytes.length, MOST_BYTES);
+	for (let byte = 0; byte < shown; byte++) {
+		const range = byteRange(byte, byte + 1);
+		// A byte of several fields has the colour of the widest.
+		const inside = fields.filter((field) => intersects(field.range, range));
+		const name = inside.findLast((field) => field.name !== 'MASK')?.name ?? 'payload';
+		const tone = FIELD_TONES[name];
+		const mark = markOf(byte);
+		if (tone === run.tone && mark === run.mark) continue;
+		close(byte);
+		run = { from: byte, tone, mark };
+	}
+	close(shown);
+	return runs;
+}
+
+function bitsOf(value: number, byte: number, range: BitRange): FaultPlace['bits'] {
+	const bits = Array.from(value.toString(2).padStart(8, '0'), (bit, i) => ({
+		bit,
+		marked: intersects(range, { start: byte * 8 + i, end: byte * 8 + i + 1 }),
+	}));
+	return { hex: hexText(Uint8Array.of(value)), bits };
+}
+
+function unmaskedText(
+	bytes: Bytes,
+	fields: FramesReading['fields'],
+	from: number,
+	to: number,
+): string | null {
+	const before = fields.filter(({ range }) => range.end <= from * 8);
+	const keyAt = before.findLast(({ name }) => name === 'masking-key')?.range;
+	const maskBit = before.findLast(({ name }) => name === 'MASK');
+	if (!keyAt || Number(maskBit?.value) !== 1) return null;
+	const key = bytes.subarray(keyAt.start / 8, keyAt.end / 8);
+	const start = keyAt.end / 8;
+	const plain = Uint8Array.from(
+		bytes.slice(from, Math.min(to, from + 8)),
+		(byte, i) => byte ^ (key[(from - start + i) % 4] ?? 0),
+	);
+	return `${hexText(plain)}${to - from > 8 ? ' …' : ''}`;
+}

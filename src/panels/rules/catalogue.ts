@@ -1,0 +1,102 @@
+// All rules in the order in which a connection meets them, and what they are found by beside words.
+import {
+	RULES,
+	type Bound,
+	type Rule,
+	type RuleCode,
+	type RuleGroup,
+	type RuleLevel,
+} from '../../engine/index.ts';
+
+export const GROUPS = [
+	'http',
+	'request',
+	'response',
+	'accept-key',
+	'subprotocol',
+	'extension',
+	'deflate',
+	'frame',
+	'length',
+	'masking',
+	'control',
+	'fragmentation',
+	'utf8',
+	'close',
+	'browser-api',
+] as const satisfies readonly RuleGroup[];
+
+export const CODES: readonly RuleCode[] = GROUPS.flatMap((group) =>
+	(Object.keys(RULES) as RuleCode[]).filter((code) => RULES[code].group === group),
+);
+
+const rules: readonly Rule[] = CODES.map((code) => RULES[code]);
+
+const ALL_LEVELS: readonly RuleLevel[] = [
+	'MUST',
+	'MUST NOT',
+	'SHOULD',
+	'SHOULD NOT',
+	'defined',
+	'advice',
+];
+const ALL_BOUND: readonly Bound[] = ['client', 'server', 'both', 'sender', 'receiver'];
+
+/** Those that some rule has. */
+export const LEVELS = ALL_LEVELS.filter((level) => rules.some((rule) => rule.level === level));
+export const BOUND = ALL_BOUND.filter((bound) => rules.some(({ binds }) => binds === bound));
+
+/** A section as an address names it: `rfc6455-5.2` for "RFC 6455 §5.2", and `rfc6455` for all of it. */
+export type Place = string;
+
+export interface SpecDocument {
+	readonly id: Place;
+	readonly name: string;
+	readonly sections: readonly { readonly id: Place; readonly name: string }[];
+}
+
+/** The documents that the rules come from, those of WebSocket first, with their sections in order. */
+export const DOCUMENTS: readonly SpecDocument[] = documents();
+
+export const PLACES: readonly Place[] = DOCUMENTS.flatMap(({ id, sections }) => [
+	id,
+	...sections.map((section) => section.id),
+]);
+
+export function isRuleCode(text: string): text is RuleCode {
+	return Object.hasOwn(RULES, text);
+}
+
+/** Whether a rule stands at that place: in the section itself, or anywhere in the document. */
+export function standsAt(code: RuleCode, place: Place): boolean {
+	const { section } = RULES[code];
+	return place === placeOf(section) || place === placeOf(documentName(section));
+}
+
+export function placeOf(name: string): Place {
+	return name
+		.toLowerCase()
+		.replace(/^rfc /, 'rfc')
+		.replace(/ §|, | /g, '-');
+}
+
+function documentName(section: string): string {
+	return section.split(/ §|, /)[0] ?? section;
+}
+
+function documents(): readonly SpecDocument[] {
+	const byNumber = new Intl.Collator('en', { numeric: true });
+	const sections = [...new Set(rules.map(({ section }) => section))].sort(byNumber.compare);
+	const names = [...new Set(sections.map(documentName))];
+	const ours = (name: string) => /6455|7692|WebSocket/.test(name);
+	return [...names.filter(ours), ...names.filter((name) => !ours(name))].map((name) => ({
+		id: placeOf(name),
+		name,
+		sections: sections
+			.filter((section) => documentName(section) === name)
+			.map((section) => ({
+				id: placeOf(section),
+				name: section.slice(name.length).replace(/^, /, '').trim(),
+			})),
+	}));
+}

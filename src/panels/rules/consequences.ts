@@ -1,0 +1,76 @@
+// What becomes of a breach: what our own strict reader does about it, and what real programs were measured to do with
+// the broken bytes that the page shows.
+import {
+	HANDSHAKE_PEERS,
+	HANDSHAKE_POLICY,
+	OBSERVED_ENDPOINTS,
+	OBSERVED_FRAME,
+	OBSERVED_HANDSHAKE,
+	STRICT_FRAME_POLICY,
+	type BrowserObservation,
+	type FrameObservation,
+	type FrameReaction,
+	type FrameRuleCode,
+	type HandshakePeer,
+	type HandshakePolicy,
+	type HandshakeReaction,
+	type HandshakeReader,
+	type HandshakeRuleCode,
+	type ObservedEndpoint,
+	type RuleCode,
+	type ServerObservation,
+} from '../../engine/index.ts';
+
+export type Reaction =
+	| { readonly reader: 'receiver'; readonly type: 'frame'; readonly does: FrameReaction }
+	| {
+			readonly reader: HandshakeReader;
+			readonly type: 'handshake';
+			readonly does: HandshakeReaction;
+	  };
+
+export interface Observation {
+	readonly name: string;
+	readonly version: string;
+	readonly role: 'client' | 'server';
+	readonly seen:
+		| { readonly type: 'frame'; readonly did: FrameObservation }
+		| { readonly type: 'handshake'; readonly did: ServerObservation | BrowserObservation };
+}
+
+export function isFrameRule(code: RuleCode): code is FrameRuleCode {
+	return Object.hasOwn(STRICT_FRAME_POLICY, code);
+}
+
+export function reactionsTo(code: RuleCode): readonly Reaction[] {
+	if (isFrameRule(code)) {
+		return [{ reader: 'receiver', type: 'frame', does: STRICT_FRAME_POLICY[code] }];
+	}
+	const policy: HandshakePolicy = HANDSHAKE_POLICY[code];
+	return (['server', 'client'] as const).flatMap((reader): readonly Reaction[] => {
+		const does = policy[reader];
+		return does === null ? [] : [{ reader, type: 'handshake', does }];
+	});
+}
+
+export function observationsOf(code: RuleCode): readonly Observation[] {
+	return isFrameRule(code) ? ofFrames(code) : ofHandshake(code);
+}
+
+function ofFrames(code: FrameRuleCode): readonly Observation[] {
+	const row = OBSERVED_FRAME[code];
+	return (Object.keys(row) as ObservedEndpoint[]).flatMap((endpoint) => {
+		const did = row[endpoint];
+		return did ? [{ ...OBSERVED_ENDPOINTS[endpoint], seen: { type: 'frame', did } }] : [];
+	});
+}
+
+function ofHandshake(code: HandshakeRuleCode): readonly Observation[] {
+	const row = OBSERVED_HANDSHAKE[code] ?? {};
+	return (Object.keys(HANDSHAKE_PEERS) as HandshakePeer[]).flatMap((peer) => {
+		const did = row[peer];
+		return did === undefined
+			? []
+			: [{ ...HANDSHAKE_PEERS[peer], seen: { type: 'handshake', did } }];
+	});
+}

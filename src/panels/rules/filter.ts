@@ -1,0 +1,58 @@
+// Which rules a search and its filters leave, and how many each further choice would.
+import { RULES, type RuleCode } from '../../engine/index.ts';
+import { CODES, standsAt } from './catalogue.ts';
+import { FACETS, FACET_VALUES, type Facet, type RulesDocument } from './rules-document.ts';
+
+/** Everything that is searched of a rule, as `searchable` makes it. */
+export type SearchTexts = Readonly<Record<RuleCode, string>>;
+
+export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
+/** Case and width of characters do not count. */
+export function searchable(...texts: readonly string[]): string {
+	return texts.join('\n').normalize('NFKC').toLowerCase();
+}
+
+/** Every word of the search is somewhere in the rule. */
+export function filterRules(document: RulesDocument, texts: SearchTexts): readonly RuleCode[] {
+	const words = wordsOf(document);
+	return CODES.filter(
+		(code) => isFound(texts[code], words) && FACETS.every((facet) => fits(code, facet, document)),
+	);
+}
+
+/** How many rules each value would leave, with everything else as it is. */
+export function countFacets(document: RulesDocument, texts: SearchTexts): FacetCounts {
+	const words = wordsOf(document);
+	const found = CODES.filter((code) => isFound(texts[code], words));
+	const counts = FACETS.map((facet) => {
+		const others = FACETS.filter((other) => other !== facet);
+		const left = found.filter((code) => others.every((other) => fits(code, other, document)));
+		return [
+			facet,
+			new Map(
+				FACET_VALUES[facet].map((value) => [
+					value,
+					left.filter((code) => has(code, facet, value)).length,
+				]),
+			),
+		] as const;
+	});
+	return Object.fromEntries(counts) as unknown as FacetCounts;
+}
+
+function wordsOf({ query }: RulesDocument): readonly string[] {
+	return searchable(query).split(/\s+/);
+}
+
+function isFound(text: string, words: readonly string[]): boolean {
+	return words.every((word) => text.includes(word));
+}
+
+function fits(code: RuleCode, facet: Facet, document: RulesDocument): boolean {
+	return document[facet] === '' || has(code, facet, document[facet]);
+}
+
+function has(code: RuleCode, facet: Facet, value: string): boolean {
+	return facet === 'section' ? standsAt(code, value) : RULES[code][facet] === value;
+}

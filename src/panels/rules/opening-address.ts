@@ -1,0 +1,57 @@
+// Where an example is at home: the Frame or the Handshake lab, with everything that its reading depends on.
+import { hexText, readHex } from '../../engine/index.ts';
+import type { RuleExample } from '../../../tests/vectors/rules.ts';
+import { readFrames, requestBefore } from './example-reading.ts';
+
+export interface Opening {
+	readonly lab: 'frame' | 'handshake';
+	/** As `Shell.go` takes it. */
+	readonly address: string;
+}
+
+/** The step of the Handshake lab at which the message has been read. */
+const SERVER_CHECKS = '5';
+const CLIENT_VERIFIES = '8';
+
+export function openingOf(example: RuleExample): Opening {
+	switch (example.kind) {
+		case 'frames': {
+			const { bytes, from, negotiated, limit } = example;
+			const [fault] = readFrames(example).diagnoses;
+			return opening('frame', {
+				hex: hexText(readHex(bytes).bytes, ''),
+				from,
+				...(negotiated ? { deflate: '1' } : {}),
+				...(limit === undefined ? {} : { limit: String(limit) }),
+				...(fault && fault.range.end > fault.range.start
+					? { select: `${fault.range.start}-${fault.range.end - 1}` }
+					: {}),
+			});
+		}
+		case 'url':
+			return opening('handshake', { url: example.text });
+		case 'request': {
+			const { text, dialled, client } = example;
+			return opening('handshake', {
+				request: text,
+				...(dialled === undefined ? {} : { url: dialled }),
+				...(client === undefined ? {} : { client }),
+				step: SERVER_CHECKS,
+			});
+		}
+		case 'response':
+			return opening('handshake', {
+				request: requestBefore(example),
+				response: example.text,
+				...(example.offered?.client ? { client: example.offered.client } : {}),
+				step: CLIENT_VERIFIES,
+			});
+	}
+}
+
+function opening(lab: Opening['lab'], parameters: Readonly<Record<string, string>>): Opening {
+	const query = Object.entries(parameters).map(
+		([name, value]) => `${name}=${encodeURIComponent(value)}`,
+	);
+	return { lab, address: `/${lab}?${query.join('&')}` };
+}

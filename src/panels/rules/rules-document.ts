@@ -1,0 +1,106 @@
+// What the Rules page looks at: a search, its filters, and the rule in front. Its written form is an address that a
+// person can type: `#/rules/<code>?q=…&group=…`.
+import type { Bound, RuleGroup, RuleLevel } from '../../engine/index.ts';
+import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
+import { BOUND, GROUPS, LEVELS, PLACES, type Place } from './catalogue.ts';
+
+/** An empty text asks for nothing. */
+export interface RulesDocument {
+	readonly query: string;
+	readonly group: RuleGroup | '';
+	readonly section: Place;
+	readonly binds: Bound | '';
+	readonly level: RuleLevel | '';
+	/** The rule in front, or what somebody took for the code of one; empty for the list alone. */
+	readonly code: string;
+}
+
+export const START: RulesDocument = {
+	query: '',
+	group: '',
+	section: '',
+	binds: '',
+	level: '',
+	code: '',
+};
+
+export const MOST_CHARACTERS = 200;
+
+export const FACETS = ['group', 'section', 'binds', 'level'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
+	group: GROUPS,
+	section: PLACES,
+	binds: BOUND,
+	level: LEVELS,
+};
+
+/** The parameter of each part; `code` is written in the path. */
+const NAMES: Readonly<Record<keyof RulesDocument, string>> = {
+	code: 'code',
+	query: 'q',
+	group: 'group',
+	section: 'section',
+	binds: 'binds',
+	level: 'level',
+};
+const PARTS = Object.keys(NAMES) as (keyof RulesDocument)[];
+
+export function documentParameters(document: RulesDocument): Parameters {
+	const said = PARTS.filter((part) => document[part] !== '');
+	return Object.fromEntries(
+		said.map((part) => [NAMES[part], part === 'level' ? spelling(document.level) : document[part]]),
+	);
+}
+
+/** An address that says anything means the whole: what it leaves out is asked for by nobody. */
+export function readParameters(parameters: URLSearchParams): {
+	readonly document: RulesDocument | null;
+	readonly problems: readonly AddressProblem[];
+} {
+	const problems: AddressProblem[] = [];
+	const said: Partial<Record<keyof RulesDocument, string>> = {};
+	for (const part of PARTS) {
+		const parameter = NAMES[part];
+		const found = parameters.get(parameter);
+		if (found === null) continue;
+		if (found.length > MOST_CHARACTERS) {
+			problems.push({ parameter, found: found.slice(0, MOST_CHARACTERS), kind: 'too-long' });
+			continue;
+		}
+		const value = readPart(part, found);
+		if (value === null) problems.push({ parameter, found, kind: 'unknown-value' });
+		else said[part] = value;
+	}
+	const document = Object.keys(said).length === 0 ? null : ({ ...START, ...said } as RulesDocument);
+	return { document, problems };
+}
+
+export function saveDocument(document: RulesDocument): Json {
+	return documentParameters(document);
+}
+
+/** The document in such data; null when it is none. */
+export function readSaved(saved: unknown): RulesDocument | null {
+	if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return null;
+	const entries = Object.entries(saved);
+	const known = Object.values(NAMES);
+	if (!entries.every(([name, value]) => known.includes(name) && typeof value === 'string')) {
+		return null;
+	}
+	const { document, problems } = readParameters(new URLSearchParams(entries as [string, string][]));
+	return problems.length > 0 ? null : (document ?? START);
+}
+
+/** The value as the document has it; null when there is no such value. */
+function readPart(part: keyof RulesDocument, found: string): string | null {
+	const text = part === 'query' ? found : found.trim();
+	if (text === '' || part === 'query' || part === 'code') return text;
+	return FACET_VALUES[part].find((value) => spelling(value) === spelling(text)) ?? null;
+}
+
+/** "MUST NOT" is `must-not` in an address, and hands may write it otherwise. */
+function spelling(value: string): string {
+	return value.toLowerCase().replace(/[\s_-]+/g, '-');
+}

@@ -1,0 +1,20 @@
+import { RULES, type RuleCode } from '../../engine/index.ts';
+import { CODES } from './catalogue.ts';
+import { reactionsTo } from './consequences.ts';
+import { searchable, type SearchTexts } from './filter.ts';
+import type { RulesWords } from './strings/en.ts';
+
+/** What a search looks through, in the words of one language; codes, sections and keywords are the same in all. */
+export function searchTexts(words: RulesWords): SearchTexts {
+	const entries = CODES.map((code) => {
+		const { group, section, level, binds } = RULES[code];
+		const { title, duty, remedy } = words.rules[code];
+		const reactions = reactionsTo(code).map(({ type, does }) => words.reaction({ type, does }));
+		const named = [words.groups[group], words.levels[level], words.binds[binds]];
+		return [
+			code,
+			searchable(code, section, level, ...named, title, duty, remedy, ...reactions),
+		] as const;
+	});
+	return Object.fromEntries(entries) as Record<RuleCode, string>;
+}

@@ -1,0 +1,233 @@
+import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
+import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
+import type { RuleWords } from '../../../strings/rule-words.ts';
+import type {
+	Bound,
+	FrameFieldName,
+	FrameObservation,
+	RuleCode,
+	RuleGroup,
+	RuleLevel,
+} from '../../../engine/index.ts';
+import type { Observation, Reaction } from '../consequences.ts';
+import type { Facet } from '../rules-document.ts';
+
+const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
+
+function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
+	if (type === 'frame') {
+		if (typeof does === 'number') return `fails the connection: Close ${String(does)}`;
+		switch (does) {
+			case 'wait':
+				return 'waits: more bytes may come';
+			case 'tolerate':
+				return 'goes on';
+			case 'discard':
+				return 'ignores the frame: after a Close nothing counts';
+			default:
+				return 'unmasks and goes on: it cannot see this';
+		}
+	}
+	if (typeof does !== 'object') return '';
+	switch (does.type) {
+		case 'refuse':
+			return `answers ${String(does.status)}`;
+		case 'fail':
+			return 'fails the connection';
+		case 'wait':
+			return 'waits: more bytes may come';
+		case 'tolerate':
+			return 'notes it and goes on';
+		case 'decline':
+			return 'goes on without what was offered';
+		case 'never-sent':
+			return 'does not even connect';
+	}
+}
+
+function framed({ delivered, sent, outcome, reported }: FrameObservation): string {
+	const parts = [
+		delivered > 0 ? `delivers ${count(delivered, 'message')}` : '',
+		sent === 'nothing' ? '' : sent === 'empty' ? 'sends an empty Close' : `sends Close ${sent}`,
+		{
+			open: 'stays open',
+			clean: reported === null ? 'closes cleanly' : `closes cleanly, page gets ${reported}`,
+			failed: reported === null ? 'fails the connection' : `page gets error, close ${reported}`,
+			ended: `page gets close ${reported ?? 1006}`,
+		}[outcome],
+	];
+	return parts.filter(Boolean).join(', ');
+}
+
+function observed(seen: Observation['seen']): string {
+	if (seen.type === 'frame') return framed(seen.did);
+	switch (seen.did) {
+		case 'tcp-end':
+			return 'ends TCP without an answer';
+		case 'no-answer':
+			return 'does not answer';
+		case 'open':
+			return 'opens';
+		case 'fail':
+			return 'fails';
+		default:
+			return `answers ${String(seen.did)}`;
+	}
+}
+
+const GROUPS: Readonly<Record<RuleGroup, string>> = {
+	http: 'HTTP heads',
+	request: 'Request',
+	response: 'Response',
+	'accept-key': 'Accept key',
+	subprotocol: 'Subprotocols',
+	extension: 'Extensions',
+	deflate: 'permessage-deflate',
+	frame: 'Frame header',
+	length: 'Payload length',
+	masking: 'Masking',
+	control: 'Control frames',
+	fragmentation: 'Fragments',
+	utf8: 'UTF-8',
+	close: 'Close',
+	'browser-api': 'Browser API',
+};
+
+const BINDS: Readonly<Record<Bound, string>> = {
+	client: 'the client',
+	server: 'the server',
+	both: 'client and server',
+	sender: 'whoever sends',
+	receiver: 'whoever receives',
+};
+
+const LEVELS: Readonly<Record<RuleLevel, string>> = {
+	MUST: 'MUST',
+	'MUST NOT': 'MUST NOT',
+	SHOULD: 'SHOULD',
+	'SHOULD NOT': 'SHOULD NOT',
+	defined: 'defined',
+	advice: 'advice',
+};
+
+const LEVEL_NOTES: Readonly<Partial<Record<RuleLevel, string>>> = {
+	defined: 'The text fixes it, without a word in capitals.',
+	advice: 'No section demands it: common practice, and good advice.',
+};
+
+const FIELDS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': 'length',
+	'extended-payload-length': 'extended length',
+	'masking-key': 'masking key',
+	payload: 'payload',
+	'close-code': 'close code',
+	'close-reason': 'reason',
+};
+
+const FACETS: Readonly<Record<Facet, string>> = {
+	group: 'Topic',
+	section: 'Section',
+	binds: 'Who is bound',
+	level: 'How strict',
+};
+
+const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
+	...HANDSHAKE_RULE_WORDS,
+	...FRAME_RULE_WORDS,
+};
+
+export const en = {
+	title: 'Rules',
+	rules: RULE_WORDS,
+	groups: GROUPS,
+	binds: BINDS,
+	levels: LEVELS,
+	levelNotes: LEVEL_NOTES,
+	fields: FIELDS,
+
+	search: 'Search rules',
+	searchHint: 'a word, a code, a section, a status',
+	searchKey: 'Press / to search',
+	filters: 'Filters',
+	facets: FACETS,
+	any: 'any',
+	wholeDocument: (name: string) => `all of ${name}`,
+	withCount: (name: string, rules: number) => `${name} (${String(rules)})`,
+	found: (found: number, all: number) =>
+		found === all ? count(all, 'rule') : `${String(found)} of ${count(all, 'rule')}`,
+	showAll: 'Show all',
+	list: 'List of rules',
+	nothingFound: 'No rule says that.',
+	nothingFoundHint: (query: string) =>
+		query === ''
+			? 'These filters leave nothing. Loosen one, or show all.'
+			: `Try fewer or other words than “${query}”: a header, a field, a close code, a section as §5.2.`,
+
+	overview: 'Each rule that these labs can see broken',
+	overviewText:
+		'What the RFCs demand of a WebSocket client and server, one duty at a time: bytes that break exactly this one, the same bytes mended, and what a strict reader and real programs do about it. All of it is computed by the engine behind the labs, on the bytes you see.',
+	overviewHow:
+		'Choose a rule on the left. Every diagnosis in Frame and Handshake links to its rule here.',
+	overviewTopics: 'By topic',
+
+	comma: ', ',
+	allRules: 'All rules',
+	previous: 'Previous rule',
+	next: 'Next rule',
+	bound: (who: string) => `binds ${who}`,
+	place: (at: number, of: number) => `${String(at)} of ${String(of)}`,
+	facts: 'About this rule',
+	copyCode: 'Copy the code',
+	remedy: 'What to do: ',
+	bytes: 'In bytes',
+	broken: 'Broken',
+	mended: 'Mended',
+	senders: { client: 'client → server', server: 'server → client' },
+	kinds: { url: 'URL', request: 'request', response: 'response' },
+	deflateAgreed: 'permessage-deflate negotiated',
+	limit: (bytes: number) => `receiver takes at most ${bytes.toLocaleString('en')} bytes`,
+	dialled: (url: string) => `the client was told to open ${url}`,
+	fromBrowser: 'sent by a browser',
+	answers: 'The request it answers',
+	moreBytes: (bytes: number) => `… ${count(bytes, 'more byte')}`,
+	changedLine: 'only here:',
+	where: 'Where: ',
+	unmasked: 'unmasked',
+	shows: 'Shows: ',
+	showsNothing: 'Nothing is wrong with these bytes.',
+	stillShows: 'Still shows, and rightly so: ',
+	open: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
+	opens: (what: string, code: string) => `${what}: ${code}`,
+	copy: 'Copy',
+	copyWhat: (what: string) => `Copy the bytes: ${what}`,
+
+	reactions: 'What happens then',
+	readers: {
+		receiver: 'A strict receiver',
+		server: 'A strict server',
+		client: 'A strict client',
+	} satisfies Record<Reaction['reader'], string>,
+	reaction,
+	seenAs:
+		'No receiver can see this breach as such: it reads the bytes as they are. What they look like instead: ',
+	looksLike: 'Other breaches whose bytes look like this one',
+	real: 'What real programs do',
+	realHint: 'measured, with these broken bytes',
+	realNot: 'Not measured.',
+	endpoint: (name: string, version: string, role: 'client' | 'server') =>
+		`${name} ${version} (${role})`,
+	observed,
+
+	unknown: (code: string) => `There is no rule “${code}”`,
+	unknownText: 'The address names a code that this catalogue does not have.',
+	unknownNearest: 'Did you mean',
+	opened: (title: string) => `Rule: ${title}`,
+};
+
+export type RulesWords = typeof en;

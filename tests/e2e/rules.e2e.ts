@@ -1,0 +1,190 @@
+// The catalogue of rules: searched, opened, reached from a diagnosis and left again, by hand and by keys.
+import { elsewhere, expect, settled, shared, test, visit } from './watched.ts';
+import type { Page } from '@playwright/test';
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search rules' });
+const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+const list = (page: Page) => page.getByRole('navigation', { name: 'List of rules' });
+const broken = (page: Page) => page.getByRole('region', { name: 'Broken', exact: true });
+const diagnoses = (page: Page) => page.getByRole('list', { name: 'Diagnoses', exact: true });
+
+test('a rule is found by its words, opened, and opens in Frame, which links back to it', async ({
+	page,
+}) => {
+	await visit(page, '#/frame');
+	await page.getByRole('link', { name: 'Rules', exact: true }).click();
+	await expect(page).toHaveTitle(/^Rules/);
+	await search(page).fill('rsv2 registered');
+	await list(page)
+		.getByRole('link', { name: /^RSV2 is set/ })
+		.click();
+	await expect(heading(page)).toHaveText('RSV2 is set');
+	await expect(page).toHaveURL(/#\/rules\/frame-rsv2\?q=rsv2%20registered/);
+	await broken(page).getByRole('link', { name: 'Open in Frame' }).click();
+	await expect(page).toHaveTitle(/^Frame/);
+	await expect(diagnoses(page).getByRole('listitem')).toHaveCount(1);
+	await expect(page.getByRole('button', { name: 'bit 2, RSV2' })).toHaveAttribute(
+		'aria-pressed',
+		'true',
+	);
+	await diagnoses(page).getByRole('link', { name: 'rule: RSV2 is set' }).click();
+	await expect(page).toHaveTitle(/^Rules/);
+	await expect(heading(page)).toHaveText('RSV2 is set');
+	// The link names the rule alone.
+	await expect(search(page)).toHaveValue('');
+	await page.goBack();
+	await expect(page).toHaveTitle(/^Frame/);
+	await expect(diagnoses(page).getByRole('listitem')).toHaveCount(1);
+	await page.goBack();
+	await expect(search(page)).toHaveValue('rsv2 registered');
+	await expect(heading(page)).toHaveText('RSV2 is set');
+	await page.goBack();
+	await expect(page).toHaveURL(/#\/rules\?q=rsv2%20registered/);
+	await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
+});
+
+test('a check of the Handshake lab links to its rule, whose example opens there', async ({
+	page,
+}) => {
+	await visit(page, '#/rules/request-uri-fragment');
+	await broken(page).getByRole('link', { name: 'Open in Handshake' }).click();
+	await expect(page.getByRole('textbox', { name: 'URL' })).toHaveValue(
+		'ws://server.example.com/chat#room1',
+	);
+	await visit(page, '#/rules/request-version-format');
+	await broken(page).getByRole('link', { name: 'Open in Handshake' }).click();
+	await expect(page).toHaveTitle(/^Handshake/);
+	const link = page.getByRole('link', { name: /RFC 6455 §4\.3, rule: / });
+	await expect(link).toBeVisible();
+	await link.click();
+	await expect(page).toHaveURL(/#\/rules\/request-version-format/);
+	await page.goBack();
+	await expect(page.getByRole('status', { name: 'Server verdict' })).toContainText('400');
+});
+
+test('filters narrow, say how many are left, survive a reload, and are undone', async ({
+	page,
+}) => {
+	await visit(page, '#/rules');
+	await page.getByRole('combobox', { name: 'Who is bound' }).selectOption('server');
+	await page.getByRole('combobox', { name: 'Section' }).selectOption('rfc6455-4.2.2');
+	const count = page.getByRole('search').getByRole('status');
+	await expect(count).toHaveText(/^\d+ of 129 rules$/);
+	const text = await count.textContent();
+	await page.reload();
+	await settled(page);
+	await expect(count).toHaveText(text!);
+	await expect(page).toHaveURL(/section=rfc6455-4\.2\.2&binds=server/);
+	await visit(page, '#/rules?binds=server&section=rfc6455-4.2.2');
+	await expect(count).toHaveText(text!);
+	await page.getByRole('button', { name: 'Show all' }).click();
+	await expect(count).toHaveText('129 rules');
+	await page.keyboard.press('Control+z');
+	await expect(count).toHaveText(text!);
+});
+
+test('what an address cannot mean is said, and there is a way on', async ({ page }) => {
+	await visit(page, '#/rules/frame-rsv9?group=colours');
+	await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
+	await expect(page.getByRole('region', { name: 'Messages' })).toContainText('group=colours');
+	await page
+		.getByRole('article')
+		.getByRole('link', { name: /frame-rsv2/ })
+		.click();
+	await expect(heading(page)).toHaveText('RSV2 is set');
+	await page.goBack();
+	await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
+	await page.getByRole('button', { name: 'All rules' }).click();
+	await expect(heading(page)).toHaveText(/^Each rule/);
+	await visit(page, '#/rules?q=zebra');
+	await expect(list(page)).toContainText('No rule says that.');
+	await list(page).getByRole('button', { name: 'Show all' }).click();
+	await expect(list(page).getByRole('link')).toHaveCount(129);
+	await visit(page, '#/rules/a/b%20c');
+	await expect(heading(page)).toHaveText('There is no rule “a/b c”');
+});
+
+test('by keys alone: / searches, arrows move, Enter opens, arrows turn to the next', async ({
+	page,
+}) => {
+	await visit(page, '#/rules');
+	await page.keyboard.press('/');
+	await expect(search(page)).toBeFocused();
+	await page.keyboard.type('frame-rsv/');
+	await expect(search(page)).toHaveValue('frame-rsv/');
+	await page.keyboard.press('Backspace');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(heading(page)).toHaveText('RSV2 is set');
+	await page.keyboard.press('ArrowRight');
+	await expect(heading(page)).toHaveText('RSV3 is set');
+	await page.keyboard.press('PageUp');
+	await expect(heading(page)).toHaveText('RSV2 is set');
+	await page.keyboard.press('/');
+	await expect(search(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('ArrowLeft');
+	await expect(heading(page)).toHaveText(/^RSV1 is set/);
+});
+
+test('in Chinese, with Chinese words to search for', async ({ page }) => {
+	await visit(page, '#/rules/mask-client?lang=zh-CN');
+	await expect(heading(page)).toHaveText('客户端发出的帧必须带掩码');
+	await page.getByRole('searchbox', { name: '搜索规则' }).fill('掩码键');
+	await expect(
+		page.getByRole('navigation', { name: '规则列表' }).getByRole('link'),
+	).not.toHaveCount(129);
+	await page.getByRole('region', { name: '违反' }).getByRole('link', { name: /打开/ }).click();
+	await expect(page.getByRole('link', { name: /规则：客户端发出的帧必须带掩码/ })).toBeVisible();
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(
+		page.getByRole('link', { name: /rule: A client’s frame must be masked/ }),
+	).toBeVisible();
+});
+
+test('on a telephone: the list, the rule, and back to where one was', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await visit(page, '#/rules');
+	await page.getByRole('button', { name: 'Filters' }).click();
+	await page.getByRole('combobox', { name: 'Topic' }).selectOption('utf8');
+	await list(page).getByRole('link').last().click();
+	await expect(heading(page)).toBeInViewport();
+	await expect(search(page)).toBeHidden();
+	await page.getByRole('button', { name: 'All rules' }).click();
+	await expect(list(page).getByRole('link')).toHaveCount(7);
+	await expect(list(page).getByRole('link').last()).toBeFocused();
+	await page.goBack();
+	await expect(search(page)).toBeHidden();
+});
+
+test('Present: one rule, large; PageDown turns to the next', async ({ page }) => {
+	await visit(page, '#/rules/frame-rsv2?present=1');
+	await expect(search(page)).toBeHidden();
+	await page.keyboard.press('PageDown');
+	await expect(heading(page)).toHaveText('RSV3 is set');
+	const size = await page
+		.locator('.broken .hex')
+		.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+	expect(size).toBeGreaterThanOrEqual(24);
+	await page.keyboard.press('Escape');
+	await expect(search(page)).toBeVisible();
+});
+
+test('a shared rule opens as it is elsewhere, and what one looks up is no work to keep', async ({
+	page,
+	browser,
+	baseURL,
+}) => {
+	await visit(page, '#/rules');
+	await search(page).fill('utf-8');
+	await list(page).getByRole('link').nth(2).click();
+	const address = await shared(page);
+	const there = await elsewhere(browser, baseURL!);
+	await visit(there.page, address);
+	expect(await shared(there.page)).toBe(address);
+	await expect(heading(there.page)).toHaveText((await heading(page).textContent())!);
+	await there.close();
+	await visit(page, '#/rules/mask-client');
+	await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
+});

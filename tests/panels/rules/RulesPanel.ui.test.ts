@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { CODES } from '../../../src/panels/rules/catalogue.ts';
+import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
+import RulesPanel from '../../../src/panels/rules/RulesPanel.svelte';
+import { en } from '../../../src/panels/rules/strings/en.ts';
+import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
+
+const search = () => page.getByRole('searchbox', { name: 'Search rules' });
+const heading = () => page.getByRole('heading', { level: 1 });
+const list = () => page.getByRole('navigation', { name: 'List of rules' });
+const found = () => page.getByRole('status');
+const broken = () => page.getByRole('region', { name: 'Broken', exact: true });
+const mended = () => page.getByRole('region', { name: 'Mended', exact: true });
+const marks = () => [...document.querySelectorAll('.broken mark')].map((mark) => mark.textContent);
+const focusedCode = () => (document.activeElement as HTMLElement).dataset['code'];
+
+interface Options {
+	readonly address?: string;
+	readonly present?: boolean;
+	readonly words?: typeof en;
+}
+
+const copied: string[] = [];
+
+async function open({ address = '', present = false, words = en }: Options = {}) {
+	const lab = new RulesLab();
+	lab.open(new URLSearchParams(address));
+	const shell = {
+		present,
+		copy: (text: string) => Promise.resolve(void copied.push(text)),
+		announce: () => undefined,
+		go: () => undefined,
+	};
+	await render(RulesPanel, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
+	return lab;
+}
+
+beforeEach(async () => {
+	copied.length = 0;
+	await page.viewport(1280, 720);
+});
+
+describe('the list', () => {
+	test('narrows as one types and chooses, says how many are left, and comes back whole', async () => {
+		const lab = await open();
+		await expect.element(found()).toHaveTextContent('129 rules');
+		await search().fill('reserved');
+		await page.getByRole('combobox', { name: 'Topic' }).selectOptions('close');
+		await expect.element(found()).toHaveTextContent(/^\d of 129 rules$/);
+		for (const link of list().getByRole('link').elements()) {
+			expect((link as HTMLElement).dataset['code']).toMatch(/^close-/);
+		}
+		await page.getByRole('button', { name: 'Show all' }).click();
+		await expect.element(found()).toHaveTextContent('129 rules');
+		await expect.element(search()).toHaveValue('');
+		lab.history.undo();
+		await expect.element(search()).toHaveValue('reserved');
+	});
+
+	test('that is empty says what to do, and does it', async () => {
+		await open({ address: 'q=zebra' });
+		await expect.element(list()).toHaveTextContent('No rule says that.');
+		await expect.element(list()).toHaveTextContent('“zebra”');
+		await list().getByRole('button', { name: 'Show all' }).click();
+		await expect.element(list().getByRole('link', { name: 'RSV2 is set' })).toBeVisible();
+	});
+
+	test('is one stop for Tab: arrows move, Enter opens', async () => {
+		const lab = await open({ address: 'q=rsv' });
+		await search().click();
+		await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+		const codes = CODES.filter((code) => list().element().querySelector(`[data-code=${code}]`));
+		expect(focusedCode()).toBe(codes[1]);
+		await userEvent.keyboard('{End}');
+		expect(focusedCode()).toBe(codes.at(-1));
+		await userEvent.keyboard('{Home}{Enter}');
+		expect(lab.code).toBe(codes[0]);
+		expect(focusedCode()).toBe(codes[0]);
+		expect(list().element().querySelectorAll('a[tabindex="0"]')).toHaveLength(1);
+	});
+
+	test('Enter in the search opens the first that is found', async () => {
+		const lab = await open();
+		await search().fill('frame-rsv2');
+		await userEvent.keyboard('{Enter}');
+		expect(lab.code).toBe('frame-rsv2');
+	});
+});
+
+describe('a rule', () => {
+	test('of frames shows both bytes, the fault to the bit, and where they open', async () => {
+		await open({ address: 'code=frame-rsv2' });
+		await expect.element(heading()).toHaveTextContent('RSV2 is set');
+		expect(marks()).toEqual(['a1', '1']);
+		await expect.element(broken()).toHaveTextContent('Where: RSV2 · a1 = 1010 0001');
+		await expect.element(mended()).toHaveTextContent('Nothing is wrong with these bytes.');
+		const link = broken().getByRole('link', { name: 'Open in Frame' });
+		await expect
+			.element(link)
+			.toHaveAttribute('href', '#/frame?hex=a18537fa213d7f9f4d5158&from=client&select=2-2');
+		await expect.element(page.getByText('fails the connection: Close 1002')).toBeVisible();
+		await expect.element(page.getByText('Firefox 153 ESR (client)')).toBeVisible();
+		await mended().getByRole('button', { name: /^Copy/ }).click();
+		await expect.poll(() => copied).toEqual(['81 85 37 fa 21 3d 7f 9f 4d 51 58']);
+	});
+
+	test('of a handshake shows every byte of it, and what differs', async () => {
+		await open({ address: 'code=http-bare-cr' });
+		expect(marks()).toEqual(['\\r']);
+		const differing = [...document.querySelectorAll('li.differs .line')].map((line) =>
+			line.textContent.trim(),
+		);
+		expect(differing).toEqual(['X-Note: a\\rb\\r\\n', 'X-Note: a b\\r\\n']);
+		await broken().getByRole('button', { name: /^Copy/ }).click();
+		await expect.poll(() => copied[0]).toContain('X-Note: a\rb\r\n');
+	});
+
+	test('whose answer is the same, broken and mended, shows the requests that differ', async () => {
+		await open({ address: 'code=extension-offered' });
+		await expect
+			.element(mended())
+			.toHaveTextContent('Sec-WebSocket-Extensions: permessage-deflate');
+		expect(document.querySelectorAll('.mended .lines')).toHaveLength(2);
+	});
+
+	test('that no receiver sees as such names what it looks like, and leads there and back', async () => {
+		const lab = await open({ address: 'code=mask-index-per-frame' });
+		await page.getByRole('link', { name: 'A character breaks off' }).first().click();
+		expect(lab.code).toBe('utf8-continuation');
+		await page
+			.getByRole('link', { name: /^The masking index ran on/ })
+			.last()
+			.click();
+		expect(lab.code).toBe('mask-index-per-frame');
+	});
+
+	test('is followed by the next one in the list', async () => {
+		const lab = await open({ address: 'q=frame-rsv&code=frame-rsv1' });
+		await expect.element(page.getByText('1 of 3', { exact: true })).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Previous rule' })).toBeDisabled();
+		await page.getByRole('button', { name: 'Next rule' }).click();
+		expect(lab.code).toBe('frame-rsv2');
+		await expect.element(heading()).toHaveTextContent('RSV2 is set');
+	});
+
+	test.each([en, zhCN])('each of them is drawn, in each language', async (words) => {
+		const lab = await open({ words });
+		for (const code of CODES) {
+			lab.choose(code);
+			await expect.element(heading()).toHaveTextContent(words.rules[code].title);
+			expect(document.querySelectorAll('.broken mark, .broken li.differs').length, code).not.toBe(
+				0,
+			);
+			expect(document.querySelectorAll('.pair footer a')).toHaveLength(2);
+		}
+	});
+});
+
+test('a code that is none is answered with the nearest, and with the way to all', async () => {
+	const lab = await open({ address: 'code=frame-rsv9' });
+	await expect.element(heading()).toHaveTextContent('There is no rule “frame-rsv9”');
+	await page
+		.getByRole('article')
+		.getByRole('link', { name: /frame-rsv2/ })
+		.click();
+	await expect.element(heading()).toHaveTextContent('RSV2 is set');
+	lab.history.undo();
+	await page.getByRole('button', { name: 'All rules' }).click();
+	await expect.element(heading()).toHaveTextContent('Each rule');
+	expect(list().element().contains(document.activeElement)).toBe(true);
+});
+
+test('on a telephone, the list, then the rule, then the list where one was', async () => {
+	await page.viewport(390, 844);
+	const lab = await open({ address: 'q=rsv2' });
+	await list()
+		.getByRole('link', { name: /^RSV2 is set/ })
+		.click();
+	await expect.element(heading()).toHaveTextContent('RSV2 is set');
+	await expect.element(heading()).toHaveFocus();
+	await expect.element(search()).not.toBeInTheDocument();
+	await page.getByRole('button', { name: 'All rules' }).click();
+	await expect.element(search()).toBeVisible();
+	expect(focusedCode()).toBe('frame-rsv2');
+	expect(lab.document.query).toBe('rsv2');
+});
+
+test('Present shows the one rule, and steps through them', async () => {
+	const lab = await open({ present: true });
+	await expect.element(search()).not.toBeInTheDocument();
+	await page.getByRole('button', { name: 'Next rule' }).click();
+	expect(lab.code).toBe(CODES[0]);
+	await expect.element(heading()).toHaveTextContent(en.rules[CODES[0]!].title);
+});

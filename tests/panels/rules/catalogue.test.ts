@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { RULES, type RuleCode } from '../../../src/engine/index.ts';
+import {
+	CODES,
+	DOCUMENTS,
+	GROUPS,
+	isRuleCode,
+	placeOf,
+	PLACES,
+	standsAt,
+} from '../../../src/panels/rules/catalogue.ts';
+import { en } from '../../../src/panels/rules/strings/en.ts';
+import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
+import { vectorOf } from '../../../src/panels/rules/vectors.ts';
+
+test('every rule is in it once, topic by topic', () => {
+	expect(CODES.toSorted()).toEqual(Object.keys(RULES).toSorted());
+	const groups = CODES.map((code) => RULES[code].group);
+	expect([...new Set(groups)]).toEqual(GROUPS.filter((group) => groups.includes(group)));
+	expect(groups.filter((group, i) => group !== groups[i - 1])).toHaveLength(new Set(groups).size);
+});
+
+test.each(CODES)(
+	'%s has its words in both languages, and bytes that break it and do not',
+	(code) => {
+		for (const { title, duty, remedy } of [en.rules[code], zhCN.rules[code]]) {
+			for (const text of [title, duty, remedy]) expect(text.trim()).not.toBe('');
+		}
+		expect(en.rules[code].title).not.toBe(zhCN.rules[code].title);
+		const { bad, good } = vectorOf(code);
+		expect(bad.kind).toBe(good.kind);
+		expect(bad).not.toEqual(good);
+	},
+);
+
+test('documents and sections are those of the rules, in order, and each rule stands at its own', () => {
+	expect(DOCUMENTS.map(({ id }) => id)).toEqual([
+		'rfc6455',
+		'rfc7692',
+		'whatwg-websockets',
+		'rfc4648',
+		'rfc9110',
+		'rfc9112',
+	]);
+	const names = DOCUMENTS[0]!.sections.map(({ name }) => name);
+	expect(names.indexOf('§5.2')).toBeLessThan(names.indexOf('§11.3.1'));
+	expect(new Set(PLACES).size).toBe(PLACES.length);
+	for (const code of CODES) {
+		expect(PLACES.filter((place) => standsAt(code, place))).toHaveLength(2);
+	}
+	expect(standsAt('mask-client', 'rfc6455')).toBe(true);
+	expect(standsAt('mask-client', 'rfc6455-5.1')).toBe(true);
+	expect(standsAt('mask-client', 'rfc6455-5')).toBe(false);
+	expect(placeOf('RFC 6455 §5.2')).toBe('rfc6455-5.2');
+});
+
+test('codes are told from what looks like one', () => {
+	expect(isRuleCode('mask-client' satisfies RuleCode)).toBe(true);
+	for (const text of ['', 'toString', '__proto__', 'Mask-client'])
+		expect(isRuleCode(text)).toBe(false);
+});
+
+test('what no vector breaks is a mistake of the caller', () => {
+	expect(() => vectorOf('none' as RuleCode)).toThrow(RangeError);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { CODES } from '../../../src/panels/rules/catalogue.ts';
+import {
+	isFrameRule,
+	observationsOf,
+	reactionsTo,
+} from '../../../src/panels/rules/consequences.ts';
+import { en } from '../../../src/panels/rules/strings/en.ts';
+import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
+
+test.each(CODES)('%s: what happens is said in both languages', (code) => {
+	const reactions = reactionsTo(code);
+	expect(reactions.length).toBeGreaterThan(0);
+	for (const { reader, type, does } of reactions) {
+		for (const words of [en, zhCN]) {
+			expect(words.readers[reader]).toBeTruthy();
+			expect(words.reaction({ type, does })).toBeTruthy();
+		}
+	}
+	for (const { seen } of observationsOf(code)) {
+		for (const words of [en, zhCN]) expect(words.observed(seen)).toBeTruthy();
+	}
+});
+
+test('each reader answers for itself', () => {
+	expect(reactionsTo('frame-rsv2')).toEqual([{ reader: 'receiver', type: 'frame', does: 1002 }]);
+	expect(reactionsTo('http-bare-cr').map(({ reader }) => reader)).toEqual(['server', 'client']);
+	expect(reactionsTo('accept-matches').map(({ reader }) => reader)).toEqual(['client']);
+	expect(isFrameRule('frame-rsv2')).toBe(true);
+	expect(isFrameRule('accept-matches')).toBe(false);
+});
+
+test('programs are named with what they did, and only those that were measured', () => {
+	const said = (code: (typeof CODES)[number]) =>
+		observationsOf(code).map(({ name, seen }) => `${name} ${en.observed(seen)}`);
+	expect(said('length-minimal-16')).toEqual([
+		'ws delivers 1 message, stays open',
+		'websockets delivers 1 message, stays open',
+		'Chromium sends Close 1002, page gets error, close 1006',
+		'Firefox page gets error, close 1006',
+	]);
+	expect(said('request-method-get')).toEqual(['ws answers 405', 'websockets answers 405']);
+	expect(said('length-limit')).toEqual(['ws sends Close 1009, fails the connection']);
+});

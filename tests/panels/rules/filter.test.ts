@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../../src/engine/index.ts';
+import { CODES } from '../../../src/panels/rules/catalogue.ts';
+import { countFacets, filterRules, searchable } from '../../../src/panels/rules/filter.ts';
+import { FACETS, FACET_VALUES, START } from '../../../src/panels/rules/rules-document.ts';
+import { searchTexts } from '../../../src/panels/rules/search-texts.ts';
+import { en } from '../../../src/panels/rules/strings/en.ts';
+import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
+
+const english = searchTexts(en);
+const chinese = searchTexts(zhCN);
+const found = (query: string, texts = english) => filterRules({ ...START, query }, texts);
+
+describe('a search', () => {
+	test('that asks for nothing finds everything', () => {
+		expect(found('')).toEqual(CODES);
+		expect(found('   ')).toEqual(CODES);
+	});
+
+	test.each([
+		['frame-rsv2', 'frame-rsv2'],
+		['RSV2 is set', 'frame-rsv2'],
+		['ＲＳＶ２', 'frame-rsv2'],
+		['§7.4.1 reserved', 'close-code-reserved-1004'],
+		['must not server masked', 'mask-server'],
+		['1009 length', 'length-limit'],
+		['426', 'request-upgrade-missing'],
+		['lone LF', 'http-line-end-crlf'],
+	])('for “%s” finds %s', (query, code) => {
+		expect(found(query)).toContain(code);
+		expect(found(query).length).toBeLessThan(CODES.length / 2);
+	});
+
+	test('looks through the words of the language in front', () => {
+		expect(found('掩码', chinese)).toContain('mask-client');
+		expect(found('掩码')).toEqual([]);
+		expect(found('mask-client', chinese)).toContain('mask-client');
+	});
+
+	test('needs every word, and finds nothing for what nobody says', () => {
+		expect(found('rsv2 rsv3')).toEqual([]);
+		expect(found('zebra')).toEqual([]);
+	});
+
+	test('searches without case or width', () => {
+		expect(searchable('ＡB', 'c')).toBe('ab\nc');
+	});
+});
+
+describe('a filter', () => {
+	test.each(FACETS.flatMap((facet) => FACET_VALUES[facet].map((value) => [facet, value] as const)))(
+		'%s = %s leaves as many rules as its choice says',
+		(facet, value) => {
+			const left = filterRules({ ...START, [facet]: value }, english);
+			expect(left.length).toBeGreaterThan(0);
+			expect(countFacets(START, english)[facet].get(value)).toBe(left.length);
+		},
+	);
+
+	test('counts what its choices would leave beside the others', () => {
+		const document = { ...START, group: 'masking', query: 'key' } as const;
+		const counts = countFacets(document, english);
+		const both = filterRules({ ...document, level: 'MUST' }, english);
+		expect(counts.level.get('MUST')).toBe(both.length);
+		expect(counts.group.get('masking')).toBe(filterRules(document, english).length);
+		expect(counts.binds.get('server')).toBe(
+			filterRules({ ...document, binds: 'server' }, english).length,
+		);
+	});
+
+	test('all of them at once leave what fits all', () => {
+		const left = filterRules(
+			{ ...START, group: 'close', section: 'rfc6455-7.4.2', binds: 'sender', level: 'defined' },
+			english,
+		);
+		expect(left).toEqual(['close-code-unassigned', 'close-code-below-1000']);
+		for (const code of left)
+			expect(RULES[code]).toMatchObject({ group: 'close', level: 'defined' });
+	});
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../../src/app/address.ts';
+import { diagnosesOf, type Diagnosis } from '../../../src/engine/index.ts';
+import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
+import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { openingOf } from '../../../src/panels/rules/opening-address.ts';
+import { RULE_VECTORS, type RuleExample } from '../../vectors/rules.ts';
+
+const codes = (diagnoses: readonly Diagnosis[]) => [...new Set(diagnoses.map(({ code }) => code))];
+
+/** What the lab behind the address shows, as somebody sees it who follows the link. */
+async function shownAt(example: RuleExample): Promise<readonly string[]> {
+	const { lab, address } = openingOf(example);
+	const { place, rest, parameters, damaged } = parseAddress(`#${address}`);
+	expect([place, rest, damaged]).toEqual([lab, '', []]);
+	if (lab === 'frame') {
+		const frame = new FrameLab();
+		expect(frame.open(parameters)).toEqual({ document: true, problems: [] });
+		expect(parameters.unasked).toEqual([]);
+		const { rows, bytes } = frame;
+		return Array.from({ length: rows.count }, (_, i) => codes(diagnosesOf(rows, bytes, i))).flat();
+	}
+	const handshake = new HandshakeLab();
+	expect(await handshake.open(parameters)).toEqual({ document: true, problems: [] });
+	expect(parameters.unasked).toEqual([]);
+	const { uri, request, response } = handshake.analysis;
+	if (example.kind === 'url') return codes(uri.diagnoses);
+	if (example.kind === 'request') return codes(request.diagnoses);
+	return codes(response.diagnoses);
+}
+
+describe.each(RULE_VECTORS)('$code', ({ code, bad, good }) => {
+	test('its broken bytes open in the lab that shows exactly it', async () => {
+		expect(new Set(await shownAt(bad))).toEqual(new Set(bad.seenAs ?? [code]));
+	});
+
+	test('its mended bytes open in the lab that shows it mended', async () => {
+		expect(new Set(await shownAt(good))).toEqual(new Set(good.seenAs ?? []));
+	});
+});
+
+test('the place of the fault is selected in Frame', () => {
+	const { bad } = RULE_VECTORS.find(({ code }) => code === 'frame-rsv2')!;
+	const { parameters } = parseAddress(`#${openingOf(bad).address}`);
+	const frame = new FrameLab();
+	frame.open(parameters);
+	expect(frame.selection).toEqual({ start: 2, end: 3 });
+});

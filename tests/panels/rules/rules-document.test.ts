@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../../src/app/address.ts';
+import {
+	documentParameters,
+	readParameters,
+	readSaved,
+	saveDocument,
+	START,
+	type RulesDocument,
+} from '../../../src/panels/rules/rules-document.ts';
+
+const WHOLE: RulesDocument = {
+	query: 'a b',
+	group: 'close',
+	section: 'rfc6455-7.4.1',
+	binds: 'sender',
+	level: 'MUST NOT',
+	code: 'close-code-reserved-local',
+};
+
+const read = (query: string) => readParameters(new URLSearchParams(query));
+
+describe('an address', () => {
+	test('says all of it, and is read again', () => {
+		const parameters = documentParameters(WHOLE);
+		expect(parameters).toEqual({
+			code: 'close-code-reserved-local',
+			q: 'a b',
+			group: 'close',
+			section: 'rfc6455-7.4.1',
+			binds: 'sender',
+			level: 'must-not',
+		});
+		expect(read(new URLSearchParams(parameters).toString())).toEqual({
+			document: WHOLE,
+			problems: [],
+		});
+		expect(documentParameters(START)).toEqual({});
+	});
+
+	test('that says nothing changes nothing; one that says anything means the whole', () => {
+		expect(read('').document).toBeNull();
+		expect(read('lang=en').document).toBeNull();
+		expect(read('code=mask-client').document).toEqual({ ...START, code: 'mask-client' });
+	});
+
+	test.each([
+		['level=MUST%20NOT', { level: 'MUST NOT' }],
+		['level=must_not', { level: 'MUST NOT' }],
+		['binds=Client', { binds: 'client' }],
+		['section=RFC6455-5.2', { section: 'rfc6455-5.2' }],
+		['section=whatwg-websockets', { section: 'whatwg-websockets' }],
+		['group=', {}],
+	])('written by hand as %s is understood', (query, part) => {
+		expect(read(query)).toEqual({ document: { ...START, ...part }, problems: [] });
+	});
+
+	test.each(['group=nothing', 'section=rfc6455-99', 'section=§', 'binds=me', 'level=MAY'])(
+		'%s is said to be no value, and the rest is used',
+		(query) => {
+			const { document, problems } = read(`${query}&q=x`);
+			expect(document).toEqual({ ...START, query: 'x' });
+			const [parameter, found] = query.split('=');
+			expect(problems).toEqual([{ parameter, found, kind: 'unknown-value' }]);
+		},
+	);
+
+	test('a code that is none is kept, for it is answered where it stands', () => {
+		expect(read('code=%20frame-rsv9').document?.code).toBe('frame-rsv9');
+		expect(read(`code=${'x'.repeat(201)}`).problems).toMatchObject([
+			{ parameter: 'code', kind: 'too-long' },
+		]);
+	});
+
+	test('knows all of its parameters', () => {
+		const { parameters } = parseAddress('#/rules?q=1&group=2&section=3&binds=4&level=5&code=6');
+		readParameters(parameters);
+		expect(parameters.unasked).toEqual([]);
+	});
+});
+
+describe('saved data', () => {
+	test('comes back', () => {
+		expect(readSaved(JSON.parse(JSON.stringify(saveDocument(WHOLE))))).toEqual(WHOLE);
+		expect(readSaved(saveDocument(START))).toEqual(START);
+	});
+
+	test.each([
+		null,
+		1,
+		'x',
+		[],
+		{ q: 1 },
+		{ group: 'none' },
+		{ other: 'x' },
+		{ q: 'x'.repeat(999) },
+	])('%j is none', (saved) => {
+		expect(readSaved(saved)).toBeNull();
+	});
+});
