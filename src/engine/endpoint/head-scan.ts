@@ -6,7 +6,7 @@ import { isToken } from '../http/abnf.ts';
 import { LIMITS } from '../limits.ts';
 import { mayBeginRequestLine, mayBeginStatusLine } from '../http/start-line.ts';
 import type { GrowingPayload } from './growing-payload.ts';
-import { EMPTY_PAYLOAD, bytesOf, grown } from './growing-payload.ts';
+import { EMPTY_PAYLOAD, extended } from './growing-payload.ts';
 
 export type HeadKind = 'request' | 'response';
 
@@ -44,7 +44,7 @@ export function emptyHead(kind: HeadKind): HeadReading {
 /** Takes bytes of `chunk` from `from` on, to the first stop. */
 export function scanHead(reading: HeadReading, chunk: Bytes, from: number): HeadScan {
 	const before = reading.payload.length;
-	const known = bytesOf(reading.payload);
+	const known = reading.payload.chunk.bytes;
 	let { lineFrom, lines, undecided } = reading;
 	let stop: HeadStop = 'more';
 	let at = from;
@@ -73,8 +73,8 @@ export function scanHead(reading: HeadReading, chunk: Bytes, from: number): Head
 		}
 		if (end >= LIMITS.head && stop !== 'head') stop = 'limit';
 	}
-	const taken = { key: 0, offset: 0, announced: 0 };
-	const payload = grown(reading.payload, chunk, from, at - from, taken);
+	const payload = extended(reading.payload, at - from, Infinity);
+	payload.chunk.bytes.set(chunk.subarray(from, at), before);
 	return { reading: { ...reading, payload, lineFrom, lines, undecided }, stop, at };
 }
 

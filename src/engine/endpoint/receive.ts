@@ -12,7 +12,7 @@ import { LIMITS } from '../limits.ts';
 import { fail, takeClose } from './closing.ts';
 import { decompressMessage } from '../extension/permessage-deflate.ts';
 import { frameFailure } from './frame-failure.ts';
-import { EMPTY_PAYLOAD, bytesOf, grown } from './growing-payload.ts';
+import { EMPTY_PAYLOAD, bytesOf, extended } from './growing-payload.ts';
 import type { DataKind, IncomingMessage, Turn } from './turn.ts';
 
 /** Reads the frames of `chunk` from `from` on, to its end or to the end of reading. */
@@ -24,11 +24,13 @@ export function readFrames(turn: Turn, chunk: Bytes, from: number): void {
 	while (at < chunk.length && turn.state.reads === 'frames') {
 		const inPayload = decoder.payloadLeft > 0;
 		const frames = decoder.frames;
-		const start = at;
-		at = decoder.step(chunk, at);
-		if (decoder.midHeader) return;
-		if (inPayload) takePayload(turn, decoder, chunk, start, at - start);
-		else takeHeader(turn, decoder);
+		if (inPayload) {
+			at = takePayload(turn, decoder, chunk, at);
+		} else {
+			at = decoder.step(chunk, at);
+			if (decoder.midHeader) return;
+			takeHeader(turn, decoder);
+		}
 		if (decoder.fails) failFrame(turn, decoder);
 		else if (decoder.frames > frames) endFrame(turn, decoder);
 	}
@@ -48,22 +50,23 @@ function takeHeader(turn: Turn, decoder: FrameDecoder): void {
 	}
 }
 
-function takePayload(
-	turn: Turn,
-	decoder: FrameDecoder,
-	chunk: Bytes,
-	from: number,
-	count: number,
-): void {
-	const { key, payloadLeft } = decoder;
-	const arrival = { key, offset: decoder.payloadDone - count, announced: payloadLeft };
+/** Gives where it stopped. */
+function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number): number {
 	const { next } = turn;
-	if (decoder.firstByte & 8) {
-		next.control = grown(next.control, chunk, from, count, arrival);
-	} else if (next.incoming !== null) {
-		const payload = grown(next.incoming.payload, chunk, from, count, arrival);
-		next.incoming = { ...next.incoming, payload };
+	const count = Math.min(decoder.payloadLeft, chunk.length - at);
+	const { firstByte } = decoder;
+	// Behind a fragment without FIN nobody knows what comes: then room is made for as much again.
+	const announced = firstByte & 0x80 ? decoder.payloadLeft - count : Infinity;
+	const { control, incoming } = next;
+	const before = firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD);
+	const payload = extended(before, count, announced);
+	if (firstByte & 8) {
+		next.control = payload;
+	} else if (incoming !== null) {
+		const { kind, compressed, frames } = incoming;
+		next.incoming = { kind, compressed, payload, frames };
 	}
+	return decoder.stepInto(chunk, at, payload.chunk.bytes, before.length);
 }
 
 function failFrame(turn: Turn, decoder: FrameDecoder): void {

@@ -197,12 +197,12 @@ export class Turn {
 	readonly next: Writable<Endpoint>;
 	readonly #events: ProtocolEvent[] = [];
 	readonly #actions: Action[] = [];
-	readonly #wakeBefore: number | null;
+	readonly #before: Endpoint;
 	#pong: Bytes | null = null;
 
-	constructor(endpoint: Endpoint, nowMs: number, wakeBefore = nextWake(endpoint)) {
+	constructor(endpoint: Endpoint, nowMs: number) {
 		this.next = { ...endpoint, nowMs: Math.max(nowMs, endpoint.nowMs) };
-		this.#wakeBefore = wakeBefore;
+		this.#before = endpoint;
 	}
 
 	get state(): (typeof STATES)[StateName] {
@@ -271,8 +271,10 @@ export class Turn {
 	step(): Step {
 		this.#flushPong();
 		const endpoint: Endpoint = this.next;
-		const atMs = nextWake(endpoint);
-		if (atMs !== this.#wakeBefore) this.#actions.push({ type: 'setWake', atMs });
+		if (endpoint.due !== this.#before.due) {
+			const atMs = nextWake(endpoint);
+			if (atMs !== nextWake(this.#before)) this.#actions.push({ type: 'setWake', atMs });
+		}
 		return { endpoint, events: this.#events, actions: this.#actions };
 	}
 

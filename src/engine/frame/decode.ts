@@ -35,7 +35,7 @@ export class FrameDecoder {
 	#rows: FrameRows | null = null;
 
 	/** A header that a cut went through. */
-	#header = new Uint8Array(LONGEST_HEADER);
+	readonly #header: Uint8Array;
 	#headerBytes = 0;
 
 	// The running frame, from the end of its header to the end of its payload.
@@ -54,12 +54,15 @@ export class FrameDecoder {
 		kept: KeptRows = 'all',
 		judge = new FrameJudge(context),
 		payload = new PayloadCheck(),
+		words = new Uint32Array((kept === 'all' ? 16 : 1) * ROW_WORDS),
+		header = new Uint8Array(LONGEST_HEADER),
 	) {
 		this.#context = context;
 		this.#kept = kept;
 		this.#judge = judge;
 		this.#payload = payload;
-		this.#words = new Uint32Array((kept === 'all' ? 16 : 1) * ROW_WORDS);
+		this.#words = words;
+		this.#header = header;
 	}
 
 	/** A decoder that goes on from here, and leaves this one as it is. */
@@ -69,12 +72,12 @@ export class FrameDecoder {
 			this.#kept,
 			this.#judge.fork(),
 			this.#payload.fork(),
+			this.#words.slice(),
+			this.#header.slice(),
 		);
-		twin.#words = this.#words.slice();
 		twin.#count = this.#count;
 		twin.#received = this.#received;
 		twin.#rows = this.#rows;
-		twin.#header = this.#header.slice();
 		twin.#headerBytes = this.#headerBytes;
 		twin.#frameOffset = this.#frameOffset;
 		twin.#firstByte = this.#firstByte;
@@ -103,6 +106,16 @@ export class FrameDecoder {
 		const stop = this.#step(chunk, at, this.#received);
 		this.#received += stop - at;
 		return stop;
+	}
+
+	/** `step` inside a payload, which is written unmasked into `target`, from `to` on: room for `payloadLeft` bytes. */
+	stepInto(chunk: Bytes, at: number, target: Uint8Array, to: number): number {
+		const count = Math.min(this.#left, chunk.length - at);
+		this.#payload.readInto(chunk, at, count, target, to);
+		this.#left -= count;
+		this.#received += count;
+		if (this.#left === 0) this.#endFrame(true);
+		return at + count;
 	}
 
 	/** Frames that are complete. */

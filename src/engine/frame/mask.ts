@@ -58,6 +58,32 @@ export function maskInto(
 	return seen;
 }
 
+/**
+ * `maskInto` from place `at` of the target on, whatever that is a multiple of; the target begins where words do.
+ * Gives the OR of what was written.
+ */
+export function maskAt(
+	target: Uint8Array,
+	at: number,
+	source: Bytes,
+	from: number,
+	count: number,
+	key: number,
+	offset: number,
+): number {
+	// Words begin at a multiple of four: up to three bytes before that go one by one, and so do short payloads.
+	const single = count < WORDS_FROM ? count : -at & 3;
+	let seen = 0;
+	for (let i = 0; i < single; i++) {
+		const byte = source[from + i]! ^ keyByte(key, offset + i);
+		target[at + i] = byte;
+		seen |= byte;
+	}
+	if (single === count) return seen;
+	const rest = at + single === 0 ? target : target.subarray(at + single);
+	return seen | maskInto(rest, source, from + single, count - single, key, offset + single);
+}
+
 /** The fast form, four bytes at a time; equal to the byte loop (tested). */
 function xorWords(target: Uint8Array, length: number, key: number): number {
 	const words = new Uint32Array(target.buffer, target.byteOffset, length >> 2);

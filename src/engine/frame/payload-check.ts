@@ -13,10 +13,13 @@ import {
 import { payloadBit } from './fault-bits.ts';
 import type { FrameJudge } from './judge.ts';
 import { TEXT, judgeCloseCode } from './judge.ts';
-import { maskInto } from './mask.ts';
+import { maskAt, maskInto } from './mask.ts';
 
 /** Masked text is unmasked in pieces of this many bytes. */
 const PIECE = 4096;
+
+/** Below this many bytes a loop copies faster than `set`. */
+const FEW = 32;
 
 const CLOSE_BODY = payloadBit('close-body-length');
 const CLOSE_REASON = payloadBit('close-reason-utf8');
@@ -97,6 +100,23 @@ export class PayloadCheck {
 	read(chunk: Bytes, from: number, count: number): void {
 		if (this.#reading === AS_TEXT) {
 			this.#text = this.#readText(this.#text, chunk, from, count, this.done);
+			if (this.#text === SPOILT) this.#reading = SKIPPED;
+		} else if (this.#reading === AS_CLOSE) {
+			this.#readClose(chunk, from, count);
+		}
+		this.done += count;
+	}
+
+	/** The same, and writes the payload unmasked into `target`, from `to` on. */
+	readInto(chunk: Bytes, from: number, count: number, target: Uint8Array, to: number): void {
+		let seen = 0x80;
+		if (this.#masked) seen = maskAt(target, to, chunk, from, count, this.#key, this.done);
+		else if (count < FEW) for (let i = 0; i < count; i++) target[to + i] = chunk[from + i]!;
+		else target.set(chunk.subarray(from, from + count), to);
+		if (this.#reading === AS_TEXT) {
+			if (seen >= 0x80 || this.#text !== UTF8_START) {
+				this.#text = this.#runText(this.#text, target, to, to + count, this.done);
+			}
 			if (this.#text === SPOILT) this.#reading = SKIPPED;
 		} else if (this.#reading === AS_CLOSE) {
 			this.#readClose(chunk, from, count);

@@ -150,6 +150,36 @@ describe('a decoder that is stepped', () => {
 		);
 	});
 
+	it('into a payload, which is the frame’s, unmasked; the rows are the same', () => {
+		fc.assert(
+			fc.property(documents, contexts, fc.integer({ min: 1, max: 90 }), (bytes, context, size) => {
+				const rows = decodeFrames(bytes, context);
+				const decoder = new FrameDecoder(context);
+				let payload = new Uint8Array(0);
+				let done = 0;
+				for (let from = 0; from < bytes.length; from += size) {
+					const piece = bytes.subarray(from, from + size);
+					for (let at = 0; at < piece.length;) {
+						if (decoder.payloadLeft === 0) {
+							at = decoder.step(piece, at);
+							payload = new Uint8Array(Math.min(decoder.payloadLeft, bytes.length));
+							done = 0;
+							continue;
+						}
+						const frame = decoder.frames;
+						const stop = decoder.stepInto(piece, at, payload, done);
+						done += stop - at;
+						at = stop;
+						const expected = payloadOf(rows, bytes, frame, 0, done);
+						expect(payload.slice(0, done)).toEqual(new Uint8Array(expected.slice()));
+					}
+				}
+				expect(plainRows(decoder.finish())).toEqual(plainRows(rows));
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
 	it('gives the frame last begun as a document of its own', () => {
 		fc.assert(
 			fc.property(documents, contexts, (bytes, context) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mask, xorRow } from '../../../src/engine/index.ts';
-import { keyBytes, keyNumber, maskInto } from '../../../src/engine/frame/mask.ts';
+import { keyBytes, keyNumber, maskAt, maskInto } from '../../../src/engine/frame/mask.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const key = fc.uint8Array({ minLength: 4, maxLength: 4 });
@@ -33,6 +33,28 @@ describe('masking', () => {
 					const target = new Uint8Array(source.length);
 					const seen = maskInto(target, source, 0, source.length, keyNumber(k), offset);
 					expect(target).toEqual(slow);
+					expect(seen).toBe(slow.reduce((or, byte) => or | byte, 0));
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('is the byte loop, from any place of the target on', () => {
+		fc.assert(
+			fc.property(
+				fc.uint8Array({ maxLength: 150, size: 'max' }),
+				key,
+				fc.nat(9),
+				fc.nat(9),
+				(bytes, k, offset, at) => {
+					const slow = Uint8Array.from(bytes, (byte, i) => byte ^ k[(offset + i) % 4]!);
+					const target = new Uint8Array(at + bytes.length + 3);
+					const seen = maskAt(target, at, bytes, 0, bytes.length, keyNumber(k), offset);
+					expect(target.subarray(at, at + bytes.length)).toEqual(slow);
+					expect([...target.subarray(0, at), ...target.subarray(at + bytes.length)]).toEqual(
+						Array(at + 3).fill(0),
+					);
 					expect(seen).toBe(slow.reduce((or, byte) => or | byte, 0));
 				},
 			),
