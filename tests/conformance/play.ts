@@ -1,0 +1,249 @@
+// Plays a case: an open endpoint of one role hears what the peer sends, in pieces; what it says of it becomes lines.
+import type {
+	Bytes,
+	Command,
+	EndpointOptions,
+	ProtocolEvent,
+	Role,
+} from '../../src/engine/index.ts';
+import {
+	decodeFrames,
+	decodeUtf8,
+	frameAt,
+	joinBytes,
+	payloadOf as framePayload,
+} from '../../src/engine/index.ts';
+import { deflateCodec } from '../../src/platform/deflate.ts';
+import type { Played } from '../engine/endpoint/played.ts';
+import { RESPONSE, connecting, keys, listening } from '../engine/endpoint/played.ts';
+import { head } from '../support/heads.ts';
+import { hex } from '../support/hex-bytes.ts';
+import { eventLine, frameOf, messageLine, payloadOf, shown } from './notation.ts';
+import type { SourceName } from './peer.ts';
+import { Compressor, compressedFrames, source, windowOf } from './peer.ts';
+
+/** Messages that the peer compresses as was agreed on. */
+export interface Compressed {
+	readonly kind: 'text' | 'binary';
+	/** One message, or as many as `messages` says, `bytes` long, cut from a source. */
+	readonly payload?: string;
+	readonly source?: string;
+	readonly bytes?: number;
+	readonly messages?: number;
+	/** Of compressed payload; absent: one frame. */
+	readonly frameBytes?: number;
+	/** The peer begins each message anew, which it may always do. */
+	readonly forgets?: boolean;
+}
+
+export interface Case {
+	readonly id: string;
+	readonly title: string;
+	readonly rfc: string;
+	/** Ours; absent: both. */
+	readonly role?: string;
+	readonly limit?: number;
+	/** What a client offers, and what is answered to it: by the peer if we are the client; we must give at least that. */
+	readonly offers?: readonly string[];
+	readonly answer?: string;
+	/** What we send before anything comes. */
+	readonly first?: readonly string[];
+	readonly peer: readonly (string | Compressed)[];
+	/** `as sent`: all that the peer compressed. */
+	readonly events: readonly string[];
+	/** What we must write, handshake left out; `echo`: we send back each message, and the peer must understand it. */
+	readonly written: readonly string[] | 'echo';
+	/** With which byte of the peer's the failure comes: `frame 0 header`, or `frame 1 byte 3` of the payload. */
+	readonly failsWith?: string;
+	/** `few`: too much data for a byte at a time; the pieces are then a kibibyte, and five cuts are random. */
+	readonly cuts?: string;
+	/** Why our endpoint does not do this yet. */
+	readonly fails?: string;
+}
+
+export interface Section {
+	readonly section: string;
+	readonly about: string;
+	readonly cases: readonly Case[];
+}
+
+/** All that the peer sends. */
+export interface Script {
+	readonly wire: Bytes;
+	/** Messages it compressed, as events. */
+	readonly said: readonly string[];
+	/** How many bytes have come when the failure must show; null where the case does not say. */
+	readonly failsAfter: number | null;
+}
+
+/** `extensions`: what was agreed on. */
+export function scriptOf(one: Case, role: Role, extensions: string): Script {
+	const peer: Role = role === 'client' ? 'server' : 'client';
+	const wire: Bytes[] = [];
+	const said: string[] = [];
+	const starts: number[] = [];
+	const headers: number[] = [];
+	let length = 0;
+	const window = windowOf(extensions, peer);
+	const compressor = new Compressor(window);
+	for (const [index, line] of one.peer.entries()) {
+		starts.push(length);
+		if (typeof line === 'string') {
+			const { bytes, headerBytes } = frameOf(line, peer, index);
+			headers.push(headerBytes);
+			wire.push(bytes);
+			length += bytes.length;
+			continue;
+		}
+		for (const message of messagesOf(line)) {
+			const { kind, forgets = false, frameBytes = Infinity } = line;
+			const by = forgets ? new Compressor(window) : compressor;
+			const key = peer === 'client' ? hex`5a 3c 99 01` : null;
+			const frames = compressedFrames(kind, by.deflate(message), frameBytes, key);
+			said.push(messageLine(kind, message));
+			wire.push(...frames);
+			for (const { length: more } of frames) length += more;
+		}
+		headers.push(0);
+	}
+	return { wire: joinBytes(wire), said, failsAfter: failsAfter(one, starts, headers) };
+}
+
+function messagesOf({ payload, source: name, bytes = 0, messages = 1 }: Compressed): Uint8Array[] {
+	if (payload !== undefined) return [payloadOf(payload)];
+	const next = source(name as SourceName);
+	return Array.from({ length: messages }, () => next(bytes));
+}
+
+function failsAfter(
+	{ failsWith }: Case,
+	starts: readonly number[],
+	headers: readonly number[],
+): number | null {
+	if (failsWith === undefined) return null;
+	const [, frame, byte] = /^frame (\d+) (?:header|byte (\d+))$/.exec(failsWith)!;
+	const payload = starts[Number(frame)]! + headers[Number(frame)]!;
+	return byte === undefined ? payload : payload + Number(byte) + 1;
+}
+
+/** The endpoint and the head that opens its connection. */
+export function beginning(one: Case, role: Role): { played: Played; opening: Bytes } {
+	const compresses = one.offers !== undefined;
+	const options: EndpointOptions = {
+		...(one.limit === undefined ? {} : { limit: one.limit }),
+		...(compresses ? { codec: deflateCodec } : {}),
+	};
+	const client = connecting({ ...options, keys, deflate: one.offers ?? [] });
+	if (role === 'client') {
+		const extensions = one.answer ? [`Sec-WebSocket-Extensions: ${one.answer}`] : [];
+		return { played: client.fresh(), opening: head(...RESPONSE, ...extensions) };
+	}
+	const server = listening({ ...options, server: { deflate: compresses } });
+	return { played: server.fresh(), opening: client.written };
+}
+
+/** The value of Sec-WebSocket-Extensions that the opening handshake ends with; empty for none. */
+export function agreed(one: Case, role: Role): string {
+	const { played, opening } = beginning(one, role);
+	const opened = played.receive(opening).events.find(({ type }) => type === 'opened');
+	if (opened?.type !== 'opened') throw new Error(`${one.id}: the connection does not open`);
+	return opened.extensions ?? '';
+}
+
+/** What came of it: the same for any cuts. */
+export interface Outcome {
+	/** Without `opened`, and without what TCP's end adds. */
+	readonly lines: readonly string[];
+	/** Places and values of failures. */
+	readonly failures: string;
+	readonly written: string;
+	readonly ends: readonly string[];
+	readonly closed: ProtocolEvent | undefined;
+	/** Bytes that had come when the connection failed. */
+	readonly failedAfter: number | null;
+}
+
+export interface Play {
+	readonly outcome: Outcome;
+	readonly written: Bytes;
+}
+
+/** `cuts` are places on the wire; 'joined': all of it comes with the head. */
+export function play(one: Case, role: Role, wire: Bytes, cuts: readonly number[] | 'joined'): Play {
+	const { played, opening } = beginning(one, role);
+	const echoes = one.written === 'echo';
+	let failedAfter: number | null = null;
+	if (cuts === 'joined') {
+		played.receive(joinBytes([opening, wire]));
+	} else {
+		played.receive(opening);
+		forgetWritten(played);
+		for (const line of one.first ?? []) played.send(commandOf(line));
+		const borders = [0, ...cuts, wire.length];
+		for (let i = 1; i < borders.length; i++) {
+			const before = played.events.length;
+			played.receive(wire.subarray(borders[i - 1], borders[i]));
+			for (const event of played.events.slice(before)) {
+				if (event.type === 'failed') failedAfter = borders[i]!;
+				if (echoes && event.type === 'message') played.send(echoOf(event));
+			}
+		}
+	}
+	const events = played.events.filter(({ type }) => type !== 'opened');
+	const ends = [...played.ends];
+	const { written } = played;
+	played.fresh().end();
+	const outcome = {
+		lines: events.map(eventLine),
+		failures: JSON.stringify(events.filter(({ type }) => type === 'failed')),
+		written: shown(written),
+		ends,
+		closed: played.events.at(-1),
+		failedAfter,
+	};
+	return { outcome, written };
+}
+
+function forgetWritten(played: Played): void {
+	played.actions.length = 0;
+}
+
+/** `text: 'Hello'`, `ping: 01`, `close 1000: 'bye'`. */
+function commandOf(line: string): Command {
+	const [, name, code, payload = ''] =
+		/^(text|binary|ping|pong|close)(?: (\d+))?(?:: (.*))?$/s.exec(line)!;
+	const bytes = payloadOf(payload);
+	if (name === 'close') {
+		if (code === undefined) return { type: 'close' };
+		return { type: 'close', code: Number(code), reason: decodeUtf8(bytes).text };
+	}
+	if (name === 'text') return { type: 'text', text: decodeUtf8(bytes).text };
+	return { type: name as 'binary' | 'ping' | 'pong', payload: bytes };
+}
+
+function echoOf({ kind, payload }: ProtocolEvent & { readonly type: 'message' }): Command {
+	if (kind === 'binary') return { type: 'binary', payload };
+	return { type: 'text', text: decodeUtf8(payload).text };
+}
+
+/** The frames that a case demands of us, as an outcome shows them. */
+export function demanded(one: Case, role: Role): string {
+	if (one.written === 'echo') return '';
+	// Our client has one key only.
+	return shown(joinBytes(one.written.map((line) => frameOf(line, role, 0).bytes)));
+}
+
+/** What the peer understands of our echoes: messages as events. */
+export function understood(written: Bytes, role: Role, extensions: string): string[] {
+	const rows = decodeFrames(written, { from: role, deflate: extensions !== '', limit: null });
+	if (rows.firstFailure !== null) throw new Error('the peer fails the connection');
+	const inflater = new Compressor(windowOf(extensions, role));
+	const lines: string[] = [];
+	for (let i = 0; i < rows.count; i++) {
+		const { rsv1, opcode } = frameAt(rows, i);
+		const payload = framePayload(rows, written, i);
+		const message = rsv1 ? inflater.inflate(payload) : payload;
+		lines.push(messageLine(opcode === 1 ? 'text' : 'binary', message));
+	}
+	return lines;
+}
