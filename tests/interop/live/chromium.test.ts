@@ -30,9 +30,10 @@ beforeAll(async () => {
 	});
 	page = await browser.newPage();
 	server = createServer((socket) => {
-		if (answer !== null) {
+		const instead = answer;
+		if (instead !== null) {
 			socket.on('error', () => undefined);
-			socket.once('data', () => socket.end(answer));
+			socket.once('data', () => socket.end(instead));
 			return;
 		}
 		const codec = deflate ? { codec: deflateCodec } : {};

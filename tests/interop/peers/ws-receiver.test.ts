@@ -51,6 +51,14 @@ const DIFFERENCES: readonly Difference[] = [
 			sameBefore(ours, theirs),
 	},
 	{
+		name: 'a control frame too long for any number: ws names the other rule it breaks',
+		decides: 'RFC 6455 §5.5 and §5.2 are both broken; which is told first is left open',
+		explains: (ours, theirs) =>
+			ours.rule === 'length-representable' &&
+			theirs.at(-1) === 'failed 1002' &&
+			sameBefore(ours, theirs),
+	},
+	{
 		name: 'a header that is not all here: ws judges its first two bytes',
 		decides: 'RFC 6455 §5.2 knows the whole header; how soon to look is left open',
 		explains: (ours, theirs) =>
@@ -104,6 +112,8 @@ const streams = fc.oneof(
 	fc.tuple(documents, documents).map(([one, other]) => Uint8Array.of(...one, ...other)),
 );
 
+const met = new Set<string>();
+
 test.each(['client', 'server'] as const)(
 	'what a %s sent means the same to both',
 	async (from) => {
@@ -125,8 +135,11 @@ test.each(['client', 'server'] as const)(
 			{ numRuns: RUNS, seed: SEED },
 		);
 		expect(failures).toBeGreaterThan(RUNS / 20);
-		// A difference that is never met has no place in the list.
-		expect([...found.keys()].toSorted()).toEqual(DIFFERENCES.map(({ name }) => name).toSorted());
+		for (const name of found.keys()) met.add(name);
 	},
 	60_000,
 );
+
+test('a difference that is never met has no place in the list', () => {
+	expect([...met].toSorted()).toEqual(DIFFERENCES.map(({ name }) => name).toSorted());
+});
