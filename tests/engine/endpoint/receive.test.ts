@@ -44,6 +44,27 @@ describe('messages', () => {
 		expect(send(600, 600)).toEqual(['failed']);
 	});
 
+	it('in 10 000 fragments, or byte by byte, are copied a few times and no more', () => {
+		const fragment = encodeFrame({ fin: false, opcode: 0, payload: hex`61 62 63` });
+		const first = encodeFrame({ fin: false, opcode: 2, payload: hex`61` });
+		const long = encodeFrame({ fin: true, opcode: 2, payload: new Uint8Array(200_000) });
+		const streams: [Uint8Array, number][] = [
+			[joinBytes([first, ...Array<Uint8Array>(10_000).fill(fragment)]), 1460],
+			[joinBytes([first, ...Array<Uint8Array>(10_000).fill(fragment)]), 1],
+			[long.subarray(0, -1), 1000],
+		];
+		for (const [bytes, size] of streams) {
+			const client = openClient();
+			const chunks = new Set<unknown>();
+			for (let from = 0; from < bytes.length; from += size) {
+				client.receive(bytes.subarray(from, from + size));
+				chunks.add(client.endpoint.incoming?.payload.chunk);
+			}
+			expect(client.endpoint.incoming?.payload.length).toBeGreaterThan(30_000);
+			expect(chunks.size).toBeLessThan(20);
+		}
+	});
+
 	it('a payload that was given out stays what it was', () => {
 		const client = openClient().receive('82 02 61 62');
 		const [message] = client.events;

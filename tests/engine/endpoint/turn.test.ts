@@ -15,6 +15,12 @@ describe('a turn', () => {
 		expect(turn.step().endpoint).toMatchObject({ heartbeats: 9, nowMs: 5, due: { ping: 15 } });
 	});
 
+	it('copies every field', () => {
+		const { endpoint } = openServer();
+		expect(new Turn(endpoint, 0).step().endpoint).toEqual(endpoint);
+		expect(Object.keys(new Turn(endpoint, 0).next)).toEqual(Object.keys(endpoint));
+	});
+
 	it('masks with the next key where it is the client’s', () => {
 		const turn = new Turn(openClient().endpoint, 0);
 		turn.frame(1, hex`41`);
