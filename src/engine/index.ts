@@ -136,4 +136,5 @@ export type {
 export { DEFAULT_TIMES, nextWake } from './endpoint/turn.ts';
 export type { Command, HowToSend } from './endpoint/send.ts';
 export * from './endpoint/endpoint.ts';
+export * from './endpoint/redirect.ts';
 export * from './page/page-socket.ts';
