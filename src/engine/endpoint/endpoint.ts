@@ -10,6 +10,7 @@ import { emptyHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
 import { openClient, readHead } from './opening.ts';
 import type { ClientRequest, OpeningSide } from './opening-side.ts';
+import type { Until } from './receive.ts';
 import { readFrames } from './receive.ts';
 import type { Command } from './send.ts';
 import { obey } from './send.ts';
@@ -49,10 +50,37 @@ export function startServer(options: ServerOptions = {}): Step {
 /** Bytes of the peer, cut anywhere. Any bytes give a result. */
 export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): Step {
 	const turn = new Turn(endpoint, nowMs);
-	let at = 0;
-	while (at < bytes.length && turn.state.reads === 'head') at = readHead(turn, bytes, at);
-	if (turn.state.reads === 'frames') readFrames(turn, bytes, at);
+	read(turn, bytes, 0, 'end');
 	return turn.step();
+}
+
+/** How far `receiveUntilEvent` read. */
+export interface PartialStep extends Step {
+	/** The bytes from here on are still to be given. */
+	readonly at: number;
+}
+
+/**
+ * `receive` from `from` on, up to the frame that brings the first event: for a host whose answer to a message must not
+ * depend on whether the next frame, a Close perhaps, came in the same segment.
+ */
+export function receiveUntilEvent(
+	endpoint: Endpoint,
+	bytes: Bytes,
+	from = 0,
+	nowMs = endpoint.nowMs,
+): PartialStep {
+	const turn = new Turn(endpoint, nowMs);
+	const at = read(turn, bytes, from, 'event');
+	return { ...turn.step(), at };
+}
+
+function read(turn: Turn, bytes: Bytes, from: number, until: Until): number {
+	let at = from;
+	while (at < bytes.length && turn.state.reads === 'head') at = readHead(turn, bytes, at);
+	if (turn.state.reads === 'frames') at = readFrames(turn, bytes, at, until);
+	// What is not read is discarded.
+	return turn.state.reads === 'nothing' ? bytes.length : at;
 }
 
 /** The peer's half of TCP has ended: with FIN, or with RST, which ends ours too. */

@@ -15,25 +15,30 @@ import { frameFailure } from './frame-failure.ts';
 import { EMPTY_PAYLOAD, bytesOf, extended } from './growing-payload.ts';
 import type { DataKind, IncomingMessage, Turn } from './turn.ts';
 
-/** Reads the frames of `chunk` from `from` on, to its end or to the end of reading. */
-export function readFrames(turn: Turn, chunk: Bytes, from: number): void {
-	if (from >= chunk.length || turn.next.decoder === null) return;
+/** Whether to go on after an event. */
+export type Until = 'end' | 'event';
+
+/** Reads the frames of `chunk` from `from` on, to its end or until something happens; gives where it stopped. */
+export function readFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
+	if (from >= chunk.length || turn.next.decoder === null) return from;
 	const decoder = turn.next.decoder.fork();
 	turn.next.decoder = decoder;
 	let at = from;
 	while (at < chunk.length && turn.state.reads === 'frames') {
+		if (until === 'event' && turn.happened) return at;
 		const inPayload = decoder.payloadLeft > 0;
 		const frames = decoder.frames;
 		if (inPayload) {
 			at = takePayload(turn, decoder, chunk, at);
 		} else {
 			at = decoder.step(chunk, at);
-			if (decoder.midHeader) return;
+			if (decoder.midHeader) return at;
 			takeHeader(turn, decoder);
 		}
 		if (decoder.fails) failFrame(turn, decoder);
 		else if (decoder.frames > frames) endFrame(turn, decoder);
 	}
+	return at;
 }
 
 function takeHeader(turn: Turn, decoder: FrameDecoder): void {

@@ -210,6 +210,11 @@ export class Turn {
 		return STATES[this.next.state];
 	}
 
+	/** There is an event. */
+	get happened(): boolean {
+		return this.#events.length > 0;
+	}
+
 	move(cause: StateCause): void {
 		this.next.state = nextState(this.next.state, cause);
 	}

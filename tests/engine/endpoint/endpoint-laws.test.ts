@@ -9,6 +9,7 @@ import {
 	latin1Bytes,
 	receive,
 	receiveEnd,
+	receiveUntilEvent,
 	seededKeys,
 	send,
 	wake,
@@ -17,6 +18,7 @@ import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { documents, frameSpecs } from '../../support/frame-arbitraries.ts';
 import { encodeFrame } from '../../../src/engine/index.ts';
 import { head } from '../../support/heads.ts';
+import { hex } from '../../support/hex-bytes.ts';
 import { Pair, Played, RESPONSE, connecting, listening } from './played.ts';
 
 /** `FUZZ_RUNS=1000000` runs them for long. */
@@ -123,6 +125,47 @@ describe('cuts', () => {
 					const each = Array.from(all, (_, i) => i);
 					const single = beginning(role, deflate, undefined).receiveCut(all, each).end();
 					expect(outcome(single)).toEqual(outcome(whole));
+				}),
+				{ numRuns: RUNS },
+			);
+		},
+		TIMEOUT_MS,
+	);
+});
+
+describe('an application that answers each message', () => {
+	/** Echoes; gives what it wrote. */
+	function echo(role: 'client' | 'server', pieces: readonly Uint8Array[]): object {
+		let { endpoint } = beginning(role, false, undefined);
+		const wrote: string[] = [];
+		const take = (step: Step): void => {
+			({ endpoint } = step);
+			for (const action of step.actions) wrote.push(JSON.stringify(action));
+		};
+		for (const piece of pieces) {
+			for (let at = 0; at < piece.length;) {
+				const step = receiveUntilEvent(endpoint, piece, at);
+				({ at } = step);
+				take(step);
+				expect(step.events.filter(({ type }) => type === 'message').length).toBeLessThan(2);
+				for (const event of step.events) {
+					if (event.type === 'message') {
+						take(send(endpoint, { type: 'binary', payload: event.payload }));
+					}
+				}
+			}
+		}
+		return { wrote, state: endpoint.state };
+	}
+
+	it(
+		'event by event, answers the same however the bytes were cut',
+		() => {
+			fc.assert(
+				fc.property(streams, ({ role, bytes }) => {
+					const all = joinBytes([peerHead(role, false), bytes, hex`88 80 00 00 00 01`]);
+					const each = Array.from(all, (byte) => Uint8Array.of(byte));
+					expect(echo(role, each)).toEqual(echo(role, [all]));
 				}),
 				{ numRuns: RUNS },
 			);

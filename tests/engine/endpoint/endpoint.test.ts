@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { hexText, latin1Text, nextWake, receive, wake } from '../../../src/engine/index.ts';
+import {
+	hexText,
+	latin1Text,
+	nextWake,
+	receive,
+	receiveUntilEvent,
+	send,
+	wake,
+} from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import type { Scene } from '../../vectors/endpoint/scenes.ts';
 import { SCENES } from '../../vectors/endpoint/scenes.ts';
@@ -68,6 +76,22 @@ test('a step leaves the value it came from as it was', () => {
 	expect(step.events).toHaveLength(1);
 	expect(JSON.stringify(endpoint)).toBe(before);
 	expect(receive(endpoint, hex`81 85 37 fa 21 3d 7f 9f 4d 51 58`)).toEqual(step);
+});
+
+test('event by event a message can be answered before the Close behind it', () => {
+	const bytes = hex`81 81 37 fa 21 3d 76 88 80 37 fa 21 3d`;
+	const first = receiveUntilEvent(openServer().endpoint, bytes);
+	expect(first.events.map(eventText)).toEqual(['text [A]']);
+	expect(first.at).toBe(7);
+	const answered = send(first.endpoint, { type: 'text', text: 'A' });
+	const second = receiveUntilEvent(answered.endpoint, bytes, first.at);
+	expect(second.events.map(eventText)).toEqual(['Close 1005']);
+	expect(second.at).toBe(bytes.length);
+	// All at once, the answer comes too late.
+	const { endpoint } = receive(openServer().endpoint, bytes);
+	expect(send(endpoint, { type: 'text', text: 'A' }).events.map(eventText)).toEqual([
+		'refused endpoint-open-to-send',
+	]);
 });
 
 test('time never goes back', () => {
