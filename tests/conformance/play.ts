@@ -2,6 +2,7 @@
 import type {
 	Bytes,
 	Command,
+	Endpoint,
 	EndpointOptions,
 	ProtocolEvent,
 	Role,
@@ -14,8 +15,7 @@ import {
 	payloadOf as framePayload,
 } from '../../src/engine/index.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
-import type { Played } from '../engine/endpoint/played.ts';
-import { RESPONSE, connecting, keys, listening } from '../engine/endpoint/played.ts';
+import { Played, RESPONSE, connecting, keys, listening } from '../engine/endpoint/played.ts';
 import { head } from '../support/heads.ts';
 import { hex } from '../support/hex-bytes.ts';
 import { eventLine, frameOf, messageLine, payloadOf, shown } from './notation.ts';
@@ -55,10 +55,6 @@ export interface Case {
 	readonly written: readonly string[] | 'echo';
 	/** With which byte of the peer's the failure comes: `frame 0 header`, or `frame 1 byte 3` of the payload. */
 	readonly failsWith?: string;
-	/** `few`: too much data for a byte at a time; the pieces are then a kibibyte, and five cuts are random. */
-	readonly cuts?: string;
-	/** Why our endpoint does not do this yet. */
-	readonly fails?: string;
 }
 
 export interface Section {
@@ -142,12 +138,18 @@ export function beginning(one: Case, role: Role): { played: Played; opening: Byt
 	return { played: server.fresh(), opening: client.written };
 }
 
-/** The value of Sec-WebSocket-Extensions that the opening handshake ends with; empty for none. */
-export function agreed(one: Case, role: Role): string {
+export interface Opened {
+	/** A value: every play goes on from it. */
+	readonly endpoint: Endpoint;
+	/** The value of Sec-WebSocket-Extensions; empty for none. */
+	readonly extensions: string;
+}
+
+export function opened(one: Case, role: Role): Opened {
 	const { played, opening } = beginning(one, role);
-	const opened = played.receive(opening).events.find(({ type }) => type === 'opened');
-	if (opened?.type !== 'opened') throw new Error(`${one.id}: the connection does not open`);
-	return opened.extensions ?? '';
+	const [event] = played.receive(opening).events;
+	if (event?.type !== 'opened') throw new Error(`${one.id}: the connection does not open`);
+	return { endpoint: played.endpoint, extensions: event.extensions ?? '' };
 }
 
 /** What came of it: the same for any cuts. */
@@ -168,27 +170,39 @@ export interface Play {
 	readonly written: Bytes;
 }
 
-/** `cuts` are places on the wire; 'joined': all of it comes with the head. */
-export function play(one: Case, role: Role, wire: Bytes, cuts: readonly number[] | 'joined'): Play {
-	const { played, opening } = beginning(one, role);
-	const echoes = one.written === 'echo';
+/** In pieces that end at `cuts`. A `mute` endpoint sends no echoes. */
+export function play(
+	one: Case,
+	endpoint: Endpoint,
+	wire: Bytes,
+	cuts: readonly number[],
+	voice: 'aloud' | 'mute' = 'aloud',
+): Play {
+	const played = new Played({ endpoint, events: [], actions: [] });
+	const echoes = one.written === 'echo' && voice === 'aloud';
 	let failedAfter: number | null = null;
-	if (cuts === 'joined') {
-		played.receive(joinBytes([opening, wire]));
-	} else {
-		played.receive(opening);
-		forgetWritten(played);
-		for (const line of one.first ?? []) played.send(commandOf(line));
-		const borders = [0, ...cuts, wire.length];
-		for (let i = 1; i < borders.length; i++) {
-			const before = played.events.length;
-			played.receive(wire.subarray(borders[i - 1], borders[i]));
-			for (const event of played.events.slice(before)) {
-				if (event.type === 'failed') failedAfter = borders[i]!;
-				if (echoes && event.type === 'message') played.send(echoOf(event));
-			}
+	for (const line of one.first ?? []) played.send(commandOf(line));
+	const borders = [0, ...cuts, wire.length];
+	for (let i = 1; i < borders.length; i++) {
+		const before = played.events.length;
+		played.receive(wire.subarray(borders[i - 1], borders[i]));
+		if (played.events.length === before) continue;
+		for (const event of played.events.slice(before)) {
+			if (event.type === 'failed') failedAfter = borders[i]!;
+			if (echoes && event.type === 'message') played.send(echoOf(event));
 		}
 	}
+	return ended(played, failedAfter);
+}
+
+/** All of it in one piece with the head of the handshake, and nothing sent. */
+export function playJoined(one: Case, role: Role, wire: Bytes): Outcome {
+	const { played, opening } = beginning(one, role);
+	played.receive(joinBytes([opening, wire]));
+	return ended(played, null).outcome;
+}
+
+function ended(played: Played, failedAfter: number | null): Play {
 	const events = played.events.filter(({ type }) => type !== 'opened');
 	const ends = [...played.ends];
 	const { written } = played;
@@ -202,10 +216,6 @@ export function play(one: Case, role: Role, wire: Bytes, cuts: readonly number[]
 		failedAfter,
 	};
 	return { outcome, written };
-}
-
-function forgetWritten(played: Played): void {
-	played.actions.length = 0;
 }
 
 /** `text: 'Hello'`, `ping: 01`, `close 1000: 'bye'`. */
