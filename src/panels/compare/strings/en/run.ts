@@ -8,6 +8,8 @@ const PARTS: Readonly<Record<OtherPart, string>> = {
 	turns: 'where the verdict would turn',
 };
 
+const pollsOf = (polls: string) => `${polls} ${polls === '1' ? 'poll' : 'polls'}`;
+
 export const run = {
 	title: 'Exact run',
 	titleHint: 'every message, every poll',
@@ -30,13 +32,14 @@ export const run = {
 		`${name}: only ${time}, since a longer run would have too many messages or turns.`,
 
 	polls: 'Polls of all clients',
-	pollsHint: (clients: string) => `${clients} clients, short polling`,
+	pollsHint: (clients: string) =>
+		`${clients} ${clients === '1' ? 'client' : 'clients'}, short polling`,
 	perSecond: 'Polls counted',
 	expected: (rate: string) => `${rate} expected`,
 	busiestMs: 'Busiest millisecond',
 	busiestSecond: 'Busiest second',
-	pollsAt: (polls: string, time: string) => `${polls} polls, at ${time}`,
-	pollsIn: (polls: string) => `${polls} polls`,
+	pollsAt: (polls: string, time: string) => `${pollsOf(polls)}, at ${time}`,
+	pollsIn: (polls: string) => pollsOf(polls),
 	jitter: (time: string, interval: string, share: string) =>
 		`${time} counted in bins of 1 ms. From one poll of a client to its next ${interval} on average, drawn evenly within ±${share}, so that clients do not stay in step.`,
 	countedLess: 'A longer time would have more polls than can be counted here.',
