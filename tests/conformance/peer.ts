@@ -43,6 +43,8 @@ export class Compressor {
 		const blocks = joinBytes([payload, Uint8Array.of(0x00, 0x00, 0xff, 0xff)]);
 		const message = inflateRawSync(blocks, {
 			windowBits: this.#window.bits,
+			// zlib looks at the window for what is not in the room it was given, so that room is small.
+			chunkSize: this.#window.bits < 15 ? 64 : 16_384,
 			finishFlush: constants.Z_SYNC_FLUSH,
 			...this.#dictionary(),
 		});
