@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowsers } from './browsers.mjs';
 
 const WHOLE_LIMIT_S = 570;
-const STEP_LIMIT_S = 300;
+const STEP_LIMIT_S = 400;
 const CORES = 2;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
