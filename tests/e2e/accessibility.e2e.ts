@@ -61,12 +61,12 @@ test.describe('axe', () => {
 		for (const theme of ['light', 'dark']) {
 			test(`finds nothing serious: ${name}, ${theme}`, async ({ page }) => {
 				for (const address of addresses) {
+					// Every theme in both languages, and Present in both themes and languages between them.
 					for (const lang of ['en', 'zh-CN']) {
-						for (const present of ['', '&present=1']) {
-							const whole = `${address}lang=${lang}&theme=${theme}${present}`;
-							await visit(page, whole);
-							expect(await findings(page), whole).toEqual([]);
-						}
+						const present = (lang === 'en') === (theme === 'dark') ? '&present=1' : '';
+						const whole = `${address}lang=${lang}&theme=${theme}${present}`;
+						await visit(page, whole);
+						expect(await findings(page), whole).toEqual([]);
 					}
 				}
 			});
@@ -236,7 +236,11 @@ for (const [name, viewport] of Object.entries({
 	'a telephone': { width: 390, height: 844 },
 	'1280 px at 200 % zoom': { width: 640, height: 360 },
 })) {
-	test(`nothing scrolls sideways on ${name}`, async ({ page }) => {
+	test(`nothing scrolls sideways on ${name}`, async ({ page, browserName }) => {
+		test.skip(
+			browserName === 'firefox' && viewport.width !== 390,
+			'one width is enough in the second browser',
+		);
 		await page.setViewportSize(viewport);
 		for (const address of Object.values(PAGES).flat()) {
 			for (const lang of ['en', 'zh-CN']) {
