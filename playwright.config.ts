@@ -36,6 +36,7 @@ export default defineConfig({
 			? [
 					{
 						name: 'firefox',
+						grepInvert: /@one-browser/,
 						use: {
 							browserName: 'firefox' as const,
 							// Playwright's own Firefox is patched; any other is driven through a channel.

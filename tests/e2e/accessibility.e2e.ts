@@ -53,10 +53,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 	'an unknown address': ['#/nowhere?'],
 };
 
-test.describe('axe', () => {
-	// It judges the document and its styles, which are the same in both.
-	test.skip(({ browserName }) => browserName !== 'chromium', 'one browser is enough for axe');
-
+// It judges the document and its styles, which are the same in both browsers: playwright.config.ts.
+test.describe('axe', { tag: '@one-browser' }, () => {
 	for (const [name, addresses] of Object.entries(PAGES)) {
 		for (const theme of ['light', 'dark']) {
 			test(`finds nothing serious: ${name}, ${theme}`, async ({ page }) => {
@@ -236,8 +234,7 @@ for (const [name, viewport] of Object.entries({
 	'a telephone': { width: 390, height: 844 },
 	'1280 px at 200 % zoom': { width: 640, height: 360 },
 })) {
-	test(`nothing scrolls sideways on ${name}`, async ({ page, browserName }) => {
-		test.skip(browserName !== 'chromium', 'one browser is enough for widths');
+	test(`nothing scrolls sideways on ${name}`, async ({ page }) => {
 		await page.setViewportSize(viewport);
 		for (const address of Object.values(PAGES).flat()) {
 			for (const lang of ['en', 'zh-CN']) {

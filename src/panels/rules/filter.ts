@@ -25,20 +25,17 @@ export function filterRules(document: RulesDocument, texts: SearchTexts): readon
 export function countFacets(document: RulesDocument, texts: SearchTexts): FacetCounts {
 	const words = wordsOf(document);
 	const found = CODES.filter((code) => isFound(texts[code], words));
-	const counts = FACETS.map((facet) => {
+	const counts = (facet: Facet) => {
 		const others = FACETS.filter((other) => other !== facet);
 		const left = found.filter((code) => others.every((other) => fits(code, other, document)));
-		return [
-			facet,
-			new Map(
-				FACET_VALUES[facet].map((value) => [
-					value,
-					left.filter((code) => has(code, facet, value)).length,
-				]),
-			),
-		] as const;
-	});
-	return Object.fromEntries(counts) as unknown as FacetCounts;
+		return new Map(
+			FACET_VALUES[facet].map((value) => [
+				value,
+				left.filter((code) => has(code, facet, value)).length,
+			]),
+		);
+	};
+	return Object.fromEntries(FACETS.map((facet) => [facet, counts(facet)])) as FacetCounts;
 }
 
 function wordsOf({ query }: RulesDocument): readonly string[] {
