@@ -35,7 +35,10 @@ export function countFacets(document: RulesDocument, texts: SearchTexts): FacetC
 			]),
 		);
 	};
-	return Object.fromEntries(FACETS.map((facet) => [facet, counts(facet)])) as FacetCounts;
+	return Object.fromEntries(FACETS.map((facet) => [facet, counts(facet)])) as Record<
+		Facet,
+		ReturnType<typeof counts>
+	>;
 }
 
 function wordsOf({ query }: RulesDocument): readonly string[] {
