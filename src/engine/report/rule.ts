@@ -13,12 +13,14 @@ export type RuleGroup =
 	| 'fragmentation'
 	| 'utf8'
 	| 'close'
-	| 'browser-api';
+	| 'endpoint'
+	| 'browser-api'
+	| 'transport';
 
 /** `defined`: the text fixes it without a capital keyword; `advice`: ours, or common practice. */
 export type RuleLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'defined' | 'advice';
 
-export type Bound = 'client' | 'server' | 'both' | 'sender' | 'receiver';
+export type Bound = 'client' | 'server' | 'both' | 'sender' | 'receiver' | 'intermediary';
 
 export interface Rule {
 	readonly group: RuleGroup;

@@ -6,7 +6,13 @@ import {
 	explainAccept,
 	GUID,
 } from '../../engine/index.ts';
-import { hexText, keyTextBytes, latin1Bytes, concatBytes, RULES } from '../../engine/index.ts';
+import {
+	hexText,
+	keyTextBytes,
+	latin1Bytes,
+	concatBytes,
+	DOCUMENT_RULES,
+} from '../../engine/index.ts';
 import type { AcceptCandidate, AcceptExplanation } from '../../engine/index.ts';
 
 export type OtherHash = 'sha256' | 'md5' | 'sha256-hex' | 'md5-hex';
@@ -55,6 +61,7 @@ export async function otherHashes(key: string): Promise<readonly AcceptCandidate
 }
 
 function sectionOf(accept: string, explanation: AcceptExplanation<OtherHash>): string {
-	if (explanation.type === 'mistake') return RULES[acceptRule(accept, explanation)].section;
-	return RULES['accept-matches'].section;
+	if (explanation.type === 'mistake')
+		return DOCUMENT_RULES[acceptRule(accept, explanation)].section;
+	return DOCUMENT_RULES['accept-matches'].section;
 }

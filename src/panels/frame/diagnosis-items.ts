@@ -1,10 +1,10 @@
 import {
 	OBSERVED_ENDPOINTS,
-	RULES,
+	DOCUMENT_RULES,
 	STRICT_FRAME_POLICY,
 	observedFrame,
 	type ObservedEndpoint,
-	type RuleCode,
+	type DocumentRuleCode,
 } from '../../engine/index.ts';
 import type { Severity } from '../../ui/byte-mark.ts';
 import type { DiagnosisItem } from '../../ui/diagnosis-item.ts';
@@ -27,7 +27,7 @@ export function diagnosisItem(
 	const { frame, diagnosis, standing, fix, causes } = fault;
 	const { code, data } = diagnosis;
 	const { title, duty, remedy, detail } = words.rules[code];
-	const { section, level } = RULES[code];
+	const { section, level } = DOCUMENT_RULES[code];
 	const reaction = STRICT_FRAME_POLICY[code];
 	const becomes = words.standings[standing];
 	const told =
@@ -58,7 +58,7 @@ export function diagnosisItem(
 }
 
 /** The page that tells a rule in full. */
-function ruleAddress(code: RuleCode): string {
+function ruleAddress(code: DocumentRuleCode): string {
 	return `#/rules/${code}`;
 }
 

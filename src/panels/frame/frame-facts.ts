@@ -4,7 +4,7 @@ import {
 	HEADER_FAULTS,
 	OPCODE,
 	PAYLOAD_FAULTS,
-	RULES,
+	DOCUMENT_RULES,
 	STRICT_FRAME_POLICY,
 	bitRange,
 	decodeUtf8,
@@ -132,7 +132,7 @@ export function verdictFacts(rows: FrameRows, tolerated: FrameFault | null): Ver
 	const last = frameAt(rows, rows.count - 1);
 	if (faultCodes(rows, last.index).includes('frame-incomplete')) return waiting(last);
 	if (tolerated) {
-		const duty = RULES[tolerated].level !== 'advice';
+		const duty = DOCUMENT_RULES[tolerated].level !== 'advice';
 		return { type: 'tolerated', rule: tolerated, duty, count: rows.faults };
 	}
 	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;

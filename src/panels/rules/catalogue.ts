@@ -23,7 +23,9 @@ export const GROUPS = [
 	'fragmentation',
 	'utf8',
 	'close',
+	'endpoint',
 	'browser-api',
+	'transport',
 ] as const satisfies readonly RuleGroup[];
 
 export const CODES: readonly RuleCode[] = GROUPS.flatMap((group) =>
@@ -40,7 +42,14 @@ const ALL_LEVELS: readonly RuleLevel[] = [
 	'defined',
 	'advice',
 ];
-const ALL_BOUND: readonly Bound[] = ['client', 'server', 'both', 'sender', 'receiver'];
+const ALL_BOUND: readonly Bound[] = [
+	'client',
+	'server',
+	'both',
+	'sender',
+	'receiver',
+	'intermediary',
+];
 
 /** Those that some rule has. */
 export const LEVELS = ALL_LEVELS.filter((level) => rules.some((rule) => rule.level === level));

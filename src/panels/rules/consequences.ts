@@ -42,10 +42,16 @@ export function isFrameRule(code: RuleCode): code is FrameRuleCode {
 	return Object.hasOwn(STRICT_FRAME_POLICY, code);
 }
 
+export function isHandshakeRule(code: RuleCode): code is HandshakeRuleCode {
+	return Object.hasOwn(HANDSHAKE_POLICY, code);
+}
+
+/** By the tables of reactions; none where only words say them. */
 export function reactionsTo(code: RuleCode): readonly Reaction[] {
 	if (isFrameRule(code)) {
 		return [{ reader: 'receiver', type: 'frame', does: STRICT_FRAME_POLICY[code] }];
 	}
+	if (!isHandshakeRule(code)) return [];
 	const policy: HandshakePolicy = HANDSHAKE_POLICY[code];
 	return (['server', 'client'] as const).flatMap((reader): readonly Reaction[] => {
 		const does = policy[reader];
@@ -54,7 +60,8 @@ export function reactionsTo(code: RuleCode): readonly Reaction[] {
 }
 
 export function observationsOf(code: RuleCode): readonly Observation[] {
-	return isFrameRule(code) ? ofFrames(code) : ofHandshake(code);
+	if (isFrameRule(code)) return ofFrames(code);
+	return isHandshakeRule(code) ? ofHandshake(code) : [];
 }
 
 function ofFrames(code: FrameRuleCode): readonly Observation[] {

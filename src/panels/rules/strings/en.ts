@@ -1,5 +1,10 @@
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
+import { CONNECTION_RULE_WORDS } from '../../../strings/en/rules-connection.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
+import { MESSAGE_RULE_WORDS } from '../../../strings/en/rules-message.ts';
+import { PAGE_RULE_WORDS } from '../../../strings/en/rules-page.ts';
+import { TUNNEL_RULE_WORDS } from '../../../strings/en/rules-tunnel.ts';
+import { UNSHOWN_RULE_WORDS } from '../../../strings/en/rules-unshown.ts';
 import type { RuleWords } from '../../../strings/rule-words.ts';
 import type {
 	Bound,
@@ -90,7 +95,9 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
 	fragmentation: 'Fragments',
 	utf8: 'UTF-8',
 	close: 'Close',
+	endpoint: 'Endpoints',
 	'browser-api': 'Browser API',
+	transport: 'Transport',
 };
 
 const BINDS: Readonly<Record<Bound, string>> = {
@@ -99,6 +106,7 @@ const BINDS: Readonly<Record<Bound, string>> = {
 	both: 'client and server',
 	sender: 'whoever sends',
 	receiver: 'whoever receives',
+	intermediary: 'whoever stands between',
 };
 
 const LEVELS: Readonly<Record<RuleLevel, string>> = {
@@ -140,6 +148,11 @@ const FACETS: Readonly<Record<Facet, string>> = {
 const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
 	...HANDSHAKE_RULE_WORDS,
 	...FRAME_RULE_WORDS,
+	...MESSAGE_RULE_WORDS,
+	...CONNECTION_RULE_WORDS,
+	...PAGE_RULE_WORDS,
+	...TUNNEL_RULE_WORDS,
+	...UNSHOWN_RULE_WORDS,
 };
 
 export const en = {
@@ -186,6 +199,7 @@ export const en = {
 	copyCode: 'Copy the code',
 	remedy: 'What to do: ',
 	bytes: 'In bytes',
+	unshown: 'Why nothing shows it: ',
 	broken: 'Broken',
 	mended: 'Mended',
 	senders: { client: 'client → server', server: 'server → client' },

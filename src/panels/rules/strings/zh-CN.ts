@@ -1,5 +1,10 @@
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
+import { CONNECTION_RULE_WORDS } from '../../../strings/zh-CN/rules-connection.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/zh-CN/rules-handshake.ts';
+import { MESSAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-message.ts';
+import { PAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-page.ts';
+import { TUNNEL_RULE_WORDS } from '../../../strings/zh-CN/rules-tunnel.ts';
+import { UNSHOWN_RULE_WORDS } from '../../../strings/zh-CN/rules-unshown.ts';
 import type { FrameObservation } from '../../../engine/index.ts';
 import type { Observation, Reaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
@@ -67,7 +72,15 @@ function observed(seen: Observation['seen']): string {
 
 export const zhCN: RulesWords = {
 	title: '规则',
-	rules: { ...HANDSHAKE_RULE_WORDS, ...FRAME_RULE_WORDS },
+	rules: {
+		...HANDSHAKE_RULE_WORDS,
+		...FRAME_RULE_WORDS,
+		...MESSAGE_RULE_WORDS,
+		...CONNECTION_RULE_WORDS,
+		...PAGE_RULE_WORDS,
+		...TUNNEL_RULE_WORDS,
+		...UNSHOWN_RULE_WORDS,
+	},
 	groups: {
 		http: 'HTTP 头部',
 		request: '请求',
@@ -83,7 +96,9 @@ export const zhCN: RulesWords = {
 		fragmentation: '分片',
 		utf8: 'UTF-8',
 		close: '关闭',
+		endpoint: '端点',
 		'browser-api': '浏览器 API',
+		transport: '传输',
 	},
 	binds: {
 		client: '客户端',
@@ -91,6 +106,7 @@ export const zhCN: RulesWords = {
 		both: '客户端和服务器',
 		sender: '发送的一方',
 		receiver: '接收的一方',
+		intermediary: '中间节点',
 	},
 	levels: {
 		MUST: 'MUST',
@@ -153,6 +169,7 @@ export const zhCN: RulesWords = {
 	copyCode: '复制代码',
 	remedy: '怎么办：',
 	bytes: '看字节',
+	unshown: '为什么无从显示：',
 	broken: '违反',
 	mended: '改正',
 	senders: { client: '客户端 → 服务器', server: '服务器 → 客户端' },
