@@ -36,6 +36,7 @@ export default defineConfig({
 			? [
 					{
 						name: 'firefox',
+						// What the documents, the model or the words decide is the same in both, and there is little time.
 						grepInvert: /@one-browser/,
 						use: {
 							browserName: 'firefox' as const,

@@ -102,7 +102,7 @@ test('each bar opens its sum by cause', async ({ page }) => {
 	await expect(behind.getByRole('table')).toContainText('masking key');
 });
 
-test('situations: polling wins where it wins', async ({ page }) => {
+test('situations: polling wins where it wins', { tag: '@one-browser' }, async ({ page }) => {
 	await visit(page, '#/compare');
 	await page.getByRole('button', { name: 'Situations' }).click();
 	await page.getByRole('menuitem', { name: /news/ }).click();
@@ -119,65 +119,75 @@ test('situations: polling wins where it wins', async ({ page }) => {
 	await expect(verdict(page)).toContainText('Take Polling');
 });
 
-test('published results are one click away, and the claim is walked through', async ({ page }) => {
-	await visit(page, '#/compare');
-	await page.getByRole('tab', { name: 'Published results' }).click();
-	const study = page.getByRole('table').filter({ hasText: '100,000' }).first();
-	await expect(study).toContainText('664.5');
-	await study
-		.getByRole('button', { name: /setting/ })
-		.last()
-		.click();
-	await expect(field(page, 'Clients')).toHaveValue('100000');
-	await page.getByRole('button', { name: 'A claim, step by step' }).click();
-	await expect(page).toHaveURL(/guide=1/);
-	await expect(field(page, 'Clients')).toHaveValue('1');
-	await page.keyboard.press('PageDown');
-	await expect(page).toHaveURL(/guide=2/);
-	await page.reload();
-	await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('2');
-	await page.goBack();
-	await expect(page).toHaveURL(/guide=1/);
-});
+test(
+	'published results are one click away, and the claim is walked through',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/compare');
+		await page.getByRole('tab', { name: 'Published results' }).click();
+		const study = page.getByRole('table').filter({ hasText: '100,000' }).first();
+		await expect(study).toContainText('664.5');
+		await study
+			.getByRole('button', { name: /setting/ })
+			.last()
+			.click();
+		await expect(field(page, 'Clients')).toHaveValue('100000');
+		await page.getByRole('button', { name: 'A claim, step by step' }).click();
+		await expect(page).toHaveURL(/guide=1/);
+		await expect(field(page, 'Clients')).toHaveValue('1');
+		await page.keyboard.press('PageDown');
+		await expect(page).toHaveURL(/guide=2/);
+		await page.reload();
+		await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('2');
+		await page.goBack();
+		await expect(page).toHaveURL(/guide=1/);
+	},
+);
 
-test('values that make no sense stay, and are told apart from what was taken', async ({ page }) => {
-	await visit(page, '#/compare?clients=lots&rate=-1&poll=0&rtt=&headers=5&server=none');
-	for (const [name, value, said] of [
-		['Clients', 'lots', 'This is not a number (1 to 1000000): taken as 10000'],
-		['Messages', '-1', 'Too small'],
-		['Poll every', '0', 'Too small'],
-		['Round trip', '', 'Nothing stands here'],
-		['HTTP headers', '5', 'Too small'],
-	] as const) {
-		await expect(field(page, name)).toHaveValue(value);
-		await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
-		await expect(field(page, name)).toHaveAccessibleDescription(
-			new RegExp(said.replace(/[()]/g, '.')),
+test(
+	'values that make no sense stay, and are told apart from what was taken',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/compare?clients=lots&rate=-1&poll=0&rtt=&headers=5&server=none');
+		for (const [name, value, said] of [
+			['Clients', 'lots', 'This is not a number (1 to 1000000): taken as 10000'],
+			['Messages', '-1', 'Too small'],
+			['Poll every', '0', 'Too small'],
+			['Round trip', '', 'Nothing stands here'],
+			['HTTP headers', '5', 'Too small'],
+		] as const) {
+			await expect(field(page, name)).toHaveValue(value);
+			await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
+			await expect(field(page, name)).toHaveAccessibleDescription(
+				new RegExp(said.replace(/[()]/g, '.')),
+			);
+		}
+		await field(page, 'Clients').fill('5');
+		await expect(field(page, 'Clients')).toHaveAttribute('aria-invalid', 'false');
+	},
+);
+
+test(
+	'more settings stay unfolded while one types, and folded say what is unusual',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/compare');
+		const more = page.getByText('More settings');
+		await more.click();
+		await field(page, 'Clients').fill('5');
+		await field(page, 'Long poll held for').fill('5000');
+		await page.getByRole('combobox', { name: 'TLS' }).selectOption('TLS 1.3');
+		await expect(field(page, 'Long poll held for')).toBeVisible();
+		await more.click();
+		await expect(field(page, 'Long poll held for')).toBeHidden();
+		await expect(page.locator('summary').filter({ hasText: 'More settings' })).toHaveText(
+			/Long poll held for 5000\s+TLS 1\.3$/,
 		);
-	}
-	await field(page, 'Clients').fill('5');
-	await expect(field(page, 'Clients')).toHaveAttribute('aria-invalid', 'false');
-});
-
-test('more settings stay unfolded while one types, and folded say what is unusual', async ({
-	page,
-}) => {
-	await visit(page, '#/compare');
-	const more = page.getByText('More settings');
-	await more.click();
-	await field(page, 'Clients').fill('5');
-	await field(page, 'Long poll held for').fill('5000');
-	await page.getByRole('combobox', { name: 'TLS' }).selectOption('TLS 1.3');
-	await expect(field(page, 'Long poll held for')).toBeVisible();
-	await more.click();
-	await expect(field(page, 'Long poll held for')).toBeHidden();
-	await expect(page.locator('summary').filter({ hasText: 'More settings' })).toHaveText(
-		/Long poll held for 5000\s+TLS 1\.3$/,
-	);
-	await visit(page, '#/compare?bytes=none');
-	await expect(field(page, 'Message size')).toHaveAccessibleDescription(/This is not a number/);
-	await expect(field(page, 'Message size')).toBeVisible();
-});
+		await visit(page, '#/compare?bytes=none');
+		await expect(field(page, 'Message size')).toHaveAccessibleDescription(/This is not a number/);
+		await expect(field(page, 'Message size')).toBeVisible();
+	},
+);
 
 test('the lab does not move when the exact run comes', async ({ page }) => {
 	const tops = () =>
@@ -194,25 +204,31 @@ test('the lab does not move when the exact run comes', async ({ page }) => {
 	expect(await tops()).toEqual(before);
 });
 
-test('a step of the claim, written by hand, brings its setting', async ({ page }) => {
-	await visit(page, '#/compare?guide=1');
-	await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('1 of');
-	await expect(field(page, 'Clients')).toHaveValue('1');
-	await expect(field(page, 'HTTP headers')).toHaveValue('lab');
-	await expect(page.getByRole('slider', { name: 'HTTP headers' })).toHaveAttribute(
-		'aria-valuetext',
-		/^\d+ B$/,
-	);
-});
+test(
+	'a step of the claim, written by hand, brings its setting',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/compare?guide=1');
+		await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('1 of');
+		await expect(field(page, 'Clients')).toHaveValue('1');
+		await expect(field(page, 'HTTP headers')).toHaveValue('lab');
+		await expect(page.getByRole('slider', { name: 'HTTP headers' })).toHaveAttribute(
+			'aria-valuetext',
+			/^\d+ B$/,
+		);
+	},
+);
 
-test('polling faster than the round trip, and more load than there is room for, are said', async ({
-	page,
-}) => {
-	await visit(page, '#/compare?poll=20&rtt=200&server=1000&link=100000');
-	const main = page.getByRole('main');
-	await expect(main).toContainText(/without bound|without end/);
-	await expect(done(page)).toBeVisible();
-});
+test(
+	'polling faster than the round trip, and more load than there is room for, are said',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/compare?poll=20&rtt=200&server=1000&link=100000');
+		const main = page.getByRole('main');
+		await expect(main).toContainText(/without bound|without end/);
+		await expect(done(page)).toBeVisible();
+	},
+);
 
 test('a request is pasted from the developer tools, or told why it is none', async ({ page }) => {
 	await visit(page, '#/compare');

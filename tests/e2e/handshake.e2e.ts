@@ -66,44 +66,56 @@ test('an edited response is the person’s own until it is given back', async ({
 	await expect(clientVerdict(page)).toContainText('Fails the connection');
 });
 
-test('a change can be predicted first, and is then revealed', async ({ page }) => {
-	await page.getByRole('switch', { name: 'Predict first' }).click();
-	await page.getByRole('button', { name: 'What if…' }).click();
-	await page.getByRole('menuitem', { name: 'the method were POST?' }).click();
-	await expect(serverVerdict(page)).not.toContainText('405');
-	await page.getByRole('button', { name: '400', exact: true }).click();
-	await page.getByRole('button', { name: 'Show what happens' }).click();
-	await expect(serverVerdict(page)).toContainText('Refuses with 405');
-	await expect(page.getByText('Predicted: 400.')).toBeVisible();
-});
+test(
+	'a change can be predicted first, and is then revealed',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.getByRole('switch', { name: 'Predict first' }).click();
+		await page.getByRole('button', { name: 'What if…' }).click();
+		await page.getByRole('menuitem', { name: 'the method were POST?' }).click();
+		await expect(serverVerdict(page)).not.toContainText('405');
+		await page.getByRole('button', { name: '400', exact: true }).click();
+		await page.getByRole('button', { name: 'Show what happens' }).click();
+		await expect(serverVerdict(page)).toContainText('Refuses with 405');
+		await expect(page.getByText('Predicted: 400.')).toBeVisible();
+	},
+);
 
-test('an example is chosen from the menu, explained, and left by Back', async ({ page }) => {
-	await page.getByRole('button', { name: 'Examples' }).click();
-	await page.getByRole('menuitem', { name: 'Article 000: a false pair' }).click();
-	await expect(clientVerdict(page)).toContainText(
-		'Fails the connection: The accept value is wrong',
-	);
-	await expect(page.getByText('come from two different connections')).toBeVisible();
-	await expect(page).toHaveURL(/example=article-000/);
-	await page.goBack();
-	await expect(clientVerdict(page)).toContainText('Opens');
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(clientVerdict(page)).toContainText('Fails');
-});
+test(
+	'an example is chosen from the menu, explained, and left by Back',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.getByRole('button', { name: 'Examples' }).click();
+		await page.getByRole('menuitem', { name: 'Article 000: a false pair' }).click();
+		await expect(clientVerdict(page)).toContainText(
+			'Fails the connection: The accept value is wrong',
+		);
+		await expect(page.getByText('come from two different connections')).toBeVisible();
+		await expect(page).toHaveURL(/example=article-000/);
+		await page.goBack();
+		await expect(clientVerdict(page)).toContainText('Opens');
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(clientVerdict(page)).toContainText('Fails');
+	},
+);
 
-test('the server’s settings are typed as they are, and decide', async ({ page }) => {
-	await page.getByRole('button', { name: 'Server settings' }).click();
-	const origins = page.getByRole('textbox', { name: 'Allowed origins' });
-	await origins.pressSequentially('https://a.example\nhttps://b.example');
-	await expect(origins).toHaveValue('https://a.example\nhttps://b.example');
-	await expect(serverVerdict(page)).toContainText('403');
-	const versions = page.getByRole('textbox', { name: 'Versions' });
-	await versions.fill('13, x');
-	await expect(page.getByText('“x” is not a number from 0 to 255.')).toBeVisible();
-	await page.keyboard.press('Escape');
-	await page.keyboard.press('Control+z');
-	await expect(serverVerdict(page)).toContainText('101');
-});
+test(
+	'the server’s settings are typed as they are, and decide',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.getByRole('button', { name: 'Server settings' }).click();
+		const origins = page.getByRole('textbox', { name: 'Allowed origins' });
+		await origins.pressSequentially('https://a.example\nhttps://b.example');
+		await expect(origins).toHaveValue('https://a.example\nhttps://b.example');
+		await expect(serverVerdict(page)).toContainText('403');
+		const versions = page.getByRole('textbox', { name: 'Versions' });
+		await versions.fill('13, x');
+		await expect(page.getByText('“x” is not a number from 0 to 255.')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+z');
+		await expect(serverVerdict(page)).toContainText('101');
+	},
+);
 
 test('an example opens by its address; its frames open in Frame', async ({ page }) => {
 	await page.goto('./#/handshake?example=rfc&step=10');
@@ -119,15 +131,19 @@ test('an example opens by its address; its frames open in Frame', async ({ page 
 	);
 });
 
-test('a URL that is none says why, and nothing is ever sent', async ({ page }) => {
-	await page.getByRole('textbox', { name: 'URL' }).fill('ws://localhost:8080/#room');
-	await expect(page.getByText('A fragment in a WebSocket URL:')).toBeVisible();
-	await expect(serverVerdict(page)).toContainText('Never hears of it');
-	await expect(page.getByText('throws SyntaxError')).toBeVisible();
-	await page.getByRole('textbox', { name: 'URL' }).fill('wss://[::1]:9000/chat?x=1');
-	await expect(request(page)).toContainText('GET /chat?x=1 HTTP/1.1');
-	await expect(request(page)).toContainText('Host: [::1]:9000');
-});
+test(
+	'a URL that is none says why, and nothing is ever sent',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.getByRole('textbox', { name: 'URL' }).fill('ws://localhost:8080/#room');
+		await expect(page.getByText('A fragment in a WebSocket URL:')).toBeVisible();
+		await expect(serverVerdict(page)).toContainText('Never hears of it');
+		await expect(page.getByText('throws SyntaxError')).toBeVisible();
+		await page.getByRole('textbox', { name: 'URL' }).fill('wss://[::1]:9000/chat?x=1');
+		await expect(request(page)).toContainText('GET /chat?x=1 HTTP/1.1');
+		await expect(request(page)).toContainText('Host: [::1]:9000');
+	},
+);
 
 test('the lab speaks Chinese', async ({ page }) => {
 	await page.getByRole('button', { name: '中文' }).click();

@@ -62,47 +62,53 @@ test('a check of the Handshake lab links to its rule, whose example opens there'
 	await expect(page.getByRole('status', { name: 'Server verdict' })).toContainText('400');
 });
 
-test('filters narrow, say how many are left, survive a reload, and are undone', async ({
-	page,
-}) => {
-	await visit(page, '#/rules');
-	await page.getByRole('combobox', { name: 'Who is bound' }).selectOption('server');
-	await page.getByRole('combobox', { name: 'Section' }).selectOption('rfc6455-4.2.2');
-	const count = page.getByRole('search').getByRole('status');
-	await expect(count).toHaveText(/^\d+ of 129 rules$/);
-	const text = await count.textContent();
-	await page.reload();
-	await settled(page);
-	await expect(count).toHaveText(text!);
-	await expect(page).toHaveURL(/section=rfc6455-4\.2\.2&binds=server/);
-	await visit(page, '#/rules?binds=server&section=rfc6455-4.2.2');
-	await expect(count).toHaveText(text!);
-	await page.getByRole('button', { name: 'Show all' }).click();
-	await expect(count).toHaveText('129 rules');
-	await page.keyboard.press('Control+z');
-	await expect(count).toHaveText(text!);
-});
+test(
+	'filters narrow, say how many are left, survive a reload, and are undone',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/rules');
+		await page.getByRole('combobox', { name: 'Who is bound' }).selectOption('server');
+		await page.getByRole('combobox', { name: 'Section' }).selectOption('rfc6455-4.2.2');
+		const count = page.getByRole('search').getByRole('status');
+		await expect(count).toHaveText(/^\d+ of 129 rules$/);
+		const text = await count.textContent();
+		await page.reload();
+		await settled(page);
+		await expect(count).toHaveText(text!);
+		await expect(page).toHaveURL(/section=rfc6455-4\.2\.2&binds=server/);
+		await visit(page, '#/rules?binds=server&section=rfc6455-4.2.2');
+		await expect(count).toHaveText(text!);
+		await page.getByRole('button', { name: 'Show all' }).click();
+		await expect(count).toHaveText('129 rules');
+		await page.keyboard.press('Control+z');
+		await expect(count).toHaveText(text!);
+	},
+);
 
-test('what an address cannot mean is said, and there is a way on', async ({ page }) => {
-	await visit(page, '#/rules/frame-rsv9?group=colours');
-	await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
-	await expect(page.getByRole('region', { name: 'Messages' })).toContainText('group=colours');
-	await page
-		.getByRole('article')
-		.getByRole('link', { name: /frame-rsv2/ })
-		.click();
-	await expect(heading(page)).toHaveText('RSV2 is set');
-	await page.goBack();
-	await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
-	await page.getByRole('button', { name: 'All rules' }).click();
-	await expect(heading(page)).toHaveText(/^Each rule/);
-	await visit(page, '#/rules?q=zebra');
-	await expect(list(page)).toContainText('No rule says that.');
-	await list(page).getByRole('button', { name: 'Show all' }).click();
-	await expect(list(page).getByRole('link')).toHaveCount(129);
-	await visit(page, '#/rules/a/b%20c');
-	await expect(heading(page)).toHaveText('There is no rule “a/b c”');
-});
+test(
+	'what an address cannot mean is said, and there is a way on',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/rules/frame-rsv9?group=colours');
+		await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
+		await expect(page.getByRole('region', { name: 'Messages' })).toContainText('group=colours');
+		await page
+			.getByRole('article')
+			.getByRole('link', { name: /frame-rsv2/ })
+			.click();
+		await expect(heading(page)).toHaveText('RSV2 is set');
+		await page.goBack();
+		await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
+		await page.getByRole('button', { name: 'All rules' }).click();
+		await expect(heading(page)).toHaveText(/^Each rule/);
+		await visit(page, '#/rules?q=zebra');
+		await expect(list(page)).toContainText('No rule says that.');
+		await list(page).getByRole('button', { name: 'Show all' }).click();
+		await expect(list(page).getByRole('link')).toHaveCount(129);
+		await visit(page, '#/rules/a/b%20c');
+		await expect(heading(page)).toHaveText('There is no rule “a/b c”');
+	},
+);
 
 test('by keys alone: / searches, arrows move, Enter opens, arrows turn to the next', async ({
 	page,
@@ -158,33 +164,37 @@ test('on a telephone: the list, the rule, and back to where one was', async ({ p
 	await expect(search(page)).toBeHidden();
 });
 
-test('Present: one rule, large; PageDown turns to the next', async ({ page }) => {
-	await visit(page, '#/rules/frame-rsv2?present=1');
-	await expect(search(page)).toBeHidden();
-	await page.keyboard.press('PageDown');
-	await expect(heading(page)).toHaveText('RSV3 is set');
-	const size = await page
-		.locator('.broken .hex')
-		.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-	expect(size).toBeGreaterThanOrEqual(24);
-	await page.keyboard.press('Escape');
-	await expect(search(page)).toBeVisible();
-});
+test(
+	'Present: one rule, large; PageDown turns to the next',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/rules/frame-rsv2?present=1');
+		await expect(search(page)).toBeHidden();
+		await page.keyboard.press('PageDown');
+		await expect(heading(page)).toHaveText('RSV3 is set');
+		const size = await page
+			.locator('.broken .hex')
+			.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+		expect(size).toBeGreaterThanOrEqual(24);
+		await page.keyboard.press('Escape');
+		await expect(search(page)).toBeVisible();
+	},
+);
 
-test('a shared rule opens as it is elsewhere, and what one looks up is no work to keep', async ({
-	page,
-	browser,
-	baseURL,
-}) => {
-	await visit(page, '#/rules');
-	await search(page).fill('utf-8');
-	await list(page).getByRole('link').nth(2).click();
-	const address = await shared(page);
-	const there = await elsewhere(browser, baseURL!);
-	await visit(there.page, address);
-	expect(await shared(there.page)).toBe(address);
-	await expect(heading(there.page)).toHaveText((await heading(page).textContent())!);
-	await there.close();
-	await visit(page, '#/rules/mask-client');
-	await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
-});
+test(
+	'a shared rule opens as it is elsewhere, and what one looks up is no work to keep',
+	{ tag: '@one-browser' },
+	async ({ page, browser, baseURL }) => {
+		await visit(page, '#/rules');
+		await search(page).fill('utf-8');
+		await list(page).getByRole('link').nth(2).click();
+		const address = await shared(page);
+		const there = await elsewhere(browser, baseURL!);
+		await visit(there.page, address);
+		expect(await shared(there.page)).toBe(address);
+		await expect(heading(there.page)).toHaveText((await heading(page).textContent())!);
+		await there.close();
+		await visit(page, '#/rules/mask-client');
+		await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
+	},
+);

@@ -126,47 +126,49 @@ const doc = (version: number, name: string, document: unknown) =>
 	pack(JSON.stringify({ version, lab: name, document }));
 const good = doc(1, 'accept-key', { key: 'shared', accept: '' });
 
-test('what cannot be read of an address is said, the rest is used, nothing is lost', async ({
-	page,
-}) => {
-	await visit(page, '#/accept-key');
-	await key(page).fill('mine');
-	for (const [address, message] of [
-		['#/accept-key?round=pink', '“pink”'],
-		['#/accept-key?round=99999', 'out of range'],
-		['#/accept-key?lang=fr', 'lang=fr'],
-		['#/accept-key?theme=pink', 'theme=pink'],
-		['#/accept-key?present=maybe', 'present=maybe'],
-		['#/accept-key?colour=red', 'colour=red'],
-		['#/accept-key?key=%E0%A4%A', 'key=%E0%A4%A'],
-		['#/accept-key?key=' + 'k'.repeat(5000), 'too long'],
-		['#/accept-key?s=', 'damaged'],
-		['#/accept-key?s=***', 'damaged'],
-		[`#/accept-key?s=${good.slice(0, -4)}`, 'damaged'],
-		[`#/accept-key?s=${pack('{}')}`, 'damaged'],
-		[`#/accept-key?s=${doc(2, 'accept-key', {})}`, 'another version'],
-		[`#/accept-key?s=${doc(1, 'frame', {})}`, 'another lab'],
-		[`#/accept-key?s=${doc(1, 'accept-key', { key: 1 })}`, 'damaged'],
-		[`#/accept-key?s=${pack('x'.repeat(1 << 25))}`, '64 KiB'],
-	] as const) {
-		await page.evaluate((hash) => (location.hash = hash), address);
-		await expect(messages(page), address).toContainText(message);
-		await expect(key(page)).toHaveValue('mine');
-		await messages(page).getByRole('button', { name: 'Dismiss' }).first().click();
-		await expect(messages(page)).not.toContainText(message);
-	}
-	for (const address of ['#/nowhere', '#/frame/part', '#/%E0%A4%A', '#nowhere?s=%']) {
-		await page.evaluate((hash) => (location.hash = hash), address);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-			'Nothing lives at this address',
-		);
-		await page.goBack();
-		await expect(key(page)).toHaveValue('mine');
-	}
-	await visit(page, '#/nowhere');
-	await page.getByRole('link', { name: 'Go to the Handshake lab' }).click();
-	await expect(request(page)).toBeVisible();
-});
+test(
+	'what cannot be read of an address is said, the rest is used, nothing is lost',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/accept-key');
+		await key(page).fill('mine');
+		for (const [address, message] of [
+			['#/accept-key?round=pink', '“pink”'],
+			['#/accept-key?round=99999', 'out of range'],
+			['#/accept-key?lang=fr', 'lang=fr'],
+			['#/accept-key?theme=pink', 'theme=pink'],
+			['#/accept-key?present=maybe', 'present=maybe'],
+			['#/accept-key?colour=red', 'colour=red'],
+			['#/accept-key?key=%E0%A4%A', 'key=%E0%A4%A'],
+			['#/accept-key?key=' + 'k'.repeat(5000), 'too long'],
+			['#/accept-key?s=', 'damaged'],
+			['#/accept-key?s=***', 'damaged'],
+			[`#/accept-key?s=${good.slice(0, -4)}`, 'damaged'],
+			[`#/accept-key?s=${pack('{}')}`, 'damaged'],
+			[`#/accept-key?s=${doc(2, 'accept-key', {})}`, 'another version'],
+			[`#/accept-key?s=${doc(1, 'frame', {})}`, 'another lab'],
+			[`#/accept-key?s=${doc(1, 'accept-key', { key: 1 })}`, 'damaged'],
+			[`#/accept-key?s=${pack('x'.repeat(1 << 25))}`, '64 KiB'],
+		] as const) {
+			await page.evaluate((hash) => (location.hash = hash), address);
+			await expect(messages(page), address).toContainText(message);
+			await expect(key(page)).toHaveValue('mine');
+			await messages(page).getByRole('button', { name: 'Dismiss' }).first().click();
+			await expect(messages(page)).not.toContainText(message);
+		}
+		for (const address of ['#/nowhere', '#/frame/part', '#/%E0%A4%A', '#nowhere?s=%']) {
+			await page.evaluate((hash) => (location.hash = hash), address);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+				'Nothing lives at this address',
+			);
+			await page.goBack();
+			await expect(key(page)).toHaveValue('mine');
+		}
+		await visit(page, '#/nowhere');
+		await page.getByRole('link', { name: 'Go to the Handshake lab' }).click();
+		await expect(request(page)).toBeVisible();
+	},
+);
 
 test('Back and Forward go through steps, examples and labs', async ({ page }) => {
 	await visit(page, '#/handshake');
@@ -198,73 +200,76 @@ test('Back and Forward go through steps, examples and labs', async ({ page }) =>
 	await expect(frameBytes(page)).toBeVisible();
 });
 
-test('typing replaces the address at most twice a second, and makes no entries', async ({
-	page,
-}) => {
-	await page.addInitScript(() => {
-		const calls: number[] = [];
-		Object.assign(globalThis, { addressCalls: calls });
-		for (const name of ['pushState', 'replaceState'] as const) {
-			const real = history[name].bind(history);
-			history[name] = (...all) => {
-				calls.push(performance.now());
-				real(...all);
-			};
-		}
-	});
-	await visit(page, '#/accept-key?key=a');
-	const calls = () =>
-		page.evaluate(() => (globalThis as unknown as { addressCalls: number[] }).addressCalls);
-	const before = (await calls()).length;
-	const entries = await page.evaluate(() => history.length);
-	await key(page).press('End');
-	await key(page).pressSequentially('bcdefghijklmnopqrstuvwxyz0123456789', { delay: 40 });
-	await expect(page).toHaveURL(/key=abcdefghijklmnopqrstuvwxyz0123456789/);
-	const typed = (await calls()).slice(before);
-	expect(typed.length).toBeGreaterThan(1);
-	const gaps = typed.slice(1).map((time, i) => time - typed[i]!);
-	expect(Math.min(...gaps)).toBeGreaterThanOrEqual(495);
-	expect(await page.evaluate(() => history.length)).toBe(entries);
-});
+test(
+	'typing replaces the address at most twice a second, and makes no entries',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.addInitScript(() => {
+			const calls: number[] = [];
+			Object.assign(globalThis, { addressCalls: calls });
+			for (const name of ['pushState', 'replaceState'] as const) {
+				const real = history[name].bind(history);
+				history[name] = (...all) => {
+					calls.push(performance.now());
+					real(...all);
+				};
+			}
+		});
+		await visit(page, '#/accept-key?key=a');
+		const calls = () =>
+			page.evaluate(() => (globalThis as unknown as { addressCalls: number[] }).addressCalls);
+		const before = (await calls()).length;
+		const entries = await page.evaluate(() => history.length);
+		await key(page).press('End');
+		await key(page).pressSequentially('bcdefghijklmnopqrstuvwxyz0123456789', { delay: 40 });
+		await expect(page).toHaveURL(/key=abcdefghijklmnopqrstuvwxyz0123456789/);
+		const typed = (await calls()).slice(before);
+		expect(typed.length).toBeGreaterThan(1);
+		const gaps = typed.slice(1).map((time, i) => time - typed[i]!);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(495);
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+	},
+);
 
-test('language, theme and Present of an address hold for that visit; a choice is remembered', async ({
-	page,
-	context,
-}) => {
-	const root = page.locator('html');
-	await visit(page, '#/accept-key?lang=zh-CN&theme=dark&present=1');
-	await expect(root).toHaveAttribute('lang', 'zh-CN');
-	await expect(root).toHaveAttribute('data-theme', 'dark');
-	await expect(root).toHaveAttribute('data-present', '');
-	await expect(page).toHaveURL(/lang=zh-CN&theme=dark&present=1/);
-	await page.getByRole('button', { name: '退出演示' }).click();
-	await expect(page).toHaveTitle(/^Accept Key|^接受|[一-鿿]/);
-	await page.getByRole('navigation').getByRole('link').nth(2).click();
-	await expect(page).toHaveURL(/#\/frame\?.*lang=zh-CN&theme=dark$/);
-	await page.reload();
-	await expect(root).toHaveAttribute('data-theme', 'dark');
+test(
+	'language, theme and Present of an address hold for that visit; a choice is remembered',
+	{ tag: '@one-browser' },
+	async ({ page, context }) => {
+		const root = page.locator('html');
+		await visit(page, '#/accept-key?lang=zh-CN&theme=dark&present=1');
+		await expect(root).toHaveAttribute('lang', 'zh-CN');
+		await expect(root).toHaveAttribute('data-theme', 'dark');
+		await expect(root).toHaveAttribute('data-present', '');
+		await expect(page).toHaveURL(/lang=zh-CN&theme=dark&present=1/);
+		await page.getByRole('button', { name: '退出演示' }).click();
+		await expect(page).toHaveTitle(/^Accept Key|^接受|[一-鿿]/);
+		await page.getByRole('navigation').getByRole('link').nth(2).click();
+		await expect(page).toHaveURL(/#\/frame\?.*lang=zh-CN&theme=dark$/);
+		await page.reload();
+		await expect(root).toHaveAttribute('data-theme', 'dark');
 
-	const other = await context.newPage();
-	await visit(other, '#/accept-key');
-	await expect(other.locator('html')).toHaveAttribute('lang', 'en');
-	await expect(other.locator('html')).not.toHaveAttribute('data-theme');
-	await other.close();
+		const other = await context.newPage();
+		await visit(other, '#/accept-key');
+		await expect(other.locator('html')).toHaveAttribute('lang', 'en');
+		await expect(other.locator('html')).not.toHaveAttribute('data-theme');
+		await other.close();
 
-	await page.getByRole('button', { name: 'English' }).click();
-	await expect(root).toHaveAttribute('lang', 'en');
-	await expect(page).toHaveURL(/theme=dark$/);
-	await expect(page).not.toHaveURL(/lang=/);
-	await page.getByRole('button', { name: 'Theme: dark' }).click();
-	await page.getByRole('button', { name: 'Theme: as the system' }).click();
-	await expect(page).not.toHaveURL(/theme=/);
-	await page.getByRole('button', { name: '中文' }).click();
-	await expect(root).toHaveAttribute('lang', 'zh-CN');
-	await visit(page, '#/frame');
-	await expect(root).toHaveAttribute('lang', 'zh-CN');
-	await expect(root).toHaveAttribute('data-theme', 'light');
-	await expect(page).not.toHaveURL(/lang=|theme=/);
-	await expect(page).toHaveTitle('帧 · WebSocket 101');
-});
+		await page.getByRole('button', { name: 'English' }).click();
+		await expect(root).toHaveAttribute('lang', 'en');
+		await expect(page).toHaveURL(/theme=dark$/);
+		await expect(page).not.toHaveURL(/lang=/);
+		await page.getByRole('button', { name: 'Theme: dark' }).click();
+		await page.getByRole('button', { name: 'Theme: as the system' }).click();
+		await expect(page).not.toHaveURL(/theme=/);
+		await page.getByRole('button', { name: '中文' }).click();
+		await expect(root).toHaveAttribute('lang', 'zh-CN');
+		await visit(page, '#/frame');
+		await expect(root).toHaveAttribute('lang', 'zh-CN');
+		await expect(root).toHaveAttribute('data-theme', 'light');
+		await expect(page).not.toHaveURL(/lang=|theme=/);
+		await expect(page).toHaveTitle('帧 · WebSocket 101');
+	},
+);
 
 test.describe('in a Chinese browser', () => {
 	test.use({ locale: 'zh-CN' });
@@ -275,47 +280,48 @@ test.describe('in a Chinese browser', () => {
 	});
 });
 
-test('a link opens beside own work, which comes back or is replaced as its owner says', async ({
-	page,
-	context,
-}) => {
-	await visit(page, `#/frame?hex=${CLOSE}&from=client`);
-	await page.getByRole('button', { name: 'bit 8, MASK' }).click();
-	const own = documentIn(await shared(page));
-	// A link from elsewhere, in a new tab; and then one from inside the site.
-	const other = await context.newPage();
-	await visit(other, '#/frame?hex=8a00&from=server');
-	await expect(banner(other)).toBeVisible();
-	await other.getByRole('button', { name: 'bit 0, FIN' }).click();
-	const theirs = await shared(other);
-	await other.reload();
-	await expect(banner(other)).toBeVisible();
-	expect(await shared(other)).toBe(theirs);
-	const third = await context.newPage();
-	await visit(third, '#/frame');
-	expect(documentIn(await shared(third))).toBe(own);
-	await third.close();
-	await other.getByRole('button', { name: 'Back to my work' }).click();
-	await expect(banner(other)).toBeHidden();
-	expect(documentIn(await shared(other))).toBe(own);
-	await other.close();
+test(
+	'a link opens beside own work, which comes back or is replaced as its owner says',
+	{ tag: '@one-browser' },
+	async ({ page, context }) => {
+		await visit(page, `#/frame?hex=${CLOSE}&from=client`);
+		await page.getByRole('button', { name: 'bit 8, MASK' }).click();
+		const own = documentIn(await shared(page));
+		// A link from elsewhere, in a new tab; and then one from inside the site.
+		const other = await context.newPage();
+		await visit(other, '#/frame?hex=8a00&from=server');
+		await expect(banner(other)).toBeVisible();
+		await other.getByRole('button', { name: 'bit 0, FIN' }).click();
+		const theirs = await shared(other);
+		await other.reload();
+		await expect(banner(other)).toBeVisible();
+		expect(await shared(other)).toBe(theirs);
+		const third = await context.newPage();
+		await visit(third, '#/frame');
+		expect(documentIn(await shared(third))).toBe(own);
+		await third.close();
+		await other.getByRole('button', { name: 'Back to my work' }).click();
+		await expect(banner(other)).toBeHidden();
+		expect(documentIn(await shared(other))).toBe(own);
+		await other.close();
 
-	await visit(page, '#/handshake?step=10');
-	await page.getByRole('main').locator('button, a').filter({ hasText: /Frame/ }).first().click();
-	await expect(banner(page)).toBeVisible();
-	await page.goBack();
-	await expect(request(page)).toBeVisible();
-	await page.goForward();
-	await expect(banner(page)).toBeVisible();
-	const linked = documentIn(await shared(page));
-	await page.getByRole('button', { name: 'Keep this one instead' }).click();
-	await expect(banner(page)).toBeHidden();
-	await page.reload();
-	expect(documentIn(await shared(page))).toBe(linked);
-	const later = await context.newPage();
-	await visit(later, '#/frame');
-	expect(documentIn(await shared(later))).toBe(linked);
-});
+		await visit(page, '#/handshake?step=10');
+		await page.getByRole('main').locator('button, a').filter({ hasText: /Frame/ }).first().click();
+		await expect(banner(page)).toBeVisible();
+		await page.goBack();
+		await expect(request(page)).toBeVisible();
+		await page.goForward();
+		await expect(banner(page)).toBeVisible();
+		const linked = documentIn(await shared(page));
+		await page.getByRole('button', { name: 'Keep this one instead' }).click();
+		await expect(banner(page)).toBeHidden();
+		await page.reload();
+		expect(documentIn(await shared(page))).toBe(linked);
+		const later = await context.newPage();
+		await visit(later, '#/frame');
+		expect(documentIn(await shared(later))).toBe(linked);
+	},
+);
 
 test('without storage only the memory is lost', async ({ page }) => {
 	await page.addInitScript(() => {
@@ -376,11 +382,10 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 for (const [name, make] of Object.entries(MAKE)) {
-	test(`a shared address restores the whole ${name} lab in a browser that has never been here`, async ({
-		page,
-		browser,
-		baseURL,
-	}) => {
+	const title = `a shared address restores the whole ${name} lab in a browser that has never been here`;
+	// The lab with the most bytes is packed and unpacked in both.
+	const tag = name === 'frame' ? [] : '@one-browser';
+	test(title, { tag }, async ({ page, browser, baseURL }) => {
 		await visit(page, `#/${name}`);
 		await make(page);
 		const address = await shared(page);
@@ -439,29 +444,33 @@ test('Share copies; where nothing may be copied the text is selected, and focus 
 	await expect(share).toBeFocused();
 });
 
-test('a lab too large for an address says so, and Back still finds it', async ({ page }) => {
-	await visit(page, '#/frame');
-	await page.getByRole('button', { name: 'Paste' }).click();
-	const bytes = `82 7e ff ff ${'5a '.repeat(65_535)}`;
-	await page.getByRole('dialog').getByRole('textbox').fill(bytes);
-	await page
-		.getByRole('dialog')
-		.getByRole('button', { name: /Replace/ })
-		.click();
-	await expect(page.getByRole('status', { name: 'Frame verdict' })).toBeVisible();
-	await page.getByRole('button', { name: 'Share' }).click();
-	await expect(page.getByRole('dialog')).toContainText('at most 64 KiB');
-	await page.keyboard.press('Escape');
-	const strip = page.getByRole('main').getByText('65,539 bytes');
-	await expect(strip.first()).toBeVisible();
-	await page.reload();
-	await expect(strip.first()).toBeVisible();
-	await page.evaluate((hash) => (location.hash = hash), '#/frame?hex=8a00&from=server');
-	await expect(banner(page)).toBeVisible();
-	await page.goBack();
-	await expect(banner(page)).toBeHidden();
-	await expect(strip.first()).toBeVisible();
-});
+test(
+	'a lab too large for an address says so, and Back still finds it',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/frame');
+		await page.getByRole('button', { name: 'Paste' }).click();
+		const bytes = `82 7e ff ff ${'5a '.repeat(65_535)}`;
+		await page.getByRole('dialog').getByRole('textbox').fill(bytes);
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: /Replace/ })
+			.click();
+		await expect(page.getByRole('status', { name: 'Frame verdict' })).toBeVisible();
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect(page.getByRole('dialog')).toContainText('at most 64 KiB');
+		await page.keyboard.press('Escape');
+		const strip = page.getByRole('main').getByText('65,539 bytes');
+		await expect(strip.first()).toBeVisible();
+		await page.reload();
+		await expect(strip.first()).toBeVisible();
+		await page.evaluate((hash) => (location.hash = hash), '#/frame?hex=8a00&from=server');
+		await expect(banner(page)).toBeVisible();
+		await page.goBack();
+		await expect(banner(page)).toBeHidden();
+		await expect(strip.first()).toBeVisible();
+	},
+);
 
 test('in Present bytes are large, the chrome is away, and Escape leaves an editor first', async ({
 	page,
