@@ -54,6 +54,8 @@ export * from './http/compose.ts';
 export * from './http/head-edits.ts';
 export * from './handshake/check.ts';
 export * from './handshake/websocket-uri.ts';
+export * from './handshake/connect.ts';
+export * from './handshake/extended-connect.ts';
 export * from './handshake/accept-key.ts';
 export * from './handshake/accept-mistakes.ts';
 export * from './handshake/known-pairs.ts';

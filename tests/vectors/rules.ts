@@ -1,8 +1,14 @@
 // For each rule, bytes that break exactly it and a near miss that does not. One table: the tests hold the engine to
 // it, and the Rules panel shows it.
-import type { FrameContext, RuleCode } from '../../src/engine/index.ts';
+import type {
+	FrameContext,
+	PageReadyState,
+	RuleCode,
+	StreamFrame,
+} from '../../src/engine/index.ts';
 import acceptKey from './rules/accept-key.json' with { type: 'json' };
 import browserApi from './rules/browser-api.json' with { type: 'json' };
+import browserApiPage from './rules/browser-api-page.json' with { type: 'json' };
 import close from './rules/close.json' with { type: 'json' };
 import control from './rules/control.json' with { type: 'json' };
 import deflate from './rules/deflate.json' with { type: 'json' };
@@ -15,6 +21,7 @@ import masking from './rules/masking.json' with { type: 'json' };
 import request from './rules/request.json' with { type: 'json' };
 import response from './rules/response.json' with { type: 'json' };
 import subprotocol from './rules/subprotocol.json' with { type: 'json' };
+import transport from './rules/transport.json' with { type: 'json' };
 import utf8 from './rules/utf8.json' with { type: 'json' };
 
 interface Shown {
@@ -60,8 +67,65 @@ export interface FramesExample extends Shown {
 	readonly limit?: number;
 }
 
+/** JavaScript of a page, where `url` is the address of the server. */
+export interface ApiExample extends Shown {
+	readonly kind: 'api';
+	readonly script: string;
+	/** Where it does more than to echo each message. */
+	readonly server?: ApiServer;
+	/** What the page sees, in order, until its last connection to `url` is closed or nobody catches what is thrown. */
+	readonly shows: readonly ApiShown[];
+	/** The texts that reach the server, where they matter. */
+	readonly arrives?: readonly string[];
+}
+
+export type ApiServer =
+	/** No WebSocket: this status, for 302 with the server's own address as Location. */
+	| { readonly type: 'answers'; readonly status: 302 | 403 }
+	/** As soon as it is open: these messages, in one piece. */
+	| { readonly type: 'sends'; readonly texts: readonly string[] }
+	| { readonly type: 'closes'; readonly code: number; readonly reason: string };
+
+export type ApiShown =
+	| { readonly type: 'open' | 'error'; readonly readyState: PageReadyState }
+	| {
+			readonly type: 'message';
+			readonly readyState: PageReadyState;
+			/** A text, or an object of so many bytes. */
+			readonly data: string | { readonly type: 'Blob' | 'ArrayBuffer'; readonly bytes: number };
+	  }
+	| {
+			readonly type: 'close';
+			readonly readyState: PageReadyState;
+			readonly code: number;
+			readonly reason: string;
+			readonly wasClean: boolean;
+	  }
+	/** The name of what nobody caught. */
+	| { readonly type: 'threw'; readonly name: string }
+	/** `console.log`, and `alert`. */
+	| { readonly type: 'logged' | 'alerted'; readonly text: string };
+
+/** Over HTTP/1.1: a request for a tunnel, or the proxy's answer to it. One character a byte. */
+export interface ConnectExample extends Shown {
+	readonly kind: 'connect';
+	readonly from: 'client' | 'proxy';
+	readonly text: string;
+}
+
+export interface StreamExample extends Shown {
+	readonly kind: 'stream';
+	readonly http: '2' | '3';
+	/** In the order in which they come. */
+	readonly frames: readonly StreamFrame[];
+	/** Where a broken one is broken. */
+	readonly at?: { readonly frame: number; readonly field: string | null };
+}
+
 export type HandshakeExample = UrlExample | RequestExample | ResponseExample;
-export type RuleExample = HandshakeExample | FramesExample;
+/** The bytes of one message or stream. */
+export type DocumentExample = HandshakeExample | FramesExample;
+export type RuleExample = DocumentExample | ApiExample | ConnectExample | StreamExample;
 
 export interface RuleVector<Example extends RuleExample = RuleExample> {
 	readonly code: RuleCode;
@@ -85,11 +149,24 @@ export const RULE_VECTORS = [
 	...utf8,
 	...close,
 	...browserApi,
+	...browserApiPage,
+	...transport,
 ] as readonly RuleVector[];
 
-export const FRAME_VECTORS = RULE_VECTORS.filter(
-	(vector): vector is RuleVector<FramesExample> => vector.bad.kind === 'frames',
-);
-export const HANDSHAKE_VECTORS = RULE_VECTORS.filter(
-	(vector): vector is RuleVector<HandshakeExample> => vector.bad.kind !== 'frames',
-);
+export const FRAME_VECTORS = vectorsOf<FramesExample>('frames');
+export const HANDSHAKE_VECTORS = vectorsOf<HandshakeExample>('url', 'request', 'response');
+export const DOCUMENT_VECTORS: readonly RuleVector<DocumentExample>[] = [
+	...HANDSHAKE_VECTORS,
+	...FRAME_VECTORS,
+];
+export const API_VECTORS = vectorsOf<ApiExample>('api');
+export const CONNECT_VECTORS = vectorsOf<ConnectExample>('connect');
+export const STREAM_VECTORS = vectorsOf<StreamExample>('stream');
+
+function vectorsOf<Example extends RuleExample>(
+	...kinds: readonly Example['kind'][]
+): readonly RuleVector<Example>[] {
+	const ofKind = (vector: RuleVector): vector is RuleVector<Example> =>
+		(kinds as readonly string[]).includes(vector.bad.kind);
+	return RULE_VECTORS.filter(ofKind);
+}

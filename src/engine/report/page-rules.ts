@@ -1,4 +1,6 @@
 // The duties of a browser towards the code of a page, after the WHATWG standard.
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const PAGE_RULES = {} as const satisfies Readonly<Record<string, Rule>>;
+export const PAGE_RULES = {
+	'api-close-code': rule('browser-api', 'WHATWG WebSockets, close()', 'MUST', 'client'),
+} as const;

@@ -1,6 +1,6 @@
 // Where an example is at home: the Frame or the Handshake lab, with everything that its reading depends on.
 import { hexText, readHex } from '../../engine/index.ts';
-import type { RuleExample } from '../../../tests/vectors/rules.ts';
+import type { DocumentExample } from '../../../tests/vectors/rules.ts';
 import { readFrames, requestBefore } from './example-reading.ts';
 
 export interface Opening {
@@ -13,7 +13,7 @@ export interface Opening {
 const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
 
-export function openingOf(example: RuleExample): Opening {
+export function openingOf(example: DocumentExample): Opening {
 	switch (example.kind) {
 		case 'frames': {
 			const { bytes, from, negotiated, limit } = example;

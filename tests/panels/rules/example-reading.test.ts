@@ -4,22 +4,22 @@ import {
 	readHeadExample,
 	requestBefore,
 } from '../../../src/panels/rules/example-reading.ts';
-import { RULE_VECTORS, type RuleExample } from '../../vectors/rules.ts';
+import { DOCUMENT_VECTORS, type DocumentExample } from '../../vectors/rules.ts';
 
-const readingOf = (example: RuleExample) =>
+const readingOf = (example: DocumentExample) =>
 	example.kind === 'frames' ? readFrames(example) : readHeadExample(example);
 
-test.each(RULE_VECTORS)(
+test.each(DOCUMENT_VECTORS)(
 	'$code: the page reads its bytes as the tests do',
 	({ code, bad, good }) => {
-		const shown = (example: RuleExample) =>
+		const shown = (example: DocumentExample) =>
 			new Set(readingOf(example).diagnoses.map((found) => found.code));
 		expect(shown(bad)).toEqual(new Set(bad.seenAs ?? [code]));
 		expect(shown(good)).toEqual(new Set(good.seenAs ?? []));
 	},
 );
 
-test.each(RULE_VECTORS)('$code: the fault has a place inside the bytes', ({ bad }) => {
+test.each(DOCUMENT_VECTORS)('$code: the fault has a place inside the bytes', ({ bad }) => {
 	const { bytes, diagnoses } = readingOf(bad);
 	for (const { range } of diagnoses) {
 		expect(range.start).toBeLessThanOrEqual(range.end);

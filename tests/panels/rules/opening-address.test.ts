@@ -4,12 +4,12 @@ import { diagnosesOf, type Diagnosis } from '../../../src/engine/index.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { openingOf } from '../../../src/panels/rules/opening-address.ts';
-import { RULE_VECTORS, type RuleExample } from '../../vectors/rules.ts';
+import { DOCUMENT_VECTORS, type DocumentExample } from '../../vectors/rules.ts';
 
 const codes = (diagnoses: readonly Diagnosis[]) => [...new Set(diagnoses.map(({ code }) => code))];
 
 /** What the lab behind the address shows, as somebody sees it who follows the link. */
-async function shownAt(example: RuleExample): Promise<readonly string[]> {
+async function shownAt(example: DocumentExample): Promise<readonly string[]> {
 	const { lab, address } = openingOf(example);
 	const { place, rest, parameters, damaged } = parseAddress(`#${address}`);
 	expect([place, rest, damaged]).toEqual([lab, '', []]);
@@ -29,7 +29,7 @@ async function shownAt(example: RuleExample): Promise<readonly string[]> {
 	return codes(response.diagnoses);
 }
 
-describe.each(RULE_VECTORS)('$code', ({ code, bad, good }) => {
+describe.each(DOCUMENT_VECTORS)('$code', ({ code, bad, good }) => {
 	test('its broken bytes open in the lab that shows exactly it', async () => {
 		expect(new Set(await shownAt(bad))).toEqual(new Set(bad.seenAs ?? [code]));
 	});
@@ -40,7 +40,7 @@ describe.each(RULE_VECTORS)('$code', ({ code, bad, good }) => {
 });
 
 test('the place of the fault is selected in Frame', () => {
-	const { bad } = RULE_VECTORS.find(({ code }) => code === 'frame-rsv2')!;
+	const { bad } = DOCUMENT_VECTORS.find(({ code }) => code === 'frame-rsv2')!;
 	const { parameters } = parseAddress(`#${openingOf(bad).address}`);
 	const frame = new FrameLab();
 	frame.open(parameters);
