@@ -125,18 +125,18 @@ export type { ClientRequest, OpeningSide } from './endpoint/opening-side.ts';
 export type {
 	Action,
 	DataKind,
-	Endpoint,
 	EndpointRuleCode,
 	Failure,
 	ProtocolEvent,
 	Reaction,
-	Settings,
-	Step,
-	TimerName,
-	Times,
-} from './endpoint/turn.ts';
-export { DEFAULT_TIMES, nextWake } from './endpoint/turn.ts';
+} from './endpoint/endpoint-events.ts';
+export type { Settings, TimerName, Times } from './endpoint/endpoint-settings.ts';
+export type { Endpoint, Step } from './endpoint/endpoint-value.ts';
+export { DEFAULT_TIMES } from './endpoint/endpoint-settings.ts';
+export { nextWake } from './endpoint/endpoint-value.ts';
 export type { Command, HowToSend } from './endpoint/send.ts';
 export * from './endpoint/endpoint.ts';
 export * from './endpoint/redirect.ts';
+export * from './observer/transcript.ts';
+export * from './observer/observe.ts';
 export * from './page/page-socket.ts';

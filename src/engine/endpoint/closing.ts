@@ -1,7 +1,8 @@
 // The ways out: the closing handshake (§7.1.2), failing the connection (§7.1.7), and the end of TCP (§7.1.4).
 import { readCloseBody } from '../frame/close.ts';
 import type { Bytes } from '../bytes/bytes.ts';
-import type { Failure, Turn } from './turn.ts';
+import type { Failure } from './endpoint-events.ts';
+import type { Turn } from './turn.ts';
 
 /** The peer's Close has come, whole and legal. */
 export function takeClose(turn: Turn, body: Bytes): void {

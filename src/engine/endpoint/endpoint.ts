@@ -15,8 +15,11 @@ import { readFrames } from './receive.ts';
 import type { Command } from './send.ts';
 import { obey } from './send.ts';
 import { runTimers } from './timers.ts';
-import type { Endpoint, Settings, Step, Times } from './turn.ts';
-import { DEFAULT_TIMES, NO_TIMERS, Turn } from './turn.ts';
+import type { Settings, Times } from './endpoint-settings.ts';
+import type { Endpoint, Step } from './endpoint-value.ts';
+import { DEFAULT_TIMES } from './endpoint-settings.ts';
+import { NO_TIMERS } from './endpoint-value.ts';
+import { Turn } from './turn.ts';
 
 export interface EndpointOptions extends Partial<Omit<Settings, 'times'>> {
 	readonly times?: Partial<Times>;

@@ -7,7 +7,7 @@ import { encodeFrame } from '../frame/encode.ts';
 import { frameAt } from '../frame/frame.ts';
 import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
 import { bitRange } from '../report/range.ts';
-import type { Failure } from './turn.ts';
+import type { Failure } from './endpoint-events.ts';
 
 /** `payload`: what came of this frame's, unmasked. `offset`: where the frame begins among all bytes. */
 export function frameFailure(decoder: FrameDecoder, payload: Bytes, offset: number): Failure {

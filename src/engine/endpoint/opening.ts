@@ -21,7 +21,8 @@ import { bytesOf } from './growing-payload.ts';
 import type { HeadReading, HeadStop } from './head-scan.ts';
 import { emptyHead, scanHead } from './head-scan.ts';
 import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side.ts';
-import type { Reaction, Turn } from './turn.ts';
+import type { Reaction } from './endpoint-events.ts';
+import type { Turn } from './turn.ts';
 
 /** The client's request, and what it keeps of it. */
 export function openClient(

@@ -13,7 +13,9 @@ import { fail, takeClose } from './closing.ts';
 import { decompressMessage } from '../extension/permessage-deflate.ts';
 import { frameFailure } from './frame-failure.ts';
 import { EMPTY_PAYLOAD, bytesOf, extended } from './growing-payload.ts';
-import type { DataKind, IncomingMessage, Turn } from './turn.ts';
+import type { DataKind } from './endpoint-events.ts';
+import type { IncomingMessage } from './endpoint-value.ts';
+import type { Turn } from './turn.ts';
 
 /** Whether to go on after an event. */
 export type Until = 'end' | 'event';

@@ -18,7 +18,8 @@ import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';
 import { drop, giveUp } from './closing.ts';
 import { compressMessage } from '../extension/permessage-deflate.ts';
-import type { DataKind, EndpointRuleCode, Turn } from './turn.ts';
+import type { DataKind, EndpointRuleCode } from './endpoint-events.ts';
+import type { Turn } from './turn.ts';
 
 export type Command =
 	/** A whole message, in frames of at most `fragmentBytes`; not compressed where `compress` is false. */

@@ -1,7 +1,8 @@
 // What time does to an endpoint. The engine has no clock: the host says what time it is, and is told when to say it again.
 import { OPCODE } from '../frame/opcode.ts';
 import { drop } from './closing.ts';
-import type { TimerName, Turn } from './turn.ts';
+import type { TimerName } from './endpoint-settings.ts';
+import type { Turn } from './turn.ts';
 
 /** Does what is due by now. */
 export function runTimers(turn: Turn): void {

@@ -4,7 +4,8 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { ClientOptions } from '../endpoint/endpoint.ts';
 import { send, startClient } from '../endpoint/endpoint.ts';
-import type { Action, Endpoint, ProtocolEvent, Step } from '../endpoint/turn.ts';
+import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
+import type { Endpoint, Step } from '../endpoint/endpoint-value.ts';
 import { isToken } from '../http/abnf.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 
