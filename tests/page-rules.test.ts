@@ -1,0 +1,32 @@
+// What each rule of the page API says a page sees, held against the engine's model of it. A real Chromium, and Firefox
+// where it is present, play the same scripts in tests/interop/live/page-rules.test.ts.
+import { describe, expect, test } from 'vitest';
+import { PAGE_RULES } from '../src/engine/report/page-rules.ts';
+import { modelWindow } from './support/model-socket.ts';
+import { playPage } from './support/played-page.ts';
+import { API_VECTORS, type ApiExample } from './vectors/rules.ts';
+
+const URL = 'ws://server.example.com/chat';
+
+test('each row has scripts, and each pair of scripts a row', () => {
+	expect(API_VECTORS.map(({ code }) => code).toSorted()).toEqual(
+		Object.keys(PAGE_RULES).toSorted(),
+	);
+});
+
+describe.each(API_VECTORS)('$code', ({ bad, good }) => {
+	test('the breach shows the page what it says', async () => {
+		await playsAsSaid(bad);
+	});
+
+	test('a near miss shows something else, and what it says', async () => {
+		await playsAsSaid(good);
+		expect([good.shows, good.arrives]).not.toEqual([bad.shows, bad.arrives]);
+	});
+});
+
+async function playsAsSaid({ script, server, shows, arrives }: ApiExample): Promise<void> {
+	const { page, arrived } = modelWindow(server, URL);
+	expect(await playPage({ script, url: URL }, page)).toEqual(shows);
+	if (arrives) expect(arrived).toEqual(arrives);
+}

@@ -1,0 +1,203 @@
+// The WebSocket of a page over the engine's model of it (page-socket), joined to a server endpoint: each delivery is a
+// task of its own, as it is in a browser.
+import {
+	encodeUtf8,
+	pageClose,
+	pageConnect,
+	pageSend,
+	pageStep,
+	receive,
+	receiveEnd,
+	seededKeys,
+	send,
+	startServer,
+	type Action,
+	type Command,
+	type Endpoint,
+	type PageException,
+	type PageSocket,
+	type PageStep,
+	type Step,
+} from '../../src/engine/index.ts';
+import type { ApiServer } from '../vectors/rules.ts';
+import { KEY } from './heads.ts';
+import { headOf, served } from './page-server.ts';
+import type { PageWindow } from './played-page.ts';
+
+/** A window whose sockets meet that server, and the texts that reach it. */
+export function modelWindow(serves: ApiServer | undefined, url: string) {
+	const arrived: string[] = [];
+	const listeners = new Set<(event: { readonly error: unknown }) => void>();
+	const uncaught = (error: unknown) => {
+		for (const listener of listeners) listener({ error });
+	};
+	class WebSocket extends ModelSocket {
+		constructor(address: string, protocols: unknown = []) {
+			super(address, sequence(protocols), { serves, url, arrived, uncaught });
+		}
+	}
+	const page = {
+		WebSocket: WebSocket as unknown as PageWindow['WebSocket'],
+		addEventListener: (_: 'error', listener: (event: { readonly error: unknown }) => void) => {
+			listeners.add(listener);
+		},
+		removeEventListener: (_: 'error', listener: (event: { readonly error: unknown }) => void) => {
+			listeners.delete(listener);
+		},
+	} satisfies PageWindow;
+	return { page, arrived };
+}
+
+/** Web IDL, (DOMString or sequence<DOMString>). */
+function sequence(protocols: unknown): readonly string[] {
+	const several =
+		typeof protocols === 'object' && protocols !== null && Symbol.iterator in protocols;
+	return several ? Array.from(protocols as Iterable<unknown>, String) : [String(protocols)];
+}
+
+interface Around {
+	readonly serves: ApiServer | undefined;
+	readonly url: string;
+	readonly arrived: string[];
+	readonly uncaught: (error: unknown) => void;
+}
+
+type Listener = (event: object) => void;
+
+class ModelSocket {
+	binaryType: 'blob' | 'arraybuffer' = 'blob';
+	onopen: Listener | null = null;
+	onmessage: Listener | null = null;
+	onerror: Listener | null = null;
+	onclose: Listener | null = null;
+	readonly #around: Around;
+	readonly #listeners: (readonly [type: string, listener: Listener])[] = [];
+	#socket: PageSocket;
+	#server: Endpoint | null;
+
+	constructor(address: string, protocols: readonly string[], around: Around) {
+		this.#around = around;
+		const begun = accepted(
+			pageConnect(address, protocols, {
+				key: KEY,
+				keys: seededKeys(1),
+				origin: 'http://example.com',
+			}),
+		);
+		this.#socket = begun.socket;
+		const alone = headOf(around.serves, around.url) !== null;
+		this.#server = alone ? null : startServer({ server: { subprotocols: ['chat'] } }).endpoint;
+		this.#do(begun.actions);
+	}
+
+	get url(): string {
+		return this.#socket.url;
+	}
+
+	get readyState(): PageSocket['readyState'] {
+		return this.#socket.readyState;
+	}
+
+	get protocol(): string {
+		return this.#socket.protocol;
+	}
+
+	get bufferedAmount(): number {
+		return this.#socket.bufferedAmount;
+	}
+
+	addEventListener(type: string, listener: Listener): void {
+		this.#listeners.push([type, listener]);
+	}
+
+	send(data: string | Uint8Array): void {
+		this.#took(accepted(pageSend(this.#socket, data)));
+	}
+
+	close(code?: number, reason?: string): void {
+		this.#took(accepted(pageClose(this.#socket, code, reason)));
+	}
+
+	#took({ socket, events, actions }: PageStep): void {
+		this.#socket = socket;
+		this.#do(actions);
+		for (const event of events) this.#tell(event);
+	}
+
+	#tell(event: PageStep['events'][number]): void {
+		const seen = event.type === 'message' ? { ...event, data: this.#dataOf(event.data) } : event;
+		const own = {
+			open: this.onopen,
+			message: this.onmessage,
+			error: this.onerror,
+			close: this.onclose,
+		};
+		const listeners = this.#listeners.flatMap(([type, one]) => (type === event.type ? [one] : []));
+		for (const listener of [...listeners, own[event.type]]) {
+			try {
+				listener?.(seen);
+			} catch (error) {
+				this.#around.uncaught(error);
+			}
+		}
+	}
+
+	#dataOf(data: string | ArrayLike<number>): string | Blob | ArrayBuffer {
+		if (typeof data === 'string') return data;
+		const { buffer } = Uint8Array.from(data);
+		return this.binaryType === 'blob' ? new Blob([buffer]) : buffer;
+	}
+
+	/** The client's bytes reach the server, and the other way round, each in a task of its own. */
+	#do(actions: readonly Action[]): void {
+		for (const action of actions) {
+			if (action.type === 'write') {
+				const bytes = Uint8Array.from(action.bytes);
+				setImmediate(() => {
+					this.#reach(bytes);
+				});
+			} else if (action.type === 'shutDown' || action.type === 'drop') {
+				setImmediate(() => {
+					if (this.#server) this.#serve(receiveEnd(this.#server));
+				});
+			}
+		}
+	}
+
+	#reach(bytes: Uint8Array): void {
+		const head = headOf(this.#around.serves, this.#around.url);
+		if (this.#server) this.#serve(receive(this.#server, bytes));
+		else if (head !== null) {
+			this.#hear({ type: 'write', bytes: encodeUtf8(head) });
+			this.#hear({ type: 'shutDown' });
+		}
+	}
+
+	#serve({ endpoint, events, actions }: Step): void {
+		this.#server = endpoint;
+		for (const action of actions) this.#hear(action);
+		for (const event of events) {
+			served(this.#around.serves, event, (command) => this.#command(command), this.#around.arrived);
+		}
+	}
+
+	#command(command: Command): void {
+		if (this.#server) this.#serve(send(this.#server, command));
+	}
+
+	#hear(action: Action): void {
+		setImmediate(() => {
+			const { endpoint } = this.#socket;
+			if (action.type === 'write')
+				this.#took(pageStep(this.#socket, receive(endpoint, action.bytes)));
+			else if (action.type !== 'setWake') {
+				this.#took(pageStep(this.#socket, receiveEnd(endpoint)));
+			}
+		});
+	}
+}
+
+function accepted(step: PageStep | PageException): PageStep {
+	if (step.type === 'threw') throw new DOMException(step.why, step.name);
+	return step;
+}
