@@ -2,14 +2,19 @@
 // it, and the Rules panel shows it.
 import type {
 	FrameContext,
+	Known,
 	PageReadyState,
+	ReadyState,
+	Role,
 	RuleCode,
+	SenderAgreement,
 	StreamFrame,
 } from '../../src/engine/index.ts';
 import acceptKey from './rules/accept-key.json' with { type: 'json' };
 import browserApi from './rules/browser-api.json' with { type: 'json' };
 import browserApiPage from './rules/browser-api-page.json' with { type: 'json' };
 import close from './rules/close.json' with { type: 'json' };
+import connectionOpening from './rules/connection-opening.json' with { type: 'json' };
 import control from './rules/control.json' with { type: 'json' };
 import deflate from './rules/deflate.json' with { type: 'json' };
 import extension from './rules/extension.json' with { type: 'json' };
@@ -18,6 +23,7 @@ import frame from './rules/frame.json' with { type: 'json' };
 import http from './rules/http.json' with { type: 'json' };
 import length from './rules/length.json' with { type: 'json' };
 import masking from './rules/masking.json' with { type: 'json' };
+import message from './rules/message.json' with { type: 'json' };
 import request from './rules/request.json' with { type: 'json' };
 import response from './rules/response.json' with { type: 'json' };
 import subprotocol from './rules/subprotocol.json' with { type: 'json' };
@@ -65,6 +71,8 @@ export interface FramesExample extends Shown {
 	readonly negotiated?: 'permessage-deflate';
 	/** The longest message that the receiver takes, in bytes. */
 	readonly limit?: number;
+	/** What the sender promised about compression, beside the usual. */
+	readonly agreement?: Partial<SenderAgreement>;
 }
 
 /** JavaScript of a page, where `url` is the address of the server. */
@@ -122,10 +130,57 @@ export interface StreamExample extends Shown {
 	readonly at?: { readonly frame: number; readonly field: string | null };
 }
 
+/** What both sides of one connection, or of several, did. The observer beside the wire reads it. */
+export interface ConnectionExample extends Shown {
+	readonly kind: 'connection';
+	/** What the observer was told beforehand. */
+	readonly known?: Known;
+	readonly steps: readonly ConnectionStep[];
+	/** The step, from 0, at which the rule itself is broken; absent from a near miss. */
+	readonly where?: number;
+}
+
+/** One happening each: `at` in milliseconds, `by` whom; the last member says what was done. */
+export type ConnectionStep = {
+	readonly at: number;
+	/** Of several connections; 0 when absent. */
+	readonly connection?: number;
+	/** Which of two wires, where an intermediary stands between. */
+	readonly hop?: 'client-side' | 'server-side';
+} & (
+	| {
+			readonly by: 'client';
+			readonly tcp: 'connect';
+			readonly url?: string;
+			/** The IP address and port that are connected to. */
+			readonly address?: string;
+			/** Which client, where there are several. */
+			readonly client?: string;
+	  }
+	| { readonly by: Role; readonly tcp: 'fin' | 'reset' }
+	| { readonly tls: 'done' }
+	/** The opening handshake took place before; the extensions agreed on, or an empty text. */
+	| { readonly opened: string }
+	/** The lines of a head, without the empty one that ends it. */
+	| { readonly by: Role; readonly head: readonly string[] }
+	/** Bytes after the handshake in hex, that many `times`. */
+	| { readonly by: Role; readonly frames: string; readonly times?: number }
+	/** The application is handed a message. */
+	| { readonly by: Role; readonly text: string }
+	| { readonly by: Role; readonly binary: string }
+	/** The application sees this readyState. */
+	| { readonly by: Role; readonly state: ReadyState }
+	/** The application no longer wants the other side there. */
+	| { readonly by: Role; readonly app: 'forbids' }
+	/** Nothing happened up to now. */
+	| { readonly quiet: true }
+);
+
 export type HandshakeExample = UrlExample | RequestExample | ResponseExample;
 /** The bytes of one message or stream. */
 export type DocumentExample = HandshakeExample | FramesExample;
-export type RuleExample = DocumentExample | ApiExample | ConnectExample | StreamExample;
+export type RuleExample =
+	DocumentExample | ApiExample | ConnectExample | StreamExample | ConnectionExample;
 
 export interface RuleVector<Example extends RuleExample = RuleExample> {
 	readonly code: RuleCode;
@@ -141,6 +196,7 @@ export const RULE_VECTORS = [
 	...subprotocol,
 	...extension,
 	...deflate,
+	...message,
 	...frame,
 	...length,
 	...masking,
@@ -151,14 +207,21 @@ export const RULE_VECTORS = [
 	...browserApi,
 	...browserApiPage,
 	...transport,
+	...connectionOpening,
 ] as readonly RuleVector[];
 
-export const FRAME_VECTORS = vectorsOf<FramesExample>('frames');
+/** Of rules that only whole messages show. */
+export const MESSAGE_VECTORS = message as readonly RuleVector<FramesExample>[];
+const framesVectors = vectorsOf<FramesExample>('frames');
+export const FRAME_VECTORS = framesVectors.filter(
+	({ code }) => !MESSAGE_VECTORS.some((vector) => vector.code === code),
+);
 export const HANDSHAKE_VECTORS = vectorsOf<HandshakeExample>('url', 'request', 'response');
 export const DOCUMENT_VECTORS: readonly RuleVector<DocumentExample>[] = [
 	...HANDSHAKE_VECTORS,
-	...FRAME_VECTORS,
+	...framesVectors,
 ];
+export const CONNECTION_VECTORS = vectorsOf<ConnectionExample>('connection');
 export const API_VECTORS = vectorsOf<ApiExample>('api');
 export const CONNECT_VECTORS = vectorsOf<ConnectExample>('connect');
 export const STREAM_VECTORS = vectorsOf<StreamExample>('stream');

@@ -1,0 +1,27 @@
+// The observer beside the wire: reads what both sides of connections did, and says which duty was broken where. Total:
+// any transcript gives a result.
+import { documentFaults } from './document-faults.ts';
+import { closingDuties } from './closing-duties.ts';
+import { acrossDuties } from './across-duties.ts';
+import type { Known, Observed, Transcript } from './transcript.ts';
+import type { Wire } from './wire.ts';
+import { wiresOf } from './wire.ts';
+
+/** What one wire shows. */
+const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [documentFaults, closingDuties];
+
+/** In the order of the happenings. */
+export function observe(transcript: Transcript, known: Known = {}): readonly Observed[] {
+	const wires = wiresOf(transcript, known);
+	const found = wires.flatMap((wire) =>
+		DUTIES.flatMap((duties) => duties(wire)).filter(({ by }) => isSource(wire, by)),
+	);
+	return [...found, ...acrossDuties(wires)].toSorted(
+		(a, b) => a.happening - b.happening || (a.range?.start ?? 0) - (b.range?.start ?? 0),
+	);
+}
+
+/** Where somebody stands between, a side is seen on its own wire; on the other one it is the one between who speaks. */
+function isSource({ hop }: Wire, by: Observed['by']): boolean {
+	return hop === null || hop === `${by}-side`;
+}

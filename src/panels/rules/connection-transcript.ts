@@ -1,0 +1,51 @@
+// An example of a connection as the observer takes it: one happening a step.
+import {
+	encodeUtf8,
+	joinBytes,
+	latin1Bytes,
+	readHex,
+	type Deed,
+	type Transcript,
+} from '../../engine/index.ts';
+import type { ConnectionExample, ConnectionStep } from '../../../tests/vectors/rules.ts';
+
+export function transcriptOf({ steps }: ConnectionExample): Transcript {
+	return steps.map((step) => {
+		const { at, connection, hop } = step;
+		return {
+			at,
+			...(connection === undefined ? {} : { connection }),
+			...(hop === undefined ? {} : { hop }),
+			...deedOf(step),
+		};
+	});
+}
+
+function deedOf(step: ConnectionStep): Deed {
+	if ('tls' in step) return { did: 'secure' };
+	if ('opened' in step) return { did: 'opened', extensions: step.opened };
+	if ('quiet' in step) return { did: 'wait' };
+	const { by } = step;
+	if ('head' in step) {
+		return { did: 'bytes', by, bytes: latin1Bytes([...step.head, '', ''].join('\r\n')) };
+	}
+	if ('frames' in step) {
+		const { bytes } = readHex(step.frames);
+		return { did: 'bytes', by, bytes: joinBytes(Array(step.times ?? 1).fill(bytes)) };
+	}
+	if ('text' in step) return { did: 'deliver', by, kind: 'text', payload: encodeUtf8(step.text) };
+	if ('binary' in step) {
+		return { did: 'deliver', by, kind: 'binary', payload: readHex(step.binary).bytes };
+	}
+	if ('state' in step) return { did: 'show', by, state: step.state };
+	if ('app' in step) return { did: 'forbid', by };
+	if (step.tcp !== 'connect') return { did: step.tcp, by };
+	const { url, address, client } = step;
+	return {
+		did: 'connect',
+		by: step.by,
+		...(url === undefined ? {} : { url }),
+		...(address === undefined ? {} : { address }),
+		...(client === undefined ? {} : { client }),
+	};
+}
