@@ -147,3 +147,5 @@ export * from './endpoint/redirect.ts';
 export * from './observer/transcript.ts';
 export * from './observer/observe.ts';
 export * from './page/page-socket.ts';
+export * from './profile/profiles.ts';
+export * from './profile/reader-verdict.ts';

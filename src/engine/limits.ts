@@ -2,6 +2,8 @@
 export const LIMITS = {
 	/** What a Frame document may hold. */
 	frameDocument: 1 << 20,
+	/** What is inflated of one such document, to be looked at. */
+	inflatedDocument: 8 << 20,
 	/** A request or a response head; real servers stop at 8 to 64 KiB. */
 	head: 64 << 10,
 	/** A message that an endpoint takes when it is not told otherwise. */
@@ -30,4 +32,14 @@ export const LIMITS = {
 	clientsMs: 600_000,
 	/** Mean number of messages in a turn up to which each number is reckoned with. */
 	poissonMean: 600,
+	/** What a misreading cache remembers of a stream while it looks for a request. */
+	boxMemory: 8 << 10,
+	/** Entries of a simulated conversation. */
+	timelineEntries: 50_000,
+	/** Actions in a script. */
+	scriptedActions: 1_000,
+	/** What one scripted action sends, and all of them. */
+	scriptedBytes: 16 << 20,
+	/** Simulated time. */
+	simulatedMs: 86_400_000,
 } as const;

@@ -1,6 +1,6 @@
 // Bytes worth looking at, each with what a strict receiver makes of it; the tests hold every one to it. The
 // words are in strings/.
-import { readHex, type FrameFault } from '../../engine/index.ts';
+import { readHex, USUAL_AGREEMENT, type FrameFault } from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 /** `valid`: read to the end. `waits`: for so many bytes more. `fails`: at this rule, in this frame. */
@@ -20,6 +20,7 @@ interface ExampleData {
 	/** So many bytes more, counting up from 0. */
 	readonly filler?: number;
 	readonly deflate?: boolean;
+	readonly limit?: number;
 	readonly outcome: Outcome;
 }
 
@@ -134,12 +135,14 @@ export const EXAMPLES: readonly Example[] = (
 	return { id, group: data.group, outcome: data.outcome, document: () => (made ??= make(data)) };
 });
 
-function make({ hex, filler = 0, from, deflate = false }: ExampleData): FrameDocument {
+function make(data: ExampleData): FrameDocument {
+	const { hex, filler = 0, from, deflate = false } = data;
+	const limit = data.limit ?? null;
 	const head = readHex(hex).bytes;
 	const bytes = new Uint8Array(head.length + filler);
 	bytes.set(head);
 	for (let i = 0; i < filler; i++) bytes[head.length + i] = i;
-	return { bytes, from, deflate, limit: null };
+	return { bytes, from, deflate, limit, ...USUAL_AGREEMENT };
 }
 
 function rfc(from: ExampleData['from'], hex: string) {

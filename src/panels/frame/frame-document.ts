@@ -1,8 +1,9 @@
 // What the Frame lab is about, and its two written forms: an address a person can type, and plain data for
 // packed addresses and the next visit. Both are read as input from a stranger.
-import type { BitRange, Bytes, FrameContext } from '../../engine/index.ts';
+import type { BitRange, Bytes, FrameContext, SenderAgreement } from '../../engine/index.ts';
 import {
 	LIMITS,
+	USUAL_AGREEMENT,
 	bitRange,
 	decodeBase64,
 	encodeBase64,
@@ -13,7 +14,7 @@ import {
 import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
 
 /** The bytes that one side sent, and what the receiver knows of the connection. */
-export interface FrameDocument extends FrameContext {
+export interface FrameDocument extends FrameContext, SenderAgreement {
 	readonly bytes: Bytes;
 }
 
@@ -23,6 +24,7 @@ export const START: FrameDocument = {
 	from: 'client',
 	deflate: false,
 	limit: null,
+	...USUAL_AGREEMENT,
 };
 
 /** The opcode of the first frame. */
@@ -36,17 +38,21 @@ export function sameDocument(a: FrameDocument, b: FrameDocument): boolean {
 		a.from === b.from &&
 		a.deflate === b.deflate &&
 		a.limit === b.limit &&
+		a.takesOver === b.takesOver &&
+		a.windowBits === b.windowBits &&
 		sameBytes(a.bytes, b.bytes)
 	);
 }
 
 export function documentParameters(document: FrameDocument): Parameters | null {
-	const { bytes, from, deflate, limit } = document;
+	const { bytes, from, deflate, limit, takesOver, windowBits } = document;
 	if (bytes.length > WRITTEN_BYTES) return null;
 	return {
 		hex: hexText(bytes, ''),
 		from,
 		...(deflate ? { deflate: '1' } : {}),
+		...(takesOver ? {} : { takeover: '0' }),
+		...(windowBits === USUAL_AGREEMENT.windowBits ? {} : { window: String(windowBits) }),
 		...(limit === null ? {} : { limit: String(limit) }),
 	};
 }
@@ -82,9 +88,19 @@ export function readAddress(parameters: URLSearchParams): ReadAddress {
 
 	const deflate = parameters.get('deflate');
 	// Written bytes come with their connection: what is left out of it is as usual.
-	if (change.bytes) Object.assign(change, { deflate: START.deflate, limit: START.limit });
+	if (change.bytes) Object.assign(change, { ...USUAL_AGREEMENT, deflate: false, limit: null });
 	if (deflate === '0' || deflate === '1') change.deflate = deflate === '1';
 	else if (deflate !== null) refuse('deflate', deflate, 'unknown-value');
+
+	const takeover = parameters.get('takeover');
+	if (takeover === '0' || takeover === '1') change.takesOver = takeover === '1';
+	else if (takeover !== null) refuse('takeover', takeover, 'unknown-value');
+
+	const window = parameters.get('window');
+	if (window !== null) {
+		if (isWindow(Number(window))) change.windowBits = Number(window);
+		else refuse('window', window, 'out-of-range');
+	}
 
 	const limit = parameters.get('limit');
 	if (limit !== null) {
@@ -110,23 +126,31 @@ function readSelection(text: string): BitRange | null {
 	return last < first ? null : bitRange(first, last + 1);
 }
 
-export function saveDocument({ bytes, from, deflate, limit }: FrameDocument): Json {
-	return { bytes: encodeBase64(bytes), from, deflate, limit };
+export function saveDocument({ bytes, ...context }: FrameDocument): Json {
+	return { bytes: encodeBase64(bytes), ...context };
 }
 
 /** The document in such data; null when it is none. */
 export function readSaved(saved: unknown): FrameDocument | null {
 	if (typeof saved !== 'object' || saved === null) return null;
-	const { bytes: text, from, deflate, limit } = saved as Record<string, unknown>;
+	const fields = saved as Record<string, unknown>;
+	const { bytes: text, from, deflate, limit } = fields;
+	// Older ones do not say it.
+	const { takesOver = true, windowBits = USUAL_AGREEMENT.windowBits } = fields;
 	if (typeof text !== 'string' || text.length > Math.ceil(LIMITS.frameDocument / 3) * 4)
 		return null;
 	if (from !== 'client' && from !== 'server') return null;
 	if (typeof deflate !== 'boolean' || !(limit === null || isLimit(limit))) return null;
+	if (typeof takesOver !== 'boolean' || !isWindow(windowBits)) return null;
 	const { bytes, fault } = decodeBase64(text);
 	if (fault !== null || bytes.length > LIMITS.frameDocument) return null;
-	return { bytes, from, deflate, limit };
+	return { bytes, from, deflate, limit, takesOver, windowBits };
 }
 
 function isLimit(value: unknown): value is number {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isWindow(value: unknown): value is number {
+	return Number.isInteger(value) && Number(value) >= 8 && Number(value) <= 15;
 }

@@ -17,13 +17,13 @@ import {
 	type CloseCode,
 	closeCodeOf,
 	type Frame,
+	type FrameContext,
 	type FrameFault,
 	type FrameField,
 	type FrameFieldName,
 	type FrameRows,
 	type OpcodeName,
 } from '../../engine/index.ts';
-import type { FrameDocument } from './frame-document.ts';
 
 export type TitleFacts =
 	| { readonly type: 'empty' }
@@ -158,7 +158,7 @@ function waiting({
 }
 
 /** How many rules of the decoder can apply to such bytes at all. */
-export function rulesChecked({ from, deflate, limit }: Omit<FrameDocument, 'bytes'>): number {
+export function rulesChecked({ from, deflate, limit }: FrameContext): number {
 	const apart: FrameFault[] = [
 		...(from === 'client'
 			? (['mask-server'] as const)
@@ -184,7 +184,7 @@ export interface FieldFacts {
 export function fieldFacts(
 	field: FrameField,
 	frame: Frame,
-	{ from, deflate }: Omit<FrameDocument, 'bytes'>,
+	{ from, deflate }: FrameContext,
 ): FieldFacts {
 	const opcode = opcodeOf(frame.opcode).name;
 	const code = field.name === 'close-code' && typeof field.value === 'number' ? field.value : null;

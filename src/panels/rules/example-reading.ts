@@ -7,15 +7,22 @@ import {
 	latin1Bytes,
 	latin1Text,
 	parseWebSocketUri,
+	readConnectRequest,
+	readConnectResponse,
 	readHex,
+	readMessages,
 	readRequest,
 	readResponse,
+	USUAL_AGREEMENT,
 	type Bytes,
 	type ClientKind,
 	type Diagnosis,
+	type DocumentRuleCode,
 	type FrameField,
+	type MessageRuleCode,
 } from '../../engine/index.ts';
 import type {
+	ConnectExample,
 	FramesExample,
 	HandshakeExample,
 	ResponseExample,
@@ -24,7 +31,8 @@ import type {
 export interface FramesReading {
 	readonly bytes: Bytes;
 	readonly fields: readonly FrameField[];
-	readonly diagnoses: readonly Diagnosis[];
+	/** Of the frames, and then of the messages that they make. */
+	readonly diagnoses: readonly Diagnosis<DocumentRuleCode | MessageRuleCode>[];
 }
 
 export interface HeadReading {
@@ -44,14 +52,19 @@ export function readFrames(example: FramesExample): FramesReading {
 		limit: example.limit ?? null,
 	});
 	const frames = Array.from({ length: rows.count }, (_, i) => i);
+	const messages = readMessages(rows, bytes, { ...USUAL_AGREEMENT, ...example.agreement });
+	const indices = Array.from({ length: messages.count }, (_, i) => i);
 	return {
 		bytes,
 		fields: frames.flatMap((frame) => fieldsOf(rows, bytes, frame)),
-		diagnoses: frames.flatMap((frame) => diagnosesOf(rows, bytes, frame)),
+		diagnoses: [
+			...frames.flatMap((frame) => diagnosesOf(rows, bytes, frame)),
+			...indices.flatMap((index) => messages.at(index).diagnoses),
+		],
 	};
 }
 
-export function readHeadExample(example: HandshakeExample): HeadReading {
+export function readHeadExample(example: HandshakeExample | ConnectExample): HeadReading {
 	const bytes = latin1Bytes(example.text);
 	switch (example.kind) {
 		case 'url':
@@ -59,6 +72,10 @@ export function readHeadExample(example: HandshakeExample): HeadReading {
 		case 'request': {
 			const { dialled = null, client = 'other' } = example;
 			return { bytes, diagnoses: readRequest(bytes, { dialled, client }).diagnoses };
+		}
+		case 'connect': {
+			const read = example.from === 'client' ? readConnectRequest : readConnectResponse;
+			return { bytes, diagnoses: read(bytes) };
 		}
 		case 'response': {
 			const { protocols = [], extensions = null } = example.offered ?? {};

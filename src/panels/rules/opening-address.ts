@@ -1,6 +1,6 @@
 // Where an example is at home: the Frame or the Handshake lab, with everything that its reading depends on.
 import { hexText, readHex } from '../../engine/index.ts';
-import type { DocumentExample } from '../../../tests/vectors/rules.ts';
+import type { ConnectExample, DocumentExample } from '../../../tests/vectors/rules.ts';
 import { readFrames, requestBefore } from './example-reading.ts';
 
 export interface Opening {
@@ -13,21 +13,28 @@ export interface Opening {
 const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
 
-export function openingOf(example: DocumentExample): Opening {
+/** Null where no lab shows it: what a proxy is asked. */
+export function openingOf(example: DocumentExample): Opening;
+export function openingOf(example: DocumentExample | ConnectExample): Opening | null;
+export function openingOf(example: DocumentExample | ConnectExample): Opening | null {
 	switch (example.kind) {
 		case 'frames': {
-			const { bytes, from, negotiated, limit } = example;
+			const { bytes, from, negotiated, limit, agreement = {} } = example;
 			const [fault] = readFrames(example).diagnoses;
 			return opening('frame', {
 				hex: hexText(readHex(bytes).bytes, ''),
 				from,
 				...(negotiated ? { deflate: '1' } : {}),
+				...(agreement.takesOver === false ? { takeover: '0' } : {}),
+				...(agreement.windowBits === undefined ? {} : { window: String(agreement.windowBits) }),
 				...(limit === undefined ? {} : { limit: String(limit) }),
 				...(fault && fault.range.end > fault.range.start
 					? { select: `${fault.range.start}-${fault.range.end - 1}` }
 					: {}),
 			});
 		}
+		case 'connect':
+			return null;
 		case 'url':
 			return opening('handshake', { url: example.text });
 		case 'request': {

@@ -15,8 +15,16 @@ const read = (query: string) => readAddress(new URLSearchParams(query));
 
 describe('an address', () => {
 	test('says bytes, sender, compression, limit and selection', () => {
-		expect(read('hex=8105 48&from=server&deflate=1&limit=65536&select=8-15')).toEqual({
-			change: { bytes: hex`81 05 48`, from: 'server', deflate: true, limit: 65_536 },
+		const query = 'hex=8105 48&from=server&deflate=1&takeover=0&window=9&limit=65536&select=8-15';
+		expect(read(query)).toEqual({
+			change: {
+				bytes: hex`81 05 48`,
+				from: 'server',
+				deflate: true,
+				takesOver: false,
+				windowBits: 9,
+				limit: 65_536,
+			},
 			selection: bitRange(8, 16),
 			problems: [],
 		});
@@ -35,6 +43,9 @@ describe('an address', () => {
 		['hex=815', 'hex', 'not-readable', '5'],
 		['from=proxy', 'from', 'unknown-value', 'proxy'],
 		['deflate=yes', 'deflate', 'unknown-value', 'yes'],
+		['takeover=no', 'takeover', 'unknown-value', 'no'],
+		['window=16', 'window', 'out-of-range', '16'],
+		['window=7', 'window', 'out-of-range', '7'],
 		['limit=-1', 'limit', 'not-readable', '-1'],
 		['limit=99999999999999999999', 'limit', 'out-of-range', '99999999999999999999'],
 		['select=9-4', 'select', 'not-readable', '9-4'],
@@ -53,6 +64,8 @@ describe('an address', () => {
 		expect(readAddress(new URLSearchParams('hex=c100')).change).toMatchObject({
 			deflate: false,
 			limit: null,
+			takesOver: true,
+			windowBits: 15,
 		});
 		expect(readAddress(new URLSearchParams('hex=c100&deflate=1&limit=5')).change).toMatchObject({
 			deflate: true,
@@ -65,6 +78,7 @@ describe('an address', () => {
 		for (const document of [
 			START,
 			{ ...START, from: 'server', deflate: true, limit: 0 } as const,
+			{ ...START, deflate: true, takesOver: false, windowBits: 8 },
 		]) {
 			const { change } = readAddress(new URLSearchParams(documentParameters(document)!));
 			expect(sameDocument({ ...START, ...change }, document)).toBe(true);
@@ -78,7 +92,8 @@ describe('an address', () => {
 describe('a saved document', () => {
 	test('comes back with every byte', () => {
 		const bytes = Uint8Array.from({ length: 1000 }, (_, i) => (i * 167) & 255);
-		const document = { bytes, from: 'server', deflate: true, limit: 12 } as const;
+		const agreement = { takesOver: false, windowBits: 8 };
+		const document = { bytes, from: 'server', deflate: true, limit: 12, ...agreement } as const;
 		const back = readSaved(JSON.parse(JSON.stringify(saveDocument(document))));
 		expect(back && sameDocument(back, document)).toBe(true);
 	});
@@ -92,6 +107,8 @@ describe('a saved document', () => {
 		['Base64 with stray bits', { ...good, bytes: 'gQB=' }],
 		['another sender', { ...good, from: 'proxy' }],
 		['a deflate that is no truth value', { ...good, deflate: 1 }],
+		['a takeover that is no truth value', { ...good, takesOver: 0 }],
+		['a window of more than 32 KiB', { ...good, windowBits: 16 }],
 		['a limit below 0', { ...good, limit: -1 }],
 		['a limit that is no whole number', { ...good, limit: 1.5 }],
 		['more than a mebibyte', { ...good, bytes: 'A'.repeat((1 << 20) * 1.4) }],

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../src/app/address.ts';
-import { diagnosesOf, type Diagnosis } from '../../../src/engine/index.ts';
+import {
+	diagnosesOf,
+	readMessages,
+	type Diagnosis,
+	type RuleCode,
+} from '../../../src/engine/index.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { openingOf } from '../../../src/panels/rules/opening-address.ts';
 import { DOCUMENT_VECTORS, type DocumentExample } from '../../vectors/rules.ts';
 
-const codes = (diagnoses: readonly Diagnosis[]) => [...new Set(diagnoses.map(({ code }) => code))];
+const codes = (diagnoses: readonly Diagnosis<RuleCode>[]) => [
+	...new Set(diagnoses.map(({ code }) => code)),
+];
 
 /** What the lab behind the address shows, as somebody sees it who follows the link. */
 async function shownAt(example: DocumentExample): Promise<readonly string[]> {
@@ -18,7 +25,11 @@ async function shownAt(example: DocumentExample): Promise<readonly string[]> {
 		expect(frame.open(parameters)).toEqual({ document: true, problems: [] });
 		expect(parameters.unasked).toEqual([]);
 		const { rows, bytes } = frame;
-		return Array.from({ length: rows.count }, (_, i) => codes(diagnosesOf(rows, bytes, i))).flat();
+		const messages = readMessages(rows, bytes, frame.history.document);
+		return [
+			...Array.from({ length: rows.count }, (_, i) => codes(diagnosesOf(rows, bytes, i))),
+			...Array.from({ length: messages.count }, (_, i) => codes(messages.at(i).diagnoses)),
+		].flat();
 	}
 	const handshake = new HandshakeLab();
 	expect(await handshake.open(parameters)).toEqual({ document: true, problems: [] });

@@ -1,0 +1,102 @@
+// The unmasked payloads of a message's frames, joined, and which byte of the document each byte of them came from.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
+import { maskAt } from '../frame/mask.ts';
+import type { FrameRows } from '../frame/rows.ts';
+import { COLUMN, ROW_WORDS, frameEnd } from '../frame/rows.ts';
+import type { BitRange } from '../report/range.ts';
+import { byteRange } from '../report/range.ts';
+import { lastAtMost } from './last-at-most.ts';
+
+export interface Joined {
+	/** The frames of the message, in order. */
+	readonly frames: Uint32Array;
+	/** Where in `payload` that of each frame begins. */
+	readonly starts: Uint32Array;
+	/** Where in the document it begins. */
+	readonly offsets: Uint32Array;
+	readonly payload: Bytes;
+	/** Another message begins before its last frame has come. */
+	readonly brokenOff: boolean;
+}
+
+/** Part of a message in the document, and the frame that holds it. */
+export interface Piece {
+	readonly frame: number;
+	readonly range: BitRange;
+}
+
+/** Everything of the message that begins with frame `first`; of a control frame, that frame alone. */
+export function joinFrames(rows: FrameRows, bytes: Bytes, first: number): Joined {
+	const { frames, brokenOff } = framesOf(rows, first);
+	const starts = new Uint32Array(frames.length);
+	const offsets = new Uint32Array(frames.length);
+	let length = 0;
+	frames.forEach((frame, i) => {
+		const { from, count } = placeOf(rows, frame);
+		starts[i] = length;
+		offsets[i] = from;
+		length += count;
+	});
+	const payload = length === 0 ? NO_BYTES : new Uint8Array(length);
+	frames.forEach((frame, i) => {
+		const { from, count, key } = placeOf(rows, frame);
+		if (payload !== NO_BYTES) maskAt(payload as Uint8Array, starts[i]!, bytes, from, count, key, 0);
+	});
+	return { frames, starts, offsets, payload, brokenOff };
+}
+
+/** Where bytes [from, to) of the payload lie: a piece for each frame that holds some of them. */
+export function piecesOf(joined: Joined, from: number, to: number): readonly Piece[] {
+	const { frames, starts, offsets, payload } = joined;
+	const pieces: Piece[] = [];
+	const last = Math.min(to, payload.length);
+	for (let i = lastAtMost(starts, from); i < frames.length && starts[i]! < last; i++) {
+		const start = Math.max(from, starts[i]!);
+		const end = Math.min(last, starts[i + 1] ?? payload.length);
+		const by = offsets[i]! - starts[i]!;
+		if (start < end) pieces.push({ frame: frames[i]!, range: byteRange(start + by, end + by) });
+	}
+	return pieces;
+}
+
+/** The byte of the payload that stands at `at` in the document, or −1. */
+export function payloadByteAt({ starts, offsets, payload }: Joined, at: number): number {
+	const i = lastAtMost(offsets, at);
+	if (i < 0) return -1;
+	const byte = starts[i]! + at - offsets[i]!;
+	return byte < (starts[i + 1] ?? payload.length) ? byte : -1;
+}
+
+function framesOf(rows: FrameRows, first: number): Pick<Joined, 'frames' | 'brokenOff'> {
+	const { words, count } = rows;
+	const frames = [first];
+	let ended = ends(words[first * ROW_WORDS + COLUMN.head]!);
+	let brokenOff = false;
+	for (let i = first + 1; i < count && !ended && !brokenOff; i++) {
+		const head = words[i * ROW_WORDS + COLUMN.head]!;
+		if (head & 0x08) continue;
+		brokenOff = words[i * ROW_WORDS + COLUMN.messageStart] !== first;
+		// A reserved opcode inside a message is none of its fragments.
+		if (brokenOff || (head & 0x0f) !== 0) continue;
+		frames.push(i);
+		ended = ends(head);
+	}
+	return { frames: Uint32Array.from(frames), brokenOff };
+}
+
+/** With FIN, and every control frame. */
+function ends(head: number): boolean {
+	return (head & 0x88) !== 0;
+}
+
+function placeOf(rows: FrameRows, frame: number) {
+	const base = frame * ROW_WORDS;
+	const { words } = rows;
+	const head = words[base + COLUMN.head]!;
+	const headerLength = (head >>> 16) & 0xff;
+	const offset = words[base + COLUMN.offset]!;
+	const from = Math.min(offset + headerLength, frameEnd(rows, frame));
+	const key = head & 0x8000 ? words[base + COLUMN.key]! : 0;
+	return { from, count: words[base + COLUMN.available]!, key };
+}

@@ -1,0 +1,104 @@
+// What only a whole message shows to be wrong: the rules of compression that need inflating (RFC 7692 §7.2).
+import { hexText } from '../bytes/hex.ts';
+import { utf8FaultOf } from '../bytes/utf8.ts';
+import type { FrameRows } from '../frame/rows.ts';
+import { COLUMN, cell } from '../frame/rows.ts';
+import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
+import { diagnosis } from '../report/diagnosis.ts';
+import type { BitRange } from '../report/range.ts';
+import { bitRange, byteRange } from '../report/range.ts';
+import type { MessageRuleCode } from '../report/rules.ts';
+import type { DataBits } from './deflate.ts';
+import { piecesOf } from './joined.ts';
+import type { Inflation, Message } from './messages.ts';
+import type { SenderAgreement } from './sender-agreement.ts';
+
+export type MessageDiagnosis = Diagnosis<MessageRuleCode>;
+
+type Unjudged = Omit<Message, 'diagnoses'>;
+
+/** §7.2.1: what the sender should have cut off. */
+const TAIL_BYTES = 4;
+
+export function judgeMessage(
+	message: Unjudged,
+	rows: FrameRows,
+	agreement: SenderAgreement,
+): readonly MessageDiagnosis[] {
+	const { inflation } = message;
+	if (inflation === null) return [];
+	const { reading, ownLimit } = inflation;
+	const found: MessageDiagnosis[] = [];
+	const add = (code: MessageRuleCode, bits: DataBits, data: RuleData = {}) =>
+		found.push(diagnosis(code, placeOf(message, bits), data));
+	const { beyondWindow, beforeMessage, end } = reading;
+	if (beyondWindow !== null) {
+		const { distance } = beyondWindow;
+		add('deflate-window-kept', beyondWindow, { distance, window: 2 ** agreement.windowBits });
+	}
+	if (beforeMessage !== null) {
+		add('deflate-takeover-kept', beforeMessage, { distance: beforeMessage.distance });
+	}
+	if (end === 'too-long') {
+		if (!ownLimit) add('deflate-limit-inflated', reading.at, { limit: rows.context.limit ?? 0 });
+	} else if (end === 'unfinished' || end === 'complete') {
+		// The tail that was put back is no data of another block.
+		const cut = end === 'unfinished' || !reading.lastBlock.empty;
+		if (cut && message.end === 'whole') found.push(judgeEnd(message, inflation, rows));
+	} else {
+		add('deflate-data-valid', reading.at, { fault: end });
+	}
+	return [...found, ...judgeText(message, inflation)];
+}
+
+/** The data end inside a block, though the tail was put back. */
+function judgeEnd(message: Unjudged, { reading }: Inflation, rows: FrameRows): MessageDiagnosis {
+	const { frames, payload } = message.joined;
+	const { length } = payload;
+	if (length === 0) {
+		const start = 8 * cell(rows, frames[0]!, COLUMN.offset);
+		return diagnosis('deflate-empty-message', bitRange(start + 9, start + 16));
+	}
+	const { to, empty } = reading.lastBlock;
+	if (empty && to === 8 * length) {
+		const tail = { from: 8 * (length - TAIL_BYTES), to };
+		return diagnosis('deflate-tail-removed', placeOf(message, tail));
+	}
+	const last = { from: 8 * (length - 1), to: 8 * length };
+	return diagnosis('deflate-data-valid', placeOf(message, last), { fault: 'unfinished' });
+}
+
+/** RFC 6455 §8.1: what was inflated is the text. */
+function judgeText(message: Unjudged, { bytes, reading }: Inflation): readonly MessageDiagnosis[] {
+	if (message.kind !== 'text') return [];
+	const fault = utf8FaultOf(bytes);
+	if (fault === null) return [];
+	const { offset, start, kind } = fault;
+	// A character may go on in what has not come, or could not be inflated.
+	const read =
+		message.end === 'whole' && (reading.end === 'complete' || reading.end === 'unfinished');
+	if (kind === 'utf8-truncated' && !read) return [];
+	const to = Math.min(offset + 1, bytes.length);
+	const bits = bitsOf(message.inflation!, start, to);
+	const data = { kind, offset, bytes: hexText(bytes.subarray(start, to)) };
+	return [diagnosis('deflate-text-utf8', placeOf(message, bits), data)];
+}
+
+/** The bits that say bytes [from, to) of what was inflated. */
+export function bitsOf({ tokens }: Inflation, from: number, to: number): DataBits {
+	const first = tokens.at(tokens.saying(from));
+	const last = tokens.at(tokens.saying(to - 1));
+	const stored = first.type === 'stored' ? 8 * (from - first.from) : 0;
+	return {
+		from: first.bits.from + stored,
+		to: last.type === 'stored' ? last.bits.from + 8 * (to - last.from) : last.bits.to,
+	};
+}
+
+/** The bytes of the document that those bits are in, as far as one frame goes; the last one for bits of the tail. */
+function placeOf({ joined }: Unjudged, { from, to }: DataBits): BitRange {
+	const { length } = joined.payload;
+	const end = Math.min(Math.ceil(to / 8), length);
+	const [piece] = piecesOf(joined, Math.min(Math.floor(from / 8), length - 1), end);
+	return piece?.range ?? byteRange(joined.offsets[0]!, joined.offsets[0]!);
+}

@@ -1,0 +1,195 @@
+// The messages above frames: fragments joined, compressed payloads inflated, and what only then shows. An index of
+// where messages begin is kept as numbers; a message is made when somebody looks at it. Compressed ones are inflated
+// in order up to there, for each may refer to those before.
+import type { Bytes } from '../bytes/bytes.ts';
+import { concatBytes } from '../bytes/bytes.ts';
+import { DEFLATE_TAIL } from '../extension/permessage-deflate.ts';
+import { frameAt } from '../frame/frame.ts';
+import { OPCODE } from '../frame/opcode.ts';
+import type { FrameRows } from '../frame/rows.ts';
+import { COLUMN, COMPRESSED, ROW_WORDS, cell } from '../frame/rows.ts';
+import { LIMITS } from '../limits.ts';
+import type { DeflateReading } from './deflate.ts';
+import { readDeflateData } from './deflate.ts';
+import { DeflateTokens } from './deflate-tokens.ts';
+import type { Joined } from './joined.ts';
+import { joinFrames } from './joined.ts';
+import { lastAtMost } from './last-at-most.ts';
+import type { MessageDiagnosis } from './messages-faults.ts';
+import { judgeMessage } from './messages-faults.ts';
+import { Said } from './said.ts';
+import type { SenderAgreement } from './sender-agreement.ts';
+import { USUAL_AGREEMENT } from './sender-agreement.ts';
+
+export type MessageType = 'text' | 'binary' | 'unknown' | 'close' | 'ping' | 'pong';
+
+/** `open`: more is to come; `broken-off`: another message begins inside it. */
+export type MessageEnd = 'whole' | 'open' | 'broken-off';
+
+/** What was made of a compressed payload. */
+export interface Inflation {
+	readonly bytes: Bytes;
+	/** Which bits of the payload say which of them. */
+	readonly tokens: DeflateTokens;
+	readonly reading: DeflateReading;
+	/** The limit that it was read with is this reader's own: a receiver might go on. */
+	readonly ownLimit: boolean;
+	/** How many bytes were inflated before it. */
+	readonly before: number;
+}
+
+export interface Message {
+	readonly index: number;
+	readonly kind: MessageType;
+	readonly end: MessageEnd;
+	readonly compressed: boolean;
+	readonly joined: Joined;
+	/** Null where it is not compressed. */
+	readonly inflation: Inflation | null;
+	/** The message itself: what was inflated, or the payload. */
+	readonly content: Bytes;
+	readonly diagnoses: readonly MessageDiagnosis[];
+}
+
+export function readMessages(
+	rows: FrameRows,
+	bytes: Bytes,
+	agreement: SenderAgreement = USUAL_AGREEMENT,
+): Messages {
+	return new Messages(rows, bytes, agreement);
+}
+
+export class Messages {
+	readonly #rows: FrameRows;
+	readonly #bytes: Bytes;
+	readonly #agreement: SenderAgreement;
+	/** The frame that each begins with. */
+	readonly #firsts: Uint32Array;
+	readonly #said = new Said();
+	/** What had been inflated before each message that was reached. */
+	readonly #before: number[] = [];
+
+	constructor(rows: FrameRows, bytes: Bytes, agreement: SenderAgreement) {
+		this.#rows = rows;
+		this.#bytes = bytes;
+		this.#agreement = agreement;
+		this.#firsts = firstFrames(rows);
+	}
+
+	get count(): number {
+		return this.#firsts.length;
+	}
+
+	/** The message that a frame belongs to. @throws RangeError when there is no such frame. */
+	holding(frame: number): number {
+		return lastAtMost(this.#firsts, frameAt(this.#rows, frame).messageStart);
+	}
+
+	/** @throws RangeError when there is no such message. */
+	at(index: number): Message {
+		const first = this.#firsts[index];
+		if (first === undefined) throw new RangeError(`no message ${index} among ${this.count}`);
+		const joined = joinFrames(this.#rows, this.#bytes, first);
+		const opening = cell(this.#rows, first, COLUMN.head);
+		const compressed = (opening & COMPRESSED) !== 0;
+		const end = this.#endOf(joined);
+		const inflation = compressed ? this.#inflation(index, joined, end) : null;
+		const read = {
+			index,
+			kind: kindOf(opening & 0x0f),
+			end,
+			compressed,
+			joined,
+			inflation,
+			content: inflation?.bytes ?? joined.payload,
+		};
+		return { ...read, diagnoses: judgeMessage(read, this.#rows, this.#agreement) };
+	}
+
+	#inflation(index: number, joined: Joined, end: MessageEnd): Inflation {
+		this.#reach(index);
+		const before = this.#before[index]!;
+		const tokens = new DeflateTokens();
+		const said = this.#said.until(before);
+		const limit = this.#limit(before);
+		const reading = this.#inflate(joined, end, said, limit, tokens);
+		tokens.length = said.length - before;
+		return {
+			bytes: said.view(before, said.length),
+			tokens,
+			reading,
+			ownLimit: limit !== this.#rows.context.limit,
+			before,
+		};
+	}
+
+	/** Inflates all messages before `index`. */
+	#reach(index: number): void {
+		for (let i = this.#before.length; i <= index; i++) {
+			const previous = i - 1;
+			if (previous >= 0) this.#pass(previous);
+			this.#before.push(this.#said.length);
+		}
+	}
+
+	#pass(index: number): void {
+		const first = this.#firsts[index]!;
+		if (!(cell(this.#rows, first, COLUMN.head) & COMPRESSED)) return;
+		const joined = joinFrames(this.#rows, this.#bytes, first);
+		const limit = this.#limit(this.#before[index]!);
+		this.#inflate(joined, this.#endOf(joined), this.#said, limit, null);
+	}
+
+	#inflate(
+		{ payload }: Joined,
+		end: MessageEnd,
+		said: Said,
+		limit: number,
+		tokens: DeflateTokens | null,
+	): DeflateReading {
+		const { takesOver, windowBits } = this.#agreement;
+		// RFC 7692 §7.2.2: the tail goes back when the whole payload is there.
+		const data = end === 'whole' ? concatBytes(payload, DEFLATE_TAIL) : payload;
+		return readDeflateData(data, said, { window: 2 ** windowBits, takesOver, limit }, tokens);
+	}
+
+	/** Of a message: the receiver's, or what this reader has left. */
+	#limit(before: number): number {
+		const left = LIMITS.inflatedDocument - before;
+		return Math.min(this.#rows.context.limit ?? left, left);
+	}
+
+	#endOf({ frames, brokenOff }: Joined): MessageEnd {
+		if (brokenOff) return 'broken-off';
+		const { opcode, fin, complete } = frameAt(this.#rows, frames.at(-1)!);
+		return complete && (fin || opcode & 8) ? 'whole' : 'open';
+	}
+}
+
+/** Control frames, and data frames that continue nothing. */
+function firstFrames({ words, count }: FrameRows): Uint32Array {
+	const firsts = new Uint32Array(count);
+	let found = 0;
+	for (let frame = 0, base = 0; frame < count; frame++, base += ROW_WORDS) {
+		const opcode = words[base + COLUMN.head]! & 0x0f;
+		if (opcode > 2 || words[base + COLUMN.messageStart] === frame) firsts[found++] = frame;
+	}
+	return firsts.subarray(0, found);
+}
+
+function kindOf(opcode: number): MessageType {
+	switch (opcode) {
+		case OPCODE.text:
+			return 'text';
+		case OPCODE.binary:
+			return 'binary';
+		case OPCODE.close:
+			return 'close';
+		case OPCODE.ping:
+			return 'ping';
+		case OPCODE.pong:
+			return 'pong';
+		default:
+			return 'unknown';
+	}
+}

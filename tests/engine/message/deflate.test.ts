@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { constants, deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Bytes } from '../../../src/engine/index.ts';
+import { readDeflateData } from '../../../src/engine/message/deflate.ts';
+import { DeflateTokens } from '../../../src/engine/message/deflate-tokens.ts';
+import { Said } from '../../../src/engine/message/said.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+const ALL = { window: 32_768, takesOver: true, limit: 1 << 20 };
+const NONE = new Uint8Array();
+
+function read(data: Bytes, bounds = ALL) {
+	const said = new Said();
+	const tokens = new DeflateTokens();
+	const reading = readDeflateData(data, said, bounds, tokens);
+	tokens.length = said.length;
+	const all = Array.from({ length: tokens.count }, (_, i) => tokens.at(i));
+	return { ...reading, text: String.fromCharCode(...said.view(0, said.length)), said, all };
+}
+
+describe('the samples of RFC 7692 §7.2.3', () => {
+	test.each([
+		['one block', 'f2 48 cd c9 c9 07 00', 'Hello'],
+		['a stored block', '00 05 00 fa ff 48 65 6c 6c 6f 00', 'Hello'],
+		['a final block', 'f3 48 cd c9 c9 07 00 00', 'Hello'],
+		['two blocks', 'f2 48 05 00 00 00 ff ff ca c9 c9 07 00', 'Hello'],
+		['nothing', '00', ''],
+	])('%s', (_, data, text) => {
+		const found = read(hex(`${data} 00 00 ff ff`));
+		expect(found).toMatchObject({ end: 'complete', text });
+		expect(found.lastBlock.empty).toBe(true);
+	});
+
+	test('a copy of what the message before said', () => {
+		const said = new Said();
+		readDeflateData(hex`f2 48 cd c9 c9 07 00 00 00 ff ff`, said, ALL);
+		const tokens = new DeflateTokens();
+		readDeflateData(hex`f2 00 11 00 00 00 00 ff ff`, said, ALL, tokens);
+		tokens.length = said.length - 5;
+		expect(Array.from({ length: tokens.count }, (_, i) => tokens.at(i))).toEqual([
+			{ from: 0, to: 1, bits: { from: 3, to: 11 }, type: 'literal', distance: 0 },
+			{ from: 1, to: 5, bits: { from: 11, to: 24 }, type: 'copy', distance: 5 },
+		]);
+	});
+});
+
+test.each([
+	['block-type', 'ff', [0, 3]],
+	['stored-length', '00 05 00 05 00', [0, 40]],
+	['code-lengths', 'fd ff ff', [0, 17]],
+	['distance', '02 02', [3, 15]],
+	['length-symbol', '1b 03', [3, 11]],
+	['unfinished', 'f2 48', [11, 17]],
+	['unfinished', '00 05 00 fa ff 48', [0, 48]],
+])('what ends in %s', (end, data, [from, to]) => {
+	expect(read(hex(data))).toMatchObject({ end, at: { from, to } });
+});
+
+test('stops at the limit', () => {
+	const zeros = new Uint8Array(deflateRawSync(new Uint8Array(5000)));
+	expect(read(zeros, { ...ALL, limit: 5000 })).toMatchObject({ end: 'complete' });
+	expect(read(zeros, { ...ALL, limit: 4999 })).toMatchObject({ end: 'too-long' });
+	const stored = hex`00 05 00 fa ff 48 65 6c 6c 6f`;
+	const found = read(stored, { ...ALL, limit: 3 });
+	expect(found).toMatchObject({ end: 'too-long', text: 'Hel', at: { from: 64, to: 72 } });
+});
+
+const texts = fc.oneof(
+	fc.uint8Array({ maxLength: 600 }),
+	fc
+		.array(fc.constantFrom('the same ', 'again, ', 'é', '{"a":1}'), { maxLength: 200 })
+		.map((parts) => new TextEncoder().encode(parts.join(''))),
+);
+const strategies = fc.constantFrom(
+	{ level: 0 },
+	{ level: 9 },
+	{ strategy: constants.Z_FIXED },
+	{ strategy: constants.Z_HUFFMAN_ONLY },
+	{ windowBits: 9 },
+);
+
+test('inflates what zlib compressed, and every byte is said by some bits', () => {
+	fc.assert(
+		fc.property(texts, strategies, (text, strategy) => {
+			const {
+				end,
+				said,
+				all,
+				text: _,
+				...rest
+			} = read(new Uint8Array(deflateRawSync(text, strategy)));
+			expect(end).toBe('complete');
+			expect(said.view(0, said.length)).toEqual(Uint8Array.from(text));
+			expect([rest.beyondWindow, rest.beforeMessage]).toEqual([null, null]);
+			let [at, bit] = [0, 0];
+			for (const { from, to, bits } of all) {
+				expect(from).toBe(at);
+				expect(to).toBeGreaterThan(from);
+				expect(bits.from).toBeGreaterThanOrEqual(bit);
+				[at, bit] = [to, bits.to];
+			}
+			expect(at).toBe(text.length);
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test('of any data it says what the codec says', () => {
+	const broken = fc
+		.tuple(texts, strategies, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 2 }))
+		.map(([text, strategy, changes]) => {
+			const data = new Uint8Array(deflateRawSync(text, strategy));
+			for (const [at, byte] of changes) data[at % data.length] = byte;
+			return data;
+		});
+	fc.assert(
+		fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 40 })), (data) => {
+			const { end, said } = read(data);
+			const theirs = deflateCodec.inflate(data, NONE, 15, ALL.limit);
+			const ours = ['complete', 'unfinished'].includes(end)
+				? 'inflated'
+				: end === 'too-long'
+					? end
+					: 'bad-data';
+			expect(ours).toBe(theirs.type);
+			if (theirs.type === 'inflated') expect(said.view(0, said.length)).toEqual(theirs.bytes);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test('the token of a byte, and the first token from a bit on', () => {
+	const said = new Said();
+	const tokens = new DeflateTokens();
+	readDeflateData(hex`f2 48 cd c9 c9 07 00`, said, ALL, tokens);
+	tokens.length = said.length;
+	expect([-1, 0, 4, 5].map((byte) => tokens.saying(byte))).toEqual([-1, 0, 4, -1]);
+	expect([0, 3, 10, 11, 42, 43].map((bit) => tokens.readFrom(bit))).toEqual([0, 0, 0, 1, 4, -1]);
+	expect(() => tokens.at(5)).toThrow(RangeError);
+});
