@@ -1,6 +1,7 @@
 // The diagnoses that are listed: all of them while they are few; else those from the frame that is looked at
 // on, after the one that ends the connection.
 import {
+	STRICT_FRAME_POLICY,
 	causesOf,
 	diagnosesOf,
 	failsConnection,
@@ -14,6 +15,7 @@ import {
 	type FrameFault,
 	type FrameRows,
 	type FrameRuleCode,
+	type RuleCode,
 } from '../../engine/index.ts';
 
 /**
@@ -73,11 +75,15 @@ function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): v
 			...judged,
 			frame,
 			fix: fixOf(bytes, rows, frame, code, ANY_KEY)?.kind ?? null,
-			// A rule that frames break can only be seen as one that frames break.
-			causes: causesOf(code) as readonly FrameRuleCode[],
+			causes: causesOf(code).filter(isFrameRule),
 			measured: unfinished ? code === 'frame-incomplete' : fin || !code.startsWith('utf8-'),
 		});
 	}
+}
+
+/** What only whole messages are to blame for is told above them. */
+function isFrameRule(code: RuleCode): code is FrameRuleCode {
+	return Object.hasOwn(STRICT_FRAME_POLICY, code);
 }
 
 export interface JudgedFault {
