@@ -1,9 +1,11 @@
 // WebSocket over one stream of HTTP/2 or HTTP/3: the extended CONNECT of RFC 8441, which RFC 9220 takes over. Frames are
-// read here as what they say, not as bytes: their compression (HPACK, QPACK) is not what these rules are about.
+// given as what they say, not as bytes: their compression (HPACK, QPACK) is not what these rules are about.
 import type { RuleData } from '../report/diagnosis.ts';
 import type { TunnelRuleCode } from '../report/rules.ts';
 
-/** Name and value, in order: pseudo-header fields and fields in lower case, or settings. */
+export type HttpOfStreams = '2' | '3';
+
+/** Name and value, in order; names in lower case, those of pseudo-header fields begin with a colon. */
 export type StreamFields = readonly (readonly [name: string, value: string])[];
 
 export type StreamFrame = { readonly from: 'client' | 'server' } & (
@@ -25,11 +27,11 @@ export type StreamFrame = { readonly from: 'client' | 'server' } & (
 			readonly payload: string;
 			readonly endStream?: boolean;
 	  }
-	/** In HTTP/3 it is QUIC’s RESET_STREAM. */
+	/** In HTTP/3 it is RESET_STREAM, of QUIC. */
 	| { readonly type: 'RST_STREAM'; readonly stream: number; readonly error: string }
 );
 
-/** A broken rule: in which frame, and in which of its fields or settings (null: the frame itself). */
+/** A broken rule: in which frame, and in which of its fields or settings, or `error`; null: in the frame itself. */
 export interface StreamDiagnosis {
 	readonly code: TunnelRuleCode;
 	readonly frame: number;
@@ -39,29 +41,138 @@ export interface StreamDiagnosis {
 
 export const ENABLE_CONNECT_PROTOCOL = 'SETTINGS_ENABLE_CONNECT_PROTOCOL';
 
-/** What is wrong in the frames of one connection, as they came, in that order. */
+/** What is wrong in the frames of one connection, given in the order in which both sides see them. */
 export function judgeStreams(
 	frames: readonly StreamFrame[],
-	http: '2' | '3',
+	http: HttpOfStreams,
 ): readonly StreamDiagnosis[] {
-	const found: StreamDiagnosis[] = [];
-	const enabled = { was: false };
-	frames.forEach((one, frame) => {
-		const report = (code: TunnelRuleCode, field: string | null = null, data: RuleData = {}) => {
-			found.push({ code, frame, field, data });
-		};
-		if (one.type === 'SETTINGS' && one.from === 'server') {
-			enabled.was ||= one.settings.some(
-				([name, value]) => name === ENABLE_CONNECT_PROTOCOL && value === 1,
-			);
-		}
-		if (one.type === 'HEADERS' && one.from === 'client') {
-			const extended = one.fields.some(([name]) => name === ':protocol');
-			// §3: it may be used "upon receipt" of the setting.
-			if (extended && !enabled.was) {
-				report(http === '2' ? 'transport-h2-setting' : 'transport-h3-setting', ':protocol');
-			}
-		}
+	const judge = new StreamJudge(http);
+	frames.forEach((frame, at) => {
+		judge.take(frame, at);
 	});
-	return found;
+	return judge.diagnoses;
 }
+
+type Peer = StreamFrame['from'];
+type Headers = Extract<StreamFrame, { type: 'HEADERS' }>;
+
+interface Stream {
+	/** `open`: the answer was 2xx, and WebSocket frames follow. */
+	state: 'requested' | 'open' | 'refused';
+	/** Whose half has ended. */
+	readonly ended: Set<Peer>;
+}
+
+class StreamJudge {
+	readonly diagnoses: StreamDiagnosis[] = [];
+	readonly #http: HttpOfStreams;
+	/** Who has sent ENABLE_CONNECT_PROTOCOL = 1. */
+	readonly #enabled = new Set<Peer>();
+	/** Those that ask for a WebSocket. */
+	readonly #streams = new Map<number, Stream>();
+	#at = 0;
+
+	constructor(http: HttpOfStreams) {
+		this.#http = http;
+	}
+
+	take(frame: StreamFrame, at: number): void {
+		this.#at = at;
+		switch (frame.type) {
+			case 'SETTINGS':
+				for (const [name, value] of frame.settings) {
+					if (name === ENABLE_CONNECT_PROTOCOL) this.#setting(frame.from, value);
+				}
+				return;
+			case 'HEADERS':
+				this.#headers(frame);
+				break;
+			case 'RST_STREAM':
+				this.#reset(frame.from, frame.stream, frame.error);
+				return;
+			case 'DATA':
+		}
+		if (frame.endStream) this.#streams.get(frame.stream)?.ended.add(frame.from);
+	}
+
+	/** RFC 8441 §3: never 0 after 1. */
+	#setting(from: Peer, value: number): void {
+		if (value === 1) this.#enabled.add(from);
+		else if (value === 0 && this.#enabled.has(from)) {
+			this.#report('transport-h2-setting-kept', ENABLE_CONNECT_PROTOCOL);
+		}
+	}
+
+	#headers(frame: Headers): void {
+		const stream = this.#streams.get(frame.stream);
+		if (frame.from === 'client' && stream === undefined) this.#request(frame);
+		else if (stream?.state === 'requested' && frame.from === 'server') {
+			this.#answer(stream, frame.fields);
+		} else if (stream?.state === 'open') {
+			// RFC 9113 §8.5, RFC 9114 §4.4: after 2xx only DATA, so that trailers end no tunnel.
+			this.#report('transport-h2-close');
+		}
+	}
+
+	#request({ stream, fields }: Headers): void {
+		const valueOf = new Map(fields);
+		const extended = valueOf.has(':protocol');
+		const asked = [...valueOf.keys()].some((name) => name.startsWith('sec-websocket-'));
+		for (const name of ['connection', 'upgrade']) {
+			if (valueOf.has(name)) this.#report('transport-h2-no-upgrade', name);
+		}
+		if (valueOf.has('sec-websocket-key')) {
+			this.#report('transport-h2-no-key', 'sec-websocket-key');
+		}
+		// Of other protocols only that they need the setting is said here.
+		const ours = valueOf.get(':protocol') === 'websocket' || asked;
+		if (extended && !this.#enabled.has('server')) {
+			const code = this.#http === '2' ? 'transport-h2-setting' : 'transport-h3-setting';
+			this.#report(code, ':protocol');
+		}
+		if (!ours) return;
+		this.#streams.set(stream, { state: 'requested', ended: new Set() });
+		if (valueOf.has('upgrade') && !extended) return;
+		for (const [name, allowed] of PSEUDO_FIELDS) {
+			const value = valueOf.get(name);
+			if (value === undefined) this.#report('transport-h2-protocol', null, { missing: name });
+			else if (!allowed.test(value)) this.#report('transport-h2-protocol', name, { value });
+		}
+	}
+
+	#answer(stream: Stream, fields: StreamFields): void {
+		const valueOf = new Map(fields);
+		const status = valueOf.get(':status') ?? '';
+		// RFC 9113 §8.6, RFC 9114 §4.5: there is no 101, a stream is no connection to switch.
+		if (status === '101') this.#report('transport-h2-status', ':status');
+		if (valueOf.has('sec-websocket-accept')) {
+			this.#report('transport-h2-no-key', 'sec-websocket-accept');
+		}
+		if (status.startsWith('2')) stream.state = 'open';
+		else if (!status.startsWith('1')) stream.state = 'refused';
+	}
+
+	#reset(from: Peer, id: number, error: string): void {
+		const stream = this.#streams.get(id);
+		// RFC 8441 §5: a reset stands for TCP's RST; an orderly end is END_STREAM. Behind one's own END_STREAM there is
+		// nothing left to end, and RFC 9113 §8.1 has a use for it.
+		const orderly = error === 'NO_ERROR' || error === 'H3_NO_ERROR';
+		if (stream?.state === 'open' && orderly && !stream.ended.has(from)) {
+			this.#report('transport-h2-close', 'error', { error });
+		}
+		this.#streams.delete(id);
+	}
+
+	#report(code: TunnelRuleCode, field: string | null = null, data: RuleData = {}): void {
+		this.diagnoses.push({ code, frame: this.#at, field, data });
+	}
+}
+
+/** RFC 8441 §4 and §5: what every request for a WebSocket has. */
+const PSEUDO_FIELDS: readonly (readonly [name: string, allowed: RegExp])[] = [
+	[':method', /^CONNECT$/],
+	[':protocol', /^websocket$/],
+	[':scheme', /^https?$/],
+	[':path', /^\//],
+	[':authority', /./],
+];

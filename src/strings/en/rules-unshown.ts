@@ -2,6 +2,34 @@ import type { UnshownRuleCode } from '../../engine/index.ts';
 import type { UnshownRuleWords } from '../rule-words.ts';
 
 export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWords>> = {
+	'subprotocol-registered': {
+		title: 'A subprotocol name of one’s own making',
+		duty: 'A public name is registered with IANA, or carries a domain of its owner as in chat.example.com, so that two inventions do not meet under one name.',
+		remedy:
+			'Look into IANA’s WebSocket Subprotocol Name Registry; else put a domain of your own into the name.',
+		reaction:
+			'None: a server compares names and knows nothing of their origin. Two programs that mean different things by “json” misunderstand each other later.',
+		unshown:
+			'A registered name and an invented one are the same bytes. Whether it is registered stands in a registry outside the connection, and whether it is public is known to its users.',
+	},
+	'frame-boundaries-meaningless': {
+		title: 'A meaning read into where a message is cut',
+		duty: 'Unless an extension says otherwise frames mean nothing by themselves: intermediaries may join and split the fragments of a message. Neither side may depend on where one frame ends.',
+		remedy: 'Work with whole messages; where borders matter send a message for each part.',
+		reaction:
+			'All goes well until something on the way cuts differently; then the application breaks.',
+		unshown:
+			'Fragments look the same whether an application reads something into them or not. The fault is in the program, and appears only when the cuts change.',
+	},
+	'mask-frame-frozen': {
+		title: 'Payload that changes while its frame is sent',
+		duty: 'Once a frame has begun to leave, the application must not be able to change its payload: whoever saw the first bytes knows the key, and could choose the bytes on the wire for the rest.',
+		remedy:
+			'Copy the data when it is handed over; put what changes into a new frame with a new key.',
+		reaction: 'None. An attacker gains what masking is there to prevent.',
+		unshown:
+			'The frame is well-formed before and after. That its end was chosen after its beginning had been sent is known only inside the sender.',
+	},
 	'endpoint-tls': {
 		title: 'No TLS',
 		duty: 'Implementations support TLS and should use it: without it anybody on the way reads, changes and injects frames. Masking is no encryption, its key travels in the frame.',

@@ -2,6 +2,29 @@ import type { UnshownRuleCode } from '../../engine/index.ts';
 import type { UnshownRuleWords } from '../rule-words.ts';
 
 export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWords>> = {
+	'subprotocol-registered': {
+		title: '自己随意起的子协议名',
+		duty: '公开使用的名字要在 IANA 注册，或者像 chat.example.com 那样带上所有者的域名，免得两种发明撞上同一个名字。',
+		remedy: '查一查 IANA 的 WebSocket 子协议名注册表；没有的话，在名字里带上自己的域名。',
+		reaction:
+			'没有：服务器只比较名字，不知道它的来历。对“json”理解不同的两个程序，以后才会互相误解。',
+		unshown:
+			'注册的名字和杜撰的名字是同样的字节。是否注册写在连接之外的注册表里，是否公开只有使用者知道。',
+	},
+	'frame-boundaries-meaningless': {
+		title: '从消息的切分处读出含义',
+		duty: '除非扩展另有规定，帧本身没有含义：中间设备可以合并和拆分消息的分片。双方都不得依赖帧在哪里结束。',
+		remedy: '以整条消息为单位工作；界限重要时，每一部分各发一条消息。',
+		reaction: '一切正常，直到路径上有什么换了切法，应用才出错。',
+		unshown: '应用是否从分片中读出含义，分片看起来都一样。错误在程序里，切法变了才会显露。',
+	},
+	'mask-frame-frozen': {
+		title: '帧正在发送，载荷却在变',
+		duty: '帧一旦开始发出，应用就不能再改动它的载荷：看到头几个字节的人知道密钥，就能选定其余部分在线路上的字节。',
+		remedy: '交出数据时先复制；变化的内容放进新的帧，用新的密钥。',
+		reaction: '没有。攻击者得到了掩码本该阻止的东西。',
+		unshown: '帧在改动前后都是完整正确的。结尾是在开头发出之后才选定的，这只有发送方内部知道。',
+	},
 	'endpoint-tls': {
 		title: '没有 TLS',
 		duty: '实现必须支持 TLS，也应当使用它：没有它，路径上的任何人都能读取、修改和插入帧。掩码不是加密，它的密钥就写在帧里。',

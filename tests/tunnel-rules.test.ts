@@ -1,0 +1,66 @@
+// What breaks each rule on the way to a connection, and where.
+import { describe, expect, test } from 'vitest';
+import {
+	judgeStreams,
+	latin1Bytes,
+	readConnectRequest,
+	readConnectResponse,
+	type StreamDiagnosis,
+} from '../src/engine/index.ts';
+import { TUNNEL_RULES } from '../src/engine/report/tunnel-rules.ts';
+import {
+	CONNECT_VECTORS,
+	STREAM_VECTORS,
+	type ConnectExample,
+	type StreamExample,
+} from './vectors/rules.ts';
+
+test('each row has an example, and each example a row', () => {
+	const shown = [...CONNECT_VECTORS, ...STREAM_VECTORS].map(({ code }) => code);
+	expect(shown.toSorted()).toEqual(Object.keys(TUNNEL_RULES).toSorted());
+});
+
+describe.each(CONNECT_VECTORS)('$code', ({ code, bad, good }) => {
+	test('its text shows exactly it, inside the text', () => {
+		const diagnoses = ofConnect(bad);
+		expect(diagnoses.map((one) => one.code)).toEqual([code]);
+		const { start, end } = diagnoses[0]!.range;
+		expect([start % 8, end % 8]).toEqual([0, 0]);
+		expect(end).toBeGreaterThan(start);
+		expect(end).toBeLessThanOrEqual(8 * bad.text.length);
+	});
+
+	test('a near miss does not', () => {
+		expect(ofConnect(good)).toEqual([]);
+	});
+});
+
+describe.each(STREAM_VECTORS)('$code', ({ code, bad, good }) => {
+	test('its frames show exactly it, where they say', () => {
+		expect(ofStreams(bad)).toEqual([{ code, ...bad.at, data: expect.any(Object) as object }]);
+	});
+
+	test('a near miss does not', () => {
+		expect(ofStreams(good)).toEqual([]);
+	});
+
+	test('the place is in a frame that is there', () => {
+		const { frame, field } = bad.at!;
+		const one = bad.frames[frame]!;
+		const names =
+			one.type === 'SETTINGS'
+				? one.settings.map(([name]) => name)
+				: one.type === 'HEADERS'
+					? one.fields.map(([name]) => name)
+					: Object.keys(one);
+		expect([null, ...names]).toContain(field);
+	});
+});
+
+function ofConnect({ from, text }: ConnectExample) {
+	return (from === 'client' ? readConnectRequest : readConnectResponse)(latin1Bytes(text));
+}
+
+function ofStreams({ frames, http }: StreamExample): readonly StreamDiagnosis[] {
+	return judgeStreams(frames, http);
+}
