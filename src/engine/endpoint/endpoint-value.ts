@@ -1,7 +1,7 @@
 // An endpoint as a value: all that it knows between two calls.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeflateContext } from '../extension/permessage-deflate.ts';
-import type { FrameDecoder } from '../frame/decode.ts';
+import type { DecoderPlace } from './decoder-place.ts';
 import type { Action, DataKind, ProtocolEvent } from './endpoint-events.ts';
 import type { Settings, TimerName } from './endpoint-settings.ts';
 import type { GrowingPayload } from './growing-payload.ts';
@@ -41,8 +41,8 @@ export interface Endpoint {
 	readonly head: HeadReading;
 	/** Bytes of the peer's handshake, interim answers included: frames begin behind them. */
 	readonly headBytes: number;
-	/** Null before the connection is open, and when nothing more is read. Never pushed into: forked. */
-	readonly decoder: FrameDecoder | null;
+	/** Null before the connection is open, and when nothing more is read. */
+	readonly decoder: DecoderPlace | null;
 	readonly incoming: IncomingMessage | null;
 	/** The payload of the running control frame. */
 	readonly control: GrowingPayload;

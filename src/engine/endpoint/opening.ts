@@ -16,6 +16,7 @@ import { bitRange, byteRange } from '../report/range.ts';
 import type { BitRange } from '../report/range.ts';
 import { LIMITS } from '../limits.ts';
 import { fail } from './closing.ts';
+import { placeOf } from './decoder-place.ts';
 import { startDeflate } from '../extension/permessage-deflate.ts';
 import { bytesOf } from './growing-payload.ts';
 import type { HeadReading, HeadStop } from './head-scan.ts';
@@ -137,7 +138,9 @@ function opened(
 	next.head = emptyHead(next.head.kind);
 	next.subprotocol = subprotocol;
 	const { limit } = settings;
-	next.decoder = new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last');
+	next.decoder = placeOf(
+		new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last'),
+	);
 	next.deflate = deflate === null ? null : startDeflate(deflate, role);
 	turn.move('accept');
 	turn.onlyTimer('ping', settings.times.pingMs);

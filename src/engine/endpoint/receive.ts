@@ -10,6 +10,7 @@ import type { RuleData } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
 import { LIMITS } from '../limits.ts';
 import { fail, takeClose } from './closing.ts';
+import { decoderAt, placeAfter } from './decoder-place.ts';
 import { decompressMessage } from '../extension/permessage-deflate.ts';
 import { frameFailure } from './frame-failure.ts';
 import { EMPTY_PAYLOAD, bytesOf, extended } from './growing-payload.ts';
@@ -22,9 +23,23 @@ export type Until = 'end' | 'event';
 
 /** Reads the frames of `chunk` from `from` on, to its end or until something happens; gives where it stopped. */
 export function readFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
-	if (from >= chunk.length || turn.next.decoder === null) return from;
-	const decoder = turn.next.decoder.fork();
-	turn.next.decoder = decoder;
+	const before = turn.next.decoder;
+	if (from >= chunk.length || before === null) return from;
+	const decoder = decoderAt(before, chunk.length - from);
+	const at = drive(turn, decoder, chunk, from, until);
+	if (turn.next.decoder !== null) {
+		turn.next.decoder = placeAfter(before, decoder, chunk, from, at);
+	}
+	return at;
+}
+
+function drive(
+	turn: Turn,
+	decoder: FrameDecoder,
+	chunk: Bytes,
+	from: number,
+	until: Until,
+): number {
 	let at = from;
 	while (at < chunk.length && turn.state.reads === 'frames') {
 		if (until === 'event' && turn.happened) return at;

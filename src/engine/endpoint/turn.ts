@@ -10,25 +10,30 @@ import type { TimerName } from './endpoint-settings.ts';
 import type { CloseStatus, Endpoint, Step, Writable } from './endpoint-value.ts';
 import { NO_TIMERS, copyOf, nextWake } from './endpoint-value.ts';
 import { drawKey } from './masking-keys.ts';
-import type { StateCause, StateName } from './states.ts';
+import type { State, StateCause } from './states.ts';
 import { STATES, nextState } from './states.ts';
+
+/** Most bytes bring nothing: then nothing is made. */
+const NONE: never[] = [];
 
 export class Turn {
 	/** The value that comes next: ours alone until `step`. */
 	readonly next: Writable<Endpoint>;
-	readonly #events: ProtocolEvent[] = [];
-	readonly #actions: Action[] = [];
+	#events: ProtocolEvent[] = NONE;
+	#actions: Action[] = NONE;
 	readonly #before: Endpoint;
+	#state: State;
 	#pong: Bytes | null = null;
 
 	constructor(endpoint: Endpoint, nowMs: number) {
 		this.next = copyOf(endpoint);
 		if (nowMs > endpoint.nowMs) this.next.nowMs = nowMs;
 		this.#before = endpoint;
+		this.#state = STATES[endpoint.state];
 	}
 
-	get state(): (typeof STATES)[StateName] {
-		return STATES[this.next.state];
+	get state(): State {
+		return this.#state;
 	}
 
 	/** There is an event. */
@@ -38,15 +43,18 @@ export class Turn {
 
 	move(cause: StateCause): void {
 		this.next.state = nextState(this.next.state, cause);
+		this.#state = STATES[this.next.state];
 	}
 
 	emit(event: ProtocolEvent): void {
-		this.#events.push(event);
+		if (this.#events === NONE) this.#events = [event];
+		else this.#events.push(event);
 	}
 
 	act(action: Action): void {
 		this.#flushPong();
-		this.#actions.push(action);
+		if (this.#actions === NONE) this.#actions = [action];
+		else this.#actions.push(action);
 	}
 
 	write(bytes: Bytes): void {
@@ -100,7 +108,7 @@ export class Turn {
 		const endpoint: Endpoint = this.next;
 		if (endpoint.due !== this.#before.due) {
 			const atMs = nextWake(endpoint);
-			if (atMs !== nextWake(this.#before)) this.#actions.push({ type: 'setWake', atMs });
+			if (atMs !== nextWake(this.#before)) this.act({ type: 'setWake', atMs });
 		}
 		return { endpoint, events: this.#events, actions: this.#actions };
 	}
