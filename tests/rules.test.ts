@@ -1,8 +1,12 @@
 // Every rule has what shows its breach, of the kind that its table promises.
 import { expect, test } from 'vitest';
 import { DOCUMENT_RULES, RULES, type RuleCode } from '../src/engine/index.ts';
+import { CONNECTION_RULES } from '../src/engine/report/connection-rules.ts';
+import { MESSAGE_RULES } from '../src/engine/report/message-rules.ts';
+import { PAGE_RULES } from '../src/engine/report/page-rules.ts';
+import { TUNNEL_RULES } from '../src/engine/report/tunnel-rules.ts';
 import { UNSHOWN_RULES } from '../src/engine/report/unshown-rules.ts';
-import { RULE_VECTORS } from './vectors/rules.ts';
+import { RULE_VECTORS, type RuleExample } from './vectors/rules.ts';
 
 const shown = RULE_VECTORS.map(({ code }) => code);
 
@@ -14,7 +18,20 @@ test.each(Object.keys(RULES) as RuleCode[])('%s is shown, or cannot be', (code) 
 	expect(shown.includes(code)).toBe(!Object.hasOwn(UNSHOWN_RULES, code));
 });
 
-test.each(Object.keys(DOCUMENT_RULES) as RuleCode[])('%s is shown by a document', (code) => {
-	const vector = RULE_VECTORS.find((one) => one.code === code)!;
-	expect(['url', 'request', 'response', 'frames']).toContain(vector.bad.kind);
-});
+/** What each table promises to be shown by. */
+const KINDS: readonly (readonly [table: object, kinds: readonly RuleExample['kind'][]])[] = [
+	[DOCUMENT_RULES, ['url', 'request', 'response', 'frames']],
+	[MESSAGE_RULES, ['frames']],
+	[CONNECTION_RULES, ['connection']],
+	[PAGE_RULES, ['api']],
+	[TUNNEL_RULES, ['connect', 'stream']],
+];
+
+test.each(KINDS.flatMap(([table, kinds]) => Object.keys(table).map((code) => ({ code, kinds }))))(
+	'$code is shown by what its table promises',
+	({ code, kinds }) => {
+		const { bad, good } = RULE_VECTORS.find((one) => one.code === code)!;
+		expect(kinds).toContain(bad.kind);
+		expect(good.kind).toBe(bad.kind);
+	},
+);

@@ -44,8 +44,11 @@ test('documents and sections are those of the rules, in order, and each rule sta
 		'rfc7692',
 		'whatwg-websockets',
 		'rfc4648',
+		'rfc8441',
 		'rfc9110',
 		'rfc9112',
+		'rfc9113',
+		'rfc9220',
 	]);
 	const names = DOCUMENTS[0]!.sections.map(({ name }) => name);
 	expect(names.indexOf('§5.2')).toBeLessThan(names.indexOf('§11.3.1'));
