@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+	DIFFERENCES,
+	OBSERVED_FRAME,
+	PROFILES,
+	READERS,
+	STRICT_FRAME_POLICY,
+	readsFrom,
+	type DifferenceName,
+	type FrameRuleCode,
+} from '../../../src/engine/index.ts';
+
+const RULES = Object.keys(STRICT_FRAME_POLICY) as FrameRuleCode[];
+
+it('the strict reader has the policy, and no differences', () => {
+	expect(PROFILES.strict.reactions).toEqual(STRICT_FRAME_POLICY);
+	expect(PROFILES.strict.differences).toEqual({});
+	expect(PROFILES.strict.program).toBeNull();
+});
+
+it('a browser is never a server', () => {
+	expect(READERS.filter((reader) => readsFrom(reader, 'client'))).toEqual(['strict', 'ws']);
+	expect(READERS.filter((reader) => readsFrom(reader, 'server'))).toEqual(READERS);
+});
+
+it('each difference in the table is some reader’s, and each reader’s is in the table', () => {
+	const used = READERS.flatMap((reader) => Object.keys(PROFILES[reader].differences));
+	expect([...new Set(used)].sort()).toEqual(Object.keys(DIFFERENCES).sort());
+});
+
+describe.each(READERS)('%s', (reader) => {
+	const { reactions, differences } = PROFILES[reader];
+
+	it('does what the strict reader does, but for what a difference names', () => {
+		const named = Object.values(differences).flatMap(({ rules, does }) => (does ? rules : []));
+		const unlike = RULES.filter((rule) => reactions[rule] !== STRICT_FRAME_POLICY[rule]);
+		for (const rule of unlike) expect(named).toContain(rule);
+	});
+
+	it('has no difference that makes none', () => {
+		for (const name of Object.keys(differences) as DifferenceName[]) {
+			const { rules, does } = differences[name]!;
+			if (does === undefined) continue;
+			expect(rules.filter((rule) => STRICT_FRAME_POLICY[rule] !== does)).not.toEqual([]);
+		}
+	});
+});
+
+// What was measured for each rule alone is what the profile says of it.
+test.each([
+	['chromium', 'chromium156'],
+	['firefox', 'firefox153'],
+	['ws', 'ws8'],
+] as const)('%s reacts as it was observed', (reader, endpoint) => {
+	for (const rule of RULES) {
+		const seen = OBSERVED_FRAME[rule][endpoint];
+		const reaction = PROFILES[reader].reactions[rule];
+		if (seen === null || reaction === 'discard') continue;
+		const expected =
+			seen.outcome === 'ended'
+				? 'drop'
+				: seen.outcome === 'failed'
+					? seen.sent === 'nothing'
+						? 'fail'
+						: seen.sent
+					: null;
+		if (expected !== null) expect([rule, reaction]).toEqual([rule, expected]);
+		else expect([rule, typeof reaction]).toEqual([rule, 'string']);
+	}
+});

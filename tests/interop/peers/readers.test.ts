@@ -1,0 +1,107 @@
+// The same bytes before real readers: the profiles of src/engine/profile say of each what it does.
+import fc from 'fast-check';
+import { chromium, firefox, type Browser } from 'playwright';
+import { expect, test } from 'vitest';
+import {
+	decodeFrames,
+	hexText,
+	readerVerdict,
+	type Reader,
+	type ReaderVerdict,
+} from '../../../src/engine/index.ts';
+import { pageReads, wsClientReads, wsServerReads, type Seen, type Stream } from './real-readers.ts';
+import { documents } from '../../support/frame-arbitraries.ts';
+import { streamsFrom } from './streams.ts';
+import { wsReads } from './ws-receiver.ts';
+
+const RUNS = 2000;
+const SEED = 20_104;
+
+const chromePath = process.env['CHROME_PATH'];
+const firefoxPath = process.env['FIREFOX_PATH'];
+
+const FROM_CLIENT = streamsFrom('client');
+const FROM_SERVER = streamsFrom('server');
+
+function verdict(stream: Stream, reader: Reader): ReaderVerdict {
+	return readerVerdict(decodeFrames(stream.bytes, stream), stream.bytes, reader)!;
+}
+
+/** A stream in a line, so that what differs is seen at once. */
+function line({ name, bytes }: Stream, told: Omit<Seen, 'messages' | 'pongs'>, counts: string) {
+	const { sent, outcome, reported } = told;
+	return `${name} (${hexText(bytes.subarray(0, 24))}): ${counts}; ${sent}, ${outcome}, ${reported}`;
+}
+
+function expected(streams: readonly Stream[], reader: Reader): readonly string[] {
+	return streams.map((stream) => {
+		const told = verdict(stream, reader);
+		return line(stream, told, `${told.messages} messages, ${told.pongs} Pongs`);
+	});
+}
+
+function observed(streams: readonly Stream[], seen: readonly Seen[]): readonly string[] {
+	return streams.map((stream, i) => {
+		const { messages, pongs } = seen[i]!;
+		return line(stream, seen[i]!, `${messages.length} messages, ${pongs.length} Pongs`);
+	});
+}
+
+test('ws, as a server', async () => {
+	const seen = await wsServerReads(FROM_CLIENT);
+	expect(observed(FROM_CLIENT, seen)).toEqual(expected(FROM_CLIENT, 'ws'));
+});
+
+test('ws, as a client', async () => {
+	const seen = await wsClientReads(FROM_SERVER);
+	expect(observed(FROM_SERVER, seen)).toEqual(expected(FROM_SERVER, 'ws'));
+});
+
+test.each(['client', 'server'] as const)('ws: whatever a %s sends', async (from) => {
+	const context = { from, deflate: false, limit: null };
+	await fc.assert(
+		fc.asyncProperty(documents, async (bytes) => {
+			const lines = await wsReads(bytes, from);
+			const count = (kind: RegExp) => lines.filter((line) => kind.test(line)).length;
+			const told = verdict({ name: '', bytes, ...context }, 'ws');
+			const end = lines.at(-1)?.match(/^(failed|close) (\d+)/);
+			expect([told.messages, told.pongs, told.sent]).toEqual([
+				count(/^(text|binary)/),
+				count(/^ping/),
+				!end ? 'nothing' : end[2] === '1005' ? 'empty' : Number(end[2]),
+			]);
+		}),
+		{ numRuns: RUNS, seed: SEED },
+	);
+});
+
+async function inBrowser(browser: Browser): Promise<readonly string[]> {
+	try {
+		return observed(FROM_SERVER, await pageReads(await browser.newPage(), FROM_SERVER));
+	} finally {
+		await browser.close();
+	}
+}
+
+test('Chromium', async () => {
+	const executablePath = chromePath ? { executablePath: chromePath } : {};
+	const seen = await inBrowser(
+		await chromium.launch({ ...executablePath, args: ['--no-sandbox'] }),
+	);
+	expect(seen).toEqual(expected(FROM_SERVER, 'chromium'));
+}, 60_000);
+
+test.skipIf(!firefoxPath)(
+	'Firefox',
+	async () => {
+		const own = firefoxPath === firefox.executablePath();
+		const seen = await inBrowser(
+			await firefox.launch({
+				...(own ? {} : { channel: 'moz-firefox' }),
+				executablePath: firefoxPath!,
+			}),
+		);
+		expect(seen).toEqual(expected(FROM_SERVER, 'firefox'));
+	},
+	60_000,
+);
