@@ -66,6 +66,11 @@ export class DeflateTokens {
 		return before + 1 < this.#count ? before + 1 : -1;
 	}
 
+	/** The last token that begins before `bit` of the data, or −1. */
+	begunBefore(bit: number): number {
+		return this.#last(1, bit - 1);
+	}
+
 	/** The last token whose word `column` is at most `value`, or −1. */
 	#last(column: number, value: number): number {
 		let [low, high] = [-1, this.#count - 1];

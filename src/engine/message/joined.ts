@@ -20,6 +20,12 @@ export interface Joined {
 	readonly brokenOff: boolean;
 }
 
+/** Bytes [from, to). */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
 /** Part of a message in the document, and the frame that holds it. */
 export interface Piece {
 	readonly frame: number;
@@ -60,12 +66,18 @@ export function piecesOf(joined: Joined, from: number, to: number): readonly Pie
 	return pieces;
 }
 
-/** The byte of the payload that stands at `at` in the document, or −1. */
-export function payloadByteAt({ starts, offsets, payload }: Joined, at: number): number {
+/** The bytes of the payload that stand in [from, to) of the document; null where none do. */
+export function payloadIn(joined: Joined, from: number, to: number): Span | null {
+	const start = payloadBefore(joined, from);
+	const end = payloadBefore(joined, to);
+	return start < end ? { from: start, to: end } : null;
+}
+
+/** How many bytes of the payload stand before `at` in the document. */
+function payloadBefore({ starts, offsets, payload }: Joined, at: number): number {
 	const i = lastAtMost(offsets, at);
-	if (i < 0) return -1;
-	const byte = starts[i]! + at - offsets[i]!;
-	return byte < (starts[i + 1] ?? payload.length) ? byte : -1;
+	if (i < 0) return 0;
+	return Math.min(starts[i]! + at - offsets[i]!, starts[i + 1] ?? payload.length);
 }
 
 function framesOf(rows: FrameRows, first: number): Pick<Joined, 'frames' | 'brokenOff'> {

@@ -9,6 +9,7 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
 import type { DataBits } from './deflate.ts';
+import { bitsSaying } from './carried.ts';
 import { piecesOf } from './joined.ts';
 import type { Inflation, Message } from './messages.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
@@ -69,7 +70,8 @@ function judgeEnd(message: Unjudged, { reading }: Inflation, rows: FrameRows): M
 }
 
 /** RFC 6455 §8.1: what was inflated is the text. */
-function judgeText(message: Unjudged, { bytes, reading }: Inflation): readonly MessageDiagnosis[] {
+function judgeText(message: Unjudged, inflation: Inflation): readonly MessageDiagnosis[] {
+	const { bytes, reading } = inflation;
 	if (message.kind !== 'text') return [];
 	const fault = utf8FaultOf(bytes);
 	if (fault === null) return [];
@@ -79,20 +81,9 @@ function judgeText(message: Unjudged, { bytes, reading }: Inflation): readonly M
 		message.end === 'whole' && (reading.end === 'complete' || reading.end === 'unfinished');
 	if (kind === 'utf8-truncated' && !read) return [];
 	const to = Math.min(offset + 1, bytes.length);
-	const bits = bitsOf(message.inflation!, start, to);
+	const bits = bitsSaying(inflation, start, to);
 	const data = { kind, offset, bytes: hexText(bytes.subarray(start, to)) };
 	return [diagnosis('deflate-text-utf8', placeOf(message, bits), data)];
-}
-
-/** The bits that say bytes [from, to) of what was inflated. */
-export function bitsOf({ tokens }: Inflation, from: number, to: number): DataBits {
-	const first = tokens.at(tokens.saying(from));
-	const last = tokens.at(tokens.saying(to - 1));
-	const stored = first.type === 'stored' ? 8 * (from - first.from) : 0;
-	return {
-		from: first.bits.from + stored,
-		to: last.type === 'stored' ? last.bits.from + 8 * (to - last.from) : last.bits.to,
-	};
 }
 
 /** The bytes of the document that those bits are in, as far as one frame goes; the last one for bits of the tail. */

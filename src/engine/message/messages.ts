@@ -85,6 +85,16 @@ export class Messages {
 		return lastAtMost(this.#firsts, frameAt(this.#rows, frame).messageStart);
 	}
 
+	/** The message that said byte `at` of all that was inflated. */
+	saying(at: number): number {
+		return lastAtMost(this.#before, at);
+	}
+
+	/** The frame that a message begins with. */
+	firstFrame(index: number): number {
+		return this.#firsts[index] ?? -1;
+	}
+
 	/** @throws RangeError when there is no such message. */
 	at(index: number): Message {
 		const first = this.#firsts[index];

@@ -1,0 +1,225 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	carriedBy,
+	carriersOf,
+	concatBytes,
+	decodeFrames,
+	encodeFrame,
+	LIMITS,
+	messagePayload,
+	readMessages,
+	startDeflate,
+	compressMessage,
+	decodeUtf8,
+	tokenSaying,
+	USUAL_AGREEMENT,
+	type Bytes,
+	type FrameContext,
+	type Message,
+	type SenderAgreement,
+} from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
+import { documents } from '../../support/frame-arbitraries.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+const SERVER: FrameContext = { from: 'server', deflate: true, limit: null };
+
+function messagesIn(
+	bytes: Bytes,
+	context: FrameContext = SERVER,
+	agreement: SenderAgreement = USUAL_AGREEMENT,
+): readonly Message[] {
+	const messages = readMessages(decodeFrames(bytes, context), bytes, agreement);
+	return Array.from({ length: messages.count }, (_, i) => messages.at(i));
+}
+
+const brief = ({ kind, end, content, joined }: Message) =>
+	`${kind} ${end} ${joined.frames.join('+')} ${decodeUtf8(content).text}`;
+
+describe('messages', () => {
+	test.each([
+		['81 02 48 69', ['text whole 0 Hi']],
+		['01 01 48 80 01 69', ['text whole 0+1 Hi']],
+		// §5.4: control frames stand between fragments.
+		['01 01 48 89 01 70 80 01 69', ['text whole 0+2 Hi', 'ping whole 1 p']],
+		['01 01 48 89 00 00 01 69', ['text open 0+2 Hi', 'ping whole 1 ']],
+		['01 01 48 81 01 69', ['text broken-off 0 H', 'text whole 1 i']],
+		['81 05 48 69', ['text open 0 Hi']],
+		['80 01 69', ['unknown whole 0 i']],
+		['00 01 48 80 01 69', ['unknown whole 0+1 Hi']],
+		['01 01 48 83 01 2a 80 01 69', ['text whole 0+2 Hi', 'unknown whole 1 *']],
+		['88 02 03 e8 8a 00', ['close whole 0 \u0003\ufffd', 'pong whole 1 ']],
+		['8b 00 82 00', ['unknown whole 0 ', 'binary whole 1 ']],
+		['81', ['text open 0 ']],
+		['', []],
+	])('of %s', (text, expected) => {
+		expect(messagesIn(hex(text)).map(brief)).toEqual(expected);
+	});
+
+	test('that are compressed: in fragments, taken over, uncompressed ones between', () => {
+		const bytes = hex`41 03 f2 48 cd 80 04 c9 c9 07 00  81 01 21  c1 05 f2 00 11 00 00`;
+		expect(messagesIn(bytes).map(brief)).toEqual([
+			'text whole 0+1 Hello',
+			'text whole 2 !',
+			'text whole 3 Hello',
+		]);
+	});
+
+	test('say the frame they begin with and the message that a frame belongs to', () => {
+		const bytes = hex`01 01 48 89 00 80 01 69 82 00`;
+		const messages = readMessages(decodeFrames(bytes, SERVER), bytes);
+		expect([0, 1, 2, 3].map((frame) => messages.holding(frame))).toEqual([0, 1, 0, 2]);
+		expect([0, 1, 2, 3].map((index) => messages.firstFrame(index))).toEqual([0, 1, 3, -1]);
+		expect(() => messages.at(3)).toThrow(RangeError);
+	});
+
+	test('are the same in whatever order they are asked for', () => {
+		const hello = hex`c1 07 f2 48 cd c9 c9 07 00`;
+		const bytes = concatBytes(hello, hex`c1 05 f2 00 11 00 00`, hex`c1 05 f2 00 11 00 00`);
+		const rows = decodeFrames(bytes, SERVER);
+		const backwards = readMessages(rows, bytes);
+		const found = [2, 0, 1, 2].map((index) => decodeUtf8(backwards.at(index).content).text);
+		expect(found).toEqual(['Hello', 'Hello', 'Hello', 'Hello']);
+		expect([0, 4, 5, 10].map((at) => backwards.saying(at))).toEqual([0, 0, 1, 2]);
+	});
+
+	test('what our compressor makes comes back, whatever was agreed on', () => {
+		const texts = fc.array(fc.array(fc.constantFrom('ab', 'abc ', 'é', '—'), { maxLength: 60 }), {
+			minLength: 1,
+			maxLength: 5,
+		});
+		fc.assert(
+			fc.property(texts, fc.boolean(), fc.constantFrom(9, 15), (all, takesOver, windowBits) => {
+				let context = startDeflate(
+					{
+						serverNoContextTakeover: !takesOver,
+						clientNoContextTakeover: false,
+						serverMaxWindowBits: windowBits,
+						clientMaxWindowBits: 15,
+					},
+					'server',
+				);
+				const sent = all.map((parts) => parts.join(''));
+				const wire = sent.map((text) => {
+					const { payload, context: next } = compressMessage(
+						context,
+						deflateCodec,
+						new TextEncoder().encode(text),
+					);
+					context = next;
+					return encodeFrame({ fin: true, opcode: 1, rsv1: true, payload });
+				});
+				const found = messagesIn(concatBytes(...wire), SERVER, { takesOver, windowBits });
+				expect(found.map(({ content }) => decodeUtf8(content).text)).toEqual(sent);
+				expect(found.flatMap(({ diagnoses }) => diagnoses)).toEqual([]);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+});
+
+describe('what is inflated', () => {
+	const zeros = (count: number) => {
+		const raw = new Uint8Array(deflateRawSync(new Uint8Array(count)));
+		return encodeFrame({
+			fin: true,
+			opcode: 2,
+			rsv1: true,
+			payload: concatBytes(raw, Uint8Array.of(0)),
+		});
+	};
+
+	test('ends at the limit of the receiver, which is a fault', () => {
+		const [found] = messagesIn(zeros(5000), { ...SERVER, limit: 1000 });
+		expect(found!.diagnoses.map(({ code }) => code)).toEqual(['deflate-limit-inflated']);
+		expect(found!.content.length).toBeLessThanOrEqual(1000);
+	});
+
+	test('ends at the limit of this reader, which is none', () => {
+		const bytes = concatBytes(zeros(LIMITS.inflatedDocument), zeros(10));
+		const [first, second] = messagesIn(bytes);
+		expect([first!.content.length, second!.content.length]).toEqual([LIMITS.inflatedDocument, 0]);
+		expect(second!.inflation).toMatchObject({ ownLimit: true, reading: { end: 'too-long' } });
+		expect(second!.diagnoses).toEqual([]);
+	});
+
+	test('of a message that is not all there says what there is, and blames nothing', () => {
+		const [found] = messagesIn(hex`41 03 f2 48 cd`);
+		expect([brief(found!), found!.diagnoses]).toEqual(['text open 0 He', []]);
+	});
+});
+
+describe('who carries what', () => {
+	const places = (message: Message, from: number, to: number) =>
+		carriersOf(message, from, to).map(({ frame, range }) => [
+			frame,
+			range.start / 8,
+			range.end / 8,
+		]);
+
+	test('a character in two fragments has a piece in each', () => {
+		const [message] = messagesIn(hex`01 02 61 c3 89 01 70 80 01 a9`);
+		expect(decodeUtf8(message!.content).text).toBe('aé');
+		expect(places(message!, 1, 3)).toEqual([
+			[0, 3, 4],
+			[2, 9, 10],
+		]);
+		expect(carriedBy(message!, 3, 4)).toEqual({ from: 1, to: 2 });
+		expect(carriedBy(message!, 9, 10)).toEqual({ from: 2, to: 3 });
+		expect(carriedBy(message!, 0, 10)).toEqual({ from: 0, to: 3 });
+		// Headers and the Ping between carry none of it.
+		for (const at of [0, 1, 4, 5, 6, 7, 8]) expect(carriedBy(message!, at, at + 1)).toBeNull();
+	});
+
+	test('a literal is said by bits in two bytes, a copy says many', () => {
+		const [, message] = messagesIn(hex`c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00`);
+		expect(places(message!, 0, 1)).toEqual([[1, 11, 13]]);
+		expect(places(message!, 1, 2)).toEqual([[1, 12, 14]]);
+		expect(places(message!, 4, 5)).toEqual([[1, 12, 14]]);
+		expect(tokenSaying(message!, 2)).toMatchObject({ type: 'copy', distance: 5, from: 1, to: 5 });
+		expect(tokenSaying(message!, 5)).toBeNull();
+		expect(carriedBy(message!, 11, 12)).toEqual({ from: 0, to: 1 });
+		expect(carriedBy(message!, 12, 13)).toEqual({ from: 0, to: 5 });
+		expect(carriedBy(message!, 13, 14)).toEqual({ from: 1, to: 5 });
+		expect(carriedBy(message!, 15, 16)).toBeNull();
+	});
+
+	test('a stored byte is itself', () => {
+		const [message] = messagesIn(hex`c1 0b 00 05 00 fa ff 48 65 6c 6c 6f 00`);
+		expect(places(message!, 1, 3)).toEqual([[0, 8, 10]]);
+		expect(carriedBy(message!, 8, 10)).toEqual({ from: 1, to: 3 });
+	});
+
+	test('whoever carries a byte is found again by it', () => {
+		fc.assert(
+			fc.property(documents, (bytes) => {
+				for (const message of messagesIn(bytes)) {
+					for (let at = 0; at < message.content.length; at++) {
+						const pieces = carriersOf(message, at, at + 1);
+						expect(pieces.length).toBeGreaterThan(0);
+						for (const { range } of pieces) {
+							const span = carriedBy(message, range.start / 8, range.end / 8)!;
+							expect(span.from).toBeLessThanOrEqual(at);
+							expect(span.to).toBeGreaterThan(at);
+						}
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+test('any bytes have messages; without compression each says what its frames do', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ maxLength: 80 }), fc.boolean(), (bytes, deflate) => {
+			const rows = decodeFrames(bytes, { from: 'client', deflate, limit: null });
+			for (const { joined, compressed, content } of messagesIn(bytes, rows.context)) {
+				if (!compressed) expect(content).toEqual(messagePayload(rows, bytes, joined.frames[0]!));
+			}
+		}),
+		{ numRuns: 2000 },
+	);
+});
