@@ -14,12 +14,14 @@ class CheapFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-	cacheDir: join(import.meta.dirname, '.vite'),
+	cacheDir: 'node_modules/.cache/mutate/vite',
 	resolve: { alias: { 'fast-check': join(import.meta.dirname, 'laws.mjs') } },
 	test: {
 		environment: 'node',
 		include: JSON.parse(process.env.MUTATE_TESTS ?? '[]'),
 		isolate: false,
+		// Instrumented code is slow, and Stryker has a limit of its own.
+		testTimeout: 60_000,
 		sequence: { sequencer: CheapFirst },
 	},
 });
