@@ -22,6 +22,9 @@ export interface ByteRun {
 	readonly mark: 'fault' | 'mended' | null;
 }
 
+/** What of a reading says which byte is what. */
+export type FieldBytes = Pick<FramesReading, 'bytes' | 'fields'>;
+
 export interface FaultPlace {
 	/** The fields that it touches, in order. */
 	readonly fields: readonly FrameFieldName[];
@@ -35,8 +38,15 @@ export interface FaultPlace {
 }
 
 export function faultRuns(reading: FramesReading): readonly ByteRun[] {
-	const ranges = reading.diagnoses.map(({ range }) => range);
-	return runsOf(reading, (byte) =>
+	return markedRuns(
+		reading,
+		reading.diagnoses.map(({ range }) => range),
+	);
+}
+
+/** Bytes with a fault wherever one of the ranges touches them. */
+export function markedRuns(bytes: FieldBytes, ranges: readonly BitRange[]): readonly ByteRun[] {
+	return runsOf(bytes, (byte) =>
 		ranges.some((range) => intersects(range, byteRange(byte, byte + 1))) ? 'fault' : null,
 	);
 }
@@ -65,7 +75,7 @@ export function placeOfFault({ bytes, fields }: FramesReading, range: BitRange):
 const PAYLOAD: readonly FrameFieldName[] = ['payload', 'close-code', 'close-reason'];
 
 function runsOf(
-	{ bytes, fields }: FramesReading,
+	{ bytes, fields }: FieldBytes,
 	markOf: (byte: number) => ByteRun['mark'],
 ): readonly ByteRun[] {
 	const runs: ByteRun[] = [];

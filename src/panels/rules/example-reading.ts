@@ -19,6 +19,7 @@ import {
 	type Diagnosis,
 	type DocumentRuleCode,
 	type FrameField,
+	type RuleCode,
 	type MessageRuleCode,
 } from '../../engine/index.ts';
 import type {
@@ -37,7 +38,7 @@ export interface FramesReading {
 
 export interface HeadReading {
 	readonly bytes: Bytes;
-	readonly diagnoses: readonly Diagnosis[];
+	readonly diagnoses: readonly Diagnosis<RuleCode>[];
 }
 
 /** Where requests of answers go that do not say it. */

@@ -56,7 +56,10 @@ export function openingOf(example: DocumentExample | ConnectExample): Opening | 
 	}
 }
 
-function opening(lab: Opening['lab'], parameters: Readonly<Record<string, string>>): Opening {
+export function opening(
+	lab: Opening['lab'],
+	parameters: Readonly<Record<string, string>>,
+): Opening {
 	const query = Object.entries(parameters).map(
 		([name, value]) => `${name}=${encodeURIComponent(value)}`,
 	);

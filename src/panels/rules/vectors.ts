@@ -1,11 +1,7 @@
 import type { RuleCode } from '../../engine/index.ts';
-import {
-	DOCUMENT_VECTORS,
-	type DocumentExample,
-	type RuleVector,
-} from '../../../tests/vectors/rules.ts';
+import { RULE_VECTORS, type RuleVector } from '../../../tests/vectors/rules.ts';
 
 /** What breaks the rule, and what just does not; null for a rule that nothing can show. The tests hold which. */
-export function vectorOf(code: RuleCode): RuleVector<DocumentExample> | null {
-	return DOCUMENT_VECTORS.find((vector) => vector.code === code) ?? null;
+export function vectorOf(code: RuleCode): RuleVector | null {
+	return RULE_VECTORS.find((vector) => vector.code === code) ?? null;
 }

@@ -8,6 +8,7 @@ import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
 import RulesPanel from '../../../src/panels/rules/RulesPanel.svelte';
 import { en } from '../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
+import { vectorOf } from '../../../src/panels/rules/vectors.ts';
 
 const search = () => page.getByRole('searchbox', { name: 'Search rules' });
 const heading = () => page.getByRole('heading', { level: 1 });
@@ -47,15 +48,17 @@ beforeEach(async () => {
 describe('the list', () => {
 	test('narrows as one types and chooses, says how many are left, and comes back whole', async () => {
 		const lab = await open();
-		await expect.element(found()).toHaveTextContent('129 rules');
+		await expect.element(found()).toHaveTextContent(`${String(CODES.length)} rules`);
 		await search().fill('reserved');
 		await page.getByRole('combobox', { name: 'Topic' }).selectOptions('close');
-		await expect.element(found()).toHaveTextContent(/^\d of 129 rules$/);
+		await expect
+			.element(found())
+			.toHaveTextContent(new RegExp(`^\\d+ of ${String(CODES.length)} rules$`));
 		for (const link of list().getByRole('link').elements()) {
 			expect((link as HTMLElement).dataset['code']).toMatch(/^close-/);
 		}
 		await page.getByRole('button', { name: 'Show all' }).click();
-		await expect.element(found()).toHaveTextContent('129 rules');
+		await expect.element(found()).toHaveTextContent(`${String(CODES.length)} rules`);
 		await expect.element(search()).toHaveValue('');
 		lab.history.undo();
 		await expect.element(search()).toHaveValue('reserved');
@@ -152,9 +155,14 @@ describe('a rule', () => {
 		for (const code of CODES) {
 			lab.choose(code);
 			await expect.element(heading()).toHaveTextContent(words.rules[code].title);
-			expect(document.querySelectorAll('.broken mark, .broken li.differs').length, code).not.toBe(
-				0,
-			);
+			const vector = vectorOf(code);
+			if (vector === null) {
+				await expect.element(page.getByText(words.rules[code].unshown!)).toBeVisible();
+				continue;
+			}
+			const faults = '.broken mark, .broken li.differs, .broken li.faulty';
+			expect(document.querySelectorAll(faults).length, code).not.toBe(0);
+			if (!['frames', 'url', 'request', 'response'].includes(vector.bad.kind)) continue;
 			expect(document.querySelectorAll('.pair footer a')).toHaveLength(2);
 		}
 	});

@@ -16,6 +16,7 @@ import type {
 } from '../../../engine/index.ts';
 import type { Observation, Reaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
+import { EXAMPLE_WORDS } from './en-examples.ts';
 
 const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
 
@@ -156,6 +157,7 @@ const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
 };
 
 export const en = {
+	...EXAMPLE_WORDS,
 	title: 'Rules',
 	rules: RULE_WORDS,
 	groups: GROUPS,

@@ -8,6 +8,7 @@ import { UNSHOWN_RULE_WORDS } from '../../../strings/zh-CN/rules-unshown.ts';
 import type { FrameObservation } from '../../../engine/index.ts';
 import type { Observation, Reaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
+import { EXAMPLE_WORDS } from './zh-CN-examples.ts';
 
 function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
@@ -71,6 +72,7 @@ function observed(seen: Observation['seen']): string {
 }
 
 export const zhCN: RulesWords = {
+	...EXAMPLE_WORDS,
 	title: '规则',
 	rules: {
 		...HANDSHAKE_RULE_WORDS,

@@ -1,0 +1,186 @@
+// A connection's example as it is read and shown: each step with its frames, what is found there, and what differs
+// from the other side.
+import {
+	byteRange,
+	decodeFrames,
+	fieldsOf,
+	frameAt,
+	intersects,
+	joinBytes,
+	latin1Bytes,
+	observe,
+	readHex,
+	type BitRange,
+	type Bytes,
+	type Frame,
+	type FrameField,
+	type Observed,
+} from '../../../engine/index.ts';
+import { frameLine } from '../../../ui/frame-lines.ts';
+import type { ConnectionExample, ConnectionStep } from '../../../../tests/vectors/rules.ts';
+import { transcriptOf } from '../connection-transcript.ts';
+import { sharedParts } from '../shared-parts.ts';
+
+/** The part of a frame that a step brought. */
+export interface FramePart {
+	readonly frame: Frame;
+	/** Null where the frame began in an earlier step. */
+	readonly preview: string | null;
+	readonly bytes: Bytes;
+	/** In bits of these bytes. */
+	readonly fields: readonly FrameField[];
+	readonly marked: readonly BitRange[];
+}
+
+export interface StepReading {
+	readonly step: ConnectionStep;
+	readonly found: readonly Observed[];
+	/** The other side does not have this step. */
+	readonly differs: boolean;
+	readonly parts: readonly FramePart[];
+	readonly head: Bytes | null;
+	/** The head that stands for it on the other side. */
+	readonly otherHead: Bytes | null;
+}
+
+export interface ConnectionReading {
+	readonly steps: readonly StepReading[];
+	readonly found: readonly Observed[];
+	/** There is more than one connection. */
+	readonly several: boolean;
+	/** Somebody stands between. */
+	readonly hops: boolean;
+}
+
+export function readConnection(
+	example: ConnectionExample,
+	other: ConnectionExample,
+): ConnectionReading {
+	const found = observe(transcriptOf(example), example.known);
+	const differing = differingSteps(example.steps, other.steps);
+	const parts = framePartsOf(example.steps, found);
+	return {
+		found,
+		several: example.steps.some(({ connection = 0 }) => connection > 0),
+		hops: example.steps.some(({ hop }) => hop !== undefined),
+		steps: example.steps.map((step, i) => ({
+			step,
+			found: found.filter(({ happening }) => happening === i),
+			differs: differing.has(i),
+			parts: parts.get(i) ?? [],
+			head: headOf(step),
+			otherHead: counterpart(example.steps, i, other.steps),
+		})),
+	};
+}
+
+/** Which way bytes go, and on which wire. */
+export function streamOf(step: ConnectionStep): string {
+	return [step.connection ?? 0, step.hop, 'by' in step ? step.by : null].join(' ');
+}
+
+/** All bytes of frames that went the way of a step; those sent many times, once. */
+export function framesAlong(steps: readonly ConnectionStep[], stream: string) {
+	const own = steps.flatMap((step, i) =>
+		'frames' in step && streamOf(step) === stream ? [{ i, bytes: readHex(step.frames).bytes }] : [],
+	);
+	return { own, bytes: joinBytes(own.map(({ bytes }) => bytes)) };
+}
+
+/** permessage-deflate was agreed on before or on the wire. */
+export function isDeflated(steps: readonly ConnectionStep[], connection = 0): boolean {
+	return steps.some((step) => {
+		if ((step.connection ?? 0) !== connection) return false;
+		if ('opened' in step) return step.opened.includes('permessage-deflate');
+		const agreed = /^sec-websocket-extensions:.*permessage-deflate/i;
+		return 'head' in step && step.by === 'server' && step.head.some((line) => agreed.test(line));
+	});
+}
+
+export function headOf(step: ConnectionStep): Bytes | null {
+	return 'head' in step ? latin1Bytes([...step.head, '', ''].join('\r\n')) : null;
+}
+
+/** Steps that the other side does not have; where both have the same, those at another time. */
+export function differingSteps(
+	steps: readonly ConnectionStep[],
+	others: readonly ConnectionStep[],
+): ReadonlySet<number> {
+	const without = (list: readonly ConnectionStep[], timed: boolean) =>
+		list.map((step) => JSON.stringify(timed ? step : { ...step, at: 0 }));
+	const differing = (timed: boolean) => {
+		const shared = sharedParts(without(steps, timed), without(others, timed));
+		return steps.flatMap((_, i) => (shared.has(i) ? [] : [i]));
+	};
+	const changed = differing(false);
+	const same = changed.length === 0 && steps.length === others.length;
+	return new Set(same ? differing(true) : changed);
+}
+
+/** The head in the same place of the other side. */
+function counterpart(
+	steps: readonly ConnectionStep[],
+	index: number,
+	others: readonly ConnectionStep[],
+): Bytes | null {
+	const headsAlong = (list: readonly ConnectionStep[]) =>
+		list.filter((step) => 'head' in step && streamOf(step) === streamOf(steps[index]!));
+	const found = headsAlong(others)[headsAlong(steps).indexOf(steps[index]!)];
+	return found === undefined ? null : headOf(found);
+}
+
+function framePartsOf(
+	steps: readonly ConnectionStep[],
+	found: readonly Observed[],
+): ReadonlyMap<number, readonly FramePart[]> {
+	const parts = new Map<number, readonly FramePart[]>();
+	const streams = new Set(steps.filter((step) => 'frames' in step).map(streamOf));
+	for (const stream of streams) {
+		const { own, bytes } = framesAlong(steps, stream);
+		const { connection = 0, ...first } = steps[own[0]!.i]!;
+		const rows = decodeFrames(bytes, {
+			from: 'by' in first ? first.by : 'client',
+			deflate: isDeflated(steps, connection),
+			limit: null,
+		});
+		const frames = Array.from({ length: rows.count }, (_, i) => ({
+			frame: frameAt(rows, i),
+			fields: fieldsOf(rows, bytes, i),
+			preview: frameLine(rows, bytes, () => [], i).preview,
+		}));
+		let at = 0;
+		for (const { i, bytes: brought } of own) {
+			const [from, to] = [at, at + brought.length];
+			at = to;
+			const marked = found.flatMap(({ happening, range }) =>
+				happening === i && range ? [range] : [],
+			);
+			parts.set(
+				i,
+				frames.flatMap(({ frame, fields, preview }): readonly FramePart[] => {
+					const start = Math.max(frame.offset, from);
+					const end = Math.min(frame.end, to);
+					if (start >= end) return [];
+					const within = byteRange(start, end);
+					return [
+						{
+							frame,
+							preview: frame.offset >= from ? preview : null,
+							bytes: bytes.subarray(start, end),
+							fields: fields
+								.filter(({ range }) => intersects(range, within))
+								.map((field) => ({ ...field, range: shifted(field.range, start) })),
+							// Found ranges count from the beginning of the step.
+							marked: marked.map((range) => shifted(range, start - from)),
+						},
+					];
+				}),
+			);
+		}
+	}
+	return parts;
+}
+
+function shifted({ start, end }: BitRange, bytes: number): BitRange {
+	return { start: start - bytes * 8, end: end - bytes * 8 };
+}

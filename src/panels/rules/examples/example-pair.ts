@@ -1,0 +1,55 @@
+// The two sides of a rule's examples, which are always of one kind.
+import type { RuleCode } from '../../../engine/index.ts';
+import type {
+	ApiExample,
+	ConnectExample,
+	ConnectionExample,
+	FramesExample,
+	HandshakeExample,
+	RuleExample,
+	RuleVector,
+	StreamExample,
+} from '../../../../tests/vectors/rules.ts';
+import type { RulesWords } from '../strings/en.ts';
+
+export type Side = 'broken' | 'mended';
+
+/** What a component that shows one side is given. */
+export interface ExampleProps<Example> {
+	readonly code: RuleCode;
+	readonly side: Side;
+	readonly example: Example;
+	/** The other side. */
+	readonly other: Example;
+	readonly words: RulesWords;
+	readonly copy: (text: string) => Promise<void>;
+	readonly onchoose: (code: RuleCode) => void;
+}
+
+interface Pair<Type extends string, Example> {
+	readonly type: Type;
+	readonly broken: Example;
+	readonly mended: Example;
+}
+
+export type ExamplePair =
+	| Pair<'frames', FramesExample>
+	| Pair<'head', HandshakeExample | ConnectExample>
+	| Pair<'connection', ConnectionExample>
+	| Pair<'page', ApiExample>
+	| Pair<'stream', StreamExample>;
+
+const TYPES = {
+	url: 'head',
+	request: 'head',
+	response: 'head',
+	connect: 'head',
+	frames: 'frames',
+	connection: 'connection',
+	api: 'page',
+	stream: 'stream',
+} as const satisfies Record<RuleExample['kind'], ExamplePair['type']>;
+
+export function pairOf({ bad, good }: RuleVector): ExamplePair {
+	return { type: TYPES[bad.kind], broken: bad, mended: good } as ExamplePair;
+}

@@ -1,0 +1,146 @@
+// What is said of the connections, pages and streams that break a rule.
+import { OPCODES, type Known, type Role } from '../../../engine/index.ts';
+import type { ApiServer, ApiShown, ConnectionStep } from '../../../../tests/vectors/rules.ts';
+import type { FramePart } from '../examples/connection-reading.ts';
+
+const count = (n: number, one: string) => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`;
+
+const time = (ms: number) =>
+	ms >= 1000 ? `${(ms / 1000).toLocaleString('en')} s` : `${ms.toLocaleString('en')} ms`;
+
+const ROLES: Readonly<Record<Role, string>> = { client: 'client', server: 'server' };
+
+/** From whom to whom bytes go. */
+function way(by: Role, hop: ConnectionStep['hop']): string {
+	const other: Role = by === 'client' ? 'server' : 'client';
+	if (hop === undefined) return `${by} → ${other}`;
+	return hop === `${by}-side` ? `${by} → intermediary` : `intermediary → ${other}`;
+}
+
+function frame({ frame: { opcode, fin, rsv1, complete }, preview }: FramePart): string {
+	if (preview === null) return 'the rest of the frame';
+	const name = OPCODES[opcode]?.name ?? 'reserved';
+	const says = ['text', 'Close', 'Ping', 'Pong', 'continuation'].includes(name);
+	const payload = preview === '' ? '' : says && !rsv1 ? ` “${preview}”` : ` ${preview}`;
+	return [
+		`${name}${payload}`,
+		...(rsv1 ? ['RSV1'] : []),
+		...(fin ? [] : ['not the last fragment']),
+		...(complete ? [] : ['incomplete']),
+	].join(', ');
+}
+
+function deed(step: ConnectionStep): string {
+	if ('tls' in step) return 'The TLS handshake is over.';
+	if ('opened' in step) {
+		return step.opened === ''
+			? 'The opening handshake is over.'
+			: `The opening handshake is over; agreed: ${step.opened}`;
+	}
+	if ('quiet' in step) return 'Nothing until now.';
+	if ('text' in step) return `is handed the text “${step.text}”`;
+	if ('binary' in step) return `is handed the bytes ${step.binary}`;
+	if ('state' in step) return `sees readyState ${step.state}`;
+	if ('app' in step) return 'no longer wants the other side there';
+	if ('tcp' in step) {
+		if (step.tcp !== 'connect') {
+			return step.tcp === 'fin' ? 'TCP FIN: sends nothing more' : 'TCP RST: drops the connection';
+		}
+		const { client, address, url } = step;
+		return [
+			`${client === undefined ? '' : `${client}: `}TCP connection open`,
+			...(address === undefined ? [] : [`to ${address}`]),
+			...(url === undefined ? [] : [`for ${url}`]),
+		].join(' ');
+	}
+	return '';
+}
+
+function known(known: Known): readonly string[] {
+	const { latencyMs, resources, origins, takes, limit, fragments, proxy, idleMs } = known;
+	return [
+		...(latencyMs === undefined ? [] : [`bytes take at most ${time(latencyMs)}`]),
+		...(resources === undefined ? [] : [`the server offers ${resources.join(', ')}`]),
+		...(origins === undefined ? [] : [`meant for pages of ${origins.join(', ')}`]),
+		...(takes === undefined ? [] : [`only ${takes} can be used`]),
+		...(limit === undefined ? [] : [`messages of at most ${count(limit, 'byte')}`]),
+		...(fragments === undefined ? [] : [`in at most ${count(fragments, 'fragment')}`]),
+		...(proxy ? ['the client is set up to use a proxy'] : []),
+		...(idleMs === undefined
+			? []
+			: [`a silence of ${time(idleMs)} ends the connection on the way`]),
+	];
+}
+
+function server(server: ApiServer | undefined): string {
+	switch (server?.type) {
+		case undefined:
+			return 'The server echoes each message.';
+		case 'answers':
+			return `The server answers ${String(server.status)}.`;
+		case 'sends':
+			return `As soon as it is open the server sends ${server.texts.map((text) => `“${text}”`).join(', ')}.`;
+		case 'closes':
+			return `As soon as it is open the server closes: ${String(server.code)} “${server.reason}”.`;
+	}
+}
+
+function shown(one: ApiShown): string {
+	switch (one.type) {
+		case 'open':
+		case 'error':
+			return one.type;
+		case 'message':
+			return typeof one.data === 'string'
+				? `message “${one.data}”`
+				: `message, a ${one.data.type} of ${count(one.data.bytes, 'byte')}`;
+		case 'close':
+			return `close ${String(one.code)}${one.reason === '' ? '' : ` “${one.reason}”`}, ${one.wasClean ? 'clean' : 'not clean'}`;
+		case 'threw':
+			return `throws ${one.name}`;
+		case 'logged':
+			return `logs ${one.text}`;
+		case 'alerted':
+			return `shows the reader: ${one.text}`;
+	}
+}
+
+export const EXAMPLE_WORDS = {
+	tunnel: { client: 'request to a proxy', proxy: 'answer of a proxy' },
+	connection: {
+		steps: 'What happens, in order',
+		roles: ROLES,
+		intermediary: 'intermediary',
+		application: (by: Role) => `${by}’s application`,
+		nth: (connection: number) => `connection ${String(connection + 1)}`,
+		time,
+		way,
+		frame,
+		deed,
+		known,
+		times: (times: number) => `× ${times.toLocaleString('en')}`,
+		nothing: 'Nothing is wrong here.',
+		fault: 'here: ',
+	},
+	page: {
+		script: 'Code of the page',
+		server,
+		sees: 'What the page sees',
+		shown,
+		readyState: (state: number) => `readyState ${String(state)}`,
+		arrives: 'What reaches the server',
+		arrivesNothing: 'No message reaches the server.',
+		seen: 'Chromium and Firefox show exactly this: both play these scripts in the tests of this project.',
+		kind: 'JavaScript of a page',
+	},
+	stream: {
+		frames: 'The frames, in order',
+		http: { '2': 'HTTP/2', '3': 'HTTP/3' },
+		compressed: 'fields as they are said, not as HPACK or QPACK packs them',
+		number: (stream: number) => `stream ${String(stream)}`,
+		end: { '2': 'END_STREAM', '3': 'FIN' },
+		error: (error: string) => `error ${error}`,
+		empty: 'without settings',
+		carries: 'carries ',
+	},
+};

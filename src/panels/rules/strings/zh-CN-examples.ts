@@ -1,0 +1,146 @@
+import { OPCODES, type Known, type Role } from '../../../engine/index.ts';
+import type { ApiServer, ApiShown, ConnectionStep } from '../../../../tests/vectors/rules.ts';
+import type { FramePart } from '../examples/connection-reading.ts';
+import type { EXAMPLE_WORDS as ENGLISH } from './en-examples.ts';
+
+const ROLES: Readonly<Record<Role, string>> = { client: '客户端', server: '服务器' };
+
+const time = (ms: number) =>
+	ms >= 1000 ? `${(ms / 1000).toLocaleString('zh-CN')} 秒` : `${ms.toLocaleString('zh-CN')} 毫秒`;
+
+function way(by: Role, hop: ConnectionStep['hop']): string {
+	const other: Role = by === 'client' ? 'server' : 'client';
+	if (hop === undefined) return `${ROLES[by]} → ${ROLES[other]}`;
+	return hop === `${by}-side` ? `${ROLES[by]} → 中间节点` : `中间节点 → ${ROLES[other]}`;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+	text: '文本',
+	binary: '二进制',
+	continuation: '延续',
+	reserved: '保留的 opcode',
+};
+
+function frame({ frame: { opcode, fin, rsv1, complete }, preview }: FramePart): string {
+	if (preview === null) return '帧的其余部分';
+	const name = OPCODES[opcode]?.name ?? 'reserved';
+	const says = ['text', 'Close', 'Ping', 'Pong', 'continuation'].includes(name);
+	const payload = preview === '' ? '' : says && !rsv1 ? `“${preview}”` : ` ${preview}`;
+	return [
+		`${NAMES[name] ?? name}${payload}`,
+		...(rsv1 ? ['RSV1'] : []),
+		...(fin ? [] : ['不是最后一个分片']),
+		...(complete ? [] : ['不完整']),
+	].join('，');
+}
+
+function deed(step: ConnectionStep): string {
+	if ('tls' in step) return 'TLS 握手完成。';
+	if ('opened' in step) {
+		return step.opened === '' ? '打开握手完成。' : `打开握手完成，商定：${step.opened}`;
+	}
+	if ('quiet' in step) return '到此为止什么也没有发生。';
+	if ('text' in step) return `收到文本“${step.text}”`;
+	if ('binary' in step) return `收到字节 ${step.binary}`;
+	if ('state' in step) return `看到 readyState ${step.state}`;
+	if ('app' in step) return '不再允许对方连接';
+	if ('tcp' in step) {
+		if (step.tcp !== 'connect') {
+			return step.tcp === 'fin' ? 'TCP FIN：不再发送' : 'TCP RST：断开连接';
+		}
+		const { client, address, url } = step;
+		return [
+			`${client === undefined ? '' : `${client}：`}TCP 连接已建立`,
+			...(address === undefined ? [] : [`连到 ${address}`]),
+			...(url === undefined ? [] : [`用于 ${url}`]),
+		].join('，');
+	}
+	return '';
+}
+
+function known(known: Known): readonly string[] {
+	const { latencyMs, resources, origins, takes, limit, fragments, proxy, idleMs } = known;
+	return [
+		...(latencyMs === undefined ? [] : [`字节在途最多 ${time(latencyMs)}`]),
+		...(resources === undefined ? [] : [`服务器提供 ${resources.join('、')}`]),
+		...(origins === undefined ? [] : [`只为 ${origins.join('、')} 的页面服务`]),
+		...(takes === undefined ? [] : [takes === 'text' ? '只能处理文本' : '只能处理二进制']),
+		...(limit === undefined ? [] : [`消息最多 ${limit.toLocaleString('zh-CN')} 字节`]),
+		...(fragments === undefined ? [] : [`最多 ${fragments.toLocaleString('zh-CN')} 个分片`]),
+		...(proxy ? ['客户端设置了代理'] : []),
+		...(idleMs === undefined ? [] : [`静默 ${time(idleMs)} 后，中途会断开连接`]),
+	];
+}
+
+function server(server: ApiServer | undefined): string {
+	switch (server?.type) {
+		case undefined:
+			return '服务器原样送回每条消息。';
+		case 'answers':
+			return `服务器回 ${String(server.status)}。`;
+		case 'sends':
+			return `连接一打开，服务器就发送${server.texts.map((text) => `“${text}”`).join('、')}。`;
+		case 'closes':
+			return `连接一打开，服务器就关闭：${String(server.code)}“${server.reason}”。`;
+	}
+}
+
+function shown(one: ApiShown): string {
+	switch (one.type) {
+		case 'open':
+		case 'error':
+			return one.type;
+		case 'message':
+			return typeof one.data === 'string'
+				? `message “${one.data}”`
+				: `message，一个 ${String(one.data.bytes)} 字节的 ${one.data.type}`;
+		case 'close':
+			return `close ${String(one.code)}${one.reason === '' ? '' : `“${one.reason}”`}，${one.wasClean ? '正常关闭' : '非正常关闭'}`;
+		case 'threw':
+			return `抛出 ${one.name}`;
+		case 'logged':
+			return `控制台：${one.text}`;
+		case 'alerted':
+			return `用户看到：${one.text}`;
+	}
+}
+
+export const EXAMPLE_WORDS: typeof ENGLISH = {
+	tunnel: { client: '发给代理的请求', proxy: '代理的应答' },
+	connection: {
+		steps: '依次发生的事',
+		roles: ROLES,
+		intermediary: '中间节点',
+		application: (by) => `${ROLES[by]}的应用程序`,
+		nth: (connection) => `连接 ${String(connection + 1)}`,
+		time,
+		way,
+		frame,
+		deed,
+		known,
+		times: (times) => `× ${times.toLocaleString('zh-CN')}`,
+		nothing: '这里没有错误。',
+		fault: '就在这里：',
+	},
+	page: {
+		script: '页面的代码',
+		server,
+		sees: '页面看到的',
+		shown,
+		readyState: (state) => `readyState ${String(state)}`,
+		arrives: '到达服务器的',
+		arrivesNothing: '没有消息到达服务器。',
+		seen: 'Chromium 和 Firefox 的表现正是如此：本项目的测试在两者中运行这些脚本。',
+		kind: '页面的 JavaScript',
+	},
+	stream: {
+		frames: '依次到来的帧',
+		http: { '2': 'HTTP/2', '3': 'HTTP/3' },
+		compressed: '字段按其含义写出，不是 HPACK 或 QPACK 压缩后的样子',
+		number: (stream) => `流 ${String(stream)}`,
+		end: { '2': 'END_STREAM', '3': 'FIN' },
+		error: (error) => `错误 ${error}`,
+		empty: '没有设置项',
+		carries: '载有 ',
+	},
+};
