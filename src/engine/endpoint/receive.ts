@@ -64,7 +64,7 @@ function takeHeader(turn: Turn, decoder: FrameDecoder): void {
 	if (opcode & 8) {
 		turn.next.control = EMPTY_PAYLOAD;
 	} else if (opcode === OPCODE.continuation) {
-		if (incoming !== null) turn.next.incoming = { ...incoming, frames: incoming.frames + 1 };
+		if (incoming !== null) incoming.frames++;
 	} else {
 		const kind: DataKind = opcode === OPCODE.text ? 'text' : 'binary';
 		const { compressed } = decoder;
@@ -82,12 +82,8 @@ function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number
 	const { control, incoming } = next;
 	const before = firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD);
 	const payload = extended(before, count, announced);
-	if (firstByte & 8) {
-		next.control = payload;
-	} else if (incoming !== null) {
-		const { kind, compressed, frames } = incoming;
-		next.incoming = { kind, compressed, payload, frames };
-	}
+	if (firstByte & 8) next.control = payload;
+	else if (incoming !== null) incoming.payload = payload;
 	return decoder.stepInto(chunk, at, payload.chunk.bytes, before.length);
 }
 

@@ -7,7 +7,7 @@ import { encodeFrame } from '../frame/encode.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { Action, ProtocolEvent } from './endpoint-events.ts';
 import type { TimerName } from './endpoint-settings.ts';
-import type { CloseStatus, Endpoint, Step, Writable } from './endpoint-value.ts';
+import type { CloseStatus, Draft, Endpoint, Step } from './endpoint-value.ts';
 import { NO_TIMERS, copyOf, nextWake } from './endpoint-value.ts';
 import { drawKey } from './masking-keys.ts';
 import type { State, StateCause } from './states.ts';
@@ -18,7 +18,7 @@ const NONE: never[] = [];
 
 export class Turn {
 	/** The value that comes next: ours alone until `step`. */
-	readonly next: Writable<Endpoint>;
+	readonly next: Draft;
 	#events: ProtocolEvent[] = NONE;
 	#actions: Action[] = NONE;
 	readonly #before: Endpoint;

@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { LengthForm } from './frame.ts';
 import { frameAt, payloadOf } from './frame.ts';
-import { keyNumber, maskInto } from './mask.ts';
+import { keyNumber, maskAt } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 
 export interface FrameSpec {
@@ -34,8 +34,8 @@ export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
 		throw new RangeError(`no opcode ${opcode}`);
 	}
 	const length = spec.announcedLength ?? payload.length;
-	const lengthField = encodeLength(length, spec.lengthForm ?? minimalLengthForm(length));
-	const headerLength = 1 + lengthField.length + (key === null ? 0 : 4);
+	const form = spec.lengthForm ?? minimalLengthForm(length);
+	const headerLength = (form === 7 ? 2 : form === 16 ? 4 : 10) + (key === null ? 0 : 4);
 	const frame = new Uint8Array(headerLength + payload.length);
 	frame[0] =
 		(spec.fin ? 0x80 : 0) |
@@ -43,16 +43,14 @@ export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
 		(spec.rsv2 ? 0x20 : 0) |
 		(spec.rsv3 ? 0x10 : 0) |
 		opcode;
-	frame.set(lengthField, 1);
+	writeLength(frame, length, form);
 	if (key === null) {
 		frame.set(payload, headerLength);
 		return frame;
 	}
 	frame[1]! |= 0x80;
 	frame.set(key, headerLength - 4);
-	const masked = new Uint8Array(payload.length);
-	maskInto(masked, payload, 0, payload.length, keyNumber(key), 0);
-	frame.set(masked, headerLength);
+	maskAt(frame, headerLength, payload, 0, payload.length, keyNumber(key), 0);
 	return frame;
 }
 
@@ -61,19 +59,27 @@ export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
  * @throws RangeError when the form cannot hold the length.
  */
 export function encodeLength(length: number | bigint, form: LengthForm): Uint8Array<ArrayBuffer> {
+	const field = new Uint8Array(form === 7 ? 2 : form === 16 ? 4 : 10);
+	writeLength(field, length, form);
+	return field.slice(1);
+}
+
+/** The same, into a frame. */
+function writeLength(frame: Uint8Array, length: number | bigint, form: LengthForm): void {
 	const holds = form === 7 ? length < 126 : form === 16 ? length < 0x10000 : length < 1n << 64n;
 	if (!holds || length < 0 || (typeof length === 'number' && !Number.isInteger(length))) {
 		throw new RangeError(`length ${length} does not fit the ${form}-bit form`);
 	}
-	if (form === 7) return Uint8Array.of(Number(length));
-	const bytes = new Uint8Array(form === 16 ? 3 : 9);
-	bytes[0] = form === 16 ? 126 : 127;
-	let rest = BigInt(length);
-	for (let i = bytes.length - 1; i > 0; i--) {
-		bytes[i] = Number(rest & 0xffn);
-		rest >>= 8n;
+	if (form === 7) {
+		frame[1] = Number(length);
+	} else if (form === 16) {
+		frame[1] = 126;
+		frame[2] = Number(length) >>> 8;
+		frame[3] = Number(length);
+	} else {
+		frame[1] = 127;
+		new DataView(frame.buffer).setBigUint64(frame.byteOffset + 2, BigInt(length));
 	}
-	return bytes;
 }
 
 /** A frame as it stands, for making it anew: `encodeFrame` of it gives its bytes when it is complete. */

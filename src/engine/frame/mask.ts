@@ -21,46 +21,13 @@ export function keyBytes(key: number): Uint8Array<ArrayBuffer> {
  */
 export function mask(bytes: Bytes, key: Bytes, offset = 0): Uint8Array<ArrayBuffer> {
 	const masked = new Uint8Array(bytes.length);
-	maskInto(masked, bytes, 0, bytes.length, keyNumber(key), offset);
+	maskAt(masked, 0, bytes, 0, bytes.length, keyNumber(key), offset);
 	return masked;
 }
 
 /**
- * Writes `count` bytes of `source` from `from` on, masked, to the start of `target`, which must begin at a
- * multiple of four in its buffer. Gives the OR of what was written: below 0x80 when all of it is ASCII.
- */
-export function maskInto(
-	target: Uint8Array,
-	source: Bytes,
-	from: number,
-	count: number,
-	key: number,
-	offset: number,
-): number {
-	let done = 0;
-	let seen = 0;
-	if (count >= WORDS_FROM) {
-		target.set(source.subarray(from, from + count));
-		done = count & ~3;
-		seen = xorWords(target, done, rotateKey(key, offset));
-		for (let i = done; i < count; i++) {
-			const byte = target[i]! ^ keyByte(key, offset + i);
-			target[i] = byte;
-			seen |= byte;
-		}
-		return seen;
-	}
-	for (; done < count; done++) {
-		const byte = source[from + done]! ^ keyByte(key, offset + done);
-		target[done] = byte;
-		seen |= byte;
-	}
-	return seen;
-}
-
-/**
- * `maskInto` from place `at` of the target on, whatever that is a multiple of; the target begins where words do.
- * Gives the OR of what was written.
+ * Writes `count` bytes of `source` from `from` on, masked, into `target` from `at` on. `offset` is the place of the first
+ * of them in its payload. Gives the OR of what was written: below 0x80 when all of it is ASCII.
  */
 export function maskAt(
 	target: Uint8Array,
@@ -71,31 +38,55 @@ export function maskAt(
 	key: number,
 	offset: number,
 ): number {
-	// Words begin at a multiple of four: up to three bytes before that go one by one, and so do short payloads.
-	const single = count < WORDS_FROM ? count : -at & 3;
+	if (count < WORDS_FROM) return xorBytes(target, at, source, from, count, key, offset);
+	// Words begin at a multiple of four in the buffer: up to three bytes before that go one by one, and as many at the end.
+	const first = -(target.byteOffset + at) & 3;
+	const whole = (count - first) & ~3;
+	const last = first + whole;
+	target.set(source.subarray(from + first, from + last), at + first);
+	return (
+		xorBytes(target, at, source, from, first, key, offset) |
+		xorWords(target, at + first, whole >> 2, rotateKey(key, offset + first)) |
+		xorBytes(target, at + last, source, from + last, count - last, key, offset + last)
+	);
+}
+
+function xorBytes(
+	target: Uint8Array,
+	at: number,
+	source: Bytes,
+	from: number,
+	count: number,
+	key: number,
+	offset: number,
+): number {
 	let seen = 0;
-	for (let i = 0; i < single; i++) {
+	for (let i = 0; i < count; i++) {
 		const byte = source[from + i]! ^ keyByte(key, offset + i);
 		target[at + i] = byte;
 		seen |= byte;
 	}
-	if (single === count) return seen;
-	const rest = at + single === 0 ? target : target.subarray(at + single);
-	return seen | maskInto(rest, source, from + single, count - single, key, offset + single);
+	return seen;
 }
 
-/** The fast form, four bytes at a time; equal to the byte loop (tested). */
-function xorWords(target: Uint8Array, length: number, key: number): number {
-	const words = new Uint32Array(target.buffer, target.byteOffset, length >> 2);
-	// In the machine's own byte order, whichever it is.
-	const word = new Uint32Array(keyBytes(key).buffer)[0]!;
+/** The fast form, in place and four bytes at a time; equal to the byte loop (tested). */
+function xorWords(target: Uint8Array, at: number, count: number, key: number): number {
+	const words = new Uint32Array(target.buffer, target.byteOffset + at, count);
+	const word = LITTLE_ENDIAN ? swapped(key) : key | 0;
 	let seen = 0;
-	for (let i = 0; i < words.length; i++) {
+	for (let i = 0; i < count; i++) {
 		const masked = words[i]! ^ word;
 		words[i] = masked;
 		seen |= masked;
 	}
 	return (seen | (seen >>> 8) | (seen >>> 16) | (seen >>> 24)) & 0xff;
+}
+
+/** Words are read in the machine's own byte order, whichever it is. */
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+function swapped(word: number): number {
+	return (word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
 }
 
 /** §5.3: j = i MOD 4. */

@@ -13,7 +13,7 @@ import {
 import { payloadBit } from './fault-bits.ts';
 import type { FrameJudge } from './judge.ts';
 import { TEXT, judgeCloseCode } from './judge.ts';
-import { maskAt, maskInto } from './mask.ts';
+import { maskAt } from './mask.ts';
 
 /** Masked text is unmasked in pieces of this many bytes. */
 const PIECE = 4096;
@@ -141,7 +141,7 @@ export class PayloadCheck {
 		for (let done = 0; done < count && now !== SPOILT; done += PIECE) {
 			const piece = Math.min(PIECE, count - done);
 			const at = place + done;
-			const seen = maskInto(this.#unmasked, chunk, from + done, piece, this.#key, at);
+			const seen = maskAt(this.#unmasked, 0, chunk, from + done, piece, this.#key, at);
 			if (now === UTF8_START && seen < 0x80) continue;
 			now = this.#runText(now, this.#unmasked, 0, piece, at);
 		}

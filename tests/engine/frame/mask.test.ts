@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mask, xorRow } from '../../../src/engine/index.ts';
-import { keyBytes, keyNumber, maskAt, maskInto } from '../../../src/engine/frame/mask.ts';
+import { keyBytes, keyNumber, maskAt } from '../../../src/engine/frame/mask.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const key = fc.uint8Array({ minLength: 4, maxLength: 4 });
@@ -31,7 +31,7 @@ describe('masking', () => {
 					const slow = Uint8Array.from(source, (byte, i) => byte ^ k[(offset + i) % 4]!);
 					expect(mask(source, k, offset)).toEqual(slow);
 					const target = new Uint8Array(source.length);
-					const seen = maskInto(target, source, 0, source.length, keyNumber(k), offset);
+					const seen = maskAt(target, 0, source, 0, source.length, keyNumber(k), offset);
 					expect(target).toEqual(slow);
 					expect(seen).toBe(slow.reduce((or, byte) => or | byte, 0));
 				},
