@@ -29,7 +29,7 @@ const WITHOUT_LOGIC = [
 
 const MIRRORED = ['engine', 'lab', 'platform'];
 /** Tests that look at the whole, or at what is not in src. */
-const BESIDE = /^(support|interop|e2e|vectors)\/|^[^/]+\.test\.ts$/;
+const BESIDE = /^(support|laws|interop|e2e|vectors)\/|^[^/]+\.test\.ts$/;
 
 const sources = filesUnder(join(root, 'src'));
 const tests = filesUnder(join(root, 'tests')).filter((file) => file.endsWith('.test.ts'));

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { Law } from './law.ts';
+
+/** Inputs a law. */
+const RUNS = Number(process.env['LAW_RUNS'] ?? 10_000);
+/** The same in each run, so that `npm test` says the same of the same code; `npm run fuzz` looks further. */
+const SEED = Number(process.env['LAW_SEED'] ?? 20_101);
+/** A law; the machine may be busy. */
+const TIMEOUT_MS = 60_000 + RUNS * 10;
+
+export function expectToHold(subject: string, laws: readonly Law[], runs = RUNS): void {
+	describe(`${subject}, by law`, () => {
+		test.each(laws)(
+			'$name',
+			async ({ check, share }) => {
+				const found = await check({ numRuns: Math.ceil(runs * share), seed: SEED });
+				expect(found.failed ? fc.defaultReportMessage(found) : undefined).toBeUndefined();
+			},
+			TIMEOUT_MS,
+		);
+	});
+}

@@ -1,0 +1,17 @@
+export type { Law } from './law.ts';
+import { BYTES_LAWS } from './bytes.ts';
+import { ENDPOINT_LAWS } from './endpoint.ts';
+import { EXTENSION_LAWS } from './extension.ts';
+import { FRAME_LAWS } from './frame.ts';
+import { HTTP_LAWS } from './http.ts';
+import type { Law } from './law.ts';
+import { PAIR_LAWS } from './pair.ts';
+
+export const LAWS: readonly Law[] = [
+	...FRAME_LAWS,
+	...BYTES_LAWS,
+	...HTTP_LAWS,
+	...ENDPOINT_LAWS,
+	...EXTENSION_LAWS,
+	...PAIR_LAWS,
+];

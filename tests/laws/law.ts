@@ -1,0 +1,43 @@
+// A law: what holds for any input. `npm test` tries each with LAW_RUNS inputs, `npm run fuzz` with a million.
+import fc from 'fast-check';
+import type { Draw } from './draw.ts';
+import { Drawn } from './draw.ts';
+
+export interface Law {
+	readonly name: string;
+	/** Of the runs that are asked for, where one costs much more than elsewhere. */
+	readonly share: number;
+	readonly check: (how: fc.Parameters<unknown>) => Promise<fc.RunDetails<unknown>>;
+}
+
+/** @param holds throws where it does not */
+export function law<T>(name: string, make: (draw: Draw) => T, holds: (input: T) => void): Law {
+	const property = fc.property(new Drawn(make), (input) => {
+		holds(input);
+	});
+	return {
+		name,
+		share: 1,
+		check: (how) =>
+			Promise.resolve(fc.check(property, how as fc.Parameters<[T]>) as fc.RunDetails<unknown>),
+	};
+}
+
+/** A law about a program that answers later. */
+export function lawOfPeer<T>(
+	{ name, share }: Pick<Law, 'name' | 'share'>,
+	make: (draw: Draw) => T,
+	holds: (input: T) => Promise<void>,
+): Law {
+	const property = fc.asyncProperty(new Drawn(make), holds);
+	return {
+		name,
+		share,
+		check: async (how) =>
+			(await fc.check(property, how as fc.Parameters<[T]>)) as fc.RunDetails<unknown>,
+	};
+}
+
+export function must(claim: boolean, what: string): asserts claim {
+	if (!claim) throw new Error(what);
+}

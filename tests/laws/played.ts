@@ -1,0 +1,110 @@
+// Endpoints at the beginning and in the open state, made once (they are values), and what can be seen of them.
+import type { Action, Bytes, Endpoint, ProtocolEvent, Step } from '../../src/engine/index.ts';
+import { joinBytes, receive, receiveEnd } from '../../src/engine/index.ts';
+import { deflateCodec } from '../../src/platform/deflate.ts';
+import { RESPONSE, connecting, listening } from '../engine/endpoint/played.ts';
+import { head } from '../support/heads.ts';
+import type { Draw } from './draw.ts';
+import type { Side } from './inputs.ts';
+import { SIDES } from './inputs.ts';
+
+const LIMITED = [undefined, 3, 200];
+export const OFFER = { codec: deflateCodec, deflate: ['permessage-deflate'] } as const;
+
+export interface Start {
+	readonly role: Side;
+	readonly peer: Side;
+	/** What the peer's handshake is, and the endpoints before it and behind it. */
+	readonly head: Uint8Array;
+	readonly before: Endpoint;
+	readonly open: Endpoint;
+	readonly deflate: boolean;
+}
+
+export const STARTS: readonly Start[] = SIDES.flatMap((role) =>
+	[false, true].flatMap((deflate) => LIMITED.map((limit) => startOf(role, deflate, limit))),
+);
+
+/** Compression seldom: it costs a hundred times the rest. */
+export function anyStart(draw: Draw): Start {
+	const deflate = draw.rarely(12);
+	const role = draw.one(SIDES);
+	const fitting = STARTS.filter((start) => start.role === role && start.deflate === deflate);
+	return draw.one(fitting);
+}
+
+function startOf(role: Side, deflate: boolean, limit: number | undefined): Start {
+	const some = limit === undefined ? {} : { limit };
+	const { endpoint: before } =
+		role === 'client'
+			? connecting({ ...some, ...(deflate ? OFFER : {}) })
+			: listening({ ...some, ...(deflate ? { ...OFFER, server: { deflate } } : {}) });
+	const extension = 'Sec-WebSocket-Extensions: permessage-deflate';
+	const bytes =
+		role === 'server'
+			? connecting(deflate ? OFFER : {}).written
+			: head(...RESPONSE, ...(deflate ? [extension] : []));
+	const open = receive(before, bytes).endpoint;
+	const peer = role === 'client' ? 'server' : 'client';
+	return { role, peer, head: bytes, before, open, deflate };
+}
+
+/** What came of a way through an endpoint. */
+export interface Outcome {
+	readonly events: readonly ProtocolEvent[];
+	readonly written: Uint8Array;
+	readonly ends: readonly string[];
+	readonly state: string;
+	readonly closeSent: Endpoint['closeSent'];
+	readonly closeReceived: Endpoint['closeReceived'];
+}
+
+/** An endpoint on its way, with all that it gave. */
+export class Walk {
+	endpoint: Endpoint;
+	readonly events: ProtocolEvent[] = [];
+	readonly actions: Action[] = [];
+
+	constructor(endpoint: Endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	take({ endpoint, events, actions }: Step): this {
+		this.endpoint = endpoint;
+		if (events.length > 0) this.events.push(...events);
+		if (actions.length > 0) this.actions.push(...actions);
+		return this;
+	}
+
+	/** In pieces that end at `cuts`. */
+	receive(bytes: Bytes, cuts: readonly number[] = []): this {
+		let from = 0;
+		for (const to of cuts) {
+			this.take(receive(this.endpoint, bytes.subarray(from, to)));
+			from = to;
+		}
+		return this.take(receive(this.endpoint, bytes.subarray(from)));
+	}
+
+	receiveEach(bytes: Bytes): this {
+		for (let i = 0; i < bytes.length; i++) {
+			this.take(receive(this.endpoint, bytes.subarray(i, i + 1)));
+		}
+		return this;
+	}
+
+	end(): this {
+		return this.take(receiveEnd(this.endpoint));
+	}
+
+	get outcome(): Outcome {
+		const { endpoint, events, actions } = this;
+		const { state, closeSent, closeReceived } = endpoint;
+		return {
+			events,
+			written: joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : []))),
+			ends: actions.flatMap(({ type }) => (type === 'shutDown' || type === 'drop' ? [type] : [])),
+			...{ state, closeSent, closeReceived },
+		};
+	}
+}
