@@ -147,6 +147,7 @@ export * from './endpoint/redirect.ts';
 export * from './observer/transcript.ts';
 export * from './observer/observe.ts';
 export * from './page/page-socket.ts';
+export * from './profile/reader.ts';
 export * from './profile/profiles.ts';
 export * from './profile/reader-verdict.ts';
 export * from './simulation/scenario.ts';

@@ -1,0 +1,103 @@
+// What happened, entry by entry, each with the world as it was after it: looking back is a lookup, and whoever wants
+// another future goes on from any of these worlds.
+import type { ProtocolEvent } from '../endpoint/endpoint-events.ts';
+import type { RandomState } from '../bytes/random.ts';
+import type { PageEvent, PageException, PageReadyState } from '../page/page-socket.ts';
+import type { Box, BoxNote, Way } from './box.ts';
+import type { End } from './end.ts';
+import type { Flow, Segment } from './flow.ts';
+import type { Role } from '../endpoint/states.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A TCP connection between two neighbours on the path; `up` leads to the server. */
+export interface PathHop {
+	readonly up: Flow;
+	readonly down: Flow;
+	/** The nearer one to the client may send data. */
+	readonly open: boolean;
+}
+
+/** A scripted action whose time is known. */
+export interface Pending {
+	readonly at: number;
+	/** In the script. */
+	readonly index: number;
+	/** The entry that it answers to. */
+	readonly cause: number | null;
+}
+
+export interface World {
+	readonly at: number;
+	readonly client: End;
+	readonly server: End;
+	readonly hops: readonly PathHop[];
+	/** Null: nobody has reached it yet. */
+	readonly boxes: readonly (Box | null)[];
+	/** Reactions that were put off. */
+	readonly pending: readonly Pending[];
+	readonly random: RandomState;
+}
+
+export type Fact =
+	/** A segment was given to the line of that hop. */
+	| { readonly type: 'left'; readonly hop: number; readonly way: Way; readonly segment: Segment }
+	/** It has come, or `nobody` was there to take it. */
+	| {
+			readonly type: 'came';
+			readonly hop: number;
+			readonly way: Way;
+			readonly segment: Segment;
+			readonly nobody: boolean;
+	  }
+	| { readonly type: 'protocol'; readonly who: Role; readonly event: ProtocolEvent }
+	| {
+			readonly type: 'page';
+			readonly event: PageEvent & { readonly readyState: PageReadyState };
+	  }
+	/** A call of the page threw. */
+	| { readonly type: 'threw'; readonly exception: PageException }
+	/** The script did something; `idle`: it could not be done, for there was nothing to do it with or to. */
+	| {
+			readonly type: 'did';
+			readonly who: Role | 'network';
+			/** In the script. */
+			readonly index: number;
+			readonly idle: boolean;
+	  }
+	| { readonly type: 'timer'; readonly who: Role }
+	/** The application has read what had been waiting for it. */
+	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
+	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };
+
+export interface Entry {
+	readonly index: number;
+	readonly at: number;
+	/** The entry that led to it. */
+	readonly cause: number | null;
+	readonly fact: Fact;
+	/** After everything that happened in the same moment for the same reason. */
+	readonly world: World;
+}
+
+export interface Timeline {
+	readonly scenario: Scenario;
+	readonly start: World;
+	readonly entries: readonly Entry[];
+	/** `quiet`: nothing more would happen; `until`: the scenario's time is over; `limit`: LIMITS.timelineEntries. */
+	readonly ends: 'quiet' | 'until' | 'limit';
+}
+
+/** The number of entries that have happened by then. */
+export function entriesBy({ entries }: Timeline, ms: number): number {
+	let [low, high] = [0, entries.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (entries[middle]!.at <= ms) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+export function worldAt(timeline: Timeline, ms: number): World {
+	return timeline.entries[entriesBy(timeline, ms) - 1]?.world ?? timeline.start;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import {
+	actAt,
+	DEFAULT_SCENARIO,
+	simulateScenario,
+	unitsOf,
+	worldAt,
+	type Scenario,
+	type Scripted,
+} from '../../../src/engine/index.ts';
+import { told } from './told.ts';
+
+function scenario(script: readonly Scripted[], changes: Partial<Scenario> = {}): Scenario {
+	return { ...DEFAULT_SCENARIO, script, ...changes };
+}
+
+/** The first of domain/scenarios.md. */
+const HELLO = scenario([
+	{ who: 'client', when: { on: 'open' }, do: { type: 'text', text: 'Hello' } },
+	{ who: 'server', when: { on: 'message' }, do: { type: 'echo' } },
+	{
+		who: 'client',
+		when: { on: 'message', nth: 1 },
+		do: { type: 'close', code: 1000, reason: 'bye' },
+	},
+]);
+
+describe('hello and goodbye', () => {
+	test('runs from the first SYN to the last FIN', () => {
+		expect(told(simulateScenario(HELLO), { tcp: true })).toEqual([
+			'0 left up syn',
+			'25 came up syn',
+			'25 left down syn-ack',
+			'50 came down syn-ack',
+			'50 left up GET /chat HTTP/1.1',
+			'75 came up GET /chat HTTP/1.1',
+			'75 server opened',
+			'75 left down HTTP/1.1 101 Switching Protocols',
+			'100 came down HTTP/1.1 101 Switching Protocols',
+			'100 client opened',
+			'100 page open 1',
+			'100 left up 81 85 37 fa 21 3d 7f 9f 4d 51 58',
+			'125 came up 81 85 37 fa 21 3d 7f 9f 4d 51 58',
+			'125 server text [Hello]',
+			'125 left down 81 05 48 65 6c 6c 6f',
+			'150 came down 81 05 48 65 6c 6c 6f',
+			'150 client text [Hello]',
+			'150 page message 1 Hello',
+			'150 left up 88 85 37 fa 21 3d 34 12 43 44 52',
+			'175 came up 88 85 37 fa 21 3d 34 12 43 44 52',
+			'175 server Close 1000 bye',
+			'175 left down 88 05 03 e8 62 79 65',
+			'175 left down fin',
+			'200 came down 88 05 03 e8 62 79 65',
+			'200 client Close 1000 bye',
+			'200 came down fin',
+			'200 client closed 1000 bye clean',
+			'200 page close 3 1000 bye true',
+			'200 left up fin',
+			'225 came up fin',
+			'225 server closed 1000 bye clean',
+		]);
+	});
+
+	test('each entry follows from one before it, and all from the first', () => {
+		for (const { index, cause } of simulateScenario(HELLO).entries) {
+			expect(cause === null ? index : cause).toBeLessThanOrEqual(index);
+			expect(cause === null).toBe(index === 0);
+		}
+	});
+
+	test('is the same each time, and with another action at 120 ms the same before it', () => {
+		const timeline = simulateScenario(HELLO);
+		expect(simulateScenario(HELLO)).toEqual(timeline);
+		const ping = { who: 'server', do: { type: 'ping', text: 'x' } } as const;
+		const other = actAt(timeline, 120, ping);
+		expect(other).toEqual(simulateScenario(other.scenario));
+		expect(told(other).filter((line) => / (8a|89|client ping|server pong)/.test(line))).toEqual([
+			'120 left down 89 01 78',
+			'145 came down 89 01 78',
+			'145 client ping 78',
+			'145 left up 8a 81 37 fa 21 3d 4f',
+			'170 came up 8a 81 37 fa 21 3d 4f',
+			'170 server pong 78',
+		]);
+		expect(other.entries.slice(0, 12).map(({ fact }) => fact)).toEqual(
+			timeline.entries.slice(0, 12).map(({ fact }) => fact),
+		);
+	});
+
+	test('is looked back at by time', () => {
+		const timeline = simulateScenario(HELLO);
+		const states = [0, 99, 100, 149, 150, 174, 175, 200].map((ms) => {
+			const { client, server } = worldAt(timeline, ms);
+			return `${ms} ${client.endpoint?.state ?? '-'} ${server.endpoint?.state ?? '-'}`;
+		});
+		expect(states).toEqual([
+			'0 awaiting-response -',
+			'99 awaiting-response open',
+			'100 open open',
+			'149 open open',
+			'150 close-sent open',
+			'174 close-sent open',
+			'175 close-sent half-closed',
+			'200 closed half-closed',
+		]);
+	});
+
+	test('crosses in units: segments of TCP, heads, frames', () => {
+		const units = unitsOf(simulateScenario(HELLO)).map(
+			({ departs, arrives, way, kind, bytes }) =>
+				`${departs}-${arrives ?? '?'} ${way} ${kind} ${bytes.length}`,
+		);
+		expect(units).toEqual([
+			'0-25 up syn 0',
+			'25-50 down syn-ack 0',
+			'50-75 up head 189',
+			'75-100 down head 129',
+			'100-125 up frame 11',
+			'125-150 down frame 7',
+			'150-175 up frame 11',
+			'175-200 down frame 7',
+			'175-200 down fin 0',
+			'200-225 up fin 0',
+		]);
+	});
+});

@@ -1,0 +1,36 @@
+import { hexText, latin1Text, type Timeline } from '../../../src/engine/index.ts';
+import { eventText } from '../endpoint/played.ts';
+
+/** A timeline in lines, for tables: when, who, what. TCP's own segments only where `tcp` asks for them. */
+export function told({ entries }: Timeline, { tcp = false } = {}): readonly string[] {
+	return entries.flatMap(({ at, fact }): readonly string[] => {
+		const line = (...words: readonly (string | number)[]) => [`${at} ${words.join(' ')}`];
+		switch (fact.type) {
+			case 'left':
+			case 'came': {
+				const { kind, bytes } = fact.segment;
+				if (kind !== 'data' && !tcp) return [];
+				const [head] = /^[A-Z][^\r]*(?=\r\n)/.exec(latin1Text(bytes)) ?? [];
+				const what = kind === 'data' ? (head ?? hexText(bytes)) : kind;
+				const nobody = fact.type === 'came' && fact.nobody ? ['to nobody'] : [];
+				return line(fact.type, fact.way, ...(fact.hop ? [`hop ${fact.hop}`] : []), what, ...nobody);
+			}
+			case 'protocol':
+				return line(fact.who, eventText(fact.event));
+			case 'page': {
+				const { type, readyState, ...rest } = fact.event;
+				return line('page', type, readyState, ...Object.values(rest).map(String));
+			}
+			case 'threw':
+				return line('threw', fact.exception.name);
+			case 'did':
+				return fact.idle ? line(fact.who, 'could not') : [];
+			case 'timer':
+				return line(fact.who, 'timer');
+			case 'read':
+				return line(fact.who, 'read', fact.bytes);
+			case 'box':
+				return line('box', fact.box, fact.note.type);
+		}
+	});
+}
