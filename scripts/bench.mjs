@@ -1,11 +1,13 @@
-// What the site weighs, what one input costs, how decoding grows and what a million clients take, beside the goals:
-// `npm run bench`, or only some of it: `npm run bench -- sizes`. Compare ratios; absolute times belong to the machine.
+// What the site weighs, what one input costs, how the engine does beside its peers, how its work grows and what a million
+// clients take, beside the goals: `npm run bench`, or only some of it: `npm run bench -- sizes`. Compare ratios; absolute times belong to the machine.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { build } from 'vite';
+import { buildEngine } from './bench/build-engine.mjs';
+import { engine } from './bench/engine.mjs';
 import { growth } from './bench/growth.mjs';
 import { input } from './bench/input.mjs';
 import { Report } from './bench/report.mjs';
@@ -14,7 +16,7 @@ import { transports } from './bench/transports.mjs';
 import { requireChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
-const PARTS = ['sizes', 'growth', 'transports', 'input'];
+const PARTS = ['sizes', 'engine', 'growth', 'transports', 'input'];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -44,8 +46,12 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 const report = new Report();
-if (wanted('growth')) await growth(report, join(scratch, 'engine'));
-if (wanted('transports')) await transports(report, join(scratch, 'transports'));
+if (['engine', 'growth', 'transports'].some(wanted)) {
+	const built = await buildEngine(join(scratch, 'engine'));
+	if (wanted('engine')) await engine(report, built);
+	if (wanted('growth')) await growth(report, built.engine);
+	if (wanted('transports')) await transports(report, built.engine);
+}
 if (wanted('sizes') || wanted('input')) {
 	const directory = values.site ?? join(scratch, 'site');
 	if (!values.site) await build({ root, logLevel: 'error', build: { outDir: directory } });

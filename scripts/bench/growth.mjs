@@ -1,131 +1,104 @@
-// Decoding at 1×, 2× and 4× of the bytes in one run, with the engine built as it ships: linear means that the time
-// doubles with them.
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
-import { build } from 'vite';
+// The engine's work at 1×, 2× and 4× of the bytes in one run: linear means that the time doubles with them.
+import { interleaved } from './interleaved.mjs';
+import { readersOf } from './readers.mjs';
+import { cut, fragments, messages, text } from './streams.mjs';
 
 const EXPONENT = 1.25;
-const RUNS = 15;
 const SCALES = [1, 2, 4];
+const SEGMENT = 1460;
 
-/**
- * `make(scale)` gives the bytes and `run(engine, bytes)` decodes them. A case that names what the engine does not
- * export is reported, not run.
- */
-const CASES = [
+const HELLO = new TextEncoder().encode('Hello');
+
+/** `bytes(scale)` gives the stream; the readers are those of readers.mjs. */
+const STREAMS = [
 	{
-		name: 'two-byte frames',
-		needs: ['decodeFrames'],
-		make: (scale) => repeated(Uint8Array.of(0x81, 0x00), 131_072 * scale),
-		run: ({ decodeFrames }, bytes) => decodeFrames(bytes, CONTEXT),
+		name: 'a byte at a time, small frames',
+		bytes: (engine, scale) => messages(engine, Array(1000 * scale).fill(HELLO)),
+		segment: 1,
 	},
 	{
-		name: 'small masked text frames',
-		needs: ['decodeFrames'],
-		make: (scale) =>
-			repeated(
-				Uint8Array.of(0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58),
-				25_000 * scale,
-			),
-		run: ({ decodeFrames }, bytes) => decodeFrames(bytes, CONTEXT),
+		name: 'a byte at a time, one frame',
+		bytes: (engine, scale) => messages(engine, [text('ascii', 16_384 * scale)]),
+		segment: 1,
 	},
 	{
-		name: 'one frame, masked text',
-		needs: ['decodeFrames'],
-		make: (scale) => oneFrame(262_144 * scale),
-		run: ({ decodeFrames }, bytes) => decodeFrames(bytes, CONTEXT),
+		name: 'one message in 10 000 fragments',
+		bytes: (engine, scale) => fragments(engine, Array(2500 * scale).fill(HELLO)),
 	},
 	{
-		name: 'one message in many fragments',
-		needs: ['decodeFrames'],
-		make: (scale) => fragments(10_000 * scale),
-		run: ({ decodeFrames }, bytes) => decodeFrames(bytes, CONTEXT),
+		name: 'one payload of 16 MiB',
+		bytes: (engine, scale) => messages(engine, [text('ascii', (4 << 20) * scale)]),
 	},
 	{
-		name: 'one frame, a byte at a time',
-		needs: ['createDecoder'],
-		make: (scale) => oneFrame(65_536 * scale),
-		run({ createDecoder }, bytes) {
-			const decoder = createDecoder(CONTEXT);
-			for (let i = 0; i < bytes.length; i++) decoder.push(bytes.subarray(i, i + 1));
-			return decoder.finish();
+		name: '100 000 frames of two bytes',
+		bytes: ({ encodeFrame }, scale) => {
+			const frame = encodeFrame({ fin: true, opcode: 2 });
+			const bytes = new Uint8Array(2 * 25_000 * scale);
+			for (let at = 0; at < bytes.length; at += 2) bytes.set(frame, at);
+			return bytes;
 		},
-	},
-	{
-		name: 'small frames, a byte at a time',
-		needs: ['createDecoder'],
-		make: (scale) => repeated(Uint8Array.of(0x82, 0x84, 1, 2, 3, 4, 5, 6, 7, 8), 13_000 * scale),
-		run({ createDecoder }, bytes) {
-			const decoder = createDecoder(CONTEXT);
-			for (let i = 0; i < bytes.length; i++) decoder.push(bytes.subarray(i, i + 1));
-			return decoder.finish();
-		},
+		from: 'server',
 	},
 ];
 
-const CONTEXT = { from: 'client', deflate: false, limit: null };
+const LINES = {
+	'fields of 64 bytes': (i) => `X-${String(i).padStart(5, '0')}: ${'y'.repeat(54)}\r\n`,
+	'one field, folded': (i) => (i === 0 ? 'X: a\r\n' : ' b\r\n'),
+	'one field of blanks': (i) => (i === 0 ? 'X:' : '        '),
+};
 
-export async function growth(report, directory) {
-	await build({
-		logLevel: 'error',
-		build: { ssr: 'src/engine/index.ts', outDir: directory, copyPublicDir: false },
-	});
-	const engine = await import(pathToFileURL(join(directory, 'index.js')).href);
-
-	report.section(`Growth of decoding, Node ${process.versions.node}: time at 4× ÷ time at 1×`);
-	for (const { name, needs, make, run } of CASES) {
-		const missing = needs.filter((door) => typeof engine[door] !== 'function');
-		if (missing.length > 0) {
-			report.notMeasured(name, `the engine exports no ${missing.join(', ')}`);
-			continue;
+export async function growth(report, engine) {
+	report.section(`Growth, Node ${process.versions.node}: time at 4× ÷ time at 1×`);
+	for (const { name, bytes, segment = SEGMENT, from = 'client' } of STREAMS) {
+		const readers = readersOf(engine, from);
+		const streams = SCALES.map((scale) => bytes(engine, scale));
+		for (const [path, reader] of [
+			['lean', readers.lean],
+			['full', readers.full],
+			['endpoint', readers.endpoint],
+		]) {
+			const jobs = streams.map((stream) => {
+				const segments = cut(stream, segment);
+				return () => reader()(segments.restored());
+			});
+			await row(report, `${name}, ${path}`, streams, jobs);
 		}
-		const inputs = SCALES.map(make);
-		const times = fastest(inputs.map((bytes) => () => run(engine, bytes)));
-		const [once, twice, fourfold] = times;
-		const exponent = Math.log(fourfold / once) / Math.log(4);
-		report.row(name, {
-			value: fourfold / once,
-			unit: '×',
-			goal: 4 ** EXPONENT,
-			details: `2× ${(twice / once).toFixed(2)}, exponent ${exponent.toFixed(2)}; ${times
-				.map((ms) => ms.toFixed(2))
-				.join(' / ')} ms for ${inputs.map((bytes) => bytes.length).join(' / ')} bytes`,
-		});
+	}
+	for (const [name, line] of Object.entries(LINES)) {
+		const heads = SCALES.map((scale) => headOf(engine, line, 15_900 * scale));
+		const { parseRequestHead } = engine;
+		const parse = (head) => () => parseRequestHead(head).lines.length;
+		await row(report, `head, ${name}`, heads, heads.map(parse));
+		const byServer = (head) => () => byBytes(engine, head);
+		await row(report, `head, ${name}, a byte at a time`, heads, heads.map(byServer));
 	}
 }
 
-/** The sizes take turns, so that a busy moment of the machine meets them all. */
-function fastest(jobs) {
-	const times = jobs.map(() => Infinity);
-	for (let round = 0; round < RUNS; round++) {
-		jobs.forEach((job, i) => {
-			const from = performance.now();
-			job();
-			times[i] = Math.min(times[i], performance.now() - from);
-		});
+async function row(report, name, inputs, runs) {
+	const jobs = Object.fromEntries(
+		runs.map((run, i) => [SCALES[i], { run: () => Promise.resolve(run()).then(() => 0) }]),
+	);
+	const times = await interleaved(jobs, 600);
+	const exponent = Math.log(times.ratio('4', '1')) / Math.log(4);
+	report.row(name, {
+		...{ value: times.ratio('4', '1'), unit: '×', goal: 4 ** EXPONENT },
+		details: `2× ${times.ratio('2', '1').toFixed(2)}, exponent ${exponent.toFixed(2)}; ${SCALES.map(
+			(scale) => times.ms(String(scale)).toFixed(2),
+		).join(' / ')} ms for ${inputs.map(({ length }) => length).join(' / ')} bytes`,
+	});
+}
+
+function headOf({ latin1Bytes }, line, length) {
+	let head = 'GET /chat HTTP/1.1\r\nHost: a\r\n';
+	for (let i = 0; head.length < length; i++) head += line(i);
+	return latin1Bytes(`${head.endsWith('\n') ? head : `${head}\r\n`}\r\n`);
+}
+
+function byBytes({ receive, startServer }, head) {
+	let { endpoint } = startServer();
+	for (let i = 0; i < head.length; i++) ({ endpoint } = receive(endpoint, head.subarray(i, i + 1)));
+	if (endpoint.head.payload.length > 0) {
+		throw new Error(`the head was not judged: ${endpoint.state}`);
 	}
-	return times;
-}
-
-function repeated(unit, count) {
-	const bytes = new Uint8Array(unit.length * count);
-	for (let i = 0; i < count; i++) bytes.set(unit, i * unit.length);
-	return bytes;
-}
-
-function oneFrame(payloadBytes) {
-	const bytes = new Uint8Array(14 + payloadBytes);
-	bytes.set([0x81, 0xff]);
-	new DataView(bytes.buffer).setBigUint64(2, BigInt(payloadBytes));
-	const key = [0x37, 0xfa, 0x21, 0x3d];
-	bytes.set(key, 10);
-	for (let i = 0; i < payloadBytes; i++) bytes[14 + i] = (0x61 + (i % 26)) ^ key[i % 4];
-	return bytes;
-}
-
-function fragments(count) {
-	const bytes = repeated(Uint8Array.of(0x00, 0x84, 0, 0, 0, 0, 0x61, 0x62, 0x63, 0x64), count);
-	bytes[0] = 0x01;
-	bytes[bytes.length - 10] = 0x80;
-	return bytes;
+	return endpoint.state.length;
 }

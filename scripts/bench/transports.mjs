@@ -1,9 +1,6 @@
 // The Compare lab's scale: a million clients that poll at 1 Hz for a minute, beside loops written here that do nothing
 // else, and what one move of a slider costs. Engine and reference take turns in one run, and processor time is compared,
 // so that a busy moment of the machine meets both; what counts is the ratio.
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
-import { build } from 'vite';
 
 const CLIENTS = 1_000_000;
 const DURATION_MS = 60_000;
@@ -23,12 +20,7 @@ const ROUNDS = 4;
 const SLICE = { clients: 1_500_000, coupled: 600_000 };
 const MOVES = 40;
 
-export async function transports(report, directory) {
-	await build({
-		logLevel: 'error',
-		build: { ssr: 'src/engine/index.ts', outDir: directory, copyPublicDir: false },
-	});
-	const engine = await import(pathToFileURL(join(directory, 'index.js')).href);
+export function transports(report, engine) {
 	population(report, engine);
 	slider(report, engine);
 }

@@ -1,0 +1,113 @@
+// Decoding: the endpoint beside the peers' receivers, and the rows of all frames beside none.
+import { interleaved } from './interleaved.mjs';
+import { readersOf } from './readers.mjs';
+import { binary, cut, fragments, messages, smallTexts, text } from './streams.mjs';
+
+const SEGMENT = 1460;
+const PEERS = ['ws', 'websocket-driver'];
+
+/** `peers` are those that the goal names: the fastest of them counts. */
+const CASES = [
+	{
+		name: 'small ASCII text frames',
+		bytes: (engine) => messages(engine, smallTexts('ascii', 8000)),
+		peers: ['ws'],
+		goal: 0.6,
+		full: 1.5,
+		frames: 2,
+	},
+	{
+		name: 'small mixed text frames',
+		bytes: (engine) => messages(engine, smallTexts('mixed', 8000)),
+		peers: ['ws'],
+		goal: 1,
+		full: 1.5,
+		frames: 2,
+	},
+	{
+		name: 'small frames, a byte at a time',
+		bytes: (engine) => messages(engine, smallTexts('ascii', 2000)),
+		segment: 1,
+		peers: PEERS,
+		goal: 0.4,
+		full: 1.5,
+	},
+	{
+		name: '10 000 fragments',
+		bytes: (engine) => fragments(engine, smallTexts('ascii', 10_000)),
+		peers: PEERS,
+		goal: 0.75,
+		full: 1.6,
+	},
+	{
+		name: 'small unmasked mixed text frames',
+		bytes: (engine) => messages(engine, smallTexts('mixed', 8000), { masked: false }),
+		from: 'server',
+		peers: PEERS,
+		goal: 1.3,
+	},
+	{
+		name: '1 KiB mixed texts',
+		bytes: (engine) => messages(engine, Array(1000).fill(text('mixed', 1024))),
+		peers: ['ws'],
+		goal: 1.4,
+		full: 1.1,
+	},
+	{
+		name: '64 KiB mixed texts',
+		bytes: (engine) => messages(engine, Array(32).fill(text('mixed', 65_536))),
+		peers: ['ws'],
+		goal: 1.7,
+		full: 1.1,
+	},
+	{
+		name: 'one binary frame of 16 MiB, whole',
+		bytes: (engine) => messages(engine, [binary(16 << 20)], { opcode: 2 }),
+		segment: Infinity,
+		peers: ['ws'],
+		goal: 0.4,
+		full: 1.1,
+	},
+];
+
+export async function decoding(report, engine, only = '') {
+	for (const one of CASES) {
+		if (!one.name.includes(only)) continue;
+		const { name, segment = SEGMENT, from = 'client', peers, goal, full, frames } = one;
+		const bytes = one.bytes(engine);
+		const readers = readersOf(engine, from);
+		const ours = [
+			'lean',
+			'endpoint',
+			...(full ? ['full'] : []),
+			...(frames ? ['frames', 'fields'] : []),
+		];
+		const times = await interleaved(
+			Object.fromEntries(
+				[...ours, ...peers].map((reader) => [reader, job(readers[reader], bytes, segment)]),
+			),
+		);
+		const best = times.best(peers);
+		const row = (title, reader, opponent, most, details = '') =>
+			report.row(title, {
+				...{ value: times.ratio(reader, opponent), unit: '×', goal: most },
+				details: `${times.ms(reader).toFixed(2)} ms${details}`,
+			});
+		const theirs = peers.map((peer) => `${peer} ${times.ms(peer).toFixed(2)} ms`).join(', ');
+		row(name, 'lean', best, goal, `, ${theirs}`);
+		row('  as values of an endpoint', 'endpoint', best, goal);
+		if (full) row('  with a row a frame ÷ without', 'full', 'lean', full);
+		if (frames) {
+			row('  every row read ÷ no rows', 'frames', 'lean', frames);
+			row('  every field made, with its bits ÷ no rows', 'fields', 'lean', null);
+		}
+	}
+}
+
+function job(reader, bytes, segment) {
+	const segments = cut(bytes, Math.min(segment, bytes.length));
+	return {
+		prepare: () => ({ read: reader(), pieces: segments.restored() }),
+		run: ({ read, pieces }) => read(pieces, bytes),
+	};
+}

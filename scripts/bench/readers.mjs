@@ -1,0 +1,150 @@
+// Who reads the same frames: the engine four ways, and its peers. Each is made anew for a run, on an open connection; it
+// takes pieces and gives how many messages it delivered.
+//
+// `endpoint`: an endpoint as a value, a new one a call. `lean`: a loop over the one decoder that joins messages and keeps
+// no rows. `full`: the same loop, and the row of each frame stays. `frames`: and all that is in a row is read, for every
+// frame. `fields`: and the fields of every frame are made, with their bits, as for showing them.
+import websocketDriver from 'websocket-driver';
+
+// No native masking: it is chosen when ws is loaded.
+process.env.WS_NO_BUFFER_UTIL = '1';
+const { Receiver } = await import('ws');
+
+/** `from`: who sent the frames; the reader is the other. */
+export function readersOf(engine, from) {
+	const context = { from, deflate: false, limit: null };
+	const open = openEndpoint(engine, from === 'client' ? 'server' : 'client');
+	const { FrameDecoder } = engine;
+	return {
+		endpoint: () => (pieces) => readByEndpoint(engine, open, pieces),
+		lean: () => (pieces) => read(new FrameDecoder(context, 'last'), pieces),
+		full: () => (pieces) => read(new FrameDecoder(context), pieces),
+		frames: () => (pieces) => readFrames(engine, new FrameDecoder(context), pieces),
+		fields: () => (pieces, bytes) => readFields(engine, new FrameDecoder(context), pieces, bytes),
+		ws: () => (pieces) => readByWs(new Receiver({ isServer: from === 'client' }), pieces),
+		'websocket-driver': () => {
+			const driver = openDrivers()[from === 'client' ? 'server' : 'client'];
+			return (pieces) => readByDriver(driver, pieces);
+		},
+	};
+}
+
+function openEndpoint(engine, role) {
+	const uri = engine.parseWebSocketUri('ws://a/').uri;
+	const keys = engine.listedKeys([Uint8Array.of(1, 2, 3, 4)]);
+	const client = engine.startClient({ uri, key: 'dGhlIHNhbXBsZSBub25jZQ==', keys, limit: null });
+	const server = engine.receive(engine.startServer({ limit: null }).endpoint, written(client));
+	if (role === 'server') return server.endpoint;
+	return engine.receive(client.endpoint, written(server)).endpoint;
+
+	function written({ actions }) {
+		return engine.joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : [])));
+	}
+}
+
+function readByEndpoint({ receive }, open, pieces) {
+	let endpoint = open;
+	let delivered = 0;
+	for (const piece of pieces) {
+		const step = receive(endpoint, piece);
+		({ endpoint } = step);
+		for (const event of step.events) if (event.type === 'message') delivered++;
+	}
+	return delivered;
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** Data frames only: what is shown here is the cost of the decoder, not a third endpoint. */
+function read(decoder, pieces) {
+	let delivered = 0;
+	let fragments = [];
+	let target = null;
+	for (const piece of pieces) {
+		let at = 0;
+		while (at < piece.length) {
+			const { frames } = decoder;
+			if (decoder.payloadLeft > 0) {
+				at = decoder.stepInto(piece, at, target, target.length - decoder.payloadLeft);
+			} else {
+				at = decoder.step(piece, at);
+				if (decoder.midHeader) break;
+				target = decoder.payloadLeft > 0 ? new Uint8Array(decoder.payloadLeft) : NOTHING;
+			}
+			if (decoder.frames === frames) continue;
+			if (fragments.length > 0 || !(decoder.firstByte & 0x80)) fragments.push(target);
+			if (!(decoder.firstByte & 0x80)) continue;
+			if (fragments.length > 0) target = joined(fragments);
+			fragments = [];
+			delivered++;
+		}
+	}
+	return delivered;
+}
+
+function readFrames({ frameAt }, decoder, pieces) {
+	const delivered = read(decoder, pieces);
+	const rows = decoder.finish();
+	let payloadBytes = 0;
+	for (let i = 0; i < rows.count; i++) payloadBytes += frameAt(rows, i).announcedLength;
+	if (payloadBytes === 0) throw new Error('frames without payloads');
+	return delivered;
+}
+
+function readFields({ fieldsOf }, decoder, pieces, bytes) {
+	const delivered = read(decoder, pieces);
+	const rows = decoder.finish();
+	let fields = 0;
+	for (let i = 0; i < rows.count; i++) fields += fieldsOf(rows, bytes, i).length;
+	if (fields < rows.count) throw new Error('frames without fields');
+	return delivered;
+}
+
+function readByWs(receiver, pieces) {
+	return new Promise((resolve, reject) => {
+		let delivered = 0;
+		receiver.on('message', () => {
+			delivered++;
+		});
+		receiver.on('error', reject);
+		for (const piece of pieces) receiver.write(piece);
+		receiver.end(() => resolve(delivered));
+	});
+}
+
+export function openDrivers() {
+	const client = websocketDriver.client('ws://a/');
+	const server = websocketDriver.server({ requireMasking: true });
+	const said = { client: [], server: [] };
+	client.io.on('data', (bytes) => said.client.push(bytes));
+	server.io.on('data', (bytes) => said.server.push(bytes));
+	server.on('connect', () => server.start());
+	client.start();
+	for (const bytes of said.client) server.parse(bytes);
+	for (const bytes of said.server) client.parse(bytes);
+	return { client, server };
+}
+
+function readByDriver(driver, pieces) {
+	let delivered = 0;
+	driver.on('message', () => {
+		delivered++;
+	});
+	driver.on('error', (error) => {
+		throw error;
+	});
+	for (const piece of pieces) driver.parse(piece);
+	return delivered;
+}
+
+function joined(parts) {
+	let length = 0;
+	for (const part of parts) length += part.length;
+	const whole = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
