@@ -6,9 +6,7 @@ import type { FrameReaction } from '../report/policy-frame.ts';
 import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
-
-export const READERS = ['strict', 'chromium', 'firefox', 'ws'] as const;
-export type Reader = (typeof READERS)[number];
+import type { Reader } from './reader.ts';
 
 /**
  * Beyond those of the strict reader. `fail`: fails the connection and sends no Close. `drop`: ends TCP, and the page
@@ -60,8 +58,6 @@ interface Difference {
 export interface Profile {
 	/** Null: the text. */
 	readonly program: { readonly name: string; readonly version: string } | null;
-	/** The sides it can be on: it reads what the other side sends. */
-	readonly roles: readonly ('client' | 'server')[];
 	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;
 	readonly stages: Readonly<Record<FrameRuleCode, Stage>>;
 	readonly differences: Readonly<Partial<Record<DifferenceName, Difference>>>;
@@ -91,7 +87,7 @@ const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
 const FAILING = rulesWhere((rule) => typeof STRICT_FRAME_POLICY[rule] === 'number');
 
 export const PROFILES: Readonly<Record<Reader, Profile>> = {
-	strict: profile({}, { program: null, roles: ['client', 'server'] }),
+	strict: profile({}, { program: null }),
 	chromium: profile(
 		{
 			'text-code': { rules: [...TEXTS, 'close-reason-utf8'], does: 1002 },
@@ -111,7 +107,6 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 		},
 		{
 			program: { name: 'Chromium', version: '150' },
-			roles: ['client'],
 			longestFrame: 2 ** 31 - 1,
 			limitIsSet: false,
 			afterClose: 'fail',
@@ -131,7 +126,6 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 		},
 		{
 			program: { name: 'Firefox', version: '153 ESR' },
-			roles: ['client'],
 			longestFrame: 2 ** 31 - 1,
 			longestMessage: 2 ** 31 - 1,
 			limitIsSet: false,
@@ -156,7 +150,6 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 		},
 		{
 			program: { name: 'ws', version: '8.23.0' },
-			roles: ['client', 'server'],
 			longestMessage: 100 * 2 ** 20,
 		},
 	),
@@ -164,7 +157,6 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 
 interface Person {
 	readonly program: Profile['program'];
-	readonly roles: Profile['roles'];
 	readonly longestFrame?: number;
 	readonly longestMessage?: number;
 	readonly limitIsSet?: boolean;
@@ -194,11 +186,6 @@ function profile(differences: Profile['differences'], person: Person): Profile {
 		answersEmpty: [],
 		...{ ...person, reactions, stages, differences },
 	};
-}
-
-/** Whether it reads what this side sends: a browser is never a server. */
-export function readsFrom(reader: Reader, from: 'client' | 'server'): boolean {
-	return PROFILES[reader].roles.some((role) => role !== from);
 }
 
 function isLength(rule: FrameRuleCode): boolean {

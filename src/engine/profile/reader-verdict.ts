@@ -10,8 +10,10 @@ import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, cell } from '../frame/rows.ts';
-import type { DifferenceName, Profile, Reader, ReaderReaction, Stage } from './profiles.ts';
-import { PROFILES, STAGES, readsFrom } from './profiles.ts';
+import type { DifferenceName, Profile, ReaderReaction, Stage } from './profiles.ts';
+import { PROFILES, STAGES } from './profiles.ts';
+import type { Reader } from './reader.ts';
+import { readsFrom } from './reader.ts';
 
 export interface ReaderVerdict {
 	/** Messages handed to the application. */

@@ -1,6 +1,6 @@
 // What the Frame lab is about, and its two written forms: an address a person can type, and plain data for
 // packed addresses and the next visit. Both are read as input from a stranger.
-import type { BitRange, Bytes, FrameContext, SenderAgreement } from '../../engine/index.ts';
+import type { BitRange, Bytes, FrameContext, Reader, SenderAgreement } from '../../engine/index.ts';
 import {
 	LIMITS,
 	USUAL_AGREEMENT,
@@ -8,6 +8,7 @@ import {
 	decodeBase64,
 	encodeBase64,
 	hexText,
+	isReader,
 	readHex,
 	sameBytes,
 } from '../../engine/index.ts';
@@ -65,6 +66,8 @@ export function selectionParameter({ start, end }: BitRange): string {
 export interface ReadAddress {
 	readonly change: Partial<FrameDocument>;
 	readonly selection: BitRange | null;
+	/** Null where the address says nothing of it. */
+	readonly reader: Reader | null;
 	readonly problems: readonly AddressProblem[];
 }
 
@@ -72,6 +75,7 @@ export function readAddress(parameters: URLSearchParams): ReadAddress {
 	const change: { -readonly [Key in keyof FrameDocument]?: FrameDocument[Key] } = {};
 	const problems: AddressProblem[] = [];
 	let selection: BitRange | null = null;
+	let reader: Reader | null = null;
 	const refuse = (parameter: string, found: string, kind: AddressProblem['kind']) =>
 		problems.push({ parameter, found, kind });
 
@@ -114,7 +118,12 @@ export function readAddress(parameters: URLSearchParams): ReadAddress {
 		if (range === null) refuse('select', select, 'not-readable');
 		else selection = range;
 	}
-	return { change, selection, problems };
+	const name = parameters.get('reader');
+	if (name !== null) {
+		if (isReader(name)) reader = name;
+		else refuse('reader', name, 'unknown-value');
+	}
+	return { change, selection, reader, problems };
 }
 
 /** `4-7`, or one bit alone: `8`. */

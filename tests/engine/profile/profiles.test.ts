@@ -5,7 +5,6 @@ import {
 	PROFILES,
 	READERS,
 	STRICT_FRAME_POLICY,
-	readsFrom,
 	type DifferenceName,
 	type FrameRuleCode,
 } from '../../../src/engine/index.ts';
@@ -16,11 +15,6 @@ it('the strict reader has the policy, and no differences', () => {
 	expect(PROFILES.strict.reactions).toEqual(STRICT_FRAME_POLICY);
 	expect(PROFILES.strict.differences).toEqual({});
 	expect(PROFILES.strict.program).toBeNull();
-});
-
-it('a browser is never a server', () => {
-	expect(READERS.filter((reader) => readsFrom(reader, 'client'))).toEqual(['strict', 'ws']);
-	expect(READERS.filter((reader) => readsFrom(reader, 'server'))).toEqual(READERS);
 });
 
 it('each difference in the table is some reader’s, and each reader’s is in the table', () => {

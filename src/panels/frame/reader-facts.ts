@@ -1,0 +1,41 @@
+// The same bytes before each reader, as rows of a table, and where a row is unlike the strict reader’s.
+import {
+	PROFILES,
+	READERS,
+	readerVerdict,
+	type Bytes,
+	type FrameRows,
+	type Reader,
+	type ReaderVerdict,
+} from '../../engine/index.ts';
+
+export interface ReaderRow {
+	readonly reader: Reader;
+	readonly version: string;
+	/** Null where it never reads what this side sends. */
+	readonly verdict: ReaderVerdict | null;
+	/** The columns in which it is unlike the strict reader. */
+	readonly unlike: { readonly hands: boolean; readonly sends: boolean; readonly ends: boolean };
+}
+
+export function readerRows(rows: FrameRows, bytes: Bytes): readonly ReaderRow[] {
+	const strict = readerVerdict(rows, bytes, 'strict')!;
+	return READERS.map((reader) => {
+		const verdict = readerVerdict(rows, bytes, reader);
+		const version = PROFILES[reader].program?.version ?? '';
+		return { reader, version, verdict, unlike: unlikeStrict(verdict ?? strict, strict) };
+	});
+}
+
+function unlikeStrict(one: ReaderVerdict, strict: ReaderVerdict): ReaderRow['unlike'] {
+	return {
+		hands: one.messages !== strict.messages,
+		sends: one.sent !== strict.sent || one.pongs !== strict.pongs,
+		ends: one.outcome !== strict.outcome || one.reported !== strict.reported,
+	};
+}
+
+/** Whether any reader is unlike the strict one. */
+export function disagree(rows: readonly ReaderRow[]): boolean {
+	return rows.some(({ unlike }) => unlike.hands || unlike.sends || unlike.ends);
+}
