@@ -5,6 +5,8 @@ import type { ApiShown } from '../vectors/rules.ts';
 export interface PageWindow {
 	readonly WebSocket: new (...args: [string, ...unknown[]]) => WebSocket;
 	addEventListener(type: 'error', listener: (event: { readonly error: unknown }) => void): void;
+	/** Told of each open connection: a server that acts of itself had better not be ahead of the browser. */
+	opened?(): unknown;
 	removeEventListener(type: 'error', listener: (event: { readonly error: unknown }) => void): void;
 }
 
@@ -43,6 +45,7 @@ export function playPage(
 			sockets.push(socket);
 			socket.addEventListener('open', () => {
 				show({ type: 'open', readyState: state() });
+				page.opened?.();
 			});
 			socket.addEventListener('error', () => {
 				show({ type: 'error', readyState: state() });

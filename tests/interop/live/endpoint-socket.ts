@@ -21,10 +21,11 @@ export class EndpointSocket {
 
 	constructor(
 		socket: Socket,
-		begun: Step,
+		start: (startMs: number) => Step,
 		listener: (event: ProtocolEvent, self: EndpointSocket) => void = () => undefined,
 	) {
 		this.#socket = socket;
+		const begun = start(now());
 		this.#endpoint = begun.endpoint;
 		this.#listener = listener;
 		socket.on('data', (chunk: Buffer) => {

@@ -30,11 +30,13 @@ afterEach(() => {
 async function ourServer(compress: boolean) {
 	const connections: EndpointSocket[] = [];
 	const server = createServer((socket) => {
-		const begun = startServer({
-			server: { subprotocols: ['chat'], deflate: compress },
-			...(compress ? { codec: deflateCodec } : {}),
-		});
-		connections.push(new EndpointSocket(socket, begun, echo));
+		const start = (startMs: number) =>
+			startServer({
+				server: { subprotocols: ['chat'], deflate: compress },
+				...(compress ? { codec: deflateCodec } : {}),
+				startMs,
+			});
+		connections.push(new EndpointSocket(socket, start, echo));
 	});
 	const port = await listening(server);
 	return { port, connections };
@@ -84,14 +86,16 @@ async function ourClient(compress: boolean) {
 	await once(socket, 'connect');
 	const waiting: ((event: ProtocolEvent) => void)[] = [];
 	const arrived: ProtocolEvent[] = [];
-	const begun = startClient({
-		uri: parseWebSocketUri(`ws://127.0.0.1:${port}/`).uri!,
-		key: KEY,
-		keys: seededKeys(1),
-		deflate: compress ? ['permessage-deflate; client_max_window_bits'] : [],
-		...(compress ? { codec: deflateCodec } : {}),
-	});
-	const client = new EndpointSocket(socket, begun, (event) => {
+	const start = (startMs: number) =>
+		startClient({
+			uri: parseWebSocketUri(`ws://127.0.0.1:${port}/`).uri!,
+			key: KEY,
+			keys: seededKeys(1),
+			deflate: compress ? ['permessage-deflate; client_max_window_bits'] : [],
+			...(compress ? { codec: deflateCodec } : {}),
+			startMs,
+		});
+	const client = new EndpointSocket(socket, start, (event) => {
 		const next = waiting.shift();
 		if (next) next(event);
 		else arrived.push(event);
@@ -205,7 +209,7 @@ describe('ways to close', () => {
 
 	test('a message over the limit is 1009', async () => {
 		const server = createServer((socket) => {
-			new EndpointSocket(socket, startServer({ limit: 1000 }));
+			new EndpointSocket(socket, (startMs) => startServer({ limit: 1000, startMs }));
 		});
 		const port = await listening(server);
 		const client = new WebSocket(`ws://127.0.0.1:${port}/`);
