@@ -12,14 +12,14 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		unshown:
 			'A registered name and an invented one are the same bytes. Whether it is registered stands in a registry outside the connection, and whether it is public is known to its users.',
 	},
-	'frame-boundaries-meaningless': {
-		title: 'A meaning read into where a message is cut',
-		duty: 'Unless an extension says otherwise frames mean nothing by themselves: intermediaries may join and split the fragments of a message. Neither side may depend on where one frame ends.',
-		remedy: 'Work with whole messages; where borders matter send a message for each part.',
+	'extension-order': {
+		title: 'Extensions applied in the wrong order',
+		duty: 'Where several extensions change the data, the order in the server’s answer is the order in which they work on what is sent; the receiver undoes them from the last to the first.',
+		remedy: 'Apply them in the order of the answer.',
 		reaction:
-			'All goes well until something on the way cuts differently; then the application breaks.',
+			'The receiver reads garbled data, and fails the connection as the inner extension demands.',
 		unshown:
-			'Fragments look the same whether an application reads something into them or not. The fault is in the program, and appears only when the cuts change.',
+			'It takes two extensions that change the data. Only one such is registered, permessage-deflate, so that no connection of today has an order to break.',
 	},
 	'mask-frame-frozen': {
 		title: 'Payload that changes while its frame is sent',

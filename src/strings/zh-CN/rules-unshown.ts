@@ -11,12 +11,13 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		unshown:
 			'注册的名字和杜撰的名字是同样的字节。是否注册写在连接之外的注册表里，是否公开只有使用者知道。',
 	},
-	'frame-boundaries-meaningless': {
-		title: '从消息的切分处读出含义',
-		duty: '除非扩展另有规定，帧本身没有含义：中间设备可以合并和拆分消息的分片。双方都不得依赖帧在哪里结束。',
-		remedy: '以整条消息为单位工作；界限重要时，每一部分各发一条消息。',
-		reaction: '一切正常，直到路径上有什么换了切法，应用才出错。',
-		unshown: '应用是否从分片中读出含义，分片看起来都一样。错误在程序里，切法变了才会显露。',
+	'extension-order': {
+		title: '扩展的应用顺序错了',
+		duty: '有几个扩展都改变数据时，服务器应答中的顺序就是发送时依次应用的顺序；接收方从最后一个往前还原。',
+		remedy: '按应答中的顺序应用。',
+		reaction: '接收方读到乱掉的数据，按里层扩展的要求让连接失败。',
+		unshown:
+			'这需要两个改变数据的扩展。已注册的只有 permessage-deflate 一个，所以今天的连接没有顺序可以违反。',
 	},
 	'mask-frame-frozen': {
 		title: '帧正在发送，载荷却在变',
