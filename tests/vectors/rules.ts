@@ -14,6 +14,11 @@ import acceptKey from './rules/accept-key.json' with { type: 'json' };
 import browserApi from './rules/browser-api.json' with { type: 'json' };
 import browserApiPage from './rules/browser-api-page.json' with { type: 'json' };
 import close from './rules/close.json' with { type: 'json' };
+import connectionBetween from './rules/connection-between.json' with { type: 'json' };
+import connectionClosing from './rules/connection-closing.json' with { type: 'json' };
+import connectionControl from './rules/connection-control.json' with { type: 'json' };
+import connectionEndpoint from './rules/connection-endpoint.json' with { type: 'json' };
+import connectionMessages from './rules/connection-messages.json' with { type: 'json' };
 import connectionOpening from './rules/connection-opening.json' with { type: 'json' };
 import control from './rules/control.json' with { type: 'json' };
 import deflate from './rules/deflate.json' with { type: 'json' };
@@ -158,6 +163,8 @@ export type ConnectionStep = {
 			readonly client?: string;
 	  }
 	| { readonly by: Role; readonly tcp: 'fin' | 'reset' }
+	/** Neither side has ended it. */
+	| { readonly tcp: 'lost' }
 	| { readonly tls: 'done' }
 	/** The opening handshake took place before; the extensions agreed on, or an empty text. */
 	| { readonly opened: string }
@@ -208,6 +215,11 @@ export const RULE_VECTORS = [
 	...browserApiPage,
 	...transport,
 	...connectionOpening,
+	...connectionControl,
+	...connectionMessages,
+	...connectionClosing,
+	...connectionEndpoint,
+	...connectionBetween,
 ] as readonly RuleVector[];
 
 /** Of rules that only whole messages show. */

@@ -1,11 +1,26 @@
 // What the bytes of a wire break by themselves.
+import type { Role } from '../endpoint/states.ts';
+import type { RuleCode } from '../report/rules.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
+import { other } from './wire.ts';
 
 export function documentFaults(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) =>
-		[...wire.opening.diagnoses[by], ...wire.sides[by].faults].map(({ code, range, data }) =>
-			wire.inBytes(by, code, range, data),
-		),
+		[...wire.opening.diagnoses[by], ...wire.sides[by].faults]
+			.filter(({ code }) => code !== 'close-mid-message' || !isAsked(wire, by))
+			.map(({ code, range, data }) => wire.inBytes(by, named(wire, by, code), range, data)),
 	);
+}
+
+/** §5.5.1: a Close may be answered in the middle of a message. */
+function isAsked(wire: Wire, by: Role): boolean {
+	const [asked, answer] = [wire.closeOf(other(by)), wire.closeOf(by)];
+	return asked !== null && answer !== null && asked.happening < answer.happening;
+}
+
+/** §9.1: RSV1 where permessage-deflate was offered and not agreed on. */
+function named({ opening }: Wire, by: Role, code: RuleCode): RuleCode {
+	const offered = opening.request?.extensions.some(({ name }) => name === 'permessage-deflate');
+	return code === 'frame-rsv1' && by === 'client' && offered === true ? 'extension-wait' : code;
 }

@@ -1,15 +1,19 @@
-// The frames and messages of one side of a wire, by the one frame decoder, up to the first breach at which a strict
+// The frames and messages of one side of a wire, by the one decoder and the one reader of messages, up to the first breach at which a strict
 // receiver fails the connection: behind it nobody knows where frames begin.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { decodeFrames } from '../frame/decode.ts';
-import type { FrameDiagnosis } from '../frame/diagnoses.ts';
 import { diagnosesOf } from '../frame/diagnoses.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
-import type { FrameContext } from '../frame/rows.ts';
-import { failsConnection } from '../report/policy-frame.ts';
+import type { Role } from '../endpoint/states.ts';
+import { readMessages } from '../message/messages.ts';
+import type { SenderAgreement } from '../message/sender-agreement.ts';
+import { USUAL_AGREEMENT } from '../message/sender-agreement.ts';
+import type { Diagnosis } from '../report/diagnosis.ts';
+import { STRICT_FRAME_POLICY, failsConnection } from '../report/policy-frame.ts';
+import type { FrameRuleCode, RuleCode } from '../report/rules.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { Stream } from './stream.ts';
@@ -30,12 +34,12 @@ export interface SeenFrame {
 export interface SeenMessage {
 	readonly kind: 'text' | 'binary';
 	readonly frames: readonly SeenFrame[];
-	/** Null where it is compressed. */
-	readonly payload: Bytes | null;
+	/** Inflated where it is compressed. */
+	readonly content: Bytes;
 	/** The last frame has come. */
 	readonly complete: boolean;
-	/** Another frame of the same side came between its frames. */
-	readonly interleaved: boolean;
+	/** The first control frame that came between its frames. */
+	readonly interleaved: SeenFrame | null;
 }
 
 export interface Reading {
@@ -44,76 +48,122 @@ export interface Reading {
 	/** In order; the last may be unfinished. */
 	readonly messages: readonly SeenMessage[];
 	/** Ranges among all bytes of the side. What is unfinished is not reported: more may come. */
-	readonly faults: readonly FrameDiagnosis[];
+	readonly faults: readonly Fault[];
 	/** The one that fails the connection, and the happening that brought it. */
-	readonly failing: { readonly fault: FrameDiagnosis; readonly happening: number } | null;
+	readonly failing: { readonly fault: Fault; readonly happening: number } | null;
 	/** A frame has begun and not ended. */
 	readonly unfinished: boolean;
 }
+
+export type Fault = Diagnosis<RuleCode>;
 
 const NOTHING: Reading = {
 	...{ frames: [], messages: [], faults: [], failing: null, unfinished: false },
 };
 
-export function readSide(stream: Stream, from: number, context: FrameContext): Reading {
+/** @param agreement what the sender promised about compression; null where none was agreed on */
+export function readSide(
+	stream: Stream,
+	from: number,
+	side: Role,
+	agreement: SenderAgreement | null,
+): Reading {
 	if (from >= stream.bytes.length) return NOTHING;
 	const bytes = stream.bytes.subarray(from);
-	const rows = decodeFrames(bytes, context);
-	const frames: SeenFrame[] = [];
-	const faults: FrameDiagnosis[] = [];
-	let failing: Reading['failing'] = null;
+	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
+	const said = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
+	const reader = new SideReader(stream, from);
 	let unfinished = false;
-	for (let i = 0; i < rows.count && failing === null; i++) {
-		for (const found of diagnosesOf(rows, bytes, i)) {
-			if (found.code === 'frame-incomplete') continue;
-			const fault = { ...found, range: moved(found.range, from) };
-			faults.push(fault);
-			if (!failsConnection(found.code)) continue;
-			const lastByte = Math.ceil(fault.range.end / 8) - 1;
-			failing = { fault, happening: stream.happeningOf(lastByte) };
-			break;
-		}
+	for (let i = 0; i < rows.count; i++) {
 		const frame = frameAt(rows, i);
 		unfinished = !frame.complete;
-		if (failing === null && frame.complete) {
-			const first = (from + frame.offset) * 8;
-			frames.push({
-				frame,
-				payload: payloadOf(rows, bytes, i),
-				begun: stream.happeningOf(from + frame.offset),
-				happening: stream.happeningOf(from + frame.end - 1),
-				range: byteRange(from + frame.offset, from + frame.end),
-				opcodeBits: bitRange(first + 4, first + 8),
-				payloadBits: byteRange(from + frame.payloadFrom, from + frame.payloadTo),
-			});
-		}
+		reader.judge(diagnosesOf(rows, bytes, i));
+		// What a message says shows when its last frame has come.
+		const message = frame.complete && isLast(frame) ? said.at(said.holding(i)) : null;
+		if (message !== null) reader.judge(message.diagnoses);
+		if (reader.failing !== null) break;
+		if (frame.complete) reader.take(frame, payloadOf(rows, bytes, i), message?.content ?? null);
 	}
-	return { frames, messages: messagesOf(frames), faults, failing, unfinished };
+	return { ...reader.finish(), unfinished };
 }
 
-function messagesOf(frames: readonly SeenFrame[]): readonly SeenMessage[] {
-	const messages: SeenMessage[] = [];
-	let own: SeenFrame[] = [];
-	let interleaved = false;
-	const finish = (complete: boolean) => {
-		const [first] = own;
+function isLast({ fin, opcode }: Frame): boolean {
+	return fin && opcode < OPCODE.close;
+}
+
+class SideReader {
+	readonly #stream: Stream;
+	readonly #from: number;
+	readonly #frames: SeenFrame[] = [];
+	readonly #messages: SeenMessage[] = [];
+	readonly #faults: Fault[] = [];
+	/** Of the running message. */
+	#own: SeenFrame[] = [];
+	#interleaved: SeenFrame | null = null;
+	failing: Reading['failing'] = null;
+
+	constructor(stream: Stream, from: number) {
+		this.#stream = stream;
+		this.#from = from;
+	}
+
+	judge(diagnoses: readonly Fault[]): void {
+		for (const found of diagnoses) {
+			// What is unfinished may still be finished.
+			if (found.code === 'frame-incomplete' || this.failing !== null) continue;
+			const fault = { ...found, range: moved(found.range, this.#from) };
+			this.#faults.push(fault);
+			if (!fails(found.code)) continue;
+			const lastByte = Math.ceil(fault.range.end / 8) - 1;
+			this.failing = { fault, happening: this.#stream.happeningOf(lastByte) };
+		}
+	}
+
+	/** @param content of the message that the frame ends */
+	take(frame: Frame, payload: Bytes, content: Bytes | null): void {
+		const at = this.#from;
+		const first = (at + frame.offset) * 8;
+		const seen: SeenFrame = {
+			...{ frame, payload },
+			begun: this.#stream.happeningOf(at + frame.offset),
+			happening: this.#stream.happeningOf(at + frame.end - 1),
+			range: byteRange(at + frame.offset, at + frame.end),
+			opcodeBits: bitRange(first + 4, first + 8),
+			payloadBits: byteRange(at + frame.payloadFrom, at + frame.payloadTo),
+		};
+		this.#frames.push(seen);
+		if (frame.opcode >= OPCODE.close) {
+			if (this.#own.length > 0) this.#interleaved ??= seen;
+			return;
+		}
+		this.#own.push(seen);
+		if (content !== null) this.#endMessage(content, true);
+	}
+
+	finish(): Omit<Reading, 'unfinished'> {
+		// Nobody inflates what is not whole.
+		this.#endMessage(joinBytes(this.#own.map(({ payload }) => payload)), false);
+		const { failing } = this;
+		return { frames: this.#frames, messages: this.#messages, faults: this.#faults, failing };
+	}
+
+	#endMessage(content: Bytes, complete: boolean): void {
+		const frames = this.#own;
+		const [first] = frames;
 		if (first === undefined) return;
 		const kind = first.frame.opcode === OPCODE.text ? 'text' : 'binary';
-		const payload = first.frame.compressed ? null : joinBytes(own.map((one) => one.payload));
-		messages.push({ kind, frames: own, payload, complete, interleaved });
-		own = [];
-		interleaved = false;
-	};
-	for (const seen of frames) {
-		if (seen.frame.opcode >= OPCODE.close) {
-			if (own.length > 0) interleaved = true;
-			continue;
-		}
-		own.push(seen);
-		if (seen.frame.fin) finish(true);
+		this.#messages.push({ kind, frames, content, complete, interleaved: this.#interleaved });
+		this.#own = [];
+		this.#interleaved = null;
 	}
-	finish(false);
-	return messages;
+}
+
+/** RFC 7692 §7.2.2, RFC 6455 §8.1: what cannot be inflated, or is no text then, fails the connection too. */
+const FATAL_MESSAGES: readonly RuleCode[] = ['deflate-data-valid', 'deflate-text-utf8'];
+
+function fails(code: RuleCode): boolean {
+	if (Object.hasOwn(STRICT_FRAME_POLICY, code)) return failsConnection(code as FrameRuleCode);
+	return FATAL_MESSAGES.includes(code);
 }
 
 function moved({ start, end }: BitRange, bytes: number): BitRange {

@@ -1,14 +1,28 @@
 // The observer beside the wire: reads what both sides of connections did, and says which duty was broken where. Total:
 // any transcript gives a result.
-import { documentFaults } from './document-faults.ts';
-import { closingDuties } from './closing-duties.ts';
 import { acrossDuties } from './across-duties.ts';
+import { betweenDuties } from './between-duties.ts';
+import { closingDuties } from './closing-duties.ts';
+import { controlDuties } from './control-duties.ts';
+import { deliveryDuties } from './delivery-duties.ts';
+import { documentFaults } from './document-faults.ts';
+import { failingDuties } from './failing-duties.ts';
+import { openingDuties } from './opening-duties.ts';
+import { silenceDuties } from './silence-duties.ts';
 import type { Known, Observed, Transcript } from './transcript.ts';
 import type { Wire } from './wire.ts';
 import { wiresOf } from './wire.ts';
 
 /** What one wire shows. */
-const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [documentFaults, closingDuties];
+const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [
+	documentFaults,
+	openingDuties,
+	controlDuties,
+	deliveryDuties,
+	failingDuties,
+	silenceDuties,
+	closingDuties,
+];
 
 /** In the order of the happenings. */
 export function observe(transcript: Transcript, known: Known = {}): readonly Observed[] {
@@ -16,7 +30,7 @@ export function observe(transcript: Transcript, known: Known = {}): readonly Obs
 	const found = wires.flatMap((wire) =>
 		DUTIES.flatMap((duties) => duties(wire)).filter(({ by }) => isSource(wire, by)),
 	);
-	return [...found, ...acrossDuties(wires)].toSorted(
+	return [...found, ...betweenDuties(wires), ...acrossDuties(wires)].toSorted(
 		(a, b) => a.happening - b.happening || (a.range?.start ?? 0) - (b.range?.start ?? 0),
 	);
 }

@@ -2,6 +2,8 @@
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { HandshakeDiagnosis } from '../handshake/check.ts';
+import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
+import { judgeDeflateAnswer } from '../handshake/deflate-negotiation.ts';
 import { PERMESSAGE_DEFLATE, readExtensionList } from '../handshake/extensions.ts';
 import type { RequestReading } from '../handshake/request.ts';
 import { offeredBy, readRequest } from '../handshake/request.ts';
@@ -10,7 +12,7 @@ import { readResponse } from '../handshake/response.ts';
 import { headerField } from '../http/header-fields.ts';
 import { parseRequestHead, parseResponseHead } from '../http/message.ts';
 import type { BitRange } from '../report/range.ts';
-import { bitRange } from '../report/range.ts';
+import { bitRange, byteRange } from '../report/range.ts';
 import type { Stream } from './stream.ts';
 
 export interface Opening {
@@ -22,10 +24,12 @@ export interface Opening {
 	readonly responseFrom: number;
 	/** The happening that made the connection open for who sees it pass; null: it never did. */
 	readonly openedBy: number | null;
+	/** The happening that ended the answer, whatever it says. */
+	readonly settledBy: number | null;
 	/** Where frames begin; past the end while none may come. */
 	readonly clientFrames: number;
 	readonly serverFrames: number;
-	readonly deflate: boolean;
+	readonly deflate: DeflateAgreement | null;
 	/** The names of the extensions agreed on. */
 	readonly extensions: readonly string[];
 	/** The client asked for a tunnel first: whoever stands between copies bytes, and looks at none. */
@@ -36,12 +40,13 @@ export interface Opening {
 type Found = readonly HandshakeDiagnosis[];
 
 export function openedBefore(happening: number, agreed: string): Opening {
-	const extensions = readExtensionList(agreed).extensions.map(({ name }) => name);
+	const { extensions: list } = readExtensionList(agreed);
+	const deflate = list.find(({ name }) => name === PERMESSAGE_DEFLATE);
 	return {
 		...{ request: null, response: null, requestFrom: 0, responseFrom: 0, openedBy: happening },
-		...{ clientFrames: 0, serverFrames: 0, tunnelled: false },
-		deflate: extensions.includes(PERMESSAGE_DEFLATE),
-		extensions,
+		...{ clientFrames: 0, serverFrames: 0, tunnelled: false, settledBy: happening },
+		deflate: deflate === undefined ? null : judgeDeflateAnswer(deflate, [deflate]).agreement,
+		extensions: list.map(({ name }) => name),
 		diagnoses: { client: [], server: [] },
 	};
 }
@@ -69,11 +74,13 @@ export function readOpening(
 	const early = readRequest(client.bytes.subarray(requestFrom, until), context);
 	const request = client.bytes.length > requestFrom ? early : null;
 	const answered = answer.length > 0 && request !== null ? response : null;
-	const deflate = open && response.deflate !== null;
+	const settled = response.finished && response.verdict !== 'wait';
+	const settledBy = settled ? server.happeningOf(responseFrom + response.head.rest.from - 1) : null;
 	return {
 		request,
 		response: answered,
-		...{ requestFrom, responseFrom, openedBy, serverFrames, deflate },
+		...{ requestFrom, responseFrom, openedBy, settledBy, serverFrames },
+		deflate: open ? response.deflate : null,
 		clientFrames: open ? requestEnd : Infinity,
 		extensions: open ? response.extensions.map(({ name }) => name) : [],
 		tunnelled: requestFrom > 0,
@@ -84,10 +91,24 @@ export function readOpening(
 	};
 }
 
-/** The bits of the value of the first field of that name, among all bytes of its side. */
-export function fieldPlace(reading: RequestReading, name: string, from: number): BitRange | null {
-	const value = headerField(reading.head, name)?.value;
-	return value === undefined ? null : bitRange((from + value.from) * 8, (from + value.to) * 8);
+/** The bits of the value of the first field of that name in the request, among all bytes of the client. */
+export function fieldPlace({ request, requestFrom }: Opening, name: string): BitRange | null {
+	const value = request === null ? undefined : headerField(request.head, name)?.value;
+	if (value === undefined) return null;
+	return byteRange(requestFrom + value.from, requestFrom + value.to);
+}
+
+/** The bits of the first line of the request, and of the status of the answer. */
+export function requestLinePlace({ request, requestFrom }: Opening): BitRange | null {
+	if (request === null) return null;
+	const { from, contentTo } = request.head.firstLine;
+	return byteRange(requestFrom + from, requestFrom + contentTo);
+}
+
+export function statusPlace({ response, responseFrom }: Opening): BitRange | null {
+	const status = response?.head.startLine?.status;
+	if (status === undefined) return null;
+	return byteRange(responseFrom + status.from, responseFrom + status.to);
 }
 
 /** Behind CONNECT and its 2xx answer, where there are such. */

@@ -25,6 +25,8 @@ export type Deed =
 	/** Inside TLS where there is TLS. */
 	| { readonly did: 'bytes'; readonly by: Role; readonly bytes: Bytes }
 	| { readonly did: 'fin' | 'reset'; readonly by: Role }
+	/** TCP is gone, and neither side has ended it. */
+	| { readonly did: 'lost' }
 	/** The application is handed a message. */
 	| {
 			readonly did: 'deliver';

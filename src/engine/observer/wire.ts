@@ -3,6 +3,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
+import type { SenderAgreement } from '../message/sender-agreement.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { Opening } from './opening.ts';
@@ -18,15 +19,14 @@ export interface Instant {
 	readonly at: number;
 }
 
-export type Moment = Instant &
-	(
-		| { readonly type: 'frame'; readonly by: Role; readonly frame: SeenFrame }
-		| { readonly type: 'deed'; readonly deed: Deed }
-	);
+export interface Moment extends Instant {
+	readonly deed: Deed;
+}
 
 export interface End extends Instant {
-	readonly how: 'fin' | 'reset';
-	readonly by: Role;
+	readonly how: 'fin' | 'reset' | 'lost';
+	/** Null where nobody ended it. */
+	readonly by: Role | null;
 }
 
 export class Wire {
@@ -35,7 +35,8 @@ export class Wire {
 	readonly streams: Readonly<Record<Role, Stream>>;
 	readonly opening: Opening;
 	readonly sides: Readonly<Record<Role, Reading>>;
-	readonly moments: readonly Moment[];
+	/** Everything that happened, in order. */
+	readonly deeds: readonly Moment[];
 	readonly ends: readonly End[];
 	readonly known: Known;
 	readonly #transcript: Transcript;
@@ -52,11 +53,11 @@ export class Wire {
 			deed: transcript[happening]!,
 		}));
 		this.streams = { client: streamOf(deeds, 'client'), server: streamOf(deeds, 'server') };
-		this.ends = deeds.flatMap(({ happening, at, deed }): readonly End[] =>
-			deed.did === 'fin' || deed.did === 'reset'
-				? [{ happening, at, how: deed.did, by: deed.by }]
-				: [],
-		);
+		this.ends = deeds.flatMap(({ happening, at, deed }): readonly End[] => {
+			if (deed.did === 'lost') return [{ happening, at, how: 'lost', by: null }];
+			if (deed.did !== 'fin' && deed.did !== 'reset') return [];
+			return [{ happening, at, how: deed.did, by: deed.by }];
+		});
 		const before = deeds.find(({ deed }) => deed.did === 'opened');
 		this.opening =
 			before?.deed.did === 'opened'
@@ -65,20 +66,12 @@ export class Wire {
 						client: this.endOf('client') !== null,
 						server: this.endOf('server') !== null,
 					});
-		const { clientFrames, serverFrames, deflate } = this.opening;
+		const { clientFrames, serverFrames } = this.opening;
 		this.sides = {
-			client: readSide(this.streams.client, clientFrames, { from: 'client', deflate, limit: null }),
-			server: readSide(this.streams.server, serverFrames, { from: 'server', deflate, limit: null }),
+			client: readSide(this.streams.client, clientFrames, 'client', this.#promise('client')),
+			server: readSide(this.streams.server, serverFrames, 'server', this.#promise('server')),
 		};
-		this.moments = [
-			...deeds.map(({ happening, at, deed }): Moment => ({ type: 'deed', happening, at, deed })),
-			...(['client', 'server'] as const).flatMap((by) =>
-				this.sides[by].frames.map((frame): Moment => ({
-					...{ type: 'frame', by, frame },
-					...this.instant(frame.happening),
-				})),
-			),
-		].toSorted((a, b) => a.happening - b.happening);
+		this.deeds = deeds;
 	}
 
 	instant(happening: number): Instant {
@@ -113,13 +106,35 @@ export class Wire {
 		return over >= due && (this.#transcript.at(-1)?.at ?? 0) >= due;
 	}
 
-	/** A breach in the bytes of a side. */
-	inBytes(by: Role, code: RuleCode, range: BitRange, data: RuleData = {}): Observed {
-		return { code, by, ...this.streams[by].placeOf(range), data };
+	/** The application of a side had said before that it does not want the other one. */
+	forbidden(by: Role, happening: number): boolean {
+		return this.deeds.some(
+			({ deed, happening: at }) => deed.did === 'forbid' && deed.by === by && at < happening,
+		);
+	}
+
+	/** A breach in the bytes of a side, or in what became of them. */
+	inBytes(
+		side: Role,
+		code: RuleCode,
+		range: BitRange,
+		data: RuleData = {},
+		by: Observed['by'] = side,
+	): Observed {
+		return { code, by, ...this.streams[side].placeOf(range), data };
+	}
+
+	/** What a side promised about compression. */
+	#promise(side: Role): SenderAgreement | null {
+		const { deflate } = this.opening;
+		if (deflate === null) return null;
+		return side === 'client'
+			? { takesOver: !deflate.clientNoContextTakeover, windowBits: deflate.clientMaxWindowBits }
+			: { takesOver: !deflate.serverNoContextTakeover, windowBits: deflate.serverMaxWindowBits };
 	}
 
 	/** A breach by what was done, or not done, at a happening. */
-	at(happening: number, by: Role, code: RuleCode, data: RuleData = {}): Observed {
+	at(happening: number, by: Observed['by'], code: RuleCode, data: RuleData = {}): Observed {
 		return { code, happening, by, range: null, data };
 	}
 }

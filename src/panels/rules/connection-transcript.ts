@@ -25,6 +25,7 @@ function deedOf(step: ConnectionStep): Deed {
 	if ('tls' in step) return { did: 'secure' };
 	if ('opened' in step) return { did: 'opened', extensions: step.opened };
 	if ('quiet' in step) return { did: 'wait' };
+	if ('tcp' in step && step.tcp === 'lost') return { did: 'lost' };
 	const { by } = step;
 	if ('head' in step) {
 		return { did: 'bytes', by, bytes: latin1Bytes([...step.head, '', ''].join('\r\n')) };

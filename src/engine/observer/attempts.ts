@@ -1,0 +1,49 @@
+// The connections of one client after one another: when it came, and how it went.
+import type { Instant, Wire } from './wire.ts';
+import { closeCode, saysFailure } from './failure.ts';
+
+export interface Attempt {
+	readonly wire: Wire;
+	readonly begun: Instant;
+	readonly ended: Instant | null;
+	/** §7.2: `never`: it did not open. `lost`: it ended without a closing handshake. */
+	readonly outcome: 'never' | 'lost' | 'closed' | 'running';
+	readonly address: string | null;
+}
+
+/** By client, in the order in which they began. */
+export function attemptsOf(wires: readonly Wire[]): readonly (readonly Attempt[])[] {
+	const byClient = new Map<string, Attempt[]>();
+	for (const wire of wires) {
+		const [first] = wire.deeds;
+		if (first === undefined) continue;
+		const connect = wire.deeds.find(({ deed }) => deed.did === 'connect')?.deed;
+		const told = connect?.did === 'connect' ? connect : null;
+		const name = told?.client ?? '';
+		const attempt: Attempt = {
+			wire,
+			begun: first,
+			ended: wire.ends[0] ?? null,
+			outcome: outcomeOf(wire),
+			address: told?.address ?? null,
+		};
+		byClient.set(name, [...(byClient.get(name) ?? []), attempt]);
+	}
+	return [...byClient.values()].map((list) =>
+		list.toSorted((a, b) => a.begun.happening - b.begun.happening),
+	);
+}
+
+function outcomeOf(wire: Wire): Attempt['outcome'] {
+	if (wire.ends.length === 0) return 'running';
+	if (wire.opening.openedBy === null) return 'never';
+	const both = wire.closeOf('client') !== null && wire.closeOf('server') !== null;
+	return both ? 'closed' : 'lost';
+}
+
+/** The client asked for the end, of its own accord and without a complaint. */
+export function leftByClient(wire: Wire): boolean {
+	const [client, server] = [wire.closeOf('client'), wire.closeOf('server')];
+	if (client === null || saysFailure(client) || (closeCode(client) ?? 0) >= 3000) return false;
+	return server === null || client.happening < server.happening;
+}

@@ -1,0 +1,60 @@
+// Whoever stands between (§5.4, RFC 9110 §7.6.1): what came in on one wire against what went out on the other.
+import type { Role } from '../endpoint/states.ts';
+import { OPCODE } from '../frame/opcode.ts';
+import type { RuleCode } from '../report/rules.ts';
+import type { SeenMessage } from './frames.ts';
+import type { Observed } from './transcript.ts';
+import type { Wire } from './wire.ts';
+
+export function betweenDuties(wires: readonly Wire[]): readonly Observed[] {
+	return wires.flatMap((front) => {
+		if (front.hop !== 'client-side') return [];
+		const back = wires.find(
+			({ hop, connection }) => hop === 'server-side' && connection === front.connection,
+		);
+		if (back === undefined) return [];
+		return [...passesOn(front, back, 'client', front), ...passesOn(back, front, 'server', front)];
+	});
+}
+
+/** What `by` said, from `near` to `far`. `front`: the wire on which the handshake came to the one between. */
+function passesOn(near: Wire, far: Wire, by: Role, front: Wire): readonly Observed[] {
+	const spoilt = far.sides[by].failing;
+	if (spoilt !== null && near.sides[by].failing === null) {
+		const { code, range } = spoilt.fault;
+		const whole = near.sides[by].frames.some(({ frame }) => frame.opcode >= OPCODE.close);
+		const cut = code === 'control-unfragmented' && whole;
+		const rule = cut ? 'control-not-refragmented' : 'transport-hop-by-hop';
+		return [far.inBytes(by, rule, range, {}, 'intermediary')];
+	}
+	const after = far.sides[by].messages;
+	for (const [i, message] of near.sides[by].messages.entries()) {
+		const passed = after[i];
+		if (passed === undefined || !passed.complete || !message.complete) return [];
+		const place = firstDifference(message, passed);
+		const rule = place === null ? null : ruleFor(front, message);
+		if (place !== null && rule !== null) {
+			return [far.inBytes(by, rule, place.range, {}, 'intermediary')];
+		}
+	}
+	return [];
+}
+
+/** The first frame that is cut otherwise. */
+function firstDifference(before: SeenMessage, after: SeenMessage) {
+	const lengths = (message: SeenMessage) => message.frames.map(({ payload }) => payload.length);
+	const [came, went] = [lengths(before), lengths(after)];
+	const at = went.findIndex((length, i) => length !== came[i]);
+	if (at >= 0) return after.frames[at]!;
+	return went.length === came.length ? null : after.frames.at(-1)!;
+}
+
+/** §5.4: who may not cut anew; null where it is allowed. */
+function ruleFor({ opening }: Wire, { frames }: SeenMessage): RuleCode | null {
+	const { tunnelled, extensions } = opening;
+	// What is inside a tunnel is not looked at.
+	if (tunnelled) return 'fragment-proxy-handshake';
+	const reserved = frames.some(({ frame }) => frame.rsv1 || frame.rsv2 || frame.rsv3);
+	if (reserved) return 'fragment-proxy-reserved';
+	return extensions.length > 0 ? 'fragment-proxy-extension' : null;
+}

@@ -1,0 +1,123 @@
+// When a side fails the connection (§7.1.7): whether it had to, and whether its code says why.
+import { sameBytes } from '../bytes/bytes.ts';
+import type { Role } from '../endpoint/states.ts';
+import { OPCODE } from '../frame/opcode.ts';
+import type { RuleCode } from '../report/rules.ts';
+import { answersAny, pongTo } from './control-duties.ts';
+import type { Failure } from './failure.ts';
+import { closeCode, codeBits, failureOf } from './failure.ts';
+import type { SeenFrame, SeenMessage } from './frames.ts';
+import { cutInCharacter, holdsRareCharacter } from './text.ts';
+import type { Observed } from './transcript.ts';
+import type { Wire } from './wire.ts';
+import { other } from './wire.ts';
+
+export function failingDuties(wire: Wire): readonly Observed[] {
+	return (['client', 'server'] as const).flatMap((by) => [
+		...forbids(wire, by),
+		...failsForNothing(wire, by),
+	]);
+}
+
+/** §7.4.1: 1008, or a code of the application's own, where the other side is not wanted. */
+function forbids(wire: Wire, by: Role): readonly Observed[] {
+	const close = wire.closeOf(by);
+	const asked = wire.closeOf(other(by));
+	if (close === null || !wire.forbidden(by, close.happening)) return [];
+	const code = closeCode(close) ?? 1005;
+	const answers = asked !== null && asked.happening < close.happening;
+	if (code === 1008 || code >= 3000 || answers) return [];
+	return [wire.inBytes(by, 'endpoint-policy-code', codeBits(close), { closeCode: code })];
+}
+
+/** What a side blames on the other, where the other is not to blame. */
+function failsForNothing(wire: Wire, by: Role): readonly Observed[] {
+	const from = other(by);
+	const failure = failureOf(wire, by);
+	const failing = wire.sides[from].failing;
+	if (failure?.code == null || failure.range === null) return [];
+	if (failing !== null && failing.happening < failure.happening) return [];
+	const code = excuseOf(wire, by, failure);
+	return code === null ? [] : [wire.inBytes(by, code, failure.range, { closeCode: failure.code })];
+}
+
+/** Which legal thing it must have failed for; null where that cannot be told. */
+function excuseOf(wire: Wire, by: Role, failure: Failure): RuleCode | null {
+	const from = other(by);
+	const frames = wire.sides[from].frames.filter((one) => one.happening < failure.happening);
+	const messages = messagesUpTo(wire, from, failure.happening);
+	const message = messages.at(-1) ?? null;
+	const last = frames.at(-1);
+	const { takes } = wire.known;
+	if (by === 'server' && takes !== undefined && message !== null && message.kind !== takes) {
+		return failure.code === 1003 ? null : 'endpoint-type-unsupported';
+	}
+	if (missedPong(wire, by, failure)) return 'pong-latest';
+	// Other codes speak of the application, of limits and of policies.
+	if (failure.code !== 1002 && failure.code !== 1003 && failure.code !== 1007) return null;
+	if (last?.frame.opcode === OPCODE.close) {
+		return last.payload.length === 0 ? 'close-code-required' : null;
+	}
+	if (last?.frame.opcode === OPCODE.pong && !answersAny(wire, last, by)) return 'pong-unsolicited';
+	return (
+		(message === null ? null : messageExcuse(message, failure)) ??
+		cutExcuse(wire, from, failure, last)
+	);
+}
+
+function messageExcuse(message: SeenMessage, failure: Failure): RuleCode | null {
+	const { kind, content, complete, frames, interleaved } = message;
+	if (interleaved !== null && interleaved.happening < failure.happening) {
+		return 'control-interleaved';
+	}
+	if (kind === 'text' && !complete && cutInCharacter(content)) return 'utf8-frame-cut-allowed';
+	if (kind === 'text' && holdsRareCharacter(content)) return 'utf8-noncharacter-allowed';
+	return frames.length > 1 || !complete ? 'fragment-support' : null;
+}
+
+/** §6.2: a frame that came in pieces, or with others. */
+function cutExcuse(
+	wire: Wire,
+	from: Role,
+	failure: Failure,
+	last: SeenFrame | undefined,
+): RuleCode | null {
+	const { happening, range } = failure;
+	const stream = wire.streams[from];
+	const length = stream.lengthUpTo(happening);
+	const unfinished = length > 0 && (last?.range.end ?? 0) < length * 8;
+	const together = wire.sides[from].frames.filter((one) => one.happening === last?.happening);
+	const cut = last !== undefined && last.begun !== last.happening;
+	return range !== null && (unfinished || cut || together.length > 1)
+		? 'transport-byte-stream'
+		: null;
+}
+
+/** As much of the messages as had passed. */
+function messagesUpTo(wire: Wire, from: Role, happening: number): readonly SeenMessage[] {
+	return wire.sides[from].messages.flatMap((message) => {
+		const frames = message.frames.filter((one) => one.happening < happening);
+		if (frames.length === 0) return [];
+		return [frames.length === message.frames.length ? message : partOf(message, frames)];
+	});
+}
+
+function partOf(message: SeenMessage, frames: readonly SeenFrame[]): SeenMessage {
+	const length = frames.reduce((sum, { payload }) => sum + payload.length, 0);
+	return { ...message, frames, content: message.content.subarray(0, length), complete: false };
+}
+
+/** §5.5.3: a Pong to a later Ping had come, and stands for the earlier one too. */
+function missedPong(wire: Wire, by: Role, failure: Failure): boolean {
+	if (failure.code !== 1002 && failure.code !== 1011) return false;
+	const pongs = wire.framesOf(other(by), OPCODE.pong);
+	const last = wire.sides[other(by)].frames.findLast((one) => one.happening < failure.happening);
+	if (last?.frame.opcode !== OPCODE.pong) return false;
+	return wire
+		.framesOf(by, OPCODE.ping)
+		.some(
+			(ping) =>
+				pongTo(wire, ping, by) === last &&
+				!pongs.some((pong) => sameBytes(pong.payload, ping.payload)),
+		);
+}

@@ -1,0 +1,60 @@
+// The opening handshake, where what the server offers or how the client reaches it has to be known (§4.1, §4.2.2, §10.2).
+import type { Observed } from './transcript.ts';
+import { fieldPlace, requestLinePlace, statusPlace } from './opening.ts';
+import type { Wire } from './wire.ts';
+
+export function openingDuties(wire: Wire): readonly Observed[] {
+	return [...refuses(wire), ...securesFirst(wire), ...asksProxy(wire)];
+}
+
+/** §4.2.2: no such resource, no 101. §10.2: nor for a page of somebody else's. */
+function refuses(wire: Wire): readonly Observed[] {
+	const { request, response } = wire.opening;
+	const { resources, origins } = wire.known;
+	const place = statusPlace(wire.opening);
+	if (request === null || response?.status !== 101 || place === null) return [];
+	const [path = ''] = (request.resourceName ?? '').split('?');
+	const { origin } = request;
+	const found: Observed[] = [];
+	if (resources !== undefined && !resources.includes(path)) {
+		found.push(wire.inBytes('server', 'response-resource-unknown', place, { resource: path }));
+	}
+	// Only browsers send Origin of themselves: others have no pages to keep apart.
+	if (origins !== undefined && origin !== null && !origins.includes(origin)) {
+		found.push(wire.inBytes('server', 'endpoint-origin-check', place, { origin }));
+	}
+	return found;
+}
+
+/** §4.1 item 5: for wss, TLS before the first byte of HTTP. */
+function securesFirst(wire: Wire): readonly Observed[] {
+	const line = requestLinePlace(wire.opening);
+	const connect = wire.deeds.find(({ deed }) => deed.did === 'connect')?.deed;
+	if (connect?.did !== 'connect' || line === null) return [];
+	const secured = wire.deeds.find(({ deed }) => deed.did === 'secure');
+	const { happening } = wire.streams.client.placeOf(line);
+	const inClear = secured === undefined || secured.happening > happening;
+	if (!(connect.url ?? '').startsWith('wss:') || !inClear) return [];
+	return [wire.inBytes('client', 'transport-tls-first', line)];
+}
+
+/** §4.1 item 3: a proxy is asked for a tunnel. */
+function asksProxy(wire: Wire): readonly Observed[] {
+	const line = requestLinePlace(wire.opening);
+	if (wire.known.proxy !== true || wire.opening.tunnelled || line === null) return [];
+	if (wire.opening.request?.method === 'CONNECT') return [];
+	return [wire.inBytes('client', 'transport-proxy-connect', line)];
+}
+
+/** §4.1 item 7, over several connections: another key for each. */
+export function freshKeys(wires: readonly Wire[]): readonly Observed[] {
+	const seen = new Set<string>();
+	return wires.flatMap((wire) => {
+		const key = wire.opening.request?.key ?? null;
+		if (key === null) return [];
+		const again = seen.has(key);
+		seen.add(key);
+		const range = again ? fieldPlace(wire.opening, 'Sec-WebSocket-Key') : null;
+		return range === null ? [] : [wire.inBytes('client', 'request-key-fresh', range)];
+	});
+}

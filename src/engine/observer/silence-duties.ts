@@ -1,0 +1,54 @@
+// What was not done for too long, or not noticed (§5.5.2, §6.1, §7.2.1).
+import { bitRange } from '../report/range.ts';
+import { PATIENCE } from './patience.ts';
+import type { Observed } from './transcript.ts';
+import type { Wire } from './wire.ts';
+
+export function silenceDuties(wire: Wire): readonly Observed[] {
+	return [...finishesMessages(wire), ...keepsAlive(wire), ...noticesLoss(wire)];
+}
+
+/** §6.1: the last frame has FIN. */
+function finishesMessages(wire: Wire): readonly Observed[] {
+	return (['client', 'server'] as const).flatMap((by) => {
+		const message = wire.sides[by].messages.at(-1);
+		const last = message?.frames.at(-1);
+		if (message === undefined || last === undefined || message.complete) return [];
+		const excused = wire.closeOf(by) !== null || wire.sides[by].failing !== null;
+		if (excused || !wire.hadTime(last.happening, PATIENCE.message)) return [];
+		const { start } = last.range;
+		return [wire.inBytes(by, 'fragment-unfinished', bitRange(start, start + 1))];
+	});
+}
+
+/** Something passes before the one in between takes the connection for dead. */
+function keepsAlive(wire: Wire): readonly Observed[] {
+	const { idleMs } = wire.known;
+	const { openedBy } = wire.opening;
+	if (idleMs === undefined || openedBy === null) return [];
+	let since = wire.instant(openedBy);
+	for (const { happening, at, deed } of wire.deeds) {
+		if (happening <= openedBy) continue;
+		if (at - since.at >= idleMs) {
+			return [wire.at(happening, 'server', 'endpoint-heartbeat', { silentMs: at - since.at })];
+		}
+		if (wire.ends[0]?.happening === happening) return [];
+		if (deed.did === 'bytes') since = { happening, at };
+	}
+	return [];
+}
+
+/** §7.2.1: a lost connection is no open one. */
+function noticesLoss(wire: Wire): readonly Observed[] {
+	const [end] = wire.ends;
+	if (end === undefined || end.by === 'client') return [];
+	const still = wire.deeds.find(
+		({ happening, deed }) =>
+			deed.did === 'show' &&
+			deed.by === 'client' &&
+			deed.state === 'OPEN' &&
+			wire.knows(end.happening, happening),
+	);
+	if (still === undefined) return [];
+	return [wire.at(still.happening, 'client', 'endpoint-connection-lost', { how: end.how })];
+}
