@@ -1,6 +1,11 @@
 // Bytes worth looking at, each with what a strict receiver makes of it; the tests hold every one to it. The
 // words are in strings/.
-import { readHex, USUAL_AGREEMENT, type FrameFault } from '../../engine/index.ts';
+import {
+	readHex,
+	USUAL_AGREEMENT,
+	type FrameFault,
+	type MessageRuleCode,
+} from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 /** `valid`: read to the end. `waits`: for so many bytes more. `fails`: at this rule, in this frame. */
@@ -22,6 +27,8 @@ interface ExampleData {
 	readonly deflate?: boolean;
 	readonly limit?: number;
 	readonly outcome: Outcome;
+	/** What is wrong with a message as a whole, where its frames are valid. */
+	readonly messageFault?: MessageRuleCode;
 }
 
 const VALID: Outcome = { type: 'valid' };
@@ -87,6 +94,20 @@ const DATA = {
 
 	'message-ping-between': message('01 03 48 65 6c 89 00 80 02 6c 6f', VALID),
 	'message-interleaved': message('01 03 48 65 6c 81 02 6c 6f', fails('fragment-interleaved', 1)),
+	'message-takeover': {
+		...message(
+			'c1 1f aa 56 2a a9 2c 48 55 b2 52 ca cd 2f 4b 55 d2 51 aa 50 b2 32 34 d2 51 aa 54 b2 32 36 a9 05 00' +
+				'c1 08 aa c6 22 69 0c 93 04 00',
+			VALID,
+		),
+		deflate: true,
+	},
+	'message-bomb': {
+		...message(`c2 4f ec c1 01 01 00 00 00 80 90 fe af ee 08 0a ${'00'.repeat(63)} 6a 00`, VALID),
+		deflate: true,
+		limit: 16_384,
+		messageFault: 'deflate-limit-inflated',
+	},
 	'message-stray': message('80 02 6c 6f', fails('fragment-start-missing')),
 
 	'control-ping-empty': control('89 00', VALID),
@@ -125,6 +146,7 @@ export interface Example {
 	readonly id: ExampleId;
 	readonly group: ExampleGroup;
 	readonly outcome: Outcome;
+	readonly messageFault: MessageRuleCode | null;
 	readonly document: () => FrameDocument;
 }
 
@@ -132,7 +154,8 @@ export const EXAMPLES: readonly Example[] = (
 	Object.entries(DATA) as [ExampleId, ExampleData][]
 ).map(([id, data]) => {
 	let made: FrameDocument | null = null;
-	return { id, group: data.group, outcome: data.outcome, document: () => (made ??= make(data)) };
+	const { group, outcome, messageFault = null } = data;
+	return { id, group, outcome, messageFault, document: () => (made ??= make(data)) };
 });
 
 function make(data: ExampleData): FrameDocument {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeFrames } from '../../../src/engine/index.ts';
+import { decodeFrames, readMessages } from '../../../src/engine/index.ts';
 import { EXAMPLES } from '../../../src/panels/frame/examples.ts';
 import { verdictFacts } from '../../../src/panels/frame/frame-facts.ts';
 import { EXAMPLE_WORDS as en } from '../../../src/panels/frame/strings/en-examples.ts';
@@ -27,6 +27,22 @@ test.each(EXAMPLES)('the example $id ends as it says', ({ document, outcome }) =
 			});
 			break;
 	}
+});
+
+test.each(EXAMPLES)('the messages of $id are as it says', ({ document, messageFault }) => {
+	const { bytes, ...context } = document();
+	const messages = readMessages(decodeFrames(bytes, context), bytes, context);
+	const found = Array.from({ length: messages.count }, (_, i) => messages.at(i).diagnoses).flat();
+	expect(found.map(({ code }) => code)).toEqual(messageFault === null ? [] : [messageFault]);
+});
+
+test('the second message of the pair copies the first', () => {
+	const { document } = EXAMPLES.find(({ id }) => id === 'message-takeover')!;
+	const { bytes, ...context } = document();
+	const messages = readMessages(decodeFrames(bytes, context), bytes, context);
+	const texts = [0, 1].map((i) => String.fromCharCode(...messages.at(i).content));
+	expect(texts).toEqual(['{"type":"move","x":12,"y":34}', '{"type":"move","x":13,"y":34}']);
+	expect([0, 1].map((i) => messages.at(i).joined.payload.length)).toEqual([31, 8]);
 });
 
 test('every example is told apart and explained in both languages', () => {

@@ -123,6 +123,14 @@ export const EXAMPLE_WORDS: Readonly<Record<ExampleId, ExampleWords>> = {
 		title: 'A new message before the old one ends',
 		note: 'WebSocket has no channels: one message at a time, its fragments in a row.',
 	},
+	'message-takeover': {
+		title: 'A second message that needs the first',
+		note: 'Twice the same JSON but for a digit. The first takes 31 bytes compressed, the second 8: it copies what the first said (context takeover). Choose a character under Messages to see which bits say it.',
+	},
+	'message-bomb': {
+		title: 'A compression bomb, a small one',
+		note: '79 bytes that inflate to 65,536 zeros, for a receiver that takes 16,384. Every frame is within the limit: only who counts while inflating notices, and stops.',
+	},
 	'message-stray': {
 		title: 'A continuation of nothing',
 		note: 'Opcode 0 with no message running.',

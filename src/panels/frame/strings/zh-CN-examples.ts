@@ -106,6 +106,14 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: '旧消息未完，新消息又起',
 		note: 'WebSocket 没有信道：一次只有一条消息，它的分片必须连着发。',
 	},
+	'message-takeover': {
+		title: '离不开前一条的第二条消息',
+		note: '两条 JSON 只差一个数字。第一条压缩后 31 字节，第二条只要 8 字节：它复制前一条说过的内容（沿用上下文）。在“消息”里选择一个字符，看看是哪些比特说出了它。',
+	},
+	'message-bomb': {
+		title: '一枚小小的压缩炸弹',
+		note: '79 字节解压成 65,536 个零，而接收方最多只收 16,384 字节。每一帧都没有超限：只有边解压边计数才会发现并停下。',
+	},
 	'message-stray': { title: '无可延续的延续帧', note: 'opcode 为 0，而并没有进行中的消息。' },
 	'control-ping-empty': { title: '空的 Ping', note: '两个字节：最小的心跳。' },
 	'control-close-1000': {

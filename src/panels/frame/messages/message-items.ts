@@ -1,0 +1,34 @@
+import { RULES, type MessageDiagnosis, type MessageRuleCode } from '../../../engine/index.ts';
+import type { Severity } from '../../../ui/byte-mark.ts';
+import type { DiagnosisItem } from '../../../ui/diagnosis-item.ts';
+import type { MessageWords } from '../strings/en-messages.ts';
+import type { FrameWords } from '../strings/en.ts';
+
+/** What a receiver takes all the same. */
+const TOLERATED: readonly MessageRuleCode[] = ['deflate-tail-removed', 'deflate-empty-message'];
+
+/** What is wrong with a message, in words. */
+export function messageItem(
+	{ code, data }: MessageDiagnosis,
+	words: FrameWords,
+	say: MessageWords,
+): DiagnosisItem {
+	const { title, duty, remedy, detail, reaction } = say.rules[code];
+	const { section, level } = RULES[code];
+	const severity: Severity = TOLERATED.includes(code) ? 'caution' : 'bad';
+	return {
+		id: code,
+		code,
+		title,
+		detail: detail?.(data) ?? '',
+		section,
+		href: `#/rules/${code}`,
+		level: words.binds[level],
+		duty: `${duty} ${reaction}`,
+		remedy,
+		severity,
+		standing: '',
+		dimmed: false,
+		causes: [],
+	};
+}

@@ -1,0 +1,127 @@
+// A page of a message: its characters, or its bytes, each with what it stands on.
+import {
+	carriersOf,
+	tokenSaying,
+	utf8Characters,
+	type Message,
+	type Messages,
+	type Piece,
+	type Span,
+} from '../../../engine/index.ts';
+import { isReadable } from './message-line.ts';
+
+/** So many bytes are shown at a time. */
+export const PAGE_BYTES = 512;
+
+/** `earlier`: a copy of what an earlier message said. */
+export type Source = 'plain' | 'literal' | 'stored' | 'copy' | 'earlier';
+
+export interface ContentCell extends Span {
+	/** Null for bytes that are no character, and where bytes are shown. */
+	readonly codePoint: number | null;
+	/** Whether the page shows characters. */
+	readonly text: boolean;
+	/** Which fragment its first byte is in, counted from 0. */
+	readonly fragment: number;
+	/** It is carried by more than one frame. */
+	readonly split: boolean;
+	readonly source: Source;
+}
+
+export interface MessagePage extends Span {
+	readonly cells: readonly ContentCell[];
+}
+
+/** The page that byte `at` of the content is on. */
+export function messagePage(message: Message, at: number): MessagePage {
+	const { content } = message;
+	const place = Math.max(0, Math.min(at, content.length - 1));
+	const from = place - (place % PAGE_BYTES);
+	const to = Math.min(from + PAGE_BYTES, content.length);
+	const cells = isReadable(message) ? characters(message, from, to) : bytes(message, from, to);
+	return { from: cells[0]?.from ?? from, to: cells.at(-1)?.to ?? to, cells };
+}
+
+/** A character belongs to the page that it begins on. */
+function characters(message: Message, from: number, to: number): readonly ContentCell[] {
+	return utf8Characters(message.content, from, to)
+		.filter(({ offset }) => offset >= from)
+		.map(({ offset, length, codePoint }) => ({
+			...cellOf(message, offset, offset + length),
+			codePoint,
+			text: true,
+		}));
+}
+
+function bytes(message: Message, from: number, to: number): readonly ContentCell[] {
+	return Array.from({ length: to - from }, (_, i) => ({
+		...cellOf(message, from + i, from + i + 1),
+		codePoint: null,
+		text: false,
+	}));
+}
+
+function cellOf(message: Message, from: number, to: number) {
+	const pieces = carriersOf(message, from, to);
+	const fragment = message.joined.frames.indexOf(pieces[0]?.frame ?? -1);
+	return { from, to, fragment, split: pieces.length > 1, source: sourceOf(message, from) };
+}
+
+function sourceOf(message: Message, at: number): Source {
+	const token = tokenSaying(message, at);
+	if (token === null) return 'plain';
+	return token.type === 'copy' && token.distance > token.from ? 'earlier' : token.type;
+}
+
+/** How a character or byte of a message comes about. */
+export interface Carried {
+	readonly pieces: readonly Piece[];
+	/** The bytes that carry it, unmasked. */
+	readonly payload: readonly number[];
+	readonly copy: CopyFacts | null;
+	readonly source: Source;
+	/** Bits of the compressed data, the lowest of each byte first. */
+	readonly bits: { readonly from: number; readonly to: number } | null;
+}
+
+export interface CopyFacts {
+	readonly length: number;
+	readonly distance: number;
+	/** Where in this message it copies from, if it begins there. */
+	readonly origin: Span | null;
+	/** The message that it copies from, if that is an earlier one. */
+	readonly message: number | null;
+}
+
+export function carriedFacts(messages: Messages, message: Message, cell: Span): Carried {
+	const pieces = carriersOf(message, cell.from, cell.to);
+	const token = tokenSaying(message, cell.from);
+	const source = sourceOf(message, cell.from);
+	const { inflation } = message;
+	let copy: CopyFacts | null = null;
+	if (inflation !== null && token?.type === 'copy') {
+		const { from, to, distance } = token;
+		const start = from - distance;
+		copy = {
+			length: to - from,
+			distance,
+			origin: start < 0 ? null : { from: start, to: Math.min(start + to - from, from) },
+			message: start < 0 ? messages.saying(inflation.before + start) : null,
+		};
+	}
+	return {
+		pieces,
+		payload: payloadBytes(message, pieces),
+		copy,
+		source,
+		bits: token && token.type !== 'stored' ? token.bits : null,
+	};
+}
+
+function payloadBytes({ joined }: Message, pieces: readonly Piece[]): readonly number[] {
+	return pieces.flatMap(({ frame, range }) => {
+		const i = joined.frames.indexOf(frame);
+		const from = range.start / 8 - joined.offsets[i]! + joined.starts[i]!;
+		return [...joined.payload.subarray(from, from + (range.end - range.start) / 8)];
+	});
+}

@@ -1,0 +1,120 @@
+// Loaded with the view of messages.
+import type { Message, MessageEnd, MessageType } from '../../../engine/index.ts';
+import { MESSAGE_RULE_WORDS } from '../../../strings/en/rules-message.ts';
+import type { MessageLine } from '../messages/message-line.ts';
+import type { Carried, ContentCell } from '../messages/message-page.ts';
+
+const number = new Intl.NumberFormat('en');
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
+const count = (n: number, one: string, many = `${one}s`) =>
+	`${number.format(n)} ${n === 1 ? one : many}`;
+const bytesText = (n: number) => count(n, 'byte');
+
+const KINDS: Readonly<Record<MessageType, string>> = {
+	text: 'text',
+	binary: 'binary',
+	close: 'Close',
+	ping: 'Ping',
+	pong: 'Pong',
+	unknown: 'no message',
+};
+
+const ENDS: Readonly<Record<MessageEnd, string>> = {
+	whole: '',
+	open: 'unfinished',
+	'broken-off': 'broken off',
+};
+
+function size({
+	compressed,
+	wireBytes,
+	bytes,
+}: Pick<MessageLine, 'compressed' | 'wireBytes' | 'bytes'>) {
+	if (!compressed) return bytesText(bytes);
+	const ratio = bytes > 0 ? ` · ${percent.format(wireBytes / bytes)}` : '';
+	return `${number.format(wireBytes)} → ${bytesText(bytes)}${ratio}`;
+}
+
+function how({ source, bits, copy }: Carried): string {
+	const where = bits
+		? `bits ${number.format(bits.from)}–${number.format(bits.to - 1)} of the compressed data, the lowest bit of each byte first`
+		: '';
+	if (copy) {
+		const from =
+			copy.message === null
+				? 'in this message'
+				: `in message ${number.format(copy.message + 1)}: context taken over`;
+		return `Said by a copy: ${bytesText(copy.length)} again from ${bytesText(copy.distance)} back, ${from} (${where}).`;
+	}
+	return source === 'stored'
+		? 'Stored as it is, in a block without compression.'
+		: `Said by a code word of its own: ${where}. Neighbours share a byte.`;
+}
+
+export const messageWords = {
+	empty: 'No bytes, no messages.',
+	list: 'Messages',
+	kinds: KINDS,
+	ends: ENDS,
+	frames: (n: number) => count(n, 'frame'),
+	size,
+	line: (line: MessageLine) =>
+		[
+			`message ${number.format(line.index + 1)}`,
+			KINDS[line.kind],
+			...(line.inside ? ['between the fragments of another message'] : []),
+			count(line.frames, 'frame'),
+			...(line.compressed ? ['compressed'] : []),
+			size(line),
+			line.preview,
+			ENDS[line.end],
+			line.faults > 0 ? count(line.faults, 'rule broken', 'rules broken') : '',
+		]
+			.filter((part) => part !== '')
+			.join(', '),
+	facts: ({ kind, joined, compressed, content, end }: Message) => {
+		const frames = joined.frames;
+		const made =
+			frames.length === 1
+				? `frame ${number.format(frames[0]! + 1)}`
+				: `${count(frames.length, 'fragment')}, frames ${number.format(frames[0]! + 1)} to ${number.format(frames.at(-1)! + 1)}`;
+		const sizes = compressed
+			? `${bytesText(joined.payload.length)} of compressed payload inflate to ${bytesText(content.length)}`
+			: `${bytesText(content.length)} of payload`;
+		const state = {
+			whole: '',
+			open: ' The end has not come.',
+			'broken-off': ' It never ends: another message begins inside it.',
+		}[end];
+		const name = { ...KINDS, text: 'Text', binary: 'Binary', unknown: 'Not a message' }[kind];
+		return `${name}, ${made}: ${sizes}.${state}`;
+	},
+	diagnoses: 'What is wrong with the message',
+	rules: MESSAGE_RULE_WORDS,
+	stopped: 'Inflating stopped here: this page inflates no more than 8 MiB of a document.',
+	nothing: 'It says nothing: no bytes.',
+	content: 'What it says',
+	choose: 'Choose a character to see which bytes carry it.',
+	noCharacter: 'no character',
+	cell: (what: string, { split, source }: ContentCell) =>
+		[
+			what,
+			...(split ? ['in two frames'] : []),
+			...(source === 'copy' ? ['a copy'] : []),
+			...(source === 'earlier' ? ['a copy from an earlier message'] : []),
+		].join(', '),
+	earlier: 'Earlier',
+	later: 'Later',
+	page: (from: number, to: number, all: number) =>
+		`bytes ${number.format(from)}–${number.format(to - 1)} of ${number.format(all)}`,
+	and: ' and ',
+	place: ({ frame, from, to }: { frame: number; from: number; to: number }) =>
+		to - from === 1
+			? `payload byte ${number.format(from)} of frame ${number.format(frame + 1)}`
+			: `payload bytes ${number.format(from)}–${number.format(to - 1)} of frame ${number.format(frame + 1)}`,
+	how,
+	agreement: 'The sender promised',
+	window: (bits: number, bytes: number) => `${bits} (${number.format(bytes)} bytes)`,
+};
+
+export type MessageWords = typeof messageWords;

@@ -1,0 +1,116 @@
+// 与消息视图一起加载。
+import type { Message, MessageEnd, MessageType } from '../../../engine/index.ts';
+import { MESSAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-message.ts';
+import type { MessageLine } from '../messages/message-line.ts';
+import type { Carried, ContentCell } from '../messages/message-page.ts';
+import type { MessageWords } from './en-messages.ts';
+
+const number = new Intl.NumberFormat('zh-CN');
+const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });
+const bytesText = (n: number) => `${number.format(n)} 字节`;
+
+const KINDS: Readonly<Record<MessageType, string>> = {
+	text: '文本',
+	binary: '二进制',
+	close: 'Close',
+	ping: 'Ping',
+	pong: 'Pong',
+	unknown: '不成消息',
+};
+
+const ENDS: Readonly<Record<MessageEnd, string>> = {
+	whole: '',
+	open: '未结束',
+	'broken-off': '被打断',
+};
+
+function size({
+	compressed,
+	wireBytes,
+	bytes,
+}: Pick<MessageLine, 'compressed' | 'wireBytes' | 'bytes'>) {
+	if (!compressed) return bytesText(bytes);
+	const ratio = bytes > 0 ? ` · ${percent.format(wireBytes / bytes)}` : '';
+	return `${number.format(wireBytes)} → ${bytesText(bytes)}${ratio}`;
+}
+
+function how({ source, bits, copy }: Carried): string {
+	const where = bits
+		? `压缩数据的第 ${number.format(bits.from)}–${number.format(bits.to - 1)} 位，每个字节从最低位数起`
+		: '';
+	if (copy) {
+		const from =
+			copy.message === null
+				? '就在这条消息里'
+				: `在第 ${number.format(copy.message + 1)} 条消息里：沿用了上下文`;
+		return `由一次复制得来：从 ${bytesText(copy.distance)}之前重复 ${bytesText(copy.length)}，${from}（${where}）。`;
+	}
+	return source === 'stored'
+		? '原样存放在不压缩的块里。'
+		: `有自己的码字：${where}。相邻的字符共用字节。`;
+}
+
+export const messageWords: MessageWords = {
+	empty: '没有字节，也就没有消息。',
+	list: '消息',
+	kinds: KINDS,
+	ends: ENDS,
+	frames: (n) => `${number.format(n)} 帧`,
+	size,
+	line: (line) =>
+		[
+			`第 ${number.format(line.index + 1)} 条消息`,
+			KINDS[line.kind],
+			...(line.inside ? ['位于另一条消息的分片之间'] : []),
+			`${number.format(line.frames)} 帧`,
+			...(line.compressed ? ['已压缩'] : []),
+			size(line),
+			line.preview,
+			ENDS[line.end],
+			line.faults > 0 ? `违反 ${number.format(line.faults)} 条规则` : '',
+		]
+			.filter((part) => part !== '')
+			.join('，'),
+	facts: ({ kind, joined, compressed, content, end }: Message) => {
+		const frames = joined.frames;
+		const made =
+			frames.length === 1
+				? `第 ${number.format(frames[0]! + 1)} 帧`
+				: `${number.format(frames.length)} 个分片，第 ${number.format(frames[0]! + 1)} 帧到第 ${number.format(frames.at(-1)! + 1)} 帧`;
+		const sizes = compressed
+			? `压缩后的载荷 ${bytesText(joined.payload.length)}，解压为 ${bytesText(content.length)}`
+			: `载荷 ${bytesText(content.length)}`;
+		const state = {
+			whole: '',
+			open: '还没有结束。',
+			'broken-off': '永远不会结束：另一条消息从中间开始了。',
+		}[end];
+		return `${KINDS[kind]}，${made}：${sizes}。${state}`;
+	},
+	diagnoses: '这条消息的问题',
+	rules: MESSAGE_RULE_WORDS,
+	stopped: '解压到此为止：本页对一份文档最多解压 8 MiB。',
+	nothing: '内容为空：没有字节。',
+	content: '消息的内容',
+	choose: '选择一个字符，看看哪些字节承载它。',
+	noCharacter: '不是字符',
+	cell: (what: string, { split, source }: ContentCell) =>
+		[
+			what,
+			...(split ? ['跨两帧'] : []),
+			...(source === 'copy' ? ['复制而来'] : []),
+			...(source === 'earlier' ? ['复制自先前的消息'] : []),
+		].join('，'),
+	earlier: '上一页',
+	later: '下一页',
+	page: (from, to, all) =>
+		`第 ${number.format(from)}–${number.format(to - 1)} 字节，共 ${number.format(all)} 字节`,
+	and: '和',
+	place: ({ frame, from, to }) =>
+		to - from === 1
+			? `第 ${number.format(frame + 1)} 帧载荷的第 ${number.format(from)} 字节`
+			: `第 ${number.format(frame + 1)} 帧载荷的第 ${number.format(from)}–${number.format(to - 1)} 字节`,
+	how,
+	agreement: '发送方承诺',
+	window: (bits, bytes) => `${bits}（${number.format(bytes)} 字节）`,
+};
