@@ -88,11 +88,18 @@ describe('the setting', () => {
 describe('the request', () => {
 	test.each<readonly [Readonly<Record<string, string | null>>, string | null]>([
 		[{ ':method': 'GET' }, ':method'],
+		[{ ':method': 'CONNECT-UDP' }, ':method'],
+		[{ ':method': 'RECONNECT' }, ':method'],
 		[{ ':protocol': 'WebSocket' }, ':protocol'],
+		[{ ':protocol': 'websocket2' }, ':protocol'],
+		[{ ':protocol': 'h2-websocket' }, ':protocol'],
 		[{ ':protocol': null }, null],
 		[{ ':scheme': 'ws' }, ':scheme'],
+		[{ ':scheme': 'httpx' }, ':scheme'],
+		[{ ':scheme': 'shttp' }, ':scheme'],
 		[{ ':scheme': null }, null],
 		[{ ':path': '' }, ':path'],
+		[{ ':path': 'a/chat' }, ':path'],
 		[{ ':path': null }, null],
 		[{ ':authority': '' }, ':authority'],
 		[{ ':authority': null }, null],
@@ -125,6 +132,15 @@ describe('the request', () => {
 	});
 });
 
+test('only the first fields on a stream are its request', () => {
+	const literal = headers('client', [['upgrade', 'websocket']]);
+	expect(shown('2', setting(1), request(), literal)).toEqual([]);
+	expect(shown('2', setting(1), request(), answer('404'), literal)).toEqual([]);
+	expect(shown('2', ...open, reset('server', 'CANCEL'), literal)).toEqual([
+		['transport-h2-no-upgrade', 4, 'upgrade'],
+	]);
+});
+
 describe('the answer', () => {
 	test('101 is none, and a key is not answered', () => {
 		const frames = [setting(1), request(), answer('101', [['sec-websocket-accept', 's3p']])];
@@ -132,6 +148,15 @@ describe('the answer', () => {
 			['transport-h2-status', 2, ':status'],
 			['transport-h2-no-key', 2, 'sec-websocket-accept'],
 		]);
+	});
+
+	test('is the server’s, and the first that is final', () => {
+		expect(shown('2', ...open.slice(0, 2), headers('client', [[':status', '101']]))).toEqual([]);
+		expect(shown('2', ...open.slice(0, 2), answer('404'), answer('101'))).toEqual([]);
+		expect(shown('2', ...open.slice(0, 2), answer('404'), reset('client', 'NO_ERROR'))).toEqual([]);
+		expect(shown('2', ...open.slice(0, 2), answer('103'), reset('client', 'NO_ERROR'))).toEqual([]);
+		const [diagnosis] = judgeStreams([...open, reset('client', 'NO_ERROR')], '2');
+		expect(diagnosis?.data).toEqual({ error: 'NO_ERROR' });
 	});
 
 	test('103 comes before it; a refusal is one; that of another request is not looked at', () => {
@@ -165,6 +190,13 @@ describe('the end', () => {
 	test('behind one’s own END_STREAM a reset ends nothing any more', () => {
 		expect(shown('2', ...open, end('server'), reset('server', 'NO_ERROR'))).toEqual([]);
 		expect(shown('2', ...open, end('client'), reset('server', 'NO_ERROR'))).toHaveLength(1);
+	});
+
+	test('a half may have ended with the fields already', () => {
+		const last = { ...request(), endStream: true } as StreamFrame;
+		const frames = [setting(1), last, answer('200')];
+		expect(shown('2', ...frames, reset('client', 'NO_ERROR'))).toEqual([]);
+		expect(shown('2', ...frames, reset('server', 'NO_ERROR'))).toHaveLength(1);
 	});
 
 	test('trailers end no tunnel', () => {
