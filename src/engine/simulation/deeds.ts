@@ -43,24 +43,15 @@ export function pumpBulk(moment: Moment, who: Role): void {
 function ofNetwork(moment: Moment, deed: ScriptAction): Done {
 	switch (deed.type) {
 		case 'change': {
-			const { flow } = moment.flowFrom(deed.from);
-			const changed = change(flow, deed.offset, deed.length, readHex(deed.hex).bytes);
-			return (
-				changed &&
-				(() => {
-					moment.setFlowFrom(deed.from, changed);
-				})
-			);
+			const { hop, way } = moment.placeOf(deed.from);
+			const { bytes } = readHex(deed.hex);
+			const changed = change(moment.path.flow(hop, way), deed.offset, deed.length, bytes);
+			return changed && (() => moment.path.setFlow(hop, way, changed));
 		}
 		case 'lose': {
-			const { flow, way } = moment.flowFrom(deed.from);
-			const later = lose(flow, moment.lineOf(way));
-			return (
-				later &&
-				(() => {
-					moment.setFlowFrom(deed.from, later);
-				})
-			);
+			const { hop, way } = moment.placeOf(deed.from);
+			const later = lose(moment.path.flow(hop, way), moment.path.line(way));
+			return later && (() => moment.path.setFlow(hop, way, later));
 		}
 		default:
 			return null;

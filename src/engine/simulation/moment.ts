@@ -8,18 +8,17 @@ import { receiveEnd, receiveUntilEvent, wake } from '../endpoint/endpoint.ts';
 import type { Action, DataKind } from '../endpoint/endpoint-events.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
 import { pageDrained } from '../page/page-socket.ts';
-import { DEFAULT_NETWORK, segmentHeaders } from '../transport/network.ts';
-import { TLS_HANDSHAKE_BYTES, TLS_RECORD_BYTES } from '../transport/tls.ts';
+import { TLS_HANDSHAKE_BYTES } from '../transport/tls.ts';
 import type { Box, BoxStep, Way } from './box.ts';
 import { boxConnected, boxReceives, boxWakes, connectsAtOnce, headOf, newBox } from './box.ts';
 import { performDeed, pumpBulk } from './deeds.ts';
 import type { End, EndStep } from './end.ts';
 import { beginClient, beginServer, connectRequest, endStep, happenings } from './end.ts';
-import type { Flow, Line, Segment } from './flow.ts';
-import * as flows from './flow.ts';
+import type { Segment } from './flow.ts';
+import { Path, other } from './path.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { ScriptEvent, Scenario } from './scenario.ts';
-import type { Entry, Fact, PathHop, Pending, World } from './timeline.ts';
+import type { Entry, Fact, Pending, World } from './timeline.ts';
 
 export type Due = { readonly at: number } & (
 	| { readonly type: 'begin' }
@@ -35,7 +34,7 @@ export class Moment {
 	readonly #codec: DeflateCodec | null;
 	readonly #random: Random;
 	readonly #ends: Record<Role, End>;
-	readonly #hops: PathHop[];
+	readonly path: Path;
 	readonly #boxes: (Box | null)[];
 	#pending: readonly Pending[];
 	readonly #first: number;
@@ -55,7 +54,14 @@ export class Moment {
 		this.#codec = codec;
 		this.#random = new Random(world.random);
 		this.#ends = { client: world.client, server: world.server };
-		this.#hops = [...world.hops];
+		this.path = new Path(world.hops, scenario.link, this.#random, nowMs, {
+			nextEntry: () => this.#first + this.#entries.length,
+			left: (hop, way, segment) => this.note({ type: 'left', hop, way, segment }),
+			silent: (node) => {
+				const who = this.#endAt(node);
+				return who !== null && this.#ends[who].vanished;
+			},
+		});
 		this.#boxes = [...world.boxes];
 		this.#pending = world.pending;
 		this.#first = entries;
@@ -67,7 +73,7 @@ export class Moment {
 			at: this.nowMs,
 			client: this.#ends.client,
 			server: this.#ends.server,
-			hops: this.#hops,
+			hops: this.path.hops,
 			boxes: this.#boxes,
 			pending: this.#pending,
 			random: this.#random.state,
@@ -82,8 +88,8 @@ export class Moment {
 				this.#connect();
 				return;
 			case 'acknowledged':
-				this.#setFlow(due.hop, due.way, flows.heed(this.#flow(due.hop, due.way), this.nowMs));
-				this.#depart(due.hop, due.way);
+				this.path.acknowledged(due.hop, due.way);
+				if (due.hop === 0 && due.way === 'up') this.#drain();
 				return;
 			case 'delivered':
 				this.#deliver(due.hop, due.way);
@@ -158,7 +164,7 @@ export class Moment {
 	/** From that end onto its hop. */
 	writeFrom(who: Role, bytes: Bytes): void {
 		const end = this.#ends[who];
-		const { hop, way } = this.#place(who);
+		const { hop, way } = this.placeOf(who);
 		if (who === 'client' && end.phase !== 'speaking' && end.phase !== 'tunnel') {
 			const early = new Uint8Array(end.early.length + bytes.length);
 			early.set(end.early.subarray(0));
@@ -166,45 +172,19 @@ export class Moment {
 			this.setEnd({ ...end, early });
 			return;
 		}
-		this.#write(hop, way, bytes);
+		this.path.write(hop, way, bytes);
+		if (who === 'client') this.#drain();
 	}
 
 	finishFrom(who: Role): void {
-		const { hop, way } = this.#place(who);
-		this.#finish(hop, way);
+		const { hop, way } = this.placeOf(who);
+		this.path.finish(hop, way);
 	}
 
 	resetFrom(who: Role): void {
-		const { hop, way } = this.#place(who);
-		this.#reset(hop, way);
+		const { hop, way } = this.placeOf(who);
+		this.path.reset(hop, way);
 		this.setEnd({ ...this.#ends[who], phase: 'over' });
-	}
-
-	/** The flow that brings what `who` has sent, where it is nearest to its end: changes and losses happen there. */
-	flowFrom(who: Role): { readonly hop: number; readonly way: Way; readonly flow: Flow } {
-		const { hop, way } = this.#place(who);
-		return { hop, way, flow: this.#flow(hop, way) };
-	}
-
-	setFlowFrom(who: Role, flow: Flow): void {
-		const { hop, way } = this.#place(who);
-		this.#setFlow(hop, way, flow);
-	}
-
-	lineOf(way: Way): Line {
-		const { link } = this.scenario;
-		const share = this.#hops.length;
-		const latencyMs = (way === 'up' ? link.upMs : link.downMs) / share;
-		return {
-			latencyMs,
-			jitterMs: link.jitterMs / share,
-			bitsPerSecond: link.bitsPerSecond,
-			mss: link.mss,
-			lossPercent: link.lossPercent,
-			headerBytes: segmentHeaders(DEFAULT_NETWORK).total,
-			recordBytes: link.tls ? TLS_RECORD_BYTES['1.3'] : 0,
-			timeoutMs: flows.retransmissionTimeout((link.upMs + link.downMs) / share),
-		};
 	}
 
 	/** Reads what waits, or goes on doing so. */
@@ -222,12 +202,11 @@ export class Moment {
 			this.setEnd({ ...this.#ends.client, phase: 'over' });
 			return;
 		}
-		this.#alone(0, 'up', 'syn', 0);
+		this.path.alone(0, 'up', 'syn');
 	}
 
 	#deliver(hop: number, way: Way): void {
-		const { segment, flow } = flows.deliver(this.#flow(hop, way));
-		this.#setFlow(hop, way, flow);
+		const segment = this.path.take(hop, way);
 		const node = way === 'up' ? hop + 1 : hop;
 		const who = this.#endAt(node);
 		const nobody = who !== null && this.#ends[who].vanished;
@@ -236,22 +215,22 @@ export class Moment {
 		if (nobody) return;
 		switch (segment.kind) {
 			case 'syn':
-				this.#alone(hop, 'down', 'syn-ack', 0);
+				this.path.alone(hop, 'down', 'syn-ack');
 				if (who === 'server') {
 					const step = beginServer(this.scenario, this.#codec, this.nowMs);
 					this.apply({ ...step, end: { ...step.end, phase: 'speaking' } });
 				} else {
 					const box = newBox(this.scenario.boxes[hop]!, this.nowMs);
 					this.#boxes[hop] = box;
-					if (connectsAtOnce(box)) this.#alone(hop + 1, 'up', 'syn', 0);
+					if (connectsAtOnce(box)) this.path.alone(hop + 1, 'up', 'syn');
 				}
 				return;
 			case 'syn-ack':
-				this.#hops[hop] = { ...this.#hops[hop]!, open: true };
+				this.path.open(hop);
 				if (who === 'client') this.#connected();
 				else {
 					this.#applyBox(node - 1, boxConnected(this.#boxes[node - 1]!));
-					this.#depart(hop, 'up');
+					this.path.depart(hop, 'up');
 				}
 				return;
 			case 'tls':
@@ -265,9 +244,9 @@ export class Moment {
 				else this.#finThrough(node, way);
 				return;
 			case 'rst':
-				this.#setFlow(hop, other(way), silenced(this.#flow(hop, other(way))));
+				this.path.silence(hop, other(way));
 				if (who !== null) this.#resetAt(who);
-				else this.#reset(way === 'up' ? node : node - 1, way);
+				else this.path.reset(way === 'up' ? node : node - 1, way);
 		}
 	}
 
@@ -277,7 +256,7 @@ export class Moment {
 		const end = this.#ends.client;
 		if (boxes[0]?.kind === 'forward-proxy') {
 			this.setEnd({ ...end, phase: 'tunnel' });
-			this.#write(0, 'up', connectRequest(client.url));
+			this.path.write(0, 'up', connectRequest(client.url));
 		} else if (link.tls) {
 			this.#startTls();
 		} else {
@@ -287,34 +266,34 @@ export class Moment {
 
 	#startTls(): void {
 		this.setEnd({ ...this.#ends.client, phase: 'tls', head: NO_BYTES });
-		this.#alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
+		this.path.alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
 	}
 
 	#speak(): void {
 		const { early, ...end } = this.#ends.client;
 		this.setEnd({ ...end, phase: 'speaking', early: NO_BYTES, head: NO_BYTES });
-		this.#write(0, 'up', early);
+		this.writeFrom('client', early);
 	}
 
 	#tls(node: number, who: Role | null, way: Way): void {
 		const bytes = TLS_HANDSHAKE_BYTES['1.3'];
-		if (who === 'server') this.#alone(node - 1, 'down', 'tls', bytes.down);
+		if (who === 'server') this.path.alone(node - 1, 'down', 'tls', bytes.down);
 		else if (who === 'client') this.#speak();
-		else this.#alone(way === 'up' ? node : node - 1, way, 'tls', bytes[way]);
+		else this.path.alone(way === 'up' ? node : node - 1, way, 'tls', bytes[way]);
 	}
 
 	#receive(hop: number, way: Way, who: Role | null, segment: Segment): void {
 		const { bytes } = segment;
 		if (who === null) {
 			const index = way === 'up' ? hop : hop - 1;
-			this.#acknowledge(hop, way, segment, 0);
+			this.path.acknowledge(hop, way, segment.offset + bytes.length, 0);
 			this.#applyBox(index, this.#boxTakes(this.#boxes[index]!, way, bytes));
 			return;
 		}
 		const end = this.#ends[who];
 		const slow = this.scenario[who].readBitsPerSecond !== null;
 		if (end.phase === 'over' || (!end.stalled && !slow && end.held.length === 0)) {
-			this.#acknowledge(hop, way, segment, 0);
+			this.path.acknowledge(hop, way, segment.offset + bytes.length, 0);
 			this.#consume(who, bytes);
 			return;
 		}
@@ -324,7 +303,7 @@ export class Moment {
 			heldBytes: end.heldBytes + bytes.length,
 		};
 		this.setEnd(held);
-		this.#acknowledge(hop, way, segment, held.heldBytes);
+		this.path.acknowledge(hop, way, segment.offset + bytes.length, held.heldBytes);
 		if (held.readAt === null && !held.stalled) this.#planReading(held);
 	}
 
@@ -351,7 +330,11 @@ export class Moment {
 		});
 		if (bytes !== undefined) {
 			this.cause = this.note({ type: 'read', who, bytes: bytes.length });
-			this.#openWindow(who);
+			const { hop, way } = this.placeOf(who === 'client' ? 'server' : 'client', who);
+			const flow = this.path.flow(hop, way);
+			// RFC 9293 §3.8.6.2: the sender is told of the room that reading has made.
+			const got = flow.flying[0]?.offset ?? flow.sent;
+			this.path.acknowledge(hop, way, got, this.#ends[who].heldBytes);
 			this.#consume(who, bytes);
 		}
 		const now = this.#ends[who];
@@ -364,28 +347,6 @@ export class Moment {
 		const bits = (end.held[0]?.length ?? 0) * 8;
 		const takesMs = rate === null ? 0 : (bits * 1000) / rate;
 		this.setEnd({ ...end, readAt: this.nowMs + takesMs });
-	}
-
-	/** RFC 9293 §3.8.6.2: the sender is told of the room that reading has made. */
-	#openWindow(who: Role): void {
-		const way: Way = who === 'server' ? 'up' : 'down';
-		const hop = who === 'server' ? this.#hops.length - 1 : 0;
-		const flow = this.#flow(hop, way);
-		const got = flow.flying[0]?.offset ?? flow.sent;
-		this.#acknowledgeUpTo(hop, way, got, this.#ends[who].heldBytes);
-	}
-
-	#acknowledge(hop: number, way: Way, segment: Segment, heldBytes: number): void {
-		this.#acknowledgeUpTo(hop, way, segment.offset + segment.bytes.length, heldBytes);
-	}
-
-	#acknowledgeUpTo(hop: number, way: Way, offset: number, heldBytes: number): void {
-		const flow = this.#flow(hop, way);
-		const at = this.nowMs + this.lineOf(other(way)).latencyMs;
-		const window = Math.max(0, this.scenario.link.receiveWindow - heldBytes);
-		// What came in time to matter is heeded when something waits, and else forgotten here.
-		const heeded = flows.heed(flow, this.nowMs);
-		this.#setFlow(hop, way, flows.acknowledge(heeded, at, offset, window));
 	}
 
 	#consume(who: Role, bytes: Bytes): void {
@@ -417,7 +378,7 @@ export class Moment {
 		const [, status = ''] = /^HTTP\/1\.[01] (\d{3})/.exec(latin1Head(head)) ?? [];
 		if (!status.startsWith('2')) {
 			this.setEnd({ ...this.#ends.client, phase: 'over' });
-			this.#finish(0, 'up');
+			this.path.finish(0, 'up');
 			const { endpoint } = this.#ends.client;
 			if (endpoint !== null) {
 				this.apply(endStep(this.#ends.client, receiveEnd(endpoint, 'reset', this.nowMs)));
@@ -434,10 +395,10 @@ export class Moment {
 		const { head, kept } = headOf(end.head, bytes);
 		this.setEnd({ ...end, head: kept });
 		if (head === null) return;
-		const { hop, way } = this.#place('server');
-		this.#write(hop, way, encodeUtf8(answer));
+		const { hop, way } = this.placeOf('server');
+		this.path.write(hop, way, encodeUtf8(answer));
 		this.setEnd({ ...this.#ends.server, phase: 'over', endpoint: null });
-		if (!/^HTTP\/1\.1 101/.test(answer)) this.#finish(hop, way);
+		if (!/^HTTP\/1\.1 101/.test(answer)) this.path.finish(hop, way);
 	}
 
 	#finAt(who: Role): void {
@@ -469,23 +430,23 @@ export class Moment {
 		const kept = box.kept[way];
 		this.#boxes[node - 1] = { ...box, kept: { ...box.kept, [way]: NO_BYTES } };
 		// What it only looked at has long been passed on.
-		if (box.setup.kind !== 'caching') this.#write(onward, way, kept);
-		this.#finish(onward, way);
+		if (box.setup.kind !== 'caching') this.path.write(onward, way, kept);
+		this.path.finish(onward, way);
 	}
 
 	#applyBox(index: number, step: BoxStep): void {
 		this.#boxes[index] = step.box;
 		for (const note of step.notes) this.cause = this.note({ type: 'box', box: index, note });
 		if (step.notes.some(({ type }) => type === 'tunnel-asked'))
-			this.#alone(index + 1, 'up', 'syn', 0);
-		this.#write(index, 'down', step.down);
-		this.#write(index + 1, 'up', step.up);
+			this.path.alone(index + 1, 'up', 'syn');
+		this.path.write(index, 'down', step.down);
+		this.path.write(index + 1, 'up', step.up);
 		if (step.ends === 'fin') {
-			this.#finish(index, 'down');
-			this.#finish(index + 1, 'up');
+			this.path.finish(index, 'down');
+			this.path.finish(index + 1, 'up');
 		} else if (step.ends === 'reset') {
-			this.#reset(index, 'down');
-			this.#reset(index + 1, 'up');
+			this.path.reset(index, 'down');
+			this.path.reset(index + 1, 'up');
 		}
 	}
 
@@ -536,87 +497,28 @@ export class Moment {
 		this.cause = before;
 	}
 
-	#write(hop: number, way: Way, bytes: Bytes): void {
-		if (bytes.length === 0) return;
-		this.#setFlow(hop, way, flows.write(this.#flow(hop, way), bytes));
-		this.#depart(hop, way);
-	}
-
-	#finish(hop: number, way: Way): void {
-		this.#setFlow(hop, way, flows.finish(this.#flow(hop, way)));
-		this.#depart(hop, way);
-	}
-
-	#reset(hop: number, way: Way): void {
-		this.#alone(hop, way, 'rst', 0);
-		this.#setFlow(hop, other(way), silenced(this.#flow(hop, other(way))));
-	}
-
-	#alone(hop: number, way: Way, kind: 'syn' | 'syn-ack' | 'tls' | 'rst', bytes: number): void {
-		this.#launch(hop, way, (flow, line, entry) =>
-			flows.sendAlone(flow, kind, bytes, this.nowMs, line, this.#random, entry),
-		);
-	}
-
-	#depart(hop: number, way: Way): void {
-		if (way === 'up' && !this.#hops[hop]!.open) return;
-		this.#launch(hop, way, (flow, line, entry) =>
-			flows.depart(flows.heed(flow, this.nowMs), this.nowMs, line, this.#random, entry),
-		);
-		if (hop === 0 && way === 'up') this.#drain();
-	}
-
-	#launch(hop: number, way: Way, send: (flow: Flow, line: Line, entry: number) => Flow): void {
-		const sender = this.#endAt(way === 'up' ? hop : hop + 1);
-		if (sender !== null && this.#ends[sender].vanished) return;
-		const before = this.#flow(hop, way);
-		const after = send(before, this.lineOf(way), this.#first + this.#entries.length);
-		if (after === before) return;
-		// Each has the entry that says it left.
-		const flying = after.flying.slice(before.flying.length).map((segment) => {
-			const entry = this.#first + this.#entries.length;
-			const own = { ...segment, entry };
-			this.note({ type: 'left', hop, way, segment: own });
-			return own;
-		});
-		this.#setFlow(hop, way, { ...after, flying: [...before.flying, ...flying] });
-	}
-
 	/** What the system has taken from the page is no longer its `bufferedAmount`. */
 	#drain(): void {
 		const { client } = this.#ends;
 		if (client.page === null || client.page.bufferedAmount === 0) return;
-		const waiting = Math.max(0, this.#flow(0, 'up').queued - this.scenario.link.sendBuffer);
+		const waiting = Math.max(0, this.path.flow(0, 'up').queued - this.scenario.link.sendBuffer);
 		const { bufferedAmount, unsendable } = client.page;
 		const drained = bufferedAmount - unsendable - waiting;
 		if (drained > 0) this.setEnd({ ...client, page: pageDrained(client.page, drained) });
 		if (client.bulk !== null) pumpBulk(this, 'client');
 	}
 
-	#place(who: Role): { readonly hop: number; readonly way: Way } {
-		return who === 'client' ? { hop: 0, way: 'up' } : { hop: this.#hops.length - 1, way: 'down' };
+	/** Where the bytes of `from` set out, or, given `to`, where they come to it. */
+	placeOf(from: Role, to?: Role): { readonly hop: number; readonly way: Way } {
+		const last = this.path.hops.length - 1;
+		return from === 'client'
+			? { hop: to === undefined ? 0 : last, way: 'up' }
+			: { hop: to === undefined ? last : 0, way: 'down' };
 	}
 
 	#endAt(node: number): Role | null {
-		return node === 0 ? 'client' : node === this.#hops.length ? 'server' : null;
+		return node === 0 ? 'client' : node === this.path.hops.length ? 'server' : null;
 	}
-
-	#flow(hop: number, way: Way): Flow {
-		return this.#hops[hop]![way];
-	}
-
-	#setFlow(hop: number, way: Way, flow: Flow): void {
-		this.#hops[hop] = { ...this.#hops[hop]!, [way]: flow };
-	}
-}
-
-function other(way: Way): Way {
-	return way === 'up' ? 'down' : 'up';
-}
-
-/** Nothing more is sent, and what waited is forgotten. */
-function silenced(flow: Flow): Flow {
-	return { ...flow, queue: [], queued: 0, over: flow.over === 'no' ? 'rst' : flow.over };
 }
 
 function latin1Head(head: Bytes): string {
