@@ -22,6 +22,7 @@ import {
 	type FrameField,
 	type FrameFieldName,
 	type FrameRows,
+	type Reader,
 } from '../../engine/index.ts';
 import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import {
@@ -71,8 +72,11 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	#visits = $state(0);
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#hover: BitRange | null = $state.raw(null);
+	/** Valid while its document is the one shown. */
+	#rest: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
 	/** The bit flipped last, and the document that came of it: told as long as nothing else is done. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
+	#reader: Reader = $state('strict');
 	#example: Example | null = $state.raw(null);
 	#refusal: Refusal | null = $state.raw(null);
 	#saved: { readonly document: FrameDocument; readonly json: Json } | null = null;
@@ -121,12 +125,19 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 			: null,
 	);
 
+	/** Lit without being chosen: what the pointer is over, or the other part of what was chosen. */
 	get hover(): BitRange | null {
-		return this.#hover;
+		return (
+			this.#hover ?? (this.#rest?.document === this.history.document ? this.#rest.range : null)
+		);
 	}
 	/** Why the last gesture changed nothing; null once another one did. */
 	get refusal(): Refusal | null {
 		return this.#refusal;
+	}
+	/** Who reads the bytes. What is wrong with them stays what the text says. */
+	get reader(): Reader {
+		return this.#reader;
 	}
 	get visits(): number {
 		return this.#visits;
@@ -140,15 +151,20 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	get view(): Parameters {
 		const { start, end } = this.selection;
 		const first = start === START_SELECTION.start && end === START_SELECTION.end;
-		return first || end <= start ? {} : { select: selectionParameter(this.selection) };
+		return {
+			...(first || end <= start ? {} : { select: selectionParameter(this.selection) }),
+			...(this.#reader === 'strict' ? {} : { reader: this.#reader }),
+		};
 	}
 
 	open(parameters: URLSearchParams): Opened {
-		const { change, selection, problems } = readAddress(parameters);
+		const { change, selection, reader, problems } = readAddress(parameters);
 		const document = Object.keys(change).length > 0;
 		if (document) this.history.commit({ ...this.history.document, ...change });
+		if (change.bytes) this.#visits++;
 		if (selection) this.select(selection);
 		else if (change.bytes) this.select(START_SELECTION);
+		if (reader) this.readAs(reader);
 		return { document, problems };
 	}
 
@@ -167,8 +183,20 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		return true;
 	}
 
+	readAs(reader: Reader): void {
+		this.#reader = reader;
+	}
+
 	select(range: BitRange): void {
 		this.#selected = range;
+		this.#rest = null;
+	}
+
+	/** What one thing stands on in several frames: the first piece is selected, the next stays lit. */
+	selectPieces([first, second]: readonly BitRange[]): void {
+		if (!first) return;
+		this.select(first);
+		if (second) this.#rest = { document: this.history.document, range: second };
 	}
 
 	selectFrame(index: number): void {

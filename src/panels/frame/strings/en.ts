@@ -12,6 +12,7 @@ import type {
 import type { NewFrame } from '../frame-gestures.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
+import type { ReaderWords } from './en-readers.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (n: number | bigint, one: string, many = `${one}s`) =>
@@ -174,6 +175,9 @@ export const en = {
 		'zero-key': 'is zero',
 		'key-twice': 'is used twice',
 	},
+	messages: 'Messages',
+	messagesHint: 'fragments joined, compressed payloads inflated',
+	messageWords: async () => (await import('./en-messages.ts')).messageWords,
 	hex: 'Hex',
 	hexHint: 'type, paste any dump',
 	fieldsTab: 'Fields',
@@ -261,6 +265,11 @@ export const en = {
 	standingWith: (standing: string, code: number) => `${standing}: ${code}`,
 	inFrame: (frame: number) => `frame ${number.format(frame)}`,
 	fixes: FIXES,
+	whoReads: 'Who reads this',
+	readers: { strict: 'Strict RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
+	asStrict: (verdict: string) => `A strict reader: ${verdict}`,
+	fourReaders: 'The same bytes, four readers',
+	readerWords: async (): Promise<ReaderWords> => (await import('./en-readers.ts')).READER_WORDS,
 	flipBack: 'Flip it back',
 	binds: {
 		MUST: 'MUST',
