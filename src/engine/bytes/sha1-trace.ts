@@ -9,9 +9,10 @@ import {
 	SHA1_BLOCK_BYTES,
 	SHA1_CONSTANTS,
 	SHA1_ROUNDS,
-	SHA1_START,
+	paddedLength,
 	sha1Function,
-	sha1Padding,
+	sha1Start,
+	writePadded,
 } from './sha1-rounds.ts';
 
 export interface Sha1Trace {
@@ -54,11 +55,12 @@ const FUNCTION_NAMES: readonly Sha1FunctionName[] = ['Ch', 'Parity', 'Maj', 'Par
 
 export function sha1Trace(message: Bytes): Sha1Trace {
 	const whole = message.length - (message.length % SHA1_BLOCK_BYTES);
-	const tail = sha1Padding(message.subarray(whole), message.length);
+	const tail = new Uint8Array(paddedLength(message.length - whole));
+	writePadded(tail, message, whole);
 	const padded = concatBytes(message.subarray(0, whole), tail);
 	const blocks = padded.length / SHA1_BLOCK_BYTES;
 	const hashes = new Uint32Array(5 * (blocks + 1));
-	const hash = Uint32Array.from(SHA1_START);
+	const hash = sha1Start();
 	const schedule = new Uint32Array(SHA1_ROUNDS);
 	hashes.set(hash);
 	for (let block = 0; block < blocks; block++) {

@@ -7,24 +7,27 @@ import {
 	fillSchedule,
 	SHA1_BLOCK_BYTES,
 	SHA1_ROUNDS,
-	SHA1_START,
-	sha1Padding,
+	sha1Start,
+	writePadded,
 } from './sha1-rounds.ts';
+
+// Written before they are read, in each call: to make them takes longer than to digest a short text.
+const schedule = new Uint32Array(SHA1_ROUNDS);
+const padded = new Uint8Array(2 * SHA1_BLOCK_BYTES);
 
 /** The digest, 20 bytes. */
 export function sha1(bytes: Bytes): Uint8Array<ArrayBuffer> {
-	const hash = Uint32Array.from(SHA1_START);
-	const schedule = new Uint32Array(SHA1_ROUNDS);
+	const hash = sha1Start();
 	const whole = bytes.length - (bytes.length % SHA1_BLOCK_BYTES);
-	for (let at = 0; at < whole; at += SHA1_BLOCK_BYTES) {
-		fillSchedule(schedule, bytes, at);
-		compress(hash, schedule, null);
-	}
+	digest(hash, bytes, whole);
 	// Only the last block or two differ from the message; the message itself is not copied.
-	const tail = sha1Padding(bytes.subarray(whole), bytes.length);
-	for (let at = 0; at < tail.length; at += SHA1_BLOCK_BYTES) {
-		fillSchedule(schedule, tail, at);
+	digest(hash, padded, writePadded(padded, bytes, whole));
+	return digestOf(hash);
+}
+
+function digest(hash: Uint32Array, blocks: Bytes, length: number): void {
+	for (let at = 0; at < length; at += SHA1_BLOCK_BYTES) {
+		fillSchedule(schedule, blocks, at);
 		compress(hash, schedule, null);
 	}
-	return digestOf(hash);
 }

@@ -14,6 +14,7 @@ import type { HandshakeDiagnosis } from './check.ts';
 
 /** §1.3. The same text for every connection of every program. */
 export const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+const GUID_BYTES = latin1Bytes(GUID);
 
 /** §4.1 item 7: the key stands for this many random bytes. */
 export const KEY_BYTES = 16;
@@ -41,12 +42,12 @@ export interface KeyReading {
 
 /** The accept value for a key's text, whatever the text is: the server need not decode it (§4.2.1). */
 export function acceptFor(keyText: string): string {
-	return encodeBase64(sha1(concatBytes(keyTextBytes(keyText), latin1Bytes(GUID))));
+	return encodeBase64(sha1(concatBytes(keyTextBytes(keyText), GUID_BYTES)));
 }
 
 export function acceptTrace(keyText: string): AcceptTrace {
 	const textBytes = keyTextBytes(keyText);
-	const joined = concatBytes(textBytes, latin1Bytes(GUID));
+	const joined = concatBytes(textBytes, GUID_BYTES);
 	const trace = sha1Trace(joined);
 	return {
 		keyText,
