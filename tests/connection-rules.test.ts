@@ -1,6 +1,6 @@
 // Each rule that only a connection shows: the observer finds exactly it in the broken one, and nothing in the mended one.
 import { describe, expect, it } from 'vitest';
-import { observe } from '../src/engine/index.ts';
+import { RULES, observe } from '../src/engine/index.ts';
 import { CONNECTION_RULES } from '../src/engine/report/connection-rules.ts';
 import { transcriptOf } from '../src/panels/rules/connection-transcript.ts';
 import { CONNECTION_VECTORS, type ConnectionExample } from './vectors/rules.ts';
@@ -17,8 +17,10 @@ describe('the rules that only a connection shows', () => {
 	for (const { code, bad, good } of CONNECTION_VECTORS) {
 		it(`${code}: its breach shows exactly it, at its step`, () => {
 			expect(codesIn(bad)).toEqual(bad.seenAs ?? [code]);
-			const found = shownBy(bad).find((one) => one.code === code);
+			const seen = RULES[code].seenAs;
+			const found = shownBy(bad).find((one) => one.code === (seen[0] ?? code));
 			expect(found?.happening).toBe(bad.where);
+			if (seen.length > 0) expect(bad.seenAs).toEqual(seen);
 		});
 
 		it(`${code}: a near miss does not show it`, () => {

@@ -132,7 +132,6 @@ export type { ClientRequest, OpeningSide } from './endpoint/opening-side.ts';
 export type {
 	Action,
 	DataKind,
-	EndpointRuleCode,
 	Failure,
 	ProtocolEvent,
 	Reaction,

@@ -8,10 +8,6 @@ import type { TimerName } from './endpoint-settings.ts';
 
 export type DataKind = 'text' | 'binary';
 
-/** Duties that only a whole connection shows; their rows are in the rule catalogue. */
-export type EndpointRuleCode =
-	'endpoint-open-to-send' | 'deflate-data-valid' | 'deflate-limit-inflated';
-
 /** `close`: with that code in a Close (§7.1.7). `refuse`: with that status. `fail`: the TCP connection is given up. */
 export type Reaction =
 	| { readonly type: 'close'; readonly code: number }
@@ -22,7 +18,7 @@ export type Reaction =
 export interface Failure {
 	readonly type: 'failed';
 	/** Null where no rule is broken but our settings say no: then `check` says which. */
-	readonly rule: RuleCode | EndpointRuleCode | null;
+	readonly rule: RuleCode | null;
 	/** The check of the handshake that decided; null after the opening. */
 	readonly check: string | null;
 	/** Bits of all that came on this connection, from its first byte. */
@@ -54,7 +50,7 @@ export type ProtocolEvent =
 	/** Our own side asked for something illegal, and nothing was done. */
 	| {
 			readonly type: 'refused';
-			readonly rule: RuleCode | EndpointRuleCode;
+			readonly rule: RuleCode;
 			readonly why: RuleData;
 	  }
 	| { readonly type: 'timedOut'; readonly timer: TimerName }

@@ -18,7 +18,7 @@ import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';
 import { drop, giveUp } from './closing.ts';
 import { compressMessage } from '../extension/permessage-deflate.ts';
-import type { DataKind, EndpointRuleCode } from './endpoint-events.ts';
+import type { DataKind } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
 
 export type Command =
@@ -181,6 +181,6 @@ function allowed(turn: Turn, allows: boolean): boolean {
 	return allows;
 }
 
-function refuse(turn: Turn, rule: RuleCode | EndpointRuleCode, why: RuleData): void {
+function refuse(turn: Turn, rule: RuleCode, why: RuleData): void {
 	turn.emit({ type: 'refused', rule, why });
 }

@@ -51,14 +51,14 @@ export interface Reading {
 	readonly faults: readonly Fault[];
 	/** The one that fails the connection, and the happening that brought it. */
 	readonly failing: { readonly fault: Fault; readonly happening: number } | null;
-	/** A frame has begun and not ended. */
-	readonly unfinished: boolean;
+	/** A frame that has begun and not ended. */
+	readonly unfinished: Fault | null;
 }
 
 export type Fault = Diagnosis<RuleCode>;
 
 const NOTHING: Reading = {
-	...{ frames: [], messages: [], faults: [], failing: null, unfinished: false },
+	...{ frames: [], messages: [], faults: [], failing: null, unfinished: null },
 };
 
 /** @param agreement what the sender promised about compression; null where none was agreed on */
@@ -73,10 +73,8 @@ export function readSide(
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
 	const said = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
 	const reader = new SideReader(stream, from);
-	let unfinished = false;
 	for (let i = 0; i < rows.count; i++) {
 		const frame = frameAt(rows, i);
-		unfinished = !frame.complete;
 		reader.judge(diagnosesOf(rows, bytes, i));
 		// What a message says shows when its last frame has come.
 		const message = frame.complete && isLast(frame) ? said.at(said.holding(i)) : null;
@@ -84,7 +82,7 @@ export function readSide(
 		if (reader.failing !== null) break;
 		if (frame.complete) reader.take(frame, payloadOf(rows, bytes, i), message?.content ?? null);
 	}
-	return { ...reader.finish(), unfinished };
+	return reader.finish();
 }
 
 function isLast({ fin, opcode }: Frame): boolean {
@@ -100,6 +98,7 @@ class SideReader {
 	/** Of the running message. */
 	#own: SeenFrame[] = [];
 	#interleaved: SeenFrame | null = null;
+	#unfinished: Fault | null = null;
 	failing: Reading['failing'] = null;
 
 	constructor(stream: Stream, from: number) {
@@ -109,10 +108,11 @@ class SideReader {
 
 	judge(diagnoses: readonly Fault[]): void {
 		for (const found of diagnoses) {
-			// What is unfinished may still be finished.
-			if (found.code === 'frame-incomplete' || this.failing !== null) continue;
+			if (this.failing !== null) return;
 			const fault = { ...found, range: moved(found.range, this.#from) };
-			this.#faults.push(fault);
+			// What is unfinished may still be finished.
+			if (found.code === 'frame-incomplete') this.#unfinished = fault;
+			else this.#faults.push(fault);
 			if (!fails(found.code)) continue;
 			const lastByte = Math.ceil(fault.range.end / 8) - 1;
 			this.failing = { fault, happening: this.#stream.happeningOf(lastByte) };
@@ -140,11 +140,16 @@ class SideReader {
 		if (content !== null) this.#endMessage(content, true);
 	}
 
-	finish(): Omit<Reading, 'unfinished'> {
+	finish(): Reading {
 		// Nobody inflates what is not whole.
 		this.#endMessage(joinBytes(this.#own.map(({ payload }) => payload)), false);
-		const { failing } = this;
-		return { frames: this.#frames, messages: this.#messages, faults: this.#faults, failing };
+		return {
+			frames: this.#frames,
+			messages: this.#messages,
+			faults: this.#faults,
+			failing: this.failing,
+			unfinished: this.failing === null ? this.#unfinished : null,
+		};
 	}
 
 	#endMessage(content: Bytes, complete: boolean): void {

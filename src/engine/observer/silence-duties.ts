@@ -5,7 +5,23 @@ import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
 
 export function silenceDuties(wire: Wire): readonly Observed[] {
-	return [...finishesMessages(wire), ...keepsAlive(wire), ...noticesLoss(wire)];
+	return [
+		...finishesFrames(wire),
+		...finishesMessages(wire),
+		...keepsAlive(wire),
+		...noticesLoss(wire),
+	];
+}
+
+/** §5.2: as many bytes as were announced. */
+function finishesFrames(wire: Wire): readonly Observed[] {
+	return (['client', 'server'] as const).flatMap((by) => {
+		const { unfinished } = wire.sides[by];
+		const { bytes } = wire.streams[by];
+		const last = wire.streams[by].happeningOf(bytes.length - 1);
+		if (unfinished === null || !wire.hadTime(last, PATIENCE.message)) return [];
+		return [wire.inBytes(by, unfinished.code, unfinished.range, unfinished.data)];
+	});
 }
 
 /** §6.1: the last frame has FIN. */

@@ -34,6 +34,20 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction:
 			'Nothing happens, until a proxy on the way cuts otherwise and the records fall apart.',
 	},
+	'length-network-order': {
+		title: 'A length with its bytes the wrong way round',
+		duty: 'Lengths of two and of eight bytes begin with the highest byte. Written the other way, 126 announces 32,256 bytes, and 256 announces 1: the receiver loses the borders of the frames.',
+		remedy: 'Write the highest byte first, whatever the order in the memory of the machine.',
+		reaction:
+			'None to the order itself, which nobody sees. The receiver waits for bytes that never come, or reads payload as headers and fails the connection with 1002.',
+	},
+	'mask-payload-only': {
+		title: 'The mask over the header too',
+		duty: 'The mask covers the payload alone. FIN, opcode and length are sent plain, else the receiver could not find the key; and the length counts the payload as it was before.',
+		remedy: 'Apply the key to the payload only, from its first byte on.',
+		reaction:
+			'None to the mask itself. The length reads wrong: the receiver waits for bytes that never come, or eats the next frames.',
+	},
 	'control-interleaved': {
 		title: 'Failed over a control frame inside a message',
 		duty: 'Control frames may come between the fragments of a message, and a receiver must handle them there. Else a Ping would have to wait for the end of a long message.',

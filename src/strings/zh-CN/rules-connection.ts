@@ -32,6 +32,19 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		remedy: '把帧收集到 FIN 为止，再把整条消息交出去。',
 		reaction: '平时没有什么，直到路上的代理换一种切法，记录就乱了。',
 	},
+	'length-network-order': {
+		title: '长度的字节顺序反了',
+		duty: '两个字节和八个字节的长度都以最高字节开头。反过来写，126 就成了 32,256，256 就成了 1：接收方找不到帧的边界。',
+		remedy: '先写最高字节，不管机器内存里是什么顺序。',
+		reaction:
+			'顺序本身谁也看不出来。接收方等待永远不来的字节，或把载荷当作帧头来读，以 1002 让连接失败。',
+	},
+	'mask-payload-only': {
+		title: '掩码把帧头也盖住了',
+		duty: '掩码只作用于载荷。FIN、opcode 和长度都明文发送，否则接收方找不到密钥；长度也就是原来的载荷长度。',
+		remedy: '只对载荷使用密钥，从它的第一个字节开始。',
+		reaction: '掩码本身看不出来。长度读错了：接收方等待永远不来的字节，或者吞掉后面的帧。',
+	},
 	'control-interleaved': {
 		title: '消息中间来了控制帧就断开',
 		duty: '控制帧可以出现在一条消息的分片之间，接收方必须能够处理。否则 Ping 就得等到长消息结束。',
