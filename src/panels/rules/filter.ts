@@ -2,6 +2,7 @@
 import { RULES, type RuleCode } from '../../engine/index.ts';
 import { CODES, standsAt } from './catalogue.ts';
 import { FACETS, FACET_VALUES, type Facet, type RulesDocument } from './rules-document.ts';
+import { shownBy } from './vectors.ts';
 
 /** Everything that is searched of a rule, as `searchable` makes it. */
 export type SearchTexts = Readonly<Record<RuleCode, string>>;
@@ -54,5 +55,6 @@ function fits(code: RuleCode, facet: Facet, document: RulesDocument): boolean {
 }
 
 function has(code: RuleCode, facet: Facet, value: string): boolean {
-	return facet === 'section' ? standsAt(code, value) : RULES[code][facet] === value;
+	if (facet === 'section') return standsAt(code, value);
+	return (facet === 'shown' ? shownBy(code) : RULES[code][facet]) === value;
 }

@@ -1,8 +1,18 @@
 // What the Rules page looks at: a search, its filters, and the rule in front. Its written form is an address that a
-// person can type: `#/rules/<code>?q=…&group=…`.
-import type { Bound, RuleGroup, RuleLevel } from '../../engine/index.ts';
+// person can type: `#/rules/<code>?q=…&group=…`. `#/rules/states` is the diagram of states instead of a rule.
+import {
+	STATE_NAMES,
+	type Bound,
+	type RuleGroup,
+	type RuleLevel,
+	type StateName,
+} from '../../engine/index.ts';
 import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
 import { BOUND, GROUPS, LEVELS, PLACES, type Place } from './catalogue.ts';
+import { SHOWN, type Shown } from './vectors.ts';
+
+/** In place of a code: the diagram of states is in front. */
+export const STATES_PAGE = 'states';
 
 /** An empty text asks for nothing. */
 export interface RulesDocument {
@@ -11,8 +21,11 @@ export interface RulesDocument {
 	readonly section: Place;
 	readonly binds: Bound | '';
 	readonly level: RuleLevel | '';
+	readonly shown: Shown | '';
 	/** The rule in front, or what somebody took for the code of one; empty for the list alone. */
 	readonly code: string;
+	/** The state that the diagram says more of. */
+	readonly state: StateName | '';
 }
 
 export const START: RulesDocument = {
@@ -21,12 +34,14 @@ export const START: RulesDocument = {
 	section: '',
 	binds: '',
 	level: '',
+	shown: '',
 	code: '',
+	state: '',
 };
 
 export const MOST_CHARACTERS = 200;
 
-export const FACETS = ['group', 'section', 'binds', 'level'] as const;
+export const FACETS = ['group', 'section', 'binds', 'level', 'shown'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
@@ -34,6 +49,7 @@ export const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
 	section: PLACES,
 	binds: BOUND,
 	level: LEVELS,
+	shown: SHOWN,
 };
 
 /** The parameter of each part; `code` is written in the path. */
@@ -44,6 +60,8 @@ const NAMES: Readonly<Record<keyof RulesDocument, string>> = {
 	section: 'section',
 	binds: 'binds',
 	level: 'level',
+	shown: 'shown',
+	state: 'state',
 };
 const PARTS = Object.keys(NAMES) as (keyof RulesDocument)[];
 
@@ -97,7 +115,8 @@ export function readSaved(saved: unknown): RulesDocument | null {
 function readPart(part: keyof RulesDocument, found: string): string | null {
 	const text = part === 'query' ? found : found.trim();
 	if (text === '' || part === 'query' || part === 'code') return text;
-	return FACET_VALUES[part].find((value) => spelling(value) === spelling(text)) ?? null;
+	const values = part === 'state' ? STATE_NAMES : FACET_VALUES[part];
+	return values.find((value) => spelling(value) === spelling(text)) ?? null;
 }
 
 /** "MUST NOT" is `must-not` in an address, and hands may write it otherwise. */

@@ -1,12 +1,20 @@
 // The model of the Rules page: what is searched for, and the rule in front. The words that are searched belong to the
 // panel, which says what they leave.
-import { RULES, type Rule, type RuleCode } from '../../engine/index.ts';
+import {
+	RULES,
+	STATE_NAMES,
+	type Rule,
+	type RuleCode,
+	type StateName,
+} from '../../engine/index.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import { CODES, isRuleCode } from './catalogue.ts';
 import {
 	MOST_CHARACTERS,
+	FACETS,
 	START,
+	STATES_PAGE,
 	documentParameters,
 	readParameters,
 	readSaved,
@@ -38,13 +46,18 @@ export class RulesLab implements Lab<RulesDocument> {
 	/** The code in front that is none, and what may have been meant. */
 	readonly unknown = $derived.by(() => {
 		const { code } = this.history.document;
-		return code === '' || isRuleCode(code) ? null : { code, nearest: nearestCodes(code) };
+		return code === '' || code === STATES_PAGE || isRuleCode(code)
+			? null
+			: { code, nearest: nearestCodes(code) };
 	});
 	/** Whether a search or a filter leaves rules out. */
 	readonly narrowed: boolean = $derived.by(() => {
-		const { query, group, section, binds, level } = this.history.document;
-		return query.trim() !== '' || [group, section, binds, level].some((value) => value !== '');
+		const { document } = this.history;
+		return document.query.trim() !== '' || FACETS.some((facet) => document[facet] !== '');
 	});
+
+	/** The diagram of states is in front. */
+	readonly atStates: boolean = $derived(this.history.document.code === STATES_PAGE);
 
 	get document(): RulesDocument {
 		return this.history.document;
@@ -102,15 +115,27 @@ export class RulesLab implements Lab<RulesDocument> {
 	/** Everything is listed again. */
 	clear(): void {
 		this.history.seal();
-		this.history.commit({ ...START, code: this.history.document.code });
+		const { code, state } = this.history.document;
+		this.history.commit({ ...START, code, state });
 	}
 
 	/** Puts a rule in front; '' the list alone. */
 	choose(code: RuleCode | ''): void {
-		if (code === this.history.document.code) return;
+		this.#show(code, '');
+	}
+
+	/** Puts the diagram of states in front, with one of them chosen or none. */
+	showStates(state: StateName | '' = ''): void {
+		this.#show(STATES_PAGE, state);
+	}
+
+	#show(code: string, state: StateName | ''): void {
+		const { document } = this.history;
+		if (code === document.code && state === document.state) return;
 		this.history.seal();
-		this.history.commit({ ...this.history.document, code });
-		this.#visits++;
+		this.history.commit({ ...document, code, state });
+		// Another state is the same page.
+		if (code !== document.code) this.#visits++;
 	}
 
 	/** The rule so many places on in the list; from one that is not in it, in the order of all. Null beyond the ends. */
@@ -121,7 +146,15 @@ export class RulesLab implements Lab<RulesDocument> {
 		return among[among.indexOf(this.code) + by] ?? null;
 	}
 
+	/** On from state to state where the diagram is in front. */
 	step(by: 1 | -1): void {
+		if (this.atStates) {
+			const { state } = this.document;
+			const at = state === '' ? (by === 1 ? -1 : STATE_NAMES.length) : STATE_NAMES.indexOf(state);
+			const next = STATE_NAMES[at + by];
+			if (next) this.showStates(next);
+			return;
+		}
 		const to = this.neighbour(by);
 		if (to) this.choose(to);
 	}

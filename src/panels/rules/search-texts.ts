@@ -3,17 +3,34 @@ import { CODES } from './catalogue.ts';
 import { reactionsTo } from './consequences.ts';
 import { searchable, type SearchTexts } from './filter.ts';
 import type { RulesWords } from './strings/en.ts';
+import { shownBy } from './vectors.ts';
 
 /** What a search looks through, in the words of one language; codes, sections and keywords are the same in all. */
 export function searchTexts(words: RulesWords): SearchTexts {
 	const entries = CODES.map((code) => {
 		const { group, section, level, binds } = RULES[code];
-		const { title, duty, remedy } = words.rules[code];
+		const { title, duty, remedy, reaction = '', unshown = '' } = words.rules[code];
 		const reactions = reactionsTo(code).map(({ type, does }) => words.reaction({ type, does }));
-		const named = [words.groups[group], words.levels[level], words.binds[binds]];
+		const named = [
+			words.groups[group],
+			words.levels[level],
+			words.binds[binds],
+			words.shown[shownBy(code)],
+		];
 		return [
 			code,
-			searchable(code, section, level, ...named, title, duty, remedy, ...reactions),
+			searchable(
+				code,
+				section,
+				level,
+				...named,
+				title,
+				duty,
+				remedy,
+				reaction,
+				unshown,
+				...reactions,
+			),
 		] as const;
 	});
 	return Object.fromEntries(entries) as Record<RuleCode, string>;

@@ -15,7 +15,9 @@ const WHOLE: RulesDocument = {
 	section: 'rfc6455-7.4.1',
 	binds: 'sender',
 	level: 'MUST NOT',
+	shown: 'bytes',
 	code: 'close-code-reserved-local',
+	state: 'close-sent',
 };
 
 const read = (query: string) => readParameters(new URLSearchParams(query));
@@ -30,6 +32,8 @@ describe('an address', () => {
 			section: 'rfc6455-7.4.1',
 			binds: 'sender',
 			level: 'must-not',
+			shown: 'bytes',
+			state: 'close-sent',
 		});
 		expect(read(new URLSearchParams(parameters).toString())).toEqual({
 			document: WHOLE,
@@ -51,19 +55,26 @@ describe('an address', () => {
 		['section=RFC6455-5.2', { section: 'rfc6455-5.2' }],
 		['section=whatwg-websockets', { section: 'whatwg-websockets' }],
 		['group=', {}],
+		['shown=Connection', { shown: 'connection' }],
+		['code=states&state=Half_closed', { code: 'states', state: 'half-closed' }],
 	])('written by hand as %s is understood', (query, part) => {
 		expect(read(query)).toEqual({ document: { ...START, ...part }, problems: [] });
 	});
 
-	test.each(['group=nothing', 'section=rfc6455-99', 'section=§', 'binds=me', 'level=MAY'])(
-		'%s is said to be no value, and the rest is used',
-		(query) => {
-			const { document, problems } = read(`${query}&q=x`);
-			expect(document).toEqual({ ...START, query: 'x' });
-			const [parameter, found] = query.split('=');
-			expect(problems).toEqual([{ parameter, found, kind: 'unknown-value' }]);
-		},
-	);
+	test.each([
+		'group=nothing',
+		'section=rfc6455-99',
+		'section=§',
+		'binds=me',
+		'level=MAY',
+		'shown=air',
+		'state=x',
+	])('%s is said to be no value, and the rest is used', (query) => {
+		const { document, problems } = read(`${query}&q=x`);
+		expect(document).toEqual({ ...START, query: 'x' });
+		const [parameter, found] = query.split('=');
+		expect(problems).toEqual([{ parameter, found, kind: 'unknown-value' }]);
+	});
 
 	test('a code that is none is kept, for it is answered where it stands', () => {
 		expect(read('code=%20frame-rsv9').document?.code).toBe('frame-rsv9');
@@ -73,7 +84,9 @@ describe('an address', () => {
 	});
 
 	test('knows all of its parameters', () => {
-		const { parameters } = parseAddress('#/rules?q=1&group=2&section=3&binds=4&level=5&code=6');
+		const { parameters } = parseAddress(
+			'#/rules?q=1&group=2&section=3&binds=4&level=5&code=6&shown=7&state=8',
+		);
 		readParameters(parameters);
 		expect(parameters.unasked).toEqual([]);
 	});

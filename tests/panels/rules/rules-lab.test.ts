@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STATE_NAMES } from '../../../src/engine/index.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { START } from '../../../src/panels/rules/rules-document.ts';
 import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
@@ -115,9 +116,43 @@ describe('steps', () => {
 	});
 });
 
+describe('the diagram of states', () => {
+	test('is a place of its own: no rule, no code that is none, an entry of the history', () => {
+		const { lab } = opened('code=states&state=open');
+		expect(lab.atStates).toBe(true);
+		expect([lab.rule, lab.unknown]).toEqual([null, null]);
+		lab.choose('mask-client');
+		expect(lab.atStates).toBe(false);
+		lab.showStates('ending');
+		lab.showStates('ending');
+		lab.showStates('closed');
+		expect(lab.visits).toBe(2);
+		expect(lab.parameters).toEqual({ code: 'states', state: 'closed' });
+		lab.history.undo();
+		expect(lab.document.state).toBe('ending');
+	});
+
+	test('is stepped through, state by state, and ends at its ends', () => {
+		const lab = new RulesLab();
+		lab.showStates();
+		const seen: string[] = [];
+		for (let i = 0; i <= STATE_NAMES.length; i++) {
+			lab.step(1);
+			seen.push(lab.document.state);
+		}
+		expect(seen).toEqual([...STATE_NAMES, STATE_NAMES.at(-1)]);
+		lab.step(-1);
+		expect(lab.document.state).toBe(STATE_NAMES.at(-2));
+		lab.showStates();
+		lab.key({ key: 'ArrowLeft' });
+		expect(lab.document.state).toBe(STATE_NAMES.at(-1));
+	});
+});
+
 test('a search or a filter narrows, blanks do not', () => {
 	expect(opened('q=%20').lab.narrowed).toBe(false);
 	expect(opened('q=x').lab.narrowed).toBe(true);
 	expect(opened('binds=client').lab.narrowed).toBe(true);
+	expect(opened('shown=page').lab.narrowed).toBe(true);
 	expect(opened('code=mask-client').lab.narrowed).toBe(false);
 });

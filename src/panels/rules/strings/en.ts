@@ -16,7 +16,9 @@ import type {
 } from '../../../engine/index.ts';
 import type { Observation, Reaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
+import type { Shown } from '../vectors.ts';
 import { EXAMPLE_WORDS } from './en-examples.ts';
+import { STATE_WORDS } from './en-states.ts';
 
 const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
 
@@ -144,6 +146,23 @@ const FACETS: Readonly<Record<Facet, string>> = {
 	section: 'Section',
 	binds: 'Who is bound',
 	level: 'How strict',
+	shown: 'What shows it',
+};
+
+const SHOWN: Readonly<Record<Shown, string>> = {
+	bytes: 'bytes alone',
+	connection: 'a connection',
+	page: 'a page',
+	tunnel: 'a tunnel',
+	nothing: 'nothing',
+};
+
+const SHOWN_NOTES: Readonly<Record<Shown, string>> = {
+	bytes: 'The bytes of a head, of frames or of a message say it all.',
+	connection: 'It takes both sides, and the order of what they do.',
+	page: 'The code of a page meets its browser.',
+	tunnel: 'On the way there: proxies, HTTP/2 and HTTP/3.',
+	nothing: 'No byte and no connection can show it; the rule says why.',
 };
 
 const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
@@ -158,12 +177,14 @@ const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
 
 export const en = {
 	...EXAMPLE_WORDS,
+	states: STATE_WORDS,
 	title: 'Rules',
 	rules: RULE_WORDS,
 	groups: GROUPS,
 	binds: BINDS,
 	levels: LEVELS,
 	levelNotes: LEVEL_NOTES,
+	shown: SHOWN,
 	fields: FIELDS,
 
 	search: 'Search rules',
@@ -184,11 +205,13 @@ export const en = {
 			? 'These filters leave nothing. Loosen one, or show all.'
 			: `Try fewer or other words than “${query}”: a header, a field, a close code, a section as §5.2.`,
 
-	overview: 'Each rule that these labs can see broken',
-	overviewText:
-		'What the RFCs demand of a WebSocket client and server, one duty at a time: bytes that break exactly this one, the same bytes mended, and what a strict reader and real programs do about it. All of it is computed by the engine behind the labs, on the bytes you see.',
+	overview: 'Every rule of the protocol',
+	overviewText: (rules: number) =>
+		`${String(rules)} duties of clients, servers and whoever stands between, one at a time: from the first line of HTTP to the end of TCP, with compression, what a page sees, and HTTP/2 and HTTP/3. Each has an example that breaks exactly it, the same example mended, and what a strict reader and real programs do about it. What is found in an example is found by the engine behind the labs.`,
 	overviewHow:
 		'Choose a rule on the left. Every diagnosis in Frame and Handshake links to its rule here.',
+	overviewShown: 'By what shows a breach',
+	shownNotes: SHOWN_NOTES,
 	overviewTopics: 'By topic',
 
 	comma: ', ',
@@ -200,8 +223,8 @@ export const en = {
 	facts: 'About this rule',
 	copyCode: 'Copy the code',
 	remedy: 'What to do: ',
-	bytes: 'In bytes',
-	unshown: 'Why nothing shows it: ',
+	bytes: 'Broken and mended',
+	unshown: 'Why nothing here shows it',
 	broken: 'Broken',
 	mended: 'Mended',
 	senders: { client: 'client → server', server: 'server → client' },

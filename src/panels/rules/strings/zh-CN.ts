@@ -9,6 +9,7 @@ import type { FrameObservation } from '../../../engine/index.ts';
 import type { Observation, Reaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
 import { EXAMPLE_WORDS } from './zh-CN-examples.ts';
+import { STATE_WORDS } from './zh-CN-states.ts';
 
 function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
@@ -73,6 +74,7 @@ function observed(seen: Observation['seen']): string {
 
 export const zhCN: RulesWords = {
 	...EXAMPLE_WORDS,
+	states: STATE_WORDS,
 	title: '规则',
 	rules: {
 		...HANDSHAKE_RULE_WORDS,
@@ -122,6 +124,13 @@ export const zhCN: RulesWords = {
 		defined: '条文作了规定，但没有用大写的关键词。',
 		advice: '没有哪一节要求它：这是通行的做法，也是好的建议。',
 	},
+	shown: {
+		bytes: '字节本身',
+		connection: '连接过程',
+		page: '页面',
+		tunnel: '隧道',
+		nothing: '无从看出',
+	},
 	fields: {
 		FIN: 'FIN',
 		RSV1: 'RSV1',
@@ -141,7 +150,7 @@ export const zhCN: RulesWords = {
 	searchHint: '词语、代码、章节、状态码',
 	searchKey: '按 / 搜索',
 	filters: '筛选',
-	facets: { group: '主题', section: '章节', binds: '约束谁', level: '严格程度' },
+	facets: { group: '主题', section: '章节', binds: '约束谁', level: '严格程度', shown: '如何看出' },
 	any: '不限',
 	wholeDocument: (name) => `${name} 全部`,
 	withCount: (name, rules) => `${name}（${String(rules)}）`,
@@ -155,10 +164,18 @@ export const zhCN: RulesWords = {
 			? '这些筛选条件一条也没有留下。放宽其中一个，或者显示全部。'
 			: `换几个词，或者少用几个词，不要用“${query}”：头部字段名、帧的字段、关闭码，或 §5.2 这样的章节。`,
 
-	overview: '这些实验台能看出的每一条规则',
-	overviewText:
-		'RFC 对 WebSocket 客户端和服务器的要求，一次一条：恰好违反这一条的字节，改正之后的字节，以及严格的一方和实际的程序怎么处理。全部由实验台背后的引擎根据所见的字节算出。',
+	overview: '协议的每一条规则',
+	overviewText: (rules) =>
+		`客户端、服务器和中间节点的 ${String(rules)} 条义务，一次一条：从 HTTP 的第一行到 TCP 结束，也包括压缩、页面看到的情形，以及 HTTP/2 和 HTTP/3。每条都有恰好违反它的例子、改正之后的同一例子，以及严格的一方和实际的程序怎么处理。例子里的问题由实验台背后的引擎找出。`,
 	overviewHow: '在列表中选一条规则。“帧”和“握手”里的每一条诊断都链接到这里。',
+	overviewShown: '按如何看出违反',
+	shownNotes: {
+		bytes: '头部、帧或消息的字节本身就足够。',
+		connection: '要看双方，以及各自所做的先后。',
+		page: '页面的代码与浏览器打交道时。',
+		tunnel: '在通往连接的路上：代理、HTTP/2 和 HTTP/3。',
+		nothing: '没有字节、也没有连接能显出来；规则页说明为什么。',
+	},
 	overviewTopics: '按主题',
 
 	comma: '、',
@@ -170,8 +187,8 @@ export const zhCN: RulesWords = {
 	facts: '关于这条规则',
 	copyCode: '复制代码',
 	remedy: '怎么办：',
-	bytes: '看字节',
-	unshown: '为什么无从显示：',
+	bytes: '违反与改正',
+	unshown: '为什么这里无从显示',
 	broken: '违反',
 	mended: '改正',
 	senders: { client: '客户端 → 服务器', server: '服务器 → 客户端' },

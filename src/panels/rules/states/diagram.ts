@@ -1,0 +1,95 @@
+// The diagram of states as it is drawn: every way of the table with its line.
+import {
+	STATE_NAMES,
+	STATES,
+	type Role,
+	type StateCause,
+	type StateName,
+} from '../../../engine/index.ts';
+import type { Box, Label, Layout, Point } from './diagram-layout.ts';
+
+export interface Way {
+	readonly from: StateName;
+	readonly to: StateName;
+	readonly cause: StateCause;
+}
+
+export interface DrawnWay extends Way {
+	readonly points: readonly Point[];
+	readonly path: string;
+	readonly label: Label | null;
+}
+
+export const WAYS: readonly Way[] = STATE_NAMES.flatMap((from) =>
+	(Object.entries(STATES[from].next) as [StateCause, StateName][]).map(([cause, to]) => ({
+		from,
+		to,
+		cause,
+	})),
+);
+
+export function drawnWays(layout: Layout): readonly DrawnWay[] {
+	return WAYS.map((way) => {
+		const line = layout.lines[way.from][way.cause];
+		// A way that the layout does not know yet is drawn all the same.
+		const points = line?.points ?? [centre(layout.states[way.from]), centre(layout.states[way.to])];
+		return { ...way, points, path: roundedPath(points), label: line?.label ?? null };
+	});
+}
+
+/** Whether an endpoint of that role can be in the state. */
+export function isOf(state: StateName, role: Role | null): boolean {
+	return role === null || STATES[state].roles.includes(role);
+}
+
+const DIRECTIONS: Readonly<Record<string, Point>> = {
+	ArrowRight: [1, 0],
+	ArrowLeft: [-1, 0],
+	ArrowDown: [0, 1],
+	ArrowUp: [0, -1],
+};
+
+/** The state that lies in the direction of an arrow key; null for another key, or where none does. */
+export function stateTowards(layout: Layout, from: StateName, key: string): StateName | null {
+	const direction = DIRECTIONS[key];
+	if (direction === undefined) return null;
+	const [fromX, fromY] = centre(layout.states[from]);
+	const [right, down] = direction;
+	let nearest: { readonly state: StateName; readonly distance: number } | null = null;
+	for (const state of STATE_NAMES) {
+		const [x, y] = centre(layout.states[state]);
+		const along = (x - fromX) * right + (y - fromY) * down;
+		const aside = Math.abs((x - fromX) * down) + Math.abs((y - fromY) * right);
+		// What lies aside counts more, so that the same row or column comes first.
+		const distance = along + 2 * aside;
+		if (along > 0 && (nearest === null || distance < nearest.distance)) {
+			nearest = { state, distance };
+		}
+	}
+	return nearest?.state ?? null;
+}
+
+export function centre({ x, y, width, height }: Box): Point {
+	return [x + width / 2, y + height / 2];
+}
+
+const CORNER = 7;
+
+/** Straight pieces with their corners rounded. */
+function roundedPath(points: readonly Point[]): string {
+	return points
+		.map((point, i) => {
+			const [before, after] = [points[i - 1], points[i + 1]];
+			if (!before) return `M${point.join(' ')}`;
+			if (!after) return `L${point.join(' ')}`;
+			return `L${towards(point, before).join(' ')}Q${point.join(' ')} ${towards(point, after).join(' ')}`;
+		})
+		.join('');
+}
+
+/** A corner's length from the one point to the other. */
+function towards([x, y]: Point, [toX, toY]: Point): Point {
+	const length = Math.hypot(toX - x, toY - y);
+	const part = Math.min(CORNER, length / 2) / length;
+	return [x + (toX - x) * part, y + (toY - y) * part];
+}
