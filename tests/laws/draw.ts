@@ -130,7 +130,7 @@ function* smallerLists(drawn: readonly number[]): IterableIterator<readonly numb
 	for (let i = 0; i < drawn.length; i++) {
 		const number = drawn[i]!;
 		for (const smaller of new Set([0, number >> 1, number - 1])) {
-			if (smaller < number) yield drawn.with(i, smaller);
+			if (smaller >= 0 && smaller < number) yield drawn.with(i, smaller);
 		}
 	}
 }
