@@ -82,6 +82,34 @@ test('a pasted dump is recognised, shown, and taken', async ({ page }) => {
 	expect(await strip(page)).toBe('81 05 48 65 6c 6c 6f');
 });
 
+test('a character lights the bytes that carry it: in two fragments, and by a copy', async ({
+	page,
+}) => {
+	await page.goto('./#/frame?hex=0104414243f08901708004 9f988021&from=server');
+	const list = page.getByRole('listbox', { name: 'Messages', exact: true });
+	const said = page.getByRole('listbox', { name: 'What it says' });
+	const carried = page.locator('.carried');
+	await expect(list.getByRole('option')).toHaveCount(2);
+	await said.getByRole('option', { name: '😀, in two frames' }).click();
+	await expect(carried).toContainText('byte 3 of frame 1 and payload bytes 0–2 of frame 3');
+	await expect.poll(() => page.url()).toContain('select=40-47');
+	await said.press('ArrowRight');
+	await expect(carried).toContainText('payload byte 3 of frame 3');
+	await list.press('End');
+	await expect(said.getByRole('option')).toHaveText('p');
+
+	await page.goto('./#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
+	await list.getByRole('option', { name: 'message 2' }).click();
+	await said.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
+	await expect(page.getByText('from 5 bytes back, in message 1: context taken over')).toBeVisible();
+	await page.getByLabel('server_no_context_takeover').check();
+	const faults = page.getByRole('list', { name: 'What is wrong with the message' });
+	await expect(faults).toContainText('A copy from an earlier message');
+	await expect.poll(() => page.url()).toContain('takeover=0');
+	await page.keyboard.press('Control+z');
+	await expect(faults.getByRole('listitem')).toHaveCount(0);
+});
+
 test('everything fits the window, and a mebibyte of frames is shown and edited', async ({
 	page,
 }) => {
