@@ -57,6 +57,7 @@ test('every 2xx answer is without Content-Length and Transfer-Encoding', () => {
 			'Via: 1.1 proxy',
 			'Transfer-Encoding: chunked',
 		);
+		expect(readConnectResponse(bytes)[0]?.data).toEqual({ name: 'content-length' });
 		expect(shown(bytes, readConnectResponse(bytes))).toEqual([
 			['transport-connect-no-length', 'content-length: 0'],
 			['transport-connect-no-length', 'Transfer-Encoding: chunked'],

@@ -79,6 +79,7 @@ describe('the setting', () => {
 		const kept = 'transport-h2-setting-kept';
 		expect(shown('2', setting(0), setting(1), setting(1))).toEqual([]);
 		expect(shown('2', setting(1), setting(0))).toEqual([[kept, 1, ENABLE_CONNECT_PROTOCOL]]);
+		expect(shown('2', setting(1), setting(2))).toEqual([]);
 		expect(shown('2', setting(1, 'client'), setting(0), setting(0, 'client'))).toEqual([
 			[kept, 2, ENABLE_CONNECT_PROTOCOL],
 		]);
@@ -112,6 +113,13 @@ describe('the request', () => {
 		expect(more).toEqual([]);
 	});
 
+	test('is told by :protocol alone', () => {
+		const bare = { ':scheme': 'wss', 'sec-websocket-version': null };
+		expect(shown('2', setting(1), request(bare))).toEqual([
+			['transport-h2-protocol', 1, ':scheme'],
+		]);
+	});
+
 	test('of plain http is one too', () => {
 		expect(shown('2', setting(1), request({ ':scheme': 'http' }))).toEqual([]);
 	});
@@ -135,6 +143,7 @@ describe('the request', () => {
 test('only the first fields on a stream are its request', () => {
 	const literal = headers('client', [['upgrade', 'websocket']]);
 	expect(shown('2', setting(1), request(), literal)).toEqual([]);
+	expect(shown('2', headers('server', [['upgrade', 'websocket']], 7))).toEqual([]);
 	expect(shown('2', setting(1), request(), answer('404'), literal)).toEqual([]);
 	expect(shown('2', ...open, reset('server', 'CANCEL'), literal)).toEqual([
 		['transport-h2-no-upgrade', 4, 'upgrade'],
@@ -155,6 +164,9 @@ describe('the answer', () => {
 		expect(shown('2', ...open.slice(0, 2), answer('404'), answer('101'))).toEqual([]);
 		expect(shown('2', ...open.slice(0, 2), answer('404'), reset('client', 'NO_ERROR'))).toEqual([]);
 		expect(shown('2', ...open.slice(0, 2), answer('103'), reset('client', 'NO_ERROR'))).toEqual([]);
+		const late = [answer('200'), reset('client', 'NO_ERROR')];
+		expect(shown('2', ...open.slice(0, 2), answer('401'), ...late)).toEqual([]);
+		expect(shown('2', ...open.slice(0, 2), answer('103'), ...late)).toHaveLength(1);
 		const [diagnosis] = judgeStreams([...open, reset('client', 'NO_ERROR')], '2');
 		expect(diagnosis?.data).toEqual({ error: 'NO_ERROR' });
 	});
