@@ -6,9 +6,15 @@ import { MESSAGE_RULES } from '../src/engine/report/message-rules.ts';
 import { PAGE_RULES } from '../src/engine/report/page-rules.ts';
 import { TUNNEL_RULES } from '../src/engine/report/tunnel-rules.ts';
 import { UNSHOWN_RULES } from '../src/engine/report/unshown-rules.ts';
+import codes from './vectors/rule-codes.json' with { type: 'json' };
 import { RULE_VECTORS, type RuleExample } from './vectors/rules.ts';
 
 const shown = RULE_VECTORS.map(({ code }) => code);
+
+test('every duty that was collected from the texts has its row, and every row was collected', () => {
+	expect(Object.keys(RULES).toSorted()).toEqual(codes.toSorted());
+	expect(new Set(codes).size).toBe(codes.length);
+});
 
 test('no rule is shown twice', () => {
 	expect(shown.filter((code, i) => shown.indexOf(code) !== i)).toEqual([]);
