@@ -112,9 +112,12 @@ function skipWellFormed(bytes: Bytes, from: number, to: number): number {
 	while (at < to) {
 		const lead = bytes[at]!;
 		if (lead < 0x80) {
-			at++;
-			while (at + 8 <= to && isAsciiRun(bytes, at)) at += 8;
-			while (at < to && bytes[at]! < 0x80) at++;
+			const first = at++;
+			while (at < to && bytes[at]! < 0x80) {
+				at++;
+				// Most runs are short in mixed text: eight at once only after eight.
+				if (at - first === 8) while (at + 8 <= to && isAsciiRun(bytes, at)) at += 8;
+			}
 		} else if (lead >= 0xc2 && lead < 0xe0) {
 			if (at + 2 > to || (bytes[at + 1]! & 0xc0) !== 0x80) return at;
 			at += 2;

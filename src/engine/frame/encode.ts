@@ -49,8 +49,9 @@ export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
 		return frame;
 	}
 	frame[1]! |= 0x80;
-	frame.set(key, headerLength - 4);
-	maskAt(frame, headerLength, payload, 0, payload.length, keyNumber(key), 0);
+	const keyWord = keyNumber(key);
+	for (let i = 0; i < 4; i++) frame[headerLength - 4 + i] = key[i]!;
+	maskAt(frame, headerLength, payload, 0, payload.length, keyWord, 0);
 	return frame;
 }
 
