@@ -121,7 +121,7 @@ export type { DeflateFault, DeflateReading } from './message/deflate.ts';
 export type { DeflateToken, DeflateTokens } from './message/deflate-tokens.ts';
 export * from './message/carried.ts';
 export type { Joined, Piece, Span } from './message/joined.ts';
-export type { MessageDiagnosis } from './message/messages-faults.ts';
+export * from './message/message.ts';
 export * from './message/messages.ts';
 export * from './message/sender-agreement.ts';
 export * from './endpoint/states.ts';
@@ -136,7 +136,7 @@ export type {
 	ProtocolEvent,
 	Reaction,
 } from './endpoint/endpoint-events.ts';
-export type { Settings, TimerName, Times } from './endpoint/endpoint-settings.ts';
+export type { FramePolicy, Settings, TimerName, Times } from './endpoint/endpoint-settings.ts';
 export type { Endpoint, Step } from './endpoint/endpoint-value.ts';
 export { DEFAULT_TIMES } from './endpoint/endpoint-settings.ts';
 export { nextWake } from './endpoint/endpoint-value.ts';

@@ -14,7 +14,8 @@ export function takeClose(turn: Turn, body: Bytes): void {
 	turn.move('receive-close');
 	// §5.5.1: answered unless we sent one; the answer echoes the code.
 	if (turn.state.sends.close) {
-		turn.close(status);
+		const { answersEmpty } = turn.next.settings.profile;
+		turn.close(answersEmpty.includes(status.code) ? { code: 1005, reason: '' } : status);
 		turn.move('send-close');
 	}
 	turn.stopReading();

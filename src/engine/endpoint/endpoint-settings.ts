@@ -1,5 +1,8 @@
 // What an endpoint is told for all its life.
 import type { DeflateCodec } from '../extension/codec.ts';
+import type { ReaderReaction } from '../profile/profiles.ts';
+import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
+import type { FrameRuleCode } from '../report/rules.ts';
 
 export type TimerName = 'opening' | 'closing' | 'linger' | 'ping' | 'pong';
 
@@ -25,6 +28,15 @@ export const DEFAULT_TIMES: Times = {
 	pongMs: 20_000,
 };
 
+/** What an endpoint does about frames that break a rule; each of `PROFILES` is one. It looks at once, whoever it is. */
+export interface FramePolicy {
+	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;
+	/** Close codes that are answered with an empty Close. */
+	readonly answersEmpty: readonly number[];
+}
+
+export const STRICT_POLICY: FramePolicy = { reactions: STRICT_FRAME_POLICY, answersEmpty: [] };
+
 /** What does not change in the life of an endpoint. */
 export interface Settings {
 	/** The longest message taken, in bytes, inflated or not; null for none. */
@@ -34,4 +46,6 @@ export interface Settings {
 	readonly times: Times;
 	/** §5.5.3: a Pong for each Ping, or for the last of those that came together. */
 	readonly pongs: 'each' | 'latest';
+	/** Strict, unless it is to behave as a real program does. */
+	readonly profile: FramePolicy;
 }

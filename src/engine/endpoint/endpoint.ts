@@ -17,7 +17,7 @@ import { obey } from './send.ts';
 import { runTimers } from './timers.ts';
 import type { Settings, Times } from './endpoint-settings.ts';
 import type { Endpoint, Step } from './endpoint-value.ts';
-import { DEFAULT_TIMES } from './endpoint-settings.ts';
+import { DEFAULT_TIMES, STRICT_POLICY } from './endpoint-settings.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
 import { Turn } from './turn.ts';
 
@@ -114,12 +114,18 @@ export function wake(endpoint: Endpoint, nowMs: number): Step {
 }
 
 function start(opening: OpeningSide, options: EndpointOptions, keys: MaskingKeys | null): Turn {
-	const { limit = LIMITS.message, codec = null, pongs = 'each', startMs = 0 } = options;
+	const {
+		limit = LIMITS.message,
+		codec = null,
+		pongs = 'each',
+		profile = STRICT_POLICY,
+		startMs = 0,
+	} = options;
 	const { role } = opening;
 	const endpoint: Endpoint = {
 		role,
 		state: role === 'client' ? 'awaiting-response' : 'awaiting-request',
-		settings: { limit, codec, pongs, times: { ...DEFAULT_TIMES, ...options.times } },
+		settings: { limit, codec, pongs, profile, times: { ...DEFAULT_TIMES, ...options.times } },
 		opening,
 		head: emptyHead(role === 'client' ? 'response' : 'request'),
 		headBytes: 0,

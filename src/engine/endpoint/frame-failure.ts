@@ -1,28 +1,45 @@
-// What a strict endpoint says about the frame that fails the connection: the first breach, its bits among all the bytes
-// of the connection, and the code for its Close.
+// What an endpoint says about the frame that fails the connection: the first breach that does, its bits among all the
+// bytes of the connection, and the code for its Close.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
-import { diagnosesOf } from '../frame/diagnoses.ts';
+import { diagnosesOf, faultCodes } from '../frame/diagnoses.ts';
 import { encodeFrame } from '../frame/encode.ts';
 import { frameAt } from '../frame/frame.ts';
-import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
 import { bitRange } from '../report/range.ts';
-import type { Failure } from './endpoint-events.ts';
+import type { Failure, Reaction } from './endpoint-events.ts';
+import type { FramePolicy } from './endpoint-settings.ts';
 
-/** `payload`: what came of this frame's, unmasked. `offset`: where the frame begins among all bytes. */
-export function frameFailure(decoder: FrameDecoder, payload: Bytes, offset: number): Failure {
+/**
+ * `payload`: what came of this frame's, unmasked. `offset`: where the frame begins among all bytes. Null where the
+ * policy goes on after all of its breaches.
+ */
+export function frameFailure(
+	decoder: FrameDecoder,
+	payload: Bytes,
+	offset: number,
+	{ reactions }: FramePolicy,
+): Failure | null {
 	const rows = decoder.lastFrame();
+	const found = faultCodes(rows, 0);
+	if (found.length === 0) throw new TypeError('no breach in this frame');
+	const rule = found.find((code) => reactionOf(reactions[code]) !== null);
+	if (rule === undefined) return null;
 	const frame = frameAt(rows, 0);
 	const { fin, rsv1, rsv2, rsv3, opcode, key, lengthForm } = frame;
 	const announcedLength = frame.announcedLength!;
 	const spec = { fin, rsv1, rsv2, rsv3, opcode, key, lengthForm, announcedLength, payload };
-	const found = diagnosesOf(rows, encodeFrame(spec), 0);
-	for (const { code: rule, range, data } of found) {
-		const code = STRICT_FRAME_POLICY[rule];
-		if (typeof code !== 'number') continue;
-		const place = bitRange(range.start + offset * 8, range.end + offset * 8);
-		const reaction = { type: 'close', code } as const;
-		return { type: 'failed', rule, check: null, range: place, data, reaction };
-	}
-	throw new TypeError('no breach in this frame');
+	const { range, data } = diagnosesOf(rows, encodeFrame(spec), 0).find(
+		({ code }) => code === rule,
+	)!;
+	const place = bitRange(range.start + offset * 8, range.end + offset * 8);
+	const reaction = reactionOf(reactions[rule])!;
+	return { type: 'failed', rule, check: null, range: place, data, reaction };
+}
+
+/** Null: goes on. */
+function reactionOf(
+	does: FramePolicy['reactions'][keyof FramePolicy['reactions']],
+): Reaction | null {
+	if (typeof does === 'number') return { type: 'close', code: does };
+	return does === 'fail' || does === 'drop' ? { type: 'fail' } : null;
 }

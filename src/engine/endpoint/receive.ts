@@ -52,8 +52,8 @@ function drive(
 			if (decoder.midHeader) return at;
 			takeHeader(turn, decoder);
 		}
-		if (decoder.fails) failFrame(turn, decoder);
-		else if (decoder.frames > frames) endFrame(turn, decoder);
+		if (decoder.fails && failFrame(turn, decoder)) return at;
+		if (decoder.frames > frames) endFrame(turn, decoder);
 	}
 	return at;
 }
@@ -87,11 +87,15 @@ function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number
 	return decoder.stepInto(chunk, at, payload.chunk.bytes, before.length);
 }
 
-function failFrame(turn: Turn, decoder: FrameDecoder): void {
-	const { control, incoming, headBytes } = turn.next;
+/** Whether it failed: a profile may go on. */
+function failFrame(turn: Turn, decoder: FrameDecoder): boolean {
+	const { control, incoming, headBytes, settings } = turn.next;
 	const all = bytesOf(decoder.firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD));
 	const payload = all.subarray(all.length - decoder.payloadDone);
-	fail(turn, frameFailure(decoder, payload, headBytes + decoder.frameOffset));
+	const offset = headBytes + decoder.frameOffset;
+	const failure = frameFailure(decoder, payload, offset, settings.profile);
+	if (failure !== null) fail(turn, failure);
+	return failure !== null;
 }
 
 function endFrame(turn: Turn, decoder: FrameDecoder): void {

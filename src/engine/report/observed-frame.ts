@@ -6,7 +6,7 @@ import type { FrameRuleCode } from './rules.ts';
 export const OBSERVED_ENDPOINTS = {
 	ws8: { name: 'ws', version: '8.23.0', role: 'server' },
 	websockets17: { name: 'websockets', version: '17.1', role: 'server' },
-	chromium156: { name: 'Chromium', version: '156', role: 'client' },
+	chromium156: { name: 'Chromium', version: '150, 156', role: 'client' },
 	firefox153: { name: 'Firefox', version: '153 ESR', role: 'client' },
 } as const;
 export type ObservedEndpoint = keyof typeof OBSERVED_ENDPOINTS;

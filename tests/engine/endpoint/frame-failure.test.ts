@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { STRICT_FRAME_POLICY, failsConnection } from '../../../src/engine/index.ts';
-import type { FrameRuleCode } from '../../../src/engine/index.ts';
-import { createDecoder } from '../../../src/engine/index.ts';
+import { PROFILES, STRICT_FRAME_POLICY, failsConnection } from '../../../src/engine/index.ts';
+import type { FrameRuleCode, Reader } from '../../../src/engine/index.ts';
+import { createDecoder, hexText } from '../../../src/engine/index.ts';
 import { frameFailure } from '../../../src/engine/endpoint/frame-failure.ts';
 import { requestWith } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -87,5 +87,39 @@ describe('the first breach', () => {
 it('a frame without a breach fails nothing', () => {
 	const decoder = createDecoder({ from: 'server', deflate: false, limit: null });
 	decoder.push(hex`81 01 41`);
-	expect(() => frameFailure(decoder, hex`41`, 0)).toThrow(TypeError);
+	expect(() => frameFailure(decoder, hex`41`, 0, PROFILES.strict)).toThrow(TypeError);
+});
+
+const PROFILED: [Reader, string, string[], string?][] = [
+	['firefox', '81 85 37 fa 21 3d 7f 9f 4d 51 58', ['message']],
+	['firefox', 'a1 00', ['failed']],
+	['firefox', '88 01 03', ['closeReceived 1005'], '88 80'],
+	['firefox', '88 02 03 ee', ['closeReceived 1006'], '88 80'],
+	['chromium', '88 02 07 d0', ['closeReceived 2000'], '88 82'],
+	['chromium', '81 01 ff', ['failed 1002'], '88 82'],
+	['ws', '81 7e 00 01 41 82 7f 00 00 00 00 00 00 00 01 41', ['message', 'message']],
+	['ws', '81 7e 00 01 ff', ['failed 1007'], '88 82'],
+	['ws', '82 7f 80 00 00 00 00 00 00 00', ['failed 1009'], '88 82'],
+	['strict', '81 7e 00 01 41', ['failed 1002'], '88 82'],
+];
+
+// Whole frames from a server, as the real programs were seen to take them: the endpoint given their profile does so.
+describe('an endpoint with a profile', () => {
+	it.each(PROFILED)('%s: %s', (reader, bytes, expected, answer = '') => {
+		for (const pieces of [[hex(bytes)], [...hex(bytes)].map((byte) => Uint8Array.of(byte))]) {
+			const played = openClient({ profile: PROFILES[reader] });
+			played.fresh();
+			for (const piece of pieces) played.receive(piece);
+			const told = played.events.map((event) => {
+				if (event.type === 'closeReceived') return `closeReceived ${event.code}`;
+				if (event.type !== 'failed' || event.reaction.type !== 'close') return event.type;
+				return `failed ${event.reaction.code}`;
+			});
+			expect(told).toEqual(expected);
+			const [written] = played.actions.flatMap((action) =>
+				action.type === 'write' ? [hexText(action.bytes.subarray(0, 2))] : [],
+			);
+			expect(written ?? '').toBe(answer);
+		}
+	});
 });

@@ -15,7 +15,7 @@ const read = (query: string) => readAddress(new URLSearchParams(query));
 
 describe('an address', () => {
 	test('says bytes, sender, compression, limit and selection', () => {
-		const query = 'hex=8105 48&from=server&deflate=1&takeover=0&window=9&limit=65536&select=8-15';
+		const query = 'hex=8105 48&from=server&deflate=1&takeover=0&window=9&limit=65536&select=8-15&reader=ws';
 		expect(read(query)).toEqual({
 			change: {
 				bytes: hex`81 05 48`,
@@ -26,6 +26,7 @@ describe('an address', () => {
 				limit: 65_536,
 			},
 			selection: bitRange(8, 16),
+			reader: 'ws',
 			problems: [],
 		});
 	});
@@ -50,6 +51,7 @@ describe('an address', () => {
 		['limit=99999999999999999999', 'limit', 'out-of-range', '99999999999999999999'],
 		['select=9-4', 'select', 'not-readable', '9-4'],
 		['select=MASK', 'select', 'not-readable', 'MASK'],
+		['reader=safari', 'reader', 'unknown-value', 'safari'],
 	])(
 		'tells what it cannot use of %s and changes nothing for it',
 		(query, parameter, kind, found) => {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
+import ReaderChoice from '../../../src/panels/frame/ReaderChoice.svelte';
+import { en } from '../../../src/panels/frame/strings/en.ts';
+import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
+
+async function open(address: string, words: typeof en = en) {
+	const lab = new FrameLab();
+	lab.open(new URLSearchParams(address));
+	await render(ReaderChoice, { lab, reading: lab.reading, words });
+	return lab;
+}
+
+const WIDE = 'hex=81024869817e00024869&from=server';
+const rows = () => page.getByRole('row');
+
+test('the strict reader reads first; the four are side by side for who asks', async () => {
+	const lab = await open(WIDE);
+	expect(lab.reader).toBe('strict');
+	expect(rows().elements()).toHaveLength(0);
+	await page.getByText('The same bytes, four readers').click();
+	await expect.element(rows().nth(4)).toHaveTextContent('ws 8.23.0');
+	await expect
+		.element(rows().nth(2))
+		.toHaveTextContent(/Chromium 150.*unlike the strict reader/);
+});
+
+test('arrows move along the readers, and the verdict is the chosen one’s', async () => {
+	const lab = await open(WIDE);
+	(page.getByRole('radio', { name: 'Strict RFC 6455' }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{ArrowDown}');
+	expect(lab.reader).toBe('chromium');
+	const verdict = () => page.getByRole('status');
+	await expect.element(verdict()).toHaveTextContent('Chromium: sends Close 1002');
+	await expect
+		.element(page.getByRole('list', { name: 'What Chromium does otherwise' }))
+		.toHaveTextContent('what came before the bad one is lost. RFC 6455 §6.2');
+	await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+	expect(lab.reader).toBe('ws');
+	await expect.element(verdict()).toHaveTextContent('ws: hands over 2 messages; stays open');
+});
+
+test('a browser never reads what a client sends', async () => {
+	await open('hex=818000000000&from=client&reader=firefox');
+	await expect.element(page.getByText('Firefox is only ever a client')).toBeVisible();
+	await expect.element(page.getByText('All who read this do the same.')).toBeVisible();
+});
+
+test('in Chinese', async () => {
+	await open(`${WIDE}&reader=firefox`, zhCN);
+	await expect
+		.element(page.getByRole('status'))
+		.toHaveTextContent('Firefox：交付 1 条消息；页面收到 error，然后 close 1006');
+});
