@@ -1,22 +1,22 @@
-// Mutation testing: `npm run mutate -- frame http` changes the code of those engine folders in small ways and asks
-// whether a test notices. Without names: all folders. What is known from earlier runs is kept under node_modules/.cache
-// and asked again where the code or the tests that reached it changed; `--fresh` forgets it.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+// Mutation testing: `npm run mutate -- frame http/abnf` changes the code of an engine folder, or of one file, in small
+// ways and asks whether a test notices. Without names: every folder. File by file, so that what is known stays when it
+// is interrupted (node_modules/.cache/mutate); asked again is what changed, or whose tests did. `--fresh` forgets it.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 
 const ENOUGH = 85;
 
-/** The tests that answer for a folder: its own, then what plays it from outside, cheap before dear. */
+/** The tests that answer for a folder: its own, and what plays it from outside. */
 const TESTS = {
-	extension: ['tests/engine/extension/**'],
-	http: ['tests/engine/http/**', 'tests/handshake-rules.test.ts'],
-	handshake: ['tests/engine/handshake/**', 'tests/handshake-rules.test.ts'],
-	frame: ['tests/engine/frame/**', 'tests/frame-rules.test.ts'],
-	endpoint: ['tests/engine/endpoint/**', 'tests/conformance.test.ts'],
+	extension: ['tests/engine/extension/**/*.test.ts'],
+	http: ['tests/engine/http/**/*.test.ts', 'tests/handshake-rules.test.ts'],
+	handshake: ['tests/engine/handshake/**/*.test.ts', 'tests/handshake-rules.test.ts'],
+	frame: ['tests/engine/frame/**/*.test.ts', 'tests/frame-rules.test.ts'],
+	endpoint: ['tests/engine/endpoint/**/*.test.ts', 'tests/conformance.test.ts'],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,30 +30,39 @@ const { values, positionals } = parseArgs({
 		fresh: { type: 'boolean', default: false },
 	},
 });
-const folders = positionals.length > 0 ? positionals : Object.keys(TESTS);
-for (const folder of folders) {
-	if (!Object.hasOwn(TESTS, folder)) {
-		console.error(`There is no folder “${folder}”: ${Object.keys(TESTS).join(', ')}.`);
-		process.exit(2);
-	}
-}
 
 let enough = true;
-for (const folder of folders) {
+for (const name of positionals.length > 0 ? positionals : Object.keys(TESTS)) {
 	const started = performance.now();
-	const mutants = await mutate(folder);
-	const score = report(folder, mutants, (performance.now() - started) / 1000);
+	const mutants = [];
+	for (const file of filesOf(name)) mutants.push(...(await mutate(file)));
+	const { score, sentence } = outcome(mutants);
+	console.log(`${name}: ${sentence}, ${Math.round((performance.now() - started) / 1000)} s`);
 	enough &&= score >= ENOUGH;
 }
+if (!enough) console.log(`Less than ${ENOUGH} % is too little.`);
 process.exitCode = enough ? 0 : 1;
 
-async function mutate(folder) {
-	mkdirSync(cache, { recursive: true });
-	process.env.MUTATE_TESTS = JSON.stringify(TESTS[folder].map(testFiles));
-	const incrementalFile = join(cache, `${folder}.json`);
-	if (values.fresh) rmSync(incrementalFile, { force: true });
-	return new Stryker({
-		mutate: [`src/engine/${folder}/**/*.ts`],
+/** `frame/mask` of each file that `frame` or `frame/mask.ts` means. */
+function filesOf(name) {
+	const [folder, file] = name.replace(/\.ts$/, '').split('/');
+	const directory = join('src/engine', folder);
+	if (!Object.hasOwn(TESTS, folder) || (file && !existsSync(join(directory, `${file}.ts`)))) {
+		console.error(`There is no “${name}”: name ${Object.keys(TESTS).join(', ')}, or a file there.`);
+		process.exit(2);
+	}
+	const files = file ? [`${file}.ts`] : readdirSync(directory).sort();
+	return files.map((one) => `${folder}/${one.replace(/\.ts$/, '')}`);
+}
+
+async function mutate(file) {
+	const known = join(cache, `${file}.json`);
+	mkdirSync(dirname(known), { recursive: true });
+	if (values.fresh) rmSync(known, { force: true });
+	process.env.MUTATE_TESTS = JSON.stringify(TESTS[dirname(file)]);
+	process.env.MUTATE_FIRST = `tests/engine/${file}.test.ts`;
+	const mutants = await new Stryker({
+		mutate: [`src/engine/${file}.ts`],
 		ignorePatterns: ['/*', '!/src', '!/tests', '!/scripts', '!/package.json', '!/tsconfig.json'],
 		// Vite leaves what is under node_modules as it is, so the copy lies elsewhere.
 		tempDirName: join(tmpdir(), 'websocket-101-mutate'),
@@ -68,44 +77,38 @@ async function mutate(folder) {
 		disableTypeChecks: false,
 		coverageAnalysis: 'perTest',
 		incremental: true,
-		incrementalFile,
+		incrementalFile: known,
 		concurrency: Number(values.concurrency),
 		timeoutMS: 3000,
 		timeoutFactor: 3,
-		allowConsoleColors: false,
-		reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only', 'html'],
-		htmlReporter: { fileName: join(cache, `${folder}.html`) },
-		logLevel: 'warn',
-		thresholds: { high: 100, low: ENOUGH, break: null },
+		allowEmpty: true,
+		reporters: ['html'],
+		htmlReporter: { fileName: join(cache, `${file}.html`) },
+		logLevel: 'error',
 	}).runMutationTest();
+	for (const one of mutants.filter(isAlive).sort(byPlace)) console.log(describe(one));
+	console.log(`  ${file}.ts: ${outcome(mutants).sentence}`);
+	return mutants;
 }
 
-/** A folder is everything in it; Vitest wants files. */
-function testFiles(path) {
-	return path.endsWith('/**') ? `${path}/*.test.ts` : path;
+function isAlive({ status }) {
+	return status === 'Survived' || status === 'NoCoverage';
 }
 
-function report(folder, mutants, seconds) {
-	const of = (status) => mutants.filter((one) => one.status === status);
-	const [killed, timedOut] = [of('Killed'), of('Timeout')];
-	const alive = [...of('Survived'), ...of('NoCoverage')];
-	const counted = killed.length + timedOut.length + alive.length;
-	const score = counted === 0 ? 100 : ((killed.length + timedOut.length) / counted) * 100;
-	for (const one of alive.sort(byPlace)) console.log(describe(one));
-	console.log(
-		`${folder}: ${score.toFixed(1)} % of ${counted} mutants noticed (${ENOUGH} % is enough): ` +
-			`${killed.length} killed, ${timedOut.length} timed out, ${of('Survived').length} survived, ` +
-			`${of('NoCoverage').length} reached by no test; ${mutants.length - counted} not counted; ` +
-			`${Math.round(seconds)} s`,
-	);
-	console.log(`  what each test reaches: ${relative(root, join(cache, `${folder}.html`))}`);
-	return score;
+function outcome(mutants) {
+	const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+	const noticed = count('Killed', 'Timeout');
+	const all = noticed + mutants.filter(isAlive).length;
+	const score = all === 0 ? 100 : (noticed / all) * 100;
+	const sentence =
+		`${score.toFixed(1)} % of ${all} mutants noticed: ${count('Killed')} killed, ` +
+		`${count('Timeout')} timed out, ${count('Survived')} survived, ${count('NoCoverage')} in no test` +
+		(mutants.length > all ? `; ${mutants.length - all} left out` : '');
+	return { score, sentence };
 }
 
-function byPlace(a, b) {
-	const [left, right] = [a, b].map(({ fileName, location: { start } }) => [fileName, start]);
-	if (left[0] !== right[0]) return left[0] < right[0] ? -1 : 1;
-	return left[1].line - right[1].line || left[1].column - right[1].column;
+function byPlace({ location: { start: a } }, { location: { start: b } }) {
+	return a.line - b.line || a.column - b.column;
 }
 
 /** `src/engine/frame/mask.ts:12:7  EqualityOperator  a < b → a <= b` */
@@ -115,9 +118,9 @@ function describe({ fileName, location: { start, end }, mutatorName, replacement
 		.slice(start.line - 1, end.line);
 	lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
 	lines[0] = lines[0].slice(start.column - 1);
-	const untested = status === 'NoCoverage' ? '  (no test)' : '';
 	const place = `${relative(root, fileName)}:${start.line}:${start.column}`;
-	return `  ${place}  ${mutatorName}  ${short(lines.join('\n'))} → ${short(replacement)}${untested}`;
+	const change = `${short(lines.join('\n'))} → ${short(replacement)}`;
+	return `  ${place}  ${mutatorName}  ${change}${status === 'NoCoverage' ? '  (no test)' : ''}`;
 }
 
 function short(text) {

@@ -1,15 +1,18 @@
-// The tests of one engine folder, run again for each mutant: in one worker, what is cheap first, since the first
-// failure decides.
+// The tests of one engine folder, run again for each mutant: in one worker, first those of the file itself, then what
+// is cheap, since the first failure decides.
 import { join, relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 
-class CheapFirst extends BaseSequencer {
+class NearFirst extends BaseSequencer {
 	sort(files) {
 		const { cache, config } = this.ctx;
-		const duration = ({ moduleId, project }) =>
-			cache.getFileTestResults(`${project.name}:${relative(config.root, moduleId)}`)?.duration ?? 0;
-		return [...files].sort((a, b) => duration(a) - duration(b));
+		const cost = ({ moduleId, project }) => {
+			const path = relative(config.root, moduleId);
+			if (path === process.env.MUTATE_FIRST) return -1;
+			return cache.getFileTestResults(`${project.name}:${path}`)?.duration ?? 0;
+		};
+		return [...files].sort((a, b) => cost(a) - cost(b));
 	}
 }
 
@@ -22,6 +25,6 @@ export default defineConfig({
 		isolate: false,
 		// Instrumented code is slow, and Stryker has a limit of its own.
 		testTimeout: 60_000,
-		sequence: { sequencer: CheapFirst },
+		sequence: { sequencer: NearFirst },
 	},
 });
