@@ -13,6 +13,7 @@ const WITHOUT_LOGIC = [
 	'engine/extension/codec.ts',
 	'engine/http/head.ts',
 	'engine/limits.ts',
+	'engine/message/message.ts',
 	'engine/report/connection-rules.ts',
 	'engine/report/diagnosis.ts',
 	'engine/report/field.ts',

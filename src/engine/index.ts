@@ -153,6 +153,7 @@ export * from './simulation/scenario.ts';
 export * from './simulation/timeline.ts';
 export * from './simulation/simulate.ts';
 export * from './simulation/units.ts';
+export * from './simulation/outcome.ts';
 export type { Box, BoxNote, CachedAnswer, Way } from './simulation/box.ts';
 export type { End } from './simulation/end.ts';
 export type { Flow, Segment, SegmentKind } from './simulation/flow.ts';

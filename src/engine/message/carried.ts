@@ -4,7 +4,7 @@ import type { DataBits } from './deflate.ts';
 import type { DeflateToken } from './deflate-tokens.ts';
 import type { Piece, Span } from './joined.ts';
 import { payloadIn, piecesOf } from './joined.ts';
-import type { Inflation, Message } from './messages.ts';
+import type { Inflation, Message } from './message.ts';
 
 /** The bytes of the document that carry bytes [from, to) of the content: a piece for each frame that holds some. */
 export function carriersOf(message: Message, from: number, to: number): readonly Piece[] {

@@ -3,7 +3,7 @@ import { hexText } from '../bytes/hex.ts';
 import { utf8FaultOf } from '../bytes/utf8.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, cell } from '../frame/rows.ts';
-import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
+import type { RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
@@ -11,10 +11,8 @@ import type { MessageRuleCode } from '../report/rules.ts';
 import type { DataBits } from './deflate.ts';
 import { bitsSaying } from './carried.ts';
 import { piecesOf } from './joined.ts';
-import type { Inflation, Message } from './messages.ts';
+import type { Inflation, Message, MessageDiagnosis } from './message.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
-
-export type MessageDiagnosis = Diagnosis<MessageRuleCode>;
 
 type Unjudged = Omit<Message, 'diagnoses'>;
 

@@ -15,41 +15,11 @@ import { DeflateTokens } from './deflate-tokens.ts';
 import type { Joined } from './joined.ts';
 import { joinFrames } from './joined.ts';
 import { lastAtMost } from './last-at-most.ts';
-import type { MessageDiagnosis } from './messages-faults.ts';
+import type { Inflation, Message, MessageEnd, MessageType } from './message.ts';
 import { judgeMessage } from './messages-faults.ts';
 import { Said } from './said.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
 import { USUAL_AGREEMENT } from './sender-agreement.ts';
-
-export type MessageType = 'text' | 'binary' | 'unknown' | 'close' | 'ping' | 'pong';
-
-/** `open`: more is to come; `broken-off`: another message begins inside it. */
-export type MessageEnd = 'whole' | 'open' | 'broken-off';
-
-/** What was made of a compressed payload. */
-export interface Inflation {
-	readonly bytes: Bytes;
-	/** Which bits of the payload say which of them. */
-	readonly tokens: DeflateTokens;
-	readonly reading: DeflateReading;
-	/** The limit that it was read with is this reader's own: a receiver might go on. */
-	readonly ownLimit: boolean;
-	/** How many bytes were inflated before it. */
-	readonly before: number;
-}
-
-export interface Message {
-	readonly index: number;
-	readonly kind: MessageType;
-	readonly end: MessageEnd;
-	readonly compressed: boolean;
-	readonly joined: Joined;
-	/** Null where it is not compressed. */
-	readonly inflation: Inflation | null;
-	/** The message itself: what was inflated, or the payload. */
-	readonly content: Bytes;
-	readonly diagnoses: readonly MessageDiagnosis[];
-}
 
 export function readMessages(
 	rows: FrameRows,

@@ -2,8 +2,6 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	carriedBy,
-	carriersOf,
 	concatBytes,
 	decodeFrames,
 	encodeFrame,
@@ -13,7 +11,6 @@ import {
 	startDeflate,
 	compressMessage,
 	decodeUtf8,
-	tokenSaying,
 	USUAL_AGREEMENT,
 	type Bytes,
 	type FrameContext,
@@ -21,7 +18,6 @@ import {
 	type SenderAgreement,
 } from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
-import { documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const SERVER: FrameContext = { from: 'server', deflate: true, limit: null };
@@ -148,67 +144,6 @@ describe('what is inflated', () => {
 	test('of a message that is not all there says what there is, and blames nothing', () => {
 		const [found] = messagesIn(hex`41 03 f2 48 cd`);
 		expect([brief(found!), found!.diagnoses]).toEqual(['text open 0 He', []]);
-	});
-});
-
-describe('who carries what', () => {
-	const places = (message: Message, from: number, to: number) =>
-		carriersOf(message, from, to).map(({ frame, range }) => [
-			frame,
-			range.start / 8,
-			range.end / 8,
-		]);
-
-	test('a character in two fragments has a piece in each', () => {
-		const [message] = messagesIn(hex`01 02 61 c3 89 01 70 80 01 a9`);
-		expect(decodeUtf8(message!.content).text).toBe('aé');
-		expect(places(message!, 1, 3)).toEqual([
-			[0, 3, 4],
-			[2, 9, 10],
-		]);
-		expect(carriedBy(message!, 3, 4)).toEqual({ from: 1, to: 2 });
-		expect(carriedBy(message!, 9, 10)).toEqual({ from: 2, to: 3 });
-		expect(carriedBy(message!, 0, 10)).toEqual({ from: 0, to: 3 });
-		// Headers and the Ping between carry none of it.
-		for (const at of [0, 1, 4, 5, 6, 7, 8]) expect(carriedBy(message!, at, at + 1)).toBeNull();
-	});
-
-	test('a literal is said by bits in two bytes, a copy says many', () => {
-		const [, message] = messagesIn(hex`c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00`);
-		expect(places(message!, 0, 1)).toEqual([[1, 11, 13]]);
-		expect(places(message!, 1, 2)).toEqual([[1, 12, 14]]);
-		expect(places(message!, 4, 5)).toEqual([[1, 12, 14]]);
-		expect(tokenSaying(message!, 2)).toMatchObject({ type: 'copy', distance: 5, from: 1, to: 5 });
-		expect(tokenSaying(message!, 5)).toBeNull();
-		expect(carriedBy(message!, 11, 12)).toEqual({ from: 0, to: 1 });
-		expect(carriedBy(message!, 12, 13)).toEqual({ from: 0, to: 5 });
-		expect(carriedBy(message!, 13, 14)).toEqual({ from: 1, to: 5 });
-		expect(carriedBy(message!, 15, 16)).toBeNull();
-	});
-
-	test('a stored byte is itself', () => {
-		const [message] = messagesIn(hex`c1 0b 00 05 00 fa ff 48 65 6c 6c 6f 00`);
-		expect(places(message!, 1, 3)).toEqual([[0, 8, 10]]);
-		expect(carriedBy(message!, 8, 10)).toEqual({ from: 1, to: 3 });
-	});
-
-	test('whoever carries a byte is found again by it', () => {
-		fc.assert(
-			fc.property(documents, (bytes) => {
-				for (const message of messagesIn(bytes)) {
-					for (let at = 0; at < message.content.length; at++) {
-						const pieces = carriersOf(message, at, at + 1);
-						expect(pieces.length).toBeGreaterThan(0);
-						for (const { range } of pieces) {
-							const span = carriedBy(message, range.start / 8, range.end / 8)!;
-							expect(span.from).toBeLessThanOrEqual(at);
-							expect(span.to).toBeGreaterThan(at);
-						}
-					}
-				}
-			}),
-			{ numRuns: 300 },
-		);
 	});
 });
 
