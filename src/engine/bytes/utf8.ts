@@ -103,6 +103,9 @@ export function utf8Run(state: number, bytes: Bytes, from: number, to: number): 
 	return now;
 }
 
+/** So many bytes are passed over one character at a time before a run of ASCII is looked for again. */
+const STRETCH = 64;
+
 /**
  * The fast form: passes over whole characters by comparisons and stops at the first byte it has a doubt
  * about, which the table then judges. Equal to the table alone (tested).
@@ -110,37 +113,29 @@ export function utf8Run(state: number, bytes: Bytes, from: number, to: number): 
 function skipWellFormed(bytes: Bytes, from: number, to: number): number {
 	let at = from;
 	while (at < to) {
-		const lead = bytes[at]!;
-		if (lead < 0x80) {
-			const first = at++;
-			while (at < to && bytes[at]! < 0x80) {
+		while (at + 8 <= to && isAsciiRun(bytes, at)) at += 8;
+		const stop = Math.min(to, at + STRETCH);
+		while (at < stop) {
+			const lead = bytes[at]!;
+			if (lead < 0x80) {
 				at++;
-				// Most runs are short in mixed text: eight at once only after eight.
-				if (at - first === 8) while (at + 8 <= to && isAsciiRun(bytes, at)) at += 8;
-			}
-		} else if (lead >= 0xc2 && lead < 0xe0) {
-			if (at + 2 > to || (bytes[at + 1]! & 0xc0) !== 0x80) return at;
-			at += 2;
-		} else if (lead > 0xe0 && lead < 0xf0 && lead !== 0xed) {
-			if (at + 3 > to || (bytes[at + 1]! & 0xc0) !== 0x80 || (bytes[at + 2]! & 0xc0) !== 0x80) {
+			} else if (lead >= 0xc2 && lead < 0xe0) {
+				if (at + 2 > to || !continues(bytes[at + 1]!)) return at;
+				at += 2;
+			} else if (lead > 0xe0 && lead < 0xf0 && lead !== 0xed) {
+				if (at + 3 > to || !continues(bytes[at + 1]!) || !continues(bytes[at + 2]!)) return at;
+				at += 3;
+			} else {
+				// E0, ED and F0 to F4 have bounds of their own, and emoji are few: for the table.
 				return at;
 			}
-			at += 3;
-		} else {
-			// E0, ED and F0 to F4 have bounds of their own, and emoji are few: the table, byte by byte.
-			let now = STEP[lead]!;
-			if (now >= FAULT) return at;
-			let next = at + 1;
-			while (now !== UTF8_START) {
-				if (next >= to) return at;
-				now = STEP[now * 256 + bytes[next]!]!;
-				if (now >= FAULT) return at;
-				next++;
-			}
-			at = next;
 		}
 	}
 	return at;
+}
+
+function continues(byte: number): boolean {
+	return (byte & 0xc0) === 0x80;
 }
 
 function isAsciiRun(bytes: Bytes, at: number): boolean {
