@@ -101,7 +101,10 @@ export function headOf(step: ConnectionStep): Bytes | null {
 	return 'head' in step ? latin1Bytes([...step.head, '', ''].join('\r\n')) : null;
 }
 
-/** Steps that the other side does not have; where both have the same, those at another time. */
+/**
+ * Steps that the other side does not have; where both have the same, those at another time. None where they have
+ * nothing in common: then there is nothing to point at.
+ */
 export function differingSteps(
 	steps: readonly ConnectionStep[],
 	others: readonly ConnectionStep[],
@@ -114,7 +117,8 @@ export function differingSteps(
 	};
 	const changed = differing(false);
 	const same = changed.length === 0 && steps.length === others.length;
-	return new Set(same ? differing(true) : changed);
+	const found = same ? differing(true) : changed;
+	return new Set(found.length === steps.length ? [] : found);
 }
 
 /** The head in the same place of the other side. */

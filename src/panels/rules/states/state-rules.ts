@@ -2,15 +2,47 @@
 import { STATE_NAMES, type RuleCode, type StateName } from '../../../engine/index.ts';
 
 export const STATE_RULES: Readonly<Record<StateName, readonly RuleCode[]>> = {
-	'awaiting-request': ['http-head-terminated', 'request-method-get', 'response-status-101'],
-	'awaiting-response': ['response-status-101', 'accept-matches', 'api-send-connecting'],
-	open: ['close-tcp-alone', 'close-no-data-after'],
-	'close-sent': ['close-once', 'close-no-data-after', 'api-message-only-open'],
-	'close-received': ['close-no-data-after', 'close-once'],
-	'close-done': ['close-tcp-alone'],
-	'half-closed': ['close-tcp-alone'],
-	ending: ['close-tcp-alone'],
-	closed: ['close-tcp-alone', 'api-send-after-close'],
+	'awaiting-request': [
+		'http-head-terminated',
+		'transport-tls-first',
+		'response-resource-unknown',
+		'endpoint-origin-check',
+	],
+	'awaiting-response': [
+		'request-one-connecting',
+		'response-status-101',
+		'accept-matches',
+		'extension-wait',
+		'endpoint-open-to-send',
+		'api-send-connecting',
+	],
+	open: [
+		'endpoint-open-to-send',
+		'ping-answered',
+		'endpoint-heartbeat',
+		'endpoint-client-keeps-open',
+		'close-answered',
+		'endpoint-connection-lost',
+	],
+	'close-sent': [
+		'close-no-data-after',
+		'close-once',
+		'endpoint-open-to-send',
+		'api-send-after-close',
+		'api-message-only-open',
+	],
+	'close-received': ['close-answered', 'close-echo-code', 'close-code-required'],
+	'close-done': ['close-server-first', 'close-client-waits'],
+	'half-closed': ['close-server-first', 'close-client-waits'],
+	ending: ['endpoint-fail-says-why', 'endpoint-fail-stops', 'endpoint-policy-code'],
+	closed: [
+		'close-tcp-alone',
+		'endpoint-connection-lost',
+		'api-1006-only',
+		'api-send-after-close',
+		'endpoint-reconnect-jitter',
+		'endpoint-reconnect-backoff',
+	],
 };
 
 /** The states that a rule speaks of. */

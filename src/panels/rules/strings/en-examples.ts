@@ -20,7 +20,7 @@ function way(by: Role, hop: ConnectionStep['hop']): string {
 function frame({ frame: { opcode, fin, rsv1, complete }, preview }: FramePart): string {
 	if (preview === null) return 'the rest of the frame';
 	const name = OPCODES[opcode]?.name ?? 'reserved';
-	const says = ['text', 'Close', 'Ping', 'Pong', 'continuation'].includes(name);
+	const says = ['text', 'Ping', 'Pong', 'continuation'].includes(name);
 	const payload = preview === '' ? '' : says && !rsv1 ? ` “${preview}”` : ` ${preview}`;
 	return [
 		`${name}${payload}`,

@@ -207,7 +207,7 @@ export const en = {
 
 	overview: 'Every rule of the protocol',
 	overviewText: (rules: number) =>
-		`${String(rules)} duties of clients, servers and whoever stands between, one at a time: from the first line of HTTP to the end of TCP, with compression, what a page sees, and HTTP/2 and HTTP/3. Each has an example that breaks exactly it, the same example mended, and what a strict reader and real programs do about it. What is found in an example is found by the engine behind the labs.`,
+		`${String(rules)} duties of clients, servers and whoever stands between, one at a time: from the first line of HTTP to the end of TCP, with compression, what a page sees, and HTTP/2 and HTTP/3. Each comes with an example that breaks exactly it beside the same example mended, or with why nothing can show it; then with what a strict reader does about it, and real programs where they were measured. What is marked in an example, the engine behind the labs has found there.`,
 	overviewHow:
 		'Choose a rule on the left. Every diagnosis in Frame and Handshake links to its rule here.',
 	overviewShown: 'By what shows a breach',
@@ -230,12 +230,15 @@ export const en = {
 	senders: { client: 'client → server', server: 'server → client' },
 	kinds: { url: 'URL', request: 'request', response: 'response' },
 	deflateAgreed: 'permessage-deflate negotiated',
+	noTakeover: 'no context takeover',
+	window: (bits: number) => `window of ${String(bits)} bits`,
 	limit: (bytes: number) => `receiver takes at most ${bytes.toLocaleString('en')} bytes`,
 	dialled: (url: string) => `the client was told to open ${url}`,
 	fromBrowser: 'sent by a browser',
 	answers: 'The request it answers',
 	moreBytes: (bytes: number) => `… ${count(bytes, 'more byte')}`,
 	changedLine: 'only here:',
+	onlyHere: 'only here',
 	where: 'Where: ',
 	unmasked: 'unmasked',
 	shows: 'Shows: ',

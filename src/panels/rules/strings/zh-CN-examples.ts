@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function frame({ frame: { opcode, fin, rsv1, complete }, preview }: FramePart): string {
 	if (preview === null) return '帧的其余部分';
 	const name = OPCODES[opcode]?.name ?? 'reserved';
-	const says = ['text', 'Close', 'Ping', 'Pong', 'continuation'].includes(name);
+	const says = ['text', 'Ping', 'Pong', 'continuation'].includes(name);
 	const payload = preview === '' ? '' : says && !rsv1 ? `“${preview}”` : ` ${preview}`;
 	return [
 		`${NAMES[name] ?? name}${payload}`,

@@ -166,7 +166,7 @@ export const zhCN: RulesWords = {
 
 	overview: '协议的每一条规则',
 	overviewText: (rules) =>
-		`客户端、服务器和中间节点的 ${String(rules)} 条义务，一次一条：从 HTTP 的第一行到 TCP 结束，也包括压缩、页面看到的情形，以及 HTTP/2 和 HTTP/3。每条都有恰好违反它的例子、改正之后的同一例子，以及严格的一方和实际的程序怎么处理。例子里的问题由实验台背后的引擎找出。`,
+		`客户端、服务器和中间节点的 ${String(rules)} 条义务，一次一条：从 HTTP 的第一行到 TCP 结束，也包括压缩、页面看到的情形，以及 HTTP/2 和 HTTP/3。每条都有恰好违反它的例子和改正之后的同一例子，或者说明为什么无从显示；还有严格的一方怎么处理，以及实测过的程序怎么处理。例子里标出的问题，都由实验台背后的引擎找出。`,
 	overviewHow: '在列表中选一条规则。“帧”和“握手”里的每一条诊断都链接到这里。',
 	overviewShown: '按如何看出违反',
 	shownNotes: {
@@ -194,12 +194,15 @@ export const zhCN: RulesWords = {
 	senders: { client: '客户端 → 服务器', server: '服务器 → 客户端' },
 	kinds: { url: 'URL', request: '请求', response: '响应' },
 	deflateAgreed: '已协商 permessage-deflate',
+	noTakeover: '不沿用上下文',
+	window: (bits) => `窗口 ${String(bits)} 位`,
 	limit: (bytes) => `接收方最多接受 ${bytes.toLocaleString('zh-CN')} 字节`,
 	dialled: (url) => `客户端要打开的是 ${url}`,
 	fromBrowser: '由浏览器发送',
 	answers: '它所应答的请求',
 	moreBytes: (bytes) => `… 还有 ${String(bytes)} 字节`,
 	changedLine: '只在这里：',
+	onlyHere: '只在这里',
 	where: '位置：',
 	unmasked: '去掉掩码',
 	shows: '显示：',

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../../../src/app/address.ts';
+import { hexText } from '../../../../src/engine/index.ts';
+import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
+import { HandshakeLab } from '../../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { openingOfConnection } from '../../../../src/panels/rules/examples/connection-opening.ts';
+import { readConnection } from '../../../../src/panels/rules/examples/connection-reading.ts';
+import { CONNECTION_VECTORS } from '../../../vectors/rules.ts';
+
+describe.each(CONNECTION_VECTORS)('$code', ({ bad, good }) => {
+	test.each([
+		['broken', bad, good],
+		['mended', good, bad],
+	] as const)('what is %s opens in the lab that reads it', async (side, example, other) => {
+		const reading = readConnection(example, other);
+		const opening = openingOfConnection(example, reading, side);
+		const front = example.steps[example.where ?? -1];
+		if (opening === null) {
+			if (front && 'frames' in front) expect(front.times).toBeGreaterThan(1);
+			return;
+		}
+		const { place, parameters, damaged } = parseAddress(`#${opening.address}`);
+		expect([place, damaged]).toEqual([opening.lab, []]);
+		const lab = opening.lab === 'frame' ? new FrameLab() : new HandshakeLab();
+		expect(await lab.open(parameters)).toEqual({ document: true, problems: [] });
+		expect(parameters.unasked).toEqual([]);
+	});
+});
+
+test('the frame at fault is selected, behind those that came before it', () => {
+	const { bad, good } = CONNECTION_VECTORS.find(({ code }) => code === 'pong-same-data')!;
+	const reading = readConnection(bad, good);
+	const opening = openingOfConnection(bad, reading, 'broken')!;
+	const frame = new FrameLab();
+	frame.open(parseAddress(`#${opening.address}`).parameters);
+	const step = bad.steps[bad.where!]!;
+	if (!('frames' in step)) throw new Error('a Pong is a frame');
+	const { start, end } = frame.selection!;
+	expect(end).toBeGreaterThan(start);
+	expect(hexText(frame.bytes)).toContain(step.frames);
+});
+
+test('an end of TCP opens nowhere', () => {
+	const { bad, good } = CONNECTION_VECTORS.find(({ code }) => code === 'close-tcp-alone')!;
+	expect(openingOfConnection(bad, readConnection(bad, good), 'broken')).toBeNull();
+});
