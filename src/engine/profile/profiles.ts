@@ -3,7 +3,7 @@
 // is, and which the text leaves open, its section says.
 import { HEADER_FAULTS, PAYLOAD_FAULTS } from '../frame/fault-bits.ts';
 import type { FrameReaction } from '../report/policy-frame.ts';
-import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
+import { STRICT_FRAME_POLICY, failsConnection } from '../report/policy-frame.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 import type { Reader } from './reader.ts';
@@ -72,7 +72,7 @@ export interface Profile {
 	readonly answersEmpty: readonly number[];
 }
 
-const HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULTS;
+const HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULTS.filter(failsConnection);
 const LENGTHS = [
 	'length-minimal-16',
 	'length-minimal-64',
@@ -84,7 +84,7 @@ const CLOSE_BODIES = PAYLOAD_FAULTS.filter((rule) => rule.startsWith('close-'));
 const CODES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
 /** Seen as bad text. */
 const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
-const FAILING = rulesWhere((rule) => typeof STRICT_FRAME_POLICY[rule] === 'number');
+const FAILING = rulesWhere(failsConnection);
 
 export const PROFILES: Readonly<Record<Reader, Profile>> = {
 	strict: profile({}, { program: null }),

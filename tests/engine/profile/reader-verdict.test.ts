@@ -125,6 +125,7 @@ const ROWS: readonly Row[] = [
 	],
 	['897e', ['strict', '0 0 nothing open '], ['ws', '0 0 1002 failed 1006', 'first-bytes']],
 	['83', ['ws', '0 0 nothing open ', 'first-bytes']],
+	['81', ['firefox', '0 0 nothing open '], ['ws', '0 0 nothing open ']],
 	[
 		'8804 03e7',
 		['strict', '0 0 1002 failed 1006'],
