@@ -1,6 +1,7 @@
+import { STATUS_CODES } from 'node:http';
 import { expect, test } from 'vitest';
 import { latin1Text } from '../../../src/engine/bytes/bytes.ts';
-import { composeHead, composeResponse } from '../../../src/engine/http/compose.ts';
+import { REASON_PHRASES, composeHead, composeResponse } from '../../../src/engine/http/compose.ts';
 
 test('every line ends in CR LF, and an empty line follows', () => {
 	expect(latin1Text(composeHead('GET / HTTP/1.1', [{ name: 'Host', value: 'a' }]))).toBe(
@@ -13,6 +14,10 @@ test.each([
 	[599, 'HTTP/1.1 599 \r\n\r\n'],
 ])('the space behind the status %i is there with or without a reason', (status, text) => {
 	expect(latin1Text(composeResponse(status, []))).toBe(text);
+});
+
+test.each(Object.entries(REASON_PHRASES))('%s %s, as Node writes it', (status, phrase) => {
+	expect(phrase).toBe(STATUS_CODES[status]);
 });
 
 test('a character that no byte stands for is the caller’s mistake', () => {
