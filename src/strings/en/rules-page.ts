@@ -108,6 +108,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: 'A page that looks for the cause in error',
 		duty: 'When a connection fails, error comes first and close follows, both with readyState CLOSED. error carries nothing at all; code and wasClean are in close.',
 		remedy: 'Decide in close, by code and wasClean; it comes after every end.',
-		reaction: 'The fields of error are undefined; close follows with 1006.',
+		reaction:
+			'The fields of error are undefined; close follows with 1006. There may have been no open before: Firefox was seen to leave it out when the failure comes right behind the server’s answer.',
 	},
 };

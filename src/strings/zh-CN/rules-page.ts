@@ -102,6 +102,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: '在 error 里找原因',
 		duty: '连接失败时先有 error，再有 close，两者的 readyState 都是 CLOSED。error 里什么都没有；关闭码和 wasClean 在 close 里。',
 		remedy: '在 close 里根据 code 和 wasClean 判断；无论怎样结束，它都会到来。',
-		reaction: 'error 的这些字段是 undefined；随后是 1006 的 close。',
+		reaction:
+			'error 的这些字段是 undefined；随后是 1006 的 close。在此之前不一定有 open：失败紧跟在服务器的应答之后时，实测 Firefox 会略去它。',
 	},
 };

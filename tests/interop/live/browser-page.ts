@@ -13,6 +13,8 @@ export interface Serving {
 	readonly options?: ServerOptions;
 	/** To the first visitor, instead of a WebSocket: these bytes, and FIN. */
 	readonly instead?: string | null;
+	/** In one segment with the 101. */
+	readonly behind?: Uint8Array | null;
 }
 
 export class BrowserPage {
@@ -46,7 +48,7 @@ export class BrowserPage {
 	}
 
 	/** From now on. `opened` is told when the page has seen it too: some browsers lose it when a failure comes first. */
-	serving({ serve, options = {}, instead = null }: Serving): void {
+	serving({ serve, options = {}, instead = null, behind = null }: Serving): void {
 		let visits = 0;
 		this.connection = new Promise((resolve) => {
 			this.#server.removeAllListeners('connection').on('connection', (socket) => {
@@ -55,10 +57,15 @@ export class BrowserPage {
 					socket.once('data', () => socket.end(instead));
 					return;
 				}
+				if (behind !== null) socket.cork();
 				const start = (startMs: number) => startServer({ ...options, startMs });
 				const one = new EndpointSocket(socket, start, (event, self) => {
 					if (event.type !== 'opened') serve(event, self);
 					else {
+						if (behind !== null) {
+							self.raw(behind);
+							socket.uncork();
+						}
 						this.#opened = () => {
 							serve(event, self);
 						};
