@@ -78,13 +78,16 @@ async function row(report, name, inputs, runs) {
 	const jobs = Object.fromEntries(
 		runs.map((run, i) => [SCALES[i], { run: () => Promise.resolve(run()).then(() => 0) }]),
 	);
-	const times = await interleaved(jobs, 600);
-	const exponent = Math.log(times.ratio('4', '1')) / Math.log(4);
+	// The fastest runs: the collector's work, which comes when it comes, is not what grows here.
+	const timed = await interleaved(jobs, 900);
+	const times = SCALES.map((scale) => timed.fastest(String(scale)));
+	const [once, twice, fourfold] = times;
+	const exponent = Math.log(fourfold / once) / Math.log(4);
 	report.row(name, {
-		...{ value: times.ratio('4', '1'), unit: '×', goal: 4 ** EXPONENT },
-		details: `2× ${times.ratio('2', '1').toFixed(2)}, exponent ${exponent.toFixed(2)}; ${SCALES.map(
-			(scale) => times.ms(String(scale)).toFixed(2),
-		).join(' / ')} ms for ${inputs.map(({ length }) => length).join(' / ')} bytes`,
+		...{ value: fourfold / once, unit: '×', goal: 4 ** EXPONENT },
+		details: `2× ${(twice / once).toFixed(2)}, exponent ${exponent.toFixed(2)}; ${times
+			.map((ms) => ms.toFixed(2))
+			.join(' / ')} ms for ${inputs.map(({ length }) => length).join(' / ')} bytes`,
 	});
 }
 

@@ -45,6 +45,10 @@ class Times {
 		return median(this.#times[name]);
 	}
 
+	fastest(name) {
+		return Math.min(...this.#times[name]);
+	}
+
 	/** Median over the rounds of time ÷ time. */
 	ratio(name, opponent) {
 		const theirs = this.#times[opponent];
