@@ -1,24 +1,21 @@
 // Every duty, by its stable code. Which table a rule stands in says what shows its breach: the bytes of a head or of
 // frames, a whole message, a connection, a page, the way to a connection, or nothing at all.
 import { CONNECTION_RULES } from './connection-rules.ts';
-import { FRAME_RULES } from './frame-rules.ts';
-import { HANDSHAKE_RULES } from './handshake-rules.ts';
+import type { DocumentRuleCode } from './document-rules.ts';
+import { DOCUMENT_RULES } from './document-rules.ts';
 import { MESSAGE_RULES } from './message-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
 import type { Rule } from './rule.ts';
 import { TUNNEL_RULES } from './tunnel-rules.ts';
 import { UNSHOWN_RULES } from './unshown-rules.ts';
 
-export type FrameRuleCode = keyof typeof FRAME_RULES;
-export type HandshakeRuleCode = keyof typeof HANDSHAKE_RULES;
+export type { DocumentRuleCode, FrameRuleCode, HandshakeRuleCode } from './document-rules.ts';
 export type MessageRuleCode = keyof typeof MESSAGE_RULES;
 export type ConnectionRuleCode = keyof typeof CONNECTION_RULES;
 export type PageRuleCode = keyof typeof PAGE_RULES;
 export type TunnelRuleCode = keyof typeof TUNNEL_RULES;
 export type UnshownRuleCode = keyof typeof UNSHOWN_RULES;
 
-/** Of rules whose breach the bytes of one document show. */
-export type DocumentRuleCode = FrameRuleCode | HandshakeRuleCode;
 export type RuleCode =
 	| DocumentRuleCode
 	| MessageRuleCode
@@ -26,12 +23,6 @@ export type RuleCode =
 	| PageRuleCode
 	| TunnelRuleCode
 	| UnshownRuleCode;
-
-/** The rules that Frame and Handshake find. */
-export const DOCUMENT_RULES: Readonly<Record<DocumentRuleCode, Rule>> = {
-	...HANDSHAKE_RULES,
-	...FRAME_RULES,
-};
 
 export const RULES: Readonly<Record<RuleCode, Rule>> = {
 	...DOCUMENT_RULES,

@@ -1,12 +1,11 @@
 // The diagnoses that are listed: all of them while they are few; else those from the frame that is looked at
 // on, after the one that ends the connection.
 import {
-	STRICT_FRAME_POLICY,
-	causesOf,
 	diagnosesOf,
 	failsConnection,
 	fixOf,
 	frameAt,
+	frameCausesOf,
 	nextFaulty,
 	previousFaulty,
 	type Bytes,
@@ -15,7 +14,6 @@ import {
 	type FrameFault,
 	type FrameRows,
 	type FrameRuleCode,
-	type RuleCode,
 } from '../../engine/index.ts';
 
 /**
@@ -75,15 +73,11 @@ function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): v
 			...judged,
 			frame,
 			fix: fixOf(bytes, rows, frame, code, ANY_KEY)?.kind ?? null,
-			causes: causesOf(code).filter(isFrameRule),
+			// Those that only whole messages show are told above them.
+			causes: frameCausesOf(code),
 			measured: unfinished ? code === 'frame-incomplete' : fin || !code.startsWith('utf8-'),
 		});
 	}
-}
-
-/** What only whole messages are to blame for is told above them. */
-function isFrameRule(code: RuleCode): code is FrameRuleCode {
-	return Object.hasOwn(STRICT_FRAME_POLICY, code);
 }
 
 export interface JudgedFault {
