@@ -91,3 +91,18 @@ describe('the limit', () => {
 		}
 	});
 });
+
+it.each([
+	['fields', 'a: b\r\n'],
+	['folds', ' b\r\n'],
+])('a head of 64 KiB, of %s, byte by byte, is copied a few times and no more', (_, line) => {
+	const bytes = latin1Bytes(`GET / HTTP/1.1\r\nHost: a\r\n${line.repeat(10_000)}\r\n`);
+	let reading = emptyHead('request');
+	const chunks = new Set<unknown>();
+	for (let at = 0; at < 60_000; at++) {
+		({ reading } = scanHead(reading, bytes.subarray(at, at + 1), 0));
+		chunks.add(reading.payload.chunk);
+	}
+	expect(reading.payload.length).toBe(Math.min(60_000, bytes.length));
+	expect(chunks.size).toBeLessThan(20);
+});
