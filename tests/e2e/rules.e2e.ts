@@ -40,7 +40,7 @@ test('a rule is found by its words, opened, and opens in Frame, which links back
 	await expect(heading(page)).toHaveText('RSV2 is set');
 	await page.goBack();
 	await expect(page).toHaveURL(/#\/rules\?q=rsv2%20registered/);
-	await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
+	await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
 });
 
 test('a check of the Handshake lab links to its rule, whose example opens there', async ({
@@ -91,7 +91,7 @@ test(
 	async ({ page }) => {
 		await visit(page, '#/rules/frame-rsv9?group=colours');
 		await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
-		await expect(page.getByRole('region', { name: 'Messages' })).toContainText('group=colours');
+		await expect(page.getByRole('region', { name: 'Notices' })).toContainText('group=colours');
 		await page
 			.getByRole('article')
 			.getByRole('link', { name: /frame-rsv2/ })
@@ -195,6 +195,6 @@ test(
 		await expect(heading(there.page)).toHaveText((await heading(page).textContent())!);
 		await there.close();
 		await visit(page, '#/rules/mask-client');
-		await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
+		await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
 	},
 );

@@ -10,7 +10,7 @@ const CLOSE = '880203e8';
 const key = (page: Page) => page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true });
 const request = (page: Page) => page.getByRole('textbox', { name: 'Request', exact: true });
 const frameBytes = (page: Page) => page.getByRole('textbox', { name: 'Frame bytes', exact: true });
-const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+const messages = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const lab = (page: Page, name: string) =>
 	page.getByRole('navigation').getByRole('link', { name, exact: true });
 const banner = (page: Page) => messages(page).getByText('Your own work is kept');

@@ -28,6 +28,8 @@ export interface Span {
 
 /** Part of a message in the document, and the frame that holds it. */
 export interface Piece {
+	/** Which fragment of the message it is in, and which frame that is. */
+	readonly fragment: number;
 	readonly frame: number;
 	readonly range: BitRange;
 }
@@ -61,7 +63,8 @@ export function piecesOf(joined: Joined, from: number, to: number): readonly Pie
 		const start = Math.max(from, starts[i]!);
 		const end = Math.min(last, starts[i + 1] ?? payload.length);
 		const by = offsets[i]! - starts[i]!;
-		if (start < end) pieces.push({ frame: frames[i]!, range: byteRange(start + by, end + by) });
+		if (start < end)
+			pieces.push({ fragment: i, frame: frames[i]!, range: byteRange(start + by, end + by) });
 	}
 	return pieces;
 }

@@ -15,7 +15,7 @@ export const en = {
 	close: 'Close',
 	copy: 'Copy',
 	copied: 'Copied',
-	messages: 'Messages',
+	messages: 'Notices',
 	copyByHand: 'Copy this text',
 	copyByHandHint:
 		'This browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.',

@@ -17,8 +17,8 @@ test('payloads are joined unmasked, each by its own key', () => {
 
 test('each byte knows its frame and its place; an empty frame holds none', () => {
 	expect(piecesOf(joined, 1, 3)).toEqual([
-		{ frame: 0, range: { start: 56, end: 64 } },
-		{ frame: 3, range: { start: 216, end: 224 } },
+		{ fragment: 0, frame: 0, range: { start: 56, end: 64 } },
+		{ fragment: 2, frame: 3, range: { start: 216, end: 224 } },
 	]);
 	expect(piecesOf(joined, 5, 9)).toEqual([]);
 });

@@ -63,7 +63,7 @@ function bytes(message: Message, from: number, to: number): readonly ContentCell
 
 function cellOf(message: Message, from: number, to: number) {
 	const pieces = carriersOf(message, from, to);
-	const fragment = message.joined.frames.indexOf(pieces[0]?.frame ?? -1);
+	const fragment = pieces[0]?.fragment ?? 0;
 	return { from, to, fragment, split: pieces.length > 1, source: sourceOf(message, from) };
 }
 
@@ -119,9 +119,8 @@ export function carriedFacts(messages: Messages, message: Message, cell: Span): 
 }
 
 function payloadBytes({ joined }: Message, pieces: readonly Piece[]): readonly number[] {
-	return pieces.flatMap(({ frame, range }) => {
-		const i = joined.frames.indexOf(frame);
-		const from = range.start / 8 - joined.offsets[i]! + joined.starts[i]!;
+	return pieces.flatMap(({ fragment, range }) => {
+		const from = range.start / 8 - joined.offsets[fragment]! + joined.starts[fragment]!;
 		return [...joined.payload.subarray(from, from + (range.end - range.start) / 8)];
 	});
 }
