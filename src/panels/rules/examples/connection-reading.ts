@@ -6,6 +6,7 @@ import {
 	fieldsOf,
 	frameAt,
 	intersects,
+	isText,
 	joinBytes,
 	latin1Bytes,
 	observe,
@@ -26,6 +27,8 @@ export interface FramePart {
 	readonly frame: Frame;
 	/** Null where the frame began in an earlier step. */
 	readonly preview: string | null;
+	/** The preview is text, not hex digits or a close code. */
+	readonly isText: boolean;
 	readonly bytes: Bytes;
 	/** In bits of these bytes. */
 	readonly fields: readonly FrameField[];
@@ -151,6 +154,7 @@ function framePartsOf(
 			frame: frameAt(rows, i),
 			fields: fieldsOf(rows, bytes, i),
 			preview: frameLine(rows, bytes, () => [], i).preview,
+			text: isText(rows, i),
 		}));
 		let at = 0;
 		for (const { i, bytes: brought } of own) {
@@ -161,7 +165,7 @@ function framePartsOf(
 			);
 			parts.set(
 				i,
-				frames.flatMap(({ frame, fields, preview }): readonly FramePart[] => {
+				frames.flatMap(({ frame, fields, preview, text }): readonly FramePart[] => {
 					const start = Math.max(frame.offset, from);
 					const end = Math.min(frame.end, to);
 					if (start >= end) return [];
@@ -170,6 +174,7 @@ function framePartsOf(
 						{
 							frame,
 							preview: frame.offset >= from ? preview : null,
+							isText: text,
 							bytes: bytes.subarray(start, end),
 							fields: fields
 								.filter(({ range }) => intersects(range, within))

@@ -1,5 +1,5 @@
 // What is said of the connections, pages and streams that break a rule.
-import { OPCODES, type Known, type Role } from '../../../engine/index.ts';
+import { opcodeOf, type Known, type Role } from '../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../tests/vectors/rules.ts';
 import type { FramePart } from '../examples/connection-reading.ts';
 
@@ -17,13 +17,14 @@ function way(by: Role, hop: ConnectionStep['hop']): string {
 	return hop === `${by}-side` ? `${by} → intermediary` : `intermediary → ${other}`;
 }
 
-function frame({ frame: { opcode, fin, rsv1, complete }, preview }: FramePart): string {
+function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: FramePart): string {
 	if (preview === null) return 'the rest of the frame';
-	const name = OPCODES[opcode]?.name ?? 'reserved';
-	const says = ['text', 'Ping', 'Pong', 'continuation'].includes(name);
-	const payload = preview === '' ? '' : says && !rsv1 ? ` “${preview}”` : ` ${preview}`;
+	const { name, reserved } = opcodeOf(opcode);
+	// With RSV1 it is compressed, or nobody knows what it is.
+	const payload =
+		preview === '' || (isText && rsv1) ? '' : isText ? ` “${preview}”` : ` ${preview}`;
 	return [
-		`${name}${payload}`,
+		`${reserved ? `reserved opcode ${String(opcode)},` : name}${payload}`,
 		...(rsv1 ? ['RSV1'] : []),
 		...(fin ? [] : ['not the last fragment']),
 		...(complete ? [] : ['incomplete']),

@@ -1,4 +1,4 @@
-import { OPCODES, type Known, type Role } from '../../../engine/index.ts';
+import { opcodeOf, type Known, type Role } from '../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../tests/vectors/rules.ts';
 import type { FramePart } from '../examples/connection-reading.ts';
 import type { EXAMPLE_WORDS as ENGLISH } from './en-examples.ts';
@@ -18,16 +18,14 @@ const NAMES: Readonly<Record<string, string>> = {
 	text: '文本',
 	binary: '二进制',
 	continuation: '延续',
-	reserved: '保留的 opcode',
 };
 
-function frame({ frame: { opcode, fin, rsv1, complete }, preview }: FramePart): string {
+function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: FramePart): string {
 	if (preview === null) return '帧的其余部分';
-	const name = OPCODES[opcode]?.name ?? 'reserved';
-	const says = ['text', 'Ping', 'Pong', 'continuation'].includes(name);
-	const payload = preview === '' ? '' : says && !rsv1 ? `“${preview}”` : ` ${preview}`;
+	const { name, reserved } = opcodeOf(opcode);
+	const payload = preview === '' || (isText && rsv1) ? '' : isText ? `“${preview}”` : ` ${preview}`;
 	return [
-		`${NAMES[name] ?? name}${payload}`,
+		`${reserved ? `保留的 opcode ${String(opcode)}，` : (NAMES[name] ?? name)}${payload}`,
 		...(rsv1 ? ['RSV1'] : []),
 		...(fin ? [] : ['不是最后一个分片']),
 		...(complete ? [] : ['不完整']),

@@ -35,7 +35,7 @@ test('the frame at fault is selected, behind those that came before it', () => {
 	frame.open(parseAddress(`#${opening.address}`).parameters);
 	const step = bad.steps[bad.where!]!;
 	if (!('frames' in step)) throw new Error('a Pong is a frame');
-	const { start, end } = frame.selection!;
+	const { start, end } = frame.selection;
 	expect(end).toBeGreaterThan(start);
 	expect(hexText(frame.bytes)).toContain(step.frames);
 });
