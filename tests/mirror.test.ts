@@ -14,6 +14,8 @@ const WITHOUT_LOGIC = [
 	'engine/http/head.ts',
 	'engine/limits.ts',
 	'engine/message/message.ts',
+	'engine/observer/patience.ts',
+	'engine/observer/transcript.ts',
 	'engine/report/connection-rules.ts',
 	'engine/report/diagnosis.ts',
 	'engine/report/field.ts',

@@ -1,14 +1,14 @@
 // The observer beside the wire: reads what both sides of connections did, and says which duty was broken where. Total:
 // any transcript gives a result.
-import { acrossDuties } from './across-duties.ts';
-import { betweenDuties } from './between-duties.ts';
-import { closingDuties } from './closing-duties.ts';
-import { controlDuties } from './control-duties.ts';
-import { deliveryDuties } from './delivery-duties.ts';
-import { documentFaults } from './document-faults.ts';
-import { failingDuties } from './failing-duties.ts';
-import { openingDuties } from './opening-duties.ts';
-import { silenceDuties } from './silence-duties.ts';
+import { acrossDuties } from './observe-across.ts';
+import { betweenDuties } from './observe-between.ts';
+import { closingDuties } from './observe-closing.ts';
+import { controlDuties } from './observe-control.ts';
+import { deliveryDuties } from './observe-delivery.ts';
+import { documentFaults } from './observe-documents.ts';
+import { failingDuties } from './observe-failing.ts';
+import { openingDuties } from './observe-opening.ts';
+import { silenceDuties } from './observe-silence.ts';
 import type { Known, Observed, Transcript } from './transcript.ts';
 import type { Wire } from './wire.ts';
 import { wiresOf } from './wire.ts';

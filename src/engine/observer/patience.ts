@@ -6,7 +6,7 @@ export const PATIENCE = {
 	/** §5.5.2: from here on a Pong behind new data is a late one. */
 	pong: 1_000,
 	/** §7.1.1: for the server to end TCP, and for the client to wait for that. */
-	serverEnds: 2_000,
+	serverEnds: 1_000,
 	clientWaits: 1_000,
 	/** §6.1: for the rest of a message. */
 	message: 60_000,

@@ -1,7 +1,7 @@
 // What only several connections of a client show (§4.1, §7.2.3, §7.3).
 import type { Attempt } from './attempts.ts';
 import { attemptsOf, leftByClient } from './attempts.ts';
-import { freshKeys } from './opening-duties.ts';
+import { freshKeys } from './observe-opening.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';

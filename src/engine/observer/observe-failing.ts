@@ -3,7 +3,7 @@ import { sameBytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
-import { answersAny, pongTo } from './control-duties.ts';
+import { answersAny, pongTo } from './observe-control.ts';
 import type { Failure } from './failure.ts';
 import { closeCode, codeBits, failureOf } from './failure.ts';
 import type { SeenFrame, SeenMessage } from './frames.ts';

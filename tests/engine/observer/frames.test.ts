@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { USUAL_AGREEMENT, byteRange, hexText } from '../../../src/engine/index.ts';
+import { readSide } from '../../../src/engine/observer/frames.ts';
+import { Stream } from '../../../src/engine/observer/stream.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+const reading = (bytes: Uint8Array, deflate = false, from = 0) =>
+	readSide(
+		new Stream([...bytes].map((byte, i) => ({ happening: i, bytes: Uint8Array.of(byte) }))),
+		from,
+		'server',
+		deflate ? USUAL_AGREEMENT : null,
+	);
+
+test('a frame knows which happenings brought its first byte and its last', () => {
+	const { frames } = reading(hex`ff ff 89 01 61 81 00`, false, 2);
+	expect(frames.map(({ begun, happening }) => [begun, happening])).toEqual([
+		[2, 4],
+		[5, 6],
+	]);
+	expect(frames[0]?.range).toEqual(byteRange(2, 5));
+	expect(frames[0]?.payloadBits).toEqual(byteRange(4, 5));
+});
+
+describe('messages', () => {
+	test('are joined across control frames, which are remembered', () => {
+		const { messages } = reading(hex`01 01 61 89 00 80 01 62 82 00`);
+		expect(messages.map(({ kind, content }) => [kind, hexText(content)])).toEqual([
+			['text', '61 62'],
+			['binary', ''],
+		]);
+		expect(messages.map(({ interleaved }) => interleaved?.frame.opcode)).toEqual([9, undefined]);
+	});
+
+	test('may be unfinished', () => {
+		const [message] = reading(hex`01 01 61 00 01 62`).messages;
+		expect(message).toMatchObject({ complete: false, content: hex`61 62` });
+	});
+
+	test('are inflated', () => {
+		const bytes = hex`c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00`;
+		const { messages } = reading(bytes, true);
+		const hello = hex`48 65 6c 6c 6f`;
+		expect(messages.map(({ content }) => content.slice())).toEqual([hello, hello]);
+	});
+});
+
+describe('a breach', () => {
+	test('that fails the connection ends the reading', () => {
+		const { frames, faults, failing } = reading(hex`81 00 83 00 81 00 85 00`);
+		expect(frames).toHaveLength(1);
+		expect(faults.map(({ code }) => code)).toEqual(['frame-opcode-reserved-data']);
+		expect(failing).toMatchObject({ happening: 2, fault: { range: { start: 20, end: 24 } } });
+	});
+
+	test('that does not is one among others', () => {
+		const { frames, faults, failing } = reading(hex`88 00 81 00`);
+		expect(frames).toHaveLength(2);
+		expect(faults.map(({ code }) => code)).toEqual(['close-no-data-after']);
+		expect(failing).toBeNull();
+	});
+
+	test('inside compressed data fails it too', () => {
+		const { faults, failing } = reading(hex`c1 01 06`, true);
+		expect(faults.map(({ code }) => code)).toEqual(['deflate-data-valid']);
+		expect(failing?.fault.code).toBe('deflate-data-valid');
+	});
+});
+
+test('what is unfinished is no breach yet', () => {
+	const { faults, unfinished, frames } = reading(hex`81 00 81 02 61`);
+	expect(faults).toEqual([]);
+	expect(frames).toHaveLength(1);
+	expect(unfinished?.code).toBe('frame-incomplete');
+	expect(reading(hex`81 00`).unfinished).toBeNull();
+});

@@ -1,0 +1,478 @@
+// What is a breach and what only looks like one: beside the vectors of the rules, the cases next to them.
+import { describe, expect, it } from 'vitest';
+import type { Deed, Known, RuleCode, Transcript } from '../../../src/engine/index.ts';
+import { observe } from '../../../src/engine/index.ts';
+import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
+import { hex } from '../../support/hex-bytes.ts';
+import { code, heads, lines, masked, on, plain, text, together, told } from './told.ts';
+
+const WAIT: Deed = { did: 'wait' };
+const LOST: Deed = { did: 'lost' };
+const FORBID: Deed = { did: 'forbid', by: 'server' };
+const [CLOSE, PING, PONG] = [8, 9, 10];
+const ABC = masked(1, 'abc');
+
+type Case = [name: string, Transcript, readonly RuleCode[], Known?];
+
+const closing = (by: 'client' | 'server', number: number) =>
+	by === 'client' ? masked(CLOSE, code(number)) : plain(CLOSE, code(number));
+
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+	'Ping and Pong': [
+		[
+			'one Pong answers the Pings before it too',
+			told(
+				[1, 'server', plain(PING, 'a')],
+				[2, 'server', plain(PING, 'b')],
+				[3, 'client', masked(PONG, 'b')],
+				[20_000, WAIT],
+			),
+			[],
+		],
+		[
+			'the Pong to an earlier Ping answers no later one',
+			told(
+				[1, 'server', plain(PING, 'a')],
+				[2, 'server', plain(PING, 'b')],
+				[3, 'client', masked(PONG, 'a')],
+				[20_000, WAIT],
+			),
+			['ping-answered'],
+		],
+		['there is time to answer', told([1, 'server', plain(PING)], [9_000, WAIT]), []],
+		[
+			'a Ping at the end of TCP needs no Pong',
+			told([1, 'server', plain(PING)], [2, LOST], [20_000, WAIT]),
+			[],
+		],
+		[
+			'a Ping that meets a Close needs no Pong',
+			told(
+				[1, 'server', plain(PING)],
+				[2, 'client', closing('client', 1000)],
+				[3, 'server', closing('server', 1000)],
+				[4, 'server', 'fin'],
+				[20_000, WAIT],
+			),
+			[],
+		],
+		[
+			'a Pong long after the Ping is late only behind data',
+			told([1, 'server', plain(PING)], [5_000, 'client', masked(PONG)]),
+			[],
+		],
+		[
+			'data that was on its way when the Ping came does not make the Pong late',
+			told(
+				[1, 'server', plain(PING)],
+				[30, 'client', masked(2, 'x')],
+				[1_050, 'client', masked(PONG)],
+			),
+			[],
+			{ latencyMs: 40 },
+		],
+	],
+	'the end': [
+		[
+			'both Close frames may cross, each with its own code',
+			told(
+				[1, 'client', closing('client', 3001)],
+				[2, 'server', closing('server', 3002)],
+				[50, 'server', 'fin'],
+				[90, 'client', 'fin'],
+			),
+			[],
+			{ latencyMs: 40 },
+		],
+		[
+			'the same, where each had time to know of the other’s, is no echo',
+			told(
+				[1, 'client', closing('client', 3001)],
+				[60, 'server', closing('server', 3002)],
+				[61, 'server', 'fin'],
+			),
+			['close-echo-code'],
+			{ latencyMs: 40 },
+		],
+		[
+			'an empty Close may be answered with a code',
+			told(
+				[1, 'client', masked(CLOSE)],
+				[2, 'server', closing('server', 1000)],
+				[3, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'a Close that nobody answers',
+			told([1, 'client', closing('client', 1000)], [20_000, WAIT]),
+			['close-answered'],
+		],
+		[
+			'a Close before a reset cannot be answered',
+			told([1, 'client', closing('client', 1001)], [2, 'client', 'reset'], [3, 'server', 'fin']),
+			['close-client-waits'],
+		],
+		[
+			'who fails the connection need not wait for the answer',
+			told(
+				[1, 'client', closing('client', 1011)],
+				[2, 'client', 'fin'],
+				[3, 'server', closing('server', 1011)],
+				[4, 'server', 'fin'],
+			),
+			['close-code-1011-server'],
+		],
+		[
+			'a client that has waited may end TCP',
+			told(
+				[1, 'server', closing('server', 1000)],
+				[2, 'client', closing('client', 1000)],
+				[3_000, 'client', 'fin'],
+			),
+			['close-server-first'],
+		],
+		['TCP that is cut is nobody’s fault', told([1, LOST]), []],
+		[
+			'TCP that ends before the connection is open',
+			heads([1, 'client', lines(...REQUEST_LINES)], [2, 'client', 'fin']),
+			[],
+		],
+		[
+			'an echo of 1010 is the client’s choice',
+			told(
+				[1, 'client', closing('client', 1010)],
+				[2, 'server', closing('server', 1010)],
+				[3, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'who may not stay can be told so with a code of the application',
+			told(
+				[1, FORBID],
+				[2, 'server', closing('server', 4001)],
+				[3, 'client', closing('client', 4001)],
+				[4, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'1000 does not say that somebody may not stay',
+			told(
+				[1, FORBID],
+				[2, 'server', closing('server', 1000)],
+				[3, 'client', closing('client', 1000)],
+				[4, 'server', 'fin'],
+			),
+			['endpoint-policy-code'],
+		],
+		[
+			'an answer to a Close is no choice of a code',
+			told(
+				[1, 'client', closing('client', 1000)],
+				[2, FORBID],
+				[3, 'server', closing('server', 1000)],
+				[4, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'a message that is begun before the Close is known',
+			told(
+				[1, 'client', closing('client', 1000)],
+				[30, 'server', plain(1, 'a')],
+				[60, 'server', closing('server', 1000)],
+				[61, 'server', 'fin'],
+			),
+			[],
+			{ latencyMs: 40 },
+		],
+	],
+	failing: [
+		[
+			'with a reason of its own needs no excuse',
+			told(
+				[1, 'client', masked(PONG)],
+				[2, 'server', closing('server', 1011)],
+				[3, 'client', closing('client', 1011)],
+				[4, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'for nothing that can be told',
+			told(
+				[1, 'client', masked(1, 'a')],
+				[2, 'server', closing('server', 1002)],
+				[3, 'client', closing('client', 1002)],
+				[4, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'over two frames in one read',
+			told(
+				[1, 'client', hex`82 81 11 22 33 44 55 82 81 21 32 43 54 55`],
+				[2, 'server', closing('server', 1002)],
+				[3, 'client', closing('client', 1002)],
+				[4, 'server', 'fin'],
+			),
+			['transport-byte-stream'],
+		],
+		[
+			'over half a frame',
+			told(
+				[1, 'client', masked(2, 'abc').subarray(0, 5)],
+				[2, 'server', closing('server', 1002)],
+				[3, 'server', 'fin'],
+			),
+			['transport-byte-stream'],
+		],
+		[
+			'over the first fragment alone',
+			told(
+				[1, 'client', masked(1, 'a', false)],
+				[2, 'server', closing('server', 1003)],
+				[3, 'client', closing('client', 1003)],
+				[4, 'server', 'fin'],
+			),
+			['fragment-support'],
+		],
+		[
+			'over a Pong that was asked for is no matter of asking',
+			told(
+				[1, 'server', plain(PING)],
+				[2, 'client', masked(PONG)],
+				[3, 'server', closing('server', 1002)],
+				[4, 'client', closing('client', 1002)],
+				[5, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'text that holds U+0000',
+			told(
+				[1, 'client', masked(1, '\0')],
+				[2, 'server', closing('server', 1007)],
+				[3, 'client', closing('client', 1007)],
+				[4, 'server', 'fin'],
+			),
+			['utf8-noncharacter-allowed'],
+		],
+		[
+			'after a breach, with any fitting code, is right',
+			told(
+				[1, 'client', plain(1, 'a')],
+				[2, 'server', closing('server', 1002)],
+				[3, 'server', 'fin'],
+			),
+			['mask-client'],
+		],
+		[
+			'after a breach, by a client that ends TCP only',
+			told([1, 'server', masked(1, 'a')], [2, 'client', 'fin']),
+			['mask-server', 'endpoint-fail-says-why'],
+		],
+	],
+	'what applications are handed': [
+		['a message as it came', told([1, 'client', masked(1, 'a')], [2, text('a')]), []],
+		[
+			'what nobody sent, for no reason that shows',
+			told([1, 'client', masked(1, 'a')], [2, text('b')]),
+			[],
+		],
+		[
+			'what was before a breach, after it',
+			told(
+				[1, 'client', masked(1, 'a')],
+				[2, 'client', masked(3)],
+				[3, text('a')],
+				[4, 'server', closing('server', 1002)],
+				[5, 'server', 'fin'],
+			),
+			['frame-opcode-reserved-data'],
+		],
+		[
+			'a message that came after a failure',
+			told(
+				[1, 'server', closing('server', 1011)],
+				[2, 'client', masked(1, 'a')],
+				[3, text('a')],
+				[4, 'client', closing('client', 1011)],
+				[5, 'server', 'fin'],
+			),
+			['endpoint-open-to-send', 'endpoint-fail-stops'],
+		],
+		[
+			'a length that binds the sender alone',
+			told([1, 'client', hex`81 fe 00 01 11 22 33 44 70`], [2, text('a')]),
+			['length-minimal-16'],
+		],
+		[
+			'text without its U+FEFF',
+			told([1, 'client', masked(1, '\u{feff}a')], [2, text('a')]),
+			['utf8-noncharacter-allowed'],
+		],
+		[
+			'bytes from the second read alone',
+			told([1, 'client', ABC.subarray(0, 8)], [2, 'client', ABC.subarray(8)], [3, text('c')]),
+			['transport-byte-stream'],
+		],
+		[
+			'more than the limit, and no end',
+			told([1, 'client', masked(2, 'abc', false)], [20_000, WAIT]),
+			['endpoint-limit-total'],
+			{ limit: 2 },
+		],
+	],
+	silence: [
+		['a message may take its time', told([1, 'client', masked(1, 'a', false)], [50_000, WAIT]), []],
+		[
+			'a frame that stays without its end',
+			told([1, 'server', hex`82 05 01`], [70_000, WAIT]),
+			['frame-incomplete'],
+		],
+		[
+			'the limit on silence holds while the connection is up',
+			told([1, LOST], [70_000, WAIT]),
+			[],
+			{ idleMs: 60_000 },
+		],
+		[
+			'it begins with the connection',
+			told([60_000, 'server', plain(1, 'a')]),
+			['endpoint-heartbeat'],
+			{ idleMs: 60_000 },
+		],
+		[
+			'who has ended TCP itself has not lost it',
+			told(
+				[1, 'client', closing('client', 1000)],
+				[2, 'server', closing('server', 1000)],
+				[3, 'server', 'fin'],
+				[4, 'client', 'fin'],
+				[5, { did: 'show', by: 'client', state: 'CLOSED' }],
+			),
+			[],
+		],
+	],
+	'the opening': [
+		[
+			'has the rules of heads',
+			heads([1, 'client', lines('GET / HTTP/1.1', ...REQUEST_LINES.slice(2))]),
+			['http-host-missing'],
+		],
+		[
+			'an unfinished head is a breach when TCP has ended',
+			heads([1, 'client', lines(...REQUEST_LINES).subarray(0, 30)], [2, 'client', 'fin']),
+			['http-head-terminated'],
+		],
+		[
+			'and before that may still be finished',
+			heads([1, 'client', lines(...REQUEST_LINES).subarray(0, 30)]),
+			[],
+		],
+		[
+			'a frame before the answer is early, behind it is not',
+			heads(
+				[1, 'client', lines(...REQUEST_LINES)],
+				[2, 'client', masked(1, 'a')],
+				[3, 'server', lines(...RESPONSE_LINES)],
+				[4, 'client', masked(1, 'b')],
+			),
+			['request-no-early-data'],
+		],
+		[
+			'frames of the server may come with the answer',
+			heads(
+				[1, 'client', lines(...REQUEST_LINES)],
+				[2, 'server', lines(...RESPONSE_LINES)],
+				[3, 'server', hex`83 00`],
+			),
+			['frame-opcode-reserved-data'],
+		],
+		[
+			'a query is no other resource',
+			heads(
+				[1, 'client', lines('GET /chat?room=1 HTTP/1.1', ...REQUEST_LINES.slice(1))],
+				[2, 'server', lines(...RESPONSE_LINES)],
+			),
+			[],
+			{ resources: ['/chat'] },
+		],
+		[
+			'who sends no Origin is no page',
+			heads([1, 'client', lines(...REQUEST_LINES)], [2, 'server', lines(...RESPONSE_LINES)]),
+			[],
+			{ origins: ['https://app.example'] },
+		],
+		[
+			'RSV1 without any offer is RSV1 without a meaning',
+			heads(
+				[1, 'client', lines(...REQUEST_LINES)],
+				[2, 'server', lines(...RESPONSE_LINES)],
+				[3, 'client', hex`c1 80 11 22 33 44`],
+			),
+			['frame-rsv1'],
+		],
+	],
+	'who stands between': [
+		[
+			'may cut anew where no extension was agreed on',
+			together(
+				on({ hop: 'server-side' }, told([1, 'server', plain(1, 'ab')])),
+				on(
+					{ hop: 'client-side' },
+					told([2, 'server', plain(1, 'a', false)], [3, 'server', plain(0, 'b')]),
+				),
+			),
+			[],
+		],
+		[
+			'is not to blame for what it was given',
+			together(
+				on({ hop: 'server-side' }, told([1, 'server', hex`83 00`])),
+				on({ hop: 'client-side' }, told([2, 'server', hex`83 00`])),
+			),
+			['frame-opcode-reserved-data'],
+		],
+		[
+			'answers no Ping for the client',
+			together(
+				on({ hop: 'server-side' }, told([1, 'server', plain(PING)], [20_000, WAIT])),
+				on({ hop: 'client-side' }, told([2, 'server', plain(PING)], [20_000, WAIT])),
+			),
+			['ping-answered'],
+		],
+	],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+	it.each([...cases])('%s', (...[, transcript, expected, known = {}]: Case) => {
+		expect(observe(transcript, known).map((found) => found.code)).toEqual(expected);
+	});
+});
+
+it('a breach has its place in the bytes of its happening, wherever reads were cut', () => {
+	const bytes = masked(1, hex`61 c3 28`);
+	for (let cut = 0; cut <= bytes.length; cut++) {
+		const [found] = observe(
+			told([1, 'client', bytes.subarray(0, cut)], [2, 'client', bytes.subarray(cut)]),
+		);
+		const begins = 7;
+		const inSecond = cut <= begins;
+		expect(found?.happening).toBe(inSecond ? 2 : 1);
+		expect(found?.range?.start).toBe(8 * (inSecond ? begins - cut : begins));
+	}
+});
+
+it('the one who broke it is named', () => {
+	const by = (transcript: Transcript) => observe(transcript).map((found) => found.by);
+	expect(by(told([1, 'server', plain(PING)], [20_000, WAIT]))).toEqual(['client']);
+	expect(by(told([1, 'client', masked(PING)], [20_000, WAIT]))).toEqual(['server']);
+});
+
+it('nothing happened, nothing is broken', () => {
+	expect(observe([])).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Bytes } from '../../../src/engine/index.ts';
+import { byteRange, joinBytes } from '../../../src/engine/index.ts';
+import {
+	fieldPlace,
+	openedBefore,
+	readOpening,
+	requestLinePlace,
+	statusPlace,
+} from '../../../src/engine/observer/opening.ts';
+import { Stream } from '../../../src/engine/observer/stream.ts';
+import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
+import { hex } from '../../support/hex-bytes.ts';
+import { lines } from './told.ts';
+
+const DEFLATE = 'Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover';
+const NOT_ENDED = { client: false, server: false };
+const request = lines(...REQUEST_LINES, DEFLATE);
+const answer = lines(...RESPONSE_LINES, DEFLATE);
+const frame = hex`81 00`;
+
+const read = (client: Uint8Array, server: Uint8Array) =>
+	readOpening(
+		new Stream([{ happening: 0, bytes: client }]),
+		new Stream([{ happening: 1, bytes: server }]),
+		NOT_ENDED,
+	);
+const bytes = (...parts: readonly Bytes[]) => joinBytes(parts);
+
+describe('an opening that is seen', () => {
+	const opening = read(bytes(request), bytes(answer, frame));
+
+	test('says where frames begin, and what was agreed on', () => {
+		expect(opening).toMatchObject({
+			...{ openedBy: 1, settledBy: 1, tunnelled: false, extensions: ['permessage-deflate'] },
+			...{ clientFrames: request.length, serverFrames: answer.length },
+			deflate: { serverNoContextTakeover: true, clientNoContextTakeover: false },
+			diagnoses: { client: [], server: [] },
+		});
+	});
+
+	test('has places for its lines', () => {
+		expect(requestLinePlace(opening)).toEqual(byteRange(0, REQUEST_LINES[0].length));
+		expect(statusPlace(opening)).toEqual(byteRange(9, 12));
+		const { start, end } = fieldPlace(opening, 'Host')!;
+		expect(end - start).toBe(8 * 'server.example.com'.length);
+		expect(fieldPlace(opening, 'Origin')).toBeNull();
+	});
+});
+
+test('behind a tunnel everything is moved by the heads in front', () => {
+	const asked = lines('CONNECT server.example.com:80 HTTP/1.1', 'Host: server.example.com:80');
+	const granted = lines('HTTP/1.1 200 OK');
+	const opening = read(bytes(asked, request), bytes(granted, answer));
+	expect(opening).toMatchObject({
+		...{ tunnelled: true, requestFrom: asked.length, responseFrom: granted.length },
+		...{ clientFrames: asked.length + request.length, openedBy: 1 },
+		serverFrames: granted.length + answer.length,
+	});
+	expect(requestLinePlace(opening)?.start).toBe(8 * asked.length);
+});
+
+test('a tunnel that was refused is none', () => {
+	const asked = lines('CONNECT server.example.com:80 HTTP/1.1', 'Host: server.example.com:80');
+	expect(read(bytes(asked), bytes(lines('HTTP/1.1 407 No')))).toMatchObject({
+		...{ tunnelled: false, openedBy: null, settledBy: 1 },
+	});
+});
+
+test('another status opens nothing, and settles it', () => {
+	const opening = read(bytes(request), bytes(lines('HTTP/1.1 404 Not Found'), frame));
+	expect(opening).toMatchObject({ openedBy: null, settledBy: 1, serverFrames: Infinity });
+});
+
+test('while the answer is coming in, nothing is settled', () => {
+	const opening = read(bytes(request), answer.slice(0, 40));
+	expect(opening).toMatchObject({ openedBy: null, settledBy: null, diagnoses: { server: [] } });
+});
+
+test('without bytes there is no opening', () => {
+	expect(read(hex``, hex``)).toMatchObject({ request: null, response: null, openedBy: null });
+	expect(requestLinePlace(read(hex``, hex``))).toBeNull();
+	expect(statusPlace(read(hex``, hex``))).toBeNull();
+});
+
+test('an opening that took place before', () => {
+	expect(openedBefore(3, 'permessage-deflate; client_max_window_bits=10, foo')).toMatchObject({
+		...{ openedBy: 3, settledBy: 3, clientFrames: 0, serverFrames: 0 },
+		deflate: { clientMaxWindowBits: 10, serverMaxWindowBits: 15 },
+		extensions: ['permessage-deflate', 'foo'],
+	});
+	expect(openedBefore(0, '').deflate).toBeNull();
+});

@@ -1,0 +1,67 @@
+// A transcript in a few words.
+import type { Bytes, Deed, Happening, Role, Transcript } from '../../../src/engine/index.ts';
+import { encodeFrame, encodeUtf8, latin1Bytes } from '../../../src/engine/index.ts';
+
+type Told =
+	| readonly [at: number, deed: Deed]
+	/** Bytes that a side sends, or how it ends TCP. */
+	| readonly [at: number, by: Role, what: Bytes | 'fin' | 'reset'];
+
+/** One connection that is open from the first happening on. */
+export function told(...lines: readonly Told[]): Transcript {
+	return [{ at: 0, did: 'opened' }, ...lines.map(happening)];
+}
+
+/** From its first byte on. */
+export function heads(...lines: readonly Told[]): Transcript {
+	return lines.map(happening);
+}
+
+/** The same happenings on another connection, or on one of two wires. */
+export function on(
+	where: Pick<Happening, 'connection' | 'hop'>,
+	transcript: Transcript,
+): Transcript {
+	return transcript.map((one) => ({ ...one, ...where }));
+}
+
+/** In the order of time. */
+export function together(...transcripts: readonly Transcript[]): Transcript {
+	return transcripts.flat().toSorted((a, b) => a.at - b.at);
+}
+
+let keys = 0x1234_5678;
+
+/** A frame of the client, each with another key. */
+export function masked(opcode: number, payload: string | Bytes = '', fin = true): Bytes {
+	keys = (Math.imul(keys, 1_664_525) + 1_013_904_223) >>> 0;
+	const key = Uint8Array.of(keys >>> 24, keys >>> 16, keys >>> 8, keys | 1);
+	return encodeFrame({ fin, opcode, key, payload: bytesOf(payload) });
+}
+
+/** A frame of the server. */
+export function plain(opcode: number, payload: string | Bytes = '', fin = true): Bytes {
+	return encodeFrame({ fin, opcode, payload: bytesOf(payload) });
+}
+
+export function code(number: number): Bytes {
+	return Uint8Array.of(number >> 8, number & 0xff);
+}
+
+export function text(payload: string, by: Role = 'server'): Deed {
+	return { did: 'deliver', by, kind: 'text', payload: encodeUtf8(payload) };
+}
+
+function bytesOf(payload: string | Bytes): Bytes {
+	return typeof payload === 'string' ? encodeUtf8(payload) : payload;
+}
+
+export function lines(...all: readonly string[]): Bytes {
+	return latin1Bytes([...all, '', ''].join('\r\n'));
+}
+
+function happening(line: Told): Happening {
+	if (line.length === 2) return { at: line[0], ...line[1] };
+	const [at, by, what] = line;
+	return typeof what === 'string' ? { at, did: what, by } : { at, did: 'bytes', by, bytes: what };
+}

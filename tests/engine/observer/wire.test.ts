@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Transcript } from '../../../src/engine/index.ts';
+import { other, wiresOf } from '../../../src/engine/observer/wire.ts';
+import { masked, on, plain, told, together } from './told.ts';
+
+const wireOf = (transcript: Transcript, latencyMs?: number) =>
+	wiresOf(transcript, latencyMs === undefined ? {} : { latencyMs })[0]!;
+
+test('each connection has its wire, and two where somebody stands between', () => {
+	const transcript = together(
+		told([1, 'client', masked(1, 'a')]),
+		on({ connection: 1, hop: 'client-side' }, told()),
+		on({ connection: 1, hop: 'server-side' }, told()),
+	);
+	const wires = wiresOf(transcript, {});
+	expect(wires.map(({ connection, hop }) => [connection, hop])).toEqual([
+		[0, null],
+		[1, 'client-side'],
+		[1, 'server-side'],
+	]);
+});
+
+test('what passed is known when it has had time to arrive', () => {
+	const transcript = told(
+		[10, 'client', masked(9)],
+		[10, 'server', plain(9)],
+		[50, { did: 'wait' }],
+	);
+	const wire = wireOf(transcript, 40);
+	expect(wire.knows(1, 2)).toBe(false);
+	expect(wire.knows(1, 3)).toBe(true);
+	expect(wire.knows(3, 1)).toBe(false);
+	expect(wireOf(transcript).knows(1, 2)).toBe(true);
+});
+
+test.each<[string, Transcript, boolean]>([
+	['the transcript goes so far', told([0, 'client', masked(9)], [100, { did: 'wait' }]), true],
+	['it does not', told([0, 'client', masked(9)], [99, { did: 'wait' }]), false],
+	[
+		'TCP ended before',
+		told([0, 'client', masked(9)], [50, 'server', 'fin'], [200, { did: 'wait' }]),
+		false,
+	],
+	['TCP ended then', told([0, 'client', masked(9)], [100, { did: 'lost' }]), true],
+])('time to answer: %s', (_, transcript, had) => {
+	expect(wireOf(transcript).hadTime(1, 100)).toBe(had);
+});
+
+test('ends are known by who made them', () => {
+	const wire = wireOf(told([1, 'server', 'fin'], [2, 'client', 'reset'], [3, { did: 'lost' }]));
+	expect(wire.ends.map(({ by, how }) => [by, how])).toEqual([
+		['server', 'fin'],
+		['client', 'reset'],
+		[null, 'lost'],
+	]);
+	expect(wire.endOf('client')?.happening).toBe(2);
+	expect(other('client')).toBe('server');
+});

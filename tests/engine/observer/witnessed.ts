@@ -1,0 +1,152 @@
+// Two of our endpoints, a wire that takes its time, and somebody beside it who writes the transcript. Each side can be
+// made to misbehave: what it writes, what it tells its application, when it ends TCP.
+import type {
+	Action,
+	Bytes,
+	ClientOptions,
+	Command,
+	Deed,
+	Endpoint,
+	Happening,
+	ProtocolEvent,
+	Role,
+	ServerOptions,
+	Step,
+} from '../../../src/engine/index.ts';
+import {
+	nextWake,
+	receive,
+	receiveEnd,
+	send,
+	startClient,
+	startServer,
+	wake,
+} from '../../../src/engine/index.ts';
+import { CLIENT } from '../endpoint/played.ts';
+
+export interface Misdeeds {
+	/** What is written in place of it. Frames are whole. */
+	readonly write?: (bytes: Bytes, by: Role) => readonly Bytes[];
+	/** What is done in place of it. */
+	readonly act?: (action: Action, by: Role) => readonly Action[];
+	/** What the application is handed in place of it. */
+	readonly deliver?: (payload: Bytes, by: Role) => readonly Bytes[];
+}
+
+type Arrival = { readonly at: number; readonly to: Role } & (
+	{ readonly bytes: Bytes } | { readonly end: 'fin' | 'reset' }
+);
+
+export class Witnessed {
+	readonly transcript: Happening[] = [];
+	readonly endpoints: Record<Role, Endpoint>;
+	nowMs = 0;
+	#arrivals: Arrival[] = [];
+	/** When the last thing so far arrives at a side. */
+	readonly #last: Record<Role, number> = { client: 0, server: 0 };
+	readonly #delayMs: () => number;
+	readonly #cut: () => number;
+	readonly #misdeeds: Misdeeds;
+
+	/** @param wire how long bytes take, and how many go at once */
+	constructor(
+		client: Partial<ClientOptions>,
+		server: ServerOptions,
+		wire: { readonly delayMs: () => number; readonly cut: () => number },
+		misdeeds: Misdeeds = {},
+	) {
+		this.#delayMs = wire.delayMs;
+		this.#cut = wire.cut;
+		this.#misdeeds = misdeeds;
+		const accepted = startServer(server);
+		const asking = startClient({ ...CLIENT, ...client });
+		this.endpoints = { client: asking.endpoint, server: accepted.endpoint };
+		this.#did({ did: 'connect', by: 'client' });
+		this.#take('server', accepted);
+		this.#take('client', asking);
+	}
+
+	command(by: Role, command: Command): void {
+		this.#take(by, send(this.endpoints[by], command, this.nowMs));
+	}
+
+	/** Lets time pass, with everything that happens in it. */
+	runUntil(untilMs: number): this {
+		for (;;) {
+			const arrival = this.#arrivals.toSorted((a, b) => a.at - b.at)[0];
+			const wakes = (['client', 'server'] as const).flatMap((role) => {
+				const at = nextWake(this.endpoints[role]);
+				return at === null ? [] : [{ role, at }];
+			});
+			const waking = wakes.toSorted((a, b) => a.at - b.at)[0];
+			const next = Math.min(arrival?.at ?? Infinity, waking?.at ?? Infinity);
+			if (next > untilMs) break;
+			this.nowMs = Math.max(this.nowMs, next);
+			if (arrival !== undefined && arrival.at <= (waking?.at ?? Infinity)) {
+				this.#arrivals = this.#arrivals.filter((one) => one !== arrival);
+				this.#arrive(arrival);
+			} else if (waking !== undefined) {
+				this.#take(waking.role, wake(this.endpoints[waking.role], this.nowMs));
+			}
+		}
+		this.nowMs = untilMs;
+		this.#did({ did: 'wait' });
+		return this;
+	}
+
+	#arrive(arrival: Arrival): void {
+		const { to } = arrival;
+		const endpoint = this.endpoints[to];
+		if ('end' in arrival) this.#take(to, receiveEnd(endpoint, arrival.end, this.nowMs));
+		else this.#take(to, receive(endpoint, arrival.bytes, this.nowMs));
+	}
+
+	#take(by: Role, step: Step): void {
+		this.endpoints[by] = step.endpoint;
+		for (const event of step.events) this.#tell(by, event);
+		const { act } = this.#misdeeds;
+		for (const action of step.actions) {
+			for (const one of act?.(action, by) ?? [action]) this.#act(by, one);
+		}
+	}
+
+	#tell(by: Role, event: ProtocolEvent): void {
+		if (event.type === 'opened') this.#did({ did: 'show', by, state: 'OPEN' });
+		if (event.type === 'closed') this.#did({ did: 'show', by, state: 'CLOSED' });
+		if (event.type !== 'message') return;
+		const { kind, payload } = event;
+		for (const one of this.#misdeeds.deliver?.(payload, by) ?? [payload]) {
+			this.#did({ did: 'deliver', by, kind, payload: one });
+		}
+	}
+
+	#act(by: Role, action: Action): void {
+		const to = by === 'client' ? 'server' : 'client';
+		if (action.type === 'setWake') return;
+		if (action.type === 'write') {
+			for (const bytes of this.#misdeeds.write?.(action.bytes, by) ?? [action.bytes]) {
+				this.#did({ did: 'bytes', by, bytes });
+				for (let from = 0; from < bytes.length;) {
+					const piece = bytes.subarray(from, from + Math.max(1, this.#cut()));
+					from += piece.length;
+					this.#arrivals.push({ ...this.#due(to), to, bytes: piece });
+				}
+			}
+			return;
+		}
+		const how = action.type === 'shutDown' ? 'fin' : 'reset';
+		this.#did({ did: how, by });
+		this.#arrivals.push({ ...this.#due(to), to, end: how });
+	}
+
+	/** Nothing overtakes. */
+	#due(to: Role): { readonly at: number } {
+		const at = Math.max(this.#last[to], this.nowMs + this.#delayMs());
+		this.#last[to] = at;
+		return { at };
+	}
+
+	#did(deed: Deed): void {
+		this.transcript.push({ at: this.nowMs, ...deed });
+	}
+}
