@@ -6,6 +6,7 @@ import { FRAME_LAWS } from './frame.ts';
 import { HTTP_LAWS } from './http.ts';
 import type { Law } from './law.ts';
 import { PAIR_LAWS } from './pair.ts';
+import { WS_LAWS } from '../interop/peers/ws-laws.ts';
 
 export const LAWS: readonly Law[] = [
 	...FRAME_LAWS,
@@ -14,4 +15,5 @@ export const LAWS: readonly Law[] = [
 	...ENDPOINT_LAWS,
 	...EXTENSION_LAWS,
 	...PAIR_LAWS,
+	...WS_LAWS,
 ];

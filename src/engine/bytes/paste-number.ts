@@ -1,5 +1,13 @@
 import { readEscape } from './paste-escape.ts';
-import { codeAt, hexDigit, isDigit, isLetter, isNameCharacter, skipBlanks } from './paste-text.ts';
+import {
+	codeAt,
+	hexDigit,
+	isDigit,
+	isLetter,
+	isLineBreak,
+	isNameCharacter,
+	skipBlanks,
+} from './paste-text.ts';
 
 export interface NumberItem {
 	/** Null when the number is no byte. */
@@ -68,6 +76,7 @@ function suffixEnd(text: string, at: number): number {
 function readCharacter(text: string, at: number): NumberItem | null {
 	let end = at + 2;
 	let byte = codeAt(text, at + 1);
+	if (isLineBreak(byte)) return null;
 	if (byte === BACKSLASH) {
 		const escape = readEscape(text, at + 1);
 		if (escape.byte === null) return null;
