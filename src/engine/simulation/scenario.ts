@@ -95,16 +95,8 @@ export type When =
 	| { readonly on: ScriptEvent; readonly nth?: number; readonly after?: number };
 
 /** What a script can wait for: what a page hears, or what a `ws` program hears (`open` on a server: a connection). */
-export type ScriptEvent = 'open' | 'message' | 'ping' | 'pong' | 'close' | 'error';
-
-export const SCRIPT_EVENTS: readonly ScriptEvent[] = [
-	'open',
-	'message',
-	'ping',
-	'pong',
-	'close',
-	'error',
-];
+export const SCRIPT_EVENTS = ['open', 'message', 'ping', 'pong', 'close', 'error'] as const;
+export type ScriptEvent = (typeof SCRIPT_EVENTS)[number];
 
 export type ScriptAction =
 	| { readonly type: 'text'; readonly text: string; readonly fragmentBytes?: number }

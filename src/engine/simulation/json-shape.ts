@@ -1,0 +1,128 @@
+// Shapes of plain JSON: each reads a value, gives it back if it is of its shape, and else says what is wrong where.
+
+export interface ShapeProblem {
+	/** As "script[2].do.text"; empty for the whole. */
+	readonly path: string;
+	readonly kind: 'missing' | 'unknown' | 'type' | 'range' | 'value' | 'too-long';
+	/** What stands there, briefly; empty when nothing does. */
+	readonly found: string;
+	/** What might: a type, a range, or the values. */
+	readonly expected: string;
+}
+
+export interface ShapeReader {
+	readonly problems: ShapeProblem[];
+}
+
+/** Adds to the reader's problems; what it gives back then is of no use. */
+export type Shape<T> = (value: unknown, path: string, reader: ShapeReader) => T;
+
+export function number(least: number, most: number, whole = false): Shape<number> {
+	return (value, path, reader) => {
+		if (typeof value !== 'number') return wrong(reader, path, 'type', value, 'number', 0);
+		const fits = value >= least && value <= most && (!whole || Number.isInteger(value));
+		const expected = `${String(least)}…${String(most)}`;
+		return fits ? value : wrong(reader, path, 'range', value, expected, least);
+	};
+}
+
+export function text(most: number, pattern?: RegExp): Shape<string> {
+	return (value, path, reader) => {
+		if (typeof value !== 'string') return wrong(reader, path, 'type', value, 'string', '');
+		if (value.length > most) {
+			return wrong(reader, path, 'too-long', value, `≤ ${String(most)}`, '');
+		}
+		if (pattern !== undefined && !pattern.test(value)) {
+			return wrong(reader, path, 'value', value, pattern.source, '');
+		}
+		return value;
+	};
+}
+
+export const flag: Shape<boolean> = (value, path, reader) =>
+	typeof value === 'boolean' ? value : wrong(reader, path, 'type', value, 'boolean', false);
+
+export function oneOf<const T extends string>(values: readonly [T, ...T[]]): Shape<T> {
+	return (value, path, reader) =>
+		values.find((one) => one === value) ??
+		wrong(reader, path, 'value', value, values.join(', '), values[0]);
+}
+
+export function nullable<T>(shape: Shape<T>): Shape<T | null> {
+	return (value, path, reader) => (value === null ? null : shape(value, path, reader));
+}
+
+export function list<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
+	return (value, path, reader) => {
+		if (!Array.isArray(value)) return wrong(reader, path, 'type', value, 'array', []);
+		if (value.length > most) {
+			const found = String(value.length);
+			reader.problems.push({ path, kind: 'too-long', found, expected: `≤ ${String(most)}` });
+			return [];
+		}
+		return value.map((one: unknown, i) => shape(one, `${path}[${String(i)}]`, reader));
+	};
+}
+
+type Members = Readonly<Record<string, Shape<unknown>>>;
+type Read<M extends Members> = { readonly [K in keyof M]: M[K] extends Shape<infer T> ? T : never };
+
+/** An object; what `usual` has may be left out, `optional` members stay out. */
+export function record<
+	M extends Members,
+	O extends Members = Readonly<Record<never, Shape<unknown>>>,
+>(members: M, optional: O = {} as O, usual: object = {}): Shape<Read<M> & Partial<Read<O>>> {
+	return (value, path, reader) => {
+		const read: Record<string, unknown> = {};
+		if (!isObject(value)) {
+			return wrong(reader, path, 'type', value, 'object', read) as Read<M> & Partial<Read<O>>;
+		}
+		const at = (name: string) => (path === '' ? name : `${path}.${name}`);
+		for (const [name, shape] of Object.entries(members)) {
+			if (Object.hasOwn(value, name)) read[name] = shape(value[name], at(name), reader);
+			else if (Object.hasOwn(usual, name)) read[name] = (usual as Members)[name];
+			else reader.problems.push({ path: at(name), kind: 'missing', found: '', expected: name });
+		}
+		for (const [name, shape] of Object.entries(optional)) {
+			if (Object.hasOwn(value, name)) read[name] = shape(value[name], at(name), reader);
+		}
+		const known = [...Object.keys(members), ...Object.keys(optional)];
+		for (const name of Object.keys(value)) {
+			if (known.includes(name)) continue;
+			const expected = known.join(', ');
+			reader.problems.push({ path: at(name), kind: 'unknown', found: name, expected });
+		}
+		return read as Read<M> & Partial<Read<O>>;
+	};
+}
+
+/** One of several objects, told apart by the value of one member. */
+export function tagged<T>(tag: string, shapes: Readonly<Record<string, Shape<T>>>): Shape<T> {
+	return (value, path, reader) => {
+		const name = isObject(value) ? value[tag] : undefined;
+		const expected = Object.keys(shapes).join(', ');
+		if (typeof name === 'string' && Object.hasOwn(shapes, name)) {
+			return shapes[name]!(value, path, reader);
+		}
+		const at = path === '' ? tag : `${path}.${tag}`;
+		if (!isObject(value)) return wrong(reader, path, 'type', value, 'object', null as T);
+		return wrong(reader, at, name === undefined ? 'missing' : 'value', name, expected, null as T);
+	};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function wrong<T>(
+	reader: ShapeReader,
+	path: string,
+	kind: ShapeProblem['kind'],
+	value: unknown,
+	expected: string,
+	instead: T,
+): T {
+	const found = value === undefined ? '' : JSON.stringify(value).slice(0, 60);
+	reader.problems.push({ path, kind, found, expected });
+	return instead;
+}

@@ -1,0 +1,50 @@
+// How a conversation ended, as those who talked were told.
+import type { Bytes } from '../bytes/bytes.ts';
+import { decodeUtf8 } from '../bytes/utf8-text.ts';
+import type { Role } from '../endpoint/states.ts';
+import type { Timeline } from './timeline.ts';
+
+export interface Ending {
+	readonly code: number;
+	readonly reason: string;
+	readonly clean: boolean;
+	/** Of a page: `error` came first. */
+	readonly error: boolean;
+}
+
+export interface Outcome {
+	/** Null: it has not ended, or was never begun. */
+	readonly endings: Readonly<Record<Role, Ending | null>>;
+	/** What each application got, in order. */
+	readonly got: Readonly<Record<Role, readonly (string | Bytes)[]>>;
+}
+
+/** By `ms`; of the whole timeline when absent. A page is told what the WHATWG standard lets it know. */
+export function outcomeOf(timeline: Timeline, ms = Infinity): Outcome {
+	const { entries, scenario } = timeline;
+	const endings: Record<Role, Ending | null> = { client: null, server: null };
+	const got: Record<Role, (string | Bytes)[]> = { client: [], server: [] };
+	const page = scenario.client.kind === 'page';
+	let error = false;
+	for (const { at, fact } of entries) {
+		if (at > ms) break;
+		if (fact.type === 'page') {
+			const { event } = fact;
+			if (event.type === 'error') error = true;
+			else if (event.type === 'message') got.client.push(event.data);
+			else if (event.type === 'close') {
+				const { code, reason, wasClean } = event;
+				endings.client = { code, reason, clean: wasClean, error };
+			}
+		} else if (fact.type === 'protocol' && !(page && fact.who === 'client')) {
+			const { who, event } = fact;
+			if (event.type === 'message') {
+				got[who].push(event.kind === 'text' ? decodeUtf8(event.payload).text : event.payload);
+			} else if (event.type === 'closed') {
+				const { code, reason, wasClean } = event;
+				endings[who] = { code, reason, clean: wasClean, error: false };
+			}
+		}
+	}
+	return { endings, got };
+}

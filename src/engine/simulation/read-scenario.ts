@@ -1,0 +1,216 @@
+// A scenario from plain JSON, however wrong: what is left out is as usual, what is wrong is said with its place.
+import { LIMITS } from '../limits.ts';
+import { readHex } from '../bytes/hex-reading.ts';
+import type { Shape, ShapeProblem, ShapeReader } from './json-shape.ts';
+import { flag, list, nullable, number, oneOf, record, tagged, text } from './json-shape.ts';
+import type { Middlebox, Scenario, ScriptAction, Scripted, When } from './scenario.ts';
+import {
+	DEFAULT_CLIENT,
+	DEFAULT_LINK,
+	DEFAULT_SCENARIO,
+	DEFAULT_SERVER_SETUP,
+	SCRIPT_EVENTS,
+} from './scenario.ts';
+
+export interface ScenarioReading {
+	/** Null where anything is wrong. */
+	readonly scenario: Scenario | null;
+	readonly problems: readonly ShapeProblem[];
+}
+
+export function readScenario(value: unknown): ScenarioReading {
+	const reader: ShapeReader = { problems: [] };
+	const read: Scenario = SCENARIO(value, '', reader);
+	if (reader.problems.length === 0) tooMuch(read, reader);
+	const { problems } = reader;
+	return { scenario: problems.length === 0 ? read : null, problems };
+}
+
+/** What would simulate for longer, or hold more, than a page should. */
+function tooMuch({ script }: Scenario, reader: ShapeReader): void {
+	let bytes = 0;
+	for (const [i, { do: action }] of script.entries()) {
+		bytes += bytesOf(action);
+		if (bytes <= LIMITS.scriptedBytes) continue;
+		const expected = `≤ ${String(LIMITS.scriptedBytes)}`;
+		reader.problems.push({
+			path: `script[${String(i)}].do`,
+			kind: 'too-long',
+			found: String(bytes),
+			expected,
+		});
+		return;
+	}
+}
+
+function bytesOf(action: ScriptAction): number {
+	switch (action.type) {
+		case 'text':
+		case 'fragment':
+			return action.text.length * 3;
+		case 'binary':
+		case 'raw':
+			return action.hex.length / 2;
+		case 'bulk':
+			return action.bytes * action.times;
+		default:
+			return 0;
+	}
+}
+
+const MS = number(0, LIMITS.simulatedMs);
+const BYTES = number(0, LIMITS.message, true);
+const NAME = text(200);
+const ROLE = oneOf(['client', 'server']);
+const LONG = text(LIMITS.scriptedBytes);
+
+const HEX: Shape<string> = (value, path, reader) => {
+	const found = LONG(value, path, reader);
+	const { problems } = readHex(found);
+	const [first] = problems;
+	if (first === undefined) return found;
+	reader.problems.push({ path, kind: 'value', found: found.slice(0, 60), expected: 'hex' });
+	return '';
+};
+
+const END = {
+	subprotocols: list(NAME, 50),
+	limit: nullable(BYTES),
+	pingMs: nullable(number(1, LIMITS.simulatedMs)),
+	pongMs: nullable(number(1, LIMITS.simulatedMs)),
+	openingMs: nullable(MS),
+	closingMs: nullable(MS),
+	lingerMs: nullable(MS),
+	readBitsPerSecond: nullable(number(1, 1e12)),
+};
+
+const CLIENT = record(
+	{
+		...END,
+		kind: oneOf(['page', 'program']),
+		url: text(4096),
+		origin: nullable(NAME),
+		deflate: list(NAME, 8),
+		masking: oneOf(['fresh', 'same']),
+	},
+	{},
+	DEFAULT_CLIENT,
+);
+
+const SERVER = record(
+	{
+		...END,
+		origins: nullable(list(NAME, 50)),
+		resources: nullable(list(NAME, 50)),
+		versions: list(number(0, 255, true), 16),
+		deflate: flag,
+		answer: nullable(text(LIMITS.head)),
+	},
+	{},
+	DEFAULT_SERVER_SETUP,
+);
+
+const LINK = record(
+	{
+		upMs: MS,
+		downMs: MS,
+		jitterMs: MS,
+		bitsPerSecond: nullable(number(1, 1e12)),
+		mss: number(1, 65_495, true),
+		lossPercent: number(0, 90),
+		receiveWindow: number(1, 1 << 30, true),
+		sendBuffer: number(0, 1 << 30, true),
+		tls: flag,
+	},
+	{},
+	DEFAULT_LINK,
+);
+
+const BOX: Shape<Middlebox> = tagged<Middlebox>('kind', {
+	'forward-proxy': record({
+		kind: oneOf(['forward-proxy']),
+		status: number(200, 599, true),
+	}),
+	'reverse-proxy': record({
+		kind: oneOf(['reverse-proxy']),
+		upgrades: flag,
+		idleMs: nullable(number(1, LIMITS.simulatedMs)),
+	}),
+	idle: record({
+		kind: oneOf(['idle']),
+		afterMs: number(1, LIMITS.simulatedMs),
+		ends: oneOf(['reset', 'fin', 'silence']),
+	}),
+	buffering: record({
+		kind: oneOf(['buffering']),
+		bytes: number(1, LIMITS.message, true),
+		afterMs: nullable(number(1, LIMITS.simulatedMs)),
+	}),
+	caching: record({ kind: oneOf(['caching']) }),
+	recutting: record({
+		kind: oneOf(['recutting']),
+		bytes: nullable(number(1, LIMITS.message, true)),
+	}),
+});
+
+const ACTION: Shape<ScriptAction> = tagged<ScriptAction>('type', {
+	text: record({ type: oneOf(['text']), text: LONG }, { fragmentBytes: number(1, 1 << 30, true) }),
+	binary: record(
+		{ type: oneOf(['binary']), hex: HEX },
+		{ fragmentBytes: number(1, 1 << 30, true) },
+	),
+	bulk: record(
+		{
+			type: oneOf(['bulk']),
+			bytes: number(1, LIMITS.scriptedBytes, true),
+			times: number(1, 10_000, true),
+		},
+		{ below: number(1, LIMITS.scriptedBytes, true) },
+	),
+	fragment: record({ type: oneOf(['fragment']), text: LONG, last: flag }),
+	ping: record({ type: oneOf(['ping']), text: text(200) }),
+	pong: record({ type: oneOf(['pong']), text: text(200) }),
+	close: record({ type: oneOf(['close']) }, { code: number(0, 65_535, true), reason: text(200) }),
+	echo: record({ type: oneOf(['echo']) }),
+	raw: record({ type: oneOf(['raw']), hex: HEX }),
+	drop: record({ type: oneOf(['drop']) }),
+	end: record({ type: oneOf(['end']) }),
+	vanish: record({ type: oneOf(['vanish']) }),
+	stall: record({ type: oneOf(['stall']) }),
+	resume: record({ type: oneOf(['resume']) }),
+	change: record({
+		type: oneOf(['change']),
+		from: ROLE,
+		offset: number(0, 2 ** 40, true),
+		length: number(0, LIMITS.frameDocument, true),
+		hex: HEX,
+	}),
+	lose: record({ type: oneOf(['lose']), from: ROLE }),
+});
+
+const AT = record({ at: MS });
+const ON = record({ on: oneOf(SCRIPT_EVENTS) }, { nth: number(1, 1e6, true), after: MS });
+const WHEN: Shape<When> = (value, path, reader) =>
+	typeof value === 'object' && value !== null && 'on' in value
+		? ON(value, path, reader)
+		: AT(value, path, reader);
+
+const SCRIPTED: Shape<Scripted> = record({
+	who: oneOf(['client', 'server', 'network']),
+	when: WHEN,
+	do: ACTION,
+});
+
+const SCENARIO = record(
+	{
+		seed: number(0, 2 ** 53 - 1, true),
+		client: CLIENT,
+		server: SERVER,
+		link: LINK,
+		boxes: list(BOX, 4),
+		script: list(SCRIPTED, LIMITS.scriptedActions),
+		untilMs: number(1, LIMITS.simulatedMs),
+	},
+	{},
+	DEFAULT_SCENARIO,
+);

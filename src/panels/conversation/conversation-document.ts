@@ -1,0 +1,69 @@
+// A conversation as a document: a scenario, and the other futures that somebody tried. Each branch is a scenario of its
+// own; what it shares with the one it came from is simulated once.
+import type { Scenario } from '../../engine/index.ts';
+import { SCENES } from './scenes/scenes.ts';
+
+export interface Branch {
+	/** Its own name; empty for one that a list can number. */
+	readonly name: string;
+	readonly scenario: Scenario;
+	/** The branch it left, and when; null for the first. */
+	readonly from: { readonly branch: number; readonly at: number } | null;
+}
+
+export interface ConversationDocument {
+	/** The scene it began as; empty for one's own. */
+	readonly scene: string;
+	readonly branches: readonly Branch[];
+	/** The branch in front. */
+	readonly current: number;
+}
+
+export function documentOf(scene: string, scenario: Scenario): ConversationDocument {
+	return { scene, branches: [{ name: '', scenario, from: null }], current: 0 };
+}
+
+export const START: ConversationDocument = documentOf(SCENES[0]!.id, SCENES[0]!.scenario);
+
+/** Another future, in front. */
+export function branched(
+	document: ConversationDocument,
+	at: number,
+	scenario: Scenario,
+	name = '',
+): ConversationDocument {
+	const branch: Branch = { name, scenario, from: { branch: document.current, at } };
+	return {
+		...document,
+		branches: [...document.branches, branch],
+		current: document.branches.length,
+	};
+}
+
+/** Without that branch; those that left it then leave the one that it had left. The first stays. */
+export function without(document: ConversationDocument, index: number): ConversationDocument {
+	const gone = document.branches[index];
+	if (gone?.from == null) return document;
+	const { from } = gone;
+	const renumbered = (branch: number): number => (branch > index ? branch - 1 : branch);
+	const branches = document.branches
+		.filter((_, i) => i !== index)
+		.map((branch) => {
+			if (branch.from === null) return branch;
+			const left = branch.from.branch === index ? from : branch.from;
+			return { ...branch, from: { ...left, branch: renumbered(left.branch) } };
+		});
+	const current = document.current === index ? from.branch : document.current;
+	return { ...document, branches, current: renumbered(current) };
+}
+
+export function renamed(
+	document: ConversationDocument,
+	index: number,
+	name: string,
+): ConversationDocument {
+	const branches = document.branches.map((branch, i) =>
+		i === index ? { ...branch, name } : branch,
+	);
+	return { ...document, branches };
+}

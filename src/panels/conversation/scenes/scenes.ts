@@ -1,0 +1,9 @@
+import { LIFE } from './life.ts';
+import type { Scene } from './scene.ts';
+
+/** In the order in which they are taught. */
+export const SCENES: readonly Scene[] = [...LIFE];
+
+export function sceneOf(id: string): Scene | null {
+	return SCENES.find((scene) => scene.id === id) ?? null;
+}
