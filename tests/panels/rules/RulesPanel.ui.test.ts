@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
@@ -8,7 +9,7 @@ import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
 import RulesPanel from '../../../src/panels/rules/RulesPanel.svelte';
 import { en } from '../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
-import { vectorOf } from '../../../src/panels/rules/vectors.ts';
+import { shownBy, vectorOf } from '../../../src/panels/rules/vectors.ts';
 
 const search = () => page.getByRole('searchbox', { name: 'Search rules' });
 const heading = () => page.getByRole('heading', { level: 1 });
@@ -151,13 +152,18 @@ describe('a rule', () => {
 	});
 
 	test.each([en, zhCN])('each of them is drawn, in each language', async (words) => {
-		const lab = await open({ words });
+		// Without the list beside it, which would be laid out anew each time.
+		const lab = await open({ words, present: true });
+		const text = () => document.querySelector('article')!.textContent;
 		for (const code of CODES) {
-			lab.choose(code);
-			await expect.element(heading()).toHaveTextContent(words.rules[code].title);
+			flushSync(() => {
+				lab.choose(code);
+			});
+			const { title, unshown } = words.rules[code];
+			expect(document.querySelector('h1')!.textContent).toBe(title);
 			const vector = vectorOf(code);
 			if (vector === null) {
-				await expect.element(page.getByText(words.rules[code].unshown!)).toBeVisible();
+				expect(text()).toContain(unshown);
 				continue;
 			}
 			const faults = '.broken mark, .broken li.differs, .broken li.faulty';
@@ -165,6 +171,78 @@ describe('a rule', () => {
 			if (!['frames', 'url', 'request', 'response'].includes(vector.bad.kind)) continue;
 			expect(document.querySelectorAll('.pair footer a')).toHaveLength(2);
 		}
+	});
+});
+
+describe('an example that is no bytes', () => {
+	test('of a connection: who did what when, the breach at its place, what is new in the mended one', async () => {
+		await open({ address: 'code=close-tcp-alone' });
+		const steps = (side: string) =>
+			[...document.querySelectorAll(`.card.${side} > ol > li`)].map((step) => step.textContent);
+		expect(steps('broken').find((text) => text.includes('here: '))).toMatch(
+			/^\s*server.*200 ms.*TCP FIN.*TCP ended without a Close/s,
+		);
+		expect(steps('mended').filter((text) => text.includes('only here'))).toHaveLength(2);
+		await expect.element(broken()).toHaveTextContent('Shows: TCP ended without a Close');
+		await expect.element(mended()).toHaveTextContent('Nothing is wrong here.');
+		await expect.element(broken().getByRole('link', { name: /^Open in/ })).not.toBeInTheDocument();
+		await expect
+			.element(mended().getByRole('link', { name: 'Open in Frame' }))
+			.toHaveAttribute('href', expect.stringContaining('#/frame?hex='));
+		await broken().getByRole('button', { name: /^Copy/ }).click();
+		await expect.poll(() => copied[0]).toContain('81 05 48 65 6c 6c 6f  text “Hello”');
+	});
+
+	test('with somebody in between: each wire by its ends', async () => {
+		await open({ address: 'code=control-not-refragmented' });
+		await expect.element(broken()).toHaveTextContent('server → intermediary');
+		await expect.element(broken()).toHaveTextContent('intermediary → client');
+		expect(marks()).toEqual(['09']);
+	});
+
+	test('of a page: its code, what it sees line by line, and that browsers show the same', async () => {
+		await open({ address: 'code=api-close-code' });
+		await expect.element(broken()).toHaveTextContent('ws.close(1001)');
+		await expect.element(broken()).toHaveTextContent('throws InvalidAccessError');
+		await expect.element(mended()).toHaveTextContent('close 3001, clean');
+		await expect.element(page.getByText(/^Chromium and Firefox show exactly this/)).toBeVisible();
+		await mended().getByRole('button', { name: /^Copy/ }).click();
+		await expect.poll(() => copied[0]).toContain('ws.close(3001)');
+	});
+
+	test('of streams: frames with their fields, the one at fault marked', async () => {
+		await open({ address: 'code=transport-h2-setting' });
+		expect(marks()).toEqual([':protocol: websocket']);
+		await expect.element(mended()).toHaveTextContent('SETTINGS_ENABLE_CONNECT_PROTOCOL = 1');
+	});
+
+	test('of nothing: why nothing shows it', async () => {
+		await open({ address: 'code=endpoint-tls' });
+		await expect
+			.element(page.getByRole('region', { name: 'Why nothing here shows it' }))
+			.toHaveTextContent(en.rules['endpoint-tls'].unshown!);
+	});
+});
+
+describe('the overview', () => {
+	test('counts what it holds, and its choices are filters', async () => {
+		const lab = await open();
+		await expect
+			.element(page.getByText(`${String(CODES.length)} duties`, { exact: false }))
+			.toBeVisible();
+		const pages = CODES.filter((code) => shownBy(code) === 'page').length;
+		await page.getByRole('button', { name: `a page ${String(pages)}` }).click();
+		expect(lab.document.shown).toBe('page');
+		await expect
+			.element(found())
+			.toHaveTextContent(`${String(pages)} of ${String(CODES.length)} rules`);
+	});
+
+	test('leads to the diagram of states', async () => {
+		const lab = await open();
+		await page.getByRole('link', { name: 'The states of an endpoint' }).click();
+		expect(lab.atStates).toBe(true);
+		await expect.element(heading()).toHaveTextContent('The states of an endpoint');
 	});
 });
 
@@ -178,7 +256,7 @@ test('a code that is none is answered with the nearest, and with the way to all'
 	await expect.element(heading()).toHaveTextContent('RSV2 is set');
 	lab.history.undo();
 	await page.getByRole('button', { name: 'All rules' }).click();
-	await expect.element(heading()).toHaveTextContent('Each rule');
+	await expect.element(heading()).toHaveTextContent('Every rule');
 	expect(list().element().contains(document.activeElement)).toBe(true);
 });
 
