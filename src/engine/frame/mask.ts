@@ -4,6 +4,9 @@ import type { Bytes } from '../bytes/bytes.ts';
 /** Below this many bytes the word loop costs more than it saves. */
 const WORDS_FROM = 64;
 
+/** What is copied and then masked in place: as much as the nearest cache holds. */
+const PIECE = 16 << 10;
+
 /** Four bytes as one number, the first byte highest; how rows keep a key. */
 export function keyNumber(key: Bytes): number {
 	if (key.length !== 4) throw new RangeError(`a masking key has 4 bytes, not ${key.length}`);
@@ -30,6 +33,24 @@ export function mask(bytes: Bytes, key: Bytes, offset = 0): Uint8Array<ArrayBuff
  * of them in its payload. Gives the OR of what was written: below 0x80 when all of it is ASCII.
  */
 export function maskAt(
+	target: Uint8Array,
+	at: number,
+	source: Bytes,
+	from: number,
+	count: number,
+	key: number,
+	offset: number,
+): number {
+	if (count <= PIECE) return maskPiece(target, at, source, from, count, key, offset);
+	let seen = 0;
+	for (let done = 0; done < count; done += PIECE) {
+		const piece = Math.min(PIECE, count - done);
+		seen |= maskPiece(target, at + done, source, from + done, piece, key, offset + done);
+	}
+	return seen;
+}
+
+function maskPiece(
 	target: Uint8Array,
 	at: number,
 	source: Bytes,
@@ -69,15 +90,26 @@ function xorBytes(
 	return seen;
 }
 
-/** The fast form, in place and four bytes at a time; equal to the byte loop (tested). */
+/** The fast form, in place, a word of four bytes and four words at a time; equal to the byte loop (tested). */
 function xorWords(target: Uint8Array, at: number, count: number, key: number): number {
-	const words = new Uint32Array(target.buffer, target.byteOffset + at, count);
+	const words = new Int32Array(target.buffer, target.byteOffset + at, count);
 	const word = LITTLE_ENDIAN ? swapped(key) : key | 0;
 	let seen = 0;
-	for (let i = 0; i < count; i++) {
-		const masked = words[i]! ^ word;
-		words[i] = masked;
-		seen |= masked;
+	let i = 0;
+	for (; i + 4 <= count; i += 4) {
+		const a = words[i]! ^ word;
+		const b = words[i + 1]! ^ word;
+		const c = words[i + 2]! ^ word;
+		const d = words[i + 3]! ^ word;
+		words[i] = a;
+		words[i + 1] = b;
+		words[i + 2] = c;
+		words[i + 3] = d;
+		seen |= a | b | c | d;
+	}
+	for (; i < count; i++) {
+		words[i]! ^= word;
+		seen |= words[i]!;
 	}
 	return (seen | (seen >>> 8) | (seen >>> 16) | (seen >>> 24)) & 0xff;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mask, xorRow } from '../../../src/engine/index.ts';
+import { mask, sameBytes, xorRow } from '../../../src/engine/index.ts';
 import { keyBytes, keyNumber, maskAt } from '../../../src/engine/frame/mask.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -60,6 +60,17 @@ describe('masking', () => {
 			),
 			{ numRuns: 500 },
 		);
+	});
+
+	it('is the byte loop over a long payload, whatever is left behind its last whole piece', () => {
+		const k = hex`37 fa 21 3d`;
+		for (let more = 0; more < 70; more++) {
+			const bytes = Uint8Array.from({ length: 2 * 16_384 + more }, (_, i) => i * 7);
+			const slow = bytes.map((byte, i) => byte ^ k[(more + i) % 4]!);
+			const target = new Uint8Array(bytes.length + 3);
+			maskAt(target, more % 4, bytes, 0, bytes.length, keyNumber(k), more);
+			expect(sameBytes(target.subarray(more % 4, (more % 4) + bytes.length), slow)).toBe(true);
+		}
 	});
 
 	it('takes a key of four bytes only', () => {
