@@ -21,7 +21,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 			'Send what the compressor gave, all of it and in order. If the message is not compressed, clear RSV1.',
 		detail: ({ fault }) => FAULTS[String(fault)] ?? '',
 		reaction:
-			'The connection fails. The RFC names no close code: ours and ws 8 send 1007, Chromium and Python’s websockets 1002, Firefox no Close at all. Data that merely end too early are often taken as far as they go.',
+			'The connection fails. The RFC names no close code: ours and ws 8 send 1007, Chromium and Python’s websockets 1002, Firefox no Close at all. Data that merely end too early ours takes as far as they go.',
 	},
 	'deflate-tail-removed': {
 		title: 'The tail 00 00 ff ff was left on',

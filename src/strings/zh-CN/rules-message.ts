@@ -20,7 +20,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		remedy: '把压缩器给出的内容完整、按顺序地发送。如果消息没有压缩，就清除 RSV1。',
 		detail: ({ fault }) => FAULTS[String(fault)] ?? '',
 		reaction:
-			'连接失败。RFC 没有规定关闭码：本页的端点和 ws 8 发送 1007，Chromium 和 Python 的 websockets 发送 1002，Firefox 不发送 Close。如果数据只是过早结束，往往能解压多少就接受多少。',
+			'连接失败。RFC 没有规定关闭码：本页的端点和 ws 8 发送 1007，Chromium 和 Python 的 websockets 发送 1002，Firefox 不发送 Close。如果数据只是过早结束，本页的端点能解压多少就接受多少。',
 	},
 	'deflate-tail-removed': {
 		title: '没有去掉尾部 00 00 ff ff',
