@@ -9,7 +9,7 @@ const PEERS = ['ws', 'websocket-driver'];
 /** `peers` are those that the goal names: the fastest of them counts. */
 const CASES = [
 	{
-		name: 'small ASCII text frames',
+		name: 'small ASCII frames',
 		bytes: (engine) => messages(engine, smallTexts('ascii', 8000)),
 		peers: ['ws'],
 		goal: 0.6,
@@ -17,7 +17,7 @@ const CASES = [
 		frames: 2,
 	},
 	{
-		name: 'small mixed text frames',
+		name: 'small mixed frames',
 		bytes: (engine) => messages(engine, smallTexts('mixed', 8000)),
 		peers: ['ws'],
 		goal: 1,
@@ -25,7 +25,7 @@ const CASES = [
 		frames: 2,
 	},
 	{
-		name: 'small frames, a byte at a time',
+		name: 'a byte at a time',
 		bytes: (engine) => messages(engine, smallTexts('ascii', 2000)),
 		segment: 1,
 		peers: PEERS,
@@ -40,7 +40,7 @@ const CASES = [
 		full: 1.6,
 	},
 	{
-		name: 'small unmasked mixed text frames',
+		name: 'small unmasked frames',
 		bytes: (engine) => messages(engine, smallTexts('mixed', 8000), { masked: false }),
 		from: 'server',
 		peers: PEERS,
@@ -61,7 +61,7 @@ const CASES = [
 		full: 1.1,
 	},
 	{
-		name: 'one binary frame of 16 MiB, whole',
+		name: '16 MiB, whole',
 		bytes: (engine) => messages(engine, [binary(16 << 20)], { opcode: 2 }),
 		segment: Infinity,
 		peers: ['ws'],
@@ -95,11 +95,11 @@ export async function decoding(report, engine, only = '') {
 			});
 		const theirs = peers.map((peer) => `${peer} ${times.ms(peer).toFixed(2)} ms`).join(', ');
 		row(name, 'lean', best, goal, `, ${theirs}`);
-		row('  as values of an endpoint', 'endpoint', best, goal);
-		if (full) row('  with a row a frame ÷ without', 'full', 'lean', full);
+		row(`${name}, as endpoint values`, 'endpoint', best, goal);
+		if (full) row(`${name}, rows kept ÷ none`, 'full', 'lean', full);
 		if (frames) {
-			row('  every row read ÷ no rows', 'frames', 'lean', frames);
-			row('  every field made, with its bits ÷ no rows', 'fields', 'lean', null);
+			row(`${name}, rows read ÷ none`, 'frames', 'lean', frames);
+			row(`${name}, shown ÷ none`, 'fields', 'lean', null);
 		}
 	}
 }

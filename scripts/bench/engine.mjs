@@ -1,7 +1,14 @@
 // The engine beside its peers, in one run, as time ÷ time of the opponent.
 import { createRequire } from 'node:module';
+import { availableParallelism, loadavg } from 'node:os';
 import { decoding } from './decoding.mjs';
 import { parts } from './parts.mjs';
+
+const MEANINGS = [
+	'lean: messages from the one decoder, no rows kept; the wire bytes stay as they were, peers unmask in place',
+	'endpoint values: the same through receive(), a new value a call; rows kept: 40 bytes a frame; rows read: a',
+	'frame of each; shown: the fields of each, with their bits. Text frames of 4 to 60 bytes, segments of 1460 bytes',
+];
 
 const PEERS = ['ws', 'websocket-driver', '@noble/hashes', 'pako'];
 
@@ -10,8 +17,17 @@ export async function engine(report, built) {
 		`The engine beside its peers, Node ${process.versions.node}: median of time ÷ time`,
 	);
 	report.note(PEERS.map((name) => `${name} ${versionOf(name)}`).join(', '));
+	for (const line of MEANINGS) report.note(line);
+	report.note(load());
 	await decoding(report, built.engine);
 	await parts(report, built);
+	report.note(load());
+}
+
+function load() {
+	return `load of the machine: ${loadavg()
+		.map((value) => value.toFixed(1))
+		.join(', ')} on ${availableParallelism()} processors`;
 }
 
 function versionOf(name) {
