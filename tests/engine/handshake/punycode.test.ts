@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { punycode } from '../../../src/engine/handshake/punycode.ts';
 
@@ -12,4 +14,15 @@ test.each([
 	['💩', 'xn--ls8h'],
 ])('%s', (label, ascii) => {
 	expect(punycode(label)).toBe(ascii);
+});
+
+test('the platform writes the same, however far apart the characters are', () => {
+	const letter = fc.constantFrom('a', 'z', '0', 'é', 'ü', 'д', 'ж', '例', '子', '한', '𠀀');
+	fc.assert(
+		fc.property(fc.array(letter, { minLength: 1, maxLength: 40 }), (letters) => {
+			const label = letters.join('');
+			fc.pre(/[^a-z0-9]/.test(label));
+			expect(punycode(label)).toBe(domainToASCII(label));
+		}),
+	);
 });

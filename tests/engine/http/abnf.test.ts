@@ -6,6 +6,7 @@ import {
 	lowerCase,
 	quotedString,
 	sameIgnoringCase,
+	trimmedSpan,
 } from '../../../src/engine/http/abnf.ts';
 
 test.each([
@@ -53,6 +54,19 @@ describe('lists, RFC 9110 §5.6.1', () => {
 			}),
 		);
 	});
+});
+
+test.each([
+	['a b', 0, 3, 'a b'],
+	['\t a \t', 0, 5, 'a'],
+	['  a  ', 1, 2, ''],
+	['    ', 1, 3, ''],
+	['    ', 2, 2, ''],
+	['', 0, 0, ''],
+])('blanks at either side of %j from %i to %i, and none outside', (text, from, to, inside) => {
+	const span = trimmedSpan(text, from, to);
+	expect(text.slice(span.from, span.to)).toBe(inside);
+	expect([span.from >= from, span.to <= to, span.from <= span.to]).toEqual([true, true, true]);
 });
 
 test.each([
