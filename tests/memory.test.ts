@@ -1,0 +1,77 @@
+// What is held while 16 MiB come in, counted after each collection of garbage: the bytes behind all buffers that are
+// still reachable. The engine keeps a payload once, in a chunk that grows by doubling.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import type { Endpoint } from '../src/engine/index.ts';
+import { createDecoder, encodeFrame, joinBytes, receive } from '../src/engine/index.ts';
+import { openServer } from './engine/endpoint/played.ts';
+
+const MESSAGE = 16 << 20;
+const SEGMENT = 1460;
+const MOST = 3 * MESSAGE;
+/** Between two countings. */
+const STRIDE = 4 << 20;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+const key = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
+const frame = encodeFrame({ fin: true, opcode: 2, key, payload: new Uint8Array(MESSAGE) });
+const fragments = joinBytes(
+	Array.from({ length: 1024 }, (_, i) =>
+		encodeFrame({
+			...{ fin: i === 1023, opcode: i === 0 ? 2 : 0, key },
+			payload: new Uint8Array(MESSAGE / 1024),
+		}),
+	),
+);
+
+/** The most that is held while `bytes` are handed on, above what was held before. */
+function mostHeld(bytes: Uint8Array, size: number, take: (piece: Uint8Array) => void): number {
+	const held = (): number => {
+		// Twice: what the first finds is given back while nobody looks, or by the next.
+		collect();
+		collect();
+		return process.memoryUsage().arrayBuffers;
+	};
+	const before = held();
+	let most = 0;
+	for (let at = 0; at < bytes.length; at += size) {
+		take(bytes.subarray(at, at + size));
+		const counts = Math.floor((at + size) / STRIDE) > Math.floor(at / STRIDE);
+		if (counts) most = Math.max(most, held() - before);
+	}
+	return most;
+}
+
+test.each([
+	['one frame, whole', frame, Infinity],
+	['one frame in segments', frame, SEGMENT],
+	['1024 fragments, whole', fragments, Infinity],
+	['1024 fragments in segments', fragments, SEGMENT],
+])('%s: an endpoint holds at most three times the message', (_, bytes, size) => {
+	let { endpoint }: { endpoint: Endpoint } = openServer();
+	let message: { readonly length: number } | null = null;
+	const most = mostHeld(bytes, Math.min(size, bytes.length), (piece) => {
+		const step = receive(endpoint, piece);
+		({ endpoint } = step);
+		for (const event of step.events) if (event.type === 'message') message = event.payload;
+	});
+	expect(message).toHaveLength(MESSAGE);
+	// It is held: the counting counts.
+	expect(most).toBeGreaterThan(MESSAGE / 2);
+	expect(most).toBeLessThanOrEqual(MOST);
+});
+
+test.each([
+	['whole', Infinity],
+	['in segments', SEGMENT],
+])('%s: the decoder holds nothing of a payload', (_, size) => {
+	const decoder = createDecoder({ from: 'client', deflate: false, limit: null });
+	const most = mostHeld(frame, Math.min(size, frame.length), (piece) => {
+		decoder.push(piece);
+	});
+	expect(decoder.finish().count).toBe(1);
+	expect(most).toBeLessThan(64 << 10);
+});
