@@ -27,7 +27,9 @@ export function attemptsOf(wires: readonly Wire[]): readonly (readonly Attempt[]
 			outcome: outcomeOf(wire),
 			address: told?.address ?? null,
 		};
-		byClient.set(name, [...(byClient.get(name) ?? []), attempt]);
+		const list = byClient.get(name);
+		if (list === undefined) byClient.set(name, [attempt]);
+		else list.push(attempt);
 	}
 	return [...byClient.values()].map((list) =>
 		list.toSorted((a, b) => a.begun.happening - b.begun.happening),

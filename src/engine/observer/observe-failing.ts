@@ -3,11 +3,11 @@ import { sameBytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
-import { answersAny, pongTo } from './observe-control.ts';
 import type { Failure } from './failure.ts';
 import { closeCode, codeBits, failureOf } from './failure.ts';
 import type { SeenFrame, SeenMessage } from './frames.ts';
 import { cutInCharacter, holdsRareCharacter } from './text.ts';
+import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
 import { other } from './wire.ts';
@@ -52,13 +52,13 @@ function excuseOf(wire: Wire, by: Role, failure: Failure): RuleCode | null {
 	if (by === 'server' && takes !== undefined && message !== null && message.kind !== takes) {
 		return failure.code === 1003 ? null : 'endpoint-type-unsupported';
 	}
-	if (missedPong(wire, by, failure)) return 'pong-latest';
+	if (missedPong(wire, by, last, failure)) return 'pong-latest';
 	// Other codes speak of the application, of limits and of policies.
 	if (failure.code !== 1002 && failure.code !== 1003 && failure.code !== 1007) return null;
 	if (last?.frame.opcode === OPCODE.close) {
 		return last.payload.length === 0 ? 'close-code-required' : null;
 	}
-	if (last?.frame.opcode === OPCODE.pong && !answersAny(wire, last, by)) return 'pong-unsolicited';
+	if (last !== undefined && pongsTo(wire, by).unasked.includes(last)) return 'pong-unsolicited';
 	return (
 		(message === null ? null : messageExcuse(message, failure)) ??
 		cutExcuse(wire, from, failure, last)
@@ -108,16 +108,8 @@ function partOf(message: SeenMessage, frames: readonly SeenFrame[]): SeenMessage
 }
 
 /** §5.5.3: a Pong to a later Ping had come, and stands for the earlier one too. */
-function missedPong(wire: Wire, by: Role, failure: Failure): boolean {
+function missedPong(wire: Wire, by: Role, last: SeenFrame | undefined, failure: Failure): boolean {
 	if (failure.code !== 1002 && failure.code !== 1011) return false;
-	const pongs = wire.framesOf(other(by), OPCODE.pong);
-	const last = wire.sides[other(by)].frames.findLast((one) => one.happening < failure.happening);
-	if (last?.frame.opcode !== OPCODE.pong) return false;
-	return wire
-		.framesOf(by, OPCODE.ping)
-		.some(
-			(ping) =>
-				pongTo(wire, ping, by) === last &&
-				!pongs.some((pong) => sameBytes(pong.payload, ping.payload)),
-		);
+	const pings = [...pongsTo(wire, by).answers].filter(([, pong]) => pong === last);
+	return pings.some(([ping]) => last !== undefined && !sameBytes(ping.payload, last.payload));
 }

@@ -13,7 +13,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'A client has at most one connection in CONNECTING to one IP address and port, whatever the host names; the next one waits until the first is open or has failed. So a script cannot flood a server with handshakes.',
 		remedy: 'Queue the second attempt until the first has settled.',
 		reaction:
-			'A server under attack may wait before it closes a connection: that slows down only those who queue.',
+			'A server under attack can pause before it closes a connection: a client that queues comes back the more slowly.',
 	},
 	'response-resource-unknown': {
 		title: '101 for a resource that is not there',
@@ -234,7 +234,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'Not allowed, and not said',
 		duty: 'Where the other side may not stay, for a token that ran out for one, 1008 says so, or a code of the application’s own from 3000 on. 1008 also serves where the cause shall stay hidden.',
 		remedy: 'Close with 1008, or with a registered or private code.',
-		reaction: 'A client that is told 1006 takes it for a bad network and comes back at once.',
+		reaction: 'A client that is told 1006 may take it for a bad network, and come back.',
 	},
 	'endpoint-validate': {
 		title: 'Bad data handed to the application',
@@ -276,7 +276,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-heartbeat': {
 		title: 'Silence up to the idle limit',
-		duty: 'Proxies and load balancers end connections on which nothing passes for some time, often 60 s. A Ping more often than the shortest limit on the path keeps the connection alive.',
+		duty: 'Proxies and load balancers end connections on which nothing passes for some time, such as 60 s. A Ping more often than the shortest limit on the path keeps the connection alive.',
 		remedy: 'Send a Ping at half the limit, and give the connection up when no Pong comes.',
 		reaction: 'Whoever has the limit drops TCP; both sides are told 1006.',
 	},
@@ -284,7 +284,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'HTTP before TLS',
 		duty: 'For wss the TLS handshake comes before the first byte of HTTP. Sent in the clear, the request shows path, cookies and Origin to everybody on the way.',
 		remedy: 'Make the TLS handshake first, and send the request inside.',
-		reaction: 'A server that awaits TLS reads “GET ” as a broken record and ends the connection.',
+		reaction: 'A server that awaits TLS finds no TLS there, and the connection fails.',
 	},
 	'transport-byte-stream': {
 		title: 'Failed over how TCP cut the bytes',

@@ -12,7 +12,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '同时向同一个地址进行两次握手',
 		duty: '对同一个 IP 地址和端口，客户端最多只能有一个处于 CONNECTING 的连接，主机名不同也一样；下一个要等第一个打开或失败。这样脚本就不能用握手淹没服务器。',
 		remedy: '第一个有结果之前，让第二个排队。',
-		reaction: '受到攻击的服务器可以等一会儿再关闭连接：排队的客户端因此慢下来。',
+		reaction: '受到攻击的服务器可以等一会儿再关闭连接：排队的客户端因此来得更慢。',
 	},
 	'response-resource-unknown': {
 		title: '对不存在的资源回答 101',
@@ -223,7 +223,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '不允许，却没有说',
 		duty: '对方不得再留下时，例如令牌过期，用 1008 说明，或用应用自己的 3000 以上的代码。原因不便公开时也用 1008。',
 		remedy: '以 1008，或注册的、私有的代码关闭。',
-		reaction: '客户端得到 1006，会以为是网络不好，马上又连上来。',
+		reaction: '客户端得到 1006，可能以为是网络不好，又连上来。',
 	},
 	'endpoint-validate': {
 		title: '坏数据交给了应用',
@@ -263,7 +263,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-heartbeat': {
 		title: '沉默到了空闲上限',
-		duty: '代理和负载均衡会结束一段时间没有数据的连接，常见的是 60 秒。比路径上最短的上限更频繁地发送 Ping，连接才能保持。',
+		duty: '代理和负载均衡会结束一段时间（例如 60 秒）没有数据的连接。比路径上最短的上限更频繁地发送 Ping，连接才能保持。',
 		remedy: '按上限的一半发送 Ping；没有 Pong 就放弃连接。',
 		reaction: '设限的一方断开 TCP；双方都得到 1006。',
 	},
@@ -271,7 +271,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'TLS 之前就发了 HTTP',
 		duty: '对于 wss，TLS 握手先于 HTTP 的第一个字节。明文发送的请求会让路上所有人看到路径、Cookie 和 Origin。',
 		remedy: '先完成 TLS 握手，再在里面发送请求。',
-		reaction: '等待 TLS 的服务器把“GET ”读成坏的记录，结束连接。',
+		reaction: '等待 TLS 的服务器读到的不是 TLS，连接失败。',
 	},
 	'transport-byte-stream': {
 		title: '因为 TCP 的切法而出错',
