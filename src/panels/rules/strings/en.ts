@@ -223,7 +223,7 @@ export const en = {
 	facts: 'About this rule',
 	copyCode: 'Copy the code',
 	remedy: 'What to do: ',
-	bytes: 'Broken and mended',
+	bytes: 'Examples',
 	unshown: 'Why nothing here shows it',
 	broken: 'Broken',
 	mended: 'Mended',

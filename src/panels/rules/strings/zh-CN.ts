@@ -187,7 +187,7 @@ export const zhCN: RulesWords = {
 	facts: '关于这条规则',
 	copyCode: '复制代码',
 	remedy: '怎么办：',
-	bytes: '违反与改正',
+	bytes: '例子',
 	unshown: '为什么这里无从显示',
 	broken: '违反',
 	mended: '改正',
