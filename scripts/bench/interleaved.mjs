@@ -12,24 +12,25 @@ const WARM_UP = 3;
 export async function interleaved(jobs, budgetMs = BUDGET_MS) {
 	const names = Object.keys(jobs);
 	const times = Object.fromEntries(names.map((name) => [name, []]));
-	const round = async (keep) => {
+	// Each round begins with another job: nobody always runs behind the same one and collects what that left.
+	const round = async (first, keep) => {
 		let expected = null;
-		for (const name of names) {
+		for (const name of [...names.slice(first), ...names.slice(0, first)]) {
 			const { prepare = () => null, run } = jobs[name];
 			const input = prepare();
 			const from = process.cpuUsage();
 			const result = await run(input);
 			const { user, system } = process.cpuUsage(from);
 			expected ??= result;
-			if (result !== expected) throw new Error(`${name} gave ${result}, ${names[0]} ${expected}`);
+			if (result !== expected) throw new Error(`${name} gave ${result}, another ${expected}`);
 			if (keep) times[name].push((user + system) / 1000);
 		}
 	};
-	for (let i = 0; i < WARM_UP; i++) await round(false);
+	for (let i = 0; i < WARM_UP; i++) await round(0, false);
 	const from = performance.now();
 	for (let i = 0; i < ROUNDS.most; i++) {
 		if (i >= ROUNDS.least && performance.now() - from > budgetMs) break;
-		await round(true);
+		await round(i % names.length, true);
 	}
 	return new Times(times);
 }
