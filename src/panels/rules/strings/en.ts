@@ -259,6 +259,11 @@ export const en = {
 	seenAs:
 		'No receiver can see this breach as such: it reads the bytes as they are. What they look like instead: ',
 	looksLike: 'Other breaches whose bytes look like this one',
+	byReader: 'Reader by reader',
+	byReaderHint: 'each opens in Frame',
+	reader: (program: { readonly name: string; readonly version: string } | null) =>
+		program === null ? 'Strict RFC 6455' : `${program.name} ${program.version}`,
+	opensBefore: (reader: string) => `Open in Frame: read by ${reader}`,
 	real: 'What real programs do',
 	realHint: 'measured, with these broken bytes',
 	realNot: 'Not measured.',

@@ -218,6 +218,11 @@ export const zhCN: RulesWords = {
 	reaction,
 	seenAs: '没有哪个接收方能看出违反的是这一条：它只能照字节来读。在它看来像是：',
 	looksLike: '违反以下规则时，字节看起来也是这样',
+	byReader: '不同读者的读法',
+	byReaderHint: '都可在“帧”中打开',
+	reader: (program) =>
+		program === null ? '严格的 RFC 6455' : `${program.name} ${program.version}`,
+	opensBefore: (reader) => `在“帧”中打开：由 ${reader} 来读`,
 	real: '实际程序怎么做',
 	realHint: '用这些违反规则的字节实测',
 	realNot: '没有实测。',

@@ -1,0 +1,47 @@
+// What the readers of the Frame lab make of the broken frames that the page shows.
+import {
+	PROFILES,
+	READERS,
+	decodeFrames,
+	readHex,
+	readerVerdict,
+	type FrameObservation,
+	type Reader,
+} from '../../engine/index.ts';
+import type { FramesExample } from '../../../tests/vectors/rules.ts';
+import { openingOf } from './opening-address.ts';
+
+export interface ReaderOutcome {
+	readonly reader: Reader;
+	/** Null for the strict one, which is the text. */
+	readonly program: { readonly name: string; readonly version: string } | null;
+	readonly did: FrameObservation;
+	/** Where Frame shows these bytes before this reader. */
+	readonly address: string;
+}
+
+/** Those who ever read what this side sends. */
+export function readerOutcomes(example: FramesExample): readonly ReaderOutcome[] {
+	const { bytes } = readHex(example.bytes);
+	const rows = decodeFrames(bytes, {
+		from: example.from,
+		deflate: example.negotiated === 'permessage-deflate',
+		limit: example.limit ?? null,
+	});
+	const { address } = openingOf(example);
+	return READERS.flatMap((reader) => {
+		const verdict = readerVerdict(rows, bytes, reader);
+		if (verdict === null) return [];
+		const { messages: delivered, sent, outcome } = verdict;
+		// Only a browser has a page to tell.
+		const reported = reader === 'chromium' || reader === 'firefox' ? verdict.reported : null;
+		return [
+			{
+				reader,
+				program: PROFILES[reader].program,
+				did: { delivered, sent, outcome, reported },
+				address: reader === 'strict' ? address : `${address}&reader=${reader}`,
+			},
+		];
+	});
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../../src/app/address.ts';
+import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
+import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
+import { readerOutcomes } from '../../../src/panels/rules/reader-outcomes.ts';
+import { FRAME_VECTORS } from '../../vectors/rules.ts';
+
+const broken = (code: string) => FRAME_VECTORS.find((vector) => vector.code === code)!.bad;
+
+describe.each(FRAME_VECTORS.filter(({ code }) => Object.hasOwn(FRAME_RULES, code)))(
+	'$code',
+	({ bad }) => {
+		test('the strict reader is first, and browsers read what servers send', () => {
+			const readers = readerOutcomes(bad).map(({ reader }) => reader);
+			expect(readers).toEqual(
+				bad.from === 'server' ? ['strict', 'chromium', 'firefox', 'ws'] : ['strict', 'ws'],
+			);
+		});
+
+		test('opens in Frame, before each of them', () => {
+			for (const { address } of readerOutcomes(bad)) {
+				const { parameters } = parseAddress(`#${address}`);
+				const lab = new FrameLab();
+				expect(lab.open(parameters)).toEqual({ document: true, problems: [] });
+				expect(parameters.unasked).toEqual([]);
+			}
+		});
+	},
+);
+
+test('what they do otherwise is there to compare', () => {
+	const did = Object.fromEntries(
+		readerOutcomes(broken('mask-server')).map(({ reader, did }) => [reader, did]),
+	);
+	expect(did['strict']).toMatchObject({ sent: 1002, outcome: 'failed', reported: null });
+	expect(did['firefox']).toMatchObject({ delivered: 1, sent: 'nothing', outcome: 'open' });
+	expect(did['chromium']).toMatchObject({ sent: 1002, outcome: 'failed', reported: 1006 });
+});
