@@ -1,10 +1,7 @@
 // A conversation worth showing, as data: its scenario, the moments that the narration speaks of, what one may ask of it,
 // and how it ends. The tests play each of them.
 import {
-	DEFAULT_CLIENT,
-	DEFAULT_LINK,
 	DEFAULT_SCENARIO,
-	DEFAULT_SERVER_SETUP,
 	type ClientSetup,
 	type Link,
 	type Middlebox,
@@ -43,11 +40,21 @@ export interface ExpectedEnding {
 	readonly clean: boolean;
 }
 
-export interface WhatIf {
-	readonly id: string;
+/** Something that somebody does at that moment, or the whole scenario set up otherwise. */
+export type WhatIf = WhatIfActed | WhatIfOtherwise;
+
+export interface WhatIfActed extends Asked {
 	readonly at: number;
 	readonly who: Role | 'network';
 	readonly do: ScriptAction;
+}
+
+export interface WhatIfOtherwise extends Asked {
+	readonly scenario: Scenario;
+}
+
+interface Asked {
+	readonly id: string;
 	readonly outcome: ExpectedOutcome;
 	/** Which of the answers in the words is right, from 0. */
 	readonly right: number;
@@ -74,15 +81,45 @@ export interface Setting {
 
 /** A scenario that says only what is not as usual. */
 export function scenario(script: readonly Scripted[], setting: Setting = {}): Scenario {
+	return changed({ ...DEFAULT_SCENARIO, script }, setting);
+}
+
+/** The same with another setting. */
+export function changed(scenario: Scenario, setting: Setting): Scenario {
 	const { client, server, link, ...rest } = setting;
 	return {
-		...DEFAULT_SCENARIO,
+		...scenario,
 		...rest,
-		client: { ...DEFAULT_CLIENT, ...client },
-		server: { ...DEFAULT_SERVER_SETUP, ...server },
-		link: { ...DEFAULT_LINK, ...link },
-		script,
+		client: { ...scenario.client, ...client },
+		server: { ...scenario.server, ...server },
+		link: { ...scenario.link, ...link },
 	};
+}
+
+type Got = ExpectedOutcome['clientGot'];
+
+/** Both were told the same. */
+export function bothTold(
+	code: number,
+	clean: boolean,
+	clientGot: Got = [],
+	serverGot: Got = [],
+): ExpectedOutcome {
+	return told([code, clean], [code, clean], clientGot, serverGot);
+}
+
+/** Each by its code and whether it was clean; null: was not told of an end. */
+export function told(
+	client: readonly [code: number, clean: boolean] | null,
+	server: readonly [code: number, clean: boolean] | null,
+	clientGot: Got = [],
+	serverGot: Got = [],
+): ExpectedOutcome {
+	return { client: ending(client), server: ending(server), clientGot, serverGot };
+}
+
+function ending(of: readonly [code: number, clean: boolean] | null): ExpectedEnding | null {
+	return of === null ? null : { code: of[0], clean: of[1] };
 }
 
 export function on(event: ScriptEvent, nth?: number, after?: number): When {

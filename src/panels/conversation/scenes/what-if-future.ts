@@ -1,0 +1,13 @@
+import type { Scenario } from '../../../engine/index.ts';
+import { futureOf } from '../timelines.ts';
+import type { Scene, WhatIf } from './scene.ts';
+
+/** The other scenario that it leads to, and when it leaves the scene's own. */
+export function whatIfFuture(
+	{ scenario }: Pick<Scene, 'scenario'>,
+	whatIf: WhatIf,
+): { readonly at: number; readonly scenario: Scenario } {
+	if ('scenario' in whatIf) return { at: 0, scenario: whatIf.scenario };
+	const { at, who } = whatIf;
+	return { at, scenario: futureOf(scenario, at, { who, do: whatIf.do }) };
+}

@@ -1,0 +1,89 @@
+// Every scene is played with the real endpoints and the real codec: how it ends, what its bytes are, what follows from
+// each of its what-ifs; and it is told in every language.
+import { describe, expect, test } from 'vitest';
+import { outcomeOf, type Outcome, type Role, type Timeline } from '../../../src/engine/index.ts';
+import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/scenes/scene.ts';
+import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
+import { SCENES } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { whatIfFuture } from '../../../src/panels/conversation/scenes/what-if-future.ts';
+import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/scenes.ts';
+import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
+import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
+import { told } from '../../engine/simulation/told.ts';
+import { PLAYED } from './scenes-played.ts';
+
+function briefly({ endings, got }: Outcome): ExpectedOutcome {
+	const ending = (who: Role) => {
+		const { [who]: end } = endings;
+		return end === null ? null : { code: end.code, clean: end.clean };
+	};
+	const messages = (who: Role) =>
+		got[who].map((data) => (typeof data === 'string' ? data : data.length));
+	return {
+		client: ending('client'),
+		server: ending('server'),
+		clientGot: messages('client'),
+		serverGot: messages('server'),
+	};
+}
+
+const endOf = ({ entries }: Timeline): number => entries.at(-1)!.at;
+
+test('scenes have names of their own and come group by group', () => {
+	const ids = SCENES.map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	const places = SCENES.map(({ group }) => SCENE_GROUPS.indexOf(group));
+	expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scene: Scene) => {
+	const timeline = timelineOf(scene.scenario);
+
+	test('ends as it is said to', () => {
+		expect(briefly(outcomeOf(timeline))).toEqual(scene.outcome);
+	});
+
+	test('shows the lines that it is known by, at their times', () => {
+		const lines = told(timeline);
+		for (const line of PLAYED[id] ?? []) expect(lines).toContain(line);
+		expect(PLAYED[id]).not.toHaveLength(0);
+	});
+
+	test('speaks of moments in order, while something goes on', () => {
+		expect(scene.moments).toEqual([...new Set(scene.moments)].toSorted((a, b) => a - b));
+		expect(scene.moments.at(-1)).toBeLessThanOrEqual(endOf(timeline));
+		const times = new Set(timeline.entries.map(({ at }) => at));
+		for (const moment of scene.moments) expect(times).toContain(moment);
+	});
+
+	for (const whatIf of scene.whatIfs) {
+		test(`what if: ${whatIf.id}`, () => {
+			const { at, scenario } = whatIfFuture(scene, whatIf);
+			expect(at).toBeLessThanOrEqual(endOf(timeline));
+			const future = timelineOf(scenario);
+			expect(briefly(outcomeOf(future))).toEqual(whatIf.outcome);
+			const changed = told(future, { tcp: true });
+			expect(changed).not.toEqual(told(timeline, { tcp: true }));
+		});
+	}
+
+	test.each([
+		['en', en],
+		['zh-CN', zhCN],
+	])('is told in %s', (_, words) => {
+		const { title, watch, moments, whatIfs } = words[id]!;
+		expect(title.length).toBeGreaterThan(0);
+		expect(watch.length).toBeGreaterThan(0);
+		expect(moments).toHaveLength(scene.moments.length);
+		expect(Object.keys(whatIfs)).toEqual(scene.whatIfs.map((whatIf) => whatIf.id));
+		for (const { id: name, right } of scene.whatIfs) {
+			expect(whatIfs[name]!.answers[right]).toBeDefined();
+		}
+	});
+});
+
+test('nothing is told of scenes that are not there', () => {
+	const ids = SCENES.map(({ id }) => id);
+	expect(Object.keys(en)).toEqual(ids);
+	expect(Object.keys(zhCN)).toEqual(ids);
+});
