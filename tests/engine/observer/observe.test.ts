@@ -178,6 +178,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			[],
 		],
 		[
+			'data behind one’s own Close is another breach',
+			told(
+				[1, 'client', closing('client', 1000)],
+				[2, 'server', closing('server', 1000)],
+				[3, 'server', plain(1, 'a')],
+				[4, 'server', 'fin'],
+			),
+			['close-no-data-after'],
+		],
+		[
 			'a message that is begun before the Close is known',
 			told(
 				[1, 'client', closing('client', 1000)],
@@ -294,6 +304,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			['frame-opcode-reserved-data'],
 		],
 		[
+			'a message that came before a failure, after it',
+			told(
+				[1, 'client', masked(1, 'a')],
+				[2, 'server', closing('server', 1011)],
+				[3, text('a')],
+				[4, 'client', closing('client', 1011)],
+				[5, 'server', 'fin'],
+			),
+			[],
+		],
+		[
 			'a message that came after a failure',
 			told(
 				[1, 'server', closing('server', 1011)],
@@ -344,6 +365,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			told([60_000, 'server', plain(1, 'a')]),
 			['endpoint-heartbeat'],
 			{ idleMs: 60_000 },
+		],
+		[
+			'a message that its sender broke off with a Close is over',
+			told(
+				[1, 'client', masked(1, 'a', false)],
+				[2, 'client', closing('client', 1000)],
+				[3, 'server', closing('server', 1000)],
+				[70_000, WAIT],
+			),
+			['close-mid-message', 'close-server-first'],
+		],
+		[
+			'a client that ends TCP and shows OPEN has lost nothing',
+			told([1, 'client', 'fin'], [2, { did: 'show', by: 'client', state: 'OPEN' }]),
+			['close-tcp-alone'],
 		],
 		[
 			'who has ended TCP itself has not lost it',
