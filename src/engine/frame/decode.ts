@@ -3,6 +3,7 @@
 // An endpoint drives it step by step, forks it where it must not change, and keeps no rows.
 import type { Bytes } from '../bytes/bytes.ts';
 import { DecodedRows } from './decode-rows.ts';
+import { uint16, uint32 } from './decode-words.ts';
 import { HEADER_FAILS, PAYLOAD_FAILS } from './fault-bits.ts';
 import { FrameJudge, INCOMPLETE, NONE, NOT_AWAITED } from './judge.ts';
 import { PayloadCheck } from './payload-check.ts';
@@ -98,6 +99,19 @@ export class FrameDecoder {
 	}
 
 	/**
+	 * The rows of all that was pushed; what is unfinished becomes the last row.
+	 * @throws TypeError when they were not kept.
+	 */
+	finish(): FrameRows {
+		if (this.#rows === null) throw new TypeError('no rows were kept');
+		if (this.#finished !== null) return this.#finished;
+		if (this.#headerBytes > 0) this.#readPartialHeader();
+		else if (this.#left > 0) this.#endFrame(false);
+		this.#finished = this.#rows.finish(this.#count, this.#received, this.#judge.firstClose);
+		return this.#finished;
+	}
+
+	/**
 	 * Reads `chunk` from `at` on, to the end of a header, of a payload or of the chunk, whichever comes first, and
 	 * gives where it stopped. The getters below say what ended there.
 	 */
@@ -152,11 +166,6 @@ export class FrameDecoder {
 		return this.#head & 0xff;
 	}
 
-	/** The masking key of the frame last begun; 0, which changes nothing, for an unmasked one. */
-	get key(): number {
-		return this.#key;
-	}
-
 	/** The running message is compressed. */
 	get compressed(): boolean {
 		return this.#judge.compressed;
@@ -189,19 +198,6 @@ export class FrameDecoder {
 		return this.#gatherHeader(chunk, at, offset);
 	}
 
-	/**
-	 * The rows of all that was pushed; what is unfinished becomes the last row.
-	 * @throws TypeError when they were not kept.
-	 */
-	finish(): FrameRows {
-		if (this.#rows === null) throw new TypeError('no rows were kept');
-		if (this.#finished !== null) return this.#finished;
-		if (this.#headerBytes > 0) this.#readPartialHeader();
-		else if (this.#left > 0) this.#endFrame(false);
-		this.#finished = this.#rows.finish(this.#count, this.#received, this.#judge.firstClose);
-		return this.#finished;
-	}
-
 	#gatherHeader(chunk: Bytes, from: number, offset: number): number {
 		const header = (this.#header ??= new Uint8Array(LONGEST_HEADER));
 		let at = from;
@@ -226,7 +222,7 @@ export class FrameDecoder {
 		let high = 0;
 		let low = form;
 		if (form === 126) {
-			low = (source[at + 2]! << 8) | source[at + 3]!;
+			low = uint16(source, at + 2);
 		} else if (form === 127) {
 			high = uint32(source, at + 2);
 			low = uint32(source, at + 6);
@@ -243,7 +239,8 @@ export class FrameDecoder {
 
 		// From 2^53 on the number is only near; no document is that long, so the rest of it is the payload.
 		this.#left = high * 0x100000000 + low;
-		this.#begin(offset, first | (second << 8) | (length << 16), key, high, low, faults);
+		this.#faults = faults;
+		this.#begin(offset, first | (second << 8) | (length << 16), key, high, low);
 		if (this.#left === 0) this.#endFrame(true);
 	}
 
@@ -270,8 +267,8 @@ export class FrameDecoder {
 			this.#payload.length(high, low);
 		}
 		judge.endMessage(first, this.#count);
-		const head = first | (second << 8) | (length << 16);
-		this.#begin(this.#received - have, head, 0, high, low, faults);
+		this.#faults = faults;
+		this.#begin(this.#received - have, first | (second << 8) | (length << 16), 0, high, low);
 		this.#end();
 	}
 
@@ -290,14 +287,7 @@ export class FrameDecoder {
 		this.#end();
 	}
 
-	#begin(
-		offset: number,
-		head: number,
-		key: number,
-		high: number,
-		low: number,
-		faults: number,
-	): void {
+	#begin(offset: number, head: number, key: number, high: number, low: number): void {
 		const judge = this.#judge;
 		let flags = judge.open === NONE ? 0 : MESSAGE_OPEN;
 		if (judge.compressed && (head & 0x0f) <= 2) flags |= COMPRESSED;
@@ -306,7 +296,6 @@ export class FrameDecoder {
 		this.#key = key;
 		this.#lengthHigh = high;
 		this.#lengthLow = low;
-		this.#faults = faults;
 		this.#rows?.open(this.#count, offset, this.#head, key, high, low, judge.messageStart);
 	}
 
@@ -314,14 +303,4 @@ export class FrameDecoder {
 		this.#rows?.close(this.#count, this.#faults, this.#payload, this.#judge.firstClose);
 		this.#count++;
 	}
-}
-
-function uint16(bytes: Bytes, at: number): number {
-	return (bytes[at]! << 8) | bytes[at + 1]!;
-}
-
-function uint32(bytes: Bytes, at: number): number {
-	return (
-		((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0
-	);
 }
