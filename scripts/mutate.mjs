@@ -12,11 +12,28 @@ const ENOUGH = 85;
 
 /** The tests that answer for a folder: its own, and what plays it from outside. */
 const TESTS = {
-	extension: ['tests/engine/extension/**/*.test.ts'],
-	http: ['tests/engine/http/**/*.test.ts', 'tests/handshake-rules.test.ts'],
-	handshake: ['tests/engine/handshake/**/*.test.ts', 'tests/handshake-rules.test.ts'],
-	frame: ['tests/engine/frame/**/*.test.ts', 'tests/frame-rules.test.ts'],
-	endpoint: ['tests/engine/endpoint/**/*.test.ts', 'tests/conformance.test.ts'],
+	extension: ['tests/engine/extension/**/*.test.ts', 'tests/laws/extension.test.ts'],
+	http: [
+		'tests/engine/http/**/*.test.ts',
+		'tests/handshake-rules.test.ts',
+		'tests/laws/http.test.ts',
+	],
+	handshake: [
+		'tests/engine/handshake/**/*.test.ts',
+		'tests/handshake-rules.test.ts',
+		'tests/laws/http.test.ts',
+	],
+	frame: [
+		'tests/engine/frame/**/*.test.ts',
+		'tests/frame-rules.test.ts',
+		'tests/laws/frame.test.ts',
+	],
+	endpoint: [
+		'tests/engine/endpoint/**/*.test.ts',
+		'tests/conformance.test.ts',
+		'tests/laws/endpoint.test.ts',
+		'tests/laws/pair.test.ts',
+	],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,6 +77,7 @@ async function mutate(file) {
 	mkdirSync(dirname(known), { recursive: true });
 	if (values.fresh) rmSync(known, { force: true });
 	process.env.MUTATE_TESTS = JSON.stringify(TESTS[dirname(file)]);
+	process.env.LAW_RUNS = '200';
 	process.env.MUTATE_FIRST = `tests/engine/${file}.test.ts`;
 	const mutants = await new Stryker({
 		mutate: [`src/engine/${file}.ts`],

@@ -6,6 +6,7 @@ const MOST_RUNS = 25;
 
 export default {
 	...fc,
+	check: (property, parameters) => fc.check(property, { ...parameters, endOnFailure: true }),
 	assert: (property, { numRuns = MOST_RUNS, ...parameters } = {}) =>
 		fc.assert(property, {
 			...parameters,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	decodeBase64,
@@ -43,11 +42,6 @@ const FAULTS = [
 	['dGhlIHNhbXBsZSBub25jZR==', 'trailing-bits', 21, 'the sample nonce'],
 ] as const;
 
-const anyText = fc.oneof(
-	fc.string({ unit: 'binary', maxLength: 60 }),
-	fc.string({ unit: fc.constantFrom(...Array.from('AZaz09+/=-_ \n')), maxLength: 60 }),
-);
-
 describe('base64', () => {
 	it.each(VECTORS)('"%s" is written "%s" and read back', (plain, text) => {
 		expect(encodeBase64(latin1Bytes(plain))).toBe(text);
@@ -60,33 +54,9 @@ describe('base64', () => {
 		expect(latin1Text(bytes)).toBe(read);
 	});
 
-	it('agrees with another implementation about any bytes', () => {
-		fc.assert(
-			fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-				const text = encodeBase64(bytes);
-				expect(text).toBe(Buffer.from(bytes).toString('base64'));
-				expect(decodeBase64(text)).toEqual({ bytes: Uint8Array.from(bytes), fault: null });
-				expect(decodeBase64Lenient(text)).toEqual({ bytes: Uint8Array.from(bytes), fault: null });
-			}),
-		);
-	});
-
 	it('pads only at the end of many bytes', () => {
 		const bytes = Uint8Array.from({ length: 20_000 }, (_, i) => i & 255);
 		expect(encodeBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
-	});
-
-	it('accepts exactly the texts that it would write', () => {
-		fc.assert(
-			fc.property(anyText, (text) => {
-				const { bytes, fault } = decodeBase64(text);
-				expect(fault === null).toBe(encodeBase64(bytes) === text);
-				if (fault === null) return;
-				expect(fault.index).toBeGreaterThanOrEqual(0);
-				expect(fault.index).toBeLessThanOrEqual(text.length);
-			}),
-			{ numRuns: 1000 },
-		);
 	});
 });
 
@@ -109,15 +79,5 @@ describe('lenient base64', () => {
 		expect(decodeBase64Lenient('Zm9v#').fault).toEqual({ kind: 'character', index: 4 });
 		expect(decodeBase64Lenient('Zm9v Z').fault).toEqual({ kind: 'length', index: 5 });
 		expect(decodeBase64Lenient('Zg==Zg==').fault).toEqual({ kind: 'padding', index: 4 });
-	});
-
-	it('reads all that strict decoding reads', () => {
-		fc.assert(
-			fc.property(anyText, (text) => {
-				const strict = decodeBase64(text);
-				const lenient = decodeBase64Lenient(text);
-				expect(hexText(lenient.bytes)).toMatch(new RegExp(`^${hexText(strict.bytes)}`));
-			}),
-		);
 	});
 });

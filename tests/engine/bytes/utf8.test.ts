@@ -1,18 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Utf8Fault } from '../../../src/engine/index.ts';
-import {
-	UTF8_FAULT_KINDS,
-	UTF8_START,
-	encodeUtf8,
-	isUtf8Fault,
-	utf8FaultKind,
-	utf8FaultOf,
-	utf8FaultOffset,
-	utf8FaultPreceding,
-	utf8Pending,
-	utf8Run,
-} from '../../../src/engine/index.ts';
+import { encodeUtf8, utf8FaultOf } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const at = (kind: Utf8Fault['kind'], offset: number, start = offset): Utf8Fault => ({
@@ -84,55 +72,5 @@ describe('a whole text', () => {
 				}
 			}
 		}
-	});
-});
-
-describe('a text in pieces', () => {
-	const bytes = fc.oneof(
-		fc.uint8Array({ maxLength: 40 }),
-		fc.string({ unit: 'binary', maxLength: 30 }).map((text) => encodeUtf8(text)),
-		fc
-			.tuple(fc.string({ unit: 'binary', maxLength: 30 }), fc.nat(80), fc.nat(255))
-			.map(([text, place, byte]) => {
-				const spoilt = encodeUtf8(text);
-				if (spoilt.length > 0) spoilt[place % spoilt.length] = byte;
-				return spoilt;
-			}),
-	);
-
-	function firstFault(text: Uint8Array, cuts: readonly number[]): Utf8Fault | null {
-		let state = UTF8_START;
-		const borders = [0, ...[...cuts].sort((a, b) => a - b), text.length];
-		for (let i = 1; i < borders.length; i++) {
-			const from = borders[i - 1]!;
-			const result = utf8Run(state, text, from, borders[i]!);
-			if (isUtf8Fault(result)) {
-				const offset = from + utf8FaultOffset(result);
-				const kind = UTF8_FAULT_KINDS[utf8FaultKind(result)]!;
-				return { kind, offset, start: offset - utf8FaultPreceding(result) };
-			}
-			state = result;
-		}
-		return state === UTF8_START ? null : at('utf8-truncated', text.length - utf8Pending(state));
-	}
-
-	it('has the fault it has as a whole, wherever it is cut', () => {
-		fc.assert(
-			fc.property(bytes, fc.array(fc.nat(200), { maxLength: 5 }), (text, places) => {
-				const cuts = places.map((place) => place % (text.length + 1));
-				expect(firstFault(text, cuts)).toEqual(utf8FaultOf(text));
-			}),
-			{ numRuns: 1000 },
-		);
-	});
-
-	it('has it one byte at a time: the fast form is equal to the table', () => {
-		fc.assert(
-			fc.property(bytes, (text) => {
-				const each = Array.from(text, (_, i) => i);
-				expect(firstFault(text, each)).toEqual(utf8FaultOf(text));
-			}),
-			{ numRuns: 1000 },
-		);
 	});
 });

@@ -84,42 +84,6 @@ describe('cuts', () => {
 			}
 		}
 	});
-
-	test('any document, any cuts, one by one: the same rows', () => {
-		fc.assert(
-			fc.property(documents, contexts, fc.array(fc.nat(700)), (bytes, context, places) => {
-				const whole = plainRows(decodeFrames(bytes, context));
-				const cuts = places.map((place) => place % (bytes.length + 1));
-				expect(plainRows(decodeInPieces(bytes, context, cuts))).toEqual(whole);
-				const each = Array.from(bytes, (_, i) => i);
-				expect(plainRows(decodeInPieces(bytes, context, each))).toEqual(whole);
-			}),
-			{ numRuns: 400 },
-		);
-	});
-});
-
-describe('a decoder that is forked', () => {
-	it('goes on like the other, and neither disturbs the other', () => {
-		fc.assert(
-			fc.property(documents, documents, contexts, fc.nat(200), (one, other, context, place) => {
-				const at = place % (one.length + 1);
-				const decoder = createDecoder(context);
-				decoder.push(one.subarray(0, at));
-				const twin = decoder.fork();
-				// In turn, byte by byte, so that whatever they shared would show.
-				const rest = one.subarray(at);
-				for (let i = 0; i < Math.max(rest.length, other.length); i++) {
-					decoder.push(rest.subarray(i, i + 1));
-					twin.push(other.subarray(i, i + 1));
-				}
-				expect(plainRows(decoder.finish())).toEqual(plainRows(decodeFrames(one, context)));
-				const joined = joinBytes([one.subarray(0, at), other]);
-				expect(plainRows(twin.finish())).toEqual(plainRows(decodeFrames(joined, context)));
-			}),
-			{ numRuns: 400 },
-		);
-	});
 });
 
 describe('a decoder that is stepped', () => {
@@ -145,36 +109,6 @@ describe('a decoder that is stepped', () => {
 					if (bytes.length > 0) expect(inOrder(stops)).toEqual(inOrder(borders));
 					if (kept === 'all') expect(plainRows(decoder.finish())).toEqual(plainRows(rows));
 				}
-			}),
-			{ numRuns: 400 },
-		);
-	});
-
-	it('into a payload, which is the frame’s, unmasked; the rows are the same', () => {
-		fc.assert(
-			fc.property(documents, contexts, fc.integer({ min: 1, max: 90 }), (bytes, context, size) => {
-				const rows = decodeFrames(bytes, context);
-				const decoder = new FrameDecoder(context);
-				let payload = new Uint8Array(0);
-				let done = 0;
-				for (let from = 0; from < bytes.length; from += size) {
-					const piece = bytes.subarray(from, from + size);
-					for (let at = 0; at < piece.length;) {
-						if (decoder.payloadLeft === 0) {
-							at = decoder.step(piece, at);
-							payload = new Uint8Array(Math.min(decoder.payloadLeft, bytes.length));
-							done = 0;
-							continue;
-						}
-						const frame = decoder.frames;
-						const stop = decoder.stepInto(piece, at, payload, done);
-						done += stop - at;
-						at = stop;
-						const expected = payloadOf(rows, bytes, frame, 0, done);
-						expect(payload.slice(0, done)).toEqual(new Uint8Array(expected.slice()));
-					}
-				}
-				expect(plainRows(decoder.finish())).toEqual(plainRows(rows));
 			}),
 			{ numRuns: 400 },
 		);
@@ -206,37 +140,6 @@ describe('a decoder that is stepped', () => {
 				}
 			}),
 			{ numRuns: 400 },
-		);
-	});
-});
-
-describe('any bytes', () => {
-	test('give rows that follow one another to the end', () => {
-		fc.assert(
-			fc.property(documents, contexts, (bytes, context) => {
-				const rows = decodeFrames(bytes, context);
-				let at = 0;
-				for (let i = 0; i < rows.count; i++) {
-					const frame = frameAt(rows, i);
-					expect(frame.offset).toBe(at);
-					expect(frame.payloadTo).toBe(frame.end);
-					expect(frame.end).toBeGreaterThan(at);
-					at = frame.end;
-				}
-				expect(at).toBe(bytes.length);
-			}),
-			{ numRuns: 400 },
-		);
-	});
-
-	it('count their faults as the rows have them', () => {
-		fc.assert(
-			fc.property(documents, contexts, (bytes, context) => {
-				const rows = decodeFrames(bytes, context);
-				const each = codes(bytes, context);
-				expect(rows.faults).toBe(each.flat().length);
-				expect(rows.faultyFrames).toBe(each.filter((faults) => faults.length > 0).length);
-			}),
 		);
 	});
 });

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FrameContext, FrameField } from '../../../src/engine/index.ts';
 import { decodeFrames, fieldsOf } from '../../../src/engine/index.ts';
-import { contexts, documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { FRAME_VECTORS } from '../../vectors/frames.ts';
 
@@ -75,10 +73,6 @@ describe('over all frames', () => {
 		}
 		expect(at).toBe(bytes.length * 8);
 	}
-
-	it('they tile the document', () => {
-		fc.assert(fc.property(documents, contexts, tile), { numRuns: 400 });
-	});
 
 	it('they tile every vector', () => {
 		for (const { bytes, from } of FRAME_VECTORS) tile(bytes, { ...fromServer, from });

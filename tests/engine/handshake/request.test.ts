@@ -59,22 +59,6 @@ describe('laws', () => {
 		},
 	);
 
-	test('any bytes are read, each diagnosis once in the checks and inside the bytes', () => {
-		fc.assert(
-			fc.property(anyHeads, fc.constantFrom('browser', 'other'), (bytes, client) => {
-				const reading = readAs(bytes, client, 'ws://server.example.com/');
-				const listed = reading.checks.flatMap(({ diagnoses }) => diagnoses);
-				expect(new Set(listed)).toEqual(new Set(reading.diagnoses));
-				expect(listed).toHaveLength(reading.diagnoses.length);
-				for (const { range } of reading.diagnoses) {
-					expect(range.start).toBeLessThanOrEqual(range.end);
-					expect(range.end).toBeLessThanOrEqual(8 * bytes.length);
-				}
-			}),
-			{ numRuns: 500 },
-		);
-	});
-
 	test('what is said of an unfinished request stays true when the rest comes', () => {
 		fc.assert(
 			fc.property(anyHeads, fc.nat(), (bytes, seed) => {

@@ -1,16 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
-import {
-	ACCEPT,
-	anyHeads,
-	codes,
-	head,
-	judge,
-	KEY,
-	RESPONSE_LINES,
-	responseWith,
-} from '../../support/heads.ts';
+import { ACCEPT, codes, head, judge, RESPONSE_LINES, responseWith } from '../../support/heads.ts';
 
 const GOOD = head(...RESPONSE_LINES);
 
@@ -124,35 +114,6 @@ describe('laws', () => {
 			const reading = judge(GOOD.subarray(0, cut));
 			expect([reading.verdict, codes(reading)]).toEqual(['wait', ['http-head-terminated']]);
 		}
-	});
-
-	test('any bytes are judged; the fields tile them; each diagnosis stands in one check', () => {
-		const heads = fc.oneof(
-			anyHeads,
-			fc
-				.tuple(fc.constantFrom('\x81\x01a', 'HTTP/1.1 100 x\r\n\r\n', '\r\n'), anyHeads)
-				.map(([before, rest]) => Uint8Array.from([...latin1Bytes(before), ...rest])),
-		);
-		fc.assert(
-			fc.property(heads, fc.constantFrom(KEY, '', null), (bytes, key) => {
-				const reading = judge(bytes, { key, client: 'browser' });
-				let at = 0;
-				for (const { range } of reading.fields) {
-					expect(range.start).toBe(at);
-					at = range.end;
-				}
-				expect(at).toBe(8 * bytes.length);
-				const listed = reading.checks.flatMap(({ diagnoses }) => diagnoses);
-				expect(listed).toHaveLength(reading.diagnoses.length);
-				expect(new Set(listed)).toEqual(new Set(reading.diagnoses));
-				for (const { range } of reading.diagnoses) {
-					expect(range.start).toBeLessThanOrEqual(range.end);
-					expect(range.end).toBeLessThanOrEqual(at);
-				}
-				expect(reading.reason === null).toBe(reading.verdict === 'open');
-			}),
-			{ numRuns: 800 },
-		);
 	});
 
 	test('a long chain of interim answers costs in proportion', () => {
