@@ -68,10 +68,14 @@ export const STATE_WORDS = {
 	says: SAYS,
 	causes: CAUSES,
 	who,
+	/** Begins with what is seen of it. */
 	node: (
 		state: StateName,
 		{ readyState, roles }: { readyState: ReadyState; roles: readonly Role[] },
-	) => `${NAMES[state]}, ${readyState}, ${who(roles)}`,
+	) =>
+		roles.length === 1
+			? `${NAMES[state]} ${who(roles)}, ${readyState}`
+			: `${NAMES[state]}, ${readyState}, ${who(roles)}`,
 	reads: {
 		head: 'a head of HTTP',
 		frames: 'frames',

@@ -59,7 +59,10 @@ export const STATE_WORDS: typeof ENGLISH = {
 		'tcp-end': { short: 'TCP 结束', long: 'TCP 结束' },
 	},
 	who,
-	node: (state, { readyState, roles }) => `${NAMES[state]}，${readyState}，${who(roles)}`,
+	node: (state, { readyState, roles }) =>
+		roles.length === 1
+			? `${NAMES[state]} ${who(roles)}，${readyState}`
+			: `${NAMES[state]}，${readyState}，${who(roles)}`,
 	reads: { head: 'HTTP 头部', frames: '帧', nothing: '不读：收到的都丢弃' },
 	sends,
 	tcp: { open: '打开', shut: '已发出 FIN', over: '已结束' },
