@@ -9,6 +9,8 @@ export interface Branch {
 	readonly scenario: Scenario;
 	/** The branch it left, and when; null for the first. */
 	readonly from: { readonly branch: number; readonly at: number } | null;
+	/** The scene's what-if that it is; empty for somebody's own. */
+	readonly whatIf: string;
 }
 
 export interface ConversationDocument {
@@ -20,7 +22,7 @@ export interface ConversationDocument {
 }
 
 export function documentOf(scene: string, scenario: Scenario): ConversationDocument {
-	return { scene, branches: [{ name: '', scenario, from: null }], current: 0 };
+	return { scene, branches: [{ name: '', scenario, from: null, whatIf: '' }], current: 0 };
 }
 
 export const START: ConversationDocument = documentOf(SCENES[0]!.id, SCENES[0]!.scenario);
@@ -30,14 +32,26 @@ export function branched(
 	document: ConversationDocument,
 	at: number,
 	scenario: Scenario,
-	name = '',
+	{ name = '', whatIf = '' }: Partial<Pick<Branch, 'name' | 'whatIf'>> = {},
 ): ConversationDocument {
-	const branch: Branch = { name, scenario, from: { branch: document.current, at } };
+	const from = { branch: document.current, at };
+	const branch: Branch = { name, scenario, from, whatIf };
 	return {
 		...document,
 		branches: [...document.branches, branch],
 		current: document.branches.length,
 	};
+}
+
+/** Until when the branch is as the first one: whoever left it later shares more. */
+export function sharedMs({ branches }: ConversationDocument, index: number): number {
+	let ms = Infinity;
+	let from = branches[index]?.from ?? null;
+	while (from !== null) {
+		ms = Math.min(ms, from.at);
+		from = branches[from.branch]?.from ?? null;
+	}
+	return ms;
 }
 
 /** Without that branch; those that left it then leave the one that it had left. The first stays. */

@@ -18,6 +18,7 @@ import {
 	branched,
 	documentOf,
 	renamed,
+	sharedMs,
 	START,
 	without,
 	type Branch,
@@ -25,17 +26,43 @@ import {
 } from './conversation-document.ts';
 import { readSaved, saveDocument } from './saved-document.ts';
 import { sceneOf } from './scenes/scenes.ts';
-import type { Scene } from './scenes/scene.ts';
+import type { Scene, WhatIf } from './scenes/scene.ts';
+import { whatIfFuture } from './scenes/what-if-future.ts';
 import { isStepped, STEP_KINDS, type StepKind } from './steps.ts';
+import { timeScaleOf, type TimeScale } from './time-scale.ts';
 import { futureOf, timelineOf, unitsIn } from './timelines.ts';
+
+/** Of real time; 1 is as fast as it would be. */
+export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 100] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** What a fold takes to play, at most: nobody waits a minute for silence. */
+const FOLD_PLAYS_MS = 1200;
+
+/** What is said of the moment at the play head. */
+export type Narration =
+	| { readonly type: 'moment'; readonly index: number }
+	/** In a what-if's own future. */
+	| { readonly type: 'what-if'; readonly id: string };
+
+/** A question of the scene, and which of its answers was chosen. */
+export interface Asked {
+	readonly whatIf: WhatIf;
+	readonly said: number | null;
+}
 
 export class ConversationLab implements Lab<ConversationDocument> {
 	readonly history = new History<ConversationDocument>(START);
 	#visits = $state(0);
 	#at = $state(0);
-	/** Of the units of the branch in front. */
-	#selected: number | null = $state(null);
+	/** With the timeline that it is of: undo may bring another. */
+	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
 	#steps: StepKind = $state('all');
+	#speed: Speed = $state(0.05);
+	#playing = $state(false);
+	/** Where playing has come to; the head may wait at an event before it. */
+	#clock = 0;
+	#asked: Asked | null = $state.raw(null);
 
 	readonly branch: Branch = $derived.by(() => {
 		const { branches, current } = this.history.document;
@@ -46,19 +73,35 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
 	/** When the last thing happens; at least a millisecond, so that there is a line to move on. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
-	readonly world: World = $derived(worldAt(this.timeline, this.#at));
+	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
+	readonly world: World = $derived(worldAt(this.timeline, this.at));
 	/** Entries that have happened by now. */
-	readonly happened: number = $derived(entriesBy(this.timeline, this.#at));
+	readonly happened: number = $derived(entriesBy(this.timeline, this.at));
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
+	/** What-ifs are of the scene as it was written. */
+	readonly whatIfs: readonly WhatIf[] = $derived(
+		this.#isScene(this.history.document.branches[0]!.scenario) ? this.scene!.whatIfs : [],
+	);
+	readonly narration: Narration | null = $derived.by(() => this.#narrate());
 
 	get document(): ConversationDocument {
 		return this.history.document;
 	}
 	get at(): number {
-		return this.#at;
+		return Math.min(this.#at, this.endMs);
 	}
 	get selected(): Unit | null {
-		return this.#selected === null ? null : (this.units[this.#selected] ?? null);
+		return this.#selected?.timeline === this.timeline ? this.#selected.unit : null;
+	}
+	/** Only while its scene is in front. */
+	get asked(): Asked | null {
+		return this.#asked && this.whatIfs.includes(this.#asked.whatIf) ? this.#asked : null;
+	}
+	get playing(): boolean {
+		return this.#playing;
+	}
+	get speed(): Speed {
+		return this.#speed;
 	}
 	get steps(): StepKind {
 		return this.#steps;
@@ -75,7 +118,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		return this.pristine ? { scenario: scene } : null;
 	}
 	get view(): Parameters {
-		return this.#at === 0 ? {} : { at: String(Math.round(this.#at * 1000) / 1000) };
+		return this.at === 0 ? {} : { at: String(Math.round(this.at * 1000) / 1000) };
 	}
 
 	open(parameters: URLSearchParams): Opened {
@@ -94,6 +137,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
 			if (ms <= this.endMs) this.#look(ms);
 			else problems.push({ parameter: 'at', found: at, kind: 'out-of-range' });
+		} else if (parameters.has('s')) {
+			this.#look(0);
 		}
 		return { document: scene !== null, problems };
 	}
@@ -120,7 +165,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	edit(scenario: Scenario, run: string | null = null): void {
 		const { document } = this.history;
 		const branches = document.branches.map((branch, i) =>
-			i === document.current ? { ...branch, scenario } : branch,
+			i === document.current ? { ...branch, scenario, whatIf: '' } : branch,
 		);
 		this.history.commit({ ...document, branches }, run);
 		this.moveTo(this.#at);
@@ -128,9 +173,37 @@ export class ConversationLab implements Lab<ConversationDocument> {
 
 	/** Somebody does something now: the future that follows is another branch, in front. */
 	act(action: Pick<Scripted, 'who' | 'do'>, name = ''): void {
-		const future = futureOf(this.branch.scenario, this.#at, action);
-		this.history.commit(branched(this.history.document, this.#at, future, name));
+		const future = futureOf(this.branch.scenario, this.at, action);
+		this.history.commit(branched(this.history.document, this.at, future, { name }));
 		this.#selected = null;
+	}
+
+	/** A question to think about first; null: none any more. */
+	ask(whatIf: WhatIf | null): void {
+		this.#asked = whatIf && { whatIf, said: null };
+	}
+
+	/** Somebody has said what will happen: now it does. */
+	answer(said: number): void {
+		const { asked } = this;
+		if (asked === null) return;
+		this.#asked = { ...asked, said };
+		this.follow(asked.whatIf);
+	}
+
+	/** The other future of a what-if, in front, where it begins; the one that is there already, if it is. */
+	follow(whatIf: WhatIf): void {
+		const { document } = this.history;
+		const there = document.branches.findIndex((branch) => branch.whatIf === whatIf.id);
+		if (there >= 0) {
+			this.toBranch(there);
+		} else {
+			const { at, scenario } = whatIfFuture(this.scene!, whatIf);
+			const from = { ...document, current: 0 };
+			this.history.commit(branched(from, at, scenario, { whatIf: whatIf.id }));
+			this.#visits++;
+		}
+		this.#look(this.branch.from?.at ?? 0);
 	}
 
 	toBranch(index: number): void {
@@ -153,10 +226,56 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	/** Puts the play head there, within the time that there is. */
 	moveTo(ms: number): void {
 		this.#at = Math.max(0, Math.min(this.endMs, ms));
+		this.#clock = this.#at;
+	}
+
+	/** From the beginning again where all is over. */
+	play(playing: boolean): void {
+		if (playing) this.moveTo(this.at >= this.endMs ? 0 : this.at);
+		this.#playing = playing;
+	}
+
+	setSpeed(speed: number): void {
+		this.#speed = SPEEDS.find((one) => one === speed) ?? this.#speed;
+	}
+
+	/** So much real time has passed while it plays. The head glides, or goes from event to event. */
+	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): void {
+		const fold = this.scale.folds.find(({ toMs }) => this.#clock < toMs);
+		const inside = fold !== undefined && fold.fromMs <= this.#clock;
+		const speed = inside
+			? Math.max(this.#speed, (fold.toMs - fold.fromMs) / FOLD_PLAYS_MS)
+			: this.#speed;
+		const until = fold === undefined ? this.endMs : inside ? fold.toMs : fold.fromMs;
+		const clock = Math.min(this.#clock + realMs * speed, until);
+		const { entries } = this.timeline;
+		const last = entries[entriesBy(this.timeline, clock) - 1];
+		this.moveTo(how === 'glides' || clock >= this.endMs ? clock : (last?.at ?? 0));
+		this.#clock = clock;
+		if (clock >= this.endMs) this.#playing = false;
+	}
+
+	key({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+		switch (key) {
+			case ' ':
+				this.play(!this.#playing);
+				return true;
+			case 'ArrowRight':
+			case 'ArrowLeft':
+				this.step(key === 'ArrowRight' ? 1 : -1);
+				return true;
+			case 'Home':
+			case 'End':
+				this.#playing = false;
+				this.moveTo(key === 'Home' ? 0 : this.endMs);
+				return true;
+			default:
+				return false;
+		}
 	}
 
 	select(unit: Unit | null): void {
-		this.#selected = unit === null ? null : this.units.indexOf(unit);
+		this.#selected = unit === null ? null : { timeline: this.timeline, unit };
 	}
 
 	/** What one steps through: everything, one side, or only frames. */
@@ -166,6 +285,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 
 	/** To the next or the previous thing of the kind that one steps through. */
 	readonly step = (by: 1 | -1): void => {
+		this.#playing = false;
 		const next = this.#nextEntry(by);
 		if (next === null) this.moveTo(by > 0 ? this.endMs : 0);
 		else this.moveTo(next.at);
@@ -177,7 +297,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		for (let i = from; i >= 0 && i < entries.length; i += by) {
 			const entry = entries[i]!;
 			// Back from a moment is to the one before it.
-			if (by < 0 && entry.at >= this.#at) continue;
+			if (by < 0 && entry.at >= this.at) continue;
 			if (isStepped(entry, this.#steps)) return entry;
 		}
 		return null;
@@ -185,7 +305,19 @@ export class ConversationLab implements Lab<ConversationDocument> {
 
 	#look(ms: number): void {
 		this.#selected = null;
-		this.#at = ms;
+		this.#playing = false;
+		this.moveTo(ms);
+	}
+
+	/** The last moment of the scene that has come; behind where a branch left, only a what-if has words. */
+	#narrate(): Narration | null {
+		const { document } = this.history;
+		if (this.scene === null || !this.#isScene(document.branches[0]!.scenario)) return null;
+		const shared = sharedMs(document, document.current);
+		const { whatIf } = this.branch;
+		if (this.at > shared) return whatIf === '' ? null : { type: 'what-if', id: whatIf };
+		const index = this.scene.moments.findLastIndex((ms) => ms <= this.at);
+		return index < 0 ? null : { type: 'moment', index };
 	}
 
 	#isScene(scenario: Scenario): boolean {

@@ -12,8 +12,9 @@ export function saveDocument({ scene, branches, current }: ConversationDocument)
 	return {
 		scene,
 		current,
-		branches: branches.map(({ name, scenario, from }) => ({
+		branches: branches.map(({ name, scenario, from, whatIf }) => ({
 			name,
+			whatIf,
 			from: from === null ? null : { branch: from.branch, at: from.at },
 			scenario: scenario === own ? null : (scenario as unknown as Json),
 		})),
@@ -36,11 +37,13 @@ export function readSaved(saved: unknown): ConversationDocument | null {
 }
 
 function readBranch(saved: unknown, index: number, own: Scenario | null): Branch | null {
-	if (!isRecord(saved) || typeof saved['name'] !== 'string') return null;
+	if (!isRecord(saved)) return null;
+	const { name, whatIf } = saved;
+	if (typeof name !== 'string' || typeof whatIf !== 'string') return null;
 	const scenario = saved['scenario'] === null ? own : readScenario(saved['scenario']).scenario;
 	const from = readFrom(saved['from'], index);
 	if (scenario === null || from === undefined) return null;
-	return { name: saved['name'].slice(0, 80), scenario, from };
+	return { name: name.slice(0, 80), scenario, from, whatIf: whatIf.slice(0, 80) };
 }
 
 /** A branch leaves one that stands before it; undefined: that is no such thing. */

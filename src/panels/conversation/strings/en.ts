@@ -1,0 +1,23 @@
+import { SCENE_WORDS } from './en/scenes.ts';
+import { menu } from './en/menu.ts';
+import { scripts } from './en/scripts.ts';
+import { time } from './en/time.ts';
+import { whatIfs } from './en/what-ifs.ts';
+
+export const en = {
+	client: 'Client',
+	server: 'Server',
+	/** Parts of the lab, as tabs where there is room for one. */
+	parts: {
+		label: 'Parts of the lab',
+		diagram: 'Diagram',
+		scripts: 'Scripts',
+		inspector: 'Details',
+	},
+	scenes: SCENE_WORDS,
+	menu,
+	scripts,
+	time,
+	whatIfs,
+};
+export type ConversationWords = typeof en;

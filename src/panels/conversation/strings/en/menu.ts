@@ -1,0 +1,18 @@
+import type { SceneGroup } from '../../scenes/scene.ts';
+
+export const menu = {
+	choose: 'Scenes',
+	own: 'Your own conversation',
+	groups: {
+		life: 'Life of a connection',
+		messages: 'Messages and frames',
+		alive: 'Keeping alive',
+		closing: 'Closing',
+		wrong: 'Things that go wrong',
+		network: 'Proxies and the network',
+		security: 'Security',
+		scale: 'Scale',
+	} satisfies Record<SceneGroup, string>,
+	now: 'What happens now',
+};
+export type MenuWords = typeof menu;

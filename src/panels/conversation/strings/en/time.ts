@@ -1,0 +1,26 @@
+import type { StepKind } from '../../steps.ts';
+
+export const time = {
+	label: 'Time',
+	play: 'Play',
+	pause: 'Pause',
+	first: 'To the beginning',
+	last: 'To the end',
+	previous: 'Previous event',
+	next: 'Next event',
+	slider: 'Moment',
+	of: (now: string, end: string) => `${now} of ${end}`,
+	speed: 'Speed',
+	speeds: (speed: string) => `×${speed}`,
+	realTime: '×1, real time',
+	steps: 'Step through',
+	stepKinds: {
+		all: 'all events',
+		client: 'client’s events',
+		server: 'server’s events',
+		frames: 'frames only',
+	} satisfies Record<StepKind, string>,
+	folded: (span: string) => `${span} of silence, folded`,
+	keys: '← → step · Space play · Home End · Ctrl+Z undo',
+};
+export type TimeWords = typeof time;

@@ -1,0 +1,8 @@
+export const whatIfs = {
+	title: 'What if…',
+	answers: 'What will happen?',
+	right: 'Right.',
+	wrong: 'Not so.',
+	back: 'Another question',
+};
+export type WhatIfsWords = typeof whatIfs;

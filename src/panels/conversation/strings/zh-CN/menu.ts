@@ -1,0 +1,17 @@
+import type { MenuWords } from '../en/menu.ts';
+
+export const menu: MenuWords = {
+	choose: '场景',
+	own: '你自己的会话',
+	groups: {
+		life: '连接的一生',
+		messages: '消息与帧',
+		alive: '保持连接',
+		closing: '关闭',
+		wrong: '出错的时候',
+		network: '代理与网络',
+		security: '安全',
+		scale: '规模',
+	},
+	now: '此刻发生的事',
+};

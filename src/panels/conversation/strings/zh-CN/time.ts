@@ -1,0 +1,25 @@
+import type { TimeWords } from '../en/time.ts';
+
+export const time: TimeWords = {
+	label: '时间',
+	play: '播放',
+	pause: '暂停',
+	first: '回到开头',
+	last: '到结尾',
+	previous: '上一个事件',
+	next: '下一个事件',
+	slider: '时刻',
+	of: (now, end) => `${now}，共 ${end}`,
+	speed: '速度',
+	speeds: (speed) => `×${speed}`,
+	realTime: '×1，实时',
+	steps: '逐个查看',
+	stepKinds: {
+		all: '全部事件',
+		client: '客户端的事件',
+		server: '服务器的事件',
+		frames: '只看帧',
+	},
+	folded: (span) => `沉默 ${span}，已折叠`,
+	keys: '← → 移动 · 空格 播放 · Home End · Ctrl+Z 撤销',
+};

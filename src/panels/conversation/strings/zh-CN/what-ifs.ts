@@ -1,0 +1,9 @@
+import type { WhatIfsWords } from '../en/what-ifs.ts';
+
+export const whatIfs: WhatIfsWords = {
+	title: '如果……',
+	answers: '会发生什么？',
+	right: '答对了。',
+	wrong: '并非如此。',
+	back: '换一个问题',
+};
