@@ -52,4 +52,42 @@ export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 		'110 left down 81 02 73 31',
 		'175 page message 1 s5',
 	],
+	'idle-proxy': [
+		'100 server text [Hello]',
+		'60112.5 box 0 forgot',
+		'60125 page close 3 1006  false',
+		'60125 server closed 1006 not clean',
+	],
+	heartbeat: [
+		'30000 left down hop 1 89 00',
+		'30025 left up 8a 80 37 fa 21 3d',
+		'600025 client ping',
+		'601050 page close 3 1000  true',
+	],
+	'page-heartbeat': ['20000 left up 81 84 37 fa 21 3d 47 93 4f 5a', '80050 page message 1 pong'],
+	'dead-peer': [
+		'30100 came down 89 04 00 00 00 01 to nobody',
+		'50075 server closed 1006 not clean',
+	],
+	'server-closes': [
+		'1000 left down 88 02 03 e9',
+		'1025 left up 88 82 37 fa 21 3d 34 13',
+		'1075 page close 3 1001  true',
+	],
+	'both-close': [
+		'1000 left up 88 82 37 fa 21 3d 3c 43',
+		'1000 left down 88 02 0b ba',
+		'1050 page close 3 3002  true',
+		'1075 server closed 3001 clean',
+	],
+	'no-code': [
+		'1000 left up 88 80 37 fa 21 3d',
+		'1025 left down 88 00',
+		'1050 page close 3 1005  true',
+	],
+	'crossing-data': ['165 client text [m2]', '195 page close 3 1005  true'],
+	'hang-up': ['1025 page close 3 1006  false'],
+	unanswered: ['1025 came up 88 82 37 fa 21 3d 34 12', '61000 page close 3 1006  false'],
+	'tcp-kept-open': ['1050 client Close 1000', '3050 page close 3 1000  true'],
+	'while-connecting': ['75 server opened', '110 page error 3', '110 page close 3 1006  false'],
 };

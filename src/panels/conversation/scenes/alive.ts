@@ -1,0 +1,131 @@
+// Silence, and what is done against it.
+import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+
+const MINUTE = 60_000;
+
+const IDLE = scenario(
+	[client(on('open'), { type: 'text', text: 'Hello' }), server(on('message'), { type: 'echo' })],
+	{ boxes: [{ kind: 'idle', afterMs: MINUTE, ends: 'reset' }], untilMs: 2 * MINUTE },
+);
+
+const pingsEvery = (ms: number, until: number) =>
+	Array.from({ length: Math.floor(until / ms) }, (_, i) =>
+		server((i + 1) * ms, { type: 'ping', text: '' }),
+	);
+
+const TEN_MINUTES = 10 * MINUTE;
+
+const heartbeat = (ms: number) =>
+	changed(
+		{
+			...IDLE,
+			script: [
+				...IDLE.script,
+				...pingsEvery(ms, TEN_MINUTES),
+				client(TEN_MINUTES + 1_000, { type: 'close', code: 1000 }),
+			],
+		},
+		{ untilMs: 11 * MINUTE },
+	);
+
+const DEAD_PEER = scenario(
+	[
+		client(on('open'), { type: 'text', text: 'Hello' }),
+		server(on('message'), { type: 'echo' }),
+		client(1_000, { type: 'vanish' }),
+	],
+	{ server: { pingMs: 30_000, pongMs: 20_000 }, untilMs: 2 * MINUTE },
+);
+
+const beats = [20_000, 40_000, 60_000, 80_000];
+
+export const ALIVE: readonly Scene[] = [
+	{
+		id: 'idle-proxy',
+		group: 'alive',
+		scenario: IDLE,
+		moments: [75, 100, 125, 60_112.5, 60_125],
+		whatIfs: [
+			{
+				id: 'one-ping',
+				at: 50_000,
+				who: 'server',
+				do: { type: 'ping', text: '' },
+				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				right: 1,
+			},
+			{
+				id: 'silently',
+				scenario: changed(IDLE, {
+					boxes: [{ kind: 'idle', afterMs: MINUTE, ends: 'silence' }],
+				}),
+				outcome: told(null, null, ['Hello'], ['Hello']),
+				right: 2,
+			},
+		],
+		outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+	},
+	{
+		id: 'heartbeat',
+		group: 'alive',
+		scenario: heartbeat(30_000),
+		moments: [125, 30_000, 30_025, 60_000, 600_000, 601_050],
+		whatIfs: [
+			{
+				id: 'too-slow',
+				scenario: heartbeat(70_000),
+				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				right: 2,
+			},
+		],
+		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+	},
+	{
+		// The articles' page, which keeps its connection alive by messages: it has no other means.
+		id: 'page-heartbeat',
+		group: 'alive',
+		scenario: changed(
+			{
+				...IDLE,
+				script: [
+					...beats.map((ms) => client(ms, { type: 'text', text: 'ping' })),
+					server(on('message'), { type: 'text', text: 'pong' }),
+					client(95_000, { type: 'close', code: 1000 }),
+				],
+			},
+			{ untilMs: 2 * MINUTE },
+		),
+		moments: [0, 75, 20_000, 20_050, 80_050, 95_050],
+		whatIfs: [
+			{
+				id: 'server-gone',
+				at: 50_000,
+				who: 'server',
+				do: { type: 'vanish' },
+				outcome: told([1006, false], null, ['pong', 'pong'], ['ping', 'ping']),
+				right: 1,
+			},
+		],
+		outcome: bothTold(
+			1000,
+			true,
+			['pong', 'pong', 'pong', 'pong'],
+			['ping', 'ping', 'ping', 'ping'],
+		),
+	},
+	{
+		id: 'dead-peer',
+		group: 'alive',
+		scenario: DEAD_PEER,
+		moments: [150, 1_000, 30_075, 50_075],
+		whatIfs: [
+			{
+				id: 'no-heartbeat',
+				scenario: changed(DEAD_PEER, { server: { pingMs: null } }),
+				outcome: told(null, null, ['Hello'], ['Hello']),
+				right: 2,
+			},
+		],
+		outcome: told(null, [1006, false], ['Hello'], ['Hello']),
+	},
+];

@@ -1,0 +1,186 @@
+// Ends: who says goodbye, who hears it, and who only hangs up.
+import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+
+const three = ['m0', 'm1', 'm2'].map((text, i) => server(120 + 10 * i, { type: 'text', text }));
+
+const CROSSING = scenario([...three, client(on('message', 1), { type: 'close' })]);
+
+const UNANSWERED = scenario(
+	[server(500, { type: 'stall' }), client(1_000, { type: 'close', code: 1000 })],
+	{ client: { closingMs: 60_000 }, untilMs: 120_000 },
+);
+
+export const CLOSING: readonly Scene[] = [
+	{
+		id: 'server-closes',
+		group: 'closing',
+		scenario: scenario([server(1_000, { type: 'close', code: 1001 })]),
+		moments: [1_000, 1_025, 1_050, 1_075],
+		whatIfs: [
+			{
+				id: 'late-text',
+				at: 1_010,
+				who: 'client',
+				do: { type: 'text', text: 'wait' },
+				outcome: bothTold(1001, true, [], ['wait']),
+				right: 0,
+			},
+		],
+		outcome: bothTold(1001, true),
+	},
+	{
+		id: 'both-close',
+		group: 'closing',
+		scenario: scenario([
+			client(1_000, { type: 'close', code: 3001 }),
+			server(1_000, { type: 'close', code: 3002 }),
+		]),
+		moments: [1_000, 1_025, 1_050],
+		whatIfs: [
+			{
+				id: 'sooner',
+				at: 990,
+				who: 'server',
+				do: { type: 'close', code: 3002 },
+				outcome: told([3002, true], [3001, true]),
+				right: 0,
+			},
+			{
+				id: 'much-sooner',
+				at: 970,
+				who: 'server',
+				do: { type: 'close', code: 3002 },
+				outcome: bothTold(3002, true),
+				right: 1,
+			},
+		],
+		outcome: told([3002, true], [3001, true]),
+	},
+	{
+		id: 'no-code',
+		group: 'closing',
+		scenario: scenario([client(1_000, { type: 'close' })]),
+		moments: [1_000, 1_025, 1_050],
+		whatIfs: [
+			{
+				id: 'on-the-wire',
+				at: 900,
+				who: 'server',
+				do: { type: 'raw', hex: '88 02 03 ed' },
+				outcome: told([1006, false], [1002, true]),
+				right: 2,
+			},
+			{
+				id: 'forbidden',
+				at: 900,
+				who: 'client',
+				do: { type: 'close', code: 1001 },
+				outcome: bothTold(1005, true),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1005, true),
+	},
+	{
+		id: 'crossing-data',
+		group: 'closing',
+		scenario: CROSSING,
+		moments: [120, 145, 155, 170, 195],
+		whatIfs: [
+			{
+				id: 'goodbye',
+				scenario: {
+					...CROSSING,
+					script: [
+						...three,
+						client(on('message', 1), { type: 'text', text: 'that is enough' }),
+						server(on('message', 1), { type: 'close', code: 1000 }),
+					],
+				},
+				outcome: bothTold(1000, true, ['m0', 'm1', 'm2'], ['that is enough']),
+				right: 2,
+			},
+		],
+		outcome: bothTold(1005, true, ['m0']),
+	},
+	{
+		// The articles' other way of closing.
+		id: 'hang-up',
+		group: 'closing',
+		scenario: scenario([server(1_000, { type: 'end' })]),
+		moments: [1_000, 1_025, 1_050],
+		whatIfs: [
+			{
+				id: 'close-first',
+				at: 900,
+				who: 'server',
+				do: { type: 'close', code: 1000 },
+				outcome: bothTold(1000, true),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+	{
+		id: 'unanswered',
+		group: 'closing',
+		scenario: UNANSWERED,
+		moments: [500, 1_000, 1_025, 61_000],
+		whatIfs: [
+			{
+				id: 'wakes',
+				at: 5_000,
+				who: 'server',
+				do: { type: 'resume' },
+				outcome: bothTold(1000, true),
+				right: 1,
+			},
+			{
+				id: 'firefox',
+				scenario: changed(UNANSWERED, { client: { closingMs: 20_000 } }),
+				outcome: bothTold(1006, false),
+				right: 0,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+	{
+		id: 'tcp-kept-open',
+		group: 'closing',
+		scenario: scenario(
+			[
+				server(500, { type: 'stall' }),
+				client(1_000, { type: 'close', code: 1000 }),
+				server(1_025, { type: 'raw', hex: '88 02 03 e8' }),
+			],
+			{ untilMs: 20_000 },
+		),
+		moments: [1_000, 1_025, 1_050, 3_050],
+		whatIfs: [
+			{
+				id: 'ends-after-all',
+				at: 2_000,
+				who: 'server',
+				do: { type: 'end' },
+				outcome: told([1000, true], null),
+				right: 0,
+			},
+		],
+		outcome: told([1000, true], [1006, false]),
+	},
+	{
+		id: 'while-connecting',
+		group: 'closing',
+		scenario: scenario([client(60, { type: 'close' })]),
+		moments: [50, 60, 75, 110],
+		whatIfs: [
+			{
+				id: 'once-open',
+				scenario: scenario([client(105, { type: 'close' })]),
+				outcome: bothTold(1005, true),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+];
