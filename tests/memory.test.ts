@@ -2,7 +2,7 @@
 // still reachable. The engine keeps a payload once, in a chunk that grows by doubling.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Endpoint } from '../src/engine/index.ts';
 import { createDecoder, encodeFrame, joinBytes, receive } from '../src/engine/index.ts';
 import { openServer } from './engine/endpoint/played.ts';
@@ -12,6 +12,9 @@ const SEGMENT = 1460;
 const MOST = 3 * MESSAGE;
 /** Between two countings. */
 const STRIDE = 4 << 20;
+
+// The machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
