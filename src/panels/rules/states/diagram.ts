@@ -33,7 +33,9 @@ export function drawnWays(layout: Layout): readonly DrawnWay[] {
 		const line = layout.lines[way.from][way.cause];
 		// A way that the layout does not know yet is drawn all the same.
 		const points = line?.points ?? [centre(layout.states[way.from]), centre(layout.states[way.to])];
-		return { ...way, points, path: roundedPath(points), label: line?.label ?? null };
+		// From the end, so that the dashes of lines that run together there fall on each other.
+		const path = roundedPath(points.toReversed());
+		return { ...way, points, path, label: line?.label ?? null };
 	});
 }
 
