@@ -1,6 +1,6 @@
 // What a server finds in a key, as facts for words: the engine's diagnoses, with what a person wants to know of
 // each character at fault.
-import { checkKey, DOCUMENT_RULES } from '../../engine/index.ts';
+import { checkKey, HANDSHAKE_RULES } from '../../engine/index.ts';
 import type { HandshakeRuleCode } from '../../engine/index.ts';
 import { beyondAscii } from './key-characters.ts';
 import type { Span } from './light.ts';
@@ -36,7 +36,7 @@ const NO_FAULT: Span = { from: 0, to: 0 };
 const FINE: KeyVerdict = {
 	server: 'accepts',
 	finding: { type: 'fine' },
-	section: DOCUMENT_RULES['request-key-length'].section,
+	section: HANDSHAKE_RULES['request-key-length'].section,
 	fault: NO_FAULT,
 };
 
@@ -83,5 +83,5 @@ function spellingOf(text: string, fault: string, index: number): KeyFinding {
 }
 
 function sectionOf(code: HandshakeRuleCode): string {
-	return DOCUMENT_RULES[code].section;
+	return HANDSHAKE_RULES[code].section;
 }

@@ -11,7 +11,7 @@ import {
 	keyTextBytes,
 	latin1Bytes,
 	concatBytes,
-	DOCUMENT_RULES,
+	HANDSHAKE_RULES,
 } from '../../engine/index.ts';
 import type { AcceptCandidate, AcceptExplanation } from '../../engine/index.ts';
 
@@ -62,6 +62,6 @@ export async function otherHashes(key: string): Promise<readonly AcceptCandidate
 
 function sectionOf(accept: string, explanation: AcceptExplanation<OtherHash>): string {
 	if (explanation.type === 'mistake')
-		return DOCUMENT_RULES[acceptRule(accept, explanation)].section;
-	return DOCUMENT_RULES['accept-matches'].section;
+		return HANDSHAKE_RULES[acceptRule(accept, explanation)].section;
+	return HANDSHAKE_RULES['accept-matches'].section;
 }
