@@ -40,6 +40,8 @@ export const LIMITS = {
 	scriptedActions: 1_000,
 	/** What one scripted action sends, and all of them. */
 	scriptedBytes: 16 << 20,
+	/** Attempts of a simulated client to come back. */
+	reconnects: 100,
 	/** Simulated time. */
 	simulatedMs: 86_400_000,
 } as const;

@@ -28,7 +28,8 @@ export interface EndpointOptions extends Partial<Omit<Settings, 'times'>> {
 }
 
 export interface ClientOptions extends EndpointOptions, ClientRequest {
-	readonly keys: MaskingKeys;
+	/** Null: it does not mask, which §5.1 forbids; for clients made by hand. */
+	readonly keys: MaskingKeys | null;
 }
 
 export interface ServerOptions extends EndpointOptions {

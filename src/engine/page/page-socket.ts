@@ -156,7 +156,8 @@ function heard(socket: PageSocket, event: ProtocolEvent): PageSocket {
 			// A peer that does not answer our Close is not failed, only left.
 			return event.timer === 'opening' ? { ...socket, failed: true } : socket;
 		case 'closed':
-			return { ...socket, readyState: 3 };
+			// RFC 6455 §4.1: what ends before it was established has failed.
+			return { ...socket, readyState: 3, failed: socket.failed || socket.readyState === 0 };
 		default:
 			return socket;
 	}

@@ -1,43 +1,46 @@
 // What stands between client and server, as values: each takes bytes of one side and says what goes on to the other.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, latin1Bytes, latin1Text } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
 import { applyEdit } from '../bytes/edit.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { composeResponse } from '../http/compose.ts';
 import { editInTurn, removeField } from '../http/head-edits.ts';
 import { LIMITS } from '../limits.ts';
+import { headOf } from './head-of.ts';
+import type { KeptBytes } from './kept-bytes.ts';
+import { allOf, keep, NOTHING_KEPT } from './kept-bytes.ts';
+import type { Way } from './line.ts';
+import type { Misreading, MisreadNote } from './misreading.ts';
+import { misread, NOTHING_MISREAD } from './misreading.ts';
 import { recut } from './recut.ts';
 import type { Middlebox } from './scenario.ts';
 
-/** Which way bytes go. */
-export type Way = 'up' | 'down';
-
 export interface Box {
 	readonly setup: Middlebox;
-	/** `request`: what comes up is read as a head; `answer`: its answer is awaited; `through`: bytes pass. */
-	readonly phase: 'request' | 'answer' | 'through' | 'gone';
+	/**
+	 * `request`: what comes up is read as a head; `answer`: its answer is awaited; `through`: it does its work;
+	 * `aside`: it leaves all as it is.
+	 */
+	readonly phase: 'request' | 'answer' | 'through' | 'aside' | 'gone';
+	/** Each way: a head has passed, and frames follow; for one who reads those. */
+	readonly pastHead: Readonly<Record<Way, boolean>>;
 	/** What came and was not passed on yet. */
-	readonly kept: Readonly<Record<Way, Bytes>>;
+	readonly kept: Readonly<Record<Way, KeptBytes>>;
 	readonly wakeAt: number | null;
-	/** A cache: answers by URL, and the URL whose answer it believes to see next. */
-	readonly cache: readonly CachedAnswer[];
-	readonly awaited: string | null;
+	/** Of one that caches. */
+	readonly misreading: Misreading;
 }
 
-export interface CachedAnswer {
-	readonly url: string;
-	readonly body: string;
-}
+type End = 'reset' | 'fin' | 'silence';
 
 export type BoxNote =
 	| {
 			readonly type:
 				'tunnel-asked' | 'tunnel-opened' | 'tunnel-refused' | 'fields-removed' | 'kept' | 'let-go';
 	  }
-	| { readonly type: 'forgot'; readonly ends: 'reset' | 'fin' | 'silence' }
-	| { readonly type: 'took-for-request'; readonly url: string }
-	| { readonly type: 'cached'; readonly url: string; readonly body: string }
-	| { readonly type: 'recut'; readonly before: number; readonly after: number };
+	| { readonly type: 'forgot'; readonly ends: End }
+	| { readonly type: 'recut'; readonly before: number; readonly after: number }
+	| MisreadNote;
 
 export interface BoxStep {
 	readonly box: Box;
@@ -46,19 +49,22 @@ export interface BoxStep {
 	readonly down: Bytes;
 	readonly notes: readonly BoxNote[];
 	/** It gives up both of its connections; `silence`: without a word. */
-	readonly ends: 'reset' | 'fin' | 'silence' | null;
+	readonly ends: End | null;
 }
 
-export function newBox(setup: Middlebox, nowMs: number): Box {
+const KEEPS_NOTHING: Box['kept'] = { up: NOTHING_KEPT, down: NOTHING_KEPT };
+
+/** @param before what it was to the connection before: a cache keeps its answers */
+export function newBox(setup: Middlebox, nowMs: number, before: Box | null = null): Box {
 	const reads = setup.kind === 'forward-proxy' || setup.kind === 'reverse-proxy';
 	const idleMs = idleOf(setup);
 	return {
 		setup,
-		phase: reads || setup.kind === 'caching' ? 'request' : 'through',
-		kept: { up: NO_BYTES, down: NO_BYTES },
+		phase: reads ? 'request' : 'through',
+		pastHead: { up: false, down: false },
+		kept: KEEPS_NOTHING,
 		wakeAt: idleMs === null ? null : nowMs + idleMs,
-		cache: [],
-		awaited: null,
+		misreading: { ...NOTHING_MISREAD, cache: before?.misreading.cache ?? [] },
 	};
 }
 
@@ -67,39 +73,62 @@ export function connectsAtOnce({ setup }: Box): boolean {
 	return setup.kind !== 'forward-proxy';
 }
 
-export function boxReceives(before: Box, way: Way, bytes: Bytes, nowMs: number): BoxStep {
-	const idleMs = idleOf(before.setup);
+/** @param blind with TLS it sees bytes, and no meaning */
+export function boxReceives(
+	before: Box,
+	way: Way,
+	bytes: Bytes,
+	nowMs: number,
+	blind = false,
+): BoxStep {
+	const { setup } = before;
+	const idleMs = idleOf(setup);
 	const box = idleMs === null ? before : { ...before, wakeAt: nowMs + idleMs };
-	if (box.phase === 'gone') return passes(box, way, NO_BYTES);
-	switch (box.setup.kind) {
-		case 'forward-proxy':
-			return tunnels(box, way, bytes, box.setup.status);
+	if (box.phase === 'gone') return quiet(box);
+	if (setup.kind === 'forward-proxy') return tunnels(box, way, bytes, setup.status);
+	if (setup.kind === 'buffering') return buffers(box, way, bytes, setup, nowMs);
+	if (blind || box.phase === 'aside' || setup.kind === 'idle') return passes(box, way, bytes);
+	switch (setup.kind) {
 		case 'reverse-proxy':
-			return box.setup.upgrades ? passes(box, way, bytes) : forgetsFields(box, way, bytes);
-		case 'idle':
-			return passes(box, way, bytes);
-		case 'buffering':
-			return buffers(box, way, bytes, box.setup, nowMs);
-		case 'caching':
-			return misreads(box, way, bytes);
-		case 'recutting': {
-			const { kept, out, note } = recut(box.kept[way], bytes, box.setup.bytes);
-			const step = passes({ ...box, kept: { ...box.kept, [way]: kept } }, way, out);
-			return note === null ? step : { ...step, notes: [note] };
+			return setup.upgrades ? passes(box, way, bytes) : forgetsFields(box, way, bytes);
+		case 'caching': {
+			const { after, notes } = misread(box.misreading, way, bytes);
+			return { ...passes({ ...box, misreading: after }, way, bytes), notes };
 		}
+		case 'recutting':
+			return recuts(box, way, bytes, setup.bytes);
 	}
 }
 
 /** Its time has come. */
 export function boxWakes(box: Box): BoxStep {
-	const { setup, kept } = box;
-	const rested = { ...box, wakeAt: null };
-	if (setup.kind === 'buffering') {
-		const empty = { up: NO_BYTES, down: NO_BYTES };
-		return { ...quiet({ ...rested, kept: empty }), ...kept, notes: [{ type: 'let-go' }] };
-	}
+	const { setup } = box;
+	if (setup.kind === 'buffering') return letsGo(box);
 	const ends = setup.kind === 'idle' ? setup.ends : 'fin';
-	return { ...quiet({ ...rested, phase: 'gone' }), notes: [{ type: 'forgot', ends }], ends };
+	const gone: Box = { ...box, wakeAt: null, phase: 'gone' };
+	return { ...quiet(gone), notes: [{ type: 'forgot', ends }], ends };
+}
+
+/** The next node has accepted the connection: a proxy that was asked for a tunnel can say so. */
+export function boxConnected(box: Box): BoxStep {
+	if (box.phase !== 'answer') return quiet(box);
+	const [up, down] = [allOf(box.kept.up), allOf(box.kept.down)];
+	const through: Box = { ...box, phase: 'through', kept: KEEPS_NOTHING };
+	return { ...quiet(through), up, down, notes: [{ type: 'tunnel-opened' }] };
+}
+
+/** The next node does not answer, or refuses: a proxy says so (RFC 9110 §15.6.3), others just end. */
+export function boxRefused(box: Box): BoxStep {
+	const gone: Box = { ...box, phase: 'gone', kept: KEEPS_NOTHING, wakeAt: null };
+	if (box.phase !== 'answer') return { ...quiet(gone), ends: 'reset' };
+	const down = composeResponse(502, [{ name: 'Content-Length', value: '0' }]);
+	return { ...quiet(gone), down, notes: [{ type: 'tunnel-refused' }], ends: 'fin' };
+}
+
+/** One side has said FIN: what was kept for the other goes on before it. */
+export function boxEnds(box: Box, way: Way): { readonly box: Box; readonly bytes: Bytes } {
+	if (box.phase === 'gone') return { box, bytes: NO_BYTES };
+	return { box: keeping(box, way, NOTHING_KEPT), bytes: allOf(box.kept[way]) };
 }
 
 function idleOf(setup: Middlebox): number | null {
@@ -115,40 +144,40 @@ function passes(box: Box, way: Way, bytes: Bytes): BoxStep {
 	return { ...quiet(box), [way]: bytes };
 }
 
+function keeping(box: Box, way: Way, kept: KeptBytes): Box {
+	return { ...box, kept: { ...box.kept, [way]: kept } };
+}
+
 function tunnels(box: Box, way: Way, bytes: Bytes, status: number): BoxStep {
-	if (box.phase !== 'request' || way === 'down') return passes(box, way, bytes);
-	const { head, rest, kept } = headOf(box.kept.up, bytes);
-	if (head === null) return quiet({ ...box, kept: { ...box.kept, up: kept } });
+	if (box.phase === 'through') return passes(box, way, bytes);
+	if (way === 'down') return quiet(box);
+	// What comes before the answer is early, and waits.
+	if (box.phase === 'answer') return quiet(keeping(box, 'up', keep(box.kept.up, bytes)));
+	const { head, rest, kept } = headOf(allOf(box.kept.up), bytes);
+	if (head === null) return quiet(keeping(box, 'up', keep(NOTHING_KEPT, kept)));
 	const open = status >= 200 && status < 300;
 	const answer = composeResponse(status, open ? [] : [{ name: 'Content-Length', value: '0' }]);
 	if (open) {
-		const kept = { up: rest, down: answer };
-		return { ...quiet({ ...box, phase: 'answer', kept }), notes: [{ type: 'tunnel-asked' }] };
+		const waiting = { up: keep(NOTHING_KEPT, rest), down: keep(NOTHING_KEPT, answer) };
+		const asked: Box = { ...box, phase: 'answer', kept: waiting };
+		return { ...quiet(asked), notes: [{ type: 'tunnel-asked' }] };
 	}
-	const gone: Box = { ...box, phase: 'gone', kept: { up: NO_BYTES, down: NO_BYTES } };
+	const gone: Box = { ...box, phase: 'gone', kept: KEEPS_NOTHING };
 	return { ...quiet(gone), down: answer, notes: [{ type: 'tunnel-refused' }], ends: 'fin' };
-}
-
-/** The next node has accepted the connection: a proxy that was asked for a tunnel can say so. */
-export function boxConnected(box: Box): BoxStep {
-	if (box.phase !== 'answer') return quiet(box);
-	const { up, down } = box.kept;
-	const through: Box = { ...box, phase: 'through', kept: { up: NO_BYTES, down: NO_BYTES } };
-	return { ...quiet(through), up, down, notes: [{ type: 'tunnel-opened' }] };
 }
 
 /** RFC 9110 §7.6.1: what Connection names stays here, and nobody told this proxy to upgrade. */
 function forgetsFields(box: Box, way: Way, bytes: Bytes): BoxStep {
 	if (box.phase !== 'request' || way === 'down') return passes(box, way, bytes);
-	const { head, rest, kept } = headOf(box.kept.up, bytes);
-	if (head === null) return quiet({ ...box, kept: { ...box.kept, up: kept } });
+	const { head, rest, kept } = headOf(allOf(box.kept.up), bytes);
+	if (head === null) return quiet(keeping(box, 'up', keep(NOTHING_KEPT, kept)));
 	const edit = editInTurn(
 		head,
 		['Upgrade', 'Connection'].map((name) => (now: Bytes) => removeField(now, name)),
 	);
 	const without = edit === null ? head : applyEdit(head, edit);
 	return {
-		...quiet({ ...box, phase: 'through', kept: { ...box.kept, up: NO_BYTES } }),
+		...quiet({ ...keeping(box, 'up', NOTHING_KEPT), phase: 'through' }),
 		up: joinBytes([without, rest]),
 		notes: [{ type: 'fields-removed' }],
 	};
@@ -161,57 +190,48 @@ function buffers(
 	{ bytes: most, afterMs }: { readonly bytes: number; readonly afterMs: number | null },
 	nowMs: number,
 ): BoxStep {
-	const together = joinBytes([box.kept[way], bytes]);
-	if (together.length >= most) {
-		const kept = { ...box.kept, [way]: NO_BYTES };
-		return passes({ ...box, kept }, way, together);
+	const kept = keep(box.kept[way], bytes);
+	if (kept.length >= most) {
+		const after = keeping(box, way, NOTHING_KEPT);
+		const waits = after.kept.up.length + after.kept.down.length > 0;
+		return passes(waits ? after : { ...after, wakeAt: null }, way, allOf(kept));
 	}
 	const wakeAt = box.wakeAt ?? (afterMs === null ? null : nowMs + afterMs);
-	const kept = { ...box.kept, [way]: together };
-	return { ...quiet({ ...box, kept, wakeAt }), notes: [{ type: 'kept' }] };
+	return { ...quiet({ ...keeping(box, way, kept), wakeAt }), notes: [{ type: 'kept' }] };
 }
 
-const REQUEST = /GET (\S{1,200}) HTTP\/1\.[01]\r\nHost: ([^\r\n]{1,200})\r\n/;
-const ANSWER = /HTTP\/1\.[01] 200[^\r\n]{0,100}\r\n(?:[^\r\n]{1,200}\r\n){0,20}\r\n([^]*)/;
-
-/** A cache that knows HTTP and no upgrade: it passes all on and believes what looks like requests and answers. */
-function misreads(before: Box, way: Way, bytes: Bytes): BoxStep {
-	const tail = before.kept[way];
-	const seen = joinBytes([tail, bytes]);
-	const text = latin1Text(seen);
-	const notes: BoxNote[] = [];
-	let box: Box = {
-		...before,
-		kept: { ...before.kept, [way]: seen.subarray(Math.max(0, seen.length - LIMITS.boxMemory)) },
+function letsGo(box: Box): BoxStep {
+	const { kept } = box;
+	const after = { ...box, wakeAt: null, kept: KEEPS_NOTHING };
+	return {
+		...quiet(after),
+		up: allOf(kept.up),
+		down: allOf(kept.down),
+		notes: [{ type: 'let-go' }],
 	};
-	const found = way === 'up' ? REQUEST.exec(text) : ANSWER.exec(text);
-	if (found !== null && way === 'up') {
-		const url = `http://${found[2] ?? ''}${found[1] ?? ''}`;
-		notes.push({ type: 'took-for-request', url });
-		box = { ...box, awaited: url, kept: { ...box.kept, up: NO_BYTES } };
-	} else if (found !== null && box.awaited !== null) {
-		const answer = { url: box.awaited, body: found[1] ?? '' };
-		notes.push({ type: 'cached', ...answer });
-		const cache = [...box.cache.filter(({ url }) => url !== answer.url), answer];
-		box = { ...box, cache, awaited: null, kept: { ...box.kept, down: NO_BYTES } };
-	}
-	return { ...passes(box, way, bytes), notes };
 }
 
-const EMPTY_LINE = latin1Bytes('\r\n\r\n');
-
-/** A head, once it is whole, and what follows it. */
-export function headOf(
-	kept: Bytes,
-	bytes: Bytes,
-): { readonly head: Bytes | null; readonly rest: Bytes; readonly kept: Bytes } {
-	const all = joinBytes([kept, bytes]);
-	for (let i = Math.max(0, kept.length - 3); i + 4 <= all.length; i++) {
-		if (EMPTY_LINE.every((byte, k) => all[i + k] === byte)) {
-			return { head: all.subarray(0, i + 4), rest: all.subarray(i + 4), kept: NO_BYTES };
-		}
+function recuts(box: Box, way: Way, bytes: Bytes, most: number | null): BoxStep {
+	const before = allOf(box.kept[way]);
+	if (!box.pastHead[way]) {
+		const { head, rest, kept } = headOf(before, bytes);
+		if (head === null) return quiet(keeping(box, way, keep(NOTHING_KEPT, kept)));
+		const past = { ...box, pastHead: { ...box.pastHead, [way]: true } };
+		const step = recuts(keeping(past, way, NOTHING_KEPT), way, rest, most);
+		return { ...step, [way]: joinBytes([head, step[way]]) };
 	}
-	// What is no head within the limit is passed on as one, for others to judge.
-	if (all.length > LIMITS.head) return { head: all, rest: NO_BYTES, kept: NO_BYTES };
-	return { head: null, rest: NO_BYTES, kept: all };
+	const done = recut(before, bytes, most);
+	if (done.kept.length > LIMITS.boxMemory) {
+		// Too long a message for it: from now on it leaves all as it is.
+		const all = joinBytes([done.out, done.kept]);
+		return passes({ ...keeping(box, way, NOTHING_KEPT), phase: 'aside' }, way, all);
+	}
+	const step = passes(keeping(box, way, keep(NOTHING_KEPT, done.kept)), way, done.out);
+	const { before: from, after: to } = done;
+	return from === to ? step : { ...step, notes: [{ type: 'recut', before: from, after: to }] };
+}
+
+/** It is there no more, and nobody was told. */
+export function isSilent({ phase, setup }: Box): boolean {
+	return phase === 'gone' && setup.kind === 'idle' && setup.ends === 'silence';
 }

@@ -1,57 +1,87 @@
-// What a script can do, done in a moment.
+// What a script can do, done in a moment; and what it does in answer to what an end has heard.
 import type { Bytes } from '../bytes/bytes.ts';
 import { readHex } from '../bytes/hex-reading.ts';
 import { Random } from '../bytes/random.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { send } from '../endpoint/endpoint.ts';
 import type { Command } from '../endpoint/send.ts';
+import type { Role } from '../endpoint/states.ts';
 import { pageClose, pageSend } from '../page/page-socket.ts';
 import type { PageException, PageStep } from '../page/page-socket.ts';
 import type { End, EndStep } from './end.ts';
 import { endStep, threw } from './end.ts';
 import { change, lose } from './flow.ts';
-import type { Moment } from './moment.ts';
-import type { Role } from '../endpoint/states.ts';
-import type { ScriptAction, Scripted } from './scenario.ts';
+import type { Heard, Moment } from './moment.ts';
+import type { ScriptAction } from './scenario.ts';
+import { apply, finishFrom, resetFrom, writeFrom } from './speaking.ts';
 
 /** What it comes to, before anything is done; null: there is nothing to do it with or to. */
 type Done = (() => void) | null;
 
 export function performDeed(moment: Moment, index: number): void {
-	const { who, do: deed } = moment.scenario.script[index] as Scripted;
+	const { who, do: deed } = moment.scenario.script[index]!;
 	const done = who === 'network' ? ofNetwork(moment, deed) : ofEnd(moment, who, deed);
+	const before = moment.cause;
 	moment.cause = moment.note({ type: 'did', who, index, idle: done === null });
 	done?.();
+	moment.cause = before;
+}
+
+/** Handlers run in the order in which things were heard, each with the script's own order, until nothing is left. */
+export function settle(moment: Moment): void {
+	const before = moment.cause;
+	for (let one = moment.heard.shift(); one !== undefined; one = moment.heard.shift()) {
+		moment.cause = one.cause;
+		hear(moment, one);
+	}
+	moment.cause = before;
+	pumpBulk(moment, 'client');
+	pumpBulk(moment, 'server');
+}
+
+function hear(moment: Moment, { who, happening }: Heard): void {
+	const end = moment.endOf(who);
+	const times = end.heard[happening] + 1;
+	moment.setEnd({ ...end, heard: { ...end.heard, [happening]: times } });
+	for (const [index, scripted] of moment.scenario.script.entries()) {
+		const { when } = scripted;
+		if (scripted.who !== who || !('on' in when) || when.on !== happening) continue;
+		if (when.nth !== undefined && when.nth !== times) continue;
+		const { after = 0 } = when;
+		if (after === 0) performDeed(moment, index);
+		else moment.schedule({ at: moment.nowMs + after, index, cause: moment.cause });
+	}
 }
 
 /** Sends the next parts of a bulk, as long as the page is polite enough to wait for its buffer. */
-export function pumpBulk(moment: Moment, who: Role): void {
+function pumpBulk(moment: Moment, who: Role): void {
 	for (;;) {
 		const end = moment.endOf(who);
 		const { bulk } = end;
-		if (bulk === null || bulk.left === 0) return;
+		if (bulk === null) return;
 		const waiting = end.page?.bufferedAmount ?? 0;
 		if (bulk.below !== null && waiting >= bulk.below) return;
-		const payload = bulkOf(bulk.bytes, bulk.left);
-		moment.setEnd({ ...end, bulk: { ...bulk, left: bulk.left - 1 } });
-		const step = sent(moment, moment.endOf(who), payload);
+		const left = bulk.left - 1;
+		moment.setEnd({ ...end, bulk: left === 0 ? null : { ...bulk, left } });
+		const step = sent(moment, moment.endOf(who), bulkOf(bulk.bytes, bulk.left));
 		if (step === null) return;
-		moment.apply(step);
+		apply(moment, step);
 	}
 }
 
 function ofNetwork(moment: Moment, deed: ScriptAction): Done {
+	const { path } = moment;
 	switch (deed.type) {
 		case 'change': {
 			const { hop, way } = moment.placeOf(deed.from);
 			const { bytes } = readHex(deed.hex);
-			const changed = change(moment.path.flow(hop, way), deed.offset, deed.length, bytes);
-			return changed && (() => moment.path.setFlow(hop, way, changed));
+			const changed = change(path.flow(hop, way), deed.offset, deed.length, bytes);
+			return changed && (() => path.setFlow(hop, way, changed));
 		}
 		case 'lose': {
 			const { hop, way } = moment.placeOf(deed.from);
-			const later = lose(moment.path.flow(hop, way), moment.path.line(way));
-			return later && (() => moment.path.setFlow(hop, way, later));
+			const later = lose(path.flow(hop, way), moment.stage.lines[way]);
+			return later && (() => path.setFlow(hop, way, later));
 		}
 		default:
 			return null;
@@ -62,16 +92,13 @@ function ofEnd(moment: Moment, who: Role, deed: ScriptAction): Done {
 	const end = moment.endOf(who);
 	switch (deed.type) {
 		case 'text':
-			return (
-				applied(moment, deed.fragmentBytes === undefined ? sent(moment, end, deed.text) : null) ??
-				commanded(moment, end, { ...deed, type: 'text' })
-			);
+			if (deed.fragmentBytes === undefined) return applied(moment, sent(moment, end, deed.text));
+			return commanded(moment, end, deed);
 		case 'binary': {
-			const payload = readHex(deed.hex).bytes;
-			return (
-				applied(moment, deed.fragmentBytes === undefined ? sent(moment, end, payload) : null) ??
-				commanded(moment, end, { ...deed, type: 'binary', payload })
-			);
+			const { type, hex, ...how } = deed;
+			const payload = readHex(hex).bytes;
+			if (deed.fragmentBytes === undefined) return applied(moment, sent(moment, end, payload));
+			return commanded(moment, end, { type, payload, ...how });
 		}
 		case 'echo': {
 			const { lastMessage } = end;
@@ -85,38 +112,34 @@ function ofEnd(moment: Moment, who: Role, deed: ScriptAction): Done {
 		case 'pong':
 			return commanded(moment, end, { type: deed.type, payload: encodeUtf8(deed.text) });
 		case 'close': {
-			if (end.page !== null) {
-				const { page } = end;
-				return applied(moment, paged(end, pageClose(page, deed.code, deed.reason, moment.nowMs)));
-			}
-			const { code, reason } = deed;
-			return commanded(moment, end, {
-				type: 'close',
-				...(code === undefined ? {} : { code }),
-				...(reason === undefined ? {} : { reason }),
-			});
+			const { page } = end;
+			if (page === null) return commanded(moment, end, deed);
+			return applied(moment, paged(end, pageClose(page, deed.code, deed.reason, moment.nowMs)));
 		}
 		case 'bulk':
 			if (end.endpoint === null) return null;
 			return () => {
 				const { bytes, times, below = null } = deed;
 				moment.setEnd({ ...moment.endOf(who), bulk: { bytes, left: times, below } });
-				pumpBulk(moment, who);
 			};
 		case 'raw': {
 			const { bytes } = readHex(deed.hex);
-			if (end.phase !== 'speaking') return null;
+			if (end.phase !== 'speaking' && end.phase !== 'by-hand') return null;
 			return () => {
-				moment.writeFrom(who, bytes);
+				writeFrom(moment, who, bytes);
 			};
 		}
 		case 'drop':
-			return end.phase === 'idle' ? null : commanded(moment, end, { type: 'drop' });
-		case 'end':
-			return end.phase === 'idle'
+			return isOver(end)
 				? null
 				: () => {
-						moment.finishFrom(who);
+						drop(moment, end);
+					};
+		case 'end':
+			return isOver(end)
+				? null
+				: () => {
+						finishFrom(moment, who);
 					};
 		case 'vanish':
 			return () => {
@@ -128,11 +151,30 @@ function ofEnd(moment: Moment, who: Role, deed: ScriptAction): Done {
 			};
 		case 'resume':
 			return () => {
-				moment.resume(who);
+				resume(moment, who);
 			};
 		default:
 			return null;
 	}
+}
+
+function isOver({ phase }: End): boolean {
+	return phase === 'idle' || phase === 'over';
+}
+
+/** RST, whatever was not read: the endpoint is told, and its own way of giving up is not taken. */
+function drop(moment: Moment, end: End): void {
+	const { endpoint, side } = end;
+	resetFrom(moment, side);
+	if (endpoint === null) return;
+	const step = endStep(moment.endOf(side), send(endpoint, { type: 'drop' }, moment.nowMs));
+	apply(moment, { ...step, actions: [] });
+}
+
+function resume(moment: Moment, who: Role): void {
+	const end = { ...moment.endOf(who), stalled: false };
+	moment.setEnd(end);
+	if (end.readAt === null && (end.held.length > 0 || end.finHeld)) moment.planReading(who);
 }
 
 /** A message as the application hands it over: by the page where there is one. */
@@ -168,7 +210,7 @@ function applied(moment: Moment, step: EndStep | null): Done {
 	return (
 		step &&
 		(() => {
-			moment.apply(step);
+			apply(moment, step);
 		})
 	);
 }
@@ -177,7 +219,9 @@ function applied(moment: Moment, step: EndStep | null): Done {
 function bulkOf(bytes: number, left: number): Bytes {
 	const random = Random.fromSeed(left);
 	const payload = new Uint8Array(bytes);
-	const words = new Uint32Array(payload.buffer, 0, bytes >>> 2);
-	for (let i = 0; i < words.length; i++) words[i] = random.uint32();
+	for (let i = 0; i < bytes; i += 4) {
+		const word = random.uint32();
+		for (let k = i; k < Math.min(bytes, i + 4); k++) payload[k] = (word >>> (8 * (k - i))) & 0xff;
+	}
 	return payload;
 }

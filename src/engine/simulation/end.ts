@@ -1,6 +1,7 @@
 // One end of the path as a value: its endpoint, the page over it where there is one, and the application's reading.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Bytes } from '../bytes/bytes.ts';
+import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { encodeBase64 } from '../bytes/base64.ts';
 import { Random } from '../bytes/random.ts';
 import type { ClientOptions, EndpointOptions } from '../endpoint/endpoint.ts';
@@ -13,12 +14,18 @@ import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import type { PageEvent, PageException, PageReadyState, PageSocket } from '../page/page-socket.ts';
 import { pageConnect, pageStep } from '../page/page-socket.ts';
 import type { Role } from '../endpoint/states.ts';
-import type { EndSetup, ScriptEvent, Scenario } from './scenario.ts';
+import { PROFILES } from '../profile/profiles.ts';
+import type { KeptBytes } from './kept-bytes.ts';
+import { NOTHING_KEPT } from './kept-bytes.ts';
+import type { ClientSetup, EndSetup, ScriptEvent, Scenario } from './scenario.ts';
 
 export interface End {
 	readonly side: Role;
-	/** `connecting`: TCP; `tunnel`: a proxy was asked; `tls`; `speaking`: HTTP and WebSocket. */
-	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'speaking' | 'over';
+	/**
+	 * `connecting`: TCP; `tunnel`: a proxy was asked; `tls`; `speaking`: HTTP and WebSocket; `by-hand`: it writes what
+	 * the script says and reads nothing; `over`: it has given up, what comes meets nobody and is answered with RST.
+	 */
+	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'speaking' | 'by-hand' | 'over';
 	readonly endpoint: Endpoint | null;
 	/** Null for a program, and before `new WebSocket`. */
 	readonly page: PageSocket | null;
@@ -27,8 +34,7 @@ export interface End {
 	/** The head that a client's proxy, or a server that speaks no WebSocket, is reading. */
 	readonly head: Bytes;
 	/** Come, and not read by the application. */
-	readonly held: readonly Bytes[];
-	readonly heldBytes: number;
+	readonly held: KeptBytes;
 	readonly finHeld: boolean;
 	/** When it will have read the first of them; null while it does not read. */
 	readonly readAt: number | null;
@@ -66,8 +72,7 @@ export function newEnd(side: Role): End {
 		page: null,
 		early: NO_BYTES,
 		head: NO_BYTES,
-		held: [],
-		heldBytes: 0,
+		held: NOTHING_KEPT,
 		finHeld: false,
 		readAt: null,
 		stalled: false,
@@ -78,25 +83,36 @@ export function newEnd(side: Role): End {
 	};
 }
 
-/** `new WebSocket(url)`: the request is written before there is a connection, and waits. */
+/**
+ * `new WebSocket(url)`: the request is written before there is a connection, and waits.
+ * @param connection how many it has had before
+ */
 export function beginClient(
-	scenario: Scenario,
+	{ client, seed }: Scenario,
 	codec: DeflateCodec | null,
 	nowMs: number,
+	connection: number,
 ): EndStep {
-	const { client, seed } = scenario;
-	const random = Random.fromSeed(seed + 1);
+	const own = seed + 3 * connection;
 	const options: Omit<ClientOptions, 'uri' | 'subprotocols' | 'client'> = {
 		...endpointOptions(client, nowMs),
-		key:
-			client.masking === 'same'
-				? SAME_HANDSHAKE_KEY
-				: encodeBase64(Uint8Array.from({ length: 16 }, () => random.uint32() & 0xff)),
-		keys: client.masking === 'same' ? listedKeys([SAME_KEY]) : seededKeys(seed + 2),
+		key: handshakeKey(client, own + 1),
+		keys: maskingKeys(client, own + 2),
 		codec: client.deflate.length === 0 ? null : codec,
 		deflate: client.deflate,
 		origin: client.origin,
 	};
+	const step = connected(client, options);
+	if (client.request === null) return step;
+	const [request, ...others] = step.actions;
+	if (request?.type !== 'write') return step;
+	return { ...step, actions: [{ type: 'write', bytes: encodeUtf8(client.request) }, ...others] };
+}
+
+function connected(
+	client: ClientSetup,
+	options: Omit<ClientOptions, 'uri' | 'subprotocols' | 'client'>,
+): EndStep {
 	const idle = newEnd('client');
 	if (client.kind === 'page') {
 		const begun = pageConnect(client.url, client.subprotocols, options);
@@ -182,10 +198,22 @@ export function connectRequest(url: string): Bytes {
 }
 
 function endpointOptions(setup: EndSetup, startMs: number): EndpointOptions {
-	const { limit, openingMs, closingMs, lingerMs, pingMs, pongMs } = setup;
+	const { limit, openingMs, closingMs, lingerMs, pingMs, pongMs, reader } = setup;
 	return {
+		profile: PROFILES[reader],
 		...(limit === null ? {} : { limit }),
 		times: { openingMs, closingMs, lingerMs, pingMs, pongMs },
 		startMs,
 	};
+}
+
+function handshakeKey({ masking }: ClientSetup, seed: number): string {
+	if (masking !== 'fresh') return SAME_HANDSHAKE_KEY;
+	const random = Random.fromSeed(seed);
+	return encodeBase64(Uint8Array.from({ length: 16 }, () => random.uint32() & 0xff));
+}
+
+function maskingKeys({ masking }: ClientSetup, seed: number): ClientOptions['keys'] {
+	if (masking === 'off') return null;
+	return masking === 'same' ? listedKeys([SAME_KEY]) : seededKeys(seed);
 }

@@ -67,33 +67,58 @@ export function list<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
 type Members = Readonly<Record<string, Shape<unknown>>>;
 type Read<M extends Members> = { readonly [K in keyof M]: M[K] extends Shape<infer T> ? T : never };
 
-/** An object; what `usual` has may be left out, `optional` members stay out. */
-export function record<
-	M extends Members,
-	O extends Members = Readonly<Record<never, Shape<unknown>>>,
->(members: M, optional: O = {} as O, usual: object = {}): Shape<Read<M> & Partial<Read<O>>> {
+/** An object; what `usual` has may be left out. */
+export function record<M extends Members>(members: M, usual: object = {}): Shape<Read<M>> {
 	return (value, path, reader) => {
-		const read: Record<string, unknown> = {};
-		if (!isObject(value)) {
-			return wrong(reader, path, 'type', value, 'object', read) as Read<M> & Partial<Read<O>>;
-		}
-		const at = (name: string) => (path === '' ? name : `${path}.${name}`);
-		for (const [name, shape] of Object.entries(members)) {
-			if (Object.hasOwn(value, name)) read[name] = shape(value[name], at(name), reader);
-			else if (Object.hasOwn(usual, name)) read[name] = (usual as Members)[name];
-			else reader.problems.push({ path: at(name), kind: 'missing', found: '', expected: name });
-		}
-		for (const [name, shape] of Object.entries(optional)) {
-			if (Object.hasOwn(value, name)) read[name] = shape(value[name], at(name), reader);
-		}
-		const known = [...Object.keys(members), ...Object.keys(optional)];
-		for (const name of Object.keys(value)) {
-			if (known.includes(name)) continue;
-			const expected = known.join(', ');
-			reader.problems.push({ path: at(name), kind: 'unknown', found: name, expected });
-		}
-		return read as Read<M> & Partial<Read<O>>;
+		if (!isObject(value)) return wrong(reader, path, 'type', value, 'object', {} as Read<M>);
+		nothingElse(value, members, path, reader);
+		return readMembers(value, members, usual, path, reader) as Read<M>;
 	};
+}
+
+/** An object that may have more; what is left out of that stays out. */
+export function recordWith<M extends Members, O extends Members>(
+	members: M,
+	optional: O,
+): Shape<Read<M> & Partial<Read<O>>> {
+	type Whole = Read<M> & Partial<Read<O>>;
+	return (value, path, reader) => {
+		if (!isObject(value)) return wrong(reader, path, 'type', value, 'object', {} as Whole);
+		nothingElse(value, { ...members, ...optional }, path, reader);
+		const there = Object.entries(optional).filter(([name]) => Object.hasOwn(value, name));
+		const all = { ...members, ...Object.fromEntries(there) };
+		return readMembers(value, all, {}, path, reader) as Whole;
+	};
+}
+
+function readMembers(
+	value: Readonly<Record<string, unknown>>,
+	members: Members,
+	usual: object,
+	path: string,
+	reader: ShapeReader,
+): Record<string, unknown> {
+	const read: Record<string, unknown> = {};
+	for (const [name, shape] of Object.entries(members)) {
+		const at = memberPath(path, name);
+		if (Object.hasOwn(value, name)) read[name] = shape(value[name], at, reader);
+		else if (Object.hasOwn(usual, name)) read[name] = (usual as Members)[name];
+		else reader.problems.push({ path: at, kind: 'missing', found: '', expected: name });
+	}
+	return read;
+}
+
+function nothingElse(value: object, members: Members, path: string, reader: ShapeReader): void {
+	const expected = Object.keys(members).join(', ');
+	for (const name of Object.keys(value)) {
+		if (Object.hasOwn(members, name)) continue;
+		const found = name.slice(0, LONGEST_FOUND);
+		reader.problems.push({ path: memberPath(path, found), kind: 'unknown', found, expected });
+	}
+}
+
+function memberPath(path: string, name: string): string {
+	return path === '' ? name : `${path}.${name}`;
 }
 
 /** One of several objects, told apart by the value of one member. */
@@ -104,7 +129,7 @@ export function tagged<T>(tag: string, shapes: Readonly<Record<string, Shape<T>>
 		if (typeof name === 'string' && Object.hasOwn(shapes, name)) {
 			return shapes[name]!(value, path, reader);
 		}
-		const at = path === '' ? tag : `${path}.${tag}`;
+		const at = memberPath(path, tag);
 		if (!isObject(value)) return wrong(reader, path, 'type', value, 'object', null as T);
 		return wrong(reader, at, name === undefined ? 'missing' : 'value', name, expected, null as T);
 	};
@@ -122,7 +147,24 @@ function wrong<T>(
 	expected: string,
 	instead: T,
 ): T {
-	const found = value === undefined ? '' : JSON.stringify(value).slice(0, 60);
+	const found = shown(value).slice(0, LONGEST_FOUND);
 	reader.problems.push({ path, kind, found, expected });
 	return instead;
+}
+
+const LONGEST_FOUND = 60;
+
+/** Only the kind of what may be long, or go round in circles. */
+function shown(value: unknown): string {
+	switch (typeof value) {
+		case 'string':
+			return JSON.stringify(value.slice(0, LONGEST_FOUND));
+		case 'number':
+		case 'boolean':
+			return String(value);
+		case 'object':
+			return value === null ? 'null' : Array.isArray(value) ? 'array' : 'object';
+		default:
+			return '';
+	}
 }

@@ -1,8 +1,19 @@
 // A scenario from plain JSON, however wrong: what is left out is as usual, what is wrong is said with its place.
 import { LIMITS } from '../limits.ts';
 import { readHex } from '../bytes/hex-reading.ts';
+import { READERS } from '../profile/reader.ts';
 import type { Shape, ShapeProblem, ShapeReader } from './json-shape.ts';
-import { flag, list, nullable, number, oneOf, record, tagged, text } from './json-shape.ts';
+import {
+	flag,
+	list,
+	nullable,
+	number,
+	oneOf,
+	record,
+	recordWith,
+	tagged,
+	text,
+} from './json-shape.ts';
 import type { Middlebox, Scenario, ScriptAction, Scripted, When } from './scenario.ts';
 import {
 	DEFAULT_CLIENT,
@@ -84,6 +95,13 @@ const END = {
 	readBitsPerSecond: nullable(number(1, 1e12)),
 };
 
+const RECONNECT = record({
+	policy: oneOf(['fixed', 'exponential', 'jitter']),
+	firstMs: number(1, LIMITS.simulatedMs),
+	mostMs: number(1, LIMITS.simulatedMs),
+	times: number(1, LIMITS.reconnects, true),
+});
+
 const CLIENT = record(
 	{
 		...END,
@@ -91,9 +109,11 @@ const CLIENT = record(
 		url: text(4096),
 		origin: nullable(NAME),
 		deflate: list(NAME, 8),
-		masking: oneOf(['fresh', 'same']),
+		masking: oneOf(['fresh', 'same', 'off']),
+		reader: oneOf(READERS),
+		request: nullable(text(LIMITS.head)),
+		reconnect: nullable(RECONNECT),
 	},
-	{},
 	DEFAULT_CLIENT,
 );
 
@@ -104,9 +124,10 @@ const SERVER = record(
 		resources: nullable(list(NAME, 50)),
 		versions: list(number(0, 255, true), 16),
 		deflate: flag,
+		reader: oneOf(['strict', 'ws']),
 		answer: nullable(text(LIMITS.head)),
+		away: nullable(record({ fromMs: MS, untilMs: MS })),
 	},
-	{},
 	DEFAULT_SERVER_SETUP,
 );
 
@@ -122,7 +143,6 @@ const LINK = record(
 		sendBuffer: number(0, 1 << 30, true),
 		tls: flag,
 	},
-	{},
 	DEFAULT_LINK,
 );
 
@@ -154,12 +174,15 @@ const BOX: Shape<Middlebox> = tagged<Middlebox>('kind', {
 });
 
 const ACTION: Shape<ScriptAction> = tagged<ScriptAction>('type', {
-	text: record({ type: oneOf(['text']), text: LONG }, { fragmentBytes: number(1, 1 << 30, true) }),
-	binary: record(
+	text: recordWith(
+		{ type: oneOf(['text']), text: LONG },
+		{ fragmentBytes: number(1, 1 << 30, true) },
+	),
+	binary: recordWith(
 		{ type: oneOf(['binary']), hex: HEX },
 		{ fragmentBytes: number(1, 1 << 30, true) },
 	),
-	bulk: record(
+	bulk: recordWith(
 		{
 			type: oneOf(['bulk']),
 			bytes: number(1, LIMITS.scriptedBytes, true),
@@ -170,7 +193,10 @@ const ACTION: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 	fragment: record({ type: oneOf(['fragment']), text: LONG, last: flag }),
 	ping: record({ type: oneOf(['ping']), text: text(200) }),
 	pong: record({ type: oneOf(['pong']), text: text(200) }),
-	close: record({ type: oneOf(['close']) }, { code: number(0, 65_535, true), reason: text(200) }),
+	close: recordWith(
+		{ type: oneOf(['close']) },
+		{ code: number(0, 65_535, true), reason: text(200) },
+	),
 	echo: record({ type: oneOf(['echo']) }),
 	raw: record({ type: oneOf(['raw']), hex: HEX }),
 	drop: record({ type: oneOf(['drop']) }),
@@ -189,7 +215,7 @@ const ACTION: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 });
 
 const AT = record({ at: MS });
-const ON = record({ on: oneOf(SCRIPT_EVENTS) }, { nth: number(1, 1e6, true), after: MS });
+const ON = recordWith({ on: oneOf(SCRIPT_EVENTS) }, { nth: number(1, 1e6, true), after: MS });
 const WHEN: Shape<When> = (value, path, reader) =>
 	typeof value === 'object' && value !== null && 'on' in value
 		? ON(value, path, reader)
@@ -211,6 +237,5 @@ const SCENARIO = record(
 		script: list(SCRIPTED, LIMITS.scriptedActions),
 		untilMs: number(1, LIMITS.simulatedMs),
 	},
-	{},
 	DEFAULT_SCENARIO,
 );

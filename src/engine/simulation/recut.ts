@@ -1,31 +1,26 @@
 // An intermediary that joins and cuts the fragments of messages (§5.4): whole frames in, other frames out.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { decodeFrames } from '../frame/decode.ts';
 import { encodeFrame } from '../frame/encode.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE, opcodeOf } from '../frame/opcode.ts';
-import type { BoxNote } from './box.ts';
 
-/** A head begins with a letter, and a frame of ours never with such an opcode: that is how it is told. */
-const isHead = (bytes: Bytes): boolean => {
-	const first = bytes[0] ?? 0;
-	return first === 0x47 || first === 0x48 || first === 0x43;
-};
+export interface Recut {
+	readonly kept: Bytes;
+	readonly out: Bytes;
+	/** Frames of messages, before and after. */
+	readonly before: number;
+	readonly after: number;
+}
 
 /**
  * Takes whole messages out of `kept` and `bytes` and gives them in frames of `most` bytes, or in one; what is not whole
  * is kept. Control frames go first: nothing may hold them up.
  */
-export function recut(
-	kept: Bytes,
-	bytes: Bytes,
-	most: number | null,
-): { readonly kept: Bytes; readonly out: Bytes; readonly note: BoxNote | null } {
+export function recut(kept: Bytes, bytes: Bytes, most: number | null): Recut {
 	const all = joinBytes([kept, bytes]);
-	if (isHead(all)) return { kept: NO_BYTES, out: all, note: null };
 	const rows = decodeFrames(all, { from: 'client', deflate: true, limit: null });
 	const out: Bytes[] = [];
 	let end = 0;
@@ -53,8 +48,8 @@ export function recut(
 		out.push(...recutFrames);
 		[message, frames, begun] = [[], [], null];
 	}
-	const note = before === after ? null : ({ type: 'recut', before, after } as const);
-	return { kept: joinBytes([...frames, all.subarray(end)]), out: joinBytes(out), note };
+	const left = joinBytes([...frames, all.subarray(end)]);
+	return { kept: left, out: joinBytes(out), before, after };
 }
 
 function encoded(payload: Bytes, begun: Frame, most: number | null): readonly Bytes[] {

@@ -2,6 +2,8 @@
 // milliseconds of simulated time, which begins with the client's first SYN.
 
 import type { Role } from '../endpoint/states.ts';
+import type { Reader } from '../profile/reader.ts';
+import type { Reconnect } from './reconnect.ts';
 
 export interface Scenario {
 	/** Every draw of chance comes from it: jitter, losses, masking keys, the handshake's key. */
@@ -28,6 +30,8 @@ export interface EndSetup {
 	readonly lingerMs: number | null;
 	/** How fast the application reads what has come, in bits a second; null for at once. */
 	readonly readBitsPerSecond: number | null;
+	/** What it does about frames that break a rule: as the text says, or as a real program was seen to do. */
+	readonly reader: Reader;
 }
 
 export interface ClientSetup extends EndSetup {
@@ -37,8 +41,15 @@ export interface ClientSetup extends EndSetup {
 	readonly origin: string | null;
 	/** Offers of permessage-deflate, the favourite first; none for no compression. */
 	readonly deflate: readonly string[];
-	/** `same`: 37 fa 21 3d in every frame, so that bytes can be compared (§5.3 forbids it to real clients). */
-	readonly masking: 'fresh' | 'same';
+	/**
+	 * `same`: 37 fa 21 3d in every frame, so that bytes can be compared; `off`: MASK is 0. §5.3 and §5.1 forbid them to
+	 * real clients. Either asks with the key of RFC 6455 §1.3, `fresh` with one from the seed.
+	 */
+	readonly masking: 'fresh' | 'same' | 'off';
+	/** A request made by hand, which it writes instead of its own. */
+	readonly request: string | null;
+	/** Null: it does not come back. */
+	readonly reconnect: Reconnect | null;
 }
 
 export interface ServerSetup extends EndSetup {
@@ -46,8 +57,15 @@ export interface ServerSetup extends EndSetup {
 	readonly resources: readonly string[] | null;
 	readonly versions: readonly number[];
 	readonly deflate: boolean;
-	/** What it writes instead of speaking WebSocket, once a request has come; then it ends TCP, unless that is a 101. */
+	/** §4.1: `strict`, or a program that can be a server. */
+	readonly reader: 'strict' | 'ws';
+	/**
+	 * What it writes instead of speaking WebSocket, once a request has come; then it ends TCP. After a 101 it goes on by
+	 * hand: it reads nothing, and writes what the script writes `raw`.
+	 */
 	readonly answer: string | null;
+	/** SYNs that come from then until then are answered with RST: nobody listens (RFC 9293 §3.10.7.1). */
+	readonly away: { readonly fromMs: number; readonly untilMs: number } | null;
 }
 
 export interface Link {
@@ -143,6 +161,7 @@ const END: EndSetup = {
 	closingMs: 10_000,
 	lingerMs: 2_000,
 	readBitsPerSecond: null,
+	reader: 'strict',
 };
 
 export const DEFAULT_CLIENT: ClientSetup = {
@@ -152,15 +171,19 @@ export const DEFAULT_CLIENT: ClientSetup = {
 	origin: 'http://example.com',
 	deflate: [],
 	masking: 'same',
+	request: null,
+	reconnect: null,
 };
 
 export const DEFAULT_SERVER_SETUP: ServerSetup = {
 	...END,
+	reader: 'strict',
 	origins: null,
 	resources: null,
 	versions: [13],
 	deflate: false,
 	answer: null,
+	away: null,
 };
 
 export const DEFAULT_LINK: Link = {

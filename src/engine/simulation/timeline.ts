@@ -3,9 +3,11 @@
 import type { ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { RandomState } from '../bytes/random.ts';
 import type { PageEvent, PageException, PageReadyState } from '../page/page-socket.ts';
-import type { Box, BoxNote, Way } from './box.ts';
+import type { Box, BoxNote } from './box.ts';
 import type { End } from './end.ts';
-import type { Flow, Segment } from './flow.ts';
+import type { Flow } from './flow.ts';
+import type { Way } from './line.ts';
+import type { Segment } from './segment.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -36,6 +38,12 @@ export interface World {
 	/** Reactions that were put off. */
 	readonly pending: readonly Pending[];
 	readonly random: RandomState;
+	/** The client's connection, from 0; what was left of the one before is forgotten when it comes back. */
+	readonly connection: number;
+	/** When it tries again; null: it does not. */
+	readonly redialAt: number | null;
+	/** Attempts in a row that did not open. */
+	readonly attempts: number;
 }
 
 export type Fact =
@@ -65,6 +73,8 @@ export type Fact =
 			readonly idle: boolean;
 	  }
 	| { readonly type: 'timer'; readonly who: Role }
+	/** The client begins another connection. */
+	| { readonly type: 'redial'; readonly connection: number }
 	/** The application has read what had been waiting for it. */
 	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
 	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };
@@ -85,6 +95,11 @@ export interface Timeline {
 	readonly entries: readonly Entry[];
 	/** `quiet`: nothing more would happen; `until`: the scenario's time is over; `limit`: LIMITS.timelineEntries. */
 	readonly ends: 'quiet' | 'until' | 'limit';
+}
+
+/** Of what is scripted for the same time the script's own order decides. */
+export function inScriptOrder(a: Pending, b: Pending): number {
+	return a.at - b.at || a.index - b.index;
 }
 
 /** The number of entries that have happened by then. */

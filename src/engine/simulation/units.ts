@@ -7,9 +7,9 @@ import { decodeFrames } from '../frame/decode.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import type { Way } from './box.ts';
-import { headOf } from './box.ts';
-import type { Segment } from './flow.ts';
+import { headOf } from './head-of.ts';
+import type { Way } from './line.ts';
+import type { Segment } from './segment.ts';
 import type { Entry, Timeline } from './timeline.ts';
 
 export interface Unit {

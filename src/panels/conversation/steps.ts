@@ -14,6 +14,7 @@ export function isStepped({ fact }: Entry, kind: StepKind): boolean {
 			switch (fact.type) {
 				case 'page':
 				case 'threw':
+				case 'redial':
 					return kind === 'client';
 				case 'protocol':
 				case 'did':

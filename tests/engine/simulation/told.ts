@@ -25,6 +25,8 @@ export function told({ entries }: Timeline, { tcp = false } = {}): readonly stri
 				return line('threw', fact.exception.name);
 			case 'did':
 				return fact.idle ? line(fact.who, 'could not') : [];
+			case 'redial':
+				return line('client', 'comes back', fact.connection);
 			case 'timer':
 				return line(fact.who, 'timer');
 			case 'read':

@@ -1,0 +1,67 @@
+// How a cache that knows HTTP and no upgrade misreads a stream: what looks like a request is one to it, and what then
+// looks like an answer is what it keeps for the next who asks. Masking exists because of it (§10.3).
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
+import { LIMITS } from '../limits.ts';
+import type { Way } from './line.ts';
+
+export interface CachedAnswer {
+	readonly url: string;
+	readonly body: string;
+}
+
+export interface Misreading {
+	/** What might be the beginning of something, each way. */
+	readonly tails: Readonly<Record<Way, Bytes>>;
+	/** The URL whose answer it believes to see next. */
+	readonly awaited: string | null;
+	readonly cache: readonly CachedAnswer[];
+}
+
+export const NOTHING_MISREAD: Misreading = {
+	tails: { up: NO_BYTES, down: NO_BYTES },
+	awaited: null,
+	cache: [],
+};
+
+export type MisreadNote =
+	| { readonly type: 'took-for-request'; readonly url: string }
+	| { readonly type: 'cached'; readonly url: string; readonly body: string };
+
+const REQUEST = /GET (\S{1,200}) HTTP\/1\.[01]\r\nHost: ([^\r\n]{1,200})\r\n/;
+const ANSWER = /HTTP\/1\.[01] 200[^\r\n]{0,100}\r\n(?:[^\r\n]{1,200}\r\n){0,20}\r\n([^]*)/;
+const BEGINS: Readonly<Record<Way, string>> = { up: 'GET ', down: 'HTTP/1.' };
+
+export function misread(
+	before: Misreading,
+	way: Way,
+	bytes: Bytes,
+): { readonly after: Misreading; readonly notes: readonly MisreadNote[] } {
+	const seen = before.tails[way].length === 0 ? bytes : joinBytes([before.tails[way], bytes]);
+	const text = latin1Text(seen);
+	const found =
+		way === 'up' ? REQUEST.exec(text) : before.awaited === null ? null : ANSWER.exec(text);
+	if (found === null) {
+		const tails = { ...before.tails, [way]: tailOf(seen, text, BEGINS[way]) };
+		return { after: { ...before, tails }, notes: [] };
+	}
+	const tails = { ...before.tails, [way]: NO_BYTES };
+	if (way === 'up') {
+		const url = `http://${found[2] ?? ''}${found[1] ?? ''}`;
+		return {
+			after: { ...before, tails, awaited: url },
+			notes: [{ type: 'took-for-request', url }],
+		};
+	}
+	const answer = { url: before.awaited ?? '', body: found[1] ?? '' };
+	const cache = [...before.cache.filter(({ url }) => url !== answer.url), answer];
+	return { after: { tails, cache, awaited: null }, notes: [{ type: 'cached', ...answer }] };
+}
+
+/** From where something might have begun, or what is too short to tell; a copy, for it is kept for long. */
+function tailOf(seen: Bytes, text: string, begins: string): Bytes {
+	const at = text.indexOf(begins);
+	const from = at === -1 ? text.length - begins.length + 1 : at;
+	return seen.slice(Math.max(0, from, seen.length - LIMITS.boxMemory));
+}

@@ -1,0 +1,52 @@
+// What happens next in a world. Of what is due at the same time, acknowledgements go before segments, then reading,
+// boxes, timers, a client that comes back, and the script last, in its order.
+import { nextWake } from '../endpoint/endpoint-value.ts';
+import { nextAcknowledgement } from './flow.ts';
+import type { Due } from './happen.ts';
+import { inScriptOrder } from './timeline.ts';
+import type { Pending, World } from './timeline.ts';
+
+const ROLES = ['client', 'server'] as const;
+const WAYS = ['up', 'down'] as const;
+
+/** @param scripted what the script says for itself next */
+export function nextDue(world: World, scripted: Pending | null): Due | null {
+	let due: Due | null = null;
+	let first = Infinity;
+	const { hops, boxes, pending, redialAt } = world;
+	for (let hop = 0; hop < hops.length; hop++) {
+		for (const way of WAYS) {
+			const at = nextAcknowledgement(hops[hop]![way]) ?? Infinity;
+			if (at < first) due = { at: (first = at), type: 'acknowledged', hop, way };
+		}
+	}
+	for (let hop = 0; hop < hops.length; hop++) {
+		for (const way of WAYS) {
+			const at = hops[hop]![way].flying.first?.delivers ?? Infinity;
+			if (at < first) due = { at: (first = at), type: 'delivered', hop, way };
+		}
+	}
+	for (const who of ROLES) {
+		const at = world[who].readAt ?? Infinity;
+		if (at < first) due = { at: (first = at), type: 'read', who };
+	}
+	for (let box = 0; box < boxes.length; box++) {
+		const at = boxes[box]?.wakeAt ?? Infinity;
+		if (at < first) due = { at: (first = at), type: 'box', box };
+	}
+	for (const who of ROLES) {
+		const { endpoint } = world[who];
+		const at = (endpoint === null ? null : nextWake(endpoint)) ?? Infinity;
+		if (at < first) due = { at: (first = at), type: 'timer', who };
+	}
+	if (redialAt !== null && redialAt < first) due = { at: (first = redialAt), type: 'redial' };
+	const [answer = null] = pending;
+	const one = earlier(answer, scripted);
+	if (one !== null && one.at < first) due = { at: one.at, type: 'scripted', one };
+	return due;
+}
+
+function earlier(one: Pending | null, another: Pending | null): Pending | null {
+	if (one === null || another === null) return one ?? another;
+	return inScriptOrder(one, another) < 0 ? one : another;
+}

@@ -1,0 +1,159 @@
+// What comes to an end: taken at once, or held until its application reads it; then a proxy's answer, a request for a
+// server that speaks no WebSocket, or bytes for the endpoint, up to one event at a time.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
+import { encodeUtf8 } from '../bytes/utf8-text.ts';
+import { receiveEnd, receiveUntilEvent } from '../endpoint/endpoint.ts';
+import type { Role } from '../endpoint/states.ts';
+import { TLS_HANDSHAKE_BYTES } from '../transport/tls.ts';
+import { settle } from './deeds.ts';
+import type { End } from './end.ts';
+import { connectRequest, endStep } from './end.ts';
+import { headOf } from './head-of.ts';
+import { keep, NOTHING_KEPT } from './kept-bytes.ts';
+import type { Moment } from './moment.ts';
+import type { Segment } from './segment.ts';
+import { apply, finishFrom, resetFrom, writeFrom } from './speaking.ts';
+
+/** The client's TCP is there: what comes before the request, and the request. */
+export function connected(moment: Moment): void {
+	const { boxes, client, link } = moment.scenario;
+	const end = moment.endOf('client');
+	if (end.phase !== 'connecting') {
+		// RFC 9293 §3.10.7.1: nobody is there any more.
+		moment.path.reset(0, 'up');
+	} else if (boxes[0]?.kind === 'forward-proxy') {
+		moment.setEnd({ ...end, phase: 'tunnel' });
+		moment.path.write(0, 'up', connectRequest(client.url));
+	} else if (link.tls) {
+		startTls(moment);
+	} else {
+		speak(moment);
+	}
+}
+
+/** The request, which has waited. */
+export function speak(moment: Moment): void {
+	const { early, ...end } = moment.endOf('client');
+	moment.setEnd({ ...end, phase: 'speaking', early: NO_BYTES, head: NO_BYTES });
+	writeFrom(moment, 'client', early);
+}
+
+export function receiveData(moment: Moment, who: Role, segment: Segment): void {
+	const end = moment.endOf(who);
+	if (end.phase === 'over') {
+		resetFrom(moment, who);
+		return;
+	}
+	const { hop, way } = moment.placeBefore(who);
+	const slow = moment.scenario[who].readBitsPerSecond !== null;
+	if (!end.stalled && !slow && end.held.length === 0) {
+		moment.path.acknowledge(hop, way, segment.end, 0);
+		consume(moment, who, segment.bytes);
+		return;
+	}
+	const held = keep(end.held, segment.bytes);
+	moment.setEnd({ ...end, held });
+	moment.path.acknowledge(hop, way, segment.end, held.length);
+	if (end.readAt === null && !end.stalled) moment.planReading(who);
+}
+
+/** The application has read what came first of what it had not read. */
+export function readHeld(moment: Moment, who: Role): void {
+	const end = moment.endOf(who);
+	const bytes = end.held.parts.first;
+	if (bytes !== null) {
+		const held = { parts: end.held.parts.without(1), length: end.held.length - bytes.length };
+		moment.setEnd({ ...end, held, readAt: null });
+		moment.cause = moment.note({ type: 'read', who, bytes: bytes.length });
+		const { hop, way } = moment.placeBefore(who);
+		const flow = moment.path.flow(hop, way);
+		// RFC 9293 §3.8.6.2: the sender is told of the room that reading has made.
+		moment.path.acknowledge(hop, way, flow.flying.first?.offset ?? flow.sent, held.length);
+		consume(moment, who, bytes);
+	} else {
+		moment.setEnd({ ...end, readAt: null });
+	}
+	const now = moment.endOf(who);
+	if (now.stalled) return;
+	if (now.held.length > 0) moment.planReading(who);
+	else if (now.finHeld) receiveFin(moment, who);
+}
+
+export function receiveFin(moment: Moment, who: Role): void {
+	const end = moment.endOf(who);
+	if (end.held.length > 0 || end.stalled) {
+		moment.setEnd({ ...end, finHeld: true });
+		return;
+	}
+	moment.setEnd({ ...end, finHeld: false });
+	if (end.endpoint !== null && end.phase !== 'over') {
+		apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, 'fin', moment.nowMs)));
+	}
+	finishFrom(moment, who);
+}
+
+export function receiveReset(moment: Moment, who: Role): void {
+	const before = moment.endOf(who);
+	const end: End = { ...before, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null };
+	moment.setEnd(end);
+	if (end.endpoint !== null) {
+		apply(moment, endStep(end, receiveEnd(end.endpoint, 'reset', moment.nowMs)));
+	}
+}
+
+function consume(moment: Moment, who: Role, bytes: Bytes): void {
+	const { phase } = moment.endOf(who);
+	if (phase === 'over' || phase === 'by-hand') return;
+	if (phase === 'tunnel') {
+		consumeTunnel(moment, bytes);
+		return;
+	}
+	const { answer } = moment.scenario.server;
+	if (who === 'server' && answer !== null) {
+		answerByHand(moment, bytes, answer);
+		return;
+	}
+	let at = 0;
+	while (at < bytes.length) {
+		const end = moment.endOf(who);
+		if (end.endpoint === null || end.phase === 'over') return;
+		const step = receiveUntilEvent(end.endpoint, bytes, at, moment.nowMs);
+		at = step.at;
+		apply(moment, endStep(end, step));
+		// What the script does in answer comes before the next frame is read.
+		settle(moment);
+	}
+}
+
+/** RFC 9110 §9.3.6: only a 2xx to CONNECT makes a tunnel. */
+function consumeTunnel(moment: Moment, bytes: Bytes): void {
+	const end = moment.endOf('client');
+	const { head, rest, kept } = headOf(end.head, bytes);
+	moment.setEnd({ ...end, head: kept });
+	if (head === null) return;
+	if (!/^HTTP\/1\.[01] 2\d\d/.test(latin1Text(head, 0, Math.min(head.length, 12)))) {
+		finishFrom(moment, 'client');
+		receiveReset(moment, 'client');
+		return;
+	}
+	if (moment.scenario.link.tls) startTls(moment);
+	else speak(moment);
+	if (rest.length > 0) consume(moment, 'client', rest);
+}
+
+function startTls(moment: Moment): void {
+	moment.setEnd({ ...moment.endOf('client'), phase: 'tls', head: NO_BYTES });
+	moment.path.alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
+}
+
+/** A server that was never asked to speak WebSocket. */
+function answerByHand(moment: Moment, bytes: Bytes, answer: string): void {
+	const end = moment.endOf('server');
+	const { head, kept } = headOf(end.head, bytes);
+	moment.setEnd({ ...end, head: kept });
+	if (head === null) return;
+	moment.setEnd({ ...end, head: NO_BYTES, phase: 'by-hand', endpoint: null });
+	writeFrom(moment, 'server', encodeUtf8(answer));
+	if (!/^HTTP\/1\.1 101/.test(answer)) finishFrom(moment, 'server');
+}
