@@ -12,29 +12,15 @@ const ENOUGH = 85;
 
 /** The tests that answer for a folder: its own, and what plays it from outside. */
 const TESTS = {
-	extension: ['tests/engine/extension/**/*.test.ts', 'tests/laws/extension.test.ts'],
-	http: [
-		'tests/engine/http/**/*.test.ts',
-		'tests/handshake-rules.test.ts',
-		'tests/laws/http.test.ts',
-	],
-	handshake: [
-		'tests/engine/handshake/**/*.test.ts',
-		'tests/handshake-rules.test.ts',
-		'tests/laws/http.test.ts',
-	],
-	frame: [
-		'tests/engine/frame/**/*.test.ts',
-		'tests/frame-rules.test.ts',
-		'tests/laws/frame.test.ts',
-	],
-	endpoint: [
-		'tests/engine/endpoint/**/*.test.ts',
-		'tests/conformance.test.ts',
-		'tests/laws/endpoint.test.ts',
-		'tests/laws/pair.test.ts',
-	],
+	extension: ['tests/engine/extension'],
+	http: ['tests/engine/http', 'tests/handshake-rules.test.ts'],
+	handshake: ['tests/engine/handshake', 'tests/handshake-rules.test.ts'],
+	frame: ['tests/engine/frame', 'tests/frame-rules.test.ts'],
+	endpoint: ['tests/engine/endpoint', 'tests/conformance.test.ts'],
 };
+
+/** What the tests need of the tree. */
+const COPIED = ['src', 'tests', 'scripts', 'package.json', 'tsconfig.json'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'mutate');
@@ -76,18 +62,21 @@ async function mutate(file) {
 	const known = join(cache, `${file}.json`);
 	mkdirSync(dirname(known), { recursive: true });
 	if (values.fresh) rmSync(known, { force: true });
-	process.env.MUTATE_TESTS = JSON.stringify(TESTS[dirname(file)]);
-	process.env.LAW_RUNS = '200';
-	process.env.MUTATE_FIRST = `tests/engine/${file}.test.ts`;
+	process.env.MUTATE_TESTS = JSON.stringify(testsOf(file));
 	const mutants = await new Stryker({
 		mutate: [`src/engine/${file}.ts`],
-		ignorePatterns: ['/*', '!/src', '!/tests', '!/scripts', '!/package.json', '!/tsconfig.json'],
+		ignorePatterns: [
+			'/*',
+			...COPIED.map((path) => `!/${path}`),
+			'/src/*',
+			'!/src/engine',
+			'!/src/platform',
+		],
 		// Vite leaves what is under node_modules as it is, so the copy lies elsewhere.
 		tempDirName: join(tmpdir(), 'websocket-101-mutate'),
-		testRunner: 'vitest',
-		vitest: { configFile: 'scripts/mutate/vitest.config.mjs', related: false },
+		testRunner: 'engine',
 		plugins: [
-			'@stryker-mutator/vitest-runner',
+			fileURLToPath(new URL('mutate/runner.mjs', import.meta.url)),
 			fileURLToPath(new URL('mutate/callers-mistakes.mjs', import.meta.url)),
 		],
 		ignorers: ['callers-mistakes'],
@@ -98,7 +87,7 @@ async function mutate(file) {
 		incrementalFile: known,
 		concurrency: Number(values.concurrency),
 		timeoutMS: 3000,
-		timeoutFactor: 3,
+		timeoutFactor: 2,
 		allowEmpty: true,
 		reporters: ['html'],
 		htmlReporter: { fileName: join(cache, `${file}.html`) },
@@ -107,6 +96,16 @@ async function mutate(file) {
 	for (const one of mutants.filter(isAlive).sort(byPlace)) console.log(describe(one));
 	console.log(`  ${file}.ts: ${outcome(mutants).sentence}`);
 	return mutants;
+}
+
+/** Those of its own name first: the first failure decides. */
+function testsOf(file) {
+	const own = `tests/engine/${file}.test.ts`;
+	const all = TESTS[dirname(file)].flatMap((path) =>
+		path.endsWith('.ts') ? path : readdirSync(path).map((name) => `${path}/${name}`),
+	);
+	const tests = all.filter((path) => path.endsWith('.test.ts')).sort();
+	return [...tests.filter((path) => path === own), ...tests.filter((path) => path !== own)];
 }
 
 function isAlive({ status }) {
