@@ -1,5 +1,5 @@
 // Where the parts of the distribution chart stand, and what its legend line holds, in pixels.
-import { textWidthEm } from './text-width.ts';
+import { textWidthEm } from '../../../ui/text-width.ts';
 
 export interface DistributionLayout {
 	readonly left: number;

@@ -2,7 +2,7 @@
 // Heights within a lane are counted from its top.
 import type { TransportId } from '../../../engine/index.ts';
 import type { Lane } from './lane.ts';
-import { textWidthEm } from './text-width.ts';
+import { textWidthEm } from '../../../ui/text-width.ts';
 
 export interface LaneLayout {
 	readonly wide: boolean;

@@ -2,7 +2,7 @@
 // every load has a bar, and one step of the grid is always ten times.
 import { scaleLog, type ScaleLogarithmic } from 'd3-scale';
 import type { TransportId } from '../../../engine/index.ts';
-import { textWidthEm } from './text-width.ts';
+import { textWidthEm } from '../../../ui/text-width.ts';
 
 export interface Bar {
 	readonly id: TransportId;

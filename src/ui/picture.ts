@@ -1,4 +1,4 @@
-// A chart as a file of its own: an SVG that needs neither the page's styles nor its fonts, and a PNG made of it.
+// A drawing as a file of its own: an SVG that needs neither the page's styles nor its fonts, and a PNG made of it.
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import '../../../../src/ui/tokens.css';
-import '../../../../src/ui/base.css';
-import DistributionChart from '../../../../src/panels/compare/charts/DistributionChart.svelte';
-import LaneChart from '../../../../src/panels/compare/charts/LaneChart.svelte';
-import LoadBars from '../../../../src/panels/compare/charts/LoadBars.svelte';
-import { pngPicture, svgPicture } from '../../../../src/panels/compare/charts/picture.ts';
-import { charts as words } from '../../../../src/panels/compare/strings/en/charts.ts';
-import { defaultBars, defaultLanes, defaultSeries } from './default-data.ts';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import DistributionChart from '../../src/panels/compare/charts/DistributionChart.svelte';
+import LaneChart from '../../src/panels/compare/charts/LaneChart.svelte';
+import LoadBars from '../../src/panels/compare/charts/LoadBars.svelte';
+import { pngPicture, svgPicture } from '../../src/ui/picture.ts';
+import { charts as words } from '../../src/panels/compare/strings/en/charts.ts';
+import { defaultBars, defaultLanes, defaultSeries } from '../panels/compare/charts/default-data.ts';
 
 const shared = { words, locale: 'en' as const };
 
