@@ -49,6 +49,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 		'#/rules/frame-rsv2?q=rsv&',
 		'#/rules/extension-answer-once?group=extension&',
 		'#/rules/frame-rsv9?q=zebra&',
+		'#/rules/ping-answered?',
+		'#/rules/states?state=open&',
 	],
 	'an unknown address': ['#/nowhere?'],
 };
