@@ -7,7 +7,7 @@ import {
 	type CurveLabel,
 	type Point,
 } from '../../../../src/panels/compare/charts/label-placing.ts';
-import { textWidthEm } from '../../../../src/panels/compare/XX;
+import { textWidthEm } from '../../../../src/ui/text-width.ts';
 
 const plot: Box = { x: 40, y: 0, width: 800, height: 150 };
 const jump = (x: number): Point[] => [
