@@ -16,7 +16,6 @@ export interface RequestLineChange {
 /** Takes out every line of that name. */
 export function removeField(bytes: Bytes, name: string): Edit | null {
 	const lines = linesOf(parseAnyHead(bytes), name);
-	if (lines.length === 0) return null;
 	const kept: Bytes[] = [];
 	let at = 0;
 	for (const { from, to } of lines) {

@@ -25,12 +25,12 @@ export class HeadTiles {
 		this.#at = to;
 	}
 
+	/** `parsed` is null until the line has ended. */
 	startLine(parsed: RequestLine | StatusLine | null, line: HeadLine): void {
-		const complete = line.ending !== 'none';
 		const part = (span: Span | null, name: HeadFieldName): void => {
 			if (span === null) return;
 			this.upTo(span.from, 'space');
-			this.upTo(span.to, name, complete || span.to < line.contentTo);
+			this.upTo(span.to, name);
 		};
 		if (parsed?.type === 'request-line') {
 			part(parsed.method, 'method');
@@ -41,7 +41,7 @@ export class HeadTiles {
 			part(parsed.status, 'status');
 			part(parsed.reason, 'reason');
 		}
-		this.upTo(line.contentTo, 'malformed', complete);
+		this.upTo(line.contentTo, 'malformed', line.ending !== 'none');
 		this.#ending(line);
 	}
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
 import type { Span } from '../../../src/engine/http/abnf.ts';
-import { forbiddenInValue, readFieldLine } from '../../../src/engine/http/field-line.ts';
+import {
+	forbiddenInValue,
+	readFieldLine,
+	trimmedBytes,
+} from '../../../src/engine/http/field-line.ts';
 import { lineAt } from '../../../src/engine/http/head-lines.ts';
 
 test.each([
@@ -10,6 +14,7 @@ test.each([
 	['Host:\t a b \t', ['', 'Host', '', ':', 'a b']],
 	['Host : a', ['', 'Host', ' ', ':', 'a']],
 	[' Host: a', [' ', 'Host', '', ':', 'a']],
+	['  : a', ['  ', '', '', ':', 'a']],
 	[': a', ['', '', '', ':', 'a']],
 	['Host', ['', 'Host', '', '', '']],
 	['Host:', ['', 'Host', '', ':', '']],
@@ -25,6 +30,17 @@ test.each([
 		colon: shown(line.colon),
 		value: shown(line.value),
 	}).toEqual({ indent, name, beforeColon, colon, value });
+});
+
+test.each([
+	['a b', 0, 3, [0, 3]],
+	['\t a \t', 0, 5, [2, 3]],
+	['  a  ', 1, 2, [2, 2]],
+	['    ', 1, 3, [3, 3]],
+	['    ', 2, 2, [2, 2]],
+])('blanks at either side of %j from %i to %i, and none outside', (text, from, to, span) => {
+	const trimmed = trimmedBytes(latin1Bytes(text), from, to);
+	expect([trimmed.from, trimmed.to]).toEqual(span);
 });
 
 test('the bytes of a name that no token has are counted, blanks before the colon are not', () => {

@@ -39,8 +39,19 @@ describe('setting a field', () => {
 		);
 	});
 
+	test.each([
+		['X:', 'y', 'X: y'],
+		['X: ', 'y', 'X: y'],
+		['X:a', 'b', 'X:b'],
+		['X:  a', 'b', 'X:  b'],
+	])('the blanks of %j stay; one is put where there are none and no value', (line, value, now) => {
+		const head = (field: string) => `GET / HTTP/1.1\r\n${field}\r\n\r\n`;
+		expect(after(head(line), (bytes) => setField(bytes, 'x', value))).toBe(head(now));
+	});
+
 	test('a value that it has already is no edit', () => {
 		expect(after(REQUEST, (bytes) => setField(bytes, 'Host', 'a'))).toBeNull();
+		expect(after(REQUEST, (bytes) => setField(bytes, 'X', ''))).toBeNull();
 	});
 
 	test('a field that is not there comes before the empty line', () => {
@@ -80,6 +91,15 @@ test('the request line changes by its parts', () => {
 		REQUEST.replace('GET /', 'GET /chat?x=1'),
 	);
 	expect(after('\x81\x85', (bytes) => setRequestLine(bytes, { method: 'POST' }))).toBeNull();
+});
+
+test.each([
+	['GET', { method: 'POST' }, 'POST / HTTP/1.1'],
+	['GET', { target: '/a' }, 'GET /a HTTP/1.1'],
+	['GET /a', { version: 'HTTP/1.0' }, 'GET /a HTTP/1.0'],
+	['GET /a HTTP/1.0', { method: 'PUT' }, 'PUT /a HTTP/1.0'],
+])('what %j lacks is the usual', (line, parts, now) => {
+	expect(after(`${line}\r\n\r\n`, (bytes) => setRequestLine(bytes, parts))).toBe(`${now}\r\n\r\n`);
 });
 
 test('an answer is edited in the same way', () => {

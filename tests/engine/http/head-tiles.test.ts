@@ -3,10 +3,11 @@ import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
 import { parseRequestHead, parseResponseHead } from '../../../src/engine/http/message.ts';
 
 function tiles(text: string, parse: typeof parseRequestHead | typeof parseResponseHead): string[] {
-	return parse(latin1Bytes(text)).fields.map(
-		({ name, range, complete }) =>
-			`${name}${complete ? '' : '…'} ${text.slice(range.start / 8, range.end / 8)}`,
-	);
+	return parse(latin1Bytes(text)).fields.map(({ name, range, complete, value }) => {
+		const bytes = text.slice(range.start / 8, range.end / 8);
+		expect(value).toBe(name === 'rest' ? '' : bytes);
+		return `${name}${complete ? '' : '…'} ${bytes}`;
+	});
 }
 
 test('every byte of a request has a name', () => {
@@ -58,11 +59,22 @@ test('every byte of an answer has a name', () => {
 test.each([
 	['GET', ['malformed… GET']],
 	['A(B C', ['malformed… A(B C']],
-	['GET / HTTP/1.1\r', ['malformed GET / HTTP/1.1', 'line-end… \r']],
-])('an unfinished first line: %j', (text, expected) => {
-	expect(
-		tiles(text, parseRequestHead).map((tile) => tile.replace('malformed…', 'malformed')),
-	).toEqual(expected.map((tile) => tile.replace('malformed…', 'malformed')));
+	['GET / HTTP/1.1\r', ['malformed… GET / HTTP/1.1', 'line-end… \r']],
+	['(\r\n\r\n', ['method (', 'line-end \r\n', 'empty-line \r\n']],
+	['\x00: \r\n\r\n', ['method \x00:', 'malformed  ', 'line-end \r\n', 'empty-line \r\n']],
+])('a first line that is none: %j', (text, expected) => {
+	expect(tiles(text, parseRequestHead)).toEqual(expected);
+});
+
+test.each([
+	['Host: a', ['name Host', 'colon :', 'space  ', 'value… a']],
+	['Host', ['name… Host']],
+	['Host\r', ['name… Host', 'line-end… \r']],
+	['Upgrade\r\n', ['name Upgrade', 'line-end \r\n']],
+	[' A: b\r\n', ['space  ', 'name A', 'colon :', 'space  ', 'value b', 'line-end \r\n']],
+])('a field line: %j', (text, expected) => {
+	const start = 'GET / HTTP/1.1\r\n';
+	expect(tiles(start + text, parseRequestHead).slice(6)).toEqual(expected);
 });
 
 test('an unfinished line says so in its last field', () => {
