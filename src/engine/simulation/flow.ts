@@ -23,6 +23,8 @@ export interface Flow {
 	readonly queueFrom: number;
 	readonly queued: number;
 	readonly finQueued: boolean;
+	/** Bytes of a flight of TLS that waits for the connection; 0 for none. */
+	readonly flight: number;
 	/** Bytes that have left. */
 	readonly sent: number;
 	readonly flying: Fifo<Segment>;
@@ -54,6 +56,7 @@ export function newFlow(window: number): Flow {
 		queueFrom: 0,
 		queued: 0,
 		finQueued: false,
+		flight: 0,
 		sent: 0,
 		flying: emptyFifo(),
 		acks: emptyFifo(),
@@ -77,7 +80,14 @@ export function finish(flow: Flow): Flow {
 
 /** Nothing more is sent, and what waited is forgotten (RFC 9293 §3.10.5). */
 export function silence(flow: Flow): Flow {
-	return { ...flow, queue: emptyFifo(), queueFrom: 0, queued: 0, finQueued: false, over: 'rst' };
+	const nothing = {
+		queue: emptyFifo<Bytes>(),
+		queueFrom: 0,
+		queued: 0,
+		finQueued: false,
+		flight: 0,
+	};
+	return { ...flow, ...nothing, over: 'rst' };
 }
 
 /** A segment of its own, before any data or instead of the rest of it. */
@@ -90,6 +100,7 @@ export function sendAlone(flow: Flow, kind: LoneKind, bytes: number, departure: 
 /** Sends what the window allows of what waits. */
 export function depart(flow: Flow, departure: Departure): Flow {
 	let now = flow;
+	if (now.flight > 0) now = { ...launch(now, 'tls', NO_BYTES, now.flight, departure), flight: 0 };
 	while (now.queued > 0) {
 		const room = Math.min(departure.line.mss, now.acked + now.window - now.sent);
 		if (room <= 0 || departure.full()) return now;

@@ -30,7 +30,7 @@ export type MisreadNote =
 	| { readonly type: 'cached'; readonly url: string; readonly body: string };
 
 const REQUEST = /GET (\S{1,200}) HTTP\/1\.[01]\r\nHost: ([^\r\n]{1,200})\r\n/;
-const ANSWER = /HTTP\/1\.[01] 200[^\r\n]{0,100}\r\n(?:[^\r\n]{1,200}\r\n){0,20}\r\n([^]*)/;
+const ANSWER = /HTTP\/1\.[01] (\d{3})[^\r\n]{0,100}\r\n(?:[^\r\n]{1,200}\r\n){0,20}\r\n([^]*)/;
 const BEGINS: Readonly<Record<Way, string>> = { up: 'GET ', down: 'HTTP/1.' };
 
 export function misread(
@@ -54,7 +54,9 @@ export function misread(
 			notes: [{ type: 'took-for-request', url }],
 		};
 	}
-	const answer = { url: before.awaited ?? '', body: found[1] ?? '' };
+	// Others answer as well, and are not kept: the 101 has answered the opening handshake.
+	if (found[1] !== '200') return { after: { ...before, tails, awaited: null }, notes: [] };
+	const answer = { url: before.awaited ?? '', body: found[2] ?? '' };
 	const cache = [...before.cache.filter(({ url }) => url !== answer.url), answer];
 	return { after: { tails, cache, awaited: null }, notes: [{ type: 'cached', ...answer }] };
 }

@@ -88,8 +88,13 @@ export class Path {
 		this.setFlow(hop, way, flows.silence(this.flow(hop, way)));
 	}
 
+	/** A flight of TLS waits for the connection. */
 	alone(hop: number, way: Way, kind: LoneKind, bytes = 0): void {
 		if (this.#silent(hop, way)) return;
+		if (kind === 'tls' && way === 'up' && !this.hops[hop]!.open) {
+			this.setFlow(hop, way, { ...this.flow(hop, way), flight: bytes });
+			return;
+		}
 		const flow = flows.sendAlone(this.flow(hop, way), kind, bytes, this.#departure(hop, way));
 		this.setFlow(hop, way, flow);
 	}

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
 	actAt,
 	DEFAULT_SCENARIO,
+	outcomeOf,
 	simulateScenario,
 	unitsOf,
 	worldAt,
 	type Scenario,
 	type Scripted,
 } from '../../../src/engine/index.ts';
-import { told } from './told.ts';
+import { SCENES } from './scenes.ts';
+import { endingText, told } from './told.ts';
 
 function scenario(script: readonly Scripted[], changes: Partial<Scenario> = {}): Scenario {
 	return { ...DEFAULT_SCENARIO, script, ...changes };
@@ -123,5 +125,25 @@ describe('hello and goodbye', () => {
 			'175-200 down fin 0',
 			'200-225 up fin 0',
 		]);
+	});
+});
+
+describe('a scene of domain/scenarios.md', () => {
+	test.each(SCENES)('$name', ({ scenario, shows, never = [], client, server }) => {
+		const timeline = simulateScenario(scenario);
+		const lines = told(timeline, { tcp: true });
+		let from = 0;
+		const missing = shows.filter((line) => {
+			const at = lines.indexOf(line, from);
+			if (at >= 0) from = at;
+			return at < 0;
+		});
+		expect({ missing, lines: missing.length > 0 ? lines.slice(0, 45) : [] }).toEqual({
+			missing: [],
+			lines: [],
+		});
+		for (const line of never) expect(lines.filter((one) => one.includes(line))).toEqual([]);
+		const { endings } = outcomeOf(timeline);
+		expect([endingText(endings.client), endingText(endings.server)]).toEqual([client, server]);
 	});
 });

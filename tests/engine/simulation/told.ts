@@ -1,4 +1,4 @@
-import { hexText, latin1Text, type Timeline } from '../../../src/engine/index.ts';
+import { hexText, latin1Text, type Ending, type Timeline } from '../../../src/engine/index.ts';
 import { eventText } from '../endpoint/played.ts';
 
 /** A timeline in lines, for tables: when, who, what. TCP's own segments only where `tcp` asks for them. */
@@ -35,4 +35,11 @@ export function told({ entries }: Timeline, { tcp = false } = {}): readonly stri
 				return line('box', fact.box, fact.note.type);
 		}
 	});
+}
+
+/** As "1000 clean" or "1006 error"; "-" where there was no end. */
+export function endingText(ending: Ending | null): string {
+	if (ending === null) return '-';
+	const { code, clean, error } = ending;
+	return `${code}${clean ? ' clean' : ''}${error ? ' error' : ''}`;
 }
