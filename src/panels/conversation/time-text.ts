@@ -1,30 +1,36 @@
-// Moments of a conversation as they are read, in the unit that suits how long it lasts.
+// Moments and spans of a conversation as they are read, in the unit that suits them.
 import type { Locale } from '../../strings/locale.ts';
 
-/** The moment alone: as exact as a conversation that ends at `endMs` needs it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** As exact as a conversation that ends at `endMs` needs it: 61.2 ms, 30.025 s, 10 min 1.05 s. */
 export function momentText(ms: number, endMs: number, locale: Locale): string {
-	const [factor, digits, unit] =
-		endMs < 10
-			? [1, 3, 'ms']
-			: endMs < 10_000
-				? [1, 1, 'ms']
-				: endMs < 600_000
-					? [1000, 2, 's']
-					: [60_000, 2, 'min'];
-	return `${number(ms / factor, digits, locale)} ${unit}`;
+	if (ms < 10_000) {
+		const digits = endMs < 10 ? 3 : 1;
+		return `${number(ms, digits, digits, locale)} ms`;
+	}
+	if (ms < 120_000) return `${number(ms / 1000, 2, 3, locale)} s`;
+	const minutes = Math.floor(ms / 60_000);
+	return `${minutes} min ${number((ms - minutes * 60_000) / 1000, 2, 2, locale)} s`;
 }
 
 /** How long something takes: two digits or three that mean something. */
 export function spanText(ms: number, locale: Locale): string {
 	const [factor, unit] = ms < 1000 ? [1, 'ms'] : ms < 120_000 ? [1000, 's'] : [60_000, 'min'];
 	const value = ms / factor;
-	const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-	return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${unit}`;
+	return `${number(value, 0, value >= 100 ? 0 : value >= 10 ? 1 : 2, locale)} ${unit}`;
 }
 
-function number(value: number, digits: number, locale: Locale): string {
-	return new Intl.NumberFormat(locale, {
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-	}).format(value);
+/** Making a format takes longer than many uses. */
+function number(value: number, least: number, most: number, locale: Locale): string {
+	const key = `${locale} ${String(least)} ${String(most)}`;
+	let format = formats.get(key);
+	if (format === undefined) {
+		format = new Intl.NumberFormat(locale, {
+			minimumFractionDigits: least,
+			maximumFractionDigits: most,
+		});
+		formats.set(key, format);
+	}
+	return format.format(value);
 }

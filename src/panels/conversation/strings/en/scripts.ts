@@ -1,9 +1,48 @@
+import type { CommentWords } from '../../scripts/comment-words.ts';
+import type { Beyond } from '../../scripts/statements.ts';
+
+const comments: CommentWords = {
+	beyond: (what: Beyond) => {
+		switch (what.type) {
+			case 'raw':
+				return `${what.hex} (bytes by hand: no API sends them)`;
+			case 'control':
+				return `${what.name} (a page has no call for it)`;
+			case 'fragments':
+				return `“${what.text}” in fragments (a page has no call for it)`;
+			case 'drop':
+				return 'RST (a page has no call for it)';
+			case 'end':
+				return 'FIN without a Close (no API does that)';
+			case 'vanish':
+				return 'the radio dies here';
+			case 'stall':
+				return 'stops reading (a page has no call for it)';
+			case 'resume':
+				return 'reads again (a page has no call for it)';
+		}
+	},
+	unheard: (event, what) => `on ${event}, which no page hears: ${what}`,
+	at: (when, what) => `at ${when}: ${what}`,
+	tooEarly: (what) => `before there is a connection: ${what}`,
+	unmasked: 'frames without a mask: no client API sends them',
+	request: 'the request is written by hand',
+	pings: 'Pings at intervals: a page has no call for it',
+	slowly: (kbits) => `reads ${kbits} kbit/s`,
+	resources: 'answers only some paths',
+};
+
 export const scripts = {
 	client: 'Client script',
 	server: 'Server script',
 	console: 'Console',
 	nothingYet: 'nothing yet',
+	copy: 'Copy',
 	copyClient: 'Copy the client’s code',
 	copyServer: 'Copy the server’s code',
+	network: 'On the way',
+	lost: (when: string) => `${when}: a segment is lost`,
+	changed: (when: string, hex: string) => `${when}: bytes become ${hex}`,
+	comments,
 };
 export type ScriptsWords = typeof scripts;

@@ -1,10 +1,47 @@
+import type { CommentWords } from '../../scripts/comment-words.ts';
 import type { ScriptsWords } from '../en/scripts.ts';
+
+const comments: CommentWords = {
+	beyond: (what) => {
+		switch (what.type) {
+			case 'raw':
+				return `${what.hex}（手写的字节：没有 API 能发送）`;
+			case 'control':
+				return `${what.name}（网页没有这样的调用）`;
+			case 'fragments':
+				return `分片发送“${what.text}”（网页没有这样的调用）`;
+			case 'drop':
+				return 'RST（网页没有这样的调用）';
+			case 'end':
+				return '不发 Close 就发 FIN（没有 API 会这样做）';
+			case 'vanish':
+				return '无线信号在这里断了';
+			case 'stall':
+				return '停止读取（网页没有这样的调用）';
+			case 'resume':
+				return '继续读取（网页没有这样的调用）';
+		}
+	},
+	unheard: (event, what) => `收到 ${event} 时（网页听不到它）：${what}`,
+	at: (when, what) => `${when} 时：${what}`,
+	tooEarly: (what) => `在有连接之前：${what}`,
+	unmasked: '没有掩码的帧：没有客户端 API 会发送',
+	request: '请求是手写的',
+	pings: '定时发送 Ping：网页没有这样的调用',
+	slowly: (kbits) => `每秒读取 ${kbits} kbit`,
+	resources: '只回应某些路径',
+};
 
 export const scripts: ScriptsWords = {
 	client: '客户端脚本',
 	server: '服务器脚本',
 	console: '控制台',
 	nothingYet: '还没有输出',
+	copy: '复制',
 	copyClient: '复制客户端的代码',
 	copyServer: '复制服务器的代码',
+	network: '途中',
+	lost: (when) => `${when}：丢失一个段`,
+	changed: (when, hex) => `${when}：字节变成 ${hex}`,
+	comments,
 };

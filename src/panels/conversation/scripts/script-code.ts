@@ -1,0 +1,127 @@
+// Each side's part of a scenario as the program a developer would write, with what each line does: a page with the
+// browser's `WebSocket`, a program or a server with Node and `ws`. Both talk to this machine, so that they run as they
+// are.
+import { parseWebSocketUri, type Role, type Scenario } from '../../../engine/index.ts';
+import { CodeLines, type CodeLine } from './code-lines.ts';
+import { SideCode, type CodeSetting } from './side-code.ts';
+import { quoted, type Api } from './statements.ts';
+
+export const PORT = 8080;
+
+export function codeOf(side: Role, setting: CodeSetting): readonly CodeLine[] {
+	const { scenario } = setting;
+	if (side === 'server') {
+		return scenario.server.answer === null
+			? serverCode(setting)
+			: plainServerCode(scenario.server.answer);
+	}
+	return clientCode(setting);
+}
+
+/** The whole program, to be copied. */
+export function codeText(lines: readonly CodeLine[]): string {
+	return `${lines.map(({ text }) => text).join('\n')}\n`;
+}
+
+function clientCode(setting: CodeSetting): readonly CodeLine[] {
+	const { client } = setting.scenario;
+	const api: Api = client.kind === 'page' ? 'page' : 'ws';
+	const code = new CodeLines();
+	if (api === 'ws') {
+		code.add("import WebSocket from 'ws';");
+		code.add('');
+	}
+	const side = new SideCode(code, setting, 'client', api);
+	const { reconnect } = client;
+	side.comments();
+	if (reconnect === null) code.add(`const ws = new WebSocket(${openingText(setting)});`, 'start');
+	else {
+		code.add('let ws;');
+		code.add('let attempt = 0;');
+		side.counters();
+		code.open('function connect() {');
+		code.add(`ws = new WebSocket(${openingText(setting)});`, 'start');
+	}
+	if (api === 'page' && side.bytesCome) code.add("ws.binaryType = 'arraybuffer';");
+	if (reconnect === null) side.counters();
+	side.handlers();
+	if (reconnect !== null) {
+		code.close('}');
+		code.add('connect();');
+	}
+	side.timers('from the beginning');
+	return code.lines;
+}
+
+function serverCode(setting: CodeSetting): readonly CodeLine[] {
+	const code = new CodeLines();
+	code.add("import { WebSocketServer } from 'ws';");
+	code.add('');
+	const side = new SideCode(code, setting, 'server', 'ws');
+	side.comments();
+	const options = serverOptions(setting.scenario);
+	if (options.length === 1) {
+		code.add(`const server = new WebSocketServer({ ${options[0]!} });`, 'start');
+	} else {
+		code.open('const server = new WebSocketServer({');
+		for (const option of options) code.add(`${option},`);
+		code.close('});');
+	}
+	code.open("server.on('connection', (ws) => {");
+	code.add("console.log('connection');", 'open');
+	side.counters();
+	side.reactions('open');
+	side.timers('from the opening');
+	side.heartbeat();
+	side.handlers();
+	code.close('});');
+	return code.lines;
+}
+
+/** It answers one request as it was told to, and knows nothing of WebSocket. */
+function plainServerCode(answer: string): readonly CodeLine[] {
+	const code = new CodeLines();
+	code.add("import { createServer } from 'node:net';");
+	code.add('');
+	code.open('const server = createServer((socket) => {');
+	code.open("socket.once('data', () => {", 'open');
+	const ends = !/^HTTP\/1\.1 101/.test(answer);
+	code.add(`socket.${ends ? 'end' : 'write'}(${quoted(answer)});`);
+	code.close('});');
+	code.close('});');
+	code.add(`server.listen(${PORT});`, 'start');
+	return code.lines;
+}
+
+function openingText({ scenario }: CodeSetting): string {
+	const { url, subprotocols, kind, deflate, origin } = scenario.client;
+	const { uri } = parseWebSocketUri(url);
+	const values = [quoted(uri === null ? url : `ws://localhost:${PORT}${uri.resourceName}`)];
+	const names = subprotocols.map(quoted).join(', ');
+	if (subprotocols.length > 0) values.push(`[${names}]`);
+	if (kind === 'program') {
+		if (subprotocols.length === 0) values.push('[]');
+		const from = origin === null ? '' : `, origin: ${quoted(origin)}`;
+		values.push(`{ perMessageDeflate: ${String(deflate.length > 0)}${from} }`);
+	}
+	return values.join(', ');
+}
+
+function serverOptions({ server }: Scenario): readonly string[] {
+	const { subprotocols, limit, origins, deflate } = server;
+	const listed = (all: readonly string[]) => `[${all.map(quoted).join(', ')}]`;
+	return [
+		`port: ${PORT}`,
+		// A message of any size, so that what is small is compressed too.
+		...(deflate ? ['perMessageDeflate: { threshold: 0 }'] : []),
+		...(limit === null ? [] : [`maxPayload: ${limit}`]),
+		...(subprotocols.length === 0
+			? []
+			: [
+					`handleProtocols: (offered) => ${listed(subprotocols)}.find((one) => offered.has(one)) ?? false`,
+				]),
+		...(origins === null
+			? []
+			: [`verifyClient: ({ origin }, done) => done(${listed(origins)}.includes(origin), 403)`]),
+	];
+}

@@ -1,0 +1,136 @@
+// What a side's program has done by each entry of a timeline: the lines that ran, and what they printed.
+import {
+	decodeUtf8,
+	type Entry,
+	type Role,
+	type ScriptEvent,
+	type Timeline,
+} from '../../../engine/index.ts';
+import type { CodeLine } from './code-lines.ts';
+
+export interface RunLine {
+	/** Of the timeline. */
+	readonly entry: number;
+	readonly at: number;
+	/** Of the code; empty: a line that is not shown, such as one of the browser. */
+	readonly lines: readonly number[];
+	readonly type: 'event' | 'action';
+	readonly printed: string | null;
+}
+
+/** In the order in which it happens. */
+export function runOf(
+	{ entries, scenario }: Timeline,
+	side: Role,
+	code: readonly CodeLine[],
+): readonly RunLine[] {
+	const page = side === 'client' && scenario.client.kind === 'page';
+	const plain = side === 'server' && scenario.server.answer !== null;
+	const of = (event: ScriptEvent | 'start') =>
+		code.flatMap((line, at) => (line.event === event ? [at] : []));
+	const byAction = new Map<number, number[]>();
+	for (const [at, { actions }] of code.entries()) {
+		for (const action of actions) byAction.set(action, [...(byAction.get(action) ?? []), at]);
+	}
+	const run: RunLine[] = [{ entry: -1, at: 0, lines: of('start'), type: 'event', printed: null }];
+	let connected = side === 'client';
+	for (const entry of entries) {
+		const { fact, index, at } = entry;
+		if (fact.type === 'did' && fact.who === side) {
+			const lines = byAction.get(fact.index) ?? [];
+			run.push({ entry: index, at, lines, type: 'action', printed: null });
+		} else if (fact.type === 'redial' && side === 'client') {
+			run.push({ entry: index, at, lines: of('start'), type: 'event', printed: null });
+		}
+		const heard = heardIn(entry, side, page);
+		if (heard === null || plain) continue;
+		connected ||= heard.event === 'open';
+		// A server's program never hears of a connection that did not open.
+		if (!connected) continue;
+		const lines = heard.event === null ? [] : of(heard.event);
+		// What has no handler prints nothing.
+		if (heard.event !== null && lines.length === 0) continue;
+		run.push({ entry: index, at, lines, type: 'event', printed: heard.printed });
+	}
+	return run;
+}
+
+/** The lines that act now: what is done at the last moment when something ran, else what was heard then. */
+export function actingLines(run: readonly RunLine[], happened: number): readonly number[] {
+	const last = run.findLastIndex(({ entry }) => entry < happened);
+	const { at } = run[last]!;
+	const together: RunLine[] = [];
+	for (let i = last; i >= 0 && run[i]!.at === at; i--) together.push(run[i]!);
+	const actions = together.filter(({ type }) => type === 'action');
+	const acting = actions.length > 0 ? actions : together.slice(0, 1);
+	return acting.flatMap(({ lines }) => lines);
+}
+
+/** Whether they act at the very moment of what happened last, anywhere. */
+export function isNow(run: readonly RunLine[], { entries }: Timeline, happened: number): boolean {
+	const last = run.findLast(({ entry }) => entry < happened)!;
+	return last.at === (entries[happened - 1]?.at ?? 0);
+}
+
+/** What the console holds by then, in order; only the last of many. */
+export function printedBy(
+	run: readonly RunLine[],
+	happened: number,
+	most: number,
+): readonly RunLine[] {
+	const printed: RunLine[] = [];
+	const last = run.findLastIndex(({ entry }) => entry < happened);
+	for (let i = last; i >= 0 && printed.length < most; i--) {
+		if (run[i]!.printed !== null) printed.push(run[i]!);
+	}
+	return printed.reverse();
+}
+
+interface Heard {
+	/** Null: nobody listens, and it is printed all the same. */
+	readonly event: ScriptEvent | null;
+	readonly printed: string;
+}
+
+function heardIn({ fact }: Entry, side: Role, page: boolean): Heard | null {
+	if (fact.type === 'threw') {
+		return page ? { event: null, printed: `Uncaught ${fact.exception.name}` } : null;
+	}
+	if (fact.type === 'page') {
+		if (!page) return null;
+		const { event } = fact;
+		switch (event.type) {
+			case 'message': {
+				const { data } = event;
+				const shown = typeof data === 'string' ? data : String(data.length);
+				return { event: 'message', printed: `message ${shown}` };
+			}
+			case 'close': {
+				const { code, reason, wasClean } = event;
+				return { event: 'close', printed: ['close', code, reason, wasClean].join(' ') };
+			}
+			default:
+				return { event: event.type, printed: event.type };
+		}
+	}
+	if (fact.type !== 'protocol' || fact.who !== side || page) return null;
+	const { event } = fact;
+	switch (event.type) {
+		case 'opened':
+			return { event: 'open', printed: side === 'server' ? 'connection' : 'open' };
+		case 'message': {
+			const { kind, payload } = event;
+			const shown = kind === 'text' ? decodeUtf8(payload).text : String(payload.length);
+			return { event: 'message', printed: `message ${shown}` };
+		}
+		case 'ping':
+		case 'pong':
+			return { event: event.type, printed: `${event.type} ${decodeUtf8(event.payload).text}` };
+		case 'failed':
+			return { event: 'error', printed: 'error' };
+		case 'closed':
+			return { event: 'close', printed: ['close', event.code, event.reason].join(' ') };
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,286 @@
+// One side's script as handlers and timers, each written where the program around it wants it.
+import type { Role, Scenario, ScriptEvent } from '../../../engine/index.ts';
+import type { CodeLines } from './code-lines.ts';
+import type { CommentWords } from './comment-words.ts';
+import { statementsOf, type Api, type Place } from './statements.ts';
+import { atOf, runsOf, type Indexed } from './timed-runs.ts';
+
+export interface CodeSetting {
+	readonly scenario: Scenario;
+	/** When each side's connection opened; null: it never does. Timers are set from there, as programs do. */
+	readonly openedMs: Readonly<Record<Role, number | null>>;
+	readonly words: CommentWords;
+}
+
+const PAGE_EVENTS: readonly ScriptEvent[] = ['open', 'message', 'error', 'close'];
+/** What happens more than once to a connection. */
+const COUNTED = ['message', 'ping', 'pong'] as const;
+
+function isCounted(event: ScriptEvent): boolean {
+	return COUNTED.some((one) => one === event);
+}
+
+export class SideCode {
+	readonly #code: CodeLines;
+	readonly #setting: CodeSetting;
+	readonly #side: Role;
+	readonly #api: Api;
+	readonly #script: readonly Indexed[];
+	readonly bytesCome: boolean;
+
+	constructor(code: CodeLines, setting: CodeSetting, side: Role, api: Api) {
+		this.#code = code;
+		this.#setting = setting;
+		this.#side = side;
+		this.#api = api;
+		const { script } = setting.scenario;
+		this.#script = script
+			.map((one, index) => ({ ...one, index }))
+			.filter(({ who }) => who === side);
+		this.bytesCome = script.some(
+			({ who, do: { type } }) => who !== 'network' && (type === 'binary' || type === 'bulk'),
+		);
+	}
+
+	/** What is set up that no API sets up. */
+	comments(): void {
+		const { words, scenario } = this.#setting;
+		const setup = scenario[this.#side];
+		if (this.#side === 'client') {
+			if (scenario.client.masking === 'off') this.#comment(words.unmasked);
+			if (scenario.client.request !== null) this.#comment(words.request);
+		} else if (scenario.server.resources !== null) this.#comment(words.resources);
+		if (this.#api === 'page' && setup.pingMs !== null) this.#comment(words.pings);
+		if (setup.readBitsPerSecond !== null) {
+			this.#comment(words.slowly(String(setup.readBitsPerSecond / 1000)));
+		}
+	}
+
+	/** For what happens only the n-th time. */
+	counters(): void {
+		const counted = COUNTED.filter((event) => this.#counts(event));
+		for (const event of counted) this.#code.add(`let ${event}s = 0;`);
+		if (this.#remembers) this.#code.add('let last;');
+	}
+
+	handlers(): void {
+		if (this.#side === 'client') this.#handler('open');
+		this.#handler('message');
+		for (const event of ['ping', 'pong'] as const) {
+			if (this.#on(event).length > 0) this.#handler(event);
+		}
+		this.#handler('error');
+		this.#handler('close');
+	}
+
+	/** What an event leads to, where its handler has begun. */
+	reactions(event: ScriptEvent): void {
+		for (const one of this.#on(event))
+			this.#perform(one, event === 'message' ? 'message' : 'elsewhere');
+	}
+
+	/** What is done at its time: counted from the opening where it comes after it. */
+	timers(from: 'from the beginning' | 'from the opening'): void {
+		const openedMs = this.#setting.openedMs[this.#side];
+		const timed = this.#script.filter((one) => 'at' in one.when);
+		const late = (one: Indexed) => openedMs !== null && atOf(one) >= openedMs;
+		const inside = from === 'from the opening';
+		const own = timed.filter((one) => inside || !late(one));
+		for (const run of runsOf(own)) {
+			const [first] = run;
+			const ms = atOf(first!) - (inside ? (openedMs ?? 0) : 0);
+			this.#timed(run, ms);
+		}
+	}
+
+	/** A Ping now and then, and the end when no Pong comes. */
+	heartbeat(): void {
+		const { pingMs, pongMs } = this.#setting.scenario[this.#side];
+		if (pingMs === null) return;
+		const code = this.#code;
+		if (pongMs !== null) code.add('let patience;');
+		code.open('const heartbeat = setInterval(() => {');
+		code.add('ws.ping();');
+		if (pongMs !== null) code.add(`patience = setTimeout(() => ws.terminate(), ${pongMs});`);
+		code.close(`}, ${pingMs});`);
+		if (pongMs !== null) code.add("ws.on('pong', () => clearTimeout(patience));");
+		code.open("ws.on('close', () => {");
+		code.add('clearInterval(heartbeat);');
+		if (pongMs !== null) code.add('clearTimeout(patience);');
+		code.close('});');
+	}
+
+	#handler(event: ScriptEvent): void {
+		const code = this.#code;
+		const page = this.#api === 'page';
+		const heard = PAGE_EVENTS.includes(event) || !page;
+		if (!heard) {
+			const { words } = this.#setting;
+			for (const one of this.#on(event)) {
+				const what = this.#textOf(one);
+				code.add(`// ${words.unheard(event, what)}`, null, [one.index]);
+			}
+			return;
+		}
+		const [begin, end] =
+			this.#api === 'page'
+				? [`ws.on${event} = (${this.#parameters(event)}) => {`, '};']
+				: [`ws.on('${event}', (${this.#parameters(event)}) => {`, '});'];
+		code.open(begin);
+		code.add(`console.log(${this.#logged(event)});`, event);
+		if (this.#counts(event)) code.add(`${event}s++;`);
+		if (event === 'message' && this.#remembers) code.add('last = data;');
+		if (event === 'open' && this.#side === 'client') {
+			if (this.#reconnect !== null) code.add('attempt = 0;');
+			this.reactions(event);
+			this.#timersOfClient();
+			if (this.#api === 'ws') this.heartbeat();
+		} else this.reactions(event);
+		if (event === 'close') this.#again();
+		code.close(end);
+	}
+
+	#timersOfClient(): void {
+		const openedMs = this.#setting.openedMs.client;
+		if (openedMs === null) return;
+		const timed = this.#script.filter((one) => 'at' in one.when && atOf(one) >= openedMs);
+		for (const run of runsOf(timed)) this.#timed(run, atOf(run[0]!) - openedMs);
+	}
+
+	/** §7.2.3: after a delay, which grows. */
+	#again(): void {
+		const reconnect = this.#reconnect;
+		if (reconnect === null) return;
+		const { policy, firstMs, mostMs, times } = reconnect;
+		const longest = `Math.min(${mostMs}, ${firstMs} * 2 ** attempt)`;
+		const delay =
+			policy === 'fixed'
+				? String(Math.min(firstMs, mostMs))
+				: policy === 'exponential'
+					? longest
+					: `Math.random() * ${longest}`;
+		this.#code.add(`if (attempt < ${times}) setTimeout(connect, ${delay});`);
+		this.#code.add('attempt++;');
+	}
+
+	/** Actions at one time, or again and again with the same time between. */
+	#timed(run: readonly Indexed[], ms: number): void {
+		const [first] = run;
+		const statements = statementsOf(first!.do, this.#api, 'elsewhere');
+		const indices = run.map(({ index }) => index);
+		const { words } = this.#setting;
+		if ('type' in statements) {
+			const what = words.beyond(statements);
+			this.#code.add(`// ${words.at(`${atOf(first!)} ms`, what)}`, null, indices);
+		} else if (ms < 0) {
+			this.#code.add(`// ${words.tooEarly(statements.join(' '))}`, null, indices);
+		} else if (run.length > 1) {
+			const every = atOf(run[1]!) - atOf(first!);
+			this.#code.open(`for (let i = 0; i < ${run.length}; i++) {`);
+			this.#later(statements, `${ms} + i * ${every}`, indices);
+			this.#code.close('}');
+		} else if (ms === 0 && atOf(first!) === 0) this.#code.addAll(statements, indices);
+		else this.#later(statements, String(ms), indices);
+	}
+
+	#later(statements: readonly string[], ms: string, indices: readonly number[]): void {
+		const [only] = statements;
+		if (statements.length === 1) {
+			this.#code.add(`setTimeout(() => ${only!.replace(/;$/, '')}, ${ms});`, null, indices);
+			return;
+		}
+		this.#code.open('setTimeout(() => {');
+		this.#code.addAll(statements, indices);
+		this.#code.close(`}, ${ms});`);
+	}
+
+	#perform(one: Indexed, place: Place): void {
+		const { when } = one;
+		if (!('on' in when)) return;
+		const code = this.#code;
+		const statements = statementsOf(one.do, this.#api, place);
+		if ('type' in statements) {
+			code.add(`// ${this.#setting.words.beyond(statements)}`, null, [one.index]);
+			return;
+		}
+		const { after = 0, nth } = when;
+		const condition = nth === undefined || !isCounted(when.on) ? null : `${when.on}s === ${nth}`;
+		if (condition === null) {
+			if (after > 0) this.#later(statements, String(after), [one.index]);
+			else code.addAll(statements, [one.index]);
+		} else if (statements.length === 1 && after === 0) {
+			code.add(`if (${condition}) ${statements[0]!}`, null, [one.index]);
+		} else {
+			code.open(`if (${condition}) {`);
+			if (after > 0) this.#later(statements, String(after), [one.index]);
+			else code.addAll(statements, [one.index]);
+			code.close('}');
+		}
+	}
+
+	#textOf(one: Indexed): string {
+		const statements = statementsOf(one.do, this.#api, 'elsewhere');
+		return 'type' in statements ? this.#setting.words.beyond(statements) : statements.join(' ');
+	}
+
+	#parameters(event: ScriptEvent): string {
+		const page = this.#api === 'page';
+		switch (event) {
+			case 'message':
+				if (page) return '{ data }';
+				return this.#needsKind ? 'data, isBinary' : 'data';
+			case 'ping':
+			case 'pong':
+				return 'data';
+			case 'close':
+				return page ? '{ code, reason, wasClean }' : 'code, reason';
+			default:
+				return '';
+		}
+	}
+
+	#logged(event: ScriptEvent): string {
+		const page = this.#api === 'page';
+		switch (event) {
+			case 'message': {
+				if (!this.bytesCome) return `'message', ${page ? 'data' : 'String(data)'}`;
+				if (page) return "'message', typeof data === 'string' ? data : data.byteLength";
+				return "'message', isBinary ? data.length : String(data)";
+			}
+			case 'ping':
+			case 'pong':
+				return `'${event}', String(data)`;
+			case 'close':
+				return page ? "'close', code, reason, wasClean" : "'close', code, String(reason)";
+			default:
+				return `'${event}'`;
+		}
+	}
+
+	#on(event: ScriptEvent): readonly Indexed[] {
+		return this.#script.filter(({ when }) => 'on' in when && when.on === event);
+	}
+
+	#counts(event: ScriptEvent): boolean {
+		return isCounted(event) && this.#on(event).some(({ when }) => 'nth' in when);
+	}
+
+	/** An echo elsewhere than in the handler of its message. */
+	get #remembers(): boolean {
+		return this.#script.some(
+			({ do: { type }, when }) => type === 'echo' && !('on' in when && when.on === 'message'),
+		);
+	}
+
+	get #needsKind(): boolean {
+		return this.bytesCome || this.#on('message').some(({ do: { type } }) => type === 'echo');
+	}
+
+	get #reconnect() {
+		return this.#side === 'client' ? this.#setting.scenario.client.reconnect : null;
+	}
+
+	#comment(text: string): void {
+		this.#code.add(`// ${text}`);
+	}
+}

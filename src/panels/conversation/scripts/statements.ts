@@ -1,0 +1,112 @@
+// A scripted action as the statements a developer would write: of a page, which may little, or of a program with `ws`.
+import { readHex, type ScriptAction } from '../../../engine/index.ts';
+
+/** Whose API it is. */
+export type Api = 'page' | 'ws';
+
+/** Why no statement does it: the words are the comment's. */
+export type Beyond =
+	| { readonly type: 'raw'; readonly hex: string }
+	| { readonly type: 'control'; readonly name: 'ping' | 'pong' }
+	| { readonly type: 'fragments'; readonly text: string }
+	| { readonly type: 'drop' | 'end' | 'vanish' | 'stall' | 'resume' };
+
+/** In the handler of a message, or elsewhere: what an echo sends back. */
+export type Place = 'message' | 'elsewhere';
+
+/** Lines of code; tabs for what is inside. */
+export function statementsOf(
+	action: ScriptAction,
+	api: Api,
+	place: Place,
+): readonly string[] | Beyond {
+	const page = api === 'page';
+	switch (action.type) {
+		case 'text':
+			if (action.fragmentBytes === undefined) return [`ws.send(${quoted(action.text)});`];
+			if (page) return { type: 'fragments', text: action.text };
+			return fragments(`Buffer.from(${quoted(action.text)})`, action.fragmentBytes, false);
+		case 'binary': {
+			const bytes = bytesText(action.hex, api);
+			if (action.fragmentBytes === undefined) return [`ws.send(${bytes});`];
+			if (page) return { type: 'fragments', text: action.hex };
+			return fragments(bytes, action.fragmentBytes, true);
+		}
+		case 'bulk': {
+			const { bytes, times, below } = action;
+			const one = `ws.send(new Uint8Array(${bytes}));`;
+			if (below === undefined) return [`for (let i = 0; i < ${times}; i++) ${one}`];
+			return [
+				`let left = ${times};`,
+				'const sendMore = () => {',
+				`\tfor (; left > 0 && ws.bufferedAmount < ${below}; left--) ${one}`,
+				'\tif (left > 0) setTimeout(sendMore, 10);',
+				'};',
+				'sendMore();',
+			];
+		}
+		case 'fragment':
+			if (page) return { type: 'fragments', text: action.text };
+			return [`ws.send(${quoted(action.text)}${action.last ? '' : ', { fin: false }'});`];
+		case 'ping':
+		case 'pong':
+			if (page) return { type: 'control', name: action.type };
+			return [`ws.${action.type}(${action.text === '' ? '' : quoted(action.text)});`];
+		case 'close': {
+			const { code, reason } = action;
+			const values = [
+				...(code === undefined ? [] : [String(code)]),
+				...(reason === undefined || code === undefined ? [] : [quoted(reason)]),
+			];
+			return [`ws.close(${values.join(', ')});`];
+		}
+		case 'echo':
+			if (place === 'elsewhere') return ['ws.send(last);'];
+			return [page ? 'ws.send(data);' : 'ws.send(data, { binary: isBinary });'];
+		case 'raw':
+			return { type: 'raw', hex: action.hex };
+		case 'drop':
+			return page ? { type: 'drop' } : ['ws.terminate();'];
+		case 'stall':
+			return page ? { type: 'stall' } : ['ws.pause();'];
+		case 'resume':
+			return page ? { type: 'resume' } : ['ws.resume();'];
+		case 'end':
+		case 'vanish':
+			return { type: action.type };
+		case 'change':
+		case 'lose':
+			return [];
+	}
+}
+
+function fragments(bytes: string, size: number, binary: boolean): readonly string[] {
+	const options = `{ binary: ${String(binary)}, fin: at + ${size} >= bytes.length }`;
+	return [
+		`const bytes = ${bytes};`,
+		`for (let at = 0; at < bytes.length; at += ${size}) {`,
+		`\tws.send(bytes.subarray(at, at + ${size}), ${options});`,
+		'}',
+	];
+}
+
+function bytesText(hex: string, api: Api): string {
+	const bytes = Array.from(readHex(hex).bytes, (byte) => byte.toString(16).padStart(2, '0'));
+	if (api === 'ws') return `Buffer.from('${bytes.join('')}', 'hex')`;
+	return `new Uint8Array([${bytes.map((byte) => `0x${byte}`).join(', ')}])`;
+}
+
+/** A literal of JavaScript; what cannot be seen is escaped. */
+export function quoted(text: string): string {
+	let inside = '';
+	for (const character of text) {
+		const code = character.codePointAt(0)!;
+		if (character === "'" || character === '\\') inside += `\\${character}`;
+		else if (character === '\n') inside += '\\n';
+		else if (character === '\r') inside += '\\r';
+		else if (/^[\p{C}\p{Z}]$/u.test(character) && character !== ' ') {
+			inside += `\\u{${code.toString(16)}}`;
+		} else inside += character;
+	}
+	return `'${inside}'`;
+}

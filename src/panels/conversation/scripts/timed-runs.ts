@@ -1,0 +1,27 @@
+// What a script does at times of its own, with what is done again and again taken together.
+import type { Scripted } from '../../../engine/index.ts';
+
+/** An action and its place in the script. */
+export type Indexed = Scripted & { readonly index: number };
+
+export function atOf({ when }: Scripted): number {
+	return 'at' in when ? when.at : 0;
+}
+
+/** The same again and again, three times or more with the same time between, is one. */
+export function runsOf(timed: readonly Indexed[]): readonly (readonly Indexed[])[] {
+	const runs: Indexed[][] = [];
+	for (const one of timed.toSorted((a, b) => atOf(a) - atOf(b))) {
+		const last = runs.at(-1);
+		if (last !== undefined && goesOn(last, one)) last.push(one);
+		else runs.push([one]);
+	}
+	return runs.flatMap((run) => (run.length < 3 ? run.map((one) => [one]) : [run]));
+}
+
+function goesOn(run: readonly Indexed[], one: Indexed): boolean {
+	const last = run.at(-1)!;
+	if (JSON.stringify(last.do) !== JSON.stringify(one.do)) return false;
+	const before = run.at(-2);
+	return before === undefined || atOf(one) - atOf(last) === atOf(last) - atOf(before);
+}
