@@ -40,6 +40,10 @@ export const LIMITS = {
 	scriptedActions: 1_000,
 	/** What one scripted action sends, and all of them. */
 	scriptedBytes: 16 << 20,
+	/** Clients that come back together. */
+	herdClients: 10_000,
+	/** A head written by hand. */
+	writtenHead: 8 << 10,
 	/** Attempts of a simulated client to come back. */
 	reconnects: 100,
 	/** Simulated time. */

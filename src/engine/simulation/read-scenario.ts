@@ -37,20 +37,30 @@ export function readScenario(value: unknown): ScenarioReading {
 	return { scenario: problems.length === 0 ? read : null, problems };
 }
 
-/** What would simulate for longer, or hold more, than a page should. */
-function tooMuch({ script }: Scenario, reader: ShapeReader): void {
+/** What would hold more, or take more entries, than a page should: said before it is simulated. */
+function tooMuch(scenario: Scenario, reader: ShapeReader): void {
+	const { script, link, boxes, client, server, untilMs } = scenario;
+	/** Each segment leaves each hop and comes. */
+	const entriesEach = 2 * (boxes.length + 1);
 	let bytes = 0;
+	let entries = 0;
+	const exceeds = (path: string, found: number, most: number): boolean => {
+		if (found <= most) return false;
+		const expected = `≤ ${String(most)}`;
+		reader.problems.push({ path, kind: 'too-long', found: String(found), expected });
+		return true;
+	};
 	for (const [i, { do: action }] of script.entries()) {
+		const path = `script[${String(i)}].do`;
 		bytes += bytesOf(action);
-		if (bytes <= LIMITS.scriptedBytes) continue;
-		const expected = `≤ ${String(LIMITS.scriptedBytes)}`;
-		reader.problems.push({
-			path: `script[${String(i)}].do`,
-			kind: 'too-long',
-			found: String(bytes),
-			expected,
-		});
-		return;
+		entries += Math.ceil(bytesOf(action) / link.mss) * entriesEach;
+		if (exceeds(path, bytes, LIMITS.scriptedBytes)) return;
+		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
+	}
+	for (const [who, { pingMs }] of Object.entries({ client, server })) {
+		// A timer, a Ping that is heard, and its Pong.
+		if (pingMs !== null) entries += Math.floor(untilMs / pingMs) * (3 + 2 * entriesEach);
+		if (exceeds(`${who}.pingMs`, entries, LIMITS.timelineEntries)) return;
 	}
 }
 
@@ -58,10 +68,10 @@ function bytesOf(action: ScriptAction): number {
 	switch (action.type) {
 		case 'text':
 		case 'fragment':
-			return action.text.length * 3;
+			return action.text.length;
 		case 'binary':
 		case 'raw':
-			return action.hex.length / 2;
+			return action.hex.length >>> 1;
 		case 'bulk':
 			return action.bytes * action.times;
 		default:
@@ -111,7 +121,7 @@ const CLIENT = record(
 		deflate: list(NAME, 8),
 		masking: oneOf(['fresh', 'same', 'off']),
 		reader: oneOf(READERS),
-		request: nullable(text(LIMITS.head)),
+		request: nullable(text(LIMITS.writtenHead)),
 		reconnect: nullable(RECONNECT),
 	},
 	DEFAULT_CLIENT,
@@ -125,7 +135,7 @@ const SERVER = record(
 		versions: list(number(0, 255, true), 16),
 		deflate: flag,
 		reader: oneOf(['strict', 'ws']),
-		answer: nullable(text(LIMITS.head)),
+		answer: nullable(text(LIMITS.writtenHead)),
 		away: nullable(record({ fromMs: MS, untilMs: MS })),
 	},
 	DEFAULT_SERVER_SETUP,

@@ -13,6 +13,8 @@ import type { Segment } from './segment.ts';
 import type { Entry, Timeline } from './timeline.ts';
 
 export interface Unit {
+	/** Of a client that comes back, from 0. */
+	readonly connection: number;
 	readonly hop: number;
 	readonly way: Way;
 	/** `body`: bytes behind a head that opened nothing. */
@@ -40,6 +42,8 @@ export interface Unit {
 }
 
 interface Travelled {
+	readonly hop: number;
+	readonly way: Way;
 	readonly left: Entry;
 	readonly segment: Segment;
 	readonly came: Entry | null;
@@ -50,72 +54,71 @@ interface Travelled {
 
 /** By time of departure. */
 export function unitsOf(timeline: Timeline): readonly Unit[] {
-	const hops = timeline.scenario.boxes.length + 1;
-	const ways: readonly Way[] = ['up', 'down'];
-	const units = Array.from({ length: hops }, (_, hop) =>
-		ways.flatMap((way) => unitsOnWay(timeline, hop, way)),
-	).flat();
+	const units: Unit[] = [];
+	for (const travelled of travels(timeline).values()) {
+		units.push(...unitsOnWay(timeline, travelled));
+	}
 	return units.toSorted((a, b) => a.departs - b.departs || a.left - b.left);
 }
 
+export interface WayFrames {
+	readonly bytes: Bytes;
+	/** Where frames begin. */
+	readonly from: number;
+	readonly rows: FrameRows;
+}
+
 /** All bytes that left on that way, and the frames in them, as Frame would read them. */
-export function framesOnWay(
-	timeline: Timeline,
-	hop: number,
-	way: Way,
-): { readonly bytes: Bytes; readonly from: number; readonly rows: FrameRows } {
-	const travelled = travels(timeline, hop, way);
+export function framesOnWay(timeline: Timeline, hop: number, way: Way, connection = 0): WayFrames {
+	const travelled = travels(timeline).get(wayKey(connection, hop, way)) ?? [];
+	return framesOf(timeline, travelled, way);
+}
+
+function framesOf(timeline: Timeline, travelled: readonly Travelled[], way: Way): WayFrames {
 	const bytes = joinBytes(travelled.map(({ segment }) => segment.bytes));
-	const heads = headEnds(bytes, way);
-	const from = heads.frames ?? bytes.length;
+	const from = headEnds(bytes, way).frames ?? bytes.length;
 	const rows = decodeFrames(bytes.subarray(from), {
 		from: way === 'up' ? 'client' : 'server',
-		deflate: agreedOnDeflate(timeline),
+		deflate: agreedOnDeflate(timeline, travelled[0]?.segment.connection ?? 0),
 		limit: null,
 	});
 	return { bytes, from, rows };
 }
 
-function unitsOnWay(timeline: Timeline, hop: number, way: Way): readonly Unit[] {
-	const travelled = travels(timeline, hop, way);
+function unitsOnWay(timeline: Timeline, travelled: readonly Travelled[]): readonly Unit[] {
 	const carrying = travelled.filter(({ segment }) => segment.bytes.length > 0);
-	const alone = travelled
-		.filter(({ segment }) => segment.bytes.length === 0)
-		.map((one) =>
-			unitOf([one], hop, way, one.segment.kind as Unit['kind'], one.segment.offset, NO_BYTES, null),
-		);
-	const { bytes, from, rows } = framesOnWay(timeline, hop, way);
+	const alone = travelled.filter(({ segment }) => segment.bytes.length === 0);
+	const units = alone.map((one) => {
+		const { kind, offset } = one.segment;
+		return unitOf([one], kind as Unit['kind'], offset, NO_BYTES, null);
+	});
+	const way = travelled[0]!.way;
+	const { bytes, from, rows } = framesOf(timeline, travelled, way);
 	const { ends, frames } = headEnds(bytes, way);
-	const parts: { kind: Unit['kind']; from: number; to: number; frame: Frame | null }[] = [];
-	let at = 0;
-	for (const end of ends) {
-		parts.push({ kind: 'head', from: at, to: end, frame: null });
-		at = end;
-	}
-	if (frames === null && at < bytes.length) {
-		parts.push({ kind: 'body', from: at, to: bytes.length, frame: null });
-	}
-	for (let i = 0; i < rows.count; i++) {
-		const frame = frameAt(rows, i);
-		parts.push({ kind: 'frame', from: from + frame.offset, to: from + frame.end, frame });
-	}
 	let first = 0;
-	const units = parts.map((part) => {
-		while (endOf(carrying[first]!) <= part.from) first++;
+	const add = (kind: Unit['kind'], begin: number, end: number, frame: Frame | null): void => {
+		while (carrying[first]!.segment.end <= begin) first++;
 		const under: Travelled[] = [];
-		for (let i = first; i < carrying.length && carrying[i]!.segment.offset < part.to; i++) {
+		for (let i = first; i < carrying.length && carrying[i]!.segment.offset < end; i++) {
 			under.push(carrying[i]!);
 		}
-		const own = bytes.subarray(part.from, part.to);
-		return unitOf(under, hop, way, part.kind, part.from, own, part.frame);
-	});
-	return [...alone, ...units];
+		units.push(unitOf(under, kind, begin, bytes.subarray(begin, end), frame));
+	};
+	let at = 0;
+	for (const end of ends) {
+		add('head', at, end, null);
+		at = end;
+	}
+	if (frames === null && at < bytes.length) add('body', at, bytes.length, null);
+	for (let i = 0; i < rows.count; i++) {
+		const frame = frameAt(rows, i);
+		add('frame', from + frame.offset, from + frame.end, frame);
+	}
+	return units;
 }
 
 function unitOf(
 	under: readonly Travelled[],
-	hop: number,
-	way: Way,
 	kind: Unit['kind'],
 	offset: number,
 	bytes: Bytes,
@@ -126,8 +129,9 @@ function unitOf(
 	if (first === undefined || last === undefined) throw new RangeError('a unit without a segment');
 	const all = under.every(({ came }) => came !== null);
 	return {
-		hop,
-		way,
+		connection: first.segment.connection,
+		hop: first.hop,
+		way: first.way,
 		kind,
 		offset,
 		bytes,
@@ -149,33 +153,43 @@ function arrivedOf(under: readonly Travelled[], offset: number, bytes: Bytes): B
 	if (under.every(({ segment, arrived }) => arrived!.bytes === segment.bytes)) return bytes;
 	const came = joinBytes(under.map(({ arrived }) => arrived!.bytes));
 	const first = under[0]!.segment.offset;
-	const behind = endOf(under.at(-1)!) - (offset + bytes.length);
+	const behind = under.at(-1)!.segment.end - (offset + bytes.length);
 	return came.subarray(Math.max(0, offset - first), came.length - behind);
 }
 
-function travels(timeline: Timeline, hop: number, way: Way): readonly Travelled[] {
-	const came = new Map<number, Entry>();
-	const left: Entry[] = [];
-	for (const entry of timeline.entries) {
-		const { fact } = entry;
-		if ((fact.type !== 'came' && fact.type !== 'left') || fact.hop !== hop || fact.way !== way) {
-			continue;
-		}
-		if (fact.type === 'left') left.push(entry);
-		else came.set(fact.segment.entry, entry);
+/** What left each way of each hop, in order. */
+function travels({ entries }: Timeline): ReadonlyMap<string, readonly Travelled[]> {
+	const ways = new Map<string, Travelled[]>();
+	for (const left of entries) {
+		const { fact } = left;
+		if (fact.type !== 'left') continue;
+		const { hop, way, segment } = fact;
+		const key = wayKey(segment.connection, hop, way);
+		const travelled = { hop, way, left, segment, came: null, arrived: null, unheard: false };
+		const others = ways.get(key);
+		if (others === undefined) ways.set(key, [travelled]);
+		else others.push(travelled);
 	}
-	return left.map((entry) => {
-		const arrival = came.get(entry.index) ?? null;
-		const { segment } = entry.fact as Extract<Entry['fact'], { type: 'left' }>;
-		const fact = arrival?.fact as Extract<Entry['fact'], { type: 'came' }> | undefined;
-		return {
-			left: entry,
-			segment,
-			came: fact?.nobody === true ? null : arrival,
-			arrived: fact?.segment ?? null,
-			unheard: fact?.nobody ?? false,
+	const next = new Map<string, number>();
+	for (const came of entries) {
+		const { fact } = came;
+		if (fact.type !== 'came') continue;
+		const { hop, way, segment, nobody } = fact;
+		const key = wayKey(segment.connection, hop, way);
+		// They come in the order in which they left.
+		const at = next.get(key) ?? 0;
+		next.set(key, at + 1);
+		const travelled = ways.get(key)!;
+		travelled[at] = {
+			...travelled[at]!,
+			...{ came: nobody ? null : came, arrived: segment, unheard: nobody },
 		};
-	});
+	}
+	return ways;
+}
+
+function wayKey(connection: number, hop: number, way: Way): string {
+	return `${String(connection)} ${String(hop)} ${way}`;
 }
 
 /** Where heads end, and where frames begin; null: they never do. */
@@ -203,13 +217,12 @@ function looksLikeHead(bytes: Bytes, at: number): boolean {
 	return /^(HTTP\/1|GET )/.test(latin1Text(bytes, at, Math.min(bytes.length, at + 8)));
 }
 
-function agreedOnDeflate({ entries }: Timeline): boolean {
+function agreedOnDeflate({ entries }: Timeline, connection: number): boolean {
 	return entries.some(
-		({ fact }) =>
-			fact.type === 'protocol' && fact.event.type === 'opened' && fact.event.deflate !== null,
+		({ fact, world }) =>
+			world.connection === connection &&
+			fact.type === 'protocol' &&
+			fact.event.type === 'opened' &&
+			fact.event.deflate !== null,
 	);
-}
-
-function endOf({ segment }: Travelled): number {
-	return segment.offset + segment.bytes.length;
 }

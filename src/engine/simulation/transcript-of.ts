@@ -1,0 +1,62 @@
+// A timeline as the observer beside the wire wants it: who did what, as it was sent. With boxes on the way it sees the
+// client's wire and the server's, and takes all of them for one who stands between.
+import type { Happening, Hop, Transcript } from '../observer/transcript.ts';
+import type { Entry, Timeline } from './timeline.ts';
+
+export interface Witnessing {
+	readonly transcript: Transcript;
+	/** Of each happening, the entry that it is. */
+	readonly entries: readonly number[];
+}
+
+export function transcriptOf(timeline: Timeline): Witnessing {
+	const transcript: Happening[] = [];
+	const entries: number[] = [];
+	for (const entry of timeline.entries) {
+		const happening = happeningOf(entry, timeline);
+		if (happening === null) continue;
+		transcript.push(happening);
+		entries.push(entry.index);
+	}
+	return { transcript, entries };
+}
+
+function happeningOf(entry: Entry, { scenario }: Timeline): Happening | null {
+	const { at, fact, world } = entry;
+	const last = scenario.boxes.length;
+	const place = (hop: number): { readonly hop?: Hop } | null => {
+		if (last === 0) return {};
+		return hop === 0 ? { hop: 'client-side' } : hop === last ? { hop: 'server-side' } : null;
+	};
+	const shared = { at, connection: world.connection };
+	switch (fact.type) {
+		case 'left': {
+			const where = place(fact.hop);
+			if (where === null) return null;
+			const by = fact.way === 'up' ? 'client' : 'server';
+			const { kind, bytes } = fact.segment;
+			if (kind === 'data') return { ...shared, ...where, did: 'bytes', by, bytes };
+			if (kind === 'fin') return { ...shared, ...where, did: 'fin', by };
+			return kind === 'rst' ? { ...shared, ...where, did: 'reset', by } : null;
+		}
+		case 'came': {
+			const where = place(fact.hop);
+			if (where === null || fact.nobody || fact.way !== 'down') return null;
+			const { kind } = fact.segment;
+			const { url } = scenario.client;
+			if (kind === 'syn-ack') return { ...shared, ...where, did: 'connect', by: 'client', url };
+			return kind === 'tls' ? { ...shared, ...where, did: 'secure' } : null;
+		}
+		case 'protocol': {
+			const { who: by, event } = fact;
+			const where = place(by === 'client' ? 0 : last)!;
+			if (event.type === 'opened') return { ...shared, ...where, did: 'show', by, state: 'OPEN' };
+			if (event.type === 'closed') return { ...shared, ...where, did: 'show', by, state: 'CLOSED' };
+			if (event.type !== 'message') return null;
+			const { kind, payload } = event;
+			return { ...shared, ...where, did: 'deliver', by, kind, payload };
+		}
+		default:
+			return null;
+	}
+}

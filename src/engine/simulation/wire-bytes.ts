@@ -1,0 +1,99 @@
+// What crossed the wire, with everything below HTTP: TCP, IP and Ethernet headers, TLS, lost copies, and the segments that
+// only acknowledge. The simulation sends none of those: they are counted here, as a capture would show them.
+import { linesOf, other } from './line.ts';
+import type { Way } from './line.ts';
+import type { Segment } from './segment.ts';
+import type { Timeline } from './timeline.ts';
+
+export interface WireBytes {
+	readonly hop: number;
+	readonly way: Way;
+	/** With data of the stream: a head, frames. */
+	readonly dataBytes: number;
+	/** Segments and their bytes, each once, headers included. */
+	readonly segments: number;
+	readonly segmentBytes: number;
+	/** Copies that were lost and sent again. */
+	readonly repeats: number;
+	readonly repeatedBytes: number;
+	/** Segments of nothing but an acknowledgement. */
+	readonly acks: number;
+	readonly ackBytes: number;
+	readonly total: number;
+}
+
+type Counted = { -readonly [K in keyof WireBytes]: WireBytes[K] };
+
+/** By `ms`, of each hop and way. An acknowledgement that rides on what leaves in the same moment costs nothing. */
+export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireBytes[] {
+	const { link, boxes } = timeline.scenario;
+	const { headerBytes, mss } = linesOf(link, boxes.length + 1).up;
+	const counted = boxes.length + 1;
+	const all: Record<Way, Counted>[] = Array.from({ length: counted }, (_, hop) => ({
+		up: nothing(hop, 'up'),
+		down: nothing(hop, 'down'),
+	}));
+	/** Who has to acknowledge something in the moment that is looked at. */
+	let owing: Counted[] = [];
+	/** A full segment has come, and may wait: RFC 9293 §3.8.6.3 asks for an answer to every second one. */
+	const waiting = new Set<Counted>();
+	let moment: unknown = null;
+	const acknowledge = (way: Counted): void => {
+		way.acks++;
+		way.ackBytes += headerBytes;
+		waiting.delete(way);
+	};
+	const settle = (): void => {
+		for (const way of owing) acknowledge(way);
+		owing = [];
+	};
+	for (const { at, fact, world } of timeline.entries) {
+		if (at > ms) break;
+		if (world !== moment) {
+			settle();
+			moment = world;
+		}
+		if (fact.type === 'left') {
+			const way = all[fact.hop]![fact.way];
+			count(way, fact.segment);
+			// It carries the acknowledgement of what came the other way.
+			waiting.delete(way);
+			owing = owing.filter((one) => one !== way);
+		} else if (fact.type === 'came' && !fact.nobody) {
+			const { segment } = fact;
+			const back = all[fact.hop]![other(fact.way)];
+			countRepeats(all[fact.hop]![fact.way], segment);
+			if (segment.kind === 'rst' || segment.kind === 'syn') continue;
+			const full = segment.end - segment.offset >= mss;
+			if (segment.kind === 'syn-ack') acknowledge(back);
+			else if (full && !waiting.has(back)) waiting.add(back);
+			else owing.push(back);
+		}
+	}
+	settle();
+	for (const way of waiting) acknowledge(way);
+	return all.flatMap(({ up, down }) => [withTotal(up), withTotal(down)]);
+}
+
+function nothing(hop: number, way: Way): Counted {
+	return {
+		...{ hop, way, dataBytes: 0, segments: 0, segmentBytes: 0, repeats: 0, repeatedBytes: 0 },
+		...{ acks: 0, ackBytes: 0, total: 0 },
+	};
+}
+
+function count(way: Counted, segment: Segment): void {
+	way.segments++;
+	way.segmentBytes += segment.wireBytes;
+	way.dataBytes += segment.end - segment.offset;
+}
+
+/** How often it was sent is known for certain when it has come: a loss can be scripted. */
+function countRepeats(way: Counted, { copies, wireBytes }: Segment): void {
+	way.repeats += copies - 1;
+	way.repeatedBytes += (copies - 1) * wireBytes;
+}
+
+function withTotal(way: Counted): WireBytes {
+	return { ...way, total: way.segmentBytes + way.repeatedBytes + way.ackBytes };
+}
