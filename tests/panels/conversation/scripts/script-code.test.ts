@@ -1,0 +1,218 @@
+import { Script } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import type { Role } from '../../../../src/engine/index.ts';
+import { codeOf, codeText } from '../../../../src/panels/conversation/scripts/script-code.ts';
+import { openedMs } from '../../../../src/panels/conversation/scripts/opened.ts';
+import {
+	client,
+	on,
+	scenario,
+	server,
+	type Setting,
+} from '../../../../src/panels/conversation/scenes/scene.ts';
+import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { timelineOf } from '../../../../src/panels/conversation/timelines.ts';
+import type { Scenario, Scripted } from '../../../../src/engine/index.ts';
+
+function linesOf(of: Scenario, side: Role) {
+	const words = en.scripts.comments;
+	return codeOf(side, { scenario: of, openedMs: openedMs(timelineOf(of)), words });
+}
+
+const written = (script: readonly Scripted[], side: Role, setting: Setting = {}) =>
+	linesOf(scenario(script, setting), side).map(({ text }) => text);
+
+test('a page is code that a browser runs', () => {
+	const script = [
+		client(on('open'), { type: 'text', text: 'it’s 你' }),
+		client(on('message', 2), { type: 'close', code: 1000, reason: 'bye' }),
+	];
+	expect(codeText(linesOf(scenario(script), 'client'))).toBe(`\
+const ws = new WebSocket('ws://localhost:8080/chat');
+let messages = 0;
+ws.onopen = () => {
+  console.log('open');
+  ws.send('it’s 你');
+};
+ws.onmessage = ({ data }) => {
+  console.log('message', data);
+  messages++;
+  if (messages === 2) ws.close(1000, 'bye');
+};
+ws.onerror = () => {
+  console.log('error');
+};
+ws.onclose = ({ code, reason, wasClean }) => {
+  console.log('close', code, reason, wasClean);
+};
+`);
+});
+
+test('a server is code that Node runs with ws', () => {
+	const script = [
+		server(on('message'), { type: 'echo' }),
+		server(120, { type: 'ping', text: '♥' }),
+	];
+	expect(codeText(linesOf(scenario(script), 'server'))).toBe(`\
+import { WebSocketServer } from 'ws';
+
+const server = new WebSocketServer({ port: 8080 });
+server.on('connection', (ws) => {
+  console.log('connection');
+  setTimeout(() => ws.ping('♥'), 45);
+  ws.on('message', (data, isBinary) => {
+    console.log('message', String(data));
+    ws.send(data, { binary: isBinary });
+  });
+  ws.on('error', () => {
+    console.log('error');
+  });
+  ws.on('close', (code, reason) => {
+    console.log('close', code, String(reason));
+  });
+});
+`);
+});
+
+describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>([
+	[
+		'what comes before the connection is set from the beginning',
+		'client',
+		[client(0, { type: 'close' })],
+		['ws.close();'],
+	],
+	[
+		'what comes after the opening is set from there',
+		'client',
+		[client(110, { type: 'text', text: 'a' })],
+		["  setTimeout(() => ws.send('a'), 10);"],
+	],
+	[
+		'a reaction after a while',
+		'client',
+		[client(on('message', 1, 50), { type: 'text', text: 'a' })],
+		['  if (messages === 1) {', "    setTimeout(() => ws.send('a'), 50);", '  }'],
+	],
+	[
+		'the same again and again is a loop',
+		'server',
+		[1, 2, 3].map((i) => server(75 + i * 100, { type: 'ping', text: '' })),
+		['  for (let i = 0; i < 3; i++) {', '    setTimeout(() => ws.ping(), 100 + i * 100);', '  }'],
+	],
+	[
+		'a page sends no Ping',
+		'client',
+		[client(on('open'), { type: 'ping', text: '' })],
+		['  // ping (a page has no call for it)'],
+	],
+	[
+		'no API sends illegal bytes',
+		'server',
+		[server(120, { type: 'raw', hex: '83 00' })],
+		['  // at 120 ms: 83 00 (bytes by hand: no API sends them)'],
+	],
+	[
+		'a server can do nothing before there is a connection',
+		'server',
+		[server(10, { type: 'text', text: 'a' })],
+		["  // before there is a connection: ws.send('a');"],
+	],
+	[
+		'ws sends fragments',
+		'server',
+		[
+			server(on('open'), { type: 'fragment', text: 'Hel', last: false }),
+			server(on('open'), { type: 'fragment', text: 'lo', last: true }),
+		],
+		["  ws.send('Hel', { fin: false });", "  ws.send('lo');"],
+	],
+	[
+		'a message in many fragments',
+		'server',
+		[server(on('open'), { type: 'text', text: 'Hello', fragmentBytes: 2 })],
+		[
+			"  const bytes = Buffer.from('Hello');",
+			'  for (let at = 0; at < bytes.length; at += 2) {',
+			'    ws.send(bytes.subarray(at, at + 2), { binary: false, fin: at + 2 >= bytes.length });',
+			'  }',
+		],
+	],
+	[
+		'bytes in the browser',
+		'client',
+		[client(on('open'), { type: 'binary', hex: '00 ff' })],
+		["ws.binaryType = 'arraybuffer';", '  ws.send(new Uint8Array([0x00, 0xff]));'],
+	],
+	[
+		'a polite sender',
+		'client',
+		[client(on('open'), { type: 'bulk', bytes: 1000, times: 9, below: 500 })],
+		[
+			'  let left = 9;',
+			'    for (; left > 0 && ws.bufferedAmount < 500; left--) ws.send(new Uint8Array(1000));',
+		],
+	],
+	[
+		'a program offers what it was told to offer',
+		'client',
+		[],
+		[
+			"import WebSocket from 'ws';",
+			"const ws = new WebSocket('ws://localhost:8080/chat', [], { perMessageDeflate: false, origin: 'http://example.com' });",
+		],
+		{ client: { kind: 'program' } },
+	],
+	[
+		'a page that comes back',
+		'client',
+		[],
+		[
+			'function connect() {',
+			'    if (attempt < 5) setTimeout(connect, Math.random() * Math.min(60000, 1000 * 2 ** attempt));',
+			'connect();',
+		],
+		{ client: { reconnect: { policy: 'jitter', firstMs: 1000, mostMs: 60_000, times: 5 } } },
+	],
+	[
+		'a heartbeat',
+		'server',
+		[],
+		[
+			'  const heartbeat = setInterval(() => {',
+			'    patience = setTimeout(() => ws.terminate(), 20000);',
+		],
+		{ server: { pingMs: 30_000 } },
+	],
+	[
+		'a server that speaks no WebSocket',
+		'server',
+		[],
+		["    socket.end('HTTP/1.1 200 OK\\r\\n\\r\\n');"],
+		{ server: { answer: 'HTTP/1.1 200 OK\r\n\r\n' } },
+	],
+])('%s', (_, side, script, lines, setting) => {
+	test('is written so', () => {
+		expect(written(script, side, setting)).toEqual(expect.arrayContaining([...lines]));
+	});
+});
+
+test('every action of a side stands in its code, where something does it or a comment says why not', () => {
+	for (const { id, scenario: of } of SCENES) {
+		for (const side of ['client', 'server'] as const) {
+			if (side === 'server' && of.server.answer !== null) continue;
+			const done = new Set(linesOf(of, side).flatMap(({ actions }) => actions));
+			const asked = of.script.flatMap(({ who }, index) => (who === side ? [index] : []));
+			expect([id, side, [...done].toSorted((a, b) => a - b)]).toEqual([id, side, asked]);
+		}
+	}
+});
+
+test('all code of all scenes can be parsed', () => {
+	for (const { id, scenario: of } of SCENES) {
+		for (const side of ['client', 'server'] as const) {
+			const text = codeText(linesOf(of, side)).replace(/^import .*$/gm, '');
+			expect(() => new Script(text), `${id}, ${side}:\n${text}`).not.toThrow();
+		}
+	}
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { entriesBy, type Role } from '../../../../src/engine/index.ts';
+import { openedMs } from '../../../../src/panels/conversation/scripts/opened.ts';
+import { codeOf } from '../../../../src/panels/conversation/scripts/script-code.ts';
+import {
+	actingLines,
+	isNow,
+	printedBy,
+	runOf,
+} from '../../../../src/panels/conversation/scripts/script-run.ts';
+import { client, on, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
+import { sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { timelineOf } from '../../../../src/panels/conversation/timelines.ts';
+import type { Scenario } from '../../../../src/engine/index.ts';
+
+function played(of: Scenario, side: Role) {
+	const timeline = timelineOf(of);
+	const words = en.scripts.comments;
+	const code = codeOf(side, { scenario: of, openedMs: openedMs(timeline), words });
+	const run = runOf(timeline, side, code);
+	return {
+		acting: (ms: number) =>
+			actingLines(run, entriesBy(timeline, ms)).map((line) => code[line]!.text.trim()),
+		now: (ms: number) => isNow(run, timeline, entriesBy(timeline, ms)),
+		printed: (ms: number, most = 99) =>
+			printedBy(run, entriesBy(timeline, ms), most).map(({ printed }) => printed),
+	};
+}
+
+const HELLO = sceneOf('hello')!.scenario;
+
+test('the line that acts is lit, and stays the last one until another does', () => {
+	const page = played(HELLO, 'client');
+	expect(page.acting(0)).toEqual(["const ws = new WebSocket('ws://localhost:8080/chat');"]);
+	expect(page.acting(100)).toEqual(["ws.send('Hello');"]);
+	expect(page.now(100)).toBe(true);
+	expect(page.acting(130)).toEqual(["ws.send('Hello');"]);
+	expect(page.now(130)).toBe(false);
+	expect(page.acting(150)).toEqual(["if (messages === 1) ws.close(1000, 'bye');"]);
+	expect(page.acting(500)).toEqual(["console.log('close', code, reason, wasClean);"]);
+});
+
+test('the console holds what has been printed by then', () => {
+	const page = played(HELLO, 'client');
+	expect(page.printed(99)).toEqual([]);
+	expect(page.printed(100)).toEqual(['open']);
+	expect(page.printed(500)).toEqual(['open', 'message Hello', 'close 1000 bye true']);
+	expect(page.printed(500, 2)).toEqual(['message Hello', 'close 1000 bye true']);
+	const ws = played(HELLO, 'server');
+	expect(ws.printed(500)).toEqual(['connection', 'message Hello', 'close 1000 bye']);
+});
+
+test('a call that throws is printed by the browser, not by the page', () => {
+	const early = scenario([client(60, { type: 'text', text: 'a' })]);
+	const page = played(early, 'client');
+	expect(page.printed(60)).toEqual(['Uncaught InvalidStateError']);
+	expect(page.acting(60)).toEqual(["setTimeout(() => ws.send('a'), 60);"]);
+});
+
+test('a server hears of Pings only where it listens, and of nothing before it is connected', () => {
+	const pinged = [client(on('open'), { type: 'ping', text: 'p' })];
+	const program = { client: { kind: 'program' } } as const;
+	expect(played(scenario(pinged, program), 'server').printed(200)).toEqual(['connection']);
+	const listens = [...pinged, server(on('ping'), { type: 'text', text: 'hi' })];
+	expect(played(scenario(listens, program), 'server').printed(200)).toEqual([
+		'connection',
+		'ping p',
+	]);
+	const refused = scenario([], { server: { origins: ['http://other.example'] } });
+	expect(played(refused, 'server').printed(10_000)).toEqual([]);
+	expect(played(refused, 'client').printed(10_000)).toEqual(['error', 'close 1006  false']);
+});
