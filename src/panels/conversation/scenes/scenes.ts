@@ -2,10 +2,21 @@ import { ALIVE } from './alive.ts';
 import { CLOSING } from './closing.ts';
 import { LIFE } from './life.ts';
 import { MESSAGES } from './messages.ts';
+import { NETWORK } from './network.ts';
 import type { Scene } from './scene.ts';
+import { SECURITY } from './security.ts';
+import { WRONG } from './wrong.ts';
 
 /** In the order in which they are taught. */
-export const SCENES: readonly Scene[] = [...LIFE, ...MESSAGES, ...ALIVE, ...CLOSING];
+export const SCENES: readonly Scene[] = [
+	...LIFE,
+	...MESSAGES,
+	...ALIVE,
+	...CLOSING,
+	...WRONG,
+	...NETWORK,
+	...SECURITY,
+];
 
 export function sceneOf(id: string): Scene | null {
 	return SCENES.find((scene) => scene.id === id) ?? null;

@@ -2,7 +2,18 @@ import { ALIVE } from './scenes/alive.ts';
 import { CLOSING } from './scenes/closing.ts';
 import { LIFE } from './scenes/life.ts';
 import { MESSAGES } from './scenes/messages.ts';
+import { NETWORK } from './scenes/network.ts';
+import { SECURITY } from './scenes/security.ts';
+import { WRONG } from './scenes/wrong.ts';
 import type { ScenesWords } from '../../scenes/scene-words.ts';
 
 /** By scene. */
-export const SCENE_WORDS: ScenesWords = { ...LIFE, ...MESSAGES, ...ALIVE, ...CLOSING };
+export const SCENE_WORDS: ScenesWords = {
+	...LIFE,
+	...MESSAGES,
+	...ALIVE,
+	...CLOSING,
+	...WRONG,
+	...NETWORK,
+	...SECURITY,
+};

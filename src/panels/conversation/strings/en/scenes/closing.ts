@@ -132,7 +132,7 @@ export const CLOSING = {
 			'The server’s program stops reading. Its system goes on taking bytes.',
 			'The page says close(1000) and waits: readyState 2.',
 			'The Close is at the server, and nobody reads it.',
-			'After 60 s the browser gives up: 1006, not clean. So long was measured in Chromium.',
+			'After 60 s the browser gives up: 1006, not clean. So long was measured in Chromium. The hanging program does not even notice the FIN.',
 		],
 		whatIfs: {
 			wakes: {

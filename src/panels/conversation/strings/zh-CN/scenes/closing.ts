@@ -117,7 +117,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 			'服务器的程序不再读取。它的系统还在接收字节。',
 			'网页说 close(1000)，然后等待：readyState 为 2。',
 			'Close 到了服务器，却没人去读。',
-			'60 秒后浏览器放弃：1006，不干净。Chromium 实测就是这么久。',
+			'60 秒后浏览器放弃：1006，不干净。Chromium 实测就是这么久。卡住的程序连 FIN 也没察觉。',
 		],
 		whatIfs: {
 			wakes: {

@@ -1,0 +1,125 @@
+// What stands between the two, and what the way itself is like.
+import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+
+const ECHO = [
+	client(on('open'), { type: 'text', text: 'Hello' }),
+	server(on('message'), { type: 'echo' }),
+	client(on('message', 1), { type: 'close', code: 1000 }),
+];
+
+const ECHOED = bothTold(1000, true, ['Hello'], ['Hello']);
+const NEVER_OPEN = bothTold(1006, false);
+
+const STRIPPING = scenario(ECHO, {
+	boxes: [{ kind: 'reverse-proxy', upgrades: false, idleMs: null }],
+});
+
+const CONNECT = scenario(ECHO, { boxes: [{ kind: 'forward-proxy', status: 200 }] });
+
+const SECURE = { client: { url: 'wss://server.example.com/chat' }, link: { tls: true } };
+
+const recut = (hex: string, bytes: number | null) =>
+	scenario(
+		[server(120, { type: 'raw', hex }), client(on('message', 1), { type: 'close', code: 1000 })],
+		{ boxes: [{ kind: 'recutting', bytes }] },
+	);
+
+const BULK = 65_536;
+const TIMES = 20;
+
+const slow = (below?: number) =>
+	scenario(
+		[
+			client(on('open'), {
+				type: 'bulk',
+				bytes: BULK,
+				times: TIMES,
+				...(below === undefined ? {} : { below }),
+			}),
+			server(on('message', TIMES), { type: 'close', code: 1000 }),
+		],
+		{
+			server: { readBitsPerSecond: 500_000 },
+			link: { bitsPerSecond: 1_000_000 },
+		},
+	);
+
+const bulks = Array.from({ length: TIMES }, () => BULK);
+
+export const NETWORK: readonly Scene[] = [
+	{
+		id: 'forward-proxy',
+		group: 'network',
+		scenario: CONNECT,
+		moments: [0, 25, 50, 75, 100, 125],
+		whatIfs: [
+			{
+				id: 'refused',
+				scenario: changed(CONNECT, { boxes: [{ kind: 'forward-proxy', status: 407 }] }),
+				outcome: told([1006, false], null),
+				right: 2,
+			},
+			{ id: 'secure', scenario: changed(CONNECT, SECURE), outcome: ECHOED, right: 1 },
+		],
+		outcome: ECHOED,
+	},
+	{
+		id: 'strips-upgrade',
+		group: 'network',
+		scenario: STRIPPING,
+		moments: [25, 37.5, 50, 75],
+		whatIfs: [{ id: 'secure', scenario: changed(STRIPPING, SECURE), outcome: ECHOED, right: 1 }],
+		outcome: NEVER_OPEN,
+	},
+	{
+		id: 'reverse-proxy',
+		group: 'network',
+		scenario: scenario(ECHO, {
+			boxes: [{ kind: 'reverse-proxy', upgrades: true, idleMs: 60_000 }],
+		}),
+		moments: [25, 37.5, 50, 75],
+		whatIfs: [
+			{ id: 'without', scenario: STRIPPING, outcome: NEVER_OPEN, right: 1 },
+			{
+				id: 'silent',
+				scenario: scenario(ECHO.slice(0, 2), {
+					boxes: [{ kind: 'reverse-proxy', upgrades: true, idleMs: 60_000 }],
+					untilMs: 120_000,
+				}),
+				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				right: 2,
+			},
+		],
+		outcome: ECHOED,
+	},
+	{
+		id: 'recut',
+		group: 'network',
+		scenario: recut('01 01 61 80 01 62', null),
+		moments: [120, 132.5, 145],
+		whatIfs: [
+			{
+				id: 'one-byte',
+				scenario: recut('81 03 e4 bd a0', 1),
+				outcome: bothTold(1000, true, ['你']),
+				right: 0,
+			},
+		],
+		outcome: bothTold(1000, true, ['ab']),
+	},
+	{
+		id: 'slow-receiver',
+		group: 'network',
+		scenario: slow(),
+		moments: [108, 1_217, 19_043, 21_121, 21_147],
+		whatIfs: [
+			{
+				id: 'polite',
+				scenario: slow(65_536),
+				outcome: bothTold(1000, true, [], bulks),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1000, true, [], bulks),
+	},
+];

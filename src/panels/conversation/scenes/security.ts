@@ -1,0 +1,143 @@
+// Who is protected from whom: Origin, the accept key, masking.
+import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { upgradeAnswer } from './answers.ts';
+
+const BANK = scenario(
+	[
+		server(on('open'), { type: 'text', text: 'balance: 1000' }),
+		client(on('message', 1), { type: 'close', code: 1000 }),
+	],
+	{
+		client: { url: 'wss://bank.example/', origin: 'https://evil.example' },
+		server: { origins: ['https://bank.example'] },
+		link: { tls: true },
+	},
+);
+
+const READ = bothTold(1000, true, ['balance: 1000']);
+
+/** What the attacker wants a cache to read, and what it should keep as the answer. */
+const REQUEST = 'GET /ads.js HTTP/1.1\r\nHost: cdn.example\r\n\r\n';
+const SCRIPT = 'alert("stolen")';
+const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\nCache-Control: max-age=31536000\r\n\r\n${SCRIPT}`;
+
+const hexOf = (text: string, key: readonly number[] = [0]) =>
+	Array.from(text, (one, i) =>
+		(one.charCodeAt(0) ^ key[i % key.length]!).toString(16).padStart(2, '0'),
+	).join(' ');
+
+const textFrame = (text: string) => {
+	const length = text.length < 126 ? [text.length] : [126, text.length >> 8, text.length & 255];
+	return `81 ${length.map((byte) => byte.toString(16).padStart(2, '0')).join(' ')} ${hexOf(text)}`;
+};
+
+const UNMASKED = scenario(
+	[
+		client(on('open'), { type: 'text', text: REQUEST }),
+		server(120, { type: 'raw', hex: textFrame(ANSWER) }),
+		client(on('message', 1), { type: 'close', code: 1000 }),
+		server(200, { type: 'raw', hex: '88 02 03 e8' }),
+		server(200, { type: 'end' }),
+	],
+	{
+		client: {
+			url: 'ws://evil.example/',
+			origin: 'http://evil.example',
+			masking: 'off',
+		},
+		server: { answer: upgradeAnswer([]) },
+		boxes: [{ kind: 'caching' }],
+	},
+);
+
+const attack = (masking: 'same' | 'fresh', page: Parameters<typeof client>[1]) =>
+	changed(
+		{
+			...UNMASKED,
+			script: [
+				client(on('open'), page),
+				server(on('message'), { type: 'text', text: ANSWER }),
+				client(on('message', 1), { type: 'close', code: 1000 }),
+			],
+		},
+		{ client: { masking }, server: { answer: null } },
+	);
+
+const KEY = [0x37, 0xfa, 0x21, 0x3d];
+
+export const SECURITY: readonly Scene[] = [
+	{
+		id: 'wrong-origin',
+		group: 'security',
+		scenario: BANK,
+		moments: [100, 125, 150],
+		whatIfs: [
+			{
+				id: 'unchecked',
+				scenario: changed(BANK, { server: { origins: null } }),
+				outcome: READ,
+				right: 2,
+			},
+			{
+				id: 'own-page',
+				scenario: changed(BANK, { client: { origin: 'https://bank.example' } }),
+				outcome: READ,
+				right: 0,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+	{
+		id: 'cached-101',
+		group: 'security',
+		scenario: scenario([client(on('open'), { type: 'text', text: 'secret' })], {
+			server: { answer: upgradeAnswer([], 'Oy4NRAQ13jhfONC7bP8dTKb4PTU=') },
+		}),
+		moments: [50, 75, 100],
+		whatIfs: [
+			{
+				id: 'right-accept',
+				scenario: scenario(
+					[
+						client(on('open'), { type: 'text', text: 'secret' }),
+						client(1_000, { type: 'close', code: 1000 }),
+					],
+					{},
+				),
+				outcome: bothTold(1000, true, [], ['secret']),
+				right: 1,
+			},
+		],
+		outcome: told([1006, false], null),
+	},
+	{
+		id: 'masking-attack',
+		group: 'security',
+		scenario: UNMASKED,
+		moments: [75, 87.5, 120, 132.5, 145],
+		whatIfs: [
+			{
+				id: 'fixed-key',
+				scenario: attack('same', { type: 'binary', hex: hexOf(REQUEST, KEY) }),
+				outcome: bothTold(1000, true, [ANSWER], [REQUEST.length]),
+				right: 2,
+			},
+			{
+				id: 'fresh-key',
+				scenario: attack('fresh', { type: 'text', text: REQUEST }),
+				outcome: bothTold(1000, true, [ANSWER], [REQUEST]),
+				right: 1,
+			},
+			{
+				id: 'over-tls',
+				scenario: changed(UNMASKED, {
+					client: { url: 'wss://evil.example/', origin: 'https://evil.example' },
+					link: { tls: true },
+				}),
+				outcome: told([1000, true], null, [ANSWER]),
+				right: 1,
+			},
+		],
+		outcome: told([1000, true], null, [ANSWER]),
+	},
+];

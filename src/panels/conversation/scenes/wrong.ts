@@ -1,0 +1,341 @@
+// Things that go wrong: frames that break rules, connections that break, doors that stay shut.
+import type { Reader } from '../../../engine/index.ts';
+import {
+	bothTold,
+	changed,
+	client,
+	on,
+	scenario,
+	server,
+	told,
+	type ExpectedOutcome,
+	type Scene,
+	type Setting,
+	type WhatIf,
+} from './scene.ts';
+import { httpAnswer, upgradeAnswer } from './answers.ts';
+
+/** A client made by hand: the test of a server. */
+const BY_HAND: Setting = { client: { kind: 'program', origin: null } };
+
+const clientWrites = (hex: string, setting: Setting = BY_HAND) =>
+	scenario([client(120, { type: 'raw', hex })], setting);
+
+/** A page hears it; should it get a message, it leaves. */
+const serverWrites = (hex: string, reader: Reader = 'strict') =>
+	scenario(
+		[server(120, { type: 'raw', hex }), client(on('message', 1), { type: 'close', code: 1000 })],
+		{ client: { reader } },
+	);
+
+const otherReader = (
+	hex: string,
+	reader: Reader,
+	outcome: ExpectedOutcome,
+	right: number,
+): WhatIf => ({ id: reader, scenario: serverWrites(hex, reader), outcome, right });
+
+/** A page that failed the connection, and a server that was told why. */
+const failedWith = (code: number) => told([1006, false], [code, true]);
+
+const MASKED = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
+const RESERVED = '83 00';
+const NOT_UTF8 = '81 02 c3 28';
+const FORBIDDEN = '88 02 03 ee';
+const LONG = '81 7e 00 05 48 65 6c 6c 6f';
+const HTTP = '48 54 54 50 2f 31 2e 31 20 34 30 30 0d 0a 0d 0a';
+
+const TOO_BIG: Setting = { ...BY_HAND, server: { limit: 1000 } };
+
+const answered = (answer: string) => scenario([], { server: { answer } });
+const NEVER_OPEN = told([1006, false], null);
+
+const OFFERING = scenario(
+	[
+		client(on('open'), { type: 'text', text: 'Hello' }),
+		server(on('message'), { type: 'echo' }),
+		client(on('message', 1), { type: 'close', code: 1000 }),
+	],
+	{
+		client: { subprotocols: ['chat', 'superchat'] },
+		server: { subprotocols: ['chat'] },
+	},
+);
+
+const chosen = (fields: readonly string[]) =>
+	changed(
+		{ ...OFFERING, script: [] },
+		{ server: { answer: upgradeAnswer(fields) }, untilMs: 20_000 },
+	);
+
+export const WRONG: readonly Scene[] = [
+	{
+		id: 'reset',
+		group: 'wrong',
+		scenario: scenario([
+			server(120, { type: 'raw', hex: '81 05 48 65' }),
+			server(160, { type: 'drop' }),
+		]),
+		moments: [120, 145, 160, 185],
+		whatIfs: [
+			{
+				id: 'whole-frame',
+				at: 150,
+				who: 'server',
+				do: { type: 'raw', hex: '6c 6c 6f' },
+				outcome: bothTold(1006, false, ['Hello']),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+	{
+		id: 'unmasked',
+		group: 'wrong',
+		scenario: clientWrites('81 05 48 65 6c 6c 6f'),
+		moments: [120, 145, 170],
+		whatIfs: [
+			{
+				id: 'zero-key',
+				scenario: scenario(
+					[
+						client(120, { type: 'raw', hex: '81 85 00 00 00 00 48 65 6c 6c 6f' }),
+						client(200, { type: 'close', code: 1000 }),
+					],
+					BY_HAND,
+				),
+				outcome: bothTold(1000, true, [], ['Hello']),
+				right: 1,
+			},
+		],
+		outcome: told([1002, true], [1006, false]),
+	},
+	{
+		id: 'masked-server',
+		group: 'wrong',
+		scenario: serverWrites(MASKED),
+		moments: [120, 145, 170],
+		whatIfs: [otherReader(MASKED, 'firefox', bothTold(1000, true, ['Hello']), 2)],
+		outcome: failedWith(1002),
+	},
+	{
+		id: 'reserved-opcode',
+		group: 'wrong',
+		scenario: serverWrites(RESERVED),
+		moments: [120, 145, 170],
+		whatIfs: [
+			otherReader(RESERVED, 'firefox', bothTold(1006, false), 1),
+			{
+				id: 'reserved-bit',
+				scenario: serverWrites('c1 05 48 65 6c 6c 6f'),
+				outcome: failedWith(1002),
+				right: 1,
+			},
+		],
+		outcome: failedWith(1002),
+	},
+	{
+		id: 'bad-utf8',
+		group: 'wrong',
+		scenario: clientWrites('81 82 37 fa 21 3d f4 d2'),
+		moments: [120, 145, 170],
+		whatIfs: [
+			{
+				id: 'chromium',
+				scenario: serverWrites(NOT_UTF8, 'chromium'),
+				outcome: failedWith(1002),
+				right: 1,
+			},
+			{
+				id: 'firefox',
+				scenario: serverWrites(NOT_UTF8, 'firefox'),
+				outcome: bothTold(1006, false),
+				right: 2,
+			},
+			{
+				id: 'as-binary',
+				scenario: scenario(
+					[
+						client(120, { type: 'raw', hex: '82 82 37 fa 21 3d f4 d2' }),
+						client(200, { type: 'close', code: 1000 }),
+					],
+					BY_HAND,
+				),
+				outcome: bothTold(1000, true, [], [2]),
+				right: 0,
+			},
+		],
+		outcome: told([1007, true], [1006, false]),
+	},
+	{
+		id: 'too-big',
+		group: 'wrong',
+		scenario: clientWrites('82 fe 03 e9 37 fa 21 3d', TOO_BIG),
+		moments: [120, 145, 170],
+		whatIfs: [
+			{
+				id: 'fragments',
+				scenario: scenario(
+					[client(120, { type: 'text', text: 'a'.repeat(1200), fragmentBytes: 600 })],
+					TOO_BIG,
+				),
+				outcome: told([1009, true], [1006, false]),
+				right: 1,
+			},
+			{
+				id: 'exabytes',
+				scenario: clientWrites('82 ff 7f ff ff ff ff ff ff ff 37 fa 21 3d', TOO_BIG),
+				outcome: told([1009, true], [1006, false]),
+				right: 2,
+			},
+		],
+		outcome: told([1009, true], [1006, false]),
+	},
+	{
+		id: 'forbidden-code',
+		group: 'wrong',
+		scenario: serverWrites(FORBIDDEN),
+		moments: [120, 145, 170],
+		whatIfs: [otherReader(FORBIDDEN, 'firefox', told([1006, true], [1005, true]), 2)],
+		outcome: failedWith(1002),
+	},
+	{
+		id: 'longer-than-necessary',
+		group: 'wrong',
+		scenario: serverWrites(LONG, 'chromium'),
+		moments: [120, 145, 170],
+		whatIfs: [
+			{
+				id: 'to-ws',
+				scenario: scenario(
+					[
+						client(120, { type: 'raw', hex: '81 fe 00 05 37 fa 21 3d 7f 9f 4d 51 58' }),
+						client(200, { type: 'close', code: 1000 }),
+					],
+					{ ...BY_HAND, server: { reader: 'ws' } },
+				),
+				outcome: bothTold(1000, true, [], ['Hello']),
+				right: 1,
+			},
+		],
+		outcome: failedWith(1002),
+	},
+	{
+		id: 'http-on-websocket',
+		group: 'wrong',
+		scenario: serverWrites(HTTP),
+		moments: [120, 145, 170],
+		whatIfs: [
+			{
+				id: 'request',
+				scenario: clientWrites('47 45 54 20 2f 63 68 61 74 20 48 54 54 50 2f 31 2e 31 0d 0a 0d 0a'),
+				outcome: told([1002, true], [1006, false]),
+				right: 2,
+			},
+		],
+		outcome: failedWith(1002),
+	},
+	{
+		id: 'old-version',
+		group: 'wrong',
+		scenario: scenario([], {
+			client: {
+				kind: 'program',
+				origin: null,
+				request:
+					'GET /chat HTTP/1.1\r\nHost: server.example.com\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+					'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 12\r\n\r\n',
+			},
+		}),
+		moments: [50, 75, 100],
+		whatIfs: [
+			{
+				id: 'thirteen',
+				scenario: scenario([client(on('open'), { type: 'close', code: 1000 })], {
+					client: { kind: 'program', origin: null },
+				}),
+				outcome: bothTold(1000, true),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+	{
+		// Article 003.
+		id: 'never-upgrades',
+		group: 'wrong',
+		scenario: answered(
+			httpAnswer(
+				'200 OK',
+				['Content-Type: text/plain; charset=utf-8'],
+				'websocket connected success!',
+			),
+		),
+		moments: [50, 75, 100],
+		whatIfs: [],
+		outcome: NEVER_OPEN,
+	},
+	{
+		id: 'redirect',
+		group: 'wrong',
+		scenario: answered(httpAnswer('302 Found', ['Location: ws://other.example.com/chat'])),
+		moments: [75, 100],
+		whatIfs: [
+			{
+				id: 'unauthorized',
+				scenario: answered(
+					httpAnswer('401 Unauthorized', ['WWW-Authenticate: Basic realm="chat"']),
+				),
+				outcome: NEVER_OPEN,
+				right: 1,
+			},
+			{
+				id: 'unavailable',
+				scenario: answered(httpAnswer('503 Service Unavailable', ['Retry-After: 120'])),
+				outcome: NEVER_OPEN,
+				right: 2,
+			},
+		],
+		outcome: NEVER_OPEN,
+	},
+	{
+		id: 'subprotocol',
+		group: 'wrong',
+		scenario: OFFERING,
+		moments: [50, 75, 100],
+		whatIfs: [
+			{
+				id: 'letter-case',
+				scenario: chosen(['Sec-WebSocket-Protocol: Chat']),
+				outcome: NEVER_OPEN,
+				right: 1,
+			},
+			{ id: 'none', scenario: chosen([]), outcome: NEVER_OPEN, right: 2 },
+		],
+		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+	},
+	{
+		id: 'hixie-76',
+		group: 'wrong',
+		scenario: scenario([], {
+			client: {
+				kind: 'program',
+				request:
+					'GET /demo HTTP/1.1\r\nHost: example.com\r\nConnection: Upgrade\r\n' +
+					'Sec-WebSocket-Key2: 12998 5 Y3 1  .P00\r\nSec-WebSocket-Protocol: sample\r\n' +
+					'Upgrade: WebSocket\r\nSec-WebSocket-Key1: 4 @1  46546xW%0l 1 5\r\nOrigin: http://example.com\r\n\r\n' +
+					'^n:ds[4U',
+			},
+		}),
+		moments: [50, 75, 100],
+		whatIfs: [
+			{
+				id: 'its-frame',
+				scenario: serverWrites('00 48 65 6c 6c 6f ff'),
+				outcome: failedWith(1002),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+];

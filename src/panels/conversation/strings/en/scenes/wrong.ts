@@ -1,0 +1,322 @@
+import type { ScenesWords } from '../../../scenes/scene-words.ts';
+
+export const WRONG = {
+	reset: {
+		title: 'Reset in the middle of a frame',
+		watch: 'A frame that never becomes whole.',
+		moments: [
+			'The server begins a frame of five bytes; two of them leave.',
+			'The client knows that three more must come, and waits.',
+			'The server’s machine drops the connection: RST.',
+			'The page gets 1006. The half message is discarded. Firefox was seen to fire error first, Chromium not.',
+		],
+		whatIfs: {
+			'whole-frame': {
+				ask: 'What if the rest, “llo”, still leaves before the RST?',
+				answers: [
+					'It is discarded with the connection.',
+					'The page gets “Hello”, then 1006.',
+					'The page gets “Hello” and 1000.',
+				],
+				because:
+					'A message that came whole is delivered. In real systems a RST may also throw away what was received and not read; here the page reads at once.',
+			},
+		},
+	},
+	unmasked: {
+		title: 'An unmasked client frame',
+		watch: 'A client made by hand forgets the mask. What each side is told differs.',
+		moments: [
+			'“Hello” without a mask: as a server would send it.',
+			'The second byte has MASK = 0. The server must close (§5.1); it says 1002 and ends TCP. ws and Python’s websockets were seen to do the same.',
+			'The client hears 1002. The server reports 1006: it has failed the connection, and reads no Close any more.',
+		],
+		whatIfs: {
+			'zero-key': {
+				ask: 'What if the frame is masked with the key 00 00 00 00?',
+				answers: [
+					'The server closes as well.',
+					'The server takes it: it cannot tell.',
+					'The text comes out as noise.',
+				],
+				because:
+					'The mask bit is set, and unmasking with zeros changes nothing. §5.3 demands a key that cannot be foretold; but no receiver can check one key.',
+			},
+		},
+	},
+	'masked-server': {
+		title: 'A masked server frame',
+		watch: 'The rule is a MUST, and one browser does not keep it.',
+		moments: [
+			'The server masks its frame.',
+			'A client must close when it sees MASK = 1 (§5.1), and may say 1002. Chromium was seen to do so.',
+			'The server hears 1002. The page gets error and 1006: it is not told why.',
+		],
+		whatIfs: {
+			firefox: {
+				ask: 'What does Firefox do?',
+				answers: [
+					'It sends Close 1002; the page gets 1006.',
+					'It drops TCP without a Close.',
+					'It delivers “Hello”.',
+				],
+				because:
+					'As measured. It unmasks the frame and goes on. So “it works in my browser” proves nothing about a server.',
+			},
+		},
+	},
+	'reserved-opcode': {
+		title: 'A reserved opcode',
+		watch: 'Opcode 3 means nothing yet. What is on the wire differs, what the page sees does not.',
+		moments: [
+			'The server sends a frame with opcode 3.',
+			'Nobody knows what it would mean, so the client fails the connection (§5.2) and says 1002. Chromium was seen to do the same.',
+			'The server hears 1002; the page gets error and 1006.',
+		],
+		whatIfs: {
+			firefox: {
+				ask: 'What does Firefox do?',
+				answers: [
+					'It passes over the frame.',
+					'It ends TCP without a Close; the page sees the same.',
+					'It answers with an empty Close.',
+				],
+				because:
+					'As measured. “Fail the connection” makes the Close frame only a SHOULD (§7.1.7). The server gets 1006.',
+			},
+			'reserved-bit': {
+				ask: 'What if the opcode is right, but RSV1 is 1 and no extension was agreed on?',
+				answers: [
+					'The message is taken as compressed.',
+					'The same: the connection fails.',
+					'The bit is not looked at.',
+				],
+				because: 'A reserved bit has a meaning only by an extension (§5.2).',
+			},
+		},
+	},
+	'bad-utf8': {
+		title: 'Text that is no UTF-8',
+		watch: 'c3 28 is no UTF-8: c3 wants another byte after it. Three peers, three answers.',
+		moments: [
+			'A client made by hand sends c3 28 as text.',
+			'The server removes the mask, finds no UTF-8 and says 1007. ws and websockets were seen to do the same.',
+			'The client hears 1007: data of a wrong kind.',
+		],
+		whatIfs: {
+			chromium: {
+				ask: 'What if a server sends it to Chromium?',
+				answers: [
+					'Close 1007; the page gets 1007.',
+					'Close 1002; the page gets 1006.',
+					'The page gets a replacement character.',
+				],
+				because:
+					'As measured. The RFC demands that the connection be failed (§8.1), not with which code; 1007 is made for it.',
+			},
+			firefox: {
+				ask: 'And to Firefox?',
+				answers: ['Close 1007.', 'Close 1002.', 'No Close at all; the page gets 1006.'],
+				because: 'As measured. The page cannot tell the two browsers apart.',
+			},
+			'as-binary': {
+				ask: 'What if the same bytes are sent as a binary message?',
+				answers: ['They are delivered.', 'The server says 1007 too.', 'The server says 1003.'],
+				because: 'Only text is UTF-8. Binary messages may hold any bytes.',
+			},
+		},
+	},
+	'too-big': {
+		title: 'Too big',
+		watch: 'The server takes 1,000 bytes at most. It need not wait for the 1,001st.',
+		moments: [
+			'The client announces 1,001 bytes: 82 fe 03 e9. Nothing but the header and the key has left.',
+			'The server has seen enough: 1009. ws was seen to do the same, with its limit of 100 MiB by default.',
+			'The client hears 1009, if it is not still sending; then a RST may come first, and it is 1006.',
+		],
+		whatIfs: {
+			fragments: {
+				ask: 'What if the message comes in two fragments of 600 bytes?',
+				answers: [
+					'Each is small enough: it is taken.',
+					'1009 at the second header.',
+					'1009 at the last byte.',
+				],
+				because:
+					'The limit is for messages. 600 and 600 are too much as soon as the second length is read.',
+			},
+			exabytes: {
+				ask: 'What if the header announces 2⁶³ − 1 bytes?',
+				answers: ['The server reserves the memory.', 'The server fails with 1002.', '1009 again.'],
+				because: 'The length is legal. No server may believe it before the bytes are there.',
+			},
+		},
+	},
+	'forbidden-code': {
+		title: 'A forbidden close code',
+		watch: '1006 is a name for “no Close came”. Here a Close says 1006.',
+		moments: [
+			'The server sends a Close with 1006: 88 02 03 ee.',
+			'1006 must not be sent (§7.4.1). The client answers 1002; Chromium was seen to do the same.',
+			'The page gets error and 1006: the right number, for another reason.',
+		],
+		whatIfs: {
+			firefox: {
+				ask: 'What does Firefox do?',
+				answers: [
+					'It drops TCP; 1006, not clean.',
+					'It answers 1002; 1006, not clean.',
+					'It answers with an empty Close; 1006, clean.',
+				],
+				because: 'As measured. It is the only way to get 1006 with wasClean true.',
+			},
+		},
+	},
+	'longer-than-necessary': {
+		title: 'Longer than necessary',
+		watch: 'A length of 5, written in 16 bits. Who is bound by the rule?',
+		moments: [
+			'The server writes 7e 00 05 where 05 would do.',
+			'§5.2: the shortest form must be used. Chromium was seen to send 1002, Firefox to end TCP.',
+			'The page gets error and 1006.',
+		],
+		whatIfs: {
+			'to-ws': {
+				ask: 'What if a client sends such a length to a server with ws?',
+				answers: ['1002.', 'The text is delivered.', '1009.'],
+				because:
+					'As measured, with ws 8 and Python’s websockets. The rule binds who sends; what the receiver does about it the RFC leaves open.',
+			},
+		},
+	},
+	'http-on-websocket': {
+		title: 'HTTP on an open WebSocket',
+		watch: 'Letters are frames too, for who reads them as such.',
+		moments: [
+			'The server’s program writes “HTTP/1.1 400” on the open connection.',
+			'H is 48: RSV1, opcode 8, not the last. T is 54: 84 bytes, no mask. The client fails at the first byte, as Chromium was seen to; Firefox was seen to wait for more bytes.',
+			'The page gets 1006. The text “400” it never sees.',
+		],
+		whatIfs: {
+			request: {
+				ask: 'What if the client writes a second GET on the open connection?',
+				answers: [
+					'The server answers it.',
+					'The server starts another WebSocket.',
+					'The server says 1002.',
+				],
+				because:
+					'G is 47: RSV1 and opcode 7. After the 101 there is no HTTP on this connection any more.',
+			},
+		},
+	},
+	'old-version': {
+		title: 'Version 12',
+		watch: 'A client from 2011. The refusal says what would have been right.',
+		moments: [
+			'Sec-WebSocket-Version: 12.',
+			'The server refuses: 426, and Sec-WebSocket-Version: 13. §4.2.2 suggests 426; ws was seen to answer 400 with the list “13, 8”, Python’s websockets 400 without one.',
+			'No connection: 1006. A clever client would try again with 13. A browser never sends anything else.',
+		],
+		whatIfs: {
+			thirteen: {
+				ask: 'What if it tries with 13?',
+				answers: ['426 again.', 'The connection opens.', 'The server asks for 8.'],
+				because: '13 is the only version that the RFC defines. No higher one is registered.',
+			},
+		},
+	},
+	'never-upgrades': {
+		title: 'The server that never upgrades',
+		watch:
+			'A program of one of the articles answers 200 and a text. In the address bar it seems to work.',
+		moments: [
+			'A right request, with all its fields.',
+			'The server’s handler writes “websocket connected success!”: 200, Content-Length: 28. It has never heard of an upgrade.',
+			'For the client only 101 opens: error and 1006. The 28 bytes it does not show to the page.',
+		],
+		whatIfs: {},
+	},
+	redirect: {
+		title: 'Redirected, refused, not available',
+		watch: 'Whatever HTTP says instead of 101: the page sees the same.',
+		moments: [
+			'302 Found, with the address where to go.',
+			'The browser does not follow: error, 1006. So the WHATWG standard has it, and so it was measured. A library may follow: ws has an option, followRedirects.',
+		],
+		whatIfs: {
+			unauthorized: {
+				ask: 'What if the answer is 401?',
+				answers: [
+					'The page gets 401 in the close event.',
+					'error and 1006, as before.',
+					'The page can answer with a password.',
+				],
+				because:
+					'No status reaches the page: seven different failures must look alike, so that no page can explore a network with them.',
+			},
+			unavailable: {
+				ask: 'What if it is 503 with Retry-After: 120?',
+				answers: [
+					'The browser tries again after 120 s.',
+					'The page can read Retry-After.',
+					'error and 1006; when to try again is for the page to guess.',
+				],
+				because:
+					'Who wants pages to know accepts the connection and closes it with 1013, “try again later”.',
+			},
+		},
+	},
+	subprotocol: {
+		title: 'Subprotocol',
+		watch: 'The page offers chat and superchat. The server may choose one of them.',
+		moments: [
+			'Sec-WebSocket-Protocol: chat, superchat. The order is the page’s preference.',
+			'The server speaks chat and says so in its 101.',
+			'The page’s protocol property is “chat”. What the messages mean is now agreed on; the frames are as ever.',
+		],
+		whatIfs: {
+			'letter-case': {
+				ask: 'What if the server answers “Chat”?',
+				answers: [
+					'Letter case is free: it opens.',
+					'error and 1006.',
+					'It opens with protocol "".',
+				],
+				because:
+					'It was not offered: subprotocols are compared exactly (§4.1). Both browsers were seen to refuse it.',
+			},
+			none: {
+				ask: 'What if the server’s 101 names no subprotocol?',
+				answers: [
+					'It opens in every browser.',
+					'The server must close with 1010.',
+					'The WHATWG standard says: fail.',
+				],
+				because:
+					'The RFC lets a client go on; the WHATWG standard does not. Chromium was seen to fail, Firefox to open with protocol "".',
+			},
+		},
+	},
+	'hixie-76': {
+		title: 'A voice from 2010: hixie-76',
+		watch: 'The last draft before the IETF’s: two keys with spaces, eight bytes after the head.',
+		moments: [
+			"In each key: its digits as a number, divided by its number of spaces: 829309203 and 259970620. With the eight bytes behind the head, MD5 gives the answer 8jKS'y:G*Co,Wxa-.",
+			'A server of today sees no version and no key: 426 here; ws was seen to answer 400.',
+			'No connection. Such clients are gone.',
+		],
+		whatIfs: {
+			'its-frame': {
+				ask: 'What if a server sends its frame, 00 “Hello” ff, to a client of today?',
+				answers: [
+					'The page gets “Hello”.',
+					'The client fails the connection.',
+					'It is passed over.',
+				],
+				because:
+					'00 is a continuation of nothing, 48 a length of 72. Chromium was seen to fail at once, Firefox to wait for the rest.',
+			},
+		},
+	},
+} as const satisfies ScenesWords;
