@@ -60,6 +60,31 @@ describe('what our client finds in an answer, RFC 7692 §7.1', () => {
 		expect(judgeDeflateAnswer(answered!, offers).diagnoses.map(({ code }) => code)).toEqual(codes);
 	});
 
+	test.each([
+		[
+			'client_max_window_bits=12',
+			'client_max_window_bits=13',
+			{ name: 'client_max_window_bits', value: '13', offered: 12 },
+			'client_max_window_bits=13',
+		],
+		[
+			'server_max_window_bits=10',
+			'server_no_context_takeover; server_max_window_bits=12',
+			{ offered: 10, answered: 12 },
+			'server_max_window_bits=12',
+		],
+		['server_max_window_bits=10', '', { offered: 10 }, 'permessage-deflate'],
+		['server_no_context_takeover', '', {}, 'permessage-deflate'],
+		['', 'client_max_window_bits=10', {}, 'client_max_window_bits=10'],
+	])('offered %j, answered %j: %j on %j', (offer, answer, data, where) => {
+		const text = `permessage-deflate${answer === '' ? '' : `; ${answer}`}`;
+		const offers = parse(`permessage-deflate${offer === '' ? '' : `; ${offer}`}`);
+		const { diagnoses } = judgeDeflateAnswer(parse(text)[0]!, offers);
+		expect(diagnoses.map((found) => found.data)).toEqual([data]);
+		const { start, end } = diagnoses[0]!.range;
+		expect(text.slice(start / 8, end / 8)).toBe(where);
+	});
+
 	test('of several offers an answer needs to fit one', () => {
 		const offers = parse('permessage-deflate; server_max_window_bits=10, permessage-deflate');
 		expect(judgeDeflateAnswer(parse('permessage-deflate')[0]!, offers).diagnoses).toEqual([]);

@@ -29,6 +29,20 @@ test.each<[string, string[], string[]]>([
 	expect([codes('offer'), codes('answer')]).toEqual([offer, answer]);
 });
 
+test.each([
+	['server_max_window_bits=7', { name: 'server_max_window_bits', value: '7' }],
+	['server_max_window_bits', { name: 'server_max_window_bits', value: '' }],
+	['client_max_window_bits', { name: 'client_max_window_bits', value: '' }],
+	['server_no_context_takeover=1', { name: 'server_no_context_takeover', value: '1' }],
+	['client_no_context_takeover=1', { name: 'client_no_context_takeover', value: '1' }],
+	['client_max_window_bits=9; client_max_window_bits=9', { name: 'client_max_window_bits' }],
+	['memory_level=8', { name: 'memory_level' }],
+])('the fault of %j says what was found', (parameters, data) => {
+	const [extension] = readExtensionList(`permessage-deflate; ${parameters}`).extensions;
+	const { diagnoses } = readDeflate(extension!, 'answer');
+	expect(diagnoses.map((found) => found.data)).toEqual([data]);
+});
+
 test('what an offer says', () => {
 	const [extension] = readExtensionList(
 		'permessage-deflate; client_max_window_bits; server_max_window_bits=10; server_no_context_takeover',

@@ -51,6 +51,31 @@ describe('RFC 6455 §9.1', () => {
 		expect(read(text)).toEqual({ extensions, faults });
 	});
 
+	test.each<[string, string[], string[]]>([
+		['a ; b = 1 ;c', ['a', 'a ; b = 1 ;c', 'b = 1', 'c'], []],
+		['x, a;b="1 0" ', ['x', 'x', 'a', 'a;b="1 0"', 'b="1 0"'], ['"1 0"']],
+		['a b ; c', ['a', 'a b ; c', 'c'], ['b']],
+	])('%j: what lies where', (text, places, faults) => {
+		const { extensions, diagnoses } = readExtensionList(text);
+		const shown = ({ start, end }: { start: number; end: number }) =>
+			text.slice(start / 8, end / 8);
+		expect(
+			extensions.flatMap(({ nameRange, range, parameters }) =>
+				[nameRange, range, ...parameters.map((parameter) => parameter.range)].map(shown),
+			),
+		).toEqual(places);
+		expect(diagnoses.map(({ range }) => shown(range))).toEqual(faults);
+	});
+
+	test('a fault says what was found', () => {
+		const { diagnoses, extensions } = readExtensionList('a; b="1 0"; =1 , x');
+		expect(diagnoses.map(({ data }) => data)).toEqual([
+			{ name: 'b', value: '1 0' },
+			{ found: '=1' },
+		]);
+		expect(extensions[0]?.parameters.map(({ wellFormed }) => wellFormed)).toEqual([false]);
+	});
+
 	test('a well-formed list is read back', () => {
 		const token = fc.string({ unit: fc.constantFrom('a', 'b', '-', '1', '!'), minLength: 1 });
 		const parameter = fc

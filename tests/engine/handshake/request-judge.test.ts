@@ -56,6 +56,43 @@ describe('faults lie on their bytes', () => {
 	});
 });
 
+describe('a fault says what was found', () => {
+	test.each<[Record<string, string>, Record<string, string | number>]>([
+		[{ start: 'POST /chat HTTP/1.1' }, { method: 'POST' }],
+		[{ start: 'GET /chat HTTP/0.9' }, { version: 'HTTP/0.9' }],
+		[{ start: 'GET ws://a/ HTTP/1.1' }, { target: 'ws://a/', form: 'absolute', character: '' }],
+		[{ start: 'GET /caf\xe9 HTTP/1.1' }, { target: '/caf\xe9', form: 'origin', character: '\xe9' }],
+		[{ x: 'host: b' }, { value: 'b', nth: 2 }],
+		[{ Host: 'Host: a b' }, { value: 'a b', nth: 1 }],
+		[{ Host: 'Host: ' }, { found: '', expected: '' }],
+		[{ Upgrade: 'Upgrade: h2c, b' }, { value: 'h2c, b' }],
+		[{ Connection: 'Connection: close, te' }, { value: 'close, te' }],
+		[{ 'Sec-WebSocket-Key': 'Sec-WebSocket-Key: a-b=' }, { fault: 'character', index: 1 }],
+		[{ 'Sec-WebSocket-Key': 'Sec-WebSocket-Key: AAAA' }, { bytes: 3 }],
+		[
+			{ 'Sec-WebSocket-Key': 'Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEC==' },
+			{ found: 'C', canonical: 'A' },
+		],
+		[{ x: 'Sec-WebSocket-Key: b' }, { value: 'b' }],
+		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 8' }, { value: '8' }],
+		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 256' }, { value: '256' }],
+		[{ x: 'sec-websocket-version: 8' }, { value: '8' }],
+		[{ x: 'Content-Length: 5' }, { bytes: 5 }],
+		[{ x: 'Transfer-Encoding: chunked' }, { bytes: -1 }],
+	])('%j: %j', (changes, data) => {
+		expect(readAs(requestWith(changes)).diagnoses.map((found) => found.data)).toEqual([data]);
+	});
+
+	test('the server that was dialled, and how many bytes came too early', () => {
+		const bytes = latin1Bytes([...REQUEST_LINES, '', 'HELLO'].join('\r\n'));
+		const { diagnoses } = readAs(bytes, 'other', 'ws://server.example.com:8080/chat');
+		expect(diagnoses.map(({ data }) => data)).toEqual([
+			{ found: 'server.example.com', expected: 'server.example.com:8080' },
+			{ bytes: 5 },
+		]);
+	});
+});
+
 describe('what is no fault', () => {
 	test.each<[Record<string, string>]>([
 		[{ Upgrade: 'Upgrade: foo, WebSocket' }],
@@ -84,6 +121,14 @@ describe('the context', () => {
 		[null, []],
 	])('dialled as %s', (dialled, found) => {
 		expect(codes(readAs(GOOD, 'other', dialled))).toEqual(found);
+	});
+
+	test.each<[string, string[]]>([
+		['GET /chat HTTP/1.0', ['request-http-version']],
+		['GET /chat HTTP/2.0', ['http-host-missing']],
+		['GET /chat', ['http-request-line', 'http-host-missing']],
+	])('%s without Host', (start, found) => {
+		expect(codes(readAs(requestWith({ start, Host: '' })))).toEqual(found);
 	});
 
 	test('a browser sends Origin, others need not', () => {

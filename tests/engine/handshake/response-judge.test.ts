@@ -28,6 +28,44 @@ describe('faults of a 101 lie on their bytes', () => {
 	});
 });
 
+describe('a fault says what was found', () => {
+	test.each<[Record<string, string>, Record<string, string | number>]>([
+		[{ start: 'HTTP/1.0 101 x' }, { version: 'HTTP/1.0' }],
+		[{ Upgrade: 'Upgrade: h2c, b' }, { value: 'h2c, b' }],
+		[{ Connection: 'Connection: close' }, { value: 'close' }],
+		[{ x: 'sec-websocket-accept: b' }, { value: 'b' }],
+		[{ x: 'Content-Length: 0' }, { value: '0' }],
+		[{ x: 'Transfer-Encoding: chunked' }, { value: 'chunked' }],
+		[{ x: 'Sec-WebSocket-Origin: a' }, { name: 'Sec-WebSocket-Origin' }],
+		[{ x: 'Sec-WebSocket-Location: a' }, { name: 'Sec-WebSocket-Location' }],
+		[{ x: 'WebSocket-Location: a' }, { name: 'WebSocket-Location' }],
+		[{ x: 'Sec-WebSocket-Extensions: permessage-deflate' }, { name: 'permessage-deflate' }],
+	])('%j: %j', (changes, data) => {
+		expect(judge(responseWith(changes)).diagnoses.map((found) => found.data)).toEqual([data]);
+	});
+
+	test.each<[string, string[]]>([
+		['HTTP/1.1', []],
+		['HTTP/1.9', []],
+		['HTTP/2.0', ['response-http-version']],
+		['HTTP/0.9', ['response-http-version']],
+		['HTTP/0.1', ['response-http-version']],
+	])('RFC 9110 §15.2: a 101 of %s', (version, found) => {
+		expect(codes(judge(responseWith({ start: `${version} 101 x` })))).toEqual(found);
+	});
+
+	test('what was offered in place of it', () => {
+		const request = readAs(requestWith({ Upgrade: 'Upgrade: h2c, b' }));
+		const offered = { protocols: ['chat', 'superchat'], extensions: null };
+		const { diagnoses } = judge(responseWith({}), { request, offered, client: 'browser' });
+		expect(diagnoses.map(({ data }) => data)).toEqual([
+			{ value: 'websocket', offered: 'h2c, b' },
+			{ offered: 'chat, superchat' },
+		]);
+		expect(judge(head('HTTP/1.1 204 x')).diagnoses[0]?.data).toEqual({ status: 204 });
+	});
+});
+
 describe('the accept', () => {
 	const answered = (accept: string): Uint8Array =>
 		responseWith({ 'Sec-WebSocket-Accept': `Sec-WebSocket-Accept: ${accept}` });
@@ -53,6 +91,7 @@ describe('the accept', () => {
 		const request = readAs(requestWith({ 'Sec-WebSocket-Key': '' }));
 		const reading = judge(answered('x'), { key: null, request });
 		expect([reading.verdict, codes(reading)]).toEqual(['fail', ['accept-matches']]);
+		expect(reading.diagnoses[0]?.data).toEqual({ expected: '', found: 'x', mistake: '' });
 	});
 });
 
@@ -110,11 +149,20 @@ describe('other statuses', () => {
 	test.each<[string[], string[]]>([
 		[['HTTP/1.1 200 OK'], ['response-status-101']],
 		[['HTTP/1.1 204 x'], ['response-status-101']],
+		[['HTTP/1.1 299 x'], ['response-status-101']],
+		[['HTTP/1.1 300 x'], []],
+		[['HTTP/1.1 100 x'], ['http-head-terminated']],
+		[['HTTP/1.1 099 x'], ['response-status-101']],
+		[['HTTP/1.1 599 x'], []],
+		[['HTTP/1.1 600 x'], ['response-status-101']],
 		[['HTTP/1.1 302 Found', 'Location: /'], []],
 		[['HTTP/1.1 400 x'], []],
 		[['HTTP/1.1 503 x'], []],
 		[['HTTP/1.1 426 x'], ['response-426-upgrade']],
 		[['HTTP/1.1 426 x', 'Upgrade: websocket'], ['http-upgrade-needs-connection']],
+		[['HTTP/1.1 426 x', 'Upgrade: websocket', 'Connection: te, upgrade'], []],
+		[['HTTP/1.1 405 x', 'Allow: GET'], []],
+		[['HTTP/1.1 401 x', 'WWW-Authenticate: Basic'], []],
 		[['HTTP/1.1 405 x'], ['response-405-allow']],
 		[['HTTP/1.1 401 x'], ['response-401-challenge']],
 		[['HTTP/1.0 400 x'], []],

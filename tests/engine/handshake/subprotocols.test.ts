@@ -38,6 +38,22 @@ describe('an offer, RFC 6455 §4.1 item 10', () => {
 	});
 });
 
+test('a fault of an offer says the name and lies on it', () => {
+	const [field] = fields('a, b c, a');
+	const { diagnoses, protocols } = readProtocolOffer([field!], true);
+	const placed = ({ start, end }: { start: number; end: number }) =>
+		[start, end].map((bit) => bit / 8 - field!.value.from);
+	expect(protocols.map(({ range }) => placed(range))).toEqual([
+		[0, 1],
+		[3, 6],
+		[8, 9],
+	]);
+	expect(diagnoses.map(({ range, data }) => [placed(range), data])).toEqual([
+		[[3, 6], { name: 'b c' }],
+		[[8, 9], { name: 'a' }],
+	]);
+});
+
 test('the server’s first choice wins, not the client’s', () => {
 	const { protocols } = readProtocolOffer(fields('chat, superchat'), true);
 	expect(chooseProtocol(['superchat', 'chat'], protocols)).toBe('superchat');
@@ -59,5 +75,19 @@ describe('an answer, RFC 6455 §4.1 item 6', () => {
 	])('offered %j, answered %j', (offered, values, protocol, found) => {
 		const answer = readProtocolAnswer(fields(...values), offered);
 		expect([answer.protocol, codes(answer)]).toEqual([protocol, found]);
+	});
+
+	test.each<[string[], string[], Record<string, string>[]]>([
+		[['chat'], ['Chat'], [{ name: 'Chat' }]],
+		[[], ['chat'], [{ name: 'chat' }]],
+		[['a', 'b'], ['a, b'], [{ value: 'a, b' }]],
+		[
+			['a', 'b'],
+			['c', 'a'],
+			[{ value: 'a' }, { name: 'c' }],
+		],
+	])('offered %j, answered %j: %j', (offered, values, data) => {
+		const { diagnoses } = readProtocolAnswer(fields(...values), offered);
+		expect(diagnoses.map((found) => found.data)).toEqual(data);
 	});
 });
