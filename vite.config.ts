@@ -56,6 +56,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// For busy machines: the tests of two steps run at once.
+					testTimeout: 30_000,
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.ui.test.ts', 'tests/e2e/**', 'tests/interop/**'],
 				},
