@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { buildEngine } from './bench/build-engine.mjs';
+import { conversation } from './bench/conversation.mjs';
 import { engine } from './bench/engine.mjs';
 import { growth } from './bench/growth.mjs';
 import { input } from './bench/input.mjs';
@@ -16,7 +17,7 @@ import { transports } from './bench/transports.mjs';
 import { requireChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
-const PARTS = ['sizes', 'engine', 'growth', 'transports', 'input'];
+const PARTS = ['sizes', 'engine', 'growth', 'transports', 'conversation', 'input'];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -46,11 +47,12 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 const report = new Report();
-if (['engine', 'growth', 'transports'].some(wanted)) {
+if (['engine', 'growth', 'transports', 'conversation'].some(wanted)) {
 	const built = await buildEngine(join(scratch, 'engine'));
 	if (wanted('engine')) await engine(report, built);
 	if (wanted('growth')) await growth(report, built.engine);
 	if (wanted('transports')) await transports(report, built.engine);
+	if (wanted('conversation')) conversation(report, built.engine);
 }
 if (wanted('sizes') || wanted('input')) {
 	const directory = values.site ?? join(scratch, 'site');
