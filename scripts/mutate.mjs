@@ -12,11 +12,16 @@ const ENOUGH = 85;
 
 /** The tests that answer for a folder: its own, and what plays it from outside. */
 const TESTS = {
-	extension: ['tests/engine/extension'],
-	http: ['tests/engine/http', 'tests/handshake-rules.test.ts'],
-	handshake: ['tests/engine/handshake', 'tests/handshake-rules.test.ts'],
-	frame: ['tests/engine/frame', 'tests/frame-rules.test.ts'],
-	endpoint: ['tests/engine/endpoint', 'tests/conformance.test.ts'],
+	extension: ['tests/engine/extension', 'tests/laws/extension.test.ts'],
+	http: ['tests/engine/http', 'tests/handshake-rules.test.ts', 'tests/laws/http.test.ts'],
+	handshake: ['tests/engine/handshake', 'tests/handshake-rules.test.ts', 'tests/laws/http.test.ts'],
+	frame: ['tests/engine/frame', 'tests/frame-rules.test.ts', 'tests/laws/frame.test.ts'],
+	endpoint: [
+		'tests/engine/endpoint',
+		'tests/conformance.test.ts',
+		'tests/laws/endpoint.test.ts',
+		'tests/laws/pair.test.ts',
+	],
 };
 
 /** What the tests need of the tree. */
@@ -62,6 +67,7 @@ async function mutate(file) {
 	const known = join(cache, `${file}.json`);
 	mkdirSync(dirname(known), { recursive: true });
 	if (values.fresh) rmSync(known, { force: true });
+	process.env.LAW_RUNS = '100';
 	process.env.MUTATE_TESTS = JSON.stringify(testsOf(file));
 	const mutants = await new Stryker({
 		mutate: [`src/engine/${file}.ts`],
@@ -104,7 +110,7 @@ function testsOf(file) {
 	const all = TESTS[dirname(file)].flatMap((path) =>
 		path.endsWith('.ts') ? path : readdirSync(path).map((name) => `${path}/${name}`),
 	);
-	const tests = all.filter((path) => path.endsWith('.test.ts')).sort();
+	const tests = all.filter((path) => path.endsWith('.test.ts'));
 	return [...tests.filter((path) => path === own), ...tests.filter((path) => path !== own)];
 }
 
