@@ -1,0 +1,83 @@
+// The code that the lab shows, copied and run: the server's by Node with `ws`, the client's by Node with the WebSocket
+// interface of `ws`. Both consoles then hold what the lab's held, line by line.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, expect, test } from 'vitest';
+import type { Role } from '../../../src/engine/index.ts';
+import { sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { openedMs } from '../../../src/panels/conversation/scripts/opened.ts';
+import { codeOf, codeText, PORT } from '../../../src/panels/conversation/scripts/script-code.ts';
+import { printedBy, runOf } from '../../../src/panels/conversation/scripts/script-run.ts';
+import { en } from '../../../src/panels/conversation/strings/en.ts';
+import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
+
+/** Where `ws` is found by an import. */
+const ROOT = join(import.meta.dirname, '../../..');
+
+let running: ChildProcess[] = [];
+afterEach(() => {
+	for (const one of running) one.kill();
+	running = [];
+});
+
+test.each(['hello', 'fragments', 'echo-server', 'no-code', 'server-closes'])(
+	'the programs of “%s” print what the lab shows',
+	async (id) => {
+		const port = await freePort();
+		const server = program(id, 'server', port);
+		const listening = started(server.code, port);
+		await listening.ready;
+		const client = started(`import { WebSocket } from 'ws';\n${program(id, 'client', port).code}`);
+		// Both tell of the end last.
+		await Promise.all([client.closed, listening.closed]);
+		expect(client.printed).toEqual(program(id, 'client', port).printed);
+		expect(listening.printed).toEqual(server.printed);
+	},
+);
+
+/** One side's code, and what the lab's console holds in the end. */
+function program(id: string, side: Role, port: number) {
+	const { scenario } = sceneOf(id)!;
+	const timeline = timelineOf(scenario);
+	const words = en.scripts.comments;
+	const code = codeOf(side, { scenario, openedMs: openedMs(timeline), words });
+	const run = runOf(timeline, side, code);
+	return {
+		code: codeText(code).replaceAll(String(PORT), String(port)),
+		printed: printedBy(run, timeline.entries.length, Infinity).map(({ printed }) => printed),
+	};
+}
+
+/** Runs a module; with a port, `ready` when somebody listens there. */
+function started(code: string, port?: number) {
+	const ready = port === undefined ? '' : "\nserver.on('listening', () => console.log('ready'));";
+	const child = spawn(process.execPath, ['--input-type=module', '-e', code + ready], {
+		cwd: ROOT,
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	running.push(child);
+	const printed: string[] = [];
+	const heard = new Map<string, () => void>();
+	createInterface({ input: child.stdout }).on('line', (line) => {
+		const [word = ''] = line.split(' ');
+		if (word !== 'ready') printed.push(line);
+		heard.get(word)?.();
+	});
+	const when = (word: string) =>
+		new Promise<void>((resolve) => {
+			heard.set(word, resolve);
+		});
+	return { printed, ready: when('ready'), closed: when('close') };
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, 'close');
+	return port;
+}
