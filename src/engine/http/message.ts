@@ -40,7 +40,7 @@ export function parseRequestHead(bytes: Bytes, from = 0): RequestHead {
 		}
 		const found = readRequestLine(text, line.from);
 		if (found.malformed) {
-			const missing = lacksOnlyVersion(found.line) ? 'version' : '';
+			const missing = lacksOnlyVersion(found.line, text) ? 'version' : '';
 			reader.report('http-request-line', line.from, line.contentTo, { missing });
 		}
 		for (const { from: start, to } of found.spacesInTarget) {
@@ -57,7 +57,7 @@ export function parseResponseHead(bytes: Bytes, from = 0): ResponseHead {
 		if (line.ending === 'none') return { startLine: null, http };
 		const found = readStatusLine(text, line.from);
 		if (found.misspaced) {
-			const missing = lacksOnlyLastSpace(found.line) ? 'last' : '';
+			const missing = lacksOnlyLastSpace(found.line, text) ? 'last' : '';
 			reader.report('http-status-line-space', line.from, line.contentTo, { missing });
 		}
 		return { startLine: found.line, http: found.line !== null };
@@ -65,16 +65,14 @@ export function parseResponseHead(bytes: Bytes, from = 0): ResponseHead {
 }
 
 /** "GET /chat": well-formed as far as it goes. */
-function lacksOnlyVersion(line: RequestLine | null): boolean {
-	const { method = null, target = null } = line ?? {};
-	if (line === null || method === null || target === null || target.to !== line.to) return false;
-	return isToken(method.text) && method.from === line.from && target.from === method.to + 1;
+function lacksOnlyVersion(line: RequestLine | null, text: string): boolean {
+	const method = line?.method?.text ?? '';
+	return isToken(method) && text === `${method} ${line?.target?.text}`;
 }
 
 /** "HTTP/1.1 101", and the line ends there. */
-function lacksOnlyLastSpace(line: StatusLine | null): boolean {
-	if (line === null) return false;
-	return line.status.to === line.to && line.status.from === line.version.to + 1;
+function lacksOnlyLastSpace(line: StatusLine | null, text: string): boolean {
+	return text === `${line?.version.text} ${line?.status.text}`;
 }
 
 type ReadStart<Start> = (
@@ -167,7 +165,7 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 				return line;
 			}
 			this.#take(line);
-			if (line.contentTo > line.from) this.#text.enter(line);
+			this.#text.enter(line);
 			if (line.contentTo === line.from) {
 				// Half an empty line: the CR has come, the LF has not. Nothing can continue the field any more.
 				this.#tiles.upTo(line.to, 'empty-line', false);
@@ -236,7 +234,7 @@ class HeadReader<Start extends RequestLine | StatusLine> {
 		open.to = line.to;
 		open.rawTo = line.contentTo;
 		if (line.ending === 'none') return;
-		this.report('http-obs-fold', line.from, Math.max(piece.from, line.from + 1));
+		this.report('http-obs-fold', line.from, piece.from);
 		this.#judgeValue(piece);
 	}
 

@@ -70,7 +70,102 @@ describe('the form of a head, located to the byte', () => {
 	});
 });
 
+describe('a fault says what was found', () => {
+	const found = (text: string, parse: (bytes: Uint8Array) => Head = parseRequestHead) =>
+		parse(latin1Bytes(`${text}\r\n\r\n`)).diagnoses.map(({ data }) => data);
+
+	test.each([
+		['GET /chat', 'version'],
+		['GET /a?b', 'version'],
+		['GET', ''],
+		['G(T /chat', ''],
+		[' GET /chat', ''],
+		['GET  /chat', ''],
+		['GET\t/chat', ''],
+		['GET /chat ', ''],
+		['GET /a b', ''],
+		['GET  /chat HTTP/1.1', ''],
+		[' ', ''],
+	])('the request line %j lacks only: %j', (line, missing) => {
+		expect(found(line)).toEqual([{ missing }]);
+	});
+
+	test.each([
+		['HTTP/1.1 101', 'last'],
+		['HTTP/1.1\t101', ''],
+		['HTTP/1.1  101', ''],
+		['HTTP/1.1 101\t', ''],
+		['HTTP/1.1  101 x', ''],
+	])('the status line %j lacks only its %j space', (line, missing) => {
+		expect(found(line, parseResponseHead)).toEqual([{ missing }]);
+	});
+
+	test.each([
+		['A[b]: c', { name: 'A[b]', colon: 1 }],
+		['Upgrade', { name: 'Upgrade', colon: 0 }],
+		[': c', { name: '', colon: 1 }],
+		['A: \x07', { byte: 7 }],
+	])('%j', (line, data) => {
+		expect(found(`${START}${line}`)).toEqual([data]);
+	});
+});
+
+test.each([
+	`${START}A[b`,
+	`${START}A : b`,
+	`${START} A`,
+	`${START}A: b\0`,
+	`${START}A: b\rc`,
+	`${START}A: b\r\n c`,
+	`${START}A: b\r\n \0`,
+	'GET',
+	'GET /a b',
+	'Host: a'.slice(0, 4),
+])('nothing is said of a line that has not ended: %j', (text) => {
+	expect(faults(text)).toEqual(['http-head-terminated ""']);
+});
+
 describe('what is read', () => {
+	test.each([
+		['HTTP/1.1 101 x\r\n', 101, true],
+		['HTTP/1.1 101 x', undefined, true],
+		['HTTP/1.1 101', undefined, true],
+		['HTT', undefined, true],
+		['HTTP/1.1 abc\r\n', undefined, false],
+		['SSH-2.0', undefined, false],
+	])('the start of an answer: %j', (text, code, http) => {
+		const read = parseResponseHead(latin1Bytes(text));
+		expect([read.startLine?.status.code, read.http]).toEqual([code, http]);
+		expect(codes(read)).toEqual(['http-head-terminated']);
+	});
+
+	test('an unfinished first line is no field yet', () => {
+		const { headerFields, fields } = parseRequestHead(latin1Bytes('Host: a'));
+		expect([headerFields, fields.map(({ name }) => name)]).toEqual([[], ['malformed']]);
+	});
+
+	test.each([
+		['A:', '', []],
+		['A:\r\n b', 'b', ['b']],
+		['A: b\r\n \r\n c', 'b c', ['b', 'c']],
+		['A: b\r\n ', 'b', ['b']],
+	])('RFC 9112 §5.2: what is folded in %j, blanks left out', (text, value, parts) => {
+		const all = `${START}${text}\r\n\r\n`;
+		const [field] = parseRequestHead(latin1Bytes(all)).headerFields;
+		expect(field?.value.text).toBe(value);
+		expect(field?.parts.map(({ from, to }) => all.slice(from, to))).toEqual(parts);
+	});
+
+	test('the lines, each once', () => {
+		const { lines } = parseRequestHead(latin1Bytes(`\r\n${START}A: b\n\r\nrest`));
+		expect(lines.map(({ from, to, number }) => [from, to, number])).toEqual([
+			[0, 2, 1],
+			[2, 18, 2],
+			[18, 23, 3],
+			[23, 25, 4],
+		]);
+	});
+
 	test('names, values, lines and the rest', () => {
 		const text = `${START}Host:  a \r\nX:\r\nY: 1\r\n 2\r\n\t3 \r\n\r\nrest`;
 		const found = parseRequestHead(latin1Bytes(text));
