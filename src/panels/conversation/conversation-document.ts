@@ -19,10 +19,23 @@ export interface ConversationDocument {
 	readonly branches: readonly Branch[];
 	/** The branch in front. */
 	readonly current: number;
+	readonly drafts: Drafts;
 }
 
+/** What is being typed to change a branch, as it was typed: it may make no sense yet. */
+export interface Drafts {
+	readonly branch: number;
+	/** The whole scenario as JSON; null while nobody has typed in it. */
+	readonly json: string | null;
+	/** Fields by their paths in the scenario. */
+	readonly fields: Readonly<Record<string, string>>;
+}
+
+export const NO_DRAFTS: Drafts = { branch: 0, json: null, fields: {} };
+
 export function documentOf(scene: string, scenario: Scenario): ConversationDocument {
-	return { scene, branches: [{ name: '', scenario, from: null, whatIf: '' }], current: 0 };
+	const branches = [{ name: '', scenario, from: null, whatIf: '' }];
+	return { scene, branches, current: 0, drafts: NO_DRAFTS };
 }
 
 export const START: ConversationDocument = documentOf(SCENES[0]!.id, SCENES[0]!.scenario);
@@ -64,7 +77,10 @@ export function without(document: ConversationDocument, index: number): Conversa
 		.filter((_, i) => i !== index)
 		.map((branch) => {
 			if (branch.from === null) return branch;
-			const left = branch.from.branch === index ? from : branch.from;
+			const left =
+				branch.from.branch === index
+					? { branch: from.branch, at: Math.min(from.at, branch.from.at) }
+					: branch.from;
 			return { ...branch, from: { ...left, branch: renumbered(left.branch) } };
 		});
 	const current = document.current === index ? from.branch : document.current;

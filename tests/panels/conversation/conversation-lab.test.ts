@@ -1,0 +1,247 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
+import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
+
+let lab: ConversationLab;
+
+function opened(address: string): ConversationLab {
+	lab = new ConversationLab();
+	lab.open(new URLSearchParams(address));
+	return lab;
+}
+
+beforeEach(() => {
+	opened('scenario=hello');
+});
+
+describe('an address', () => {
+	test.each([
+		['', 'hello', 0],
+		['scenario=hello&at=125', 'hello', 125],
+		['scenario=fragments', 'fragments', 0],
+	])('%s', (address, scene, at) => {
+		opened(address);
+		expect([lab.scene?.id, lab.at]).toEqual([scene, at]);
+		expect(lab.parameters).toEqual({ scenario: scene });
+		expect(lab.view).toEqual(at === 0 ? {} : { at: String(at) });
+	});
+
+	test.each([
+		['scenario=nothing', 'scenario', 'unknown-value'],
+		['scenario=hello&at=99999', 'at', 'out-of-range'],
+		['at=-1', 'at', 'out-of-range'],
+		['at=soon', 'at', 'out-of-range'],
+	])('%s says what is wrong, and the rest holds', (address, parameter, kind) => {
+		const { problems } = new ConversationLab().open(new URLSearchParams(address));
+		expect(problems).toMatchObject([{ parameter, kind }]);
+	});
+
+	test('a packed document begins at its beginning, where it says nothing else', () => {
+		lab.moveTo(100);
+		lab.open(new URLSearchParams('s=x'));
+		expect(lab.at).toBe(0);
+	});
+});
+
+describe('the play head', () => {
+	test('stays within the time that there is, also where undo shortens it', () => {
+		lab.moveTo(1e9);
+		expect(lab.at).toBe(lab.endMs);
+		lab.moveTo(-1);
+		expect(lab.at).toBe(0);
+		lab.choose(sceneOf('fragments')!);
+		lab.moveTo(lab.endMs);
+		lab.history.undo();
+		expect(lab.at).toBe(lab.endMs);
+		expect(lab.scene?.id).toBe('hello');
+	});
+
+	test('steps from event to event, either way, to both ends', () => {
+		lab.step(1);
+		const times = [lab.at];
+		while (lab.at < lab.endMs) {
+			lab.step(1);
+			times.push(lab.at);
+		}
+		expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b));
+		const back = [lab.at];
+		while (lab.at > 0) {
+			lab.step(-1);
+			back.push(lab.at);
+		}
+		expect(back.toReversed().slice(1)).toEqual(times);
+	});
+
+	test('steps only through frames, or through one side’s events', () => {
+		const stops = (kind: Parameters<typeof lab.stepThrough>[0]) => {
+			lab.moveTo(0);
+			lab.stepThrough(kind);
+			const times: number[] = [];
+			while (lab.at < lab.endMs) {
+				lab.step(1);
+				times.push(lab.at);
+			}
+			return times;
+		};
+		const all = stops('all');
+		for (const kind of ['client', 'server', 'frames'] as const) {
+			const some = stops(kind);
+			expect(some.length).toBeLessThan(all.length);
+			expect(all).toEqual(expect.arrayContaining(some));
+		}
+	});
+
+	test.each([
+		[' ', 0, true],
+		['End', 225, false],
+		['ArrowRight', 25, false],
+	])('the key “%s”', (key, at, playing) => {
+		expect(lab.key({ key })).toBe(true);
+		expect([lab.at, lab.playing]).toEqual([at, playing]);
+	});
+
+	test('other keys are not its own', () => {
+		expect(lab.key({ key: 'x' })).toBe(false);
+	});
+});
+
+describe('playing', () => {
+	test('goes at the chosen speed, and stops at the end', () => {
+		lab.setSpeed(0.5);
+		lab.play(true);
+		lab.advance(100);
+		expect([lab.at, lab.playing]).toEqual([50, true]);
+		lab.advance(1000);
+		expect([lab.at, lab.playing]).toEqual([225, false]);
+		lab.play(true);
+		expect(lab.at).toBe(0);
+	});
+
+	test('goes from event to event for those who want no motion', () => {
+		lab.setSpeed(0.1);
+		lab.play(true);
+		const seen = new Set<number>();
+		for (let i = 0; i < 300; i++) {
+			lab.advance(10, 'jumps');
+			seen.add(lab.at);
+		}
+		expect([...seen]).toEqual([0, 25, 50, 75, 100, 125, 150, 175, 200, 225]);
+	});
+
+	test('passes a fold in about a second, and no event in it', () => {
+		opened('scenario=idle-proxy');
+		const { folds } = lab.scale;
+		expect(folds.length).toBeGreaterThan(0);
+		lab.setSpeed(1);
+		lab.play(true);
+		let frames = 0;
+		while (lab.playing && frames < 10_000) {
+			lab.advance(16);
+			frames++;
+		}
+		expect(lab.at).toBe(lab.endMs);
+		expect(frames * 16).toBeLessThan(5_000);
+	});
+
+	test('stops for a step, for another scene, and for a key to either end', () => {
+		for (const stop of [
+			() => {
+				lab.step(1);
+			},
+			() => {
+				lab.choose(SCENES[1]!);
+			},
+			() => lab.key({ key: 'Home' }),
+		]) {
+			lab.play(true);
+			stop();
+			expect(lab.playing).toBe(false);
+		}
+	});
+
+	test('only speeds that are offered', () => {
+		lab.setSpeed(7);
+		expect(lab.speed).toBe(0.05);
+	});
+});
+
+describe('what is told', () => {
+	test('is the last moment of the scene that has come', () => {
+		const { moments } = sceneOf('hello')!;
+		for (const [index, ms] of moments.entries()) {
+			lab.moveTo(ms);
+			expect(lab.narration).toEqual({ type: 'moment', index });
+			lab.moveTo(ms + 0.5);
+			expect(lab.narration).toEqual({ type: 'moment', index });
+		}
+	});
+
+	test('ends where another future begins', () => {
+		lab.moveTo(110);
+		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
+		expect(lab.narration).toEqual({ type: 'moment', index: 3 });
+		lab.moveTo(160);
+		expect(lab.narration).toBeNull();
+		lab.toBranch(0);
+		expect(lab.narration).toEqual({ type: 'moment', index: 5 });
+	});
+
+	test('is nothing for a conversation of one’s own', () => {
+		lab.edit(scenario([client(120, { type: 'close' })]));
+		lab.moveTo(100);
+		expect(lab.narration).toBeNull();
+		expect(lab.whatIfs).toEqual([]);
+	});
+});
+
+describe('a what-if', () => {
+	const whatIf = sceneOf('hello')!.whatIfs[0]!;
+
+	test('waits for an answer, then shows the future that it is, where it begins', () => {
+		lab.ask(whatIf);
+		expect(lab.document.branches).toHaveLength(1);
+		lab.answer(0);
+		expect(lab.asked).toEqual({ whatIf, said: 0 });
+		expect(lab.branch.whatIf).toBe(whatIf.id);
+		expect(lab.at).toBe(120);
+		lab.moveTo(130);
+		expect(lab.narration).toEqual({ type: 'what-if', id: whatIf.id });
+	});
+
+	test('makes one branch, however often it is followed', () => {
+		lab.follow(whatIf);
+		lab.toBranch(0);
+		lab.follow(whatIf);
+		expect(lab.document.branches).toHaveLength(2);
+		expect(lab.document.current).toBe(1);
+	});
+
+	test('is taken back by one undo, and survives a visit', () => {
+		lab.follow(whatIf);
+		const saved = lab.save();
+		lab.history.undo();
+		expect(lab.pristine).toBe(true);
+		const other = new ConversationLab();
+		expect(other.restore(JSON.parse(JSON.stringify(saved)))).toBe(true);
+		expect(other.branch.whatIf).toBe(whatIf.id);
+		expect(other.timeline.entries.length).toBe((lab.history.redo(), lab.timeline.entries.length));
+	});
+
+	test('is forgotten with its scene', () => {
+		lab.ask(whatIf);
+		lab.choose(sceneOf('fragments')!);
+		expect(lab.asked).toBeNull();
+		lab.answer(0);
+		expect(lab.document.branches).toHaveLength(1);
+	});
+});
+
+test('a selection does not outlive its timeline', () => {
+	lab.select(lab.units[3]!);
+	expect(lab.selected).toBe(lab.units[3]);
+	lab.act({ who: 'server', do: { type: 'ping', text: '' } });
+	expect(lab.selected).toBeNull();
+	lab.history.undo();
+	expect(lab.selected).toBeNull();
+});

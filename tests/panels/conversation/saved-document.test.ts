@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { branched, START } from '../../../src/panels/conversation/conversation-document.ts';
+import { readSaved, saveDocument } from '../../../src/panels/conversation/saved-document.ts';
+import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
+
+const OWN = scenario([client(120, { type: 'close' })]);
+const TWO = branched(START, 100, OWN, { name: 'mine', whatIf: 'ping' });
+const saved = JSON.parse(JSON.stringify(saveDocument(TWO))) as {
+	branches: Record<string, unknown>[];
+};
+
+test('a scene is saved by its name alone', () => {
+	expect(JSON.stringify(saveDocument(START)).length).toBeLessThan(120);
+	expect(readSaved(saveDocument(START))).toEqual(START);
+});
+
+test('branches come back as they were', () => {
+	expect(readSaved(saved)).toEqual(TWO);
+});
+
+test.each([
+	['no object', null],
+	['no branches', { ...saved, branches: [] }],
+	['too many', { ...saved, branches: Array.from({ length: 33 }, () => saved.branches[0]) }],
+	['a branch in front that is none', { ...saved, current: 2 }],
+	['a first one that left another', { ...saved, branches: [{ ...saved.branches[1] }] }],
+	[
+		'one that leaves itself',
+		{
+			...saved,
+			branches: [saved.branches[0], { ...saved.branches[1], from: { branch: 1, at: 0 } }],
+		},
+	],
+	['a name that is no text', { ...saved, branches: [{ ...saved.branches[0], name: 1 }] }],
+	['a scenario that is none', { ...saved, branches: [{ ...saved.branches[0], scenario: {} }] }],
+	['a scene that is gone', { ...saved, scene: 'gone' }],
+])('%s is no document', (_, data) => {
+	expect(readSaved(data)).toBeNull();
+});
