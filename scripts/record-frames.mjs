@@ -1,0 +1,39 @@
+// Records the frames that Chromium, Firefox and ws really send to the engine's endpoints, byte for byte, for the
+// examples of the Frame lab. What is not here keeps what it said last time.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { runnerImport } from 'vite';
+import { findBrowser, requireChromium } from './browsers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = `${root}src/panels/frame/recorded-frames.json`;
+
+const chromium = await requireChromium();
+const firefox = await findBrowser('firefox');
+const ws = JSON.parse(readFileSync(`${root}node_modules/ws/package.json`, 'utf8'));
+const versions = { Chromium: chromium.version, Firefox: firefox?.version, ws: ws.version };
+process.env.CHROME_PATH = chromium.path;
+if (firefox) process.env.FIREFOX_PATH = firefox.path;
+
+const { module } = await runnerImport('/tests/interop/live/record.ts', {
+	root,
+	configFile: false,
+	logLevel: 'error',
+});
+const date = new Date().toISOString().slice(0, 10);
+const recorded = (await module.record()).map(({ id, program, ...rest }) => {
+	console.log(`${id}\n\t${rest.events.join('\n\t')}`);
+	return { id, program, version: versions[program], date, ...rest };
+});
+const before = JSON.parse(readFileSync(target, 'utf8'));
+const kept = before.filter(({ program }) => !recorded.some((one) => one.program === program));
+for (const program of new Set(kept.map((one) => one.program))) {
+	console.log(`${program}: not here, as recorded before`);
+}
+const style = await prettier.resolveConfig(target);
+writeFileSync(
+	target,
+	await prettier.format(JSON.stringify([...recorded, ...kept]), { ...style, filepath: target }),
+);
+process.exit(0);
