@@ -20,16 +20,19 @@ const scratch = mkdtempSync(join(cache, 'test-'));
 const site = join(scratch, 'site');
 const unitReport = join(scratch, 'unit.json');
 const uiReport = join(scratch, 'ui.json');
-const interopReport = join(scratch, 'interop.json');
+const peersReport = join(scratch, 'peers.json');
+const transportsReport = join(scratch, 'transports.json');
 const endToEndReport = join(scratch, 'e2e.json');
 
 const requireFirefox = process.env.REQUIRE_BROWSERS === '1';
 const { chromium, firefox } = await findBrowsers();
 
-const vitest = (project, report) => [
-	'vitest',
-	['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
-];
+const vitest = (project, report, ...options) => {
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+	return ['vitest', ['run', '--project', project, ...reporters, ...options]];
+};
+/** Waiting times are measured there, so nothing else may run. */
+const MEASURED = 'tests/interop/transports/**';
 
 // In the order in which they are started; `cores` is what a step keeps busy.
 const STEPS = [
@@ -38,9 +41,11 @@ const STEPS = [
 	step('types (svelte-check)', 'svelte-check', ['--fail-on-warnings']),
 	step('component tests (Chromium)', ...vitest('ui', uiReport), { report: uiReport }),
 	step('unit tests', ...vitest('unit', unitReport), { report: unitReport }),
-	// Alone, since waiting times are measured.
-	step('interop tests (Chromium)', ...vitest('interop', interopReport), {
-		report: interopReport,
+	step('interop tests, peers', ...vitest('interop', peersReport, '--exclude', MEASURED), {
+		report: peersReport,
+	}),
+	step('interop tests, transports', ...vitest('interop', transportsReport, 'interop/transports'), {
+		report: transportsReport,
 		cores: CORES,
 	}),
 	step('types (engine)', 'typescript:tsc', ['-p', 'src/engine']),
