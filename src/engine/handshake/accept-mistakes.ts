@@ -115,10 +115,10 @@ export function acceptMistakes(key: string): readonly AcceptMistake[] {
 		{ id: 'padding-lost', accept: withoutPadding(expected) },
 		{ id: 'url-alphabet', accept: expected.replaceAll('+', '-').replaceAll('/', '_') },
 		{ id: 'case-changed', accept: expected.toLowerCase() },
-		...KNOWN_PAIRS.filter((pair) => pair.key !== key).map((pair): AcceptMistake => ({
+		...KNOWN_PAIRS.map(({ accept, id: pair }): AcceptMistake => ({
 			id: 'other-key',
-			accept: pair.accept,
-			pair: pair.id,
+			accept,
+			pair,
 		})),
 	];
 	const seen = new Set([expected]);

@@ -50,6 +50,16 @@ describe('which mistake gives which value, computed by Node', () => {
 	});
 });
 
+test('each of both marks of base64 has another in the URL alphabet', () => {
+	const found = acceptMistakes('AQIDBAUGBwgJCgsMDQ4PEA==').find(({ id }) => id === 'url-alphabet');
+	expect(found?.accept).toBe('C_0nmHhBztSRGR1CwL6Tf4ZjwpY=');
+});
+
+test('among the letter cases a list names the small one', () => {
+	const found = acceptMistakes(KEY).filter(({ id }) => id === 'case-changed');
+	expect(found).toEqual([{ id: 'case-changed', accept: 's3pplmbitxaq9kygzzhzrbk+xoo=' }]);
+});
+
 test('the right value needs no explanation', () => {
 	expect(explainAccept(KEY, ACCEPT)).toEqual({ type: 'right', expected: ACCEPT });
 });
@@ -59,7 +69,12 @@ test('another hash is the caller’s to compute', () => {
 		.update(KEY + GUID)
 		.digest('base64');
 	const extra = { id: 'sha-256', accept } as const;
-	expect(explainAccept(KEY, accept, [extra])).toEqual({ type: 'extra', expected: ACCEPT, extra });
+	const other = { id: 'md5', accept: 'AAAA' } as const;
+	expect(explainAccept(KEY, accept, [other, extra])).toEqual({
+		type: 'extra',
+		expected: ACCEPT,
+		extra,
+	});
 	expect(explainAccept(KEY, accept)).toMatchObject({ type: 'unknown', shaped: false });
 });
 
@@ -105,6 +120,8 @@ test.each([
 	[ACCEPT, true],
 	['s3pPLMBiTxaQ9kYGzzhZRbK+xOo', false],
 	['s3pPLMBiTxaQ9kYGzzhZRbK-xOo=', false],
+	[`${ACCEPT}=`, false],
+	[`A${ACCEPT}`, false],
 ])('%s has the shape of an accept: %s', (accept, shaped) => {
 	expect(isAcceptShaped(accept)).toBe(shaped);
 });

@@ -97,7 +97,24 @@ describe('of several faults the first in the order decides', () => {
 	});
 });
 
+test.each<[Record<string, string>, string]>([
+	[{ start: 'GET /chat', x: 'A : b' }, 'request-line'],
+	[{ start: 'POST /chat HTTP/1.1', x: 'A : b' }, 'head'],
+])('a line that is no request line decides before the rest of the head: %j', (changes, check) => {
+	expect(answer(changes).reason?.check).toBe(check);
+});
+
 describe('the server’s settings', () => {
+	test('none: any origin, any resource, and nothing is chosen', () => {
+		const given = answer({
+			start: 'GET /anything HTTP/1.1',
+			o: 'Origin: http://a.example',
+			p: 'Sec-WebSocket-Protocol: chat',
+			e: 'Sec-WebSocket-Extensions: permessage-deflate',
+		});
+		expect(given).toMatchObject({ decision: 'switch', protocol: null, extensions: null });
+	});
+
 	test.each<[string, Record<string, string>, Partial<ServerSettings>, number, string | null]>([
 		[
 			'an origin that is allowed',
@@ -138,6 +155,13 @@ describe('the server’s settings', () => {
 			null,
 		],
 		['a server without 13', {}, { versions: [8] }, 426, 'version'],
+		[
+			'and one that asks for what it knows',
+			{ [VERSION]: `${VERSION}: 8` },
+			{ versions: [8] },
+			101,
+			null,
+		],
 	])('%s', (_, changes, settings, status, check) => {
 		const given = answer(changes, settings);
 		expect([given.status, given.reason?.check ?? null]).toEqual([status, check]);
@@ -157,9 +181,19 @@ describe('the server’s settings', () => {
 		expect(latin1Text(given.bytes)).toContain('Sec-WebSocket-Version: 13, 8\r\n');
 	});
 
-	test('a version that is known is no failed check', () => {
-		const given = answer({ [VERSION]: `${VERSION}: 8` }, { versions: [13, 8] });
-		expect(given.checks.find(({ id }) => id === 'version')?.state).toBe('tolerated');
+	test.each<[Record<string, string>, string]>([
+		[{ [VERSION]: `${VERSION}: 8` }, 'tolerated'],
+		[{ [VERSION]: `${VERSION}: 7` }, 'failed'],
+		[{ [VERSION]: `${VERSION}: 8`, x: `${VERSION}: 13` }, 'failed'],
+		[{}, 'passed'],
+	])('where 8 is known too, the version of %j is %s', (changes, state) => {
+		const { checks } = answer(changes, { versions: [13, 8] });
+		expect(checks.find(({ id }) => id === 'version')?.state).toBe(state);
+	});
+
+	test('where they say nothing, the checks are those of the request', () => {
+		const bytes = requestWith({ [KEY_FIELD]: `${KEY_FIELD}: -`, x: 'Content-Length: 5' });
+		expect(answerRequest(readAs(bytes), DEFAULT_SERVER).checks).toEqual(readAs(bytes).checks);
 	});
 });
 
@@ -221,6 +255,13 @@ describe('waiting', () => {
 				bytes: { length: 0 },
 			});
 		}
+	});
+
+	test('no setting fails a check that still waits', () => {
+		const cut = readAs(GOOD.subarray(0, GOOD.length - 2));
+		const { checks } = answerRequest(cut, { ...DEFAULT_SERVER, origins: [], resources: [] });
+		expect(checks.map(({ state }) => state)).toEqual(cut.checks.map(({ state }) => state));
+		expect(checks.map(({ state }) => state)).not.toContain('failed');
 	});
 
 	test.each(['\x81\x85\x37\xfa', '\x16\x03\x01'])('%j is no beginning of HTTP: 400', (text) => {

@@ -90,6 +90,29 @@ describe('what our client finds in an answer, RFC 7692 §7.1', () => {
 		expect(judgeDeflateAnswer(parse('permessage-deflate')[0]!, offers).diagnoses).toEqual([]);
 	});
 
+	test.each([
+		['server_max_window_bits=10', 'server_max_window_bits=10; server_no_context_takeover', 10],
+		['server_max_window_bits=10; server_no_context_takeover', 'server_max_window_bits=9', 9],
+		['server_max_window_bits=10', 'server_max_window_bits=9', 10],
+	])('where it fits neither %j nor %j, the one it is nearer to, or the first', (a, b, offered) => {
+		const offers = parse(`permessage-deflate; ${a}, permessage-deflate; ${b}`);
+		const { diagnoses } = judgeDeflateAnswer(parse('permessage-deflate')[0]!, offers);
+		expect(diagnoses.map(({ data }) => data)).toEqual([{ offered }]);
+	});
+
+	test('what both are limited to', () => {
+		const { agreement } = judgeDeflateAnswer(
+			parse('permessage-deflate; client_max_window_bits=10; server_no_context_takeover')[0]!,
+			parse('permessage-deflate; client_max_window_bits'),
+		);
+		expect(agreement).toEqual({
+			serverNoContextTakeover: true,
+			clientNoContextTakeover: false,
+			serverMaxWindowBits: 15,
+			clientMaxWindowBits: 10,
+		});
+	});
+
 	test('what is not limited is 15', () => {
 		const { agreement } = judgeDeflateAnswer(
 			parse('permessage-deflate; server_max_window_bits=9; client_no_context_takeover')[0]!,

@@ -124,7 +124,9 @@ test('a list may be split over lines, each part with its own bytes', () => {
 });
 
 test('IANA knows few names', () => {
-	const { extensions } = readExtensionList('permessage-deflate, x-webkit-deflate-frame, x-test');
+	const { extensions } = readExtensionList(
+		'permessage-deflate, x-webkit-deflate-frame, bbf-usp-protocol, x-test',
+	);
 	expect(unregistered(extensions).map(({ data }) => data['name'])).toEqual([
 		'x-webkit-deflate-frame',
 		'x-test',
