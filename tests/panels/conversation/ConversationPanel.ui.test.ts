@@ -1,0 +1,148 @@
+import { flushSync } from 'svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
+import ConversationPanel from '../../../src/panels/conversation/ConversationPanel.svelte';
+import { SCENES } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { en } from '../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+
+const time = () => page.getByRole('region', { name: 'Time', exact: true });
+const slider = () => page.getByRole('slider', { name: 'Moment' });
+const title = () => page.getByRole('heading', { level: 1 });
+const told = () => page.getByRole('status', { name: 'What happens now' });
+const script = (name: string) => page.getByRole('region', { name: `${name} script` });
+const console = (name: string) => script(name).getByRole('group', { name: 'Console' });
+const acting = () =>
+	[...document.querySelectorAll('[aria-current="step"]')].map((line) => line.textContent.trim());
+
+interface Options {
+	readonly address?: string;
+	readonly present?: boolean;
+	readonly words?: typeof en;
+}
+
+const copied: string[] = [];
+
+async function open({ address = '', present = false, words = en }: Options = {}) {
+	const lab = new ConversationLab();
+	lab.open(new URLSearchParams(address));
+	const shell = {
+		present,
+		copy: (text: string) => Promise.resolve(void copied.push(text)),
+		announce: () => undefined,
+		go: () => undefined,
+	};
+	await render(ConversationPanel, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
+	return lab;
+}
+
+beforeEach(async () => {
+	copied.length = 0;
+	await page.viewport(1280, 720);
+});
+
+describe('time', () => {
+	test('moves by buttons, by keys on the line and by dragging it; all views follow', async () => {
+		const lab = await open();
+		await expect.element(slider()).toHaveAttribute('aria-valuetext', '0.0 ms of 225.0 ms');
+		await time().getByRole('button', { name: 'Next event' }).click();
+		await expect.element(slider()).toHaveAttribute('aria-valuetext', '25.0 ms of 225.0 ms');
+		slider().element().focus();
+		await userEvent.keyboard('{End}');
+		await expect.element(console('Client')).toHaveTextContent('close 1000 bye true');
+		await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
+		expect(lab.at).toBe(50);
+		const input = slider().element() as HTMLInputElement;
+		input.value = String((110 / 225) * Number(input.max));
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+		flushSync();
+		expect(lab.at).toBeCloseTo(110, 1);
+		expect(acting()).toEqual(["ws.send('Hello');", "console.log('connection');"]);
+	});
+
+	test('plays at the chosen speed to the end, where it begins again', async () => {
+		const lab = await open();
+		await time().getByRole('combobox', { name: 'Speed' }).selectOptions('×100');
+		await time().getByRole('button', { name: 'Play' }).click();
+		await expect.poll(() => lab.at).toBe(lab.endMs);
+		await expect.element(time().getByRole('button', { name: 'Play' })).toBeVisible();
+	});
+
+	test('steps only through what was chosen', async () => {
+		const lab = await open();
+		await time().getByRole('combobox', { name: 'Step through' }).selectOptions('frames only');
+		await time().getByRole('button', { name: 'Next event' }).click();
+		expect(lab.at).toBe(50);
+	});
+
+	test('long silences fold, and say how long they are', async () => {
+		await open({ address: 'scenario=idle-proxy' });
+		await expect.element(page.getByTitle(/^\d+ s of silence, folded$/).first()).toBeVisible();
+	});
+});
+
+describe('scenes', () => {
+	test('are chosen by keys, and tell their moments', async () => {
+		const lab = await open();
+		await expect.element(title()).toHaveTextContent('Hello and goodbye');
+		page.getByRole('button', { name: 'Scenes' }).element().focus();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(page.getByRole('menuitem', { name: /^Hello and goodbye/ })).toHaveFocus();
+		expect(document.querySelectorAll('[role=menuitem]')).toHaveLength(SCENES.length);
+		await userEvent.keyboard('{ArrowDown}{Enter}');
+		await expect.element(title()).toHaveTextContent('Both speak first');
+		expect(lab.scene?.id).toBe('greeting');
+		await expect.element(told()).toHaveTextContent(en.scenes['greeting']!.watch);
+		lab.moveTo(lab.scene!.moments[1]!);
+		await expect.element(told()).toHaveTextContent(en.scenes['greeting']!.moments[1]!);
+		lab.history.undo();
+		await expect.element(title()).toHaveTextContent('Hello and goodbye');
+	});
+
+	test('ask before they show: an answer, then the other future and why', async () => {
+		const lab = await open();
+		const { ask, answers, because } = en.scenes['hello']!.whatIfs['ping']!;
+		await page.getByRole('button', { name: ask }).click();
+		expect(document.body.textContent).not.toContain(because);
+		await page.getByRole('button', { name: answers[0]! }).click();
+		await expect.element(page.getByText(because).first()).toBeVisible();
+		await expect.element(page.getByText('Not so.')).toBeVisible();
+		expect(lab.branch.whatIf).toBe('ping');
+		await page.getByRole('button', { name: 'Another question' }).click();
+		await expect.element(page.getByRole('button', { name: ask })).toBeVisible();
+	});
+});
+
+test('a script is copied as the program that it is', async () => {
+	await open();
+	await page.getByRole('button', { name: 'Copy the server’s code' }).click();
+	expect(copied[0]).toMatch(/^import \{ WebSocketServer \} from 'ws';\n[^]*\}\);\n$/);
+});
+
+test('Chinese has every word', async () => {
+	await open({ words: zhCN, address: 'at=125' });
+	await expect.element(title()).toHaveTextContent(zhCN.scenes['hello']!.title);
+	await expect.element(page.getByRole('slider', { name: '时刻' })).toBeVisible();
+});
+
+test('a room sees the diagram and what is told of it; the scripts wait behind a tab', async () => {
+	await open({ present: true, address: 'at=125' });
+	await expect.element(told()).toBeVisible();
+	await expect.element(script('Client')).not.toBeInTheDocument();
+	await page.getByRole('tab', { name: 'Scripts' }).click();
+	await expect.element(script('Client')).toBeVisible();
+});
+
+test('a telephone has one part at a time, and no wider than itself', async () => {
+	await page.viewport(390, 844);
+	await open({ address: 'at=125' });
+	for (const name of ['Details', 'Scripts', 'Diagram']) {
+		await page.getByRole('tab', { name }).click();
+		expect(document.documentElement.scrollWidth).toBe(390);
+	}
+	await expect.element(time()).toBeInViewport();
+});
