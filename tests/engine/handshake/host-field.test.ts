@@ -6,6 +6,7 @@ test.each<[string, string | null, number | null]>([
 	['server.example.com', 'server.example.com', null],
 	['Server:8080', 'server', 8080],
 	['[::1]:9001', '[::1]', 9001],
+	['[0:0::0001]:65535', '[::1]', 65535],
 	['a:', 'a', null],
 	['', null, null],
 	['a b', null, null],
