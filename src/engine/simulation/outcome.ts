@@ -35,6 +35,7 @@ export function outcomeOf(timeline: Timeline, ms = Infinity): Outcome {
 			else if (event.type === 'close') {
 				const { code, reason, wasClean } = event;
 				endings.client = { code, reason, clean: wasClean, error };
+				error = false;
 			}
 		} else if (fact.type === 'protocol' && !(page && fact.who === 'client')) {
 			const { who, event } = fact;

@@ -136,6 +136,18 @@ export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 	'wrong-origin': ['125 left down HTTP/1.1 403 Forbidden', '150 page error 3'],
 	'cached-101': ['100 client failed accept-own-key', '150 page close 3 1006  false'],
 	'masking-attack': ['87.5 box 0 took-for-request', '132.5 box 0 cached'],
+	herd: [
+		'1000 left down 88 02 03 f4',
+		'1075 page close 3 1012  true',
+		'2125 page error 3',
+		'8175 client comes back 3',
+		'8275 page open 1',
+	],
+	'side-by-side': [
+		'155 page message 1 update 1',
+		'505 page message 1 update 2',
+		'925 page message 1 update 3',
+	],
 };
 
 /** The same of what follows from what-ifs, as `scene/what-if`. */

@@ -2,12 +2,20 @@
 // each of its what-ifs; and it is told in every language.
 import { describe, expect, test } from 'vitest';
 import {
+	DEFAULT_HERD,
+	DEFAULT_SETTING,
+	eachTurn,
 	outcomeOf,
+	Random,
+	runHerd,
 	worldAt,
+	type HerdSetting,
 	type Outcome,
 	type Role,
 	type Scenario,
+	type Setting,
 	type Timeline,
+	type TransportId,
 } from '../../../src/engine/index.ts';
 import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
@@ -122,6 +130,49 @@ describe('a slow receiver', () => {
 		expect(most(other)).toBeLessThan(2 * 65_536);
 		expect(endOf(timelineOf(other))).toBe(endOf(timelineOf(scenario)));
 	});
+});
+
+describe('the herd that is spoken of', () => {
+	const backAtAll = (setting: HerdSetting) =>
+		runHerd(setting).back.reduce((sum, clients) => sum + clients, 0);
+	const jitter = { policy: 'jitter', firstMs: 1_000, mostMs: 60_000, times: 1 } as const;
+
+	test('comes back to 391 when all come at once, and again at once', () => {
+		expect(backAtAll(DEFAULT_HERD)).toBe(391);
+	});
+
+	test('hears no error of a connection that was before', () => {
+		const { client } = outcomeOf(timelineOf(sceneOf('herd')!.scenario)).endings;
+		expect(client).toEqual({ code: 1000, reason: '', clean: true, error: false });
+	});
+
+	test('is back after 5.2 s when it spreads over 5 s', () => {
+		const { allBackMs } = runHerd({ ...DEFAULT_HERD, spreadMs: 5_000 });
+		expect(Math.round(allBackMs! / 100)).toBe(52);
+	});
+
+	test('is back after an outage of a minute, with jitter', () => {
+		const setting = { ...DEFAULT_HERD, reconnect: jitter, outageMs: 60_000, untilMs: 300_000 };
+		expect(runHerd(setting).allBackMs).toBeLessThan(120_000);
+		expect(backAtAll({ ...setting, reconnect: DEFAULT_HERD.reconnect })).toBeLessThan(1_000);
+	});
+});
+
+test('polls and long polls bring the three updates when the words say so', () => {
+	const setting: Setting = { ...DEFAULT_SETTING, roundTripMs: 50, pollMs: 500 };
+	const births = Float64Array.of(130, 480, 900);
+	const brought = (transport: TransportId) => {
+		const received: number[] = [];
+		// Polls that come to the server at 0, 500 and 1,000 ms.
+		const random = Object.assign(Random.fromSeed(1), { unit: () => 0.95 });
+		eachTurn(transport, setting, { births, durationMs: 1_100, lag: 0, random }, (turn) => {
+			for (let i = 0; i < turn.count; i++) received.push(turn.receivedMs);
+		});
+		return received;
+	};
+	expect(brought('short-polling')).toEqual([525, 525, 1_025]);
+	expect(brought('long-polling')).toEqual([155, 505, 925]);
+	expect(brought('websocket')).toEqual([155, 505, 925]);
 });
 
 test('nothing is told of scenes that are not there', () => {

@@ -3,6 +3,7 @@ import { CLOSING } from './closing.ts';
 import { LIFE } from './life.ts';
 import { MESSAGES } from './messages.ts';
 import { NETWORK } from './network.ts';
+import { SCALE } from './scale.ts';
 import type { Scene } from './scene.ts';
 import { SECURITY } from './security.ts';
 import { WRONG } from './wrong.ts';
@@ -16,6 +17,7 @@ export const SCENES: readonly Scene[] = [
 	...WRONG,
 	...NETWORK,
 	...SECURITY,
+	...SCALE,
 ];
 
 export function sceneOf(id: string): Scene | null {

@@ -3,6 +3,7 @@ import { CLOSING } from './scenes/closing.ts';
 import { LIFE } from './scenes/life.ts';
 import { MESSAGES } from './scenes/messages.ts';
 import { NETWORK } from './scenes/network.ts';
+import { SCALE } from './scenes/scale.ts';
 import { SECURITY } from './scenes/security.ts';
 import { WRONG } from './scenes/wrong.ts';
 import type { ScenesWords } from '../../scenes/scene-words.ts';
@@ -16,4 +17,5 @@ export const SCENE_WORDS: ScenesWords = {
 	...WRONG,
 	...NETWORK,
 	...SECURITY,
+	...SCALE,
 };

@@ -1,0 +1,84 @@
+// More than one: more attempts, more clients, more ways to bring the same.
+import type { Reconnect } from '../../../engine/index.ts';
+import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+
+/** One of many: the server restarts, and is away for seven seconds. */
+const COMES_BACK = scenario(
+	[
+		client(on('open'), { type: 'text', text: 'Hello' }),
+		server(on('message'), { type: 'echo' }),
+		server(1_000, { type: 'close', code: 1012 }),
+		client(on('message', 2), { type: 'close', code: 1000 }),
+	],
+	{
+		client: {
+			reconnect: { policy: 'exponential', firstMs: 1_000, mostMs: 60_000, times: 20 },
+		},
+		server: { away: { fromMs: 1_000, untilMs: 8_000 } },
+		untilMs: 120_000,
+	},
+);
+
+const reconnecting = (reconnect: Reconnect | null) =>
+	changed(COMES_BACK, { client: { reconnect } });
+
+const BACK = bothTold(1000, true, ['Hello', 'Hello'], ['Hello', 'Hello']);
+
+export const SCALE: readonly Scene[] = [
+	{
+		id: 'herd',
+		group: 'scale',
+		scenario: COMES_BACK,
+		moments: [1_000, 1_075, 2_075, 2_125, 4_125, 8_175, 8_275, 8_375],
+		whatIfs: [
+			{
+				id: 'never',
+				scenario: reconnecting(null),
+				outcome: bothTold(1012, true, ['Hello'], ['Hello']),
+				right: 0,
+			},
+			{
+				id: 'at-once',
+				scenario: reconnecting({ policy: 'fixed', firstMs: 100, mostMs: 100, times: 20 }),
+				outcome: told([1006, false], [1012, true], ['Hello'], ['Hello']),
+				right: 2,
+			},
+			{
+				id: 'jitter',
+				scenario: reconnecting({ policy: 'jitter', firstMs: 1_000, mostMs: 60_000, times: 20 }),
+				outcome: BACK,
+				right: 1,
+			},
+		],
+		outcome: BACK,
+	},
+	{
+		id: 'side-by-side',
+		group: 'scale',
+		scenario: scenario([
+			...[130, 480, 900].map((at, i) =>
+				server(at, { type: 'text', text: `update ${String(i + 1)}` }),
+			),
+			client(on('message', 3), { type: 'close', code: 1000 }),
+		]),
+		moments: [130, 155, 480, 505, 925],
+		whatIfs: [
+			{
+				id: 'as-fast-as-it-goes',
+				scenario: scenario([
+					...Array.from({ length: 10 }, (_, i) =>
+						server(130 + 10 * i, { type: 'text', text: String(i + 1) }),
+					),
+					client(on('message', 10), { type: 'close', code: 1000 }),
+				]),
+				outcome: bothTold(
+					1000,
+					true,
+					Array.from({ length: 10 }, (_, i) => String(i + 1)),
+				),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1000, true, ['update 1', 'update 2', 'update 3']),
+	},
+];
