@@ -40,6 +40,14 @@ test('open shows what was agreed', () => {
 	expect(pageView(null, judge(responseWith({})))).toMatchObject({ protocol: '', extensions: '' });
 });
 
+test('several extensions are a list again, parameters without a value too', () => {
+	const extensions = 'x-a, permessage-deflate; client_no_context_takeover';
+	const response = judge(responseWith({ e: `Sec-WebSocket-Extensions: ${extensions}` }), {
+		offered: { protocols: [], extensions },
+	});
+	expect(pageView(null, response)).toMatchObject({ type: 'open', extensions });
+});
+
 test('whatever the cause, the page sees the same failure', () => {
 	const causes = [
 		responseWith({ Upgrade: '' }),
