@@ -1,4 +1,10 @@
-import type { EditorHandle, HexSettings, HttpSettings, Takeover } from './settings.ts';
+import type {
+	EditorHandle,
+	HexSettings,
+	HttpSettings,
+	JsonSettings,
+	Takeover,
+} from './settings.ts';
 
 /** Opens a view over CodeMirror that goes on where another left off. */
 export type Open<Settings> = (
@@ -36,6 +42,9 @@ export const httpView = new LateView<HttpSettings>(
 );
 export const hexView = new LateView<HexSettings>(
 	async () => (await import('./hex-view.ts')).openHex,
+);
+export const jsonView = new LateView<JsonSettings>(
+	async () => (await import('./json-view.ts')).openJson,
 );
 
 /** Calls `run` when the first paint is out and the page is idle. Returns a function that calls it off. */

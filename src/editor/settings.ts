@@ -95,5 +95,25 @@ export interface StaticHandle {
 export interface EditorHandle<Settings> {
 	update(settings: Settings): void;
 	focus(): void;
+	/** Selects those characters, in sight and with the focus: where a text has places to go to. */
+	select?(from: number, to: number): void;
 	destroy(): void;
+}
+
+/** A stretch of a text, in characters. */
+export interface JsonMark {
+	readonly from: number;
+	readonly to: number;
+	readonly kind: 'name' | 'fault';
+}
+
+/** Plain text: what it means is for others to say. */
+export interface JsonSettings {
+	readonly text: string;
+	readonly label: string;
+	readonly describedBy: string | undefined;
+	readonly marks: readonly JsonMark[];
+	readonly onchange: (text: string) => void;
+	readonly onseal: () => void;
+	readonly onescape: () => void;
 }

@@ -110,8 +110,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		return this.#visits;
 	}
 	get pristine(): boolean {
-		const { branches } = this.history.document;
-		return branches.length === 1 && this.#isScene(branches[0]!.scenario);
+		const { branches, drafts } = this.history.document;
+		return branches.length === 1 && drafts.json === null && this.#isScene(branches[0]!.scenario);
 	}
 	get parameters(): Parameters | null {
 		const { scene } = this.history.document;
@@ -169,6 +169,18 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		);
 		this.history.commit({ ...document, branches }, run);
 		this.moveTo(this.#at);
+	}
+
+	/** Something is typed, or done, to build the scenario in front; a gesture that goes on has a name. */
+	build(document: ConversationDocument, run: string | null = null): void {
+		this.history.commit(document, run);
+	}
+
+	/** A conversation of one's own, in place of everything. */
+	begin(scenario: Scenario): void {
+		this.history.commit(documentOf('', scenario));
+		this.#look(0);
+		this.#visits++;
 	}
 
 	/** Somebody does something now: the future that follows is another branch, in front. */

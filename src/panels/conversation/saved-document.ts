@@ -1,17 +1,28 @@
 // A conversation as plain data, for a packed address or the next visit. A scene is saved by its name alone.
 import { readScenario, type Scenario } from '../../engine/index.ts';
 import type { Json } from '../../lab/lab.ts';
-import { documentOf, type Branch, type ConversationDocument } from './conversation-document.ts';
+import { readScenarioText, LONGEST_TEXT } from './build/scenario-text.ts';
+import {
+	documentOf,
+	NO_DRAFTS,
+	type Branch,
+	type ConversationDocument,
+	type Drafts,
+} from './conversation-document.ts';
 import { sceneOf } from './scenes/scenes.ts';
 
 /** More futures than anybody compares. */
 const MOST_BRANCHES = 32;
 
-export function saveDocument({ scene, branches, current }: ConversationDocument): Json {
+export function saveDocument({ scene, branches, current, drafts }: ConversationDocument): Json {
 	const own = sceneOf(scene)?.scenario;
+	// What reads as a scenario is one already.
+	const draft =
+		drafts.json === null || readScenarioText(drafts.json).scenario !== null ? null : drafts;
 	return {
 		scene,
 		current,
+		...(draft === null ? {} : { draft: { branch: draft.branch, json: draft.json } }),
 		branches: branches.map(({ name, scenario, from, whatIf }) => ({
 			name,
 			whatIf,
@@ -32,8 +43,19 @@ export function readSaved(saved: unknown): ConversationDocument | null {
 	if (!read.every((branch) => branch !== null)) return null;
 	if (typeof current !== 'number' || read[current] === undefined) return null;
 	const [first] = read;
-	if (own !== null && read.length === 1 && first!.scenario === own) return documentOf(scene, own);
-	return { scene: own === null ? '' : scene, branches: read, current };
+	const drafts = readDrafts(saved['draft']);
+	if (own !== null && read.length === 1 && first!.scenario === own) {
+		return { ...documentOf(scene, own), drafts };
+	}
+	return { scene: own === null ? '' : scene, branches: read, current, drafts };
+}
+
+/** Nothing but a text that somebody had not finished. */
+function readDrafts(saved: unknown): Drafts {
+	if (!isRecord(saved)) return NO_DRAFTS;
+	const { branch, json } = saved;
+	if (typeof branch !== 'number' || typeof json !== 'string') return NO_DRAFTS;
+	return json.length > LONGEST_TEXT ? NO_DRAFTS : { ...NO_DRAFTS, branch, json };
 }
 
 function readBranch(saved: unknown, index: number, own: Scenario | null): Branch | null {

@@ -1,0 +1,144 @@
+// CodeMirror over a text that the model holds as it is typed: what comes back from it is the same text, or another.
+import { EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tick } from 'svelte';
+import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
+import { caretKeys } from './caret-keys.ts';
+import { jsonSpans } from './json-page.ts';
+import type { EditorHandle, JsonMark, JsonSettings, Takeover } from './settings.ts';
+import { textChange } from './text-change.ts';
+
+export function openJson(
+	parent: HTMLElement,
+	settings: JsonSettings,
+	from: Takeover | null,
+): EditorHandle<JsonSettings> {
+	return new JsonView(parent, settings, from);
+}
+
+const setMarks = StateEffect.define<DecorationSet>();
+
+const marksField = StateField.define<DecorationSet>({
+	create: () => Decoration.none,
+	update(marks, transaction) {
+		for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value;
+		return marks.map(transaction.changes);
+	},
+	provide: (field) => EditorView.decorations.from(field),
+});
+
+class JsonView implements EditorHandle<JsonSettings> {
+	readonly #view: EditorView;
+	#settings: JsonSettings;
+	#painted: readonly unknown[] = [];
+	#unsealed = false;
+
+	constructor(parent: HTMLElement, settings: JsonSettings, from: Takeover | null) {
+		this.#settings = settings;
+		const { length } = settings.text;
+		const at = (position: number) => Math.min(position, length);
+		this.#view = new EditorView({
+			parent,
+			state: EditorState.create({
+				doc: settings.text,
+				selection: { anchor: at(from?.anchor ?? 0), head: at(from?.head ?? 0) },
+				extensions: [
+					keymap.of([{ key: 'Enter', shift: newLine, run: newLine }, ...caretKeys]),
+					baseExtensions(() => this.#settings),
+					lineNumbers(),
+					marksField,
+					EditorView.domEventHandlers({
+						blur: () => this.#leave(),
+						compositionend: () => {
+							// CodeMirror reads the last of the composition in a microtask of its own.
+							setTimeout(() => this.#carry());
+						},
+					}),
+					EditorView.updateListener.of((update) => {
+						if (update.transactions.some((one) => one.annotation(fromModel))) return;
+						if (update.docChanged) this.#changed();
+						else if (update.selectionSet) this.#seal();
+					}),
+				],
+			}),
+		});
+		this.#carry();
+		if (from?.focused) this.#view.focus();
+		if (from) scrollOn(this.#view, from.scrollTop);
+	}
+
+	update(settings: JsonSettings): void {
+		this.#settings = settings;
+		this.#carry();
+	}
+
+	focus(): void {
+		this.#view.focus();
+	}
+
+	select(from: number, to: number): void {
+		const { length } = this.#view.state.doc;
+		const range = EditorSelection.range(Math.min(from, length), Math.min(to, length));
+		this.#view.focus();
+		this.#view.dispatch({
+			selection: range,
+			effects: EditorView.scrollIntoView(range, { y: 'center' }),
+		});
+	}
+
+	destroy(): void {
+		this.#view.destroy();
+	}
+
+	/** Model → view, by the smallest change; not in the middle of a composition. */
+	#carry(): void {
+		if (this.#view.compositionStarted) return;
+		const { text, marks, label, describedBy } = this.#settings;
+		const change = textChange(this.#view.state.doc.toString(), text);
+		const painted = [marks, label, describedBy];
+		if (change === null && painted.every((part, i) => part === this.#painted[i])) return;
+		this.#painted = painted;
+		this.#view.dispatch({
+			changes: change ?? [],
+			effects: [setMarks.of(decorations(marks, text.length)), repaint.of(null)],
+			annotations: fromModel.of(true),
+		});
+	}
+
+	#changed(): void {
+		this.#unsealed = true;
+		this.#settings.onchange(this.#view.state.doc.toString());
+		// A model that did not take the text says nothing else.
+		void tick().then(() => {
+			this.#carry();
+		});
+	}
+
+	#leave(): void {
+		// The window lost the focus, not the editor.
+		if (document.activeElement !== this.#view.contentDOM) this.#seal();
+	}
+
+	#seal(): void {
+		if (!this.#unsealed) return;
+		this.#unsealed = false;
+		this.#settings.onseal();
+	}
+}
+
+function decorations(marks: readonly JsonMark[], length: number): DecorationSet {
+	const ranges = jsonSpans(marks)
+		.filter(({ to }) => to <= length)
+		.map(({ from, to, classes }) => Decoration.mark({ class: classes }).range(from, to));
+	return Decoration.set(ranges);
+}
+
+/** A new line begins where the one before it did. */
+function newLine(view: EditorView): boolean {
+	const { state } = view;
+	const { from } = state.selection.main;
+	const line = state.doc.lineAt(from);
+	const indent = /^[ \t]*/.exec(line.text.slice(0, from - line.from))![0];
+	view.dispatch(state.update(state.replaceSelection(`\n${indent}`), { scrollIntoView: true }));
+	return true;
+}

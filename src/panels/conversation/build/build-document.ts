@@ -1,0 +1,148 @@
+// Gestures of somebody who builds a scenario, as documents. What reads as a scenario becomes the one in front; what does
+// not stays as it was typed, and changes nothing else.
+import { readScenario, type Scenario, type ShapeProblem } from '../../../engine/index.ts';
+import type { ConversationDocument, Drafts } from '../conversation-document.ts';
+import { fieldText, meaningOf, type TextField } from './field-text.ts';
+import { isUnder, sameData, valueAt, withValueAt } from './paths.ts';
+import { LONGEST_TEXT, readScenarioText, scenarioText } from './scenario-text.ts';
+
+/** What is typed of the branch in front. */
+export function draftsOf({ drafts, current }: ConversationDocument): Drafts {
+	return drafts.branch === current ? drafts : { branch: current, json: null, fields: {} };
+}
+
+export function frontScenario({ branches, current }: ConversationDocument): Scenario {
+	return branches[current]!.scenario;
+}
+
+function withScenario(document: ConversationDocument, scenario: Scenario): ConversationDocument {
+	if (sameData(scenario, frontScenario(document))) return document;
+	const branches = document.branches.map((branch, i) =>
+		i === document.current ? { ...branch, scenario, whatIf: '' } : branch,
+	);
+	return { ...document, branches };
+}
+
+export interface Attempt {
+	readonly document: ConversationDocument;
+	/** What kept it from being done; null when it was. */
+	readonly problem: ShapeProblem | null;
+}
+
+/** Another value, or none (`undefined`), in the place of a part of the scenario. */
+export function withPart(document: ConversationDocument, path: string, value: unknown): Attempt {
+	const { scenario, problems } = readScenario(withValueAt(frontScenario(document), path, value));
+	if (scenario !== null) return { document: withScenario(document, scenario), problem: null };
+	const problem = problems.find((one) => isUnder(one.path, path)) ?? problems[0]!;
+	return { document, problem };
+}
+
+export interface FieldReading {
+	readonly text: string;
+	readonly problem: ShapeProblem | null;
+}
+
+/** A field as it stands: what was typed, while that is what it means or makes no sense. */
+export function readField(
+	document: ConversationDocument,
+	path: string,
+	field: TextField,
+): FieldReading {
+	const value = valueAt(frontScenario(document), path);
+	const typed = draftsOf(document).fields[path];
+	if (typed !== undefined) {
+		const meaning = meaningOf(field, typed);
+		if (sameData(meaning, value)) return { text: typed, problem: null };
+		const { problem } = withPart(document, path, meaning);
+		if (problem !== null) return { text: typed, problem };
+	}
+	return { text: fieldText(field, value), problem: null };
+}
+
+export function typedField(
+	document: ConversationDocument,
+	path: string,
+	field: TextField,
+	text: string,
+): ConversationDocument {
+	const next = withPart(document, path, meaningOf(field, text)).document;
+	const drafts = draftsOf(document);
+	return { ...next, drafts: { ...drafts, fields: { ...drafts.fields, [path]: text } } };
+}
+
+/** A list with one part more, less, or elsewhere; what was typed in the others goes with them. */
+export type ListChange =
+	| { readonly type: 'add'; readonly value: unknown }
+	| { readonly type: 'remove'; readonly index: number }
+	| { readonly type: 'move'; readonly index: number; readonly to: number };
+
+export function changedList(
+	document: ConversationDocument,
+	path: 'boxes' | 'script',
+	change: ListChange,
+): Attempt {
+	const list: readonly unknown[] = frontScenario(document)[path];
+	/** Where each part is afterwards; those that go are not there. */
+	const order = list.map((_, i) => i);
+	if (change.type === 'remove') order.splice(change.index, 1);
+	if (change.type === 'move') order.splice(change.to, 0, ...order.splice(change.index, 1));
+	const parts = order.map((i) => list[i]);
+	if (change.type === 'add') parts.push(change.value);
+	const attempt = withPart(document, path, parts);
+	if (attempt.problem !== null) return attempt;
+	const drafts = draftsOf(document);
+	const fields = movedFields(drafts.fields, path, order);
+	return { ...attempt, document: { ...attempt.document, drafts: { ...drafts, fields } } };
+}
+
+function movedFields(
+	fields: Drafts['fields'],
+	list: string,
+	order: readonly number[],
+): Drafts['fields'] {
+	const moved = Object.entries(fields).flatMap(([path, text]) => {
+		const found = /^(\w+)\[(\d+)\](.*)$/.exec(path);
+		if (found === null || found[1] !== list) return [[path, text]];
+		const to = order.indexOf(Number(found[2]));
+		return to < 0 ? [] : [[`${list}[${String(to)}]${found[3]!}`, text]];
+	});
+	return Object.fromEntries(moved) as Drafts['fields'];
+}
+
+/** A part is another kind of thing now: what was typed in it is gone. */
+export function replacedPart(
+	document: ConversationDocument,
+	path: string,
+	value: unknown,
+): Attempt {
+	const attempt = withPart(document, path, value);
+	if (attempt.problem !== null) return attempt;
+	const drafts = draftsOf(document);
+	const fields = Object.fromEntries(
+		Object.entries(drafts.fields).filter(([field]) => !isUnder(field, path)),
+	);
+	return { ...attempt, document: { ...attempt.document, drafts: { ...drafts, fields } } };
+}
+
+/** The text of the scenario: as it was typed, while that is what it says or it says nothing yet. */
+export function jsonOf(document: ConversationDocument): string {
+	const { json } = draftsOf(document);
+	const scenario = frontScenario(document);
+	if (json === null) return scenarioText(scenario);
+	const read = readScenarioText(json).scenario;
+	return read === null || sameData(read, scenario) ? json : scenarioText(scenario);
+}
+
+/** A text too long to be looked at is not taken. */
+export function typedJson(document: ConversationDocument, text: string): ConversationDocument {
+	const json = text.replaceAll(/\r\n?/g, '\n');
+	if (json.length > LONGEST_TEXT) return document;
+	const { scenario } = readScenarioText(json);
+	const next = scenario === null ? document : withScenario(document, scenario);
+	return { ...next, drafts: { ...draftsOf(document), json } };
+}
+
+/** The text is written anew from the scenario. */
+export function rewritten(document: ConversationDocument): ConversationDocument {
+	return { ...document, drafts: { ...draftsOf(document), json: null } };
+}

@@ -1,0 +1,239 @@
+// JSON (RFC 8259) with the place of everything in it, and of the first thing that is wrong: `JSON.parse` says neither
+// where, nor the same in every browser. A name that stands twice in an object is wrong here, since one of the two would
+// be lost.
+
+/** Half-open, in characters of the text. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
+export interface JsonNode extends Span {
+	/** Of an object. */
+	readonly members: readonly JsonMember[] | null;
+	/** Of an array. */
+	readonly items: readonly JsonNode[] | null;
+}
+
+export interface JsonMember {
+	readonly name: string;
+	readonly nameSpan: Span;
+	readonly value: JsonNode;
+}
+
+export type JsonProblemKind =
+	| 'empty'
+	| 'value'
+	| 'name'
+	| 'colon'
+	| 'comma'
+	| 'trailing-comma'
+	| 'unclosed'
+	| 'unclosed-string'
+	| 'control'
+	| 'escape'
+	| 'number'
+	| 'word'
+	| 'quotes'
+	| 'comment'
+	| 'more'
+	| 'twice'
+	| 'deep';
+
+export interface JsonProblem extends Span {
+	readonly kind: JsonProblemKind;
+	/** What stands there, briefly. */
+	readonly found: string;
+}
+
+export type JsonReading =
+	| { readonly type: 'json'; readonly root: JsonNode; readonly value: unknown }
+	| { readonly type: 'problem'; readonly problem: JsonProblem };
+
+/** Deeper than any scenario, and far from what a stack holds. */
+const DEEPEST = 64;
+const LONGEST_FOUND = 24;
+
+export function readJson(text: string): JsonReading {
+	const reader = new JsonReader(text);
+	const root = reader.whole();
+	if (root === null) return { type: 'problem', problem: reader.problem! };
+	return { type: 'json', root, value: JSON.parse(text) as unknown };
+}
+
+const BLANKS = /[ \t\n\r]*/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** What somebody may have meant as one number or word. */
+const RUN = /[\p{L}\p{N}_$+.-]+/uy;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+
+class JsonReader {
+	problem: JsonProblem | null = null;
+	readonly #text: string;
+	#at = 0;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	whole(): JsonNode | null {
+		this.#match(BLANKS);
+		if (this.#at === this.#text.length) return this.#wrong('empty', 0, this.#at);
+		const root = this.#value(0);
+		if (root === null) return null;
+		this.#match(BLANKS);
+		if (this.#at === this.#text.length) return root;
+		return this.#unexpected('more');
+	}
+
+	#value(depth: number): JsonNode | null {
+		const from = this.#at;
+		switch (this.#text[from]) {
+			case '{':
+				return depth === DEEPEST ? this.#wrong('deep', from, from + 1) : this.#object(depth);
+			case '[':
+				return depth === DEEPEST ? this.#wrong('deep', from, from + 1) : this.#array(depth);
+			case '"':
+				return this.#string() ? this.#leaf(from) : null;
+			default:
+				return this.#word();
+		}
+	}
+
+	#leaf(from: number): JsonNode {
+		return { from, to: this.#at, members: null, items: null };
+	}
+
+	#object(depth: number): JsonNode | null {
+		const from = this.#at++;
+		const members: JsonMember[] = [];
+		const names = new Set<string>();
+		for (;;) {
+			this.#match(BLANKS);
+			if (members.length === 0 && this.#take('}')) break;
+			const nameFrom = this.#at;
+			if (this.#text[nameFrom] !== '"') return this.#noName(from, members.length > 0);
+			if (!this.#string()) return null;
+			const nameSpan: Span = { from: nameFrom, to: this.#at };
+			const name = JSON.parse(this.#text.slice(nameFrom, this.#at)) as string;
+			if (names.has(name)) return this.#wrong('twice', nameFrom, this.#at);
+			names.add(name);
+			this.#match(BLANKS);
+			if (!this.#take(':')) return this.#unexpected('colon', from);
+			this.#match(BLANKS);
+			if (this.#ended()) return this.#wrong('unclosed', from, from + 1);
+			const value = this.#value(depth + 1);
+			if (value === null) return null;
+			members.push({ name, nameSpan, value });
+			this.#match(BLANKS);
+			if (this.#take('}')) break;
+			if (!this.#take(',')) return this.#unexpected('comma', from);
+		}
+		return { from, to: this.#at, members, items: null };
+	}
+
+	#array(depth: number): JsonNode | null {
+		const from = this.#at++;
+		const items: JsonNode[] = [];
+		for (;;) {
+			this.#match(BLANKS);
+			if (items.length === 0 && this.#take(']')) break;
+			if (this.#ended()) return this.#wrong('unclosed', from, from + 1);
+			if (items.length > 0 && this.#text[this.#at] === ']') return this.#trailingComma();
+			const item = this.#value(depth + 1);
+			if (item === null) return null;
+			items.push(item);
+			this.#match(BLANKS);
+			if (this.#take(']')) break;
+			if (!this.#take(',')) return this.#unexpected('comma', from);
+		}
+		return { from, to: this.#at, members: null, items };
+	}
+
+	#string(): boolean {
+		const from = this.#at++;
+		for (;;) {
+			this.#match(PLAIN);
+			const at = this.#at;
+			const next = this.#text[at];
+			if (next === '"') {
+				this.#at++;
+				return true;
+			}
+			if (next === '\\') {
+				if (this.#match(ESCAPE) !== '') continue;
+				this.#wrong('escape', at, Math.min(at + 2, this.#text.length));
+			} else if (next === undefined || next === '\n' || next === '\r') {
+				this.#wrong('unclosed-string', from, at);
+			} else {
+				this.#wrong('control', at, at + 1);
+			}
+			return false;
+		}
+	}
+
+	#word(): JsonNode | null {
+		const from = this.#at;
+		const run = this.#match(RUN);
+		if (run === '') return this.#unexpected('value');
+		if (run === 'true' || run === 'false' || run === 'null') return this.#leaf(from);
+		NUMBER.lastIndex = from;
+		const number = NUMBER.exec(this.#text)?.[0];
+		if (number === run) return this.#leaf(from);
+		return this.#wrong(/^[+-]?\.?\d/.test(run) ? 'number' : 'word', from, this.#at);
+	}
+
+	#noName(opened: number, more: boolean): null {
+		if (this.#ended()) return this.#wrong('unclosed', opened, opened + 1);
+		if (more && this.#text[this.#at] === '}') return this.#trailingComma();
+		return this.#unexpected('name');
+	}
+
+	/** The comma is what is wrong, not the bracket behind it. */
+	#trailingComma(): null {
+		const comma = this.#text.lastIndexOf(',', this.#at);
+		return this.#wrong('trailing-comma', comma, comma + 1);
+	}
+
+	/** Something else stands here; at the end of the text it is what was `opened` that is wrong. */
+	#unexpected(kind: JsonProblemKind, opened: number | null = null): null {
+		const at = this.#at;
+		if (this.#ended()) {
+			return opened === null
+				? this.#wrong(kind, Math.max(0, at - 1), at)
+				: this.#wrong('unclosed', opened, opened + 1);
+		}
+		const rest = this.#text.slice(at, at + 2);
+		if (rest === '//' || rest === '/*' || rest.startsWith('#')) {
+			return this.#wrong('comment', at, at + rest.trimEnd().length);
+		}
+		if (/^['`\u2018-\u201f]/.test(rest)) return this.#wrong('quotes', at, at + 1);
+		const run = this.#match(RUN);
+		const character = String.fromCodePoint(this.#text.codePointAt(at)!);
+		return this.#wrong(kind, at, at + Math.max(run.length, character.length));
+	}
+
+	#wrong(kind: JsonProblemKind, from: number, to: number): null {
+		const found = this.#text.slice(from, Math.min(to, from + LONGEST_FOUND));
+		this.problem ??= { kind, from, to, found };
+		return null;
+	}
+
+	#ended(): boolean {
+		return this.#at === this.#text.length;
+	}
+
+	#take(character: string): boolean {
+		if (this.#text[this.#at] !== character) return false;
+		this.#at++;
+		return true;
+	}
+
+	#match(pattern: RegExp): string {
+		pattern.lastIndex = this.#at;
+		const found = pattern.exec(this.#text)?.[0] ?? '';
+		this.#at += found.length;
+		return found;
+	}
+}

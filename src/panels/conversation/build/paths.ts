@@ -1,0 +1,50 @@
+// Parts of plain data by their paths, as `readScenario` names them: "script[2].do.text". Nothing is changed in place.
+
+export type Step = string | number;
+
+export function stepsOf(path: string): Step[] {
+	return [...path.matchAll(/[^.[\]]+/g)].map(([step]) =>
+		/^\d+$/.test(step) ? Number(step) : step,
+	);
+}
+
+export function valueAt(data: unknown, path: string): unknown {
+	return stepsOf(path).reduce<unknown>(
+		(part, step) => (typeof part === 'object' && part !== null ? part[step as never] : undefined),
+		data,
+	);
+}
+
+/** The data with that part; `undefined` takes it away. */
+export function withValueAt(data: unknown, path: string, value: unknown): unknown {
+	return withPart(data, stepsOf(path), value);
+}
+
+function withPart(data: unknown, [step, ...rest]: readonly Step[], value: unknown): unknown {
+	if (step === undefined) return value;
+	if (Array.isArray(data)) {
+		const items: unknown[] = data;
+		return items.map((item, i) => (i === step ? withPart(item, rest, value) : item));
+	}
+	const members = { ...(data as Record<string, unknown>) };
+	const part = withPart(members[step], rest, value);
+	if (part === undefined) delete members[step];
+	else members[step] = part;
+	return members;
+}
+
+export function isUnder(path: string, above: string): boolean {
+	return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
+}
+
+/** Whether two plain values say the same; the order of members says nothing. */
+export function sameData(a: unknown, b: unknown): boolean {
+	if (Object.is(a, b)) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (Array.isArray(a) !== Array.isArray(b)) return false;
+	const names = Object.keys(a);
+	if (names.length !== Object.keys(b).length) return false;
+	return names.every(
+		(name) => Object.hasOwn(b, name) && sameData(a[name as never], b[name as never]),
+	);
+}

@@ -1,0 +1,114 @@
+// A scenario as text to be typed in: what is as usual is left out, and each action of the script has a line of its own.
+// And back, with the place of each problem in the text.
+import {
+	DEFAULT_SCENARIO,
+	LIMITS,
+	readScenario,
+	type Scenario,
+	type ShapeProblem,
+} from '../../../engine/index.ts';
+import { lineAndColumn, placeOfPath } from './json-place.ts';
+import { readJson, type JsonNode, type JsonProblem, type Span } from './json-text.ts';
+
+export interface TextProblem extends Span {
+	readonly line: number;
+	readonly column: number;
+	readonly what:
+		| { readonly type: 'json'; readonly problem: JsonProblem }
+		| { readonly type: 'shape'; readonly problem: ShapeProblem }
+		| { readonly type: 'too-long'; readonly most: number };
+}
+
+export interface ScenarioTextReading {
+	/** Null where anything is wrong. */
+	readonly scenario: Scenario | null;
+	readonly problems: readonly TextProblem[];
+	/** Null where the text is no JSON. */
+	readonly root: JsonNode | null;
+}
+
+/** More than any scenario needs, and what a visit keeps. */
+export const LONGEST_TEXT = LIMITS.storedDocument;
+/** A line that is no longer is not broken. */
+const WIDTH = 96;
+
+export function scenarioText(scenario: Scenario): string {
+	return `${jsonText(lean(scenario, DEFAULT_SCENARIO), '')}\n`;
+}
+
+/** Without what is as usual, two levels deep: the members of the scenario, and of its ends and link. */
+function lean(value: object, usual: object, deep = true): object {
+	const kept = Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
+		const other: unknown = (usual as Record<string, unknown>)[name];
+		if (JSON.stringify(member) === JSON.stringify(other)) return [];
+		const part = deep && isRecord(member) && isRecord(other) ? lean(member, other, false) : member;
+		return [[name, part]];
+	});
+	return Object.fromEntries(kept) as object;
+}
+
+function isRecord(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** On one line where it fits; the whole and the lists of objects are broken always. */
+function jsonText(value: unknown, indent: string): string {
+	const flat = flatText(value);
+	const inner = `${indent}\t`;
+	const isList = Array.isArray(value);
+	const broken = indent === '' || (isList && value.some(isRecord));
+	if (!broken && flat.length + indent.length <= WIDTH) return flat;
+	if (isList) {
+		if (value.length === 0) return '[]';
+		return `[\n${value.map((one) => inner + jsonText(one, inner)).join(',\n')}\n${indent}]`;
+	}
+	if (!isRecord(value) || Object.keys(value).length === 0) return flat;
+	const members = Object.entries(value).map(
+		([name, member]) => `${inner}${JSON.stringify(name)}: ${jsonText(member, inner)}`,
+	);
+	return `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+function flatText(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(flatText).join(', ')}]`;
+	if (!isRecord(value)) return JSON.stringify(value);
+	const members = Object.entries(value).map(
+		([name, member]) => `${JSON.stringify(name)}: ${flatText(member)}`,
+	);
+	return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}
+
+export function readScenarioText(text: string): ScenarioTextReading {
+	if (text.length > LONGEST_TEXT) {
+		const place = { from: 0, to: 0, line: 1, column: 1 };
+		const problem: TextProblem = { ...place, what: { type: 'too-long', most: LONGEST_TEXT } };
+		return { scenario: null, problems: [problem], root: null };
+	}
+	const json = readJson(text);
+	if (json.type === 'problem') {
+		const { problem } = json;
+		const problems = [located(text, problem, { type: 'json', problem })];
+		return { scenario: null, problems, root: null };
+	}
+	const { scenario, problems } = readScenario(json.value);
+	return {
+		scenario,
+		problems: problems.map((problem) =>
+			located(text, spanOf(json.root, problem), { type: 'shape', problem }),
+		),
+		root: json.root,
+	};
+}
+
+function located(text: string, { from, to }: Span, what: TextProblem['what']): TextProblem {
+	return { from, to, ...lineAndColumn(text, from), what };
+}
+
+/** What to underline: a name that should not be there, a value; of what holds others its name or its bracket. */
+function spanOf(root: JsonNode, { path, kind }: ShapeProblem): Span {
+	const { name, value, whole } = placeOfPath(root, path);
+	if (name !== null && (kind === 'unknown' || !whole)) return name;
+	const holds = value.members !== null || value.items !== null;
+	if (!holds) return value;
+	return name ?? { from: value.from, to: value.from + 1 };
+}
