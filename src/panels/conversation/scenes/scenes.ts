@@ -3,6 +3,7 @@ import { CLOSING } from './closing.ts';
 import { LIFE } from './life.ts';
 import { MESSAGES } from './messages.ts';
 import { NETWORK } from './network.ts';
+import { REFUSED } from './refused.ts';
 import { SCALE } from './scale.ts';
 import type { Scene } from './scene.ts';
 import { SECURITY } from './security.ts';
@@ -15,6 +16,7 @@ export const SCENES: readonly Scene[] = [
 	...ALIVE,
 	...CLOSING,
 	...WRONG,
+	...REFUSED,
 	...NETWORK,
 	...SECURITY,
 	...SCALE,

@@ -1,5 +1,6 @@
 // Who is protected from whom: Origin, the accept key, masking.
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import type { Scripted } from '../../../engine/index.ts';
 import { upgradeAnswer } from './answers.ts';
 
 const BANK = scenario(
@@ -21,14 +22,14 @@ const REQUEST = 'GET /ads.js HTTP/1.1\r\nHost: cdn.example\r\n\r\n';
 const SCRIPT = 'alert("stolen")';
 const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\nCache-Control: max-age=31536000\r\n\r\n${SCRIPT}`;
 
+const byteHex = (byte: number) => byte.toString(16).padStart(2, '0');
+
 const hexOf = (text: string, key: readonly number[] = [0]) =>
-	Array.from(text, (one, i) =>
-		(one.charCodeAt(0) ^ key[i % key.length]!).toString(16).padStart(2, '0'),
-	).join(' ');
+	Array.from(text, (one, i) => byteHex(one.charCodeAt(0) ^ key[i % key.length]!)).join(' ');
 
 const textFrame = (text: string) => {
 	const length = text.length < 126 ? [text.length] : [126, text.length >> 8, text.length & 255];
-	return `81 ${length.map((byte) => byte.toString(16).padStart(2, '0')).join(' ')} ${hexOf(text)}`;
+	return `81 ${length.map(byteHex).join(' ')} ${hexOf(text)}`;
 };
 
 const UNMASKED = scenario(
@@ -50,12 +51,13 @@ const UNMASKED = scenario(
 	},
 );
 
-const attack = (masking: 'same' | 'fresh', page: Parameters<typeof client>[1]) =>
+/** The same with a browser that masks, and an attacker's server that reads what it gets. */
+const attack = (masking: 'same' | 'fresh', ...page: readonly Scripted[]) =>
 	changed(
 		{
 			...UNMASKED,
 			script: [
-				client(on('open'), page),
+				...page,
 				server(on('message'), { type: 'text', text: ANSWER }),
 				client(on('message', 1), { type: 'close', code: 1000 }),
 			],
@@ -118,15 +120,28 @@ export const SECURITY: readonly Scene[] = [
 		whatIfs: [
 			{
 				id: 'fixed-key',
-				scenario: attack('same', { type: 'binary', hex: hexOf(REQUEST, KEY) }),
+				scenario: attack('same', client(on('open'), { type: 'binary', hex: hexOf(REQUEST, KEY) })),
 				outcome: bothTold(1000, true, [ANSWER], [REQUEST.length]),
 				right: 2,
 			},
 			{
 				id: 'fresh-key',
-				scenario: attack('fresh', { type: 'text', text: REQUEST }),
+				scenario: attack('fresh', client(on('open'), { type: 'text', text: REQUEST })),
 				outcome: bothTold(1000, true, [ANSWER], [REQUEST]),
 				right: 1,
+			},
+			{
+				id: 'not-frozen',
+				scenario: attack(
+					'fresh',
+					client(on('open'), {
+						type: 'raw',
+						hex: `82 ${byteHex(0x80 | REQUEST.length)} b8 1a 16 e7`,
+					}),
+					client(on('open', 1, 25), { type: 'raw', hex: hexOf(REQUEST) }),
+				),
+				outcome: bothTold(1000, true, [ANSWER], [REQUEST.length]),
+				right: 0,
 			},
 			{
 				id: 'over-tls',

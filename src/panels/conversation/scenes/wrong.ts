@@ -1,8 +1,7 @@
-// Things that go wrong: frames that break rules, connections that break, doors that stay shut.
+// Frames that break rules, and connections that break.
 import type { Reader } from '../../../engine/index.ts';
 import {
 	bothTold,
-	changed,
 	client,
 	on,
 	scenario,
@@ -13,10 +12,9 @@ import {
 	type Setting,
 	type WhatIf,
 } from './scene.ts';
-import { httpAnswer, upgradeAnswer } from './answers.ts';
 
 /** A client made by hand: the test of a server. */
-const BY_HAND: Setting = { client: { kind: 'program', origin: null } };
+export const BY_HAND: Setting = { client: { kind: 'program', origin: null } };
 
 const clientWrites = (hex: string, setting: Setting = BY_HAND) =>
 	scenario([client(120, { type: 'raw', hex })], setting);
@@ -46,27 +44,6 @@ const LONG = '81 7e 00 05 48 65 6c 6c 6f';
 const HTTP = '48 54 54 50 2f 31 2e 31 20 34 30 30 0d 0a 0d 0a';
 
 const TOO_BIG: Setting = { ...BY_HAND, server: { limit: 1000 } };
-
-const answered = (answer: string) => scenario([], { server: { answer } });
-const NEVER_OPEN = told([1006, false], null);
-
-const OFFERING = scenario(
-	[
-		client(on('open'), { type: 'text', text: 'Hello' }),
-		server(on('message'), { type: 'echo' }),
-		client(on('message', 1), { type: 'close', code: 1000 }),
-	],
-	{
-		client: { subprotocols: ['chat', 'superchat'] },
-		server: { subprotocols: ['chat'] },
-	},
-);
-
-const chosen = (fields: readonly string[]) =>
-	changed(
-		{ ...OFFERING, script: [] },
-		{ server: { answer: upgradeAnswer(fields) }, untilMs: 20_000 },
-	);
 
 export const WRONG: readonly Scene[] = [
 	{
@@ -234,85 +211,6 @@ export const WRONG: readonly Scene[] = [
 			},
 		],
 		outcome: failedWith(1002),
-	},
-	{
-		id: 'old-version',
-		group: 'wrong',
-		scenario: scenario([], {
-			client: {
-				kind: 'program',
-				origin: null,
-				request:
-					'GET /chat HTTP/1.1\r\nHost: server.example.com\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-					'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 12\r\n\r\n',
-			},
-		}),
-		moments: [50, 75, 100],
-		whatIfs: [
-			{
-				id: 'thirteen',
-				scenario: scenario([client(on('open'), { type: 'close', code: 1000 })], {
-					client: { kind: 'program', origin: null },
-				}),
-				outcome: bothTold(1000, true),
-				right: 1,
-			},
-		],
-		outcome: bothTold(1006, false),
-	},
-	{
-		// Article 003.
-		id: 'never-upgrades',
-		group: 'wrong',
-		scenario: answered(
-			httpAnswer(
-				'200 OK',
-				['Content-Type: text/plain; charset=utf-8'],
-				'websocket connected success!',
-			),
-		),
-		moments: [50, 75, 100],
-		whatIfs: [],
-		outcome: NEVER_OPEN,
-	},
-	{
-		id: 'redirect',
-		group: 'wrong',
-		scenario: answered(httpAnswer('302 Found', ['Location: ws://other.example.com/chat'])),
-		moments: [75, 100],
-		whatIfs: [
-			{
-				id: 'unauthorized',
-				scenario: answered(
-					httpAnswer('401 Unauthorized', ['WWW-Authenticate: Basic realm="chat"']),
-				),
-				outcome: NEVER_OPEN,
-				right: 1,
-			},
-			{
-				id: 'unavailable',
-				scenario: answered(httpAnswer('503 Service Unavailable', ['Retry-After: 120'])),
-				outcome: NEVER_OPEN,
-				right: 2,
-			},
-		],
-		outcome: NEVER_OPEN,
-	},
-	{
-		id: 'subprotocol',
-		group: 'wrong',
-		scenario: OFFERING,
-		moments: [50, 75, 100],
-		whatIfs: [
-			{
-				id: 'letter-case',
-				scenario: chosen(['Sec-WebSocket-Protocol: Chat']),
-				outcome: NEVER_OPEN,
-				right: 1,
-			},
-			{ id: 'none', scenario: chosen([]), outcome: NEVER_OPEN, right: 2 },
-		],
-		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
 	},
 	{
 		id: 'hixie-76',

@@ -3,6 +3,7 @@ import { CLOSING } from './scenes/closing.ts';
 import { LIFE } from './scenes/life.ts';
 import { MESSAGES } from './scenes/messages.ts';
 import { NETWORK } from './scenes/network.ts';
+import { REFUSED } from './scenes/refused.ts';
 import { SCALE } from './scenes/scale.ts';
 import { SECURITY } from './scenes/security.ts';
 import { WRONG } from './scenes/wrong.ts';
@@ -15,6 +16,7 @@ export const SCENE_WORDS: ScenesWords = {
 	...ALIVE,
 	...CLOSING,
 	...WRONG,
+	...REFUSED,
 	...NETWORK,
 	...SECURITY,
 	...SCALE,

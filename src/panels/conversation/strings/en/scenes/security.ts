@@ -83,6 +83,16 @@ export const SECURITY = {
 				because:
 					'The page cannot choose what is on the wire, since the key is drawn after it has handed over its data. Four wanted bytes come about once in 2³² times.',
 			},
+			'not-frozen': {
+				ask: 'And with a fresh key, if the page could still change its data once the frame has begun to leave?',
+				answers: [
+					'The same harm: header and key tell the page what to send.',
+					'The server notices that the key changed.',
+					'The frame would be too long.',
+				],
+				because:
+					'Who knows the key sends text xor key. So the payload must be frozen when the key is drawn (§10.3): a page hands over whole messages, and never sees a key.',
+			},
 			'over-tls': {
 				ask: 'And without masking, over TLS?',
 				answers: [

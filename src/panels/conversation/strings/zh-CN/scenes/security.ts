@@ -64,6 +64,16 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 				because:
 					'key 在网页交出数据之后才产生，所以网页无法决定线路上是什么。想要的四个字节，2³² 次里大约才碰上一次。',
 			},
+			'not-frozen': {
+				ask: '如果 key 是新的，但帧开始发出之后，网页还能改它的数据呢？',
+				answers: [
+					'危害又来了：帧头和 key 告诉了网页该发什么。',
+					'服务器会发现 key 变了。',
+					'帧会太长。',
+				],
+				because:
+					'知道 key，就能发送文本与 key 的异或。所以 key 产生时，载荷必须已经固定（§10.3）：网页交出的是整条消息，永远看不到 key。',
+			},
 			'over-tls': {
 				ask: '如果不加掩码，但走 TLS 呢？',
 				answers: [

@@ -1,0 +1,120 @@
+// Doors that stay shut: what a server answers instead of opening.
+import { httpAnswer, upgradeAnswer } from './answers.ts';
+import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { BY_HAND } from './wrong.ts';
+
+const answered = (answer: string) => scenario([], { server: { answer } });
+const NEVER_OPEN = told([1006, false], null);
+
+const OFFERING = scenario(
+	[
+		client(on('open'), { type: 'text', text: 'Hello' }),
+		server(on('message'), { type: 'echo' }),
+		client(on('message', 1), { type: 'close', code: 1000 }),
+	],
+	{
+		client: { subprotocols: ['chat', 'superchat'] },
+		server: { subprotocols: ['chat'] },
+	},
+);
+
+const chosen = (fields: readonly string[]) =>
+	changed(
+		{ ...OFFERING, script: [] },
+		{ server: { answer: upgradeAnswer(fields) }, untilMs: 20_000 },
+	);
+
+export const REFUSED: readonly Scene[] = [
+	{
+		id: 'old-version',
+		group: 'wrong',
+		scenario: scenario([], {
+			client: {
+				kind: 'program',
+				origin: null,
+				request:
+					'GET /chat HTTP/1.1\r\nHost: server.example.com\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+					'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 12\r\n\r\n',
+			},
+		}),
+		moments: [50, 75, 100],
+		whatIfs: [
+			{
+				id: 'thirteen',
+				scenario: scenario([client(on('open'), { type: 'close', code: 1000 })], BY_HAND),
+				outcome: bothTold(1000, true),
+				right: 1,
+			},
+		],
+		outcome: bothTold(1006, false),
+	},
+	{
+		// Article 003.
+		id: 'never-upgrades',
+		group: 'wrong',
+		scenario: answered(
+			httpAnswer(
+				'200 OK',
+				['Content-Type: text/plain; charset=utf-8'],
+				'websocket connected success!',
+			),
+		),
+		moments: [50, 75, 100],
+		whatIfs: [
+			{
+				id: 'only-101',
+				scenario: answered('HTTP/1.1 101 Switching Protocols\r\n\r\nwebsocket connected success!'),
+				outcome: NEVER_OPEN,
+				right: 2,
+			},
+		],
+		outcome: NEVER_OPEN,
+	},
+	{
+		id: 'redirect',
+		group: 'wrong',
+		scenario: answered(httpAnswer('302 Found', ['Location: ws://other.example.com/chat'])),
+		moments: [75, 100],
+		whatIfs: [
+			{
+				id: 'unauthorized',
+				scenario: answered(
+					httpAnswer('401 Unauthorized', ['WWW-Authenticate: Basic realm="chat"']),
+				),
+				outcome: NEVER_OPEN,
+				right: 1,
+			},
+			{
+				id: 'unavailable',
+				scenario: answered(httpAnswer('503 Service Unavailable', ['Retry-After: 120'])),
+				outcome: NEVER_OPEN,
+				right: 2,
+			},
+		],
+		outcome: NEVER_OPEN,
+	},
+	{
+		id: 'subprotocol',
+		group: 'wrong',
+		scenario: OFFERING,
+		moments: [50, 75, 100],
+		whatIfs: [
+			{
+				id: 'letter-case',
+				scenario: chosen(['Sec-WebSocket-Protocol: Chat']),
+				outcome: NEVER_OPEN,
+				right: 1,
+			},
+			{ id: 'none', scenario: chosen([]), outcome: NEVER_OPEN, right: 2 },
+			{
+				id: 'unasked',
+				scenario: changed(chosen(['Sec-WebSocket-Protocol: chat']), {
+					client: { subprotocols: [] },
+				}),
+				outcome: NEVER_OPEN,
+				right: 0,
+			},
+		],
+		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+	},
+];
