@@ -19,7 +19,7 @@ export function reachBox(moment: Moment, index: number): void {
 	const box = newBox(setup, moment.nowMs, moment.boxes[index] ?? null);
 	moment.boxes[index] = box;
 	moment.path.alone(index, 'down', 'syn-ack');
-	if (connectsAtOnce(box)) moment.path.alone(index + 1, 'up', 'syn');
+	if (connectsAtOnce(box)) moment.path.ask(index + 1);
 }
 
 /** Its connection to the next node stands. */
@@ -57,7 +57,7 @@ function applyBox(moment: Moment, index: number, step: BoxStep): void {
 	moment.boxes[index] = step.box;
 	for (const note of step.notes) {
 		moment.cause = moment.note({ type: 'box', box: index, note });
-		if (note.type === 'tunnel-asked') moment.path.alone(index + 1, 'up', 'syn');
+		if (note.type === 'tunnel-asked') moment.path.ask(index + 1);
 	}
 	const { path } = moment;
 	path.write(index, 'down', step.down);

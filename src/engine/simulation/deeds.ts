@@ -43,10 +43,9 @@ function hear(moment: Moment, { who, happening }: Heard): void {
 	const end = moment.endOf(who);
 	const times = end.heard[happening] + 1;
 	moment.setEnd({ ...end, heard: { ...end.heard, [happening]: times } });
-	for (const [index, scripted] of moment.scenario.script.entries()) {
-		const { when } = scripted;
-		if (scripted.who !== who || !('on' in when) || when.on !== happening) continue;
-		if (when.nth !== undefined && when.nth !== times) continue;
+	for (const index of moment.stage.handlers[who][happening] ?? []) {
+		const { when } = moment.scenario.script[index]!;
+		if (!('on' in when) || (when.nth !== undefined && when.nth !== times)) continue;
 		const { after = 0 } = when;
 		if (after === 0) performDeed(moment, index);
 		else moment.schedule({ at: moment.nowMs + after, index, cause: moment.cause });

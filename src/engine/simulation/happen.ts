@@ -62,7 +62,12 @@ export function happen(moment: Moment, due: Due): void {
 /** Connections that nothing has crossed yet. */
 export function newHops({ boxes, link }: Scenario): readonly PathHop[] {
 	const flow = newFlow(link.receiveWindow);
-	return Array.from({ length: boxes.length + 1 }, () => ({ up: flow, down: flow, open: false }));
+	return Array.from({ length: boxes.length + 1 }, () => ({
+		up: flow,
+		down: flow,
+		asked: false,
+		open: false,
+	}));
 }
 
 function connect(moment: Moment): void {
@@ -73,7 +78,7 @@ function connect(moment: Moment): void {
 	const end = { ...step.end, vanished, stalled, heard };
 	const phase = step.threw === null ? 'connecting' : 'over';
 	apply(moment, { ...step, end: { ...end, phase } });
-	if (step.threw === null) moment.path.alone(0, 'up', 'syn');
+	if (step.threw === null) moment.path.ask(0);
 }
 
 function redial(moment: Moment): void {

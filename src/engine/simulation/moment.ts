@@ -7,6 +7,7 @@ import { LIMITS } from '../limits.ts';
 import type { Box } from './box.ts';
 import type { End } from './end.ts';
 import type { Line, Way } from './line.ts';
+import { linesOf } from './line.ts';
 import { Path } from './path.ts';
 import type { ScriptEvent, Scenario } from './scenario.ts';
 import type { Entry, Fact, PathHop, Pending, World } from './timeline.ts';
@@ -17,6 +18,19 @@ export interface Stage {
 	readonly scenario: Scenario;
 	readonly codec: DeflateCodec | null;
 	readonly lines: Readonly<Record<Way, Line>>;
+	/** Actions of the script that wait for something, in its order. */
+	readonly handlers: Readonly<
+		Record<Role, Readonly<Partial<Record<ScriptEvent, readonly number[]>>>>
+	>;
+}
+
+export function stageOf(scenario: Scenario, codec: DeflateCodec | null): Stage {
+	const handlers: Record<Role, Partial<Record<ScriptEvent, number[]>>> = { client: {}, server: {} };
+	for (const [index, { who, when }] of scenario.script.entries()) {
+		if (who !== 'network' && 'on' in when) (handlers[who][when.on] ??= []).push(index);
+	}
+	const lines = linesOf(scenario.link, scenario.boxes.length + 1);
+	return { scenario, codec, lines, handlers };
 }
 
 /** Somebody heard something, and has not done anything about it yet. */

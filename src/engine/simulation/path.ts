@@ -49,8 +49,9 @@ export class Path {
 	}
 
 	setFlow(hop: number, way: Way, flow: Flow): void {
-		const { up, down, open } = this.hops[hop]!;
-		this.hops[hop] = way === 'up' ? { up: flow, down, open } : { up, down: flow, open };
+		const { up, down, asked, open } = this.hops[hop]!;
+		this.hops[hop] =
+			way === 'up' ? { up: flow, down, asked, open } : { up, down: flow, asked, open };
 	}
 
 	/** The nearer node has heard that its connection stands. */
@@ -65,6 +66,12 @@ export class Path {
 		return segment;
 	}
 
+	/** The first segment of a connection. */
+	ask(hop: number): void {
+		this.hops[hop] = { ...this.hops[hop]!, asked: true };
+		this.alone(hop, 'up', 'syn');
+	}
+
 	write(hop: number, way: Way, bytes: Bytes): void {
 		if (bytes.length === 0) return;
 		this.setFlow(hop, way, flows.write(this.flow(hop, way), bytes));
@@ -72,12 +79,14 @@ export class Path {
 	}
 
 	finish(hop: number, way: Way): void {
+		if (!this.hops[hop]!.asked) return;
 		this.setFlow(hop, way, flows.finish(this.flow(hop, way)));
 		this.depart(hop, way);
 	}
 
 	/** RST: this way ends with it, and nothing is sent the other way either. */
 	reset(hop: number, way: Way): void {
+		if (!this.hops[hop]!.asked) return;
 		this.alone(hop, way, 'rst');
 		this.silence(hop, way);
 		this.silence(hop, other(way));

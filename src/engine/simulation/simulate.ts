@@ -6,9 +6,8 @@ import { LIMITS } from '../limits.ts';
 import { newEnd } from './end.ts';
 import type { Due } from './happen.ts';
 import { happen, newHops } from './happen.ts';
-import { linesOf } from './line.ts';
 import type { Stage } from './moment.ts';
-import { Moment } from './moment.ts';
+import { Moment, stageOf } from './moment.ts';
 import { nextDue } from './next-due.ts';
 import type { Scenario, Scripted } from './scenario.ts';
 import type { Entry, Pending, Timeline, World } from './timeline.ts';
@@ -44,10 +43,6 @@ function timed(script: readonly Scripted[]): readonly Pending[] {
 	return script
 		.flatMap(({ when }, index) => ('at' in when ? [{ at: when.at, index, cause: null }] : []))
 		.toSorted(inScriptOrder);
-}
-
-function stageOf(scenario: Scenario, codec: DeflateCodec | null): Stage {
-	return { scenario, codec, lines: linesOf(scenario.link, scenario.boxes.length + 1) };
 }
 
 function worldBefore(scenario: Scenario): World {

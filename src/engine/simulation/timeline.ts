@@ -15,6 +15,8 @@ import type { Scenario } from './scenario.ts';
 export interface PathHop {
 	readonly up: Flow;
 	readonly down: Flow;
+	/** SYN has left: there is somebody to say FIN or RST to. */
+	readonly asked: boolean;
 	/** The nearer one to the client may send data. */
 	readonly open: boolean;
 }

@@ -1,0 +1,199 @@
+// Scenarios by chance: any link, any boxes, any script; and such as two well-behaved ends would have.
+import fc from 'fast-check';
+import {
+	DEFAULT_CLIENT,
+	DEFAULT_LINK,
+	DEFAULT_SCENARIO,
+	DEFAULT_SERVER_SETUP,
+	hexText,
+	type Link,
+	type Middlebox,
+	type Role,
+	type Scenario,
+	type ScriptAction,
+	type Scripted,
+	type When,
+} from '../../../src/engine/index.ts';
+
+const sides = fc.constantFrom<Role>('client', 'server');
+const hex = fc.uint8Array({ maxLength: 24 }).map((bytes) => hexText(bytes));
+const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+const fragments = fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined });
+const milliseconds = fc.oneof(fc.nat(400), fc.nat(5000));
+const orNever = fc.option(fc.integer({ min: 1, max: 3000 }));
+
+function withFragments<T extends object>(action: T, fragmentBytes: number | undefined): T {
+	return fragmentBytes === undefined ? action : { ...action, fragmentBytes };
+}
+
+/** What breaks nothing, whoever does it, and when. */
+const talk: fc.Arbitrary<ScriptAction> = fc.oneof(
+	fc
+		.tuple(text, fragments)
+		.map(([said, size]) => withFragments({ type: 'text', text: said } as const, size)),
+	fc
+		.tuple(hex, fragments)
+		.map(([bytes, size]) => withFragments({ type: 'binary', hex: bytes } as const, size)),
+	fc.record({ type: fc.constantFrom('ping', 'pong'), text }),
+	fc
+		.record({
+			bytes: fc.integer({ min: 1, max: 5000 }),
+			times: fc.integer({ min: 1, max: 8 }),
+			below: fc.option(fc.integer({ min: 1, max: 5000 }), { nil: undefined }),
+		})
+		.map(({ bytes, times, below }) => ({
+			...({ type: 'bulk', bytes, times } as const),
+			...(below === undefined ? {} : { below }),
+		})),
+	fc.constant<ScriptAction>({ type: 'close', code: 3001, reason: 'done' }),
+	fc.constant<ScriptAction>({ type: 'close' }),
+	fc.constant<ScriptAction>({ type: 'echo' }),
+);
+
+const rough: fc.Arbitrary<ScriptAction> = fc.oneof(
+	fc.record({ type: fc.constant('raw' as const), hex }),
+	fc.record({ type: fc.constant('fragment' as const), text, last: fc.boolean() }),
+	fc.record({ type: fc.constantFrom('drop', 'end', 'vanish', 'stall', 'resume') }),
+);
+
+const ofNetwork: fc.Arbitrary<ScriptAction> = fc.oneof(
+	fc.record({ type: fc.constant('lose' as const), from: sides }),
+	fc.record({
+		type: fc.constant('change' as const),
+		...{ from: sides, offset: fc.nat(400), length: fc.nat(6), hex },
+	}),
+);
+
+const whens: fc.Arbitrary<When> = fc.oneof(
+	milliseconds.map((at): When => ({ at })),
+	fc
+		.record({
+			on: fc.constantFrom('open', 'message', 'ping', 'pong', 'close', 'error'),
+			nth: fc.integer({ min: 1, max: 3 }),
+			after: fc.nat(200),
+		})
+		.map((when): When => when),
+);
+
+function scripted(actions: fc.Arbitrary<ScriptAction>): fc.Arbitrary<Scripted> {
+	return fc.record({ who: sides, when: whens, do: actions });
+}
+
+const links: fc.Arbitrary<Link> = fc
+	.record({
+		upMs: fc.nat(60),
+		downMs: fc.nat(60),
+		jitterMs: fc.constantFrom(0, 0, 7, 40),
+		bitsPerSecond: fc.constantFrom(null, 1e6, 56_000),
+		mss: fc.constantFrom(1448, 536, 37),
+		lossPercent: fc.constantFrom(0, 0, 10, 50),
+		receiveWindow: fc.constantFrom(65_535, 2000, 100),
+		sendBuffer: fc.constantFrom(65_536, 1000, 0),
+		tls: fc.boolean(),
+	})
+	.map((link) => ({ ...DEFAULT_LINK, ...link }));
+
+const boxes: fc.Arbitrary<Middlebox> = fc.oneof(
+	fc.record({
+		kind: fc.constant('forward-proxy' as const),
+		status: fc.constantFrom(200, 200, 407),
+	}),
+	fc.record({
+		kind: fc.constant('reverse-proxy' as const),
+		upgrades: fc.boolean(),
+		idleMs: orNever,
+	}),
+	fc.record({
+		kind: fc.constant('idle' as const),
+		afterMs: fc.integer({ min: 50, max: 3000 }),
+		ends: fc.constantFrom('reset', 'fin', 'silence'),
+	}),
+	fc.record({
+		kind: fc.constant('buffering' as const),
+		bytes: fc.integer({ min: 1, max: 3000 }),
+		afterMs: orNever,
+	}),
+	fc.record({ kind: fc.constant('caching' as const) }),
+	fc.record({
+		kind: fc.constant('recutting' as const),
+		bytes: fc.option(fc.integer({ min: 1, max: 50 })),
+	}),
+);
+
+const ends = {
+	limit: fc.constantFrom(null, null, 3000),
+	pingMs: fc.constantFrom(null, null, 900),
+	pongMs: fc.constantFrom(20_000, 300),
+	closingMs: fc.constantFrom(10_000, 500),
+	readBitsPerSecond: fc.constantFrom(null, null, 200_000),
+};
+
+/** Anything that a scenario can say. */
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+	.record({
+		seed: fc.nat(),
+		link: links,
+		boxes: fc.oneof(fc.constant([]), fc.array(boxes, { maxLength: 3 })),
+		script: fc.tuple(
+			fc.array(scripted(talk), { maxLength: 8 }),
+			fc.array(scripted(rough), { maxLength: 2 }),
+			fc.array(fc.record({ who: fc.constant('network' as const), when: whens, do: ofNetwork }), {
+				maxLength: 2,
+			}),
+		),
+		client: fc.record({
+			...ends,
+			reader: fc.constantFrom('strict', 'strict', 'chromium', 'firefox', 'ws'),
+			kind: fc.constantFrom('page', 'program'),
+			masking: fc.constantFrom('same', 'fresh', 'off'),
+			subprotocols: fc.constantFrom([], ['chat']),
+			deflate: fc.constantFrom([], ['permessage-deflate']),
+			reconnect: fc.constantFrom(null, {
+				...({ policy: 'jitter', firstMs: 300, mostMs: 900, times: 2 } as const),
+			}),
+		}),
+		server: fc.record({
+			...ends,
+			reader: fc.constantFrom('strict', 'ws'),
+			deflate: fc.boolean(),
+			subprotocols: fc.constantFrom([], ['chat']),
+			answer: fc.constantFrom(
+				null,
+				null,
+				null,
+				'HTTP/1.1 200 OK\r\n\r\n',
+				'HTTP/1.1 101 Fine\r\n\r\n',
+			),
+			away: fc.constantFrom(null, null, { fromMs: 0, untilMs: 300 }),
+		}),
+	})
+	.map(({ seed, link, boxes: between, script, client, server }) => ({
+		...{ ...DEFAULT_SCENARIO, seed, link, boxes: between, script: script.flat(), untilMs: 20_000 },
+		client: { ...DEFAULT_CLIENT, ...client },
+		server: { ...DEFAULT_SERVER_SETUP, ...server },
+	}));
+
+/** Two strict ends that are told nothing wrong, over a link that only takes its time. */
+export const politeScenario: fc.Arbitrary<Scenario> = fc
+	.record({
+		seed: fc.nat(),
+		link: links,
+		script: fc.array(scripted(talk).map(whenOpen), { maxLength: 8 }),
+		deflate: fc.boolean(),
+		pingMs: fc.constantFrom(null, 900),
+	})
+	.map(({ seed, link, script, deflate, pingMs }) => ({
+		...{ ...DEFAULT_SCENARIO, seed, script, untilMs: 30_000 },
+		link: { ...link, bitsPerSecond: null, receiveWindow: 65_535, lossPercent: 0 },
+		client: {
+			...DEFAULT_CLIENT,
+			...{ masking: 'fresh' as const, deflate: deflate ? ['permessage-deflate'] : [], pingMs },
+			url: link.tls ? 'wss://server.example.com/chat' : DEFAULT_CLIENT.url,
+		},
+		server: { ...DEFAULT_SERVER_SETUP, deflate },
+	}));
+
+/** The opening is over by then: the observer cannot tell who closes early from who hangs up. */
+function whenOpen(one: Scripted): Scripted {
+	return 'at' in one.when ? { ...one, when: { at: 1000 + one.when.at } } : one;
+}

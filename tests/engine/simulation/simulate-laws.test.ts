@@ -1,0 +1,145 @@
+// What holds for every scenario.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	actAt,
+	decodeFrames,
+	frameAt,
+	joinBytes,
+	LIMITS,
+	observe,
+	readScenario,
+	sameBytes,
+	simulateScenario,
+	transcriptOf,
+	unitsOf,
+	type Scenario,
+	type Segment,
+	type Timeline,
+	type Unit,
+} from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
+import { timelineHash } from '../../support/timeline-hash.ts';
+import { anyScenario, politeScenario } from './arbitraries.ts';
+import { SCENES } from './scenes.ts';
+
+const RUNS = 500;
+
+const simulated = (scenario: Scenario): Timeline => simulateScenario(scenario, deflateCodec);
+
+describe('any scenario', () => {
+	test('happens in order, for a reason, delivers what was sent, and shows what Frame would show', () => {
+		fc.assert(
+			fc.property(anyScenario, (scenario) => {
+				const timeline = simulated(scenario);
+				expect(disorder(timeline)).toEqual([]);
+				expect(undelivered(timeline)).toEqual([]);
+				expect(otherFrames(timeline)).toEqual([]);
+			}),
+			{ numRuns: RUNS },
+		);
+	});
+
+	test('is the same each time, and another action changes nothing before it', () => {
+		const acts = fc.record({
+			ms: fc.oneof(fc.nat(400), fc.nat(20_000)),
+			who: fc.constantFrom('client', 'server'),
+			do: fc.constantFrom(
+				{ type: 'text', text: 'now' } as const,
+				{ type: 'close' } as const,
+				{ type: 'drop' } as const,
+			),
+		});
+		fc.assert(
+			fc.property(anyScenario, acts, (scenario, { ms, ...act }) => {
+				const timeline = simulated(scenario);
+				const other = actAt(timeline, ms, act, deflateCodec);
+				expect(timelineHash(simulated(other.scenario))).toBe(timelineHash(other));
+				const kept = timeline.entries.filter(({ at }) => at < ms);
+				expect(kept.every((entry, i) => other.entries[i] === entry)).toBe(true);
+			}),
+			{ numRuns: RUNS },
+		);
+	});
+
+	test('is read back from its JSON as it was', () => {
+		fc.assert(
+			fc.property(anyScenario, (scenario) => {
+				const reading = readScenario(JSON.parse(JSON.stringify(scenario)));
+				expect(reading).toEqual({ scenario, problems: [] });
+			}),
+			{ numRuns: RUNS },
+		);
+	});
+});
+
+test('two strict ends break no duty, whatever they are told', () => {
+	fc.assert(
+		fc.property(politeScenario, (scenario) => {
+			const { upMs, downMs, jitterMs } = scenario.link;
+			const latencyMs = Math.max(upMs, downMs) + jitterMs + 1;
+			const { transcript } = transcriptOf(simulated(scenario));
+			expect(observe(transcript, { latencyMs })).toEqual([]);
+		}),
+		{ numRuns: RUNS },
+	);
+});
+
+/** Recorded once in Node: another engine has to come to the same. */
+test('the timelines of the scenes are those of every other engine', async () => {
+	const hashes = SCENES.map(({ name, scenario }) => `${timelineHash(simulated(scenario))} ${name}`);
+	await expect(`${hashes.join('\n')}\n`).toMatchFileSnapshot('./timelines.txt');
+});
+
+/** Entries that are not in their order, or have no earlier cause. */
+function disorder({ entries, ends, scenario }: Timeline): readonly unknown[] {
+	const wrong: unknown[] = entries.filter(
+		({ index, at, cause, world }, i) =>
+			index !== i ||
+			world.at !== at ||
+			at < (entries[i - 1]?.at ?? 0) ||
+			at > scenario.untilMs ||
+			(cause !== null && cause >= index),
+	);
+	if ((ends === 'limit') !== entries.length >= LIMITS.timelineEntries) wrong.push(ends);
+	return wrong;
+}
+
+/** Ways of hops on which other bytes came than had left, or in another order. */
+function undelivered({ entries, scenario }: Timeline): readonly string[] {
+	const ways = new Map<string, { readonly left: Segment[]; readonly came: Segment[] }>();
+	for (const { fact } of entries) {
+		if (fact.type !== 'left' && fact.type !== 'came') continue;
+		const { hop, way, segment, type } = fact;
+		const key = `${segment.connection} ${hop} ${way}`;
+		if (!ways.has(key)) ways.set(key, { left: [], came: [] });
+		ways.get(key)![type].push(segment);
+	}
+	const changes = scenario.script.some((one) => one.do.type === 'change');
+	return [...ways].flatMap(([key, { left, came }]) => {
+		const inOrder = came.every(({ entry }, i) => left[i]?.entry === entry);
+		const [sent, got] = [left, came].map((all) => joinBytes(all.map(({ bytes }) => bytes)));
+		const same = changes || sameBytes(got!, sent!.subarray(0, got!.length));
+		return inOrder && same ? [] : [key];
+	});
+}
+
+/** Units that leave a gap in their stream, and frames that mean something else when they stand alone. */
+function otherFrames(timeline: Timeline): readonly Unit[] {
+	const ends = new Map<string, number>();
+	return unitsOf(timeline).filter(({ connection, hop, way, kind, offset, bytes, frame }) => {
+		if (bytes.length === 0) return false;
+		const key = `${connection} ${hop} ${way}`;
+		const gap = offset !== (ends.get(key) ?? 0);
+		ends.set(key, offset + bytes.length);
+		if (kind !== 'frame' || frame === null) return gap;
+		const from = way === 'up' ? 'client' : 'server';
+		const alone = frameAt(decodeFrames(bytes, { from, deflate: true, limit: null }), 0);
+		const same =
+			alone.fin === frame.fin &&
+			alone.opcode === frame.opcode &&
+			alone.complete === frame.complete &&
+			alone.end === frame.end - frame.offset;
+		return gap || !same;
+	});
+}
