@@ -1,4 +1,9 @@
 import { SCENE_WORDS } from './en/scenes.ts';
+import { act } from './en/act.ts';
+import { branches } from './en/branches.ts';
+import { inspector } from './en/inspector.ts';
+import { diagram } from './en/diagram.ts';
+import { build } from './en/build.ts';
 import { menu } from './en/menu.ts';
 import { scripts } from './en/scripts.ts';
 import { time } from './en/time.ts';
@@ -15,6 +20,11 @@ export const en = {
 		inspector: 'Details',
 	},
 	scenes: SCENE_WORDS,
+	act,
+	branches,
+	inspector,
+	diagram,
+	build,
 	menu,
 	scripts,
 	time,

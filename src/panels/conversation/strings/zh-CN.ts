@@ -1,5 +1,10 @@
 import type { ConversationWords } from './en.ts';
 import { SCENE_WORDS } from './zh-CN/scenes.ts';
+import { act } from './zh-CN/act.ts';
+import { branches } from './zh-CN/branches.ts';
+import { inspector } from './zh-CN/inspector.ts';
+import { diagram } from './zh-CN/diagram.ts';
+import { build } from './zh-CN/build.ts';
 import { menu } from './zh-CN/menu.ts';
 import { scripts } from './zh-CN/scripts.ts';
 import { time } from './zh-CN/time.ts';
@@ -10,6 +15,11 @@ export const zhCN: ConversationWords = {
 	server: '服务器',
 	parts: { label: '实验室的各部分', diagram: '时序图', scripts: '脚本', inspector: '详情' },
 	scenes: SCENE_WORDS,
+	act,
+	branches,
+	inspector,
+	diagram,
+	build,
 	menu,
 	scripts,
 	time,

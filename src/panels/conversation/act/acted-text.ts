@@ -1,0 +1,21 @@
+// What came of it, in a sentence: for whoever does not see the diagram.
+import type { Ending } from '../../../engine/index.ts';
+import type { ConversationLab } from '../conversation-lab.svelte.ts';
+import type { ActWords } from '../strings/en/act.ts';
+
+export function actedText(
+	{ timeline, outcome, branch }: Pick<ConversationLab, 'timeline' | 'outcome' | 'branch'>,
+	who: string,
+	what: string,
+	words: ActWords,
+): string {
+	const index = branch.scenario.script.length - 1;
+	const done = timeline.entries.find(({ fact }) => fact.type === 'did' && fact.index === index);
+	if (done?.fact.type === 'did' && done.fact.idle) return words.idle;
+	const { client, server } = outcome.endings;
+	return words.acted(`${who}, ${what}`, words.outcome(told(client, words), told(server, words)));
+}
+
+function told(ending: Ending | null, words: ActWords): string {
+	return ending === null ? words.noEnding : words.ending(ending.code, ending.clean);
+}

@@ -1,0 +1,79 @@
+// Frames and heads that somebody on the way can still change: where the bytes of each are now, and what changing them is
+// as an action.
+import {
+	diffBytes,
+	hexText,
+	type Bytes,
+	type Role,
+	type ScriptAction,
+	type Segment,
+	type Unit,
+	type Way,
+	type World,
+} from '../../../engine/index.ts';
+
+export interface UnderWay {
+	readonly unit: Unit;
+	readonly from: Role;
+	/** As they are now: somebody may have changed them before. */
+	readonly bytes: Bytes;
+	/** The part of them that has left and not come. */
+	readonly open: { readonly from: number; readonly to: number };
+}
+
+/** By their way, in the order in which they left. The hop is the one that is nearest to whoever sent them. */
+export function underWay(world: World, units: readonly Unit[]): readonly UnderWay[] {
+	const last = world.hops.length - 1;
+	return [...onWay(world, units, 'up', 0), ...onWay(world, units, 'down', last)];
+}
+
+/** What makes of it `bytes`; null: nothing differs. `shut`: bytes differ that are not under way any more. */
+export function changeOf(
+	{ unit, from, bytes, open }: UnderWay,
+	to: Bytes,
+): Extract<ScriptAction, { type: 'change' }> | 'shut' | null {
+	const edit = diffBytes(bytes, to);
+	if (edit === null) return null;
+	if (edit.from < open.from || edit.to > open.to) return 'shut';
+	// What is put in at the very end of what is under way goes with the byte before it.
+	const joined = edit.from === edit.to && edit.from === open.to ? 1 : 0;
+	const start = edit.from - joined;
+	return {
+		type: 'change',
+		from,
+		offset: unit.offset + start,
+		length: edit.to - start,
+		hex: hexText(to.subarray(start, edit.from + edit.insert.length)),
+	};
+}
+
+function onWay(world: World, units: readonly Unit[], way: Way, hop: number): readonly UnderWay[] {
+	// A segment whose length was changed has no places any more by which the rest of it could be meant.
+	const flying = [...world.hops[hop]![way].flying].filter(
+		({ bytes, offset, end }) => end > offset && bytes.length === end - offset,
+	);
+	return units.flatMap((unit) => {
+		const end = unit.offset + unit.bytes.length;
+		const meant = unit.hop === hop && unit.way === way && unit.bytes.length > 0;
+		if (!meant || (unit.kind !== 'frame' && unit.kind !== 'head')) return [];
+		const under = flying.filter((one) => one.offset < end && one.end > unit.offset);
+		const [first] = under;
+		if (first === undefined) return [];
+		const open = {
+			from: Math.max(unit.offset, first.offset) - unit.offset,
+			to: Math.min(end, under.at(-1)!.end) - unit.offset,
+		};
+		const from: Role = way === 'up' ? 'client' : 'server';
+		return [{ unit, from, bytes: overlaid(unit, under), open }];
+	});
+}
+
+function overlaid({ bytes, offset }: Unit, segments: readonly Segment[]): Bytes {
+	const now = Uint8Array.from(bytes);
+	for (const segment of segments) {
+		const from = Math.max(0, offset - segment.offset);
+		const to = Math.min(segment.bytes.length, offset + bytes.length - segment.offset);
+		now.set(segment.bytes.subarray(from, to), segment.offset + from - offset);
+	}
+	return now;
+}

@@ -1,0 +1,42 @@
+// What a branch is called: by its own name, by the question that it answers, or by what somebody did.
+import type { ScriptAction } from '../../../engine/index.ts';
+import type { Branch, ConversationDocument } from '../conversation-document.ts';
+import type { ActKind } from '../act/draft.ts';
+import type { ConversationWords } from '../strings/en.ts';
+
+const LONGEST = 44;
+
+export function branchNames(
+	{ scene, branches }: ConversationDocument,
+	words: ConversationWords,
+): readonly string[] {
+	const names: string[] = [];
+	for (const [at, branch] of branches.entries()) {
+		const name = branch.name.trim() || nameOf(branch, scene, words);
+		// Two of the same name are told apart by their numbers.
+		names.push(names.includes(name) ? `${name} (${String(at + 1)})` : name);
+	}
+	return names;
+}
+
+function nameOf(branch: Branch, scene: string, words: ConversationWords): string {
+	const { branches, scenes } = words;
+	if (branch.from === null) return scene === '' ? branches.own : branches.written;
+	const asked = scenes[scene]?.whatIfs[branch.whatIf]?.ask;
+	if (asked !== undefined) return short(asked);
+	const last = branch.scenario.script.at(-1);
+	if (last === undefined) return branches.own;
+	const who = last.who === 'network' ? words.act.network : words[last.who];
+	const kind = kindOf(last.do);
+	return branches.acted(who, kind, kind === 'echo' || kind === 'bulk' ? '' : words.act.kinds[kind]);
+}
+
+/** As the form has it, where one text may go in fragments. */
+function kindOf(action: ScriptAction): Exclude<ActKind, never> | 'echo' | 'bulk' {
+	return action.type === 'text' && action.fragmentBytes !== undefined ? 'fragments' : action.type;
+}
+
+function short(text: string): string {
+	const characters = Array.from(text);
+	return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('').trimEnd()}…` : text;
+}

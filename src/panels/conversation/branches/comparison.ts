@@ -1,0 +1,42 @@
+// A future in a few figures, to be held beside another.
+import {
+	OPCODE,
+	outcomeOf,
+	payloadOf,
+	readCloseBody,
+	type Ending,
+	type Role,
+	type Timeline,
+	type Unit,
+} from '../../../engine/index.ts';
+import { asItLeft } from '../inspector/way-frames.ts';
+
+export interface Summary {
+	readonly endings: Readonly<Record<Role, Ending | null>>;
+	readonly got: Readonly<Record<Role, number>>;
+	/** The codes of the Close frames that left an end; null for one without. */
+	readonly closes: readonly { readonly from: Role; readonly code: number | null }[];
+	/** That left the client or the server. */
+	readonly frames: number;
+	readonly endsAt: number;
+}
+
+export function summaryOf(timeline: Timeline, units: readonly Unit[]): Summary {
+	const { endings, got } = outcomeOf(timeline);
+	const last = timeline.scenario.boxes.length;
+	const own = units.filter(
+		({ kind, hop, way }) => kind === 'frame' && hop === (way === 'up' ? 0 : last),
+	);
+	return {
+		endings,
+		got: { client: got.client.length, server: got.server.length },
+		closes: own.flatMap((unit) => {
+			const reading = unit.frame?.opcode === OPCODE.close ? asItLeft(timeline, unit) : null;
+			if (reading === null) return [];
+			const { code } = readCloseBody(payloadOf(reading.rows, reading.bytes, reading.index));
+			return [{ from: unit.way === 'up' ? ('client' as const) : ('server' as const), code }];
+		}),
+		frames: own.length,
+		endsAt: timeline.entries.at(-1)?.at ?? 0,
+	};
+}

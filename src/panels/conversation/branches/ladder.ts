@@ -1,0 +1,101 @@
+// Two futures as ladders beside each other: one axis for both, on which silence is short, and what crosses the wire.
+import { sameBytes, type Unit } from '../../../engine/index.ts';
+import { heardBytes } from './first-difference.ts';
+
+export interface Rung {
+	readonly unit: Unit;
+	/** Nodes of the path, from 0, the client. */
+	readonly from: number;
+	readonly to: number;
+	readonly y1: number;
+	readonly y2: number;
+	/** Not so in the other future. */
+	readonly differs: boolean;
+	readonly arrived: boolean;
+}
+
+export interface Ladder {
+	readonly rungs: readonly Rung[];
+	/** That are not drawn, before and behind. */
+	readonly earlier: number;
+	readonly later: number;
+}
+
+export interface Ladders {
+	readonly ladders: readonly [Ladder, Ladder];
+	readonly y: (ms: number) => number;
+	readonly height: number;
+}
+
+/** Heads and frames around the first difference: more would not be compared at a glance. */
+const BEFORE = 4;
+const MOST = 12;
+const TOP = 34;
+/** Two labels do not lie on each other. */
+const LEAST = 20;
+const MOST_GAP = 44;
+
+export function laddersOf(a: readonly Unit[], b: readonly Unit[]): Ladders {
+	const both = [a.filter(speaks), b.filter(speaks)] as const;
+	const [one, other] = both;
+	let same = 0;
+	while (same < one.length && same < other.length && alike(one[same]!, other[same]!)) same++;
+	const from = Math.max(0, same - BEFORE);
+	const shown = both.map((units) => units.slice(from, from + MOST));
+	const { y, height } = axisOf(shown.flat());
+	const ladders = both.map((units, which) => ({
+		rungs: shown[which]!.map((unit, i) => rungOf(unit, from + i >= same, y)),
+		earlier: from,
+		later: Math.max(0, units.length - from - MOST),
+	}));
+	return { ladders: [ladders[0]!, ladders[1]!], y, height };
+}
+
+function speaks({ kind }: Unit): boolean {
+	return kind === 'head' || kind === 'frame' || kind === 'rst';
+}
+
+function alike(a: Unit, b: Unit): boolean {
+	if (a.kind !== b.kind || a.way !== b.way || a.hop !== b.hop) return false;
+	if (a.departs !== b.departs || a.arrives !== b.arrives) return false;
+	return sameBytes(heardBytes(a), heardBytes(b));
+}
+
+function rungOf(unit: Unit, differs: boolean, y: (ms: number) => number): Rung {
+	const { hop, way, departs, arrives } = unit;
+	const [from, to] = way === 'up' ? [hop, hop + 1] : [hop + 1, hop];
+	return {
+		unit,
+		...{ from, to, differs },
+		arrived: arrives !== null,
+		y1: y(departs),
+		y2: y(arrives ?? departs) + (arrives === null ? LEAST / 2 : 0),
+	};
+}
+
+/** Moments in their order, each as far from the one before as it took, within bounds. */
+function axisOf(units: readonly Unit[]): { y: (ms: number) => number; height: number } {
+	const departures = new Set(units.map(({ departs }) => departs));
+	const arrivals = units.map(({ arrives }) => arrives ?? 0);
+	const times = [...new Set([...departures, ...arrivals])].filter((ms) => ms > 0).sort(byNumber);
+	const places: { readonly ms: number; readonly y: number }[] = [];
+	for (const ms of times) {
+		const before = places.at(-1);
+		const least = departures.has(ms) ? LEAST : LEAST / 2;
+		const gap = before === undefined ? 0 : Math.min(MOST_GAP, Math.max(least, ms - before.ms));
+		places.push({ ms, y: (before?.y ?? TOP) + gap });
+	}
+	const last = places.at(-1);
+	const y = (ms: number) => {
+		const at = places.findIndex((place) => place.ms >= ms);
+		if (at < 0) return last?.y ?? TOP;
+		const [to, from] = [places[at]!, places[at - 1]];
+		if (from === undefined || to.ms === ms) return to.y;
+		return from.y + ((ms - from.ms) / (to.ms - from.ms)) * (to.y - from.y);
+	};
+	return { y, height: (last?.y ?? TOP) + 40 };
+}
+
+function byNumber(a: number, b: number): number {
+	return a - b;
+}

@@ -1,0 +1,83 @@
+// The fields of a frame as lines: what is written, and what it stands for.
+import {
+	decodeUtf8,
+	fieldsOf,
+	frameAt,
+	hexText,
+	isText,
+	opcodeOf,
+	payloadOf,
+	type FrameFieldName,
+} from '../../../engine/index.ts';
+import { visible } from '../../../ui/byte-notes.ts';
+import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
+import type { FrameReading } from './way-frames.ts';
+
+export interface FieldLine {
+	readonly name: FrameFieldName;
+	readonly tone: FieldTone;
+	/** As text, where it is that; else digits. */
+	readonly value: string;
+	/** The unmasked bytes of a payload. */
+	readonly hex: string;
+	/** Its bytes are not all there. */
+	readonly cut: boolean;
+}
+
+const TEXT_CHARACTERS = 160;
+const HEX_BYTES = 16;
+/** Said only where one of them is set: they seldom are. */
+const QUIET: readonly FrameFieldName[] = ['RSV1', 'RSV2', 'RSV3'];
+
+/** @param reserved the name of an opcode without a meaning */
+export function fieldLines(reading: FrameReading, reserved: string): readonly FieldLine[] {
+	const { bytes, rows, index } = reading;
+	const fields = fieldsOf(rows, bytes, index).filter(
+		({ name, value }) => !QUIET.includes(name) || value === 1,
+	);
+	return fields.map(({ name, value, complete }) => ({
+		name,
+		tone: FIELD_TONES[name],
+		value: valueText(reading, name, value, reserved),
+		hex: name === 'payload' ? payloadHex(reading) : '',
+		cut: !complete,
+	}));
+}
+
+function valueText(
+	reading: FrameReading,
+	name: FrameFieldName,
+	value: string | number | bigint,
+	reserved: string,
+): string {
+	switch (name) {
+		case 'opcode': {
+			const { name: opcode } = opcodeOf(Number(value));
+			return `0x${Number(value).toString(16)} ${opcode === 'reserved' ? reserved : opcode}`;
+		}
+		case 'payload':
+			return payloadText(reading);
+		default:
+			return String(value);
+	}
+}
+
+/** Readable as text, by its opcode or by its looks; else empty. */
+function payloadText({ bytes, rows, index }: FrameReading): string {
+	const payload = payloadOf(rows, bytes, index, 0, 4 * TEXT_CHARACTERS);
+	const { compressed } = frameAt(rows, index);
+	const { text, fault } = decodeUtf8(payload);
+	if (!isText(rows, index) && (compressed || fault !== null)) return '';
+	const characters = Array.from(text);
+	const shown = characters
+		.slice(0, TEXT_CHARACTERS)
+		.map((character) => (character === ' ' ? character : visible(character.codePointAt(0)!)))
+		.join('');
+	return characters.length > TEXT_CHARACTERS ? `${shown}…` : shown;
+}
+
+function payloadHex({ bytes, rows, index }: FrameReading): string {
+	const { payloadFrom, payloadTo } = frameAt(rows, index);
+	const hex = hexText(payloadOf(rows, bytes, index, 0, HEX_BYTES));
+	return payloadTo - payloadFrom > HEX_BYTES ? `${hex} …` : hex;
+}

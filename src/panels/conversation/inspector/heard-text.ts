@@ -1,0 +1,76 @@
+// What an application has heard, in the words of its interface: WHATWG events of a page, events of a program.
+import { decodeUtf8, type Bytes, type Fact } from '../../../engine/index.ts';
+import type { InspectorWords } from '../strings/en/inspector.ts';
+
+const CHARACTERS = 40;
+
+export function heardText(fact: Fact, words: InspectorWords['moment']): string {
+	switch (fact.type) {
+		case 'page': {
+			const { event } = fact;
+			if (event.type === 'message') return `message ${dataText(event.data, words)}`;
+			if (event.type !== 'close') return event.type;
+			return `close ${endText(event, words)}`;
+		}
+		case 'threw':
+			return `throw ${fact.exception.name}`;
+		case 'protocol':
+			return eventText(fact.event, words);
+		default:
+			return '';
+	}
+}
+
+type EventOf = Extract<Fact, { type: 'protocol' }>['event'];
+
+function eventText(event: EventOf, words: InspectorWords['moment']): string {
+	switch (event.type) {
+		case 'opened':
+			return 'open';
+		case 'message': {
+			const { kind, payload } = event;
+			return `message ${dataText(kind === 'text' ? decodeUtf8(payload).text : payload, words)}`;
+		}
+		case 'ping':
+		case 'pong': {
+			const { text, fault } = decodeUtf8(event.payload);
+			if (event.payload.length === 0) return event.type;
+			return `${event.type} ${dataText(fault === null ? text : event.payload, words)}`;
+		}
+		case 'closeReceived':
+			return `Close ${String(event.code)}`;
+		case 'closed':
+			return `close ${endText(event, words)}`;
+		case 'answered':
+			return words.answered(event.status);
+		case 'failed': {
+			const { reaction } = event;
+			if (reaction.type === 'close') return `${words.fails}: Close ${String(reaction.code)}`;
+			return reaction.type === 'refuse' ? words.turnsAway(reaction.status) : words.fails;
+		}
+		case 'refused':
+			return words.refuses;
+		case 'timedOut':
+			return words.gaveUp;
+	}
+}
+
+interface Ending {
+	readonly code: number;
+	readonly reason: string;
+	readonly wasClean: boolean;
+}
+
+function endText({ code, reason, wasClean }: Ending, words: InspectorWords['moment']): string {
+	const said = reason === '' ? '' : ` ${words.quoted(short(reason))}`;
+	return `code=${String(code)}${said} wasClean=${String(wasClean)}`;
+}
+
+function dataText(data: string | Bytes, words: InspectorWords['moment']): string {
+	return typeof data === 'string' ? words.quoted(short(data)) : words.bytes(data.length);
+}
+
+function short(text: string): string {
+	const characters = Array.from(text);
+	return characters.length > CHARACTERS ? `${characters.slice(0, CHARACTERS).join('')}…` : text;
+}

@@ -1,0 +1,74 @@
+// What a unit is and what it is for, as names of sentences: the words are told elsewhere.
+import { latin1Text, OPCODE, type Unit } from '../../../engine/index.ts';
+
+export type UnitName =
+	| 'syn'
+	| 'syn-ack'
+	| 'tls'
+	| 'fin'
+	| 'rst'
+	| 'request'
+	| 'connect'
+	| 'switching'
+	| 'response'
+	| 'body'
+	| 'text'
+	| 'binary'
+	| 'first-fragment'
+	| 'middle-fragment'
+	| 'last-fragment'
+	| 'ping'
+	| 'pong'
+	| 'close'
+	| 'close-without-code'
+	| 'reserved';
+
+/** What is to be said beside what it is. */
+export type Remark = 'between-fragments' | 'changed' | 'unheard' | 'under-way' | 'compressed';
+
+export interface Meaning {
+	readonly name: UnitName;
+	readonly remarks: readonly Remark[];
+}
+
+export function meaningOf(unit: Unit): Meaning {
+	const { frame, arrived, bytes, arrives, unheard } = unit;
+	const remarks: Remark[] = [];
+	if (frame !== null && frame.opcode >= 8 && frame.runningMessage >= 0) {
+		remarks.push('between-fragments');
+	}
+	if (frame?.compressed === true) remarks.push('compressed');
+	if (arrived !== null && arrived !== bytes) remarks.push('changed');
+	if (unheard) remarks.push('unheard');
+	else if (arrives === null) remarks.push('under-way');
+	return { name: nameOf(unit), remarks };
+}
+
+function nameOf({ kind, bytes, frame }: Unit): UnitName {
+	if (kind === 'head') return headName(latin1Text(bytes, 0, Math.min(bytes.length, 32)));
+	if (kind !== 'frame') return kind;
+	if (frame === null) return 'reserved';
+	const { opcode, fin, payloadFrom, payloadTo } = frame;
+	switch (opcode) {
+		case OPCODE.continuation:
+			return fin ? 'last-fragment' : 'middle-fragment';
+		case OPCODE.text:
+		case OPCODE.binary:
+			if (!fin) return 'first-fragment';
+			return opcode === OPCODE.text ? 'text' : 'binary';
+		case OPCODE.ping:
+			return 'ping';
+		case OPCODE.pong:
+			return 'pong';
+		case OPCODE.close:
+			return payloadTo - payloadFrom < 2 ? 'close-without-code' : 'close';
+		default:
+			return 'reserved';
+	}
+}
+
+function headName(line: string): UnitName {
+	if (/^HTTP\/\d\.\d 101\b/.test(line)) return 'switching';
+	if (line.startsWith('HTTP/')) return 'response';
+	return line.startsWith('CONNECT ') ? 'connect' : 'request';
+}

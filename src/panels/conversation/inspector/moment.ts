@@ -1,0 +1,144 @@
+// What a moment holds, for the eye: bytes under way, and what each end knows, waits for and keeps.
+import {
+	bytesOf,
+	decodeUtf8,
+	entriesBy,
+	STATES,
+	type Bytes,
+	type End,
+	type Entry,
+	type Flow,
+	type ReadyState,
+	type Role,
+	type Segment,
+	type StateName,
+	type TimerName,
+	type Timeline,
+	type Unit,
+	type Way,
+	type World,
+} from '../../../engine/index.ts';
+
+export interface Flight {
+	readonly hop: number;
+	readonly way: Way;
+	readonly segment: Segment;
+	/** What it carries, as far as it is in this segment. */
+	readonly units: readonly Unit[];
+}
+
+/** Segments that have left and not come, in the order in which they come. */
+export function flightsAt(world: World, units: readonly Unit[], ms: number): readonly Flight[] {
+	const ways: readonly Way[] = ['up', 'down'];
+	const flights = world.hops.flatMap((flows, hop) =>
+		ways.flatMap((way) =>
+			[...flows[way].flying]
+				.filter(({ departs, delivers }) => departs <= ms && ms < delivers)
+				.map((segment) => ({ hop, way, segment, units: carriedBy(segment, units, hop, way) })),
+		),
+	);
+	return flights.toSorted((a, b) => a.segment.delivers - b.segment.delivers);
+}
+
+function carriedBy(
+	{ entry, offset, end }: Segment,
+	units: readonly Unit[],
+	hop: number,
+	way: Way,
+): readonly Unit[] {
+	return units.filter((unit) => {
+		if (unit.hop !== hop || unit.way !== way) return false;
+		if (end === offset) return unit.left === entry && unit.bytes.length === 0;
+		return unit.offset < end && unit.offset + unit.bytes.length > offset && unit.left <= entry;
+	});
+}
+
+export interface Unfinished {
+	readonly kind: 'text' | 'binary';
+	readonly frames: number;
+	readonly payload: Bytes;
+	/** Of a text that is not compressed. */
+	readonly text: string | null;
+}
+
+export interface EndMoment {
+	readonly who: Role;
+	readonly phase: End['phase'];
+	/** Null before there is an endpoint. */
+	readonly state: StateName | null;
+	readonly readyState: ReadyState | null;
+	readonly incoming: Unfinished | null;
+	/** It has sent the beginning of a message of its own. */
+	readonly outgoing: 'text' | 'binary' | null;
+	/** Null where there is no page. */
+	readonly bufferedAmount: number | null;
+	/** Written, and not yet sent by its system. */
+	readonly queued: number;
+	/** Come, and not yet read by its application. */
+	readonly held: number;
+	/** Sent, and not yet acknowledged; and how much may be at once. */
+	readonly unacknowledged: number;
+	readonly window: number;
+	readonly timers: readonly { readonly timer: TimerName; readonly at: number }[];
+	readonly stalled: boolean;
+	readonly vanished: boolean;
+}
+
+export function endAt(world: World, who: Role): EndMoment {
+	const { phase, endpoint, page, held, early, stalled, vanished } = world[who];
+	const flow = flowOf(world, who);
+	const state = endpoint?.state ?? null;
+	const timers = endpoint === null ? [] : timersOf(endpoint.due);
+	const message = endpoint?.incoming ?? null;
+	const payload = message && bytesOf(message.payload);
+	return {
+		who,
+		phase,
+		state,
+		readyState: state && STATES[state].readyState,
+		incoming:
+			message && payload
+				? {
+						kind: message.kind,
+						frames: message.frames,
+						payload,
+						text: message.kind === 'text' && !message.compressed ? decodeUtf8(payload).text : null,
+					}
+				: null,
+		outgoing: endpoint?.outgoing?.kind ?? null,
+		bufferedAmount: page?.bufferedAmount ?? null,
+		queued: flow.queued + early.length,
+		held: held.length,
+		unacknowledged: flow.sent - flow.acked,
+		window: flow.window,
+		timers,
+		stalled,
+		vanished,
+	};
+}
+
+/** What the application has heard by then: page code its WHATWG events, a program those of its library. */
+export function heardBy(timeline: Timeline, who: Role, ms: number): readonly Entry[] {
+	const page = who === 'client' && timeline.scenario.client.kind === 'page';
+	return timeline.entries.slice(0, entriesBy(timeline, ms)).filter(({ fact }) => {
+		if (page) return fact.type === 'page' || fact.type === 'threw';
+		return fact.type === 'protocol' && fact.who === who;
+	});
+}
+
+function timersOf(
+	due: Readonly<Record<TimerName, number | null>>,
+): readonly { readonly timer: TimerName; readonly at: number }[] {
+	const names = Object.keys(due) as TimerName[];
+	return names
+		.flatMap((timer) => {
+			const at = due[timer];
+			return at === null ? [] : [{ timer, at }];
+		})
+		.toSorted((a, b) => a.at - b.at);
+}
+
+/** What an end sends goes over the hop that is nearest to it. */
+function flowOf({ hops }: World, who: Role): Flow {
+	return who === 'client' ? hops[0]!.up : hops.at(-1)!.down;
+}

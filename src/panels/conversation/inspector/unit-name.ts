@@ -1,0 +1,33 @@
+// What a unit is called in a sentence: "Ping", "text “hello”".
+import { decodeUtf8, OPCODE, readCloseBody, payloadOf, latin1Text } from '../../../engine/index.ts';
+import type { Timeline, Unit } from '../../../engine/index.ts';
+import type { InspectorWords } from '../strings/en/inspector.ts';
+import { meaningOf } from './meaning.ts';
+import { asItLeft } from './way-frames.ts';
+
+const CHARACTERS = 18;
+
+export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords): string {
+	const { name } = meaningOf(unit);
+	const title = words.titles[name];
+	if (name === 'request' || name === 'response') return startLine(unit) || title;
+	const reading = asItLeft(timeline, unit);
+	if (reading === null || unit.frame === null) return title;
+	const payload = payloadOf(reading.rows, reading.bytes, reading.index);
+	if (unit.frame.opcode === OPCODE.close) {
+		const { code } = readCloseBody(payload);
+		return code === null ? title : `${title} ${String(code)}`;
+	}
+	if (unit.frame.compressed || name === 'binary' || name === 'reserved') return title;
+	const { text, fault } = decodeUtf8(payload.subarray(0, 4 * CHARACTERS));
+	if (text === '' || (fault !== null && payload.length <= 4 * CHARACTERS)) return title;
+	const characters = Array.from(text);
+	const more = characters.length > CHARACTERS;
+	const shown = more ? `${characters.slice(0, CHARACTERS).join('')}…` : text;
+	return `${title} ${words.moment.quoted(shown)}`;
+}
+
+function startLine({ bytes }: Unit): string {
+	const line = latin1Text(bytes, 0, Math.min(bytes.length, 120)).split('\r\n', 1)[0] ?? '';
+	return line.replace(/ ?HTTP\/\d\.\d ?/, '').slice(0, 40);
+}

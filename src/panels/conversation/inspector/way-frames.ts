@@ -1,0 +1,71 @@
+// The frames of each way, read once: as they left, and as they came where somebody changed them under way.
+import {
+	decodeFrames,
+	frameIndexAt,
+	frameOffset,
+	framesOnWay,
+	joinBytes,
+	type Bytes,
+	type FrameRows,
+	type Timeline,
+	type Unit,
+	type Way,
+} from '../../../engine/index.ts';
+import { unitsIn } from '../timelines.ts';
+
+/** One frame among those of its way; ranges count from the first of them. */
+export interface FrameReading {
+	readonly bytes: Bytes;
+	readonly rows: FrameRows;
+	readonly index: number;
+}
+
+interface WayFrames {
+	readonly bytes: Bytes;
+	readonly rows: FrameRows;
+}
+
+const ways = new WeakMap<Timeline, Map<string, WayFrames>>();
+
+/** Null for what is no frame. */
+export function asItLeft(timeline: Timeline, { hop, way, frame }: Unit): FrameReading | null {
+	if (frame === null) return null;
+	const { bytes, rows } = framesOf(timeline, hop, way);
+	return { bytes, rows, index: frame.index };
+}
+
+/** Null where it came as it left, or has not come. */
+export function asItCame(timeline: Timeline, unit: Unit): FrameReading | null {
+	const { arrived, frame } = unit;
+	if (frame === null || arrived === null || arrived === unit.bytes) return null;
+	return replaced(timeline, unit, arrived);
+}
+
+/** The frame that begins where this one does, if these bytes stood in its place. Null: none begins. */
+export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReading | null {
+	const { hop, way } = unit;
+	const { rows: left } = framesOf(timeline, hop, way);
+	const frames = unitsIn(timeline).filter(
+		(one) => one.hop === hop && one.way === way && one.frame !== null,
+	);
+	const at = frames.indexOf(unit);
+	const heard = frames.slice(0, at).map((one) => one.arrived ?? one.bytes);
+	const before = heard.reduce((sum, { length }) => sum + length, 0);
+	const behind = frames.slice(at + 1).map((one) => one.arrived ?? one.bytes);
+	const bytes = joinBytes([...heard, by, ...behind]);
+	const rows = decodeFrames(bytes, left.context);
+	const index = frameIndexAt(rows, before);
+	return index >= 0 && frameOffset(rows, index) === before ? { bytes, rows, index } : null;
+}
+
+function framesOf(timeline: Timeline, hop: number, way: Way): WayFrames {
+	let known = ways.get(timeline);
+	if (known === undefined) ways.set(timeline, (known = new Map<string, WayFrames>()));
+	const key = `${String(hop)} ${way}`;
+	let found = known.get(key);
+	if (found === undefined) {
+		const { bytes, from, rows } = framesOnWay(timeline, hop, way);
+		known.set(key, (found = { bytes: bytes.subarray(from), rows }));
+	}
+	return found;
+}

@@ -1,0 +1,116 @@
+import type { FrameFieldName } from '../../../../engine/index.ts';
+import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
+import type { ActKind, DraftProblem } from '../../act/draft.ts';
+
+const number = new Intl.NumberFormat('en');
+const count = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`;
+
+const FIELDS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': 'payload length',
+	'extended-payload-length': 'extended payload length',
+	'masking-key': 'masking key',
+	payload: 'payload',
+	'close-code': 'close code',
+	'close-reason': 'close reason',
+};
+
+const bits: BitGridWords = {
+	label: 'Bits of the frame',
+	bit: ({ place, field }) => `bit ${number.format(place)}, ${FIELDS[field]}`,
+	field: (name, masked) =>
+		name === 'RSV' ? 'RSV' : name === 'payload' && masked ? 'payload, masked' : FIELDS[name],
+};
+
+export const act = {
+	title: 'Act now',
+	lead: (time: string) =>
+		`At ${time} let somebody do something. The future is simulated anew, as another branch.`,
+	who: 'Who',
+	network: 'Network',
+	what: 'What',
+	kinds: {
+		text: 'send a text',
+		binary: 'send bytes',
+		fragments: 'send a text in fragments',
+		fragment: 'send one fragment',
+		ping: 'send a Ping',
+		pong: 'send a Pong',
+		close: 'close',
+		raw: 'write raw bytes',
+		end: 'end TCP (FIN)',
+		drop: 'cut TCP off (RST)',
+		vanish: 'vanish',
+		stall: 'stop reading',
+		resume: 'read on',
+		change: 'change bytes under way',
+		lose: 'lose the next segment',
+	} satisfies Record<ActKind, string>,
+	/** What a page cannot ask of its browser. */
+	noPage: 'Page code cannot do this: here the browser does it by itself.',
+	notes: {
+		raw: 'Past the endpoint, whatever they are: frames made by hand.',
+		drop: 'RST: nothing more is sent or read.',
+		end: 'FIN without a Close.',
+		vanish: 'From now on nothing leaves this side and nothing reaches it: a radio that died.',
+		stall: 'What comes stays in the buffer of its system.',
+		lose: 'TCP sends it again; what comes behind it waits.',
+	} as Readonly<Partial<Record<ActKind, string>>>,
+	fields: {
+		text: 'Text',
+		hex: 'Bytes, in hex',
+		fragmentBytes: 'Bytes in a fragment',
+		last: 'the last one (FIN = 1)',
+		code: 'Code',
+		reason: 'Reason',
+		noCode: 'none',
+		from: 'Of what',
+	},
+	problems: {
+		hex: ({ line, column, found }: { line: number; column: number; found: string }) =>
+			found === ''
+				? `Line ${number.format(line)}, column ${number.format(column)}: a byte needs two digits.`
+				: `Line ${number.format(line)}, column ${number.format(column)}: “${found}” is no hex digit.`,
+		code: 'A code is a whole number from 0 to 65535.',
+		'reason-long': (bytes: number) => `${count(bytes)} of reason; 123 fit behind the code.`,
+		'reason-alone': 'A reason needs a code before it.',
+		'control-long': (bytes: number) =>
+			`${count(bytes)}; a control frame carries 125 at most (§5.5).`,
+		'fragment-bytes': 'A whole number of bytes, from 1 on.',
+		empty: 'At least one byte.',
+	} satisfies Record<DraftProblem['kind'], unknown>,
+	pageCode: 'A page may say 1000 or 3000 to 4999; for any other code close() throws.',
+	do: (time: string) => `Do it at ${time}`,
+	acted: (what: string, outcome: string) => `${what}: another future. ${outcome}`,
+	idle: 'Nothing came of it: there was nothing to do it with or to.',
+	outcome: (client: string, server: string) => `Client: ${client}. Server: ${server}.`,
+	ending: (code: number, clean: boolean) => `${String(code)}, ${clean ? 'clean' : 'not clean'}`,
+	noEnding: 'is not told of an end',
+	change: {
+		nothing: 'No frame is under way at this moment. Move to where an arrow is half across.',
+		tls: 'With TLS a changed byte is noticed: the record fails its check and TLS ends the connection. Nothing to edit here.',
+		choose: 'Frame under way',
+		bytes: 'Bytes as they will arrive',
+		reset: 'As it left',
+		means: 'What it means now',
+		same: 'Nothing is changed yet: click a bit, or type digits.',
+		noFrame: 'No frame begins here any more: these bytes belong to the one before.',
+		unfinished: 'The frame waits for more bytes than come.',
+		valid: 'It breaks no rule.',
+		here: 'Only bytes that are still under way can be changed.',
+		draft: (line: number, column: number, found: string) =>
+			found === ''
+				? `Line ${number.format(line)}, column ${number.format(column)}: a byte needs two digits.`
+				: `Line ${number.format(line)}, column ${number.format(column)}: “${found}” is no hex digit.`,
+		do: 'Let it arrive like this',
+		changedBits: (n: number) => `${number.format(n)} ${n === 1 ? 'bit' : 'bits'} flipped`,
+		resized: (before: number, after: number) => `${count(before)} became ${number.format(after)}`,
+	},
+	bits,
+};
+export type ActWords = typeof act;

@@ -1,0 +1,57 @@
+import type { ActWords } from './act.ts';
+
+const number = new Intl.NumberFormat('en');
+
+export const branches = {
+	label: 'Futures',
+	/** The first, which the others left. */
+	written: 'as written',
+	own: 'as you wrote it',
+	numbered: (n: number) => `future ${number.format(n)}`,
+	acted: (who: string, kind: keyof ActWords['kinds'] | 'echo' | 'bulk', what: string) =>
+		kind === 'echo'
+			? `${who}: echo`
+			: kind === 'bulk'
+				? `${who}: many messages`
+				: `${who}: ${what}`,
+	left: (name: string, time: string) => `leaves “${name}” at ${time}`,
+	ends: (client: string, server: string) => `client ${client}, server ${server}`,
+	open: 'no end',
+	rename: 'Name',
+	renameLabel: (name: string) => `Name of “${name}”`,
+	manage: 'Edit futures',
+	remove: 'Delete',
+	removeLabel: (name: string) => `Delete “${name}”`,
+	removed: (name: string) => `“${name}” is deleted. Undo brings it back.`,
+	compare: 'Compare',
+	close: 'Close comparison',
+	compareTitle: 'Two futures',
+	onTheLeft: 'Left',
+	onTheRight: 'Right',
+	same: 'They are the same to the last byte.',
+	first: (time: string) => `First difference · ${time}`,
+	firstByte: (time: string, byte: number, what: string) =>
+		`First difference · ${time} · byte ${number.format(byte)} of ${what}`,
+	nothing: 'nothing',
+	keep: (name: string) => `Go on with “${name}”`,
+	rows: {
+		sees: (who: string) => `${who} is told`,
+		got: (who: string) => `${who} got`,
+		wire: 'Close on the wire',
+		frames: 'frames',
+		ended: 'last event',
+	},
+	messages: (n: number) => `${number.format(n)} ${n === 1 ? 'message' : 'messages'}`,
+	errorFirst: 'after error',
+	none: 'none',
+	yes: 'yes',
+	no: 'no',
+	noEnd: 'nothing',
+	ladder: (name: string) => `What crosses the wire in “${name}”`,
+	earlier: (n: number) => `${number.format(n)} before`,
+	later: (n: number) => `${number.format(n)} more`,
+	arrow: (way: string, what: string, from: string, to: string) =>
+		`${way}: ${what}, ${from} to ${to}`,
+	never: 'never',
+};
+export type BranchesWords = typeof branches;

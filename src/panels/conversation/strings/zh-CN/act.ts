@@ -1,0 +1,111 @@
+import type { FrameFieldName } from '../../../../engine/index.ts';
+import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
+import type { ActWords } from '../en/act.ts';
+
+const number = new Intl.NumberFormat('zh-CN');
+const count = (n: number) => `${number.format(n)} 字节`;
+
+const FIELDS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': '载荷长度',
+	'extended-payload-length': '扩展载荷长度',
+	'masking-key': '掩码密钥',
+	payload: '载荷',
+	'close-code': '关闭状态码',
+	'close-reason': '关闭原因',
+};
+
+const bits: BitGridWords = {
+	label: '这一帧的位',
+	bit: ({ place, field }) => `第 ${number.format(place)} 位，${FIELDS[field]}`,
+	field: (name, masked) =>
+		name === 'RSV' ? 'RSV' : name === 'payload' && masked ? '载荷（已掩码）' : FIELDS[name],
+};
+
+const hexProblem = (line: number, column: number, found: string) =>
+	found === ''
+		? `第 ${number.format(line)} 行第 ${number.format(column)} 列：一个字节需要两位数字。`
+		: `第 ${number.format(line)} 行第 ${number.format(column)} 列：“${found}”不是十六进制数字。`;
+
+export const act: ActWords = {
+	title: '现在行动',
+	lead: (time) => `让某一方在 ${time} 做点什么。此后的未来会重新模拟，成为另一个分支。`,
+	who: '谁',
+	network: '网络',
+	what: '做什么',
+	kinds: {
+		text: '发送文本',
+		binary: '发送字节',
+		fragments: '分片发送文本',
+		fragment: '发送一个分片',
+		ping: '发送 Ping',
+		pong: '发送 Pong',
+		close: '关闭',
+		raw: '直接写字节',
+		end: '结束 TCP（FIN）',
+		drop: '中断 TCP（RST）',
+		vanish: '消失',
+		stall: '停止读取',
+		resume: '继续读取',
+		change: '改动途中的字节',
+		lose: '丢失下一个报文段',
+	},
+	noPage: '页面代码做不到：这里由浏览器自己来做。',
+	notes: {
+		raw: '绕过端点，原样写出：手工制作的帧。',
+		drop: 'RST：不再发送，也不再读取。',
+		end: '没有 Close，只有 FIN。',
+		vanish: '从此不再发出任何东西，也收不到任何东西：像断了的无线电。',
+		stall: '到达的内容留在系统的缓冲区里。',
+		lose: 'TCP 会重传；后面的内容只能等待。',
+	},
+	fields: {
+		text: '文本',
+		hex: '字节（十六进制）',
+		fragmentBytes: '每个分片的字节数',
+		last: '最后一个（FIN = 1）',
+		code: '状态码',
+		reason: '原因',
+		noCode: '无',
+		from: '哪一方的',
+	},
+	problems: {
+		hex: ({ line, column, found }) => hexProblem(line, column, found),
+		code: '状态码是 0 到 65535 的整数。',
+		'reason-long': (bytes) => `原因有 ${count(bytes)}；状态码之后最多 123 字节。`,
+		'reason-alone': '原因前面必须有状态码。',
+		'control-long': (bytes) => `${count(bytes)}；控制帧最多带 125 字节（§5.5）。`,
+		'fragment-bytes': '字节数是从 1 开始的整数。',
+		empty: '至少一个字节。',
+	},
+	pageCode: '页面只能用 1000 或 3000 到 4999；其他状态码会让 close() 抛出异常。',
+	do: (time) => `在 ${time} 执行`,
+	acted: (what, outcome) => `${what}：另一种未来。${outcome}`,
+	idle: '什么也没有发生：没有可以这样做的对象。',
+	outcome: (client, server) => `客户端：${client}。服务器：${server}。`,
+	ending: (code, clean) => `${String(code)}，${clean ? '正常' : '不正常'}`,
+	noEnding: '没有得知结束',
+	change: {
+		nothing: '此刻途中没有帧。请移到箭头走到一半的时刻。',
+		tls: '有了 TLS，改动会被发现：记录通不过校验，TLS 会结束连接。这里没有可改的。',
+		choose: '途中的帧',
+		bytes: '将要到达的字节',
+		reset: '恢复发出时的样子',
+		means: '现在的含义',
+		same: '还没有改动：点一个位，或者输入数字。',
+		noFrame: '这里不再有帧开始：这些字节属于前一帧。',
+		unfinished: '这一帧还在等待更多字节，而它们不会来。',
+		valid: '没有违反规则。',
+		here: '只能改动还在途中的字节。',
+		draft: hexProblem,
+		do: '就这样让它到达',
+		changedBits: (n) => `翻转了 ${number.format(n)} 位`,
+		resized: (before, after) => `${count(before)}变成 ${number.format(after)}`,
+	},
+	bits,
+};
