@@ -85,7 +85,10 @@ export function readOpening(
 		extensions: open ? response.extensions.map(({ name }) => name) : [],
 		tunnelled: requestFrom > 0,
 		diagnoses: {
-			client: shifted(request?.diagnoses ?? [], requestFrom, ended.client),
+			// §4.1: who asks for a tunnel has not begun the handshake yet.
+			client: asksForTunnel(head)
+				? []
+				: shifted(request?.diagnoses ?? [], requestFrom, ended.client),
 			server: shifted(answered?.diagnoses ?? [], responseFrom, ended.server),
 		},
 	};
@@ -115,11 +118,15 @@ export function statusPlace({ response, responseFrom }: Opening): BitRange | nul
 function pastTunnel(client: Bytes, server: Bytes): { requestFrom: number; responseFrom: number } {
 	const none = { requestFrom: 0, responseFrom: 0 };
 	const asked = parseRequestHead(client);
-	if (asked.headLength === null || asked.startLine?.method?.text !== 'CONNECT') return none;
+	if (asked.headLength === null || !asksForTunnel(asked)) return none;
 	const granted = parseResponseHead(server.length > 0 ? server : NO_BYTES);
 	const status = granted.startLine?.status.code ?? 0;
 	if (granted.headLength === null || status < 200 || status > 299) return none;
 	return { requestFrom: asked.rest.from, responseFrom: granted.rest.from };
+}
+
+function asksForTunnel({ startLine }: ReturnType<typeof parseRequestHead>): boolean {
+	return startLine?.method?.text === 'CONNECT';
 }
 
 function shifted(found: Found, bytes: number, ended: boolean): Found {

@@ -5,11 +5,15 @@ import {
 	DEFAULT_HERD,
 	DEFAULT_SETTING,
 	eachTurn,
+	observe,
 	outcomeOf,
 	Random,
 	runHerd,
+	transcriptOf,
+	wireBytesOf,
 	worldAt,
 	type HerdSetting,
+	type Known,
 	type Outcome,
 	type Role,
 	type Scenario,
@@ -25,7 +29,7 @@ import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/s
 import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
 import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
 import { told } from '../../engine/simulation/told.ts';
-import { NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
+import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
 
 function briefly({ endings, got }: Outcome): ExpectedOutcome {
 	const ending = (who: Role) => {
@@ -40,6 +44,26 @@ function briefly({ endings, got }: Outcome): ExpectedOutcome {
 		clientGot: messages('client'),
 		serverGot: messages('server'),
 	};
+}
+
+/** What no wire shows. */
+function knownOf({ link, boxes, server }: Scenario): Known {
+	const { limit, origins } = server;
+	return {
+		latencyMs: Math.max(link.upMs, link.downMs),
+		proxy: boxes.some(({ kind }) => kind === 'forward-proxy'),
+		...(limit === null ? {} : { limit }),
+		...(origins === null ? {} : { origins }),
+	};
+}
+
+function broken(timeline: Timeline): readonly string[] {
+	const { scenario } = timeline;
+	const found = observe(transcriptOf(timeline).transcript, knownOf(scenario));
+	const told = found.filter(
+		({ code }) => !(code === 'mask-key-fresh' && scenario.client.masking === 'same'),
+	);
+	return [...new Set(told.map(({ by, code }) => `${by} ${code}`))];
 }
 
 /** What differs there is what waits, not what crosses the line. */
@@ -69,6 +93,10 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 		if (!BESIDE.includes(id)) expect(PLAYED[id]?.length).toBeGreaterThan(0);
 	});
 
+	test('breaks the rules that it is about, and no others', () => {
+		expect(broken(timeline)).toEqual(BROKEN[id] ?? []);
+	});
+
 	test('speaks of moments in order, while something goes on', () => {
 		expect(scene.moments).toEqual([...new Set(scene.moments)].toSorted((a, b) => a - b));
 		expect(scene.moments.at(-1)).toBeLessThanOrEqual(endOf(timeline));
@@ -85,6 +113,7 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 			expect(at).toBeLessThanOrEqual(endOf(timeline));
 			const future = timelineOf(scenario);
 			expect(briefly(outcomeOf(future))).toEqual(whatIf.outcome);
+			expect(broken(future)).toEqual(BROKEN[`${id}/${whatIf.id}`] ?? []);
 			const lines = told(future, { tcp: true });
 			if (!SAME_LINES.includes(`${id}/${whatIf.id}`)) {
 				expect(lines).not.toEqual(told(timeline, { tcp: true }));
@@ -111,6 +140,15 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 			expect(whatIfs[name]!.answers[right]).toBeDefined();
 		}
 	});
+});
+
+test('a heartbeat of ten minutes is 160 bytes of frames and 4,120 on the client’s line', () => {
+	const timeline = timelineOf(sceneOf('heartbeat')!.scenario);
+	const on = (ms: number) => wireBytesOf(timeline, ms).filter(({ hop }) => hop === 0);
+	const sum = (ms: number, of: 'total' | 'dataBytes') =>
+		on(ms).reduce((bytes, way) => bytes + way[of], 0);
+	expect(sum(600_500, 'dataBytes') - sum(1_000, 'dataBytes')).toBe(160);
+	expect(sum(600_500, 'total') - sum(1_000, 'total')).toBe(4_120);
 });
 
 describe('a slow receiver', () => {

@@ -12,6 +12,8 @@ const COMES_BACK = scenario(
 	],
 	{
 		client: {
+			// Each attempt asks with a key of its own (§4.1).
+			masking: 'fresh',
 			reconnect: { policy: 'exponential', firstMs: 1_000, mostMs: 60_000, times: 20 },
 		},
 		server: { away: { fromMs: 1_000, untilMs: 8_000 } },

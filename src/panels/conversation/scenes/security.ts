@@ -136,7 +136,7 @@ export const SECURITY: readonly Scene[] = [
 					'fresh',
 					client(on('open'), {
 						type: 'raw',
-						hex: `82 ${byteHex(0x80 | REQUEST.length)} b8 1a 16 e7`,
+						hex: `82 ${byteHex(0x80 | REQUEST.length)} 5c 08 e3 91`,
 					}),
 					client(on('open', 1, 25), { type: 'raw', hex: hexOf(REQUEST) }),
 				),
