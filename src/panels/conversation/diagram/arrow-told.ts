@@ -1,0 +1,73 @@
+// An arrow in words: on it, and for who does not see it.
+import type { Middlebox } from '../../../engine/index.ts';
+import type { DiagramWords } from '../strings/en/diagram.ts';
+import type { Arrow } from './arrows.ts';
+import { isSeen, type FrameFacts } from './frame-facts.ts';
+import type { ArrowShape } from './shapes.ts';
+import { bytesText, unitText } from './unit-text.ts';
+
+export interface ArrowText {
+	readonly title: string;
+	readonly bytes: string;
+	/** It needs to be looked at: something is wrong with it, or was done to it. */
+	readonly sign: boolean;
+	readonly broken: boolean;
+}
+
+/** What is written on it; a band is counted. */
+export function textOf({ arrows }: ArrowShape, facts: FrameFacts, words: DiagramWords): ArrowText {
+	if (arrows.length === 1) return arrowText(arrows[0]!, facts, words);
+	const length = arrows.reduce((sum, { unit }) => sum + unit.bytes.length, 0);
+	const broken = arrows.some(({ unit }) => facts.faults(unit).some(isSeen));
+	const title = words.group(arrows.length, words.bytes(length));
+	return {
+		title: broken ? `${title} · ${words.broken}` : title,
+		bytes: '',
+		sign: broken,
+		broken,
+	};
+}
+
+export function arrowText(
+	{ unit, fate, changed }: Arrow,
+	facts: FrameFacts,
+	words: DiagramWords,
+): ArrowText {
+	const broken = facts.faults(unit).some(isSeen);
+	const remarks = [
+		...(broken ? [words.broken] : []),
+		...(changed ? [words.changed] : []),
+		...(unit.lost > 0 ? [words.lost(unit.lost)] : []),
+		...(fate === 'nobody' ? [words.nobody] : fate === 'under-way' ? [words.underWay] : []),
+	];
+	return {
+		title: [unitText(unit, facts, words), ...remarks].join(' · '),
+		bytes: bytesText(unit, words),
+		sign: remarks.length > 0,
+		broken,
+	};
+}
+
+export function nodeNames(boxes: readonly Middlebox[], words: DiagramWords): readonly string[] {
+	return [words.client, ...boxes.map(({ kind }) => words.boxes[kind]), words.server];
+}
+
+/** A sentence of it. */
+export function saidOf(
+	{ arrows }: Pick<ArrowShape, 'arrows'>,
+	{ title, bytes }: ArrowText,
+	names: readonly string[],
+	moment: (ms: number) => string,
+	words: DiagramWords,
+): string {
+	const first = arrows[0]!;
+	const last = arrows.at(-1)!;
+	const said = words.arrow({
+		from: names[first.from]!,
+		to: names[first.to]!,
+		departs: moment(first.departs),
+		arrives: last.unit.arrives === null ? null : moment(last.unit.arrives),
+		what: bytes === '' ? title : `${title}, ${bytes}`,
+	});
+	return arrows.length > 1 ? words.openGroup(said) : said;
+}

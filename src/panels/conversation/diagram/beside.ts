@@ -1,0 +1,215 @@
+// Words beside the life lines: the states, and what happened there. One below the other, none on another.
+import type { Box } from './labels.ts';
+import type { Axis } from './axis.ts';
+import type { Lanes } from './lanes.ts';
+import type { LifeState, Spell } from './life-lines.ts';
+import type { Mark } from './marks.ts';
+import type { Window } from './shapes.ts';
+
+export interface Note {
+	readonly x: number;
+	readonly y: number;
+	readonly anchor: 'start' | 'end';
+	readonly text: string;
+	readonly tone: Mark['kind'] | 'state';
+	readonly node: number;
+	/** Down the line where there is no room beside it. */
+	readonly along: boolean;
+}
+
+export interface SpellShape {
+	readonly node: number;
+	readonly state: LifeState;
+	readonly x: number;
+	readonly y1: number;
+	readonly y2: number;
+}
+
+export interface MarkShape {
+	readonly mark: Mark;
+	readonly x: number;
+	readonly y: number;
+	/** Of all that lie on it. */
+	readonly texts: readonly string[];
+}
+
+/** In em. */
+const NOTE = 0.85;
+const LINE_HEIGHT = 1.15;
+const FARTHEST = 2.6;
+const GAP = 0.9;
+const MOST_MARKS = 60;
+const MOST_TEXTS = 3;
+
+export function spellsIn(
+	lives: readonly (readonly Spell[])[],
+	axis: Axis,
+	lanes: Lanes,
+	window: Window,
+): readonly SpellShape[] {
+	return lives.flatMap((spells, node) =>
+		spells.flatMap(({ state, from, to }) => {
+			const [y1, y2] = [axis.y(from), axis.y(to)];
+			if (y2 < window.from || y1 > window.to) return [];
+			const place = (y: number) =>
+				Math.max(-60, Math.min(window.to - window.from + 60, y - window.from));
+			return [{ node, state, x: lanes.xs[node]!, y1: place(y1), y2: place(y2) }];
+		}),
+	);
+}
+
+/** Marks on the same spot are one, with all their words. */
+export function marksIn(
+	marks: readonly Mark[],
+	axis: Axis,
+	lanes: Lanes,
+	window: Window,
+	textOf: (mark: Mark) => string,
+): readonly MarkShape[] {
+	const inside = marks.filter(({ at }) => {
+		const y = axis.y(at);
+		return y >= window.from && y <= window.to;
+	});
+	for (const nearPx of [4, 10, 25, 60, Infinity]) {
+		const groups: Mark[][] = [];
+		const last = new Map<number, Mark[]>();
+		for (const mark of inside) {
+			const run = last.get(mark.node);
+			if (run !== undefined && axis.y(mark.at) - axis.y(run[0]!.at) < nearPx) run.push(mark);
+			else {
+				const own = [mark];
+				groups.push(own);
+				last.set(mark.node, own);
+			}
+		}
+		if (groups.length <= MOST_MARKS || nearPx === Infinity) {
+			return groups.map((group) => ({
+				mark: group.find(({ kind }) => kind === 'wrong') ?? group[0]!,
+				x: lanes.xs[group[0]!.node]!,
+				y: axis.y(group[0]!.at) - window.from,
+				texts: textsOf(group.map(textOf)),
+			}));
+		}
+	}
+	return [];
+}
+
+function textsOf(texts: readonly string[]): readonly string[] {
+	const different = [...new Set(texts)];
+	return different.length > MOST_TEXTS ? [...different.slice(0, MOST_TEXTS), '…'] : different;
+}
+
+function wantedOf({ y, texts, mark }: MarkShape, emPx: number): readonly NoteWanted[] {
+	return texts.map((text) => ({ y: y + 0.3 * emPx, text, tone: mark.kind }));
+}
+
+interface NoteWanted {
+	readonly y: number;
+	readonly text: string;
+	readonly tone: Note['tone'];
+}
+
+export function notesBeside(
+	spells: readonly SpellShape[],
+	marks: readonly MarkShape[],
+	lanes: Lanes,
+	emPx: number,
+	stateText: (state: LifeState) => string,
+): readonly Note[] {
+	const last = lanes.xs.length - 1;
+	return lanes.xs.flatMap((x, node): readonly Note[] => {
+		const own = spells.filter((spell) => spell.node === node && stateText(spell.state) !== '');
+		const end = node === 0 || node === last;
+		if (!end || lanes.gutterPx === 0)
+			return end ? along(own, x, node, node === last, emPx, stateText) : [];
+		const states = own
+			.filter(({ y1, y2 }) => y2 - y1 >= LINE_HEIGHT * emPx)
+			.map(({ state, y1 }) => ({
+				y: Math.max(y1, 0) + 0.8 * emPx,
+				text: stateText(state),
+				tone: 'state' as const,
+			}));
+		const happened = marks
+			.filter(({ mark }) => mark.node === node)
+			.flatMap((mark) => wantedOf(mark, emPx));
+		const right = node === last;
+		const room = (lanes.gutterPx - 2 * GAP * emPx) / (NOTE * emPx);
+		const anchor = right ? ('start' as const) : ('end' as const);
+		const noteX = x + (right ? GAP : -GAP) * emPx;
+		return stacked([...states, ...happened], emPx).map(({ y, text, tone }) => ({
+			...{ x: noteX, y, anchor, tone, node, along: false },
+			text: fittedMono(text, room),
+		}));
+	});
+}
+
+/** What boxes did stands right of them, in the way of the arrows' words, which make room. */
+export function boxNotes(
+	marks: readonly MarkShape[],
+	lanes: Lanes,
+	emPx: number,
+): { readonly notes: readonly Note[]; readonly boxes: readonly Box[] } {
+	const notes = lanes.xs.slice(1, -1).flatMap((x, i) => {
+		const room = ((lanes.xs[i + 2]! - x) / emPx / NOTE) * 0.8;
+		const wanted = marks
+			.filter(({ mark }) => mark.node === i + 1)
+			.flatMap((mark) => wantedOf(mark, emPx));
+		return stacked(wanted, emPx).map(({ y, text, tone }): Note => ({
+			...{ x: x + GAP * emPx, y, anchor: 'start', tone, node: i + 1, along: false },
+			text: fittedMono(text, room),
+		}));
+	});
+	const boxes = notes.map(({ x, y, text }) => ({
+		...{ x1: x, x2: x + monoWidthEm(text) * NOTE * emPx },
+		...{ y1: y - NOTE * emPx, y2: y + 0.3 * emPx },
+	}));
+	return { notes, boxes };
+}
+
+/** In the order of their places, each at its own or a little below; those pushed too far are left out. */
+function stacked(wanted: readonly NoteWanted[], emPx: number): readonly NoteWanted[] {
+	let bottom = -Infinity;
+	return wanted
+		.toSorted((a, b) => a.y - b.y)
+		.flatMap((one) => {
+			const y = Math.max(one.y, bottom);
+			if (y - one.y > FARTHEST * emPx) return [];
+			bottom = y + LINE_HEIGHT * NOTE * emPx;
+			return [{ ...one, y }];
+		});
+}
+
+function along(
+	spells: readonly SpellShape[],
+	x: number,
+	node: number,
+	right: boolean,
+	emPx: number,
+	stateText: (state: LifeState) => string,
+): readonly Note[] {
+	return spells.flatMap(({ state, y1, y2 }) => {
+		const text = stateText(state);
+		const from = Math.max(0, y1) + 0.6 * emPx;
+		if (y2 - from < monoWidthEm(text) * NOTE * emPx) return [];
+		const noteX = x + (right ? 0.8 : -1.2) * emPx;
+		return [{ x: noteX, y: from, anchor: 'start', text, tone: 'state', node, along: true }];
+	});
+}
+
+const MONO = 0.6;
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+
+function monoWidthEm(text: string): number {
+	return Array.from(text).reduce((sum, one) => sum + (WIDE.test(one) ? 1 : MONO), 0);
+}
+
+/** As much of it as fits. */
+function fittedMono(text: string, roomEm: number): string {
+	if (monoWidthEm(text) <= roomEm) return text;
+	let shown = '';
+	for (const one of text) {
+		if (monoWidthEm(shown + one) + MONO > roomEm) break;
+		shown += one;
+	}
+	return `${shown.trimEnd()}…`;
+}

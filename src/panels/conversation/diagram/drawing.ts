@@ -1,0 +1,144 @@
+// All that is drawn in a window of the diagram. It depends on what happened and how one looks at it, not on the play
+// head and not on what is chosen: those move over it.
+import type { Timeline } from '../../../engine/index.ts';
+import type { Locale } from '../../../strings/locale.ts';
+import type { DiagramWords } from '../strings/en/diagram.ts';
+import { textOf, type ArrowText } from './arrow-told.ts';
+import { arrowsOf, type Arrow } from './arrows.ts';
+import type { Axis, FoldPlace } from './axis.ts';
+import {
+	boxNotes,
+	marksIn,
+	notesBeside,
+	spellsIn,
+	type MarkShape,
+	type Note,
+	type SpellShape,
+} from './beside.ts';
+import { frameFactsOf, isSeen, type FrameFacts } from './frame-facts.ts';
+import { placeLabels, type Label } from './labels.ts';
+import type { Lanes } from './lanes.ts';
+import { lifeLinesOf, type Spell } from './life-lines.ts';
+import { factText, marksOf, type Mark } from './marks.ts';
+import { shapesIn, type ArrowShape, type Line, type Window } from './shapes.ts';
+import { ticksOf, type Tick } from './ticks.ts';
+import { isTcp } from './unit-text.ts';
+import type { Unit } from '../../../engine/index.ts';
+
+/** A timeline as it is drawn, whatever the zoom. */
+export interface Told {
+	readonly timeline: Timeline;
+	readonly endMs: number;
+	readonly arrows: readonly Arrow[];
+	readonly facts: FrameFacts;
+	readonly lives: readonly (readonly Spell[])[];
+	readonly marks: readonly Mark[];
+}
+
+export interface DrawnArrow {
+	readonly shape: ArrowShape;
+	readonly text: ArrowText;
+	readonly tone: 'up' | 'down' | 'tcp';
+}
+
+export interface Drawing {
+	readonly arrows: readonly DrawnArrow[];
+	/** By the index of their arrow. */
+	readonly labels: readonly (Label & Pick<DrawnArrow, 'text' | 'tone'>)[];
+	readonly spells: readonly SpellShape[];
+	readonly marks: readonly MarkShape[];
+	readonly notes: readonly Note[];
+	readonly ticks: readonly Tick[];
+	readonly folds: readonly FoldPlace[];
+}
+
+export interface Look {
+	readonly axis: Axis;
+	readonly lanes: Lanes;
+	readonly window: Window;
+	readonly emPx: number;
+	readonly words: DiagramWords;
+	readonly locale: Locale;
+}
+
+const TICK_EM = 3.4;
+const SIGN_EM = 1.2;
+
+export function tellTimeline(timeline: Timeline, units: readonly Unit[], endMs: number): Told {
+	return {
+		timeline,
+		endMs,
+		arrows: arrowsOf(timeline, units),
+		facts: frameFactsOf(timeline),
+		lives: lifeLinesOf(timeline, endMs),
+		marks: marksOf(timeline),
+	};
+}
+
+/** @param arrows those that are to be shown */
+export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing {
+	const { axis, lanes, window, emPx, words, locale } = look;
+	const { facts, timeline, endMs } = told;
+	const height = window.to - window.from;
+	const drawn = shapesIn(arrows, axis, lanes, window, (arrow) => isApart(arrow, facts)).map(
+		(shape): DrawnArrow => ({
+			shape,
+			text: textOf(shape, facts, words),
+			tone: toneOf(shape),
+		}),
+	);
+	const spells = spellsIn(told.lives, axis, lanes, window);
+	const marks = marksIn(told.marks, axis, lanes, window, ({ index }) =>
+		factText(timeline.entries[index]!, timeline.scenario, words),
+	);
+	const ofBoxes = boxNotes(marks, lanes, emPx);
+	const byIndex = new Map(drawn.map((one) => [one.shape.index, one]));
+	const labels = placeLabels(
+		drawn.map(({ shape, text, tone }) => ({
+			...{ index: shape.index, title: text.title, bytes: text.bytes },
+			line: lineOf(shape),
+			weight: tone === 'tcp' ? 0 : weightOf(shape, text),
+			signEm: text.sign ? SIGN_EM : 0,
+		})),
+		emPx,
+		height,
+		ofBoxes.boxes,
+	);
+	return {
+		arrows: drawn,
+		labels: labels.map((label) => {
+			const { text, tone } = byIndex.get(label.index)!;
+			return { ...label, text, tone };
+		}),
+		spells,
+		marks,
+		notes: [
+			...notesBeside(spells, marks, lanes, emPx, (state) => words.states[state]),
+			...ofBoxes.notes,
+		],
+		ticks: ticksOf(axis, window.from, window.to, TICK_EM * emPx, endMs, locale),
+		folds: axis.folds.filter(({ y, height: tall }) => y + tall > window.from && y < window.to),
+	};
+}
+
+/** Along which a band's words stand. */
+function lineOf({ first, last }: ArrowShape): Line {
+	const { x1, x2 } = first;
+	return { x1, x2, y1: (first.y1 + last.y1) / 2, y2: (first.y2 + last.y2) / 2 };
+}
+
+function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {
+	return arrows.every(({ unit }) => isTcp(unit)) ? 'tcp' : arrows[0]!.unit.way;
+}
+
+/** Heads, Closes, and whatever is wrong: one looks for them. */
+function isApart({ unit, fate, changed }: Arrow, facts: FrameFacts): boolean {
+	const { kind, frame, lost } = unit;
+	if (kind === 'head' || changed || fate === 'nobody' || lost > 0) return true;
+	return frame !== null && (frame.opcode === 8 || facts.faults(unit).some(isSeen));
+}
+
+function weightOf({ arrows }: ArrowShape, { sign }: ArrowText): number {
+	const { kind, frame } = arrows[0]!.unit;
+	return sign || kind === 'head' || frame?.opcode === 8 ? 2 : 1;
+}

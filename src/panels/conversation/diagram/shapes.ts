@@ -1,0 +1,222 @@
+// What is drawn of the arrows in a window of the axis: lines with their ends in pixels of the window, and bands where
+// so many go the same way that single lines could not be told apart.
+import type { Arrow } from './arrows.ts';
+import type { Axis } from './axis.ts';
+import type { Lanes } from './lanes.ts';
+
+export interface Window {
+	/** On the axis, in pixels. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** From where it left to where it came. */
+export interface Line {
+	readonly x1: number;
+	readonly y1: number;
+	readonly x2: number;
+	readonly y2: number;
+}
+
+export interface ArrowShape {
+	/** Of its first arrow. */
+	readonly index: number;
+	/** More than one where they are drawn as a band. */
+	readonly arrows: readonly Arrow[];
+	/** The first and the last of what it stands for; the same for a single line. */
+	readonly first: Line;
+	readonly last: Line;
+	/** Around all of a band. */
+	readonly band: string | null;
+	readonly line: string;
+	/** Copies that did not come, each with a cross where it was lost. */
+	readonly lost: string | null;
+	/** Waiting at its end for what was lost before it. */
+	readonly waits: string | null;
+	readonly strokePx: number;
+}
+
+/** Lines nearer to each other than the first are drawn as one band; farther only where there are too many. */
+const NEAR_PX = [4, 7, 12, 20, 40, 80, 200, Infinity] as const;
+const MOST_SHAPES = 110;
+const LEAST_IN_BAND = 4;
+const BAND_PX = 4;
+/** Segments of one unit that are drawn each. */
+const MOST_LEGS = 16;
+const HEAD = 9;
+const CROSS = 5;
+
+/** @param apart those that are not hidden in a band as long as there is room */
+export function shapesIn(
+	arrows: readonly Arrow[],
+	axis: Axis,
+	lanes: Lanes,
+	window: Window,
+	apart: (arrow: Arrow) => boolean,
+): readonly ArrowShape[] {
+	const [fromMs, toMs] = [axis.msAt(window.from - HEAD), axis.msAt(window.to + HEAD)];
+	const inside = arrows.filter((arrow) => arrow.departs <= toMs && lastMs(arrow) >= fromMs);
+	for (const nearPx of NEAR_PX) {
+		const groups = grouped(inside, axis, nearPx, nearPx > 20 ? () => false : apart);
+		if (groups.length <= MOST_SHAPES || nearPx === Infinity) {
+			return groups.map((group) => shapeOf(group, axis, lanes, window));
+		}
+	}
+	return [];
+}
+
+function lastMs({ ends, legs }: Arrow): number {
+	return Math.max(ends, legs.at(-1)?.waitsUntil ?? 0);
+}
+
+/** Runs of the same way whose departures follow each other closely. */
+function grouped(
+	arrows: readonly Arrow[],
+	axis: Axis,
+	nearPx: number,
+	apart: (arrow: Arrow) => boolean,
+): readonly (readonly Arrow[])[] {
+	const groups: Arrow[][] = [];
+	const running = new Map<string, Arrow[]>();
+	for (const arrow of arrows) {
+		const key = `${String(arrow.from)} ${String(arrow.to)}`;
+		const run = running.get(key);
+		const before = run?.at(-1);
+		const near = before !== undefined && axis.y(arrow.departs) - axis.y(before.departs) < nearPx;
+		if (apart(arrow)) {
+			groups.push([arrow]);
+			running.delete(key);
+		} else if (near) run!.push(arrow);
+		else {
+			const own = [arrow];
+			groups.push(own);
+			running.set(key, own);
+		}
+	}
+	return groups
+		.flatMap((group) =>
+			group.length < LEAST_IN_BAND && nearPx < 20 ? group.map((one) => [one]) : [group],
+		)
+		.toSorted((a, b) => a[0]!.index - b[0]!.index);
+}
+
+function shapeOf(arrows: readonly Arrow[], axis: Axis, lanes: Lanes, window: Window): ArrowShape {
+	const arrow = arrows[0]!;
+	const lastArrow = arrows.at(-1)!;
+	const [x1, x2] = [lanes.xs[arrow.from]!, lanes.xs[arrow.to]!];
+	const lineAt = (departs: number, ends: number): Line => ({
+		x1,
+		y1: axis.y(departs) - window.from,
+		x2,
+		y2: axis.y(ends) - window.from,
+	});
+	const firstLeg = arrow.legs[0];
+	const lastLeg = lastArrow.legs.at(-1);
+	const first = lineAt(firstLeg?.sent ?? arrow.departs, firstLeg?.ends ?? arrow.ends);
+	const last = lineAt(
+		lastLeg?.sent ?? lastArrow.departs,
+		arrows.length > 1 ? Math.max(...arrows.map(({ ends }) => ends)) : lastArrow.ends,
+	);
+	const wide = last.y1 - first.y1 >= BAND_PX || last.y2 - first.y2 >= BAND_PX;
+	const height = window.to - window.from;
+	const legs = arrows.length === 1 ? arrow.legs : [];
+	const losses = legs.flatMap(({ lost, ends, sent }) =>
+		lost.map((at) => lineAt(at, at + ends - sent)),
+	);
+	const own =
+		legs.length > 1 && legs.length <= MOST_LEGS
+			? legs.map((leg) => lineAt(leg.sent, leg.ends))
+			: [wide || arrows.length > 1 ? last : first];
+	const waits = legs.at(-1)?.waitsUntil ?? null;
+	const wireBytes = arrows.reduce((sum, { unit }) => sum + unit.wireBytes, 0);
+	return {
+		index: arrow.index,
+		arrows,
+		first,
+		last,
+		band: wide ? bandPath(first, last, height) : null,
+		line: own
+			.map((line, i) => arrowPath(line, i < own.length - 1 ? 'came' : lastArrow.fate, height))
+			.join(''),
+		lost: losses.length === 0 ? null : losses.map((line) => lostPath(line, height)).join(''),
+		waits: waits === null ? null : waitPath(last, axis.y(waits) - window.from, height),
+		strokePx: wide ? 1.5 : strokeFor(wireBytes),
+	};
+}
+
+/** Thicker for more bytes, by their number of digits: 78 bytes and 64 KiB are on one picture. */
+function strokeFor(wireBytes: number): number {
+	return Math.min(5, 1.4 + 0.9 * Math.max(0, Math.log10(wireBytes / 78)));
+}
+
+/** The part of a line near enough to the window: far-off ends are not drawn exactly. */
+export function clipped(line: Line, height: number): Line | null {
+	const [low, high] = [-50, height + 50];
+	const { x1, y1, x2, y2 } = line;
+	if (Math.max(y1, y2) < low || Math.min(y1, y2) > high) return null;
+	const at = (y: number) => x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+	const cut = (x: number, y: number): readonly [number, number] =>
+		y < low ? [at(low), low] : y > high ? [at(high), high] : [x, y];
+	const [fromX, fromY] = cut(x1, y1);
+	const [toX, toY] = cut(x2, y2);
+	return { x1: fromX, y1: fromY, x2: toX, y2: toY };
+}
+
+function arrowPath(line: Line, fate: Arrow['fate'], height: number): string {
+	const seen = clipped(line, height);
+	if (seen === null) return '';
+	const path = `M${point(seen.x1, seen.y1)}L${point(seen.x2, seen.y2)}`;
+	if (seen.x2 !== line.x2 || fate === 'under-way') return path;
+	return path + (fate === 'nobody' ? crossAt(line.x2, line.y2) : headAt(line));
+}
+
+function headAt({ x1, y1, x2, y2 }: Line): string {
+	const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+	const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+	const [bx, by] = [x2 - HEAD * ux, y2 - HEAD * uy];
+	const half = HEAD * 0.42;
+	return `M${point(x2, y2)}L${point(bx - half * uy, by + half * ux)}L${point(bx + half * uy, by - half * ux)}Z`;
+}
+
+function crossAt(x: number, y: number): string {
+	return (
+		`M${point(x - CROSS, y - CROSS)}L${point(x + CROSS, y + CROSS)}` +
+		`M${point(x - CROSS, y + CROSS)}L${point(x + CROSS, y - CROSS)}`
+	);
+}
+
+/** Half of the way, and a cross. */
+function lostPath({ x1, y1, x2, y2 }: Line, height: number): string {
+	const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+	const seen = clipped({ x1, y1, x2: x, y2: y }, height);
+	if (seen === null) return '';
+	return `M${point(seen.x1, seen.y1)}L${point(seen.x2, seen.y2)}${crossAt(x, y)}`;
+}
+
+function waitPath({ x1, x2, y2 }: Line, y: number, height: number): string {
+	const x = x2 + (x1 < x2 ? -HEAD : HEAD);
+	const [from, to] = [Math.max(-50, y2), Math.min(height + 50, y)];
+	return from >= to ? '' : `M${point(x, from)}L${point(x, to)}L${point(x2, to)}`;
+}
+
+function bandPath(first: Line, last: Line, height: number): string {
+	const [one, two] = [clipped(first, height), clipped(last, height)];
+	if (one !== null && two !== null && one.x2 === first.x2 && two.x1 === last.x1) {
+		return polygon([one.x1, one.y1], [one.x2, one.y2], [two.x2, two.y2], [two.x1, two.y1]);
+	}
+	const keep = (y: number) => Math.max(-50, Math.min(height + 50, y));
+	return polygon(
+		[first.x1, keep(first.y1)],
+		[first.x2, keep(first.y2)],
+		[last.x2, keep(last.y2)],
+		[last.x1, keep(last.y1)],
+	);
+}
+
+function polygon(...points: readonly (readonly [number, number])[]): string {
+	return `M${points.map(([x, y]) => point(x, y)).join('L')}Z`;
+}
+
+function point(x: number, y: number): string {
+	return `${String(Math.round(x * 10) / 10)} ${String(Math.round(y * 10) / 10)}`;
+}

@@ -1,0 +1,72 @@
+// What is written on an arrow: what the unit is, and how it begins on the wire.
+import { hexText, latin1Text, OPCODE, type Frame, type Unit } from '../../../engine/index.ts';
+import type { DiagramWords } from '../strings/en/diagram.ts';
+import type { FrameFacts } from './frame-facts.ts';
+
+const TCP = { syn: 'SYN', 'syn-ack': 'SYN, ACK', fin: 'FIN', rst: 'RST', tls: 'TLS' } as const;
+
+const OPCODES: Readonly<Record<number, string>> = {
+	[OPCODE.continuation]: 'continuation',
+	[OPCODE.text]: 'text',
+	[OPCODE.binary]: 'binary',
+	[OPCODE.close]: 'close',
+	[OPCODE.ping]: 'ping',
+	[OPCODE.pong]: 'pong',
+};
+
+const SHOWN_BYTES = 6;
+const LINE = 60;
+
+/** TCP's own, and the records that open TLS: nothing of HTTP or WebSocket. */
+export function isTcp({ kind }: Unit): boolean {
+	return kind in TCP;
+}
+
+export function unitText(unit: Unit, facts: FrameFacts, words: DiagramWords): string {
+	const { kind, frame } = unit;
+	switch (kind) {
+		case 'head':
+			return startLine(unit);
+		case 'body':
+			return words.body;
+		case 'frame':
+			return frame === null ? '' : frameText(unit, frame, facts, words);
+		default:
+			return TCP[kind];
+	}
+}
+
+/** The bytes below an arrow: those of its header, the key by its name, and how many there are. */
+export function bytesText({ kind, bytes, frame }: Unit, words: DiagramWords): string {
+	const size = words.bytes(bytes.length);
+	if (kind !== 'frame' || frame === null) return bytes.length === 0 ? '' : size;
+	if (!frame.masked && bytes.length <= SHOWN_BYTES) return hexText(bytes);
+	const bare = frame.headerLength - (frame.masked ? 4 : 0);
+	const head = hexText(bytes.subarray(0, bare));
+	return `${head} ${frame.masked ? `‹${words.key}› ` : ''}… ${size}`;
+}
+
+function frameText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWords): string {
+	const { opcode, fin } = frame;
+	const name = OPCODES[opcode] ?? `opcode 0x${opcode.toString(16)}`;
+	const parts = [name];
+	const preview = facts.preview(unit);
+	if (preview !== '') {
+		const length = frame.payloadTo - frame.payloadFrom;
+		if (opcode === OPCODE.close) parts.push(preview);
+		else if (facts.text(unit)) parts.push(words.quoted(preview));
+		else parts.push(length > SHOWN_BYTES ? words.bytes(length) : preview);
+	}
+	if (frame.compressed) parts.push(words.compressed);
+	if (!fin) parts.push('FIN=0');
+	else if (opcode === OPCODE.continuation) parts.push('FIN=1');
+	if (!frame.complete) parts.push(words.incomplete);
+	return parts.join(' ');
+}
+
+/** Without the version of HTTP: it is the same for all. */
+function startLine({ bytes }: Unit): string {
+	const line = latin1Text(bytes, 0, Math.min(bytes.length, 200)).split('\r\n', 1)[0] ?? '';
+	const bare = line.replace(/ HTTP\/\d\.\d$/, '').replace(/^HTTP\/\d\.\d /, '');
+	return bare.length > LINE ? `${bare.slice(0, LINE)}…` : bare;
+}

@@ -1,0 +1,157 @@
+import type { BoxNote, Middlebox, ScriptAction } from '../../../../engine/index.ts';
+import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
+import type { RuleWords } from '../../../../strings/rule-words.ts';
+import type { LifeState } from '../../diagram/life-lines.ts';
+
+const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
+	'forward-proxy': 'Proxy',
+	'reverse-proxy': 'Reverse proxy',
+	idle: 'NAT',
+	buffering: 'Buffering proxy',
+	caching: 'Caching proxy',
+	recutting: 'Proxy that cuts anew',
+};
+
+const NOTES: Readonly<Record<BoxNote['type'], string>> = {
+	'tunnel-asked': 'is asked for a tunnel',
+	'tunnel-opened': 'opens the tunnel',
+	'tunnel-refused': 'refuses the tunnel',
+	'fields-removed': 'removes Upgrade and Connection',
+	kept: 'keeps what came',
+	'let-go': 'lets go what it kept',
+	forgot: 'forgets the connection',
+	recut: 'cuts the frames anew',
+	'took-for-request': 'takes bytes for a request',
+	cached: 'caches an answer',
+};
+
+const STATES: Readonly<Record<LifeState, string>> = {
+	idle: '',
+	vanished: 'silent',
+	CONNECTING: 'CONNECTING',
+	OPEN: 'OPEN',
+	CLOSING: 'CLOSING',
+	CLOSED: 'CLOSED',
+	request: 'reads a request',
+	answer: 'connects',
+	through: 'passes on',
+	aside: 'stands aside',
+	gone: 'gone',
+};
+
+const ACTIONS: Readonly<
+	Record<
+		(ScriptAction & { type: 'vanish' | 'stall' | 'resume' | 'change' | 'lose' })['type'],
+		string
+	>
+> = {
+	vanish: 'falls silent',
+	stall: 'stops reading',
+	resume: 'reads on',
+	change: 'changes bytes in flight',
+	lose: 'loses a segment',
+};
+
+const count = (one: number) => new Intl.NumberFormat('en').format(one);
+
+export const diagram = {
+	label: 'Sequence diagram',
+	view: 'View',
+	views: { diagram: 'Diagram', table: 'Table' },
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	zoomFit: 'Fit',
+	zoomKeys: '+ − zoom, 0 fit, ↑ ↓ from arrow to arrow',
+	tcp: 'TCP',
+	tcpHint: 'Show SYN, FIN, RST and segments',
+	export: 'Export',
+	save: { svg: 'Diagram as SVG', png: 'Diagram as PNG', json: 'Scenario as JSON' },
+	saved: (name: string) => `Saved ${name}.`,
+	unsaved: 'The browser could not make the picture.',
+	now: 'now',
+	/** Over the life line of a box. */
+	boxes: BOXES,
+	states: STATES,
+	box: NOTES,
+	actions: ACTIONS,
+	quoted: (text: string) => `“${text}”`,
+	bytes: (length: number) => `${count(length)} B`,
+	key: 'key',
+	body: 'body',
+	compressed: 'compressed',
+	incomplete: 'incomplete',
+	broken: 'breaks a rule',
+	changed: 'changed in flight',
+	lost: (copies: number) => (copies === 1 ? 'lost once' : `lost ${String(copies)} times`),
+	nobody: 'to nobody',
+	underWay: 'does not arrive',
+	group: (units: number, bytes: string) => `${count(units)} in a row, ${bytes}`,
+	more: (units: number) => `+${String(units)}`,
+	silence: (span: string) => `${span} of silence`,
+	bulk: (times: number, length: number) => `${count(times)} × send(${count(length)} B)`,
+	idle: (action: string) => `could not ${action}`,
+	redial: (connection: number) => `connection ${String(connection)}`,
+	timer: 'timer',
+	read: (length: number) => `reads ${count(length)} B`,
+	fails: 'fails the connection',
+	refuses: 'refuses to send',
+	timedOut: 'time is over',
+	client: 'Client',
+	server: 'Server',
+	network: 'Network',
+	/** For screen readers: who, from when to when, what. */
+	arrow: ({ from, to, departs, arrives, what }: Told) =>
+		arrives === null
+			? `${departs}: ${from} to ${to}: ${what}`
+			: `${departs} to ${arrives}: ${from} to ${to}: ${what}`,
+	openGroup: (what: string) => `${what}. Enter looks into it`,
+	table: {
+		label: 'Everything that happens, in order',
+		time: 'Time',
+		side: 'Side',
+		kind: 'Kind',
+		what: 'What',
+		bytes: 'Bytes',
+		cause: 'Because of',
+		filters: 'Filter',
+		allSides: 'All sides',
+		boxes: 'Between them',
+		allKinds: 'All kinds',
+		kinds: {
+			frame: 'Frames',
+			http: 'HTTP',
+			tcp: 'TCP',
+			did: 'Scripts',
+			heard: 'Applications',
+			box: 'Middleboxes',
+			wrong: 'Trouble',
+		},
+		kindOf: {
+			frame: 'frame',
+			http: 'HTTP',
+			tcp: 'TCP',
+			did: 'script',
+			heard: 'application',
+			box: 'middlebox',
+			wrong: 'trouble',
+		},
+		allRules: 'Any rule or none',
+		brokenRules: 'Breaks a rule',
+		rule: (code: string): string =>
+			(FRAME_RULE_WORDS as Readonly<Record<string, RuleWords>>)[code]?.title ?? code,
+		copy: 'Copy as text',
+		rows: (shown: number, all: number) =>
+			shown === all ? `${count(all)} rows` : `${count(shown)} of ${count(all)} rows`,
+		none: 'Nothing of that kind happens here.',
+		arrives: (time: string) => `arrives ${time}`,
+	},
+};
+export type DiagramWords = typeof diagram;
+
+interface Told {
+	readonly from: string;
+	readonly to: string;
+	readonly departs: string;
+	readonly arrives: string | null;
+	readonly what: string;
+}
