@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import {
+	observe,
+	simulateScenario,
+	transcriptOf,
+	type Scenario,
+} from '../../../src/engine/index.ts';
+import { does, scenarioOf } from './scenes.ts';
+
+function seen(scenario: Scenario): readonly string[] {
+	return transcriptOf(simulateScenario(scenario)).transcript.map((happening) => {
+		const { at, did, hop = 'wire' } = happening;
+		return `${at} ${hop} ${did} ${'by' in happening ? happening.by : ''}`;
+	});
+}
+
+test('who did what, as it was sent', () => {
+	const script = [does('client', { on: 'open' }, { type: 'text', text: 'Hello' })];
+	expect(seen(scenarioOf({ script }))).toEqual([
+		'50 wire connect client',
+		'50 wire bytes client',
+		'75 wire show server',
+		'75 wire bytes server',
+		'100 wire show client',
+		'100 wire bytes client',
+		'125 wire deliver server',
+	]);
+});
+
+test('with somebody between there are two wires', () => {
+	const lines = seen(scenarioOf({ boxes: [{ kind: 'caching' }], link: { tls: true } }));
+	expect(lines.filter((line) => line.includes('client-side'))).toHaveLength(5);
+	expect(lines.filter((line) => / server-side (secure|connect)/.test(line))).toHaveLength(2);
+});
+
+test('each happening knows its entry, and the observer finds who broke what', () => {
+	const script = [does('client', 200, { type: 'raw', hex: '81 05 48 65 6c 6c 6f' })];
+	const timeline = simulateScenario(scenarioOf({ script, client: { masking: 'fresh' } }));
+	const { transcript, entries } = transcriptOf(timeline);
+	const [first] = observe(transcript, { latencyMs: 25 });
+	expect(first).toMatchObject({ code: 'mask-client', by: 'client' });
+	expect(timeline.entries[entries[first!.happening]!]).toMatchObject({ at: 200 });
+});
