@@ -28,6 +28,7 @@ describe('faults lie on their bytes', () => {
 		[{ 'Sec-WebSocket-Version': '' }, 'request-version-missing', '\r\n'],
 		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 8' }, 'request-version-13', '8'],
 		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 256' }, 'request-version-format', '256'],
+		[{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 255' }, 'request-version-13', '255'],
 		[
 			{ 'Sec-WebSocket-Version': 'Sec-WebSocket-Version: 13, 8' },
 			'request-version-format',
@@ -140,7 +141,28 @@ describe('the context', () => {
 	});
 });
 
+test('who asks, of several origins all', () => {
+	expect(readAs(GOOD).origin).toBeNull();
+	expect(readAs(requestWith({ a: 'Origin: a', b: 'origin: b' })).origin).toBe('a, b');
+	const empty = readAs(requestWith({ o: 'Origin:' }), 'browser');
+	expect(marked(empty, 'request-origin-browser')).toBe('Origin:\r\n');
+	expect(marked(readAs(GOOD, 'browser'), 'request-origin-browser')).toBe('\r\n');
+});
+
 describe('bytes behind the head', () => {
+	test.each([
+		['POST /chat HTTP/1.1', ['request-method-get']],
+		['GET /chat', ['http-request-line', 'request-no-content']],
+		['(', ['http-request-line', 'request-method-get']],
+	])('RFC 9110 §9.3.1: content is no content of a GET in %j', (start, found) => {
+		expect(codes(readAs(requestWith({ start, x: 'Content-Length: 5' })))).toEqual(found);
+	});
+
+	test('nothing is said of a length while the head is unfinished', () => {
+		const lines = [...REQUEST_LINES, 'Content-Length: 5', ''].join('\r\n');
+		expect(codes(readAs(latin1Bytes(lines)))).toEqual(['http-head-terminated']);
+	});
+
 	const with_ = (lines: readonly string[], rest: string): Uint8Array =>
 		latin1Bytes([...REQUEST_LINES, ...lines, '', rest].join('\r\n'));
 

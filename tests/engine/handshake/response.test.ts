@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
-import { ACCEPT, codes, head, judge, RESPONSE_LINES, responseWith } from '../../support/heads.ts';
+import {
+	ACCEPT,
+	codes,
+	head,
+	judge,
+	marked,
+	RESPONSE_LINES,
+	responseWith,
+} from '../../support/heads.ts';
 
 const GOOD = head(...RESPONSE_LINES);
 
@@ -83,7 +91,10 @@ describe('what comes before the answer', () => {
 	});
 
 	test('after an interim answer the client waits for another', () => {
-		expect(judge(head('HTTP/1.1 100 Continue')).verdict).toBe('wait');
+		const reading = judge(head('HTTP/1.1 100 Continue'));
+		expect([reading.verdict, reading.interim.length]).toEqual(['wait', 1]);
+		const half = judge(latin1Bytes('HTTP/1.1 100 Continue\r\n'));
+		expect([half.verdict, half.interim.length]).toEqual(['wait', 0]);
 	});
 
 	test.each([
@@ -102,9 +113,43 @@ describe('what comes before the answer', () => {
 		]);
 	});
 
-	test.each(['SSH-2.0-x\r\n', '220 mail', '\x15\x03\x01'])('%j is no answer', (text) => {
+	test.each([
+		['\x81\x00HTTP/', 2, ['http-head-terminated']],
+		['\x81\x00HTTP/1.1 101 x\r\n', 2, ['http-head-terminated']],
+		['\x81\x00HTTP/1.1 abc\r\n\r\n', 2, []],
+		['\x81\x00 HTTP', 7, []],
+	])('frames before %j are told apart from it', (text, before, further) => {
+		const { diagnoses, fields, verdict } = judge(latin1Bytes(text));
+		expect(verdict).toBe('fail');
+		expect(diagnoses.map(({ code }) => code)).toEqual([
+			'response-no-frames-before-101',
+			...further,
+		]);
+		expect(fields[0]).toEqual({
+			name: 'before',
+			range: { start: 0, end: 8 * before },
+			value: text.slice(0, before),
+			complete: true,
+		});
+	});
+
+	test.each([
+		['SSH-2.0-x\r\n', 'SSH-2.0-x'],
+		['220 mail', '220 mail'],
+		['\x15\x03\x01', '\x15\x03\x01'],
+		// A line feed is no Pong.
+		['\nHTTP/1.1 101 x\r\n', null],
+	])('%j is no answer', (text, where) => {
 		const reading = judge(latin1Bytes(text));
 		expect([reading.verdict, reading.reason?.code]).toEqual(['fail', 'response-status-101']);
+		const found = reading.diagnoses.find(({ code }) => code === 'response-status-101');
+		expect(found?.data).toEqual({ status: -1 });
+		if (where !== null) expect(marked(reading, 'response-status-101')).toBe(where);
+	});
+
+	test('of what was not agreed there is nothing', () => {
+		const { extensions, deflate, protocol } = judge(head('HTTP/1.1 200 OK'));
+		expect([extensions, deflate, protocol]).toEqual([[], null, null]);
 	});
 });
 
@@ -113,6 +158,7 @@ describe('laws', () => {
 		for (let cut = 0; cut < GOOD.length; cut++) {
 			const reading = judge(GOOD.subarray(0, cut));
 			expect([reading.verdict, codes(reading)]).toEqual(['wait', ['http-head-terminated']]);
+			expect(reading.reason).toEqual({ check: 'head', code: 'http-head-terminated' });
 		}
 	});
 
