@@ -66,9 +66,7 @@ function broken(timeline: Timeline): readonly string[] {
 	return [...new Set(told.map(({ by, code }) => `${by} ${code}`))];
 }
 
-/** What differs there is what waits, not what crosses the line. */
-const SAME_LINES = ['slow-receiver/polite'];
-/** Known by figures, below. */
+/** Known by figures, below: its lines would be megabytes. */
 const BESIDE = ['slow-receiver'];
 
 const endOf = ({ entries }: Timeline): number => entries.at(-1)!.at;
@@ -88,9 +86,10 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 	});
 
 	test('shows the lines that it is known by, at their times', () => {
+		if (BESIDE.includes(id)) return;
 		const lines = told(timeline);
 		for (const line of PLAYED[id] ?? []) expect(lines).toContain(line);
-		if (!BESIDE.includes(id)) expect(PLAYED[id]?.length).toBeGreaterThan(0);
+		expect(PLAYED[id]?.length).toBeGreaterThan(0);
 	});
 
 	test('breaks the rules that it is about, and no others', () => {
@@ -114,10 +113,9 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 			const future = timelineOf(scenario);
 			expect(briefly(outcomeOf(future))).toEqual(whatIf.outcome);
 			expect(broken(future)).toEqual(BROKEN[`${id}/${whatIf.id}`] ?? []);
+			if (BESIDE.includes(id)) return;
 			const lines = told(future, { tcp: true });
-			if (!SAME_LINES.includes(`${id}/${whatIf.id}`)) {
-				expect(lines).not.toEqual(told(timeline, { tcp: true }));
-			}
+			expect(lines).not.toEqual(told(timeline, { tcp: true }));
 			for (const line of PLAYED_OTHERWISE[`${id}/${whatIf.id}`] ?? []) {
 				expect(lines).toContain(line);
 			}
