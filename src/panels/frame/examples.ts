@@ -6,16 +6,14 @@ import {
 	type FrameFault,
 	type MessageRuleCode,
 } from '../../engine/index.ts';
+import {
+	RECORDED_IDS,
+	type ExampleGroup,
+	type ExampleOf,
+	type Outcome,
+	type RecordedId,
+} from './example.ts';
 import type { FrameDocument } from './frame-document.ts';
-
-/** `valid`: read to the end. `waits`: for so many bytes more. `fails`: at this rule, in this frame. */
-export type Outcome =
-	| { readonly type: 'valid' }
-	| { readonly type: 'waits'; readonly missing: number }
-	| { readonly type: 'fails'; readonly code: FrameFault; readonly frame: number };
-
-export type ExampleGroup =
-	'rfc' | 'article' | 'lengths' | 'text' | 'messages' | 'control' | 'broken' | 'strangers';
 
 interface ExampleData {
 	readonly group: ExampleGroup;
@@ -140,23 +138,37 @@ const DATA = {
 	'stranger-tls': stranger('client', '16 03 01 02 00 01 00 01 fc 03 03', fails('frame-rsv3')),
 } as const satisfies Record<string, ExampleData>;
 
-export type ExampleId = keyof typeof DATA;
+export type ExampleId = keyof typeof DATA | RecordedId;
 
-export interface Example {
-	readonly id: ExampleId;
-	readonly group: ExampleGroup;
-	readonly outcome: Outcome;
-	readonly messageFault: MessageRuleCode | null;
-	readonly document: () => FrameDocument;
-}
+export type Example = ExampleOf<ExampleId>;
 
 export const EXAMPLES: readonly Example[] = (
 	Object.entries(DATA) as [ExampleId, ExampleData][]
 ).map(([id, data]) => {
 	let made: FrameDocument | null = null;
 	const { group, outcome, messageFault = null } = data;
-	return { id, group, outcome, messageFault, document: () => (made ??= make(data)) };
+	return {
+		id,
+		group,
+		outcome,
+		messageFault,
+		recorder: null,
+		document: () => (made ??= make(data)),
+	};
 });
+
+/** All there are, for a menu. */
+export const EXAMPLE_CHOICES: readonly Pick<Example, 'id' | 'group'>[] = [
+	...EXAMPLES,
+	...RECORDED_IDS.map((id) => ({ id, group: 'recorded' as const })),
+];
+
+export async function findExample(id: string): Promise<Example | null> {
+	const found = EXAMPLES.find((one) => one.id === id);
+	if (found) return found;
+	const { RECORDED } = await import('./recorded-examples.ts');
+	return RECORDED.find((one) => one.id === id) ?? null;
+}
 
 function make(data: ExampleData): FrameDocument {
 	const { hex, filler = 0, from, deflate = false } = data;

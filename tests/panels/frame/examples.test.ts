@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeFrames, readMessages } from '../../../src/engine/index.ts';
-import { EXAMPLES } from '../../../src/panels/frame/examples.ts';
+import { RECORDED_IDS } from '../../../src/panels/frame/example.ts';
+import { EXAMPLE_CHOICES, EXAMPLES, findExample } from '../../../src/panels/frame/examples.ts';
 import { verdictFacts } from '../../../src/panels/frame/frame-facts.ts';
 import { EXAMPLE_WORDS as en } from '../../../src/panels/frame/strings/en-examples.ts';
 import { EXAMPLE_WORDS as zhCN } from '../../../src/panels/frame/strings/zh-CN-examples.ts';
@@ -47,9 +48,9 @@ test('the second message of the pair copies the first', () => {
 
 test('every example is told apart and explained in both languages', () => {
 	for (const words of [en, zhCN]) {
-		const titles = EXAMPLES.map(({ id }) => words[id].title);
-		expect(new Set(titles).size).toBe(EXAMPLES.length);
-		for (const { id } of EXAMPLES) expect(words[id].note.length).toBeGreaterThan(5);
+		const titles = EXAMPLE_CHOICES.map(({ id }) => words[id].title);
+		expect(new Set(titles).size).toBe(EXAMPLE_CHOICES.length);
+		for (const { id } of EXAMPLE_CHOICES) expect(words[id].note.length).toBeGreaterThan(5);
 	}
 });
 
@@ -64,4 +65,12 @@ test('the issue’s examples are there: §5.7, the article’s frames, the borde
 		return decodeFrames(bytes, context).words[5];
 	});
 	expect(payloads.slice(0, 5)).toEqual([125, 126, 127, 65_535, 65_536]);
+});
+
+test('a menu finds every example, and nothing else', async () => {
+	for (const { id, group } of EXAMPLE_CHOICES) {
+		expect(await findExample(id)).toMatchObject({ id, group });
+	}
+	expect(await findExample('nobody')).toBe(null);
+	expect(EXAMPLE_CHOICES.length).toBe(EXAMPLES.length + RECORDED_IDS.length);
 });

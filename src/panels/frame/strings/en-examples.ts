@@ -201,4 +201,60 @@ export const EXAMPLE_WORDS: Readonly<Record<ExampleId, ExampleWords>> = {
 		title: 'A TLS record',
 		note: '16 03 01: a TLS ClientHello, sent to a port that speaks plain ws.',
 	},
+	'recorded-chromium-talk': {
+		title: 'Chromium: text, binary, Pong, Close',
+		note: 'A page sent “Hello” and six bytes, and called close(1000, "bye"). Between them stands the answer to a Ping “?” from the server: the Pong is Chromium’s own, and the page sees neither. Each of the four frames has a new key.',
+	},
+	'recorded-firefox-talk': {
+		title: 'Firefox: text, binary, Pong, Close',
+		note: 'The same page in Firefox: the same four frames, but for the keys.',
+	},
+	'recorded-ws-talk': {
+		title: 'ws, client: fragments, Ping, Pong, Close',
+		note: 'Here the program itself decides about fragments and Pings, as no page can: “Hel” and “lo”, then a Ping “?” of its own. The Pong answers the server’s Ping.',
+	},
+	'recorded-ws-server-talk': {
+		title: 'ws, server: fragments, Ping, Pong, Close',
+		note: 'The same code with ws as the server: the same six frames, unmasked, four bytes shorter each.',
+	},
+	'recorded-chromium-compressed': {
+		title: 'Chromium, compressed',
+		note: 'permessage-deflate was agreed on, and Chromium compresses even “Hello”: seven bytes, two more than the text. The second “Hello” takes five, for it copies the first; 2,049 bytes of JSON take 182. The Close is never compressed.',
+	},
+	'recorded-firefox-compressed': {
+		title: 'Firefox, compressed',
+		note: 'The same page in Firefox: it too compresses “Hello”, and each message is as long as Chromium’s.',
+	},
+	'recorded-ws-compressed': {
+		title: 'ws, client: compressed, in fragments',
+		note: '“Hello” twice, then JSON that the program sent in two fragments. RSV1 stands in the first of them only: it speaks for the whole message.',
+	},
+	'recorded-ws-server-compressed': {
+		title: 'ws, server: nothing taken over',
+		note: 'The server agreed to server_no_context_takeover. ws then leaves “Hello” uncompressed: RSV1 is 0. The JSON, sent twice, takes the same 182 bytes both times, since no message remembers another.',
+	},
+	'recorded-chromium-large': {
+		title: 'Chromium: 128 KiB, in fragments',
+		note: 'One send() of 131,072 zeros, not compressed. Chromium cuts it after 131,000 bytes, and the rest has a key of its own. A zero under the mask is a byte of the key: here you see it again and again.',
+	},
+	'recorded-firefox-large': {
+		title: 'Firefox: 128 KiB, in one frame',
+		note: 'The same send() in Firefox: one frame, whose length stands in the eight bytes after 127 (7f).',
+	},
+	'recorded-chromium-no-code': {
+		title: 'Chromium: close() without a code',
+		note: 'A Close without a body: two bytes and a key for nothing. The server reports 1005.',
+	},
+	'recorded-firefox-no-code': {
+		title: 'Firefox: close() without a code',
+		note: 'The same call in Firefox: the same frame, but for the key.',
+	},
+	'recorded-chromium-left': {
+		title: 'Chromium: the page is left',
+		note: '“Hello”, and then the page was left with its socket open: Chromium sends Close 1001, “going away”, which no page may send itself.',
+	},
+	'recorded-firefox-left': {
+		title: 'Firefox: the page is left',
+		note: 'The same in Firefox: it says 1001 too, without a reason.',
+	},
 };

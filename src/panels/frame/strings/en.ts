@@ -9,6 +9,7 @@ import type {
 	FrameObservation,
 	OpcodeName,
 } from '../../../engine/index.ts';
+import type { Recorder } from '../example.ts';
 import type { NewFrame } from '../frame-gestures.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
@@ -313,6 +314,8 @@ export const en = {
 	tooLong: (bytes: number) =>
 		`${number.format(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
 	exampleNote: 'About this example',
+	recordedFrom: ({ program, version, date }: Recorder) =>
+		`Recorded from ${program} ${version}, ${date}.`,
 	empty: 'Paste bytes, type them in Hex, or open an example.',
 
 	operations: {
@@ -346,6 +349,7 @@ export const en = {
 		control: 'Ping, Pong, Close',
 		broken: 'Broken',
 		strangers: 'Not frames at all',
+		recorded: 'Recorded from real programs',
 	},
 	exampleWords: EXAMPLE_WORDS,
 	pasting: PASTE_WORDS,

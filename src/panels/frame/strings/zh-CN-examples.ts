@@ -172,4 +172,60 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: 'TLS 记录',
 		note: '16 03 01：TLS 的 ClientHello，发到了只讲明文 ws 的端口。',
 	},
+	'recorded-chromium-talk': {
+		title: 'Chromium：文本、二进制、Pong、Close',
+		note: '页面发出 “Hello” 和六个字节，再调用 close(1000, "bye")。其间还有对服务器的 Ping “?” 的应答：这个 Pong 由 Chromium 自己发出，页面对二者一无所知。四个帧各用一个新的掩码键。',
+	},
+	'recorded-firefox-talk': {
+		title: 'Firefox：文本、二进制、Pong、Close',
+		note: '同一个页面在 Firefox 里：除掩码键外，四个帧完全相同。',
+	},
+	'recorded-ws-talk': {
+		title: 'ws 客户端：分片、Ping、Pong、Close',
+		note: '在这里，分片与 Ping 由程序自己决定，页面则做不到：先是 “Hel” 和 “lo”，再是它自己的 Ping “?”。Pong 则是对服务器的 Ping 的应答。',
+	},
+	'recorded-ws-server-talk': {
+		title: 'ws 服务器：分片、Ping、Pong、Close',
+		note: '同样的代码，ws 换作服务器：同样的六个帧，没有掩码，每帧短 4 字节。',
+	},
+	'recorded-chromium-compressed': {
+		title: 'Chromium，已压缩',
+		note: '双方协商了 permessage-deflate，Chromium 连 “Hello” 也压缩：7 字节，比原文还多两个。第二个 “Hello” 只要 5 字节，因为它复制了第一个；2,049 字节的 JSON 只占 182 字节。Close 从不压缩。',
+	},
+	'recorded-firefox-compressed': {
+		title: 'Firefox，已压缩',
+		note: '同一个页面在 Firefox 里：它同样压缩 “Hello”，每条消息都与 Chromium 的一样长。',
+	},
+	'recorded-ws-compressed': {
+		title: 'ws 客户端：压缩后分片',
+		note: '两次 “Hello”，然后是程序分两片发出的 JSON。RSV1 只出现在第一个分片上：它代表整条消息。',
+	},
+	'recorded-ws-server-compressed': {
+		title: 'ws 服务器：不沿用上下文',
+		note: '服务器同意了 server_no_context_takeover。于是 ws 不压缩 “Hello”：RSV1 为 0。同一段 JSON 发了两次，两次都占同样的 182 字节，因为没有一条消息记得前一条。',
+	},
+	'recorded-chromium-large': {
+		title: 'Chromium：128 KiB，分片',
+		note: '一次 send() 发出 131,072 个零，未压缩。Chromium 在 131,000 字节处切开，余下的部分另用一个掩码键。零经过掩码就是掩码键的字节：这里可以看到它一再重复。',
+	},
+	'recorded-firefox-large': {
+		title: 'Firefox：128 KiB，一帧',
+		note: 'Firefox 里同样的 send()：只有一帧，长度写在 127（7f）之后的八个字节里。',
+	},
+	'recorded-chromium-no-code': {
+		title: 'Chromium：不带关闭码的 close()',
+		note: '没有内容的 Close：两个字节，外加一个没有东西可掩的掩码键。服务器报告 1005。',
+	},
+	'recorded-firefox-no-code': {
+		title: 'Firefox：不带关闭码的 close()',
+		note: 'Firefox 里同样的调用：除掩码键外，帧完全相同。',
+	},
+	'recorded-chromium-left': {
+		title: 'Chromium：离开页面',
+		note: '先是 “Hello”，然后页面在连接还开着时被离开：Chromium 发出 Close 1001（“going away”），页面自己是不能发送这个关闭码的。',
+	},
+	'recorded-firefox-left': {
+		title: 'Firefox：离开页面',
+		note: '在 Firefox 里也一样：它同样发出 1001，不带原因。',
+	},
 };

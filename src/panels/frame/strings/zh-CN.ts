@@ -307,6 +307,7 @@ export const zhCN = {
 	tooLong: (bytes) =>
 		`共 ${number.format(bytes)} 字节，超过本实验台 1 MiB 的容量。什么也没有改动。`,
 	exampleNote: '关于这个示例',
+	recordedFrom: ({ program, version, date }) => `${date} 录自 ${program} ${version}。`,
 	empty: '粘贴字节、在十六进制里键入，或打开一个示例。',
 
 	operations: {
@@ -340,6 +341,7 @@ export const zhCN = {
 		control: 'Ping、Pong、Close',
 		broken: '有错误的',
 		strangers: '根本不是帧',
+		recorded: '由真实程序录得',
 	},
 	exampleWords: EXAMPLE_WORDS,
 	pasting: PASTE_WORDS,
