@@ -27,9 +27,14 @@ export function saveDocument({ scene, branches, current, drafts }: ConversationD
 			name,
 			whatIf,
 			from: from === null ? null : { branch: from.branch, at: from.at },
-			scenario: scenario === own ? null : (scenario as unknown as Json),
+			scenario: scenario === own ? null : plain(scenario),
 		})),
 	};
+}
+
+/** As reading gives it back, so that what was shared is the same when it is shared again. */
+function plain(scenario: Scenario): Json {
+	return (readScenario(scenario).scenario ?? scenario) as unknown as Json;
 }
 
 /** The document in such data; null when it is none. */

@@ -18,6 +18,10 @@ test('branches come back as they were', () => {
 	expect(readSaved(saved)).toEqual(TWO);
 });
 
+test('what was read is saved to the last character as it was', () => {
+	expect(JSON.stringify(saveDocument(readSaved(saved)!))).toBe(JSON.stringify(saved));
+});
+
 test.each([
 	['no object', null],
 	['no branches', { ...saved, branches: [] }],
