@@ -8,6 +8,7 @@ import {
 	observe,
 	outcomeOf,
 	Random,
+	readScenario,
 	runHerd,
 	transcriptOf,
 	wireBytesOf,
@@ -90,6 +91,15 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 		const lines = told(timeline);
 		for (const line of PLAYED[id] ?? []) expect(lines).toContain(line);
 		expect(PLAYED[id]?.length).toBeGreaterThan(0);
+	});
+
+	test('is plain JSON that anybody could have written', () => {
+		const others = scene.whatIfs.map((whatIf) => whatIfFuture(scene, whatIf).scenario);
+		for (const scenario of [scene.scenario, ...others]) {
+			const { scenario: read, problems } = readScenario(JSON.parse(JSON.stringify(scenario)));
+			expect(problems).toEqual([]);
+			expect(read).toEqual(scenario);
+		}
 	});
 
 	test('breaks the rules that it is about, and no others', () => {
