@@ -4,6 +4,10 @@ import type { Empty, Field } from './fields.ts';
 
 export type TextField = Extract<Field, { type: 'number' | 'text' | 'lines' | 'hex' | 'list' }>;
 
+export function isTextField(field: Field): field is TextField {
+	return field.type !== 'flag' && field.type !== 'choice' && field.type !== 'group';
+}
+
 export function fieldText(field: TextField, value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (field.type === 'list') return Array.isArray(value) ? value.join(', ') : '';

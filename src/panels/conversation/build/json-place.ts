@@ -56,5 +56,5 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
 	const before = text.slice(0, offset);
 	const lineStart = before.lastIndexOf('\n') + 1;
 	const line = before.split('\n').length;
-	return { line, column: [...before.slice(lineStart)].length + 1 };
+	return { line, column: Array.from(before.slice(lineStart)).length + 1 };
 }

@@ -65,7 +65,8 @@ const BLANKS = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** What somebody may have meant as one number or word. */
 const RUN = /[\p{L}\p{N}_$+.-]+/uy;
-const PLAIN = /[^"\\\u0000-\u001f]*/y;
+/** §7: `unescaped`. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 class JsonReader {

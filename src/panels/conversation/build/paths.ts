@@ -26,11 +26,9 @@ function withPart(data: unknown, [step, ...rest]: readonly Step[], value: unknow
 		const items: unknown[] = data;
 		return items.map((item, i) => (i === step ? withPart(item, rest, value) : item));
 	}
-	const members = { ...(data as Record<string, unknown>) };
-	const part = withPart(members[step], rest, value);
-	if (part === undefined) delete members[step];
-	else members[step] = part;
-	return members;
+	const members = data as Readonly<Record<string, unknown>>;
+	const changed = { ...members, [step]: withPart(members[step], rest, value) };
+	return Object.fromEntries(Object.entries(changed).filter(([, part]) => part !== undefined));
 }
 
 export function isUnder(path: string, above: string): boolean {

@@ -1,0 +1,313 @@
+import type {
+	ClientSetup,
+	Link,
+	Middlebox,
+	Reconnect,
+	ScriptAction,
+	Scripted,
+	ServerSetup,
+	ShapeProblem,
+} from '../../../../engine/index.ts';
+import type { JsonProblem } from '../../build/json-text.ts';
+import type { WhenKind } from '../../build/script-rows.ts';
+import { isEntries } from '../../build/too-much.ts';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const nth = (n: number) => {
+	const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
+	return `${number.format(n)}${suffix[ordinals.select(n)]}`;
+};
+const count = (n: number, one: string) => `${number.format(n)} ${n === 1 ? one : `${one}s`}`;
+
+const ends = {
+	subprotocols: 'Subprotocols',
+	limit: 'Longest message taken',
+	pingMs: 'A Ping every',
+	pongMs: 'A Pong within',
+	openingMs: 'Opening may take',
+	closingMs: 'Waits for a Close',
+	lingerMs: 'Waits for TCP’s end',
+	readBitsPerSecond: 'Its application reads',
+	reader: 'Broken frames are read as by',
+};
+
+export const build = {
+	title: 'Build your own',
+	open: 'Build',
+	close: 'Done',
+	views: 'How to build',
+	forms: 'Forms',
+	json: 'JSON',
+	start: 'Start',
+	startEmpty: 'Empty',
+	startEmptyHint: 'Two endpoints that connect and say nothing',
+	startHere: 'From what is in front',
+	startHereHint: 'A conversation of your own, without the scene’s words and other branches',
+	startScene: 'From a scene',
+	started: 'A conversation of your own.',
+	file: 'Open a file',
+	take: 'Take along',
+	copy: 'Copy the JSON',
+	save: 'Save the JSON',
+	saved: (name: string) => `Saved as ${name}`,
+	ofScene: (title: string) =>
+		`You change “${title}”. Its words stay away while it is not as it was; undo brings them back.`,
+	limit: (entries: number, time: string) =>
+		`Simulated up to ${number.format(entries)} events, at ${time}. What would follow is not shown.`,
+	unfinished: 'The JSON is not a scenario yet: the lab shows the last one that was.',
+	sections: {
+		script: 'Script',
+		link: 'Link',
+		client: 'Client',
+		server: 'Server',
+		boxes: 'On the way',
+		whole: 'Time and chance',
+	},
+	actions: (n: number) => count(n, 'action'),
+	boxCount: (n: number) => (n === 0 ? 'nothing' : number.format(n)),
+	fields: {
+		link: {
+			upMs: 'To the server',
+			downMs: 'To the client',
+			jitterMs: 'Up to so much more',
+			bitsPerSecond: 'Bandwidth each way',
+			lossPercent: 'Segments lost',
+			mss: 'Data in a segment (MSS)',
+			receiveWindow: 'Receive window',
+			sendBuffer: 'Send buffer',
+			tls: 'TLS',
+		} satisfies Record<keyof Link, string>,
+		client: {
+			...ends,
+			kind: 'Is',
+			url: 'URL',
+			origin: 'Origin',
+			deflate: 'Offers of compression',
+			masking: 'Masking keys',
+			request: 'Request by hand',
+			reconnect: 'Comes back when the connection is lost',
+		} satisfies Record<keyof ClientSetup, string>,
+		server: {
+			...ends,
+			origins: 'Origins let in',
+			resources: 'Paths it answers',
+			versions: 'Versions',
+			deflate: 'Agrees to compression',
+			answer: 'Answer by hand',
+			away: 'Is away for a while',
+		} satisfies Record<keyof ServerSetup, string>,
+		reconnect: {
+			policy: 'Waits',
+			firstMs: 'First',
+			mostMs: 'At most',
+			times: 'Attempts',
+		} satisfies Record<keyof Reconnect, string>,
+		away: { fromMs: 'From', untilMs: 'Until' },
+		whole: { untilMs: 'Simulated time', seed: 'Seed of every chance' },
+		boxes: {
+			status: 'Answers CONNECT with',
+			upgrades: 'Passes Upgrade on',
+			idleMs: 'Silence it bears',
+			afterMs: 'After',
+			ends: 'Ends it with',
+			bytes: 'Bytes',
+		},
+		when: { at: 'Time', nth: 'Which one', after: 'So long after' },
+		actions: {
+			text: 'Text',
+			hex: 'Bytes, in hex',
+			fragmentBytes: 'Bytes in a fragment',
+			bytes: 'Bytes in each',
+			times: 'How many',
+			below: 'Waits until bufferedAmount is below',
+			last: 'The last one (FIN = 1)',
+			code: 'Code',
+			reason: 'Reason',
+			from: 'Of what is sent by',
+			offset: 'From byte',
+			length: 'So many',
+		},
+	},
+	units: { ms: 'ms', bytes: 'bytes', bits: 'bit/s', percent: '%' },
+	/** What an empty field means. */
+	empty: {
+		bitsPerSecond: 'no limit',
+		readBitsPerSecond: 'at once',
+		limit: '64 MiB',
+		origins: 'all',
+		resources: 'all',
+		request: 'its own',
+		answer: 'its own',
+		nth: 'every one',
+		after: 'at once',
+		fragmentBytes: 'not cut',
+		below: 'does not wait',
+		bytes: 'joins them',
+	} as Readonly<Record<string, string>>,
+	none: 'none',
+	hints: {
+		lists: 'With commas between',
+		lines: 'A blank line ends the head',
+	},
+	choices: {
+		kind: { page: 'a page in a browser', program: 'a Node program with ws' },
+		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
+		masking: {
+			fresh: 'fresh for each frame',
+			same: 'always 37 fa 21 3d',
+			off: 'none: MASK = 0',
+		},
+		policy: {
+			fixed: 'always the same',
+			exponential: 'twice as long each time',
+			jitter: 'by chance, up to twice as long',
+		},
+		ends: { reset: 'RST', fin: 'FIN', silence: 'nothing: it only forgets' },
+		from: { client: 'the client', server: 'the server' },
+	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
+	boxes: {
+		'forward-proxy': 'Forward proxy (CONNECT)',
+		'reverse-proxy': 'Reverse proxy',
+		idle: 'NAT or load balancer with a time limit',
+		buffering: 'Proxy that buffers',
+		caching: 'Caching proxy that misreads frames',
+		recutting: 'Proxy that cuts messages anew',
+	} satisfies Record<Middlebox['kind'], string>,
+	addBox: 'Add',
+	noBoxes: 'Nothing stands between client and server.',
+	boxNote: 'From the client to the server. Each ends one TCP connection and begins another.',
+	who: 'Who',
+	when: 'When',
+	what: 'What',
+	whoNames: { client: 'Client', server: 'Server', network: 'Network' } satisfies Record<
+		Scripted['who'],
+		string
+	>,
+	whenNames: {
+		at: 'at a time',
+		open: 'when it is open',
+		message: 'on a message',
+		ping: 'on a Ping',
+		pong: 'on a Pong',
+		close: 'on close',
+		error: 'on error',
+	} satisfies Record<WhenKind, string>,
+	whatNames: {
+		text: 'send a text',
+		binary: 'send bytes',
+		bulk: 'send many binary messages',
+		fragment: 'send one fragment',
+		ping: 'send a Ping',
+		pong: 'send a Pong',
+		close: 'close',
+		echo: 'send it back',
+		raw: 'write raw bytes',
+		drop: 'cut TCP off (RST)',
+		end: 'end TCP (FIN)',
+		vanish: 'vanish: the radio dies',
+		stall: 'stop reading',
+		resume: 'read on',
+		change: 'change bytes under way',
+		lose: 'lose the next segment',
+	} satisfies Record<ScriptAction['type'], string>,
+	row: (who: string, when: string, what: string) => `${who}, ${when}: ${what}`,
+	rowAt: (ms: number) => `at ${number.format(ms)} ms`,
+	rowOn: (event: string, which: number | undefined, after: number | undefined) => {
+		const on = which === undefined ? `on ${event}` : `on the ${nth(which)} ${event}`;
+		return after === undefined || after === 0
+			? on
+			: `${number.format(after)} ms after ${on.slice(3)}`;
+	},
+	rowDetail: (what: string, detail: string) => (detail === '' ? what : `${what} ${detail}`),
+	quoted: (text: string) => `“${text}”`,
+	add: 'Add an action',
+	noActions: 'Nobody does anything: the connection opens, and nothing more is said.',
+	moreActions: (n: number) => `Show ${number.format(n)} more`,
+	earlier: 'Move up',
+	later: 'Move down',
+	remove: 'Remove',
+	removed: (what: string) => `Removed: ${what}`,
+	moved: (place: number, of: number) => `Now ${nth(place)} of ${number.format(of)}`,
+	editor: 'The scenario as JSON',
+	valid: 'This is the scenario of the lab. What is left out is as usual.',
+	invalid: (n: number) => `${count(n, 'problem')}. The lab shows the scenario as it was.`,
+	problems: 'Problems',
+	place: (line: number, column: number) =>
+		`Line ${number.format(line)}, column ${number.format(column)}`,
+	moreProblems: (n: number) => `and ${number.format(n)} more`,
+	rewrite: 'Drop this text',
+	rewriteHint: 'Writes it anew from the scenario of the lab',
+	tooLong: (most: number) =>
+		`Not taken: a text here has ${number.format(most)} characters at most.`,
+	notText: (name: string) => `${name} could not be read.`,
+	wrong: ({ path, kind, found, expected }: ShapeProblem): string => {
+		switch (kind) {
+			case 'missing':
+				return `${expected} is missing.`;
+			case 'unknown':
+				return `“${found}” is not known here. Known: ${expected}.`;
+			case 'type':
+				return found === '' || found === '""'
+					? `${TYPES[expected] ?? expected} belongs here.`
+					: `${TYPES[expected] ?? expected} belongs here, not ${TYPES[found]?.toLowerCase() ?? found}.`;
+			case 'range':
+				return `${found} is not within ${expected.replace('…', ' to ')}.`;
+			case 'value':
+				return expected === 'hex'
+					? `${found} is not hex: two digits a byte.`
+					: `${found} is none of ${expected}.`;
+			case 'too-long':
+				return isEntries({ path, expected })
+					? `This would come to about ${found} events; ${expected.slice(2)} can be simulated.`
+					: `Too much: it has to be ${expected}.`;
+		}
+	},
+	badJson: ({ kind, found }: JsonProblem): string => {
+		switch (kind) {
+			case 'empty':
+				return 'Nothing is here. The smallest scenario is {}.';
+			case 'value':
+				return found === '' ? 'A value is missing.' : `A value belongs here, not ${found}.`;
+			case 'name':
+				return `A name in double quotes belongs here, not ${found}.`;
+			case 'colon':
+				return `A colon belongs between name and value, not ${found}.`;
+			case 'comma':
+				return `A comma or the closing bracket is missing before ${found}.`;
+			case 'trailing-comma':
+				return 'JSON has no comma after the last one.';
+			case 'unclosed':
+				return `This ${found} is never closed.`;
+			case 'unclosed-string':
+				return 'This string is not closed on its line.';
+			case 'control':
+				return 'A control character in a string has to be escaped.';
+			case 'escape':
+				return `${found} is no escape of JSON.`;
+			case 'number':
+				return `${found} is no number of JSON.`;
+			case 'word':
+				return `${found} is no word of JSON: only true, false and null are.`;
+			case 'quotes':
+				return 'JSON has only straight double quotes.';
+			case 'comment':
+				return 'JSON has no comments.';
+			case 'more':
+				return `The scenario ends before ${found}.`;
+			case 'twice':
+				return `${found} stands twice in this object.`;
+			case 'deep':
+				return 'Nested more deeply than any scenario.';
+		}
+	},
+};
+export type BuildWords = typeof build;
+
+const TYPES: Readonly<Record<string, string>> = {
+	number: 'A number',
+	string: 'A string',
+	boolean: 'true or false',
+	array: 'An array',
+	object: 'An object',
+};
