@@ -1,6 +1,12 @@
 // What crosses each hop as arrows in time, before anybody knows how large they are drawn: every unit with the segments
 // that carried it, the copies of them that were lost, and the time for which it waited behind one that was.
-import { sameBytes, type Entry, type Fact, type Timeline, type Unit } from '../../../engine/index.ts';
+import {
+	sameBytes,
+	type Entry,
+	type Fact,
+	type Timeline,
+	type Unit,
+} from '../../../engine/index.ts';
 
 /** One segment's way. */
 export interface Leg {

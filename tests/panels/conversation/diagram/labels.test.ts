@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import {
+	fitted,
+	placeLabels,
+	type Wanted,
+} from '../../../../src/panels/conversation/diagram/labels.ts';
+
+const EM = 13;
+const HEIGHT = 1000;
+
+function wanted(index: number, y: number, more: Partial<Wanted> = {}): Wanted {
+	const line = { x1: 100, y1: y, x2: 500, y2: y + 30 };
+	return {
+		index,
+		line,
+		title: 'text “Hello”',
+		bytes: '81 05 … 7 B',
+		weight: 1,
+		signEm: 0,
+		...more,
+	};
+}
+
+test('words lie along the middle of their arrow, with its slope', () => {
+	const [label] = placeLabels([wanted(0, 100)], EM, HEIGHT);
+	expect(label).toMatchObject({ x: 300, y: 115, degrees: 4.3, bytes: '81 05 … 7 B', more: 0 });
+});
+
+test('arrows with room between them all have their words, and their bytes', () => {
+	const labels = placeLabels(
+		[0, 1, 2].map((i) => wanted(i, 100 + 60 * i)),
+		EM,
+		HEIGHT,
+	);
+	expect(labels.map(({ index, bytes }) => [index, bytes !== ''])).toEqual([
+		[0, true],
+		[1, true],
+		[2, true],
+	]);
+});
+
+test('arrows of the same moment give way to each other, and the rest is counted', () => {
+	const labels = placeLabels(
+		Array.from({ length: 12 }, (_, i) => wanted(i, 100 + i)),
+		EM,
+		HEIGHT,
+	);
+	const written = labels.length + labels.reduce((sum, { more }) => sum + more, 0);
+	expect(written).toBe(12);
+	expect(labels.length).toBeLessThan(12);
+	expect(labels.length).toBeGreaterThan(1);
+});
+
+test('what one looks for is written, whatever stands around it', () => {
+	const labels = placeLabels(
+		Array.from({ length: 30 }, (_, i) => wanted(i, 100 + i, { weight: i === 17 ? 2 : 1 })),
+		EM,
+		HEIGHT,
+	);
+	expect(labels.map(({ index }) => index)).toContain(17);
+});
+
+test('words on crossing arrows stand where the other line is not', () => {
+	const up = wanted(0, 100);
+	const down = wanted(1, 0, { line: { x1: 500, y1: 100, x2: 100, y2: 130 } });
+	const labels = placeLabels([up, down], EM, HEIGHT);
+	expect(labels).toHaveLength(2);
+	expect(labels.every(({ x }) => Math.abs(x - 300) > 50)).toBe(true);
+});
+
+test('on a steep arrow they stand level beside its beginning, or where it comes into sight', () => {
+	const steep = wanted(0, 0, { line: { x1: 100, y1: 50, x2: 500, y2: 5000 } });
+	expect(placeLabels([steep], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'start' });
+	const before = wanted(0, 0, { line: { x1: 100, y1: -2000, x2: 500, y2: 5000 } });
+	const [seen] = placeLabels([before], EM, HEIGHT);
+	expect(seen!.y).toBeGreaterThan(0);
+	expect(seen!.y).toBeLessThan(HEIGHT);
+});
+
+test('what does not fit is cut, by characters and not by halves of them', () => {
+	expect(fitted('text “Hello”', 99)).toBe('text “Hello”');
+	expect(fitted('aaaaaaaaaa', 3)).toMatch(/^a{2,5}…$/);
+	expect(fitted('♥💙💚💛🧡💜', 2)).toMatch(/^(♥|💙|💚)*…$/u);
+});
