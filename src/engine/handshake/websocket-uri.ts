@@ -69,15 +69,15 @@ export function parseWebSocketUri(text: string): UriReading {
 	const { start, end } = withoutBlanks(text);
 	if (start > 0 || end < text.length) notes.add('blanks');
 	const hash = text.indexOf('#', start);
-	if (hash >= 0 && hash < end) {
+	if (hash >= 0) {
 		// §3: a fragment has no meaning for a WebSocket and must not be used.
 		const data = { fragment: text.slice(hash + 1, end) };
 		diagnoses.push(diagnosis('request-uri-fragment', byteRange(hash, end), data));
 	}
-	const to = hash >= 0 ? Math.min(hash, end) : end;
+	const to = hash >= 0 ? hash : end;
 
 	const colon = text.indexOf(':', start);
-	const written = colon < 0 || colon >= to ? '' : lowerCase(text.slice(start, colon));
+	const written = colon < 0 ? '' : lowerCase(text.slice(start, colon));
 	if (!/^[a-z][a-z0-9+.-]*$/.test(written)) return report('relative', start, to);
 	const scheme = Object.hasOwn(SCHEMES, written) ? SCHEMES[written as keyof typeof SCHEMES] : null;
 	if (scheme === null) return report('scheme', start, colon, { scheme: written });
@@ -95,7 +95,7 @@ export function parseWebSocketUri(text: string): UriReading {
 	if (hostFrom > authorityFrom) notes.add('user-info');
 	const portColon = colonOfPort(text, hostFrom, authorityTo);
 	const hostTo = portColon ?? authorityTo;
-	if (hostTo === hostFrom) return report('host-empty', colon + 1, Math.max(authorityTo, colon + 1));
+	if (hostTo === hostFrom) return report('host-empty', colon + 1, authorityTo);
 	const host = readHost(text.slice(hostFrom, hostTo));
 	if (host === null)
 		return report('host', hostFrom, hostTo, { host: text.slice(hostFrom, hostTo) });
@@ -111,7 +111,7 @@ export function parseWebSocketUri(text: string): UriReading {
 	if (diagnoses.length > 0) return { uri: null, diagnoses };
 
 	const question = text.indexOf('?', authorityTo);
-	const pathTo = question < 0 || question >= to ? to : question;
+	const pathTo = question < 0 ? to : question;
 	const slashed = text.slice(authorityTo, pathTo).replaceAll('\\', '/');
 	const path = withoutDotSegments(encoded(slashed, '"<>`{}^', notes), notes);
 	const query = pathTo === to ? null : encoded(text.slice(pathTo + 1, to), '"<>\'', notes);

@@ -22,13 +22,22 @@ describe('what a client may use, RFC 6455 §3', () => {
 		['http://a/b', 'a', '/b', ['http-scheme']],
 		['https://a:443/b', 'a', '/b', ['http-scheme']],
 		['ws://user:secret@a/b', 'a', '/b', ['user-info']],
+		['ws://@a/b', 'a', '/b', ['user-info']],
+		['ws://a/@b', 'a', '/@b', []],
+		['ws://a/b:c', 'a', '/b:c', []],
+		['ws://a:65535/', 'a:65535', '/', []],
 		['ws:a/b', 'a', '/b', ['slashes']],
 		['ws:\\\\a\\b', 'a', '/b', ['slashes']],
 		['ws:///a/b', 'a', '/b', ['slashes']],
 		['  ws://a/ \n', 'a', '/', ['blanks']],
+		[' ws://a/', 'a', '/', ['blanks']],
+		['ws://a/\t', 'a', '/', ['blanks']],
 		['ws://a/b c', 'a', '/b%20c', ['percent-encoded']],
 		['ws://a/café?q=你', 'a', '/caf%C3%A9?q=%E4%BD%A0', ['percent-encoded']],
-		['ws://a/b\nc', 'a', '/bc', ['blanks']],
+		['ws://a/b\nc\td\re', 'a', '/bcde', ['blanks']],
+		['ws://a/\x01\x7f', 'a', '/%01%7F', ['percent-encoded']],
+		['ws://a/"<>`{}^', 'a', '/%22%3C%3E%60%7B%7D%5E', ['percent-encoded']],
+		['ws://a/?"<>\'', 'a', '/?%22%3C%3E%27', ['percent-encoded']],
 		['ws://例子.测试/', 'xn--fsqu00a.xn--0zwm56d', '/', ['host-ascii']],
 		['ws://127.1:8001/', '127.0.0.1:8001', '/', ['ip-address']],
 		['ws://[0:0::1]/', '[::1]', '/', ['ip-address']],
@@ -53,6 +62,13 @@ describe('what a client may use, RFC 6455 §3', () => {
 	])('the port of %s is %i', (text, port) => {
 		expect(parseWebSocketUri(text).uri?.port).toBe(port);
 	});
+
+	test.each([
+		['http://A:80/b?c', 'ws://a/b?c'],
+		['wss://a:80', 'wss://a:80/'],
+	])('%s is written %s', (text, written) => {
+		expect(parseWebSocketUri(text).uri?.text).toBe(written);
+	});
 });
 
 describe('what it may not, and where that is', () => {
@@ -60,7 +76,15 @@ describe('what it may not, and where that is', () => {
 		['ws://', 'request-uri-valid', 'host-empty', '//'],
 		['ws:///?encoding=text', 'request-uri-valid', 'host-empty', '///'],
 		['', 'request-uri-valid', 'relative', ''],
+		['   ', 'request-uri-valid', 'relative', ' '],
 		['/chat', 'request-uri-valid', 'relative', '/chat'],
+		['wss', 'request-uri-valid', 'relative', 'wss'],
+		['wsx', 'request-uri-valid', 'relative', 'wsx'],
+		['1ws://a', 'request-uri-valid', 'relative', '1ws://a'],
+		['w_s://a', 'request-uri-valid', 'relative', 'w_s://a'],
+		['ws:', 'request-uri-valid', 'host-empty', ':'],
+		['ws://a/ #b ', 'request-uri-fragment', undefined, '#b'],
+		['#a:b', 'request-uri-fragment', undefined, '#a:b'],
 		['server.example.com/chat', 'request-uri-valid', 'relative', 'server.example.com/chat'],
 		['localhost:8080', 'request-uri-valid', 'scheme', 'localhost'],
 		['ftp://a/', 'request-uri-valid', 'scheme', 'ftp'],
@@ -80,6 +104,16 @@ describe('what it may not, and where that is', () => {
 		expect([found?.code, found?.data['reason']]).toEqual([code, reason]);
 		const { start, end } = found?.range ?? { start: 0, end: 0 };
 		expect(text.slice(start / 8, end / 8)).toBe(where);
+	});
+
+	test.each([
+		['ftp://a/', { reason: 'scheme', scheme: 'ftp' }],
+		['ws://u@a b:80/', { reason: 'host', host: 'a b' }],
+		['ws://a:8o/', { reason: 'port', port: '8o' }],
+		['ws://a:65536', { reason: 'port-range', port: '65536' }],
+		['ws://a/b#c#d ', { fragment: 'c#d' }],
+	])('the fault of %j says what was found', (text, data) => {
+		expect(parseWebSocketUri(text).diagnoses.map((found) => found.data)).toEqual([data]);
 	});
 
 	test('the first fault does not hide the second', () => {
