@@ -4,6 +4,7 @@ import { branches } from './en/branches.ts';
 import { inspector } from './en/inspector.ts';
 import { diagram } from './en/diagram.ts';
 import { build } from './en/build.ts';
+import { herd } from './en/herd.ts';
 import { menu } from './en/menu.ts';
 import { scripts } from './en/scripts.ts';
 import { time } from './en/time.ts';
@@ -25,6 +26,7 @@ export const en = {
 	inspector,
 	diagram,
 	build,
+	herd,
 	menu,
 	scripts,
 	time,

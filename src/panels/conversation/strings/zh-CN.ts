@@ -5,6 +5,7 @@ import { branches } from './zh-CN/branches.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { diagram } from './zh-CN/diagram.ts';
 import { build } from './zh-CN/build.ts';
+import { herd } from './zh-CN/herd.ts';
 import { menu } from './zh-CN/menu.ts';
 import { scripts } from './zh-CN/scripts.ts';
 import { time } from './zh-CN/time.ts';
@@ -20,6 +21,7 @@ export const zhCN: ConversationWords = {
 	inspector,
 	diagram,
 	build,
+	herd,
 	menu,
 	scripts,
 	time,
