@@ -44,6 +44,11 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 	],
 	frame: ['#/frame?', '#/frame?hex=83018502880103e8c1&from=server&'],
 	compare: ['#/compare?', '#/compare?clients=x&poll=20&server=100&link=1000&guide=3&'],
+	conversation: [
+		'#/conversation?',
+		'#/conversation?scenario=heartbeat&at=30025&',
+		'#/conversation?scenario=fragments&at=165&',
+	],
 	rules: [
 		'#/rules?',
 		'#/rules/frame-rsv2?q=rsv&',
@@ -147,6 +152,15 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 		/^RSV2 is set/,
 		/^Open in Frame/,
 		/^Next rule$/,
+	],
+	'#/conversation?scenario=hello&at=110': [
+		/^Scenes$/,
+		/^Moment$/,
+		/^Play$/,
+		/^Speed$/,
+		/^Client script$/,
+		/^What if the server/,
+		/^Copy the client’s code$/,
 	],
 	'#/compare': [/^Clients$/, /^Poll every, slider$/, /^Polling: asked/, /^Situations$/],
 };

@@ -371,6 +371,12 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 			.getByRole('link', { name: /^RSV2 is set/ })
 			.click();
 	},
+	conversation: async (page) => {
+		await page.getByRole('button', { name: 'Next event' }).click();
+		await page.getByRole('button', { name: /^What if one bit flips/ }).click();
+		await page.getByRole('button', { name: 'The server closes with 1002.' }).click();
+		await page.getByRole('button', { name: 'To the end' }).click();
+	},
 	compare: async (page) => {
 		await page.getByRole('textbox', { name: 'Clients' }).fill('777');
 		await page.getByRole('button', { name: 'Headers' }).click();

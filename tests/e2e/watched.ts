@@ -50,7 +50,7 @@ export const test = plain.extend({
 
 export { expect };
 
-export type LabName = 'handshake' | 'accept-key' | 'frame' | 'rules' | 'compare';
+export type LabName = 'handshake' | 'accept-key' | 'frame' | 'rules' | 'conversation' | 'compare';
 
 /** Opens an address as a new visit, also where the page is open already. */
 export async function visit(page: Page, address: string): Promise<void> {

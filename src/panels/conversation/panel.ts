@@ -1,0 +1,18 @@
+import { describePanel } from '../descriptor.ts';
+
+export const panel = describePanel({
+	id: 'conversation',
+	order: 5,
+	name: { en: 'Conversation', 'zh-CN': '会话' },
+	load: async () => {
+		const [view, model] = await Promise.all([
+			import('./ConversationPanel.svelte'),
+			import('./conversation-lab.svelte.ts'),
+		]);
+		return { component: view.default, createLab: () => new model.ConversationLab() };
+	},
+	words: {
+		en: async () => (await import('./strings/en.ts')).en,
+		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,
+	},
+});

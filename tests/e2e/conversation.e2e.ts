@@ -1,0 +1,148 @@
+// The Conversation lab as a class uses it: time dragged, stepped and played, a bit flipped under way, the two futures
+// compared, the result shared; every scene in both languages, on a telephone and for a room.
+import { elsewhere, expect, shared, test, visit } from './watched.ts';
+import type { Page } from '@playwright/test';
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Moment' });
+const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+const told = (page: Page) => page.getByRole('status', { name: 'What happens now' });
+const now = (page: Page) => slider(page).getAttribute('aria-valuetext');
+
+test('time is dragged, stepped, jumped and played, and its address leads back', async ({
+	page,
+}) => {
+	await visit(page, '#/conversation?scenario=hello');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '0.0 ms of 225.0 ms');
+	const line = (await slider(page).boundingBox())!;
+	await page.mouse.move(line.x + 8, line.y + line.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(line.x + line.width / 3, line.y + line.height / 2);
+	await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2);
+	await page.mouse.up();
+	expect(parseFloat((await now(page))!)).toBeCloseTo(112.5, -1);
+	await expect(told(page)).toContainText('The client has checked the answer');
+	await page.keyboard.press('ArrowRight');
+	expect(await now(page)).toBe('125.0 ms of 225.0 ms');
+	await expect(page).toHaveURL(/scenario=hello&at=125/);
+	await page.reload();
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '125.0 ms of 225.0 ms');
+	// What presenter remotes send, wherever focus is.
+	await page.keyboard.press('PageUp');
+	expect(await now(page)).toBe('100.0 ms of 225.0 ms');
+	await page.keyboard.press('End');
+	await expect(page.getByText('close 1000 bye true')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Speed' }).selectOption('×0.5');
+	await page.keyboard.press('Home');
+	await page.getByRole('button', { name: 'Play' }).click();
+	await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '225.0 ms of 225.0 ms');
+	await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a scene is chosen by keys; Back and undo return to the one before', async ({ page }) => {
+	await visit(page, '#/conversation');
+	await page.getByRole('button', { name: 'Scenes' }).focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('m');
+	await page.keyboard.press('Home');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(title(page)).toHaveText('Both speak first');
+	await expect(page).toHaveURL(/scenario=greeting/);
+	await page.goBack();
+	await expect(title(page)).toHaveText('Hello and goodbye');
+	await page.goForward();
+	await expect(title(page)).toHaveText('Both speak first');
+	await page.keyboard.press('Control+z');
+	await expect(title(page)).toHaveText('Hello and goodbye');
+});
+
+test('a bit flipped under way is another future, compared with the first, and shared', async ({
+	page,
+	browser,
+	baseURL,
+}) => {
+	await visit(page, '#/conversation?scenario=hello&at=110');
+	await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+	await page.getByRole('button', { name: 'bit 8, MASK' }).click();
+	await page.getByRole('button', { name: 'Let it arrive like this' }).click();
+	await page.keyboard.press('End');
+	const futures = page.getByRole('group', { name: 'Futures' });
+	await expect(futures.getByRole('button', { name: 'as written' })).toBeVisible();
+	await expect(page.getByText('close 1002').first()).toBeVisible();
+	await futures.getByRole('button', { name: 'Compare' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('First difference');
+	await dialog.getByRole('button', { name: 'Close comparison' }).click();
+	await expect(dialog).toBeHidden();
+	const address = await shared(page);
+	const fresh = await elsewhere(browser, baseURL!);
+	await visit(fresh.page, address);
+	await fresh.page.keyboard.press('End');
+	await expect(fresh.page.getByText('close 1002').first()).toBeVisible();
+	await fresh.close();
+	await futures.getByRole('button', { name: 'as written' }).click();
+	await page.keyboard.press('End');
+	await expect(page.getByText('close 1000 bye true')).toBeVisible();
+});
+
+test('a what-if asks first, then shows what happens and why', async ({ page }) => {
+	await visit(page, '#/conversation?scenario=fragments');
+	const section = page.getByRole('region', { name: 'What if…' });
+	await section.getByRole('button').first().focus();
+	await page.keyboard.press('Enter');
+	await expect(section.getByRole('group').getByRole('button').first()).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(section.getByRole('status')).toContainText(/Right\.|Not so\./);
+	await expect(page.getByRole('group', { name: 'Futures' })).toBeVisible();
+});
+
+for (const [lang, scenes, moment] of [
+	['en', 'Scenes', 'Moment'],
+	['zh-CN', '场景', '时刻'],
+] as const) {
+	test(`every scene plays to its end: ${lang}`, { tag: '@one-browser' }, async ({ page }) => {
+		await visit(page, `#/conversation?lang=${lang}`);
+		const open = page.getByRole('button', { name: scenes, exact: true });
+		await open.click();
+		const items = page.getByRole('menuitem');
+		const titles = await items.locator('span').allTextContents();
+		expect(titles.length).toBeGreaterThanOrEqual(40);
+		await page.keyboard.press('Escape');
+		for (const [at, name] of titles.entries()) {
+			await open.click();
+			await items.nth(at).click();
+			await expect(title(page)).toHaveText(name);
+			await page.keyboard.press('End');
+			const [shown, end] = (await page
+				.getByRole('slider', { name: moment })
+				.getAttribute('aria-valuetext'))!.split(/ of |，共 /);
+			expect([name, shown]).toEqual([name, end]);
+		}
+	});
+}
+
+test('a room sees the diagram large, and goes through it with a remote', async ({ page }) => {
+	await visit(page, '#/conversation?scenario=hello&present=1');
+	await expect(page.getByRole('banner')).toBeHidden();
+	for (const at of ['25.0', '50.0', '75.0', '100.0']) {
+		await page.keyboard.press('PageDown');
+		expect(await now(page)).toBe(`${at} ms of 225.0 ms`);
+	}
+	await expect(told(page)).toContainText('The client has checked the answer');
+	const fits = await page.evaluate(() => {
+		const main = document.querySelector('main')!;
+		return main.scrollHeight <= main.clientHeight && document.body.scrollWidth <= innerWidth;
+	});
+	expect(fits).toBe(true);
+});
+
+test('a telephone shows one part at a time, with time at hand', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await visit(page, '#/conversation?scenario=fragments&lang=zh-CN');
+	for (const name of ['详情', '脚本', '时序图']) {
+		await page.getByRole('tab', { name }).click();
+		await expect(page.getByRole('button', { name: '播放' })).toBeInViewport();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	}
+});
