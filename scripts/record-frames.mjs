@@ -6,6 +6,7 @@ import prettier from 'prettier';
 import { runnerImport } from 'vite';
 import { findBrowser, requireChromium } from './browsers.mjs';
 
+const WAIT_MS = 120_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/panels/frame/recorded-frames.json`;
 
@@ -21,6 +22,10 @@ const { module } = await runnerImport('/tests/interop/live/record.ts', {
 	configFile: false,
 	logLevel: 'error',
 });
+setTimeout(() => {
+	console.error(`A program did not end its part within ${WAIT_MS / 1000} s.`);
+	process.exit(1);
+}, WAIT_MS).unref();
 const date = new Date().toISOString().slice(0, 10);
 const recorded = (await module.record()).map(({ id, program, ...rest }) => {
 	console.log(`${id}\n\t${rest.events.join('\n\t')}`);

@@ -313,6 +313,17 @@ test('an example shows its note until it is changed', async () => {
 	await expect.element(page.getByText(/0x11223344 = 287,454,020/)).not.toBeInTheDocument();
 });
 
+test('a recorded example says by whom it was sent', async () => {
+	const lab = await open();
+	await page.getByRole('button', { name: 'Examples' }).click();
+	await page.getByRole('menuitem', { name: 'ws, server: nothing taken over' }).click();
+	await expect.element(verdict()).toHaveTextContent('4 valid frames from a server');
+	await expect
+		.element(page.getByText(/no message remembers another. Recorded from ws 8/))
+		.toBeVisible();
+	expect(lab.history.document).toMatchObject({ deflate: true, takesOver: false });
+});
+
 test('Present shows the broken byte, the reason, the fix and the way back', async () => {
 	const lab = await open({ present: true, words: zhCN });
 	lab.gestures.flip(8);

@@ -315,7 +315,7 @@ export const en = {
 		`${number.format(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
 	exampleNote: 'About this example',
 	recordedFrom: ({ program, version, date }: Recorder) =>
-		`Recorded from ${program} ${version}, ${date}.`,
+		` Recorded from ${program} ${version}, ${date}.`,
 	empty: 'Paste bytes, type them in Hex, or open an example.',
 
 	operations: {
