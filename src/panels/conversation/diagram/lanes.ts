@@ -16,7 +16,7 @@ const MOST_GUTTER = 12;
 const NARROW_EDGE = 2.2;
 /** A hop with less than that has no room for its words. */
 const HOP = 17;
-const COMFORTABLE_HOP = 26;
+const COMFORTABLE_HOP = 22;
 
 export function lanesOf(nodes: number, width: number, emPx: number): Lanes {
 	const ticksX = TICKS * emPx;

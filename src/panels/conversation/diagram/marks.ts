@@ -111,7 +111,7 @@ function eventText(who: Role, event: EventOf, words: DiagramWords): string {
 		case 'closed':
 			return `close ${String(event.code)}`;
 		case 'failed':
-			return words.fails;
+			return words.failed(event.reaction);
 		case 'refused':
 			return words.refuses;
 		case 'timedOut':

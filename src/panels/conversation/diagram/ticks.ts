@@ -77,6 +77,7 @@ function tickText(
 					: [1, 'ms'];
 	const digits = Math.min(10, Math.max(0, Math.ceil(-Math.log10(stepMs / unitMs) - 1e-9)));
 	const format = new Intl.NumberFormat(locale, {
+		useGrouping: false,
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 	});

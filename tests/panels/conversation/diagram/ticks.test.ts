@@ -37,7 +37,7 @@ test('the times of a short conversation are in milliseconds', () => {
 
 test('looking in, they have the digits they need', () => {
 	expect(labels(300, 1000, 125_000, 125_120)).toEqual(['125.00 ms', '125.05 ms', '125.10 ms']);
-	expect(labels(5, 1000, 1000, 1120)).toEqual(['1,000 µs', '1,050 µs', '1,100 µs']);
+	expect(labels(5, 1000, 1000, 1120)).toEqual(['1000 µs', '1050 µs', '1100 µs']);
 });
 
 test('longer ones are in seconds, and in minutes', () => {

@@ -1,4 +1,4 @@
-import type { BoxNote, Middlebox, ScriptAction } from '../../../../engine/index.ts';
+import type { BoxNote, Failure, Middlebox, ScriptAction } from '../../../../engine/index.ts';
 import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
 import type { RuleWords } from '../../../../strings/rule-words.ts';
 import type { LifeState } from '../../diagram/life-lines.ts';
@@ -93,7 +93,12 @@ export const diagram = {
 	redial: (connection: number) => `connection ${String(connection)}`,
 	timer: 'timer',
 	read: (length: number) => `reads ${count(length)} B`,
-	fails: 'fails the connection',
+	failed: (reaction: Reaction) =>
+		reaction.type === 'close'
+			? `fails: ${String(reaction.code)}`
+			: reaction.type === 'refuse'
+				? `refuses: ${String(reaction.status)}`
+				: 'fails the connection',
 	refuses: 'refuses to send',
 	timedOut: 'time is over',
 	client: 'Client',
@@ -147,6 +152,8 @@ export const diagram = {
 	},
 };
 export type DiagramWords = typeof diagram;
+
+type Reaction = Failure['reaction'];
 
 interface Told {
 	readonly from: string;

@@ -78,7 +78,12 @@ export const diagram: DiagramWords = {
 	redial: (connection) => `第 ${String(connection)} 次连接`,
 	timer: '定时器',
 	read: (length) => `读取 ${count(length)} B`,
-	fails: '判定连接失败',
+	failed: (reaction) =>
+		reaction.type === 'close'
+			? `判定失败：${String(reaction.code)}`
+			: reaction.type === 'refuse'
+				? `拒绝：${String(reaction.status)}`
+				: '判定连接失败',
 	refuses: '拒绝发送',
 	timedOut: '超时',
 	client: '客户端',
