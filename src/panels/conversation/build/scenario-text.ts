@@ -33,7 +33,7 @@ export const LONGEST_TEXT = LIMITS.storedDocument;
 const WIDTH = 96;
 
 export function scenarioText(scenario: Scenario): string {
-	return `${jsonText(lean(scenario, DEFAULT_SCENARIO), '')}\n`;
+	return jsonText(lean(scenario, DEFAULT_SCENARIO), '');
 }
 
 /** Without what is as usual, two levels deep: the members of the scenario, and of its ends and link. */
@@ -93,9 +93,9 @@ export function readScenarioText(text: string): ScenarioTextReading {
 	const { scenario, problems } = readScenario(json.value);
 	return {
 		scenario,
-		problems: problems.map((problem) =>
-			located(text, spanOf(json.root, problem), { type: 'shape', problem }),
-		),
+		problems: problems
+			.map((problem) => located(text, spanOf(json.root, problem), { type: 'shape', problem }))
+			.sort((a, b) => a.from - b.from),
 		root: json.root,
 	};
 }

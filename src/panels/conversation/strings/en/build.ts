@@ -52,7 +52,7 @@ export const build = {
 	save: 'Save the JSON',
 	saved: (name: string) => `Saved as ${name}`,
 	ofScene: (title: string) =>
-		`You change “${title}”. Its words stay away while it is not as it was; undo brings them back.`,
+		`You start from “${title}”. Its words go once it is not as it was; undo brings them back.`,
 	limit: (entries: number, time: string) =>
 		`Simulated up to ${number.format(entries)} events, at ${time}. What would follow is not shown.`,
 	unfinished: 'The JSON is not a scenario yet: the lab shows the last one that was.',
@@ -70,7 +70,7 @@ export const build = {
 		link: {
 			upMs: 'To the server',
 			downMs: 'To the client',
-			jitterMs: 'Up to so much more',
+			jitterMs: 'Jitter, at most',
 			bitsPerSecond: 'Bandwidth each way',
 			lossPercent: 'Segments lost',
 			mss: 'Data in a segment (MSS)',

@@ -44,7 +44,7 @@ export const build: BuildWords = {
 	copy: '复制 JSON',
 	save: '保存 JSON',
 	saved: (name) => `已保存为 ${name}`,
-	ofScene: (title) => `你正在修改“${title}”。与原样不同时不显示它的解说，撤销即可恢复。`,
+	ofScene: (title) => `你从“${title}”开始。改动之后不再显示它的解说，撤销即可恢复。`,
 	limit: (entries, time) =>
 		`模拟到 ${time} 时已有 ${number.format(entries)} 个事件，之后的不再显示。`,
 	unfinished: '这段 JSON 还不是场景：实验室显示的仍是上一个有效的场景。',
