@@ -6,6 +6,7 @@ import {
 	readCloseBody,
 	type Ending,
 	type Role,
+	type RuleCode,
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
@@ -19,6 +20,14 @@ export interface Summary {
 	/** That left the client or the server. */
 	readonly frames: number;
 	readonly endsAt: number;
+	/** Who failed the connection first, and why; null: nobody did. */
+	readonly failure: {
+		readonly who: Role;
+		readonly at: number;
+		readonly rule: RuleCode | null;
+		/** What it said to that, in a Close. */
+		readonly code: number | null;
+	} | null;
 }
 
 export function summaryOf(timeline: Timeline, units: readonly Unit[]): Summary {
@@ -38,5 +47,15 @@ export function summaryOf(timeline: Timeline, units: readonly Unit[]): Summary {
 		}),
 		frames: own.length,
 		endsAt: timeline.entries.at(-1)?.at ?? 0,
+		failure: failureOf(timeline),
 	};
+}
+
+function failureOf({ entries }: Timeline): Summary['failure'] {
+	for (const { at, fact } of entries) {
+		if (fact.type !== 'protocol' || fact.event.type !== 'failed') continue;
+		const { rule, reaction } = fact.event;
+		return { who: fact.who, at, rule, code: reaction.type === 'close' ? reaction.code : null };
+	}
+	return null;
 }

@@ -57,8 +57,8 @@ function pairAt<T>(
 
 function byteOf([a, b]: FirstDifference['units']): number | null {
 	if (a === null || b === null) return null;
-	const alike = a.kind === b.kind && a.hop === b.hop && a.way === b.way && a.offset === b.offset;
-	if (!alike) return null;
+	const alike = a.kind === b.kind && a.hop === b.hop && a.way === b.way;
+	if (!alike || a.departs !== b.departs) return null;
 	const [one, other] = [heardBytes(a), heardBytes(b)];
 	const shorter = Math.min(one.length, other.length);
 	for (let i = 0; i < shorter; i++) if (one[i] !== other[i]) return i;
@@ -70,7 +70,12 @@ function sameEntry(a: Entry, b: Entry): boolean {
 }
 
 function sameUnit(a: Unit, b: Unit): boolean {
-	return same({ ...a, frame: null }, { ...b, frame: null });
+	return same(onTheWire(a), onTheWire(b));
+}
+
+/** Without its places in the timeline, and what is read from its bytes. */
+function onTheWire(unit: Unit): object {
+	return { ...unit, left: 0, came: 0, frame: null };
 }
 
 /** Plain data, part by part. */

@@ -84,9 +84,10 @@ export interface EndMoment {
 	readonly vanished: boolean;
 }
 
-export function endAt(world: World, who: Role): EndMoment {
+export function endAt(world: World, who: Role, ms: number): EndMoment {
 	const { phase, endpoint, page, held, early, stalled, vanished } = world[who];
 	const flow = flowOf(world, who);
+	const heard = heardFrom(flow, ms);
 	const state = endpoint?.state ?? null;
 	const timers = endpoint === null ? [] : timersOf(endpoint.due);
 	const message = endpoint?.incoming ?? null;
@@ -109,8 +110,8 @@ export function endAt(world: World, who: Role): EndMoment {
 		bufferedAmount: page?.bufferedAmount ?? null,
 		queued: flow.queued + early.length,
 		held: held.length,
-		unacknowledged: flow.sent - flow.acked,
-		window: flow.window,
+		unacknowledged: flow.sent - heard.offset,
+		window: heard.window,
 		timers,
 		stalled,
 		vanished,
@@ -136,6 +137,12 @@ function timersOf(
 			return at === null ? [] : [{ timer, at }];
 		})
 		.toSorted((a, b) => a.at - b.at);
+}
+
+/** A sender looks at acknowledgements only when it has something to send: those that have come by now count all the same. */
+function heardFrom({ acks, acked, window }: Flow, ms: number): { offset: number; window: number } {
+	const come = [...acks].filter(({ at }) => at <= ms);
+	return come.at(-1) ?? { offset: acked, window };
 }
 
 /** What an end sends goes over the hop that is nearest to it. */

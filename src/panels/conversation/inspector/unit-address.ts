@@ -22,7 +22,7 @@ function frameAddress(timeline: Timeline, unit: Unit): string | null {
 	// With those before it a fragment is one of its message, and its number is the same.
 	const first = end <= MOST_BYTES ? 0 : offset;
 	if (end - first > MOST_BYTES) return null;
-	const select = first === offset ? [] : [`select=${String(offset * 8)}-${String(end * 8 - 1)}`];
+	const select = first > 0 ? [] : [`select=${String(offset * 8)}-${String(end * 8 - 1)}`];
 	const query = [`hex=${hexText(bytes.subarray(first, end), '')}`, `from=${from}`];
 	if (deflate) query.push('deflate=1');
 	return `#/frame?${[...query, ...select].join('&')}`;

@@ -26,8 +26,8 @@ export const branches = {
 	compare: 'Compare',
 	close: 'Close comparison',
 	compareTitle: 'Two futures',
-	onTheLeft: 'Left',
-	onTheRight: 'Right',
+	onTheLeft: 'On the left',
+	onTheRight: 'On the right',
 	same: 'They are the same to the last byte.',
 	first: (time: string) => `First difference · ${time}`,
 	firstByte: (time: string, byte: number, what: string) =>
@@ -41,6 +41,9 @@ export const branches = {
 		frames: 'frames',
 		ended: 'last event',
 	},
+	changed: (name: string) => `≠ ${name}, changed`,
+	fails: (future: string, who: string, time: string, code: number | null) =>
+		`${future}: at ${time} the ${who.toLowerCase()} fails the connection${code === null ? '.' : ` with ${String(code)}.`}`,
 	messages: (n: number) => `${number.format(n)} ${n === 1 ? 'message' : 'messages'}`,
 	errorFirst: 'after error',
 	none: 'none',

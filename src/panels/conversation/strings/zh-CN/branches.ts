@@ -35,6 +35,9 @@ export const branches: BranchesWords = {
 		frames: '帧数',
 		ended: '最后的事件',
 	},
+	changed: (name) => `≠ ${name}，已改动`,
+	fails: (future, who, time, code) =>
+		`${future}：${time} 时${who}使连接失败${code === null ? '。' : `，状态码 ${String(code)}。`}`,
 	messages: (n) => `${number.format(n)} 条消息`,
 	errorFirst: '先有 error',
 	none: '无',

@@ -1,0 +1,248 @@
+// What is selected, what the moment holds, what one lets happen, and the futures that follow.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import { OPCODE, outcomeOf } from '../../../src/engine/index.ts';
+import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { en } from '../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+import InspectorHost from './InspectorHost.svelte';
+
+const said: string[] = [];
+
+async function open(address: string, select: number | null = null, words = en) {
+	const lab = new ConversationLab();
+	lab.open(new URLSearchParams(address));
+	if (select !== null) lab.select(lab.units.find(({ frame }) => frame?.opcode === select)!);
+	const shell = {
+		present: false,
+		copy: () => Promise.resolve(),
+		announce: (text: string) => void said.push(text),
+		go: () => undefined,
+	};
+	await render(InspectorHost, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
+	return lab;
+}
+
+const details = () => page.getByRole('region', { name: 'Details', exact: true });
+const moment = () => page.getByRole('region', { name: /^At / });
+const side = (name: string) => moment().getByRole('region', { name, exact: true });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+beforeEach(async () => {
+	said.length = 0;
+	await page.viewport(1280, 800);
+});
+
+describe('the inspector', () => {
+	test('tells a frame to the byte: way, number, fields, meaning, the way to Frame', async () => {
+		await open('scenario=fragments&at=165', OPCODE.ping);
+		await expect.element(details()).toHaveTextContent('server → client frame 2 of 5');
+		await expect
+			.element(details().getByRole('heading'))
+			.toHaveTextContent('Ping between two fragments');
+		await expect.element(details()).toHaveTextContent('140.0 ms, arrived at 165.0 ms');
+		await expect
+			.element(details().getByRole('group', { name: 'Bytes' }))
+			.toHaveTextContent('89 01 70');
+		await expect.element(details()).toHaveTextContent('payload p (70)');
+		await expect
+			.element(details().getByRole('link', { name: 'Open in Frame' }))
+			.toHaveAttribute('href', '#/frame?hex=010348656c890170&from=server&select=40-63');
+	});
+
+	test('what it answers leads there, with the play head', async () => {
+		const lab = await open('scenario=fragments&at=190', OPCODE.pong);
+		await button('answers Ping “p” at 140.0 ms').click();
+		expect(lab.selected?.frame?.opcode).toBe(OPCODE.ping);
+		expect(lab.at).toBe(140);
+		await details().getByRole('button', { name: 'Close' }).click();
+		expect(lab.selected).toBeNull();
+		await expect.element(details()).not.toBeInTheDocument();
+	});
+
+	test('a head is text, and opens in Handshake', async () => {
+		const lab = await open('scenario=fragments');
+		lab.select(lab.units.find(({ kind, way }) => kind === 'head' && way === 'down')!);
+		await expect.element(details()).toHaveTextContent('HTTP/1.1 101 Switching Protocols');
+		await expect
+			.element(details().getByRole('link', { name: 'Open in Handshake' }))
+			.toHaveAttribute('href', expect.stringMatching(/^#\/handshake\?request=GET.*&response=HTTP/));
+	});
+});
+
+describe('the moment', () => {
+	test('holds what is under way, states, the unfinished message, and what page code has seen', async () => {
+		const lab = await open('scenario=fragments&at=170');
+		await expect.element(side('Client')).toHaveTextContent('Client OPEN open');
+		await expect
+			.element(side('Client'))
+			.toHaveTextContent('unfinished text message: 3 bytes of 1 frame “Hel”');
+		await expect.element(side('Client')).toHaveTextContent('Page code has seen');
+		await side('Client').getByRole('button', { name: '100.0 ms open' }).click();
+		expect(lab.at).toBe(100);
+		lab.moveTo(170);
+		await button(/Pong “p” · 7 bytes/).click();
+		expect(lab.selected?.frame?.opcode).toBe(OPCODE.pong);
+	});
+
+	test('follows the play head back and forth', async () => {
+		const lab = await open('scenario=fragments&at=20');
+		await expect.element(moment()).toHaveTextContent('SYN arrives in 5 ms');
+		lab.moveTo(300);
+		await expect.element(moment()).toHaveTextContent('Nothing is under way.');
+		await expect.element(side('Client')).toHaveTextContent('close code=1000 wasClean=true');
+		lab.moveTo(60);
+		await expect.element(side('Server')).toHaveTextContent('nothing yet');
+	});
+});
+
+describe('acting now', () => {
+	test('makes another future, in front, and says what came of it', async () => {
+		const lab = await open('scenario=fragments&at=150');
+		await page.getByRole('combobox', { name: 'What', exact: true }).selectOptions('close');
+		await page.getByRole('textbox', { name: 'Code' }).fill('1001');
+		await button('Do it at 150.0 ms').click();
+		expect(lab.document.branches).toHaveLength(2);
+		expect(lab.branch.from).toEqual({ branch: 0, at: 150 });
+		expect(outcomeOf(lab.timeline).endings.server).toMatchObject({ code: 1001 });
+		expect(said.at(-1)).toContain('Server, close: another future.');
+	});
+
+	test('what is wrong is said at its field, when one tries, and nothing is done', async () => {
+		const lab = await open('scenario=fragments&at=150');
+		await page.getByRole('combobox', { name: 'What', exact: true }).selectOptions('raw');
+		const bytes = page.getByRole('textbox', { name: 'Bytes, in hex' });
+		await bytes.fill('81 xy');
+		await button('Do it at 150.0 ms').click();
+		await expect.element(bytes).toHaveAccessibleDescription(/column 4.*xy/);
+		await expect.element(bytes).toBeInvalid();
+		expect(lab.document.branches).toHaveLength(1);
+		await bytes.fill('81 01 41');
+		await expect.element(bytes).toBeValid();
+	});
+
+	test('what a page cannot do is said', async () => {
+		await open('scenario=fragments&at=150');
+		await page.getByRole('radio', { name: 'Client' }).click({ force: true });
+		await page.getByRole('combobox', { name: 'What', exact: true }).selectOptions('ping');
+		await expect.element(page.getByText(/Page code cannot do this/)).toBeInTheDocument();
+	});
+
+	test('a bit flipped in flight: its meaning at once, 1002 then, and undo gives the old document', async () => {
+		const lab = await open('scenario=fragments&at=150');
+		const before = lab.document;
+		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
+		const means = page.getByRole('region', { name: 'What it means now' });
+		await expect.element(means).toHaveTextContent('Nothing is changed yet');
+		await expect.element(button('Let it arrive like this')).toBeDisabled();
+		await button('bit 0, FIN').click();
+		await expect.element(means).toHaveTextContent('1 bit flipped');
+		await expect
+			.element(means.getByRole('link'))
+			.toHaveAttribute('href', '#/rules/control-unfragmented');
+		expect(lab.document).toBe(before);
+		await button('Let it arrive like this').click();
+		expect(lab.branch.scenario.script.at(-1)!.do).toEqual({
+			type: 'change',
+			from: 'server',
+			offset: 134,
+			length: 1,
+			hex: '09',
+		});
+		const { endings } = outcomeOf(lab.timeline);
+		expect(endings.server?.code).toBe(1002);
+		expect(endings.client).toMatchObject({ code: 1006, error: true, clean: false });
+		lab.history.undo();
+		expect(lab.document).toEqual(before);
+		expect(outcomeOf(lab.timeline).endings.client?.code).toBe(1000);
+	});
+
+	test('in silence there is nothing to change; over TLS nothing can be', async () => {
+		const lab = await open('scenario=fragments&at=110');
+		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
+		await expect.element(page.getByText(/No frame is under way/)).toBeInTheDocument();
+		const { scenario } = lab.branch;
+		lab.edit({ ...scenario, link: { ...scenario.link, tls: true } });
+		await expect.element(page.getByText(/With TLS a changed byte is noticed/)).toBeInTheDocument();
+	});
+});
+
+describe('futures', () => {
+	async function two() {
+		const lab = await open('scenario=fragments&at=150');
+		lab.act({
+			who: 'network',
+			do: { type: 'change', from: 'server', offset: 134, length: 1, hex: '09' },
+		});
+		await expect.element(button(/^as written/)).toHaveAttribute('aria-pressed', 'false');
+		return lab;
+	}
+
+	test('are named, switched, deleted, and brought back', async () => {
+		const lab = await two();
+		await button('Edit futures').click();
+		await page
+			.getByRole('textbox', { name: 'Name of “Network: change bytes under way”' })
+			.fill('FIN = 0');
+		await expect.element(button(/^FIN = 0 client 1006, server 1002/)).toBeInTheDocument();
+		await button(/^as written/).click();
+		expect(lab.document.current).toBe(0);
+		const named = lab.document;
+		await button('Delete “FIN = 0”').click();
+		expect(lab.document.branches).toHaveLength(1);
+		expect(said.at(-1)).toContain('Undo brings it back');
+		lab.history.undo();
+		expect(lab.document).toEqual(named);
+	});
+
+	test('are compared: the first difference, who failed and why, both ends', async () => {
+		const lab = await two();
+		await button('Compare').click();
+		const dialog = page.getByRole('dialog', { name: 'Two futures' });
+		await expect
+			.element(dialog)
+			.toHaveTextContent('First difference · 150.0 ms · byte 0 of Ping “p”');
+		const marks = [...document.querySelectorAll('dialog mark')].map((mark) => mark.textContent);
+		expect(marks).toEqual(['8', '0']);
+		await expect
+			.element(dialog.getByRole('row', { name: /^Client is told/ }))
+			.toHaveTextContent(/close 1000.*close 1006 · after error/);
+		await expect
+			.element(dialog.getByRole('row', { name: /^Close on the wire/ }))
+			.toHaveTextContent(/Client 1000, Server 1000.*Client 1002, Server 1002/);
+		await expect
+			.element(dialog.getByRole('link', { name: 'A control frame without FIN' }))
+			.toHaveAttribute('href', '#/rules/control-unfragmented');
+		await dialog.getByRole('button', { name: 'Go on with “as written”' }).click();
+		expect(lab.document.current).toBe(0);
+		await expect.element(dialog).not.toBeInTheDocument();
+	});
+
+	test('Escape closes the comparison, which may be of two that are the same', async () => {
+		await two();
+		await button('Compare').click();
+		await page.getByRole('combobox', { name: 'On the right' }).selectOptions('as written');
+		await expect
+			.element(page.getByRole('dialog'))
+			.toHaveTextContent('They are the same to the last byte.');
+		await userEvent.keyboard('{Escape}');
+		await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+	});
+});
+
+test('at 390 px nothing is wider than the page, in Chinese too', async () => {
+	await page.viewport(390, 844);
+	const lab = await open('scenario=fragments&at=150', OPCODE.ping, zhCN);
+	lab.act({
+		who: 'network',
+		do: { type: 'change', from: 'server', offset: 134, length: 1, hex: '09' },
+	});
+	lab.select(lab.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!);
+	await page.getByRole('radio', { name: '网络' }).click({ force: true });
+	await button('比较').click();
+	await expect.element(page.getByRole('dialog')).toBeInTheDocument();
+	for (const element of [document.documentElement, document.querySelector('dialog')!]) {
+		expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+	}
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { hexText, outcomeOf, worldAt, type Scripted } from '../../../../src/engine/index.ts';
+import { flippedBits } from '../../../../src/panels/conversation/act/flipped-bits.ts';
+import { changeOf, underWay } from '../../../../src/panels/conversation/act/under-way.ts';
+import { futureOf } from '../../../../src/panels/conversation/timelines.ts';
+import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
+import { hex } from '../../../support/hex-bytes.ts';
+import { flipped, sceneOf, toldOf, type Told } from '../inspector/units-of.ts';
+
+const now = ({ timeline, units }: Told, ms: number) => underWay(worldAt(timeline, ms), units);
+const act = ({ timeline }: Told, ms: number, action: Scripted['do']) =>
+	toldOf(futureOf(timeline.scenario, ms, { who: 'network', do: action }));
+
+describe('what is under way', () => {
+	test('is whatever has left and not come, each from its own side', () => {
+		const both = now(sceneOf('fragments'), 170).map(({ from, bytes }) => [from, hexText(bytes)]);
+		expect(both).toEqual([
+			['client', '8a 81 37 fa 21 3d 47'],
+			['server', '00 01 6c'],
+		]);
+	});
+
+	test('may be a head', () => {
+		expect(now(sceneOf('fragments'), 60).map(({ unit }) => unit.kind)).toEqual(['head']);
+	});
+
+	test('is nothing in silence, and a FIN has no bytes to change', () => {
+		expect(now(sceneOf('fragments'), 110)).toEqual([]);
+		expect(now(sceneOf('fragments'), 280)).toEqual([]);
+	});
+
+	test('has the bytes that it has now, also when somebody changed them before', () => {
+		expect(now(flipped(), 151).map(({ bytes }) => hexText(bytes))).toEqual(['09 01 70']);
+	});
+
+	test('between boxes is what their ends sent, over the hop that is nearest to them', () => {
+		const proxied = sceneOf('reverse-proxy');
+		for (const { at } of proxied.timeline.entries) {
+			for (const { unit, from } of now(proxied, at)) {
+				expect(unit.hop).toBe(from === 'client' ? 0 : 1);
+			}
+		}
+	});
+
+	test('of a frame in several segments is the part that has not come', () => {
+		const long = toldOf(
+			scenario([server(120, { type: 'text', text: 'a'.repeat(4000) })], {
+				link: { bitsPerSecond: 1_000_000 },
+			}),
+		);
+		const second = long.timeline.entries.find(
+			({ fact }) => fact.type === 'came' && fact.way === 'down' && fact.segment.offset === 129,
+		)!;
+		const [frame] = now(long, second.at);
+		expect(frame!.open).toEqual({ from: 1448, to: 4004 });
+		const early = Uint8Array.from(frame!.bytes);
+		early[0] = 1;
+		expect(changeOf(frame!, early)).toBe('shut');
+		const late = Uint8Array.from(frame!.bytes);
+		late[2000] = 0xff;
+		expect(changeOf(frame!, late)).toMatchObject({ offset: 129 + 2000, length: 1, hex: 'ff' });
+	});
+});
+
+describe('changing it', () => {
+	const told = sceneOf('fragments');
+	const [ping] = now(told, 150);
+
+	test('is an action of the network on the bytes that differ', () => {
+		expect(changeOf(ping!, ping!.bytes)).toBeNull();
+		expect(changeOf(ping!, hex('09 01 70'))).toEqual({
+			type: 'change',
+			from: 'server',
+			offset: 134,
+			length: 1,
+			hex: '09',
+		});
+	});
+
+	test.each([
+		['a bit of it', '09 01 70'],
+		['a byte more', '89 02 70 71'],
+		['a byte more in front', '8a 00 89 01 70'],
+		['a byte less', '89 00'],
+		['all of it', '81 03 61 62 63'],
+	])('makes exactly those bytes come: %s', (_, wanted) => {
+		const action = changeOf(ping!, hex(wanted));
+		if (action === null || action === 'shut') throw new Error('no change');
+		const future = act(told, 150, action);
+		expect(hexText(future.unit(140).arrived!)).toBe(wanted);
+	});
+
+	test('a flipped FIN makes the page’s browser fail the connection with 1002', () => {
+		const { endings } = outcomeOf(flipped().timeline);
+		expect(endings.client).toMatchObject({ code: 1006, clean: false, error: true });
+		expect(endings.server).toMatchObject({ code: 1002 });
+	});
+});
+
+test.each([
+	['89 01', '89 01', 0],
+	['89 01', '09 01', 1],
+	['00 ff', 'ff 00', 16],
+	['89 01', '89', null],
+])('from %s to %s so many bits are flipped: %s', (before, after, bits) => {
+	expect(flippedBits(hex(before), hex(after))).toBe(bits);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { branchNames } from '../../../../src/panels/conversation/branches/branch-names.ts';
+import {
+	branched,
+	documentOf,
+	renamed,
+} from '../../../../src/panels/conversation/conversation-document.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
+import { after, flipped, sceneOf } from '../inspector/units-of.ts';
+
+const scene = documentOf('fragments', sceneOf('fragments').timeline.scenario);
+const changed = branched(scene, 150, flipped().timeline.scenario);
+
+test('the first is as it was written, another is what somebody did', () => {
+	expect(branchNames(changed, en)).toEqual(['as written', 'Network: change bytes under way']);
+	expect(branchNames(changed, zhCN)).toEqual(['原来的', '网络：改动途中的字节']);
+	expect(branchNames(documentOf('', changed.branches[0]!.scenario), en)).toEqual([
+		'as you wrote it',
+	]);
+});
+
+test('text in fragments is no single fragment', () => {
+	const { scenario } = after('fragments', 150, {
+		who: 'server',
+		do: { type: 'text', text: 'hello', fragmentBytes: 2 },
+	}).timeline;
+	expect(branchNames(branched(scene, 150, scenario), en)[1]).toBe(
+		'Server: send a text in fragments',
+	);
+});
+
+test('a what-if is called by its question, as long as there is room', () => {
+	const { scenario } = flipped().timeline;
+	const asked = branched(scene, 130, scenario, { whatIf: 'fragmented-ping' });
+	expect(branchNames(asked, en)[1]).toBe('What if a Ping comes with FIN = 0?');
+	const long = branched(scene, 130, scenario, { whatIf: 'text-between' });
+	expect(branchNames(long, en)[1]).toMatch(/^What if the server sends .*…$/);
+});
+
+test('a name that somebody gave counts; two of the same have numbers', () => {
+	expect(branchNames(renamed(changed, 1, ' FIN = 0 '), en)[1]).toBe('FIN = 0');
+	const twice = branched(changed, 151, flipped().timeline.scenario);
+	expect(branchNames(twice, en)[2]).toBe('Network: change bytes under way (3)');
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { OPCODE } from '../../../../src/engine/index.ts';
+import { causeOf } from '../../../../src/panels/conversation/inspector/cause.ts';
+import { scenario } from '../../../../src/panels/conversation/scenes/scene.ts';
+import { sceneOf, toldOf, type Told } from './units-of.ts';
+
+const { units, unit, timeline } = sceneOf('fragments');
+
+const why = (told: Told, departs: number, opcode?: number) => {
+	const cause = causeOf(told.timeline, told.units, told.unit(departs, opcode));
+	return cause && { answers: cause.unit?.departs ?? null, by: cause.by?.fact.type ?? null };
+};
+
+test.each([
+	['SYN begins it all', 0, undefined, null],
+	['SYN, ACK answers SYN', 25, undefined, { answers: 0, by: null }],
+	['the request waits for SYN, ACK', 50, undefined, { answers: 25, by: null }],
+	['a fragment is sent by the script', 120, OPCODE.text, { answers: null, by: 'did' }],
+	['a Pong answers the Ping', 165, OPCODE.pong, { answers: 140, by: null }],
+	[
+		'a Close follows the last fragment, for the script says so',
+		225,
+		OPCODE.close,
+		{ answers: 200, by: 'did' },
+	],
+	['the other Close answers it', 250, OPCODE.close, { answers: 225, by: null }],
+] as const)('%s', (_, departs, opcode, cause) => {
+	expect(why({ units, unit, timeline }, departs, opcode)).toEqual(cause);
+});
+
+test('of several frames that came in one segment, a Pong answers the Ping', () => {
+	const told = sceneOf('fragments');
+	const pong = told.unit(165, OPCODE.pong);
+	const ping = told.unit(140, OPCODE.ping);
+	const text = told.unit(120, OPCODE.text);
+	const together = told.units.map((one) => (one === text ? { ...one, came: ping.came } : one));
+	expect(causeOf(told.timeline, [...together].reverse(), pong)?.unit).toBe(ping);
+});
+
+test('a heartbeat’s Ping comes of a timer', () => {
+	const told = toldOf(scenario([], { server: { pingMs: 500 }, untilMs: 1000 }));
+	const ping = told.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!;
+	expect(causeOf(told.timeline, told.units, ping)?.by?.fact.type).toBe('timer');
+});

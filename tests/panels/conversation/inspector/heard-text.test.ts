@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { heardText } from '../../../../src/panels/conversation/inspector/heard-text.ts';
+import { heardBy } from '../../../../src/panels/conversation/inspector/moment.ts';
+import { unitName } from '../../../../src/panels/conversation/inspector/unit-name.ts';
+import { inspector } from '../../../../src/panels/conversation/strings/en/inspector.ts';
+import { flipped, sceneOf, type Told } from './units-of.ts';
+
+const heard = ({ timeline }: Told, who: 'client' | 'server') =>
+	heardBy(timeline, who, Infinity).map(({ fact }) => heardText(fact, inspector.moment));
+
+test('what page code hears has code, reason and wasClean', () => {
+	expect(heard(sceneOf('fragments'), 'client')).toEqual([
+		'open',
+		'message “Hello”',
+		'close code=1000 wasClean=true',
+	]);
+	expect(heard(flipped(), 'client')).toEqual(['open', 'error', 'close code=1006 wasClean=false']);
+});
+
+test('a program hears what its library tells it', () => {
+	expect(heard(sceneOf('fragments'), 'server')).toEqual([
+		'open',
+		'pong “p”',
+		'Close 1000',
+		'close code=1000 wasClean=true',
+	]);
+	expect(heard(sceneOf('unmasked'), 'server')).toContain('fails the connection: Close 1002');
+	expect(heard(sceneOf('wrong-origin'), 'server')).toContain('answers HTTP 403');
+});
+
+test('units are called by what they are and how they begin', () => {
+	const { timeline, units } = sceneOf('fragments');
+	expect(units.map((unit) => unitName(timeline, unit, inspector))).toEqual([
+		...['SYN', 'SYN, ACK', 'GET /chat', '101 Switching Protocols', 'First fragment “Hel”'],
+		...['Ping “p”', 'Next fragment “l”', 'Pong “p”', 'Last fragment “o”', 'Close 1000'],
+		...['Close 1000', 'FIN', 'FIN'],
+	]);
+});

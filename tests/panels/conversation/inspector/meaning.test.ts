@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { meaningOf } from '../../../../src/panels/conversation/inspector/meaning.ts';
+import { after, flipped, sceneOf } from './units-of.ts';
+
+const names = (id: string) => sceneOf(id).units.map((unit) => meaningOf(unit).name);
+
+test('each unit of a conversation has a name', () => {
+	expect(names('fragments')).toEqual([
+		...['syn', 'syn-ack', 'request', 'switching', 'first-fragment', 'ping', 'middle-fragment'],
+		...['pong', 'last-fragment', 'close', 'close', 'fin', 'fin'],
+	]);
+	expect(names('forward-proxy')).toContain('connect');
+	expect(names('wrong-origin')).toContain('response');
+	expect(names('no-code')).toContain('close-without-code');
+	expect(names('reserved-opcode')).toContain('reserved');
+});
+
+describe('what is said beside', () => {
+	const remarks = (told: ReturnType<typeof sceneOf>, departs: number) =>
+		meaningOf(told.unit(departs)).remarks;
+
+	test('a control frame between fragments, and one that is not', () => {
+		expect(remarks(sceneOf('fragments'), 140)).toEqual(['between-fragments']);
+		expect(remarks(sceneOf('fragments'), 120)).toEqual([]);
+	});
+
+	test('bytes that were changed under way', () => {
+		expect(remarks(flipped(), 140)).toEqual(['between-fragments', 'changed']);
+	});
+
+	test('what never comes, for whoever was to get it has vanished', () => {
+		const told = after('fragments', 130, { who: 'client', do: { type: 'vanish' } });
+		expect(remarks(told, 140)).toContain('unheard');
+	});
+
+	test('compression', () => {
+		expect(remarks(sceneOf('compressed'), 120)).toEqual(['compressed']);
+	});
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { OPCODE, worldAt, type Role } from '../../../../src/engine/index.ts';
+import { endAt, flightsAt, heardBy } from '../../../../src/panels/conversation/inspector/moment.ts';
+import { after, sceneOf, type Told } from './units-of.ts';
+
+const told = sceneOf('fragments');
+const flights = ({ timeline, units }: Told, ms: number) =>
+	flightsAt(worldAt(timeline, ms), units, ms);
+const end = (who: Role, ms: number, { timeline }: Told = told) =>
+	endAt(worldAt(timeline, ms), who, ms);
+
+describe('under way', () => {
+	test('is what has left and not come, next to come first', () => {
+		const now = flights(told, 170);
+		expect(now.map(({ way, units }) => [way, units.map(({ frame }) => frame?.opcode)])).toEqual([
+			['down', [OPCODE.continuation]],
+			['up', [OPCODE.pong]],
+		]);
+		expect(now.map(({ segment }) => segment.delivers)).toEqual([185, 190]);
+	});
+
+	test('is not what leaves later, nor what comes now', () => {
+		expect(flights(told, 119)).toEqual([]);
+		expect(flights(told, 120)).toHaveLength(1);
+		expect(flights(told, 300)).toEqual([]);
+	});
+
+	test('a FIN has a unit of its own, although it has no bytes', () => {
+		const kinds = flights(told, 260).map(({ units }) => units.map(({ kind }) => kind));
+		expect(kinds).toEqual([['frame'], ['fin']]);
+	});
+
+	test('a lost segment was sent twice', () => {
+		const lost = after('fragments', 130, { who: 'network', do: { type: 'lose', from: 'server' } });
+		expect(flights(lost, 150).map(({ segment }) => segment.copies)).toEqual([2, 1]);
+	});
+});
+
+describe('an end', () => {
+	test('has a state and a readyState, and none before there is an endpoint', () => {
+		expect(end('server', 10)).toMatchObject({ state: null, readyState: null, phase: 'idle' });
+		expect(end('client', 60)).toMatchObject({
+			state: 'awaiting-response',
+			readyState: 'CONNECTING',
+		});
+		expect(end('client', 150)).toMatchObject({ state: 'open', readyState: 'OPEN' });
+		expect(end('client', 230)).toMatchObject({ state: 'close-sent', readyState: 'CLOSING' });
+		expect(end('client', 300)).toMatchObject({ state: 'closed', readyState: 'CLOSED' });
+	});
+
+	test('keeps what has come of a message, and knows that its own is unfinished', () => {
+		expect(end('client', 190).incoming).toMatchObject({ kind: 'text', frames: 2, text: 'Hell' });
+		expect(end('client', 230).incoming).toBeNull();
+		expect(end('server', 190).outgoing).toBe('text');
+		expect(end('server', 210).outgoing).toBeNull();
+	});
+
+	test('what it sent is acknowledged when the acknowledgement has come, looked at or not', () => {
+		expect(end('client', 99).unacknowledged).toBe(189);
+		expect(end('client', 100).unacknowledged).toBe(0);
+		expect(end('client', 100).window).toBe(65_535);
+	});
+
+	test('tells which timers run, the next one first', () => {
+		expect(end('client', 60).timers).toEqual([
+			{ timer: 'opening', at: expect.any(Number) as number },
+		]);
+		expect(end('client', 230).timers.map(({ timer }) => timer)).toEqual(['closing']);
+	});
+
+	test('tells what waits in its buffers', () => {
+		const slow = sceneOf('slow-receiver');
+		const times = slow.timeline.entries.map(({ at }) => at);
+		const most = (read: (ms: number) => number) => Math.max(...times.map(read));
+		expect(
+			most((ms) => end('server', ms, slow).held + end('client', ms, slow).held),
+		).toBeGreaterThan(0);
+		expect(
+			most((ms) => end('client', ms, slow).queued + end('server', ms, slow).queued),
+		).toBeGreaterThan(0);
+	});
+
+	test('a stalled and a vanished one are told', () => {
+		const stalled = after('fragments', 130, { who: 'client', do: { type: 'stall' } });
+		expect(end('client', 131, stalled)).toMatchObject({ stalled: true, vanished: false });
+		const vanished = after('fragments', 130, { who: 'client', do: { type: 'vanish' } });
+		expect(end('client', 131, vanished)).toMatchObject({ stalled: false, vanished: true });
+	});
+});
+
+test('page code has seen its WHATWG events alone, a program those of its library', () => {
+	const seen = (who: Role, ms: number) =>
+		heardBy(told.timeline, who, ms).map(({ fact }) =>
+			fact.type === 'page' || fact.type === 'protocol' ? fact.event.type : fact.type,
+		);
+	expect(seen('client', 99)).toEqual([]);
+	expect(seen('client', 224)).toEqual(['open']);
+	expect(seen('client', 300)).toEqual(['open', 'message', 'close']);
+	expect(seen('server', 300)).toEqual(['opened', 'pong', 'closeReceived', 'closed']);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { faultCodes, frameAt, hexText, payloadOf } from '../../../../src/engine/index.ts';
+import {
+	asItCame,
+	asItLeft,
+	replaced,
+	type FrameReading,
+} from '../../../../src/panels/conversation/inspector/way-frames.ts';
+import { hex } from '../../../support/hex-bytes.ts';
+import { after, flipped, sceneOf } from './units-of.ts';
+
+const wire = ({ bytes, rows, index }: FrameReading) => {
+	const { offset, end } = frameAt(rows, index);
+	return hexText(bytes.subarray(offset, end));
+};
+
+test('every frame of every unit is read as its own bytes', () => {
+	const { timeline, units } = sceneOf('fragments');
+	for (const unit of units) {
+		const reading = asItLeft(timeline, unit);
+		if (unit.frame === null) expect(reading).toBeNull();
+		else expect(wire(reading!)).toBe(hexText(unit.bytes));
+	}
+});
+
+describe('changed under way', () => {
+	test('a frame is read as it left and as it came, among those around it', () => {
+		const { timeline, unit } = flipped();
+		const ping = unit(140);
+		const left = asItLeft(timeline, ping)!;
+		expect([wire(left), faultCodes(left.rows, left.index)]).toEqual(['89 01 70', []]);
+		const came = asItCame(timeline, ping)!;
+		expect(wire(came)).toBe('09 01 70');
+		expect(faultCodes(came.rows, came.index)).toEqual(['control-unfragmented']);
+		expect(came.index).toBe(1);
+	});
+
+	test('one that nobody touched came as it left', () => {
+		const { timeline, unit } = flipped();
+		expect(asItCame(timeline, unit(120))).toBeNull();
+	});
+
+	test('a frame behind one that has got longer is still found', () => {
+		const { timeline, unit } = after('fragments', 150, {
+			who: 'network',
+			do: { type: 'change', from: 'server', offset: 134, length: 3, hex: '89 02 70 71' },
+		});
+		const next = replaced(timeline, unit(160), hex('00 01 6d'))!;
+		expect(wire(next)).toBe('00 01 6d');
+		expect(payloadOf(next.rows, next.bytes, next.index)).toEqual(hex('6d'));
+	});
+
+	test('where a longer frame has swallowed its place, no frame begins there', () => {
+		const { timeline, unit } = after('fragments', 150, {
+			who: 'network',
+			do: { type: 'change', from: 'server', offset: 135, length: 1, hex: '03' },
+		});
+		const next = unit(160);
+		expect(replaced(timeline, next, next.bytes)).toBeNull();
+	});
+});
