@@ -8,6 +8,7 @@ import {
 	type ShapeProblem,
 } from '../../../engine/index.ts';
 import { lineAndColumn, placeOfPath } from './json-place.ts';
+import { sameData } from './paths.ts';
 import { readJson, type JsonNode, type JsonProblem, type Span } from './json-text.ts';
 
 export interface TextProblem extends Span {
@@ -40,7 +41,7 @@ export function scenarioText(scenario: Scenario): string {
 function lean(value: object, usual: object, deep = true): object {
 	const kept = Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
 		const other: unknown = (usual as Record<string, unknown>)[name];
-		if (JSON.stringify(member) === JSON.stringify(other)) return [];
+		if (sameData(member, other)) return [];
 		const part = deep && isRecord(member) && isRecord(other) ? lean(member, other, false) : member;
 		return [[name, part]];
 	});

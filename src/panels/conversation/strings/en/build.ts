@@ -35,7 +35,6 @@ const ends = {
 export const build = {
 	title: 'Build your own',
 	open: 'Build',
-	close: 'Done',
 	views: 'How to build',
 	forms: 'Forms',
 	json: 'JSON',

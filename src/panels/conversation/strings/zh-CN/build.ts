@@ -28,7 +28,6 @@ const TYPES: Readonly<Record<string, string>> = {
 export const build: BuildWords = {
 	title: '自己搭建',
 	open: '搭建',
-	close: '完成',
 	views: '搭建方式',
 	forms: '表单',
 	json: 'JSON',
