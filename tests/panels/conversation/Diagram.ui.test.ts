@@ -1,0 +1,255 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import type { Scenario } from '../../../src/engine/index.ts';
+import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
+import Diagram from '../../../src/panels/conversation/Diagram.svelte';
+import {
+	client,
+	network,
+	on,
+	scenario,
+	server,
+} from '../../../src/panels/conversation/scenes/scene.ts';
+import { en } from '../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+
+const PING = scenario([
+	server(120, { type: 'fragment', text: 'wo', last: false }),
+	server(140, { type: 'ping', text: '♥' }),
+	server(180, { type: 'fragment', text: 'rld', last: true }),
+	client(on('message'), { type: 'close', code: 1000, reason: 'bye' }),
+]);
+
+async function open(of: Scenario, { words = en, width = 720, height = 640 } = {}) {
+	await page.viewport(Math.max(width, 320), 900);
+	const lab = new ConversationLab();
+	lab.edit(of);
+	const copied: string[] = [];
+	const said: string[] = [];
+	const shell = {
+		present: false,
+		copy: (text: string) => Promise.resolve(void copied.push(text)),
+		announce: (text: string) => void said.push(text),
+		go: () => undefined,
+	};
+	const host = document.createElement('div');
+	host.style.cssText = `width: ${String(width)}px; height: ${String(height)}px`;
+	document.body.replaceChildren(host);
+	const locale = words === en ? ('en' as const) : ('zh-CN' as const);
+	await render(Diagram, { target: host, props: { lab, words, locale, shell } });
+	await expect.poll(() => document.querySelector('.arrow')).not.toBeNull();
+	return { lab, copied, said, host };
+}
+
+const arrows = () => [...document.querySelectorAll<SVGGElement>('.arrow')];
+const titles = () => [...document.querySelectorAll('.labels .title')].map((one) => one.textContent);
+const stops = () => arrows().filter((one) => one.getAttribute('tabindex') === '0');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('each head and frame is an arrow that says what it is', async () => {
+	await open(PING);
+	expect(arrows().map((arrow) => arrow.ariaLabel)).toEqual([
+		'50.0 ms to 75.0 ms: Client to Server: GET /chat, 189 B',
+		'75.0 ms to 100.0 ms: Server to Client: 101 Switching Protocols, 129 B',
+		'120.0 ms to 145.0 ms: Server to Client: text “wo” FIN=0, 01 02 77 6f',
+		'140.0 ms to 165.0 ms: Server to Client: ping “♥”, 89 03 e2 99 a5',
+		'165.0 ms to 190.0 ms: Client to Server: pong “♥”, 8a 83 ‹key› … 9 B',
+		'180.0 ms to 205.0 ms: Server to Client: continuation “rld” FIN=1, 80 03 72 6c 64',
+		'205.0 ms to 230.0 ms: Client to Server: close 1000 bye, 88 85 ‹key› … 11 B',
+		'230.0 ms to 255.0 ms: Server to Client: close 1000 bye, 88 05 … 7 B',
+	]);
+	expect(titles().toSorted()).toEqual(
+		[
+			...['GET /chat', '101 Switching Protocols', 'text “wo” FIN=0', 'ping “♥”', 'pong “♥”'],
+			...['continuation “rld” FIN=1', 'close 1000 bye', 'close 1000 bye'],
+		].toSorted(),
+	);
+});
+
+test('life lines carry the states, and what code did and heard', async () => {
+	await open(PING);
+	const notes = [...document.querySelectorAll('.notes text')].map((one) => one.textContent);
+	for (const one of [
+		'CONNECTING',
+		'OPEN',
+		'CLOSING',
+		'CLOSED',
+		'onopen',
+		'connection',
+		'ping(“♥”)',
+	]) {
+		expect(notes).toContain(one);
+	}
+});
+
+test('a click on an arrow selects its unit, and the head goes to where it is under way', async () => {
+	const { lab } = await open(PING);
+	document
+		.querySelector<SVGElement>('.labels [data-arrow]')!
+		.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	await expect.poll(() => lab.selected).not.toBeNull();
+	const { departs, arrives } = lab.selected!;
+	expect(lab.at).toBe((departs + arrives!) / 2);
+	expect(arrows().filter((one) => one.getAttribute('aria-pressed') === 'true')).toHaveLength(1);
+	expect(document.querySelectorAll('.halo')).toHaveLength(1);
+	expect(document.querySelectorAll('.now circle')).toHaveLength(1);
+});
+
+test('Tab stops once; arrow keys go from arrow to arrow, Enter selects', async () => {
+	const { lab } = await open(PING);
+	expect(stops()).toHaveLength(1);
+	arrows()[0]!.focus();
+	await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+	expect(document.activeElement!.ariaLabel).toContain('ping “♥”');
+	expect(stops()).toEqual([document.activeElement]);
+	await userEvent.keyboard('{Enter}');
+	expect(lab.selected!.frame!.opcode).toBe(9);
+	await userEvent.keyboard('{End}');
+	expect(document.activeElement!.ariaLabel).toContain('Server to Client: close 1000');
+	await userEvent.keyboard('{Home}{ArrowUp}');
+	expect(document.activeElement!.ariaLabel).toContain('GET /chat');
+});
+
+test('moving the play head leaves every arrow and every word as it is', async () => {
+	const { lab } = await open(PING);
+	const changed: Node[] = [];
+	const observer = new MutationObserver((records) => {
+		changed.push(...records.map(({ target }) => target));
+	});
+	for (const part of document.querySelectorAll('.arrow, .labels, .lives, .marks, .notes, .bands')) {
+		observer.observe(part, {
+			attributes: true,
+			childList: true,
+			subtree: true,
+			characterData: true,
+		});
+	}
+	const before = document.querySelector('.sequence .now')!.getAttribute('transform');
+	for (const ms of [60, 130, 150, 200]) {
+		lab.moveTo(ms);
+		flushSync();
+	}
+	expect(document.querySelector('.sequence .now')!.getAttribute('transform')).not.toBe(before);
+	observer.takeRecords().forEach(({ target }) => changed.push(target));
+	expect(changed).toEqual([]);
+	observer.disconnect();
+});
+
+test('TCP’s own segments come when asked for', async () => {
+	await open(PING);
+	await page.getByRole('checkbox', { name: 'TCP' }).click();
+	const told = arrows().map((arrow) => arrow.ariaLabel!);
+	expect(told[0]).toBe('0.0 ms to 25.0 ms: Client to Server: SYN');
+	expect(told.some((one) => one.endsWith('FIN'))).toBe(true);
+});
+
+test('a frame that breaks a rule, changed bytes, a lost copy: each has its words and its sign', async () => {
+	await open(
+		scenario([
+			server(120, { type: 'raw', hex: '83 00' }),
+			server(180, { type: 'text', text: 'Hi' }),
+			network(190, { type: 'lose', from: 'server' }),
+		]),
+	);
+	expect(titles()).toContain('opcode 0x3 · breaks a rule');
+	expect(titles().some((one) => one.includes('lost once'))).toBe(true);
+	expect(document.querySelectorAll('.labels .sign').length).toBeGreaterThan(1);
+	expect(document.querySelectorAll('.arrow .lost')).toHaveLength(1);
+	await open(
+		scenario([
+			server(120, { type: 'ping', text: 'p' }),
+			network(130, { type: 'change', from: 'server', offset: 129, length: 1, hex: '09' }),
+		]),
+	);
+	expect(arrows()[2]!.ariaLabel).toContain('ping “p” · breaks a rule · changed in flight');
+});
+
+test('looking in makes it longer and keeps the moment; 0 fits it again', async () => {
+	const { lab } = await open(PING);
+	const track = () => document.querySelector<HTMLElement>('.track')!.offsetHeight;
+	const before = track();
+	lab.moveTo(150);
+	arrows()[3]!.focus();
+	await userEvent.keyboard('+++');
+	expect(track()).toBeGreaterThan(before * 2);
+	await userEvent.keyboard('0');
+	expect(track()).toBeLessThanOrEqual(before);
+	await button('Zoom in').click();
+	await button('Fit').click();
+	expect(track()).toBeLessThanOrEqual(before);
+});
+
+test('ten thousand entries are few nodes, at any zoom', async () => {
+	const { lab } = await open(
+		scenario(
+			[
+				...Array.from({ length: 999 }, (_, i) =>
+					client(110 + i, { type: 'text', text: String(i) }),
+				),
+				server(on('message'), { type: 'echo' }),
+			],
+			{ boxes: [{ kind: 'caching' }] },
+		),
+	);
+	expect(lab.timeline.entries.length).toBeGreaterThan(9000);
+	flushSync();
+	const counts = [];
+	for (let i = 0; i < 8; i++) {
+		await button('Zoom in').click();
+		counts.push(document.querySelectorAll('*').length);
+	}
+	expect(Math.max(...counts)).toBeLessThan(1400);
+	expect(Math.min(...counts)).toBeGreaterThan(100);
+});
+
+test('a band of many opens when it is chosen', async () => {
+	await open(
+		scenario(
+			Array.from({ length: 300 }, (_, i) =>
+				client(110 + i / 50, { type: 'text', text: String(i) }),
+			),
+		),
+	);
+	const band = arrows().find((one) => one.ariaLabel!.includes('in a row'))!;
+	expect(band.ariaLabel).toContain('Enter looks into it');
+	const before = document.querySelector<HTMLElement>('.track')!.offsetHeight;
+	band.focus();
+	await userEvent.keyboard('{Enter}');
+	expect(document.querySelector<HTMLElement>('.track')!.offsetHeight).toBeGreaterThan(before);
+});
+
+test('from 390 px on nothing scrolls sideways and all states are read', async () => {
+	const { host } = await open(PING, { width: 358, height: 480, words: zhCN });
+	for (const part of [host, ...host.querySelectorAll('.scroller')]) {
+		expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth);
+	}
+	expect(document.querySelector('.notes text')!.getAttribute('transform')).toContain('rotate(90');
+});
+
+test('the table has the same, filtered, and copies it as text', async () => {
+	const { lab, copied } = await open(PING);
+	await button('Table').click();
+	const rows = () =>
+		[...document.querySelectorAll('tbody tr:not(.room)')].map((row) =>
+			[...row.querySelectorAll('td')].map((cell) => cell.textContent.trim()),
+		);
+	await expect.poll(() => rows().length).toBeGreaterThan(8);
+	await page.getByLabelText('Kind').selectOptions('frame');
+	await page.getByLabelText('Side', { exact: true }).selectOptions('client');
+	expect(rows()).toEqual([
+		['165.0 ms', 'Client → Server', 'frame', 'pong “♥”', '9', 'ping “♥”'],
+		['205.0 ms', 'Client → Server', 'frame', 'close 1000 bye', '11', 'close(1000)'],
+	]);
+	await page.getByRole('button', { name: 'pong “♥”' }).click();
+	expect(lab.selected!.frame!.opcode).toBe(10);
+	await button('Copy as text').click();
+	expect(copied[0]).toBe(
+		'Time\tSide\tKind\tWhat\tBytes\tBecause of\n' +
+			'165.0 ms\tClient → Server\tframe\tpong “♥”\t9\tping “♥”\n' +
+			'205.0 ms\tClient → Server\tframe\tclose 1000 bye\t11\tclose(1000)\n',
+	);
+});

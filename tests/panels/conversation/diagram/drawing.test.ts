@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
+import { axisOf } from '../../../../src/panels/conversation/diagram/axis.ts';
+import { draw, tellTimeline } from '../../../../src/panels/conversation/diagram/drawing.ts';
+import { lanesOf } from '../../../../src/panels/conversation/diagram/lanes.ts';
+import { client, on, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
+import { diagram as words } from '../../../../src/panels/conversation/strings/en/diagram.ts';
+
+const END = 1500;
+const MANY = scenario([
+	...Array.from({ length: 999 }, (_, i) => client(110 + i, { type: 'text', text: String(i) })),
+	server(on('message'), { type: 'echo' }),
+]);
+
+function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
+	const timeline = simulateScenario(of);
+	const told = tellTimeline(timeline, unitsOf(timeline), END);
+	const nodes = of.boxes.length + 2;
+	return draw(told, told.arrows, {
+		axis: axisOf({ endMs: END, folds: [] }, pxPerMs, 40),
+		lanes: lanesOf(nodes, 700, 13),
+		window: { from, to },
+		...{ emPx: 13, words, locale: 'en' },
+	});
+}
+
+describe.each([0.1, 0.5, 1, 4, 40, 1000])('two thousand frames, %d px a millisecond', (pxPerMs) => {
+	const { arrows, labels, marks } = drawn(MANY, pxPerMs, 110 * pxPerMs, 110 * pxPerMs + 1400);
+
+	test('are so few shapes that a document bears them', () => {
+		expect(arrows.length).toBeGreaterThan(0);
+		expect(arrows.length).toBeLessThanOrEqual(110);
+		expect(marks.length).toBeLessThanOrEqual(61);
+	});
+
+	test('are each in one shape, and its words count it', () => {
+		const all = arrows.flatMap(({ shape }) => shape.arrows.map(({ index }) => index));
+		expect(new Set(all).size).toBe(all.length);
+		for (const { shape, text } of arrows) {
+			if (shape.arrows.length > 1)
+				expect(text.title).toContain(`${String(shape.arrows.length)} in`);
+		}
+	});
+
+	test('have words that stand in the window', () => {
+		expect(labels.length).toBeGreaterThan(0);
+		for (const { y } of labels) expect(y > -20 && y < 1420).toBe(true);
+	});
+});
+
+test('heads, Closes and what is wrong are not hidden in a band', () => {
+	const { arrows } = drawn(
+		scenario([
+			...Array.from({ length: 40 }, (_, i) =>
+				client(110 + i / 20, { type: 'text', text: String(i) }),
+			),
+			client(111, { type: 'raw', hex: '83 80 00 00 00 00' }),
+		]),
+		4,
+	);
+	const alone = arrows.filter(({ shape }) => shape.arrows.length === 1);
+	expect(alone.map(({ text }) => text.title)).toEqual(
+		expect.arrayContaining(['GET /chat', 'opcode 0x3 · breaks a rule']),
+	);
+	expect(arrows.some(({ shape }) => shape.arrows.length > 10)).toBe(true);
+});
+
+test('thickness says how many bytes, a band how long a transfer takes', () => {
+	const { arrows } = drawn(
+		scenario(
+			[
+				client(110, { type: 'text', text: 'a' }),
+				client(150, { type: 'text', text: 'a'.repeat(1000) }),
+				client(200, { type: 'bulk', bytes: 60_000, times: 1 }),
+			],
+			{ link: { bitsPerSecond: 10_000_000 } },
+		),
+		2,
+	);
+	const [small, large, bulk] = arrows
+		.filter(({ shape }) => shape.arrows[0]!.unit.kind === 'frame')
+		.map(({ shape }) => shape);
+	expect(large!.strokePx).toBeGreaterThan(small!.strokePx + 0.5);
+	expect([small!.band, large!.band]).toEqual([null, null]);
+	expect(bulk!.band).not.toBeNull();
+});

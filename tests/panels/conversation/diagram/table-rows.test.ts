@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
+import { tellTimeline } from '../../../../src/panels/conversation/diagram/drawing.ts';
+import {
+	ANY_RULE,
+	isShown,
+	rowsOf,
+	rulesIn,
+	type Filter,
+} from '../../../../src/panels/conversation/diagram/table-rows.ts';
+import {
+	client,
+	network,
+	on,
+	scenario,
+	server,
+} from '../../../../src/panels/conversation/scenes/scene.ts';
+import { diagram as en } from '../../../../src/panels/conversation/strings/en/diagram.ts';
+import { diagram as zhCN } from '../../../../src/panels/conversation/strings/zh-CN/diagram.ts';
+
+const ALL: Filter = { side: null, kind: null, rule: null };
+
+function rows(of: Scenario, words = en) {
+	const timeline = simulateScenario(of);
+	return rowsOf(tellTimeline(timeline, unitsOf(timeline), 500), words);
+}
+
+const ECHO = scenario([
+	client(on('open'), { type: 'text', text: 'Hi' }),
+	server(on('message'), { type: 'echo' }),
+	client(on('message'), { type: 'close', code: 1000 }),
+	network(110, { type: 'lose', from: 'client' }),
+]);
+
+test('everything that is sent, done and heard is a row, in order, with what led to it', () => {
+	const found = rows(ECHO).filter(({ kind }) => kind !== 'tcp');
+	expect(found.map(({ at, who, what, cause }) => [at, who, what, cause]).slice(0, 9)).toEqual([
+		[50, 'Client → Server', 'GET /chat', 'SYN, ACK'],
+		[75, 'Server', 'connection', 'GET /chat'],
+		[75, 'Server → Client', '101 Switching Protocols', 'connection'],
+		[100, 'Client', 'onopen', '101 Switching Protocols'],
+		[100, 'Client', 'send(“Hi”)', 'onopen'],
+		[100, 'Client → Server', 'text “Hi” · lost once', 'send(“Hi”)'],
+		[110, 'Network', 'loses a segment', ''],
+		[325, 'Server', 'message “Hi”', 'text “Hi” · lost once'],
+		[325, 'Server', 'send(data)', 'message “Hi”'],
+	]);
+});
+
+test.each<[string, Partial<Filter>, number]>([
+	['a side', { side: 'server' }, 1],
+	['a kind', { kind: 'frame' }, 4],
+	['both', { side: 'client', kind: 'http' }, 1],
+	['what breaks no rule', { rule: ANY_RULE }, 0],
+])('filtered by %s', (_, filter, least) => {
+	const found = rows(ECHO).filter((row) => isShown(row, { ...ALL, ...filter }));
+	expect(found.length).toBeGreaterThanOrEqual(least);
+	for (const row of found) {
+		if (filter.side !== undefined) expect(row.side).toBe(filter.side);
+		if (filter.kind !== undefined) expect(row.kind).toBe(filter.kind);
+	}
+});
+
+test('filtered by a rule only what breaks it is left', () => {
+	const found = rows(scenario([server(120, { type: 'raw', hex: '83 00' })]));
+	expect(rulesIn(found)).toEqual(['frame-opcode-reserved-data']);
+	for (const rule of [ANY_RULE, 'frame-opcode-reserved-data']) {
+		expect(found.filter((row) => isShown(row, { ...ALL, rule }))).toHaveLength(1);
+	}
+	expect(found.some((row) => isShown(row, { ...ALL, rule: 'mask-client' }))).toBe(false);
+});
+
+test('both languages have words for all of it', () => {
+	const english = rows(ECHO);
+	const chinese = rows(ECHO, zhCN);
+	expect(chinese.map(({ at }) => at)).toEqual(english.map(({ at }) => at));
+	expect(chinese.every(({ what }) => what !== '')).toBe(true);
+});
