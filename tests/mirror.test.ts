@@ -26,6 +26,7 @@ const WITHOUT_LOGIC = [
 	'engine/report/rule.ts',
 	'engine/report/tunnel-rules.ts',
 	'engine/report/unshown-rules.ts',
+	'engine/simulation/scenario.ts',
 	'engine/transport/setting.ts',
 	'lab/lab.ts',
 ];

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import {
+	outcomeOf,
+	simulateScenario,
+	worldAt,
+	type ScriptAction,
+} from '../../../src/engine/index.ts';
+import { does, scenarioOf, type Parts } from './scenes.ts';
+import { told } from './told.ts';
+
+function lines(parts: Parts, from = 100): readonly string[] {
+	const timeline = simulateScenario(scenarioOf(parts));
+	return told(timeline, { tcp: true }).filter((line) => Number.parseFloat(line) > from);
+}
+
+describe('what a page does', () => {
+	test.each<[ScriptAction, string]>([
+		[{ type: 'text', text: 'Hello' }, '200 left up 81 85 37 fa 21 3d 7f 9f 4d 51 58'],
+		[{ type: 'text', text: 'ab', fragmentBytes: 1 }, '200 left up 80 81 37 fa 21 3d 55'],
+		[{ type: 'binary', hex: '01' }, '200 left up 82 81 37 fa 21 3d 36'],
+		[{ type: 'binary', hex: '01 02', fragmentBytes: 1 }, '200 left up 02 81 37 fa 21 3d 36'],
+		[{ type: 'fragment', text: 'a', last: false }, '200 left up 01 81 37 fa 21 3d 56'],
+		[{ type: 'ping', text: '' }, '200 left up 89 80 37 fa 21 3d'],
+		[{ type: 'pong', text: 'a' }, '200 left up 8a 81 37 fa 21 3d 56'],
+		[{ type: 'close' }, '200 left up 88 80 37 fa 21 3d'],
+		[{ type: 'close', code: 1000, reason: 'bye' }, '200 left up 88 85 37 fa 21 3d 34 12 43 44 52'],
+		[{ type: 'close', code: 1001 }, '200 threw InvalidAccessError'],
+		[{ type: 'raw', hex: 'ff' }, '200 left up ff'],
+		[{ type: 'drop' }, '200 client closed 1006 not clean'],
+		[{ type: 'end' }, '200 left up fin'],
+		[{ type: 'echo' }, '200 client could not'],
+		[{ type: 'lose', from: 'client' }, '200 client could not'],
+	])('%o', (action, line) => {
+		expect(lines({ script: [does('client', 200, action)] })).toContain(line);
+	});
+
+	test.each<ScriptAction>([
+		{ type: 'text', text: 'x' },
+		{ type: 'bulk', bytes: 1, times: 1 },
+	])('before it is connected: %o', (action) => {
+		expect(lines({ script: [does('client', 10, action)] }, 0)).toContain(
+			'10 threw InvalidStateError',
+		);
+	});
+
+	test.each<ScriptAction>([
+		{ type: 'raw', hex: '00' },
+		{ type: 'echo' },
+		{ type: 'change', from: 'client', offset: 0, length: 1, hex: '00' },
+	])('what there is nothing to do with: %o', (action) => {
+		const who = action.type === 'change' ? 'network' : 'server';
+		expect(lines({ script: [does(who, 10, action)] }, 0)).toContain(`10 ${who} could not`);
+	});
+});
+
+describe('handlers', () => {
+	test('run in the script’s order, before the next frame is read, or after their time', () => {
+		const script = [
+			does('server', { on: 'message', after: 10 }, { type: 'text', text: 'later' }),
+			does('server', { on: 'message', nth: 2 }, { type: 'text', text: 'second' }),
+			does('server', { on: 'message' }, { type: 'echo' }),
+			does('client', 200, { type: 'raw', hex: '81 81 00 00 00 00 61 81 81 00 00 00 00 62' }),
+		];
+		expect(
+			lines({ script }, 224)
+				.filter((line) => / (text|left)/.test(line))
+				.slice(0, 7),
+		).toEqual([
+			'225 server text [a]',
+			'225 left down 81 01 61',
+			'225 server text [b]',
+			'225 left down 81 06 73 65 63 6f 6e 64',
+			'225 left down 81 01 62',
+			'235 left down 81 05 6c 61 74 65 72',
+			'235 left down 81 05 6c 61 74 65 72',
+		]);
+	});
+
+	test('a server hears that a connection came, a page that it failed', () => {
+		const script = [
+			does('server', { on: 'open' }, { type: 'drop' }),
+			does('client', { on: 'close' }, { type: 'text', text: 'x' }),
+		];
+		const { entries } = simulateScenario(scenarioOf({ script }));
+		const did = entries.filter(({ fact }) => fact.type === 'did');
+		expect(did.map(({ at, cause }) => [at, entries[cause!]!.fact.type])).toEqual([
+			[75, 'protocol'],
+			[100, 'page'],
+		]);
+	});
+});
+
+describe('a slow receiver (scene 15)', () => {
+	const parts = (below?: number): Parts => ({
+		link: { bitsPerSecond: 1e6 },
+		server: { readBitsPerSecond: 500_000 },
+		script: [
+			does(
+				'client',
+				{ on: 'open' },
+				{
+					...{ type: 'bulk', bytes: 65_536, times: 100 },
+					...(below === undefined ? {} : { below }),
+				},
+			),
+		],
+		untilMs: 300_000,
+	});
+	const buffered = (timeline: ReturnType<typeof simulateScenario>, ms: number) =>
+		worldAt(timeline, ms).client.page!.bufferedAmount;
+
+	test('bufferedAmount climbs at once and falls at the rate at which the other side reads', () => {
+		const timeline = simulateScenario(scenarioOf(parts()));
+		expect(buffered(timeline, 110)).toBeGreaterThan(6_300_000);
+		const fall = (buffered(timeline, 20_000) - buffered(timeline, 60_000)) / 40;
+		expect(Math.abs(fall / 62_500 - 1)).toBeLessThan(0.02);
+		expect(outcomeOf(timeline).got.server).toHaveLength(100);
+		expect([buffered(timeline, 300_000), outcomeOf(timeline).endings.client]).toEqual([0, null]);
+	});
+
+	test('a polite sender never has more in it than what it waits for and one message', () => {
+		const timeline = simulateScenario(scenarioOf(parts(65_536)));
+		const most = Math.max(
+			...timeline.entries.map(({ world }) => world.client.page!.bufferedAmount),
+		);
+		expect(most).toBeLessThan(2 * 65_536);
+		expect(outcomeOf(timeline).got.server).toHaveLength(100);
+	});
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { simulateScenario, worldAt, type World } from '../../../src/engine/index.ts';
+import { nextDue } from '../../../src/engine/simulation/next-due.ts';
+import { does, scenarioOf } from './scenes.ts';
+
+const SCRIPTED = { at: 25, index: 0, cause: null };
+const timeline = simulateScenario(
+	scenarioOf({
+		server: { pingMs: 30_000 },
+		script: [does('client', 200, { type: 'text', text: 'x' })],
+	}),
+);
+
+describe('what is due next', () => {
+	test.each<[string, World, object | null]>([
+		['nothing before the beginning', timeline.start, null],
+		['a segment', worldAt(timeline, 0), { at: 25, type: 'delivered', hop: 0, way: 'up' }],
+		['a timer', worldAt(timeline, 225), { at: 30_075, type: 'timer', who: 'server' }],
+		['one that comes back', { ...timeline.start, redialAt: 7 }, { at: 7, type: 'redial' }],
+		[
+			'an application that reads',
+			{ ...timeline.start, server: { ...timeline.start.server, readAt: 3 } },
+			{
+				...{ at: 3, type: 'read', who: 'server' },
+			},
+		],
+		[
+			'a reaction put off',
+			{ ...timeline.start, pending: [SCRIPTED] },
+			{
+				...{ at: 25, type: 'scripted', one: SCRIPTED },
+			},
+		],
+	])('%s', (_, world, due) => {
+		expect(nextDue(world, null)).toEqual(due);
+	});
+
+	test('at the same time a segment goes before the script, and of the script the earlier line', () => {
+		const world = worldAt(timeline, 0);
+		expect(nextDue(world, SCRIPTED)).toMatchObject({ type: 'delivered' });
+		expect(nextDue(world, { ...SCRIPTED, at: 24 })).toMatchObject({ type: 'scripted' });
+		const answer = { ...SCRIPTED, index: 1 };
+		expect(nextDue({ ...timeline.start, pending: [answer] }, SCRIPTED)).toMatchObject({
+			one: SCRIPTED,
+		});
+		expect(nextDue({ ...timeline.start, pending: [SCRIPTED] }, answer)).toMatchObject({
+			one: SCRIPTED,
+		});
+	});
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_LINK, Random } from '../../../src/engine/index.ts';
+import { newHops } from '../../../src/engine/simulation/happen.ts';
+import { linesOf } from '../../../src/engine/simulation/line.ts';
+import { Path } from '../../../src/engine/simulation/path.ts';
+import { hex } from '../../support/hex-bytes.ts';
+import { scenarioOf } from './scenes.ts';
+
+function pathOf(silent: number | null = null): {
+	path: Path;
+	left: string[];
+	before: Path['hops'];
+} {
+	const left: string[] = [];
+	const before = [...newHops(scenarioOf({ boxes: [{ kind: 'caching' }] }))];
+	const setting = { lines: linesOf(DEFAULT_LINK, 2), receiveWindow: 100, connection: 0, nowMs: 7 };
+	const path = new Path(before, setting, Random.fromSeed(1), {
+		nextEntry: () => left.length,
+		full: () => false,
+		left: (hop, way, { kind }) => left.push(`${hop} ${way} ${kind}`),
+		silent: (node) => node === silent,
+	});
+	return { path, left, before };
+}
+
+test('nothing is said to somebody who was never asked', () => {
+	const { path, left } = pathOf();
+	path.finish(1, 'up');
+	path.reset(1, 'up');
+	expect(left).toEqual([]);
+	path.ask(1);
+	path.reset(1, 'up');
+	expect(left).toEqual(['1 up syn', '1 up rst']);
+});
+
+test('data, FIN and TLS wait for the connection; SYN-ACK and RST do not', () => {
+	const { path, left } = pathOf();
+	path.ask(0);
+	path.alone(0, 'up', 'tls', 700);
+	path.write(0, 'up', hex`01`);
+	path.finish(0, 'up');
+	path.alone(0, 'down', 'syn-ack');
+	expect(left).toEqual(['0 up syn', '0 down syn-ack']);
+	path.open(0);
+	path.depart(0, 'up');
+	expect(left.slice(2)).toEqual(['0 up tls', '0 up data', '0 up fin']);
+});
+
+test('RST silences both ways', () => {
+	const { path, left } = pathOf();
+	path.ask(0);
+	path.reset(0, 'down');
+	path.write(0, 'up', hex`01`);
+	path.open(0);
+	path.depart(0, 'up');
+	expect(left).toEqual(['0 up syn', '0 down rst']);
+});
+
+test('nothing leaves a node that has gone silent', () => {
+	const { path, left } = pathOf(1);
+	path.ask(0);
+	path.alone(0, 'down', 'syn-ack');
+	path.ask(1);
+	path.reset(0, 'down');
+	expect(left).toEqual(['0 up syn']);
+});
+
+test('what is acknowledged is known half a way later, with the room that is left', () => {
+	const { path, before } = pathOf();
+	path.acknowledge(0, 'up', 50, 30);
+	expect([...path.flow(0, 'up').acks]).toEqual([{ at: 7 + 12.5, offset: 50, window: 70 }]);
+	expect(before[0]!.up.acks).toHaveLength(0);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SCENARIO, LIMITS, readScenario } from '../../../src/engine/index.ts';
+import { SCENES } from './scenes.ts';
+
+function problems(value: unknown): readonly string[] {
+	return readScenario(value).problems.map(({ path, kind }) => `${path}: ${kind}`);
+}
+
+function script(action: object, when: object = { at: 0 }, who = 'client'): object {
+	return { script: [{ who, when, do: action }] };
+}
+
+test('what is left out is as usual', () => {
+	expect(readScenario({})).toEqual({ scenario: DEFAULT_SCENARIO, problems: [] });
+	const { scenario } = readScenario({ link: { upMs: 7 }, server: { versions: [13, 8] } });
+	expect(scenario).toEqual({
+		...DEFAULT_SCENARIO,
+		link: { ...DEFAULT_SCENARIO.link, upMs: 7 },
+		server: { ...DEFAULT_SCENARIO.server, versions: [13, 8] },
+	});
+});
+
+test.each(SCENES.map(({ name, scenario }) => [name, scenario] as const))(
+	'reads %s',
+	(_, scenario) => {
+		expect(readScenario(JSON.parse(JSON.stringify(scenario)))).toEqual({ scenario, problems: [] });
+	},
+);
+
+describe('what is wrong is said with its place', () => {
+	test.each<[unknown, readonly string[]]>([
+		[null, [': type']],
+		[[], [': type']],
+		[{ seed: -1 }, ['seed: range']],
+		[{ clients: {} }, ['clients: unknown']],
+		[{ link: { mss: 0 } }, ['link.mss: range']],
+		[{ link: { lossPercent: 91 } }, ['link.lossPercent: range']],
+		[
+			{ client: { kind: 'browser', reader: 'opera' } },
+			['client.kind: value', 'client.reader: value'],
+		],
+		[{ server: { reader: 'chromium' } }, ['server.reader: value']],
+		[{ server: { away: { fromMs: 1 } } }, ['server.away.untilMs: missing']],
+		[
+			{ client: { reconnect: { policy: 'wild' } } },
+			[
+				'client.reconnect.policy: value',
+				'client.reconnect.firstMs: missing',
+				'client.reconnect.mostMs: missing',
+				'client.reconnect.times: missing',
+			],
+		],
+		[
+			{ boxes: [{ kind: 'caching' }, { kind: 'idle', afterMs: 0, ends: 'fin' }] },
+			['boxes[1].afterMs: range'],
+		],
+		[{ boxes: [{ kind: 'router' }] }, ['boxes[0].kind: value']],
+		[{ boxes: Array.from({ length: 5 }, () => ({ kind: 'caching' })) }, ['boxes: too-long']],
+		[script({ type: 'say' }), ['script[0].do.type: value']],
+		[script({ type: 'text' }), ['script[0].do.text: missing']],
+		[script({ type: 'raw', hex: '8g' }), ['script[0].do.hex: value']],
+		[script({ type: 'close', code: 70_000 }), ['script[0].do.code: range']],
+		[script({ type: 'echo' }, { at: -1 }), ['script[0].when.at: range']],
+		[script({ type: 'echo' }, { on: 'noon' }), ['script[0].when.on: value']],
+		[script({ type: 'echo' }, { on: 'open', nth: 0 }), ['script[0].when.nth: range']],
+		[script({ type: 'echo' }, { at: 0 }, 'nobody'), ['script[0].who: value']],
+		[{ untilMs: Infinity }, ['untilMs: range']],
+	])('%o', (value, expected) => {
+		expect(problems(value)).toEqual(expected);
+		expect(readScenario(value).scenario).toBeNull();
+	});
+});
+
+describe('what would be too much is said before it runs', () => {
+	test.each<[string, unknown, readonly string[]]>([
+		['bytes', script({ type: 'bulk', bytes: 1 << 20, times: 17 }), ['script[0].do: too-long']],
+		[
+			'segments',
+			{ ...script({ type: 'bulk', bytes: 1000, times: 100 }), link: { mss: 1 } },
+			['script[0].do: too-long'],
+		],
+		[
+			'segments over many hops',
+			{
+				...script({ type: 'bulk', bytes: 1 << 20, times: 9 }),
+				boxes: Array.from({ length: 4 }, () => ({ kind: 'caching' })),
+			},
+			['script[0].do: too-long'],
+		],
+		[
+			'heartbeats',
+			{ server: { pingMs: 1 }, untilMs: LIMITS.simulatedMs },
+			['server.pingMs: too-long'],
+		],
+		['actions', { script: Array.from({ length: 1001 }, () => ({})) }, ['script: too-long']],
+		[
+			'of a text',
+			script({ type: 'text', text: 'x'.repeat(LIMITS.scriptedBytes + 1) }),
+			['script[0].do.text: too-long'],
+		],
+		[
+			'of a head',
+			{ server: { answer: 'x'.repeat(LIMITS.writtenHead + 1) } },
+			['server.answer: too-long'],
+		],
+	])('%s', (_, value, expected) => {
+		expect(problems(value)).toEqual(expected);
+	});
+});
