@@ -183,7 +183,7 @@ describe('futures', () => {
 		const lab = await two();
 		await button('Edit futures').click();
 		await page
-			.getByRole('textbox', { name: 'Name of “Network: change bytes under way”' })
+			.getByRole('textbox', { name: 'Name of “Network: change bytes under way → 09”' })
 			.fill('FIN = 0');
 		await expect.element(button(/^FIN = 0 client 1006, server 1002/)).toBeInTheDocument();
 		await button(/^as written/).click();

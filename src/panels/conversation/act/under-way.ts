@@ -52,8 +52,12 @@ function onWay(world: World, units: readonly Unit[], way: Way, hop: number): rea
 	const flying = [...world.hops[hop]![way].flying].filter(
 		({ bytes, offset, end }) => end > offset && bytes.length === end - offset,
 	);
+	const [nearest] = flying;
+	const furthest = flying.at(-1);
+	if (nearest === undefined || furthest === undefined) return [];
 	return units.flatMap((unit) => {
 		const end = unit.offset + unit.bytes.length;
+		if (end <= nearest.offset || unit.offset >= furthest.end) return [];
 		const meant = unit.hop === hop && unit.way === way && unit.bytes.length > 0;
 		if (!meant || (unit.kind !== 'frame' && unit.kind !== 'head')) return [];
 		const under = flying.filter((one) => one.offset < end && one.end > unit.offset);

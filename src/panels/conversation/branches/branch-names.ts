@@ -5,6 +5,7 @@ import type { ActKind } from '../act/draft.ts';
 import type { ConversationWords } from '../strings/en.ts';
 
 const LONGEST = 44;
+const SHOWN = 12;
 
 export function branchNames(
 	{ scene, branches }: ConversationDocument,
@@ -28,15 +29,42 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	if (last === undefined) return branches.own;
 	const who = last.who === 'network' ? words.act.network : words[last.who];
 	const kind = kindOf(last.do);
-	return branches.acted(who, kind, kind === 'echo' || kind === 'bulk' ? '' : words.act.kinds[kind]);
+	const detail = detailOf(last.do);
+	const what = kind === 'echo' || kind === 'bulk' ? '' : words.act.kinds[kind];
+	return branches.acted(who, kind, detail === '' ? what : `${what} ${detail}`);
 }
 
 /** As the form has it, where one text may go in fragments. */
-function kindOf(action: ScriptAction): Exclude<ActKind, never> | 'echo' | 'bulk' {
+function kindOf(action: ScriptAction): ActKind | 'echo' | 'bulk' {
 	return action.type === 'text' && action.fragmentBytes !== undefined ? 'fragments' : action.type;
 }
 
 function short(text: string): string {
 	const characters = Array.from(text);
 	return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('').trimEnd()}…` : text;
+}
+
+/** What is sent, or what bytes become. */
+function detailOf(action: ScriptAction): string {
+	switch (action.type) {
+		case 'close':
+			return action.code === undefined ? '' : String(action.code);
+		case 'change':
+			return `→ ${beginning(action.hex)}`;
+		case 'binary':
+		case 'raw':
+			return beginning(action.hex);
+		case 'text':
+		case 'fragment':
+		case 'ping':
+		case 'pong':
+			return action.text === '' ? '' : `“${beginning(action.text)}”`;
+		default:
+			return '';
+	}
+}
+
+function beginning(text: string): string {
+	const characters = Array.from(text);
+	return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('').trimEnd()}…` : text;
 }

@@ -12,6 +12,8 @@ export interface Rung {
 	/** Not so in the other future. */
 	readonly differs: boolean;
 	readonly arrived: boolean;
+	/** Its name stands below it: another stands where it would. */
+	readonly below: boolean;
 }
 
 export interface Ladder {
@@ -44,7 +46,7 @@ export function laddersOf(a: readonly Unit[], b: readonly Unit[]): Ladders {
 	const shown = both.map((units) => units.slice(from, from + MOST));
 	const { y, height } = axisOf(shown.flat());
 	const ladders = both.map((units, which) => ({
-		rungs: shown[which]!.map((unit, i) => rungOf(unit, from + i >= same, y)),
+		rungs: apart(shown[which]!.map((unit, i) => rungOf(unit, from + i >= same, y))),
 		earlier: from,
 		later: Math.max(0, units.length - from - MOST),
 	}));
@@ -68,9 +70,23 @@ function rungOf(unit: Unit, differs: boolean, y: (ms: number) => number): Rung {
 		unit,
 		...{ from, to, differs },
 		arrived: arrives !== null,
+		below: false,
 		y1: y(departs),
 		y2: y(arrives ?? departs) + (arrives === null ? LEAST / 2 : 0),
 	};
+}
+
+/** Names of those that leave the same end at the same time. */
+function apart(rungs: readonly Rung[]): readonly Rung[] {
+	return rungs.map((rung, i) => {
+		const before = rungs[i - 1];
+		const below =
+			before !== undefined &&
+			before.from === rung.from &&
+			before.to === rung.to &&
+			rung.y1 - before.y1 < LEAST / 2;
+		return { ...rung, below };
+	});
 }
 
 /** Moments in their order, each as far from the one before as it took, within bounds. */

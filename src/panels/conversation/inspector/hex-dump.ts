@@ -30,7 +30,7 @@ export interface DumpLine {
 export const DUMP_PER_LINE = 8;
 
 /** More are counted, not shown. */
-export const DUMP_MOST = 128;
+export const DUMP_MOST = 64;
 
 /** @param changed places of bytes that are marked */
 export function dumpOf(

@@ -23,29 +23,24 @@ export interface Flight {
 	readonly hop: number;
 	readonly way: Way;
 	readonly segment: Segment;
-	/** What it carries, as far as it is in this segment. */
-	readonly units: readonly Unit[];
 }
 
 /** Segments that have left and not come, in the order in which they come. */
-export function flightsAt(world: World, units: readonly Unit[], ms: number): readonly Flight[] {
+export function flightsAt(world: World, ms: number): readonly Flight[] {
 	const ways: readonly Way[] = ['up', 'down'];
 	const flights = world.hops.flatMap((flows, hop) =>
 		ways.flatMap((way) =>
 			[...flows[way].flying]
 				.filter(({ departs, delivers }) => departs <= ms && ms < delivers)
-				.map((segment) => ({ hop, way, segment, units: carriedBy(segment, units, hop, way) })),
+				.map((segment) => ({ hop, way, segment })),
 		),
 	);
 	return flights.toSorted((a, b) => a.segment.delivers - b.segment.delivers);
 }
 
-function carriedBy(
-	{ entry, offset, end }: Segment,
-	units: readonly Unit[],
-	hop: number,
-	way: Way,
-): readonly Unit[] {
+/** What it carries, whole or in part. */
+export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[]): readonly Unit[] {
+	const { entry, offset, end } = segment;
 	return units.filter((unit) => {
 		if (unit.hop !== hop || unit.way !== way) return false;
 		if (end === offset) return unit.left === entry && unit.bytes.length === 0;

@@ -64,3 +64,15 @@ test('what never arrives ends on its way', () => {
 	const [ladder] = laddersOf(units, units).ladders;
 	expect(ladder.rungs.at(-1)!.arrived).toBe(false);
 });
+
+test('two that leave at once have their names on two sides of the line', () => {
+	const { units } = toldOf(
+		scenario([
+			server(120, { type: 'raw', hex: '89 00' }),
+			server(120, { type: 'raw', hex: '8a 00' }),
+		]),
+	);
+	const [ladder] = laddersOf(units, units).ladders;
+	const together = ladder.rungs.filter(({ unit }) => unit.departs === 120);
+	expect(together.map(({ below }) => below)).toEqual([false, true]);
+});

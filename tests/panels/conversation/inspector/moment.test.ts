@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { OPCODE, worldAt, type Role } from '../../../../src/engine/index.ts';
-import { endAt, flightsAt, heardBy } from '../../../../src/panels/conversation/inspector/moment.ts';
+import {
+	carriedBy,
+	endAt,
+	flightsAt,
+	heardBy,
+} from '../../../../src/panels/conversation/inspector/moment.ts';
 import { after, sceneOf, type Told } from './units-of.ts';
 
 const told = sceneOf('fragments');
 const flights = ({ timeline, units }: Told, ms: number) =>
-	flightsAt(worldAt(timeline, ms), units, ms);
+	flightsAt(worldAt(timeline, ms), ms).map((flight) => ({
+		...flight,
+		units: carriedBy(flight, units),
+	}));
 const end = (who: Role, ms: number, { timeline }: Told = told) =>
 	endAt(worldAt(timeline, ms), who, ms);
 
