@@ -36,8 +36,12 @@ import { futureOf, timelineOf, unitsIn } from './timelines.ts';
 export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 100] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** What a fold takes to play, at most: nobody waits a minute for silence. */
+/** What a fold takes to play, at most, and all of them together: nobody waits a minute for silence. */
 const FOLD_PLAYS_MS = 1200;
+const FOLDS_PLAY_MS = 12_000;
+
+/** What the rest takes about, where nobody has chosen a speed. */
+const TALK_PLAYS_MS = 8_000;
 
 /** What is said of the moment at the play head. */
 export type Narration =
@@ -58,7 +62,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	/** With the timeline that it is of: undo may bring another. */
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
 	#steps: StepKind = $state('all');
-	#speed: Speed = $state(0.05);
+	/** Null: the one that suits the conversation. */
+	#speed: Speed | null = $state(null);
 	#playing = $state(false);
 	/** Where playing has come to; the head may wait at an event before it. */
 	#clock = 0;
@@ -74,6 +79,11 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	/** When the last thing happens; at least a millisecond, so that there is a line to move on. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
+	readonly #suitable: Speed = $derived.by(() => {
+		const folded = this.scale.folds.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+		const talk = this.endMs - folded;
+		return SPEEDS.find((speed) => talk / speed <= TALK_PLAYS_MS) ?? 100;
+	});
 	readonly world: World = $derived(worldAt(this.timeline, this.at));
 	/** Entries that have happened by now. */
 	readonly happened: number = $derived(entriesBy(this.timeline, this.at));
@@ -101,7 +111,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		return this.#playing;
 	}
 	get speed(): Speed {
-		return this.#speed;
+		return this.#speed ?? this.#suitable;
 	}
 	get steps(): StepKind {
 		return this.#steps;
@@ -130,15 +140,15 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		}
 		if (scene !== null) {
 			this.history.commit(documentOf(scene.id, scene.scenario));
-			this.#look(0);
+			this.#rest(0);
 		}
 		const at = parameters.get('at');
 		if (at !== null) {
 			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
-			if (ms <= this.endMs) this.#look(ms);
+			if (ms <= this.endMs) this.#rest(ms);
 			else problems.push({ parameter: 'at', found: at, kind: 'out-of-range' });
 		} else if (parameters.has('s')) {
-			this.#look(0);
+			this.#rest(0);
 		}
 		return { document: scene !== null, problems };
 	}
@@ -255,9 +265,10 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): void {
 		const fold = this.scale.folds.find(({ toMs }) => this.#clock < toMs);
 		const inside = fold !== undefined && fold.fromMs <= this.#clock;
+		const foldPlaysMs = Math.min(FOLD_PLAYS_MS, FOLDS_PLAY_MS / this.scale.folds.length);
 		const speed = inside
-			? Math.max(this.#speed, (fold.toMs - fold.fromMs) / FOLD_PLAYS_MS)
-			: this.#speed;
+			? Math.max(this.speed, (fold.toMs - fold.fromMs) / foldPlaysMs)
+			: this.speed;
 		const until = fold === undefined ? this.endMs : inside ? fold.toMs : fold.fromMs;
 		const clock = Math.min(this.#clock + realMs * speed, until);
 		const { entries } = this.timeline;
@@ -317,6 +328,11 @@ export class ConversationLab implements Lab<ConversationDocument> {
 
 	#look(ms: number): void {
 		this.#selected = null;
+		this.#rest(ms);
+	}
+
+	/** Whoever comes back from another lab finds selected what was. */
+	#rest(ms: number): void {
 		this.#playing = false;
 		this.moveTo(ms);
 	}

@@ -4,13 +4,7 @@ export const panel = describePanel({
 	id: 'conversation',
 	order: 5,
 	name: { en: 'Conversation', 'zh-CN': '会话' },
-	load: async () => {
-		const [view, model] = await Promise.all([
-			import('./ConversationPanel.svelte'),
-			import('./conversation-lab.svelte.ts'),
-		]);
-		return { component: view.default, createLab: () => new model.ConversationLab() };
-	},
+	load: async () => (await import('./parts.ts')).loadParts(),
 	words: {
 		en: async () => (await import('./strings/en.ts')).en,
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,

@@ -164,6 +164,18 @@ describe('playing', () => {
 		lab.setSpeed(7);
 		expect(lab.speed).toBe(0.05);
 	});
+
+	test.each([
+		['hello', 0.05],
+		['heartbeat', 0.5],
+		['slow-receiver', 10],
+	])('“%s” takes some seconds as long as nobody chooses', (id, speed) => {
+		lab.choose(sceneOf(id)!);
+		expect(lab.speed).toBe(speed);
+		lab.setSpeed(2);
+		lab.choose(sceneOf('hello')!);
+		expect(lab.speed).toBe(2);
+	});
 });
 
 describe('what is told', () => {
