@@ -61,6 +61,14 @@ describe('the inspector', () => {
 		await expect.element(details()).not.toBeInTheDocument();
 	});
 
+	test('stays for whoever comes back from another lab by the same address', async () => {
+		const lab = await open('scenario=fragments&at=165', OPCODE.ping);
+		const { selected } = lab;
+		lab.open(new URLSearchParams({ ...lab.parameters, ...lab.view }));
+		expect(lab.selected).toBe(selected);
+		expect(lab.at).toBe(165);
+	});
+
 	test('a head is text, and opens in Handshake', async () => {
 		const lab = await open('scenario=fragments');
 		lab.select(lab.units.find(({ kind, way }) => kind === 'head' && way === 'down')!);

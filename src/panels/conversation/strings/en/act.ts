@@ -96,7 +96,7 @@ export const act = {
 		tls: 'With TLS a changed byte is noticed: the record fails its check and TLS ends the connection. Nothing to edit here.',
 		choose: 'Frame under way',
 		bytes: 'Bytes as they will arrive',
-		reset: 'As it left',
+		reset: 'As it was',
 		means: 'What it means now',
 		same: 'Nothing is changed yet: click a bit, or type digits.',
 		noFrame: 'No frame begins here any more: these bytes belong to the one before.',

@@ -95,7 +95,7 @@ export const act: ActWords = {
 		tls: '有了 TLS，改动会被发现：记录通不过校验，TLS 会结束连接。这里没有可改的。',
 		choose: '途中的帧',
 		bytes: '将要到达的字节',
-		reset: '恢复发出时的样子',
+		reset: '恢复原样',
 		means: '现在的含义',
 		same: '还没有改动：点一个位，或者输入数字。',
 		noFrame: '这里不再有帧开始：这些字节属于前一帧。',
