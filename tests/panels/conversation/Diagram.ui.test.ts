@@ -253,3 +253,29 @@ test('the table has the same, filtered, and copies it as text', async () => {
 			'205.0 ms\tClient → Server\tframe\tclose 1000 bye\t11\tclose(1000)\n',
 	);
 });
+
+test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
+	const { lab, said } = await open(PING);
+	const saved: { readonly name: string; readonly content: Promise<Blob> }[] = [];
+	const click = HTMLAnchorElement.prototype.click;
+	HTMLAnchorElement.prototype.click = function () {
+		saved.push({ name: this.download, content: fetch(this.href).then((got) => got.blob()) });
+	};
+	try {
+		for (const [i, what] of ['Diagram as SVG', 'Diagram as PNG', 'Scenario as JSON'].entries()) {
+			await button('Export').click();
+			await page.getByRole('menuitem', { name: what }).click();
+			await expect.poll(() => said.length).toBe(i + 1);
+		}
+	} finally {
+		HTMLAnchorElement.prototype.click = click;
+	}
+	expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['svg', 'png', 'json']);
+	const [svg, png, json] = await Promise.all(saved.map(({ content }) => content));
+	const drawn = await svg!.text();
+	for (const word of ['Client', 'Server', 'ping “♥”', 'CLOSING', '250 ms', 'now']) {
+		expect(drawn).toContain(`>${word}<`);
+	}
+	expect(png!.type).toBe('image/png');
+	expect(JSON.parse(await json!.text())).toEqual(lab.branch.scenario);
+});

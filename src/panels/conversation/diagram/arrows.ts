@@ -66,6 +66,24 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 	});
 }
 
+/** What is between its nodes at a moment; asked for at every move of the play head. */
+export function underWayAmong(arrows: readonly Arrow[]): (ms: number) => readonly Arrow[] {
+	const longestMs = arrows.reduce((most, { departs, ends }) => Math.max(most, ends - departs), 0);
+	return (ms) => {
+		let [low, high] = [0, arrows.length];
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (arrows[middle]!.departs <= ms) low = middle + 1;
+			else high = middle;
+		}
+		const found: Arrow[] = [];
+		for (let i = low - 1; i >= 0 && arrows[i]!.departs >= ms - longestMs; i--) {
+			if (arrows[i]!.ends > ms) found.push(arrows[i]!);
+		}
+		return found;
+	};
+}
+
 interface Carrying {
 	readonly lefts: Entry[];
 	/** By the entry's index. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
-import { arrowsOf } from '../../../../src/panels/conversation/diagram/arrows.ts';
+import { arrowsOf, underWayAmong } from '../../../../src/panels/conversation/diagram/arrows.ts';
 import { lifeLinesOf } from '../../../../src/panels/conversation/diagram/life-lines.ts';
 import {
 	client,
@@ -67,6 +67,25 @@ test('bytes changed on the way are said, and so is what nobody takes', () => {
 		server(115, { type: 'vanish' }),
 	]);
 	expect(arrows(away).at(-1)!.fate).not.toBe('came');
+});
+
+test('what is under way at a moment has left and has not come', () => {
+	const timeline = simulateScenario(
+		scenario(
+			[
+				...[120, 121, 122, 160].map((at) => server(at, { type: 'text', text: String(at) })),
+				client(130, { type: 'bulk', bytes: 20_000, times: 2 }),
+			],
+			{ link: { bitsPerSecond: 1_000_000 } },
+		),
+	);
+	const all = arrowsOf(timeline, unitsOf(timeline));
+	const underWay = underWayAmong(all);
+	for (let ms = 0; ms < 600; ms += 7) {
+		const found = underWay(ms).map(({ index }) => index);
+		const truth = all.filter(({ departs, ends }) => departs <= ms && ms < ends);
+		expect(found.toSorted((a, b) => a - b)).toEqual(truth.map(({ index }) => index));
+	}
 });
 
 test('life lines carry the states from when to when', () => {
