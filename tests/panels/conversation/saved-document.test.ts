@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { typedJson } from '../../../src/panels/conversation/build/build-document.ts';
+import { LONGEST_TEXT } from '../../../src/panels/conversation/build/scenario-text.ts';
 import { branched, START } from '../../../src/panels/conversation/conversation-document.ts';
 import { readSaved, saveDocument } from '../../../src/panels/conversation/saved-document.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
@@ -40,4 +42,23 @@ test.each([
 	['a scene that is gone', { ...saved, scene: 'gone' }],
 ])('%s is no document', (_, data) => {
 	expect(readSaved(data)).toBeNull();
+});
+
+test('a text that is no scenario yet comes back; one that is one is saved as what it says', () => {
+	const unfinished = typedJson(TWO, '{ "seed"');
+	expect(readSaved(saveDocument(unfinished))).toEqual(unfinished);
+	const onScene = typedJson(START, '{ "seed"');
+	expect(readSaved(saveDocument(onScene))).toEqual(onScene);
+	const finished = typedJson(TWO, '{ "seed": 5 }');
+	expect(saveDocument(finished)).not.toHaveProperty('draft');
+	expect(readSaved(saveDocument(finished))?.branches).toEqual(finished.branches);
+});
+
+test.each([
+	['no object', 1],
+	['no text', { branch: 0, json: 1 }],
+	['no branch', { branch: 'x', json: '{' }],
+	['too long', { branch: 0, json: ' '.repeat(LONGEST_TEXT + 1) }],
+])('a draft that is %s is left away', (_, draft) => {
+	expect(readSaved({ ...saved, draft })).toEqual(TWO);
 });

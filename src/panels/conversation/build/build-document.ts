@@ -139,7 +139,8 @@ export function typedJson(document: ConversationDocument, text: string): Convers
 	if (json.length > LONGEST_TEXT) return document;
 	const { scenario } = readScenarioText(json);
 	const next = scenario === null ? document : withScenario(document, scenario);
-	return { ...next, drafts: { ...draftsOf(document), json } };
+	const plain = json === scenarioText(frontScenario(next));
+	return { ...next, drafts: { ...draftsOf(document), json: plain ? null : json } };
 }
 
 /** The text is written anew from the scenario. */

@@ -1,0 +1,260 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import type { Scenario } from '../../../../src/engine/index.ts';
+import Build from '../../../../src/panels/conversation/Build.svelte';
+import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { SCENES, sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
+import { BROKEN_TEXTS } from './broken-texts.ts';
+
+const copied: string[] = [];
+const said: string[] = [];
+
+async function open(scene = 'hello', words: typeof en = en) {
+	const lab = new ConversationLab();
+	lab.choose(sceneOf(scene) ?? SCENES[0]!);
+	const shell = {
+		present: false,
+		copy: (text: string) => Promise.resolve(void copied.push(text)),
+		announce: (text: string) => void said.push(text),
+		go: () => undefined,
+	};
+	await render(Build, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
+	return lab;
+}
+
+const section = (name: string) => page.getByRole('heading', { name, exact: true, level: 3 });
+const rows = () => page.getByRole('list', { name: 'Script' }).getByRole('listitem');
+const row = (index: number) => rows().nth(index);
+const editor = () => page.getByRole('textbox', { name: 'The scenario as JSON' });
+const problems = () => page.getByRole('list', { name: 'Problems' }).getByRole('button');
+
+async function choose(menu: string, item: string): Promise<void> {
+	await page.getByRole('button', { name: menu, exact: true }).click();
+	await page.getByRole('menuitem', { name: item, exact: false }).first().click();
+}
+
+async function toJson(): Promise<void> {
+	await page.getByRole('tab', { name: 'JSON' }).click();
+	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
+}
+
+/** Opens whatever is closed, also what is inside. */
+async function openAll(): Promise<void> {
+	for (;;) {
+		const closed = document.querySelectorAll<HTMLElement>('details:not([open]) > summary');
+		if (closed.length === 0) return;
+		for (const summary of closed) summary.click();
+		await expect.poll(() => [...closed].every((one) => one.closest('details')?.open)).toBe(true);
+	}
+}
+
+beforeEach(async () => {
+	copied.length = 0;
+	said.length = 0;
+	await page.viewport(1280, 720);
+});
+
+describe('forms', () => {
+	test('a field changes the scenario as it is typed in, and is one step of undo', async () => {
+		const lab = await open();
+		const up = page.getByLabelText('To the server');
+		await up.fill('');
+		await userEvent.type(up, '80');
+		expect(lab.branch.scenario.link.upMs).toBe(80);
+		expect(lab.pristine).toBe(false);
+		await expect.element(up).toHaveAttribute('aria-invalid', 'false');
+		lab.history.undo();
+		await expect.element(up).toHaveValue('25');
+		expect(lab.pristine).toBe(true);
+	});
+
+	test('nonsense in every field stays there with its message, and changes nothing', async () => {
+		const lab = await open('idle-proxy');
+		await section('On the way').click();
+		await choose('Add', 'Reverse proxy');
+		await openAll();
+		for (const name of ['Comes back when the connection is lost', 'Is away for a while']) {
+			await page.getByRole('checkbox', { name }).click();
+		}
+		const { scenario } = lab.branch;
+		/** Any text will do for a text. */
+		const free = ['Text', 'URL', 'Origin', 'Subprotocols', 'Offers of compression'];
+		free.push('Origins let in', 'Paths it answers', 'Request by hand', 'Answer by hand', 'Reason');
+		const fields = [
+			...document.querySelectorAll<HTMLInputElement>('.build .field input[type=text]'),
+		].filter(({ labels }) => !free.includes(labels?.[0]?.textContent.trim() ?? ''));
+		expect(fields.length).toBeGreaterThan(35);
+		for (const field of fields) {
+			const { value } = field;
+			for (const nonsense of ['soon', '-1', '1e300']) {
+				field.value = nonsense;
+				field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+				await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+				expect(field.value).toBe(nonsense);
+				const about = field.getAttribute('aria-describedby')!.split(' ');
+				const told = about.map((id) => document.getElementById(id)?.textContent ?? '');
+				expect(told.join(' ')).toMatch(/belongs here|is not within/);
+			}
+			field.value = value;
+			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+			await expect.poll(() => field.getAttribute('aria-invalid')).toBe('false');
+		}
+		expect(lab.branch.scenario).toEqual(scenario);
+	});
+
+	test('actions are added, moved and removed, and the focus stays at hand', async () => {
+		const lab = await open();
+		await page.getByRole('button', { name: 'Add an action' }).click();
+		await expect.element(row(3)).toHaveTextContent('Client, at 100 ms: send a text “Hello”');
+		await expect.element(row(3).getByLabelText('Who')).toHaveFocus();
+		await row(3).getByLabelText('Who').selectOptions('Server');
+		await row(3).getByLabelText('When').selectOptions('on a message');
+		await row(3).getByLabelText('Which one').fill('2');
+		await row(3).getByLabelText('What').selectOptions('close');
+		await row(3).getByLabelText('Code').fill('4000');
+		expect(lab.branch.scenario.script[3]).toEqual({
+			who: 'server',
+			when: { on: 'message', nth: 2 },
+			do: { type: 'close', code: 4000 },
+		});
+		await row(3).getByRole('button', { name: 'Move up' }).click();
+		await expect.element(row(2)).toHaveTextContent('Server, on the 2nd message: close 4000');
+		await expect.element(row(2).getByRole('button', { name: 'Move up' })).toHaveFocus();
+		expect(said.at(-1)).toBe('Now 3rd of 4');
+		await row(2).getByRole('button', { name: 'Remove' }).click();
+		await expect.element(rows().nth(3)).not.toBeInTheDocument();
+		expect(document.activeElement?.tagName).toBe('SUMMARY');
+		expect(lab.branch.scenario.script).toHaveLength(3);
+	});
+
+	test('a fifth thing on the way is too much, and is said', async () => {
+		const lab = await open();
+		await section('On the way').click();
+		for (let i = 0; i < 5; i++) await choose('Add', 'Caching proxy');
+		expect(lab.branch.scenario.boxes).toHaveLength(4);
+		await expect.element(page.getByText('Too much: it has to be ≤ 4.')).toBeVisible();
+	});
+
+	test('what would be too much to simulate is said before it is', async () => {
+		const lab = await open();
+		await row(0).getByText('send a text').first().click();
+		await row(0).getByLabelText('Text', { exact: true }).fill('x'.repeat(30_000));
+		const { scenario } = lab.branch;
+		const mss = page.getByLabelText('Data in a segment (MSS)');
+		await mss.fill('1');
+		await expect.element(mss).toHaveAttribute('aria-invalid', 'true');
+		const told = /This would come to about \d+ events; 50000 can be simulated/;
+		await expect.element(page.getByText(told)).toBeVisible();
+		expect(lab.branch.scenario).toBe(scenario);
+	});
+});
+
+describe('JSON', () => {
+	test('each broken text stays, is said at its place, and leaves the scenario', async () => {
+		const lab = await open();
+		const { scenario } = lab.branch;
+		await toJson();
+		const texts = BROKEN_TEXTS.filter(([text]) => text.trim() !== '' && !text.includes('\t'));
+		expect(texts.length).toBeGreaterThan(20);
+		for (const [text, line, column] of texts) {
+			await editor().fill(text);
+			await expect
+				.element(problems().first())
+				.toHaveTextContent(`Line ${String(line)}, column ${String(column)}`);
+			expect(lab.document.drafts.json).toBe(text);
+			expect(lab.branch.scenario).toBe(scenario);
+		}
+		await page.getByRole('button', { name: 'Drop this text' }).click();
+		await expect.element(editor()).toHaveTextContent('"script"');
+		await expect.element(page.getByText('This is the scenario of the lab')).toBeVisible();
+	});
+
+	test('a problem leads to its place in the text', async () => {
+		await open();
+		await toJson();
+		await editor().fill('{ "link": { "upMs": -4 }, "seed": "x" }');
+		await problems().nth(1).click();
+		expect(getSelection()?.toString()).toBe('"x"');
+		await expect.element(editor()).toHaveFocus();
+	});
+
+	test('a text that is a scenario is the scenario at once; undo goes back through both', async () => {
+		const lab = await open();
+		await toJson();
+		await editor().fill('{ "link": { "upMs": 80 } }');
+		await expect.poll(() => lab.branch.scenario.link.upMs).toBe(80);
+		expect(lab.branch.scenario.script).toEqual([]);
+		lab.history.undo();
+		await expect.element(editor()).toHaveTextContent('"bye"');
+		expect(lab.pristine).toBe(true);
+	});
+
+	test('what is unfinished survives a look at the forms, which say so', async () => {
+		await open();
+		await toJson();
+		await editor().fill('{ "link"');
+		await page.getByRole('tab', { name: 'Forms' }).click();
+		await expect.element(page.getByText('The JSON is not a scenario yet')).toBeVisible();
+		await page.getByRole('tab', { name: 'JSON' }).click();
+		await expect.element(editor()).toHaveTextContent('{ "link"');
+	});
+
+	test('a file stands in the editor, right or wrong', async () => {
+		const lab = await open();
+		const { scenario } = lab.branch;
+		const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+		await userEvent.upload(input, new File(['{ "seed": 7, }'], 'broken.json'));
+		await expect.element(problems().first()).toHaveTextContent('Line 1, column 12');
+		expect(lab.branch.scenario).toBe(scenario);
+		await userEvent.upload(input, new File(['{ "seed": 7 }\r\n'], 'whole.json'));
+		await expect.poll(() => lab.branch.scenario.seed).toBe(7);
+	});
+});
+
+describe('where it starts, and what is taken along', () => {
+	test('from nothing', async () => {
+		const lab = await open();
+		await choose('Start', 'Empty');
+		expect(lab.scene).toBeNull();
+		expect(lab.branch.scenario.script).toEqual([]);
+		await expect.element(page.getByText('Nobody does anything')).toBeVisible();
+		lab.history.undo();
+		await expect.element(row(0)).toBeInTheDocument();
+	});
+
+	test('from what is in front, and from any scene', async () => {
+		const lab = await open();
+		await choose('Start', 'From what is in front');
+		expect(lab.scene).toBeNull();
+		expect(lab.branch.scenario).toBe(SCENES[0]!.scenario);
+		const last = SCENES.at(-1)!;
+		await choose('Start', en.scenes[last.id]!.title);
+		expect(lab.branch.scenario).toBe(last.scenario);
+	});
+
+	test('the JSON copied reads as the same scenario', async () => {
+		const lab = await open('fragments');
+		await choose('Take along', 'Copy the JSON');
+		const other = await import('../../../../src/engine/index.ts');
+		const read = other.readScenario(JSON.parse(copied[0]!)).scenario;
+		expect(read).toEqual<Scenario>(lab.branch.scenario);
+	});
+});
+
+test.each([
+	['en', en],
+	['zh-CN', zhCN],
+])('on a phone nothing is wider than the page: %s', async (_, words) => {
+	await page.viewport(390, 844);
+	await open('idle-proxy', words);
+	await openAll();
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+	await page.getByRole('tab', { name: 'JSON' }).click();
+	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+});
