@@ -35,7 +35,7 @@ export function conversation(report, engine) {
 	});
 
 	for (const [name, scenarioOf] of [
-		['frames, one by one', (scale) => talking(engine, 400 * scale)],
+		['frames, one by one', (scale) => talking(engine, 800 * scale)],
 		['segments in a window of 64 KiB', (scale) => pouring(engine, scale)],
 		['segments in a window of 64 MiB', (scale) => pouring(engine, scale, 1 << 26)],
 	]) {

@@ -151,6 +151,10 @@ describe('the order of events, and what they say', () => {
 		expect(page.end('reset').log).toEqual(['3 error', '3 close 1006 ']);
 	});
 
+	test.each(['fin', 'reset'] as const)('%s while connecting is an error and 1006', (how) => {
+		expect(new Joined().end(how).log).toEqual(['3 error', '3 close 1006 ']);
+	});
+
 	test('a broken frame is an error and 1006, whatever went over the wire', () => {
 		expect(
 			opened()
