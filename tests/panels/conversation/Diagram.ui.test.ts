@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
@@ -257,10 +257,10 @@ test('the table has the same, filtered, and copies it as text', async () => {
 test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 	const { lab, said } = await open(PING);
 	const saved: { readonly name: string; readonly content: Promise<Blob> }[] = [];
-	const click = HTMLAnchorElement.prototype.click;
-	HTMLAnchorElement.prototype.click = function () {
+	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+	click.mockImplementation(function (this: HTMLAnchorElement) {
 		saved.push({ name: this.download, content: fetch(this.href).then((got) => got.blob()) });
-	};
+	});
 	try {
 		for (const [i, what] of ['Diagram as SVG', 'Diagram as PNG', 'Scenario as JSON'].entries()) {
 			await button('Export').click();
@@ -268,7 +268,7 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 			await expect.poll(() => said.length).toBe(i + 1);
 		}
 	} finally {
-		HTMLAnchorElement.prototype.click = click;
+		click.mockRestore();
 	}
 	expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['svg', 'png', 'json']);
 	const [svg, png, json] = await Promise.all(saved.map(({ content }) => content));
