@@ -38,6 +38,7 @@ export const scripts = {
 	console: 'Console',
 	nothingYet: 'nothing yet',
 	copy: 'Copy',
+	more: (lines: number) => `// ${lines} more ${lines === 1 ? 'line' : 'lines'}`,
 	copyClient: 'Copy the client’s code',
 	copyServer: 'Copy the server’s code',
 	network: 'On the way',

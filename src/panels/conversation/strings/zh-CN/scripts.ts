@@ -38,6 +38,7 @@ export const scripts: ScriptsWords = {
 	console: '控制台',
 	nothingYet: '还没有输出',
 	copy: '复制',
+	more: (lines) => `// 还有 ${lines} 行`,
 	copyClient: '复制客户端的代码',
 	copyServer: '复制服务器的代码',
 	network: '途中',
