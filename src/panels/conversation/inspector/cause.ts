@@ -1,5 +1,15 @@
 // Why something was said: the unit that it answers, and what in between said so, read from the causes of the timeline.
-import { OPCODE, type Entry, type Timeline, type Unit } from '../../../engine/index.ts';
+import {
+	NO_BYTES,
+	OPCODE,
+	payloadOf,
+	sameBytes,
+	type Bytes,
+	type Entry,
+	type Timeline,
+	type Unit,
+} from '../../../engine/index.ts';
+import { asItCame, asItLeft } from './way-frames.ts';
 
 export interface Cause {
 	/** What came before it; null where nothing did. */
@@ -17,13 +27,17 @@ const ANSWERED: Readonly<Partial<Record<number, number>>> = {
 const ACTORS: readonly Entry['fact']['type'][] = ['did', 'timer', 'box', 'redial'];
 
 /** Null: it began by itself. */
-export function causeOf({ entries }: Timeline, units: readonly Unit[], unit: Unit): Cause | null {
+export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Cause | null {
+	const { entries } = timeline;
 	let by: Entry | null = null;
 	let at = entries[unit.left]?.cause ?? null;
 	while (at !== null) {
 		const entry = entries[at]!;
 		const { fact } = entry;
-		if (fact.type === 'came') return { unit: answered(units, unit, entry), by };
+		if (fact.type === 'came') {
+			const came = units.filter((one) => one.came === entry.index);
+			return { unit: answered(timeline, came, unit), by };
+		}
 		// What had left makes a reply due: it is what came that it answers.
 		if (by === null && ACTORS.includes(fact.type)) by = entry;
 		at = entry.cause;
@@ -31,12 +45,16 @@ export function causeOf({ entries }: Timeline, units: readonly Unit[], unit: Uni
 	return by && { unit: null, by };
 }
 
-/** Of all that came in that segment, what this is an answer to. */
-function answered(units: readonly Unit[], unit: Unit, { index, fact }: Entry): Unit | null {
-	if (fact.type !== 'came') return null;
-	const came = units.filter((one) => one.came === index);
+/** Of all that came in one segment, what this is an answer to: a Pong carries the bytes of its Ping (§5.5.3). */
+function answered(timeline: Timeline, came: readonly Unit[], unit: Unit): Unit | null {
 	const wanted = unit.frame === null ? undefined : ANSWERED[unit.frame.opcode];
-	return (
-		came.findLast(({ frame }) => frame !== null && frame.opcode === wanted) ?? came.at(-1) ?? null
-	);
+	const asked = came.filter(({ frame }) => frame !== null && frame.opcode === wanted);
+	const own = payloadIn(timeline, unit);
+	const same = asked.find((one) => sameBytes(payloadIn(timeline, one), own));
+	return same ?? asked.at(-1) ?? came.at(-1) ?? null;
+}
+
+function payloadIn(timeline: Timeline, unit: Unit): Bytes {
+	const reading = asItCame(timeline, unit) ?? asItLeft(timeline, unit);
+	return reading === null ? NO_BYTES : payloadOf(reading.rows, reading.bytes, reading.index);
 }

@@ -31,7 +31,7 @@ export function flightsAt(world: World, ms: number): readonly Flight[] {
 	const flights = world.hops.flatMap((flows, hop) =>
 		ways.flatMap((way) =>
 			[...flows[way].flying]
-				.filter(({ departs, delivers }) => departs <= ms && ms < delivers)
+				.filter(({ departs }) => departs <= ms)
 				.map((segment) => ({ hop, way, segment })),
 		),
 	);

@@ -62,6 +62,16 @@ describe('what is under way', () => {
 	});
 });
 
+test('what has not left yet cannot be changed under way', () => {
+	const slow = sceneOf('slow-receiver');
+	const cut = slow.timeline.entries
+		.flatMap(({ at }) => now(slow, at))
+		.find(({ bytes, open }) => open.to < bytes.length)!;
+	const late = Uint8Array.from(cut.bytes);
+	late[late.length - 1]! ^= 1;
+	expect(changeOf(cut, late)).toBe('shut');
+});
+
 describe('changing it', () => {
 	const told = sceneOf('fragments');
 	const [ping] = now(told, 150);
@@ -80,6 +90,7 @@ describe('changing it', () => {
 	test.each([
 		['a bit of it', '09 01 70'],
 		['a byte more', '89 02 70 71'],
+		['a byte more behind', '89 01 70 00'],
 		['a byte more in front', '8a 00 89 01 70'],
 		['a byte less', '89 00'],
 		['all of it', '81 03 61 62 63'],

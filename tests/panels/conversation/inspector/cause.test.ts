@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { OPCODE } from '../../../../src/engine/index.ts';
 import { causeOf } from '../../../../src/panels/conversation/inspector/cause.ts';
-import { scenario } from '../../../../src/panels/conversation/scenes/scene.ts';
+import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { sceneOf, toldOf, type Told } from './units-of.ts';
 
 const { units, unit, timeline } = sceneOf('fragments');
@@ -35,6 +35,15 @@ test('of several frames that came in one segment, a Pong answers the Ping', () =
 	const text = told.unit(120, OPCODE.text);
 	const together = told.units.map((one) => (one === text ? { ...one, came: ping.came } : one));
 	expect(causeOf(told.timeline, [...together].reverse(), pong)?.unit).toBe(ping);
+});
+
+test('each Pong answers the Ping that has its bytes, also of two in one segment', () => {
+	const two = server(120, { type: 'raw', hex: '89 01 61 89 01 62' });
+	const told = toldOf(scenario([two]));
+	const pongs = told.units.filter(({ frame }) => frame?.opcode === OPCODE.pong);
+	const pings = told.units.filter(({ frame }) => frame?.opcode === OPCODE.ping);
+	expect(pings).toHaveLength(2);
+	expect(pongs.map((pong) => causeOf(told.timeline, told.units, pong)?.unit)).toEqual(pings);
 });
 
 test('a heartbeat’s Ping comes of a timer', () => {
