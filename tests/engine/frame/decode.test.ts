@@ -144,6 +144,64 @@ describe('a decoder that is stepped', () => {
 	});
 });
 
+describe('a decoder that is forked', () => {
+	const start = joinBytes([
+		hex`c1 03 61 62 63`,
+		encodeFrame({ fin: false, opcode: 1, key: hex`37 fa 21 3d`, payload: hex`f0 9f` }),
+		hex`89 fe 00`,
+	]);
+	const ends = [hex`01 02 03 04 05 06`, hex`00 00 00 00 00 80 02 98 80`];
+	const deflate: FrameContext = { ...fromClient, deflate: true, limit: 9 };
+
+	it('goes on by itself, and leaves the first as it is, wherever it was forked', () => {
+		for (let cut = 0; cut <= start.length; cut++) {
+			const [one, other] = ends.map((end) => joinBytes([start.subarray(cut), end]));
+			const decoder = createDecoder(deflate);
+			decoder.push(start.subarray(0, cut));
+			const twin = decoder.fork();
+			decoder.push(one!);
+			twin.push(other!);
+			const rows = [decoder, twin].map((each) => plainRows(each.finish()));
+			expect(rows).toEqual(
+				ends.map((end) => plainRows(decodeFrames(joinBytes([start, end]), deflate))),
+			);
+		}
+	});
+
+	it('keeps rows if the first does', () => {
+		expect(() => new FrameDecoder(fromServer, 'last').fork().finish()).toThrow(TypeError);
+		const decoder = createDecoder(fromServer);
+		decoder.push(hex`81`);
+		const rows = decoder.finish();
+		expect(decoder.fork().finish()).toBe(rows);
+		expect(() => {
+			decoder.fork().push(hex`00`);
+		}).toThrow(TypeError);
+	});
+});
+
+describe('what a decoder tells between two steps', () => {
+	test.each([
+		['', false, 0x00, false],
+		['81', true, 0x00, false],
+		['81 05', false, 0x81, false],
+		['81 05 61', false, 0x81, false],
+		['81 7e 00', true, 0x00, false],
+		['01 00 89 00', false, 0x89, false],
+		['41 00', false, 0x41, true],
+		['41 00 89', true, 0x41, true],
+		['41 00 89 00', false, 0x89, true],
+		['41 00 80 00 82 00', false, 0x82, false],
+	])('%j', (text, midHeader, firstByte, compressed) => {
+		const decoder = new FrameDecoder(withDeflate, 'last');
+		const bytes = hex(text);
+		for (let at = 0; at < bytes.length;) at = decoder.step(bytes, at);
+		expect([decoder.midHeader, decoder.firstByte, decoder.compressed]).toEqual([
+			...[midHeader, firstByte, compressed],
+		]);
+	});
+});
+
 describe('the first problem does not hide the second', () => {
 	it('in one frame', () => {
 		expect(codes(hex`33 05 48 65`, fromClient)).toEqual([

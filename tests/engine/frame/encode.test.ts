@@ -49,6 +49,8 @@ describe('encoding', () => {
 
 	it('refuses what its fields cannot hold', () => {
 		expect(() => encodeFrame({ fin: true, opcode: 16 })).toThrow(RangeError);
+		expect(() => encodeFrame({ fin: true, opcode: -1 })).toThrow(RangeError);
+		expect(() => encodeFrame({ fin: true, opcode: 1.5 })).toThrow(RangeError);
 		expect(() => encodeFrame({ fin: true, opcode: 1, key: hex`01` })).toThrow(RangeError);
 		expect(() => encodeLength(126, 7)).toThrow(RangeError);
 		expect(() => encodeLength(65536, 16)).toThrow(RangeError);
