@@ -20,7 +20,7 @@ import { placeLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, type Spell } from './life-lines.ts';
 import { factText, marksOf, type Mark } from './marks.ts';
-import { shapesIn, type ArrowShape, type Line, type Window } from './shapes.ts';
+import { clipped, shapesIn, type ArrowShape, type Line, type Window } from './shapes.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 import { isTcp } from './unit-text.ts';
 import type { Unit } from '../../../engine/index.ts';
@@ -94,12 +94,14 @@ export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing 
 	const ofBoxes = boxNotes(marks, lanes, emPx);
 	const byIndex = new Map(drawn.map((one) => [one.shape.index, one]));
 	const labels = placeLabels(
-		drawn.map(({ shape, text, tone }) => ({
-			...{ index: shape.index, title: text.title, bytes: text.bytes },
-			line: lineOf(shape),
-			weight: tone === 'tcp' ? 0 : weightOf(shape, text),
-			signEm: text.sign ? SIGN_EM : 0,
-		})),
+		drawn.flatMap(({ shape, text, tone }) =>
+			piecesOf(lineOf(shape), height).map((line) => ({
+				...{ index: shape.index, title: text.title, bytes: text.bytes, line },
+				hop: hopOf(shape),
+				weight: tone === 'tcp' ? 0 : weightOf(shape, text),
+				signEm: text.sign ? SIGN_EM : 0,
+			})),
+		),
 		emPx,
 		height,
 		ofBoxes.boxes,
@@ -125,6 +127,23 @@ export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing 
 function lineOf({ first, last }: ArrowShape): Line {
 	const { x1, x2 } = first;
 	return { x1, x2, y1: (first.y1 + last.y1) / 2, y2: (first.y2 + last.y2) / 2 };
+}
+
+function hopOf({ first: { x1, x2 } }: ArrowShape): readonly [number, number] {
+	return [Math.min(x1, x2), Math.max(x1, x2)];
+}
+
+/** An arrow that is longer than what one sees at once says again and again what it is. */
+function piecesOf(line: Line, height: number): readonly Line[] {
+	const pieces = Math.ceil((line.y2 - line.y1) / (height / 4));
+	const seen = pieces > 2 ? clipped(line, height) : null;
+	if (seen === null) return [line];
+	const { x1, y1, x2, y2 } = seen;
+	const at = (i: number) => ({ x: x1 + ((x2 - x1) * i) / 5, y: y1 + ((y2 - y1) * i) / 5 });
+	return [0, 1, 2, 3, 4].map((i) => {
+		const [from, to] = [at(i), at(i + 1)];
+		return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+	});
 }
 
 function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {

@@ -7,6 +7,8 @@ export interface Wanted {
 	/** Any name that is its own. */
 	readonly index: number;
 	readonly line: Line;
+	/** Between which two life lines, from the left. */
+	readonly hop: readonly [left: number, right: number];
 	readonly title: string;
 	readonly bytes: string;
 	/** Those that one looks for stand before the others. */
@@ -92,13 +94,13 @@ export function placeLabels(
 }
 
 function placeOne(
-	{ index, line, title, bytes, signEm }: Wanted,
+	{ index, line, hop, title, bytes, signEm }: Wanted,
 	lines: readonly Line[],
 	taken: readonly Box[],
 	emPx: number,
 	height: number,
 ): { readonly label: Label; readonly boxes: readonly Box[] } | null {
-	const run = Math.abs(line.x2 - line.x1);
+	const run = hop[1] - hop[0];
 	const slope = (line.y2 - line.y1) / (line.x2 - line.x1);
 	const room = run * SHARE_OF_HOP - signEm * emPx;
 	if (room < LEAST_EM * emPx) return null;
@@ -138,14 +140,13 @@ function placeOne(
 	/** Beside the beginning, or where it comes into sight. */
 	function steep(): ReturnType<typeof placeOne> {
 		const right = line.x2 > line.x1;
-		for (const y of [line.y1, Math.max(line.y1, 0), line.y2 - 3 * emPx]) {
-			const base = Math.min(Math.max(y, 0), line.y2) + 1.6 * emPx;
-			const lineX = line.x1 + (base - line.y1) / slope;
-			// On the side from which the line goes away.
-			const x = lineX + (right ? 1 : -1) * 0.7 * emPx;
-			const [from, to] = right ? [x, x + titlePx] : [x - titlePx, x];
-			const edges = [line.x1, line.x2].toSorted((a, b) => a - b);
-			if (from < edges[0]! || to > edges[1]!) continue;
+		const base = Math.min(Math.max(line.y1, 0), line.y2) + 1.6 * emPx;
+		const lineX = line.x1 + (base - line.y1) / slope;
+		// On the side from which the line goes away, where there is room.
+		for (const after of [right, !right]) {
+			const x = lineX + (after ? 0.7 : -0.7) * emPx;
+			const [from, to] = after ? [x, x + titlePx] : [x - titlePx, x];
+			if (from < hop[0] || to > hop[1]) continue;
 			const box = { x1: from, x2: to, y1: base - emPx, y2: base + 0.4 * emPx };
 			if (box.y2 < 0 || box.y1 > height || overlaps([box], taken)) continue;
 			const label = {
@@ -159,7 +160,7 @@ function placeOne(
 				more: 0,
 			};
 			return {
-				label: { ...label, widthPx: titlePx, anchor: right ? 'start' : 'end' },
+				label: { ...label, widthPx: titlePx, anchor: after ? 'start' : 'end' },
 				boxes: [box],
 			};
 		}

@@ -29,6 +29,8 @@ export interface ArrowShape {
 	/** Around all of a band. */
 	readonly band: string | null;
 	readonly line: string;
+	/** What had to be sent again. */
+	readonly again: string;
 	/** Copies that did not come, each with a cross where it was lost. */
 	readonly lost: string | null;
 	/** Waiting at its end for what was lost before it. */
@@ -123,10 +125,19 @@ function shapeOf(arrows: readonly Arrow[], axis: Axis, lanes: Lanes, window: Win
 	const losses = legs.flatMap(({ lost, ends, sent }) =>
 		lost.map((at) => lineAt(at, at + ends - sent)),
 	);
-	const own =
-		legs.length > 1 && legs.length <= MOST_LEGS
-			? legs.map((leg) => lineAt(leg.sent, leg.ends))
-			: [wide || arrows.length > 1 ? last : first];
+	const each = legs.length > 1 && legs.length <= MOST_LEGS;
+	const one = wide || arrows.length > 1 ? last : first;
+	const drawnLegs = each
+		? legs.map((leg) => ({ line: lineAt(leg.sent, leg.ends), again: leg.lost.length > 0 }))
+		: [{ line: one, again: losses.length > 0 }];
+	const pathOf = (again: boolean) =>
+		drawnLegs
+			.map(({ line, again: own }, i) =>
+				own === again
+					? arrowPath(line, i < drawnLegs.length - 1 ? 'came' : lastArrow.fate, height)
+					: '',
+			)
+			.join('');
 	const waits = legs.at(-1)?.waitsUntil ?? null;
 	const wireBytes = arrows.reduce((sum, { unit }) => sum + unit.wireBytes, 0);
 	return {
@@ -135,9 +146,8 @@ function shapeOf(arrows: readonly Arrow[], axis: Axis, lanes: Lanes, window: Win
 		first,
 		last,
 		band: wide ? bandPath(first, last, height) : null,
-		line: own
-			.map((line, i) => arrowPath(line, i < own.length - 1 ? 'came' : lastArrow.fate, height))
-			.join(''),
+		line: pathOf(false),
+		again: pathOf(true),
 		lost: losses.length === 0 ? null : losses.map((line) => lostPath(line, height)).join(''),
 		waits: waits === null ? null : waitPath(last, axis.y(waits) - window.from, height),
 		strokePx: wide ? 1.5 : strokeFor(wireBytes),

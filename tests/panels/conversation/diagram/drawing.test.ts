@@ -84,3 +84,8 @@ test('thickness says how many bytes, a band how long a transfer takes', () => {
 	expect([small!.band, large!.band]).toEqual([null, null]);
 	expect(bulk!.band).not.toBeNull();
 });
+
+test('an arrow longer than what one sees says again and again what it is', () => {
+	const { labels } = drawn(scenario([]), 1000, 55_000, 56_400);
+	expect(labels.filter(({ title }) => title === 'GET /chat').length).toBeGreaterThan(2);
+});

@@ -13,6 +13,7 @@ function wanted(index: number, y: number, more: Partial<Wanted> = {}): Wanted {
 	return {
 		index,
 		line,
+		hop: [100, 500],
 		title: 'text “Hello”',
 		bytes: '81 05 … 7 B',
 		weight: 1,
@@ -71,6 +72,8 @@ test('words on crossing arrows stand where the other line is not', () => {
 test('on a steep arrow they stand level beside its beginning, or where it comes into sight', () => {
 	const steep = wanted(0, 0, { line: { x1: 100, y1: 50, x2: 500, y2: 5000 } });
 	expect(placeLabels([steep], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'start' });
+	const back = wanted(0, 0, { line: { x1: 480, y1: 50, x2: 500, y2: 5000 } });
+	expect(placeLabels([back], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'end' });
 	const before = wanted(0, 0, { line: { x1: 100, y1: -2000, x2: 500, y2: 5000 } });
 	const [seen] = placeLabels([before], EM, HEIGHT);
 	expect(seen!.y).toBeGreaterThan(0);
