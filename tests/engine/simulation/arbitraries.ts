@@ -37,8 +37,8 @@ const talk: fc.Arbitrary<ScriptAction> = fc.oneof(
 	fc.record({ type: fc.constantFrom('ping', 'pong'), text }),
 	fc
 		.record({
-			bytes: fc.integer({ min: 1, max: 5000 }),
-			times: fc.integer({ min: 1, max: 8 }),
+			bytes: fc.integer({ min: 1, max: 3000 }),
+			times: fc.integer({ min: 1, max: 4 }),
 			below: fc.option(fc.integer({ min: 1, max: 5000 }), { nil: undefined }),
 		})
 		.map(({ bytes, times, below }) => ({
@@ -85,7 +85,7 @@ const links: fc.Arbitrary<Link> = fc
 		downMs: fc.nat(60),
 		jitterMs: fc.constantFrom(0, 0, 7, 40),
 		bitsPerSecond: fc.constantFrom(null, 1e6, 56_000),
-		mss: fc.constantFrom(1448, 536, 37),
+		mss: fc.constantFrom(1448, 536, 90),
 		lossPercent: fc.constantFrom(0, 0, 10, 50),
 		receiveWindow: fc.constantFrom(65_535, 2000, 100),
 		sendBuffer: fc.constantFrom(65_536, 1000, 0),
@@ -168,7 +168,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
 		}),
 	})
 	.map(({ seed, link, boxes: between, script, client, server }) => ({
-		...{ ...DEFAULT_SCENARIO, seed, link, boxes: between, script: script.flat(), untilMs: 20_000 },
+		...{ ...DEFAULT_SCENARIO, seed, link, boxes: between, script: script.flat(), untilMs: 8000 },
 		client: { ...DEFAULT_CLIENT, ...client },
 		server: { ...DEFAULT_SERVER_SETUP, ...server },
 	}));
@@ -183,7 +183,7 @@ export const politeScenario: fc.Arbitrary<Scenario> = fc
 		pingMs: fc.constantFrom(null, 900),
 	})
 	.map(({ seed, link, script, deflate, pingMs }) => ({
-		...{ ...DEFAULT_SCENARIO, seed, script, untilMs: 30_000 },
+		...{ ...DEFAULT_SCENARIO, seed, script, untilMs: 12_000 },
 		link: { ...link, bitsPerSecond: null, receiveWindow: 65_535, lossPercent: 0 },
 		client: {
 			...DEFAULT_CLIENT,

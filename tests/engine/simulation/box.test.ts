@@ -48,12 +48,12 @@ describe('a forward proxy (RFC 9110 §9.3.6)', () => {
 		const { box, up, down, notes } = given(proxy(200), [
 			['up', CONNECT.slice(0, 9)],
 			['up', `${CONNECT.slice(9)}early`],
-			['up', '!'],
+			['up', '!\r\n\r\n'],
 		]);
 		expect([up, down, notes, connectsAtOnce(box)]).toEqual(['', '', ['tunnel-asked'], false]);
 		const open = boxConnected(box);
 		expect([latin1Text(open.up), latin1Text(open.down)]).toEqual([
-			'early!',
+			'early!\r\n\r\n',
 			'HTTP/1.1 200 OK\r\n\r\n',
 		]);
 		expect(latin1Text(boxReceives(open.box, 'up', latin1Bytes(GET), 9).up)).toBe(GET);

@@ -52,6 +52,13 @@ test('one client, one handshake: back after a round trip', () => {
 	expect([allBackMs, sum(attempts)]).toEqual([50, 1]);
 });
 
+test('an answer that comes after the client gave up is wasted', () => {
+	const hurried = { ...DEFAULT_HERD, clients: 1, timeoutMs: 60, capacityPerSecond: 20 };
+	const { wasted, timedOut, allBackMs } = runHerd(hurried);
+	// Gives up at 60, is back with its next attempt: 1,000 and a round trip later.
+	expect([wasted, sum(timedOut), allBackMs]).toEqual([1, 1, 1110]);
+});
+
 test('is the same each time, and every attempt is counted once', () => {
 	const setting: HerdSetting = {
 		...{ ...DEFAULT_HERD, clients: 10_000, reconnect: BACKOFF, outageMs: 3000, backlog: 500 },
