@@ -1,10 +1,15 @@
 // Each side's part of a scenario as the program a developer would write, with what each line does: a page with the
 // browser's `WebSocket`, a program or a server with Node and `ws`. Both talk to this machine, so that they run as they
 // are.
-import { parseWebSocketUri, type Role, type Scenario } from '../../../engine/index.ts';
+import {
+	parseWebSocketUri,
+	type Role,
+	type Scenario,
+	type ScriptAction,
+} from '../../../engine/index.ts';
 import { CodeLines, type CodeLine } from './code-lines.ts';
 import { SideCode, type CodeSetting } from './side-code.ts';
-import { quoted, type Api } from './statements.ts';
+import { bytesText, quoted, type Api } from './statements.ts';
 
 export const PORT = 8080;
 
@@ -13,7 +18,7 @@ export function codeOf(side: Role, setting: CodeSetting): readonly CodeLine[] {
 	if (side === 'server') {
 		return scenario.server.answer === null
 			? serverCode(setting)
-			: plainServerCode(scenario.server.answer);
+			: plainServerCode(scenario.server.answer, setting);
 	}
 	return clientCode(setting);
 }
@@ -79,7 +84,7 @@ function serverCode(setting: CodeSetting): readonly CodeLine[] {
 }
 
 /** It answers one request as it was told to, and knows nothing of WebSocket. */
-function plainServerCode(answer: string): readonly CodeLine[] {
+function plainServerCode(answer: string, setting: CodeSetting): readonly CodeLine[] {
 	const code = new CodeLines();
 	code.add("import { createServer } from 'node:net';");
 	code.add('');
@@ -87,10 +92,31 @@ function plainServerCode(answer: string): readonly CodeLine[] {
 	code.open("socket.once('data', () => {", 'open');
 	const ends = !/^HTTP\/1\.1 101/.test(answer);
 	code.add(`socket.${ends ? 'end' : 'write'}(${quoted(answer)});`);
+	for (const [index, { who, when, do: action }] of setting.scenario.script.entries()) {
+		if (who !== 'server') continue;
+		const statement = socketStatement(action);
+		const ms = 'at' in when ? when.at - (setting.openedMs.server ?? 0) : -1;
+		if (statement === null || ms < 0) code.add(`// ${action.type}`, null, [index]);
+		else code.add(`setTimeout(() => ${statement}, ${ms});`, null, [index]);
+	}
 	code.close('});');
 	code.close('});');
 	code.add(`server.listen(${PORT});`, 'start');
 	return code.lines;
+}
+
+/** What a bare TCP connection can do; null: nothing of that kind. */
+function socketStatement(action: ScriptAction): string | null {
+	switch (action.type) {
+		case 'raw':
+			return `socket.write(${bytesText(action.hex, 'ws')})`;
+		case 'end':
+			return 'socket.end()';
+		case 'drop':
+			return 'socket.resetAndDestroy()';
+		default:
+			return null;
+	}
 }
 
 function openingText({ scenario }: CodeSetting): string {

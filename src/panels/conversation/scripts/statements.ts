@@ -90,7 +90,7 @@ function fragments(bytes: string, size: number, binary: boolean): readonly strin
 	];
 }
 
-function bytesText(hex: string, api: Api): string {
+export function bytesText(hex: string, api: Api): string {
 	const bytes = Array.from(readHex(hex).bytes, (byte) => byte.toString(16).padStart(2, '0'));
 	if (api === 'ws') return `Buffer.from('${bytes.join('')}', 'hex')`;
 	return `new Uint8Array([${bytes.map((byte) => `0x${byte}`).join(', ')}])`;
