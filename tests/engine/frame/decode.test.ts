@@ -192,6 +192,7 @@ describe('what a decoder tells between two steps', () => {
 		['41 00 89', true, 0x41, true],
 		['41 00 89 00', false, 0x89, true],
 		['41 00 80 00 82 00', false, 0x82, false],
+		['43 00', false, 0x43, false],
 	])('%j', (text, midHeader, firstByte, compressed) => {
 		const decoder = new FrameDecoder(withDeflate, 'last');
 		const bytes = hex(text);

@@ -70,6 +70,12 @@ describe('lengths (§5.2)', () => {
 		expect(codes(hex(header))).toEqual([[code]]);
 	});
 
+	it('of 64 bits count whole against a limit', () => {
+		const header = hex`82 7f 00 00 00 01 00 00 00 00`;
+		expect(codes(header, { ...fromServer, limit: 2 ** 32 - 1 })).toEqual([['length-limit']]);
+		expect(codes(header, { ...fromServer, limit: 2 ** 32 })).toEqual([['frame-incomplete']]);
+	});
+
 	it('of a message are added up, of the next anew', () => {
 		const context = { ...fromServer, limit: 1 };
 		expect(codes(hex`02 01 61 80 01 61 82 01 61`, context)).toEqual([[], ['length-limit'], []]);
@@ -94,6 +100,12 @@ describe('keys (§5.3)', () => {
 			['mask-key-unpredictable'],
 			['mask-key-fresh', 'mask-key-unpredictable'],
 		]);
+	});
+
+	it('are compared with none at first', () => {
+		for (const key of ['00 00 00 01', 'ff ff ff ff']) {
+			expect(codes(hex(`82 80 ${key}`), fromClient)).toEqual([[]]);
+		}
 	});
 
 	it('are compared with the masked frame before, an unmasked one between them or not', () => {
