@@ -15,7 +15,8 @@ const read = (query: string) => readAddress(new URLSearchParams(query));
 
 describe('an address', () => {
 	test('says bytes, sender, compression, limit and selection', () => {
-		const query = 'hex=8105 48&from=server&deflate=1&takeover=0&window=9&limit=65536&select=8-15&reader=ws';
+		const query =
+			'hex=8105 48&from=server&deflate=1&takeover=0&window=9&limit=65536&select=8-15&reader=ws';
 		expect(read(query)).toEqual({
 			change: {
 				bytes: hex`81 05 48`,
