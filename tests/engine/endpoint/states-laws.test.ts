@@ -1,26 +1,36 @@
 // The table is what the code goes by: every way in it is taken, and no other.
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { StateCause, StateName } from '../../../src/engine/index.ts';
 import { STATES, STATE_NAMES } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { SCENES } from '../../vectors/endpoint/scenes.ts';
-import { connecting, listening, openClient, openServer } from './played.ts';
 
-const taken = vi.hoisted(() => new Set<string>());
+const TABLE = '../../../src/engine/endpoint/states.ts';
+const taken = new Set<string>();
 
-vi.mock('../../../src/engine/endpoint/states.ts', async (original) => {
-	const real = await original<typeof import('../../../src/engine/endpoint/states.ts')>();
-	return {
-		...real,
-		nextState: (from: StateName, cause: StateCause): StateName => {
-			const to = real.nextState(from, cause);
-			taken.add(`${from}: ${cause}`);
-			return to;
-		},
-	};
+// Test files share their modules: the engine that is watched is one of its own, and gone afterwards.
+beforeAll(() => {
+	vi.resetModules();
+	vi.doMock(TABLE, async (original) => {
+		const real = await original<typeof import('../../../src/engine/endpoint/states.ts')>();
+		return {
+			...real,
+			nextState: (from: StateName, cause: StateCause): StateName => {
+				const to = real.nextState(from, cause);
+				taken.add(`${from}: ${cause}`);
+				return to;
+			},
+		};
+	});
 });
 
-test('every way in the table of states is taken', () => {
+afterAll(() => {
+	vi.doUnmock(TABLE);
+	vi.resetModules();
+});
+
+test('every way in the table of states is taken', async () => {
+	const { SCENES } = await import('../../vectors/endpoint/scenes.ts');
+	const { connecting, listening, openClient, openServer } = await import('./played.ts');
 	for (const { role, client, server, doing } of SCENES) {
 		const played = role === 'client' ? openClient(client) : openServer(server);
 		for (const one of doing) {
