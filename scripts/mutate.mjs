@@ -112,7 +112,8 @@ function testsOf(file) {
 	);
 	// What puts another module in the place of one needs Vitest whole.
 	const tests = all.filter(
-		(path) => path.endsWith('.test.ts') && !readFileSync(path, 'utf8').includes('vi.mock('),
+		(path) =>
+			path.endsWith('.test.ts') && !/\bvi\.(mock|doMock)\(/.test(readFileSync(path, 'utf8')),
 	);
 	return [...tests.filter((path) => path === own), ...tests.filter((path) => path !== own)];
 }
