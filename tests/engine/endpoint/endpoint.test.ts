@@ -67,6 +67,8 @@ test('a request is the first thing a client does', () => {
 		/^GET \/chat HTTP\/1\.1\r\nHost: server\.example\.com\r\n/,
 	);
 	expect(listening().written).toHaveLength(0);
+	expect(connecting().endpoint.state).toBe('awaiting-response');
+	expect(listening().endpoint.state).toBe('awaiting-request');
 });
 
 test('a step leaves the value it came from as it was', () => {
