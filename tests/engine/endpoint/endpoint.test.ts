@@ -71,6 +71,17 @@ test('a request is the first thing a client does', () => {
 	expect(listening().endpoint.state).toBe('awaiting-request');
 });
 
+test.each([
+	['a client', connecting, '48', []],
+	['a client', connecting, '47', ['failed response-status-101']],
+	['a client', connecting, '0d 0a', ['failed response-status-101']],
+	['a server', listening, '47', []],
+	['a server', listening, '16', ['failed http-request-line 400']],
+	['a server', listening, '0d 0a', []],
+])('%s tells by the first bytes that it is no head: %#', (_, made, bytes, events) => {
+	expect(made().receive(bytes).events.map(eventText)).toEqual(events);
+});
+
 test('a step leaves the value it came from as it was', () => {
 	const { endpoint } = openServer();
 	const before = JSON.stringify(endpoint);
