@@ -38,6 +38,7 @@ export default defineConfig({
 						name: 'firefox',
 						// What the documents, the model or the words decide is the same in both, and there is little time.
 						grepInvert: /@one-browser/,
+						testIgnore: /(compare|rules)\.e2e\.ts$/,
 						use: {
 							browserName: 'firefox' as const,
 							// Playwright's own Firefox is patched; any other is driven through a channel.

@@ -250,9 +250,9 @@ const NARROW = {
 };
 
 for (const lang of ['en', 'zh-CN']) {
-	test(`nothing scrolls sideways on a telephone, nor at 200 % zoom, in ${lang}`, async ({
-		page,
-	}) => {
+	const title = `nothing scrolls sideways on a telephone, nor at 200 % zoom, in ${lang}`;
+	const tag = lang === 'en' ? [] : '@one-browser';
+	test(title, { tag }, async ({ page }) => {
 		for (const address of Object.values(PAGES).flat()) {
 			await visit(page, `${address}lang=${lang}`);
 			for (const [name, viewport] of Object.entries(NARROW)) {
