@@ -143,6 +143,10 @@ test('a telephone shows one part at a time, with time at hand', async ({ page })
 	for (const name of ['详情', '脚本', '时序图']) {
 		await page.getByRole('tab', { name }).click();
 		await expect(page.getByRole('button', { name: '播放' })).toBeInViewport();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+		const beyond = await page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return scrollWidth - clientWidth;
+		});
+		expect(beyond).toBe(0);
 	}
 });
