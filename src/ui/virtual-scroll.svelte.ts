@@ -1,5 +1,6 @@
 // The scroll position of one element over a content of any length. Only scroll events write it: who wants to be
 // elsewhere moves the element, and the event that follows carries the exact place.
+import { tick } from 'svelte';
 import type { Axis, Position } from './virtual-window.ts';
 import { START, movedTo, revealing, scrolled, settled, stuck, within } from './virtual-window.ts';
 
@@ -51,8 +52,14 @@ export class VirtualScroll {
 		if (Math.abs(target.physical - this.#now.physical) > 1) this.#go(target);
 	};
 
-	/** Shows [start, end), and when it must move for that, `margin` beyond it. */
+	/** Shows [start, end), and when it must move for that, `margin` beyond it: once the track is as long as it says. */
 	reveal(start: number, end: number, margin = 0): void {
+		void tick().then(() => {
+			if (this.#element()?.isConnected) this.#show(start, end, margin);
+		});
+	}
+
+	#show(start: number, end: number, margin: number): void {
 		const axis = this.#axis();
 		if (axis.viewPx <= 0) return;
 		const logical = revealing(axis, this.#now.logical, start, end, margin);

@@ -1,14 +1,18 @@
 import { userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { byteRange, frameOffset } from '../../src/engine/index.ts';
+import { byteRange, frameOffset, type BitRange } from '../../src/engine/index.ts';
 import { Desk, blob, pings } from './desk.svelte.ts';
 import StripHost from './StripHost.svelte';
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
-async function open(document: string | Uint8Array): Promise<Desk> {
+async function open(
+	document: string | Uint8Array,
+	selection: BitRange | null = null,
+): Promise<Desk> {
 	const desk = new Desk(document);
+	desk.selection = selection;
 	await render(StripHost, { desk });
 	await expect.poll(() => strip().clientWidth).toBeGreaterThan(0);
 	if (document.length > 0) await expect.poll(() => cells().length).toBeGreaterThan(0);
@@ -167,6 +171,11 @@ test.each([
 	expect(desk.selection).toEqual(byteRange(499_998, 499_999));
 	await expect.poll(() => shows(499_998)).toBe(true);
 	expect(current()?.dataset['at']).toBe('499998');
+});
+
+test('what is selected from the first on, as an address may say, is in view', async () => {
+	await open(blob(4096), byteRange(3000, 3001));
+	await expect.poll(() => shows(3000)).toBe(true);
 });
 
 test('every byte that is gone to far ahead stands at the same place, although the track is shortened', async () => {
