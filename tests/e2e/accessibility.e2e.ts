@@ -245,12 +245,15 @@ test.describe('without motion', () => {
 });
 
 const NARROW = {
+	'a tablet': { width: 1024, height: 768 },
+	'a narrow window': { width: 1001, height: 700 },
+	'a tablet held upright': { width: 861, height: 1100 },
 	'a telephone': { width: 390, height: 844 },
 	'1280 px at 200 % zoom': { width: 640, height: 360 },
 };
 
 for (const lang of ['en', 'zh-CN']) {
-	const title = `nothing scrolls sideways on a telephone, nor at 200 % zoom, in ${lang}`;
+	const title = `nothing scrolls sideways on a telephone, a tablet, nor at 200 % zoom, in ${lang}`;
 	const tag = lang === 'en' ? [] : '@one-browser';
 	test(title, { tag }, async ({ page }) => {
 		for (const address of Object.values(PAGES).flat()) {

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import { RULES } from '../../../src/engine/index.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
 import RulesPanel from '../../../src/panels/rules/RulesPanel.svelte';
@@ -281,4 +282,18 @@ test('Present shows the one rule, and steps through them', async () => {
 	await page.getByRole('button', { name: 'Next rule' }).click();
 	expect(lab.code).toBe(CODES[0]);
 	await expect.element(heading()).toHaveTextContent(en.rules[CODES[0]!].title);
+});
+
+test('Present lists the rules of a topic, and leaves the topic again', async () => {
+	const lab = await open({ present: true, address: 'code=' });
+	const links = () => document.querySelectorAll('.columns a').length;
+	expect(links()).toBe(CODES.length);
+	const masking = page.getByRole('button', { name: 'Masking' });
+	await masking.click();
+	await expect.element(masking).toHaveAttribute('aria-pressed', 'true');
+	expect(links()).toBe(CODES.filter((code) => RULES[code].group === 'masking').length);
+	await masking.click();
+	expect(links()).toBe(CODES.length);
+	await page.getByRole('link', { name: en.rules['mask-client'].title }).click();
+	expect(lab.code).toBe('mask-client');
 });
