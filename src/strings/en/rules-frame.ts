@@ -51,13 +51,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 				: `${available} of the announced ${announced} payload bytes are here.`,
 	},
 	'length-minimal-16': {
-		title: 'A longer length form than needed',
+		title: 'A 16-bit length where 7 bits are enough',
 		duty: 'The shortest form must be used: up to 125 fits the 7 bits themselves. The duty binds the sender; browsers fail the connection over it, ws 8 and Python’s websockets accept it.',
 		remedy: 'Write the length into the 7-bit field.',
 		detail: ({ length }) => `${length} is written in 16 bits and fits in 7.`,
 	},
 	'length-minimal-64': {
-		title: 'A longer length form than needed',
+		title: 'A 64-bit length where a shorter form is enough',
 		duty: 'The shortest form must be used: up to 65,535 fits 16 bits. The duty binds the sender; browsers fail the connection over it, ws 8 and Python’s websockets accept it.',
 		remedy: 'Use the shorter form.',
 		detail: ({ length, minimal }) => `${length} is written in 64 bits and fits in ${minimal}.`,

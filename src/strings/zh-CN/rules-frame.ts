@@ -49,13 +49,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 				: `声明的载荷为 ${announced} 字节，到了 ${available} 字节。`,
 	},
 	'length-minimal-16': {
-		title: '长度用了过长的写法',
+		title: '7 位够用，却用了 16 位长度',
 		duty: '必须使用最短的写法：125 以内直接写进 7 位。这条义务约束发送方；浏览器会因此让连接失败，ws 8 和 Python 的 websockets 则接受。',
 		remedy: '把长度写进 7 位字段。',
 		detail: ({ length }) => `${length} 用了 16 位，其实 7 位就够。`,
 	},
 	'length-minimal-64': {
-		title: '长度用了过长的写法',
+		title: '短的写法够用，却用了 64 位长度',
 		duty: '必须使用最短的写法：65,535 以内 16 位就够。这条义务约束发送方；浏览器会因此让连接失败，ws 8 和 Python 的 websockets 则接受。',
 		remedy: '改用更短的写法。',
 		detail: ({ length, minimal }) => `${length} 用了 64 位，其实 ${minimal} 位就够。`,
