@@ -168,7 +168,9 @@ describe('fields', () => {
 		expect(bytesOf(lab).slice(0, 2)).toBe('82');
 		await page.getByRole('combobox', { name: 'Length form' }).selectOptions('64');
 		expect(bytesOf(lab).slice(0, 29)).toBe('82 ff 00 00 00 00 00 00 00 05');
-		await expect.element(verdict()).toHaveTextContent('A 64-bit length where a shorter form is enough');
+		await expect
+			.element(verdict())
+			.toHaveTextContent('A 64-bit length where a shorter form is enough');
 		await page.getByRole('button', { name: 'Write the shortest length' }).click();
 		expect(bytesOf(lab).slice(0, 5)).toBe('82 85');
 		await page.getByRole('textbox', { name: 'length', exact: true }).fill('6');
