@@ -5,7 +5,7 @@ export const TUNNEL_RULES = {
 	'transport-connect-target': rule('transport', 'RFC 9110 §9.3.6', 'MUST', 'client'),
 	'transport-connect-no-length': rule('transport', 'RFC 9110 §9.3.6', 'MUST NOT', 'intermediary'),
 	'transport-h2-setting': rule('transport', 'RFC 8441 §3', 'defined', 'client'),
-	'transport-h2-setting-kept': rule('transport', 'RFC 8441 §3', 'MUST NOT', 'server'),
+	'transport-h2-setting-kept': rule('transport', 'RFC 8441 §3', 'MUST NOT', 'sender'),
 	'transport-h2-protocol': rule('transport', 'RFC 8441 §5', 'MUST', 'client'),
 	'transport-h2-no-upgrade': rule('transport', 'RFC 8441 §5', 'MUST NOT', 'client'),
 	'transport-h2-no-key': rule('transport', 'RFC 8441 §5', 'advice', 'both'),

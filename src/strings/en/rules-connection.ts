@@ -6,7 +6,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'The same key again',
 		duty: 'The key is 16 bytes chosen at random anew for every connection. A key that comes again lets an old 101, kept by some cache, pass the check of the accept value.',
 		remedy: 'Draw 16 random bytes for each connection.',
-		reaction: 'The server cannot notice: it sees one connection at a time.',
+		reaction: 'A server does not notice: it judges each connection by itself.',
 	},
 	'request-one-connecting': {
 		title: 'Two handshakes to one address at once',
@@ -56,7 +56,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'ping-answered': {
 		title: 'A Ping without a Pong',
-		duty: 'Each Ping is answered with a Pong, unless a Close has come before it. It is how the other side knows that somebody is still there.',
+		duty: 'Each Ping is answered with a Pong, unless a Close has come already; where several wait, the newest will do. It is how the other side knows that somebody is still there.',
 		remedy: 'Answer with a Pong that carries the payload of the Ping.',
 		reaction:
 			'The heartbeat of the other side runs out, and it ends the connection. How long it waits is its own affair.',
@@ -112,7 +112,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'fragment-empty-flood': {
 		title: 'More fragments taken than its limit',
-		duty: 'Who has limits defends them, and a limit on bytes alone is none: empty fragments add nothing to the length, and each may cost memory and work. Here a server that takes at most so many fragments let more pass.',
+		duty: 'Who has limits defends them, and a limit on bytes alone is not enough: empty fragments add nothing to the length, and each may cost memory and work. Here a server that takes at most so many fragments let more pass.',
 		remedy: 'Count the fragments of a message as well as its bytes.',
 		reaction: 'Fail the connection, with 1008 or 1009.',
 	},
@@ -162,8 +162,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-answered': {
 		title: 'A Close without an answer',
-		duty: 'A received Close is answered with a Close, unless one was sent already. Only then do both sides know that nothing got lost on the way.',
-		remedy: 'Send a Close, then end TCP.',
+		duty: 'A received Close is answered with a Close, unless one was sent already. Only then does the other side know that no more data will come.',
+		remedy: 'Send a Close, with the code that came; then the server ends TCP.',
 		reaction: 'The other side waits, then gives up: its connection did not end cleanly.',
 	},
 	'close-echo-code': {

@@ -81,7 +81,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-representable': {
 		title: 'A length beyond 2⁵³ − 1',
-		duty: 'Such a length does not fit a JavaScript number and no memory: it is read as 64 bits and refused, never rounded.',
+		duty: 'Such a length fits neither a JavaScript number nor any memory: it is read as 64 bits and refused, never rounded.',
 		remedy: 'Check the length bytes: perhaps payload is being read as a length.',
 		detail: ({ hex }) => `The length reads ${hex}.`,
 	},
@@ -144,7 +144,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		title: 'A character breaks off',
 		duty: 'A lead byte is followed by exactly as many bytes 80–BF as it announces.',
 		remedy:
-			'Encode the text as UTF-8, and cut messages only where you like, but lose no byte of them.',
+			'Encode the text as UTF-8. Cut messages where you like, but lose no byte of them.',
 		detail: ({ bytes, offset }) =>
 			`${bytes}: the byte at offset ${offset} does not continue the character.`,
 	},

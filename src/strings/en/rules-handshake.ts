@@ -49,7 +49,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-field-name-token': {
 		title: 'Not a field name',
-		duty: 'A field name is a token: letters, digits and a few marks, never a space, a quote or a bracket.',
+		duty: 'A field name is a token: letters, digits and a few marks, never a space, a double quote or a bracket.',
 		remedy: 'Use only letters, digits and hyphens, followed by a colon.',
 	},
 	'http-field-value-chars': {
@@ -79,7 +79,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-upgrade-needs-connection': {
 		title: 'Upgrade without “Connection: Upgrade”',
-		duty: 'Upgrade concerns one hop only, so whoever sends it also lists “Upgrade” in Connection, in a 426 as well. Without that it looks like something a proxy forgot to remove, and is ignored.',
+		duty: 'Upgrade concerns one hop only, so whoever sends it also lists “Upgrade” in Connection, in a 426 as well. Without that it looks like something a proxy forgot to remove, and may be ignored.',
 		remedy: 'Add “Connection: Upgrade”.',
 	},
 	'request-uri-valid': {
@@ -98,7 +98,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Use GET.',
 	},
 	'request-http-version': {
-		title: 'Not HTTP/1.1',
+		title: 'Older than HTTP/1.1',
 		duty: 'The request says HTTP/1.1 or higher. A server must ignore Upgrade in an HTTP/1.0 request and answer as plain HTTP.',
 		remedy: 'Write HTTP/1.1. A proxy that speaks 1.0 to the server has to be told otherwise.',
 	},
@@ -185,8 +185,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Keep one, with 13.',
 	},
 	'request-origin-browser': {
-		title: 'A browser always sends Origin',
-		duty: 'Origin says which page asks. By it a server can turn away foreign pages, which connect with their visitor’s cookies. A server with a site policy refuses a request without it with 403.',
+		title: 'A browser’s request without Origin',
+		duty: 'Origin says which page asks. By it a server can turn away foreign pages, which connect with their visitor’s cookies. A server meant for certain sites compares it and may refuse with 403, also where it is missing.',
 		remedy: 'Add Origin with scheme, host and port of the page.',
 	},
 	'request-no-early-data': {
@@ -201,7 +201,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-status-101': {
 		title: 'The status is not 101',
-		duty: 'Only 101 opens a WebSocket; any other status leaves the exchange in HTTP. A page sees just error and close 1006, never the status.',
+		duty: 'Only 101 opens a WebSocket; any other status leaves the exchange in HTTP. A server may refuse so, and often must; but a page sees just error and close 1006, never the status.',
 		remedy: 'Find out why the server refused: its log, or the network tab of the developer tools.',
 	},
 	'response-http-version': {
@@ -256,7 +256,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-401-challenge': {
 		title: 'A 401 without a challenge',
-		duty: 'A 401 carries WWW-Authenticate, which says how to log in. Browsers end with 1006 unless they hold credentials already.',
+		duty: 'A 401 carries WWW-Authenticate, which says how to log in. Chromium and Firefox were seen to end with 1006.',
 		remedy: 'Add WWW-Authenticate, or answer 403.',
 	},
 	'response-protocol-switch-offered': {

@@ -3,10 +3,10 @@ import type { TaleWords } from '../rule-words.ts';
 
 export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWords>> = {
 	'request-key-fresh': {
-		title: '重复使用了同一个 key',
-		duty: 'key 是 16 个随机字节，每个连接都要重新选取。如果重复使用，某个缓存里留下的旧 101 响应就能通过 accept 值的检查。',
+		title: '重复使用了同一个键',
+		duty: '键是 16 个随机字节，每个连接都要重新选取。如果重复使用，某个缓存里留下的旧 101 响应就能通过 accept 值的检查。',
 		remedy: '为每个连接重新取 16 个随机字节。',
-		reaction: '服务器察觉不到：它每次只看到一个连接。',
+		reaction: '服务器不会察觉：它对每个连接单独判断。',
 	},
 	'request-one-connecting': {
 		title: '同时向同一个地址进行两次握手',
@@ -41,8 +41,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'mask-payload-only': {
 		title: '掩码把帧头也盖住了',
-		duty: '掩码只作用于载荷。FIN、opcode 和长度都明文发送，否则接收方找不到密钥；长度也就是原来的载荷长度。',
-		remedy: '只对载荷使用密钥，从它的第一个字节开始。',
+		duty: '掩码只作用于载荷。FIN、opcode 和长度都明文发送，否则接收方找不到掩码键；长度仍是原来的载荷长度。',
+		remedy: '只对载荷使用掩码键，从载荷的第一个字节开始。',
 		reaction: '掩码本身看不出来。长度读错了：接收方等待永远不来的字节，或者吞掉后面的帧。',
 	},
 	'control-interleaved': {
@@ -53,7 +53,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'ping-answered': {
 		title: 'Ping 没有得到 Pong',
-		duty: '每个 Ping 都要用 Pong 回答，除非在它之前已经收到 Close。对方靠它知道这边还有人。',
+		duty: '每个 Ping 都要用 Pong 回答，除非已经收到 Close；几个 Ping 都在等待时，回答最新的一个即可。对方靠它知道这边还有人。',
 		remedy: '用带有同样载荷的 Pong 回答。',
 		reaction: '对方的心跳超时，于是结束连接。等多久由它自己决定。',
 	},
@@ -65,19 +65,19 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'pong-same-data': {
 		title: 'Pong 的数据与 Ping 不同',
-		duty: 'Pong 要原样重复它所回答的 Ping 的载荷。对方靠它分辨回答的是哪一个 Ping，以及是不是没人问的 Pong。',
+		duty: 'Pong 要原样重复它所回答的 Ping 的载荷。对方靠它分辨回答的是哪一个 Ping，也分辨哪些 Pong 是不请自来的。',
 		remedy: '复制 Ping 的载荷。',
-		reaction: '规范没有规定。细心的一方把它当作没人问的 Pong，自己的 Ping 仍未得到回答。',
+		reaction: '规范没有规定。细心的一方把它当作不请自来的 Pong，自己的 Ping 仍未得到回答。',
 	},
 	'pong-latest': {
-		title: '因为不必发送的 Pong 而断开',
+		title: '因为少了不必发送的 Pong 而断开',
 		duty: '几个 Ping 都在等待时，可以只回答最新的一个：对后一个的 Pong 代表了全部。逐个数 Pong，就会以为丢了。',
 		remedy: '一个 Pong 就算回答了它之前的全部 Ping。',
 		reaction: '对方没有错，连接却无端结束。',
 	},
 	'pong-unsolicited': {
-		title: '因为没人问的 Pong 而断开',
-		duty: 'Pong 可以不请自来：那是单向的心跳，不需要回答。',
+		title: '因为不请自来的 Pong 而断开',
+		duty: 'Pong 可以主动发送：那是单向的心跳，不需要回答。',
 		remedy: '忽略它。',
 		reaction: '对方没有错，连接却无端结束。',
 	},
@@ -107,7 +107,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'fragment-empty-flood': {
 		title: '收下的分片超过了自己的上限',
-		duty: '有限制就要守住，而只限制字节数等于没有：空分片不增加长度，每一个却都可能占用内存和时间。这里服务器声明了最多的分片数，却放过了更多。',
+		duty: '有限制就要守住，而只限制字节数还不够：空分片不增加长度，每一个却都可能占用内存和时间。这里服务器声明了分片数的上限，却放过了更多。',
 		remedy: '除了字节数，也数一数消息的分片。',
 		reaction: '以 1008 或 1009 让连接失败。',
 	},
@@ -155,8 +155,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-answered': {
 		title: 'Close 没有得到回答',
-		duty: '收到 Close 要用 Close 回答，除非自己已经发过。这样双方才知道路上没有丢东西。',
-		remedy: '先发送 Close，再结束 TCP。',
+		duty: '收到 Close 要用 Close 回答，除非自己已经发过。这样对方才知道不会再有数据来。',
+		remedy: '发送 Close，带上收到的代码；然后由服务器结束 TCP。',
 		reaction: '对方等一阵后放弃：它那边的连接不是 clean。',
 	},
 	'close-echo-code': {

@@ -49,7 +49,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-field-name-token': {
 		title: '不是合法的字段名',
-		duty: '字段名是一个 token：字母、数字和少数符号，不含空格、引号或括号。',
+		duty: '字段名是一个 token：字母、数字和少数符号，不含空格、双引号或括号。',
 		remedy: '只用字母、数字和连字符，后面跟冒号。',
 	},
 	'http-field-value-chars': {
@@ -63,7 +63,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '加上 Host，写明服务器的名字。',
 	},
 	'http-host-repeated': {
-		title: 'Host 不是恰好一行有效的值',
+		title: 'Host 不止一行，或者值无效',
 		duty: '请求恰好带一行 Host，且值有效。若有两行，代理和服务器可能各信一个。服务器必须回 400。',
 		remedy: '只保留一行 Host，写主机名，必要时加端口。',
 	},
@@ -79,7 +79,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-upgrade-needs-connection': {
 		title: '有 Upgrade 却没有“Connection: Upgrade”',
-		duty: 'Upgrade 只管一跳，所以发送它的一方还要在 Connection 里列出“Upgrade”，426 也不例外。否则它看起来像代理忘了删的东西，会被忽略。',
+		duty: 'Upgrade 只管一跳，所以发送它的一方还要在 Connection 里列出“Upgrade”，426 也不例外。否则它看起来像代理忘了删的东西，可能会被忽略。',
 		remedy: '加上“Connection: Upgrade”。',
 	},
 	'request-uri-valid': {
@@ -98,7 +98,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '使用 GET。',
 	},
 	'request-http-version': {
-		title: '不是 HTTP/1.1',
+		title: '低于 HTTP/1.1',
 		duty: '请求声明 HTTP/1.1 或更高版本。服务器必须忽略 HTTP/1.0 请求中的 Upgrade，按普通 HTTP 应答。',
 		remedy: '写 HTTP/1.1。如果是代理用 1.0 连接服务器，要改代理的配置。',
 	},
@@ -184,8 +184,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '只留一个，值为 13。',
 	},
 	'request-origin-browser': {
-		title: '浏览器总会发送 Origin',
-		duty: 'Origin 说明是哪个网页在请求。外站网页连接时会带上访客的 Cookie，服务器可以凭 Origin 拒绝它们。有来源策略的服务器会以 403 拒绝没有它的请求。',
+		title: '浏览器的请求没有 Origin',
+		duty: 'Origin 说明是哪个网页在请求。外站网页连接时会带上访客的 Cookie，服务器可以凭 Origin 拒绝它们。只为某些网站服务的服务器会比较它，可以用 403 拒绝，没有 Origin 时也可以。',
 		remedy: '加上 Origin：网页的协议、主机和端口。',
 	},
 	'request-no-early-data': {
@@ -200,7 +200,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-status-101': {
 		title: '状态码不是 101',
-		duty: '只有 101 能打开 WebSocket；其他状态都停留在 HTTP。网页只看到 error 和 close 1006，看不到状态码。',
+		duty: '只有 101 能打开 WebSocket；其他状态都停留在 HTTP。服务器可以这样拒绝，有时还必须这样；但网页只看到 error 和 close 1006，看不到状态码。',
 		remedy: '查明服务器为何拒绝：看它的日志，或开发者工具的网络面板。',
 	},
 	'response-http-version': {
@@ -255,7 +255,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-401-challenge': {
 		title: '401 没有质询',
-		duty: '401 要带 WWW-Authenticate，说明如何登录。浏览器除非已有凭据，否则以 1006 结束。',
+		duty: '401 要带 WWW-Authenticate，说明如何登录。实测 Chromium 和 Firefox 以 1006 结束。',
 		remedy: '加上 WWW-Authenticate，或改用 403。',
 	},
 	'response-protocol-switch-offered': {

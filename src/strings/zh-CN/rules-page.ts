@@ -10,7 +10,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-url-scheme': {
 		title: 'URL 不是 ws、wss、http 或 https',
-		duty: '构造函数接受 ws 和 wss，也接受代替它们的 http 和 https；相对 URL 以页面自己的地址为准。其他方案都不指向 WebSocket 服务器。',
+		duty: '构造函数接受 ws 和 wss，也接受代替它们的 http 和 https；相对 URL 以页面自己的地址为准。其他协议方案都不指向 WebSocket 服务器。',
 		remedy: '写 ws: 或 wss:；要连页面自己的服务器，写相对 URL 即可。',
 		reaction: '构造函数抛出 SyntaxError；什么都不发送。',
 	},
@@ -96,7 +96,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: '页面想知道失败的原因',
 		duty: '浏览器不得告诉页面连接为什么失败。域名找不到、端口关闭、证书无效、状态码 403、坏帧，一律是 1006；否则页面就能借 WebSocket 探查访问者的网络。',
 		remedy: '让服务器先打开连接，再用自己的关闭码关闭；其余的到开发者工具或服务器上去看。',
-		reaction: '不管什么原因，都是先 error，再 close，关闭码 1006，原因为空。',
+		reaction: '不管什么原因，一般都是先 error，再 close，关闭码 1006，原因为空。如果只是 TCP 结束，实测 Chromium 和 Firefox 不触发 error。',
 	},
 	'api-error-then-close': {
 		title: '在 error 里找原因',

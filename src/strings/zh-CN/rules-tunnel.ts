@@ -28,8 +28,8 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	},
 	'transport-h2-protocol': {
 		title: '扩展 CONNECT 的伪头字段缺失或有误',
-		duty: '请求是 :method CONNECT 加 :protocol websocket；与普通 CONNECT 不同，除了 :authority 还有 :scheme 和 :path。方案是 HTTP 的：wss 对应 https，ws 对应 http。',
-		remedy: '发送 :method CONNECT、:protocol websocket、:scheme https、:path 和 :authority。',
+		duty: '请求是 :method CONNECT 加 :protocol websocket；与普通 CONNECT 不同，除了 :authority 还有 :scheme 和 :path（§4）。:scheme 写的是 HTTP 的：wss 对应 https，ws 对应 http。',
+		remedy: '发送 :method CONNECT、:protocol websocket、:scheme https（ws 则为 http）、:path 和 :authority。',
 		reaction: '服务器看到的是格式错误的请求，或普通的 CONNECT：流错误，或者拒绝。',
 	},
 	'transport-h2-no-upgrade': {
@@ -39,9 +39,9 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 		reaction: '请求格式错误：类型为 PROTOCOL_ERROR 的流错误。',
 	},
 	'transport-h2-no-key': {
-		title: 'HTTP/2 中出现密钥或应答值',
+		title: 'HTTP/2 中出现键或 accept 值',
 		duty: '这里不处理 Sec-WebSocket-Key 和 Sec-WebSocket-Accept。它们用来证明服务器懂得 WebSocket，而设置和 :protocol 已经证明了。',
-		remedy: '两个都去掉，也不要等待应答值；其他 Sec-WebSocket 字段照旧。',
+		remedy: '这两个字段都去掉，也不要等待 accept 值；其他 Sec-WebSocket 字段照旧。',
 		reaction: '对方不看它们。',
 	},
 	'transport-h2-status': {
