@@ -39,8 +39,10 @@ export function fragments({ encodeFrame, joinBytes }, payloads) {
 	return joinBytes(
 		payloads.map((payload, i) =>
 			encodeFrame({
-				...{ fin: i === payloads.length - 1, opcode: i === 0 ? 1 : 0 },
-				...{ key: key(), payload },
+				fin: i === payloads.length - 1,
+				opcode: i === 0 ? 1 : 0,
+				key: key(),
+				payload,
 			}),
 		),
 	);

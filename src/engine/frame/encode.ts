@@ -1,6 +1,7 @@
 // Makes the bytes of a frame with every choice open, the illegal ones included.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
+import { freshBytes } from '../bytes/fresh-bytes.ts';
 import type { LengthForm } from './frame.ts';
 import { frameAt, payloadOf } from './frame.ts';
 import { keyNumber, maskAt } from './mask.ts';
@@ -27,7 +28,10 @@ export function minimalLengthForm(length: number | bigint): LengthForm {
 	return length < 126 ? 7 : length < 0x10000 ? 16 : 64;
 }
 
-/** @throws RangeError for an opcode, key or length that its field cannot hold. */
+/**
+ * A new frame; its `buffer` may hold others beside it.
+ * @throws RangeError for an opcode, key or length that its field cannot hold.
+ */
 export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
 	const { opcode, key = null, payload = NO_BYTES } = spec;
 	if (!Number.isInteger(opcode) || opcode < 0 || opcode > 15) {
@@ -36,7 +40,7 @@ export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
 	const length = spec.announcedLength ?? payload.length;
 	const form = spec.lengthForm ?? minimalLengthForm(length);
 	const headerLength = (form === 7 ? 2 : form === 16 ? 4 : 10) + (key === null ? 0 : 4);
-	const frame = new Uint8Array(headerLength + payload.length);
+	const frame = freshBytes(headerLength + payload.length);
 	frame[0] =
 		(spec.fin ? 0x80 : 0) |
 		(spec.rsv1 ? 0x40 : 0) |

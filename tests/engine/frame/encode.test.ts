@@ -35,6 +35,20 @@ describe('encoding', () => {
 		}
 	});
 
+	it('is header, key and the XOR of each byte, at every length, and leaves the frames before it as they were', () => {
+		const key = hex`37 fa 21 3d`;
+		const lengths = [...Array(300).keys(), 1015, 1016, 1017, 1024, 5000];
+		const payloads = lengths.map((length) => Uint8Array.from({ length }, (_, i) => i * 7));
+		const frames = payloads.map((payload) => encodeFrame({ fin: true, opcode: 2, key, payload }));
+		frames.forEach((frame, i) => {
+			const payload = payloads[i]!;
+			const { length } = payload;
+			const header = length < 126 ? [0x82, 0x80 | length] : [0x82, 0xfe, length >> 8, length & 255];
+			const masked = payload.map((byte, at) => byte ^ key[at % 4]!);
+			expect([...frame]).toEqual([...header, ...key, ...masked]);
+		});
+	});
+
 	it('leaves every choice open, the illegal ones too', () => {
 		expect(encodeFrame({ fin: false, rsv2: true, opcode: 15, lengthForm: 64 })).toEqual(
 			hex`2f 7f 00 00 00 00 00 00 00 00`,
