@@ -246,7 +246,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-origin-check': {
 		title: '101 for a page from elsewhere',
-		duty: 'Browsers send Origin, and leave the decision to the server: the same-origin policy does not hold for WebSocket. A server that is meant for certain pages compares, or any page can use the visitor’s cookies.',
+		duty: 'Browsers send Origin, and leave the decision to the server: the same-origin policy does not hold for WebSocket. A server that is meant for certain pages compares, or any page may act with its visitor’s cookies.',
 		remedy: 'Compare Origin with a list, and answer 403.',
 		reaction: 'The browser opens the connection: it has done its part by sending Origin.',
 	},

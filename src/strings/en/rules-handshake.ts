@@ -186,7 +186,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-origin-browser': {
 		title: 'A browser’s request without Origin',
-		duty: 'Origin says which page asks. By it a server can turn away foreign pages, which connect with their visitor’s cookies. A server meant for certain sites compares it and may refuse with 403, also where it is missing.',
+		duty: 'Origin says which page asks. By it a server can turn away foreign pages, which may connect with their visitor’s cookies. A server meant for certain sites compares it and may refuse with 403, also where it is missing.',
 		remedy: 'Add Origin with scheme, host and port of the page.',
 	},
 	'request-no-early-data': {

@@ -233,7 +233,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-origin-check': {
 		title: '来自别处的页面，却回答 101',
-		duty: '浏览器发送 Origin，由服务器决定：同源策略不管 WebSocket。只为某些页面服务的服务器要比较，否则任何页面都能使用访问者的 Cookie。',
+		duty: '浏览器发送 Origin，由服务器决定：同源策略不管 WebSocket。只为某些页面服务的服务器要比较，否则任何页面都可能借访问者的 Cookie 行事。',
 		remedy: '把 Origin 与名单比较，不在其中就回答 403。',
 		reaction: '浏览器会打开连接：它发送了 Origin，就尽到了责任。',
 	},

@@ -94,7 +94,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-method-get': {
 		title: '方法不是 GET',
-		duty: 'HTTP/1.1 上的开场握手是 GET 请求。其他方法服务器一律拒绝，用 405 加 Allow: GET 最清楚。',
+		duty: 'HTTP/1.1 上的打开握手是 GET 请求。其他方法服务器一律拒绝，用 405 加 Allow: GET 最清楚。',
 		remedy: '使用 GET。',
 	},
 	'request-http-version': {
@@ -185,7 +185,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-origin-browser': {
 		title: '浏览器的请求没有 Origin',
-		duty: 'Origin 说明是哪个网页在请求。外站网页连接时会带上访客的 Cookie，服务器可以凭 Origin 拒绝它们。只为某些网站服务的服务器会比较它，可以用 403 拒绝，没有 Origin 时也可以。',
+		duty: 'Origin 说明是哪个网页在请求。外站网页连接时可能带着访客的 Cookie，服务器可以凭 Origin 拒绝它们。只为某些网站服务的服务器会比较它，可以用 403 拒绝，没有 Origin 时也可以。',
 		remedy: '加上 Origin：网页的协议、主机和端口。',
 	},
 	'request-no-early-data': {

@@ -8,7 +8,7 @@ export function explain(facts: FieldFacts): string {
 		case 'FIN':
 			if (frame.opcode & 8) {
 				return frame.fin
-					? 'This frame is whole. A control frame always is: clear FIN, and the receiver must fail the connection.'
+					? 'This frame is whole. A control frame always is: clear FIN, and a strict receiver fails the connection.'
 					: 'More would follow, but a control frame is never fragmented: the receiver fails the connection.';
 			}
 			return frame.fin
@@ -58,7 +58,7 @@ export function explain(facts: FieldFacts): string {
 				? closeCode(facts.close)
 				: 'Half a code: a Close body is empty or begins with two bytes.';
 		case 'close-reason':
-			return 'For people and logs, in UTF-8, at most 123 bytes. A program should look at the code, never at this text.';
+			return 'For logs, or for the script at the other end: UTF-8, at most 123 bytes. It need not be readable, and a client must not show it to end users.';
 	}
 }
 
@@ -88,8 +88,8 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 const STATUSES: Readonly<Record<CloseCodeStatus, string>> = {
 	assigned: 'It has a fixed meaning and may be sent.',
 	local: 'It is never sent: a program reports it by itself.',
-	reserved: 'It is kept back: its meaning was never defined, and it must not be sent.',
-	unused: 'No registry gives it a meaning: it must not be sent.',
+	reserved: 'It is kept back: no meaning has been defined for it yet, so nobody sends it.',
+	unused: 'No registry gives it a meaning: it is not used.',
 	unassigned: 'It is kept for future versions of the protocol: nobody may send it yet.',
 	library: 'For libraries and frameworks, registered with IANA.',
 	private: 'Private: the two sides agree on what it means.',

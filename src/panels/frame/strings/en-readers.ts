@@ -39,7 +39,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'after-close-fails': (name) =>
 		`${name} fails the connection when anything comes with a Close, behind it. A strict reader discards it.`,
 	'after-close-judged': (name) =>
-		`${name} still judges the headers behind a Close, and then does not answer that Close. A strict reader discards them.`,
+		`${name} still judges the headers behind a Close and, where one is wrong, does not answer that Close. A strict reader discards them.`,
 };
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {

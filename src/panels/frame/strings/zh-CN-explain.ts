@@ -8,7 +8,7 @@ export function explain(facts: FieldFacts): string {
 		case 'FIN':
 			if (frame.opcode & 8) {
 				return frame.fin
-					? '这一帧是完整的，控制帧总是如此。把 FIN 清零，接收方就必须断开连接。'
+					? '这一帧是完整的，控制帧总是如此。把 FIN 清零，严格的接收方就会断开连接。'
 					: '表示后面还有，但控制帧不得分片：接收方会断开连接。';
 			}
 			return frame.fin
@@ -45,7 +45,7 @@ export function explain(facts: FieldFacts): string {
 				? '长度，两个字节，高位在前：用于 126 到 65,535。更小的长度应写在前面那七位里。'
 				: '长度，八个字节，高位在前：用于 65,536 及以上。八个字节合为一个数，最高位必须是 0。';
 		case 'masking-key':
-			return '载荷的第 i 个字节与这里的第 i mod 4 个字节异或。每一帧都随机重新选取，使任何人都无法决定线路上出现什么字节。它并不保密：掩码键就跟着一起发送。改动一位，载荷中每隔四个字节的同一位都会翻转。';
+			return '载荷的第 i 个字节与这里的第 i mod 4 个字节异或。每一帧都随机重新选取，使任何人都无法决定线路上出现什么字节。它并不保密：掩码键就跟着一起发送。改动一位，载荷里每四个字节中就有一个的同一位会翻转。';
 		case 'payload':
 			if (frame.compressed) {
 				return '经 permessage-deflate 压缩：这些字节是 DEFLATE 数据，接收方先解压整条消息，再看其中的文本。';
@@ -58,7 +58,7 @@ export function explain(facts: FieldFacts): string {
 				? closeCode(facts.close)
 				: '只有半个关闭码：Close 的内容要么为空，要么以两个字节开头。';
 		case 'close-reason':
-			return '写给人和日志看的 UTF-8 文本，最多 123 字节。程序应当看关闭码，而不要看这段文字。';
+			return '写给日志或对端脚本的 UTF-8 文本，最多 123 字节。它不一定可读，客户端不得把它显示给最终用户。';
 	}
 }
 
@@ -88,8 +88,8 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 const STATUSES: Readonly<Record<CloseCodeStatus, string>> = {
 	assigned: '含义固定，可以发送。',
 	local: '绝不发送：由程序自己报告。',
-	reserved: '保留：从未定义含义，不得发送。',
-	unused: '没有任何登记表赋予它含义，不得发送。',
+	reserved: '保留：尚未定义含义，所以不会发送。',
+	unused: '没有任何登记表赋予它含义，不使用。',
 	unassigned: '留给协议的未来版本，目前谁也不得发送。',
 	library: '供库和框架使用，在 IANA 登记。',
 	private: '私有：含义由双方自行约定。',

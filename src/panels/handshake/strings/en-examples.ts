@@ -26,5 +26,5 @@ export const en: Readonly<Record<string, string>> = {
 	'recorded-ws': 'Recorded from the real program. No Origin: only browsers must send it.',
 	'recorded-curl': 'Recorded from the real program.',
 	'hixie-76':
-		'Three numbers hidden in spaces, digits and eight bytes after the head, answered with 16 bytes of MD5. No modern server takes it: there is no Sec-WebSocket-Key and no version, and the bytes after the head look to proxies like another request. The browsers that spoke it are gone.',
+		'Two numbers hidden among digits and spaces, and eight bytes after the head, answered with 16 bytes of MD5. No modern server takes it: there is no Sec-WebSocket-Key and no version, and the bytes after the head look to proxies like another request. The browsers that spoke it are gone.',
 };

@@ -56,7 +56,7 @@ function sends({ data, control, close }: State['sends']): string {
 export const STATE_WORDS = {
 	link: 'The states of an endpoint',
 	title: 'The states of an endpoint',
-	text: 'Which bytes are read, what may be sent and what may follow depends on the state. This is the table that the engine itself runs on: the four readyStates of RFC 6455 and of browsers, with the distinctions inside them.',
+	text: 'Which bytes are read, what may be sent and what may follow depends on the state. This is the table that the engine itself runs on: the four states of RFC 6455, which browsers show as readyState, with the distinctions inside them.',
 	diagram: 'Diagram of states',
 	table: 'All states as a table',
 	choose:

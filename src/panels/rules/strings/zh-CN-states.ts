@@ -28,7 +28,7 @@ function sends({ data, control, close }: State['sends']): string {
 export const STATE_WORDS: typeof ENGLISH = {
 	link: '端点的状态',
 	title: '端点的状态',
-	text: '读什么字节、能发什么、接下来会怎样，都取决于状态。这就是引擎自己所依据的表：RFC 6455 和浏览器的四个 readyState，以及其中更细的区分。',
+	text: '读什么字节、能发什么、接下来会怎样，都取决于状态。这就是引擎自己所依据的表：RFC 6455 的四个状态（在浏览器里是 readyState），以及其中更细的区分。',
 	diagram: '状态图',
 	table: '全部状态（表）',
 	choose: '选一个状态，看它允许什么。实线是正常的路径，虚线是失败，点线是 TCP 结束。',

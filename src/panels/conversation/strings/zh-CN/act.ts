@@ -14,9 +14,9 @@ const FIELDS: Readonly<Record<FrameFieldName, string>> = {
 	MASK: 'MASK',
 	'payload-length': '载荷长度',
 	'extended-payload-length': '扩展载荷长度',
-	'masking-key': '掩码密钥',
+	'masking-key': '掩码键',
 	payload: '载荷',
-	'close-code': '关闭状态码',
+	'close-code': '关闭码',
 	'close-reason': '关闭原因',
 };
 

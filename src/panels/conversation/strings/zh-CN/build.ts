@@ -75,7 +75,7 @@ export const build: BuildWords = {
 			url: 'URL',
 			origin: 'Origin',
 			deflate: '提议的压缩',
-			masking: '掩码密钥',
+			masking: '掩码键',
 			request: '手写的请求',
 			reconnect: '连接断开后重连',
 		},

@@ -19,7 +19,7 @@ export const CLOSING = {
 					'The server fails the connection, since it has said Close.',
 				],
 				because:
-					'The page cannot know yet, and the server has only promised to send nothing more itself. It reads on until the client’s Close comes.',
+					'The page cannot know yet, and the server has only promised to send nothing more itself. It reads on until the client’s Close comes; that every server does so is not guaranteed (§5.5.1).',
 			},
 		},
 	},

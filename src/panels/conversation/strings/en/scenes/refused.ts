@@ -3,7 +3,8 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 export const REFUSED = {
 	'old-version': {
 		title: 'Version 12',
-		watch: 'A client from 2011. The refusal says what would have been right.',
+		watch:
+			'A client that sends the number of its draft. The refusal says what would have been right.',
 		moments: [
 			'Sec-WebSocket-Version: 12.',
 			'The server refuses: 426, and Sec-WebSocket-Version: 13. §4.2.2 suggests 426; ws was seen to answer 400 with the list “13, 8”, Python’s websockets 400 without one.',
@@ -106,7 +107,7 @@ export const REFUSED = {
 					'The page is asked whether it speaks chat.',
 				],
 				because:
-					'A server may only choose from what was offered (§4.1). Chromium was seen to fail; Firefox opened, with protocol "".',
+					'A server may only choose from what was offered (§4.2.2). Chromium was seen to fail; Firefox opened, with protocol "".',
 			},
 		},
 	},

@@ -19,7 +19,8 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 					'send() 抛出异常。',
 					'服务器已经说了 Close，于是让连接失败。',
 				],
-				because: '网页此时无从知道，而服务器只保证自己不再发。它会一直读到客户端的 Close 到来。',
+				because:
+					'网页此时无从知道，而服务器只保证自己不再发。它会一直读到客户端的 Close 到来；但并不保证每个服务器都如此（§5.5.1）。',
 			},
 		},
 	},

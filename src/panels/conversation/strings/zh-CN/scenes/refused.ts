@@ -4,7 +4,7 @@ import type { REFUSED as ENGLISH } from '../../en/scenes/refused.ts';
 export const REFUSED: Translated<typeof ENGLISH> = {
 	'old-version': {
 		title: '版本 12',
-		watch: '来自 2011 年的客户端。拒绝里写着怎样才对。',
+		watch: '客户端把草案的编号当成了版本。拒绝里写着怎样才对。',
 		moments: [
 			'Sec-WebSocket-Version: 12。',
 			'服务器拒绝：426，以及 Sec-WebSocket-Version: 13。§4.2.2 建议 426；实测 ws 回 400，附列表“13, 8”，Python 的 websockets 回 400，没有列表。',
@@ -87,7 +87,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				ask: '如果网页什么也没提，服务器却回了 chat，会怎样？',
 				answers: ['客户端让连接失败。', 'protocol 为 "chat"。', '浏览器会问网页会不会说 chat。'],
 				because:
-					'服务器只能从提出的里面选（§4.1）。实测 Chromium 失败；Firefox 打开，protocol 为 ""。',
+					'服务器只能从提出的里面选（§4.2.2）。实测 Chromium 失败；Firefox 打开，protocol 为 ""。',
 			},
 		},
 	},

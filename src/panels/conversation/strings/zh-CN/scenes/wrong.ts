@@ -134,7 +134,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'forbidden-code': {
-		title: '禁用的关闭代码',
+		title: '禁用的关闭码',
 		watch: '1006 的意思是“没有收到 Close”。这里却有一个 Close 说 1006。',
 		moments: [
 			'服务器发出代码为 1006 的 Close：88 02 03 ee。',
