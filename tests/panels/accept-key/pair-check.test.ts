@@ -56,7 +56,7 @@ describe('a pair', () => {
 	});
 
 	test('names the section that says so', () => {
-		expect(checkPair(key, acceptFor(`${key} `)).section).toBe('RFC 6455 §1.3');
+		expect(checkPair(key, acceptFor(`${key} `)).section).toBe('RFC 9110 §5.5');
 		expect(checkPair(key, 'x').section).toBe('RFC 6455 §4.2.2');
 	});
 });
