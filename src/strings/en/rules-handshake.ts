@@ -79,7 +79,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-upgrade-needs-connection': {
 		title: 'Upgrade without “Connection: Upgrade”',
-		duty: 'Upgrade concerns one hop only, so whoever sends it also lists “Upgrade” in Connection, in a 426 as well. Without that it looks like something a proxy forgot to remove, and may be ignored.',
+		duty: 'Upgrade concerns one hop only, so whoever sends it also lists “Upgrade” in Connection, in a 426 as well. Without that it looks like something a proxy forgot to remove, and ought to be ignored.',
 		remedy: 'Add “Connection: Upgrade”.',
 	},
 	'request-uri-valid': {

@@ -79,7 +79,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-upgrade-needs-connection': {
 		title: '有 Upgrade 却没有“Connection: Upgrade”',
-		duty: 'Upgrade 只管一跳，所以发送它的一方还要在 Connection 里列出“Upgrade”，426 也不例外。否则它看起来像代理忘了删的东西，可能会被忽略。',
+		duty: 'Upgrade 只管一跳，所以发送它的一方还要在 Connection 里列出“Upgrade”，426 也不例外。否则它看起来像代理忘了删的东西，应当被忽略。',
 		remedy: '加上“Connection: Upgrade”。',
 	},
 	'request-uri-valid': {
