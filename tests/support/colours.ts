@@ -43,7 +43,7 @@ export function colour(text: string, variables: Variables, theme: Theme): Colour
 /** A colour laid over an opaque one, as browsers do: in sRGB with its curve. */
 export function over(top: Colour, below: Colour): Colour {
 	const rgb = triple((i) =>
-		linear(curved(top.rgb[i]!) * top.alpha + curved(below.rgb[i]!) * (1 - top.alpha)),
+		linear(curved(top.rgb[i]) * top.alpha + curved(below.rgb[i]) * (1 - top.alpha)),
 	);
 	return { rgb, alpha: 1 };
 }
@@ -64,7 +64,7 @@ function mix(space: string, one: Colour, other: Colour, share: number): Colour {
 	const between = (a: number, b: number) => a * share + b * (1 - share);
 	const [a, b] = [toOklab(one.rgb), toOklab(other.rgb)];
 	if (space === 'in oklab') {
-		return { rgb: fromOklab(triple((i) => between(a[i]!, b[i]!))), alpha: 1 };
+		return { rgb: fromOklab(triple((i) => between(a[i], b[i]))), alpha: 1 };
 	}
 	const chroma = [Math.hypot(a[1], a[2]), Math.hypot(b[1], b[2])] as const;
 	const hues = [degrees(a), degrees(b)] as const;
@@ -91,7 +91,8 @@ function parameters(text: string): string[] {
 	let depth = 0;
 	for (const char of text) {
 		if (char === ',' && depth === 0) found.push('');
-		else found[found.length - 1] += char;
+		if (char === '(') depth++;
+		else if (char === ')') depth--;
 		depth += char === '(' ? 1 : char === ')' ? -1 : 0;
 	}
 	return found.map((one) => one.trim());
