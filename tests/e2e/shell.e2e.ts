@@ -368,7 +368,7 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 		await page.getByRole('combobox', { name: 'How strict' }).selectOption('MUST NOT');
 		await page
 			.getByRole('navigation')
-			.getByRole('link', { name: /^RSV2 is set/ })
+			.getByRole('link', { name: /^RSV1 on a control frame/ })
 			.click();
 	},
 	conversation: async (page) => {
