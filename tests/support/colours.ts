@@ -91,8 +91,7 @@ function parameters(text: string): string[] {
 	let depth = 0;
 	for (const char of text) {
 		if (char === ',' && depth === 0) found.push('');
-		if (char === '(') depth++;
-		else if (char === ')') depth--;
+		else found.push(`${found.pop() ?? ''}${char}`);
 		depth += char === '(' ? 1 : char === ')' ? -1 : 0;
 	}
 	return found.map((one) => one.trim());
