@@ -1,6 +1,7 @@
 // Where a moment stands on a line as long as the conversation, and which moment stands where. Long silences fold: each
 // takes the same small part of the line, however long it is, so that what happens between them can be seen.
 import type { Timeline } from '../../engine/index.ts';
+import { leading } from './leading.ts';
 
 export interface Fold {
 	readonly fromMs: number;
@@ -107,13 +108,12 @@ function piecesOf(times: readonly number[], endMs: number, fromMs: number): read
 
 /** The first for which it holds, else the last; it holds for all behind one for which it holds. */
 function firstOf<T>(all: readonly T[], holds: (one: T) => boolean): T {
-	let [low, high] = [0, all.length - 1];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (holds(all[middle]!)) high = middle;
-		else low = middle + 1;
-	}
-	return all[low]!;
+	return all[
+		Math.min(
+			all.length - 1,
+			leading(all, (one) => !holds(one)),
+		)
+	]!;
 }
 
 function shareOf(value: number, from: number, to: number): number {

@@ -7,6 +7,7 @@ import {
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
+import { leading } from '../leading.ts';
 
 /** One segment's way. */
 export interface Leg {
@@ -48,7 +49,7 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 		const { hop, way } = unit;
 		const latencyMs = (way === 'up' ? link.upMs : link.downMs) / hops;
 		const first = timeline.entries[unit.left]!;
-		const own = carrying.get(`${String(hop)} ${way}`);
+		const own = carrying.get(`${String(unit.connection)} ${String(hop)} ${way}`);
 		const at = own?.positions.get(unit.left);
 		const lefts =
 			own === undefined || at === undefined ? [first] : own.lefts.slice(at, at + unit.segments);
@@ -70,14 +71,9 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 export function underWayAmong(arrows: readonly Arrow[]): (ms: number) => readonly Arrow[] {
 	const longestMs = arrows.reduce((most, { departs, ends }) => Math.max(most, ends - departs), 0);
 	return (ms) => {
-		let [low, high] = [0, arrows.length];
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (arrows[middle]!.departs <= ms) low = middle + 1;
-			else high = middle;
-		}
 		const found: Arrow[] = [];
-		for (let i = low - 1; i >= 0 && arrows[i]!.departs >= ms - longestMs; i--) {
+		const left = leading(arrows, ({ departs }) => departs <= ms);
+		for (let i = left - 1; i >= 0 && arrows[i]!.departs >= ms - longestMs; i--) {
 			if (arrows[i]!.ends > ms) found.push(arrows[i]!);
 		}
 		return found;
@@ -90,7 +86,7 @@ interface Carrying {
 	readonly positions: Map<number, number>;
 }
 
-/** Segments with data by their way, and what came by the entry that sent it. */
+/** Segments with data by their connection and way, and what came by the entry that sent it. */
 function segmentsOf({ entries }: Timeline): {
 	readonly carrying: ReadonlyMap<string, Carrying>;
 	readonly came: ReadonlyMap<number, Entry>;
@@ -101,7 +97,7 @@ function segmentsOf({ entries }: Timeline): {
 		const { fact } = entry;
 		if (fact.type === 'came') came.set(fact.segment.entry, entry);
 		if (fact.type !== 'left' || fact.segment.bytes.length === 0) continue;
-		const key = `${String(fact.hop)} ${fact.way}`;
+		const key = `${String(fact.segment.connection)} ${String(fact.hop)} ${fact.way}`;
 		let own = carrying.get(key);
 		if (own === undefined) carrying.set(key, (own = { lefts: [], positions: new Map() }));
 		own.positions.set(entry.index, own.lefts.length);

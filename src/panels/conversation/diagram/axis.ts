@@ -1,5 +1,6 @@
 // Which moment stands how far down the diagram. Between the silences every millisecond is as long as any other; a fold
 // keeps its height however far one looks in, for nothing happens in it.
+import { leading } from '../leading.ts';
 import type { TimeScale } from '../time-scale.ts';
 
 export interface FoldPlace {
@@ -49,15 +50,15 @@ export function axisOf({ endMs, folds }: Folds, pxPerMs: number, foldPx: number)
 		lengthPx,
 		folds: places,
 		y: (at) => {
-			const fold = lastWhere(places, (one) => one.fromMs <= at);
-			if (fold === null) return at * pxPerMs;
+			const fold = places[leading(places, (one) => one.fromMs <= at) - 1];
+			if (fold === undefined) return at * pxPerMs;
 			if (at >= fold.toMs) return fold.y + fold.height + (at - fold.toMs) * pxPerMs;
 			return fold.y + ((at - fold.fromMs) / (fold.toMs - fold.fromMs)) * fold.height;
 		},
 		msAt: (place) => {
-			const fold = lastWhere(places, (one) => one.y <= place);
+			const fold = places[leading(places, (one) => one.y <= place) - 1];
 			const at =
-				fold === null
+				fold === undefined
 					? place / pxPerMs
 					: place >= fold.y + fold.height
 						? fold.toMs + (place - fold.y - fold.height) / pxPerMs
@@ -65,15 +66,4 @@ export function axisOf({ endMs, folds }: Folds, pxPerMs: number, foldPx: number)
 			return Math.min(endMs, Math.max(0, at));
 		},
 	};
-}
-
-/** The last for which it holds; it holds for all before one for which it holds. */
-function lastWhere<T>(all: readonly T[], holds: (one: T) => boolean): T | null {
-	let [low, high] = [0, all.length];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (holds(all[middle]!)) low = middle + 1;
-		else high = middle;
-	}
-	return all[low - 1] ?? null;
 }

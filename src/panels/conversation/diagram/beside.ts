@@ -1,4 +1,5 @@
 // Words beside the life lines: the states, and what happened there. One below the other, none on another.
+import { leading } from '../leading.ts';
 import type { Box } from './labels.ts';
 import type { Axis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
@@ -58,7 +59,7 @@ export function spellsIn(
 	);
 }
 
-/** Marks on the same spot are one, with all their words. */
+/** Marks on the same spot are one, with all their words. By time, as they are given. */
 export function marksIn(
 	marks: readonly Mark[],
 	axis: Axis,
@@ -66,10 +67,10 @@ export function marksIn(
 	window: Window,
 	textOf: (mark: Mark) => string,
 ): readonly MarkShape[] {
-	const inside = marks.filter(({ at }) => {
-		const y = axis.y(at);
-		return y >= window.from && y <= window.to;
-	});
+	const inside = marks.slice(
+		leading(marks, ({ at }) => axis.y(at) < window.from),
+		leading(marks, ({ at }) => axis.y(at) <= window.to),
+	);
 	for (const nearPx of [4, 10, 25, 60, Infinity]) {
 		const groups: Mark[][] = [];
 		const last = new Map<number, Mark[]>();
@@ -87,16 +88,22 @@ export function marksIn(
 				mark: group.find(({ kind }) => kind === 'wrong') ?? group[0]!,
 				x: lanes.xs[group[0]!.node]!,
 				y: axis.y(group[0]!.at) - window.from,
-				texts: textsOf(group.map(textOf)),
+				texts: textsOf(group, textOf),
 			}));
 		}
 	}
 	return [];
 }
 
-function textsOf(texts: readonly string[]): readonly string[] {
-	const different = [...new Set(texts)];
-	return different.length > MOST_TEXTS ? [...different.slice(0, MOST_TEXTS), '…'] : different;
+/** No more are made than are shown: thousands may lie on one spot. */
+function textsOf(marks: readonly Mark[], textOf: (mark: Mark) => string): readonly string[] {
+	const different = new Set<string>();
+	for (const mark of marks) {
+		const text = textOf(mark);
+		if (different.size === MOST_TEXTS && !different.has(text)) return [...different, '…'];
+		different.add(text);
+	}
+	return [...different];
 }
 
 function wantedOf({ y, texts, mark }: MarkShape, emPx: number): readonly NoteWanted[] {

@@ -4,7 +4,6 @@ import {
 	decodeUtf8,
 	faultCodes,
 	frameAt,
-	framesOnWay,
 	hasDiagnoses,
 	isText,
 	OPCODE,
@@ -17,7 +16,7 @@ import {
 	type Unit,
 } from '../../../engine/index.ts';
 import { frameLine } from '../../../ui/frame-lines.ts';
-import { asItCame } from '../inspector/way-frames.ts';
+import { asItCame, framesAround } from '../inspector/way-frames.ts';
 
 export interface FrameFacts {
 	/** The codes of the rules that it breaks; none for what is no frame. */
@@ -38,21 +37,12 @@ export function isSeen(fault: FrameFault): boolean {
 }
 
 export function frameFactsOf(timeline: Timeline): FrameFacts {
-	const ways = new Map<string, ReturnType<typeof framesOnWay>>();
-	const wayOf = ({ connection, hop, way }: Unit) => {
-		const key = `${String(connection)} ${String(hop)} ${way}`;
-		let found = ways.get(key);
-		if (found === undefined) {
-			ways.set(key, (found = framesOnWay(timeline, hop, way, connection)));
-		}
-		return found;
-	};
 	const changed = new Map<Unit, readonly FrameFault[]>();
 	return {
 		faults: (unit) => {
 			if (unit.frame === null) return NONE;
 			if (unit.arrived === null || unit.arrived === unit.bytes) {
-				return codesOf(wayOf(unit).rows, unit.frame.index);
+				return codesOf(framesAround(timeline, unit).rows, unit.frame.index);
 			}
 			let found = changed.get(unit);
 			if (found === undefined) {
@@ -63,16 +53,15 @@ export function frameFactsOf(timeline: Timeline): FrameFacts {
 		},
 		preview: (unit) => {
 			if (unit.frame === null) return '';
-			const { bytes, from, rows } = wayOf(unit);
-			const frames = bytes.subarray(from);
-			const spoken = controlText(rows, frames, unit.frame.index);
-			return spoken ?? frameLine(rows, frames, () => [], unit.frame.index).preview;
+			const { bytes, rows } = framesAround(timeline, unit);
+			const spoken = controlText(rows, bytes, unit.frame.index);
+			return spoken ?? frameLine(rows, bytes, () => [], unit.frame.index).preview;
 		},
 		text: (unit) => {
 			if (unit.frame === null) return false;
-			const { bytes, from, rows } = wayOf(unit);
+			const { bytes, rows } = framesAround(timeline, unit);
 			const { index } = unit.frame;
-			return isText(rows, index) || controlText(rows, bytes.subarray(from), index) !== null;
+			return isText(rows, index) || controlText(rows, bytes, index) !== null;
 		},
 	};
 }

@@ -2,7 +2,6 @@
 import {
 	bytesOf,
 	decodeUtf8,
-	entriesBy,
 	STATES,
 	type Bytes,
 	type End,
@@ -18,6 +17,7 @@ import {
 	type Way,
 	type World,
 } from '../../../engine/index.ts';
+import { leading } from '../leading.ts';
 
 export interface Flight {
 	readonly hop: number;
@@ -40,12 +40,45 @@ export function flightsAt(world: World, ms: number): readonly Flight[] {
 
 /** What it carries, whole or in part. */
 export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[]): readonly Unit[] {
-	const { entry, offset, end } = segment;
-	return units.filter((unit) => {
-		if (unit.hop !== hop || unit.way !== way) return false;
-		if (end === offset) return unit.left === entry && unit.bytes.length === 0;
-		return unit.offset < end && unit.offset + unit.bytes.length > offset && unit.left <= entry;
-	});
+	const { connection, entry, offset, end } = segment;
+	const own = unitsByWay(units).get(wayKey(connection, hop, way));
+	if (own === undefined) return [];
+	if (end === offset) return own.alone.filter(({ left }) => left === entry);
+	const { speaking } = own;
+	return speaking.slice(
+		leading(speaking, (unit) => unit.offset + unit.bytes.length <= offset),
+		leading(speaking, (unit) => unit.offset < end),
+	);
+}
+
+interface WayUnits {
+	/** With bytes, in the order in which they stand in the stream. */
+	readonly speaking: Unit[];
+	/** TCP's own. */
+	readonly alone: Unit[];
+}
+
+/** Asked for at every move of the play head. */
+const byWay = new WeakMap<readonly Unit[], ReadonlyMap<string, WayUnits>>();
+
+function unitsByWay(units: readonly Unit[]): ReadonlyMap<string, WayUnits> {
+	let found = byWay.get(units);
+	if (found === undefined) {
+		const ways = new Map<string, WayUnits>();
+		for (const unit of units) {
+			const key = wayKey(unit.connection, unit.hop, unit.way);
+			let own = ways.get(key);
+			if (own === undefined) ways.set(key, (own = { speaking: [], alone: [] }));
+			(unit.bytes.length > 0 ? own.speaking : own.alone).push(unit);
+		}
+		for (const { speaking } of ways.values()) speaking.sort((a, b) => a.offset - b.offset);
+		byWay.set(units, (found = ways));
+	}
+	return found;
+}
+
+function wayKey(connection: number, hop: number, way: Way): string {
+	return `${String(connection)} ${String(hop)} ${way}`;
 }
 
 export interface Unfinished {
@@ -115,11 +148,30 @@ export function endAt(world: World, who: Role, ms: number): EndMoment {
 
 /** What the application has heard by then: page code its WHATWG events, a program those of its library. */
 export function heardBy(timeline: Timeline, who: Role, ms: number): readonly Entry[] {
-	const page = who === 'client' && timeline.scenario.client.kind === 'page';
-	return timeline.entries.slice(0, entriesBy(timeline, ms)).filter(({ fact }) => {
-		if (page) return fact.type === 'page' || fact.type === 'threw';
-		return fact.type === 'protocol' && fact.who === who;
-	});
+	const heard = heardIn(timeline)[who];
+	return heard.slice(
+		0,
+		leading(heard, ({ at }) => at <= ms),
+	);
+}
+
+type Heard = Readonly<Record<Role, readonly Entry[]>>;
+
+const everHeard = new WeakMap<Timeline, Heard>();
+
+function heardIn(timeline: Timeline): Heard {
+	let found = everHeard.get(timeline);
+	if (found === undefined) {
+		const { entries, scenario } = timeline;
+		const page = scenario.client.kind === 'page';
+		const program = (who: Role) =>
+			entries.filter(({ fact }) => fact.type === 'protocol' && fact.who === who);
+		const client = page
+			? entries.filter(({ fact }) => fact.type === 'page' || fact.type === 'threw')
+			: program('client');
+		everHeard.set(timeline, (found = { client, server: program('server') }));
+	}
+	return found;
 }
 
 function timersOf(

@@ -9,7 +9,6 @@ import {
 	type FrameRows,
 	type Timeline,
 	type Unit,
-	type Way,
 } from '../../../engine/index.ts';
 import { unitsIn } from '../timelines.ts';
 
@@ -20,7 +19,7 @@ export interface FrameReading {
 	readonly index: number;
 }
 
-interface WayFrames {
+export interface WayFrames {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 }
@@ -28,9 +27,10 @@ interface WayFrames {
 const ways = new WeakMap<Timeline, Map<string, WayFrames>>();
 
 /** Null for what is no frame. */
-export function asItLeft(timeline: Timeline, { hop, way, frame }: Unit): FrameReading | null {
+export function asItLeft(timeline: Timeline, unit: Unit): FrameReading | null {
+	const { frame } = unit;
 	if (frame === null) return null;
-	const { bytes, rows } = framesOf(timeline, hop, way);
+	const { bytes, rows } = framesAround(timeline, unit);
 	return { bytes, rows, index: frame.index };
 }
 
@@ -43,10 +43,11 @@ export function asItCame(timeline: Timeline, unit: Unit): FrameReading | null {
 
 /** The frame that begins where this one does, if these bytes stood in its place. Null: none begins. */
 export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReading | null {
-	const { hop, way } = unit;
-	const { rows: left } = framesOf(timeline, hop, way);
+	const { connection, hop, way } = unit;
+	const { rows: left } = framesAround(timeline, unit);
 	const frames = unitsIn(timeline).filter(
-		(one) => one.hop === hop && one.way === way && one.frame !== null,
+		(one) =>
+			one.connection === connection && one.hop === hop && one.way === way && one.frame !== null,
 	);
 	const at = frames.indexOf(unit);
 	const heard = frames.slice(0, at).map((one) => one.arrived ?? one.bytes);
@@ -58,13 +59,14 @@ export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReadin
 	return index >= 0 && frameOffset(rows, index) === before ? { bytes, rows, index } : null;
 }
 
-function framesOf(timeline: Timeline, hop: number, way: Way): WayFrames {
+/** All of its way, on its connection: a client that comes back begins its stream anew. */
+export function framesAround(timeline: Timeline, { connection, hop, way }: Unit): WayFrames {
 	let known = ways.get(timeline);
 	if (known === undefined) ways.set(timeline, (known = new Map<string, WayFrames>()));
-	const key = `${String(hop)} ${way}`;
+	const key = `${String(connection)} ${String(hop)} ${way}`;
 	let found = known.get(key);
 	if (found === undefined) {
-		const { bytes, from, rows } = framesOnWay(timeline, hop, way);
+		const { bytes, from, rows } = framesOnWay(timeline, hop, way, connection);
 		known.set(key, (found = { bytes: bytes.subarray(from), rows }));
 	}
 	return found;

@@ -6,6 +6,7 @@ import {
 	type ScriptEvent,
 	type Timeline,
 } from '../../../engine/index.ts';
+import { leading } from '../leading.ts';
 import type { CodeLine } from './code-lines.ts';
 
 export interface RunLine {
@@ -57,7 +58,7 @@ export function runOf(
 
 /** The lines that act now: what is done at the last moment when something ran, else what was heard then. */
 export function actingLines(run: readonly RunLine[], happened: number): readonly number[] {
-	const last = run.findLastIndex(({ entry }) => entry < happened);
+	const last = lastBy(run, happened);
 	const { at } = run[last]!;
 	const together: RunLine[] = [];
 	for (let i = last; i >= 0 && run[i]!.at === at; i--) together.push(run[i]!);
@@ -68,8 +69,7 @@ export function actingLines(run: readonly RunLine[], happened: number): readonly
 
 /** Whether they act at the very moment of what happened last, anywhere. */
 export function isNow(run: readonly RunLine[], { entries }: Timeline, happened: number): boolean {
-	const last = run.findLast(({ entry }) => entry < happened)!;
-	return last.at === (entries[happened - 1]?.at ?? 0);
+	return run[lastBy(run, happened)]!.at === (entries[happened - 1]?.at ?? 0);
 }
 
 /** What the console holds by then, in order; only the last of many. */
@@ -79,11 +79,16 @@ export function printedBy(
 	most: number,
 ): readonly RunLine[] {
 	const printed: RunLine[] = [];
-	const last = run.findLastIndex(({ entry }) => entry < happened);
+	const last = lastBy(run, happened);
 	for (let i = last; i >= 0 && printed.length < most; i--) {
 		if (run[i]!.printed !== null) printed.push(run[i]!);
 	}
 	return printed.reverse();
+}
+
+/** There is always one: the program begins before anything happens. */
+function lastBy(run: readonly RunLine[], happened: number): number {
+	return leading(run, ({ entry }) => entry < happened) - 1;
 }
 
 interface Heard {

@@ -38,6 +38,16 @@ describe('under way', () => {
 		expect(kinds).toEqual([['frame'], ['fin']]);
 	});
 
+	test('what a later connection carries is not taken for what an earlier one did', () => {
+		const herd = sceneOf('herd');
+		const hellos = herd.units.filter(({ way, frame }) => way === 'up' && frame?.opcode === 1);
+		expect(new Set(hellos.map(({ offset }) => offset)).size).toBeLessThan(hellos.length);
+		for (const hello of hellos) {
+			const [flight] = flights(herd, hello.departs).filter(({ way }) => way === 'up');
+			expect(flight!.units).toEqual([hello]);
+		}
+	});
+
 	test('a lost segment was sent twice', () => {
 		const lost = after('fragments', 130, { who: 'network', do: { type: 'lose', from: 'server' } });
 		expect(flights(lost, 150).map(({ segment }) => segment.copies)).toEqual([2, 1]);

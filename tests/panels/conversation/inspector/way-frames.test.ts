@@ -23,6 +23,14 @@ test('every frame of every unit is read as its own bytes', () => {
 	}
 });
 
+test('a client that comes back begins anew: its frames are those of its own connection', () => {
+	const { timeline, units } = sceneOf('herd');
+	const frames = units.filter(({ frame }) => frame !== null);
+	const connections = new Set(frames.map(({ connection }) => connection));
+	expect(connections.size).toBe(2);
+	for (const unit of frames) expect(wire(asItLeft(timeline, unit)!)).toBe(hexText(unit.bytes));
+});
+
 describe('changed under way', () => {
 	test('a frame is read as it left and as it came, among those around it', () => {
 		const { timeline, unit } = flipped();
@@ -48,6 +56,19 @@ describe('changed under way', () => {
 		const next = replaced(timeline, unit(160), hex('00 01 6d'))!;
 		expect(wire(next)).toBe('00 01 6d');
 		expect(payloadOf(next.rows, next.bytes, next.index)).toEqual(hex('6d'));
+	});
+
+	test('on a later connection a frame is read among those of its own', () => {
+		const hello = sceneOf('herd').units.findLast(({ way, frame }) => way === 'up' && frame)!;
+		const { departs, offset } = hello;
+		const { timeline, units } = after('herd', departs + 5, {
+			who: 'network',
+			do: { type: 'change', from: 'client', offset, length: 1, hex: '82' },
+		});
+		const changed = units.find(({ arrived, bytes }) => arrived !== null && arrived !== bytes)!;
+		expect(changed.connection).toBeGreaterThan(0);
+		const came = asItCame(timeline, changed)!;
+		expect([wire(came), came.index]).toEqual([hexText(changed.arrived!), hello.frame!.index]);
 	});
 
 	test('where a longer frame has swallowed its place, no frame begins there', () => {

@@ -52,7 +52,8 @@ const ACTIONS: Readonly<
 	lose: 'loses a segment',
 };
 
-const count = (one: number) => new Intl.NumberFormat('en').format(one);
+const number = new Intl.NumberFormat('en');
+const count = (one: number) => number.format(one);
 
 export const diagram = {
 	label: 'Sequence diagram',

@@ -2,7 +2,8 @@ import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';
 import type { RuleWords } from '../../../../strings/rule-words.ts';
 import type { DiagramWords } from '../en/diagram.ts';
 
-const count = (one: number) => new Intl.NumberFormat('zh-CN').format(one);
+const number = new Intl.NumberFormat('zh-CN');
+const count = (one: number) => number.format(one);
 
 export const diagram: DiagramWords = {
 	label: '时序图',
