@@ -34,10 +34,10 @@ const PAD = '='.charCodeAt(0);
 const PART = 6144;
 
 export function encodeBase64(bytes: Bytes): string {
-	const parts: string[] = [];
+	let text = '';
 	// A part of whole groups, so that only the last one pads.
-	for (let at = 0; at < bytes.length; at += PART) parts.push(encodePart(bytes, at));
-	return parts.join('');
+	for (let at = 0; at < bytes.length; at += PART) text += encodePart(bytes, at);
+	return text;
 }
 
 /**

@@ -28,16 +28,21 @@ export function concatBytes(...parts: readonly Bytes[]): Uint8Array<ArrayBuffer>
 	return joined;
 }
 
+const PART = 8192;
+
 /** One character a byte, U+0000 to U+00FF: how header text is shown, so that every byte stays visible. */
 export function latin1Text(bytes: Bytes, from = 0, to = bytes.length): string {
-	const part = 8192;
+	if (from === 0 && to === bytes.length && to <= PART) return partText(bytes);
 	let text = '';
-	for (let at = from; at < to; at += part) {
-		// `apply` takes any list; spreading one walks an iterator, which takes six times as long.
-		const codes: ArrayLike<number> = bytes.subarray(at, Math.min(at + part, to));
-		text += String.fromCharCode.apply(null, codes as number[]);
+	for (let at = from; at < to; at += PART) {
+		text += partText(bytes.subarray(at, Math.min(at + PART, to)));
 	}
 	return text;
+}
+
+/** `apply` takes any list; spreading one walks an iterator, which takes six times as long. It throws for a very long one. */
+function partText(codes: ArrayLike<number>): string {
+	return String.fromCharCode.apply(null, codes as number[]);
 }
 
 /** The inverse of `latin1Text`. @throws RangeError for a character above U+00FF. */

@@ -5,7 +5,7 @@
 const CHEAP = 64;
 
 /** The longest that is cut from a block: whoever keeps one of these keeps the whole block. */
-const SHORT = 1 << 10;
+const SHORT = 2 << 10;
 const BLOCK = 16 << 10;
 
 let block = new ArrayBuffer(0);

@@ -4,6 +4,7 @@ import type { Bytes } from './bytes.ts';
 
 export const SHA1_BLOCK_BYTES = 64;
 export const SHA1_ROUNDS = 80;
+export const SHA1_STAGE_ROUNDS = 20;
 
 /** §5.3.1, the initial hash value. */
 const START = Uint32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
@@ -65,22 +66,25 @@ export function compress(
 	let d = hash[3]! | 0;
 	let e = hash[4]! | 0;
 	states?.set(hash);
-	for (let t = 0; t < SHA1_ROUNDS; t++) {
-		const stage = t < 40 ? (t < 20 ? 0 : 1) : t < 60 ? 2 : 3;
-		const added = (sha1Function(stage, b, c, d) + SHA1_CONSTANTS[stage]!) | 0;
-		const next = (rotateLeft(a, 5) + added + e + schedule[t]!) | 0;
-		e = d;
-		d = c;
-		c = rotateLeft(b, 30);
-		b = a;
-		a = next;
-		if (states === null) continue;
-		const row = 5 * (t + 1);
-		states[row] = a;
-		states[row + 1] = b;
-		states[row + 2] = c;
-		states[row + 3] = d;
-		states[row + 4] = e;
+	for (let stage = 0; stage < SHA1_CONSTANTS.length; stage++) {
+		const constant = SHA1_CONSTANTS[stage]! | 0;
+		const end = (stage + 1) * SHA1_STAGE_ROUNDS;
+		for (let t = end - SHA1_STAGE_ROUNDS; t < end; t++) {
+			const f = sha1Function(stage, b, c, d);
+			const next = (rotateLeft(a, 5) + f + e + constant + schedule[t]!) | 0;
+			e = d;
+			d = c;
+			c = rotateLeft(b, 30);
+			b = a;
+			a = next;
+			if (states === null) continue;
+			const row = 5 * (t + 1);
+			states[row] = a;
+			states[row + 1] = b;
+			states[row + 2] = c;
+			states[row + 3] = d;
+			states[row + 4] = e;
+		}
 	}
 	hash[0] = hash[0]! + a;
 	hash[1] = hash[1]! + b;

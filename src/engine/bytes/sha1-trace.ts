@@ -1,7 +1,7 @@
 // The steps of SHA-1 for showing. A trace keeps the padded message and the hash between blocks; the
 // rounds of a block are computed when somebody looks at them, and one round becomes an object on demand.
 import type { Bytes } from './bytes.ts';
-import { concatBytes } from './bytes.ts';
+import { freshBytes } from './fresh-bytes.ts';
 import {
 	compress,
 	digestOf,
@@ -26,6 +26,7 @@ export interface Sha1Trace {
 	readonly digest: Bytes;
 }
 
+/** `bytes`, `before` and `after` are parts of the arrays of the trace. */
 export interface Sha1Block {
 	readonly bytes: Bytes;
 	/** W, 80 words: 16 of the block, 64 made from them. */
@@ -53,19 +54,23 @@ export interface Sha1Round {
 
 const FUNCTION_NAMES: readonly Sha1FunctionName[] = ['Ch', 'Parity', 'Maj', 'Parity'];
 
+const STATE_WORDS = 5 * (SHA1_ROUNDS + 1);
+const BLOCK_WORDS = SHA1_ROUNDS + STATE_WORDS;
+// Written before it is read, in each call.
+const scratch = new Uint32Array(SHA1_ROUNDS);
+
 export function sha1Trace(message: Bytes): Sha1Trace {
 	const whole = message.length - (message.length % SHA1_BLOCK_BYTES);
-	const tail = new Uint8Array(paddedLength(message.length - whole));
-	writePadded(tail, message, whole);
-	const padded = concatBytes(message.subarray(0, whole), tail);
+	const padded = freshBytes(whole + paddedLength(message.length - whole));
+	padded.set(message.subarray(0, whole));
+	writePadded(padded.subarray(whole), message, whole);
 	const blocks = padded.length / SHA1_BLOCK_BYTES;
 	const hashes = new Uint32Array(5 * (blocks + 1));
 	const hash = sha1Start();
-	const schedule = new Uint32Array(SHA1_ROUNDS);
 	hashes.set(hash);
 	for (let block = 0; block < blocks; block++) {
-		fillSchedule(schedule, padded, block * SHA1_BLOCK_BYTES);
-		compress(hash, schedule, null);
+		fillSchedule(scratch, padded, block * SHA1_BLOCK_BYTES);
+		compress(hash, scratch, null);
 		hashes.set(hash, 5 * (block + 1));
 	}
 	return { message, padded, blocks, hashes, digest: digestOf(hash) };
@@ -77,12 +82,13 @@ export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
 		throw new RangeError(`block ${block} of ${trace.blocks}`);
 	}
 	const from = block * SHA1_BLOCK_BYTES;
-	const schedule = new Uint32Array(SHA1_ROUNDS);
-	const states = new Uint32Array(5 * (SHA1_ROUNDS + 1));
-	const before = trace.hashes.slice(5 * block, 5 * block + 5);
-	const after = before.slice();
+	const { buffer, byteOffset } = freshBytes(BLOCK_WORDS * 4);
+	const schedule = new Uint32Array(buffer, byteOffset, SHA1_ROUNDS);
+	const states = new Uint32Array(buffer, byteOffset + 4 * SHA1_ROUNDS, STATE_WORDS);
+	const before = trace.hashes.subarray(5 * block, 5 * block + 5);
+	const after = trace.hashes.subarray(5 * block + 5, 5 * block + 10);
 	fillSchedule(schedule, trace.padded, from);
-	compress(after, schedule, states);
+	compress(before.slice(), schedule, states);
 	const bytes = trace.padded.subarray(from, from + SHA1_BLOCK_BYTES);
 	return { bytes, schedule, states, before, after };
 }

@@ -95,6 +95,18 @@ describe('sha1Trace', () => {
 		}
 	});
 
+	it('keeps blocks apart that lie in one array: each has its own rows, as when it was made alone', () => {
+		const trace = sha1Trace(new Uint8Array(1000).fill(5));
+		const all = Array.from({ length: trace.blocks }, (_, i) => sha1Block(trace, i));
+		all.forEach(({ schedule, states, before, after }, i) => {
+			expect([schedule.length, states.length, before.length, after.length]).toEqual([
+				80, 405, 5, 5,
+			]);
+			expect({ ...all[i] }).toEqual({ ...sha1Block(trace, i) });
+			expect(states.slice(0, 5)).toEqual(before);
+		});
+	});
+
 	it('ends in the digest of the plain function', () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
