@@ -247,7 +247,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '一直用同样的节奏重试',
 		duty: '再次失败之后，间隔要越来越长，例如每次加倍，直到某个上限。有麻烦的服务器需要喘息。',
 		remedy: '每次失败后把等待时间加倍，带一点随机，设一个上限。',
-		reaction: '服务器站不起来。',
+		reaction: '服务器迟迟无法恢复。',
 	},
 	'endpoint-client-keeps-open': {
 		title: '每条消息开一个连接',
@@ -270,7 +270,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'transport-tls-first': {
 		title: 'TLS 之前就发了 HTTP',
 		duty: '对于 wss，TLS 握手先于 HTTP 的第一个字节。明文发送的请求会让路上所有人看到路径、Cookie 和 Origin。',
-		remedy: '先完成 TLS 握手，再在里面发送请求。',
+		remedy: '先完成 TLS 握手，再在加密通道里发送请求。',
 		reaction: '等待 TLS 的服务器读到的不是 TLS，连接失败。',
 	},
 	'transport-byte-stream': {
