@@ -40,6 +40,8 @@ export const LIMITS = {
 	scriptedActions: 1_000,
 	/** What one scripted action sends, and all of them. */
 	scriptedBytes: 16 << 20,
+	/** What an end of a simulation has written and not yet sent; answers to answers could be more and more. */
+	queuedBytes: 32 << 20,
 	/** Clients that come back together. */
 	herdClients: 10_000,
 	/** A head written by hand. */

@@ -13,6 +13,7 @@ import { endStep, threw } from './end.ts';
 import { change, lose } from './flow.ts';
 import type { Heard, Moment } from './moment.ts';
 import type { ScriptAction } from './scenario.ts';
+import { isOverfull } from './timeline.ts';
 import { apply, finishFrom, resetFrom, writeFrom } from './speaking.ts';
 
 /** What it comes to, before anything is done; null: there is nothing to do it with or to. */
@@ -31,6 +32,7 @@ export function performDeed(moment: Moment, index: number): void {
 export function settle(moment: Moment): void {
 	const before = moment.cause;
 	for (let one = moment.heard.shift(); one !== undefined; one = moment.heard.shift()) {
+		if (isOverfull(moment.path)) break;
 		moment.cause = one.cause;
 		hear(moment, one);
 	}
@@ -57,7 +59,7 @@ function pumpBulk(moment: Moment, who: Role): void {
 	for (;;) {
 		const end = moment.endOf(who);
 		const { bulk } = end;
-		if (bulk === null) return;
+		if (bulk === null || isOverfull(moment.path)) return;
 		const waiting = end.page?.bufferedAmount ?? 0;
 		if (bulk.below !== null && waiting >= bulk.below) return;
 		const left = bulk.left - 1;

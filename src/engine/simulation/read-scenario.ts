@@ -53,7 +53,7 @@ function tooMuch(scenario: Scenario, reader: ShapeReader): void {
 	for (const [i, { do: action }] of script.entries()) {
 		const path = `script[${String(i)}].do`;
 		bytes += bytesOf(action);
-		entries += Math.ceil(bytesOf(action) / link.mss) * entriesEach;
+		entries += Math.ceil(bytesOf(action) / link.mss) * entriesEach + fragmentsOf(action);
 		if (exceeds(path, bytes, LIMITS.scriptedBytes)) return;
 		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
 	}
@@ -77,6 +77,12 @@ function bytesOf(action: ScriptAction): number {
 		default:
 			return 0;
 	}
+}
+
+/** Each is a frame, and is looked at as one. */
+function fragmentsOf(action: ScriptAction): number {
+	if (action.type !== 'text' && action.type !== 'binary') return 0;
+	return Math.floor(bytesOf(action) / (action.fragmentBytes ?? Infinity));
 }
 
 const MS = number(0, LIMITS.simulatedMs);
@@ -183,7 +189,7 @@ const BOX: Shape<Middlebox> = tagged<Middlebox>('kind', {
 	}),
 });
 
-const ACTION: Shape<ScriptAction> = tagged<ScriptAction>('type', {
+const DONE_BY_END: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 	text: recordWith(
 		{ type: oneOf(['text']), text: LONG },
 		{ fragmentBytes: number(1, 1 << 30, true) },
@@ -214,6 +220,9 @@ const ACTION: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 	vanish: record({ type: oneOf(['vanish']) }),
 	stall: record({ type: oneOf(['stall']) }),
 	resume: record({ type: oneOf(['resume']) }),
+});
+
+const DONE_BY_NETWORK: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 	change: record({
 		type: oneOf(['change']),
 		from: ROLE,
@@ -231,11 +240,14 @@ const WHEN: Shape<When> = (value, path, reader) =>
 		? ON(value, path, reader)
 		: AT(value, path, reader);
 
-const SCRIPTED: Shape<Scripted> = record({
-	who: oneOf(['client', 'server', 'network']),
-	when: WHEN,
-	do: ACTION,
-});
+const WHO = oneOf(['client', 'server', 'network']);
+const BY_END = record({ who: WHO, when: WHEN, do: DONE_BY_END });
+/** It hears nothing: it only knows times. */
+const BY_NETWORK = record({ who: WHO, when: AT, do: DONE_BY_NETWORK });
+const SCRIPTED: Shape<Scripted> = (value, path, reader) => {
+	const who: unknown = (value as Partial<Scripted> | null)?.who;
+	return (who === 'network' ? BY_NETWORK : BY_END)(value, path, reader);
+};
 
 const SCENARIO = record(
 	{

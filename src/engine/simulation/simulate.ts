@@ -11,7 +11,7 @@ import { Moment, stageOf } from './moment.ts';
 import { nextDue } from './next-due.ts';
 import type { Scenario, Scripted } from './scenario.ts';
 import type { Entry, Pending, Timeline, World } from './timeline.ts';
-import { entriesBy, inScriptOrder, worldAt } from './timeline.ts';
+import { entriesBy, inScriptOrder, isOverfull, worldAt } from './timeline.ts';
 
 /** @param codec compresses and inflates; without one nothing is compressed. */
 export function simulateScenario(scenario: Scenario, codec: DeflateCodec | null = null): Timeline {
@@ -79,7 +79,7 @@ function goOn(
 	};
 	if (entries.length === 0) live({ at: 0, type: 'begin' });
 	for (;;) {
-		if (entries.length >= LIMITS.timelineEntries) return ended('limit');
+		if (entries.length >= LIMITS.timelineEntries || isOverfull(world)) return ended('limit');
 		const due = nextDue(world, script[done] ?? null);
 		if (due === null) return ended('quiet');
 		if (due.at > scenario.untilMs) return ended('until');

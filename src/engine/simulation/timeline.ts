@@ -2,6 +2,7 @@
 // another future goes on from any of these worlds.
 import type { ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { RandomState } from '../bytes/random.ts';
+import { LIMITS } from '../limits.ts';
 import type { PageEvent, PageException, PageReadyState } from '../page/page-socket.ts';
 import type { Box, BoxNote } from './box.ts';
 import type { End } from './end.ts';
@@ -95,8 +96,14 @@ export interface Timeline {
 	readonly scenario: Scenario;
 	readonly start: World;
 	readonly entries: readonly Entry[];
-	/** `quiet`: nothing more would happen; `until`: the scenario's time is over; `limit`: LIMITS.timelineEntries. */
+	/** `quiet`: nothing more would happen; `until`: the scenario's time is over; `limit`: LIMITS.timelineEntries or queuedBytes. */
 	readonly ends: 'quiet' | 'until' | 'limit';
+}
+
+/** More is written than anybody keeps: what would follow is not simulated. */
+export function isOverfull({ hops }: Pick<World, 'hops'>): boolean {
+	const queued = Math.max(hops[0]?.up.queued ?? 0, hops.at(-1)?.down.queued ?? 0);
+	return queued > LIMITS.queuedBytes;
 }
 
 /** Of what is scripted for the same time the script's own order decides. */

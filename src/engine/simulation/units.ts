@@ -56,7 +56,7 @@ interface Travelled {
 export function unitsOf(timeline: Timeline): readonly Unit[] {
 	const units: Unit[] = [];
 	for (const travelled of travels(timeline).values()) {
-		units.push(...unitsOnWay(timeline, travelled));
+		for (const unit of unitsOnWay(timeline, travelled)) units.push(unit);
 	}
 	return units.toSorted((a, b) => a.departs - b.departs || a.left - b.left);
 }

@@ -64,8 +64,9 @@ const ofNetwork: fc.Arbitrary<ScriptAction> = fc.oneof(
 	}),
 );
 
+const times = milliseconds.map((at): When => ({ at }));
 const whens: fc.Arbitrary<When> = fc.oneof(
-	milliseconds.map((at): When => ({ at })),
+	times,
 	fc
 		.record({
 			on: fc.constantFrom('open', 'message', 'ping', 'pong', 'close', 'error'),
@@ -137,7 +138,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
 		script: fc.tuple(
 			fc.array(scripted(talk), { maxLength: 8 }),
 			fc.array(scripted(rough), { maxLength: 2 }),
-			fc.array(fc.record({ who: fc.constant('network' as const), when: whens, do: ofNetwork }), {
+			fc.array(fc.record({ who: fc.constant('network' as const), when: times, do: ofNetwork }), {
 				maxLength: 2,
 			}),
 		),

@@ -64,6 +64,14 @@ describe('what is wrong is said with its place', () => {
 		[script({ type: 'echo' }, { on: 'noon' }), ['script[0].when.on: value']],
 		[script({ type: 'echo' }, { on: 'open', nth: 0 }), ['script[0].when.nth: range']],
 		[script({ type: 'echo' }, { at: 0 }, 'nobody'), ['script[0].who: value']],
+		[script({ type: 'echo' }, { at: 0 }, 'network'), ['script[0].do.type: value']],
+		[script({ type: 'lose', from: 'client' }, { at: 0 }, 'client'), ['script[0].do.type: value']],
+		[
+			script({ type: 'lose', from: 'client' }, { on: 'open' }, 'network'),
+			['script[0].when.on: unknown', 'script[0].when.at: missing'],
+		],
+		[JSON.parse('{ "__proto__": { "seed": 1 } }'), ['__proto__: unknown']],
+		[JSON.parse('{ "seed": 1e999 }'), ['seed: range']],
 		[{ untilMs: Infinity }, ['untilMs: range']],
 	])('%o', (value, expected) => {
 		expect(problems(value)).toEqual(expected);
@@ -73,6 +81,11 @@ describe('what is wrong is said with its place', () => {
 
 describe('what would be too much is said before it runs', () => {
 	test.each<[string, unknown, readonly string[]]>([
+		[
+			'fragments',
+			script({ type: 'text', text: 'x'.repeat(60_000), fragmentBytes: 1 }),
+			['script[0].do: too-long'],
+		],
 		['bytes', script({ type: 'bulk', bytes: 1 << 20, times: 17 }), ['script[0].do: too-long']],
 		[
 			'segments',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	actAt,
 	DEFAULT_SCENARIO,
+	LIMITS,
 	outcomeOf,
 	simulateScenario,
 	unitsOf,
@@ -146,4 +147,27 @@ describe('a scene of domain/scenarios.md', () => {
 		const { endings } = outcomeOf(timeline);
 		expect([endingText(endings.client), endingText(endings.server)]).toEqual([client, server]);
 	});
+});
+
+test('answers to answers end before they fill the memory', () => {
+	const timeline = simulateScenario(
+		scenario([
+			{ who: 'client', when: { on: 'open' }, do: { type: 'bulk', bytes: 2, times: 160 } },
+			{ who: 'server', when: { on: 'message' }, do: { type: 'text', text: 'x'.repeat(1 << 20) } },
+		]),
+	);
+	expect(timeline.ends).toBe('limit');
+	const { queued } = timeline.entries.at(-1)!.world.hops[0]!.down;
+	expect(queued).toBeGreaterThan(LIMITS.queuedBytes);
+	expect(queued).toBeLessThan(LIMITS.queuedBytes + (2 << 20));
+});
+
+test('more frames than a call takes arguments are told apart', () => {
+	const text = 'x'.repeat(200_000);
+	const timeline = simulateScenario(
+		scenario([
+			{ who: 'client', when: { on: 'open' }, do: { type: 'text', text, fragmentBytes: 1 } },
+		]),
+	);
+	expect(unitsOf(timeline).filter(({ kind }) => kind === 'frame')).toHaveLength(200_000);
 });
