@@ -1,6 +1,6 @@
 // The Conversation lab as a class uses it: time dragged, stepped and played, a bit flipped under way, the two futures
 // compared, the result shared; every scene in both languages, on a telephone and for a room.
-import { elsewhere, expect, shared, test, visit } from './watched.ts';
+import { elsewhere, expect, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Moment' });
@@ -57,33 +57,66 @@ test('a scene is chosen by keys; Back and undo return to the one before', async 
 	await expect(title(page)).toHaveText('Hello and goodbye');
 });
 
-test('a bit flipped under way is another future, compared with the first, and shared', async ({
+test('time is dragged back, a bit flipped under way, the futures compared and shared', async ({
 	page,
 	browser,
 	baseURL,
 }) => {
-	await visit(page, '#/conversation?scenario=hello&at=110');
-	await page.getByRole('radio', { name: 'Network' }).check({ force: true });
-	await page.getByRole('button', { name: 'bit 8, MASK' }).click();
-	await page.getByRole('button', { name: 'Let it arrive like this' }).click();
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'clipboard', {
+			configurable: true,
+			value: { writeText: (copied: string) => Promise.resolve(Object.assign(window, { copied })) },
+		});
+	});
+	await visit(page, '#/conversation?scenario=fragments');
 	await page.keyboard.press('End');
-	const futures = page.getByRole('group', { name: 'Futures' });
-	await expect(futures.getByRole('button', { name: 'as written' })).toBeVisible();
-	await expect(page.getByText('close 1002').first()).toBeVisible();
-	await futures.getByRole('button', { name: 'Compare' }).click();
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '300.0 ms of 300.0 ms');
+	const line = (await slider(page).boundingBox())!;
+	const y = line.y + line.height / 2;
+	await page.mouse.move(line.x + line.width - 9, y);
+	await page.mouse.down();
+	for (const part of [0.9, 0.7, 162.5 / 300]) await page.mouse.move(line.x + line.width * part, y);
+	await page.mouse.up();
+	expect(parseFloat((await now(page))!)).toBeGreaterThan(160);
+	expect(parseFloat((await now(page))!)).toBeLessThan(165);
+
+	// Two frames are under way: the one behind the Ping becomes the last of its message.
+	await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+	const underWay = page.getByRole('combobox', { name: 'Frame under way' });
+	await expect(underWay.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
+	await underWay.selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'bit 0, FIN' }).click();
+	await page.getByRole('button', { name: 'Let it arrive like this' }).click();
+	const flipped = (await now(page))!.split(' of ')[0]!;
+	const futures = (page: Page) =>
+		page.getByRole('group', { name: 'Futures' }).getByRole('listitem');
+	await expect(futures(page)).toHaveText([/as written/, /Network: change bytes/]);
+	const told = await futures(page).allTextContents();
+
+	await page.getByRole('button', { name: 'Compare', exact: true }).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog).toContainText('First difference');
+	const compared = async (of: Page) => {
+		const text = await of.getByRole('dialog').innerText();
+		expect(text).toContain(`First difference · ${flipped} · byte 0 of Next fragment “l”`);
+		expect(text).toMatch(/the client fails the connection with 1002/);
+		expect(text).toMatch(/Client is told\s+close 1000\s+close 1006/);
+		expect(text).toMatch(/≠ Next fragment “l”, changed/);
+		return text;
+	};
+	const both = await compared(page);
 	await dialog.getByRole('button', { name: 'Close comparison' }).click();
 	await expect(dialog).toBeHidden();
-	const address = await shared(page);
+
+	await page.getByRole('button', { name: 'Share' }).click();
+	await expect(dialog.getByRole('status')).toHaveText('The address is copied.');
+	const address = await page.evaluate(() => (window as unknown as { copied: string }).copied);
 	const fresh = await elsewhere(browser, baseURL!);
-	await visit(fresh.page, address);
-	await fresh.page.keyboard.press('End');
-	await expect(fresh.page.getByText('close 1002').first()).toBeVisible();
+	await visit(fresh.page, address.slice(address.indexOf('#')));
+	await expect(futures(fresh.page)).toHaveText(told);
+	expect((await now(fresh.page))!.split(' of ')[0]).toBe(flipped);
+	await fresh.page.getByRole('button', { name: 'Compare', exact: true }).click();
+	expect(await compared(fresh.page)).toBe(both);
 	await fresh.close();
-	await futures.getByRole('button', { name: 'as written' }).click();
-	await page.keyboard.press('End');
-	await expect(page.getByText('close 1000 bye true')).toBeVisible();
 });
 
 test('a what-if asks first, then shows what happens and why', async ({ page }) => {
