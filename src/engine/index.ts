@@ -124,6 +124,7 @@ export type { DeflateToken, DeflateTokens } from './message/deflate-tokens.ts';
 export * from './message/carried.ts';
 export type { Joined, Piece, Span } from './message/joined.ts';
 export * from './message/message.ts';
+export * from './message/message-verdict.ts';
 export * from './message/messages.ts';
 export * from './message/sender-agreement.ts';
 export * from './endpoint/states.ts';

@@ -65,6 +65,10 @@ export class Messages {
 		return this.#firsts[index] ?? -1;
 	}
 
+	isCompressed(index: number): boolean {
+		return (cell(this.#rows, this.#firsts[index]!, COLUMN.head) & COMPRESSED) !== 0;
+	}
+
 	/** @throws RangeError when there is no such message. */
 	at(index: number): Message {
 		const first = this.#firsts[index];

@@ -1,5 +1,5 @@
 // Loaded with the view of messages.
-import type { Message, MessageEnd, MessageType } from '../../../engine/index.ts';
+import type { Message, MessageEnd, MessageFault, MessageType } from '../../../engine/index.ts';
 import { MESSAGE_RULE_WORDS } from '../../../strings/en/rules-message.ts';
 import type { MessageLine } from '../messages/message-line.ts';
 import type { Carried, ContentCell } from '../messages/message-page.ts';
@@ -89,6 +89,15 @@ export const messageWords = {
 		const name = { ...KINDS, text: 'Text', binary: 'Binary', unknown: 'Not a message' }[kind];
 		return `${name}, ${made}: ${sizes}.${state}`;
 	},
+	verdict: ({ message, diagnosis, closeCode }: MessageFault, messages: number) => {
+		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
+		const which = messages > 1 ? `Message ${number.format(message + 1)}` : '';
+		if (closeCode === null) {
+			return `${which === '' ? 'A duty is broken' : `${which} breaks a duty`}: ${title}`;
+		}
+		return `${which === '' ? 'Fails' : `${which} fails`} with ${closeCode}: ${title}`;
+	},
+	looked: (n: number) => `only the first ${count(n, 'message')} inflated`,
 	diagnoses: 'What is wrong with the message',
 	rules: MESSAGE_RULE_WORDS,
 	stopped: 'Inflating stopped here: this page inflates no more than 8 MiB of a document.',

@@ -292,6 +292,7 @@ export const en = {
 
 	frameVerdict: 'Frame verdict',
 	verdict,
+	inflating: 'Inflating the messages',
 	verdictNote: (checked: number, broken: number) =>
 		`${number.format(checked)} rules checked · ${number.format(broken)} broken`,
 	laterFaults: (n: number) => (n > 0 ? `${number.format(n)} more, read on anyway` : ''),

@@ -87,6 +87,13 @@ export const messageWords: MessageWords = {
 		}[end];
 		return `${KINDS[kind]}，${made}：${sizes}。${state}`;
 	},
+	verdict: ({ message, diagnosis, closeCode }, messages) => {
+		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
+		const which = messages > 1 ? `第 ${number.format(message + 1)} 条消息` : '';
+		if (closeCode === null) return `${which}违反了一项义务：${title}`;
+		return `${which}以 ${closeCode} 断开：${title}`;
+	},
+	looked: (n) => `只解压了前 ${number.format(n)} 条消息`,
 	diagnoses: '这条消息的问题',
 	rules: MESSAGE_RULE_WORDS,
 	stopped: '解压到此为止：本页对一份文档最多解压 8 MiB。',

@@ -285,6 +285,7 @@ export const zhCN = {
 
 	frameVerdict: '帧的结论',
 	verdict,
+	inflating: '正在解压消息',
 	verdictNote: (checked, broken) =>
 		`检查了 ${number.format(checked)} 条规则 · 违反 ${number.format(broken)} 条`,
 	laterFaults: (n) => (n > 0 ? `其后 ${number.format(n)} 处仍列出` : ''),

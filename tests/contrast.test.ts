@@ -2,9 +2,9 @@
 // style sheets themselves.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { colour, contrast, over, variablesOf, type Theme } from '../support/colours.ts';
+import { colour, contrast, over, variablesOf, type Theme } from './support/colours.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
 
 const TOKENS = variablesOf(read('ui/tokens.css'));
 const TONES = Object.keys(TOKENS).filter((name) => name.startsWith('--f-'));

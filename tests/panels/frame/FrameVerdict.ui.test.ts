@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
+import FrameFooter from '../../../src/panels/frame/FrameFooter.svelte';
+import { en } from '../../../src/panels/frame/strings/en.ts';
+
+const verdict = () => page.getByRole('status', { name: 'Frame verdict', exact: true });
+
+/** 64 KiB of zeros, compressed. */
+const BOMB = `c2 4f ec c1 01 01 00 00 00 80 90 fe af ee 08 0a ${'00'.repeat(63)} 6a 00`;
+
+async function open(address: Record<string, string>) {
+	const lab = new FrameLab();
+	lab.open(new URLSearchParams(address));
+	await render(FrameFooter, { lab, words: en, hints: [], tools: false, onpaste: () => undefined });
+	return lab;
+}
+
+test('frames that are well are not valid when their message breaks a limit', async () => {
+	const lab = await open({ hex: BOMB, from: 'server', deflate: '1', limit: '1000' });
+	await expect
+		.element(verdict())
+		.toHaveTextContent('Fails with 1009: More than the limit comes of it');
+	lab.setContext({ limit: null });
+	await expect.element(verdict()).toHaveTextContent('Valid frame from a server');
+});
+
+test('of a message that breaks a duty and is borne the verdict says so', async () => {
+	await open({ hex: '81 00 c2 07 4a 04 00 00 00 ff ff', from: 'server', deflate: '1' });
+	await expect
+		.element(verdict())
+		.toHaveTextContent('Message 2 breaks a duty: The tail 00 00 ff ff was left on');
+});
+
+test('a frame that fails before the message says what is wrong', async () => {
+	await open({ hex: `83 00 ${BOMB}`, from: 'server', deflate: '1', limit: '1000' });
+	await expect.element(verdict()).toHaveTextContent('Frame 1 fails with 1002');
+	await expect.element(verdict()).toHaveTextContent('1 more, read on anyway');
+});
