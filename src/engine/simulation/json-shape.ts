@@ -20,9 +20,15 @@ export type Shape<T> = (value: unknown, path: string, reader: ShapeReader) => T;
 export function number(least: number, most: number, whole = false): Shape<number> {
 	return (value, path, reader) => {
 		if (typeof value !== 'number') return wrong(reader, path, 'type', value, 'number', 0);
-		const fits = value >= least && value <= most && (!whole || Number.isInteger(value));
 		const expected = `${String(least)}…${String(most)}`;
-		return fits ? value : wrong(reader, path, 'range', value, expected, least);
+		// Written so that NaN is not within.
+		if (!(value >= least && value <= most)) {
+			return wrong(reader, path, 'range', value, expected, least);
+		}
+		if (whole && !Number.isInteger(value)) {
+			return wrong(reader, path, 'type', value, 'integer', least);
+		}
+		return value;
 	};
 }
 

@@ -68,13 +68,19 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	/** Where playing has come to; the head may wait at an event before it. */
 	#clock = 0;
 	#asked: Asked | null = $state.raw(null);
+	/** What is shown while somebody types, until they pause: each key would be simulated. */
+	#held: { readonly document: ConversationDocument; readonly shown: Scenario } | null =
+		$state.raw(null);
 
 	readonly branch: Branch = $derived.by(() => {
 		const { branches, current } = this.history.document;
 		return branches[current]!;
 	});
 	readonly scene: Scene | null = $derived(sceneOf(this.history.document.scene));
-	readonly timeline: Timeline = $derived(timelineOf(this.branch.scenario));
+	/** Its scenario is that of the branch in front, or a moment behind what is typed. */
+	readonly timeline: Timeline = $derived(
+		timelineOf(this.typing ? this.#held!.shown : this.branch.scenario),
+	);
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
 	/** When the last thing happens; at least a millisecond, so that there is a line to move on. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
@@ -106,6 +112,10 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	/** Only while its scene is in front. */
 	get asked(): Asked | null {
 		return this.#asked && this.whatIfs.includes(this.#asked.whatIf) ? this.#asked : null;
+	}
+	/** What was typed last is not simulated yet. */
+	get typing(): boolean {
+		return this.#held !== null && this.#held.document === this.history.document;
 	}
 	get playing(): boolean {
 		return this.#playing;
@@ -183,7 +193,14 @@ export class ConversationLab implements Lab<ConversationDocument> {
 
 	/** Something is typed, or done, to build the scenario in front; a gesture that goes on has a name. */
 	build(document: ConversationDocument, run: string | null = null): void {
+		const shown = this.timeline.scenario;
 		this.history.commit(document, run);
+		this.#held = run === null ? null : { document: this.history.document, shown };
+	}
+
+	/** Whoever typed has paused: now it is simulated. */
+	settle(): void {
+		this.#held = null;
 	}
 
 	/** A conversation of one's own, in place of everything. */

@@ -52,7 +52,7 @@ describe('what is not is said with its place', () => {
 	test.each<[string, Shape<unknown>, unknown, readonly string[]]>([
 		['another type', number(1, 3), '2', [': type "2" number']],
 		['too much', number(1, 3), 4, [': range 4 1…3']],
-		['no whole number', number(1, 3, true), 2.5, [': range 2.5 1…3']],
+		['no whole number', number(1, 3, true), 2.5, [': type 2.5 integer']],
 		['no number at all', number(1, 3), NaN, [': range NaN 1…3']],
 		['a long text', text(3), 'hello', [': too-long "hello" ≤ 3']],
 		['a text of another pattern', text(9, /^a/), 'hello', [': value "hello" ^a']],

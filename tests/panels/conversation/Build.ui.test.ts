@@ -67,6 +67,7 @@ describe('forms', () => {
 		await userEvent.type(up, '80');
 		expect(lab.branch.scenario.link.upMs).toBe(80);
 		expect(lab.pristine).toBe(false);
+		await expect.poll(() => lab.timeline.scenario.link.upMs).toBe(80);
 		await expect.element(up).toHaveAttribute('aria-invalid', 'false');
 		lab.history.undo();
 		await expect.element(up).toHaveValue('25');

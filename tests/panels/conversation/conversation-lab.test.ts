@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { typedJson } from '../../../src/panels/conversation/build/build-document.ts';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
@@ -256,4 +257,32 @@ test('a selection does not outlive its timeline', () => {
 	expect(lab.selected).toBeNull();
 	lab.history.undo();
 	expect(lab.selected).toBeNull();
+});
+
+describe('while somebody types', () => {
+	const typed = (upMs: number) =>
+		typedJson(lab.document, `{ "link": { "upMs": ${String(upMs)} } }`);
+
+	test('the document follows each key, what is shown waits for the pause', () => {
+		const { timeline } = lab;
+		lab.build(typed(8), 'build json');
+		lab.build(typed(80), 'build json');
+		expect(lab.branch.scenario.link.upMs).toBe(80);
+		expect([lab.typing, lab.timeline]).toEqual([true, timeline]);
+		lab.settle();
+		expect([lab.typing, lab.timeline.scenario]).toEqual([false, lab.branch.scenario]);
+	});
+
+	test('undo, and whatever else is done, waits for nothing', () => {
+		const { timeline } = lab;
+		lab.build(typed(80), 'build json');
+		lab.history.undo();
+		expect([lab.typing, lab.timeline]).toEqual([false, timeline]);
+		lab.history.redo();
+		lab.build(typed(90), 'build json');
+		lab.act({ who: 'client', do: { type: 'drop' } });
+		expect(lab.timeline.scenario).toBe(lab.branch.scenario);
+		lab.build(typed(70));
+		expect(lab.timeline.scenario.link.upMs).toBe(70);
+	});
 });

@@ -216,7 +216,9 @@ class JsonReader {
 	}
 
 	#wrong(kind: JsonProblemKind, from: number, to: number): null {
-		const found = this.#text.slice(from, Math.min(to, from + LONGEST_FOUND));
+		const found = this.#text
+			.slice(from, Math.min(to, from + LONGEST_FOUND))
+			.replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => `U+${hexOf(unseen)}`);
 		this.problem ??= { kind, from, to, found };
 		return null;
 	}
@@ -237,4 +239,8 @@ class JsonReader {
 		this.#at += found.length;
 		return found;
 	}
+}
+
+function hexOf(character: string): string {
+	return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 }

@@ -23,13 +23,18 @@ export interface TextProblem extends Span {
 export interface ScenarioTextReading {
 	/** Null where anything is wrong. */
 	readonly scenario: Scenario | null;
+	/** By their places; of very many, some. */
 	readonly problems: readonly TextProblem[];
+	/** All of them. */
+	readonly wrong: number;
 	/** Null where the text is no JSON. */
 	readonly root: JsonNode | null;
 }
 
 /** More than any scenario needs, and what a visit keeps. */
 export const LONGEST_TEXT = LIMITS.storedDocument;
+/** Of more problems nobody looks for the places. */
+const MOST_LOCATED = 100;
 /** A line that is no longer is not broken. */
 const WIDTH = 96;
 
@@ -79,22 +84,32 @@ function flatText(value: unknown): string {
 	return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
+/** The same text is asked for by all who show something of it. */
+let last: { readonly text: string; readonly reading: ScenarioTextReading } | null = null;
+
 export function readScenarioText(text: string): ScenarioTextReading {
 	if (text.length > LONGEST_TEXT) {
 		const place = { from: 0, to: 0, line: 1, column: 1 };
 		const problem: TextProblem = { ...place, what: { type: 'too-long', most: LONGEST_TEXT } };
-		return { scenario: null, problems: [problem], root: null };
+		return { scenario: null, problems: [problem], wrong: 1, root: null };
 	}
+	if (last?.text !== text) last = { text, reading: readText(text) };
+	return last.reading;
+}
+
+function readText(text: string): ScenarioTextReading {
 	const json = readJson(text);
 	if (json.type === 'problem') {
 		const { problem } = json;
 		const problems = [located(text, problem, { type: 'json', problem })];
-		return { scenario: null, problems, root: null };
+		return { scenario: null, problems, wrong: 1, root: null };
 	}
 	const { scenario, problems } = readScenario(json.value);
 	return {
 		scenario,
+		wrong: problems.length,
 		problems: problems
+			.slice(0, MOST_LOCATED)
 			.map((problem) => located(text, spanOf(json.root, problem), { type: 'shape', problem }))
 			.sort((a, b) => a.from - b.from),
 		root: json.root,

@@ -50,7 +50,7 @@ export const BROKEN_TEXTS: readonly (readonly [
 	['{ "seed": "1" }', 1, 11, 'type'],
 	['{ "seed": -1 }', 1, 11, 'range'],
 	['{ "seed": "x", "sed": 1 }', 1, 11, 'type'],
-	['{ "seed": 1.5 }', 1, 11, 'range'],
+	['{ "seed": 1.5 }', 1, 11, 'type'],
 	['{ "link": { "upMs": null } }', 1, 21, 'type'],
 	['{ "link": { "up.Ms": 1 } }', 1, 13, 'unknown'],
 	['{ "link": [] }', 1, 3, 'type'],

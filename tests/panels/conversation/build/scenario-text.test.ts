@@ -53,6 +53,19 @@ describe('a text that is no scenario has problems in order, the first in its pla
 	});
 });
 
+test('of very many problems all are counted and some have their places', () => {
+	const members = Array.from({ length: 5000 }, (_, i) => `"k${String(i)}": ${String(i)}`);
+	const { problems, wrong } = readScenarioText(`{ ${members.join(', ')} }`);
+	expect(wrong).toBe(5000);
+	expect(problems.length).toBeGreaterThanOrEqual(30);
+	expect(problems.length).toBeLessThan(1000);
+});
+
+test('what cannot be seen is said by its number', () => {
+	const [problem] = readScenarioText('{ "seed": \ufeff1 }').problems;
+	expect(problem!.what).toMatchObject({ problem: { kind: 'value', found: 'U+FEFF' } });
+});
+
 test('a text longer than any scenario is not read', () => {
 	const { problems, scenario } = readScenarioText(`{}${' '.repeat(LONGEST_TEXT)}`);
 	expect(scenario).toBeNull();

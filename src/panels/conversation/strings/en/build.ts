@@ -305,6 +305,7 @@ export type BuildWords = typeof build;
 
 const TYPES: Readonly<Record<string, string>> = {
 	number: 'A number',
+	integer: 'A whole number',
 	string: 'A string',
 	boolean: 'true or false',
 	array: 'An array',

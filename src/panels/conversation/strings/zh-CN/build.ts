@@ -19,6 +19,7 @@ const ends = {
 
 const TYPES: Readonly<Record<string, string>> = {
 	number: '数字',
+	integer: '整数',
 	string: '字符串',
 	boolean: 'true 或 false',
 	array: '数组',
