@@ -129,8 +129,8 @@ export * from './message/messages.ts';
 export * from './message/sender-agreement.ts';
 export * from './endpoint/states.ts';
 export * from './endpoint/masking-keys.ts';
-export type { GrowingPayload } from './endpoint/growing-payload.ts';
-export { bytesOf } from './endpoint/growing-payload.ts';
+export type { GrowingPayload } from './bytes/growing-payload.ts';
+export { bytesOf } from './bytes/growing-payload.ts';
 export type { ClientRequest, OpeningSide } from './endpoint/opening-side.ts';
 export type {
 	Action,
@@ -152,6 +152,9 @@ export * from './page/page-socket.ts';
 export * from './profile/reader.ts';
 export * from './profile/profiles.ts';
 export * from './profile/reader-verdict.ts';
+export * from './http2/frame.ts';
+export * from './http2/literal-block.ts';
+export { webSocketStream, type Http2Setup } from './http2/connection.ts';
 export * from './simulation/scenario.ts';
 export * from './simulation/timeline.ts';
 export * from './simulation/simulate.ts';

@@ -1,4 +1,4 @@
-// The DEFLATE codec that the engine is handed: pako, stream by stream, with the window put in and nothing kept.
+// The DEFLATE codec that the engine is handed: pako, stream by stream.
 import {
 	Z_BUF_ERROR,
 	Z_DEFAULT_STRATEGY,
@@ -11,84 +11,110 @@ import {
 	zlibDeflateSetDictionary,
 	zlibInflate,
 	zlibInflateInit2,
+	zlibInflateResetKeep,
 	zlibInflateSetDictionary,
 } from 'pako';
-import type { Bytes, DeflateCodec, Inflated } from '../engine/index.ts';
+import type { Bytes, DeflateCodec, Deflater, Inflated, Inflater } from '../engine/index.ts';
 import { joinBytes } from '../engine/index.ts';
 
 const LEVEL = 6;
 /** zlib's number for its one method. */
 const DEFLATED = 8;
 const MEMORY_LEVEL = 8;
-const CHUNK_BYTES = 16_384;
 /** zlib's inflate sets it in `data_type` when a block has just ended. */
 const BETWEEN_BLOCKS = 128;
 
-export const deflateCodec: DeflateCodec = { deflate, inflate };
+/** Where every stream writes: what it has written is copied before another call. */
+const ROOM = new Uint8Array(16_384);
 
-function deflate(data: Bytes, window: Bytes, windowBits: number): Uint8Array<ArrayBuffer> {
-	const stream = new ZStream();
-	zlibDeflateInit2(stream, LEVEL, DEFLATED, -windowBits, MEMORY_LEVEL, Z_DEFAULT_STRATEGY);
-	if (window.length > 0) zlibDeflateSetDictionary(stream, Uint8Array.from(window));
-	feed(stream, data);
-	const chunks: Uint8Array<ArrayBuffer>[] = [];
-	do {
-		room(stream);
-		zlibDeflate(stream, Z_SYNC_FLUSH);
-		chunks.push(stream.output.subarray(0, stream.next_out));
-	} while (stream.avail_out === 0);
-	return joinBytes(chunks);
+export const deflateCodec: DeflateCodec = {
+	deflater: (window, windowBits) => new PakoDeflater(window, windowBits),
+	inflater: (window, windowBits) => new PakoInflater(window, windowBits),
+};
+
+class PakoDeflater implements Deflater {
+	readonly #stream = new ZStream();
+
+	constructor(window: Bytes, windowBits: number) {
+		const stream = this.#stream;
+		zlibDeflateInit2(stream, LEVEL, DEFLATED, -windowBits, MEMORY_LEVEL, Z_DEFAULT_STRATEGY);
+		if (window.length > 0) zlibDeflateSetDictionary(stream, window.slice());
+	}
+
+	deflate(message: Bytes): Uint8Array<ArrayBuffer> {
+		const stream = this.#stream;
+		feed(stream, message);
+		const chunks: Bytes[] = [];
+		do {
+			makeRoom(stream);
+			zlibDeflate(stream, Z_SYNC_FLUSH);
+			chunks.push(written(stream));
+		} while (stream.avail_out === 0);
+		return joinBytes(chunks);
+	}
 }
 
-function inflate(data: Bytes, window: Bytes, windowBits: number, limit: number): Inflated {
-	const chunks: Uint8Array<ArrayBuffer>[] = [];
-	let length = 0;
-	let complete = true;
-	let stream = inflating(window, windowBits);
-	feed(stream, data);
-	for (;;) {
-		room(stream);
-		const status = zlibInflate(stream, Z_SYNC_FLUSH);
-		if (stream.next_out > 0) chunks.push(stream.output.subarray(0, stream.next_out));
-		length += stream.next_out;
-		if (length > limit) return { type: 'too-long' };
-		if (status === Z_STREAM_END) {
+class PakoInflater implements Inflater {
+	readonly #stream = new ZStream();
+	readonly #windowBytes: number;
+
+	constructor(window: Bytes, windowBits: number) {
+		this.#windowBytes = 2 ** windowBits;
+		zlibInflateInit2(this.#stream, -windowBits);
+		this.#boundDistances();
+		if (window.length > 0) zlibInflateSetDictionary(this.#stream, window.slice());
+	}
+
+	inflate(data: Bytes, most: number): Inflated {
+		const stream = this.#stream;
+		feed(stream, data);
+		const chunks: Bytes[] = [];
+		let length = 0;
+		for (;;) {
+			makeRoom(stream);
+			const status = zlibInflate(stream, Z_SYNC_FLUSH);
+			if (stream.next_out > 0) chunks.push(written(stream));
+			length += stream.next_out;
+			if (length > most) return { bytes: joinBytes(chunks).slice(0, most), end: 'too-long' };
+			const final = status === Z_STREAM_END;
+			if (!final && status !== Z_OK && status !== Z_BUF_ERROR) {
+				return { bytes: joinBytes(chunks), end: 'bad-data' };
+			}
 			// RFC 7692 §7.2.3.4: after a final block the message goes on with blocks that know what was before.
-			if (stream.avail_in === 0) break;
-			const rest = data.subarray(data.length - stream.avail_in);
-			stream = inflating(lastBytes(window, chunks, 2 ** windowBits), windowBits);
-			feed(stream, rest);
-		} else if (status !== Z_OK && status !== Z_BUF_ERROR) {
-			return { type: 'bad-data' };
-		} else if (stream.avail_out > 0) {
-			// All is read.
-			complete = (stream.data_type & BETWEEN_BLOCKS) !== 0;
-			break;
+			if (final) this.restart();
+			const allRead = final ? stream.avail_in === 0 : stream.avail_out > 0;
+			if (!allRead) continue;
+			const between = final || (stream.data_type & BETWEEN_BLOCKS) !== 0;
+			return { bytes: joinBytes(chunks), end: between ? 'between-blocks' : 'inside-block' };
 		}
 	}
-	return { type: 'inflated', bytes: joinBytes(chunks), complete };
-}
 
-function inflating(window: Bytes, windowBits: number): ZStream {
-	const stream = new ZStream();
-	zlibInflateInit2(stream, -windowBits);
-	if (window.length > 0) zlibInflateSetDictionary(stream, Uint8Array.from(window));
-	return stream;
+	restart(): void {
+		zlibInflateResetKeep(this.#stream);
+		this.#boundDistances();
+	}
+
+	/**
+	 * zlib looks at the window only for what is no longer in the room it was given: what is too far would depend on how
+	 * the data were cut. With this bound, which a zlib header would set, it does not.
+	 */
+	#boundDistances(): void {
+		(this.#stream.state as { dmax: number }).dmax = this.#windowBytes;
+	}
 }
 
 function feed(stream: ZStream, data: Bytes): void {
-	stream.input = Uint8Array.from(data);
+	stream.input = data.slice();
 	stream.next_in = 0;
 	stream.avail_in = data.length;
 }
 
-function room(stream: ZStream): void {
-	stream.output = new Uint8Array(CHUNK_BYTES);
+function makeRoom(stream: ZStream): void {
+	stream.output = ROOM;
 	stream.next_out = 0;
-	stream.avail_out = CHUNK_BYTES;
+	stream.avail_out = ROOM.length;
 }
 
-function lastBytes(window: Bytes, chunks: readonly Bytes[], most: number): Bytes {
-	const all = joinBytes([window, ...chunks]);
-	return all.subarray(Math.max(0, all.length - most));
+function written(stream: ZStream): Bytes {
+	return ROOM.slice(0, stream.next_out);
 }

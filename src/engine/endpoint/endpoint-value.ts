@@ -4,7 +4,7 @@ import type { DeflateContext } from '../extension/permessage-deflate.ts';
 import type { DecoderPlace } from './decoder-place.ts';
 import type { Action, DataKind, ProtocolEvent } from './endpoint-events.ts';
 import type { Settings, TimerName } from './endpoint-settings.ts';
-import type { GrowingPayload } from './growing-payload.ts';
+import type { GrowingPayload } from '../bytes/growing-payload.ts';
 import type { HeadReading } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
 import type { OpeningSide } from './opening-side.ts';
@@ -17,6 +17,8 @@ export interface IncomingMessage {
 	readonly payload: GrowingPayload;
 	/** Frames that began. */
 	readonly frames: number;
+	/** The UTF-8 state after what was inflated of a compressed text. */
+	readonly utf8: number;
 }
 
 /** A message that is going out in fragments. */
@@ -99,6 +101,7 @@ export function copyOf(endpoint: Endpoint): Draft {
 			compressed: incoming.compressed,
 			payload: incoming.payload,
 			frames: incoming.frames,
+			utf8: incoming.utf8,
 		},
 		control: endpoint.control,
 		outgoing: endpoint.outgoing,

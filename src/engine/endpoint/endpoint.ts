@@ -5,7 +5,7 @@ import type { ServerSettings } from '../handshake/answer.ts';
 import { DEFAULT_SERVER } from '../handshake/answer.ts';
 import { LIMITS } from '../limits.ts';
 import { end } from './closing.ts';
-import { EMPTY_PAYLOAD } from './growing-payload.ts';
+import { EMPTY_PAYLOAD } from '../bytes/growing-payload.ts';
 import { emptyHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
 import { openClient, readHead } from './opening.ts';

@@ -5,8 +5,8 @@ import { latin1Text } from '../bytes/bytes.ts';
 import { isToken } from '../http/abnf.ts';
 import { LIMITS } from '../limits.ts';
 import { mayBeginRequestLine, mayBeginStatusLine } from '../http/start-line.ts';
-import type { GrowingPayload } from './growing-payload.ts';
-import { EMPTY_PAYLOAD, extended } from './growing-payload.ts';
+import type { GrowingPayload } from '../bytes/growing-payload.ts';
+import { EMPTY_PAYLOAD, extended } from '../bytes/growing-payload.ts';
 
 export type HeadKind = 'request' | 'response';
 

@@ -18,7 +18,7 @@ import { LIMITS } from '../limits.ts';
 import { fail } from './closing.ts';
 import { placeOf } from './decoder-place.ts';
 import { startDeflate } from '../extension/permessage-deflate.ts';
-import { bytesOf } from './growing-payload.ts';
+import { bytesOf } from '../bytes/growing-payload.ts';
 import type { HeadReading, HeadStop } from './head-scan.ts';
 import { emptyHead, scanHead } from './head-scan.ts';
 import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side.ts';

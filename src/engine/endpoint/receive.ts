@@ -2,18 +2,14 @@
 // before its payload is awaited, and a text fails at the first byte that cannot stand where it stands.
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
-import type { Utf8FaultKind } from '../bytes/utf8.ts';
-import { utf8FaultOf } from '../bytes/utf8.ts';
+import { EMPTY_PAYLOAD, bytesOf, extended } from '../bytes/growing-payload.ts';
+import { UTF8_START } from '../bytes/utf8.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { OPCODE } from '../frame/opcode.ts';
-import type { RuleData } from '../report/diagnosis.ts';
-import { byteRange } from '../report/range.ts';
-import { LIMITS } from '../limits.ts';
 import { fail, takeClose } from './closing.ts';
 import { decoderAt, placeAfter } from './decoder-place.ts';
-import { decompressMessage } from '../extension/permessage-deflate.ts';
 import { frameFailure } from './frame-failure.ts';
-import { EMPTY_PAYLOAD, bytesOf, extended } from './growing-payload.ts';
+import { inflateMessage, inflatePart } from './inflate-message.ts';
 import type { DataKind } from './endpoint-events.ts';
 import type { IncomingMessage } from './endpoint-value.ts';
 import type { Turn } from './turn.ts';
@@ -54,6 +50,7 @@ function drive(
 		}
 		if (decoder.fails && failFrame(turn, decoder)) return at;
 		if (decoder.frames > frames) endFrame(turn, decoder);
+		else if (inPayload && !(decoder.firstByte & 8)) inflatePart(turn, decoder);
 	}
 	return at;
 }
@@ -68,7 +65,8 @@ function takeHeader(turn: Turn, decoder: FrameDecoder): void {
 	} else {
 		const kind: DataKind = opcode === OPCODE.text ? 'text' : 'binary';
 		const { compressed } = decoder;
-		turn.next.incoming = { kind, compressed, payload: EMPTY_PAYLOAD, frames: 1 };
+		const payload = EMPTY_PAYLOAD;
+		turn.next.incoming = { kind, compressed, payload, frames: 1, utf8: UTF8_START };
 	}
 }
 
@@ -105,7 +103,9 @@ function endFrame(turn: Turn, decoder: FrameDecoder): void {
 	if (opcode & 8) {
 		turn.next.control = EMPTY_PAYLOAD;
 		takeControl(turn, opcode, bytesOf(control));
-	} else if (firstByte & 0x80 && incoming !== null) {
+	} else if (!(firstByte & 0x80)) {
+		inflatePart(turn, decoder);
+	} else if (incoming !== null) {
 		turn.next.incoming = null;
 		takeMessage(turn, decoder, incoming);
 	}
@@ -129,45 +129,6 @@ function takeControl(turn: Turn, opcode: number, payload: Bytes): void {
 
 function takeMessage(turn: Turn, decoder: FrameDecoder, message: IncomingMessage): void {
 	const { kind, compressed, frames } = message;
-	const wire = bytesOf(message.payload);
-	const payload = compressed ? inflate(turn, decoder, kind, wire) : wire;
+	const payload = compressed ? inflateMessage(turn, decoder, message) : bytesOf(message.payload);
 	if (payload !== null) turn.emit({ type: 'message', kind, payload, frames, compressed });
-}
-
-/** RFC 7692 §6.2; null when the connection failed over it. */
-function inflate(turn: Turn, decoder: FrameDecoder, kind: DataKind, wire: Bytes): Bytes | null {
-	const { settings, deflate } = turn.next;
-	const { codec } = settings;
-	if (codec === null || deflate === null) throw new TypeError('compression agreed on, no codec');
-	const limit = settings.limit ?? LIMITS.message;
-	const inflated = decompressMessage(deflate, codec, wire, limit);
-	if (inflated.type !== 'message') {
-		const rule = inflated.type === 'too-long' ? 'deflate-limit-inflated' : 'deflate-data-valid';
-		return failMessage(turn, decoder, rule, { limit });
-	}
-	const { message, context } = inflated;
-	// §8.1: the text is what was inflated.
-	const fault = kind === 'text' ? utf8FaultOf(message) : null;
-	if (fault !== null) {
-		return failMessage(turn, decoder, fault.kind, { offset: fault.offset, start: fault.start });
-	}
-	turn.next.deflate = context;
-	return message;
-}
-
-/** A fault that no single byte on the wire shows: the place is the frame that ended the message. */
-function failMessage(
-	turn: Turn,
-	decoder: FrameDecoder,
-	rule: 'deflate-limit-inflated' | 'deflate-data-valid' | Utf8FaultKind,
-	data: RuleData,
-): null {
-	const { headBytes } = turn.next;
-	const range = byteRange(headBytes + decoder.frameOffset, headBytes + decoder.received);
-	const reaction = {
-		type: 'close',
-		code: rule === 'deflate-limit-inflated' ? 1009 : 1007,
-	} as const;
-	fail(turn, { type: 'failed', rule, check: null, range, data, reaction });
-	return null;
 }

@@ -2,6 +2,7 @@
 // writes into its own copy only, which nobody sees before `step` gives it away.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
+import { releaseStreams } from '../extension/permessage-deflate.ts';
 import { closeBody } from '../frame/close.ts';
 import { encodeFrame } from '../frame/encode.ts';
 import { OPCODE } from '../frame/opcode.ts';
@@ -97,10 +98,11 @@ export class Turn {
 		this.setTimer(timer, ms);
 	}
 
-	/** Nothing that was coming in will be finished. */
+	/** Nothing that was coming in will be finished, and no message is sent any more. */
 	stopReading(): void {
 		this.next.decoder = null;
 		this.next.incoming = null;
+		if (this.next.deflate !== null) releaseStreams(this.next.deflate);
 	}
 
 	step(): Step {

@@ -8,6 +8,7 @@ import type { Frame } from '../frame/frame.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { Role } from '../endpoint/states.ts';
+import type { Message } from '../message/message.ts';
 import { readMessages } from '../message/messages.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';
 import { USUAL_AGREEMENT } from '../message/sender-agreement.ts';
@@ -73,20 +74,27 @@ export function readSide(
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
 	const said = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
 	const reader = new SideReader(stream, from);
+	/** The message that has begun and not ended. */
+	let running: number | null = null;
 	for (let i = 0; i < rows.count; i++) {
 		const frame = frameAt(rows, i);
 		reader.judge(diagnosesOf(rows, bytes, i));
-		// What a message says shows when its last frame has come.
-		const message = frame.complete && isLast(frame) ? said.at(said.holding(i)) : null;
+		let message: Message | null = null;
+		if (frame.opcode < OPCODE.close) {
+			const index = said.holding(i);
+			// What a message says is judged when its last frame has come.
+			const ends = frame.complete && frame.fin;
+			if (ends) message = said.at(index);
+			running = ends ? null : index;
+		}
 		if (message !== null) reader.judge(message.diagnoses);
 		if (reader.failing !== null) break;
 		if (frame.complete) reader.take(frame, payloadOf(rows, bytes, i), message?.content ?? null);
 	}
+	// One whose end did not come has said what it has said.
+	const unended = running === null || reader.failing !== null ? null : said.at(running);
+	if (unended?.compressed) reader.judge(unended.diagnoses);
 	return reader.finish();
-}
-
-function isLast({ fin, opcode }: Frame): boolean {
-	return fin && opcode < OPCODE.close;
 }
 
 class SideReader {

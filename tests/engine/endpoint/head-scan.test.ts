@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
 import type { HeadKind, HeadStop } from '../../../src/engine/endpoint/head-scan.ts';
 import { emptyHead, scanHead } from '../../../src/engine/endpoint/head-scan.ts';
-import { bytesOf } from '../../../src/engine/endpoint/growing-payload.ts';
+import { bytesOf } from '../../../src/engine/bytes/growing-payload.ts';
 
 /** Every stop with the bytes up to it, going on behind each. */
 function stops(kind: HeadKind, text: string, pieceBytes = Infinity): [HeadStop, string][] {

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	compressMessage,
+	decodeUtf8,
 	decompressMessage,
+	decompressPart,
 	encodeUtf8,
 	hexText,
+	joinBytes,
+	releaseStreams,
 	startDeflate,
 	type Bytes,
 	type DeflateAgreement,
@@ -30,7 +34,7 @@ const take = (context: DeflateContext, payload: string, limit = NO_LIMIT) =>
 	decompressMessage(context, deflateCodec, hex(payload), limit);
 const text = (context: DeflateContext, payload: string) => {
 	const result = take(context, payload);
-	return result.type === 'message' ? new TextDecoder().decode(result.message) : result.type;
+	return result.type === 'message' ? decodeUtf8(result.message).text : result.type;
 };
 
 describe('RFC 7692 §7.2.3, its examples', () => {
@@ -77,17 +81,23 @@ describe('RFC 7692 §7.2.3, its examples', () => {
 	});
 });
 
-/** What a codec is asked for, by a codec that changes nothing. */
+/** The streams that a codec is asked for, by one that changes nothing. */
 function asked() {
 	const asks: { bits: number; before: number }[] = [];
 	const codec: DeflateCodec = {
-		deflate: (bytes, before, bits) => {
+		deflater: (before, bits) => {
 			asks.push({ bits, before: before.length });
-			return Uint8Array.from([...bytes, 0, 0, 0xff, 0xff]);
+			return { deflate: (bytes) => Uint8Array.from([...bytes, 0, 0, 0xff, 0xff]) };
 		},
-		inflate: (bytes, before, bits) => {
+		inflater: (before, bits) => {
 			asks.push({ bits, before: before.length });
-			return { type: 'inflated', bytes: Uint8Array.from(bytes.slice(0, -4)), complete: true };
+			return {
+				inflate: (bytes) => ({
+					bytes: Uint8Array.from(bytes.slice(0, -4)),
+					end: 'between-blocks',
+				}),
+				restart: () => undefined,
+			};
 		},
 	};
 	return { asks, codec };
@@ -130,13 +140,15 @@ describe('§7.1 what was agreed binds the one it names', () => {
 	] as const)('a $from with window $bits takes over: $takesOver', (row) => {
 		const messages = [counting(7, 0), counting(9, 100)];
 		const { asks, sender, receiver } = carried(messages, row.agreed, row.from);
-		const first = { bits: row.bits, before: 0 };
-		const second = { bits: row.bits, before: row.takesOver ? 7 : 0 };
-		expect(asks).toEqual([first, first, second, second]);
-		expect([sender.sent.length, receiver.received.length]).toEqual(
-			row.takesOver ? [16, 16] : [0, 0],
+		const one = { bits: row.bits, before: 0 };
+		// Streams run on where the context is taken over.
+		expect(asks).toEqual(row.takesOver ? [one, one] : [one, one, one, one]);
+		expect([sender.sent.said?.bytes, receiver.received.window.length]).toEqual(
+			row.takesOver ? [16, 16] : [undefined, 0],
 		);
-		expect([sender.received.length, receiver.sent.length]).toEqual([0, 0]);
+		const untouched = startDeflate(row.agreed, 'client');
+		expect(sender.received).toBe(untouched.received);
+		expect(receiver.sent).toBe(untouched.sent);
 	});
 
 	test.each([
@@ -161,12 +173,11 @@ describe('§7.2.1 the window is the last bytes of all messages', () => {
 		['two that are longer together', [400, 300]],
 		['three, of which the first is gone', [300, 300, 300]],
 		['a short one after a long one', [2000, 5]],
+		['one with which a stream ends', [70_000]],
 	])('%s', (_, lengths) => {
 		const messages = lengths.map((length, i) => counting(length, i * 77));
-		const { sender, receiver } = carried(messages, { ...USUAL, clientMaxWindowBits: 9 }, 'client');
-		const window = hexText(Uint8Array.from(messages.flatMap((one) => [...one]).slice(-512)));
-		expect(hexText(sender.sent)).toBe(window);
-		expect(hexText(receiver.received)).toBe(window);
+		const { receiver } = carried(messages, { ...USUAL, clientMaxWindowBits: 9 }, 'client');
+		expect(receiver.received.window).toEqual(joinBytes(messages).slice(-512));
 	});
 
 	test('§7.2.3.6 for nothing no codec is asked: a second flush of zlib gives no block', () => {
@@ -181,16 +192,15 @@ describe('what cannot be', () => {
 		['block type 3', '07 00'],
 		['a stored block whose lengths disagree', '00 05 00 00 00 48'],
 	])('%s is bad data', (_, payload) => {
-		expect(take(client(), payload)).toEqual({ type: 'bad-data' });
+		expect(take(client(), payload)).toEqual({ type: 'bad-data', message: hex('') });
 	});
 
 	test('a bomb is stopped at the limit, and not before it', () => {
 		const zeros = new Uint8Array(1_000_000);
 		const { payload } = compressMessage(server(), deflateCodec, zeros);
 		expect(payload.length).toBeLessThan(2000);
-		expect(decompressMessage(client(), deflateCodec, payload, 999_999)).toEqual({
-			type: 'too-long',
-		});
+		const stopped = decompressMessage(client(), deflateCodec, payload, 999_999);
+		expect(stopped).toMatchObject({ type: 'too-long', message: { length: 999_999 } });
 		expect(decompressMessage(client(), deflateCodec, payload, 1_000_000).type).toBe('message');
 	});
 });
@@ -199,6 +209,76 @@ describe('what cannot be', () => {
 const message = fc
 	.tuple(fc.stringMatching(/^[a-c]{0,40}$/), fc.nat({ max: 1500 }))
 	.map(([part, times]) => encodeUtf8(part.repeat(times)));
+
+describe('a message that is not all there', () => {
+	const HELLO = hex('f2 48 cd c9 c9 07 00');
+	const part = (context: DeflateContext, payload: Bytes, limit = NO_LIMIT) =>
+		decompressPart(context, deflateCodec, payload, limit);
+
+	test('is inflated as far as it has come', () => {
+		let context = client();
+		const texts = Array.from(HELLO, (_, i) => {
+			const found = part(context, HELLO.subarray(0, i + 1));
+			if (found.type !== 'part') throw new Error(found.type);
+			({ context } = found);
+			return decodeUtf8(found.message).text;
+		});
+		expect(texts).toEqual(['', 'H', 'He', 'Hel', 'Hell', 'Hello', 'Hello']);
+		expect(decompressMessage(context, deflateCodec, HELLO, NO_LIMIT)).toMatchObject({
+			type: 'message',
+			complete: true,
+			message: encodeUtf8('Hello'),
+		});
+	});
+
+	test('is bad, or too long, as soon as that shows', () => {
+		expect(part(client(), hex('07'))).toEqual({ type: 'bad-data', message: hex('') });
+		expect(part(client(), HELLO, 4)).toEqual({ type: 'too-long', message: encodeUtf8('Hell') });
+		const after = part(client(), HELLO.subarray(0, 4), 4);
+		if (after.type !== 'part') throw new Error(after.type);
+		const longer = part(after.context, HELLO, 4);
+		expect(longer).toEqual({ type: 'too-long', message: encodeUtf8('Hell') });
+		// What came before bad data is known.
+		const spoilt = hex('f2 48 05 00 00 00 ff ff 07');
+		expect(part(client(), spoilt)).toEqual({ type: 'bad-data', message: encodeUtf8('He') });
+	});
+
+	test('whose stream failed may be gone on with in another way', () => {
+		const first = hex('f2 48 05 00 00 00 ff ff');
+		const begun = part(client(), first);
+		if (begun.type !== 'part') throw new Error(begun.type);
+		const { context } = begun;
+		expect(part(context, Uint8Array.of(...first, 0x07)).type).toBe('bad-data');
+		expect(text(context, 'f2 48 05 00 00 00 ff ff ca c9 c9 07 00')).toBe('Hello');
+	});
+});
+
+test('whose streams were let go, a context gives the same', () => {
+	const words = ['Hello, Hello', 'Hello again', 'and again'].map((one) => encodeUtf8(one));
+	const said = (release: boolean): readonly Bytes[] => {
+		let [from, to] = [server(), client()];
+		return words.flatMap((word) => {
+			const sent = compressMessage(from, deflateCodec, word);
+			const got = decompressMessage(to, deflateCodec, sent.payload, NO_LIMIT);
+			if (got.type !== 'message') throw new Error(got.type);
+			[from, to] = [sent.context, got.context];
+			if (release) [from, to].forEach(releaseStreams);
+			return [sent.payload.slice(), got.message.slice()];
+		});
+	};
+	expect(said(true)).toEqual(said(false));
+});
+
+test('a context whose streams were let go holds none', () => {
+	const { asks, codec } = asked();
+	const { context } = compressMessage(server(), codec, hex('61'));
+	const taken = decompressMessage(context, codec, hex('61'), NO_LIMIT);
+	if (taken.type !== 'message') throw new Error(taken.type);
+	releaseStreams(taken.context);
+	compressMessage(taken.context, codec, hex('61'));
+	decompressMessage(taken.context, codec, hex('61'), NO_LIMIT);
+	expect(asks).toHaveLength(4);
+});
 
 describe('laws', () => {
 	test('a context that was gone on from is as it was', () => {

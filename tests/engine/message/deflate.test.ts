@@ -113,14 +113,15 @@ test('of any data it says what the codec says', () => {
 	fc.assert(
 		fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 40 })), (data) => {
 			const { end, said } = read(data);
-			const theirs = deflateCodec.inflate(data, NONE, 15, ALL.limit);
+			const theirs = deflateCodec.inflater(NONE, 15).inflate(data, ALL.limit);
+			const ends = ['inside-block', 'between-blocks'].includes(theirs.end);
 			const ours = ['complete', 'unfinished'].includes(end)
-				? 'inflated'
+				? 'read'
 				: end === 'too-long'
 					? end
 					: 'bad-data';
-			expect(ours).toBe(theirs.type);
-			if (theirs.type === 'inflated') expect(said.view(0, said.length)).toEqual(theirs.bytes);
+			expect(ours).toBe(ends ? 'read' : theirs.end);
+			if (ends) expect(said.view(0, said.length)).toEqual(theirs.bytes);
 		}),
 		{ numRuns: 2000 },
 	);

@@ -60,6 +60,21 @@ describe('a breach', () => {
 		expect(failing).toBeNull();
 	});
 
+	test.each([
+		['in a message that goes on', '41 01 06', 2],
+		['in a frame whose end has not come', 'c1 05 06', 2],
+		['before a Ping', '41 01 06 89 00', 2],
+	])('inside compressed data shows %s', (_, bytes, happening) => {
+		const { faults, failing } = reading(hex(bytes), true);
+		expect(faults.map(({ code }) => code)).toEqual(['deflate-data-valid']);
+		expect(failing?.happening).toBe(happening);
+	});
+
+	test('that may still be none is none', () => {
+		expect(reading(hex`41 02 f2 48`, true).faults).toEqual([]);
+		expect(reading(hex`01 01 06`, true).faults).toEqual([]);
+	});
+
 	test('inside compressed data fails it too', () => {
 		const { faults, failing } = reading(hex`c1 01 06`, true);
 		expect(faults.map(({ code }) => code)).toEqual(['deflate-data-valid']);

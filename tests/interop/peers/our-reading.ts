@@ -1,6 +1,12 @@
 // What our endpoint makes of the bytes that the receiver of `ws` reads too, in the same lines.
-import type { Bytes, DeflateCodec, Endpoint, ProtocolEvent } from '../../../src/engine/index.ts';
-import { LIMITS, bytesOf, hexText, receive, startDeflate } from '../../../src/engine/index.ts';
+import type {
+	Bytes,
+	DeflateCodec,
+	Endpoint,
+	Inflated,
+	ProtocolEvent,
+} from '../../../src/engine/index.ts';
+import { NO_BYTES, hexText, joinBytes, receive, startDeflate } from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { openClient, openServer } from '../../engine/endpoint/played.ts';
 import type { Connection, Line } from './ws-receiver.ts';
@@ -18,17 +24,44 @@ export interface Inflation {
 	readonly line: number;
 	readonly data: Bytes;
 	readonly window: Bytes;
-	/** Its data ended inside a block. */
+	/** It ended inside a block. */
 	readonly open: boolean;
 }
 
-const calls: Omit<Inflation, 'line'>[] = [];
+/** The messages that were inflated, also the one that failed or has no end. */
+const begun: Noted[] = [];
+
+interface Noted {
+	data: Bytes;
+	readonly window: Bytes;
+	open: boolean;
+}
+
 const codec: DeflateCodec = {
 	...deflateCodec,
-	inflate: (data, window, windowBits, limit) => {
-		const inflated = deflateCodec.inflate(data, window, windowBits, limit);
-		calls.push({ data, window, open: inflated.type === 'inflated' && !inflated.complete });
-		return inflated;
+	inflater: (window, windowBits) => {
+		const inflater = deflateCodec.inflater(window, windowBits);
+		let said = window;
+		let message: Noted | null = null;
+		let end: Inflated['end'] = 'between-blocks';
+		return {
+			inflate: (data, most) => {
+				if (message === null) {
+					message = { data: NO_BYTES, window: said, open: false };
+					begun.push(message);
+				}
+				message.data = joinBytes([message.data, data]);
+				const inflated = inflater.inflate(data, most);
+				said = joinBytes([said, inflated.bytes]);
+				({ end } = inflated);
+				return inflated;
+			},
+			restart: () => {
+				if (message !== null) message.open = end === 'inside-block';
+				message = null;
+				inflater.restart();
+			},
+		};
 	},
 };
 
@@ -36,40 +69,20 @@ const opened = new Map<string, Endpoint>();
 const encoder = new TextEncoder();
 
 export function weRead(bytes: Uint8Array, connection: Connection): Reading {
-	calls.length = 0;
+	begun.length = 0;
 	const { events } = receive(openedWith(connection), bytes);
 	const rule = events.find((event) => event.type === 'failed')?.rule ?? null;
 	const lines: Line[] = [];
 	const inflated: Inflation[] = [];
 	for (const event of events) {
 		const compressed = event.type === 'message' && event.compressed;
-		if (compressed) inflated.push({ line: lines.length, ...calls[inflated.length]! });
+		if (compressed) inflated.push({ line: lines.length, ...begun[inflated.length]! });
 		lines.push(...lineOf(event));
 	}
-	const last = calls[inflated.length];
-	if (last !== undefined) inflated.push({ line: lines.length - 1, ...last });
+	const last = begun[inflated.length];
+	const line = rule === null ? lines.length : lines.length - 1;
+	if (last !== undefined) inflated.push({ line, ...last });
 	return { lines, rule, inflated };
-}
-
-/**
- * After how many lines a message was running whose fragments cannot be inflated as far as they have come; null: never.
- */
-export function spoiltFragmentAfter(bytes: Uint8Array, connection: Connection): number | null {
-	let endpoint = openedWith(connection);
-	let lines = 0;
-	for (let at = 0; at < bytes.length; at++) {
-		const step = receive(endpoint, bytes.subarray(at, at + 1));
-		({ endpoint } = step);
-		const { incoming, deflate } = endpoint;
-		if (incoming?.compressed && deflate !== null) {
-			const limit = connection.limit ?? LIMITS.message;
-			const data = bytesOf(incoming.payload);
-			// Without the tail, which would spoil a part.
-			if (deflateCodec.inflate(data, deflate.received, 15, limit).type !== 'inflated') return lines;
-		}
-		lines += step.events.flatMap(lineOf).length;
-	}
-	return null;
 }
 
 /** Values: each kind is opened once, and what was agreed on is put in. */

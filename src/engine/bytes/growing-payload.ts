@@ -1,6 +1,6 @@
 // Bytes that grow at their end, as a value. The newest value owns the chunk and writes behind its end; an older one
 // knows its own length and never reads past it; whoever goes on from an older one copies first.
-import type { Bytes } from '../bytes/bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 /** Up to this many bytes are taken at their word when they are announced. */
 const ROOM = 64 << 10;

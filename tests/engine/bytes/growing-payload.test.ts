@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../../../src/engine/index.ts';
-import type { GrowingPayload } from '../../../src/engine/endpoint/growing-payload.ts';
-import { EMPTY_PAYLOAD, bytesOf, extended } from '../../../src/engine/endpoint/growing-payload.ts';
+import type { GrowingPayload } from '../../../src/engine/bytes/growing-payload.ts';
+import { EMPTY_PAYLOAD, bytesOf, extended } from '../../../src/engine/bytes/growing-payload.ts';
 
 /** Bytes put behind the others. */
 function add(payload: GrowingPayload, bytes: Uint8Array, announced = 0): GrowingPayload {

@@ -1,0 +1,77 @@
+// Compressed messages (RFC 7692 §6.2), inflated as they come, so that one fails at the first byte that shows why: it is
+// no DEFLATE data, comes to more than the limit, or is a text and no UTF-8 (RFC 6455 §8.1).
+import type { Bytes } from '../bytes/bytes.ts';
+import { bytesOf } from '../bytes/growing-payload.ts';
+import type { Utf8FaultKind } from '../bytes/utf8.ts';
+import { UTF8_START, isUtf8Fault, utf8FaultOf, utf8Run } from '../bytes/utf8.ts';
+import { decompressMessage, decompressPart } from '../extension/permessage-deflate.ts';
+import type { FrameDecoder } from '../frame/decode.ts';
+import { LIMITS } from '../limits.ts';
+import type { RuleData } from '../report/diagnosis.ts';
+import { byteRange } from '../report/range.ts';
+import { fail } from './closing.ts';
+import type { IncomingMessage } from './endpoint-value.ts';
+import type { Turn } from './turn.ts';
+
+/** What has come of a message that goes on; it may fail the connection. */
+export function inflatePart(turn: Turn, decoder: FrameDecoder): void {
+	const { incoming } = turn.next;
+	if (incoming === null || !incoming.compressed) return;
+	const inflated = inflate(turn, decoder, incoming, decompressPart);
+	if (inflated !== null) incoming.utf8 = inflated.utf8;
+}
+
+/** A message that is all there; null when the connection failed over it. */
+export function inflateMessage(
+	turn: Turn,
+	decoder: FrameDecoder,
+	incoming: IncomingMessage,
+): Bytes | null {
+	return inflate(turn, decoder, incoming, decompressMessage)?.message ?? null;
+}
+
+function inflate(
+	turn: Turn,
+	decoder: FrameDecoder,
+	incoming: IncomingMessage,
+	decompress: typeof decompressPart | typeof decompressMessage,
+): { readonly message: Bytes; readonly utf8: number } | null {
+	const { settings, deflate } = turn.next;
+	const { codec } = settings;
+	if (codec === null || deflate === null) throw new TypeError('compression agreed on, no codec');
+	const limit = settings.limit ?? LIMITS.message;
+	const judged = deflate.received.text.length;
+	const inflated = decompress(deflate, codec, bytesOf(incoming.payload), limit);
+	const { message } = inflated;
+	let utf8 = UTF8_START;
+	if (incoming.kind === 'text') {
+		// What came before too much, or before bad data, is judged before that.
+		utf8 = utf8Run(incoming.utf8, message, judged, message.length);
+		if (isUtf8Fault(utf8) || (inflated.type === 'message' && utf8 !== UTF8_START)) {
+			const { kind, offset, start } = utf8FaultOf(message)!;
+			return failMessage(turn, decoder, kind, { offset, start });
+		}
+	}
+	if (inflated.type === 'part' || inflated.type === 'message') {
+		turn.next.deflate = inflated.context;
+		return { message, utf8 };
+	}
+	const rule = inflated.type === 'too-long' ? 'deflate-limit-inflated' : 'deflate-data-valid';
+	return failMessage(turn, decoder, rule, { limit });
+}
+
+/** A fault that no single byte on the wire shows: the place is the frame that brought it, all that was announced of it. */
+function failMessage(
+	turn: Turn,
+	decoder: FrameDecoder,
+	rule: 'deflate-limit-inflated' | 'deflate-data-valid' | Utf8FaultKind,
+	data: RuleData,
+): null {
+	const { headBytes } = turn.next;
+	const end = decoder.received + decoder.payloadLeft;
+	const range = byteRange(headBytes + decoder.frameOffset, headBytes + end);
+	const code = rule === 'deflate-limit-inflated' ? 1009 : 1007;
+	const reaction = { type: 'close', code } as const;
+	fail(turn, { type: 'failed', rule, check: null, range, data, reaction });
+	return null;
+}

@@ -1,0 +1,69 @@
+// The compressor of one side as a value: what it has said, and the stream that has said it. Two streams with the same
+// window behind them may say the same text differently, so what is said depends on where the stream began: whoever goes
+// on from an older value begins there too, and says its messages again. Streams begin anew so often that these are few.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
+import type { Deflater } from './codec.ts';
+import { HeldStream } from './held-stream.ts';
+import { lastBytes } from './window.ts';
+
+/** After so many messages, or bytes of them, the next stream begins. */
+const STREAM_MESSAGES = 256;
+const STREAM_BYTES = 1 << 16;
+
+export interface Deflating {
+	/** What the stream began behind. */
+	readonly window: Bytes;
+	/** What it has said since. */
+	readonly said: Said | null;
+	readonly stream: HeldStream<Deflater>;
+}
+
+interface Said {
+	readonly before: Said | null;
+	readonly message: Bytes;
+	/** Of this one and those before. */
+	readonly messages: number;
+	readonly bytes: number;
+}
+
+export interface Deflated {
+	readonly next: Deflating;
+	readonly blocks: Uint8Array<ArrayBuffer>;
+}
+
+export const NOTHING_SAID: Deflating = startDeflating(NO_BYTES);
+
+/** @param size of the window, in bytes */
+export function deflateNext(
+	{ window, said, stream }: Deflating,
+	begin: (window: Bytes) => Deflater,
+	size: number,
+	message: Bytes,
+): Deflated {
+	const deflater = stream.take() ?? repeated(begin(window), said);
+	const blocks = deflater.deflate(message);
+	const messages = (said?.messages ?? 0) + 1;
+	const bytes = (said?.bytes ?? 0) + message.length;
+	if (messages === STREAM_MESSAGES || bytes >= STREAM_BYTES) {
+		const all = [window, ...messagesOf(said), message];
+		return { next: startDeflating(lastBytes(all, size)), blocks };
+	}
+	const saidNow = { before: said, message: message.slice(), messages, bytes };
+	return { next: { window, said: saidNow, stream: new HeldStream(deflater) }, blocks };
+}
+
+function startDeflating(window: Bytes): Deflating {
+	return { window, said: null, stream: new HeldStream() };
+}
+
+function repeated(deflater: Deflater, said: Said | null): Deflater {
+	for (const message of messagesOf(said)) deflater.deflate(message);
+	return deflater;
+}
+
+function messagesOf(said: Said | null): Bytes[] {
+	const messages: Bytes[] = [];
+	for (let one = said; one !== null; one = one.before) messages.push(one.message);
+	return messages.reverse();
+}

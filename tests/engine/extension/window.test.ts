@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { lastBytes } from '../../../src/engine/extension/window.ts';
+
+test.each([
+	['nothing', [], 4, []],
+	['one that is shorter', [[1, 2]], 4, [1, 2]],
+	['one that is as long', [[1, 2]], 2, [1, 2]],
+	['one that is longer', [[1, 2, 3]], 2, [2, 3]],
+	['two that are as long together', [[1], [2, 3]], 3, [1, 2, 3]],
+	[
+		'two that are longer together',
+		[
+			[1, 2],
+			[3, 4],
+		],
+		3,
+		[2, 3, 4],
+	],
+	['three, of which the first is gone', [[1], [2, 3], [4, 5]], 4, [2, 3, 4, 5]],
+	['an empty one between', [[1, 2], [], [3]], 2, [2, 3]],
+	['no room', [[1]], 0, []],
+])('the last bytes of %s', (_, parts, size, last) => {
+	const bytes = lastBytes(
+		parts.map((part) => Uint8Array.from(part)),
+		size,
+	);
+	expect(bytes).toEqual(Uint8Array.from(last));
+});
+
+test('they are a copy', () => {
+	const part = Uint8Array.of(1, 2);
+	expect(lastBytes([part], 2)).not.toBe(part);
+});
