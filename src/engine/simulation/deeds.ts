@@ -8,6 +8,7 @@ import type { Command } from '../endpoint/send.ts';
 import type { Role } from '../endpoint/states.ts';
 import { pageClose, pageSend } from '../page/page-socket.ts';
 import type { PageException, PageStep } from '../page/page-socket.ts';
+import { pumpFile } from './carrier.ts';
 import type { End, EndStep } from './end.ts';
 import { endStep, threw } from './end.ts';
 import { change, lose } from './flow.ts';
@@ -39,6 +40,7 @@ export function settle(moment: Moment): void {
 	moment.cause = before;
 	pumpBulk(moment, 'client');
 	pumpBulk(moment, 'server');
+	pumpFile(moment);
 }
 
 function hear(moment: Moment, { who, happening }: Heard): void {

@@ -10,6 +10,7 @@ import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { Endpoint, Step } from '../endpoint/endpoint-value.ts';
 import { listedKeys, seededKeys } from '../endpoint/masking-keys.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
+import type { Http2Connection } from '../http2/connection.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import type { PageEvent, PageException, PageReadyState, PageSocket } from '../page/page-socket.ts';
 import { pageConnect, pageStep } from '../page/page-socket.ts';
@@ -27,6 +28,8 @@ export interface End {
 	 */
 	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'speaking' | 'by-hand' | 'over';
 	readonly endpoint: Endpoint | null;
+	/** What its TCP connection carries, where that is HTTP/2: the endpoint speaks on one of its streams. */
+	readonly http2: Http2Connection | null;
 	/** Null for a program, and before `new WebSocket`. */
 	readonly page: PageSocket | null;
 	/** Written before there was anybody to write to. */
@@ -69,6 +72,7 @@ export function newEnd(side: Role): End {
 		side,
 		phase: 'idle',
 		endpoint: null,
+		http2: null,
 		page: null,
 		early: NO_BYTES,
 		head: NO_BYTES,

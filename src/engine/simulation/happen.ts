@@ -6,18 +6,16 @@ import { connectBox, dataAtBox, finAtBox, reachBox, resetAtBox, wakeBox } from '
 import { isSilent } from './box.ts';
 import { performDeed, settle } from './deeds.ts';
 import { beginClient, beginServer, endStep, newEnd } from './end.ts';
-import { newFlow } from './flow.ts';
 import type { Way } from './line.ts';
 import { other } from './line.ts';
 import type { Moment } from './moment.ts';
-import { connected, readHeld, receiveData, receiveFin, receiveReset, speak } from './receiving.ts';
-import type { Scenario } from './scenario.ts';
+import { connected, http2Of, readHeld, receiveData, receiveFin, receiveReset, speak } from './receiving.ts';
 import type { Segment } from './segment.ts';
 import { apply, drain } from './speaking.ts';
-import type { PathHop, Pending } from './timeline.ts';
+import type { Adrift, Pending } from './timeline.ts';
 
 export type Due = { readonly at: number } & (
-	| { readonly type: 'begin' | 'redial' }
+	| { readonly type: 'begin' | 'redial' | 'adrift' }
 	| { readonly type: 'scripted'; readonly one: Pending }
 	| { readonly type: 'acknowledged' | 'delivered'; readonly hop: number; readonly way: Way }
 	| { readonly type: 'read' | 'timer'; readonly who: Role }
@@ -31,6 +29,9 @@ export function happen(moment: Moment, due: Due): void {
 			break;
 		case 'redial':
 			redial(moment);
+			break;
+		case 'adrift':
+			comeAdrift(moment);
 			break;
 		case 'acknowledged':
 			moment.path.acknowledged(due.hop, due.way);
@@ -59,17 +60,6 @@ export function happen(moment: Moment, due: Due): void {
 	settle(moment);
 }
 
-/** Connections that nothing has crossed yet. */
-export function newHops({ boxes, link }: Scenario): readonly PathHop[] {
-	const flow = newFlow(link.receiveWindow);
-	return Array.from({ length: boxes.length + 1 }, () => ({
-		up: flow,
-		down: flow,
-		asked: false,
-		open: false,
-	}));
-}
-
 function connect(moment: Moment): void {
 	const { stage, nowMs, connection } = moment;
 	const { scenario, codec } = stage;
@@ -85,7 +75,7 @@ function redial(moment: Moment): void {
 	moment.redialAt = null;
 	const { vanished, stalled, heard } = moment.endOf('server');
 	moment.setEnd({ ...newEnd('server'), vanished, stalled, heard });
-	moment.startOver(newHops(moment.scenario));
+	moment.startOver();
 	moment.cause = moment.note({ type: 'redial', connection: moment.connection });
 	connect(moment);
 }
@@ -101,6 +91,16 @@ function deliver(moment: Moment, hop: number, way: Way): void {
 	if (nobody) return;
 	if (who !== null) atEnd(moment, who, segment, hop, way);
 	else atBox(moment, box, segment, hop, way);
+}
+
+/** Nobody uses its connection any more: TCP takes it, and that is all. */
+function comeAdrift(moment: Moment): void {
+	const [{ hop, way, segment }, ...rest] = moment.adrift as [Adrift, ...Adrift[]];
+	moment.adrift = rest;
+	const who = moment.endAt(way === 'up' ? hop + 1 : hop);
+	const nobody = who !== null && moment.endOf(who).vanished;
+	moment.cause = segment.entry;
+	moment.note({ type: 'came', hop, way, segment, nobody });
 }
 
 function silentBox(moment: Moment, index: number): boolean {
@@ -143,7 +143,8 @@ function accept(moment: Moment, hop: number): void {
 	moment.path.alone(hop, 'down', 'syn-ack');
 	const { vanished, stalled, heard } = moment.endOf('server');
 	const step = beginServer(stage.scenario, stage.codec, nowMs);
-	apply(moment, { ...step, end: { ...step.end, phase: 'speaking', vanished, stalled, heard } });
+	const http2 = http2Of(moment, 'server');
+	apply(moment, { ...step, end: { ...step.end, http2, phase: 'speaking', vanished, stalled, heard } });
 }
 
 function atBox(moment: Moment, box: number, segment: Segment, hop: number, way: Way): void {

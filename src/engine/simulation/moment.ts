@@ -8,9 +8,9 @@ import type { Box } from './box.ts';
 import type { End } from './end.ts';
 import type { Line, Way } from './line.ts';
 import { linesOf } from './line.ts';
-import { Path } from './path.ts';
+import { newHops, Path } from './path.ts';
 import type { ScriptEvent, Scenario } from './scenario.ts';
-import type { Entry, Fact, PathHop, Pending, World } from './timeline.ts';
+import type { Adrift, Entry, Fact, PathHop, Pending, World } from './timeline.ts';
 import { inScriptOrder } from './timeline.ts';
 
 /** What does not change while a scenario is simulated. */
@@ -51,6 +51,8 @@ export class Moment {
 	connection: number;
 	redialAt: number | null;
 	attempts: number;
+	fellBack: boolean;
+	adrift: readonly Adrift[];
 	/** The entry that what happens now follows from. */
 	cause: number | null = null;
 	#pending: readonly Pending[];
@@ -66,6 +68,8 @@ export class Moment {
 		this.connection = world.connection;
 		this.redialAt = world.redialAt;
 		this.attempts = world.attempts;
+		this.fellBack = world.fellBack;
+		this.adrift = world.adrift;
 		this.#pending = world.pending;
 		this.#first = entries;
 		this.path = this.#pathOver(world.hops);
@@ -82,6 +86,8 @@ export class Moment {
 			client: this.#ends.client,
 			server: this.#ends.server,
 			hops: this.path.hops,
+			adrift: this.adrift,
+			fellBack: this.fellBack,
 			boxes: this.boxes,
 			pending: this.#pending,
 			random: this.random.state,
@@ -144,10 +150,17 @@ export class Moment {
 		if (this.#pending[0] === one) this.#pending = this.#pending.slice(1);
 	}
 
-	/** New connections in place of the old ones. */
-	startOver(hops: readonly PathHop[]): void {
+	/** New connections in place of the old ones; what is under way on those still comes. */
+	startOver(): void {
+		const left = this.path.hops.flatMap(({ up, down }, hop): readonly Adrift[] => [
+			...Array.from(up.flying, (segment) => ({ hop, way: 'up' as const, segment })),
+			...Array.from(down.flying, (segment) => ({ hop, way: 'down' as const, segment })),
+		]);
+		this.adrift = [...this.adrift, ...left].toSorted(
+			(a, b) => a.segment.delivers - b.segment.delivers,
+		);
 		this.connection++;
-		this.path = this.#pathOver(hops);
+		this.path = this.#pathOver(newHops(this.scenario));
 	}
 
 	#nextEntry(): number {

@@ -13,7 +13,9 @@ const WAYS = ['up', 'down'] as const;
 export function nextDue(world: World, scripted: Pending | null): Due | null {
 	let due: Due | null = null;
 	let first = Infinity;
-	const { hops, boxes, pending, redialAt } = world;
+	const { hops, adrift, boxes, pending, redialAt } = world;
+	const stray = adrift[0]?.segment.delivers ?? Infinity;
+	if (stray < first) due = { at: (first = stray), type: 'adrift' };
 	for (let hop = 0; hop < hops.length; hop++) {
 		for (const way of WAYS) {
 			const at = nextAcknowledgement(hops[hop]![way]) ?? Infinity;

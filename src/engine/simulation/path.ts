@@ -4,6 +4,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { Random } from '../bytes/random.ts';
 import type { Departure, Flow } from './flow.ts';
 import * as flows from './flow.ts';
+import type { Scenario } from './scenario.ts';
 import type { Line, Way } from './line.ts';
 import { other } from './line.ts';
 import type { LoneKind, Segment } from './segment.ts';
@@ -24,6 +25,17 @@ export interface PathSetting {
 	readonly receiveWindow: number;
 	readonly connection: number;
 	readonly nowMs: number;
+}
+
+/** Connections that nothing has crossed yet. */
+export function newHops({ boxes, link }: Pick<Scenario, 'boxes' | 'link'>): readonly PathHop[] {
+	const flow = flows.newFlow(link.receiveWindow);
+	return Array.from({ length: boxes.length + 1 }, () => ({
+		up: flow,
+		down: flow,
+		asked: false,
+		open: false,
+	}));
 }
 
 export class Path {

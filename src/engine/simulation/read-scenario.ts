@@ -32,9 +32,23 @@ export interface ScenarioReading {
 export function readScenario(value: unknown): ScenarioReading {
 	const reader: ShapeReader = { problems: [] };
 	const read: Scenario = SCENARIO(value, '', reader);
-	if (reader.problems.length === 0) tooMuch(read, reader);
+	if (reader.problems.length === 0) {
+		http2Alone(read, reader);
+		tooMuch(read, reader);
+	}
 	const { problems } = reader;
 	return { scenario: problems.length === 0 ? read : null, problems };
+}
+
+/** HTTP/2 is spoken under TLS, and its heads are no text that somebody could have written. */
+function http2Alone({ link, client, server }: Scenario, reader: ShapeReader): void {
+	if (link.http2 === null) return;
+	const needs = (fits: boolean, path: string, found: string, expected: string): void => {
+		if (!fits) reader.problems.push({ path, kind: 'value', found, expected });
+	};
+	needs(link.tls, 'link.tls', 'false', 'true, or link.http2: null');
+	needs(client.request === null, 'client.request', 'string', 'null, or link.http2: null');
+	needs(server.answer === null, 'server.answer', 'string', 'null, or link.http2: null');
 }
 
 /** What would hold more, or take more entries, than a page should: said before it is simulated. */
@@ -42,8 +56,9 @@ function tooMuch(scenario: Scenario, reader: ShapeReader): void {
 	const { script, link, boxes, client, server, untilMs } = scenario;
 	/** Each segment leaves each hop and comes. */
 	const entriesEach = 2 * (boxes.length + 1);
+	const { downloadBytes } = link.http2 ?? { downloadBytes: null };
 	let bytes = 0;
-	let entries = 0;
+	let entries = Math.ceil((downloadBytes ?? 0) / link.mss) * entriesEach;
 	const exceeds = (path: string, found: number, most: number): boolean => {
 		if (found <= most) return false;
 		const expected = `≤ ${String(most)}`;
@@ -158,6 +173,12 @@ const LINK = record(
 		receiveWindow: number(1, 1 << 30, true),
 		sendBuffer: number(0, 1 << 30, true),
 		tls: flag,
+		http2: nullable(
+			record({
+				extendedConnect: flag,
+				downloadBytes: nullable(number(1, LIMITS.scriptedBytes, true)),
+			}),
+		),
 	},
 	DEFAULT_LINK,
 );

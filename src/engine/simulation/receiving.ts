@@ -5,10 +5,13 @@ import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { receiveEnd, receiveUntilEvent } from '../endpoint/endpoint.ts';
 import type { Role } from '../endpoint/states.ts';
+import type { Http2Connection, Http2Event } from '../http2/connection.ts';
+import { newHttp2, receiveHttp2, resetHttp2, startHttp2 } from '../http2/connection.ts';
 import { TLS_HANDSHAKE_BYTES } from '../transport/tls.ts';
+import { carry } from './carrier.ts';
 import { settle } from './deeds.ts';
 import type { End } from './end.ts';
-import { connectRequest, endStep } from './end.ts';
+import { connectRequest, endStep, newEnd } from './end.ts';
 import { headOf } from './head-of.ts';
 import { keep, NOTHING_KEPT } from './kept-bytes.ts';
 import type { Moment } from './moment.ts';
@@ -35,13 +38,21 @@ export function connected(moment: Moment): void {
 /** The request, which has waited. */
 export function speak(moment: Moment): void {
 	const { early, ...end } = moment.endOf('client');
-	moment.setEnd({ ...end, phase: 'speaking', early: NO_BYTES, head: NO_BYTES });
+	const http2 = http2Of(moment, 'client');
+	moment.setEnd({ ...end, http2, phase: 'speaking', early: NO_BYTES, head: NO_BYTES });
+	if (http2 !== null) carry(moment, 'client', startHttp2(http2, moment.scenario.client.url));
 	writeFrom(moment, 'client', early);
+}
+
+/** What a new connection carries for that end; null: HTTP/1.1. */
+export function http2Of({ scenario, fellBack }: Moment, who: Role): Http2Connection | null {
+	const { http2 } = scenario.link;
+	return http2 === null || fellBack ? null : newHttp2(who, http2);
 }
 
 export function receiveData(moment: Moment, who: Role, segment: Segment): void {
 	const end = moment.endOf(who);
-	if (end.phase === 'over') {
+	if (end.phase === 'over' && end.http2 === null) {
 		resetFrom(moment, who);
 		return;
 	}
@@ -91,6 +102,9 @@ export function receiveFin(moment: Moment, who: Role): void {
 		apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, 'fin', moment.nowMs)));
 	}
 	finishFrom(moment, who);
+	// With its connection every stream has ended.
+	const { hop, way } = moment.placeOf(who);
+	if (end.http2 !== null) moment.path.finish(hop, way);
 }
 
 export function receiveReset(moment: Moment, who: Role): void {
@@ -103,7 +117,13 @@ export function receiveReset(moment: Moment, who: Role): void {
 }
 
 function consume(moment: Moment, who: Role, bytes: Bytes): void {
-	const { phase } = moment.endOf(who);
+	const { phase, http2 } = moment.endOf(who);
+	if (http2 !== null) {
+		for (const event of carry(moment, who, receiveHttp2(http2, bytes))) {
+			hearHttp2(moment, who, event);
+		}
+		return;
+	}
 	if (phase === 'over' || phase === 'by-hand') return;
 	if (phase === 'tunnel') {
 		consumeTunnel(moment, bytes);
@@ -114,6 +134,11 @@ function consume(moment: Moment, who: Role, bytes: Bytes): void {
 		answerByHand(moment, bytes, answer);
 		return;
 	}
+	hand(moment, who, bytes);
+}
+
+/** To the endpoint. */
+function hand(moment: Moment, who: Role, bytes: Bytes): void {
 	let at = 0;
 	while (at < bytes.length) {
 		const end = moment.endOf(who);
@@ -124,6 +149,53 @@ function consume(moment: Moment, who: Role, bytes: Bytes): void {
 		// What the script does in answer comes before the next frame is read.
 		settle(moment);
 	}
+}
+
+function hearHttp2(moment: Moment, who: Role, event: Http2Event): void {
+	const end = moment.endOf(who);
+	switch (event.type) {
+		case 'bytes':
+			if (end.phase !== 'over') hand(moment, who, event.bytes);
+			else if (end.http2 !== null) carry(moment, who, resetHttp2(end.http2));
+			return;
+		case 'end':
+			endEndpoint(moment, who, event.how);
+			return;
+		case 'no-websocket':
+			fallBack(moment);
+			return;
+		case 'broken': {
+			// RFC 9113 §5.4.1: an error of the connection ends it.
+			endEndpoint(moment, who, 'reset');
+			const { hop, way } = moment.placeOf(who);
+			moment.path.finish(hop, way);
+		}
+	}
+}
+
+/** The stream has ended; the connection may go on. */
+function endEndpoint(moment: Moment, who: Role, how: 'fin' | 'reset'): void {
+	const end = moment.endOf(who);
+	const over = end.phase === 'over';
+	if (how === 'reset') moment.setEnd({ ...end, phase: 'over' });
+	if (end.endpoint !== null && !over) {
+		apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, how, moment.nowMs)));
+	}
+	if (how === 'fin') finishFrom(moment, who);
+}
+
+/** RFC 8441 §3: without the setting there is no WebSocket on this connection. The same request goes over another. */
+function fallBack(moment: Moment): void {
+	const end = moment.endOf('client');
+	const { vanished, stalled, heard } = moment.endOf('server');
+	moment.fellBack = true;
+	moment.setEnd({ ...newEnd('server'), vanished, stalled, heard });
+	moment.startOver();
+	moment.cause = moment.note({ type: 'redial', connection: moment.connection });
+	const early = end.http2?.request ?? NO_BYTES;
+	const held = { held: NOTHING_KEPT, finHeld: false, readAt: null };
+	moment.setEnd({ ...end, ...held, phase: 'connecting', http2: null, early });
+	moment.path.ask(0);
 }
 
 /** RFC 9110 §9.3.6: only a 2xx to CONNECT makes a tunnel. */

@@ -2,6 +2,7 @@
 // milliseconds of simulated time, which begins with the client's first SYN.
 
 import type { Role } from '../endpoint/states.ts';
+import type { Http2Setup } from '../http2/connection.ts';
 import type { Reader } from '../profile/reader.ts';
 import type { Reconnect } from './reconnect.ts';
 
@@ -85,6 +86,11 @@ export interface Link {
 	/** Bytes that a sender's system takes from its application before they have left. */
 	readonly sendBuffer: number;
 	readonly tls: boolean;
+	/**
+	 * Null: HTTP/1.1. Else the WebSocket is a stream of HTTP/2 (RFC 8441), which browsers speak over TLS only; FIN and RST
+	 * of an end are END_STREAM and RST_STREAM then, and who stops reading stops the whole connection.
+	 */
+	readonly http2: Http2Setup | null;
 }
 
 export type Middlebox =
@@ -196,6 +202,7 @@ export const DEFAULT_LINK: Link = {
 	receiveWindow: 65_535,
 	sendBuffer: 65_536,
 	tls: false,
+	http2: null,
 };
 
 export const DEFAULT_SCENARIO: Scenario = {

@@ -5,10 +5,11 @@ import type { DeflateCodec } from '../extension/codec.ts';
 import { LIMITS } from '../limits.ts';
 import { newEnd } from './end.ts';
 import type { Due } from './happen.ts';
-import { happen, newHops } from './happen.ts';
+import { happen } from './happen.ts';
 import type { Stage } from './moment.ts';
 import { Moment, stageOf } from './moment.ts';
 import { nextDue } from './next-due.ts';
+import { newHops } from './path.ts';
 import type { Scenario, Scripted } from './scenario.ts';
 import type { Entry, Pending, Timeline, World } from './timeline.ts';
 import { entriesBy, inScriptOrder, isOverfull, worldAt } from './timeline.ts';
@@ -51,6 +52,8 @@ function worldBefore(scenario: Scenario): World {
 		client: newEnd('client'),
 		server: newEnd('server'),
 		hops: newHops(scenario),
+		adrift: [],
+		fellBack: false,
 		boxes: scenario.boxes.map(() => null),
 		pending: [],
 		random: Random.fromSeed(scenario.seed).state,

@@ -6,7 +6,9 @@ import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import { receiveEnd } from '../endpoint/endpoint.ts';
 import type { Action, DataKind, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { Role } from '../endpoint/states.ts';
+import { finishHttp2, resetHttp2, sendHttp2 } from '../http2/connection.ts';
 import { pageDrained } from '../page/page-socket.ts';
+import { carry } from './carrier.ts';
 import type { EndStep } from './end.ts';
 import { endStep, happenings } from './end.ts';
 import type { Moment } from './moment.ts';
@@ -48,13 +50,18 @@ export function writeFrom(moment: Moment, who: Role, bytes: Bytes): void {
 		return;
 	}
 	const { hop, way } = moment.placeOf(who);
-	moment.path.write(hop, way, bytes);
+	if (end.http2 === null) moment.path.write(hop, way, bytes);
+	else carry(moment, who, sendHttp2(end.http2, bytes));
 	if (who === 'client') drain(moment);
 }
 
 /** FIN. A connection that was not yet made is given up instead (RFC 9293 §3.10.4). */
 export function finishFrom(moment: Moment, who: Role): void {
 	const end = moment.endOf(who);
+	if (end.http2 !== null) {
+		carry(moment, who, finishHttp2(end.http2));
+		return;
+	}
 	if (end.phase !== 'connecting') {
 		const { hop, way } = moment.placeOf(who);
 		moment.path.finish(hop, way);
@@ -67,6 +74,11 @@ export function finishFrom(moment: Moment, who: Role): void {
 
 export function resetFrom(moment: Moment, who: Role): void {
 	const end = moment.endOf(who);
+	if (end.http2 !== null) {
+		moment.setEnd({ ...end, phase: 'over' });
+		carry(moment, who, resetHttp2(end.http2));
+		return;
+	}
 	moment.setEnd({ ...end, phase: 'over', readAt: null });
 	if (end.phase === 'idle' || end.phase === 'connecting') return;
 	const { hop, way } = moment.placeOf(who);

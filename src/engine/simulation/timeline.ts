@@ -22,6 +22,13 @@ export interface PathHop {
 	readonly open: boolean;
 }
 
+/** A segment on a connection that nobody uses any more. */
+export interface Adrift {
+	readonly hop: number;
+	readonly way: Way;
+	readonly segment: Segment;
+}
+
 /** A scripted action whose time is known. */
 export interface Pending {
 	readonly at: number;
@@ -36,6 +43,10 @@ export interface World {
 	readonly client: End;
 	readonly server: End;
 	readonly hops: readonly PathHop[];
+	/** Of connections that were given up for another: what is still under way, by the time of its coming. */
+	readonly adrift: readonly Adrift[];
+	/** The client has learned that the server has no WebSocket in HTTP/2, and speaks HTTP/1.1 to it. */
+	readonly fellBack: boolean;
 	/** Null: nobody has reached it yet. */
 	readonly boxes: readonly (Box | null)[];
 	/** Reactions that were put off. */

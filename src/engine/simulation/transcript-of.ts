@@ -1,6 +1,8 @@
 // A timeline as the observer beside the wire wants it: who did what, as it was sent. With boxes on the way it sees the
-// client's wire and the server's, and takes all of them for one who stands between.
+// client's wire and the server's, and takes all of them for one who stands between. In HTTP/2 it sees the WebSocket's
+// stream as if it were a connection: what was said before it opened is not RFC 6455's.
 import type { Happening, Hop, Transcript } from '../observer/transcript.ts';
+import { Http2Observed } from './transcript-of-http2.ts';
 import type { Entry, Timeline } from './timeline.ts';
 
 export interface Witnessing {
@@ -12,13 +14,27 @@ export interface Witnessing {
 export function transcriptOf(timeline: Timeline): Witnessing {
 	const transcript: Happening[] = [];
 	const entries: number[] = [];
+	const streams = new Http2Observed(timeline.scenario.link.http2);
 	for (const entry of timeline.entries) {
-		const happening = happeningOf(entry, timeline);
-		if (happening === null) continue;
-		transcript.push(happening);
-		entries.push(entry.index);
+		for (const happening of happeningsOf(entry, timeline, streams)) {
+			transcript.push(happening);
+			entries.push(entry.index);
+		}
 	}
 	return { transcript, entries };
+}
+
+function happeningsOf(
+	entry: Entry,
+	timeline: Timeline,
+	streams: Http2Observed,
+): readonly Happening[] {
+	const happening = happeningOf(entry, timeline);
+	if (happening === null) return [];
+	const { world, fact } = entry;
+	const speaks =
+		timeline.scenario.link.http2 !== null && !(world.fellBack && happening.connection! > 0);
+	return speaks && fact.type === 'left' ? streams.deedsIn(happening) : [happening];
 }
 
 function happeningOf(entry: Entry, { scenario }: Timeline): Happening | null {
@@ -28,7 +44,8 @@ function happeningOf(entry: Entry, { scenario }: Timeline): Happening | null {
 		if (last === 0) return {};
 		return hop === 0 ? { hop: 'client-side' } : hop === last ? { hop: 'server-side' } : null;
 	};
-	const shared = { at, connection: world.connection };
+	const segment = fact.type === 'left' || fact.type === 'came' ? fact.segment : null;
+	const shared = { at, connection: segment?.connection ?? world.connection };
 	switch (fact.type) {
 		case 'left': {
 			const where = place(fact.hop);

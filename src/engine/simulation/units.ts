@@ -1,24 +1,26 @@
 // What crosses each hop, in units that mean something: TCP's own segments, heads, frames. Read from the bytes that
 // left, whoever wrote them, with the one frame decoder; each with the times of its first and its last byte.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
-import { decodeFrames } from '../frame/decode.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import { headOf } from './head-of.ts';
+import type { Http2Frame } from '../http2/frame.ts';
+import type { Http2Way } from '../http2/way.ts';
+import { placesInWay } from '../http2/way.ts';
 import type { Way } from './line.ts';
-import type { Segment } from './segment.ts';
-import type { Entry, Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
+import type { Travelled } from './units-reading.ts';
+import { readWay, rowsOf, travels, wayKey } from './units-reading.ts';
 
 export interface Unit {
 	/** Of a client that comes back, from 0. */
 	readonly connection: number;
 	readonly hop: number;
 	readonly way: Way;
-	/** `body`: bytes behind a head that opened nothing. */
-	readonly kind: 'syn' | 'syn-ack' | 'tls' | 'fin' | 'rst' | 'head' | 'frame' | 'body';
+	/** `body`: bytes behind a head that opened nothing. `http2`: its preface, or a frame that is not the WebSocket's DATA. */
+	readonly kind: 'syn' | 'syn-ack' | 'tls' | 'fin' | 'rst' | 'head' | 'frame' | 'body' | 'http2';
 	/** In this direction's stream. */
 	readonly offset: number;
 	/** As they left. */
@@ -39,17 +41,18 @@ export interface Unit {
 	readonly came: number | null;
 	/** Of a frame. */
 	readonly frame: Frame | null;
+	/** Of a frame in HTTP/2: the DATA frame that it begins in. */
+	readonly carried: Carried | null;
+	/** Of `http2`; null for the preface, and for what is not whole. */
+	readonly http2: Http2Frame | null;
 }
 
-interface Travelled {
-	readonly hop: number;
-	readonly way: Way;
-	readonly left: Entry;
-	readonly segment: Segment;
-	readonly came: Entry | null;
-	/** As it came, with what happened to it on the way. */
-	readonly arrived: Segment | null;
-	readonly unheard: boolean;
+export interface Carried {
+	readonly stream: number;
+	/** The nine bytes before it; none where another frame stands between. */
+	readonly header: Bytes;
+	/** Other frames of HTTP/2 stand between its bytes. */
+	readonly parted: boolean;
 }
 
 /** By time of departure. */
@@ -71,18 +74,10 @@ export interface WayFrames {
 /** All bytes that left on that way, and the frames in them, as Frame would read them. */
 export function framesOnWay(timeline: Timeline, hop: number, way: Way, connection = 0): WayFrames {
 	const travelled = travels(timeline).get(wayKey(connection, hop, way)) ?? [];
-	return framesOf(timeline, travelled, way);
-}
-
-function framesOf(timeline: Timeline, travelled: readonly Travelled[], way: Way): WayFrames {
-	const bytes = joinBytes(travelled.map(({ segment }) => segment.bytes));
-	const from = headEnds(bytes, way).frames ?? bytes.length;
-	const rows = decodeFrames(bytes.subarray(from), {
-		from: way === 'up' ? 'client' : 'server',
-		deflate: agreedOnDeflate(timeline, travelled[0]?.segment.connection ?? 0),
-		limit: null,
-	});
-	return { bytes, from, rows };
+	const { bytes, heads, http2 } = readWay(timeline, travelled, way);
+	const frames = http2 === null ? bytes : http2.stream;
+	const from = http2 === null ? (heads.frames ?? bytes.length) : 0;
+	return { bytes: frames, from, rows: rowsOf(timeline, travelled, way, frames.subarray(from)) };
 }
 
 function unitsOnWay(timeline: Timeline, travelled: readonly Travelled[]): readonly Unit[] {
@@ -93,26 +88,80 @@ function unitsOnWay(timeline: Timeline, travelled: readonly Travelled[]): readon
 		return unitOf([one], kind as Unit['kind'], offset, NO_BYTES, null);
 	});
 	const way = travelled[0]!.way;
-	const { bytes, from, rows } = framesOf(timeline, travelled, way);
-	const { ends, frames } = headEnds(bytes, way);
+	const { bytes, heads, http2 } = readWay(timeline, travelled, way);
+	const { ends, frames } = heads;
 	let first = 0;
-	const add = (kind: Unit['kind'], begin: number, end: number, frame: Frame | null): void => {
+	/** The segments with what stands between the two. */
+	const underOf = (begin: number, end: number): readonly Travelled[] => {
 		while (carrying[first]!.segment.end <= begin) first++;
 		const under: Travelled[] = [];
 		for (let i = first; i < carrying.length && carrying[i]!.segment.offset < end; i++) {
 			under.push(carrying[i]!);
 		}
-		units.push(unitOf(under, kind, begin, bytes.subarray(begin, end), frame));
+		return under;
+	};
+	const add = (kind: Unit['kind'], begin: number, end: number, frame: Frame | null): void => {
+		units.push(unitOf(underOf(begin, end), kind, begin, bytes.subarray(begin, end), frame));
 	};
 	let at = 0;
 	for (const end of ends) {
 		add('head', at, end, null);
 		at = end;
 	}
+	if (http2 !== null) {
+		const rows = rowsOf(timeline, travelled, way, http2.stream);
+		return [...units, ...unitsOfHttp2(bytes, http2, rows, underOf)];
+	}
 	if (frames === null && at < bytes.length) add('body', at, bytes.length, null);
+	const from = frames ?? bytes.length;
+	const rows = rowsOf(timeline, travelled, way, bytes.subarray(from));
 	for (let i = 0; i < rows.count; i++) {
 		const frame = frameAt(rows, i);
 		add('frame', from + frame.offset, from + frame.end, frame);
+	}
+	return units;
+}
+
+/** In place of the DATA frames of the WebSocket, the frames in them. */
+function unitsOfHttp2(
+	bytes: Bytes,
+	way: Http2Way,
+	rows: FrameRows,
+	underOf: (begin: number, end: number) => readonly Travelled[],
+): readonly Unit[] {
+	const units: Unit[] = [];
+	let index = 0;
+	for (const { from, to, frame: http2, streamFrom } of way.parts) {
+		if (http2 === null || streamFrom === null) {
+			const unit = unitOf(underOf(from, to), 'http2', from, bytes.subarray(from, to), null);
+			units.push({ ...unit, http2 });
+			continue;
+		}
+		for (; index < rows.count; index++) {
+			const frame = frameAt(rows, index);
+			if (frame.offset >= streamFrom + http2.payload.length) break;
+			const places = placesInWay(way, frame.offset, frame.end);
+			const [begin] = places;
+			const last = places.at(-1);
+			if (begin === undefined || last === undefined) continue;
+			const header = begin.starts ? from : begin.offset;
+			const under = underOf(header, last.offset + last.length);
+			const unit = unitOf(
+				under,
+				'frame',
+				begin.offset,
+				way.stream.subarray(frame.offset, frame.end),
+				frame,
+				places,
+			);
+			const { stream } = http2;
+			const carried = {
+				stream,
+				header: bytes.subarray(header, begin.offset),
+				parted: places.length > 1,
+			};
+			units.push({ ...unit, carried });
+		}
 	}
 	return units;
 }
@@ -123,6 +172,7 @@ function unitOf(
 	offset: number,
 	bytes: Bytes,
 	frame: Frame | null,
+	places: readonly Place[] = [{ offset, length: bytes.length }],
 ): Unit {
 	const [first] = under;
 	const last = under.at(-1);
@@ -135,7 +185,7 @@ function unitOf(
 		kind,
 		offset,
 		bytes,
-		arrived: all ? arrivedOf(under, offset, bytes) : null,
+		arrived: all ? arrivedOf(under, places, bytes) : null,
 		departs: first.segment.departs,
 		arrives: last.came?.at ?? null,
 		unheard: under.some(({ unheard }) => unheard),
@@ -145,84 +195,26 @@ function unitOf(
 		left: first.left.index,
 		came: last.came?.index ?? null,
 		frame,
+		carried: null,
+		http2: null,
 	};
 }
 
-/** Where segments were changed, what of them stands in this unit's place. */
-function arrivedOf(under: readonly Travelled[], offset: number, bytes: Bytes): Bytes {
+interface Place {
+	readonly offset: number;
+	readonly length: number;
+}
+
+/** Where segments were changed, what of them stands in this unit's places. */
+function arrivedOf(under: readonly Travelled[], places: readonly Place[], bytes: Bytes): Bytes {
 	if (under.every(({ segment, arrived }) => arrived!.bytes === segment.bytes)) return bytes;
-	const came = joinBytes(under.map(({ arrived }) => arrived!.bytes));
-	const first = under[0]!.segment.offset;
-	const behind = under.at(-1)!.segment.end - (offset + bytes.length);
-	return came.subarray(Math.max(0, offset - first), came.length - behind);
-}
-
-/** What left each way of each hop, in order. */
-function travels({ entries }: Timeline): ReadonlyMap<string, readonly Travelled[]> {
-	const ways = new Map<string, Travelled[]>();
-	for (const left of entries) {
-		const { fact } = left;
-		if (fact.type !== 'left') continue;
-		const { hop, way, segment } = fact;
-		const key = wayKey(segment.connection, hop, way);
-		const travelled = { hop, way, left, segment, came: null, arrived: null, unheard: false };
-		const others = ways.get(key);
-		if (others === undefined) ways.set(key, [travelled]);
-		else others.push(travelled);
-	}
-	const next = new Map<string, number>();
-	for (const came of entries) {
-		const { fact } = came;
-		if (fact.type !== 'came') continue;
-		const { hop, way, segment, nobody } = fact;
-		const key = wayKey(segment.connection, hop, way);
-		// They come in the order in which they left.
-		const at = next.get(key) ?? 0;
-		next.set(key, at + 1);
-		const travelled = ways.get(key)!;
-		travelled[at] = {
-			...travelled[at]!,
-			...{ came: nobody ? null : came, arrived: segment, unheard: nobody },
-		};
-	}
-	return ways;
-}
-
-function wayKey(connection: number, hop: number, way: Way): string {
-	return `${String(connection)} ${String(hop)} ${way}`;
-}
-
-/** Where heads end, and where frames begin; null: they never do. */
-function headEnds(
-	bytes: Bytes,
-	way: Way,
-): { readonly ends: readonly number[]; readonly frames: number | null } {
-	const ends: number[] = [];
-	let at = 0;
-	for (;;) {
-		const { head } = headOf(NO_BYTES, bytes.subarray(at));
-		if (head === null) return { ends, frames: null };
-		at += head.length;
-		ends.push(at);
-		const line = latin1Text(head, 0, Math.min(head.length, 32));
-		const tunnel = way === 'up' ? line.startsWith('CONNECT') : /^HTTP\/1\.[01] 200/.test(line);
-		// A 200 is the answer to CONNECT only where another head follows it.
-		if (tunnel && looksLikeHead(bytes, at)) continue;
-		const opens = way === 'up' ? !tunnel : /^HTTP\/1\.[01] 101/.test(line);
-		return { ends, frames: opens ? at : null };
-	}
-}
-
-function looksLikeHead(bytes: Bytes, at: number): boolean {
-	return /^(HTTP\/1|GET )/.test(latin1Text(bytes, at, Math.min(bytes.length, at + 8)));
-}
-
-function agreedOnDeflate({ entries }: Timeline, connection: number): boolean {
-	return entries.some(
-		({ fact, world }) =>
-			world.connection === connection &&
-			fact.type === 'protocol' &&
-			fact.event.type === 'opened' &&
-			fact.event.deflate !== null,
-	);
+	const parts = places.map(({ offset, length }) => {
+		const own = under.filter(
+			({ segment }) => segment.offset < offset + length && segment.end > offset,
+		);
+		const came = joinBytes(own.map(({ arrived }) => arrived!.bytes));
+		const behind = own.at(-1)!.segment.end - (offset + length);
+		return came.subarray(Math.max(0, offset - own[0]!.segment.offset), came.length - behind);
+	});
+	return joinBytes(parts);
 }

@@ -47,6 +47,7 @@ export function http2Response(head: HeadText): readonly HpackField[] {
 export const HTTP2_TYPE = {
 	data: 0,
 	headers: 1,
+	rstStream: 3,
 	settings: 4,
 	windowUpdate: 8,
 	continuation: 9,
@@ -70,23 +71,26 @@ export function http2Frames(payloadBytes: number): number {
 	return Math.max(1, Math.ceil(payloadBytes / HTTP2_MAX_FRAME));
 }
 
+/** §3.4: what no server of HTTP/1.1 takes for a request. */
+export const HTTP2_PREFACE: Bytes = latin1Bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+
 /** §3.4, §6.5: what the client sends first: preface, SETTINGS, a larger window, later the ACK of the server's SETTINGS. */
 export function http2ClientOpening(): Bytes {
 	return concatBytes(
-		latin1Bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+		HTTP2_PREFACE,
 		// Header table 4096, no push, window of 6 MiB, header list of 256 KiB.
-		settings([1, 4096], [2, 0], [4, 6 << 20], [6, 256 << 10]),
+		http2Settings([1, 4096], [2, 0], [4, 6 << 20], [6, 256 << 10]),
 		http2FrameHeader(4, HTTP2_TYPE.windowUpdate, 0, 0),
 		uint32(15 << 20),
-		settingsAck(),
+		http2SettingsAck(),
 	);
 }
 
 /** @param webSocket RFC 8441 §3: SETTINGS_ENABLE_CONNECT_PROTOCOL is said. */
 export function http2ServerOpening(webSocket: boolean): Bytes {
 	const streams = [3, 100] as const;
-	const own = webSocket ? settings(streams, [8, 1]) : settings(streams);
-	return concatBytes(own, settingsAck());
+	const own = webSocket ? http2Settings(streams, [8, 1]) : http2Settings(streams);
+	return concatBytes(own, http2SettingsAck());
 }
 
 function ownFields({ fields }: HeadText): readonly HpackField[] {
@@ -95,14 +99,15 @@ function ownFields({ fields }: HeadText): readonly HpackField[] {
 		.filter(({ name }) => ![...OF_THE_CONNECTION, ...OF_THE_UPGRADE].includes(name));
 }
 
-function settings(...values: readonly (readonly [id: number, value: number])[]): Bytes {
+/** §6.5.1: identifiers and values. */
+export function http2Settings(...values: readonly (readonly [id: number, value: number])[]): Bytes {
 	return concatBytes(
 		http2FrameHeader(6 * values.length, HTTP2_TYPE.settings, 0, 0),
 		...values.map(([id, value]) => concatBytes(Uint8Array.of(id >>> 8, id), uint32(value))),
 	);
 }
 
-function settingsAck(): Bytes {
+export function http2SettingsAck(): Bytes {
 	return http2FrameHeader(0, HTTP2_TYPE.settings, HTTP2_FLAG.ack, 0);
 }
 

@@ -91,8 +91,16 @@ const links: fc.Arbitrary<Link> = fc
 		receiveWindow: fc.constantFrom(65_535, 2000, 100),
 		sendBuffer: fc.constantFrom(65_536, 1000, 0),
 		tls: fc.boolean(),
+		http2: fc.constantFrom(
+			...[null, null, null, { extendedConnect: true, downloadBytes: null }],
+			...[
+				{ extendedConnect: true, downloadBytes: 40_000 },
+				{ extendedConnect: false, downloadBytes: 3000 },
+			],
+		),
 	})
-	.map((link) => ({ ...DEFAULT_LINK, ...link }));
+	// HTTP/2 is spoken under TLS.
+	.map((link) => ({ ...DEFAULT_LINK, ...link, tls: link.tls || link.http2 !== null }));
 
 const boxes: fc.Arbitrary<Middlebox> = fc.oneof(
 	fc.record({
@@ -171,7 +179,10 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
 	.map(({ seed, link, boxes: between, script, client, server }) => ({
 		...{ ...DEFAULT_SCENARIO, seed, link, boxes: between, script: script.flat(), untilMs: 8000 },
 		client: { ...DEFAULT_CLIENT, ...client },
-		server: { ...DEFAULT_SERVER_SETUP, ...server },
+		server: {
+			...{ ...DEFAULT_SERVER_SETUP, ...server },
+			...(link.http2 === null ? {} : { answer: null }),
+		},
 	}));
 
 /** Two strict ends that are told nothing wrong, over a link that only takes its time. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulateScenario, type Timeline } from '../../../src/engine/index.ts';
-import { newHops } from '../../../src/engine/simulation/happen.ts';
+import { newHops } from '../../../src/engine/simulation/path.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 import { told } from './told.ts';
 

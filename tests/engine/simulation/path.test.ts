@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LINK, Random } from '../../../src/engine/index.ts';
-import { newHops } from '../../../src/engine/simulation/happen.ts';
+import { newHops } from '../../../src/engine/simulation/path.ts';
 import { linesOf } from '../../../src/engine/simulation/line.ts';
 import { Path } from '../../../src/engine/simulation/path.ts';
 import { hex } from '../../support/hex-bytes.ts';

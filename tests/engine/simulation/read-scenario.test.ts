@@ -73,6 +73,15 @@ describe('what is wrong is said with its place', () => {
 		[JSON.parse('{ "__proto__": { "seed": 1 } }'), ['__proto__: unknown']],
 		[JSON.parse('{ "seed": 1e999 }'), ['seed: range']],
 		[{ untilMs: Infinity }, ['untilMs: range']],
+		[{ link: { http2: { extendedConnect: true } } }, ['link.http2.downloadBytes: missing']],
+		[
+			{
+				link: { http2: { extendedConnect: true, downloadBytes: null } },
+				client: { request: 'GET / HTTP/1.1' },
+				server: { answer: 'HTTP/1.1 200 OK' },
+			},
+			['link.tls: value', 'client.request: value', 'server.answer: value'],
+		],
 	])('%o', (value, expected) => {
 		expect(problems(value)).toEqual(expected);
 		expect(readScenario(value).scenario).toBeNull();

@@ -70,6 +70,25 @@ export function switching(...fields: readonly string[]): string {
 
 const REFUSED = { client: '1006 error' };
 
+const EXTENDED_CONNECT = [
+	'00 00 00 04 01 00 00 00 00 00 00 b4 01 04 00 00 00 01 00 07 3a 6d 65 74 68 6f 64 07 43 4f 4e 4e',
+	'45 43 54 00 09 3a 70 72 6f 74 6f 63 6f 6c 09 77 65 62 73 6f 63 6b 65 74 00 07 3a 73 63 68 65 6d',
+	'65 05 68 74 74 70 73 00 0a 3a 61 75 74 68 6f 72 69 74 79 12 73 65 72 76 65 72 2e 65 78 61 6d 70',
+	'6c 65 2e 63 6f 6d 00 05 3a 70 61 74 68 05 2f 63 68 61 74 00 06 6f 72 69 67 69 6e 13 68 74 74 70',
+	'73 3a 2f 2f 65 78 61 6d 70 6c 65 2e 63 6f 6d 00 16 73 65 63 2d 77 65 62 73 6f 63 6b 65 74 2d 70',
+	'72 6f 74 6f 63 6f 6c 04 63 68 61 74 00 15 73 65 63 2d 77 65 62 73 6f 63 6b 65 74 2d 76 65 72 73',
+	'69 6f 6e 02 31 33',
+].join(' ');
+
+const HTTP2: Parts = {
+	client: {
+		url: 'wss://server.example.com/chat',
+		origin: 'https://example.com',
+		subprotocols: ['chat'],
+	},
+	server: { subprotocols: ['chat'] },
+};
+
 export const SCENES: readonly Played[] = [
 	{
 		name: '2 the server closes',
@@ -542,6 +561,76 @@ export const SCENES: readonly Played[] = [
 		shows: ['100 left up 88 82 37 fa 21 3d 34 10'],
 		client: '1006 error',
 		server: '1002 clean',
+	},
+	{
+		name: '39 a stream of HTTP/2 is the connection',
+		scenario: scenarioOf({
+			...HTTP2,
+			link: { tls: true, http2: { extendedConnect: true, downloadBytes: null } },
+			script: [
+				does('client', OPEN, { type: 'text', text: 'Hello' }),
+				does('server', MESSAGE, { type: 'echo' }),
+				does('client', MESSAGE, { type: 'close', code: 1000 }),
+			],
+		}),
+		shows: [
+			'100 left up PRI * HTTP/2.0',
+			// SETTINGS is acknowledged; then HEADERS, spelled out: :method CONNECT, :protocol websocket, …
+			`150 left up ${EXTENDED_CONNECT}`,
+			'175 server opened chat',
+			'200 page open 1',
+			'200 left up 00 00 0b 00 00 00 00 00 01 81 85 37 fa 21 3d 7f 9f 4d 51 58',
+			'225 left down 00 00 07 00 00 00 00 00 01 81 05 48 65 6c 6c 6f',
+			'250 left up 00 00 08 00 00 00 00 00 01 88 82 37 fa 21 3d 34 12',
+			'275 left down 00 00 04 00 00 00 00 00 01 88 02 03 e8',
+			'275 left down 00 00 00 00 01 00 00 00 01',
+			'300 left up 00 00 00 00 01 00 00 00 01',
+		],
+		never: ['fin', 'rst', 'GET'],
+		client: '1000 clean',
+		server: '1000 clean',
+	},
+	{
+		name: '39 without the setting the client opens another connection',
+		scenario: scenarioOf({
+			...HTTP2,
+			link: { tls: true, http2: { extendedConnect: false, downloadBytes: 40_000 } },
+			script: [does('client', OPEN, { type: 'close' })],
+		}),
+		shows: [
+			'150 left up 00 00 00 04 01 00 00 00 00',
+			'150 client comes back 1',
+			'150 left up syn',
+			'175 came up 00 00 00 04 01 00 00 00 00',
+			'250 left up GET /chat HTTP/1.1',
+			'300 page open 1',
+			'350 page close 3 1005  true',
+		],
+		client: '1005 clean',
+		server: '1005 clean',
+	},
+	{
+		name: '39 a stream that is refused',
+		scenario: scenarioOf({
+			...HTTP2,
+			server: { origins: ['https://other.example'] },
+			link: { tls: true, http2: { extendedConnect: true, downloadBytes: null } },
+		}),
+		shows: ['175 server failed our origin 403', '200 page error 3', '200 page close 3 1006  false'],
+		...REFUSED,
+		server: '1006',
+	},
+	{
+		name: '39 RST is RST_STREAM, and TCP goes on',
+		scenario: scenarioOf({
+			...HTTP2,
+			link: { tls: true, http2: { extendedConnect: true, downloadBytes: null } },
+			script: [does('server', 300, { type: 'drop' })],
+		}),
+		shows: ['300 left down 00 00 04 03 00 00 00 00 01 00 00 00 08', '325 page close 3 1006  false'],
+		never: [' rst', ' fin'],
+		client: '1006',
+		server: '1006',
 	},
 	{
 		name: 'a client comes back, later each time, and is welcome again',

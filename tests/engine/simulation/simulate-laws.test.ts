@@ -127,19 +127,23 @@ function undelivered({ entries, scenario }: Timeline): readonly string[] {
 /** Units that leave a gap in their stream, and frames that mean something else when they stand alone. */
 function otherFrames(timeline: Timeline): readonly Unit[] {
 	const ends = new Map<string, number>();
-	return unitsOf(timeline).filter(({ connection, hop, way, kind, offset, bytes, frame }) => {
-		if (bytes.length === 0) return false;
-		const key = `${connection} ${hop} ${way}`;
-		const gap = offset !== (ends.get(key) ?? 0);
-		ends.set(key, offset + bytes.length);
-		if (kind !== 'frame' || frame === null) return gap;
-		const from = way === 'up' ? 'client' : 'server';
-		const alone = frameAt(decodeFrames(bytes, { from, deflate: true, limit: null }), 0);
-		const same =
-			alone.fin === frame.fin &&
-			alone.opcode === frame.opcode &&
-			alone.complete === frame.complete &&
-			alone.end === frame.end - frame.offset;
-		return gap || !same;
-	});
+	return unitsOf(timeline).filter(
+		({ connection, hop, way, kind, offset, bytes, frame, carried }) => {
+			if (bytes.length === 0) return false;
+			const key = `${connection} ${hop} ${way}`;
+			// In HTTP/2 the header of a DATA frame stands before it; from one on that others part, places say no more.
+			const end = ends.get(key) ?? 0;
+			const gap = end !== Infinity && offset - (carried?.header.length ?? 0) !== end;
+			ends.set(key, carried?.parted ? Infinity : end === Infinity ? end : offset + bytes.length);
+			if (kind !== 'frame' || frame === null) return gap;
+			const from = way === 'up' ? 'client' : 'server';
+			const alone = frameAt(decodeFrames(bytes, { from, deflate: true, limit: null }), 0);
+			const same =
+				alone.fin === frame.fin &&
+				alone.opcode === frame.opcode &&
+				alone.complete === frame.complete &&
+				alone.end === frame.end - frame.offset;
+			return gap || !same;
+		},
+	);
 }

@@ -33,6 +33,29 @@ test('with somebody between there are two wires', () => {
 	expect(lines.filter((line) => / server-side (secure|connect)/.test(line))).toHaveLength(2);
 });
 
+test('a stream of HTTP/2 is a connection that opened before', () => {
+	const script = [
+		does('client', { on: 'open' }, { type: 'text', text: 'Hello' }),
+		does('server', { on: 'message' }, { type: 'drop' }),
+	];
+	const client = { url: 'wss://server.example.com/chat' };
+	const http2 = { extendedConnect: true, downloadBytes: 3000 };
+	for (const boxes of [[], [{ kind: 'forward-proxy', status: 200 } as const]]) {
+		for (const mss of [1448, 9]) {
+			const lines = seen(scenarioOf({ script, client, boxes, link: { tls: true, mss, http2 } }));
+			const own = lines.filter((line) => !/server-side|connect|secure/.test(line));
+			expect(own.map((line) => line.replace(/^\S+ \S+ /, ''))).toEqual(
+				boxes.length === 0
+					? [
+							...['show server', 'opened ', 'show client', 'bytes client', 'deliver server'],
+							...['reset server', 'show server', 'show client'],
+						]
+					: ['opened ', 'show client', 'bytes client', 'reset server', 'show client'],
+			);
+		}
+	}
+});
+
 test('each happening knows its entry, and the observer finds who broke what', () => {
 	const script = [does('client', 200, { type: 'raw', hex: '81 05 48 65 6c 6c 6f' })];
 	const timeline = simulateScenario(scenarioOf({ script, client: { masking: 'fresh' } }));

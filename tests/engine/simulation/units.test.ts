@@ -23,6 +23,54 @@ function shown(parts: Parts, wanted: (unit: Unit) => boolean): readonly string[]
 const frames = ({ kind }: Unit) => kind === 'frame';
 const TEXT = { type: 'text', text: 'Hello' } as const;
 
+describe('in HTTP/2', () => {
+	const client = { url: 'wss://server.example.com/chat' };
+	const link = { tls: true, http2: { extendedConnect: true, downloadBytes: null } };
+	const down = ({ way, kind }: Unit) => way === 'down' && kind !== 'syn-ack' && kind !== 'tls';
+	const raw = (at: number, hex: string) => does('server', at, { type: 'raw', hex });
+
+	test('frames of the WebSocket stand for the DATA frames that carry them', () => {
+		const script = [
+			raw(300, '81 01 61 81'),
+			raw(310, '01 62'),
+			does('server', 320, { type: 'end' }),
+		];
+		const timeline = simulateScenario(scenarioOf({ client, link, script }));
+		const found = unitsOf(timeline)
+			.filter(down)
+			.map(({ kind, offset, bytes, carried, http2 }) => [
+				...[kind, offset, bytes.length],
+				...(carried === null ? [http2?.type] : [hexText(carried.header), carried.parted]),
+			]);
+		expect(found).toEqual([
+			['http2', 0, 21, 4],
+			['http2', 21, 13, 8],
+			['http2', 34, 9, 4],
+			['http2', 43, 22, 1],
+			['frame', 74, 3, '00 00 04 00 00 00 00 00 01', false],
+			['frame', 77, 3, '', true],
+			['http2', 89, 9, 0],
+		]);
+		const { bytes, from } = framesOnWay(timeline, 0, 'down');
+		expect([hexText(bytes), from]).toEqual(['81 01 61 81 01 62', 0]);
+	});
+
+	test('what was changed on the way came so, in each of its places', () => {
+		const script = [
+			raw(300, '81 03 61'),
+			raw(310, '62 63'),
+			...[...[76, 87].entries()].map(([i, offset]) =>
+				does('network', 315 + i, { type: 'change', from: 'server', offset, length: 1, hex: '7a' }),
+			),
+		];
+		const [frame] = unitsOf(simulateScenario(scenarioOf({ client, link, script }))).filter(frames);
+		expect([hexText(frame!.bytes), hexText(frame!.arrived!)]).toEqual([
+			'81 03 61 62 63',
+			'81 03 7a 62 7a',
+		]);
+	});
+});
+
 describe('a frame', () => {
 	test.each<[string, Parts, readonly string[]]>([
 		[

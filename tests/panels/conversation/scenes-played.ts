@@ -143,6 +143,14 @@ export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 		'8175 client comes back 3',
 		'8275 page open 1',
 	],
+	http2: [
+		'178.8264 server opened',
+		'209.6104000000003 page open 1',
+		'209.6104000000003 left up 00 00 0b 00 00 00 00 00 03 81 85 37 fa 21 3d 7f 9f 4d 51 58',
+		'265.88240000000064 page message 1 Hello',
+		'322.4408 page close 3 1000  true',
+		'322.4408 left up 00 00 00 00 01 00 00 00 03',
+	],
 	'side-by-side': [
 		'155 page message 1 update 1',
 		'505 page message 1 update 2',
@@ -164,12 +172,20 @@ export const PLAYED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 	'wrong-origin/unchecked': ['150 page message 1 balance: 1000'],
 	'recut/one-byte': ['132.5 left down 01 01 e4 00 01 bd 80 01 a0'],
 	'masking-attack/not-frozen': ['112.5 box 0 took-for-request', '137.5 box 0 cached'],
+	'http2/without-setting': [
+		'153.5096 client comes back 1',
+		'256.80240000000003 left up GET /chat HTTP/1.1',
+	],
+	'http2/refused': ['178.8264 server failed our target 404'],
+	'http2/reset': ['279.99280000000067 page close 3 1006  false'],
 	'masking-attack/fixed-key': ['87.5 box 0 took-for-request', '112.5 box 0 cached'],
 };
 
 /** What must not be seen there: words of lines. */
 export const NEVER: Readonly<Record<string, readonly string[]>> = {
 	'masking-attack/fresh-key': ['cached'],
+	'http2/without-setting': ['could not'],
+	'http2/reset': [' rst'],
 	'masking-attack/over-tls': ['cached', 'took-for-request'],
 	'forward-proxy/refused': ['hop 1'],
 	'bad-utf8/firefox': ['left up 88'],
@@ -231,6 +247,7 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	'subprotocol/none': ['client close-tcp-alone'],
 	'subprotocol/unasked': ['server subprotocol-unasked'],
 	'cached-101': ['server accept-own-key'],
+	'http2/reset': ['server close-tcp-alone'],
 	'masking-attack': ['client mask-client'],
 	'masking-attack/over-tls': ['client mask-client'],
 	'herd/at-once': ['client endpoint-reconnect-backoff'],

@@ -2,12 +2,24 @@
 // each of its what-ifs; and it is told in every language.
 import { describe, expect, test } from 'vitest';
 import {
+	decodeFrames,
 	DEFAULT_HERD,
 	DEFAULT_SETTING,
 	eachTurn,
+	ENABLE_CONNECT_ID,
+	ENABLE_CONNECT_PROTOCOL,
+	frameAt,
+	hasFlag,
+	hexText,
+	HTTP2_FLAG,
+	HTTP2_TYPE,
+	joinBytes,
+	judgeStreams,
 	observe,
 	outcomeOf,
 	Random,
+	readHttp2Settings,
+	readLiteralBlock,
 	readScenario,
 	runHerd,
 	transcriptOf,
@@ -19,6 +31,7 @@ import {
 	type Role,
 	type Scenario,
 	type Setting,
+	type StreamFrame,
 	type Timeline,
 	type TransportId,
 } from '../../../src/engine/index.ts';
@@ -28,7 +41,7 @@ import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.
 import { whatIfFuture } from '../../../src/panels/conversation/scenes/what-if-future.ts';
 import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/scenes.ts';
 import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
-import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
+import { timelineOf, unitsIn } from '../../../src/panels/conversation/timelines.ts';
 import { told } from '../../engine/simulation/told.ts';
 import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
 
@@ -66,6 +79,40 @@ function broken(timeline: Timeline): readonly string[] {
 	);
 	return [...new Set(told.map(({ by, code }) => `${by} ${code}`))];
 }
+
+/** What the frames of HTTP/2 say, in the order in which both sides see them. */
+function streamFrames(timeline: Timeline): readonly StreamFrame[] {
+	const onFirst = unitsIn(timeline).filter(({ connection }) => connection === 0);
+	return onFirst.flatMap(({ way, kind, http2, bytes, carried }): readonly StreamFrame[] => {
+		const from = way === 'up' ? 'client' : 'server';
+		if (kind === 'frame') {
+			return [{ from, type: 'DATA', stream: carried!.stream, payload: hexText(bytes) }];
+		}
+		if (http2 === null) return [];
+		const { stream } = http2;
+		const ends = hasFlag(http2, HTTP2_FLAG.endStream) ? { endStream: true } : {};
+		switch (http2.type) {
+			case HTTP2_TYPE.settings: {
+				const settings = readHttp2Settings(http2.payload);
+				const told = settings.map(([id, value]) => [NAMES[id] ?? String(id), value] as const);
+				return [{ from, type: 'SETTINGS', settings: told }];
+			}
+			case HTTP2_TYPE.headers: {
+				const fields = readLiteralBlock(http2.payload)!;
+				const pairs = fields.map(({ name, value }) => [name, value] as const);
+				return [{ from, type: 'HEADERS', stream, fields: pairs, ...ends }];
+			}
+			case HTTP2_TYPE.data:
+				return [{ from, type: 'DATA', stream, payload: '', ...ends }];
+			case HTTP2_TYPE.rstStream:
+				return [{ from, type: 'RST_STREAM', stream, error: 'CANCEL' }];
+			default:
+				return [];
+		}
+	});
+}
+
+const NAMES: Readonly<Record<number, string>> = { [ENABLE_CONNECT_ID]: ENABLE_CONNECT_PROTOCOL };
 
 /** Known by figures, below: its lines would be megabytes. */
 const BESIDE = ['slow-receiver'];
@@ -225,4 +272,47 @@ test('nothing is told of scenes that are not there', () => {
 	const ids = SCENES.map(({ id }) => id);
 	expect(Object.keys(en)).toEqual(ids);
 	expect(Object.keys(zhCN)).toEqual(ids);
+});
+
+describe('the stream of HTTP/2', () => {
+	const scene = sceneOf('http2')!;
+	const futures = [
+		scene.scenario,
+		...scene.whatIfs.map((whatIf) => whatIfFuture(scene, whatIf).scenario),
+	].map(timelineOf);
+
+	test('breaks no duty of RFC 8441, whatever becomes of it', () => {
+		for (const future of futures) {
+			const frames = streamFrames(future);
+			expect(judgeStreams(frames, '2')).toEqual([]);
+			// The judge would have seen it: without the first SETTINGS of the server nobody may ask.
+			const asks = frames.some((one) => one.type === 'HEADERS' && one.stream === 3);
+			const silent = frames.filter(({ type, from }) => type !== 'SETTINGS' || from === 'client');
+			expect(judgeStreams(silent, '2').length).toBe(asks ? 1 : 0);
+		}
+	});
+
+	test('carries the frames that Frame reads', () => {
+		for (const way of ['up', 'down'] as const) {
+			const own = unitsIn(futures[0]!).filter((unit) => unit.way === way && unit.kind === 'frame');
+			const from = way === 'up' ? 'client' : 'server';
+			const bytes = joinBytes(own.map((unit) => unit.bytes));
+			const rows = decodeFrames(bytes, { from, deflate: false, limit: null });
+			expect(own.map(({ frame }) => frame)).toEqual(own.map((_, i) => frameAt(rows, i)));
+			expect(own.map(({ frame }) => frame!.opcode)).toEqual([1, 8]);
+		}
+	});
+
+	test('takes turns with the file, which comes whole', () => {
+		for (const [i, bytes] of [399_400, 0, 399_400, 399_400].entries()) {
+			const file = unitsIn(futures[i]!).filter(
+				({ http2 }) => http2?.type === 0 && http2.stream === 1,
+			);
+			expect(file.reduce((sum, { http2 }) => sum + http2!.payload.length, 0)).toBe(bytes);
+		}
+		const down = unitsIn(futures[0]!).filter(({ way }) => way === 'down');
+		const echo = down.findIndex(({ frame }) => frame?.opcode === 1);
+		const beside = [down[echo - 1], down[echo + 1]].map((unit) => unit?.http2?.stream);
+		expect(beside).toEqual([1, 1]);
+	});
 });

@@ -59,6 +59,8 @@ function onWay(world: World, units: readonly Unit[], way: Way, hop: number): rea
 		const end = unit.offset + unit.bytes.length;
 		if (end <= nearest.offset || unit.offset >= furthest.end) return [];
 		const meant = unit.hop === hop && unit.way === way && unit.bytes.length > 0;
+		// Whose bytes stand apart in HTTP/2 cannot be changed in one piece.
+		if (unit.carried?.parted === true) return [];
 		if (!meant || (unit.kind !== 'frame' && unit.kind !== 'head')) return [];
 		const under = flying.filter((one) => one.offset < end && one.end > unit.offset);
 		const [first] = under;

@@ -2,6 +2,7 @@
 // here: `readScenario` decides, whatever is typed.
 import type {
 	ClientSetup,
+	Http2Setup,
 	Link,
 	Middlebox,
 	Reconnect,
@@ -58,6 +59,11 @@ export const LINK_FIELDS: Fields<Link> = {
 	receiveWindow: BYTES,
 	sendBuffer: BYTES,
 	tls: FLAG,
+	http2: {
+		type: 'group',
+		fields: { extendedConnect: FLAG, downloadBytes: BYTES_OR_NONE } satisfies Fields<Http2Setup>,
+		usual: { extendedConnect: true, downloadBytes: null } satisfies Http2Setup,
+	},
 };
 
 const RECONNECT: Fields<Reconnect> = {

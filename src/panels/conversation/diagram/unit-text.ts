@@ -1,5 +1,6 @@
 // What is written on an arrow: what the unit is, and how it begins on the wire.
 import { hexText, latin1Text, OPCODE, type Frame, type Unit } from '../../../engine/index.ts';
+import { http2Title } from '../http2-text.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { FrameFacts } from './frame-facts.ts';
 
@@ -29,6 +30,8 @@ export function unitText(unit: Unit, facts: FrameFacts, words: DiagramWords): st
 			return startLine(unit);
 		case 'body':
 			return words.body;
+		case 'http2':
+			return http2Title(unit);
 		case 'frame':
 			return frame === null ? '' : frameText(unit, frame, facts, words);
 		default:

@@ -12,6 +12,7 @@ export type UnitName =
 	| 'switching'
 	| 'response'
 	| 'body'
+	| 'http2'
 	| 'text'
 	| 'binary'
 	| 'first-fragment'

@@ -1,6 +1,7 @@
 // What a unit is called in a sentence: "Ping", "text “hello”".
 import { decodeUtf8, OPCODE, readCloseBody, payloadOf, latin1Text } from '../../../engine/index.ts';
 import type { Timeline, Unit } from '../../../engine/index.ts';
+import { http2Title } from '../http2-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 import { meaningOf } from './meaning.ts';
 import { asItLeft } from './way-frames.ts';
@@ -11,6 +12,7 @@ export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords):
 	const { name } = meaningOf(unit);
 	const title = words.titles[name];
 	if (name === 'request' || name === 'response') return startLine(unit) || title;
+	if (name === 'http2') return http2Title(unit);
 	const reading = asItLeft(timeline, unit);
 	if (reading === null || unit.frame === null) return title;
 	const payload = payloadOf(reading.rows, reading.bytes, reading.index);

@@ -26,6 +26,23 @@ const reconnecting = (reconnect: Reconnect | null) =>
 
 const BACK = bothTold(1000, true, ['Hello', 'Hello'], ['Hello', 'Hello']);
 
+/** RFC 8441: the WebSocket is a stream of the connection over which the same page loads a file. */
+const HTTP2 = scenario(
+	[
+		client(on('open'), { type: 'text', text: 'Hello' }),
+		server(on('message'), { type: 'echo' }),
+		client(on('message', 1), { type: 'close', code: 1000 }),
+	],
+	{
+		client: { url: 'wss://server.example.com/chat', origin: 'https://server.example.com' },
+		link: {
+			tls: true,
+			bitsPerSecond: 10_000_000,
+			http2: { extendedConnect: true, downloadBytes: 399_400 },
+		},
+	},
+);
+
 export const SCALE: readonly Scene[] = [
 	{
 		id: 'herd',
@@ -53,6 +70,37 @@ export const SCALE: readonly Scene[] = [
 			},
 		],
 		outcome: BACK,
+	},
+	{
+		id: 'http2',
+		group: 'scale',
+		scenario: HTTP2,
+		moments: [104, 129, 154, 179, 210, 235, 266, 291, 323, 499],
+		whatIfs: [
+			{
+				id: 'without-setting',
+				scenario: changed(HTTP2, {
+					link: { http2: { extendedConnect: false, downloadBytes: null } },
+				}),
+				outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+				right: 1,
+			},
+			{
+				id: 'refused',
+				scenario: changed(HTTP2, { server: { resources: ['/other'] } }),
+				outcome: bothTold(1006, false),
+				right: 2,
+			},
+			{
+				id: 'reset',
+				at: 240,
+				who: 'server',
+				do: { type: 'drop' },
+				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				right: 0,
+			},
+		],
+		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
 	},
 	{
 		id: 'side-by-side',

@@ -15,4 +15,5 @@ export interface CommentWords {
 	readonly pings: string;
 	readonly slowly: (kbits: string) => string;
 	readonly resources: string;
+	readonly http2: string;
 }

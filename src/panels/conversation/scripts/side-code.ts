@@ -49,7 +49,10 @@ export class SideCode {
 		if (this.#side === 'client') {
 			if (scenario.client.masking === 'off') this.#comment(words.unmasked);
 			if (scenario.client.request !== null) this.#comment(words.request);
-		} else if (scenario.server.resources !== null) this.#comment(words.resources);
+		} else {
+			if (scenario.server.resources !== null) this.#comment(words.resources);
+			if (scenario.link.http2 !== null) this.#comment(words.http2);
+		}
 		if (this.#api === 'page' && setup.pingMs !== null) this.#comment(words.pings);
 		if (setup.readBitsPerSecond !== null) {
 			this.#comment(words.slowly(String(setup.readBitsPerSecond / 1000)));

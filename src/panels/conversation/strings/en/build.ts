@@ -1,5 +1,6 @@
 import type {
 	ClientSetup,
+	Http2Setup,
 	Link,
 	Middlebox,
 	Reconnect,
@@ -76,6 +77,7 @@ export const build = {
 			receiveWindow: 'Receive window',
 			sendBuffer: 'Send buffer',
 			tls: 'TLS',
+			http2: 'HTTP/2: a stream instead of a connection',
 		} satisfies Record<keyof Link, string>,
 		client: {
 			...ends,
@@ -103,6 +105,10 @@ export const build = {
 			times: 'Attempts',
 		} satisfies Record<keyof Reconnect, string>,
 		away: { fromMs: 'From', untilMs: 'Until' },
+		http2: {
+			extendedConnect: 'The server allows extended CONNECT',
+			downloadBytes: 'A file beside it',
+		} satisfies Record<keyof Http2Setup, string>,
 		whole: { untilMs: 'Simulated time', seed: 'Seed of every chance' },
 		boxes: {
 			status: 'Answers CONNECT with',

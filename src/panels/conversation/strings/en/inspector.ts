@@ -21,6 +21,11 @@ export const inspector = {
 	/** Between which nodes, where boxes stand in the way. */
 	hop: (from: string, to: string) => `${from} → ${to}`,
 	box: (n: number) => `box ${number.format(n)}`,
+	/** Of a frame in HTTP/2: what stands before it. */
+	inStream: (stream: number, header: string) =>
+		header === ''
+			? `in DATA of stream ${String(stream)}`
+			: `in DATA of stream ${String(stream)}: ${header}`,
 	frameOf: (n: number, of: number) => `frame ${number.format(n)} of ${number.format(of)}`,
 	when: {
 		future: (time: string) => `leaves at ${time}`,
@@ -39,6 +44,7 @@ export const inspector = {
 		switching: '101 Switching Protocols',
 		response: 'HTTP answer',
 		body: 'Body of the answer',
+		http2: 'HTTP/2',
 		text: 'Text message',
 		binary: 'Binary message',
 		'first-fragment': 'First fragment',
@@ -91,6 +97,10 @@ export const inspector = {
 		body: {
 			text: 'Bytes behind a head that opened no WebSocket connection. They are not frames.',
 			section: '',
+		},
+		http2: {
+			text: 'What HTTP/2 says for itself: its opening, the beginning and the end of a stream, the bytes of other streams. Nine bytes of header, then the payload. The WebSocket is one of the streams.',
+			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
 			text: 'A whole message of text in one frame: FIN is 1. Its payload is UTF-8.',

@@ -30,6 +30,7 @@ const comments: CommentWords = {
 	pings: 'Pings at intervals: a page has no call for it',
 	slowly: (kbits) => `reads ${kbits} kbit/s`,
 	resources: 'answers only some paths',
+	http2: 'ws speaks HTTP/1.1; what stands in front of it speaks HTTP/2 (RFC 8441)',
 };
 
 export const scripts = {

@@ -69,6 +69,7 @@ export const build: BuildWords = {
 			receiveWindow: '接收窗口',
 			sendBuffer: '发送缓冲区',
 			tls: 'TLS',
+			http2: 'HTTP/2：用一个流代替一个连接',
 		},
 		client: {
 			...ends,
@@ -91,6 +92,7 @@ export const build: BuildWords = {
 		},
 		reconnect: { policy: '等待方式', firstMs: '第一次', mostMs: '最长', times: '尝试次数' },
 		away: { fromMs: '从', untilMs: '到' },
+		http2: { extendedConnect: '服务器允许扩展 CONNECT', downloadBytes: '同时下载的文件' },
 		whole: { untilMs: '模拟时长', seed: '随机种子' },
 		boxes: {
 			status: '对 CONNECT 的应答',

@@ -13,6 +13,10 @@ export const inspector: InspectorWords = {
 	way: { up: '客户端 → 服务器', down: '服务器 → 客户端' },
 	hop: (from, to) => `${from} → ${to}`,
 	box: (n) => `中间设备 ${number.format(n)}`,
+	inStream: (stream, header) =>
+		header === ''
+			? `在流 ${String(stream)} 的 DATA 里`
+			: `在流 ${String(stream)} 的 DATA 里：${header}`,
 	frameOf: (n, of) => `第 ${number.format(n)} 帧，共 ${number.format(of)} 帧`,
 	when: {
 		future: (time) => `将在 ${time} 发出`,
@@ -31,6 +35,7 @@ export const inspector: InspectorWords = {
 		switching: '101 Switching Protocols',
 		response: 'HTTP 响应',
 		body: '响应的正文',
+		http2: 'HTTP/2',
 		text: '文本消息',
 		binary: '二进制消息',
 		'first-fragment': '第一个分片',
@@ -72,6 +77,10 @@ export const inspector: InspectorWords = {
 			section: '§4.1',
 		},
 		body: { text: '没有打开 WebSocket 连接的响应头之后的字节。它们不是帧。', section: '' },
+		http2: {
+			text: 'HTTP/2 自己要说的话：连接的开场、流的开始与结束、其他流的字节。先是九字节的帧头，然后是载荷。WebSocket 只是其中一个流。',
+			section: 'RFC 9113 §4.1, RFC 8441 §5',
+		},
 		text: { text: '一帧就是一条完整的文本消息：FIN 为 1，载荷是 UTF-8。', section: '§5.6' },
 		binary: {
 			text: '一帧就是一条完整的二进制消息：FIN 为 1，字节的含义由应用决定。',

@@ -30,6 +30,7 @@ const comments: CommentWords = {
 	pings: '定时发送 Ping：网页没有这样的调用',
 	slowly: (kbits) => `每秒读取 ${kbits} kbit`,
 	resources: '只回应某些路径',
+	http2: 'ws 只说 HTTP/1.1；在它前面的那一层说 HTTP/2（RFC 8441）',
 };
 
 export const scripts: ScriptsWords = {

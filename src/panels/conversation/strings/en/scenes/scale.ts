@@ -47,6 +47,55 @@ export const SCALE = {
 			},
 		},
 	},
+	http2: {
+		title: 'HTTP/2: a stream instead of a connection',
+		watch:
+			'The page loads a file from the same server. The WebSocket goes over the same TCP connection, as one of its streams (RFC 8441).',
+		moments: [
+			'TLS stands, and both sides have chosen HTTP/2 in it. The client sends its preface and its SETTINGS, and asks for the file on stream 1.',
+			'The server’s SETTINGS have ENABLE_CONNECT_PROTOCOL = 1, “00 08 00 00 00 01”: a WebSocket may be asked for here. The file begins.',
+			'Only now does the client ask (RFC 8441 §3): CONNECT with :protocol websocket, on stream 3. There is no Upgrade, no Connection, no key.',
+			'The server’s checks are the same: version, origin, path. It answers 200, without an accept value.',
+			'OPEN. “Hello” leaves as the frame that it always is, masked, inside a DATA frame: nine bytes more.',
+			'The server reads it and echoes. The echo has to wait for the part of the file that is on the line, and no longer.',
+			'The echo came between two parts of the file: that is multiplexing. TCP still delivers everything in one order.',
+			'Close is answered with Close; then END_STREAM, which stands for FIN.',
+			'Closed, clean. Only the stream is over: the file goes on.',
+			'The file ends. The TCP connection stays, for the next request or the next WebSocket.',
+		],
+		whatIfs: {
+			'without-setting': {
+				ask: 'What if the server’s SETTINGS do not have it?',
+				answers: [
+					'error and 1006.',
+					'The client opens a second connection, with HTTP/1.1.',
+					'The client asks all the same.',
+				],
+				because:
+					'It must not ask without the setting. What it can still do is what it always could: a connection of its own, and GET with Upgrade. That took one more TCP and one more TLS handshake.',
+			},
+			refused: {
+				ask: 'What if the server knows no /chat?',
+				answers: [
+					'RST_STREAM.',
+					'The TCP connection ends, and the file with it.',
+					':status 404 on stream 3; the page sees error and 1006, the file comes whole.',
+				],
+				because:
+					'A refusal is an ordinary answer on that stream. To the page it is the failure that it always is.',
+			},
+			reset: {
+				ask: 'What if the server drops the WebSocket, without a Close?',
+				answers: [
+					'RST_STREAM with CANCEL: 1006 for the page, and the file goes on.',
+					'TCP’s RST: the file is lost too.',
+					'END_STREAM: 1000.',
+				],
+				because:
+					'RST_STREAM with CANCEL stands for TCP’s RST (RFC 8441 §5). It ends one stream, not the connection.',
+			},
+		},
+	},
 	'side-by-side': {
 		title: 'Three updates, four ways',
 		watch:

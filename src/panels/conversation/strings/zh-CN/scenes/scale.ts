@@ -36,6 +36,50 @@ export const SCALE: Translated<typeof ENGLISH> = {
 			},
 		},
 	},
+	http2: {
+		title: 'HTTP/2：用一个流代替一个连接',
+		watch:
+			'页面正从同一台服务器下载一个文件。WebSocket 走的是同一个 TCP 连接，是其中的一个流（RFC 8441）。',
+		moments: [
+			'TLS 已建立，双方在其中选定了 HTTP/2。客户端发出前言（preface）和 SETTINGS，并在流 1 上请求文件。',
+			'服务器的 SETTINGS 里有 ENABLE_CONNECT_PROTOCOL = 1，即“00 08 00 00 00 01”：在这里可以请求 WebSocket。文件开始传输。',
+			'到这时客户端才提出请求（RFC 8441 §3）：在流 3 上发 CONNECT，带 :protocol websocket。没有 Upgrade，没有 Connection，也没有密钥。',
+			'服务器的检查照旧：版本、来源、路径。它回答 200，不带 accept 值。',
+			'OPEN。“Hello”仍是原来那样的帧，带掩码，只是装在一个 DATA 帧里：多九个字节。',
+			'服务器读到它并回显。回显要等已经在线路上的那一部分文件，但不用等更久。',
+			'回显夹在文件的两部分之间到达：这就是多路复用。TCP 仍按同一个次序交付一切。',
+			'Close 得到 Close 的回应；然后是 END_STREAM，它代替 FIN。',
+			'已关闭，干净。结束的只是这个流：文件继续传输。',
+			'文件传完了。TCP 连接留着，等下一个请求或下一个 WebSocket。',
+		],
+		whatIfs: {
+			'without-setting': {
+				ask: '如果服务器的 SETTINGS 里没有这一项呢？',
+				answers: ['error 和 1006。', '客户端另开一个连接，用 HTTP/1.1。', '客户端照样请求。'],
+				because:
+					'没有这项设置就不得请求。它还能做的，是一直都能做的：自己的连接，带 Upgrade 的 GET。代价是再来一次 TCP 握手和一次 TLS 握手。',
+			},
+			refused: {
+				ask: '如果服务器没有 /chat 呢？',
+				answers: [
+					'RST_STREAM。',
+					'TCP 连接结束，文件也断了。',
+					'流 3 上的 :status 404；页面看到 error 和 1006，文件完整到达。',
+				],
+				because: '拒绝就是这个流上的一个普通响应。对页面来说，失败还是那个样子。',
+			},
+			reset: {
+				ask: '如果服务器不发 Close 就丢开这个 WebSocket 呢？',
+				answers: [
+					'RST_STREAM，错误码 CANCEL：页面得到 1006，文件继续传输。',
+					'TCP 的 RST：文件也丢了。',
+					'END_STREAM：1000。',
+				],
+				because:
+					'带 CANCEL 的 RST_STREAM 代替 TCP 的 RST（RFC 8441 §5）。它结束一个流，不结束连接。',
+			},
+		},
+	},
 	'side-by-side': {
 		title: '三次更新，四种方式',
 		watch:

@@ -1,0 +1,289 @@
+// One side of an HTTP/2 connection as a value: a stream that carries a WebSocket (RFC 8441), and one on which the client
+// downloads a file beside it. It puts bytes of an endpoint into frames, and takes bytes for it out of them; what the
+// WebSocket is, it does not know. Both sides grant the largest windows at once, so that nobody says WINDOW_UPDATE again.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, concatBytes, sameBytes } from '../bytes/bytes.ts';
+import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
+import type { Role } from '../endpoint/states.ts';
+import {
+	HTTP2_FLAG,
+	HTTP2_MAX_FRAME,
+	HTTP2_PREFACE,
+	HTTP2_TYPE,
+	http2Settings,
+	http2SettingsAck,
+} from '../transport/http2.ts';
+import type { HpackField } from '../transport/hpack-table.ts';
+import type { Http2Frame } from './frame.ts';
+import {
+	CANCEL,
+	dataFrames,
+	ENABLE_CONNECT_ID,
+	hasFlag,
+	http2Frame,
+	readHttp2Frames,
+	readHttp2Settings,
+} from './frame.ts';
+import { literalBlock, readLiteralBlock } from './literal-block.ts';
+import {
+	answerFor,
+	extendedConnect,
+	requestFor,
+	streamAnswer,
+	valueOf,
+} from './websocket-heads.ts';
+
+export interface Http2Setup {
+	/** The server sends SETTINGS_ENABLE_CONNECT_PROTOCOL = 1; else the client opens another connection, with HTTP/1.1. */
+	readonly extendedConnect: boolean;
+	/** Of a file that the client downloads meanwhile, on a stream of its own; null for none. */
+	readonly downloadBytes: number | null;
+}
+
+export interface Http2Connection {
+	readonly role: Role;
+	readonly setup: Http2Setup;
+	/** What came and is no whole frame yet. */
+	readonly kept: Bytes;
+	/** Its own SETTINGS have left. */
+	readonly greeted: boolean;
+	/** Client: the request of HTTP/1.1 that the stream's stands for. */
+	readonly request: Bytes;
+	/** Of the WebSocket’s stream. */
+	readonly state: 'idle' | 'asked' | 'open' | 'over';
+	/** Whose half of it has ended. */
+	readonly ended: Readonly<Record<Role, boolean>>;
+	/** Server: bytes of the file that have not left; null: nobody asked for it. */
+	readonly fileLeft: number | null;
+}
+
+/** What the endpoint is to hear, in heads of HTTP/1.1 and frames; `no-websocket`, `broken`: of the connection. */
+export type Http2Event =
+	| { readonly type: 'bytes'; readonly bytes: Bytes }
+	| { readonly type: 'end'; readonly how: 'fin' | 'reset' }
+	| { readonly type: 'no-websocket' | 'broken' };
+
+export interface Http2Step {
+	readonly connection: Http2Connection;
+	readonly out: Bytes;
+	readonly events: readonly Http2Event[];
+}
+
+/** RFC 9113 §5.1.1: those of a client are odd. */
+const FILE_STREAM = 1;
+
+export function webSocketStream({ downloadBytes }: Http2Setup): number {
+	return downloadBytes === null ? FILE_STREAM : FILE_STREAM + 2;
+}
+
+export function newHttp2(role: Role, setup: Http2Setup): Http2Connection {
+	return {
+		...{ role, setup, kept: NO_BYTES, greeted: false, request: NO_BYTES, state: 'idle' },
+		...{ ended: { client: false, server: false }, fileLeft: null },
+	};
+}
+
+/** The client, once TLS stands: preface, SETTINGS, and the request for the file. */
+export function startHttp2(connection: Http2Connection, url: string): Http2Step {
+	const { setup } = connection;
+	const { uri } = parseWebSocketUri(url);
+	const file: readonly HpackField[] = [
+		{ name: ':method', value: 'GET' },
+		{ name: ':scheme', value: 'https' },
+		{ name: ':path', value: '/file' },
+		{ name: ':authority', value: uri?.host ?? '' },
+	];
+	const asks = setup.downloadBytes === null ? NO_BYTES : headers(FILE_STREAM, file, true);
+	const out = concatBytes(HTTP2_PREFACE, http2Settings([2, 0], [4, WINDOW]), LARGER_WINDOW, asks);
+	return { connection: { ...connection, greeted: true }, out, events: [] };
+}
+
+/** Bytes of the peer, cut anywhere. */
+export function receiveHttp2(before: Http2Connection, bytes: Bytes): Http2Step {
+	const all = concatBytes(before.kept, bytes);
+	const out: Bytes[] = [];
+	const events: Http2Event[] = [];
+	let connection = before;
+	let from = 0;
+	if (connection.role === 'server' && !connection.greeted) {
+		const preface = all.subarray(0, HTTP2_PREFACE.length);
+		const same = sameBytes(preface, HTTP2_PREFACE.subarray(0, preface.length));
+		if (!same) return { ...idle(connection), events: [{ type: 'broken' }] };
+		if (preface.length < HTTP2_PREFACE.length) return idle({ ...connection, kept: all });
+		from = preface.length;
+		out.push(serverSettings(connection.setup), LARGER_WINDOW);
+		connection = { ...connection, greeted: true };
+	}
+	const { frames, end } = readHttp2Frames(all, from);
+	for (const frame of frames) {
+		const step = takeFrame(connection, frame);
+		connection = step.connection;
+		out.push(step.out);
+		events.push(...step.events);
+	}
+	return { connection: { ...connection, kept: all.slice(end) }, out: concatBytes(...out), events };
+}
+
+/** Bytes of the endpoint: the first are its head. */
+export function sendHttp2(connection: Http2Connection, bytes: Bytes): Http2Step {
+	const { role, setup, state, ended } = connection;
+	const stream = webSocketStream(setup);
+	if (state === 'over' || ended[role]) return idle(connection);
+	if (role === 'client' && state === 'idle') {
+		// RFC 8441 §3: nobody asks before the server has said that it may be done.
+		return idle(connection.request.length > 0 ? connection : { ...connection, request: bytes });
+	}
+	if (role === 'server' && state !== 'open') {
+		if (state === 'idle') return idle(connection);
+		const fields = streamAnswer(bytes);
+		const open = valueOf(fields, ':status') === '200';
+		return {
+			connection: { ...connection, state: open ? 'open' : 'asked' },
+			out: headers(stream, fields),
+			events: [],
+		};
+	}
+	return { connection, out: dataFrames(stream, bytes), events: [] };
+}
+
+/** RFC 8441 §5: END_STREAM stands for FIN. */
+export function finishHttp2(connection: Http2Connection): Http2Step {
+	const { role, state, ended, setup } = connection;
+	if (state === 'idle') return idle({ ...connection, state: 'over' });
+	if (state === 'over' || ended[role]) return idle(connection);
+	const out = dataFrames(webSocketStream(setup), NO_BYTES, true);
+	return { connection: endedBy(connection, role), out, events: [] };
+}
+
+/** RST_STREAM with CANCEL stands for RST. */
+export function resetHttp2(connection: Http2Connection): Http2Step {
+	const { state, setup } = connection;
+	if (state === 'over') return idle(connection);
+	const reset = http2Frame(HTTP2_TYPE.rstStream, 0, webSocketStream(setup), uint32(CANCEL));
+	const out = state === 'idle' ? NO_BYTES : reset;
+	return { connection: { ...connection, state: 'over' }, out, events: [] };
+}
+
+/** The next frame of the file; null: there is none. */
+export function nextOfFile(connection: Http2Connection): Http2Step | null {
+	const { fileLeft } = connection;
+	if (fileLeft === null || fileLeft === 0) return null;
+	const size = Math.min(HTTP2_MAX_FRAME, fileLeft);
+	const out = dataFrames(FILE_STREAM, new Uint8Array(size), size === fileLeft);
+	return { connection: { ...connection, fileLeft: fileLeft - size }, out, events: [] };
+}
+
+function takeFrame(connection: Http2Connection, frame: Http2Frame): Http2Step {
+	const own = frame.stream === webSocketStream(connection.setup);
+	switch (frame.type) {
+		case HTTP2_TYPE.settings:
+			return hasFlag(frame, HTTP2_FLAG.ack) ? idle(connection) : takeSettings(connection, frame);
+		case HTTP2_TYPE.headers:
+			return connection.role === 'server'
+				? takeRequest(connection, frame)
+				: own
+					? takeAnswer(connection, frame)
+					: idle(connection);
+		case HTTP2_TYPE.data:
+			return own ? takeData(connection, frame) : idle(connection);
+		case HTTP2_TYPE.rstStream: {
+			if (!own || connection.state === 'idle' || connection.state === 'over') {
+				return idle(connection);
+			}
+			const over: Http2Connection = { ...connection, state: 'over' };
+			return { ...idle(over), events: [{ type: 'end', how: 'reset' }] };
+		}
+		default:
+			return idle(connection);
+	}
+}
+
+/** RFC 9113 §6.5.3: acknowledged at once. */
+function takeSettings(connection: Http2Connection, frame: Http2Frame): Http2Step {
+	const out = http2SettingsAck();
+	const { role, state, request, setup } = connection;
+	if (role === 'server' || state !== 'idle' || request.length === 0) {
+		return { connection, out, events: [] };
+	}
+	const allowed = readHttp2Settings(frame.payload).some(
+		([id, value]) => id === ENABLE_CONNECT_ID && value === 1,
+	);
+	if (!allowed) {
+		return {
+			connection: { ...connection, state: 'over' },
+			out,
+			events: [{ type: 'no-websocket' }],
+		};
+	}
+	const asks = headers(webSocketStream(setup), extendedConnect(request));
+	return { connection: { ...connection, state: 'asked' }, out: concatBytes(out, asks), events: [] };
+}
+
+function takeRequest(connection: Http2Connection, { stream, payload }: Http2Frame): Http2Step {
+	const { setup } = connection;
+	const fields = readLiteralBlock(payload);
+	if (fields === null) return { ...idle(connection), events: [{ type: 'broken' }] };
+	if (stream === webSocketStream(setup) && connection.state === 'idle') {
+		const asked: Http2Connection = { ...connection, state: 'asked' };
+		return { ...idle(asked), events: [{ type: 'bytes', bytes: requestFor(fields) }] };
+	}
+	const { downloadBytes } = setup;
+	if (stream !== FILE_STREAM || downloadBytes === null || connection.fileLeft !== null) {
+		return idle(connection);
+	}
+	const answer = [
+		{ name: ':status', value: '200' },
+		{ name: 'content-length', value: String(downloadBytes) },
+	];
+	const out = headers(FILE_STREAM, answer);
+	return { connection: { ...connection, fileLeft: downloadBytes }, out, events: [] };
+}
+
+function takeAnswer(connection: Http2Connection, frame: Http2Frame): Http2Step {
+	if (connection.state !== 'asked') return idle(connection);
+	const fields = readLiteralBlock(frame.payload);
+	if (fields === null) return { ...idle(connection), events: [{ type: 'broken' }] };
+	const open: Http2Connection = { ...connection, state: 'open' };
+	const bytes = answerFor(fields, connection.request);
+	return { ...idle(open), events: [{ type: 'bytes', bytes }] };
+}
+
+function takeData(connection: Http2Connection, frame: Http2Frame): Http2Step {
+	const { role, state, ended } = connection;
+	const peer = role === 'client' ? 'server' : 'client';
+	if (state === 'idle' || state === 'over' || ended[peer]) return idle(connection);
+	const { payload } = frame;
+	const ends = hasFlag(frame, HTTP2_FLAG.endStream);
+	const events: Http2Event[] = payload.length === 0 ? [] : [{ type: 'bytes', bytes: payload }];
+	if (ends) events.push({ type: 'end', how: 'fin' });
+	return { connection: ends ? endedBy(connection, peer) : connection, out: NO_BYTES, events };
+}
+
+function endedBy(connection: Http2Connection, by: Role): Http2Connection {
+	const ended = { ...connection.ended, [by]: true };
+	const state = ended.client && ended.server ? 'over' : connection.state;
+	return { ...connection, ended, state };
+}
+
+function idle(connection: Http2Connection): Http2Step {
+	return { connection, out: NO_BYTES, events: [] };
+}
+
+function headers(stream: number, fields: readonly HpackField[], end = false): Bytes {
+	const flags = HTTP2_FLAG.endHeaders | (end ? HTTP2_FLAG.endStream : 0);
+	return http2Frame(HTTP2_TYPE.headers, flags, stream, literalBlock(fields));
+}
+
+/** RFC 9113 §6.9.1: no window is larger. */
+const WINDOW = 2 ** 31 - 1;
+const FIRST_WINDOW = 65_535;
+const LARGER_WINDOW = http2Frame(HTTP2_TYPE.windowUpdate, 0, 0, uint32(WINDOW - FIRST_WINDOW));
+
+function serverSettings({ extendedConnect: enabled }: Http2Setup): Bytes {
+	const window = [4, WINDOW] as const;
+	return enabled ? http2Settings([ENABLE_CONNECT_ID, 1], window) : http2Settings(window);
+}
+
+function uint32(value: number): Bytes {
+	return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+}

@@ -1,0 +1,86 @@
+// Frames of HTTP/2 (RFC 9113 §4.1) as bytes: nine for the header, then the payload.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
+import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from '../transport/http2.ts';
+import { HTTP2_FLAG, HTTP2_TYPE } from '../transport/http2.ts';
+
+export interface Http2Frame {
+	readonly type: number;
+	readonly flags: number;
+	readonly stream: number;
+	/** Of its header, and behind its payload. */
+	readonly offset: number;
+	readonly end: number;
+	readonly payload: Bytes;
+}
+
+/** RFC 8441 §3: SETTINGS_ENABLE_CONNECT_PROTOCOL. */
+export const ENABLE_CONNECT_ID = 8;
+/** RFC 9113 §7: CANCEL, which RFC 8441 §5 has stand for TCP’s RST. */
+export const CANCEL = 8;
+
+export function http2Frame(
+	type: number,
+	flags: number,
+	stream: number,
+	payload: Bytes = NO_BYTES,
+): Bytes {
+	return concatBytes(http2FrameHeader(payload.length, type, flags, stream), payload);
+}
+
+/** §4.2, §6.1: no frame longer than was agreed; one at least. */
+export function dataFrames(stream: number, bytes: Bytes, end = false): Bytes {
+	const parts: Bytes[] = [];
+	for (let at = 0; at === 0 || at < bytes.length; at += HTTP2_MAX_FRAME) {
+		const last = at + HTTP2_MAX_FRAME >= bytes.length;
+		const flags = end && last ? HTTP2_FLAG.endStream : 0;
+		parts.push(
+			http2Frame(HTTP2_TYPE.data, flags, stream, bytes.subarray(at, at + HTTP2_MAX_FRAME)),
+		);
+	}
+	return concatBytes(...parts);
+}
+
+/** The whole frames from `from` on, and where the next one begins. */
+export function readHttp2Frames(
+	bytes: Bytes,
+	from = 0,
+): { readonly frames: readonly Http2Frame[]; readonly end: number } {
+	const frames: Http2Frame[] = [];
+	let at = from;
+	while (at + HTTP2_FRAME_HEADER <= bytes.length) {
+		const header = bytes.subarray(at, at + HTTP2_FRAME_HEADER);
+		const length = (header[0]! << 16) | (header[1]! << 8) | header[2]!;
+		const end = at + HTTP2_FRAME_HEADER + length;
+		if (end > bytes.length) break;
+		const payload = bytes.subarray(at + HTTP2_FRAME_HEADER, end);
+		const [type, flags, stream] = [header[3]!, header[4]!, uint31(header, 5)];
+		frames.push({ type, flags, stream, offset: at, end, payload });
+		at = end;
+	}
+	return { frames, end: at };
+}
+
+/** §6.5.1: identifiers and values; what is too short for one is left out. */
+export function readHttp2Settings(
+	payload: Bytes,
+): readonly (readonly [id: number, value: number])[] {
+	const settings: (readonly [number, number])[] = [];
+	for (let at = 0; at + 6 <= payload.length; at += 6) {
+		settings.push([(payload[at]! << 8) | payload[at + 1]!, uint32(payload, at + 2)]);
+	}
+	return settings;
+}
+
+export function hasFlag({ flags }: Http2Frame, flag: number): boolean {
+	return (flags & flag) !== 0;
+}
+
+function uint31(bytes: Bytes, at: number): number {
+	return uint32(bytes, at) & 0x7fff_ffff;
+}
+
+function uint32(bytes: Bytes, at: number): number {
+	const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
+	return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+}

@@ -1,0 +1,71 @@
+// The WebSocket's stream of HTTP/2 as somebody beside the wire follows it: its opening, its bytes, its end.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, concatBytes, latin1Text } from '../bytes/bytes.ts';
+import type { Http2Setup } from '../http2/connection.ts';
+import { webSocketStream } from '../http2/connection.ts';
+import type { Http2Frame } from '../http2/frame.ts';
+import { hasFlag, readHttp2Frames } from '../http2/frame.ts';
+import { readLiteralBlock } from '../http2/literal-block.ts';
+import { beginsHttp2 } from '../http2/way.ts';
+import { valueOf } from '../http2/websocket-heads.ts';
+import type { Deed, Happening } from '../observer/transcript.ts';
+import { headOf } from './head-of.ts';
+import { HTTP2_FLAG, HTTP2_PREFACE, HTTP2_TYPE } from '../transport/http2.ts';
+
+export class Http2Observed {
+	readonly #webSocket: number;
+	/** Of each wire and side: what is no whole frame yet. */
+	readonly #kept = new Map<string, Bytes>();
+
+	constructor(setup: Http2Setup | null) {
+		this.#webSocket = setup === null ? 0 : webSocketStream(setup);
+	}
+
+	/** What bytes that pass are to the WebSocket; whatever else happens is itself. */
+	deedsIn(happening: Happening): readonly Happening[] {
+		if (happening.did !== 'bytes') return [happening];
+		const { by, bytes, at, connection = 0, hop } = happening;
+		const place = { at, connection, ...(hop === undefined ? {} : { hop }) };
+		const key = `${String(connection)} ${hop ?? ''} ${by}`;
+		const all = concatBytes(this.#kept.get(key) ?? NO_BYTES, bytes);
+		const from = framesFrom(all);
+		const { frames, end } = from === null ? NO_FRAMES : readHttp2Frames(all, from);
+		this.#kept.set(key, all.slice(end));
+		return frames
+			.filter(({ stream }) => stream === this.#webSocket)
+			.flatMap((frame) => deedsOf(frame, by))
+			.map((deed): Happening => ({ ...place, ...deed }));
+	}
+}
+
+/** Behind the head that opens a proxy's tunnel, and the client's preface; null: that head is not whole. */
+function framesFrom(bytes: Bytes): number | null {
+	const text = latin1Text(bytes, 0, Math.min(bytes.length, 6));
+	const tunnel = text === 'CONNEC' || text === 'HTTP/1' ? headOf(NO_BYTES, bytes).head : NO_BYTES;
+	if (tunnel === null) return null;
+	return beginsHttp2(bytes, tunnel.length) ? tunnel.length + HTTP2_PREFACE.length : tunnel.length;
+}
+
+const NO_FRAMES = { frames: [], end: 0 };
+
+function deedsOf(frame: Http2Frame, by: 'client' | 'server'): readonly Deed[] {
+	const { type, payload } = frame;
+	const fin: readonly Deed[] = hasFlag(frame, HTTP2_FLAG.endStream) ? [{ did: 'fin', by }] : [];
+	switch (type) {
+		case HTTP2_TYPE.data:
+			return [
+				...(payload.length === 0 ? [] : [{ did: 'bytes' as const, by, bytes: payload }]),
+				...fin,
+			];
+		case HTTP2_TYPE.headers: {
+			const fields = by === 'server' ? readLiteralBlock(payload) : null;
+			if (fields === null || valueOf(fields, ':status') !== '200') return fin;
+			const extensions = valueOf(fields, 'sec-websocket-extensions');
+			return [{ did: 'opened', ...(extensions === '' ? {} : { extensions }) }, ...fin];
+		}
+		case HTTP2_TYPE.rstStream:
+			return [{ did: 'reset', by }];
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,130 @@
+// What left each way of each hop, and where in it the heads stand, and the frames: of HTTP/1.1, or of a stream of HTTP/2.
+import type { Bytes } from '../bytes/bytes.ts';
+import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
+import { decodeFrames } from '../frame/decode.ts';
+import type { FrameRows } from '../frame/rows.ts';
+import { webSocketStream } from '../http2/connection.ts';
+import type { Http2Way } from '../http2/way.ts';
+import { readHttp2Way } from '../http2/way.ts';
+import { headOf } from './head-of.ts';
+import type { Way } from './line.ts';
+import type { Segment } from './segment.ts';
+import type { Entry, Timeline } from './timeline.ts';
+
+export interface Travelled {
+	readonly hop: number;
+	readonly way: Way;
+	readonly left: Entry;
+	readonly segment: Segment;
+	readonly came: Entry | null;
+	/** As it came, with what happened to it on the way. */
+	readonly arrived: Segment | null;
+	readonly unheard: boolean;
+}
+
+export interface WayReading {
+	readonly bytes: Bytes;
+	readonly heads: ReturnType<typeof headEnds>;
+	/** Null where HTTP/1.1 is spoken. */
+	readonly http2: Http2Way | null;
+}
+
+export function readWay(timeline: Timeline, travelled: readonly Travelled[], way: Way): WayReading {
+	const bytes = joinBytes(travelled.map(({ segment }) => segment.bytes));
+	const heads = headEnds(bytes, way);
+	const { link, boxes } = timeline.scenario;
+	const [first] = travelled;
+	if (link.http2 === null || first === undefined || first.left.world.fellBack) {
+		return { bytes, heads, http2: null };
+	}
+	// Before it stands nothing, or the head that asks a proxy for a tunnel, or the one that grants it.
+	const tunnelled = first.hop === 0 && boxes[0]?.kind === 'forward-proxy';
+	const from = tunnelled ? (heads.ends[0] ?? bytes.length) : 0;
+	const http2 = readHttp2Way(bytes, from, webSocketStream(link.http2));
+	return { bytes, heads: { ends: heads.ends.slice(0, tunnelled ? 1 : 0), frames: null }, http2 };
+}
+
+/** The frames in what stands behind the opening. */
+export function rowsOf(
+	timeline: Timeline,
+	travelled: readonly Travelled[],
+	way: Way,
+	frames: Bytes,
+): FrameRows {
+	return decodeFrames(frames, {
+		from: way === 'up' ? 'client' : 'server',
+		deflate: agreedOnDeflate(timeline, travelled[0]?.segment.connection ?? 0),
+		limit: null,
+	});
+}
+
+/** What left each way of each hop, in order. */
+export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Travelled[]> {
+	const ways = new Map<string, Travelled[]>();
+	for (const left of entries) {
+		const { fact } = left;
+		if (fact.type !== 'left') continue;
+		const { hop, way, segment } = fact;
+		const key = wayKey(segment.connection, hop, way);
+		const travelled = { hop, way, left, segment, came: null, arrived: null, unheard: false };
+		const others = ways.get(key);
+		if (others === undefined) ways.set(key, [travelled]);
+		else others.push(travelled);
+	}
+	const next = new Map<string, number>();
+	for (const came of entries) {
+		const { fact } = came;
+		if (fact.type !== 'came') continue;
+		const { hop, way, segment, nobody } = fact;
+		const key = wayKey(segment.connection, hop, way);
+		// They come in the order in which they left.
+		const at = next.get(key) ?? 0;
+		next.set(key, at + 1);
+		const travelled = ways.get(key)!;
+		travelled[at] = {
+			...travelled[at]!,
+			...{ came: nobody ? null : came, arrived: segment, unheard: nobody },
+		};
+	}
+	return ways;
+}
+
+export function wayKey(connection: number, hop: number, way: Way): string {
+	return `${String(connection)} ${String(hop)} ${way}`;
+}
+
+/** Where heads end, and where frames begin; null: they never do. */
+function headEnds(
+	bytes: Bytes,
+	way: Way,
+): { readonly ends: readonly number[]; readonly frames: number | null } {
+	const ends: number[] = [];
+	let at = 0;
+	for (;;) {
+		const { head } = headOf(NO_BYTES, bytes.subarray(at));
+		if (head === null) return { ends, frames: null };
+		at += head.length;
+		ends.push(at);
+		const line = latin1Text(head, 0, Math.min(head.length, 32));
+		const tunnel = way === 'up' ? line.startsWith('CONNECT') : /^HTTP\/1\.[01] 200/.test(line);
+		// A 200 is the answer to CONNECT only where another head follows it.
+		if (tunnel && looksLikeHead(bytes, at)) continue;
+		const opens = way === 'up' ? !tunnel : /^HTTP\/1\.[01] 101/.test(line);
+		return { ends, frames: opens ? at : null };
+	}
+}
+
+function looksLikeHead(bytes: Bytes, at: number): boolean {
+	return /^(HTTP\/1|GET )/.test(latin1Text(bytes, at, Math.min(bytes.length, at + 8)));
+}
+
+function agreedOnDeflate({ entries }: Timeline, connection: number): boolean {
+	return entries.some(
+		({ fact, world }) =>
+			world.connection === connection &&
+			fact.type === 'protocol' &&
+			fact.event.type === 'opened' &&
+			fact.event.deflate !== null,
+	);
+}

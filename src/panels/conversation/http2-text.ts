@@ -1,0 +1,72 @@
+// A frame of HTTP/2 in the words of RFC 9113: a line for an arrow, and all that it says.
+import {
+	ENABLE_CONNECT_ID,
+	hasFlag,
+	hexText,
+	HTTP2_FLAG,
+	HTTP2_TYPE,
+	readHttp2Settings,
+	readLiteralBlock,
+	type Http2Frame,
+	type Unit,
+} from '../../engine/index.ts';
+
+const TYPES: Readonly<Record<number, string>> = {
+	[HTTP2_TYPE.data]: 'DATA',
+	[HTTP2_TYPE.headers]: 'HEADERS',
+	[HTTP2_TYPE.rstStream]: 'RST_STREAM',
+	[HTTP2_TYPE.settings]: 'SETTINGS',
+	[HTTP2_TYPE.windowUpdate]: 'WINDOW_UPDATE',
+};
+
+const SETTINGS: Readonly<Record<number, string>> = {
+	2: 'ENABLE_PUSH',
+	4: 'INITIAL_WINDOW_SIZE',
+	[ENABLE_CONNECT_ID]: 'ENABLE_CONNECT_PROTOCOL',
+};
+
+/** RFC 9113 §7. */
+const CANCEL = 8;
+
+export function http2Title({ http2, bytes }: Pick<Unit, 'http2' | 'bytes'>): string {
+	if (http2 === null) return bytes[0] === 0x50 ? 'PRI * HTTP/2.0' : '…';
+	const words = [typeOf(http2), ...(http2.stream === 0 ? [] : [String(http2.stream)])];
+	const [first] = detailsOf(http2);
+	if (first !== undefined) words.push(first);
+	return [...words, ...flagsOf(http2)].join(' ');
+}
+
+/** Line by line; empty for what is no whole frame. */
+export function http2Lines({ http2 }: Pick<Unit, 'http2'>): readonly string[] {
+	if (http2 === null) return [];
+	const head = [typeOf(http2), `stream ${String(http2.stream)}`, ...flagsOf(http2)];
+	return [head.join(' · '), ...detailsOf(http2)];
+}
+
+function typeOf({ type }: Http2Frame): string {
+	return TYPES[type] ?? `0x${type.toString(16)}`;
+}
+
+/** Without END_HEADERS, which each HEADERS frame here has. */
+function flagsOf(frame: Http2Frame): readonly string[] {
+	if (frame.type === HTTP2_TYPE.settings) return hasFlag(frame, HTTP2_FLAG.ack) ? ['ACK'] : [];
+	const ends = frame.type === HTTP2_TYPE.data || frame.type === HTTP2_TYPE.headers;
+	return ends && hasFlag(frame, HTTP2_FLAG.endStream) ? ['END_STREAM'] : [];
+}
+
+function detailsOf({ type, payload }: Http2Frame): readonly string[] {
+	switch (type) {
+		case HTTP2_TYPE.settings:
+			return readHttp2Settings(payload).map(
+				([id, value]) => `${SETTINGS[id] ?? `0x${id.toString(16)}`}=${String(value)}`,
+			);
+		case HTTP2_TYPE.headers: {
+			const fields = readLiteralBlock(payload);
+			return fields === null ? [] : fields.map(({ name, value }) => `${name} ${value}`);
+		}
+		case HTTP2_TYPE.rstStream:
+			return [payload[3] === CANCEL ? 'CANCEL' : hexText(payload)];
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { hexText, latin1Bytes } from '../../../src/engine/index.ts';
+import {
+	finishHttp2,
+	newHttp2,
+	nextOfFile,
+	receiveHttp2,
+	resetHttp2,
+	sendHttp2,
+	startHttp2,
+	webSocketStream,
+	type Http2Connection,
+	type Http2Setup,
+	type Http2Step,
+} from '../../../src/engine/http2/connection.ts';
+import { readHttp2Frames } from '../../../src/engine/http2/frame.ts';
+import { literalBlock, readLiteralBlock } from '../../../src/engine/http2/literal-block.ts';
+import { http2Frame } from '../../../src/engine/http2/frame.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+const URL = 'wss://server.example.com/chat';
+const PLAIN: Http2Setup = { extendedConnect: true, downloadBytes: null };
+const REQUEST = latin1Bytes(
+	'GET /chat HTTP/1.1\r\nHost: server.example.com\r\nUpgrade: websocket\r\n' +
+		'Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
+);
+const SWITCHING = latin1Bytes('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n');
+
+/** Types and streams of the frames, HEADERS with their first field. */
+function framesIn(step: Http2Step | null, from = 0): readonly string[] {
+	return readHttp2Frames(step!.out, from).frames.map(({ type, flags, stream, payload }) => {
+		const [field] = type === 1 ? readLiteralBlock(payload)! : [];
+		return `${type}.${flags} on ${stream}${field ? ` ${field.name} ${field.value}` : ` ${payload.length}`}`;
+	});
+}
+
+/** Both sides after the opening. */
+function opened(setup = PLAIN): { client: Http2Connection; server: Http2Connection } {
+	const hello = startHttp2(newHttp2('client', setup), URL);
+	const asked = sendHttp2(hello.connection, REQUEST);
+	const greeting = receiveHttp2(newHttp2('server', setup), hello.out);
+	const connect = receiveHttp2(asked.connection, greeting.out);
+	const heard = receiveHttp2(greeting.connection, connect.out);
+	const answer = sendHttp2(heard.connection, SWITCHING);
+	return {
+		client: receiveHttp2(connect.connection, answer.out).connection,
+		server: answer.connection,
+	};
+}
+
+test('the preface stands before everything (RFC 9113 §3.4)', () => {
+	const { out } = startHttp2(newHttp2('client', PLAIN), URL);
+	expect(hexText(out.subarray(0, 24))).toBe(
+		'50 52 49 20 2a 20 48 54 54 50 2f 32 2e 30 0d 0a 0d 0a 53 4d 0d 0a 0d 0a',
+	);
+	expect(framesIn({ connection: newHttp2('client', PLAIN), out, events: [] }, 24)).toEqual([
+		'4.0 on 0 12',
+		'8.0 on 0 4',
+	]);
+});
+
+describe('the opening of RFC 8441', () => {
+	const hello = sendHttp2(startHttp2(newHttp2('client', PLAIN), URL).connection, REQUEST);
+	const greeting = receiveHttp2(
+		newHttp2('server', PLAIN),
+		startHttp2(newHttp2('client', PLAIN), URL).out,
+	);
+
+	test('the client waits for the setting before it asks (§3)', () => {
+		expect(hello.out).toHaveLength(0);
+		expect(framesIn(greeting)).toEqual(['4.0 on 0 12', '8.0 on 0 4', '4.1 on 0 0']);
+		expect(framesIn(receiveHttp2(hello.connection, greeting.out))).toEqual([
+			'4.1 on 0 0',
+			'1.4 on 1 :method CONNECT',
+		]);
+	});
+
+	test('without the setting it does not ask', () => {
+		const without = receiveHttp2(
+			newHttp2('server', { ...PLAIN, extendedConnect: false }),
+			startHttp2(newHttp2('client', PLAIN), URL).out,
+		);
+		const heard = receiveHttp2(hello.connection, without.out);
+		expect(framesIn(heard)).toEqual(['4.1 on 0 0']);
+		expect(heard.events).toEqual([{ type: 'no-websocket' }]);
+	});
+
+	test('an answer is a HEADERS frame, and its bytes may be cut anywhere', () => {
+		const connect = receiveHttp2(hello.connection, greeting.out);
+		let server = greeting.connection;
+		const heard: string[] = [];
+		for (const byte of connect.out) {
+			const step = receiveHttp2(server, Uint8Array.of(byte));
+			server = step.connection;
+			heard.push(...step.events.map(({ type }) => type));
+		}
+		expect(heard).toEqual(['bytes']);
+		expect(framesIn(sendHttp2(server, SWITCHING))).toEqual(['1.4 on 1 :status 200']);
+		const refusal = latin1Bytes('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+		expect(framesIn(sendHttp2(server, refusal))).toEqual(['1.4 on 1 :status 403']);
+	});
+});
+
+test('bytes of the endpoint go into DATA, END_STREAM stands for FIN, CANCEL for RST (§5)', () => {
+	const { client, server } = opened();
+	const sent = sendHttp2(client, hex`81 80 00 00 00 00`);
+	expect(framesIn(sent)).toEqual(['0.0 on 1 6']);
+	expect(receiveHttp2(server, sent.out).events).toEqual([
+		{ type: 'bytes', bytes: hex`81 80 00 00 00 00` },
+	]);
+	const finished = finishHttp2(client);
+	expect(framesIn(finished)).toEqual(['0.1 on 1 0']);
+	expect(receiveHttp2(server, finished.out).events).toEqual([{ type: 'end', how: 'fin' }]);
+	expect(finishHttp2(finished.connection).out).toHaveLength(0);
+	expect(sendHttp2(finished.connection, hex`00`).out).toHaveLength(0);
+	const reset = resetHttp2(client);
+	expect(hexText(reset.out)).toBe('00 00 04 03 00 00 00 00 01 00 00 00 08');
+	expect(receiveHttp2(server, reset.out).events).toEqual([{ type: 'end', how: 'reset' }]);
+	expect(resetHttp2(reset.connection).out).toHaveLength(0);
+});
+
+test('a stream that both have ended is over', () => {
+	const { client, server } = opened();
+	const fin = finishHttp2(client);
+	const answered = finishHttp2(receiveHttp2(server, fin.out).connection);
+	expect(answered.connection.state).toBe('over');
+	expect(receiveHttp2(fin.connection, answered.out).connection.state).toBe('over');
+});
+
+test('a file comes on a stream of its own, a frame at a time', () => {
+	const setup: Http2Setup = { extendedConnect: true, downloadBytes: 20_000 };
+	expect([webSocketStream(setup), webSocketStream(PLAIN)]).toEqual([3, 1]);
+	const hello = startHttp2(newHttp2('client', setup), URL);
+	expect(framesIn(hello, 24).at(-1)).toBe('1.5 on 1 :method GET');
+	const { server } = opened(setup);
+	const first = nextOfFile(server);
+	expect(framesIn(first)).toEqual(['0.0 on 1 16384']);
+	const second = nextOfFile(first!.connection);
+	expect(framesIn(second)).toEqual(['0.1 on 1 3616']);
+	expect(nextOfFile(second!.connection)).toBeNull();
+	// What comes on it is nothing to the WebSocket.
+	expect(receiveHttp2(opened(setup).client, first!.out).events).toEqual([]);
+});
+
+test.each<[string, (server: Http2Connection) => Http2Step]>([
+	['another preface', () => receiveHttp2(newHttp2('server', PLAIN), latin1Bytes('GET / HTTP'))],
+	[
+		'a header block that is not spelled out',
+		(server) => receiveHttp2(server, http2Frame(1, 4, 5, hex`82`)),
+	],
+])('who cannot read on says so: %s', (_, act) => {
+	expect(act(opened().server).events).toEqual([{ type: 'broken' }]);
+});
+
+test('frames that are none of the WebSocket’s change nothing', () => {
+	const { client } = opened();
+	for (const frame of [
+		http2Frame(6, 0, 0, new Uint8Array(8)),
+		http2Frame(3, 0, 7, hex`00 00 00 08`),
+		http2Frame(1, 4, 7, literalBlock([{ name: ':status', value: '200' }])),
+		http2Frame(4, 1, 0),
+	]) {
+		const step = receiveHttp2(client, frame);
+		expect([step.events, step.out.length, step.connection.state]).toEqual([[], 0, 'open']);
+	}
+});
