@@ -59,7 +59,8 @@ export interface ResponseReading {
 }
 
 export function readResponse(bytes: Bytes, context: ResponseContext): ResponseReading {
-	const { head, interim, before, fields } = readHeads(bytes);
+	const heads = readHeads(bytes);
+	const { head, interim, before } = heads;
 	const finished = head.headLength !== null;
 	const status = head.startLine?.status.code ?? null;
 	const found = [
@@ -99,7 +100,10 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 		protocol,
 		...agreed,
 		rest: finished ? bytes.subarray(head.rest.from) : NO_BYTES,
-		fields,
+		// Made when somebody looks at them, as those of a head.
+		get fields() {
+			return fieldsOf(bytes, heads);
+		},
 	};
 }
 
@@ -150,28 +154,30 @@ interface Heads {
 	readonly interim: readonly ResponseHead[];
 	/** Bytes of frames in front of everything. */
 	readonly before: number;
-	readonly fields: readonly Field<HeadFieldName, string>[];
 }
 
 function readHeads(bytes: Bytes): Heads {
 	const before = bytes.length > 0 && looksLikeFrame(bytes[0]!) ? startOfHttp(bytes) : 0;
-	const fields: Field<HeadFieldName, string>[] = [];
-	if (before > 0) {
-		const value = latin1Text(bytes, 0, before);
-		fields.push({ name: 'before', range: byteRange(0, before), value, complete: true });
-	}
 	const interim: ResponseHead[] = [];
 	for (let from = before; ;) {
 		const head = parseResponseHead(bytes, from);
 		const code = head.startLine?.status.code ?? 0;
 		const passedOver = head.headLength !== null && code >= 100 && code < 200 && code !== 101;
-		for (const field of head.fields) {
-			if (!passedOver || field.name !== 'rest') fields.push(field);
-		}
-		if (!passedOver) return { head, interim, before, fields };
+		if (!passedOver) return { head, interim, before };
 		interim.push(head);
 		from = head.rest.from;
 	}
+}
+
+function fieldsOf(bytes: Bytes, { head, interim, before }: Heads): ResponseReading['fields'] {
+	const fields: Field<HeadFieldName, string>[] = [];
+	if (before > 0) {
+		const value = latin1Text(bytes, 0, before);
+		fields.push({ name: 'before', range: byteRange(0, before), value, complete: true });
+	}
+	// Behind an interim answer stands the next one.
+	const passedOver = interim.flatMap((each) => each.fields.filter(({ name }) => name !== 'rest'));
+	return fields.concat(passedOver, head.fields);
 }
 
 /** §5.2: no RSV bit, an opcode that exists; no ASCII letter passes for that. */

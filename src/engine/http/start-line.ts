@@ -3,6 +3,8 @@ import type { SpannedText } from './abnf.ts';
 import { isDigit, isToken, tokenEnd } from './abnf.ts';
 import type { HttpVersion, RequestLine, StatusLine } from './head.ts';
 
+const ZERO = 0x30;
+
 export interface RequestLineReading {
 	readonly line: RequestLine | null;
 	/** Words apart by anything but one space, a word missing, or one that is no method or version. */
@@ -125,10 +127,11 @@ function exactlyOneSpaceApart(text: string, parts: readonly SpannedText[]): bool
 
 /** RFC 9112 §2.3: "HTTP/" in capitals and two digits. */
 function readVersion(word: SpannedText, base: number): HttpVersion | null {
-	const { text } = word;
-	const digits = [5, 7].every((at) => isDigit(text.charCodeAt(at)));
-	if (text.length !== 8 || !text.startsWith('HTTP/') || text[6] !== '.' || !digits) return null;
-	return { ...shifted(word, base), major: Number(text[5]), minor: Number(text[7]) };
+	const { from, to, text } = word;
+	if (text.length !== 8 || !text.startsWith('HTTP/') || text[6] !== '.') return null;
+	const [major, minor] = [text.charCodeAt(5), text.charCodeAt(7)];
+	if (!isDigit(major) || !isDigit(minor)) return null;
+	return { from: from + base, to: to + base, text, major: major - ZERO, minor: minor - ZERO };
 }
 
 function shifted(piece: SpannedText, base: number): SpannedText {

@@ -11,10 +11,12 @@ export interface Diagnosis<Code extends RuleCode = DocumentRuleCode> {
 	readonly data: RuleData;
 }
 
+const NO_DATA: RuleData = {};
+
 export function diagnosis<Code extends RuleCode>(
 	code: Code,
 	range: BitRange,
-	data: RuleData = {},
+	data: RuleData = NO_DATA,
 ): Diagnosis<Code> {
 	return { code, range, data };
 }

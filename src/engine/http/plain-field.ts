@@ -1,0 +1,41 @@
+// A header field as nearly all are, found in one pass: a token, a colon, a value of one line, CR LF, and a next line that
+// continues nothing. It is what the careful reading gives (tested); every other field is left to that.
+import type { Bytes } from '../bytes/bytes.ts';
+import { latin1Text } from '../bytes/bytes.ts';
+import { isBlankCode, isTokenCode } from './abnf.ts';
+import { trimmedBytes } from './field-line.ts';
+import type { HeaderField } from './head.ts';
+
+const COLON = 0x3a;
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** RFC 9110 §5.5: what no value may hold. A tab is a blank; CR and LF end the line or are reported. */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, code) =>
+	(code < 0x20 && code !== 0x09) || code === 0x7f ? 1 : 0,
+);
+
+/** The field of the line that starts at `from`; null unless it is plain and its value is not empty. */
+export function plainField(bytes: Bytes, from: number, line: number): HeaderField | null {
+	let colon = from;
+	while (colon < bytes.length && isTokenCode(bytes[colon]!)) colon++;
+	if (colon === from || bytes[colon] !== COLON) return null;
+	let contentTo = colon + 1;
+	while (contentTo < bytes.length && CONTROL[bytes[contentTo]!] === 0) contentTo++;
+	const to = contentTo + 2;
+	if (bytes[contentTo] !== CR || bytes[contentTo + 1] !== LF) return null;
+	// RFC 9112 §5.2: a line that begins with a blank goes on with this value. The bytes may also end here.
+	if (to >= bytes.length || isBlankCode(bytes[to])) return null;
+	const { from: valueFrom, to: valueTo } = trimmedBytes(bytes, colon + 1, contentTo);
+	if (valueFrom === valueTo) return null;
+	const text = latin1Text(bytes, from, contentTo);
+	return {
+		name: { from, to: colon, text: text.slice(0, colon - from) },
+		raw: { from: colon + 1, to: contentTo, text: text.slice(colon + 1 - from) },
+		value: { from: valueFrom, to: valueTo, text: text.slice(valueFrom - from, valueTo - from) },
+		parts: [{ from: valueFrom, to: valueTo, at: 0 }],
+		lines: { from, to },
+		line,
+		complete: true,
+	};
+}
