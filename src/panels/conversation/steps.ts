@@ -1,4 +1,5 @@
-import type { Entry } from '../../engine/index.ts';
+import type { Entry, Timeline } from '../../engine/index.ts';
+import { leading } from './leading.ts';
 
 export const STEP_KINDS = ['all', 'client', 'server', 'frames'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -28,4 +29,22 @@ export function isStepped({ fact }: Entry, kind: StepKind): boolean {
 					return false;
 			}
 	}
+}
+
+/** When the next thing of that kind happens in any of them, or the one before; null: none does. */
+export function nextMoment(
+	timelines: readonly Timeline[],
+	at: number,
+	by: 1 | -1,
+	kind: StepKind,
+): number | null {
+	const moments = timelines.flatMap(({ entries }) => {
+		const behind = leading(entries, (entry) => (by > 0 ? entry.at <= at : entry.at < at));
+		for (let i = by > 0 ? behind : behind - 1; i >= 0 && i < entries.length; i += by) {
+			if (isStepped(entries[i]!, kind)) return [entries[i]!.at];
+		}
+		return [];
+	});
+	if (moments.length === 0) return null;
+	return by > 0 ? Math.min(...moments) : Math.max(...moments);
 }

@@ -35,10 +35,19 @@ interface Piece {
 }
 
 /** @param endMs where the line ends; not before the last entry */
-export function timeScaleOf({ scenario, entries }: Timeline, endMs: number): TimeScale {
-	const { upMs, downMs } = scenario.link;
-	const times = entries.map(({ at }) => at);
-	return timeScale(times, endMs, TRIPS * Math.max(upMs, downMs));
+export function timeScaleOf(timeline: Timeline, endMs: number): TimeScale {
+	return sharedScaleOf([timeline], endMs);
+}
+
+/** One for several: silent is what is silent in all of them. */
+export function sharedScaleOf(timelines: readonly Timeline[], endMs: number): TimeScale {
+	const times = timelines.flatMap(({ entries }) => entries.map(({ at }) => at));
+	const trips = timelines.map(({ scenario: { link } }) => Math.max(link.upMs, link.downMs));
+	return timeScale(
+		times.sort((a, b) => a - b),
+		endMs,
+		TRIPS * Math.max(...trips),
+	);
 }
 
 /**

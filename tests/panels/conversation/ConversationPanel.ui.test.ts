@@ -36,7 +36,12 @@ async function open({ address = '', present = false, words = en }: Options = {})
 		announce: () => undefined,
 		go: () => undefined,
 	};
-	await render(ConversationPanel, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
+	// As high as the page, as the shell has it.
+	const host = document.createElement('div');
+	host.style.cssText = 'display: grid; grid-template-rows: minmax(0, 1fr); height: 100dvh';
+	document.body.replaceChildren(host);
+	const locale = words === en ? ('en' as const) : ('zh-CN' as const);
+	await render(ConversationPanel, { target: host, props: { lab, words, locale, shell } });
 	return lab;
 }
 

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 import { sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
-import { departuresOf, ticksPath } from '../../../src/panels/conversation/ticks.ts';
+import { saysIn, ticksPath } from '../../../src/panels/conversation/ticks.ts';
 import { timeScaleOf } from '../../../src/panels/conversation/time-scale.ts';
 import { timelineOf, unitsIn } from '../../../src/panels/conversation/timelines.ts';
 
 test('ticks are what a side itself says, however many there are between the two', () => {
-	const { scenario } = sceneOf('idle-proxy')!;
-	const units = unitsIn(timelineOf(scenario));
-	const hops = scenario.boxes.length + 1;
-	expect(hops).toBe(2);
+	const timeline = timelineOf(sceneOf('idle-proxy')!.scenario);
+	expect(timeline.scenario.boxes).toHaveLength(1);
+	const { client, server } = saysIn(timeline, unitsIn(timeline));
 	// The request and the text; the 101 and the echo.
-	expect(departuresOf(units, 'client', hops)).toHaveLength(2);
-	expect(departuresOf(units, 'server', hops)).toHaveLength(2);
+	expect(client).toHaveLength(2);
+	expect(server).toHaveLength(2);
 });
 
 test('what lies on another tick is not drawn again', () => {

@@ -26,6 +26,8 @@ export interface Ladder {
 export interface Ladders {
 	readonly ladders: readonly [Ladder, Ladder];
 	readonly y: (ms: number) => number;
+	/** Of the play head: before all that is drawn, and behind it, it stands clear of it. */
+	readonly headY: (ms: number) => number;
 	readonly height: number;
 }
 
@@ -36,6 +38,7 @@ const TOP = 34;
 /** Two labels do not lie on each other. */
 const LEAST = 20;
 const MOST_GAP = 44;
+const CLEAR = 10;
 
 export function laddersOf(a: readonly Unit[], b: readonly Unit[]): Ladders {
 	const both = [a.filter(speaks), b.filter(speaks)] as const;
@@ -44,13 +47,13 @@ export function laddersOf(a: readonly Unit[], b: readonly Unit[]): Ladders {
 	while (same < one.length && same < other.length && alike(one[same]!, other[same]!)) same++;
 	const from = Math.max(0, same - BEFORE);
 	const shown = both.map((units) => units.slice(from, from + MOST));
-	const { y, height } = axisOf(shown.flat());
+	const { y, headY, height } = axisOf(shown.flat());
 	const ladders = both.map((units, which) => ({
 		rungs: apart(shown[which]!.map((unit, i) => rungOf(unit, from + i >= same, y))),
 		earlier: from,
 		later: Math.max(0, units.length - from - MOST),
 	}));
-	return { ladders: [ladders[0]!, ladders[1]!], y, height };
+	return { ladders: [ladders[0]!, ladders[1]!], y, headY, height };
 }
 
 function speaks({ kind }: Unit): boolean {
@@ -90,7 +93,7 @@ function apart(rungs: readonly Rung[]): readonly Rung[] {
 }
 
 /** Moments in their order, each as far from the one before as it took, within bounds. */
-function axisOf(units: readonly Unit[]): { y: (ms: number) => number; height: number } {
+function axisOf(units: readonly Unit[]): Pick<Ladders, 'y' | 'headY' | 'height'> {
 	const departures = new Set(units.map(({ departs }) => departs));
 	const arrivals = units.map(({ arrives }) => arrives ?? 0);
 	const times = [...new Set([...departures, ...arrivals])].filter((ms) => ms > 0).sort(byNumber);
@@ -109,7 +112,12 @@ function axisOf(units: readonly Unit[]): { y: (ms: number) => number; height: nu
 		if (from === undefined || to.ms === ms) return to.y;
 		return from.y + ((ms - from.ms) / (to.ms - from.ms)) * (to.y - from.y);
 	};
-	return { y, height: (last?.y ?? TOP) + 40 };
+	const headY = (ms: number) => {
+		const [first] = places;
+		if (first === undefined || ms < first.ms) return TOP - CLEAR;
+		return ms > last!.ms ? last!.y + CLEAR : y(ms);
+	};
+	return { y, headY, height: (last?.y ?? TOP) + 40 };
 }
 
 function byNumber(a: number, b: number): number {

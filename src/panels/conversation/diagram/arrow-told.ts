@@ -2,7 +2,7 @@
 import type { Middlebox } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { Arrow } from './arrows.ts';
-import { isSeen, type FrameFacts } from './frame-facts.ts';
+import { isBroken, type FrameFacts } from './frame-facts.ts';
 import type { ArrowShape } from './shapes.ts';
 import { bytesText, unitText } from './unit-text.ts';
 
@@ -18,7 +18,7 @@ export interface ArrowText {
 export function textOf({ arrows }: ArrowShape, facts: FrameFacts, words: DiagramWords): ArrowText {
 	if (arrows.length === 1) return arrowText(arrows[0]!, facts, words);
 	const length = arrows.reduce((sum, { unit }) => sum + unit.bytes.length, 0);
-	const broken = arrows.some(({ unit }) => facts.faults(unit).some(isSeen));
+	const broken = arrows.some(({ unit }) => isBroken(facts, unit));
 	const title = words.group(arrows.length, words.bytes(length));
 	return {
 		title: broken ? `${title} · ${words.broken}` : title,
@@ -33,7 +33,7 @@ export function arrowText(
 	facts: FrameFacts,
 	words: DiagramWords,
 ): ArrowText {
-	const broken = facts.faults(unit).some(isSeen);
+	const broken = isBroken(facts, unit);
 	const remarks = [
 		...(broken ? [words.broken] : []),
 		...(changed ? [words.changed] : []),

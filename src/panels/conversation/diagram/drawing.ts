@@ -15,7 +15,7 @@ import {
 	type Note,
 	type SpellShape,
 } from './beside.ts';
-import { frameFactsOf, isSeen, type FrameFacts } from './frame-facts.ts';
+import { frameFactsOf, isBroken, type FrameFacts } from './frame-facts.ts';
 import { placeLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, type Spell } from './life-lines.ts';
@@ -59,6 +59,8 @@ export interface Look {
 	readonly emPx: number;
 	readonly words: DiagramWords;
 	readonly locale: Locale;
+	/** By the index of its entry. */
+	readonly markText: (index: number) => string;
 }
 
 const TICK_EM = 3.4;
@@ -75,10 +77,23 @@ export function tellTimeline(timeline: Timeline, units: readonly Unit[], endMs: 
 	};
 }
 
+/** Made once each: thousands may lie on one spot, and be asked for whenever the window moves. */
+export function markTexts({ timeline }: Told, words: DiagramWords): (index: number) => string {
+	const texts = new Map<number, string>();
+	return (index) => {
+		let text = texts.get(index);
+		if (text === undefined) {
+			text = factText(timeline.entries[index]!, timeline.scenario, words);
+			texts.set(index, text);
+		}
+		return text;
+	};
+}
+
 /** @param arrows those that are to be shown */
 export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing {
 	const { axis, lanes, window, emPx, words, locale } = look;
-	const { facts, timeline, endMs } = told;
+	const { facts, endMs } = told;
 	const height = window.to - window.from;
 	const drawn = shapesIn(arrows, axis, lanes, window, (arrow) => isApart(arrow, facts)).map(
 		(shape): DrawnArrow => ({
@@ -88,9 +103,7 @@ export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing 
 		}),
 	);
 	const spells = spellsIn(told.lives, axis, lanes, window);
-	const marks = marksIn(told.marks, axis, lanes, window, ({ index }) =>
-		factText(timeline.entries[index]!, timeline.scenario, words),
-	);
+	const marks = marksIn(told.marks, axis, lanes, window, ({ index }) => look.markText(index));
 	const ofBoxes = boxNotes(marks, lanes, emPx);
 	const byIndex = new Map(drawn.map((one) => [one.shape.index, one]));
 	const labels = placeLabels(
@@ -154,7 +167,7 @@ function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {
 function isApart({ unit, fate, changed }: Arrow, facts: FrameFacts): boolean {
 	const { kind, frame, lost } = unit;
 	if (kind === 'head' || changed || fate === 'nobody' || lost > 0) return true;
-	return frame !== null && (frame.opcode === 8 || facts.faults(unit).some(isSeen));
+	return frame !== null && (frame.opcode === 8 || isBroken(facts, unit));
 }
 
 function weightOf({ arrows }: ArrowShape, { sign }: ArrowText): number {

@@ -2,13 +2,13 @@
 // somebody changed them on the way, as they came.
 import {
 	decodeUtf8,
+	failsConnection,
 	faultCodes,
 	frameAt,
 	hasDiagnoses,
 	isText,
 	OPCODE,
 	payloadOf,
-	STRICT_FRAME_POLICY,
 	type Bytes,
 	type FrameFault,
 	type FrameRows,
@@ -31,9 +31,9 @@ const NONE: readonly FrameFault[] = [];
 /** Of a control frame, which has 125 at most. */
 const SHOWN_BYTES = 40;
 
-/** A receiver can see that it was broken: the keys of a client that is not random look like any others. */
-export function isSeen(fault: FrameFault): boolean {
-	return STRICT_FRAME_POLICY[fault] !== 'unseen';
+/** Whether a strict receiver ends the connection for it; what it waits for, tolerates or cannot see is no breach here. */
+export function isBroken(facts: FrameFacts, unit: Unit): boolean {
+	return facts.faults(unit).some(failsConnection);
 }
 
 export function frameFactsOf(timeline: Timeline): FrameFacts {

@@ -3,6 +3,7 @@ import type { Entry, Timeline, Unit } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrowText, nodeNames } from './arrow-told.ts';
 import type { Told } from './drawing.ts';
+import { isBroken } from './frame-facts.ts';
 import { actionText, factText } from './marks.ts';
 import { isTcp } from './unit-text.ts';
 
@@ -25,7 +26,10 @@ export interface Row {
 	readonly arrives: number | null;
 	/** What led to it, in words; empty: it began by itself. */
 	readonly cause: string;
+	/** All that a reader could say of it. */
 	readonly faults: readonly string[];
+	/** A strict receiver would not bear one of them. */
+	readonly broken: boolean;
 	/** To be looked at in the details. */
 	readonly unit: Unit | null;
 }
@@ -33,7 +37,7 @@ export interface Row {
 export interface Filter {
 	readonly side: Side | null;
 	readonly kind: Kind | null;
-	/** `any`: breaks one, whichever; null: does not matter. */
+	/** `any`: one that is not borne, whichever; null: does not matter. */
 	readonly rule: string | null;
 }
 
@@ -63,6 +67,7 @@ export function rowsOf(told: Told, words: DiagramWords): readonly Row[] {
 			arrives: unit.arrives,
 			cause: '',
 			faults: facts.faults(unit),
+			broken: isBroken(facts, unit),
 			unit,
 		};
 	});
@@ -71,7 +76,7 @@ export function rowsOf(told: Told, words: DiagramWords): readonly Row[] {
 		texts.set(index, what);
 		return {
 			...{ index, at, kind, what, side: sideOf(node), who: names[node]! },
-			...{ bytes: null, arrives: null, cause: '', faults: [], unit: null },
+			...{ bytes: null, arrives: null, cause: '', faults: [], broken: false, unit: null },
 		};
 	});
 	const network = networkRows(timeline, words);
@@ -81,12 +86,11 @@ export function rowsOf(told: Told, words: DiagramWords): readonly Row[] {
 		.map(({ index, ...row }) => ({ ...row, cause: causeText(timeline.entries, index, texts) }));
 }
 
-export function isShown({ side, kind, faults }: Row, filter: Filter): boolean {
+export function isShown({ side, kind, faults, broken }: Row, filter: Filter): boolean {
 	return (
 		(filter.side === null || filter.side === side) &&
 		(filter.kind === null || filter.kind === kind) &&
-		(filter.rule === null ||
-			(filter.rule === ANY_RULE ? faults.length > 0 : faults.includes(filter.rule)))
+		(filter.rule === null || (filter.rule === ANY_RULE ? broken : faults.includes(filter.rule)))
 	);
 }
 
@@ -122,7 +126,7 @@ function networkRows(
 			{
 				...{ index, at, side: null, who: words.network, kind: 'did' as const },
 				what: fact.idle ? words.idle(text) : text,
-				...{ bytes: null, arrives: null, cause: '', faults: [], unit: null },
+				...{ bytes: null, arrives: null, cause: '', faults: [], broken: false, unit: null },
 			},
 		];
 	});

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
 import { axisOf } from '../../../../src/panels/conversation/diagram/axis.ts';
-import { draw, tellTimeline } from '../../../../src/panels/conversation/diagram/drawing.ts';
+import {
+	draw,
+	markTexts,
+	tellTimeline,
+} from '../../../../src/panels/conversation/diagram/drawing.ts';
 import { lanesOf } from '../../../../src/panels/conversation/diagram/lanes.ts';
 import { client, on, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { diagram as words } from '../../../../src/panels/conversation/strings/en/diagram.ts';
@@ -20,7 +24,7 @@ function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
 		axis: axisOf({ endMs: END, folds: [] }, pxPerMs, 40),
 		lanes: lanesOf(nodes, 700, 13),
 		window: { from, to },
-		...{ emPx: 13, words, locale: 'en' },
+		...{ emPx: 13, words, locale: 'en', markText: markTexts(told, words) },
 	});
 }
 

@@ -14,6 +14,7 @@ export const time = {
 	speeds: (speed: string) => `×${speed}`,
 	realTime: '×1, real time',
 	steps: 'Step through',
+	choices: 'Speed and steps',
 	stepKinds: {
 		all: 'all events',
 		client: 'client’s events',

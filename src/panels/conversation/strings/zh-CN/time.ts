@@ -14,6 +14,7 @@ export const time: TimeWords = {
 	speeds: (speed) => `×${speed}`,
 	realTime: '×1，实时',
 	steps: '逐个查看',
+	choices: '速度和步进',
 	stepKinds: {
 		all: '全部事件',
 		client: '客户端的事件',

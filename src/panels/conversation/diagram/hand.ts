@@ -1,0 +1,64 @@
+// The mouse takes hold of the drawing and moves it, or zooms with Ctrl and the wheel. Touch scrolls by itself.
+
+export interface Grip {
+	/** It was pressed and let go at the same place. */
+	readonly onpress: (target: Element) => void;
+	/** @param y in the view */
+	readonly onzoom: (steps: number, y: number) => void;
+}
+
+const STILL_PX = 4;
+const MOST_STEPS = 2;
+
+/** @returns what lets go of it */
+export function takeInHand(scroller: HTMLElement, { onpress, onzoom }: Grip): () => void {
+	let held: { readonly y: number; readonly top: number; moved: boolean } | null = null;
+	const letGo = new AbortController();
+	const { signal } = letGo;
+
+	scroller.addEventListener(
+		'pointerdown',
+		(event) => {
+			held = null;
+			if (event.pointerType !== 'mouse' || event.button !== 0) return;
+			held = { y: event.clientY, top: scroller.scrollTop, moved: false };
+		},
+		{ signal },
+	);
+	scroller.addEventListener(
+		'pointermove',
+		(event) => {
+			if (held === null || (event.buttons & 1) === 0) return;
+			const by = event.clientY - held.y;
+			if (!held.moved && Math.abs(by) < STILL_PX) return;
+			if (!held.moved) scroller.setPointerCapture(event.pointerId);
+			held.moved = true;
+			scroller.scrollTop = held.top - by;
+		},
+		{ signal },
+	);
+	scroller.addEventListener(
+		'click',
+		(event) => {
+			const moved = held?.moved ?? false;
+			held = null;
+			if (!moved) onpress(event.target as Element);
+		},
+		{ signal },
+	);
+	scroller.addEventListener(
+		'wheel',
+		(event) => {
+			if (!event.ctrlKey && !event.metaKey) return;
+			event.preventDefault();
+			const steps = event.deltaMode === 0 ? event.deltaY / 100 : event.deltaY / 3;
+			const y = event.clientY - scroller.getBoundingClientRect().top;
+			onzoom(-Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps)), y);
+		},
+		// It has to be able to keep the page from zooming.
+		{ signal, passive: false },
+	);
+	return () => {
+		letGo.abort();
+	};
+}
