@@ -22,11 +22,19 @@ type Done = (() => void) | null;
 
 export function performDeed(moment: Moment, index: number): void {
 	const { who, do: deed } = moment.scenario.script[index]!;
+	if (who !== 'network' && deed.type === 'drop' && keepsUp(moment, who, deed.above)) return;
 	const done = who === 'network' ? ofNetwork(moment, deed) : ofEnd(moment, who, deed);
 	const before = moment.cause;
 	moment.cause = moment.note({ type: 'did', who, index, idle: done === null });
 	done?.();
 	moment.cause = before;
+}
+
+/** No more waits to leave than whoever would drop it bears. */
+function keepsUp(moment: Moment, who: Role, above: number | undefined): boolean {
+	if (above === undefined) return false;
+	const { hop, way } = moment.placeOf(who);
+	return moment.path.flow(hop, way).queued + moment.endOf(who).early.length <= above;
 }
 
 /** Handlers run in the order in which things were heard, each with the script's own order, until nothing is left. */

@@ -236,7 +236,7 @@ const DONE_BY_END: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 	),
 	echo: record({ type: oneOf(['echo']) }),
 	raw: record({ type: oneOf(['raw']), hex: HEX }),
-	drop: record({ type: oneOf(['drop']) }),
+	drop: recordWith({ type: oneOf(['drop']) }, { above: number(0, LIMITS.scriptedBytes, true) }),
 	end: record({ type: oneOf(['end']) }),
 	vanish: record({ type: oneOf(['vanish']) }),
 	stall: record({ type: oneOf(['stall']) }),

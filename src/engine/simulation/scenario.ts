@@ -139,8 +139,8 @@ export type ScriptAction =
 	| { readonly type: 'echo' }
 	/** These bytes, whatever they are, past the endpoint; frames made by hand. */
 	| { readonly type: 'raw'; readonly hex: string }
-	/** RST. */
-	| { readonly type: 'drop' }
+	/** RST; with `above` only if more bytes than that wait to leave: for a peer that is too slow. */
+	| { readonly type: 'drop'; readonly above?: number }
 	/** FIN, without a word. */
 	| { readonly type: 'end' }
 	/** From now on nothing comes from this side and nothing reaches it: a radio that died. */

@@ -33,7 +33,7 @@ import { timeScaleOf, type TimeScale } from './time-scale.ts';
 import { futureOf, timelineOf, unitsIn } from './timelines.ts';
 
 /** Of real time; 1 is as fast as it would be. */
-export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 100] as const;
+export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 /** What a fold takes to play, at most, and all of them together: nobody waits a minute for silence. */

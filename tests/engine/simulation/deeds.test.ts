@@ -34,6 +34,18 @@ describe('what a page does', () => {
 		expect(lines({ script: [does('client', 200, action)] })).toContain(line);
 	});
 
+	test('who is too slow is dropped, when more waits than is borne', () => {
+		const bulk = does('server', 200, { type: 'bulk', bytes: 70_000, times: 1 });
+		const dropped = (above: number) =>
+			lines({ script: [bulk, does('server', 200, { type: 'drop', above })] }, 199).filter((line) =>
+				/rst|could not/.test(line),
+			);
+		// The receive window lets 65,535 bytes leave at once.
+		const waiting = 70_000 + 10 - 65_535;
+		expect(dropped(waiting)).toEqual([]);
+		expect(dropped(waiting - 1)).toEqual(['200 left down rst', '225 came down rst']);
+	});
+
 	test.each<ScriptAction>([
 		{ type: 'text', text: 'x' },
 		{ type: 'bulk', bytes: 1, times: 1 },

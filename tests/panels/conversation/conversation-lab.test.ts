@@ -169,7 +169,7 @@ describe('playing', () => {
 	test.each([
 		['hello', 0.05],
 		['heartbeat', 0.5],
-		['slow-receiver', 10],
+		['slow-receiver', 20],
 	])('“%s” takes some seconds as long as nobody chooses', (id, speed) => {
 		lab.choose(sceneOf(id)!);
 		expect(lab.speed).toBe(speed);

@@ -247,6 +247,7 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	'subprotocol/none': ['client close-tcp-alone'],
 	'subprotocol/unasked': ['server subprotocol-unasked'],
 	'cached-101': ['server accept-own-key'],
+	'slow-receiver/slow-client': ['server close-tcp-alone'],
 	'http2/reset': ['server close-tcp-alone'],
 	'masking-attack': ['client mask-client'],
 	'masking-attack/over-tls': ['client mask-client'],

@@ -213,8 +213,8 @@ describe('a slow receiver', () => {
 	const waiting = (ms: number) => worldAt(timelineOf(scenario), ms).client.page!.bufferedAmount;
 
 	test('lets bufferedAmount climb to almost all, and fall at half of what the line carries', () => {
-		expect(most(scenario)).toBeGreaterThan(1_100_000);
-		expect((waiting(3_000) - waiting(13_000)) / 10).toBeCloseTo(62_500, -3);
+		expect(most(scenario)).toBeGreaterThan(6_400_000);
+		expect((waiting(10_000) - waiting(90_000)) / 80).toBeCloseTo(62_500, -3);
 	});
 
 	test('costs a polite page no time and little memory', () => {
@@ -222,6 +222,17 @@ describe('a slow receiver', () => {
 		const { scenario: other } = whatIfFuture({ scenario }, polite!);
 		expect(most(other)).toBeLessThan(2 * 65_536);
 		expect(endOf(timelineOf(other))).toBe(endOf(timelineOf(scenario)));
+	});
+
+	test('is dropped by a server as soon as more than a mebibyte waits for it, and not before', () => {
+		const { scenario: other } = whatIfFuture({ scenario }, whatIfs[1]!);
+		const { entries } = timelineOf(other);
+		const queued = entries.map(({ world }) => world.hops[0]!.down.queued);
+		expect(Math.max(...queued)).toBeGreaterThan(1_048_576);
+		const over = entries[queued.findIndex((bytes) => bytes > 1_048_576) - 1]!.at;
+		expect(worldAt(timelineOf(other), over).server.phase).toBe('speaking');
+		const did = entries.filter(({ fact }) => fact.type === 'did' && fact.index % 2 === 1);
+		expect(did.map(({ at }) => at)).toEqual([2_000]);
 	});
 });
 

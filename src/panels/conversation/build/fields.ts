@@ -163,7 +163,7 @@ export const ACTION_FIELDS: {
 	close: { code: { type: 'number', empty: 'absent' }, reason: { type: 'text', empty: 'absent' } },
 	echo: {},
 	raw: { hex: HEX },
-	drop: {},
+	drop: { above: { type: 'number', unit: 'bytes', empty: 'absent' } },
 	end: {},
 	vanish: {},
 	stall: {},

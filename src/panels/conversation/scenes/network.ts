@@ -25,7 +25,7 @@ const recut = (hex: string, bytes: number | null) =>
 	);
 
 const BULK = 65_536;
-const TIMES = 20;
+const TIMES = 100;
 
 const slow = (below?: number) =>
 	scenario(
@@ -41,8 +41,23 @@ const slow = (below?: number) =>
 		{
 			server: { readBitsPerSecond: 500_000 },
 			link: { bitsPerSecond: 1_000_000 },
+			untilMs: 120_000,
 		},
 	);
+
+const MEBIBYTE = 1_048_576;
+
+/** The other way round: news for a client that reads too slowly, and a server that lets a mebibyte wait for it. */
+const SLOW_CLIENT = scenario(
+	Array.from({ length: 19 }, (_, i) => [
+		server(200 + 100 * i, { type: 'bulk', bytes: BULK, times: 1 }),
+		server(200 + 100 * i, { type: 'drop', above: MEBIBYTE }),
+	]).flat(),
+	{
+		client: { readBitsPerSecond: 500_000 },
+		link: { bitsPerSecond: 1_000_000 },
+	},
+);
 
 const bulks = Array.from({ length: TIMES }, () => BULK);
 
@@ -111,13 +126,19 @@ export const NETWORK: readonly Scene[] = [
 		id: 'slow-receiver',
 		group: 'network',
 		scenario: slow(),
-		moments: [108, 1_217, 19_043, 21_121, 21_147],
+		moments: [108, 1_217, 102_951, 105_051, 105_077],
 		whatIfs: [
 			{
 				id: 'polite',
 				scenario: slow(65_536),
 				outcome: bothTold(1000, true, [], bulks),
 				right: 1,
+			},
+			{
+				id: 'slow-client',
+				scenario: SLOW_CLIENT,
+				outcome: bothTold(1006, false, [BULK]),
+				right: 2,
 			},
 		],
 		outcome: bothTold(1000, true, [], bulks),

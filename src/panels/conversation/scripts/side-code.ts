@@ -188,7 +188,8 @@ export class SideCode {
 
 	#later(statements: readonly string[], ms: string, indices: readonly number[]): void {
 		const [only] = statements;
-		if (statements.length === 1) {
+		// Such a statement is no expression.
+		if (statements.length === 1 && !/^(for|if) /.test(only!)) {
 			this.#code.add(`setTimeout(() => ${only!.replace(/;$/, '')}, ${ms});`, null, indices);
 			return;
 		}

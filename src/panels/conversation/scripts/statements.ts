@@ -66,7 +66,9 @@ export function statementsOf(
 		case 'raw':
 			return { type: 'raw', hex: action.hex };
 		case 'drop':
-			return page ? { type: 'drop' } : ['ws.terminate();'];
+			if (page) return { type: 'drop' };
+			if (action.above === undefined) return ['ws.terminate();'];
+			return [`if (ws.bufferedAmount > ${action.above}) ws.terminate();`];
 		case 'stall':
 			return page ? { type: 'stall' } : ['ws.pause();'];
 		case 'resume':

@@ -154,6 +154,26 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		],
 	],
 	[
+		'a server that drops whoever is too slow, later',
+		'server',
+		[
+			server(200, { type: 'bulk', bytes: 1000, times: 9 }),
+			server(200, { type: 'drop', above: 500 }),
+		],
+		[
+			'  setTimeout(() => {',
+			'    for (let i = 0; i < 9; i++) ws.send(new Uint8Array(1000));',
+			'    if (ws.bufferedAmount > 500) ws.terminate();',
+		],
+	],
+	[
+		'what stands in front of a server of HTTP/2',
+		'server',
+		[],
+		['// ws speaks HTTP/1.1; what stands in front of it speaks HTTP/2 (RFC 8441)'],
+		{ link: { tls: true, http2: { extendedConnect: true, downloadBytes: null } } },
+	],
+	[
 		'a program offers what it was told to offer',
 		'client',
 		[],

@@ -126,6 +126,7 @@ export const build = {
 			bytes: 'Bytes in each',
 			times: 'How many',
 			below: 'Waits until bufferedAmount is below',
+			above: 'Only if more than this waits',
 			last: 'The last one (FIN = 1)',
 			code: 'Code',
 			reason: 'Reason',

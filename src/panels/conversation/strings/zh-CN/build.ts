@@ -110,6 +110,7 @@ export const build: BuildWords = {
 			bytes: '每条的字节数',
 			times: '条数',
 			below: '等到 bufferedAmount 低于',
+			above: '仅当等待发出的超过',
 			last: '最后一个（FIN = 1）',
 			code: '状态码',
 			reason: '原因',

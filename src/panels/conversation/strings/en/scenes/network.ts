@@ -114,11 +114,11 @@ export const NETWORK = {
 	'slow-receiver': {
 		title: 'The slow receiver',
 		watch:
-			'The page hands over 20 × 64 KiB at once. The server reads half as fast as the line can carry. Watch bufferedAmount.',
+			'The page hands over 100 × 64 KiB at once. The server reads half as fast as the line can carry. Watch bufferedAmount.',
 		moments: [
-			'send() twenty times, and each returns at once. What the system does not take waits in the browser: bufferedAmount is 1.2 MB.',
+			'send() a hundred times, and each returns at once. What the system does not take waits in the browser: bufferedAmount is 6.4 MB.',
 			'The server has read the first message. Its receive window was full long before; now it sets the pace: 62.5 KB a second, not the line’s 125.',
-			'After 18 messages bufferedAmount is all but empty. The rest is in the system’s buffer and on the way.',
+			'After 98 messages bufferedAmount is all but empty. The rest is in the system’s buffer and on the way.',
 			'The last message is read, and the server closes. Nothing was lost, nobody was told to wait.',
 			'The page gets 1000. TCP slowed the sender down; WebSocket has no means of its own.',
 		],
@@ -131,7 +131,17 @@ export const NETWORK = {
 					'The server reads faster.',
 				],
 				because:
-					'The slowest part decides how long it takes. What politeness saves is memory, and it keeps a message that matters from waiting behind a megabyte.',
+					'The slowest part decides how long it takes. What politeness saves is memory, and it keeps a message that matters from waiting behind six megabytes.',
+			},
+			'slow-client': {
+				ask: 'What if it is the client that reads slowly? The server has 64 KiB of news for it ten times a second, and lets 1 MiB wait.',
+				answers: [
+					'The browser asks the server for less.',
+					'The server’s send() waits until the client has read.',
+					'After two seconds more than 1 MiB waits, and the server drops the client: 1006.',
+				],
+				because:
+					'A server has many clients, and memory for all of them: whoever falls behind is dropped, or gets less news. A Close with 1008 would be kinder, but it would wait behind the megabyte too. RST frees the memory at once.',
 			},
 		},
 	},

@@ -92,11 +92,11 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 	},
 	'slow-receiver': {
 		title: '慢速的接收方',
-		watch: '网页一次交出 20 × 64 KiB。服务器的读取速度只有线路的一半。看 bufferedAmount。',
+		watch: '网页一次交出 100 × 64 KiB。服务器的读取速度只有线路的一半。看 bufferedAmount。',
 		moments: [
-			'send() 调用二十次，每次都立刻返回。系统不收的就在浏览器里等：bufferedAmount 为 1.2 MB。',
+			'send() 调用一百次，每次都立刻返回。系统不收的就在浏览器里等：bufferedAmount 为 6.4 MB。',
 			'服务器读完了第一条。它的接收窗口早就满了；现在由它决定快慢：每秒 62.5 KB，而不是线路的 125。',
-			'18 条之后，bufferedAmount 几乎空了。其余的在系统的缓冲区里和路上。',
+			'98 条之后，bufferedAmount 几乎空了。其余的在系统的缓冲区里和路上。',
 			'最后一条读完，服务器关闭。什么也没丢，也没人被要求等待。',
 			'网页得到 1000。让发送方慢下来的是 TCP；WebSocket 自己没有办法。',
 		],
@@ -104,7 +104,17 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 			polite: {
 				ask: '如果网页等到 bufferedAmount 低于 64 KiB 才发下一条，会怎样？',
 				answers: ['要花两倍的时间。', '时间一样，而等待的从不超过 128 KiB。', '服务器会读得更快。'],
-				because: '多久由最慢的部分决定。客气省下的是内存，也让要紧的消息不必排在一兆字节后面。',
+				because: '多久由最慢的部分决定。客气省下的是内存，也让要紧的消息不必排在六兆字节后面。',
+			},
+			'slow-client': {
+				ask: '如果读得慢的是客户端呢？服务器每秒有十条 64 KiB 的新消息要给它，最多容许 1 MiB 排队。',
+				answers: [
+					'浏览器请求服务器少发一些。',
+					'服务器的 send() 会等到客户端读完。',
+					'两秒后排队的超过 1 MiB，服务器丢开这个客户端：1006。',
+				],
+				because:
+					'服务器有许多客户端，内存要够所有人用：谁跟不上，就断开它，或者少发给它。发 1008 的 Close 更客气，但它也得排在那一兆字节后面；RST 立刻释放内存。',
 			},
 		},
 	},
