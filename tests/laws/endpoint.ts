@@ -10,10 +10,11 @@ import {
 	wake,
 } from '../../src/engine/index.ts';
 import type { Draw } from './draw.ts';
+import { compressedStream } from './compressed.ts';
 import { cutsIn, documentBytes, mutated, stream, text } from './inputs.ts';
 import type { Law } from './law.ts';
 import { law, must } from './law.ts';
-import { Walk, anyStart } from './played.ts';
+import { STARTS, Walk, anyStart } from './played.ts';
 import { mustBeSame } from './same.ts';
 
 /** Anything that can be done to an endpoint; a value, so that it is shown and done twice. */
@@ -40,6 +41,19 @@ export const ENDPOINT_LAWS: readonly Law[] = [
 			const whole = new Walk(from).receive(bytes).end().outcome;
 			mustBeSame(new Walk(from).receive(bytes, cuts).end().outcome, whole, 'cut');
 			mustBeSame(new Walk(from).receiveEach(bytes).end().outcome, whole, 'byte by byte');
+		},
+	),
+	law(
+		'where compressed messages are cut changes neither events nor actions',
+		(draw) => {
+			const { open, peer } = draw.one(STARTS.filter(({ deflate }) => deflate));
+			const bytes = compressedStream(draw, peer);
+			return { open, bytes, cuts: cutsIn(draw, bytes.length) };
+		},
+		({ open, bytes, cuts }) => {
+			const whole = new Walk(open).receive(bytes).end().outcome;
+			mustBeSame(new Walk(open).receive(bytes, cuts).end().outcome, whole, 'cut');
+			mustBeSame(new Walk(open).receiveEach(bytes).end().outcome, whole, 'byte by byte');
 		},
 	),
 	law(

@@ -3,7 +3,9 @@ import type { DeflateAgreement } from '../../src/engine/index.ts';
 import {
 	compressMessage,
 	decompressMessage,
+	decompressPart,
 	encodeUtf8,
+	joinBytes,
 	sameBytes,
 	startDeflate,
 } from '../../src/engine/index.ts';
@@ -11,27 +13,73 @@ import { deflateCodec } from '../../src/platform/deflate.ts';
 import type { Draw } from './draw.ts';
 import type { Law } from './law.ts';
 import { law, must } from './law.ts';
+import { mustBeSame } from './same.ts';
 
 const LIMIT = 4096;
 
 export const EXTENSION_LAWS: readonly Law[] = [
 	law(
 		'what one side deflates the other inflates, whatever was agreed on; an older context is as it was',
-		(draw) => ({ agreed: anyAgreement(draw), messages: draw.list(3, () => anyMessage(draw)) }),
-		({ agreed, messages }) => {
+		(draw) => ({
+			agreed: anyAgreement(draw),
+			messages: draw.list(4, () => anyMessage(draw)),
+			older: draw.nat(3),
+		}),
+		({ agreed, messages, older }) => {
 			let [from, to] = [startDeflate(agreed, 'client'), startDeflate(agreed, 'server')];
-			let first: { readonly context: typeof from; readonly payload: Uint8Array } | null = null;
-			for (const message of messages) {
+			const steps = messages.map((message) => {
 				const sent = compressMessage(from, deflateCodec, message);
-				first ??= { context: from, payload: sent.payload };
 				const got = decompressMessage(to, deflateCodec, sent.payload, Infinity);
 				must(got.type === 'message', `it is ${got.type}`);
 				must(got.complete && sameBytes(got.message, message), 'another message came');
+				const step = { from, to, message, payload: sent.payload };
 				[from, to] = [sent.context, got.context];
+				return step;
+			});
+			const step = steps[older];
+			if (step === undefined) return;
+			const again = compressMessage(step.from, deflateCodec, step.message);
+			must(sameBytes(again.payload, step.payload), 'an older context says it differently');
+			const got = decompressMessage(step.to, deflateCodec, step.payload, Infinity);
+			must(
+				got.type === 'message' && sameBytes(got.message, step.message),
+				'it is inflated otherwise',
+			);
+		},
+	),
+	law(
+		'where data are cut changes nothing, nor that somebody else has gone on from there',
+		(draw) => {
+			const data = joinBytes([anyData(draw), anyData(draw)]);
+			const cuts = draw.list(4, () => draw.nat(data.length)).sort((one, other) => one - other);
+			const limit = draw.one([LIMIT, 0, 5, 300]);
+			return { agreed: anyAgreement(draw), before: draw.one(DEFLATED), data, cuts, limit };
+		},
+		({ agreed, before, data, cuts, limit }) => {
+			const first = decompressMessage(
+				startDeflate(agreed, 'server'),
+				deflateCodec,
+				before,
+				Infinity,
+			);
+			must(first.type === 'message', 'the first is bad');
+			const whole = resultOf(decompressMessage(first.context, deflateCodec, data, limit));
+			const parts = [first.context];
+			for (const cut of cuts) {
+				const part = decompressPart(parts.at(-1)!, deflateCodec, data.subarray(0, cut), limit);
+				if (part.type !== 'part') {
+					mustBeSame(resultOf(part), whole, 'a part fails');
+					break;
+				}
+				parts.push(part.context);
 			}
-			if (first === null || messages.length < 2) return;
-			const again = compressMessage(first.context, deflateCodec, messages[0]!);
-			must(sameBytes(again.payload, first.payload), 'the first context has changed');
+			for (const context of parts.toReversed()) {
+				mustBeSame(
+					resultOf(decompressMessage(context, deflateCodec, data, limit)),
+					whole,
+					'the rest of it',
+				);
+			}
 		},
 	),
 	law(
@@ -43,6 +91,12 @@ export const EXTENSION_LAWS: readonly Law[] = [
 		},
 	),
 ];
+
+/** All but the context. */
+function resultOf(found: ReturnType<typeof decompressPart | typeof decompressMessage>): object {
+	const complete = found.type === 'message' && found.complete;
+	return { type: found.type, message: found.message.slice(), complete };
+}
 
 function anyAgreement(draw: Draw): DeflateAgreement {
 	return {
@@ -57,6 +111,8 @@ const WORDS = ['abc', 'a', 'WebSocket ', '你好', '\0\0\0\0'];
 
 /** With much to refer back to; some longer than a small window. */
 function anyMessage(draw: Draw): Uint8Array {
+	// Noise is stored, or not: that depends on where the stream stands.
+	if (draw.rarely(6)) return draw.bytes(700);
 	const times = draw.rarely(10) ? 600 : 12;
 	return encodeUtf8((draw.one(WORDS) + draw.one(WORDS)).repeat(draw.nat(times)));
 }

@@ -5,11 +5,13 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { Deflater } from './codec.ts';
 import { HeldStream } from './held-stream.ts';
+import type { Said } from './said.ts';
+import { messagesOf, saidAfter } from './said.ts';
 import { lastBytes } from './window.ts';
 
 /** After so many messages, or bytes of them, the next stream begins. */
 const STREAM_MESSAGES = 256;
-const STREAM_BYTES = 1 << 16;
+const STREAM_BYTES = 1 << 17;
 
 export interface Deflating {
 	/** What the stream began behind. */
@@ -17,14 +19,6 @@ export interface Deflating {
 	/** What it has said since. */
 	readonly said: Said | null;
 	readonly stream: HeldStream<Deflater>;
-}
-
-interface Said {
-	readonly before: Said | null;
-	readonly message: Bytes;
-	/** Of this one and those before. */
-	readonly messages: number;
-	readonly bytes: number;
 }
 
 export interface Deflated {
@@ -43,14 +37,14 @@ export function deflateNext(
 ): Deflated {
 	const deflater = stream.take() ?? repeated(begin(window), said);
 	const blocks = deflater.deflate(message);
-	const messages = (said?.messages ?? 0) + 1;
-	const bytes = (said?.bytes ?? 0) + message.length;
-	if (messages === STREAM_MESSAGES || bytes >= STREAM_BYTES) {
-		const all = [window, ...messagesOf(said), message];
-		return { next: startDeflating(lastBytes(all, size)), blocks };
+	const now = saidAfter(said, message);
+	if (now.messages === STREAM_MESSAGES || now.bytes >= STREAM_BYTES) {
+		const after = lastBytes([window, ...messagesOf(now)], size);
+		return { next: startDeflating(after), blocks };
 	}
-	const saidNow = { before: said, message: message.slice(), messages, bytes };
-	return { next: { window, said: saidNow, stream: new HeldStream(deflater) }, blocks };
+	// Whoever asked for it may write over it.
+	const kept = { ...now, message: message.slice() };
+	return { next: { window, said: kept, stream: new HeldStream(deflater) }, blocks };
 }
 
 function startDeflating(window: Bytes): Deflating {
@@ -60,10 +54,4 @@ function startDeflating(window: Bytes): Deflating {
 function repeated(deflater: Deflater, said: Said | null): Deflater {
 	for (const message of messagesOf(said)) deflater.deflate(message);
 	return deflater;
-}
-
-function messagesOf(said: Said | null): Bytes[] {
-	const messages: Bytes[] = [];
-	for (let one = said; one !== null; one = one.before) messages.push(one.message);
-	return messages.reverse();
 }

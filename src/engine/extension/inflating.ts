@@ -7,14 +7,20 @@ import { EMPTY_PAYLOAD, bytesOf, extended } from '../bytes/growing-payload.ts';
 import { joinBytes } from '../bytes/join.ts';
 import type { Inflated, Inflater } from './codec.ts';
 import { HeldStream } from './held-stream.ts';
+import type { Said } from './said.ts';
+import { messagesOf, saidAfter } from './said.ts';
 import { lastBytes } from './window.ts';
 
 /** §7.2.1: what a sync flush leaves at the end; a sender cuts it off, a receiver puts it back. */
 export const DEFLATE_TAIL: Bytes = Uint8Array.of(0x00, 0x00, 0xff, 0xff);
 
+/** After so many, what they said becomes one window. */
+const MOST_MESSAGES = 256;
+
 export interface Inflating {
-	/** The end of the messages before, as far back as a distance may reach; empty where nothing is taken over. */
+	/** The messages before, as far back as a distance may reach: the end of some, and those since. */
 	readonly window: Bytes;
+	readonly said: Said | null;
 	/** Bytes of the running message's payload that are inflated, and what came of them. */
 	readonly read: number;
 	readonly text: GrowingPayload;
@@ -29,23 +35,27 @@ export interface InflatedText {
 	readonly inflater: Inflater;
 }
 
-export const NOTHING_INFLATED: Inflating = startInflating(NO_BYTES);
+export const NOTHING_INFLATED: Inflating = {
+	...{ window: NO_BYTES, said: null, read: 0, text: EMPTY_PAYLOAD },
+	stream: new HeldStream(),
+};
 
 /** How the inflating of a side's messages is bound. */
 export interface InflatingBounds {
 	readonly begin: (window: Bytes) => Inflater;
-	/** Of a message, in bytes. */
+	/** Bytes of the window, and of a message. */
+	readonly size: number;
 	readonly limit: number;
 }
 
 /** Inflates what `payload`, all that came of the message, has beyond what was read. */
 export function inflateOn(
 	before: Inflating,
-	{ begin, limit }: InflatingBounds,
+	{ begin, size, limit }: InflatingBounds,
 	payload: Bytes,
 	tail: Bytes = NO_BYTES,
 ): InflatedText {
-	const inflater = before.stream.take() ?? repeated(begin(before.window), before, payload);
+	const inflater = before.stream.take() ?? repeated(begin(windowOf(before, size)), before, payload);
 	const data = joinBytes([payload.subarray(before.read), tail]);
 	const { bytes, end } = inflater.inflate(data, limit - before.text.length);
 	// Where the message ends no room is left behind it.
@@ -56,29 +66,32 @@ export function inflateOn(
 
 /** In the middle of a message, of which so much is read. */
 export function insideMessage(
-	{ window }: Inflating,
+	{ window, said }: Inflating,
 	{ text, inflater }: InflatedText,
 	read: number,
 ): Inflating {
-	return { window, read, text, stream: new HeldStream(inflater) };
+	return { window, said, read, text, stream: new HeldStream(inflater) };
 }
 
 /** Between two messages. @param size of the window, in bytes */
 export function afterMessage(
-	{ window }: Inflating,
+	{ window, said }: Inflating,
 	{ text, inflater }: InflatedText,
 	size: number,
 ): Inflating {
 	// A new stream would know nothing of a block that has no end.
 	inflater.restart();
-	return {
-		...startInflating(lastBytes([window, bytesOf(text)], size)),
-		stream: new HeldStream(inflater),
+	const next = {
+		...NOTHING_INFLATED,
+		...{ window, said: saidAfter(said, bytesOf(text)), stream: new HeldStream(inflater) },
 	};
+	// Now and then, for a copy of the window after each message would cost more than the message.
+	const full = next.said.bytes >= size || next.said.messages === MOST_MESSAGES;
+	return full ? { ...next, window: windowOf(next, size), said: null } : next;
 }
 
-function startInflating(window: Bytes): Inflating {
-	return { window, read: 0, text: EMPTY_PAYLOAD, stream: new HeldStream() };
+function windowOf({ window, said }: Inflating, size: number): Bytes {
+	return lastBytes([window, ...messagesOf(said)], size);
 }
 
 function repeated(inflater: Inflater, { read, text }: Inflating, payload: Bytes): Inflater {

@@ -104,12 +104,13 @@ export function decompressMessage(
 	limit: number,
 ): DecompressedMessage | NotInflated {
 	const { received } = context;
-	const inflated = inflateOn(received, boundsOf(context, codec, limit), payload, DEFLATE_TAIL);
+	const bounds = boundsOf(context, codec, limit);
+	const inflated = inflateOn(received, bounds, payload, DEFLATE_TAIL);
 	const { text, end } = inflated;
 	const message = bytesOf(text);
 	if (end === 'too-long' || end === 'bad-data') return { type: end, message };
-	const { bits, takesOver } = limitsOf(context, senderTo(context));
-	const next = takesOver ? afterMessage(received, inflated, 2 ** bits) : NOTHING_INFLATED;
+	const { takesOver } = limitsOf(context, senderTo(context));
+	const next = takesOver ? afterMessage(received, inflated, bounds.size) : NOTHING_INFLATED;
 	const complete = end === 'between-blocks';
 	return { type: 'message', context: { ...context, received: next }, message, complete };
 }
@@ -122,7 +123,7 @@ export function releaseStreams({ sent, received }: DeflateContext): void {
 
 function boundsOf(context: DeflateContext, codec: DeflateCodec, limit: number): InflatingBounds {
 	const { bits } = limitsOf(context, senderTo(context));
-	return { begin: (window) => codec.inflater(window, bits), limit };
+	return { begin: (window) => codec.inflater(window, bits), size: 2 ** bits, limit };
 }
 
 function senderTo({ side }: DeflateContext): 'client' | 'server' {

@@ -64,9 +64,9 @@ test('what was said is kept, though its bytes are written over', () => {
 
 test.each([
 	['256 messages', 256, 3],
-	['64 KiB of them', 16, 4096],
-	['one of 64 KiB', 1, 65_536],
-	['a byte less, and one more', 2, 65_535],
+	['128 KiB of them', 32, 4096],
+	['one of 128 KiB', 1, 131_072],
+	['a byte less, and one more', 2, 131_071],
 ])('after %s a stream begins anew, behind the window', (_, count, length) => {
 	const { streams, say } = scribe();
 	let now = NOTHING_SAID;
