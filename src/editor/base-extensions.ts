@@ -23,6 +23,8 @@ export function baseExtensions(settings: () => BaseSettings): Extension {
 		EditorView.contentAttributes.of((): Record<string, string> => {
 			const { label, describedBy } = settings();
 			return {
+				// It is in any case; said for those who look for it where a text scrolls.
+				tabindex: '0',
 				'aria-label': label,
 				...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
 			};

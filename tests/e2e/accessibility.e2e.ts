@@ -76,6 +76,35 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		}
 	}
 
+	test('finds nothing serious where a conversation is read as a table, built, acted in, compared', async ({
+		page,
+	}) => {
+		const faultless = async (what: string) => expect(await findings(page), what).toEqual([]);
+		await visit(page, '#/conversation?scenario=fragments&at=162&theme=dark');
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+		await page.getByRole('button', { name: 'bit 0, FIN' }).click();
+		await page.getByRole('tab', { name: 'Build' }).click();
+		await page.getByLabel('To the server').fill('soon');
+		await faultless('table, bytes under way, forms');
+		await page.getByRole('tab', { name: 'JSON' }).click();
+		const json = page.getByRole('textbox', { name: 'The scenario as JSON' });
+		await expect(json).toHaveClass(/cm-content/);
+		await json.fill('{ "link": { "upMs": -4 }, "x": 1 }');
+		await expect(page.getByRole('list', { name: 'Problems' })).toBeVisible();
+		await page.getByRole('button', { name: 'Let it arrive like this' }).click();
+		await page.getByRole('button', { name: 'Edit futures' }).click();
+		await faultless('JSON, futures');
+		await page.getByRole('button', { name: 'Compare', exact: true }).click();
+		await faultless('two futures');
+		await visit(page, '#/conversation?scenario=herd&at=100&theme=light');
+		await page.getByRole('radio', { name: 'Client' }).check({ force: true });
+		await page.getByRole('combobox', { name: 'What', exact: true }).selectOption('close');
+		await page.getByRole('textbox', { name: 'Code' }).fill('x');
+		await page.getByRole('button', { name: /^Do it at/ }).click();
+		await faultless('herd, a fault in what is to be done');
+	});
+
 	test('finds nothing serious in a dialog, beside a link, under notices', async ({ page }) => {
 		await visit(page, '#/accept-key');
 		await page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true }).fill('abc');

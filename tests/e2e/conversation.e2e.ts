@@ -86,7 +86,9 @@ test('time is dragged back, a bit flipped under way, the futures compared and sh
 	await expect(underWay.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
 	await underWay.selectOption({ index: 1 });
 	await page.getByRole('button', { name: 'bit 0, FIN' }).click();
-	await page.getByRole('button', { name: 'Let it arrive like this' }).click();
+	const arrive = page.getByRole('button', { name: 'Let it arrive like this' });
+	await arrive.press('Enter');
+	await expect(arrive).toBeFocused();
 	const flipped = (await now(page))!.split(' of ')[0]!;
 	const futures = (page: Page) =>
 		page.getByRole('group', { name: 'Futures' }).getByRole('listitem');
@@ -117,6 +119,35 @@ test('time is dragged back, a bit flipped under way, the futures compared and sh
 	await fresh.page.getByRole('button', { name: 'Compare', exact: true }).click();
 	expect(await compared(fresh.page)).toBe(both);
 	await fresh.close();
+});
+
+test('futures are named, gone between, deleted and brought back by keys', async ({ page }) => {
+	await visit(page, '#/conversation?scenario=hello&at=110');
+	const act = page.getByRole('button', { name: /^Do it at/ });
+	for (const kind of ['ping', 'close']) {
+		await page.getByRole('combobox', { name: 'What', exact: true }).selectOption(kind);
+		await act.press('Enter');
+	}
+	await expect(act).toBeFocused();
+	const futures = page.getByRole('group', { name: 'Futures' });
+	await futures.getByRole('button', { name: 'Edit futures' }).press('Enter');
+	await futures.getByRole('textbox').nth(1).pressSequentially('earlier');
+	await expect(futures.getByRole('listitem')).toHaveText([/as written/, /earlier/, /close 1000/]);
+	await futures.getByRole('button', { name: 'Delete “earlier”' }).press('Enter');
+	const last = futures.getByRole('button', { name: /^Delete/ });
+	await expect(last).toBeFocused();
+	await last.press('Enter');
+	await expect(futures).toBeHidden();
+	await expect(page.getByRole('main')).toBeFocused();
+	await page.keyboard.press('Control+z');
+	await page.keyboard.press('Control+z');
+	await expect(futures.getByRole('listitem')).toHaveText([/as written/, /earlier/, /close 1000/]);
+	await futures.getByRole('button', { name: 'as written' }).press('Enter');
+	await expect(futures.getByRole('button', { name: 'as written' })).toHaveAttribute(
+		'aria-pressed',
+		'true',
+	);
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '110.0 ms of 225.0 ms');
 });
 
 test('a what-if asks first, then shows what happens and why', async ({ page }) => {

@@ -23,8 +23,10 @@ export const ACT_KINDS = {
 
 export type ActKind = (typeof ACT_KINDS)[Who][number];
 
-/** What a page can ask of its browser; the rest the browser does by itself, or not at all. */
-export const PAGE_KINDS: readonly ActKind[] = ['text', 'binary', 'close'];
+/** What no page can ask of its browser. */
+export const BROWSER_KINDS: readonly ActKind[] = [
+	...(['fragments', 'fragment', 'ping', 'pong', 'raw', 'end', 'drop'] as const),
+];
 
 export interface Draft {
 	readonly text: string;
