@@ -5,12 +5,11 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { DecodedRows } from './decode-rows.ts';
 import { uint16, uint32 } from './decode-words.ts';
 import { HEADER_FAILS, PAYLOAD_FAILS } from './fault-bits.ts';
+import { GatheredHeader } from './gathered-header.ts';
 import { FrameJudge, INCOMPLETE, NONE, NOT_AWAITED } from './judge.ts';
 import { PayloadCheck } from './payload-check.ts';
 import type { FrameContext, FrameRows } from './rows.ts';
 import { COMPRESSED, MESSAGE_OPEN, headerLengthOf } from './rows.ts';
-
-const LONGEST_HEADER = 14;
 
 export function createDecoder(context: FrameContext): FrameDecoder {
 	return new FrameDecoder(context);
@@ -32,15 +31,12 @@ export class FrameDecoder {
 	readonly #rows: DecodedRows | null;
 	readonly #judge: FrameJudge;
 	readonly #payload: PayloadCheck;
+	readonly #header: GatheredHeader;
 	/** Complete frames. */
 	#count = 0;
 	/** Bytes of earlier pieces. */
 	#received = 0;
 	#finished: FrameRows | null = null;
-
-	/** A header that a cut went through; null before there was one. */
-	#header: Uint8Array | null = null;
-	#headerBytes = 0;
 
 	// The frame last begun, by its header.
 	#offset = 0;
@@ -58,11 +54,13 @@ export class FrameDecoder {
 		rows = kept === 'all' ? new DecodedRows(context) : null,
 		judge = new FrameJudge(context),
 		payload = new PayloadCheck(),
+		header = new GatheredHeader(),
 	) {
 		this.#context = context;
 		this.#rows = rows;
 		this.#judge = judge;
 		this.#payload = payload;
+		this.#header = header;
 	}
 
 	/** A decoder that goes on from here, and leaves this one as it is. */
@@ -73,12 +71,11 @@ export class FrameDecoder {
 			this.#rows?.fork(),
 			this.#judge.fork(),
 			this.#payload.fork(),
+			this.#header.fork(),
 		);
 		twin.#count = this.#count;
 		twin.#received = this.#received;
 		twin.#finished = this.#finished;
-		if (this.#headerBytes > 0) twin.#header = this.#header!.slice();
-		twin.#headerBytes = this.#headerBytes;
 		twin.#offset = this.#offset;
 		twin.#head = this.#head;
 		twin.#key = this.#key;
@@ -105,7 +102,7 @@ export class FrameDecoder {
 	finish(): FrameRows {
 		if (this.#rows === null) throw new TypeError('no rows were kept');
 		if (this.#finished !== null) return this.#finished;
-		if (this.#headerBytes > 0) this.#readPartialHeader();
+		if (this.midHeader) this.#readPartialHeader();
 		else if (this.#left > 0) this.#endFrame(false);
 		this.#finished = this.#rows.finish(this.#count, this.#received, this.#judge.firstClose);
 		return this.#finished;
@@ -143,7 +140,7 @@ export class FrameDecoder {
 
 	/** A header has begun and not ended. */
 	get midHeader(): boolean {
-		return this.#headerBytes > 0;
+		return this.#header.length > 0;
 	}
 
 	/** Payload bytes of the running frame that have not come. */
@@ -188,7 +185,7 @@ export class FrameDecoder {
 	/** `offset` is the place of `chunk[at]` among all bytes. */
 	#step(chunk: Bytes, at: number, offset: number): number {
 		if (this.#left > 0) return this.#readPayload(chunk, at);
-		if (this.#headerBytes === 0 && at + 1 < chunk.length) {
+		if (this.#header.length === 0 && at + 1 < chunk.length) {
 			const length = headerLengthOf(chunk[at + 1]!);
 			if (at + length <= chunk.length) {
 				this.#readHeader(chunk, at, length, offset);
@@ -199,16 +196,12 @@ export class FrameDecoder {
 	}
 
 	#gatherHeader(chunk: Bytes, from: number, offset: number): number {
-		const header = (this.#header ??= new Uint8Array(LONGEST_HEADER));
-		let at = from;
-		while (at < chunk.length) {
-			header[this.#headerBytes++] = chunk[at++]!;
-			const have = this.#headerBytes;
-			if (have >= 2 && have === headerLengthOf(header[1]!)) {
-				this.#headerBytes = 0;
-				this.#readHeader(header, 0, have, offset + at - from - have);
-				return at;
-			}
+		const header = this.#header;
+		const at = header.take(chunk, from);
+		if (header.whole) {
+			const { bytes, length } = header;
+			header.length = 0;
+			this.#readHeader(bytes, 0, length, offset + at - from - length);
 		}
 		return at;
 	}
@@ -246,8 +239,7 @@ export class FrameDecoder {
 
 	/** The document ends inside a header: judged as far as it goes. */
 	#readPartialHeader(): void {
-		const header = this.#header!;
-		const have = this.#headerBytes;
+		const { bytes: header, length: have } = this.#header;
 		const first = header[0]!;
 		const second = have >= 2 ? header[1]! : 0;
 		const judge = this.#judge;
