@@ -2,9 +2,11 @@
 // still reachable. The engine keeps a payload once, in a chunk that grows by doubling.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { constants, deflateRawSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import type { Endpoint } from '../src/engine/index.ts';
+import type { Bytes, Endpoint } from '../src/engine/index.ts';
 import { createDecoder, encodeFrame, joinBytes, receive } from '../src/engine/index.ts';
+import { deflateCodec } from '../src/platform/deflate.ts';
 import { openServer } from './engine/endpoint/played.ts';
 
 const MESSAGE = 16 << 20;
@@ -31,7 +33,12 @@ const fragments = joinBytes(
 );
 
 /** The most that is held while `bytes` are handed on, above what was held before. */
-function mostHeld(bytes: Uint8Array, size: number, take: (piece: Uint8Array) => void): number {
+function mostHeld(
+	bytes: Uint8Array,
+	size: number,
+	take: (piece: Uint8Array) => void,
+	stride = STRIDE,
+): number {
 	const held = (): number => {
 		// Twice: what the first finds is given back while nobody looks, or by the next.
 		collect();
@@ -42,7 +49,7 @@ function mostHeld(bytes: Uint8Array, size: number, take: (piece: Uint8Array) => 
 	let most = 0;
 	for (let at = 0; at < bytes.length; at += size) {
 		take(bytes.subarray(at, at + size));
-		const counts = Math.floor((at + size) / STRIDE) > Math.floor(at / STRIDE);
+		const counts = Math.floor((at + size) / stride) > Math.floor(at / stride);
 		if (counts) most = Math.max(most, held() - before);
 	}
 	return most;
@@ -63,6 +70,45 @@ test.each([
 	});
 	expect(message).toHaveLength(MESSAGE);
 	// It is held: the counting counts.
+	expect(most).toBeGreaterThan(MESSAGE / 2);
+	expect(most).toBeLessThanOrEqual(MOST);
+});
+
+/** DEFLATE finds nothing in it. */
+function noise(): Uint8Array {
+	const words = new Uint32Array(MESSAGE / 4);
+	let state = 1;
+	for (let i = 0; i < words.length; i++) {
+		state ^= state << 13;
+		state ^= state >>> 17;
+		state ^= state << 5;
+		words[i] = state;
+	}
+	return new Uint8Array(words.buffer);
+}
+
+test.each([
+	['zeros', () => new Uint8Array(MESSAGE)],
+	['noise', noise],
+])('%s, compressed: an endpoint holds at most three times the message', (_, make) => {
+	const finishFlush = constants.Z_SYNC_FLUSH;
+	const data = deflateRawSync(make(), { level: 1, finishFlush });
+	const payload = new Uint8Array(data.subarray(0, -4));
+	const bytes = encodeFrame({ fin: true, rsv1: true, opcode: 2, key, payload });
+	const compresses = { codec: deflateCodec, limit: 2 * MESSAGE };
+	let { endpoint }: { endpoint: Endpoint } = openServer(
+		{ ...compresses, server: { deflate: true } },
+		{ ...compresses, deflate: ['permessage-deflate'] },
+	);
+	let message: Bytes | null = null;
+	const size = Math.ceil(bytes.length / 64);
+	const take = (piece: Uint8Array): void => {
+		const step = receive(endpoint, piece);
+		({ endpoint } = step);
+		for (const event of step.events) if (event.type === 'message') message = event.payload;
+	};
+	const most = mostHeld(bytes, size, take, bytes.length / 8);
+	expect(message).toHaveLength(MESSAGE);
 	expect(most).toBeGreaterThan(MESSAGE / 2);
 	expect(most).toBeLessThanOrEqual(MOST);
 });

@@ -41,8 +41,10 @@ async function encoding(report, { encodeFrame }) {
 	const { client } = openDrivers();
 	let written = 0;
 	client.io.on('data', ({ length }) => (written += length));
+	// A program has just made what it sends: with 4000 texts and keys that differ, this would time the memory.
+	const few = smallTexts('ascii', 400);
 	const cases = [
-		['encode, masked, 4 to 60 bytes', 1.1, smallTexts('ascii', 4000), true],
+		['encode, masked, 4 to 60 bytes', 1.1, Array(10).fill(few).flat(), true],
 		['encode, masked, 125 bytes', 1.1, Array(4000).fill(text('ascii', 125)), true],
 		['encode, masked, 1 KiB', 1.1, Array(2000).fill(text('ascii', 1024)), true],
 		['encode, masked, 64 KiB', 0.35, Array(32).fill(text('ascii', 65_536)), false],
@@ -50,7 +52,8 @@ async function encoding(report, { encodeFrame }) {
 	];
 	for (const [name, goal, payloads, driver] of cases) {
 		const next = keys();
-		const drawn = payloads.map(() => next());
+		const ownKeys = few.map(() => next());
+		const drawn = payloads.map((_, i) => ownKeys[i % ownKeys.length]);
 		const buffers = payloads.map((payload) => Buffer.from(payload));
 		const byWs = () => {
 			let length = 0;
@@ -285,6 +288,6 @@ async function compression(report, { compressMessage, startDeflate }, codec) {
 		1.1,
 		ours,
 		{ 'one pako stream': byPako },
-		'a context is a value: the window is handed in anew each time',
+		'a context is a value, and the newest one holds a stream',
 	);
 }

@@ -48,7 +48,7 @@ export function explain(facts: FieldFacts): string {
 			return 'Byte i of the payload is XORed with byte i mod 4 of this. Chosen afresh at random for every frame, so that nobody can choose what stands on the wire. It hides nothing: it is sent along. Change one bit, and that bit flips in every fourth byte of the payload.';
 		case 'payload':
 			if (frame.compressed) {
-				return 'Compressed by permessage-deflate: these bytes are DEFLATE data, and a receiver inflates the whole message before it looks at the text.';
+				return 'Compressed by permessage-deflate: these bytes are DEFLATE data. A receiver inflates them, with the rest of the message, and looks at the text that comes of it.';
 			}
 			return frame.masked
 				? 'What is sent, masked. XOR it with the key and you read it below. Change a bit here, and the same bit changes in what is read.'

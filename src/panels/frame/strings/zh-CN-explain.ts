@@ -48,7 +48,7 @@ export function explain(facts: FieldFacts): string {
 			return '载荷的第 i 个字节与这里的第 i mod 4 个字节异或。每一帧都随机重新选取，使任何人都无法决定线路上出现什么字节。它并不保密：掩码键就跟着一起发送。改动一位，载荷里每四个字节中就有一个的同一位会翻转。';
 		case 'payload':
 			if (frame.compressed) {
-				return '经 permessage-deflate 压缩：这些字节是 DEFLATE 数据，接收方先解压整条消息，再看其中的文本。';
+				return '经 permessage-deflate 压缩：这些字节是 DEFLATE 数据。接收方把它们和这条消息的其余部分一起解压，再看解出的文本。';
 			}
 			return frame.masked
 				? '发送的内容，已掩码。与掩码键异或，就得到下面读到的内容。在这里改动一位，读到的内容里同一位也随之改变。'
