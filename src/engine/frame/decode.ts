@@ -200,7 +200,7 @@ export class FrameDecoder {
 		const at = header.take(chunk, from);
 		if (header.whole) {
 			const { bytes, length } = header;
-			header.length = 0;
+			header.clear();
 			this.#readHeader(bytes, 0, length, offset + at - from - length);
 		}
 		return at;

@@ -9,12 +9,14 @@ export class GatheredHeader {
 	#bytes: Uint8Array | null = null;
 	/** How many have come. */
 	length = 0;
+	whole = false;
 
 	/** Goes on from here, and leaves this one as it is. */
 	fork(): GatheredHeader {
 		const twin = new GatheredHeader();
 		if (this.length > 0) twin.#bytes = this.#bytes!.slice();
 		twin.length = this.length;
+		twin.whole = this.whole;
 		return twin;
 	}
 
@@ -26,12 +28,19 @@ export class GatheredHeader {
 	/** Takes bytes from `from` on until the header is whole, and gives where it stopped. */
 	take(chunk: Bytes, from: number): number {
 		const { bytes } = this;
+		let { length } = this;
 		let at = from;
-		while (at < chunk.length && !this.whole) bytes[this.length++] = chunk[at++]!;
+		while (at < chunk.length && !this.whole) {
+			bytes[length++] = chunk[at++]!;
+			this.whole = length >= 2 && length === headerLengthOf(bytes[1]!);
+		}
+		this.length = length;
 		return at;
 	}
 
-	get whole(): boolean {
-		return this.length >= 2 && this.length === headerLengthOf(this.#bytes![1]!);
+	/** The next one. */
+	clear(): void {
+		this.length = 0;
+		this.whole = false;
 	}
 }
