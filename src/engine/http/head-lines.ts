@@ -38,24 +38,27 @@ export function bareCarriageReturns(bytes: Bytes, line: HeadLine): readonly numb
 	return found;
 }
 
-/** The text of the bytes, decoded a line at a time: many short pieces of one line are asked for. */
-export class LineText {
+const PAGE = 1024;
+
+/** The text of the bytes, decoded a page at a time: many short pieces are asked for, nearly always further on. */
+export class HeadText {
 	readonly #bytes: Bytes;
 	#from = 0;
-	#text = '';
+	#page = '';
 
 	constructor(bytes: Bytes) {
 		this.#bytes = bytes;
 	}
 
-	enter(line: HeadLine): void {
-		this.#from = line.from;
-		this.#text = latin1Text(this.#bytes, line.from, line.to);
-	}
-
 	slice(from: number, to: number): string {
-		const inLine = from >= this.#from && to <= this.#from + this.#text.length;
-		if (!inLine) return latin1Text(this.#bytes, from, to);
-		return this.#text.slice(from - this.#from, to - this.#from);
+		if (from < this.#from || to > this.#from + this.#page.length) {
+			this.#from = from;
+			this.#page = latin1Text(
+				this.#bytes,
+				from,
+				Math.min(Math.max(to, from + PAGE), this.#bytes.length),
+			);
+		}
+		return this.#page.slice(from - this.#from, to - this.#from);
 	}
 }

@@ -4,14 +4,14 @@ import { byteRange } from '../report/range.ts';
 import type { Span } from './abnf.ts';
 import type { FieldLine } from './field-line.ts';
 import type { HeadFieldName, RequestLine, StatusLine } from './head.ts';
-import type { HeadLine, LineText } from './head-lines.ts';
+import type { HeadLine, HeadText } from './head-lines.ts';
 
 export class HeadTiles {
 	readonly fields: Field<HeadFieldName, string>[] = [];
-	readonly #text: LineText;
+	readonly #text: HeadText;
 	#at: number;
 
-	constructor(text: LineText, from: number) {
+	constructor(text: HeadText, from: number) {
 		this.#text = text;
 		this.#at = from;
 	}

@@ -11,7 +11,7 @@ import { forbiddenInValue, readFieldLine, trimmedBytes } from './field-line.ts';
 import type { FieldLine } from './field-line.ts';
 import type { Head, HeaderField, RequestLine, StatusLine, ValuePart } from './head.ts';
 import type { HeadLine } from './head-lines.ts';
-import { bareCarriageReturns, lineAt, LineText } from './head-lines.ts';
+import { bareCarriageReturns, HeadText, lineAt } from './head-lines.ts';
 import { HeadTiles } from './head-tiles.ts';
 import type { Untiled } from './message-head.ts';
 import { ReadHead } from './message-head.ts';
@@ -59,7 +59,7 @@ interface OpenField {
 export class HeadReader {
 	readonly tiles: HeadTiles | null;
 	readonly #bytes: Bytes;
-	readonly #text: LineText;
+	readonly #text: HeadText;
 	readonly #lines: HeadLine[] = [];
 	readonly #headerFields: HeaderField[] = [];
 	readonly #diagnoses: Diagnosis<HandshakeRuleCode>[] = [];
@@ -72,14 +72,13 @@ export class HeadReader {
 		this.#bytes = bytes;
 		this.#start = from;
 		this.#at = from;
-		this.#text = new LineText(bytes);
+		this.#text = new HeadText(bytes);
 		this.tiles = tiled ? new HeadTiles(this.#text, from) : null;
 	}
 
 	read<Start extends RequestLine | StatusLine>(start: StartLineReader<Start>): Untiled<Start> {
 		if (start.afterEmptyLines) this.#skipEmptyLines();
 		const firstLine = this.#peek();
-		this.#text.enter(firstLine);
 		const text = this.#text.slice(firstLine.from, firstLine.contentTo);
 		const { startLine, http } = start.read(text, firstLine, this.#report);
 		const omitted = firstLine.ending !== 'none' && looksLikeField(text);
@@ -146,7 +145,7 @@ export class HeadReader {
 
 	/** Reads the field of a plain line, if one stands here. */
 	#plainField(): boolean {
-		const field = plainField(this.#bytes, this.#at, this.#number);
+		const field = plainField(this.#bytes, this.#text, this.#at, this.#number);
 		if (field === null) return false;
 		this.#close(true);
 		const { from, to } = field.lines;
@@ -158,7 +157,6 @@ export class HeadReader {
 	}
 
 	#field(line: HeadLine): void {
-		this.#text.enter(line);
 		const parts = readFieldLine(this.#bytes, line);
 		this.tiles?.fieldLine(parts, line);
 		const indented = parts.indent.to > parts.indent.from;

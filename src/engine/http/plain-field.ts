@@ -1,10 +1,10 @@
 // A header field as nearly all are, found in one pass: a token, a colon, a value of one line, CR LF, and a next line that
 // continues nothing. It is what the careful reading gives (tested); every other field is left to that.
 import type { Bytes } from '../bytes/bytes.ts';
-import { latin1Text } from '../bytes/bytes.ts';
 import { isBlankCode, isTokenCode } from './abnf.ts';
 import { trimmedBytes } from './field-line.ts';
 import type { HeaderField } from './head.ts';
+import type { HeadText } from './head-lines.ts';
 
 const COLON = 0x3a;
 const CR = 0x0d;
@@ -16,7 +16,12 @@ const CONTROL = Uint8Array.from({ length: 256 }, (_, code) =>
 );
 
 /** The field of the line that starts at `from`; null unless it is plain and its value is not empty. */
-export function plainField(bytes: Bytes, from: number, line: number): HeaderField | null {
+export function plainField(
+	bytes: Bytes,
+	text: HeadText,
+	from: number,
+	line: number,
+): HeaderField | null {
 	let colon = from;
 	while (colon < bytes.length && isTokenCode(bytes[colon]!)) colon++;
 	if (colon === from || bytes[colon] !== COLON) return null;
@@ -28,11 +33,10 @@ export function plainField(bytes: Bytes, from: number, line: number): HeaderFiel
 	if (to >= bytes.length || isBlankCode(bytes[to])) return null;
 	const { from: valueFrom, to: valueTo } = trimmedBytes(bytes, colon + 1, contentTo);
 	if (valueFrom === valueTo) return null;
-	const text = latin1Text(bytes, from, contentTo);
 	return {
-		name: { from, to: colon, text: text.slice(0, colon - from) },
-		raw: { from: colon + 1, to: contentTo, text: text.slice(colon + 1 - from) },
-		value: { from: valueFrom, to: valueTo, text: text.slice(valueFrom - from, valueTo - from) },
+		name: { from, to: colon, text: text.slice(from, colon) },
+		raw: { from: colon + 1, to: contentTo, text: text.slice(colon + 1, contentTo) },
+		value: { from: valueFrom, to: valueTo, text: text.slice(valueFrom, valueTo) },
 		parts: [{ from: valueFrom, to: valueTo, at: 0 }],
 		lines: { from, to },
 		line,

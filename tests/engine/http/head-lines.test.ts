@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
-import { bareCarriageReturns, lineAt, LineText } from '../../../src/engine/http/head-lines.ts';
+import { bareCarriageReturns, HeadText, lineAt } from '../../../src/engine/http/head-lines.ts';
 import { countedBytes } from '../../support/counted-bytes.ts';
 
 test.each([
@@ -25,30 +25,48 @@ test.each([
 	expect(lineAt(latin1Bytes(text), from, 2)).toEqual({ from, contentTo, to, ending, number: 2 });
 });
 
-test('any piece of the text, whichever line was entered', () => {
+test('any piece of the text, whichever was asked for before it', () => {
 	const text = 'ab\r\ncd\r\nef';
-	const bytes = latin1Bytes(text);
-	const lines = new LineText(bytes);
-	const expectAll = (): void => {
-		for (let from = 0; from <= text.length; from++)
-			for (let to = from; to <= text.length; to++)
-				expect(lines.slice(from, to), `${from} to ${to}`).toBe(text.slice(from, to));
-	};
-	expectAll();
-	for (const from of [0, 4, 8]) {
-		lines.enter(lineAt(bytes, from, 1));
-		expectAll();
+	const pieces: [number, number][] = [];
+	for (let from = 0; from <= text.length; from++)
+		for (let to = from; to <= text.length; to++) pieces.push([from, to]);
+	for (const before of pieces) {
+		for (const [from, to] of pieces) {
+			const read = new HeadText(latin1Bytes(text));
+			read.slice(...before);
+			expect(read.slice(from, to), `${from} to ${to} after ${before.join(' to ')}`).toBe(
+				text.slice(from, to),
+			);
+		}
 	}
 });
 
-test('the bytes of the line that was entered are read once', () => {
-	const counted = countedBytes(latin1Bytes('ab\r\ncdef\r\n'));
-	const line = lineAt(counted.bytes, 4, 2);
-	const lines = new LineText(counted.bytes);
-	lines.enter(line);
-	const reads = counted.reads();
-	expect([lines.slice(4, 6), lines.slice(5, 10), lines.slice(4, 10)]).toHaveLength(3);
-	expect(counted.reads()).toBe(reads);
+test('a piece may be longer than a page, and may lie in two', () => {
+	const text = Array.from({ length: 800 }, (_, i) => `${i};`).join('');
+	const read = new HeadText(latin1Bytes(text));
+	for (const [from, to] of [
+		[0, 3],
+		[1020, 1030],
+		[2043, 2044],
+		[2044, 2045],
+		[100, 3000],
+		[2999, text.length],
+	] as const) {
+		expect(read.slice(from, to)).toBe(text.slice(from, to));
+	}
+});
+
+test('the bytes of a page are read once', () => {
+	const counted = countedBytes(new Uint8Array(5000));
+	const read = new HeadText(counted.bytes);
+	read.slice(10, 12);
+	expect(counted.reads()).toBe(1024);
+	expect([read.slice(12, 500), read.slice(10, 1034), read.slice(1034, 1034)]).toHaveLength(3);
+	expect(counted.reads()).toBe(1024);
+	read.slice(1034, 1035);
+	expect(counted.reads()).toBe(2048);
+	read.slice(4990, 4991);
+	expect(counted.reads()).toBe(2058);
 });
 
 test.each([

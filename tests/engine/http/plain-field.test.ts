@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
 import type { Span } from '../../../src/engine/http/abnf.ts';
 import { readFieldLine } from '../../../src/engine/http/field-line.ts';
-import { lineAt } from '../../../src/engine/http/head-lines.ts';
+import type { HeaderField } from '../../../src/engine/http/head.ts';
+import { HeadText, lineAt } from '../../../src/engine/http/head-lines.ts';
 import { plainField } from '../../../src/engine/http/plain-field.ts';
+
+function plain(bytes: Uint8Array, from: number, line: number): HeaderField | null {
+	return plainField(bytes, new HeadText(bytes), from, line);
+}
 
 describe('a plain field', () => {
 	test.each([
@@ -13,7 +18,7 @@ describe('a plain field', () => {
 		['X:\t a b: \t\r\n\x80', 'X', '\t a b: \t', 'a b:'],
 		["!#$%&'*+-.^_`|~09azAZ: \x80\xff\r\n:", "!#$%&'*+-.^_`|~09azAZ", ' \x80\xff', '\x80\xff'],
 	])('%j', (text, name, raw, value) => {
-		const found = plainField(latin1Bytes(text), 0, 3);
+		const found = plain(latin1Bytes(text), 0, 3);
 		expect([found?.name.text, found?.raw.text, found?.value.text]).toEqual([name, raw, value]);
 		expect([found?.line, found?.complete]).toEqual([3, true]);
 	});
@@ -41,7 +46,7 @@ describe('a plain field', () => {
 		['the last of the control characters', 'A: \x1f\r\nC'],
 		['DEL', 'A: \x7f\r\nC'],
 	])('none: %s', (_, text) => {
-		expect(plainField(latin1Bytes(text), 0, 1)).toBeNull();
+		expect(plain(latin1Bytes(text), 0, 1)).toBeNull();
 	});
 
 	test('is what the careful reading gives, at any place', () => {
@@ -52,7 +57,7 @@ describe('a plain field', () => {
 		fc.assert(
 			fc.property(texts, fc.nat(6), (parts, from) => {
 				const bytes = latin1Bytes(`12345:${parts.join('')}`);
-				const found = plainField(bytes, from, 7);
+				const found = plain(bytes, from, 7);
 				if (found === null) return;
 				const line = lineAt(bytes, from, 7);
 				const { name, raw, value, indent, beforeColon, notToken } = readFieldLine(bytes, line);
