@@ -138,6 +138,7 @@ test('a room sees the diagram and what is told of it; the scripts wait behind a 
 	await open({ present: true, address: 'at=125' });
 	await expect.element(told()).toBeVisible();
 	await expect.element(script('Client')).not.toBeInTheDocument();
+	await expect.element(page.getByRole('toolbar', { name: 'View' })).not.toBeInTheDocument();
 	await page.getByRole('tab', { name: 'Scripts' }).click();
 	await expect.element(script('Client')).toBeVisible();
 });
@@ -150,4 +151,10 @@ test('a telephone has one part at a time, and no wider than itself', async () =>
 		expect(document.documentElement.scrollWidth).toBe(390);
 	}
 	await expect.element(time()).toBeInViewport();
+	expect(time().element().getBoundingClientRect().height).toBeLessThanOrEqual(110);
+	await time().getByRole('button', { name: 'Speed and steps' }).click();
+	await time().getByRole('combobox', { name: 'Step through' }).selectOptions('frames only');
+	await userEvent.keyboard('{Escape}');
+	await time().getByRole('button', { name: 'Next event' }).click();
+	await expect.element(slider()).toHaveAttribute('aria-valuetext', '150.0 ms of 225.0 ms');
 });

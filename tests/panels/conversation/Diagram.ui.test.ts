@@ -139,6 +139,37 @@ test('moving the play head leaves every arrow and every word as it is', async ()
 	observer.disconnect();
 });
 
+test('“now” stands among the times, on no word of what happens', async () => {
+	const { lab } = await open(PING);
+	const box = (selector: string) =>
+		[...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+	for (const ms of [100, 140, 180]) {
+		lab.moveTo(ms);
+		flushSync();
+		const [tag] = box('.now rect');
+		const words = box('.notes text, .labels text, .fold text');
+		expect(words.length).toBeGreaterThan(10);
+		for (const { left } of words) expect(left).toBeGreaterThan(tag!.right);
+	}
+});
+
+test('End goes to an arrow that has to be drawn first', async () => {
+	await open(
+		scenario(
+			Array.from({ length: 300 }, (_, i) =>
+				client(110 + 30 * i, { type: 'text', text: String(i) }),
+			),
+		),
+	);
+	arrows()[0]!.focus();
+	await userEvent.keyboard('++++++');
+	const last = () => arrows().find((one) => one.ariaLabel!.includes('9,105.0 ms'));
+	expect(last()).toBeUndefined();
+	await userEvent.keyboard('{End}');
+	await expect.poll(last).toBeDefined();
+	expect(document.activeElement).toBe(last());
+});
+
 test('TCP’s own segments come when asked for', async () => {
 	await open(PING);
 	await page.getByRole('checkbox', { name: 'TCP' }).click();
@@ -268,7 +299,8 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 		for (const [i, what] of ['Diagram as SVG', 'Diagram as PNG', 'Scenario as JSON'].entries()) {
 			await button('Export').click();
 			await page.getByRole('menuitem', { name: what }).click();
-			await expect.poll(() => said.length).toBe(i + 1);
+			// Drawing a PNG takes its time.
+			await expect.poll(() => said.length, { timeout: 10_000 }).toBe(i + 1);
 		}
 	} finally {
 		click.mockRestore();

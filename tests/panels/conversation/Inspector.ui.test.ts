@@ -227,6 +227,33 @@ describe('futures', () => {
 		await expect.element(dialog).not.toBeInTheDocument();
 	});
 
+	test('compared, both are on one line of time, and one play head goes through both', async () => {
+		const lab = await two();
+		await button('Compare').click();
+		const time = page.getByRole('dialog').getByRole('group', { name: 'Time' });
+		const rows = [...document.querySelectorAll('dialog .row')];
+		expect(rows.map((row) => row.querySelector('.name')!.textContent)).toEqual([
+			'as written',
+			'Network: change bytes under way → 09',
+		]);
+		const ticks = rows.map((row) => row.querySelector('.past.client path')!.getAttribute('d'));
+		expect(ticks[0]).not.toBe(ticks[1]);
+		const heads = () =>
+			[...document.querySelectorAll('dialog line.head')].map((line) => line.getAttribute('y1'));
+		const before = heads();
+		expect(new Set(before).size).toBe(1);
+		time.getByRole('slider').element().focus();
+		await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
+		expect(lab.at).toBe(50);
+		expect(heads()).not.toEqual(before);
+		expect(new Set(heads()).size).toBe(1);
+		await userEvent.keyboard('{End}');
+		// Behind the end of the one in front.
+		await expect.element(time).toHaveTextContent('300.0 ms / 300.0 ms');
+		expect(lab.at).toBe(lab.endMs);
+		expect(lab.endMs).toBeLessThan(300);
+	});
+
 	test('Escape closes the comparison, which may be of two that are the same', async () => {
 		await two();
 		await button('Compare').click();

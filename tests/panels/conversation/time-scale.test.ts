@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timeScale } from '../../../src/panels/conversation/time-scale.ts';
+import { scenario, server } from '../../../src/panels/conversation/scenes/scene.ts';
+import { sharedScaleOf, timeScale } from '../../../src/panels/conversation/time-scale.ts';
+import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
 
 /** A burst of an exchange, as a heartbeat has it. */
 const burst = (at: number) => [at, at + 25, at + 50];
@@ -67,4 +69,15 @@ describe('for any times', () => {
 			}),
 		);
 	});
+});
+
+test('for two futures only what is silent in both folds', () => {
+	const talk = (...times: readonly number[]) =>
+		timelineOf(scenario(times.map((ms) => server(ms, { type: 'ping', text: '' }))));
+	const [one, other] = [talk(60_000), talk(30_000, 60_000)];
+	const folded = (...timelines: readonly (typeof one)[]) =>
+		sharedScaleOf(timelines, 60_050).folds.map(({ toMs }) => toMs);
+	expect(folded(one)).toEqual([60_000]);
+	expect(folded(one, other)).toEqual([30_000, 60_000]);
+	expect(folded(other, one)).toEqual([30_000, 60_000]);
 });

@@ -86,6 +86,11 @@ export class SequenceView {
 		return this.axis.y(ms) - this.window.from;
 	}
 
+	/** In the view. */
+	viewY(ms: number): number {
+		return this.axis.y(ms) + TOP - this.scroll.logical;
+	}
+
 	/** Brings a time into sight, or as much of it as there is room for. */
 	reveal(fromMs: number, toMs = fromMs): void {
 		const from = this.axis.y(fromMs) + TOP - MARGIN;

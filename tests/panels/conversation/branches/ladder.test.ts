@@ -4,7 +4,7 @@ import { scenario, server } from '../../../../src/panels/conversation/scenes/sce
 import { flipped, sceneOf, toldOf } from '../inspector/units-of.ts';
 
 const [written, other] = [sceneOf('fragments').units, flipped().units];
-const { ladders, y, height } = laddersOf(written, other);
+const { ladders, y, headY, height } = laddersOf(written, other);
 
 test('shows what HTTP and WebSocket say, and where the two part', () => {
 	const [left, right] = ladders.map(({ rungs }) =>
@@ -36,6 +36,13 @@ describe('the axis', () => {
 				expect(y2).toBeLessThan(height);
 			}
 		}
+	});
+
+	test('has the play head at its moment, and clear of what is drawn before and behind', () => {
+		expect(headY(150)).toBe(y(150));
+		expect(headY(0)).toBeLessThan(y(50));
+		expect(headY(10_000)).toBeGreaterThan(y(10_000));
+		expect(headY(10_000)).toBeLessThan(height);
 	});
 
 	test('makes long silence short', () => {

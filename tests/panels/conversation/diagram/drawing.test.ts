@@ -69,6 +69,23 @@ test('heads, Closes and what is wrong are not hidden in a band', () => {
 	expect(arrows.some(({ shape }) => shape.arrows.length > 10)).toBe(true);
 });
 
+test.each([
+	['a Close in the middle of a message', '01 01 61', '88 02 03 e8'],
+	['a frame that has not all come', '81 05 48', ''],
+	['data behind a Close', '88 02 03 e8', '81 01 61'],
+])(
+	'no receiver ends the connection for %s: the arrow does not say that it breaks a rule',
+	(_, a, b) => {
+		const { arrows } = drawn(
+			scenario([server(120, { type: 'raw', hex: a }), server(140, { type: 'raw', hex: b })]),
+			4,
+		);
+		const titles = arrows.map(({ text }) => text.title);
+		expect(titles.length).toBeGreaterThan(2);
+		expect(titles.filter((title) => title.includes('breaks a rule'))).toEqual([]);
+	},
+);
+
 test('thickness says how many bytes, a band how long a transfer takes', () => {
 	const { arrows } = drawn(
 		scenario(

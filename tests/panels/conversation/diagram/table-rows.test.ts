@@ -70,6 +70,20 @@ test('filtered by a rule only what breaks it is left', () => {
 	expect(found.some((row) => isShown(row, { ...ALL, rule: 'mask-client' }))).toBe(false);
 });
 
+test('what a receiver bears is found by its rule, not among what breaks one', () => {
+	const found = rows(
+		scenario([
+			server(120, { type: 'fragment', text: 'a', last: false }),
+			server(130, { type: 'raw', hex: '88 02 03 e8' }),
+		]),
+	);
+	expect(rulesIn(found)).toContain('close-mid-message');
+	expect(found.filter((row) => isShown(row, { ...ALL, rule: 'close-mid-message' }))).toHaveLength(
+		1,
+	);
+	expect(found.filter((row) => isShown(row, { ...ALL, rule: ANY_RULE }))).toEqual([]);
+});
+
 test('both languages have words for all of it', () => {
 	const english = rows(ECHO);
 	const chinese = rows(ECHO, zhCN);
