@@ -12,12 +12,19 @@ import { serve } from './serve.mjs';
 
 const HELLO = '818537fa213d7f9f4d5158';
 
-/** `press` is a list of keys that are pressed once the page stands. */
+/** `click` is a list of buttons, and `press` of keys, that are pressed once the page stands. */
 const PICTURES = [
 	{ name: 'handshake', address: '#/handshake?example=rfc&step=6', theme: 'light' },
 	{ name: 'accept-key', address: '#/accept-key', theme: 'light' },
 	{ name: 'frame-light', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'light' },
 	{ name: 'frame-dark', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'dark' },
+	{ name: 'conversation', address: '#/conversation?scenario=fragments&at=170', theme: 'light' },
+	{
+		name: 'futures',
+		address: '#/conversation?scenario=hello',
+		theme: 'dark',
+		click: [/MASK/, /1002/, /^(Compare|比较)$/],
+	},
 	{ name: 'compare', address: '#/compare', theme: 'light' },
 	{ name: 'phone', address: `#/frame?hex=${HELLO}&from=client`, theme: 'light', size: 'phone' },
 ];
@@ -97,6 +104,7 @@ async function take({
 	size = 'desktop',
 	locale = 'en',
 	scale = 2,
+	click = [],
 	press = [],
 }) {
 	const context = await browser.newContext({
@@ -113,6 +121,9 @@ async function take({
 			console.warn(`${name}: uncaught in the page: ${error.message}`),
 		);
 		await page.goto(server.url + address, { waitUntil: 'networkidle' });
+		for (const name of click) {
+			await page.getByRole('main').getByRole('button', { name }).first().click();
+		}
 		for (const key of press) await page.keyboard.press(key);
 		await page.evaluate(() => document.fonts.ready);
 		const file = join(folder, `${name}.png`);

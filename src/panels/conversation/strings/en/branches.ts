@@ -32,6 +32,7 @@ export const branches = {
 	first: (time: string) => `First difference · ${time}`,
 	firstByte: (time: string, byte: number, what: string) =>
 		`First difference · ${time} · byte ${number.format(byte)} of ${what}`,
+	leaves: (what: string, time: string) => `${what}, at ${time}`,
 	nothing: 'nothing',
 	keep: (name: string) => `Go on with “${name}”`,
 	rows: {
@@ -43,7 +44,7 @@ export const branches = {
 	},
 	changed: (name: string) => `≠ ${name}, changed`,
 	fails: (future: string, who: string, time: string, code: number | null) =>
-		`${future}: at ${time} the ${who.toLowerCase()} fails the connection${code === null ? '.' : ` with ${String(code)}.`}`,
+		`“${future}”: at ${time} the ${who.toLowerCase()} fails the connection${code === null ? '.' : ` with ${String(code)}.`}`,
 	messages: (n: number) => `${number.format(n)} ${n === 1 ? 'message' : 'messages'}`,
 	errorFirst: 'after error',
 	none: 'none',

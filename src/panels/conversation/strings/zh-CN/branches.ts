@@ -26,6 +26,7 @@ export const branches: BranchesWords = {
 	same: '两者的每个字节都相同。',
 	first: (time) => `第一处不同 · ${time}`,
 	firstByte: (time, byte, what) => `第一处不同 · ${time} · ${what} 的字节 ${number.format(byte)}`,
+	leaves: (what, time) => `${what}，${time}`,
 	nothing: '什么也没有',
 	keep: (name) => `从“${name}”继续`,
 	rows: {
@@ -37,7 +38,7 @@ export const branches: BranchesWords = {
 	},
 	changed: (name) => `≠ ${name}，已改动`,
 	fails: (future, who, time, code) =>
-		`${future}：${time} 时${who}使连接失败${code === null ? '。' : `，状态码 ${String(code)}。`}`,
+		`“${future}”：${time} 时${who}使连接失败${code === null ? '。' : `，状态码 ${String(code)}。`}`,
 	messages: (n) => `${number.format(n)} 条消息`,
 	errorFirst: '先有 error',
 	none: '无',
