@@ -1,8 +1,8 @@
 // What an endpoint is told for all its life.
 import type { DeflateCodec } from '../extension/codec.ts';
-import type { ReaderReaction } from '../profile/profiles.ts';
+import type { ReaderReaction, Stage } from '../profile/profiles.ts';
 import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
-import type { FrameRuleCode } from '../report/rules.ts';
+import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 
 export type TimerName = 'opening' | 'closing' | 'linger' | 'ping' | 'pong';
 
@@ -28,14 +28,23 @@ export const DEFAULT_TIMES: Times = {
 	pongMs: 20_000,
 };
 
-/** What an endpoint does about frames that break a rule; each of `PROFILES` is one. It looks at once, whoever it is. */
+/** What an endpoint does about frames and answers that break a rule; each of `PROFILES` is one. */
 export interface FramePolicy {
 	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;
 	/** Close codes that are answered with an empty Close. */
 	readonly answersEmpty: readonly number[];
+	/** `frame`: it looks when all of the frame has come. Whatever else stands there, it looks at once. */
+	readonly stages: Readonly<Partial<Record<FrameRuleCode, Stage>>>;
+	/** A client: rules that the server’s answer may break, and the connection opens. */
+	readonly opensDespite: readonly HandshakeRuleCode[];
+	/** A browser: the page hears an error of a TCP connection that was reset. */
+	readonly resetIsError: boolean;
 }
 
-export const STRICT_POLICY: FramePolicy = { reactions: STRICT_FRAME_POLICY, answersEmpty: [] };
+export const STRICT_POLICY: FramePolicy = {
+	...{ reactions: STRICT_FRAME_POLICY, answersEmpty: [], stages: {} },
+	...{ opensDespite: [], resetIsError: false },
+};
 
 /** What does not change in the life of an endpoint. */
 export interface Settings {

@@ -11,18 +11,21 @@ import type { FramePolicy } from './endpoint-settings.ts';
 
 /**
  * `payload`: what came of this frame's, unmasked. `offset`: where the frame begins among all bytes. Null where the
- * policy goes on after all of its breaches.
+ * policy goes on after all of its breaches, or waits for the rest of the frame.
  */
 export function frameFailure(
 	decoder: FrameDecoder,
 	payload: Bytes,
 	offset: number,
-	{ reactions }: FramePolicy,
+	{ reactions, stages }: FramePolicy,
 ): Failure | null {
 	const rows = decoder.lastFrame();
 	const found = faultCodes(rows, 0);
 	if (found.length === 0) throw new TypeError('no breach in this frame');
-	const rule = found.find((code) => reactionOf(reactions[code]) !== null);
+	const whole = decoder.payloadLeft === 0;
+	const rule = found.find(
+		(code) => reactionOf(reactions[code]) !== null && (whole || stages[code] !== 'frame'),
+	);
 	if (rule === undefined) return null;
 	const frame = frameAt(rows, 0);
 	const { fin, rsv1, rsv2, rsv3, opcode, key, lengthForm } = frame;

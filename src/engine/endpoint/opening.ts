@@ -9,7 +9,7 @@ import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { HandshakeDiagnosis } from '../handshake/check.ts';
 import { offeredBy, readRequest } from '../handshake/request.ts';
 import type { ResponseReading } from '../handshake/response.ts';
-import { readResponse } from '../handshake/response.ts';
+import { opensDespite, readResponse } from '../handshake/response.ts';
 import { composeResponse } from '../http/compose.ts';
 import { headerField, joinedValue } from '../http/header-fields.ts';
 import { bitRange, byteRange } from '../report/range.ts';
@@ -98,7 +98,10 @@ function judgeResponse(
 	if (response.verdict === 'wait') {
 		// RFC 9110 §15.2: an interim answer is passed over, and the next head begins.
 		if (stop === 'head') nextHead(turn);
-	} else if (response.verdict === 'open') {
+	} else if (
+		response.verdict === 'open' ||
+		(response.verdict === 'fail' && opensDespite(response, turn.next.settings.profile.opensDespite))
+	) {
 		const { protocol, deflate } = response;
 		opened(turn, protocol, joinedValue(response.head, 'Sec-WebSocket-Extensions'), deflate);
 	} else {

@@ -107,6 +107,17 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 	};
 }
 
+/** Whether a client that does not mind these rules opens after a 101 that breaks no others. */
+export function opensDespite(
+	{ finished, status, checks }: Pick<ResponseReading, 'finished' | 'status' | 'checks'>,
+	unminded: readonly HandshakeRuleCode[],
+): boolean {
+	const fatal = checks.flatMap(({ diagnoses }) =>
+		diagnoses.filter(({ code }) => isFatal(code, 'client')),
+	);
+	return finished && status === 101 && fatal.every(({ code }) => unminded.includes(code));
+}
+
 function verdictOf(
 	head: ResponseHead,
 	before: number,

@@ -3,8 +3,10 @@
 // is, and which the text leaves open, its section says.
 import { HEADER_FAULTS, PAYLOAD_FAULTS } from '../frame/fault-bits.ts';
 import type { FrameReaction } from '../report/policy-frame.ts';
+import type { HandshakePeer } from '../report/observed-handshake.ts';
+import { OBSERVED_HANDSHAKE } from '../report/observed-handshake.ts';
 import { STRICT_FRAME_POLICY, failsConnection } from '../report/policy-frame.ts';
-import type { FrameRuleCode } from '../report/rules.ts';
+import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 import type { Reader } from './reader.ts';
 
@@ -70,6 +72,10 @@ export interface Profile {
 	readonly afterClose: 'discard' | 'fail' | 'judge';
 	/** Codes that it answers with an empty Close. */
 	readonly answersEmpty: readonly number[];
+	/** A browser: rules that a server’s answer was seen to break, and the page’s connection opened. */
+	readonly opensDespite: readonly HandshakeRuleCode[];
+	/** The page hears an error before `close` when TCP is reset. */
+	readonly resetIsError: boolean;
 }
 
 const HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULTS.filter(failsConnection);
@@ -110,6 +116,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			longestFrame: 2 ** 31 - 1,
 			limitIsSet: false,
 			afterClose: 'fail',
+			opensDespite: openedIn('chromium156'),
 		},
 	),
 	firefox: profile(
@@ -131,6 +138,8 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			limitIsSet: false,
 			afterClose: 'judge',
 			answersEmpty: [0, 1005, 1006, 1015],
+			opensDespite: openedIn('firefox153'),
+			resetIsError: true,
 		},
 	),
 	ws: profile(
@@ -162,6 +171,8 @@ interface Person {
 	readonly limitIsSet?: boolean;
 	readonly afterClose?: Profile['afterClose'];
 	readonly answersEmpty?: readonly number[];
+	readonly opensDespite?: readonly HandshakeRuleCode[];
+	readonly resetIsError?: boolean;
 }
 
 /** The strict reader with these differences, a later one over an earlier. */
@@ -184,8 +195,15 @@ function profile(differences: Profile['differences'], person: Person): Profile {
 		limitIsSet: true,
 		afterClose: 'discard',
 		answersEmpty: [],
+		opensDespite: [],
+		resetIsError: false,
 		...{ ...person, reactions, stages, differences },
 	};
+}
+
+function openedIn(browser: HandshakePeer): readonly HandshakeRuleCode[] {
+	const codes = Object.keys(OBSERVED_HANDSHAKE) as HandshakeRuleCode[];
+	return codes.filter((code) => OBSERVED_HANDSHAKE[code]![browser] === 'open');
 }
 
 function isLength(rule: FrameRuleCode): boolean {

@@ -9,7 +9,15 @@ import { beginClient, beginServer, endStep, newEnd } from './end.ts';
 import type { Way } from './line.ts';
 import { other } from './line.ts';
 import type { Moment } from './moment.ts';
-import { connected, http2Of, readHeld, receiveData, receiveFin, receiveReset, speak } from './receiving.ts';
+import {
+	connected,
+	http2Of,
+	readHeld,
+	receiveData,
+	receiveFin,
+	receiveReset,
+	speak,
+} from './receiving.ts';
 import type { Segment } from './segment.ts';
 import { apply, drain } from './speaking.ts';
 import type { Adrift, Pending } from './timeline.ts';
@@ -144,7 +152,10 @@ function accept(moment: Moment, hop: number): void {
 	const { vanished, stalled, heard } = moment.endOf('server');
 	const step = beginServer(stage.scenario, stage.codec, nowMs);
 	const http2 = http2Of(moment, 'server');
-	apply(moment, { ...step, end: { ...step.end, http2, phase: 'speaking', vanished, stalled, heard } });
+	apply(moment, {
+		...step,
+		end: { ...step.end, http2, phase: 'speaking', vanished, stalled, heard },
+	});
 }
 
 function atBox(moment: Moment, box: number, segment: Segment, hop: number, way: Way): void {

@@ -109,7 +109,12 @@ export function receiveFin(moment: Moment, who: Role): void {
 
 export function receiveReset(moment: Moment, who: Role): void {
 	const before = moment.endOf(who);
-	const end: End = { ...before, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null };
+	const { page } = before;
+	const failed = page !== null && page.endpoint.settings.profile.resetIsError;
+	const end: End = {
+		...{ ...before, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null },
+		page: failed ? { ...page, failed } : page,
+	};
 	moment.setEnd(end);
 	if (end.endpoint !== null) {
 		apply(moment, endStep(end, receiveEnd(end.endpoint, 'reset', moment.nowMs)));

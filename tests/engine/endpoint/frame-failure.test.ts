@@ -93,6 +93,11 @@ it('a frame without a breach fails nothing', () => {
 const PROFILED: [Reader, string, string[], string?][] = [
 	['firefox', '81 85 37 fa 21 3d 7f 9f 4d 51 58', ['message']],
 	['firefox', 'a1 00', ['failed']],
+	// It looks when all of the frame is there: “HTTP” announces 84 bytes.
+	['firefox', '48 54 54 50 2f', []],
+	['firefox', `48 54 ${'61 '.repeat(84)}`, ['failed']],
+	['firefox', '00 48 65 6c', []],
+	['chromium', '48 54 54 50 2f', ['failed 1002'], '88 82'],
 	['firefox', '88 01 03', ['closeReceived 1005'], '88 80'],
 	['firefox', '88 02 03 ee', ['closeReceived 1006'], '88 80'],
 	['chromium', '88 02 07 d0', ['closeReceived 2000'], '88 82'],

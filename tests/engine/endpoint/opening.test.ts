@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerOptions } from '../../../src/engine/index.ts';
-import { LIMITS, hexText, joinBytes, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
+import {
+	LIMITS,
+	PROFILES,
+	hexText,
+	joinBytes,
+	latin1Bytes,
+	latin1Text,
+} from '../../../src/engine/index.ts';
 import {
 	ACCEPT,
 	KEY,
@@ -236,6 +243,28 @@ describe('a client reads an answer', () => {
 			.receive(head(...RESPONSE).subarray(0, 30))
 			.end();
 		expect(texts(played.events)).toEqual(['closed 1006 not clean']);
+	});
+});
+
+describe('a browser opens as it was seen to', () => {
+	const chat = { 'Sec-WebSocket-Protocol': 'chat' };
+	it.each([
+		['none was offered', [], chat, { firefox: ['opened'], chromium: 'subprotocol-unasked' }],
+		['none was chosen', ['chat'], {}, { firefox: ['opened'], chromium: 'api-protocol-answered' }],
+		[
+			'another was chosen',
+			['news'],
+			chat,
+			{ firefox: 'subprotocol-offered', chromium: 'subprotocol-offered' },
+		],
+	] as const)('%s', (_, subprotocols, answer, outcomes) => {
+		for (const reader of ['firefox', 'chromium', 'strict'] as const) {
+			const client = connecting({ subprotocols, client: 'browser', profile: PROFILES[reader] });
+			client.receive(responseWith(answer));
+			const expected = reader === 'firefox' ? outcomes.firefox : outcomes.chromium;
+			if (typeof expected === 'string') expect(client.events[0]).toMatchObject({ rule: expected });
+			else expect(texts(client.events)).toEqual(expected);
+		}
 	});
 });
 

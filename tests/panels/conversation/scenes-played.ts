@@ -167,6 +167,9 @@ export const PLAYED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 	'greeting/too-early': ['60 threw InvalidStateError'],
 	'no-code/forbidden': ['900 threw InvalidAccessError'],
 	'masked-server/firefox': ['145 page message 1 Hello'],
+	'reset/firefox': ['185 page error 3', '185 page close 3 1006  false'],
+	'subprotocol/none-firefox': ['100 client opened', '100 page open 1'],
+	'subprotocol/unasked-firefox': ['100 client opened', '100 page open 1'],
 	'bad-utf8/chromium': ['145 left up 88 82 37 fa 21 3d 34 10'],
 	'forbidden-code/firefox': ['145 left up 88 80 37 fa 21 3d', '195 page close 3 1006  true'],
 	'wrong-origin/unchecked': ['150 page message 1 balance: 1000'],
@@ -189,6 +192,9 @@ export const NEVER: Readonly<Record<string, readonly string[]>> = {
 	'masking-attack/over-tls': ['cached', 'took-for-request'],
 	'forward-proxy/refused': ['hop 1'],
 	'bad-utf8/firefox': ['left up 88'],
+	'longer-than-necessary/firefox': ['left up 88'],
+	'http-on-websocket/firefox': ['failed', 'page error', 'left up 88'],
+	'hixie-76/firefox': ['failed', 'page error', 'left up 88'],
 };
 
 /**
@@ -210,6 +216,7 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	'while-connecting': ['client close-tcp-alone'],
 	reset: ['server close-tcp-alone'],
 	'reset/whole-frame': ['server close-tcp-alone'],
+	'reset/firefox': ['server close-tcp-alone'],
 	unmasked: ['client mask-client'],
 	'unmasked/zero-key': ['client mask-key-unpredictable'],
 	'masked-server': ['server mask-server'],
@@ -226,8 +233,13 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	'forbidden-code': ['server close-code-reserved-local'],
 	'forbidden-code/firefox': ['server close-code-reserved-local'],
 	'longer-than-necessary': ['server length-minimal-16'],
+	'longer-than-necessary/firefox': [
+		'server length-minimal-16',
+		'client endpoint-fail-says-why',
+	],
 	'longer-than-necessary/to-ws': ['client length-minimal-16'],
 	'http-on-websocket': ['server frame-rsv1'],
+	'http-on-websocket/firefox': ['server frame-rsv1'],
 	'http-on-websocket/request': ['client frame-rsv1'],
 	'hixie-76': [
 		'client request-version-missing',
@@ -235,6 +247,7 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 		'client request-no-early-data',
 	],
 	'hixie-76/its-frame': ['server fragment-start-missing'],
+	'hixie-76/firefox': ['server fragment-start-missing'],
 	'old-version': ['client request-version-13'],
 	'never-upgrades': ['server response-status-101'],
 	'never-upgrades/only-101': [
@@ -246,6 +259,7 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	// Legal by the RFC, failed by the WHATWG standard.
 	'subprotocol/none': ['client close-tcp-alone'],
 	'subprotocol/unasked': ['server subprotocol-unasked'],
+	'subprotocol/unasked-firefox': ['server subprotocol-unasked'],
 	'cached-101': ['server accept-own-key'],
 	'slow-receiver/slow-client': ['server close-tcp-alone'],
 	'http2/reset': ['server close-tcp-alone'],

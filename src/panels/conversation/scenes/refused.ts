@@ -107,12 +107,26 @@ export const REFUSED: readonly Scene[] = [
 			},
 			{ id: 'none', scenario: chosen([]), outcome: NEVER_OPEN, right: 2 },
 			{
+				id: 'none-firefox',
+				scenario: changed(chosen([]), { client: { reader: 'firefox' } }),
+				outcome: told(null, null),
+				right: 1,
+			},
+			{
 				id: 'unasked',
 				scenario: changed(chosen(['Sec-WebSocket-Protocol: chat']), {
 					client: { subprotocols: [] },
 				}),
 				outcome: NEVER_OPEN,
 				right: 0,
+			},
+			{
+				id: 'unasked-firefox',
+				scenario: changed(chosen(['Sec-WebSocket-Protocol: chat']), {
+					client: { subprotocols: [], reader: 'firefox' },
+				}),
+				outcome: told(null, null),
+				right: 2,
 			},
 		],
 		outcome: bothTold(1000, true, ['Hello'], ['Hello']),

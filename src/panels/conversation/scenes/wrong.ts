@@ -26,6 +26,11 @@ const serverWrites = (hex: string, reader: Reader = 'strict') =>
 		{ client: { reader } },
 	);
 
+const resetIn = (reader: Reader) =>
+	scenario([server(120, { type: 'raw', hex: '81 05 48 65' }), server(160, { type: 'drop' })], {
+		client: { reader },
+	});
+
 const otherReader = (
 	hex: string,
 	reader: Reader,
@@ -43,16 +48,15 @@ const FORBIDDEN = '88 02 03 ee';
 const LONG = '81 7e 00 05 48 65 6c 6c 6f';
 const HTTP = '48 54 54 50 2f 31 2e 31 20 34 30 30 0d 0a 0d 0a';
 
+const HIXIE_FRAME = '00 48 65 6c 6c 6f ff';
+
 const TOO_BIG: Setting = { ...BY_HAND, server: { limit: 1000 } };
 
 export const WRONG: readonly Scene[] = [
 	{
 		id: 'reset',
 		group: 'wrong',
-		scenario: scenario([
-			server(120, { type: 'raw', hex: '81 05 48 65' }),
-			server(160, { type: 'drop' }),
-		]),
+		scenario: resetIn('chromium'),
 		moments: [120, 145, 160, 185],
 		whatIfs: [
 			{
@@ -63,6 +67,7 @@ export const WRONG: readonly Scene[] = [
 				outcome: bothTold(1006, false, ['Hello']),
 				right: 1,
 			},
+			{ id: 'firefox', scenario: resetIn('firefox'), outcome: bothTold(1006, false), right: 2 },
 		],
 		outcome: bothTold(1006, false),
 	},
@@ -194,13 +199,14 @@ export const WRONG: readonly Scene[] = [
 				outcome: bothTold(1000, true, [], ['Hello']),
 				right: 1,
 			},
+			otherReader(LONG, 'firefox', bothTold(1006, false), 0),
 		],
 		outcome: failedWith(1002),
 	},
 	{
 		id: 'http-on-websocket',
 		group: 'wrong',
-		scenario: serverWrites(HTTP),
+		scenario: serverWrites(HTTP, 'chromium'),
 		moments: [120, 145, 170],
 		whatIfs: [
 			{
@@ -209,6 +215,7 @@ export const WRONG: readonly Scene[] = [
 				outcome: told([1002, true], [1006, false]),
 				right: 2,
 			},
+			otherReader(HTTP, 'firefox', told(null, null), 1),
 		],
 		outcome: failedWith(1002),
 	},
@@ -229,10 +236,11 @@ export const WRONG: readonly Scene[] = [
 		whatIfs: [
 			{
 				id: 'its-frame',
-				scenario: serverWrites('00 48 65 6c 6c 6f ff'),
+				scenario: serverWrites(HIXIE_FRAME, 'chromium'),
 				outcome: failedWith(1002),
 				right: 1,
 			},
+			otherReader(HIXIE_FRAME, 'firefox', told(null, null), 2),
 		],
 		outcome: bothTold(1006, false),
 	},

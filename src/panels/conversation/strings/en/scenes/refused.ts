@@ -99,6 +99,16 @@ export const REFUSED = {
 				because:
 					'The RFC lets a client go on; the WHATWG standard does not. Chromium was seen to fail, Firefox to open with protocol "".',
 			},
+			'none-firefox': {
+				ask: 'And the same in Firefox?',
+				answers: [
+					'error and 1006 there too.',
+					'It opens, and protocol is "".',
+					'It opens, and protocol is "chat".',
+				],
+				because:
+					'As measured, against the WHATWG standard and within the RFC. A page that needs its subprotocol has to look at protocol.',
+			},
 			unasked: {
 				ask: 'What if the page offers none, and the server answers chat all the same?',
 				answers: [
@@ -108,6 +118,16 @@ export const REFUSED = {
 				],
 				because:
 					'A server may only choose from what was offered (§4.2.2). Chromium was seen to fail; Firefox opened, with protocol "".',
+			},
+			'unasked-firefox': {
+				ask: 'And the same in Firefox?',
+				answers: [
+					'error and 1006 there too.',
+					'It opens, and protocol is "chat".',
+					'It opens, and protocol is "".',
+				],
+				because:
+					'As measured. §4.1 says that the client must fail the connection: here Firefox breaks a MUST.',
 			},
 		},
 	},

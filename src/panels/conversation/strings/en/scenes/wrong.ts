@@ -21,6 +21,16 @@ export const WRONG = {
 				because:
 					'A message that came whole is delivered. In real systems a RST may also throw away what was received and not read; here the page reads at once.',
 			},
+			firefox: {
+				ask: 'What does a page in Firefox hear of the reset?',
+				answers: [
+					'close 1006, nothing more.',
+					'close 1006, wasClean true.',
+					'error, then close 1006.',
+				],
+				because:
+					'As measured. The standard asks for the error where a connection failed; about a RST the two browsers differ. A page should need neither: close comes in any case.',
+			},
 		},
 	},
 	unmasked: {
@@ -187,6 +197,15 @@ export const WRONG = {
 				because:
 					'As measured, with ws 8 and Python’s websockets. The rule binds who sends; what the receiver does about it the RFC leaves open.',
 			},
+			firefox: {
+				ask: 'What does Firefox do?',
+				answers: [
+					'It ends TCP without a Close; the page sees the same.',
+					'It delivers “Hello”.',
+					'It sends Close 1009.',
+				],
+				because: 'As measured. Only the server is told less: 1006 instead of 1002.',
+			},
 		},
 	},
 	'http-on-websocket': {
@@ -208,6 +227,16 @@ export const WRONG = {
 				because:
 					'G is 47: RSV1 and opcode 7. After the 101 there is no HTTP on this connection any more.',
 			},
+			firefox: {
+				ask: 'What does Firefox do?',
+				answers: [
+					'It fails at the first byte too.',
+					'It waits for the 84 bytes that were announced.',
+					'It shows the 400 to the page.',
+				],
+				because:
+					'As measured. It judges a frame when all of it is there, and only 14 of 84 bytes have come. The page believes that all is well.',
+			},
 		},
 	},
 	'hixie-76': {
@@ -228,6 +257,15 @@ export const WRONG = {
 				],
 				because:
 					'00 is a continuation of nothing, 48 a length of 72. Chromium was seen to fail at once, Firefox to wait for the rest.',
+			},
+			firefox: {
+				ask: 'And to Firefox?',
+				answers: [
+					'It ends TCP at once.',
+					'The page gets “ello” and a strange character.',
+					'Nothing happens: it waits for 67 bytes more.',
+				],
+				because: 'As measured. A frame is judged there when all of it has come.',
 			},
 		},
 	},

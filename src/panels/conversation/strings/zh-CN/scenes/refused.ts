@@ -83,11 +83,22 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				because:
 					'RFC 允许客户端继续，WHATWG 标准不允许。实测 Chromium 失败，Firefox 打开，protocol 为 ""。',
 			},
+			'none-firefox': {
+				ask: '换成 Firefox 呢？',
+				answers: ['同样是 error 和 1006。', '打开，protocol 为 ""。', '打开，protocol 为 "chat"。'],
+				because:
+					'实测如此：不符合 WHATWG 标准，但符合 RFC。离不开子协议的网页，得自己看 protocol。',
+			},
 			unasked: {
 				ask: '如果网页什么也没提，服务器却回了 chat，会怎样？',
 				answers: ['客户端让连接失败。', 'protocol 为 "chat"。', '浏览器会问网页会不会说 chat。'],
 				because:
 					'服务器只能从提出的里面选（§4.2.2）。实测 Chromium 失败；Firefox 打开，protocol 为 ""。',
+			},
+			'unasked-firefox': {
+				ask: '换成 Firefox 呢？',
+				answers: ['同样是 error 和 1006。', '打开，protocol 为 "chat"。', '打开，protocol 为 ""。'],
+				because: '实测如此。§4.1 说客户端必须让连接失败：Firefox 在这里违反了一个 MUST。',
 			},
 		},
 	},

@@ -22,6 +22,16 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				because:
 					'完整到达的消息会交给网页。真实系统里，RST 也可能让已收到但未读的数据被扔掉；这里网页是立刻读的。',
 			},
+			firefox: {
+				ask: '在 Firefox 里，网页从这次重置得知什么？',
+				answers: [
+					'只有 close 1006。',
+					'close 1006，wasClean 为 true。',
+					'先是 error，然后 close 1006。',
+				],
+				because:
+					'实测如此。标准要求连接失败时触发 error；对 RST，两种浏览器的做法不同。网页两者都不该依赖：close 总会来。',
+			},
 		},
 	},
 	unmasked: {
@@ -168,6 +178,11 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				because:
 					'实测如此，ws 8 和 Python 的 websockets 都是。规则约束发送方；接收方怎么办，RFC 没有说。',
 			},
+			firefox: {
+				ask: 'Firefox 会怎么做？',
+				answers: ['不发 Close 就结束 TCP；网页看到的一样。', '交付“Hello”。', '发 Close 1009。'],
+				because: '实测如此。只是服务器得知的更少：是 1006，而不是 1002。',
+			},
 		},
 	},
 	'http-on-websocket': {
@@ -184,6 +199,11 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				answers: ['服务器会应答。', '服务器再开一个 WebSocket。', '服务器说 1002。'],
 				because: 'G 是 47：RSV1 加 opcode 7。101 之后，这条连接上就不再有 HTTP 了。',
 			},
+			firefox: {
+				ask: 'Firefox 会怎么做？',
+				answers: ['也在第一个字节就失败。', '等预告的 84 个字节。', '把 400 显示给网页。'],
+				because: '实测如此。它要等整个帧到齐才判断，而 84 个字节里只来了 14 个。网页以为一切正常。',
+			},
 		},
 	},
 	'hixie-76': {
@@ -199,6 +219,15 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				ask: '如果服务器把那时的帧，00 “Hello” ff，发给今天的客户端，会怎样？',
 				answers: ['网页得到“Hello”。', '客户端让连接失败。', '这个帧被跳过。'],
 				because: '00 是无头的延续，48 是长度 72。实测 Chromium 立刻失败，Firefox 则等待其余部分。',
+			},
+			firefox: {
+				ask: '发给 Firefox 呢？',
+				answers: [
+					'它立刻结束 TCP。',
+					'网页得到“ello”和一个怪字符。',
+					'什么也没发生：它还在等 67 个字节。',
+				],
+				because: '实测如此。在那里，整个帧到齐了才会被判断。',
 			},
 		},
 	},
