@@ -1,23 +1,17 @@
 // CodeMirror over hex digits. The document means `#bytes`, unless it is a draft: then `#pending` says what
 // has changed since it last did. While the editor is focused its spacing is the person's own; else it is
 // always `hexLines(bytes)`.
-import {
-	type ChangeSet,
-	EditorState,
-	Text,
-	type Transaction,
-	type TransactionSpec,
-} from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorState, type Transaction, type TransactionSpec } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes, Edit } from '../engine/index.ts';
 import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys, pageKeys } from './caret-keys.ts';
-import { changedRange } from './changed-range.ts';
-import { type LinePlace, replacedBytes, touchedBytes } from './hex-map.ts';
+import { breakLine, offsets, place, textOf } from './hex-document.ts';
+import { replacedBytes, touchedBytes } from './hex-map.ts';
 import { mapField, runMarks } from './hex-marks.ts';
-import { offsetLabel } from './hex-page.ts';
+import { type Pending, pendingAfter, settled } from './hex-pending.ts';
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
 import { rebased } from './rebased.ts';
@@ -30,13 +24,6 @@ export function openHex(
 	from: Takeover | null,
 ): EditorHandle<HexSettings> {
 	return new HexView(parent, settings, from);
-}
-
-/** What has changed since the text last meant the bytes. */
-interface Pending {
-	readonly before: EditorState;
-	readonly changes: ChangeSet;
-	readonly pasted: boolean;
 }
 
 /** A paste of more than this is written in lines of our own, not as it came. */
@@ -78,9 +65,7 @@ class HexView implements EditorHandle<HexSettings> {
 					]),
 					baseExtensions(() => this.#settings),
 					mapField,
-					lineNumbers({
-						formatNumber: (line, state) => offsetLabel(state.field(mapField).starts[line - 1] ?? 0),
-					}),
+					offsets,
 					runMarks(() => this.#settings),
 					EditorView.domEventHandlers({
 						paste: (event) => this.#paste(event),
@@ -180,11 +165,7 @@ class HexView implements EditorHandle<HexSettings> {
 			if (transaction.annotation(fromModel)) continue;
 			if (transaction.docChanged) {
 				this.#canonical = false;
-				this.#pending = {
-					before: this.#pending?.before ?? transaction.startState,
-					changes: this.#pending?.changes.compose(transaction.changes) ?? transaction.changes,
-					pasted: transaction.isUserEvent('input.paste'),
-				};
+				this.#pending = pendingAfter(this.#pending, transaction);
 			} else if (transaction.selection) moved = true;
 		}
 		if (this.#view.compositionStarted) return;
@@ -196,37 +177,27 @@ class HexView implements EditorHandle<HexSettings> {
 		}
 	}
 
-	/** Reads the lines that were touched; the others mean what they meant. */
-	#settle({ before, changes, pasted }: Pending): void {
-		const range = changedRange(changes);
-		if (range === null) {
-			this.#pending = null;
-			return;
-		}
-		const { doc } = this.#view.state;
-		const first = doc.lineAt(range.fromB);
-		const reading = readHex(doc.sliceString(first.from, doc.lineAt(range.toB).to));
-		const problem = reading.problems[0];
-		if (problem) {
+	#settle(pending: Pending): void {
+		const found = settled(pending, this.#view.state.doc, this.#bytes);
+		if (found.type === 'draft') {
 			this.#drafting = true;
-			const { column, found, kind } = problem;
-			this.#settings.ondraft({ line: problem.line + first.number - 1, column, found, kind });
+			this.#settings.ondraft(found.draft);
 			return;
 		}
 		this.#pending = null;
 		this.#undraft();
-		const { starts } = before.field(mapField);
-		const from = starts[before.doc.lineAt(range.fromA).number - 1]!;
-		const to = starts[before.doc.lineAt(range.toA).number]!;
-		const edit = diffBytes(this.#bytes.subarray(from, to), reading.bytes);
+		if (found.type === 'nothing') return;
+		const { edit } = found;
 		if (edit) {
-			const whole = { from: edit.from + from, to: edit.to + from, insert: edit.insert };
 			const { bytes } = this.#settings;
 			// Changed in the course of a composition.
 			const theirs = bytes === this.#carried ? null : diffBytes(this.#bytes, bytes);
-			this.#bytes = applyEdit(this.#bytes, whole);
+			this.#bytes = applyEdit(this.#bytes, edit);
 			this.#unsealed = true;
-			this.#settings.onedit(theirs ? rebased(whole, theirs) : whole, pasted ? 'paste' : 'typing');
+			this.#settings.onedit(
+				theirs ? rebased(edit, theirs) : edit,
+				pending.pasted ? 'paste' : 'typing',
+			);
 		}
 		this.#reportSelection();
 		// A model that refused the edit has the same bytes as before, and nothing else says so.
@@ -324,22 +295,4 @@ class HexView implements EditorHandle<HexSettings> {
 		const span = touchedBytes(place(state, from), place(state, to));
 		this.#settings.onselect(span.from, span.to);
 	}
-}
-
-function breakLine(view: EditorView): boolean {
-	view.dispatch(view.state.replaceSelection('\n'), {
-		userEvent: 'input.type',
-		scrollIntoView: true,
-	});
-	return true;
-}
-
-function textOf(text: string): Text {
-	return Text.of(text.split('\n'));
-}
-
-function place(state: EditorState, position: number): LinePlace {
-	const line = state.doc.lineAt(position);
-	const start = state.field(mapField).starts[line.number - 1]!;
-	return { text: line.text, start, column: position - line.from };
 }

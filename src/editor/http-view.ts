@@ -1,23 +1,23 @@
 // CodeMirror over the bytes of an HTTP head. Between two transactions the document is always
 // `httpText(bytes)`, except while a composition is under way or a change is being settled.
-import { Annotation, type ChangeSet, EditorState, Text, type Transaction } from '@codemirror/state';
+import { EditorState, type Text, type Transaction } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
-import { applyEdit, concatBytes, diffBytes } from '../engine/index.ts';
+import { diffBytes } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';
 import { copiedBytes, rememberCopied } from './copied.ts';
 import { controlMarks, lineLabel, marksField, marksOn, setMarks } from './http-marks.ts';
 import {
-	copiedText,
-	httpBytes,
-	httpText,
-	LINE_BREAK,
-	offsetAt,
-	pastedBytes,
-	typedBytes,
-} from './http-text.ts';
+	alreadyBytes,
+	bytesAfter,
+	type Pending,
+	pendingAfter,
+	plainText,
+	textOf,
+} from './http-pending.ts';
+import { copiedText, httpText, LINE_BREAK, offsetAt, pastedBytes } from './http-text.ts';
 import { rebased } from './rebased.ts';
 import type { EditorHandle, HttpSettings, Takeover } from './settings.ts';
 import { textChange } from './text-change.ts';
@@ -29,18 +29,6 @@ export function openHttp(
 ): EditorHandle<HttpSettings> {
 	return new HttpView(parent, settings, from);
 }
-
-/** A change that a person made and the model does not know yet. */
-interface Pending {
-	readonly before: Text;
-	readonly changes: ChangeSet;
-	/** Whether its text was typed, so that it is to become UTF-8; else each character is a byte already. */
-	readonly typed: boolean;
-	readonly pasted: boolean;
-}
-
-/** Says that each inserted character is a byte already. */
-const alreadyBytes = Annotation.define<boolean>();
 
 class HttpView implements EditorHandle<HttpSettings> {
 	readonly #view: EditorView;
@@ -146,14 +134,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 		for (const transaction of transactions) {
 			if (transaction.annotation(fromModel)) continue;
 			if (transaction.docChanged) {
-				const typed =
-					transaction.isUserEvent('input') && transaction.annotation(alreadyBytes) !== true;
-				this.#pending = {
-					before: this.#pending?.before ?? transaction.startState.doc,
-					changes: this.#pending?.changes.compose(transaction.changes) ?? transaction.changes,
-					typed: typed || this.#pending?.typed === true,
-					pasted: transaction.isUserEvent('input.paste'),
-				};
+				this.#pending = pendingAfter(this.#pending, transaction);
 			} else if (transaction.selection) moved = true;
 		}
 		if (this.#pending !== null) {
@@ -167,8 +148,8 @@ class HttpView implements EditorHandle<HttpSettings> {
 	/** Turns a finished change into an edit of the bytes, and the document into what they are. */
 	#settle(pending: Pending): void {
 		this.#pending = null;
-		const after = this.#bytesAfter(pending);
 		const known = this.#bytes;
+		const after = bytesAfter(pending, known, this.#settings.bareLineFeeds ? '\n' : '\r\n');
 		const edit = diffBytes(known, after);
 		this.#bytes = after;
 		// Typed characters above 0x7f are several bytes; a CR may have met its LF.
@@ -189,26 +170,6 @@ class HttpView implements EditorHandle<HttpSettings> {
 		void tick().then(() => {
 			this.update(this.#settings);
 		});
-	}
-
-	#bytesAfter({ before, changes, typed }: Pending): Bytes {
-		const lineEnd = this.#settings.bareLineFeeds ? '\n' : '\r\n';
-		const parts: Bytes[] = [];
-		let done = 0;
-		let first = -1;
-		changes.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
-			const from = offsetAt(before, fromA);
-			if (first < 0) first = from;
-			if (parts.length > 0) parts.push(this.#bytes.subarray(done, from));
-			const text = plainText(inserted);
-			parts.push(
-				typed ? typedBytes(text.replaceAll(LINE_BREAK, '\r\n'), lineEnd) : httpBytes(text),
-			);
-			done = offsetAt(before, toA);
-		});
-		return first < 0
-			? this.#bytes
-			: applyEdit(this.#bytes, { from: first, to: done, insert: concatBytes(...parts) });
 	}
 
 	#composed(): void {
@@ -292,12 +253,4 @@ class HttpView implements EditorHandle<HttpSettings> {
 		const { from, to } = this.#selectedBytes();
 		this.#settings.onselect(from, to);
 	}
-}
-
-function textOf(text: string): Text {
-	return Text.of(text.split(LINE_BREAK));
-}
-
-function plainText(doc: Text): string {
-	return doc.sliceString(0, doc.length, LINE_BREAK);
 }

@@ -1,0 +1,57 @@
+// A change of a head that a person made and the model does not know yet, and the bytes that it makes.
+import { Annotation, type ChangeSet, Text, type Transaction } from '@codemirror/state';
+import type { Bytes } from '../engine/index.ts';
+import { applyEdit, concatBytes } from '../engine/index.ts';
+import { LINE_BREAK, httpBytes, offsetAt, typedBytes } from './http-text.ts';
+
+export interface Pending {
+	readonly before: Text;
+	readonly changes: ChangeSet;
+	/** Whether its text was typed, so that it is to become UTF-8; else each character is a byte already. */
+	readonly typed: boolean;
+	readonly pasted: boolean;
+}
+
+/** Says that each inserted character is a byte already. */
+export const alreadyBytes = Annotation.define<boolean>();
+
+/** With one more change. */
+export function pendingAfter(pending: Pending | null, transaction: Transaction): Pending {
+	const typed = transaction.isUserEvent('input') && transaction.annotation(alreadyBytes) !== true;
+	return {
+		before: pending?.before ?? transaction.startState.doc,
+		changes: pending?.changes.compose(transaction.changes) ?? transaction.changes,
+		typed: typed || pending?.typed === true,
+		pasted: transaction.isUserEvent('input.paste'),
+	};
+}
+
+/** What the bytes become. @param lineEnd what a typed line break is on the wire */
+export function bytesAfter(
+	{ before, changes, typed }: Pending,
+	bytes: Bytes,
+	lineEnd: '\n' | '\r\n',
+): Bytes {
+	const parts: Bytes[] = [];
+	let done = 0;
+	let first = -1;
+	changes.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
+		const from = offsetAt(before, fromA);
+		if (first < 0) first = from;
+		if (parts.length > 0) parts.push(bytes.subarray(done, from));
+		const text = plainText(inserted);
+		parts.push(typed ? typedBytes(text.replaceAll(LINE_BREAK, '\r\n'), lineEnd) : httpBytes(text));
+		done = offsetAt(before, toA);
+	});
+	return first < 0
+		? bytes
+		: applyEdit(bytes, { from: first, to: done, insert: concatBytes(...parts) });
+}
+
+export function textOf(text: string): Text {
+	return Text.of(text.split(LINE_BREAK));
+}
+
+export function plainText(doc: Text): string {
+	return doc.sliceString(0, doc.length, LINE_BREAK);
+}
