@@ -8,7 +8,11 @@
 //               { type: '4a' }                         one character after the other, again and again
 //               { keys: ['ArrowRight', …] }            one key after the other
 //               { wheel: 120 }                         a step of the wheel over `on`, turning round at the ends
+//               { drag: 'across' }                     held with the mouse, a little further from its left to its right
 //           at: where in a text the caret is put first: 'start', or 'end'
+
+import { constants, deflateRawSync } from 'node:zlib';
+import { PLAY_HEAD } from './play-head.mjs';
 
 const KIB = 1024;
 const EDITOR = ['textbox', 'Frame bytes'];
@@ -56,8 +60,15 @@ export const SCENARIOS = [
 		nodes: 1500,
 		heapMB: null,
 	},
+	PLAY_HEAD,
 	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), MASKED, actions(16, 16)),
 	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), MASKED, actions(16, 16)),
+	messagesScenario('Frame, 4 KiB in 8 fragments, messages shown', fragments(4 * KIB, 8)),
+	messagesScenario('Frame, 64 KiB in 16 fragments, messages shown', fragments(64 * KIB, 16)),
+	messagesScenario(
+		'Frame, 64 KiB compressed in 16 fragments, messages shown',
+		fragments(64 * KIB, 16, true),
+	),
 	// Less a little that is typed: a document of more than 1 MiB is refused.
 	frameScenario('Frame, 1 MiB in one frame', oneFrame(1020 * KIB), MASKED, actions(200, 16), {
 		heapMB: 150,
@@ -77,6 +88,59 @@ function frameScenario(name, hex, shows, list, goals = {}) {
 		heapMB: null,
 		...goals,
 	};
+}
+
+/** The view of messages opens by itself over fragments, and stays. */
+function messagesScenario(name, hex) {
+	const list = ['listbox', 'Messages'];
+	return {
+		name,
+		address: `#/frame?hex=${hexOf(Uint8Array.of(0x41, 1, 0x4a, 0x80, 2, 4, 0))}&from=client&deflate=1`,
+		load: [{ replace: EDITOR, with: hex, shows: ['button', /^frame (8|16), bit 0, /] }],
+		actions: [
+			{ name: 'message chosen', on: list, do: { click: true }, goalMs: 16 },
+			{
+				name: 'character chosen',
+				on: ['listbox', 'What it says'],
+				do: { keys: ['ArrowRight'] },
+				goalMs: 16,
+			},
+			...actions(16, 16),
+		],
+		nodes: null,
+		heapMB: null,
+	};
+}
+
+/** One masked text message of so many bytes, in so many frames. */
+function fragments(bytes, count, compressed = false) {
+	const each = bytes / count - 8;
+	const content = compressed ? compressedText(each * count) : letters(each * count);
+	const key = [0x37, 0xfa, 0x21, 0x3d];
+	let hex = '';
+	for (let i = 0; i < count; i++) {
+		const first =
+			(i === 0 ? 1 : 0) | (i === count - 1 ? 0x80 : 0) | (compressed && i === 0 ? 0x40 : 0);
+		const part = content.subarray(i * each, (i + 1) * each).map((byte, at) => byte ^ key[at % 4]);
+		hex += hexOf(Uint8Array.from([first, 0xfe, ...big32(each).slice(2), ...key, ...part]));
+	}
+	return hex;
+}
+
+function letters(length) {
+	return Uint8Array.from({ length }, (_, i) => 0x61 + (i % 26));
+}
+
+/** So many bytes of data that go on: words in no order, compressed to about a third. */
+function compressedText(length) {
+	const words = ['frame', 'mask', 'close', 'ping', 'opcode', 'message', 'payload', 'fragment'];
+	let state = 1;
+	let text = '';
+	while (text.length < length * 6) {
+		state = (state * 48_271) % 0x7fffffff;
+		text += `${words[state % 8]}${state % 97} `;
+	}
+	return deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, length);
 }
 
 /** A masked text frame of exactly this many bytes, as hex digits. */
