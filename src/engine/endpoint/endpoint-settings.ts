@@ -1,5 +1,6 @@
 // What an endpoint is told for all its life.
 import type { DeflateCodec } from '../extension/codec.ts';
+import type { Statuses } from '../handshake/answer.ts';
 import type { ReaderReaction, Stage } from '../profile/profiles.ts';
 import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
@@ -37,13 +38,15 @@ export interface FramePolicy {
 	readonly stages: Readonly<Partial<Record<FrameRuleCode, Stage>>>;
 	/** A client: rules that the server’s answer may break, and the connection opens. */
 	readonly opensDespite: readonly HandshakeRuleCode[];
+	/** A server: what it refuses a request with, where that is not ours. */
+	readonly refusesWith: Statuses;
 	/** A browser: the page hears an error of a TCP connection that was reset. */
 	readonly resetIsError: boolean;
 }
 
 export const STRICT_POLICY: FramePolicy = {
 	...{ reactions: STRICT_FRAME_POLICY, answersEmpty: [], stages: {} },
-	...{ opensDespite: [], resetIsError: false },
+	...{ opensDespite: [], refusesWith: {}, resetIsError: false },
 };
 
 /** What does not change in the life of an endpoint. */

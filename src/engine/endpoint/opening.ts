@@ -67,7 +67,7 @@ function judgeRequest(
 	}
 	const request = readRequest(bytesOf(head.payload), { dialled: null, client: 'other' });
 	const settings = { ...server, deflate: server.deflate && turn.next.settings.codec !== null };
-	const answer = answerRequest(request, settings);
+	const answer = answerRequest(request, settings, turn.next.settings.profile.refusesWith);
 	if (answer.decision === 'wait') return;
 	turn.write(answer.bytes);
 	if (answer.decision === 'refuse') {

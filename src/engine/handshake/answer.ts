@@ -81,7 +81,14 @@ interface Refusal {
 	readonly reason: AnswerReason;
 }
 
-export function answerRequest(request: RequestReading, settings: ServerSettings): Answer {
+/** The statuses with which a server refuses what breaks a rule, where they are not ours. */
+export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
+
+export function answerRequest(
+	request: RequestReading,
+	settings: ServerSettings,
+	statuses: Statuses = {},
+): Answer {
 	const policy = policyRefusals(request, settings);
 	const checks = request.checks.map((check) => withSettings(check, request, settings, policy));
 	const nothing = {
@@ -95,7 +102,9 @@ export function answerRequest(request: RequestReading, settings: ServerSettings)
 		const reason = { check: 'head', code: 'http-head-terminated' } as const;
 		return { decision: 'wait', status: null, reason, bytes: NO_BYTES, ...nothing };
 	}
-	const refusal = firstRefusal(request, settings, policy);
+	const first = firstRefusal(request, settings, policy);
+	const status = first?.reason.code ? statuses[first.reason.code] : undefined;
+	const refusal = first && { ...first, status: status ?? first.status };
 	if (refusal !== null) {
 		const bytes = composeResponse(refusal.status, refusalFields(refusal, settings));
 		return { decision: 'refuse', ...refusal, bytes, ...nothing };

@@ -3,6 +3,7 @@
 // is, and which the text leaves open, its section says.
 import { HEADER_FAULTS, PAYLOAD_FAULTS } from '../frame/fault-bits.ts';
 import type { FrameReaction } from '../report/policy-frame.ts';
+import type { Statuses } from '../handshake/answer.ts';
 import type { HandshakePeer } from '../report/observed-handshake.ts';
 import { OBSERVED_HANDSHAKE } from '../report/observed-handshake.ts';
 import { STRICT_FRAME_POLICY, failsConnection } from '../report/policy-frame.ts';
@@ -74,6 +75,8 @@ export interface Profile {
 	readonly answersEmpty: readonly number[];
 	/** A browser: rules that a server’s answer was seen to break, and the page’s connection opened. */
 	readonly opensDespite: readonly HandshakeRuleCode[];
+	/** A server: the statuses that it was seen to refuse with. */
+	readonly refusesWith: Statuses;
 	/** The page hears an error before `close` when TCP is reset. */
 	readonly resetIsError: boolean;
 }
@@ -160,6 +163,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 		{
 			program: { name: 'ws', version: '8.23.0' },
 			longestMessage: 100 * 2 ** 20,
+			refusesWith: refusalsOf('ws8'),
 		},
 	),
 };
@@ -172,6 +176,7 @@ interface Person {
 	readonly afterClose?: Profile['afterClose'];
 	readonly answersEmpty?: readonly number[];
 	readonly opensDespite?: readonly HandshakeRuleCode[];
+	readonly refusesWith?: Statuses;
 	readonly resetIsError?: boolean;
 }
 
@@ -196,6 +201,7 @@ function profile(differences: Profile['differences'], person: Person): Profile {
 		afterClose: 'discard',
 		answersEmpty: [],
 		opensDespite: [],
+		refusesWith: {},
 		resetIsError: false,
 		...{ ...person, reactions, stages, differences },
 	};
@@ -204,6 +210,14 @@ function profile(differences: Profile['differences'], person: Person): Profile {
 function openedIn(browser: HandshakePeer): readonly HandshakeRuleCode[] {
 	const codes = Object.keys(OBSERVED_HANDSHAKE) as HandshakeRuleCode[];
 	return codes.filter((code) => OBSERVED_HANDSHAKE[code]![browser] === 'open');
+}
+
+function refusalsOf(server: HandshakePeer): Statuses {
+	const statuses: Partial<Record<HandshakeRuleCode, number>> = {};
+	for (const [code, { [server]: seen }] of Object.entries(OBSERVED_HANDSHAKE)) {
+		if (typeof seen === 'number' && seen >= 400) statuses[code as HandshakeRuleCode] = seen;
+	}
+	return statuses;
 }
 
 function isLength(rule: FrameRuleCode): boolean {

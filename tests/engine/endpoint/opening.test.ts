@@ -246,6 +246,21 @@ describe('a client reads an answer', () => {
 	});
 });
 
+describe('a server refuses as ws was seen to', () => {
+	it.each([
+		['another version', { 'Sec-WebSocket-Version': '12' }, 400],
+		['no version', { 'Sec-WebSocket-Version': '' }, 400],
+		['no Upgrade', { Upgrade: '' }, 426],
+		['version 8, which it speaks', { 'Sec-WebSocket-Version': '8' }, 101],
+	] as const)('%s', (_, changes, status) => {
+		const server = listening({ profile: PROFILES.ws, server: { versions: [13, 8] } });
+		const text = latin1Text(server.receive(requestWith(changes)).written);
+		expect(text.slice(0, 12)).toBe(`HTTP/1.1 ${status}`);
+		const lists = text.includes('Sec-WebSocket-Version: 13, 8\r\n');
+		expect(lists).toBe('Sec-WebSocket-Version' in changes && status === 400);
+	});
+});
+
 describe('a browser opens as it was seen to', () => {
 	const chat = { 'Sec-WebSocket-Protocol': 'chat' };
 	it.each([

@@ -108,14 +108,14 @@ export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 	'forbidden-code': ['120 left down 88 02 03 ee', '145 left up 88 82 37 fa 21 3d 34 10'],
 	'longer-than-necessary': ['120 left down 81 7e 00 05 48 65 6c 6c 6f', '195 page error 3'],
 	'http-on-websocket': ['145 client failed frame-rsv1 1002', '195 page close 3 1006  false'],
-	'old-version': ['75 left down HTTP/1.1 426 Upgrade Required', '100 client answered 426'],
+	'old-version': ['75 left down HTTP/1.1 400 Bad Request', '100 client answered 400'],
 	'never-upgrades': ['75 left down HTTP/1.1 200 OK', '100 page error 3'],
 	redirect: ['100 client answered 302 ws://other.example.com/chat', '100 page close 3 1006  false'],
 	subprotocol: ['75 server opened chat', '100 client opened chat'],
 	'hixie-76': [
 		'50 left up GET /demo HTTP/1.1',
-		'75 server failed request-version-missing 426',
-		'100 client answered 426',
+		'75 server failed request-version-missing 400',
+		'100 client answered 400',
 	],
 	'forward-proxy': [
 		'25 left up CONNECT server.example.com:80 HTTP/1.1',

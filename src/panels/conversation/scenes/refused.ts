@@ -36,6 +36,7 @@ export const REFUSED: readonly Scene[] = [
 					'GET /chat HTTP/1.1\r\nHost: server.example.com\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
 					'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 12\r\n\r\n',
 			},
+			server: { reader: 'ws', versions: [13, 8] },
 		}),
 		moments: [50, 75, 100],
 		whatIfs: [

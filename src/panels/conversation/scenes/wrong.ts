@@ -231,6 +231,7 @@ export const WRONG: readonly Scene[] = [
 					'Upgrade: WebSocket\r\nSec-WebSocket-Key1: 4 @1  46546xW%0l 1 5\r\nOrigin: http://example.com\r\n\r\n' +
 					'^n:ds[4U',
 			},
+			server: { reader: 'ws', versions: [13, 8] },
 		}),
 		moments: [50, 75, 100],
 		whatIfs: [

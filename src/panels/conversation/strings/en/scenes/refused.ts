@@ -7,13 +7,13 @@ export const REFUSED = {
 			'A client that sends the number of its draft. The refusal says what would have been right.',
 		moments: [
 			'Sec-WebSocket-Version: 12.',
-			'The server refuses: 426, and Sec-WebSocket-Version: 13. §4.2.2 suggests 426; ws was seen to answer 400 with the list “13, 8”, Python’s websockets 400 without one.',
+			'The server refuses as ws was seen to: 400, and Sec-WebSocket-Version: 13, 8. §4.2.2 suggests 426; Python’s websockets was seen to answer 400 without a list.',
 			'No connection: 1006. A clever client would try again with 13. A browser never sends anything else.',
 		],
 		whatIfs: {
 			thirteen: {
 				ask: 'What if it tries with 13?',
-				answers: ['426 again.', 'The connection opens.', 'The server asks for 8.'],
+				answers: ['400 again.', 'The connection opens.', 'The server asks for 8.'],
 				because: '13 is the only version that the RFC defines. No higher one is registered.',
 			},
 		},

@@ -244,7 +244,7 @@ export const WRONG = {
 		watch: 'The last draft before the IETF’s: two keys with spaces, eight bytes after the head.',
 		moments: [
 			"In each key: its digits as a number, divided by its number of spaces: 829309203 and 259970620. With the eight bytes behind the head, MD5 gives the answer 8jKS'y:G*Co,Wxa-.",
-			'A server of today sees no version and no key: 426 here; ws was seen to answer 400.',
+			'A server of today sees no version and no key: 400, as ws was seen to answer.',
 			'No connection. Such clients are gone.',
 		],
 		whatIfs: {

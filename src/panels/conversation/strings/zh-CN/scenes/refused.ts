@@ -7,13 +7,13 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		watch: '客户端把草案的编号当成了版本。拒绝里写着怎样才对。',
 		moments: [
 			'Sec-WebSocket-Version: 12。',
-			'服务器拒绝：426，以及 Sec-WebSocket-Version: 13。§4.2.2 建议 426；实测 ws 回 400，附列表“13, 8”，Python 的 websockets 回 400，没有列表。',
+			'服务器照实测中 ws 的做法拒绝：400，以及 Sec-WebSocket-Version: 13, 8。§4.2.2 建议 426；实测 Python 的 websockets 回 400，没有列表。',
 			'没有连接：1006。聪明的客户端会用 13 再试。浏览器从不发别的版本。',
 		],
 		whatIfs: {
 			thirteen: {
 				ask: '如果用 13 再试，会怎样？',
-				answers: ['又是 426。', '连接打开。', '服务器要求 8。'],
+				answers: ['又是 400。', '连接打开。', '服务器要求 8。'],
 				because: '13 是 RFC 定义的唯一版本，没有注册过更高的。',
 			},
 		},
