@@ -14,6 +14,7 @@ const EVENTS = {
 	type: ['keydown', 'keypress', 'beforeinput', 'textInput', 'input'],
 	keys: ['keydown', 'keypress', 'beforeinput', 'input'],
 	wheel: ['scroll'],
+	drag: ['pointermove', 'mousemove', 'input'],
 };
 
 export async function input(options) {
@@ -74,7 +75,7 @@ async function perform(action, { page, session, report, address }) {
 		return;
 	}
 	const repeat = action.repeat ?? INPUTS;
-	const does = doing(action, page, target);
+	const does = doing(action, page, target, repeat);
 	try {
 		await target.scrollIntoViewIfNeeded({ timeout: FIND_MS });
 		await does.begin();
@@ -82,6 +83,7 @@ async function perform(action, { page, session, report, address }) {
 		const stop = await startTrace(session);
 		for (let i = 0; i < repeat; i++) await once(session, does, i, true);
 		show(action, repeat, workPerInput(await stop(), EVENTS[does.kind]), report);
+		await does.end?.();
 	} catch (error) {
 		await session.send('Tracing.end').catch(() => {});
 		report.notMeasured(action.name, firstLine(error));
@@ -123,7 +125,7 @@ function show(action, repeat, work, report) {
 }
 
 /** How each kind of input is made; `aim` is what a hand does before, and is not measured. */
-function doing({ do: what, at }, page, target) {
+function doing({ do: what, at }, page, target, repeat) {
 	const middle = async () => {
 		const box = await target.boundingBox();
 		if (!box) throw new Error('the element went away');
@@ -161,6 +163,20 @@ function doing({ do: what, at }, page, target) {
 			},
 			// Down for half of the steps, then up again, so that no end is met twice.
 			act: (i) => page.mouse.wheel(0, i % INPUTS < INPUTS / 2 ? what.wheel : -what.wheel),
+		};
+	}
+	if (what.drag) {
+		let box;
+		const to = (part) => page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
+		return {
+			kind: 'drag',
+			async begin() {
+				box = await target.boundingBox();
+				await to(0.01);
+				await page.mouse.down();
+			},
+			act: (i) => to(0.02 + (0.96 * (i + 1)) / repeat),
+			end: () => page.mouse.up(),
 		};
 	}
 	if (what.keys) {

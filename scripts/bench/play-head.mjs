@@ -1,0 +1,31 @@
+// The play head of Conversation, moved through a timeline of ten thousand entries.
+import { deflateRawSync } from 'node:zlib';
+
+/** 9 996 entries: each of 1 500 messages is sent, carried, heard and echoed, many of them under way at once. */
+const ECHOES = [
+	{ who: 'client', when: { on: 'open' }, do: { type: 'bulk', bytes: 300, times: 1500 } },
+	{ who: 'server', when: { on: 'message' }, do: { type: 'echo' } },
+];
+
+const actions = [
+	{ name: 'play head dragged', do: { drag: 'across' } },
+	{ name: 'play head to the next event', do: { keys: ['ArrowRight'] } },
+	{ name: 'play head to the end, to the beginning', do: { keys: ['End', 'Home'] } },
+];
+
+export const PLAY_HEAD = {
+	name: 'Conversation, 10 000 entries',
+	address: addressOf(ECHOES),
+	load: [],
+	actions: actions.map((action) => ({ ...action, on: ['slider', 'Moment'], goalMs: 16 })),
+	nodes: 1500,
+	heapMB: null,
+};
+
+/** The whole lab, as the Share button writes it. */
+function addressOf(script) {
+	const branch = { name: '', whatIf: '', from: null, scenario: { script } };
+	const document = { scene: '', current: 0, branches: [branch] };
+	const text = JSON.stringify({ version: 1, lab: 'conversation', document });
+	return `#/conversation?s=${deflateRawSync(text).toString('base64url')}`;
+}
