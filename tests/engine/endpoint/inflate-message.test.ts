@@ -214,6 +214,12 @@ describe('a compressed message is taken', () => {
 		]);
 	});
 
+	it('and once nothing more is read no stream is held', () => {
+		const client = opened().receive(message(1, deflated('Hello')));
+		const { endpoint } = client.receive('88 02 03 e8');
+		expect(endpoint.deflate?.received.stream.take()).toBeNull();
+	});
+
 	it('in the middle of one the endpoint may be gone on from twice', () => {
 		const bytes = message(1, deflated('Hello', ', Hello again'));
 		const { endpoint } = opened().receive(bytes.subarray(0, 12));
