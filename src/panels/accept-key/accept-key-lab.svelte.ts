@@ -4,7 +4,6 @@ import {
 	checkKey,
 	encodeBase64,
 	KEY_BYTES,
-	LIMITS,
 	SHA1_ROUNDS,
 	sha1Block,
 	sha1Round,
@@ -12,35 +11,25 @@ import {
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes, webCryptoSha1 } from '../../platform/web-crypto.ts';
+import {
+	START,
+	documentParameters,
+	readField,
+	readNumber,
+	readSaved,
+	refusalOf,
+	type AcceptKeyDocument,
+	type PairField,
+	type Refusal,
+} from './accept-key-document.ts';
 import { exampleOf } from './examples.ts';
 import type { FoundPair } from './find-pair.ts';
 import { keyVerdicts } from './key-verdict.ts';
 import { Late } from './late.svelte.ts';
 import { lightOf, type Spot } from './light.ts';
 import { checkPair, otherHashes } from './pair-check.ts';
+import { HASH_STAGE, STAGES, type Stage } from './stages.ts';
 import { WebCryptoCheck, type Digest } from './web-crypto-check.svelte.ts';
-
-export interface AcceptKeyDocument {
-	readonly key: string;
-	/** The value to check; empty when there is none. */
-	readonly accept: string;
-}
-
-/** The five stages of the computation, and then the check of a pair. */
-export const STAGES = [1, 2, 3, 4, 5, 6] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** Where the rounds are. */
-export const HASH_STAGE: Stage = 3;
-export const CHECK_STAGE: Stage = 6;
-
-export type PairField = keyof AcceptKeyDocument;
-
-/** A text that was too long to be taken: the document is as it was. */
-export interface Refusal {
-	readonly field: PairField;
-	readonly characters: number;
-}
 
 /** What the lab asks of the browser; tests hand in their own. */
 export interface Surroundings {
@@ -48,10 +37,7 @@ export interface Surroundings {
 	readonly randomBytes: (count: number) => Uint8Array;
 }
 
-const START: AcceptKeyDocument = { key: 'w4v7O6xFTi36lq3RNcgctw==', accept: '' };
 const BROWSER: Surroundings = { digest: webCryptoSha1, randomBytes };
-/** Longer documents go into an address packed. */
-const WRITTEN_CHARACTERS = 1024;
 
 export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 	readonly history = new History<AcceptKeyDocument>(START);
@@ -159,9 +145,7 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		return this.history.document === START;
 	}
 	get parameters(): Parameters | null {
-		const { key, accept } = this.history.document;
-		if (key.length + accept.length > WRITTEN_CHARACTERS) return null;
-		return accept === '' ? { key } : { key, accept };
+		return documentParameters(this.history.document);
 	}
 	get view(): Parameters {
 		if (this.#round === 1) return this.#stage === 1 ? {} : { stage: String(this.#stage) };
@@ -174,14 +158,8 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 	 */
 	open(parameters: URLSearchParams): Opened {
 		const problems: AddressProblem[] = [];
-		const take = (parameter: PairField): string | null => {
-			const found = parameters.get(parameter);
-			if (found === null || found.length <= LIMITS.key) return found;
-			problems.push({ parameter, found, kind: 'too-long' });
-			return null;
-		};
-		const key = take('key');
-		const accept = take('accept');
+		const key = readField(parameters, 'key', problems);
+		const accept = readField(parameters, 'accept', problems);
 		if (key !== null) this.#commit({ key, accept: accept ?? '' });
 		else if (accept !== null) this.#commit({ ...this.history.document, accept });
 		const whole = key !== null || parameters.has('s');
@@ -200,21 +178,16 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 	}
 
 	restore(saved: unknown): boolean {
-		if (typeof saved !== 'object' || saved === null) return false;
-		const { key, accept } = saved as Record<string, unknown>;
-		if (typeof key !== 'string' || typeof accept !== 'string') return false;
-		if (key.length > LIMITS.key || accept.length > LIMITS.key) return false;
-		this.#commit({ key, accept });
-		return true;
+		const document = readSaved(saved);
+		if (document) this.#commit(document);
+		return document !== null;
 	}
 
 	/** Takes what is typed; false, and nothing changed, when it is too long. */
 	type(field: PairField, text: string): boolean {
-		if (text.length > LIMITS.key) {
-			this.#refusal = { field, characters: text.length };
-			return false;
-		}
-		this.#commit({ ...this.history.document, [field]: text }, field);
+		const next = { ...this.history.document, [field]: text };
+		if (this.#refuses(next)) return false;
+		this.#commit(next, field);
 		return true;
 	}
 
@@ -241,11 +214,7 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 	take(found: FoundPair): boolean {
 		const { document } = this.history;
 		const next = { key: found.key ?? document.key, accept: found.accept ?? document.accept };
-		for (const field of ['key', 'accept'] as const) {
-			if (next[field].length <= LIMITS.key) continue;
-			this.#refusal = { field, characters: next[field].length };
-			return false;
-		}
+		if (this.#refuses(next)) return false;
 		this.history.seal();
 		this.#commit(next);
 		return true;
@@ -301,6 +270,11 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		return true;
 	}
 
+	#refuses(document: AcceptKeyDocument): boolean {
+		this.#refusal = refusalOf(document);
+		return this.#refusal !== null;
+	}
+
 	#commit(document: AcceptKeyDocument, run: string | null = null): void {
 		this.#refusal = null;
 		this.history.commit(document, run);
@@ -318,24 +292,6 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		this.#lastCheck = new WebCryptoCheck(this.#trace, this.#surroundings.digest, before);
 		return this.#lastCheck;
 	}
-}
-
-function readNumber(
-	parameters: URLSearchParams,
-	parameter: string,
-	most: number,
-	problems: AddressProblem[],
-): number | null {
-	const found = parameters.get(parameter);
-	if (found === null) return null;
-	if (!/^\d{1,6}$/.test(found)) {
-		problems.push({ parameter, found, kind: 'not-readable' });
-		return null;
-	}
-	const number = Number(found);
-	if (number >= 1 && number <= most) return number;
-	problems.push({ parameter, found, kind: 'out-of-range' });
-	return null;
 }
 
 function clamp(value: number, from: number, to: number): number {

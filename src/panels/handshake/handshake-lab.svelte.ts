@@ -3,14 +3,11 @@ import {
 	encodeBase64,
 	HANDSHAKE_STEPS,
 	intersects,
-	latin1Bytes,
-	latin1Text,
 	LIMITS,
 	parseWebSocketUri,
 	retarget,
 	setField,
 	type BitRange,
-	type Bytes,
 	type ClientKind,
 	type Edit,
 	type HandshakeStepId,
@@ -29,37 +26,25 @@ import {
 	START,
 	type HandshakeDocument,
 } from './handshake-document.ts';
+import { Pastes } from './pastes.svelte.ts';
 import { Predicting } from './prediction.svelte.ts';
 import { focusOfStep, type Lit, type Side } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
 const STEPS = HANDSHAKE_STEPS.length;
 
-/** A paste, as it was taken, so that it can be taken otherwise. */
-interface Pasted {
-	readonly side: Side;
-	readonly edit: Edit;
-	/** The message and the document before it, and the document after it. */
-	readonly bytes: Bytes;
-	readonly before: HandshakeDocument;
-	readonly after: HandshakeDocument;
-	/** Lone line feeds that became CRLF. */
-	readonly converted: number;
-}
-
 export class HandshakeLab implements Lab<HandshakeDocument> {
 	readonly history = new History<HandshakeDocument>(START);
 	readonly analysis = new HandshakeAnalysis(() => this.history.document);
 	readonly predicting = new Predicting();
+	readonly pastes = new Pastes();
 	#step = $state(1);
 	#playing = $state(false);
 	#visits = $state(0);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
-	#bareLineFeeds = $state(false);
 	/** The document that an edit would have made too long. */
 	#refusing: HandshakeDocument | null = $state.raw(null);
-	#pasted: Pasted | null = $state.raw(null);
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
 		$state.raw(null);
 
@@ -108,18 +93,13 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	get playing(): boolean {
 		return this.#playing;
 	}
-	/** Whether lines typed and pasted keep a lone LF. */
-	get bareLineFeeds(): boolean {
-		return this.#bareLineFeeds;
-	}
 	/** Why the last edit was not taken. */
 	get refused(): 'too-long' | null {
 		return this.#refusing === this.document ? 'too-long' : null;
 	}
 	/** How many lone line feeds of the last paste into this message became CRLF. */
 	converted(side: Side): number {
-		const last = this.#pasted;
-		return last?.side === side && last.after === this.document ? last.converted : 0;
+		return this.pastes.converted(side, this.document);
 	}
 
 	get visits(): number {
@@ -189,10 +169,8 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		this.#refusing = bytes.length > LIMITS.head ? document : null;
 		if (this.#refusing) return;
 		this.history.commit({ ...document, [side]: bytes }, origin === 'typing' ? side : null);
-		this.#pasted =
-			origin === 'typing'
-				? null
-				: { side, edit, bytes: before, before: document, after: this.document, converted: 0 };
+		const pasted = { side, edit, bytes: before, before: document, after: this.document };
+		this.pastes.note(origin === 'typing' ? null : pasted);
 	}
 
 	/** Gives the response back to the server. */
@@ -226,24 +204,10 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		if (edit) this.#make({ ...document, request: applyEdit(document.request, edit) });
 	}
 
-	/** The last paste had so many lone line feeds, which became CRLF. */
-	noteConverted(converted: number): void {
-		if (this.#pasted) this.#pasted = { ...this.#pasted, converted };
-	}
-
 	/** The last paste again, with the line feeds it came with; and from now on they stay. */
 	keepLineFeeds(): void {
-		this.#bareLineFeeds = true;
-		const last = this.#pasted;
-		if (last?.after !== this.document) return;
-		const text = latin1Text(last.edit.insert).replaceAll('\r\n', '\n');
-		const bytes = applyEdit(last.bytes, { ...last.edit, insert: latin1Bytes(text) });
-		this.history.commit({ ...last.before, [last.side]: bytes });
-	}
-
-	/** Enter and pasted lines give CRLF again. */
-	mendLineFeeds(): void {
-		this.#bareLineFeeds = false;
+		const document = this.pastes.keepLineFeeds(this.document);
+		if (document) this.history.commit(document);
 	}
 
 	/** Brings the examples, once. */

@@ -155,7 +155,7 @@ describe('the handshake lab', () => {
 		const lab = new HandshakeLab();
 		const insert = latin1Bytes('X-A: 1\r\nX-B: 2\r\n');
 		lab.edit('request', { from: 16, to: 16, insert }, 'paste');
-		lab.noteConverted(2);
+		lab.pastes.noteConverted(2);
 		expect(lab.converted('request')).toBe(2);
 		expect(lab.converted('response')).toBe(0);
 		lab.keepLineFeeds();
