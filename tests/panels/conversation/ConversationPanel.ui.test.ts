@@ -66,7 +66,7 @@ describe('time', () => {
 		input.dispatchEvent(new Event('input', { bubbles: true }));
 		flushSync();
 		expect(lab.at).toBeCloseTo(110, 1);
-		expect(acting()).toEqual(["ws.send('Hello');", "console.log('connection');"]);
+		await expect.poll(acting).toEqual(["ws.send('Hello');", "console.log('connection');"]);
 	});
 
 	test('plays at the chosen speed to the end, where it begins again', async () => {
