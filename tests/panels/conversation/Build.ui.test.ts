@@ -141,6 +141,18 @@ describe('forms', () => {
 		await expect.element(page.getByText('Too much: it has to be ≤ 4.')).toBeVisible();
 	});
 
+	test('HTTP/2 without TLS is refused and said, and its box is not checked', async () => {
+		const lab = await open();
+		const http2 = page.getByRole('checkbox', { name: /^HTTP\/2/ });
+		await http2.click();
+		await expect.element(page.getByText('With HTTP/2, link.tls has to be true.')).toBeVisible();
+		await expect.element(http2).not.toBeChecked();
+		await page.getByRole('checkbox', { name: 'TLS', exact: true }).click();
+		await http2.click();
+		await expect.element(http2).toBeChecked();
+		expect(lab.branch.scenario.link.http2).toEqual({ extendedConnect: true, downloadBytes: null });
+	});
+
 	test('what would be too much to simulate is said before it is', async () => {
 		const lab = await open();
 		await row(0).getByText('send a text').first().click();

@@ -260,6 +260,9 @@ export const build = {
 			case 'range':
 				return `${found} is not within ${expected.replace('…', ' to ')}.`;
 			case 'value':
+				if (expected.endsWith(', or link.http2: null')) {
+					return `With HTTP/2, ${path} has to be ${expected.slice(0, expected.indexOf(','))}.`;
+				}
 				return expected === 'hex'
 					? `${found} is not hex: two digits a byte.`
 					: `${found} is none of ${expected}.`;

@@ -231,6 +231,9 @@ export const build: BuildWords = {
 			case 'range':
 				return `${found} 不在 ${expected.replace('…', ' 到 ')} 之间。`;
 			case 'value':
+				if (expected.endsWith(', or link.http2: null')) {
+					return `用 HTTP/2 时，${path} 必须是 ${expected.slice(0, expected.indexOf(','))}。`;
+				}
 				return expected === 'hex'
 					? `${found} 不是十六进制：每个字节两位数字。`
 					: `${found} 不是其中之一：${expected}。`;
