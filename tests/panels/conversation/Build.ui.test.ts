@@ -236,6 +236,9 @@ describe('where it starts, and what is taken along', () => {
 		expect(lab.scene).toBeNull();
 		expect(lab.branch.scenario.script).toEqual([]);
 		await expect.element(page.getByText('Nobody does anything')).toBeVisible();
+		await page.getByRole('button', { name: 'Add an action' }).click();
+		await expect.element(row(0).getByLabelText('Who')).toHaveFocus();
+		lab.history.undo();
 		lab.history.undo();
 		await expect.element(row(0)).toBeInTheDocument();
 	});
