@@ -1,5 +1,5 @@
-// How near one looks at the axis of time, and at which part of it: what is drawn is a window a little longer than the
-// view, which moves by quarters of a view.
+// How near one looks at the axis of time, and at which part of it: what is drawn is a window twice as long as the view,
+// which moves by most of a view, so that few moves of the play head draw it anew.
 import { flushSync } from 'svelte';
 import { VirtualScroll } from '../../../ui/virtual-scroll.svelte.ts';
 import type { TimeScale } from '../time-scale.ts';
@@ -21,6 +21,9 @@ const ROW_EM = 5.2;
 /** Longer than so many views it is only when asked for: what begins late would be out of sight. */
 const MOST_VIEWS = 2.5;
 const STEP = 1.5;
+const PAGE_VIEWS = 0.75;
+/** Drawn around what can come into view: whoever scrolls sees no edge. */
+const BESIDE_VIEWS = 0.2;
 /** Around what is to be seen. */
 const MARGIN = 60;
 /** What is not longer can be saved as one picture. */
@@ -55,14 +58,15 @@ export class SequenceView {
 		return { lengthPx: Math.max(viewPx, this.axis.lengthPx + TOP + BOTTOM), viewPx };
 	});
 	readonly scroll: VirtualScroll;
-	readonly #quarter = $derived.by(() => Math.max(50, this.viewPx / 4));
-	readonly #page: number = $derived.by(() => Math.floor(this.scroll.logical / this.#quarter));
+	readonly #pagePx = $derived.by(() => Math.max(100, PAGE_VIEWS * this.viewPx));
+	readonly #page: number = $derived.by(() => Math.floor(this.scroll.logical / this.#pagePx));
 	/** On the axis. */
 	readonly window: Window = $derived.by(() => {
-		const { lengthPx } = this.content;
+		const { lengthPx, viewPx } = this.content;
 		if (this.#whole) return { from: -TOP, to: Math.min(LONGEST_PICTURE, lengthPx) - TOP };
-		const from = Math.max(0, (this.#page - 1) * this.#quarter);
-		return { from: from - TOP, to: Math.min(lengthPx, (this.#page + 6) * this.#quarter) - TOP };
+		const from = Math.max(0, this.#page * this.#pagePx - BESIDE_VIEWS * viewPx);
+		const to = (this.#page + 1) * this.#pagePx + (1 + BESIDE_VIEWS) * viewPx;
+		return { from: from - TOP, to: Math.min(lengthPx, to) - TOP };
 	});
 
 	/** @param scroller the element that scrolls, once there is one */
