@@ -120,6 +120,8 @@ function endedAlone(wire: Wire): readonly Observed[] {
 		return close !== null && close.happening < end.happening;
 	});
 	const { happening, by, how } = end;
+	// A client that gives up before the answer could reach it has nothing to close yet.
+	if (by === 'client' && !wire.knows(wire.opening.openedBy, happening)) return [];
 	if (said || wire.sides[by].failing !== null) return [];
 	const failing = wire.sides[other(by)].failing;
 	// §7.1.7: who fails an open connection says why.

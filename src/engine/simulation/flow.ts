@@ -30,6 +30,8 @@ export interface Flow {
 	readonly flying: Fifo<Segment>;
 	readonly acks: Fifo<Acknowledgement>;
 	readonly acked: number;
+	/** Since when nothing was acknowledged of what has left, or would if its end were not silent; null: all is. */
+	readonly unackedSince: number | null;
 	readonly window: number;
 	readonly lineFreeAt: number;
 	readonly lastDelivers: number;
@@ -61,6 +63,7 @@ export function newFlow(window: number): Flow {
 		flying: emptyFifo(),
 		acks: emptyFifo(),
 		acked: 0,
+		unackedSince: null,
 		window,
 		lineFreeAt: 0,
 		lastDelivers: 0,
@@ -81,6 +84,7 @@ export function finish(flow: Flow): Flow {
 /** Nothing more is sent, and what waited is forgotten (RFC 9293 §3.10.5). */
 export function silence(flow: Flow): Flow {
 	const nothing = {
+		unackedSince: null,
 		queue: emptyFifo<Bytes>(),
 		queueFrom: 0,
 		queued: 0,
@@ -122,7 +126,18 @@ export function deliver(flow: Flow): { readonly segment: Segment; readonly flow:
 export function acknowledge(flow: Flow, at: number, offset: number, window: number): Flow {
 	const { last } = flow.acks;
 	const inOrder = last !== null && last.at > at ? last.at : at;
-	return { ...flow, acks: flow.acks.with({ at: inOrder, offset, window }) };
+	const before = last?.offset ?? flow.acked;
+	const since = offset > before ? at : flow.unackedSince;
+	return {
+		...flow,
+		acks: flow.acks.with({ at: inOrder, offset, window }),
+		unackedSince: offset >= flow.sent ? null : since,
+	};
+}
+
+/** Something waits to be acknowledged, from now on or for longer. */
+export function awaiting(flow: Flow, nowMs: number): Flow {
+	return { ...flow, unackedSince: flow.unackedSince ?? nowMs };
 }
 
 /** Takes the acknowledgements that have come by now. */
@@ -202,6 +217,7 @@ function launch(
 		...flow,
 		flying: flow.flying.with(segment),
 		sent: end,
+		unackedSince: bytes.length > 0 ? (flow.unackedSince ?? nowMs) : flow.unackedSince,
 		lineFreeAt: departs + lineMs,
 		lastDelivers: delivers,
 	};

@@ -10,6 +10,7 @@ import type { Way } from './line.ts';
 import { other } from './line.ts';
 import type { Moment } from './moment.ts';
 import {
+	abandon,
 	connected,
 	http2Of,
 	readHeld,
@@ -26,7 +27,7 @@ export type Due = { readonly at: number } & (
 	| { readonly type: 'begin' | 'redial' | 'adrift' }
 	| { readonly type: 'scripted'; readonly one: Pending }
 	| { readonly type: 'acknowledged' | 'delivered'; readonly hop: number; readonly way: Way }
-	| { readonly type: 'read' | 'timer'; readonly who: Role }
+	| { readonly type: 'read' | 'timer' | 'unheard'; readonly who: Role }
 	| { readonly type: 'box'; readonly box: number }
 );
 
@@ -57,6 +58,10 @@ export function happen(moment: Moment, due: Due): void {
 			if (end.endpoint !== null) apply(moment, endStep(end, wake(end.endpoint, moment.nowMs)));
 			break;
 		}
+		case 'unheard':
+			moment.cause = moment.note({ type: 'timer', who: due.who });
+			abandon(moment, due.who);
+			break;
 		case 'box':
 			wakeBox(moment, due.box);
 			break;

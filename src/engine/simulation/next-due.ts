@@ -10,7 +10,11 @@ const ROLES = ['client', 'server'] as const;
 const WAYS = ['up', 'down'] as const;
 
 /** @param scripted what the script says for itself next */
-export function nextDue(world: World, scripted: Pending | null): Due | null {
+export function nextDue(
+	world: World,
+	scripted: Pending | null,
+	userTimeoutMs: number | null = null,
+): Due | null {
 	let due: Due | null = null;
 	let first = Infinity;
 	const { hops, adrift, boxes, pending, redialAt } = world;
@@ -40,6 +44,12 @@ export function nextDue(world: World, scripted: Pending | null): Due | null {
 		const { endpoint } = world[who];
 		const at = (endpoint === null ? null : nextWake(endpoint)) ?? Infinity;
 		if (at < first) due = { at: (first = at), type: 'timer', who };
+	}
+	for (const who of userTimeoutMs === null ? [] : ROLES) {
+		const flow = who === 'client' ? hops[0]!.up : hops.at(-1)!.down;
+		if (world[who].phase === 'over') continue;
+		const at = (flow.unackedSince ?? Infinity) + (userTimeoutMs ?? 0);
+		if (at < first) due = { at: (first = at), type: 'unheard', who };
 	}
 	if (redialAt !== null && redialAt < first) due = { at: (first = redialAt), type: 'redial' };
 	const [answer = null] = pending;

@@ -86,7 +86,11 @@ export class Path {
 
 	write(hop: number, way: Way, bytes: Bytes): void {
 		if (bytes.length === 0) return;
-		this.setFlow(hop, way, flows.write(this.flow(hop, way), bytes));
+		const written = flows.write(this.flow(hop, way), bytes);
+		const { nowMs } = this.#setting;
+		// Whoever has gone silent believes that it sends.
+		const lost = this.#silent(hop, way) && written.queued > 0;
+		this.setFlow(hop, way, lost ? flows.awaiting(written, nowMs) : written);
 		this.depart(hop, way);
 	}
 

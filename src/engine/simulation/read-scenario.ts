@@ -172,6 +172,7 @@ const LINK = record(
 		lossPercent: number(0, 90),
 		receiveWindow: number(1, 1 << 30, true),
 		sendBuffer: number(0, 1 << 30, true),
+		userTimeoutMs: nullable(number(1, LIMITS.simulatedMs)),
 		tls: flag,
 		http2: nullable(
 			record({

@@ -121,6 +121,16 @@ export function receiveReset(moment: Moment, who: Role): void {
 	}
 }
 
+/** Its TCP has given the connection up: nothing more leaves, and nobody is told but the endpoint. */
+export function abandon(moment: Moment, who: Role): void {
+	const end = moment.endOf(who);
+	const { hop, way } = moment.placeOf(who);
+	moment.path.silence(hop, way);
+	moment.setEnd({ ...end, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null });
+	if (end.endpoint === null) return;
+	apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, 'reset', moment.nowMs)));
+}
+
 function consume(moment: Moment, who: Role, bytes: Bytes): void {
 	const { phase, http2 } = moment.endOf(who);
 	if (http2 !== null) {

@@ -85,6 +85,12 @@ export interface Link {
 	readonly receiveWindow: number;
 	/** Bytes that a sender's system takes from its application before they have left. */
 	readonly sendBuffer: number;
+	/**
+	 * How long an end bears that nothing of what it sends is acknowledged; then its TCP gives the connection up without a
+	 * word (RFC 9293 §3.8.3). RFC 1122 §4.2.3.5 asks for 100 seconds at least, and systems wait longer. The copies that are
+	 * sent until then are not shown. Null: it never gives up.
+	 */
+	readonly userTimeoutMs: number | null;
 	readonly tls: boolean;
 	/**
 	 * Null: HTTP/1.1. Else the WebSocket is a stream of HTTP/2 (RFC 8441), which browsers speak over TLS only; FIN and RST
@@ -201,6 +207,7 @@ export const DEFAULT_LINK: Link = {
 	lossPercent: 0,
 	receiveWindow: 65_535,
 	sendBuffer: 65_536,
+	userTimeoutMs: 100_000,
 	tls: false,
 	http2: null,
 };

@@ -83,7 +83,7 @@ function goOn(
 	if (entries.length === 0) live({ at: 0, type: 'begin' });
 	for (;;) {
 		if (entries.length >= LIMITS.timelineEntries || isOverfull(world)) return ended('limit');
-		const due = nextDue(world, script[done] ?? null);
+		const due = nextDue(world, script[done] ?? null, scenario.link.userTimeoutMs);
 		if (due === null) return ended('quiet');
 		if (due.at > scenario.untilMs) return ended('until');
 		if (due.type === 'scripted' && due.one === script[done]) done++;

@@ -410,6 +410,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			[],
 		],
 		[
+			'a client that gives up before the answer could reach it has nothing to close',
+			heads(
+				[1, 'client', lines(...REQUEST_LINES)],
+				[30, 'server', lines(...RESPONSE_LINES)],
+				[40, 'client', 'fin'],
+			),
+			[],
+			{ latencyMs: 25 },
+		],
+		[
+			'a client that gives up when it is open should say so',
+			heads(
+				[1, 'client', lines(...REQUEST_LINES)],
+				[30, 'server', lines(...RESPONSE_LINES)],
+				[60, 'client', 'fin'],
+			),
+			['close-tcp-alone'],
+			{ latencyMs: 25 },
+		],
+		[
 			'a frame before the answer is early, behind it is not',
 			heads(
 				[1, 'client', lines(...REQUEST_LINES)],

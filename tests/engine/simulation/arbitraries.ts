@@ -90,6 +90,7 @@ const links: fc.Arbitrary<Link> = fc
 		lossPercent: fc.constantFrom(0, 0, 10, 50),
 		receiveWindow: fc.constantFrom(65_535, 2000, 100),
 		sendBuffer: fc.constantFrom(65_536, 1000, 0),
+		userTimeoutMs: fc.constantFrom(100_000, 100_000, 1500, null),
 		tls: fc.boolean(),
 		http2: fc.constantFrom(
 			...[null, null, null, { extendedConnect: true, downloadBytes: null }],
@@ -190,13 +191,16 @@ export const politeScenario: fc.Arbitrary<Scenario> = fc
 	.record({
 		seed: fc.nat(),
 		link: links,
-		script: fc.array(scripted(talk).map(whenOpen), { maxLength: 8 }),
+		script: fc.array(scripted(talk), { maxLength: 8 }),
 		deflate: fc.boolean(),
 		pingMs: fc.constantFrom(null, 900),
 	})
 	.map(({ seed, link, script, deflate, pingMs }) => ({
 		...{ ...DEFAULT_SCENARIO, seed, script, untilMs: 12_000 },
-		link: { ...link, bitsPerSecond: null, receiveWindow: 65_535, lossPercent: 0 },
+		link: {
+			...link,
+			...{ bitsPerSecond: null, receiveWindow: 65_535, lossPercent: 0, userTimeoutMs: null },
+		},
 		client: {
 			...DEFAULT_CLIENT,
 			...{ masking: 'fresh' as const, deflate: deflate ? ['permessage-deflate'] : [], pingMs },
@@ -204,8 +208,3 @@ export const politeScenario: fc.Arbitrary<Scenario> = fc
 		},
 		server: { ...DEFAULT_SERVER_SETUP, deflate },
 	}));
-
-/** The opening is over by then: the observer cannot tell who closes early from who hangs up. */
-function whenOpen(one: Scripted): Scripted {
-	return 'at' in one.when ? { ...one, when: { at: 1000 + one.when.at } } : one;
-}

@@ -9,6 +9,7 @@ import {
 } from '../../../src/engine/index.ts';
 import {
 	acknowledge,
+	awaiting,
 	change,
 	deliver,
 	depart,
@@ -48,6 +49,22 @@ function shown(flow: Flow): readonly string[] {
 }
 
 const TEN = hex`00 01 02 03 04 05 06 07 08 09`;
+
+test('what has left waits for an acknowledgement, anew with each that brings something', () => {
+	const sent = depart(write(newFlow(100), TEN), departing(5));
+	const since = (flow: Flow) => flow.unackedSince;
+	expect([newFlow(100), sent, depart(write(sent, TEN), departing(9))].map(since)).toEqual([
+		null,
+		5,
+		5,
+	]);
+	const some = acknowledge(sent, 55, 4, 100);
+	expect([some, acknowledge(some, 60, 4, 100)].map(since)).toEqual([55, 55]);
+	expect([acknowledge(some, 60, 10, 100), silence(sent)].map(since)).toEqual([null, null]);
+	// SYN has an answer of its own.
+	expect(since(sendAlone(newFlow(100), 'syn', 0, departing(1)))).toBeNull();
+	expect([awaiting(newFlow(100), 7), awaiting(sent, 7)].map(since)).toEqual([7, 5]);
+});
 
 describe('what waits', () => {
 	test('leaves in segments of at most the MSS, writes joined', () => {

@@ -35,6 +35,16 @@ describe('what is due next', () => {
 		expect(nextDue(world, null)).toEqual(due);
 	});
 
+	test('who is not heard gives up, if ever, and only while there is something to give up', () => {
+		const { hops, client } = worldAt(timeline, 225);
+		const flow = { ...hops[0]!.up, unackedSince: 200 };
+		const world: World = { ...worldAt(timeline, 225), hops: [{ ...hops[0]!, up: flow }] };
+		expect(nextDue(world, null, 1000)).toEqual({ at: 1200, type: 'unheard', who: 'client' });
+		expect(nextDue(world, null, null)).toMatchObject({ type: 'timer' });
+		const over: World = { ...world, client: { ...client, phase: 'over' } };
+		expect(nextDue(over, null, 1000)).toMatchObject({ type: 'timer' });
+	});
+
 	test('at the same time a segment goes before the script, and of the script the earlier line', () => {
 		const world = worldAt(timeline, 0);
 		expect(nextDue(world, SCRIPTED)).toMatchObject({ type: 'delivered' });

@@ -251,6 +251,46 @@ export const SCENES: readonly Played[] = [
 		server: '1006',
 	},
 	{
+		name: '13 what is sent into nothing: TCP gives up in the end',
+		scenario: scenarioOf({
+			link: { userTimeoutMs: 100_000 },
+			script: [
+				does('client', 1000, { type: 'vanish' }),
+				does('client', 2000, { type: 'text', text: 'a' }),
+				does('client', 50_000, { type: 'text', text: 'b' }),
+				does('server', 60_000, { type: 'text', text: 'c' }),
+			],
+			untilMs: 300_000,
+		}),
+		shows: [
+			'60025 came down 81 01 63 to nobody',
+			'102000 client timer',
+			'102000 page close 3 1006  false',
+			'160000 server timer',
+			'160000 server closed 1006 not clean',
+		],
+		never: ['rst', 'fin', 'page error'],
+		client: '1006',
+		server: '1006',
+	},
+	{
+		name: '13 who reads nothing for long is no dead peer: what it got is acknowledged',
+		scenario: scenarioOf({
+			link: { userTimeoutMs: 1000, receiveWindow: 200 },
+			script: [
+				does('server', 200, { type: 'stall' }),
+				does('client', 300, { type: 'text', text: 'more than the window takes'.repeat(10) }),
+				does('server', 20_000, { type: 'resume' }),
+				does('client', 21_000, { type: 'close' }),
+			],
+			untilMs: 300_000,
+		}),
+		shows: ['20000 server read 200', '21050 page close 3 1005  true'],
+		never: [' timer'],
+		client: '1005 clean',
+		server: '1005 clean',
+	},
+	{
 		name: '14 RST in the middle of a frame: no error is told, as in Chromium',
 		scenario: scenarioOf({
 			script: [does('server', 200, raw('81 05 48 65')), does('server', 210, { type: 'drop' })],

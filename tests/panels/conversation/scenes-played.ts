@@ -68,6 +68,8 @@ export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 	'dead-peer': [
 		'30100 came down 89 04 00 00 00 01 to nobody',
 		'50075 server closed 1006 not clean',
+		'160000 client timer',
+		'160000 page close 3 1006  false',
 	],
 	'server-closes': [
 		'1000 left down 88 02 03 e9',
@@ -212,8 +214,6 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	unanswered: ['server close-answered'],
 	'unanswered/firefox': ['server close-answered'],
 	'tcp-kept-open': ['server close-server-first'],
-	// The server has opened by then, and does not know that the client has not.
-	'while-connecting': ['client close-tcp-alone'],
 	reset: ['server close-tcp-alone'],
 	'reset/whole-frame': ['server close-tcp-alone'],
 	'reset/firefox': ['server close-tcp-alone'],

@@ -58,6 +58,7 @@ export const LINK_FIELDS: Fields<Link> = {
 	mss: BYTES,
 	receiveWindow: BYTES,
 	sendBuffer: BYTES,
+	userTimeoutMs: MS_OR_NONE,
 	tls: FLAG,
 	http2: {
 		type: 'group',

@@ -33,8 +33,9 @@ const DEAD_PEER = scenario(
 		client(on('open'), { type: 'text', text: 'Hello' }),
 		server(on('message'), { type: 'echo' }),
 		client(1_000, { type: 'vanish' }),
+		client(60_000, { type: 'text', text: 'still there?' }),
 	],
-	{ server: { pingMs: 30_000, pongMs: 20_000 }, untilMs: 2 * MINUTE },
+	{ server: { pingMs: 30_000, pongMs: 20_000 }, untilMs: 3 * MINUTE },
 );
 
 const beats = [20_000, 40_000, 60_000, 80_000];
@@ -117,15 +118,15 @@ export const ALIVE: readonly Scene[] = [
 		id: 'dead-peer',
 		group: 'alive',
 		scenario: DEAD_PEER,
-		moments: [150, 1_000, 30_075, 50_075],
+		moments: [150, 1_000, 30_075, 50_075, 60_000, 160_000],
 		whatIfs: [
 			{
 				id: 'no-heartbeat',
 				scenario: changed(DEAD_PEER, { server: { pingMs: null } }),
-				outcome: told(null, null, ['Hello'], ['Hello']),
+				outcome: told([1006, false], null, ['Hello'], ['Hello']),
 				right: 2,
 			},
 		],
-		outcome: told(null, [1006, false], ['Hello'], ['Hello']),
+		outcome: bothTold(1006, false, ['Hello'], ['Hello']),
 	},
 ];

@@ -76,6 +76,7 @@ export const build = {
 			mss: 'Data in a segment (MSS)',
 			receiveWindow: 'Receive window',
 			sendBuffer: 'Send buffer',
+			userTimeoutMs: 'TCP gives up after',
 			tls: 'TLS',
 			http2: 'HTTP/2: a stream instead of a connection',
 		} satisfies Record<keyof Link, string>,

@@ -68,6 +68,7 @@ export const build: BuildWords = {
 			mss: '每段数据（MSS）',
 			receiveWindow: '接收窗口',
 			sendBuffer: '发送缓冲区',
+			userTimeoutMs: 'TCP 放弃前等待',
 			tls: 'TLS',
 			http2: 'HTTP/2：用一个流代替一个连接',
 		},

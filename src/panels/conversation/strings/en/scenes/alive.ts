@@ -91,6 +91,8 @@ export const ALIVE = {
 			'The client’s radio is gone. Both ends still hold an open connection.',
 			'The server’s heartbeat sends a Ping. It reaches nobody.',
 			'20 s without a Pong: the server gives up, 1006. It learned by its own clock; the client knows nothing yet.',
+			'The page sends “still there?”. send() returns as ever; TCP sends the bytes again and again, into nothing.',
+			'After 100 s without an acknowledgement TCP gives up, and the page gets 1006. That is the least RFC 1122 asks for; systems wait longer, some a quarter of an hour.',
 		],
 		whatIfs: {
 			'no-heartbeat': {
