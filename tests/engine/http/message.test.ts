@@ -204,6 +204,12 @@ describe('what is read', () => {
 			true,
 			true,
 		]);
+		expect(['A: b\n', 'A: b\n\r', 'A:\r\nB', 'A: b\r\n c\r\n\r'].map(completeAt)).toEqual([
+			false,
+			true,
+			true,
+			true,
+		]);
 	});
 
 	test('without a start line the first field is not lost', () => {

@@ -43,6 +43,7 @@ describe('a plain field', () => {
 		['a bare CR', 'A: b\rc\r\nC'],
 		['two CRs', 'A: b\r\r\nC'],
 		['NUL', 'A: \0\r\nC'],
+		['NUL in front of a lone LF', 'A: b\0\nC'],
 		['the last of the control characters', 'A: \x1f\r\nC'],
 		['DEL', 'A: \x7f\r\nC'],
 	])('none: %s', (_, text) => {

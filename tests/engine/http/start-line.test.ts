@@ -22,6 +22,9 @@ describe('the request line, RFC 9112 §3', () => {
 		['GET /chat http/1.1', 'GET', '/chat', undefined, true, 0],
 		['GET /chat HTTP/1.10', 'GET', '/chat', undefined, true, 0],
 		['GET /chat HTTP/11', 'GET', '/chat', undefined, true, 0],
+		['GET /chat HTTP/1x1', 'GET', '/chat', undefined, true, 0],
+		['GET /chat HTTP/x.1', 'GET', '/chat', undefined, true, 0],
+		['GET /chat HTTP/1.x', 'GET', '/chat', undefined, true, 0],
 		['G(T /chat HTTP/1.1', 'G(T', '/chat', 'HTTP/1.1', true, 0],
 	])('%j', (text, method, target, version, malformed, spaces) => {
 		const found = readRequestLine(text, 10);
