@@ -22,7 +22,7 @@ const chosen = () => lines().filter((line) => line.ariaSelected === 'true');
 const press = (keys: string) => userEvent.keyboard(keys);
 
 function inView(frame: number): boolean {
-	const box = list().querySelector(`[data-frame="${frame}"]`)?.getBoundingClientRect();
+	const box = list().querySelector(`[data-line="${frame}"]`)?.getBoundingClientRect();
 	const view = list().getBoundingClientRect();
 	return box !== undefined && box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
 }
