@@ -81,15 +81,32 @@ function xorBytes(
 	key: number,
 	offset: number,
 ): number {
-	const turned = rotateKey(key, offset);
-	const k0 = keyByte(turned, 0);
-	const k1 = keyByte(turned, 1);
-	const k2 = keyByte(turned, 2);
-	const k3 = keyByte(turned, 3);
 	const fours = count & ~3;
 	let seen = 0;
-	let i = 0;
-	for (; i < fours; i += 4) {
+	if (fours > 0) seen = xorFours(target, at, source, from, fours, rotateKey(key, offset));
+	for (let i = fours; i < count; i++) {
+		const byte = source[from + i]! ^ keyByte(key, offset + i);
+		target[at + i] = byte;
+		seen |= byte;
+	}
+	return seen;
+}
+
+/** A whole number of fours, from byte 0 of the key on. */
+function xorFours(
+	target: Uint8Array,
+	at: number,
+	source: Bytes,
+	from: number,
+	count: number,
+	key: number,
+): number {
+	const k0 = keyByte(key, 0);
+	const k1 = keyByte(key, 1);
+	const k2 = keyByte(key, 2);
+	const k3 = keyByte(key, 3);
+	let seen = 0;
+	for (let i = 0; i < count; i += 4) {
 		const a = source[from + i]! ^ k0;
 		const b = source[from + i + 1]! ^ k1;
 		const c = source[from + i + 2]! ^ k2;
@@ -99,11 +116,6 @@ function xorBytes(
 		target[at + i + 2] = c;
 		target[at + i + 3] = d;
 		seen |= a | b | c | d;
-	}
-	for (; i < count; i++) {
-		const byte = source[from + i]! ^ keyByte(turned, i);
-		target[at + i] = byte;
-		seen |= byte;
 	}
 	return seen;
 }
