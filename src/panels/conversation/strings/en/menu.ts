@@ -14,5 +14,8 @@ export const menu = {
 		scale: 'Scale',
 	} satisfies Record<SceneGroup, string>,
 	now: 'What happens now',
+	/** Where nobody has written what happens. */
+	ownNow: 'A conversation of your own. Drag the time, look at an arrow, act at any moment.',
+	ownFuture: 'From here on the future is your own: the scene has no words for it.',
 };
 export type MenuWords = typeof menu;

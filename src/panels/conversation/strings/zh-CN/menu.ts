@@ -14,4 +14,6 @@ export const menu: MenuWords = {
 		scale: '规模',
 	},
 	now: '此刻发生的事',
+	ownNow: '你自己的会话。可以拖动时间，查看箭头，也可以随时动手。',
+	ownFuture: '从这里开始是你自己的未来，场景对它没有解说。',
 };

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { narrationText } from '../../../src/panels/conversation/narration-text.ts';
+import { sceneOf, SCENES } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { en, type ConversationWords } from '../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+
+let lab: ConversationLab;
+beforeEach(() => {
+	lab = new ConversationLab();
+});
+
+function told(words: ConversationWords): string {
+	const { when, text } = narrationText(lab, words.scenes[lab.scene?.id ?? ''], words.menu);
+	return when === null ? text : `${when} ${text}`;
+}
+
+describe.each([
+	['en', en],
+	['zh-CN', zhCN],
+])('in %s', (_, words) => {
+	const scene = () => words.scenes[lab.scene!.id]!;
+
+	test('something is said at every moment of every scene', () => {
+		for (const one of SCENES) {
+			lab.choose(one);
+			for (const ms of [0, ...one.moments]) {
+				lab.moveTo(ms);
+				expect(told(words)).not.toMatch(/^\s*$|undefined/);
+			}
+		}
+	});
+
+	test('before the first moment: what to watch; then the moment', () => {
+		lab.choose(sceneOf('no-code')!);
+		const [first] = lab.scene!.moments;
+		expect(first).toBeGreaterThan(0);
+		expect(told(words)).toBe(scene().watch);
+		lab.moveTo(first!);
+		expect(told(words)).toBe(`${first} ${scene().moments[0]}`);
+	});
+
+	test('where one has acted oneself: whose future it is', () => {
+		lab.choose(sceneOf('hello')!);
+		lab.moveTo(110);
+		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
+		expect(told(words)).toBe(`100 ${scene().moments[3]}`);
+		lab.moveTo(160);
+		expect(told(words)).toBe(words.menu.ownFuture);
+	});
+
+	test('in the future of a what-if: why it is so', () => {
+		lab.choose(sceneOf('hello')!);
+		const [whatIf] = lab.whatIfs;
+		lab.follow(whatIf!);
+		lab.moveTo(200);
+		expect(told(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
+	});
+
+	test('in a conversation of one’s own: that it is one', () => {
+		lab.begin(sceneOf('hello')!.scenario);
+		expect(told(words)).toBe(words.menu.ownNow);
+		lab.choose(sceneOf('hello')!);
+		lab.edit({ ...lab.scene!.scenario, seed: 9 });
+		expect(told(words)).toBe(words.menu.ownNow);
+	});
+});
