@@ -98,13 +98,14 @@ function messagesScenario(name, hex) {
 		address: `#/frame?hex=${hexOf(Uint8Array.of(0x41, 1, 0x4a, 0x80, 2, 4, 0))}&from=client&deflate=1`,
 		load: [{ replace: EDITOR, with: hex, shows: ['button', /^frame (8|16), bit 0, /] }],
 		actions: [
-			{ name: 'message chosen', on: list, do: { click: true }, goalMs: 16 },
 			{
 				name: 'character chosen',
 				on: ['listbox', 'What it says'],
 				do: { keys: ['ArrowRight'] },
 				goalMs: 16,
 			},
+			// And with it its first header, whose bits are flipped next.
+			{ name: 'message chosen', on: list, do: { click: true }, goalMs: 16 },
 			...actions(16, 16),
 		],
 		nodes: null,
