@@ -233,10 +233,7 @@ export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	'forbidden-code': ['server close-code-reserved-local'],
 	'forbidden-code/firefox': ['server close-code-reserved-local'],
 	'longer-than-necessary': ['server length-minimal-16'],
-	'longer-than-necessary/firefox': [
-		'server length-minimal-16',
-		'client endpoint-fail-says-why',
-	],
+	'longer-than-necessary/firefox': ['server length-minimal-16', 'client endpoint-fail-says-why'],
 	'longer-than-necessary/to-ws': ['client length-minimal-16'],
 	'http-on-websocket': ['server frame-rsv1'],
 	'http-on-websocket/firefox': ['server frame-rsv1'],
