@@ -2,7 +2,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 
 /** Below this many bytes the word loop costs more than it saves. */
-const WORDS_FROM = 112;
+const WORDS_FROM = 64;
 
 /** What is copied and then masked in place: as much as the nearest cache holds. */
 const PIECE = 16 << 10;
@@ -60,15 +60,15 @@ function maskPiece(
 	offset: number,
 ): number {
 	if (count < WORDS_FROM) return xorBytes(target, at, source, from, count, key, offset);
-	target.set(count === source.length ? source : source.subarray(from, from + count), at);
 	// Words begin at a multiple of four in the buffer: up to three bytes before that go one by one, and as many at the end.
 	const first = -(target.byteOffset + at) & 3;
 	const whole = (count - first) & ~3;
 	const last = first + whole;
+	target.set(source.subarray(from + first, from + last), at + first);
 	return (
-		xorBytes(target, at, target, at, first, key, offset) |
+		xorBytes(target, at, source, from, first, key, offset) |
 		xorWords(target, at + first, whole >> 2, rotateKey(key, offset + first)) |
-		xorBytes(target, at + last, target, at + last, count - last, key, offset + last)
+		xorBytes(target, at + last, source, from + last, count - last, key, offset + last)
 	);
 }
 
@@ -81,41 +81,11 @@ function xorBytes(
 	key: number,
 	offset: number,
 ): number {
-	const fours = count & ~3;
 	let seen = 0;
-	if (fours > 0) seen = xorFours(target, at, source, from, fours, rotateKey(key, offset));
-	for (let i = fours; i < count; i++) {
+	for (let i = 0; i < count; i++) {
 		const byte = source[from + i]! ^ keyByte(key, offset + i);
 		target[at + i] = byte;
 		seen |= byte;
-	}
-	return seen;
-}
-
-/** A whole number of fours, from byte 0 of the key on. */
-function xorFours(
-	target: Uint8Array,
-	at: number,
-	source: Bytes,
-	from: number,
-	count: number,
-	key: number,
-): number {
-	const k0 = keyByte(key, 0);
-	const k1 = keyByte(key, 1);
-	const k2 = keyByte(key, 2);
-	const k3 = keyByte(key, 3);
-	let seen = 0;
-	for (let i = 0; i < count; i += 4) {
-		const a = source[from + i]! ^ k0;
-		const b = source[from + i + 1]! ^ k1;
-		const c = source[from + i + 2]! ^ k2;
-		const d = source[from + i + 3]! ^ k3;
-		target[at + i] = a;
-		target[at + i + 1] = b;
-		target[at + i + 2] = c;
-		target[at + i + 3] = d;
-		seen |= a | b | c | d;
 	}
 	return seen;
 }
