@@ -143,8 +143,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	'utf8-continuation': {
 		title: 'A character breaks off',
 		duty: 'A lead byte is followed by exactly as many bytes 80–BF as it announces.',
-		remedy:
-			'Encode the text as UTF-8. Cut messages where you like, but lose no byte of them.',
+		remedy: 'Encode the text as UTF-8. Cut messages where you like, but lose no byte of them.',
 		detail: ({ bytes, offset }) =>
 			`${bytes}: the byte at offset ${offset} does not continue the character.`,
 	},

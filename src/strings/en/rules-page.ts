@@ -102,7 +102,8 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		duty: 'A browser must not tell the page why a connection failed. Name not found, port closed, certificate, status 403, bad frame: all are 1006, or pages could use WebSocket to explore the network of their visitor.',
 		remedy:
 			'Let the server open the connection and close it with a code of its own; for the rest look in the developer tools or at the server.',
-		reaction: 'error as a rule, then close with 1006 and an empty reason, whatever the cause. Where TCP merely ends, Chromium and Firefox were seen to leave error out.',
+		reaction:
+			'error as a rule, then close with 1006 and an empty reason, whatever the cause. Where TCP merely ends, Chromium and Firefox were seen to leave error out.',
 	},
 	'api-error-then-close': {
 		title: 'A page that looks for the cause in error',

@@ -30,7 +30,8 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	'transport-h2-protocol': {
 		title: 'A pseudo-header field of extended CONNECT is missing or wrong',
 		duty: 'The request is :method CONNECT with :protocol websocket, and unlike an ordinary CONNECT it has :scheme and :path (§4) beside :authority. The scheme is that of HTTP: https for wss, http for ws.',
-		remedy: 'Send :method CONNECT, :protocol websocket, :scheme https (for ws: http), :path and :authority.',
+		remedy:
+			'Send :method CONNECT, :protocol websocket, :scheme https (for ws: http), :path and :authority.',
 		reaction:
 			'The server sees a malformed request or an ordinary CONNECT: a stream error, or a refusal.',
 	},

@@ -34,7 +34,8 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		title: 'No TLS',
 		duty: 'Implementations support TLS and should use it: without it anybody on the way reads, changes and injects frames. Masking is no encryption, its key travels in the frame.',
 		remedy: 'Offer wss, and use it everywhere but on one’s own machine.',
-		reaction: 'Browsers block ws from a page served over https as mixed content; an address of one’s own machine may be an exception.',
+		reaction:
+			'Browsers block ws from a page served over https as mixed content; an address of one’s own machine may be an exception.',
 		unshown:
 			'Whether a program can speak TLS is a property of the program. The bytes of one connection show only whether this one used it.',
 	},

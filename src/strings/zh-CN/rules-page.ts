@@ -96,7 +96,8 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: '页面想知道失败的原因',
 		duty: '浏览器不得告诉页面连接为什么失败。域名找不到、端口关闭、证书无效、状态码 403、坏帧，一律是 1006；否则页面就能借 WebSocket 探查访问者的网络。',
 		remedy: '让服务器先打开连接，再用自己的关闭码关闭；其余的到开发者工具或服务器上去看。',
-		reaction: '不管什么原因，一般都是先 error，再 close，关闭码 1006，原因为空。如果只是 TCP 结束，实测 Chromium 和 Firefox 不触发 error。',
+		reaction:
+			'不管什么原因，一般都是先 error，再 close，关闭码 1006，原因为空。如果只是 TCP 结束，实测 Chromium 和 Firefox 不触发 error。',
 	},
 	'api-error-then-close': {
 		title: '在 error 里找原因',

@@ -29,7 +29,8 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	'transport-h2-protocol': {
 		title: '扩展 CONNECT 的伪头字段缺失或有误',
 		duty: '请求是 :method CONNECT 加 :protocol websocket；与普通 CONNECT 不同，除了 :authority 还有 :scheme 和 :path（§4）。:scheme 写的是 HTTP 的：wss 对应 https，ws 对应 http。',
-		remedy: '发送 :method CONNECT、:protocol websocket、:scheme https（ws 则为 http）、:path 和 :authority。',
+		remedy:
+			'发送 :method CONNECT、:protocol websocket、:scheme https（ws 则为 http）、:path 和 :authority。',
 		reaction: '服务器看到的是格式错误的请求，或普通的 CONNECT：流错误，或者拒绝。',
 	},
 	'transport-h2-no-upgrade': {
