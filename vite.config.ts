@@ -46,6 +46,21 @@ export default defineConfig({
 		// They do nothing but define, and do not say so: what the editor does not use of them stays away.
 		rolldownOptions: {
 			treeshake: { moduleSideEffects: [{ test: /\/@lezer\//, sideEffects: false }] },
+			// What every lab asks of bytes is one file: many small ones compress worse.
+			output: {
+				codeSplitting: {
+					groups: [
+						{
+							name: 'bytes',
+							test: /\/engine\/(limits|report\/diagnosis|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
+						},
+						{
+							name: 'controls',
+							test: /\/ui\/(Icon|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts)\.(svelte|ts)$/,
+						},
+					],
+				},
+			},
 		},
 	},
 	server: { host: '127.0.0.1' },
