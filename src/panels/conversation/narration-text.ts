@@ -1,5 +1,5 @@
-// What is said of the moment at the play head: the scene's own words where it has some, else what to watch, or whose
-// conversation this is.
+// What is said of the moment at the play head: the scene's own words where it has some, else what to do, what to
+// watch, or whose conversation this is.
 import type { ConversationLab } from './conversation-lab.svelte.ts';
 import { sharedMs } from './conversation-document.ts';
 import type { SceneWords } from './scenes/scene-words.ts';
@@ -13,11 +13,15 @@ export interface Told {
 	readonly own: boolean;
 }
 
-/** @param scene the words of the lab's scene; absent for a conversation of one's own */
+/**
+ * @param scene the words of the lab's scene; absent for a conversation of one's own
+ * @param watchShown what to watch is read elsewhere on the page
+ */
 export function narrationText(
 	lab: Pick<ConversationLab, 'narration' | 'scene' | 'document' | 'at'>,
 	scene: SceneWords | undefined,
 	words: MenuWords,
+	watchShown: boolean,
 ): Told {
 	const { narration, document } = lab;
 	const asWritten = lab.scene !== null && document.branches[0]!.scenario === lab.scene.scenario;
@@ -29,7 +33,8 @@ export function narrationText(
 		return said(scene.moments[narration.index]!, lab.scene.moments[narration.index]);
 	}
 	const another = lab.at > sharedMs(document, document.current);
-	return said(another ? words.ownFuture : scene.watch);
+	if (another) return said(words.ownFuture);
+	return said(watchShown ? words.notYet : scene.watch);
 }
 
 function said(text: string, when: number | null = null): Told {

@@ -10,8 +10,9 @@ beforeEach(() => {
 	lab = new ConversationLab();
 });
 
-function told(words: ConversationWords): string {
-	const { when, text } = narrationText(lab, words.scenes[lab.scene?.id ?? ''], words.menu);
+function told(words: ConversationWords, watchShown = false): string {
+	const scene = words.scenes[lab.scene?.id ?? ''];
+	const { when, text } = narrationText(lab, scene, words.menu, watchShown);
 	return when === null ? text : `${when} ${text}`;
 }
 
@@ -36,6 +37,7 @@ describe.each([
 		const [first] = lab.scene!.moments;
 		expect(first).toBeGreaterThan(0);
 		expect(told(words)).toBe(scene().watch);
+		expect(told(words, true)).toBe(words.menu.notYet);
 		lab.moveTo(first!);
 		expect(told(words)).toBe(`${first} ${scene().moments[0]}`);
 	});
