@@ -203,7 +203,13 @@ class DeflateReader {
 			lengths[LENGTH_CODE_ORDER[i]!] = length;
 		}
 		const lengthCode = codeOf(lengths, 0, lengths.length);
-		if (lengthCode === null || lengthCode.symbols.length === 0) return 'code-lengths';
+		// A code of one word is none here: its other half would say nothing.
+		if (lengthCode === null || lengthCode.symbols.length === 1) return 'code-lengths';
+		// A code without words says nothing; zlib takes a bit for each length all the same, and fails when they are there.
+		if (lengthCode.symbols.length === 0) {
+			for (let i = 0; i < count; i++) if (this.#take(1) === OUT) return 'unfinished';
+			return 'code-lengths';
+		}
 		const all = this.#codeLengths(lengthCode, count);
 		if (typeof all === 'string') return all;
 		const literalCode = codeOf(all, 0, literalCount);
@@ -236,17 +242,17 @@ class DeflateReader {
 	}
 
 	#symbol({ counts, symbols }: Code): number {
-		let [word, first, index] = [0, 0, 0];
-		for (let length = 1; length <= LONGEST_WORD; length++) {
+		let [word, first, index, length] = [0, 0, 0, 0];
+		do {
 			const bit = this.#take(1);
 			if (bit === OUT) return OUT;
 			word |= bit;
-			const count = counts[length]!;
+			const count = counts[++length]!;
 			if (word - first < count) return symbols[index + word - first]!;
 			index += count;
 			first = (first + count) << 1;
 			word <<= 1;
-		}
+		} while (index < symbols.length);
 		return NO_WORD;
 	}
 

@@ -50,6 +50,9 @@ test.each([
 	['block-type', 'ff', [0, 3]],
 	['stored-length', '00 05 00 05 00', [0, 40]],
 	['code-lengths', 'fd ff ff', [0, 17]],
+	['code-lengths', '04 00 80 00', [0, 29]],
+	['unfinished', `24 ${'00 '.repeat(35)}`, [0, 289]],
+	['code-lengths', `24 ${'00 '.repeat(36)}`, [0, 291]],
 	['distance', '02 02', [3, 15]],
 	['length-symbol', '1b 03', [3, 11]],
 	['unfinished', 'f2 48', [11, 17]],
@@ -110,8 +113,12 @@ test('of any data it says what the codec says', () => {
 			for (const [at, byte] of changes) data[at % data.length] = byte;
 			return data;
 		});
+	// A block that begins with codes of its own.
+	const coded = fc
+		.tuple(fc.constantFrom(0x04, 0x05, 0x0c, 0x24, 0xec), fc.uint8Array({ maxLength: 80 }))
+		.map(([first, rest]) => Uint8Array.of(first, ...rest));
 	fc.assert(
-		fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 40 })), (data) => {
+		fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 40 }), coded), (data) => {
 			const { end, said } = read(data);
 			const theirs = deflateCodec.inflater(NONE, 15).inflate(data, ALL.limit);
 			const ends = ['inside-block', 'between-blocks'].includes(theirs.end);
