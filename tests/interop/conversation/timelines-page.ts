@@ -1,0 +1,4 @@
+// Runs in a page of a browser.
+import { sceneTimelines } from '../../support/scene-timelines.ts';
+
+Object.assign(globalThis, { timelines: sceneTimelines() });

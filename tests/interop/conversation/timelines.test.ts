@@ -1,0 +1,34 @@
+// The same scenario, the same timeline: what Node recorded is what each browser comes to.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { beforeAll, expect, test } from 'vitest';
+import { BROWSERS } from '../live/browsers.ts';
+
+const RECORDED = new URL('../../engine/simulation/timelines.txt', import.meta.url);
+
+let script: string;
+beforeAll(async () => {
+	const built = await build({
+		configFile: false,
+		logLevel: 'error',
+		build: {
+			write: false,
+			rolldownOptions: { input: fileURLToPath(new URL('timelines-page.ts', import.meta.url)) },
+		},
+	});
+	if (!('output' in built)) throw new TypeError('one build, one result');
+	script = built.output[0].code;
+});
+
+test.each(BROWSERS)('$name', async ({ launch }) => {
+	const browser = await launch();
+	try {
+		const page = await browser.newPage();
+		await page.addScriptTag({ content: script, type: 'module' });
+		const timelines = await page.evaluate('timelines');
+		expect(timelines).toBe(readFileSync(RECORDED, 'utf8'));
+	} finally {
+		await browser.close();
+	}
+});

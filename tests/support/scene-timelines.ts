@@ -1,0 +1,12 @@
+// The hash of each scene's timeline, a line a scene: what every engine of JavaScript has to come to.
+import { simulateScenario } from '../../src/engine/index.ts';
+import { deflateCodec } from '../../src/platform/deflate.ts';
+import { SCENES } from '../engine/simulation/scenes.ts';
+import { timelineHash } from './timeline-hash.ts';
+
+export function sceneTimelines(): string {
+	const lines = SCENES.map(
+		({ name, scenario }) => `${timelineHash(simulateScenario(scenario, deflateCodec))} ${name}`,
+	);
+	return `${lines.join('\n')}\n`;
+}
