@@ -6,7 +6,7 @@ export interface FieldLineText {
 	readonly value: string;
 }
 
-/** The reason phrases of RFC 9110 §15; free text, and no client reads it. */
+/** The reason phrases of RFC 9110 §15 and RFC 6585; free text, and no client reads it. */
 export const REASON_PHRASES: Readonly<Record<number, string>> = {
 	100: 'Continue',
 	101: 'Switching Protocols',
@@ -21,6 +21,7 @@ export const REASON_PHRASES: Readonly<Record<number, string>> = {
 	405: 'Method Not Allowed',
 	407: 'Proxy Authentication Required',
 	426: 'Upgrade Required',
+	431: 'Request Header Fields Too Large',
 	500: 'Internal Server Error',
 	502: 'Bad Gateway',
 	503: 'Service Unavailable',

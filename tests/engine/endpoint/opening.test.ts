@@ -118,6 +118,14 @@ describe('a server reads a request', () => {
 		expect(failed).toMatchObject({ range: { start: at, end: at + 16 }, check: 'version' });
 	});
 
+	it('says which field it refuses by its own choice', () => {
+		const bytes = requestWith({ Origin: 'https://evil.example' });
+		const fresh = () => listening({ server: { origins: ['https://a.example'] } });
+		const [failed] = everyWay(bytes, fresh).events;
+		const at = latin1Text(bytes).indexOf('Origin: https') * 8;
+		expect(failed).toMatchObject({ range: { start: at, end: at + 28 * 8 }, check: 'origin' });
+	});
+
 	it('refuses a stranger at the byte that shows it: TLS, a frame', () => {
 		for (const bytes of [hex`16 03 01 02 00`, hex`81 85 37 fa 21 3d`]) {
 			const played = everyWay(bytes, listening);
@@ -131,7 +139,9 @@ describe('a server reads a request', () => {
 		const piece = latin1Bytes('GET / HTTP/1.1\r\n'.padEnd(LIMITS.head / 4, 'x'));
 		for (let i = 0; i < 5; i++) played.receive(piece);
 		expect(texts(played.events)).toEqual(['failed our head 431']);
-		expect(latin1Text(played.written)).toMatch(/^HTTP\/1\.1 431 /);
+		expect(latin1Text(played.written)).toBe(
+			'HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
+		);
 		expect(played.endpoint.head.payload.length).toBe(0);
 	});
 
@@ -202,6 +212,26 @@ describe('a client reads an answer', () => {
 			head('HTTP/1.1 401 Unauthorized', 'WWW-Authenticate: Basic'),
 			['answered 401', 'failed our status-101'],
 		],
+		[
+			'a redirect to nowhere',
+			head('HTTP/1.1 302 Found'),
+			['answered 302', 'failed our status-101'],
+		],
+		[
+			'the first status that redirects',
+			head('HTTP/1.1 300 Multiple Choices', 'Location: /a'),
+			['answered 300 /a', 'failed our status-101'],
+		],
+		[
+			'the first that does not again',
+			head('HTTP/1.1 400 Bad Request', 'Location: /a'),
+			['answered 400', 'failed our status-101'],
+		],
+		[
+			'a place that is no redirect',
+			head('HTTP/1.1 201 Created', 'Location: /a', 'Content-Length: 0'),
+			['answered 201', 'failed response-status-101'],
+		],
 		['no HTTP at all', latin1Bytes('SSH-2.0-OpenSSH\r\n'), ['failed response-status-101']],
 		[
 			'a frame before everything',
@@ -229,6 +259,41 @@ describe('a client reads an answer', () => {
 		expect(played.events[2]).toMatchObject({
 			range: { start: bytes.length * 8 - 15, end: bytes.length * 8 - 14 },
 		});
+	});
+
+	it('says where the breach is, behind interim answers', () => {
+		const interim = head('HTTP/1.1 100 Continue');
+		const bytes = joinBytes([interim, responseWith({ 'Sec-WebSocket-Protocol': 'Chat' })]);
+		const fresh = () => connecting({ subprotocols: ['chat'] }).fresh();
+		const [failed] = everyWay(bytes, fresh).events;
+		const at = latin1Text(bytes).indexOf('Chat\r\n') * 8;
+		expect(failed).toMatchObject({
+			range: { start: at, end: at + 32 },
+			data: { name: 'Chat' },
+			reaction: { type: 'fail' },
+		});
+	});
+
+	it('a head that has no end is too much', () => {
+		const played = connecting().fresh();
+		const piece = latin1Bytes('HTTP/1.1 101 OK\r\n'.padEnd(LIMITS.head / 4, 'x'));
+		for (let i = 0; i < 5; i++) played.receive(piece);
+		expect(played.events).toMatchObject([
+			{ check: 'head', rule: null, reaction: { type: 'fail' } },
+		]);
+		expect(played.events).toHaveLength(1);
+	});
+
+	it('interim answers that fill the room for heads to the last byte are too much', () => {
+		const interim = head('HTTP/1.1 100 Continue');
+		const played = connecting().fresh();
+		let left = LIMITS.head;
+		for (; left >= 2 * interim.length; left -= interim.length) played.receive(interim);
+		expect(played.events).toHaveLength(0);
+		const last = head('HTTP/1.1 100 Continue', `X: ${'x'.repeat(left - interim.length - 5)}`);
+		expect(last).toHaveLength(left);
+		expect(texts(played.receive(last).events)).toEqual(['failed our head']);
+		expect(played.events[0]).toMatchObject({ reaction: { type: 'fail' } });
 	});
 
 	it('interim answers without end are too much', () => {
