@@ -40,10 +40,14 @@ function mostHeld(
 	stride = STRIDE,
 ): number {
 	const held = (): number => {
-		// Twice: what the first finds is given back while nobody looks, or by the next.
-		collect();
-		collect();
-		return process.memoryUsage().arrayBuffers;
+		// Until nothing goes any more: what one finds is given back while nobody looks, or by the next.
+		for (let last = Infinity; ;) {
+			collect();
+			collect();
+			const { arrayBuffers } = process.memoryUsage();
+			if (arrayBuffers >= last) return last;
+			last = arrayBuffers;
+		}
 	};
 	const before = held();
 	let most = 0;
@@ -87,14 +91,20 @@ function noise(): Uint8Array {
 	return new Uint8Array(words.buffer);
 }
 
+/** A function of its own: a call that still runs may hold what it made on the way. */
+function compressedFrame(make: () => Uint8Array): Uint8Array {
+	const data = deflateRawSync(make(), { level: 1, finishFlush: constants.Z_SYNC_FLUSH });
+	const payload = new Uint8Array(data.subarray(0, -4));
+	return encodeFrame({ fin: true, rsv1: true, opcode: 2, key, payload });
+}
+
 test.each([
 	['zeros', () => new Uint8Array(MESSAGE)],
 	['noise', noise],
-])('%s, compressed: an endpoint holds at most three times the message', (_, make) => {
-	const finishFlush = constants.Z_SYNC_FLUSH;
-	const data = deflateRawSync(make(), { level: 1, finishFlush });
-	const payload = new Uint8Array(data.subarray(0, -4));
-	const bytes = encodeFrame({ fin: true, rsv1: true, opcode: 2, key, payload });
+])('%s, compressed: an endpoint holds at most three times the message', async (_, make) => {
+	const bytes = compressedFrame(make);
+	// What the compressor and the test before still hold is let go.
+	for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
 	const compresses = { codec: deflateCodec, limit: 2 * MESSAGE };
 	let { endpoint }: { endpoint: Endpoint } = openServer(
 		{ ...compresses, server: { deflate: true } },
