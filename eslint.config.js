@@ -1,11 +1,20 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { ownLookup } from './scripts/lint/own-lookup.mjs';
 import svelteConfig from './svelte.config.js';
 
 /** What the engine may not touch: time and chance come in as arguments. */
 const impure = ['Date', 'performance', 'setTimeout', 'setInterval', 'queueMicrotask'];
+
+const ASYNCHRONOUS_TESTS = [
+	'tests/**/*.ui.test.ts',
+	'tests/e2e/**/*.ts',
+	'tests/interop/**/*.ts',
+	'tests/app/**/*.ts',
+];
 
 export default ts.config(
 	{ ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/'] },
@@ -65,10 +74,49 @@ export default ts.config(
 		},
 	},
 	{
+		files: ['src/**'],
+		plugins: { regexp, project: { rules: { 'own-lookup': ownLookup } } },
+		rules: {
+			// A pattern runs over whatever was pasted or linked: its work must grow no faster than the text.
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
+			'regexp/no-contradiction-with-assertion': 'error',
+			'regexp/no-dupe-disjunctions': 'error',
+			'regexp/no-misleading-capturing-group': 'error',
+			'regexp/no-useless-assertions': 'error',
+			'project/own-lookup': 'error',
+		},
+	},
+	{
+		// Promises, classes with methods handed out, and what browsers deprecate: there are none of these in the engine.
+		files: ['src/engine/**', 'src/strings/**', 'src/panels/*/strings/**'],
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'off',
+			'@typescript-eslint/no-misused-promises': 'off',
+			'@typescript-eslint/no-deprecated': 'off',
+			'@typescript-eslint/unbound-method': 'off',
+		},
+	},
+	{
 		files: ['src/engine/**'],
 		rules: {
 			'no-restricted-globals': ['error', ...impure],
 			'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+		},
+	},
+	{
+		// To ask types takes most of the time of linting. The compiler checks them; what it cannot see is an assertion that
+		// is not awaited, and only what runs in a browser or beside one has those.
+		files: ['tests/**/*.ts'],
+		ignores: ASYNCHRONOUS_TESTS,
+		extends: [ts.configs.disableTypeChecked],
+	},
+	{
+		files: ASYNCHRONOUS_TESTS,
+		rules: {
+			...ts.configs.disableTypeChecked.rules,
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/await-thenable': 'error',
 		},
 	},
 	{

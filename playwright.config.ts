@@ -12,11 +12,11 @@ export default defineConfig({
 	testMatch: '*.e2e.ts',
 	fullyParallel: true,
 	workers: 2,
-	// Two browsers on two busy cores: what fails once and then holds is reported as flaky, not as broken.
-	retries: 2,
 	reporter: 'line',
 	outputDir: 'test-results',
-	timeout: 45_000,
+	// Generous, since they only end what will never come: no test is about how long something takes.
+	timeout: 110_000,
+	expect: { timeout: 40_000 },
 	use: {
 		baseURL: site,
 		viewport: { width: 1280, height: 720 },

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { licences } from './scripts/licences.ts';
 import { prerender } from './scripts/prerender.ts';
 
 const contentSecurityPolicy = [
@@ -13,6 +14,9 @@ const contentSecurityPolicy = [
 	"object-src 'none'",
 	"base-uri 'none'",
 	"form-action 'none'",
+	// Svelte makes its own templates; static/first-paint.js says what else is trusted.
+	"require-trusted-types-for 'script'",
+	'trusted-types svelte-trusted-html default',
 ].join('; ');
 
 /** Puts the policy first in `<head>` of the built page; the dev server needs a socket of its own. */
@@ -31,12 +35,22 @@ function withContentSecurityPolicy(): Plugin {
 	};
 }
 
+const shippedLicences = licences();
+
 const chromium = process.env['CHROME_PATH'];
+
+/** Generous, since they only end what will never come: no test is about how long something takes. */
+const patience = {
+	testTimeout: 100_000,
+	hookTimeout: 100_000,
+	expect: { poll: { timeout: 30_000 } },
+} as const;
 
 export default defineConfig({
 	base: './',
 	publicDir: 'static',
-	plugins: [svelte(), prerender(), withContentSecurityPolicy()],
+	plugins: [svelte(), prerender(), withContentSecurityPolicy(), shippedLicences.site()],
+	worker: { plugins: () => [shippedLicences.worker()] },
 	build: {
 		assetsInlineLimit: 0,
 		target: 'es2022',
@@ -52,7 +66,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'bytes',
-							test: /\/engine\/(limits|report\/diagnosis|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
+							test: /\/engine\/(limits|own-value|report\/diagnosis|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
 						},
 						{
 							name: 'controls',
@@ -69,19 +83,34 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					...patience,
 					name: 'unit',
 					environment: 'node',
 					// Modules leave nothing behind, and to read them for each file anew takes twice the time of the tests.
 					isolate: false,
-					// For busy machines: the tests of two steps run at once.
-					testTimeout: 30_000,
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/**/*.ui.test.ts', 'tests/e2e/**', 'tests/interop/**'],
+					exclude: [
+						'tests/**/*.ui.test.ts',
+						'tests/e2e/**',
+						'tests/interop/**',
+						'tests/memory.test.ts',
+					],
 				},
 			},
 			{
 				extends: true,
 				test: {
+					...patience,
+					// Alone in its process: what is held is counted, and to collect garbage among all others takes long.
+					name: 'memory',
+					environment: 'node',
+					include: ['tests/memory.test.ts'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					...patience,
 					name: 'interop',
 					environment: 'node',
 					include: ['tests/interop/**/*.test.ts'],
@@ -92,11 +121,13 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					...patience,
 					name: 'ui',
 					include: ['tests/**/*.ui.test.ts'],
 					browser: {
 						enabled: true,
 						headless: true,
+						connectTimeout: 100_000,
 						screenshotFailures: false,
 						viewport: { width: 1280, height: 720 },
 						provider: playwright({

@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 		site: { type: 'string' },
 		/** What must be on the page before it counts as painted. */
 		'first-paint': { type: 'string', default: '[data-first-paint]' },
-		/** Only scenarios whose name contains this. */
+		/** Only scenarios, labs whose sizes are taken, or cases of decoding whose name contains this. */
 		only: { type: 'string', default: '' },
 		/** Slows the browser down, as `--slowdown 4`. */
 		slowdown: { type: 'string', default: '1' },
@@ -49,7 +49,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 const report = new Report();
 if (['engine', 'growth', 'transports', 'conversation'].some(wanted)) {
 	const built = await buildEngine(join(scratch, 'engine'));
-	if (wanted('engine')) await engine(report, built);
+	if (wanted('engine')) await engine(report, built, values.only);
 	if (wanted('growth')) await growth(report, built.engine);
 	if (wanted('transports')) await transports(report, built.engine);
 	if (wanted('conversation')) conversation(report, built.engine);

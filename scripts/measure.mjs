@@ -17,6 +17,14 @@ const { module } = await runnerImport('/tests/interop/transports/measure.ts', {
 });
 const measurement = await module.measure(path);
 show(measurement);
+const unlike = Object.entries(measurement.transports).flatMap(([id, { waits }]) =>
+	Object.entries(measurement.how.toleranceMs)
+		.filter(([name, ms]) => !(Math.abs(waits.measured[name] - waits.predicted[name]) <= ms))
+		.map(([name]) => `${id}, ${name}`),
+);
+console.log(
+	unlike.length === 0 ? 'Every wait is as predicted.' : `Not as predicted: ${unlike.join('; ')}.`,
+);
 if (module.stalled(measurement)) {
 	console.error(
 		'An event loop stood still for long, so that nothing is stored: run it again on a quiet machine.',

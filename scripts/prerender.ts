@@ -4,8 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, type HtmlTagDescriptor, type Plugin, type Rollup } from 'vite';
 
 const PAGES = '/src/app/prerender.ts';
-/** Where the styles of the front page begin. */
-const COMPONENTS = ['/src/app/App.svelte', '/src/panels/handshake/HandshakePanel.svelte'];
+/** Where the styles begin that every page has, and those of the front page. */
+const APP = '/src/app/App.svelte';
+const FRONT = '/src/panels/handshake/HandshakePanel.svelte';
 
 type Pages = typeof import('../src/app/prerender.ts');
 
@@ -54,21 +55,28 @@ async function frontPages(root: string): ReturnType<Pages['frontPages']> {
 /** Links to the fonts of the first paint, and to the styles of the front page that are not linked yet. */
 function headOf(html: string, bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
 	const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-	const shown = chunks.filter((chunk) =>
-		COMPONENTS.some((path) => chunk.moduleIds.some((id) => id.endsWith(path))),
-	);
-	const styles = withImports(shown, bundle).flatMap((chunk) => [
-		...(chunk.viteMetadata?.importedCss ?? []),
-	]);
+	const stylesOf = (path: string): readonly string[] => {
+		const shown = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(path)));
+		const styles = withImports(shown, bundle).flatMap((chunk) => [
+			...(chunk.viteMetadata?.importedCss ?? []),
+		]);
+		return [...new Set(styles)].filter((file) => !html.includes(file));
+	};
+	const ofApp = stylesOf(APP);
+	const ofFront = stylesOf(FRONT).filter((file) => !ofApp.includes(file));
 	const fonts = chunks
 		.filter((chunk) => chunk.isEntry)
 		.flatMap((chunk) => [...(chunk.viteMetadata?.importedAssets ?? [])])
 		.filter((file) => file.endsWith('.woff2'));
 	return [
 		...fonts.map((file) => link({ rel: 'preload', as: 'font', type: 'font/woff2' }, file)),
-		...[...new Set(styles)]
-			.filter((file) => !html.includes(file))
-			.map((file) => link({ rel: 'stylesheet' }, file)),
+		...ofApp.map((file) => link({ rel: 'stylesheet' }, file)),
+		// Another lab does without them: static/first-paint.js links them where the front page is asked for.
+		{
+			tag: 'meta',
+			attrs: { name: 'front-styles', content: ofFront.map((file) => `./${file}`).join(' ') },
+			injectTo: 'head-prepend',
+		},
 	];
 }
 

@@ -31,4 +31,23 @@
 		return /^(zh|en)(-|$)/i.test(language);
 	});
 	root.lang = chosen('lang', ['en', 'zh-CN']) || (/^zh/i.test(spoken) ? 'zh-CN' : 'en');
+	// The policy of the page refuses text as markup and as the address of a script, but for the styles below and for
+	// workers of this site.
+	if (typeof trustedTypes === 'object') {
+		trustedTypes.createPolicy('default', {
+			createHTML: function (html) {
+				return /^<link rel="stylesheet" crossorigin href="[\w./-]+">$/.test(html) ? html : null;
+			},
+			createScriptURL: function (url) {
+				return new URL(url, location.href).origin === location.origin ? url : null;
+			},
+		});
+	}
+	// The styles of the front page, where it is asked for: written into the head, so that nothing is painted before them.
+	var styles = document.querySelector('meta[name=front-styles]');
+	if (styles && /^#?\/?(handshake)?$/.test(location.hash.split('?')[0])) {
+		styles.content.split(' ').forEach(function (file) {
+			document.write('<link rel="stylesheet" crossorigin href="' + file + '">');
+		});
+	}
 })();

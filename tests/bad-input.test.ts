@@ -1,5 +1,5 @@
 // What nobody should send: it costs what the limits allow, nothing is thrown, and something is said about it.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Bytes, Failure } from '../src/engine/index.ts';
 import {
 	LIMITS,
@@ -19,9 +19,6 @@ import type { Played } from './engine/endpoint/played.ts';
 import { connecting, listening, openClient, openServer } from './engine/endpoint/played.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from './support/heads.ts';
 import { hex } from './support/hex-bytes.ts';
-
-// The machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const DEFLATE = { codec: deflateCodec, deflate: ['permessage-deflate'] } as const;
 const ACCEPTED = 'Sec-WebSocket-Extensions: permessage-deflate';

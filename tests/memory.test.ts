@@ -3,7 +3,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { constants, deflateRawSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Bytes, Endpoint } from '../src/engine/index.ts';
 import { createDecoder, encodeFrame, joinBytes, receive } from '../src/engine/index.ts';
 import { deflateCodec } from '../src/platform/deflate.ts';
@@ -14,9 +14,6 @@ const SEGMENT = 1460;
 const MOST = 3 * MESSAGE;
 /** Between two countings. */
 const STRIDE = 4 << 20;
-
-// The machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

@@ -29,6 +29,7 @@ const WITHOUT_LOGIC = [
 	'engine/simulation/scenario.ts',
 	'engine/transport/setting.ts',
 	'lab/lab.ts',
+	'platform/jobs/job-messages.ts',
 ];
 
 const MIRRORED = ['engine', 'lab', 'platform'];

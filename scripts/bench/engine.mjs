@@ -7,20 +7,22 @@ import { parts } from './parts.mjs';
 const MEANINGS = [
 	'lean: messages from the one decoder, no rows kept; the wire bytes stay as they were, peers unmask in place',
 	'endpoint values: the same through receive(), a new value a call; rows kept: 40 bytes a frame; rows read: a',
-	'frame of each; shown: the fields of each, with their bits. Text frames of 4 to 60 bytes, segments of 1460 bytes',
+	'frame of each; shown: the fields of each, with their bits. Small frames are texts of 5 to 125 bytes; mixed: the',
+	'script changes at random from word to word (ASCII, Latin, Chinese, emoji). Segments of 1460 bytes',
 ];
 
 const PEERS = ['ws', 'websocket-driver', '@noble/hashes', 'pako'];
 
-export async function engine(report, built) {
+/** `only`: just the cases of decoding whose name contains it. */
+export async function engine(report, built, only = '') {
 	report.section(
 		`The engine beside its peers, Node ${process.versions.node}: median of time ÷ time`,
 	);
 	report.note(PEERS.map((name) => `${name} ${versionOf(name)}`).join(', '));
 	for (const line of MEANINGS) report.note(line);
 	report.note(load());
-	await decoding(report, built.engine);
-	await parts(report, built);
+	await decoding(report, built.engine, only);
+	if (only === '') await parts(report, built);
 	report.note(load());
 }
 

@@ -17,7 +17,7 @@ export const PLAY_HEAD = {
 	name: 'Conversation, 10 000 entries',
 	address: addressOf(ECHOES),
 	load: [],
-	actions: actions.map((action) => ({ ...action, on: ['slider', 'Moment'], goalMs: 16 })),
+	actions: actions.map((action) => ({ ...action, on: ['slider', 'Moment'] })),
 	nodes: 1500,
 	heapMB: null,
 };

@@ -17,8 +17,8 @@ export function readersOf(engine, from) {
 	const { FrameDecoder } = engine;
 	return {
 		endpoint: () => (pieces) => readByEndpoint(engine, open, pieces),
-		lean: () => (pieces) => read(new FrameDecoder(context, 'last'), pieces),
-		full: () => (pieces) => read(new FrameDecoder(context), pieces),
+		lean: () => (pieces) => read(engine, new FrameDecoder(context, 'last'), pieces),
+		full: () => (pieces) => read(engine, new FrameDecoder(context), pieces),
 		frames: () => (pieces) => readFrames(engine, new FrameDecoder(context), pieces),
 		fields: () => (pieces, bytes) => readFields(engine, new FrameDecoder(context), pieces, bytes),
 		ws: () => (pieces) => readByWs(new Receiver({ isServer: from === 'client' }), pieces),
@@ -56,7 +56,7 @@ function readByEndpoint({ receive }, open, pieces) {
 const NOTHING = new Uint8Array(0);
 
 /** Data frames only: what is shown here is the cost of the decoder, not a third endpoint. */
-function read(decoder, pieces) {
+function read({ freshBytes }, decoder, pieces) {
 	let delivered = 0;
 	let fragments = [];
 	let target = null;
@@ -69,7 +69,7 @@ function read(decoder, pieces) {
 			} else {
 				at = decoder.step(piece, at);
 				if (decoder.midHeader) break;
-				target = decoder.payloadLeft > 0 ? new Uint8Array(decoder.payloadLeft) : NOTHING;
+				target = decoder.payloadLeft > 0 ? freshBytes(decoder.payloadLeft) : NOTHING;
 			}
 			if (decoder.frames === frames) continue;
 			if (fragments.length > 0 || !(decoder.firstByte & 0x80)) fragments.push(target);
@@ -82,20 +82,20 @@ function read(decoder, pieces) {
 	return delivered;
 }
 
-function readFrames({ frameAt }, decoder, pieces) {
-	const delivered = read(decoder, pieces);
+function readFrames(engine, decoder, pieces) {
+	const delivered = read(engine, decoder, pieces);
 	const rows = decoder.finish();
 	let payloadBytes = 0;
-	for (let i = 0; i < rows.count; i++) payloadBytes += frameAt(rows, i).announcedLength;
+	for (let i = 0; i < rows.count; i++) payloadBytes += engine.frameAt(rows, i).announcedLength;
 	if (payloadBytes === 0) throw new Error('frames without payloads');
 	return delivered;
 }
 
-function readFields({ fieldsOf }, decoder, pieces, bytes) {
-	const delivered = read(decoder, pieces);
+function readFields(engine, decoder, pieces, bytes) {
+	const delivered = read(engine, decoder, pieces);
 	const rows = decoder.finish();
 	let fields = 0;
-	for (let i = 0; i < rows.count; i++) fields += fieldsOf(rows, bytes, i).length;
+	for (let i = 0; i < rows.count; i++) fields += engine.fieldsOf(rows, bytes, i).length;
 	if (fields < rows.count) throw new Error('frames without fields');
 	return delivered;
 }

@@ -1,9 +1,9 @@
 // What the input benchmark does, as data. An element is named as assistive tools name it: `[role, name]`, where the
 // name is a string (exact) or a pattern; `[role, name, { pressed: true }]` asks for its state too.
 //
-// scenario: name · address · load · actions · heapMB and nodes (goals)
+// scenario: name · address · load · actions · heapMB and nodes (goals) · large: without goals on a slow processor
 // load:     { replace, with, shows }: the text of `replace` becomes `with` by a paste, and then `shows` must be there
-// action:   name · goalMs · repeat · on (the element) · do (what is done there, each time)
+// action:   name · goals (where they are not the usual ones) · repeat · on (the element) · do (what is done there, each time)
 //           do: { click }                              a click on `on`
 //               { type: '4a' }                         one character after the other, again and again
 //               { keys: ['ArrowRight', …] }            one key after the other
@@ -23,32 +23,52 @@ const FIRST_BIT = ['button', /^(frame \d+, )?bit 0, /];
 const MASKED = ['button', /^bit 8, /, { pressed: true }];
 const SEVERAL = ['button', /^frame \d+, bit 0, /];
 
-const actions = (editGoalMs, scrollGoalMs) => [
-	{ name: 'bit flipped (MASK)', on: MASK_BIT, do: { click: true }, goalMs: editGoalMs },
-	{ name: 'bit flipped (FIN)', on: FIRST_BIT, do: { click: true }, goalMs: editGoalMs },
-	{ name: 'digit typed', on: EDITOR, at: 'start', do: { type: '8a3f' }, goalMs: editGoalMs },
-	// A run of typing is one step of undo, so going back and forth is what can be done often.
+/** Of a document of 1 MiB, every byte of which is decoded again. */
+const LONG_EDIT = { median: 200, most: null };
+
+/** `edit`: the goals of what changes bytes. */
+const actions = (edit = {}) => [
+	{ name: 'bit flipped (MASK)', on: MASK_BIT, do: { click: true }, ...edit },
+	{ name: 'bit flipped (FIN)', on: FIRST_BIT, do: { click: true }, ...edit },
 	{
-		name: 'edit undone, redone',
-		on: EDITOR,
-		do: { keys: ['Control+z', 'Control+y'] },
-		goalMs: editGoalMs,
-	},
-	{
-		name: 'selection moved',
-		on: EDITOR,
+		name: 'character typed (payload)',
+		on: ['textbox', 'Payload'],
 		at: 'start',
-		do: { keys: ['ArrowRight'] },
-		goalMs: scrollGoalMs,
+		do: { keys: ['x', 'Backspace'] },
+		...edit,
 	},
-	{ name: 'scroll step (hex)', on: EDITOR, do: { wheel: 120 }, goalMs: scrollGoalMs },
+	{ name: 'digit typed', on: EDITOR, at: 'start', do: { type: '8a3f' }, ...edit },
+	// A run of typing is one step of undo, so going back and forth is what can be done often.
+	{ name: 'edit undone, redone', on: EDITOR, do: { keys: ['Control+z', 'Control+y'] }, ...edit },
+	{ name: 'selection moved', on: EDITOR, at: 'start', do: { keys: ['ArrowRight'] } },
+	{
+		name: 'digit typed (strip)',
+		on: ['listbox', 'Bytes of the document'],
+		do: { keys: ['8', 'a', 'Home'] },
+		...edit,
+	},
+	{ name: 'scroll step (hex)', on: EDITOR, do: { wheel: 120 } },
 ];
 
 const slider = (name) => ({
 	name: `slider moved (${name})`,
 	on: ['slider', `${name}, slider`],
 	do: { keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft'] },
-	goalMs: 16,
+});
+
+/** A lab as it opens, and one character typed and taken back in each of its fields. */
+const typing = (name, address, fields) => ({
+	name,
+	address,
+	load: [],
+	actions: fields.map(([role, label, character]) => ({
+		name: `character typed (${label})`,
+		on: [role, label],
+		at: 'start',
+		do: { keys: [character, 'Backspace'] },
+	})),
+	nodes: null,
+	heapMB: null,
 });
 
 export const SCENARIOS = [
@@ -60,22 +80,47 @@ export const SCENARIOS = [
 		nodes: 1500,
 		heapMB: null,
 	},
+	typing('Accept key', '#/accept-key', [['textbox', 'Sec-WebSocket-Key', 'x']]),
+	typing('Handshake', '#/handshake', [
+		['textbox', 'Request', 'x'],
+		['textbox', 'Response', 'x'],
+	]),
+	typing('Rules', '#/rules', [['searchbox', 'Search rules', 'm']]),
 	PLAY_HEAD,
-	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), MASKED, actions(16, 16)),
-	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), MASKED, actions(16, 16)),
+	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), MASKED, actions()),
+	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), MASKED, actions(), {
+		large: true,
+	}),
 	messagesScenario('Frame, 4 KiB in 8 fragments, messages shown', fragments(4 * KIB, 8)),
-	messagesScenario('Frame, 64 KiB in 16 fragments, messages shown', fragments(64 * KIB, 16)),
+	messagesScenario('Frame, 64 KiB in 16 fragments, messages shown', fragments(64 * KIB, 16), {
+		large: true,
+	}),
 	messagesScenario(
 		'Frame, 64 KiB compressed in 16 fragments, messages shown',
 		fragments(64 * KIB, 16, true),
+		{ large: true },
 	),
 	// Less a little that is typed: a document of more than 1 MiB is refused.
-	frameScenario('Frame, 1 MiB in one frame', oneFrame(1020 * KIB), MASKED, actions(200, 16), {
-		heapMB: 150,
-	}),
-	frameScenario('Frame, 1 MiB as 500 000 frames', smallFrames(500_000), SEVERAL, actions(200, 16), {
-		heapMB: 150,
-	}),
+	frameScenario(
+		'Frame, 1 MiB in one frame',
+		oneFrame(1020 * KIB),
+		MASKED,
+		actions({ goals: LONG_EDIT }),
+		{
+			heapMB: 150,
+			large: true,
+		},
+	),
+	frameScenario(
+		'Frame, 1 MiB as 500 000 frames',
+		smallFrames(500_000),
+		SEVERAL,
+		actions({ goals: LONG_EDIT }),
+		{
+			heapMB: 150,
+			large: true,
+		},
+	),
 ];
 
 function frameScenario(name, hex, shows, list, goals = {}) {
@@ -91,7 +136,7 @@ function frameScenario(name, hex, shows, list, goals = {}) {
 }
 
 /** The view of messages opens by itself over fragments, and stays. */
-function messagesScenario(name, hex) {
+function messagesScenario(name, hex, more = {}) {
 	const list = ['listbox', 'Messages'];
 	return {
 		name,
@@ -102,14 +147,14 @@ function messagesScenario(name, hex) {
 				name: 'character chosen',
 				on: ['listbox', 'What it says'],
 				do: { keys: ['ArrowRight'] },
-				goalMs: 16,
 			},
 			// And with it its first header, whose bits are flipped next.
-			{ name: 'message chosen', on: list, do: { click: true }, goalMs: 16 },
-			...actions(16, 16),
+			{ name: 'message chosen', on: list, do: { click: true } },
+			...actions(),
 		],
 		nodes: null,
 		heapMB: null,
+		...more,
 	};
 }
 

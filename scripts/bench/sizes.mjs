@@ -1,30 +1,30 @@
-// What travels until a request and a response can be read, and until the editor stands: bytes as a web host with gzip
-// sends them.
-import { extname } from 'node:path';
-import { gzipSync } from 'node:zlib';
+// What travels until a request and a response can be read, and until the editor stands; then what each lab weighs that
+// a link opens.
+import { labSizes } from './lab-sizes.mjs';
+import { Fetches, inKiB, KIB, list, sum } from './weights.mjs';
 
-const KIB = 1024;
 const GOALS = { javaScript: 45 * KIB, all: 125 * KIB, fonts: 3, settled: 260 * KIB };
 const PAINT_WAIT_MS = 15_000;
 const SETTLE_WAIT_MS = 30_000;
 
-/** Compressed by their own format. */
-const COMPRESSED = ['.woff2', '.woff', '.png', '.jpg', '.webp', '.avif'];
+export async function sizes({ browser, report, url, firstPaint, only }) {
+	if (only === '') await frontPage({ browser, report, url, firstPaint });
+	await labSizes({ browser, report, url, only });
+}
 
-export async function sizes({ browser, report, url, firstPaint }) {
+async function frontPage({ browser, report, url, firstPaint }) {
 	for (const locale of ['en', 'zh-CN']) {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale });
 		try {
-			await sizesOf(await context.newPage(), report, { url, firstPaint, locale });
+			const fetches = new Fetches(context);
+			await sizesOf(await context.newPage(), report, { url, firstPaint, locale, fetches });
 		} finally {
 			await context.close();
 		}
 	}
 }
 
-async function sizesOf(page, report, { url, firstPaint, locale }) {
-	const bodies = [];
-	page.on('response', (response) => bodies.push(weigh(response)));
+async function sizesOf(page, report, { url, firstPaint, locale, fetches }) {
 	await page.addInitScript(watchFirstPaint, firstPaint);
 	await page.goto(`${url}#/`, { waitUntil: 'load' });
 
@@ -36,10 +36,10 @@ async function sizesOf(page, report, { url, firstPaint, locale }) {
 	const editor = await page
 		.waitForSelector('.cm-editor', { timeout: readable ? SETTLE_WAIT_MS : 1 })
 		.catch(() => null);
-	await page.waitForLoadState('networkidle', { timeout: SETTLE_WAIT_MS });
+	await fetches.settled();
 	await page.evaluate(() => document.fonts.ready);
 	const started = await page.evaluate(startTimes);
-	const all = [...new Map((await Promise.all(bodies)).map((body) => [body.url, body])).values()];
+	const all = await fetches.bodies();
 
 	if (readable) {
 		// Whatever was under way counts as a whole, although it may have come later.
@@ -95,29 +95,4 @@ function startTimes() {
 			.filter(({ entryType }) => entryType === 'resource' || entryType === 'navigation')
 			.map(({ name, startTime }) => [name.replace(/#.*$/, ''), startTime]),
 	);
-}
-
-async function weigh(response) {
-	const url = response.url().replace(/#.*$/, '');
-	const body = await response.body().catch(() => Buffer.alloc(0));
-	const extension = extname(new URL(url).pathname);
-	const bytes = COMPRESSED.includes(extension) ? body.length : gzipSync(body, { level: 9 }).length;
-	return { url, kind: response.request().resourceType(), bytes };
-}
-
-function sum(bodies, kind = null) {
-	return bodies
-		.filter((body) => kind === null || body.kind === kind)
-		.reduce((total, { bytes }) => total + bytes, 0);
-}
-
-function inKiB(bytes, goal) {
-	return { value: bytes / KIB, unit: 'KiB', goal: goal === null ? null : goal / KIB };
-}
-
-function list(report, bodies) {
-	for (const { url, bytes } of [...bodies].sort((a, b) => b.bytes - a.bytes)) {
-		const name = new URL(url).pathname.split('/').pop() || 'index.html';
-		report.note(`  ${(bytes / KIB).toFixed(1).padStart(6)} KiB  ${name}`);
-	}
 }

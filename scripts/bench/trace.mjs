@@ -1,5 +1,8 @@
-// What the main thread did for one input, out of a trace of Chromium: the time of its tasks from the event to the end
-// of the frame that shows the result (style, layout, paint, commit). Waiting for the next frame is not work.
+// What the main thread did for one input, read from a trace of Chromium: from the event to the end of the frame that shows
+// the result (style, layout, paint, commit). Waiting for the next frame is not work. There are two clocks. `wallMs` is how
+// long the thread's tasks lasted, and contains the time in which other programs held the processor. `ms` is the processor
+// time of the thread itself, which other programs do not lengthen; a slowed-down processor does, because Chromium slows
+// the thread down by keeping it busy.
 
 export const MARK = 'bench-input';
 
@@ -31,8 +34,9 @@ export async function startTrace(session) {
 }
 
 /**
- * One figure for each mark: `{ ms, frame, after }`; `ms` is null when the input reached no handler, `frame` is false when
- * nothing was drawn anew, and `after` is the work from there to the end of the next frame, 0 where there was none.
+ * One figure for each mark: `{ ms, wallMs, frame, after }`; `ms` is null when the input reached no handler, `frame` is false
+ * when nothing was drawn again, and `after` is the thread's time from there to the end of the next frame, 0 where there was
+ * none.
  * @param types the DOM events of the input: work starts with the first of them and the frame follows the last
  */
 export function workPerInput(events, types) {
@@ -50,17 +54,18 @@ export function workPerInput(events, types) {
 		const next = marks[i + 1]?.ts ?? Infinity;
 		const inWindow = (event) => event.ts > ts && event.ts < next;
 		const mine = dispatches.filter(inWindow);
-		if (mine.length === 0) return { ms: null, frame: false, after: 0 };
+		if (mine.length === 0) return { ms: null, wallMs: null, frame: false, after: 0 };
 		const first = mine[0];
 		const last = mine.at(-1);
-		// The task of the first event began with finding out whom it is for.
-		const start = taskAround(tasks, first.ts)?.ts ?? first.ts;
+		// The task of the first event began with finding out which element it is for.
+		const start = taskAround(tasks, first.ts) ?? first;
 		const [commit, second] = commits.filter((event) => inWindow(event) && event.ts >= last.ts);
-		const end = commit ? commit.ts + commit.dur : endOf(taskAround(tasks, last.ts) ?? last);
+		const end = commit ?? taskAround(tasks, last.ts) ?? last;
 		return {
-			ms: busy(tasks, start, end) / 1000,
+			ms: threadEnd(end) - start.tts / 1000,
+			wallMs: busy(tasks, start.ts, endOf(end)) / 1000,
 			frame: commit !== undefined,
-			after: second ? busy(tasks, end, endOf(second)) / 1000 : 0,
+			after: second ? threadEnd(second) - threadEnd(end) : 0,
 		};
 	});
 }
@@ -76,6 +81,11 @@ function busy(tasks, start, end) {
 		total += Math.max(0, Math.min(endOf(task), end) - Math.max(task.ts, start));
 	}
 	return total;
+}
+
+/** On the clock of the thread, in ms: between tasks it stands still. */
+function threadEnd({ tts, tdur = 0 }) {
+	return (tts + tdur) / 1000;
 }
 
 function taskAround(tasks, ts) {

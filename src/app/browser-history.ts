@@ -5,7 +5,8 @@
 import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import type { Moment } from './place.svelte.ts';
-import type { Shown, Site } from './site.svelte.ts';
+import type { Shown } from './scene.ts';
+import type { Site } from './site.svelte.ts';
 
 const PAUSE_MS = 500;
 /** Older entries are found by their addresses. */
@@ -24,7 +25,10 @@ function isEntryState(state: unknown): state is EntryState {
 }
 
 /** What is asked of the site; tests bring a smaller one. */
-export type SiteInFront = Pick<Site, 'arrive' | 'address' | 'store' | 'shown' | 'reading'>;
+export type SiteInFront = Pick<
+	Site,
+	'arrive' | 'address' | 'store' | 'shown' | 'failure' | 'reading'
+>;
 
 export class BrowserHistory {
 	readonly #site: SiteInFront;
@@ -103,7 +107,8 @@ export class BrowserHistory {
 		this.#forgetTimers();
 		const site = this.#site;
 		const { shown } = site;
-		if (!shown) return;
+		// A lab that has stopped has an address, too.
+		if (!shown && !site.failure) return;
 		this.#shown = shown;
 		const turn = ++this.#writes;
 		if (how === 'push') this.#entry = newEntry();
@@ -115,9 +120,10 @@ export class BrowserHistory {
 		}
 		// The entry is made at once: what comes while the document is packed belongs to it.
 		if (how === 'push') this.#put('push', location.hash);
-		const { hash } = await address;
+		// What packs may not have arrived: the document is kept all the same, and the address stays as it is.
+		const packed = await address.catch(() => null);
 		// A newer write, or a new address that is still being read, knows better.
-		if (turn === this.#writes && !site.reading) this.#put('replace', hash);
+		if (packed && turn === this.#writes && !site.reading) this.#put('replace', packed.hash);
 	}
 
 	/** Stores what would be lost if the page went away. */

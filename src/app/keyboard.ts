@@ -1,6 +1,11 @@
 // Listens to the keys that act on the lab in front. In a modal dialog, keys are the dialog's own: its fields
 // keep the browser's undo.
+//
+// One undo wherever the focus is: what was typed last is undone first. Typing that changed the document is a step of the
+// lab's history, and undo belongs to the lab. Typing that changed nothing but its field is a draft, and the browser's own
+// undo takes it back, until the field shows again what it showed before. An editor takes back its own draft.
 import type { Lab } from '../lab/lab.ts';
+import { FieldDrafts } from './field-drafts.ts';
 import { isLabKey, isTextField, shellKey } from './keys.ts';
 
 interface Surroundings {
@@ -13,14 +18,17 @@ interface Surroundings {
 export function listenToKeys({ lab, onescape }: Surroundings): () => void {
 	const listening = new AbortController();
 	const { signal } = listening;
+	const drafts = new FieldDrafts(() => lab()?.history.document ?? null, signal);
 
-	/** Before any field sees the key: undo belongs to the lab, wherever focus is. */
+	/** Before any field sees the key. */
 	const early = (event: KeyboardEvent) => {
 		const front = labInFront();
 		const key = shellKey(event);
 		if (!front || key === null || key === 'escape') return;
-		if (key === 'undo' || key === 'redo') front.history[key]();
-		else if (front.step) front.step(key === 'next' ? 1 : -1);
+		if (key === 'undo' || key === 'redo') {
+			if (drafts.takes(event.target, key, () => front.history[key]())) return;
+			front.history[key]();
+		} else if (front.step) front.step(key === 'next' ? 1 : -1);
 		else return;
 		event.preventDefault();
 		event.stopPropagation();
@@ -38,7 +46,7 @@ export function listenToKeys({ lab, onescape }: Surroundings): () => void {
 		const { inputType } = event;
 		if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
 		const front = labInFront();
-		if (!front) return;
+		if (!front || drafts.undoes(event.target)) return;
 		event.preventDefault();
 		front.history[inputType === 'historyUndo' ? 'undo' : 'redo']();
 	};

@@ -1,66 +1,27 @@
 // The shell's model: which lab is in front, what the address asked for, and what could not be used of it.
-import type { AddressProblem, Lab, Parameters } from '../lab/lab.ts';
-import type { Unpacking } from '../lab/saved.ts';
+import type { Lab, Parameters } from '../lab/lab.ts';
 import { packLab } from '../lab/saved.ts';
-import type { PanelDescriptor } from '../panels/descriptor.ts';
+import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
+import { isDocumentKey } from './aside.ts';
 import { formatAddress, parseAddress, type Address } from './address.ts';
+import type { Dropped } from './drops.ts';
 import { findPanel, PANELS } from './panels.ts';
-import { Place, type Moment } from './place.svelte.ts';
-import { Settings, type SettingProblem } from './settings.svelte.ts';
+import { messageOf, Place, type Failure } from './place.svelte.ts';
+import type { Arrival, Notice, Scene, Shown, SiteAddress } from './scene.ts';
+import { Settings } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
-
-export type Notice =
-	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
-	| { readonly type: 'encoding'; readonly found: string }
-	| { readonly type: 'link'; readonly reason: Exclude<Unpacking, 'restored'> }
-	| { readonly type: 'unreadable' }
-	| { readonly type: 'language' };
-
-export type Scene =
-	| { readonly type: 'loading' }
-	| { readonly type: 'unknown'; readonly found: string }
-	| { readonly type: 'failed'; readonly found: string }
-	| { readonly type: 'lab'; readonly place: Place; readonly words: unknown };
-
-/**
- * How an address came: `visit` from outside (a link, the address bar), `return` by Back or Forward to an
- * entry of ours, `reload` of the page that showed it.
- */
-export type Arrival =
-	| { readonly type: 'visit' }
-	| { readonly type: 'reload'; readonly visiting: boolean }
-	| {
-			readonly type: 'return';
-			readonly visiting: boolean;
-			/** What the entry showed, where this page still knows. */
-			readonly moment: Moment | null;
-			/** Settings in force go on: those in the address are older. */
-			readonly settings: 'keep' | 'take';
-	  };
-
-/** Everything of the lab in front that an address says. */
-export interface Shown {
-	readonly place: Place;
-	readonly moment: Moment;
-	readonly visits: number;
-	readonly visiting: boolean;
-	readonly settings: Parameters;
-}
-
-export interface SiteAddress {
-	readonly hash: string;
-	/** False when the document is too large to be in it. */
-	readonly whole: boolean;
-}
+import { StoredWork } from './stored-work.svelte.ts';
+import { takeFile, type TakenFile } from './take-file.ts';
 
 export class Site {
 	readonly settings: Settings;
 	#words: ShellWords | null = $state.raw(null);
 	#scene: Scene = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
-	#places: Record<string, Place> = {};
+	#unkeptSaid = $state(false);
+	#places: readonly Place[] = [];
 	#arrivals = 0;
 	/** True while an address is being read: nothing is written back until it is. */
 	#reading = false;
@@ -79,23 +40,37 @@ export class Site {
 	get notices(): readonly Notice[] {
 		return this.#notices;
 	}
+	/** The work in front is not kept for the next visit, and the reader does not know it yet. */
+	get unkept(): boolean {
+		return !this.#unkeptSaid && (this.place?.stored.unkept ?? false);
+	}
 	get place(): Place | null {
 		return this.#scene.type === 'lab' ? this.#scene.place : null;
 	}
 	get lab(): Lab | null {
 		return this.place?.lab ?? null;
 	}
+	/** The panel in front, whether or not its lab could begin. */
+	get descriptor(): PanelDescriptor | null {
+		return descriptorOf(this.#scene);
+	}
+	/** Why the lab in front is not drawn. */
+	get failure(): Failure | null {
+		const scene = this.#scene;
+		return scene.type === 'stopped' ? scene.failure : (this.place?.failure ?? null);
+	}
+	/** Null where no lab is in front that can be asked. */
 	get shown(): Shown | null {
 		const { place } = this;
-		if (!place) return null;
-		const { moment, visiting } = place;
-		return {
-			place,
-			moment,
-			visiting,
-			visits: place.lab.visits,
-			settings: this.settings.parameters,
-		};
+		if (!place || place.failure) return null;
+		try {
+			const { moment, visiting } = place;
+			const { visits, drafts = null } = place.lab;
+			return { place, moment, visiting, visits, drafts, settings: this.settings.parameters };
+		} catch (error) {
+			place.fail(error);
+			return null;
+		}
 	}
 	get reading(): boolean {
 		return this.#reading;
@@ -134,10 +109,13 @@ export class Site {
 		// The words come at the same time, and are asked for again below.
 		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
 		if (turn !== this.#arrivals) return;
-		let place: Place | null = null;
+		let scene: Extract<Scene, { type: 'lab' | 'stopped' | 'unknown' }> = {
+			type: 'unknown',
+			found: hash,
+		};
 		if (known && loaded) {
-			place = this.#places[known.id] ??= this.#openPlace(new Place(known, loaded), notices);
-			await this.#open(place, address, arrival, notices);
+			scene = this.#begin(known, loaded, null);
+			if (scene.type === 'lab') await this.#open(scene.place, address, arrival, notices);
 		}
 		// Another language may be chosen while they come.
 		let words = await wordsIn(this.settings.locale, known);
@@ -147,17 +125,37 @@ export class Site {
 		if (turn !== this.#arrivals) return;
 		this.#words = words.shell;
 		this.#notices = notices;
-		this.#scene = place
-			? { type: 'lab', place, words: words.panel }
-			: { type: 'unknown', found: hash };
+		this.#scene = scene.type === 'unknown' ? scene : { ...scene, words: words.panel };
 	}
 
-	#openPlace(place: Place, notices: Notice[]): Place {
-		if (place.unreadable) notices.push({ type: 'unreadable' });
-		return place;
+	#begin(
+		descriptor: PanelDescriptor,
+		loaded: LoadedPanel<Lab, unknown>,
+		words: unknown,
+	): Extract<Scene, { type: 'lab' | 'stopped' }> {
+		const { id } = descriptor;
+		try {
+			const known = this.#places.find((place) => place.id === id);
+			const place = known ?? new Place(descriptor, loaded);
+			if (!known) this.#places = [...this.#places, place];
+			return { type: 'lab', place, words };
+		} catch (error) {
+			const { forVisits: text } = new StoredWork(id);
+			const failure = { document: null, message: messageOf(error), text };
+			return { type: 'stopped', descriptor, loaded, words, failure };
+		}
 	}
 
-	async #open(
+	/** An error of the lab becomes its failure: the shell goes on. */
+	async #open(place: Place, address: Address, arrival: Arrival, notices: Notice[]): Promise<void> {
+		try {
+			await this.#read(place, address, arrival, notices);
+		} catch (error) {
+			place.fail(error);
+		}
+	}
+
+	async #read(
 		place: Place,
 		{ parameters }: Address,
 		arrival: Arrival,
@@ -170,8 +168,10 @@ export class Site {
 			await place.returnTo(arrival.moment, whose);
 			return;
 		}
-		const { link, problems } = await place.open(parameters, whose);
-		if (link !== null && link !== 'restored') notices.push({ type: 'link', reason: link });
+		const { link, refused, problems } = await place.open(parameters, whose);
+		const [value] = refused;
+		if (link === 'damaged' && value) notices.push({ type: 'out-of-range', value });
+		else if (link !== null && link !== 'restored') notices.push({ type: 'link', reason: link });
 		const unasked = (arrival.type === 'visit' ? parameters.unasked : []).map((name) => ({
 			parameter: name,
 			found: parameters.get(name) ?? '',
@@ -182,8 +182,45 @@ export class Site {
 		}
 	}
 
+	/** A new lab in place of the one in front; what was in that one is put aside. */
+	startAfresh(): void {
+		const scene = this.#scene;
+		if (scene.type !== 'lab' && scene.type !== 'stopped') return;
+		const { descriptor, loaded } = scene.type === 'lab' ? scene.place : scene;
+		if (scene.type === 'lab') scene.place.end();
+		else new StoredWork(descriptor.id).putStoredAside('failed');
+		this.#places = this.#places.filter(({ id }) => id !== descriptor.id);
+		this.#scene = this.#begin(descriptor, loaded, scene.words);
+	}
+
+	/** Once is enough for a visit. */
+	dismissUnkept(): void {
+		this.#unkeptSaid = true;
+	}
+
+	/** Another tab has stored under this key; null: it has deleted everything. */
+	hear(key: string | null): void {
+		for (const place of this.#places) if (isDocumentKey(key, place.id)) place.hear();
+	}
+
+	/** An error outside of drawing: in what a press or a promise set off. It is said once. */
+	noteUncaught(error: unknown): void {
+		if (this.#notices.some(({ type }) => type === 'uncaught')) return;
+		this.#notices = [...this.#notices, { type: 'uncaught', message: messageOf(error) }];
+	}
+
 	dismiss(notice: Notice): void {
 		this.#notices = this.#notices.filter((other) => other !== notice);
+	}
+
+	/** Opens what was dropped on the page in the lab in front, or says why not. Null where there is no lab. */
+	async take(dropped: Dropped): Promise<TakenFile | null> {
+		const taken = this.place && (await takeFile(dropped, this.place));
+		this.#notices = this.#notices.filter(({ type }) => type !== 'file');
+		if (taken?.type === 'problem') {
+			this.#notices = [...this.#notices, { type: 'file', problem: taken.problem }];
+		}
+		return taken;
 	}
 
 	/** The language changes when all its words are here, and not at all when they can't be had. */
@@ -197,7 +234,9 @@ export class Site {
 			}
 			this.settings.chooseLocale(locale);
 			this.#words = words.shell;
-			if (scene.type === 'lab') this.#scene = { ...scene, words: words.panel };
+			if (scene.type === 'lab' || scene.type === 'stopped') {
+				this.#scene = { ...scene, words: words.panel };
+			}
 		} catch {
 			this.#notices = [...this.#notices, { type: 'language' }];
 		}
@@ -208,10 +247,24 @@ export class Site {
 	 * the document has to be packed.
 	 */
 	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
-		const place = this.place;
-		if (!place) return { hash: location.hash, whole: true };
-		const { id, lab, descriptor } = place;
+		const { place, descriptor } = this;
 		const extra = settings === 'with-settings' ? this.settings.parameters : {};
+		if (!descriptor) return { hash: location.hash, whole: true };
+		// Where the lab has stopped, the address is that of an empty one: a reload must not stop on it again.
+		const plain = { hash: formatAddress(descriptor.id, extra), whole: false };
+		if (!place || place.failure) return plain;
+		try {
+			return this.#addressOf(place, extra);
+		} catch (error) {
+			place.fail(error);
+			return plain;
+		}
+	}
+
+	#addressOf(
+		{ id, lab, descriptor }: Place,
+		extra: Parameters,
+	): SiteAddress | Promise<SiteAddress> {
 		const { view } = lab;
 		const said = (document: Parameters) =>
 			formatAddress(id, { ...document, ...view, ...extra }, descriptor.pathParameter);
@@ -233,5 +286,6 @@ async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {
 }
 
 function descriptorOf(scene: Scene): PanelDescriptor | null {
+	if (scene.type === 'stopped') return scene.descriptor;
 	return scene.type === 'lab' ? scene.place.descriptor : null;
 }

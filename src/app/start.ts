@@ -15,5 +15,5 @@ export async function start(target: HTMLElement): Promise<void> {
 	if (!page) mount(App, options);
 	await begun;
 	if (page) await handOver(page, () => hydrate(App, options));
-	await bringMono(600);
+	await bringMono();
 }

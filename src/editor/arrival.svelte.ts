@@ -49,10 +49,14 @@ export class Arrival<Settings> {
 		this.#loading = true;
 		this.#load().then(
 			(open) => {
+				this.failed = false;
 				this.#open = open;
 				this.swap();
 			},
-			() => (this.failed = true),
+			() => {
+				this.#loading = false;
+				this.failed = true;
+			},
 		);
 	};
 

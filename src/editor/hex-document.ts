@@ -1,12 +1,32 @@
 // The text of the hex editor as CodeMirror holds it.
 import { type EditorState, Text } from '@codemirror/state';
 import { type EditorView, lineNumbers } from '@codemirror/view';
+import { hexLines, type HexReading } from '../engine/index.ts';
 import type { LinePlace } from './hex-map.ts';
 import { mapField } from './hex-marks.ts';
 import { offsetLabel } from './hex-page.ts';
 
 export function textOf(text: string): Text {
 	return Text.of(text.split('\n'));
+}
+
+/** A paste of more than this is written in lines of our own, not as it came. */
+const MOST_AS_PASTED = 4096;
+
+/** What a paste becomes in the text. */
+export function pastedText(text: string, { bytes, complete }: HexReading, perLine: number): string {
+	if (!complete || text.length <= MOST_AS_PASTED) return text.replace(/\r\n?/g, '\n');
+	return `\n${hexLines(bytes, 0, bytes.length, perLine)}\n`;
+}
+
+/**
+ * A long text that a keyboard or a program inserts at once, or ''. The editor reads it like a paste: the browser
+ * would lay out all of it in one line first.
+ */
+export function longInsertion(event: InputEvent): string {
+	if (!event.cancelable || event.data === null || event.data.length <= MOST_AS_PASTED) return '';
+	event.preventDefault();
+	return event.data;
 }
 
 /** Where a position is: in which line, and how far in. */

@@ -24,7 +24,7 @@ export function pendingAfter(pending: Pending | null, transaction: Transaction):
 /** `nothing`: the changes undo each other. `draft`: the text means no bytes yet. */
 export type Settled =
 	| { readonly type: 'nothing' }
-	| { readonly type: 'draft'; readonly draft: HexDraft }
+	| { readonly type: 'draft'; readonly draft: Omit<HexDraft, 'text'> }
 	/** Null where other text means the same. */
 	| { readonly type: 'means'; readonly edit: Edit | null };
 

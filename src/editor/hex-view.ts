@@ -8,12 +8,15 @@ import type { Bytes, Edit } from '../engine/index.ts';
 import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys, pageKeys } from './caret-keys.ts';
-import { breakLine, offsets, place, textOf } from './hex-document.ts';
+import { breakLine, longInsertion, offsets, pastedText, place, textOf } from './hex-document.ts';
 import { replacedBytes, touchedBytes } from './hex-map.ts';
 import { mapField, runMarks } from './hex-marks.ts';
 import { type Pending, pendingAfter, settled } from './hex-pending.ts';
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
+import { PageEnd } from './page-end.ts';
+import { longLines } from './long-line-marks.ts';
+import { plainCost } from './long-lines.ts';
 import { rebased } from './rebased.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
 import { textChange } from './text-change.ts';
@@ -26,14 +29,12 @@ export function openHex(
 	return new HexView(parent, settings, from);
 }
 
-/** A paste of more than this is written in lines of our own, not as it came. */
-const MOST_AS_PASTED = 4096;
-
 /** More bytes than this at once, and the view begins anew. */
 const MOST_INSERTED = 4096;
 
 class HexView implements EditorHandle<HexSettings> {
 	readonly #view: EditorView;
+	readonly #pageEnd: PageEnd;
 	#settings: HexSettings;
 	#bytes: Bytes;
 	/** The model's bytes when they were last carried. */
@@ -42,6 +43,8 @@ class HexView implements EditorHandle<HexSettings> {
 	/** Whether the text is `hexLines(bytes)`. */
 	#canonical = true;
 	#drafting = false;
+	/** The change that the model was last told of as a draft. */
+	#told: Pending | null = null;
 	#unsealed = false;
 	#painted: readonly unknown[] = [];
 
@@ -66,14 +69,22 @@ class HexView implements EditorHandle<HexSettings> {
 					baseExtensions(() => this.#settings),
 					mapField,
 					offsets,
+					longLines({
+						cost: plainCost,
+						title: (characters) => this.#settings.undrawn(characters),
+						needed: () => null,
+					}),
 					runMarks(() => this.#settings),
 					EditorView.domEventHandlers({
 						paste: (event) => this.#paste(event),
+						beforeinput: (event) => this.#insert(longInsertion(event)),
 						compositionend: () => {
 							setTimeout(() => this.#composed());
 						},
 						focus: () => this.#reportSelection(),
-						blur: () => this.#leave(),
+						blur: () => {
+							this.#pageEnd.unlessGone(() => this.#leave());
+						},
 					}),
 				],
 			}),
@@ -82,6 +93,7 @@ class HexView implements EditorHandle<HexSettings> {
 				this.#took(transactions);
 			},
 		});
+		this.#pageEnd = new PageEnd(() => this.#finish());
 		if (from) this.#takeOver(from);
 		this.#carry();
 	}
@@ -99,6 +111,7 @@ class HexView implements EditorHandle<HexSettings> {
 	}
 
 	destroy(): void {
+		this.#pageEnd.destroy();
 		this.#view.destroy();
 	}
 
@@ -181,7 +194,9 @@ class HexView implements EditorHandle<HexSettings> {
 		const found = settled(pending, this.#view.state.doc, this.#bytes);
 		if (found.type === 'draft') {
 			this.#drafting = true;
-			this.#settings.ondraft(found.draft);
+			this.#told = pending;
+			this.#view.dom.dataset['draft'] = '';
+			this.#settings.ondraft({ ...found.draft, text: this.#view.state.doc.toString() });
 			return;
 		}
 		this.#pending = null;
@@ -209,6 +224,7 @@ class HexView implements EditorHandle<HexSettings> {
 	#undraft(): void {
 		if (!this.#drafting) return;
 		this.#drafting = false;
+		delete this.#view.dom.dataset['draft'];
 		this.#settings.ondraft(null);
 	}
 
@@ -235,9 +251,14 @@ class HexView implements EditorHandle<HexSettings> {
 		// The window lost the focus, not the editor.
 		if (this.#focused) return;
 		this.#composed();
-		this.#drop();
-		this.#rewrite();
+		// A draft stays as it is: it belongs to what the reader is making.
+		if (this.#pending === null) this.#rewrite();
 		this.#seal();
+	}
+
+	/** What is being composed becomes an edit or a draft. */
+	#finish(): void {
+		if (this.#pending !== null && this.#pending !== this.#told) this.#settle(this.#pending);
 	}
 
 	/** Writes the text anew from the bytes. */
@@ -259,8 +280,13 @@ class HexView implements EditorHandle<HexSettings> {
 
 	#paste(event: ClipboardEvent): boolean {
 		event.preventDefault();
-		const text = event.clipboardData?.getData('text/plain');
-		if (!text) return true;
+		this.#insert(event.clipboardData?.getData('text/plain') ?? '');
+		return true;
+	}
+
+	/** False when there is nothing to insert. */
+	#insert(text: string): boolean {
+		if (text === '') return false;
 		const { state } = this.#view;
 		const { main } = state.selection;
 		const reading = readHex(text);
@@ -268,10 +294,7 @@ class HexView implements EditorHandle<HexSettings> {
 			const span = replacedBytes(place(state, main.from), place(state, main.to));
 			if (this.#settings.onpaste(text, span)) return true;
 		}
-		const insert =
-			reading.complete && text.length > MOST_AS_PASTED
-				? `\n${hexLines(reading.bytes, 0, reading.bytes.length, this.#settings.perLine)}\n`
-				: text.replace(/\r\n?/g, '\n');
+		const insert = pastedText(text, reading, this.#settings.perLine);
 		this.#seal();
 		this.#view.dispatch({
 			changes: { from: main.from, to: main.to, insert: textOf(insert) },

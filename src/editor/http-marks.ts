@@ -1,4 +1,5 @@
-import { type EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+// What is drawn about the bytes of a head: made for the lines and the parts of lines that are in view.
+import { type EditorState, RangeSet, StateField, type Text } from '@codemirror/state';
 import {
 	Decoration,
 	type DecorationSet,
@@ -9,10 +10,11 @@ import {
 	type ViewUpdate,
 } from '@codemirror/view';
 import { MarkWidget, repaint } from './base-extensions.ts';
-import { controlMark } from './http-text.ts';
-import type { HttpSettings, HttpTexts } from './settings.ts';
-import { flatten } from './spans.ts';
+import { controlMarksIn } from './control-marks.ts';
 import { controlTitle, httpSpans, linesTouched } from './http-page.ts';
+import { offsetAt } from './http-text.ts';
+import type { ByteSpan, HttpMark, HttpSettings, HttpTexts } from './settings.ts';
+import { flatten } from './spans.ts';
 
 /** The place behind the last CRLF is no line of the message, and has no number. */
 export function lineLabel(number: number, state: EditorState): string {
@@ -21,28 +23,9 @@ export function lineLabel(number: number, state: EditorState): string {
 	return behind ? '' : String(number);
 }
 
-interface Marks {
+interface LitLines {
 	readonly decorations: DecorationSet;
 	readonly gutter: RangeSet<GutterMarker>;
-}
-
-/** Carries new marks into the view. */
-export const setMarks = StateEffect.define<Marks>();
-
-export function marksOn(doc: Text, { marks, lit }: HttpSettings): Marks {
-	const ranges = flatten(httpSpans(doc, marks, lit)).map(({ from, to, classes }) =>
-		Decoration.mark({ class: classes }).range(from, to),
-	);
-	const gutter = [];
-	if (lit !== null) {
-		const touched = linesTouched(doc, lit);
-		for (let number = touched.from; number < touched.to; number++) {
-			const { from } = doc.line(number);
-			ranges.push(litLine.range(from));
-			gutter.push(litNumber.range(from));
-		}
-	}
-	return { decorations: Decoration.set(ranges, true), gutter: RangeSet.of(gutter) };
 }
 
 const litLine = Decoration.line({ class: 'line-lit' });
@@ -50,60 +33,105 @@ const litNumber = new (class extends GutterMarker {
 	override elementClass = 'line-lit';
 })();
 
-const noNumbers: RangeSet<GutterMarker> = RangeSet.of([]);
+const NONE: LitLines = { decorations: Decoration.none, gutter: RangeSet.of<GutterMarker>([]) };
 
-export const marksField = StateField.define<Marks>({
-	create: () => ({ decorations: Decoration.none, gutter: noNumbers }),
-	update(marks, transaction) {
-		for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value;
-		if (!transaction.docChanged) return marks;
-		return {
-			decorations: marks.decorations.map(transaction.changes),
-			gutter: marks.gutter.map(transaction.changes),
-		};
-	},
-	provide: (field) => [
-		EditorView.decorations.from(field, (marks) => marks.decorations),
-		gutterLineClass.from(field, (marks) => marks.gutter),
-	],
-});
+/** The lines of the lit bytes. */
+export function litLines(lit: () => ByteSpan | null) {
+	return StateField.define<LitLines>({
+		create: () => NONE,
+		update(lines, { effects, docChanged, changes, newDoc }) {
+			if (effects.some((effect) => effect.is(repaint))) return litIn(newDoc, lit());
+			if (!docChanged || lines === NONE) return lines;
+			return {
+				decorations: lines.decorations.map(changes),
+				gutter: lines.gutter.map(changes),
+			};
+		},
+		provide: (field) => [
+			EditorView.decorations.from(field, (lines) => lines.decorations),
+			gutterLineClass.from(field, (lines) => lines.gutter),
+		],
+	});
+}
 
-/** The line ends and the bytes that no font draws, for the lines in view. */
-export function controlMarks(texts: () => HttpTexts) {
-	const drawn = (view: EditorView): DecorationSet => {
-		const { doc } = view.state;
-		const ranges = [];
-		for (const { from, to } of view.visibleRanges) {
-			for (let at = from; at <= to;) {
-				const line = doc.lineAt(at);
-				for (let column = 0; column < line.length; column++) {
-					const mark = controlMark(line.text.charCodeAt(column));
-					if (mark === null) continue;
-					const widget = new MarkWidget(mark, controlTitle(mark, texts()));
-					ranges.push(
-						Decoration.replace({ widget }).range(line.from + column, line.from + column + 1),
-					);
-				}
-				if (line.number < doc.lines) {
-					const widget = new MarkWidget(null, texts().crlf);
-					ranges.push(Decoration.widget({ widget, side: 1 }).range(line.to));
-				}
-				at = line.to + 1;
-			}
+function litIn(doc: Text, lit: ByteSpan | null): LitLines {
+	if (lit === null) return NONE;
+	const decorations = [];
+	const gutter = [];
+	const touched = linesTouched(doc, lit);
+	for (let number = touched.from; number < touched.to; number++) {
+		const { from } = doc.line(number);
+		decorations.push(litLine.range(from));
+		gutter.push(litNumber.range(from));
+	}
+	return { decorations: Decoration.set(decorations), gutter: RangeSet.of(gutter) };
+}
+
+/** What the model says about the bytes in view; between a change and its answer the marks move with the text. */
+export function saidMarks(settings: () => HttpSettings) {
+	return inView((view) => said(view, settings()), 'move');
+}
+
+function said({ state: { doc }, visibleRanges }: EditorView, { marks, lit }: HttpSettings) {
+	const ranges = [];
+	for (const { from, to } of visibleRanges) {
+		const seen = { from: offsetAt(doc, from), to: offsetAt(doc, to) };
+		for (const span of flatten(httpSpans(doc, marksIn(marks, seen), lit && clipped(lit, seen)))) {
+			ranges.push(Decoration.mark({ class: span.classes }).range(span.from, span.to));
 		}
-		return Decoration.set(ranges);
-	};
+	}
+	return Decoration.set(ranges);
+}
+
+/** The marks of those bytes, each cut to them. */
+function marksIn(marks: readonly HttpMark[], seen: ByteSpan): readonly HttpMark[] {
+	return marks
+		.filter(({ from, to }) => from < seen.to && seen.from < to)
+		.map((mark) => ({ ...mark, ...clipped(mark, seen) }));
+}
+
+function clipped({ from, to }: ByteSpan, seen: ByteSpan): ByteSpan {
+	return { from: Math.max(from, seen.from), to: Math.min(to, seen.to) };
+}
+
+/** The line ends and the bytes that no font draws. */
+export function controlMarks(texts: () => HttpTexts) {
+	return inView((view) => controls(view, texts()), 'draw');
+}
+
+function controls({ state: { doc }, visibleRanges }: EditorView, texts: HttpTexts): DecorationSet {
+	const ranges = [];
+	for (const { from, to } of visibleRanges) {
+		for (let at = from; at <= to;) {
+			const line = doc.lineAt(at);
+			const last = Math.min(line.to, to) - line.from;
+			for (const run of controlMarksIn(line.text, at - line.from, last)) {
+				const widget = new MarkWidget(run.mark, controlTitle(run, texts));
+				ranges.push(Decoration.replace({ widget }).range(line.from + run.from, line.from + run.to));
+			}
+			if (line.to <= to && line.number < doc.lines) {
+				const widget = new MarkWidget(null, texts.crlf);
+				ranges.push(Decoration.widget({ widget, side: 1 }).range(line.to));
+			}
+			at = line.to + 1;
+		}
+	}
+	return Decoration.set(ranges);
+}
+
+/** Decorations of what is in view. After a change they are drawn again, or move until the model has answered. */
+function inView(draw: (view: EditorView) => DecorationSet, after: 'draw' | 'move') {
 	return ViewPlugin.fromClass(
 		class {
 			decorations: DecorationSet;
 			constructor(view: EditorView) {
-				this.decorations = drawn(view);
+				this.decorations = draw(view);
 			}
 			update(update: ViewUpdate) {
 				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
-				if (update.docChanged || update.viewportChanged || asked) {
-					this.decorations = drawn(update.view);
-				}
+				const changed = update.docChanged && after === 'draw';
+				if (asked || changed || update.viewportChanged) this.decorations = draw(update.view);
+				else if (update.docChanged) this.decorations = this.decorations.map(update.changes);
 			}
 		},
 		{ decorations: (plugin) => plugin.decorations },

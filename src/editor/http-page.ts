@@ -1,5 +1,6 @@
 import type { Bytes } from '../engine/index.ts';
-import { controlMark, httpText, LINE_BREAK, type Lines, linesOf, positionAt } from './http-text.ts';
+import { controlMarksIn, type ControlMark } from './control-marks.ts';
+import { httpText, LINE_BREAK, type Lines, linesOf, positionAt } from './http-text.ts';
 import type { ByteSpan, HttpMark, HttpTexts } from './settings.ts';
 import { flatten, type Span } from './spans.ts';
 import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
@@ -33,7 +34,7 @@ export function httpPage(
 	return { lines: shown, rest };
 }
 
-/** The marks as positions, the lit bytes among them. */
+/** The marks as positions, the lit bytes among them. Neighbours of one kind become one. */
 export function httpSpans(lines: Lines, marks: readonly HttpMark[], lit: ByteSpan | null): Span[] {
 	const spans: Span[] = [];
 	const add = (span: ByteSpan, classes: string) => {
@@ -41,7 +42,15 @@ export function httpSpans(lines: Lines, marks: readonly HttpMark[], lit: ByteSpa
 		const to = positionAt(lines, span.to);
 		if (from < to) spans.push({ from, to, classes });
 	};
-	for (const mark of marks) add(mark, `mark-${mark.kind}`);
+	for (let i = 0; i < marks.length; i++) {
+		const { from, kind } = marks[i]!;
+		let { to } = marks[i]!;
+		if (from >= lines.length + lines.lines) continue;
+		while (i + 1 < marks.length && marks[i + 1]!.kind === kind && marks[i + 1]!.from === to) {
+			to = marks[++i]!.to;
+		}
+		add({ from, to }, `mark-${kind}`);
+	}
 	if (lit !== null) add(lit, 'lit');
 	return spans;
 }
@@ -66,12 +75,12 @@ function httpPieces(
 	const pieces: Piece[] = [];
 	const plain = (start: number, end: number, classes: string) => {
 		let done = start;
-		for (let at = start; at < end; at++) {
-			const mark = controlMark(text.charCodeAt(at));
-			if (mark === null) continue;
-			if (done < at) pieces.push({ text: text.slice(done, at), classes, mark: null, title: null });
-			pieces.push({ text: '', classes, mark, title: controlTitle(mark, texts) });
-			done = at + 1;
+		for (const run of controlMarksIn(text, start, end)) {
+			if (done < run.from) {
+				pieces.push({ text: text.slice(done, run.from), classes, mark: null, title: null });
+			}
+			pieces.push({ text: '', classes, mark: run.mark, title: controlTitle(run, texts) });
+			done = run.to;
 		}
 		if (done < end) pieces.push({ text: text.slice(done, end), classes, mark: null, title: null });
 	};
@@ -85,13 +94,18 @@ function httpPieces(
 	return pieces;
 }
 
-export function controlTitle(mark: string, texts: HttpTexts): string {
-	switch (mark) {
-		case '\\n':
+export function controlTitle({ code, from, to }: ControlMark, texts: HttpTexts): string {
+	const title = titleOf(code, texts);
+	return to - from === 1 ? title : `${title} × ${to - from}`;
+}
+
+function titleOf(code: number, texts: HttpTexts): string {
+	switch (code) {
+		case 0x0a:
 			return texts.bareLf;
-		case '\\r':
+		case 0x0d:
 			return texts.bareCr;
-		case '\\0':
+		case 0x00:
 			return texts.nul;
 		default:
 			return texts.control;

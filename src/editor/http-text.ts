@@ -106,33 +106,17 @@ export function copiedText(bytes: Bytes): string {
 	}
 }
 
-/** How a byte that no font draws is written, `\n` or `\x9f`; null for those that show as themselves. */
-export function controlMark(code: number): string | null {
-	switch (code) {
-		case 0x00:
-			return '\\0';
-		case 0x09:
-			return '\\t';
-		case 0x0a:
-			return '\\n';
-		case 0x0d:
-			return '\\r';
-	}
-	const drawn = (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code !== 0xad);
-	return drawn ? null : `\\x${code.toString(16).padStart(2, '0')}`;
-}
-
-const STANDINS: Readonly<Record<string, string>> = {
-	'\n': '\u240a',
-	'\r': '\u240d',
-	'\0': '\u2400',
-	[LINE_BREAK]: '\n',
-};
+const STANDINS: ReadonlyMap<string, string> = new Map([
+	['\n', '\u240a'],
+	['\r', '\u240d'],
+	['\0', '\u2400'],
+	[LINE_BREAK, '\n'],
+]);
 
 /**
  * `httpText` as a native text field can hold it. The field turns every line end into LF, so a bare LF, CR
  * or NUL is a picture of itself there; positions stay the same.
  */
 export function fieldText(text: string): string {
-	return text.replace(/[\n\r\0\ue000]/g, (character) => STANDINS[character]!);
+	return text.replace(/[\n\r\0\ue000]/g, (character) => STANDINS.get(character)!);
 }

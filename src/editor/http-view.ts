@@ -8,7 +8,8 @@ import { diffBytes } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';
 import { copiedBytes, rememberCopied } from './copied.ts';
-import { controlMarks, lineLabel, marksField, marksOn, setMarks } from './http-marks.ts';
+import { headCost } from './control-marks.ts';
+import { controlMarks, lineLabel, litLines, saidMarks } from './http-marks.ts';
 import {
 	alreadyBytes,
 	bytesAfter,
@@ -17,7 +18,16 @@ import {
 	plainText,
 	textOf,
 } from './http-pending.ts';
-import { copiedText, httpText, LINE_BREAK, offsetAt, pastedBytes } from './http-text.ts';
+import {
+	copiedText,
+	httpText,
+	LINE_BREAK,
+	offsetAt,
+	pastedBytes,
+	positionAt,
+} from './http-text.ts';
+import { longLines } from './long-line-marks.ts';
+import { PageEnd } from './page-end.ts';
 import { rebased } from './rebased.ts';
 import type { EditorHandle, HttpSettings, Takeover } from './settings.ts';
 import { textChange } from './text-change.ts';
@@ -32,6 +42,7 @@ export function openHttp(
 
 class HttpView implements EditorHandle<HttpSettings> {
 	readonly #view: EditorView;
+	readonly #pageEnd: PageEnd;
 	#settings: HttpSettings;
 	/** What the document means, once no change is pending. */
 	#bytes: Bytes;
@@ -59,9 +70,18 @@ class HttpView implements EditorHandle<HttpSettings> {
 					keymap.of([{ key: 'Enter', shift: this.#enter, run: this.#enter }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
 					lineNumbers({ formatNumber: lineLabel }),
+					longLines({
+						cost: headCost,
+						title: (characters) => this.#settings.texts.undrawn(characters),
+						needed: (doc) => {
+							const { lit } = this.#settings;
+							return lit && positionAt(doc, lit.from);
+						},
+					}),
 					// In this order a mark goes around the controls inside it.
 					controlMarks(() => this.#settings.texts),
-					marksField,
+					saidMarks(() => this.#settings),
+					litLines(() => this.#settings.lit),
 					EditorView.domEventHandlers({
 						paste: (event) => this.#paste(event, event.clipboardData, null),
 						drop: (event, view) =>
@@ -77,7 +97,9 @@ class HttpView implements EditorHandle<HttpSettings> {
 							setTimeout(() => this.#composed());
 						},
 						focus: () => this.#reportSelection(),
-						blur: () => this.#leave(),
+						blur: () => {
+							this.#pageEnd.unlessGone(() => this.#leave());
+						},
 					}),
 				],
 			}),
@@ -85,6 +107,9 @@ class HttpView implements EditorHandle<HttpSettings> {
 				view.update(transactions);
 				this.#took(transactions);
 			},
+		});
+		this.#pageEnd = new PageEnd(() => {
+			if (this.#pending !== null) this.#settle(this.#pending);
 		});
 		this.#carry();
 		if (from?.focused) this.#view.focus();
@@ -101,6 +126,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 	}
 
 	destroy(): void {
+		this.#pageEnd.destroy();
 		this.#view.destroy();
 	}
 
@@ -114,12 +140,9 @@ class HttpView implements EditorHandle<HttpSettings> {
 		const painted = [bytes, marks, lit, texts, label, describedBy];
 		if (change === null && painted.every((part, i) => part === this.#painted[i])) return;
 		this.#painted = painted;
-		const { state } = this.#view;
-		const changes = state.changes(change ?? []);
-		const doc = changes.apply(state.doc);
 		this.#view.dispatch({
-			changes,
-			effects: [setMarks.of(marksOn(doc, this.#settings)), repaint.of(null)],
+			changes: change ?? [],
+			effects: repaint.of(null),
 			annotations: fromModel.of(true),
 		});
 	}

@@ -5,6 +5,8 @@ import { tick } from 'svelte';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';
 import { jsonSpans } from './json-page.ts';
+import { longLines } from './long-line-marks.ts';
+import { plainCost } from './long-lines.ts';
 import type { EditorHandle, JsonMark, JsonSettings, Takeover } from './settings.ts';
 import { textChange } from './text-change.ts';
 
@@ -32,6 +34,7 @@ class JsonView implements EditorHandle<JsonSettings> {
 	#settings: JsonSettings;
 	#painted: readonly unknown[] = [];
 	#unsealed = false;
+	#gone = false;
 
 	constructor(parent: HTMLElement, settings: JsonSettings, from: Takeover | null) {
 		this.#settings = settings;
@@ -46,9 +49,18 @@ class JsonView implements EditorHandle<JsonSettings> {
 					keymap.of([{ key: 'Enter', shift: newLine, run: newLine }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
 					lineNumbers(),
+					longLines({
+						cost: plainCost,
+						title: (characters) => this.#settings.undrawn(characters),
+						needed: () => null,
+					}),
 					marksField,
 					EditorView.domEventHandlers({
-						blur: () => this.#leave(),
+						blur: () => {
+							queueMicrotask(() => {
+								if (!this.#gone) this.#leave();
+							});
+						},
 						compositionend: () => {
 							// CodeMirror reads the last of the composition in a microtask of its own.
 							setTimeout(() => this.#carry());
@@ -87,6 +99,7 @@ class JsonView implements EditorHandle<JsonSettings> {
 	}
 
 	destroy(): void {
+		this.#gone = true;
 		this.#view.destroy();
 	}
 

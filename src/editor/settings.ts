@@ -24,6 +24,8 @@ export interface HttpTexts {
 	readonly nul: string;
 	/** Any other byte that no font draws, shown as `\x9f` or `\t`. */
 	readonly control: string;
+	/** Part of a long line that is not drawn: how many characters, and how to see them. */
+	readonly undrawn: (characters: number) => string;
 }
 
 export interface HttpSettings {
@@ -54,6 +56,8 @@ export type HexRuns = readonly HexRun[] | ((from: number, to: number) => readonl
 
 /** Why the text does not mean bytes yet. Line and column count from 1. */
 export interface HexDraft {
+	/** The whole text, so that an editor opened later goes on with it. */
+	readonly text: string;
 	readonly line: number;
 	readonly column: number;
 	readonly found: string;
@@ -67,6 +71,7 @@ export interface HexSettings {
 	readonly runs: HexRuns;
 	readonly selection: ByteSpan | null;
 	readonly perLine: number;
+	readonly undrawn: (characters: number) => string;
 	readonly ondraft: (draft: HexDraft | null) => void;
 	readonly onedit: (edit: Edit, origin: EditorOrigin) => void;
 	readonly onselect: (from: number, to: number) => void;
@@ -113,6 +118,7 @@ export interface JsonSettings {
 	readonly label: string;
 	readonly describedBy: string | undefined;
 	readonly marks: readonly JsonMark[];
+	readonly undrawn: (characters: number) => string;
 	readonly onchange: (text: string) => void;
 	readonly onseal: () => void;
 	readonly onescape: () => void;

@@ -21,7 +21,7 @@ export function flatten(spans: readonly Span[]): Span[] {
 		while (next < sorted.length && sorted[next]!.from === from) over.push(sorted[next++]!);
 		const to = edges[index + 1];
 		if (to === undefined || over.length === 0) return;
-		flat.push({ from, to, classes: over.map((span) => span.classes).join(' ') });
+		flat.push({ from, to, classes: [...new Set(over.map((span) => span.classes))].join(' ') });
 	});
 	return flat;
 }

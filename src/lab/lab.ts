@@ -21,6 +21,15 @@ export interface Opened {
 	readonly problems: readonly AddressProblem[];
 }
 
+/** A value of saved data that is out of range. */
+export interface OutOfRange {
+	/** As "branches[0].scenario.link.upMs". */
+	readonly path: string;
+	readonly found: string;
+	/** As "0…60000". */
+	readonly expected: string;
+}
+
 export interface Lab<Doc extends object = object> {
 	readonly history: History<Doc>;
 	/** The document in parameters a person could write, or null when only a packed one (`s`) can say it. */
@@ -33,10 +42,18 @@ export interface Lab<Doc extends object = object> {
 	open(parameters: URLSearchParams): Opened | Promise<Opened>;
 	/** The document as plain data, for a packed address or the next visit. */
 	save(): Json;
-	/** Makes such data the document (one step of undo). False, and nothing changed, when it is none. */
-	restore(saved: unknown): boolean;
+	/**
+	 * Makes such data the document (one step of undo). Returns the names of the fields that could not be read and have
+	 * their usual values; null, and nothing changed, when the data is no document.
+	 * @param refused takes the values that are out of range, where they are why
+	 */
+	restore(saved: unknown, refused?: OutOfRange[]): readonly string[] | null;
 	/** True while nothing was ever made here that would be a loss. */
 	readonly pristine: boolean;
+	/** What stands in fields and means nothing yet, for a reload of the tab: no part of the document or of a link. */
+	readonly drafts?: Json | null;
+	/** Takes such data after the document. Bad data changes nothing. */
+	restoreDrafts?(saved: unknown): void;
 	/** One step of whatever this lab steps through; undefined while there is nothing to step through. */
 	readonly step?: ((by: 1 | -1) => void) | undefined;
 	/** A key pressed while focus is in no text field; true when it was used. */

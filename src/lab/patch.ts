@@ -17,31 +17,32 @@ function isBytes(value: unknown): value is Bytes {
 
 /** The patches from `before` to `after` and back; null when nothing differs. */
 export function difference<Doc extends object>(before: Doc, after: Doc): Difference | null {
-	const redo: Record<string, Part> = {};
-	const undo: Record<string, Part> = {};
-	for (const key of Object.keys(after)) {
-		const old: unknown = before[key as keyof Doc];
-		const now: unknown = after[key as keyof Doc];
+	const redo: [string, Part][] = [];
+	const undo: [string, Part][] = [];
+	const oldParts = new Map<string, unknown>(Object.entries(before));
+	for (const [key, now] of Object.entries(after) as [string, unknown][]) {
+		const old = oldParts.get(key);
 		if (Object.is(old, now)) continue;
 		if (isBytes(old) && isBytes(now)) {
 			const edit = diffBytes(old, now);
 			if (!edit) continue;
-			redo[key] = { edit };
-			undo[key] = { edit: invertEdit(old, edit) };
+			redo.push([key, { edit }]);
+			undo.push([key, { edit: invertEdit(old, edit) }]);
 		} else {
-			redo[key] = { value: now };
-			undo[key] = { value: old };
+			redo.push([key, { value: now }]);
+			undo.push([key, { value: old }]);
 		}
 	}
-	return Object.keys(redo).length === 0 ? null : { redo, undo };
+	if (redo.length === 0) return null;
+	return { redo: Object.fromEntries(redo), undo: Object.fromEntries(undo) };
 }
 
 export function applyPatch<Doc extends object>(document: Doc, patch: Patch): Doc {
-	const next = Object.fromEntries(Object.entries(document)) as Record<string, unknown>;
+	const next = new Map<string, unknown>(Object.entries(document));
 	for (const [key, part] of Object.entries(patch)) {
-		next[key] = 'edit' in part ? applyEdit(next[key] as Bytes, part.edit) : part.value;
+		next.set(key, 'edit' in part ? applyEdit(next.get(key) as Bytes, part.edit) : part.value);
 	}
-	return next as unknown as Doc;
+	return Object.fromEntries(next) as Doc;
 }
 
 /** About how many bytes of memory a patch holds. */

@@ -1,8 +1,8 @@
 // A lab's document as text, for storage, for comparison, and packed for links. What comes back is read as
 // input from a stranger: a version, a lab and a document, or a reason why it is none.
-import { LIMITS } from '../engine/index.ts';
+import { encodeBase64, LIMITS } from '../engine/index.ts';
 import { packText, unpackText } from '../platform/packing.ts';
-import type { Json, Lab } from './lab.ts';
+import type { Json, Lab, OutOfRange } from './lab.ts';
 
 /** The form of saved documents; another one is refused with a message, not guessed at. */
 const VERSION = 1;
@@ -17,19 +17,65 @@ export function saveText(id: string, lab: Lab): string {
 	return JSON.stringify({ version: VERSION, lab: id, document: lab.save() } satisfies Json);
 }
 
-/** Makes a saved document the lab's; when it is none, nothing changes. */
-export function restoreText(id: string, lab: Lab, text: string): Restored {
-	let saved: unknown;
+/** The document as text also where the lab can no longer save it: then its fields as they are, bytes as Base64. */
+export function rescueText(id: string, lab: Lab): string | null {
 	try {
-		saved = JSON.parse(text);
+		return saveText(id, lab);
+	} catch {
+		return rawText(id, lab);
+	}
+}
+
+function rawText(id: string, lab: Lab): string | null {
+	const plain = (_: string, value: unknown) =>
+		value instanceof Uint8Array ? encodeBase64(value) : value;
+	try {
+		return JSON.stringify({ version: VERSION, lab: id, document: lab.history.document }, plain);
+	} catch {
+		return null;
+	}
+}
+
+/** The lab that a text was saved in, as a file for example; null where the text is no saved lab. */
+export function labOfSaved(text: string): string | null {
+	const saved = parsed(text);
+	if (!saved || !('document' in saved) || !('version' in saved)) return null;
+	return typeof saved['lab'] === 'string' ? saved['lab'] : null;
+}
+
+/**
+ * Makes a saved document the lab's; when it is none, nothing changes.
+ * @param leftOut takes the names of the fields that could not be read
+ * @param refused takes the values that are out of range, where they are why there is no document
+ */
+export function restoreText(
+	id: string,
+	lab: Lab,
+	text: string,
+	leftOut: string[] = [],
+	refused: OutOfRange[] = [],
+): Restored {
+	const saved = parsed(text);
+	if (!saved) return 'damaged';
+	const { version, lab: owner, document } = saved;
+	if (version !== VERSION) return typeof version === 'number' ? 'other-version' : 'damaged';
+	if (owner !== id) return typeof owner === 'string' ? 'other-lab' : 'damaged';
+	try {
+		const unread = lab.restore(document, refused);
+		leftOut.push(...(unread ?? []));
+		return unread ? 'restored' : 'damaged';
 	} catch {
 		return 'damaged';
 	}
-	if (typeof saved !== 'object' || saved === null) return 'damaged';
-	const { version, lab: owner, document } = saved as Record<string, unknown>;
-	if (version !== VERSION) return typeof version === 'number' ? 'other-version' : 'damaged';
-	if (owner !== id) return typeof owner === 'string' ? 'other-lab' : 'damaged';
-	return lab.restore(document) ? 'restored' : 'damaged';
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | null {
+	try {
+		const saved: unknown = JSON.parse(text);
+		return typeof saved === 'object' && saved !== null ? { ...saved } : null;
+	} catch {
+		return null;
+	}
 }
 
 /** Whether such a text is kept for the next visit. */
@@ -44,7 +90,14 @@ export function packLab(id: string, lab: Lab): Promise<string> | null {
 	return new Blob([text]).size > LIMITS.sharedDocument ? null : packText(text);
 }
 
-export async function restorePacked(id: string, lab: Lab, packed: string): Promise<Unpacking> {
+export async function restorePacked(
+	id: string,
+	lab: Lab,
+	packed: string,
+	leftOut: string[] = [],
+	refused: OutOfRange[] = [],
+): Promise<Unpacking> {
 	const unpacked = await unpackText(packed, LIMITS.sharedDocument);
-	return unpacked.type === 'text' ? restoreText(id, lab, unpacked.text) : unpacked.type;
+	if (unpacked.type !== 'text') return unpacked.type;
+	return restoreText(id, lab, unpacked.text, leftOut, refused);
 }

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Bytes } from '../engine/index.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 
@@ -26,6 +27,17 @@ export interface LoadedPanel<L extends Lab, Words> {
 	readonly createLab: () => L;
 }
 
+/** A file that was dropped on the page. */
+export interface FileContent {
+	readonly bytes: Bytes;
+	/** Null where the bytes are not text. */
+	readonly text: string | null;
+}
+
+/** `asked`: the lab shows a dialog about the file, and nothing has changed yet. */
+export type FileTaken =
+	{ readonly type: 'taken' | 'asked' } | { readonly type: 'too-large'; readonly most: number };
+
 export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	/** The route: `#/<id>`. */
 	readonly id: string;
@@ -37,6 +49,8 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
 	readonly words: Readonly<Record<Locale, () => Promise<Words>>>;
+	/** Opens a file in the lab, as one step of undo; null where this lab makes nothing of it. */
+	readonly takeFile?: (lab: L, file: FileContent) => Promise<FileTaken | null>;
 }
 
 /** A descriptor whose types have been checked against each other, as the shell keeps it. */

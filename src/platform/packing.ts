@@ -1,11 +1,19 @@
-// Text to and from the compressed form that fits in an address: raw DEFLATE, then base64url.
+// Text to and from the compressed form that fits in an address: raw DEFLATE, then base64url. The browser's own streams
+// do the work; where they are missing, pako is loaded, and the form is the same.
 
 export async function packText(text: string): Promise<string> {
-	const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-	const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+	const compression = orNull(() => new CompressionStream('deflate-raw'));
+	const packed = compression
+		? new Uint8Array(
+				await new Response(new Blob([text]).stream().pipeThrough(compression)).arrayBuffer(),
+			)
+		: (await import('./raw-deflate.ts')).deflateWhole(new TextEncoder().encode(text));
 	let binary = '';
 	for (const byte of packed) binary += String.fromCharCode(byte);
-	return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+	return btoa(binary)
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replace(/={1,2}$/, '');
 }
 
 export type Unpacked =
@@ -13,32 +21,57 @@ export type Unpacked =
 	| { readonly type: 'damaged' }
 	| { readonly type: 'too-long' };
 
-/** The inverse of `packText`. Expands no further than `limit` bytes, whatever the input claims. */
+/**
+ * The inverse of `packText`. Expands no further than `limit` bytes, whatever the input claims. Rejects only where the
+ * browser cannot expand and pako cannot be loaded.
+ */
 export async function unpackText(packed: string, limit: number): Promise<Unpacked> {
 	// DEFLATE never makes a text longer than this by itself.
 	if (packed.length > limit * 1.4 + 64) return { type: 'too-long' };
 	const bytes = decoded(packed);
 	if (!bytes) return { type: 'damaged' };
-	const reader = inSmallSlices(bytes)
-		.pipeThrough(new DecompressionStream('deflate-raw'))
-		.getReader();
+	const decompression = orNull(() => new DecompressionStream('deflate-raw'));
+	const expanded = decompression
+		? await expandedBy(decompression, bytes, limit)
+		: (await import('./raw-deflate.ts')).inflateWhole(bytes, limit);
+	if (typeof expanded === 'string') return { type: expanded };
+	try {
+		return { type: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(expanded) };
+	} catch {
+		return { type: 'damaged' };
+	}
+}
+
+async function expandedBy(
+	decompression: DecompressionStream,
+	bytes: Uint8Array<ArrayBuffer>,
+	limit: number,
+): Promise<ArrayBuffer | 'damaged' | 'too-long'> {
+	const reader = inSmallSlices(bytes).pipeThrough(decompression).getReader();
 	const parts: Uint8Array<ArrayBuffer>[] = [];
 	let length = 0;
 	try {
 		for (;;) {
 			const { done, value } = await reader.read();
-			if (done) break;
+			if (done) return await new Blob(parts).arrayBuffer();
 			length += value.length;
 			if (length > limit) {
 				reader.cancel().catch(() => undefined);
-				return { type: 'too-long' };
+				return 'too-long';
 			}
 			parts.push(value);
 		}
-		const expanded = await new Blob(parts).arrayBuffer();
-		return { type: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(expanded) };
 	} catch {
-		return { type: 'damaged' };
+		return 'damaged';
+	}
+}
+
+/** Older browsers have no such stream, or none of this format. */
+function orNull<Stream>(make: () => Stream): Stream | null {
+	try {
+		return make();
+	} catch {
+		return null;
 	}
 }
 

@@ -6,9 +6,12 @@ export type Keeping = 'visits' | 'tab';
 
 const areas = { visits: () => localStorage, tab: () => sessionStorage } as const;
 
+/** A host may serve other sites, with values of their own. */
+const PREFIX = 'websocket-101:';
+
 export function readStored(key: string, keeping: Keeping = 'visits'): string | null {
 	try {
-		return areas[keeping]().getItem(`websocket-101:${key}`);
+		return areas[keeping]().getItem(`${PREFIX}${key}`);
 	} catch {
 		return null;
 	}
@@ -17,7 +20,7 @@ export function readStored(key: string, keeping: Keeping = 'visits'): string | n
 /** True when the value will be there later. */
 export function writeStored(key: string, value: string, keeping: Keeping = 'visits'): boolean {
 	try {
-		areas[keeping]().setItem(`websocket-101:${key}`, value);
+		areas[keeping]().setItem(`${PREFIX}${key}`, value);
 		return true;
 	} catch {
 		return false;
@@ -26,8 +29,28 @@ export function writeStored(key: string, value: string, keeping: Keeping = 'visi
 
 export function removeStored(key: string, keeping: Keeping = 'visits'): void {
 	try {
-		areas[keeping]().removeItem(`websocket-101:${key}`);
+		areas[keeping]().removeItem(`${PREFIX}${key}`);
 	} catch {
 		// Nothing was remembered in the first place.
 	}
+}
+
+/** True when the value is there, read back. */
+export function writeAndRead(key: string, value: string): boolean {
+	return writeStored(key, value) && readStored(key) === value;
+}
+
+/**
+ * Gives a value of `visits` another key. Storage that has no room for it twice may have room for it once. False when
+ * the value could not be moved: then it is under its old key, as before.
+ */
+export function moveStored(key: string, newKey: string): boolean {
+	const value = readStored(key);
+	if (value === null) return false;
+	const copied = writeAndRead(newKey, value);
+	removeStored(key);
+	if (copied || writeAndRead(newKey, value)) return true;
+	removeStored(newKey);
+	writeStored(key, value);
+	return false;
 }

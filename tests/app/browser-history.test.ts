@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BrowserHistory, type SiteInFront } from '../../src/app/browser-history.ts';
 import type { Place } from '../../src/app/place.svelte.ts';
-import type { Arrival } from '../../src/app/site.svelte.ts';
+import type { Arrival } from '../../src/app/scene.ts';
 
 interface Entry {
 	state: unknown;
@@ -17,17 +17,20 @@ let visits: number;
 let visiting: boolean;
 let arrivals: Arrival[];
 let packing: (() => void)[];
+let packable: boolean;
 
 const place = { id: 'fake' } as unknown as Place;
 
 const site: SiteInFront = {
 	reading: false,
+	failure: null,
 	get shown() {
 		return {
 			place,
 			visits,
 			visiting,
 			settings: {},
+			drafts: null,
 			moment: { document: { text }, view: {} },
 		};
 	},
@@ -35,6 +38,7 @@ const site: SiteInFront = {
 	address: () => {
 		const address = { hash: `#${text}`, whole: true };
 		if (text.length < 10) return address;
+		if (!packable) return Promise.reject(new Error('offline'));
 		return new Promise((resolve) =>
 			packing.push(() => {
 				resolve(address);
@@ -69,6 +73,7 @@ beforeEach(() => {
 	visiting = false;
 	arrivals = [];
 	packing = [];
+	packable = true;
 	vi.stubGlobal('location', {
 		get hash() {
 			return entries[at]!.hash;
@@ -167,6 +172,18 @@ test('what comes while a large document is packed does not write into the wrong 
 	expect(arrivals.at(-1)).toMatchObject({
 		moment: { document: { text: 'a document to pack, 2' } },
 	});
+});
+
+test('a document that cannot be packed is stored, and the address stays', async () => {
+	const history = await begun();
+	packable = false;
+	change(history, 'a document to pack');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(calls).toContain('store');
+	expect(put()).toEqual([]);
+	change(history, 'small');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(put()).toEqual(['replace #small']);
 });
 
 test('an address that somebody wrote is a visit, and a page opened with one', async () => {

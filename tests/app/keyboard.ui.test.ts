@@ -194,3 +194,51 @@ test('nothing is heard after the end', () => {
 	press('ArrowRight');
 	expect(done).toEqual([]);
 });
+
+describe('a field of the lab', () => {
+	test.each(['input', 'textarea'] as const)(
+		'what was typed into %s and changed no document is undone in it',
+		async (tag) => {
+			const field = add(tag);
+			field.focus();
+			await userEvent.keyboard('abc');
+			await userEvent.keyboard('{Control>}z{/Control}');
+			await expect.poll(() => field.value).toBe('');
+			expect(done).toEqual([]);
+			await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+			await expect.poll(() => field.value).toBe('abc');
+			await userEvent.keyboard('{Control>}z{/Control}{Control>}z{/Control}');
+			await expect.poll(() => done).toEqual(['undo']);
+		},
+	);
+
+	test('what changed the document is undone by the lab', async () => {
+		const field = add('input');
+		field.addEventListener('input', () => Object.assign(lab.history, { document: {} }));
+		field.focus();
+		await userEvent.keyboard('a');
+		await userEvent.keyboard('{Control>}z{/Control}');
+		expect(done).toEqual(['undo']);
+		expect(field.value).toBe('a');
+	});
+
+	test('where the page wrote into the field since, the lab undoes', async () => {
+		const field = add('input');
+		field.focus();
+		await userEvent.keyboard('abc');
+		field.value = 'from the page';
+		await userEvent.keyboard('{Control>}z{/Control}');
+		await expect.poll(() => done).toEqual(['undo']);
+		expect(field.value).toBe('from the page');
+	});
+
+	test('an editor takes back its own draft', () => {
+		const seen: string[] = [];
+		const editor = add('div', { contenteditable: 'true', 'data-draft': '' });
+		editor.addEventListener('keydown', ({ key }) => seen.push(key));
+		editor.focus();
+		press('z', { ctrlKey: true });
+		expect(seen).toEqual(['z']);
+		expect(done).toEqual([]);
+	});
+});

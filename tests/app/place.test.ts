@@ -4,6 +4,7 @@ import { Place } from '../../src/app/place.svelte.ts';
 import type { LoadedPanel, PanelDescriptor } from '../../src/panels/descriptor.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { FakeLab } from '../support/fake-lab.ts';
+import { fakeStorage } from '../support/fake-storage.ts';
 
 const descriptor = { id: 'fake' } as PanelDescriptor;
 const loaded = { createLab: () => new FakeLab() } as unknown as LoadedPanel<Lab, unknown>;
@@ -11,12 +12,6 @@ const loaded = { createLab: () => new FakeLab() } as unknown as LoadedPanel<Lab,
 /** Storage of the machine, and one of each tab. */
 let visits: Map<string, string>;
 let tab: Map<string, string>;
-
-const area = (map: () => Map<string, string>) => ({
-	getItem: (key: string) => map().get(key) ?? null,
-	setItem: (key: string, value: string) => map().set(key, value),
-	removeItem: (key: string) => map().delete(key),
-});
 
 interface Opened {
 	readonly place: Place;
@@ -28,31 +23,50 @@ function open(): Opened {
 	return { place, lab: place.lab as unknown as FakeLab };
 }
 
+/** As after the panel has drawn the document. */
+function store({ place }: Opened): void {
+	place.drawn();
+	place.store();
+}
+
 const link = (text: string) => parseAddress(`#/fake?text=${text}`).parameters;
 const texts = ({ lab }: Opened) => lab.text;
+
+/** Storage with room for that many characters in each area. */
+function room(characters: number): void {
+	vi.stubGlobal(
+		'localStorage',
+		fakeStorage(() => visits, characters),
+	);
+	vi.stubGlobal(
+		'sessionStorage',
+		fakeStorage(() => tab),
+	);
+}
 
 beforeEach(() => {
 	visits = new Map();
 	tab = new Map();
-	vi.stubGlobal(
-		'localStorage',
-		area(() => visits),
-	);
-	vi.stubGlobal(
-		'sessionStorage',
-		area(() => tab),
-	);
+	room(Infinity);
 });
 
 afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
+test('a saved lab from a file names the fields that could not be read', () => {
+	const one = open();
+	const document = ['mine', 'second'];
+	const text = JSON.stringify({ version: 1, lab: 'fake', document });
+	expect([one.place.restore(text), one.lab.text]).toEqual(['restored', 'mine']);
+	expect(one.place.leftOut).toEqual(['field 2']);
+});
+
 describe('own work', () => {
 	test('is there on the next visit, in another tab', () => {
 		const one = open();
 		one.lab.type('mine');
-		one.place.store();
+		store(one);
 		tab = new Map();
 		expect(texts(open())).toBe('mine');
 	});
@@ -61,22 +75,22 @@ describe('own work', () => {
 		const one = open();
 		one.lab.type('first');
 		one.lab.type('second');
-		one.place.store();
+		store(one);
 		one.lab.history.undo();
-		one.place.store();
+		store(one);
 		expect(texts(open())).toBe('first');
 		one.lab.history.undo();
-		one.place.store();
+		store(one);
 		expect(texts(open())).toBe('');
 	});
 
 	test('of a large document is written once, not at every look at it', () => {
 		const one = open();
 		one.lab.type('mine');
-		one.place.store();
+		store(one);
 		visits.clear();
 		one.lab.page = 2;
-		one.place.store();
+		store(one);
 		expect(visits.size).toBe(0);
 	});
 
@@ -85,11 +99,11 @@ describe('own work', () => {
 		tab = tabs[0];
 		const one = open();
 		one.lab.type('one');
-		one.place.store();
+		store(one);
 		tab = tabs[1];
 		const two = open();
 		two.lab.type('two');
-		two.place.store();
+		store(two);
 		tab = tabs[0];
 		expect(texts(open())).toBe('one');
 		tab = tabs[1];
@@ -100,30 +114,25 @@ describe('own work', () => {
 		const looking = open();
 		const working = open();
 		working.lab.type('mine');
-		working.place.store();
+		store(working);
 		looking.lab.page = 2;
-		looking.place.store();
+		store(looking);
 		tab = new Map();
 		expect(texts(open())).toBe('mine');
 	});
 
-	test('that cannot be read is put aside, said so, and work goes on', () => {
-		visits.set('websocket-101:lab:fake', '{"version":99}');
+	test('that was not drawn is not stored', () => {
 		const one = open();
-		expect(one.place.unreadable).toBe(true);
-		one.lab.type('new');
+		one.lab.type('mine');
 		one.place.store();
-		expect(visits.get('websocket-101:unreadable:fake')).toBe('{"version":99}');
-		tab = new Map();
-		const two = open();
-		expect([texts(two), two.place.unreadable]).toEqual(['new', false]);
+		expect([visits.size, tab.size]).toEqual([0, 0]);
 	});
 
 	test('comes back with its view on a reload', async () => {
 		const one = open();
 		one.lab.type('a document that is packed');
 		one.lab.page = 3;
-		one.place.store();
+		store(one);
 		const two = open();
 		expect(await two.place.reopen()).toBe(true);
 		expect([two.lab.text, two.lab.page]).toEqual(['a document that is packed', 3]);
@@ -138,9 +147,9 @@ describe('a link', () => {
 	async function visiting(): Promise<Opened> {
 		const one = open();
 		one.lab.type('mine');
-		one.place.store();
+		store(one);
 		await one.place.open(link('theirs'), 'linked');
-		one.place.store();
+		store(one);
 		return one;
 	}
 
@@ -148,7 +157,7 @@ describe('a link', () => {
 		const one = await visiting();
 		expect([texts(one), one.place.visiting]).toEqual(['theirs', true]);
 		one.lab.type('theirs, changed');
-		one.place.store();
+		store(one);
 		tab = new Map();
 		expect(texts(open())).toBe('mine');
 	});
@@ -164,7 +173,7 @@ describe('a link', () => {
 	test('kept instead is own work from then on', async () => {
 		const one = await visiting();
 		one.place.keepVisited();
-		one.place.store();
+		store(one);
 		tab = new Map();
 		expect(texts(open())).toBe('theirs');
 	});
@@ -172,7 +181,7 @@ describe('a link', () => {
 	test('is still beside own work after a reload, with what was changed in it', async () => {
 		const one = await visiting();
 		one.lab.type('theirs, changed');
-		one.place.store();
+		store(one);
 		const two = open();
 		expect([texts(two), two.place.visiting]).toEqual(['theirs, changed', true]);
 		two.place.backToOwnWork();
@@ -190,10 +199,10 @@ describe('a link', () => {
 	test('undone is own work again, and is stored', async () => {
 		const one = await visiting();
 		one.lab.history.undo();
-		one.place.store();
+		store(one);
 		expect([texts(one), one.place.visiting]).toEqual(['mine', false]);
 		one.lab.type('mine, more');
-		one.place.store();
+		store(one);
 		tab = new Map();
 		expect(texts(open())).toBe('mine, more');
 	});
@@ -219,6 +228,298 @@ describe('a link', () => {
 		expect(await one.place.open(parameters, 'linked')).toMatchObject({ link: 'damaged' });
 		expect(one.lab.history.document).toBe(document);
 		expect(one.place.visiting).toBe(false);
+	});
+});
+
+const STORED = 'websocket-101:lab:fake';
+const saved = (text: string) => JSON.stringify({ version: 1, lab: 'fake', document: text });
+const asides = ({ place }: Opened) =>
+	place.stored.asides.map((aside) => [aside.kind, place.stored.textOf(aside)]);
+
+describe('what cannot be read', () => {
+	test('is put aside, offered at each visit until it is deleted, and work goes on', () => {
+		visits.set(STORED, '{"version":99}');
+		const one = open();
+		expect(asides(one)).toEqual([['unreadable', '{"version":99}']]);
+		one.lab.type('new');
+		store(one);
+		tab = new Map();
+		const two = open();
+		expect([texts(two), asides(two)]).toEqual(['new', [['unreadable', '{"version":99}']]]);
+		two.place.stored.delete(two.place.stored.asides[0]!);
+		expect([asides(two), asides(open())]).toEqual([[], []]);
+	});
+
+	test('of a document is named and kept aside, and the rest is there', () => {
+		const text = JSON.stringify({ version: 1, lab: 'fake', document: ['mine', 2, 3] });
+		visits.set(STORED, text);
+		const one = open();
+		expect([texts(one), one.place.leftOut]).toEqual(['mine', ['field 2', 'field 3']]);
+		expect(asides(one)).toEqual([['unreadable', text]]);
+		one.lab.type('new');
+		store(one);
+		expect([visits.get(STORED), asides(open())]).toEqual([saved('new'), [['unreadable', text]]]);
+	});
+
+	test('of a document is not stored over where there is no room to keep it aside', () => {
+		const text = JSON.stringify({ version: 1, lab: 'fake', document: ['mine', 2, 3] });
+		visits.set(STORED, text);
+		room(100);
+		const one = open();
+		one.lab.type('new');
+		store(one);
+		expect([one.place.stored.held, visits.get(STORED)]).toEqual([true, text]);
+	});
+
+	test('a second time does not replace the first', () => {
+		for (const text of ['first', 'second', 'first']) {
+			visits.set(STORED, text);
+			open();
+		}
+		expect(asides(open())).toEqual([
+			['unreadable', 'first'],
+			['unreadable', 'second'],
+		]);
+	});
+
+	test('is put aside where there is room for it once, and not twice', () => {
+		room(4000);
+		visits.set(STORED, '?'.repeat(3000));
+		const one = open();
+		expect([asides(one)[0]?.[1]?.length, one.place.stored.held]).toEqual([3000, false]);
+		expect(visits.has(STORED)).toBe(false);
+	});
+
+	test('is not stored over where it cannot be put aside, until the reader deletes it', () => {
+		visits.set(STORED, '?'.repeat(3000));
+		room(3000 + STORED.length);
+		const one = open();
+		expect([one.place.stored.held, asides(one)]).toEqual([true, []]);
+		one.lab.type('new');
+		store(one);
+		expect(visits.get(STORED)).toBe('?'.repeat(3000));
+		expect(one.place.stored.textOf('held')).toHaveLength(3000);
+		one.place.stored.delete('held');
+		store(one);
+		expect([one.place.stored.held, visits.get(STORED)]).toEqual([false, saved('new')]);
+	});
+
+	test('is put aside where the lab throws an error over it', () => {
+		visits.set(STORED, saved('mine'));
+		const restore = vi.spyOn(FakeLab.prototype, 'restore').mockImplementation(() => {
+			throw new Error('bad lab');
+		});
+		expect(asides(open())).toEqual([['unreadable', saved('mine')]]);
+		restore.mockRestore();
+	});
+});
+
+describe('two tabs', () => {
+	/** Each with a document of its own; the second has stored last. */
+	function twoTabs(): readonly [Opened, Opened, (opened: Opened) => void] {
+		const one = open();
+		const tabOfOne = tab;
+		tab = new Map();
+		const two = open();
+		const tabs = new Map([
+			[one, tabOfOne],
+			[two, tab],
+		]);
+		const storeIn = (opened: Opened) => {
+			tab = tabs.get(opened)!;
+			store(opened);
+		};
+		one.lab.type('one');
+		storeIn(one);
+		two.lab.type('two');
+		storeIn(two);
+		return [one, two, storeIn];
+	}
+
+	test('that change the same lab keep both documents for the next visit', () => {
+		const [one, two, storeIn] = twoTabs();
+		expect([one.place.stored.otherTab, two.place.stored.otherTab]).toEqual([false, true]);
+		one.lab.type('one, more');
+		storeIn(one);
+		two.lab.type('two, more');
+		storeIn(two);
+		tab = new Map();
+		const third = open();
+		expect([texts(third), asides(third)]).toEqual([
+			'one, more',
+			[['other-tab', saved('two, more')]],
+		]);
+		third.place.showAside(third.place.stored.asides[0]!);
+		expect(texts(third)).toBe('two, more');
+		store(third);
+		tab = new Map();
+		const fourth = open();
+		expect([texts(fourth), asides(fourth)]).toEqual([
+			'two, more',
+			[['other-tab', saved('one, more')]],
+		]);
+	});
+
+	test('may go on with the version of the other', () => {
+		const [, two, storeIn] = twoTabs();
+		two.place.showOtherTab();
+		storeIn(two);
+		expect([texts(two), two.place.stored.otherTab]).toEqual(['one', false]);
+		expect(visits.get(STORED)).toBe(saved('one'));
+		two.lab.history.undo();
+		expect(texts(two)).toBe('two');
+		tab = new Map();
+		expect(asides(open())).toEqual([['other-tab', saved('two')]]);
+	});
+
+	test('may keep their own version; the other is put aside, and its tab is told', () => {
+		const [one, two, storeIn] = twoTabs();
+		two.place.keepThisTab();
+		storeIn(two);
+		expect([visits.get(STORED), two.place.stored.otherTab]).toEqual([saved('two'), false]);
+		one.place.hear();
+		expect(one.place.stored.otherTab).toBe(true);
+		one.place.stored.dismissOtherTab();
+		one.lab.type('one, more');
+		storeIn(one);
+		tab = new Map();
+		const third = open();
+		const kept = asides(third).map(([, text]) => text);
+		expect(texts(third)).toBe('two');
+		expect(kept).toContain(saved('one, more'));
+	});
+
+	test('stay apart over a reload', () => {
+		const [, two, storeIn] = twoTabs();
+		storeIn(two);
+		const again = open();
+		expect([texts(again), asides(again)]).toEqual(['two', []]);
+		again.lab.type('two, more');
+		store(again);
+		expect(visits.get(STORED)).toBe(saved('one'));
+		tab = new Map();
+		expect(asides(open())).toEqual([['other-tab', saved('two, more')]]);
+	});
+
+	test('say nothing where only one of them works, nor where both have the same', () => {
+		const looking = open();
+		tab = new Map();
+		const working = open();
+		working.lab.type('mine');
+		store(working);
+		looking.place.hear();
+		expect(looking.place.stored.otherTab).toBe(false);
+		looking.lab.type('mine');
+		tab = new Map();
+		store(looking);
+		expect([looking.place.stored.otherTab, asides(open())]).toEqual([false, []]);
+	});
+});
+
+describe('a browser that takes no more', () => {
+	test('is noticed, until the document fits again', () => {
+		room(200);
+		const one = open();
+		one.lab.type('mine');
+		store(one);
+		expect(one.place.stored.unkept).toBe(false);
+		one.lab.type('x'.repeat(300));
+		store(one);
+		expect(one.place.stored.unkept).toBe(true);
+		expect(one.place.text).toBe(saved('x'.repeat(300)));
+		expect(visits.get(STORED)).toBe(saved('mine'));
+		one.lab.history.undo();
+		store(one);
+		expect(one.place.stored.unkept).toBe(false);
+	});
+
+	test('is noticed for a document over the limit, too', () => {
+		const one = open();
+		one.lab.type('x'.repeat(2 << 20));
+		store(one);
+		expect([one.place.stored.unkept, visits.size, tab.has(STORED)]).toEqual([true, 0, false]);
+	});
+});
+
+describe('a lab that stops with an error', () => {
+	test('at start: what was stored is put aside, and the next visit begins with an empty lab', () => {
+		visits.set(STORED, saved('mine'));
+		const one = open();
+		one.place.fail(new Error('bad panel'));
+		expect(one.place.failure).toMatchObject({ message: 'bad panel', text: saved('mine') });
+		store(one);
+		for (const later of [open(), open()]) {
+			expect([texts(later), asides(later)]).toEqual(['', [['failed', saved('mine')]]]);
+		}
+	});
+
+	test('on a link: own work is still there, and the link is not stored', async () => {
+		visits.set(STORED, saved('mine'));
+		const one = open();
+		await one.place.open(link('theirs'), 'linked');
+		one.place.fail(new Error('bad panel'));
+		one.place.store();
+		expect([texts(open()), asides(one)]).toEqual(['mine', []]);
+	});
+
+	test('on a link at the first visit: nothing is stored', async () => {
+		const one = open();
+		await one.place.open(link('theirs'), 'linked');
+		one.place.fail(new Error('bad panel'));
+		one.place.store();
+		expect([visits.size, tab.size]).toEqual([0, 0]);
+	});
+
+	test('at an input: the document before is still stored, the last one is put aside', () => {
+		const one = open();
+		one.lab.type('mine');
+		store(one);
+		one.lab.type('bad');
+		one.place.fail('no error at all');
+		one.place.store();
+		expect(one.place.failure?.message).toBe('no error at all');
+		expect(texts(open())).toBe('mine');
+		expect(asides(open())).toEqual([['failed', saved('bad')]]);
+		one.lab.history.undo();
+		expect(one.place.failure).toBeNull();
+	});
+
+	test('after it was stored: neither a reload nor the next visit opens it', () => {
+		const one = open();
+		one.lab.type('mine');
+		store(one);
+		one.place.fail(new Error('late'));
+		expect(texts(open())).toBe('');
+		tab = new Map();
+		expect([texts(open()), asides(open())]).toEqual(['', [['failed', saved('mine')]]]);
+	});
+
+	test('while it is stored, stops there', () => {
+		const one = open();
+		one.lab.type('mine');
+		vi.spyOn(one.lab, 'save').mockImplementation(() => {
+			throw new Error('cannot save');
+		});
+		store(one);
+		const raw = JSON.stringify({ version: 1, lab: 'fake', document: { text: 'mine' } });
+		expect(one.place.failure).toMatchObject({ message: 'cannot save', text: raw });
+	});
+
+	test('ends for a new one, which begins empty', () => {
+		const one = open();
+		one.lab.type('mine');
+		store(one);
+		one.lab.type('bad');
+		one.place.fail(new Error('bad panel'));
+		one.place.end();
+		const two = open();
+		expect([texts(two), asides(two)]).toEqual([
+			'',
+			[
+				['failed', saved('bad')],
+				['failed', saved('mine')],
+			],
+		]);
 	});
 });
 
@@ -254,8 +555,9 @@ test('without storage everything but the memory is there', async () => {
 	}
 	const one = open();
 	one.lab.type('mine');
-	one.place.store();
+	store(one);
 	expect(await one.place.reopen()).toBe(false);
+	expect(one.place.stored.unkept).toBe(true);
 	await one.place.open(link('theirs'), 'linked');
 	one.place.backToOwnWork();
 	expect(texts(one)).toBe('mine');

@@ -94,7 +94,8 @@ describe.each(TABLE)('%s', (_, visit, [lang, theme, present]) => {
 	test('before the first paint', () => {
 		const root = { lang: 'en', dataset: {} as Record<string, string> };
 		runInNewContext(FIRST_PAINT, {
-			document: { documentElement: root },
+			// Only the built page has the styles of the front page.
+			document: { documentElement: root, querySelector: () => null },
 			localStorage: storageOf(visit),
 			location: { hash: visit.hash ?? '' },
 			navigator: { languages: visit.languages ?? ['en-US'] },

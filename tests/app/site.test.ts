@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { packText } from '../../src/platform/packing.ts';
 import { Site } from '../../src/app/site.svelte.ts';
 import { FakeLab } from '../support/fake-lab.ts';
 
@@ -95,6 +96,14 @@ describe('an address', () => {
 		expect(site.notices).toHaveLength(3);
 	});
 
+	test('says which value of a link is out of range', async () => {
+		const site = new Site();
+		const packed = await packText(JSON.stringify({ version: 1, lab: 'one', document: 7 }));
+		await visit(site, `#/one?s=${packed}`);
+		const value = { path: 'text', found: '7', expected: '0…1' };
+		expect(site.notices).toEqual([{ type: 'out-of-range', value }]);
+	});
+
 	test('that comes while another is being read wins', async () => {
 		const site = new Site();
 		const slow = visit(site, '#/two?text=slow');
@@ -122,6 +131,21 @@ describe('an address', () => {
 		await visit(site, '#/one');
 		expect(site.place?.id).toBe('one');
 	});
+});
+
+test('what is not kept is said until it is dismissed, once for all labs', async () => {
+	vi.stubGlobal('localStorage', undefined);
+	const site = new Site();
+	for (const hash of ['#/one?text=mine', '#/two?text=mine']) {
+		await visit(site, hash);
+		expect(site.unkept).toBe(false);
+		labOf(site).type('changed');
+		site.place?.drawn();
+		site.store();
+		expect(site.unkept).toBe(hash.startsWith('#/one'));
+		site.dismissUnkept();
+	}
+	expect(site.unkept).toBe(false);
 });
 
 test('a lab keeps its document and its history while another is in front', async () => {

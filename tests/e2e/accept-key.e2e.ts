@@ -11,8 +11,6 @@ const output = (page: Page) =>
 	page.getByRole('status', { name: 'Sec-WebSocket-Accept', exact: true });
 const verdict = (page: Page) => page.getByRole('status', { name: 'Pair verdict' });
 
-test.use({ locale: 'en-US' });
-
 test('any key gives its answer, by this browser’s WebCrypto too; undo gives the key back', async ({
 	page,
 }) => {
@@ -52,32 +50,44 @@ test('a teacher’s link shows the pair and the round; the address follows the l
 	await expect.poll(() => page.url()).toContain('stage=3');
 });
 
-test('a bad round in a link is said, and the rest of it is used', async ({ page }) => {
-	await page.goto(`./#/accept-key?key=${RFC.key}&round=161`);
-	await expect(page.getByText('round=161 in the address is out of range')).toBeVisible();
-	await expect(output(page)).toHaveText(RFC.accept);
-});
+test(
+	'a bad round in a link is said, and the rest of it is used',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto(`./#/accept-key?key=${RFC.key}&round=161`);
+		await expect(page.getByText('round=161 in the address is out of range')).toBeVisible();
+		await expect(output(page)).toHaveText(RFC.accept);
+	},
+);
 
-test('SHA-256 is found out, though its code comes only when it is needed', async ({ page }) => {
-	const scripts: string[] = [];
-	page.on('request', (request) => scripts.push(request.url()));
-	await page.goto(`./#/accept-key?key=${RFC.key}`);
-	await acceptBox(page).fill('BXhwxM0SZasKmCD9S4BfpPmCnEw=');
-	await expect(page.getByText(/the key is decoded and its bytes are hashed/)).toBeVisible();
-	expect(scripts.filter((url) => url.includes('digests'))).toEqual([]);
-	await acceptBox(page).fill('c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=');
-	await expect(page.getByText(/SHA-256 is used instead of SHA-1/)).toBeVisible();
-	expect(scripts.filter((url) => url.includes('digests'))).not.toEqual([]);
-});
+test(
+	'SHA-256 is found out, though its code comes only when it is needed',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const scripts: string[] = [];
+		page.on('request', (request) => scripts.push(request.url()));
+		await page.goto(`./#/accept-key?key=${RFC.key}`);
+		await acceptBox(page).fill('BXhwxM0SZasKmCD9S4BfpPmCnEw=');
+		await expect(page.getByText(/the key is decoded and its bytes are hashed/)).toBeVisible();
+		expect(scripts.filter((url) => url.includes('digests'))).toEqual([]);
+		await acceptBox(page).fill('c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=');
+		await expect(page.getByText(/SHA-256 is used instead of SHA-1/)).toBeVisible();
+		expect(scripts.filter((url) => url.includes('digests'))).not.toEqual([]);
+	},
+);
 
-test('without crypto.subtle the lab says so and goes on', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
-	});
-	await page.goto(`./#/accept-key?key=${RFC.key}`);
-	await expect(page.getByText(/not a secure context/)).toBeVisible();
-	await expect(output(page)).toHaveText(RFC.accept);
-});
+test(
+	'without crypto.subtle the lab says so and goes on',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+		});
+		await page.goto(`./#/accept-key?key=${RFC.key}`);
+		await expect(page.getByText(/not a secure context/)).toBeVisible();
+		await expect(output(page)).toHaveText(RFC.accept);
+	},
+);
 
 test.describe('the window', () => {
 	for (const [width, height] of [
@@ -85,19 +95,24 @@ test.describe('the window', () => {
 		[1280, 720],
 		[390, 844],
 	] as const) {
-		test(`of ${width}×${height} is enough: no sideways scroll, and on a desk none of the page`, async ({
-			page,
-		}) => {
-			await page.setViewportSize({ width, height });
-			await page.goto(`./#/accept-key?key=-_hlIHNhbXBsZSBub25jZQ==&accept=abc`);
-			await expect(verdict(page)).toContainText('Wrong');
-			const beyond = await page.evaluate(() => {
-				const main = document.querySelector('main')!;
-				const page = document.scrollingElement!;
-				return [page.scrollWidth - innerWidth, Math.max(0, main.scrollHeight - main.clientHeight)];
-			});
-			expect(beyond[0]).toBeLessThanOrEqual(0);
-			expect(beyond[1]).toBe(0);
-		});
+		test(
+			`of ${width}×${height} is enough: no sideways scroll, and on a desk none of the page`,
+			{ tag: '@one-browser' },
+			async ({ page }) => {
+				await page.setViewportSize({ width, height });
+				await page.goto(`./#/accept-key?key=-_hlIHNhbXBsZSBub25jZQ==&accept=abc`);
+				await expect(verdict(page)).toContainText('Wrong');
+				const beyond = await page.evaluate(() => {
+					const main = document.querySelector('main')!;
+					const page = document.scrollingElement!;
+					return [
+						page.scrollWidth - innerWidth,
+						Math.max(0, main.scrollHeight - main.clientHeight),
+					];
+				});
+				expect(beyond[0]).toBeLessThanOrEqual(0);
+				expect(beyond[1]).toBe(0);
+			},
+		);
 	}
 });

@@ -117,19 +117,23 @@ test(
 	},
 );
 
-test('an example opens by its address; its frames open in Frame', async ({ page }) => {
-	await page.goto('./#/handshake?example=rfc&step=10');
-	await expect(request(page)).toContainText('Sec-WebSocket-Protocol: chat, superchat');
-	await expect(response(page)).toContainText('Sec-WebSocket-Protocol: chat');
-	await page.getByRole('link', { name: 'Open in Frame' }).click();
-	await expect(page).toHaveURL(/#\/frame\?hex=818537fa213d7f9f4d5158/);
-	await page.goBack();
-	await expect(page.getByText('step 10 of 11')).toBeVisible();
-	await page.getByRole('link', { name: 'Open in Accept key' }).click();
-	await expect(page.getByRole('textbox', { name: 'Sec-WebSocket-Key' })).toHaveValue(
-		'dGhlIHNhbXBsZSBub25jZQ==',
-	);
-});
+test(
+	'an example opens by its address; its frames open in Frame',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/handshake?example=rfc&step=10');
+		await expect(request(page)).toContainText('Sec-WebSocket-Protocol: chat, superchat');
+		await expect(response(page)).toContainText('Sec-WebSocket-Protocol: chat');
+		await page.getByRole('link', { name: 'Open in Frame' }).click();
+		await expect(page).toHaveURL(/#\/frame\?hex=818537fa213d7f9f4d5158/);
+		await page.goBack();
+		await expect(page.getByText('step 10 of 11')).toBeVisible();
+		await page.getByRole('link', { name: 'Open in Accept key' }).click();
+		await expect(page.getByRole('textbox', { name: 'Sec-WebSocket-Key' })).toHaveValue(
+			'dGhlIHNhbXBsZSBub25jZQ==',
+		);
+	},
+);
 
 test(
 	'a URL that is none says why, and nothing is ever sent',
@@ -145,7 +149,7 @@ test(
 	},
 );
 
-test('the lab speaks Chinese', async ({ page }) => {
+test('the lab speaks Chinese', { tag: '@one-browser' }, async ({ page }) => {
 	await page.getByRole('button', { name: '中文' }).click();
 	await expect(page.getByRole('textbox', { name: '请求', exact: true })).toBeVisible();
 	await page.getByRole('button', { name: '假如……' }).click();

@@ -46,40 +46,56 @@ test('the fonts it declares are really there', async ({ page }) => {
 });
 
 for (const place of ['#/no-such-place', '#/frame/no-such-part', '#no-slash', '#/%E0%A4%A']) {
-	test(`the unknown address ${place} says so and offers the way back`, async ({ page }) => {
-		const problems: string[] = [];
-		page.on('pageerror', (error) => problems.push(error.message));
-		await page.goto(`./${place}`);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await page.getByRole('main').getByRole('link').first().click();
-		await expect(page).toHaveURL(/#\//);
-		await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
-		expect(problems).toEqual([]);
-	});
+	test(
+		`the unknown address ${place} says so and offers the way back`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			const problems: string[] = [];
+			page.on('pageerror', (error) => problems.push(error.message));
+			await page.goto(`./${place}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await page.getByRole('main').getByRole('link').first().click();
+			await expect(page).toHaveURL(/#\//);
+			await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
+			expect(problems).toEqual([]);
+		},
+	);
 }
 
-test('asks nothing of any other origin, nor outside its folder', async ({ page, baseURL }) => {
-	const { requests } = await watch(page);
-	expect(requests.length).toBeGreaterThan(2);
-	expect(requests.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob):/.test(url))).toEqual(
-		[],
-	);
-});
+test(
+	'asks nothing of any other origin, nor outside its folder',
+	{ tag: '@one-browser' },
+	async ({ page, baseURL }) => {
+		const { requests } = await watch(page);
+		expect(requests.length).toBeGreaterThan(2);
+		expect(
+			requests.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob):/.test(url)),
+		).toEqual([]);
+	},
+);
 
-test('the content security policy comes first in the head', async ({ request }) => {
-	const html = await (await request.get('./')).text();
-	const head = /<head>([\s\S]*?)<\/head>/.exec(html)![1]!;
-	const first = /<[^>]+>/.exec(head.replace(/<!--[\s\S]*?-->/g, ''))![0];
-	expect(first).toContain('http-equiv="Content-Security-Policy"');
-	for (const directive of ["default-src 'self'", "object-src 'none'", "base-uri 'none'"]) {
-		expect(first).toContain(directive);
-	}
-	expect(first).not.toMatch(/script-src|unsafe-eval|default-src[^;]*unsafe-inline/);
-	// An inline script would be refused by the policy, so there is none.
-	expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
-});
+test(
+	'the content security policy comes first in the head',
+	{ tag: '@one-browser' },
+	async ({ request }) => {
+		const html = await (await request.get('./')).text();
+		const head = /<head>([\s\S]*?)<\/head>/.exec(html)![1]!;
+		const first = /<[^>]+>/.exec(head.replace(/<!--[\s\S]*?-->/g, ''))![0];
+		expect(first).toContain('http-equiv="Content-Security-Policy"');
+		for (const directive of ["default-src 'self'", "object-src 'none'", "base-uri 'none'"]) {
+			expect(first).toContain(directive);
+		}
+		expect(first).not.toMatch(/script-src|unsafe-eval|default-src[^;]*unsafe-inline/);
+		// An inline script would be refused by the policy, so there is none.
+		expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+	},
+);
 
-test('nothing outside the folder exists on the test server', async ({ request }) => {
-	expect((await request.get('/')).status()).toBe(404);
-	expect((await request.get('./no-such-file.js')).status()).toBe(404);
-});
+test(
+	'nothing outside the folder exists on the test server',
+	{ tag: '@one-browser' },
+	async ({ request }) => {
+		expect((await request.get('/')).status()).toBe(404);
+		expect((await request.get('./no-such-file.js')).status()).toBe(404);
+	},
+);

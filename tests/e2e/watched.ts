@@ -4,6 +4,7 @@ import {
 	expect,
 	type Browser,
 	type BrowserContext,
+	type BrowserContextOptions,
 	type Page,
 } from '@playwright/test';
 
@@ -14,7 +15,7 @@ import {
 const LEFT = /status=2152398850|error loading dynamically imported module/;
 
 /** Collects errors, refusals by the content security policy, and requests to elsewhere, as sentences. */
-export async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
+export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
 	const problems: string[] = [];
 	const note = (problem: string) => {
 		if (!LEFT.test(problem)) problems.push(problem);
@@ -40,11 +41,32 @@ export async function watch(context: BrowserContext, origin: string): Promise<re
 	return problems;
 }
 
-export const test = plain.extend({
-	context: async ({ context, baseURL }, use) => {
-		const problems = await watch(context, new URL(baseURL!).origin);
+/** A browser context with what went wrong in it. */
+interface Watched {
+	readonly context: BrowserContext;
+	readonly problems: string[];
+}
+
+/**
+ * Tests share a context as long as they can, since each new one loads and compiles the whole site again. Between two
+ * tests it loses its pages and what it stored; a test that needs a context of its own calls `elsewhere`.
+ */
+export const test = plain.extend<object, { watched: Watched }>({
+	watched: [
+		async ({ browser }, use, { project }) => {
+			const { baseURL, viewport } = project.use;
+			const context = await browser.newContext({ baseURL: baseURL!, viewport: viewport! });
+			const problems = await watch(context, new URL(baseURL!).origin);
+			await use({ context, problems });
+			await context.close();
+		},
+		{ scope: 'worker' },
+	],
+	context: async ({ watched: { context, problems } }, use) => {
 		await use(context);
-		expect(problems).toEqual([]);
+		for (const page of context.pages()) await page.close();
+		await context.setStorageState({ cookies: [], origins: [] });
+		expect(problems.splice(0)).toEqual([]);
 	},
 });
 
@@ -75,8 +97,13 @@ export async function shared(page: Page): Promise<string> {
 }
 
 /** Somebody else's browser, as watched as one's own. */
-export async function elsewhere(browser: Browser, baseURL: string) {
-	const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 } });
+export async function elsewhere(
+	browser: Browser,
+	baseURL: string,
+	options: BrowserContextOptions = {},
+) {
+	const viewport = { width: 1280, height: 720 };
+	const context = await browser.newContext({ baseURL, viewport, ...options });
 	const problems = await watch(context, new URL(baseURL).origin);
 	return {
 		page: await context.newPage(),

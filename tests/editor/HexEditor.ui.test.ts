@@ -53,6 +53,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await expect
 			.poll(() => lab.draft)
 			.toEqual({
+				text: `${HELLO} a`,
 				line: 1,
 				column: HELLO.length + 2,
 				found: 'a',
@@ -82,7 +83,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		expect(lab.edits).toEqual([]);
 	});
 
-	test('a bad character is a draft with its place; leaving writes the bytes anew', async () => {
+	test('a bad character is a draft with its place, and it stays when the focus leaves', async () => {
 		const lab = await open(`${'00'.repeat(16)}${HELLO}`);
 		await press('{Control>}{End}{/Control} zz');
 		await expect
@@ -94,9 +95,44 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 				kind: 'not-hex',
 			});
 		await press('{Tab}');
-		await expect.poll(() => lab.draft).toBeNull();
-		await expect.poll(shown).toBe(hexLines(lab.bytes));
+		await expect.poll(shown).toBe(`${hexLines(lab.bytes)} zz`);
+		expect(lab.draft?.text).toBe(`${hexLines(lab.bytes)} zz`);
 		expect(lab.edits).toEqual([]);
+	});
+
+	test('a draft goes with its editor and comes back with the next one', async () => {
+		const lab = new Lab(bytesOf(HELLO));
+		const first = await render(HexHost, { lab, load });
+		await settled();
+		await box().click();
+		await press('{Control>}{End}{/Control} zz');
+		await expect.poll(() => lab.draft?.found).toBe('zz');
+		const draft = lab.draft!.text;
+		await first.unmount();
+		expect(lab.draft?.text).toBe(draft);
+		await render(HexHost, { lab, load, draft });
+		await settled();
+		await expect.poll(shown).toBe(`${HELLO} zz`);
+		// By this the site leaves the undo key to the editor.
+		expect(dom().closest('[data-draft]')).not.toBeNull();
+		await box().click();
+		await press('{Control>}z{/Control}');
+		await expect.poll(shown).toBe(HELLO);
+		expect(lab.draft).toBeNull();
+	});
+
+	test('what is composed is a draft that one undo takes back', async () => {
+		const lab = await open(HELLO);
+		await press('{Control>}{End}{/Control} ');
+		await compose('世');
+		await compose('世界');
+		await compose('世界', 'end');
+		await expect.poll(() => lab.draft?.found).toBe('世界');
+		await press('{Control>}z{/Control}');
+		await expect.poll(() => shown().trimEnd()).toBe(HELLO);
+		expect(lab.draft).toBeNull();
+		expect(lab.edits).toEqual([]);
+		expect(lab.hex).toBe(HELLO);
 	});
 
 	test('undo takes back a draft first, and only then goes to the lab', async () => {
@@ -121,6 +157,19 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		pasteText(dom(), '0x89, 0x00');
 		await expect.poll(() => lab.hex).toBe('89 00');
 		expect(lab.edits).toEqual(['paste 0-11 89 00']);
+	});
+
+	test('a long text that the browser inserts is read like a paste, and laid out in part', async () => {
+		const lab = await open(HELLO);
+		const cells = '81 00 '.repeat(20_000);
+		await press('{Control>}a{/Control}');
+		await compose(cells, 'end');
+		await expect.poll(() => lab.bytes.length).toBe(40_000);
+		expect(lab.edits).toHaveLength(1);
+		if (name === 'CodeMirror') {
+			expect(lab.edits[0]).toMatch(/^paste /);
+			expect(shown().split('\n').length).toBeLessThan(200);
+		}
 	});
 
 	test('another paste is offered to the lab with the bytes it would replace', async () => {
@@ -242,6 +291,21 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 	});
 });
 
+test('what is being composed is kept when the editor or the page goes away', async () => {
+	const lab = new Lab(bytesOf(HELLO));
+	const { unmount } = await render(HexHost, { lab, load: hexView.load });
+	await arrived();
+	await box().click();
+	await press('{Control>}{End}{/Control} ');
+	await compose('世');
+	expect(lab.draft).toBeNull();
+	dispatchEvent(new Event('pagehide'));
+	expect(lab.draft?.found).toBe('世');
+	await compose('世界');
+	await unmount();
+	await expect.poll(() => lab.draft?.found).toBe('世界');
+});
+
 describe('when CodeMirror arrives', () => {
 	const rects = (lines: string) =>
 		[...document.querySelectorAll(lines)].map((line) => {
@@ -329,6 +393,21 @@ describe('a mebibyte', () => {
 		await press('{Shift>}{Tab}{/Shift}');
 		await press('aa');
 		await expect.poll(() => lab.bytes.length).toBe((1 << 20) - 1);
+	});
+
+	test('a large paste before CodeMirror has arrived is taken, and not laid out either', async () => {
+		const { load, open } = gate(hexView);
+		const lab = new Lab(bytesOf(HELLO));
+		await render(HexHost, { lab, load });
+		await box().click();
+		await press('{Control>}a{/Control}');
+		pasteText(dom(), '8100'.repeat(1 << 18));
+		await expect.element(box()).toHaveAttribute('readonly');
+		expect(lab.bytes.length).toBe(1 << 19);
+		expect(document.querySelector('textarea')!.value.length).toBeLessThan(1 << 16);
+		await open();
+		await arrived();
+		await expect.element(box()).toHaveAttribute('contenteditable', 'true');
 	});
 
 	test('waits for CodeMirror without laying out three million characters', async () => {

@@ -351,3 +351,17 @@ describe('when CodeMirror arrives', () => {
 		expect(lab.text).toBe(`\u00e4\u00bd\u00a0${REQUEST}`);
 	});
 });
+
+test('what is being composed is kept when the editor or the page goes away', async () => {
+	const lab = new Lab(latin1Bytes(REQUEST));
+	const { unmount } = await render(HttpHost, { lab, load: httpView.load });
+	await arrived();
+	await box().click();
+	await press('{Control>}{Home}{/Control}');
+	await compose('\u4f60');
+	expect(lab.log).toEqual([]);
+	dispatchEvent(new Event('pagehide'));
+	expect(lab.text).toBe(`\u00e4\u00bd\u00a0${REQUEST}`);
+	await unmount();
+	await expect.poll(() => lab.text).toBe(`\u00e4\u00bd\u00a0${REQUEST}`);
+});

@@ -39,7 +39,7 @@ describe.each(WAYS)('%s', (_, load, settled) => {
 		await press('{ArrowRight} ');
 		await expect.poll(() => texts.text).toBe('{ }');
 		dom().blur();
-		expect(texts.log).toEqual(['change', 'seal']);
+		await expect.poll(() => texts.log).toEqual(['change', 'seal']);
 	});
 
 	test('the text changes from elsewhere while it is typed in, and the caret stays', async () => {

@@ -4,7 +4,14 @@ import { httpText, linesOf } from '../../src/editor/http-text.ts';
 import type { ByteSpan, HttpMark } from '../../src/editor/settings.ts';
 import { latin1Bytes } from '../../src/engine/index.ts';
 
-const texts = { crlf: 'crlf', bareLf: 'lf', bareCr: 'cr', nul: 'nul', control: 'control' };
+const texts = {
+	crlf: 'crlf',
+	bareLf: 'lf',
+	bareCr: 'cr',
+	nul: 'nul',
+	control: 'control',
+	undrawn: String,
+};
 const page = (head: string, marks: readonly HttpMark[] = [], lit: ByteSpan | null = null) =>
 	httpPage(latin1Bytes(head), marks, lit, texts);
 

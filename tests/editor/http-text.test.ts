@@ -2,7 +2,6 @@ import { Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	controlMark,
 	copiedText,
 	fieldText,
 	httpBytes,
@@ -117,20 +116,4 @@ describe('text that goes out', () => {
 	test('is a character a byte where that is no UTF-8', () => {
 		expect(copiedText(latin1Bytes('\u00e9\r\n'))).toBe('\u00e9\r\n');
 	});
-});
-
-test('what no font draws has a mark', () => {
-	const marked = Array.from({ length: 256 }, (_, code) => controlMark(code));
-	expect([0, 9, 10, 13, 0x1b, 0x7f, 0x9f, 0xa0, 0xad].map((code) => marked[code])).toEqual([
-		'\\0',
-		'\\t',
-		'\\n',
-		'\\r',
-		'\\x1b',
-		'\\x7f',
-		'\\x9f',
-		'\\xa0',
-		'\\xad',
-	]);
-	expect([0x20, 0x41, 0x7e, 0xa1, 0xff].map((code) => marked[code])).toEqual(Array(5).fill(null));
 });

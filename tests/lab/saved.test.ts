@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	fitsStorage,
+	labOfSaved,
 	packLab,
 	restorePacked,
 	restoreText,
@@ -64,4 +65,12 @@ test('a link that holds more, made elsewhere, is refused', async () => {
 test('storage takes a megabyte as base64, and not two', () => {
 	expect(fitsStorage('x'.repeat(Math.ceil((1 << 20) / 3) * 4 + 100))).toBe(true);
 	expect(fitsStorage('x'.repeat(2 << 20))).toBe(false);
+});
+
+test('a text says in which lab it was saved, also when it cannot be restored', () => {
+	expect(labOfSaved(saveText('fake', labWith('mine')))).toBe('fake');
+	expect(labOfSaved('{"version":9,"lab":"frame","document":1}')).toBe('frame');
+	for (const text of ['{', 'null', '7', '{}', '{"version":1,"lab":"frame"}', '{"lab":1}']) {
+		expect(labOfSaved(text)).toBeNull();
+	}
 });

@@ -33,3 +33,13 @@ test('where the focus is nothing trails, and moving it inside leaves it so', asy
 	expect(late()).toBe('c');
 	await expect.poll(late).toBe('d');
 });
+
+test('several that trail are all drawn, and one that has gone holds none of them up', async () => {
+	const first = await render(TrailingProbe, { value: 'a' });
+	const gone = await render(TrailingProbe, { value: 'a' });
+	const last = await render(TrailingProbe, { value: 'a' });
+	for (const { rerender } of [first, gone, last]) await rerender({ value: 'b' });
+	await gone.unmount();
+	const texts = () => [...document.querySelectorAll('p')].map((node) => node.textContent);
+	await expect.poll(texts).toEqual(['b', 'b']);
+});

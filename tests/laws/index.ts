@@ -1,7 +1,9 @@
 export type { Law } from './law.ts';
 import { BYTES_LAWS } from './bytes.ts';
+import { CHECK_LAWS } from './checks.ts';
 import { ENDPOINT_LAWS } from './endpoint.ts';
 import { EXTENSION_LAWS } from './extension.ts';
+import { FIRST_FRAME_LAWS } from './first-frames.ts';
 import { FRAME_LAWS } from './frame.ts';
 import { HTTP_LAWS } from './http.ts';
 import type { Law } from './law.ts';
@@ -12,6 +14,8 @@ export const LAWS: readonly Law[] = [
 	...FRAME_LAWS,
 	...BYTES_LAWS,
 	...HTTP_LAWS,
+	...CHECK_LAWS,
+	...FIRST_FRAME_LAWS,
 	...ENDPOINT_LAWS,
 	...EXTENSION_LAWS,
 	...PAIR_LAWS,

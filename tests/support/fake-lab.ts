@@ -1,5 +1,5 @@
 import { History } from '../../src/lab/history.svelte.ts';
-import type { Lab, Opened, Parameters } from '../../src/lab/lab.ts';
+import type { Lab, Opened, OutOfRange, Parameters } from '../../src/lab/lab.ts';
 
 export interface Text {
 	readonly text: string;
@@ -34,10 +34,16 @@ export class FakeLab implements Lab<Text> {
 	save(): string {
 		return this.text;
 	}
-	restore(saved: unknown): boolean {
-		if (typeof saved !== 'string') return false;
-		this.type(saved);
-		return true;
+	/** Of a list only the first text is read; a number is out of range. */
+	restore(saved: unknown, refused: OutOfRange[] = []): readonly string[] | null {
+		if (typeof saved === 'number') {
+			refused.push({ path: 'text', found: String(saved), expected: '0…1' });
+		}
+		const texts: readonly unknown[] = Array.isArray(saved) ? saved : [saved];
+		const [text, ...others] = texts;
+		if (typeof text !== 'string') return null;
+		this.type(text);
+		return others.map((_, i) => `field ${i + 2}`);
 	}
 	type(text: string): void {
 		this.history.commit({ text });

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 	strings: ['strings', 'engine types'],
 	lab: ['lab', 'engine', 'platform'],
 	ui: ['ui', 'engine', 'strings'],
-	editor: ['editor', 'engine'],
+	editor: ['editor', 'engine', 'ui'],
 	descriptor: ['engine', 'platform', 'strings', 'lab', 'ui'],
 	panels: ['engine', 'platform', 'strings', 'lab', 'ui', 'editor', 'descriptor'],
 	app: ['app', 'platform', 'strings', 'lab', 'ui', 'descriptor'],

@@ -74,7 +74,6 @@ export function playPage(
 		}
 		page.addEventListener('error', uncaught);
 		try {
-			// eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
 			new Function('url', 'WebSocket', 'console', 'alert', script)(
 				url,
 				WatchedSocket,

@@ -1,5 +1,9 @@
-// New bytes for what is made often and is short. An array of its own takes ten times as long from 65 bytes on (V8 keeps
-// no more in its own heap): such an array is a part of a block that others share. No two share a byte.
+// New bytes for what is made often and is short: frames that are sent, payloads of messages that came. An array of its own
+// takes ten times as long from 65 bytes on (V8 keeps no more in its own heap): such an array is a part of a block that
+// others share. A byte is given out once and never again, so that no two share one, not even in two values that were
+// forked; and what an array holds never depends on the block, which is why a block for all is no state of the engine.
+// A part keeps its block alive, until the last part goes: what is kept for longer than a message is copied. So the window
+// of permessage-deflate, and what grows while it comes in, have arrays of their own.
 
 /** The longest that V8 keeps in its own heap. */
 const CHEAP = 64;

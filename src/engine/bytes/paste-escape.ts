@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts';
 import { codeAt, hexDigit } from './paste-text.ts';
 
 export interface Escape {
@@ -26,7 +27,7 @@ export function readEscape(text: string, at: number): Escape {
 	const letter = text.charAt(at + 1);
 	if (letter === 'x') return readDigits(text, at + 2, 2);
 	if (letter === 'u') return readDigits(text, at + 2, 4);
-	const named = NAMED[letter];
+	const named = ownValue(NAMED, letter);
 	if (named !== undefined) return { byte: named, end: at + 2 };
 	let value = 0;
 	let end = at + 1;

@@ -1,6 +1,7 @@
 // UTF-8 (RFC 3629) as numbers: a state runs over pieces of any size, and a fault is one number too, so that
 // validating costs no objects. What is well formed before a fault can always be continued to valid text.
 import type { Bytes } from './bytes.ts';
+import { passWellFormed } from './utf8-well-formed.ts';
 
 /** What can be wrong, in the order of their numbers. */
 export const UTF8_FAULT_KINDS = [
@@ -90,66 +91,26 @@ function fault(kind: Utf8FaultKind): number {
 export function utf8Run(state: number, bytes: Bytes, from: number, to: number): number {
 	let at = from;
 	let now = state;
-	while (at < to) {
-		if (now === UTF8_START) {
-			at = skipWellFormed(bytes, at, to);
-			if (at >= to) return UTF8_START;
-		}
+	// A character that an earlier piece began.
+	while (now !== UTF8_START && at < to) {
 		const next = STEP[now * 256 + bytes[at]!]!;
-		if (next >= FAULT) return FAULT + (at - from) * 32 + INSIDE[now]!.read * 8 + (next - FAULT);
+		if (next >= FAULT) return faultAt(at - from, now, next);
+		now = next;
+		at++;
+	}
+	// The fast form, whose doubts the table judges. Equal to the table alone (tested).
+	if (at < to) at = passWellFormed(bytes, at, to);
+	while (at < to) {
+		const next = STEP[now * 256 + bytes[at]!]!;
+		if (next >= FAULT) return faultAt(at - from, now, next);
 		now = next;
 		at++;
 	}
 	return now;
 }
 
-/** So many bytes are passed over one character at a time before a run of ASCII is looked for again. */
-const STRETCH = 64;
-
-/**
- * The fast form: passes over whole characters by comparisons and stops at the first byte it has a doubt
- * about, which the table then judges. Equal to the table alone (tested).
- */
-function skipWellFormed(bytes: Bytes, from: number, to: number): number {
-	let at = from;
-	while (at < to) {
-		while (at + 8 <= to && isAsciiRun(bytes, at)) at += 8;
-		const stop = Math.min(to, at + STRETCH);
-		while (at < stop) {
-			const lead = bytes[at]!;
-			if (lead < 0x80) {
-				at++;
-			} else if (lead >= 0xc2 && lead < 0xe0) {
-				if (at + 2 > to || !continues(bytes[at + 1]!)) return at;
-				at += 2;
-			} else if (lead > 0xe0 && lead < 0xf0 && lead !== 0xed) {
-				if (at + 3 > to || !continues(bytes[at + 1]!) || !continues(bytes[at + 2]!)) return at;
-				at += 3;
-			} else {
-				// E0, ED and F0 to F4 have bounds of their own, and emoji are few: for the table.
-				return at;
-			}
-		}
-	}
-	return at;
-}
-
-function continues(byte: number): boolean {
-	return (byte & 0xc0) === 0x80;
-}
-
-function isAsciiRun(bytes: Bytes, at: number): boolean {
-	return (
-		(bytes[at]! |
-			bytes[at + 1]! |
-			bytes[at + 2]! |
-			bytes[at + 3]! |
-			bytes[at + 4]! |
-			bytes[at + 5]! |
-			bytes[at + 6]! |
-			bytes[at + 7]!) <
-		0x80
-	);
+function faultAt(offset: number, state: number, next: number): number {
+	return FAULT + offset * 32 + INSIDE[state]!.read * 8 + (next - FAULT);
 }
 
 export function isUtf8Fault(result: number): boolean {

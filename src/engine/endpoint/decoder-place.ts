@@ -4,7 +4,10 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 
 /** So many bytes are read by one decoder before it is copied: an older value repeats no more than these. */
-const SHARED_BYTES = 256;
+const SHARED_BYTES = 1024;
+
+/** To keep more bytes at a time takes longer than to copy the decoder. */
+const FEW = 256;
 
 export interface DecoderPlace {
 	readonly shared: SharedDecoder;
@@ -48,9 +51,8 @@ class SharedDecoder {
 
 	at(received: number, count: number): FrameDecoder {
 		if (this.#decoder.received !== received) return this.#repeated(received);
-		if (received - (this.#start?.received ?? received) + count > SHARED_BYTES) {
-			return this.#decoder.fork();
-		}
+		const kept = received - (this.#start?.received ?? received);
+		if (count > FEW || kept + count > SHARED_BYTES) return this.#decoder.fork();
 		this.#start ??= this.#decoder.fork();
 		return this.#decoder;
 	}

@@ -117,6 +117,36 @@ export function copyOf(endpoint: Endpoint): Draft {
 	};
 }
 
+/** The endpoint after bytes that changed no more than this. */
+export function withProgress(
+	endpoint: Endpoint,
+	decoder: DecoderPlace,
+	incoming: IncomingMessage | null,
+	nowMs: number,
+): Endpoint {
+	return {
+		role: endpoint.role,
+		state: endpoint.state,
+		settings: endpoint.settings,
+		opening: endpoint.opening,
+		head: endpoint.head,
+		headBytes: endpoint.headBytes,
+		decoder,
+		incoming,
+		control: endpoint.control,
+		outgoing: endpoint.outgoing,
+		keys: endpoint.keys,
+		subprotocol: endpoint.subprotocol,
+		deflate: endpoint.deflate,
+		closeSent: endpoint.closeSent,
+		closeReceived: endpoint.closeReceived,
+		nowMs: nowMs > endpoint.nowMs ? nowMs : endpoint.nowMs,
+		due: endpoint.due,
+		heartbeats: endpoint.heartbeats,
+		awaitedPong: endpoint.awaitedPong,
+	};
+}
+
 /** When `wake` is to be called next, or null. */
 export function nextWake({ due }: Endpoint): number | null {
 	let first: number | null = null;

@@ -12,6 +12,7 @@ import { openClient, readHead } from './opening.ts';
 import type { ClientRequest, OpeningSide } from './opening-side.ts';
 import type { Until } from './receive.ts';
 import { readFrames } from './receive.ts';
+import { receiveQuietly } from './receive-quietly.ts';
 import type { Command } from './send.ts';
 import { obey } from './send.ts';
 import { runTimers } from './timers.ts';
@@ -53,6 +54,8 @@ export function startServer(options: ServerOptions = {}): Step {
 
 /** Bytes of the peer, cut anywhere. Any bytes give a result. */
 export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): Step {
+	const quiet = receiveQuietly(endpoint, bytes, nowMs);
+	if (quiet !== null) return quiet;
 	const turn = new Turn(endpoint, nowMs);
 	read(turn, bytes, 0, 'end');
 	return turn.step();

@@ -1,6 +1,7 @@
 // Raw DEFLATE (RFC 1951) as the engine asks for it: streams that begin behind a text that was said before, and run on.
 // What a context remembers is a value; a stream is no more than a short cut to it, and can be made anew at any time.
 import type { Bytes } from '../bytes/bytes.ts';
+import type { Spendable } from './held-stream.ts';
 
 export interface Inflated {
 	/** What came of the data: up to the fault, or the first bytes of too much. */
@@ -12,7 +13,7 @@ export interface Inflated {
 	readonly end: 'between-blocks' | 'inside-block' | 'too-long' | 'bad-data';
 }
 
-export interface Deflater {
+export interface Deflater extends Spendable {
 	/**
 	 * Blocks that say `message`, ended by a sync flush: the last four bytes are 00 00 ff ff. What comes of it depends on
 	 * all messages before, and on nothing else.
@@ -20,7 +21,7 @@ export interface Deflater {
 	readonly deflate: (message: Bytes) => Uint8Array<ArrayBuffer>;
 }
 
-export interface Inflater {
+export interface Inflater extends Spendable {
 	/**
 	 * Goes on with `data`; what follows a final block is read too. How the data are cut changes nothing. After
 	 * `too-long` and `bad-data` the stream is of no more use.

@@ -133,7 +133,6 @@ export class FrameDecoder {
 		return this.#count;
 	}
 
-	/** Bytes read. */
 	get received(): number {
 		return this.#received;
 	}
@@ -141,6 +140,14 @@ export class FrameDecoder {
 	/** A header has begun and not ended. */
 	get midHeader(): boolean {
 		return this.#header.length > 0;
+	}
+
+	/** Reads bytes behind which a header is unfinished; false where they are others, and then nothing is read. */
+	stepInHeader(chunk: Bytes): boolean {
+		if (this.#left > 0 || !this.#header.staysUnfinished(chunk)) return false;
+		this.#header.take(chunk, 0);
+		this.#received += chunk.length;
+		return true;
 	}
 
 	/** Payload bytes of the running frame that have not come. */
@@ -248,20 +255,19 @@ export class FrameDecoder {
 		const lengthEnds = headerLengthOf(form);
 		let high = 0;
 		let low = 0;
-		let faults = judge.firstByte(first, this.#count) | INCOMPLETE;
+		let faults = judge.firstByte(first, this.#count);
 		this.#payload.begin(first, judge);
 		if (have >= 2) faults |= judge.maskBit(second & 0x80);
 		if (have >= 2 && have >= lengthEnds) {
 			if (form === 127) high = uint32(header, 2);
 			low = form < 126 ? form : form === 126 ? uint16(header, 2) : uint32(header, 6);
 			faults |= judge.length(first & 0x0f, form, high, low);
-			if (faults & NOT_AWAITED) faults &= ~INCOMPLETE;
 			this.#payload.length(high, low);
 		}
 		judge.endMessage(first, this.#count);
 		this.#faults = faults;
 		this.#begin(this.#received - have, first | (second << 8) | (length << 16), 0, high, low);
-		this.#end();
+		this.#endFrame(false);
 	}
 
 	#readPayload(chunk: Bytes, from: number): number {
@@ -276,7 +282,8 @@ export class FrameDecoder {
 		if (complete) this.#payload.end(this.#head & 0xff);
 		else if (!(this.#faults & NOT_AWAITED)) this.#faults |= INCOMPLETE;
 		this.#left = 0;
-		this.#end();
+		this.#rows?.close(this.#count, this.#faults, this.#payload, this.#judge.firstClose);
+		this.#count++;
 	}
 
 	#begin(offset: number, head: number, key: number, high: number, low: number): void {
@@ -289,10 +296,5 @@ export class FrameDecoder {
 		this.#lengthHigh = high;
 		this.#lengthLow = low;
 		this.#rows?.open(this.#count, offset, this.#head, key, high, low, judge.messageStart);
-	}
-
-	#end(): void {
-		this.#rows?.close(this.#count, this.#faults, this.#payload, this.#judge.firstClose);
-		this.#count++;
 	}
 }

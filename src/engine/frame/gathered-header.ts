@@ -38,6 +38,14 @@ export class GatheredHeader {
 		return at;
 	}
 
+	/** Whether it is unfinished behind these bytes too. */
+	staysUnfinished(chunk: Bytes): boolean {
+		const length = this.length + chunk.length;
+		if (length < 2) return true;
+		const second = this.length < 2 ? chunk[1 - this.length]! : this.bytes[1]!;
+		return length < headerLengthOf(second);
+	}
+
 	/** The next one. */
 	clear(): void {
 		this.length = 0;

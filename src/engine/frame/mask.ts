@@ -2,7 +2,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 
 /** Below this many bytes the word loop costs more than it saves. */
-const WORDS_FROM = 64;
+const WORDS_FROM = 128;
 
 /** What is copied and then masked in place: as much as the nearest cache holds. */
 const PIECE = 16 << 10;
@@ -59,6 +59,7 @@ function maskPiece(
 	key: number,
 	offset: number,
 ): number {
+	if (count < 4) return xorFew(target, at, source, from, count, key, offset);
 	if (count < WORDS_FROM) return xorBytes(target, at, source, from, count, key, offset);
 	// Words begin at a multiple of four in the buffer: up to three bytes before that go one by one, and as many at the end.
 	const first = -(target.byteOffset + at) & 3;
@@ -72,7 +73,38 @@ function maskPiece(
 	);
 }
 
+/** Four bytes of the key at a time; equal to the loop over `keyByte` (tested). */
 function xorBytes(
+	target: Uint8Array,
+	at: number,
+	source: Bytes,
+	from: number,
+	count: number,
+	key: number,
+	offset: number,
+): number {
+	const turned = rotateKey(key, offset);
+	const first = turned >>> 24;
+	const second = (turned >>> 16) & 0xff;
+	const third = (turned >>> 8) & 0xff;
+	const fourth = turned & 0xff;
+	let seen = 0;
+	let i = 0;
+	for (; i + 4 <= count; i += 4) {
+		const a = source[from + i]! ^ first;
+		const b = source[from + i + 1]! ^ second;
+		const c = source[from + i + 2]! ^ third;
+		const d = source[from + i + 3]! ^ fourth;
+		target[at + i] = a;
+		target[at + i + 1] = b;
+		target[at + i + 2] = c;
+		target[at + i + 3] = d;
+		seen |= a | b | c | d;
+	}
+	return seen | xorFew(target, at + i, source, from + i, count - i, key, offset + i);
+}
+
+function xorFew(
 	target: Uint8Array,
 	at: number,
 	source: Bytes,

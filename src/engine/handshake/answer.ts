@@ -191,7 +191,8 @@ function withSettings(
 	settings: ServerSettings,
 	policy: ReadonlyMap<RequestCheckId, Refusal>,
 ): Check<RequestCheckId> {
-	if (check.state === 'waiting') return check;
+	// Until the head has ended, what the settings refuse may still come, or is never asked for.
+	if (check.state === 'waiting' || (check.state === 'skipped' && !request.finished)) return check;
 	if (policy.has(check.id)) return { ...check, state: 'failed' };
 	const fatal = check.diagnoses.filter(({ code }) => isFatal(code, 'server'));
 	const excusable = fatal.length > 0 && fatal.every(({ code }) => excused(code, request, settings));

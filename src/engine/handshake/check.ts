@@ -9,8 +9,9 @@ import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
 /**
- * `tolerated`: something is wrong, and the reader goes on. `skipped`: nothing to check, the field may be absent.
- * `waiting`: the head is unfinished, so nothing may be decided yet.
+ * `passed`: what the check names is there and is right. `tolerated`: something is wrong, and the reader goes on.
+ * `skipped`: what the check names is not there, or the reader never comes to it. `waiting`: the head is unfinished, so
+ * nothing may be decided yet.
  */
 export type CheckState = 'passed' | 'failed' | 'tolerated' | 'skipped' | 'waiting';
 
@@ -34,9 +35,12 @@ export interface CheckSubject<Id extends string = string> {
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
 	readonly seen: Seen | null;
-	/** Nothing was demanded, and nothing was there. */
-	readonly skipped: boolean;
+	/** What the check names is in the head. */
+	readonly there: boolean;
 }
+
+/** `over`: the first bytes can begin no such message, so the reader decides before the head has ended. */
+export type HeadProgress = 'finished' | 'unfinished' | 'over';
 
 export interface Seen {
 	readonly range: BitRange;
@@ -47,13 +51,13 @@ export function makeCheck<Id extends string>(
 	subject: CheckSubject<Id>,
 	diagnoses: readonly HandshakeDiagnosis[],
 	reader: HandshakeReader,
-	finished: boolean,
+	progress: HeadProgress,
 ): Check<Id> {
-	const { id, section, codes, seen, skipped } = subject;
+	const { id, section, codes, seen, there } = subject;
 	const own = diagnoses.filter(({ code }) => codes.includes(code));
 	return {
 		id,
-		state: stateOf(own, reader, finished, skipped),
+		state: stateOf(own, reader, progress, there),
 		section,
 		range: seen?.range ?? null,
 		line: seen?.line ?? null,
@@ -86,11 +90,12 @@ export function inOrder(diagnoses: readonly HandshakeDiagnosis[]): readonly Hand
 function stateOf(
 	own: readonly HandshakeDiagnosis[],
 	reader: HandshakeReader,
-	finished: boolean,
-	skipped: boolean,
+	progress: HeadProgress,
+	there: boolean,
 ): CheckState {
 	if (own.some(({ code }) => isFatal(code, reader))) return 'failed';
-	if (!finished) return 'waiting';
+	if (progress === 'unfinished') return 'waiting';
+	if (progress === 'over') return 'skipped';
 	if (own.length > 0) return 'tolerated';
-	return skipped ? 'skipped' : 'passed';
+	return there ? 'passed' : 'skipped';
 }

@@ -3,8 +3,9 @@ import type { HeaderField, RequestHead } from '../http/head.ts';
 import { headerField } from '../http/header-fields.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
-import type { Check, HandshakeDiagnosis, Seen } from './check.ts';
+import type { Check, HandshakeDiagnosis, HeadProgress, Seen } from './check.ts';
 import { makeCheck, seenField, seenFirstLine } from './check.ts';
+import { readContent } from './content.ts';
 
 export type RequestCheckId =
 	| 'head'
@@ -26,8 +27,6 @@ interface Row {
 	readonly codes: readonly HandshakeRuleCode[];
 	/** The field it is about; the other checks look at the start line, or at the whole. */
 	readonly field?: string;
-	/** The field may be absent. */
-	readonly optional?: true;
 }
 
 /** In the order they are shown: the head's form, then §4.2.1 and §4.1. */
@@ -102,14 +101,12 @@ export const REQUEST_CHECKS: readonly Row[] = [
 		section: 'RFC 6455 §4.2.1',
 		codes: ['request-origin-browser'],
 		field: 'Origin',
-		optional: true,
 	},
 	{
 		id: 'protocol',
 		section: 'RFC 6455 §4.2.1',
 		codes: ['subprotocol-token', 'subprotocol-not-empty', 'subprotocol-unique'],
 		field: 'Sec-WebSocket-Protocol',
-		optional: true,
 	},
 	{
 		id: 'extensions',
@@ -125,7 +122,6 @@ export const REQUEST_CHECKS: readonly Row[] = [
 			'deflate-takeover-no-value',
 		],
 		field: 'Sec-WebSocket-Extensions',
-		optional: true,
 	},
 	{
 		id: 'content',
@@ -138,13 +134,42 @@ export function requestChecks(
 	head: RequestHead,
 	diagnoses: readonly HandshakeDiagnosis[],
 ): readonly Check<RequestCheckId>[] {
-	const finished = head.headLength !== null;
-	return REQUEST_CHECKS.map(({ id, section, codes, field, optional }) => {
+	const progress = progressOf(head);
+	return REQUEST_CHECKS.map(({ id, section, codes, field }) => {
 		const found = field === undefined ? null : headerField(head, field);
-		const skipped = optional === true && found === null;
+		const there = field === undefined ? hasPart(id, head) : hasField(id, found);
 		const seen = seenBy(id, head, found);
-		return makeCheck({ id, section, codes, seen, skipped }, diagnoses, 'server', finished);
+		return makeCheck({ id, section, codes, seen, there }, diagnoses, 'server', progress);
 	});
+}
+
+function progressOf(head: RequestHead): HeadProgress {
+	if (head.headLength !== null) return 'finished';
+	return head.http ? 'unfinished' : 'over';
+}
+
+/** An empty Origin names no origin. Every other empty value is a fault of its own. */
+function hasField(id: RequestCheckId, field: HeaderField | null): boolean {
+	return field !== null && (id !== 'origin' || field.value.text !== '');
+}
+
+/** Whether the head has what a check looks at that is about no field. */
+function hasPart(id: RequestCheckId, head: RequestHead): boolean {
+	const { startLine, rest } = head;
+	switch (id) {
+		case 'head':
+		case 'request-line':
+			return startLine !== null;
+		case 'target':
+			return (startLine?.target ?? null) !== null;
+		case 'content': {
+			// The content of a method other than GET breaks no rule, and still follows the head.
+			const { field, bytes } = readContent(head);
+			return rest.from === rest.to && field === null && bytes === 0;
+		}
+		default:
+			return true;
+	}
 }
 
 function seenBy(id: RequestCheckId, head: RequestHead, field: HeaderField | null): Seen | null {

@@ -1,9 +1,10 @@
 // The client's checks as a table: what each looks at, the section that demands it, and which diagnoses are its own.
+import { lowerCase } from '../http/abnf.ts';
 import type { HeaderField, ResponseHead } from '../http/head.ts';
 import { headerField } from '../http/header-fields.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
-import type { Check, HandshakeDiagnosis, Seen } from './check.ts';
+import type { Check, HandshakeDiagnosis, HeadProgress, Seen } from './check.ts';
 import { makeCheck, seenField, seenFirstLine } from './check.ts';
 
 export type ResponseCheckId =
@@ -24,8 +25,6 @@ interface Row {
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
 	readonly field?: string;
-	/** The field may be absent. */
-	readonly optional?: true;
 	/** Looked at whatever the status is. */
 	readonly anyStatus?: true;
 }
@@ -35,7 +34,7 @@ export const RESPONSE_CHECKS: readonly Row[] = [
 	{
 		id: 'first-bytes',
 		section: 'RFC 6455 §4.2.2',
-		codes: ['response-no-frames-before-101'],
+		codes: ['response-no-frames-before-101', 'http-status-line'],
 		anyStatus: true,
 	},
 	{
@@ -121,7 +120,6 @@ export const RESPONSE_CHECKS: readonly Row[] = [
 			'deflate-takeover-no-value',
 		],
 		field: 'Sec-WebSocket-Extensions',
-		optional: true,
 	},
 	{
 		id: 'protocol',
@@ -135,7 +133,6 @@ export const RESPONSE_CHECKS: readonly Row[] = [
 			'api-protocol-answered',
 		],
 		field: 'Sec-WebSocket-Protocol',
-		optional: true,
 	},
 	{
 		id: 'framing',
@@ -157,21 +154,53 @@ export const RESPONSE_CHECKS: readonly Row[] = [
 	},
 ];
 
+/** In lower case: the fields of a 101 that have a check of their own. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+	...RESPONSE_CHECKS.flatMap(({ field }) => (field === undefined ? [] : [lowerCase(field)])),
+	'content-length',
+	'transfer-encoding',
+]);
+
+/** What the bytes of the head alone do not tell. */
+export interface ResponseProgress {
+	readonly progress: HeadProgress;
+	/** The client has a key, with which it can compare an accept value. */
+	readonly hasKey: boolean;
+}
+
 export function responseChecks(
 	head: ResponseHead,
 	diagnoses: readonly HandshakeDiagnosis[],
+	{ progress, hasKey }: ResponseProgress,
 ): readonly Check<ResponseCheckId>[] {
-	const finished = head.headLength !== null;
-	const switched = head.startLine?.status.code === 101;
-	return RESPONSE_CHECKS.map(({ id, section, codes, field, optional, anyStatus }) => {
+	const { startLine } = head;
+	const switched = startLine?.status.code === 101;
+	return RESPONSE_CHECKS.map(({ id, section, codes, field, anyStatus }) => {
 		const found = field === undefined ? null : headerField(head, field);
-		const skipped = (optional === true && found === null) || !(switched || anyStatus === true);
+		const asked = switched || (anyStatus === true && startLine !== null);
+		const there = asked && isThere(id, head, field === undefined || found !== null, hasKey);
 		const seen = seenBy(id, head, found);
-		const check = makeCheck({ id, section, codes, seen, skipped }, diagnoses, 'client', finished);
+		const check = makeCheck({ id, section, codes, seen, there }, diagnoses, 'client', progress);
 		// An answer may say anything but 101 without breaking a rule; it only opens nothing.
-		const closed = id === 'status-101' && finished && !switched;
+		const closed = id === 'status-101' && there && progress === 'finished' && !switched;
 		return closed ? { ...check, state: 'failed' } : check;
 	});
+}
+
+function isThere(
+	id: ResponseCheckId,
+	head: ResponseHead,
+	hasField: boolean,
+	hasKey: boolean,
+): boolean {
+	if (id === 'other-fields') return otherFields(head).length > 0;
+	return hasField && (id !== 'accept' || hasKey);
+}
+
+/** The fields that no other check looks at; in an answer with another status than 101 these are all of them. */
+function otherFields(head: ResponseHead): readonly HeaderField[] {
+	if (head.startLine?.status.code !== 101) return head.headerFields;
+	return head.headerFields.filter(({ name }) => !OWN_FIELDS.has(lowerCase(name.text)));
 }
 
 function seenBy(id: ResponseCheckId, head: ResponseHead, field: HeaderField | null): Seen | null {

@@ -68,7 +68,7 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 		...framesBefore(before),
 		// Behind frames alone there is no head to say anything about.
 		...(before < bytes.length || before === 0 ? head.diagnoses : []),
-		...(before === 0 && hasNoStatus(head) ? [noStatus(head)] : []),
+		...(before === 0 && hasNoStatus(head) ? [noStatusLine(head)] : []),
 	];
 	const acceptExpected = context.key === null ? null : acceptFor(context.key);
 	const judge = new ResponseJudge(head, context);
@@ -85,7 +85,11 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 		judge.otherStatus();
 	}
 	const diagnoses = inOrder([...found, ...judge.found]);
-	const checks = responseChecks(head, diagnoses);
+	const over = before > 0 || hasNoStatus(head);
+	const checks = responseChecks(head, diagnoses, {
+		progress: finished ? 'finished' : over ? 'over' : 'unfinished',
+		hasKey: context.key !== null,
+	});
 	return {
 		bytes,
 		head,
@@ -129,7 +133,7 @@ function verdictOf(
 	}
 	const finished = head.headLength !== null;
 	if (hasNoStatus(head)) {
-		return { verdict: 'fail', reason: { check: 'status-101', code: 'response-status-101' } };
+		return { verdict: 'fail', reason: { check: 'first-bytes', code: 'http-status-line' } };
 	}
 	if (!finished) {
 		return { verdict: 'wait', reason: { check: 'head', code: 'http-head-terminated' } };
@@ -151,9 +155,8 @@ function hasNoStatus(head: ResponseHead): boolean {
 	return head.startLine === null && (head.headLength !== null || !head.http);
 }
 
-function noStatus({ firstLine }: ResponseHead): HandshakeDiagnosis {
-	const range = byteRange(firstLine.from, firstLine.contentTo);
-	return diagnosis('response-status-101', range, { status: -1 });
+function noStatusLine({ firstLine }: ResponseHead): HandshakeDiagnosis {
+	return diagnosis('http-status-line', byteRange(firstLine.from, firstLine.contentTo));
 }
 
 function framesBefore(before: number): readonly HandshakeDiagnosis[] {

@@ -1,6 +1,7 @@
 // The handshake as eleven steps, and which of them can happen with these bytes: for each that cannot, the first reason.
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { Answer } from './answer.ts';
+import type { FirstFrames, FirstFramesEnd, FirstFramesOfBoth } from './behind-head.ts';
 import type { RequestCheckId } from './request-checks.ts';
 import type { RequestReading } from './request.ts';
 import type { ResponseCheckId } from './response-checks.ts';
@@ -35,6 +36,12 @@ export type StepReason =
 			readonly side: 'client';
 			readonly check: ResponseCheckId;
 			readonly code: HandshakeRuleCode | null;
+	  }
+	/** The frames behind a head keep the step from happening. `side` is the one that reads them. */
+	| {
+			readonly side: 'server' | 'client';
+			readonly check: 'first-frames';
+			readonly end: FirstFramesEnd;
 	  };
 
 export interface HandshakeStep {
@@ -59,6 +66,7 @@ export interface HandshakeParts {
 	readonly answer: Answer;
 	/** Of the server's answer, or of the bytes that somebody put in its place. */
 	readonly response: ResponseReading;
+	readonly first: FirstFramesOfBoth;
 }
 
 export function handshakeSteps(parts: HandshakeParts): HandshakeSteps {
@@ -93,11 +101,31 @@ function reasonAgainst(id: HandshakeStepId, parts: HandshakeParts): StepReason |
 			if (response.bytes.length === 0) return reasonAgainst('send-answer', parts);
 			return response.verdict === 'wait' ? unfinishedResponse() : null;
 		case 'open':
-		case 'client-hello':
-		case 'server-reply':
 			if (response.bytes.length === 0) return reasonAgainst('send-answer', parts);
 			return response.reason === null ? null : { side: 'client', ...response.reason };
+		case 'client-hello':
+			return reasonAgainst('open', parts) ?? afterFirstFrames(parts.first);
+		case 'server-reply':
+			return reasonAgainst('client-hello', parts) ?? unfinishedOf('client', parts.first.server);
 	}
+}
+
+/**
+ * What keeps the client from saying Hello: a frame of its own that is not complete, and a connection that has ended. A
+ * frame of the server's that is not complete does not: each side sends when it likes.
+ */
+function afterFirstFrames({ client, server }: FirstFramesOfBoth): StepReason | null {
+	return endOf('server', client) ?? endOf('client', server) ?? unfinishedOf('server', client);
+}
+
+function endOf(side: 'server' | 'client', first: FirstFrames | null): StepReason | null {
+	const ends = first?.end.type === 'failed' || first?.end.type === 'closed';
+	return ends ? { side, check: 'first-frames', end: first.end } : null;
+}
+
+function unfinishedOf(side: 'server' | 'client', first: FirstFrames | null): StepReason | null {
+	if (first?.end.type !== 'unfinished') return null;
+	return { side, check: 'first-frames', end: first.end };
 }
 
 function unfinishedRequest(): StepReason {

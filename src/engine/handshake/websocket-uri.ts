@@ -1,5 +1,6 @@
 // ws: and wss: URIs (RFC 6455 §3), as a client takes them: what RFC 3986 forbids and the WHATWG URL Standard mends
 // (http for ws, blanks around, characters to percent-encode) is mended and noted; what neither takes is diagnosed.
+import { ownValue } from '../own-value.ts';
 import { lowerCase } from '../http/abnf.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { RuleData } from '../report/diagnosis.ts';
@@ -79,7 +80,7 @@ export function parseWebSocketUri(text: string): UriReading {
 	const colon = text.indexOf(':', start);
 	const written = colon < 0 ? '' : lowerCase(text.slice(start, colon));
 	if (!/^[a-z][a-z0-9+.-]*$/.test(written)) return report('relative', start, to);
-	const scheme = Object.hasOwn(SCHEMES, written) ? SCHEMES[written as keyof typeof SCHEMES] : null;
+	const scheme = ownValue<(typeof SCHEMES)[keyof typeof SCHEMES]>(SCHEMES, written) ?? null;
 	if (scheme === null) return report('scheme', start, colon, { scheme: written });
 	if (written !== scheme) notes.add('http-scheme');
 

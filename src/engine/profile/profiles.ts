@@ -213,11 +213,11 @@ function openedIn(browser: HandshakePeer): readonly HandshakeRuleCode[] {
 }
 
 function refusalsOf(server: HandshakePeer): Statuses {
-	const statuses: Partial<Record<HandshakeRuleCode, number>> = {};
-	for (const [code, { [server]: seen }] of Object.entries(OBSERVED_HANDSHAKE)) {
-		if (typeof seen === 'number' && seen >= 400) statuses[code as HandshakeRuleCode] = seen;
-	}
-	return statuses;
+	return Object.fromEntries(
+		Object.entries(OBSERVED_HANDSHAKE).flatMap(([code, { [server]: seen }]) =>
+			typeof seen === 'number' && seen >= 400 ? [[code, seen]] : [],
+		),
+	);
 }
 
 function isLength(rule: FrameRuleCode): boolean {

@@ -8,6 +8,7 @@ export const HANDSHAKE_RULES = {
 	'http-head-terminated': rule('http', 'RFC 9112 §2.1', 'MUST', 'sender'),
 	'http-request-line': rule('http', 'RFC 9112 §3', 'MUST', 'client'),
 	'http-target-no-space': rule('http', 'RFC 9112 §3.2', 'MUST NOT', 'client'),
+	'http-status-line': rule('http', 'RFC 9112 §4', 'MUST', 'server'),
 	'http-status-line-space': rule('http', 'RFC 9112 §4', 'MUST', 'server'),
 	'http-space-before-colon': rule('http', 'RFC 9112 §5.1', 'MUST NOT', 'sender'),
 	'http-obs-fold': rule('http', 'RFC 9112 §5.2', 'MUST NOT', 'sender'),

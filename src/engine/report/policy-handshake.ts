@@ -32,6 +32,7 @@ export const HANDSHAKE_POLICY = {
 	'http-head-terminated': both(WAIT, WAIT),
 	'http-request-line': server(BAD_REQUEST),
 	'http-target-no-space': server(BAD_REQUEST),
+	'http-status-line': client(FAIL),
 	'http-status-line-space': client(TOLERATE),
 	'http-space-before-colon': both(BAD_REQUEST, FAIL),
 	'http-space-before-first-field': both(BAD_REQUEST, FAIL),

@@ -17,6 +17,9 @@ import type { ScriptAction } from './scenario.ts';
 import { isOverfull } from './timeline.ts';
 import { apply, finishFrom, resetFrom, writeFrom } from './speaking.ts';
 
+/** What a message costs beside its bytes: to send it takes as long as so many bytes more. */
+const MESSAGE_COST = 1 << 10;
+
 /** What it comes to, before anything is done; null: there is nothing to do it with or to. */
 type Done = (() => void) | null;
 
@@ -37,8 +40,17 @@ function keepsUp(moment: Moment, who: Role, above: number | undefined): boolean 
 	return moment.path.flow(hop, way).queued + moment.endOf(who).early.length <= above;
 }
 
-/** Handlers run in the order in which things were heard, each with the script's own order, until nothing is left. */
+/** Does all that follows from what was heard. */
 export function settle(moment: Moment): void {
+	const parts = settling(moment);
+	while (!parts.next().done);
+}
+
+/**
+ * Does the same, and pauses after each message of a bulk, of which there may be thousands; it yields what the message
+ * cost. Handlers run in the order in which things were heard, each with the script's own order, until nothing is left.
+ */
+export function* settling(moment: Moment): Generator<number, void> {
 	const before = moment.cause;
 	for (let one = moment.heard.shift(); one !== undefined; one = moment.heard.shift()) {
 		if (isOverfull(moment.path)) break;
@@ -46,8 +58,8 @@ export function settle(moment: Moment): void {
 		hear(moment, one);
 	}
 	moment.cause = before;
-	pumpBulk(moment, 'client');
-	pumpBulk(moment, 'server');
+	yield* pumpBulk(moment, 'client');
+	yield* pumpBulk(moment, 'server');
 	pumpFile(moment);
 }
 
@@ -65,7 +77,7 @@ function hear(moment: Moment, { who, happening }: Heard): void {
 }
 
 /** Sends the next parts of a bulk, as long as the page is polite enough to wait for its buffer. */
-function pumpBulk(moment: Moment, who: Role): void {
+function* pumpBulk(moment: Moment, who: Role): Generator<number, void> {
 	for (;;) {
 		const end = moment.endOf(who);
 		const { bulk } = end;
@@ -77,6 +89,7 @@ function pumpBulk(moment: Moment, who: Role): void {
 		const step = sent(moment, moment.endOf(who), bulkOf(bulk.bytes, bulk.left));
 		if (step === null) return;
 		apply(moment, step);
+		yield bulk.bytes + MESSAGE_COST;
 	}
 }
 

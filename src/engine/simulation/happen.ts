@@ -1,10 +1,10 @@
-// What was due happens, and all that follows from it at once.
+// What was due happens, and all that follows from it at the same simulated time.
 import { wake } from '../endpoint/endpoint.ts';
 import type { Role } from '../endpoint/states.ts';
 import { TLS_HANDSHAKE_BYTES } from '../transport/tls.ts';
 import { connectBox, dataAtBox, finAtBox, reachBox, resetAtBox, wakeBox } from './between.ts';
 import { isSilent } from './box.ts';
-import { performDeed, settle } from './deeds.ts';
+import { performDeed, settling } from './deeds.ts';
 import { beginClient, beginServer, endStep, newEnd } from './end.ts';
 import type { Way } from './line.ts';
 import { other } from './line.ts';
@@ -31,7 +31,8 @@ export type Due = { readonly at: number } & (
 	| { readonly type: 'box'; readonly box: number }
 );
 
-export function happen(moment: Moment, due: Due): void {
+/** Gives what follows, in parts: the moment is over when all of them are done. */
+export function happen(moment: Moment, due: Due): Iterator<number, void> {
 	switch (due.type) {
 		case 'begin':
 			connect(moment);
@@ -70,7 +71,7 @@ export function happen(moment: Moment, due: Due): void {
 			moment.cause = due.one.cause;
 			performDeed(moment, due.one.index);
 	}
-	settle(moment);
+	return settling(moment);
 }
 
 function connect(moment: Moment): void {

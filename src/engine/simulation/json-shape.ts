@@ -1,4 +1,5 @@
 // Shapes of plain JSON: each reads a value, gives it back if it is of its shape, and else says what is wrong where.
+import { ownValue } from '../own-value.ts';
 
 export interface ShapeProblem {
 	/** As "script[2].do.text"; empty for the whole. */
@@ -104,14 +105,14 @@ function readMembers(
 	path: string,
 	reader: ShapeReader,
 ): Record<string, unknown> {
-	const read: Record<string, unknown> = {};
+	const read: [string, unknown][] = [];
 	for (const [name, shape] of Object.entries(members)) {
 		const at = memberPath(path, name);
-		if (Object.hasOwn(value, name)) read[name] = shape(value[name], at, reader);
-		else if (Object.hasOwn(usual, name)) read[name] = (usual as Members)[name];
+		if (Object.hasOwn(value, name)) read.push([name, shape(ownValue(value, name), at, reader)]);
+		else if (Object.hasOwn(usual, name)) read.push([name, ownValue(usual as Members, name)]);
 		else reader.problems.push({ path: at, kind: 'missing', found: '', expected: name });
 	}
-	return read;
+	return Object.fromEntries(read);
 }
 
 function nothingElse(value: object, members: Members, path: string, reader: ShapeReader): void {
@@ -130,11 +131,10 @@ function memberPath(path: string, name: string): string {
 /** One of several objects, told apart by the value of one member. */
 export function tagged<T>(tag: string, shapes: Readonly<Record<string, Shape<T>>>): Shape<T> {
 	return (value, path, reader) => {
-		const name = isObject(value) ? value[tag] : undefined;
+		const name = isObject(value) ? ownValue(value, tag) : undefined;
 		const expected = Object.keys(shapes).join(', ');
-		if (typeof name === 'string' && Object.hasOwn(shapes, name)) {
-			return shapes[name]!(value, path, reader);
-		}
+		const shape = typeof name === 'string' ? ownValue(shapes, name) : undefined;
+		if (shape !== undefined) return shape(value, path, reader);
 		const at = memberPath(path, tag);
 		if (!isObject(value)) return wrong(reader, path, 'type', value, 'object', null as T);
 		return wrong(reader, at, name === undefined ? 'missing' : 'value', name, expected, null as T);

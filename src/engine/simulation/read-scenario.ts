@@ -14,6 +14,7 @@ import {
 	tagged,
 	text,
 } from './json-shape.ts';
+import { scriptedBytes } from './scenario-size.ts';
 import type { Middlebox, Scenario, ScriptAction, Scripted, When } from './scenario.ts';
 import {
 	DEFAULT_CLIENT,
@@ -67,8 +68,8 @@ function tooMuch(scenario: Scenario, reader: ShapeReader): void {
 	};
 	for (const [i, { do: action }] of script.entries()) {
 		const path = `script[${String(i)}].do`;
-		bytes += bytesOf(action);
-		entries += Math.ceil(bytesOf(action) / link.mss) * entriesEach + fragmentsOf(action);
+		bytes += scriptedBytes(action);
+		entries += Math.ceil(scriptedBytes(action) / link.mss) * entriesEach + fragmentsOf(action);
 		if (exceeds(path, bytes, LIMITS.scriptedBytes)) return;
 		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
 	}
@@ -79,25 +80,10 @@ function tooMuch(scenario: Scenario, reader: ShapeReader): void {
 	}
 }
 
-function bytesOf(action: ScriptAction): number {
-	switch (action.type) {
-		case 'text':
-		case 'fragment':
-			return action.text.length;
-		case 'binary':
-		case 'raw':
-			return action.hex.length >>> 1;
-		case 'bulk':
-			return action.bytes * action.times;
-		default:
-			return 0;
-	}
-}
-
 /** Each is a frame, and is looked at as one. */
 function fragmentsOf(action: ScriptAction): number {
 	if (action.type !== 'text' && action.type !== 'binary') return 0;
-	return Math.floor(bytesOf(action) / (action.fragmentBytes ?? Infinity));
+	return Math.floor(scriptedBytes(action) / (action.fragmentBytes ?? Infinity));
 }
 
 const MS = number(0, LIMITS.simulatedMs);

@@ -60,7 +60,7 @@ export function receiveData(moment: Moment, who: Role, segment: Segment): void {
 	const slow = moment.scenario[who].readBitsPerSecond !== null;
 	if (!end.stalled && !slow && end.held.length === 0) {
 		moment.path.acknowledge(hop, way, segment.end, 0);
-		consume(moment, who, segment.bytes);
+		consume(moment, who, segment.bytes, 'last');
 		return;
 	}
 	const held = keep(end.held, segment.bytes);
@@ -131,7 +131,15 @@ export function abandon(moment: Moment, who: Role): void {
 	apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, 'reset', moment.nowMs)));
 }
 
-function consume(moment: Moment, who: Role, bytes: Bytes): void {
+/** Whether the moment has more to do behind the bytes, or only what follows from them. */
+type Position = 'last' | 'before others';
+
+function consume(
+	moment: Moment,
+	who: Role,
+	bytes: Bytes,
+	position: Position = 'before others',
+): void {
 	const { phase, http2 } = moment.endOf(who);
 	if (http2 !== null) {
 		for (const event of carry(moment, who, receiveHttp2(http2, bytes))) {
@@ -149,11 +157,11 @@ function consume(moment: Moment, who: Role, bytes: Bytes): void {
 		answerByHand(moment, bytes, answer);
 		return;
 	}
-	hand(moment, who, bytes);
+	hand(moment, who, bytes, position);
 }
 
 /** To the endpoint. */
-function hand(moment: Moment, who: Role, bytes: Bytes): void {
+function hand(moment: Moment, who: Role, bytes: Bytes, position: Position = 'before others'): void {
 	let at = 0;
 	while (at < bytes.length) {
 		const end = moment.endOf(who);
@@ -161,8 +169,8 @@ function hand(moment: Moment, who: Role, bytes: Bytes): void {
 		const step = receiveUntilEvent(end.endpoint, bytes, at, moment.nowMs);
 		at = step.at;
 		apply(moment, endStep(end, step));
-		// What the script does in answer comes before the next frame is read.
-		settle(moment);
+		// What the script does in answer comes before the next frame is read. What comes last in a moment is settled by it.
+		if (position === 'before others' || at < bytes.length) settle(moment);
 	}
 }
 

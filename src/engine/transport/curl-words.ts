@@ -1,5 +1,6 @@
 // The words of a command line as developer tools copy it: for a POSIX shell (quotes, $'…', backslashes) or for cmd
 // (carets).
+import { ownValue } from '../own-value.ts';
 
 export interface ShellWord {
 	readonly text: string;
@@ -101,7 +102,7 @@ function ansiQuoted(text: string, from: number): Quoted | 'open' {
 			continue;
 		}
 		const next = text[++at] ?? '';
-		found += ESCAPES[next] ?? next;
+		found += ownValue(ESCAPES, next) ?? next;
 	}
 	return 'open';
 }

@@ -1,4 +1,5 @@
 // A request as developer tools give it to the clipboard: a raw head, or "copy as cURL".
+import { ownValue } from '../own-value.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import type { Fault, TextProblem } from '../bytes/text-problem.ts';
 import { locateFaults } from '../bytes/text-problem.ts';
@@ -143,7 +144,7 @@ const SHORT_FIELDS: Readonly<Record<string, string>> = {
 
 /** Null for an option that says nothing of the head. */
 function fieldOf(option: string, value: string): FieldLineText | 'bad' | null {
-	const name = SHORT_FIELDS[option];
+	const name = ownValue(SHORT_FIELDS, option);
 	if (name !== undefined) return { name, value: bytesText(value) };
 	if (option !== '-H' && option !== '--header') return null;
 	const [, own = '', rest = ''] = /^([^:;]*)[:;]([^]*)$/.exec(value) ?? [];

@@ -178,9 +178,9 @@ function dataSizes(sizes: Sizes): Sizes {
 }
 
 function merged(a: Sizes, b: Sizes): Sizes {
-	const result: Record<string, number> = { ...a };
-	for (const [cause, bytes] of Object.entries(b)) result[cause] = (result[cause] ?? 0) + bytes;
-	return result;
+	const bytes = new Map(Object.entries(a));
+	for (const [cause, more] of Object.entries(b)) bytes.set(cause, (bytes.get(cause) ?? 0) + more);
+	return Object.fromEntries(bytes);
 }
 
 function sum(sizes: Sizes): number {

@@ -239,5 +239,5 @@ const SMALLEST_HEADERS = 78;
 /** A decimal number as one writes it; Infinity for one beyond all. Null for what is none. */
 function numberIn(text: string): number | null {
 	if (/^[+-]?infinity$/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
-	return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
+	return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
 }

@@ -1,6 +1,7 @@
 // What the Accept key lab is about, and its written forms. Both are read as input from a stranger.
 import { LIMITS } from '../../engine/index.ts';
 import type { AddressProblem, Parameters } from '../../lab/lab.ts';
+import { asText, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
 
 export interface AcceptKeyDocument {
 	readonly key: string;
@@ -35,11 +36,14 @@ export function documentParameters({ key, accept }: AcceptKeyDocument): Paramete
 }
 
 /** The document in such data; null when it is none. */
-export function readSaved(saved: unknown): AcceptKeyDocument | null {
-	if (typeof saved !== 'object' || saved === null) return null;
-	const { key, accept } = saved as Record<string, unknown>;
-	if (typeof key !== 'string' || typeof accept !== 'string') return null;
-	return refusalOf({ key, accept }) ? null : { key, accept };
+export function readSaved(saved: unknown): ReadDocument<AcceptKeyDocument> | null {
+	const fields = SavedFields.of(saved);
+	if (!fields) return null;
+	const document = {
+		key: fields.take('key', asText(LIMITS.key), START.key),
+		accept: fields.take('accept', asText(LIMITS.key), START.accept),
+	};
+	return fields.read === 0 ? null : { document, leftOut: fields.leftOut };
 }
 
 export function readField(

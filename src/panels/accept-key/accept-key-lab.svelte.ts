@@ -7,6 +7,7 @@ import {
 	SHA1_ROUNDS,
 	sha1Block,
 	sha1Round,
+	ownValue,
 } from '../../engine/index.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
@@ -177,10 +178,10 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		return { key, accept };
 	}
 
-	restore(saved: unknown): boolean {
-		const document = readSaved(saved);
-		if (document) this.#commit(document);
-		return document !== null;
+	restore(saved: unknown): readonly string[] | null {
+		const read = readSaved(saved);
+		if (read) this.#commit(read.document);
+		return read?.leftOut ?? null;
 	}
 
 	/** Takes what is typed; false, and nothing changed, when it is too long. */
@@ -263,7 +264,10 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 
 	key(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
 		const by = event.shiftKey ? 10 : 1;
-		const to = { ArrowRight: by, ArrowLeft: -by, Home: -Infinity, End: Infinity }[event.key];
+		const to = ownValue(
+			{ ArrowRight: by, ArrowLeft: -by, Home: -Infinity, End: Infinity },
+			event.key,
+		);
 		if (to !== undefined) this.goToRound(this.#round + to);
 		else if (event.key === ' ') this.play(!this.#playing);
 		else return false;

@@ -9,23 +9,33 @@ export interface FoundPair {
 	readonly accepts: number;
 }
 
-/** What follows the name on its line and the next is only looked at: it may hold another field. */
-const FIELD =
-	/["']?\bsec-websocket-(key|accept)["']?[ \t]*(?::|,|(?=\r?\n))(?=(.*)(?:\r?\n(.*))?)/gi;
+const FIELD = /["']?\bsec-websocket-(key|accept)["']?[ \t]*(?::|,|(?=\r?\n))/gi;
+/** What follows the name on its line, and the next line. */
+const BEHIND = /(.*)(?:\r?\n(.*))?/y;
 /** The line after a name alone is its value only if it looks like one. */
 const VALUE_LINE = /^[ \t]*[A-Za-z0-9+/_-]{6,}={0,2}[ \t]*$/;
 const JSON_VALUE = /^[ \t]*["']value["'][ \t]*:(.*)$/i;
 
 /** Null when the text names neither field. */
 export function findPair(text: string): FoundPair | null {
-	const found: Record<'key' | 'accept', string[]> = { key: [], accept: [] };
-	for (const [, field, rest = '', next = ''] of text.matchAll(FIELD)) {
-		found[field!.toLowerCase() === 'key' ? 'key' : 'accept'].push(valueIn(rest, next));
+	let key: string | null = null;
+	let accept: string | null = null;
+	let keys = 0;
+	let accepts = 0;
+	for (const { 0: match, 1: field, index } of text.matchAll(FIELD)) {
+		const behind = index + match.length;
+		// Only the first value is read: a line may name the fields as often as it has room for.
+		if (field!.toLowerCase() === 'key') {
+			if (keys++ === 0) key = valueBehind(text, behind);
+		} else if (accepts++ === 0) accept = valueBehind(text, behind);
 	}
-	const keys = found.key.length;
-	const accepts = found.accept.length;
-	if (keys + accepts === 0) return null;
-	return { key: found.key[0] ?? null, accept: found.accept[0] ?? null, keys, accepts };
+	return keys + accepts === 0 ? null : { key, accept, keys, accepts };
+}
+
+function valueBehind(text: string, at: number): string {
+	BEHIND.lastIndex = at;
+	const [, rest = '', next = ''] = BEHIND.exec(text) ?? [];
+	return valueIn(rest, next);
 }
 
 function valueIn(rest: string, next: string): string {

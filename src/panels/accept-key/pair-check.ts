@@ -14,6 +14,7 @@ import {
 	HANDSHAKE_RULES,
 } from '../../engine/index.ts';
 import type { AcceptCandidate, AcceptExplanation } from '../../engine/index.ts';
+import { keyVerdicts } from './key-verdict.ts';
 
 export type OtherHash = 'sha256' | 'md5' | 'sha256-hex' | 'md5-hex';
 
@@ -21,6 +22,8 @@ export interface PairCheck {
 	/** The value that was compared: without the white space around it. */
 	readonly accept: string;
 	readonly trimmed: 'nothing' | 'accept' | 'key' | 'both';
+	/** No value answers a key that is not there, and a server refuses a key that is not 16 bytes in base64. */
+	readonly key: 'good' | 'refused' | 'missing';
 	readonly explanation: AcceptExplanation<OtherHash>;
 	/** How many wrong ways were computed and compared. */
 	readonly tried: number;
@@ -43,7 +46,13 @@ export function checkPair(
 	const tried = acceptMistakes(useBareKey ? bareKey : key).length + others.length;
 	const bareAccept = value !== accept;
 	const trimmed = useBareKey ? (bareAccept ? 'both' : 'key') : bareAccept ? 'accept' : 'nothing';
-	return { accept: value, trimmed, explanation, tried, section: sectionOf(value, explanation) };
+	const section = sectionOf(value, explanation);
+	return { accept: value, trimmed, key: judged(bareKey), explanation, tried, section };
+}
+
+function judged(key: string): PairCheck['key'] {
+	if (key === '') return 'missing';
+	return keyVerdicts(key).some(({ server }) => server === 'refuses') ? 'refused' : 'good';
 }
 
 /** The values that other hash functions give; their code is loaded when it comes to that. */

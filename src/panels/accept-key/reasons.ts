@@ -6,14 +6,15 @@ import type { PairCheck } from './pair-check.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
 
 export function reasons(
-	{ accept, explanation, trimmed, tried }: PairCheck,
+	{ accept, explanation, trimmed, tried, key }: PairCheck,
 	others: AcceptKeyLab['otherHashes'],
 	words: AcceptKeyWords,
 ): readonly string[] {
+	if (key === 'missing') return [words.check.noKeyHint];
 	const said: string[] = [];
 	switch (explanation.type) {
 		case 'right':
-			said.push(words.check.rightHint);
+			said.push(key === 'good' ? words.check.rightHint : words.check.rightBadKey);
 			break;
 		case 'mistake': {
 			const { id, pair } = explanation.mistake;

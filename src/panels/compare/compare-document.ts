@@ -11,6 +11,7 @@ import {
 	type SettingProblem,
 } from '../../engine/index.ts';
 import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
+import { asText, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
 
 /** `pasted`: a request, as it was pasted. `seconds`: how long a run lasts. `seed`: of its chance. */
 export type CompareField = SettingField | 'pasted' | 'seconds' | 'seed';
@@ -136,15 +137,16 @@ export function saveDocument(document: CompareDocument): Json {
 }
 
 /** The document in such data; null when it is none. */
-export function readSaved(saved: unknown): CompareDocument | null {
-	if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return null;
+export function readSaved(saved: unknown): ReadDocument<CompareDocument> | null {
+	const fields = SavedFields.of(saved);
+	if (!fields) return null;
 	const said: Partial<Record<CompareField, string>> = {};
-	for (const [field, value] of Object.entries(saved)) {
-		if (!isField(field) || typeof value !== 'string') return null;
-		if (value.length > mostCharacters(field)) return null;
-		said[field] = value;
+	for (const field of fields.names) {
+		if (!isField(field)) fields.leaveOut(field);
+		else said[field] = fields.take(field, asText(mostCharacters(field)), START[field]);
 	}
-	return { ...START, ...said };
+	const { leftOut, read } = fields;
+	return leftOut.length > 0 && read === 0 ? null : { document: { ...START, ...said }, leftOut };
 }
 
 export function sameDocument(a: CompareDocument, b: CompareDocument): boolean {

@@ -109,11 +109,10 @@ export class CompareLab implements Lab<CompareDocument> {
 		return saveDocument(this.history.document);
 	}
 
-	restore(saved: unknown): boolean {
-		const document = readSaved(saved);
-		if (document === null) return false;
-		this.history.commit(document);
-		return true;
+	restore(saved: unknown): readonly string[] | null {
+		const read = readSaved(saved);
+		if (read) this.history.commit(read.document);
+		return read?.leftOut ?? null;
 	}
 
 	/** One field as it is typed, as much as it holds; what follows in the same field is the same step of undo. */

@@ -22,6 +22,9 @@ export interface ConversationDocument {
 	readonly drafts: Drafts;
 }
 
+/** How many branches a conversation has at most, the first one included. */
+export const MOST_BRANCHES = 100;
+
 /** What is being typed to change a branch, as it was typed: it may make no sense yet. */
 export interface Drafts {
 	readonly branch: number;
@@ -48,7 +51,7 @@ export function branched(
 	{ name = '', whatIf = '' }: Partial<Pick<Branch, 'name' | 'whatIf'>> = {},
 ): ConversationDocument {
 	const from = { branch: document.current, at };
-	const branch: Branch = { name, scenario, from, whatIf };
+	const branch: Branch = { name: name.slice(0, 80), scenario, from, whatIf };
 	return {
 		...document,
 		branches: [...document.branches, branch],

@@ -13,10 +13,11 @@ import {
 	type World,
 } from '../../engine/index.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import type { AddressProblem, Json, Lab, Opened, OutOfRange, Parameters } from '../../lab/lab.ts';
 import {
 	branched,
 	documentOf,
+	MOST_BRANCHES,
 	renamed,
 	sharedMs,
 	START,
@@ -30,7 +31,8 @@ import type { Scene, WhatIf } from './scenes/scene.ts';
 import { whatIfFuture } from './scenes/what-if-future.ts';
 import { isStepped, STEP_KINDS, type StepKind } from './steps.ts';
 import { timeScaleOf, type TimeScale } from './time-scale.ts';
-import { futureOf, timelineOf, unitsIn } from './timelines.ts';
+import { Simulations } from './simulating/simulations.svelte.ts';
+import { beginningOf, futureOf, unitsIn } from './timelines.ts';
 
 /** Of real time; 1 is as fast as it would be. */
 export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;
@@ -57,6 +59,7 @@ export interface Asked {
 
 export class ConversationLab implements Lab<ConversationDocument> {
 	readonly history = new History<ConversationDocument>(START);
+	readonly simulations: Simulations;
 	#visits = $state(0);
 	#at = $state(0);
 	/** With the timeline that it is of: undo may bring another. */
@@ -68,6 +71,10 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	/** Where playing has come to; the head may wait at an event before it. */
 	#clock = 0;
 	#asked: Asked | null = $state.raw(null);
+	/** What was shown last; null where nothing of this document was. */
+	#last: Timeline | null = null;
+	/** Two branches that are held beside each other. */
+	#compared: readonly [number, number] | null = $state.raw(null);
 	/** What is shown while somebody types, until they pause: each key would be simulated. */
 	#held: { readonly document: ConversationDocument; readonly shown: Scenario } | null =
 		$state.raw(null);
@@ -77,10 +84,15 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		return branches[current]!;
 	});
 	readonly scene: Scene | null = $derived(sceneOf(this.history.document.scene));
-	/** Its scenario is that of the branch in front, or a moment behind what is typed. */
-	readonly timeline: Timeline = $derived(
-		timelineOf(this.typing ? this.#held!.shown : this.branch.scenario),
-	);
+	/** That of the branch in front, or a moment behind what is typed. */
+	readonly scenario: Scenario = $derived(this.typing ? this.#held!.shown : this.branch.scenario);
+	/** Null while it is simulated. */
+	readonly #found: Timeline | null = $derived.by(() => this.simulations.find(this.scenario));
+	/** Of the scenario, or of the one that was shown before it while it is simulated. */
+	readonly timeline: Timeline = $derived.by(() => {
+		this.#last = this.#found ?? this.#last ?? beginningOf(this.scenario);
+		return this.#last;
+	});
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
 	/** When the last thing happens; at least a millisecond, so that there is a line to move on. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
@@ -100,6 +112,10 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	);
 	readonly narration: Narration | null = $derived.by(() => this.#narrate());
 
+	constructor(simulations = new Simulations()) {
+		this.simulations = simulations;
+	}
+
 	get document(): ConversationDocument {
 		return this.history.document;
 	}
@@ -116,6 +132,21 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	/** What was typed last is not simulated yet. */
 	get typing(): boolean {
 		return this.#held !== null && this.#held.document === this.history.document;
+	}
+	/** What is shown is older than the scenario, which is being simulated or was stopped. */
+	get stale(): boolean {
+		return this.#found === null;
+	}
+	/** The branches that are compared, by their places. */
+	get compared(): readonly [number, number] | null {
+		const { branches } = this.history.document;
+		const there = this.#compared?.every((at) => branches[at] !== undefined);
+		return there === true ? this.#compared : null;
+	}
+	/** What has to be simulated, the branch in front first. */
+	get wanted(): readonly Scenario[] {
+		const { branches } = this.history.document;
+		return [this.scenario, ...(this.compared ?? []).map((at) => branches[at]!.scenario)];
 	}
 	get playing(): boolean {
 		return this.#playing;
@@ -138,7 +169,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		return this.pristine ? { scenario: scene } : null;
 	}
 	get view(): Parameters {
-		return this.at === 0 ? {} : { at: String(Math.round(this.at * 1000) / 1000) };
+		const at = this.stale ? this.#at : this.at;
+		return at === 0 ? {} : { at: String(Math.round(at * 1000) / 1000) };
 	}
 
 	open(parameters: URLSearchParams): Opened {
@@ -155,7 +187,9 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		const at = parameters.get('at');
 		if (at !== null) {
 			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
-			if (ms <= this.endMs) this.#rest(ms);
+			// How long the conversation lasts is known when it is simulated.
+			if (this.stale && ms <= this.scenario.untilMs) this.#rest(ms, this.scenario.untilMs);
+			else if (ms <= this.endMs) this.#rest(ms);
 			else problems.push({ parameter: 'at', found: at, kind: 'out-of-range' });
 		} else if (parameters.has('s')) {
 			this.#rest(0);
@@ -167,12 +201,13 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		return saveDocument(this.history.document);
 	}
 
-	restore(saved: unknown): boolean {
-		const document = readSaved(saved);
-		if (document === null) return false;
-		this.history.commit(document);
+	restore(saved: unknown, refused: OutOfRange[] = []): readonly string[] | null {
+		const read = readSaved(saved, refused);
+		if (read === null) return null;
+		this.history.commit(read.document);
+		this.#last = null;
 		this.#look(0);
-		return true;
+		return read.leftOut;
 	}
 
 	choose(scene: Scene): void {
@@ -210,8 +245,14 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		this.#visits++;
 	}
 
+	/** No branch can be added: a document with more could not be read again at the next visit. */
+	get full(): boolean {
+		return this.history.document.branches.length >= MOST_BRANCHES;
+	}
+
 	/** Somebody does something now: the future that follows is another branch, in front. */
 	act(action: Pick<Scripted, 'who' | 'do'>, name = ''): void {
+		if (this.stale || this.full) return;
 		const future = futureOf(this.branch.scenario, this.at, action);
 		this.history.commit(branched(this.history.document, this.at, future, { name }));
 		this.#selected = null;
@@ -236,7 +277,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		const there = document.branches.findIndex((branch) => branch.whatIf === whatIf.id);
 		if (there >= 0) {
 			this.toBranch(there);
-		} else {
+		} else if (!this.full) {
 			const { at, scenario } = whatIfFuture(this.scene!, whatIf);
 			const from = { ...document, current: 0 };
 			this.history.commit(branched(from, at, scenario, { whatIf: whatIf.id }));
@@ -258,13 +299,18 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		this.#selected = null;
 	}
 
+	/** Holds two branches beside each other; null: no longer. */
+	compare(pair: readonly [number, number] | null): void {
+		this.#compared = pair;
+	}
+
 	nameBranch(index: number, name: string): void {
 		this.history.commit(renamed(this.history.document, index, name.slice(0, 80)), `name-${index}`);
 	}
 
 	/** Puts the play head there, within the time that there is. */
-	moveTo(ms: number): void {
-		this.#at = Math.max(0, Math.min(this.endMs, ms));
+	moveTo(ms: number, endMs = this.endMs): void {
+		this.#at = Math.max(0, Math.min(endMs, ms));
 		this.#clock = this.#at;
 	}
 
@@ -349,9 +395,9 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	}
 
 	/** Whoever comes back from another lab finds selected what was. */
-	#rest(ms: number): void {
+	#rest(ms: number, endMs = this.endMs): void {
 		this.#playing = false;
-		this.moveTo(ms);
+		this.moveTo(ms, endMs);
 	}
 
 	/** The last moment of the scene that has come; behind where a branch left, only a what-if has words. */

@@ -1,5 +1,6 @@
 // What is said of the moment at the play head: the scene's own words where it has some, else what to do, what to
 // watch, or whose conversation this is.
+import { ownValue } from '../../engine/index.ts';
 import type { ConversationLab } from './conversation-lab.svelte.ts';
 import { sharedMs } from './conversation-document.ts';
 import type { SceneWords } from './scenes/scene-words.ts';
@@ -27,7 +28,7 @@ export function narrationText(
 	const asWritten = lab.scene !== null && document.branches[0]!.scenario === lab.scene.scenario;
 	if (!asWritten || scene === undefined) return { when: null, text: words.ownNow, own: true };
 	if (narration?.type === 'what-if') {
-		return said(scene.whatIfs[narration.id]?.because ?? words.ownFuture);
+		return said(ownValue(scene.whatIfs, narration.id)?.because ?? words.ownFuture);
 	}
 	if (narration !== null) {
 		return said(scene.moments[narration.index]!, lab.scene.moments[narration.index]);

@@ -1,18 +1,17 @@
 // A conversation as plain data, for a packed address or the next visit. A scene is saved by its name alone.
 import { readScenario, type Scenario } from '../../engine/index.ts';
-import type { Json } from '../../lab/lab.ts';
+import type { Json, OutOfRange } from '../../lab/lab.ts';
+import { asText, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
 import { readScenarioText, LONGEST_TEXT } from './build/scenario-text.ts';
 import {
 	documentOf,
+	MOST_BRANCHES,
 	NO_DRAFTS,
 	type Branch,
 	type ConversationDocument,
 	type Drafts,
 } from './conversation-document.ts';
 import { sceneOf } from './scenes/scenes.ts';
-
-/** More futures than anybody compares. */
-const MOST_BRANCHES = 32;
 
 export function saveDocument({ scene, branches, current, drafts }: ConversationDocument): Json {
 	const own = sceneOf(scene)?.scenario;
@@ -37,51 +36,92 @@ function plain(scenario: Scenario): Json {
 	return (readScenario(scenario).scenario ?? scenario) as unknown as Json;
 }
 
-/** The document in such data; null when it is none. */
-export function readSaved(saved: unknown): ConversationDocument | null {
-	if (!isRecord(saved)) return null;
-	const { scene, current, branches } = saved;
-	if (typeof scene !== 'string' || !Array.isArray(branches)) return null;
-	if (branches.length === 0 || branches.length > MOST_BRANCHES) return null;
+/**
+ * The document in such data, branch by branch; null when it is none.
+ * @param refused takes the values that are out of range
+ */
+export function readSaved(
+	saved: unknown,
+	refused: OutOfRange[] = [],
+): ReadDocument<ConversationDocument> | null {
+	const fields = SavedFields.of(saved);
+	if (!fields) return null;
+	const scene = fields.take('scene', asText(), '');
 	const own = sceneOf(scene)?.scenario ?? null;
-	const read = branches.map((branch, i) => readBranch(branch, i, own));
-	if (!read.every((branch) => branch !== null)) return null;
-	if (typeof current !== 'number' || read[current] === undefined) return null;
-	const [first] = read;
-	const drafts = readDrafts(saved['draft']);
-	if (own !== null && read.length === 1 && first!.scenario === own) {
-		return { ...documentOf(scene, own), drafts };
+	const found = fields.take('branches', readList, []);
+	const { branches, places } = readBranches(found, own, fields, refused);
+	const [first] = branches;
+	if (!first) return null;
+	const readPlace = (at: unknown) => (typeof at === 'number' ? places[at] : undefined);
+	const current = fields.take('current', readPlace, 0);
+	const drafts = fields.take('draft', (draft) => readDrafts(draft, places), NO_DRAFTS);
+	const { leftOut } = fields;
+	if (own !== null && branches.length === 1 && first.scenario === own) {
+		return { document: { ...documentOf(scene, own), drafts }, leftOut };
 	}
-	return { scene: own === null ? '' : scene, branches: read, current, drafts };
+	return { document: { scene: own === null ? '' : scene, branches, current, drafts }, leftOut };
+}
+
+function readList(saved: unknown): readonly unknown[] | undefined {
+	return Array.isArray(saved) ? saved : undefined;
+}
+
+/** `places` says where each branch of the data is now; undefined for one that was left out. */
+function readBranches(
+	saved: readonly unknown[],
+	own: Scenario | null,
+	fields: SavedFields,
+	refused: OutOfRange[],
+) {
+	const branches: Branch[] = [];
+	const places: (number | undefined)[] = [];
+	for (const [i, one] of saved.entries()) {
+		const branch = branches.length < MOST_BRANCHES ? readBranch(one, own, places, refused) : null;
+		if (branch === null) fields.leaveOut(`branches[${i}]`);
+		places.push(branch === null ? undefined : branches.length);
+		// The first one has left no other.
+		if (branch !== null) branches.push(branches.length === 0 ? { ...branch, from: null } : branch);
+	}
+	return { branches, places };
 }
 
 /** Nothing but a text that somebody had not finished. */
-function readDrafts(saved: unknown): Drafts {
-	if (!isRecord(saved)) return NO_DRAFTS;
+function readDrafts(saved: unknown, places: readonly (number | undefined)[]): Drafts | undefined {
+	if (!isRecord(saved)) return undefined;
 	const { branch, json } = saved;
-	if (typeof branch !== 'number' || typeof json !== 'string') return NO_DRAFTS;
-	return json.length > LONGEST_TEXT ? NO_DRAFTS : { ...NO_DRAFTS, branch, json };
+	if (typeof branch !== 'number' || typeof json !== 'string') return undefined;
+	if (json.length > LONGEST_TEXT) return undefined;
+	return { ...NO_DRAFTS, branch: places[branch] ?? branch, json };
 }
 
-function readBranch(saved: unknown, index: number, own: Scenario | null): Branch | null {
+function readBranch(
+	saved: unknown,
+	own: Scenario | null,
+	places: readonly (number | undefined)[],
+	refused: OutOfRange[],
+): Branch | null {
 	if (!isRecord(saved)) return null;
 	const { name, whatIf } = saved;
 	if (typeof name !== 'string' || typeof whatIf !== 'string') return null;
-	const scenario = saved['scenario'] === null ? own : readScenario(saved['scenario']).scenario;
-	const from = readFrom(saved['from'], index);
-	if (scenario === null || from === undefined) return null;
+	const read = saved['scenario'] === null ? null : readScenario(saved['scenario']);
+	for (const { kind, path, found, expected } of read?.problems ?? []) {
+		if (kind !== 'range') continue;
+		refused.push({ path: `branches[${places.length}].scenario.${path}`, found, expected });
+	}
+	const scenario = read === null ? own : read.scenario;
+	if (scenario === null) return null;
+	const from = readFrom(saved['from'], places);
+	const isFirst = places.every((place) => place === undefined);
+	if (from === null && !isFirst) return null;
 	return { name: name.slice(0, 80), scenario, from, whatIf: whatIf.slice(0, 80) };
 }
 
-/** A branch leaves one that stands before it; undefined: that is no such thing. */
-function readFrom(saved: unknown, index: number): Branch['from'] | undefined {
-	if (saved === null) return index === 0 ? null : undefined;
-	if (!isRecord(saved)) return undefined;
+/** A branch leaves one that stands before it; one that left a branch that cannot be read leaves the first. */
+function readFrom(saved: unknown, places: readonly (number | undefined)[]): Branch['from'] {
+	if (!isRecord(saved)) return null;
 	const { branch, at } = saved;
-	if (typeof branch !== 'number' || typeof at !== 'number') return undefined;
-	return Number.isInteger(branch) && branch >= 0 && branch < index && at >= 0
-		? { branch, at }
-		: undefined;
+	if (typeof branch !== 'number' || typeof at !== 'number' || !(at >= 0)) return null;
+	return branch in places ? { branch: places[branch] ?? 0, at } : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

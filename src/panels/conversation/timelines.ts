@@ -1,25 +1,73 @@
-// Timelines by scenario, each simulated once; another future is simulated from where it left.
+// Timelines by scenario, each simulated once; a branch is simulated from where it left. What would take long is not
+// simulated here but in slices (simulating/simulations.svelte.ts).
 import {
-	actAt,
+	scenarioSize,
+	scriptedBytes,
 	simulateScenario,
+	startActing,
+	startSimulation,
 	unitsOf,
+	withAction,
 	type Scenario,
 	type Scripted,
+	type SteppedSimulation,
 	type Timeline,
 	type Unit,
 } from '../../engine/index.ts';
-import { deflateCodec } from '../../platform/deflate.ts';
+import { meteredCodec } from './simulating/metered-codec.ts';
+import { AT_ONCE, within } from './simulating/slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();
 const units = new WeakMap<Timeline, readonly Unit[]>();
+/** The timelines that branches left. */
+const origins = new WeakMap<Scenario, Timeline>();
+/** Simulations that are not finished. */
+const begun = new WeakMap<Scenario, SteppedSimulation>();
 
+/** However long it takes: for scenarios that are known to be short. */
 export function timelineOf(scenario: Scenario): Timeline {
-	let timeline = timelines.get(scenario);
-	if (timeline === undefined) {
-		timeline = simulateScenario(scenario, deflateCodec);
-		timelines.set(scenario, timeline);
-	}
+	const timeline = timelines.get(scenario) ?? simulateScenario(scenario, meteredCodec);
+	keepTimeline(scenario, timeline);
 	return timeline;
+}
+
+/** Its first moment, where nothing else can be shown yet. */
+export function beginningOf(scenario: Scenario): Timeline {
+	return timelineOf({ ...scenario, script: [], untilMs: 0 });
+}
+
+/** Null where it would take long; what was simulated of it by then is not lost. */
+export function promptTimeline(scenario: Scenario): Timeline | null {
+	const known = timelines.get(scenario);
+	if (known !== undefined) return known;
+	if (begun.has(scenario) || isLong(scenario)) return null;
+	const simulation = beginning(scenario);
+	const short = within(simulation, AT_ONCE);
+	while (short()) {
+		if (simulation.step()) continue;
+		keepTimeline(scenario, simulation.timeline);
+		return simulation.timeline;
+	}
+	return null;
+}
+
+/** A simulation that begins, or goes on from where it was left. */
+export function beginning(scenario: Scenario): SteppedSimulation {
+	let simulation = begun.get(scenario);
+	if (simulation === undefined) {
+		const origin = origins.get(scenario);
+		simulation =
+			origin === undefined
+				? startSimulation(scenario, meteredCodec)
+				: startActing(origin, scenario, meteredCodec);
+		begun.set(scenario, simulation);
+	}
+	return simulation;
+}
+
+export function keepTimeline(scenario: Scenario, timeline: Timeline): void {
+	timelines.set(scenario, timeline);
+	begun.delete(scenario);
 }
 
 /** The scenario with one more action at `ms`; its timeline shares what was before. */
@@ -28,9 +76,9 @@ export function futureOf(
 	ms: number,
 	action: Pick<Scripted, 'who' | 'do'>,
 ): Scenario {
-	const timeline = actAt(timelineOf(scenario), ms, action, deflateCodec);
-	timelines.set(timeline.scenario, timeline);
-	return timeline.scenario;
+	const future = withAction(scenario, ms, action);
+	origins.set(future, timelineOf(scenario));
+	return future;
 }
 
 export function unitsIn(timeline: Timeline): readonly Unit[] {
@@ -40,4 +88,28 @@ export function unitsIn(timeline: Timeline): readonly Unit[] {
 		units.set(timeline, found);
 	}
 	return found;
+}
+
+/** So much is compressed in one step that no slice can hold it: that is for a worker, from the beginning. */
+export function isForWorker(scenario: Scenario): boolean {
+	const { compressed, compressedAtOnce } = scenarioSize(scenario);
+	const origin = origins.get(scenario);
+	if (origin === undefined) return compressed > AT_ONCE.bytes;
+	return compressedAtOnce > AT_ONCE.bytes && isLeft(scenario, origin);
+}
+
+/** Known before it begins. A branch shows while it is simulated how much there is. */
+function isLong(scenario: Scenario): boolean {
+	if (isForWorker(scenario)) return true;
+	return !origins.has(scenario) && scenarioSize(scenario).entries > AT_ONCE.entries;
+}
+
+/** An action that compresses so much comes after the branch has left. */
+function isLeft({ script }: Scenario, origin: Timeline): boolean {
+	const last = script.at(-1)!.when;
+	const ms = 'at' in last ? last.at : 0;
+	const done = new Set(
+		origin.entries.flatMap(({ at, fact }) => (fact.type === 'did' && at <= ms ? [fact.index] : [])),
+	);
+	return script.some((one, i) => !done.has(i) && scriptedBytes(one.do) > AT_ONCE.bytes);
 }

@@ -13,6 +13,7 @@ import {
 	sameBytes,
 } from '../../engine/index.ts';
 import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
+import { asBoolean, asOneOf, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
 
 /** The bytes that one side sent, and what the receiver knows of the connection. */
 export interface FrameDocument extends FrameContext, SenderAgreement {
@@ -140,20 +141,35 @@ export function saveDocument({ bytes, ...context }: FrameDocument): Json {
 }
 
 /** The document in such data; null when it is none. */
-export function readSaved(saved: unknown): FrameDocument | null {
-	if (typeof saved !== 'object' || saved === null) return null;
-	const fields = saved as Record<string, unknown>;
-	const { bytes: text, from, deflate, limit } = fields;
-	// Older ones do not say it.
-	const { takesOver = true, windowBits = USUAL_AGREEMENT.windowBits } = fields;
-	if (typeof text !== 'string' || text.length > Math.ceil(LIMITS.frameDocument / 3) * 4)
-		return null;
-	if (from !== 'client' && from !== 'server') return null;
-	if (typeof deflate !== 'boolean' || !(limit === null || isLimit(limit))) return null;
-	if (typeof takesOver !== 'boolean' || !isWindow(windowBits)) return null;
-	const { bytes, fault } = decodeBase64(text);
-	if (fault !== null || bytes.length > LIMITS.frameDocument) return null;
-	return { bytes, from, deflate, limit, takesOver, windowBits };
+export function readSaved(saved: unknown): ReadDocument<FrameDocument> | null {
+	const fields = SavedFields.of(saved);
+	if (!fields) return null;
+	const document = {
+		bytes: fields.take('bytes', readBytes, START.bytes),
+		from: fields.take('from', asOneOf(['client', 'server']), START.from),
+		deflate: fields.take('deflate', asBoolean, START.deflate),
+		limit: fields.take('limit', readLimit, START.limit),
+		// Older documents do not have these two.
+		takesOver: fields.take('takesOver', asBoolean, START.takesOver),
+		windowBits: fields.take(
+			'windowBits',
+			(value) => (isWindow(value) ? value : undefined),
+			START.windowBits,
+		),
+	};
+	return fields.read === 0 ? null : { document, leftOut: fields.leftOut };
+}
+
+function readBytes(saved: unknown): Bytes | undefined {
+	if (typeof saved !== 'string' || saved.length > Math.ceil(LIMITS.frameDocument / 3) * 4) {
+		return undefined;
+	}
+	const { bytes, fault } = decodeBase64(saved);
+	return fault === null && bytes.length <= LIMITS.frameDocument ? bytes : undefined;
+}
+
+function readLimit(saved: unknown): number | null | undefined {
+	return saved === null || isLimit(saved) ? saved : undefined;
 }
 
 function isLimit(value: unknown): value is number {

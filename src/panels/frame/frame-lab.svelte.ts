@@ -13,6 +13,7 @@ import {
 	frameIndexAt,
 	intersects,
 	payloadOf,
+	sameBytes,
 	NO_BYTES,
 	type Bit,
 	type BitRange,
@@ -24,6 +25,7 @@ import {
 	type FrameRows,
 	type Reader,
 } from '../../engine/index.ts';
+import type { HexDraft } from '../../editor/settings.ts';
 import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import {
 	START,
@@ -40,8 +42,10 @@ import type { Example } from './examples.ts';
 import { FrameGestures } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
 import type { GestureTarget, Run } from './gesture-target.ts';
+import { readDraft, saveDraft } from './hex-drafts.ts';
 import { labKey } from './lab-keys.ts';
 import { listFaults, type FaultList } from './faults.ts';
+import { Pasting } from './pasting.svelte.ts';
 import { nextStop } from './stops.ts';
 
 /** `too-long`: the lab holds no more than `LIMITS.frameDocument` bytes. */
@@ -60,6 +64,7 @@ export type FrameReading = Readonly<
 		| 'field'
 		| 'payload'
 		| 'faults'
+		| 'flipped'
 		| 'visits'
 	>
 > & { readonly document: FrameDocument };
@@ -68,6 +73,7 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	readonly history = new FrameHistory(START, (before, after) => this.#showChange(before, after));
 	/** Every gesture on bits, fields, payload and frames. */
 	readonly gestures = new FrameGestures(this);
+	readonly pasting = new Pasting();
 
 	#visits = $state(0);
 	#selected: BitRange = $state.raw(START_SELECTION);
@@ -79,6 +85,7 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	#reader: Reader = $state('strict');
 	#example: Example | null = $state.raw(null);
 	#refusal: Refusal | null = $state.raw(null);
+	#draft: { readonly bytes: Bytes; readonly draft: HexDraft } | null = $state.raw(null);
 	#saved: { readonly document: FrameDocument; readonly json: Json } | null = null;
 
 	readonly bytes: Bytes = $derived(this.history.document.bytes);
@@ -101,6 +108,10 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		this.index < 0 ? NO_BYTES : payloadOf(this.rows, this.bytes, this.index),
 	);
 	readonly faults: FaultList = $derived(listFaults(this.rows, this.bytes, this.index));
+	/** The bit whose flip made this document, or null. */
+	readonly flipped: number | null = $derived(
+		this.#flipped?.document === this.history.document ? this.#flipped.bit : null,
+	);
 	readonly reading: FrameReading = $derived({
 		document: this.history.document,
 		bytes: this.bytes,
@@ -112,12 +123,9 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		field: this.field,
 		payload: this.payload,
 		faults: this.faults,
+		flipped: this.flipped,
 		visits: this.#visits,
 	});
-	/** The bit whose flip made this document, or null. */
-	readonly flipped: number | null = $derived(
-		this.#flipped?.document === this.history.document ? this.#flipped.bit : null,
-	);
 	/** The example that is still as it was opened. */
 	readonly example: Example | null = $derived(
 		this.#example && sameDocument(this.#example.document(), this.history.document)
@@ -130,6 +138,19 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		return (
 			this.#hover ?? (this.#rest?.document === this.history.document ? this.#rest.range : null)
 		);
+	}
+	/** What stands in the text of the bytes and means none yet. Other bytes have no draft; undo brings both back. */
+	get draft(): HexDraft | null {
+		return this.#draft && sameBytes(this.#draft.bytes, this.bytes) ? this.#draft.draft : null;
+	}
+	keepDraft(draft: HexDraft | null): void {
+		this.#draft = draft && { bytes: this.bytes, draft };
+	}
+	get drafts(): Json | null {
+		return this.draft && saveDraft(this.draft, this.bytes);
+	}
+	restoreDrafts(saved: unknown): void {
+		this.keepDraft(readDraft(saved, this.bytes));
 	}
 	/** Why the last gesture changed nothing; null once another one did. */
 	get refusal(): Refusal | null {
@@ -175,12 +196,12 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		return this.#saved.json;
 	}
 
-	restore(saved: unknown): boolean {
-		const document = readSaved(saved);
-		if (document === null) return false;
-		this.history.commit(document);
+	restore(saved: unknown): readonly string[] | null {
+		const read = readSaved(saved);
+		if (read === null) return null;
+		this.history.commit(read.document);
 		this.select(START_SELECTION);
-		return true;
+		return read.leftOut;
 	}
 
 	readAs(reader: Reader): void {

@@ -7,7 +7,7 @@ const LETTER_G = 0x47;
  * MASK bit says of a sender that keeps the rules (§5.1).
  */
 export function guessSender(
-	{ side, bytes }: Reading,
+	{ side, bytes }: Pick<Reading, 'side' | 'bytes'>,
 	split: SplitHandshake | null,
 	otherwise: 'client' | 'server',
 ): 'client' | 'server' {

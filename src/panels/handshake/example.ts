@@ -1,4 +1,5 @@
-import { START, type HandshakeDocument } from './handshake-document.ts';
+import { DEFAULT_SERVER } from '../../engine/index.ts';
+import { head, START, type HandshakeDocument } from './handshake-document.ts';
 
 export type ExampleGroup = 'rfc' | 'articles' | 'recorded' | 'history';
 
@@ -10,5 +11,29 @@ export interface Example {
 	readonly program?: { readonly name: string; readonly version: string; readonly date: string };
 }
 
-/** What a newcomer finds; the others come when somebody asks for them. */
+/** What a newcomer finds. */
 export const START_EXAMPLE: Example = { id: 'article-004', group: 'articles', document: START };
+
+const RFC_EXAMPLE: Example = {
+	id: 'rfc',
+	group: 'rfc',
+	document: {
+		url: 'ws://server.example.com/chat',
+		client: 'browser',
+		request: head(
+			'GET /chat HTTP/1.1',
+			'Host: server.example.com',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+			'Origin: http://example.com',
+			'Sec-WebSocket-Protocol: chat, superchat',
+			'Sec-WebSocket-Version: 13',
+		),
+		response: null,
+		server: { ...DEFAULT_SERVER, subprotocols: ['chat'] },
+	},
+};
+
+/** The one that is opened first and the RFC's own, to which most links lead; the others come when they are needed. */
+export const FIRST_EXAMPLES: readonly Example[] = [START_EXAMPLE, RFC_EXAMPLE];

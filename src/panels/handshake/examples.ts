@@ -8,7 +8,7 @@ import {
 	type Bytes,
 	type ServerSettings,
 } from '../../engine/index.ts';
-import { START_EXAMPLE, type Example, type ExampleGroup } from './example.ts';
+import { FIRST_EXAMPLES, type Example, type ExampleGroup } from './example.ts';
 import { head } from './handshake-document.ts';
 import recorded from './recorded.json' with { type: 'json' };
 
@@ -29,24 +29,8 @@ function example(id: string, group: ExampleGroup, parts: Parts): Example {
 	};
 }
 
-const RFC_REQUEST = head(
-	'GET /chat HTTP/1.1',
-	'Host: server.example.com',
-	'Upgrade: websocket',
-	'Connection: Upgrade',
-	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-	'Origin: http://example.com',
-	'Sec-WebSocket-Protocol: chat, superchat',
-	'Sec-WebSocket-Version: 13',
-);
-
 export const EXAMPLES: readonly Example[] = [
-	START_EXAMPLE,
-	example('rfc', 'rfc', {
-		url: 'ws://server.example.com/chat',
-		request: RFC_REQUEST,
-		server: { subprotocols: ['chat'] },
-	}),
+	...FIRST_EXAMPLES,
 	example('rfc-version', 'rfc', {
 		url: 'ws://server.example.com/chat',
 		request: head(

@@ -11,6 +11,13 @@ import {
 	type ServerSettings,
 } from '../../engine/index.ts';
 import type { Json } from '../../lab/lab.ts';
+import {
+	asBoolean,
+	asOneOf,
+	asText,
+	SavedFields,
+	type ReadDocument,
+} from '../../lab/saved-fields.ts';
 
 export interface HandshakeDocument {
 	/** What the client was told to connect to. */
@@ -67,27 +74,53 @@ export function saveDocument(document: HandshakeDocument): Json {
 	};
 }
 
-/** The document that such data stands for; null when it is none, whatever it is. */
-export function readDocument(saved: unknown): HandshakeDocument | null {
-	if (!isRecord(saved)) return null;
-	const { url, client } = saved;
-	const server = readServer(saved['server']);
-	const request = readHead(saved['request']);
-	const response = saved['response'] === null ? null : readHead(saved['response']);
-	if (typeof url !== 'string' || url.length > LIMITS.head) return null;
-	if (client !== 'browser' && client !== 'other') return null;
-	if (!server || !request || response === undefined) return null;
-	return { url, client, server, request, response };
+/** How many origins, subprotocols, versions or resources a server may have here, and how many characters in all. */
+export const SETTING_LIMITS = { members: 256, characters: LIMITS.head } as const;
+
+export function settingFits(members: readonly (string | number)[] | null): boolean {
+	if (members === null) return true;
+	const characters = members.reduce<number>((sum, member) => sum + String(member).length, 0);
+	return members.length <= SETTING_LIMITS.members && characters <= SETTING_LIMITS.characters;
 }
 
-function readServer(saved: unknown): ServerSettings | null {
-	if (!isRecord(saved)) return null;
-	const { origins, subprotocols, versions, resources, deflate } = saved;
-	if (origins !== null && !isTexts(origins)) return null;
-	if (resources !== null && !isTexts(resources)) return null;
-	if (!isTexts(subprotocols) || typeof deflate !== 'boolean') return null;
-	if (!Array.isArray(versions) || !versions.every(isVersion)) return null;
-	return { origins, subprotocols, versions, resources, deflate };
+/** Whether the document is one that is read again: what does not fit is refused when it is made. */
+export function fits({ url, server, request, response }: HandshakeDocument): boolean {
+	const { origins, subprotocols, versions, resources } = server;
+	return (
+		Math.max(url.length, request.length, response?.length ?? 0) <= LIMITS.head &&
+		[origins, subprotocols, versions, resources].every(settingFits)
+	);
+}
+
+/** The document that such data stands for; null when it is none, whatever it is. */
+export function readDocument(saved: unknown): ReadDocument<HandshakeDocument> | null {
+	const fields = SavedFields.of(saved);
+	if (!fields) return null;
+	const server = fields.group('server');
+	const document = {
+		url: fields.take('url', asText(LIMITS.head), START.url),
+		client: fields.take('client', asOneOf(['browser', 'other']), START.client),
+		server: server ? readServer(server) : START.server,
+		request: fields.take('request', readHead, START.request),
+		response: fields.take(
+			'response',
+			(value) => (value === null ? null : readHead(value)),
+			START.response,
+		),
+	};
+	if (server) fields.add('server', server);
+	return fields.read === 0 ? null : { document, leftOut: fields.leftOut };
+}
+
+function readServer(fields: SavedFields): ServerSettings {
+	const { origins, subprotocols, versions, resources, deflate } = DEFAULT_SERVER;
+	return {
+		origins: fields.take('origins', readTextsOrNull, origins),
+		subprotocols: fields.take('subprotocols', readTexts, subprotocols),
+		versions: fields.take('versions', readVersions, versions),
+		resources: fields.take('resources', readTextsOrNull, resources),
+		deflate: fields.take('deflate', asBoolean, deflate),
+	};
 }
 
 function readHead(saved: unknown): Bytes | undefined {
@@ -96,14 +129,20 @@ function readHead(saved: unknown): Bytes | undefined {
 	return fault || bytes.length > LIMITS.head ? undefined : bytes;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+function readTexts(saved: unknown): readonly string[] | undefined {
+	return Array.isArray(saved) &&
+		saved.every((text) => typeof text === 'string') &&
+		settingFits(saved)
+		? saved
+		: undefined;
 }
 
-function isTexts(value: unknown): value is readonly string[] {
-	return (
-		Array.isArray(value) && value.length <= 64 && value.every((text) => typeof text === 'string')
-	);
+function readTextsOrNull(saved: unknown): readonly string[] | null | undefined {
+	return saved === null ? null : readTexts(saved);
+}
+
+function readVersions(saved: unknown): readonly number[] | undefined {
+	return Array.isArray(saved) && saved.every(isVersion) && settingFits(saved) ? saved : undefined;
 }
 
 function isVersion(value: unknown): value is number {

@@ -3,7 +3,6 @@ import {
 	encodeBase64,
 	HANDSHAKE_STEPS,
 	intersects,
-	LIMITS,
 	parseWebSocketUri,
 	retarget,
 	setField,
@@ -18,8 +17,9 @@ import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/la
 import { randomBytes } from '../../platform/web-crypto.ts';
 import { readHeads } from './address-text.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
-import { START_EXAMPLE, type Example } from './example.ts';
+import { FIRST_EXAMPLES, START_EXAMPLE, type Example } from './example.ts';
 import {
+	fits,
 	readDocument,
 	sameDocument,
 	saveDocument,
@@ -32,6 +32,15 @@ import { focusOfStep, type Lit, type Side } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
 const STEPS = HANDSHAKE_STEPS.length;
+/** While an outcome is hidden, the step at which the client reads the answer is the last one. */
+const LAST_VEILED = 8;
+const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
+	['ArrowRight', (lab) => lab.step(1)],
+	[' ', (lab) => lab.step(1)],
+	['ArrowLeft', (lab) => lab.step(-1)],
+	['Home', (lab) => lab.goTo(1)],
+	['End', (lab) => lab.goTo(lab.last)],
+]);
 
 export class HandshakeLab implements Lab<HandshakeDocument> {
 	readonly history = new History<HandshakeDocument>(START);
@@ -49,13 +58,12 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		$state.raw(null);
 
 	readonly #current = $derived.by(() => {
-		const { steps, lastPossible } = this.analysis;
-		let to = Math.min(this.#step, lastPossible);
-		while (to > 1 && !steps[to - 1]?.possible) to--;
+		let to = Math.min(this.#step, this.last);
+		while (to > 1 && !this.#happens(to)) to--;
 		return to;
 	});
 	/** The first of them; all, once somebody has asked for them. */
-	#examples: readonly Example[] = $state.raw([START_EXAMPLE]);
+	#examples: readonly Example[] = $state.raw(FIRST_EXAMPLES);
 	readonly #example = $derived(
 		this.#examples.find((one) => sameDocument(one.document, this.history.document)) ?? null,
 	);
@@ -75,6 +83,9 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	get examples(): readonly Example[] {
 		return this.#examples;
 	}
+	get hasAllExamples(): boolean {
+		return this.#examples.length > FIRST_EXAMPLES.length;
+	}
 	/** The change that made the document in front. */
 	get whatIf(): WhatIfId | null {
 		return this.#whatIf?.result === this.document ? this.#whatIf.id : null;
@@ -89,6 +100,10 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	/** True while the outcome of a change is hidden, waiting for a prediction. */
 	get veiled(): boolean {
 		return this.predicting.veils(this.document);
+	}
+	/** The last step to go to. Neither it nor a step that is passed over tells of a hidden outcome. */
+	get last(): number {
+		return this.veiled ? LAST_VEILED : this.analysis.lastPossible;
 	}
 	get playing(): boolean {
 		return this.#playing;
@@ -130,6 +145,8 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		} else if (step !== null || example || heads.document || parameters.has('s')) {
 			this.#step = Number(step ?? 1);
 		}
+		// The lab that a link opens has its frames from the start, so that nothing moves.
+		if (this.analysis.hasFirstFrames) await this.analysis.lateFrames.bring();
 		return { document: example !== null || heads.document !== null, problems };
 	}
 
@@ -137,10 +154,10 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		return saveDocument(this.document);
 	}
 
-	restore(saved: unknown): boolean {
-		const document = readDocument(saved);
-		if (document) this.#make(document);
-		return document !== null;
+	restore(saved: unknown): readonly string[] | null {
+		const read = readDocument(saved);
+		if (read) this.#make(read.document);
+		return read?.leftOut ?? null;
 	}
 
 	/** The bytes that light up in a message. */
@@ -165,10 +182,9 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	edit(side: Side, edit: Edit, origin: 'typing' | 'paste'): void {
 		const { document } = this;
 		const before = side === 'request' ? document.request : this.analysis.response.bytes;
-		const bytes = applyEdit(before, edit);
-		this.#refusing = bytes.length > LIMITS.head ? document : null;
-		if (this.#refusing) return;
-		this.history.commit({ ...document, [side]: bytes }, origin === 'typing' ? side : null);
+		const next = { ...document, [side]: applyEdit(before, edit) };
+		if (this.#refuses(next)) return;
+		this.history.commit(next, origin === 'typing' ? side : null);
 		const pasted = { side, edit, bytes: before, before: document, after: this.document };
 		this.pastes.note(origin === 'typing' ? null : pasted);
 	}
@@ -184,7 +200,8 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		const { uri } = parseWebSocketUri(url);
 		const edit = uri && retarget(document.request, uri);
 		const request = edit ? applyEdit(document.request, edit) : document.request;
-		this.history.commit({ ...document, url, request }, 'url');
+		const next = { ...document, url, request };
+		if (!this.#refuses(next)) this.history.commit(next, 'url');
 	}
 
 	setClient(client: ClientKind): void {
@@ -193,7 +210,8 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 
 	setServer(server: Partial<ServerSettings>): void {
 		const { document } = this;
-		this.history.commit({ ...document, server: { ...document.server, ...server } }, 'server');
+		const next = { ...document, server: { ...document.server, ...server } };
+		if (!this.#refuses(next)) this.history.commit(next, 'server');
 	}
 
 	/** A fresh nonce, as every connection has its own. */
@@ -212,7 +230,7 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 
 	/** Brings the examples, once. */
 	async bringExamples(): Promise<void> {
-		if (this.#examples.length === 1) this.#examples = (await import('./examples.ts')).EXAMPLES;
+		if (!this.hasAllExamples) this.#examples = (await import('./examples.ts')).EXAMPLES;
 	}
 
 	async useExample(id: string): Promise<void> {
@@ -253,46 +271,43 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 
 	/** One step, over those that cannot happen; false at either end. */
 	advance(by: 1 | -1): boolean {
-		const { steps, lastPossible } = this.analysis;
+		const { last } = this;
 		let to = this.#current + by;
-		while (to >= 1 && to <= lastPossible && !steps[to - 1]?.possible) to += by;
-		if (to < 1 || to > lastPossible) return false;
+		while (to >= 1 && to <= last && !this.#happens(to)) to += by;
+		if (to < 1 || to > last) return false;
 		this.goTo(to);
 		return true;
 	}
 
 	key(event: KeyboardEvent): boolean {
-		switch (event.key) {
-			case 'ArrowRight':
-			case ' ':
-				this.step(1);
-				return true;
-			case 'ArrowLeft':
-				this.step(-1);
-				return true;
-			case 'Home':
-				this.goTo(1);
-				return true;
-			case 'End':
-				this.goTo(this.analysis.lastPossible);
-				return true;
-			default:
-				return false;
-		}
+		const act = KEYS.get(event.key);
+		act?.(this);
+		return act !== undefined;
 	}
 
 	play(playing: boolean): void {
-		if (playing && this.#current >= this.analysis.lastPossible) this.goTo(1);
+		if (playing && this.#current >= this.last) this.goTo(1);
 		this.#playing = playing;
 	}
 
 	async #find(id: string): Promise<Example | null> {
-		if (id !== START_EXAMPLE.id) await this.bringExamples();
+		if (!FIRST_EXAMPLES.some((one) => one.id === id)) await this.bringExamples();
 		return this.#examples.find((example) => example.id === id) ?? null;
 	}
 
+	#happens(step: number): boolean {
+		return this.veiled || this.analysis.steps[step - 1]?.possible === true;
+	}
+
 	#make(document: HandshakeDocument): void {
+		if (this.#refuses(document)) return;
 		this.history.commit(document);
 		this.#chosen = null;
+	}
+
+	/** A document that could not be read again at the next visit is not made. */
+	#refuses(next: HandshakeDocument): boolean {
+		this.#refusing = fits(next) ? null : this.document;
+		return this.#refusing !== null;
 	}
 }

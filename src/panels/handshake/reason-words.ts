@@ -1,6 +1,13 @@
 // Why something does not happen, in the words of the rule or of this server's own settings.
-import type { AnswerReason, HandshakeRuleCode, StepReason } from '../../engine/index.ts';
-import type { HandshakeRuleWords } from './late-words.svelte.ts';
+import { ownValue } from '../../engine/index.ts';
+import type {
+	AnswerReason,
+	FirstFramesEnd,
+	HandshakeRuleCode,
+	NotOfBrowser,
+	StepReason,
+} from '../../engine/index.ts';
+import type { LateRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 interface Reason {
@@ -11,9 +18,54 @@ interface Reason {
 export function reasonWords(
 	reason: Reason | StepReason | AnswerReason,
 	words: HandshakeWords,
-	rules: HandshakeRuleWords | null,
+	rules: LateRuleWords | null,
 ): string {
+	if ('end' in reason) return endWords(reason.end, words, rules);
 	if (reason.code !== null) return rules?.[reason.code].title ?? reason.code;
 	const policy: Readonly<Record<string, string>> = words.serverPolicy;
-	return policy[reason.check ?? ''] ?? '';
+	return ownValue(policy, reason.check ?? '') ?? '';
+}
+
+/** What the first frames of a side do to the connection; empty where they only arrive. */
+export function endWords(
+	end: FirstFramesEnd,
+	words: HandshakeWords,
+	rules: LateRuleWords | null,
+): string {
+	switch (end.type) {
+		case 'open':
+			return '';
+		case 'unfinished':
+			return words.first.unfinished;
+		case 'closed':
+			return words.first.closed;
+		case 'failed':
+			return words.first.failed(end.code, rules?.[end.rule]?.title ?? end.rule);
+	}
+}
+
+/** The same in whole sentences, for the step at which the frames are read. */
+export function endedWords(
+	end: FirstFramesEnd,
+	words: HandshakeWords,
+	rules: LateRuleWords | null,
+): string {
+	const { ended } = words.first;
+	if (end.type !== 'failed') return ended[end.type];
+	return ended.failed(end.code, rules?.[end.rule]?.title ?? end.rule);
+}
+
+export function notOfBrowserWords(
+	sign: NotOfBrowser,
+	words: HandshakeWords,
+	rules: LateRuleWords | null,
+): string {
+	switch (sign.type) {
+		case 'rule':
+			return words.notOfBrowserWhy(rules?.[sign.code].title ?? sign.code);
+		case 'empty-lines':
+			return words.notOfBrowserWhy(words.notOfBrowserSigns.emptyLines);
+		case 'field':
+			return words.notOfBrowserWhy(words.notOfBrowserSigns.field(sign.name));
+	}
 }

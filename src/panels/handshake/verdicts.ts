@@ -1,7 +1,8 @@
 // What either side decides, in words; and the states that both go through.
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
-import { reasonWords } from './reason-words.ts';
-import type { HandshakeRuleWords } from './late-words.svelte.ts';
+import type { FirstFrames } from '../../engine/index.ts';
+import { endWords, reasonWords } from './reason-words.ts';
+import type { LateRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 export interface VerdictWords {
@@ -12,14 +13,14 @@ export interface VerdictWords {
 export function serverVerdict(
 	lab: HandshakeLab,
 	words: HandshakeWords,
-	rules: HandshakeRuleWords | null,
+	rules: LateRuleWords | null,
 ): VerdictWords {
 	const { uri, answer } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
 	switch (answer.decision) {
 		case 'switch':
-			return { state: 'ok', text: words.serverSwitches };
+			return withFirstFrames('server', words.serverSwitches, lab, words, rules);
 		case 'wait':
 			return { state: 'wait', text: words.serverWaits };
 		case 'refuse': {
@@ -32,7 +33,7 @@ export function serverVerdict(
 export function clientVerdict(
 	lab: HandshakeLab,
 	words: HandshakeWords,
-	rules: HandshakeRuleWords | null,
+	rules: LateRuleWords | null,
 ): VerdictWords {
 	const { uri, response } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
@@ -40,7 +41,7 @@ export function clientVerdict(
 	if (response.bytes.length === 0) return { state: 'wait', text: words.clientWaits };
 	switch (response.verdict) {
 		case 'open':
-			return { state: 'ok', text: words.clientOpens };
+			return withFirstFrames('client', words.clientOpens, lab, words, rules);
 		case 'wait':
 			return { state: 'wait', text: words.clientWaits };
 		case 'http':
@@ -52,6 +53,43 @@ export function clientVerdict(
 	}
 }
 
+/** Says how a side that has opened reads the first frames of the other side, and how its own are read. */
+function withFirstFrames(
+	reader: 'client' | 'server',
+	opened: string,
+	lab: HandshakeLab,
+	words: HandshakeWords,
+	rules: LateRuleWords | null,
+): VerdictWords {
+	const { first } = lab.analysis;
+	const read = reader === 'server' ? first.client : first.server;
+	const own = reader === 'server' ? first.server : first.client;
+	const then = (state: VerdictWords['state'], what: string): VerdictWords => ({
+		state,
+		text: words.first.then(opened, what),
+	});
+	if (hasEnded(own) && !hasEnded(read)) {
+		const { end } = own;
+		const code = end.type === 'failed' ? end.code : null;
+		return then(code === null ? 'caution' : 'bad', words.first.others(reader, code));
+	}
+	if (read === null) return { state: 'ok', text: opened };
+	switch (read.end.type) {
+		case 'open':
+			return then('ok', words.first.read(reader, read.rows.count));
+		case 'unfinished':
+			return then('wait', words.first.unfinished);
+		case 'closed':
+			return then('caution', words.first.closed);
+		case 'failed':
+			return then('bad', endWords(read.end, words, rules));
+	}
+}
+
+function hasEnded(first: FirstFrames | null): first is FirstFrames {
+	return first?.end.type === 'failed' || first?.end.type === 'closed';
+}
+
 type State = keyof HandshakeWords['states'];
 
 /** Where both are at the step in front. */
@@ -60,6 +98,10 @@ export function statesAt(lab: HandshakeLab): { readonly client: State; readonly 
 	const { current } = lab;
 	if (uri.uri === null) return { client: 'CLOSED', server: 'listening' };
 	const opens = response.verdict === 'open';
+	const { first } = lab.analysis;
+	if (current >= 9 && (hasEnded(first.client) || hasEnded(first.server))) {
+		return { client: 'CLOSED', server: 'CLOSED' };
+	}
 	const client =
 		current < 9 ? (current === 8 && !opens && !lab.veiled ? 'CLOSED' : 'CONNECTING') : 'OPEN';
 	if (current < 3) return { client, server: 'listening' };

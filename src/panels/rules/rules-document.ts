@@ -8,6 +8,7 @@ import {
 	type StateName,
 } from '../../engine/index.ts';
 import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
+import { asText, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
 import { BOUND, GROUPS, LEVELS, PLACES, type Place } from './catalogue.ts';
 import { SHOWN, type Shown } from './vectors.ts';
 
@@ -73,7 +74,7 @@ export function documentParameters(document: RulesDocument): Parameters {
 }
 
 /** An address that says anything means the whole: what it leaves out is asked for by nobody. */
-export function readParameters(parameters: URLSearchParams): {
+export function readParameters(parameters: Pick<URLSearchParams, 'get'>): {
 	readonly document: RulesDocument | null;
 	readonly problems: readonly AddressProblem[];
 } {
@@ -100,15 +101,23 @@ export function saveDocument(document: RulesDocument): Json {
 }
 
 /** The document in such data; null when it is none. */
-export function readSaved(saved: unknown): RulesDocument | null {
-	if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return null;
-	const entries = Object.entries(saved);
+export function readSaved(saved: unknown): ReadDocument<RulesDocument> | null {
+	const fields = SavedFields.of(saved);
+	if (!fields) return null;
 	const known = Object.values(NAMES);
-	if (!entries.every(([name, value]) => known.includes(name) && typeof value === 'string')) {
-		return null;
+	const said = new Map<string, string>();
+	for (const name of fields.names) {
+		if (!known.includes(name)) fields.leaveOut(name);
+		else {
+			const text = fields.take<string | null>(name, asText(), null);
+			if (text !== null) said.set(name, text);
+		}
 	}
-	const { document, problems } = readParameters(new URLSearchParams(entries as [string, string][]));
-	return problems.length > 0 ? null : (document ?? START);
+	const { document, problems } = readParameters({ get: (name) => said.get(name) ?? null });
+	for (const { parameter } of problems) fields.leaveOut(parameter);
+	const { leftOut } = fields;
+	if (leftOut.length > 0 && document === null) return null;
+	return { document: document ?? START, leftOut };
 }
 
 /** The value as the document has it; null when there is no such value. */

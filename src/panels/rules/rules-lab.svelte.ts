@@ -88,11 +88,10 @@ export class RulesLab implements Lab<RulesDocument> {
 		return saveDocument(this.history.document);
 	}
 
-	restore(saved: unknown): boolean {
-		const document = readSaved(saved);
-		if (document === null) return false;
-		this.history.commit(document);
-		return true;
+	restore(saved: unknown): readonly string[] | null {
+		const read = readSaved(saved);
+		if (read) this.history.commit(read.document);
+		return read?.leftOut ?? null;
 	}
 
 	/** The panel in front; the last one counts. */

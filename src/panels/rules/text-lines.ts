@@ -6,6 +6,7 @@ import {
 	latin1Text,
 	type BitRange,
 	type Bytes,
+	ownValue,
 } from '../../engine/index.ts';
 import { sharedParts } from './shared-parts.ts';
 
@@ -63,7 +64,7 @@ export function mendedRange(bytes: Bytes, broken: Bytes): BitRange | null {
 
 /** Each with its line feed; a CR alone ends no line. */
 function linesOf(text: string): readonly string[] {
-	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	return text.match(/[^\n]+\n?|\n/g) ?? [];
 }
 
 function piecesOf(line: string, at: number, ranges: readonly BitRange[]): readonly TextPiece[] {
@@ -82,7 +83,7 @@ function piecesOf(line: string, at: number, ranges: readonly BitRange[]): readon
 }
 
 function signOf(text: string): string | null {
-	const named = NAMED_SIGNS[text];
+	const named = ownValue(NAMED_SIGNS, text);
 	if (named !== undefined) return named;
 	const code = text.charCodeAt(0);
 	if (code >= 0x20 && code < 0x7f) return null;

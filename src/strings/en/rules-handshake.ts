@@ -27,6 +27,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		duty: 'The target contains no white space: a space ends it.',
 		remedy: 'Write the space as %20.',
 	},
+	'http-status-line': {
+		title: 'The first line is not a status line',
+		duty: 'A response begins with a status line: the HTTP version, a space, a status of three digits, a space. Without it the client cannot tell what the server answered, and fails the connection.',
+		remedy:
+			'Begin the response with “HTTP/1.1 101 Switching Protocols”. Check that the port is that of a WebSocket server.',
+	},
 	'http-status-line-space': {
 		title: 'Not one space on either side of the status code',
 		duty: 'One space stands before the status code and one after it, even when no reason phrase follows. Clients may read it leniently: both browsers open when only the last one is missing.',

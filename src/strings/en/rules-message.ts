@@ -2,16 +2,18 @@ import type { MessageRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
 
 /** By what makes data no DEFLATE data (RFC 1951). */
-const FAULTS: Readonly<Record<string, string>> = {
-	'block-type': 'A block says it is of type 3, which does not exist.',
-	'stored-length': 'The two lengths of a stored block do not match.',
-	'code-lengths': 'A block describes codes that cannot be.',
-	'no-code-word': 'These bits are no word of the block’s code.',
-	'length-symbol': 'A copy names a length that does not exist.',
-	'distance-symbol': 'A copy names a distance that does not exist.',
-	distance: 'A copy reaches back to before everything that was said.',
-	unfinished: 'The data end inside a block.',
-};
+const FAULTS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		'block-type': 'A block says it is of type 3, which does not exist.',
+		'stored-length': 'The two lengths of a stored block do not match.',
+		'code-lengths': 'A block describes codes that cannot be.',
+		'no-code-word': 'These bits are no word of the block’s code.',
+		'length-symbol': 'A copy names a length that does not exist.',
+		'distance-symbol': 'A copy names a distance that does not exist.',
+		distance: 'A copy reaches back to before everything that was said.',
+		unfinished: 'The data end inside a block.',
+	}),
+);
 
 export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = {
 	'deflate-data-valid': {
@@ -19,7 +21,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: 'RSV1 says that the message is compressed. The payloads of its frames, joined, with 00 00 ff ff put back, must then be data that DEFLATE (RFC 1951) can read to their end: the receiver has nothing else to go by.',
 		remedy:
 			'Send what the compressor gave, all of it and in order. If the message is not compressed, clear RSV1.',
-		detail: ({ fault }) => FAULTS[String(fault)] ?? '',
+		detail: ({ fault }) => FAULTS.get(String(fault)) ?? '',
 		reaction:
 			'The connection fails. The RFC names no close code: ours and ws 8 send 1007, Chromium and Python’s websockets 1002, Firefox no Close at all. Data that merely end too early ours takes as far as they go.',
 	},

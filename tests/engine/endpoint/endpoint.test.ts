@@ -73,8 +73,8 @@ test('a request is the first thing a client does', () => {
 
 test.each([
 	['a client', connecting, '48', []],
-	['a client', connecting, '47', ['failed response-status-101']],
-	['a client', connecting, '0d 0a', ['failed response-status-101']],
+	['a client', connecting, '47', ['failed http-status-line']],
+	['a client', connecting, '0d 0a', ['failed http-status-line']],
 	['a server', listening, '47', []],
 	['a server', listening, '16', ['failed http-request-line 400']],
 	['a server', listening, '0d 0a', []],

@@ -232,7 +232,7 @@ describe('a client reads an answer', () => {
 			head('HTTP/1.1 201 Created', 'Location: /a', 'Content-Length: 0'),
 			['answered 201', 'failed response-status-101'],
 		],
-		['no HTTP at all', latin1Bytes('SSH-2.0-OpenSSH\r\n'), ['failed response-status-101']],
+		['no HTTP at all', latin1Bytes('SSH-2.0-OpenSSH\r\n'), ['failed http-status-line']],
 		[
 			'a frame before everything',
 			hex`81 05 48 65 6c 6c 6f`,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { encodeFrame, encodeUtf8, hexText, joinBytes } from '../../../src/engine/index.ts';
+import type { Bytes, ProtocolEvent } from '../../../src/engine/index.ts';
+import {
+	NO_BYTES,
+	encodeFrame,
+	encodeUtf8,
+	hexText,
+	joinBytes,
+	receive,
+	sameBytes,
+} from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { eventText, openClient, openServer } from './played.ts';
@@ -9,6 +18,9 @@ const withDeflate = (limit = 10_000) =>
 		{ codec: deflateCodec, deflate: ['permessage-deflate'], limit },
 		'Sec-WebSocket-Extensions: permessage-deflate',
 	);
+
+const payloadOf = (event: ProtocolEvent): Bytes =>
+	event.type === 'message' ? event.payload : NO_BYTES;
 
 /** The payload of a compressed message. */
 const deflated = (message: Uint8Array) =>
@@ -74,6 +86,63 @@ describe('messages', () => {
 		const [message] = client.events;
 		client.receive('82 02 63 64 02 01 65 80 01 66');
 		expect(message).toMatchObject({ payload: hex`61 62` });
+	});
+
+	it('payloads of any size stay what they were while later ones come, however they are cut', () => {
+		const sizes = [1, 63, 64, 65, 66, 100, 125, 126, 1000, 4096, 4097, 20_000];
+		const lengths = Array.from({ length: 120 }, (_, i) => sizes[(i * 7) % sizes.length]!);
+		const key = hex`37 fa 21 3d`;
+		const payloads = lengths.map((length, i) => new Uint8Array(length).fill(i + 1));
+		const frames = payloads.map((payload) => encodeFrame({ fin: true, opcode: 2, key, payload }));
+		const bytes = joinBytes(frames);
+		for (const size of [1, 130, 1460, 65_536, bytes.length]) {
+			const server = openServer({ limit: null });
+			for (let at = 0; at < bytes.length; at += size) {
+				server.receive(bytes.subarray(at, at + size));
+			}
+			expect(server.events).toHaveLength(payloads.length);
+			expect(server.events.map(payloadOf).every((got, i) => sameBytes(got, payloads[i]!))).toBe(
+				true,
+			);
+		}
+	});
+
+	it('a payload keeps at most a block of 16 KiB alive, and one that grew only itself', () => {
+		const held = (size: number, cut: number): number => {
+			const client = openClient({ limit: null });
+			const frame = encodeFrame({ fin: true, opcode: 2, payload: new Uint8Array(size) });
+			client.receive(frame.subarray(0, cut)).receive(frame.subarray(cut));
+			return (payloadOf(client.events[0]!) as Uint8Array).buffer.byteLength;
+		};
+		expect([65, 1000, 2048].map((size) => held(size, 0))).toEqual([16_384, 16_384, 16_384]);
+		expect([1, 64, 2049, 70_000].map((size) => held(size, 0))).toEqual([1, 64, 2049, 70_000]);
+		expect([65, 1000, 2048].map((size) => held(size, 10))).toEqual([65, 1000, 2048]);
+	});
+
+	it('two ways on from one value share no byte', () => {
+		const half = (fill: number, size: number) =>
+			encodeFrame({ fin: true, opcode: 2, payload: new Uint8Array(size).fill(fill) });
+		for (const size of [5, 100, 1000, 70_000]) {
+			// Inside a message, of which the first ten bytes, or none of it, have come.
+			for (const begun of [0, 2, Math.min(12, size)]) {
+				const before = openClient({ limit: null }).receive(half(9, 100));
+				before.receive(half(1, size).subarray(0, begun));
+				const ways = [1, 2, 3].map((fill) => {
+					const bytes = joinBytes([half(fill, size).subarray(begun), half(fill + 10, size)]);
+					const { events } = receive(before.endpoint, bytes);
+					return { fill, events };
+				});
+				for (const { fill, events } of ways) {
+					const expected = new Uint8Array(size).fill(fill);
+					if (begun > 2) expected.fill(1, 0, begun - (size < 126 ? 2 : size < 65_536 ? 4 : 10));
+					expect(events).toHaveLength(2);
+					const [first, second] = events.map(payloadOf);
+					expect(sameBytes(first!, expected)).toBe(true);
+					expect(sameBytes(second!, new Uint8Array(size).fill(fill + 10))).toBe(true);
+				}
+				expect(before.events.at(-1)).toMatchObject({ payload: new Uint8Array(100).fill(9) });
+			}
+		}
 	});
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HandshakeDiagnosis } from '../../../src/engine/handshake/check.ts';
+import type { HandshakeDiagnosis, HeadProgress } from '../../../src/engine/handshake/check.ts';
 import {
 	inOrder,
 	makeCheck,
@@ -16,24 +16,29 @@ const fatal = diagnosis('request-key-length', byteRange(4, 5));
 const tolerated = diagnosis('request-key-canonical', byteRange(2, 3));
 const foreign = diagnosis('http-host-missing', byteRange(0, 1));
 
-test.each<[string, HandshakeDiagnosis[], boolean, boolean]>([
-	['passed', [], true, false],
-	['passed', [foreign], true, false],
-	['skipped', [], true, true],
-	['tolerated', [tolerated], true, false],
-	['failed', [tolerated, fatal], true, false],
-	['failed', [fatal], false, false],
-	['waiting', [], false, false],
-	['waiting', [tolerated], false, true],
-])('a check is %s', (state, diagnoses, finished, skipped) => {
+test.each<[string, HandshakeDiagnosis[], HeadProgress, boolean]>([
+	['passed', [], 'finished', true],
+	['passed', [foreign], 'finished', true],
+	['skipped', [], 'finished', false],
+	['tolerated', [tolerated], 'finished', true],
+	['tolerated', [tolerated], 'finished', false],
+	['failed', [tolerated, fatal], 'finished', true],
+	['failed', [fatal], 'finished', false],
+	['failed', [fatal], 'unfinished', true],
+	['waiting', [], 'unfinished', true],
+	['waiting', [tolerated], 'unfinished', false],
+	['failed', [fatal], 'over', true],
+	['skipped', [tolerated], 'over', true],
+	['skipped', [], 'over', true],
+])('a check is %s', (state, diagnoses, progress, there) => {
 	const subject = {
 		id: 'key',
 		section: 'RFC 6455 §4.2.1',
 		codes: ['request-key-length', 'request-key-canonical'] as const,
 		seen: null,
-		skipped,
+		there,
 	};
-	const check = makeCheck(subject, diagnoses, 'server', finished);
+	const check = makeCheck(subject, diagnoses, 'server', progress);
 	expect(check.state).toBe(state);
 	expect(check.diagnoses).toEqual(diagnoses.filter((one) => one !== foreign));
 	expect([check.range, check.line]).toEqual([null, null]);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { firstFrames } from '../../../src/engine/handshake/first-frames.ts';
 import { pageView } from '../../../src/engine/handshake/page-view.ts';
 import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
-import { head, judge, responseWith } from '../../support/heads.ts';
+import { head, judge, readAs, requestWith, responseWith } from '../../support/heads.ts';
 
 const failed = {
 	type: 'failed',
@@ -63,4 +64,21 @@ test('until the answer is whole nothing happens', () => {
 	const waiting = { type: 'waiting', readyState: 0 };
 	expect(pageView(null, null)).toEqual(waiting);
 	expect(pageView(null, judge(latin1Bytes('HTTP/1.1 101 x\r\n')))).toEqual(waiting);
+});
+
+test.each<[string, string, object]>([
+	['', '\x81\x02hi', { type: 'open', readyState: 1, events: ['open', 'message'] }],
+	[
+		'',
+		'\x81\x02hi\xc1\x00',
+		{ events: ['open', 'message', 'error', 'close'], code: 1006, wasClean: false },
+	],
+	['', '\x88\x02\x03\xe8', { events: ['open', 'close'], code: 1000, wasClean: true }],
+	['', '\x88\x00', { events: ['open', 'close'], code: 1005, wasClean: true }],
+	['GET /', '', { type: 'ended', events: ['open', 'close'], code: 1002, wasClean: true }],
+	['\x81', '', { type: 'open', events: ['open'] }],
+])('frames behind the heads are heard of: %j and %j', (early, behind, expected) => {
+	const request = readAs(concatBytes(requestWith({}), latin1Bytes(early)));
+	const response = judge(concatBytes(responseWith({}), latin1Bytes(behind)));
+	expect(pageView(null, response, firstFrames(request, response))).toMatchObject(expected);
 });

@@ -32,6 +32,11 @@ test.each<[Record<string, string>, string, string]>([
 	[{ x: 'Content-Length: 1' }, 'content', 'tolerated'],
 	[{ x: 'Sec-WebSocket-Extensions: x-a' }, 'extensions', 'tolerated'],
 	[{ x: 'Sec-WebSocket-Protocol: a' }, 'protocol', 'passed'],
+	[{ x: 'Origin:' }, 'origin', 'skipped'],
+	[{ start: 'GET /chat HTTP/1.0', Host: '' }, 'host', 'skipped'],
+	[{ start: 'GET' }, 'target', 'skipped'],
+	[{ start: 'POST / HTTP/1.1', x: 'Content-Length: 5' }, 'content', 'skipped'],
+	[{ start: 'POST / HTTP/1.1', x: 'Transfer-Encoding: chunked' }, 'content', 'skipped'],
 	[{ 'Sec-WebSocket-Key': 'Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEC==' }, 'key', 'tolerated'],
 ])('%j: %s is %s', (changes, id, state) => {
 	expect(states(changes)[id]).toBe(state);

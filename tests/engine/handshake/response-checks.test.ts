@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { RESPONSE_CHECKS } from '../../../src/engine/handshake/response-checks.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
 import { ACCEPT, head, judge, responseWith } from '../../support/heads.ts';
 
 function states(bytes: Uint8Array): Record<string, string> {
@@ -18,8 +19,24 @@ test('a good answer passes; what it need not have is skipped', () => {
 		extensions: 'skipped',
 		protocol: 'skipped',
 		framing: 'passed',
-		'other-fields': 'passed',
+		'other-fields': 'skipped',
 	});
+	expect(states(responseWith({ x: 'Server: a' }))['other-fields']).toBe('passed');
+});
+
+test.each(['hello there', 'hello there\r\n\r\n', 'HTTP/1.1 abc\r\n\r\n', '\x81\x00'])(
+	'%j has no status line, so only the first check is made',
+	(text) => {
+		const { 'first-bytes': first, ...more } = states(latin1Bytes(text));
+		expect(first).toBe('failed');
+		expect(new Set(Object.values(more))).toEqual(new Set(['skipped']));
+	},
+);
+
+test('without a key there is nothing to compare the accept value with', () => {
+	const { checks, verdict } = judge(responseWith({}), { key: null });
+	expect(checks.find(({ id }) => id === 'accept')?.state).toBe('skipped');
+	expect(verdict).toBe('open');
 });
 
 test('another status fails one check, and the fields of a 101 are not asked for', () => {

@@ -50,7 +50,7 @@ describe('the verdict', () => {
 			'upgrade',
 			'response-upgrade-missing',
 		],
-		[{ start: 'NOT HTTP' }, 'status-101', 'response-status-101'],
+		[{ start: 'NOT HTTP' }, 'first-bytes', 'http-status-line'],
 	])('%j fails', (changes, check, code) => {
 		const reading = judge(responseWith(changes));
 		expect([reading.verdict, reading.reason]).toEqual(['fail', { check, code }]);
@@ -141,10 +141,11 @@ describe('what comes before the answer', () => {
 		['\nHTTP/1.1 101 x\r\n', null],
 	])('%j is no answer', (text, where) => {
 		const reading = judge(latin1Bytes(text));
-		expect([reading.verdict, reading.reason?.code]).toEqual(['fail', 'response-status-101']);
-		const found = reading.diagnoses.find(({ code }) => code === 'response-status-101');
-		expect(found?.data).toEqual({ status: -1 });
-		if (where !== null) expect(marked(reading, 'response-status-101')).toBe(where);
+		expect([reading.verdict, reading.reason]).toEqual([
+			'fail',
+			{ check: 'first-bytes', code: 'http-status-line' },
+		]);
+		if (where !== null) expect(marked(reading, 'http-status-line')).toBe(where);
 	});
 
 	test('of what was not agreed there is nothing', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
 import type { ServerSettings } from '../../../src/engine/handshake/answer.ts';
 import { answerRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/answer.ts';
+import { firstFrames } from '../../../src/engine/handshake/first-frames.ts';
 import { offeredBy } from '../../../src/engine/handshake/request.ts';
 import { readResponse } from '../../../src/engine/handshake/response.ts';
 import type { HandshakeSteps } from '../../../src/engine/handshake/steps.ts';
@@ -25,7 +26,8 @@ function play(bytes: Uint8Array, setting: Setting = {}): HandshakeSteps {
 		client: 'other',
 	});
 	const uri = parseWebSocketUri(setting.url ?? 'ws://server.example.com/chat');
-	return handshakeSteps({ uri, request, answer, response });
+	const first = firstFrames(request, response);
+	return handshakeSteps({ uri, request, answer, response, first });
 }
 
 /** The numbers of the steps that happen. */
@@ -119,5 +121,63 @@ describe('with another answer in place of the server’s, the client judges that
 			override: head('HTTP/1.1 200 OK'),
 		});
 		expect(happening(played)).toEqual([1, 2, 3, 4, 7, 8]);
+	});
+});
+
+describe('bytes behind a head that opened are the first frames', () => {
+	const hello = latin1Bytes('\x81\x85\x37\xfa\x21\x3d\x7f\x9f\x4d\x51\x58');
+	const end = (played: HandshakeSteps, number: number) => {
+		const found = played.steps[number - 1]?.reason;
+		return found && 'end' in found ? [found.side, found.end] : found;
+	};
+	const behindRequest = (bytes: Uint8Array) => play(concatBytes(requestWith({}), bytes));
+	const behind101 = (bytes: Uint8Array) =>
+		play(requestWith({}), { override: concatBytes(responseWith({}), bytes) });
+
+	test('a second request is a broken frame, so nothing is echoed', () => {
+		const played = behindRequest(latin1Bytes('GET /second HTTP/1.1\r\n\r\n'));
+		expect(happening(played)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+		const failed = ['server', { type: 'failed', code: 1002, rule: 'frame-rsv1' }];
+		expect([end(played, 10), end(played, 11)]).toEqual([failed, failed]);
+	});
+
+	test('a whole frame is read, and Hello follows', () => {
+		expect(happening(behindRequest(hello))).toHaveLength(11);
+		expect(happening(behind101(latin1Bytes('\x81\x02hi')))).toHaveLength(11);
+	});
+
+	test('a frame of the server that is masked ends the connection, and one of the client that is not', () => {
+		expect(end(behind101(hello), 10)).toEqual([
+			'client',
+			{ type: 'failed', code: 1002, rule: 'mask-server' },
+		]);
+		expect(end(behindRequest(latin1Bytes('\x81\x02hi')), 10)).toEqual([
+			'server',
+			{ type: 'failed', code: 1002, rule: 'mask-client' },
+		]);
+	});
+
+	test('half a frame waits: the client’s for its own rest, the server’s only keeps the echo away', () => {
+		const half = behindRequest(hello.subarray(0, 8));
+		expect(happening(half)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+		expect(end(half, 10)).toEqual(['server', { type: 'unfinished' }]);
+		const ofServer = behind101(latin1Bytes('\x81\x05he'));
+		expect(happening(ofServer)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(end(ofServer, 11)).toEqual(['client', { type: 'unfinished' }]);
+	});
+
+	test('an unfinished message waits too', () => {
+		expect(happening(behind101(latin1Bytes('\x01\x02hi')))).toHaveLength(10);
+	});
+
+	test('after a Close frame neither says anything', () => {
+		const played = behind101(latin1Bytes('\x88\x02\x03\xe8'));
+		expect(end(played, 10)).toEqual(['client', { type: 'closed', code: 1000 }]);
+		expect(end(played, 11)).toEqual(['client', { type: 'closed', code: 1000 }]);
+	});
+
+	test('behind a head that did not open they are no frames', () => {
+		const refused = play(concatBytes(requestWith({ Upgrade: '' }), latin1Bytes('GET')));
+		expect(reason(refused, 10)).toEqual({ side: 'client', check: 'status-101', code: null });
 	});
 });

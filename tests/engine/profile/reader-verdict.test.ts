@@ -190,7 +190,7 @@ describe('laws', () => {
 			}),
 			{ numRuns: 4000 },
 		);
-	}, 30_000);
+	});
 
 	test('the strict reader does what our endpoint does with whole frames', () => {
 		fc.assert(
@@ -210,7 +210,7 @@ describe('laws', () => {
 			}),
 			{ numRuns: 2000 },
 		);
-	}, 30_000);
+	});
 });
 
 /** Up to the first frame that is not all here. */

@@ -5,11 +5,13 @@ import {
 	LIMITS,
 	outcomeOf,
 	simulateScenario,
+	startSimulation,
 	unitsOf,
 	worldAt,
 	type Scenario,
 	type Scripted,
 } from '../../../src/engine/index.ts';
+import { timelineHash } from '../../support/timeline-hash.ts';
 import { SCENES } from './scenes.ts';
 import { endingText, told } from './told.ts';
 
@@ -161,6 +163,23 @@ test('answers to answers end before they fill the memory', () => {
 	expect(queued).toBeGreaterThan(LIMITS.queuedBytes);
 	expect(queued).toBeLessThan(LIMITS.queuedBytes + (2 << 20));
 });
+
+test.each([{ at: 500 }, { on: 'open' } as const])(
+	'a bulk sends one message in a step: %o',
+	(when) => {
+		const bulk = scenario([{ who: 'client', when, do: { type: 'bulk', bytes: 5000, times: 100 } }]);
+		const simulation = startSimulation(bulk);
+		let [most, before] = [0, 0];
+		while (simulation.step()) {
+			most = Math.max(most, simulation.bulkBytes - before);
+			before = simulation.bulkBytes;
+		}
+		expect(simulation.bulkBytes).toBe(100 * most);
+		expect(most).toBeGreaterThan(5000);
+		expect(most).toBeLessThan(2 * 5000);
+		expect(timelineHash(simulation.timeline)).toBe(timelineHash(simulateScenario(bulk)));
+	},
+);
 
 test('more frames than a call takes arguments are told apart', () => {
 	const text = 'x'.repeat(200_000);

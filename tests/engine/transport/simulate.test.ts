@@ -168,7 +168,7 @@ describe('a run', () => {
 		expect(run.shortened).toBe(true);
 		expect(run.requests).toBeLessThanOrEqual(LIMITS.simulatedTurns);
 		expect(run.drawn.turns.length).toBe(LIMITS.drawnMessages);
-	}, 20_000);
+	});
 
 	it('on an overloaded link waits longer and longer', () => {
 		const setting = at({ linkBitsPerSecond: 1e6, heartbeatMs: null });

@@ -11,7 +11,7 @@ describe.each(BROWSERS)('$name', (browser) => {
 
 	beforeAll(async () => {
 		live = await BrowserPage.start(browser);
-	}, 60_000);
+	});
 
 	afterAll(() => live.end());
 

@@ -89,7 +89,7 @@ test('Chromium', async () => {
 		await chromium.launch({ ...executablePath, args: ['--no-sandbox'] }),
 	);
 	expect(seen).toEqual(expected(FROM_SERVER, 'chromium'));
-}, 60_000);
+});
 
 test.skipIf(!firefoxPath)(
 	'Firefox',

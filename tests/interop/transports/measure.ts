@@ -28,7 +28,7 @@ import { recordedHeaderSet, recordedRequests } from './recorded-heads.ts';
 import { Relay } from './relay.ts';
 
 const CLOCK_QUESTIONS = 20;
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 90_000;
 const LOOP_RESOLUTION_MS = 5;
 
 /** A page with its server, and the relay between them. */

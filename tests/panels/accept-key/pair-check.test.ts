@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { acceptFor, acceptMistakes, KNOWN_PAIRS } from '../../../src/engine/index.ts';
+import type { PairCheck } from '../../../src/panels/accept-key/pair-check.ts';
 import { checkPair, otherHashes } from '../../../src/panels/accept-key/pair-check.ts';
+import { reasons } from '../../../src/panels/accept-key/reasons.ts';
+import { en } from '../../../src/panels/accept-key/strings/en.ts';
 
 const key = 'dGhlIHNhbXBsZSBub25jZQ==';
 const accept = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
@@ -59,4 +62,19 @@ describe('a pair', () => {
 		expect(checkPair(key, acceptFor(`${key} `)).section).toBe('RFC 9110 §5.5');
 		expect(checkPair(key, 'x').section).toBe('RFC 6455 §4.2.2');
 	});
+});
+
+test.each<[string, PairCheck['key']]>([
+	['dGhlIHNhbXBsZSBub25jZQ==', 'good'],
+	['AQIDBAUGBwgJCgsMDQ4PEC==', 'good'],
+	['dGhl', 'refused'],
+	['not base64', 'refused'],
+	['', 'missing'],
+	['  ', 'missing'],
+])('a value that fits the key %j answers it only where there is one: %s', (key, judged) => {
+	const check = checkPair(key, acceptFor(key.trim()));
+	expect([check.key, check.explanation.type]).toEqual([judged, 'right']);
+	const [first] = reasons(check, 'coming', en);
+	const { rightHint, rightBadKey, noKeyHint } = en.check;
+	expect(first).toBe({ good: rightHint, refused: rightBadKey, missing: noKeyHint }[judged]);
 });

@@ -117,10 +117,19 @@ describe('saved documents', () => {
 	test('come back the same', () => {
 		for (const field of COMPARE_FIELDS) {
 			const document = { ...START, [field]: 'other' };
-			expect(readSaved(JSON.parse(JSON.stringify(saveDocument(document))))).toEqual(document);
+			const saved: unknown = JSON.parse(JSON.stringify(saveDocument(document)));
+			expect(readSaved(saved)).toEqual({ document, leftOut: [] });
 			expect(sameDocument(document, START)).toBe(false);
 		}
 		expect(sameDocument(START, { ...START })).toBe(true);
+	});
+
+	test('keep what can be read of them, and name the rest', () => {
+		const saved = { clients: '7', rate: 5, bytes: '1'.repeat(41), other: '5' };
+		expect(readSaved(saved)).toEqual({
+			document: { ...START, clients: '7' },
+			leftOut: ['rate', 'bytes', 'other'],
+		});
 	});
 
 	test.each([null, 1, 'x', [], { clients: 5 }, { other: '5' }, { clients: '1'.repeat(41) }])(

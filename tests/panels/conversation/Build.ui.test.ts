@@ -8,7 +8,9 @@ import Build from '../../../src/panels/conversation/Build.svelte';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
+import { build as enBuild } from '../../../src/panels/conversation/strings/en/build.ts';
 import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+import { build as zhBuild } from '../../../src/panels/conversation/strings/zh-CN/build.ts';
 import { BROKEN_TEXTS } from './build/broken-texts.ts';
 
 const copied: string[] = [];
@@ -23,7 +25,8 @@ async function open(scene = 'hello', words: typeof en = en) {
 		announce: (text: string) => void said.push(text),
 		go: () => undefined,
 	};
-	await render(Build, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
+	const text = words === en ? enBuild : zhBuild;
+	await render(Build, { lab, words, text, locale: words === en ? 'en' : 'zh-CN', shell });
 	return lab;
 }
 

@@ -28,6 +28,9 @@ async function open(of: Scenario, { words = en, width = 720, height = 640 } = {}
 	await page.viewport(Math.max(width, 320), 900);
 	const lab = new ConversationLab();
 	lab.edit(of);
+	// As the panel asks for what is in front.
+	lab.simulations.want([lab.scenario]);
+	await expect.poll(() => lab.simulations.stateOf(lab.scenario).type).toBe('ready');
 	const copied: string[] = [];
 	const said: string[] = [];
 	const shell = {

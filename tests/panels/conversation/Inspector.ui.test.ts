@@ -230,6 +230,7 @@ describe('futures', () => {
 	test('compared, both are on one line of time, and one play head goes through both', async () => {
 		const lab = await two();
 		await button('Compare').click();
+		await expect.element(page.getByRole('dialog')).toBeVisible();
 		const time = page.getByRole('dialog').getByRole('group', { name: 'Time' });
 		const rows = [...document.querySelectorAll('dialog .row')];
 		expect(rows.map((row) => row.querySelector('.name')!.textContent)).toEqual([

@@ -3,6 +3,7 @@ import { typedJson } from '../../../src/panels/conversation/build/build-document
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { Simulations } from '../../../src/panels/conversation/simulating/simulations.svelte.ts';
 
 let lab: ConversationLab;
 
@@ -171,7 +172,12 @@ describe('playing', () => {
 		['heartbeat', 0.5],
 		['slow-receiver', 20],
 	])('“%s” takes some seconds as long as nobody chooses', (id, speed) => {
+		const turns: (() => void)[] = [];
+		lab = new ConversationLab(new Simulations({ later: (next) => void turns.push(next) }));
 		lab.choose(sceneOf(id)!);
+		// A long scene has its length when it is simulated.
+		lab.simulations.want(lab.wanted);
+		while (turns.length > 0) turns.shift()!();
 		expect(lab.speed).toBe(speed);
 		lab.setSpeed(2);
 		lab.choose(sceneOf('hello')!);
@@ -236,7 +242,7 @@ describe('a what-if', () => {
 		lab.history.undo();
 		expect(lab.pristine).toBe(true);
 		const other = new ConversationLab();
-		expect(other.restore(JSON.parse(JSON.stringify(saved)))).toBe(true);
+		expect(other.restore(JSON.parse(JSON.stringify(saved)))).toEqual([]);
 		expect(other.branch.whatIf).toBe(whatIf.id);
 		expect(other.timeline.entries.length).toBe((lab.history.redo(), lab.timeline.entries.length));
 	});

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { OutOfRange } from '../../../src/lab/lab.ts';
 import { typedJson } from '../../../src/panels/conversation/build/build-document.ts';
 import { LONGEST_TEXT } from '../../../src/panels/conversation/build/scenario-text.ts';
-import { branched, START } from '../../../src/panels/conversation/conversation-document.ts';
+import {
+	branched,
+	MOST_BRANCHES,
+	START,
+} from '../../../src/panels/conversation/conversation-document.ts';
 import { readSaved, saveDocument } from '../../../src/panels/conversation/saved-document.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 
@@ -13,45 +18,91 @@ const saved = JSON.parse(JSON.stringify(saveDocument(TWO))) as {
 
 test('a scene is saved by its name alone', () => {
 	expect(JSON.stringify(saveDocument(START)).length).toBeLessThan(120);
-	expect(readSaved(saveDocument(START))).toEqual(START);
+	expect(readSaved(saveDocument(START))).toEqual({ document: START, leftOut: [] });
 });
 
 test('branches come back as they were', () => {
-	expect(readSaved(saved)).toEqual(TWO);
+	expect(readSaved(saved)).toEqual({ document: TWO, leftOut: [] });
 });
 
 test('what was read is saved to the last character as it was', () => {
-	expect(JSON.stringify(saveDocument(readSaved(saved)!))).toBe(JSON.stringify(saved));
+	expect(JSON.stringify(saveDocument(readSaved(saved)!.document))).toBe(JSON.stringify(saved));
 });
 
 test.each([
 	['no object', null],
 	['no branches', { ...saved, branches: [] }],
-	['too many', { ...saved, branches: Array.from({ length: 33 }, () => saved.branches[0]) }],
-	['a branch in front that is none', { ...saved, current: 2 }],
-	['a first one that left another', { ...saved, branches: [{ ...saved.branches[1] }] }],
-	[
-		'one that leaves itself',
-		{
-			...saved,
-			branches: [saved.branches[0], { ...saved.branches[1], from: { branch: 1, at: 0 } }],
-		},
-	],
-	['a name that is no text', { ...saved, branches: [{ ...saved.branches[0], name: 1 }] }],
-	['a scenario that is none', { ...saved, branches: [{ ...saved.branches[0], scenario: {} }] }],
-	['a scene that is gone', { ...saved, scene: 'gone' }],
+	['a list of branches that is none', { ...saved, branches: 7 }],
+	['a scenario that is none', { ...saved, branches: [{ ...saved.branches[0], scenario: 7 }] }],
+	['a scene that is gone', { ...saved, scene: 'gone', branches: [saved.branches[0]] }],
 ])('%s is no document', (_, data) => {
 	expect(readSaved(data)).toBeNull();
 });
 
+test('a value out of range is named, with its bounds', () => {
+	const scenario = { link: { upMs: -1 } };
+	const refused: OutOfRange[] = [];
+	const [first] = saved.branches;
+	expect(readSaved({ ...saved, branches: [{ ...first, scenario }] }, refused)).toBeNull();
+	expect(refused).toEqual([
+		{ path: 'branches[0].scenario.link.upMs', found: '-1', expected: '0…86400000' },
+	]);
+});
+
+describe('a branch that cannot be read', () => {
+	const three = saveDocument(branched(TWO, 200, OWN, { name: 'third' })) as unknown as typeof saved;
+	const [first, second, third] = three.branches;
+	const read = (branches: readonly unknown[]) => readSaved({ ...three, branches })!;
+	const names = (branches: readonly unknown[]) =>
+		read(branches).document.branches.map(({ name, from }) => [name, from?.branch ?? null]);
+
+	test('is left out and named; what left it leaves the first', () => {
+		const bad = { ...second, name: 1 };
+		expect(read([first, bad, third]).leftOut).toEqual(['branches[1]']);
+		expect(names([first, bad, third])).toEqual([
+			['', null],
+			['third', 0],
+		]);
+		expect(read([first, bad, third]).document.current).toBe(1);
+	});
+
+	test('as the first one gives its place to the next', () => {
+		expect(names([{}, second, third])).toEqual([
+			['mine', null],
+			['third', 0],
+		]);
+	});
+
+	test.each([
+		['leaves itself', { branch: 1, at: 0 }],
+		['leaves none', null],
+		['left before the beginning', { branch: 0, at: -1 }],
+	])('because it %s is left out', (_, from) => {
+		expect(read([first, { ...second, from }, third]).leftOut).toEqual(['branches[1]']);
+	});
+
+	test('over the limit is left out', () => {
+		const many = [first, ...Array.from({ length: MOST_BRANCHES }, () => second)];
+		expect(read(many).document.branches).toHaveLength(MOST_BRANCHES);
+		expect(read(many).leftOut).toEqual([`branches[${MOST_BRANCHES}]`]);
+	});
+
+	test('as the one in front gives way to the first', () => {
+		expect(readSaved({ ...saved, current: 2 })).toEqual({
+			document: { ...TWO, current: 0 },
+			leftOut: ['current'],
+		});
+	});
+});
+
 test('a text that is no scenario yet comes back; one that is one is saved as what it says', () => {
 	const unfinished = typedJson(TWO, '{ "seed"');
-	expect(readSaved(saveDocument(unfinished))).toEqual(unfinished);
+	expect(readSaved(saveDocument(unfinished))?.document).toEqual(unfinished);
 	const onScene = typedJson(START, '{ "seed"');
-	expect(readSaved(saveDocument(onScene))).toEqual(onScene);
+	expect(readSaved(saveDocument(onScene))?.document).toEqual(onScene);
 	const finished = typedJson(TWO, '{ "seed": 5 }');
 	expect(saveDocument(finished)).not.toHaveProperty('draft');
-	expect(readSaved(saveDocument(finished))?.branches).toEqual(finished.branches);
+	expect(readSaved(saveDocument(finished))?.document.branches).toEqual(finished.branches);
 });
 
 test.each([
@@ -60,5 +111,5 @@ test.each([
 	['no branch', { branch: 'x', json: '{' }],
 	['too long', { branch: 0, json: ' '.repeat(LONGEST_TEXT + 1) }],
 ])('a draft that is %s is left away', (_, draft) => {
-	expect(readSaved({ ...saved, draft })).toEqual(TWO);
+	expect(readSaved({ ...saved, draft })).toEqual({ document: TWO, leftOut: ['draft'] });
 });

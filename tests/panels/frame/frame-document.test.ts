@@ -98,25 +98,29 @@ describe('a saved document', () => {
 		const agreement = { takesOver: false, windowBits: 8 };
 		const document = { bytes, from: 'server', deflate: true, limit: 12, ...agreement } as const;
 		const back = readSaved(JSON.parse(JSON.stringify(saveDocument(document))));
-		expect(back && sameDocument(back, document)).toBe(true);
+		expect(back && sameDocument(back.document, document)).toBe(true);
+		expect(back?.leftOut).toEqual([]);
 	});
 
-	const good = { bytes: 'gQA=', from: 'client', deflate: false, limit: null };
 	test.each([
-		['nothing', null],
-		['a list', []],
-		['no bytes', { ...good, bytes: undefined }],
-		['bytes that are no Base64', { ...good, bytes: 'g!A=' }],
-		['Base64 with stray bits', { ...good, bytes: 'gQB=' }],
-		['another sender', { ...good, from: 'proxy' }],
-		['a deflate that is no truth value', { ...good, deflate: 1 }],
-		['a takeover that is no truth value', { ...good, takesOver: 0 }],
-		['a window of more than 32 KiB', { ...good, windowBits: 16 }],
-		['a limit below 0', { ...good, limit: -1 }],
-		['a limit that is no whole number', { ...good, limit: 1.5 }],
-		['more than a mebibyte', { ...good, bytes: 'A'.repeat((1 << 20) * 1.4) }],
-	])('is refused when it has %s', (_, saved) => {
-		expect(readSaved(good)).not.toBeNull();
+		['bytes that are no Base64', 'bytes', 'g!A='],
+		['Base64 with stray bits', 'bytes', 'gQB='],
+		['another sender', 'from', 'proxy'],
+		['a deflate that is no truth value', 'deflate', 1],
+		['a takeover that is no truth value', 'takesOver', 0],
+		['a window of more than 32 KiB', 'windowBits', 16],
+		['a limit below 0', 'limit', -1],
+		['a limit that is no whole number', 'limit', 1.5],
+		['more than a mebibyte', 'bytes', 'A'.repeat((1 << 20) * 1.4)],
+	])('with %s has the usual value there, and all else', (_, field, value) => {
+		const other = { bytes: 'igA=', from: 'server', deflate: true, limit: 5, windowBits: 9 };
+		const { document, leftOut } = readSaved({ ...other, [field]: value })!;
+		const whole = readSaved(other)!.document;
+		expect(leftOut).toEqual([field]);
+		expect(document).toEqual({ ...whole, [field]: START[field as keyof typeof START] });
+	});
+
+	test.each([null, [], {}, 'x', { bytes: 5 }, { other: true }])('is none: %j', (saved) => {
 		expect(readSaved(saved)).toBeNull();
 	});
 });

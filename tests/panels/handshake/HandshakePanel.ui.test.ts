@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { addField, type Bytes, type Edit, setField } from '../../../src/engine/index.ts';
+import {
+	addField,
+	type Bytes,
+	type Edit,
+	latin1Bytes,
+	setField,
+} from '../../../src/engine/index.ts';
+import { LatePart } from '../../../src/lab/late-part.svelte.ts';
+import { en as failed } from '../../../src/strings/en/failed.ts';
 import type { Shell } from '../../../src/panels/descriptor.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import HandshakePanel from '../../../src/panels/handshake/HandshakePanel.svelte';
@@ -58,6 +66,95 @@ test('nothing is told of what nobody tried', async () => {
 	await open((request) => setField(request, 'Sec-WebSocket-Version', 'thirteen'));
 	await expect.poll(() => sections()).toEqual(['RFC 6455 §4.3']);
 	expect(peers()).toEqual([]);
+});
+
+/** The checks of the other side's head, each with its outcome in words. */
+const checksOf = (title: string) =>
+	[...document.querySelectorAll('h2')]
+		.filter((heading) => heading.textContent.includes(title))
+		.flatMap((heading) => [...heading.closest('section')!.querySelectorAll('li button')])
+		.map((row) => textOf(row));
+
+test('of a response without a status line no other check is said to pass', async () => {
+	const lab = new HandshakeLab();
+	const { bytes } = lab.analysis.response;
+	const insert = latin1Bytes('hello there');
+	lab.edit('response', { from: 0, to: bytes.length, insert }, 'typing');
+	lab.goTo(8);
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	expect(checksOf(en.clientChecks)).toEqual([
+		`${en.checkStates.failed}: ${en.responseChecks['first-bytes']}`,
+	]);
+	const verdict = () => textOf(document.querySelector(`[aria-label="${en.clientVerdict}"]`)!);
+	await expect.poll(verdict).toContain('The first line is not a status line');
+});
+
+test('a row that is noted does not say the opposite of what is noted', async () => {
+	await open((request) => ({
+		from: request.length,
+		to: request.length,
+		insert: latin1Bytes('GET /second HTTP/1.1'),
+	}));
+	const row = `${en.checkStates.tolerated}: ${en.requestChecksNoted.content}`;
+	expect(checksOf(en.serverChecks)).toContain(row);
+	expect(checksOf(en.serverChecks).join()).not.toContain(en.requestChecks.content);
+});
+
+const wire = () => [...document.querySelectorAll('.wire li .title')].map((title) => textOf(title));
+
+test('bytes behind the request are drawn as frames, and the broken one ends the connection', async () => {
+	await open((request) => ({
+		from: request.length,
+		to: request.length,
+		insert: latin1Bytes('GET /second HTTP/1.1'),
+	}));
+	await expect
+		.poll(wire)
+		.toEqual([
+			'TCP connect',
+			'GET / HTTP/1.1',
+			'reserved opcode, 69 bytes',
+			'101 Switching Protocols',
+			'Close 1002',
+			'text “Hello”',
+			'text “Hello”',
+		]);
+	const impossible = [...document.querySelectorAll('.steps li.impossible .title')].map(textOf);
+	expect(impossible).toEqual(['10. Client says Hello', '11. Server answers']);
+	const page = () => document.body.textContent;
+	await expect.poll(page).toContain('fails with 1002: RSV1 is set');
+	expect(page()).toContain(en.notOfBrowser);
+	expect(page()).toContain(en.first.behind.request(en.bytes(20)));
+});
+
+test('a message says that what reads the frames behind it did not arrive', async () => {
+	const lab = new HandshakeLab();
+	const lost = new TypeError('error loading dynamically imported module: http://a/b.js');
+	const lateFrames = new LatePart(
+		() => Promise.reject(lost),
+		() => Promise.resolve('offline'),
+	);
+	Object.assign(lab.analysis, { lateFrames });
+	const at = lab.document.request.length;
+	lab.edit('request', { from: at, to: at, insert: latin1Bytes('GET') }, 'typing');
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const alerts = () => [...document.querySelectorAll('.message [role=alert]')].map(textOf);
+	await expect.poll(() => alerts().join()).toContain(failed.part.offline);
+	expect(wire()).toContain('101 Switching Protocols');
+});
+
+test('while a prediction is open nothing on the page tells of the outcome', async () => {
+	const lab = new HandshakeLab();
+	lab.predicting.turn(true);
+	await lab.tryWhatIf('lower-case');
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const opening = document.querySelector('.handshake')!.textContent;
+	const next = () => document.querySelector<HTMLButtonElement>(`[aria-label="${en.nextStep}"]`)!;
+	expect(next().disabled).toBe(true);
+	expect(document.querySelectorAll('.impossible, .never')).toHaveLength(0);
+	expect(opening).not.toContain('101 Switching');
+	lab.predicting.reveal();
+	await expect.poll(() => next().disabled).toBe(false);
 });
 
 test('a request without an end is refused for that, whatever else is noted', async () => {

@@ -8,22 +8,36 @@ import {
 } from '../../../src/panels/handshake/handshake-document.ts';
 
 describe('a handshake document as plain data', () => {
-	it('is refused, never half read, when anything about it is wrong', () => {
-		const good = saveDocument(START) as Record<string, unknown>;
-		const wrong: readonly Record<string, unknown>[] = [
-			{ ...good, url: 7 },
-			{ ...good, url: 'x'.repeat(100_000) },
-			{ ...good, client: 'robot' },
-			{ ...good, request: 'not base64!' },
-			{ ...good, request: 'A'.repeat(200_000) },
-			{ ...good, response: 12 },
-			{ ...good, server: null },
-			{ ...good, server: { ...(good['server'] as object), versions: [300] } },
-			{ ...good, server: { ...(good['server'] as object), origins: [1] } },
-			{ ...good, server: { ...(good['server'] as object), deflate: 'yes' } },
-		];
-		for (const saved of wrong) expect(readDocument(saved)).toBeNull();
-		expect(readDocument(good)).toEqual(START);
+	const good = saveDocument(START) as Record<string, unknown>;
+	const server = good['server'] as object;
+
+	it.each([
+		['url', { url: 7 }],
+		['url', { url: 'x'.repeat(100_000) }],
+		['client', { client: 'robot' }],
+		['request', { request: 'not base64!' }],
+		['request', { request: 'A'.repeat(200_000) }],
+		['response', { response: 12 }],
+		['server', { server: null }],
+		['server.versions', { server: { ...server, versions: [300] } }],
+		['server.versions', { server: { ...server, versions: Array(257).fill(13) } }],
+		['server.origins', { server: { ...server, origins: [1] } }],
+		['server.resources', { server: { ...server, resources: ['x'.repeat(65_537)] } }],
+		['server.deflate', { server: { ...server, deflate: 'yes' } }],
+	])('whose %s is wrong has the usual one, and all else', (field, wrong) => {
+		const other = { ...good, url: 'ws://a/', client: 'other', request: '', response: 'SA==' };
+		const read = readDocument({ ...other, ...wrong })!;
+		const whole = readDocument(other)!.document;
+		const top = field.split('.')[0] as keyof typeof START;
+		expect(read.leftOut).toEqual([field]);
+		expect(read.document).toEqual({ ...whole, [top]: START[top] });
+	});
+
+	it('without a field that can be read is none', () => {
+		for (const saved of [null, [], {}, { url: 1 }, { server: {} }]) {
+			expect(readDocument(saved)).toBeNull();
+		}
+		expect(readDocument(good)).toEqual({ document: START, leftOut: [] });
 	});
 
 	it('never throws, whatever the data is', () => {

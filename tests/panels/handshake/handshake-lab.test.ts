@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { diffBytes, latin1Bytes, latin1Text, LIMITS } from '../../../src/engine/index.ts';
 import { START } from '../../../src/panels/handshake/handshake-document.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { en } from '../../../src/panels/handshake/strings/en.ts';
+import { clientVerdict } from '../../../src/panels/handshake/verdicts.ts';
+import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
 
 const requestOf = (lab: HandshakeLab) => latin1Text(lab.document.request);
 
@@ -103,6 +106,15 @@ describe('the handshake lab', () => {
 		expect(lab.current).toBe(8);
 	});
 
+	it('needs the other examples only for a link to one of them', async () => {
+		const lab = new HandshakeLab();
+		await lab.open(new URLSearchParams('example=rfc&step=3'));
+		expect([lab.example?.id, lab.current, lab.hasAllExamples]).toEqual(['rfc', 3, false]);
+		expect(Object.keys(en.firstHints)).toEqual(lab.examples.map(({ id }) => id));
+		await lab.open(new URLSearchParams('example=rfc-deflate'));
+		expect([lab.example?.id, lab.hasAllExamples]).toEqual(['rfc-deflate', true]);
+	});
+
 	it('starts the next change from where the last one started', async () => {
 		const lab = new HandshakeLab();
 		await lab.tryWhatIf('no-upgrade');
@@ -163,5 +175,58 @@ describe('the handshake lab', () => {
 		expect(lab.converted('request')).toBe(0);
 		lab.history.undo();
 		expect(requestOf(lab)).toContain('X-A: 1\r\nX-B: 2\r\nHost');
+	});
+});
+
+describe('while a prediction is open, no step tells of the outcome', () => {
+	it.each<WhatIfId>(['no-upgrade', 'lower-case', 'answer-200', 'cached-accept', 'no-origin'])(
+		'%s',
+		async (change) => {
+			const lab = new HandshakeLab();
+			lab.predicting.turn(true);
+			await lab.tryWhatIf(change);
+			expect([lab.current, lab.last, lab.advance(1)]).toEqual([8, 8, false]);
+			lab.goTo(11);
+			expect(lab.current).toBe(8);
+			lab.goTo(1);
+			const passed = [1];
+			while (lab.advance(1)) passed.push(lab.current);
+			expect(passed).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+			lab.predicting.reveal();
+			expect(lab.last).toBe(lab.analysis.lastPossible);
+		},
+	);
+});
+
+describe('what reads frames is loaded when bytes follow a head that opened', () => {
+	const opened = async (behind: string, version = '13') => {
+		const lab = new HandshakeLab();
+		const request = latin1Text(START.request).replace(/(Version: )13/, `$1${version}`) + behind;
+		await lab.open(new URLSearchParams({ request, step: '11' }));
+		return lab;
+	};
+
+	it('heads alone need none of it', async () => {
+		const { analysis, current } = await opened('');
+		expect([analysis.hasFirstFrames, analysis.lateFrames.part, current]).toEqual([false, null, 11]);
+	});
+
+	it('nor does what follows a head that was refused', async () => {
+		const { analysis } = await opened('\x88\x00', '8');
+		expect([analysis.hasFirstFrames, analysis.lateFrames.part]).toEqual([false, null]);
+	});
+
+	it('a link has the frames from the start, and the step at which they end it', async () => {
+		const { analysis, current } = await opened('\x88\x00');
+		expect(analysis.first.client?.end.type).toBe('failed');
+		expect(current).toBe(9);
+	});
+
+	it('the rest of the lab does not wait for them', () => {
+		const lab = new HandshakeLab();
+		type(lab, 'request', `${requestOf(lab)}\x88`);
+		expect(lab.analysis.hasFirstFrames).toBe(true);
+		expect(lab.analysis.first.client).toBeNull();
+		expect(clientVerdict(lab, en, null)).toEqual({ state: 'ok', text: en.clientOpens });
 	});
 });

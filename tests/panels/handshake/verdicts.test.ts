@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { latin1Bytes, readHex, type Bytes } from '../../../src/engine/index.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { statesAt } from '../../../src/panels/handshake/verdicts.ts';
+import { clientVerdict, serverVerdict, statesAt } from '../../../src/panels/handshake/verdicts.ts';
+import { en } from '../../../src/panels/handshake/strings/en.ts';
+import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
 import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
 
 describe('the server is OPEN once it has sent 101, and only then', () => {
@@ -29,4 +32,45 @@ it('a server that has no whole request yet waits', () => {
 	);
 	lab.goTo(lab.analysis.lastPossible);
 	expect(statesAt(lab)).toEqual({ client: 'CONNECTING', server: 'reading' });
+});
+
+describe('both verdicts say what the first frames do', () => {
+	const append = async (side: 'request' | 'response', insert: Bytes) => {
+		const lab = new HandshakeLab();
+		const { bytes } = lab.analysis[side];
+		lab.edit(side, { from: bytes.length, to: bytes.length, insert }, 'typing');
+		await lab.analysis.lateFrames.bring();
+		lab.goTo(lab.last);
+		return lab;
+	};
+	const said = (lab: HandshakeLab, words = en) => [
+		clientVerdict(lab, words, null),
+		serverVerdict(lab, words, null),
+	];
+	const SECOND = latin1Bytes('GET /second HTTP/1.1\r\n\r\n');
+
+	it('a second request behind the first fails', async () => {
+		const lab = await append('request', SECOND);
+		expect(said(lab)).toEqual([
+			{ state: 'bad', text: 'Opens the connection, then the server fails it with 1002' },
+			{ state: 'bad', text: 'Switches to WebSocket: 101, then fails with 1002: frame-rsv1' },
+		]);
+		expect(said(lab, zhCN).map(({ state }) => state)).toEqual(['bad', 'bad']);
+		expect(statesAt(lab)).toEqual({ client: 'CLOSED', server: 'CLOSED' });
+	});
+
+	it.each([
+		['81 02 68 69 89 00', 'ok', 'reads 2 frames behind the 101', 'ok', null],
+		['81 05 68', 'wait', 'waits for the rest of a frame', 'ok', null],
+		['88 00', 'caution', 'reads a Close frame', 'caution', 'the client reads a Close frame'],
+		['c1 00', 'bad', 'fails with 1002: frame-rsv1', 'bad', 'the client fails it with 1002'],
+	])('%s behind the 101', async (hex, clientState, client, serverState, server) => {
+		expect(said(await append('response', readHex(hex).bytes))).toEqual([
+			{ state: clientState, text: `${en.clientOpens}, then ${client}` },
+			{
+				state: serverState,
+				text: server === null ? en.serverSwitches : `${en.serverSwitches}, then ${server}`,
+			},
+		]);
+	});
 });

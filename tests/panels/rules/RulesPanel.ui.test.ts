@@ -168,7 +168,8 @@ describe('a rule', () => {
 				continue;
 			}
 			const faults = '.broken mark, .broken li.differs, .broken li.faulty';
-			expect(document.querySelectorAll(faults).length, code).not.toBe(0);
+			const marked = () => document.querySelectorAll(faults).length;
+			await expect.poll(marked, { message: code, interval: 5 }).not.toBe(0);
 			if (!['frames', 'url', 'request', 'response'].includes(vector.bad.kind)) continue;
 			expect(document.querySelectorAll('.pair footer a')).toHaveLength(2);
 		}
@@ -180,11 +181,11 @@ describe('an example that is no bytes', () => {
 		await open({ address: 'code=close-tcp-alone' });
 		const steps = (side: string) =>
 			[...document.querySelectorAll(`.card.${side} > ol > li`)].map((step) => step.textContent);
+		await expect.element(broken()).toHaveTextContent('Shows: TCP ended without a Close');
 		expect(steps('broken').find((text) => text.includes('here: '))).toMatch(
 			/^\s*server.*200 ms.*TCP FIN.*TCP ended without a Close/s,
 		);
 		expect(steps('mended').filter((text) => text.includes('only here'))).toHaveLength(2);
-		await expect.element(broken()).toHaveTextContent('Shows: TCP ended without a Close');
 		await expect.element(mended()).toHaveTextContent('Nothing is wrong here.');
 		await expect.element(broken().getByRole('link', { name: /^Open in/ })).not.toBeInTheDocument();
 		await expect
@@ -213,7 +214,7 @@ describe('an example that is no bytes', () => {
 
 	test('of streams: frames with their fields, the one at fault marked', async () => {
 		await open({ address: 'code=transport-h2-setting' });
-		expect(marks()).toEqual([':protocol: websocket']);
+		await expect.poll(marks).toEqual([':protocol: websocket']);
 		await expect.element(mended()).toHaveTextContent('SETTINGS_ENABLE_CONNECT_PROTOCOL = 1');
 	});
 

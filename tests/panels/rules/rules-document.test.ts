@@ -94,8 +94,19 @@ describe('an address', () => {
 
 describe('saved data', () => {
 	test('comes back', () => {
-		expect(readSaved(JSON.parse(JSON.stringify(saveDocument(WHOLE))))).toEqual(WHOLE);
-		expect(readSaved(saveDocument(START))).toEqual(START);
+		expect(readSaved(JSON.parse(JSON.stringify(saveDocument(WHOLE))))).toEqual({
+			document: WHOLE,
+			leftOut: [],
+		});
+		expect(readSaved(saveDocument(START))?.document).toEqual(START);
+	});
+
+	test('keeps what can be read of it, and names the rest', () => {
+		const saved = { q: 'mask', group: 'none', section: 5, other: 'x' };
+		expect(readSaved(saved)).toEqual({
+			document: { ...START, query: 'mask' },
+			leftOut: ['section', 'other', 'group'],
+		});
 	});
 
 	test.each([
@@ -103,7 +114,7 @@ describe('saved data', () => {
 		1,
 		'x',
 		[],
-		{ q: 1 },
+		{ group: 7 },
 		{ group: 'none' },
 		{ other: 'x' },
 		{ q: 'x'.repeat(999) },

@@ -155,6 +155,10 @@ export const en = {
 			'Paste the Sec-WebSocket-Accept that a server sent, or a whole request and response.',
 		right: 'Right: this answers the key',
 		rightHint: 'The client goes on: the server has read this very request.',
+		rightBadKey:
+			'The value fits the text of this key, but a server refuses the key: it is not 16 bytes in base64.',
+		noKey: 'There is no key to compare it with',
+		noKeyHint: 'Write the Sec-WebSocket-Key of the request first.',
 		wrong: 'Wrong: the client must fail the connection',
 		trimmed: {
 			nothing: '',

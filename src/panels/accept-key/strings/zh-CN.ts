@@ -137,6 +137,9 @@ export const zhCN = {
 		emptyHint: '粘贴服务器发来的 Sec-WebSocket-Accept，或整个请求和响应。',
 		right: '正确：它就是对这个键的应答',
 		rightHint: '客户端继续：服务器确实读了这个请求。',
+		rightBadKey: '这个值与键的文本相符，但服务器会拒绝这个键：它不是 16 个字节的 base64。',
+		noKey: '没有键可以核对',
+		noKeyHint: '请先填写请求中的 Sec-WebSocket-Key。',
 		wrong: '不对：客户端必须让连接失败',
 		trimmed: {
 			nothing: '',

@@ -23,7 +23,7 @@ import {
 } from '../../../engine/index.ts';
 import { clientsOptions, coupledOptions, populationOf } from './population.ts';
 import type { RunLength } from '../compare-document.ts';
-import type { RunNews, RunPart, SimulatedTransport } from './run-messages.ts';
+import type { RunNews, RunPart, RunRequest, SimulatedTransport } from './run-messages.ts';
 
 /** A simulation is one slice, so it is kept short: these take about 50 ms. */
 export const MOST_IN_A_SLICE = { messages: 200_000, turns: 1_000_000 } as const;
@@ -39,6 +39,11 @@ const WEIGHTS = {
 	coupledPoll: 2e-5,
 	turns: 120,
 } as const;
+
+/** As a job. */
+export function exactRunOf({ setting, ...length }: RunRequest): Generator<RunNews, void> {
+	return exactRun(setting, length);
+}
 
 export function* exactRun(setting: Setting, length: RunLength): Generator<RunNews, void> {
 	const progress = new Progress(setting, length);

@@ -7,16 +7,15 @@ import type {
 	TurningPoint,
 	TwoWay,
 } from '../../../engine/index.ts';
+import type { JobAnswer, JobMessage } from '../../../platform/jobs/job-messages.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { Population } from './population.ts';
 
 export interface RunRequest extends RunLength {
-	readonly type: 'run';
-	readonly id: number;
 	readonly setting: Setting;
 }
 
-export type RunMessage = RunRequest | { readonly type: 'cancel'; readonly id: number };
+export type RunMessage = JobMessage<RunRequest>;
 
 /** One client, message by message; all clients' polls; a server with a bound; where the verdict would turn. */
 export type RunPart = TransportId | 'clients' | 'server' | 'turns';
@@ -40,9 +39,7 @@ export type RunNews =
 	| { readonly type: 'population'; readonly population: Population }
 	| { readonly type: 'turns'; readonly points: readonly TurningPoint[] };
 
-export type RunAnswer = { readonly id: number } & (
-	RunNews | { readonly type: 'done' } | { readonly type: 'failed'; readonly reason: string }
-);
+export type RunAnswer = JobAnswer<RunNews>;
 
 /** What may be handed over instead of copied. */
 export function transferables(answer: RunAnswer): ArrayBuffer[] {

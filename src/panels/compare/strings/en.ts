@@ -9,9 +9,11 @@ import { run } from './en/run.ts';
 import { situations } from './en/situations.ts';
 import { transports } from './en/transports.ts';
 import { verdict } from './en/verdict.ts';
+import { loading } from '../../../strings/en/loading.ts';
 import { wire } from './en/wire.ts';
 
 export const en = {
+	loading,
 	title: (messages: number) =>
 		messages === 1
 			? 'One message, five ways to deliver it'

@@ -10,9 +10,11 @@ import { run } from './zh-CN/run.ts';
 import { situations } from './zh-CN/situations.ts';
 import { transports } from './zh-CN/transports.ts';
 import { verdict } from './zh-CN/verdict.ts';
+import { loading } from '../../../strings/zh-CN/loading.ts';
 import { wire } from './zh-CN/wire.ts';
 
 export const zhCN: CompareWords = {
+	loading,
 	title: (messages) =>
 		messages === 0 ? '五种方式传送消息' : `同样的 ${messages} 条消息，五种传送方式`,
 	lanesTitle: '发生了什么',

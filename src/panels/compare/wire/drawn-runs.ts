@@ -45,7 +45,7 @@ export interface TextLine {
 
 /** The lines of a run, with their ends made visible. */
 export function linesOfRun({ bytes }: ShownMessage, { from, to }: WirePart): readonly TextLine[] {
-	const lines = latin1Text(bytes, from, to).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	const lines = latin1Text(bytes, from, to).match(/[^\n]+\n?|\n/g) ?? [];
 	return lines.map((line): TextLine => {
 		if (line.endsWith('\r\n')) return { text: line.slice(0, -2), ending: '\\r\\n' };
 		if (line.endsWith('\n')) return { text: line.slice(0, -1), ending: '\\n' };

@@ -1,4 +1,5 @@
 // What a branch is called: by its own name, by the question that it answers, or by what somebody did.
+import { ownValue } from '../../../engine/index.ts';
 import type { ScriptAction } from '../../../engine/index.ts';
 import type { Branch, ConversationDocument } from '../conversation-document.ts';
 import type { ActKind } from '../act/draft.ts';
@@ -23,7 +24,7 @@ export function branchNames(
 function nameOf(branch: Branch, scene: string, words: ConversationWords): string {
 	const { branches, scenes } = words;
 	if (branch.from === null) return scene === '' ? branches.own : branches.written;
-	const asked = scenes[scene]?.whatIfs[branch.whatIf]?.ask;
+	const asked = ownValue(ownValue(scenes, scene)?.whatIfs ?? {}, branch.whatIf)?.ask;
 	if (asked !== undefined) return short(asked);
 	const last = branch.scenario.script.at(-1);
 	if (last === undefined) return branches.own;

@@ -1,5 +1,11 @@
 // Where two futures part: the first entry that is not the same, and the first thing on the wire that is not.
-import { sameBytes, type Entry, type Timeline, type Unit } from '../../../engine/index.ts';
+import {
+	sameBytes,
+	type Entry,
+	type Timeline,
+	type Unit,
+	ownValue,
+} from '../../../engine/index.ts';
 
 export interface FirstDifference {
 	readonly at: number;
@@ -86,6 +92,6 @@ function same(a: unknown, b: unknown): boolean {
 	const [one, other] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
 	return (
 		one.length === Object.keys(other).length &&
-		one.every(([name, value]) => same(value, other[name]))
+		one.every(([name, value]) => same(value, ownValue(other, name)))
 	);
 }

@@ -1,6 +1,6 @@
 // Gestures of somebody who builds a scenario, as documents. What reads as a scenario becomes the one in front; what does
 // not stays as it was typed, and changes nothing else.
-import { readScenario, type Scenario, type ShapeProblem } from '../../../engine/index.ts';
+import { readScenario, type Scenario, type ShapeProblem, ownValue } from '../../../engine/index.ts';
 import type { ConversationDocument, Drafts } from '../conversation-document.ts';
 import { fieldText, meaningOf, type TextField } from './field-text.ts';
 import { isUnder, sameData, valueAt, withValueAt } from './paths.ts';
@@ -49,7 +49,7 @@ export function readField(
 	field: TextField,
 ): FieldReading {
 	const value = valueAt(frontScenario(document), path);
-	const typed = draftsOf(document).fields[path];
+	const typed = ownValue(draftsOf(document).fields, path);
 	if (typed !== undefined) {
 		const meaning = meaningOf(field, typed);
 		if (sameData(meaning, value)) return { text: typed, problem: null };

@@ -1,5 +1,6 @@
 // What a field shows of a value, and what a typed text means. A text that means nothing stays a text: `readScenario`
 // then says what should stand there.
+import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
 import type { Empty, Field } from './fields.ts';
 
 export type TextField = Extract<Field, { type: 'number' | 'text' | 'lines' | 'hex' | 'list' }>;
@@ -37,5 +38,6 @@ const EMPTY: Readonly<Record<Empty, null | undefined>> = { null: null, absent: u
 
 function numberIn(text: string): number | string {
 	const plain = text.trim();
-	return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : plain;
+	if (plain.length > TEXT_LIMITS.number) return plain;
+	return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : plain;
 }

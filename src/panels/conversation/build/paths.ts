@@ -1,4 +1,5 @@
 // Parts of plain data by their paths, as `readScenario` names them: "script[2].do.text". Nothing is changed in place.
+import { ownValue } from '../../../engine/index.ts';
 
 export type Step = string | number;
 
@@ -10,7 +11,10 @@ export function stepsOf(path: string): Step[] {
 
 export function valueAt(data: unknown, path: string): unknown {
 	return stepsOf(path).reduce<unknown>(
-		(part, step) => (typeof part === 'object' && part !== null ? part[step as never] : undefined),
+		(part, step) =>
+			typeof part === 'object' && part !== null
+				? ownValue(part as Readonly<Record<string, unknown>>, String(step))
+				: undefined,
 		data,
 	);
 }
@@ -27,7 +31,7 @@ function withPart(data: unknown, [step, ...rest]: readonly Step[], value: unknow
 		return items.map((item, i) => (i === step ? withPart(item, rest, value) : item));
 	}
 	const members = data as Readonly<Record<string, unknown>>;
-	const changed = { ...members, [step]: withPart(members[step], rest, value) };
+	const changed = { ...members, [step]: withPart(ownValue(members, String(step)), rest, value) };
 	return Object.fromEntries(Object.entries(changed).filter(([, part]) => part !== undefined));
 }
 
@@ -40,9 +44,10 @@ export function sameData(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
 	if (Array.isArray(a) !== Array.isArray(b)) return false;
-	const names = Object.keys(a);
-	if (names.length !== Object.keys(b).length) return false;
-	return names.every(
-		(name) => Object.hasOwn(b, name) && sameData(a[name as never], b[name as never]),
+	const members = Object.entries(a);
+	const others = new Map<string, unknown>(Object.entries(b));
+	return (
+		members.length === others.size &&
+		members.every(([name, member]) => others.has(name) && sameData(member, others.get(name)))
 	);
 }

@@ -6,6 +6,7 @@ import {
 	readScenario,
 	type Scenario,
 	type ShapeProblem,
+	ownValue,
 } from '../../../engine/index.ts';
 import { lineAndColumn, placeOfPath } from './json-place.ts';
 import { sameData } from './paths.ts';
@@ -45,7 +46,7 @@ export function scenarioText(scenario: Scenario): string {
 /** Without what is as usual, two levels deep: the members of the scenario, and of its ends and link. */
 function lean(value: object, usual: object, deep = true): object {
 	const kept = Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
-		const other: unknown = (usual as Record<string, unknown>)[name];
+		const other: unknown = ownValue(usual as Record<string, unknown>, name);
 		if (sameData(member, other)) return [];
 		const part = deep && isRecord(member) && isRecord(other) ? lean(member, other, false) : member;
 		return [[name, part]];

@@ -6,7 +6,7 @@ export interface Token {
 }
 
 const PARTS =
-	/(?<comment>\/\/.*$)|(?<text>'(?:\\.|[^'\\])*')|(?<keyword>\b(?:const|let|new|function|import|from|if|for|typeof|true|false)\b)/g;
+	/(?<comment>\/\/.*)|(?<text>'(?:\\.|[^'\\])*')|(?<keyword>\b(?:const|let|new|function|import|from|if|for|typeof|true|false)\b)/g;
 
 export function tokensOf(line: string): readonly Token[] {
 	const tokens: Token[] = [];

@@ -3,10 +3,11 @@ import { act } from './en/act.ts';
 import { branches } from './en/branches.ts';
 import { inspector } from './en/inspector.ts';
 import { diagram } from './en/diagram.ts';
-import { build } from './en/build.ts';
 import { herd } from './en/herd.ts';
+import { loading } from '../../../strings/en/loading.ts';
 import { menu } from './en/menu.ts';
 import { scripts } from './en/scripts.ts';
+import { simulating } from './en/simulating.ts';
 import { time } from './en/time.ts';
 import { whatIfs } from './en/what-ifs.ts';
 
@@ -19,16 +20,20 @@ export const en = {
 		diagram: 'Diagram',
 		scripts: 'Scripts',
 		inspector: 'Details',
+		build: 'Build',
 	},
 	scenes: SCENE_WORDS,
 	act,
 	branches,
 	inspector,
 	diagram,
-	build,
+	/** They come with the forms. */
+	buildWords: async () => (await import('./en/build.ts')).build,
 	herd,
+	loading,
 	menu,
 	scripts,
+	simulating,
 	time,
 	whatIfs,
 };

@@ -8,6 +8,11 @@ export const PASTE_WORDS = {
 	hint: 'Hex in any form, a dump, an array, a string literal, Base64, a copy from Wireshark: it is recognised.',
 	read: (format: string, bytes: number) =>
 		`Read as ${format}: ${number.format(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`,
+	reading: 'Reading…',
+	progress: 'Progress of the reading',
+	stop: 'Stop',
+	stopped: 'The reading was stopped. The text is still here.',
+	again: 'Read it',
 	others: 'It could also be',
 	formats: {
 		hex: 'hex digits',

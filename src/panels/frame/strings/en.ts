@@ -308,6 +308,8 @@ export const en = {
 		['Space', 'flip'],
 		['Esc', 'leave Present'],
 	] as readonly (readonly [string, string])[],
+	undrawn: (characters: number) =>
+		`${number.format(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
 	hexDraft: (line: number, column: number, found: string) =>
 		found === ''
 			? `Line ${line}, column ${column}: a byte lacks its second digit`

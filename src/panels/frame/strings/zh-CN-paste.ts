@@ -7,6 +7,11 @@ export const PASTE_WORDS: typeof en = {
 	label: '粘贴的文本',
 	hint: '任何写法的十六进制、转储、数组、字符串字面量、Base64、Wireshark 里复制的内容，都会自动识别。',
 	read: (format, bytes) => `识别为${format}：${number.format(bytes)} 字节`,
+	reading: '正在读取……',
+	progress: '读取进度',
+	stop: '停止',
+	stopped: '读取已停止。文本仍在这里。',
+	again: '重新读取',
 	others: '也可能是',
 	formats: {
 		hex: '十六进制数字',

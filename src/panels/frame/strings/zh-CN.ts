@@ -301,6 +301,8 @@ export const zhCN = {
 		['空格', '翻转'],
 		['Esc', '退出演示'],
 	] as readonly (readonly [string, string])[],
+	undrawn: (characters) =>
+		`这一行很长，有 ${number.format(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
 	hexDraft: (line, column, found) =>
 		found === ''
 			? `第 ${line} 行第 ${column} 列：有一个字节缺少第二个数字`

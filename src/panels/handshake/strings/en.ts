@@ -52,7 +52,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'client-hello': {
 		title: 'Client says Hello',
-		text: 'The first frame, on the same TCP connection: FIN, opcode text, 5 bytes, masked with a fresh key because it comes from a client.',
+		text: 'A frame on the same TCP connection: FIN, opcode text, 5 bytes, masked with a fresh key because it comes from a client.',
 	},
 	'server-reply': {
 		title: 'Server answers',
@@ -61,9 +61,9 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 };
 
 const requestChecks: Readonly<Record<RequestCheckId, string>> = {
-	head: 'The head is well-formed and ends in an empty line',
+	head: 'The header lines are well-formed and end in an empty line',
 	'request-line': 'Method is GET, version at least HTTP/1.1',
-	target: 'The target is a path of this server',
+	target: 'The target is a path or an http URI',
 	host: 'Host is there, once',
 	upgrade: 'Upgrade contains websocket',
 	connection: 'Connection contains Upgrade',
@@ -75,9 +75,16 @@ const requestChecks: Readonly<Record<RequestCheckId, string>> = {
 	content: 'Nothing follows the head',
 };
 
+/** Where something is noted and the claim above does not hold. */
+const requestChecksNoted: Readonly<Partial<Record<RequestCheckId, string>>> = {
+	version: 'This server knows the version',
+	origin: 'No Origin names the page',
+	content: 'Bytes follow the head, or are announced',
+};
+
 const responseChecks: Readonly<Record<ResponseCheckId, string>> = {
 	'first-bytes': 'The first bytes are a status line',
-	head: 'The head is well-formed and ends in an empty line',
+	head: 'The header lines are well-formed and end in an empty line',
 	'status-line': 'The status line can be read',
 	'status-101': 'The status is 101',
 	upgrade: 'Upgrade is websocket',
@@ -87,6 +94,12 @@ const responseChecks: Readonly<Record<ResponseCheckId, string>> = {
 	protocol: 'Only a subprotocol that was offered',
 	framing: 'No Content-Length, no Transfer-Encoding',
 	'other-fields': 'The other fields are in order',
+};
+
+const responseChecksNoted: Readonly<Partial<Record<ResponseCheckId, string>>> = {
+	head: 'The header lines can be read',
+	framing: 'Content-Length or Transfer-Encoding in a 101',
+	'other-fields': 'The other fields are not in order',
 };
 
 const whatIfs: Readonly<Record<WhatIfId, string>> = {
@@ -132,6 +145,13 @@ const examples: Readonly<Record<string, string>> = {
 	'hixie-76': 'Draft hixie-76 (2010)',
 };
 
+/** Of the examples that are here from the start. */
+const firstHints: Readonly<Record<string, string>> = {
+	'article-004':
+		'Valid, and the pair is right. Note Host localhost:8080 and Origin http://127.0.0.1:3000: another origin, and this server never looks.',
+	rfc: 'Two subprotocols are offered, the server chooses chat.',
+};
+
 const exampleGroups: Readonly<Record<ExampleGroup, string>> = {
 	rfc: 'From the RFCs',
 	articles: 'From five articles',
@@ -153,12 +173,13 @@ const uriNotes: Readonly<Record<UriNote, string>> = {
 export const en = {
 	steps,
 	requestChecks,
+	requestChecksNoted,
 	responseChecks,
+	responseChecksNoted,
 	whatIfs,
 	examples,
 	exampleGroups,
-	startHint:
-		'Valid, and the pair is right. Note Host localhost:8080 and Origin http://127.0.0.1:3000: another origin, and this server never looks.',
+	firstHints,
 	uriNotes,
 	client: 'Client',
 	server: 'Server',
@@ -212,6 +233,8 @@ export const en = {
 	settingsProtocolsHint: 'Separated by commas. Empty: the server knows none.',
 	settingsVersions: 'Versions',
 	settingsVersionsHint: 'Numbers separated by commas; as a rule 13.',
+	settingsTooMany: (most: number) =>
+		`At most ${most} entries, with 64 KiB of text in all. The change was not taken.`,
 	settingsVersionsBad: (found: string) =>
 		found === ''
 			? 'A server knows at least one version.'
@@ -222,6 +245,10 @@ export const en = {
 	newKey: 'New key',
 	serverChecks: 'Does this request ask for WebSocket?',
 	clientChecks: 'Is this the answer to my request?',
+	moreOfCheck: (count: number) =>
+		count === 1
+			? 'This check found 1 more problem.'
+			: `This check found ${count.toLocaleString('en')} more problems.`,
 	line: (line: number) => `line ${line}`,
 	notThere: 'not there',
 	notDemanded: 'not demanded',
@@ -272,6 +299,13 @@ export const en = {
 	pageThrows: 'new WebSocket(…) throws SyntaxError. Nothing is sent.',
 	pageWaiting: 'readyState 0, and no event yet.',
 	pageOpen: 'open, and readyState is 1.',
+	pageMessages: (count: number) =>
+		count === 1 ? 'Then a message event.' : `Then ${count} message events.`,
+	pageEnded: (code: number, clean: boolean) =>
+		clean
+			? `Then close with code ${code}, clean; readyState 3.`
+			: `Then error, and close with code ${code}, not clean; readyState 3.`,
+	pageOpened: 'open, and readyState is 1 for a moment.',
 	pageFailed: 'error, then close with code 1006, not clean; readyState 3.',
 	pageFailedMore:
 		'No more than that: no status, no header, no reason. It looks the same for every cause.',
@@ -284,6 +318,67 @@ export const en = {
 	peerOpens: 'opens',
 	peerFails: 'fails',
 	measured: 'measured',
+	/** The frames behind the two heads. */
+	first: {
+		then: (opened: string, what: string) => `${opened}, then ${what}`,
+		read: (reader: 'client' | 'server', count: number) =>
+			`reads ${count === 1 ? 'the frame' : `${count} frames`} behind the ${reader === 'server' ? 'request' : '101'}`,
+		failed: (code: number, why: string) => `fails with ${code}: ${why}`,
+		closed: 'reads a Close frame',
+		unfinished: 'waits for the rest of a frame',
+		others: (reader: 'client' | 'server', code: number | null) => {
+			const other = reader === 'server' ? 'client' : 'server';
+			return code === null
+				? `the ${other} reads a Close frame`
+				: `the ${other} fails it with ${code}`;
+		},
+		behind: {
+			request: (bytes: string) =>
+				`The last ${bytes} follow the head. The client sent them before the 101, and the server reads them after it, as the client’s first frames.`,
+			response: (bytes: string) =>
+				`The last ${bytes} follow the head: they are the server’s first frames.`,
+		},
+		content: (bytes: string) =>
+			`The last ${bytes} follow the head. The connection stays HTTP, so they are content, not frames.`,
+		unread: (bytes: string) =>
+			`The last ${bytes} follow the head. The connection does not open, so they are never read as frames.`,
+		ended: {
+			failed: (code: number, why: string) =>
+				`The bytes behind a head are the first frames. One of them breaks a rule (${why}), so its receiver fails the connection with ${code}.`,
+			closed: 'The bytes behind a head are the first frames. One of them is a Close frame.',
+			unfinished:
+				'The bytes behind a head are the first frames. The last one is not complete, and its rest must come before anything else.',
+			open: 'The bytes behind a head are the first frames. They are read now.',
+		},
+		fates: {
+			early: 'sent before the 101',
+			read: 'delivered',
+			unfinished: 'the rest is missing',
+			fails: (code: number) => `fails with ${code}`,
+			unread: 'not read',
+		},
+		more: (count: number) => (count === 1 ? '1 more frame' : `${count} more frames`),
+		frame: (name: string, length: string) => `${name}, ${length}`,
+		opcodes: {
+			continuation: 'continuation',
+			text: 'text',
+			binary: 'binary',
+			Close: 'Close',
+			Ping: 'Ping',
+			Pong: 'Pong',
+			reserved: 'reserved opcode',
+		},
+		unknownLength: 'no length yet',
+		close: (code: number | null) => (code === null ? 'Close' : `Close ${code}`),
+		closeNote: { failed: 'fails the connection', closed: 'answers the Close frame' },
+	},
+	notOfBrowser: 'No current browser sends this request',
+	notOfBrowserWhy: (why: string) =>
+		`A page only gives a URL and subprotocols; the browser writes the request itself (WHATWG WebSockets). The sign here: ${why}.`,
+	notOfBrowserSigns: {
+		emptyLines: 'an empty line before the request line',
+		field: (name: string) => `its ${name} field`,
+	},
 	stepOf: (step: number, count: number) => `step ${step} of ${count}`,
 	stepList: 'Steps of the handshake',
 	nextStep: 'Next step',
@@ -320,6 +415,8 @@ export const en = {
 		bareCr: 'A bare CR (0d): no LF after it',
 		nul: 'NUL (00)',
 		control: 'A byte that no font draws',
+		undrawn: (characters: number) =>
+			`${characters.toLocaleString('en')} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
 	},
 };
 

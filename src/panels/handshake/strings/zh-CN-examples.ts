@@ -1,5 +1,4 @@
 export const zhCN: Readonly<Record<string, string>> = {
-	rfc: '提出了两个子协议，服务器选了 chat。',
 	'rfc-version':
 		'RFC 自己给出的拒绝。§4.2.2 建议 426，§4.4 的例子却是 400：两者都允许。照原文没有 Content-Length，所以连接结束才是它的结尾。',
 	'rfc-deflate': 'permessage-deflate 提了两次，更想要的在前。服务器接受第一个自己能做到的。',

@@ -1,5 +1,11 @@
 import type { HandshakeWords } from './en.ts';
 
+const firstHints: HandshakeWords['firstHints'] = {
+	'article-004':
+		'有效，且键值相符。注意 Host 是 localhost:8080，而 Origin 是 http://127.0.0.1:3000：来源不同，这个服务器却从不检查。',
+	rfc: '提出了两个子协议，服务器选了 chat。',
+};
+
 export const zhCN = {
 	steps: {
 		'tcp-connect': {
@@ -40,7 +46,7 @@ export const zhCN = {
 		},
 		'client-hello': {
 			title: '客户端发 Hello',
-			text: '第一帧，走的还是那条 TCP 连接：FIN，opcode 为文本，5 个字节；因为来自客户端，所以用新取的掩码键加了掩码。',
+			text: '这一帧走的还是那条 TCP 连接：FIN，opcode 为文本，5 个字节；因为来自客户端，所以用新取的掩码键加了掩码。',
 		},
 		'server-reply': {
 			title: '服务器回应',
@@ -48,9 +54,9 @@ export const zhCN = {
 		},
 	},
 	requestChecks: {
-		head: '头部格式正确，并以空行结束',
+		head: '头部各行格式正确，并以空行结束',
 		'request-line': '方法是 GET，版本至少 HTTP/1.1',
-		target: '请求目标是本服务器的路径',
+		target: '请求目标是路径或 http URI',
 		host: 'Host 恰好出现一次',
 		upgrade: 'Upgrade 含有 websocket',
 		connection: 'Connection 含有 Upgrade',
@@ -61,9 +67,14 @@ export const zhCN = {
 		extensions: '扩展可以解析',
 		content: '头部之后没有别的内容',
 	},
+	requestChecksNoted: {
+		version: '服务器支持这个版本',
+		origin: '没有 Origin 指明网页',
+		content: '头部之后还有字节，或声明了内容',
+	},
 	responseChecks: {
 		'first-bytes': '开头的字节是状态行',
-		head: '头部格式正确，并以空行结束',
+		head: '头部各行格式正确，并以空行结束',
 		'status-line': '状态行可以解析',
 		'status-101': '状态码是 101',
 		upgrade: 'Upgrade 是 websocket',
@@ -73,6 +84,11 @@ export const zhCN = {
 		protocol: '只有提出过的子协议',
 		framing: '没有 Content-Length，也没有 Transfer-Encoding',
 		'other-fields': '其他字段没有问题',
+	},
+	responseChecksNoted: {
+		head: '头部各行可以读取',
+		framing: '101 带有 Content-Length 或 Transfer-Encoding',
+		'other-fields': '其他字段有问题',
 	},
 	whatIfs: {
 		'no-host': '没有 Host？',
@@ -120,8 +136,7 @@ export const zhCN = {
 		recorded: '由真实程序录得',
 		history: '历史',
 	},
-	startHint:
-		'有效，且键值相符。注意 Host 是 localhost:8080，而 Origin 是 http://127.0.0.1:3000：来源不同，这个服务器却从不检查。',
+	firstHints,
 	uriNotes: {
 		'http-scheme': '在浏览器里，http 和 https 可以代替 ws 和 wss。',
 		'user-info': '用户名和密码不会发送。',
@@ -181,6 +196,7 @@ export const zhCN = {
 	settingsProtocolsHint: '用逗号分隔。留空：服务器不认识任何子协议。',
 	settingsVersions: '版本',
 	settingsVersionsHint: '用逗号分隔的数字，通常是 13。',
+	settingsTooMany: (most) => `最多 ${most} 项，文字合计不超过 64 KiB。这次改动没有生效。`,
 	settingsVersionsBad: (found) =>
 		found === '' ? '服务器至少支持一个版本。' : `“${found}”不是 0 到 255 的数字。`,
 	settingsResources: '资源',
@@ -189,6 +205,7 @@ export const zhCN = {
 	newKey: '换一个键',
 	serverChecks: '这个请求要的是 WebSocket 吗？',
 	clientChecks: '这是对我的请求的应答吗？',
+	moreOfCheck: (count) => `这项检查还发现了 ${count.toLocaleString('zh-CN')} 个问题。`,
 	line: (line) => `第 ${line} 行`,
 	notThere: '没有',
 	notDemanded: '不要求',
@@ -239,6 +256,12 @@ export const zhCN = {
 	pageThrows: 'new WebSocket(…) 抛出 SyntaxError。什么也不会发送。',
 	pageWaiting: 'readyState 为 0，还没有事件。',
 	pageOpen: 'open 事件，readyState 为 1。',
+	pageMessages: (count) => `随后是 ${count} 个 message 事件。`,
+	pageEnded: (code, clean) =>
+		clean
+			? `随后是 close，关闭码 ${code}，正常关闭；readyState 为 3。`
+			: `随后是 error，然后是 close，关闭码 ${code}，异常关闭；readyState 为 3。`,
+	pageOpened: 'open 事件，readyState 一时为 1。',
 	pageFailed: 'error 事件，然后是 close，关闭码 1006，不干净；readyState 为 3。',
 	pageFailedMore: '仅此而已：没有状态码，没有头部，没有原因。无论什么起因，看起来都一样。',
 	pageNone: '不是浏览器：这个程序自己能看到应答。',
@@ -250,6 +273,59 @@ export const zhCN = {
 	peerOpens: '打开连接',
 	peerFails: '失败',
 	measured: '实测',
+	first: {
+		then: (opened, what) => `${opened}，然后${what}`,
+		read: (reader, count) => `读取${reader === 'server' ? '请求' : ' 101 '}之后的 ${count} 帧`,
+		failed: (code, why) => `以 ${code} 使连接失败：${why}`,
+		closed: '读到关闭帧',
+		unfinished: '等待一帧的其余部分',
+		others: (reader, code) => {
+			const other = reader === 'server' ? '客户端' : '服务器';
+			return code === null ? `${other}读到关闭帧` : `${other}以 ${code} 使连接失败`;
+		},
+		behind: {
+			request: (bytes) =>
+				`最后 ${bytes}在头部之后。客户端在收到 101 之前就发送了它们；服务器在发出 101 之后把它们当作客户端最初的帧来读。`,
+			response: (bytes) => `最后 ${bytes}在头部之后：它们是服务器最初的帧。`,
+		},
+		content: (bytes) => `最后 ${bytes}在头部之后。连接仍是 HTTP，所以它们是内容，不是帧。`,
+		unread: (bytes) => `最后 ${bytes}在头部之后。连接没有打开，所以它们不会被当作帧来读。`,
+		ended: {
+			failed: (code, why) =>
+				`头部之后的字节就是最初的帧。其中一帧违反规则（${why}），接收方以 ${code} 使连接失败。`,
+			closed: '头部之后的字节就是最初的帧。其中一帧是关闭帧。',
+			unfinished: '头部之后的字节就是最初的帧。最后一帧不完整，必须先收到其余部分。',
+			open: '头部之后的字节就是最初的帧，现在读取它们。',
+		},
+		fates: {
+			early: '在 101 之前发送',
+			read: '已送达',
+			unfinished: '缺少其余部分',
+			fails: (code) => `以 ${code} 失败`,
+			unread: '不再读取',
+		},
+		more: (count) => `还有 ${count} 帧`,
+		frame: (name, length) => `${name}，${length}`,
+		opcodes: {
+			continuation: '后续帧',
+			text: '文本',
+			binary: '二进制',
+			Close: 'Close',
+			Ping: 'Ping',
+			Pong: 'Pong',
+			reserved: '保留的操作码',
+		},
+		unknownLength: '还没有长度',
+		close: (code) => (code === null ? 'Close' : `Close ${code}`),
+		closeNote: { failed: '使连接失败', closed: '回应关闭帧' },
+	},
+	notOfBrowser: '如今的浏览器不会发出这样的请求',
+	notOfBrowserWhy: (why) =>
+		`网页只给出 URL 和子协议，请求由浏览器自己写（WHATWG WebSockets）。这里的迹象：${why}。`,
+	notOfBrowserSigns: {
+		emptyLines: '请求行之前有空行',
+		field: (name) => `${name} 字段`,
+	},
 	stepOf: (step, count) => `第 ${step} 步，共 ${count} 步`,
 	stepList: '握手的步骤',
 	nextStep: '下一步',
@@ -286,5 +362,7 @@ export const zhCN = {
 		bareCr: '单独的 CR（0d）：后面没有 LF',
 		nul: 'NUL（00）',
 		control: '没有字形的字节',
+		undrawn: (characters) =>
+			`这一行很长，有 ${characters.toLocaleString('zh-CN')} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
 	},
 } satisfies HandshakeWords;

@@ -5,6 +5,7 @@ import {
 	type Role,
 	type StateCause,
 	type StateName,
+	ownValue,
 } from '../../../engine/index.ts';
 import type { Box, Label, Layout, Point } from './diagram-layout.ts';
 
@@ -53,7 +54,7 @@ const DIRECTIONS: Readonly<Record<string, Point>> = {
 
 /** The state that lies in the direction of an arrow key; null for another key, or where none does. */
 export function stateTowards(layout: Layout, from: StateName, key: string): StateName | null {
-	const direction = DIRECTIONS[key];
+	const direction = ownValue(DIRECTIONS, key);
 	if (direction === undefined) return null;
 	const [fromX, fromY] = centre(layout.states[from]);
 	const [right, down] = direction;

@@ -18,6 +18,7 @@ import type { Observation, Reaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
 import type { Shown } from '../vectors.ts';
 import { EXAMPLE_WORDS } from './en-examples.ts';
+import { loading } from '../../../strings/en/loading.ts';
 import { STATE_WORDS } from './en-states.ts';
 
 const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
@@ -176,6 +177,7 @@ const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
 };
 
 export const en = {
+	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,
 	title: 'Rules',
@@ -213,6 +215,7 @@ export const en = {
 	overviewShown: 'By what shows a breach',
 	shownNotes: SHOWN_NOTES,
 	overviewTopics: 'By topic',
+	licences: 'Licences of the software and fonts in this site',
 
 	comma: ', ',
 	allRules: 'All rules',

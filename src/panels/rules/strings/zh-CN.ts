@@ -9,6 +9,7 @@ import type { FrameObservation } from '../../../engine/index.ts';
 import type { Observation, Reaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
 import { EXAMPLE_WORDS } from './zh-CN-examples.ts';
+import { loading } from '../../../strings/zh-CN/loading.ts';
 import { STATE_WORDS } from './zh-CN-states.ts';
 
 function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
@@ -73,6 +74,7 @@ function observed(seen: Observation['seen']): string {
 }
 
 export const zhCN: RulesWords = {
+	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,
 	title: '规则',
@@ -177,6 +179,7 @@ export const zhCN: RulesWords = {
 		nothing: '没有字节、也没有连接能显出来；规则页说明为什么。',
 	},
 	overviewTopics: '按主题',
+	licences: '本站所用软件和字体的许可证',
 
 	comma: '、',
 	allRules: '全部规则',

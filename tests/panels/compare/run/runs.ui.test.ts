@@ -4,7 +4,7 @@ import type { Setting } from '../../../../src/engine/index.ts';
 import { DEFAULT_SETTING, simulate, TRANSPORTS } from '../../../../src/engine/index.ts';
 import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
 import type { RunPort } from '../../../../src/panels/compare/run/run-port.ts';
-import { createPagePort, createRunWorker } from '../../../../src/panels/compare/run/run-port.ts';
+import { createRunWorker } from '../../../../src/panels/compare/run/run-port.ts';
 import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';
 
 const SMALL: Setting = { ...DEFAULT_SETTING, clients: 50 };
@@ -264,18 +264,5 @@ describe('for real', () => {
 		});
 		const { population } = await whole(runs);
 		expect([runs.where, population!.clients]).toEqual(['page', 50]);
-	});
-
-	test('the page port is silent once it is ended', () => {
-		const turns: (() => void)[] = [];
-		const port = createPagePort((next) => turns.push(next));
-		const heard: string[] = [];
-		port.onmessage = ({ data }) => heard.push(data.type);
-		port.postMessage({ type: 'run', id: 1, setting: SMALL, ...LENGTH });
-		turns.shift()!();
-		expect(heard).toEqual(['progress']);
-		port.terminate();
-		turns.shift()!();
-		expect([heard.length, turns.length]).toEqual([1, 0]);
 	});
 });

@@ -30,6 +30,7 @@ describe('what is typed means', () => {
 		['Infinity', NUMBER, 'Infinity'],
 		['1e9999', NUMBER, '1e9999'],
 		['1,000', NUMBER, '1,000'],
+		['1'.repeat(401), NUMBER, '1'.repeat(401)],
 		['', MAYBE, null],
 		['   ', MAYBE, null],
 		['', { type: 'text', empty: 'absent' }, undefined],

@@ -92,6 +92,8 @@ export const act = {
 	ending: (code: number, clean: boolean) => `${String(code)}, ${clean ? 'clean' : 'not clean'}`,
 	noEnding: 'is not told of an end',
 	change: {
+		undrawn: (characters: number) =>
+			`${number.format(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
 		nothing: 'No frame is under way at this moment. Move to where an arrow is half across.',
 		tls: 'With TLS a changed byte is noticed: the record fails its check and TLS ends the connection. Nothing to edit here.',
 		choose: 'Frame under way',

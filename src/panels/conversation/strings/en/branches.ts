@@ -19,6 +19,7 @@ export const branches = {
 	open: 'no end',
 	rename: 'Name',
 	renameLabel: (name: string) => `Name of “${name}”`,
+	full: (most: number) => `A conversation has at most ${most} branches. Delete one to add another.`,
 	manage: 'Edit futures',
 	remove: 'Delete',
 	removeLabel: (name: string) => `Delete “${name}”`,

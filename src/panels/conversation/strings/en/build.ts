@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../engine/index.ts';
 import type {
 	ClientSetup,
 	Http2Setup,
@@ -12,6 +13,7 @@ import type {
 import type { JsonProblem } from '../../build/json-text.ts';
 import type { WhenKind } from '../../build/script-rows.ts';
 import { isEntries } from '../../build/too-much.ts';
+import { act } from './act.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -35,7 +37,6 @@ const ends = {
 
 export const build = {
 	title: 'Build your own',
-	open: 'Build',
 	views: 'How to build',
 	forms: 'Forms',
 	json: 'JSON',
@@ -236,6 +237,7 @@ export const build = {
 	remove: 'Remove',
 	removed: (what: string) => `Removed: ${what}`,
 	moved: (place: number, of: number) => `Now ${nth(place)} of ${number.format(of)}`,
+	undrawn: act.change.undrawn,
 	editor: 'The scenario as JSON',
 	valid: 'This is the scenario of the lab. What is left out is as usual.',
 	invalid: (n: number) => `${count(n, 'problem')}. The lab shows the scenario as it was.`,
@@ -256,8 +258,8 @@ export const build = {
 				return `“${found}” is not known here. Known: ${expected}.`;
 			case 'type':
 				return found === '' || found === '""'
-					? `${TYPES[expected] ?? expected} belongs here.`
-					: `${TYPES[expected] ?? expected} belongs here, not ${TYPES[found]?.toLowerCase() ?? found}.`;
+					? `${ownValue(TYPES, expected) ?? expected} belongs here.`
+					: `${ownValue(TYPES, expected) ?? expected} belongs here, not ${ownValue(TYPES, found)?.toLowerCase() ?? found}.`;
 			case 'range':
 				return `${found} is not within ${expected.replace('…', ' to ')}.`;
 			case 'value':

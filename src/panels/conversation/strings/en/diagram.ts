@@ -1,7 +1,6 @@
 import type { BoxNote, Failure, Middlebox, ScriptAction } from '../../../../engine/index.ts';
-import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
-import type { RuleWords } from '../../../../strings/rule-words.ts';
 import type { LifeState } from '../../diagram/life-lines.ts';
+import { rules } from './rules.ts';
 
 const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
 	'forward-proxy': 'Proxy',
@@ -143,8 +142,7 @@ export const diagram = {
 		},
 		allRules: 'Any rule or none',
 		brokenRules: 'Breaks a rule',
-		rule: (code: string): string =>
-			(FRAME_RULE_WORDS as Readonly<Record<string, RuleWords>>)[code]?.title ?? code,
+		rule: (code: string): string => rules.find(code)?.title ?? code,
 		copy: 'Copy as text',
 		rows: (shown: number, all: number) =>
 			shown === all ? `${count(all)} rows` : `${count(shown)} of ${count(all)} rows`,

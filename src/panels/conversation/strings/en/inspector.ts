@@ -1,9 +1,6 @@
-import { CONNECTION_RULE_WORDS } from '../../../../strings/en/rules-connection.ts';
-import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
-import { HANDSHAKE_RULE_WORDS } from '../../../../strings/en/rules-handshake.ts';
-import { MESSAGE_RULE_WORDS } from '../../../../strings/en/rules-message.ts';
 import type { FrameFieldName, StateName, TimerName } from '../../../../engine/index.ts';
 import type { Remark, UnitName } from '../../inspector/meaning.ts';
+import { rules } from './rules.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (n: number, one: string, many = `${one}s`) =>
@@ -180,9 +177,9 @@ export const inspector = {
 	} satisfies Record<FrameFieldName, string>,
 	reserved: 'reserved',
 	cut: 'cut off',
-	ruleTitle: (code: string): string => TITLES[code]?.title ?? code,
+	ruleTitle: (code: string): string => rules.find(code)?.title ?? code,
 	detail: (code: string, data: Readonly<Record<string, number | string>>) =>
-		TITLES[code]?.detail?.(data) ?? '',
+		rules.find(code)?.detail?.(data) ?? '',
 	cause: {
 		label: 'Why',
 		answers: (what: string, time: string) => `answers ${what} at ${time}`,
@@ -266,19 +263,3 @@ export const inspector = {
 	},
 };
 export type InspectorWords = typeof inspector;
-
-const TITLES: Readonly<
-	Record<
-		string,
-		| {
-				readonly title: string;
-				readonly detail?: (data: Readonly<Record<string, number | string>>) => string;
-		  }
-		| undefined
-	>
-> = {
-	...FRAME_RULE_WORDS,
-	...HANDSHAKE_RULE_WORDS,
-	...MESSAGE_RULE_WORDS,
-	...CONNECTION_RULE_WORDS,
-};

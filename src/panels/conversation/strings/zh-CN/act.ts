@@ -91,6 +91,8 @@ export const act: ActWords = {
 	ending: (code, clean) => `${String(code)}，${clean ? '正常' : '不正常'}`,
 	noEnding: '没有得知结束',
 	change: {
+		undrawn: (characters) =>
+			`这一行很长，有 ${number.format(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
 		nothing: '此刻途中没有帧。请移到箭头走到一半的时刻。',
 		tls: '有了 TLS，改动会被发现：记录通不过校验，TLS 会结束连接。这里没有可改的。',
 		choose: '途中的帧',

@@ -14,6 +14,7 @@ export const branches: BranchesWords = {
 	open: '没有结束',
 	rename: '名称',
 	renameLabel: (name) => `“${name}”的名称`,
+	full: (most) => `一次会话最多有 ${most} 个分支。请先删除一个，再添加新的。`,
 	manage: '编辑各种未来',
 	remove: '删除',
 	removeLabel: (name) => `删除“${name}”`,

@@ -1,7 +1,9 @@
+import { ownValue } from '../../../../engine/index.ts';
 import type { ShapeProblem } from '../../../../engine/index.ts';
 import type { JsonProblem } from '../../build/json-text.ts';
 import { isEntries } from '../../build/too-much.ts';
 import type { BuildWords } from '../en/build.ts';
+import { act } from './act.ts';
 
 const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 3 });
 
@@ -28,7 +30,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export const build: BuildWords = {
 	title: '自己搭建',
-	open: '搭建',
 	views: '搭建方式',
 	forms: '表单',
 	json: 'JSON',
@@ -209,6 +210,7 @@ export const build: BuildWords = {
 	remove: '删除',
 	removed: (what) => `已删除：${what}`,
 	moved: (place, of) => `现在是第 ${number.format(place)} 个，共 ${number.format(of)} 个`,
+	undrawn: act.change.undrawn,
 	editor: '场景的 JSON',
 	valid: '这就是实验室里的场景。没有写出的按通常设置。',
 	invalid: (n) => `${number.format(n)} 个问题。实验室显示的仍是原来的场景。`,
@@ -227,8 +229,8 @@ export const build: BuildWords = {
 				return `这里没有“${found}”。可以有：${expected}。`;
 			case 'type':
 				return found === '' || found === '""'
-					? `这里应是${TYPES[expected] ?? expected}。`
-					: `这里应是${TYPES[expected] ?? expected}，而不是${TYPES[found] ?? ` ${found}`}。`;
+					? `这里应是${ownValue(TYPES, expected) ?? expected}。`
+					: `这里应是${ownValue(TYPES, expected) ?? expected}，而不是${ownValue(TYPES, found) ?? ` ${found}`}。`;
 			case 'range':
 				return `${found} 不在 ${expected.replace('…', ' 到 ')} 之间。`;
 			case 'value':

@@ -1,6 +1,5 @@
-import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';
-import type { RuleWords } from '../../../../strings/rule-words.ts';
 import type { DiagramWords } from '../en/diagram.ts';
+import { rules } from './rules.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 const count = (one: number) => number.format(one);
@@ -127,7 +126,7 @@ export const diagram: DiagramWords = {
 		},
 		allRules: '不论是否违规',
 		brokenRules: '违反规则',
-		rule: (code) => (FRAME_RULE_WORDS as Readonly<Record<string, RuleWords>>)[code]?.title ?? code,
+		rule: (code) => rules.find(code)?.title ?? code,
 		copy: '复制为文本',
 		rows: (shown, all) =>
 			shown === all ? `${count(all)} 行` : `${count(all)} 行中的 ${count(shown)} 行`,

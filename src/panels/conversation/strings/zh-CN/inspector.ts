@@ -1,8 +1,6 @@
-import { CONNECTION_RULE_WORDS } from '../../../../strings/zh-CN/rules-connection.ts';
-import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';
-import { HANDSHAKE_RULE_WORDS } from '../../../../strings/zh-CN/rules-handshake.ts';
-import { MESSAGE_RULE_WORDS } from '../../../../strings/zh-CN/rules-message.ts';
+import { ownValue } from '../../../../engine/index.ts';
 import type { InspectorWords } from '../en/inspector.ts';
+import { rules } from './rules.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 const bytes = (n: number) => `${number.format(n)} 字节`;
@@ -147,8 +145,8 @@ export const inspector: InspectorWords = {
 	},
 	reserved: '保留',
 	cut: '不完整',
-	ruleTitle: (code) => TITLES[code]?.title ?? code,
-	detail: (code, data) => TITLES[code]?.detail?.(data) ?? '',
+	ruleTitle: (code) => rules.find(code)?.title ?? code,
+	detail: (code, data) => rules.find(code)?.detail?.(data) ?? '',
 	cause: {
 		label: '缘由',
 		answers: (what, time) => `回应 ${time} 的 ${what}`,
@@ -197,8 +195,8 @@ export const inspector: InspectorWords = {
 			closed: '已关闭',
 		},
 		incoming: (kind, n, frames) =>
-			`未完成的${kinds[kind] ?? kind}消息：${number.format(frames)} 帧，${bytes(n)}`,
-		outgoing: (kind) => `已开始发送一条${kinds[kind] ?? kind}消息`,
+			`未完成的${ownValue(kinds, kind) ?? kind}消息：${number.format(frames)} 帧，${bytes(n)}`,
+		outgoing: (kind) => `已开始发送一条${ownValue(kinds, kind) ?? kind}消息`,
 		buffered: 'bufferedAmount',
 		queued: '尚未发出',
 		held: '尚未读取',
@@ -225,20 +223,4 @@ export const inspector: InspectorWords = {
 		bytes,
 		quoted: (text) => `“${text}”`,
 	},
-};
-
-const TITLES: Readonly<
-	Record<
-		string,
-		| {
-				readonly title: string;
-				readonly detail?: (data: Readonly<Record<string, number | string>>) => string;
-		  }
-		| undefined
-	>
-> = {
-	...FRAME_RULE_WORDS,
-	...HANDSHAKE_RULE_WORDS,
-	...MESSAGE_RULE_WORDS,
-	...CONNECTION_RULE_WORDS,
 };

@@ -1,8 +1,10 @@
+// With the exact run of Compare as the work.
 import { expect, it } from 'vitest';
-import type { Setting } from '../../../../src/engine/index.ts';
-import { DEFAULT_SETTING, TRANSPORTS } from '../../../../src/engine/index.ts';
-import type { RunAnswer, RunRequest } from '../../../../src/panels/compare/run/run-messages.ts';
-import { RunService } from '../../../../src/panels/compare/run/run-service.ts';
+import type { Setting } from '../../../src/engine/index.ts';
+import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/index.ts';
+import { exactRunOf } from '../../../src/panels/compare/run/exact-run.ts';
+import type { RunAnswer, RunMessage } from '../../../src/panels/compare/run/run-messages.ts';
+import { JobService } from '../../../src/platform/jobs/job-service.ts';
 
 const SMALL: Setting = { ...DEFAULT_SETTING, clients: 100 };
 
@@ -10,8 +12,9 @@ const SMALL: Setting = { ...DEFAULT_SETTING, clients: 100 };
 function service() {
 	const answers: RunAnswer[] = [];
 	const waiting: (() => void)[] = [];
-	const made = new RunService(
-		(answer) => answers.push(answer),
+	const made = new JobService(
+		exactRunOf,
+		(answer: RunAnswer) => answers.push(answer),
 		(next) => waiting.push(next),
 	);
 	const turns = (most = Infinity) => {
@@ -21,7 +24,7 @@ function service() {
 	return { made, answers, turns, said };
 }
 
-const request = (id: number, setting = SMALL): RunRequest => ({
+const request = (id: number, setting = SMALL): RunMessage => ({
 	...{ type: 'run', id, setting, durationMs: 5000, seed: 1 },
 });
 

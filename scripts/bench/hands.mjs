@@ -1,0 +1,82 @@
+// The inputs of the benchmark as a hand makes them: real events of mouse and keyboard.
+
+/** The DOM events of each kind of input. */
+export const EVENTS = {
+	click: ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'],
+	type: ['keydown', 'keypress', 'beforeinput', 'textInput', 'input'],
+	keys: ['keydown', 'keypress', 'beforeinput', 'input'],
+	wheel: ['scroll'],
+	drag: ['pointermove', 'mousemove', 'input'],
+};
+
+/**
+ * How one action is done: `begin` and `end` once, `act(i)` each time. `aim` is what a hand does before it, and is not
+ * measured. A wheel turns round after `turnAt` steps, and again after as many.
+ */
+export function doing({ do: what, at }, page, target, { repeat, turnAt }) {
+	const middle = async () => {
+		const box = await target.boundingBox();
+		if (!box) throw new Error('the element went away');
+		const size = page.viewportSize();
+		// A long text reaches out of the window.
+		return {
+			x: box.x + Math.min(box.width, size.width - box.x) / 2,
+			y: Math.max(box.y, 0) + Math.min(box.height, size.height - Math.max(box.y, 0)) / 2,
+		};
+	};
+	const focus = async () => {
+		await target.focus();
+		if (at) await page.keyboard.press(at === 'end' ? 'Control+End' : 'Control+Home');
+	};
+	if (what.click) {
+		return {
+			kind: 'click',
+			begin: async () => {},
+			async aim() {
+				const { x, y } = await middle();
+				await page.mouse.move(x, y);
+			},
+			async act() {
+				await page.mouse.down();
+				await page.mouse.up();
+			},
+		};
+	}
+	if (what.wheel) {
+		return {
+			kind: 'wheel',
+			async begin() {
+				const { x, y } = await middle();
+				await page.mouse.move(x, y);
+			},
+			// Down for half of the steps, then up again, so that no end is met twice.
+			act: (i) => page.mouse.wheel(0, i % (2 * turnAt) < turnAt ? what.wheel : -what.wheel),
+		};
+	}
+	if (what.drag) {
+		let box;
+		const to = (part) => page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
+		return {
+			kind: 'drag',
+			async begin() {
+				box = await target.boundingBox();
+				await to(0.01);
+				await page.mouse.down();
+			},
+			act: (i) => to(0.02 + (0.96 * (i + 1)) / repeat),
+			end: () => page.mouse.up(),
+		};
+	}
+	if (what.keys) {
+		return {
+			kind: 'keys',
+			begin: focus,
+			act: (i) => page.keyboard.press(what.keys[i % what.keys.length]),
+		};
+	}
+	return {
+		kind: 'type',
+		begin: focus,
+		act: (i) => page.keyboard.press(what.type[i % what.type.length]),
+	};
+}

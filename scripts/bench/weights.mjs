@@ -1,0 +1,72 @@
+// What a page has fetched: bytes as a web host with gzip sends them.
+import { setTimeout as pause } from 'node:timers/promises';
+import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export const KIB = 1024;
+
+/** So long nothing is fetched by a page that has everything. */
+const QUIET_MS = 1500;
+const SETTLE_WAIT_MS = 60_000;
+
+/** Compressed by their own format. */
+const COMPRESSED = ['.woff2', '.woff', '.png', '.jpg', '.webp', '.avif'];
+
+/** Follows everything that the pages of a context fetch, their workers included. */
+export class Fetches {
+	#underWay = 0;
+	#changed = performance.now();
+	#bodies = [];
+
+	constructor(context) {
+		const ended = () => this.#count(-1);
+		context.on('request', () => this.#count(1));
+		context.on('requestfinished', ended);
+		context.on('requestfailed', ended);
+		context.on('response', (response) => this.#bodies.push(weigh(response)));
+	}
+
+	#count(by) {
+		this.#underWay += by;
+		this.#changed = performance.now();
+	}
+
+	/** Resolves when nothing more comes. */
+	async settled() {
+		const end = performance.now() + SETTLE_WAIT_MS;
+		while (this.#underWay > 0 || performance.now() - this.#changed < QUIET_MS) {
+			if (performance.now() > end) throw new Error('The page fetches something all the time.');
+			await pause(100);
+		}
+	}
+
+	/** Each address once. */
+	async bodies() {
+		return [...new Map((await Promise.all(this.#bodies)).map((body) => [body.url, body])).values()];
+	}
+}
+
+async function weigh(response) {
+	const url = response.url().replace(/#.*$/, '');
+	const body = await response.body().catch(() => Buffer.alloc(0));
+	const extension = extname(new URL(url).pathname);
+	const bytes = COMPRESSED.includes(extension) ? body.length : gzipSync(body, { level: 9 }).length;
+	return { url, kind: response.request().resourceType(), bytes };
+}
+
+export function sum(bodies, kind = null) {
+	return bodies
+		.filter((body) => kind === null || body.kind === kind)
+		.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+export function inKiB(bytes, goal) {
+	return { value: bytes / KIB, unit: 'KiB', goal: goal === null ? null : goal / KIB };
+}
+
+export function list(report, bodies) {
+	for (const { url, bytes } of [...bodies].sort((a, b) => b.bytes - a.bytes)) {
+		const name = new URL(url).pathname.split('/').pop() || 'index.html';
+		report.note(`  ${(bytes / KIB).toFixed(1).padStart(6)} KiB  ${name}`);
+	}
+}

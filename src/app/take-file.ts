@@ -1,0 +1,81 @@
+// A file that was dropped: a lab saved from this site goes back into its lab, and anything else to the lab in front, if
+// that reads files. What cannot be used changes nothing, and the answer says why.
+import { labOfSaved } from '../lab/saved.ts';
+import type { FileContent } from '../panels/descriptor.ts';
+import type { Dropped } from './drops.ts';
+import type { Place } from './place.svelte.ts';
+
+/** More than any lab takes, and little enough to be read at once. */
+export const MOST_BYTES = 8 << 20;
+
+export type FileProblem =
+	| { readonly type: 'several'; readonly count: number }
+	| { readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken'; readonly name: string }
+	| { readonly type: 'damaged' | 'other-version'; readonly name: string }
+	| { readonly type: 'other-lab'; readonly name: string; readonly lab: string }
+	| {
+			readonly type: 'too-large';
+			readonly name: string;
+			readonly bytes: number;
+			readonly most: number;
+	  };
+
+export type TakenFile =
+	/** `asked`: the lab has opened a dialog about it. */
+	| { readonly type: 'taken' | 'asked'; readonly name: string }
+	| { readonly type: 'problem'; readonly problem: FileProblem };
+
+/** @param place the lab in front */
+export async function takeFile(dropped: Dropped, place: Place): Promise<TakenFile> {
+	if (dropped.type !== 'file') return { type: 'problem', problem: dropped };
+	const { file } = dropped;
+	const { name, size } = file;
+	const tooLarge = (most: number) => problem({ type: 'too-large', name, bytes: size, most });
+	if (size > MOST_BYTES) return tooLarge(MOST_BYTES);
+	const content = await contentOf(file);
+	if (!content) return problem({ type: 'unreadable', name });
+	if (content.bytes.length === 0) return problem({ type: 'empty', name });
+	const saved = content.text === null ? null : restored(content.text, name, place);
+	if (saved) return saved;
+	const taken = await place.descriptor.takeFile?.(place.lab, content);
+	if (!taken) return problem({ type: 'not-taken', name });
+	if (taken.type === 'too-large') return tooLarge(taken.most);
+	return { type: taken.type, name };
+}
+
+/** Null where the text is no saved lab. */
+function restored(text: string, name: string, place: Place): TakenFile | null {
+	const owner = labOfSaved(text);
+	if (owner === null) return null;
+	const outcome = place.restore(text);
+	if (outcome === 'restored') return { type: 'taken', name };
+	if (outcome === 'other-lab') return problem({ type: 'other-lab', name, lab: owner });
+	return problem({ type: outcome, name });
+}
+
+function problem(problem: FileProblem): TakenFile {
+	return { type: 'problem', problem };
+}
+
+/** Null where the browser cannot read the file: it is gone, a folder, or not ours to read. */
+async function contentOf(file: File): Promise<FileContent | null> {
+	try {
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		return { bytes, text: textOf(bytes) };
+	} catch {
+		return null;
+	}
+}
+
+/** Null where the bytes are not UTF-8, or have control characters that no text has. */
+function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
+	if (bytes.some((byte) => byte < 0x20 && !TEXT_CONTROLS.includes(byte))) return null;
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/** Tab, line feed, form feed, carriage return. */
+const TEXT_CONTROLS = [0x09, 0x0a, 0x0c, 0x0d];

@@ -1,0 +1,109 @@
+// Reads the bytes behind two heads that opened the connection: they are the first frames of their side. What a client
+// sends before it has the 101 (§4.1 forbids it) is still read as frames, as ws 8 does. Our server reads no content of a
+// GET first, so content is read as frames too.
+import type { Bytes } from '../bytes/bytes.ts';
+import { decodeFrames } from '../frame/decode.ts';
+import { readCloseBody } from '../frame/close.ts';
+import { frameAt, payloadOf } from '../frame/frame.ts';
+import type { FrameRows } from '../frame/rows.ts';
+import { COLUMN, MESSAGE_OPEN, cell } from '../frame/rows.ts';
+import { LIMITS } from '../limits.ts';
+import { hasCompressed, messageVerdict } from '../message/message-verdict.ts';
+import { readMessages } from '../message/messages.ts';
+import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
+import { NO_FIRST_FRAMES } from './behind-head.ts';
+import type { FirstFrame, FirstFrames, FirstFramesOfBoth } from './behind-head.ts';
+import type { DeflateAgreement } from './deflate-negotiation.ts';
+import type { RequestReading } from './request.ts';
+import type { ResponseReading } from './response.ts';
+
+/** No frames unless the response opened the connection. */
+export function firstFrames(request: RequestReading, response: ResponseReading): FirstFramesOfBoth {
+	if (response.verdict !== 'open') return NO_FIRST_FRAMES;
+	const { rest } = request.head;
+	const early = request.bytes.subarray(rest.from, rest.to);
+	const { deflate } = response;
+	return {
+		client: readFirstFrames('client', early, rest.from, deflate),
+		server: readFirstFrames('server', response.rest, response.head.rest.from, deflate),
+	};
+}
+
+/** Returns the first `most` of these frames, each with its fate. */
+export function listFirstFrames(first: FirstFrames, most: number): readonly FirstFrame[] {
+	const { rows, stopsAt, end } = first;
+	return Array.from({ length: Math.min(rows.count, most) }, (_, i) => {
+		const frame = frameAt(rows, i);
+		if (i === stopsAt && end.type === 'failed') return { frame, fate: 'fails' };
+		if (i > stopsAt) return { frame, fate: 'unread' };
+		return { frame, fate: frame.complete ? 'read' : 'unfinished' };
+	});
+}
+
+function readFirstFrames(
+	from: 'client' | 'server',
+	bytes: Bytes,
+	at: number,
+	deflate: DeflateAgreement | null,
+): FirstFrames | null {
+	if (bytes.length === 0) return null;
+	const rows = decodeFrames(bytes, { from, deflate: deflate !== null, limit: LIMITS.message });
+	const { stopsAt, end } = endOf(rows, bytes, deflate);
+	return { from, at, bytes, rows, stopsAt, end, messages: messagesBefore(rows, stopsAt) };
+}
+
+function endOf(
+	rows: FrameRows,
+	bytes: Bytes,
+	deflate: DeflateAgreement | null,
+): Pick<FirstFrames, 'stopsAt' | 'end'> {
+	const close = rows.firstClose < 0 ? rows.count : rows.firstClose;
+	const inflated = deflate === null ? null : inflationFault(rows, bytes, deflate);
+	// A fault in a compressed message is only told before the frame over which the connection fails.
+	if (inflated !== null && inflated.stopsAt < close) return inflated;
+	const failure = rows.firstFailure;
+	if (failure !== null && failure.frame <= close) {
+		const code = STRICT_FRAME_POLICY[failure.code];
+		if (typeof code === 'number') {
+			return { stopsAt: failure.frame, end: { type: 'failed', code, rule: failure.code } };
+		}
+	}
+	if (close < rows.count && frameAt(rows, close).complete) {
+		const { code } = readCloseBody(payloadOf(rows, bytes, close));
+		return { stopsAt: close, end: { type: 'closed', code } };
+	}
+	const last = rows.count - 1;
+	const open = !frameAt(rows, last).complete || cell(rows, last, COLUMN.head) & MESSAGE_OPEN;
+	return { stopsAt: rows.count, end: { type: open ? 'unfinished' : 'open' } };
+}
+
+function inflationFault(
+	rows: FrameRows,
+	bytes: Bytes,
+	deflate: DeflateAgreement,
+): Pick<FirstFrames, 'stopsAt' | 'end'> | null {
+	if (!hasCompressed(rows)) return null;
+	const fromClient = rows.context.from === 'client';
+	const takesOver = !(fromClient
+		? deflate.clientNoContextTakeover
+		: deflate.serverNoContextTakeover);
+	const windowBits = fromClient ? deflate.clientMaxWindowBits : deflate.serverMaxWindowBits;
+	const messages = readMessages(rows, bytes, { takesOver, windowBits });
+	const { fault } = messageVerdict(messages, rows, messages.count);
+	if (fault === null || fault.closeCode === null) return null;
+	const { closeCode, diagnosis, message } = fault;
+	return {
+		stopsAt: messages.firstFrame(message),
+		end: { type: 'failed', code: closeCode, rule: diagnosis.code },
+	};
+}
+
+/** Whole data messages in front of the frame at which the reader stops. */
+function messagesBefore(rows: FrameRows, stopsAt: number): number {
+	let found = 0;
+	for (let i = 0; i < Math.min(stopsAt, rows.count); i++) {
+		const { opcode, fin, complete } = frameAt(rows, i);
+		if (opcode <= 2 && fin && complete) found++;
+	}
+	return found;
+}

@@ -1,0 +1,4 @@
+import { serveJobs } from '../../../platform/jobs/serve-jobs.ts';
+import { simulationWork } from './simulation-work.ts';
+
+serveJobs(simulationWork, () => []);

@@ -1,0 +1,13 @@
+// A file dropped on the Conversation lab: a scenario as JSON, as its Build part saves one.
+import type { FileContent, FileTaken } from '../descriptor.ts';
+import { LONGEST_TEXT, readScenarioText } from './build/scenario-text.ts';
+import type { ConversationLab } from './conversation-lab.svelte.ts';
+
+export function takeFile(lab: ConversationLab, { text }: FileContent): FileTaken | null {
+	if (text === null) return null;
+	if (text.length > LONGEST_TEXT) return { type: 'too-large', most: LONGEST_TEXT };
+	const { scenario } = readScenarioText(text);
+	if (!scenario) return null;
+	lab.begin(scenario);
+	return { type: 'taken' };
+}

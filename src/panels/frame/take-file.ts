@@ -1,0 +1,20 @@
+// A file dropped on the Frame lab. Text may be hex, a dump, base64 and more: the paste dialog shows what it is read as.
+// Any other bytes are the frames themselves, unless a handshake stands in front of them: the dialog offers both.
+import { hexText, LIMITS, splitHandshake } from '../../engine/index.ts';
+import type { FileContent, FileTaken } from '../descriptor.ts';
+import type { FrameLab } from './frame-lab.svelte.ts';
+import { guessSender } from './guess-sender.ts';
+
+export function takeFile(lab: FrameLab, { bytes, text }: FileContent): FileTaken {
+	if (text === null && bytes.length > LIMITS.frameDocument) {
+		return { type: 'too-large', most: LIMITS.frameDocument };
+	}
+	if (text !== null || splitHandshake(bytes)) {
+		lab.pasting.ask(text ?? hexText(bytes));
+		return { type: 'asked' };
+	}
+	const { document } = lab.history;
+	const from = guessSender({ bytes }, null, document.from);
+	lab.replace({ ...document, bytes, from });
+	return { type: 'taken' };
+}

@@ -1,0 +1,117 @@
+// The frames behind the two heads as arrows of the wire, and the Close with which their reader ends the connection.
+import {
+	decodeUtf8,
+	hexText,
+	listFirstFrames,
+	OPCODE,
+	opcodeOf,
+	payloadOf,
+	type FirstFrame,
+	type FirstFrames,
+	type FirstFramesOfBoth,
+} from '../../engine/index.ts';
+import type { HandshakeWords } from './strings/en.ts';
+
+export interface FrameArrow {
+	readonly id: string;
+	/** The step at which it crosses the wire. */
+	readonly step: number;
+	readonly from: 'client' | 'server';
+	readonly title: string;
+	readonly note: string;
+	/** What its reader makes of it. */
+	readonly fate: string;
+	readonly fails: boolean;
+	readonly address?: string;
+}
+
+/** Frames that are drawn of each side; the others are counted. */
+const DRAWN = 4;
+/** Bytes of a frame that its note shows. */
+const SHOWN_BYTES = 12;
+/** Characters of a text that its title shows. */
+const SHOWN_CHARACTERS = 16;
+/** Bytes that an address to the Frame lab carries. */
+const IN_ADDRESS = 2048;
+
+/** The request brings the client's frames along; those of the server follow its 101. */
+const SENT_AT = { client: 3, server: 9 } as const;
+const READ_AT = 9;
+
+/** `step` is the one in front: what becomes of a frame is not shown before it is read. */
+export function frameArrows(
+	first: FirstFrames | null,
+	step: number,
+	words: HandshakeWords,
+): readonly FrameArrow[] {
+	if (first === null) return [];
+	const { from, rows, bytes } = first;
+	const read = step >= READ_AT;
+	const arrows = listFirstFrames(first, DRAWN).map(({ frame, fate }, i): FrameArrow => {
+		const shown = bytes.subarray(frame.offset, Math.min(frame.end, frame.offset + SHOWN_BYTES));
+		return {
+			id: `${from}-${i}`,
+			step: SENT_AT[from],
+			from,
+			title: titleOf(first, frame, words),
+			note: hexText(shown) + (frame.end > frame.offset + SHOWN_BYTES ? ' …' : ''),
+			fate: read ? fateWords(first, fate, words) : from === 'client' ? words.first.fates.early : '',
+			fails: read && fate === 'fails',
+			...(i === 0 ? { address: addressOf(first) } : {}),
+		};
+	});
+	if (rows.count > DRAWN) {
+		const title = words.first.more(rows.count - DRAWN);
+		const rest = { id: `${from}-more`, step: SENT_AT[from], from, title };
+		arrows.push({ ...rest, note: '', fate: '', fails: false });
+	}
+	return arrows;
+}
+
+/** The Close of the side that reads these frames; null where it goes on. */
+export function closingArrow(
+	{ client, server }: FirstFramesOfBoth,
+	words: HandshakeWords,
+): FrameArrow | null {
+	const ending = [client, server].find(
+		(one) => one?.end.type === 'failed' || one?.end.type === 'closed',
+	);
+	if (!ending) return null;
+	const { end } = ending;
+	if (end.type !== 'failed' && end.type !== 'closed') return null;
+	return {
+		id: 'close',
+		step: READ_AT,
+		from: ending.from === 'client' ? 'server' : 'client',
+		title: words.first.close(end.code),
+		note: '',
+		fate: words.first.closeNote[end.type],
+		fails: end.type === 'failed',
+	};
+}
+
+function titleOf(first: FirstFrames, frame: FirstFrame['frame'], words: HandshakeWords): string {
+	const { rows, bytes } = first;
+	const { opcode, fin, complete, compressed, index, announcedLength } = frame;
+	if (opcode === OPCODE.text && fin && complete && !compressed) {
+		const { text, fault } = decodeUtf8(payloadOf(rows, bytes, index, 0, SHOWN_CHARACTERS * 4));
+		const characters = Array.from(text);
+		const cut = characters.length > SHOWN_CHARACTERS;
+		if (fault === null || cut) {
+			return words.wireText(characters.slice(0, SHOWN_CHARACTERS).join('') + (cut ? '…' : ''));
+		}
+	}
+	const length =
+		announcedLength === null ? words.first.unknownLength : words.bytes(Number(announcedLength));
+	return words.first.frame(words.first.opcodes[opcodeOf(opcode).name], length);
+}
+
+function fateWords({ end }: FirstFrames, fate: FirstFrame['fate'], words: HandshakeWords): string {
+	if (fate !== 'fails') return words.first.fates[fate];
+	return end.type === 'failed' ? words.first.fates.fails(end.code) : '';
+}
+
+function addressOf({ bytes, from, rows }: FirstFrames): string {
+	const deflate = rows.context.deflate ? '&deflate=1' : '';
+	return `/frame?hex=${hexText(bytes.subarray(0, IN_ADDRESS), '')}&from=${from}${deflate}`;
+}

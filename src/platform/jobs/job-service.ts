@@ -1,0 +1,55 @@
+// Does jobs, in a worker or on the page: takes messages, works slice by slice, and lets other events in between, so that a
+// cancel is heard. A newer job ends the one before.
+import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
+
+interface CurrentJob<News> {
+	readonly id: number;
+	readonly slices: Iterator<News, void>;
+}
+
+export class JobService<Request, News extends JobNews> {
+	readonly #work: Work<Request, News>;
+	readonly #answer: (answer: JobAnswer<News>) => void;
+	readonly #later: (next: () => void) => void;
+	#current: CurrentJob<News> | null = null;
+
+	/** @param later calls back after other events have had their turn */
+	constructor(
+		work: Work<Request, News>,
+		answer: (answer: JobAnswer<News>) => void,
+		later: (next: () => void) => void,
+	) {
+		this.#work = work;
+		this.#answer = answer;
+		this.#later = later;
+	}
+
+	readonly hear = (message: JobMessage<Request>): void => {
+		const { type, id } = message;
+		if (type === 'cancel') {
+			if (this.#current?.id === id) this.#current = null;
+			return;
+		}
+		const job = { id, slices: this.#work(message) };
+		this.#current = job;
+		this.#later(() => this.#step(job));
+	};
+
+	stop(): void {
+		this.#current = null;
+	}
+
+	#step(job: CurrentJob<News>): void {
+		if (this.#current !== job) return;
+		const { id, slices } = job;
+		try {
+			const { done, value } = slices.next();
+			this.#answer(done ? { id, type: 'done' } : { id, ...value });
+			if (done) this.#current = null;
+			else this.#later(() => this.#step(job));
+		} catch (error) {
+			this.#current = null;
+			this.#answer({ id, type: 'failed', reason: String(error) });
+		}
+	}
+}

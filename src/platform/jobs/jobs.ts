@@ -1,0 +1,141 @@
+// Long work, one job at a time, the newest. It is done in a worker; on the page, slice by slice, where a worker cannot be
+// had or fails before it has ever answered.
+import type { JobAnswer, JobNews } from './job-messages.ts';
+import type { JobPort } from './job-port.ts';
+
+export interface JobPorts<Request, News extends JobNews> {
+	/** May throw where the browser has no workers or forbids them. */
+	readonly createWorker: () => JobPort<Request, News>;
+	/** Null: on the page the listener does the work in its own way. */
+	readonly createPagePort: (() => JobPort<Request, News>) | null;
+}
+
+export interface JobListener<News extends JobNews> {
+	readonly onnews: (news: News) => void;
+	readonly ondone: () => void;
+	/** `reason`: the browser's own words. */
+	readonly onfailed: (reason: string) => void;
+	/** The worker did not start: this job, and all that follow, are done on the page, from the beginning. */
+	readonly onpage?: () => void;
+}
+
+interface RunningJob<Request, News extends JobNews> {
+	readonly request: Request;
+	readonly listener: JobListener<News>;
+}
+
+export class Jobs<Request, News extends JobNews> {
+	readonly #ports: JobPorts<Request, News>;
+	#port: JobPort<Request, News> | null = null;
+	/** The port has answered: should it fail now, it did start. */
+	#proven = false;
+	/** Of the newest job; answers to others are not looked at. */
+	#id = 0;
+	#running: RunningJob<Request, News> | null = null;
+	#where: 'worker' | 'page' = 'worker';
+
+	constructor(ports: JobPorts<Request, News>) {
+		this.#ports = ports;
+	}
+
+	get where(): 'worker' | 'page' {
+		return this.#where;
+	}
+
+	/** Ends the job before. @param request plain data, not a proxy: it is cloned */
+	start(request: Request, listener: JobListener<News>): void {
+		this.cancel();
+		this.#id++;
+		this.#running = { request, listener };
+		this.#send();
+	}
+
+	/** Nothing more is heard of the job. */
+	cancel(): void {
+		if (this.#running !== null) this.#port?.postMessage({ type: 'cancel', id: this.#id });
+		this.#running = null;
+	}
+
+	/** Ends the job, and the worker; the next start makes a new one. */
+	dispose(): void {
+		this.#running = null;
+		this.#drop();
+	}
+
+	#send(): void {
+		try {
+			this.#port ??= this.#open();
+			if (this.#port === null) this.#running = null;
+			else this.#port.postMessage({ type: 'run', id: this.#id, ...this.#running!.request });
+		} catch (error) {
+			this.#fail(String(error));
+		}
+	}
+
+	#open(): JobPort<Request, News> | null {
+		if (this.#where === 'worker') {
+			try {
+				return this.#listen(this.#ports.createWorker());
+			} catch {
+				this.#moveToPage();
+			}
+		}
+		const { createPagePort } = this.#ports;
+		return createPagePort && this.#listen(createPagePort());
+	}
+
+	#moveToPage(): void {
+		this.#where = 'page';
+		this.#running?.listener.onpage?.();
+	}
+
+	#listen(port: JobPort<Request, News>): JobPort<Request, News> {
+		this.#proven = false;
+		port.onmessage = ({ data }) => {
+			if (port !== this.#port) return;
+			this.#proven = true;
+			if (data.id === this.#id) this.#hear(data);
+		};
+		port.onerror = ({ message }) => {
+			if (port === this.#port) this.#lose(message);
+		};
+		return port;
+	}
+
+	#hear(answer: JobAnswer<News>): void {
+		const running = this.#running;
+		if (running === null) return;
+		if (isFailure(answer)) this.#fail(answer.reason);
+		else if (answer.type === 'done') {
+			this.#running = null;
+			running.listener.ondone();
+		} else running.listener.onnews(answer as News);
+	}
+
+	#lose(reason: string): void {
+		const started = this.#proven || this.#where === 'page';
+		this.#drop();
+		if (!started) this.#moveToPage();
+		if (this.#running === null) return;
+		if (started) this.#fail(reason);
+		else this.#send();
+	}
+
+	#fail(reason: string): void {
+		const running = this.#running;
+		this.#running = null;
+		this.#drop();
+		running?.listener.onfailed(reason);
+	}
+
+	#drop(): void {
+		this.#port?.terminate();
+		this.#port = null;
+	}
+}
+
+function isFailure(answer: {
+	readonly type: string;
+}): answer is { type: 'failed'; reason: string } {
+	return answer.type === 'failed';
+}

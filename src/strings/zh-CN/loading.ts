@@ -1,0 +1,1 @@
+export const loading = '正在载入……';

@@ -1,0 +1,13 @@
+// The language in use, for the few parts that bring words of their own.
+import { getContext, setContext } from 'svelte';
+import type { Locale } from '../strings/locale.ts';
+
+const KEY = Symbol('locale');
+
+export function provideLocale(locale: () => Locale): void {
+	setContext(KEY, locale);
+}
+
+export function localeInUse(): () => Locale {
+	return getContext<(() => Locale) | undefined>(KEY) ?? (() => 'en');
+}

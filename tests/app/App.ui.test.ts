@@ -1,0 +1,186 @@
+// A lab that throws an error never takes the page with it.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import App from '../../src/app/App.svelte';
+import { BrowserHistory } from '../../src/app/browser-history.ts';
+import { Site } from '../../src/app/site.svelte.ts';
+import { ThrowingLab } from '../support/throwing-lab.svelte.ts';
+
+vi.mock('../../src/app/panels.ts', async () => {
+	const { default: component } = await import('../support/ThrowingPanel.svelte');
+	const { ThrowingLab: Lab } = await import('../support/throwing-lab.svelte.ts');
+	const panel = (id: string) => ({
+		id,
+		name: { en: `Lab ${id}`, 'zh-CN': id },
+		load: () => Promise.resolve({ component, createLab: () => new Lab() }),
+		words: { en: () => Promise.resolve({}), 'zh-CN': () => Promise.resolve({}) },
+	});
+	const panels = [panel('one'), panel('two')];
+	return { PANELS: panels, findPanel: (id: string) => panels.find((p) => p.id === id) ?? null };
+});
+
+const saved: { name: string; text: string }[] = [];
+vi.mock('../../src/app/save-work.ts', () => ({
+	saveWork: (name: string, text: string) => saved.push({ name, text }),
+}));
+
+let entries: BrowserHistory;
+let unmount: () => unknown = () => undefined;
+
+/** A visit to an address, with what is stored. */
+async function open(hash: string): Promise<Site> {
+	await unmount();
+	history.replaceState(null, '', hash);
+	const site = new Site();
+	entries = new BrowserHistory(site);
+	await entries.begin();
+	({ unmount } = await render(App, { site, entries }));
+	return site;
+}
+
+const arrive = async (hash: string) => {
+	history.pushState(null, '', hash);
+	await entries.turn(null);
+};
+
+const stopped = page.getByRole('heading', { name: 'This lab stopped with an error' });
+const field = page.getByLabelText('Text');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const storedText = () => localStorage.getItem('websocket-101:lab:one');
+
+beforeEach(() => {
+	localStorage.clear();
+	sessionStorage.clear();
+	saved.length = 0;
+	ThrowingLab.broken = false;
+	// The console has the stacks of what is thrown on purpose.
+	vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+afterEach(async () => {
+	await unmount();
+	unmount = () => undefined;
+	vi.restoreAllMocks();
+	history.replaceState(null, '', '#');
+});
+
+describe('a lab that throws', () => {
+	test.each(['template', 'effect', 'derived', 'view', 'parameters'])(
+		'in its %s at an input keeps the bar, and the change can be undone',
+		async (where) => {
+			await open('#/one');
+			await field.fill('mine');
+			await field.fill(where);
+			await expect.element(stopped).toBeVisible();
+			await expect.element(page.getByText('thrown by', { exact: false })).toBeVisible();
+			await expect.element(button('Share')).toBeDisabled();
+			await expect.element(page.getByRole('link', { name: 'Lab two' })).toBeVisible();
+			expect(location.hash).toBe('#/one');
+			await button('Undo the last change').click();
+			await expect.element(field).toHaveValue('mine');
+			await expect.poll(() => location.hash).toBe('#/one?text=mine');
+			await button('Redo').click();
+			await expect.element(stopped).toBeVisible();
+		},
+	);
+
+	test.each(['template', 'effect', 'derived', 'view', 'parameters'])(
+		'in its %s at start by a link does so once, and the next visit is an empty lab',
+		async (where) => {
+			await open(`#/one?text=${where}`);
+			await expect.element(stopped).toBeVisible();
+			await expect.element(button('Undo the last change')).not.toBeInTheDocument();
+			await expect.poll(() => location.hash).toBe('#/one');
+			expect(storedText()).toBeNull();
+			await open('#/one');
+			await expect.element(field).toHaveValue('');
+		},
+	);
+
+	test('over what was stored puts it aside, offers it as a file, and opens empty the next time', async () => {
+		const text = '{"version":1,"lab":"one","document":"derived"}';
+		localStorage.setItem('websocket-101:lab:one', text);
+		await open('#/one');
+		await expect.element(stopped).toBeVisible();
+		await button('Save what was there to a file').click();
+		await open('#/one');
+		await expect.element(field).toHaveValue('');
+		await button('Save it to a file').click();
+		expect(saved).toEqual([
+			{ name: 'one', text },
+			{ name: 'one', text },
+		]);
+		await button('Delete it').click();
+		await expect.element(button('Delete it')).not.toBeInTheDocument();
+		await open('#/one');
+		await expect.element(field).toBeVisible();
+		await expect.element(button('Delete it')).not.toBeInTheDocument();
+	});
+
+	test('starts afresh, with what was there put aside', async () => {
+		await open('#/one');
+		await field.fill('template');
+		await button('Start afresh here').click();
+		await expect.element(field).toHaveValue('');
+		await expect.element(page.getByText('It is put aside, unchanged.')).toBeVisible();
+		await field.fill('new');
+		await expect.poll(storedText).toContain('"new"');
+	});
+
+	test('before it has a document says so, and starts afresh when it can', async () => {
+		ThrowingLab.broken = true;
+		await open('#/one');
+		await expect.element(stopped).toBeVisible();
+		await button('Start afresh here').click();
+		await expect.element(stopped).toBeVisible();
+		ThrowingLab.broken = false;
+		await button('Start afresh here').click();
+		await expect.element(field).toHaveValue('');
+	});
+
+	test('leaves the other labs alone, and is there again when a link gives it another document', async () => {
+		await open('#/one');
+		await field.fill('template');
+		await expect.element(stopped).toBeVisible();
+		await arrive('#/two');
+		await expect.element(field).toBeVisible();
+		await arrive('#/one');
+		await expect.element(stopped).toBeVisible();
+		await arrive('#/one?text=good');
+		await expect.element(field).toHaveValue('good');
+	});
+
+	test('while it is stored stops', async () => {
+		await open('#/one');
+		await field.fill('save');
+		await expect.element(stopped).toBeVisible();
+		await button('Save what was there to a file').click();
+		expect(saved).toEqual([
+			{ name: 'one', text: '{"version":1,"lab":"one","document":{"text":"save"}}' },
+		]);
+	});
+});
+
+test('another tab that stores another document is told of, and can be shown', async () => {
+	await open('#/one');
+	await field.fill('mine');
+	await expect.poll(storedText).toContain('"mine"');
+	const key = 'websocket-101:lab:one';
+	localStorage.setItem(key, '{"version":1,"lab":"one","document":"theirs"}');
+	dispatchEvent(new StorageEvent('storage', { key }));
+	await button('Show the other version').click();
+	await expect.element(field).toHaveValue('theirs');
+	await button('Show it').click();
+	await expect.element(field).toHaveValue('mine');
+});
+
+test('an error outside of drawing is said once, and the lab goes on', async () => {
+	const site = await open('#/one');
+	site.noteUncaught(new Error('thrown by a press'));
+	site.noteUncaught(new Error('thrown again'));
+	await expect.element(page.getByText('“thrown by a press”')).toBeVisible();
+	expect(site.notices).toHaveLength(1);
+	await field.fill('mine');
+	await expect.element(field).toHaveValue('mine');
+});

@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Place } from '../../src/app/place.svelte.ts';
+import { MOST_BYTES, takeFile } from '../../src/app/take-file.ts';
+import { restoreText, saveText } from '../../src/lab/saved.ts';
+import type { FileContent, FileTaken } from '../../src/panels/descriptor.ts';
+import { FakeLab } from '../support/fake-lab.ts';
+
+let lab: FakeLab;
+let given: FileContent[];
+let answer: FileTaken | null;
+
+beforeEach(() => {
+	lab = new FakeLab();
+	given = [];
+	answer = { type: 'taken' };
+});
+
+const take = (file: File, reads = true) => {
+	const takeFrom = (_: unknown, content: FileContent) => {
+		given.push(content);
+		return Promise.resolve(answer);
+	};
+	const restore = (text: string) => restoreText('fake', lab, text);
+	const place = { lab, restore, descriptor: reads ? { takeFile: takeFrom } : {} };
+	return takeFile({ type: 'file', file }, place as unknown as Place);
+};
+const fileOf = (...parts: BlobPart[]) => new File(parts, 'a file');
+const problem = (type: string, more = {}) => ({
+	type: 'problem',
+	problem: { type, name: 'a file', ...more },
+});
+
+test('text comes to the lab as text, other bytes as bytes', async () => {
+	expect(await take(fileOf('GET / 中\t\r\n'))).toEqual({ type: 'taken', name: 'a file' });
+	await take(fileOf(Uint8Array.of(0x81, 0x00)));
+	await take(fileOf('a\0b'));
+	expect(given.map(({ text }) => text)).toEqual(['GET / 中\t\r\n', null, null]);
+	expect(given[1]!.bytes).toEqual(Uint8Array.of(0x81, 0x00));
+});
+
+test('a lab that asks, refuses or opens no files is heard', async () => {
+	answer = { type: 'asked' };
+	expect(await take(fileOf('x'))).toEqual({ type: 'asked', name: 'a file' });
+	answer = { type: 'too-large', most: 1024 };
+	expect(await take(fileOf('xy'))).toEqual(problem('too-large', { bytes: 2, most: 1024 }));
+	answer = null;
+	expect(await take(fileOf('x'))).toEqual(problem('not-taken'));
+	expect(await take(fileOf('x'), false)).toEqual(problem('not-taken'));
+});
+
+test('a file of 100 MB is refused before it is read', async () => {
+	const file = fileOf('x');
+	const size = 100_000_000;
+	const read = () => Promise.reject(new Error('it was read'));
+	Object.defineProperties(file, { size: { value: size }, arrayBuffer: { value: read } });
+	expect(await take(file)).toEqual(problem('too-large', { bytes: size, most: MOST_BYTES }));
+});
+
+test('a file that cannot be read, and an empty one, change nothing', async () => {
+	const gone = fileOf('x');
+	Object.defineProperty(gone, 'arrayBuffer', {
+		value: () => Promise.reject(new DOMException('gone', 'NotReadableError')),
+	});
+	expect(await take(gone)).toEqual(problem('unreadable'));
+	expect(await take(fileOf())).toEqual(problem('empty'));
+	expect(given).toEqual([]);
+});
+
+test('a saved lab goes back into its own lab, as one step of undo', async () => {
+	const other = new FakeLab();
+	other.type('kept');
+	expect(await take(fileOf(saveText('fake', other)))).toEqual({ type: 'taken', name: 'a file' });
+	expect(lab.text).toBe('kept');
+	lab.history.undo();
+	expect(lab.text).toBe('');
+	expect(await take(fileOf(saveText('frame', other)))).toEqual(
+		problem('other-lab', { lab: 'frame' }),
+	);
+	for (const [version, document, type] of [
+		[2, 'kept', 'other-version'],
+		[1, 7, 'damaged'],
+	] as const) {
+		const text = JSON.stringify({ version, lab: 'fake', document });
+		expect(await take(fileOf(text))).toEqual(problem(type));
+	}
+	expect(lab.text).toBe('');
+	expect(given).toEqual([]);
+});
+
+test.each([
+	{ type: 'several', count: 3 },
+	{ type: 'folder', name: 'a folder' },
+] as const)('%o is no file', async (dropped) => {
+	const place = { lab, descriptor: {} } as unknown as Place;
+	expect(await takeFile(dropped, place)).toEqual({ type: 'problem', problem: dropped });
+});

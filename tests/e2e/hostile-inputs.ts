@@ -1,0 +1,101 @@
+// Inputs of someone who means harm, or of a program gone wrong: addresses, shared links and stored documents for each
+// lab. Every parameter meets the names that objects inherit, and takes turns with the other texts.
+import { deflateRawSync } from 'node:zlib';
+import { INHERITED_NAMES } from '../support/inherited-names.ts';
+import type { LabName } from './watched.ts';
+
+/** The parameters of each lab, as the README lists them. */
+const PARAMETERS: Readonly<Record<LabName, readonly string[]>> = {
+	handshake: ['example', 'step', 'request', 'response', 'url', 'client'],
+	'accept-key': ['key', 'accept', 'stage', 'round'],
+	frame: ['hex', 'from', 'deflate', 'takeover', 'window', 'limit', 'select', 'reader'],
+	rules: ['code', 'q', 'group', 'section', 'binds', 'level', 'shown', 'state'],
+	conversation: ['scenario', 'at'],
+	compare: [
+		...['clients', 'rate', 'rtt', 'poll', 'headers', 'bytes', 'hold', 'heartbeat', 'upstream'],
+		...['age', 'link', 'server', 'burst', 'spacing', 'times', 'seconds', 'seed', 'guide'],
+		...['process', 'timer', 'http', 'connection', 'tls', 'ip', 'pasted'],
+	],
+};
+
+const TEXTS = [
+	'',
+	' ',
+	'-1',
+	'1e309',
+	'NaN',
+	'0x10',
+	'null',
+	'[]',
+	'{}',
+	'../../etc/passwd',
+	'<img src=x onerror=alert(1)>',
+	'javascript:alert(1)',
+	'\0\0\0',
+	'\u202eabc\u202c',
+	'\ud800',
+	'e\u0301'.repeat(60),
+	'𝕏'.repeat(200),
+	'9'.repeat(400),
+	`${'1'.repeat(4000)}x`,
+	'a'.repeat(9000),
+	'8100'.repeat(800),
+	'\r\n'.repeat(2000),
+	'%',
+	'&=&=?#',
+] as const;
+
+/** Documents that no lab has made, as JSON. */
+const DOCUMENTS: readonly string[] = [
+	'null',
+	'[]',
+	'""',
+	'7',
+	'{}',
+	'{ "constructor": { "prototype": { "x": 1 } } }',
+	'{ "__proto__": { "polluted": true }, "key": 1 }',
+	JSON.stringify({ key: 'k'.repeat(50_000), accept: [] }),
+	JSON.stringify({ bytes: '!!!!', from: 'constructor', deflate: 'toString' }),
+	JSON.stringify({ request: '\0'.repeat(24_000), response: 'A'.repeat(24_000), url: {} }),
+	JSON.stringify({ branches: Array.from({ length: 400 }, () => ({})), current: -1, at: '1e999' }),
+	JSON.stringify({ clients: 'constructor', http: '__proto__', pasted: 'GET '.repeat(9000) }),
+	`${'['.repeat(12_000)}${']'.repeat(12_000)}`,
+];
+
+const packed = (text: string) => deflateRawSync(text).toString('base64url');
+const saved = (lab: string, document: string) =>
+	`{"version":1,"lab":${JSON.stringify(lab)},"document":${document}}`;
+
+/** Addresses and shared links of a lab. */
+export function hostileAddresses(lab: LabName): string[] {
+	const names = PARAMETERS[lab];
+	const one = (name: string, value: string) =>
+		`#/${lab}?${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;
+	const inherited = names.flatMap((name, i) => [
+		one(name, INHERITED_NAMES[i % INHERITED_NAMES.length]!),
+		one(INHERITED_NAMES[i % INHERITED_NAMES.length]!, name),
+	]);
+	const texts = TEXTS.map((text, i) => one(names[i % names.length]!, text));
+	const links = DOCUMENTS.map((document) => `#/${lab}?s=${packed(saved(lab, document))}`);
+	const broken = [
+		'***',
+		packed('{'),
+		packed(saved('constructor', '{}')),
+		packed('x'.repeat(1 << 22)),
+	];
+	return [...inherited, ...texts, ...links, ...broken.map((s) => `#/${lab}?s=${s}`)];
+}
+
+/** What may be found in the browser's storage for a lab. */
+export function hostileStored(lab: LabName): string[] {
+	return [
+		...DOCUMENTS.map((document) => saved(lab, document)),
+		'',
+		'{',
+		'\0',
+		saved('constructor', '{}'),
+		`{"version":1e999,"lab":"${lab}","document":{}}`,
+		`{"version":1,"lab":"${lab}","document":`.repeat(3),
+		saved(lab, JSON.stringify({ request: 'a'.repeat(1 << 20), text: 'A\r\n'.repeat(1 << 18) })),
+	];
+}

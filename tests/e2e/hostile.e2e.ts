@@ -1,0 +1,88 @@
+// Some 460 hostile inputs, in both browsers: none leaves the page blank, none throws, none makes the page's
+// thread work for a second, and what someone made before is still there.
+import type { CDPSession, Page } from '@playwright/test';
+import { hostileAddresses, hostileStored } from './hostile-inputs.ts';
+import { expect, settled, test, visit, type LabName } from './watched.ts';
+
+/** Something of one's own in each lab, before the links come. */
+const OWN: Readonly<Record<LabName, string>> = {
+	handshake: '#/handshake?url=ws%3A%2F%2Fmine.example%2F',
+	'accept-key': '#/accept-key?key=mine',
+	frame: '#/frame?hex=810141&from=server',
+	rules: '#/rules?q=mask',
+	conversation: '#/conversation?scenario=fragments',
+	compare: '#/compare?clients=777',
+};
+const LABS = Object.keys(OWN) as LabName[];
+
+/** What the site keeps for the next visit. */
+const kept = (page: Page, lab: string) =>
+	page.evaluate((name) => localStorage.getItem(`websocket-101:lab:${name}`), lab);
+
+/** Goes to an address inside the page, and waits until the site has read it and written its own. */
+async function follow(page: Page, address: string): Promise<void> {
+	await page.evaluate((hash) => (location.hash = hash), address);
+	await page.waitForFunction(() => history.state !== null);
+}
+
+async function hasContent(page: Page): Promise<boolean> {
+	return page.evaluate(() => {
+		const { length } = document.querySelector('main')?.textContent.trim() ?? '';
+		return length > 100 && document.querySelector('header.bar') !== null;
+	});
+}
+
+/**
+ * Seconds that the page's thread has worked, by its own clock: how busy the machine is does not count. Null where the
+ * browser does not tell.
+ */
+async function startWatch(page: Page, browser: string): Promise<() => Promise<number | null>> {
+	if (browser !== 'chromium') return () => Promise.resolve(null);
+	const session: CDPSession = await page.context().newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	return async () => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? null;
+	};
+}
+
+for (const lab of LABS) {
+	test(`links to ${lab} that mean harm`, async ({ page, browserName }) => {
+		await visit(page, OWN[lab]);
+		await page.reload();
+		await settled(page);
+		const mine = await kept(page, lab);
+		const worked = await startWatch(page, browserName);
+		let before = await worked();
+		for (const address of hostileAddresses(lab)) {
+			await follow(page, address);
+			const shown = address.slice(0, 120);
+			expect(await hasContent(page), shown).toBe(true);
+			expect(await kept(page, lab), shown).toBe(mine);
+			const now = await worked();
+			if (now !== null && before !== null) expect(now - before, shown).toBeLessThan(1);
+			before = now;
+		}
+	});
+
+	test(`stored documents of ${lab} that mean harm`, async ({ page }) => {
+		await visit(page, '#/nowhere');
+		for (const text of hostileStored(lab)) {
+			await page.evaluate(
+				([name, value]) => {
+					localStorage.clear();
+					sessionStorage.clear();
+					localStorage.setItem(`websocket-101:lab:${name!}`, value!);
+				},
+				[lab, text],
+			);
+			await page.goto(`./?${String(Math.abs(text.length))}#/${lab}`);
+			await settled(page);
+			expect(await hasContent(page), text.slice(0, 120)).toBe(true);
+			// What could not be read is still there, under whichever name.
+			const all = await page.evaluate(() => Object.values({ ...localStorage }));
+			const said = await page.getByRole('region', { name: 'Notices' }).textContent();
+			expect(said === '' || all.includes(text), text.slice(0, 120)).toBe(true);
+		}
+	});
+}

@@ -1,0 +1,49 @@
+// A lab that throws an error in the built site. The error comes from the browser: a test takes one of its functions and
+// lets it throw for one text. The component tests of the shell have every place where a lab may throw.
+import { expect, test as plain } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const START_KEY = 'w4v7O6xFTi36lq3RNcgctw==';
+
+/** From now on, reading that text throws. */
+async function throwOn(page: Page, text: string): Promise<void> {
+	await page.addInitScript((bad) => {
+		const methods = String.prototype as unknown as Record<string, (index: number) => number>;
+		const real = methods['charCodeAt']!;
+		methods['charCodeAt'] = function (this: string, index: number) {
+			if (this.valueOf() === bad) throw new Error('thrown by the test');
+			return Reflect.apply(real, this, [index]);
+		};
+	}, text);
+}
+
+const stopped = (page: Page) => page.getByRole('heading', { name: 'This lab stopped' });
+const key = (page: Page) => page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true });
+
+plain(
+	'a derived value that throws at an input, and at a link, leaves the page',
+	async ({ page }) => {
+		await throwOn(page, 'stop');
+		await page.goto('./#/accept-key?key=good');
+		await key(page).fill('stop');
+		await expect(stopped(page)).toBeVisible();
+		await expect(page.getByText('thrown by the test')).toBeVisible();
+		await page.getByRole('button', { name: 'Undo the last change' }).click();
+		await expect(key(page)).toHaveValue('good');
+
+		await page.goto('about:blank');
+		await page.goto('./#/accept-key?key=stop');
+		await expect(stopped(page)).toBeVisible();
+		await expect(page).toHaveURL(/#\/accept-key$/);
+		await page.reload();
+		await expect(key(page)).toHaveValue('good');
+	},
+);
+
+plain('a front page that throws while it is taken over keeps its bar', async ({ page }) => {
+	await throwOn(page, START_KEY);
+	await page.goto('./');
+	await expect(stopped(page)).toBeVisible();
+	await page.getByRole('link', { name: 'Frame', exact: true }).click();
+	await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { readHex } from '../../../src/engine/bytes/hex-reading.ts';
+import { firstFrames, listFirstFrames } from '../../../src/engine/handshake/first-frames.ts';
+import { head, judge, readAs, requestWith, responseWith } from '../../support/heads.ts';
+
+const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
+const REQUEST = requestWith({});
+const REQUEST_DEFLATE = requestWith({ e: 'Sec-WebSocket-Extensions: permessage-deflate' });
+const RESPONSE_DEFLATE = responseWith({ e: 'Sec-WebSocket-Extensions: permessage-deflate' });
+
+function behind101(hex: string, response = responseWith({}), request = REQUEST) {
+	const reading = judge(concatBytes(response, readHex(hex).bytes), {
+		offered: { protocols: [], extensions: 'permessage-deflate' },
+	});
+	return firstFrames(readAs(request), reading).server;
+}
+
+test('where both heads end the bytes there are none', () => {
+	expect(firstFrames(readAs(REQUEST), judge(responseWith({})))).toEqual({
+		client: null,
+		server: null,
+	});
+});
+
+test('each frame has a fate: those behind the breach are not read', () => {
+	const first = behind101('81 02 68 69  89 00  c1 00  81 01 61')!;
+	expect(first.end).toEqual({ type: 'failed', code: 1002, rule: 'frame-rsv1' });
+	expect(first.messages).toBe(1);
+	const fates = listFirstFrames(first, 9).map(({ frame, fate }) => [frame.offset, fate]);
+	expect(fates).toEqual([
+		[0, 'read'],
+		[4, 'read'],
+		[6, 'fails'],
+		[8, 'unread'],
+	]);
+	expect(listFirstFrames(first, 2)).toHaveLength(2);
+});
+
+test.each([
+	['88 02 03 e8  81 01 61', { type: 'closed', code: 1000 }, ['read', 'unread']],
+	['88 00', { type: 'closed', code: null }, ['read']],
+	['81 05 68', { type: 'unfinished' }, ['unfinished']],
+	['81', { type: 'unfinished' }, ['unfinished']],
+	['01 01 61  89 00', { type: 'unfinished' }, ['read', 'read']],
+	['81 01 ff', { type: 'failed', code: 1007, rule: 'utf8-lead-byte' }, ['fails']],
+	[HELLO, { type: 'failed', code: 1002, rule: 'mask-server' }, ['fails']],
+	['88 05 03', { type: 'unfinished' }, ['unfinished']],
+])('%s behind the 101', (hex, end, fates) => {
+	const first = behind101(hex)!;
+	expect(first.end).toEqual(end);
+	expect(listFirstFrames(first, 9).map(({ fate }) => fate)).toEqual(fates);
+});
+
+test('compressed messages are inflated where that was agreed on', () => {
+	const agreed = (hex: string) => behind101(hex, RESPONSE_DEFLATE, REQUEST_DEFLATE)!.end;
+	expect(agreed('c1 07 f2 48 cd c9 c9 07 00')).toEqual({ type: 'open' });
+	expect(agreed('c1 02 ff ff')).toEqual({
+		type: 'failed',
+		code: 1007,
+		rule: 'deflate-data-valid',
+	});
+	expect(behind101('c1 00')?.end).toMatchObject({ rule: 'frame-rsv1' });
+});
+
+test('what a client sends too soon is still its first frame, the content of a GET included', () => {
+	const request = readAs(concatBytes(REQUEST, readHex(HELLO).bytes));
+	const { client } = firstFrames(request, judge(responseWith({})));
+	expect([client?.at, client?.end, client?.messages]).toEqual([
+		REQUEST.length,
+		{ type: 'open' },
+		1,
+	]);
+	const content = requestWith({ x: 'Content-Length: 5' });
+	const read = firstFrames(
+		readAs(concatBytes(content, latin1Bytes('hello'))),
+		judge(responseWith({})),
+	);
+	expect(read.client?.end).toMatchObject({ type: 'failed', code: 1002 });
+});
+
+test('behind a head that opened nothing there are no frames', () => {
+	const request = readAs(concatBytes(REQUEST, latin1Bytes('GET')));
+	const refusal = judge(concatBytes(head('HTTP/1.1 200 OK'), latin1Bytes('hello')));
+	const failing = judge(concatBytes(responseWith({ Upgrade: '' }), latin1Bytes('hello')));
+	for (const response of [refusal, failing]) {
+		expect(firstFrames(request, response)).toEqual({ client: null, server: null });
+	}
+});

@@ -1,0 +1,77 @@
+// The estimate beside what a simulation really took.
+import { describe, expect, test } from 'vitest';
+import {
+	DEFAULT_CLIENT,
+	DEFAULT_SCENARIO,
+	DEFAULT_SERVER_SETUP,
+	scenarioSize,
+	simulateScenario,
+	type DeflateCodec,
+	type Scenario,
+	type ScriptAction,
+} from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
+
+function sending(action: ScriptAction, deflate = false, boxes: Scenario['boxes'] = []): Scenario {
+	return {
+		...DEFAULT_SCENARIO,
+		client: { ...DEFAULT_CLIENT, deflate: deflate ? ['permessage-deflate'] : [] },
+		server: { ...DEFAULT_SERVER_SETUP, deflate },
+		boxes,
+		script: [{ who: 'client', when: { on: 'open' }, do: action }],
+		untilMs: 1e6,
+	};
+}
+
+/** Entries, and the bytes that were compressed. */
+function counted(scenario: Scenario): { entries: number; compressed: number } {
+	let compressed = 0;
+	const codec: DeflateCodec = {
+		...deflateCodec,
+		deflater: (window, bits) => {
+			const stream = deflateCodec.deflater(window, bits);
+			return {
+				deflate: (message) => {
+					compressed += message.length;
+					return stream.deflate(message);
+				},
+			};
+		},
+	};
+	const { entries } = simulateScenario(scenario, codec);
+	return { entries: entries.length, compressed };
+}
+
+const bulk = (bytes: number, times: number): ScriptAction => ({ type: 'bulk', bytes, times });
+
+describe('the size of a scenario', () => {
+	test.each([
+		['nothing', DEFAULT_SCENARIO],
+		['a text', sending({ type: 'text', text: 'hello' })],
+		['a few large messages', sending(bulk(1 << 18, 4))],
+		['many small messages', sending(bulk(100, 2000))],
+		['compressed', sending(bulk(4096, 64), true)],
+		['a large compressed message', sending(bulk(1 << 20, 1), true)],
+		[
+			'through a box',
+			sending(bulk(1 << 16, 4), false, [{ kind: 'idle', afterMs: 300_000, ends: 'reset' }]),
+		],
+	])('is about what the simulation takes: %s', (_, scenario) => {
+		const size = scenarioSize(scenario);
+		const { entries, compressed } = counted(scenario);
+		expect(size.entries / entries).toBeGreaterThan(0.6);
+		expect(size.entries / entries).toBeLessThan(1.7);
+		expect(size.compressed).toBe(compressed);
+	});
+
+	test('what is compressed at once is the largest action, and nothing where one side does not compress', () => {
+		const scenario = sending(bulk(1000, 50), true);
+		expect(scenarioSize(scenario).compressedAtOnce).toBe(50_000);
+		const plain = { ...scenario, server: { ...scenario.server, deflate: false } };
+		expect(scenarioSize(plain)).toMatchObject({
+			compressed: 0,
+			compressedAtOnce: 0,
+			bytes: 50_000,
+		});
+	});
+});

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { SETTING_CHOICES, type ChoiceField } from '../../../src/engine/index.ts';
+import { CompareLab } from '../../../src/panels/compare/compare-lab.svelte.ts';
+import SettingField from '../../../src/panels/compare/SettingField.svelte';
+import { controls as en } from '../../../src/panels/compare/strings/en/controls.ts';
+import { INHERITED_NAMES } from '../../support/inherited-names.ts';
+
+const FIELDS = Object.keys(SETTING_CHOICES) as ChoiceField[];
+
+describe.each(FIELDS)('%s', (field) => {
+	test.each(INHERITED_NAMES)('a choice named %s is an unknown one, told and kept', async (name) => {
+		const lab = new CompareLab();
+		lab.open(new URLSearchParams([[field, name]]));
+		const { getByRole } = await render(SettingField, { lab, field, words: en });
+		const select = getByRole('combobox', { name: en.fields[field] });
+		await expect.element(select).toHaveAttribute('aria-invalid', 'true');
+		const shown = select.element() as HTMLSelectElement;
+		expect(shown.selectedOptions[0]?.textContent).toBe(name);
+	});
+});

@@ -1,0 +1,223 @@
+// Turns are taken by the test, and the worker is the work itself, step by step: nothing here waits for a clock.
+import { describe, expect, test } from 'vitest';
+import {
+	DEFAULT_SCENARIO,
+	DEFAULT_SERVER_SETUP,
+	DEFAULT_CLIENT,
+	simulateScenario,
+	type Scenario,
+	type ScriptAction,
+} from '../../../../src/engine/index.ts';
+import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import {
+	Simulations,
+	type SimulationPort,
+} from '../../../../src/panels/conversation/simulating/simulations.svelte.ts';
+import { simulationWork } from '../../../../src/panels/conversation/simulating/simulation-work.ts';
+import { isForWorker, promptTimeline } from '../../../../src/panels/conversation/timelines.ts';
+import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
+import { deflateCodec } from '../../../../src/platform/deflate.ts';
+import { timelineHash } from '../../../support/timeline-hash.ts';
+
+function sending(action: ScriptAction, deflate = false): Scenario {
+	return {
+		...DEFAULT_SCENARIO,
+		client: { ...DEFAULT_CLIENT, deflate: deflate ? ['permessage-deflate'] : [] },
+		server: { ...DEFAULT_SERVER_SETUP, deflate },
+		script: [{ who: 'client', when: { at: 500 }, do: action }],
+		untilMs: 1e6,
+	};
+}
+
+const compressed = (): Scenario => sending({ type: 'bulk', bytes: 1 << 16, times: 8 }, true);
+const plain = (): Scenario => sending({ type: 'bulk', bytes: 4096, times: 300 });
+
+/** Whatever waits for its turn, in order, until nothing does or the test has seen enough. */
+function turns() {
+	const waiting: (() => void)[] = [];
+	return {
+		later: (next: () => void) => void waiting.push(next),
+		take: (enough: () => boolean = () => false) => {
+			while (waiting.length > 0 && !enough()) waiting.shift()!();
+		},
+	};
+}
+
+function beside() {
+	const { later, take } = turns();
+	const workers: SimulationPort[] = [];
+	const simulations = new Simulations({
+		later,
+		createWorker() {
+			// As messages are cloned.
+			const port = createPagePort(simulationWork, later);
+			workers.push(port);
+			return port;
+		},
+	});
+	return { simulations, take, workers };
+}
+
+const hashOf = (scenario: Scenario): string =>
+	timelineHash(simulateScenario(scenario, deflateCodec));
+
+describe('a long simulation', () => {
+	test('beside a worker comes to the same timeline as at once', () => {
+		const { simulations, take, workers } = beside();
+		const scenario = compressed();
+		expect([isForWorker(scenario), simulations.find(scenario)]).toEqual([true, null]);
+		simulations.want([scenario]);
+		take();
+		expect(workers.length).toBe(1);
+		expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
+		expect(simulations.stateOf(scenario)).toEqual({ type: 'ready' });
+	});
+
+	test('without compression is done in slices, and needs no worker', () => {
+		const { simulations, take, workers } = beside();
+		const scenario = plain();
+		simulations.want([scenario]);
+		const shares: number[] = [];
+		take(() => {
+			const state = simulations.stateOf(scenario);
+			if (state.type === 'running') shares.push(state.share);
+			return false;
+		});
+		expect(workers.length).toBe(0);
+		expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
+		expect(shares.length).toBeGreaterThan(5);
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+	});
+
+	test('that answers answers is begun at once and goes on in slices', () => {
+		const echo = { type: 'echo' } as const;
+		const scenario: Scenario = {
+			...DEFAULT_SCENARIO,
+			script: [
+				{ who: 'client', when: { on: 'open' }, do: { type: 'text', text: 'hello' } },
+				{ who: 'server', when: { on: 'message' }, do: echo },
+				{ who: 'client', when: { on: 'message' }, do: echo },
+			],
+		};
+		const { simulations, take } = beside();
+		expect(simulations.find(scenario)).toBe(null);
+		simulations.want([scenario]);
+		take();
+		expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
+	});
+
+	test('stops when it is told to, and goes on when it is asked again', () => {
+		for (const scenario of [plain(), compressed()]) {
+			const { simulations, take } = beside();
+			simulations.want([scenario]);
+			const running = () => simulations.stateOf(scenario);
+			take(() => {
+				const state = running();
+				return state.type === 'running' && state.share > 0.3;
+			});
+			simulations.stop(scenario);
+			take();
+			expect([running(), simulations.find(scenario)]).toEqual([{ type: 'stopped' }, null]);
+			simulations.again(scenario);
+			take();
+			expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
+		}
+	});
+
+	test('ends when something else is wanted', () => {
+		const { simulations, take } = beside();
+		const [first, second] = [plain(), compressed()];
+		simulations.want([first]);
+		simulations.want([second]);
+		take();
+		expect([simulations.find(first), simulations.stateOf(second)]).toEqual([
+			null,
+			{ type: 'ready' },
+		]);
+	});
+
+	test('where there is no worker, or its script does not come, is done by the page', () => {
+		const silent = (): SimulationPort => {
+			const port: SimulationPort = {
+				onmessage: null,
+				onerror: null,
+				postMessage: () => port.onerror?.(new Event('error') as ErrorEvent),
+				terminate: () => undefined,
+			};
+			return port;
+		};
+		const none = (): SimulationPort => {
+			throw new ReferenceError('Worker is not defined');
+		};
+		for (const createWorker of [silent, none]) {
+			const { later, take } = turns();
+			const simulations = new Simulations({ later, createWorker });
+			const scenario = compressed();
+			simulations.want([scenario]);
+			take();
+			expect(simulations.where).toBe('page');
+			expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
+		}
+	});
+});
+
+test('the scenes are short, but for the one about a slow receiver: each is simulated at once', () => {
+	const long = SCENES.filter(({ scenario }) => promptTimeline({ ...scenario }) === null);
+	expect(long.map(({ id }) => id)).toEqual(['slow-receiver']);
+});
+
+describe('a lab with a long scenario', () => {
+	function opened() {
+		const { simulations, take } = beside();
+		const lab = new ConversationLab(simulations);
+		const go = () => {
+			simulations.want(lab.wanted);
+			take();
+		};
+		return { lab, simulations, go };
+	}
+
+	test('shows what was there before until the timeline is made, and does nothing to it', () => {
+		const { lab, go } = opened();
+		const before = lab.timeline;
+		lab.edit(compressed());
+		expect([lab.stale, lab.timeline]).toEqual([true, before]);
+		lab.act({ who: 'server', do: { type: 'close' } });
+		expect(lab.document.branches.length).toBe(1);
+		go();
+		expect([lab.stale, lab.timeline.scenario]).toEqual([false, lab.branch.scenario]);
+		lab.history.undo();
+		expect([lab.stale, lab.timeline]).toEqual([false, before]);
+	});
+
+	test('a branch is simulated from its time, and comes to what the whole would', () => {
+		const { lab, go } = opened();
+		lab.edit(compressed());
+		go();
+		const whole = lab.timeline;
+		lab.moveTo(600);
+		lab.act({ who: 'server', do: { type: 'text', text: 'now' } });
+		go();
+		expect(timelineHash(lab.timeline)).toBe(hashOf(lab.branch.scenario));
+		const kept = lab.timeline.entries.filter(({ at }) => at < 600);
+		expect(kept.length).toBeGreaterThan(100);
+		expect(kept.every((entry, i) => whole.entries[i] === entry)).toBe(true);
+		lab.moveTo(100);
+		lab.act({ who: 'server', do: { type: 'text', text: 'sooner' } });
+		go();
+		expect(timelineHash(lab.timeline)).toBe(hashOf(lab.branch.scenario));
+	});
+
+	test('a link keeps its moment until it is known how long the conversation lasts', () => {
+		const { lab, go } = opened();
+		const saved = new ConversationLab();
+		saved.begin(compressed());
+		expect(lab.restore(structuredClone(saved.save()))).toEqual([]);
+		expect(lab.open(new URLSearchParams('s=x&at=700')).problems).toEqual([]);
+		expect(lab.timeline.entries.every(({ at }) => at === 0)).toBe(true);
+		expect(lab.view).toEqual({ at: '700' });
+		go();
+		expect([lab.at, lab.view]).toEqual([700, { at: '700' }]);
+	});
+});

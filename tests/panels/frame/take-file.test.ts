@@ -1,0 +1,43 @@
+import { beforeEach, expect, test } from 'vitest';
+import { LIMITS } from '../../../src/engine/index.ts';
+import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
+import { takeFile } from '../../../src/panels/frame/take-file.ts';
+import { hex } from '../../support/hex-bytes.ts';
+
+let lab: FrameLab;
+
+beforeEach(() => {
+	lab = new FrameLab();
+});
+
+test.each([
+	['client', hex`82 81 00 00 00 00 ff`],
+	['server', hex`82 01 ff`],
+] as const)('bytes that a %s sends are the document, as one step of undo', (from, bytes) => {
+	const before = lab.bytes;
+	expect(takeFile(lab, { bytes, text: null })).toEqual({ type: 'taken' });
+	expect(lab.history.document).toMatchObject({ bytes, from });
+	lab.history.undo();
+	expect(lab.bytes).toEqual(before);
+});
+
+test('text, and bytes behind a handshake, are shown in the paste dialog first', () => {
+	const before = lab.bytes;
+	const text = '81 00';
+	expect(takeFile(lab, { bytes: hex`38 31 20 30 30`, text })).toEqual({ type: 'asked' });
+	expect(lab.pasting.asked).toEqual({ text, replace: null });
+	const head = new TextEncoder().encode('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+	const bytes = Uint8Array.of(...head, 0x81, 0x00);
+	expect(takeFile(lab, { bytes, text: null })).toEqual({ type: 'asked' });
+	expect(lab.pasting.asked?.text).toMatch(/^48 54 54 50 .* 81 00$/);
+	lab.pasting.end();
+	expect(lab.pasting.asked).toBeNull();
+	expect(lab.bytes).toBe(before);
+});
+
+test('more bytes than the lab holds are refused, with its limit', () => {
+	const most = LIMITS.frameDocument;
+	expect(takeFile(lab, { bytes: new Uint8Array(most), text: null })).toEqual({ type: 'taken' });
+	const bytes = new Uint8Array(most + 1);
+	expect(takeFile(lab, { bytes, text: null })).toEqual({ type: 'too-large', most });
+});

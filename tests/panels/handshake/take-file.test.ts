@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest';
+import { latin1Text, LIMITS } from '../../../src/engine/index.ts';
+import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { takeFile } from '../../../src/panels/handshake/take-file.ts';
+
+let lab: HandshakeLab;
+
+beforeEach(() => {
+	lab = new HandshakeLab();
+});
+
+const REQUEST = 'GET /chat HTTP/1.1\r\nHost: example.org\r\n\r\n';
+const RESPONSE = 'HTTP/1.1 400 Bad Request\r\n\r\n';
+
+const take = (text: string) => takeFile(lab, { bytes: new TextEncoder().encode(text), text });
+const request = () => latin1Text(lab.document.request);
+const response = () => lab.document.response && latin1Text(lab.document.response);
+
+test('a request is the request, and lines that end with LF get their CR LF back', async () => {
+	expect(await take(REQUEST)).toEqual({ type: 'taken' });
+	expect(request()).toBe(REQUEST);
+	expect(response()).toBeNull();
+	await take(REQUEST.replaceAll('\r\n', '\n'));
+	expect(request()).toBe(REQUEST);
+	await take('PUT /chat HTTP/1.1\n\n');
+	expect(request()).toBe('PUT /chat HTTP/1.1\r\n\r\n');
+});
+
+test('a response is the response, and both are both, with what follows them', async () => {
+	await take(RESPONSE);
+	expect(response()).toBe(RESPONSE);
+	await take(`${REQUEST}${RESPONSE}no`);
+	expect(request()).toBe(REQUEST);
+	expect(response()).toBe(`${RESPONSE}no`);
+});
+
+test('a file is one step of undo', async () => {
+	const before = request();
+	await take(REQUEST);
+	lab.history.undo();
+	expect(request()).toBe(before);
+});
+
+test('bytes that begin with no head are not taken, and a head beyond the limit is not either', async () => {
+	const { document } = lab;
+	expect(await takeFile(lab, { bytes: Uint8Array.of(0x81, 0), text: null })).toBeNull();
+	expect(await take(`GET /${'a'.repeat(LIMITS.head)}`)).toEqual({
+		type: 'too-large',
+		most: LIMITS.head,
+	});
+	expect(lab.document).toBe(document);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { Jobs, type JobPorts } from '../../../src/platform/jobs/jobs.ts';
+import { FakePort, type Counted, type Counting } from './fake-port.ts';
+
+function withFakes(ports: Partial<JobPorts<Counting, Counted>> = {}) {
+	const workers: FakePort[] = [];
+	const pages: FakePort[] = [];
+	const made = (all: FakePort[]) => () => {
+		const one = new FakePort();
+		all.push(one);
+		return one;
+	};
+	const jobs = new Jobs({ createWorker: made(workers), createPagePort: made(pages), ...ports });
+	const heard: string[] = [];
+	const start = (upTo: number) => {
+		jobs.start(
+			{ upTo },
+			{
+				onnews: ({ number }) => heard.push(String(number)),
+				ondone: () => heard.push('done'),
+				onfailed: (reason) => heard.push(`failed: ${reason}`),
+				onpage: () => heard.push('on the page'),
+			},
+		);
+	};
+	return { jobs, workers, pages, heard, start };
+}
+
+const counted = (id: number, number: number) => ({ id, type: 'counted', number }) as const;
+
+describe('a job', () => {
+	test('is asked of a worker, and its news are heard until it is done', () => {
+		const { jobs, workers, heard, start } = withFakes();
+		start(2);
+		expect(workers[0]!.heard).toEqual([{ type: 'run', id: 1, upTo: 2 }]);
+		workers[0]!.answer(counted(1, 1));
+		workers[0]!.answer({ id: 1, type: 'done' });
+		workers[0]!.answer(counted(1, 2));
+		expect([heard, jobs.where]).toEqual([['1', 'done'], 'worker']);
+	});
+
+	test('ends the one before it, in the same worker', () => {
+		const { workers, heard, start } = withFakes();
+		start(1);
+		start(2);
+		expect(workers.map((one) => one.heard.map(({ type, id }) => `${type} ${String(id)}`))).toEqual([
+			['run 1', 'cancel 1', 'run 2'],
+		]);
+		workers[0]!.answer(counted(1, 1));
+		expect(heard).toEqual([]);
+	});
+
+	test('is not heard of after a cancel, and not cancelled when it is over', () => {
+		const { jobs, workers, heard, start } = withFakes();
+		start(1);
+		jobs.cancel();
+		workers[0]!.answer(counted(1, 1));
+		jobs.cancel();
+		expect(heard).toEqual([]);
+		expect(workers[0]!.heard.at(-1)).toEqual({ type: 'cancel', id: 1 });
+		expect(workers[0]!.heard.length).toBe(2);
+	});
+});
+
+describe('a worker', () => {
+	test('that cannot be had leaves the work to the page', () => {
+		const { jobs, pages, heard, start } = withFakes({
+			createWorker() {
+				throw new ReferenceError('Worker is not defined');
+			},
+		});
+		start(1);
+		expect([jobs.where, heard]).toEqual(['page', ['on the page']]);
+		expect(pages[0]!.heard).toEqual([{ type: 'run', id: 1, upTo: 1 }]);
+	});
+
+	test('whose script does not come leaves it to the page too, or to the listener', () => {
+		const { jobs, workers, pages, heard, start } = withFakes();
+		start(1);
+		workers[0]!.break('');
+		expect([jobs.where, heard, workers[0]!.ended]).toEqual(['page', ['on the page'], true]);
+		expect(pages[0]!.heard.length).toBe(1);
+
+		const alone = withFakes({ createPagePort: null });
+		alone.start(1);
+		alone.workers[0]!.break('');
+		alone.start(2);
+		expect(alone.heard).toEqual(['on the page']);
+		expect(alone.workers.length).toBe(1);
+	});
+
+	test('that fails after it has answered fails the job; the next job has a new one', () => {
+		const { workers, heard, start } = withFakes();
+		start(2);
+		workers[0]!.answer(counted(1, 1));
+		workers[0]!.break('out of memory');
+		expect(heard).toEqual(['1', 'failed: out of memory']);
+		start(2);
+		expect(workers.length).toBe(2);
+	});
+
+	test('is ended with what holds it', () => {
+		const { jobs, workers, heard, start } = withFakes();
+		start(1);
+		jobs.dispose();
+		workers[0]!.answer({ id: 1, type: 'done' });
+		expect([workers[0]!.ended, heard]).toEqual([true, []]);
+	});
+});

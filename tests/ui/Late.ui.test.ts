@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { LatePart } from '../../src/lab/late-part.svelte.ts';
+import LateHost from './LateHost.svelte';
+
+test('a part that is loading says so, and one that did not arrive is fetched again', async () => {
+	const missing = new TypeError('Failed to fetch dynamically imported module: http://a/b.js');
+	let fail = () => {};
+	let arrive = () => {};
+	const load = () =>
+		new Promise<readonly string[]>((resolve, reject) => {
+			fail = () => reject(missing);
+			arrive = () => resolve(['here']);
+		});
+	const late = new LatePart(load, () => Promise.resolve('same-version' as const));
+	const screen = await render(LateHost, { late });
+	await expect.element(screen.getByRole('status')).toHaveTextContent('Loading…');
+	fail();
+	await screen.getByRole('button', { name: 'Try again' }).click();
+	arrive();
+	await expect.element(screen.getByText('here')).toBeVisible();
+	await expect.element(screen.getByRole('status')).not.toBeInTheDocument();
+});
