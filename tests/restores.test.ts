@@ -2,6 +2,7 @@
 // would not be read again is refused when it is made.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SCENARIO, LIMITS, type ScriptAction, type Scripted } from '../src/engine/index.ts';
 import type { Lab } from '../src/lab/lab.ts';
 import { fitsStorage, restoreText, saveText } from '../src/lab/saved.ts';
 import { AcceptKeyLab } from '../src/panels/accept-key/accept-key-lab.svelte.ts';
@@ -9,6 +10,7 @@ import { COMPARE_FIELDS } from '../src/panels/compare/compare-document.ts';
 import { CompareLab } from '../src/panels/compare/compare-lab.svelte.ts';
 import { MOST_BRANCHES } from '../src/panels/conversation/conversation-document.ts';
 import { ConversationLab } from '../src/panels/conversation/conversation-lab.svelte.ts';
+import { timelineOf } from '../src/panels/conversation/timelines.ts';
 import { FrameLab } from '../src/panels/frame/frame-lab.svelte.ts';
 import { SETTING_LIMITS } from '../src/panels/handshake/handshake-document.ts';
 import { HandshakeLab } from '../src/panels/handshake/handshake-lab.svelte.ts';
@@ -150,6 +152,30 @@ describe('Conversation', () => {
 		expect(fitsStorage(saveText('lab', lab))).toBe(true);
 		lab.deleteBranch(5);
 		expect(lab.full).toBe(false);
+	});
+
+	test('more actions, bytes or events than are read again are refused, and said so', () => {
+		const act = { type: 'ping', text: '' } as const;
+		const script = (count: number, action: ScriptAction): readonly Scripted[] =>
+			Array.from({ length: count }, () => ({ who: 'client', when: { at: 0 }, do: action }));
+		const large = { type: 'bulk', bytes: LIMITS.scriptedBytes, times: 1 } as const;
+		const many = { type: 'text', text: 'x'.repeat(24_980) } as const;
+		const small = { ...DEFAULT_SCENARIO.link, mss: 1 };
+		for (const [scenario, action, path] of [
+			[{ script: script(LIMITS.scriptedActions, act) }, act, 'script'],
+			[{ script: script(1, large) }, { type: 'text', text: 'x' }, 'script[1].do'],
+			[{ script: script(1, many), link: small }, many, 'script[1].do'],
+		] as const) {
+			const whole = { ...DEFAULT_SCENARIO, untilMs: 1, ...scenario };
+			// What was simulated once is there at once, however long it took.
+			timelineOf(whole);
+			const lab = new ConversationLab();
+			lab.begin(whole);
+			const { document } = lab;
+			expect(lab.act({ who: 'server', do: action })).toMatchObject({ kind: 'too-long', path });
+			expect(lab.document).toBe(document);
+			expectToRestore(lab, new ConversationLab());
+		}
 	});
 
 	test('any actions at any moments', () => {

@@ -3,11 +3,14 @@
 import {
 	entriesBy,
 	outcomeOf,
+	readScenario,
+	withAction,
 	worldAt,
 	type Entry,
 	type Outcome,
 	type Scenario,
 	type Scripted,
+	type ShapeProblem,
 	type Timeline,
 	type Unit,
 	type World,
@@ -250,12 +253,19 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		return this.history.document.branches.length >= MOST_BRANCHES;
 	}
 
-	/** Somebody does something now: the future that follows is another branch, in front. */
-	act(action: Pick<Scripted, 'who' | 'do'>, name = ''): void {
-		if (this.stale || this.full) return;
-		const future = futureOf(this.branch.scenario, this.at, action);
+	/**
+	 * Somebody does something now: the future that follows is another branch, in front. One that could not be read again
+	 * at the next visit is not made, and the answer says why.
+	 */
+	act(action: Pick<Scripted, 'who' | 'do'>, name = ''): ShapeProblem | null {
+		if (this.stale || this.full) return null;
+		const { scenario } = this.branch;
+		const [problem] = readScenario(withAction(scenario, this.at, action)).problems;
+		if (problem) return problem;
+		const future = futureOf(scenario, this.at, action);
 		this.history.commit(branched(this.history.document, this.at, future, { name }));
 		this.#selected = null;
+		return null;
 	}
 
 	/** A question to think about first; null: none any more. */

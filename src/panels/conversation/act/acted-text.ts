@@ -1,5 +1,6 @@
 // What came of it, in a sentence: for whoever does not see the diagram.
-import type { Ending } from '../../../engine/index.ts';
+import { LIMITS, type Ending, type ShapeProblem } from '../../../engine/index.ts';
+import { isEntries } from '../build/too-much.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import type { ActWords } from '../strings/en/act.ts';
 
@@ -14,6 +15,13 @@ export function actedText(
 	if (done?.fact.type === 'did' && done.fact.idle) return words.idle;
 	const { client, server } = outcome.endings;
 	return words.acted(`${who}, ${what}`, words.outcome(told(client, words), told(server, words)));
+}
+
+/** Why it was not done: the conversation would be longer than one that is read again at the next visit. */
+export function refusedText(problem: ShapeProblem, { refused }: ActWords): string {
+	if (problem.path === 'script') return refused.actions(LIMITS.scriptedActions);
+	if (isEntries(problem)) return refused.events(LIMITS.timelineEntries);
+	return refused.bytes(LIMITS.scriptedBytes);
 }
 
 function told(ending: Ending | null, words: ActWords): string {

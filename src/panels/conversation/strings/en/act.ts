@@ -84,6 +84,15 @@ export const act = {
 		'fragment-bytes': 'A whole number of bytes, from 1 on.',
 		empty: 'At least one byte.',
 	} satisfies Record<DraftProblem['kind'], unknown>,
+	/** What a conversation may have at most, with all its actions. */
+	refused: {
+		actions: (most: number) =>
+			`Not done: a conversation has at most ${number.format(most)} actions.`,
+		events: (most: number) =>
+			`Not done: a conversation has at most about ${number.format(most)} events.`,
+		bytes: (most: number) =>
+			`Not done: the actions of a conversation send at most ${number.format(most)} bytes.`,
+	},
 	pageCode: 'A page may say 1000 or 3000 to 4999; for any other code close() throws.',
 	do: (time: string) => `Do it at ${time}`,
 	acted: (what: string, outcome: string) => `${what}: another future. ${outcome}`,
