@@ -1,0 +1,12 @@
+/** The characters of a unicode-range as a style sheet has it. */
+export function charactersIn(range: string): readonly string[] {
+	return range.split(',').flatMap((part) => {
+		const [first, last = first] = part
+			.trim()
+			.slice('U+'.length)
+			.split('-')
+			.map((code) => parseInt(code, 16));
+		const count = last! - first! + 1;
+		return Array.from({ length: count }, (_, at) => String.fromCodePoint(first! + at));
+	});
+}
