@@ -116,10 +116,13 @@ export class Place {
 		this.#leftOut = [];
 	}
 
-	/** Takes a saved lab as its document; what cannot be used changes nothing. */
-	restore(text: string): Restored {
+	/**
+	 * Takes a saved lab as its document; what cannot be used changes nothing.
+	 * @param refused takes the values that are out of range, where they are why
+	 */
+	restore(text: string, refused: OutOfRange[] = []): Restored {
 		const leftOut: string[] = [];
-		const restored = restoreText(this.id, this.lab, text, leftOut);
+		const restored = restoreText(this.id, this.lab, text, leftOut, refused);
 		if (restored === 'restored') this.#leftOut = leftOut;
 		return restored;
 	}

@@ -1,5 +1,6 @@
 // The shell's model: which lab is in front, what the address asked for, and what could not be used of it.
 import type { Lab, Parameters } from '../lab/lab.ts';
+import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
 import { packLab } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
@@ -21,6 +22,8 @@ export class Site {
 	#scene: Scene = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
+	/** The last action that may have asked for a part that is loaded late. */
+	#action: LatePart<true> | null = $state.raw(null);
 	#places: readonly Place[] = [];
 	#arrivals = 0;
 	/** True while an address is being read: nothing is written back until it is. */
@@ -39,6 +42,10 @@ export class Site {
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;
+	}
+	/** What a part that did not arrive has kept from being done; null when nothing. */
+	get undone(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
+		return this.#action?.missing ? this.#action : null;
 	}
 	/** The work in front is not kept for the next visit, and the reader does not know it yet. */
 	get unkept(): boolean {
@@ -125,6 +132,7 @@ export class Site {
 		if (turn !== this.#arrivals) return;
 		this.#words = words.shell;
 		this.#notices = notices;
+		this.#action = null;
 		this.#scene = scene.type === 'unknown' ? scene : { ...scene, words: words.panel };
 	}
 
@@ -146,11 +154,12 @@ export class Site {
 		}
 	}
 
-	/** An error of the lab becomes its failure: the shell goes on. */
+	/** An error of the lab becomes its failure: the shell goes on. A part of it may not arrive, as the whole may not. */
 	async #open(place: Place, address: Address, arrival: Arrival, notices: Notice[]): Promise<void> {
 		try {
 			await this.#read(place, address, arrival, notices);
 		} catch (error) {
+			if (isMissingPart(error)) throw error;
 			place.fail(error);
 		}
 	}
@@ -191,6 +200,20 @@ export class Site {
 		else new StoredWork(descriptor.id).putStoredAside('failed');
 		this.#places = this.#places.filter(({ id }) => id !== descriptor.id);
 		this.#scene = this.#begin(descriptor, loaded, scene.words);
+	}
+
+	/** Does what may ask for a part that is loaded late. Where the part does not arrive, it can be done again. */
+	async act(action: () => Promise<void>): Promise<void> {
+		const whole = new LatePart(async () => {
+			await action();
+			return true as const;
+		});
+		this.#action = whole;
+		await whole.bring();
+	}
+
+	dismissUndone(): void {
+		this.#action = null;
 	}
 
 	/** Once is enough for a visit. */

@@ -1,5 +1,6 @@
 // A file that was dropped: a lab saved from this site goes back into its lab, and anything else to the lab in front, if
 // that reads files. What cannot be used changes nothing, and the answer says why.
+import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
 import type { FileContent } from '../panels/descriptor.ts';
 import type { Dropped } from './drops.ts';
@@ -12,6 +13,7 @@ export type FileProblem =
 	| { readonly type: 'several'; readonly count: number }
 	| { readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken'; readonly name: string }
 	| { readonly type: 'damaged' | 'other-version'; readonly name: string }
+	| { readonly type: 'out-of-range'; readonly name: string; readonly value: OutOfRange }
 	| { readonly type: 'other-lab'; readonly name: string; readonly lab: string }
 	| {
 			readonly type: 'too-large';
@@ -40,6 +42,7 @@ export async function takeFile(dropped: Dropped, place: Place): Promise<TakenFil
 	const taken = await place.descriptor.takeFile?.(place.lab, content);
 	if (!taken) return problem({ type: 'not-taken', name });
 	if (taken.type === 'too-large') return tooLarge(taken.most);
+	if (taken.type === 'out-of-range') return problem({ ...taken, name });
 	return { type: taken.type, name };
 }
 
@@ -47,8 +50,11 @@ export async function takeFile(dropped: Dropped, place: Place): Promise<TakenFil
 function restored(text: string, name: string, place: Place): TakenFile | null {
 	const owner = labOfSaved(text);
 	if (owner === null) return null;
-	const outcome = place.restore(text);
+	const refused: OutOfRange[] = [];
+	const outcome = place.restore(text, refused);
+	const [value] = refused;
 	if (outcome === 'restored') return { type: 'taken', name };
+	if (outcome === 'damaged' && value) return problem({ type: 'out-of-range', name, value });
 	if (outcome === 'other-lab') return problem({ type: 'other-lab', name, lab: owner });
 	return problem({ type: outcome, name });
 }

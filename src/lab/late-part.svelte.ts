@@ -38,7 +38,7 @@ export class LatePart<Part> {
 			this.#missing = null;
 			return;
 		} catch (error) {
-			if (!isMissing(error)) throw error;
+			if (!isMissingPart(error)) throw error;
 			this.#failures++;
 			this.#missing = 'again';
 		} finally {
@@ -57,7 +57,7 @@ export class LatePart<Part> {
 }
 
 /** As Chromium, Firefox, Safari and Vite say it; any other error is one of the part itself. */
-function isMissing(error: unknown): boolean {
+export function isMissingPart(error: unknown): boolean {
 	return (
 		error instanceof Error &&
 		/dynamically imported module|importing a module script failed|unable to preload/i.test(

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { Lab, OutOfRange } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 
 /** What a panel may ask of the shell around it. */
@@ -36,7 +36,9 @@ export interface FileContent {
 
 /** `asked`: the lab shows a dialog about the file, and nothing has changed yet. */
 export type FileTaken =
-	{ readonly type: 'taken' | 'asked' } | { readonly type: 'too-large'; readonly most: number };
+	| { readonly type: 'taken' | 'asked' }
+	| { readonly type: 'too-large'; readonly most: number }
+	| { readonly type: 'out-of-range'; readonly value: OutOfRange };
 
 export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	/** The route: `#/<id>`. */

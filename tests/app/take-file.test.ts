@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Place } from '../../src/app/place.svelte.ts';
 import { MOST_BYTES, takeFile } from '../../src/app/take-file.ts';
+import type { OutOfRange } from '../../src/lab/lab.ts';
 import { restoreText, saveText } from '../../src/lab/saved.ts';
 import type { FileContent, FileTaken } from '../../src/panels/descriptor.ts';
 import { FakeLab } from '../support/fake-lab.ts';
@@ -20,7 +21,8 @@ const take = (file: File, reads = true) => {
 		given.push(content);
 		return Promise.resolve(answer);
 	};
-	const restore = (text: string) => restoreText('fake', lab, text);
+	const restore = (text: string, refused: OutOfRange[]) =>
+		restoreText('fake', lab, text, [], refused);
 	const place = { lab, restore, descriptor: reads ? { takeFile: takeFrom } : {} };
 	return takeFile({ type: 'file', file }, place as unknown as Place);
 };
@@ -78,13 +80,21 @@ test('a saved lab goes back into its own lab, as one step of undo', async () => 
 	);
 	for (const [version, document, type] of [
 		[2, 'kept', 'other-version'],
-		[1, 7, 'damaged'],
+		[1, {}, 'damaged'],
 	] as const) {
 		const text = JSON.stringify({ version, lab: 'fake', document });
 		expect(await take(fileOf(text))).toEqual(problem(type));
 	}
 	expect(lab.text).toBe('');
 	expect(given).toEqual([]);
+});
+
+test('a value out of range is named with its place and its bounds', async () => {
+	const value = { path: 'text', found: '7', expected: '0…1' };
+	const saved = JSON.stringify({ version: 1, lab: 'fake', document: 7 });
+	expect(await take(fileOf(saved))).toEqual(problem('out-of-range', { value }));
+	answer = { type: 'out-of-range', value };
+	expect(await take(fileOf('x'))).toEqual(problem('out-of-range', { value }));
 });
 
 test.each([

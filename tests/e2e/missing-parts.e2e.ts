@@ -77,3 +77,74 @@ test('where a new version is on the host, a lab and a part of one say so', async
 		page.getByRole('heading', { name: 'A new version of the site is there' }),
 	).toBeVisible();
 });
+
+/** A file dropped on the page. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+	const data = await page.evaluateHandle(
+		({ name, text }) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([text], name));
+			return transfer;
+		},
+		{ name, text },
+	);
+	await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+}
+
+const notice = (page: Page) => page.getByRole('region', { name: 'Notices' }).getByRole('alert');
+
+test(
+	'a dropped file is taken when what reads it arrives',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const uncaught: string[] = [];
+		page.on('pageerror', (error) => uncaught.push(error.message));
+		await page.goto('./#/frame?hex=8100');
+		await expect(page.locator('.cm-content')).toHaveCount(1);
+		await page.route(/take-file-[^/]*\.js$/, (route) => route.abort());
+		await drop(page, 'a.txt', '81 05 48 65 6c 6c 6f');
+		await expect(notice(page)).toContainText('did not arrive');
+		await page.unroute(/take-file-[^/]*\.js$/);
+		await notice(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await expect(notice(page)).toHaveCount(0);
+		expect(uncaught).toEqual([]);
+	},
+);
+
+test(
+	'without CompressionStream, sharing and a link say that pako did not arrive',
+	{
+		tag: '@one-browser',
+	},
+	async ({ page }) => {
+		const uncaught: string[] = [];
+		page.on('pageerror', (error) => uncaught.push(error.message));
+		await page.addInitScript(() => {
+			for (const name of ['CompressionStream', 'DecompressionStream']) {
+				Reflect.deleteProperty(window, name);
+			}
+		});
+		const pako = /raw-deflate-[^/]*\.js$/;
+		await page.route(pako, (route) => route.abort());
+		const link = `./#/frame?hex=${'8100'.repeat(2000)}`;
+		await page.goto(link);
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect(notice(page)).toContainText('did not arrive');
+		await page.unroute(pako);
+		await notice(page).getByRole('button', { name: 'Try again' }).click();
+		const address = page.getByRole('dialog').getByRole('textbox');
+		await expect(address).toHaveValue(/s=/);
+		const shared = await address.inputValue();
+
+		await page.route(pako, (route) => route.abort());
+		await page.goto('about:blank');
+		await page.goto(shared);
+		await expect(page.getByRole('heading', { name: 'did not arrive' })).toBeVisible();
+		await page.unroute(pako);
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
+		await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
+		expect(uncaught).toEqual([]);
+	},
+);

@@ -6,7 +6,12 @@ import type { ConversationLab } from './conversation-lab.svelte.ts';
 export function takeFile(lab: ConversationLab, { text }: FileContent): FileTaken | null {
 	if (text === null) return null;
 	if (text.length > LONGEST_TEXT) return { type: 'too-large', most: LONGEST_TEXT };
-	const { scenario } = readScenarioText(text);
+	const { scenario, problems } = readScenarioText(text);
+	for (const { what } of problems) {
+		if (what.type !== 'shape' || what.problem.kind !== 'range') continue;
+		const { path, found, expected } = what.problem;
+		return { type: 'out-of-range', value: { path, found, expected } };
+	}
 	if (!scenario) return null;
 	lab.begin(scenario);
 	return { type: 'taken' };

@@ -71,6 +71,8 @@ export const en = {
 				`The file “${name}” was saved by another version of the site and could not be opened.`,
 			damaged: (name: string) =>
 				`The file “${name}” is a saved lab, but its content is damaged. Nothing was changed.`,
+			'out-of-range': (name: string, path: string, found: string, expected: string) =>
+				`The file “${name}” was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. Nothing was changed.`,
 			'not-taken': (name: string) =>
 				`This lab cannot open the file “${name}”. Frame opens bytes and dumps, Handshake opens a request or a response, and Conversation opens a scene as JSON.`,
 		},

@@ -62,6 +62,8 @@ export const zhCN = {
 				`文件“${name}”是在“${lab}”实验中保存的。请打开那个实验，再拖入文件。`,
 			'other-version': (name) => `文件“${name}”由本站的另一个版本保存，无法打开。`,
 			damaged: (name) => `文件“${name}”是保存的实验，但内容已损坏。当前内容没有改变。`,
+			'out-of-range': (name, path, found, expected) =>
+				`没有打开文件“${name}”：其中 ${path} 的值是 ${found}，应在 ${expected.replace('…', ' 到 ')} 之间。当前内容没有改变。`,
 			'not-taken': (name) =>
 				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开 JSON 场景。`,
 		},

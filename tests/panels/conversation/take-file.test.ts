@@ -23,6 +23,14 @@ test('a scenario as the lab saves it begins, as one step of undo', () => {
 	expect(lab.branch.scenario).toEqual(before);
 });
 
+test('a value out of range is named, and nothing begins', () => {
+	const { document } = lab;
+	const value = { path: 'link.upMs', found: '-1', expected: '0…86400000' };
+	const text = '{"link": {"upMs": -1}, "untilMs": "soon"}';
+	expect(take(text)).toEqual({ type: 'out-of-range', value });
+	expect(lab.document).toBe(document);
+});
+
 test('what is no scenario is not taken', () => {
 	const { document } = lab;
 	for (const text of [null, 'GET / HTTP/1.1', '{"script": 1}', '{']) expect(take(text)).toBeNull();
