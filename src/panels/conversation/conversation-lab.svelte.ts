@@ -28,6 +28,7 @@ import {
 	type Branch,
 	type ConversationDocument,
 } from './conversation-document.ts';
+import { Acting } from './act/acting.svelte.ts';
 import { readSaved, saveDocument } from './saved-document.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
@@ -63,6 +64,8 @@ export interface Asked {
 export class ConversationLab implements Lab<ConversationDocument> {
 	readonly history = new History<ConversationDocument>(START);
 	readonly simulations: Simulations;
+	/** What is about to be done at the play head. */
+	readonly acting = new Acting(this);
 	#visits = $state(0);
 	#at = $state(0);
 	/** With the timeline that it is of: undo may bring another. */
@@ -211,6 +214,13 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		this.#last = null;
 		this.#look(0);
 		return read.leftOut;
+	}
+
+	get drafts(): Json | null {
+		return this.acting.saved;
+	}
+	restoreDrafts(saved: unknown): void {
+		this.acting.restore(saved);
 	}
 
 	choose(scene: Scene): void {

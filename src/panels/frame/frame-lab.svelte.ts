@@ -13,7 +13,6 @@ import {
 	frameIndexAt,
 	intersects,
 	payloadOf,
-	sameBytes,
 	NO_BYTES,
 	type Bit,
 	type BitRange,
@@ -25,7 +24,7 @@ import {
 	type FrameRows,
 	type Reader,
 } from '../../engine/index.ts';
-import type { HexDraft } from '../../editor/settings.ts';
+import { HexDrafts, type HexShown } from '../../editor/hex-drafts.svelte.ts';
 import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
 import {
 	START,
@@ -42,7 +41,6 @@ import type { Example } from './examples.ts';
 import { FrameGestures } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
 import type { GestureTarget, Run } from './gesture-target.ts';
-import { readDraft, saveDraft } from './hex-drafts.ts';
 import { labKey } from './lab-keys.ts';
 import { listFaults, type FaultList } from './faults.ts';
 import { Pasting } from './pasting.svelte.ts';
@@ -69,11 +67,16 @@ export type FrameReading = Readonly<
 	>
 > & { readonly document: FrameDocument };
 
+/** The names of the hex editors, for their drafts. */
+export const BYTES_EDITOR = 'bytes';
+export const payloadEditor = (index: number) => `payload ${index}`;
+
 export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	readonly history = new FrameHistory(START, (before, after) => this.#showChange(before, after));
 	/** Every gesture on bits, fields, payload and frames. */
 	readonly gestures = new FrameGestures(this);
 	readonly pasting = new Pasting();
+	readonly hexDrafts = new HexDrafts((editor) => this.#shownIn(editor));
 
 	#visits = $state(0);
 	#selected: BitRange = $state.raw(START_SELECTION);
@@ -85,7 +88,6 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	#reader: Reader = $state('strict');
 	#example: Example | null = $state.raw(null);
 	#refusal: Refusal | null = $state.raw(null);
-	#draft: { readonly bytes: Bytes; readonly draft: HexDraft } | null = $state.raw(null);
 	#saved: { readonly document: FrameDocument; readonly json: Json } | null = null;
 
 	readonly bytes: Bytes = $derived(this.history.document.bytes);
@@ -139,18 +141,11 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 			this.#hover ?? (this.#rest?.document === this.history.document ? this.#rest.range : null)
 		);
 	}
-	/** What stands in the text of the bytes and means none yet. Other bytes have no draft; undo brings both back. */
-	get draft(): HexDraft | null {
-		return this.#draft && sameBytes(this.#draft.bytes, this.bytes) ? this.#draft.draft : null;
-	}
-	keepDraft(draft: HexDraft | null): void {
-		this.#draft = draft && { bytes: this.bytes, draft };
-	}
 	get drafts(): Json | null {
-		return this.draft && saveDraft(this.draft, this.bytes);
+		return this.hexDrafts.save();
 	}
 	restoreDrafts(saved: unknown): void {
-		this.keepDraft(readDraft(saved, this.bytes));
+		this.hexDrafts.restore(saved);
 	}
 	/** Why the last gesture changed nothing; null once another one did. */
 	get refusal(): Refusal | null {
@@ -287,6 +282,14 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 
 	key(event: KeyboardEvent): boolean {
 		return labKey(this, event);
+	}
+
+	/** In the editor of the document, or of a frame's payload. */
+	#shownIn(editor: string): HexShown | null {
+		if (editor === BYTES_EDITOR) return { bytes: this.bytes, perLine: 16 };
+		const index = Number(/^payload (\d{1,7})$/.exec(editor)?.[1] ?? NaN);
+		if (!(index < this.rows.count)) return null;
+		return { bytes: payloadOf(this.rows, this.bytes, index), perLine: 8 };
 	}
 
 	#showChange(before: FrameDocument, after: FrameDocument): void {

@@ -1,3 +1,4 @@
+import { HexDrafts } from '../../editor/hex-drafts.svelte.ts';
 import {
 	applyEdit,
 	encodeBase64,
@@ -7,6 +8,7 @@ import {
 	retarget,
 	setField,
 	type BitRange,
+	type Bytes,
 	type ClientKind,
 	type Edit,
 	type HandshakeStepId,
@@ -47,6 +49,10 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	readonly analysis = new HandshakeAnalysis(() => this.history.document);
 	readonly predicting = new Predicting();
 	readonly pastes = new Pastes();
+	/** Of the two messages, shown as bytes. */
+	readonly hexDrafts = new HexDrafts((side) =>
+		side === 'request' || side === 'response' ? { bytes: this.#bytesOf(side), perLine: 16 } : null,
+	);
 	#step = $state(1);
 	#playing = $state(false);
 	#visits = $state(0);
@@ -160,6 +166,13 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		return read?.leftOut ?? null;
 	}
 
+	get drafts(): Json | null {
+		return this.hexDrafts.save();
+	}
+	restoreDrafts(saved: unknown): void {
+		this.hexDrafts.restore(saved);
+	}
+
 	/** The bytes that light up in a message. */
 	litIn(side: Side): BitRange | null {
 		return this.#lit.find((lit) => lit.side === side)?.range ?? null;
@@ -181,7 +194,7 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 
 	edit(side: Side, edit: Edit, origin: 'typing' | 'paste'): void {
 		const { document } = this;
-		const before = side === 'request' ? document.request : this.analysis.response.bytes;
+		const before = this.#bytesOf(side);
 		const next = { ...document, [side]: applyEdit(before, edit) };
 		if (this.#refuses(next)) return;
 		this.history.commit(next, origin === 'typing' ? side : null);
@@ -288,6 +301,10 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	play(playing: boolean): void {
 		if (playing && this.#current >= this.last) this.goTo(1);
 		this.#playing = playing;
+	}
+
+	#bytesOf(side: Side): Bytes {
+		return side === 'request' ? this.document.request : this.analysis.response.bytes;
 	}
 
 	async #find(id: string): Promise<Example | null> {

@@ -9,7 +9,11 @@ import {
 	type Bytes,
 } from '../../../src/engine/index.ts';
 import { START } from '../../../src/panels/frame/frame-document.ts';
-import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
+import {
+	BYTES_EDITOR,
+	FrameLab,
+	payloadEditor,
+} from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 function lab(text: string, from: 'client' | 'server' = 'client'): FrameLab {
@@ -229,4 +233,23 @@ describe('keys while focus is in no view', () => {
 	test('do nothing where there are no bytes', () => {
 		expect(press(lab(''), ' ')).toBe(false);
 	});
+});
+
+test('each editor of digits has a draft of its own, which a lab begun again goes on with', () => {
+	const draft = { text: '8', line: 1, column: 1, found: '8', kind: 'odd-digits' } as const;
+	const open = () => {
+		const one = new FrameLab();
+		one.open(new URLSearchParams('hex=82014182014282014182'));
+		return one;
+	};
+	const lab = open();
+	lab.hexDrafts.keep(BYTES_EDITOR, draft);
+	lab.hexDrafts.keep(payloadEditor(0), { ...draft, text: '4' });
+	lab.hexDrafts.keep(payloadEditor(9), draft);
+	const next = open();
+	next.restoreDrafts(JSON.parse(JSON.stringify(lab.drafts)));
+	expect(next.hexDrafts.of(BYTES_EDITOR)?.text).toBe('8');
+	const texts = [0, 1, 2, 9].map((index) => next.hexDrafts.of(payloadEditor(index))?.text);
+	expect(texts).toEqual(['4', undefined, undefined, undefined]);
+	expect(next.save()).toEqual(lab.save());
 });

@@ -230,3 +230,16 @@ describe('what reads frames is loaded when bytes follow a head that opened', () 
 		expect(clientVerdict(lab, en, null)).toEqual({ state: 'ok', text: en.clientOpens });
 	});
 });
+
+it('a draft of digits is of one message, and a lab begun again goes on with it', () => {
+	const draft = { text: '8', line: 1, column: 1, found: '8', kind: 'odd-digits' } as const;
+	const lab = new HandshakeLab();
+	lab.hexDrafts.keep('request', draft);
+	lab.hexDrafts.keep('other', draft);
+	const next = new HandshakeLab();
+	next.restoreDrafts(JSON.parse(JSON.stringify(lab.drafts)));
+	expect(next.hexDrafts.of('request')).toEqual(draft);
+	expect([next.hexDrafts.of('response'), next.hexDrafts.of('other')]).toEqual([null, null]);
+	next.newKey();
+	expect(next.hexDrafts.of('request')).toBeNull();
+});

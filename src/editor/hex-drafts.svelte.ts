@@ -1,0 +1,100 @@
+// What stands in the texts of a lab's hex editors and means no bytes yet. A draft goes with the bytes that it was typed
+// over: other bytes have none, and undo brings both back. As plain data it is only what differs from the text of the
+// bytes, so that a draft in a large document stays small. It is kept for a reload of the tab; a link carries the document
+// alone.
+import { hexLines, ownValue, readHex, sameBytes, type Bytes } from '../engine/index.ts';
+import type { HexDraft } from './settings.ts';
+import { textChange } from './text-change.ts';
+
+/** What an editor shows. */
+export interface HexShown {
+	readonly bytes: Bytes;
+	readonly perLine: number;
+}
+
+/** A longer draft lives as long as the page. */
+export const MOST_KEPT = 64 << 10;
+/** Drafts of so many editors are kept for a reload. */
+const MOST_DRAFTS = 100;
+
+// An alias, since only an alias is plain data to the compiler.
+type SavedDraft = Readonly<{ from: number; to: number; insert: string }>;
+
+interface Kept {
+	readonly bytes: Bytes;
+	readonly draft: HexDraft;
+}
+
+export class HexDrafts {
+	#drafts: Readonly<Record<string, Kept>> = $state.raw({});
+	readonly #shownIn: (editor: string) => HexShown | null;
+
+	/** @param shownIn what the editor of that name shows now; null where the lab has none of that name */
+	constructor(shownIn: (editor: string) => HexShown | null) {
+		this.#shownIn = shownIn;
+	}
+
+	of(editor: string): HexDraft | null {
+		const kept = ownValue(this.#drafts, editor);
+		const shown = kept && this.#shownIn(editor);
+		return kept && shown && sameBytes(kept.bytes, shown.bytes) ? kept.draft : null;
+	}
+
+	/** Whether there is any draft, of these bytes or of others. */
+	get some(): boolean {
+		return Object.keys(this.#drafts).length > 0;
+	}
+
+	keep(editor: string, draft: HexDraft | null): void {
+		const shown = this.#shownIn(editor);
+		const others = Object.entries(this.#drafts).filter(([name]) => name !== editor);
+		const own: typeof others = draft && shown ? [[editor, { bytes: shown.bytes, draft }]] : [];
+		this.#drafts = Object.fromEntries([...others, ...own]);
+	}
+
+	/** Null where there is no draft. */
+	save(): Readonly<Record<string, SavedDraft>> | null {
+		const saved = Object.keys(this.#drafts)
+			.slice(-MOST_DRAFTS)
+			.flatMap((editor) => {
+				const draft = this.of(editor);
+				const change = draft && saveDraft(draft, this.#shownIn(editor)!);
+				return change ? [[editor, change] as const] : [];
+			});
+		return saved.length === 0 ? null : Object.fromEntries(saved);
+	}
+
+	/** Takes what `save` gave. Bad data is no draft. */
+	restore(saved: unknown): void {
+		if (typeof saved !== 'object' || saved === null) return;
+		for (const [editor, change] of Object.entries(saved).slice(0, MOST_DRAFTS)) {
+			const shown = this.#shownIn(editor);
+			const draft = shown && readDraft(change, shown);
+			if (draft) this.keep(editor, draft);
+		}
+	}
+}
+
+const textOf = ({ bytes, perLine }: HexShown) => hexLines(bytes, 0, bytes.length, perLine);
+
+function saveDraft({ text }: HexDraft, shown: HexShown): SavedDraft | null {
+	const change = textChange(textOf(shown), text);
+	return change && change.insert.length <= MOST_KEPT ? { ...change } : null;
+}
+
+function readDraft(saved: unknown, shown: HexShown): HexDraft | null {
+	if (typeof saved !== 'object' || saved === null) return null;
+	const { from, to, insert } = saved as Record<string, unknown>;
+	if (typeof insert !== 'string' || insert.length > MOST_KEPT) return null;
+	const before = textOf(shown);
+	if (!isPlace(from, 0, before.length) || !isPlace(to, from, before.length)) return null;
+	const text = before.slice(0, from) + insert + before.slice(to);
+	const [problem] = readHex(text).problems;
+	if (!problem) return null;
+	const { line, column, found, kind } = problem;
+	return { text, line, column, found, kind };
+}
+
+function isPlace(value: unknown, least: number, most: number): value is number {
+	return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}

@@ -1,0 +1,183 @@
+// What somebody is about to let happen at the play head: who, what, and what was typed for it. It is no part of the
+// conversation, but it outlives the panel, and a reload of the tab finds it again.
+import { MOST_KEPT } from '../../../editor/hex-drafts.svelte.ts';
+import type { HexDraft } from '../../../editor/settings.ts';
+import { hexText, readHex, type Bytes, type Unit, type World } from '../../../engine/index.ts';
+import type { Json } from '../../../lab/lab.ts';
+import { asBoolean, asOneOf, asText, SavedFields } from '../../../lab/saved-fields.ts';
+import { ACT_KINDS, START_DRAFT, type ActKind, type Draft, type Who } from './draft.ts';
+import { underWay, type UnderWay } from './under-way.ts';
+
+/** The bytes of a frame or head as they shall arrive, and digits that mean no byte yet. */
+interface Change {
+	/** When it left, and where it stands in its stream. */
+	readonly left: number;
+	readonly offset: number;
+	readonly bytes: Bytes;
+	readonly draft: HexDraft | null;
+}
+
+/** The lab that it is about. */
+interface Acted {
+	readonly world: World;
+	readonly units: readonly Unit[];
+	readonly selected: Unit | null;
+}
+
+export const WHO: readonly Who[] = ['client', 'server', 'network'];
+
+type Kinds = Readonly<Record<Who, ActKind>>;
+const START_KINDS: Kinds = { client: 'text', server: 'ping', network: 'change' };
+
+export const keyOf = ({ unit }: UnderWay): string => `${unit.hop} ${unit.way} ${unit.offset}`;
+
+export class Acting {
+	readonly #lab: Acted;
+	#who: Who = $state('server');
+	#kinds: Kinds = $state.raw(START_KINDS);
+	#fields: Draft = $state.raw(START_DRAFT);
+	#wanted = $state('');
+	#change: Change | null = $state.raw(null);
+
+	/** What can be changed at this moment. */
+	readonly choices: readonly UnderWay[] = $derived.by(() =>
+		underWay(this.#lab.world, this.#lab.units),
+	);
+	readonly chosen: UnderWay | null = $derived.by(() => {
+		const { selected } = this.#lab;
+		return (
+			this.choices.find((one) => keyOf(one) === this.#wanted) ??
+			this.choices.find(({ unit }) => unit === selected) ??
+			this.choices.find(({ unit }) => unit.kind === 'frame') ??
+			this.choices[0] ??
+			null
+		);
+	});
+	/** What was typed over the one that is chosen: another moment has others. */
+	readonly #own: Change | null = $derived.by(() => {
+		const [change, unit] = [this.#change, this.chosen?.unit];
+		return change?.left === unit?.left && change?.offset === unit?.offset ? change : null;
+	});
+	/** Of the one that is chosen, as they shall arrive. */
+	readonly bytes: Bytes | null = $derived(this.#own?.bytes ?? this.chosen?.bytes ?? null);
+	readonly hexDraft: HexDraft | null = $derived(this.#own?.draft ?? null);
+	/** As plain data; null while all is as at first. */
+	readonly saved: Json | null = $derived.by(() => this.#save());
+
+	constructor(lab: Acted) {
+		this.#lab = lab;
+	}
+
+	get who(): Who {
+		return this.#who;
+	}
+	get kind(): ActKind {
+		return this.#kinds[this.#who];
+	}
+	get fields(): Draft {
+		return this.#fields;
+	}
+
+	chooseWho(who: Who): void {
+		this.#who = who;
+	}
+	chooseKind(kind: string): void {
+		const chosen = ACT_KINDS[this.#who].find((one) => one === kind) ?? this.kind;
+		this.#kinds = { ...this.#kinds, [this.#who]: chosen };
+	}
+	type(fields: Draft): void {
+		this.#fields = fields;
+	}
+
+	/** @param key of one of the choices */
+	choose(key: string): void {
+		this.#wanted = key;
+	}
+	/** Other bytes; null: as they left. */
+	change(bytes: Bytes | null): void {
+		this.#put(bytes, null);
+	}
+	keepHexDraft(draft: HexDraft | null): void {
+		if (draft || this.#own) this.#put(this.bytes, draft);
+	}
+
+	#put(bytes: Bytes | null, draft: HexDraft | null): void {
+		const unit = this.chosen?.unit;
+		this.#change = bytes && unit ? { left: unit.left, offset: unit.offset, bytes, draft } : null;
+	}
+
+	#save(): Json | null {
+		const change = this.#change;
+		const isStart =
+			this.#who === 'server' && this.#kinds === START_KINDS && this.#fields === START_DRAFT;
+		if (isStart && change === null) return null;
+		const kept = change && change.bytes.length <= MOST_KEPT ? change : null;
+		return {
+			who: this.#who,
+			kinds: this.#kinds,
+			fields: Object.fromEntries(
+				Object.entries(this.#fields).filter(([, value]) => String(value).length <= MOST_KEPT),
+			),
+			wanted: this.#wanted,
+			...(kept && {
+				change: {
+					left: kept.left,
+					offset: kept.offset,
+					hex: hexText(kept.bytes, ''),
+					text: kept.draft && kept.draft.text.length <= 4 * MOST_KEPT ? kept.draft.text : null,
+				},
+			}),
+		};
+	}
+
+	/** Takes what was saved. What cannot be read of it is as at first. */
+	restore(saved: unknown): void {
+		const all = SavedFields.of(saved);
+		const kinds = all?.group('kinds');
+		const fields = all?.group('fields');
+		if (!all || !kinds || !fields) return;
+		const kindOf = (who: Who) =>
+			kinds.take<ActKind>(who, asOneOf<ActKind>(ACT_KINDS[who]), START_KINDS[who]);
+		this.#who = all.take('who', asOneOf(WHO), 'server');
+		this.#kinds = {
+			client: kindOf('client'),
+			server: kindOf('server'),
+			network: kindOf('network'),
+		};
+		this.#fields = readFields(fields);
+		this.#wanted = all.take('wanted', asText(), '');
+		this.#change = all.take('change', readChange, null);
+	}
+}
+
+function readFields(saved: SavedFields): Draft {
+	const text = (name: 'text' | 'hex' | 'fragmentBytes' | 'ping' | 'code' | 'reason') =>
+		saved.take(name, asText(MOST_KEPT), START_DRAFT[name]);
+	return {
+		text: text('text'),
+		hex: text('hex'),
+		fragmentBytes: text('fragmentBytes'),
+		ping: text('ping'),
+		code: text('code'),
+		reason: text('reason'),
+		last: saved.take('last', asBoolean, START_DRAFT.last),
+		from: saved.take('from', asOneOf(['client', 'server']), START_DRAFT.from),
+	};
+}
+
+function readChange(saved: unknown): Change | undefined {
+	if (typeof saved !== 'object' || saved === null) return undefined;
+	const { left, offset, hex, text } = saved as Record<string, unknown>;
+	if (typeof left !== 'number' || typeof offset !== 'number') return undefined;
+	if (typeof hex !== 'string' || hex.length > 2 * MOST_KEPT) return undefined;
+	const { bytes, complete } = readHex(hex);
+	return complete ? { left, offset, bytes, draft: draftIn(text) } : undefined;
+}
+
+function draftIn(text: unknown): HexDraft | null {
+	if (typeof text !== 'string' || text.length > 4 * MOST_KEPT) return null;
+	const [problem] = readHex(text).problems;
+	if (!problem) return null;
+	const { line, column, found, kind } = problem;
+	return { text, line, column, found, kind };
+}

@@ -1,0 +1,70 @@
+// Digits that mean no bytes yet outlive the lab being left, Present and a reload, in every editor of hex digits.
+import type { Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
+
+const EDITORS: readonly [
+	name: string,
+	address: string,
+	textbox: string,
+	reveal: (page: Page) => Promise<void>,
+][] = [
+	['Frame bytes', '#/frame?hex=8100', 'Frame bytes', () => Promise.resolve()],
+	[
+		'a payload',
+		'#/frame?hex=810548656c6c6f82014182024142&select=7',
+		'Payload',
+		async (page) => {
+			const forms = page.getByRole('tablist', { name: 'Payload as' });
+			await forms.getByRole('tab', { name: 'Hex' }).click();
+		},
+	],
+	[
+		'a request',
+		'#/handshake',
+		'Request bytes',
+		async (page) => {
+			const forms = page.getByRole('tablist', { name: /Request/ });
+			await forms.getByRole('tab', { name: 'Bytes' }).click();
+		},
+	],
+	[
+		'bytes under way',
+		'#/conversation?scenario=fragments&at=162',
+		'Bytes as they will arrive',
+		async (page) => {
+			await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+		},
+	],
+];
+
+for (const [name, address, textbox, reveal] of EDITORS) {
+	test(
+		`unfinished digits in ${name} outlive the lab, Present and a reload`,
+		{
+			tag: '@one-browser',
+		},
+		async ({ page }) => {
+			await page.goto(`./${address}`);
+			await reveal(page);
+			const editor = page.getByRole('textbox', { name: textbox, exact: true });
+			await editor.click();
+			await page.keyboard.press('Control+Home');
+			await page.keyboard.type('zz');
+			await expect(editor).toContainText('zz');
+
+			await page.getByRole('link', { name: 'Rules' }).click();
+			await expect(editor).toHaveCount(0);
+			await page.goBack();
+			await expect(editor).toContainText('zz');
+			await page.getByRole('button', { name: 'Present' }).click();
+			await page.getByRole('button', { name: /Leave/ }).click();
+			await expect(editor).toContainText('zz');
+			await page.reload();
+			await expect(editor).toContainText('zz');
+			// It is a draft still: one undo takes it back.
+			await editor.click();
+			await page.keyboard.press('Control+z');
+			await expect(editor).not.toContainText('zz');
+		},
+	);
+}

@@ -1,0 +1,72 @@
+// What is typed to let something happen outlives the panel, and comes back after a reload of the tab.
+import { beforeEach, expect, test } from 'vitest';
+import { readHex } from '../../../../src/engine/index.ts';
+import { WHO } from '../../../../src/panels/conversation/act/acting.svelte.ts';
+import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+
+let lab: ConversationLab;
+
+const opened = (at: number) => {
+	const next = new ConversationLab();
+	next.open(new URLSearchParams(`scenario=fragments&at=${at}`));
+	return next;
+};
+/** A new lab with what was saved, brought to that moment afterwards, as a reload does. */
+const reloaded = (at: number) => {
+	const next = opened(0);
+	next.restoreDrafts(JSON.parse(JSON.stringify(lab.drafts)));
+	next.moveTo(at);
+	return next.acting;
+};
+
+beforeEach(() => {
+	lab = opened(162);
+});
+
+test('nothing is kept while nothing was typed or chosen', () => {
+	expect(lab.drafts).toBeNull();
+});
+
+test('who, what and each field come back', () => {
+	const { acting } = lab;
+	acting.chooseWho('client');
+	acting.chooseKind('close');
+	acting.type({ ...acting.fields, reason: 'not yet', last: true });
+	acting.chooseKind('change');
+	const next = reloaded(0);
+	expect([next.who, next.kind]).toEqual(['client', 'close']);
+	expect(next.fields).toEqual(acting.fields);
+});
+
+test('changed bytes and unfinished digits come back to the frame that they are of, and to no other', () => {
+	const { acting } = lab;
+	acting.choose('0 down 0');
+	const { bytes } = readHex('09 01 70');
+	acting.change(bytes);
+	acting.keepHexDraft({ text: '09 01 7', line: 1, column: 7, found: '7', kind: 'odd-digits' });
+	const next = reloaded(162);
+	expect(next.bytes).toEqual(bytes);
+	expect(next.hexDraft).toEqual(acting.hexDraft);
+	lab.moveTo(0);
+	expect([acting.bytes, acting.hexDraft]).toEqual([null, null]);
+	lab.moveTo(162);
+	acting.change(null);
+	expect([acting.bytes, acting.hexDraft]).toEqual([acting.chosen!.bytes, null]);
+	expect(lab.drafts).toBeNull();
+});
+
+test.each([null, 7, {}, { kinds: {}, fields: {} }, { who: 'nobody', kinds: { client: 'x' } }])(
+	'%j is nothing typed',
+	(saved) => {
+		lab.restoreDrafts(saved);
+		expect(WHO).toContain(lab.acting.who);
+		expect([lab.acting.kind, lab.acting.hexDraft]).toEqual(['ping', null]);
+	},
+);
+
+test('bytes that cannot be read are as they left', () => {
+	for (const change of [7, {}, { left: 1, offset: 0, hex: 'zz' }, { left: 1, offset: 0, hex: 7 }]) {
+		lab.restoreDrafts({ who: 'network', kinds: {}, fields: {}, change });
+		expect(lab.acting.bytes).toEqual(lab.acting.chosen!.bytes);
+	}
+});
