@@ -37,7 +37,7 @@ export function placeAfter(
 	return { shared, received: decoder.received };
 }
 
-class SharedDecoder {
+export class SharedDecoder {
 	/** Stands where the newest value does. */
 	readonly #decoder: FrameDecoder;
 	/** Stands where the sharing began, and stays there; made when the decoder is first driven on. */
@@ -57,13 +57,25 @@ class SharedDecoder {
 		return this.#decoder;
 	}
 
-	/** Whether `decoder` is the shared one; then what it has read is kept, for values that stand before it. */
+	/** The decoder itself, where it stands at `received` and may read `count` bytes before it is copied; else null. */
+	newest(received: number, count: number): FrameDecoder | null {
+		if (this.#decoder.received !== received) return null;
+		this.#start ??= this.#decoder.fork();
+		return received - this.#start.received + count > SHARED_BYTES ? null : this.#decoder;
+	}
+
+	/** Whether `decoder` is the shared one; then what it has read is kept. */
 	keeps(decoder: FrameDecoder, chunk: Bytes, from: number, to: number): boolean {
 		if (decoder !== this.#decoder) return false;
-		this.#read ??= new Uint8Array(SHARED_BYTES);
-		const end = decoder.received - this.#start!.received;
-		for (let i = from; i < to; i++) this.#read[end - to + i] = chunk[i]!;
+		this.keep(chunk, from, to, decoder.received - (to - from));
 		return true;
+	}
+
+	/** The decoder has read the bytes [from, to) of `chunk` from `received` on: values that stand before them need them. */
+	keep(chunk: Bytes, from: number, to: number, received: number): void {
+		const read = (this.#read ??= new Uint8Array(SHARED_BYTES));
+		const shift = received - this.#start!.received - from;
+		for (let i = from; i < to; i++) read[shift + i] = chunk[i]!;
 	}
 
 	#repeated(received: number): FrameDecoder {

@@ -2,44 +2,55 @@
 // that no turn is made for them. It gives what the turn gives (tested).
 import type { Bytes } from '../bytes/bytes.ts';
 import { extended } from '../bytes/growing-payload.ts';
-import type { FrameDecoder } from '../frame/decode.ts';
-import { decoderAt, placeAfter } from './decoder-place.ts';
-import type { Endpoint, IncomingMessage, Step } from './endpoint-value.ts';
-import { withProgress } from './endpoint-value.ts';
+import { EndpointInFrame } from './endpoint-in-frame.ts';
+import type { Endpoint, Step } from './endpoint-value.ts';
+import { NOTHING } from './endpoint-value.ts';
 
 /** More bytes than these take longer than a turn. */
 const FEW = 64;
 
 const FIN = 0x80;
 const CONTROL = 0x08;
-const NONE: never[] = [];
 
 /** Null where something happens, or might: then the turn reads these bytes, as behind any value that is not the newest. */
 export function receiveQuietly(endpoint: Endpoint, bytes: Bytes, nowMs: number): Step | null {
-	const { decoder: place } = endpoint;
 	const count = bytes.length;
-	if (place === null || count === 0 || count > FEW) return null;
-	const decoder = decoderAt(place, count);
-	let { incoming } = endpoint;
+	if (count === 0 || count > FEW) return null;
+	const before = endpoint instanceof EndpointInFrame ? endpoint : entered(endpoint);
+	if (before === null) return null;
+	const { settled, received } = before;
+	const { shared } = settled.decoder!;
+	const decoder = shared.newest(received, count);
+	if (decoder === null) return null;
+	let { chunk, payloadBytes } = before;
 	if (decoder.payloadLeft > 0) {
-		if (decoder.payloadLeft <= count || decoder.firstByte & CONTROL) return null;
-		if (incoming === null || incoming.compressed) return null;
-		incoming = withPayload(incoming, decoder, bytes);
+		const left = decoder.payloadLeft - count;
+		if (left <= 0 || decoder.firstByte & CONTROL) return null;
+		if (chunk === null || settled.incoming!.compressed) return null;
+		const from = payloadBytes;
+		payloadBytes += count;
+		if (chunk.written === from && payloadBytes <= chunk.bytes.length) {
+			chunk.written = payloadBytes;
+		} else {
+			const announced = decoder.firstByte & FIN ? left : Infinity;
+			({ chunk } = extended({ chunk, length: from }, count, announced));
+		}
+		decoder.stepInto(bytes, 0, chunk.bytes, from);
 		if (decoder.fails) return null;
 	} else if (!decoder.stepInHeader(bytes)) {
 		return null;
 	}
-	const next = placeAfter(place, decoder, bytes, 0, count);
-	return { endpoint: withProgress(endpoint, next, incoming, nowMs), events: NONE, actions: NONE };
+	shared.keep(bytes, 0, count, received);
+	const now = nowMs > before.nowMs ? nowMs : before.nowMs;
+	const next = new EndpointInFrame(settled, received + count, chunk, payloadBytes, now);
+	return { endpoint: next, events: NOTHING, actions: NOTHING };
 }
 
-function withPayload(
-	{ kind, compressed, payload: before, frames, utf8 }: IncomingMessage,
-	decoder: FrameDecoder,
-	bytes: Bytes,
-): IncomingMessage {
-	const announced = decoder.firstByte & FIN ? decoder.payloadLeft - bytes.length : Infinity;
-	const payload = extended(before, bytes.length, announced);
-	decoder.stepInto(bytes, 0, payload.chunk.bytes, before.length);
-	return { kind, compressed, payload, frames, utf8 };
+function entered(endpoint: Endpoint): EndpointInFrame | null {
+	const { decoder, incoming, nowMs } = endpoint;
+	if (decoder === null) return null;
+	const { chunk, length } = incoming?.payload ?? NO_PAYLOAD;
+	return new EndpointInFrame(endpoint, decoder.received, chunk, length, nowMs);
 }
+
+const NO_PAYLOAD = { chunk: null, length: 0 };

@@ -9,25 +9,23 @@ import { OPCODE } from '../frame/opcode.ts';
 import type { Action, ProtocolEvent } from './endpoint-events.ts';
 import type { TimerName } from './endpoint-settings.ts';
 import type { CloseStatus, Draft, Endpoint, Step } from './endpoint-value.ts';
-import { NO_TIMERS, copyOf, nextWake } from './endpoint-value.ts';
+import { draftOf } from './endpoint-in-frame.ts';
+import { NOTHING, NO_TIMERS, nextWake } from './endpoint-value.ts';
 import { drawKey } from './masking-keys.ts';
 import type { State, StateCause } from './states.ts';
 import { STATES, nextState } from './states.ts';
 
-/** Most bytes bring nothing: then nothing is made. */
-const NONE: never[] = [];
-
 export class Turn {
 	/** The value that comes next: ours alone until `step`. */
 	readonly next: Draft;
-	#events: ProtocolEvent[] = NONE;
-	#actions: Action[] = NONE;
+	#events: ProtocolEvent[] = NOTHING;
+	#actions: Action[] = NOTHING;
 	readonly #before: Endpoint;
 	#state: State;
 	#pong: Bytes | null = null;
 
 	constructor(endpoint: Endpoint, nowMs: number) {
-		this.next = copyOf(endpoint);
+		this.next = draftOf(endpoint);
 		if (nowMs > endpoint.nowMs) this.next.nowMs = nowMs;
 		this.#before = endpoint;
 		this.#state = STATES[endpoint.state];
@@ -48,13 +46,13 @@ export class Turn {
 	}
 
 	emit(event: ProtocolEvent): void {
-		if (this.#events === NONE) this.#events = [event];
+		if (this.#events === NOTHING) this.#events = [event];
 		else this.#events.push(event);
 	}
 
 	act(action: Action): void {
 		this.#flushPong();
-		if (this.#actions === NONE) this.#actions = [action];
+		if (this.#actions === NOTHING) this.#actions = [action];
 		else this.#actions.push(action);
 	}
 

@@ -238,7 +238,7 @@ export class FrameDecoder {
 		judge.endMessage(first, this.#count);
 
 		// From 2^53 on the number is only near; no document is that long, so the rest of it is the payload.
-		this.#left = high * 0x100000000 + low;
+		this.#left = high === 0 ? low : high * 0x100000000 + low;
 		this.#faults = faults;
 		this.#begin(offset, first | (second << 8) | (length << 16), key, high, low);
 		if (this.#left === 0) this.#endFrame(true);

@@ -154,7 +154,7 @@ function swapped(word: number): number {
 }
 
 /** §5.3: j = i MOD 4. */
-function keyByte(key: number, index: number): number {
+export function keyByte(key: number, index: number): number {
 	return (key >>> (24 - ((index & 3) << 3))) & 0xff;
 }
 

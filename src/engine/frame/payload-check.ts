@@ -13,7 +13,7 @@ import {
 import { payloadBit } from './fault-bits.ts';
 import type { FrameJudge } from './judge.ts';
 import { TEXT, judgeCloseCode } from './judge.ts';
-import { maskAt } from './mask.ts';
+import { keyByte, maskAt } from './mask.ts';
 
 /** Masked text is unmasked in pieces of this many bytes. */
 const PIECE = 4096;
@@ -110,7 +110,11 @@ export class PayloadCheck {
 	/** The same, and writes the payload unmasked into `target`, from `to` on. */
 	readInto(chunk: Bytes, from: number, count: number, target: Uint8Array, to: number): void {
 		let seen = 0x80;
-		if (this.#masked) seen = maskAt(target, to, chunk, from, count, this.#key, this.done);
+		if (count === 1) {
+			// As below, for payloads that come byte by byte.
+			seen = this.#masked ? chunk[from]! ^ keyByte(this.#key, this.done) : chunk[from]!;
+			target[to] = seen;
+		} else if (this.#masked) seen = maskAt(target, to, chunk, from, count, this.#key, this.done);
 		else if (count < FEW) for (let i = 0; i < count; i++) target[to + i] = chunk[from + i]!;
 		else target.set(chunk.subarray(from, from + count), to);
 		if (this.#reading === AS_TEXT) {
