@@ -60,17 +60,31 @@ export default defineConfig({
 		// They do nothing but define, and do not say so: what the editor does not use of them stays away.
 		rolldownOptions: {
 			treeshake: { moduleSideEffects: [{ test: /\/@lezer\//, sideEffects: false }] },
-			// What every lab asks of bytes is one file: many small ones compress worse.
+			// What the same labs ask for is one file: many small ones compress worse. Each group takes what its files import
+			// along, unless a group above has it.
 			output: {
 				codeSplitting: {
 					groups: [
 						{
 							name: 'bytes',
-							test: /\/engine\/(limits|own-value|report\/diagnosis|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
+							test: /\/engine\/(limits|own-value|report\/(diagnosis|range)|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
 						},
 						{
 							name: 'controls',
-							test: /\/ui\/(Icon|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts)\.(svelte|ts)$/,
+							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|text-limit)|lab\/(history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto))(\.svelte)?(\.ts)?$/,
+						},
+						{
+							name: 'page',
+							test: /\/editor\/(StaticView|long-lines|page-end|rebased|spans|static-page|text-change)\.(svelte|ts)$/,
+						},
+						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
+						{
+							name: 'decode',
+							test: /\/engine\/(frame\/(close|decode|diagnoses|fields)|profile\/reader)\.ts$/,
+						},
+						{
+							name: 'lines',
+							test: /\/ui\/(byte-mark|byte-notes|frame-lines|virtual-scroll|virtual-window)(\.svelte)?\.ts$/,
 						},
 					],
 				},
