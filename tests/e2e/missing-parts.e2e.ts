@@ -54,6 +54,40 @@ test('examples, bytes and messages say that they did not arrive, and come when t
 	expect(uncaught).toEqual([]);
 });
 
+test('a menu says that its examples are coming or did not arrive, and has the focus for them', async ({
+	page,
+	browserName,
+}) => {
+	const parts = /assets\/examples-[^/]*\.js$/;
+	const menu = page.getByRole('menu', { name: 'Examples' });
+	const button = page.getByRole('button', { name: 'Examples' });
+	let refuse = () => {};
+	const refused = new Promise<void>((resolve) => (refuse = resolve));
+	await page.route(parts, async (route) => {
+		await refused;
+		await route.abort();
+	});
+	await page.goto('./#/frame');
+	await button.click();
+	await expect(menu.getByRole('status')).toHaveText('Loading…');
+	refuse();
+	await expect(menu.getByRole('alert')).toContainText('did not arrive');
+
+	await page.unroute(parts);
+	await menu.getByRole('button', { name: 'Try again' }).click();
+	if (browserName === 'firefox') {
+		await menu.getByRole('button', { name: 'Reload the page' }).click();
+		await expect(menu).toBeHidden();
+		await button.click();
+	}
+	await expect(menu.getByRole('menuitem').first()).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('note', { name: 'About this example' })).toContainText(
+		'second sample',
+	);
+});
+
 test('where a new version is on the host, a lab and a part of one say so', async ({
 	page,
 	baseURL,

@@ -1,5 +1,5 @@
+import { loading } from '../../../strings/en/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
-import { EXAMPLE_WORDS } from './en-examples.ts';
 import { explain } from './en-explain.ts';
 import { PASTE_WORDS } from './en-paste.ts';
 import { VIEW_WORDS } from './en-views.ts';
@@ -354,7 +354,8 @@ export const en = {
 		strangers: 'Not frames at all',
 		recorded: 'Recorded from real programs',
 	},
-	exampleWords: EXAMPLE_WORDS,
+	exampleWords: async () => (await import('./en-examples.ts')).EXAMPLE_WORDS,
+	loading,
 	pasting: PASTE_WORDS,
 	views: VIEW_WORDS,
 };

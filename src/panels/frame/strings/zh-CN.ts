@@ -1,3 +1,4 @@
+import { loading } from '../../../strings/zh-CN/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import type {
 	FixKind,
@@ -8,7 +9,6 @@ import type {
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
 import type { FrameWords } from './en.ts';
-import { EXAMPLE_WORDS } from './zh-CN-examples.ts';
 import { explain } from './zh-CN-explain.ts';
 import { PASTE_WORDS } from './zh-CN-paste.ts';
 import { VIEW_WORDS } from './zh-CN-views.ts';
@@ -346,7 +346,8 @@ export const zhCN = {
 		strangers: '根本不是帧',
 		recorded: '由真实程序录得',
 	},
-	exampleWords: EXAMPLE_WORDS,
+	exampleWords: async () => (await import('./zh-CN-examples.ts')).EXAMPLE_WORDS,
+	loading,
 	pasting: PASTE_WORDS,
 	views: VIEW_WORDS,
 } satisfies FrameWords;
