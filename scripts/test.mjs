@@ -1,4 +1,4 @@
-// Everything that must hold, step by step: `npm test`. A failing step shows its whole output. The whole has no limit, so
+// Everything that must hold, step by step: `npm test`. A failing step shows its output. The whole has no limit, so
 // that a slow machine only takes longer; a step that is stuck is ended by its silence.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -12,6 +12,8 @@ const CORES = 2;
 /** A step that shows no sign of life for so long is stuck. */
 const SILENCE_MS = 120_000;
 const LOOK_MS = 5_000;
+/** What passed, a line each, as Playwright and Vitest say it: of a failing step only the rest is shown. */
+const PASSED = /^ *(?:✓|\[\d+\/\d+\]) .*\n/gmu;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -33,10 +35,12 @@ const vitest = (project, report, ...options) => {
 };
 const endToEnd = (browser) => {
 	const report = join(scratch, `${browser}.json`);
+	// Playwright empties its folder when it starts and when it ends: two runs that shared one would lose downloads.
+	const output = join(scratch, `${browser}-results`);
 	return step(
 		`end-to-end tests (${browser})`,
 		'@playwright/test:playwright',
-		['test', '--project', browser, '--workers', '1', '--reporter=line,json'],
+		['test', '--project', browser, '--workers', '1', '--output', output, '--reporter=line,json'],
 		{ report, after: 'build', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
 	);
 };
@@ -229,7 +233,8 @@ function show({ name, ok, passed, skipped, ms, why, output }) {
 	const left = skipped > 0 ? `, ${skipped} skipped` : '';
 	const tail = ok ? `${count}${left}` : ` — ${why || 'failed'}`;
 	console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name}  ${seconds(ms)}${tail}`);
-	if (!ok && output.trim()) console.log(`\n${output.trimEnd()}\n`);
+	const rest = output.replace(PASSED, '').trim();
+	if (!ok && rest) console.log(`\n${rest}\n`);
 }
 
 function report(all) {
