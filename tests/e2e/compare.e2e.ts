@@ -1,6 +1,6 @@
 // The Compare lab as a developer uses it: a setting moved, run exactly, opened down to its bytes, taken elsewhere; and
 // what it says to values that make no sense.
-import { expect, shared, test, visit } from './watched.ts';
+import { closed, expect, shared, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -75,7 +75,7 @@ test('a turn opens as its bytes, and those in the lab that explains them', async
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toContainText('WebSocket');
 	await page.keyboard.press('Escape');
-	await expect(dialog).toBeHidden();
+	await closed(page);
 	await expect(turn).toBeFocused();
 	await page.keyboard.press('Enter');
 	await dialog.getByRole('button', { name: 'Open in Frame' }).first().click();

@@ -1,6 +1,6 @@
 // The Conversation lab as a class uses it: time dragged, stepped and played, a bit flipped under way, the two futures
 // compared, the result shared; every scene in both languages, on a telephone and for a room.
-import { elsewhere, expect, test, visit } from './watched.ts';
+import { closed, elsewhere, expect, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Moment' });
@@ -112,7 +112,7 @@ test('time is dragged back, a bit flipped under way, the futures compared and sh
 	await expect.poll(() => compared(page)).toContain('A continuation of nothing');
 	const both = await compared(page);
 	await dialog.getByRole('button', { name: 'Close comparison' }).click();
-	await expect(dialog).toBeHidden();
+	await closed(page);
 
 	await page.getByRole('button', { name: 'Share' }).click();
 	await expect(dialog.getByRole('status')).toHaveText('The address is copied.');

@@ -1,5 +1,6 @@
 // Inputs of someone who means harm, or of a program gone wrong: addresses, shared links and stored documents for each
-// lab. Every parameter meets the names that objects inherit, and takes turns with the other texts.
+// lab. Every parameter meets the names that objects inherit, and takes turns with the other texts. Unit tests give every
+// reader every text (restores, inherited-names); here, where each costs the opening of a lab, labs take turns with them.
 import { deflateRawSync } from 'node:zlib';
 import { INHERITED_NAMES } from '../support/inherited-names.ts';
 import type { LabName } from './watched.ts';
@@ -75,7 +76,7 @@ export function hostileAddresses(lab: LabName): string[] {
 		one(name, INHERITED_NAMES[i % INHERITED_NAMES.length]!),
 		one(INHERITED_NAMES[i % INHERITED_NAMES.length]!, name),
 	]);
-	const texts = TEXTS.map((text, i) => one(names[i % names.length]!, text));
+	const texts = inTurn(lab, TEXTS, 2).map((text, i) => one(names[i % names.length]!, text));
 	const links = DOCUMENTS.map((document) => `#/${lab}?s=${packed(saved(lab, document))}`);
 	const broken = [
 		'***',
@@ -88,7 +89,7 @@ export function hostileAddresses(lab: LabName): string[] {
 
 /** What may be found in the browser's storage for a lab. */
 export function hostileStored(lab: LabName): string[] {
-	return [
+	const all = [
 		...DOCUMENTS.map((document) => saved(lab, document)),
 		'',
 		'{',
@@ -98,4 +99,11 @@ export function hostileStored(lab: LabName): string[] {
 		`{"version":1,"lab":"${lab}","document":`.repeat(3),
 		saved(lab, JSON.stringify({ request: 'a'.repeat(1 << 20), text: 'A\r\n'.repeat(1 << 18) })),
 	];
+	return inTurn(lab, all, 3);
+}
+
+/** Every nth of them, so that n labs in a row have all. */
+function inTurn<T>(lab: LabName, all: readonly T[], n: number): T[] {
+	const turn = Object.keys(PARAMETERS).indexOf(lab);
+	return all.filter((_, i) => i % n === turn % n);
 }

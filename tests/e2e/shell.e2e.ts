@@ -1,7 +1,7 @@
 // The shell around the labs: addresses, undo, what survives, sharing, Present. Each test is a journey through the
 // built site, on a watched page: an error in the console, a refusal by the policy or a request to elsewhere fails it.
 import { deflateRawSync } from 'node:zlib';
-import { elsewhere, expect, settled, shared, test, visit } from './watched.ts';
+import { closed, elsewhere, expect, settled, shared, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const HELLO = '818537fa213d7f9f4d5158';
@@ -396,7 +396,7 @@ test('Share copies; where nothing may be copied the text is selected, and focus 
 	expect(copied).toEqual([await dialog.getByRole('textbox').inputValue()]);
 	expect(copied[0]).toContain(HELLO);
 	await page.keyboard.press('Escape');
-	await expect(dialog).toBeHidden();
+	await closed(page);
 	await expect(share).toBeFocused();
 
 	// As on a page served over plain http, with a browser that lets nobody copy.

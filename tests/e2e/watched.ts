@@ -86,13 +86,18 @@ export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('main :is(h1, h2, [role=status])').first()).toBeAttached();
 }
 
+/** No dialog is open, and the page has heard of it: the close event comes after the dialog has left the screen. */
+export async function closed(page: Page): Promise<void> {
+	await expect(page.locator('dialog')).toHaveCount(0);
+}
+
 /** What Share offers: the whole lab, without the settings of this visit. */
 export async function shared(page: Page): Promise<string> {
 	await page.getByRole('button', { name: 'Share' }).click();
 	const dialog = page.getByRole('dialog');
 	const address = await dialog.getByRole('textbox').inputValue();
 	await dialog.getByRole('button', { name: 'Close' }).click();
-	await expect(dialog).toBeHidden();
+	await closed(page);
 	return address.slice(address.indexOf('#'));
 }
 
