@@ -15,9 +15,11 @@ import type { PasteProblemKind, Reading } from './paste-reading.ts';
 import { readStrings } from './paste-string.ts';
 import { isBlank, skipBlanks } from './paste-text.ts';
 
+/** Best first; never empty. */
+type Readings = readonly [Reading, ...Reading[]];
+
 export interface PasteReading {
-	/** Best first; never empty. */
-	readonly readings: readonly [Reading, ...Reading[]];
+	readonly readings: Readings;
 	/** What only the person knows: the order of bytes in words, or whose bytes are meant. */
 	readonly ask: 'word-order' | 'side' | null;
 	/** HTTP in front of the best reading's bytes. */
@@ -28,7 +30,15 @@ export interface PasteReading {
 
 /** Reads any text, in time proportional to its length; never throws. Lines and columns count from 1. */
 export function readPaste(text: string): PasteReading {
-	const readings = readAll(text);
+	const steps = readPasteInSteps(text);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	return step.value;
+}
+
+/** The same, and a step for each reader that goes over the text, so that other work can come between. */
+export function* readPasteInSteps(text: string): Generator<void, PasteReading, void> {
+	const readings = yield* readAll(text);
 	const [best, second] = readings;
 	const ask =
 		second === undefined
@@ -46,17 +56,17 @@ export function readPaste(text: string): PasteReading {
 	};
 }
 
-function readAll(text: string): readonly [Reading, ...Reading[]] {
+function* readAll(text: string): Generator<void, Readings, void> {
 	if (text.length > LIMITS.pasteCharacters) {
 		return [unknown(text, 'too-long', LIMITS.pasteCharacters)];
 	}
 	const from = skipBlanks(text, 0);
 	if (from === text.length) return [unknown(text, 'empty', 0, 0)];
 	const head = readHeadText(text, from);
-	if (head === null) return readBytes(text, from);
+	if (head === null) return yield* readBytes(text, from);
 	const rest = skipBlanks(text, head.end);
 	if (rest === text.length) return [{ format: 'http-text', bytes: head.bytes, problems: [] }];
-	const [first, ...others] = readBytes(text, rest).map((reading) => ({
+	const [first, ...others] = (yield* readBytes(text, rest)).map((reading) => ({
 		...reading,
 		format: 'http-text' as const,
 		bytes: concatBytes(head.bytes, reading.bytes),
@@ -65,29 +75,37 @@ function readAll(text: string): readonly [Reading, ...Reading[]] {
 }
 
 /** Everything but an HTTP head. */
-function readBytes(text: string, from: number): readonly [Reading, ...Reading[]] {
+function* readBytes(text: string, from: number): Generator<void, Readings, void> {
 	const dump = nonEmpty(readDump(text, from));
 	if (dump !== null) return dump;
+	yield;
 	const end = trimmedEnd(text);
 	const buffer = readNodeBuffer(text, from, end);
 	if (buffer !== null) return [buffer];
+	yield;
 	const hex = readHexText(text, from, end);
+	yield;
 	const bits = readBits(text, from, end);
 	if (isClean(hex)) return withBits(hex, bits);
 
+	yield;
 	const list = nonEmpty(readArrays(text, from));
+	yield;
 	const bracketed = readBracketedHex(text, from, end);
 	if (list !== null && isClean(list[0]) && !text.startsWith('\\', from)) {
 		const differs = bracketed !== null && !sameBytes(bracketed.bytes, list[0].bytes);
 		return differs ? [...list, bracketed] : list;
 	}
 	if (bracketed !== null) return [bracketed];
+	yield;
 	const literal = readStrings(text, from);
 	if (literal !== null && isClean(literal)) return [literal];
+	yield;
 	const quoted = readQuoted(text, from);
 	if (quoted !== null) return [quoted];
 	// A byte half-typed is still hex.
 	if (hex.problems.length > 0 && hex.problems.every(({ kind }) => kind !== 'not-hex')) return [hex];
+	yield;
 	const base64 = readBase64(text, from, end);
 	if (base64 !== null && isClean(base64)) return [base64];
 
@@ -99,7 +117,7 @@ function readBytes(text: string, from: number): readonly [Reading, ...Reading[]]
 }
 
 /** Eights of 0 and 1 are bits before they are hex; a lone one may be either. */
-function withBits(hex: Reading, bits: Reading | null): readonly [Reading, ...Reading[]] {
+function withBits(hex: Reading, bits: Reading | null): Readings {
 	if (bits === null) return [hex];
 	return bits.bytes.length > 1 ? [bits, hex] : [hex, bits];
 }
@@ -113,7 +131,7 @@ function isMostlyHex(reading: Reading): boolean {
 	return reading.bytes.length > wrong;
 }
 
-function nonEmpty(readings: readonly Reading[] | null): readonly [Reading, ...Reading[]] | null {
+function nonEmpty(readings: readonly Reading[] | null): Readings | null {
 	const [first, ...others] = readings ?? [];
 	return first === undefined ? null : [first, ...others];
 }

@@ -70,7 +70,9 @@ export class PasteReadings {
 		this.#jobs.start(
 			{ text },
 			{
-				onnews: ({ paste }) => (this.#read = { text, paste }),
+				onnews: (news) => {
+					if (news.type === 'read') this.#read = { text, paste: news.paste };
+				},
 				ondone: () => undefined,
 				onfailed: () => (this.#read = { text, paste: readPaste(text) }),
 			},

@@ -26,7 +26,8 @@ function opened(createWorker?: () => PastePort) {
 	const take = (): void => {
 		while (waiting.length > 0) waiting.shift()!();
 	};
-	return { readings, take, workers };
+	const turn = (): void => waiting.shift()!();
+	return { readings, take, turn, workers };
 }
 
 test('a short text is read at once, without a worker', () => {
@@ -92,4 +93,16 @@ test('where no worker starts the page reads', () => {
 		take();
 		expect(readings.find(LONG)).toEqual(readPaste(LONG));
 	}
+});
+
+test('where the page reads, other work comes between the readers, and the reading can be stopped', () => {
+	const { readings, take, turn } = opened(() => {
+		throw new ReferenceError('Worker is not defined');
+	});
+	readings.want(WRONG);
+	for (let i = 0; i < 4; i++) turn();
+	expect([readings.stateOf(WRONG), readings.find(WRONG)]).toEqual(['reading', null]);
+	readings.stop();
+	take();
+	expect([readings.stateOf(WRONG), readings.find(WRONG)]).toEqual(['stopped', null]);
 });
