@@ -5,15 +5,13 @@ import { hexLines, type HexReading } from '../engine/index.ts';
 import type { LinePlace } from './hex-map.ts';
 import { mapField } from './hex-marks.ts';
 import { offsetLabel } from './hex-page.ts';
+import { MOST_AS_PASTED } from './static-page.ts';
 
 export function textOf(text: string): Text {
 	return Text.of(text.split('\n'));
 }
 
-/** A paste of more than this is written in lines of our own, not as it came. */
-const MOST_AS_PASTED = 4096;
-
-/** What a paste becomes in the text. */
+/** What a paste becomes in the text: a long one is written in lines of our own, not as it came. */
 export function pastedText(text: string, { bytes, complete }: HexReading, perLine: number): string {
 	if (!complete || text.length <= MOST_AS_PASTED) return text.replace(/\r\n?/g, '\n');
 	return `\n${hexLines(bytes, 0, bytes.length, perLine)}\n`;

@@ -2,6 +2,9 @@
 
 import { affordable, costsMore, type DrawingCost } from './long-lines.ts';
 
+/** What a keyboard or a program inserts at once and is longer goes in as a paste: a browser would lay out all of it first. */
+export const MOST_AS_PASTED = 4096;
+
 export interface Piece {
 	readonly text: string;
 	readonly classes: string;

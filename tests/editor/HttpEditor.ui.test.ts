@@ -28,6 +28,20 @@ const WAYS: readonly (readonly [string, () => Promise<Open<HttpSettings>>, () =>
 		['CodeMirror', httpView.load, arrived],
 	];
 
+test('before CodeMirror, a long text that is inserted at once is a paste, which may be refused', async () => {
+	const lab = Object.assign(new Lab(latin1Bytes('ab')), { refuse: true });
+	await render(HttpHost, { lab, load: never });
+	await box().click();
+	const insert = (data: string) => {
+		const event = { inputType: 'insertText', data, cancelable: true, bubbles: true };
+		(document.activeElement as HTMLElement).dispatchEvent(new InputEvent('beforeinput', event));
+	};
+	insert('x'.repeat(100_000));
+	await expect.poll(() => lab.log.length).toBe(1);
+	expect(lab.log[0]).toMatch(/^paste 2-2 |^paste 0-0 /);
+	expect(onScreen()).toBe('ab');
+});
+
 describe.each(WAYS)('%s', (name, load, settled) => {
 	async function open(text: string, { bareLineFeeds = false, refuse = false } = {}) {
 		const lab = Object.assign(new Lab(latin1Bytes(text)), { refuse });
