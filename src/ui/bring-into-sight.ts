@@ -1,11 +1,13 @@
 /**
  * Brings an element into sight by as little as possible, in whatever scrolls around it. Chromium's own
  * `scrollIntoView` also moves where Tab goes on, away from the top of the page and from the skip link.
+ * @param outermost nothing around it is scrolled
  */
-export function bringIntoSight(element: Element): void {
+export function bringIntoSight(element: Element, outermost: Element | null = null): void {
 	const style = getComputedStyle(element);
 	const margin = (side: string) => parseFloat(style.getPropertyValue(`scroll-margin-${side}`));
 	for (let around = element.parentElement; around; around = around.parentElement) {
+		if (around === outermost?.parentElement) return;
 		const root = around === document.documentElement;
 		if (!root && !/auto|scroll/.test(getComputedStyle(around).overflow)) continue;
 		const inner = element.getBoundingClientRect();

@@ -156,3 +156,36 @@ test('the lab speaks Chinese', { tag: '@one-browser' }, async ({ page }) => {
 	await page.getByRole('menuitem', { name: '没有 Host？' }).click();
 	await expect(page.getByRole('status', { name: '服务器的判断' })).toContainText('缺少 Host');
 });
+
+test(
+	'where frames behind the response leave no room, the arrow of the step is in sight',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const request = [
+			'GET /chat HTTP/1.1',
+			'Host: server.example.com',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+			'Sec-WebSocket-Version: 13',
+			'\r\n',
+		];
+		const response = [
+			'HTTP/1.1 101 Switching Protocols',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+			`\r\n${'\x81\x05Hello'.repeat(3)}\x89\x01p`,
+		];
+		const [asked, answered] = [request, response].map((lines) =>
+			encodeURIComponent(lines.join('\r\n')),
+		);
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await page.goto(`./#/handshake?request=${asked}&response=${answered}&step=11&present=1`);
+		const arrows = page.getByRole('region', { name: 'the wire' }).getByRole('listitem');
+		await expect(arrows.last()).toContainText('81 05 48 65 6c 6c 6f');
+		await expect(arrows.last()).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press('Home');
+		await expect(arrows.first()).toBeInViewport({ ratio: 1 });
+	},
+);

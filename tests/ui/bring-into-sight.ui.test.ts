@@ -46,3 +46,13 @@ test('Tab still begins at the top of the page', async () => {
 	await userEvent.keyboard('{Tab}');
 	expect(document.activeElement).toBe(first);
 });
+
+test('nothing around the outermost is scrolled', () => {
+	const { scroller, wanted } = open({ width: 300, height: 200, at: 900 });
+	scroller.style.marginTop = '3000px';
+	bringIntoSight(wanted, scroller);
+	expect([scroller.scrollTop > 0, scrollY]).toEqual([true, 0]);
+	bringIntoSight(wanted);
+	expect(scrollY).toBeGreaterThan(0);
+	scrollTo(0, 0);
+});
