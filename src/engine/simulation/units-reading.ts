@@ -2,8 +2,6 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
-import { decodeFrames } from '../frame/decode.ts';
-import type { FrameRows } from '../frame/rows.ts';
 import { webSocketStream } from '../http2/connection.ts';
 import type { Http2Way } from '../http2/way.ts';
 import { readHttp2Way } from '../http2/way.ts';
@@ -43,20 +41,6 @@ export function readWay(timeline: Timeline, travelled: readonly Travelled[], way
 	const from = tunnelled ? (heads.ends[0] ?? bytes.length) : 0;
 	const http2 = readHttp2Way(bytes, from, webSocketStream(link.http2));
 	return { bytes, heads: { ends: heads.ends.slice(0, tunnelled ? 1 : 0), frames: null }, http2 };
-}
-
-/** The frames in what stands behind the opening. */
-export function rowsOf(
-	timeline: Timeline,
-	travelled: readonly Travelled[],
-	way: Way,
-	frames: Bytes,
-): FrameRows {
-	return decodeFrames(frames, {
-		from: way === 'up' ? 'client' : 'server',
-		deflate: agreedOnDeflate(timeline, travelled[0]?.segment.connection ?? 0),
-		limit: null,
-	});
 }
 
 /** What left each way of each hop, in order. */
@@ -119,12 +103,12 @@ function looksLikeHead(bytes: Bytes, at: number): boolean {
 	return /^(HTTP\/1|GET )/.test(latin1Text(bytes, at, Math.min(bytes.length, at + 8)));
 }
 
-function agreedOnDeflate({ entries }: Timeline, connection: number): boolean {
-	return entries.some(
-		({ fact, world }) =>
-			world.connection === connection &&
-			fact.type === 'protocol' &&
-			fact.event.type === 'opened' &&
-			fact.event.deflate !== null,
-	);
+/** The connections on which an end opened with permessage-deflate. */
+export function deflatingConnections({ entries }: Timeline): ReadonlySet<number> {
+	const found = new Set<number>();
+	for (const { fact, world } of entries) {
+		if (fact.type !== 'protocol' || fact.event.type !== 'opened') continue;
+		if (fact.event.deflate !== null) found.add(world.connection);
+	}
+	return found;
 }

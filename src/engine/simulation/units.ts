@@ -3,6 +3,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
+import { decodeFrames } from '../frame/decode.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
@@ -11,8 +12,8 @@ import type { Http2Way } from '../http2/way.ts';
 import { placesInWay } from '../http2/way.ts';
 import type { Way } from './line.ts';
 import type { Timeline } from './timeline.ts';
-import type { Travelled } from './units-reading.ts';
-import { readWay, rowsOf, travels, wayKey } from './units-reading.ts';
+import type { Travelled, WayReading } from './units-reading.ts';
+import { deflatingConnections, readWay, travels, wayKey } from './units-reading.ts';
 
 export interface Unit {
 	/** Of a client that comes back, from 0. */
@@ -57,11 +58,7 @@ export interface Carried {
 
 /** By time of departure. */
 export function unitsOf(timeline: Timeline): readonly Unit[] {
-	const units: Unit[] = [];
-	for (const travelled of travels(timeline).values()) {
-		for (const unit of unitsOnWay(timeline, travelled)) units.push(unit);
-	}
-	return units.toSorted((a, b) => a.departs - b.departs || a.left - b.left);
+	return allRead(timeline).units;
 }
 
 export interface WayFrames {
@@ -73,22 +70,88 @@ export interface WayFrames {
 
 /** All bytes that left on that way, and the frames in them, as Frame would read them. */
 export function framesOnWay(timeline: Timeline, hop: number, way: Way, connection = 0): WayFrames {
-	const travelled = travels(timeline).get(wayKey(connection, hop, way)) ?? [];
-	const { bytes, heads, http2 } = readWay(timeline, travelled, way);
-	const frames = http2 === null ? bytes : http2.stream;
-	const from = http2 === null ? (heads.frames ?? bytes.length) : 0;
-	return { bytes: frames, from, rows: rowsOf(timeline, travelled, way, frames.subarray(from)) };
+	return allRead(timeline).framesOnWay(hop, way, connection);
 }
 
-function unitsOnWay(timeline: Timeline, travelled: readonly Travelled[]): readonly Unit[] {
+function allRead(timeline: Timeline): UnitsReader {
+	const reader = new UnitsReader(timeline);
+	while (reader.step());
+	return reader;
+}
+
+/** Reads the units of a timeline in steps, each of one way: a long timeline takes longer than a page may stand still. */
+export class UnitsReader {
+	readonly #timeline: Timeline;
+	readonly #ways = new Map<string, WayFrames>();
+	/** Null before the first step. */
+	#travels: ReadonlyMap<string, readonly Travelled[]> | null = null;
+	#deflating: ReadonlySet<number> = new Set();
+	readonly #units: Unit[] = [];
+
+	constructor(timeline: Timeline) {
+		this.#timeline = timeline;
+	}
+
+	/** Whether there is another step. */
+	step(): boolean {
+		if (this.#travels === null) {
+			this.#travels = travels(this.#timeline);
+			this.#deflating = deflatingConnections(this.#timeline);
+			return true;
+		}
+		for (const [key, travelled] of this.#travels) {
+			if (this.#ways.has(key)) continue;
+			this.#read(key, travelled);
+			return true;
+		}
+		this.#units.sort((a, b) => a.departs - b.departs || a.left - b.left);
+		return false;
+	}
+
+	/** By time of departure, behind the last step. */
+	get units(): readonly Unit[] {
+		return this.#units;
+	}
+
+	/** As `framesOnWay`, behind the last step. */
+	framesOnWay(hop: number, way: Way, connection: number): WayFrames {
+		return (
+			this.#ways.get(wayKey(connection, hop, way)) ?? {
+				...{ bytes: NO_BYTES, from: 0 },
+				rows: this.#rowsOf(NO_BYTES, way, connection),
+			}
+		);
+	}
+
+	#read(key: string, travelled: readonly Travelled[]): void {
+		const { way, segment } = travelled[0]!;
+		const reading = readWay(this.#timeline, travelled, way);
+		const { bytes, heads, http2 } = reading;
+		const stream = http2 === null ? bytes : http2.stream;
+		const from = http2 === null ? (heads.frames ?? bytes.length) : 0;
+		const rows = this.#rowsOf(stream.subarray(from), way, segment.connection);
+		this.#ways.set(key, { bytes: stream, from, rows });
+		for (const unit of unitsOnWay(travelled, reading, from, rows)) this.#units.push(unit);
+	}
+
+	#rowsOf(frames: Bytes, way: Way, connection: number): FrameRows {
+		const from = way === 'up' ? 'client' : 'server';
+		return decodeFrames(frames, { from, deflate: this.#deflating.has(connection), limit: null });
+	}
+}
+
+function unitsOnWay(
+	travelled: readonly Travelled[],
+	{ bytes, heads, http2 }: WayReading,
+	from: number,
+	rows: FrameRows,
+): readonly Unit[] {
 	const carrying = travelled.filter(({ segment }) => segment.bytes.length > 0);
 	const alone = travelled.filter(({ segment }) => segment.bytes.length === 0);
 	const units = alone.map((one) => {
 		const { kind, offset } = one.segment;
 		return unitOf([one], kind as Unit['kind'], offset, NO_BYTES, null);
 	});
-	const way = travelled[0]!.way;
-	const { bytes, heads, http2 } = readWay(timeline, travelled, way);
 	const { ends, frames } = heads;
 	let first = 0;
 	/** The segments with what stands between the two. */
@@ -108,20 +171,14 @@ function unitsOnWay(timeline: Timeline, travelled: readonly Travelled[]): readon
 		add('head', at, end, null);
 		at = end;
 	}
-	if (http2 !== null) {
-		const rows = rowsOf(timeline, travelled, way, http2.stream);
-		return [...units, ...unitsOfHttp2(bytes, http2, rows, underOf)];
-	}
+	if (http2 !== null) return [...units, ...unitsOfHttp2(bytes, http2, rows, underOf)];
 	if (frames === null && at < bytes.length) add('body', at, bytes.length, null);
-	const from = frames ?? bytes.length;
-	const rows = rowsOf(timeline, travelled, way, bytes.subarray(from));
 	for (let i = 0; i < rows.count; i++) {
 		const frame = frameAt(rows, i);
 		add('frame', from + frame.offset, from + frame.end, frame);
 	}
 	return units;
 }
-
 /** In place of the DATA frames of the WebSocket, the frames in them. */
 function unitsOfHttp2(
 	bytes: Bytes,

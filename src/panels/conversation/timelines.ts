@@ -6,7 +6,7 @@ import {
 	simulateScenario,
 	startActing,
 	startSimulation,
-	unitsOf,
+	UnitsReader,
 	withAction,
 	type Scenario,
 	type Scripted,
@@ -18,7 +18,7 @@ import { meteredCodec } from './simulating/metered-codec.ts';
 import { AT_ONCE, within } from './simulating/slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();
-const units = new WeakMap<Timeline, readonly Unit[]>();
+const readings = new WeakMap<Timeline, UnitsReader>();
 /** The timelines that branches left. */
 const origins = new WeakMap<Scenario, Timeline>();
 /** Simulations that are not finished. */
@@ -82,12 +82,24 @@ export function futureOf(
 }
 
 export function unitsIn(timeline: Timeline): readonly Unit[] {
-	let found = units.get(timeline);
-	if (found === undefined) {
-		found = unitsOf(timeline);
-		units.set(timeline, found);
+	return readingOf(timeline).units;
+}
+
+/** Its units and frames, read once. */
+export function readingOf(timeline: Timeline): UnitsReader {
+	let reader = readings.get(timeline);
+	if (reader === undefined) {
+		reader = new UnitsReader(timeline);
+		while (reader.step());
+		readings.set(timeline, reader);
 	}
-	return found;
+	return reader;
+}
+
+/** The timeline and what was read of it to the end. */
+export function keepRead(scenario: Scenario, timeline: Timeline, reader: UnitsReader): void {
+	readings.set(timeline, reader);
+	keepTimeline(scenario, timeline);
 }
 
 /** So much is compressed in one step that no slice can hold it: that is for a worker, from the beginning. */

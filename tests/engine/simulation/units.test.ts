@@ -4,6 +4,7 @@ import {
 	hexText,
 	simulateScenario,
 	unitsOf,
+	UnitsReader,
 	type Unit,
 } from '../../../src/engine/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
@@ -198,4 +199,20 @@ test('all bytes of a way are there to be opened in Frame, of each connection', (
 		expect([hexText(bytes.subarray(from)), rows.count]).toEqual(['81 05 48 65 6c 6c 6f', 1]);
 	}
 	expect(framesOnWay(timeline, 0, 'down', 2).bytes).toHaveLength(0);
+});
+
+test('a reader reads a way at each step, and comes to the same', () => {
+	const boxes = [{ kind: 'reverse-proxy', upgrades: true, idleMs: null }] as const;
+	const timeline = simulateScenario(scenarioOf({ boxes, script: [does('client', 500, TEXT)] }));
+	const reader = new UnitsReader(timeline);
+	const ways: string[][] = [];
+	for (let more = true, read = 0; more; read = reader.units.length) {
+		more = reader.step();
+		const added = more ? reader.units.slice(read) : [];
+		ways.push([...new Set(added.map(({ hop, way }) => `${hop} ${way}`))]);
+	}
+	expect(ways.flat().toSorted()).toEqual(['0 down', '0 up', '1 down', '1 up']);
+	expect(ways.every(({ length }) => length <= 1)).toBe(true);
+	expect(reader.units).toEqual(unitsOf(timeline));
+	expect(reader.framesOnWay(1, 'up', 0)).toEqual(framesOnWay(timeline, 1, 'up'));
 });

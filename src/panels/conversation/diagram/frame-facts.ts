@@ -16,7 +16,7 @@ import {
 	type Unit,
 } from '../../../engine/index.ts';
 import { frameLine } from '../../../ui/frame-lines.ts';
-import { asItCame, framesAround } from '../inspector/way-frames.ts';
+import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 
 export interface FrameFacts {
 	/** The codes of the rules that it breaks; none for what is no frame. */
@@ -42,7 +42,7 @@ export function frameFactsOf(timeline: Timeline): FrameFacts {
 		faults: (unit) => {
 			if (unit.frame === null) return NONE;
 			if (unit.arrived === null || unit.arrived === unit.bytes) {
-				return codesOf(framesAround(timeline, unit).rows, unit.frame.index);
+				return codesOf(rowsAround(timeline, unit), unit.frame.index);
 			}
 			let found = changed.get(unit);
 			if (found === undefined) {

@@ -47,6 +47,7 @@ const BAND_PX = 4;
 const MOST_LEGS = 16;
 const HEAD = 9;
 const CROSS = 5;
+const NONE: ReadonlySet<Arrow> = new Set();
 
 /** @param apart those that are not hidden in a band as long as there is room */
 export function shapesIn(
@@ -58,8 +59,10 @@ export function shapesIn(
 ): readonly ArrowShape[] {
 	const [fromMs, toMs] = [axis.msAt(window.from - HEAD), axis.msAt(window.to + HEAD)];
 	const inside = arrows.filter((arrow) => arrow.departs <= toMs && lastMs(arrow) >= fromMs);
+	// Asked once each, not once for each distance.
+	const alone = new Set(inside.filter(apart));
 	for (const nearPx of NEAR_PX) {
-		const groups = grouped(inside, axis, nearPx, nearPx > 20 ? () => false : apart);
+		const groups = grouped(inside, axis, nearPx, nearPx > 20 ? NONE : alone);
 		if (groups.length <= MOST_SHAPES || nearPx === Infinity) {
 			return groups.map((group) => shapeOf(group, axis, lanes, window));
 		}
@@ -76,7 +79,7 @@ function grouped(
 	arrows: readonly Arrow[],
 	axis: Axis,
 	nearPx: number,
-	apart: (arrow: Arrow) => boolean,
+	alone: ReadonlySet<Arrow>,
 ): readonly (readonly Arrow[])[] {
 	const groups: Arrow[][] = [];
 	const running = new Map<string, Arrow[]>();
@@ -85,7 +88,7 @@ function grouped(
 		const run = running.get(key);
 		const before = run?.at(-1);
 		const near = before !== undefined && axis.y(arrow.departs) - axis.y(before.departs) < nearPx;
-		if (apart(arrow)) {
+		if (alone.has(arrow)) {
 			groups.push([arrow]);
 			running.delete(key);
 		} else if (near) run!.push(arrow);

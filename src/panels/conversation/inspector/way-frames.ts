@@ -3,14 +3,13 @@ import {
 	decodeFrames,
 	frameIndexAt,
 	frameOffset,
-	framesOnWay,
 	joinBytes,
 	type Bytes,
 	type FrameRows,
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
-import { unitsIn } from '../timelines.ts';
+import { readingOf, unitsIn } from '../timelines.ts';
 
 /** One frame among those of its way; ranges count from the first of them. */
 export interface FrameReading {
@@ -23,8 +22,6 @@ export interface WayFrames {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 }
-
-const ways = new WeakMap<Timeline, Map<string, WayFrames>>();
 
 /** Null for what is no frame. */
 export function asItLeft(timeline: Timeline, unit: Unit): FrameReading | null {
@@ -44,7 +41,7 @@ export function asItCame(timeline: Timeline, unit: Unit): FrameReading | null {
 /** The frame that begins where this one does, if these bytes stood in its place. Null: none begins. */
 export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReading | null {
 	const { connection, hop, way } = unit;
-	const { rows: left } = framesAround(timeline, unit);
+	const left = rowsAround(timeline, unit);
 	const frames = unitsIn(timeline).filter(
 		(one) =>
 			one.connection === connection && one.hop === hop && one.way === way && one.frame !== null,
@@ -59,15 +56,13 @@ export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReadin
 	return index >= 0 && frameOffset(rows, index) === before ? { bytes, rows, index } : null;
 }
 
+/** As `framesAround`. */
+export function rowsAround(timeline: Timeline, { connection, hop, way }: Unit): FrameRows {
+	return readingOf(timeline).framesOnWay(hop, way, connection).rows;
+}
+
 /** All of its way, on its connection: a client that comes back begins its stream anew. */
 export function framesAround(timeline: Timeline, { connection, hop, way }: Unit): WayFrames {
-	let known = ways.get(timeline);
-	if (known === undefined) ways.set(timeline, (known = new Map<string, WayFrames>()));
-	const key = `${String(connection)} ${String(hop)} ${way}`;
-	let found = known.get(key);
-	if (found === undefined) {
-		const { bytes, from, rows } = framesOnWay(timeline, hop, way, connection);
-		known.set(key, (found = { bytes: bytes.subarray(from), rows }));
-	}
-	return found;
+	const { bytes, from, rows } = readingOf(timeline).framesOnWay(hop, way, connection);
+	return { bytes: bytes.subarray(from), rows };
 }

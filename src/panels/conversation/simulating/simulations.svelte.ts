@@ -1,11 +1,11 @@
 // Simulations that take long: one at a time, in slices between which the page lives on, with progress and a way to stop.
 // A worker compresses and inflates; the page makes the timeline of its answers, and does all of it where there is no worker.
-import { LIMITS, scenarioSize, startSimulation } from '../../../engine/index.ts';
+import { LIMITS, scenarioSize, startSimulation, UnitsReader } from '../../../engine/index.ts';
 import type { Scenario, SteppedSimulation, Timeline } from '../../../engine/index.ts';
 import { afterOthers } from '../../../platform/jobs/job-port.ts';
 import type { JobPort } from '../../../platform/jobs/job-port.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
-import { beginning, isForWorker, keepTimeline, promptTimeline, unitsIn } from '../timelines.ts';
+import { beginning, isForWorker, keepRead, promptTimeline } from '../timelines.ts';
 import { PlayedCodec } from './recorded-codec.ts';
 import type { SimulationNews, SimulationRequest } from './simulation-work.ts';
 import { SLICE, within } from './slices.ts';
@@ -165,20 +165,25 @@ export class Simulations {
 		if (run.steps > 0) this.#schedule(run);
 	}
 
-	/** What is read of it first is made in a turn of its own. */
+	/** What is read of it first is read before it is shown, in turns of their own. */
 	#finish(run: Run): void {
 		const { scenario, simulation, played } = run;
 		const { timeline } = simulation;
 		played?.end();
-		this.#later(() => {
+		const reader = new UnitsReader(timeline);
+		const readOn = (): void => {
 			if (this.#run !== run) return;
-			unitsIn(timeline);
-			keepTimeline(scenario, timeline);
+			if (reader.step()) {
+				this.#later(readOn);
+				return;
+			}
+			keepRead(scenario, timeline, reader);
 			this.#run = null;
 			this.#running = null;
 			this.#finished++;
 			this.#next();
-		});
+		};
+		this.#later(readOn);
 	}
 
 	#end(): void {

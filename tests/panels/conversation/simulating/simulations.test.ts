@@ -1,10 +1,11 @@
 // Turns are taken by the test, and the worker is the work itself, step by step: nothing here waits for a clock.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
 	DEFAULT_SCENARIO,
 	DEFAULT_SERVER_SETUP,
 	DEFAULT_CLIENT,
 	simulateScenario,
+	UnitsReader,
 	type Scenario,
 	type ScriptAction,
 } from '../../../../src/engine/index.ts';
@@ -15,7 +16,11 @@ import {
 	type SimulationPort,
 } from '../../../../src/panels/conversation/simulating/simulations.svelte.ts';
 import { simulationWork } from '../../../../src/panels/conversation/simulating/simulation-work.ts';
-import { isForWorker, promptTimeline } from '../../../../src/panels/conversation/timelines.ts';
+import {
+	isForWorker,
+	promptTimeline,
+	unitsIn,
+} from '../../../../src/panels/conversation/timelines.ts';
 import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
 import { deflateCodec } from '../../../../src/platform/deflate.ts';
 import { timelineHash } from '../../../support/timeline-hash.ts';
@@ -88,6 +93,26 @@ describe('a long simulation', () => {
 		expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
 		expect(shares.length).toBeGreaterThan(5);
 		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+	});
+
+	test('is read a way at a turn before it is shown, and once', () => {
+		const { simulations, take } = beside();
+		const scenario = plain();
+		const step = vi.spyOn(UnitsReader.prototype, 'step');
+		const stepsOfTurns: number[] = [];
+		simulations.want([scenario]);
+		take(() => {
+			stepsOfTurns.push(step.mock.calls.length);
+			step.mockClear();
+			return false;
+		});
+		stepsOfTurns.push(step.mock.calls.length);
+		step.mockClear();
+		expect(stepsOfTurns.filter((count) => count > 0)).toEqual([1, 1, 1, 1]);
+		const frames = unitsIn(simulations.find(scenario)!).filter(({ kind }) => kind === 'frame');
+		expect(frames).toHaveLength(300);
+		expect(step).not.toHaveBeenCalled();
+		step.mockRestore();
 	});
 
 	test('that answers answers is begun at once and goes on in slices', () => {
