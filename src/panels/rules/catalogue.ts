@@ -76,10 +76,17 @@ export function isRuleCode(text: string): text is RuleCode {
 	return Object.hasOwn(RULES, text);
 }
 
-/** Whether a rule stands at that place: in the section itself, or anywhere in the document. */
-export function standsAt(code: RuleCode, place: Place): boolean {
-	const { section } = RULES[code];
-	return place === placeOf(section) || place === placeOf(documentName(section));
+const placesByCode = new Map<RuleCode, readonly Place[]>();
+
+/** Where a rule stands: the document, and its section. */
+export function placesOf(code: RuleCode): readonly Place[] {
+	let places = placesByCode.get(code);
+	if (places === undefined) {
+		const { section } = RULES[code];
+		places = [placeOf(documentName(section)), placeOf(section)];
+		placesByCode.set(code, places);
+	}
+	return places;
 }
 
 export function placeOf(name: string): Place {

@@ -1,6 +1,6 @@
 // Which rules a search and its filters leave, and how many each further choice would.
 import { RULES, type RuleCode } from '../../engine/index.ts';
-import { CODES, standsAt } from './catalogue.ts';
+import { CODES, placesOf } from './catalogue.ts';
 import { FACETS, FACET_VALUES, type Facet, type RulesDocument } from './rules-document.ts';
 import { shownBy } from './vectors.ts';
 
@@ -29,12 +29,11 @@ export function countFacets(document: RulesDocument, texts: SearchTexts): FacetC
 	const counts = (facet: Facet) => {
 		const others = FACETS.filter((other) => other !== facet);
 		const left = found.filter((code) => others.every((other) => fits(code, other, document)));
-		return new Map(
-			FACET_VALUES[facet].map((value) => [
-				value,
-				left.filter((code) => has(code, facet, value)).length,
-			]),
-		);
+		const numbers = new Map(FACET_VALUES[facet].map((value) => [value, 0]));
+		for (const code of left) {
+			for (const value of valuesOf(code, facet)) numbers.set(value, numbers.get(value)! + 1);
+		}
+		return numbers;
 	};
 	return Object.fromEntries(FACETS.map((facet) => [facet, counts(facet)])) as Record<
 		Facet,
@@ -51,10 +50,10 @@ function isFound(text: string, words: readonly string[]): boolean {
 }
 
 function fits(code: RuleCode, facet: Facet, document: RulesDocument): boolean {
-	return document[facet] === '' || has(code, facet, document[facet]);
+	return document[facet] === '' || valuesOf(code, facet).includes(document[facet]);
 }
 
-function has(code: RuleCode, facet: Facet, value: string): boolean {
-	if (facet === 'section') return standsAt(code, value);
-	return (facet === 'shown' ? shownBy(code) : RULES[code][facet]) === value;
+function valuesOf(code: RuleCode, facet: Facet): readonly string[] {
+	if (facet === 'section') return placesOf(code);
+	return [facet === 'shown' ? shownBy(code) : RULES[code][facet]];
 }
