@@ -73,9 +73,11 @@ export default defineConfig({
 							name: 'controls',
 							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|text-limit)|lab\/(history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto))(\.svelte)?(\.ts)?$/,
 						},
+						// Conversation needs it without a page.
+						{ name: 'text-change', test: /\/editor\/text-change\.ts$/ },
 						{
 							name: 'page',
-							test: /\/editor\/(StaticView|long-lines|page-end|rebased|spans|static-page|text-change)\.(svelte|ts)$/,
+							test: /\/editor\/(StaticView|long-lines|page-end|rebased|spans|static-page)\.(svelte|ts)$/,
 						},
 						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
 						{
