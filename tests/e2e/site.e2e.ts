@@ -45,6 +45,21 @@ test('the fonts it declares are really there', async ({ page }) => {
 	expect(loaded).toEqual(['IBM Plex Sans', 'IBM Plex Mono']);
 });
 
+test('the whole fonts come when a text has a character that the small files lack', async ({
+	page,
+}) => {
+	const { requests } = await watch(page);
+	const whole = () => requests.filter((url) => /ibm-plex-\w+-latin-.*\.woff2$/.test(url));
+	await page.evaluate(() => document.fonts.ready);
+	expect(whole()).toEqual([]);
+	const url = page.getByRole('textbox', { name: 'URL' });
+	await url.fill('ws://example.com/é');
+	await expect.poll(whole).toContainEqual(expect.stringContaining('ibm-plex-mono-latin-400'));
+	await expect
+		.poll(() => page.evaluate(() => document.fonts.check('15px "IBM Plex Mono"', 'é')))
+		.toBe(true);
+});
+
 for (const place of ['#/no-such-place', '#/frame/no-such-part', '#no-slash', '#/%E0%A4%A']) {
 	test(
 		`the unknown address ${place} says so and offers the way back`,
