@@ -1,0 +1,67 @@
+// One undo wherever the focus is, in each kind of field that a lab has: what was typed or pasted last is taken back
+// first, and comes again by either key for it.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
+
+const box = (page: Page, name: string | RegExp) =>
+	page.getByRole('textbox', { name, exact: typeof name === 'string' });
+
+const FIELDS: readonly [
+	name: string,
+	address: string,
+	field: (page: Page) => Locator,
+	pasted: string,
+	reveal?: (page: Page) => Promise<void>,
+][] = [
+	[
+		'the text of Act now',
+		'#/conversation?scenario=hello',
+		(page) => box(page, 'Text'),
+		'pasted',
+		(page) => page.getByRole('radio', { name: 'Client' }).check({ force: true }),
+	],
+	[
+		'a byte of a payload, half-typed',
+		'#/frame?hex=818537fa213d7f9f4d5158&from=client',
+		(page) => box(page, /^payload byte 0/),
+		'4',
+	],
+	[
+		'a byte of a key',
+		'#/frame?hex=818537fa213d7f9f4d5158&from=client',
+		(page) => box(page, /^key byte 0 under payload byte 0/),
+		'41',
+	],
+	['a URL', '#/handshake', (page) => box(page, 'URL'), 'ws://other.example/'],
+	['a key', '#/accept-key', (page) => box(page, 'Sec-WebSocket-Key'), 'pasted'],
+	['a search', '#/rules', (page) => page.getByRole('searchbox'), 'pasted'],
+	['a number of Compare', '#/compare', (page) => box(page, 'Clients'), '12'],
+];
+
+for (const [name, address, field, pasted, reveal] of FIELDS) {
+	test(
+		`${name} takes back a paste, and brings it again`,
+		{ tag: '@one-browser' },
+		async ({ page, context }) => {
+			await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+			await page.goto(`./${address}`);
+			await reveal?.(page);
+			const one = field(page);
+			await expect(one).toBeVisible();
+			const before = await one.inputValue();
+			for (const again of ['Control+y', 'Control+Shift+z']) {
+				await one.focus();
+				await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+				await page.keyboard.press('Control+a');
+				await page.keyboard.press('Control+v');
+				await expect(one).toHaveValue(pasted);
+				await page.keyboard.press('Control+z');
+				await expect(one).toHaveValue(before);
+				await page.keyboard.press(again);
+				await expect(one).toHaveValue(pasted);
+				await page.keyboard.press('Control+z');
+				await expect(one).toHaveValue(before);
+			}
+		},
+	);
+}
