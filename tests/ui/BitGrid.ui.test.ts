@@ -1,3 +1,4 @@
+import { flushSync, mount, unmount } from 'svelte';
 import { userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -220,3 +221,25 @@ function inView(at: number): boolean {
 	const view = grid().getBoundingClientRect();
 	return box !== undefined && box.top >= view.top && box.bottom <= view.bottom;
 }
+
+test.each([
+	[900, 32],
+	[440, 16],
+	[330, 8],
+])('%i pixels: the shape of its rows is known before the first frame', async (width, columns) => {
+	const target = document.createElement('div');
+	document.body.append(target);
+	const component = mount(GridHost, { target, props: { desk: new Desk(HELLO), width } });
+	flushSync();
+	const shape = () => [
+		target.querySelector<HTMLElement>('.grid')!.style.getPropertyValue('--columns'),
+		target.querySelector<HTMLElement>('.track')!.style.height,
+	];
+	const [count, height] = shape();
+	expect(count).toBe(String(columns));
+	// Sizes that are observed later say the same.
+	await expect.poll(() => bits().length).toBeGreaterThanOrEqual(40);
+	expect(shape()).toEqual([count, height]);
+	await unmount(component);
+	target.remove();
+});
