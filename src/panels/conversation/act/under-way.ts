@@ -58,6 +58,8 @@ function onWay(world: World, units: readonly Unit[], way: Way, hop: number): rea
 	return units.flatMap((unit) => {
 		const end = unit.offset + unit.bytes.length;
 		if (end <= nearest.offset || unit.offset >= furthest.end) return [];
+		// A client that comes back counts its bytes from 0 again.
+		if (unit.connection !== nearest.connection) return [];
 		const meant = unit.hop === hop && unit.way === way && unit.bytes.length > 0;
 		// Whose bytes stand apart in HTTP/2 cannot be changed in one piece.
 		if (unit.carried?.parted === true) return [];

@@ -42,6 +42,15 @@ describe('what is under way', () => {
 		}
 	});
 
+	test('is of the connection that there is, not of an earlier one with the same offsets', () => {
+		const herd = sceneOf('herd');
+		for (const { at } of herd.timeline.entries) {
+			const { connection } = worldAt(herd.timeline, at);
+			const others = now(herd, at).filter(({ unit }) => unit.connection !== connection);
+			expect(others).toEqual([]);
+		}
+	});
+
 	test('of a frame in several segments is the part that has not come', () => {
 		const long = toldOf(
 			scenario([server(120, { type: 'text', text: 'a'.repeat(4000) })], {
