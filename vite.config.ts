@@ -46,6 +46,8 @@ const patience = {
 	expect: { poll: { timeout: 30_000 } },
 } as const;
 
+const fixedSeed = './tests/support/fixed-seed.ts';
+
 export default defineConfig({
 	base: './',
 	publicDir: 'static',
@@ -101,6 +103,7 @@ export default defineConfig({
 				test: {
 					...patience,
 					name: 'unit',
+					setupFiles: fixedSeed,
 					environment: 'node',
 					// Modules leave nothing behind, and to read them for each file anew takes twice the time of the tests.
 					isolate: false,
@@ -119,6 +122,7 @@ export default defineConfig({
 					...patience,
 					// Alone in its process: what is held is counted, and to collect garbage among all others takes long.
 					name: 'memory',
+					setupFiles: fixedSeed,
 					environment: 'node',
 					include: ['tests/memory.test.ts'],
 				},
@@ -128,6 +132,7 @@ export default defineConfig({
 				test: {
 					...patience,
 					name: 'interop',
+					setupFiles: fixedSeed,
 					environment: 'node',
 					include: ['tests/interop/**/*.test.ts'],
 					// One run at a time, since they watch the clock.
