@@ -1,6 +1,6 @@
 // Digits that mean no bytes yet outlive the lab being left, Present and a reload, in every editor of hex digits.
 import type { Page } from '@playwright/test';
-import { expect, test } from './watched.ts';
+import { arrived, expect, test, visit } from './watched.ts';
 
 const EDITORS: readonly [
 	name: string,
@@ -44,7 +44,8 @@ for (const [name, address, textbox, reveal] of EDITORS) {
 			tag: '@one-browser',
 		},
 		async ({ page }) => {
-			await page.goto(`./${address}`);
+			await visit(page, address);
+			await arrived(page);
 			await reveal(page);
 			const editor = page.getByRole('textbox', { name: textbox, exact: true });
 			await editor.click();

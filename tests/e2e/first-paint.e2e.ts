@@ -16,10 +16,6 @@ async function hold(page: Page, address: string): Promise<() => void> {
 	return release;
 }
 
-async function appArrived(page: Page): Promise<void> {
-	await expect(page).toHaveTitle(/·/);
-}
-
 async function editorsArrived(page: Page): Promise<void> {
 	await expect(page.locator('.cm-content')).toHaveCount(2);
 	await expect(page.locator('[data-first-paint]')).toHaveCount(0);
@@ -95,7 +91,7 @@ for (const lang of ['en', 'zh-CN']) {
 				expect(Object.keys(painted).length).toBeGreaterThan(40);
 
 				releaseApp();
-				await appArrived(page);
+				await arrived(page);
 				expect(moved(painted, await places(page))).toEqual([]);
 
 				releaseEditor();
@@ -127,7 +123,7 @@ test('what is typed, clicked and pressed before the app has arrived is not lost'
 	await page.keyboard.type('2');
 
 	releaseApp();
-	await appArrived(page);
+	await arrived(page);
 	await expect(page).toHaveURL(/step=3/);
 	expect(await textOf(page, 'Request')).toContain(
 		'GET / HTTP/1.1\nX-Early: 12\nHost: localhost:8080',
@@ -158,7 +154,7 @@ test('a run of typing goes on across both arrivals, to the letter', async ({ pag
 		if (letter === 'e') releaseApp();
 		if (letter === 'n') releaseEditor();
 		await page.keyboard.type(letter);
-		if (letter === 'm') await appArrived(page);
+		if (letter === 'm') await arrived(page);
 	}
 	await editorsArrived(page);
 	expect(await textOf(page, 'Request')).toContain(`\n${alphabet}`);
@@ -186,7 +182,7 @@ test('a page that was scrolled stays where it is', async ({ page }) => {
 	await page.evaluate(() => document.fonts.ready);
 	await page.evaluate(() => scrollTo(0, 900));
 	releaseApp();
-	await appArrived(page);
+	await arrived(page);
 	await editorsArrived(page);
 	expect(await page.evaluate(() => scrollY)).toBe(900);
 });
@@ -202,7 +198,7 @@ test(
 		await page.reload({ waitUntil: 'domcontentloaded' });
 		await expect(page.locator('[data-first-paint]')).toHaveCount(2);
 		release();
-		await appArrived(page);
+		await arrived(page);
 		await page.getByRole('button', { name: 'Next step' }).click();
 		await expect(page).toHaveURL(/step=2/);
 		await hold(page, APP);

@@ -1,7 +1,7 @@
 // One undo wherever the focus is, in each kind of field that a lab has: what was typed or pasted last is taken back
 // first, and comes again by either key for it.
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './watched.ts';
+import { arrived, expect, test, visit } from './watched.ts';
 
 const box = (page: Page, name: string | RegExp) =>
 	page.getByRole('textbox', { name, exact: typeof name === 'string' });
@@ -44,7 +44,8 @@ for (const [name, address, field, pasted, reveal] of FIELDS) {
 		{ tag: '@one-browser' },
 		async ({ page, context }) => {
 			await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-			await page.goto(`./${address}`);
+			await visit(page, address);
+			await arrived(page);
 			await reveal?.(page);
 			const one = field(page);
 			await expect(one).toBeVisible();

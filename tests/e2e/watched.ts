@@ -81,6 +81,11 @@ export async function visit(page: Page, address: string): Promise<void> {
 	await settled(page);
 }
 
+/** The app has taken over from the first paint, with the lab of the address. */
+export async function arrived(page: Page): Promise<void> {
+	await expect(page).toHaveTitle(/·/);
+}
+
 /** The shell has read the address; an editor may still be on its way. */
 export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('main :is(h1, h2, [role=status])').first()).toBeAttached();
