@@ -1,6 +1,7 @@
 // The front page stands before the app has arrived. What it becomes must not move, and what is done to it meanwhile
 // must not be lost.
 import { expect, test, type Page } from '@playwright/test';
+import { arrived } from './watched.ts';
 
 const APP = '**/assets/start-*.js';
 const EDITOR = '**/assets/http-view-*.js';
