@@ -30,6 +30,8 @@ test('examples, bytes and messages say that they did not arrive, and come when t
 	await examples.click();
 	await expect(alert(page)).toContainText('did not arrive');
 	await page.keyboard.press('Escape');
+	// The button has the focus again, and asks for them again.
+	await expect(alert(page)).toContainText('did not arrive');
 	await page.unroute(parts);
 	await overcome(page, browserName);
 	await examples.click();
