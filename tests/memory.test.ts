@@ -30,7 +30,7 @@ const fragments = joinBytes(
 );
 
 function held(): number {
-	// Until nothing goes any more: what one finds is given back while nobody looks, or by the next.
+	// Until nothing goes any more: what one collection finds is given back later, or by the next collection.
 	for (let last = Infinity; ;) {
 		collect();
 		collect();

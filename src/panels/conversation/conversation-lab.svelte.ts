@@ -264,8 +264,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	}
 
 	/**
-	 * Somebody does something now: the future that follows is another branch, in front. One that could not be read again
-	 * at the next visit is not made, and the answer says why.
+	 * Adds an action at the play head: the conversation that follows is a new branch, in front. One that could not be read
+	 * again at the next visit is not made, and the answer says why.
 	 */
 	act(action: Pick<Scripted, 'who' | 'do'>, name = ''): ShapeProblem | null {
 		if (this.stale || this.full) return null;

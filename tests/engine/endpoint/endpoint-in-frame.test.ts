@@ -1,4 +1,4 @@
-// The small value beside the one that a turn gives for the same bytes: whoever reads them finds no difference.
+// The small value beside the one that a turn gives for the same bytes: every field of the two is equal.
 import { describe, expect, it, test } from 'vitest';
 import type { Endpoint } from '../../../src/engine/index.ts';
 import { bytesOf, receive, receiveUntilEvent } from '../../../src/engine/index.ts';

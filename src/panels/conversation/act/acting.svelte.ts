@@ -1,5 +1,5 @@
-// What somebody is about to let happen at the play head: who, what, and what was typed for it. It is no part of the
-// conversation, but it outlives the panel, and a reload of the tab finds it again.
+// The action that the form holds for the play head: its actor, its kind, and the texts typed for it. It is not part of the
+// conversation, but it outlives the panel, and a reload of the tab restores it.
 import { MOST_KEPT } from '../../../editor/hex-drafts.svelte.ts';
 import type { HexDraft } from '../../../editor/settings.ts';
 import { hexText, readHex, type Bytes, type Unit, type World } from '../../../engine/index.ts';
