@@ -3,7 +3,7 @@
 // others share. A byte is given out once and never again, so that no two share one, not even in two values that were
 // forked; and what an array holds never depends on the block, which is why a block for all is no state of the engine.
 // A part keeps its block alive, until the last part goes: what is kept for longer than a message is copied. So the window
-// of permessage-deflate, and what grows while it comes in, have arrays of their own.
+// of permessage-deflate, and what grows beyond what was announced, have arrays of their own.
 
 /** The longest that V8 keeps in its own heap. */
 const CHEAP = 64;

@@ -1,6 +1,7 @@
 // Bytes that grow at their end, as a value. The newest value owns the chunk and writes behind its end; an older one
 // knows its own length and never reads past it; whoever goes on from an older one copies first.
 import type { Bytes } from './bytes.ts';
+import { freshBytes } from './fresh-bytes.ts';
 
 /** Up to this many bytes are taken at their word when they are announced. */
 const ROOM = 64 << 10;
@@ -47,7 +48,8 @@ function withRoom({ chunk, length }: GrowingPayload, needed: number, announced: 
 	if (chunk.written === length && needed <= chunk.bytes.length) return chunk;
 	// Beyond the first room, what is only announced takes no memory before as much has come.
 	const room = Math.min(needed + announced, Math.max(2 * needed, announced < Infinity ? ROOM : 0));
-	const bytes = new Uint8Array(room);
+	// What is announced whole is not outgrown: it becomes the payload of the message.
+	const bytes = length === 0 && announced < Infinity ? freshBytes(room) : new Uint8Array(room);
 	if (length > 0) bytes.set(chunk.bytes.subarray(0, length));
 	return { bytes, written: length };
 }

@@ -107,16 +107,24 @@ describe('messages', () => {
 		}
 	});
 
-	it('a payload keeps at most a block of 16 KiB alive, and one that grew only itself', () => {
-		const held = (size: number, cut: number): number => {
+	it('a payload keeps at most a block of 16 KiB alive, and one of fragments only itself', () => {
+		const frame = (opcode: number, size: number, fin: boolean) =>
+			encodeFrame({ fin, opcode, payload: new Uint8Array(size) });
+		const held = (...chunks: Uint8Array[]): number => {
 			const client = openClient({ limit: null });
-			const frame = encodeFrame({ fin: true, opcode: 2, payload: new Uint8Array(size) });
-			client.receive(frame.subarray(0, cut)).receive(frame.subarray(cut));
+			for (const chunk of chunks) client.receive(chunk);
 			return (payloadOf(client.events[0]!) as Uint8Array).buffer.byteLength;
 		};
-		expect([65, 1000, 2048].map((size) => held(size, 0))).toEqual([16_384, 16_384, 16_384]);
-		expect([1, 64, 2049, 70_000].map((size) => held(size, 0))).toEqual([1, 64, 2049, 70_000]);
-		expect([65, 1000, 2048].map((size) => held(size, 10))).toEqual([65, 1000, 2048]);
+		const whole = (size: number) => held(frame(2, size, true));
+		const cut = (size: number) =>
+			held(frame(2, size, true).subarray(0, 10), frame(2, size, true).subarray(10));
+		const fragments = (size: number) => held(frame(2, 10, false), frame(0, size - 10, true));
+		for (const inOneFrame of [whole, cut]) {
+			expect([65, 1000, 2048].map(inOneFrame)).toEqual([16_384, 16_384, 16_384]);
+			expect([2049, 70_000].map(inOneFrame)).toEqual([2049, 70_000]);
+		}
+		expect([1, 64].map(whole)).toEqual([1, 64]);
+		expect([65, 1000, 2048, 70_000].map(fragments)).toEqual([65, 1000, 2048, 70_000]);
 	});
 
 	it('two ways on from one value share no byte', () => {
