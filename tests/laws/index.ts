@@ -6,6 +6,7 @@ import { EXTENSION_LAWS } from './extension.ts';
 import { FIRST_FRAME_LAWS } from './first-frames.ts';
 import { FRAME_LAWS } from './frame.ts';
 import { HTTP_LAWS } from './http.ts';
+import { KEY_CHECK_LAWS } from './key-checks.ts';
 import type { Law } from './law.ts';
 import { PAIR_LAWS } from './pair.ts';
 import { WS_LAWS } from '../interop/peers/ws-laws.ts';
@@ -15,6 +16,7 @@ export const LAWS: readonly Law[] = [
 	...BYTES_LAWS,
 	...HTTP_LAWS,
 	...CHECK_LAWS,
+	...KEY_CHECK_LAWS,
 	...FIRST_FRAME_LAWS,
 	...ENDPOINT_LAWS,
 	...EXTENSION_LAWS,

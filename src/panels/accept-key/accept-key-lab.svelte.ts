@@ -23,6 +23,7 @@ import {
 	type PairField,
 	type Refusal,
 } from './accept-key-document.ts';
+import { bareValue } from './bare-value.ts';
 import { exampleOf } from './examples.ts';
 import type { FoundPair } from './find-pair.ts';
 import { keyVerdicts } from './key-verdict.ts';
@@ -62,7 +63,7 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 	readonly #webCrypto = $derived.by(() => this.#askWebCrypto());
 	readonly #plainCheck = $derived.by(() => {
 		const { key, accept } = this.history.document;
-		return accept.trim() === '' ? null : checkPair(key, accept);
+		return bareValue(accept).text === '' ? null : checkPair(key, accept);
 	});
 	readonly #others = $derived(
 		this.#plainCheck?.explanation.type === 'unknown'

@@ -2,6 +2,7 @@
 // each character at fault.
 import { checkKey, HANDSHAKE_RULES } from '../../engine/index.ts';
 import type { HandshakeRuleCode } from '../../engine/index.ts';
+import { bareValue } from './bare-value.ts';
 import { beyondAscii } from './key-characters.ts';
 import type { Span } from './light.ts';
 
@@ -24,8 +25,8 @@ export type KeyFinding =
 	  };
 
 export interface KeyVerdict {
-	/** `tolerates`: a server may refuse it, and those that we measured do not. */
-	readonly server: 'accepts' | 'tolerates' | 'refuses';
+	/** `tolerates`: a server may refuse it, and those that we measured do not. `ignores`: it never sees it. */
+	readonly server: 'accepts' | 'ignores' | 'tolerates' | 'refuses';
 	readonly finding: KeyFinding;
 	readonly section: string;
 	/** The characters at fault, as indices of the text; empty when nothing is, or when they are missing. */
@@ -42,23 +43,51 @@ const FINE: KeyVerdict = {
 
 /** At least one; the worst first. Positions count from 1. */
 export function keyVerdicts(text: string): readonly KeyVerdict[] {
+	const { text: key, from } = bareValue(text);
+	const found = verdictsOfBare(key).map((verdict) => movedBy(verdict, from));
+	if (key === text) return found.length > 0 ? found : [FINE];
+	return [...found, blankAround(text, key, from)];
+}
+
+/** Of a key without white space around it; none when it is fine. */
+function verdictsOfBare(text: string): readonly KeyVerdict[] {
 	const { diagnoses } = checkKey(text);
-	if (diagnoses.length === 0) return [FINE];
+	const refused = diagnoses.some(({ code }) => code !== 'request-key-canonical');
 	return diagnoses.map(({ code, range, data }): KeyVerdict => {
 		const from = range.start / 8;
 		const fault = { from, to: range.end / 8 };
 		const section = sectionOf(code);
-		const refused = { server: 'refuses', section, fault } as const;
+		const server = refused ? 'refuses' : 'tolerates';
 		if (code === 'request-key-canonical') {
 			const { found, canonical } = data;
 			const finding = { found: String(found), wanted: String(canonical), position: from + 1 };
-			return { ...refused, server: 'tolerates', finding: { type: 'canonical', ...finding } };
+			return { server, section, fault, finding: { type: 'canonical', ...finding } };
 		}
 		if (code === 'request-key-length')
-			return { ...refused, finding: lengthOf(text, data['bytes']) };
-		const index = Number(data['index']);
-		return { ...refused, finding: spellingOf(text, String(data['fault']), index) };
+			return { server, section, fault, finding: lengthOf(text, data['bytes']) };
+		const finding = spellingOf(text, String(data['fault']), Number(data['index']));
+		return {
+			server,
+			section,
+			fault: finding.type === 'padding-missing' ? NO_FAULT : fault,
+			finding,
+		};
 	});
+}
+
+function blankAround(text: string, key: string, from: number): KeyVerdict {
+	const fault = from > 0 ? { from: 0, to: from } : { from: key.length, to: text.length };
+	const section = sectionOf('accept-key-trimmed');
+	return { server: 'ignores', finding: { type: 'blank-around' }, section, fault };
+}
+
+function movedBy(verdict: KeyVerdict, by: number): KeyVerdict {
+	const { fault, finding } = verdict;
+	return {
+		...verdict,
+		finding: 'position' in finding ? { ...finding, position: finding.position + by } : finding,
+		fault: fault.from === fault.to ? fault : { from: fault.from + by, to: fault.to + by },
+	};
 }
 
 function lengthOf(text: string, bytes: unknown): KeyFinding {
@@ -69,12 +98,9 @@ function lengthOf(text: string, bytes: unknown): KeyFinding {
 function spellingOf(text: string, fault: string, index: number): KeyFinding {
 	const found = text.charAt(index);
 	const position = index + 1;
-	const blankBefore = text.length - text.trimStart().length;
-	if (index < blankBefore || (index >= text.trimEnd().length && index < text.length)) {
-		return { type: 'blank-around' };
-	}
 	if (fault === 'length') return { type: 'single-character', found, position };
-	if (fault === 'padding') {
+	// What is there in place of padding, or behind it, is told as what it is.
+	if (fault === 'padding' && /^[A-Za-z0-9+/=]?$/.test(found)) {
 		return { type: index < text.length ? 'padding-misplaced' : 'padding-missing', position };
 	}
 	const foreign = beyondAscii(text);

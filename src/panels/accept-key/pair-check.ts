@@ -14,6 +14,7 @@ import {
 	HANDSHAKE_RULES,
 } from '../../engine/index.ts';
 import type { AcceptCandidate, AcceptExplanation } from '../../engine/index.ts';
+import { bareValue } from './bare-value.ts';
 import { keyVerdicts } from './key-verdict.ts';
 
 export type OtherHash = 'sha256' | 'md5' | 'sha256-hex' | 'md5-hex';
@@ -37,15 +38,13 @@ export function checkPair(
 	accept: string,
 	others: readonly AcceptCandidate<OtherHash>[] = [],
 ): PairCheck {
-	const value = accept.trim();
-	const bareKey = key.trim();
-	let explanation = explainAccept(key, value, others);
-	// White space around a header's value is no part of it: a server that left it out was right.
-	const useBareKey = bareKey !== key && explanation.type !== 'right';
-	if (useBareKey) explanation = explainAccept(bareKey, value, others);
-	const tried = acceptMistakes(useBareKey ? bareKey : key).length + others.length;
-	const bareAccept = value !== accept;
-	const trimmed = useBareKey ? (bareAccept ? 'both' : 'key') : bareAccept ? 'accept' : 'nothing';
+	// White space around a header's value is no part of it: what counts is the key that a server reads.
+	const { text: value } = bareValue(accept);
+	const { text: bareKey } = bareValue(key);
+	const explanation = explainAccept(bareKey, value, others);
+	const tried = acceptMistakes(bareKey).length + others.length;
+	const trimmed =
+		bareKey !== key ? (value !== accept ? 'both' : 'key') : value !== accept ? 'accept' : 'nothing';
 	const section = sectionOf(value, explanation);
 	return { accept: value, trimmed, key: judged(bareKey), explanation, tried, section };
 }
@@ -58,7 +57,7 @@ function judged(key: string): PairCheck['key'] {
 /** The values that other hash functions give; their code is loaded when it comes to that. */
 export async function otherHashes(key: string): Promise<readonly AcceptCandidate<OtherHash>[]> {
 	const { md5, sha256 } = await import('../../platform/digests.ts');
-	const joined = concatBytes(keyTextBytes(key.trim()), latin1Bytes(GUID));
+	const joined = concatBytes(keyTextBytes(bareValue(key).text), latin1Bytes(GUID));
 	const long = sha256(joined);
 	const short = md5(joined);
 	return [

@@ -18,14 +18,28 @@ describe('what a server finds in a key', () => {
 		['dGhlIHNhbXBsZSBub25jZQ', { type: 'padding-missing', position: 23 }],
 		['dGhlIHNhbXBsZSBub25jZQ===', { type: 'padding-misplaced', position: 25 }],
 		['dGhlI', { type: 'single-character', found: 'I', position: 5 }],
-		[` ${sample}`, { type: 'blank-around' }],
-		[`${sample} `, { type: 'blank-around' }],
-		[`${sample}\r\n`, { type: 'blank-around' }],
+		[' dGhlI ', { type: 'single-character', found: 'I', position: 6 }],
+		[`${sample}\u00a0`, { type: 'beyond-ascii', found: '\u00a0', position: 25 }],
 		['dGhl HNhbXBsZSBub25jZQ==', { type: 'character', found: ' ', position: 5 }],
 	])('%j must be refused, and it says why and where', (key, finding) => {
 		const [worst] = keyVerdicts(key);
 		expect(worst).toMatchObject({ server: 'refuses', finding });
 		expect(worst?.section).toMatch(/^RFC 6455 §4/);
+	});
+
+	test.each([
+		[` ${sample}`, { from: 0, to: 1 }],
+		[`${sample} `, { from: 24, to: 25 }],
+		[`${sample}\r\n`, { from: 24, to: 26 }],
+	])('white space around it is not part of it: %j', (key, fault) => {
+		const finding = { type: 'blank-around' };
+		const section = 'RFC 9110 §5.5';
+		expect(keyVerdicts(key)).toEqual([{ server: 'ignores', finding, section, fault }]);
+	});
+
+	test('padding that is missing marks no character that is there', () => {
+		const [verdict] = keyVerdicts('dGhlIHNhbXBsZSBub25jZQ');
+		expect(verdict?.fault).toEqual({ from: 0, to: 0 });
 	});
 
 	test('unused bits that are not zero are tolerated: position, what is there, what would be canonical', () => {
@@ -41,5 +55,6 @@ describe('what a server finds in a key', () => {
 
 	test('a short key that is not canonical either is told both', () => {
 		expect(keyVerdicts('AB==').map(({ finding }) => finding.type)).toEqual(['length', 'canonical']);
+		expect(keyVerdicts('AB==').map(({ server }) => server)).toEqual(['refuses', 'refuses']);
 	});
 });

@@ -58,6 +58,16 @@ describe('a pair', () => {
 		});
 	});
 
+	test('of a key with white space around it is wrong when the accept was computed over that, too', () => {
+		expect(checkPair(`${key} `, acceptFor(`${key} `)).explanation).toMatchObject({
+			mistake: { id: 'key-space' },
+		});
+	});
+
+	test('whose accept ends in U+00A0 is wrong: that is no white space of a header', () => {
+		expect(checkPair(key, `${accept}\u00a0`).explanation.type).toBe('unknown');
+	});
+
 	test('names the section that says so', () => {
 		expect(checkPair(key, acceptFor(`${key} `)).section).toBe('RFC 9110 §5.5');
 		expect(checkPair(key, 'x').section).toBe('RFC 6455 §4.2.2');

@@ -20,7 +20,7 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'empty':
 			return 'The key is empty: 0 bytes instead of 16.';
 		case 'blank-around':
-			return 'There is white space around the key. It is no part of a header’s value, yet here it is hashed.';
+			return 'There is white space around the key. A server leaves it out, for it is not part of a header’s value. Here it is hashed.';
 		case 'beyond-ascii':
 			return `Character ${finding.position}, “${finding.found}”, is not ASCII: no header line should carry it, and base64 has no such digit.`;
 		case 'url-alphabet':
@@ -56,6 +56,7 @@ export const en = {
 		finding: keyFindings,
 		server: {
 			accepts: '',
+			ignores: '',
 			tolerates:
 				'A server may refuse it; ws and Python’s websockets go on with 101. The accept value is taken over the text.',
 			refuses:

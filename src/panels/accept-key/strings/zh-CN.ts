@@ -9,7 +9,7 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'empty':
 			return '键是空的：0 字节，而不是 16 字节。';
 		case 'blank-around':
-			return '键的前后有空白。空白不属于头部字段的值，这里却一起参与了散列。';
+			return '键的前后有空白。空白不属于头部字段的值，服务器会先去掉它，这里却一起参与了散列。';
 		case 'beyond-ascii':
 			return `第 ${finding.position} 个字符“${finding.found}”不是 ASCII：头部不应出现它，base64 也没有这个字符。`;
 		case 'url-alphabet':
@@ -45,6 +45,7 @@ export const zhCN = {
 		finding: keyFindings,
 		server: {
 			accepts: '',
+			ignores: '',
 			tolerates: '服务器可以拒绝；ws 和 Python 的 websockets 照样答 101。accept 值是对文本计算的。',
 			refuses: '服务器必须以 400 之类的错误拒绝。计算照常进行。',
 		},
