@@ -1,6 +1,6 @@
 // The frames of a document as lines of a list, made for the lines in view.
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
-import { OPCODE, frameAt, hexText, isText, payloadOf } from '../engine/index.ts';
+import { OPCODE, frameAt, hexText, isText, isTextJudged, payloadOf } from '../engine/index.ts';
 import type { MarksOf, Severity } from './byte-mark.ts';
 import { worst } from './byte-mark.ts';
 import { payloadNotes } from './byte-notes.ts';
@@ -10,6 +10,8 @@ export interface FrameLine {
 	/** The beginning of the payload: text, a close code and reason, or hex digits. */
 	readonly preview: string;
 	readonly severity: Severity | null;
+	/** Nothing is wrong with it, as far as it goes; false also where its text was read no further. */
+	readonly valid: boolean;
 	/** A strict receiver fails the connection here. */
 	readonly ends: boolean;
 	/** Read on anyway. */
@@ -21,10 +23,12 @@ const HEX_BYTES = 8;
 
 export function frameLine(rows: FrameRows, bytes: Bytes, marks: MarksOf, index: number): FrameLine {
 	const end = rows.firstFailure?.frame ?? Infinity;
+	const severity = worst(marks(index));
 	return {
 		frame: frameAt(rows, index),
 		preview: previewOf(rows, bytes, index),
-		severity: worst(marks(index)),
+		severity,
+		valid: severity === null && (!isText(rows, index) || isTextJudged(rows, index)),
 		ends: index === end,
 		after: index > end,
 	};

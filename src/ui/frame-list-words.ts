@@ -1,4 +1,3 @@
-import type { Severity } from './byte-mark.ts';
 import type { FrameLine } from './frame-lines.ts';
 
 export interface FrameListWords {
@@ -13,8 +12,8 @@ export interface FrameListWords {
 	readonly length: (bytes: number | bigint | null) => string;
 	/** "ends the connection" */
 	readonly ends: string;
-	/** What the sign at the end of a line means; null is ✓. */
-	readonly state: (severity: Severity | null) => string;
+	/** What the sign at the end of a line means. */
+	readonly state: (line: Pick<FrameLine, 'severity' | 'valid'>) => string;
 	/** The whole line for screen readers. */
 	readonly line: (line: FrameLine) => string;
 }

@@ -4,6 +4,7 @@ import { CHECK_LAWS } from './checks.ts';
 import { ENDPOINT_LAWS } from './endpoint.ts';
 import { EXTENSION_LAWS } from './extension.ts';
 import { FIRST_FRAME_LAWS } from './first-frames.ts';
+import { FRAME_CHECK_LAWS } from './frame-checks.ts';
 import { FRAME_LAWS } from './frame.ts';
 import { HTTP_LAWS } from './http.ts';
 import { KEY_CHECK_LAWS } from './key-checks.ts';
@@ -17,6 +18,7 @@ export const LAWS: readonly Law[] = [
 	...HTTP_LAWS,
 	...CHECK_LAWS,
 	...KEY_CHECK_LAWS,
+	...FRAME_CHECK_LAWS,
 	...FIRST_FRAME_LAWS,
 	...ENDPOINT_LAWS,
 	...EXTENSION_LAWS,

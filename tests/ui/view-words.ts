@@ -32,7 +32,7 @@ export const listWords: FrameListWords = {
 	fin: (fin) => (fin ? 'FIN' : 'more'),
 	length: (bytes) => `${bytes ?? '?'} bytes`,
 	ends: 'ends the connection',
-	state: (severity) => severity ?? 'fine',
+	state: ({ severity, valid }) => severity ?? (valid ? 'valid' : ''),
 	line: ({ frame, severity }) => `frame ${frame.index + 1}, ${severity ?? 'fine'}`,
 };
 

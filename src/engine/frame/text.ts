@@ -19,6 +19,16 @@ export function isText(rows: FrameRows, index: number): boolean {
 }
 
 /**
+ * Whether the diagnoses of a text's frame tell all that is wrong with its text. A text is read up to its first ill-formed
+ * byte: behind the frame over which the connection fails, and behind a Close, that may have been in an earlier fragment.
+ */
+export function isTextJudged(rows: FrameRows, index: number): boolean {
+	const failing = rows.firstFailure?.frame ?? Infinity;
+	const close = rows.firstClose < 0 ? Infinity : rows.firstClose;
+	return index <= Math.min(failing, close) || frameAt(rows, index).messageStart === index;
+}
+
+/**
  * The characters that touch the payload bytes [from, to) of a frame. Offsets count from the start of this
  * frame's payload: below 0, the character began in an earlier fragment; it may end in a later one.
  * Empty when the frame is no text.

@@ -5,6 +5,7 @@ import {
 	frameAt,
 	frameCharacters,
 	isText,
+	isTextJudged,
 	payloadOf,
 	utf8Characters,
 	type Bytes,
@@ -22,7 +23,12 @@ export interface CharacterCell extends Utf8Character {
 	readonly after: boolean;
 }
 
+/** `cut`: its last character lacks bytes. `unread`: a fragment before it may be ill-formed. */
+export type TextState = 'valid' | 'bad' | 'cut' | 'unread';
+
 export interface CharacterView {
+	/** Of all the text in this frame, with the parts of its characters that other fragments carry. */
+	readonly state: TextState;
 	readonly cells: readonly CharacterCell[];
 	/** The first bad byte, counted in the payload; null when there is none. */
 	readonly bad: number | null;
@@ -52,20 +58,24 @@ export function characterView(
 	const centre = bad ?? (selected >= 0 && selected < payload.length ? selected : 0);
 	const from = Math.max(skip, Math.min(centre - 8, payload.length - WINDOW_BYTES));
 	const to = Math.min(payload.length, from + WINDOW_BYTES);
-	const characters = text
-		? frameCharacters(rows, bytes, index, from, to)
-		: utf8Characters(payload.subarray(skip), from - skip, to - skip).map((one) => ({
-				...one,
-				offset: one.offset + skip,
-			}));
-	const cells = characters.map((one) => ({
+	const charactersIn = (start: number, end: number) =>
+		text
+			? frameCharacters(rows, bytes, index, start, end)
+			: utf8Characters(payload.subarray(skip), start - skip, end - skip).map((one) => ({
+					...one,
+					offset: one.offset + skip,
+				}));
+	const cells = charactersIn(from, to).map((one) => ({
 		...one,
 		from: Math.max(0, one.offset),
 		to: Math.min(payload.length, one.offset + one.length),
 		before: one.offset < 0,
 		after: one.offset + one.length > payload.length,
 	}));
-	return { cells, bad, from, to };
+	const judged = !text || isTextJudged(rows, index);
+	const last = charactersIn(payload.length - 1, payload.length).at(-1);
+	const whole = judged && last?.codePoint !== null ? 'valid' : judged ? 'cut' : 'unread';
+	return { state: bad === null ? whole : 'bad', cells, bad, from, to };
 }
 
 /** §5.5.1: a Close has two bytes of code before its text. */

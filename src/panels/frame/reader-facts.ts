@@ -2,6 +2,7 @@
 import {
 	PROFILES,
 	READERS,
+	hasCompressed,
 	readerVerdict,
 	type Bytes,
 	type FrameRows,
@@ -33,6 +34,12 @@ function unlikeStrict(one: ReaderVerdict, strict: ReaderVerdict): ReaderRow['unl
 		sends: one.sent !== strict.sent || one.pongs !== strict.pongs,
 		ends: one.outcome !== strict.outcome || one.reported !== strict.reported,
 	};
+}
+
+/** `wait`: frames alone do not say; what compressed messages inflate to is not looked at here. */
+export function standingOf(verdict: ReaderVerdict, rows: FrameRows): 'ok' | 'bad' | 'wait' {
+	if (verdict.outcome === 'failed' || verdict.outcome === 'ended') return 'bad';
+	return hasCompressed(rows) ? 'wait' : 'ok';
 }
 
 /** Whether any reader is unlike the strict one. */

@@ -18,6 +18,7 @@ export type UnitName =
 	| 'first-fragment'
 	| 'middle-fragment'
 	| 'last-fragment'
+	| 'lone-fragment'
 	| 'ping'
 	| 'pong'
 	| 'close'
@@ -49,9 +50,10 @@ function nameOf({ kind, bytes, frame }: Unit): UnitName {
 	if (kind === 'head') return headName(latin1Text(bytes, 0, Math.min(bytes.length, 32)));
 	if (kind !== 'frame') return kind;
 	if (frame === null) return 'reserved';
-	const { opcode, fin, payloadFrom, payloadTo } = frame;
+	const { opcode, fin, payloadFrom, payloadTo, runningMessage } = frame;
 	switch (opcode) {
 		case OPCODE.continuation:
+			if (runningMessage < 0) return 'lone-fragment';
 			return fin ? 'last-fragment' : 'middle-fragment';
 		case OPCODE.text:
 		case OPCODE.binary:

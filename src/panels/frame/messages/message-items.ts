@@ -1,11 +1,9 @@
-import { RULES, type MessageDiagnosis, type MessageRuleCode } from '../../../engine/index.ts';
+import { RULES, type MessageDiagnosis } from '../../../engine/index.ts';
 import type { Severity } from '../../../ui/byte-mark.ts';
 import type { DiagnosisItem } from '../../../ui/diagnosis-item.ts';
 import type { MessageWords } from '../strings/en-messages.ts';
 import type { FrameWords } from '../strings/en.ts';
-
-/** What a receiver takes all the same. */
-const TOLERATED: readonly MessageRuleCode[] = ['deflate-tail-removed', 'deflate-empty-message'];
+import { TOLERATED } from './message-line.ts';
 
 /** What is wrong with a message, in words. */
 export function messageItem(

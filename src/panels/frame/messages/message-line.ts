@@ -1,11 +1,15 @@
 // What a line of the list says of a message.
 import {
+	failsConnection,
+	faultCodes,
 	frameAt,
+	hasDiagnoses,
 	hexText,
 	utf8Characters,
 	type FrameRows,
 	type Message,
 	type MessageEnd,
+	type MessageRuleCode,
 	type MessageType,
 } from '../../../engine/index.ts';
 
@@ -22,14 +26,24 @@ export interface MessageLine {
 	readonly preview: string;
 	/** A control frame between the fragments of another message. */
 	readonly inside: boolean;
+	/** Rules broken by it and by its frames. */
 	readonly faults: number;
+	/** `check`: it is whole, and nothing is wrong with it. */
+	readonly sign: 'check' | 'warn' | 'cross' | null;
 }
 
 const PREVIEW_BYTES = 64;
 
+/** What a receiver takes all the same. */
+export const TOLERATED: readonly MessageRuleCode[] = [
+	'deflate-tail-removed',
+	'deflate-empty-message',
+];
+
 export function messageLine(message: Message, rows: FrameRows): MessageLine {
-	const { index, kind, end, compressed, joined, content, diagnoses } = message;
+	const { index, kind, end, compressed, joined, content } = message;
 	const first = frameAt(rows, joined.frames[0]!);
+	const breaches = breachesOf(message, rows);
 	return {
 		index,
 		kind,
@@ -40,8 +54,31 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 		bytes: content.length,
 		preview: preview(message),
 		inside: first.opcode > 2 && first.runningMessage >= 0,
-		faults: diagnoses.length,
+		faults: breaches.length,
+		sign: signOf(message, breaches),
 	};
+}
+
+interface Breach {
+	/** A receiver does not take it. */
+	readonly grave: boolean;
+}
+
+/** That the rest of it has not come is told by its end. */
+function breachesOf({ joined, diagnoses }: Message, rows: FrameRows): readonly Breach[] {
+	const found: Breach[] = diagnoses.map(({ code }) => ({ grave: !TOLERATED.includes(code) }));
+	for (const frame of joined.frames) {
+		if (!hasDiagnoses(rows, frame)) continue;
+		const codes = faultCodes(rows, frame).filter((code) => code !== 'frame-incomplete');
+		found.push(...codes.map((code) => ({ grave: failsConnection(code) })));
+	}
+	return found;
+}
+
+function signOf({ end, inflation }: Message, breaches: readonly Breach[]): MessageLine['sign'] {
+	if (breaches.length > 0) return breaches.some(({ grave }) => grave) ? 'cross' : 'warn';
+	const inflated = inflation === null || inflation.reading.end !== 'too-long';
+	return end === 'whole' && inflated ? 'check' : null;
 }
 
 /** Whether a person reads it as text. */

@@ -100,6 +100,8 @@ export const READER_WORDS = {
 	ends,
 	unlike: 'unlike the strict reader:',
 	agree: 'All who read this do the same.',
+	notInflated:
+		'Nothing is inflated here: what is said of compressed messages holds where they inflate without a fault.',
 	together: 'As observed with these programs, for bytes that come together.',
 };
 export type ReaderWords = typeof READER_WORDS;

@@ -78,6 +78,9 @@ const strip: ByteStripWords = {
 	end: 'end: type to add a byte',
 };
 
+const state: FrameListWords['state'] = ({ severity, valid }) =>
+	severity ? SEVERITIES[severity] : valid ? 'valid' : 'text read no further';
+
 const list: FrameListWords = {
 	label: 'Frames',
 	number: (n) => number.format(n),
@@ -85,15 +88,15 @@ const list: FrameListWords = {
 	fin: (fin) => (fin ? 'FIN' : '…'),
 	length: (bytes) => (bytes === null ? 'length not here yet' : count(bytes)),
 	ends: 'ends the connection',
-	state: (severity) => (severity === null ? 'valid' : SEVERITIES[severity]),
-	line: ({ frame, preview, severity, ends }) =>
+	state,
+	line: ({ frame, preview, ends, ...signed }) =>
 		[
 			`frame ${number.format(frame.index + 1)}`,
 			opcode(frame.opcode),
 			frame.fin ? 'FIN' : 'more to come',
 			frame.announcedLength === null ? 'length not here yet' : count(frame.announcedLength),
 			preview,
-			ends ? 'ends the connection' : severity === null ? 'valid' : SEVERITIES[severity],
+			ends ? 'ends the connection' : state(signed),
 		]
 			.filter(Boolean)
 			.join(', '),

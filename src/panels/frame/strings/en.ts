@@ -9,6 +9,7 @@ import type {
 	FrameObservation,
 	OpcodeName,
 } from '../../../engine/index.ts';
+import type { TextState } from '../characters.ts';
 import type { Recorder } from '../example.ts';
 import type { NewFrame } from '../frame-gestures.ts';
 import type { FaultStanding } from '../faults.ts';
@@ -252,7 +253,12 @@ export const en = {
 	utf8: {
 		title: 'Characters over the bytes',
 		fault: (offset: number) => `first bad byte: payload byte ${number.format(offset)}`,
-		fine: 'valid UTF-8',
+		states: {
+			valid: 'valid UTF-8',
+			bad: 'not UTF-8',
+			cut: 'the last character lacks bytes',
+			unread: 'the text is read no further here',
+		} satisfies Record<TextState, string>,
 		before: 'begins in the fragment before',
 		after: 'goes on in the next fragment',
 		bad: 'no character',

@@ -98,5 +98,6 @@ export const READER_WORDS: ReaderWords = {
 	ends,
 	unlike: '与严格的读者不同：',
 	agree: '凡是会读这些字节的，做法都相同。',
+	notInflated: '这里不做解压：关于压缩消息的说法，只在它们能无误解压时成立。',
 	together: '以上是对这些程序的实测，字节一起到达。',
 };

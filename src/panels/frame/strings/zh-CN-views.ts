@@ -77,6 +77,9 @@ const strip: ByteStripWords = {
 	end: '末尾：键入即可添加字节',
 };
 
+const state: FrameListWords['state'] = ({ severity, valid }) =>
+	severity ? SEVERITIES[severity] : valid ? '合法' : '文本未再检查';
+
 const list: FrameListWords = {
 	label: '帧列表',
 	number: (n) => number.format(n),
@@ -84,15 +87,15 @@ const list: FrameListWords = {
 	fin: (fin) => (fin ? 'FIN' : '…'),
 	length: (bytes) => (bytes === null ? '长度尚未到来' : count(bytes)),
 	ends: '连接在此断开',
-	state: (severity) => (severity === null ? '合法' : SEVERITIES[severity]),
-	line: ({ frame, preview, severity, ends }) =>
+	state,
+	line: ({ frame, preview, ends, ...signed }) =>
 		[
 			`第 ${number.format(frame.index + 1)} 帧`,
 			opcode(frame.opcode),
 			frame.fin ? 'FIN' : '还有后续',
 			frame.announcedLength === null ? '长度尚未到来' : count(frame.announcedLength),
 			preview,
-			ends ? '连接在此断开' : severity === null ? '合法' : SEVERITIES[severity],
+			ends ? '连接在此断开' : state(signed),
 		]
 			.filter(Boolean)
 			.join('，'),

@@ -245,7 +245,12 @@ export const zhCN = {
 	utf8: {
 		title: '字节之上的字符',
 		fault: (offset) => `第一个非法字节：载荷字节 ${number.format(offset)}`,
-		fine: '合法的 UTF-8',
+		states: {
+			valid: '合法的 UTF-8',
+			bad: '不是 UTF-8',
+			cut: '最后一个字符缺少字节',
+			unread: '文本在此之前已不再检查',
+		},
 		before: '始于前一个分片',
 		after: '续于下一个分片',
 		bad: '不成字符',

@@ -15,6 +15,15 @@ test('each unit of a conversation has a name', () => {
 	expect(names('reserved-opcode')).toContain('reserved');
 });
 
+test('a continuation of no message is no last fragment', () => {
+	const { units } = after('fragments', 130, {
+		who: 'client',
+		do: { type: 'raw', hex: '80 81 01 02 03 04 60' },
+	});
+	const unit = units.find(({ way, frame }) => way === 'up' && frame?.opcode === 0);
+	expect(meaningOf(unit!).name).toBe('lone-fragment');
+});
+
 describe('what is said beside', () => {
 	const remarks = (told: ReturnType<typeof sceneOf>, departs: number) =>
 		meaningOf(told.unit(departs)).remarks;

@@ -39,6 +39,25 @@ test('a line says what it is, how much of it, and how it begins', () => {
 	expect(messageLine(control.messages.at(0), control.rows).preview).toBe('␊␡\ufffd');
 });
 
+test.each([
+	['a whole message', '81 01 61', 'check', 0],
+	['a text that is not UTF-8', '81 01 ff', 'cross', 1],
+	[
+		'a masked frame of a server, in the second fragment',
+		'01 01 61 80 81 01 02 03 04 60',
+		'cross',
+		1,
+	],
+	['compressed data without a fault', 'c1 07 f2 48 cd c9 c9 07 00', 'check', 0],
+	['compressed data of no kind', 'c1 01 07', 'cross', 1],
+	['a tail that was left on', 'c1 0b f2 48 cd c9 c9 07 00 00 00 ff ff', 'warn', 1],
+	['a message that is not finished', '01 01 61', null, 0],
+	['a frame that is not all here', '82 02 61', null, 0],
+])('%s: the sign at the end of its line', (_, text, sign, faults) => {
+	const { rows, messages } = read(hex(text));
+	expect(messageLine(messages.at(0), rows)).toMatchObject({ sign, faults });
+});
+
 test('a character in two fragments says so', () => {
 	const { messages } = read(SPLIT);
 	const { cells } = messagePage(messages.at(0), 0);

@@ -113,6 +113,8 @@ export const act = {
 		noFrame: 'No frame begins here any more: these bytes belong to the one before.',
 		unfinished: 'The frame waits for more bytes than come.',
 		valid: 'It breaks no rule.',
+		headerValid:
+			'Its header breaks no rule. Whether its payload does shows when the receiver reads the message.',
 		here: 'Only bytes that are still under way can be changed.',
 		draft: (line: number, column: number, found: string) =>
 			found === ''

@@ -47,6 +47,7 @@ export const inspector = {
 		'first-fragment': 'First fragment',
 		'middle-fragment': 'Next fragment',
 		'last-fragment': 'Last fragment',
+		'lone-fragment': 'Continuation of no message',
 		ping: 'Ping',
 		pong: 'Pong',
 		close: 'Close',
@@ -100,7 +101,7 @@ export const inspector = {
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
-			text: 'A whole message of text in one frame: FIN is 1. Its payload is UTF-8.',
+			text: 'A whole message of text in one frame: FIN is 1. The text must be UTF-8.',
 			section: '§5.6',
 		},
 		binary: {
@@ -117,6 +118,10 @@ export const inspector = {
 		},
 		'last-fragment': {
 			text: 'FIN is 1: the message is complete. The application gets it in one piece.',
+			section: '§5.4',
+		},
+		'lone-fragment': {
+			text: 'Opcode 0 goes on with a message, but no message has begun. The receiver fails the connection.',
 			section: '§5.4',
 		},
 		ping: {

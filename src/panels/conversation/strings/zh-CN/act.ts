@@ -108,6 +108,7 @@ export const act: ActWords = {
 		noFrame: '这里不再有帧开始：这些字节属于前一帧。',
 		unfinished: '这一帧还在等待更多字节，而它们不会来。',
 		valid: '没有违反规则。',
+		headerValid: '帧头没有违反规则。载荷是否违反，要等接收方读取消息时才知道。',
 		here: '只能改动还在途中的字节。',
 		draft: hexProblem,
 		do: '就这样让它到达',

@@ -39,6 +39,7 @@ export const inspector: InspectorWords = {
 		'first-fragment': '第一个分片',
 		'middle-fragment': '下一个分片',
 		'last-fragment': '最后一个分片',
+		'lone-fragment': '没有消息可接续的分片',
 		ping: 'Ping',
 		pong: 'Pong',
 		close: 'Close',
@@ -79,7 +80,7 @@ export const inspector: InspectorWords = {
 			text: 'HTTP/2 自己要说的话：连接的开场、流的开始与结束、其他流的字节。先是九字节的帧头，然后是载荷。WebSocket 只是其中一个流。',
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
-		text: { text: '一帧就是一条完整的文本消息：FIN 为 1，载荷是 UTF-8。', section: '§5.6' },
+		text: { text: '一帧就是一条完整的文本消息：FIN 为 1，文本必须是 UTF-8。', section: '§5.6' },
 		binary: {
 			text: '一帧就是一条完整的二进制消息：FIN 为 1，字节的含义由应用决定。',
 			section: '§5.6',
@@ -93,6 +94,10 @@ export const inspector: InspectorWords = {
 			section: '§5.4',
 		},
 		'last-fragment': { text: 'FIN 为 1：消息完整了，应用一次得到整条消息。', section: '§5.4' },
+		'lone-fragment': {
+			text: '操作码 0 接续一条消息，而没有消息开始。接收方会使连接失败。',
+			section: '§5.4',
+		},
 		ping: {
 			text: '对方必须用 Pong 回应，并带上同样的字节；已经收到 Close 时除外。',
 			section: '§5.5.2',

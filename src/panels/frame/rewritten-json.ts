@@ -1,0 +1,25 @@
+/** Levels that every browser writes: what nests deeper overflows the stack of `JSON.stringify`. */
+const MOST_LEVELS = 500;
+
+/**
+ * Valid JSON, written anew with `indent` blanks a level; null where it nests deeper than that can be done.
+ */
+export function rewrittenJson(text: string, indent: number): string | null {
+	return levelsOf(text) > MOST_LEVELS ? null : JSON.stringify(JSON.parse(text), null, indent);
+}
+
+function levelsOf(json: string): number {
+	let open = 0;
+	let most = 0;
+	let inString = false;
+	for (let at = 0; at < json.length; at++) {
+		const mark = json[at]!;
+		if (inString) {
+			if (mark === '\\') at++;
+			else if (mark === '"') inString = false;
+		} else if (mark === '"') inString = true;
+		else if (mark === '{' || mark === '[') most = Math.max(most, ++open);
+		else if (mark === '}' || mark === ']') open--;
+	}
+	return most;
+}

@@ -1,0 +1,230 @@
+// What the labs show as right of frames is right: frames and messages with a ✓, the verdict, "valid UTF-8", what a reader
+// makes of the bytes. What is right is told by `plain-frames.ts`, zlib and TextDecoder.
+import { constants, inflateRawSync } from 'node:zlib';
+import {
+	decodeFrames,
+	diagnosesOf,
+	encodeUtf8,
+	fieldsOf,
+	frameAt,
+	hasCompressed,
+	hexText,
+	payloadOf,
+	readerVerdict,
+} from '../../src/engine/index.ts';
+import type { Bytes, FrameContext, FrameRows } from '../../src/engine/index.ts';
+import { changedStanding } from '../../src/panels/conversation/act/changed-standing.ts';
+import { characterView } from '../../src/panels/frame/characters.ts';
+import { titleFacts, verdictFacts } from '../../src/panels/frame/frame-facts.ts';
+import { marksOf } from '../../src/panels/frame/frame-marks.ts';
+import { messageLine } from '../../src/panels/frame/messages/message-line.ts';
+import { judgedMessages, messagesOf } from '../../src/panels/frame/messages/read-messages.ts';
+import { standingOf } from '../../src/panels/frame/reader-facts.ts';
+import { frameLine } from '../../src/ui/frame-lines.ts';
+import { compressedStream } from './compressed.ts';
+import type { Draw } from './draw.ts';
+import { documentBytes, frameContext, stream } from './inputs.ts';
+import type { Law } from './law.ts';
+import { law, must } from './law.ts';
+import type { PlainFrame } from './plain-frames.ts';
+import { isUtf8, messageOf, plainFrames } from './plain-frames.ts';
+
+interface Input {
+	readonly bytes: Bytes;
+	readonly context: FrameContext;
+}
+
+export const FRAME_CHECK_LAWS: readonly Law[] = [
+	law('a frame is ticked only if it is legal in its place', lackingFrames, (input) => {
+		const { rows, plain, bytes } = readBoth(input);
+		const marks = marksOf(rows, bytes);
+		for (let i = 0; i < rows.count; i++) {
+			if (!frameLine(rows, bytes, marks, i).valid) continue;
+			const there = plain[i];
+			must(there !== undefined && there.problems.length === 0, `frame ${i}: ${there?.problems}`);
+		}
+	}),
+	law('a message is ticked only if it is whole and legal', lackingFrames, (input) => {
+		const { rows, plain, bytes } = readBoth(input);
+		const messages = messagesOf(documentOf(input, rows));
+		for (let i = 0; i < messages.count; i++) {
+			if (messageLine(messages.at(i), rows).sign !== 'check') continue;
+			must(isWholeMessage(plain, messages.firstFrame(i)), `message ${i}`);
+		}
+		must(bytes.length > 0 || messages.count === 0, 'a message of no bytes');
+	}),
+	law(
+		'frames are said to be valid only if each is, and what they carry',
+		lackingFrames,
+		(input) => {
+			const { rows, plain, bytes } = readBoth(input);
+			const tolerated = firstFault(rows, bytes);
+			const facts = verdictFacts(rows, tolerated);
+			const fault = hasCompressed(rows) ? judgedMessages(documentOf(input, rows)).fault : null;
+			if (facts.type !== 'valid' || fault !== null) return;
+			must(
+				facts.frames === plain.length && plain.every(({ problems }) => problems.length === 0),
+				'no',
+			);
+			const last = plain.findLast(({ opcode }) => opcode < 8);
+			must(facts.open === (last?.fin === false), 'the message is finished, or is not');
+			const whole = plain.filter(({ fin, opcode }) => fin && opcode < 8);
+			must(
+				whole.every(({ start }) => isWholeMessage(plain, start)),
+				'a message is not whole',
+			);
+		},
+	),
+	law('a text is said to be valid UTF-8 only if it is', lackingFrames, (input) => {
+		const { rows, plain, bytes } = readBoth(input);
+		for (let i = 0; i < rows.count; i++) {
+			const view = characterView(rows, bytes, i, -1, diagnosesOf(rows, bytes, i));
+			if (view?.state !== 'valid') continue;
+			must(isInText(plain, rows, bytes, i), `frame ${i}`);
+		}
+		const frame = rows.count > 0 ? frameAt(rows, 0) : null;
+		const payload = frame ? payloadOf(rows, bytes, 0) : bytes;
+		const title = titleFacts(frame, frame ? fieldsOf(rows, bytes, 0) : [], payload, null);
+		if (title.type !== 'frame' || title.text === null || title.text.endsWith('…')) return;
+		must(hexText(encodeUtf8(title.text)) === hexText(payload), 'a title that is not the payload');
+	}),
+	law('changed bytes are said to break no rule only if they break none', lackingFrames, (input) => {
+		const { rows, plain, bytes } = readBoth(input);
+		for (let index = 0; index < rows.count; index++) {
+			if (changedStanding({ rows, bytes, index }) !== 'valid') continue;
+			const frame = plain[index];
+			must(frame?.problems.length === 0 && !frame.compressed, `frame ${index}`);
+		}
+	}),
+	law('a reader is said to go on only if nothing ends the connection', lackingFrames, (input) => {
+		const { rows, plain, bytes } = readBoth(input);
+		const verdict = readerVerdict(rows, bytes, 'strict')!;
+		if (standingOf(verdict, rows) !== 'ok') return;
+		const isWhole = ({ problems }: PlainFrame) => !problems.includes('not whole');
+		const close = plain.findIndex((frame) => frame.opcode === 8 && isWhole(frame));
+		const read = close < 0 ? plain : plain.slice(0, close + 1);
+		const mild = ['key', 'not whole'];
+		const grave = read.filter(({ problems }) => problems.some((one) => !mild.includes(one)));
+		// §5.4: a Close between the fragments of a message is no reason to fail.
+		must(
+			grave.every(({ opcode }) => opcode === 8),
+			'a frame that ends the connection',
+		);
+		must((verdict.outcome === 'clean') === close >= 0, 'a Close has come, or has not');
+		const last = read.filter((frame) => frame.opcode < 8 && frame.fin && isWhole(frame));
+		must(verdict.messages === last.length, `${last.length} messages, not ${verdict.messages}`);
+		must(
+			last.every(({ start }) => isRight(plain, start)),
+			'a message that is not right',
+		);
+	}),
+];
+
+/** Frames as they can be sent, spoilt ones, compressed ones, and noise. */
+function lackingFrames(draw: Draw): Input {
+	const context = frameContext(draw);
+	const { from } = context;
+	if (draw.rarely(3))
+		return { context: { ...context, deflate: true }, bytes: compressedStream(draw, from) };
+	return { context, bytes: draw.rarely(3) ? documentBytes(draw) : stream(draw, from) };
+}
+
+function readBoth({ bytes, context }: Input) {
+	const plain = plainFrames(Uint8Array.from(bytes), context);
+	return { bytes, rows: decodeFrames(bytes, context), plain };
+}
+
+function documentOf({ bytes, context }: Input, rows: FrameRows) {
+	const document = { ...context, bytes, takesOver: true, windowBits: 15 };
+	return { rows, bytes, document };
+}
+
+function firstFault(rows: FrameRows, bytes: Bytes) {
+	for (let i = 0; i < rows.count; i++) {
+		const [found] = diagnosesOf(rows, bytes, i);
+		if (found && found.code !== 'frame-incomplete') return found.code;
+	}
+	return null;
+}
+
+function isWholeMessage(plain: readonly PlainFrame[], first: number): boolean {
+	const frame = plain[first];
+	if (!frame) return false;
+	if (frame.opcode >= 8) return frame.problems.length === 0;
+	const message = messageOf(plain, first);
+	const legal = message.every(({ problems }) => problems.length === 0);
+	if (!legal || message.at(-1)?.fin !== true) return false;
+	return isRight(plain, first);
+}
+
+/** Whether it inflates, where it must, and is UTF-8, where it must be. */
+function isRight(plain: readonly PlainFrame[], first: number): boolean {
+	const { compressed, opcode } = plain[first]!;
+	const payload = Buffer.concat(messageOf(plain, first).map((one) => one.payload));
+	const content = compressed ? inflated(plain, first) : payload;
+	if (content === undefined) return true;
+	return content !== null && (opcode !== 1 || isUtf8(content));
+}
+
+/**
+ * RFC 7692 §7.2.2, with what the messages before it left. Null: it does not inflate. Undefined: one before it does not,
+ * and each reader keeps something else of it.
+ */
+function inflated(plain: readonly PlainFrame[], first: number): Buffer | null | undefined {
+	let said = Buffer.alloc(0);
+	for (const [i, { compressed, start }] of plain.entries()) {
+		if (!compressed || start !== i || i > first) continue;
+		const data = messageOf(plain, start).map((one) => one.payload);
+		const made = inflatedAfter(said, Buffer.concat([...data, Buffer.from('0000ffff', 'hex')]));
+		if (start === first) return made;
+		if (made === null) return undefined;
+		said = Buffer.concat([said, made]);
+	}
+	return null;
+}
+
+/** A block may be final and others follow: zlib stops behind it, and begins anew with what is left. */
+function inflatedAfter(before: Buffer, data: Buffer): Buffer | null {
+	let said = before;
+	for (let at = 0, read = 1; at < data.length && read > 0; at += read) {
+		const dictionary = said.length > 0 ? { dictionary: said.subarray(-32_768) } : {};
+		const options = { ...dictionary, finishFlush: constants.Z_SYNC_FLUSH, info: true } as const;
+		try {
+			// What `info` gives is not in the types.
+			const { buffer, engine } = inflateRawSync(data.subarray(at), options) as unknown as Inflated;
+			said = Buffer.concat([said, buffer]);
+			read = engine.bytesWritten;
+		} catch {
+			return null;
+		}
+	}
+	return said.subarray(before.length);
+}
+
+interface Inflated {
+	readonly buffer: Buffer;
+	readonly engine: { readonly bytesWritten: number };
+}
+
+/** The payload of a frame lies in a run of whole characters of its message. */
+function isInText(
+	plain: readonly PlainFrame[],
+	rows: FrameRows,
+	bytes: Bytes,
+	index: number,
+): boolean {
+	const { opcode } = frameAt(rows, index);
+	const payload = payloadOf(rows, bytes, index);
+	if (opcode === 8) return isUtf8(Uint8Array.from(payload).slice(2));
+	const frame = plain[index];
+	if (!frame) return false;
+	const message = messageOf(plain, frame.start);
+	const all = Buffer.concat(message.map((one) => one.payload));
+	const before = message.slice(0, message.indexOf(frame));
+	const from = before.reduce((sum, one) => sum + one.payload.length, 0);
+	const to = from + payload.length;
+	const near = [0, 1, 2, 3];
+	return near.some((left) =>
+		near.some((right) => isUtf8(all.subarray(Math.max(0, from - left), to + right))),
+	);
+}
