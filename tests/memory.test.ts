@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { constants, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Bytes, Endpoint } from '../src/engine/index.ts';
-import { createDecoder, encodeFrame, joinBytes, receive } from '../src/engine/index.ts';
+import { FrameDecoder, encodeFrame, joinBytes, receive } from '../src/engine/index.ts';
 import { deflateCodec } from '../src/platform/deflate.ts';
 import { openServer } from './engine/endpoint/played.ts';
 
@@ -135,7 +135,7 @@ test.each([
 	['whole', Infinity],
 	['in segments', SEGMENT],
 ])('%s: the decoder holds nothing of a payload', async (_, size) => {
-	const decoder = createDecoder({ from: 'client', deflate: false, limit: null });
+	const decoder = new FrameDecoder({ from: 'client', deflate: false, limit: null });
 	const most = await mostHeld(frame, Math.min(size, frame.length), (piece) => {
 		decoder.push(piece);
 	});

@@ -1,9 +1,8 @@
 // Frames: the decoder is total, fields tile, encoding and decoding are each other's inverse, cuts change nothing.
 import type { Bytes, Edit, FrameContext, FrameRows } from '../../src/engine/index.ts';
 import {
-	FrameDecoder,
 	applyEdit,
-	createDecoder,
+	FrameDecoder,
 	decodeFrames,
 	deleteFrame,
 	diagnosesOf,
@@ -61,7 +60,7 @@ export function mustBeSameRows(found: FrameRows, expected: FrameRows): void {
 }
 
 function inPieces({ bytes, context }: Document, cuts: readonly number[]): FrameRows {
-	const decoder = createDecoder(context);
+	const decoder = new FrameDecoder(context);
 	let from = 0;
 	for (const to of cuts) {
 		decoder.push(bytes.subarray(from, to));
@@ -169,7 +168,7 @@ export const FRAME_LAWS: readonly Law[] = [
 		(input) => {
 			const whole = decodeFrames(input.bytes, input.context);
 			mustBeSameRows(inPieces(input, input.cuts), whole);
-			const each = createDecoder(input.context);
+			const each = new FrameDecoder(input.context);
 			for (let i = 0; i < input.bytes.length; i++) each.push(input.bytes.subarray(i, i + 1));
 			mustBeSameRows(each.finish(), whole);
 		},
@@ -181,7 +180,7 @@ export const FRAME_LAWS: readonly Law[] = [
 			return { ...input, other: documentBytes(draw, 3), at: draw.nat(input.bytes.length) };
 		},
 		({ bytes, context, other, at }) => {
-			const decoder = createDecoder(context);
+			const decoder = new FrameDecoder(context);
 			decoder.push(bytes.subarray(0, at));
 			const twin = decoder.fork();
 			const rest = bytes.subarray(at);

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import type { FrameContext, FrameRows, FrameSpec, LengthForm } from '../../src/engine/index.ts';
-import {
-	createDecoder,
-	encodeFrame,
-	joinBytes,
-	minimalLengthForm,
-} from '../../src/engine/index.ts';
+import { FrameDecoder, encodeFrame, joinBytes, minimalLengthForm } from '../../src/engine/index.ts';
 
 export const contexts: fc.Arbitrary<FrameContext> = fc.record({
 	from: fc.constantFrom('client', 'server'),
@@ -71,7 +66,7 @@ export function decodeInPieces(
 	context: FrameContext,
 	cuts: readonly number[],
 ): FrameRows {
-	const decoder = createDecoder(context);
+	const decoder = new FrameDecoder(context);
 	const borders = [0, ...[...cuts].sort((a, b) => a - b), bytes.length];
 	for (let i = 1; i < borders.length; i++) {
 		decoder.push(bytes.subarray(borders[i - 1], borders[i]));

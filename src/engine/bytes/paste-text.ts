@@ -28,13 +28,6 @@ export function skipBlanks(text: string, from: number, end = text.length): numbe
 	return at;
 }
 
-/** Where the run of characters that are not blank ends. */
-export function skipWord(text: string, from: number, end = text.length): number {
-	let at = from;
-	while (at < end && !isBlank(text.charCodeAt(at))) at++;
-	return at;
-}
-
 /** Where the line of `from` ends, before its line break. */
 export function lineEnd(text: string, from: number): number {
 	let at = from;

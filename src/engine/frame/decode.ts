@@ -11,10 +11,6 @@ import { PayloadCheck } from './payload-check.ts';
 import type { FrameContext, FrameRows } from './rows.ts';
 import { COMPRESSED, MESSAGE_OPEN, headerLengthOf } from './rows.ts';
 
-export function createDecoder(context: FrameContext): FrameDecoder {
-	return new FrameDecoder(context);
-}
-
 /** Whether the rows of all frames are kept, or of none but the last. */
 export type KeptRows = 'all' | 'last';
 

@@ -1,6 +1,5 @@
 // One frame as an object, made from its packed row when it is shown.
 import type { Bytes } from '../bytes/bytes.ts';
-import { joinBytes } from '../bytes/join.ts';
 import { keyBytes, mask } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, COMPRESSED, cell, frameEnd, runningMessage } from './rows.ts';
@@ -132,9 +131,4 @@ export function messageFrames(rows: FrameRows, index: number): readonly number[]
 	let frame = frameAt(rows, index).messageStart;
 	for (; frame >= 0; frame = nextFragment(rows, frame)) frames.push(frame);
 	return frames;
-}
-
-/** The unmasked payloads of a message's frames, joined. */
-export function messagePayload(rows: FrameRows, bytes: Bytes, index: number): Bytes {
-	return joinBytes(messageFrames(rows, index).map((frame) => payloadOf(rows, bytes, frame)));
 }

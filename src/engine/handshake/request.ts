@@ -1,8 +1,8 @@
 // The client's opening handshake as a server reads it (RFC 6455 §4.2.1): what each line says, what is wrong with it,
 // and the list of checks in the order they are shown. What a server then answers is in answer.ts.
 import type { Bytes } from '../bytes/bytes.ts';
-import type { HeaderField, RequestHead } from '../http/head.ts';
-import { headerField, joinedValue } from '../http/header-fields.ts';
+import type { RequestHead } from '../http/head.ts';
+import { joinedValue } from '../http/header-fields.ts';
 import { parseRequestHead } from '../http/message.ts';
 import type { Check, HandshakeDiagnosis } from './check.ts';
 import { inOrder } from './check.ts';
@@ -94,9 +94,4 @@ export function offeredBy(request: RequestReading): Offered {
 		protocols: request.protocols.map(({ name }) => name),
 		extensions: joinedValue(request.head, 'Sec-WebSocket-Extensions'),
 	};
-}
-
-/** The first field of that name, for callers that only look. */
-export function requestField(request: RequestReading, name: string): HeaderField | null {
-	return headerField(request.head, name);
 }

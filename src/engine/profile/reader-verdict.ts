@@ -38,17 +38,6 @@ export function readerVerdict(rows: FrameRows, bytes: Bytes, reader: Reader): Re
 	return new Walk(rows, bytes, PROFILES[reader]).verdict();
 }
 
-/** Whether both mean the same to who sent the bytes and to the application. */
-export function sameConsequence(one: ReaderVerdict, other: ReaderVerdict): boolean {
-	return (
-		one.messages === other.messages &&
-		one.pongs === other.pongs &&
-		one.sent === other.sent &&
-		one.outcome === other.outcome &&
-		one.reported === other.reported
-	);
-}
-
 interface Breach {
 	readonly rule: FrameFault;
 	readonly stage: Stage;

@@ -56,10 +56,5 @@ export function turnRoundTrips(carriage: Carriage, transport: TransportId): numb
 	return connectsEachTurn(carriage, transport) ? 1 + connectRoundTrips(carriage) : 1;
 }
 
-/** Round trips until a page may send over a WebSocket: TCP, TLS, the handshake; on a connection that stands, one. */
-export function openingRoundTrips(carriage: Carriage, connected: boolean): number {
-	return (connected ? 0 : connectRoundTrips(carriage)) + 1;
-}
-
 /** What a browser opens to one host over HTTP/1.1 (six in all of them), and the usual streams of HTTP/2. */
 export const MOST_PARALLEL = { 'http/1.1': 6, 'http/2': 100 } as const;

@@ -27,7 +27,6 @@ export const NETWORK_CAUSES = [
 	'tcp-handshake',
 	'tcp-close',
 ] as const;
-export type NetworkCause = (typeof NETWORK_CAUSES)[number];
 
 export const CAUSES = [...APPLICATION_CAUSES, ...NETWORK_CAUSES] as const;
 export type Cause = (typeof CAUSES)[number];

@@ -1,7 +1,7 @@
 // How an update is wrapped on a stream that stays open: chunks (RFC 9112 §7.1), events (WHATWG HTML §9.2.5),
 // WebSocket frames (RFC 6455 §5.2), each as a size and as bytes.
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import { latin1Bytes } from '../bytes/bytes.ts';
 import { encodeFrame, encodeLength, minimalLengthForm } from '../frame/encode.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { Part } from './sized-head.ts';
@@ -87,11 +87,4 @@ export function frameParts(
 		{ cause: 'payload', bytes: frame.subarray(payloadAt) },
 	];
 	return parts.filter(({ bytes }) => bytes.length > 0);
-}
-
-/** Printable, of one line, and different for each update: `#7 abcdefgh…`. */
-export function sampleUpdate(bytes: number, index: number): Uint8Array<ArrayBuffer> {
-	const label = latin1Bytes(`#${index} `).subarray(0, bytes);
-	const rest = new Uint8Array(bytes - label.length).map((_, i) => 0x61 + (i % 26));
-	return concatBytes(label, rest);
 }

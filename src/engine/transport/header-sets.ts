@@ -237,7 +237,6 @@ export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_ANSWER].reduce(
 );
 
 export const HEADER_SETS = { minimal: MINIMAL, browser: BROWSER, lab: LAB, study: STUDY } as const;
-export type HeaderSetId = keyof typeof HEADER_SETS;
 
 /** The shortest line that holds a cookie of one character, its ending included. */
 const SHORTEST_COOKIE = 'Cookie: x'.length + 2;

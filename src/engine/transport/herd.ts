@@ -4,13 +4,3 @@
 export function herdPerSecond(clients: number, jitterSeconds: number): number {
 	return clients / Math.max(1, jitterSeconds);
 }
-
-/** Exponential backoff: the bound of the wait before each attempt. */
-export function backoffCaps(attempts: number, baseSeconds: number, capSeconds: number): number[] {
-	return Array.from({ length: attempts }, (_, i) => Math.min(capSeconds, baseSeconds * 2 ** i));
-}
-
-/** Full jitter waits evenly between nothing and the bound. */
-export function fullJitterMean(boundSeconds: number): number {
-	return boundSeconds / 2;
-}

@@ -1,14 +1,5 @@
 // Integers of HPACK (RFC 7541 §5.1): what fits the prefix stands in it, the rest follows in groups of seven bits.
 
-/** How many bytes the integer takes. */
-export function integerLength(value: number, prefixBits: number): number {
-	const limit = (1 << prefixBits) - 1;
-	if (value < limit) return 1;
-	let length = 2;
-	for (let rest = value - limit; rest >= 128; rest = Math.floor(rest / 128)) length++;
-	return length;
-}
-
 /**
  * The bytes of `value`, with `flags` in the bits of the first byte above the prefix.
  * @throws RangeError for what is no whole number from 0, or a prefix outside 1 to 8.

@@ -111,12 +111,6 @@ export function withEntry(table: DynamicTable, field: HpackField): DynamicTable 
 	};
 }
 
-/** §4.3: another maximum, and the oldest go until the rest fits. */
-export function withMaxBytes(table: DynamicTable, maxBytes: number): DynamicTable {
-	const empty = emptyTable(maxBytes);
-	return { ...evicted(table, maxBytes), maxBytes: empty.maxBytes };
-}
-
 export interface TableMatch {
 	readonly index: number;
 	/** The value is the same too. */

@@ -82,11 +82,6 @@ export function encodeString(text: string, huffman: HuffmanUse): Uint8Array<Arra
 	]);
 }
 
-/** §6.3: announces another maximum size at the start of a block. */
-export function encodeTableSize(maxBytes: number): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(encodeInteger(maxBytes, 5, 0x20));
-}
-
 function literal(
 	{ name, value }: HpackField,
 	indexing: Indexing,

@@ -1,6 +1,5 @@
 // The table of results: a row a transport, from the closed form at once and from the exact run when it is there.
 import {
-	TRANSPORTS,
 	addBreakdowns,
 	applicationBytes,
 	arrivalRate,
@@ -170,8 +169,6 @@ export function bestOf(
 	});
 	return new Set(near.map(({ transport }) => transport));
 }
-
-export const RESULT_ORDER = TRANSPORTS;
 
 function bitsOf({ up, down }: TwoWay, counting: Counting): number {
 	return 8 * countedBytes(addBreakdowns(up, down), counting);

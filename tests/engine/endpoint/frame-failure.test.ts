@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROFILES, STRICT_FRAME_POLICY, failsConnection } from '../../../src/engine/index.ts';
 import type { FrameRuleCode, Reader } from '../../../src/engine/index.ts';
-import { createDecoder, hexText } from '../../../src/engine/index.ts';
+import { FrameDecoder, hexText } from '../../../src/engine/index.ts';
 import { frameFailure } from '../../../src/engine/endpoint/frame-failure.ts';
 import { requestWith } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -85,7 +85,7 @@ describe('the first breach', () => {
 });
 
 it('a frame without a breach fails nothing', () => {
-	const decoder = createDecoder({ from: 'server', deflate: false, limit: null });
+	const decoder = new FrameDecoder({ from: 'server', deflate: false, limit: null });
 	decoder.push(hex`81 01 41`);
 	expect(() => frameFailure(decoder, hex`41`, 0, PROFILES.strict)).toThrow(TypeError);
 });

@@ -3,7 +3,6 @@ import { describe, expect, it, test } from 'vitest';
 import type { Bytes, FrameContext, FrameRows } from '../../../src/engine/index.ts';
 import {
 	FrameDecoder,
-	createDecoder,
 	decodeFrames,
 	encodeFrame,
 	encodeUtf8,
@@ -156,7 +155,7 @@ describe('a decoder that is forked', () => {
 	it('goes on by itself, and leaves the first as it is, wherever it was forked', () => {
 		for (let cut = 0; cut <= start.length; cut++) {
 			const [one, other] = ends.map((end) => joinBytes([start.subarray(cut), end]));
-			const decoder = createDecoder(deflate);
+			const decoder = new FrameDecoder(deflate);
 			decoder.push(start.subarray(0, cut));
 			const twin = decoder.fork();
 			decoder.push(one!);
@@ -170,7 +169,7 @@ describe('a decoder that is forked', () => {
 
 	it('keeps rows if the first does', () => {
 		expect(() => new FrameDecoder(fromServer, 'last').fork().finish()).toThrow(TypeError);
-		const decoder = createDecoder(fromServer);
+		const decoder = new FrameDecoder(fromServer);
 		decoder.push(hex`81`);
 		const rows = decoder.finish();
 		expect(decoder.fork().finish()).toBe(rows);
@@ -428,7 +427,7 @@ describe('the work', () => {
 
 describe('the decoder', () => {
 	it('takes nothing more after its end', () => {
-		const decoder = createDecoder(fromServer);
+		const decoder = new FrameDecoder(fromServer);
 		decoder.push(hex`81 00`);
 		const rows = decoder.finish();
 		expect(decoder.finish()).toBe(rows);

@@ -12,13 +12,13 @@ import {
 	joinBytes,
 	joinFrames,
 	joinWithNext,
-	messagePayload,
 	moveFrame,
 	payloadOf,
 	splitFrame,
 } from '../../../src/engine/index.ts';
 import { contexts, frameSpecs, keys } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
+import { messagePayload } from '../../support/message-payload.ts';
 
 const fromServer: FrameContext = { from: 'server', deflate: false, limit: null };
 

@@ -4,12 +4,12 @@ import {
 	decodeFrames,
 	frameAt,
 	messageFrames,
-	messagePayload,
 	nextFragment,
 	payloadOf,
 	previousFragment,
 } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
+import { messagePayload } from '../../support/message-payload.ts';
 
 const fromServer: FrameContext = { from: 'server', deflate: false, limit: null };
 

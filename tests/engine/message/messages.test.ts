@@ -6,7 +6,6 @@ import {
 	decodeFrames,
 	encodeFrame,
 	LIMITS,
-	messagePayload,
 	readMessages,
 	startDeflate,
 	compressMessage,
@@ -19,6 +18,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
+import { messagePayload } from '../../support/message-payload.ts';
 
 const SERVER: FrameContext = { from: 'server', deflate: true, limit: null };
 

@@ -5,7 +5,6 @@ import {
 	decodeFrames,
 	frameAt,
 	readerVerdict,
-	sameConsequence,
 	type DifferenceName,
 	type FrameContext,
 	type Reader,
@@ -175,6 +174,17 @@ it('says where it stopped, and over what', () => {
 	expect(read('8800 8900', 'chromium')!.failure).toEqual({ frame: 1, rule: 'after-close' });
 	expect(read('8100', 'ws')!.failure).toBeNull();
 });
+
+/** Whether both mean the same to who sent the bytes and to the application. */
+function sameConsequence(one: ReaderVerdict, other: ReaderVerdict): boolean {
+	return (
+		one.messages === other.messages &&
+		one.pongs === other.pongs &&
+		one.sent === other.sent &&
+		one.outcome === other.outcome &&
+		one.reported === other.reported
+	);
+}
 
 describe('laws', () => {
 	test('any bytes, any reader: a verdict, and differences only where there are some', () => {

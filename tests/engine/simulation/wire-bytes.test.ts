@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, wireBytesOf, type Scenario } from '../../../src/engine/index.ts';
+import { simulateScenario, type Scenario } from '../../../src/engine/index.ts';
+import { wireBytesOf } from '../../support/wire-bytes.ts';
 import { does, scenarioOf } from './scenes.ts';
 
 function totals(scenario: Scenario, ms?: number): readonly number[] {

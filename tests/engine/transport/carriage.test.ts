@@ -6,11 +6,9 @@ import {
 	DEFAULT_CARRIAGE,
 	DEFAULT_NETWORK,
 	isPolling,
-	openingRoundTrips,
 	TRANSPORTS,
 	turnRoundTrips,
 } from '../../../src/engine/index.ts';
-import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const withTls = (tls: Carriage['network']['tls']): Carriage => ({
 	...DEFAULT_CARRIAGE,
@@ -18,12 +16,6 @@ const withTls = (tls: Carriage['network']['tls']): Carriage => ({
 });
 
 describe('round trips', () => {
-	it.each(vectors.latency.open)('until a page may send: $scheme $tls', ({ scheme, tls, rtts }) => {
-		const version = tls === '1.2' || tls === '1.3' ? tls : 'none';
-		const connected = scheme.endsWith('open HTTP/2 connection');
-		expect(openingRoundTrips(withTls(version), connected)).toBe(rtts);
-	});
-
 	it('a poll on a connection of its own takes two, with TLS 1.3 three', () => {
 		const own: Carriage = { ...withTls('1.3'), keepAlive: false };
 		expect(connectRoundTrips(own)).toBe(2);

@@ -15,7 +15,6 @@ import {
 	parseRequestHead,
 	parseResponseHead,
 	payloadOf,
-	sampleUpdate,
 	transportPlan,
 	TRANSPORTS,
 	updateMessages,
@@ -26,6 +25,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { CARRIAGES, LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
+import { sampleUpdate } from '../../support/sample-update.ts';
 
 function sizesOf(parts: readonly Part[]): Record<string, number> {
 	const sizes: Record<string, number> = {};

@@ -11,7 +11,6 @@ import {
 	frameParts,
 	joinBytes,
 	latin1Text,
-	sampleUpdate,
 	webSocketHeader,
 } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -97,15 +96,4 @@ describe('frames', () => {
 			{ numRuns: 50 },
 		);
 	});
-});
-
-it('a sample update is one printable line of its length', () => {
-	fc.assert(
-		fc.property(fc.nat(300), fc.nat(), (bytes, index) => {
-			const text = latin1Text(sampleUpdate(bytes, index));
-			expect(text).toHaveLength(bytes);
-			expect(text).toMatch(/^[ -~]*$/);
-		}),
-	);
-	expect(latin1Text(sampleUpdate(10, 7))).toBe('#7 abcdefg');
 });

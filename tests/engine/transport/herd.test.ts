@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backoffCaps, fullJitterMean, herdPerSecond } from '../../../src/engine/index.ts';
+import { herdPerSecond } from '../../../src/engine/index.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { herd } = vectors;
@@ -8,10 +8,4 @@ it('a thousand clients come back at once, or over their jitter', () => {
 	expect(herdPerSecond(1000, 0)).toBe(herd.noJitter.peakPerSecond);
 	expect(herdPerSecond(1000, 5)).toBe(herd.uniform5s.meanPerSecond);
 	expect(herdPerSecond(1000, 30)).toBeCloseTo(herd.uniform30s.meanPerSecond, 6);
-});
-
-it('exponential backoff with full jitter', () => {
-	const caps = backoffCaps(8, 1, 60);
-	expect(caps).toEqual(herd.backoffCapSeconds);
-	expect(caps.map(fullJitterMean)).toEqual(herd.fullJitterMeanDelaySeconds);
 });

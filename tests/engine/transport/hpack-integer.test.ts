@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeInteger, integerLength } from '../../../src/engine/index.ts';
+import { encodeInteger } from '../../../src/engine/index.ts';
 
 describe('HPACK integers', () => {
 	it.each([
@@ -17,11 +17,10 @@ describe('HPACK integers', () => {
 		expect(encodeInteger(63, 6, 0x40)).toEqual([0x7f, 0]);
 	});
 
-	it('are as long as was said, and mean what was put in, up to the largest safe one', () => {
+	it('mean what was put in, up to the largest safe one', () => {
 		fc.assert(
 			fc.property(fc.maxSafeNat(), fc.integer({ min: 1, max: 8 }), (value, prefixBits) => {
 				const bytes = encodeInteger(value, prefixBits);
-				expect(bytes.length).toBe(integerLength(value, prefixBits));
 				const rest = bytes.slice(1).reduce((sum, byte, i) => sum + (byte % 128) * 128 ** i, 0);
 				expect(bytes[0]! + rest).toBe(value);
 				expect(bytes.slice(1, -1).every((byte) => byte >= 128)).toBe(true);

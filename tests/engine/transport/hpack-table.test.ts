@@ -7,7 +7,6 @@ import {
 	findName,
 	STATIC_TABLE,
 	withEntry,
-	withMaxBytes,
 } from '../../../src/engine/index.ts';
 
 const field = (name: string, value = ''): { name: string; value: string } => ({ name, value });
@@ -45,17 +44,6 @@ describe('the tables of RFC 7541', () => {
 		const table = withEntry(emptyTable(68), field('a', '1'));
 		expect(withEntry(table, field('b', '2')).entries).toHaveLength(2);
 		expect(withEntry(table, field('b', '22')).entries).toEqual([field('b', '22')]);
-	});
-
-	it('shrinks from the oldest end (§4.3)', () => {
-		const table = withEntry(withEntry(emptyTable(), field('a', '1')), field('b', '2'));
-		expect(withMaxBytes(table, 40)).toEqual({
-			entries: [field('b', '2')],
-			bytes: 34,
-			maxBytes: 40,
-		});
-		expect(() => withMaxBytes(table, -1)).toThrow(RangeError);
-		expect(() => emptyTable(1.5)).toThrow(RangeError);
 	});
 
 	it('never counts for more than its maximum, and counts right', () => {

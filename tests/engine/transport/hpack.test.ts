@@ -5,7 +5,6 @@ import {
 	emptyTable,
 	encodeHeaderBlock,
 	encodeString,
-	encodeTableSize,
 	INDEXING_PROFILES,
 } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -73,10 +72,6 @@ describe('a block', () => {
 		expect(block.fields[0]?.representation).toBe('never');
 		expect(block.bytes).toEqual(hex`1f 08 01 78`);
 		expect(block.table).toBe(table);
-	});
-
-	it('announces another table size in front (§6.3)', () => {
-		expect(encodeTableSize(4096)).toEqual(hex`3f e1 1f`);
 	});
 
 	const names = fc.constantFrom('accept', 'cookie', 'x-a', 'x-b', ':path', 'authorization', 'date');

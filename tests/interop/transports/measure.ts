@@ -9,7 +9,6 @@ import {
 	arrivalTimes,
 	distributionOf,
 	Random,
-	sampleUpdate,
 	summaryOf,
 	TRANSPORTS,
 } from '../../../src/engine/index.ts';
@@ -26,6 +25,7 @@ import type { Received } from './page.ts';
 import { predictedBytes, predictedWaits } from './prediction.ts';
 import { recordedHeaderSet, recordedRequests } from './recorded-heads.ts';
 import { Relay } from './relay.ts';
+import { sampleUpdate } from '../../support/sample-update.ts';
 
 const CLOCK_QUESTIONS = 20;
 const LIMIT_MS = 90_000;

@@ -23,7 +23,6 @@ import {
 	readScenario,
 	runHerd,
 	transcriptOf,
-	wireBytesOf,
 	worldAt,
 	type HerdSetting,
 	type Known,
@@ -44,6 +43,7 @@ import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh
 import { timelineOf, unitsIn } from '../../../src/panels/conversation/timelines.ts';
 import { told } from '../../engine/simulation/told.ts';
 import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
+import { wireBytesOf } from '../../support/wire-bytes.ts';
 
 function briefly({ endings, got }: Outcome): ExpectedOutcome {
 	const ending = (who: Role) => {

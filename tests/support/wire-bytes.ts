@@ -1,9 +1,7 @@
 // What crossed the wire, with everything below HTTP: TCP, IP and Ethernet headers, TLS, lost copies, and the segments that
 // only acknowledge. The simulation sends none of those: they are counted here, as a capture would show them.
-import { linesOf, other } from './line.ts';
-import type { Way } from './line.ts';
-import type { Segment } from './segment.ts';
-import type { Timeline } from './timeline.ts';
+import type { Segment, Timeline, Way } from '../../src/engine/index.ts';
+import { linesOf, other } from '../../src/engine/simulation/line.ts';
 
 export interface WireBytes {
 	readonly hop: number;
