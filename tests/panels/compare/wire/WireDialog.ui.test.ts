@@ -33,7 +33,7 @@ const runs = (selector = '') => [...document.querySelectorAll(`pre .run${selecto
 async function open(transport: TransportId, options: Options = {}) {
 	const { turn = { kind: 'update', count: 1 }, carriage, updateBytes = 20 } = options;
 	const calls = { oncopy: vi.fn(), ongo: vi.fn(), onclose: vi.fn() };
-	await render(WireDialog, {
+	const { unmount } = await render(WireDialog, {
 		transport,
 		name: transports.names[transport],
 		setting: {
@@ -47,7 +47,7 @@ async function open(transport: TransportId, options: Options = {}) {
 		locale: 'en',
 		...calls,
 	});
-	return calls;
+	return { ...calls, unmount };
 }
 
 afterEach(() => page.viewport(1280, 720));
@@ -160,10 +160,11 @@ describe('the bytes of one turn', () => {
 		const opener = document.createElement('button');
 		document.body.append(opener);
 		opener.focus();
-		const { onclose } = await open('sse');
+		const { onclose, unmount } = await open('sse');
 		await expect.element(dialog()).toBeVisible();
 		await userEvent.keyboard('{Escape}');
 		await expect.poll(() => onclose.mock.calls.length).toBe(1);
+		await unmount();
 		expect(document.activeElement).toBe(opener);
 		opener.remove();
 	});
