@@ -3,7 +3,7 @@ import type { FrameContext } from '../src/engine/index.ts';
 import { decodeFrames, diagnosesOf } from '../src/engine/index.ts';
 import { FRAME_RULES } from '../src/engine/report/frame-rules.ts';
 import { hex } from './support/hex-bytes.ts';
-import { FRAME_VECTORS, type FramesExample } from './vectors/rules.ts';
+import { FRAME_VECTORS, type FramesExample } from '../src/vectors/rules.ts';
 
 function codesIn(vector: FramesExample): string[] {
 	const bytes = hex(vector.bytes);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PAGE_RULES } from '../src/engine/report/page-rules.ts';
 import { modelWindow } from './support/model-socket.ts';
 import { playPage } from './support/played-page.ts';
-import { API_VECTORS, type ApiExample } from './vectors/rules.ts';
+import { API_VECTORS, type ApiExample } from '../src/vectors/rules.ts';
 
 const URL = 'ws://server.example.com/chat';
 

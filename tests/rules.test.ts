@@ -7,7 +7,7 @@ import { PAGE_RULES } from '../src/engine/report/page-rules.ts';
 import { TUNNEL_RULES } from '../src/engine/report/tunnel-rules.ts';
 import { UNSHOWN_RULES } from '../src/engine/report/unshown-rules.ts';
 import codes from './vectors/rule-codes.json' with { type: 'json' };
-import { RULE_VECTORS, type RuleExample } from './vectors/rules.ts';
+import { RULE_VECTORS, type RuleExample } from '../src/vectors/rules.ts';
 
 const shown = RULE_VECTORS.map(({ code }) => code);
 

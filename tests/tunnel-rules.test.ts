@@ -13,7 +13,7 @@ import {
 	STREAM_VECTORS,
 	type ConnectExample,
 	type StreamExample,
-} from './vectors/rules.ts';
+} from '../src/vectors/rules.ts';
 
 test('each row has an example, and each example a row', () => {
 	const shown = [...CONNECT_VECTORS, ...STREAM_VECTORS].map(({ code }) => code);

@@ -12,7 +12,7 @@ const LAWFUL: Readonly<Record<string, string>> = {
 	'panels/frame/panel.ts': `export const panel = { load: () => import('./FramePanel.svelte') };`,
 	'panels/frame/FramePanel.svelte': `<script lang="ts">
 		import { bytes } from '../../engine/index.ts';
-		import vectors from '../../../tests/vectors/frames.json';
+		import { vectors } from '../../vectors/rules.ts';
 		import Grid from '../../ui/Grid.svelte';
 	</script><Grid />{#await import('../../editor/editor.ts') then editor}{editor}{/await}`,
 	'panels/rules/panel.ts': `export const panel = {};`,
@@ -23,6 +23,9 @@ const LAWFUL: Readonly<Record<string, string>> = {
 	'lab/history.svelte.ts': `import { SvelteSet } from 'svelte/reactivity'; import '../platform/digest.ts';`,
 	'platform/digest.ts': `import { sha256 } from '@noble/hashes/sha2.js';`,
 	'strings/en.ts': `import type { Rule } from '../engine/index.ts';`,
+	'vectors/rules.ts': `import type { bytes } from '../engine/index.ts';
+		import frame from './rules/frame.json' with { type: 'json' }; export const vectors = frame;`,
+	'vectors/rules/frame.json': '',
 	'engine/index.ts': `export * from './bytes.ts';`,
 	'engine/bytes.ts': `export const bytes = 1;`,
 };

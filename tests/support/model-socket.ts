@@ -19,7 +19,7 @@ import {
 	type PageStep,
 	type Step,
 } from '../../src/engine/index.ts';
-import type { ApiServer } from '../vectors/rules.ts';
+import type { ApiServer } from '../../src/vectors/rules.ts';
 import { KEY } from './heads.ts';
 import { headOf, served } from './page-server.ts';
 import type { PageWindow } from './played-page.ts';

@@ -1,6 +1,6 @@
 // The server of a page's script, as the vector says: on a real connection and in the model alike.
 import { decodeUtf8, type Command, type ProtocolEvent } from '../../src/engine/index.ts';
-import type { ApiServer } from '../vectors/rules.ts';
+import type { ApiServer } from '../../src/vectors/rules.ts';
 
 /** Instead of a WebSocket: a head, and FIN. */
 export function headOf(server: ApiServer | undefined, url: string): string | null {

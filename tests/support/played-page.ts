@@ -1,5 +1,5 @@
 // Plays the script of a page and writes down what the page sees. Sent into browsers as text: it uses nothing of this file.
-import type { ApiShown } from '../vectors/rules.ts';
+import type { ApiShown } from '../../src/vectors/rules.ts';
 
 /** What a script finds around it: a window, or a model of one. */
 export interface PageWindow {

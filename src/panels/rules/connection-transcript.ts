@@ -7,7 +7,7 @@ import {
 	type Deed,
 	type Transcript,
 } from '../../engine/index.ts';
-import type { ConnectionExample, ConnectionStep } from '../../../tests/vectors/rules.ts';
+import type { ConnectionExample, ConnectionStep } from '../../vectors/rules.ts';
 
 export function transcriptOf({ steps }: ConnectionExample): Transcript {
 	return steps.map((step) => {

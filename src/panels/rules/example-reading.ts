@@ -27,7 +27,7 @@ import type {
 	FramesExample,
 	HandshakeExample,
 	ResponseExample,
-} from '../../../tests/vectors/rules.ts';
+} from '../../vectors/rules.ts';
 
 export interface FramesReading {
 	readonly bytes: Bytes;

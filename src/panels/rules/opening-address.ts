@@ -1,6 +1,6 @@
 // Where an example is at home: the Frame or the Handshake lab, with everything that its reading depends on.
 import { hexText, readHex } from '../../engine/index.ts';
-import type { ConnectExample, DocumentExample } from '../../../tests/vectors/rules.ts';
+import type { ConnectExample, DocumentExample } from '../../vectors/rules.ts';
 import { readFrames, requestBefore } from './example-reading.ts';
 
 export interface Opening {

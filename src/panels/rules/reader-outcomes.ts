@@ -8,7 +8,7 @@ import {
 	type FrameObservation,
 	type Reader,
 } from '../../engine/index.ts';
-import type { FramesExample } from '../../../tests/vectors/rules.ts';
+import type { FramesExample } from '../../vectors/rules.ts';
 import { openingOf } from './opening-address.ts';
 
 export interface ReaderOutcome {

@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../engine/index.ts';
-import { RULE_VECTORS, type RuleExample, type RuleVector } from '../../../tests/vectors/rules.ts';
+import { RULE_VECTORS, type RuleExample, type RuleVector } from '../../vectors/rules.ts';
 
 const BY_CODE: ReadonlyMap<string, RuleVector> = new Map(
 	RULE_VECTORS.map((vector) => [vector.code, vector]),

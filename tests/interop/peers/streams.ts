@@ -8,7 +8,7 @@ import {
 	type Bytes,
 } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { FRAME_VECTORS } from '../../vectors/rules.ts';
+import { FRAME_VECTORS } from '../../../src/vectors/rules.ts';
 import type { Stream } from './real-readers.ts';
 
 type From = Stream['from'];

@@ -7,7 +7,7 @@ import {
 	placeOfFault,
 } from '../../../src/panels/rules/byte-runs.ts';
 import { readFrames } from '../../../src/panels/rules/example-reading.ts';
-import { FRAME_VECTORS } from '../../vectors/rules.ts';
+import { FRAME_VECTORS } from '../../../src/vectors/rules.ts';
 
 function pair(code: RuleCode) {
 	const { bad, good } = FRAME_VECTORS.find((vector) => vector.code === code)!;

@@ -4,7 +4,7 @@ import {
 	readHeadExample,
 	requestBefore,
 } from '../../../src/panels/rules/example-reading.ts';
-import { DOCUMENT_VECTORS, type DocumentExample } from '../../vectors/rules.ts';
+import { DOCUMENT_VECTORS, type DocumentExample } from '../../../src/vectors/rules.ts';
 
 const readingOf = (example: DocumentExample) =>
 	example.kind === 'frames' ? readFrames(example) : readHeadExample(example);

@@ -3,7 +3,7 @@ import { parseAddress } from '../../../src/app/address.ts';
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { readerOutcomes } from '../../../src/panels/rules/reader-outcomes.ts';
-import { FRAME_VECTORS } from '../../vectors/rules.ts';
+import { FRAME_VECTORS } from '../../../src/vectors/rules.ts';
 
 const broken = (code: string) => FRAME_VECTORS.find((vector) => vector.code === code)!.bad;
 

@@ -18,7 +18,7 @@ import {
 	type Observed,
 } from '../../../engine/index.ts';
 import { frameLine } from '../../../ui/frame-lines.ts';
-import type { ConnectionExample, ConnectionStep } from '../../../../tests/vectors/rules.ts';
+import type { ConnectionExample, ConnectionStep } from '../../../vectors/rules.ts';
 import { transcriptOf } from '../connection-transcript.ts';
 import { sharedParts } from '../shared-parts.ts';
 

@@ -9,7 +9,7 @@ import type {
 	RuleExample,
 	RuleVector,
 	StreamExample,
-} from '../../../../tests/vectors/rules.ts';
+} from '../../../vectors/rules.ts';
 import type { RulesWords } from '../strings/en.ts';
 
 export type Side = 'broken' | 'mended';

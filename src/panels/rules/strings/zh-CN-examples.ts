@@ -1,5 +1,5 @@
 import { opcodeOf, type Known, type Role } from '../../../engine/index.ts';
-import type { ApiServer, ApiShown, ConnectionStep } from '../../../../tests/vectors/rules.ts';
+import type { ApiServer, ApiShown, ConnectionStep } from '../../../vectors/rules.ts';
 import type { FramePart } from '../examples/connection-reading.ts';
 import type { EXAMPLE_WORDS as ENGLISH } from './en-examples.ts';
 

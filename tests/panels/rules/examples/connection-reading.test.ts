@@ -11,7 +11,7 @@ import {
 	CONNECTION_VECTORS,
 	type ConnectionExample,
 	type ConnectionStep,
-} from '../../../vectors/rules.ts';
+} from '../../../../src/vectors/rules.ts';
 
 const readingOf = (steps: readonly ConnectionStep[], others = steps) =>
 	readConnection({ kind: 'connection', steps }, { kind: 'connection', steps: others });

@@ -9,7 +9,7 @@ import type {
 	RuleCode,
 	SenderAgreement,
 	StreamFrame,
-} from '../../src/engine/index.ts';
+} from '../engine/index.ts';
 import acceptKey from './rules/accept-key.json' with { type: 'json' };
 import browserApi from './rules/browser-api.json' with { type: 'json' };
 import browserApiPage from './rules/browser-api-page.json' with { type: 'json' };
