@@ -48,6 +48,23 @@ export class Random {
 		return result;
 	}
 
+	/** Makes each word what `uint32` would draw next. The state is in locals, which takes half of the time of the calls. */
+	fill(words: Uint32Array): void {
+		let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
+		for (let i = 0; i < words.length; i++) {
+			const times5 = Math.imul(b, 5);
+			words[i] = Math.imul((times5 << 7) | (times5 >>> 25), 9);
+			const shifted = b << 9;
+			c ^= a;
+			d ^= b;
+			b ^= c;
+			a ^= d;
+			c ^= shifted;
+			d = (d << 11) | (d >>> 21);
+		}
+		[this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
+	}
+
 	/** In [0, 1), in steps of 2⁻³². */
 	unit(): number {
 		return this.uint32() * TWO_TO_MINUS_32;

@@ -241,8 +241,7 @@ function applied(moment: Moment, step: EndStep | null): Done {
 
 /** Bytes that say nothing, and that no compression shortens; the same for the same place in a bulk. */
 function bulkOf(bytes: number, left: number): Bytes {
-	const random = Random.fromSeed(left);
 	const words = new Uint32Array(Math.ceil(bytes / 4));
-	for (let i = 0; i < words.length; i++) words[i] = random.uint32();
+	Random.fromSeed(left).fill(words);
 	return new Uint8Array(words.buffer, 0, bytes);
 }

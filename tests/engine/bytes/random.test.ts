@@ -18,6 +18,16 @@ describe('xoshiro128** 1.1', () => {
 		expect(again.uint32()).toBe(random.uint32());
 	});
 
+	it('fills words with what single draws give, and goes on behind them', () => {
+		for (const length of [0, 1, 7, 1000]) {
+			const [filling, drawing] = [Random.fromSeed(length), Random.fromSeed(length)];
+			const words = new Uint32Array(length);
+			filling.fill(words);
+			expect([...words]).toEqual(Array.from(words, () => drawing.uint32()));
+			expect(filling.state).toEqual(drawing.state);
+		}
+	});
+
 	it('refuses the state in which it would stand still', () => {
 		expect(() => new Random([0, 0, 0, 0])).toThrow(RangeError);
 	});
