@@ -1,5 +1,6 @@
 import { firstPaint } from './app/first-paint.ts';
 import './ui/tokens.css';
+import './ui/forced-colors.css';
 import './ui/fonts.css';
 import './ui/base.css';
 

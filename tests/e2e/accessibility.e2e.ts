@@ -2,7 +2,7 @@
 // reached and seen when reached, nothing moves for those who want no motion, and nothing scrolls sideways.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, settled, test, visit } from './watched.ts';
+import { arrived, expect, settled, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -313,5 +313,50 @@ test(
 		await settled(page);
 		await expect(page).toHaveTitle(/^Frame/);
 		await expect(page.getByRole('main', { name: 'Frame' })).toBeFocused();
+	},
+);
+
+test('on a desk the page itself does not scroll', { tag: '@one-browser' }, async ({ page }) => {
+	for (const address of ['#/handshake?example=article-000&step=8', '#/rules/states?state=open']) {
+		await visit(page, address);
+		await arrived(page);
+		const beyond = () =>
+			page.evaluate(
+				() => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+			);
+		await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+		expect(await beyond(), address).toBe(0);
+	}
+});
+
+/** Each with what it is told from by its colours. */
+const TOLD_APART: readonly [address: string, one: string, other: string][] = [
+	['#/handshake', 'nav a[aria-current]', 'nav a:not([aria-current])'],
+	['#/handshake', '[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'],
+	['#/handshake?step=11', 'li.client .line', 'li.server .line'],
+	['#/accept-key', '.cell.client', '.cell.server'],
+	['#/conversation', '[aria-pressed=true]', '[aria-pressed=false]'],
+];
+
+test(
+	'forced colours leave what colours say, on the surfaces that the person chose',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+		for (const [address, one, other] of TOLD_APART) {
+			await visit(page, `${address}${address.includes('?') ? '&' : '?'}theme=dark`);
+			await arrived(page);
+			const look = (selector: string) =>
+				page
+					.locator(selector)
+					.first()
+					.evaluate((element) => {
+						const { backgroundColor, borderBottomColor } = getComputedStyle(element);
+						return `${backgroundColor} ${borderBottomColor}`;
+					});
+			expect(await look(one), `${address}: ${one}`).not.toBe(await look(other));
+			const sheet = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+			expect(sheet).toBe('rgb(255, 255, 255)');
+		}
 	},
 );
