@@ -69,7 +69,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'bytes',
-							test: /\/engine\/(limits|own-value|report\/(diagnosis|range)|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
+							test: /\/engine\/(limits|own-value|partition-point|report\/(diagnosis|range)|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
 						},
 						{
 							name: 'controls',

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../engine/index.ts';
 import { byteColumns, bytesBefore, bytesInLine } from './hex-text.ts';
 import type { ByteSpan } from './settings.ts';
 
@@ -45,15 +46,8 @@ export function byteCount(map: HexMap): number {
 /** The line, counted from 0, in which a byte stands; the last line that has bytes for the end of all. */
 export function lineOfByte(map: HexMap, byte: number): number {
 	const { starts } = map;
-	let low = 0;
-	let high = starts.length - 1;
-	// The first line that ends behind the byte.
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (starts[middle + 1]! <= byte) low = middle + 1;
-		else high = middle;
-	}
-	if (low < starts.length - 1) return low;
+	const ended = partitionPoint(starts.length - 1, (line) => starts[line + 1]! <= byte);
+	if (ended < starts.length - 1) return ended;
 	// No byte there: the line of the last byte.
 	let last = starts.length - 2;
 	while (last > 0 && starts[last]! === starts[last + 1]!) last--;

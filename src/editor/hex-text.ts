@@ -1,7 +1,7 @@
 // Hex digits as they stand in an editor line by line. Which text means which bytes is the engine's
 // `readHex`; here is only where each byte stands.
 import type { Bytes, Edit } from '../engine/index.ts';
-import { hexLines } from '../engine/index.ts';
+import { hexLines, leading } from '../engine/index.ts';
 
 function isDigit(code: number): boolean {
 	return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
@@ -33,14 +33,7 @@ function isByte(line: string, at: number): boolean {
 
 /** How many of a line's bytes end at or before a column. */
 export function bytesBefore(columns: readonly number[], column: number): number {
-	let low = 0;
-	let high = columns.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (columns[middle]! + 2 <= column) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return leading(columns, (at) => at + 2 <= column);
 }
 
 /** In text written by `hexLines`, byte `i` stands at 3 × i: what changes there for an edit of the bytes. */

@@ -2,7 +2,7 @@
 // counts as one position. So wire offset = position + line number − 1, and a bare LF or CR stays visible
 // inside its line.
 import type { Bytes } from '../engine/index.ts';
-import { latin1Bytes, latin1Text } from '../engine/index.ts';
+import { lastAtMost, latin1Bytes, latin1Text, partitionPoint } from '../engine/index.ts';
 
 interface Line {
 	readonly from: number;
@@ -38,15 +38,10 @@ export function offsetAt(lines: Lines, position: number): number {
 
 /** The position of a byte; both bytes of a line's CRLF are the end of that line. */
 export function positionAt(lines: Lines, offset: number): number {
-	let low = 1;
-	let high = lines.lines;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (lines.line(middle).from + middle - 1 <= offset) low = middle;
-		else high = middle - 1;
-	}
-	const line = lines.line(low);
-	return Math.max(line.from, Math.min(line.to, offset - (low - 1)));
+	const begun = (index: number) => lines.line(index + 1).from + index <= offset;
+	// The first line holds what is before all of them.
+	const line = lines.line(Math.max(1, partitionPoint(lines.lines, begun)));
+	return Math.max(line.from, Math.min(line.to, offset - (line.number - 1)));
 }
 
 /** The lines of a text in which `LINE_BREAK` ends them. */
@@ -65,14 +60,7 @@ export function linesOf(text: string): Lines {
 		lines: starts.length,
 		line,
 		lineAt(position) {
-			let low = 0;
-			let high = starts.length - 1;
-			while (low < high) {
-				const middle = (low + high + 1) >> 1;
-				if ((starts[middle] ?? 0) <= position) low = middle;
-				else high = middle - 1;
-			}
-			return line(low + 1);
+			return line(Math.max(0, lastAtMost(starts, position)) + 1);
 		},
 	};
 }

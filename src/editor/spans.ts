@@ -1,5 +1,6 @@
 // Cuts a line into pieces by what is said about it: pure, so that the page shown first and CodeMirror
 // draw the same.
+import { leading } from '../engine/index.ts';
 import type { ByteSpan, HexRun, HexRuns } from './settings.ts';
 
 /** A stretch of a line with one class list, in columns or positions. */
@@ -29,16 +30,10 @@ export function flatten(spans: readonly Span[]): Span[] {
 /** The runs that touch the bytes [from, to). */
 export function runsBetween(runs: HexRuns, from: number, to: number): readonly HexRun[] {
 	if (typeof runs === 'function') return runs(from, to);
-	let low = 0;
-	let high = runs.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (runs[middle]!.to <= from) low = middle + 1;
-		else high = middle;
-	}
-	let end = low;
+	const first = leading(runs, (run) => run.to <= from);
+	let end = first;
 	while (end < runs.length && runs[end]!.from < to) end++;
-	return runs.slice(low, end);
+	return runs.slice(first, end);
 }
 
 /** The classes of one line of hex: neighbouring runs of one kind become one span. */

@@ -1,5 +1,6 @@
 export * from './limits.ts';
 export * from './own-value.ts';
+export * from './partition-point.ts';
 export * from './bytes/bytes.ts';
 export * from './bytes/edit.ts';
 export type { TextProblem } from './bytes/text-problem.ts';

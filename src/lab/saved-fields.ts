@@ -12,9 +12,7 @@ export class SavedFields {
 
 	/** Null where the data has no fields at all. */
 	static of(saved: unknown): SavedFields | null {
-		return typeof saved === 'object' && saved !== null && !Array.isArray(saved)
-			? new SavedFields(saved)
-			: null;
+		return isRecord(saved) ? new SavedFields(saved) : null;
 	}
 
 	get names(): readonly string[] {
@@ -76,4 +74,9 @@ export function asBoolean(value: unknown): boolean | undefined {
 
 export function asOneOf<T extends string>(values: readonly T[]): (value: unknown) => T | undefined {
 	return (value) => values.find((one) => one === value);
+}
+
+/** An object of JSON, with its members: no list, not null. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

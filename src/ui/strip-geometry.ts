@@ -1,7 +1,13 @@
 // Where each byte of the strip stands, to the pixel, for any number of frames: one prefix sum a frame, the rest
 // computed from the packed rows when asked.
 import type { FrameRows, SectionName } from '../engine/index.ts';
-import { SECTIONS, frameIndexAt, frameOffset, sectionLengths } from '../engine/index.ts';
+import {
+	SECTIONS,
+	frameIndexAt,
+	frameOffset,
+	partitionPoint,
+	sectionLengths,
+} from '../engine/index.ts';
 
 /** Sizes in px, as measured. */
 export interface StripMetrics {
@@ -57,14 +63,8 @@ export class StripGeometry {
 
 	/** The last frame that begins at or before `x`; 0 before all of them. */
 	frameAt(x: number): number {
-		let low = 0;
-		let high = Math.max(0, this.rows.count - 1);
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if (this.#lefts[middle]! <= x) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		const begun = partitionPoint(this.rows.count, (frame) => this.#lefts[frame]! <= x);
+		return Math.max(0, begun - 1);
 	}
 
 	sections(frame: number): PlacedSection[] {

@@ -2,8 +2,8 @@
 // after every fault, and where the bytes were cut never shows in the rows. Payload bytes are not kept.
 // An endpoint drives it step by step, forks it where it must not change, and keeps no rows.
 import type { Bytes } from '../bytes/bytes.ts';
+import { uint16, uint32 } from '../bytes/network-order.ts';
 import { DecodedRows } from './decode-rows.ts';
-import { uint16, uint32 } from './decode-words.ts';
 import { HEADER_FAILS, PAYLOAD_FAILS } from './fault-bits.ts';
 import { GatheredHeader } from './gathered-header.ts';
 import { FrameJudge, INCOMPLETE, NONE, NOT_AWAITED } from './judge.ts';

@@ -1,5 +1,6 @@
 // Masking (§5.3): payload byte i is xor-ed with key byte i mod 4. Masking and unmasking are the same act.
 import type { Bytes } from '../bytes/bytes.ts';
+import { uint32, uint32Bytes } from '../bytes/network-order.ts';
 
 /** Below this many bytes the word loop costs more than it saves. */
 const WORDS_FROM = 128;
@@ -10,12 +11,12 @@ const PIECE = 16 << 10;
 /** Four bytes as one number, the first byte highest; how rows keep a key. */
 export function keyNumber(key: Bytes): number {
 	if (key.length !== 4) throw new RangeError(`a masking key has 4 bytes, not ${key.length}`);
-	return ((key[0]! << 24) | (key[1]! << 16) | (key[2]! << 8) | key[3]!) >>> 0;
+	return uint32(key, 0);
 }
 
 /** The inverse of `keyNumber`. */
 export function keyBytes(key: number): Uint8Array<ArrayBuffer> {
-	return Uint8Array.of(key >>> 24, key >>> 16, key >>> 8, key);
+	return uint32Bytes(key);
 }
 
 /**

@@ -1,6 +1,7 @@
 // One packed row of ten 32-bit words a frame: half a million frames cost 20 MB and no objects. Frames, fields
 // and diagnoses are made from a row when they are shown.
 import type { FrameFault } from './fault-bits.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 export interface FrameContext {
 	/** Who sent the bytes: decides who must mask. */
@@ -85,12 +86,6 @@ export function headerLengthOf(secondByte: number): number {
 /** The frame that holds a byte of the document, or −1. */
 export function frameIndexAt(rows: FrameRows, byteOffset: number): number {
 	if (!(byteOffset >= 0 && byteOffset < rows.byteLength)) return -1;
-	let low = 0;
-	let high = rows.count - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (rows.words[middle * ROW_WORDS + COLUMN.offset]! <= byteOffset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	const { words, count } = rows;
+	return partitionPoint(count, (i) => words[i * ROW_WORDS + COLUMN.offset]! <= byteOffset) - 1;
 }

@@ -1,6 +1,7 @@
 // Finding header fields by name, and reading them as lists (RFC 9110 §5.2, §5.3, §5.6.1).
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
+import { leading } from '../partition-point.ts';
 import type { SpannedText } from './abnf.ts';
 import { listMembers, lowerCase } from './abnf.ts';
 import type { Head, HeaderField } from './head.ts';
@@ -65,14 +66,8 @@ export function valueRange(field: HeaderField): BitRange {
 
 function byteInField(field: HeaderField, index: number): number {
 	const { parts, value } = field;
-	let low = 0;
-	let high = parts.length - 1;
 	// The last part that starts at or before the character; parts lie in order.
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (parts[middle]!.at <= index) low = middle;
-		else high = middle - 1;
-	}
-	const part = parts[low];
+	const begun = leading(parts, (part) => part.at <= index);
+	const part = parts[Math.max(0, begun - 1)];
 	return part === undefined ? value.from : Math.min(part.from + index - part.at, part.to);
 }

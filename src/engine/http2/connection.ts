@@ -3,6 +3,7 @@
 // WebSocket is, it does not know. Both sides grant the largest windows at once, so that nobody says WINDOW_UPDATE again.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes, sameBytes } from '../bytes/bytes.ts';
+import { uint32Bytes } from '../bytes/network-order.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import type { Role } from '../endpoint/states.ts';
 import {
@@ -159,7 +160,7 @@ export function finishHttp2(connection: Http2Connection): Http2Step {
 export function resetHttp2(connection: Http2Connection): Http2Step {
 	const { state, setup } = connection;
 	if (state === 'over') return idle(connection);
-	const reset = http2Frame(HTTP2_TYPE.rstStream, 0, webSocketStream(setup), uint32(CANCEL));
+	const reset = http2Frame(HTTP2_TYPE.rstStream, 0, webSocketStream(setup), uint32Bytes(CANCEL));
 	const out = state === 'idle' ? NO_BYTES : reset;
 	return { connection: { ...connection, state: 'over' }, out, events: [] };
 }
@@ -277,13 +278,9 @@ function headers(stream: number, fields: readonly HpackField[], end = false): By
 /** RFC 9113 §6.9.1: no window is larger. */
 const WINDOW = 2 ** 31 - 1;
 const FIRST_WINDOW = 65_535;
-const LARGER_WINDOW = http2Frame(HTTP2_TYPE.windowUpdate, 0, 0, uint32(WINDOW - FIRST_WINDOW));
+const LARGER_WINDOW = http2Frame(HTTP2_TYPE.windowUpdate, 0, 0, uint32Bytes(WINDOW - FIRST_WINDOW));
 
 function serverSettings({ extendedConnect: enabled }: Http2Setup): Bytes {
 	const window = [4, WINDOW] as const;
 	return enabled ? http2Settings([ENABLE_CONNECT_ID, 1], window) : http2Settings(window);
-}
-
-function uint32(value: number): Bytes {
-	return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }

@@ -1,6 +1,7 @@
 // Frames of HTTP/2 (RFC 9113 §4.1) as bytes: nine for the header, then the payload.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
+import { uint32 } from '../bytes/network-order.ts';
 import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from '../transport/http2.ts';
 import { HTTP2_FLAG, HTTP2_TYPE } from '../transport/http2.ts';
 
@@ -78,9 +79,4 @@ export function hasFlag({ flags }: Http2Frame, flag: number): boolean {
 
 function uint31(bytes: Bytes, at: number): number {
 	return uint32(bytes, at) & 0x7fff_ffff;
-}
-
-function uint32(bytes: Bytes, at: number): number {
-	const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
-	return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
 }

@@ -1,4 +1,5 @@
 // Which bits of DEFLATE data say which bytes: one packed row a literal, a copy or a stored run, in order.
+import { partitionPoint } from '../partition-point.ts';
 
 export interface DeflateToken {
 	/** Bytes [from, to) of what was inflated. */
@@ -73,12 +74,7 @@ export class DeflateTokens {
 
 	/** The last token whose word `column` is at most `value`, or −1. */
 	#last(column: number, value: number): number {
-		let [low, high] = [-1, this.#count - 1];
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if (this.#words[middle * WORDS + column]! <= value) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		const words = this.#words;
+		return partitionPoint(this.#count, (i) => words[i * WORDS + column]! <= value) - 1;
 	}
 }

@@ -6,7 +6,7 @@ import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, ROW_WORDS, frameEnd } from '../frame/rows.ts';
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
-import { lastAtMost } from './last-at-most.ts';
+import { lastAtMost } from '../partition-point.ts';
 
 export interface Joined {
 	/** The frames of the message, in order. */

@@ -14,7 +14,7 @@ import { readDeflateData } from './deflate.ts';
 import { DeflateTokens } from './deflate-tokens.ts';
 import type { Joined } from './joined.ts';
 import { joinFrames } from './joined.ts';
-import { lastAtMost } from './last-at-most.ts';
+import { lastAtMost } from '../partition-point.ts';
 import type { Inflation, Message, MessageEnd, MessageType } from './message.ts';
 import { judgeMessage } from './messages-faults.ts';
 import { Said } from './said.ts';

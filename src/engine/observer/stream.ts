@@ -3,6 +3,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
+import { lastAtMost } from '../partition-point.ts';
 
 export interface Piece {
 	readonly happening: number;
@@ -56,13 +57,7 @@ export class Stream {
 	}
 
 	#pieceOf(byte: number): number {
-		let low = 0;
-		let high = this.#starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (this.#starts[middle]! <= byte) low = middle;
-			else high = middle - 1;
-		}
-		return high < 0 ? -1 : low;
+		const { length } = this.#starts;
+		return length === 0 ? -1 : Math.max(0, lastAtMost(this.#starts, byte));
 	}
 }

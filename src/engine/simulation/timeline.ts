@@ -3,6 +3,7 @@
 import type { ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { RandomState } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
+import { leading } from '../partition-point.ts';
 import type { PageEvent, PageException, PageReadyState } from '../page/page-socket.ts';
 import type { Box, BoxNote } from './box.ts';
 import type { End } from './end.ts';
@@ -124,13 +125,7 @@ export function inScriptOrder(a: Pending, b: Pending): number {
 
 /** The number of entries that have happened by then. */
 export function entriesBy({ entries }: Timeline, ms: number): number {
-	let [low, high] = [0, entries.length];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (entries[middle]!.at <= ms) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return leading(entries, ({ at }) => at <= ms);
 }
 
 export function worldAt(timeline: Timeline, ms: number): World {

@@ -1,4 +1,5 @@
 // Waiting times as a whole distribution: every one is kept, in ascending order, so that any quantile is exact.
+import { leading } from '../partition-point.ts';
 
 export interface Distribution {
 	readonly sorted: Float64Array;
@@ -30,14 +31,7 @@ export function quantile({ sorted }: Distribution, share: number): number | null
 
 /** The share of values up to `limit`; NaN when there are none. */
 export function shareUpTo({ sorted }: Distribution, limit: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (sorted[middle]! <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return low / sorted.length;
+	return leading(sorted, (value) => value <= limit) / sorted.length;
 }
 
 export function summaryOf(distribution: Distribution): Summary {

@@ -2,6 +2,7 @@
 // connection. Flow control is left out: WINDOW_UPDATE frames come once in tens of kilobytes.
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import { uint32Bytes } from '../bytes/network-order.ts';
 import { lowerCase } from '../http/abnf.ts';
 import type { HeadText } from './header-set.ts';
 import type { HpackField } from './hpack-table.ts';
@@ -81,7 +82,7 @@ export function http2ClientOpening(): Bytes {
 		// Header table 4096, no push, window of 6 MiB, header list of 256 KiB.
 		http2Settings([1, 4096], [2, 0], [4, 6 << 20], [6, 256 << 10]),
 		http2FrameHeader(4, HTTP2_TYPE.windowUpdate, 0, 0),
-		uint32(15 << 20),
+		uint32Bytes(15 << 20),
 		http2SettingsAck(),
 	);
 }
@@ -103,14 +104,10 @@ function ownFields({ fields }: HeadText): readonly HpackField[] {
 export function http2Settings(...values: readonly (readonly [id: number, value: number])[]): Bytes {
 	return concatBytes(
 		http2FrameHeader(6 * values.length, HTTP2_TYPE.settings, 0, 0),
-		...values.map(([id, value]) => concatBytes(Uint8Array.of(id >>> 8, id), uint32(value))),
+		...values.map(([id, value]) => concatBytes(Uint8Array.of(id >>> 8, id), uint32Bytes(value))),
 	);
 }
 
 export function http2SettingsAck(): Bytes {
 	return http2FrameHeader(0, HTTP2_TYPE.settings, HTTP2_FLAG.ack, 0);
-}
-
-function uint32(value: number): Uint8Array<ArrayBuffer> {
-	return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }

@@ -1,7 +1,7 @@
 // A conversation as plain data, for a packed address or the next visit. A scene is saved by its name alone.
 import { readScenario, type Scenario } from '../../engine/index.ts';
 import type { Json, OutOfRange } from '../../lab/lab.ts';
-import { asText, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
+import { asText, isRecord, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
 import { readScenarioText, LONGEST_TEXT } from './build/scenario-text.ts';
 import {
 	documentOf,
@@ -122,8 +122,4 @@ function readFrom(saved: unknown, places: readonly (number | undefined)[]): Bran
 	const { branch, at } = saved;
 	if (typeof branch !== 'number' || typeof at !== 'number' || !(at >= 0)) return null;
 	return branch in places ? { branch: places[branch] ?? 0, at } : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,6 +8,7 @@ import {
 	type ShapeProblem,
 	ownValue,
 } from '../../../engine/index.ts';
+import { isRecord } from '../../../lab/saved-fields.ts';
 import { lineAndColumn, placeOfPath } from './json-place.ts';
 import { sameData } from './paths.ts';
 import { readJson, type JsonNode, type JsonProblem, type Span } from './json-text.ts';
@@ -52,10 +53,6 @@ function lean(value: object, usual: object, deep = true): object {
 		return [[name, part]];
 	});
 	return Object.fromEntries(kept) as object;
-}
-
-function isRecord(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** On one line where it fits; the whole and the lists of objects are broken always. */

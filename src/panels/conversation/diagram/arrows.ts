@@ -6,8 +6,8 @@ import {
 	type Fact,
 	type Timeline,
 	type Unit,
+	leading,
 } from '../../../engine/index.ts';
-import { leading } from '../leading.ts';
 
 /** One segment's way. */
 export interface Leg {

@@ -1,5 +1,5 @@
 // Words beside the life lines: the states, and what happened there. One below the other, none on another.
-import { leading } from '../leading.ts';
+import { leading } from '../../../engine/index.ts';
 import type { Box } from './labels.ts';
 import type { Axis } from './axis.ts';
 import type { Lanes } from './lanes.ts';

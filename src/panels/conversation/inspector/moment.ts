@@ -16,8 +16,8 @@ import {
 	type Unit,
 	type Way,
 	type World,
+	leading,
 } from '../../../engine/index.ts';
-import { leading } from '../leading.ts';
 
 export interface Flight {
 	readonly hop: number;

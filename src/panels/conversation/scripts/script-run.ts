@@ -5,8 +5,8 @@ import {
 	type Role,
 	type ScriptEvent,
 	type Timeline,
+	leading,
 } from '../../../engine/index.ts';
-import { leading } from '../leading.ts';
 import type { CodeLine } from './code-lines.ts';
 
 export interface RunLine {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, type Scenario } from '../../../src/engine/index.ts';
-import { wireBytesOf } from '../../support/wire-bytes.ts';
-import { does, scenarioOf } from './scenes.ts';
+import { simulateScenario, type Scenario } from '../../src/engine/index.ts';
+import { wireBytesOf } from './wire-bytes.ts';
+import { does, scenarioOf } from '../engine/simulation/scenes.ts';
 
 function totals(scenario: Scenario, ms?: number): readonly number[] {
 	return wireBytesOf(simulateScenario(scenario), ms).map(({ total }) => total);

@@ -1,0 +1,15 @@
+// Whole numbers in network byte order, the highest byte first.
+import type { Bytes } from './bytes.ts';
+
+export function uint16(bytes: Bytes, at: number): number {
+	return (bytes[at]! << 8) | bytes[at + 1]!;
+}
+
+export function uint32(bytes: Bytes, at: number): number {
+	return ((uint16(bytes, at) << 16) | uint16(bytes, at + 2)) >>> 0;
+}
+
+/** The four bytes of a number below 2³². */
+export function uint32Bytes(value: number): Uint8Array<ArrayBuffer> {
+	return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+}
