@@ -79,7 +79,7 @@ async function row(report, name, inputs, runs) {
 		runs.map((run, i) => [SCALES[i], { run: () => Promise.resolve(run()).then(() => 0) }]),
 	);
 	// The fastest runs: the collector's work, which comes when it comes, is not what grows here.
-	const timed = await interleaved(jobs, 900);
+	const timed = await interleaved(jobs, { budgetMs: 900 });
 	const times = SCALES.map((scale) => timed.fastest(String(scale)));
 	const [once, twice, fourfold] = times;
 	const exponent = Math.log(fourfold / once) / Math.log(4);

@@ -1,15 +1,23 @@
 // Jobs that take turns, round after round, so that a busy moment of the machine meets them all. Processor time is
 // compared, and what counts is the median of the ratios of one round.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 const BUDGET_MS = 1500;
 const ROUNDS = { least: 9, most: 101 };
 const WARM_UP = 3;
 
+setFlagsFromString('--expose-gc');
+const gc = runInNewContext('gc');
+
 /**
  * `jobs` by name: `prepare` makes what a run needs and is not timed, `run` gives a number. All runs must give the same
  * one, or they did not do the same work.
+ *
+ * `collects`: each run begins with a collected heap. A run that allocates megabytes makes the collector free what the runs
+ * before it left, and whose turn that is stays the same for many rounds.
  */
-export async function interleaved(jobs, budgetMs = BUDGET_MS) {
+export async function interleaved(jobs, { budgetMs = BUDGET_MS, collects = false } = {}) {
 	const names = Object.keys(jobs);
 	const times = Object.fromEntries(names.map((name) => [name, []]));
 	// Each round begins with another job: nobody always runs behind the same one and collects what that left.
@@ -18,6 +26,7 @@ export async function interleaved(jobs, budgetMs = BUDGET_MS) {
 		for (const name of [...names.slice(first), ...names.slice(0, first)]) {
 			const { prepare = () => null, run } = jobs[name];
 			const input = prepare();
+			if (collects) collect();
 			const from = process.cpuUsage();
 			const result = await run(input);
 			const { user, system } = process.cpuUsage(from);
@@ -33,6 +42,12 @@ export async function interleaved(jobs, budgetMs = BUDGET_MS) {
 		await round(i % names.length, true);
 	}
 	return new Times(times);
+}
+
+/** The second collection waits until the buffers that the first one found are freed, which another thread does. */
+function collect() {
+	gc();
+	gc();
 }
 
 class Times {
