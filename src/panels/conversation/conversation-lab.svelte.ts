@@ -111,6 +111,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	readonly world: World = $derived(worldAt(this.timeline, this.at));
 	/** Entries that have happened by now. */
 	readonly happened: number = $derived(entriesBy(this.timeline, this.at));
+	/** What is shown, and how much of it; the same object until one of the two changes. */
+	readonly shown = $derived({ timeline: this.timeline, happened: this.happened });
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
 	/** What-ifs are of the scene as it was written. */
 	readonly whatIfs: readonly WhatIf[] = $derived(

@@ -47,7 +47,7 @@ function program(id: string, side: Role, port: number) {
 	const run = runOf(timeline, side, code);
 	return {
 		code: codeText(code).replaceAll(String(PORT), String(port)),
-		printed: printedBy(run, timeline.entries.length, Infinity).map(({ printed }) => printed),
+		printed: printedBy(run, timeline.entries.length, Infinity).map(({ text }) => text),
 	};
 }
 

@@ -1,6 +1,7 @@
 // What a side's program has done by each entry of a timeline: the lines that ran, and what they printed.
 import {
 	decodeUtf8,
+	type Bytes,
 	type Entry,
 	type Role,
 	type ScriptEvent,
@@ -16,7 +17,8 @@ export interface RunLine {
 	/** Of the code; empty: a line that is not shown, such as one of the browser. */
 	readonly lines: readonly number[];
 	readonly type: 'event' | 'action';
-	readonly printed: string | null;
+	/** Made when it is asked for: of thousands that print, a console shows the last. Null: prints nothing. */
+	readonly printed: (() => string) | null;
 }
 
 /** In the order in which it happens. */
@@ -27,8 +29,15 @@ export function runOf(
 ): readonly RunLine[] {
 	const page = side === 'client' && scenario.client.kind === 'page';
 	const plain = side === 'server' && scenario.server.answer !== null;
-	const of = (event: ScriptEvent | 'start') =>
-		code.flatMap((line, at) => (line.event === event ? [at] : []));
+	const byEvent = new Map<ScriptEvent | 'start', readonly number[]>();
+	const of = (event: ScriptEvent | 'start') => {
+		let lines = byEvent.get(event);
+		if (lines === undefined) {
+			lines = code.flatMap((line, at) => (line.event === event ? [at] : []));
+			byEvent.set(event, lines);
+		}
+		return lines;
+	};
 	const byAction = new Map<number, number[]>();
 	for (const [at, { actions }] of code.entries()) {
 		for (const action of actions) byAction.set(action, [...(byAction.get(action) ?? []), at]);
@@ -77,13 +86,14 @@ export function printedBy(
 	run: readonly RunLine[],
 	happened: number,
 	most: number,
-): readonly RunLine[] {
-	const printed: RunLine[] = [];
+): readonly { readonly entry: number; readonly text: string }[] {
+	const shown: { readonly entry: number; readonly text: string }[] = [];
 	const last = lastBy(run, happened);
-	for (let i = last; i >= 0 && printed.length < most; i--) {
-		if (run[i]!.printed !== null) printed.push(run[i]!);
+	for (let i = last; i >= 0 && shown.length < most; i--) {
+		const { entry, printed } = run[i]!;
+		if (printed !== null) shown.push({ entry, text: printed() });
 	}
-	return printed.reverse();
+	return shown.reverse();
 }
 
 /** There is always one: the program begins before anything happens. */
@@ -94,12 +104,12 @@ function lastBy(run: readonly RunLine[], happened: number): number {
 interface Heard {
 	/** Null: nobody listens, and it is printed all the same. */
 	readonly event: ScriptEvent | null;
-	readonly printed: string;
+	readonly printed: () => string;
 }
 
 function heardIn({ fact }: Entry, side: Role, page: boolean): Heard | null {
 	if (fact.type === 'threw') {
-		return page ? { event: null, printed: `Uncaught ${fact.exception.name}` } : null;
+		return page ? { event: null, printed: () => `Uncaught ${fact.exception.name}` } : null;
 	}
 	if (fact.type === 'page') {
 		if (!page) return null;
@@ -108,34 +118,38 @@ function heardIn({ fact }: Entry, side: Role, page: boolean): Heard | null {
 			case 'message': {
 				const { data } = event;
 				const shown = typeof data === 'string' ? data : String(data.length);
-				return { event: 'message', printed: `message ${shown}` };
+				return { event: 'message', printed: () => `message ${shown}` };
 			}
 			case 'close': {
 				const { code, reason, wasClean } = event;
-				return { event: 'close', printed: ['close', code, reason, wasClean].join(' ') };
+				return { event: 'close', printed: () => ['close', code, reason, wasClean].join(' ') };
 			}
 			default:
-				return { event: event.type, printed: event.type };
+				return { event: event.type, printed: () => event.type };
 		}
 	}
 	if (fact.type !== 'protocol' || fact.who !== side || page) return null;
 	const { event } = fact;
 	switch (event.type) {
 		case 'opened':
-			return { event: 'open', printed: side === 'server' ? 'connection' : 'open' };
-		case 'message': {
-			const { kind, payload } = event;
-			const shown = kind === 'text' ? decodeUtf8(payload).text : String(payload.length);
-			return { event: 'message', printed: `message ${shown}` };
-		}
+			return { event: 'open', printed: () => (side === 'server' ? 'connection' : 'open') };
+		case 'message':
+			return { event: 'message', printed: () => `message ${shownOf(event)}` };
 		case 'ping':
 		case 'pong':
-			return { event: event.type, printed: `${event.type} ${decodeUtf8(event.payload).text}` };
+			return {
+				event: event.type,
+				printed: () => `${event.type} ${decodeUtf8(event.payload).text}`,
+			};
 		case 'failed':
-			return { event: 'error', printed: 'error' };
+			return { event: 'error', printed: () => 'error' };
 		case 'closed':
-			return { event: 'close', printed: ['close', event.code, event.reason].join(' ') };
+			return { event: 'close', printed: () => ['close', event.code, event.reason].join(' ') };
 		default:
 			return null;
 	}
+}
+
+function shownOf({ kind, payload }: { readonly kind: string; readonly payload: Bytes }): string {
+	return kind === 'text' ? decodeUtf8(payload).text : String(payload.length);
 }

@@ -24,7 +24,7 @@ function played(of: Scenario, side: Role) {
 			actingLines(run, entriesBy(timeline, ms)).map((line) => code[line]!.text.trim()),
 		now: (ms: number) => isNow(run, timeline, entriesBy(timeline, ms)),
 		printed: (ms: number, most = 99) =>
-			printedBy(run, entriesBy(timeline, ms), most).map(({ printed }) => printed),
+			printedBy(run, entriesBy(timeline, ms), most).map(({ text }) => text),
 	};
 }
 
@@ -70,4 +70,31 @@ test('a server hears of Pings only where it listens, and of nothing before it is
 	const refused = scenario([], { server: { origins: ['http://other.example'] } });
 	expect(played(refused, 'server').printed(10_000)).toEqual([]);
 	expect(played(refused, 'client').printed(10_000)).toEqual(['error', 'close 1006  false']);
+});
+
+test('of all that is printed only what the console shows is put into words', () => {
+	const of = scenario([client(on('open'), { type: 'bulk', bytes: 1, times: 50 })]);
+	const timeline = timelineOf(of);
+	let read = 0;
+	const entries = timeline.entries.map((entry) => {
+		const { fact } = entry;
+		if (fact.type !== 'protocol' || fact.event.type !== 'message') return entry;
+		const { event } = fact;
+		const watched = {
+			...event,
+			get payload() {
+				read++;
+				return event.payload;
+			},
+		};
+		return { ...entry, fact: { ...fact, event: watched } };
+	});
+	const words = en.scripts.comments;
+	const code = codeOf('server', { scenario: of, openedMs: openedMs(timeline), words });
+	const run = runOf({ ...timeline, entries }, 'server', code);
+	expect(run.filter(({ printed }) => printed !== null).length).toBe(51);
+	expect(read).toBe(0);
+	const shown = printedBy(run, entries.length, 3);
+	expect(shown.map(({ text }) => text)).toEqual(Array(3).fill('message 1'));
+	expect(read).toBe(3);
 });
