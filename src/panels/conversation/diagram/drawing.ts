@@ -80,10 +80,18 @@ export function tellTimeline(timeline: Timeline, units: readonly Unit[], endMs: 
 /** Made once each: thousands may lie on one spot, and be asked for whenever the window moves. */
 export function markTexts({ timeline }: Told, words: DiagramWords): (index: number) => string {
 	const texts = new Map<number, string>();
+	const lengths = new Map<number, string>();
+	/** Writing a number takes longer than the rest of a text, and the messages of a bulk are equally long. */
+	const bytes = (length: number): string => {
+		const text = lengths.get(length) ?? words.bytes(length);
+		lengths.set(length, text);
+		return text;
+	};
+	const own = { ...words, bytes };
 	return (index) => {
 		let text = texts.get(index);
 		if (text === undefined) {
-			text = factText(timeline.entries[index]!, timeline.scenario, words);
+			text = factText(timeline.entries[index]!, timeline.scenario, own);
 			texts.set(index, text);
 		}
 		return text;

@@ -110,3 +110,19 @@ test('an arrow longer than what one sees says again and again what it is', () =>
 	const { labels } = drawn(scenario([]), 1000, 55_000, 56_400);
 	expect(labels.filter(({ title }) => title === 'GET /chat').length).toBeGreaterThan(2);
 });
+
+test('the length of messages that are equally long is put into words once', () => {
+	const timeline = simulateScenario(
+		scenario([client(on('open'), { type: 'bulk', bytes: 16, times: 40 })]),
+	);
+	const told = tellTimeline(timeline, unitsOf(timeline), END);
+	const written: number[] = [];
+	const bytes = (length: number) => {
+		written.push(length);
+		return words.bytes(length);
+	};
+	const textOf = markTexts(told, { ...words, bytes });
+	const texts = told.marks.map(({ index }) => textOf(index));
+	expect(texts.filter((text) => text === 'message 16 B').length).toBe(40);
+	expect(written).toEqual([16]);
+});
