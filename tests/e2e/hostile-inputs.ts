@@ -2,6 +2,7 @@
 // lab. Every parameter meets the names that objects inherit, and takes turns with the other texts. Unit tests give every
 // reader every text (restores, inherited-names); here, where each costs the opening of a lab, labs take turns with them.
 import { deflateRawSync } from 'node:zlib';
+import { DEFAULT_SCENARIO } from '../../src/engine/index.ts';
 import { INHERITED_NAMES } from '../support/inherited-names.ts';
 import type { LabName } from './watched.ts';
 
@@ -85,6 +86,56 @@ export function hostileAddresses(lab: LabName): string[] {
 		packed('x'.repeat(1 << 22)),
 	];
 	return [...inherited, ...texts, ...links, ...broken.map((s) => `#/${lab}?s=${s}`)];
+}
+
+/** In place of one value of a lab that is right in all others. */
+const VALUES: readonly unknown[] = [
+	null,
+	-1,
+	'constructor',
+	{ length: -1 },
+	1e308,
+	[[]],
+	'',
+	true,
+	'\0'.repeat(500),
+	{ toString: 1 },
+];
+
+/** What labs save that keep nothing of what is only looked at. */
+const SAVED: Partial<Record<LabName, string>> = {
+	rules: saved('rules', '{ "q": "mask", "group": "", "code": "mask-client", "state": "" }'),
+	conversation: saved(
+		'conversation',
+		JSON.stringify({
+			scene: '',
+			current: 0,
+			branches: [{ name: 'a', whatIf: null, from: null, scenario: DEFAULT_SCENARIO }],
+		}),
+	),
+};
+
+/**
+ * Shared links, each with one value that is not right: at most 20, from all over what the lab saves.
+ * @param kept what it has saved; null where it has saved nothing
+ */
+export function hostileLinks(lab: LabName, kept: string | null): string[] {
+	const text = kept ?? SAVED[lab]!;
+	const places = leavesOf(JSON.parse(text).document, []);
+	const step = Math.max(1, Math.ceil(places.length / 20));
+	return places
+		.filter((_, i) => i % step === 0)
+		.map((place, i) => {
+			const spoilt = JSON.parse(text);
+			const holder = place.slice(0, -1).reduce((value, key) => value[key], spoilt.document);
+			holder[place.at(-1)!] = VALUES[i % VALUES.length];
+			return `#/${lab}?s=${packed(JSON.stringify(spoilt))}`;
+		});
+}
+
+function leavesOf(value: unknown, place: readonly string[]): (readonly string[])[] {
+	if (typeof value !== 'object' || value === null) return [place];
+	return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...place, key]));
 }
 
 /** What may be found in the browser's storage for a lab. */

@@ -1,7 +1,7 @@
 // More than 300 hostile inputs, in both browsers: none leaves the page blank, none throws, none makes the page's
 // thread work for a second, and what someone made before is still there.
 import type { CDPSession, Page } from '@playwright/test';
-import { hostileAddresses, hostileStored } from './hostile-inputs.ts';
+import { hostileAddresses, hostileLinks, hostileStored } from './hostile-inputs.ts';
 import { expect, settled, test, visit, type LabName } from './watched.ts';
 
 /** Something of one's own in each lab, before the links come. */
@@ -66,7 +66,7 @@ for (const lab of LABS) {
 		const mine = await kept(page, lab);
 		const worked = await startWatch(page, browserName);
 		let before = await worked();
-		for (const address of hostileAddresses(lab)) {
+		for (const address of [...hostileAddresses(lab), ...hostileLinks(lab, mine ?? null)]) {
 			const shown = address.slice(0, 120);
 			expect(await follow(page, address, lab), shown).toBe(mine);
 			const now = await worked();
