@@ -83,6 +83,7 @@ async function answer(root, base, request, response) {
 		'content-type': CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
 		'content-length': found.size,
 		...PLAIN_HEADERS,
+		...(path.startsWith(`${base}assets/`) && LASTING),
 	});
 	if (request.method === 'HEAD') return response.end();
 	createReadStream(file)
@@ -92,6 +93,8 @@ async function answer(root, base, request, response) {
 
 // A rebuilt site must never be hidden by an old copy.
 const PLAIN_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+// The build names each asset after its content: the same name is always the same file.
+const LASTING = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 /** The path with its dots resolved, or null when it is none. */
 function decodedPath(target) {
