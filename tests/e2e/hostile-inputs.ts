@@ -150,7 +150,7 @@ export function hostileStored(lab: LabName): string[] {
 		`{"version":1,"lab":"${lab}","document":`.repeat(3),
 		saved(lab, JSON.stringify({ request: 'a'.repeat(1 << 20), text: 'A\r\n'.repeat(1 << 18) })),
 	];
-	return inTurn(lab, all, 3);
+	return inTurn(lab, all, 5);
 }
 
 /** Every nth of them, so that n labs in a row have all. */
