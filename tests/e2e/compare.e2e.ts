@@ -1,6 +1,6 @@
 // The Compare lab as a developer uses it: a setting moved, run exactly, opened down to its bytes, taken elsewhere; and
 // what it says to values that make no sense.
-import { closed, expect, shared, test, visit } from './watched.ts';
+import { closed, expect, follow, shared, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -90,18 +90,6 @@ test('a turn opens as its bytes, and those in the lab that explains them', async
 	await expect(page.getByRole('status', { name: 'Server verdict' })).toContainText('426');
 });
 
-test('each bar opens its sum by cause', async ({ page }) => {
-	await visit(page, '#/compare');
-	await page.getByRole('tab', { name: 'Measured' }).click();
-	await page.getByRole('button', { name: /^Polling.*bit\/s/ }).click();
-	const behind = page.getByRole('region', { name: 'Behind the figures' });
-	await expect(behind).toBeFocused();
-	await expect(behind.getByRole('table')).toContainText('request headers');
-	await expect(behind.getByRole('table')).not.toContainText('masking key');
-	await behind.getByRole('button', { name: 'All transports' }).click();
-	await expect(behind.getByRole('table')).toContainText('masking key');
-});
-
 test('situations: polling wins where it wins', { tag: '@one-browser' }, async ({ page }) => {
 	await visit(page, '#/compare');
 	await page.getByRole('button', { name: 'Situations' }).click();
@@ -145,7 +133,7 @@ test(
 );
 
 test(
-	'values that make no sense stay, and are told apart from what was taken',
+	'an address sets what it names; values that make no sense stay, told apart from what was taken',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await visit(page, '#/compare?clients=lots&rate=-1&poll=0&rtt=&headers=5&server=none');
@@ -164,6 +152,19 @@ test(
 		}
 		await field(page, 'Clients').fill('5');
 		await expect(field(page, 'Clients')).toHaveAttribute('aria-invalid', 'false');
+		// A step of the claim, written by hand, brings its setting.
+		await follow(page, '#/compare?guide=1');
+		await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('1 of');
+		await expect(field(page, 'Clients')).toHaveValue('1');
+		await expect(field(page, 'HTTP headers')).toHaveValue('lab');
+		await expect(page.getByRole('slider', { name: 'HTTP headers' })).toHaveAttribute(
+			'aria-valuetext',
+			/^\d+ B$/,
+		);
+		// Polling faster than the round trip, and more load than there is room for, are said.
+		await follow(page, '#/compare?poll=20&rtt=200&server=1000&link=100000');
+		await expect(page.getByRole('main')).toContainText(/without bound|without end/);
+		await expect(done(page)).toBeVisible();
 	},
 );
 
@@ -204,32 +205,6 @@ test('the lab does not move when the exact run comes', async ({ page }) => {
 	expect(await tops()).toEqual(before);
 });
 
-test(
-	'a step of the claim, written by hand, brings its setting',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await visit(page, '#/compare?guide=1');
-		await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('1 of');
-		await expect(field(page, 'Clients')).toHaveValue('1');
-		await expect(field(page, 'HTTP headers')).toHaveValue('lab');
-		await expect(page.getByRole('slider', { name: 'HTTP headers' })).toHaveAttribute(
-			'aria-valuetext',
-			/^\d+ B$/,
-		);
-	},
-);
-
-test(
-	'polling faster than the round trip, and more load than there is room for, are said',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await visit(page, '#/compare?poll=20&rtt=200&server=1000&link=100000');
-		const main = page.getByRole('main');
-		await expect(main).toContainText(/without bound|without end/);
-		await expect(done(page)).toBeVisible();
-	},
-);
-
 test('a request is pasted from the developer tools, or told why it is none', async ({ page }) => {
 	await visit(page, '#/compare');
 	await page.getByRole('button', { name: 'Headers' }).click();
@@ -251,8 +226,19 @@ test('a request is pasted from the developer tools, or told why it is none', asy
 	await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
 });
 
-test('the table and the pictures are taken along', async ({ page, browserName }) => {
+test('each bar opens its sum by cause, and the pictures are taken along', async ({
+	page,
+	browserName,
+}) => {
 	await visit(page, '#/compare');
+	await page.getByRole('tab', { name: 'Measured' }).click();
+	await page.getByRole('button', { name: /^Polling.*bit\/s/ }).click();
+	const behind = page.getByRole('region', { name: 'Behind the figures' });
+	await expect(behind).toBeFocused();
+	await expect(behind.getByRole('table')).toContainText('request headers');
+	await expect(behind.getByRole('table')).not.toContainText('masking key');
+	await behind.getByRole('button', { name: 'All transports' }).click();
+	await expect(behind.getByRole('table')).toContainText('masking key');
 	await expect(done(page)).toBeVisible();
 	for (const [name, file, begins] of [
 		['What happens, as SVG', 'websocket-101-lanes.svg', '<svg'],
@@ -287,8 +273,7 @@ test('in Chinese no English word is left, and Present keeps what matters in sigh
 			),
 	);
 	expect(english).toEqual([]);
-	await visit(page, '#/compare?present=1');
-	await page.setViewportSize({ width: 1280, height: 720 });
+	await follow(page, '#/compare?present=1&lang=en');
 	await expect(verdict(page)).toBeInViewport();
 	await expect(cell(page, 'Polling', 0)).toBeInViewport();
 });

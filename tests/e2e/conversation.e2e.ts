@@ -60,71 +60,74 @@ test(
 	},
 );
 
-test('time is dragged back, a bit flipped under way, the futures compared and shared', async ({
-	page,
-	browser,
-	baseURL,
-}) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(navigator, 'clipboard', {
-			configurable: true,
-			value: { writeText: (copied: string) => Promise.resolve(Object.assign(window, { copied })) },
+test(
+	'time is dragged back, a bit flipped under way, the futures compared and shared',
+	{ tag: '@one-browser' },
+	async ({ page, browser, baseURL }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(navigator, 'clipboard', {
+				configurable: true,
+				value: {
+					writeText: (copied: string) => Promise.resolve(Object.assign(window, { copied })),
+				},
+			});
 		});
-	});
-	await visit(page, '#/conversation?scenario=fragments');
-	await page.keyboard.press('End');
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '300.0 ms of 300.0 ms');
-	const line = (await slider(page).boundingBox())!;
-	const y = line.y + line.height / 2;
-	await page.mouse.move(line.x + line.width - 9, y);
-	await page.mouse.down();
-	for (const part of [0.9, 0.7, 162.5 / 300]) await page.mouse.move(line.x + line.width * part, y);
-	await page.mouse.up();
-	expect(parseFloat((await now(page))!)).toBeGreaterThan(160);
-	expect(parseFloat((await now(page))!)).toBeLessThan(165);
+		await visit(page, '#/conversation?scenario=fragments');
+		await page.keyboard.press('End');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '300.0 ms of 300.0 ms');
+		const line = (await slider(page).boundingBox())!;
+		const y = line.y + line.height / 2;
+		await page.mouse.move(line.x + line.width - 9, y);
+		await page.mouse.down();
+		for (const part of [0.9, 0.7, 162.5 / 300])
+			await page.mouse.move(line.x + line.width * part, y);
+		await page.mouse.up();
+		expect(parseFloat((await now(page))!)).toBeGreaterThan(160);
+		expect(parseFloat((await now(page))!)).toBeLessThan(165);
 
-	// Two frames are under way: the one behind the Ping becomes the last of its message.
-	await page.getByRole('radio', { name: 'Network' }).check({ force: true });
-	const underWay = page.getByRole('combobox', { name: 'Frame under way' });
-	await expect(underWay.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
-	await underWay.selectOption({ index: 1 });
-	await page.getByRole('button', { name: 'bit 0, FIN' }).click();
-	const arrive = page.getByRole('button', { name: 'Let it arrive like this' });
-	await arrive.press('Enter');
-	await expect(arrive).toBeFocused();
-	const flipped = (await now(page))!.split(' of ')[0]!;
-	const futures = (page: Page) =>
-		page.getByRole('group', { name: 'Futures' }).getByRole('listitem');
-	await expect(futures(page)).toHaveText([/as written/, /Network: change bytes/]);
-	const told = await futures(page).allTextContents();
+		// Two frames are under way: the one behind the Ping becomes the last of its message.
+		await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+		const underWay = page.getByRole('combobox', { name: 'Frame under way' });
+		await expect(underWay.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
+		await underWay.selectOption({ index: 1 });
+		await page.getByRole('button', { name: 'bit 0, FIN' }).click();
+		const arrive = page.getByRole('button', { name: 'Let it arrive like this' });
+		await arrive.press('Enter');
+		await expect(arrive).toBeFocused();
+		const flipped = (await now(page))!.split(' of ')[0]!;
+		const futures = (page: Page) =>
+			page.getByRole('group', { name: 'Futures' }).getByRole('listitem');
+		await expect(futures(page)).toHaveText([/as written/, /Network: change bytes/]);
+		const told = await futures(page).allTextContents();
 
-	await page.getByRole('button', { name: 'Compare', exact: true }).click();
-	const dialog = page.getByRole('dialog');
-	const compared = async (of: Page) => {
-		const text = await of.getByRole('dialog').innerText();
-		expect(text).toContain(`First difference · ${flipped} · byte 0 of Next fragment “l”`);
-		expect(text).toMatch(/the client fails the connection with 1002/);
-		expect(text).toMatch(/Client is told\s+close 1000\s+close 1006/);
-		expect(text).toMatch(/≠ Next fragment “l”, changed/);
-		return text;
-	};
-	// The words of rules come a moment later.
-	await expect.poll(() => compared(page)).toContain('A continuation of nothing');
-	const both = await compared(page);
-	await dialog.getByRole('button', { name: 'Close comparison' }).click();
-	await closed(page);
+		await page.getByRole('button', { name: 'Compare', exact: true }).click();
+		const dialog = page.getByRole('dialog');
+		const compared = async (of: Page) => {
+			const text = await of.getByRole('dialog').innerText();
+			expect(text).toContain(`First difference · ${flipped} · byte 0 of Next fragment “l”`);
+			expect(text).toMatch(/the client fails the connection with 1002/);
+			expect(text).toMatch(/Client is told\s+close 1000\s+close 1006/);
+			expect(text).toMatch(/≠ Next fragment “l”, changed/);
+			return text;
+		};
+		// The words of rules come a moment later.
+		await expect.poll(() => compared(page)).toContain('A continuation of nothing');
+		const both = await compared(page);
+		await dialog.getByRole('button', { name: 'Close comparison' }).click();
+		await closed(page);
 
-	await page.getByRole('button', { name: 'Share' }).click();
-	await expect(dialog.getByRole('status')).toHaveText('The address is copied.');
-	const address = await page.evaluate(() => (window as unknown as { copied: string }).copied);
-	const fresh = await elsewhere(browser, baseURL!);
-	await visit(fresh.page, address.slice(address.indexOf('#')));
-	await expect(futures(fresh.page)).toHaveText(told);
-	expect((await now(fresh.page))!.split(' of ')[0]).toBe(flipped);
-	await fresh.page.getByRole('button', { name: 'Compare', exact: true }).click();
-	await expect.poll(() => compared(fresh.page)).toBe(both);
-	await fresh.close();
-});
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect(dialog.getByRole('status')).toHaveText('The address is copied.');
+		const address = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+		const fresh = await elsewhere(browser, baseURL!);
+		await visit(fresh.page, address.slice(address.indexOf('#')));
+		await expect(futures(fresh.page)).toHaveText(told);
+		expect((await now(fresh.page))!.split(' of ')[0]).toBe(flipped);
+		await fresh.page.getByRole('button', { name: 'Compare', exact: true }).click();
+		await expect.poll(() => compared(fresh.page)).toBe(both);
+		await fresh.close();
+	},
+);
 
 test(
 	'futures are named, gone between, deleted and brought back by keys',
@@ -159,21 +162,6 @@ test(
 	},
 );
 
-test(
-	'a what-if asks first, then shows what happens and why',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await visit(page, '#/conversation?scenario=fragments');
-		const section = page.getByRole('region', { name: 'What if…' });
-		await section.getByRole('button').first().focus();
-		await page.keyboard.press('Enter');
-		await expect(section.getByRole('group').getByRole('button').first()).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(section.getByRole('status')).toContainText(/Right\.|Not so\./);
-		await expect(page.getByRole('group', { name: 'Futures' })).toBeVisible();
-	},
-);
-
 for (const [lang, scenes, moment] of [
 	['en', 'Scenes', 'Moment'],
 	['zh-CN', '场景', '时刻'],
@@ -205,35 +193,21 @@ for (const [lang, scenes, moment] of [
 	);
 }
 
-test('a room sees the diagram large, and goes through it with a remote', async ({ page }) => {
-	await visit(page, '#/conversation?scenario=hello&present=1');
-	await expect(page.getByRole('banner')).toBeHidden();
-	for (const at of ['25.0', '50.0', '75.0', '100.0']) {
-		await page.keyboard.press('PageDown');
-		expect(await now(page)).toBe(`${at} ms of 225.0 ms`);
-	}
-	await expect(told(page)).toContainText('The client has checked the answer');
-	const fits = await page.evaluate(() => {
-		const main = document.querySelector('main')!;
-		return main.scrollHeight <= main.clientHeight && document.body.scrollWidth <= innerWidth;
-	});
-	expect(fits).toBe(true);
-});
-
 test(
-	'a telephone shows one part at a time, with time at hand',
+	'a room sees the diagram large, and goes through it with a remote',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		await visit(page, '#/conversation?scenario=fragments&lang=zh-CN');
-		for (const name of ['详情', '脚本', '时序图']) {
-			await page.getByRole('tab', { name }).click();
-			await expect(page.getByRole('button', { name: '播放' })).toBeInViewport();
-			const beyond = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
-				return scrollWidth - clientWidth;
-			});
-			expect(beyond).toBe(0);
+		await visit(page, '#/conversation?scenario=hello&present=1');
+		await expect(page.getByRole('banner')).toBeHidden();
+		for (const at of ['25.0', '50.0', '75.0', '100.0']) {
+			await page.keyboard.press('PageDown');
+			expect(await now(page)).toBe(`${at} ms of 225.0 ms`);
 		}
+		await expect(told(page)).toContainText('The client has checked the answer');
+		const fits = await page.evaluate(() => {
+			const main = document.querySelector('main')!;
+			return main.scrollHeight <= main.clientHeight && document.body.scrollWidth <= innerWidth;
+		});
+		expect(fits).toBe(true);
 	},
 );

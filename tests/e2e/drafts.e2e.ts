@@ -1,6 +1,6 @@
 // Digits that mean no bytes yet outlive the lab being left, Present and a reload, in every editor of hex digits.
 import type { Page } from '@playwright/test';
-import { arrived, expect, test, visit } from './watched.ts';
+import { arrived, expect, follow, test, visit } from './watched.ts';
 
 const EDITORS: readonly [
 	name: string,
@@ -37,35 +37,34 @@ const EDITORS: readonly [
 	],
 ];
 
-for (const [name, address, textbox, reveal] of EDITORS) {
-	test(
-		`unfinished digits in ${name} outlive the lab, Present and a reload`,
-		{
-			tag: '@one-browser',
-		},
-		async ({ page }) => {
-			await visit(page, address);
-			await arrived(page);
+test(
+	'unfinished digits in each editor outlive the lab, Present and a reload',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/');
+		await arrived(page);
+		for (const [name, address, textbox, reveal] of EDITORS) {
+			await follow(page, address);
 			await reveal(page);
 			const editor = page.getByRole('textbox', { name: textbox, exact: true });
 			await editor.click();
 			await page.keyboard.press('Control+Home');
 			await page.keyboard.type('zz');
-			await expect(editor).toContainText('zz');
+			await expect(editor, name).toContainText('zz');
 
 			await page.getByRole('link', { name: 'Rules' }).click();
-			await expect(editor).toHaveCount(0);
+			await expect(editor, name).toHaveCount(0);
 			await page.goBack();
-			await expect(editor).toContainText('zz');
+			await expect(editor, name).toContainText('zz');
 			await page.getByRole('button', { name: 'Present' }).click();
 			await page.getByRole('button', { name: /Leave/ }).click();
-			await expect(editor).toContainText('zz');
+			await expect(editor, name).toContainText('zz');
 			await page.reload();
-			await expect(editor).toContainText('zz');
+			await expect(editor, name).toContainText('zz');
 			// It is a draft still: one undo takes it back.
 			await editor.click();
 			await page.keyboard.press('Control+z');
-			await expect(editor).not.toContainText('zz');
-		},
-	);
-}
+			await expect(editor, name).not.toContainText('zz');
+		}
+	},
+);

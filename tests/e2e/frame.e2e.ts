@@ -1,5 +1,6 @@
 // The Frame lab as a teacher uses it: by address, by keyboard, by paste, in front of a class, on a phone.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -13,25 +14,29 @@ const strip = (page: Page) =>
 		.allTextContents()
 		.then((texts) => texts.join(' '));
 
-test('one flipped bit says what the bytes now mean and which rule they break', async ({ page }) => {
-	await page.goto('./#/frame');
-	await expect(verdict(page)).toContainText('Valid frame from a client');
-	await expect(payload(page)).toHaveValue('Hello');
-	await page.getByRole('button', { name: 'bit 8, MASK', exact: true }).click();
-	await expect(verdict(page)).toContainText('1002: A client’s frame must be masked');
-	const first = page
-		.getByRole('list', { name: 'Diagnoses', exact: true })
-		.getByRole('listitem')
-		.first();
-	await expect(first).toContainText('RFC 6455 §5.1');
-	await expect.poll(() => strip(page)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
-	await first.getByRole('button', { name: 'Mask it, with a new key' }).click();
-	await expect(page.getByRole('textbox', { name: 'masking key', exact: true })).toBeVisible();
-	await page.keyboard.press('Control+z');
-	await page.keyboard.press('Control+z');
-	await expect(verdict(page)).toContainText('Valid frame from a client');
-	await expect.poll(() => strip(page)).toBe(HELLO);
-});
+test(
+	'one flipped bit says what the bytes now mean and which rule they break',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/frame');
+		await expect(verdict(page)).toContainText('Valid frame from a client');
+		await expect(payload(page)).toHaveValue('Hello');
+		await page.getByRole('button', { name: 'bit 8, MASK', exact: true }).click();
+		await expect(verdict(page)).toContainText('1002: A client’s frame must be masked');
+		const first = page
+			.getByRole('list', { name: 'Diagnoses', exact: true })
+			.getByRole('listitem')
+			.first();
+		await expect(first).toContainText('RFC 6455 §5.1');
+		await expect.poll(() => strip(page)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
+		await first.getByRole('button', { name: 'Mask it, with a new key' }).click();
+		await expect(page.getByRole('textbox', { name: 'masking key', exact: true })).toBeVisible();
+		await page.keyboard.press('Control+z');
+		await page.keyboard.press('Control+z');
+		await expect(verdict(page)).toContainText('Valid frame from a client');
+		await expect.poll(() => strip(page)).toBe(HELLO);
+	},
+);
 
 test(
 	'the address holds the bytes, the sender and the selection, and opens them again',
@@ -50,23 +55,25 @@ test(
 	},
 );
 
-test('Page Down leads from fault to fault, and undo takes typing in the payload back', async ({
-	page,
-}) => {
-	await page.goto('./#/frame?hex=c1008300&from=server&select=0');
-	const explanation = page.locator('.explain');
-	await expect(explanation).toContainText('FIN = 1');
-	await page.keyboard.press('PageDown');
-	await expect(explanation).toContainText('RSV1 = 1');
-	await page.keyboard.press('PageDown');
-	await expect(explanation).toContainText('opcode = 0x3');
-	await page.keyboard.press('PageUp');
-	await expect(explanation).toContainText('RSV1 = 1');
-	await payload(page).fill('你好');
-	await expect.poll(() => strip(page)).toContain('c1 06 e4 bd a0 e5 a5 bd');
-	await page.keyboard.press('Control+z');
-	await expect.poll(() => strip(page)).toBe('c1 00 83 00');
-});
+test(
+	'Page Down leads from fault to fault, and undo takes typing in the payload back',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/frame?hex=c1008300&from=server&select=0');
+		const explanation = page.locator('.explain');
+		await expect(explanation).toContainText('FIN = 1');
+		await page.keyboard.press('PageDown');
+		await expect(explanation).toContainText('RSV1 = 1');
+		await page.keyboard.press('PageDown');
+		await expect(explanation).toContainText('opcode = 0x3');
+		await page.keyboard.press('PageUp');
+		await expect(explanation).toContainText('RSV1 = 1');
+		await payload(page).fill('你好');
+		await expect.poll(() => strip(page)).toContain('c1 06 e4 bd a0 e5 a5 bd');
+		await page.keyboard.press('Control+z');
+		await expect.poll(() => strip(page)).toBe('c1 00 83 00');
+	},
+);
 
 test('a pasted dump is recognised, shown, and taken', { tag: '@one-browser' }, async ({ page }) => {
 	await page.goto('./#/frame');
@@ -84,33 +91,37 @@ test('a pasted dump is recognised, shown, and taken', { tag: '@one-browser' }, a
 	await expect.poll(() => strip(page)).toBe('81 05 48 65 6c 6c 6f');
 });
 
-test('a character lights the bytes that carry it: in two fragments, and by a copy', async ({
-	page,
-}) => {
-	await page.goto('./#/frame?hex=0104414243f08901708004 9f988021&from=server');
-	const list = page.getByRole('listbox', { name: 'Messages', exact: true });
-	const said = page.getByRole('listbox', { name: 'What it says' });
-	const carried = page.locator('.carried');
-	await expect(list.getByRole('option')).toHaveCount(2);
-	await said.getByRole('option', { name: '😀, in two frames' }).click();
-	await expect(carried).toContainText('byte 3 of frame 1 and payload bytes 0–2 of frame 3');
-	await expect.poll(() => page.url()).toContain('select=40-47');
-	await said.press('ArrowRight');
-	await expect(carried).toContainText('payload byte 3 of frame 3');
-	await list.press('End');
-	await expect(said.getByRole('option')).toHaveText('p');
+test(
+	'a character lights the bytes that carry it: in two fragments, and by a copy',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/frame?hex=0104414243f08901708004 9f988021&from=server');
+		const list = page.getByRole('listbox', { name: 'Messages', exact: true });
+		const said = page.getByRole('listbox', { name: 'What it says' });
+		const carried = page.locator('.carried');
+		await expect(list.getByRole('option')).toHaveCount(2);
+		await said.getByRole('option', { name: '😀, in two frames' }).click();
+		await expect(carried).toContainText('byte 3 of frame 1 and payload bytes 0–2 of frame 3');
+		await expect.poll(() => page.url()).toContain('select=40-47');
+		await said.press('ArrowRight');
+		await expect(carried).toContainText('payload byte 3 of frame 3');
+		await list.press('End');
+		await expect(said.getByRole('option')).toHaveText('p');
 
-	await page.goto('./#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
-	await list.getByRole('option', { name: 'message 2' }).click();
-	await said.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
-	await expect(page.getByText('from 5 bytes back, in message 1: context taken over')).toBeVisible();
-	await page.getByLabel('server_no_context_takeover').check();
-	const faults = page.getByRole('list', { name: 'What is wrong with the message' });
-	await expect(faults).toContainText('A copy from an earlier message');
-	await expect.poll(() => page.url()).toContain('takeover=0');
-	await page.keyboard.press('Control+z');
-	await expect(faults.getByRole('listitem')).toHaveCount(0);
-});
+		await page.goto('./#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
+		await list.getByRole('option', { name: 'message 2' }).click();
+		await said.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
+		await expect(
+			page.getByText('from 5 bytes back, in message 1: context taken over'),
+		).toBeVisible();
+		await page.getByLabel('server_no_context_takeover').check();
+		const faults = page.getByRole('list', { name: 'What is wrong with the message' });
+		await expect(faults).toContainText('A copy from an earlier message');
+		await expect.poll(() => page.url()).toContain('takeover=0');
+		await page.keyboard.press('Control+z');
+		await expect(faults.getByRole('listitem')).toHaveCount(0);
+	},
+);
 
 test('everything fits the window, and a mebibyte of frames is shown and edited', async ({
 	page,

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
 
 const request = (page: Page) => page.getByRole('textbox', { name: 'Request', exact: true });
 const response = (page: Page) => page.getByRole('textbox', { name: 'Response', exact: true });
@@ -18,25 +19,29 @@ test.beforeEach(async ({ page }) => {
 	await expect(page.locator('.cm-editor').first()).toBeVisible();
 });
 
-test('a teacher steps through with the arrow keys, and the address follows', async ({ page }) => {
-	await page.getByRole('heading', { name: 'Client' }).click();
-	for (let step = 2; step <= 11; step++) {
-		await page.keyboard.press('ArrowRight');
-		await expect(page.getByText(`step ${step} of 11`)).toBeVisible();
-	}
-	await expect(page).toHaveURL(/step=11/);
-	await page.keyboard.press('Home');
-	await expect(page.getByText('step 1 of 11')).toBeVisible();
-	await page.keyboard.press('End');
-	await expect(page.getByText('step 11 of 11')).toBeVisible();
-	await page.goBack();
-	await expect(page.getByText('step 1 of 11')).toBeVisible();
-	await page.getByRole('button', { name: 'Next step' }).click();
-	await page.keyboard.press('PageDown');
-	await expect(page.getByText('step 3 of 11')).toBeVisible();
-	await page.getByRole('button', { name: 'Previous step' }).click();
-	await expect(page.getByText('step 2 of 11')).toBeVisible();
-});
+test(
+	'a teacher steps through with the arrow keys, and the address follows',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.getByRole('heading', { name: 'Client' }).click();
+		for (let step = 2; step <= 11; step++) {
+			await page.keyboard.press('ArrowRight');
+			await expect(page.getByText(`step ${step} of 11`)).toBeVisible();
+		}
+		await expect(page).toHaveURL(/step=11/);
+		await page.keyboard.press('Home');
+		await expect(page.getByText('step 1 of 11')).toBeVisible();
+		await page.keyboard.press('End');
+		await expect(page.getByText('step 11 of 11')).toBeVisible();
+		await page.goBack();
+		await expect(page.getByText('step 1 of 11')).toBeVisible();
+		await page.getByRole('button', { name: 'Next step' }).click();
+		await page.keyboard.press('PageDown');
+		await expect(page.getByText('step 3 of 11')).toBeVisible();
+		await page.getByRole('button', { name: 'Previous step' }).click();
+		await expect(page.getByText('step 2 of 11')).toBeVisible();
+	},
+);
 
 test('without the Upgrade line the server answers 426 at once, and undo brings 101 back', async ({
 	page,
@@ -54,17 +59,21 @@ test('without the Upgrade line the server answers 426 at once, and undo brings 1
 	await expect(request(page)).toContainText('Upgrade: websocket');
 });
 
-test('an edited response is the person’s own until it is given back', async ({ page }) => {
-	await response(page).locator('.cm-line', { hasText: 'Sec-WebSocket-Accept' }).click();
-	await page.keyboard.press('End');
-	await page.keyboard.press('Backspace');
-	await expect(clientVerdict(page)).toContainText('Fails the connection');
-	await expect(page.getByText('yours', { exact: true })).toBeVisible();
-	await page.getByRole('button', { name: 'Use the server’s answer' }).click();
-	await expect(clientVerdict(page)).toContainText('Opens');
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(clientVerdict(page)).toContainText('Fails the connection');
-});
+test(
+	'an edited response is the person’s own until it is given back',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await response(page).locator('.cm-line', { hasText: 'Sec-WebSocket-Accept' }).click();
+		await page.keyboard.press('End');
+		await page.keyboard.press('Backspace');
+		await expect(clientVerdict(page)).toContainText('Fails the connection');
+		await expect(page.getByText('yours', { exact: true })).toBeVisible();
+		await page.getByRole('button', { name: 'Use the server’s answer' }).click();
+		await expect(clientVerdict(page)).toContainText('Opens');
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(clientVerdict(page)).toContainText('Fails the connection');
+	},
+);
 
 test(
 	'a change can be predicted first, and is then revealed',

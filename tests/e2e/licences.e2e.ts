@@ -18,7 +18,10 @@ const UNUSED: ReadonlySet<string> = new Set([
 function packages(): ReadonlySet<string> {
 	const files = readdirSync(src, { recursive: true, encoding: 'utf8' });
 	const sources = files.filter((file) => /(?<!\.d)\.(ts|svelte|css)$/.test(file));
-	const texts = sources.map((file) => [file, readFileSync(join(src, file), 'utf8')] as const);
+	// Only what names a package is parsed.
+	const texts = sources
+		.map((file) => [file, readFileSync(join(src, file), 'utf8')] as const)
+		.filter(([, text]) => /(?:from|import)[ (]*['"][^.'"]/.test(text));
 	const found = new Set<string>();
 	const take = (name: string) => {
 		if (found.has(name) || UNUSED.has(name)) return;

@@ -1,10 +1,9 @@
 // The catalogue of rules: searched, opened, reached from a diagnosis and left again, by hand and by keys.
-import { elsewhere, expect, settled, shared, test, visit } from './watched.ts';
+import { elsewhere, expect, follow, settled, shared, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 import { RULES as TABLE } from '../../src/engine/index.ts';
 
 const RULES = Object.keys(TABLE).length;
-const UTF8 = Object.values(TABLE).filter(({ group }) => group === 'utf8').length;
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search rules' });
 const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
@@ -55,7 +54,7 @@ test('a check of the Handshake lab links to its rule, whose example opens there'
 	await expect(page.getByRole('textbox', { name: 'URL' })).toHaveValue(
 		'ws://server.example.com/chat#room1',
 	);
-	await visit(page, '#/rules/request-version-format');
+	await follow(page, '#/rules/request-version-format');
 	await broken(page).getByRole('link', { name: 'Open in Handshake' }).click();
 	await expect(page).toHaveTitle(/^Handshake/);
 	const link = page.getByRole('link', { name: /RFC 6455 §4\.3, rule: / });
@@ -80,7 +79,7 @@ test(
 		await settled(page);
 		await expect(count).toHaveText(text!);
 		await expect(page).toHaveURL(/section=rfc6455-4\.2\.2&binds=server/);
-		await visit(page, '#/rules?binds=server&section=rfc6455-4.2.2');
+		await follow(page, '#/rules?binds=server&section=rfc6455-4.2.2');
 		await expect(count).toHaveText(text!);
 		await page.getByRole('button', { name: 'Show all' }).click();
 		await expect(count).toHaveText(`${RULES} rules`);
@@ -105,11 +104,11 @@ test(
 		await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
 		await page.getByRole('button', { name: 'All rules' }).click();
 		await expect(heading(page)).toHaveText(/^Every rule/);
-		await visit(page, '#/rules?q=zebra');
+		await follow(page, '#/rules?q=zebra');
 		await expect(list(page)).toContainText('No rule says that.');
 		await list(page).getByRole('button', { name: 'Show all' }).click();
 		await expect(list(page).getByRole('link')).toHaveCount(RULES);
-		await visit(page, '#/rules/a/b%20c');
+		await follow(page, '#/rules/a/b%20c');
 		await expect(heading(page)).toHaveText('There is no rule “a/b c”');
 	},
 );
@@ -153,21 +152,6 @@ test('in Chinese, with Chinese words to search for', async ({ page }) => {
 	).toBeVisible();
 });
 
-test('on a telephone: the list, the rule, and back to where one was', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await visit(page, '#/rules');
-	await page.getByRole('button', { name: 'Filters' }).click();
-	await page.getByRole('combobox', { name: 'Topic' }).selectOption('utf8');
-	await list(page).getByRole('link').last().click();
-	await expect(heading(page)).toBeInViewport();
-	await expect(search(page)).toBeHidden();
-	await page.getByRole('button', { name: 'All rules' }).click();
-	await expect(list(page).getByRole('link')).toHaveCount(UTF8);
-	await expect(list(page).getByRole('link').last()).toBeFocused();
-	await page.goBack();
-	await expect(search(page)).toBeHidden();
-});
-
 test(
 	'Present: one rule, large; PageDown turns to the next',
 	{ tag: '@one-browser' },
@@ -198,7 +182,7 @@ test(
 		expect(await shared(there.page)).toBe(address);
 		await expect(heading(there.page)).toHaveText((await heading(page).textContent())!);
 		await there.close();
-		await visit(page, '#/rules/mask-client');
+		await follow(page, '#/rules/mask-client');
 		await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
 	},
 );
@@ -218,19 +202,6 @@ test('a rule of a connection shows who did what, and its frames open in Frame', 
 	await page.goBack();
 	await expect(heading(page)).toHaveText('A Ping without a Pong');
 });
-
-test(
-	'a rule of a page shows code and what a page sees; one that nothing shows says why',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await visit(page, '#/rules/api-close-code');
-		await expect(broken(page)).toContainText('throws InvalidAccessError');
-		await expect(broken(page).getByRole('link', { name: /Open/ })).toHaveCount(0);
-		await visit(page, '#/rules/endpoint-tls');
-		await expect(page.getByRole('region', { name: 'Why nothing here shows it' })).toBeVisible();
-		await expect(broken(page)).toHaveCount(0);
-	},
-);
 
 test('the diagram of states: reached from a rule, walked by keys, left to another rule', async ({
 	page,
@@ -264,7 +235,7 @@ test(
 		);
 		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(wide).toBeLessThanOrEqual(390);
-		await visit(page, '#/rules/states?state=open&present=1');
+		await follow(page, '#/rules/states?state=open&present=1&lang=en');
 		await page.keyboard.press('PageDown');
 		await expect(page.getByRole('region', { name: 'Close sent' })).toBeVisible();
 	},

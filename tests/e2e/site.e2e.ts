@@ -20,15 +20,29 @@ async function watch(page: Page) {
 	return { problems, requests };
 }
 
-test('opens from a sub-path without an error', async ({ page }) => {
-	const { problems } = await watch(page);
+test('opens from a sub-path without an error, with its fonts, and asks nobody else', async ({
+	page,
+	baseURL,
+}) => {
+	const { problems, requests } = await watch(page);
 	await expect(page.getByRole('banner')).toBeVisible();
 	await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
 	expect(problems).toEqual([]);
-});
+	expect(requests.length).toBeGreaterThan(2);
+	expect(requests.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob):/.test(url))).toEqual(
+		[],
+	);
 
-test('the fonts it declares are really there', async ({ page }) => {
-	await watch(page);
+	// The whole fonts come when a text has a character that the small files lack.
+	const whole = () => requests.filter((url) => /ibm-plex-\w+-latin-.*\.woff2$/.test(url));
+	await page.evaluate(() => document.fonts.ready);
+	expect(whole()).toEqual([]);
+	await page.getByRole('textbox', { name: 'URL' }).fill('ws://example.com/é');
+	await expect.poll(whole).toContainEqual(expect.stringContaining('ibm-plex-mono-latin-400'));
+	await expect
+		.poll(() => page.evaluate(() => document.fonts.check('15px "IBM Plex Mono"', 'é')))
+		.toBe(true);
+
 	// `check` is true for a family nobody declares, too: so both must be among the loaded.
 	const loaded = await page.evaluate(async () => {
 		await document.fonts.ready;
@@ -44,50 +58,6 @@ test('the fonts it declares are really there', async ({ page }) => {
 	});
 	expect(loaded).toEqual(['IBM Plex Sans', 'IBM Plex Mono']);
 });
-
-test('the whole fonts come when a text has a character that the small files lack', async ({
-	page,
-}) => {
-	const { requests } = await watch(page);
-	const whole = () => requests.filter((url) => /ibm-plex-\w+-latin-.*\.woff2$/.test(url));
-	await page.evaluate(() => document.fonts.ready);
-	expect(whole()).toEqual([]);
-	const url = page.getByRole('textbox', { name: 'URL' });
-	await url.fill('ws://example.com/é');
-	await expect.poll(whole).toContainEqual(expect.stringContaining('ibm-plex-mono-latin-400'));
-	await expect
-		.poll(() => page.evaluate(() => document.fonts.check('15px "IBM Plex Mono"', 'é')))
-		.toBe(true);
-});
-
-for (const place of ['#/no-such-place', '#/frame/no-such-part', '#no-slash', '#/%E0%A4%A']) {
-	test(
-		`the unknown address ${place} says so and offers the way back`,
-		{ tag: '@one-browser' },
-		async ({ page }) => {
-			const problems: string[] = [];
-			page.on('pageerror', (error) => problems.push(error.message));
-			await page.goto(`./${place}`);
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			await page.getByRole('main').getByRole('link').first().click();
-			await expect(page).toHaveURL(/#\//);
-			await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
-			expect(problems).toEqual([]);
-		},
-	);
-}
-
-test(
-	'asks nothing of any other origin, nor outside its folder',
-	{ tag: '@one-browser' },
-	async ({ page, baseURL }) => {
-		const { requests } = await watch(page);
-		expect(requests.length).toBeGreaterThan(2);
-		expect(
-			requests.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob):/.test(url)),
-		).toEqual([]);
-	},
-);
 
 test(
 	'the content security policy comes first in the head',

@@ -1,7 +1,7 @@
 // One undo wherever the focus is, in each kind of field that a lab has: what was typed or pasted last is taken back
 // first, and comes again by either key for it.
 import type { Locator, Page } from '@playwright/test';
-import { arrived, expect, test, visit } from './watched.ts';
+import { arrived, expect, follow, test, visit } from './watched.ts';
 
 const box = (page: Page, name: string | RegExp) =>
 	page.getByRole('textbox', { name, exact: typeof name === 'string' });
@@ -38,31 +38,32 @@ const FIELDS: readonly [
 	['a number of Compare', '#/compare', (page) => box(page, 'Clients'), '12'],
 ];
 
-for (const [name, address, field, pasted, reveal] of FIELDS) {
-	test(
-		`${name} takes back a paste, and brings it again`,
-		{ tag: '@one-browser' },
-		async ({ page, context }) => {
-			await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-			await visit(page, address);
-			await arrived(page);
+test(
+	'each kind of field takes back a paste, and brings it again',
+	{ tag: '@one-browser' },
+	async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await visit(page, '#/');
+		await arrived(page);
+		for (const [name, address, field, pasted, reveal] of FIELDS) {
+			await follow(page, address);
 			await reveal?.(page);
 			const one = field(page);
-			await expect(one).toBeVisible();
+			await expect(one, name).toBeVisible();
 			const before = await one.inputValue();
 			for (const again of ['Control+y', 'Control+Shift+z']) {
 				await one.focus();
 				await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
 				await page.keyboard.press('Control+a');
 				await page.keyboard.press('Control+v');
-				await expect(one).toHaveValue(pasted);
+				await expect(one, name).toHaveValue(pasted);
 				await page.keyboard.press('Control+z');
-				await expect(one).toHaveValue(before);
+				await expect(one, name).toHaveValue(before);
 				await page.keyboard.press(again);
-				await expect(one).toHaveValue(pasted);
+				await expect(one, name).toHaveValue(pasted);
 				await page.keyboard.press('Control+z');
-				await expect(one).toHaveValue(before);
+				await expect(one, name).toHaveValue(before);
 			}
-		},
-	);
-}
+		}
+	},
+);

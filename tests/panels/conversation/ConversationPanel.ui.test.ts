@@ -113,6 +113,8 @@ describe('scenes', () => {
 		const { ask, answers, because } = en.scenes['hello']!.whatIfs['ping']!;
 		await page.getByRole('button', { name: ask }).click();
 		expect(document.body.textContent).not.toContain(because);
+		const focused = () => document.activeElement?.textContent.trim() ?? '';
+		await expect.poll(() => answers.includes(focused())).toBe(true);
 		await page.getByRole('button', { name: answers[0]! }).click();
 		await expect.element(page.getByText(because).first()).toBeVisible();
 		await expect.element(page.getByText('Not so.')).toBeVisible();

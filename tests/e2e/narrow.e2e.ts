@@ -1,0 +1,50 @@
+// Nothing scrolls sideways in a narrow window, and on a desk the page not at all. WCAG 2.2 §1.4.10: at 400 % zoom a
+// window of 1280 px has 320 px left.
+import { PAGES } from './pages.ts';
+import { arrived, expect, follow, test, visit } from './watched.ts';
+
+const NARROW = {
+	'a tablet': { width: 1024, height: 768 },
+	'a narrow window': { width: 1001, height: 700 },
+	'a tablet held upright': { width: 861, height: 1100 },
+	'1280 px at 200 % zoom': { width: 640, height: 360 },
+	'a telephone': { width: 390, height: 844 },
+	'1280 px at 400 % zoom': { width: 320, height: 640 },
+};
+
+for (const lang of ['en', 'zh-CN']) {
+	const title = `nothing scrolls sideways on a telephone, a tablet, nor zoomed, in ${lang}`;
+	const tag = lang === 'en' ? [] : '@one-browser';
+	test(title, { tag }, async ({ page, browserName }) => {
+		// One language in one browser sees every page, the others each lab.
+		const every = lang === 'en' && browserName === 'chromium';
+		for (const [lab, addresses] of Object.entries(PAGES)) {
+			for (const address of every ? addresses : addresses.slice(0, 1)) {
+				const linked = page.url() !== 'about:blank' && lab !== 'an unknown address';
+				await (linked ? follow : visit)(page, `${address}lang=${lang}`);
+				for (const [name, viewport] of Object.entries(NARROW)) {
+					await page.setViewportSize(viewport);
+					const beyond = () =>
+						page.evaluate(() => {
+							const { scrollWidth, clientWidth } = document.documentElement;
+							return scrollWidth - clientWidth;
+						});
+					await expect.poll(beyond, `${address} on ${name}`).toBeLessThanOrEqual(0);
+				}
+			}
+		}
+	});
+}
+
+test('on a desk the page itself does not scroll', { tag: '@one-browser' }, async ({ page }) => {
+	for (const address of ['#/handshake?example=article-000&step=8', '#/rules/states?state=open']) {
+		await visit(page, address);
+		await arrived(page);
+		const beyond = () =>
+			page.evaluate(
+				() => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+			);
+		await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+		expect(await beyond(), address).toBe(0);
+	}
+});

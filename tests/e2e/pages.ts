@@ -1,0 +1,25 @@
+// Addresses where a lab has everything to be seen: faults, notes, several frames.
+/** By the name of the lab; each ends so that parameters can follow. */
+export const PAGES: Readonly<Record<string, readonly string[]>> = {
+	handshake: ['#/handshake?', '#/handshake?example=article-000&step=8&'],
+	'accept-key': [
+		'#/accept-key?',
+		'#/accept-key?key=abc&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo=&round=33&stage=6&',
+	],
+	frame: ['#/frame?', '#/frame?hex=83018502880103e8c1&from=server&'],
+	compare: ['#/compare?', '#/compare?clients=x&poll=20&server=100&link=1000&guide=3&'],
+	conversation: [
+		'#/conversation?',
+		'#/conversation?scenario=heartbeat&at=30025&',
+		'#/conversation?scenario=fragments&at=165&',
+	],
+	rules: [
+		'#/rules?',
+		'#/rules/frame-rsv2?q=rsv&',
+		'#/rules/extension-answer-once?group=extension&',
+		'#/rules/frame-rsv9?q=zebra&',
+		'#/rules/ping-answered?',
+		'#/rules/states?state=open&',
+	],
+	'an unknown address': ['#/nowhere?'],
+};
