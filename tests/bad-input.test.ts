@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Bytes, Failure } from '../src/engine/index.ts';
 import {
 	LIMITS,
-	Random,
 	bytesOf,
 	compressMessage,
 	decodeFrames,
@@ -14,6 +13,7 @@ import {
 	parseRequestHead,
 	startDeflate,
 } from '../src/engine/index.ts';
+import { Random } from '../src/engine/bytes/random.ts';
 import { deflateCodec } from '../src/platform/deflate.ts';
 import type { Played } from './engine/endpoint/played.ts';
 import { connecting, listening, openClient, openServer } from './engine/endpoint/played.ts';

@@ -5,8 +5,8 @@ import {
 	latin1Bytes,
 	readConnectRequest,
 	readConnectResponse,
-	type StreamDiagnosis,
 } from '../src/engine/index.ts';
+import type { StreamDiagnosis } from '../src/engine/handshake/extended-connect.ts';
 import { TUNNEL_RULES } from '../src/engine/report/tunnel-rules.ts';
 import {
 	CONNECT_VECTORS,

@@ -1,181 +1,354 @@
-export * from './limits.ts';
-export * from './own-value.ts';
-export * from './partition-point.ts';
-export * from './bytes/bytes.ts';
-export * from './bytes/edit.ts';
-export type { TextProblem } from './bytes/text-problem.ts';
-export * from './bytes/hex.ts';
-export * from './bytes/hex-reading.ts';
-export * from './bytes/base64.ts';
-export * from './bytes/base64-groups.ts';
-export * from './bytes/sha1.ts';
+// What the engine offers to the rest of the site, by topic: what the site uses, and nothing else.
+
+// Limits of what is read; looking up a text from outside; binary search.
+export { LIMITS } from './limits.ts';
+export { ownValue } from './own-value.ts';
+export { lastAtMost, leading, partitionPoint } from './partition-point.ts';
+
+// Bytes: edits, hex and pastes, Base64, UTF-8, SHA-1 with its trace, random bytes from a seed.
+export type { Bytes } from './bytes/bytes.ts';
+export { NO_BYTES, concatBytes, latin1Bytes, latin1Text, sameBytes } from './bytes/bytes.ts';
+export type { Edit } from './bytes/edit.ts';
+export { applyEdit, diffBytes, invertEdit } from './bytes/edit.ts';
+export { hexByte, hexLines, hexText } from './bytes/hex.ts';
+export type { HexProblemKind, HexReading } from './bytes/hex-reading.ts';
+export { readHex } from './bytes/hex-reading.ts';
+export { decodeBase64, encodeBase64 } from './bytes/base64.ts';
+export type { Base64Group } from './bytes/base64-groups.ts';
+export { sha1 } from './bytes/sha1.ts';
 export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './bytes/sha1-rounds.ts';
-export * from './bytes/sha1-trace.ts';
-export * from './bytes/paste-reading.ts';
-export * from './bytes/paste-content.ts';
-export * from './bytes/paste.ts';
-export * from './report/range.ts';
-export * from './report/field.ts';
-export * from './report/rule.ts';
+export type { Sha1Block, Sha1FunctionName } from './bytes/sha1-trace.ts';
+export { sha1Block, sha1Round, sha1Trace } from './bytes/sha1-trace.ts';
+export type { PasteFormat, PasteProblemKind, Reading } from './bytes/paste-reading.ts';
+export type { SplitHandshake } from './bytes/paste-content.ts';
+export { splitHandshake } from './bytes/paste-content.ts';
+export type { PasteReading } from './bytes/paste.ts';
+export { readPaste, readPasteInSteps } from './bytes/paste.ts';
+export { joinBytes } from './bytes/join.ts';
+export { UTF8_START, utf8FaultOf, utf8Run } from './bytes/utf8.ts';
+export type { Utf8Character } from './bytes/utf8-text.ts';
+export { decodeUtf8, encodeUtf8, utf8Characters } from './bytes/utf8-text.ts';
+export { freshBytes } from './bytes/fresh-bytes.ts';
+export { bytesOf } from './bytes/growing-payload.ts';
+
+// Ranges, fields and diagnoses; the rules, and what readers do about a breach.
+export type { BitRange } from './report/range.ts';
+export { bitRange, byteRange, bytesOfRange, contains, intersects } from './report/range.ts';
+export type { Field } from './report/field.ts';
+export type { Bound, Rule, RuleGroup, RuleLevel } from './report/rule.ts';
+export { rule } from './report/rule.ts';
+export type {
+	DocumentRuleCode,
+	FrameRuleCode,
+	HandshakeRuleCode,
+} from './report/document-rules.ts';
 export { DOCUMENT_RULES, frameCausesOf } from './report/document-rules.ts';
 export { HANDSHAKE_RULES } from './report/handshake-rules.ts';
-export * from './report/rules.ts';
-export * from './report/diagnosis.ts';
-export * from './bytes/join.ts';
-export * from './bytes/random.ts';
-export * from './bytes/utf8.ts';
-export * from './bytes/utf8-text.ts';
-export * from './report/policy-frame.ts';
-export type { FrameContext, FrameFailure, FrameRows } from './frame/rows.ts';
+export type {
+	ConnectionRuleCode,
+	MessageRuleCode,
+	PageRuleCode,
+	RuleCode,
+	TunnelRuleCode,
+	UnshownRuleCode,
+} from './report/rules.ts';
+export { RULES, causesOf } from './report/rules.ts';
+export type { Diagnosis, RuleData } from './report/diagnosis.ts';
+export type { FrameReaction } from './report/policy-frame.ts';
+export { STRICT_FRAME_POLICY, failsConnection } from './report/policy-frame.ts';
+export type { FrameObservation, ObservedEndpoint } from './report/observed-frame.ts';
+export { OBSERVED_ENDPOINTS, OBSERVED_FRAME, observedFrame } from './report/observed-frame.ts';
+export type {
+	HandshakePolicy,
+	HandshakeReaction,
+	HandshakeReader,
+} from './report/policy-handshake.ts';
+export { HANDSHAKE_POLICY, isFatal } from './report/policy-handshake.ts';
+export type {
+	BrowserObservation,
+	HandshakePeer,
+	ServerObservation,
+} from './report/observed-handshake.ts';
+export {
+	HANDSHAKE_PEERS,
+	OBSERVED_HANDSHAKE,
+	observedHandshake,
+} from './report/observed-handshake.ts';
+
+// Heads of HTTP/1.1: read, composed, edited line by line.
+export type { Head, HeadFieldName } from './http/head.ts';
+export { parseRequestHead } from './http/message.ts';
+export { headerField, headerFields } from './http/header-fields.ts';
+export {
+	editInTurn,
+	removeField,
+	renameField,
+	setField,
+	setRequestLine,
+} from './http/head-edits.ts';
+
+// The opening handshake: URL, request, answer, extensions, accept key, and the eleven steps.
+export type { Check, HandshakeDiagnosis } from './handshake/check.ts';
+export type { UriNote } from './handshake/websocket-uri.ts';
+export { parseWebSocketUri } from './handshake/websocket-uri.ts';
+export { readConnectRequest, readConnectResponse } from './handshake/connect.ts';
+export type { StreamFrame } from './handshake/extended-connect.ts';
+export { judgeStreams } from './handshake/extended-connect.ts';
+export type { AcceptTrace } from './handshake/accept-key.ts';
+export {
+	GUID,
+	KEY_BYTES,
+	acceptFor,
+	acceptTrace,
+	checkKey,
+	keyTextBytes,
+} from './handshake/accept-key.ts';
+export type {
+	AcceptCandidate,
+	AcceptExplanation,
+	AcceptMistakeId,
+} from './handshake/accept-mistakes.ts';
+export { acceptMistakes, acceptRule, explainAccept } from './handshake/accept-mistakes.ts';
+export type { KnownPair } from './handshake/known-pairs.ts';
+export { KNOWN_PAIRS } from './handshake/known-pairs.ts';
+export { composeRequest } from './handshake/compose-request.ts';
+export type { ClientKind } from './handshake/request-judge.ts';
+export { offeredBy, readRequest } from './handshake/request.ts';
+export type { RequestCheckId } from './handshake/request-checks.ts';
+export { retarget } from './handshake/retarget.ts';
+export type { AnswerReason, ServerSettings } from './handshake/answer.ts';
+export { DEFAULT_SERVER, answerRequest } from './handshake/answer.ts';
+export { readResponse } from './handshake/response.ts';
+export type { ResponseCheckId } from './handshake/response-checks.ts';
+export type {
+	FirstFrame,
+	FirstFrames,
+	FirstFramesEnd,
+	FirstFramesOfBoth,
+} from './handshake/behind-head.ts';
+export { NO_FIRST_FRAMES, behindRequest, behindResponse } from './handshake/behind-head.ts';
+export { firstFrames, listFirstFrames } from './handshake/first-frames.ts';
+export type { NotOfBrowser } from './handshake/browser-request.ts';
+export { notOfBrowser } from './handshake/browser-request.ts';
+export type { HandshakeStepId, StepReason } from './handshake/steps.ts';
+export { HANDSHAKE_STEPS, handshakeSteps } from './handshake/steps.ts';
+export type { PageView } from './handshake/page-view.ts';
+export { pageView } from './handshake/page-view.ts';
+
+// Frames: the decoder and its rows, fields, diagnoses, encoding, edits and fixes.
+export type { FrameContext, FrameRows } from './frame/rows.ts';
 export { frameIndexAt } from './frame/rows.ts';
 export type { FrameFault } from './frame/fault-bits.ts';
 export { HEADER_FAULTS, PAYLOAD_FAULTS } from './frame/fault-bits.ts';
-export * from './frame/opcode.ts';
-export * from './frame/close-code.ts';
-export * from './frame/close.ts';
-export type { XorRow } from './frame/mask.ts';
+export type { OpcodeName } from './frame/opcode.ts';
+export { OPCODE, OPCODES, opcodeOf } from './frame/opcode.ts';
+export type { CloseCode, CloseCodeStatus } from './frame/close-code.ts';
+export { CLOSE_CODES, closeCodeOf } from './frame/close-code.ts';
+export { LONGEST_CONTROL_PAYLOAD, closeBody, readCloseBody } from './frame/close.ts';
 export { mask, xorRow } from './frame/mask.ts';
-export * from './frame/decode.ts';
-export * from './frame/frame.ts';
-export * from './frame/fields.ts';
-export * from './frame/sections.ts';
-export * from './frame/diagnoses.ts';
-export * from './frame/encode.ts';
-export * from './frame/bit-intents.ts';
-export * from './frame/payload-intents.ts';
-export * from './frame/frame-intents.ts';
-export * from './report/observed-frame.ts';
-export * from './frame/text.ts';
-export * from './frame/fixes.ts';
-export * from './report/policy-handshake.ts';
-export * from './report/observed-handshake.ts';
-export * from './http/abnf.ts';
-export * from './http/head.ts';
-export type { HeadLine, LineEnding } from './http/head-lines.ts';
-export * from './http/message.ts';
-export * from './http/header-fields.ts';
-export * from './http/compose.ts';
-export * from './http/head-edits.ts';
-export * from './handshake/check.ts';
-export * from './handshake/websocket-uri.ts';
-export * from './handshake/connect.ts';
-export * from './handshake/extended-connect.ts';
-export * from './handshake/accept-key.ts';
-export * from './handshake/accept-mistakes.ts';
-export * from './handshake/known-pairs.ts';
-export * from './handshake/subprotocols.ts';
-export * from './handshake/extensions.ts';
-export * from './handshake/deflate-parameters.ts';
-export * from './handshake/deflate-negotiation.ts';
-export * from './handshake/compose-request.ts';
-export type { ClientKind } from './handshake/request-judge.ts';
-export * from './handshake/request.ts';
-export * from './handshake/request-checks.ts';
-export * from './handshake/retarget.ts';
-export * from './handshake/answer.ts';
-export * from './handshake/response.ts';
-export * from './handshake/response-checks.ts';
-export type { AgreedExtensions, ResponseContext } from './handshake/response-judge.ts';
-export * from './handshake/behind-head.ts';
-export * from './handshake/first-frames.ts';
-export * from './handshake/browser-request.ts';
-export * from './handshake/steps.ts';
-export * from './handshake/page-view.ts';
-export * from './transport/hpack-integer.ts';
-export * from './transport/hpack-huffman.ts';
-export * from './transport/hpack-table.ts';
-export * from './transport/hpack-indexing.ts';
-export * from './transport/hpack.ts';
-export * from './transport/cause.ts';
-export * from './transport/network.ts';
-export * from './transport/tls.ts';
-export * from './transport/delivery.ts';
-export * from './transport/header-set.ts';
-export * from './transport/header-sets.ts';
-export * from './transport/carriage.ts';
-export * from './transport/http2.ts';
-export * from './transport/sized-head.ts';
-export * from './transport/heads.ts';
-export * from './transport/date-field.ts';
-export * from './transport/framing.ts';
-export * from './transport/upstream.ts';
-export * from './transport/plan.ts';
-export * from './transport/exchange.ts';
-export * from './transport/cost.ts';
-export * from './transport/arrivals.ts';
-export * from './transport/distribution.ts';
-export * from './transport/setting.ts';
-export * from './transport/poisson.ts';
-export * from './transport/sampling.ts';
-export * from './transport/closed-form.ts';
-export * from './transport/overload.ts';
-export * from './transport/turns.ts';
-export * from './transport/simulate.ts';
-export * from './transport/clients.ts';
-export * from './transport/server-queue.ts';
-export * from './transport/coupled-clients.ts';
-export * from './transport/herd.ts';
-export * from './transport/deflate-memory.ts';
-export * from './transport/verdict.ts';
-export * from './transport/turning-points.ts';
-export * from './transport/published.ts';
-export * from './transport/read-setting.ts';
-export * from './transport/curl-words.ts';
-export * from './transport/pasted-request.ts';
-export * from './extension/codec.ts';
-export * from './extension/permessage-deflate.ts';
-export type { DeflateFault, DeflateReading } from './message/deflate.ts';
-export type { DeflateToken, DeflateTokens } from './message/deflate-tokens.ts';
-export * from './message/carried.ts';
-export type { Joined, Piece, Span } from './message/joined.ts';
-export * from './message/message.ts';
-export * from './message/message-verdict.ts';
-export * from './message/messages.ts';
-export * from './message/sender-agreement.ts';
-export * from './endpoint/states.ts';
-export * from './endpoint/masking-keys.ts';
-export { freshBytes } from './bytes/fresh-bytes.ts';
-export type { GrowingPayload } from './bytes/growing-payload.ts';
-export { bytesOf } from './bytes/growing-payload.ts';
-export type { ClientRequest, OpeningSide } from './endpoint/opening-side.ts';
+export { FrameDecoder, decodeFrames } from './frame/decode.ts';
+export type { Frame, LengthForm } from './frame/frame.ts';
+export { frameAt, messageFrames, nextFragment, payloadOf } from './frame/frame.ts';
+export type { FrameField, FrameFieldName } from './frame/fields.ts';
+export { fieldsOf } from './frame/fields.ts';
+export type { SectionName } from './frame/sections.ts';
+export { SECTIONS, frameOffset, sectionLengths } from './frame/sections.ts';
+export type { FrameDiagnosis } from './frame/diagnoses.ts';
+export {
+	diagnosesOf,
+	faultCodes,
+	hasDiagnoses,
+	nextFaulty,
+	previousFaulty,
+} from './frame/diagnoses.ts';
+export { encodeFrame, minimalLengthForm } from './frame/encode.ts';
+export type { Bit } from './frame/bit-intents.ts';
+export {
+	deleteBytes,
+	flipBit,
+	insertBytes,
+	replaceBytes,
+	setAnnouncedLength,
+	setBit,
+	setByte,
+	setFin,
+	setKeyRaw,
+	setMaskBit,
+	setOpcode,
+	setRsv,
+	typeNibble,
+} from './frame/bit-intents.ts';
+export { newKey, setLengthForm, setMasked, setPayload } from './frame/payload-intents.ts';
+export {
+	deleteFrame,
+	insertFrameAfter,
+	joinFrames,
+	joinWithNext,
+	moveFrame,
+	splitFrame,
+} from './frame/frame-intents.ts';
+export { frameCharacters, isText, isTextJudged } from './frame/text.ts';
+export type { FixKind } from './frame/fixes.ts';
+export { fixOf } from './frame/fixes.ts';
+
+// Messages above frames, and compressed data read bit by bit.
+export { carriedBy, carriersOf, tokenSaying } from './message/carried.ts';
+export type { Piece, Span } from './message/joined.ts';
+export type { Message, MessageDiagnosis, MessageEnd, MessageType } from './message/message.ts';
+export type { MessageFault, MessageVerdict } from './message/message-verdict.ts';
+export { hasCompressed, messageVerdict } from './message/message-verdict.ts';
+export { Messages, readMessages } from './message/messages.ts';
+export type { SenderAgreement } from './message/sender-agreement.ts';
+export { USUAL_AGREEMENT, agreementParameters } from './message/sender-agreement.ts';
+
+// permessage-deflate over a codec that is handed in.
+export type { DeflateCodec, Deflater, Inflated, Inflater } from './extension/codec.ts';
+export { compressMessage, startDeflate } from './extension/permessage-deflate.ts';
+
+// Client and server as values: bytes, commands and times in; events and actions out.
+export type { ReadyState, Role, State, StateCause, StateName } from './endpoint/states.ts';
+export { STATES, STATE_NAMES } from './endpoint/states.ts';
+export { listedKeys } from './endpoint/masking-keys.ts';
+export type { Failure } from './endpoint/endpoint-events.ts';
+export type { TimerName } from './endpoint/endpoint-settings.ts';
+export { receive, send, startClient, startServer } from './endpoint/endpoint.ts';
+
+// Who reads: a strict reader, Chromium, Firefox, ws; and what each makes of the same frames.
+export type { Reader } from './profile/reader.ts';
+export { READERS, isReader } from './profile/reader.ts';
+export type { DifferenceKind, DifferenceName } from './profile/profiles.ts';
+export { DIFFERENCES, PROFILES } from './profile/profiles.ts';
+export type { ReaderVerdict } from './profile/reader-verdict.ts';
+export { readerVerdict } from './profile/reader-verdict.ts';
+
+// What the code of a page sees of a connection.
+export type { PageReadyState } from './page/page-socket.ts';
+
+// The duties that each side breaks in a transcript of connections.
+export type { Deed, Known, Observed, Transcript } from './observer/transcript.ts';
+export { observe } from './observer/observe.ts';
+
+// A WebSocket in a stream of HTTP/2.
+export type { Http2Frame } from './http2/frame.ts';
+export { ENABLE_CONNECT_ID, hasFlag, readHttp2Settings } from './http2/frame.ts';
+export { readLiteralBlock } from './http2/literal-block.ts';
+export type { Http2Setup } from './http2/connection.ts';
+
+// What five transports cost: heads and HPACK, the network, closed forms, simulation.
+export type { ApplicationCause, Breakdown, Cause, TwoWay } from './transport/cause.ts';
+export {
+	APPLICATION_CAUSES,
+	NETWORK_CAUSES,
+	addBreakdowns,
+	applicationBothWays,
+	applicationBytes,
+	scaleTwoWay,
+	totalBothWays,
+	totalBytes,
+} from './transport/cause.ts';
+export type { Side } from './transport/delivery.ts';
+export { writeBytes } from './transport/delivery.ts';
+export { headBytes } from './transport/header-set.ts';
+export { HEADER_SETS, STUDY_COUNTED_BYTES } from './transport/header-sets.ts';
+export type { TransportId } from './transport/carriage.ts';
+export {
+	MOST_PARALLEL,
+	TRANSPORTS,
+	connectsEachTurn,
+	isPolling,
+	turnRoundTrips,
+} from './transport/carriage.ts';
+export { HTTP2_FLAG, HTTP2_TYPE } from './transport/http2.ts';
+export { MASKING_KEY_BYTES } from './transport/framing.ts';
+export type { TransportPlan } from './transport/plan.ts';
+export { transportPlan, upstreamWrites } from './transport/plan.ts';
+export type { MessageKind, WireMessage } from './transport/exchange.ts';
+export {
+	idleMessages,
+	messageBytes,
+	openingMessages,
+	updateMessages,
+	upstreamMessages,
+} from './transport/exchange.ts';
+export { transportCosts } from './transport/cost.ts';
+export type { Arrivals } from './transport/arrivals.ts';
+export { arrivalRate } from './transport/arrivals.ts';
+export type { Distribution, Summary } from './transport/distribution.ts';
+export { quantile, shareUpTo, summaryOf } from './transport/distribution.ts';
+export type { Setting } from './transport/setting.ts';
+export { DEFAULT_SETTING } from './transport/setting.ts';
+export { samplesPerSecond, samplingOf } from './transport/sampling.ts';
+export type { ClosedForm } from './transport/closed-form.ts';
+export { closedForm, costsOf } from './transport/closed-form.ts';
+export type { Warning } from './transport/overload.ts';
+export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './transport/overload.ts';
+export type { ClientTurn } from './transport/turns.ts';
+export { simulate } from './transport/simulate.ts';
+export type { BinSummary, ClientsOptions, ClientsRun } from './transport/clients.ts';
+export {
+	advanceClients,
+	binsPerSecond,
+	clientsDone,
+	startClients,
+	summarizeBins,
+} from './transport/clients.ts';
+export type { ServerQueue } from './transport/server-queue.ts';
+export { queueOverBins } from './transport/server-queue.ts';
+export type { CoupledOptions, CoupledRun } from './transport/coupled-clients.ts';
+export {
+	advanceCoupled,
+	coupledBytes,
+	coupledDone,
+	startCoupled,
+} from './transport/coupled-clients.ts';
+export { herdPerSecond } from './transport/herd.ts';
+export { deflateMemory, inflateMemory } from './transport/deflate-memory.ts';
+export type { Candidate, CostsByTransport, Verdict, VerdictReason } from './transport/verdict.ts';
+export { allCosts, asPoisson, verdictOf } from './transport/verdict.ts';
+export type { Quantity, TurningPoint } from './transport/turning-points.ts';
+export { quantityOf, turningPoints, withQuantity } from './transport/turning-points.ts';
+export type { CaptureRow, StudyRow, WholeCapture } from './transport/published.ts';
+export { captureRows, studyRows, wholeTcpCapture } from './transport/published.ts';
+export type { SettingField, SettingProblem } from './transport/read-setting.ts';
+export { readSetting } from './transport/read-setting.ts';
+export type { PastedRequest } from './transport/pasted-request.ts';
+export { headerSetOf, readPastedRequest } from './transport/pasted-request.ts';
+
+// A scenario to a timeline of worlds; the herd.
 export type {
-	Action,
-	DataKind,
-	Failure,
-	ProtocolEvent,
-	Reaction,
-} from './endpoint/endpoint-events.ts';
-export type { FramePolicy, Settings, TimerName, Times } from './endpoint/endpoint-settings.ts';
-export type { Endpoint, Step } from './endpoint/endpoint-value.ts';
-export { DEFAULT_TIMES } from './endpoint/endpoint-settings.ts';
-export { nextWake } from './endpoint/endpoint-value.ts';
-export type { Command, HowToSend } from './endpoint/send.ts';
-export * from './endpoint/endpoint.ts';
-export * from './observer/transcript.ts';
-export * from './observer/observe.ts';
-export * from './page/page-socket.ts';
-export * from './profile/reader.ts';
-export * from './profile/profiles.ts';
-export * from './profile/reader-verdict.ts';
-export * from './http2/frame.ts';
-export * from './http2/literal-block.ts';
-export { webSocketStream, type Http2Setup } from './http2/connection.ts';
-export * from './simulation/scenario.ts';
-export * from './simulation/timeline.ts';
-export * from './simulation/simulate.ts';
-export * from './simulation/scenario-size.ts';
-export * from './simulation/units.ts';
-export * from './simulation/outcome.ts';
-export * from './simulation/herd.ts';
-export * from './simulation/transcript-of.ts';
-export * from './simulation/read-scenario.ts';
+	ClientSetup,
+	Link,
+	Middlebox,
+	Scenario,
+	ScriptAction,
+	ScriptEvent,
+	Scripted,
+	ServerSetup,
+	When,
+} from './simulation/scenario.ts';
+export { DEFAULT_LINK, DEFAULT_SCENARIO, SCRIPT_EVENTS } from './simulation/scenario.ts';
+export type { Entry, Fact, Timeline, World } from './simulation/timeline.ts';
+export { entriesBy, worldAt } from './simulation/timeline.ts';
+export {
+	SteppedSimulation,
+	actAt,
+	simulateScenario,
+	startActing,
+	startSimulation,
+	withAction,
+} from './simulation/simulate.ts';
+export { scenarioSize, scriptedBytes } from './simulation/scenario-size.ts';
+export type { Unit } from './simulation/units.ts';
+export { UnitsReader, unitsOf } from './simulation/units.ts';
+export type { Ending, Outcome } from './simulation/outcome.ts';
+export { outcomeOf } from './simulation/outcome.ts';
+export type { HerdSetting } from './simulation/herd.ts';
+export { DEFAULT_HERD, runHerd } from './simulation/herd.ts';
+export { readScenario } from './simulation/read-scenario.ts';
 export type { ShapeProblem } from './simulation/json-shape.ts';
 export type { Box, BoxNote } from './simulation/box.ts';
-export type { CachedAnswer } from './simulation/misreading.ts';
 export type { End } from './simulation/end.ts';
-export type { Fifo } from './simulation/fifo.ts';
-export type { KeptBytes } from './simulation/kept-bytes.ts';
 export type { Flow } from './simulation/flow.ts';
 export type { Way } from './simulation/line.ts';
-export type { Segment, SegmentKind } from './simulation/segment.ts';
-export { reconnectDelay, type Reconnect } from './simulation/reconnect.ts';
+export type { Segment } from './simulation/segment.ts';
+export type { Reconnect } from './simulation/reconnect.ts';

@@ -2,7 +2,8 @@
 // `65536 × part`. A frame: `FIN=0 RSV1 MASK=1 text of 20 in 16 bits: payload`, all but the name being left out where it
 // is as it must be; `bytes: …` for what is no frame. An event: `text: payload`, `close 1000: reason`, `failed rule 1002`.
 import { createHash } from 'node:crypto';
-import type { Bytes, LengthForm, ProtocolEvent, Role } from '../../src/engine/index.ts';
+import type { Bytes, LengthForm, Role } from '../../src/engine/index.ts';
+import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import { OPCODE, encodeFrame, encodeUtf8, hexText, joinBytes } from '../../src/engine/index.ts';
 import { hex } from '../support/hex-bytes.ts';
 

@@ -2,7 +2,8 @@
 // what it talks about.
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Bytes, Role } from '../../src/engine/index.ts';
-import { OPCODE, Random, encodeFrame, encodeUtf8, joinBytes } from '../../src/engine/index.ts';
+import { OPCODE, encodeFrame, encodeUtf8, joinBytes } from '../../src/engine/index.ts';
+import { Random } from '../../src/engine/bytes/random.ts';
 
 /** What the answer of a handshake says of the messages that one side sends. */
 export interface Window {

@@ -1,12 +1,9 @@
 // Plays a case: an open endpoint of one role hears what the peer sends, in pieces; what it says of it becomes lines.
-import type {
-	Bytes,
-	Command,
-	Endpoint,
-	EndpointOptions,
-	ProtocolEvent,
-	Role,
-} from '../../src/engine/index.ts';
+import type { Bytes, Role } from '../../src/engine/index.ts';
+import type { Command } from '../../src/engine/endpoint/send.ts';
+import type { Endpoint } from '../../src/engine/endpoint/endpoint-value.ts';
+import type { EndpointOptions } from '../../src/engine/endpoint/endpoint.ts';
+import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import {
 	decodeFrames,
 	decodeUtf8,

@@ -1,27 +1,30 @@
 // Text and bytes: UTF-8 as the platform has it, base64, hexadecimal, and pastes of anything.
-import type { Reading, Utf8Fault } from '../../src/engine/index.ts';
+import type { Reading } from '../../src/engine/index.ts';
+import type { Utf8Fault } from '../../src/engine/bytes/utf8.ts';
 import {
-	UTF8_FAULT_KINDS,
 	UTF8_START,
 	decodeBase64,
-	decodeBase64Lenient,
 	decodeUtf8,
 	encodeBase64,
 	encodeUtf8,
 	hexLines,
 	hexText,
-	isUtf8Fault,
 	readHex,
 	readPaste,
 	sameBytes,
 	utf8Characters,
-	utf8FaultKind,
 	utf8FaultOf,
+	utf8Run,
+} from '../../src/engine/index.ts';
+import {
+	UTF8_FAULT_KINDS,
+	isUtf8Fault,
+	utf8FaultKind,
 	utf8FaultOffset,
 	utf8FaultPreceding,
 	utf8Pending,
-	utf8Run,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/bytes/utf8.ts';
+import { decodeBase64Lenient } from '../../src/engine/bytes/base64.ts';
 import type { Draw } from './draw.ts';
 import { cutsIn, text, utf8ish } from './inputs.ts';
 import type { Law } from './law.ts';

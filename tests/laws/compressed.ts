@@ -1,5 +1,5 @@
 // Compressed messages as they could be sent: whole ones, spoilt ones, and such that refer to others.
-import type { DeflateAgreement } from '../../src/engine/index.ts';
+import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
 import {
 	compressMessage,
 	encodeFrame,

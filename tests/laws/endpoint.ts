@@ -1,14 +1,9 @@
 // One endpoint: cuts change nothing, anything can be done to it, and whoever goes on from one value twice disturbs nobody.
-import type { Bytes, Command, Endpoint, Step } from '../../src/engine/index.ts';
-import {
-	joinBytes,
-	latin1Bytes,
-	receive,
-	receiveEnd,
-	receiveUntilEvent,
-	send,
-	wake,
-} from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/index.ts';
+import type { Command } from '../../src/engine/endpoint/send.ts';
+import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
+import { joinBytes, latin1Bytes, receive, send } from '../../src/engine/index.ts';
+import { receiveEnd, receiveUntilEvent, wake } from '../../src/engine/endpoint/endpoint.ts';
 import type { Draw } from './draw.ts';
 import { compressedStream } from './compressed.ts';
 import { cutsIn, documentBytes, mutated, stream, text } from './inputs.ts';

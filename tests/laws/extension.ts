@@ -1,14 +1,16 @@
 // permessage-deflate: what one side deflates the other inflates, any data gives a message or a reason, contexts are values.
-import type { DeflateAgreement } from '../../src/engine/index.ts';
+import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
 import {
 	compressMessage,
-	decompressMessage,
-	decompressPart,
 	encodeUtf8,
 	joinBytes,
 	sameBytes,
 	startDeflate,
 } from '../../src/engine/index.ts';
+import {
+	decompressMessage,
+	decompressPart,
+} from '../../src/engine/extension/permessage-deflate.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import type { Draw } from './draw.ts';
 import type { Law } from './law.ts';

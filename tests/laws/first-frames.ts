@@ -1,5 +1,7 @@
 // What stands behind a head is read as the first frames, exactly as the endpoints read it.
-import type { FirstFrames, ProtocolEvent, Step } from '../../src/engine/index.ts';
+import type { FirstFrames } from '../../src/engine/index.ts';
+import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
+import type { Step } from '../../src/engine/endpoint/endpoint-value.ts';
 import {
 	DEFAULT_SERVER,
 	answerRequest,

@@ -13,7 +13,6 @@ import {
 	fieldsOf,
 	flipBit,
 	frameAt,
-	frameSpec as specOf,
 	invertEdit,
 	joinBytes,
 	joinWithNext,
@@ -26,6 +25,7 @@ import {
 	setOpcode,
 	splitFrame,
 } from '../../src/engine/index.ts';
+import { frameSpec as specOf } from '../../src/engine/frame/encode.ts';
 import type { Draw } from './draw.ts';
 import { cutsIn, documentBytes, frameContext, frameSpec } from './inputs.ts';
 import type { Law } from './law.ts';

@@ -1,15 +1,17 @@
 // HTTP heads and the handshake: any bytes are read and judged, and our server's answers pass our client's checks.
-import type { RequestReading, ResponseReading, ServerSettings } from '../../src/engine/index.ts';
+import type { ServerSettings } from '../../src/engine/index.ts';
+import type { RequestReading } from '../../src/engine/handshake/request.ts';
+import type { ResponseReading } from '../../src/engine/handshake/response.ts';
 import {
 	DEFAULT_SERVER,
 	answerRequest,
 	isFatal,
 	offeredBy,
 	parseRequestHead,
-	parseResponseHead,
 	readRequest,
 	readResponse,
 } from '../../src/engine/index.ts';
+import { parseResponseHead } from '../../src/engine/http/message.ts';
 import { KEY, requestWith } from '../support/heads.ts';
 import type { Draw } from './draw.ts';
 import { headBytes, mutated } from './inputs.ts';

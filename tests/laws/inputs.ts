@@ -1,5 +1,6 @@
 // Frames, heads and texts: whole ones, spoilt ones, noise; short, so that many of them are tried.
-import type { FrameContext, FrameSpec, LengthForm } from '../../src/engine/index.ts';
+import type { FrameContext, LengthForm } from '../../src/engine/index.ts';
+import type { FrameSpec } from '../../src/engine/frame/encode.ts';
 import {
 	encodeFrame,
 	encodeUtf8,

@@ -1,16 +1,18 @@
 // Two endpoints joined: whatever is sent arrives, whichever way the wire is cut, and both agree on how it ended.
-import type { Command, DeflateAgreement, Endpoint, Step } from '../../src/engine/index.ts';
+import type { Command } from '../../src/engine/endpoint/send.ts';
+import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
+import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
 import {
 	encodeUtf8,
 	joinBytes,
 	parseWebSocketUri,
 	receive,
-	receiveEnd,
-	seededKeys,
 	send,
 	startClient,
 	startServer,
 } from '../../src/engine/index.ts';
+import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
+import { seededKeys } from '../../src/engine/endpoint/masking-keys.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { KEY } from '../support/heads.ts';
 import type { Draw } from './draw.ts';

@@ -1,6 +1,9 @@
 // Endpoints at the beginning and in the open state, made once (they are values), and what can be seen of them.
-import type { Action, Bytes, Endpoint, ProtocolEvent, Step } from '../../src/engine/index.ts';
-import { joinBytes, receive, receiveEnd } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/index.ts';
+import type { Action, ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
+import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
+import { joinBytes, receive } from '../../src/engine/index.ts';
+import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { RESPONSE, connecting, listening } from '../engine/endpoint/played.ts';
 import { head } from '../support/heads.ts';

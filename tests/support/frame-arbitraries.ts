@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { FrameContext, FrameRows, FrameSpec, LengthForm } from '../../src/engine/index.ts';
+import type { FrameContext, FrameRows, LengthForm } from '../../src/engine/index.ts';
+import type { FrameSpec } from '../../src/engine/frame/encode.ts';
 import { FrameDecoder, encodeFrame, joinBytes, minimalLengthForm } from '../../src/engine/index.ts';
 
 export const contexts: fc.Arbitrary<FrameContext> = fc.record({

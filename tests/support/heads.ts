@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { RequestReading, ResponseReading } from '../../src/engine/index.ts';
+import type { RequestReading } from '../../src/engine/handshake/request.ts';
+import type { ResponseReading } from '../../src/engine/handshake/response.ts';
 import { latin1Bytes, NO_BYTES, readRequest, readResponse } from '../../src/engine/index.ts';
 
 export const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';

@@ -1,24 +1,13 @@
 // The WebSocket of a page over the engine's model of it (page-socket), joined to a server endpoint: each delivery is a
 // task of its own, as it is in a browser.
-import {
-	encodeUtf8,
-	pageClose,
-	pageConnect,
-	pageSend,
-	pageStep,
-	receive,
-	receiveEnd,
-	seededKeys,
-	send,
-	startServer,
-	type Action,
-	type Command,
-	type Endpoint,
-	type PageException,
-	type PageSocket,
-	type PageStep,
-	type Step,
-} from '../../src/engine/index.ts';
+import { encodeUtf8, receive, send, startServer } from '../../src/engine/index.ts';
+import type { PageException, PageSocket, PageStep } from '../../src/engine/page/page-socket.ts';
+import { pageClose, pageConnect, pageSend, pageStep } from '../../src/engine/page/page-socket.ts';
+import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
+import { seededKeys } from '../../src/engine/endpoint/masking-keys.ts';
+import type { Action } from '../../src/engine/endpoint/endpoint-events.ts';
+import type { Command } from '../../src/engine/endpoint/send.ts';
+import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
 import type { ApiServer } from '../../src/vectors/rules.ts';
 import { KEY } from './heads.ts';
 import { headOf, served } from './page-server.ts';

@@ -1,5 +1,7 @@
 // The server of a page's script, as the vector says: on a real connection and in the model alike.
-import { decodeUtf8, type Command, type ProtocolEvent } from '../../src/engine/index.ts';
+import { decodeUtf8 } from '../../src/engine/index.ts';
+import type { Command } from '../../src/engine/endpoint/send.ts';
+import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { ApiServer } from '../../src/vectors/rules.ts';
 
 /** Instead of a WebSocket: a head, and FIN. */

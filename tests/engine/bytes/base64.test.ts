@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
 	decodeBase64,
-	decodeBase64Lenient,
 	encodeBase64,
 	hexText,
 	latin1Bytes,
 	latin1Text,
 } from '../../../src/engine/index.ts';
+import { decodeBase64Lenient } from '../../../src/engine/bytes/base64.ts';
 
 /** RFC 4648 §10. */
 const VECTORS = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Random, splitmix32 } from '../../../src/engine/index.ts';
+import { Random, splitmix32 } from '../../../src/engine/bytes/random.ts';
 
 describe('xoshiro128** 1.1', () => {
 	it('draws what the reference implementation draws from 1, 2, 3, 4', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Utf8Fault } from '../../../src/engine/index.ts';
+import type { Utf8Fault } from '../../../src/engine/bytes/utf8.ts';
 import { encodeUtf8, utf8FaultOf } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

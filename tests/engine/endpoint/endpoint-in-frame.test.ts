@@ -1,7 +1,8 @@
 // The small value beside the one that a turn gives for the same bytes: every field of the two is equal.
 import { describe, expect, it, test } from 'vitest';
-import type { Endpoint } from '../../../src/engine/index.ts';
-import { bytesOf, receive, receiveUntilEvent } from '../../../src/engine/index.ts';
+import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
+import { bytesOf, receive } from '../../../src/engine/index.ts';
+import { receiveUntilEvent } from '../../../src/engine/endpoint/endpoint.ts';
 import { EndpointInFrame, draftOf } from '../../../src/engine/endpoint/endpoint-in-frame.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { openClient } from './played.ts';

@@ -1,13 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-	hexText,
-	latin1Text,
-	nextWake,
-	receive,
-	receiveUntilEvent,
-	send,
-	wake,
-} from '../../../src/engine/index.ts';
+import { hexText, latin1Text, receive, send } from '../../../src/engine/index.ts';
+import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
+import { receiveUntilEvent, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import type { Scene } from '../../vectors/endpoint/scenes.ts';
 import { SCENES } from '../../vectors/endpoint/scenes.ts';

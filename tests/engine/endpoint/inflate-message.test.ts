@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-	DEFLATE_TAIL,
 	LIMITS,
 	encodeFrame,
 	encodeUtf8,
@@ -8,6 +7,7 @@ import {
 	receive,
 	type DeflateCodec,
 } from '../../../src/engine/index.ts';
+import { DEFLATE_TAIL } from '../../../src/engine/extension/inflating.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import type { Played } from './played.ts';

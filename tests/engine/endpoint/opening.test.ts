@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerOptions } from '../../../src/engine/index.ts';
+import type { ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import {
 	LIMITS,
 	PROFILES,

@@ -1,13 +1,8 @@
-import type {
-	Action,
-	Bytes,
-	ClientOptions,
-	Command,
-	Endpoint,
-	ProtocolEvent,
-	ServerOptions,
-	Step,
-} from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/index.ts';
+import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
+import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
+import type { Endpoint, Step } from '../../../src/engine/endpoint/endpoint-value.ts';
 import {
 	decodeUtf8,
 	hexText,
@@ -15,12 +10,11 @@ import {
 	listedKeys,
 	parseWebSocketUri,
 	receive,
-	receiveEnd,
 	send,
 	startClient,
 	startServer,
-	wake,
 } from '../../../src/engine/index.ts';
+import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import { KEY, head } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

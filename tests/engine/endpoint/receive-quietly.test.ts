@@ -1,15 +1,9 @@
 // The fast form beside the turn, for whatever may come and however it is cut.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Endpoint } from '../../../src/engine/index.ts';
-import {
-	bytesOf,
-	encodeFrame,
-	encodeUtf8,
-	joinBytes,
-	receive,
-	receiveUntilEvent,
-} from '../../../src/engine/index.ts';
+import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
+import { bytesOf, encodeFrame, encodeUtf8, joinBytes, receive } from '../../../src/engine/index.ts';
+import { receiveUntilEvent } from '../../../src/engine/endpoint/endpoint.ts';
 import { draftOf } from '../../../src/engine/endpoint/endpoint-in-frame.ts';
 import { receiveQuietly } from '../../../src/engine/endpoint/receive-quietly.ts';
 import { documents } from '../../support/frame-arbitraries.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Bytes, ProtocolEvent } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/index.ts';
+import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import {
 	NO_BYTES,
 	encodeFrame,

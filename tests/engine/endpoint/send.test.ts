@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../src/engine/index.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
 import { encodeUtf8, hexText } from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { StateName } from '../../../src/engine/index.ts';
-import { STATES, STATE_NAMES, nextState } from '../../../src/engine/index.ts';
+import { STATES, STATE_NAMES } from '../../../src/engine/index.ts';
+import { nextState } from '../../../src/engine/endpoint/states.ts';
 
 describe('the table of states', () => {
 	it.each(STATE_NAMES)('%s is reached, unless it is a beginning', (name) => {

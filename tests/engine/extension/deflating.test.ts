@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bytes } from '../../../src/engine/index.ts';
-import { Random, joinBytes } from '../../../src/engine/index.ts';
+import { joinBytes } from '../../../src/engine/index.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import type { Deflating } from '../../../src/engine/extension/deflating.ts';
 import { NOTHING_SAID, deflateNext } from '../../../src/engine/extension/deflating.ts';

@@ -3,18 +3,20 @@ import { describe, expect, test } from 'vitest';
 import {
 	compressMessage,
 	decodeUtf8,
-	decompressMessage,
-	decompressPart,
 	encodeUtf8,
 	hexText,
 	joinBytes,
-	releaseStreams,
 	startDeflate,
 	type Bytes,
-	type DeflateAgreement,
 	type DeflateCodec,
-	type DeflateContext,
 } from '../../../src/engine/index.ts';
+import type { DeflateContext } from '../../../src/engine/extension/permessage-deflate.ts';
+import {
+	decompressMessage,
+	decompressPart,
+	releaseStreams,
+} from '../../../src/engine/extension/permessage-deflate.ts';
+import type { DeflateAgreement } from '../../../src/engine/handshake/deflate-negotiation.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -3,12 +3,11 @@ import type { FrameContext } from '../../../src/engine/index.ts';
 import {
 	decodeFrames,
 	encodeFrame,
-	encodeLength,
 	encodeUtf8,
 	frameAt,
-	frameSpec,
 	minimalLengthForm,
 } from '../../../src/engine/index.ts';
+import { encodeLength, frameSpec } from '../../../src/engine/frame/encode.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { FRAME_VECTORS } from '../../vectors/frames.ts';
 

@@ -6,8 +6,8 @@ import {
 	messageFrames,
 	nextFragment,
 	payloadOf,
-	previousFragment,
 } from '../../../src/engine/index.ts';
+import { previousFragment } from '../../../src/engine/frame/frame.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { messagePayload } from '../../support/message-payload.ts';
 

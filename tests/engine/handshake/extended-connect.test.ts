@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	ENABLE_CONNECT_PROTOCOL,
-	judgeStreams,
-	type StreamFields,
-	type StreamFrame,
-} from '../../../src/engine/index.ts';
+import { judgeStreams, type StreamFrame } from '../../../src/engine/index.ts';
+import type { StreamFields } from '../../../src/engine/handshake/extended-connect.ts';
+import { ENABLE_CONNECT_PROTOCOL } from '../../../src/engine/handshake/extended-connect.ts';
 
 const REQUEST: StreamFields = [
 	[':method', 'CONNECT'],

@@ -2,14 +2,11 @@
 // is found.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Command, Happening, Observed, Role, RuleCode } from '../../../src/engine/index.ts';
-import {
-	encodeFrame,
-	hexText,
-	listedKeys,
-	observe,
-	seededKeys,
-} from '../../../src/engine/index.ts';
+import type { Observed, Role, RuleCode } from '../../../src/engine/index.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
+import type { Happening } from '../../../src/engine/observer/transcript.ts';
+import { encodeFrame, hexText, listedKeys, observe } from '../../../src/engine/index.ts';
+import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { Witnessed, type Misdeeds } from './witnessed.ts';

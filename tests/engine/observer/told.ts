@@ -1,5 +1,6 @@
 // A transcript in a few words.
-import type { Bytes, Deed, Happening, Role, Transcript } from '../../../src/engine/index.ts';
+import type { Bytes, Deed, Role, Transcript } from '../../../src/engine/index.ts';
+import type { Happening } from '../../../src/engine/observer/transcript.ts';
 import { encodeFrame, encodeUtf8, latin1Bytes } from '../../../src/engine/index.ts';
 
 type Told =

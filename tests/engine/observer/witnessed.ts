@@ -1,27 +1,14 @@
 // Two of our endpoints, a wire that takes its time, and somebody beside it who writes the transcript. Each side can be
 // made to misbehave: what it writes, what it tells its application, when it ends TCP.
-import type {
-	Action,
-	Bytes,
-	ClientOptions,
-	Command,
-	Deed,
-	Endpoint,
-	Happening,
-	ProtocolEvent,
-	Role,
-	ServerOptions,
-	Step,
-} from '../../../src/engine/index.ts';
-import {
-	nextWake,
-	receive,
-	receiveEnd,
-	send,
-	startClient,
-	startServer,
-	wake,
-} from '../../../src/engine/index.ts';
+import type { Bytes, Deed, Role } from '../../../src/engine/index.ts';
+import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
+import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
+import type { Endpoint, Step } from '../../../src/engine/endpoint/endpoint-value.ts';
+import type { Happening } from '../../../src/engine/observer/transcript.ts';
+import { receive, send, startClient, startServer } from '../../../src/engine/index.ts';
+import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
+import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import { CLIENT } from '../endpoint/played.ts';
 
 export interface Misdeeds {

@@ -4,22 +4,22 @@ import {
 	hexText,
 	joinBytes,
 	listedKeys,
+	receive,
+	send,
+	startServer,
+	type Bytes,
+} from '../../../src/engine/index.ts';
+import type { PageException, PageSocket, PageStep } from '../../../src/engine/page/page-socket.ts';
+import {
 	pageClose,
 	pageConnect,
 	pageDrained,
 	pageSend,
 	pageStep,
-	receive,
-	receiveEnd,
-	send,
-	startServer,
-	type Bytes,
-	type Command,
-	type Endpoint,
-	type PageException,
-	type PageSocket,
-	type PageStep,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/page/page-socket.ts';
+import { receiveEnd } from '../../../src/engine/endpoint/endpoint.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
+import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { KEY } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { READERS, isReader, readsFrom } from '../../../src/engine/index.ts';
+import { READERS, isReader } from '../../../src/engine/index.ts';
+import { readsFrom } from '../../../src/engine/profile/reader.ts';
 
 it('a browser is never a server', () => {
 	expect(READERS.filter((reader) => readsFrom(reader, 'client'))).toEqual(['strict', 'ws']);

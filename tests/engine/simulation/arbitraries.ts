@@ -1,10 +1,8 @@
 // Scenarios by chance: any link, any boxes, any script; and such as two well-behaved ends would have.
 import fc from 'fast-check';
 import {
-	DEFAULT_CLIENT,
 	DEFAULT_LINK,
 	DEFAULT_SCENARIO,
-	DEFAULT_SERVER_SETUP,
 	hexText,
 	type Link,
 	type Middlebox,
@@ -14,6 +12,7 @@ import {
 	type Scripted,
 	type When,
 } from '../../../src/engine/index.ts';
+import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simulation/scenario.ts';
 
 const sides = fc.constantFrom<Role>('client', 'server');
 const hex = fc.uint8Array({ maxLength: 24 }).map((bytes) => hexText(bytes));

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
 	DEFAULT_LINK,
 	hexText,
-	Random,
 	type Flow,
 	type Link,
 	type Segment,
 } from '../../../src/engine/index.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 import {
 	acknowledge,
 	awaiting,
@@ -20,8 +20,8 @@ import {
 	nextAcknowledgement,
 	sendAlone,
 	silence,
-	write,
 	type Departure,
+	write,
 } from '../../../src/engine/simulation/flow.ts';
 import { linesOf } from '../../../src/engine/simulation/line.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_LINK, Random } from '../../../src/engine/index.ts';
-import { newHops } from '../../../src/engine/simulation/path.ts';
+import { DEFAULT_LINK } from '../../../src/engine/index.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
+import { Path, newHops } from '../../../src/engine/simulation/path.ts';
 import { linesOf } from '../../../src/engine/simulation/line.ts';
-import { Path } from '../../../src/engine/simulation/path.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { scenarioOf } from './scenes.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { reconnectDelay, type Reconnect } from '../../../src/engine/index.ts';
+import { type Reconnect } from '../../../src/engine/index.ts';
+import { reconnectDelay } from '../../../src/engine/simulation/reconnect.ts';
 
 const half = () => 0.5;
 

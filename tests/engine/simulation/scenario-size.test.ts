@@ -1,15 +1,14 @@
 // The estimate beside what a simulation really took.
 import { describe, expect, test } from 'vitest';
 import {
-	DEFAULT_CLIENT,
 	DEFAULT_SCENARIO,
-	DEFAULT_SERVER_SETUP,
 	scenarioSize,
 	simulateScenario,
 	type DeflateCodec,
 	type Scenario,
 	type ScriptAction,
 } from '../../../src/engine/index.ts';
+import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simulation/scenario.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 
 function sending(action: ScriptAction, deflate = false, boxes: Scenario['boxes'] = []): Scenario {

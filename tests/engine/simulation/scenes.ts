@@ -1,9 +1,7 @@
 // Conversations of domain/scenarios.md as far as they are two endpoints, a link and boxes, each with what must be seen.
 import {
-	DEFAULT_CLIENT,
 	DEFAULT_LINK,
 	DEFAULT_SCENARIO,
-	DEFAULT_SERVER_SETUP,
 	type ClientSetup,
 	type Link,
 	type Middlebox,
@@ -14,6 +12,7 @@ import {
 	type ServerSetup,
 	type When,
 } from '../../../src/engine/index.ts';
+import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simulation/scenario.ts';
 
 export interface Played {
 	readonly name: string;

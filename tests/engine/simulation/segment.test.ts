@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LINK, Random } from '../../../src/engine/index.ts';
+import { DEFAULT_LINK } from '../../../src/engine/index.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 import { linesOf } from '../../../src/engine/simulation/line.ts';
 import {
 	drawCopies,

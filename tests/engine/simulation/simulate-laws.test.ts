@@ -11,13 +11,13 @@ import {
 	readScenario,
 	sameBytes,
 	simulateScenario,
-	transcriptOf,
 	unitsOf,
 	type Scenario,
 	type Segment,
 	type Timeline,
 	type Unit,
 } from '../../../src/engine/index.ts';
+import { transcriptOf } from '../../../src/engine/simulation/transcript-of.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { sceneTimelines } from '../../support/scene-timelines.ts';
 import { timelineHash } from '../../support/timeline-hash.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { entriesBy, inScriptOrder, simulateScenario, worldAt } from '../../../src/engine/index.ts';
+import { entriesBy, simulateScenario, worldAt } from '../../../src/engine/index.ts';
+import { inScriptOrder } from '../../../src/engine/simulation/timeline.ts';
 import { scenarioOf } from './scenes.ts';
 
 test('the world at a moment is that after all that had happened by then', () => {

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	observe,
-	simulateScenario,
-	transcriptOf,
-	type Scenario,
-} from '../../../src/engine/index.ts';
+import { observe, simulateScenario, type Scenario } from '../../../src/engine/index.ts';
+import { transcriptOf } from '../../../src/engine/simulation/transcript-of.ts';
 import { does, scenarioOf } from './scenes.ts';
 
 function seen(scenario: Scenario): readonly string[] {

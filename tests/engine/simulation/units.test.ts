@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-	framesOnWay,
 	hexText,
 	simulateScenario,
 	unitsOf,
 	UnitsReader,
 	type Unit,
 } from '../../../src/engine/index.ts';
+import { framesOnWay } from '../../../src/engine/simulation/units.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 
 function shown(parts: Parts, wanted: (unit: Unit) => boolean): readonly string[] {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Arrivals } from '../../../src/engine/index.ts';
-import { arrivalRate, arrivalTimes, Random } from '../../../src/engine/index.ts';
+import { arrivalRate } from '../../../src/engine/index.ts';
+import { arrivalTimes } from '../../../src/engine/transport/arrivals.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 
 const MOST = 1_000_000;
 const draw = (arrivals: Arrivals, durationMs: number, seed = 1, most = MOST): Float64Array =>

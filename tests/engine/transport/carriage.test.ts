@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Carriage } from '../../../src/engine/index.ts';
+import type { Carriage } from '../../../src/engine/transport/carriage.ts';
 import {
-	connectRoundTrips,
 	connectsEachTurn,
-	DEFAULT_CARRIAGE,
-	DEFAULT_NETWORK,
 	isPolling,
 	TRANSPORTS,
 	turnRoundTrips,
 } from '../../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE, connectRoundTrips } from '../../../src/engine/transport/carriage.ts';
+import { DEFAULT_NETWORK } from '../../../src/engine/transport/network.ts';
 
 const withTls = (tls: Carriage['network']['tls']): Carriage => ({
 	...DEFAULT_CARRIAGE,

@@ -2,19 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	addBreakdowns,
-	addTwoWay,
 	APPLICATION_CAUSES,
 	applicationBothWays,
 	applicationBytes,
-	breakdown,
-	CAUSES,
-	NOTHING_EITHER_WAY,
-	NOTHING_SENT,
-	scaleBreakdown,
 	scaleTwoWay,
 	totalBothWays,
 	totalBytes,
 } from '../../../src/engine/index.ts';
+import {
+	CAUSES,
+	NOTHING_EITHER_WAY,
+	NOTHING_SENT,
+	addTwoWay,
+	breakdown,
+	scaleBreakdown,
+} from '../../../src/engine/transport/cause.ts';
 
 const breakdowns = fc
 	.array(fc.nat(1e6), { minLength: CAUSES.length, maxLength: CAUSES.length })

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../../src/engine/index.ts';
 import {
 	closedForm,
-	DEFAULT_CARRIAGE,
 	DEFAULT_SETTING,
-	headerSetOfBytes,
 	samplingOf,
 	totalBothWays,
 	TRANSPORTS,
 } from '../../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/transport/carriage.ts';
+import { headerSetOfBytes } from '../../../src/engine/transport/header-sets.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 

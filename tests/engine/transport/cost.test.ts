@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { TransportId } from '../../../src/engine/index.ts';
 import {
 	applicationBothWays,
-	connectionCost,
-	DEFAULT_NETWORK,
 	totalBothWays,
 	totalBytes,
 	transportCosts,
 	transportPlan,
 	TRANSPORTS,
 } from '../../../src/engine/index.ts';
+import { connectionCost } from '../../../src/engine/transport/delivery.ts';
+import { DEFAULT_NETWORK } from '../../../src/engine/transport/network.ts';
 import { CARRIAGES, LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellWords } from '../../../src/engine/index.ts';
+import { shellWords } from '../../../src/engine/transport/curl-words.ts';
 
 const words = (text: string): string[] => shellWords(text).words.map(({ text: word }) => word);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addSecond, secondLater } from '../../../src/engine/index.ts';
+import { addSecond, secondLater } from '../../../src/engine/transport/date-field.ts';
 
 it.each([
 	['Thu, 10 Jun 2021 08:04:23 GMT', 'Thu, 10 Jun 2021 08:04:24 GMT'],

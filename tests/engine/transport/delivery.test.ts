@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Network, Write } from '../../../src/engine/index.ts';
+import type { Network } from '../../../src/engine/transport/network.ts';
+import type { Write } from '../../../src/engine/transport/delivery.ts';
 import {
 	applicationBothWays,
-	connectionCost,
-	DEFAULT_NETWORK,
-	deliveryCost,
-	packetRuns,
-	tcpConnectionCost,
 	totalBothWays,
 	totalBytes,
 	writeBytes,
 } from '../../../src/engine/index.ts';
+import {
+	connectionCost,
+	deliveryCost,
+	packetRuns,
+	tcpConnectionCost,
+} from '../../../src/engine/transport/delivery.ts';
+import { DEFAULT_NETWORK } from '../../../src/engine/transport/network.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { lab, overhead, wsFrameVectors } = vectors;

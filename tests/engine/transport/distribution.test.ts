@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { distributionOf, quantile, shareUpTo, summaryOf } from '../../../src/engine/index.ts';
+import { quantile, shareUpTo, summaryOf } from '../../../src/engine/index.ts';
+import { distributionOf } from '../../../src/engine/transport/distribution.ts';
 
 it('quantiles are values that occurred', () => {
 	const ten = distributionOf(Float64Array.from([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]));

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Bytes, Part, WireMessage, Write } from '../../../src/engine/index.ts';
+import type { Bytes, WireMessage } from '../../../src/engine/index.ts';
+import type { Part } from '../../../src/engine/transport/sized-head.ts';
+import type { Write } from '../../../src/engine/transport/delivery.ts';
 import {
 	concatBytes,
 	decodeFrames,
 	frameAt,
 	idleMessages,
-	idleWrites,
 	joinBytes,
 	latin1Text,
 	LIMITS,
 	messageBytes,
 	openingMessages,
-	openingWrites,
 	parseRequestHead,
-	parseResponseHead,
 	payloadOf,
 	transportPlan,
 	TRANSPORTS,
 	updateMessages,
-	updateWrites,
 	upstreamMessages,
 	upstreamWrites,
 	writeBytes,
 } from '../../../src/engine/index.ts';
+import { idleWrites, openingWrites, updateWrites } from '../../../src/engine/transport/plan.ts';
+import { parseResponseHead } from '../../../src/engine/http/message.ts';
 import { CARRIAGES, LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 import { sampleUpdate } from '../../support/sample-update.ts';

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../../src/engine/index.ts';
+import type { Part } from '../../../src/engine/transport/sized-head.ts';
+import { encodeUtf8, joinBytes, latin1Text } from '../../../src/engine/index.ts';
 import {
+	COMMENT,
+	EVENT_FRAMING,
 	chunkFraming,
 	chunkParts,
-	COMMENT,
-	encodeUtf8,
-	EVENT_FRAMING,
 	eventParts,
 	frameParts,
-	joinBytes,
-	latin1Text,
 	webSocketHeader,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/framing.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 

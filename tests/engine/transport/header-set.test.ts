@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
-	answerFor,
-	closingHead,
-	composeHead,
-	eventStreamHeads,
 	headBytes,
 	HEADER_SETS,
-	headSizes,
 	latin1Text,
 	parseRequestHead,
-	parseResponseHead,
 	readRequest,
+} from '../../../src/engine/index.ts';
+import {
+	answerFor,
+	closingHead,
+	eventStreamHeads,
+	headSizes,
 	streamingHeads,
 	upgradeHeads,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/header-set.ts';
+import { composeHead } from '../../../src/engine/http/compose.ts';
+import { parseResponseHead } from '../../../src/engine/http/message.ts';
 
 const sets = Object.values(HEADER_SETS);
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HeadText } from '../../../src/engine/index.ts';
+import type { HeadText } from '../../../src/engine/transport/header-set.ts';
 import {
-	answerFor,
-	composeHead,
 	headBytes,
 	HEADER_SETS,
-	headerSetOfBytes,
 	latin1Text,
 	STUDY_COUNTED_BYTES,
 } from '../../../src/engine/index.ts';
+import { answerFor } from '../../../src/engine/transport/header-set.ts';
+import { composeHead } from '../../../src/engine/http/compose.ts';
+import { headerSetOfBytes } from '../../../src/engine/transport/header-sets.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { headerSets, kaazing } = vectors;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Carriage, HeaderSet, WireHead } from '../../../src/engine/index.ts';
-import {
-	addSecond,
-	answerFor,
-	DEFAULT_CARRIAGE,
-	emptyTable,
-	encodeHeaderBlock,
-	HEADER_SETS,
-	headsOf,
-	http2Response,
-} from '../../../src/engine/index.ts';
+import type { Carriage } from '../../../src/engine/transport/carriage.ts';
+import type { HeaderSet } from '../../../src/engine/transport/header-set.ts';
+import type { WireHead } from '../../../src/engine/transport/sized-head.ts';
+import { HEADER_SETS } from '../../../src/engine/index.ts';
+import { addSecond } from '../../../src/engine/transport/date-field.ts';
+import { answerFor } from '../../../src/engine/transport/header-set.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/transport/carriage.ts';
+import { emptyTable } from '../../../src/engine/transport/hpack-table.ts';
+import { encodeHeaderBlock } from '../../../src/engine/transport/hpack.ts';
+import { headsOf } from '../../../src/engine/transport/heads.ts';
+import { http2Response } from '../../../src/engine/transport/http2.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { http2 } = vectors;

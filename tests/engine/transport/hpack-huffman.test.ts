@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeUtf8 } from '../../../src/engine/index.ts';
 import {
-	encodeUtf8,
 	HUFFMAN_CODES,
 	HUFFMAN_LENGTHS,
 	huffmanEncode,
 	huffmanLength,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/hpack-huffman.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 describe('the Huffman code', () => {

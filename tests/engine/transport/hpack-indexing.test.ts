@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsToEncode, INDEXING_PROFILES, indexingOf } from '../../../src/engine/index.ts';
+import {
+	INDEXING_PROFILES,
+	fieldsToEncode,
+	indexingOf,
+} from '../../../src/engine/transport/hpack-indexing.ts';
 
 const { plain, chromium, firefox, nghttp2 } = INDEXING_PROFILES;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeInteger } from '../../../src/engine/index.ts';
+import { encodeInteger } from '../../../src/engine/transport/hpack-integer.ts';
 
 describe('HPACK integers', () => {
 	it.each([

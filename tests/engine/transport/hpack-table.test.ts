@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	STATIC_TABLE,
 	emptyTable,
 	entryBytes,
 	findField,
 	findName,
-	STATIC_TABLE,
 	withEntry,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/hpack-table.ts';
 
 const field = (name: string, value = ''): { name: string; value: string } => ({ name, value });
 

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DynamicTable, HpackField, IndexingProfile } from '../../../src/engine/index.ts';
-import {
-	emptyTable,
-	encodeHeaderBlock,
-	encodeString,
-	INDEXING_PROFILES,
-} from '../../../src/engine/index.ts';
+import type { DynamicTable, HpackField } from '../../../src/engine/transport/hpack-table.ts';
+import type { IndexingProfile } from '../../../src/engine/transport/hpack-indexing.ts';
+import { emptyTable } from '../../../src/engine/transport/hpack-table.ts';
+import { encodeHeaderBlock, encodeString } from '../../../src/engine/transport/hpack.ts';
+import { INDEXING_PROFILES } from '../../../src/engine/transport/hpack-indexing.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { HpackDecoder } from '../../support/hpack-decoder.ts';
 import { HPACK_VECTORS } from '../../vectors/hpack.ts';

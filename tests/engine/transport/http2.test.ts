@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { concatBytes, HEADER_SETS, HTTP2_TYPE, latin1Text } from '../../../src/engine/index.ts';
 import {
-	concatBytes,
-	HEADER_SETS,
 	HTTP2_FRAME_HEADER,
-	HTTP2_TYPE,
 	http2ClientOpening,
 	http2FrameHeader,
 	http2Frames,
 	http2Request,
 	http2Response,
 	http2ServerOpening,
-	latin1Text,
-	upgradeHeads,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/http2.ts';
+import { upgradeHeads } from '../../../src/engine/transport/header-set.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 

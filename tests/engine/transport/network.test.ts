@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Network } from '../../../src/engine/index.ts';
+import type { Network } from '../../../src/engine/transport/network.ts';
 import {
 	DEFAULT_NETWORK,
 	maxSegmentBytes,
 	segmentCount,
 	segmentHeaders,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/network.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { overhead } = vectors;

@@ -3,13 +3,13 @@ import type { Setting } from '../../../src/engine/index.ts';
 import {
 	closedForm,
 	connectionWarnings,
-	DEFAULT_CARRIAGE,
 	DEFAULT_SETTING,
 	linkLag,
 	loadWarnings,
 	pollWarnings,
 	totalBytes,
 } from '../../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/transport/carriage.ts';
 
 const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
 

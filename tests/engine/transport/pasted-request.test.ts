@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HeadText } from '../../../src/engine/index.ts';
+import type { HeadText } from '../../../src/engine/transport/header-set.ts';
 import {
-	composeHead,
-	eventStreamHeads,
 	headerSetOf,
 	latin1Text,
 	LIMITS,
 	parseRequestHead,
 	readPastedRequest,
-	upgradeHeads,
 } from '../../../src/engine/index.ts';
+import { composeHead } from '../../../src/engine/http/compose.ts';
+import { eventStreamHeads, upgradeHeads } from '../../../src/engine/transport/header-set.ts';
 
 function request(text: string): HeadText {
 	const read = readPastedRequest(text);

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Carriage, TransportId, Write } from '../../../src/engine/index.ts';
-import {
-	DEFAULT_NETWORK,
-	idleWrites,
-	openingWrites,
-	packetRuns,
-	transportPlan,
-	updateWrites,
-	upstreamWrites,
-	writeBytes,
-} from '../../../src/engine/index.ts';
+import type { TransportId } from '../../../src/engine/index.ts';
+import type { Carriage } from '../../../src/engine/transport/carriage.ts';
+import type { Write } from '../../../src/engine/transport/delivery.ts';
+import { transportPlan, upstreamWrites, writeBytes } from '../../../src/engine/index.ts';
+import { DEFAULT_NETWORK } from '../../../src/engine/transport/network.ts';
+import { idleWrites, openingWrites, updateWrites } from '../../../src/engine/transport/plan.ts';
+import { packetRuns } from '../../../src/engine/transport/delivery.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 

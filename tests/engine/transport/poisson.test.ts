@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { poissonSum } from '../../../src/engine/index.ts';
+import { poissonSum } from '../../../src/engine/transport/poisson.ts';
 
 it('the probabilities come to 1 and their mean to the mean', () => {
 	fc.assert(

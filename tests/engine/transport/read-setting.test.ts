@@ -5,11 +5,10 @@ import {
 	HEADER_SETS,
 	headBytes,
 	readSetting,
-	SETTING_CHOICES,
-	SETTING_FIELDS,
 	TRANSPORTS,
 	verdictOf,
 } from '../../../src/engine/index.ts';
+import { SETTING_CHOICES, SETTING_FIELDS } from '../../../src/engine/transport/read-setting.ts';
 
 describe('a setting from an address', () => {
 	it('of which nothing is said is the usual one', () => {

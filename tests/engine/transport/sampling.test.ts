@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../../src/engine/index.ts';
-import {
-	DEFAULT_CARRIAGE,
-	DEFAULT_SETTING,
-	samplesPerSecond,
-	samplingOf,
-	samplingWait,
-} from '../../../src/engine/index.ts';
+import { DEFAULT_SETTING, samplesPerSecond, samplingOf } from '../../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/transport/carriage.ts';
+import { samplingWait } from '../../../src/engine/transport/sampling.ts';
 
 const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Setting, Simulation, TransportId } from '../../../src/engine/index.ts';
+import type { Setting, TransportId } from '../../../src/engine/index.ts';
+import type { Simulation } from '../../../src/engine/transport/simulate.ts';
 import {
-	CAUSES,
 	closedForm,
 	DEFAULT_SETTING,
 	LIMITS,
@@ -14,6 +14,7 @@ import {
 	totalBothWays,
 	TRANSPORTS,
 } from '../../../src/engine/index.ts';
+import { CAUSES } from '../../../src/engine/transport/cause.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Part, Sizes, WireHead } from '../../../src/engine/index.ts';
+import type { Part, WireHead } from '../../../src/engine/transport/sized-head.ts';
+import type { Sizes } from '../../../src/engine/transport/delivery.ts';
+import { HEADER_SETS, HTTP2_TYPE, joinBytes, sameBytes } from '../../../src/engine/index.ts';
+import { emptyTable } from '../../../src/engine/transport/hpack-table.ts';
+import { encodeHeaderBlock } from '../../../src/engine/transport/hpack.ts';
 import {
-	emptyTable,
-	encodeHeaderBlock,
-	HEADER_SETS,
-	HTTP2_TYPE,
 	http2Framed,
-	http2Request,
-	joinBytes,
-	sameBytes,
 	wireHeadParts,
 	wireHeadSizes,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/sized-head.ts';
+import { http2Request } from '../../../src/engine/transport/http2.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 function sizesOf(parts: readonly Part[]): Sizes {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_NETWORK } from '../../../src/engine/transport/network.ts';
 import {
-	DEFAULT_NETWORK,
 	TLS_MAX_PLAINTEXT,
 	TLS_RECORD_BYTES,
 	tlsHandshake,
 	tlsOverhead,
 	tlsRecords,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/transport/tls.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { overhead } = vectors;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientTurn, Setting, TransportId } from '../../../src/engine/index.ts';
-import { DEFAULT_CARRIAGE, DEFAULT_SETTING, eachTurn, Random } from '../../../src/engine/index.ts';
+import { DEFAULT_SETTING } from '../../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/transport/carriage.ts';
+import { eachTurn } from '../../../src/engine/transport/turns.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 
 const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { composeHead, HEADER_SETS, latin1Text, upstreamHeads } from '../../../src/engine/index.ts';
+import { HEADER_SETS, latin1Text } from '../../../src/engine/index.ts';
+import { composeHead } from '../../../src/engine/http/compose.ts';
+import { upstreamHeads } from '../../../src/engine/transport/upstream.ts';
 
 it('a message from the client is a POST with its length', () => {
 	const { request, answer } = upstreamHeads(HEADER_SETS.minimal, 8);

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../../src/engine/index.ts';
-import {
-	allCosts,
-	BY_SIMPLICITY,
-	candidatesOf,
-	DEFAULT_SETTING,
-	TRANSPORTS,
-	verdictOf,
-} from '../../../src/engine/index.ts';
+import { allCosts, DEFAULT_SETTING, TRANSPORTS, verdictOf } from '../../../src/engine/index.ts';
+import { BY_SIMPLICITY, candidatesOf } from '../../../src/engine/transport/verdict.ts';
 
 const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
 const HOUR = 3_600_000;

@@ -1,7 +1,9 @@
 // Real browsers as clients of the engine's server, over TCP on loopback: what goes over the wire is right for both, and
 // their page code sees what tests/engine/page says that page code sees. What differs between them is in the rows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hexText, type Command, type ProtocolEvent } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/index.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
+import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { BrowserPage, type Served, type Serving } from './browser-page.ts';

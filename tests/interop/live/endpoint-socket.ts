@@ -1,16 +1,11 @@
 // An endpoint of the engine on a real TCP connection: moves bytes, keeps the time, and nothing else.
 import type { Socket } from 'node:net';
-import {
-	nextWake,
-	receive,
-	receiveEnd,
-	send,
-	wake,
-	type Command,
-	type Endpoint,
-	type ProtocolEvent,
-	type Step,
-} from '../../../src/engine/index.ts';
+import { receive, send } from '../../../src/engine/index.ts';
+import type { Endpoint, Step } from '../../../src/engine/endpoint/endpoint-value.ts';
+import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
+import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
+import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 
 export class EndpointSocket {
 	readonly events: ProtocolEvent[] = [];

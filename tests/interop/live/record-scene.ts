@@ -1,5 +1,6 @@
 // What the scenes of the recorder share: what is said in them, and how it is kept.
-import type { Command, ProtocolEvent } from '../../../src/engine/index.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
+import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { Relay } from '../transports/relay.ts';
 import type { EndpointSocket } from './endpoint-socket.ts';
 import { told, written, type Recording } from './recording.ts';

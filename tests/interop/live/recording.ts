@@ -4,15 +4,14 @@ import {
 	hexText,
 	parseWebSocketUri,
 	receive,
-	receiveEnd,
-	seededKeys,
 	startClient,
 	startServer,
 	type Bytes,
-	type DataKind,
-	type ProtocolEvent,
-	type Step,
 } from '../../../src/engine/index.ts';
+import { receiveEnd } from '../../../src/engine/endpoint/endpoint.ts';
+import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
+import type { DataKind, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
+import type { Step } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { recordedBytes } from '../../../src/panels/frame/recorded-bytes.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { KEY, requestWith, responseWith } from '../../support/heads.ts';

@@ -6,12 +6,12 @@ import { WebSocket, WebSocketServer } from 'ws';
 import {
 	hexText,
 	parseWebSocketUri,
-	seededKeys,
 	startClient,
 	startServer,
 	type Bytes,
-	type ProtocolEvent,
 } from '../../../src/engine/index.ts';
+import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
+import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { KEY } from '../../support/heads.ts';
 import { EndpointSocket } from './endpoint-socket.ts';

@@ -1,11 +1,7 @@
 // What our endpoint makes of the bytes that the receiver of `ws` reads too, in the same lines.
-import type {
-	Bytes,
-	DeflateCodec,
-	Endpoint,
-	Inflated,
-	ProtocolEvent,
-} from '../../../src/engine/index.ts';
+import type { Bytes, DeflateCodec, Inflated } from '../../../src/engine/index.ts';
+import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
+import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import { NO_BYTES, hexText, joinBytes, receive, startDeflate } from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { openClient, openServer } from '../../engine/endpoint/played.ts';

@@ -1,6 +1,6 @@
 // Where our endpoint and the receiver of `ws` read the same bytes differently, and which section decides.
 import { inflateRawSync } from 'node:zlib';
-import type { DeflateAgreement } from '../../../src/engine/index.ts';
+import type { DeflateAgreement } from '../../../src/engine/handshake/deflate-negotiation.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import type { Inflation, Reading } from './our-reading.ts';
 import type { Connection, Line } from './ws-receiver.ts';

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { DeflateAgreement } from '../../../src/engine/index.ts';
+import type { DeflateAgreement } from '../../../src/engine/handshake/deflate-negotiation.ts';
 import type { Side } from '../../laws/inputs.ts';
 
 const require = createRequire(import.meta.url);

@@ -5,13 +5,10 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import type { Summary, TransportId } from '../../../src/engine/index.ts';
-import {
-	arrivalTimes,
-	distributionOf,
-	Random,
-	summaryOf,
-	TRANSPORTS,
-} from '../../../src/engine/index.ts';
+import { summaryOf, TRANSPORTS } from '../../../src/engine/index.ts';
+import { arrivalTimes } from '../../../src/engine/transport/arrivals.ts';
+import { distributionOf } from '../../../src/engine/transport/distribution.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 import type {
 	MeasuredTransport,
 	Measurement,

@@ -1,17 +1,18 @@
 // What the model says to a run: every byte from the recorded heads and the turns as they happened, every wait from the
 // births as they happened and the round trip.
-import type { HeaderSet, Setting, Summary, TransportId } from '../../../src/engine/index.ts';
+import type { Setting, Summary, TransportId } from '../../../src/engine/index.ts';
+import type { HeaderSet } from '../../../src/engine/transport/header-set.ts';
 import {
-	addTwoWay,
 	applicationBytes,
-	DEFAULT_CARRIAGE,
 	DEFAULT_SETTING,
-	Random,
 	simulate,
 	summaryOf,
 	transportCosts,
 	transportPlan,
 } from '../../../src/engine/index.ts';
+import { addTwoWay } from '../../../src/engine/transport/cause.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/transport/carriage.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 
 /** @param turns how many updates each brought; 0 for an empty answer */
 export function predictedBytes(

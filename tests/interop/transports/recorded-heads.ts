@@ -1,5 +1,5 @@
 // The heads of requests and answers out of the bytes that a relay saw.
-import type { HeadPair, HeadText, HeaderSet } from '../../../src/engine/index.ts';
+import type { HeadPair, HeadText, HeaderSet } from '../../../src/engine/transport/header-set.ts';
 import type { Relay } from './relay.ts';
 
 type Recorded = Pick<Relay, 'bytes'>;

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
 	DEFAULT_SETTING,
 	TRANSPORTS,
-	breakdown,
 	closedForm,
 	simulate,
 	summaryOf,
 	type TransportId,
 } from '../../../src/engine/index.ts';
+import { breakdown } from '../../../src/engine/transport/cause.ts';
 import {
 	COUNTINGS,
 	bestOf,

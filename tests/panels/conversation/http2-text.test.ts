@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-	http2Frame,
-	literalBlock,
-	readHttp2Frames,
-	type Bytes,
-} from '../../../src/engine/index.ts';
+import { type Bytes } from '../../../src/engine/index.ts';
+import { http2Frame, readHttp2Frames } from '../../../src/engine/http2/frame.ts';
+import { literalBlock } from '../../../src/engine/http2/literal-block.ts';
 import { http2Lines, http2Title } from '../../../src/panels/conversation/http2-text.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

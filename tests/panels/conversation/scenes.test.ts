@@ -5,9 +5,7 @@ import {
 	decodeFrames,
 	DEFAULT_HERD,
 	DEFAULT_SETTING,
-	eachTurn,
 	ENABLE_CONNECT_ID,
-	ENABLE_CONNECT_PROTOCOL,
 	frameAt,
 	hasFlag,
 	hexText,
@@ -17,12 +15,10 @@ import {
 	judgeStreams,
 	observe,
 	outcomeOf,
-	Random,
 	readHttp2Settings,
 	readLiteralBlock,
 	readScenario,
 	runHerd,
-	transcriptOf,
 	worldAt,
 	type HerdSetting,
 	type Known,
@@ -34,6 +30,10 @@ import {
 	type Timeline,
 	type TransportId,
 } from '../../../src/engine/index.ts';
+import { eachTurn } from '../../../src/engine/transport/turns.ts';
+import { ENABLE_CONNECT_PROTOCOL } from '../../../src/engine/handshake/extended-connect.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
+import { transcriptOf } from '../../../src/engine/simulation/transcript-of.ts';
 import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';

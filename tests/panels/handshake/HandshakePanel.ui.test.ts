@@ -2,13 +2,8 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import {
-	addField,
-	type Bytes,
-	type Edit,
-	latin1Bytes,
-	setField,
-} from '../../../src/engine/index.ts';
+import { type Bytes, type Edit, latin1Bytes, setField } from '../../../src/engine/index.ts';
+import { addField } from '../../../src/engine/http/head-edits.ts';
 import { LatePart } from '../../../src/lab/late-part.svelte.ts';
 import { en as failed } from '../../../src/strings/en/failed.ts';
 import type { Shell } from '../../../src/panels/descriptor.ts';

@@ -1,6 +1,7 @@
 // The scenes of the scenario book that need nothing but two endpoints, and what else RFC 6455 says an endpoint does:
 // what comes in, what is asked for, and every event and byte that must come of it. Client keys are all 37 fa 21 3d.
-import type { ClientOptions, Command, ServerOptions } from '../../../src/engine/index.ts';
+import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
+import type { Command } from '../../../src/engine/endpoint/send.ts';
 
 export type Doing =
 	| { readonly receive: string }

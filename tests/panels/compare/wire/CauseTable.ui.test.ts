@@ -3,13 +3,9 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import {
-	DEFAULT_CARRIAGE,
-	NOTHING_EITHER_WAY,
-	transportCosts,
-	transportPlan,
-	type TransportId,
-} from '../../../../src/engine/index.ts';
+import { transportCosts, transportPlan, type TransportId } from '../../../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE } from '../../../../src/engine/transport/carriage.ts';
+import { NOTHING_EITHER_WAY } from '../../../../src/engine/transport/cause.ts';
 import { causes } from '../../../../src/panels/compare/strings/en/causes.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
 import { wire } from '../../../../src/panels/compare/strings/en/wire.ts';

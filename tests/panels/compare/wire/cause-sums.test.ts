@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-	breakdown,
-	CAUSES,
-	DEFAULT_CARRIAGE,
-	NOTHING_EITHER_WAY,
 	totalBothWays,
 	transportCosts,
 	transportPlan,
 	TRANSPORTS,
 } from '../../../../src/engine/index.ts';
+import { CAUSES, NOTHING_EITHER_WAY, breakdown } from '../../../../src/engine/transport/cause.ts';
+import { DEFAULT_CARRIAGE } from '../../../../src/engine/transport/carriage.ts';
 import { causeSums, partSums } from '../../../../src/panels/compare/wire/cause-sums.ts';
 
 const BOTH = {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_CARRIAGE, transportPlan, type Carriage } from '../../../../src/engine/index.ts';
+import { transportPlan } from '../../../../src/engine/index.ts';
+import type { Carriage } from '../../../../src/engine/transport/carriage.ts';
+import { DEFAULT_CARRIAGE } from '../../../../src/engine/transport/carriage.ts';
 import {
 	copyOf,
 	drawnMessages,

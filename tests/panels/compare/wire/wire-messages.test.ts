@@ -3,7 +3,6 @@ import {
 	answerRequest,
 	applicationBytes,
 	decodeFrames,
-	DEFAULT_CARRIAGE,
 	DEFAULT_SERVER,
 	frameAt,
 	HEADER_SETS,
@@ -16,9 +15,10 @@ import {
 	transportCosts,
 	transportPlan,
 	TRANSPORTS,
-	type Carriage,
 	type TransportId,
 } from '../../../../src/engine/index.ts';
+import type { Carriage } from '../../../../src/engine/transport/carriage.ts';
+import { DEFAULT_CARRIAGE } from '../../../../src/engine/transport/carriage.ts';
 import { readHeads } from '../../../../src/panels/handshake/address-text.ts';
 import {
 	plainTurn,

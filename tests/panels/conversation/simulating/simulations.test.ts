@@ -2,13 +2,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
 	DEFAULT_SCENARIO,
-	DEFAULT_SERVER_SETUP,
-	DEFAULT_CLIENT,
 	simulateScenario,
 	UnitsReader,
 	type Scenario,
 	type ScriptAction,
 } from '../../../../src/engine/index.ts';
+import {
+	DEFAULT_CLIENT,
+	DEFAULT_SERVER_SETUP,
+} from '../../../../src/engine/simulation/scenario.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import {
