@@ -17,10 +17,7 @@ export default defineConfig({
 	// Generous, since they only end what will never come: no test is about how long something takes.
 	timeout: 110_000,
 	expect: { timeout: 40_000 },
-	use: {
-		baseURL: site,
-		viewport: { width: 1280, height: 720 },
-	},
+	use: { baseURL: site, viewport: { width: 1280, height: 720 } },
 	projects: [
 		{
 			name: 'chromium',

@@ -24,7 +24,9 @@ const frame = encodeFrame({ fin: true, opcode: 2, key, payload: new Uint8Array(M
 const fragments = joinBytes(
 	Array.from({ length: 1024 }, (_, i) =>
 		encodeFrame({
-			...{ fin: i === 1023, opcode: i === 0 ? 2 : 0, key },
+			fin: i === 1023,
+			opcode: i === 0 ? 2 : 0,
+			key,
 			payload: new Uint8Array(MESSAGE / 1024),
 		}),
 	),

@@ -13,7 +13,9 @@ export async function buildEngine(directory) {
 	await build({
 		logLevel: 'error',
 		build: {
-			...{ ssr: true, outDir: directory, copyPublicDir: false },
+			ssr: true,
+			outDir: directory,
+			copyPublicDir: false,
 			rollupOptions: { input: ENTRIES },
 		},
 	});

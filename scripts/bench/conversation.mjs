@@ -22,7 +22,9 @@ export function conversation(report, engine) {
 	const talk = talking(engine, 500);
 	same('frames', framesOf(talk), 1000);
 	report.row('1 000 frames, one by one', {
-		...{ value: fastest(() => simulateScenario(talk)), unit: 'ms', goal: GOALS.framesMs },
+		value: fastest(() => simulateScenario(talk)),
+		unit: 'ms',
+		goal: GOALS.framesMs,
 		details: `${simulateScenario(talk).entries.length} entries`,
 	});
 
@@ -30,7 +32,9 @@ export function conversation(report, engine) {
 	const timeline = simulateScenario(busy);
 	const wholeMs = fastest(() => simulateScenario(busy));
 	report.row('10 000 entries, a window full of segments', {
-		...{ value: (wholeMs / timeline.entries.length) * 10_000, unit: 'ms', goal: GOALS.entriesMs },
+		value: (wholeMs / timeline.entries.length) * 10_000,
+		unit: 'ms',
+		goal: GOALS.entriesMs,
 		details: `${wholeMs.toFixed(1)} ms for ${timeline.entries.length}`,
 	});
 
@@ -43,7 +47,9 @@ export function conversation(report, engine) {
 		const times = fastestOf(runs.map((scenario) => () => simulateScenario(scenario)));
 		const growth = times[2] / times[0];
 		report.row(`growth at 4×: ${name}`, {
-			...{ value: growth, unit: '×', goal: 4 ** GOALS.exponent },
+			value: growth,
+			unit: '×',
+			goal: 4 ** GOALS.exponent,
 			details: `exponent ${(Math.log(growth) / Math.log(4)).toFixed(2)}; ${times
 				.map((ms) => ms.toFixed(1))
 				.join(' / ')} ms`,
@@ -57,7 +63,9 @@ export function conversation(report, engine) {
 		() => actAt(timeline, 0, ping),
 	]);
 	report.row('an action at nine tenths ÷ one at the beginning', {
-		...{ value: lateMs / allMs, unit: '×', goal: GOALS.act },
+		value: lateMs / allMs,
+		unit: '×',
+		goal: GOALS.act,
 		details: `${lateMs.toFixed(1)} / ${allMs.toFixed(1)} ms`,
 	});
 
@@ -67,13 +75,17 @@ export function conversation(report, engine) {
 		return seen;
 	});
 	report.row('the world at a moment', {
-		...{ value: looksMs / LOOKS, unit: 'ms', goal: GOALS.lookMs },
+		value: looksMs / LOOKS,
+		unit: 'ms',
+		goal: GOALS.lookMs,
 		details: `${((looksMs / LOOKS) * 1000).toFixed(2)} µs`,
 	});
 
 	const herd = { ...DEFAULT_HERD, clients: 10_000, untilMs: 600_000 };
 	report.row('10 000 clients that come back together for ten minutes', {
-		...{ value: fastest(() => runHerd(herd)), unit: 'ms', goal: GOALS.herdMs },
+		value: fastest(() => runHerd(herd)),
+		unit: 'ms',
+		goal: GOALS.herdMs,
 		details: 'none of them gets in',
 	});
 }

@@ -16,7 +16,11 @@ const SMALL = [
 	['emoji', 'emoji', 1],
 	['mixed', 'mixed', 1],
 ].map(([name, script, goal]) => ({
-	...{ name: `small ${name} frames`, peers: ['ws'], goal, full: 1.5, frames: 2 },
+	name: `small ${name} frames`,
+	peers: ['ws'],
+	goal,
+	full: 1.5,
+	frames: 2,
 	bytes: (engine) => messages(engine, smallTexts(script, 8000)),
 }));
 
@@ -110,7 +114,9 @@ export async function decoding(report, engine, only = '') {
 				? times.fastest(reader) / times.fastest(opponent)
 				: times.ratio(reader, opponent);
 			report.row(title, {
-				...{ value, unit: '×', goal: most },
+				value,
+				unit: '×',
+				goal: most,
 				details: `${timeOf(reader)} ms${details}`,
 			});
 		};

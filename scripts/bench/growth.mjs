@@ -84,7 +84,9 @@ async function row(report, name, inputs, runs) {
 	const [once, twice, fourfold] = times;
 	const exponent = Math.log(fourfold / once) / Math.log(4);
 	report.row(name, {
-		...{ value: fourfold / once, unit: '×', goal: 4 ** EXPONENT },
+		value: fourfold / once,
+		unit: '×',
+		goal: 4 ** EXPONENT,
 		details: `2× ${(twice / once).toFixed(2)}, exponent ${exponent.toFixed(2)}; ${times
 			.map((ms) => ms.toFixed(2))
 			.join(' / ')} ms for ${inputs.map(({ length }) => length).join(' / ')} bytes`,

@@ -29,7 +29,9 @@ async function row(report, name, goal, ours, opponents, note = '') {
 	const times = await interleaved(jobs);
 	const best = times.best(Object.keys(opponents));
 	report.row(name, {
-		...{ value: times.ratio('ours', best), unit: '×', goal },
+		value: times.ratio('ours', best),
+		unit: '×',
+		goal,
 		details: `${Object.keys(jobs)
 			.map((job) => `${job} ${times.ms(job).toFixed(2)} ms`)
 			.join(', ')}${note && `; ${note}`}`,
@@ -165,9 +167,7 @@ async function digests(report, engine) {
 		'SHA-1, 60 B',
 		1,
 		repeat(2000, () => sha1(message)),
-		{
-			'@noble/hashes': repeat(2000, () => nobleSha1(message)),
-		},
+		{ '@noble/hashes': repeat(2000, () => nobleSha1(message)) },
 	);
 	const traced = () => {
 		const trace = sha1Trace(message);
@@ -184,9 +184,7 @@ async function digests(report, engine) {
 		'accept key',
 		2,
 		repeat(1000, () => acceptFor(ACCEPT_KEY)),
-		{
-			'native SHA-1, as websocket-driver': repeat(1000, native),
-		},
+		{ 'native SHA-1, as websocket-driver': repeat(1000, native) },
 	);
 }
 
@@ -215,9 +213,7 @@ async function heads(report, { latin1Bytes, parseRequestHead, readRequest }) {
 		'request head, 14 fields, judged as a handshake',
 		null,
 		repeat(300, judge(short)),
-		{
-			llhttp: repeat(300, () => llhttp(short)),
-		},
+		{ llhttp: repeat(300, () => llhttp(short)) },
 	);
 	const times = await interleaved({
 		long: { run: repeat(100, () => Math.sign(parse(long)())) },
@@ -225,7 +221,8 @@ async function heads(report, { latin1Bytes, parseRequestHead, readRequest }) {
 	});
 	report.row('request head, 94 fields ÷ 14, a byte', {
 		value: times.ratio('long', 'short') / (long.length / short.length),
-		...{ unit: '×', goal: 1.2 },
+		unit: '×',
+		goal: 1.2,
 	});
 }
 
@@ -258,8 +255,10 @@ function nodeParser() {
 
 async function compression(report, { compressMessage, startDeflate }, codec) {
 	const agreement = {
-		...{ clientMaxWindowBits: 15, serverMaxWindowBits: 15 },
-		...{ clientNoContextTakeover: false, serverNoContextTakeover: false },
+		clientMaxWindowBits: 15,
+		serverMaxWindowBits: 15,
+		clientNoContextTakeover: false,
+		serverNoContextTakeover: false,
 	};
 	const payloads = smallTexts('mixed', 60).map((part, i) => {
 		const line = new TextEncoder().encode(`{"id":${i},"at":${1_700_000_000 + 37 * i},"text":"`);

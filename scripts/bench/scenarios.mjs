@@ -106,20 +106,14 @@ export const SCENARIOS = [
 		oneFrame(1020 * KIB),
 		MASKED,
 		actions({ goals: LONG_EDIT }),
-		{
-			heapMB: 150,
-			large: true,
-		},
+		{ heapMB: 150, large: true },
 	),
 	frameScenario(
 		'Frame, 1 MiB as 500 000 frames',
 		smallFrames(500_000),
 		SEVERAL,
 		actions({ goals: LONG_EDIT }),
-		{
-			heapMB: 150,
-			large: true,
-		},
+		{ heapMB: 150, large: true },
 	),
 ];
 
@@ -143,11 +137,7 @@ function messagesScenario(name, hex, more = {}) {
 		address: `#/frame?hex=${hexOf(Uint8Array.of(0x41, 1, 0x4a, 0x80, 2, 4, 0))}&from=client&deflate=1`,
 		load: [{ replace: EDITOR, with: hex, shows: ['button', /^frame (8|16), bit 0, /] }],
 		actions: [
-			{
-				name: 'character chosen',
-				on: ['listbox', 'What it says'],
-				do: { keys: ['ArrowRight'] },
-			},
+			{ name: 'character chosen', on: ['listbox', 'What it says'], do: { keys: ['ArrowRight'] } },
 			// And with it its first header, whose bits are flipped next.
 			{ name: 'message chosen', on: list, do: { click: true } },
 			...actions(),

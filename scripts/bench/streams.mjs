@@ -89,12 +89,7 @@ export function fragments({ encodeFrame, joinBytes }, payloads) {
 	const key = keys();
 	return joinBytes(
 		payloads.map((payload, i) =>
-			encodeFrame({
-				fin: i === payloads.length - 1,
-				opcode: i === 0 ? 1 : 0,
-				key: key(),
-				payload,
-			}),
+			encodeFrame({ fin: i === payloads.length - 1, opcode: i === 0 ? 1 : 0, key: key(), payload }),
 		),
 	);
 }

@@ -31,9 +31,13 @@ function population(report, engine) {
 	const options = { clients: CLIENTS, intervalMs: INTERVAL_MS, jitter: JITTER };
 	const alone = { ...options, durationMs: DURATION_MS, seed: SEED };
 	const served = {
-		...{ ...alone, intervalMs: INTERVAL_MS - ROUND_TRIP_MS, roundTripMs: ROUND_TRIP_MS },
-		...{ capacityPerSecond: CAPACITY, queueLimit: QUEUE_LIMIT },
-		...{ retryBaseMs: RETRY_BASE_MS, retryCapMs: RETRY_CAP_MS },
+		...alone,
+		intervalMs: INTERVAL_MS - ROUND_TRIP_MS,
+		roundTripMs: ROUND_TRIP_MS,
+		capacityPerSecond: CAPACITY,
+		queueLimit: QUEUE_LIMIT,
+		retryBaseMs: RETRY_BASE_MS,
+		retryCapMs: RETRY_CAP_MS,
 	};
 	const idle = { ...served, capacityPerSecond: 2 * CLIENTS };
 	const coupled = (some) => {
@@ -66,17 +70,23 @@ function population(report, engine) {
 	);
 	const row = (name, ms, referenceMs, reference) =>
 		report.row(name, {
-			...{ value: ms / referenceMs, unit: '×', goal: GOALS.ratio },
+			value: ms / referenceMs,
+			unit: '×',
+			goal: GOALS.ratio,
 			details: `${ms.toFixed(0)} ms, ${reference} ${referenceMs.toFixed(0)} ms`,
 		});
 	row('each for itself', uncoupledMs, loopMs, 'plain loop');
 	row('coupled, the server a tenth too slow', coupledMs, wheelMs, 'bucket wheel');
 	row('coupled, with room to spare', idleMs, idleWheelMs, 'bucket wheel');
 	report.row('state held, each for itself', {
-		...{ value: startClients(alone).bins.byteLength / 1e6, unit: 'MB', goal: GOALS.megabytes },
+		value: startClients(alone).bins.byteLength / 1e6,
+		unit: 'MB',
+		goal: GOALS.megabytes,
 	});
 	report.row('state held, coupled', {
-		...{ value: coupledBytes(startCoupled(served)) / 1e6, unit: 'MB', goal: GOALS.megabytes },
+		value: coupledBytes(startCoupled(served)) / 1e6,
+		unit: 'MB',
+		goal: GOALS.megabytes,
 	});
 }
 
@@ -89,10 +99,7 @@ function slider(report, { TRANSPORTS, DEFAULT_SETTING, allCosts, closedForm }) {
 		const forms = (moved, costsThen) =>
 			TRANSPORTS.map((transport) => closedForm(transport, moved, costsThen[transport]));
 		return [
-			{
-				name: `${http}, costs kept`,
-				move: (i) => forms({ ...setting, pollMs: 900 + i }, costs),
-			},
+			{ name: `${http}, costs kept`, move: (i) => forms({ ...setting, pollMs: 900 + i }, costs) },
 			{
 				name: `${http}, costs new`,
 				move(i) {
@@ -115,7 +122,9 @@ function slider(report, { TRANSPORTS, DEFAULT_SETTING, allCosts, closedForm }) {
 		const sorted = times[at].toSorted((a, b) => a - b);
 		const [median, slowest] = [sorted[Math.floor(MOVES / 2)], sorted.at(-1)];
 		report.row(name, {
-			...{ value: median, unit: 'ms', goal: GOALS.frameMs },
+			value: median,
+			unit: 'ms',
+			goal: GOALS.frameMs,
 			details: `median of ${MOVES}; slowest ${slowest.toFixed(1)} ms`,
 		});
 	});

@@ -19,9 +19,7 @@ export function frontPages(): Promise<readonly FrontPage[]> {
 		LOCALES.map(async (locale) => {
 			const site = new Site(new Settings([locale]));
 			await site.arrive('', { type: 'visit' });
-			const { body } = await render(App, {
-				props: { site, entries: new BrowserHistory(site) },
-			});
+			const { body } = await render(App, { props: { site, entries: new BrowserHistory(site) } });
 			const { hash } = await site.address('without-settings');
 			return { locale, address: hash, html: body };
 		}),

@@ -233,10 +233,7 @@ class HexView implements EditorHandle<HexSettings> {
 		if (this.#pending === null) return false;
 		const { before, changes } = this.#pending;
 		this.#pending = null;
-		this.#view.dispatch({
-			changes: changes.invert(before.doc),
-			annotations: fromModel.of(true),
-		});
+		this.#view.dispatch({ changes: changes.invert(before.doc), annotations: fromModel.of(true) });
 		this.#undraft();
 		return true;
 	}

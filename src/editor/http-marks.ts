@@ -42,10 +42,7 @@ export function litLines(lit: () => ByteSpan | null) {
 		update(lines, { effects, docChanged, changes, newDoc }) {
 			if (effects.some((effect) => effect.is(repaint))) return litIn(newDoc, lit());
 			if (!docChanged || lines === NONE) return lines;
-			return {
-				decorations: lines.decorations.map(changes),
-				gutter: lines.gutter.map(changes),
-			};
+			return { decorations: lines.decorations.map(changes), gutter: lines.gutter.map(changes) };
 		},
 		provide: (field) => [
 			EditorView.decorations.from(field, (lines) => lines.decorations),

@@ -24,11 +24,7 @@ export function textChange(
 	// The caret was no good guide (a change behind it): what still agrees at the end is not changed.
 	const rest = Math.min(before.length, after.length) - head;
 	while (tail < rest && sameFromEnd(before, after, tail)) tail++;
-	return {
-		from: head,
-		to: before.length - tail,
-		insert: after.slice(head, after.length - tail),
-	};
+	return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) };
 }
 
 function sameFromEnd(before: string, after: string, tail: number): boolean {

@@ -82,14 +82,7 @@ export function stripView(
 			const width = Math.min(section.left + section.width, to) - left;
 			if (width <= 0) continue;
 			const { name, from: first, to: end } = section;
-			captions.push({
-				key: `${i}-${name}`,
-				section: name,
-				frame,
-				left,
-				width,
-				bytes: end - first,
-			});
+			captions.push({ key: `${i}-${name}`, section: name, frame, left, width, bytes: end - first });
 			pushCells(cells, geometry, bytes, frame, section, marked, from, to);
 		}
 		const last = sections.at(-1)!;

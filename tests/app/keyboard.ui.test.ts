@@ -8,10 +8,7 @@ let page: HTMLElement;
 let end: () => void;
 
 const lab = {
-	history: {
-		undo: () => done.push('undo'),
-		redo: () => done.push('redo'),
-	},
+	history: { undo: () => done.push('undo'), redo: () => done.push('redo') },
 	step: (by: number) => done.push(`step ${String(by)}`),
 	key: ({ key }: KeyboardEvent) => {
 		done.push(`key ${key}`);

@@ -87,10 +87,7 @@ describe('an address', () => {
 			{ type: 'encoding', found: 'x=%E0%A4%A' },
 			{ type: 'parameter', problem: { parameter: 'lang', found: 'fr' } },
 			{ type: 'link', reason: 'damaged' },
-			{
-				type: 'parameter',
-				problem: { parameter: 'colour', found: 'red', kind: 'unknown-value' },
-			},
+			{ type: 'parameter', problem: { parameter: 'colour', found: 'red', kind: 'unknown-value' } },
 		]);
 		site.dismiss(site.notices[2]!);
 		expect(site.notices).toHaveLength(3);

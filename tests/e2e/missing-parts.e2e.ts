@@ -150,9 +150,7 @@ test(
 
 test(
 	'without CompressionStream, sharing and a link say that pako did not arrive',
-	{
-		tag: '@one-browser',
-	},
+	{ tag: '@one-browser' },
 	async ({ page }) => {
 		const uncaught: string[] = [];
 		page.on('pageerror', (error) => uncaught.push(error.message));

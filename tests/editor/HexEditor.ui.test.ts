@@ -88,12 +88,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await press('{Control>}{End}{/Control} zz');
 		await expect
 			.poll(() => lab.draft)
-			.toMatchObject({
-				line: 2,
-				column: HELLO.length + 2,
-				found: 'zz',
-				kind: 'not-hex',
-			});
+			.toMatchObject({ line: 2, column: HELLO.length + 2, found: 'zz', kind: 'not-hex' });
 		await press('{Tab}');
 		await expect.poll(shown).toBe(`${hexLines(lab.bytes)} zz`);
 		expect(lab.draft?.text).toBe(`${hexLines(lab.bytes)} zz`);

@@ -279,10 +279,7 @@ describe('RFC 6455', () => {
 			'Sec-WebSocket-Version: 13',
 		);
 		expect(codes(request)).toEqual(['request-key-canonical']);
-		expect(ours(request)).toMatchObject({
-			status: 101,
-			accept: 'OfS0wDaT5NoxF2gqm7Zj2YtetzM=',
-		});
+		expect(ours(request)).toMatchObject({ status: 101, accept: 'OfS0wDaT5NoxF2gqm7Zj2YtetzM=' });
 	});
 });
 

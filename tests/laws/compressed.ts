@@ -14,8 +14,10 @@ import type { Side } from './inputs.ts';
 import { spoilt, stream } from './inputs.ts';
 
 const WIDEST: DeflateAgreement = {
-	...{ serverNoContextTakeover: false, clientNoContextTakeover: false },
-	...{ serverMaxWindowBits: 15, clientMaxWindowBits: 15 },
+	serverNoContextTakeover: false,
+	clientNoContextTakeover: false,
+	serverMaxWindowBits: 15,
+	clientMaxWindowBits: 15,
 };
 
 const TEXTS: readonly Uint8Array[] = [

@@ -155,10 +155,7 @@ export const ENDPOINT_LAWS: readonly Law[] = [
 	),
 ];
 
-const CLOSES = {
-	client: Uint8Array.of(0x88, 0x80, 0, 0, 0, 1),
-	server: Uint8Array.of(0x88, 0),
-};
+const CLOSES = { client: Uint8Array.of(0x88, 0x80, 0, 0, 0, 1), server: Uint8Array.of(0x88, 0) };
 
 function anyState(draw: Draw): Endpoint {
 	const { open, before } = anyStart(draw);

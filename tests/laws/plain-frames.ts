@@ -56,7 +56,12 @@ function headAt(all: Buffer, offset: number): Head | null {
 	if (all.length < payloadAt) return null;
 	const digits = all.subarray(offset + 2, keyAt).toString('hex');
 	return {
-		...{ fin: first >= 0x80, rsv: (first >> 4) & 7, opcode: first & 15, masked, short, payloadAt },
+		fin: first >= 0x80,
+		rsv: (first >> 4) & 7,
+		opcode: first & 15,
+		masked,
+		short,
+		payloadAt,
 		length: wide === 0 ? BigInt(short) : BigInt(`0x${digits}`),
 		key: all.subarray(keyAt, payloadAt),
 	};

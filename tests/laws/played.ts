@@ -107,7 +107,9 @@ export class Walk {
 			events,
 			written: joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : []))),
 			ends: actions.flatMap(({ type }) => (type === 'shutDown' || type === 'drop' ? [type] : [])),
-			...{ state, closeSent, closeReceived },
+			state,
+			closeSent,
+			closeReceived,
 		};
 	}
 }

@@ -12,7 +12,10 @@ export const CARRIAGES: readonly Carriage[] = (['http/1.1', 'http/2'] as const).
 			Object.values(HEADER_SETS).flatMap((headers) =>
 				(['apart', 'joined'] as const).map((answerWrites) => ({
 					...DEFAULT_CARRIAGE,
-					...{ http, keepAlive, headers, answerWrites },
+					http,
+					keepAlive,
+					headers,
+					answerWrites,
 					network: { ...DEFAULT_NETWORK, tls },
 				})),
 			),

@@ -75,8 +75,16 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 
 function nothing(hop: number, way: Way): Counted {
 	return {
-		...{ hop, way, dataBytes: 0, segments: 0, segmentBytes: 0, repeats: 0, repeatedBytes: 0 },
-		...{ acks: 0, ackBytes: 0, total: 0 },
+		hop,
+		way,
+		dataBytes: 0,
+		segments: 0,
+		segmentBytes: 0,
+		repeats: 0,
+		repeatedBytes: 0,
+		acks: 0,
+		ackBytes: 0,
+		total: 0,
 	};
 }
 

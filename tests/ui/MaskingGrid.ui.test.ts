@@ -97,12 +97,7 @@ test('arrows lead through digits and bits, over columns and lines, with one tab 
 
 test('a long payload shows a few columns, turns pages and follows the selection', async () => {
 	const payload = new Uint8Array(200_000).map((_, at) => at % 251);
-	const bytes = encodeFrame({
-		fin: true,
-		opcode: 2,
-		key: readHex('37 fa 21 3d').bytes,
-		payload,
-	});
+	const bytes = encodeFrame({ fin: true, opcode: 2, key: readHex('37 fa 21 3d').bytes, payload });
 	const desk = await open(bytes);
 	await expect.poll(() => values('payload').length).toBe(5);
 	await page.getByRole('button', { name: 'Next bytes' }).click();

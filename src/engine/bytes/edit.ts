@@ -42,9 +42,5 @@ export function diffBytes(before: Bytes, after: Bytes): Edit | null {
 	) {
 		tail++;
 	}
-	return {
-		from: start,
-		to: before.length - tail,
-		insert: after.slice(start, after.length - tail),
-	};
+	return { from: start, to: before.length - tail, insert: after.slice(start, after.length - tail) };
 }

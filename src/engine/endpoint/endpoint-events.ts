@@ -48,11 +48,7 @@ export type ProtocolEvent =
 	| { readonly type: 'closeReceived'; readonly code: number; readonly reason: string }
 	| Failure
 	/** Our own side asked for something illegal, and nothing was done. */
-	| {
-			readonly type: 'refused';
-			readonly rule: RuleCode;
-			readonly why: RuleData;
-	  }
+	| { readonly type: 'refused'; readonly rule: RuleCode; readonly why: RuleData }
 	| { readonly type: 'timedOut'; readonly timer: TimerName }
 	/** The last event. */
 	| {

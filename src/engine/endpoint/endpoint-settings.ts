@@ -45,8 +45,12 @@ export interface FramePolicy {
 }
 
 export const STRICT_POLICY: FramePolicy = {
-	...{ reactions: STRICT_FRAME_POLICY, answersEmpty: [], stages: {} },
-	...{ opensDespite: [], refusesWith: {}, resetIsError: false },
+	reactions: STRICT_FRAME_POLICY,
+	answersEmpty: [],
+	stages: {},
+	opensDespite: [],
+	refusesWith: {},
+	resetIsError: false,
 };
 
 /** What does not change in the life of an endpoint. */

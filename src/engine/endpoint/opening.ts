@@ -33,9 +33,7 @@ export function openClient(
 	const { uri, key, client = 'other', origin = null, subprotocols = [], fields = [] } = options;
 	const offers = compresses ? (options.deflate ?? []) : [];
 	const extensions = offers.length === 0 ? null : offers.join(', ');
-	const bytes = composeRequest({
-		...{ uri, key, client, origin, subprotocols, extensions, fields },
-	});
+	const bytes = composeRequest({ uri, key, client, origin, subprotocols, extensions, fields });
 	const request = readRequest(bytes, { dialled: null, client });
 	return { opening: { role: 'client', request, client }, bytes };
 }

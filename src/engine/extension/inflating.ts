@@ -36,7 +36,10 @@ export interface InflatedText {
 }
 
 export const NOTHING_INFLATED: Inflating = {
-	...{ window: NO_BYTES, said: null, read: 0, text: EMPTY_PAYLOAD },
+	window: NO_BYTES,
+	said: null,
+	read: 0,
+	text: EMPTY_PAYLOAD,
 	stream: new HeldStream(),
 };
 
@@ -83,7 +86,9 @@ export function afterMessage(
 	inflater.restart();
 	const next = {
 		...NOTHING_INFLATED,
-		...{ window, said: saidAfter(said, bytesOf(text)), stream: new HeldStream(inflater) },
+		window,
+		said: saidAfter(said, bytesOf(text)),
+		stream: new HeldStream(inflater),
 	};
 	// Now and then, for a copy of the window after each message would cost more than the message.
 	const full = next.said.bytes >= size || next.said.messages === MOST_MESSAGES;

@@ -92,7 +92,14 @@ export function frameSpec(rows: FrameRows, bytes: Bytes, index: number): FrameSp
 	const { fin, rsv1, rsv2, rsv3, opcode, key, lengthForm, announcedLength } = frameAt(rows, index);
 	const payload = payloadOf(rows, bytes, index);
 	return {
-		...{ fin, rsv1, rsv2, rsv3, opcode, key, lengthForm, payload },
+		fin,
+		rsv1,
+		rsv2,
+		rsv3,
+		opcode,
+		key,
+		lengthForm,
+		payload,
 		announcedLength: announcedLength ?? payload.length,
 	};
 }

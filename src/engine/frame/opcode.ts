@@ -20,10 +20,22 @@ export const OPCODE = {
 } as const;
 
 const NAMES: readonly OpcodeName[] = [
-	...(['continuation', 'text', 'binary'] as const),
-	...(['reserved', 'reserved', 'reserved', 'reserved', 'reserved'] as const),
-	...(['Close', 'Ping', 'Pong'] as const),
-	...(['reserved', 'reserved', 'reserved', 'reserved', 'reserved'] as const),
+	'continuation',
+	'text',
+	'binary',
+	'reserved',
+	'reserved',
+	'reserved',
+	'reserved',
+	'reserved',
+	'Close',
+	'Ping',
+	'Pong',
+	'reserved',
+	'reserved',
+	'reserved',
+	'reserved',
+	'reserved',
 ];
 
 /** By opcode, 0 to 15. */

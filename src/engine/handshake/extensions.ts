@@ -101,12 +101,7 @@ class MemberReader {
 			if (parameter !== null) parameters.push(parameter);
 		}
 		if (name === '') return null;
-		return {
-			name,
-			nameRange: this.#place(from, nameTo),
-			parameters,
-			range: this.#place(from, to),
-		};
+		return { name, nameRange: this.#place(from, nameTo), parameters, range: this.#place(from, to) };
 	}
 
 	/** From a semicolon up to the next one, or the end. */

@@ -96,12 +96,7 @@ export const REQUEST_CHECKS: readonly Row[] = [
 		],
 		field: 'Sec-WebSocket-Key',
 	},
-	{
-		id: 'origin',
-		section: 'RFC 6455 §4.2.1',
-		codes: ['request-origin-browser'],
-		field: 'Origin',
-	},
+	{ id: 'origin', section: 'RFC 6455 §4.2.1', codes: ['request-origin-browser'], field: 'Origin' },
 	{
 		id: 'protocol',
 		section: 'RFC 6455 §4.2.1',

@@ -19,10 +19,7 @@ export function readTarget(target: string): TargetReading {
 	const hash = target.indexOf('#');
 	const plain = hash < 0 ? target : target.slice(0, hash);
 	const bad = firstBadCharacter(plain);
-	const common = {
-		fragmentAt: hash < 0 ? null : hash,
-		badCharacterAt: bad < 0 ? null : bad,
-	};
+	const common = { fragmentAt: hash < 0 ? null : hash, badCharacterAt: bad < 0 ? null : bad };
 	if (plain.startsWith('/')) {
 		return { form: 'origin', resourceName: plain, authority: null, allowed: bad < 0, ...common };
 	}

@@ -58,12 +58,7 @@ export const RESPONSE_CHECKS: readonly Row[] = [
 		codes: ['http-status-line-space', 'response-http-version'],
 		anyStatus: true,
 	},
-	{
-		id: 'status-101',
-		section: 'RFC 6455 §4.1',
-		codes: ['response-status-101'],
-		anyStatus: true,
-	},
+	{ id: 'status-101', section: 'RFC 6455 §4.1', codes: ['response-status-101'], anyStatus: true },
 	{
 		id: 'upgrade',
 		section: 'RFC 6455 §4.1',

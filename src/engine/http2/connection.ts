@@ -79,8 +79,14 @@ export function webSocketStream({ downloadBytes }: Http2Setup): number {
 
 export function newHttp2(role: Role, setup: Http2Setup): Http2Connection {
 	return {
-		...{ role, setup, kept: NO_BYTES, greeted: false, request: NO_BYTES, state: 'idle' },
-		...{ ended: { client: false, server: false }, fileLeft: null },
+		role,
+		setup,
+		kept: NO_BYTES,
+		greeted: false,
+		request: NO_BYTES,
+		state: 'idle',
+		ended: { client: false, server: false },
+		fileLeft: null,
 	};
 }
 

@@ -58,9 +58,7 @@ export interface Reading {
 
 export type Fault = Diagnosis<RuleCode>;
 
-const NOTHING: Reading = {
-	...{ frames: [], messages: [], faults: [], failing: null, unfinished: null },
-};
+const NOTHING: Reading = { frames: [], messages: [], faults: [], failing: null, unfinished: null };
 
 /** @param agreement what the sender promised about compression; null where none was agreed on */
 export function readSide(
@@ -132,7 +130,8 @@ class SideReader {
 		const at = this.#from;
 		const first = (at + frame.offset) * 8;
 		const seen: SeenFrame = {
-			...{ frame, payload },
+			frame,
+			payload,
 			begun: this.#stream.happeningOf(at + frame.offset),
 			happening: this.#stream.happeningOf(at + frame.end - 1),
 			range: byteRange(at + frame.offset, at + frame.end),

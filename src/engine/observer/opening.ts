@@ -43,8 +43,15 @@ export function openedBefore(happening: number, agreed: string): Opening {
 	const { extensions: list } = readExtensionList(agreed);
 	const deflate = list.find(({ name }) => name === PERMESSAGE_DEFLATE);
 	return {
-		...{ request: null, response: null, requestFrom: 0, responseFrom: 0, openedBy: happening },
-		...{ clientFrames: 0, serverFrames: 0, tunnelled: false, settledBy: happening },
+		request: null,
+		response: null,
+		requestFrom: 0,
+		responseFrom: 0,
+		openedBy: happening,
+		clientFrames: 0,
+		serverFrames: 0,
+		tunnelled: false,
+		settledBy: happening,
 		deflate: deflate === undefined ? null : judgeDeflateAnswer(deflate, [deflate]).agreement,
 		extensions: list.map(({ name }) => name),
 		diagnoses: { client: [], server: [] },
@@ -64,7 +71,10 @@ export function readOpening(
 	const whole = readRequest(client.bytes.subarray(requestFrom, requestEnd), context);
 	const answer = server.bytes.subarray(responseFrom);
 	const response = readResponse(answer, {
-		...{ key: whole.key, offered: offeredBy(whole), request: whole, client: 'other' },
+		key: whole.key,
+		offered: offeredBy(whole),
+		request: whole,
+		client: 'other',
 	});
 	const open = response.verdict === 'open' && whole.finished;
 	const serverFrames = open ? responseFrom + response.head.rest.from : Infinity;
@@ -79,7 +89,11 @@ export function readOpening(
 	return {
 		request,
 		response: answered,
-		...{ requestFrom, responseFrom, openedBy, settledBy, serverFrames },
+		requestFrom,
+		responseFrom,
+		openedBy,
+		settledBy,
+		serverFrames,
 		deflate: open ? response.deflate : null,
 		clientFrames: open ? requestEnd : Infinity,
 		extensions: open ? response.extensions.map(({ name }) => name) : [],

@@ -203,7 +203,10 @@ function profile(differences: Profile['differences'], person: Person): Profile {
 		opensDespite: [],
 		refusesWith: {},
 		resetIsError: false,
-		...{ ...person, reactions, stages, differences },
+		...person,
+		reactions,
+		stages,
+		differences,
 	};
 }
 

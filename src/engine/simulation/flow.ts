@@ -209,8 +209,16 @@ function launch(
 	const delivers = Math.max(departs + lineMs + line.latencyMs + jitter + late, flow.lastDelivers);
 	const end = flow.sent + bytes.length;
 	const segment: Segment = {
-		...{ kind, connection, offset: flow.sent, end, bytes, wireBytes },
-		...{ departs, copies, delivers, entry: nextEntry() },
+		kind,
+		connection,
+		offset: flow.sent,
+		end,
+		bytes,
+		wireBytes,
+		departs,
+		copies,
+		delivers,
+		entry: nextEntry(),
 	};
 	left(segment);
 	return {

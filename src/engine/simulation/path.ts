@@ -154,7 +154,12 @@ export class Path {
 		const { nowMs, lines, connection } = this.#setting;
 		const { nextEntry, full, left } = this.#journal;
 		return {
-			...{ nowMs, connection, line: lines[way], random: this.#random, nextEntry, full },
+			nowMs,
+			connection,
+			line: lines[way],
+			random: this.#random,
+			nextEntry,
+			full,
 			left: (segment) => {
 				left(hop, way, segment);
 			},

@@ -171,10 +171,7 @@ const LINK = record(
 );
 
 const BOX: Shape<Middlebox> = tagged<Middlebox>('kind', {
-	'forward-proxy': record({
-		kind: oneOf(['forward-proxy']),
-		status: number(200, 599, true),
-	}),
+	'forward-proxy': record({ kind: oneOf(['forward-proxy']), status: number(200, 599, true) }),
 	'reverse-proxy': record({
 		kind: oneOf(['reverse-proxy']),
 		upgrades: flag,

@@ -112,7 +112,11 @@ export function receiveReset(moment: Moment, who: Role): void {
 	const { page } = before;
 	const failed = page !== null && page.endpoint.settings.profile.resetIsError;
 	const end: End = {
-		...{ ...before, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null },
+		...before,
+		phase: 'over',
+		held: NOTHING_KEPT,
+		finHeld: false,
+		readAt: null,
 		page: failed ? { ...page, failed } : page,
 	};
 	moment.setEnd(end);

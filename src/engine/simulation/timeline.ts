@@ -73,10 +73,7 @@ export type Fact =
 			readonly nobody: boolean;
 	  }
 	| { readonly type: 'protocol'; readonly who: Role; readonly event: ProtocolEvent }
-	| {
-			readonly type: 'page';
-			readonly event: PageEvent & { readonly readyState: PageReadyState };
-	  }
+	| { readonly type: 'page'; readonly event: PageEvent & { readonly readyState: PageReadyState } }
 	/** A call of the page threw. */
 	| { readonly type: 'threw'; readonly exception: PageException }
 	/** The script did something; `idle`: it could not be done, for there was nothing to do it with or to. */

@@ -68,7 +68,9 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 		const travelled = ways.get(key)!;
 		travelled[at] = {
 			...travelled[at]!,
-			...{ came: nobody ? null : came, arrived: segment, unheard: nobody },
+			came: nobody ? null : came,
+			arrived: segment,
+			unheard: nobody,
 		};
 	}
 	return ways;

@@ -117,7 +117,8 @@ export class UnitsReader {
 	framesOnWay(hop: number, way: Way, connection: number): WayFrames {
 		return (
 			this.#ways.get(wayKey(connection, hop, way)) ?? {
-				...{ bytes: NO_BYTES, from: 0 },
+				bytes: NO_BYTES,
+				from: 0,
 				rows: this.#rowsOf(NO_BYTES, way, connection),
 			}
 		);

@@ -87,7 +87,11 @@ export function startCoupled(options: CoupledOptions): CoupledRun {
 			links: new Int32Array(clients).fill(NOBODY),
 			queue: new Int32Array(Math.min(clients, queueLimit)),
 			refusedInRow: new Uint8Array(clients),
-			...{ queueAt: 0, placed: 0, due: NOBODY, opened: false, credit: 0 },
+			queueAt: 0,
+			placed: 0,
+			due: NOBODY,
+			opened: false,
+			credit: 0,
 		},
 	};
 }

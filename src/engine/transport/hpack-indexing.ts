@@ -36,12 +36,7 @@ const NGHTTP2_WITHOUT = [
 
 export const INDEXING_PROFILES = {
 	/** All of it: golang.org/x/net's hpack, and the encoder that the vectors were measured with. */
-	plain: {
-		huffman: 'when-shorter',
-		crumblesCookies: false,
-		never: nothing,
-		without: nothing,
-	},
+	plain: { huffman: 'when-shorter', crumblesCookies: false, never: nothing, without: nothing },
 	/** quiche `HpackEncoder`: of the pseudo-header fields only :authority. */
 	chromium: {
 		huffman: 'when-shorter',

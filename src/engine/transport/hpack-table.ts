@@ -104,11 +104,7 @@ export function withEntry(table: DynamicTable, field: HpackField): DynamicTable 
 	const room = maxBytes - entryBytes(field);
 	const kept = evicted(table, Math.max(0, room));
 	if (room < 0) return { ...kept, maxBytes };
-	return {
-		entries: [field, ...kept.entries],
-		bytes: kept.bytes + entryBytes(field),
-		maxBytes,
-	};
+	return { entries: [field, ...kept.entries], bytes: kept.bytes + entryBytes(field), maxBytes };
 }
 
 export interface TableMatch {

@@ -71,11 +71,7 @@ export function openingWrites({ transport, carriage, heads }: TransportPlan): re
 	// The capture's server acknowledges an upgrade before it has thought of the answer.
 	const acknowledgedAlone = transport === 'websocket' && carriage.http === 'http/1.1';
 	writes.push(
-		{
-			from: 'client',
-			sizes: wireHeadSizes(heads.request('first'), 'request'),
-			acknowledgedAlone,
-		},
+		{ from: 'client', sizes: wireHeadSizes(heads.request('first'), 'request'), acknowledgedAlone },
 		{ from: 'server', sizes: wireHeadSizes(heads.answer('first', 0), 'answer') },
 	);
 	return writes;
@@ -121,10 +117,7 @@ export function upstreamWrites(plan: TransportPlan): readonly Write[] {
 	const body =
 		carriage.http === 'http/2' ? dataSizes({ payload: updateBytes }) : { payload: updateBytes };
 	return [
-		{
-			from: 'client',
-			sizes: merged(wireHeadSizes(upstream.request('later'), 'request'), body),
-		},
+		{ from: 'client', sizes: merged(wireHeadSizes(upstream.request('later'), 'request'), body) },
 		{ from: 'server', sizes: wireHeadSizes(upstream.answer('later', null), 'answer') },
 	];
 }
@@ -146,10 +139,7 @@ export function openingPair(transport: TransportId, { headers }: Carriage): Head
 
 function pollWrites(plan: TransportPlan, bodyBytes: number | null, turn: Turn): readonly Write[] {
 	const { carriage, heads } = plan;
-	const request: Write = {
-		from: 'client',
-		sizes: wireHeadSizes(heads.request(turn), 'request'),
-	};
+	const request: Write = { from: 'client', sizes: wireHeadSizes(heads.request(turn), 'request') };
 	const head = wireHeadSizes(heads.answer(turn, bodyBytes), 'answer');
 	if (bodyBytes === null || bodyBytes === 0) return [request, { from: 'server', sizes: head }];
 	const payload = { payload: bodyBytes };

@@ -80,10 +80,7 @@ export function wholeTcpCapture(exchanges = 5): WholeCapture {
 	const { up, down } = tcpConnectionCost(DEFAULT_NETWORK);
 	const opening = up['tcp-handshake'] + down['tcp-handshake'];
 	const row = captureRows().find(({ id }) => id === 'tcp')!;
-	return {
-		packets: 3 + exchanges * row.ours.packets,
-		bytes: opening + exchanges * row.ours.bytes,
-	};
+	return { packets: 3 + exchanges * row.ours.packets, bytes: opening + exchanges * row.ours.bytes };
 }
 
 function studyRow(

@@ -86,10 +86,7 @@ export function http2Framed(
 				? flags
 				: 0;
 		const kind = headers && !first ? HTTP2_TYPE.continuation : type;
-		framed.push({
-			cause: 'http2-frame-header',
-			bytes: http2FrameHeader(left, kind, own, stream),
-		});
+		framed.push({ cause: 'http2-frame-header', bytes: http2FrameHeader(left, kind, own, stream) });
 	};
 	open();
 	for (const { cause, bytes } of parts) {

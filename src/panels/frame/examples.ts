@@ -85,10 +85,7 @@ const DATA = {
 		'01 83 37 fa 21 3d d3 47 81 80 83 37 fa 21 3d d8 92 47',
 		fails('utf8-continuation', 1),
 	),
-	'text-compressed': {
-		...text('server', 'c1 07 f2 48 cd c9 c9 07 00', VALID),
-		deflate: true,
-	},
+	'text-compressed': { ...text('server', 'c1 07 f2 48 cd c9 c9 07 00', VALID), deflate: true },
 
 	'message-ping-between': message('01 03 48 65 6c 89 00 80 02 6c 6f', VALID),
 	'message-interleaved': message('01 03 48 65 6c 81 02 6c 6f', fails('fragment-interleaved', 1)),

@@ -57,7 +57,9 @@ describe('the first breach', () => {
 			const before = role === 'client' ? answerBits : requestBits;
 			const failed = played.events.at(-1);
 			expect(failed).toMatchObject({
-				...{ type: 'failed', rule, check: null },
+				type: 'failed',
+				rule,
+				check: null,
 				range: { start: before + start, end: before + end },
 				reaction: { type: 'close', code: STRICT_FRAME_POLICY[rule] },
 			});

@@ -145,7 +145,8 @@ describe('a compressed message fails at the first byte that shows why', () => {
 		const { headBytes } = client.endpoint;
 		const from = headBytes + 3 + 6;
 		expect(client.events.at(-1)).toMatchObject({
-			...{ type: 'failed', data: { offset: 1, start: 1 } },
+			type: 'failed',
+			data: { offset: 1, start: 1 },
 			range: { start: from * 8, end: (from + 2 + 16) * 8 },
 		});
 	});

@@ -7,7 +7,9 @@ import type { Played } from './played.ts';
 import { connecting, eventText, openClient, openServer } from './played.ts';
 
 const fragment = (text: string, last = false, kind: 'text' | 'binary' = 'text'): Command => ({
-	...{ type: 'fragment', kind, last },
+	type: 'fragment',
+	kind,
+	last,
 	payload: encodeUtf8(text),
 });
 const ping = (length: number): Command => ({ type: 'ping', payload: new Uint8Array(length) });

@@ -94,10 +94,7 @@ function asked() {
 		inflater: (before, bits) => {
 			asks.push({ bits, before: before.length });
 			return {
-				inflate: (bytes) => ({
-					bytes: Uint8Array.from(bytes.slice(0, -4)),
-					end: 'between-blocks',
-				}),
+				inflate: (bytes) => ({ bytes: Uint8Array.from(bytes.slice(0, -4)), end: 'between-blocks' }),
 				restart: () => undefined,
 			};
 		},

@@ -395,7 +395,9 @@ describe('the work', () => {
 		'two-byte frames': (size) => new Uint8Array(size).map((_, i) => (i % 2 === 0 ? 0x82 : 0)),
 		'one masked text': (size) =>
 			encodeFrame({
-				...{ fin: true, opcode: 1, key: hex`01 02 03 04` },
+				fin: true,
+				opcode: 1,
+				key: hex`01 02 03 04`,
 				payload: encodeUtf8('é1😀'.repeat(size / 8)),
 			}),
 		'one unmasked text': (size) =>

@@ -55,11 +55,7 @@ test.each([
 test('compressed messages are inflated where that was agreed on', () => {
 	const agreed = (hex: string) => behind101(hex, RESPONSE_DEFLATE, REQUEST_DEFLATE)!.end;
 	expect(agreed('c1 07 f2 48 cd c9 c9 07 00')).toEqual({ type: 'open' });
-	expect(agreed('c1 02 ff ff')).toEqual({
-		type: 'failed',
-		code: 1007,
-		rule: 'deflate-data-valid',
-	});
+	expect(agreed('c1 02 ff ff')).toEqual({ type: 'failed', code: 1007, rule: 'deflate-data-valid' });
 	expect(behind101('c1 00')?.end).toMatchObject({ rule: 'frame-rsv1' });
 });
 

@@ -103,10 +103,7 @@ describe('what comes before the answer', () => {
 		[`\x81\x05Hello${latin1Text(GOOD)}`, 7],
 	])('frames %j fail at once', (text, before) => {
 		const reading = judge(latin1Bytes(text));
-		expect(reading.reason).toEqual({
-			check: 'first-bytes',
-			code: 'response-no-frames-before-101',
-		});
+		expect(reading.reason).toEqual({ check: 'first-bytes', code: 'response-no-frames-before-101' });
 		expect(reading.verdict).toBe('fail');
 		expect(reading.diagnoses.map(({ code, range }) => [code, range.start, range.end])).toEqual([
 			['response-no-frames-before-101', 0, 8 * before],

@@ -64,10 +64,13 @@ describe('a plain field', () => {
 				const { name, raw, value, indent, beforeColon, notToken } = readFieldLine(bytes, line);
 				const spanned = (span: Span) => ({ ...span, text: latin1Text(bytes, span.from, span.to) });
 				expect(found).toEqual({
-					...{ name: spanned(name), raw: spanned(raw), value: spanned(value) },
+					name: spanned(name),
+					raw: spanned(raw),
+					value: spanned(value),
 					parts: [{ ...value, at: 0 }],
 					lines: { from, to: line.to },
-					...{ line: 7, complete: true },
+					line: 7,
+					complete: true,
 				});
 				expect([line.ending, indent.to - indent.from, beforeColon.to - beforeColon.from]).toEqual([
 					...['crlf', 0, 0],

@@ -6,7 +6,10 @@ import { wiresOf } from '../../../src/engine/observer/wire.ts';
 import { code, heads, masked, on, plain, together } from './told.ts';
 
 const connect = (client = 'A', address = '192.0.2.1:80'): Deed => ({
-	...{ did: 'connect', by: 'client', client, address },
+	did: 'connect',
+	by: 'client',
+	client,
+	address,
 });
 const OPENED: Deed = { did: 'opened' };
 const LOST: Deed = { did: 'lost' };

@@ -217,7 +217,9 @@ test('any happenings at all give a result, with places that exist', () => {
 		fc
 			.tuple(deeds, fc.nat(100_000), fc.nat(2), fc.constantFrom('client-side', 'server-side', ''))
 			.map(([deed, at, connection, hop]) => ({
-				...{ ...deed, at, connection },
+				...deed,
+				at,
+				connection,
 				...(hop === 'client-side' || hop === 'server-side' ? { hop } : {}),
 			})),
 		{ maxLength: 14 },

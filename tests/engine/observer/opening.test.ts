@@ -32,8 +32,12 @@ describe('an opening that is seen', () => {
 
 	test('says where frames begin, and what was agreed on', () => {
 		expect(opening).toMatchObject({
-			...{ openedBy: 1, settledBy: 1, tunnelled: false, extensions: ['permessage-deflate'] },
-			...{ clientFrames: request.length, serverFrames: answer.length },
+			openedBy: 1,
+			settledBy: 1,
+			tunnelled: false,
+			extensions: ['permessage-deflate'],
+			clientFrames: request.length,
+			serverFrames: answer.length,
 			deflate: { serverNoContextTakeover: true, clientNoContextTakeover: false },
 			diagnoses: { client: [], server: [] },
 		});
@@ -53,8 +57,11 @@ test('behind a tunnel everything is moved by the heads in front', () => {
 	const granted = lines('HTTP/1.1 200 OK');
 	const opening = read(bytes(asked, request), bytes(granted, answer));
 	expect(opening).toMatchObject({
-		...{ tunnelled: true, requestFrom: asked.length, responseFrom: granted.length },
-		...{ clientFrames: asked.length + request.length, openedBy: 1 },
+		tunnelled: true,
+		requestFrom: asked.length,
+		responseFrom: granted.length,
+		clientFrames: asked.length + request.length,
+		openedBy: 1,
 		serverFrames: granted.length + answer.length,
 	});
 	expect(requestLinePlace(opening)?.start).toBe(8 * asked.length);
@@ -63,7 +70,9 @@ test('behind a tunnel everything is moved by the heads in front', () => {
 test('a tunnel that was refused is none', () => {
 	const asked = lines('CONNECT server.example.com:80 HTTP/1.1', 'Host: server.example.com:80');
 	expect(read(bytes(asked), bytes(lines('HTTP/1.1 407 No')))).toMatchObject({
-		...{ tunnelled: false, openedBy: null, settledBy: 1 },
+		tunnelled: false,
+		openedBy: null,
+		settledBy: 1,
 	});
 });
 
@@ -85,7 +94,10 @@ test('without bytes there is no opening', () => {
 
 test('an opening that took place before', () => {
 	expect(openedBefore(3, 'permessage-deflate; client_max_window_bits=10, foo')).toMatchObject({
-		...{ openedBy: 3, settledBy: 3, clientFrames: 0, serverFrames: 0 },
+		openedBy: 3,
+		settledBy: 3,
+		clientFrames: 0,
+		serverFrames: 0,
 		deflate: { clientMaxWindowBits: 10, serverMaxWindowBits: 15 },
 		extensions: ['permessage-deflate', 'foo'],
 	});

@@ -87,9 +87,7 @@ describe('a measurement is told only of bytes like those that were measured', ()
 	test('a window larger than the client offered was not tried', () => {
 		const extensions = 'permessage-deflate; client_max_window_bits=9';
 		const line = 'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=10';
-		const reading = judge(responseWith({ x: line }), {
-			offered: { protocols: [], extensions },
-		});
+		const reading = judge(responseWith({ x: line }), { offered: { protocols: [], extensions } });
 		const [found] = reading.diagnoses;
 		expect([found?.code, found && observedHandshake(found)]).toEqual(['deflate-window-range', {}]);
 	});

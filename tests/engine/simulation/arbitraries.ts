@@ -59,7 +59,10 @@ const ofNetwork: fc.Arbitrary<ScriptAction> = fc.oneof(
 	fc.record({ type: fc.constant('lose' as const), from: sides }),
 	fc.record({
 		type: fc.constant('change' as const),
-		...{ from: sides, offset: fc.nat(400), length: fc.nat(6), hex },
+		from: sides,
+		offset: fc.nat(400),
+		length: fc.nat(6),
+		hex,
 	}),
 );
 
@@ -177,10 +180,16 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
 		}),
 	})
 	.map(({ seed, link, boxes: between, script, client, server }) => ({
-		...{ ...DEFAULT_SCENARIO, seed, link, boxes: between, script: script.flat(), untilMs: 8000 },
+		...DEFAULT_SCENARIO,
+		seed,
+		link,
+		boxes: between,
+		script: script.flat(),
+		untilMs: 8000,
 		client: { ...DEFAULT_CLIENT, ...client },
 		server: {
-			...{ ...DEFAULT_SERVER_SETUP, ...server },
+			...DEFAULT_SERVER_SETUP,
+			...server,
 			...(link.http2 === null ? {} : { answer: null }),
 		},
 	}));
@@ -195,14 +204,22 @@ export const politeScenario: fc.Arbitrary<Scenario> = fc
 		pingMs: fc.constantFrom(null, 900),
 	})
 	.map(({ seed, link, script, deflate, pingMs }) => ({
-		...{ ...DEFAULT_SCENARIO, seed, script, untilMs: 12_000 },
+		...DEFAULT_SCENARIO,
+		seed,
+		script,
+		untilMs: 12_000,
 		link: {
 			...link,
-			...{ bitsPerSecond: null, receiveWindow: 65_535, lossPercent: 0, userTimeoutMs: null },
+			bitsPerSecond: null,
+			receiveWindow: 65_535,
+			lossPercent: 0,
+			userTimeoutMs: null,
 		},
 		client: {
 			...DEFAULT_CLIENT,
-			...{ masking: 'fresh' as const, deflate: deflate ? ['permessage-deflate'] : [], pingMs },
+			masking: 'fresh' as const,
+			deflate: deflate ? ['permessage-deflate'] : [],
+			pingMs,
 			url: link.tls ? 'wss://server.example.com/chat' : DEFAULT_CLIENT.url,
 		},
 		server: { ...DEFAULT_SERVER_SETUP, deflate },

@@ -21,7 +21,9 @@ describe('the masking attack (scene 36)', () => {
 		const fresh = masking === 'fresh';
 		const timeline = simulateScenario(
 			scenarioOf({
-				...{ client: { masking }, link: { tls }, boxes: [{ kind: 'caching' }] },
+				client: { masking },
+				link: { tls },
+				boxes: [{ kind: 'caching' }],
 				// The attacker’s own server takes whatever comes.
 				server: fresh ? {} : { answer: switching() },
 				script: [

@@ -110,10 +110,7 @@ describe('a slow receiver (scene 15)', () => {
 			does(
 				'client',
 				{ on: 'open' },
-				{
-					...{ type: 'bulk', bytes: 65_536, times: 100 },
-					...(below === undefined ? {} : { below }),
-				},
+				{ type: 'bulk', bytes: 65_536, times: 100, ...(below === undefined ? {} : { below }) },
 			),
 		],
 		untilMs: 300_000,

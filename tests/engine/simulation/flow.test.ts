@@ -34,7 +34,9 @@ function departing(
 	const segments: Segment[] = [];
 	return {
 		segments,
-		...{ nowMs, connection: 0, random: Random.fromSeed(seed) },
+		nowMs,
+		connection: 0,
+		random: Random.fromSeed(seed),
 		line: linesOf({ ...DEFAULT_LINK, mss: 4, ...link }, 1).up,
 		nextEntry: () => segments.length,
 		left: (segment) => segments.push(segment),

@@ -14,9 +14,7 @@ describe('TCP and TLS come first', () => {
 		['and another with TLS 1.3', { link: { tls: true } }, 150],
 		[
 			'a lost SYN costs a second (RFC 6298 §2.1)',
-			{
-				script: [does('network', 1, { type: 'lose', from: 'client' })],
-			},
+			{ script: [does('network', 1, { type: 'lose', from: 'client' })] },
 			1100,
 		],
 		['uneven ways', { link: { upMs: 10, downMs: 90 } }, 200],

@@ -29,7 +29,10 @@ describe('a thousand clients whose server restarts (scene 17)', () => {
 	test('growing delays with full jitter bring all back, however long the server was away', () => {
 		for (const outageMs of [0, 10_000, 60_000, 240_000]) {
 			const { back, allBackMs } = runHerd({
-				...{ ...DEFAULT_HERD, outageMs, reconnect: BACKOFF, untilMs: 600_000 },
+				...DEFAULT_HERD,
+				outageMs,
+				reconnect: BACKOFF,
+				untilMs: 600_000,
 			});
 			expect(sum(back)).toBe(1000);
 			expect(allBackMs).toBeGreaterThan(outageMs);
@@ -61,7 +64,11 @@ test('an answer that comes after the client gave up is wasted', () => {
 
 test('is the same each time, and every attempt is counted once', () => {
 	const setting: HerdSetting = {
-		...{ ...DEFAULT_HERD, clients: 10_000, reconnect: BACKOFF, outageMs: 3000, backlog: 500 },
+		...DEFAULT_HERD,
+		clients: 10_000,
+		reconnect: BACKOFF,
+		outageMs: 3000,
+		backlog: 500,
 	};
 	const result = runHerd(setting);
 	expect(runHerd(setting)).toEqual(result);

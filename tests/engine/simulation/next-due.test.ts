@@ -20,16 +20,12 @@ describe('what is due next', () => {
 		[
 			'an application that reads',
 			{ ...timeline.start, server: { ...timeline.start.server, readAt: 3 } },
-			{
-				...{ at: 3, type: 'read', who: 'server' },
-			},
+			{ at: 3, type: 'read', who: 'server' },
 		],
 		[
 			'a reaction put off',
 			{ ...timeline.start, pending: [SCRIPTED] },
-			{
-				...{ at: 25, type: 'scripted', one: SCRIPTED },
-			},
+			{ at: 25, type: 'scripted', one: SCRIPTED },
 		],
 	])('%s', (_, world, due) => {
 		expect(nextDue(world, null)).toEqual(due);

@@ -99,9 +99,7 @@ describe('a frame', () => {
 		],
 		[
 			'with another in its segment',
-			{
-				script: [does('server', 200, { type: 'raw', hex: '81 01 31 81 01 32' })],
-			},
+			{ script: [does('server', 200, { type: 'raw', hex: '81 01 31 81 01 32' })] },
 			['200-225 0 down frame 81 01 31 1', '200-225 0 down frame 81 01 32 1'],
 		],
 		[

@@ -11,7 +11,11 @@ import {
 } from '../../../src/engine/index.ts';
 
 const base: ClientsOptions = {
-	...{ clients: 1000, intervalMs: 1000, jitter: 0.1, durationMs: 10_000, seed: 1 },
+	clients: 1000,
+	intervalMs: 1000,
+	jitter: 0.1,
+	durationMs: 10_000,
+	seed: 1,
 };
 
 function whole(options: Partial<ClientsOptions>, budget = Infinity): ClientsRun {
@@ -92,7 +96,11 @@ describe('bins', () => {
 		bins[1600] = 1;
 		bins[2400] = 4;
 		expect(summarizeBins(bins)).toEqual({
-			...{ total: 12, meanPerMs: 12 / 2500, peakPerMs: 5, peakAtMs: 1500, peakPerSecond: 6 },
+			total: 12,
+			meanPerMs: 12 / 2500,
+			peakPerMs: 5,
+			peakAtMs: 1500,
+			peakPerSecond: 6,
 		});
 		expect([...binsPerSecond(bins)]).toEqual([2, 6, 4]);
 	});

@@ -11,9 +11,16 @@ import {
 } from '../../../src/engine/index.ts';
 
 const base: CoupledOptions = {
-	...{ clients: 1000, intervalMs: 1000, jitter: 0.1, durationMs: 10_000, seed: 1 },
-	...{ roundTripMs: 0, capacityPerSecond: 1e6, queueLimit: 1000 },
-	...{ retryBaseMs: 100, retryCapMs: 5000 },
+	clients: 1000,
+	intervalMs: 1000,
+	jitter: 0.1,
+	durationMs: 10_000,
+	seed: 1,
+	roundTripMs: 0,
+	capacityPerSecond: 1e6,
+	queueLimit: 1000,
+	retryBaseMs: 100,
+	retryCapMs: 5000,
 };
 
 function whole(options: Partial<CoupledOptions>, budget = Infinity): CoupledRun {
@@ -125,8 +132,11 @@ describe('the laws', () => {
 	it('a million clients for ten minutes fit in 16 MB', () => {
 		const run = startCoupled({
 			...base,
-			...{ clients: LIMITS.clients, durationMs: LIMITS.clientsMs, queueLimit: LIMITS.clients },
-			...{ intervalMs: 10_000, retryCapMs: 60_000 },
+			clients: LIMITS.clients,
+			durationMs: LIMITS.clientsMs,
+			queueLimit: LIMITS.clients,
+			intervalMs: 10_000,
+			retryCapMs: 60_000,
 		});
 		expect(coupledBytes(run)).toBeLessThanOrEqual(16e6);
 	});

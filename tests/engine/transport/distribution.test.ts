@@ -16,7 +16,12 @@ it('of nothing there is nothing to tell', () => {
 	expect(quantile(none, 0.5)).toBeNull();
 	expect(shareUpTo(none, 1)).toBeNaN();
 	expect(summaryOf(none)).toEqual({
-		...{ count: 0, mean: null, min: null, median: null, p95: null, max: null },
+		count: 0,
+		mean: null,
+		min: null,
+		median: null,
+		p95: null,
+		max: null,
 	});
 });
 

@@ -17,18 +17,41 @@ describe('a setting from an address', () => {
 
 	it('as the documented link says it', () => {
 		const { setting, problems } = readSetting({
-			...{ clients: '10000', rate: '1', rtt: '50', poll: '2000', headers: '871', bytes: 125 },
-			...{ hold: 'none', heartbeat: '15000', timer: 'after-answer', http: 'http/2', tls: '1.3' },
-			...{ process: 'bursts', burst: '3', spacing: '0.5', link: '1e9', server: '2500', age: '100' },
-			...{ connection: 'close', ip: 'ipv6', upstream: '0.25' },
+			clients: '10000',
+			rate: '1',
+			rtt: '50',
+			poll: '2000',
+			headers: '871',
+			bytes: 125,
+			hold: 'none',
+			heartbeat: '15000',
+			timer: 'after-answer',
+			http: 'http/2',
+			tls: '1.3',
+			process: 'bursts',
+			burst: '3',
+			spacing: '0.5',
+			link: '1e9',
+			server: '2500',
+			age: '100',
+			connection: 'close',
+			ip: 'ipv6',
+			upstream: '0.25',
 		});
 		expect(problems).toEqual([]);
 		const { request, answer } = setting.carriage.headers.poll;
 		expect(headBytes(request) + headBytes(answer)).toBe(871);
 		expect(setting).toMatchObject({
-			...{ clients: 10_000, roundTripMs: 50, pollMs: 2000, updateBytes: 125 },
-			...{ holdMs: null, heartbeatMs: 15_000, pollTimer: 'after-answer' },
-			...{ linkBitsPerSecond: 1e9, serverRequestsPerSecond: 2500, tolerableAgeMs: 100 },
+			clients: 10_000,
+			roundTripMs: 50,
+			pollMs: 2000,
+			updateBytes: 125,
+			holdMs: null,
+			heartbeatMs: 15_000,
+			pollTimer: 'after-answer',
+			linkBitsPerSecond: 1e9,
+			serverRequestsPerSecond: 2500,
+			tolerableAgeMs: 100,
 			arrivals: { type: 'bursts', ratePerSecond: 1, size: 3, spacingMs: 0.5 },
 			upstreamPerSecond: 0.25,
 			carriage: { http: 'http/2', keepAlive: false, network: { tls: '1.3', ip: 'ipv6' } },

@@ -91,9 +91,7 @@ async function playServer({ id, from, compress, run }: WsScene): Promise<Recorde
 	const server = new WebSocketServer({
 		port: 0,
 		host: '127.0.0.1',
-		perMessageDeflate: compress !== 'no' && {
-			serverNoContextTakeover: compress === 'no-takeover',
-		},
+		perMessageDeflate: compress !== 'no' && { serverNoContextTakeover: compress === 'no-takeover' },
 	});
 	server.on('connection', run);
 	await once(server, 'listening');

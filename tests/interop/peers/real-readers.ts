@@ -45,7 +45,9 @@ export async function wsServerReads(streams: readonly Stream[]): Promise<readonl
 	const servers: WebSocketServer[] = [];
 	const open = async (i: number, { deflate, limit }: Omit<FrameContext, 'from'>) => {
 		const server = new WebSocketServer({
-			...{ port: 0, host: '127.0.0.1', perMessageDeflate: deflate },
+			port: 0,
+			host: '127.0.0.1',
+			perMessageDeflate: deflate,
 			...(limit === null ? {} : { maxPayload: limit }),
 		});
 		servers.push(server);

@@ -7,8 +7,10 @@ import type { Connection, Line } from './ws-receiver.ts';
 
 /** Nothing was asked for but compression. */
 export const WIDEST: DeflateAgreement = {
-	...{ serverNoContextTakeover: false, clientNoContextTakeover: false },
-	...{ serverMaxWindowBits: 15, clientMaxWindowBits: 15 },
+	serverNoContextTakeover: false,
+	clientNoContextTakeover: false,
+	serverMaxWindowBits: 15,
+	clientMaxWindowBits: 15,
 };
 
 export interface Difference {

@@ -64,7 +64,9 @@ function anyAgreement(draw: Draw): DeflateAgreement {
 	const noTakeover = draw.rarely(3);
 	const bits = draw.one([15, 9, 10, 12]);
 	return {
-		...{ serverNoContextTakeover: noTakeover, clientNoContextTakeover: noTakeover },
-		...{ serverMaxWindowBits: bits, clientMaxWindowBits: bits },
+		serverNoContextTakeover: noTakeover,
+		clientNoContextTakeover: noTakeover,
+		serverMaxWindowBits: bits,
+		clientMaxWindowBits: bits,
 	};
 }

@@ -123,7 +123,12 @@ async function run(lines: ByTransport<Line>, browserVersion: string): Promise<Me
 		how: {
 			date: new Date().toISOString().slice(0, 10),
 			versions: { node: process.versions.node, chromium: browserVersion, ws: wsVersion() },
-			...{ ratePerSecond, updateBytes, seed, pollMs, holdMs, delayMs },
+			ratePerSecond,
+			updateBytes,
+			seed,
+			pollMs,
+			holdMs,
+			delayMs,
 			bareRoundTripMs: tenths(bareRoundTripMs),
 			roundTripMs: tenths(roundTripMs),
 			stalledMs: tenths(stallOf(loop.max, Object.values(received))),

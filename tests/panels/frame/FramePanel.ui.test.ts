@@ -86,12 +86,7 @@ describe('one document, six views', () => {
 		(strip.element() as HTMLElement).focus();
 		lab.gestures.flip(8);
 		flushSync();
-		expect(shown()).toEqual({
-			strip: bytesOf(lab),
-			hex: HELLO,
-			mask: 'true',
-			payload: 'Hello',
-		});
+		expect(shown()).toEqual({ strip: bytesOf(lab), hex: HELLO, mask: 'true', payload: 'Hello' });
 		// The newest state is drawn, not the one that was put off.
 		lab.gestures.flip(8);
 		lab.gestures.flip(0);

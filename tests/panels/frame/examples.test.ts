@@ -14,18 +14,10 @@ test.each(EXAMPLES)('the example $id ends as it says', ({ document, outcome }) =
 			expect(facts.type).toBe('valid');
 			break;
 		case 'waits':
-			expect(facts).toEqual({
-				type: 'waits',
-				missing: BigInt(outcome.missing),
-				atLeast: false,
-			});
+			expect(facts).toEqual({ type: 'waits', missing: BigInt(outcome.missing), atLeast: false });
 			break;
 		case 'fails':
-			expect(facts).toMatchObject({
-				type: 'fails',
-				rule: outcome.code,
-				frame: outcome.frame,
-			});
+			expect(facts).toMatchObject({ type: 'fails', rule: outcome.code, frame: outcome.frame });
 			break;
 	}
 });

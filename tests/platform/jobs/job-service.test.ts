@@ -25,7 +25,11 @@ function service() {
 }
 
 const request = (id: number, setting = SMALL): RunMessage => ({
-	...{ type: 'run', id, setting, durationMs: 5000, seed: 1 },
+	type: 'run',
+	id,
+	setting,
+	durationMs: 5000,
+	seed: 1,
 });
 
 it('does nothing at once: a slice each turn, and says when it is done', () => {

@@ -251,10 +251,7 @@ export const en = {
 			label: 'Key without padding',
 			text: 'Exactly this comes out when the “=” at the end of the key are left out before hashing.',
 		},
-		'key-echoed': {
-			label: 'Key sent back',
-			text: 'This is the key itself: nothing was computed.',
-		},
+		'key-echoed': { label: 'Key sent back', text: 'This is the key itself: nothing was computed.' },
 		'joined-with-space': {
 			label: 'Space at the end',
 			text: 'Exactly this comes out when a space after the GUID is hashed with it.',

@@ -82,10 +82,7 @@ export const zhCN = {
 	pairs: {
 		'rfc6455-1.3': { label: '§1.3：“the sample nonce”', hint: '每个库都用来测试的一对' },
 		'rfc6455-4.1': { label: '§4.1：字节 01 到 10', hint: 'RFC 自己的键并不规范' },
-		'rfc6455-4.1-canonical': {
-			label: '§4.1 的规范写法',
-			hint: '字节相同，文本不同，应答也不同',
-		},
+		'rfc6455-4.1-canonical': { label: '§4.1 的规范写法', hint: '字节相同，文本不同，应答也不同' },
 		'article-000': { label: '文章 000 的握手', hint: '' },
 		'article-000-code': { label: '文章 000 的程序', hint: '只印了键，没有应答' },
 		'article-001': { label: '文章 001', hint: '' },
@@ -165,22 +162,10 @@ export const zhCN = {
 			label: '先把键解码了',
 			text: '先解码键、再散列其字节而不是文本，得到的正是这个值。这是最常见的错误。',
 		},
-		'guid-missing': {
-			label: '漏了 GUID',
-			text: '只散列键、不接 GUID，得到的正是这个值。',
-		},
-		'guid-first': {
-			label: 'GUID 放在前面',
-			text: '把 GUID 放在键的前面，得到的正是这个值。',
-		},
-		'guid-lower-case': {
-			label: 'GUID 用了小写',
-			text: '把 GUID 写成小写字母，得到的正是这个值。',
-		},
-		'guid-braces': {
-			label: 'GUID 带花括号',
-			text: '在 GUID 两边写上 { }，得到的正是这个值。',
-		},
+		'guid-missing': { label: '漏了 GUID', text: '只散列键、不接 GUID，得到的正是这个值。' },
+		'guid-first': { label: 'GUID 放在前面', text: '把 GUID 放在键的前面，得到的正是这个值。' },
+		'guid-lower-case': { label: 'GUID 用了小写', text: '把 GUID 写成小写字母，得到的正是这个值。' },
+		'guid-braces': { label: 'GUID 带花括号', text: '在 GUID 两边写上 { }，得到的正是这个值。' },
 		'guid-no-hyphens': {
 			label: 'GUID 没有连字符',
 			text: '把 GUID 的连字符去掉，得到的正是这个值。',
@@ -201,10 +186,7 @@ export const zhCN = {
 			label: '摘要停在十六进制',
 			text: '这是正确的摘要，但写成了十六进制，没有做 base64 编码。',
 		},
-		'key-space': {
-			label: '键后有空格',
-			text: '把键后的一个空格也散列进去，得到的正是这个值。',
-		},
+		'key-space': { label: '键后有空格', text: '把键后的一个空格也散列进去，得到的正是这个值。' },
 		'key-leading-space': {
 			label: '键前有空格',
 			text: '把冒号后的空格也散列进去，得到的正是这个值。',
@@ -213,26 +195,14 @@ export const zhCN = {
 			label: '键后有 CR',
 			text: '把行尾的 CR 也散列进去，得到的正是这个值：程序按 LF 切分了行。',
 		},
-		'key-lf': {
-			label: '键后有 LF',
-			text: '把键后的换行符 LF 也散列进去，得到的正是这个值。',
-		},
-		'key-crlf': {
-			label: '键后有 CR LF',
-			text: '把行尾的 CR LF 也散列进去，得到的正是这个值。',
-		},
-		'key-quoted': {
-			label: '键带引号',
-			text: '连同两边的引号一起散列，得到的正是这个值。',
-		},
+		'key-lf': { label: '键后有 LF', text: '把键后的换行符 LF 也散列进去，得到的正是这个值。' },
+		'key-crlf': { label: '键后有 CR LF', text: '把行尾的 CR LF 也散列进去，得到的正是这个值。' },
+		'key-quoted': { label: '键带引号', text: '连同两边的引号一起散列，得到的正是这个值。' },
 		'key-no-padding': {
 			label: '键去掉了填充',
 			text: '散列之前去掉键末尾的“=”，得到的正是这个值。',
 		},
-		'key-echoed': {
-			label: '原样送回了键',
-			text: '这就是键本身：什么也没有计算。',
-		},
+		'key-echoed': { label: '原样送回了键', text: '这就是键本身：什么也没有计算。' },
 		'joined-with-space': {
 			label: '末尾有空格',
 			text: '把 GUID 后的一个空格也散列进去，得到的正是这个值。',
@@ -241,10 +211,7 @@ export const zhCN = {
 			label: '末尾有 CR LF',
 			text: '把 GUID 后的 CR LF 也散列进去，得到的正是这个值。',
 		},
-		'padding-lost': {
-			label: '丢了填充',
-			text: '这是正确的值少了最后一个“=”：填充在途中丢了。',
-		},
+		'padding-lost': { label: '丢了填充', text: '这是正确的值少了最后一个“=”：填充在途中丢了。' },
 		'url-alphabet': {
 			label: 'URL 安全字母表',
 			text: '这是正确的值，但用 - 和 _ 代替了 + 和 /：用的是 URL 安全字母表。',

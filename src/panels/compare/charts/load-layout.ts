@@ -81,10 +81,7 @@ export function loadScale(
 	const powers: number[] = [];
 	for (let step = from; 10 ** step <= most; step++) powers.push(10 ** step);
 	const every = Math.max(1, Math.ceil(labelPx / (x(10 ** (from + 1)) - left)));
-	return {
-		x,
-		grid: powers.map((load, i) => ({ at: x(load), load, labelled: i % every === 0 })),
-	};
+	return { x, grid: powers.map((load, i) => ({ at: x(load), load, labelled: i % every === 0 })) };
 }
 
 /** Where a bar ends: nothing has none, and what is without bound goes all the way. */

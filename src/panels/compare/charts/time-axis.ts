@@ -29,8 +29,7 @@ export function timeTicks(
 	const most = Math.max(2, Math.min(7, Math.floor((to - from) / labelPx)));
 	// Round in the unit that is read, not in milliseconds.
 	const inUnits = scale.copy().domain([0, toMs / unit.ms]);
-	return inUnits.ticks(most).map((value) => ({
-		at: inUnits(value),
-		label: `${formatCount(value, locale)} ${unit.sign}`,
-	}));
+	return inUnits
+		.ticks(most)
+		.map((value) => ({ at: inUnits(value), label: `${formatCount(value, locale)} ${unit.sign}` }));
 }

@@ -109,8 +109,14 @@ function simulated(
 	});
 	const shortened = rest.durationMs < wantedMs;
 	return {
-		...{ transport, durationMs: rest.durationMs, shortened },
-		...{ waits, requests, idle, bytes, connection },
+		transport,
+		durationMs: rest.durationMs,
+		shortened,
+		waits,
+		requests,
+		idle,
+		bytes,
+		connection,
 	};
 }
 

@@ -11,12 +11,34 @@ export type Who = Role | 'network';
 
 export const ACT_KINDS = {
 	client: [
-		...(['text', 'binary', 'fragments', 'fragment', 'ping', 'pong', 'close', 'raw'] as const),
-		...(['stall', 'resume', 'end', 'drop', 'vanish'] as const),
+		'text',
+		'binary',
+		'fragments',
+		'fragment',
+		'ping',
+		'pong',
+		'close',
+		'raw',
+		'stall',
+		'resume',
+		'end',
+		'drop',
+		'vanish',
 	],
 	server: [
-		...(['text', 'binary', 'fragments', 'fragment', 'ping', 'pong', 'close', 'raw'] as const),
-		...(['stall', 'resume', 'end', 'drop', 'vanish'] as const),
+		'text',
+		'binary',
+		'fragments',
+		'fragment',
+		'ping',
+		'pong',
+		'close',
+		'raw',
+		'stall',
+		'resume',
+		'end',
+		'drop',
+		'vanish',
 	],
 	network: ['change', 'lose'],
 } as const;
@@ -25,7 +47,13 @@ export type ActKind = (typeof ACT_KINDS)[Who][number];
 
 /** What no page can ask of its browser. */
 export const BROWSER_KINDS: readonly ActKind[] = [
-	...(['fragments', 'fragment', 'ping', 'pong', 'raw', 'end', 'drop'] as const),
+	'fragments',
+	'fragment',
+	'ping',
+	'pong',
+	'raw',
+	'end',
+	'drop',
 ];
 
 export interface Draft {

@@ -71,7 +71,9 @@ function rungOf(unit: Unit, differs: boolean, y: (ms: number) => number): Rung {
 	const [from, to] = way === 'up' ? [hop, hop + 1] : [hop + 1, hop];
 	return {
 		unit,
-		...{ from, to, differs },
+		from,
+		to,
+		differs,
 		arrived: arrives !== null,
 		below: false,
 		y1: y(departs),

@@ -123,9 +123,7 @@ export const WHOLE_FIELDS: Fields<Pick<Scenario, 'untilMs' | 'seed'>> = {
 };
 
 type OfKind<K extends Middlebox['kind']> = Extract<Middlebox, { kind: K }>;
-export const BOX_FIELDS: {
-	readonly [K in Middlebox['kind']]: Fields<Omit<OfKind<K>, 'kind'>>;
-} = {
+export const BOX_FIELDS: { readonly [K in Middlebox['kind']]: Fields<Omit<OfKind<K>, 'kind'>> } = {
 	'forward-proxy': { status: NUMBER },
 	'reverse-proxy': { upgrades: FLAG, idleMs: MS_OR_NONE },
 	idle: { afterMs: MS, ends: { type: 'choice', choices: ['reset', 'fin', 'silence'] } },

@@ -20,12 +20,7 @@ export function textOf({ arrows }: ArrowShape, facts: FrameFacts, words: Diagram
 	const length = arrows.reduce((sum, { unit }) => sum + unit.bytes.length, 0);
 	const broken = arrows.some(({ unit }) => isBroken(facts, unit));
 	const title = words.group(arrows.length, words.bytes(length));
-	return {
-		title: broken ? `${title} · ${words.broken}` : title,
-		bytes: '',
-		sign: broken,
-		broken,
-	};
+	return { title: broken ? `${title} · ${words.broken}` : title, bytes: '', sign: broken, broken };
 }
 
 export function arrowText(

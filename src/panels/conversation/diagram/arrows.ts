@@ -56,7 +56,9 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 		const legs = lefts.map((left) => legOf(left, came.get(left.index), latencyMs, link));
 		const up = way === 'up';
 		return {
-			...{ index, unit, legs },
+			index,
+			unit,
+			legs,
 			from: up ? hop : hop + 1,
 			to: up ? hop + 1 : hop,
 			departs: unit.departs,

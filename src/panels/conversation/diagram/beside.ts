@@ -144,7 +144,12 @@ export function notesBeside(
 		const anchor = right ? ('start' as const) : ('end' as const);
 		const noteX = x + (right ? GAP : -GAP) * emPx;
 		return stacked([...states, ...happened], emPx).map(({ y, text, tone }) => ({
-			...{ x: noteX, y, anchor, tone, node, along: false },
+			x: noteX,
+			y,
+			anchor,
+			tone,
+			node,
+			along: false,
 			text: fittedMono(text, room),
 		}));
 	});
@@ -162,13 +167,20 @@ export function boxNotes(
 			.filter(({ mark }) => mark.node === i + 1)
 			.flatMap((mark) => wantedOf(mark, emPx));
 		return stacked(wanted, emPx).map(({ y, text, tone }): Note => ({
-			...{ x: x + GAP * emPx, y, anchor: 'start', tone, node: i + 1, along: false },
+			x: x + GAP * emPx,
+			y,
+			anchor: 'start',
+			tone,
+			node: i + 1,
+			along: false,
 			text: fittedMono(text, room),
 		}));
 	});
 	const boxes = notes.map(({ x, y, text }) => ({
-		...{ x1: x, x2: x + monoWidthEm(text) * NOTE * emPx },
-		...{ y1: y - NOTE * emPx, y2: y + 0.3 * emPx },
+		x1: x,
+		x2: x + monoWidthEm(text) * NOTE * emPx,
+		y1: y - NOTE * emPx,
+		y2: y + 0.3 * emPx,
 	}));
 	return { notes, boxes };
 }

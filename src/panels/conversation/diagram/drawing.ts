@@ -104,11 +104,7 @@ export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing 
 	const { facts, endMs } = told;
 	const height = window.to - window.from;
 	const drawn = shapesIn(arrows, axis, lanes, window, (arrow) => isApart(arrow, facts)).map(
-		(shape): DrawnArrow => ({
-			shape,
-			text: textOf(shape, facts, words),
-			tone: toneOf(shape),
-		}),
+		(shape): DrawnArrow => ({ shape, text: textOf(shape, facts, words), tone: toneOf(shape) }),
 	);
 	const spells = spellsIn(told.lives, axis, lanes, window);
 	const marks = marksIn(told.marks, axis, lanes, window, ({ index }) => look.markText(index));
@@ -117,7 +113,10 @@ export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing 
 	const labels = placeLabels(
 		drawn.flatMap(({ shape, text, tone }) =>
 			piecesOf(lineOf(shape), height).map((line) => ({
-				...{ index: shape.index, title: text.title, bytes: text.bytes, line },
+				index: shape.index,
+				title: text.title,
+				bytes: text.bytes,
+				line,
 				hop: hopOf(shape),
 				weight: tone === 'tcp' ? 0 : weightOf(shape, text),
 				signEm: text.sign ? SIGN_EM : 0,

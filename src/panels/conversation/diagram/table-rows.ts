@@ -75,8 +75,18 @@ export function rowsOf(told: Told, words: DiagramWords): readonly Row[] {
 		const what = factText(timeline.entries[index]!, timeline.scenario, words);
 		texts.set(index, what);
 		return {
-			...{ index, at, kind, what, side: sideOf(node), who: names[node]! },
-			...{ bytes: null, arrives: null, cause: '', faults: [], broken: false, unit: null },
+			index,
+			at,
+			kind,
+			what,
+			side: sideOf(node),
+			who: names[node]!,
+			bytes: null,
+			arrives: null,
+			cause: '',
+			faults: [],
+			broken: false,
+			unit: null,
 		};
 	});
 	const network = networkRows(timeline, words);
@@ -124,9 +134,18 @@ function networkRows(
 		const text = action === undefined ? '' : actionText(action, words);
 		return [
 			{
-				...{ index, at, side: null, who: words.network, kind: 'did' as const },
+				index,
+				at,
+				side: null,
+				who: words.network,
+				kind: 'did' as const,
 				what: fact.idle ? words.idle(text) : text,
-				...{ bytes: null, arrives: null, cause: '', faults: [], broken: false, unit: null },
+				bytes: null,
+				arrives: null,
+				cause: '',
+				faults: [],
+				broken: false,
+				unit: null,
 			},
 		];
 	});

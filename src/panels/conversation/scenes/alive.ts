@@ -57,9 +57,7 @@ export const ALIVE: readonly Scene[] = [
 			},
 			{
 				id: 'silently',
-				scenario: changed(IDLE, {
-					boxes: [{ kind: 'idle', afterMs: MINUTE, ends: 'silence' }],
-				}),
+				scenario: changed(IDLE, { boxes: [{ kind: 'idle', afterMs: MINUTE, ends: 'silence' }] }),
 				outcome: told(null, null, ['Hello'], ['Hello']),
 				right: 2,
 			},

@@ -53,10 +53,7 @@ const SLOW_CLIENT = scenario(
 		server(200 + 100 * i, { type: 'bulk', bytes: BULK, times: 1 }),
 		server(200 + 100 * i, { type: 'drop', above: MEBIBYTE }),
 	]).flat(),
-	{
-		client: { readBitsPerSecond: 500_000 },
-		link: { bitsPerSecond: 1_000_000 },
-	},
+	{ client: { readBitsPerSecond: 500_000 }, link: { bitsPerSecond: 1_000_000 } },
 );
 
 const bulks = Array.from({ length: TIMES }, () => BULK);
@@ -128,12 +125,7 @@ export const NETWORK: readonly Scene[] = [
 		scenario: slow(),
 		moments: [108, 1_217, 102_951, 105_051, 105_077],
 		whatIfs: [
-			{
-				id: 'polite',
-				scenario: slow(65_536),
-				outcome: bothTold(1000, true, [], bulks),
-				right: 1,
-			},
+			{ id: 'polite', scenario: slow(65_536), outcome: bothTold(1000, true, [], bulks), right: 1 },
 			{
 				id: 'slow-client',
 				scenario: SLOW_CLIENT,

@@ -12,10 +12,7 @@ const OFFERING = scenario(
 		server(on('message'), { type: 'echo' }),
 		client(on('message', 1), { type: 'close', code: 1000 }),
 	],
-	{
-		client: { subprotocols: ['chat', 'superchat'] },
-		server: { subprotocols: ['chat'] },
-	},
+	{ client: { subprotocols: ['chat', 'superchat'] }, server: { subprotocols: ['chat'] } },
 );
 
 const chosen = (fields: readonly string[]) =>

@@ -41,11 +41,7 @@ const UNMASKED = scenario(
 		server(200, { type: 'end' }),
 	],
 	{
-		client: {
-			url: 'ws://evil.example/',
-			origin: 'http://evil.example',
-			masking: 'off',
-		},
+		client: { url: 'ws://evil.example/', origin: 'http://evil.example', masking: 'off' },
 		server: { answer: upgradeAnswer([]) },
 		boxes: [{ kind: 'caching' }],
 	},

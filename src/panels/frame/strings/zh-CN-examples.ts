@@ -13,10 +13,7 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: '“Hel” + “lo”',
 		note: '一条消息分成两个分片：先是 FIN 为 0 的文本帧，再是 FIN 为 1 的延续帧。',
 	},
-	'rfc-ping': {
-		title: 'Ping “Hello”',
-		note: '服务器发出的、带载荷的控制帧。应答就是下一个样本。',
-	},
+	'rfc-ping': { title: 'Ping “Hello”', note: '服务器发出的、带载荷的控制帧。应答就是下一个样本。' },
 	'rfc-pong': {
 		title: 'Pong “Hello”，已掩码',
 		note: '客户端的应答：载荷相同；因为出自客户端，所以带掩码。',

@@ -166,11 +166,7 @@ export const zhCN = {
 	masking: '掩码',
 	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：只有掩码键为 1 之处的位才翻转',
 	experiments: '假如掩码键',
-	experimentNames: {
-		'wrong-bit': '错了一位',
-		'zero-key': '全是零',
-		'key-twice': '用了两次',
-	},
+	experimentNames: { 'wrong-bit': '错了一位', 'zero-key': '全是零', 'key-twice': '用了两次' },
 	messages: '消息',
 	messagesHint: '分片拼接，压缩的载荷解压',
 	messageWords: async () => (await import('./zh-CN-messages.ts')).messageWords,

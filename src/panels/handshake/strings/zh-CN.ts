@@ -322,10 +322,7 @@ export const zhCN = {
 	notOfBrowser: '如今的浏览器不会发出这样的请求',
 	notOfBrowserWhy: (why) =>
 		`网页只给出 URL 和子协议，请求由浏览器自己写（WHATWG WebSockets）。这里的迹象：${why}。`,
-	notOfBrowserSigns: {
-		emptyLines: '请求行之前有空行',
-		field: (name) => `${name} 字段`,
-	},
+	notOfBrowserSigns: { emptyLines: '请求行之前有空行', field: (name) => `${name} 字段` },
 	stepOf: (step, count) => `第 ${step} 步，共 ${count} 步`,
 	stepList: '握手的步骤',
 	nextStep: '下一步',

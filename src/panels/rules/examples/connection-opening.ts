@@ -43,11 +43,7 @@ export function openingOfConnection(
 		);
 	const request = asked && headOf(asked);
 	return request
-		? opening('handshake', {
-				request: latin1Text(request),
-				response: head,
-				step: CLIENT_VERIFIES,
-			})
+		? opening('handshake', { request: latin1Text(request), response: head, step: CLIENT_VERIFIES })
 		: null;
 }
 

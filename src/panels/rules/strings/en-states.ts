@@ -76,11 +76,7 @@ export const STATE_WORDS = {
 		roles.length === 1
 			? `${NAMES[state]} ${who(roles)}, ${readyState}`
 			: `${NAMES[state]}, ${readyState}, ${who(roles)}`,
-	reads: {
-		head: 'a head of HTTP',
-		frames: 'frames',
-		nothing: 'nothing: what comes is discarded',
-	},
+	reads: { head: 'a head of HTTP', frames: 'frames', nothing: 'nothing: what comes is discarded' },
 	sends,
 	tcp: { open: 'open', shut: 'our FIN is sent', over: 'over' },
 	columns: {

@@ -36,8 +36,15 @@ async function open(
 	const [onrun, oncancel] = [vi.fn(), vi.fn()];
 	const words = locale === 'en' ? en : zhCN;
 	const rendered = await render(RunStatus, {
-		...{ state: { type: 'done' }, result: null, where: 'worker', ...props },
-		...{ words, names: transports.names, locale, onrun, oncancel },
+		state: { type: 'done' },
+		result: null,
+		where: 'worker',
+		...props,
+		words,
+		names: transports.names,
+		locale,
+		onrun,
+		oncancel,
 	});
 	return { onrun, oncancel, rerender: rendered.rerender };
 }
@@ -130,7 +137,8 @@ describe('the polls of all clients', () => {
 
 	test('say where the run was shortened, and what is not counted', async () => {
 		const setting = at({
-			...{ arrivals: { type: 'regular', ratePerSecond: 10_000 }, upstreamPerSecond: 1 },
+			arrivals: { type: 'regular', ratePerSecond: 10_000 },
+			upstreamPerSecond: 1,
 		});
 		await open({ result: resultOf(setting) });
 		expect(text()).toContain('WebSocket: only 20 s');

@@ -61,7 +61,10 @@ describe('what cannot be compared', () => {
 		const simulated = simulate('long-polling', setting, { durationMs: 60_000, seed: 1 });
 		const { meanMs, requestsPerSecond } = differenceOf(simulated, setting);
 		expect(meanMs).toEqual({
-			...{ closed: null, simulated: simulated.waits.mean, relative: null, missing: 'births' },
+			closed: null,
+			simulated: simulated.waits.mean,
+			relative: null,
+			missing: 'births',
 		});
 		expect(requestsPerSecond.missing).toBe('births');
 	});

@@ -55,7 +55,11 @@ describe('a run', () => {
 		expect(worker.heard).toEqual([{ type: 'run', id: 1, setting: SMALL, ...LENGTH }]);
 		expect(runs.state).toEqual({ type: 'running', progress: 0, part: 'short-polling' });
 		expect(runs.result).toEqual({
-			...{ for: SMALL, ...LENGTH, transports: {}, population: null, turns: null },
+			for: SMALL,
+			...LENGTH,
+			transports: {},
+			population: null,
+			turns: null,
 		});
 		expect(runs.result!.for).toBe(SMALL);
 		worker.answer({ id: 1, type: 'progress', part: 'clients', done: 0.5 });

@@ -24,7 +24,10 @@ function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
 		axis: axisOf({ endMs: END, folds: [] }, pxPerMs, 40),
 		lanes: lanesOf(nodes, 700, 13),
 		window: { from, to },
-		...{ emPx: 13, words, locale: 'en', markText: markTexts(told, words) },
+		emPx: 13,
+		words,
+		locale: 'en',
+		markText: markTexts(told, words),
 	});
 }
 

@@ -91,10 +91,7 @@ export const run = {
 	birthsNote: (came: string, expected: string) =>
 		`This run had ${came} messages where ${expected} are expected; bytes and empty answers follow that number.`,
 	noMessages: 'no message',
-	missing: {
-		births: 'not known',
-		overloaded: 'none',
-	} satisfies Record<NoClosedForm, string>,
+	missing: { births: 'not known', overloaded: 'none' } satisfies Record<NoClosedForm, string>,
 	missingNote: {
 		births:
 			'Not known: there is no closed form for messages that come like these; only the run tells.',

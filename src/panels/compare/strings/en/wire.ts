@@ -16,10 +16,7 @@ export const wire = {
 		downLong: 'server to client',
 		both: 'sum',
 		groups: { application: 'Application', network: 'Network' },
-		groupHints: {
-			application: 'what the two sides write',
-			network: 'what carrying it adds',
-		},
+		groupHints: { application: 'what the two sides write', network: 'what carrying it adds' },
 		total: 'Total',
 		nothing: 'Not a byte is sent.',
 		transport: 'Shown',

@@ -36,11 +36,7 @@ export const causes: CausesWords = {
 		why: '客户端发送的内容都要加掩码，这样页面就无法选定会被代理当成 HTTP 的字节。',
 		section: 'RFC 6455 §5.3、§10.3',
 	},
-	payload: {
-		name: '载荷',
-		why: '应用真正想说的话。',
-		section: 'RFC 9110 §6.4、RFC 6455 §5.2',
-	},
+	payload: { name: '载荷', why: '应用真正想说的话。', section: 'RFC 9110 §6.4、RFC 6455 §5.2' },
 	'http2-frame-header': {
 		name: 'HTTP/2 帧头',
 		why: '长度、类型、标志和流编号：许多次交换共用一条连接。',

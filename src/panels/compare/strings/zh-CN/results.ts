@@ -22,11 +22,7 @@ export const results: ResultsWords = {
 	unknown: '没有闭式解：由精确运行给出',
 	noMessages: '模拟时间内没有消息',
 	counting: '计入的字节',
-	countings: {
-		overhead: '应用层开销',
-		application: '开销加消息',
-		wire: '线路上的全部',
-	},
+	countings: { overhead: '应用层开销', application: '开销加消息', wire: '线路上的全部' },
 	countingHints: {
 		overhead: '头、分帧、掩码键',
 		application: '头、分帧，以及消息本身',

@@ -83,10 +83,7 @@ export const run: RunWords = {
 	birthsNote: (came, expected) =>
 		`这次运行有 ${came} 条消息，预期是 ${expected} 条；字节和空应答随条数增减。`,
 	noMessages: '没有消息',
-	missing: {
-		births: '未知',
-		overloaded: '无',
-	},
+	missing: { births: '未知', overloaded: '无' },
 	missingNote: {
 		births: '未知：消息这样到来时没有闭式解，只有运行才知道。',
 		overloaded:

@@ -65,11 +65,7 @@ export const wire: WireWords = {
 		'在 HTTP/2 上，双方都支持 RFC 8441 时，WebSocket 帧装在 DATA 帧里。在帧实验台中打开的只是其中的 WebSocket 帧，与 HTTP/1.1 上的一样。',
 	frameTooLong: (most) => `太长，放不进地址：帧实验台最多打开 ${bytes(most)}。`,
 	openIn: { frame: '在帧实验台中打开', handshake: '在握手实验台中打开' },
-	openLong: {
-		frame: '逐位查看',
-		handshake: '看它为什么不是 WebSocket',
-		upgrade: '请求连同应答',
-	},
+	openLong: { frame: '逐位查看', handshake: '看它为什么不是 WebSocket', upgrade: '请求连同应答' },
 	copy: '复制',
 	copyLong: (what) => `复制：${what}`,
 	sumTitle: '这些在线路上的开销',

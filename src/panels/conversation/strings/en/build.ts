@@ -154,18 +154,11 @@ export const build = {
 		bytes: 'joins them',
 	} as Readonly<Record<string, string>>,
 	none: 'none',
-	hints: {
-		lists: 'With commas between',
-		lines: 'A blank line ends the head',
-	},
+	hints: { lists: 'With commas between', lines: 'A blank line ends the head' },
 	choices: {
 		kind: { page: 'a page in a browser', program: 'a Node program with ws' },
 		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
-		masking: {
-			fresh: 'fresh for each frame',
-			same: 'always 37 fa 21 3d',
-			off: 'none: MASK = 0',
-		},
+		masking: { fresh: 'fresh for each frame', same: 'always 37 fa 21 3d', off: 'none: MASK = 0' },
 		policy: {
 			fixed: 'always the same',
 			exponential: 'twice as long each time',

@@ -142,11 +142,7 @@ export const build: BuildWords = {
 		kind: { page: '浏览器里的网页', program: '使用 ws 的 Node 程序' },
 		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
 		masking: { fresh: '每帧都是新的', same: '总是 37 fa 21 3d', off: '没有：MASK = 0' },
-		policy: {
-			fixed: '每次相同',
-			exponential: '每次加倍',
-			jitter: '随机，上限每次加倍',
-		},
+		policy: { fixed: '每次相同', exponential: '每次加倍', jitter: '随机，上限每次加倍' },
 		ends: { reset: 'RST', fin: 'FIN', silence: '不作声：只是忘掉' },
 		from: { client: '客户端', server: '服务器' },
 	},

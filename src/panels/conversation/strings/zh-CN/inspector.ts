@@ -102,10 +102,7 @@ export const inspector: InspectorWords = {
 			text: '对方必须用 Pong 回应，并带上同样的字节；已经收到 Close 时除外。',
 			section: '§5.5.2',
 		},
-		pong: {
-			text: '字节与 Ping 的相同。没有人要求的 Pong 也合法，无需回应。',
-			section: '§5.5.3',
-		},
+		pong: { text: '字节与 Ping 的相同。没有人要求的 Pong 也合法，无需回应。', section: '§5.5.3' },
 		close: {
 			text: '告别。这一方不再发送数据帧；对方用 Close 回应，除非它已经发过。',
 			section: '§5.5.1',

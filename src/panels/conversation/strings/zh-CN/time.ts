@@ -15,12 +15,7 @@ export const time: TimeWords = {
 	realTime: '×1，实时',
 	steps: '逐个查看',
 	choices: '速度和步进',
-	stepKinds: {
-		all: '全部事件',
-		client: '客户端的事件',
-		server: '服务器的事件',
-		frames: '只看帧',
-	},
+	stepKinds: { all: '全部事件', client: '客户端的事件', server: '服务器的事件', frames: '只看帧' },
 	folded: (span) => `沉默 ${span}，已折叠`,
 	keys: '← → 移动 · 空格 播放 · Home End · Ctrl+Z 撤销',
 };
