@@ -70,6 +70,16 @@ export class HandshakeAnalysis {
 		pageView(this.uri, this.response.bytes.length === 0 ? null : this.response, this.first),
 	);
 
+	/** All that is read of one document, as one value. */
+	readonly readings = $derived.by(() => ({
+		request: this.request,
+		answer: this.answer,
+		response: this.response,
+		first: this.first,
+		steps: this.#steps.steps,
+		outcome: this.outcome,
+	}));
+
 	get steps() {
 		return this.#steps.steps;
 	}
@@ -78,3 +88,5 @@ export class HandshakeAnalysis {
 		return Math.max(1, this.#steps.lastPossible);
 	}
 }
+
+export type HandshakeReadings = HandshakeAnalysis['readings'];
