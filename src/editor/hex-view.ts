@@ -14,6 +14,7 @@ import { mapField, runMarks } from './hex-marks.ts';
 import { type Pending, pendingAfter, settled } from './hex-pending.ts';
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
+import { LateRepaint } from './late-repaint.ts';
 import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
@@ -46,7 +47,11 @@ class HexView implements EditorHandle<HexSettings> {
 	/** The change that the model was last told of as a draft. */
 	#told: Pending | null = null;
 	#unsealed = false;
+	/** What the marks were last drawn from. */
 	#painted: readonly unknown[] = [];
+	readonly #late = new LateRepaint(() => {
+		if (!this.#view.compositionStarted) this.#paint();
+	});
 
 	constructor(parent: HTMLElement, settings: HexSettings, from: Takeover | null) {
 		this.#settings = settings;
@@ -112,6 +117,7 @@ class HexView implements EditorHandle<HexSettings> {
 
 	destroy(): void {
 		this.#pageEnd.destroy();
+		this.#late.cancel();
 		this.#view.destroy();
 	}
 
@@ -134,7 +140,7 @@ class HexView implements EditorHandle<HexSettings> {
 
 	/** Model → view, by the smallest change. */
 	#carry(): void {
-		const { bytes, runs, selection, label, describedBy } = this.#settings;
+		const { bytes } = this.#settings;
 		this.#carried = bytes;
 		const edit = this.#bytes === bytes ? null : diffBytes(this.#bytes, bytes);
 		if (edit) {
@@ -145,13 +151,28 @@ class HexView implements EditorHandle<HexSettings> {
 				sequential: true,
 			});
 			this.#show(transaction, edit.insert.length);
-		} else {
-			const painted = [bytes, runs, selection, label, describedBy];
-			if (painted.every((part, i) => part === this.#painted[i])) return;
-			this.#view.dispatch({ annotations: fromModel.of(true), effects: repaint.of(null) });
 		}
 		this.#bytes = bytes;
-		this.#painted = [bytes, runs, selection, label, describedBy];
+		if (edit) this.#notePainted();
+		else if (this.#paintedFrom().some((part, i) => part !== this.#painted[i])) {
+			if (this.#focused) this.#late.plan();
+			else this.#paint();
+		}
+	}
+
+	#paint(): void {
+		this.#view.dispatch({ annotations: fromModel.of(true), effects: repaint.of(null) });
+		this.#notePainted();
+	}
+
+	#notePainted(): void {
+		this.#late.cancel();
+		this.#painted = this.#paintedFrom();
+	}
+
+	#paintedFrom(): readonly unknown[] {
+		const { bytes, runs, selection, label, describedBy } = this.#settings;
+		return [bytes, runs, selection, label, describedBy];
 	}
 
 	/**

@@ -1,6 +1,6 @@
 // CodeMirror over the bytes of an HTTP head. Between two transactions the document is always
 // `httpText(bytes)`, except while a composition is under way or a change is being settled.
-import { EditorState, type Text, type Transaction } from '@codemirror/state';
+import { type ChangeSpec, EditorState, type Text, type Transaction } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
@@ -26,6 +26,7 @@ import {
 	pastedBytes,
 	positionAt,
 } from './http-text.ts';
+import { LateRepaint } from './late-repaint.ts';
 import { longLines } from './long-line-marks.ts';
 import { PageEnd } from './page-end.ts';
 import { rebased } from './rebased.ts';
@@ -52,6 +53,9 @@ class HttpView implements EditorHandle<HttpSettings> {
 	/** What the marks were last drawn from. */
 	#painted: readonly unknown[] = [];
 	#unsealed = false;
+	readonly #late = new LateRepaint(() => {
+		if (this.#pending === null && !this.#view.compositionStarted) this.#paint(null);
+	});
 
 	constructor(parent: HTMLElement, settings: HttpSettings, from: Takeover | null) {
 		this.#settings = settings;
@@ -127,6 +131,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 
 	destroy(): void {
 		this.#pageEnd.destroy();
+		this.#late.cancel();
 		this.#view.destroy();
 	}
 
@@ -139,7 +144,14 @@ class HttpView implements EditorHandle<HttpSettings> {
 		const change = differs ? this.#changeTo(bytes) : null;
 		const painted = [bytes, marks, lit, texts, label, describedBy];
 		if (change === null && painted.every((part, i) => part === this.#painted[i])) return;
-		this.#painted = painted;
+		if (change === null && this.#view.hasFocus) this.#late.plan();
+		else this.#paint(change);
+	}
+
+	#paint(change: ChangeSpec | null): void {
+		const { bytes, marks, lit, texts, label, describedBy } = this.#settings;
+		this.#late.cancel();
+		this.#painted = [bytes, marks, lit, texts, label, describedBy];
 		this.#view.dispatch({
 			changes: change ?? [],
 			effects: repaint.of(null),

@@ -35,3 +35,14 @@ function distance(start: number, end: number, from: number, to: number): number 
 	if (start < from) return start - from;
 	return end > to ? Math.min(end - to, start - from) : 0;
 }
+
+/**
+ * Acts in the next frame before it is painted: what is measured then has been laid out once for all that changed.
+ * @returns what takes it back
+ */
+export function beforePaint(act: () => void): () => void {
+	const frame = requestAnimationFrame(act);
+	return () => {
+		cancelAnimationFrame(frame);
+	};
+}
