@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { bringIntoSight } from '../../src/ui/bring-into-sight.ts';
+import { beforePaint, bringIntoSight } from '../../src/ui/bring-into-sight.ts';
 
 let page: HTMLElement | undefined;
 
@@ -55,4 +55,14 @@ test('nothing around the outermost is scrolled', () => {
 	bringIntoSight(wanted);
 	expect(scrollY).toBeGreaterThan(0);
 	scrollTo(0, 0);
+});
+
+test('what acts before the paint acts in the next frame, unless it is taken back', async () => {
+	const log: string[] = [];
+	beforePaint(() => log.push('acted'));
+	const takeBack = beforePaint(() => log.push('taken back'));
+	takeBack();
+	expect(log).toEqual([]);
+	await new Promise((resolve) => requestAnimationFrame(resolve));
+	expect(log).toEqual(['acted']);
 });
