@@ -1,4 +1,4 @@
-// Who may import whom, as the README gives it, and what else the import graph must not show. Each breach is a sentence
+// Who may import whom, as ARCHITECTURE.md gives it, and what else the import graph must not show. Each breach is a sentence
 // that names the file and the import.
 import type { Import, ImportGraph } from './import-graph.ts';
 
