@@ -132,7 +132,7 @@ async function walk(page: Page) {
 				tag: element.tagName.toLowerCase(),
 				first: element.matches('.skip'),
 				seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-				ringed: [...around, ...inner].some(ringed) || element.closest('.cm-focused') !== null,
+				ringed: [...around, ...inner, element.closest('.editor')].some(ringed),
 				visible: style.visibility === 'visible',
 			};
 		});
