@@ -1,7 +1,7 @@
 // The front page stands before the app has arrived. What it becomes must not move, and what is done to it meanwhile
 // must not be lost.
-import { expect, test, type Page } from '@playwright/test';
-import { arrived } from './watched.ts';
+import type { Page } from '@playwright/test';
+import { arrived, elsewhere, expect, test } from './watched.ts';
 
 const APP = '**/assets/start-*.js';
 const EDITOR = '**/assets/http-view-*.js';
@@ -237,7 +237,8 @@ test(
 test(
 	'before the first paint comes next to no script, and no more than three fonts',
 	{ tag: '@one-browser' },
-	async ({ page }) => {
+	async ({ browser, baseURL }) => {
+		const { page, close } = await elsewhere(browser, baseURL!);
 		await page.goto('./');
 		await editorsArrived(page);
 		const early = await page.evaluate(() => {
@@ -252,5 +253,6 @@ test(
 		expect(ofKind(/\.woff2$/).length).toBeLessThanOrEqual(3);
 		expect(ofKind(/\.js$/).length).toBeGreaterThan(1);
 		expect(ofKind(/\.js$/).reduce((total, { size }) => total + size, 0)).toBeLessThan(20_000);
+		await close();
 	},
 );

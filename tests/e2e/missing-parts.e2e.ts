@@ -1,6 +1,8 @@
-// Parts that do not arrive: the place says so, and the way that the browser has leads to them. Not watched, since the
-// browser itself complains of what did not arrive.
-import { expect, test, type Page } from '@playwright/test';
+// Parts that do not arrive: the place says so, and the way that the browser has leads to them.
+import type { Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
+
+test.use({ broken: true });
 
 const alert = (page: Page) => page.getByRole('main').getByRole('alert');
 
@@ -151,7 +153,8 @@ test(
 test(
 	'without CompressionStream, sharing and a link say that pako did not arrive',
 	{ tag: '@one-browser' },
-	async ({ page }) => {
+	async ({ context }) => {
+		const page = await context.newPage();
 		const uncaught: string[] = [];
 		page.on('pageerror', (error) => uncaught.push(error.message));
 		await page.addInitScript(() => {
@@ -182,3 +185,23 @@ test(
 		expect(uncaught).toEqual([]);
 	},
 );
+
+test('a part that cannot be loaded is said, never a blank page, and trying again works', async ({
+	page,
+}) => {
+	const retry = page.getByRole('button', { name: 'Try again' });
+	for (const part of [/assets\/shell-[^/]*\.js$/, /assets\/FramePanel-[^/]*\.js$/]) {
+		await page.goto('about:blank');
+		let refused = 0;
+		await page.route(part, (route) => {
+			refused++;
+			return route.abort();
+		});
+		await page.goto('./#/frame');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This lab did not arrive');
+		expect(refused).toBeGreaterThan(0);
+		await page.unroute(part);
+		await retry.click();
+		await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
+	}
+});

@@ -1,7 +1,7 @@
 // Nothing scrolls sideways in a narrow window, and on a desk the page not at all. WCAG 2.2 §1.4.10: at 400 % zoom a
 // window of 1280 px has 320 px left.
 import { PAGES } from './pages.ts';
-import { arrived, expect, follow, test, visit } from './watched.ts';
+import { arrived, expect, follow, opened, test, visit } from './watched.ts';
 
 const NARROW = {
 	'a tablet': { width: 1024, height: 768 },
@@ -20,7 +20,7 @@ for (const lang of ['en', 'zh-CN']) {
 		const every = lang === 'en' && browserName === 'chromium';
 		for (const [lab, addresses] of Object.entries(PAGES)) {
 			for (const address of every ? addresses : addresses.slice(0, 1)) {
-				const linked = page.url() !== 'about:blank' && lab !== 'an unknown address';
+				const linked = opened(page) && lab !== 'an unknown address';
 				await (linked ? follow : visit)(page, `${address}lang=${lang}`);
 				for (const [name, viewport] of Object.entries(NARROW)) {
 					await page.setViewportSize(viewport);

@@ -1,7 +1,17 @@
 // The shell around the labs: addresses, undo, what survives, sharing, Present. Each test is a journey through the
 // built site, on a watched page: an error in the console, a refusal by the policy or a request to elsewhere fails it.
 import { deflateRawSync } from 'node:zlib';
-import { closed, elsewhere, expect, follow, settled, shared, test, visit } from './watched.ts';
+import {
+	closed,
+	elsewhere,
+	expect,
+	follow,
+	opened,
+	settled,
+	shared,
+	test,
+	visit,
+} from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const HELLO = '818537fa213d7f9f4d5158';
@@ -292,7 +302,8 @@ test(
 	},
 );
 
-test('without storage only the memory is lost', { tag: '@one-browser' }, async ({ page }) => {
+test('without storage only the memory is lost', { tag: '@one-browser' }, async ({ context }) => {
+	const page = await context.newPage();
 	await page.addInitScript(() => {
 		for (const name of ['localStorage', 'sessionStorage']) {
 			Object.defineProperty(globalThis, name, {
@@ -383,8 +394,9 @@ test('a shared address restores each whole lab in a browser that has never been 
 });
 
 test('Share copies; where nothing may be copied the text is selected, and focus comes back', async ({
-	page,
+	context,
 }) => {
+	const page = await context.newPage();
 	await page.addInitScript(() => {
 		Object.assign(globalThis, { copied: [] as string[] });
 		Object.defineProperty(navigator, 'clipboard', {
@@ -464,7 +476,7 @@ test(
 			['#/handshake', '[data-present] .cm-content'],
 			['#/frame', '[data-present] main'],
 		] as const) {
-			await (page.url() === 'about:blank' ? visit : follow)(page, address);
+			await (opened(page) ? follow : visit)(page, address);
 			await page.getByRole('button', { name: 'Present', exact: true }).click();
 			await expect(page.getByRole('banner')).toBeHidden();
 			await expect(page).toHaveURL(/present=1/);
@@ -552,28 +564,3 @@ test(
 		expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 	},
 );
-
-test('a part that cannot be loaded is said, never a blank page, and trying again works', async ({
-	browser,
-	baseURL,
-}) => {
-	// Not watched: the browser itself complains of what did not arrive.
-	const context = await browser.newContext({ baseURL: baseURL! });
-	const page = await context.newPage();
-	const retry = page.getByRole('button', { name: 'Try again' });
-	for (const part of [/assets\/shell-[^/]*\.js$/, /assets\/FramePanel-[^/]*\.js$/]) {
-		await page.goto('about:blank');
-		let refused = 0;
-		await page.route(part, (route) => {
-			refused++;
-			return route.abort();
-		});
-		await page.goto('./#/frame');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This lab did not arrive');
-		expect(refused).toBeGreaterThan(0);
-		await page.unroute(part);
-		await retry.click();
-		await expect(frameBytes(page)).toBeVisible();
-	}
-	await context.close();
-});

@@ -41,33 +41,62 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 	return problems;
 }
 
-/** A browser context with what went wrong in it. */
+/** A browser context, the page that all tests have in turn, and what went wrong. */
 interface Watched {
 	readonly context: BrowserContext;
+	readonly page: Page;
 	readonly problems: string[];
 }
 
+/** A document of the site's origin without a script: here the page stands between two tests. */
+const BETWEEN = 'icon.svg';
+
+/** Whether the site is open in the page, or what is left of it after an error. */
+export function opened(page: Page): boolean {
+	return page.url() !== 'about:blank' && !page.url().endsWith(`/${BETWEEN}`);
+}
+
 /**
- * Tests share a context as long as they can, since each new one loads and compiles the whole site again. Between two
- * tests it loses its pages and what it stored; a test that needs a context of its own calls `elsewhere`.
+ * Tests share a context and its first page, since each new one loads and compiles the whole site again. Between two
+ * tests the page is left, which ends what it still stored, and then forgets everything. A failed test takes the browser
+ * with it. What cannot be taken back, such as a script for each document, is done to `context.newPage()`; a test that
+ * needs a context of its own calls `elsewhere`.
  */
-export const test = plain.extend<object, { watched: Watched }>({
+export const test = plain.extend<{ broken: boolean }, { watched: Watched }>({
+	/** For tests that break the site: the browser itself complains of that. */
+	broken: [false, { option: true }],
 	watched: [
 		async ({ browser }, use, { project }) => {
 			const { baseURL, viewport } = project.use;
 			const context = await browser.newContext({ baseURL: baseURL!, viewport: viewport! });
 			const problems = await watch(context, new URL(baseURL!).origin);
-			await use({ context, problems });
+			await use({ context, page: await context.newPage(), problems });
 			await context.close();
 		},
 		{ scope: 'worker' },
 	],
-	context: async ({ watched: { context, problems } }, use) => {
+	context: async ({ watched: { context, page, problems }, viewport, broken }, use) => {
 		await use(context);
-		for (const page of context.pages()) await page.close();
-		await context.setStorageState({ cookies: [], origins: [] });
-		expect(problems.splice(0)).toEqual([]);
+		for (const other of context.pages()) if (other !== page) await other.close();
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+		await page.goto(`./${BETWEEN}`);
+		await page.evaluate(() => {
+			localStorage.clear();
+			sessionStorage.clear();
+		});
+		await page.mouse.move(0, 0);
+		await page.setViewportSize(viewport!);
+		await page.emulateMedia({
+			colorScheme: 'light',
+			reducedMotion: 'no-preference',
+			forcedColors: 'none',
+		});
+		await context.clearPermissions();
+		const found = problems.splice(0);
+		expect(broken ? [] : found).toEqual([]);
 	},
+	// The context is named, since it is what is put right after the test.
+	page: async ({ context: _, watched: { page } }, use) => use(page),
 });
 
 export { expect };
@@ -76,7 +105,7 @@ export type LabName = 'handshake' | 'accept-key' | 'frame' | 'rules' | 'conversa
 
 /** Opens an address as a new visit, also where the page is open already. */
 export async function visit(page: Page, address: string): Promise<void> {
-	if (page.url() !== 'about:blank') await page.goto('about:blank');
+	if (opened(page)) await page.goto('about:blank');
 	await page.goto(`./${address}`);
 	await settled(page);
 }
