@@ -3,6 +3,7 @@ import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { oneProgramParser } from './scripts/lint/one-program.mjs';
 import { ownLookup } from './scripts/lint/own-lookup.mjs';
 import svelteConfig from './svelte.config.js';
 
@@ -16,10 +17,20 @@ const ASYNCHRONOUS_TESTS = [
 	'tests/app/**/*.ts',
 ];
 
+const parser = oneProgramParser({
+	svelteParser: svelte.configs.base.find(({ languageOptions }) => languageOptions?.parser)
+		.languageOptions.parser,
+	parser: ts.parser,
+	svelteConfig,
+	root: import.meta.dirname,
+	config: 'tsconfig.check.json',
+});
+
 export default ts.config(
 	{ ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/'] },
 	js.configs.recommended,
 	...ts.configs.strictTypeChecked,
+	{ languageOptions: { parser } },
 	...svelte.configs.recommended,
 	{
 		languageOptions: {
@@ -57,10 +68,7 @@ export default ts.config(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: {
-			parserOptions: { parser: ts.parser, svelteConfig },
-			globals: globals.browser,
-		},
+		languageOptions: { parserOptions: { parser, svelteConfig }, globals: globals.browser },
 	},
 	{
 		files: ['**/*.svelte'],
