@@ -46,6 +46,27 @@ const patience = {
 	expect: { poll: { timeout: 30_000 } },
 } as const;
 
+/**
+ * Each file of component tests has a page of its own, which asks for hundreds of modules. In one run they do not change,
+ * so the browser may keep them. It is not a setting of the server, which Vitest also gives to mocks: they are not kept.
+ */
+function keptModules(): Plugin {
+	return {
+		name: 'kept-modules',
+		apply: () => process.argv.includes('run'),
+		configureServer({ middlewares }) {
+			middlewares.use((_, response, next) => {
+				const setHeader = response.setHeader.bind(response);
+				response.setHeader = (name, value) => {
+					const kept = name === 'Cache-Control' && value === 'no-cache';
+					return setHeader(name, kept ? 'max-age=86400' : value);
+				};
+				next();
+			});
+		},
+	};
+}
+
 const fixedSeed = './tests/support/fixed-seed.ts';
 
 export default defineConfig({
@@ -141,6 +162,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				plugins: [keptModules()],
 				test: {
 					...patience,
 					name: 'ui',
