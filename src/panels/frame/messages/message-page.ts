@@ -32,11 +32,16 @@ export interface MessagePage extends Span {
 	readonly cells: readonly ContentCell[];
 }
 
+/** Where the page begins that byte `at` of the content is on. */
+export function pageStart({ content }: Message, at: number): number {
+	const place = Math.max(0, Math.min(at, content.length - 1));
+	return place - (place % PAGE_BYTES);
+}
+
 /** The page that byte `at` of the content is on. */
 export function messagePage(message: Message, at: number): MessagePage {
 	const { content } = message;
-	const place = Math.max(0, Math.min(at, content.length - 1));
-	const from = place - (place % PAGE_BYTES);
+	const from = pageStart(message, at);
 	const to = Math.min(from + PAGE_BYTES, content.length);
 	const cells = isReadable(message) ? characters(message, from, to) : bytes(message, from, to);
 	return { from: cells[0]?.from ?? from, to: cells.at(-1)?.to ?? to, cells };
