@@ -43,11 +43,11 @@ export function baseExtensions(settings: () => BaseSettings): Extension {
 			]),
 		),
 		EditorView.domEventHandlers({
-			// A native undo, chosen from a menu, would undo what the document no longer is.
-			beforeinput: (event) => {
-				if (!event.inputType.startsWith('history')) return false;
-				event.preventDefault();
-				return true;
+			beforeinput: (event, view) => {
+				// A native undo, chosen from a menu, would undo what the document no longer is.
+				const handled = event.inputType.startsWith('history') || typed(event, view);
+				if (handled) event.preventDefault();
+				return handled;
 			},
 			// Moved text would come back as typed text; its bytes would not survive that.
 			dragstart: (event) => {
@@ -56,6 +56,34 @@ export function baseExtensions(settings: () => BaseSettings): Extension {
 			},
 		}),
 	];
+}
+
+/**
+ * Puts a typed character into the state. If the browser put it into the page, it would be laid out there, read back and
+ * drawn a second time. False for what only the browser can do, such as a composition.
+ */
+function typed(event: InputEvent, view: EditorView): boolean {
+	const { inputType, data, isComposing, cancelable } = event;
+	if (inputType !== 'insertText' || isComposing || !cancelable) return false;
+	if (data === null || !/^[^\n\r]$/u.test(data) || !atSelection(view)) return false;
+	view.dispatch(view.state.replaceSelection(data), {
+		userEvent: 'input.type',
+		scrollIntoView: true,
+	});
+	return true;
+}
+
+/** Whether the view knows already where the browser would write. */
+function atSelection(view: EditorView): boolean {
+	const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+	if (!anchorNode || !focusNode || !view.contentDOM.contains(anchorNode)) return false;
+	if (!view.contentDOM.contains(focusNode)) return false;
+	const { main, ranges } = view.state.selection;
+	return (
+		ranges.length === 1 &&
+		view.posAtDOM(anchorNode, anchorOffset) === main.anchor &&
+		view.posAtDOM(focusNode, focusOffset) === main.head
+	);
 }
 
 /** Scrolls a new view to where the page before it stood. */

@@ -286,6 +286,34 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 	});
 });
 
+test('CodeMirror writes a typed character, and leaves a composition and a change of the selection to the browser', async () => {
+	const lab = new Lab(bytesOf(HELLO));
+	await render(HexHost, { lab, load: hexView.load });
+	await arrived();
+	await box().click();
+	await press('{Control>}{Home}{/Control}');
+	/** Asks as the browser does before it writes. @returns whether it may */
+	const mayWrite = (more: InputEventInit) =>
+		dom().dispatchEvent(
+			new InputEvent('beforeinput', {
+				inputType: 'insertText',
+				cancelable: true,
+				bubbles: true,
+				...more,
+			}),
+		);
+	expect(mayWrite({ data: '4' })).toBe(false);
+	expect(shown()).toBe(`4${HELLO}`);
+	expect(mayWrite({ data: '5', isComposing: true })).toBe(true);
+	expect(mayWrite({ data: '5', inputType: 'insertCompositionText' })).toBe(true);
+	expect(mayWrite({ data: '55' })).toBe(true);
+	expect(mayWrite({ data: '\n' })).toBe(true);
+	// The view has not heard of this selection yet: its events come later.
+	getSelection()!.collapse(document.querySelector('.cm-line')!, 0);
+	expect(mayWrite({ data: '5' })).toBe(true);
+	expect(shown()).toBe(`4${HELLO}`);
+});
+
 test('what is being composed is kept when the editor or the page goes away', async () => {
 	const lab = new Lab(bytesOf(HELLO));
 	const { unmount } = await render(HexHost, { lab, load: hexView.load });
