@@ -105,7 +105,7 @@ export default defineConfig({
 						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
 						{
 							name: 'decode',
-							test: /\/engine\/(frame\/(close|decode|diagnoses|fields)|profile\/reader)\.ts$/,
+							test: /\/engine\/(frame\/(close|decode|diagnoses|fields)|reader\/reader)\.ts$/,
 						},
 						{
 							name: 'lines',

@@ -1,9 +1,9 @@
 // What nobody should send: it costs what the limits allow, nothing is thrown, and something is said about it.
 import { describe, expect, test } from 'vitest';
-import type { Bytes, Failure } from '../src/engine/index.ts';
+import type { Bytes, EndpointFailure } from '../src/engine/index.ts';
 import {
 	LIMITS,
-	bytesOf,
+	gatheredBytes,
 	compressMessage,
 	decodeFrames,
 	diagnosesOf,
@@ -147,7 +147,7 @@ const CASES: readonly Case[] = [
 	},
 ];
 
-function failures({ events }: Played): readonly Failure[] {
+function failures({ events }: Played): readonly EndpointFailure[] {
 	return events.filter((event) => event.type === 'failed');
 }
 
@@ -177,7 +177,7 @@ describe.each(CASES)('$name', ({ start, bytes, rule, answer }) => {
 		expect([endpoint.state, endpoint.incoming, endpoint.decoder]).toEqual(['ending', null, null]);
 		// The last of many interim answers may reach beyond.
 		expect(endpoint.headBytes).toBeLessThan(2 * LIMITS.head);
-		expect(bytesOf(endpoint.head.payload)).toHaveLength(0);
+		expect(gatheredBytes(endpoint.head.payload)).toHaveLength(0);
 	});
 });
 

@@ -19,7 +19,7 @@ describe('the rules that only a connection shows', () => {
 			expect(codesIn(bad)).toEqual(bad.seenAs ?? [code]);
 			const seen = RULES[code].seenAs;
 			const found = shownBy(bad).find((one) => one.code === (seen[0] ?? code));
-			expect(found?.happening).toBe(bad.where);
+			expect(found?.event).toBe(bad.where);
 			if (seen.length > 0) expect(bad.seenAs).toEqual(seen);
 		});
 

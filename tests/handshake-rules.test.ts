@@ -6,7 +6,7 @@ import { readResponse } from '../src/engine/handshake/response.ts';
 import type { HandshakeDiagnosis } from '../src/engine/handshake/check.ts';
 import { REQUEST_CHECKS } from '../src/engine/handshake/request-checks.ts';
 import { RESPONSE_CHECKS } from '../src/engine/handshake/response-checks.ts';
-import { HANDSHAKE_POLICY } from '../src/engine/report/policy-handshake.ts';
+import { HANDSHAKE_POLICY } from '../src/engine/reader/handshake-policy.ts';
 import { HANDSHAKE_RULES } from '../src/engine/report/handshake-rules.ts';
 import { HANDSHAKE_VECTORS, type HandshakeExample } from '../src/vectors/rules.ts';
 

@@ -27,7 +27,7 @@ const WITHOUT_LOGIC = [
 	'engine/report/tunnel-rules.ts',
 	'engine/report/unshown-rules.ts',
 	'engine/simulation/scenario.ts',
-	'engine/transport/setting.ts',
+	'engine/compare/setting.ts',
 	'lab/lab.ts',
 	'platform/jobs/job-messages.ts',
 ];
@@ -51,9 +51,9 @@ test('every file with logic has a test of its name', () => {
 });
 
 test('a part may be tested by the whole it is named after, and by no other', () => {
-	expect(wholes('engine/bytes/paste-dump.ts')).toEqual([
-		'engine/bytes/paste.ts',
-		'engine/bytes/paste-dump.ts',
+	expect(wholes('engine/paste/paste-dump.ts')).toEqual([
+		'engine/paste/paste.ts',
+		'engine/paste/paste-dump.ts',
 	]);
 	expect(wholes('engine/frame/frame.ts')).toEqual(['engine/frame/frame.ts']);
 });

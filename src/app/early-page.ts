@@ -3,7 +3,7 @@
 // done again in order.
 import { flushSync } from 'svelte';
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type EarlyField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface EarlyEvent {
 	readonly type: 'click' | 'keydown' | 'input' | 'change';
@@ -41,18 +41,18 @@ export async function handOver(page: EarlyPage, takeOver: () => void): Promise<v
 }
 
 /** Those that were written in, and the one with the caret. */
-function fieldsOf(events: readonly EarlyEvent[]): Field[] {
+function fieldsOf(events: readonly EarlyEvent[]): EarlyField[] {
 	const written = events.filter(({ type }) => type === 'input' || type === 'change');
 	const elements = new Set<Element | null>(written.map(({ target }) => target));
 	return [...elements.add(document.activeElement)].filter(isField);
 }
 
-function isField(element: Element | null): element is Field {
+function isField(element: Element | null): element is EarlyField {
 	return element !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 }
 
 /** Returns what puts it back: the app takes a field over with the content of its own document. */
-function contentOf(field: Field): () => void {
+function contentOf(field: EarlyField): () => void {
 	const { value } = field;
 	const checked = 'checked' in field && field.checked;
 	// Null where there is no text to select in.

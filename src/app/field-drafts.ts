@@ -1,7 +1,7 @@
 // Which fields hold a draft: text that was typed into them and that is not, or not yet, part of the lab's document. The
 // browser undoes it. Nothing is asked of the fields: typing that leaves the document as it was is a draft.
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type TypedField = HTMLInputElement | HTMLTextAreaElement;
 
 interface Draft {
 	/** What the field showed before. */
@@ -14,10 +14,10 @@ interface Draft {
 
 export class FieldDrafts {
 	readonly #document: () => object | null;
-	readonly #drafts = new WeakMap<Field, Draft>();
+	readonly #drafts = new WeakMap<TypedField, Draft>();
 	/** The field that is about to change, as it is before that. */
 	#changing: {
-		readonly field: Field;
+		readonly field: TypedField;
 		readonly value: string;
 		readonly document: object | null;
 	} | null = null;
@@ -75,6 +75,6 @@ export class FieldDrafts {
 	};
 }
 
-function isField(target: EventTarget | null): target is Field {
+function isField(target: EventTarget | null): target is TypedField {
 	return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

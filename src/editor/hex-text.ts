@@ -3,7 +3,7 @@
 import type { Bytes, Edit } from '../engine/index.ts';
 import { hexLines, leading } from '../engine/index.ts';
 
-function isDigit(code: number): boolean {
+function isHexDigit(code: number): boolean {
 	return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 }
 
@@ -28,7 +28,7 @@ export function bytesInLine(line: string): number {
 }
 
 function isByte(line: string, at: number): boolean {
-	return isDigit(line.charCodeAt(at)) && isDigit(line.charCodeAt(at + 1));
+	return isHexDigit(line.charCodeAt(at)) && isHexDigit(line.charCodeAt(at + 1));
 }
 
 /** How many of a line's bytes end at or before a column. */

@@ -19,24 +19,23 @@ export { sha1 } from './bytes/sha1.ts';
 export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './bytes/sha1-rounds.ts';
 export type { Sha1Block, Sha1FunctionName } from './bytes/sha1-trace.ts';
 export { sha1Block, sha1Round, sha1Trace } from './bytes/sha1-trace.ts';
-export type { PasteFormat, PasteProblemKind, Reading } from './bytes/paste-reading.ts';
-export type { SplitHandshake } from './bytes/paste-content.ts';
-export { splitHandshake } from './bytes/paste-content.ts';
-export type { PasteReading } from './bytes/paste.ts';
-export { readPaste, readPasteInSteps } from './bytes/paste.ts';
+export type { PasteFormat, PasteProblemKind, PasteMeaning } from './paste/paste-reading.ts';
+export type { SplitHandshake } from './paste/paste-content.ts';
+export { splitHandshake } from './paste/paste-content.ts';
+export type { PasteReading } from './paste/paste.ts';
+export { readPaste, readPasteInSteps } from './paste/paste.ts';
 export { joinBytes } from './bytes/join.ts';
 export { UTF8_START, utf8FaultOf, utf8Run } from './bytes/utf8.ts';
 export type { Utf8Character } from './bytes/utf8-text.ts';
 export { decodeUtf8, encodeUtf8, utf8Characters } from './bytes/utf8-text.ts';
 export { freshBytes } from './bytes/fresh-bytes.ts';
-export { bytesOf } from './bytes/growing-payload.ts';
+export { gatheredBytes } from './bytes/growing-payload.ts';
 
 // Ranges, fields and diagnoses; the rules, and what readers do about a breach.
 export type { BitRange } from './report/range.ts';
 export { bitRange, byteRange, bytesOfRange, contains, intersects } from './report/range.ts';
 export type { Field } from './report/field.ts';
 export type { Bound, Rule, RuleGroup, RuleLevel } from './report/rule.ts';
-export { rule } from './report/rule.ts';
 export type {
 	DocumentRuleCode,
 	FrameRuleCode,
@@ -54,26 +53,26 @@ export type {
 } from './report/rules.ts';
 export { RULES, causesOf } from './report/rules.ts';
 export type { Diagnosis, RuleData } from './report/diagnosis.ts';
-export type { FrameReaction } from './report/policy-frame.ts';
-export { STRICT_FRAME_POLICY, failsConnection } from './report/policy-frame.ts';
-export type { FrameObservation, ObservedEndpoint } from './report/observed-frame.ts';
-export { OBSERVED_ENDPOINTS, OBSERVED_FRAME, observedFrame } from './report/observed-frame.ts';
+export type { FrameReaction } from './reader/frame-policy.ts';
+export { STRICT_FRAME_POLICY, failsConnection } from './reader/frame-policy.ts';
+export type { FrameObservation, ObservedEndpoint } from './reader/observed-frames.ts';
+export { OBSERVED_ENDPOINTS, OBSERVED_FRAME, observedFrame } from './reader/observed-frames.ts';
 export type {
 	HandshakePolicy,
 	HandshakeReaction,
 	HandshakeReader,
-} from './report/policy-handshake.ts';
-export { HANDSHAKE_POLICY, isFatal } from './report/policy-handshake.ts';
+} from './reader/handshake-policy.ts';
+export { HANDSHAKE_POLICY, isFatal } from './reader/handshake-policy.ts';
 export type {
 	BrowserObservation,
 	HandshakePeer,
 	ServerObservation,
-} from './report/observed-handshake.ts';
+} from './reader/observed-handshakes.ts';
 export {
 	HANDSHAKE_PEERS,
 	OBSERVED_HANDSHAKE,
 	observedHandshake,
-} from './report/observed-handshake.ts';
+} from './reader/observed-handshakes.ts';
 
 // Heads of HTTP/1.1: read, composed, edited line by line.
 export type { Head, HeadFieldName } from './http/head.ts';
@@ -150,7 +149,7 @@ export { FrameDecoder, decodeFrames } from './frame/decode.ts';
 export type { Frame, LengthForm } from './frame/frame.ts';
 export { frameAt, messageFrames, nextFragment, payloadOf } from './frame/frame.ts';
 export type { FrameField, FrameFieldName } from './frame/fields.ts';
-export { fieldsOf } from './frame/fields.ts';
+export { frameFields } from './frame/fields.ts';
 export type { SectionName } from './frame/sections.ts';
 export { SECTIONS, frameOffset, sectionLengths } from './frame/sections.ts';
 export type { FrameDiagnosis } from './frame/diagnoses.ts';
@@ -192,8 +191,8 @@ export type { FixKind } from './frame/fixes.ts';
 export { fixOf } from './frame/fixes.ts';
 
 // Messages above frames, and compressed data read bit by bit.
-export { carriedBy, carriersOf, tokenSaying } from './message/carried.ts';
-export type { Piece, Span } from './message/joined.ts';
+export { contentCarriedBy, carriersOf, tokenSaying } from './message/carried.ts';
+export type { MessagePiece, ContentSpan } from './message/joined.ts';
 export type { Message, MessageDiagnosis, MessageEnd, MessageType } from './message/message.ts';
 export type { MessageFault, MessageVerdict } from './message/message-verdict.ts';
 export { hasCompressed, messageVerdict } from './message/message-verdict.ts';
@@ -206,26 +205,26 @@ export type { DeflateCodec, Deflater, Inflated, Inflater } from './extension/cod
 export { compressMessage, startDeflate } from './extension/permessage-deflate.ts';
 
 // Client and server as values: bytes, commands and times in; events and actions out.
-export type { ReadyState, Role, State, StateCause, StateName } from './endpoint/states.ts';
+export type { ReadyState, Role, EndpointState, StateCause, StateName } from './endpoint/states.ts';
 export { STATES, STATE_NAMES } from './endpoint/states.ts';
 export { listedKeys } from './endpoint/masking-keys.ts';
-export type { Failure } from './endpoint/endpoint-events.ts';
+export type { EndpointFailure } from './endpoint/endpoint-events.ts';
 export type { TimerName } from './endpoint/endpoint-settings.ts';
 export { receive, send, startClient, startServer } from './endpoint/endpoint.ts';
 
 // Who reads: a strict reader, Chromium, Firefox, ws; and what each makes of the same frames.
-export type { Reader } from './profile/reader.ts';
-export { READERS, isReader } from './profile/reader.ts';
-export type { DifferenceKind, DifferenceName } from './profile/profiles.ts';
-export { DIFFERENCES, PROFILES } from './profile/profiles.ts';
-export type { ReaderVerdict } from './profile/reader-verdict.ts';
-export { readerVerdict } from './profile/reader-verdict.ts';
+export type { Reader } from './reader/reader.ts';
+export { READERS, isReader } from './reader/reader.ts';
+export type { DifferenceKind, DifferenceName } from './reader/profiles.ts';
+export { DIFFERENCES, PROFILES } from './reader/profiles.ts';
+export type { ReaderVerdict } from './reader/reader-verdict.ts';
+export { readerVerdict } from './reader/reader-verdict.ts';
 
 // What the code of a page sees of a connection.
 export type { PageReadyState } from './page/page-socket.ts';
 
 // The duties that each side breaks in a transcript of connections.
-export type { Deed, Known, Observed, Transcript } from './observer/transcript.ts';
+export type { TranscriptAction, Known, Observed, Transcript } from './observer/transcript.ts';
 export { observe } from './observer/observe.ts';
 
 // A WebSocket in a stream of HTTP/2.
@@ -235,7 +234,7 @@ export { readLiteralBlock } from './http2/literal-block.ts';
 export type { Http2Setup } from './http2/connection.ts';
 
 // What five transports cost: heads and HPACK, the network, closed forms, simulation.
-export type { ApplicationCause, Breakdown, Cause, TwoWay } from './transport/cause.ts';
+export type { ApplicationCause, Breakdown, ByteCause, TwoWay } from './compare/cause.ts';
 export {
 	APPLICATION_CAUSES,
 	NETWORK_CAUSES,
@@ -245,74 +244,73 @@ export {
 	scaleTwoWay,
 	totalBothWays,
 	totalBytes,
-} from './transport/cause.ts';
-export type { Side } from './transport/delivery.ts';
-export { writeBytes } from './transport/delivery.ts';
-export { headBytes } from './transport/header-set.ts';
-export { HEADER_SETS, STUDY_COUNTED_BYTES } from './transport/header-sets.ts';
-export type { TransportId } from './transport/carriage.ts';
+} from './compare/cause.ts';
+export { writeBytes } from './compare/delivery.ts';
+export { headBytes } from './compare/header-set.ts';
+export { HEADER_SETS, STUDY_COUNTED_BYTES } from './compare/header-sets.ts';
+export type { TransportId } from './compare/carriage.ts';
 export {
 	MOST_PARALLEL,
 	TRANSPORTS,
 	connectsEachTurn,
 	isPolling,
 	turnRoundTrips,
-} from './transport/carriage.ts';
-export { HTTP2_FLAG, HTTP2_TYPE } from './transport/http2.ts';
-export { MASKING_KEY_BYTES } from './transport/framing.ts';
-export type { TransportPlan } from './transport/plan.ts';
-export { transportPlan, upstreamWrites } from './transport/plan.ts';
-export type { MessageKind, WireMessage } from './transport/exchange.ts';
+} from './compare/carriage.ts';
+export { HTTP2_FLAG, HTTP2_TYPE } from './http2/http2.ts';
+export { MASKING_KEY_BYTES } from './compare/framing.ts';
+export type { TransportPlan } from './compare/plan.ts';
+export { transportPlan, upstreamWrites } from './compare/plan.ts';
+export type { MessageKind, WireMessage } from './compare/exchange.ts';
 export {
 	idleMessages,
 	messageBytes,
 	openingMessages,
 	updateMessages,
 	upstreamMessages,
-} from './transport/exchange.ts';
-export { transportCosts } from './transport/cost.ts';
-export type { Arrivals } from './transport/arrivals.ts';
-export { arrivalRate } from './transport/arrivals.ts';
-export type { Distribution, Summary } from './transport/distribution.ts';
-export { quantile, shareUpTo, summaryOf } from './transport/distribution.ts';
-export type { Setting } from './transport/setting.ts';
-export { DEFAULT_SETTING } from './transport/setting.ts';
-export { samplesPerSecond, samplingOf } from './transport/sampling.ts';
-export type { ClosedForm } from './transport/closed-form.ts';
-export { closedForm, costsOf } from './transport/closed-form.ts';
-export type { Warning } from './transport/overload.ts';
-export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './transport/overload.ts';
-export type { ClientTurn } from './transport/turns.ts';
-export { simulate } from './transport/simulate.ts';
-export type { BinSummary, ClientsOptions, ClientsRun } from './transport/clients.ts';
+} from './compare/exchange.ts';
+export { transportCosts } from './compare/cost.ts';
+export type { Arrivals } from './compare/arrivals.ts';
+export { arrivalRate } from './compare/arrivals.ts';
+export type { Distribution, DistributionSummary } from './compare/distribution.ts';
+export { quantile, shareUpTo, distributionSummary } from './compare/distribution.ts';
+export type { CompareSetting } from './compare/setting.ts';
+export { DEFAULT_SETTING } from './compare/setting.ts';
+export { samplesPerSecond, samplingOf } from './compare/sampling.ts';
+export type { ClosedForm } from './compare/closed-form.ts';
+export { closedForm, costsOf } from './compare/closed-form.ts';
+export type { Warning } from './compare/overload.ts';
+export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './compare/overload.ts';
+export type { ClientTurn } from './compare/turns.ts';
+export { simulate } from './compare/simulate.ts';
+export type { BinSummary, ClientsOptions, ClientsRun } from './compare/clients.ts';
 export {
 	advanceClients,
 	binsPerSecond,
 	clientsDone,
 	startClients,
 	summarizeBins,
-} from './transport/clients.ts';
-export type { ServerQueue } from './transport/server-queue.ts';
-export { queueOverBins } from './transport/server-queue.ts';
-export type { CoupledOptions, CoupledRun } from './transport/coupled-clients.ts';
+} from './compare/clients.ts';
+export type { ServerQueue } from './compare/server-queue.ts';
+export { queueOverBins } from './compare/server-queue.ts';
+export type { CoupledOptions, CoupledRun } from './compare/coupled-clients.ts';
 export {
 	advanceCoupled,
 	coupledBytes,
 	coupledDone,
 	startCoupled,
-} from './transport/coupled-clients.ts';
-export { herdPerSecond } from './transport/herd.ts';
-export { deflateMemory, inflateMemory } from './transport/deflate-memory.ts';
-export type { Candidate, CostsByTransport, Verdict, VerdictReason } from './transport/verdict.ts';
-export { allCosts, asPoisson, verdictOf } from './transport/verdict.ts';
-export type { Quantity, TurningPoint } from './transport/turning-points.ts';
-export { quantityOf, turningPoints, withQuantity } from './transport/turning-points.ts';
-export type { CaptureRow, StudyRow, WholeCapture } from './transport/published.ts';
-export { captureRows, studyRows, wholeTcpCapture } from './transport/published.ts';
-export type { SettingField, SettingProblem } from './transport/read-setting.ts';
-export { readSetting } from './transport/read-setting.ts';
-export type { PastedRequest } from './transport/pasted-request.ts';
-export { headerSetOf, readPastedRequest } from './transport/pasted-request.ts';
+} from './compare/coupled-clients.ts';
+export { herdPerSecond } from './compare/herd.ts';
+export { deflateMemory, inflateMemory } from './compare/deflate-memory.ts';
+export type { Candidate, CostsByTransport, Verdict, VerdictReason } from './compare/verdict.ts';
+export { allCosts, asPoisson, verdictOf } from './compare/verdict.ts';
+export type { Quantity, TurningPoint } from './compare/turning-points.ts';
+export { quantityOf, turningPoints, withQuantity } from './compare/turning-points.ts';
+export type { CaptureRow, StudyRow, WholeCapture } from './compare/published.ts';
+export { captureRows, studyRows, wholeTcpCapture } from './compare/published.ts';
+export type { SettingField, CompareSettingProblem } from './compare/read-setting.ts';
+export { readSetting } from './compare/read-setting.ts';
+export type { PastedRequest } from './compare/pasted-request.ts';
+export { headerSetOf, readPastedRequest } from './compare/pasted-request.ts';
 
 // A scenario to a timeline of worlds; the herd.
 export type {
@@ -327,7 +325,7 @@ export type {
 	When,
 } from './simulation/scenario.ts';
 export { DEFAULT_LINK, DEFAULT_SCENARIO, SCRIPT_EVENTS } from './simulation/scenario.ts';
-export type { Entry, Fact, Timeline, World } from './simulation/timeline.ts';
+export type { TimelineEntry, Fact, Timeline, World } from './simulation/timeline.ts';
 export { entriesBy, worldAt } from './simulation/timeline.ts';
 export {
 	SteppedSimulation,
@@ -340,7 +338,7 @@ export {
 export { scenarioSize, scriptedBytes } from './simulation/scenario-size.ts';
 export type { Unit } from './simulation/units.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';
-export type { Ending, Outcome } from './simulation/outcome.ts';
+export type { ConnectionEnding, Outcome } from './simulation/outcome.ts';
 export { outcomeOf } from './simulation/outcome.ts';
 export type { HerdSetting } from './simulation/herd.ts';
 export { DEFAULT_HERD, runHerd } from './simulation/herd.ts';

@@ -145,7 +145,7 @@ export interface ConnectionExample extends Shown {
 	readonly where?: number;
 }
 
-/** One happening each: `at` in milliseconds, `by` whom; the last member says what was done. */
+/** One event each: `at` in milliseconds, `by` whom; the last member says what was done. */
 export type ConnectionStep = {
 	readonly at: number;
 	/** Of several connections; 0 when absent. */

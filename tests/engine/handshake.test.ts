@@ -8,7 +8,7 @@ import type { RequestReading } from '../../src/engine/handshake/request.ts';
 import { offeredBy } from '../../src/engine/handshake/request.ts';
 import type { ResponseReading } from '../../src/engine/handshake/response.ts';
 import { readResponse } from '../../src/engine/handshake/response.ts';
-import { isFatal } from '../../src/engine/report/policy-handshake.ts';
+import { isFatal } from '../../src/engine/reader/handshake-policy.ts';
 import { codes, head, judge, readAs } from '../support/heads.ts';
 
 function asked(url: string, ...lines: readonly string[]): RequestReading {

@@ -1,5 +1,5 @@
 // Text and bytes: UTF-8 as the platform has it, base64, hexadecimal, and pastes of anything.
-import type { Reading } from '../../src/engine/index.ts';
+import type { PasteMeaning } from '../../src/engine/index.ts';
 import type { Utf8Fault } from '../../src/engine/bytes/utf8.ts';
 import {
 	UTF8_START,
@@ -190,7 +190,7 @@ export const BYTES_LAWS: readonly Law[] = [
 	),
 ];
 
-function mustLieInside(reading: Reading, pasted: string, lines: readonly string[]): void {
+function mustLieInside(reading: PasteMeaning, pasted: string, lines: readonly string[]): void {
 	let last = 0;
 	must(reading.problems.length <= 100, 'too many problems');
 	for (const { offset, line, column, found } of reading.problems) {
@@ -201,7 +201,7 @@ function mustLieInside(reading: Reading, pasted: string, lines: readonly string[
 	}
 }
 
-function summary({ format, bytes, problems }: Reading): object {
+function summary({ format, bytes, problems }: PasteMeaning): object {
 	return {
 		format,
 		bytes: format === 'http-text' ? 0 : bytes,

@@ -1,7 +1,7 @@
 // One endpoint: cuts change nothing, anything can be done to it, and whoever goes on from one value twice disturbs nobody.
 import type { Bytes } from '../../src/engine/index.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
-import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import { joinBytes, latin1Bytes, receive, send } from '../../src/engine/index.ts';
 import { receiveEnd, receiveUntilEvent, wake } from '../../src/engine/endpoint/endpoint.ts';
 import type { Draw } from './draw.ts';
@@ -203,7 +203,7 @@ function anyCommand(draw: Draw): Command {
 	}
 }
 
-function done(endpoint: Endpoint, doing: Doing): Step {
+function done(endpoint: Endpoint, doing: Doing): EndpointStep {
 	if ('receive' in doing) return receive(endpoint, doing.receive);
 	if ('end' in doing) return receiveEnd(endpoint, doing.end);
 	if ('wake' in doing) return wake(endpoint, doing.wake);

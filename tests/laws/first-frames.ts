@@ -1,7 +1,7 @@
 // What stands behind a head is read as the first frames, exactly as the endpoints read it.
 import type { FirstFrames } from '../../src/engine/index.ts';
 import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
-import type { Step } from '../../src/engine/endpoint/endpoint-value.ts';
+import type { EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import {
 	DEFAULT_SERVER,
 	answerRequest,
@@ -61,7 +61,7 @@ function firstFramesOf(requestBytes: Uint8Array, behindAnswer: Uint8Array) {
 	return firstFrames(request, readResponse(bytes, { ...context, client: 'other' }));
 }
 
-function mustAgree(found: FirstFrames | null, { events, endpoint }: Step): void {
+function mustAgree(found: FirstFrames | null, { events, endpoint }: EndpointStep): void {
 	const messages = events.filter(({ type }) => type === 'message').length;
 	must(events[0]?.type === 'opened', 'the endpoint did not open');
 	mustBeSame(found?.messages ?? 0, messages, 'messages');

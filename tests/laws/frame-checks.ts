@@ -5,7 +5,7 @@ import {
 	decodeFrames,
 	diagnosesOf,
 	encodeUtf8,
-	fieldsOf,
+	frameFields,
 	frameAt,
 	hasCompressed,
 	hexText,
@@ -84,7 +84,7 @@ export const FRAME_CHECK_LAWS: readonly Law[] = [
 		}
 		const frame = rows.count > 0 ? frameAt(rows, 0) : null;
 		const payload = frame ? payloadOf(rows, bytes, 0) : bytes;
-		const title = titleFacts(frame, frame ? fieldsOf(rows, bytes, 0) : [], payload, null);
+		const title = titleFacts(frame, frame ? frameFields(rows, bytes, 0) : [], payload, null);
 		if (title.type !== 'frame' || title.text === null || title.text.endsWith('…')) return;
 		must(hexText(encodeUtf8(title.text)) === hexText(payload), 'a title that is not the payload');
 	}),

@@ -10,7 +10,7 @@ import {
 	encodeFrame,
 	faultCodes,
 	failsConnection,
-	fieldsOf,
+	frameFields,
 	flipBit,
 	frameAt,
 	invertEdit,
@@ -108,7 +108,7 @@ export const FRAME_LAWS: readonly Law[] = [
 		const rows = decodeFrames(bytes, context);
 		let at = 0;
 		for (let i = 0; i < rows.count; i++) {
-			for (const { range, name } of fieldsOf(rows, bytes, i)) {
+			for (const { range, name } of frameFields(rows, bytes, i)) {
 				must(range.start === at && range.end > at, `${name} of frame ${i} leaves a gap`);
 				at = range.end;
 			}

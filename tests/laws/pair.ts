@@ -1,7 +1,7 @@
 // Two endpoints joined: whatever is sent arrives, whichever way the wire is cut, and both agree on how it ended.
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
-import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import {
 	encodeUtf8,
 	joinBytes,
@@ -91,7 +91,7 @@ class Wire {
 	#parts: Uint8Array[] = [];
 	#ended = false;
 
-	take({ actions }: Step): void {
+	take({ actions }: EndpointStep): void {
 		for (const action of actions) {
 			if (action.type === 'write') this.#parts.push(Uint8Array.from(action.bytes));
 			if (action.type === 'shutDown' || action.type === 'drop') this.#ended = true;
@@ -122,7 +122,7 @@ class Pair {
 		this.server = new Walk(server);
 	}
 
-	send(from: Side, command: Command): Step {
+	send(from: Side, command: Command): EndpointStep {
 		return this.#take(from, send(this[from].endpoint, command));
 	}
 
@@ -143,7 +143,7 @@ class Pair {
 		}
 	}
 
-	#take(side: Side, step: Step): Step {
+	#take(side: Side, step: EndpointStep): EndpointStep {
 		this.#from[side].take(step);
 		this[side].take(step);
 		return step;

@@ -1,7 +1,7 @@
 // Endpoints at the beginning and in the open state, made once (they are values), and what can be seen of them.
 import type { Bytes } from '../../src/engine/index.ts';
 import type { Action, ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
-import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import { joinBytes, receive } from '../../src/engine/index.ts';
 import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
@@ -72,7 +72,7 @@ export class Walk {
 		this.endpoint = endpoint;
 	}
 
-	take({ endpoint, events, actions }: Step): this {
+	take({ endpoint, events, actions }: EndpointStep): this {
 		this.endpoint = endpoint;
 		if (events.length > 0) this.events.push(...events);
 		if (actions.length > 0) this.actions.push(...actions);

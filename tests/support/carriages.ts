@@ -1,8 +1,8 @@
 // Every way to carry a transport that is worth telling apart.
-import type { Carriage } from '../../src/engine/transport/carriage.ts';
+import type { Carriage } from '../../src/engine/compare/carriage.ts';
 import { HEADER_SETS } from '../../src/engine/index.ts';
-import { DEFAULT_CARRIAGE } from '../../src/engine/transport/carriage.ts';
-import { DEFAULT_NETWORK } from '../../src/engine/transport/network.ts';
+import { DEFAULT_CARRIAGE } from '../../src/engine/compare/carriage.ts';
+import { DEFAULT_NETWORK } from '../../src/engine/network/network.ts';
 
 export const LAB_CARRIAGE: Carriage = { ...DEFAULT_CARRIAGE, headers: HEADER_SETS.lab };
 

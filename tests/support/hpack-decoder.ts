@@ -1,7 +1,7 @@
 // A decoder of RFC 7541 for the tests: it knows nothing of the encoder but the two tables of the appendices.
 import type { Bytes } from '../../src/engine/index.ts';
-import { HUFFMAN_CODES, HUFFMAN_LENGTHS } from '../../src/engine/transport/hpack-huffman.ts';
-import { STATIC_TABLE } from '../../src/engine/transport/hpack-table.ts';
+import { HUFFMAN_CODES, HUFFMAN_LENGTHS } from '../../src/engine/http2/hpack-huffman.ts';
+import { STATIC_TABLE } from '../../src/engine/http2/hpack-table.ts';
 
 type Field = [name: string, value: string];
 

@@ -7,7 +7,7 @@ import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
 import { seededKeys } from '../../src/engine/endpoint/masking-keys.ts';
 import type { Action } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
-import type { Endpoint, Step } from '../../src/engine/endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import type { ApiServer } from '../../src/vectors/rules.ts';
 import { KEY } from './heads.ts';
 import { headOf, served } from './page-server.ts';
@@ -162,7 +162,7 @@ class ModelSocket {
 		}
 	}
 
-	#serve({ endpoint, events, actions }: Step): void {
+	#serve({ endpoint, events, actions }: EndpointStep): void {
 		this.#server = endpoint;
 		for (const action of actions) this.#hear(action);
 		for (const event of events) {

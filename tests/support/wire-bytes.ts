@@ -1,7 +1,7 @@
 // What crossed the wire, with everything below HTTP: TCP, IP and Ethernet headers, TLS, lost copies, and the segments that
 // only acknowledge. The simulation sends none of those: they are counted here, as a capture would show them.
 import type { Segment, Timeline, Way } from '../../src/engine/index.ts';
-import { linesOf, other } from '../../src/engine/simulation/line.ts';
+import { hopLines, otherWay } from '../../src/engine/simulation/line.ts';
 
 export interface WireBytes {
 	readonly hop: number;
@@ -25,7 +25,7 @@ type Counted = { -readonly [K in keyof WireBytes]: WireBytes[K] };
 /** By `ms`, of each hop and way. An acknowledgement that rides on what leaves in the same moment costs nothing. */
 export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireBytes[] {
 	const { link, boxes } = timeline.scenario;
-	const { headerBytes, mss } = linesOf(link, boxes.length + 1).up;
+	const { headerBytes, mss } = hopLines(link, boxes.length + 1).up;
 	const counted = boxes.length + 1;
 	const all: Record<Way, Counted>[] = Array.from({ length: counted }, (_, hop) => ({
 		up: nothing(hop, 'up'),
@@ -59,7 +59,7 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 			owing = owing.filter((one) => one !== way);
 		} else if (fact.type === 'came' && !fact.nobody) {
 			const { segment } = fact;
-			const back = all[fact.hop]![other(fact.way)];
+			const back = all[fact.hop]![otherWay(fact.way)];
 			countRepeats(all[fact.hop]![fact.way], segment);
 			if (segment.kind === 'rst' || segment.kind === 'syn') continue;
 			const full = segment.end - segment.offset >= mss;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteRange, decodeFrames, fieldsOf, frameAt } from '../../src/engine/index.ts';
+import { byteRange, decodeFrames, frameFields, frameAt } from '../../src/engine/index.ts';
 import type { BitSheet } from '../../src/ui/bit-rows.ts';
 import { bitRow as namedRow, rowCount } from '../../src/ui/bit-rows.ts';
 import { hex } from '../support/hex-bytes.ts';
@@ -10,7 +10,7 @@ function sheetOf(text: string, frame: number, perRow: number): BitSheet {
 	const { offset, end } = frameAt(rows, frame);
 	return {
 		bytes,
-		fields: fieldsOf(rows, bytes, frame),
+		fields: frameFields(rows, bytes, frame),
 		marks: [],
 		start: offset * 8,
 		shown: byteRange(offset, end),

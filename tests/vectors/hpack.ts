@@ -1,5 +1,5 @@
 // RFC 7541 Appendix C.2 to C.6: header lists, their blocks, and what the table counts for afterwards.
-import type { HuffmanUse } from '../../src/engine/transport/hpack-indexing.ts';
+import type { HuffmanUse } from '../../src/engine/http2/hpack-indexing.ts';
 
 export interface HpackVector {
 	readonly section: string;

@@ -46,7 +46,7 @@ export function encodeBase64(bytes: Bytes): string {
  */
 export function decodeBase64(text: string): Base64Decoded {
 	let end = 0;
-	while (end < text.length && valueOf(VALUES, text.charCodeAt(end)) !== NONE) end++;
+	while (end < text.length && sextetOf(VALUES, text.charCodeAt(end)) !== NONE) end++;
 	const rest = end % 4;
 	const bytes = decodeRun(text, end);
 	const fail = (kind: Base64FaultKind, index: number): Base64Decoded => ({
@@ -80,12 +80,12 @@ export function decodeBase64Lenient(text: string): Base64Decoded {
 	let padFrom = -1;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (isBlank(code)) continue;
+		if (isSkipped(code)) continue;
 		if (code === PAD) {
 			if (padFrom < 0) padFrom = at;
 			continue;
 		}
-		const value = valueOf(URL_SAFE_VALUES, code);
+		const value = sextetOf(URL_SAFE_VALUES, code);
 		const kind = value === NONE ? 'character' : padFrom < 0 ? null : 'padding';
 		if (kind !== null) return { bytes: bytes.slice(0, count), fault: { kind, index: at } };
 		last = at;
@@ -121,7 +121,7 @@ function decodeRun(text: string, end: number): Uint8Array<ArrayBuffer> {
 	let held = 0;
 	let heldBits = 0;
 	for (let at = 0; at < end; at++) {
-		held = ((held << 6) | valueOf(VALUES, text.charCodeAt(at))) & 0xfff;
+		held = ((held << 6) | sextetOf(VALUES, text.charCodeAt(at))) & 0xfff;
 		heldBits += 6;
 		if (heldBits < 8) continue;
 		heldBits -= 8;
@@ -133,13 +133,13 @@ function decodeRun(text: string, end: number): Uint8Array<ArrayBuffer> {
 function unusedBits(text: string, end: number, values: Uint8Array): number {
 	const rest = end % 4;
 	if (rest === 0) return 0;
-	return valueOf(values, text.charCodeAt(end - 1)) & (rest === 2 ? 0b1111 : 0b11);
+	return sextetOf(values, text.charCodeAt(end - 1)) & (rest === 2 ? 0b1111 : 0b11);
 }
 
-function valueOf(values: Uint8Array, code: number): number {
+function sextetOf(values: Uint8Array, code: number): number {
 	return code < 128 ? values[code]! : NONE;
 }
 
-function isBlank(code: number): boolean {
+function isSkipped(code: number): boolean {
 	return code === 32 || (code >= 9 && code <= 13);
 }

@@ -39,7 +39,7 @@ export function extended(
 }
 
 /** A view; nobody writes into it. */
-export function bytesOf({ chunk, length }: GrowingPayload): Bytes {
+export function gatheredBytes({ chunk, length }: GrowingPayload): Bytes {
 	return length === chunk.bytes.length ? chunk.bytes : chunk.bytes.subarray(0, length);
 }
 

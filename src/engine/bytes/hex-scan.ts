@@ -1,13 +1,13 @@
 // One pass over the characters: a megabyte is read between two keystrokes, so no regex and no array here.
 import { LIMITS } from '../limits.ts';
-import type { Fault } from './text-problem.ts';
+import type { UnlocatedProblem } from './text-problem.ts';
 import { MOST_PROBLEMS } from './text-problem.ts';
 
 export type HexFaultKind = 'odd-digits' | 'not-hex' | 'too-long';
 
 export interface HexScan {
 	readonly bytes: Uint8Array<ArrayBuffer>;
-	readonly faults: readonly Fault<HexFaultKind>[];
+	readonly faults: readonly UnlocatedProblem<HexFaultKind>[];
 }
 
 const SEPARATOR = 16;
@@ -28,7 +28,7 @@ for (const separator of ' \t\n\v\f\r\u00a0,:;-') CLASSES[separator.charCodeAt(0)
 export function scanHex(text: string, from: number, end: number): HexScan {
 	const room = Math.min((end - from + 1) >> 1, LIMITS.frameDocument);
 	const bytes = new Uint8Array(room);
-	const faults: Fault<HexFaultKind>[] = [];
+	const faults: UnlocatedProblem<HexFaultKind>[] = [];
 	let count = 0;
 	let at = from;
 	while (at < end) {
@@ -106,7 +106,7 @@ function badEnd(text: string, from: number, end: number): number {
 }
 
 function note(
-	faults: Fault<HexFaultKind>[],
+	faults: UnlocatedProblem<HexFaultKind>[],
 	kind: HexFaultKind,
 	offset: number,
 	end: number,

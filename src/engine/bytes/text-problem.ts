@@ -11,7 +11,7 @@ export interface TextProblem<Kind extends string> {
 }
 
 /** A problem before its line is known. */
-export interface Fault<Kind extends string> {
+export interface UnlocatedProblem<Kind extends string> {
 	readonly kind: Kind;
 	readonly offset: number;
 	readonly end: number;
@@ -27,7 +27,7 @@ const CARRIAGE_RETURN = 13;
 /** Gives faults their lines in one walk over the text. The result is in the order of the text. */
 export function locateFaults<Kind extends string>(
 	text: string,
-	faults: readonly Fault<Kind>[],
+	faults: readonly UnlocatedProblem<Kind>[],
 ): TextProblem<Kind>[] {
 	const sorted = faults.toSorted((a, b) => a.offset - b.offset);
 	let line = 1;

@@ -7,7 +7,7 @@ import type { Bytes } from './bytes.ts';
  * place of the next state, in five bits; so a step is one shift to the right. The places were searched for: the fields
  * overlap, and all bits that two of them share agree. What no row below names leads to `illFormed` for good.
  */
-const PLACE = {
+const UTF8_STATE = {
 	illFormed: 0,
 	start: 6,
 	/** So many continuation bytes are due. */
@@ -20,29 +20,30 @@ const PLACE = {
 	afterF0: 24,
 	afterF4: 30,
 } as const;
-type Place = keyof typeof PLACE;
+type Utf8State = keyof typeof UTF8_STATE;
 
-const CONTINUED: readonly (readonly [Place, Place])[] = [
+const CONTINUED: readonly (readonly [Utf8State, Utf8State])[] = [
 	['one', 'start'],
 	['two', 'one'],
 	['three', 'two'],
 ];
 
 /** The first and the last byte of a range, and where they lead from which state. */
-const STEPS: readonly (readonly [number, number, readonly (readonly [Place, Place])[]])[] = [
-	[0x00, 0x7f, [['start', 'start']]],
-	[0x80, 0x8f, [...CONTINUED, ['afterEd', 'one'], ['afterF4', 'two']]],
-	[0x90, 0x9f, [...CONTINUED, ['afterEd', 'one'], ['afterF0', 'two']]],
-	[0xa0, 0xbf, [...CONTINUED, ['afterE0', 'one'], ['afterF0', 'two']]],
-	[0xc2, 0xdf, [['start', 'one']]],
-	[0xe0, 0xe0, [['start', 'afterE0']]],
-	[0xe1, 0xec, [['start', 'two']]],
-	[0xed, 0xed, [['start', 'afterEd']]],
-	[0xee, 0xef, [['start', 'two']]],
-	[0xf0, 0xf0, [['start', 'afterF0']]],
-	[0xf1, 0xf3, [['start', 'three']]],
-	[0xf4, 0xf4, [['start', 'afterF4']]],
-];
+const STEPS: readonly (readonly [number, number, readonly (readonly [Utf8State, Utf8State])[]])[] =
+	[
+		[0x00, 0x7f, [['start', 'start']]],
+		[0x80, 0x8f, [...CONTINUED, ['afterEd', 'one'], ['afterF4', 'two']]],
+		[0x90, 0x9f, [...CONTINUED, ['afterEd', 'one'], ['afterF0', 'two']]],
+		[0xa0, 0xbf, [...CONTINUED, ['afterE0', 'one'], ['afterF0', 'two']]],
+		[0xc2, 0xdf, [['start', 'one']]],
+		[0xe0, 0xe0, [['start', 'afterE0']]],
+		[0xe1, 0xec, [['start', 'two']]],
+		[0xed, 0xed, [['start', 'afterEd']]],
+		[0xee, 0xef, [['start', 'two']]],
+		[0xf0, 0xf0, [['start', 'afterF0']]],
+		[0xf1, 0xf3, [['start', 'three']]],
+		[0xf4, 0xf4, [['start', 'afterF4']]],
+	];
 
 const WORD = wordsOfBytes();
 
@@ -50,7 +51,7 @@ function wordsOfBytes(): Int32Array {
 	const words = new Int32Array(256);
 	for (const [first, last, steps] of STEPS) {
 		let word = 0;
-		for (const [from, to] of steps) word |= PLACE[to] << PLACE[from];
+		for (const [from, to] of steps) word |= UTF8_STATE[to] << UTF8_STATE[from];
 		words.fill(word, first, last + 1);
 	}
 	return words;
@@ -65,27 +66,27 @@ const FIRST_STRETCH = 128;
  */
 export function passWellFormed(bytes: Bytes, from: number, to: number): number {
 	if (to - from > FIRST_STRETCH) return passStretches(bytes, from, to);
-	const place = placeAfter(PLACE.start, bytes, from, to);
-	if (place === PLACE.start) return to;
-	return place === PLACE.illFormed ? from : borderBefore(bytes, to, place);
+	const place = stateAfter(UTF8_STATE.start, bytes, from, to);
+	if (place === UTF8_STATE.start) return to;
+	return place === UTF8_STATE.illFormed ? from : borderBefore(bytes, to, place);
 }
 
 /** Apart from short texts, which V8 makes three times as slow when both share a function. */
 function passStretches(bytes: Bytes, from: number, to: number): number {
 	let at = from;
-	let place: number = PLACE.start;
+	let place: number = UTF8_STATE.start;
 	for (let length = FIRST_STRETCH; at < to; length += length) {
 		const end = to - at < length ? to : at + length;
-		const next = placeAfter(place, bytes, at, end);
-		if (next === PLACE.illFormed) return borderBefore(bytes, at, place);
+		const next = stateAfter(place, bytes, at, end);
+		if (next === UTF8_STATE.illFormed) return borderBefore(bytes, at, place);
 		place = next;
 		if (end === to) break;
-		at = place === PLACE.start ? asciiEnd(bytes, end, to) : end;
+		at = place === UTF8_STATE.start ? asciiEnd(bytes, end, to) : end;
 	}
-	return place === PLACE.start ? to : borderBefore(bytes, to, place);
+	return place === UTF8_STATE.start ? to : borderBefore(bytes, to, place);
 }
 
-function placeAfter(place: number, bytes: Bytes, from: number, to: number): number {
+function stateAfter(place: number, bytes: Bytes, from: number, to: number): number {
 	// A local name: that of a module is read again at each byte.
 	const words = WORD;
 	let now = place;
@@ -96,7 +97,7 @@ function placeAfter(place: number, bytes: Bytes, from: number, to: number): numb
 
 /** Where the character begins that is unfinished at `at`, if one is. */
 function borderBefore(bytes: Bytes, at: number, place: number): number {
-	if (place === PLACE.start) return at;
+	if (place === UTF8_STATE.start) return at;
 	let border = at - 1;
 	while ((bytes[border]! & 0xc0) === 0x80) border--;
 	return border;

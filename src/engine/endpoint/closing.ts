@@ -1,7 +1,7 @@
 // The ways out: the closing handshake (§7.1.2), failing the connection (§7.1.7), and the end of TCP (§7.1.4).
 import { readCloseBody } from '../frame/close.ts';
 import type { Bytes } from '../bytes/bytes.ts';
-import type { Failure } from './endpoint-events.ts';
+import type { EndpointFailure } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
 
 /** The peer's Close has come, whole and legal. */
@@ -28,14 +28,14 @@ export function takeClose(turn: Turn, body: Bytes): void {
 }
 
 /** §7.1.7: says why, where a connection was open and no Close was sent yet, and processes nothing more. */
-export function fail(turn: Turn, failure: Failure): void {
+export function fail(turn: Turn, failure: EndpointFailure): void {
 	turn.emit(failure);
-	if (failure.reaction.type === 'close') giveUp(turn, failure.reaction.code);
-	else giveUp(turn, null);
+	if (failure.reaction.type === 'close') failConnection(turn, failure.reaction.code);
+	else failConnection(turn, null);
 }
 
 /** Ends the connection from our side without a closing handshake; `code` goes into a Close where one may be sent. */
-export function giveUp(turn: Turn, code: number | null): void {
+export function failConnection(turn: Turn, code: number | null): void {
 	if (code !== null && turn.state.sends.close) turn.close({ code, reason: '' });
 	turn.stopReading();
 	turn.next.outgoing = null;
@@ -45,7 +45,7 @@ export function giveUp(turn: Turn, code: number | null): void {
 }
 
 /** Both halves of TCP are over. */
-export function end(turn: Turn): void {
+export function endTcp(turn: Turn): void {
 	const { closeSent, closeReceived } = turn.next;
 	turn.move('tcp-end');
 	turn.stopReading();
@@ -61,7 +61,7 @@ export function end(turn: Turn): void {
 }
 
 /** We give TCP up at once. */
-export function drop(turn: Turn): void {
+export function dropTcp(turn: Turn): void {
 	turn.act({ type: 'drop' });
-	end(turn);
+	endTcp(turn);
 }

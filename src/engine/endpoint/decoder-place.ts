@@ -16,24 +16,24 @@ export interface DecoderPlace {
 }
 
 /** From now on the decoder belongs to the place. */
-export function placeOf(decoder: FrameDecoder): DecoderPlace {
+export function decoderPlaceOf(decoder: FrameDecoder): DecoderPlace {
 	return { shared: new SharedDecoder(decoder), received: decoder.received };
 }
 
-/** A decoder that stands at this place, to be driven on by at most `count` bytes and then handed to `placeAfter`. */
+/** A decoder that stands at this place, to be driven on by at most `count` bytes and then handed to `decoderPlaceAfter`. */
 export function decoderAt({ shared, received }: DecoderPlace, count: number): FrameDecoder {
 	return shared.at(received, count);
 }
 
 /** Where `decoder`, which stood at `before`, stands after it has read the bytes [from, to) of `chunk`. */
-export function placeAfter(
+export function decoderPlaceAfter(
 	{ shared }: DecoderPlace,
 	decoder: FrameDecoder,
 	chunk: Bytes,
 	from: number,
 	to: number,
 ): DecoderPlace {
-	if (!shared.keeps(decoder, chunk, from, to)) return placeOf(decoder);
+	if (!shared.keeps(decoder, chunk, from, to)) return decoderPlaceOf(decoder);
 	return { shared, received: decoder.received };
 }
 

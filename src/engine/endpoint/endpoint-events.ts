@@ -9,13 +9,13 @@ import type { TimerName } from './endpoint-settings.ts';
 export type DataKind = 'text' | 'binary';
 
 /** `close`: with that code in a Close (§7.1.7). `refuse`: with that status. `fail`: the TCP connection is given up. */
-export type Reaction =
+export type FailureReaction =
 	| { readonly type: 'close'; readonly code: number }
 	| { readonly type: 'refuse'; readonly status: number }
 	| { readonly type: 'fail' };
 
 /** The peer's fault, and what we do about it. */
-export interface Failure {
+export interface EndpointFailure {
 	readonly type: 'failed';
 	/** Null where no rule is broken but our settings say no: then `check` says which. */
 	readonly rule: RuleCode | null;
@@ -24,7 +24,7 @@ export interface Failure {
 	/** Bits of all that came on this connection, from its first byte. */
 	readonly range: BitRange | null;
 	readonly data: RuleData;
-	readonly reaction: Reaction;
+	readonly reaction: FailureReaction;
 }
 
 export type ProtocolEvent =
@@ -46,7 +46,7 @@ export type ProtocolEvent =
 	  }
 	| { readonly type: 'ping' | 'pong'; readonly payload: Bytes }
 	| { readonly type: 'closeReceived'; readonly code: number; readonly reason: string }
-	| Failure
+	| EndpointFailure
 	/** Our own side asked for something illegal, and nothing was done. */
 	| { readonly type: 'refused'; readonly rule: RuleCode; readonly why: RuleData }
 	| { readonly type: 'timedOut'; readonly timer: TimerName }

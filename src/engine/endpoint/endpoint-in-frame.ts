@@ -2,8 +2,8 @@
 // payload has come. An endpoint that receives byte by byte has such a value after almost every byte, so it is small.
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
 import type { DecoderPlace } from './decoder-place.ts';
-import type { Draft, Endpoint, IncomingMessage } from './endpoint-value.ts';
-import { copyOf } from './endpoint-value.ts';
+import type { EndpointDraft, Endpoint, IncomingMessage } from './endpoint-value.ts';
+import { endpointCopy } from './endpoint-value.ts';
 
 type Chunk = GrowingPayload['chunk'];
 
@@ -108,9 +108,9 @@ export class EndpointInFrame implements Endpoint {
 }
 
 /** The value to begin a turn with. */
-export function draftOf(endpoint: Endpoint): Draft {
-	if (!(endpoint instanceof EndpointInFrame)) return copyOf(endpoint);
-	const draft = copyOf(endpoint.settled);
+export function draftOf(endpoint: Endpoint): EndpointDraft {
+	if (!(endpoint instanceof EndpointInFrame)) return endpointCopy(endpoint);
+	const draft = endpointCopy(endpoint.settled);
 	draft.decoder = endpoint.decoder;
 	if (draft.incoming !== null) draft.incoming.payload = endpoint.incoming!.payload;
 	draft.nowMs = endpoint.nowMs;

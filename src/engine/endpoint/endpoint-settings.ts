@@ -1,8 +1,8 @@
 // What an endpoint is told for all its life.
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Statuses } from '../handshake/answer.ts';
-import type { ReaderReaction, Stage } from '../profile/profiles.ts';
-import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
+import type { ReaderReaction, ReaderStage } from '../reader/profiles.ts';
+import { STRICT_FRAME_POLICY } from '../reader/frame-policy.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 
 export type TimerName = 'opening' | 'closing' | 'linger' | 'ping' | 'pong';
@@ -35,7 +35,7 @@ export interface FramePolicy {
 	/** Close codes that are answered with an empty Close. */
 	readonly answersEmpty: readonly number[];
 	/** `frame`: it looks when all of the frame has come. Whatever else stands there, it looks at once. */
-	readonly stages: Readonly<Partial<Record<FrameRuleCode, Stage>>>;
+	readonly stages: Readonly<Partial<Record<FrameRuleCode, ReaderStage>>>;
 	/** A client: rules that the server’s answer may break, and the connection opens. */
 	readonly opensDespite: readonly HandshakeRuleCode[];
 	/** A server: what it refuses a request with, where that is not ours. */
@@ -54,7 +54,7 @@ export const STRICT_POLICY: FramePolicy = {
 };
 
 /** What does not change in the life of an endpoint. */
-export interface Settings {
+export interface EndpointSettings {
 	/** The longest message taken, in bytes, inflated or not; null for none. */
 	readonly limit: number | null;
 	/** Null: no compression. */

@@ -3,9 +3,9 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { DeflateContext } from '../extension/permessage-deflate.ts';
 import type { DecoderPlace } from './decoder-place.ts';
 import type { Action, DataKind, ProtocolEvent } from './endpoint-events.ts';
-import type { Settings, TimerName } from './endpoint-settings.ts';
+import type { EndpointSettings, TimerName } from './endpoint-settings.ts';
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
-import type { HeadReading } from './head-scan.ts';
+import type { ScannedHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
 import type { OpeningSide } from './opening-side.ts';
 import type { Role, StateName } from './states.ts';
@@ -38,10 +38,10 @@ export interface CloseStatus {
 export interface Endpoint {
 	readonly role: Role;
 	readonly state: StateName;
-	readonly settings: Settings;
+	readonly settings: EndpointSettings;
 	readonly opening: OpeningSide;
 	/** The head that is coming in; empty once the connection is open. */
-	readonly head: HeadReading;
+	readonly head: ScannedHead;
 	/** Bytes of the peer's handshake, interim answers included: frames begin behind them. */
 	readonly headBytes: number;
 	/** Null before the connection is open, and when nothing more is read. */
@@ -73,7 +73,7 @@ export const NO_TIMERS: Endpoint['due'] = {
 };
 
 /** What a call gives: the next value, what happened, and what the host must do, each in order. */
-export interface Step {
+export interface EndpointStep {
 	readonly endpoint: Endpoint;
 	readonly events: readonly ProtocolEvent[];
 	readonly actions: readonly Action[];
@@ -86,14 +86,14 @@ export interface Step {
 export const NOTHING: never[] = [{} as never].slice(1);
 
 /** A value in the making: it and its message are nobody else's yet. */
-export type Draft = Writable<Omit<Endpoint, 'incoming'>> & {
+export type EndpointDraft = Writable<Omit<Endpoint, 'incoming'>> & {
 	incoming: Writable<IncomingMessage> | null;
 };
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** `{ ...endpoint }`, field by field: with so many of them V8 copies that way ten times as fast. */
-export function copyOf(endpoint: Endpoint): Draft {
+export function endpointCopy(endpoint: Endpoint): EndpointDraft {
 	const { incoming } = endpoint;
 	return {
 		role: endpoint.role,

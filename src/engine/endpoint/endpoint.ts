@@ -4,25 +4,25 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { ServerSettings } from '../handshake/answer.ts';
 import { DEFAULT_SERVER } from '../handshake/answer.ts';
 import { LIMITS } from '../limits.ts';
-import { end } from './closing.ts';
+import { endTcp } from './closing.ts';
 import { EMPTY_PAYLOAD } from '../bytes/growing-payload.ts';
 import { emptyHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
-import { openClient, readHead } from './opening.ts';
+import { openClient, receiveHead } from './opening.ts';
 import type { ClientRequest, OpeningSide } from './opening-side.ts';
 import type { Until } from './receive.ts';
-import { readFrames } from './receive.ts';
+import { receiveFrames } from './receive.ts';
 import { receiveQuietly } from './receive-quietly.ts';
 import type { Command } from './send.ts';
 import { obey } from './send.ts';
 import { runTimers } from './timers.ts';
-import type { Settings, Times } from './endpoint-settings.ts';
-import type { Endpoint, Step } from './endpoint-value.ts';
+import type { EndpointSettings, Times } from './endpoint-settings.ts';
+import type { Endpoint, EndpointStep } from './endpoint-value.ts';
 import { DEFAULT_TIMES, STRICT_POLICY } from './endpoint-settings.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
 import { Turn } from './turn.ts';
 
-export interface EndpointOptions extends Partial<Omit<Settings, 'times'>> {
+export interface EndpointOptions extends Partial<Omit<EndpointSettings, 'times'>> {
 	readonly times?: Partial<Times>;
 	/** The time at which TCP is connected. */
 	readonly startMs?: number;
@@ -39,7 +39,7 @@ export interface ServerOptions extends EndpointOptions {
 }
 
 /** A client on a connected TCP connection: the request is its first action (§4.1). */
-export function startClient(options: ClientOptions): Step {
+export function startClient(options: ClientOptions): EndpointStep {
 	const { opening, bytes } = openClient(options, (options.codec ?? null) !== null);
 	const turn = start(opening, options, options.keys);
 	turn.write(bytes);
@@ -47,13 +47,13 @@ export function startClient(options: ClientOptions): Step {
 }
 
 /** A server on an accepted TCP connection (§4.2). */
-export function startServer(options: ServerOptions = {}): Step {
+export function startServer(options: ServerOptions = {}): EndpointStep {
 	const server = { ...DEFAULT_SERVER, ...options.server };
 	return start({ role: 'server', server }, options, null).step();
 }
 
 /** Bytes of the peer, cut anywhere. Any bytes give a result. */
-export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): Step {
+export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): EndpointStep {
 	const quiet = receiveQuietly(endpoint, bytes, nowMs);
 	if (quiet !== null) return quiet;
 	const turn = new Turn(endpoint, nowMs);
@@ -62,7 +62,7 @@ export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs
 }
 
 /** How far `receiveUntilEvent` read. */
-export interface PartialStep extends Step {
+export interface PartialStep extends EndpointStep {
 	/** The bytes from here on are still to be given. */
 	readonly at: number;
 }
@@ -84,8 +84,8 @@ export function receiveUntilEvent(
 
 function read(turn: Turn, bytes: Bytes, from: number, until: Until): number {
 	let at = from;
-	while (at < bytes.length && turn.state.reads === 'head') at = readHead(turn, bytes, at);
-	if (turn.state.reads === 'frames') at = readFrames(turn, bytes, at, until);
+	while (at < bytes.length && turn.state.reads === 'head') at = receiveHead(turn, bytes, at);
+	if (turn.state.reads === 'frames') at = receiveFrames(turn, bytes, at, until);
 	// What is not read is discarded.
 	return turn.state.reads === 'nothing' ? bytes.length : at;
 }
@@ -95,23 +95,23 @@ export function receiveEnd(
 	endpoint: Endpoint,
 	how: 'fin' | 'reset' = 'fin',
 	nowMs = endpoint.nowMs,
-): Step {
+): EndpointStep {
 	const turn = new Turn(endpoint, nowMs);
 	const { tcp } = turn.state;
 	if (tcp === 'over') return turn.step();
 	if (how === 'fin' && tcp === 'open') turn.act({ type: 'shutDown' });
-	end(turn);
+	endTcp(turn);
 	return turn.step();
 }
 
-export function send(endpoint: Endpoint, command: Command, nowMs = endpoint.nowMs): Step {
+export function send(endpoint: Endpoint, command: Command, nowMs = endpoint.nowMs): EndpointStep {
 	const turn = new Turn(endpoint, nowMs);
 	obey(turn, command);
 	return turn.step();
 }
 
 /** It is `nowMs`: does what is due. */
-export function wake(endpoint: Endpoint, nowMs: number): Step {
+export function wake(endpoint: Endpoint, nowMs: number): EndpointStep {
 	const turn = new Turn(endpoint, nowMs);
 	runTimers(turn);
 	return turn.step();

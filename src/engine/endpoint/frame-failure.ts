@@ -6,7 +6,7 @@ import { diagnosesOf, faultCodes } from '../frame/diagnoses.ts';
 import { encodeFrame } from '../frame/encode.ts';
 import { frameAt } from '../frame/frame.ts';
 import { bitRange } from '../report/range.ts';
-import type { Failure, Reaction } from './endpoint-events.ts';
+import type { EndpointFailure, FailureReaction } from './endpoint-events.ts';
 import type { FramePolicy } from './endpoint-settings.ts';
 
 /**
@@ -18,7 +18,7 @@ export function frameFailure(
 	payload: Bytes,
 	offset: number,
 	{ reactions, stages }: FramePolicy,
-): Failure | null {
+): EndpointFailure | null {
 	const rows = decoder.lastFrame();
 	const found = faultCodes(rows, 0);
 	if (found.length === 0) throw new TypeError('no breach in this frame');
@@ -42,7 +42,7 @@ export function frameFailure(
 /** Null: goes on. */
 function reactionOf(
 	does: FramePolicy['reactions'][keyof FramePolicy['reactions']],
-): Reaction | null {
+): FailureReaction | null {
 	if (typeof does === 'number') return { type: 'close', code: does };
 	return does === 'fail' || does === 'drop' ? { type: 'fail' } : null;
 }

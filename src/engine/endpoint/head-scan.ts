@@ -10,7 +10,7 @@ import { EMPTY_PAYLOAD, extended } from '../bytes/growing-payload.ts';
 
 export type HeadKind = 'request' | 'response';
 
-export interface HeadReading {
+export interface ScannedHead {
 	readonly kind: HeadKind;
 	readonly payload: GrowingPayload;
 	/** Where the line that is coming in begins. */
@@ -28,7 +28,7 @@ export interface HeadReading {
 export type HeadStop = 'line' | 'head' | 'strange' | 'limit' | 'more';
 
 export interface HeadScan {
-	readonly reading: HeadReading;
+	readonly reading: ScannedHead;
 	readonly stop: HeadStop;
 	/** Where in the chunk it stopped. */
 	readonly at: number;
@@ -37,12 +37,12 @@ export interface HeadScan {
 const CR = 0x0d;
 const LF = 0x0a;
 
-export function emptyHead(kind: HeadKind): HeadReading {
+export function emptyHead(kind: HeadKind): ScannedHead {
 	return { kind, payload: EMPTY_PAYLOAD, lineFrom: 0, lines: 0, undecided: true };
 }
 
 /** Takes bytes of `chunk` from `from` on, to the first stop. */
-export function scanHead(reading: HeadReading, chunk: Bytes, from: number): HeadScan {
+export function scanHead(reading: ScannedHead, chunk: Bytes, from: number): HeadScan {
 	const before = reading.payload.length;
 	const known = reading.payload.chunk.bytes;
 	let { lineFrom, lines, undecided } = reading;

@@ -1,7 +1,7 @@
 // Compressed messages (RFC 7692 §6.2), inflated as they come, so that one fails at the first byte that shows why: it is
 // no DEFLATE data, comes to more than the limit, or is a text and no UTF-8 (RFC 6455 §8.1).
 import type { Bytes } from '../bytes/bytes.ts';
-import { bytesOf } from '../bytes/growing-payload.ts';
+import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { Utf8FaultKind } from '../bytes/utf8.ts';
 import { UTF8_START, isUtf8Fault, utf8FaultOf, utf8Run } from '../bytes/utf8.ts';
 import { decompressMessage, decompressPart } from '../extension/permessage-deflate.ts';
@@ -41,7 +41,7 @@ function inflate(
 	if (codec === null || deflate === null) throw new TypeError('compression agreed on, no codec');
 	const limit = settings.limit ?? LIMITS.message;
 	const judged = deflate.received.text.length;
-	const inflated = decompress(deflate, codec, bytesOf(incoming.payload), limit);
+	const inflated = decompress(deflate, codec, gatheredBytes(incoming.payload), limit);
 	const { message } = inflated;
 	let utf8 = UTF8_START;
 	if (incoming.kind === 'text') {

@@ -16,13 +16,13 @@ import { bitRange, byteRange } from '../report/range.ts';
 import type { BitRange } from '../report/range.ts';
 import { LIMITS } from '../limits.ts';
 import { fail } from './closing.ts';
-import { placeOf } from './decoder-place.ts';
+import { decoderPlaceOf } from './decoder-place.ts';
 import { startDeflate } from '../extension/permessage-deflate.ts';
-import { bytesOf } from '../bytes/growing-payload.ts';
-import type { HeadReading, HeadStop } from './head-scan.ts';
+import { gatheredBytes } from '../bytes/growing-payload.ts';
+import type { ScannedHead, HeadStop } from './head-scan.ts';
 import { emptyHead, scanHead } from './head-scan.ts';
 import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side.ts';
-import type { Reaction } from './endpoint-events.ts';
+import type { FailureReaction } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
 
 /** The client's request, and what it keeps of it. */
@@ -39,7 +39,7 @@ export function openClient(
 }
 
 /** Reads the head from `chunk`; gives where it stopped. */
-export function readHead(turn: Turn, chunk: Bytes, from: number): number {
+export function receiveHead(turn: Turn, chunk: Bytes, from: number): number {
 	const { reading, stop, at } = scanHead(turn.next.head, chunk, from);
 	turn.next.head = reading;
 	if (stop === 'more') return at;
@@ -52,7 +52,7 @@ export function readHead(turn: Turn, chunk: Bytes, from: number): number {
 function judgeRequest(
 	turn: Turn,
 	{ server }: ServerOpening,
-	head: HeadReading,
+	head: ScannedHead,
 	stop: HeadStop,
 ): void {
 	// Whether a first line can begin a request was seen byte by byte.
@@ -63,7 +63,7 @@ function judgeRequest(
 		failHead(turn, 'head', null, { type: 'refuse', status: 431 });
 		return;
 	}
-	const request = readRequest(bytesOf(head.payload), { dialled: null, client: 'other' });
+	const request = readRequest(gatheredBytes(head.payload), { dialled: null, client: 'other' });
 	const settings = { ...server, deflate: server.deflate && turn.next.settings.codec !== null };
 	const answer = answerRequest(request, settings, turn.next.settings.profile.refusesWith);
 	if (answer.decision === 'wait') return;
@@ -72,7 +72,7 @@ function judgeRequest(
 		const reason = answer.reason!;
 		const check = answer.checks.find(({ id }) => id === reason.check);
 		const found = diagnosisOf(reason, [...(check?.diagnoses ?? []), ...request.diagnoses]);
-		const reaction: Reaction = { type: 'refuse', status: answer.status! };
+		const reaction: FailureReaction = { type: 'refuse', status: answer.status! };
 		failHead(turn, reason.check, found, reaction, check?.range ?? null);
 		return;
 	}
@@ -82,7 +82,7 @@ function judgeRequest(
 function judgeResponse(
 	turn: Turn,
 	opening: ClientOpening,
-	head: HeadReading,
+	head: ScannedHead,
 	stop: HeadStop,
 ): void {
 	if (stop === 'limit') {
@@ -92,7 +92,7 @@ function judgeResponse(
 	const { request, client } = opening;
 	const offered = offeredBy(request);
 	const context = { key: request.key, offered, request, client };
-	const response = readResponse(bytesOf(head.payload), context);
+	const response = readResponse(gatheredBytes(head.payload), context);
 	if (response.verdict === 'wait') {
 		// RFC 9110 §15.2: an interim answer is passed over, and the next head begins.
 		if (stop === 'head') nextHead(turn);
@@ -139,7 +139,7 @@ function opened(
 	next.head = emptyHead(next.head.kind);
 	next.subprotocol = subprotocol;
 	const { limit } = settings;
-	next.decoder = placeOf(
+	next.decoder = decoderPlaceOf(
 		new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last'),
 	);
 	next.deflate = deflate === null ? null : startDeflate(deflate, role);
@@ -153,7 +153,7 @@ function failHead(
 	turn: Turn,
 	check: string | null,
 	found: HandshakeDiagnosis | null,
-	reaction: Reaction,
+	reaction: FailureReaction,
 	range: BitRange | null = null,
 ): void {
 	const { head, headBytes } = turn.next;

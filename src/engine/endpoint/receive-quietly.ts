@@ -3,7 +3,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { extended } from '../bytes/growing-payload.ts';
 import { EndpointInFrame } from './endpoint-in-frame.ts';
-import type { Endpoint, Step } from './endpoint-value.ts';
+import type { Endpoint, EndpointStep } from './endpoint-value.ts';
 import { NOTHING } from './endpoint-value.ts';
 
 /** More bytes than these take longer than a turn. */
@@ -13,7 +13,11 @@ const FIN = 0x80;
 const CONTROL = 0x08;
 
 /** Null where something happens, or might: then the turn reads these bytes, as behind any value that is not the newest. */
-export function receiveQuietly(endpoint: Endpoint, bytes: Bytes, nowMs: number): Step | null {
+export function receiveQuietly(
+	endpoint: Endpoint,
+	bytes: Bytes,
+	nowMs: number,
+): EndpointStep | null {
 	const count = bytes.length;
 	if (count === 0 || count > FEW) return null;
 	const before = endpoint instanceof EndpointInFrame ? endpoint : entered(endpoint);

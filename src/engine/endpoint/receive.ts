@@ -3,12 +3,12 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { freshBytes } from '../bytes/fresh-bytes.ts';
-import { EMPTY_PAYLOAD, bytesOf, extended } from '../bytes/growing-payload.ts';
+import { EMPTY_PAYLOAD, gatheredBytes, extended } from '../bytes/growing-payload.ts';
 import { UTF8_START } from '../bytes/utf8.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import { fail, takeClose } from './closing.ts';
-import { decoderAt, placeAfter } from './decoder-place.ts';
+import { decoderAt, decoderPlaceAfter } from './decoder-place.ts';
 import { frameFailure } from './frame-failure.ts';
 import { inflateMessage, inflatePart } from './inflate-message.ts';
 import type { DataKind } from './endpoint-events.ts';
@@ -21,13 +21,13 @@ const FIN = 0x80;
 export type Until = 'end' | 'event';
 
 /** Reads the frames of `chunk` from `from` on, to its end or until something happens; gives where it stopped. */
-export function readFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
+export function receiveFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
 	const before = turn.next.decoder;
 	if (from >= chunk.length || before === null) return from;
 	const decoder = decoderAt(before, chunk.length - from);
 	const at = drive(turn, decoder, chunk, from, until);
 	if (turn.next.decoder !== null) {
-		turn.next.decoder = placeAfter(before, decoder, chunk, from, at);
+		turn.next.decoder = decoderPlaceAfter(before, decoder, chunk, from, at);
 	}
 	return at;
 }
@@ -112,7 +112,7 @@ function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number
 /** What came of the payload of the frame last begun. */
 function payloadSoFar(turn: Turn, decoder: FrameDecoder): Bytes {
 	const { control, incoming } = turn.next;
-	const all = bytesOf(decoder.firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD));
+	const all = gatheredBytes(decoder.firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD));
 	return all.subarray(all.length - decoder.payloadDone);
 }
 
@@ -131,7 +131,7 @@ function endFrame(turn: Turn, decoder: FrameDecoder): void {
 	const { incoming, control } = turn.next;
 	if (opcode & 8) {
 		turn.next.control = EMPTY_PAYLOAD;
-		takeControl(turn, opcode, bytesOf(control));
+		takeControl(turn, opcode, gatheredBytes(control));
 	} else if (!(firstByte & 0x80)) {
 		inflatePart(turn, decoder);
 	} else if (incoming !== null) {
@@ -158,6 +158,8 @@ function takeControl(turn: Turn, opcode: number, payload: Bytes): void {
 
 function takeMessage(turn: Turn, decoder: FrameDecoder, message: IncomingMessage): void {
 	const { kind, compressed, frames } = message;
-	const payload = compressed ? inflateMessage(turn, decoder, message) : bytesOf(message.payload);
+	const payload = compressed
+		? inflateMessage(turn, decoder, message)
+		: gatheredBytes(message.payload);
 	if (payload !== null) turn.emit({ type: 'message', kind, payload, frames, compressed });
 }

@@ -16,7 +16,7 @@ import { judgeCloseCode } from '../frame/judge.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';
-import { drop, giveUp } from './closing.ts';
+import { dropTcp, failConnection } from './closing.ts';
 import { compressMessage } from '../extension/permessage-deflate.ts';
 import type { DataKind } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
@@ -69,7 +69,7 @@ export function obey(turn: Turn, command: Command): void {
 				endFor(turn, command.code);
 			return;
 		case 'drop':
-			if (turn.state.tcp !== 'over') drop(turn);
+			if (turn.state.tcp !== 'over') dropTcp(turn);
 	}
 }
 
@@ -145,7 +145,7 @@ function sendClose(turn: Turn, code: number | null, reason: string): void {
 	}
 	if (state.readyState === 'CONNECTING') {
 		// WHATWG, close(): before the connection is established, it is failed.
-		giveUp(turn, null);
+		failConnection(turn, null);
 		return;
 	}
 	if (!state.sends.close) {
@@ -160,7 +160,7 @@ function sendClose(turn: Turn, code: number | null, reason: string): void {
 
 function endFor(turn: Turn, code: number): void {
 	if (turn.next.state === 'close-done') return;
-	giveUp(turn, code);
+	failConnection(turn, code);
 }
 
 function refusedCode(turn: Turn, code: number): boolean {

@@ -20,7 +20,7 @@ export type StateName =
 export type StateCause =
 	'accept' | 'send-close' | 'receive-close' | 'shut-down' | 'fail' | 'tcp-end';
 
-export interface State {
+export interface EndpointState {
 	readonly readyState: ReadyState;
 	/** Who can be in it. */
 	readonly roles: readonly Role[];
@@ -39,7 +39,7 @@ const CONTROL = { data: false, control: true, close: false };
 const CLOSE = { data: false, control: false, close: true };
 const NOTHING = { data: false, control: false, close: false };
 
-export const STATES: Readonly<Record<StateName, State>> = {
+export const STATES: Readonly<Record<StateName, EndpointState>> = {
 	'awaiting-request': {
 		readyState: 'CONNECTING',
 		roles: ['server'],

@@ -1,6 +1,6 @@
 // What time does to an endpoint. The engine has no clock: the host says what time it is, and is told when to say it again.
 import { OPCODE } from '../frame/opcode.ts';
-import { drop } from './closing.ts';
+import { dropTcp } from './closing.ts';
 import type { TimerName } from './endpoint-settings.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,7 +15,7 @@ export function runTimers(turn: Turn): void {
 		} else {
 			turn.emit({ type: 'timedOut', timer });
 			// The peer had its time: what is left of the connection is given up.
-			drop(turn);
+			dropTcp(turn);
 		}
 	}
 }

@@ -8,20 +8,20 @@ import { encodeFrame } from '../frame/encode.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { Action, ProtocolEvent } from './endpoint-events.ts';
 import type { TimerName } from './endpoint-settings.ts';
-import type { CloseStatus, Draft, Endpoint, Step } from './endpoint-value.ts';
+import type { CloseStatus, EndpointDraft, Endpoint, EndpointStep } from './endpoint-value.ts';
 import { draftOf } from './endpoint-in-frame.ts';
 import { NOTHING, NO_TIMERS, nextWake } from './endpoint-value.ts';
 import { drawKey } from './masking-keys.ts';
-import type { State, StateCause } from './states.ts';
+import type { EndpointState, StateCause } from './states.ts';
 import { STATES, nextState } from './states.ts';
 
 export class Turn {
 	/** The value that comes next: ours alone until `step`. */
-	readonly next: Draft;
+	readonly next: EndpointDraft;
 	#events: ProtocolEvent[] = NOTHING;
 	#actions: Action[] = NOTHING;
 	readonly #before: Endpoint;
-	#state: State;
+	#state: EndpointState;
 	#pong: Bytes | null = null;
 
 	constructor(endpoint: Endpoint, nowMs: number) {
@@ -31,7 +31,7 @@ export class Turn {
 		this.#state = STATES[endpoint.state];
 	}
 
-	get state(): State {
+	get state(): EndpointState {
 		return this.#state;
 	}
 
@@ -103,7 +103,7 @@ export class Turn {
 		if (this.next.deflate !== null) releaseStreams(this.next.deflate);
 	}
 
-	step(): Step {
+	step(): EndpointStep {
 		this.#flushPong();
 		const endpoint: Endpoint = this.next;
 		if (endpoint.due !== this.#before.due) {

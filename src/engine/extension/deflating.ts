@@ -5,8 +5,8 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { Deflater } from './codec.ts';
 import { HeldStream } from './held-stream.ts';
-import type { Said } from './said.ts';
-import { messagesOf, saidAfter } from './said.ts';
+import type { InflatedMessages } from './inflated-messages.ts';
+import { inflatedMessages, inflatedAfter } from './inflated-messages.ts';
 import { lastBytes } from './window.ts';
 
 /** After so many messages, or bytes of them, the next stream begins. */
@@ -17,7 +17,7 @@ export interface Deflating {
 	/** What the stream began behind. */
 	readonly window: Bytes;
 	/** What it has said since. */
-	readonly said: Said | null;
+	readonly said: InflatedMessages | null;
 	readonly stream: HeldStream<Deflater>;
 }
 
@@ -37,9 +37,9 @@ export function deflateNext(
 ): Deflated {
 	const deflater = stream.take() ?? repeated(begin(window), said);
 	const blocks = deflater.deflate(message);
-	const now = saidAfter(said, message);
+	const now = inflatedAfter(said, message);
 	if (now.messages === STREAM_MESSAGES || now.bytes >= STREAM_BYTES) {
-		const after = lastBytes([window, ...messagesOf(now)], size);
+		const after = lastBytes([window, ...inflatedMessages(now)], size);
 		return { next: startDeflating(after), blocks };
 	}
 	// Whoever asked for it may write over it.
@@ -51,7 +51,7 @@ function startDeflating(window: Bytes): Deflating {
 	return { window, said: null, stream: new HeldStream() };
 }
 
-function repeated(deflater: Deflater, said: Said | null): Deflater {
-	for (const message of messagesOf(said)) deflater.deflate(message);
+function repeated(deflater: Deflater, said: InflatedMessages | null): Deflater {
+	for (const message of inflatedMessages(said)) deflater.deflate(message);
 	return deflater;
 }

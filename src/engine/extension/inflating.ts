@@ -3,12 +3,12 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
-import { EMPTY_PAYLOAD, bytesOf, extended } from '../bytes/growing-payload.ts';
+import { EMPTY_PAYLOAD, gatheredBytes, extended } from '../bytes/growing-payload.ts';
 import { joinBytes } from '../bytes/join.ts';
 import type { Inflated, Inflater } from './codec.ts';
 import { HeldStream } from './held-stream.ts';
-import type { Said } from './said.ts';
-import { messagesOf, saidAfter } from './said.ts';
+import type { InflatedMessages } from './inflated-messages.ts';
+import { inflatedMessages, inflatedAfter } from './inflated-messages.ts';
 import { lastBytes } from './window.ts';
 
 /** §7.2.1: what a sync flush leaves at the end; a sender cuts it off, a receiver puts it back. */
@@ -20,7 +20,7 @@ const MOST_MESSAGES = 256;
 export interface Inflating {
 	/** The messages before, as far back as a distance may reach: the end of some, and those since. */
 	readonly window: Bytes;
-	readonly said: Said | null;
+	readonly said: InflatedMessages | null;
 	/** Bytes of the running message's payload that are inflated, and what came of them. */
 	readonly read: number;
 	readonly text: GrowingPayload;
@@ -87,7 +87,7 @@ export function afterMessage(
 	const next = {
 		...NOTHING_INFLATED,
 		window,
-		said: saidAfter(said, bytesOf(text)),
+		said: inflatedAfter(said, gatheredBytes(text)),
 		stream: new HeldStream(inflater),
 	};
 	// Now and then, for a copy of the window after each message would cost more than the message.
@@ -96,7 +96,7 @@ export function afterMessage(
 }
 
 function windowOf({ window, said }: Inflating, size: number): Bytes {
-	return lastBytes([window, ...messagesOf(said)], size);
+	return lastBytes([window, ...inflatedMessages(said)], size);
 }
 
 function repeated(inflater: Inflater, { read, text }: Inflating, payload: Bytes): Inflater {

@@ -1,7 +1,7 @@
 // permessage-deflate for the messages of one side of one connection (RFC 7692 §7.2): what is remembered, and what a
 // message becomes. A context is a value: going on from an older one gives what it would have given then.
 import type { Bytes } from '../bytes/bytes.ts';
-import { bytesOf } from '../bytes/growing-payload.ts';
+import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { DeflateCodec } from './codec.ts';
 import type { Deflating } from './deflating.ts';
@@ -91,9 +91,9 @@ export function decompressPart(
 	const { received } = context;
 	const inflated = inflateOn(received, boundsOf(context, codec, limit), payload);
 	const { text, end } = inflated;
-	if (end === 'too-long' || end === 'bad-data') return { type: end, message: bytesOf(text) };
+	if (end === 'too-long' || end === 'bad-data') return { type: end, message: gatheredBytes(text) };
 	const next = insideMessage(received, inflated, payload.length);
-	return { type: 'part', context: { ...context, received: next }, message: bytesOf(text) };
+	return { type: 'part', context: { ...context, received: next }, message: gatheredBytes(text) };
 }
 
 /** §7.2.2, when all of the payload is there. */
@@ -107,7 +107,7 @@ export function decompressMessage(
 	const bounds = boundsOf(context, codec, limit);
 	const inflated = inflateOn(received, bounds, payload, DEFLATE_TAIL);
 	const { text, end } = inflated;
-	const message = bytesOf(text);
+	const message = gatheredBytes(text);
 	if (end === 'too-long' || end === 'bad-data') return { type: end, message };
 	const { takesOver } = limitsOf(context, senderTo(context));
 	const next = takesOver ? afterMessage(received, inflated, bounds.size) : NOTHING_INFLATED;

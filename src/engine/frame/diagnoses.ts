@@ -14,12 +14,14 @@ import { frameAt, payloadOf } from './frame.ts';
 import { minimalLengthForm } from './encode.ts';
 import { readCloseBody } from './close.ts';
 import type { FrameRows } from './rows.ts';
-import { COLUMN, ROW_WORDS, cell } from './rows.ts';
+import { COLUMN, ROW_WORDS, rowCell } from './rows.ts';
 
 export type FrameDiagnosis = Diagnosis<FrameFault>;
 
 export function hasDiagnoses(rows: FrameRows, index: number): boolean {
-	return (cell(rows, index, COLUMN.headerFaults) | cell(rows, index, COLUMN.payloadFaults)) !== 0;
+	return (
+		(rowCell(rows, index, COLUMN.headerFaults) | rowCell(rows, index, COLUMN.payloadFaults)) !== 0
+	);
 }
 
 /** The first frame from `from` on that has a diagnosis, or −1. */
@@ -42,7 +44,10 @@ export function previousFaulty(rows: FrameRows, from: number): number {
 
 /** The codes of a frame's diagnoses, in the order in which a receiver meets them. */
 export function faultCodes(rows: FrameRows, index: number): readonly FrameFault[] {
-	return faultsOf(cell(rows, index, COLUMN.headerFaults), cell(rows, index, COLUMN.payloadFaults));
+	return faultsOf(
+		rowCell(rows, index, COLUMN.headerFaults),
+		rowCell(rows, index, COLUMN.payloadFaults),
+	);
 }
 
 /** In the order in which a receiver meets them. @throws RangeError when there is no such frame. */
@@ -59,15 +64,15 @@ export function diagnosesOf(
 	});
 }
 
-interface Place {
+interface DiagnosisPlace {
 	readonly range: BitRange;
 	readonly data: RuleData;
 }
 
-function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes): Place {
+function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes): DiagnosisPlace {
 	const { opcode } = frame;
 	const start = frame.offset * 8;
-	const bitAt = (bit: number, data: RuleData = {}): Place => ({
+	const bitAt = (bit: number, data: RuleData = {}): DiagnosisPlace => ({
 		range: bitRange(start + bit, start + bit + 1),
 		data,
 	});
@@ -162,12 +167,12 @@ function lengthData({ announcedLength, lengthForm }: Frame): RuleData {
 	};
 }
 
-function keyPlace(frame: Frame): Place {
+function keyPlace(frame: Frame): DiagnosisPlace {
 	const to = frame.offset + frame.headerLength;
 	return { range: byteRange(to - 4, to), data: { key: hexText(frame.key!) } };
 }
 
-function incompletePlace(frame: Frame, bytes: Bytes): Place {
+function incompletePlace(frame: Frame, bytes: Bytes): DiagnosisPlace {
 	const { payloadFrom, payloadTo, offset, headerLength } = frame;
 	if (!frame.headerComplete) {
 		return {
@@ -183,8 +188,8 @@ function incompletePlace(frame: Frame, bytes: Bytes): Place {
 }
 
 /** The bad byte and what of its character stands before it in this frame; `skip` bytes of payload are no text. */
-function textPlace(frame: Frame, rows: FrameRows, bytes: Bytes, skip: number): Place {
-	const packed = cell(rows, frame.index, COLUMN.utf8) - 1;
+function textPlace(frame: Frame, rows: FrameRows, bytes: Bytes, skip: number): DiagnosisPlace {
+	const packed = rowCell(rows, frame.index, COLUMN.utf8) - 1;
 	const place = packed >>> 2;
 	const preceding = packed & 3;
 	const from = Math.max(skip, place - preceding);

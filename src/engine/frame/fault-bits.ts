@@ -1,6 +1,6 @@
 // A frame's diagnoses as bits of two words. The order of the bits is the order in which a receiver meets the
 // bytes, so the lowest bit that fails the connection is the first failure of the frame.
-import { failsConnection } from '../report/policy-frame.ts';
+import { failsConnection } from '../reader/frame-policy.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 

@@ -30,7 +30,7 @@ export type FrameFieldName =
 export type FrameField = Field<FrameFieldName>;
 
 /** @throws RangeError when there is no such frame. */
-export function fieldsOf(rows: FrameRows, bytes: Bytes, index: number): FrameField[] {
+export function frameFields(rows: FrameRows, bytes: Bytes, index: number): FrameField[] {
 	const frame = frameAt(rows, index);
 	const start = frame.offset * 8;
 	const first = bytes[frame.offset]!;

@@ -16,7 +16,7 @@ import { mask } from './mask.ts';
 import { OPCODE } from './opcode.ts';
 import { newKey, setLengthForm, setMasked, setPayload } from './payload-intents.ts';
 import type { FrameRows } from './rows.ts';
-import { COLUMN, cell } from './rows.ts';
+import { COLUMN, rowCell } from './rows.ts';
 
 export type FixKind =
 	| 'clear-rsv'
@@ -171,7 +171,7 @@ function repairReason(bytes: Bytes, rows: FrameRows, index: number): Fix | null 
 /** Drops the cut character when all of it is in this frame; else the message becomes binary. */
 function cutLastCharacter(bytes: Bytes, rows: FrameRows, index: number): Fix | null {
 	const payload = payloadOf(rows, bytes, index);
-	const packed = cell(rows, index, COLUMN.utf8) - 1;
+	const packed = rowCell(rows, index, COLUMN.utf8) - 1;
 	const start = (packed >>> 2) - (packed & 3);
 	if (start >= 0) {
 		return fix('cut-last-character', setPayload(bytes, rows, index, payload.subarray(0, start)));

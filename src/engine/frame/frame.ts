@@ -2,7 +2,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { keyBytes, mask } from './mask.ts';
 import type { FrameRows } from './rows.ts';
-import { COLUMN, COMPRESSED, cell, frameEnd, runningMessage } from './rows.ts';
+import { COLUMN, COMPRESSED, rowCell, frameEnd, runningMessage } from './rows.ts';
 
 /** The width in which a payload length is written, in bits (§5.2). */
 export type LengthForm = 7 | 16 | 64;
@@ -41,8 +41,8 @@ export interface Frame {
 
 /** @throws RangeError when there is no such frame. */
 export function frameAt(rows: FrameRows, index: number): Frame {
-	const offset = cell(rows, index, COLUMN.offset);
-	const head = cell(rows, index, COLUMN.head);
+	const offset = rowCell(rows, index, COLUMN.offset);
+	const head = rowCell(rows, index, COLUMN.head);
 	const end = frameEnd(rows, index);
 	const headerLength = (head >>> 16) & 0xff;
 	const masked = (head & 0x8000) !== 0;
@@ -53,7 +53,7 @@ export function frameAt(rows: FrameRows, index: number): Frame {
 	const headerComplete = headerBytes === headerLength;
 	const announcedLength = lengthKnown ? lengthOf(rows, index) : null;
 	const payloadFrom = offset + headerBytes;
-	const payloadTo = payloadFrom + cell(rows, index, COLUMN.available);
+	const payloadTo = payloadFrom + rowCell(rows, index, COLUMN.available);
 	const opcode = head & 0x0f;
 	return {
 		index,
@@ -69,20 +69,20 @@ export function frameAt(rows: FrameRows, index: number): Frame {
 		masked,
 		lengthForm,
 		announcedLength,
-		key: masked && headerComplete ? keyBytes(cell(rows, index, COLUMN.key)) : null,
+		key: masked && headerComplete ? keyBytes(rowCell(rows, index, COLUMN.key)) : null,
 		payloadFrom,
 		payloadTo,
 		complete: headerComplete && announcedLength === payloadTo - payloadFrom,
 		// Control frames and reserved opcodes are no fragments of the message that runs around them.
-		messageStart: opcode > 2 ? index : cell(rows, index, COLUMN.messageStart),
+		messageStart: opcode > 2 ? index : rowCell(rows, index, COLUMN.messageStart),
 		runningMessage: runningMessage(rows, index),
 		compressed: (head & COMPRESSED) !== 0,
 	};
 }
 
 function lengthOf(rows: FrameRows, index: number): number | bigint {
-	const high = cell(rows, index, COLUMN.lengthHigh);
-	const low = cell(rows, index, COLUMN.lengthLow);
+	const high = rowCell(rows, index, COLUMN.lengthHigh);
+	const low = rowCell(rows, index, COLUMN.lengthLow);
 	if (high >= 0x200000) return (BigInt(high) << 32n) | BigInt(low);
 	return high * 0x100000000 + low;
 }
@@ -108,9 +108,9 @@ export function nextFragment(rows: FrameRows, index: number): number {
 	const { opcode, fin, messageStart } = frameAt(rows, index);
 	if (fin || opcode & 8) return -1;
 	for (let i = index + 1; i < rows.count; i++) {
-		const head = cell(rows, i, COLUMN.head);
+		const head = rowCell(rows, i, COLUMN.head);
 		if (head & 0x08) continue;
-		if (cell(rows, i, COLUMN.messageStart) !== messageStart) return -1;
+		if (rowCell(rows, i, COLUMN.messageStart) !== messageStart) return -1;
 		if ((head & 0x0f) === 0) return i;
 	}
 	return -1;
@@ -120,7 +120,7 @@ export function nextFragment(rows: FrameRows, index: number): number {
 export function previousFragment(rows: FrameRows, index: number): number {
 	const { messageStart } = frameAt(rows, index);
 	for (let i = index - 1; i >= messageStart; i--) {
-		if (i === messageStart || (cell(rows, i, COLUMN.head) & 0x0f) === 0) return i;
+		if (i === messageStart || (rowCell(rows, i, COLUMN.head) & 0x0f) === 0) return i;
 	}
 	return -1;
 }

@@ -59,7 +59,7 @@ export const MESSAGE_OPEN = 1 << 24;
 /** The frame belongs to a compressed message. */
 export const COMPRESSED = 2 << 24;
 
-export function cell(rows: FrameRows, frame: number, column: number): number {
+export function rowCell(rows: FrameRows, frame: number, column: number): number {
 	if (!(frame >= 0 && frame < rows.count)) {
 		throw new RangeError(`no frame ${frame} among ${rows.count}`);
 	}
@@ -68,13 +68,13 @@ export function cell(rows: FrameRows, frame: number, column: number): number {
 
 /** Where the frame ends: where the next begins, or the document ends. */
 export function frameEnd(rows: FrameRows, frame: number): number {
-	return frame + 1 < rows.count ? cell(rows, frame + 1, COLUMN.offset) : rows.byteLength;
+	return frame + 1 < rows.count ? rowCell(rows, frame + 1, COLUMN.offset) : rows.byteLength;
 }
 
 /** First frame of the message that is unfinished before this frame, or −1. */
 export function runningMessage(rows: FrameRows, frame: number): number {
-	if (frame === 0 || !(cell(rows, frame - 1, COLUMN.head) & MESSAGE_OPEN)) return -1;
-	return cell(rows, frame - 1, COLUMN.messageStart);
+	if (frame === 0 || !(rowCell(rows, frame - 1, COLUMN.head) & MESSAGE_OPEN)) return -1;
+	return rowCell(rows, frame - 1, COLUMN.messageStart);
 }
 
 /** The header's length by its second byte: 2, plus 0, 2 or 8 for the length, plus 4 for a key (§5.2). */

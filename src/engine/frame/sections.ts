@@ -1,7 +1,7 @@
 // A frame's outline as five numbers, for loops over every frame of a document: no objects are made.
 import { OPCODE } from './opcode.ts';
 import type { FrameRows } from './rows.ts';
-import { COLUMN, cell, frameEnd } from './rows.ts';
+import { COLUMN, rowCell, frameEnd } from './rows.ts';
 
 /** The stretches of a frame in wire order, each of whole bytes; `payload` of a Close is its reason. */
 export const SECTIONS = ['first-byte', 'length', 'masking-key', 'close-code', 'payload'] as const;
@@ -12,9 +12,9 @@ export type SectionName = (typeof SECTIONS)[number];
  * @throws RangeError when there is no such frame.
  */
 export function sectionLengths(rows: FrameRows, index: number, into: Uint32Array): void {
-	const head = cell(rows, index, COLUMN.head);
-	const here = frameEnd(rows, index) - cell(rows, index, COLUMN.offset);
-	const payload = cell(rows, index, COLUMN.available);
+	const head = rowCell(rows, index, COLUMN.head);
+	const here = frameEnd(rows, index) - rowCell(rows, index, COLUMN.offset);
+	const payload = rowCell(rows, index, COLUMN.available);
 	const header = here - payload;
 	const lengthTo = Math.min(header, ((head >>> 16) & 0xff) - (head & 0x8000 ? 4 : 0));
 	const code = (head & 0x0f) === OPCODE.close ? Math.min(2, payload) : 0;
@@ -27,5 +27,5 @@ export function sectionLengths(rows: FrameRows, index: number, into: Uint32Array
 
 /** Where a frame begins; for `rows.count`, where the last one ends. */
 export function frameOffset(rows: FrameRows, index: number): number {
-	return index === rows.count ? rows.byteLength : cell(rows, index, COLUMN.offset);
+	return index === rows.count ? rows.byteLength : rowCell(rows, index, COLUMN.offset);
 }

@@ -5,7 +5,7 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import { lowerCase } from '../http/abnf.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeResponse } from '../http/compose.ts';
-import { isFatal, reactionTo } from '../report/policy-handshake.ts';
+import { isFatal, reactionTo } from '../reader/handshake-policy.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor } from './accept-key.ts';
 import type { Check } from './check.ts';

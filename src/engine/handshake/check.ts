@@ -2,8 +2,8 @@
 // Which diagnoses belong to which check is a table; what they mean for the outcome is the policy's.
 import type { Head, HeaderField } from '../http/head.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
-import { isFatal } from '../report/policy-handshake.ts';
-import type { HandshakeReader } from '../report/policy-handshake.ts';
+import { isFatal } from '../reader/handshake-policy.ts';
+import type { HandshakeReader } from '../reader/handshake-policy.ts';
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';

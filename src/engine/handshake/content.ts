@@ -1,7 +1,7 @@
 // Whether a head announces content (RFC 9112 §6).
 import { sameIgnoringCase, trimmedSpan } from '../http/abnf.ts';
 import type { Head, HeaderField } from '../http/head.ts';
-import { headerFields, listOf } from '../http/header-fields.ts';
+import { headerFields, membersOf } from '../http/header-fields.ts';
 
 export interface ContentReading {
 	/** The field that announces it; null when there is none, or it says 0. */
@@ -16,7 +16,7 @@ export function readContent(head: Head): ContentReading {
 	// §6.3: Transfer-Encoding overrides Content-Length; only chunks, applied last, say where they end.
 	const codings = headerFields(head, 'Transfer-Encoding');
 	if (codings[0] !== undefined) {
-		const last = listOf(codings).at(-1)?.text ?? '';
+		const last = membersOf(codings).at(-1)?.text ?? '';
 		return { field: codings[0], bytes: null, broken: !sameIgnoringCase(last, 'chunked') };
 	}
 	const [length, ...more] = headerFields(head, 'Content-Length');

@@ -17,7 +17,7 @@ export interface DeflateParameters {
 	readonly clientMaxWindowBits: number | 'unlimited' | null;
 }
 
-export interface DeflateReading {
+export interface DeflateParametersReading {
 	readonly parameters: DeflateParameters;
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
@@ -33,7 +33,7 @@ const NAMES = [
 
 type Name = (typeof NAMES)[number];
 
-export function readDeflate(extension: Extension, role: DeflateRole): DeflateReading {
+export function readDeflate(extension: Extension, role: DeflateRole): DeflateParametersReading {
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const first = new Map<Name, ExtensionParameter>();
 	for (const parameter of extension.parameters) {

@@ -56,7 +56,7 @@ export function judgeStreams(
 type Peer = StreamFrame['from'];
 type Headers = Extract<StreamFrame, { type: 'HEADERS' }>;
 
-interface Stream {
+interface ConnectStream {
 	/** `open`: the answer was 2xx, and WebSocket frames follow. */
 	state: 'requested' | 'open' | 'refused';
 	/** Whose half has ended. */
@@ -69,7 +69,7 @@ class StreamJudge {
 	/** Who has sent ENABLE_CONNECT_PROTOCOL = 1. */
 	readonly #enabled = new Set<Peer>();
 	/** Those that ask for a WebSocket. */
-	readonly #streams = new Map<number, Stream>();
+	readonly #streams = new Map<number, ConnectStream>();
 	#at = 0;
 
 	constructor(http: HttpOfStreams) {
@@ -140,7 +140,7 @@ class StreamJudge {
 		}
 	}
 
-	#answer(stream: Stream, fields: StreamFields): void {
+	#answer(stream: ConnectStream, fields: StreamFields): void {
 		const valueOf = new Map(fields);
 		const status = valueOf.get(':status') ?? '';
 		// RFC 9113 §8.6, RFC 9114 §4.5: there is no 101, a stream is no connection to switch.

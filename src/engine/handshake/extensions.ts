@@ -1,6 +1,6 @@
 // Sec-WebSocket-Extensions (RFC 6455 §9.1): a list of "name; parameter; parameter=value".
 // Reads past what does not fit, so that one bad parameter does not hide the next extension.
-import type { Span } from '../http/abnf.ts';
+import type { TextSpan } from '../http/abnf.ts';
 import {
 	blankEnd,
 	isToken,
@@ -42,10 +42,10 @@ export const PERMESSAGE_DEFLATE = 'permessage-deflate';
 /** §11.4, the IANA registry. */
 export const REGISTERED_EXTENSIONS: readonly string[] = [PERMESSAGE_DEFLATE, 'bbf-usp-protocol'];
 
-type Place = (from: number, to: number) => BitRange;
+type RangeIn = (from: number, to: number) => BitRange;
 
 /** The value of one line, or a text of its own; ranges count the text's characters as bytes. */
-export function readExtensionList(text: string, place: Place = byteRange): ExtensionList {
+export function readExtensionList(text: string, place: RangeIn = byteRange): ExtensionList {
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const extensions: Extension[] = [];
 	for (const member of listMembers(text)) {
@@ -76,12 +76,12 @@ export function unregistered(extensions: readonly Extension[]): readonly Handsha
 
 class MemberReader {
 	readonly #text: string;
-	readonly #member: Span;
-	readonly #place: Place;
+	readonly #member: TextSpan;
+	readonly #place: RangeIn;
 	readonly #diagnoses: HandshakeDiagnosis[];
 	#at: number;
 
-	constructor(text: string, member: Span, place: Place, diagnoses: HandshakeDiagnosis[]) {
+	constructor(text: string, member: TextSpan, place: RangeIn, diagnoses: HandshakeDiagnosis[]) {
 		this.#text = text.slice(0, member.to);
 		this.#member = member;
 		this.#place = place;

@@ -6,11 +6,11 @@ import { decodeFrames } from '../frame/decode.ts';
 import { readCloseBody } from '../frame/close.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import { COLUMN, MESSAGE_OPEN, cell } from '../frame/rows.ts';
+import { COLUMN, MESSAGE_OPEN, rowCell } from '../frame/rows.ts';
 import { LIMITS } from '../limits.ts';
 import { hasCompressed, messageVerdict } from '../message/message-verdict.ts';
 import { readMessages } from '../message/messages.ts';
-import { STRICT_FRAME_POLICY } from '../report/policy-frame.ts';
+import { STRICT_FRAME_POLICY } from '../reader/frame-policy.ts';
 import { NO_FIRST_FRAMES } from './behind-head.ts';
 import type { FirstFrame, FirstFrames, FirstFramesOfBoth } from './behind-head.ts';
 import type { DeflateAgreement } from './deflate-negotiation.ts';
@@ -73,7 +73,7 @@ function endOf(
 		return { stopsAt: close, end: { type: 'closed', code } };
 	}
 	const last = rows.count - 1;
-	const open = !frameAt(rows, last).complete || cell(rows, last, COLUMN.head) & MESSAGE_OPEN;
+	const open = !frameAt(rows, last).complete || rowCell(rows, last, COLUMN.head) & MESSAGE_OPEN;
 	return { stopsAt: rows.count, end: { type: open ? 'unfinished' : 'open' } };
 }
 

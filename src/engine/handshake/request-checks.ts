@@ -125,7 +125,7 @@ export const REQUEST_CHECKS: readonly Row[] = [
 	},
 ];
 
-export function requestChecks(
+export function checksOfRequest(
 	head: RequestHead,
 	diagnoses: readonly HandshakeDiagnosis[],
 ): readonly Check<RequestCheckId>[] {

@@ -3,7 +3,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { HeaderField, RequestHead } from '../http/head.ts';
-import { headerFields, listOf, rangeInField, valueRange } from '../http/header-fields.ts';
+import { headerFields, membersOf, rangeInField, valueRange } from '../http/header-fields.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import type { BitRange } from '../report/range.ts';
@@ -121,7 +121,7 @@ export class RequestJudge {
 	): readonly string[] {
 		const fields = this.#fields(name);
 		const [first] = fields;
-		const members = listOf(fields).map(({ text }) => text);
+		const members = membersOf(fields).map(({ text }) => text);
 		// A further line may bring the token, so an unfinished head is not judged.
 		if (!this.finished) return members;
 		if (first === undefined) {

@@ -8,7 +8,7 @@ import type { Check, HandshakeDiagnosis } from './check.ts';
 import { inOrder } from './check.ts';
 import type { Extension } from './extensions.ts';
 import type { RequestCheckId } from './request-checks.ts';
-import { requestChecks } from './request-checks.ts';
+import { checksOfRequest } from './request-checks.ts';
 import type { ClientKind } from './request-judge.ts';
 import { RequestJudge } from './request-judge.ts';
 import { readTarget } from './request-target.ts';
@@ -85,7 +85,7 @@ export function readRequest(bytes: Bytes, context: RequestContext): RequestReadi
 		connection,
 		protocols,
 		extensions,
-		checks: requestChecks(head, diagnoses),
+		checks: checksOfRequest(head, diagnoses),
 	};
 }
 

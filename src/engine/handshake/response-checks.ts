@@ -163,7 +163,7 @@ export interface ResponseProgress {
 	readonly hasKey: boolean;
 }
 
-export function responseChecks(
+export function checksOfResponse(
 	head: ResponseHead,
 	diagnoses: readonly HandshakeDiagnosis[],
 	{ progress, hasKey }: ResponseProgress,

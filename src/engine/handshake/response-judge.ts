@@ -1,10 +1,10 @@
 // What a client finds wrong in a finished answer: in a 101 by RFC 6455 §4.1, in another status by RFC 9110.
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { HeaderField, ResponseHead } from '../http/head.ts';
-import { headerFields, listOf, valueRange } from '../http/header-fields.ts';
+import { headerFields, membersOf, valueRange } from '../http/header-fields.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
-import { isFatal } from '../report/policy-handshake.ts';
+import { isFatal } from '../reader/handshake-policy.ts';
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
@@ -92,7 +92,7 @@ export class ResponseJudge {
 			this.#report('response-upgrade-missing', missingRange(this.#head));
 			return;
 		}
-		const members = listOf(fields);
+		const members = membersOf(fields);
 		const [only] = members;
 		if (members.length !== 1 || !only || !sameIgnoringCase(only.text, 'websocket')) {
 			const value = members.map(({ text }) => text).join(', ');
@@ -226,7 +226,7 @@ export class ResponseJudge {
 	}
 
 	#lists(fields: readonly HeaderField[], token: string): boolean {
-		return listOf(fields).some(({ text }) => sameIgnoringCase(text, token));
+		return membersOf(fields).some(({ text }) => sameIgnoringCase(text, token));
 	}
 
 	#fields(name: string): readonly HeaderField[] {

@@ -6,7 +6,7 @@ import { headerField } from '../http/header-fields.ts';
 import { parseResponseHead } from '../http/message.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import type { Field } from '../report/field.ts';
-import { isFatal } from '../report/policy-handshake.ts';
+import { isFatal } from '../reader/handshake-policy.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor } from './accept-key.ts';
@@ -15,7 +15,7 @@ import { inOrder } from './check.ts';
 import type { DeflateAgreement } from './deflate-negotiation.ts';
 import type { Extension } from './extensions.ts';
 import type { ResponseCheckId } from './response-checks.ts';
-import { responseChecks } from './response-checks.ts';
+import { checksOfResponse } from './response-checks.ts';
 import type { AgreedExtensions, ResponseContext } from './response-judge.ts';
 import { ResponseJudge } from './response-judge.ts';
 
@@ -86,7 +86,7 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 	}
 	const diagnoses = inOrder([...found, ...judge.found]);
 	const over = before > 0 || hasNoStatus(head);
-	const checks = responseChecks(head, diagnoses, {
+	const checks = checksOfResponse(head, diagnoses, {
 		progress: finished ? 'finished' : over ? 'over' : 'unfinished',
 		hasKey: context.key !== null,
 	});
@@ -97,7 +97,7 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 		finished,
 		diagnoses,
 		checks,
-		...verdictOf(head, before, checks),
+		...responseVerdict(head, before, checks),
 		status,
 		acceptFound: headerField(head, 'Sec-WebSocket-Accept')?.value.text ?? null,
 		acceptExpected,
@@ -106,7 +106,7 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 		rest: finished ? bytes.subarray(head.rest.from) : NO_BYTES,
 		// Made when somebody looks at them, as those of a head.
 		get fields() {
-			return fieldsOf(bytes, heads);
+			return responseFields(bytes, heads);
 		},
 	};
 }
@@ -122,7 +122,7 @@ export function opensDespite(
 	return finished && status === 101 && fatal.every(({ code }) => unminded.includes(code));
 }
 
-function verdictOf(
+function responseVerdict(
 	head: ResponseHead,
 	before: number,
 	checks: readonly Check<ResponseCheckId>[],
@@ -163,14 +163,14 @@ function framesBefore(before: number): readonly HandshakeDiagnosis[] {
 	return before === 0 ? [] : [diagnosis('response-no-frames-before-101', byteRange(0, before))];
 }
 
-interface Heads {
+interface ResponseHeads {
 	readonly head: ResponseHead;
 	readonly interim: readonly ResponseHead[];
 	/** Bytes of frames in front of everything. */
 	readonly before: number;
 }
 
-function readHeads(bytes: Bytes): Heads {
+function readHeads(bytes: Bytes): ResponseHeads {
 	const before = bytes.length > 0 && looksLikeFrame(bytes[0]!) ? startOfHttp(bytes) : 0;
 	const interim: ResponseHead[] = [];
 	for (let from = before; ;) {
@@ -183,7 +183,10 @@ function readHeads(bytes: Bytes): Heads {
 	}
 }
 
-function fieldsOf(bytes: Bytes, { head, interim, before }: Heads): ResponseReading['fields'] {
+function responseFields(
+	bytes: Bytes,
+	{ head, interim, before }: ResponseHeads,
+): ResponseReading['fields'] {
 	const fields: Field<HeadFieldName, string>[] = [];
 	if (before > 0) {
 		const value = latin1Text(bytes, 0, before);

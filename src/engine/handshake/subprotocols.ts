@@ -1,7 +1,7 @@
 // Sec-WebSocket-Protocol: what a request may offer, and what an answer may choose (RFC 6455 §1.9, §4.1, §4.2.2).
 import { isToken } from '../http/abnf.ts';
 import type { HeaderField } from '../http/head.ts';
-import { listOf, valueRange } from '../http/header-fields.ts';
+import { membersOf, valueRange } from '../http/header-fields.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
@@ -30,7 +30,7 @@ export function readProtocolOffer(
 ): ProtocolOffer {
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const seen = new Set<string>();
-	const protocols = listOf(fields).map(({ text: name, from, to }) => {
+	const protocols = membersOf(fields).map(({ text: name, from, to }) => {
 		const range = byteRange(from, to);
 		if (!isToken(name)) diagnoses.push(diagnosis('subprotocol-token', range, { name }));
 		else if (seen.has(name)) diagnoses.push(diagnosis('subprotocol-unique', range, { name }));

@@ -1,13 +1,13 @@
 // The small grammar that header fields share (RFC 9110 §5.6). Texts are Latin-1: one character, one byte.
 
 /** Half-open, in characters of a text or in bytes of a document. */
-export interface Span {
+export interface TextSpan {
 	readonly from: number;
 	readonly to: number;
 }
 
 /** A piece of a text, with where it stands there. */
-export interface SpannedText extends Span {
+export interface SpannedText extends TextSpan {
 	readonly text: string;
 }
 
@@ -49,7 +49,7 @@ export function blankEnd(text: string, from: number): number {
 }
 
 /** [from, to) without the blanks at either side. */
-export function trimmedSpan(text: string, from: number, to: number): Span {
+export function trimmedSpan(text: string, from: number, to: number): TextSpan {
 	let start = from;
 	let end = to;
 	while (start < end && isBlankCode(text.charCodeAt(start))) start++;
@@ -115,6 +115,6 @@ export function isDigit(code: number): boolean {
 	return code >= 0x30 && code <= 0x39;
 }
 
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
 	return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

@@ -6,6 +6,12 @@ export interface FieldLineText {
 	readonly value: string;
 }
 
+/** A head whose lines are known to be well formed. */
+export interface PlainHead {
+	readonly startLine: string;
+	readonly fields: readonly FieldLineText[];
+}
+
 /** The reason phrases of RFC 9110 §15 and RFC 6585; free text, and no client reads it. */
 export const REASON_PHRASES: Readonly<Record<number, string>> = {
 	100: 'Continue',

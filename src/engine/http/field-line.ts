@@ -1,21 +1,21 @@
 // One line of the header section: name, colon, value (RFC 9112 §5), as spans of the document.
-import type { Span } from './abnf.ts';
+import type { TextSpan } from './abnf.ts';
 import { isBlankCode, isTokenCode } from './abnf.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { HeadLine } from './head-lines.ts';
 
 export interface FieldLine {
 	/** Blanks before the name; empty unless the line is indented. */
-	readonly indent: Span;
-	readonly name: Span;
+	readonly indent: TextSpan;
+	readonly name: TextSpan;
 	/** Blanks between name and colon. */
-	readonly beforeColon: Span;
+	readonly beforeColon: TextSpan;
 	/** Empty when the line has no colon; then name is the whole line and value is empty. */
-	readonly colon: Span;
+	readonly colon: TextSpan;
 	/** Between the colon and the line's end, with the blanks. */
-	readonly raw: Span;
+	readonly raw: TextSpan;
 	/** `raw` without the blanks at either side. */
-	readonly value: Span;
+	readonly value: TextSpan;
 	/** The bytes of the name that no token may have; the whole name when it is empty. */
 	readonly notToken: readonly number[];
 }
@@ -47,7 +47,7 @@ export function readFieldLine(bytes: Bytes, line: HeadLine): FieldLine {
 }
 
 /** [from, to) without the blanks at either side. */
-export function trimmedBytes(bytes: Bytes, from: number, to: number): Span {
+export function trimmedBytes(bytes: Bytes, from: number, to: number): TextSpan {
 	let start = from;
 	let end = to;
 	while (start < end && isBlankCode(bytes[start])) start++;
@@ -56,7 +56,7 @@ export function trimmedBytes(bytes: Bytes, from: number, to: number): Span {
 }
 
 /** RFC 9110 §5.5: NUL and the other control characters; a CR has a rule of its own, a tab is a blank. */
-export function forbiddenInValue(bytes: Bytes, span: Span): readonly number[] {
+export function forbiddenInValue(bytes: Bytes, span: TextSpan): readonly number[] {
 	const found: number[] = [];
 	for (let at = span.from; at < span.to; at++) {
 		const byte = bytes[at]!;

@@ -15,7 +15,7 @@ export interface RequestLineChange {
 
 /** Takes out every line of that name. */
 export function removeField(bytes: Bytes, name: string): Edit | null {
-	const lines = linesOf(parseAnyHead(bytes), name);
+	const lines = linesNamed(parseAnyHead(bytes), name);
 	const kept: Bytes[] = [];
 	let at = 0;
 	for (const { from, to } of lines) {
@@ -36,7 +36,7 @@ export function setField(bytes: Bytes, name: string, value: string): Edit | null
 	if (field === undefined) return addField(bytes, name, value);
 	const { from, to } = field.value;
 	const blank = from === field.name.to + 1 && from === to && value !== '' ? ' ' : '';
-	return change(bytes, from, to, `${blank}${value}`);
+	return textEdit(bytes, from, to, `${blank}${value}`);
 }
 
 /** Adds a line at the end of the head, beside others of that name. @throws RangeError as `setField`. */
@@ -47,14 +47,14 @@ export function addField(bytes: Bytes, name: string, value: string): Edit | null
 	// In the middle of a line: end that one first. In the middle of the empty line: stand before it.
 	const broken = unfinished !== null && unfinished.contentTo > unfinished.from;
 	const at = unfinished !== null && !broken ? unfinished.from : end.from;
-	return change(bytes, at, at, `${broken ? '\r\n' : ''}${name}: ${value}\r\n`);
+	return textEdit(bytes, at, at, `${broken ? '\r\n' : ''}${name}: ${value}\r\n`);
 }
 
 /** Spells the name of the first such line differently. @throws RangeError as `setField`. */
 export function renameField(bytes: Bytes, name: string, spelled: string): Edit | null {
 	const head = parseAnyHead(bytes);
 	const field = head.headerFields.find((candidate) => sameIgnoringCase(candidate.name.text, name));
-	return field === undefined ? null : change(bytes, field.name.from, field.name.to, spelled);
+	return field === undefined ? null : textEdit(bytes, field.name.from, field.name.to, spelled);
 }
 
 /** Changes parts of the request line; null when there is none. @throws RangeError as `setField`. */
@@ -67,7 +67,7 @@ export function setRequestLine(bytes: Bytes, parts: RequestLineChange): Edit | n
 		parts.target ?? target?.text ?? '/',
 		parts.version ?? version?.text ?? 'HTTP/1.1',
 	].join(' ');
-	return change(bytes, startLine.from, startLine.to, text);
+	return textEdit(bytes, startLine.from, startLine.to, text);
 }
 
 export function setRequestTarget(bytes: Bytes, target: string): Edit | null {
@@ -87,11 +87,11 @@ export function editInTurn(
 	return diffBytes(bytes, edited);
 }
 
-function change(bytes: Bytes, from: number, to: number, text: string): Edit | null {
+function textEdit(bytes: Bytes, from: number, to: number, text: string): Edit | null {
 	return diffBytes(bytes, applyEdit(bytes, { from, to, insert: latin1Bytes(text) }));
 }
 
-function linesOf(head: Head, name: string): readonly Head['rest'][] {
+function linesNamed(head: Head, name: string): readonly Head['rest'][] {
 	return head.headerFields
 		.filter((field) => sameIgnoringCase(field.name.text, name))
 		.map((field) => field.lines);

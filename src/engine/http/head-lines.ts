@@ -2,13 +2,13 @@
 // in a lone LF; a CR elsewhere is part of the line.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
-import type { Span } from './abnf.ts';
+import type { TextSpan } from './abnf.ts';
 
 /** `none`: the bytes end before the line does. */
 export type LineEnding = 'crlf' | 'lf' | 'none';
 
 /** [from, to) is the line with its ending, [from, contentTo) without. */
-export interface HeadLine extends Span {
+export interface HeadLine extends TextSpan {
 	readonly contentTo: number;
 	readonly ending: LineEnding;
 	/** From 1; empty lines before the start line count. */
@@ -41,7 +41,7 @@ export function bareCarriageReturns(bytes: Bytes, line: HeadLine): readonly numb
 const PAGE = 1024;
 
 /** The text of the bytes, decoded a page at a time: many short pieces are asked for, nearly always further on. */
-export class HeadText {
+export class PagedText {
 	readonly #bytes: Bytes;
 	#from = 0;
 	#page = '';

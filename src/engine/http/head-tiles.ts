@@ -1,17 +1,17 @@
 // Names every byte of a head. Pushed from left to right, so the fields tile the bytes by construction.
 import type { Field } from '../report/field.ts';
 import { byteRange } from '../report/range.ts';
-import type { Span } from './abnf.ts';
+import type { TextSpan } from './abnf.ts';
 import type { FieldLine } from './field-line.ts';
 import type { HeadFieldName, RequestLine, StatusLine } from './head.ts';
-import type { HeadLine, HeadText } from './head-lines.ts';
+import type { HeadLine, PagedText } from './head-lines.ts';
 
 export class HeadTiles {
 	readonly fields: Field<HeadFieldName, string>[] = [];
-	readonly #text: HeadText;
+	readonly #text: PagedText;
 	#at: number;
 
-	constructor(text: HeadText, from: number) {
+	constructor(text: PagedText, from: number) {
 		this.#text = text;
 		this.#at = from;
 	}
@@ -27,7 +27,7 @@ export class HeadTiles {
 
 	/** `parsed` is null until the line has ended. */
 	startLine(parsed: RequestLine | StatusLine | null, line: HeadLine): void {
-		const part = (span: Span | null, name: HeadFieldName): void => {
+		const part = (span: TextSpan | null, name: HeadFieldName): void => {
 			if (span === null) return;
 			this.upTo(span.from, 'space');
 			this.upTo(span.to, name);
@@ -55,7 +55,7 @@ export class HeadTiles {
 	}
 
 	/** A value, or the piece of it on a folded line, up to the end of that line. */
-	value(value: Span, line: HeadLine): void {
+	value(value: TextSpan, line: HeadLine): void {
 		this.upTo(value.from, 'space');
 		this.upTo(value.to, 'value', line.ending !== 'none');
 		this.upTo(line.contentTo, 'space');

@@ -2,7 +2,7 @@
 import type { Diagnosis } from '../report/diagnosis.ts';
 import type { Field } from '../report/field.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
-import type { Span, SpannedText } from './abnf.ts';
+import type { TextSpan, SpannedText } from './abnf.ts';
 import type { HeadLine } from './head-lines.ts';
 
 export interface HttpVersion extends SpannedText {
@@ -11,14 +11,14 @@ export interface HttpVersion extends SpannedText {
 }
 
 /** A part that could not be made out is null; the span is the line without its ending. */
-export interface RequestLine extends Span {
+export interface RequestLine extends TextSpan {
 	readonly type: 'request-line';
 	readonly method: SpannedText | null;
 	readonly target: SpannedText | null;
 	readonly version: HttpVersion | null;
 }
 
-export interface StatusLine extends Span {
+export interface StatusLine extends TextSpan {
 	readonly type: 'status-line';
 	readonly version: HttpVersion;
 	/** Three digits, and as a number. */
@@ -27,7 +27,7 @@ export interface StatusLine extends Span {
 }
 
 /** The bytes of a piece of a value, and which character of the value it starts at. */
-export interface ValuePart extends Span {
+export interface ValuePart extends TextSpan {
 	readonly at: number;
 }
 
@@ -41,7 +41,7 @@ export interface HeaderField {
 	/** The pieces of the value: one, or none when it is empty, or one a line when it is folded. */
 	readonly parts: readonly ValuePart[];
 	/** Whole lines, endings included. */
-	readonly lines: Span;
+	readonly lines: TextSpan;
 	/** The number of its first line. */
 	readonly line: number;
 	/** False while the next byte could still continue the value. */
@@ -75,9 +75,9 @@ export interface Head<Start extends RequestLine | StatusLine = RequestLine | Sta
 	/** Bytes up to and with the empty line; null while it has not come. */
 	readonly headLength: number | null;
 	/** Where what is missing would have to stand: the empty line, or the end of the bytes. */
-	readonly end: Span;
+	readonly end: TextSpan;
 	/** The bytes after the head. */
-	readonly rest: Span;
+	readonly rest: TextSpan;
 	/** False when the first bytes can begin no such message, whatever follows: a frame, TLS, another protocol. */
 	readonly http: boolean;
 	/** Tile the bytes that were given. */

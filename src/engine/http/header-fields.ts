@@ -30,7 +30,7 @@ export interface ListMember extends SpannedText {
 }
 
 /** The members of all lines of that name; empty members are left out. */
-export function listOf(fields: readonly HeaderField[]): readonly ListMember[] {
+export function membersOf(fields: readonly HeaderField[]): readonly ListMember[] {
 	return fields.flatMap((field) =>
 		listMembers(field.value.text).map((member) => ({
 			field,

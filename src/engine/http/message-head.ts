@@ -1,7 +1,7 @@
 // A head that has been read. What names each byte is made when somebody looks at it: the head is then read once more.
 import type { Diagnosis } from '../report/diagnosis.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
-import type { Span } from './abnf.ts';
+import type { TextSpan } from './abnf.ts';
 import type { Head, HeaderField, RequestLine, StatusLine } from './head.ts';
 import type { HeadLine } from './head-lines.ts';
 
@@ -13,8 +13,8 @@ export class ReadHead<Start extends RequestLine | StatusLine> implements Head<St
 	readonly headerFields: readonly HeaderField[];
 	readonly lines: readonly HeadLine[];
 	readonly headLength: number | null;
-	readonly end: Span;
-	readonly rest: Span;
+	readonly end: TextSpan;
+	readonly rest: TextSpan;
 	readonly http: boolean;
 	readonly diagnoses: readonly Diagnosis<HandshakeRuleCode>[];
 	readonly #tile: () => Head['fields'];

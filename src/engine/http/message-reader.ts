@@ -5,13 +5,13 @@ import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
-import type { Span, SpannedText } from './abnf.ts';
+import type { TextSpan, SpannedText } from './abnf.ts';
 import { isBlankCode } from './abnf.ts';
 import { forbiddenInValue, readFieldLine, trimmedBytes } from './field-line.ts';
 import type { FieldLine } from './field-line.ts';
 import type { Head, HeaderField, RequestLine, StatusLine, ValuePart } from './head.ts';
 import type { HeadLine } from './head-lines.ts';
-import { bareCarriageReturns, HeadText, lineAt } from './head-lines.ts';
+import { bareCarriageReturns, PagedText, lineAt } from './head-lines.ts';
 import { HeadTiles } from './head-tiles.ts';
 import type { Untiled } from './message-head.ts';
 import { ReadHead } from './message-head.ts';
@@ -31,7 +31,7 @@ export interface StartLineReader<Start> {
 
 type Report = (code: HandshakeRuleCode, from: number, to: number, data?: RuleData) => void;
 
-export function readHead<Start extends RequestLine | StatusLine>(
+export function readMessageHead<Start extends RequestLine | StatusLine>(
 	bytes: Bytes,
 	from: number,
 	startLine: StartLineReader<Start>,
@@ -59,7 +59,7 @@ interface OpenField {
 export class HeadReader {
 	readonly tiles: HeadTiles | null;
 	readonly #bytes: Bytes;
-	readonly #text: HeadText;
+	readonly #text: PagedText;
 	readonly #lines: HeadLine[] = [];
 	readonly #headerFields: HeaderField[] = [];
 	readonly #diagnoses: Diagnosis<HandshakeRuleCode>[] = [];
@@ -72,7 +72,7 @@ export class HeadReader {
 		this.#bytes = bytes;
 		this.#start = from;
 		this.#at = from;
-		this.#text = new HeadText(bytes);
+		this.#text = new PagedText(bytes);
 		this.tiles = tiled ? new HeadTiles(this.#text, from) : null;
 	}
 
@@ -197,7 +197,7 @@ export class HeadReader {
 		this.#judgeValue(parts.value);
 	}
 
-	#judgeValue(value: Span): void {
+	#judgeValue(value: TextSpan): void {
 		for (const at of forbiddenInValue(this.#bytes, value)) {
 			this.#report('http-field-value-chars', at, at + 1, { byte: this.#bytes[at]! });
 		}
@@ -236,7 +236,7 @@ export class HeadReader {
 		});
 	}
 
-	#spanned({ from, to }: Span): SpannedText {
+	#spanned({ from, to }: TextSpan): SpannedText {
 		return { from, to, text: this.#text.slice(from, to) };
 	}
 
@@ -256,7 +256,7 @@ export class HeadReader {
 }
 
 /** RFC 9112 §5.2: a fold is replaced by a space. */
-function addPart(parts: ValuePart[], { from, to }: Span): void {
+function addPart(parts: ValuePart[], { from, to }: TextSpan): void {
 	if (from === to) return;
 	const before = parts.at(-1);
 	parts.push({ from, to, at: before === undefined ? 0 : before.at + before.to - before.from + 1 });

@@ -4,7 +4,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { isToken } from './abnf.ts';
 import type { RequestHead, RequestLine, ResponseHead, StatusLine } from './head.ts';
 import type { StartLineReader } from './message-reader.ts';
-import { readHead } from './message-reader.ts';
+import { readMessageHead } from './message-reader.ts';
 import {
 	mayBeginRequestLine,
 	mayBeginStatusLine,
@@ -13,11 +13,11 @@ import {
 } from './start-line.ts';
 
 export function parseRequestHead(bytes: Bytes, from = 0): RequestHead {
-	return readHead(bytes, from, REQUEST_LINE);
+	return readMessageHead(bytes, from, REQUEST_LINE);
 }
 
 export function parseResponseHead(bytes: Bytes, from = 0): ResponseHead {
-	return readHead(bytes, from, STATUS_LINE);
+	return readMessageHead(bytes, from, STATUS_LINE);
 }
 
 const REQUEST_LINE: StartLineReader<RequestLine> = {

@@ -4,7 +4,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { isBlankCode, isTokenCode } from './abnf.ts';
 import { trimmedBytes } from './field-line.ts';
 import type { HeaderField } from './head.ts';
-import type { HeadText } from './head-lines.ts';
+import type { PagedText } from './head-lines.ts';
 
 const COLON = 0x3a;
 const CR = 0x0d;
@@ -18,7 +18,7 @@ const CONTROL = Uint8Array.from({ length: 256 }, (_, code) =>
 /** The field of the line that starts at `from`; null unless it is plain and its value is not empty. */
 export function plainField(
 	bytes: Bytes,
-	text: HeadText,
+	text: PagedText,
 	from: number,
 	line: number,
 ): HeaderField | null {

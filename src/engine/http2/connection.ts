@@ -13,8 +13,8 @@ import {
 	HTTP2_TYPE,
 	http2Settings,
 	http2SettingsAck,
-} from '../transport/http2.ts';
-import type { HpackField } from '../transport/hpack-table.ts';
+} from './http2.ts';
+import type { HpackField } from './hpack-table.ts';
 import type { Http2Frame } from './frame.ts';
 import {
 	CANCEL,
@@ -27,11 +27,11 @@ import {
 } from './frame.ts';
 import { literalBlock, readLiteralBlock } from './literal-block.ts';
 import {
-	answerFor,
+	webSocketAnswer,
 	extendedConnect,
 	requestFor,
 	streamAnswer,
-	valueOf,
+	fieldValue,
 } from './websocket-heads.ts';
 
 export interface Http2Setup {
@@ -143,7 +143,7 @@ export function sendHttp2(connection: Http2Connection, bytes: Bytes): Http2Step 
 	if (role === 'server' && state !== 'open') {
 		if (state === 'idle') return idle(connection);
 		const fields = streamAnswer(bytes);
-		const open = valueOf(fields, ':status') === '200';
+		const open = fieldValue(fields, ':status') === '200';
 		return {
 			connection: { ...connection, state: open ? 'open' : 'asked' },
 			out: headers(stream, fields),
@@ -251,7 +251,7 @@ function takeAnswer(connection: Http2Connection, frame: Http2Frame): Http2Step {
 	const fields = readLiteralBlock(frame.payload);
 	if (fields === null) return { ...idle(connection), events: [{ type: 'broken' }] };
 	const open: Http2Connection = { ...connection, state: 'open' };
-	const bytes = answerFor(fields, connection.request);
+	const bytes = webSocketAnswer(fields, connection.request);
 	return { ...idle(open), events: [{ type: 'bytes', bytes }] };
 }
 

@@ -2,8 +2,8 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
 import { uint32 } from '../bytes/network-order.ts';
-import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from '../transport/http2.ts';
-import { HTTP2_FLAG, HTTP2_TYPE } from '../transport/http2.ts';
+import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from './http2.ts';
+import { HTTP2_FLAG, HTTP2_TYPE } from './http2.ts';
 
 export interface Http2Frame {
 	readonly type: number;

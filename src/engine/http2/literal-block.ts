@@ -3,8 +3,8 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
-import { encodeString } from '../transport/hpack.ts';
-import type { HpackField } from '../transport/hpack-table.ts';
+import { encodeString } from './hpack.ts';
+import type { HpackField } from './hpack-table.ts';
 
 const LITERAL = Uint8Array.of(0);
 

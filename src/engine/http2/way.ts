@@ -3,7 +3,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
-import { HTTP2_FRAME_HEADER, HTTP2_PREFACE, HTTP2_TYPE } from '../transport/http2.ts';
+import { HTTP2_FRAME_HEADER, HTTP2_PREFACE, HTTP2_TYPE } from './http2.ts';
 import type { Http2Frame } from './frame.ts';
 import { readHttp2Frames } from './frame.ts';
 

@@ -8,9 +8,9 @@ import type { FieldLineText } from '../http/compose.ts';
 import { composeHead, composeResponse } from '../http/compose.ts';
 import { headerField } from '../http/header-fields.ts';
 import { parseRequestHead } from '../http/message.ts';
-import type { HeadText } from '../transport/header-set.ts';
-import type { HpackField } from '../transport/hpack-table.ts';
-import { http2Request, http2Response } from '../transport/http2.ts';
+import type { PlainHead } from '../http/compose.ts';
+import type { HpackField } from './hpack-table.ts';
+import { http2Request, http2Response } from './http2.ts';
 
 const UPGRADE: readonly FieldLineText[] = [
 	{ name: 'Upgrade', value: 'websocket' },
@@ -27,8 +27,8 @@ export function extendedConnect(request: Bytes): readonly HpackField[] {
 /** The request that the server's handshake judges. */
 export function requestFor(fields: readonly HpackField[]): Bytes {
 	const own = fields.filter(({ name }) => !name.startsWith(':'));
-	return composeHead(`GET ${valueOf(fields, ':path')} HTTP/1.1`, [
-		{ name: 'Host', value: valueOf(fields, ':authority') },
+	return composeHead(`GET ${fieldValue(fields, ':path')} HTTP/1.1`, [
+		{ name: 'Host', value: fieldValue(fields, ':authority') },
 		...UPGRADE,
 		{ name: 'Sec-WebSocket-Key', value: UNSEEN_KEY },
 		...own,
@@ -44,8 +44,8 @@ export function streamAnswer(answer: Bytes): readonly HpackField[] {
 }
 
 /** The answer that the client's handshake judges. @param request its own, for the key */
-export function answerFor(fields: readonly HpackField[], request: Bytes): Bytes {
-	const status = valueOf(fields, ':status');
+export function webSocketAnswer(fields: readonly HpackField[], request: Bytes): Bytes {
+	const status = fieldValue(fields, ':status');
 	const own = fields.filter(({ name }) => !name.startsWith(':'));
 	if (!/^2\d\d$/.test(status)) {
 		return composeResponse(/^[1-5]\d\d$/.test(status) ? Number(status) : 500, own);
@@ -58,11 +58,11 @@ export function answerFor(fields: readonly HpackField[], request: Bytes): Bytes 
 	]);
 }
 
-export function valueOf(fields: readonly HpackField[], name: string): string {
+export function fieldValue(fields: readonly HpackField[], name: string): string {
 	return fields.find((field) => field.name === name)?.value ?? '';
 }
 
-function headText(head: Bytes): HeadText {
+function headText(head: Bytes): PlainHead {
 	const [startLine = '', ...lines] = latin1Text(head).split('\r\n');
 	const fields = lines.flatMap((line) => {
 		const colon = line.indexOf(':');

@@ -2,23 +2,27 @@
 // those of a literal, or of a copy that says many bytes at once; neighbours share a byte.
 import type { DataBits } from './deflate.ts';
 import type { DeflateToken } from './deflate-tokens.ts';
-import type { Piece, Span } from './joined.ts';
-import { payloadIn, piecesOf } from './joined.ts';
+import type { MessagePiece, ContentSpan } from './joined.ts';
+import { payloadSpanIn, messagePieces } from './joined.ts';
 import type { Inflation, Message } from './message.ts';
 
 /** The bytes of the document that carry bytes [from, to) of the content: a piece for each frame that holds some. */
-export function carriersOf(message: Message, from: number, to: number): readonly Piece[] {
+export function carriersOf(message: Message, from: number, to: number): readonly MessagePiece[] {
 	const { joined, inflation, content } = message;
 	const end = Math.min(to, content.length);
 	if (from >= end) return [];
-	if (inflation === null) return piecesOf(joined, from, end);
+	if (inflation === null) return messagePieces(joined, from, end);
 	const bits = bitsSaying(inflation, from, end);
-	return piecesOf(joined, Math.floor(bits.from / 8), Math.ceil(bits.to / 8));
+	return messagePieces(joined, Math.floor(bits.from / 8), Math.ceil(bits.to / 8));
 }
 
 /** The bytes of the content that bytes [from, to) of the document carry, if only in part; null where none. */
-export function carriedBy({ joined, inflation }: Message, from: number, to: number): Span | null {
-	const span = payloadIn(joined, from, to);
+export function contentCarriedBy(
+	{ joined, inflation }: Message,
+	from: number,
+	to: number,
+): ContentSpan | null {
+	const span = payloadSpanIn(joined, from, to);
 	if (span === null || inflation === null) return span;
 	const { tokens } = inflation;
 	const first = tokens.readFrom(8 * span.from);

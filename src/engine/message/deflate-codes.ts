@@ -34,7 +34,7 @@ export const LENGTH_CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3
  * The code with words of these lengths; null where no such code exists, or where words are left over (as zlib has it:
  * but for a code of one word).
  */
-export function codeOf(lengths: ArrayLike<number>, from: number, to: number): Code | null {
+export function prefixCode(lengths: ArrayLike<number>, from: number, to: number): Code | null {
 	const counts = new Uint16Array(LONGEST_WORD + 1);
 	for (let i = from; i < to; i++) counts[lengths[i]!]!++;
 	let left = 1;
@@ -57,9 +57,9 @@ export function codeOf(lengths: ArrayLike<number>, from: number, to: number): Co
 }
 
 /** §3.2.6. */
-export const FIXED_LITERALS = codeOf(
+export const FIXED_LITERALS = prefixCode(
 	Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)),
 	0,
 	288,
 )!;
-export const FIXED_DISTANCES = codeOf(new Uint8Array(32).fill(5), 0, 32)!;
+export const FIXED_DISTANCES = prefixCode(new Uint8Array(32).fill(5), 0, 32)!;

@@ -12,9 +12,9 @@ import {
 	LENGTH_BITS,
 	LENGTH_CODE_ORDER,
 	LONGEST_WORD,
-	codeOf,
+	prefixCode,
 } from './deflate-codes.ts';
-import type { Said } from './said.ts';
+import type { InflatedHistory } from './inflated-history.ts';
 import type { DeflateTokens } from './deflate-tokens.ts';
 
 /** What makes data no DEFLATE data. */
@@ -57,7 +57,7 @@ export interface DeflateBounds {
 /** Reads `data` to its end or its fault; what it says is added to `said`, and noted in `tokens`. */
 export function readDeflateData(
 	data: Bytes,
-	said: Said,
+	said: InflatedHistory,
 	bounds: DeflateBounds,
 	tokens: DeflateTokens | null = null,
 ): DeflateReading {
@@ -70,7 +70,7 @@ const NO_WORD = -2;
 
 class DeflateReader {
 	readonly #data: Bytes;
-	readonly #said: Said;
+	readonly #said: InflatedHistory;
 	readonly #bounds: DeflateBounds;
 	readonly #tokens: DeflateTokens | null;
 	readonly #start: number;
@@ -81,7 +81,12 @@ class DeflateReader {
 	#beyondWindow: DeflateReading['beyondWindow'] = null;
 	#beforeMessage: DeflateReading['beforeMessage'] = null;
 
-	constructor(data: Bytes, said: Said, bounds: DeflateBounds, tokens: DeflateTokens | null) {
+	constructor(
+		data: Bytes,
+		said: InflatedHistory,
+		bounds: DeflateBounds,
+		tokens: DeflateTokens | null,
+	) {
 		this.#data = data;
 		this.#said = said;
 		this.#bounds = bounds;
@@ -202,7 +207,7 @@ class DeflateReader {
 			if (length === OUT) return 'unfinished';
 			lengths[LENGTH_CODE_ORDER[i]!] = length;
 		}
-		const lengthCode = codeOf(lengths, 0, lengths.length);
+		const lengthCode = prefixCode(lengths, 0, lengths.length);
 		// A code of one word is none here: its other half would say nothing.
 		if (lengthCode === null || lengthCode.symbols.length === 1) return 'code-lengths';
 		// A code without words says nothing; zlib takes a bit for each length all the same, and fails when they are there.
@@ -212,8 +217,8 @@ class DeflateReader {
 		}
 		const all = this.#codeLengths(lengthCode, count);
 		if (typeof all === 'string') return all;
-		const literalCode = codeOf(all, 0, literalCount);
-		const distanceCode = codeOf(all, literalCount, count);
+		const literalCode = prefixCode(all, 0, literalCount);
+		const distanceCode = prefixCode(all, literalCount, count);
 		if (literalCode === null || distanceCode === null || all[END_OF_BLOCK] === 0)
 			return 'code-lengths';
 		return { literals: literalCode, distances: distanceCode };

@@ -21,13 +21,13 @@ export interface Joined {
 }
 
 /** Bytes [from, to). */
-export interface Span {
+export interface ContentSpan {
 	readonly from: number;
 	readonly to: number;
 }
 
 /** Part of a message in the document, and the frame that holds it. */
-export interface Piece {
+export interface MessagePiece {
 	/** Which fragment of the message it is in, and which frame that is. */
 	readonly fragment: number;
 	readonly frame: number;
@@ -35,29 +35,29 @@ export interface Piece {
 }
 
 /** Everything of the message that begins with frame `first`; of a control frame, that frame alone. */
-export function joinFrames(rows: FrameRows, bytes: Bytes, first: number): Joined {
+export function joinedMessage(rows: FrameRows, bytes: Bytes, first: number): Joined {
 	const { frames, brokenOff } = framesOf(rows, first);
 	const starts = new Uint32Array(frames.length);
 	const offsets = new Uint32Array(frames.length);
 	let length = 0;
 	frames.forEach((frame, i) => {
-		const { from, count } = placeOf(rows, frame);
+		const { from, count } = payloadPlace(rows, frame);
 		starts[i] = length;
 		offsets[i] = from;
 		length += count;
 	});
 	const payload = length === 0 ? NO_BYTES : new Uint8Array(length);
 	frames.forEach((frame, i) => {
-		const { from, count, key } = placeOf(rows, frame);
+		const { from, count, key } = payloadPlace(rows, frame);
 		if (payload !== NO_BYTES) maskAt(payload as Uint8Array, starts[i]!, bytes, from, count, key, 0);
 	});
 	return { frames, starts, offsets, payload, brokenOff };
 }
 
 /** Where bytes [from, to) of the payload lie: a piece for each frame that holds some of them. */
-export function piecesOf(joined: Joined, from: number, to: number): readonly Piece[] {
+export function messagePieces(joined: Joined, from: number, to: number): readonly MessagePiece[] {
 	const { frames, starts, offsets, payload } = joined;
-	const pieces: Piece[] = [];
+	const pieces: MessagePiece[] = [];
 	const last = Math.min(to, payload.length);
 	for (let i = lastAtMost(starts, from); i < frames.length && starts[i]! < last; i++) {
 		const start = Math.max(from, starts[i]!);
@@ -70,7 +70,7 @@ export function piecesOf(joined: Joined, from: number, to: number): readonly Pie
 }
 
 /** The bytes of the payload that stand in [from, to) of the document; null where none do. */
-export function payloadIn(joined: Joined, from: number, to: number): Span | null {
+export function payloadSpanIn(joined: Joined, from: number, to: number): ContentSpan | null {
 	const start = payloadBefore(joined, from);
 	const end = payloadBefore(joined, to);
 	return start < end ? { from: start, to: end } : null;
@@ -105,7 +105,7 @@ function ends(head: number): boolean {
 	return (head & 0x88) !== 0;
 }
 
-function placeOf(rows: FrameRows, frame: number) {
+function payloadPlace(rows: FrameRows, frame: number) {
 	const base = frame * ROW_WORDS;
 	const { words } = rows;
 	const head = words[base + COLUMN.head]!;

@@ -2,7 +2,7 @@
 import { hexText } from '../bytes/hex.ts';
 import { utf8FaultOf } from '../bytes/utf8.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import { COLUMN, cell } from '../frame/rows.ts';
+import { COLUMN, rowCell } from '../frame/rows.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import type { BitRange } from '../report/range.ts';
@@ -10,7 +10,7 @@ import { bitRange, byteRange } from '../report/range.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
 import type { DataBits } from './deflate.ts';
 import { bitsSaying } from './carried.ts';
-import { piecesOf } from './joined.ts';
+import { messagePieces } from './joined.ts';
 import type { Inflation, Message, MessageDiagnosis } from './message.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
 
@@ -29,7 +29,7 @@ export function judgeMessage(
 	const { reading, ownLimit } = inflation;
 	const found: MessageDiagnosis[] = [];
 	const add = (code: MessageRuleCode, bits: DataBits, data: RuleData = {}) =>
-		found.push(diagnosis(code, placeOf(message, bits), data));
+		found.push(diagnosis(code, dataBitsRange(message, bits), data));
 	const { beyondWindow, beforeMessage, end } = reading;
 	if (beyondWindow !== null) {
 		const { distance } = beyondWindow;
@@ -55,16 +55,16 @@ function judgeEnd(message: Unjudged, { reading }: Inflation, rows: FrameRows): M
 	const { frames, payload } = message.joined;
 	const { length } = payload;
 	if (length === 0) {
-		const start = 8 * cell(rows, frames[0]!, COLUMN.offset);
+		const start = 8 * rowCell(rows, frames[0]!, COLUMN.offset);
 		return diagnosis('deflate-empty-message', bitRange(start + 9, start + 16));
 	}
 	const { to, empty } = reading.lastBlock;
 	if (empty && to === 8 * length) {
 		const tail = { from: 8 * (length - TAIL_BYTES), to };
-		return diagnosis('deflate-tail-removed', placeOf(message, tail));
+		return diagnosis('deflate-tail-removed', dataBitsRange(message, tail));
 	}
 	const last = { from: 8 * (length - 1), to: 8 * length };
-	return diagnosis('deflate-data-valid', placeOf(message, last), { fault: 'unfinished' });
+	return diagnosis('deflate-data-valid', dataBitsRange(message, last), { fault: 'unfinished' });
 }
 
 /** RFC 6455 §8.1: what was inflated is the text. */
@@ -81,13 +81,13 @@ function judgeText(message: Unjudged, inflation: Inflation): readonly MessageDia
 	const to = Math.min(offset + 1, bytes.length);
 	const bits = bitsSaying(inflation, start, to);
 	const data = { kind, offset, bytes: hexText(bytes.subarray(start, to)) };
-	return [diagnosis('deflate-text-utf8', placeOf(message, bits), data)];
+	return [diagnosis('deflate-text-utf8', dataBitsRange(message, bits), data)];
 }
 
 /** The bytes of the document that those bits are in, as far as one frame goes; the last one for bits of the tail. */
-function placeOf({ joined }: Unjudged, { from, to }: DataBits): BitRange {
+function dataBitsRange({ joined }: Unjudged, { from, to }: DataBits): BitRange {
 	const { length } = joined.payload;
 	const end = Math.min(Math.ceil(to / 8), length);
-	const [piece] = piecesOf(joined, Math.min(Math.floor(from / 8), length - 1), end);
+	const [piece] = messagePieces(joined, Math.min(Math.floor(from / 8), length - 1), end);
 	return piece?.range ?? byteRange(joined.offsets[0]!, joined.offsets[0]!);
 }

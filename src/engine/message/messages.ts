@@ -7,17 +7,17 @@ import { DEFLATE_TAIL } from '../extension/permessage-deflate.ts';
 import { frameAt } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import { COLUMN, COMPRESSED, ROW_WORDS, cell } from '../frame/rows.ts';
+import { COLUMN, COMPRESSED, ROW_WORDS, rowCell } from '../frame/rows.ts';
 import { LIMITS } from '../limits.ts';
 import type { DeflateReading } from './deflate.ts';
 import { readDeflateData } from './deflate.ts';
 import { DeflateTokens } from './deflate-tokens.ts';
 import type { Joined } from './joined.ts';
-import { joinFrames } from './joined.ts';
+import { joinedMessage } from './joined.ts';
 import { lastAtMost } from '../partition-point.ts';
 import type { Inflation, Message, MessageEnd, MessageType } from './message.ts';
 import { judgeMessage } from './messages-faults.ts';
-import { Said } from './said.ts';
+import { InflatedHistory } from './inflated-history.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
 import { USUAL_AGREEMENT } from './sender-agreement.ts';
 
@@ -35,7 +35,7 @@ export class Messages {
 	readonly #agreement: SenderAgreement;
 	/** The frame that each begins with. */
 	readonly #firsts: Uint32Array;
-	readonly #said = new Said();
+	readonly #said = new InflatedHistory();
 	/** What had been inflated before each message that was reached. */
 	readonly #before: number[] = [];
 
@@ -43,7 +43,7 @@ export class Messages {
 		this.#rows = rows;
 		this.#bytes = bytes;
 		this.#agreement = agreement;
-		this.#firsts = firstFrames(rows);
+		this.#firsts = messageStarts(rows);
 	}
 
 	get count(): number {
@@ -66,15 +66,15 @@ export class Messages {
 	}
 
 	isCompressed(index: number): boolean {
-		return (cell(this.#rows, this.#firsts[index]!, COLUMN.head) & COMPRESSED) !== 0;
+		return (rowCell(this.#rows, this.#firsts[index]!, COLUMN.head) & COMPRESSED) !== 0;
 	}
 
 	/** @throws RangeError when there is no such message. */
 	at(index: number): Message {
 		const first = this.#firsts[index];
 		if (first === undefined) throw new RangeError(`no message ${index} among ${this.count}`);
-		const joined = joinFrames(this.#rows, this.#bytes, first);
-		const opening = cell(this.#rows, first, COLUMN.head);
+		const joined = joinedMessage(this.#rows, this.#bytes, first);
+		const opening = rowCell(this.#rows, first, COLUMN.head);
 		const compressed = (opening & COMPRESSED) !== 0;
 		const end = this.#endOf(joined);
 		const inflation = compressed ? this.#inflation(index, joined, end) : null;
@@ -118,8 +118,8 @@ export class Messages {
 
 	#pass(index: number): void {
 		const first = this.#firsts[index]!;
-		if (!(cell(this.#rows, first, COLUMN.head) & COMPRESSED)) return;
-		const joined = joinFrames(this.#rows, this.#bytes, first);
+		if (!(rowCell(this.#rows, first, COLUMN.head) & COMPRESSED)) return;
+		const joined = joinedMessage(this.#rows, this.#bytes, first);
 		const limit = this.#limit(this.#before[index]!);
 		this.#inflate(joined, this.#endOf(joined), this.#said, limit, null);
 	}
@@ -127,7 +127,7 @@ export class Messages {
 	#inflate(
 		{ payload }: Joined,
 		end: MessageEnd,
-		said: Said,
+		said: InflatedHistory,
 		limit: number,
 		tokens: DeflateTokens | null,
 	): DeflateReading {
@@ -151,7 +151,7 @@ export class Messages {
 }
 
 /** Control frames, and data frames that continue nothing. */
-function firstFrames({ words, count }: FrameRows): Uint32Array {
+function messageStarts({ words, count }: FrameRows): Uint32Array {
 	const firsts = new Uint32Array(count);
 	let found = 0;
 	for (let frame = 0, base = 0; frame < count; frame++, base += ROW_WORDS) {

@@ -1,8 +1,8 @@
 // The connections of one client after one another: when it came, and how it went.
 import type { Instant, Wire } from './wire.ts';
-import { closeCode, saysFailure } from './failure.ts';
+import { closeCodeSeen, saysFailure } from './failure.ts';
 
-export interface Attempt {
+export interface ConnectionAttempt {
 	readonly wire: Wire;
 	readonly begun: Instant;
 	readonly ended: Instant | null;
@@ -12,19 +12,19 @@ export interface Attempt {
 }
 
 /** By client, in the order in which they began. */
-export function attemptsOf(wires: readonly Wire[]): readonly (readonly Attempt[])[] {
-	const byClient = new Map<string, Attempt[]>();
+export function attemptsOf(wires: readonly Wire[]): readonly (readonly ConnectionAttempt[])[] {
+	const byClient = new Map<string, ConnectionAttempt[]>();
 	for (const wire of wires) {
-		const [first] = wire.deeds;
+		const [first] = wire.actions;
 		if (first === undefined) continue;
-		const connect = wire.deeds.find(({ deed }) => deed.did === 'connect')?.deed;
+		const connect = wire.actions.find(({ action }) => action.did === 'connect')?.action;
 		const told = connect?.did === 'connect' ? connect : null;
 		const name = told?.client ?? '';
-		const attempt: Attempt = {
+		const attempt: ConnectionAttempt = {
 			wire,
 			begun: first,
 			ended: wire.ends[0] ?? null,
-			outcome: outcomeOf(wire),
+			outcome: attemptOutcome(wire),
 			address: told?.address ?? null,
 		};
 		const list = byClient.get(name);
@@ -32,11 +32,11 @@ export function attemptsOf(wires: readonly Wire[]): readonly (readonly Attempt[]
 		else list.push(attempt);
 	}
 	return [...byClient.values()].map((list) =>
-		list.toSorted((a, b) => a.begun.happening - b.begun.happening),
+		list.toSorted((a, b) => a.begun.event - b.begun.event),
 	);
 }
 
-function outcomeOf(wire: Wire): Attempt['outcome'] {
+function attemptOutcome(wire: Wire): ConnectionAttempt['outcome'] {
 	if (wire.ends.length === 0) return 'running';
 	if (wire.opening.openedBy === null) return 'never';
 	const both = wire.closeOf('client') !== null && wire.closeOf('server') !== null;
@@ -46,6 +46,6 @@ function outcomeOf(wire: Wire): Attempt['outcome'] {
 /** The client asked for the end, of its own accord and without a complaint. */
 export function leftByClient(wire: Wire): boolean {
 	const [client, server] = [wire.closeOf('client'), wire.closeOf('server')];
-	if (client === null || saysFailure(client) || (closeCode(client) ?? 0) >= 3000) return false;
-	return server === null || client.happening < server.happening;
+	if (client === null || saysFailure(client) || (closeCodeSeen(client) ?? 0) >= 3000) return false;
+	return server === null || client.event < server.event;
 }

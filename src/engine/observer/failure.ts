@@ -5,9 +5,9 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
 import type { SeenFrame } from './frames.ts';
 import type { Instant, Wire } from './wire.ts';
-import { other } from './wire.ts';
+import { otherRole } from './wire.ts';
 
-export interface Failure extends Instant {
+export interface ObservedFailure extends Instant {
 	/** The code of its Close; null where TCP ended without one. */
 	readonly code: number | null;
 	/** The bits of that code. */
@@ -18,7 +18,7 @@ export interface Failure extends Instant {
 const FAILING: readonly number[] = [1002, 1003, 1007, 1008, 1009, 1010, 1011];
 
 /** Null for an empty Close. */
-export function closeCode(close: SeenFrame): number | null {
+export function closeCodeSeen(close: SeenFrame): number | null {
 	return readCloseBody(close.payload).code;
 }
 
@@ -28,22 +28,23 @@ export function codeBits({ payloadBits }: SeenFrame): BitRange {
 }
 
 export function saysFailure(close: SeenFrame): boolean {
-	const code = closeCode(close);
+	const code = closeCodeSeen(close);
 	return code !== null && FAILING.includes(code);
 }
 
 /** The first thing a side did to end the connection, where the other had not asked for it. */
-export function failureOf(wire: Wire, by: Role): Failure | null {
+export function observedFailure(wire: Wire, by: Role): ObservedFailure | null {
 	const close = wire.closeOf(by);
 	const end = wire.endOf(by);
-	const asked = wire.closeOf(other(by));
-	if (close !== null && (end === null || close.happening < end.happening)) {
-		const echoes = asked !== null && asked.happening < close.happening;
-		if (!saysFailure(close) || (echoes && closeCode(asked) === closeCode(close))) return null;
-		const code = closeCode(close);
-		return { ...wire.instant(close.happening), code, range: codeBits(close) };
+	const asked = wire.closeOf(otherRole(by));
+	if (close !== null && (end === null || close.event < end.event)) {
+		const echoes = asked !== null && asked.event < close.event;
+		if (!saysFailure(close) || (echoes && closeCodeSeen(asked) === closeCodeSeen(close)))
+			return null;
+		const code = closeCodeSeen(close);
+		return { ...wire.instant(close.event), code, range: codeBits(close) };
 	}
 	if (end === null || wire.ends[0] !== end) return null;
-	if (asked !== null && asked.happening < end.happening) return null;
-	return { happening: end.happening, at: end.at, code: null, range: null };
+	if (asked !== null && asked.event < end.event) return null;
+	return { event: end.event, at: end.at, code: null, range: null };
 }

@@ -13,18 +13,18 @@ import { readMessages } from '../message/messages.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';
 import { USUAL_AGREEMENT } from '../message/sender-agreement.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
-import { STRICT_FRAME_POLICY, failsConnection } from '../report/policy-frame.ts';
+import { STRICT_FRAME_POLICY, failsConnection } from '../reader/frame-policy.ts';
 import type { FrameRuleCode, RuleCode } from '../report/rules.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
-import type { Stream } from './stream.ts';
+import type { SideStream } from './stream.ts';
 
 export interface SeenFrame {
 	readonly frame: Frame;
 	readonly payload: Bytes;
-	/** The happenings that brought its first byte and its last. */
+	/** The events that brought its first byte and its last. */
 	readonly begun: number;
-	readonly happening: number;
+	readonly event: number;
 	/** Among all bytes of its side. */
 	readonly range: BitRange;
 	/** Its opcode, and its payload. */
@@ -43,30 +43,36 @@ export interface SeenMessage {
 	readonly interleaved: SeenFrame | null;
 }
 
-export interface Reading {
+export interface SideReading {
 	/** The complete ones. */
 	readonly frames: readonly SeenFrame[];
 	/** In order; the last may be unfinished. */
 	readonly messages: readonly SeenMessage[];
 	/** Ranges among all bytes of the side. What is unfinished is not reported: more may come. */
-	readonly faults: readonly Fault[];
-	/** The one that fails the connection, and the happening that brought it. */
-	readonly failing: { readonly fault: Fault; readonly happening: number } | null;
+	readonly faults: readonly SideFault[];
+	/** The one that fails the connection, and the event that brought it. */
+	readonly failing: { readonly fault: SideFault; readonly event: number } | null;
 	/** A frame that has begun and not ended. */
-	readonly unfinished: Fault | null;
+	readonly unfinished: SideFault | null;
 }
 
-export type Fault = Diagnosis<RuleCode>;
+export type SideFault = Diagnosis<RuleCode>;
 
-const NOTHING: Reading = { frames: [], messages: [], faults: [], failing: null, unfinished: null };
+const NOTHING: SideReading = {
+	frames: [],
+	messages: [],
+	faults: [],
+	failing: null,
+	unfinished: null,
+};
 
 /** @param agreement what the sender promised about compression; null where none was agreed on */
 export function readSide(
-	stream: Stream,
+	stream: SideStream,
 	from: number,
 	side: Role,
 	agreement: SenderAgreement | null,
-): Reading {
+): SideReading {
 	if (from >= stream.bytes.length) return NOTHING;
 	const bytes = stream.bytes.subarray(from);
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
@@ -96,23 +102,23 @@ export function readSide(
 }
 
 class SideReader {
-	readonly #stream: Stream;
+	readonly #stream: SideStream;
 	readonly #from: number;
 	readonly #frames: SeenFrame[] = [];
 	readonly #messages: SeenMessage[] = [];
-	readonly #faults: Fault[] = [];
+	readonly #faults: SideFault[] = [];
 	/** Of the running message. */
 	#own: SeenFrame[] = [];
 	#interleaved: SeenFrame | null = null;
-	#unfinished: Fault | null = null;
-	failing: Reading['failing'] = null;
+	#unfinished: SideFault | null = null;
+	failing: SideReading['failing'] = null;
 
-	constructor(stream: Stream, from: number) {
+	constructor(stream: SideStream, from: number) {
 		this.#stream = stream;
 		this.#from = from;
 	}
 
-	judge(diagnoses: readonly Fault[]): void {
+	judge(diagnoses: readonly SideFault[]): void {
 		for (const found of diagnoses) {
 			if (this.failing !== null) return;
 			const fault = { ...found, range: moved(found.range, this.#from) };
@@ -121,7 +127,7 @@ class SideReader {
 			else this.#faults.push(fault);
 			if (!fails(found.code)) continue;
 			const lastByte = Math.ceil(fault.range.end / 8) - 1;
-			this.failing = { fault, happening: this.#stream.happeningOf(lastByte) };
+			this.failing = { fault, event: this.#stream.eventOf(lastByte) };
 		}
 	}
 
@@ -132,8 +138,8 @@ class SideReader {
 		const seen: SeenFrame = {
 			frame,
 			payload,
-			begun: this.#stream.happeningOf(at + frame.offset),
-			happening: this.#stream.happeningOf(at + frame.end - 1),
+			begun: this.#stream.eventOf(at + frame.offset),
+			event: this.#stream.eventOf(at + frame.end - 1),
 			range: byteRange(at + frame.offset, at + frame.end),
 			opcodeBits: bitRange(first + 4, first + 8),
 			payloadBits: byteRange(at + frame.payloadFrom, at + frame.payloadTo),
@@ -147,7 +153,7 @@ class SideReader {
 		if (content !== null) this.#endMessage(content, true);
 	}
 
-	finish(): Reading {
+	finish(): SideReading {
 		// Nobody inflates what is not whole.
 		this.#endMessage(joinBytes(this.#own.map(({ payload }) => payload)), false);
 		return {

@@ -1,11 +1,11 @@
 // How a connection ends (§5.5.1, §7.1).
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
-import { closeCode, codeBits, saysFailure } from './failure.ts';
+import { closeCodeSeen, codeBits, saysFailure } from './failure.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { other } from './wire.ts';
+import { otherRole } from './wire.ts';
 
 export function closingDuties(wire: Wire): readonly Observed[] {
 	return [
@@ -23,25 +23,25 @@ export function closingDuties(wire: Wire): readonly Observed[] {
 
 /** §5.5.1: a Close is answered with a Close. */
 function answersClose(wire: Wire, by: Role): readonly Observed[] {
-	const asked = wire.closeOf(other(by));
+	const asked = wire.closeOf(otherRole(by));
 	// Behind a breach that fails the connection no answer can be read.
 	const unreadable = wire.sides[by].failing !== null;
 	if (asked === null || wire.closeOf(by) !== null || unreadable) return [];
 	const end = wire.endOf(by);
 	const [first] = wire.ends;
 	const cut = first !== undefined && first.how !== 'fin' && first.by !== by;
-	if (end !== null && !cut && wire.knows(asked.happening, end.happening)) {
-		return [wire.at(end.happening, by, 'close-answered', { how: end.how })];
+	if (end !== null && !cut && wire.knows(asked.event, end.event)) {
+		return [wire.at(end.event, by, 'close-answered', { how: end.how })];
 	}
-	if (!wire.hadTime(asked.happening, PATIENCE.answer)) return [];
-	return [wire.inBytes(other(by), 'close-answered', asked.range, {}, by)];
+	if (!wire.hadTime(asked.event, PATIENCE.answer)) return [];
+	return [wire.inBytes(otherRole(by), 'close-answered', asked.range, {}, by)];
 }
 
 /** §5.5.1: the answer typically echoes the code. */
 function echoesCode(wire: Wire, by: Role): readonly Observed[] {
-	const [asked, answer] = [wire.closeOf(other(by)), wire.closeOf(by)];
-	if (asked === null || answer === null || !wire.knows(asked.happening, answer.begun)) return [];
-	const [received, sent] = [closeCode(asked), closeCode(answer)];
+	const [asked, answer] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
+	if (asked === null || answer === null || !wire.knows(asked.event, answer.begun)) return [];
+	const [received, sent] = [closeCodeSeen(asked), closeCodeSeen(answer)];
 	if (received === null || received === sent) return [];
 	const data = { received, sent: sent ?? 1005 };
 	return [
@@ -51,12 +51,12 @@ function echoesCode(wire: Wire, by: Role): readonly Observed[] {
 
 /** §6.1, §7.1.3: a received Close ends OPEN; a message that runs may be finished, none is begun. */
 function beginsNothing(wire: Wire, by: Role): readonly Observed[] {
-	const [asked, own] = [wire.closeOf(other(by)), wire.closeOf(by)];
+	const [asked, own] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
 	if (asked === null) return [];
 	const begun = wire.sides[by].frames.find(
 		({ frame, begun: at }) =>
 			(frame.opcode === OPCODE.text || frame.opcode === OPCODE.binary) &&
-			wire.knows(asked.happening, at) &&
+			wire.knows(asked.event, at) &&
 			(own === null || frame.offset < own.frame.offset),
 	);
 	return begun === undefined
@@ -72,9 +72,9 @@ function codesOfOneSide(wire: Wire): readonly Observed[] {
 	] as const;
 	return strangers.flatMap(([by, code, rule]) => {
 		const close = wire.closeOf(by);
-		const asked = wire.closeOf(other(by));
-		if (close === null || closeCode(close) !== code) return [];
-		const echo = asked !== null && asked.happening < close.happening && closeCode(asked) === code;
+		const asked = wire.closeOf(otherRole(by));
+		if (close === null || closeCodeSeen(close) !== code) return [];
+		const echo = asked !== null && asked.event < close.event && closeCodeSeen(asked) === code;
 		return echo ? [] : [wire.inBytes(by, rule, codeBits(close))];
 	});
 }
@@ -82,7 +82,7 @@ function codesOfOneSide(wire: Wire): readonly Observed[] {
 /** §5.5.1: after both Close frames the server ends TCP immediately; §7.1.1: before the client does. */
 function serverFirst(wire: Wire): readonly Observed[] {
 	const done = bothClosed(wire);
-	if (done === null || !wire.hadTime(done.happening, PATIENCE.serverEnds)) return [];
+	if (done === null || !wire.hadTime(done.event, PATIENCE.serverEnds)) return [];
 	return [wire.inBytes(done.by, 'close-server-first', done.range, {}, 'server')];
 }
 
@@ -90,23 +90,23 @@ function serverFirst(wire: Wire): readonly Observed[] {
 function clientWaits(wire: Wire): readonly Observed[] {
 	const [end] = wire.ends;
 	const close = wire.closeOf('client');
-	if (end?.by !== 'client' || close === null || end.happening < close.happening) return [];
+	if (end?.by !== 'client' || close === null || end.event < close.event) return [];
 	// §7.1.7: who fails the connection need not wait.
 	const fails = saysFailure(close) || wire.sides.server.failing !== null;
 	const done = bothClosed(wire);
-	const complete = done !== null && done.happening < end.happening;
+	const complete = done !== null && done.event < end.event;
 	if (fails && !complete) return [];
-	const since = complete ? done.happening : close.happening;
+	const since = complete ? done.event : close.event;
 	const waitedMs = end.at - wire.instant(since).at;
 	const enough = waitedMs >= PATIENCE.clientWaits + 2 * (wire.known.latencyMs ?? 0);
-	return enough ? [] : [wire.at(end.happening, 'client', 'close-client-waits', { waitedMs })];
+	return enough ? [] : [wire.at(end.event, 'client', 'close-client-waits', { waitedMs })];
 }
 
 /** The second of the two Close frames. */
 function bothClosed(wire: Wire) {
 	const [client, server] = [wire.closeOf('client'), wire.closeOf('server')];
 	if (client === null || server === null) return null;
-	return client.happening > server.happening
+	return client.event > server.event
 		? ({ ...client, by: 'client' } as const)
 		: ({ ...server, by: 'server' } as const);
 }
@@ -117,18 +117,17 @@ function endedAlone(wire: Wire): readonly Observed[] {
 	if (end === undefined || end.by === null || wire.opening.openedBy === null) return [];
 	const said = (['client', 'server'] as const).some((by) => {
 		const close = wire.closeOf(by);
-		return close !== null && close.happening < end.happening;
+		return close !== null && close.event < end.event;
 	});
-	const { happening, by, how } = end;
+	const { event, by, how } = end;
 	// A client that gives up before the answer could reach it has nothing to close yet.
-	if (by === 'client' && !wire.knows(wire.opening.openedBy, happening)) return [];
+	if (by === 'client' && !wire.knows(wire.opening.openedBy, event)) return [];
 	if (said || wire.sides[by].failing !== null) return [];
-	const failing = wire.sides[other(by)].failing;
+	const failing = wire.sides[otherRole(by)].failing;
 	// §7.1.7: who fails an open connection says why.
-	if (failing !== null && failing.happening < happening) {
-		return [wire.at(happening, by, 'endpoint-fail-says-why', { how, rule: failing.fault.code })];
+	if (failing !== null && failing.event < event) {
+		return [wire.at(event, by, 'endpoint-fail-says-why', { how, rule: failing.fault.code })];
 	}
-	if (wire.forbidden(by, happening))
-		return [wire.at(happening, by, 'endpoint-policy-code', { how })];
-	return [wire.at(happening, by, 'close-tcp-alone', { how })];
+	if (wire.forbidden(by, event)) return [wire.at(event, by, 'endpoint-policy-code', { how })];
+	return [wire.at(event, by, 'close-tcp-alone', { how })];
 }

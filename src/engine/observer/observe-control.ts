@@ -6,7 +6,7 @@ import { PATIENCE } from './patience.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { other } from './wire.ts';
+import { otherRole } from './wire.ts';
 
 export function controlDuties(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => [
@@ -17,7 +17,7 @@ export function controlDuties(wire: Wire): readonly Observed[] {
 
 /** §5.5.2: each Ping is answered, unless a Close has come; §5.5.3: with its own payload. */
 function answersPings(wire: Wire, by: Role): readonly Observed[] {
-	const from = other(by);
+	const from = otherRole(by);
 	// Behind a breach that fails the connection no answer can be read.
 	if (wire.sides[by].failing !== null) return [];
 	const { answers, unasked } = pongsTo(wire, from);
@@ -25,8 +25,8 @@ function answersPings(wire: Wire, by: Role): readonly Observed[] {
 	for (const ping of wire.framesOf(from, OPCODE.ping)) {
 		if (answers.has(ping)) continue;
 		const excused = closes.some((close) => close !== null && !late(wire, ping, close));
-		if (excused || !wire.hadTime(ping.happening, PATIENCE.answer)) continue;
-		const wrong = unasked.find((pong) => pong.happening > ping.happening);
+		if (excused || !wire.hadTime(ping.event, PATIENCE.answer)) continue;
+		const wrong = unasked.find((pong) => pong.event > ping.event);
 		return wrong === undefined
 			? [wire.inBytes(from, 'ping-answered', ping.range, {}, by)]
 			: [wire.inBytes(by, 'pong-same-data', wrong.range)];
@@ -36,8 +36,8 @@ function answersPings(wire: Wire, by: Role): readonly Observed[] {
 
 /** The Close came when the Pong was long due. */
 function late(wire: Wire, ping: SeenFrame, close: SeenFrame): boolean {
-	const waited = wire.instant(close.happening).at - wire.instant(ping.happening).at;
-	return close.happening > ping.happening && waited >= PATIENCE.answer;
+	const waited = wire.instant(close.event).at - wire.instant(ping.event).at;
+	return close.event > ping.event && waited >= PATIENCE.answer;
 }
 
 /** §5.5.2: as soon as is practical, so not behind data that was begun long after the Ping had come. */
@@ -46,12 +46,12 @@ function answersSoon(wire: Wire, by: Role): readonly Observed[] {
 	const { frames } = wire.sides[by];
 	let at = 0;
 	let data: SeenFrame | null = null;
-	for (const [ping, pong] of pongsTo(wire, other(by)).answers) {
+	for (const [ping, pong] of pongsTo(wire, otherRole(by)).answers) {
 		for (; frames[at] !== undefined && frames[at] !== pong; at++) {
 			if (frames[at]!.frame.opcode < OPCODE.close) data = frames[at]!;
 		}
-		const waitedMs = wire.instant(pong.happening).at - wire.instant(ping.happening).at;
-		const behind = data !== null && wire.knows(ping.happening, data.begun);
+		const waitedMs = wire.instant(pong.event).at - wire.instant(ping.event).at;
+		const behind = data !== null && wire.knows(ping.event, data.begun);
 		if (behind && waitedMs > PATIENCE.pong + latency) {
 			return [wire.inBytes(by, 'ping-prompt', pong.range, { waitedMs })];
 		}

@@ -3,49 +3,49 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes, sameBytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
-import { failureOf } from './failure.ts';
+import { observedFailure } from './failure.ts';
 import type { SeenFrame, SeenMessage } from './frames.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { other } from './wire.ts';
+import { otherRole } from './wire.ts';
 
 export function deliveryDuties(wire: Wire): readonly Observed[] {
 	return [...delivers(wire, 'client'), ...delivers(wire, 'server'), ...keepsLimits(wire)];
 }
 
 interface Delivery {
-	readonly happening: number;
+	readonly event: number;
 	readonly kind: 'text' | 'binary';
 	readonly payload: Bytes;
 }
 
 function delivers(wire: Wire, by: Role): readonly Observed[] {
-	const { messages, failing } = wire.sides[other(by)];
-	const failure = failureOf(wire, by);
+	const { messages, failing } = wire.sides[otherRole(by)];
+	const failure = observedFailure(wire, by);
 	const found: Observed[] = [];
 	/** The message that is due, and fragments of it that were handed out alone. */
 	let due = 0;
 	let alone: readonly SeenFrame[] = [];
 	for (const delivery of deliveriesTo(wire, by)) {
-		const { happening, payload } = delivery;
+		const { event, payload } = delivery;
 		if (alone.some((frame) => sameBytes(frame.payload, payload))) continue;
 		alone = [];
 		const message = messages[due];
 		const right = message?.complete === true && isIt(message, delivery);
-		const passed = right && message.frames.at(-1)!.happening;
-		const stopped = failure?.code != null && failure.happening < happening ? failure : null;
-		if (stopped !== null && (passed === false || passed > stopped.happening)) {
-			found.push(wire.at(happening, by, 'endpoint-fail-stops', { closeCode: stopped.code ?? 0 }));
-		} else if (!right && failing !== null && failing.happening < happening) {
+		const passed = right && message.frames.at(-1)!.event;
+		const stopped = failure?.code != null && failure.event < event ? failure : null;
+		if (stopped !== null && (passed === false || passed > stopped.event)) {
+			found.push(wire.at(event, by, 'endpoint-fail-stops', { closeCode: stopped.code ?? 0 }));
+		} else if (!right && failing !== null && failing.event < event) {
 			const { code } = failing.fault;
 			// §5.2 binds the sender alone to the shortest length.
 			const lenient = code === 'length-minimal-16' || code === 'length-minimal-64';
-			if (!lenient) found.push(wire.at(happening, by, 'endpoint-validate', { rule: code }));
+			if (!lenient) found.push(wire.at(event, by, 'endpoint-validate', { rule: code }));
 			return found;
 		} else if (!right && message !== undefined) {
 			const code = mistake(message, delivery);
-			if (code !== null) found.push(wire.at(happening, by, code));
+			if (code !== null) found.push(wire.at(event, by, code));
 			if (code === 'frame-boundaries-meaningless') alone = message.frames;
 		}
 		due++;
@@ -54,9 +54,9 @@ function delivers(wire: Wire, by: Role): readonly Observed[] {
 }
 
 function deliveriesTo(wire: Wire, by: Role): readonly Delivery[] {
-	return wire.deeds.flatMap(({ happening, deed }) =>
-		deed.did === 'deliver' && deed.by === by
-			? [{ happening, kind: deed.kind, payload: deed.payload }]
+	return wire.actions.flatMap(({ event, action }) =>
+		action.did === 'deliver' && action.by === by
+			? [{ event, kind: action.kind, payload: action.payload }]
 			: [],
 	);
 }
@@ -74,7 +74,7 @@ function mistake(message: SeenMessage, { payload }: Delivery): RuleCode | null {
 	if (frames.length > 1 && sameBytes(sorted(content), sorted(payload))) return 'fragment-order';
 	const mark = Uint8Array.of(0xef, 0xbb, 0xbf);
 	if (sameBytes(content, concatBytes(mark, payload))) return 'utf8-noncharacter-allowed';
-	return frames.some((one) => one.begun !== one.happening) ? 'transport-byte-stream' : null;
+	return frames.some((one) => one.begun !== one.event) ? 'transport-byte-stream' : null;
 }
 
 function sorted(bytes: Bytes): Bytes {
@@ -84,15 +84,15 @@ function sorted(bytes: Bytes): Bytes {
 /** §10.4: what the server said it takes at most, it does not exceed. */
 function keepsLimits(wire: Wire): readonly Observed[] {
 	const { limit = Infinity, fragments = Infinity } = wire.known;
-	const failure = failureOf(wire, 'server');
+	const failure = observedFailure(wire, 'server');
 	for (const message of wire.sides.client.messages) {
 		const excess = firstExcess(message, limit, fragments);
 		if (excess === null) continue;
 		const { code, frame } = excess;
-		if (failure !== null && failure.happening > frame.happening) return [];
+		if (failure !== null && failure.event > frame.event) return [];
 		const delivered = deliveriesTo(wire, 'server').find((one) => isIt(message, one));
-		if (delivered !== undefined) return [wire.at(delivered.happening, 'server', code)];
-		if (!wire.hadTime(frame.happening, PATIENCE.answer)) return [];
+		if (delivered !== undefined) return [wire.at(delivered.event, 'server', code)];
+		if (!wire.hadTime(frame.event, PATIENCE.answer)) return [];
 		return [wire.inBytes('client', code, frame.range, {}, 'server')];
 	}
 	return [];

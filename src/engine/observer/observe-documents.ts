@@ -3,7 +3,7 @@ import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { other } from './wire.ts';
+import { otherRole } from './wire.ts';
 
 export function documentFaults(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) =>
@@ -15,8 +15,8 @@ export function documentFaults(wire: Wire): readonly Observed[] {
 
 /** §5.5.1: a Close may be answered in the middle of a message. */
 function isAsked(wire: Wire, by: Role): boolean {
-	const [asked, answer] = [wire.closeOf(other(by)), wire.closeOf(by)];
-	return asked !== null && answer !== null && asked.happening < answer.happening;
+	const [asked, answer] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
+	return asked !== null && answer !== null && asked.event < answer.event;
 }
 
 /** §9.1: RSV1 where permessage-deflate was offered and not agreed on. */

@@ -3,14 +3,14 @@ import { sameBytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
-import type { Failure } from './failure.ts';
-import { closeCode, codeBits, failureOf } from './failure.ts';
+import type { ObservedFailure } from './failure.ts';
+import { closeCodeSeen, codeBits, observedFailure } from './failure.ts';
 import type { SeenFrame, SeenMessage } from './frames.ts';
 import { cutInCharacter, holdsRareCharacter } from './text.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { other } from './wire.ts';
+import { otherRole } from './wire.ts';
 
 export function failingDuties(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => [
@@ -22,30 +22,30 @@ export function failingDuties(wire: Wire): readonly Observed[] {
 /** §7.4.1: 1008, or a code of the application's own, where the other side is not wanted. */
 function forbids(wire: Wire, by: Role): readonly Observed[] {
 	const close = wire.closeOf(by);
-	const asked = wire.closeOf(other(by));
-	if (close === null || !wire.forbidden(by, close.happening)) return [];
-	const code = closeCode(close) ?? 1005;
-	const answers = asked !== null && asked.happening < close.happening;
+	const asked = wire.closeOf(otherRole(by));
+	if (close === null || !wire.forbidden(by, close.event)) return [];
+	const code = closeCodeSeen(close) ?? 1005;
+	const answers = asked !== null && asked.event < close.event;
 	if (code === 1008 || code >= 3000 || answers) return [];
 	return [wire.inBytes(by, 'endpoint-policy-code', codeBits(close), { closeCode: code })];
 }
 
 /** What a side blames on the other, where the other is not to blame. */
 function failsForNothing(wire: Wire, by: Role): readonly Observed[] {
-	const from = other(by);
-	const failure = failureOf(wire, by);
+	const from = otherRole(by);
+	const failure = observedFailure(wire, by);
 	const failing = wire.sides[from].failing;
 	if (failure?.code == null || failure.range === null) return [];
-	if (failing !== null && failing.happening < failure.happening) return [];
+	if (failing !== null && failing.event < failure.event) return [];
 	const code = excuseOf(wire, by, failure);
 	return code === null ? [] : [wire.inBytes(by, code, failure.range, { closeCode: failure.code })];
 }
 
 /** Which legal thing it must have failed for; null where that cannot be told. */
-function excuseOf(wire: Wire, by: Role, failure: Failure): RuleCode | null {
-	const from = other(by);
-	const frames = wire.sides[from].frames.filter((one) => one.happening < failure.happening);
-	const messages = messagesUpTo(wire, from, failure.happening);
+function excuseOf(wire: Wire, by: Role, failure: ObservedFailure): RuleCode | null {
+	const from = otherRole(by);
+	const frames = wire.sides[from].frames.filter((one) => one.event < failure.event);
+	const messages = messagesUpTo(wire, from, failure.event);
 	const message = messages.at(-1) ?? null;
 	const last = frames.at(-1);
 	const { takes } = wire.known;
@@ -65,9 +65,9 @@ function excuseOf(wire: Wire, by: Role, failure: Failure): RuleCode | null {
 	);
 }
 
-function messageExcuse(message: SeenMessage, failure: Failure): RuleCode | null {
+function messageExcuse(message: SeenMessage, failure: ObservedFailure): RuleCode | null {
 	const { kind, content, complete, frames, interleaved } = message;
-	if (interleaved !== null && interleaved.happening < failure.happening) {
+	if (interleaved !== null && interleaved.event < failure.event) {
 		return 'control-interleaved';
 	}
 	if (kind === 'text' && !complete && cutInCharacter(content)) return 'utf8-frame-cut-allowed';
@@ -79,24 +79,24 @@ function messageExcuse(message: SeenMessage, failure: Failure): RuleCode | null 
 function cutExcuse(
 	wire: Wire,
 	from: Role,
-	failure: Failure,
+	failure: ObservedFailure,
 	last: SeenFrame | undefined,
 ): RuleCode | null {
-	const { happening, range } = failure;
+	const { event, range } = failure;
 	const stream = wire.streams[from];
-	const length = stream.lengthUpTo(happening);
+	const length = stream.lengthUpTo(event);
 	const unfinished = length > 0 && (last?.range.end ?? 0) < length * 8;
-	const together = wire.sides[from].frames.filter((one) => one.happening === last?.happening);
-	const cut = last !== undefined && last.begun !== last.happening;
+	const together = wire.sides[from].frames.filter((one) => one.event === last?.event);
+	const cut = last !== undefined && last.begun !== last.event;
 	return range !== null && (unfinished || cut || together.length > 1)
 		? 'transport-byte-stream'
 		: null;
 }
 
 /** As much of the messages as had passed. */
-function messagesUpTo(wire: Wire, from: Role, happening: number): readonly SeenMessage[] {
+function messagesUpTo(wire: Wire, from: Role, event: number): readonly SeenMessage[] {
 	return wire.sides[from].messages.flatMap((message) => {
-		const frames = message.frames.filter((one) => one.happening < happening);
+		const frames = message.frames.filter((one) => one.event < event);
 		if (frames.length === 0) return [];
 		return [frames.length === message.frames.length ? message : partOf(message, frames)];
 	});
@@ -108,7 +108,12 @@ function partOf(message: SeenMessage, frames: readonly SeenFrame[]): SeenMessage
 }
 
 /** §5.5.3: a Pong to a later Ping had come, and stands for the earlier one too. */
-function missedPong(wire: Wire, by: Role, last: SeenFrame | undefined, failure: Failure): boolean {
+function missedPong(
+	wire: Wire,
+	by: Role,
+	last: SeenFrame | undefined,
+	failure: ObservedFailure,
+): boolean {
 	if (failure.code !== 1002 && failure.code !== 1011) return false;
 	const pings = [...pongsTo(wire, by).answers].filter(([, pong]) => pong === last);
 	return pings.some(([ping]) => last !== undefined && !sameBytes(ping.payload, last.payload));

@@ -29,11 +29,11 @@ function refuses(wire: Wire): readonly Observed[] {
 /** §4.1 item 5: for wss, TLS before the first byte of HTTP. */
 function securesFirst(wire: Wire): readonly Observed[] {
 	const line = requestLinePlace(wire.opening);
-	const connect = wire.deeds.find(({ deed }) => deed.did === 'connect')?.deed;
+	const connect = wire.actions.find(({ action }) => action.did === 'connect')?.action;
 	if (connect?.did !== 'connect' || line === null) return [];
-	const secured = wire.deeds.find(({ deed }) => deed.did === 'secure');
-	const { happening } = wire.streams.client.placeOf(line);
-	const inClear = secured === undefined || secured.happening > happening;
+	const secured = wire.actions.find(({ action }) => action.did === 'secure');
+	const { event } = wire.streams.client.placeOf(line);
+	const inClear = secured === undefined || secured.event > event;
 	if (!(connect.url ?? '').startsWith('wss:') || !inClear) return [];
 	return [wire.inBytes('client', 'transport-tls-first', line)];
 }

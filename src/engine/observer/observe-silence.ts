@@ -18,7 +18,7 @@ function finishesFrames(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => {
 		const { unfinished } = wire.sides[by];
 		const { bytes } = wire.streams[by];
-		const last = wire.streams[by].happeningOf(bytes.length - 1);
+		const last = wire.streams[by].eventOf(bytes.length - 1);
 		if (unfinished === null || !wire.hadTime(last, PATIENCE.message)) return [];
 		return [wire.inBytes(by, unfinished.code, unfinished.range, unfinished.data)];
 	});
@@ -31,7 +31,7 @@ function finishesMessages(wire: Wire): readonly Observed[] {
 		const last = message?.frames.at(-1);
 		if (message === undefined || last === undefined || message.complete) return [];
 		const excused = wire.closeOf(by) !== null || wire.sides[by].failing !== null;
-		if (excused || !wire.hadTime(last.happening, PATIENCE.message)) return [];
+		if (excused || !wire.hadTime(last.event, PATIENCE.message)) return [];
 		const { start } = last.range;
 		return [wire.inBytes(by, 'fragment-unfinished', bitRange(start, start + 1))];
 	});
@@ -43,13 +43,13 @@ function keepsAlive(wire: Wire): readonly Observed[] {
 	const { openedBy } = wire.opening;
 	if (idleMs === undefined || openedBy === null) return [];
 	let since = wire.instant(openedBy);
-	for (const { happening, at, deed } of wire.deeds) {
-		if (happening <= openedBy) continue;
+	for (const { event, at, action } of wire.actions) {
+		if (event <= openedBy) continue;
 		if (at - since.at >= idleMs) {
-			return [wire.at(happening, 'server', 'endpoint-heartbeat', { silentMs: at - since.at })];
+			return [wire.at(event, 'server', 'endpoint-heartbeat', { silentMs: at - since.at })];
 		}
-		if (wire.ends[0]?.happening === happening) return [];
-		if (deed.did === 'bytes') since = { happening, at };
+		if (wire.ends[0]?.event === event) return [];
+		if (action.did === 'bytes') since = { event, at };
 	}
 	return [];
 }
@@ -58,13 +58,13 @@ function keepsAlive(wire: Wire): readonly Observed[] {
 function noticesLoss(wire: Wire): readonly Observed[] {
 	const [end] = wire.ends;
 	if (end === undefined || end.by === 'client') return [];
-	const still = wire.deeds.find(
-		({ happening, deed }) =>
-			deed.did === 'show' &&
-			deed.by === 'client' &&
-			deed.state === 'OPEN' &&
-			wire.knows(end.happening, happening),
+	const still = wire.actions.find(
+		({ event, action }) =>
+			action.did === 'show' &&
+			action.by === 'client' &&
+			action.state === 'OPEN' &&
+			wire.knows(end.event, event),
 	);
 	if (still === undefined) return [];
-	return [wire.at(still.happening, 'client', 'endpoint-connection-lost', { how: end.how })];
+	return [wire.at(still.event, 'client', 'endpoint-connection-lost', { how: end.how })];
 }

@@ -24,14 +24,14 @@ const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [
 	closingDuties,
 ];
 
-/** In the order of the happenings. */
+/** In the order of the events. */
 export function observe(transcript: Transcript, known: Known = {}): readonly Observed[] {
 	const wires = wiresOf(transcript, known);
 	const found = wires.flatMap((wire) =>
 		DUTIES.flatMap((duties) => duties(wire)).filter(({ by }) => isSource(wire, by)),
 	);
 	return [...found, ...betweenDuties(wires), ...acrossDuties(wires)].toSorted(
-		(a, b) => a.happening - b.happening || (a.range?.start ?? 0) - (b.range?.start ?? 0),
+		(a, b) => a.event - b.event || (a.range?.start ?? 0) - (b.range?.start ?? 0),
 	);
 }
 

@@ -13,18 +13,18 @@ import { headerField } from '../http/header-fields.ts';
 import { parseRequestHead, parseResponseHead } from '../http/message.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
-import type { Stream } from './stream.ts';
+import type { SideStream } from './stream.ts';
 
-export interface Opening {
+export interface ObservedOpening {
 	/** Null where the opening took place before, or has not begun. */
 	readonly request: RequestReading | null;
 	readonly response: ResponseReading | null;
 	/** Where they begin. */
 	readonly requestFrom: number;
 	readonly responseFrom: number;
-	/** The happening that made the connection open for who sees it pass; null: it never did. */
+	/** The event that made the connection open for who sees it pass; null: it never did. */
 	readonly openedBy: number | null;
-	/** The happening that ended the answer, whatever it says. */
+	/** The event that ended the answer, whatever it says. */
 	readonly settledBy: number | null;
 	/** Where frames begin; past the end while none may come. */
 	readonly clientFrames: number;
@@ -39,7 +39,7 @@ export interface Opening {
 
 type Found = readonly HandshakeDiagnosis[];
 
-export function openedBefore(happening: number, agreed: string): Opening {
+export function openedBefore(event: number, agreed: string): ObservedOpening {
 	const { extensions: list } = readExtensionList(agreed);
 	const deflate = list.find(({ name }) => name === PERMESSAGE_DEFLATE);
 	return {
@@ -47,11 +47,11 @@ export function openedBefore(happening: number, agreed: string): Opening {
 		response: null,
 		requestFrom: 0,
 		responseFrom: 0,
-		openedBy: happening,
+		openedBy: event,
 		clientFrames: 0,
 		serverFrames: 0,
 		tunnelled: false,
-		settledBy: happening,
+		settledBy: event,
 		deflate: deflate === undefined ? null : judgeDeflateAnswer(deflate, [deflate]).agreement,
 		extensions: list.map(({ name }) => name),
 		diagnoses: { client: [], server: [] },
@@ -60,10 +60,10 @@ export function openedBefore(happening: number, agreed: string): Opening {
 
 /** @param ended whether a side has ended its half: then what is missing stays missing */
 export function readOpening(
-	client: Stream,
-	server: Stream,
+	client: SideStream,
+	server: SideStream,
 	ended: { readonly client: boolean; readonly server: boolean },
-): Opening {
+): ObservedOpening {
 	const { requestFrom, responseFrom } = pastTunnel(client.bytes, server.bytes);
 	const head = parseRequestHead(client.bytes, requestFrom);
 	const context = { dialled: null, client: 'other' } as const;
@@ -78,14 +78,14 @@ export function readOpening(
 	});
 	const open = response.verdict === 'open' && whole.finished;
 	const serverFrames = open ? responseFrom + response.head.rest.from : Infinity;
-	const openedBy = open ? server.happeningOf(serverFrames - 1) : null;
+	const openedBy = open ? server.eventOf(serverFrames - 1) : null;
 	// §4.1: until the answer has come, nothing may stand behind the request.
 	const until = openedBy === null ? client.bytes.length : client.lengthUpTo(openedBy);
 	const early = readRequest(client.bytes.subarray(requestFrom, until), context);
 	const request = client.bytes.length > requestFrom ? early : null;
 	const answered = answer.length > 0 && request !== null ? response : null;
 	const settled = response.finished && response.verdict !== 'wait';
-	const settledBy = settled ? server.happeningOf(responseFrom + response.head.rest.from - 1) : null;
+	const settledBy = settled ? server.eventOf(responseFrom + response.head.rest.from - 1) : null;
 	return {
 		request,
 		response: answered,
@@ -109,20 +109,23 @@ export function readOpening(
 }
 
 /** The bits of the value of the first field of that name in the request, among all bytes of the client. */
-export function fieldPlace({ request, requestFrom }: Opening, name: string): BitRange | null {
+export function fieldPlace(
+	{ request, requestFrom }: ObservedOpening,
+	name: string,
+): BitRange | null {
 	const value = request === null ? undefined : headerField(request.head, name)?.value;
 	if (value === undefined) return null;
 	return byteRange(requestFrom + value.from, requestFrom + value.to);
 }
 
 /** The bits of the first line of the request, and of the status of the answer. */
-export function requestLinePlace({ request, requestFrom }: Opening): BitRange | null {
+export function requestLinePlace({ request, requestFrom }: ObservedOpening): BitRange | null {
 	if (request === null) return null;
 	const { from, contentTo } = request.head.firstLine;
 	return byteRange(requestFrom + from, requestFrom + contentTo);
 }
 
-export function statusPlace({ response, responseFrom }: Opening): BitRange | null {
+export function statusPlace({ response, responseFrom }: ObservedOpening): BitRange | null {
 	const status = response?.head.startLine?.status;
 	if (status === undefined) return null;
 	return byteRange(responseFrom + status.from, responseFrom + status.to);

@@ -4,7 +4,7 @@ import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { SeenFrame } from './frames.ts';
 import type { Wire } from './wire.ts';
-import { other } from './wire.ts';
+import { otherRole } from './wire.ts';
 
 export interface Pongs {
 	/** To each Ping that was answered, in order. */
@@ -22,9 +22,9 @@ export function pongsTo(wire: Wire, from: Role): Pongs {
 	const last = new Map<string, number>();
 	let came = 0;
 	let answered = 0;
-	for (const pong of wire.framesOf(other(from), OPCODE.pong)) {
+	for (const pong of wire.framesOf(otherRole(from), OPCODE.pong)) {
 		for (let ping = pings[came]; ping !== undefined; ping = pings[came]) {
-			if (ping.happening > pong.happening) break;
+			if (ping.event > pong.event) break;
 			last.set(hexText(ping.payload), came++);
 		}
 		const repeated = last.get(hexText(pong.payload));

@@ -1,5 +1,5 @@
-// What somebody beside the wire writes down: who did what, and when. Happenings stand in the order in which they passed,
-// so that an effect never stands before its cause.
+// A transcript: what an observer beside the wire sees of connections, as a list of events. Each event says who did what, and
+// when. They stand in the order in which they passed, so that an effect never stands before its cause.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { ReadyState, Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
@@ -9,7 +9,7 @@ import type { RuleCode } from '../report/rules.ts';
 /** Which of two wires, where an intermediary stands between client and server. */
 export type Hop = 'client-side' | 'server-side';
 
-export type Deed =
+export type TranscriptAction =
 	/** The client has a TCP connection. `address`: to where, as "192.0.2.1:80"; `client`: which, among several. */
 	| {
 			readonly did: 'connect';
@@ -41,7 +41,7 @@ export type Deed =
 	/** Nobody did anything up to now. */
 	| { readonly did: 'wait' };
 
-export type Happening = Deed & {
+export type TranscriptEvent = TranscriptAction & {
 	/** In milliseconds. */
 	readonly at: number;
 	/** 0 when absent. */
@@ -50,7 +50,7 @@ export type Happening = Deed & {
 	readonly hop?: Hop;
 };
 
-export type Transcript = readonly Happening[];
+export type Transcript = readonly TranscriptEvent[];
 
 /** What the observer was told beforehand, since no wire shows it. */
 export interface Known {
@@ -71,12 +71,12 @@ export interface Known {
 	readonly idleMs?: number;
 }
 
-/** A broken duty: at which happening, and where in its bytes. */
+/** A broken duty: at which event, and where in its bytes. */
 export interface Observed<Code extends RuleCode = RuleCode> {
 	readonly code: Code;
-	readonly happening: number;
+	readonly event: number;
 	readonly by: Role | 'intermediary';
-	/** Null where the happening has no bytes. */
+	/** Null where the event has no bytes. */
 	readonly range: BitRange | null;
 	readonly data: RuleData;
 }

@@ -6,62 +6,66 @@ import type { BitRange } from '../report/range.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';
-import type { Opening } from './opening.ts';
+import type { ObservedOpening } from './opening.ts';
 import { openedBefore, readOpening } from './opening.ts';
-import type { Reading, SeenFrame } from './frames.ts';
+import type { SideReading, SeenFrame } from './frames.ts';
 import { readSide } from './frames.ts';
-import { Stream } from './stream.ts';
-import type { Deed, Happening, Hop, Known, Observed, Transcript } from './transcript.ts';
+import { SideStream } from './stream.ts';
+import type {
+	TranscriptAction,
+	TranscriptEvent,
+	Hop,
+	Known,
+	Observed,
+	Transcript,
+} from './transcript.ts';
 
 /** When something was, for asking who can have known of it. */
 export interface Instant {
-	readonly happening: number;
+	readonly event: number;
 	readonly at: number;
 }
 
-export interface Moment extends Instant {
-	readonly deed: Deed;
+export interface WireAction extends Instant {
+	readonly action: TranscriptAction;
 }
 
-export interface End extends Instant {
+export interface WireEnd extends Instant {
 	readonly how: 'fin' | 'reset' | 'lost';
-	/** Null where nobody ended it. */
+	/** Null where neither side ended it. */
 	readonly by: Role | null;
 }
 
 export class Wire {
 	readonly connection: number;
 	readonly hop: Hop | null;
-	readonly streams: Readonly<Record<Role, Stream>>;
-	readonly opening: Opening;
-	readonly sides: Readonly<Record<Role, Reading>>;
+	readonly streams: Readonly<Record<Role, SideStream>>;
+	readonly opening: ObservedOpening;
+	readonly sides: Readonly<Record<Role, SideReading>>;
 	/** Everything that happened, in order. */
-	readonly deeds: readonly Moment[];
-	readonly ends: readonly End[];
+	readonly actions: readonly WireAction[];
+	readonly ends: readonly WireEnd[];
 	readonly known: Known;
 	readonly #transcript: Transcript;
 
-	/** @param own the happenings of this wire, as indices of the transcript */
+	/** @param own the events of this wire, as indices of the transcript */
 	constructor(transcript: Transcript, own: readonly number[], known: Known) {
 		const first = transcript[own[0] ?? 0];
 		this.connection = first?.connection ?? 0;
 		this.hop = first?.hop ?? null;
 		this.known = known;
 		this.#transcript = transcript;
-		const deeds = own.map((happening) => ({
-			...this.instant(happening),
-			deed: transcript[happening]!,
-		}));
-		this.streams = { client: streamOf(deeds, 'client'), server: streamOf(deeds, 'server') };
-		this.ends = deeds.flatMap(({ happening, at, deed }): readonly End[] => {
-			if (deed.did === 'lost') return [{ happening, at, how: 'lost', by: null }];
-			if (deed.did !== 'fin' && deed.did !== 'reset') return [];
-			return [{ happening, at, how: deed.did, by: deed.by }];
+		const actions = own.map((event) => ({ ...this.instant(event), action: transcript[event]! }));
+		this.streams = { client: streamOf(actions, 'client'), server: streamOf(actions, 'server') };
+		this.ends = actions.flatMap(({ event, at, action }): readonly WireEnd[] => {
+			if (action.did === 'lost') return [{ event, at, how: 'lost', by: null }];
+			if (action.did !== 'fin' && action.did !== 'reset') return [];
+			return [{ event, at, how: action.did, by: action.by }];
 		});
-		const before = deeds.find(({ deed }) => deed.did === 'opened');
+		const before = actions.find(({ action }) => action.did === 'opened');
 		this.opening =
-			before?.deed.did === 'opened'
-				? openedBefore(before.happening, before.deed.extensions ?? '')
+			before?.action.did === 'opened'
+				? openedBefore(before.event, before.action.extensions ?? '')
 				: readOpening(this.streams.client, this.streams.server, {
 						client: this.endOf('client') !== null,
 						server: this.endOf('server') !== null,
@@ -71,14 +75,14 @@ export class Wire {
 			client: readSide(this.streams.client, clientFrames, 'client', this.#promise('client')),
 			server: readSide(this.streams.server, serverFrames, 'server', this.#promise('server')),
 		};
-		this.deeds = deeds;
+		this.actions = actions;
 	}
 
-	instant(happening: number): Instant {
-		return { happening, at: this.#transcript[happening]?.at ?? 0 };
+	instant(event: number): Instant {
+		return { event, at: this.#transcript[event]?.at ?? 0 };
 	}
 
-	endOf(by: Role): End | null {
+	endOf(by: Role): WireEnd | null {
 		return this.ends.find((end) => end.by === by) ?? null;
 	}
 
@@ -107,9 +111,9 @@ export class Wire {
 	}
 
 	/** The application of a side had said before that it does not want the other one. */
-	forbidden(by: Role, happening: number): boolean {
-		return this.deeds.some(
-			({ deed, happening: at }) => deed.did === 'forbid' && deed.by === by && at < happening,
+	forbidden(by: Role, event: number): boolean {
+		return this.actions.some(
+			({ action, event: at }) => action.did === 'forbid' && action.by === by && at < event,
 		);
 	}
 
@@ -133,35 +137,35 @@ export class Wire {
 			: { takesOver: !deflate.serverNoContextTakeover, windowBits: deflate.serverMaxWindowBits };
 	}
 
-	/** A breach by what was done, or not done, at a happening. */
-	at(happening: number, by: Observed['by'], code: RuleCode, data: RuleData = {}): Observed {
-		return { code, happening, by, range: null, data };
+	/** A breach by what was done, or not done, at an event. */
+	at(event: number, by: Observed['by'], code: RuleCode, data: RuleData = {}): Observed {
+		return { code, event, by, range: null, data };
 	}
 }
 
-export function other(role: Role): Role {
+export function otherRole(role: Role): Role {
 	return role === 'client' ? 'server' : 'client';
 }
 
-/** The wires of a transcript: one for each connection, or two where somebody stands between. */
+/** The wires of a transcript: one for each connection, or two where an intermediary stands between. */
 export function wiresOf(transcript: Transcript, known: Known): readonly Wire[] {
 	const own = new Map<string, number[]>();
-	transcript.forEach(({ connection, hop }: Happening, happening) => {
+	transcript.forEach(({ connection, hop }: TranscriptEvent, event) => {
 		const name = `${connection ?? 0} ${hop ?? ''}`;
 		const found = own.get(name);
-		if (found === undefined) own.set(name, [happening]);
-		else found.push(happening);
+		if (found === undefined) own.set(name, [event]);
+		else found.push(event);
 	});
-	return [...own.values()].map((happenings) => new Wire(transcript, happenings, known));
+	return [...own.values()].map((events) => new Wire(transcript, events, known));
 }
 
 function streamOf(
-	deeds: readonly { readonly happening: number; readonly deed: Deed }[],
+	actions: readonly { readonly event: number; readonly action: TranscriptAction }[],
 	role: Role,
-): Stream {
-	const pieces: { happening: number; bytes: Bytes }[] = [];
-	for (const { happening, deed } of deeds) {
-		if (deed.did === 'bytes' && deed.by === role) pieces.push({ happening, bytes: deed.bytes });
+): SideStream {
+	const pieces: { event: number; bytes: Bytes }[] = [];
+	for (const { event, action } of actions) {
+		if (action.did === 'bytes' && action.by === role) pieces.push({ event, bytes: action.bytes });
 	}
-	return new Stream(pieces);
+	return new SideStream(pieces);
 }

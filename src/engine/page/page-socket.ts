@@ -5,7 +5,7 @@ import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { ClientOptions } from '../endpoint/endpoint.ts';
 import { send, startClient } from '../endpoint/endpoint.ts';
 import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
-import type { Endpoint, Step } from '../endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
 import { isToken } from '../http/abnf.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 
@@ -62,9 +62,9 @@ export function pageConnect(
 	options: Omit<ClientOptions, 'uri' | 'subprotocols' | 'client'>,
 ): PageStep | PageException {
 	const { uri } = parseWebSocketUri(url);
-	if (uri === null) return threw('SyntaxError', 'url');
+	if (uri === null) return exceptionOf('SyntaxError', 'url');
 	const unlike = new Set(protocols).size === protocols.length;
-	if (!unlike || !protocols.every(isToken)) return threw('SyntaxError', 'protocols');
+	if (!unlike || !protocols.every(isToken)) return exceptionOf('SyntaxError', 'protocols');
 	const step = startClient({ ...options, uri, subprotocols: protocols, client: 'browser' });
 	const socket: PageSocket = {
 		endpoint: step.endpoint,
@@ -86,7 +86,7 @@ export function pageSend(
 	nowMs?: number,
 ): PageStep | PageException {
 	const { readyState, endpoint } = socket;
-	if (readyState === 0) return threw('InvalidStateError', 'state');
+	if (readyState === 0) return exceptionOf('InvalidStateError', 'state');
 	const payload = typeof data === 'string' ? encodeUtf8(data) : data;
 	const bufferedAmount = socket.bufferedAmount + payload.length;
 	if (readyState !== 1) {
@@ -109,9 +109,9 @@ export function pageClose(
 ): PageStep | PageException {
 	const status = code === undefined ? undefined : clampedShort(code);
 	if (status !== undefined && status !== 1000 && !(status >= 3000 && status <= 4999)) {
-		return threw('InvalidAccessError', 'code');
+		return exceptionOf('InvalidAccessError', 'code');
 	}
-	if (encodeUtf8(reason).length > LONGEST_REASON) return threw('SyntaxError', 'reason');
+	if (encodeUtf8(reason).length > LONGEST_REASON) return exceptionOf('SyntaxError', 'reason');
 	const { readyState, endpoint } = socket;
 	if (readyState > 1) return went(socket);
 	const command =
@@ -130,7 +130,10 @@ export function pageDrained(socket: PageSocket, bytes: number): PageSocket {
 }
 
 /** What a step of the endpoint is to the page. */
-export function pageStep(before: PageSocket, { endpoint, events, actions }: Step): PageStep {
+export function pageStep(
+	before: PageSocket,
+	{ endpoint, events, actions }: EndpointStep,
+): PageStep {
 	let socket: PageSocket = { ...before, endpoint };
 	const told: (PageEvent & { readonly readyState: PageReadyState })[] = [];
 	for (const event of events) {
@@ -196,6 +199,6 @@ function went(socket: PageSocket): PageStep {
 	return { type: 'went', socket, events: [], actions: [] };
 }
 
-function threw(name: PageException['name'], why: PageException['why']): PageException {
+function exceptionOf(name: PageException['name'], why: PageException['why']): PageException {
 	return { type: 'threw', name, why };
 }

@@ -32,7 +32,7 @@ export interface Rule {
 	readonly seenAs: readonly string[];
 }
 
-export function rule(
+export function defineRule(
 	group: RuleGroup,
 	section: string,
 	level: RuleLevel,

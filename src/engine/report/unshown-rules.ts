@@ -1,10 +1,10 @@
 // The duties whose breach no byte and no connection can show. Their words say why.
-import { rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const UNSHOWN_RULES = {
-	'subprotocol-registered': rule('subprotocol', 'RFC 6455 §1.9', 'advice', 'both'),
-	'extension-order': rule('extension', 'RFC 6455 §9.1', 'defined', 'both'),
-	'mask-frame-frozen': rule('masking', 'RFC 6455 §10.3', 'defined', 'client'),
-	'endpoint-tls': rule('endpoint', 'RFC 6455 §10.6', 'MUST', 'both'),
-	'transport-sni': rule('transport', 'RFC 6455 §4.1', 'MUST', 'client'),
+	'subprotocol-registered': defineRule('subprotocol', 'RFC 6455 §1.9', 'advice', 'both'),
+	'extension-order': defineRule('extension', 'RFC 6455 §9.1', 'defined', 'both'),
+	'mask-frame-frozen': defineRule('masking', 'RFC 6455 §10.3', 'defined', 'client'),
+	'endpoint-tls': defineRule('endpoint', 'RFC 6455 §10.6', 'MUST', 'both'),
+	'transport-sni': defineRule('transport', 'RFC 6455 §4.1', 'MUST', 'client'),
 } as const;

@@ -6,13 +6,13 @@ import { joinBytes } from '../bytes/join.ts';
 import { composeResponse } from '../http/compose.ts';
 import { editInTurn, removeField } from '../http/head-edits.ts';
 import { LIMITS } from '../limits.ts';
-import { headOf } from './head-of.ts';
+import { cutHead } from './head-of.ts';
 import type { KeptBytes } from './kept-bytes.ts';
-import { allOf, keep, NOTHING_KEPT } from './kept-bytes.ts';
+import { allOf, keptWith, NOTHING_KEPT } from './kept-bytes.ts';
 import type { Way } from './line.ts';
 import type { Misreading, MisreadNote } from './misreading.ts';
 import { misread, NOTHING_MISREAD } from './misreading.ts';
-import { recut } from './recut.ts';
+import { refragment } from './refragment.ts';
 import type { Middlebox } from './scenario.ts';
 
 export interface Box {
@@ -31,14 +31,14 @@ export interface Box {
 	readonly misreading: Misreading;
 }
 
-type End = 'reset' | 'fin' | 'silence';
+type BoxEnding = 'reset' | 'fin' | 'silence';
 
 export type BoxNote =
 	| {
 			readonly type:
 				'tunnel-asked' | 'tunnel-opened' | 'tunnel-refused' | 'fields-removed' | 'kept' | 'let-go';
 	  }
-	| { readonly type: 'forgot'; readonly ends: End }
+	| { readonly type: 'forgot'; readonly ends: BoxEnding }
 	| { readonly type: 'recut'; readonly before: number; readonly after: number }
 	| MisreadNote;
 
@@ -49,7 +49,7 @@ export interface BoxStep {
 	readonly down: Bytes;
 	readonly notes: readonly BoxNote[];
 	/** It gives up both of its connections; `silence`: without a word. */
-	readonly ends: End | null;
+	readonly ends: BoxEnding | null;
 }
 
 const KEEPS_NOTHING: Box['kept'] = { up: NOTHING_KEPT, down: NOTHING_KEPT };
@@ -152,13 +152,13 @@ function tunnels(box: Box, way: Way, bytes: Bytes, status: number): BoxStep {
 	if (box.phase === 'through') return passes(box, way, bytes);
 	if (way === 'down') return quiet(box);
 	// What comes before the answer is early, and waits.
-	if (box.phase === 'answer') return quiet(keeping(box, 'up', keep(box.kept.up, bytes)));
-	const { head, rest, kept } = headOf(allOf(box.kept.up), bytes);
-	if (head === null) return quiet(keeping(box, 'up', keep(NOTHING_KEPT, kept)));
+	if (box.phase === 'answer') return quiet(keeping(box, 'up', keptWith(box.kept.up, bytes)));
+	const { head, rest, kept } = cutHead(allOf(box.kept.up), bytes);
+	if (head === null) return quiet(keeping(box, 'up', keptWith(NOTHING_KEPT, kept)));
 	const open = status >= 200 && status < 300;
 	const answer = composeResponse(status, open ? [] : [{ name: 'Content-Length', value: '0' }]);
 	if (open) {
-		const waiting = { up: keep(NOTHING_KEPT, rest), down: keep(NOTHING_KEPT, answer) };
+		const waiting = { up: keptWith(NOTHING_KEPT, rest), down: keptWith(NOTHING_KEPT, answer) };
 		const asked: Box = { ...box, phase: 'answer', kept: waiting };
 		return { ...quiet(asked), notes: [{ type: 'tunnel-asked' }] };
 	}
@@ -169,8 +169,8 @@ function tunnels(box: Box, way: Way, bytes: Bytes, status: number): BoxStep {
 /** RFC 9110 §7.6.1: what Connection names stays here, and nobody told this proxy to upgrade. */
 function forgetsFields(box: Box, way: Way, bytes: Bytes): BoxStep {
 	if (box.phase !== 'request' || way === 'down') return passes(box, way, bytes);
-	const { head, rest, kept } = headOf(allOf(box.kept.up), bytes);
-	if (head === null) return quiet(keeping(box, 'up', keep(NOTHING_KEPT, kept)));
+	const { head, rest, kept } = cutHead(allOf(box.kept.up), bytes);
+	if (head === null) return quiet(keeping(box, 'up', keptWith(NOTHING_KEPT, kept)));
 	const edit = editInTurn(
 		head,
 		['Upgrade', 'Connection'].map((name) => (now: Bytes) => removeField(now, name)),
@@ -190,7 +190,7 @@ function buffers(
 	{ bytes: most, afterMs }: { readonly bytes: number; readonly afterMs: number | null },
 	nowMs: number,
 ): BoxStep {
-	const kept = keep(box.kept[way], bytes);
+	const kept = keptWith(box.kept[way], bytes);
 	if (kept.length >= most) {
 		const after = keeping(box, way, NOTHING_KEPT);
 		const waits = after.kept.up.length + after.kept.down.length > 0;
@@ -214,24 +214,24 @@ function letsGo(box: Box): BoxStep {
 function recuts(box: Box, way: Way, bytes: Bytes, most: number | null): BoxStep {
 	const before = allOf(box.kept[way]);
 	if (!box.pastHead[way]) {
-		const { head, rest, kept } = headOf(before, bytes);
-		if (head === null) return quiet(keeping(box, way, keep(NOTHING_KEPT, kept)));
+		const { head, rest, kept } = cutHead(before, bytes);
+		if (head === null) return quiet(keeping(box, way, keptWith(NOTHING_KEPT, kept)));
 		const past = { ...box, pastHead: { ...box.pastHead, [way]: true } };
 		const step = recuts(keeping(past, way, NOTHING_KEPT), way, rest, most);
 		return { ...step, [way]: joinBytes([head, step[way]]) };
 	}
-	const done = recut(before, bytes, most);
+	const done = refragment(before, bytes, most);
 	if (done.kept.length > LIMITS.boxMemory) {
 		// Too long a message for it: from now on it leaves all as it is.
 		const all = joinBytes([done.out, done.kept]);
 		return passes({ ...keeping(box, way, NOTHING_KEPT), phase: 'aside' }, way, all);
 	}
-	const step = passes(keeping(box, way, keep(NOTHING_KEPT, done.kept)), way, done.out);
+	const step = passes(keeping(box, way, keptWith(NOTHING_KEPT, done.kept)), way, done.out);
 	const { before: from, after: to } = done;
 	return from === to ? step : { ...step, notes: [{ type: 'recut', before: from, after: to }] };
 }
 
-/** It is there no more, and nobody was told. */
+/** It is gone without FIN or RST. */
 export function isSilent({ phase, setup }: Box): boolean {
 	return phase === 'gone' && setup.kind === 'idle' && setup.ends === 'silence';
 }

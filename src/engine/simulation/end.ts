@@ -7,7 +7,7 @@ import { Random } from '../bytes/random.ts';
 import type { ClientOptions, EndpointOptions } from '../endpoint/endpoint.ts';
 import { startClient, startServer } from '../endpoint/endpoint.ts';
 import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
-import type { Endpoint, Step } from '../endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
 import { listedKeys, seededKeys } from '../endpoint/masking-keys.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Http2Connection } from '../http2/connection.ts';
@@ -15,7 +15,7 @@ import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import type { PageEvent, PageException, PageReadyState, PageSocket } from '../page/page-socket.ts';
 import { pageConnect, pageStep } from '../page/page-socket.ts';
 import type { Role } from '../endpoint/states.ts';
-import { PROFILES } from '../profile/profiles.ts';
+import { PROFILES } from '../reader/profiles.ts';
 import type { KeptBytes } from './kept-bytes.ts';
 import { NOTHING_KEPT } from './kept-bytes.ts';
 import type { ClientSetup, EndSetup, ScriptEvent, Scenario } from './scenario.ts';
@@ -51,7 +51,7 @@ export interface End {
 	} | null;
 	readonly lastMessage: string | Bytes | null;
 	/** How often each thing has happened to it. */
-	readonly heard: Readonly<Record<ScriptEvent, number>>;
+	readonly eventCounts: Readonly<Record<ScriptEvent, number>>;
 }
 
 /** What an endpoint's step, or a page's call, is to the simulation. */
@@ -83,7 +83,7 @@ export function newEnd(side: Role): End {
 		vanished: false,
 		bulk: null,
 		lastMessage: null,
-		heard: { open: 0, message: 0, ping: 0, pong: 0, close: 0, error: 0 },
+		eventCounts: { open: 0, message: 0, ping: 0, pong: 0, close: 0, error: 0 },
 	};
 }
 
@@ -106,21 +106,21 @@ export function beginClient(
 		deflate: client.deflate,
 		origin: client.origin,
 	};
-	const step = connected(client, options);
+	const step = endOverEndpoint(client, options);
 	if (client.request === null) return step;
 	const [request, ...others] = step.actions;
 	if (request?.type !== 'write') return step;
 	return { ...step, actions: [{ type: 'write', bytes: encodeUtf8(client.request) }, ...others] };
 }
 
-function connected(
+function endOverEndpoint(
 	client: ClientSetup,
 	options: Omit<ClientOptions, 'uri' | 'subprotocols' | 'client'>,
 ): EndStep {
 	const idle = newEnd('client');
 	if (client.kind === 'page') {
 		const begun = pageConnect(client.url, client.subprotocols, options);
-		if (begun.type === 'threw') return threw(idle, begun);
+		if (begun.type === 'threw') return threwStep(idle, begun);
 		const { socket: page, events, actions } = begun;
 		return {
 			end: { ...idle, page, endpoint: page.endpoint },
@@ -131,7 +131,7 @@ function connected(
 		};
 	}
 	const { uri } = parseWebSocketUri(client.url);
-	if (uri === null) return threw(idle, { type: 'threw', name: 'SyntaxError', why: 'url' });
+	if (uri === null) return threwStep(idle, { type: 'threw', name: 'SyntaxError', why: 'url' });
 	return programStep(idle, startClient({ ...options, uri, subprotocols: client.subprotocols }));
 }
 
@@ -153,7 +153,7 @@ export function beginServer(
 }
 
 /** What the endpoint did, and what the page makes of it where there is one. */
-export function endStep(end: End, step: Step): EndStep {
+export function endStep(end: End, step: EndpointStep): EndStep {
 	if (end.page === null) return programStep(end, step);
 	const { socket, events, actions } = pageStep(end.page, step);
 	return {
@@ -165,16 +165,16 @@ export function endStep(end: End, step: Step): EndStep {
 	};
 }
 
-export function programStep(end: End, { endpoint, events, actions }: Step): EndStep {
+export function programStep(end: End, { endpoint, events, actions }: EndpointStep): EndStep {
 	return { end: { ...end, endpoint }, protocol: events, page: [], threw: null, actions };
 }
 
-export function threw(end: End, exception: PageException): EndStep {
+export function threwStep(end: End, exception: PageException): EndStep {
 	return { end, protocol: [], page: [], threw: exception, actions: [] };
 }
 
 /** What a script waits for, in what has happened. A page hears no Ping and no Pong. */
-export function happenings({ protocol, page, end }: EndStep): readonly ScriptEvent[] {
+export function scriptEvents({ protocol, page, end }: EndStep): readonly ScriptEvent[] {
 	if (end.page !== null) return page.map(({ type }) => type);
 	return protocol.flatMap((event): readonly ScriptEvent[] => {
 		switch (event.type) {

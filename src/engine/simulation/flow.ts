@@ -6,7 +6,7 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import type { Random } from '../bytes/random.ts';
 import { emptyFifo, Fifo } from './fifo.ts';
-import type { Line } from './line.ts';
+import type { HopLine } from './line.ts';
 import type { LoneKind, Segment, SegmentKind } from './segment.ts';
 import { drawCopies, repeatsMs, timeoutOf, wireBytesFor } from './segment.ts';
 
@@ -42,7 +42,7 @@ export interface Flow {
 /** What a segment needs to leave. */
 export interface Departure {
 	readonly nowMs: number;
-	readonly line: Line;
+	readonly line: HopLine;
 	readonly random: Random;
 	readonly connection: number;
 	/** The index of the entry that `left` will write. */
@@ -72,7 +72,7 @@ export function newFlow(window: number): Flow {
 }
 
 /** Bytes for the other side. After FIN or RST nothing is taken. */
-export function write(flow: Flow, bytes: Bytes): Flow {
+export function writeToFlow(flow: Flow, bytes: Bytes): Flow {
 	if (bytes.length === 0 || flow.finQueued || flow.over !== 'no') return flow;
 	return { ...flow, queue: flow.queue.with(bytes), queued: flow.queued + bytes.length };
 }
@@ -116,7 +116,7 @@ export function depart(flow: Flow, departure: Departure): Flow {
 }
 
 /** The first segment has come. */
-export function deliver(flow: Flow): { readonly segment: Segment; readonly flow: Flow } {
+export function deliverFirst(flow: Flow): { readonly segment: Segment; readonly flow: Flow } {
 	const segment = flow.flying.first;
 	if (segment === null) throw new RangeError('nothing is under way');
 	return { segment, flow: { ...flow, flying: flow.flying.without(1) } };
@@ -156,7 +156,7 @@ export function nextAcknowledgement(flow: Flow): number | null {
 }
 
 /** The segment that would come next is lost, and sent again; those behind it wait. Null: nothing is under way. */
-export function lose(flow: Flow, line: Line): Flow | null {
+export function lose(flow: Flow, line: HopLine): Flow | null {
 	const [first, ...rest] = flow.flying;
 	if (first === undefined) return null;
 	const { copies } = first;
@@ -171,7 +171,12 @@ export function lose(flow: Flow, line: Line): Flow | null {
 }
 
 /** Changes bytes under way; null where they are not, or not any more. */
-export function change(flow: Flow, offset: number, length: number, bytes: Bytes): Flow | null {
+export function changeInFlight(
+	flow: Flow,
+	offset: number,
+	length: number,
+	bytes: Bytes,
+): Flow | null {
 	const end = offset + Math.max(1, length);
 	const flying = [...flow.flying];
 	const touched = flying.filter(

@@ -13,7 +13,7 @@ export interface HeadCut {
 }
 
 /** A head, once it is whole, and what follows it. What is none within the limit passes as one, for others to judge. */
-export function headOf(kept: Bytes, bytes: Bytes): HeadCut {
+export function cutHead(kept: Bytes, bytes: Bytes): HeadCut {
 	const all = kept.length === 0 ? bytes : joinBytes([kept, bytes]);
 	const end = headEnd(all, Math.max(0, kept.length - 3));
 	if (end !== null) return { head: all.subarray(0, end), rest: all.subarray(end), kept: NO_BYTES };

@@ -18,7 +18,7 @@ export interface ShapeReader {
 /** Adds to the reader's problems; what it gives back then is of no use. */
 export type Shape<T> = (value: unknown, path: string, reader: ShapeReader) => T;
 
-export function number(least: number, most: number, whole = false): Shape<number> {
+export function numberShape(least: number, most: number, whole = false): Shape<number> {
 	return (value, path, reader) => {
 		if (typeof value !== 'number') return wrong(reader, path, 'type', value, 'number', 0);
 		const expected = `${String(least)}…${String(most)}`;
@@ -33,7 +33,7 @@ export function number(least: number, most: number, whole = false): Shape<number
 	};
 }
 
-export function text(most: number, pattern?: RegExp): Shape<string> {
+export function textShape(most: number, pattern?: RegExp): Shape<string> {
 	return (value, path, reader) => {
 		if (typeof value !== 'string') return wrong(reader, path, 'type', value, 'string', '');
 		if (value.length > most) {
@@ -59,7 +59,7 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
 	return (value, path, reader) => (value === null ? null : shape(value, path, reader));
 }
 
-export function list<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
+export function listShape<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
 	return (value, path, reader) => {
 		if (!Array.isArray(value)) return wrong(reader, path, 'type', value, 'array', []);
 		if (value.length > most) {

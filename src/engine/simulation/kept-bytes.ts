@@ -1,4 +1,4 @@
-// Bytes that somebody on the way keeps: parts, joined only when they are needed.
+// Bytes that a node keeps for later: parts, joined only when they are needed.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { emptyFifo, type Fifo } from './fifo.ts';
@@ -10,7 +10,7 @@ export interface KeptBytes {
 
 export const NOTHING_KEPT: KeptBytes = { parts: emptyFifo(), length: 0 };
 
-export function keep(kept: KeptBytes, bytes: Bytes): KeptBytes {
+export function keptWith(kept: KeptBytes, bytes: Bytes): KeptBytes {
 	if (bytes.length === 0) return kept;
 	return { parts: kept.parts.with(bytes), length: kept.length + bytes.length };
 }

@@ -1,12 +1,12 @@
 // What a direction of one hop is like: its share of the link.
-import { DEFAULT_NETWORK, segmentHeaders } from '../transport/network.ts';
-import { TLS_RECORD_BYTES } from '../transport/tls.ts';
+import { DEFAULT_NETWORK, segmentHeaders } from '../network/network.ts';
+import { TLS_RECORD_BYTES } from '../network/tls.ts';
 import type { Link } from './scenario.ts';
 
 /** Which way bytes go: to the server, to the client. */
 export type Way = 'up' | 'down';
 
-export interface Line {
+export interface HopLine {
 	readonly latencyMs: number;
 	readonly jitterMs: number;
 	readonly bitsPerSecond: number | null;
@@ -25,7 +25,7 @@ export const FIRST_TIMEOUT_MS = 1000;
 const LEAST_TIMEOUT_MS = 200;
 
 /** The latencies, the jitter and so the round trip are divided evenly; each hop has all of the bandwidth. */
-export function linesOf(link: Link, hops: number): Readonly<Record<Way, Line>> {
+export function hopLines(link: Link, hops: number): Readonly<Record<Way, HopLine>> {
 	const shared = {
 		jitterMs: link.jitterMs / hops,
 		bitsPerSecond: link.bitsPerSecond,
@@ -41,6 +41,6 @@ export function linesOf(link: Link, hops: number): Readonly<Record<Way, Line>> {
 	};
 }
 
-export function other(way: Way): Way {
+export function otherWay(way: Way): Way {
 	return way === 'up' ? 'down' : 'up';
 }

@@ -2,9 +2,9 @@
 // boxes, timers, a client that comes back, and the script last, in its order.
 import { nextWake } from '../endpoint/endpoint-value.ts';
 import { nextAcknowledgement } from './flow.ts';
-import type { Due } from './happen.ts';
+import type { Due } from './due-events.ts';
 import { inScriptOrder } from './timeline.ts';
-import type { Pending, World } from './timeline.ts';
+import type { PendingAction, World } from './timeline.ts';
 
 const ROLES = ['client', 'server'] as const;
 const WAYS = ['up', 'down'] as const;
@@ -12,7 +12,7 @@ const WAYS = ['up', 'down'] as const;
 /** @param scripted what the script says for itself next */
 export function nextDue(
 	world: World,
-	scripted: Pending | null,
+	scripted: PendingAction | null,
 	userTimeoutMs: number | null = null,
 ): Due | null {
 	let due: Due | null = null;
@@ -58,7 +58,7 @@ export function nextDue(
 	return due;
 }
 
-function earlier(one: Pending | null, another: Pending | null): Pending | null {
+function earlier(one: PendingAction | null, another: PendingAction | null): PendingAction | null {
 	if (one === null || another === null) return one ?? another;
 	return inScriptOrder(one, another) < 0 ? one : another;
 }

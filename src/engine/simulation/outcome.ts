@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Timeline } from './timeline.ts';
 
-export interface Ending {
+export interface ConnectionEnding {
 	readonly code: number;
 	readonly reason: string;
 	readonly clean: boolean;
@@ -14,7 +14,7 @@ export interface Ending {
 
 export interface Outcome {
 	/** Null: it has not ended, or was never begun. */
-	readonly endings: Readonly<Record<Role, Ending | null>>;
+	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;
 	/** What each application got, in order. */
 	readonly got: Readonly<Record<Role, readonly (string | Bytes)[]>>;
 }
@@ -22,7 +22,7 @@ export interface Outcome {
 /** By `ms`; of the whole timeline when absent. A page is told what the WHATWG standard lets it know. */
 export function outcomeOf(timeline: Timeline, ms = Infinity): Outcome {
 	const { entries, scenario } = timeline;
-	const endings: Record<Role, Ending | null> = { client: null, server: null };
+	const endings: Record<Role, ConnectionEnding | null> = { client: null, server: null };
 	const got: Record<Role, (string | Bytes)[]> = { client: [], server: [] };
 	const page = scenario.client.kind === 'page';
 	let error = false;

@@ -1,16 +1,16 @@
-// The connections between client and server in one moment: what is written, ended, reset and acknowledged on each hop,
-// and which segments leave because of it. A working copy of `World.hops`, which nobody sees before the moment is over.
+// The TCP connections between client and server during one turn of the simulation: what is written, ended, reset and acknowledged on each hop,
+// and which segments leave because of it. A working copy of `World.hops`, which nothing else sees before the turn ends.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Random } from '../bytes/random.ts';
 import type { Departure, Flow } from './flow.ts';
 import * as flows from './flow.ts';
 import type { Scenario } from './scenario.ts';
-import type { Line, Way } from './line.ts';
-import { other } from './line.ts';
+import type { HopLine, Way } from './line.ts';
+import { otherWay } from './line.ts';
 import type { LoneKind, Segment } from './segment.ts';
 import type { PathHop } from './timeline.ts';
 
-/** What the path tells the moment, and asks it. */
+/** What the path tells the turn, and asks it. */
 export interface PathJournal {
 	/** The index that the next entry will have. */
 	readonly nextEntry: () => number;
@@ -21,7 +21,7 @@ export interface PathJournal {
 }
 
 export interface PathSetting {
-	readonly lines: Readonly<Record<Way, Line>>;
+	readonly lines: Readonly<Record<Way, HopLine>>;
 	readonly receiveWindow: number;
 	readonly connection: number;
 	readonly nowMs: number;
@@ -66,14 +66,14 @@ export class Path {
 			way === 'up' ? { up: flow, down, asked, open } : { up, down: flow, asked, open };
 	}
 
-	/** The nearer node has heard that its connection stands. */
+	/** The nearer node has received SYN-ACK: its connection is established. */
 	open(hop: number): void {
 		this.hops[hop] = { ...this.hops[hop]!, open: true };
 	}
 
 	/** Takes the first segment off the line. */
 	take(hop: number, way: Way): Segment {
-		const { segment, flow } = flows.deliver(this.flow(hop, way));
+		const { segment, flow } = flows.deliverFirst(this.flow(hop, way));
 		this.setFlow(hop, way, flow);
 		return segment;
 	}
@@ -86,7 +86,7 @@ export class Path {
 
 	write(hop: number, way: Way, bytes: Bytes): void {
 		if (bytes.length === 0) return;
-		const written = flows.write(this.flow(hop, way), bytes);
+		const written = flows.writeToFlow(this.flow(hop, way), bytes);
 		const { nowMs } = this.#setting;
 		// Whoever has gone silent believes that it sends.
 		const lost = this.#silent(hop, way) && written.queued > 0;
@@ -105,7 +105,7 @@ export class Path {
 		if (!this.hops[hop]!.asked) return;
 		this.alone(hop, way, 'rst');
 		this.silence(hop, way);
-		this.silence(hop, other(way));
+		this.silence(hop, otherWay(way));
 	}
 
 	/** Nothing more is sent that way, and what waited is forgotten. */
@@ -135,7 +135,7 @@ export class Path {
 	acknowledge(hop: number, way: Way, offset: number, heldBytes: number): void {
 		const { nowMs, lines, receiveWindow } = this.#setting;
 		const flow = flows.heed(this.flow(hop, way), nowMs);
-		const at = nowMs + lines[other(way)].latencyMs;
+		const at = nowMs + lines[otherWay(way)].latencyMs;
 		const window = Math.max(0, receiveWindow - heldBytes);
 		this.setFlow(hop, way, flows.acknowledge(flow, at, offset, window));
 	}

@@ -1,18 +1,18 @@
 // A scenario from plain JSON, however wrong: what is left out is as usual, what is wrong is said with its place.
 import { LIMITS } from '../limits.ts';
 import { readHex } from '../bytes/hex-reading.ts';
-import { READERS } from '../profile/reader.ts';
+import { READERS } from '../reader/reader.ts';
 import type { Shape, ShapeProblem, ShapeReader } from './json-shape.ts';
 import {
 	flag,
-	list,
+	listShape,
 	nullable,
-	number,
+	numberShape,
 	oneOf,
 	record,
 	recordWith,
 	tagged,
-	text,
+	textShape,
 } from './json-shape.ts';
 import { scriptedBytes } from './scenario-size.ts';
 import type { Middlebox, Scenario, ScriptAction, Scripted, When } from './scenario.ts';
@@ -86,11 +86,11 @@ function fragmentsOf(action: ScriptAction): number {
 	return Math.floor(scriptedBytes(action) / (action.fragmentBytes ?? Infinity));
 }
 
-const MS = number(0, LIMITS.simulatedMs);
-const BYTES = number(0, LIMITS.message, true);
-const NAME = text(200);
+const MS = numberShape(0, LIMITS.simulatedMs);
+const BYTES = numberShape(0, LIMITS.message, true);
+const NAME = textShape(200);
 const ROLE = oneOf(['client', 'server']);
-const LONG = text(LIMITS.scriptedBytes);
+const LONG = textShape(LIMITS.scriptedBytes);
 
 const HEX: Shape<string> = (value, path, reader) => {
 	const found = LONG(value, path, reader);
@@ -102,33 +102,33 @@ const HEX: Shape<string> = (value, path, reader) => {
 };
 
 const END = {
-	subprotocols: list(NAME, 50),
+	subprotocols: listShape(NAME, 50),
 	limit: nullable(BYTES),
-	pingMs: nullable(number(1, LIMITS.simulatedMs)),
-	pongMs: nullable(number(1, LIMITS.simulatedMs)),
+	pingMs: nullable(numberShape(1, LIMITS.simulatedMs)),
+	pongMs: nullable(numberShape(1, LIMITS.simulatedMs)),
 	openingMs: nullable(MS),
 	closingMs: nullable(MS),
 	lingerMs: nullable(MS),
-	readBitsPerSecond: nullable(number(1, 1e12)),
+	readBitsPerSecond: nullable(numberShape(1, 1e12)),
 };
 
 const RECONNECT = record({
 	policy: oneOf(['fixed', 'exponential', 'jitter']),
-	firstMs: number(1, LIMITS.simulatedMs),
-	mostMs: number(1, LIMITS.simulatedMs),
-	times: number(1, LIMITS.reconnects, true),
+	firstMs: numberShape(1, LIMITS.simulatedMs),
+	mostMs: numberShape(1, LIMITS.simulatedMs),
+	times: numberShape(1, LIMITS.reconnects, true),
 });
 
 const CLIENT = record(
 	{
 		...END,
 		kind: oneOf(['page', 'program']),
-		url: text(4096),
+		url: textShape(4096),
 		origin: nullable(NAME),
-		deflate: list(NAME, 8),
+		deflate: listShape(NAME, 8),
 		masking: oneOf(['fresh', 'same', 'off']),
 		reader: oneOf(READERS),
-		request: nullable(text(LIMITS.writtenHead)),
+		request: nullable(textShape(LIMITS.writtenHead)),
 		reconnect: nullable(RECONNECT),
 	},
 	DEFAULT_CLIENT,
@@ -137,12 +137,12 @@ const CLIENT = record(
 const SERVER = record(
 	{
 		...END,
-		origins: nullable(list(NAME, 50)),
-		resources: nullable(list(NAME, 50)),
-		versions: list(number(0, 255, true), 16),
+		origins: nullable(listShape(NAME, 50)),
+		resources: nullable(listShape(NAME, 50)),
+		versions: listShape(numberShape(0, 255, true), 16),
 		deflate: flag,
 		reader: oneOf(['strict', 'ws']),
-		answer: nullable(text(LIMITS.writtenHead)),
+		answer: nullable(textShape(LIMITS.writtenHead)),
 		away: nullable(record({ fromMs: MS, untilMs: MS })),
 	},
 	DEFAULT_SERVER_SETUP,
@@ -153,17 +153,17 @@ const LINK = record(
 		upMs: MS,
 		downMs: MS,
 		jitterMs: MS,
-		bitsPerSecond: nullable(number(1, 1e12)),
-		mss: number(1, 65_495, true),
-		lossPercent: number(0, 90),
-		receiveWindow: number(1, 1 << 30, true),
-		sendBuffer: number(0, 1 << 30, true),
-		userTimeoutMs: nullable(number(1, LIMITS.simulatedMs)),
+		bitsPerSecond: nullable(numberShape(1, 1e12)),
+		mss: numberShape(1, 65_495, true),
+		lossPercent: numberShape(0, 90),
+		receiveWindow: numberShape(1, 1 << 30, true),
+		sendBuffer: numberShape(0, 1 << 30, true),
+		userTimeoutMs: nullable(numberShape(1, LIMITS.simulatedMs)),
 		tls: flag,
 		http2: nullable(
 			record({
 				extendedConnect: flag,
-				downloadBytes: nullable(number(1, LIMITS.scriptedBytes, true)),
+				downloadBytes: nullable(numberShape(1, LIMITS.scriptedBytes, true)),
 			}),
 		),
 	},
@@ -171,56 +171,59 @@ const LINK = record(
 );
 
 const BOX: Shape<Middlebox> = tagged<Middlebox>('kind', {
-	'forward-proxy': record({ kind: oneOf(['forward-proxy']), status: number(200, 599, true) }),
+	'forward-proxy': record({ kind: oneOf(['forward-proxy']), status: numberShape(200, 599, true) }),
 	'reverse-proxy': record({
 		kind: oneOf(['reverse-proxy']),
 		upgrades: flag,
-		idleMs: nullable(number(1, LIMITS.simulatedMs)),
+		idleMs: nullable(numberShape(1, LIMITS.simulatedMs)),
 	}),
 	idle: record({
 		kind: oneOf(['idle']),
-		afterMs: number(1, LIMITS.simulatedMs),
+		afterMs: numberShape(1, LIMITS.simulatedMs),
 		ends: oneOf(['reset', 'fin', 'silence']),
 	}),
 	buffering: record({
 		kind: oneOf(['buffering']),
-		bytes: number(1, LIMITS.message, true),
-		afterMs: nullable(number(1, LIMITS.simulatedMs)),
+		bytes: numberShape(1, LIMITS.message, true),
+		afterMs: nullable(numberShape(1, LIMITS.simulatedMs)),
 	}),
 	caching: record({ kind: oneOf(['caching']) }),
 	recutting: record({
 		kind: oneOf(['recutting']),
-		bytes: nullable(number(1, LIMITS.message, true)),
+		bytes: nullable(numberShape(1, LIMITS.message, true)),
 	}),
 });
 
 const DONE_BY_END: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 	text: recordWith(
 		{ type: oneOf(['text']), text: LONG },
-		{ fragmentBytes: number(1, 1 << 30, true) },
+		{ fragmentBytes: numberShape(1, 1 << 30, true) },
 	),
 	binary: recordWith(
 		{ type: oneOf(['binary']), hex: HEX },
-		{ fragmentBytes: number(1, 1 << 30, true) },
+		{ fragmentBytes: numberShape(1, 1 << 30, true) },
 	),
 	bulk: recordWith(
 		{
 			type: oneOf(['bulk']),
-			bytes: number(1, LIMITS.scriptedBytes, true),
-			times: number(1, 10_000, true),
+			bytes: numberShape(1, LIMITS.scriptedBytes, true),
+			times: numberShape(1, 10_000, true),
 		},
-		{ below: number(1, LIMITS.scriptedBytes, true) },
+		{ below: numberShape(1, LIMITS.scriptedBytes, true) },
 	),
 	fragment: record({ type: oneOf(['fragment']), text: LONG, last: flag }),
-	ping: record({ type: oneOf(['ping']), text: text(200) }),
-	pong: record({ type: oneOf(['pong']), text: text(200) }),
+	ping: record({ type: oneOf(['ping']), text: textShape(200) }),
+	pong: record({ type: oneOf(['pong']), text: textShape(200) }),
 	close: recordWith(
 		{ type: oneOf(['close']) },
-		{ code: number(0, 65_535, true), reason: text(200) },
+		{ code: numberShape(0, 65_535, true), reason: textShape(200) },
 	),
 	echo: record({ type: oneOf(['echo']) }),
 	raw: record({ type: oneOf(['raw']), hex: HEX }),
-	drop: recordWith({ type: oneOf(['drop']) }, { above: number(0, LIMITS.scriptedBytes, true) }),
+	drop: recordWith(
+		{ type: oneOf(['drop']) },
+		{ above: numberShape(0, LIMITS.scriptedBytes, true) },
+	),
 	end: record({ type: oneOf(['end']) }),
 	vanish: record({ type: oneOf(['vanish']) }),
 	stall: record({ type: oneOf(['stall']) }),
@@ -231,15 +234,15 @@ const DONE_BY_NETWORK: Shape<ScriptAction> = tagged<ScriptAction>('type', {
 	change: record({
 		type: oneOf(['change']),
 		from: ROLE,
-		offset: number(0, 2 ** 40, true),
-		length: number(0, LIMITS.frameDocument, true),
+		offset: numberShape(0, 2 ** 40, true),
+		length: numberShape(0, LIMITS.frameDocument, true),
 		hex: HEX,
 	}),
 	lose: record({ type: oneOf(['lose']), from: ROLE }),
 });
 
 const AT = record({ at: MS });
-const ON = recordWith({ on: oneOf(SCRIPT_EVENTS) }, { nth: number(1, 1e6, true), after: MS });
+const ON = recordWith({ on: oneOf(SCRIPT_EVENTS) }, { nth: numberShape(1, 1e6, true), after: MS });
 const WHEN: Shape<When> = (value, path, reader) =>
 	typeof value === 'object' && value !== null && 'on' in value
 		? ON(value, path, reader)
@@ -256,13 +259,13 @@ const SCRIPTED: Shape<Scripted> = (value, path, reader) => {
 
 const SCENARIO = record(
 	{
-		seed: number(0, 2 ** 53 - 1, true),
+		seed: numberShape(0, 2 ** 53 - 1, true),
 		client: CLIENT,
 		server: SERVER,
 		link: LINK,
-		boxes: list(BOX, 4),
-		script: list(SCRIPTED, LIMITS.scriptedActions),
-		untilMs: number(1, LIMITS.simulatedMs),
+		boxes: listShape(BOX, 4),
+		script: listShape(SCRIPTED, LIMITS.scriptedActions),
+		untilMs: numberShape(1, LIMITS.simulatedMs),
 	},
 	DEFAULT_SCENARIO,
 );

@@ -7,108 +7,108 @@ import { receiveEnd, receiveUntilEvent } from '../endpoint/endpoint.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Http2Connection, Http2Event } from '../http2/connection.ts';
 import { newHttp2, receiveHttp2, resetHttp2, startHttp2 } from '../http2/connection.ts';
-import { TLS_HANDSHAKE_BYTES } from '../transport/tls.ts';
+import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
 import { carry } from './carrier.ts';
-import { settle } from './deeds.ts';
+import { handleEvents } from './script-actions.ts';
 import type { End } from './end.ts';
 import { connectRequest, endStep, newEnd } from './end.ts';
-import { headOf } from './head-of.ts';
-import { keep, NOTHING_KEPT } from './kept-bytes.ts';
-import type { Moment } from './moment.ts';
+import { cutHead } from './head-of.ts';
+import { keptWith, NOTHING_KEPT } from './kept-bytes.ts';
+import type { SimulationTurn } from './simulation-turn.ts';
 import type { Segment } from './segment.ts';
-import { apply, finishFrom, resetFrom, writeFrom } from './speaking.ts';
+import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 
 /** The client's TCP is there: what comes before the request, and the request. */
-export function connected(moment: Moment): void {
-	const { boxes, client, link } = moment.scenario;
-	const end = moment.endOf('client');
+export function connected(turn: SimulationTurn): void {
+	const { boxes, client, link } = turn.scenario;
+	const end = turn.endOf('client');
 	if (end.phase !== 'connecting') {
-		// RFC 9293 §3.10.7.1: nobody is there any more.
-		moment.path.reset(0, 'up');
+		// RFC 9293 §3.10.7.1: the connection does not exist any more.
+		turn.path.reset(0, 'up');
 	} else if (boxes[0]?.kind === 'forward-proxy') {
-		moment.setEnd({ ...end, phase: 'tunnel' });
-		moment.path.write(0, 'up', connectRequest(client.url));
+		turn.setEnd({ ...end, phase: 'tunnel' });
+		turn.path.write(0, 'up', connectRequest(client.url));
 	} else if (link.tls) {
-		startTls(moment);
+		startTls(turn);
 	} else {
-		speak(moment);
+		speak(turn);
 	}
 }
 
 /** The request, which has waited. */
-export function speak(moment: Moment): void {
-	const { early, ...end } = moment.endOf('client');
-	const http2 = http2Of(moment, 'client');
-	moment.setEnd({ ...end, http2, phase: 'speaking', early: NO_BYTES, head: NO_BYTES });
-	if (http2 !== null) carry(moment, 'client', startHttp2(http2, moment.scenario.client.url));
-	writeFrom(moment, 'client', early);
+export function speak(turn: SimulationTurn): void {
+	const { early, ...end } = turn.endOf('client');
+	const http2 = http2Of(turn, 'client');
+	turn.setEnd({ ...end, http2, phase: 'speaking', early: NO_BYTES, head: NO_BYTES });
+	if (http2 !== null) carry(turn, 'client', startHttp2(http2, turn.scenario.client.url));
+	writeFrom(turn, 'client', early);
 }
 
 /** What a new connection carries for that end; null: HTTP/1.1. */
-export function http2Of({ scenario, fellBack }: Moment, who: Role): Http2Connection | null {
+export function http2Of({ scenario, fellBack }: SimulationTurn, who: Role): Http2Connection | null {
 	const { http2 } = scenario.link;
 	return http2 === null || fellBack ? null : newHttp2(who, http2);
 }
 
-export function receiveData(moment: Moment, who: Role, segment: Segment): void {
-	const end = moment.endOf(who);
+export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): void {
+	const end = turn.endOf(who);
 	if (end.phase === 'over' && end.http2 === null) {
-		resetFrom(moment, who);
+		resetFrom(turn, who);
 		return;
 	}
-	const { hop, way } = moment.placeBefore(who);
-	const slow = moment.scenario[who].readBitsPerSecond !== null;
+	const { hop, way } = turn.placeBefore(who);
+	const slow = turn.scenario[who].readBitsPerSecond !== null;
 	if (!end.stalled && !slow && end.held.length === 0) {
-		moment.path.acknowledge(hop, way, segment.end, 0);
-		consume(moment, who, segment.bytes, 'last');
+		turn.path.acknowledge(hop, way, segment.end, 0);
+		consume(turn, who, segment.bytes, 'last');
 		return;
 	}
-	const held = keep(end.held, segment.bytes);
-	moment.setEnd({ ...end, held });
-	moment.path.acknowledge(hop, way, segment.end, held.length);
-	if (end.readAt === null && !end.stalled) moment.planReading(who);
+	const held = keptWith(end.held, segment.bytes);
+	turn.setEnd({ ...end, held });
+	turn.path.acknowledge(hop, way, segment.end, held.length);
+	if (end.readAt === null && !end.stalled) turn.planReading(who);
 }
 
 /** The application has read what came first of what it had not read. */
-export function readHeld(moment: Moment, who: Role): void {
-	const end = moment.endOf(who);
+export function readHeld(turn: SimulationTurn, who: Role): void {
+	const end = turn.endOf(who);
 	const bytes = end.held.parts.first;
 	if (bytes !== null) {
 		const held = { parts: end.held.parts.without(1), length: end.held.length - bytes.length };
-		moment.setEnd({ ...end, held, readAt: null });
-		moment.cause = moment.note({ type: 'read', who, bytes: bytes.length });
-		const { hop, way } = moment.placeBefore(who);
-		const flow = moment.path.flow(hop, way);
+		turn.setEnd({ ...end, held, readAt: null });
+		turn.cause = turn.note({ type: 'read', who, bytes: bytes.length });
+		const { hop, way } = turn.placeBefore(who);
+		const flow = turn.path.flow(hop, way);
 		// RFC 9293 §3.8.6.2: the sender is told of the room that reading has made.
-		moment.path.acknowledge(hop, way, flow.flying.first?.offset ?? flow.sent, held.length);
-		consume(moment, who, bytes);
+		turn.path.acknowledge(hop, way, flow.flying.first?.offset ?? flow.sent, held.length);
+		consume(turn, who, bytes);
 	} else {
-		moment.setEnd({ ...end, readAt: null });
+		turn.setEnd({ ...end, readAt: null });
 	}
-	const now = moment.endOf(who);
+	const now = turn.endOf(who);
 	if (now.stalled) return;
-	if (now.held.length > 0) moment.planReading(who);
-	else if (now.finHeld) receiveFin(moment, who);
+	if (now.held.length > 0) turn.planReading(who);
+	else if (now.finHeld) receiveFin(turn, who);
 }
 
-export function receiveFin(moment: Moment, who: Role): void {
-	const end = moment.endOf(who);
+export function receiveFin(turn: SimulationTurn, who: Role): void {
+	const end = turn.endOf(who);
 	if (end.held.length > 0 || end.stalled) {
-		moment.setEnd({ ...end, finHeld: true });
+		turn.setEnd({ ...end, finHeld: true });
 		return;
 	}
-	moment.setEnd({ ...end, finHeld: false });
+	turn.setEnd({ ...end, finHeld: false });
 	if (end.endpoint !== null && end.phase !== 'over') {
-		apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, 'fin', moment.nowMs)));
+		applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'fin', turn.nowMs)));
 	}
-	finishFrom(moment, who);
+	finishFrom(turn, who);
 	// With its connection every stream has ended.
-	const { hop, way } = moment.placeOf(who);
-	if (end.http2 !== null) moment.path.finish(hop, way);
+	const { hop, way } = turn.placeOf(who);
+	if (end.http2 !== null) turn.path.finish(hop, way);
 }
 
-export function receiveReset(moment: Moment, who: Role): void {
-	const before = moment.endOf(who);
+export function receiveReset(turn: SimulationTurn, who: Role): void {
+	const before = turn.endOf(who);
 	const { page } = before;
 	const failed = page !== null && page.endpoint.settings.profile.resetIsError;
 	const end: End = {
@@ -119,140 +119,145 @@ export function receiveReset(moment: Moment, who: Role): void {
 		readAt: null,
 		page: failed ? { ...page, failed } : page,
 	};
-	moment.setEnd(end);
+	turn.setEnd(end);
 	if (end.endpoint !== null) {
-		apply(moment, endStep(end, receiveEnd(end.endpoint, 'reset', moment.nowMs)));
+		applyStep(turn, endStep(end, receiveEnd(end.endpoint, 'reset', turn.nowMs)));
 	}
 }
 
-/** Its TCP has given the connection up: nothing more leaves, and nobody is told but the endpoint. */
-export function abandon(moment: Moment, who: Role): void {
-	const end = moment.endOf(who);
-	const { hop, way } = moment.placeOf(who);
-	moment.path.silence(hop, way);
-	moment.setEnd({ ...end, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null });
+/** Its TCP gives the connection up: nothing more leaves, and only the endpoint learns of it. */
+export function abandon(turn: SimulationTurn, who: Role): void {
+	const end = turn.endOf(who);
+	const { hop, way } = turn.placeOf(who);
+	turn.path.silence(hop, way);
+	turn.setEnd({ ...end, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null });
 	if (end.endpoint === null) return;
-	apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, 'reset', moment.nowMs)));
+	applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'reset', turn.nowMs)));
 }
 
-/** Whether the moment has more to do behind the bytes, or only what follows from them. */
+/** Whether other work follows the bytes in this turn, or only what they bring about. */
 type Position = 'last' | 'before others';
 
 function consume(
-	moment: Moment,
+	turn: SimulationTurn,
 	who: Role,
 	bytes: Bytes,
 	position: Position = 'before others',
 ): void {
-	const { phase, http2 } = moment.endOf(who);
+	const { phase, http2 } = turn.endOf(who);
 	if (http2 !== null) {
-		for (const event of carry(moment, who, receiveHttp2(http2, bytes))) {
-			hearHttp2(moment, who, event);
+		for (const event of carry(turn, who, receiveHttp2(http2, bytes))) {
+			hearHttp2(turn, who, event);
 		}
 		return;
 	}
 	if (phase === 'over' || phase === 'by-hand') return;
 	if (phase === 'tunnel') {
-		consumeTunnel(moment, bytes);
+		consumeTunnel(turn, bytes);
 		return;
 	}
-	const { answer } = moment.scenario.server;
+	const { answer } = turn.scenario.server;
 	if (who === 'server' && answer !== null) {
-		answerByHand(moment, bytes, answer);
+		answerByHand(turn, bytes, answer);
 		return;
 	}
-	hand(moment, who, bytes, position);
+	hand(turn, who, bytes, position);
 }
 
 /** To the endpoint. */
-function hand(moment: Moment, who: Role, bytes: Bytes, position: Position = 'before others'): void {
+function hand(
+	turn: SimulationTurn,
+	who: Role,
+	bytes: Bytes,
+	position: Position = 'before others',
+): void {
 	let at = 0;
 	while (at < bytes.length) {
-		const end = moment.endOf(who);
+		const end = turn.endOf(who);
 		if (end.endpoint === null || end.phase === 'over') return;
-		const step = receiveUntilEvent(end.endpoint, bytes, at, moment.nowMs);
+		const step = receiveUntilEvent(end.endpoint, bytes, at, turn.nowMs);
 		at = step.at;
-		apply(moment, endStep(end, step));
-		// What the script does in answer comes before the next frame is read. What comes last in a moment is settled by it.
-		if (position === 'before others' || at < bytes.length) settle(moment);
+		applyStep(turn, endStep(end, step));
+		// What the script does in answer comes before the next frame is read. What comes last is answered at the end of the turn.
+		if (position === 'before others' || at < bytes.length) handleEvents(turn);
 	}
 }
 
-function hearHttp2(moment: Moment, who: Role, event: Http2Event): void {
-	const end = moment.endOf(who);
+function hearHttp2(turn: SimulationTurn, who: Role, event: Http2Event): void {
+	const end = turn.endOf(who);
 	switch (event.type) {
 		case 'bytes':
-			if (end.phase !== 'over') hand(moment, who, event.bytes);
-			else if (end.http2 !== null) carry(moment, who, resetHttp2(end.http2));
+			if (end.phase !== 'over') hand(turn, who, event.bytes);
+			else if (end.http2 !== null) carry(turn, who, resetHttp2(end.http2));
 			return;
 		case 'end':
-			endEndpoint(moment, who, event.how);
+			endEndpoint(turn, who, event.how);
 			return;
 		case 'no-websocket':
-			fallBack(moment);
+			fallBack(turn);
 			return;
 		case 'broken': {
 			// RFC 9113 §5.4.1: an error of the connection ends it.
-			endEndpoint(moment, who, 'reset');
-			const { hop, way } = moment.placeOf(who);
-			moment.path.finish(hop, way);
+			endEndpoint(turn, who, 'reset');
+			const { hop, way } = turn.placeOf(who);
+			turn.path.finish(hop, way);
 		}
 	}
 }
 
 /** The stream has ended; the connection may go on. */
-function endEndpoint(moment: Moment, who: Role, how: 'fin' | 'reset'): void {
-	const end = moment.endOf(who);
+function endEndpoint(turn: SimulationTurn, who: Role, how: 'fin' | 'reset'): void {
+	const end = turn.endOf(who);
 	const over = end.phase === 'over';
-	if (how === 'reset') moment.setEnd({ ...end, phase: 'over' });
+	if (how === 'reset') turn.setEnd({ ...end, phase: 'over' });
 	if (end.endpoint !== null && !over) {
-		apply(moment, endStep(moment.endOf(who), receiveEnd(end.endpoint, how, moment.nowMs)));
+		applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, how, turn.nowMs)));
 	}
-	if (how === 'fin') finishFrom(moment, who);
+	if (how === 'fin') finishFrom(turn, who);
 }
 
 /** RFC 8441 §3: without the setting there is no WebSocket on this connection. The same request goes over another. */
-function fallBack(moment: Moment): void {
-	const end = moment.endOf('client');
-	const { vanished, stalled, heard } = moment.endOf('server');
-	moment.fellBack = true;
-	moment.setEnd({ ...newEnd('server'), vanished, stalled, heard });
-	moment.startOver();
-	moment.cause = moment.note({ type: 'redial', connection: moment.connection });
+function fallBack(turn: SimulationTurn): void {
+	const end = turn.endOf('client');
+	const { vanished, stalled, eventCounts } = turn.endOf('server');
+	turn.fellBack = true;
+	turn.setEnd({ ...newEnd('server'), vanished, stalled, eventCounts });
+	turn.startOver();
+	turn.cause = turn.note({ type: 'redial', connection: turn.connection });
 	const early = end.http2?.request ?? NO_BYTES;
 	const held = { held: NOTHING_KEPT, finHeld: false, readAt: null };
-	moment.setEnd({ ...end, ...held, phase: 'connecting', http2: null, early });
-	moment.path.ask(0);
+	turn.setEnd({ ...end, ...held, phase: 'connecting', http2: null, early });
+	turn.path.ask(0);
 }
 
 /** RFC 9110 §9.3.6: only a 2xx to CONNECT makes a tunnel. */
-function consumeTunnel(moment: Moment, bytes: Bytes): void {
-	const end = moment.endOf('client');
-	const { head, rest, kept } = headOf(end.head, bytes);
-	moment.setEnd({ ...end, head: kept });
+function consumeTunnel(turn: SimulationTurn, bytes: Bytes): void {
+	const end = turn.endOf('client');
+	const { head, rest, kept } = cutHead(end.head, bytes);
+	turn.setEnd({ ...end, head: kept });
 	if (head === null) return;
 	if (!/^HTTP\/1\.[01] 2\d\d/.test(latin1Text(head, 0, Math.min(head.length, 12)))) {
-		finishFrom(moment, 'client');
-		receiveReset(moment, 'client');
+		finishFrom(turn, 'client');
+		receiveReset(turn, 'client');
 		return;
 	}
-	if (moment.scenario.link.tls) startTls(moment);
-	else speak(moment);
-	if (rest.length > 0) consume(moment, 'client', rest);
+	if (turn.scenario.link.tls) startTls(turn);
+	else speak(turn);
+	if (rest.length > 0) consume(turn, 'client', rest);
 }
 
-function startTls(moment: Moment): void {
-	moment.setEnd({ ...moment.endOf('client'), phase: 'tls', head: NO_BYTES });
-	moment.path.alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
+function startTls(turn: SimulationTurn): void {
+	turn.setEnd({ ...turn.endOf('client'), phase: 'tls', head: NO_BYTES });
+	turn.path.alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
 }
 
 /** A server that was never asked to speak WebSocket. */
-function answerByHand(moment: Moment, bytes: Bytes, answer: string): void {
-	const end = moment.endOf('server');
-	const { head, kept } = headOf(end.head, bytes);
-	moment.setEnd({ ...end, head: kept });
+function answerByHand(turn: SimulationTurn, bytes: Bytes, answer: string): void {
+	const end = turn.endOf('server');
+	const { head, kept } = cutHead(end.head, bytes);
+	turn.setEnd({ ...end, head: kept });
 	if (head === null) return;
-	moment.setEnd({ ...end, head: NO_BYTES, phase: 'by-hand', endpoint: null });
-	writeFrom(moment, 'server', encodeUtf8(answer));
-	if (!/^HTTP\/1\.1 101/.test(answer)) finishFrom(moment, 'server');
+	turn.setEnd({ ...end, head: NO_BYTES, phase: 'by-hand', endpoint: null });
+	writeFrom(turn, 'server', encodeUtf8(answer));
+	if (!/^HTTP\/1\.1 101/.test(answer)) finishFrom(turn, 'server');
 }

@@ -26,7 +26,7 @@ export function scenarioSize({ script, link, boxes, client, server }: Scenario):
 	for (const { do: action } of script) {
 		const own = scriptedBytes(action);
 		bytes += own;
-		entries += 1 + Math.ceil(own / link.mss) * entriesEach + messagesOf(action);
+		entries += 1 + Math.ceil(own / link.mss) * entriesEach + messagesSent(action);
 		if (deflates && isMessage(action)) compressedAtOnce = Math.max(compressedAtOnce, own);
 	}
 	const compressed = deflates
@@ -57,6 +57,6 @@ function isMessage({ type }: ScriptAction): boolean {
 }
 
 /** Each message that comes is an entry, of the endpoint or of the page. */
-function messagesOf(action: ScriptAction): number {
+function messagesSent(action: ScriptAction): number {
 	return action.type === 'bulk' ? action.times : isMessage(action) ? 1 : 0;
 }

@@ -3,7 +3,7 @@
 
 import type { Role } from '../endpoint/states.ts';
 import type { Http2Setup } from '../http2/connection.ts';
-import type { Reader } from '../profile/reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { Reconnect } from './reconnect.ts';
 
 export interface Scenario {

@@ -1,7 +1,7 @@
 // What crosses a hop: TCP's segments, each once, with the copies that were lost counted in.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Random } from '../bytes/random.ts';
-import type { Line } from './line.ts';
+import type { HopLine } from './line.ts';
 import { FIRST_TIMEOUT_MS } from './line.ts';
 
 export type SegmentKind = 'syn' | 'syn-ack' | 'tls' | 'data' | 'fin' | 'rst';
@@ -32,12 +32,12 @@ export interface Segment {
 const OPTION_BYTES: Readonly<Partial<Record<SegmentKind, number>>> = { syn: 12, 'syn-ack': 8 };
 
 /** @param payload of the records of TLS that it stands for, or of its data */
-export function wireBytesFor(kind: SegmentKind, payload: number, line: Line): number {
+export function wireBytesFor(kind: SegmentKind, payload: number, line: HopLine): number {
 	const headers = Math.max(1, Math.ceil(payload / line.mss)) * line.headerBytes;
 	return headers + payload + (OPTION_BYTES[kind] ?? 0) + (kind === 'data' ? line.recordBytes : 0);
 }
 
-export function timeoutOf(kind: SegmentKind, line: Line): number {
+export function timeoutOf(kind: SegmentKind, line: HopLine): number {
 	return kind === 'syn' || kind === 'syn-ack'
 		? Math.max(FIRST_TIMEOUT_MS, line.timeoutMs)
 		: line.timeoutMs;
@@ -46,7 +46,7 @@ export function timeoutOf(kind: SegmentKind, line: Line): number {
 const MOST_COPIES = 6;
 
 /** How often it has to be sent. The last copy always comes: a connection does not end for losses alone. */
-export function drawCopies({ lossPercent }: Line, random: Random): number {
+export function drawCopies({ lossPercent }: HopLine, random: Random): number {
 	let copies = 1;
 	if (lossPercent > 0) {
 		while (copies < MOST_COPIES && random.unit() * 100 < lossPercent) copies++;

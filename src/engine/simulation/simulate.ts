@@ -4,14 +4,14 @@ import { Random } from '../bytes/random.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
 import { LIMITS } from '../limits.ts';
 import { newEnd } from './end.ts';
-import type { Due } from './happen.ts';
-import { happen } from './happen.ts';
-import type { Stage } from './moment.ts';
-import { Moment, stageOf } from './moment.ts';
+import type { Due } from './due-events.ts';
+import { handleDue } from './due-events.ts';
+import type { SimulationSetup } from './simulation-turn.ts';
+import { SimulationTurn, simulationSetup } from './simulation-turn.ts';
 import { nextDue } from './next-due.ts';
 import { newHops } from './path.ts';
 import type { Scenario, Scripted } from './scenario.ts';
-import type { Entry, Pending, Timeline, World } from './timeline.ts';
+import type { TimelineEntry, PendingAction, Timeline, World } from './timeline.ts';
 import { entriesBy, inScriptOrder, isOverfull, worldAt } from './timeline.ts';
 
 /** @param codec compresses and inflates; without one nothing is compressed. */
@@ -48,7 +48,13 @@ export function startSimulation(
 	codec: DeflateCodec | null = null,
 ): SteppedSimulation {
 	const start = worldBefore(scenario);
-	return new SteppedSimulation(stageOf(scenario, codec), start, start, [], timed(scenario.script));
+	return new SteppedSimulation(
+		simulationSetup(scenario, codec),
+		start,
+		start,
+		[],
+		timed(scenario.script),
+	);
 }
 
 /**
@@ -67,7 +73,13 @@ export function startActing(
 	const { at: ms } = when;
 	const kept = entries.slice(0, entriesBy(timeline, ms));
 	const left = timed(script).filter(({ at, index }) => at > ms || index === script.length - 1);
-	return new SteppedSimulation(stageOf(scenario, codec), start, worldAt(timeline, ms), kept, left);
+	return new SteppedSimulation(
+		simulationSetup(scenario, codec),
+		start,
+		worldAt(timeline, ms),
+		kept,
+		left,
+	);
 }
 
 function finished(simulation: SteppedSimulation): Timeline {
@@ -76,18 +88,18 @@ function finished(simulation: SteppedSimulation): Timeline {
 }
 
 interface Unfinished {
-	readonly moment: Moment;
+	readonly turn: SimulationTurn;
 	readonly rest: Iterator<number, void>;
 }
 
 /** A timeline in the making: each step lets happen what is due next, or sends one message of a bulk. */
 export class SteppedSimulation {
-	readonly #stage: Stage;
+	readonly #setup: SimulationSetup;
 	readonly #start: World;
-	readonly #entries: Entry[];
-	readonly #script: readonly Pending[];
+	readonly #entries: TimelineEntry[];
+	readonly #script: readonly PendingAction[];
 	#world: World;
-	/** A moment in which a bulk still has messages to send. */
+	/** A turn in which a bulk still has messages to send. */
 	#unfinished: Unfinished | null = null;
 	#bulkBytes = 0;
 	/** Of the script. */
@@ -96,13 +108,13 @@ export class SteppedSimulation {
 
 	/** @param entries what has happened by `from`; the simulation keeps the array and goes on with it */
 	constructor(
-		stage: Stage,
+		setup: SimulationSetup,
 		start: World,
 		from: World,
-		entries: Entry[],
-		script: readonly Pending[],
+		entries: TimelineEntry[],
+		script: readonly PendingAction[],
 	) {
-		this.#stage = stage;
+		this.#setup = setup;
 		this.#start = start;
 		this.#world = from;
 		this.#entries = entries;
@@ -127,7 +139,7 @@ export class SteppedSimulation {
 	/** @throws TypeError before the simulation has ended */
 	get timeline(): Timeline {
 		if (this.#ends === null) throw new TypeError('the simulation has not ended');
-		const { scenario } = this.#stage;
+		const { scenario } = this.#setup;
 		return { scenario, start: this.#start, entries: this.#entries, ends: this.#ends };
 	}
 
@@ -136,7 +148,7 @@ export class SteppedSimulation {
 		if (this.#ends !== null) return false;
 		if (this.#unfinished !== null) return this.#goOn(this.#unfinished);
 		if (this.#entries.length === 0) return this.#live({ at: 0, type: 'begin' });
-		const { scenario } = this.#stage;
+		const { scenario } = this.#setup;
 		if (this.#entries.length >= LIMITS.timelineEntries || isOverfull(this.#world)) {
 			return this.#end('limit');
 		}
@@ -149,13 +161,13 @@ export class SteppedSimulation {
 	}
 
 	#live(due: Due): true {
-		const moment = new Moment(this.#stage, this.#world, this.#entries.length, due.at);
-		return this.#goOn({ moment, rest: happen(moment, due) });
+		const turn = new SimulationTurn(this.#setup, this.#world, this.#entries.length, due.at);
+		return this.#goOn({ turn, rest: handleDue(turn, due) });
 	}
 
 	#goOn(unfinished: Unfinished): true {
 		const { done, value } = unfinished.rest.next();
-		if (done) this.#world = unfinished.moment.end(this.#entries);
+		if (done) this.#world = unfinished.turn.end(this.#entries);
 		else this.#bulkBytes += value;
 		this.#unfinished = done ? null : unfinished;
 		return true;
@@ -168,7 +180,7 @@ export class SteppedSimulation {
 }
 
 /** What the script says for itself, not in answer to anything, in order. */
-function timed(script: readonly Scripted[]): readonly Pending[] {
+function timed(script: readonly Scripted[]): readonly PendingAction[] {
 	return script
 		.flatMap(({ when }, index) => ('at' in when ? [{ at: when.at, index, cause: null }] : []))
 		.toSorted(inScriptOrder);

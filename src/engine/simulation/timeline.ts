@@ -1,5 +1,5 @@
-// What happened, entry by entry, each with the world as it was after it: looking back is a lookup, and whoever wants
-// another future goes on from any of these worlds.
+// The result of a simulation: what happened, entry by entry, each entry with the world after it. A world is an immutable
+// value, so a look at any time is a lookup, and a branch is a simulation that begins with any of these worlds.
 import type { ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { RandomState } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
@@ -17,13 +17,13 @@ import type { Scenario } from './scenario.ts';
 export interface PathHop {
 	readonly up: Flow;
 	readonly down: Flow;
-	/** SYN has left: there is somebody to say FIN or RST to. */
+	/** SYN has left, so FIN or RST can be sent. */
 	readonly asked: boolean;
 	/** The nearer one to the client may send data. */
 	readonly open: boolean;
 }
 
-/** A segment on a connection that nobody uses any more. */
+/** A segment under way on a connection that was replaced by another. */
 export interface Adrift {
 	readonly hop: number;
 	readonly way: Way;
@@ -31,7 +31,7 @@ export interface Adrift {
 }
 
 /** A scripted action whose time is known. */
-export interface Pending {
+export interface PendingAction {
 	readonly at: number;
 	/** In the script. */
 	readonly index: number;
@@ -48,10 +48,10 @@ export interface World {
 	readonly adrift: readonly Adrift[];
 	/** The client has learned that the server has no WebSocket in HTTP/2, and speaks HTTP/1.1 to it. */
 	readonly fellBack: boolean;
-	/** Null: nobody has reached it yet. */
+	/** Null until the first SYN reaches it. */
 	readonly boxes: readonly (Box | null)[];
 	/** Reactions that were put off. */
-	readonly pending: readonly Pending[];
+	readonly pending: readonly PendingAction[];
 	readonly random: RandomState;
 	/** The client's connection, from 0; what was left of the one before is forgotten when it comes back. */
 	readonly connection: number;
@@ -64,7 +64,7 @@ export interface World {
 export type Fact =
 	/** A segment was given to the line of that hop. */
 	| { readonly type: 'left'; readonly hop: number; readonly way: Way; readonly segment: Segment }
-	/** It has come, or `nobody` was there to take it. */
+	/** The segment has arrived; with `nobody`, at a node that is gone and takes nothing. */
 	| {
 			readonly type: 'came';
 			readonly hop: number;
@@ -91,20 +91,20 @@ export type Fact =
 	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
 	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };
 
-export interface Entry {
+export interface TimelineEntry {
 	readonly index: number;
 	readonly at: number;
 	/** The entry that led to it. */
 	readonly cause: number | null;
 	readonly fact: Fact;
-	/** After everything that happened in the same moment for the same reason. */
+	/** The world after everything that the same cause brought about at the same time. */
 	readonly world: World;
 }
 
 export interface Timeline {
 	readonly scenario: Scenario;
 	readonly start: World;
-	readonly entries: readonly Entry[];
+	readonly entries: readonly TimelineEntry[];
 	/** `quiet`: nothing more would happen; `until`: the scenario's time is over; `limit`: LIMITS.timelineEntries or queuedBytes. */
 	readonly ends: 'quiet' | 'until' | 'limit';
 }
@@ -116,7 +116,7 @@ export function isOverfull({ hops }: Pick<World, 'hops'>): boolean {
 }
 
 /** Of what is scripted for the same time the script's own order decides. */
-export function inScriptOrder(a: Pending, b: Pending): number {
+export function inScriptOrder(a: PendingAction, b: PendingAction): number {
 	return a.at - b.at || a.index - b.index;
 }
 

@@ -7,10 +7,10 @@ import type { Http2Frame } from '../http2/frame.ts';
 import { hasFlag, readHttp2Frames } from '../http2/frame.ts';
 import { readLiteralBlock } from '../http2/literal-block.ts';
 import { beginsHttp2 } from '../http2/way.ts';
-import { valueOf } from '../http2/websocket-heads.ts';
-import type { Deed, Happening } from '../observer/transcript.ts';
-import { headOf } from './head-of.ts';
-import { HTTP2_FLAG, HTTP2_PREFACE, HTTP2_TYPE } from '../transport/http2.ts';
+import { fieldValue } from '../http2/websocket-heads.ts';
+import type { TranscriptAction, TranscriptEvent } from '../observer/transcript.ts';
+import { cutHead } from './head-of.ts';
+import { HTTP2_FLAG, HTTP2_PREFACE, HTTP2_TYPE } from '../http2/http2.ts';
 
 export class Http2Observed {
 	readonly #webSocket: number;
@@ -22,9 +22,9 @@ export class Http2Observed {
 	}
 
 	/** What bytes that pass are to the WebSocket; whatever else happens is itself. */
-	deedsIn(happening: Happening): readonly Happening[] {
-		if (happening.did !== 'bytes') return [happening];
-		const { by, bytes, at, connection = 0, hop } = happening;
+	eventsIn(event: TranscriptEvent): readonly TranscriptEvent[] {
+		if (event.did !== 'bytes') return [event];
+		const { by, bytes, at, connection = 0, hop } = event;
 		const place = { at, connection, ...(hop === undefined ? {} : { hop }) };
 		const key = `${String(connection)} ${hop ?? ''} ${by}`;
 		const all = concatBytes(this.#kept.get(key) ?? NO_BYTES, bytes);
@@ -33,24 +33,26 @@ export class Http2Observed {
 		this.#kept.set(key, all.slice(end));
 		return frames
 			.filter(({ stream }) => stream === this.#webSocket)
-			.flatMap((frame) => deedsOf(frame, by))
-			.map((deed): Happening => ({ ...place, ...deed }));
+			.flatMap((frame) => actionsOf(frame, by))
+			.map((action): TranscriptEvent => ({ ...place, ...action }));
 	}
 }
 
 /** Behind the head that opens a proxy's tunnel, and the client's preface; null: that head is not whole. */
 function framesFrom(bytes: Bytes): number | null {
 	const text = latin1Text(bytes, 0, Math.min(bytes.length, 6));
-	const tunnel = text === 'CONNEC' || text === 'HTTP/1' ? headOf(NO_BYTES, bytes).head : NO_BYTES;
+	const tunnel = text === 'CONNEC' || text === 'HTTP/1' ? cutHead(NO_BYTES, bytes).head : NO_BYTES;
 	if (tunnel === null) return null;
 	return beginsHttp2(bytes, tunnel.length) ? tunnel.length + HTTP2_PREFACE.length : tunnel.length;
 }
 
 const NO_FRAMES = { frames: [], end: 0 };
 
-function deedsOf(frame: Http2Frame, by: 'client' | 'server'): readonly Deed[] {
+function actionsOf(frame: Http2Frame, by: 'client' | 'server'): readonly TranscriptAction[] {
 	const { type, payload } = frame;
-	const fin: readonly Deed[] = hasFlag(frame, HTTP2_FLAG.endStream) ? [{ did: 'fin', by }] : [];
+	const fin: readonly TranscriptAction[] = hasFlag(frame, HTTP2_FLAG.endStream)
+		? [{ did: 'fin', by }]
+		: [];
 	switch (type) {
 		case HTTP2_TYPE.data:
 			return [
@@ -59,8 +61,8 @@ function deedsOf(frame: Http2Frame, by: 'client' | 'server'): readonly Deed[] {
 			];
 		case HTTP2_TYPE.headers: {
 			const fields = by === 'server' ? readLiteralBlock(payload) : null;
-			if (fields === null || valueOf(fields, ':status') !== '200') return fin;
-			const extensions = valueOf(fields, 'sec-websocket-extensions');
+			if (fields === null || fieldValue(fields, ':status') !== '200') return fin;
+			const extensions = fieldValue(fields, 'sec-websocket-extensions');
 			return [{ did: 'opened', ...(extensions === '' ? {} : { extensions }) }, ...fin];
 		}
 		case HTTP2_TYPE.rstStream:

@@ -1,43 +1,43 @@
 // A timeline as the observer beside the wire wants it: who did what, as it was sent. With boxes on the way it sees the
 // client's wire and the server's, and takes all of them for one who stands between. In HTTP/2 it sees the WebSocket's
 // stream as if it were a connection: what was said before it opened is not RFC 6455's.
-import type { Happening, Hop, Transcript } from '../observer/transcript.ts';
+import type { TranscriptEvent, Hop, Transcript } from '../observer/transcript.ts';
 import { Http2Observed } from './transcript-of-http2.ts';
-import type { Entry, Timeline } from './timeline.ts';
+import type { TimelineEntry, Timeline } from './timeline.ts';
 
 export interface Witnessing {
 	readonly transcript: Transcript;
-	/** Of each happening, the entry that it is. */
+	/** Of each event, the entry that it is. */
 	readonly entries: readonly number[];
 }
 
-export function transcriptOf(timeline: Timeline): Witnessing {
-	const transcript: Happening[] = [];
+export function simulatedTranscript(timeline: Timeline): Witnessing {
+	const transcript: TranscriptEvent[] = [];
 	const entries: number[] = [];
 	const streams = new Http2Observed(timeline.scenario.link.http2);
 	for (const entry of timeline.entries) {
-		for (const happening of happeningsOf(entry, timeline, streams)) {
-			transcript.push(happening);
+		for (const event of eventsOf(entry, timeline, streams)) {
+			transcript.push(event);
 			entries.push(entry.index);
 		}
 	}
 	return { transcript, entries };
 }
 
-function happeningsOf(
-	entry: Entry,
+function eventsOf(
+	entry: TimelineEntry,
 	timeline: Timeline,
 	streams: Http2Observed,
-): readonly Happening[] {
-	const happening = happeningOf(entry, timeline);
-	if (happening === null) return [];
+): readonly TranscriptEvent[] {
+	const event = eventOf(entry, timeline);
+	if (event === null) return [];
 	const { world, fact } = entry;
 	const speaks =
-		timeline.scenario.link.http2 !== null && !(world.fellBack && happening.connection! > 0);
-	return speaks && fact.type === 'left' ? streams.deedsIn(happening) : [happening];
+		timeline.scenario.link.http2 !== null && !(world.fellBack && event.connection! > 0);
+	return speaks && fact.type === 'left' ? streams.eventsIn(event) : [event];
 }
 
-function happeningOf(entry: Entry, { scenario }: Timeline): Happening | null {
+function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent | null {
 	const { at, fact, world } = entry;
 	const last = scenario.boxes.length;
 	const place = (hop: number): { readonly hop?: Hop } | null => {

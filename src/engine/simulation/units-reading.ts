@@ -5,17 +5,17 @@ import { joinBytes } from '../bytes/join.ts';
 import { webSocketStream } from '../http2/connection.ts';
 import type { Http2Way } from '../http2/way.ts';
 import { readHttp2Way } from '../http2/way.ts';
-import { headOf } from './head-of.ts';
+import { cutHead } from './head-of.ts';
 import type { Way } from './line.ts';
 import type { Segment } from './segment.ts';
-import type { Entry, Timeline } from './timeline.ts';
+import type { TimelineEntry, Timeline } from './timeline.ts';
 
 export interface Travelled {
 	readonly hop: number;
 	readonly way: Way;
-	readonly left: Entry;
+	readonly left: TimelineEntry;
 	readonly segment: Segment;
-	readonly came: Entry | null;
+	readonly came: TimelineEntry | null;
 	/** As it came, with what happened to it on the way. */
 	readonly arrived: Segment | null;
 	readonly unheard: boolean;
@@ -50,7 +50,7 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 		const { fact } = left;
 		if (fact.type !== 'left') continue;
 		const { hop, way, segment } = fact;
-		const key = wayKey(segment.connection, hop, way);
+		const key = connectionWayKey(segment.connection, hop, way);
 		const travelled = { hop, way, left, segment, came: null, arrived: null, unheard: false };
 		const others = ways.get(key);
 		if (others === undefined) ways.set(key, [travelled]);
@@ -61,7 +61,7 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 		const { fact } = came;
 		if (fact.type !== 'came') continue;
 		const { hop, way, segment, nobody } = fact;
-		const key = wayKey(segment.connection, hop, way);
+		const key = connectionWayKey(segment.connection, hop, way);
 		// They come in the order in which they left.
 		const at = next.get(key) ?? 0;
 		next.set(key, at + 1);
@@ -76,7 +76,7 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 	return ways;
 }
 
-export function wayKey(connection: number, hop: number, way: Way): string {
+export function connectionWayKey(connection: number, hop: number, way: Way): string {
 	return `${String(connection)} ${String(hop)} ${way}`;
 }
 
@@ -88,7 +88,7 @@ function headEnds(
 	const ends: number[] = [];
 	let at = 0;
 	for (;;) {
-		const { head } = headOf(NO_BYTES, bytes.subarray(at));
+		const { head } = cutHead(NO_BYTES, bytes.subarray(at));
 		if (head === null) return { ends, frames: null };
 		at += head.length;
 		ends.push(at);

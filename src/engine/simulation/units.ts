@@ -1,5 +1,5 @@
 // What crosses each hop, in units that mean something: TCP's own segments, heads, frames. Read from the bytes that
-// left, whoever wrote them, with the one frame decoder; each with the times of its first and its last byte.
+// left, by the one frame decoder; each with the times of its first and its last byte.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -13,7 +13,7 @@ import { placesInWay } from '../http2/way.ts';
 import type { Way } from './line.ts';
 import type { Timeline } from './timeline.ts';
 import type { Travelled, WayReading } from './units-reading.ts';
-import { deflatingConnections, readWay, travels, wayKey } from './units-reading.ts';
+import { deflatingConnections, readWay, travels, connectionWayKey } from './units-reading.ts';
 
 export interface Unit {
 	/** Of a client that comes back, from 0. */
@@ -43,12 +43,12 @@ export interface Unit {
 	/** Of a frame. */
 	readonly frame: Frame | null;
 	/** Of a frame in HTTP/2: the DATA frame that it begins in. */
-	readonly carried: Carried | null;
+	readonly carried: DataFrameAround | null;
 	/** Of `http2`; null for the preface, and for what is not whole. */
 	readonly http2: Http2Frame | null;
 }
 
-export interface Carried {
+export interface DataFrameAround {
 	readonly stream: number;
 	/** The nine bytes before it; none where another frame stands between. */
 	readonly header: Bytes;
@@ -116,7 +116,7 @@ export class UnitsReader {
 	/** As `framesOnWay`, behind the last step. */
 	framesOnWay(hop: number, way: Way, connection: number): WayFrames {
 		return (
-			this.#ways.get(wayKey(connection, hop, way)) ?? {
+			this.#ways.get(connectionWayKey(connection, hop, way)) ?? {
 				bytes: NO_BYTES,
 				from: 0,
 				rows: this.#rowsOf(NO_BYTES, way, connection),
@@ -230,7 +230,7 @@ function unitOf(
 	offset: number,
 	bytes: Bytes,
 	frame: Frame | null,
-	places: readonly Place[] = [{ offset, length: bytes.length }],
+	places: readonly UnitPlace[] = [{ offset, length: bytes.length }],
 ): Unit {
 	const [first] = under;
 	const last = under.at(-1);
@@ -258,13 +258,13 @@ function unitOf(
 	};
 }
 
-interface Place {
+interface UnitPlace {
 	readonly offset: number;
 	readonly length: number;
 }
 
 /** Where segments were changed, what of them stands in this unit's places. */
-function arrivedOf(under: readonly Travelled[], places: readonly Place[], bytes: Bytes): Bytes {
+function arrivedOf(under: readonly Travelled[], places: readonly UnitPlace[], bytes: Bytes): Bytes {
 	if (under.every(({ segment, arrived }) => arrived!.bytes === segment.bytes)) return bytes;
 	const parts = places.map(({ offset, length }) => {
 		const own = under.filter(

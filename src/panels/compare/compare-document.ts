@@ -6,9 +6,9 @@ import {
 	readPastedRequest,
 	readSetting,
 	type PastedRequest,
-	type Setting,
+	type CompareSetting,
 	type SettingField,
-	type SettingProblem,
+	type CompareSettingProblem,
 } from '../../engine/index.ts';
 import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
 import { asText, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
@@ -66,12 +66,12 @@ export interface RunLength {
 }
 
 export type CompareProblem =
-	| SettingProblem
-	| (Omit<SettingProblem, 'field'> & { readonly field: keyof typeof RUN_BOUNDS })
+	| CompareSettingProblem
+	| (Omit<CompareSettingProblem, 'field'> & { readonly field: keyof typeof RUN_BOUNDS })
 	| { readonly field: 'pasted'; readonly request: Extract<PastedRequest, { type: 'problem' }> };
 
 export interface CompareReading {
-	readonly setting: Setting;
+	readonly setting: CompareSetting;
 	readonly run: RunLength;
 	readonly problems: readonly CompareProblem[];
 }

@@ -6,7 +6,7 @@ import {
 	verdictOf,
 	type ClosedForm,
 	type CostsByTransport,
-	type Setting,
+	type CompareSetting,
 	type TransportId,
 	type Verdict,
 	type Warning,
@@ -27,7 +27,7 @@ import {
 	type CompareProblem,
 	type RunLength,
 } from './compare-document.ts';
-import { byTransport, type Moment } from './happening.ts';
+import { byTransport, type PricedSetting } from './drawn-lanes.ts';
 import { GUIDED_STEPS } from './stories/guided.ts';
 import { warningsOf } from './stories/warning-facts.ts';
 
@@ -56,9 +56,13 @@ export class CompareLab implements Lab<CompareDocument> {
 	);
 	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.costs));
 	readonly warnings: readonly Warning[] = $derived(warningsOf(this.setting, this.costs));
-	readonly moment: Moment = $derived({ setting: this.setting, run: this.run, costs: this.costs });
+	readonly priced: PricedSetting = $derived({
+		setting: this.setting,
+		run: this.run,
+		costs: this.costs,
+	});
 
-	get setting(): Setting {
+	get setting(): CompareSetting {
 		return this.#reading.setting;
 	}
 	get run(): RunLength {

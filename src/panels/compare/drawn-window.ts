@@ -1,4 +1,4 @@
-import { arrivalRate, type Setting } from '../../engine/index.ts';
+import { arrivalRate, type CompareSetting } from '../../engine/index.ts';
 
 /** As many as a lane can show apart. */
 const MESSAGES = 12;
@@ -9,7 +9,7 @@ const MOST_POLLS = 60;
 const MOST_TURNS = 5000;
 
 /** How much of a client's time shows about a dozen messages, and neither thousands of polls nor none. */
-export function drawnWindowMs(setting: Setting): number {
+export function drawnWindowMs(setting: CompareSetting): number {
 	const { arrivals, pollMs, holdMs, heartbeatMs, roundTripMs } = setting;
 	if (arrivals.type === 'list') return listWindowMs(arrivals.timesMs, roundTripMs);
 	const perMessageMs = 1000 / Math.max(arrivalRate(arrivals, 60_000), 1e-9);

@@ -6,7 +6,7 @@ import {
 	totalBytes,
 	type Breakdown,
 	type ClosedForm,
-	type Setting,
+	type CompareSetting,
 	type TransportId,
 	type TwoWay,
 } from '../../engine/index.ts';
@@ -59,7 +59,11 @@ export function countedBytes(bytes: Breakdown, counting: Counting): number {
 	}
 }
 
-export function closedRow(form: ClosedForm, setting: Setting, counting: Counting): ResultRow {
+export function closedRow(
+	form: ClosedForm,
+	setting: CompareSetting,
+	counting: Counting,
+): ResultRow {
 	const { waiting, bytesPerSecond, requestsPerSecond, transport } = form;
 	const rate = arrivalRate(setting.arrivals, 60_000);
 	const per = (way: 'up' | 'down') =>
@@ -81,7 +85,7 @@ export function closedRow(form: ClosedForm, setting: Setting, counting: Counting
 export function exactRow(
 	form: ClosedForm,
 	exact: ExactFigures,
-	setting: Setting,
+	setting: CompareSetting,
 	counting: Counting,
 ): ResultRow {
 	const seconds = exact.durationMs / 1000;

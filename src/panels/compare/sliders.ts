@@ -1,5 +1,5 @@
 // The five sliders: a logarithmic way from a least to a most value, in steps a person would choose.
-import { headBytes, type Setting } from '../../engine/index.ts';
+import { headBytes, type CompareSetting } from '../../engine/index.ts';
 import type { CompareField } from './compare-document.ts';
 
 export const SLIDERS = {
@@ -42,7 +42,7 @@ export function nextSliderValue(field: SliderField, value: number, by: number): 
 }
 
 /** The value of a field as it is used, whatever was typed. */
-export function settingValue(field: SliderField, setting: Setting): number {
+export function settingValue(field: SliderField, setting: CompareSetting): number {
 	switch (field) {
 		case 'clients':
 			return setting.clients;

@@ -6,7 +6,7 @@ import {
 	readScenario,
 	withAction,
 	worldAt,
-	type Entry,
+	type TimelineEntry,
 	type Outcome,
 	type Scenario,
 	type Scripted,
@@ -399,7 +399,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		else this.moveTo(next.at);
 	};
 
-	#nextEntry(by: 1 | -1): Entry | null {
+	#nextEntry(by: 1 | -1): TimelineEntry | null {
 		const { entries } = this.timeline;
 		const from = by > 0 ? this.happened : this.happened - 1;
 		for (let i = from; i >= 0 && i < entries.length; i += by) {

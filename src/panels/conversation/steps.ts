@@ -1,11 +1,11 @@
-import type { Entry, Timeline } from '../../engine/index.ts';
+import type { TimelineEntry, Timeline } from '../../engine/index.ts';
 import { leading } from '../../engine/index.ts';
 
 export const STEP_KINDS = ['all', 'client', 'server', 'frames'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Whether somebody who steps through that kind of thing stops here. */
-export function isStepped({ fact }: Entry, kind: StepKind): boolean {
+export function isStepped({ fact }: TimelineEntry, kind: StepKind): boolean {
 	switch (kind) {
 		case 'all':
 			return true;

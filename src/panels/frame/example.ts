@@ -3,7 +3,7 @@ import type { FrameFault, MessageRuleCode } from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 /** `valid`: read to the end. `waits`: for so many bytes more. `fails`: at this rule, in this frame. */
-export type Outcome =
+export type ExampleOutcome =
 	| { readonly type: 'valid' }
 	| { readonly type: 'waits'; readonly missing: number }
 	| { readonly type: 'fails'; readonly code: FrameFault; readonly frame: number };
@@ -29,7 +29,7 @@ export interface Recorder {
 export interface ExampleOf<Id extends string> {
 	readonly id: Id;
 	readonly group: ExampleGroup;
-	readonly outcome: Outcome;
+	readonly outcome: ExampleOutcome;
 	readonly messageFault: MessageRuleCode | null;
 	/** Null where nobody recorded it. */
 	readonly recorder: Recorder | null;

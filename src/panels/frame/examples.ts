@@ -10,7 +10,7 @@ import {
 	RECORDED_IDS,
 	type ExampleGroup,
 	type ExampleOf,
-	type Outcome,
+	type ExampleOutcome,
 	type RecordedId,
 } from './example.ts';
 import type { FrameDocument } from './frame-document.ts';
@@ -24,14 +24,14 @@ interface ExampleData {
 	readonly filler?: number;
 	readonly deflate?: boolean;
 	readonly limit?: number;
-	readonly outcome: Outcome;
+	readonly outcome: ExampleOutcome;
 	/** What is wrong with a message as a whole, where its frames are valid. */
 	readonly messageFault?: MessageRuleCode;
 }
 
-const VALID: Outcome = { type: 'valid' };
-const waits = (missing: number): Outcome => ({ type: 'waits', missing });
-const fails = (code: FrameFault, frame = 0): Outcome => ({ type: 'fails', code, frame });
+const VALID: ExampleOutcome = { type: 'valid' };
+const waits = (missing: number): ExampleOutcome => ({ type: 'waits', missing });
+const fails = (code: FrameFault, frame = 0): ExampleOutcome => ({ type: 'fails', code, frame });
 
 const DATA = {
 	// RFC 6455 §5.7, in its order.
@@ -181,7 +181,7 @@ function rfc(from: ExampleData['from'], hex: string) {
 	return { group: 'rfc', from, hex, outcome: VALID } as const;
 }
 
-function article(from: ExampleData['from'], hex: string, outcome: Outcome) {
+function article(from: ExampleData['from'], hex: string, outcome: ExampleOutcome) {
 	return { group: 'article', from, hex, outcome } as const;
 }
 
@@ -189,22 +189,22 @@ function length(hex: string, filler: number) {
 	return { group: 'lengths', from: 'server', hex, filler, outcome: VALID } as const;
 }
 
-function text(from: ExampleData['from'], hex: string, outcome: Outcome) {
+function text(from: ExampleData['from'], hex: string, outcome: ExampleOutcome) {
 	return { group: 'text', from, hex, outcome } as const;
 }
 
-function message(hex: string, outcome: Outcome) {
+function message(hex: string, outcome: ExampleOutcome) {
 	return { group: 'messages', from: 'server', hex, outcome } as const;
 }
 
-function control(hex: string, outcome: Outcome) {
+function control(hex: string, outcome: ExampleOutcome) {
 	return { group: 'control', from: 'server', hex, outcome } as const;
 }
 
-function broken(from: ExampleData['from'], hex: string, outcome: Outcome) {
+function broken(from: ExampleData['from'], hex: string, outcome: ExampleOutcome) {
 	return { group: 'broken', from, hex, outcome } as const;
 }
 
-function stranger(from: ExampleData['from'], hex: string, outcome: Outcome) {
+function stranger(from: ExampleData['from'], hex: string, outcome: ExampleOutcome) {
 	return { group: 'strangers', from, hex, outcome } as const;
 }

@@ -8,7 +8,7 @@ import {
 	byteRange,
 	decodeFrames,
 	diffBytes,
-	fieldsOf,
+	frameFields,
 	frameAt,
 	frameIndexAt,
 	intersects,
@@ -98,7 +98,7 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	readonly index: number = $derived(frameOf(this.rows, this.selection));
 	readonly frame: Frame | null = $derived(this.index < 0 ? null : frameAt(this.rows, this.index));
 	readonly fields: readonly FrameField[] = $derived(
-		this.index < 0 ? [] : fieldsOf(this.rows, this.bytes, this.index),
+		this.index < 0 ? [] : frameFields(this.rows, this.bytes, this.index),
 	);
 	/** The field that the selection begins in. */
 	readonly field: FrameField | null = $derived(

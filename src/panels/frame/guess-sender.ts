@@ -1,4 +1,4 @@
-import type { Reading, SplitHandshake } from '../../engine/index.ts';
+import type { PasteMeaning, SplitHandshake } from '../../engine/index.ts';
 
 const LETTER_G = 0x47;
 
@@ -7,7 +7,7 @@ const LETTER_G = 0x47;
  * MASK bit says of a sender that keeps the rules (§5.1).
  */
 export function guessSender(
-	{ side, bytes }: Pick<Reading, 'side' | 'bytes'>,
+	{ side, bytes }: Pick<PasteMeaning, 'side' | 'bytes'>,
 	split: SplitHandshake | null,
 	otherwise: 'client' | 'server',
 ): 'client' | 'server' {

@@ -1,7 +1,7 @@
 // Where Page Down and Page Up lead: from fault to fault while there is one that way, else from field to field.
 import {
 	diagnosesOf,
-	fieldsOf,
+	frameFields,
 	frameIndexAt,
 	nextFaulty,
 	previousFaulty,
@@ -43,7 +43,7 @@ function nextField(rows: FrameRows, bytes: Bytes, from: BitRange, by: 1 | -1): B
 	for (const at of [frame, frame + by]) {
 		if (at < 0 || at >= rows.count) return null;
 		const found = beyond(
-			fieldsOf(rows, bytes, at).map(({ range }) => range),
+			frameFields(rows, bytes, at).map(({ range }) => range),
 			from,
 			by,
 		);

@@ -1,10 +1,10 @@
-// An example of a connection as the observer takes it: one happening a step.
+// An example of a connection as the observer takes it: one event a step.
 import {
 	encodeUtf8,
 	joinBytes,
 	latin1Bytes,
 	readHex,
-	type Deed,
+	type TranscriptAction,
 	type Transcript,
 } from '../../engine/index.ts';
 import type { ConnectionExample, ConnectionStep } from '../../vectors/rules.ts';
@@ -21,7 +21,7 @@ export function transcriptOf({ steps }: ConnectionExample): Transcript {
 	});
 }
 
-function deedOf(step: ConnectionStep): Deed {
+function deedOf(step: ConnectionStep): TranscriptAction {
 	if ('tls' in step) return { did: 'secure' };
 	if ('opened' in step) return { did: 'opened', extensions: step.opened };
 	if ('quiet' in step) return { did: 'wait' };

@@ -3,7 +3,7 @@ import {
 	composeRequest,
 	decodeFrames,
 	diagnosesOf,
-	fieldsOf,
+	frameFields,
 	latin1Bytes,
 	latin1Text,
 	parseWebSocketUri,
@@ -57,7 +57,7 @@ export function readFrames(example: FramesExample): FramesReading {
 	const indices = Array.from({ length: messages.count }, (_, i) => i);
 	return {
 		bytes,
-		fields: frames.flatMap((frame) => fieldsOf(rows, bytes, frame)),
+		fields: frames.flatMap((frame) => frameFields(rows, bytes, frame)),
 		diagnoses: [
 			...frames.flatMap((frame) => diagnosesOf(rows, bytes, frame)),
 			...indices.flatMap((index) => messages.at(index).diagnoses),

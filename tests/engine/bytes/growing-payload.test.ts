@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../../../src/engine/index.ts';
 import type { GrowingPayload } from '../../../src/engine/bytes/growing-payload.ts';
-import { EMPTY_PAYLOAD, bytesOf, extended } from '../../../src/engine/bytes/growing-payload.ts';
+import {
+	EMPTY_PAYLOAD,
+	gatheredBytes,
+	extended,
+} from '../../../src/engine/bytes/growing-payload.ts';
 
 /** Bytes put behind the others. */
 function add(payload: GrowingPayload, bytes: Uint8Array, announced = 0): GrowingPayload {
@@ -17,16 +21,16 @@ describe('a growing payload', () => {
 		fc.assert(
 			fc.property(some, some, some, (before, one, other) => {
 				const start = before.reduce((payload, bytes) => add(payload, bytes, 500), EMPTY_PAYLOAD);
-				const known = bytesOf(start).slice();
+				const known = gatheredBytes(start).slice();
 				// In turn, so that each finds what the other has left behind.
 				let [a, b] = [start, start];
 				for (let i = 0; i < Math.max(one.length, other.length); i++) {
 					a = add(a, one[i] ?? new Uint8Array(0));
 					b = add(b, other[i] ?? new Uint8Array(0));
 				}
-				expect(bytesOf(a)).toEqual(joinBytes([known, ...one]));
-				expect(bytesOf(b)).toEqual(joinBytes([known, ...other]));
-				expect(bytesOf(start)).toEqual(known);
+				expect(gatheredBytes(a)).toEqual(joinBytes([known, ...one]));
+				expect(gatheredBytes(b)).toEqual(joinBytes([known, ...other]));
+				expect(gatheredBytes(start)).toEqual(known);
 			}),
 		);
 	});

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FrameDecoder, decodeFrames } from '../../../src/engine/index.ts';
 import type { DecoderPlace } from '../../../src/engine/endpoint/decoder-place.ts';
-import { decoderAt, placeAfter, placeOf } from '../../../src/engine/endpoint/decoder-place.ts';
+import {
+	decoderAt,
+	decoderPlaceAfter,
+	decoderPlaceOf,
+} from '../../../src/engine/endpoint/decoder-place.ts';
 import { contexts, documents } from '../../support/frame-arbitraries.ts';
 
 function read(place: DecoderPlace, bytes: Uint8Array): DecoderPlace {
 	const decoder = decoderAt(place, bytes.length);
 	decoder.push(bytes);
-	return placeAfter(place, decoder, bytes, 0, bytes.length);
+	return decoderPlaceAfter(place, decoder, bytes, 0, bytes.length);
 }
 
 /** What a decoder gives that has read so much. */
@@ -22,7 +26,7 @@ describe('the place of a decoder', () => {
 		const pieces = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 40 });
 		fc.assert(
 			fc.property(documents, documents, contexts, pieces, (one, other, context, sizes) => {
-				const places = [placeOf(new FrameDecoder(context))];
+				const places = [decoderPlaceOf(new FrameDecoder(context))];
 				const ends = [0];
 				for (let at = 0, i = 0; at < one.length; i++) {
 					const end = Math.min(one.length, at + sizes[i % sizes.length]!);
@@ -33,7 +37,9 @@ describe('the place of a decoder', () => {
 				places.forEach((place, i) => {
 					const before = one.subarray(0, ends[i]);
 					expect(place.received).toBe(before.length);
-					expect(shown(place)).toEqual(shown(read(placeOf(new FrameDecoder(context)), before)));
+					expect(shown(place)).toEqual(
+						shown(read(decoderPlaceOf(new FrameDecoder(context)), before)),
+					);
 					const way = Uint8Array.of(...before, ...other);
 					const { count, faults } = decodeFrames(way, context);
 					expect(shown(read(place, other))).toMatchObject({ count, faults });
@@ -44,13 +50,13 @@ describe('the place of a decoder', () => {
 
 	it('is driven on byte by byte with few copies', () => {
 		const context = { from: 'client', deflate: false, limit: null } as const;
-		let place = placeOf(new FrameDecoder(context));
+		let place = decoderPlaceOf(new FrameDecoder(context));
 		const decoders = new Set<FrameDecoder>();
 		for (let i = 0; i < 10_000; i++) {
 			const decoder = decoderAt(place, 1);
 			decoders.add(decoder);
 			decoder.push(Uint8Array.of(0x81));
-			place = placeAfter(place, decoder, Uint8Array.of(0x81), 0, 1);
+			place = decoderPlaceAfter(place, decoder, Uint8Array.of(0x81), 0, 1);
 		}
 		expect(decoders.size).toBeLessThan(50);
 	});

@@ -1,7 +1,7 @@
 // The small value beside the one that a turn gives for the same bytes: every field of the two is equal.
 import { describe, expect, it, test } from 'vitest';
 import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
-import { bytesOf, receive } from '../../../src/engine/index.ts';
+import { gatheredBytes, receive } from '../../../src/engine/index.ts';
 import { receiveUntilEvent } from '../../../src/engine/endpoint/endpoint.ts';
 import { EndpointInFrame, draftOf } from '../../../src/engine/endpoint/endpoint-in-frame.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -20,7 +20,7 @@ const INSIDE = [
 function fieldsOf(endpoint: Endpoint, names: readonly string[]): object {
 	const fields = names.map((name) => [name, endpoint[name as keyof Endpoint]]);
 	const { decoder, incoming } = endpoint;
-	const payload = incoming && [...bytesOf(incoming.payload)];
+	const payload = incoming && [...gatheredBytes(incoming.payload)];
 	return {
 		...Object.fromEntries(fields),
 		decoder: decoder?.received,
@@ -43,7 +43,7 @@ describe('a value in a frame', () => {
 		const { endpoint: header } = openClient().receive('82 05 61');
 		const before = receive(header, hex`62`).endpoint;
 		receive(before, hex`63 64`);
-		expect(bytesOf(before.incoming!.payload)).toEqual(hex`61 62`);
+		expect(gatheredBytes(before.incoming!.payload)).toEqual(hex`61 62`);
 	});
 
 	it('is left by a turn as it was', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
 import type { HeadKind, HeadStop } from '../../../src/engine/endpoint/head-scan.ts';
 import { emptyHead, scanHead } from '../../../src/engine/endpoint/head-scan.ts';
-import { bytesOf } from '../../../src/engine/bytes/growing-payload.ts';
+import { gatheredBytes } from '../../../src/engine/bytes/growing-payload.ts';
 
 /** Every stop with the bytes up to it, going on behind each. */
 function stops(kind: HeadKind, text: string, pieceBytes = Infinity): [HeadStop, string][] {
@@ -14,7 +14,7 @@ function stops(kind: HeadKind, text: string, pieceBytes = Infinity): [HeadStop, 
 		for (let at = 0; at < piece.length;) {
 			const scan = scanHead(reading, piece, at);
 			({ reading, at } = scan);
-			if (scan.stop !== 'more') found.push([scan.stop, latin1Text(bytesOf(reading.payload))]);
+			if (scan.stop !== 'more') found.push([scan.stop, latin1Text(gatheredBytes(reading.payload))]);
 			if (scan.stop === 'head' || scan.stop === 'limit') return found;
 		}
 	}

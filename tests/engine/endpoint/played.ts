@@ -2,7 +2,7 @@ import type { Bytes } from '../../../src/engine/index.ts';
 import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
-import type { Endpoint, Step } from '../../../src/engine/endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
 import {
 	decodeUtf8,
 	hexText,
@@ -31,12 +31,12 @@ export class Played {
 	readonly events: ProtocolEvent[] = [];
 	readonly actions: Action[] = [];
 
-	constructor(step: Step) {
+	constructor(step: EndpointStep) {
 		this.endpoint = step.endpoint;
 		this.take(step);
 	}
 
-	take({ endpoint, events, actions }: Step): this {
+	take({ endpoint, events, actions }: EndpointStep): this {
 		this.endpoint = endpoint;
 		this.events.push(...events);
 		this.actions.push(...actions);

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
-import { bytesOf, encodeFrame, encodeUtf8, joinBytes, receive } from '../../../src/engine/index.ts';
+import {
+	gatheredBytes,
+	encodeFrame,
+	encodeUtf8,
+	joinBytes,
+	receive,
+} from '../../../src/engine/index.ts';
 import { receiveUntilEvent } from '../../../src/engine/endpoint/endpoint.ts';
 import { draftOf } from '../../../src/engine/endpoint/endpoint-in-frame.ts';
 import { receiveQuietly } from '../../../src/engine/endpoint/receive-quietly.ts';
@@ -16,8 +22,8 @@ function shown(endpoint: Endpoint): object {
 	return {
 		...rest,
 		received: decoder?.received,
-		incoming: incoming && { ...incoming, payload: [...bytesOf(incoming.payload)] },
-		control: [...bytesOf(control)],
+		incoming: incoming && { ...incoming, payload: [...gatheredBytes(incoming.payload)] },
+		control: [...gatheredBytes(control)],
 	};
 }
 

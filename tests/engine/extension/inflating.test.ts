@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bytes, Inflated } from '../../../src/engine/index.ts';
-import { bytesOf, joinBytes } from '../../../src/engine/index.ts';
+import { gatheredBytes, joinBytes } from '../../../src/engine/index.ts';
 import {
 	DEFLATE_TAIL,
 	NOTHING_INFLATED,
@@ -35,7 +35,7 @@ test('only what is new is read, by the stream there is', () => {
 	const after = insideMessage(NOTHING_INFLATED, one, 2);
 	const two = inflateOn(after, bounds, hex`01 02 03`);
 	expect(streams).toEqual([['behind ', '1 2, at most 100', '3, at most 98']]);
-	expect(bytesOf(two.text)).toEqual(hex`01 02 03`);
+	expect(gatheredBytes(two.text)).toEqual(hex`01 02 03`);
 	expect(two.end).toBe('inside-block');
 });
 
@@ -46,7 +46,7 @@ test('whoever goes on from an older value reads again, behind the same window', 
 	const one = insideMessage(begun, inflateOn(begun, bounds, hex`01 02`), 2);
 	inflateOn(one, bounds, hex`01 02 03`);
 	const other = inflateOn(one, bounds, hex`01 02 04 05`);
-	expect(bytesOf(other.text)).toEqual(hex`01 02 04 05`);
+	expect(gatheredBytes(other.text)).toEqual(hex`01 02 04 05`);
 	inflateOn(begun, bounds, hex`08`);
 	expect(streams).toEqual([
 		['behind ', '5 6 7, at most 100', 'restart', '1 2, at most 100', '3, at most 98'],

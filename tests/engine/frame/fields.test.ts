@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameContext, FrameField } from '../../../src/engine/index.ts';
-import { decodeFrames, fieldsOf } from '../../../src/engine/index.ts';
+import { decodeFrames, frameFields } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { FRAME_VECTORS } from '../../vectors/frames.ts';
 
@@ -8,7 +8,7 @@ const fromServer: FrameContext = { from: 'server', deflate: false, limit: null }
 
 function all(bytes: Uint8Array, context = fromServer): FrameField[] {
 	const rows = decodeFrames(bytes, context);
-	return Array.from({ length: rows.count }, (_, i) => fieldsOf(rows, bytes, i)).flat();
+	return Array.from({ length: rows.count }, (_, i) => frameFields(rows, bytes, i)).flat();
 }
 
 /** "name start-end value", with … when it is cut. */

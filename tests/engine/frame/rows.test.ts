@@ -4,7 +4,7 @@ import type { FrameContext } from '../../../src/engine/index.ts';
 import { decodeFrames, frameAt, frameIndexAt } from '../../../src/engine/index.ts';
 import {
 	COLUMN,
-	cell,
+	rowCell,
 	frameEnd,
 	headerLengthOf,
 	runningMessage,
@@ -30,7 +30,7 @@ test.each([
 describe('a row', () => {
 	it('says where its frame begins and ends', () => {
 		const rows = decodeFrames(hex`81 01 61 89 00 80`, fromServer);
-		expect([0, 1, 2].map((i) => cell(rows, i, COLUMN.offset))).toEqual([0, 3, 5]);
+		expect([0, 1, 2].map((i) => rowCell(rows, i, COLUMN.offset))).toEqual([0, 3, 5]);
 		expect([0, 1, 2].map((i) => frameEnd(rows, i))).toEqual([3, 5, 6]);
 	});
 
@@ -43,8 +43,8 @@ describe('a row', () => {
 
 	it('is there or is an error', () => {
 		const rows = decodeFrames(hex`81 00`, fromServer);
-		expect(() => cell(rows, 1, COLUMN.offset)).toThrow(RangeError);
-		expect(() => cell(rows, -1, COLUMN.offset)).toThrow(RangeError);
+		expect(() => rowCell(rows, 1, COLUMN.offset)).toThrow(RangeError);
+		expect(() => rowCell(rows, -1, COLUMN.offset)).toThrow(RangeError);
 		expect(() => frameAt(rows, NaN)).toThrow(RangeError);
 	});
 });

@@ -3,7 +3,7 @@ import type { FrameFieldName } from '../../../src/engine/index.ts';
 import {
 	SECTIONS,
 	decodeFrames,
-	fieldsOf,
+	frameFields,
 	frameOffset,
 	sectionLengths,
 } from '../../../src/engine/index.ts';
@@ -54,7 +54,7 @@ test('the sections of every frame are the bytes of its fields', () => {
 	for (let i = 0; i < rows.count; i++) {
 		sectionLengths(rows, i, into);
 		const bits = new Array<number>(SECTIONS.length).fill(0);
-		for (const { name, range } of fieldsOf(rows, bytes, i)) {
+		for (const { name, range } of frameFields(rows, bytes, i)) {
 			bits[SECTION_OF[name]]! += range.end - range.start;
 		}
 		expect([...into].map((length) => length * 8)).toEqual(bits);

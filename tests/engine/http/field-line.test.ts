@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
-import type { Span } from '../../../src/engine/http/abnf.ts';
+import type { TextSpan } from '../../../src/engine/http/abnf.ts';
 import {
 	forbiddenInValue,
 	readFieldLine,
@@ -22,7 +22,7 @@ test.each([
 ])('%j', (text, [indent, name, beforeColon, colon, value]) => {
 	const bytes = latin1Bytes(`${text}\r\n`);
 	const line = readFieldLine(bytes, lineAt(bytes, 0, 1));
-	const shown = ({ from, to }: Span): string => latin1Text(bytes, from, to);
+	const shown = ({ from, to }: TextSpan): string => latin1Text(bytes, from, to);
 	expect({
 		indent: shown(line.indent),
 		name: shown(line.name),

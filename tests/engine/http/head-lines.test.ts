@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
-import { bareCarriageReturns, HeadText, lineAt } from '../../../src/engine/http/head-lines.ts';
+import { bareCarriageReturns, PagedText, lineAt } from '../../../src/engine/http/head-lines.ts';
 import { countedBytes } from '../../support/counted-bytes.ts';
 
 test.each([
@@ -32,7 +32,7 @@ test('any piece of the text, whichever was asked for before it', () => {
 		for (let to = from; to <= text.length; to++) pieces.push([from, to]);
 	for (const before of pieces) {
 		for (const [from, to] of pieces) {
-			const read = new HeadText(latin1Bytes(text));
+			const read = new PagedText(latin1Bytes(text));
 			read.slice(...before);
 			expect(read.slice(from, to), `${from} to ${to} after ${before.join(' to ')}`).toBe(
 				text.slice(from, to),
@@ -43,7 +43,7 @@ test('any piece of the text, whichever was asked for before it', () => {
 
 test('a piece may be longer than a page, and may lie in two', () => {
 	const text = Array.from({ length: 800 }, (_, i) => `${i};`).join('');
-	const read = new HeadText(latin1Bytes(text));
+	const read = new PagedText(latin1Bytes(text));
 	for (const [from, to] of [
 		[0, 3],
 		[1020, 1030],
@@ -58,7 +58,7 @@ test('a piece may be longer than a page, and may lie in two', () => {
 
 test('the bytes of a page are read once', () => {
 	const counted = countedBytes(new Uint8Array(5000));
-	const read = new HeadText(counted.bytes);
+	const read = new PagedText(counted.bytes);
 	read.slice(10, 12);
 	expect(counted.reads()).toBe(1024);
 	expect([read.slice(12, 500), read.slice(10, 1034), read.slice(1034, 1034)]).toHaveLength(3);

@@ -4,7 +4,7 @@ import {
 	headerField,
 	headerFields,
 	joinedValue,
-	listOf,
+	membersOf,
 	rangeInField,
 	spanInField,
 	valueRange,
@@ -25,7 +25,7 @@ test('names are compared without regard to letter case', () => {
 
 describe('lists over several lines', () => {
 	test('members know their bytes, folds included', () => {
-		const members = listOf(headerFields(found, 'a'));
+		const members = membersOf(headerFields(found, 'a'));
 		expect(members.map(({ text: member }) => member)).toEqual(['x', 'y', 'u v', 'w']);
 		expect(members.map(({ from, to }) => text.slice(from, to))).toEqual([
 			'x',
@@ -38,8 +38,8 @@ describe('lists over several lines', () => {
 	test('deep folds with many members cost in proportion', () => {
 		const lines = Array.from({ length: 20_000 }, (_, i) => ` m${i},`);
 		const field = headerField(parseRequestHead(head('GET / HTTP/1.1', 'A: x,', ...lines)), 'a')!;
-		expect(listOf([field])).toHaveLength(20_001);
-		expect(listOf([field]).at(-1)?.text).toBe('m19999');
+		expect(membersOf([field])).toHaveLength(20_001);
+		expect(membersOf([field]).at(-1)?.text).toBe('m19999');
 	});
 });
 

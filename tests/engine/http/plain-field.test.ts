@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
-import type { Span } from '../../../src/engine/http/abnf.ts';
+import type { TextSpan } from '../../../src/engine/http/abnf.ts';
 import { readFieldLine } from '../../../src/engine/http/field-line.ts';
 import type { HeaderField } from '../../../src/engine/http/head.ts';
-import { HeadText, lineAt } from '../../../src/engine/http/head-lines.ts';
+import { PagedText, lineAt } from '../../../src/engine/http/head-lines.ts';
 import { plainField } from '../../../src/engine/http/plain-field.ts';
 
 function plain(bytes: Uint8Array, from: number, line: number): HeaderField | null {
-	return plainField(bytes, new HeadText(bytes), from, line);
+	return plainField(bytes, new PagedText(bytes), from, line);
 }
 
 describe('a plain field', () => {
@@ -62,7 +62,10 @@ describe('a plain field', () => {
 				if (found === null) return;
 				const line = lineAt(bytes, from, 7);
 				const { name, raw, value, indent, beforeColon, notToken } = readFieldLine(bytes, line);
-				const spanned = (span: Span) => ({ ...span, text: latin1Text(bytes, span.from, span.to) });
+				const spanned = (span: TextSpan) => ({
+					...span,
+					text: latin1Text(bytes, span.from, span.to),
+				});
 				expect(found).toEqual({
 					name: spanned(name),
 					raw: spanned(raw),

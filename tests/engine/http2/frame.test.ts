@@ -6,7 +6,7 @@ import {
 	readHttp2Frames,
 	readHttp2Settings,
 } from '../../../src/engine/http2/frame.ts';
-import { http2Settings } from '../../../src/engine/transport/http2.ts';
+import { http2Settings } from '../../../src/engine/http2/http2.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 test('nine bytes stand before the payload (RFC 9113 §4.1)', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { concatBytes, hexText } from '../../../src/engine/index.ts';
 import { dataFrames, http2Frame } from '../../../src/engine/http2/frame.ts';
 import { placesInWay, readHttp2Way } from '../../../src/engine/http2/way.ts';
-import { HTTP2_PREFACE } from '../../../src/engine/transport/http2.ts';
+import { HTTP2_PREFACE } from '../../../src/engine/http2/http2.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const BYTES = concatBytes(

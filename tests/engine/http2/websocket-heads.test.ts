@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
 import {
-	answerFor,
+	webSocketAnswer,
 	extendedConnect,
 	requestFor,
 	streamAnswer,
@@ -59,7 +59,7 @@ test('101 and its accept value become 200 without one, and 426 becomes 400', () 
 
 test('the client’s handshake is handed the accept value of its own key', () => {
 	const answer = (status: string) =>
-		latin1Text(answerFor([{ name: ':status', value: status }], REQUEST));
+		latin1Text(webSocketAnswer([{ name: ':status', value: status }], REQUEST));
 	expect(answer('200')).toContain('Sec-WebSocket-Accept: HSmrc0sMlYUkAGmm5OPpG2HaGWk=\r\n');
 	expect(answer('403')).toMatch(/^HTTP\/1\.1 403 /);
 	expect(answer('nonsense')).toMatch(/^HTTP\/1\.1 500 /);

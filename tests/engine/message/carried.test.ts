@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-	carriedBy,
+	contentCarriedBy,
 	carriersOf,
 	decodeFrames,
 	decodeUtf8,
@@ -29,11 +29,11 @@ test('a character in two fragments has a piece in each', () => {
 		[0, 3, 4],
 		[2, 9, 10],
 	]);
-	expect(carriedBy(message!, 3, 4)).toEqual({ from: 1, to: 2 });
-	expect(carriedBy(message!, 9, 10)).toEqual({ from: 2, to: 3 });
-	expect(carriedBy(message!, 0, 10)).toEqual({ from: 0, to: 3 });
+	expect(contentCarriedBy(message!, 3, 4)).toEqual({ from: 1, to: 2 });
+	expect(contentCarriedBy(message!, 9, 10)).toEqual({ from: 2, to: 3 });
+	expect(contentCarriedBy(message!, 0, 10)).toEqual({ from: 0, to: 3 });
 	// Headers and the Ping between carry none of it.
-	for (const at of [0, 1, 4, 5, 6, 7, 8]) expect(carriedBy(message!, at, at + 1)).toBeNull();
+	for (const at of [0, 1, 4, 5, 6, 7, 8]) expect(contentCarriedBy(message!, at, at + 1)).toBeNull();
 });
 
 test('a literal is said by bits in two bytes, a copy says many', () => {
@@ -43,16 +43,16 @@ test('a literal is said by bits in two bytes, a copy says many', () => {
 	expect(places(message!, 4, 5)).toEqual([[1, 12, 14]]);
 	expect(tokenSaying(message!, 2)).toMatchObject({ type: 'copy', distance: 5, from: 1, to: 5 });
 	expect(tokenSaying(message!, 5)).toBeNull();
-	expect(carriedBy(message!, 11, 12)).toEqual({ from: 0, to: 1 });
-	expect(carriedBy(message!, 12, 13)).toEqual({ from: 0, to: 5 });
-	expect(carriedBy(message!, 13, 14)).toEqual({ from: 1, to: 5 });
-	expect(carriedBy(message!, 15, 16)).toBeNull();
+	expect(contentCarriedBy(message!, 11, 12)).toEqual({ from: 0, to: 1 });
+	expect(contentCarriedBy(message!, 12, 13)).toEqual({ from: 0, to: 5 });
+	expect(contentCarriedBy(message!, 13, 14)).toEqual({ from: 1, to: 5 });
+	expect(contentCarriedBy(message!, 15, 16)).toBeNull();
 });
 
 test('a stored byte is itself', () => {
 	const [message] = messagesIn(hex`c1 0b 00 05 00 fa ff 48 65 6c 6c 6f 00`);
 	expect(places(message!, 1, 3)).toEqual([[0, 8, 10]]);
-	expect(carriedBy(message!, 8, 10)).toEqual({ from: 1, to: 3 });
+	expect(contentCarriedBy(message!, 8, 10)).toEqual({ from: 1, to: 3 });
 });
 
 test('what only the four bytes say that end a message is carried by no byte of the document', () => {
@@ -75,7 +75,7 @@ test('whoever carries a byte is found again by it', () => {
 					const said = tokenSaying(message, at)?.bits.from ?? 0;
 					expect(pieces.length > 0).toBe(said < 8 * message.joined.payload.length);
 					for (const { range } of pieces) {
-						const span = carriedBy(message, range.start / 8, range.end / 8)!;
+						const span = contentCarriedBy(message, range.start / 8, range.end / 8)!;
 						expect(span.from).toBeLessThanOrEqual(at);
 						expect(span.to).toBeGreaterThan(at);
 					}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bytes } from '../../../src/engine/index.ts';
 import { readDeflateData } from '../../../src/engine/message/deflate.ts';
 import { DeflateTokens } from '../../../src/engine/message/deflate-tokens.ts';
-import { Said } from '../../../src/engine/message/said.ts';
+import { InflatedHistory } from '../../../src/engine/message/inflated-history.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -12,7 +12,7 @@ const ALL = { window: 32_768, takesOver: true, limit: 1 << 20 };
 const NONE = new Uint8Array();
 
 function read(data: Bytes, bounds = ALL) {
-	const said = new Said();
+	const said = new InflatedHistory();
 	const tokens = new DeflateTokens();
 	const reading = readDeflateData(data, said, bounds, tokens);
 	tokens.length = said.length;
@@ -34,7 +34,7 @@ describe('the samples of RFC 7692 §7.2.3', () => {
 	});
 
 	test('a copy of what the message before said', () => {
-		const said = new Said();
+		const said = new InflatedHistory();
 		readDeflateData(hex`f2 48 cd c9 c9 07 00 00 00 ff ff`, said, ALL);
 		const tokens = new DeflateTokens();
 		readDeflateData(hex`f2 00 11 00 00 00 00 ff ff`, said, ALL, tokens);
@@ -135,7 +135,7 @@ test('of any data it says what the codec says', () => {
 });
 
 test('the token of a byte, and the first token from a bit on', () => {
-	const said = new Said();
+	const said = new InflatedHistory();
 	const tokens = new DeflateTokens();
 	readDeflateData(hex`f2 48 cd c9 c9 07 00`, said, ALL, tokens);
 	tokens.length = said.length;

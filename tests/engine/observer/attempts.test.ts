@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Deed, Transcript } from '../../../src/engine/index.ts';
+import type { TranscriptAction, Transcript } from '../../../src/engine/index.ts';
 import { observe } from '../../../src/engine/index.ts';
 import { attemptsOf, leftByClient } from '../../../src/engine/observer/attempts.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';
 import { code, heads, masked, on, plain, together } from './told.ts';
 
-const connect = (client = 'A', address = '192.0.2.1:80'): Deed => ({
+const connect = (client = 'A', address = '192.0.2.1:80'): TranscriptAction => ({
 	did: 'connect',
 	by: 'client',
 	client,
 	address,
 });
-const OPENED: Deed = { did: 'opened' };
-const LOST: Deed = { did: 'lost' };
+const OPENED: TranscriptAction = { did: 'opened' };
+const LOST: TranscriptAction = { did: 'lost' };
 const close = (by: 'client' | 'server', number: number) =>
 	by === 'client' ? masked(8, code(number)) : plain(8, code(number));
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { bitRange } from '../../../src/engine/index.ts';
 import type { Transcript } from '../../../src/engine/index.ts';
-import { codeBits, failureOf } from '../../../src/engine/observer/failure.ts';
+import { codeBits, observedFailure } from '../../../src/engine/observer/failure.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { code, masked, plain, told } from './told.ts';
 
 const wireOf = (transcript: Transcript) => wiresOf(transcript, {})[0]!;
 const failing = (transcript: Transcript) => {
-	const found = failureOf(wireOf(transcript), 'server');
-	return found && [found.happening, found.code];
+	const found = observedFailure(wireOf(transcript), 'server');
+	return found && [found.event, found.code];
 };
 const close = (number: number) => plain(8, code(number));
 

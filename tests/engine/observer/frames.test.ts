@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { USUAL_AGREEMENT, byteRange, hexText } from '../../../src/engine/index.ts';
 import { readSide } from '../../../src/engine/observer/frames.ts';
-import { Stream } from '../../../src/engine/observer/stream.ts';
+import { SideStream } from '../../../src/engine/observer/stream.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const reading = (bytes: Uint8Array, deflate = false, from = 0) =>
 	readSide(
-		new Stream([...bytes].map((byte, i) => ({ happening: i, bytes: Uint8Array.of(byte) }))),
+		new SideStream([...bytes].map((byte, i) => ({ event: i, bytes: Uint8Array.of(byte) }))),
 		from,
 		'server',
 		deflate ? USUAL_AGREEMENT : null,
 	);
 
-test('a frame knows which happenings brought its first byte and its last', () => {
+test('a frame knows which events brought its first byte and its last', () => {
 	const { frames } = reading(hex`ff ff 89 01 61 81 00`, false, 2);
-	expect(frames.map(({ begun, happening }) => [begun, happening])).toEqual([
+	expect(frames.map(({ begun, event }) => [begun, event])).toEqual([
 		[2, 4],
 		[5, 6],
 	]);
@@ -50,7 +50,7 @@ describe('a breach', () => {
 		const { frames, faults, failing } = reading(hex`81 00 83 00 81 00 85 00`);
 		expect(frames).toHaveLength(1);
 		expect(faults.map(({ code }) => code)).toEqual(['frame-opcode-reserved-data']);
-		expect(failing).toMatchObject({ happening: 2, fault: { range: { start: 20, end: 24 } } });
+		expect(failing).toMatchObject({ event: 2, fault: { range: { start: 20, end: 24 } } });
 	});
 
 	test('that does not is one among others', () => {
@@ -64,10 +64,10 @@ describe('a breach', () => {
 		['in a message that goes on', '41 01 06', 2],
 		['in a frame whose end has not come', 'c1 05 06', 2],
 		['before a Ping', '41 01 06 89 00', 2],
-	])('inside compressed data shows %s', (_, bytes, happening) => {
+	])('inside compressed data shows %s', (_, bytes, event) => {
 		const { faults, failing } = reading(hex(bytes), true);
 		expect(faults.map(({ code }) => code)).toEqual(['deflate-data-valid']);
-		expect(failing?.happening).toBe(happening);
+		expect(failing?.event).toBe(event);
 	});
 
 	test('that may still be none is none', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Observed, Role, RuleCode } from '../../../src/engine/index.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
-import type { Happening } from '../../../src/engine/observer/transcript.ts';
+import type { TranscriptEvent } from '../../../src/engine/observer/transcript.ts';
 import { encodeFrame, hexText, listedKeys, observe } from '../../../src/engine/index.ts';
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
@@ -194,13 +194,13 @@ function codesOf(found: readonly Observed[]): readonly RuleCode[] {
 	return found.map(({ code }) => code);
 }
 
-test('any happenings at all give a result, with places that exist', () => {
+test('any events at all give a result, with places that exist', () => {
 	const bytes = fc.oneof(
 		fc.uint8Array({ maxLength: 40 }),
 		fc.constantFrom(hex`88 00`, hex`81 01 61`, hex`89 80 01 02 03 04`, hex`01 00`),
 	);
 	const by = sides;
-	const deeds = fc.oneof(
+	const actions = fc.oneof(
 		fc.record({ did: fc.constant('bytes' as const), by, bytes }),
 		fc.record({ did: fc.constantFrom('fin' as const, 'reset' as const), by }),
 		fc.record({ did: fc.constantFrom('wait' as const, 'lost' as const, 'opened' as const) }),
@@ -213,11 +213,11 @@ test('any happenings at all give a result, with places that exist', () => {
 		fc.record({ did: fc.constant('show' as const), by, state: fc.constant('OPEN' as const) }),
 		fc.record({ did: fc.constant('forbid' as const), by }),
 	);
-	const happenings: fc.Arbitrary<Happening[]> = fc.array(
+	const events: fc.Arbitrary<TranscriptEvent[]> = fc.array(
 		fc
-			.tuple(deeds, fc.nat(100_000), fc.nat(2), fc.constantFrom('client-side', 'server-side', ''))
-			.map(([deed, at, connection, hop]) => ({
-				...deed,
+			.tuple(actions, fc.nat(100_000), fc.nat(2), fc.constantFrom('client-side', 'server-side', ''))
+			.map(([action, at, connection, hop]) => ({
+				...action,
 				at,
 				connection,
 				...(hop === 'client-side' || hop === 'server-side' ? { hop } : {}),
@@ -225,11 +225,11 @@ test('any happenings at all give a result, with places that exist', () => {
 		{ maxLength: 14 },
 	);
 	fc.assert(
-		fc.property(happenings, fc.boolean(), (transcript, told) => {
+		fc.property(events, fc.boolean(), (transcript, told) => {
 			const known = told ? { idleMs: 1000, limit: 3, fragments: 1, takes: 'text' as const } : {};
-			for (const { happening, range } of observe(transcript, known)) {
-				const deed = transcript[happening]!;
-				const length = deed.did === 'bytes' ? deed.bytes.length * 8 : 0;
+			for (const { event, range } of observe(transcript, known)) {
+				const action = transcript[event]!;
+				const length = action.did === 'bytes' ? action.bytes.length * 8 : 0;
 				expect(range?.end ?? 0).toBeLessThanOrEqual(length);
 				expect(range?.start ?? 0).toBeLessThanOrEqual(range?.end ?? 0);
 			}

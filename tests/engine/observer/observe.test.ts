@@ -1,14 +1,14 @@
 // What is a breach and what only looks like one: beside the vectors of the rules, the cases next to them.
 import { describe, expect, it } from 'vitest';
-import type { Deed, Known, RuleCode, Transcript } from '../../../src/engine/index.ts';
+import type { TranscriptAction, Known, RuleCode, Transcript } from '../../../src/engine/index.ts';
 import { observe } from '../../../src/engine/index.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { code, heads, lines, masked, on, plain, text, together, told } from './told.ts';
 
-const WAIT: Deed = { did: 'wait' };
-const LOST: Deed = { did: 'lost' };
-const FORBID: Deed = { did: 'forbid', by: 'server' };
+const WAIT: TranscriptAction = { did: 'wait' };
+const LOST: TranscriptAction = { did: 'lost' };
+const FORBID: TranscriptAction = { did: 'forbid', by: 'server' };
 const [CLOSE, PING, PONG] = [8, 9, 10];
 const ABC = masked(1, 'abc');
 
@@ -510,7 +510,7 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
 	});
 });
 
-it('a breach has its place in the bytes of its happening, wherever reads were cut', () => {
+it('a breach has its place in the bytes of its event, wherever reads were cut', () => {
 	const bytes = masked(1, hex`61 c3 28`);
 	for (let cut = 0; cut <= bytes.length; cut++) {
 		const [found] = observe(
@@ -518,7 +518,7 @@ it('a breach has its place in the bytes of its happening, wherever reads were cu
 		);
 		const begins = 7;
 		const inSecond = cut <= begins;
-		expect(found?.happening).toBe(inSecond ? 2 : 1);
+		expect(found?.event).toBe(inSecond ? 2 : 1);
 		expect(found?.range?.start).toBe(8 * (inSecond ? begins - cut : begins));
 	}
 });

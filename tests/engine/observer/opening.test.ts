@@ -8,7 +8,7 @@ import {
 	requestLinePlace,
 	statusPlace,
 } from '../../../src/engine/observer/opening.ts';
-import { Stream } from '../../../src/engine/observer/stream.ts';
+import { SideStream } from '../../../src/engine/observer/stream.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { lines } from './told.ts';
@@ -21,8 +21,8 @@ const frame = hex`81 00`;
 
 const read = (client: Uint8Array, server: Uint8Array) =>
 	readOpening(
-		new Stream([{ happening: 0, bytes: client }]),
-		new Stream([{ happening: 1, bytes: server }]),
+		new SideStream([{ event: 0, bytes: client }]),
+		new SideStream([{ event: 1, bytes: server }]),
 		NOT_ENDED,
 	);
 const bytes = (...parts: readonly Bytes[]) => joinBytes(parts);

@@ -1,26 +1,26 @@
 // A transcript in a few words.
-import type { Bytes, Deed, Role, Transcript } from '../../../src/engine/index.ts';
-import type { Happening } from '../../../src/engine/observer/transcript.ts';
+import type { Bytes, TranscriptAction, Role, Transcript } from '../../../src/engine/index.ts';
+import type { TranscriptEvent } from '../../../src/engine/observer/transcript.ts';
 import { encodeFrame, encodeUtf8, latin1Bytes } from '../../../src/engine/index.ts';
 
 type Told =
-	| readonly [at: number, deed: Deed]
+	| readonly [at: number, action: TranscriptAction]
 	/** Bytes that a side sends, or how it ends TCP. */
 	| readonly [at: number, by: Role, what: Bytes | 'fin' | 'reset'];
 
-/** One connection that is open from the first happening on. */
+/** One connection that is open from the first event on. */
 export function told(...lines: readonly Told[]): Transcript {
-	return [{ at: 0, did: 'opened' }, ...lines.map(happening)];
+	return [{ at: 0, did: 'opened' }, ...lines.map(event)];
 }
 
 /** From its first byte on. */
 export function heads(...lines: readonly Told[]): Transcript {
-	return lines.map(happening);
+	return lines.map(event);
 }
 
-/** The same happenings on another connection, or on one of two wires. */
+/** The same events on another connection, or on one of two wires. */
 export function on(
-	where: Pick<Happening, 'connection' | 'hop'>,
+	where: Pick<TranscriptEvent, 'connection' | 'hop'>,
 	transcript: Transcript,
 ): Transcript {
 	return transcript.map((one) => ({ ...one, ...where }));
@@ -49,7 +49,7 @@ export function code(number: number): Bytes {
 	return Uint8Array.of(number >> 8, number & 0xff);
 }
 
-export function text(payload: string, by: Role = 'server'): Deed {
+export function text(payload: string, by: Role = 'server'): TranscriptAction {
 	return { did: 'deliver', by, kind: 'text', payload: encodeUtf8(payload) };
 }
 
@@ -61,7 +61,7 @@ export function lines(...all: readonly string[]): Bytes {
 	return latin1Bytes([...all, '', ''].join('\r\n'));
 }
 
-function happening(line: Told): Happening {
+function event(line: Told): TranscriptEvent {
 	if (line.length === 2) return { at: line[0], ...line[1] };
 	const [at, by, what] = line;
 	return typeof what === 'string' ? { at, did: what, by } : { at, did: 'bytes', by, bytes: what };

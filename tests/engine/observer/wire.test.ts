@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Transcript } from '../../../src/engine/index.ts';
-import { other, wiresOf } from '../../../src/engine/observer/wire.ts';
+import { otherRole, wiresOf } from '../../../src/engine/observer/wire.ts';
 import { masked, on, plain, told, together } from './told.ts';
 
 const wireOf = (transcript: Transcript, latencyMs?: number) =>
@@ -53,6 +53,6 @@ test('ends are known by who made them', () => {
 		['client', 'reset'],
 		[null, 'lost'],
 	]);
-	expect(wire.endOf('client')?.happening).toBe(2);
-	expect(other('client')).toBe('server');
+	expect(wire.endOf('client')?.event).toBe(2);
+	expect(otherRole('client')).toBe('server');
 });

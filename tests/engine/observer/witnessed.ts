@@ -1,11 +1,11 @@
 // Two of our endpoints, a wire that takes its time, and somebody beside it who writes the transcript. Each side can be
 // made to misbehave: what it writes, what it tells its application, when it ends TCP.
-import type { Bytes, Deed, Role } from '../../../src/engine/index.ts';
+import type { Bytes, TranscriptAction, Role } from '../../../src/engine/index.ts';
 import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
-import type { Endpoint, Step } from '../../../src/engine/endpoint/endpoint-value.ts';
-import type { Happening } from '../../../src/engine/observer/transcript.ts';
+import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
+import type { TranscriptEvent } from '../../../src/engine/observer/transcript.ts';
 import { receive, send, startClient, startServer } from '../../../src/engine/index.ts';
 import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
@@ -25,7 +25,7 @@ type Arrival = { readonly at: number; readonly to: Role } & (
 );
 
 export class Witnessed {
-	readonly transcript: Happening[] = [];
+	readonly transcript: TranscriptEvent[] = [];
 	readonly endpoints: Record<Role, Endpoint>;
 	nowMs = 0;
 	#arrivals: Arrival[] = [];
@@ -88,7 +88,7 @@ export class Witnessed {
 		else this.#take(to, receive(endpoint, arrival.bytes, this.nowMs));
 	}
 
-	#take(by: Role, step: Step): void {
+	#take(by: Role, step: EndpointStep): void {
 		this.endpoints[by] = step.endpoint;
 		for (const event of step.events) this.#tell(by, event);
 		const { act } = this.#misdeeds;
@@ -133,7 +133,7 @@ export class Witnessed {
 		return { at };
 	}
 
-	#did(deed: Deed): void {
-		this.transcript.push({ at: this.nowMs, ...deed });
+	#did(action: TranscriptAction): void {
+		this.transcript.push({ at: this.nowMs, ...action });
 	}
 }

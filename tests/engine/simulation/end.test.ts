@@ -11,7 +11,7 @@ import {
 	beginServer,
 	connectRequest,
 	endStep,
-	happenings,
+	scriptEvents,
 	newEnd,
 	type EndStep,
 } from '../../../src/engine/simulation/end.ts';
@@ -106,9 +106,9 @@ test('a program hears Ping and Pong, and the end; a page only what the standard 
 		threw: null,
 		actions: [],
 	};
-	expect(happenings(program)).toEqual(['ping', 'pong', 'close']);
+	expect(scriptEvents(program)).toEqual(['ping', 'pong', 'close']);
 	const page = begun(scenarioOf({}));
-	expect(happenings({ ...page, protocol: events })).toEqual([]);
+	expect(scriptEvents({ ...page, protocol: events })).toEqual([]);
 });
 
 test('an endpoint’s step is taken over by its page where there is one', () => {

@@ -10,8 +10,8 @@ import { Random } from '../../../src/engine/bytes/random.ts';
 import {
 	acknowledge,
 	awaiting,
-	change,
-	deliver,
+	changeInFlight,
+	deliverFirst,
 	depart,
 	finish,
 	heed,
@@ -21,9 +21,9 @@ import {
 	sendAlone,
 	silence,
 	type Departure,
-	write,
+	writeToFlow,
 } from '../../../src/engine/simulation/flow.ts';
-import { linesOf } from '../../../src/engine/simulation/line.ts';
+import { hopLines } from '../../../src/engine/simulation/line.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 function departing(
@@ -37,7 +37,7 @@ function departing(
 		nowMs,
 		connection: 0,
 		random: Random.fromSeed(seed),
-		line: linesOf({ ...DEFAULT_LINK, mss: 4, ...link }, 1).up,
+		line: hopLines({ ...DEFAULT_LINK, mss: 4, ...link }, 1).up,
 		nextEntry: () => segments.length,
 		left: (segment) => segments.push(segment),
 		full: () => segments.length >= 100,
@@ -53,9 +53,9 @@ function shown(flow: Flow): readonly string[] {
 const TEN = hex`00 01 02 03 04 05 06 07 08 09`;
 
 test('what has left waits for an acknowledgement, anew with each that brings something', () => {
-	const sent = depart(write(newFlow(100), TEN), departing(5));
+	const sent = depart(writeToFlow(newFlow(100), TEN), departing(5));
 	const since = (flow: Flow) => flow.unackedSince;
-	expect([newFlow(100), sent, depart(write(sent, TEN), departing(9))].map(since)).toEqual([
+	expect([newFlow(100), sent, depart(writeToFlow(sent, TEN), departing(9))].map(since)).toEqual([
 		null,
 		5,
 		5,
@@ -71,7 +71,7 @@ test('what has left waits for an acknowledgement, anew with each that brings som
 describe('what waits', () => {
 	test('leaves in segments of at most the MSS, writes joined', () => {
 		const flow = depart(
-			write(write(newFlow(100), TEN.subarray(0, 3)), TEN.subarray(3)),
+			writeToFlow(writeToFlow(newFlow(100), TEN.subarray(0, 3)), TEN.subarray(3)),
 			departing(5),
 		);
 		expect(shown(flow)).toEqual([
@@ -83,7 +83,7 @@ describe('what waits', () => {
 	});
 
 	test('leaves only as far as the window reaches, and further when that moves', () => {
-		let flow = depart(write(newFlow(6), TEN), departing(0));
+		let flow = depart(writeToFlow(newFlow(6), TEN), departing(0));
 		expect([shown(flow), flow.queued, nextAcknowledgement(flow)]).toEqual([
 			['0-25 data 0 00 01 02 03', '0-25 data 4 04 05'],
 			4,
@@ -97,46 +97,46 @@ describe('what waits', () => {
 
 	test('takes its time on a narrow line', () => {
 		const flow = depart(
-			write(newFlow(100), TEN.subarray(0, 8)),
+			writeToFlow(newFlow(100), TEN.subarray(0, 8)),
 			departing(0, { bitsPerSecond: 8 * 70 * 1000 }),
 		);
 		expect(shown(flow)).toEqual(['0-26 data 0 00 01 02 03', '1-27 data 4 04 05 06 07']);
 	});
 
 	test('stops where no more can be written down', () => {
-		const flow = depart(write(newFlow(10_000), new Uint8Array(1000)), departing(0));
+		const flow = depart(writeToFlow(newFlow(10_000), new Uint8Array(1000)), departing(0));
 		expect([flow.flying.length, flow.queued]).toEqual([100, 600]);
 	});
 });
 
 describe('the end of a direction', () => {
 	test('FIN comes behind what was written, once, and nothing behind it', () => {
-		const after = depart(finish(write(newFlow(100), TEN.subarray(0, 2))), departing(0));
-		const more = depart(finish(write(after, TEN)), departing(9));
+		const after = depart(finish(writeToFlow(newFlow(100), TEN.subarray(0, 2))), departing(0));
+		const more = depart(finish(writeToFlow(after, TEN)), departing(9));
 		expect(shown(more)).toEqual(['0-25 data 0 00 01', '0-25 fin 2']);
 	});
 
 	test('FIN waits for the window as the data do', () => {
-		const flow = depart(finish(write(newFlow(2), TEN)), departing(0));
+		const flow = depart(finish(writeToFlow(newFlow(2), TEN)), departing(0));
 		expect([shown(flow), flow.over]).toEqual([['0-25 data 0 00 01'], 'no']);
 	});
 
 	test('RST forgets what waited, and may follow FIN, but no second RST', () => {
-		const waiting = depart(write(newFlow(2), TEN), departing(0));
+		const waiting = depart(writeToFlow(newFlow(2), TEN), departing(0));
 		const reset = sendAlone(waiting, 'rst', 0, departing(1));
 		expect([shown(reset).at(-1), reset.queued, reset.over]).toEqual(['1-26 rst 2', 0, 'rst']);
 		expect(sendAlone(reset, 'rst', 0, departing(2))).toBe(reset);
 		const ended = depart(finish(newFlow(2)), departing(0));
 		expect(shown(sendAlone(ended, 'rst', 0, departing(1)))).toEqual(['0-25 fin 0', '1-26 rst 0']);
 		expect(sendAlone(ended, 'syn', 0, departing(1))).toBe(ended);
-		expect(depart(write(silence(waiting), TEN), departing(1)).flying).toHaveLength(1);
+		expect(depart(writeToFlow(silence(waiting), TEN), departing(1)).flying).toHaveLength(1);
 	});
 });
 
 describe('losses are delay, and what comes behind waits (RFC 9293 §3.4)', () => {
 	test('order is kept under jitter and losses', () => {
 		const link = { jitterMs: 30, lossPercent: 40 };
-		const flow = depart(write(newFlow(1000), new Uint8Array(300)), departing(0, link));
+		const flow = depart(writeToFlow(newFlow(1000), new Uint8Array(300)), departing(0, link));
 		const times = [...flow.flying].map(({ delivers }) => delivers);
 		expect(times).toEqual(times.toSorted((a, b) => a - b));
 		expect([...flow.flying].some(({ copies }) => copies > 1)).toBe(true);
@@ -144,7 +144,7 @@ describe('losses are delay, and what comes behind waits (RFC 9293 §3.4)', () =>
 
 	test('the next one can be lost', () => {
 		const { line } = departing(0);
-		const flow = depart(write(newFlow(100), TEN), departing(0));
+		const flow = depart(writeToFlow(newFlow(100), TEN), departing(0));
 		const later = lose(flow, line)!;
 		expect([...later.flying].map(({ delivers, copies }) => [delivers, copies])).toEqual([
 			[225, 2],
@@ -157,26 +157,26 @@ describe('losses are delay, and what comes behind waits (RFC 9293 §3.4)', () =>
 });
 
 describe('bytes under way can be changed', () => {
-	const flow = depart(write(newFlow(100), TEN), departing(0));
+	const flow = depart(writeToFlow(newFlow(100), TEN), departing(0));
 	test.each([
 		['one byte', 1, 1, 'ff', '00 ff 02 03|04 05 06 07|08 09'],
 		['across segments', 3, 2, 'aa bb', '00 01 02 aa bb|05 06 07|08 09'],
 		['away', 4, 4, '', '00 01 02 03||08 09'],
 		['into', 8, 0, '77', '00 01 02 03|04 05 06 07|77 08 09'],
 	])('%s', (_, offset, length, bytes, expected) => {
-		const changed = change(flow, offset, length, hex(bytes))!;
+		const changed = changeInFlight(flow, offset, length, hex(bytes))!;
 		expect([...changed.flying].map((one) => hexText(one.bytes)).join('|')).toBe(expected);
 		expect([...changed.flying].map(({ end }) => end)).toEqual([4, 8, 10]);
 	});
 
 	test('not where they are not, not any more, and not twice where places have moved', () => {
-		const { segment, flow: left } = deliver(flow);
+		const { segment, flow: left } = deliverFirst(flow);
 		expect(segment.offset).toBe(0);
-		expect(change(left, 0, 1, hex`ff`)).toBeNull();
-		expect(change(flow, 9, 2, hex`ff`)).toBeNull();
-		expect(change(flow, 10, 0, hex`ff`)).toBeNull();
-		expect(change(change(flow, 0, 0, hex`ff`)!, 1, 1, hex`ff`)).toBeNull();
-		expect(() => deliver(newFlow(1))).toThrow(RangeError);
+		expect(changeInFlight(left, 0, 1, hex`ff`)).toBeNull();
+		expect(changeInFlight(flow, 9, 2, hex`ff`)).toBeNull();
+		expect(changeInFlight(flow, 10, 0, hex`ff`)).toBeNull();
+		expect(changeInFlight(changeInFlight(flow, 0, 0, hex`ff`)!, 1, 1, hex`ff`)).toBeNull();
+		expect(() => deliverFirst(newFlow(1))).toThrow(RangeError);
 	});
 });
 

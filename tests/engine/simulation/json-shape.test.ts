@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
 	flag,
-	list,
+	listShape,
 	nullable,
-	number,
+	numberShape,
 	oneOf,
 	record,
 	recordWith,
 	tagged,
-	text,
+	textShape,
 	type Shape,
 	type ShapeProblem,
 } from '../../../src/engine/simulation/json-shape.ts';
@@ -24,21 +24,21 @@ function read<T>(shape: Shape<T>, value: unknown): { value: T; problems: readonl
 	};
 }
 
-const POINT = record({ x: number(0, 9, true), y: number(0, 9) }, { y: 5 });
-const OPEN = recordWith({ name: text(5) }, { colour: oneOf(['red', 'blue']) });
+const POINT = record({ x: numberShape(0, 9, true), y: numberShape(0, 9) }, { y: 5 });
+const OPEN = recordWith({ name: textShape(5) }, { colour: oneOf(['red', 'blue']) });
 const EITHER = tagged<unknown>('kind', {
-	point: record({ kind: oneOf(['point']), x: number(0, 9) }),
+	point: record({ kind: oneOf(['point']), x: numberShape(0, 9) }),
 	none: record({ kind: oneOf(['none']) }),
 });
 
 describe('what is of its shape is given back', () => {
 	test.each<[string, Shape<unknown>, unknown, unknown]>([
-		['a number', number(1, 3), 2.5, 2.5],
-		['a text', text(5), 'hello', 'hello'],
-		['a text after a pattern', text(5, /^h/), 'hello', 'hello'],
+		['a number', numberShape(1, 3), 2.5, 2.5],
+		['a text', textShape(5), 'hello', 'hello'],
+		['a text after a pattern', textShape(5, /^h/), 'hello', 'hello'],
 		['a flag', flag, false, false],
 		['nothing', nullable(flag), null, null],
-		['a list', list(flag, 2), [true, false], [true, false]],
+		['a list', listShape(flag, 2), [true, false], [true, false]],
 		['a record, with what is usual', POINT, { x: 1 }, { x: 1, y: 5 }],
 		['a record without what it need not have', OPEN, { name: 'a' }, { name: 'a' }],
 		['a record with it', OPEN, { name: 'a', colour: 'red' }, { name: 'a', colour: 'red' }],
@@ -50,18 +50,18 @@ describe('what is of its shape is given back', () => {
 
 describe('what is not is said with its place', () => {
 	test.each<[string, Shape<unknown>, unknown, readonly string[]]>([
-		['another type', number(1, 3), '2', [': type "2" number']],
-		['too much', number(1, 3), 4, [': range 4 1…3']],
-		['no whole number', number(1, 3, true), 2.5, [': type 2.5 integer']],
-		['no number at all', number(1, 3), NaN, [': range NaN 1…3']],
-		['a long text', text(3), 'hello', [': too-long "hello" ≤ 3']],
-		['a text of another pattern', text(9, /^a/), 'hello', [': value "hello" ^a']],
-		['no text', text(9), null, [': type null string']],
+		['another type', numberShape(1, 3), '2', [': type "2" number']],
+		['too much', numberShape(1, 3), 4, [': range 4 1…3']],
+		['no whole number', numberShape(1, 3, true), 2.5, [': type 2.5 integer']],
+		['no number at all', numberShape(1, 3), NaN, [': range NaN 1…3']],
+		['a long text', textShape(3), 'hello', [': too-long "hello" ≤ 3']],
+		['a text of another pattern', textShape(9, /^a/), 'hello', [': value "hello" ^a']],
+		['no text', textShape(9), null, [': type null string']],
 		['no flag', flag, 0, [': type 0 boolean']],
 		['another word', oneOf(['a', 'b']), 'c', [': value "c" a, b']],
-		['no list', list(flag, 2), {}, [': type object array']],
-		['a long list', list(flag, 2), [1, 2, 3], [': too-long 3 ≤ 2']],
-		['in a list', list(flag, 2), [true, []], ['[1]: type array boolean']],
+		['no list', listShape(flag, 2), {}, [': type object array']],
+		['a long list', listShape(flag, 2), [1, 2, 3], [': too-long 3 ≤ 2']],
+		['in a list', listShape(flag, 2), [true, []], ['[1]: type array boolean']],
 		[
 			'several in a record',
 			POINT,
@@ -81,7 +81,12 @@ describe('what is not is said with its place', () => {
 		['another tag', EITHER, { kind: 'line' }, ['kind: value "line" point, none']],
 		['a tag of everything’s', EITHER, { kind: 'toString' }, ['kind: value "toString" point, none']],
 		['nothing to have a tag', EITHER, 3, [': type 3 object']],
-		['under a tag', list(EITHER, 3), [{ kind: 'none' }, { kind: 'point' }], ['[1].x: missing  x']],
+		[
+			'under a tag',
+			listShape(EITHER, 3),
+			[{ kind: 'none' }, { kind: 'point' }],
+			['[1].x: missing  x'],
+		],
 	])('%s', (_, shape, value, problems) => {
 		expect(read(shape, value).problems).toEqual(problems);
 	});

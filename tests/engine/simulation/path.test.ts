@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_LINK } from '../../../src/engine/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import { Path, newHops } from '../../../src/engine/simulation/path.ts';
-import { linesOf } from '../../../src/engine/simulation/line.ts';
+import { hopLines } from '../../../src/engine/simulation/line.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { scenarioOf } from './scenes.ts';
 
@@ -13,7 +13,7 @@ function pathOf(silent: number | null = null): {
 } {
 	const left: string[] = [];
 	const before = [...newHops(scenarioOf({ boxes: [{ kind: 'caching' }] }))];
-	const setting = { lines: linesOf(DEFAULT_LINK, 2), receiveWindow: 100, connection: 0, nowMs: 7 };
+	const setting = { lines: hopLines(DEFAULT_LINK, 2), receiveWindow: 100, connection: 0, nowMs: 7 };
 	const path = new Path(before, setting, Random.fromSeed(1), {
 		nextEntry: () => left.length,
 		full: () => false,

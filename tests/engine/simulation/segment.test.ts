@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LINK } from '../../../src/engine/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
-import { linesOf } from '../../../src/engine/simulation/line.ts';
+import { hopLines } from '../../../src/engine/simulation/line.ts';
 import {
 	drawCopies,
 	repeatsMs,
@@ -9,8 +9,8 @@ import {
 	wireBytesFor,
 } from '../../../src/engine/simulation/segment.ts';
 
-const LINE = linesOf(DEFAULT_LINK, 1).up;
-const TLS = linesOf({ ...DEFAULT_LINK, tls: true }, 1).up;
+const LINE = hopLines(DEFAULT_LINK, 1).up;
+const TLS = hopLines({ ...DEFAULT_LINK, tls: true }, 1).up;
 
 test.each([
 	['SYN, as captured', 'syn', 0, LINE, 78],

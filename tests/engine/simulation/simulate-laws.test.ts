@@ -17,7 +17,7 @@ import {
 	type Timeline,
 	type Unit,
 } from '../../../src/engine/index.ts';
-import { transcriptOf } from '../../../src/engine/simulation/transcript-of.ts';
+import { simulatedTranscript } from '../../../src/engine/simulation/transcript-of.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { sceneTimelines } from '../../support/scene-timelines.ts';
 import { timelineHash } from '../../support/timeline-hash.ts';
@@ -70,7 +70,7 @@ test('two strict ends break no duty, whatever they are told', () => {
 		fc.property(politeScenario, (scenario) => {
 			const { upMs, downMs, jitterMs } = scenario.link;
 			const latencyMs = Math.max(upMs, downMs) + jitterMs + 1;
-			const { transcript } = transcriptOf(simulated(scenario));
+			const { transcript } = simulatedTranscript(simulated(scenario));
 			expect(observe(transcript, { latencyMs })).toEqual([]);
 		}),
 		{ numRuns: RUNS },

@@ -1,4 +1,9 @@
-import { hexText, latin1Text, type Ending, type Timeline } from '../../../src/engine/index.ts';
+import {
+	hexText,
+	latin1Text,
+	type ConnectionEnding,
+	type Timeline,
+} from '../../../src/engine/index.ts';
 import { eventText } from '../endpoint/played.ts';
 
 /** A timeline in lines, for tables: when, who, what. TCP's own segments only where `tcp` asks for them. */
@@ -38,7 +43,7 @@ export function told({ entries }: Timeline, { tcp = false } = {}): readonly stri
 }
 
 /** As "1000 clean" or "1006 error"; "-" where there was no end. */
-export function endingText(ending: Ending | null): string {
+export function endingText(ending: ConnectionEnding | null): string {
 	if (ending === null) return '-';
 	const { code, clean, error } = ending;
 	return `${code}${clean ? ' clean' : ''}${error ? ' error' : ''}`;

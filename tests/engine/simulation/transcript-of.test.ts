@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { observe, simulateScenario, type Scenario } from '../../../src/engine/index.ts';
-import { transcriptOf } from '../../../src/engine/simulation/transcript-of.ts';
+import { simulatedTranscript } from '../../../src/engine/simulation/transcript-of.ts';
 import { does, scenarioOf } from './scenes.ts';
 
 function seen(scenario: Scenario): readonly string[] {
-	return transcriptOf(simulateScenario(scenario)).transcript.map((happening) => {
-		const { at, did, hop = 'wire' } = happening;
-		return `${at} ${hop} ${did} ${'by' in happening ? happening.by : ''}`;
+	return simulatedTranscript(simulateScenario(scenario)).transcript.map((event) => {
+		const { at, did, hop = 'wire' } = event;
+		return `${at} ${hop} ${did} ${'by' in event ? event.by : ''}`;
 	});
 }
 
@@ -52,11 +52,11 @@ test('a stream of HTTP/2 is a connection that opened before', () => {
 	}
 });
 
-test('each happening knows its entry, and the observer finds who broke what', () => {
+test('each event knows its entry, and the observer finds who broke what', () => {
 	const script = [does('client', 200, { type: 'raw', hex: '81 05 48 65 6c 6c 6f' })];
 	const timeline = simulateScenario(scenarioOf({ script, client: { masking: 'fresh' } }));
-	const { transcript, entries } = transcriptOf(timeline);
+	const { transcript, entries } = simulatedTranscript(timeline);
 	const [first] = observe(transcript, { latencyMs: 25 });
 	expect(first).toMatchObject({ code: 'mask-client', by: 'client' });
-	expect(timeline.entries[entries[first!.happening]!]).toMatchObject({ at: 200 });
+	expect(timeline.entries[entries[first!.event]!]).toMatchObject({ at: 200 });
 });

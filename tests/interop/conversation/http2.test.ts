@@ -24,7 +24,7 @@ import {
 } from '../../../src/engine/http2/connection.ts';
 import { dataFrames, http2Frame } from '../../../src/engine/http2/frame.ts';
 import { literalBlock } from '../../../src/engine/http2/literal-block.ts';
-import { HTTP2_PREFACE } from '../../../src/engine/transport/http2.ts';
+import { HTTP2_PREFACE } from '../../../src/engine/http2/http2.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const SETUP = { extendedConnect: true, downloadBytes: 3000 };

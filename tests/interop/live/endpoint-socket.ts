@@ -1,7 +1,7 @@
 // An endpoint of the engine on a real TCP connection: moves bytes, keeps the time, and nothing else.
 import type { Socket } from 'node:net';
 import { receive, send } from '../../../src/engine/index.ts';
-import type { Endpoint, Step } from '../../../src/engine/endpoint/endpoint-value.ts';
+import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
@@ -16,7 +16,7 @@ export class EndpointSocket {
 
 	constructor(
 		socket: Socket,
-		start: (startMs: number) => Step,
+		start: (startMs: number) => EndpointStep,
 		listener: (event: ProtocolEvent, self: EndpointSocket) => void = () => undefined,
 	) {
 		this.#socket = socket;
@@ -57,7 +57,7 @@ export class EndpointSocket {
 		else this.#socket.resetAndDestroy();
 	}
 
-	#take({ endpoint, events, actions }: Step): void {
+	#take({ endpoint, events, actions }: EndpointStep): void {
 		this.#endpoint = endpoint;
 		for (const action of actions) {
 			switch (action.type) {

@@ -11,7 +11,7 @@ import {
 import { receiveEnd } from '../../../src/engine/endpoint/endpoint.ts';
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import type { DataKind, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
-import type { Step } from '../../../src/engine/endpoint/endpoint-value.ts';
+import type { EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { recordedBytes } from '../../../src/panels/frame/recorded-bytes.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { KEY, requestWith, responseWith } from '../../support/heads.ts';
@@ -82,7 +82,7 @@ export function replay({ from, extensions, sent }: Recording, cut: number): read
 	return [...events, ...receiveEnd(endpoint).events].map(told);
 }
 
-function openServer(extensions: string | null): Step {
+function openServer(extensions: string | null): EndpointStep {
 	const server = startServer({
 		server: { deflate: extensions !== null },
 		codec: deflateCodec,
@@ -90,7 +90,7 @@ function openServer(extensions: string | null): Step {
 	return receive(server, requestWith(agreed(extensions)));
 }
 
-function openClient(extensions: string | null): Step {
+function openClient(extensions: string | null): EndpointStep {
 	const client = startClient({
 		uri: parseWebSocketUri('ws://server.example.com/chat').uri!,
 		key: KEY,

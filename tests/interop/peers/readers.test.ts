@@ -1,4 +1,4 @@
-// The same bytes before real readers: the profiles of src/engine/profile say of each what it does.
+// The same bytes before real readers: the profiles of src/engine/reader say of each what it does.
 import fc from 'fast-check';
 import { chromium, firefox, type Browser } from 'playwright';
 import { expect, test } from 'vitest';

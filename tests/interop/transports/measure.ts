@@ -4,10 +4,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
-import type { Summary, TransportId } from '../../../src/engine/index.ts';
-import { summaryOf, TRANSPORTS } from '../../../src/engine/index.ts';
-import { arrivalTimes } from '../../../src/engine/transport/arrivals.ts';
-import { distributionOf } from '../../../src/engine/transport/distribution.ts';
+import type { DistributionSummary, TransportId } from '../../../src/engine/index.ts';
+import { distributionSummary, TRANSPORTS } from '../../../src/engine/index.ts';
+import { arrivalTimes } from '../../../src/engine/compare/arrivals.ts';
+import { distributionOf } from '../../../src/engine/compare/distribution.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import type {
 	MeasuredTransport,
@@ -107,7 +107,7 @@ async function run(lines: ByTransport<Line>, browserVersion: string): Promise<Me
 		const { turns, receivedMs, beganMs: polledMs } = received[transport];
 		const bytes = predictedBytes(transport, headers, updateBytes, turns);
 		const waits = birthsMs.map((bornMs, i) => receivedMs[i]! - aheadMs - bornMs);
-		const measured = summaryOf(distributionOf(Float64Array.from(waits)));
+		const measured = distributionSummary(distributionOf(Float64Array.from(waits)));
 		const times = { birthsMs, beganMs, polledMs: polledMs - aheadMs };
 		const predicted = predictedWaits(transport, { ...times, roundTripMs, pollMs, holdMs });
 		return {
@@ -199,7 +199,7 @@ function stallOf(loopMaxNs: number, received: readonly Received[]): number {
 	return Math.max(server, ...received.map(({ stalledMs }) => stalledMs));
 }
 
-function waitsOf({ mean: average, median: middle, p95, max }: Summary): Waits {
+function waitsOf({ mean: average, median: middle, p95, max }: DistributionSummary): Waits {
 	return {
 		mean: tenths(average ?? NaN),
 		median: tenths(middle ?? NaN),
@@ -214,7 +214,7 @@ function wsVersion(): string {
 }
 
 function median(values: readonly number[]): number {
-	return summaryOf(distributionOf(Float64Array.from(values))).median ?? NaN;
+	return distributionSummary(distributionOf(Float64Array.from(values))).median ?? NaN;
 }
 
 function mean(values: readonly number[]): number {

@@ -1,17 +1,21 @@
 // What the model says to a run: every byte from the recorded heads and the turns as they happened, every wait from the
 // births as they happened and the round trip.
-import type { Setting, Summary, TransportId } from '../../../src/engine/index.ts';
-import type { HeaderSet } from '../../../src/engine/transport/header-set.ts';
+import type {
+	CompareSetting,
+	DistributionSummary,
+	TransportId,
+} from '../../../src/engine/index.ts';
+import type { HeaderSet } from '../../../src/engine/compare/header-set.ts';
 import {
 	applicationBytes,
 	DEFAULT_SETTING,
 	simulate,
-	summaryOf,
+	distributionSummary,
 	transportCosts,
 	transportPlan,
 } from '../../../src/engine/index.ts';
-import { addTwoWay } from '../../../src/engine/transport/cause.ts';
-import { DEFAULT_CARRIAGE } from '../../../src/engine/transport/carriage.ts';
+import { addTwoWay } from '../../../src/engine/compare/cause.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 
 /** @param turns how many updates each brought; 0 for an empty answer */
@@ -45,12 +49,12 @@ export interface Run {
 const SEED = 1;
 
 /** Message by message as the simulation has it, whose only chance is where its first poll lies. */
-export function predictedWaits(transport: TransportId, run: Run): Summary {
+export function predictedWaits(transport: TransportId, run: Run): DistributionSummary {
 	const { birthsMs, roundTripMs, pollMs, holdMs, beganMs, polledMs } = run;
 	const firstPollMs = Random.fromSeed(SEED).unit() * pollMs;
 	const originMs = transport === 'short-polling' ? polledMs - firstPollMs : beganMs;
 	const timesMs = birthsMs.map((bornMs) => bornMs - originMs);
-	const setting: Setting = {
+	const setting: CompareSetting = {
 		...DEFAULT_SETTING,
 		clients: 1,
 		arrivals: { type: 'list', timesMs },
@@ -61,5 +65,5 @@ export function predictedWaits(transport: TransportId, run: Run): Summary {
 		heartbeatMs: null,
 	};
 	const durationMs = (timesMs.at(-1) ?? 0) + 1;
-	return summaryOf(simulate(transport, setting, { durationMs, seed: SEED }).waits);
+	return distributionSummary(simulate(transport, setting, { durationMs, seed: SEED }).waits);
 }

@@ -1,5 +1,6 @@
 // The heads of requests and answers out of the bytes that a relay saw.
-import type { HeadPair, HeadText, HeaderSet } from '../../../src/engine/transport/header-set.ts';
+import type { PlainHead } from '../../../src/engine/http/compose.ts';
+import type { HeadPair, HeaderSet } from '../../../src/engine/compare/header-set.ts';
 import type { Relay } from './relay.ts';
 
 type Recorded = Pick<Relay, 'bytes'>;
@@ -7,9 +8,9 @@ type Recorded = Pick<Relay, 'bytes'>;
 const END = '\r\n\r\n';
 
 /** Requests without a body, one behind the other. @throws when what is there is something else. */
-export function recordedRequests(relay: Recorded): readonly HeadText[] {
+export function recordedRequests(relay: Recorded): readonly PlainHead[] {
 	return relay.bytes('up').flatMap((bytes) => {
-		const heads: HeadText[] = [];
+		const heads: PlainHead[] = [];
 		for (let rest = bytes.toString('latin1'); rest.length > 0;) {
 			const { head, length } = firstHead(rest);
 			heads.push(head);
@@ -22,9 +23,9 @@ export function recordedRequests(relay: Recorded): readonly HeadText[] {
 }
 
 /** The answers of a connection; of a stream only the one that it begins with. */
-export function recordedAnswers(relay: Recorded): readonly HeadText[] {
+export function recordedAnswers(relay: Recorded): readonly PlainHead[] {
 	return relay.bytes('down').flatMap((bytes) => {
-		const heads: HeadText[] = [];
+		const heads: PlainHead[] = [];
 		for (let rest = bytes.toString('latin1'); rest.length > 0;) {
 			const { head, length } = firstHead(rest);
 			heads.push(head);
@@ -63,7 +64,7 @@ function opening(relay: Recorded): HeadPair {
 	};
 }
 
-function firstHead(text: string): { readonly head: HeadText; readonly length: number } {
+function firstHead(text: string): { readonly head: PlainHead; readonly length: number } {
 	const end = text.indexOf(END);
 	if (end < 0) throw new Error(`no head: ${JSON.stringify(text.slice(0, 80))}`);
 	const [startLine = '', ...lines] = text.slice(0, end).split('\r\n');
@@ -76,15 +77,15 @@ function firstHead(text: string): { readonly head: HeadText; readonly length: nu
 	return { head: { startLine, fields }, length: end + END.length };
 }
 
-function fieldOf({ fields }: HeadText, wanted: string): string | null {
+function fieldOf({ fields }: PlainHead, wanted: string): string | null {
 	return fields.find(({ name }) => name.toLowerCase() === wanted)?.value ?? null;
 }
 
-function withStatus(heads: readonly HeadText[], status: number): readonly HeadText[] {
+function withStatus(heads: readonly PlainHead[], status: number): readonly PlainHead[] {
 	return heads.filter(({ startLine }) => startLine.split(' ')[1] === String(status));
 }
 
-function first(heads: readonly HeadText[], what: string): HeadText {
+function first(heads: readonly PlainHead[], what: string): PlainHead {
 	const [head] = heads;
 	if (head === undefined) throw new Error(`no ${what} was recorded`);
 	return head;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { ChoiceField } from '../../../src/engine/transport/read-setting.ts';
-import { SETTING_CHOICES } from '../../../src/engine/transport/read-setting.ts';
+import type { ChoiceField } from '../../../src/engine/compare/read-setting.ts';
+import { SETTING_CHOICES } from '../../../src/engine/compare/read-setting.ts';
 import { CompareLab } from '../../../src/panels/compare/compare-lab.svelte.ts';
 import SettingField from '../../../src/panels/compare/SettingField.svelte';
 import { controls as en } from '../../../src/panels/compare/strings/en/controls.ts';

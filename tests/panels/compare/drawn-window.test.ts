@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTING, type Setting } from '../../../src/engine/index.ts';
+import { DEFAULT_SETTING, type CompareSetting } from '../../../src/engine/index.ts';
 import { drawnWindowMs } from '../../../src/panels/compare/drawn-window.ts';
 
-const windowOf = (some: Partial<Setting>) => drawnWindowMs({ ...DEFAULT_SETTING, ...some });
+const windowOf = (some: Partial<CompareSetting>) => drawnWindowMs({ ...DEFAULT_SETTING, ...some });
 const poisson = (ratePerSecond: number) => ({
 	arrivals: { type: 'poisson', ratePerSecond } as const,
 });

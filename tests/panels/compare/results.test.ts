@@ -4,10 +4,10 @@ import {
 	TRANSPORTS,
 	closedForm,
 	simulate,
-	summaryOf,
+	distributionSummary,
 	type TransportId,
 } from '../../../src/engine/index.ts';
-import { breakdown } from '../../../src/engine/transport/cause.ts';
+import { breakdown } from '../../../src/engine/compare/cause.ts';
 import {
 	COUNTINGS,
 	bestOf,
@@ -25,7 +25,7 @@ const closed = (transport: TransportId) =>
 
 function exact(transport: TransportId): ResultRow {
 	const run = simulate(transport, DEFAULT_SETTING, { durationMs: 3_600_000, seed: 3 });
-	const { count, median, p95, max } = summaryOf(run.waits);
+	const { count, median, p95, max } = distributionSummary(run.waits);
 	return exactRow(
 		closedForm(transport, DEFAULT_SETTING),
 		{

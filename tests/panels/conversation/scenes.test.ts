@@ -25,15 +25,15 @@ import {
 	type Outcome,
 	type Role,
 	type Scenario,
-	type Setting,
+	type CompareSetting,
 	type StreamFrame,
 	type Timeline,
 	type TransportId,
 } from '../../../src/engine/index.ts';
-import { eachTurn } from '../../../src/engine/transport/turns.ts';
+import { eachTurn } from '../../../src/engine/compare/turns.ts';
 import { ENABLE_CONNECT_PROTOCOL } from '../../../src/engine/handshake/extended-connect.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
-import { transcriptOf } from '../../../src/engine/simulation/transcript-of.ts';
+import { simulatedTranscript } from '../../../src/engine/simulation/transcript-of.ts';
 import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
@@ -73,7 +73,7 @@ function knownOf({ link, boxes, server }: Scenario): Known {
 
 function broken(timeline: Timeline): readonly string[] {
 	const { scenario } = timeline;
-	const found = observe(transcriptOf(timeline).transcript, knownOf(scenario));
+	const found = observe(simulatedTranscript(timeline).transcript, knownOf(scenario));
 	const told = found.filter(
 		({ code }) => !(code === 'mask-key-fresh' && scenario.client.masking === 'same'),
 	);
@@ -263,7 +263,7 @@ describe('the herd that is spoken of', () => {
 });
 
 test('polls and long polls bring the three updates when the words say so', () => {
-	const setting: Setting = { ...DEFAULT_SETTING, roundTripMs: 50, pollMs: 500 };
+	const setting: CompareSetting = { ...DEFAULT_SETTING, roundTripMs: 50, pollMs: 500 };
 	const births = Float64Array.of(130, 480, 900);
 	const brought = (transport: TransportId) => {
 		const received: number[] = [];

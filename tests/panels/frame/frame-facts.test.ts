@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	decodeFrames,
-	fieldsOf,
+	frameFields,
 	frameAt,
 	payloadOf,
 	type FrameContext,
@@ -24,7 +24,12 @@ function title(text: string, flipped: number | null = null) {
 	const bytes = hex(text);
 	const rows = decodeFrames(bytes, SERVER);
 	if (rows.count === 0) return titleFacts(null, [], bytes, flipped);
-	return titleFacts(frameAt(rows, 0), fieldsOf(rows, bytes, 0), payloadOf(rows, bytes, 0), flipped);
+	return titleFacts(
+		frameAt(rows, 0),
+		frameFields(rows, bytes, 0),
+		payloadOf(rows, bytes, 0),
+		flipped,
+	);
 }
 
 describe('the title says what the frame is', () => {
@@ -131,7 +136,7 @@ test('every field of every kind of frame is explained in both languages', () => 
 		const bytes = hex(text);
 		for (const context of [CLIENT, SERVER, { ...SERVER, deflate: true }]) {
 			const rows = decodeFrames(bytes, context);
-			for (const field of fieldsOf(rows, bytes, 0)) {
+			for (const field of frameFields(rows, bytes, 0)) {
 				const facts = fieldFacts(field, frameAt(rows, 0), context);
 				const [english, chinese] = [en.explain(facts), zhCN.explain(facts)];
 				expect(english.length).toBeGreaterThan(20);

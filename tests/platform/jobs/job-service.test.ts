@@ -1,12 +1,12 @@
 // With the exact run of Compare as the work.
 import { expect, it } from 'vitest';
-import type { Setting } from '../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../src/engine/index.ts';
 import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/index.ts';
 import { exactRunOf } from '../../../src/panels/compare/run/exact-run.ts';
 import type { RunAnswer, RunMessage } from '../../../src/panels/compare/run/run-messages.ts';
 import { JobService } from '../../../src/platform/jobs/job-service.ts';
 
-const SMALL: Setting = { ...DEFAULT_SETTING, clients: 100 };
+const SMALL: CompareSetting = { ...DEFAULT_SETTING, clients: 100 };
 
 /** Others have their turn when the test says so. */
 function service() {

@@ -1,7 +1,7 @@
 // Where the names of curves stand: beside their own curve, on no other, and never on each other. A name that finds no
 // place is left to the legend.
 
-export interface Box {
+export interface LabelBox {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
@@ -26,8 +26,11 @@ const GAP = 5;
 const ALONE_PX = 12;
 
 /** A box for each label, in their order; null for those that find no place. */
-export function placeLabels(labels: readonly CurveLabel[], within: Box): readonly (Box | null)[] {
-	const placed: (Box | null)[] = labels.map(() => null);
+export function placeLabels(
+	labels: readonly CurveLabel[],
+	within: LabelBox,
+): readonly (LabelBox | null)[] {
+	const placed: (LabelBox | null)[] = labels.map(() => null);
 	// The widest has the fewest places.
 	const order = [...labels.keys()].sort((a, b) => labels[b]!.width - labels[a]!.width);
 	for (const i of order) {
@@ -42,15 +45,19 @@ export function placeLabels(labels: readonly CurveLabel[], within: Box): readonl
 	return placed;
 }
 
-export function overlap(a: Box, b: Box): boolean {
+export function overlap(a: LabelBox, b: LabelBox): boolean {
 	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Right of it and below, where a rising curve has left; then left of it and above. Where it is alone comes first. */
-function placesBeside(i: number, labels: readonly CurveLabel[], within: Box): readonly Box[] {
+function placesBeside(
+	i: number,
+	labels: readonly CurveLabel[],
+	within: LabelBox,
+): readonly LabelBox[] {
 	const { curve, width, height } = labels[i]!;
-	const alone: Box[] = [];
-	const crowded: Box[] = [];
+	const alone: LabelBox[] = [];
+	const crowded: LabelBox[] = [];
 	for (const level of LEVELS) {
 		const y = within.y + (1 - level) * within.height;
 		const x = xAt(curve, y);
@@ -76,13 +83,13 @@ function xAt(curve: readonly Point[], y: number): number | null {
 	return x1 + ((y1 - y) / (y1 - y2 || 1)) * (x2 - x1);
 }
 
-function inside(box: Box, { x, y, width, height }: Box): boolean {
+function inside(box: LabelBox, { x, y, width, height }: LabelBox): boolean {
 	return (
 		box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height
 	);
 }
 
-function crosses(curve: readonly Point[], box: Box): boolean {
+function crosses(curve: readonly Point[], box: LabelBox): boolean {
 	for (let i = 1; i < curve.length; i++) {
 		if (segmentCrosses(curve[i - 1]!, curve[i]!, box)) return true;
 	}
@@ -90,7 +97,7 @@ function crosses(curve: readonly Point[], box: Box): boolean {
 }
 
 /** The stretch of a rising segment that is over the box, against the box's height. */
-function segmentCrosses([x1, y1]: Point, [x2, y2]: Point, box: Box): boolean {
+function segmentCrosses([x1, y1]: Point, [x2, y2]: Point, box: LabelBox): boolean {
 	const from = Math.max(x1, box.x);
 	const to = Math.min(x2, box.x + box.width);
 	if (from > to) return false;

@@ -1,5 +1,10 @@
 // The closed form beside the simulation, figure by figure. Where there is no closed form, why.
-import type { ClosedForm, Distribution, Setting, TransportId } from '../../../engine/index.ts';
+import type {
+	ClosedForm,
+	Distribution,
+	CompareSetting,
+	TransportId,
+} from '../../../engine/index.ts';
 import { closedForm, linkLag, totalBothWays } from '../../../engine/index.ts';
 import type { SimulatedTransport } from './run-messages.ts';
 
@@ -32,7 +37,7 @@ export interface TransportDifference {
 /** @param form the closed form of this setting, where it is at hand already */
 export function differenceOf(
 	{ transport, waits, requests, idle, bytes, durationMs }: SimulatedTransport,
-	setting: Setting,
+	setting: CompareSetting,
 	form: ClosedForm = closedForm(transport, setting),
 ): TransportDifference {
 	const overloaded = linkLag(form, setting, 'down') > 0;

@@ -1,6 +1,12 @@
 // What has come of a run so far. It is of one setting; parts that have not come are null or missing.
-import type { Setting, Summary, TransportId, TurningPoint, TwoWay } from '../../../engine/index.ts';
-import { scaleTwoWay, shareUpTo, summaryOf } from '../../../engine/index.ts';
+import type {
+	CompareSetting,
+	DistributionSummary,
+	TransportId,
+	TurningPoint,
+	TwoWay,
+} from '../../../engine/index.ts';
+import { scaleTwoWay, shareUpTo, distributionSummary } from '../../../engine/index.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { TransportDifference } from './difference.ts';
 import { differenceOf } from './difference.ts';
@@ -9,7 +15,7 @@ import type { RunNews, SimulatedTransport } from './run-messages.ts';
 
 /** One client; rates are over its simulated time. */
 export interface ExactTransport extends SimulatedTransport {
-	readonly summary: Summary;
+	readonly summary: DistributionSummary;
 	/** The share of messages that waited at most so long; NaN when there were none. */
 	readonly shareUpTo: (ms: number) => number;
 	readonly requestsPerSecond: number;
@@ -22,14 +28,14 @@ export interface ExactTransport extends SimulatedTransport {
 
 export interface ExactResult extends RunLength {
 	/** The setting it is of: the very object that was given. */
-	readonly for: Setting;
+	readonly for: CompareSetting;
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
 	readonly population: Population | null;
 	/** Where the verdict would turn, the nearest first. */
 	readonly turns: readonly TurningPoint[] | null;
 }
 
-export function emptyResult(setting: Setting, { durationMs, seed }: RunLength): ExactResult {
+export function emptyResult(setting: CompareSetting, { durationMs, seed }: RunLength): ExactResult {
 	return { for: setting, durationMs, seed, transports: {}, population: null, turns: null };
 }
 
@@ -48,12 +54,15 @@ export function withNews(result: ExactResult, news: RunNews): ExactResult {
 	}
 }
 
-export function exactTransport(simulated: SimulatedTransport, setting: Setting): ExactTransport {
+export function exactTransport(
+	simulated: SimulatedTransport,
+	setting: CompareSetting,
+): ExactTransport {
 	const { waits, requests, idle, bytes, durationMs } = simulated;
 	const seconds = durationMs / 1000;
 	return {
 		...simulated,
-		summary: summaryOf(waits),
+		summary: distributionSummary(waits),
 		shareUpTo: (ms) => shareUpTo(waits, ms),
 		requestsPerSecond: requests / seconds,
 		idlePerSecond: idle / seconds,

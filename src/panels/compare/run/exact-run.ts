@@ -4,7 +4,7 @@ import type {
 	Arrivals,
 	ClientsRun,
 	CoupledRun,
-	Setting,
+	CompareSetting,
 	TransportId,
 } from '../../../engine/index.ts';
 import {
@@ -45,7 +45,7 @@ export function exactRunOf({ setting, ...length }: RunRequest): Generator<RunNew
 	return exactRun(setting, length);
 }
 
-export function* exactRun(setting: Setting, length: RunLength): Generator<RunNews, void> {
+export function* exactRun(setting: CompareSetting, length: RunLength): Generator<RunNews, void> {
 	const progress = new Progress(setting, length);
 	for (const transport of TRANSPORTS) {
 		yield progress.before(transport);
@@ -69,7 +69,11 @@ export function* exactRun(setting: Setting, length: RunLength): Generator<RunNew
 }
 
 /** So long that one client has no more messages and turns than fit a slice. */
-export function simulatedMs(transport: TransportId, setting: Setting, wantedMs: number): number {
+export function simulatedMs(
+	transport: TransportId,
+	setting: CompareSetting,
+	wantedMs: number,
+): number {
 	const turnsMs = MOST_IN_A_SLICE.turns / emptyTurnsPerMs(transport, setting);
 	return Math.min(wantedMs, messagesMs(setting.arrivals, wantedMs), turnsMs);
 }
@@ -84,7 +88,7 @@ function messagesMs(arrivals: Arrivals, wantedMs: number): number {
 }
 
 /** At most: those that come whether there is a message or not. */
-function emptyTurnsPerMs(transport: TransportId, setting: Setting): number {
+function emptyTurnsPerMs(transport: TransportId, setting: CompareSetting): number {
 	switch (transport) {
 		case 'short-polling':
 			return samplesPerSecond(samplingOf(setting)) / 1000;
@@ -99,7 +103,7 @@ function emptyTurnsPerMs(transport: TransportId, setting: Setting): number {
 
 function simulated(
 	transport: TransportId,
-	setting: Setting,
+	setting: CompareSetting,
 	{ durationMs: wantedMs, seed }: RunLength,
 ): SimulatedTransport {
 	const durationMs = simulatedMs(transport, setting, wantedMs);
@@ -125,7 +129,7 @@ type PartWeight = readonly [part: RunPart, weight: number];
 class Progress {
 	readonly #weights: readonly PartWeight[];
 
-	constructor(setting: Setting, length: RunLength) {
+	constructor(setting: CompareSetting, length: RunLength) {
 		const options = clientsOptions(setting, length);
 		const polls = (options.clients * options.durationMs) / options.intervalMs;
 		const messages = (transport: TransportId): number => {

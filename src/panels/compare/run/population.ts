@@ -7,7 +7,7 @@ import type {
 	CoupledOptions,
 	CoupledRun,
 	ServerQueue,
-	Setting,
+	CompareSetting,
 } from '../../../engine/index.ts';
 import {
 	binsPerSecond,
@@ -73,7 +73,7 @@ export interface CoupledOutcome {
 }
 
 export function clientsOptions(
-	setting: Setting,
+	setting: CompareSetting,
 	{ durationMs, seed }: { readonly durationMs: number; readonly seed: number },
 ): ClientsOptions {
 	const { clients } = setting;
@@ -86,7 +86,10 @@ export function clientsOptions(
 }
 
 /** Null where the server has no bound. */
-export function coupledOptions(setting: Setting, options: ClientsOptions): CoupledOptions | null {
+export function coupledOptions(
+	setting: CompareSetting,
+	options: ClientsOptions,
+): CoupledOptions | null {
 	const { roundTripMs, carriage, clients, serverRequestsPerSecond } = setting;
 	if (serverRequestsPerSecond === null) return null;
 	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');

@@ -2,7 +2,7 @@
 // are handed over.
 import type {
 	Distribution,
-	Setting,
+	CompareSetting,
 	TransportId,
 	TurningPoint,
 	TwoWay,
@@ -12,7 +12,7 @@ import type { RunLength } from '../compare-document.ts';
 import type { Population } from './population.ts';
 
 export interface RunRequest extends RunLength {
-	readonly setting: Setting;
+	readonly setting: CompareSetting;
 }
 
 export type RunMessage = JobMessage<RunRequest>;

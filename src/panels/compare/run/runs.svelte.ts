@@ -1,5 +1,5 @@
 // The exact run that the lab shows: one at a time, the newest. It is done in a worker; in the page where there is none.
-import type { Setting } from '../../../engine/index.ts';
+import type { CompareSetting } from '../../../engine/index.ts';
 import { Jobs, type JobPorts } from '../../../platform/jobs/jobs.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { ExactResult } from './exact-result.ts';
@@ -41,7 +41,7 @@ export class Runs {
 	}
 
 	/** Ends the run before. @param setting plain data, not a proxy: it is cloned */
-	start(setting: Setting, length: RunLength): void {
+	start(setting: CompareSetting, length: RunLength): void {
 		this.#result = emptyResult(setting, length);
 		this.#state = { type: 'running', progress: 0, part: 'short-polling' };
 		const { durationMs, seed } = length;

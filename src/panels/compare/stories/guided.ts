@@ -13,7 +13,7 @@ import {
 	upstreamWrites,
 	writeBytes,
 	type ClosedForm,
-	type Setting,
+	type CompareSetting,
 	type TransportId,
 } from '../../../engine/index.ts';
 import { settingFields, type SettingFields } from './setting-fields.ts';
@@ -131,7 +131,7 @@ export interface GuidedNumbers {
 }
 
 export function guidedNumbers(): GuidedNumbers {
-	const at = (id: GuidedId): Setting => readSetting(fieldsOf(id)).setting;
+	const at = (id: GuidedId): CompareSetting => readSetting(fieldsOf(id)).setting;
 	const form = (transport: TransportId, id: GuidedId): ClosedForm => closedForm(transport, at(id));
 	const rate = (transport: TransportId, id: GuidedId): number =>
 		totalBothWays(form(transport, id).bytesPerSecond!);

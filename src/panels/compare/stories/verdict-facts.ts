@@ -11,7 +11,7 @@ import {
 	withQuantity,
 	type Candidate,
 	type Quantity,
-	type Setting,
+	type CompareSetting,
 	type TransportId,
 	type TurningPoint,
 	type Verdict,
@@ -36,7 +36,7 @@ export interface VerdictFacts {
 	readonly burden: Burden | null;
 }
 
-export function verdictFacts(verdict: Verdict, setting: Setting): VerdictFacts {
+export function verdictFacts(verdict: Verdict, setting: CompareSetting): VerdictFacts {
 	const { transport, against, reason, candidates } = verdict;
 	const of = (id: TransportId): Candidate => candidates.find((one) => one.transport === id)!;
 	return {
@@ -63,7 +63,10 @@ export interface TurnFacts {
 const MOST_TURNS = 4;
 
 /** The nearest first; those behind which nothing would do at all come last, for they are no choice. */
-export function turnFacts(turns: readonly TurningPoint[], setting: Setting): readonly TurnFacts[] {
+export function turnFacts(
+	turns: readonly TurningPoint[],
+	setting: CompareSetting,
+): readonly TurnFacts[] {
 	// Heads are packed once: nothing that is moved changes them but the message itself.
 	const costs = allCosts(setting);
 	const nearest = turns.toSorted((a, b) => distanceOf(a, setting) - distanceOf(b, setting));
@@ -84,13 +87,13 @@ function lastBefore(quantity: Quantity, side: TurnFacts['side'], at: number): nu
 }
 
 /** How far a turn is, by the factor. What a client that says nothing begins to say is measured by what it hears. */
-function distanceOf({ quantity, value, at }: TurningPoint, setting: Setting): number {
+function distanceOf({ quantity, value, at }: TurningPoint, setting: CompareSetting): number {
 	const heard = quantityOf(setting, 'ratePerSecond') ?? 0;
 	if (quantity === 'upstreamPerSecond' && value === 0 && heard > 0) return Math.log1p(at / heard);
 	return value === 0 || at === 0 ? Infinity : Math.abs(Math.log(at / value));
 }
 
-function burdenOf(transport: TransportId, setting: Setting): Burden | null {
+function burdenOf(transport: TransportId, setting: CompareSetting): Burden | null {
 	const judged = asPoisson(setting);
 	const polls = transport === 'short-polling' ? pollWarnings(setting) : [];
 	const all = [...polls, ...loadWarnings(closedForm(transport, judged), judged)];

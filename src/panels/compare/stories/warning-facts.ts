@@ -11,7 +11,7 @@ import {
 	samplesPerSecond,
 	samplingOf,
 	TRANSPORTS,
-	type Setting,
+	type CompareSetting,
 	type TransportId,
 	type Warning,
 } from '../../../engine/index.ts';
@@ -49,7 +49,7 @@ export const FIRST_SECONDS = 60;
 
 /** All there is to warn of in a setting; births other than Poisson are judged as if they were, as the verdict does. */
 export function warningsOf(
-	setting: Setting,
+	setting: CompareSetting,
 	costs: CostsByTransport = allCosts(setting),
 ): readonly Warning[] {
 	const judged = asPoisson(setting);
@@ -64,7 +64,7 @@ export function warningsOf(
 
 export function warningGroups(
 	warnings: readonly Warning[],
-	setting: Setting,
+	setting: CompareSetting,
 ): readonly WarningGroup[] {
 	const groups: WarningGroup[] = [];
 	const rows = warnings.flatMap((warning): OverloadRow[] => {
@@ -89,7 +89,7 @@ export function warningGroups(
 	return groups;
 }
 
-function queueLine(warning: OverloadRow['warning'], setting: Setting): QueueLine {
+function queueLine(warning: OverloadRow['warning'], setting: CompareSetting): QueueLine {
 	switch (warning.type) {
 		case 'polls-pile-up': {
 			const sent = samplesPerSecond(samplingOf(setting));
@@ -110,7 +110,7 @@ function queueLine(warning: OverloadRow['warning'], setting: Setting): QueueLine
 }
 
 /** Then a client has one request under way and no more, and asks less often the later the answers come. */
-export function asksAfterAnswer(transport: TransportId, setting: Setting): boolean {
+export function asksAfterAnswer(transport: TransportId, setting: CompareSetting): boolean {
 	if (setting.upstreamPerSecond > 0) return false;
 	return (
 		transport === 'long-polling' ||

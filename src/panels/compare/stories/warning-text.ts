@@ -4,7 +4,7 @@ import {
 	MOST_PARALLEL,
 	samplesPerSecond,
 	samplingOf,
-	type Setting,
+	type CompareSetting,
 } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
@@ -15,7 +15,7 @@ import type { OverloadRow, WarningGroup } from './warning-facts.ts';
 /** What really happens. */
 export function warningText(
 	group: WarningGroup,
-	setting: Setting,
+	setting: CompareSetting,
 	{ words, names, locale }: Speech,
 ): string {
 	const { warnings } = words;
@@ -50,7 +50,7 @@ export function warningText(
 /** The model's waiting times know nothing of the server's line. */
 function serverText(
 	rows: readonly OverloadRow[],
-	{ serverRequestsPerSecond, pollTimer, carriage }: Setting,
+	{ serverRequestsPerSecond, pollTimer, carriage }: CompareSetting,
 	{ warnings, perSecond }: VerdictWords,
 	locale: Locale,
 ): string {
@@ -64,7 +64,7 @@ function serverText(
 /** The model lets polls go out as if nothing were late. */
 function linkText(
 	rows: readonly OverloadRow[],
-	setting: Setting,
+	setting: CompareSetting,
 	{ warnings }: VerdictWords,
 	locale: Locale,
 ): string {

@@ -3,7 +3,7 @@ import {
 	APPLICATION_CAUSES,
 	NETWORK_CAUSES,
 	type ApplicationCause,
-	type Cause,
+	type ByteCause,
 	type TwoWay,
 } from '../../../engine/index.ts';
 import type { WirePart } from './wire-messages.ts';
@@ -15,7 +15,7 @@ export interface WaySums {
 }
 
 export interface CauseRow {
-	readonly cause: Cause;
+	readonly cause: ByteCause;
 	/** One of each column, in their order. */
 	readonly sums: readonly WaySums[];
 }
@@ -35,10 +35,10 @@ export interface CauseSums {
 const GROUPS = { application: APPLICATION_CAUSES, network: NETWORK_CAUSES } as const;
 
 export function causeSums(columns: readonly TwoWay[]): CauseSums {
-	const sumOf = (causes: readonly Cause[]): readonly WaySums[] =>
+	const sumOf = (causes: readonly ByteCause[]): readonly WaySums[] =>
 		columns.map((column) => waySums(column, causes));
 	const groups = (['application', 'network'] as const).map((id): CauseGroup => {
-		const all = GROUPS[id].map((cause: Cause): CauseRow => ({ cause, sums: sumOf([cause]) }));
+		const all = GROUPS[id].map((cause: ByteCause): CauseRow => ({ cause, sums: sumOf([cause]) }));
 		const rows = all.filter(({ sums }) => sums.some(({ both }) => both !== 0));
 		return { id, rows, subtotals: sumOf(GROUPS[id]) };
 	});
@@ -60,7 +60,7 @@ export function partSums(
 	})).filter(({ bytes }) => bytes > 0);
 }
 
-function waySums({ up, down }: TwoWay, causes: readonly Cause[]): WaySums {
+function waySums({ up, down }: TwoWay, causes: readonly ByteCause[]): WaySums {
 	const sum = (way: TwoWay['up']): number => causes.reduce((total, cause) => total + way[cause], 0);
 	return { up: sum(up), down: sum(down), both: sum(up) + sum(down) };
 }

@@ -12,7 +12,7 @@ import {
 	type ApplicationCause,
 	type Bytes,
 	type MessageKind,
-	type Side,
+	type Role,
 	type TransportId,
 	type TransportPlan,
 	type TwoWay,
@@ -35,7 +35,7 @@ export interface WirePart {
 }
 
 export interface ShownMessage {
-	readonly from: Side;
+	readonly from: Role;
 	readonly kind: MessageKind;
 	readonly bytes: Bytes;
 	/** What a person can read of it: its text, or only its bytes. */

@@ -1,5 +1,5 @@
 // What came of it, in a sentence: for whoever does not see the diagram.
-import { LIMITS, type Ending, type ShapeProblem } from '../../../engine/index.ts';
+import { LIMITS, type ConnectionEnding, type ShapeProblem } from '../../../engine/index.ts';
 import { isEntries } from '../build/too-much.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import type { ActWords } from '../strings/en/act.ts';
@@ -24,6 +24,6 @@ export function refusedText(problem: ShapeProblem, { refused }: ActWords): strin
 	return refused.bytes(LIMITS.scriptedBytes);
 }
 
-function told(ending: Ending | null, words: ActWords): string {
+function told(ending: ConnectionEnding | null, words: ActWords): string {
 	return ending === null ? words.noEnding : words.ending(ending.code, ending.clean);
 }

@@ -4,7 +4,7 @@ import {
 	outcomeOf,
 	payloadOf,
 	readCloseBody,
-	type Ending,
+	type ConnectionEnding,
 	type Role,
 	type RuleCode,
 	type Timeline,
@@ -13,7 +13,7 @@ import {
 import { asItLeft } from '../inspector/way-frames.ts';
 
 export interface Summary {
-	readonly endings: Readonly<Record<Role, Ending | null>>;
+	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;
 	readonly got: Readonly<Record<Role, number>>;
 	/** The codes of the Close frames that left an end; null for one without. */
 	readonly closes: readonly { readonly from: Role; readonly code: number | null }[];

@@ -1,7 +1,7 @@
 // Where two futures part: the first entry that is not the same, and the first thing on the wire that is not.
 import {
 	sameBytes,
-	type Entry,
+	type TimelineEntry,
 	type Timeline,
 	type Unit,
 	ownValue,
@@ -10,7 +10,7 @@ import {
 export interface FirstDifference {
 	readonly at: number;
 	/** Null: nothing happens there any more. */
-	readonly entries: readonly [Entry | null, Entry | null];
+	readonly entries: readonly [TimelineEntry | null, TimelineEntry | null];
 	readonly units: readonly [Unit | null, Unit | null];
 	/** Where both are the same thing of other bytes: the first of those. */
 	readonly byte: number | null;
@@ -71,7 +71,7 @@ function byteOf([a, b]: FirstDifference['units']): number | null {
 	return one.length === other.length ? null : shorter;
 }
 
-function sameEntry(a: Entry, b: Entry): boolean {
+function sameEntry(a: TimelineEntry, b: TimelineEntry): boolean {
 	return a.at === b.at && a.cause === b.cause && same(a.fact, b.fact);
 }
 

@@ -1,11 +1,11 @@
 // What a field shows of a value, and what a typed text means. A text that means nothing stays a text: `readScenario`
 // then says what should stand there.
 import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
-import type { Empty, Field } from './fields.ts';
+import type { Empty, FormField } from './fields.ts';
 
-export type TextField = Extract<Field, { type: 'number' | 'text' | 'lines' | 'hex' | 'list' }>;
+export type TextField = Extract<FormField, { type: 'number' | 'text' | 'lines' | 'hex' | 'list' }>;
 
-export function isTextField(field: Field): field is TextField {
+export function isTextField(field: FormField): field is TextField {
 	return field.type !== 'flag' && field.type !== 'choice' && field.type !== 'group';
 }
 

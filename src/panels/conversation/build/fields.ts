@@ -12,10 +12,10 @@ import type {
 	When,
 } from '../../../engine/index.ts';
 
-export type Unit = 'ms' | 'bytes' | 'bits' | 'percent';
+export type FieldUnit = 'ms' | 'bytes' | 'bits' | 'percent';
 
-export type Field =
-	| { readonly type: 'number'; readonly empty?: Empty; readonly unit?: Unit }
+export type FormField =
+	| { readonly type: 'number'; readonly empty?: Empty; readonly unit?: FieldUnit }
 	/** `lines`: of a head, with CRLF between them. */
 	| { readonly type: 'text' | 'lines' | 'hex'; readonly empty?: Empty }
 	/** With commas between. */
@@ -25,7 +25,7 @@ export type Field =
 	/** Null, or an object with fields of its own. */
 	| {
 			readonly type: 'group';
-			readonly fields: Readonly<Record<string, Field>>;
+			readonly fields: Readonly<Record<string, FormField>>;
 			/** What it begins as. */
 			readonly usual: Readonly<Record<string, unknown>>;
 	  };
@@ -33,21 +33,21 @@ export type Field =
 /** What an empty field means; without it, nothing. */
 export type Empty = 'null' | 'absent';
 
-export type Fields<T> = Readonly<Record<keyof T, Field>>;
+export type Fields<T> = Readonly<Record<keyof T, FormField>>;
 
-const MS: Field = { type: 'number', unit: 'ms' };
-const MS_OR_NONE: Field = { type: 'number', unit: 'ms', empty: 'null' };
-const BYTES: Field = { type: 'number', unit: 'bytes' };
-const BYTES_OR_NONE: Field = { type: 'number', unit: 'bytes', empty: 'null' };
-const BITS_OR_NONE: Field = { type: 'number', unit: 'bits', empty: 'null' };
-const NUMBER: Field = { type: 'number' };
-const TEXT: Field = { type: 'text' };
-const HEX: Field = { type: 'hex' };
-const LINES_OR_NONE: Field = { type: 'lines', empty: 'null' };
-const TEXTS: Field = { type: 'list', of: 'texts' };
-const TEXTS_OR_NONE: Field = { type: 'list', of: 'texts', empty: 'null' };
-const FLAG: Field = { type: 'flag' };
-const ROLE: Field = { type: 'choice', choices: ['client', 'server'] };
+const MS: FormField = { type: 'number', unit: 'ms' };
+const MS_OR_NONE: FormField = { type: 'number', unit: 'ms', empty: 'null' };
+const BYTES: FormField = { type: 'number', unit: 'bytes' };
+const BYTES_OR_NONE: FormField = { type: 'number', unit: 'bytes', empty: 'null' };
+const BITS_OR_NONE: FormField = { type: 'number', unit: 'bits', empty: 'null' };
+const NUMBER: FormField = { type: 'number' };
+const TEXT: FormField = { type: 'text' };
+const HEX: FormField = { type: 'hex' };
+const LINES_OR_NONE: FormField = { type: 'lines', empty: 'null' };
+const TEXTS: FormField = { type: 'list', of: 'texts' };
+const TEXTS_OR_NONE: FormField = { type: 'list', of: 'texts', empty: 'null' };
+const FLAG: FormField = { type: 'flag' };
+const ROLE: FormField = { type: 'choice', choices: ['client', 'server'] };
 
 export const LINK_FIELDS: Fields<Link> = {
 	upMs: MS,
@@ -149,7 +149,7 @@ type OfType<T, A = ScriptAction> = A extends { readonly type: infer U }
 		? A
 		: never
 	: never;
-const FRAGMENT_BYTES: Field = { type: 'number', unit: 'bytes', empty: 'absent' };
+const FRAGMENT_BYTES: FormField = { type: 'number', unit: 'bytes', empty: 'absent' };
 export const ACTION_FIELDS: {
 	readonly [T in ScriptAction['type']]: Fields<Omit<Required<OfType<T>>, 'type'>>;
 } = {

@@ -13,7 +13,7 @@ import { lineAndColumn, placeOfPath } from './json-place.ts';
 import { sameData } from './paths.ts';
 import { readJson, type JsonNode, type JsonProblem, type Span } from './json-text.ts';
 
-export interface TextProblem extends Span {
+export interface ScenarioTextProblem extends Span {
 	readonly line: number;
 	readonly column: number;
 	readonly what:
@@ -26,7 +26,7 @@ export interface ScenarioTextReading {
 	/** Null where anything is wrong. */
 	readonly scenario: Scenario | null;
 	/** By their places; of very many, some. */
-	readonly problems: readonly TextProblem[];
+	readonly problems: readonly ScenarioTextProblem[];
 	/** All of them. */
 	readonly wrong: number;
 	/** Null where the text is no JSON. */
@@ -88,7 +88,10 @@ let last: { readonly text: string; readonly reading: ScenarioTextReading } | nul
 export function readScenarioText(text: string): ScenarioTextReading {
 	if (text.length > LONGEST_TEXT) {
 		const place = { from: 0, to: 0, line: 1, column: 1 };
-		const problem: TextProblem = { ...place, what: { type: 'too-long', most: LONGEST_TEXT } };
+		const problem: ScenarioTextProblem = {
+			...place,
+			what: { type: 'too-long', most: LONGEST_TEXT },
+		};
 		return { scenario: null, problems: [problem], wrong: 1, root: null };
 	}
 	if (last?.text !== text) last = { text, reading: readText(text) };
@@ -114,7 +117,11 @@ function readText(text: string): ScenarioTextReading {
 	};
 }
 
-function located(text: string, { from, to }: Span, what: TextProblem['what']): TextProblem {
+function located(
+	text: string,
+	{ from, to }: Span,
+	what: ScenarioTextProblem['what'],
+): ScenarioTextProblem {
 	return { from, to, ...lineAndColumn(text, from), what };
 }
 

@@ -2,7 +2,7 @@
 // that carried it, the copies of them that were lost, and the time for which it waited behind one that was.
 import {
 	sameBytes,
-	type Entry,
+	type TimelineEntry,
 	type Fact,
 	type Timeline,
 	type Unit,
@@ -83,7 +83,7 @@ export function underWayAmong(arrows: readonly Arrow[]): (ms: number) => readonl
 }
 
 interface Carrying {
-	readonly lefts: Entry[];
+	readonly lefts: TimelineEntry[];
 	/** By the entry's index. */
 	readonly positions: Map<number, number>;
 }
@@ -91,10 +91,10 @@ interface Carrying {
 /** Segments with data by their connection and way, and what came by the entry that sent it. */
 function segmentsOf({ entries }: Timeline): {
 	readonly carrying: ReadonlyMap<string, Carrying>;
-	readonly came: ReadonlyMap<number, Entry>;
+	readonly came: ReadonlyMap<number, TimelineEntry>;
 } {
 	const carrying = new Map<string, Carrying>();
-	const came = new Map<number, Entry>();
+	const came = new Map<number, TimelineEntry>();
 	for (const entry of entries) {
 		const { fact } = entry;
 		if (fact.type === 'came') came.set(fact.segment.entry, entry);
@@ -109,8 +109,8 @@ function segmentsOf({ entries }: Timeline): {
 }
 
 function legOf(
-	left: Entry,
-	came: Entry | undefined,
+	left: TimelineEntry,
+	came: TimelineEntry | undefined,
 	latencyMs: number,
 	{ bitsPerSecond, jitterMs }: Timeline['scenario']['link'],
 ): Leg {

@@ -1,6 +1,6 @@
 // Words beside the life lines: the states, and what happened there. One below the other, none on another.
 import { leading } from '../../../engine/index.ts';
-import type { Box } from './labels.ts';
+import type { LabelArea } from './labels.ts';
 import type { Axis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
 import type { LifeState, Spell } from './life-lines.ts';
@@ -160,7 +160,7 @@ export function boxNotes(
 	marks: readonly MarkShape[],
 	lanes: Lanes,
 	emPx: number,
-): { readonly notes: readonly Note[]; readonly boxes: readonly Box[] } {
+): { readonly notes: readonly Note[]; readonly boxes: readonly LabelArea[] } {
 	const notes = lanes.xs.slice(1, -1).flatMap((x, i) => {
 		const room = ((lanes.xs[i + 2]! - x) / emPx / NOTE) * 0.8;
 		const wanted = marks

@@ -44,12 +44,12 @@ interface Reach {
 
 interface Along {
 	readonly x: number;
-	readonly boxes: readonly Box[];
+	readonly boxes: readonly LabelArea[];
 	/** Lines that it stands on. */
 	readonly cost: number;
 }
 
-export interface Box {
+export interface LabelArea {
 	readonly x1: number;
 	readonly y1: number;
 	readonly x2: number;
@@ -75,9 +75,9 @@ export function placeLabels(
 	wanted: readonly Wanted[],
 	emPx: number,
 	height: number,
-	before: readonly Box[] = [],
+	before: readonly LabelArea[] = [],
 ): readonly Label[] {
-	const taken: Box[] = [...before];
+	const taken: LabelArea[] = [...before];
 	const placed: Label[] = [];
 	const lines = wanted.map(({ line }) => line);
 	const left: Wanted[] = [];
@@ -96,10 +96,10 @@ export function placeLabels(
 function placeOne(
 	{ index, line, hop, title, bytes, signEm }: Wanted,
 	lines: readonly Line[],
-	taken: readonly Box[],
+	taken: readonly LabelArea[],
 	emPx: number,
 	height: number,
-): { readonly label: Label; readonly boxes: readonly Box[] } | null {
+): { readonly label: Label; readonly boxes: readonly LabelArea[] } | null {
 	const run = hop[1] - hop[0];
 	const slope = (line.y2 - line.y1) / (line.x2 - line.x1);
 	const room = run * SHARE_OF_HOP - signEm * emPx;
@@ -200,7 +200,7 @@ function boxesAlong(
 	x: number,
 	widthPx: number,
 	{ above, below }: Reach,
-): readonly Box[] {
+): readonly LabelArea[] {
 	const step = widthPx / PIECES;
 	const lean = Math.abs(slope * step) / 2;
 	return Array.from({ length: PIECES }, (_, i) => {
@@ -210,7 +210,7 @@ function boxesAlong(
 	});
 }
 
-function overlaps(boxes: readonly Box[], taken: readonly Box[]): boolean {
+function overlaps(boxes: readonly LabelArea[], taken: readonly LabelArea[]): boolean {
 	return taken.some((one) =>
 		boxes.some((box) => box.x1 < one.x2 && one.x1 < box.x2 && box.y1 < one.y2 && one.y1 < box.y2),
 	);

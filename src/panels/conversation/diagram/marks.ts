@@ -2,7 +2,7 @@
 import {
 	decodeUtf8,
 	type Bytes,
-	type Entry,
+	type TimelineEntry,
 	type Fact,
 	type Role,
 	type Scenario,
@@ -62,7 +62,7 @@ function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | '
 }
 
 /** What happened, in code's own words where there are any. */
-export function factText({ fact }: Entry, scenario: Scenario, words: DiagramWords): string {
+export function factText({ fact }: TimelineEntry, scenario: Scenario, words: DiagramWords): string {
 	switch (fact.type) {
 		case 'page': {
 			const { event } = fact;

@@ -1,5 +1,5 @@
 // The same conversation as rows: what was sent, when it left, and what happened at each side, with what led to it.
-import type { Entry, Timeline, Unit } from '../../../engine/index.ts';
+import type { TimelineEntry, Timeline, Unit } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrowText, nodeNames } from './arrow-told.ts';
 import type { Told } from './drawing.ts';
@@ -153,7 +153,7 @@ function networkRows(
 
 /** The nearest of its causes that has a row. */
 function causeText(
-	entries: readonly Entry[],
+	entries: readonly TimelineEntry[],
 	index: number,
 	texts: ReadonlyMap<number, string>,
 ): string {

@@ -5,7 +5,7 @@ import {
 	payloadOf,
 	sameBytes,
 	type Bytes,
-	type Entry,
+	type TimelineEntry,
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
@@ -15,7 +15,7 @@ export interface Cause {
 	/** What came before it; null where nothing did. */
 	readonly unit: Unit | null;
 	/** The script, a timer, a box, a client that comes back; null where an endpoint answered by itself. */
-	readonly by: Entry | null;
+	readonly by: TimelineEntry | null;
 }
 
 /** A frame of this opcode answers one of that. */
@@ -24,12 +24,12 @@ const ANSWERED: Readonly<Partial<Record<number, number>>> = {
 	[OPCODE.close]: OPCODE.close,
 };
 
-const ACTORS: readonly Entry['fact']['type'][] = ['did', 'timer', 'box', 'redial'];
+const ACTORS: readonly TimelineEntry['fact']['type'][] = ['did', 'timer', 'box', 'redial'];
 
 /** Null: it began by itself. */
 export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Cause | null {
 	const { entries } = timeline;
-	let by: Entry | null = null;
+	let by: TimelineEntry | null = null;
 	let at = entries[unit.left]?.cause ?? null;
 	while (at !== null) {
 		const entry = entries[at]!;

@@ -1,7 +1,7 @@
 // The fields of a frame as lines: what is written, and what it stands for.
 import {
 	decodeUtf8,
-	fieldsOf,
+	frameFields,
 	frameAt,
 	hexText,
 	isText,
@@ -13,7 +13,7 @@ import { visible } from '../../../ui/byte-notes.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
 import type { FrameReading } from './way-frames.ts';
 
-export interface FieldLine {
+export interface ValueLine {
 	readonly name: FrameFieldName;
 	readonly tone: FieldTone;
 	/** As text, where it is that; else digits. */
@@ -30,9 +30,9 @@ const HEX_BYTES = 16;
 const QUIET: readonly FrameFieldName[] = ['RSV1', 'RSV2', 'RSV3'];
 
 /** @param reserved the name of an opcode without a meaning */
-export function fieldLines(reading: FrameReading, reserved: string): readonly FieldLine[] {
+export function fieldLines(reading: FrameReading, reserved: string): readonly ValueLine[] {
 	const { bytes, rows, index } = reading;
-	const fields = fieldsOf(rows, bytes, index).filter(
+	const fields = frameFields(rows, bytes, index).filter(
 		({ name, value }) => !QUIET.includes(name) || value === 1,
 	);
 	return fields.map(({ name, value, complete }) => ({

@@ -2,7 +2,7 @@
 import {
 	bytesOfRange,
 	diffBytes,
-	fieldsOf,
+	frameFields,
 	hexText,
 	type Bytes,
 	type FrameField,
@@ -18,7 +18,7 @@ export interface DumpByte {
 	readonly changed: boolean;
 }
 
-export interface DumpLine {
+export interface HexDumpLine {
 	readonly offset: string;
 	readonly bytes: readonly DumpByte[];
 	/** As ASCII, where it is any. */
@@ -37,8 +37,8 @@ export function dumpOf(
 	bytes: Bytes,
 	toneOf: (byte: number) => FieldTone | null,
 	changed: (byte: number) => boolean = () => false,
-): readonly DumpLine[] {
-	const lines: DumpLine[] = [];
+): readonly HexDumpLine[] {
+	const lines: HexDumpLine[] = [];
 	const shown = Math.min(bytes.length, DUMP_MOST);
 	for (let from = 0; from < shown; from += DUMP_PER_LINE) {
 		const part = bytes.subarray(from, Math.min(shown, from + DUMP_PER_LINE));
@@ -66,7 +66,7 @@ export function frameTones({
 	index,
 }: FrameReading): (byte: number) => FieldTone | null {
 	const { offset } = frameAt(rows, index);
-	const fields = fieldsOf(rows, bytes, index);
+	const fields = frameFields(rows, bytes, index);
 	return (byte) => {
 		const field = widestAt(fields, offset + byte);
 		return field && FIELD_TONES[field.name];

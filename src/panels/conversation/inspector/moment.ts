@@ -1,11 +1,11 @@
 // What a moment holds, for the eye: bytes under way, and what each end knows, waits for and keeps.
 import {
-	bytesOf,
+	gatheredBytes,
 	decodeUtf8,
 	STATES,
 	type Bytes,
 	type End,
-	type Entry,
+	type TimelineEntry,
 	type Flow,
 	type ReadyState,
 	type Role,
@@ -119,7 +119,7 @@ export function endAt(world: World, who: Role, ms: number): EndMoment {
 	const state = endpoint?.state ?? null;
 	const timers = endpoint === null ? [] : timersOf(endpoint.due);
 	const message = endpoint?.incoming ?? null;
-	const payload = message && bytesOf(message.payload);
+	const payload = message && gatheredBytes(message.payload);
 	return {
 		who,
 		phase,
@@ -147,7 +147,7 @@ export function endAt(world: World, who: Role, ms: number): EndMoment {
 }
 
 /** What the application has heard by then: page code its WHATWG events, a program those of its library. */
-export function heardBy(timeline: Timeline, who: Role, ms: number): readonly Entry[] {
+export function heardBy(timeline: Timeline, who: Role, ms: number): readonly TimelineEntry[] {
 	const heard = heardIn(timeline)[who];
 	return heard.slice(
 		0,
@@ -155,7 +155,7 @@ export function heardBy(timeline: Timeline, who: Role, ms: number): readonly Ent
 	);
 }
 
-type Heard = Readonly<Record<Role, readonly Entry[]>>;
+type Heard = Readonly<Record<Role, readonly TimelineEntry[]>>;
 
 const everHeard = new WeakMap<Timeline, Heard>();
 

@@ -18,7 +18,7 @@ export interface FrameReading {
 	readonly index: number;
 }
 
-export interface WayFrames {
+export interface WayStream {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 }
@@ -62,7 +62,7 @@ export function rowsAround(timeline: Timeline, { connection, hop, way }: Unit): 
 }
 
 /** All of its way, on its connection: a client that comes back begins its stream anew. */
-export function framesAround(timeline: Timeline, { connection, hop, way }: Unit): WayFrames {
+export function framesAround(timeline: Timeline, { connection, hop, way }: Unit): WayStream {
 	const { bytes, from, rows } = readingOf(timeline).framesOnWay(hop, way, connection);
 	return { bytes: bytes.subarray(from), rows };
 }

@@ -2,7 +2,7 @@
 import {
 	decodeUtf8,
 	type Bytes,
-	type Entry,
+	type TimelineEntry,
 	type Role,
 	type ScriptEvent,
 	type Timeline,
@@ -107,7 +107,7 @@ interface Heard {
 	readonly printed: () => string;
 }
 
-function heardIn({ fact }: Entry, side: Role, page: boolean): Heard | null {
+function heardIn({ fact }: TimelineEntry, side: Role, page: boolean): Heard | null {
 	if (fact.type === 'threw') {
 		return page ? { event: null, printed: () => `Uncaught ${fact.exception.name}` } : null;
 	}

@@ -5,8 +5,8 @@ import {
 	utf8Characters,
 	type Message,
 	type Messages,
-	type Piece,
-	type Span,
+	type MessagePiece,
+	type ContentSpan,
 } from '../../../engine/index.ts';
 import { isReadable } from './message-line.ts';
 
@@ -16,7 +16,7 @@ export const PAGE_BYTES = 512;
 /** `earlier`: a copy of what an earlier message said. */
 export type Source = 'plain' | 'literal' | 'stored' | 'copy' | 'earlier';
 
-export interface ContentCell extends Span {
+export interface ContentCell extends ContentSpan {
 	/** Null for bytes that are no character, and where bytes are shown. */
 	readonly codePoint: number | null;
 	/** Whether the page shows characters. */
@@ -28,7 +28,7 @@ export interface ContentCell extends Span {
 	readonly source: Source;
 }
 
-export interface MessagePage extends Span {
+export interface MessagePage extends ContentSpan {
 	readonly cells: readonly ContentCell[];
 }
 
@@ -79,8 +79,8 @@ function sourceOf(message: Message, at: number): Source {
 }
 
 /** How a character or byte of a message comes about. */
-export interface Carried {
-	readonly pieces: readonly Piece[];
+export interface CarriedFacts {
+	readonly pieces: readonly MessagePiece[];
 	/** The bytes that carry it, unmasked. */
 	readonly payload: readonly number[];
 	readonly copy: CopyFacts | null;
@@ -93,12 +93,16 @@ export interface CopyFacts {
 	readonly length: number;
 	readonly distance: number;
 	/** Where in this message it copies from, if it begins there. */
-	readonly origin: Span | null;
+	readonly origin: ContentSpan | null;
 	/** The message that it copies from, if that is an earlier one. */
 	readonly message: number | null;
 }
 
-export function carriedFacts(messages: Messages, message: Message, cell: Span): Carried {
+export function carriedFacts(
+	messages: Messages,
+	message: Message,
+	cell: ContentSpan,
+): CarriedFacts {
 	const pieces = carriersOf(message, cell.from, cell.to);
 	const token = tokenSaying(message, cell.from);
 	const source = sourceOf(message, cell.from);
@@ -123,7 +127,7 @@ export function carriedFacts(messages: Messages, message: Message, cell: Span): 
 	};
 }
 
-function payloadBytes({ joined }: Message, pieces: readonly Piece[]): readonly number[] {
+function payloadBytes({ joined }: Message, pieces: readonly MessagePiece[]): readonly number[] {
 	return pieces.flatMap(({ fragment, range }) => {
 		const from = range.start / 8 - joined.offsets[fragment]! + joined.starts[fragment]!;
 		return [...joined.payload.subarray(from, from + (range.end - range.start) / 8)];

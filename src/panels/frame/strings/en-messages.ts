@@ -2,7 +2,7 @@
 import type { Message, MessageEnd, MessageFault, MessageType } from '../../../engine/index.ts';
 import { MESSAGE_RULE_WORDS } from '../../../strings/en/rules-message.ts';
 import type { MessageLine } from '../messages/message-line.ts';
-import type { Carried, ContentCell } from '../messages/message-page.ts';
+import type { CarriedFacts, ContentCell } from '../messages/message-page.ts';
 
 const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
@@ -35,7 +35,7 @@ function size({
 	return `${number.format(wireBytes)} → ${bytesText(bytes)}${ratio}`;
 }
 
-function how({ source, bits, copy }: Carried): string {
+function how({ source, bits, copy }: CarriedFacts): string {
 	const where = bits
 		? `bits ${number.format(bits.from)}–${number.format(bits.to - 1)} of the compressed data, the lowest bit of each byte first`
 		: '';

@@ -2,7 +2,7 @@
 import type { Message, MessageEnd, MessageType } from '../../../engine/index.ts';
 import { MESSAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-message.ts';
 import type { MessageLine } from '../messages/message-line.ts';
-import type { Carried, ContentCell } from '../messages/message-page.ts';
+import type { CarriedFacts, ContentCell } from '../messages/message-page.ts';
 import type { MessageWords } from './en-messages.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -34,7 +34,7 @@ function size({
 	return `${number.format(wireBytes)} → ${bytesText(bytes)}${ratio}`;
 }
 
-function how({ source, bits, copy }: Carried): string {
+function how({ source, bits, copy }: CarriedFacts): string {
 	const where = bits
 		? `压缩数据的第 ${number.format(bits.from)}–${number.format(bits.to - 1)} 位，每个字节从最低位数起`
 		: '';

@@ -1,4 +1,4 @@
-// Where the happening at fault of a connection is at home, and on the mended side the one in its place.
+// Where the event at fault of a connection is at home, and on the mended side the one in its place.
 import { byteRange, hexText, latin1Text, type BitRange } from '../../../engine/index.ts';
 import type { ConnectionExample } from '../../../vectors/rules.ts';
 import { opening, type Opening } from '../opening-address.ts';

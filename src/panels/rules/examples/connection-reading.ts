@@ -3,7 +3,7 @@
 import {
 	byteRange,
 	decodeFrames,
-	fieldsOf,
+	frameFields,
 	frameAt,
 	intersects,
 	isText,
@@ -68,7 +68,7 @@ export function readConnection(
 		hops: example.steps.some(({ hop }) => hop !== undefined),
 		steps: example.steps.map((step, i) => ({
 			step,
-			found: found.filter(({ happening }) => happening === i),
+			found: found.filter(({ event }) => event === i),
 			differs: differing.has(i),
 			parts: parts.get(i) ?? [],
 			head: headOf(step),
@@ -152,7 +152,7 @@ function framePartsOf(
 		});
 		const frames = Array.from({ length: rows.count }, (_, i) => ({
 			frame: frameAt(rows, i),
-			fields: fieldsOf(rows, bytes, i),
+			fields: frameFields(rows, bytes, i),
 			preview: frameLine(rows, bytes, () => [], i).preview,
 			text: isText(rows, i),
 		}));
@@ -160,9 +160,7 @@ function framePartsOf(
 		for (const { i, bytes: brought } of own) {
 			const [from, to] = [at, at + brought.length];
 			at = to;
-			const marked = found.flatMap(({ happening, range }) =>
-				happening === i && range ? [range] : [],
-			);
+			const marked = found.flatMap(({ event, range }) => (event === i && range ? [range] : []));
 			parts.set(
 				i,
 				frames.flatMap(({ frame, fields, preview, text }): readonly FramePart[] => {

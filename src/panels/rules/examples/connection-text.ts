@@ -23,7 +23,7 @@ function didText({ step, head, parts }: StepReading, words: RulesWords['connecti
 	const frames = parts.map((part) => `${hexText(part.bytes)}  ${words.frame(part)}`);
 	if (frames.length === 0) {
 		const app = 'by' in step && !('tcp' in step) ? `${words.application(step.by)} ` : '';
-		return app + words.deed(step);
+		return app + words.action(step);
 	}
 	const times = 'times' in step && step.times ? [words.times(step.times)] : [];
 	return [...frames, ...times].join('\n');

@@ -3,7 +3,7 @@
 // its region, and each line to the boxes that it joins.
 import type { ReadyState, StateCause, StateName } from '../../../engine/index.ts';
 
-export interface Box {
+export interface StateBox {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
@@ -26,12 +26,12 @@ export interface Line {
 export interface Layout {
 	readonly width: number;
 	readonly height: number;
-	readonly regions: Readonly<Record<ReadyState, Box & { readonly title: Point }>>;
-	readonly states: Readonly<Record<StateName, Box>>;
+	readonly regions: Readonly<Record<ReadyState, StateBox & { readonly title: Point }>>;
+	readonly states: Readonly<Record<StateName, StateBox>>;
 	readonly lines: Readonly<Record<StateName, Readonly<Partial<Record<StateCause, Line>>>>>;
 }
 
-const box = (x: number, y: number, width = 128, height = 44): Box => ({ x, y, width, height });
+const box = (x: number, y: number, width = 128, height = 44): StateBox => ({ x, y, width, height });
 const region = (x: number, y: number, width: number, height: number, title: Point) => ({
 	...box(x, y, width, height),
 	title,

@@ -7,21 +7,21 @@ import {
 	type StateName,
 	ownValue,
 } from '../../../engine/index.ts';
-import type { Box, Label, Layout, Point } from './diagram-layout.ts';
+import type { StateBox, Label, Layout, Point } from './diagram-layout.ts';
 
-export interface Way {
+export interface DiagramWay {
 	readonly from: StateName;
 	readonly to: StateName;
 	readonly cause: StateCause;
 }
 
-export interface DrawnWay extends Way {
+export interface DrawnWay extends DiagramWay {
 	readonly points: readonly Point[];
 	readonly path: string;
 	readonly label: Label | null;
 }
 
-export const WAYS: readonly Way[] = STATE_NAMES.flatMap((from) =>
+export const WAYS: readonly DiagramWay[] = STATE_NAMES.flatMap((from) =>
 	(Object.entries(STATES[from].next) as [StateCause, StateName][]).map(([cause, to]) => ({
 		from,
 		to,
@@ -72,7 +72,7 @@ export function stateTowards(layout: Layout, from: StateName, key: string): Stat
 	return nearest?.state ?? null;
 }
 
-export function centre({ x, y, width, height }: Box): Point {
+export function centre({ x, y, width, height }: StateBox): Point {
 	return [x + width / 2, y + height / 2];
 }
 

@@ -31,7 +31,7 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 	].join(', ');
 }
 
-function deed(step: ConnectionStep): string {
+function action(step: ConnectionStep): string {
 	if ('tls' in step) return 'The TLS handshake is over.';
 	if ('opened' in step) {
 		return step.opened === ''
@@ -117,7 +117,7 @@ export const EXAMPLE_WORDS = {
 		time,
 		way,
 		frame,
-		deed,
+		action,
 		known,
 		times: (times: number) => `× ${times.toLocaleString('en')}`,
 		nothing: 'Nothing is wrong here.',

@@ -1,5 +1,11 @@
 // What is said of the states of an endpoint.
-import type { ReadyState, Role, State, StateCause, StateName } from '../../../engine/index.ts';
+import type {
+	ReadyState,
+	Role,
+	EndpointState,
+	StateCause,
+	StateName,
+} from '../../../engine/index.ts';
 
 const NAMES: Readonly<Record<StateName, string>> = {
 	'awaiting-request': 'Awaiting request',
@@ -44,7 +50,7 @@ const CAUSES: Readonly<Record<StateCause, { readonly short: string; readonly lon
 const who = (roles: readonly Role[]) =>
 	roles.length === 1 ? `${roles[0]!} only` : 'client and server';
 
-function sends({ data, control, close }: State['sends']): string {
+function sends({ data, control, close }: EndpointState['sends']): string {
 	const allowed = [
 		...(data ? ['messages'] : []),
 		...(control ? ['Ping and Pong'] : []),

@@ -32,7 +32,7 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 	].join('，');
 }
 
-function deed(step: ConnectionStep): string {
+function action(step: ConnectionStep): string {
 	if ('tls' in step) return 'TLS 握手完成。';
 	if ('opened' in step) {
 		return step.opened === '' ? '打开握手完成。' : `打开握手完成，商定：${step.opened}`;
@@ -114,7 +114,7 @@ export const EXAMPLE_WORDS: typeof ENGLISH = {
 		time,
 		way,
 		frame,
-		deed,
+		action,
 		known,
 		times: (times) => `× ${times.toLocaleString('zh-CN')}`,
 		nothing: '这里没有错误。',

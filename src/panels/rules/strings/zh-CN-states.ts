@@ -1,4 +1,4 @@
-import type { Role, State, StateName } from '../../../engine/index.ts';
+import type { Role, EndpointState, StateName } from '../../../engine/index.ts';
 import type { STATE_WORDS as ENGLISH } from './en-states.ts';
 
 const NAMES: Readonly<Record<StateName, string>> = {
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<StateName, string>> = {
 const who = (roles: readonly Role[]) =>
 	roles.length === 2 ? '客户端和服务器' : roles[0] === 'client' ? '只有客户端' : '只有服务器';
 
-function sends({ data, control, close }: State['sends']): string {
+function sends({ data, control, close }: EndpointState['sends']): string {
 	const allowed = [
 		...(data ? ['消息'] : []),
 		...(control ? ['Ping 和 Pong'] : []),

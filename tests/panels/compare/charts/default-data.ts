@@ -6,7 +6,7 @@ import {
 	simulate,
 	TRANSPORTS,
 	turnRoundTrips,
-	type Setting,
+	type CompareSetting,
 } from '../../../../src/engine/index.ts';
 import type { Series } from '../../../../src/panels/compare/charts/curve-groups.ts';
 import type { Lane } from '../../../../src/panels/compare/charts/lane.ts';
@@ -14,7 +14,7 @@ import type { Bar } from '../../../../src/panels/compare/charts/load-layout.ts';
 import type { TransportsWords } from '../../../../src/panels/compare/strings/en/transports.ts';
 import { transports as en } from '../../../../src/panels/compare/strings/en/transports.ts';
 
-const run = (setting: Setting) =>
+const run = (setting: CompareSetting) =>
 	TRANSPORTS.map((id) => simulate(id, setting, { durationMs: 60_000, seed: 1 }));
 
 export function defaultLanes(words: TransportsWords = en, setting = DEFAULT_SETTING) {

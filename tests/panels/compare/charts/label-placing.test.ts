@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
 	overlap,
 	placeLabels,
-	type Box,
+	type LabelBox,
 	type CurveLabel,
 	type Point,
 } from '../../../../src/panels/compare/charts/label-placing.ts';
 import { textWidthEm } from '../../../../src/ui/text-width.ts';
 
-const plot: Box = { x: 40, y: 0, width: 800, height: 150 };
+const plot: LabelBox = { x: 40, y: 0, width: 800, height: 150 };
 const jump = (x: number): Point[] => [
 	[40, 150],
 	[x, 150],

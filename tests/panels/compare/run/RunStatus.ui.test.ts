@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import type { Setting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/index.ts';
 import { DEFAULT_SETTING } from '../../../../src/engine/index.ts';
 import type { Locale } from '../../../../src/strings/locale.ts';
 import { exactRun } from '../../../../src/panels/compare/run/exact-run.ts';
@@ -16,9 +16,13 @@ import { run as en } from '../../../../src/panels/compare/strings/en/run.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
 import { run as zhCN } from '../../../../src/panels/compare/strings/zh-CN/run.ts';
 
-const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, clients: 1000, ...some });
+const at = (some: Partial<CompareSetting>): CompareSetting => ({
+	...DEFAULT_SETTING,
+	clients: 1000,
+	...some,
+});
 
-function resultOf(setting: Setting, durationMs = 60_000): ExactResult {
+function resultOf(setting: CompareSetting, durationMs = 60_000): ExactResult {
 	const length = { durationMs, seed: 7 };
 	return [...exactRun(setting, length)].reduce(withNews, emptyResult(setting, length));
 }
@@ -201,7 +205,7 @@ test('a narrow phone scrolls nothing sideways, in either language', async () => 
 });
 
 describe('closed form and run', () => {
-	const difference = async (setting: Setting) => {
+	const difference = async (setting: CompareSetting) => {
 		const words = en;
 		const result = resultOf(setting);
 		await render(DifferenceTable, { result, words, names: transports.names, locale: 'en' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Setting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/index.ts';
 import {
 	closedForm,
 	DEFAULT_SETTING,
@@ -14,7 +14,7 @@ import type {
 import { differenceOf } from '../../../../src/panels/compare/run/difference.ts';
 import type { SimulatedTransport } from '../../../../src/panels/compare/run/run-messages.ts';
 
-const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
+const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 
 /** 50 000 messages. */
 const long = { durationMs: 5e7, seed: 7 };

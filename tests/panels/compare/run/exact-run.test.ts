@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Setting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/index.ts';
 import {
 	DEFAULT_SETTING,
 	simulate,
@@ -17,7 +17,7 @@ import {
 import { clientsOptions } from '../../../../src/panels/compare/run/population.ts';
 import type { RunNews } from '../../../../src/panels/compare/run/run-messages.ts';
 
-const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
+const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 const length = { durationMs: 60_000, seed: 1 };
 
 const of = <Type extends RunNews['type']>(news: readonly RunNews[], type: Type) =>
@@ -80,7 +80,7 @@ describe('an exact run', () => {
 
 describe('one simulation is short enough for a slice', () => {
 	const busy = { type: 'poisson', ratePerSecond: 10_000 } as const;
-	it.each<[string, Partial<Setting>, number]>([
+	it.each<[string, Partial<CompareSetting>, number]>([
 		['many messages', { arrivals: busy }, 3_600_000],
 		['many bursts', { arrivals: { ...busy, type: 'bursts', size: 10_000, spacingMs: 0 } }, 1e8],
 		['many polls', { pollMs: 1, roundTripMs: 0 }, 1e8],
@@ -106,7 +106,7 @@ describe('one simulation is short enough for a slice', () => {
 });
 
 /** Only so many steps: the population comes after the simulations. */
-function first(setting: Setting, durationMs: number, steps: number): readonly RunNews[] {
+function first(setting: CompareSetting, durationMs: number, steps: number): readonly RunNews[] {
 	const run = exactRun(setting, { durationMs, seed: 3 });
 	return Array.from({ length: steps }, () => run.next().value as RunNews);
 }

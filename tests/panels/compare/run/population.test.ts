@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Setting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/index.ts';
 import {
 	advanceClients,
 	advanceCoupled,
@@ -17,9 +17,9 @@ import {
 } from '../../../../src/panels/compare/run/population.ts';
 
 const minute = { durationMs: 60_000, seed: 1 };
-const at = (some: Partial<Setting>): Setting => ({ ...DEFAULT_SETTING, ...some });
+const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 
-function whole(some: Partial<Setting>, length = minute): Population {
+function whole(some: Partial<CompareSetting>, length = minute): Population {
 	const setting = at(some);
 	const options = clientsOptions(setting, length);
 	const clients = startClients(options);
@@ -31,7 +31,7 @@ function whole(some: Partial<Setting>, length = minute): Population {
 }
 
 describe('from a setting to its clients', () => {
-	it.each<[string, Partial<Setting>, number]>([
+	it.each<[string, Partial<CompareSetting>, number]>([
 		['a clock that runs on', {}, 1000],
 		['a timer behind the answer: the round trip is added', { pollTimer: 'after-answer' }, 1100],
 		['a clock faster than six requests under way come back', { pollMs: 10 }, 100 / 6],
@@ -67,7 +67,7 @@ describe('a server with a bound', () => {
 		expect(coupledOptions(DEFAULT_SETTING, clientsOptions(DEFAULT_SETTING, minute))).toBe(null);
 	});
 
-	it.each<[string, Partial<Setting>]>([
+	it.each<[string, Partial<CompareSetting>]>([
 		['a clock', {}],
 		['a timer', { pollTimer: 'after-answer' }],
 		['a clock faster than the round trip', { pollMs: 50 }],

@@ -1,13 +1,13 @@
 // In a browser, because runes and workers live only there.
 import { describe, expect, test, vi } from 'vitest';
-import type { Setting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/index.ts';
 import { DEFAULT_SETTING, simulate, TRANSPORTS } from '../../../../src/engine/index.ts';
 import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
 import type { RunPort } from '../../../../src/panels/compare/run/run-port.ts';
 import { createRunWorker } from '../../../../src/panels/compare/run/run-port.ts';
 import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';
 
-const SMALL: Setting = { ...DEFAULT_SETTING, clients: 50 };
+const SMALL: CompareSetting = { ...DEFAULT_SETTING, clients: 50 };
 const LENGTH = { durationMs: 5000, seed: 1 };
 
 /** Answers only what the test has it answer. */

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/index.ts';
-import type { RawSetting } from '../../../../src/engine/transport/read-setting.ts';
+import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import CompareVerdict from '../../../../src/panels/compare/stories/CompareVerdict.svelte';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { readSetting } from '../../../../src/engine/index.ts';
-import type { RawSetting } from '../../../../src/engine/transport/read-setting.ts';
+import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';
 import Warnings from '../../../../src/panels/compare/stories/Warnings.svelte';

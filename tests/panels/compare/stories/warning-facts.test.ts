@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSetting } from '../../../../src/engine/index.ts';
-import type { RawSetting } from '../../../../src/engine/transport/read-setting.ts';
+import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import {
 	warningGroups,

@@ -5,8 +5,8 @@ import {
 	transportPlan,
 	TRANSPORTS,
 } from '../../../../src/engine/index.ts';
-import { CAUSES, NOTHING_EITHER_WAY, breakdown } from '../../../../src/engine/transport/cause.ts';
-import { DEFAULT_CARRIAGE } from '../../../../src/engine/transport/carriage.ts';
+import { CAUSES, NOTHING_EITHER_WAY, breakdown } from '../../../../src/engine/compare/cause.ts';
+import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import { causeSums, partSums } from '../../../../src/panels/compare/wire/cause-sums.ts';
 
 const BOTH = {

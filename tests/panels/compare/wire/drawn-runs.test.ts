@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { transportPlan } from '../../../../src/engine/index.ts';
-import type { Carriage } from '../../../../src/engine/transport/carriage.ts';
-import { DEFAULT_CARRIAGE } from '../../../../src/engine/transport/carriage.ts';
+import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
+import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import {
 	copyOf,
 	drawnMessages,

@@ -17,8 +17,8 @@ import {
 	TRANSPORTS,
 	type TransportId,
 } from '../../../../src/engine/index.ts';
-import type { Carriage } from '../../../../src/engine/transport/carriage.ts';
-import { DEFAULT_CARRIAGE } from '../../../../src/engine/transport/carriage.ts';
+import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
+import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import { readHeads } from '../../../../src/panels/handshake/address-text.ts';
 import {
 	plainTurn,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, frameAt } from '../../../../src/engine/index.ts';
+import { frameFields, frameAt } from '../../../../src/engine/index.ts';
 import { addressOf } from '../../../../src/panels/conversation/inspector/unit-address.ts';
 import {
 	asItLeft,
@@ -14,7 +14,7 @@ const parametersOf = (address: string) => new URLSearchParams(address.split('?')
 /** Values and places of the fields, counted from the frame's first bit. */
 function fieldsIn({ rows, bytes, index }: FrameReading) {
 	const start = frameAt(rows, index).offset * 8;
-	return fieldsOf(rows, bytes, index).map(({ name, value, range }) => [
+	return frameFields(rows, bytes, index).map(({ name, value, range }) => [
 		name,
 		value,
 		range.start - start,

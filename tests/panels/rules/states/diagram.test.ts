@@ -10,23 +10,23 @@ import {
 import {
 	NARROW,
 	WIDE,
-	type Box,
+	type StateBox,
 	type Point,
 } from '../../../../src/panels/rules/states/diagram-layout.ts';
 import { STATE_RULES, statesOf } from '../../../../src/panels/rules/states/state-rules.ts';
 
-const encloses = (outer: Box, { x, y, width, height }: Box) =>
+const encloses = (outer: StateBox, { x, y, width, height }: StateBox) =>
 	x >= outer.x &&
 	y >= outer.y &&
 	x + width <= outer.x + outer.width &&
 	y + height <= outer.y + outer.height;
 
-const isOnEdge = ({ x, y, width, height }: Box, [px, py]: Point) =>
+const isOnEdge = ({ x, y, width, height }: StateBox, [px, py]: Point) =>
 	((px === x || px === x + width) && py > y && py < y + height) ||
 	((py === y || py === y + height) && px > x && px < x + width);
 
 /** Whether a straight piece, level or upright, goes through a box. */
-const crosses = ({ x, y, width, height }: Box, [ax, ay]: Point, [bx, by]: Point) =>
+const crosses = ({ x, y, width, height }: StateBox, [ax, ay]: Point, [bx, by]: Point) =>
 	Math.max(ax, bx) > x &&
 	Math.min(ax, bx) < x + width &&
 	Math.max(ay, by) > y &&

@@ -1,4 +1,4 @@
-import type { Cause } from '../../../../engine/index.ts';
+import type { ByteCause } from '../../../../engine/index.ts';
 
 export interface CauseWords {
 	readonly name: string;
@@ -7,7 +7,7 @@ export interface CauseWords {
 	readonly section: string;
 }
 
-export const causes: Readonly<Record<Cause, CauseWords>> = {
+export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	'request-line': {
 		name: 'request line',
 		why: 'Says what is asked for: method, target and version.',

@@ -1,4 +1,9 @@
-import type { BoxNote, Failure, Middlebox, ScriptAction } from '../../../../engine/index.ts';
+import type {
+	BoxNote,
+	EndpointFailure,
+	Middlebox,
+	ScriptAction,
+} from '../../../../engine/index.ts';
 import type { LifeState } from '../../diagram/life-lines.ts';
 import { rules } from './rules.ts';
 
@@ -152,7 +157,7 @@ export const diagram = {
 };
 export type DiagramWords = typeof diagram;
 
-type Reaction = Failure['reaction'];
+type Reaction = EndpointFailure['reaction'];
 
 interface Told {
 	readonly from: string;

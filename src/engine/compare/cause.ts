@@ -1,0 +1,89 @@
+// Why a byte was sent. Whatever is counted is a breakdown by cause, so that every total is a sum that can be opened.
+
+/** What the application wrote: these are the bytes one can read. */
+export const APPLICATION_CAUSES = [
+	'request-line',
+	'request-headers',
+	'response-head',
+	'chunk-framing',
+	'event-framing',
+	'websocket-header',
+	'masking-key',
+	'payload',
+	'http2-frame-header',
+	/** Preface, SETTINGS and WINDOW_UPDATE of an HTTP/2 connection, frame headers included. */
+	'http2-control',
+] as const;
+export type ApplicationCause = (typeof APPLICATION_CAUSES)[number];
+
+/** What carrying them added. `ack`, `tcp-handshake` and `tcp-close` are whole packets without data. */
+export const NETWORK_CAUSES = [
+	'tls-record',
+	'tls-handshake',
+	'ethernet-header',
+	'ip-header',
+	'tcp-header',
+	'ack',
+	'tcp-handshake',
+	'tcp-close',
+] as const;
+
+export const CAUSES = [...APPLICATION_CAUSES, ...NETWORK_CAUSES] as const;
+export type ByteCause = (typeof CAUSES)[number];
+
+/** Bytes, or bytes per second. */
+export type Breakdown = Readonly<Record<ByteCause, number>>;
+
+/** `up` is from the client to the server. */
+export interface TwoWay {
+	readonly up: Breakdown;
+	readonly down: Breakdown;
+}
+
+export const NOTHING_SENT: Breakdown = breakdown({});
+export const NOTHING_EITHER_WAY: TwoWay = { up: NOTHING_SENT, down: NOTHING_SENT };
+
+export function breakdown(some: Readonly<Partial<Record<ByteCause, number>>>): Breakdown {
+	return mapped((cause) => some[cause] ?? 0);
+}
+
+export function addBreakdowns(a: Breakdown, b: Breakdown): Breakdown {
+	return mapped((cause) => a[cause] + b[cause]);
+}
+
+export function scaleBreakdown(one: Breakdown, factor: number): Breakdown {
+	return mapped((cause) => one[cause] * factor);
+}
+
+export function totalBytes(one: Breakdown): number {
+	return CAUSES.reduce((sum, cause) => sum + one[cause], 0);
+}
+
+export function applicationBytes(one: Breakdown): number {
+	return APPLICATION_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
+}
+
+export function addTwoWay(...all: readonly TwoWay[]): TwoWay {
+	return all.reduce(
+		(sum, one) => ({ up: addBreakdowns(sum.up, one.up), down: addBreakdowns(sum.down, one.down) }),
+		NOTHING_EITHER_WAY,
+	);
+}
+
+export function scaleTwoWay({ up, down }: TwoWay, factor: number): TwoWay {
+	return { up: scaleBreakdown(up, factor), down: scaleBreakdown(down, factor) };
+}
+
+export function totalBothWays({ up, down }: TwoWay): number {
+	return totalBytes(up) + totalBytes(down);
+}
+
+export function applicationBothWays({ up, down }: TwoWay): number {
+	return applicationBytes(up) + applicationBytes(down);
+}
+
+function mapped(bytesOf: (cause: ByteCause) => number): Breakdown {
+	const result = {} as Record<ByteCause, number>;
+	for (const cause of CAUSES) result[cause] = bytesOf(cause);
+	return result;
+}

@@ -1,0 +1,173 @@
+// What can be said of a transport without simulating it. Births are independent of polls; where the waiting time is not
+// known in closed form its place is null. The derivations: a poll's wait is uniform between two looks; after a long
+// poll's answer the server has no request for a gap G, so of the births in a cycle of mean length
+// G + e^(−λG)(1 − e^(−λH))/λ the λG in the gap wait for its end and the others not at all.
+import type { TwoWay } from './cause.ts';
+import { addTwoWay, NOTHING_EITHER_WAY, scaleTwoWay } from './cause.ts';
+import type { TransportId } from './carriage.ts';
+import { turnRoundTrips } from './carriage.ts';
+import type { TransportCosts } from './cost.ts';
+import { transportCosts } from './cost.ts';
+import { transportPlan } from './plan.ts';
+import { poissonSum } from './poisson.ts';
+import { samplesPerSecond, samplingOf, samplingWait } from './sampling.ts';
+import type { CompareSetting } from './setting.ts';
+
+/** From the server's knowing to the client's. */
+export interface Waiting {
+	readonly minMs: number;
+	readonly meanMs: number;
+	readonly maxMs: number;
+	/** The share of messages that wait at most so long. */
+	readonly shareUpTo: (ms: number) => number;
+}
+
+/** Of one client, in the steady state; multiply by the clients for the server. */
+export interface ClosedForm {
+	readonly transport: TransportId;
+	/** Null where no closed form is known: a list, and regular births or bursts where they matter. */
+	readonly waiting: Waiting | null;
+	/** Requests that the server answers; 0 on an open stream, but for what the client sends. */
+	readonly requestsPerSecond: number | null;
+	/** Turns that bring nothing, and heartbeats. */
+	readonly idlePerSecond: number | null;
+	/** Bytes a second by cause. */
+	readonly bytesPerSecond: TwoWay | null;
+	/** Once, not in the above. */
+	readonly connection: TwoWay;
+	readonly connections: number;
+}
+
+/** @param costs those of this setting, where they are at hand already */
+export function closedForm(
+	transport: TransportId,
+	setting: CompareSetting,
+	costs: TransportCosts = costsOf(transport, setting),
+): ClosedForm {
+	const base = baseOf(transport, setting, costs);
+	const upstream = scaleTwoWay(costs.upstream, setting.upstreamPerSecond);
+	const bytesPerSecond = base.bytesPerSecond && addTwoWay(base.bytesPerSecond, upstream);
+	const asked = transport === 'websocket' ? 0 : setting.upstreamPerSecond;
+	const requestsPerSecond = base.requestsPerSecond === null ? null : base.requestsPerSecond + asked;
+	return { transport, connection: costs.connection, ...base, bytesPerSecond, requestsPerSecond };
+}
+
+export function costsOf(
+	transport: TransportId,
+	{ carriage, updateBytes }: CompareSetting,
+): TransportCosts {
+	return transportCosts(transportPlan(transport, carriage, updateBytes));
+}
+
+type Base = Omit<ClosedForm, 'transport' | 'connection'>;
+
+function baseOf(transport: TransportId, setting: CompareSetting, costs: TransportCosts): Base {
+	switch (transport) {
+		case 'short-polling':
+			return shortPolling(setting, costs);
+		case 'long-polling':
+			return longPolling(setting, costs);
+		case 'streaming':
+		case 'sse':
+		case 'websocket':
+			return push(setting, costs);
+	}
+}
+
+function shortPolling(setting: CompareSetting, costs: TransportCosts): Base {
+	const { arrivals, roundTripMs } = setting;
+	const sampling = samplingOf(setting);
+	const perSecond = samplesPerSecond(sampling);
+	const wait = samplingWait(sampling);
+	const tripMs = roundTripMs / 2;
+	const stationary = arrivals.type === 'poisson' || arrivals.type === 'bursts';
+	const known = {
+		requestsPerSecond: perSecond,
+		connections: sampling.parallel,
+		waiting: stationary
+			? {
+					minMs: tripMs,
+					meanMs: wait.meanMs + tripMs,
+					maxMs: wait.maxMs + tripMs,
+					shareUpTo: (ms: number) => wait.shareUpTo(ms - tripMs),
+				}
+			: null,
+	};
+	if (arrivals.type !== 'poisson') return { ...known, idlePerSecond: null, bytesPerSecond: null };
+	let idle = 0;
+	let bytes = NOTHING_EITHER_WAY;
+	const looks = sampling.intervals.reduce((sum, { count }) => sum + count, 0);
+	for (const { ms, count } of sampling.intervals) {
+		const share = (perSecond * count) / looks;
+		poissonSum((arrivals.ratePerSecond * ms) / 1000, 0, (k, probability) => {
+			if (k === 0) idle += share * probability;
+			const turn = k === 0 ? costs.idle : costs.update(k);
+			bytes = addTwoWay(bytes, scaleTwoWay(turn, share * probability));
+		});
+	}
+	return { ...known, idlePerSecond: idle, bytesPerSecond: bytes };
+}
+
+function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
+	const { arrivals, roundTripMs, holdMs, carriage } = setting;
+	const connections = 1;
+	if (arrivals.type !== 'poisson') {
+		const unknown = { requestsPerSecond: null, idlePerSecond: null, bytesPerSecond: null };
+		return { waiting: null, connections, ...unknown };
+	}
+	const perMs = arrivals.ratePerSecond / 1000;
+	const gapMs = roundTripMs * turnRoundTrips(carriage, 'long-polling');
+	const tripMs = roundTripMs / 2;
+	const noneInGap = Math.exp(-perMs * gapMs);
+	const someInHold = holdMs === null ? 1 : -Math.expm1(-perMs * holdMs);
+	const heldMs = perMs === 0 ? (holdMs ?? Infinity) : someInHold / perMs;
+	const cyclesPerSecond = 1000 / (gapMs + noneInGap * heldMs);
+	/** Messages of a cycle that meet a waiting request, and those that wait for the next. */
+	const met = noneInGap * someInHold;
+	const late = perMs * gapMs;
+	const born = met + late;
+	let bytes = scaleTwoWay(costs.update(1), met);
+	poissonSum(late, 1, (k, probability) => {
+		bytes = addTwoWay(bytes, scaleTwoWay(costs.update(k), probability));
+	});
+	const empty = noneInGap * (1 - someInHold);
+	bytes = addTwoWay(bytes, scaleTwoWay(costs.idle, empty));
+	return {
+		connections,
+		requestsPerSecond: cyclesPerSecond,
+		idlePerSecond: cyclesPerSecond * empty,
+		bytesPerSecond: scaleTwoWay(bytes, cyclesPerSecond),
+		waiting: {
+			minMs: tripMs,
+			meanMs: born === 0 ? tripMs : (late * (gapMs / 2 + tripMs) + met * tripMs) / born,
+			maxMs: gapMs + tripMs,
+			shareUpTo: (ms) => {
+				if (ms < tripMs) return 0;
+				if (born === 0 || gapMs === 0) return 1;
+				return (met + late * Math.min(1, (ms - tripMs) / gapMs)) / born;
+			},
+		},
+	};
+}
+
+function push(setting: CompareSetting, costs: TransportCosts): Base {
+	const { arrivals, roundTripMs, heartbeatMs } = setting;
+	const tripMs = roundTripMs / 2;
+	const beats = heartbeatMs === null ? 0 : 1000 / heartbeatMs;
+	const idle = scaleTwoWay(costs.idle, beats);
+	return {
+		connections: 1,
+		requestsPerSecond: 0,
+		idlePerSecond: beats,
+		bytesPerSecond:
+			arrivals.type === 'list'
+				? null
+				: addTwoWay(scaleTwoWay(costs.update(1), arrivals.ratePerSecond), idle),
+		waiting: {
+			minMs: tripMs,
+			meanMs: tripMs,
+			maxMs: tripMs,
+			shareUpTo: (ms) => (ms < tripMs ? 0 : 1),
+		},
+	};
+}

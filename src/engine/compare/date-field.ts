@@ -1,0 +1,33 @@
+// The Date of an answer a second later (RFC 9110 §5.6.7): only the time of day moves on, which is all that its length
+// in HPACK depends on.
+import { sameIgnoringCase } from '../http/abnf.ts';
+import type { PlainHead } from '../http/compose.ts';
+
+const DAY_SECONDS = 86_400;
+
+export function addSecond({ startLine, fields }: PlainHead): PlainHead {
+	return {
+		startLine,
+		fields: fields.map((field) =>
+			sameIgnoringCase(field.name, 'date')
+				? { name: field.name, value: secondLater(field.value) }
+				: field,
+		),
+	};
+}
+
+/** The text with its hh:mm:ss a second later; unchanged where there is none. */
+export function secondLater(date: string): string {
+	return date.replace(
+		/(\d\d):(\d\d):(\d\d)/,
+		(_, hours: string, minutes: string, seconds: string) => {
+			const time = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) + 1;
+			const parts = [
+				Math.floor((time % DAY_SECONDS) / 3600),
+				Math.floor(time / 60) % 60,
+				time % 60,
+			];
+			return parts.map((part) => String(part).padStart(2, '0')).join(':');
+		},
+	);
+}

@@ -1,0 +1,133 @@
+// From what the two sides write to the packets on the wire. A write is one or more segments; it is acknowledged by the
+// answer if the other side writes next, else by an ACK of its own, and in bulk by one ACK for two segments
+// (RFC 9293 §3.8.6.3). Nothing is lost here, and nothing is sent twice.
+import type { Role } from '../endpoint/states.ts';
+import type { ApplicationCause, Breakdown, TwoWay } from './cause.ts';
+import { addBreakdowns, addTwoWay, breakdown, NOTHING_SENT } from './cause.ts';
+import type { Network } from '../network/network.ts';
+import { segmentCount, segmentHeaders } from '../network/network.ts';
+import { tlsHandshake, tlsOverhead } from '../network/tls.ts';
+
+export type Sizes = Readonly<Partial<Record<ApplicationCause, number>>>;
+
+/** What a side hands to its connection at once. */
+export interface Write {
+	readonly from: Role;
+	readonly sizes: Sizes;
+	/** Acknowledged by an ACK of its own although the other side answers: it thinks longer than TCP waits. */
+	readonly acknowledgedAlone?: boolean;
+}
+
+/** Packets of one kind that follow each other. */
+export interface PacketRun {
+	readonly from: Role;
+	readonly kind: 'data' | 'ack';
+	readonly packets: number;
+	/** Of all of them, headers included. */
+	readonly bytes: number;
+}
+
+/** RFC 9293 §3.8.6.3: an ACK at least for every second full-sized segment. */
+const SEGMENTS_AN_ACK = 2;
+
+export function writeBytes({ sizes }: Write): number {
+	return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** The packets of an exchange in their order, as a capture would list them. */
+export function packetRuns(writes: readonly Write[], network: Network): readonly PacketRun[] {
+	const { total } = segmentHeaders(network);
+	return writes.flatMap((write, i) => {
+		const { bytes, packets } = dataOf(write, network);
+		const data: PacketRun = { from: write.from, kind: 'data', packets, bytes };
+		const acks = ackCount(write, writes[i + 1], packets);
+		const ack = {
+			from: peerOf(write.from),
+			kind: 'ack',
+			packets: acks,
+			bytes: acks * total,
+		} as const;
+		return acks === 0 ? [data] : [data, ack];
+	});
+}
+
+/** Every byte of an exchange by its cause. */
+export function deliveryCost(writes: readonly Write[], network: Network): TwoWay {
+	const ways = { client: NOTHING_SENT, server: NOTHING_SENT };
+	const headers = segmentHeaders(network);
+	writes.forEach((write, i) => {
+		const { packets, tls } = dataOf(write, network);
+		const data = breakdown({
+			...write.sizes,
+			'tls-record': tls,
+			'ethernet-header': packets * headers.ethernet,
+			'ip-header': packets * headers.ip,
+			'tcp-header': packets * headers.tcp,
+		});
+		ways[write.from] = addBreakdowns(ways[write.from], data);
+		const acks = ackCount(write, writes[i + 1], packets);
+		if (acks === 0) return;
+		const back = peerOf(write.from);
+		ways[back] = addBreakdowns(ways[back], breakdown({ ack: acks * headers.total }));
+	});
+	return { up: ways.client, down: ways.server };
+}
+
+/** TCP options of SYN and SYN ACK as captured from macOS and Linux; 12 without timestamps. */
+const SYN_OPTIONS = 24;
+const SYN_ACK_OPTIONS = 20;
+const SYN_OPTIONS_PLAIN = 12;
+
+/** The three-way handshake (RFC 9293 §3.5) and both FINs with their ACKs. */
+export function tcpConnectionCost(network: Network): TwoWay {
+	const [syn, synAck] = network.tcpTimestamps
+		? [SYN_OPTIONS, SYN_ACK_OPTIONS]
+		: [SYN_OPTIONS_PLAIN, SYN_OPTIONS_PLAIN];
+	const bare = segmentHeaders(network).total;
+	const up = segmentHeaders(network, syn).total + bare;
+	const down = segmentHeaders(network, synAck).total;
+	const close = 2 * bare;
+	return {
+		up: breakdown({ 'tcp-handshake': up, 'tcp-close': close }),
+		down: breakdown({ 'tcp-handshake': down, 'tcp-close': close }),
+	};
+}
+
+/** TCP and TLS, from the first SYN to the last ACK, without what the application says. */
+export function connectionCost(network: Network): TwoWay {
+	const tcp = tcpConnectionCost(network);
+	if (network.tls === 'none') return tcp;
+	const { up, down } = tlsHandshake(network);
+	const flights = deliveryCost(
+		[
+			{ from: 'client', sizes: { payload: up } },
+			{ from: 'server', sizes: { payload: down } },
+		],
+		{ ...network, tls: 'none' },
+	);
+	return addTwoWay(tcp, { up: asHandshake(flights.up), down: asHandshake(flights.down) });
+}
+
+function asHandshake(flight: Breakdown): Breakdown {
+	return { ...flight, payload: 0, 'tls-handshake': flight.payload };
+}
+
+function dataOf(
+	write: Write,
+	network: Network,
+): { readonly bytes: number; readonly packets: number; readonly tls: number } {
+	const application = writeBytes(write);
+	const tls = tlsOverhead(application, network);
+	const packets = segmentCount(application + tls, network);
+	return { bytes: application + tls + packets * segmentHeaders(network).total, packets, tls };
+}
+
+function ackCount(write: Write, next: Write | undefined, packets: number): number {
+	const acks = Math.ceil(packets / SEGMENTS_AN_ACK);
+	const rides = next !== undefined && next.from !== write.from && !write.acknowledgedAlone;
+	return rides ? acks - 1 : acks;
+}
+
+function peerOf(side: Role): Role {
+	return side === 'client' ? 'server' : 'client';
+}

@@ -1,0 +1,184 @@
+// The messages of a transport as the bytes on the wire, above TLS, each byte with its cause: what one opens to look at.
+import type { Bytes } from '../bytes/bytes.ts';
+import { latin1Bytes, NO_BYTES } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
+import { LIMITS } from '../limits.ts';
+import { isPolling } from './carriage.ts';
+import type { Role } from '../endpoint/states.ts';
+import { chunkParts, COMMENT, eventParts, frameParts } from './framing.ts';
+import type { RequestTurn } from './heads.ts';
+import { http2ClientOpening, http2ServerOpening, HTTP2_FLAG, HTTP2_TYPE } from '../http2/http2.ts';
+import type { TransportPlan } from './plan.ts';
+import type { SizedPart } from './sized-head.ts';
+import { http2Framed, wireHeadParts } from './sized-head.ts';
+
+export type MessageKind =
+	'connection' | 'request' | 'answer' | 'answer-body' | 'chunk' | 'event' | 'heartbeat' | 'frame';
+
+export interface WireMessage {
+	readonly from: Role;
+	readonly kind: MessageKind;
+	/** In their order; they tile the message. */
+	readonly parts: readonly SizedPart[];
+}
+
+/** RFC 6455 §5.7's key, where none is given. */
+const SAMPLE_KEY: Bytes = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
+/** RFC 9113 §5.1.1: the client's first stream. */
+const STREAM = 1;
+const NEXT_STREAM = 3;
+
+export function messageBytes({ parts }: WireMessage): Uint8Array<ArrayBuffer> {
+	return joinBytes(parts.map(({ bytes }) => bytes));
+}
+
+export function openingMessages({
+	transport,
+	carriage,
+	heads,
+}: TransportPlan): readonly WireMessage[] {
+	const messages: WireMessage[] = [];
+	const control = (from: Role, bytes: Bytes): WireMessage => ({
+		from,
+		kind: 'connection',
+		parts: [{ cause: 'http2-control', bytes }],
+	});
+	if (carriage.http === 'http/2') {
+		messages.push(
+			control('client', http2ClientOpening()),
+			control('server', http2ServerOpening(transport === 'websocket')),
+		);
+	}
+	if (isPolling(transport)) return messages;
+	const ends = transport !== 'websocket';
+	messages.push(
+		{
+			from: 'client',
+			kind: 'request',
+			parts: wireHeadParts(heads.request('first'), 'request', { id: STREAM, ends }),
+		},
+		{
+			from: 'server',
+			kind: 'answer',
+			parts: wireHeadParts(heads.answer('first', 0), 'answer', { id: STREAM, ends: false }),
+		},
+	);
+	return messages;
+}
+
+/** @throws RangeError for updates longer than `LIMITS.shownUpdate` together. */
+export function updateMessages(
+	plan: TransportPlan,
+	updates: readonly Bytes[],
+	turn: RequestTurn = 'later',
+): readonly WireMessage[] {
+	const bytes = updates.reduce((sum, update) => sum + update.length, 0);
+	if (bytes > LIMITS.shownUpdate) throw new RangeError(`${bytes} bytes are too many to show`);
+	const { transport } = plan;
+	if (isPolling(transport)) return pollMessages(plan, joinBytes(updates), turn);
+	return updates.map((update) => pushedMessage(plan, update));
+}
+
+export function idleMessages(
+	plan: TransportPlan,
+	turn: RequestTurn = 'later',
+): readonly WireMessage[] {
+	const { transport } = plan;
+	if (isPolling(transport)) return pollMessages(plan, null, turn);
+	if (transport !== 'websocket') {
+		const bytes = latin1Bytes(transport === 'sse' ? COMMENT : '\n');
+		const parts = onStream(plan, [{ cause: 'event-framing', bytes }]);
+		return [{ from: 'server', kind: 'heartbeat', parts }];
+	}
+	return [
+		{
+			from: 'server',
+			kind: 'heartbeat',
+			parts: onStream(plan, frameParts('ping', NO_BYTES, null)),
+		},
+		{
+			from: 'client',
+			kind: 'heartbeat',
+			parts: onStream(plan, frameParts('pong', NO_BYTES, SAMPLE_KEY)),
+		},
+	];
+}
+
+export function upstreamMessages(
+	plan: TransportPlan,
+	message: Bytes,
+	key: Bytes = SAMPLE_KEY,
+): readonly WireMessage[] {
+	const { transport, upstream, carriage } = plan;
+	if (transport === 'websocket') {
+		const parts = onStream(plan, frameParts('text', message, key));
+		return [{ from: 'client', kind: 'frame', parts }];
+	}
+	const stream = { id: NEXT_STREAM, ends: false };
+	const head = wireHeadParts(upstream.request('later'), 'request', stream);
+	const body: readonly SizedPart[] = [{ cause: 'payload', bytes: message }];
+	const data = carriage.http === 'http/2' ? sizedDataFrames(body, NEXT_STREAM, true) : body;
+	const answer = wireHeadParts(upstream.answer('later', null), 'answer', { ...stream, ends: true });
+	return [
+		{ from: 'client', kind: 'request', parts: [...head, ...data] },
+		{ from: 'server', kind: 'answer', parts: answer },
+	];
+}
+
+function pollMessages(
+	plan: TransportPlan,
+	body: Bytes | null,
+	turn: RequestTurn,
+): readonly WireMessage[] {
+	const { carriage, heads } = plan;
+	const id = turn === 'first' ? STREAM : NEXT_STREAM;
+	const request: WireMessage = {
+		from: 'client',
+		kind: 'request',
+		parts: wireHeadParts(heads.request(turn), 'request', { id, ends: true }),
+	};
+	const nothing = body === null || body.length === 0;
+	const answer = heads.answer(turn, body === null ? null : body.length);
+	const head = wireHeadParts(answer, 'answer', { id, ends: nothing });
+	if (nothing) return [request, { from: 'server', kind: 'answer', parts: head }];
+	const payload: readonly SizedPart[] = [{ cause: 'payload', bytes: body }];
+	const data = carriage.http === 'http/2' ? sizedDataFrames(payload, id, true) : payload;
+	return carriage.answerWrites === 'joined'
+		? [request, { from: 'server', kind: 'answer', parts: [...head, ...data] }]
+		: [
+				request,
+				{ from: 'server', kind: 'answer', parts: head },
+				{ from: 'server', kind: 'answer-body', parts: data },
+			];
+}
+
+function pushedMessage(plan: TransportPlan, update: Bytes): WireMessage {
+	const payload: SizedPart = { cause: 'payload', bytes: update };
+	switch (plan.transport) {
+		case 'sse':
+			return { from: 'server', kind: 'event', parts: onStream(plan, eventParts(update)) };
+		case 'websocket': {
+			const parts = onStream(plan, frameParts('text', update, null));
+			return { from: 'server', kind: 'frame', parts };
+		}
+		default:
+			return { from: 'server', kind: 'chunk', parts: onStream(plan, [payload]) };
+	}
+}
+
+function onStream(
+	{ transport, carriage }: TransportPlan,
+	parts: readonly SizedPart[],
+): readonly SizedPart[] {
+	if (carriage.http === 'http/2') return sizedDataFrames(parts, STREAM, false);
+	return transport === 'websocket' ? parts : chunkParts(parts);
+}
+
+function sizedDataFrames(
+	parts: readonly SizedPart[],
+	stream: number,
+	ends: boolean,
+): readonly SizedPart[] {
+	const flags = ends ? HTTP2_FLAG.endStream : 0;
+	return http2Framed(parts, { type: HTTP2_TYPE.data, flags, stream });
+}

@@ -1,0 +1,90 @@
+// How an update is wrapped on a stream that stays open: chunks (RFC 9112 §7.1), events (WHATWG HTML §9.2.5),
+// WebSocket frames (RFC 6455 §5.2), each as a size and as bytes.
+import type { Bytes } from '../bytes/bytes.ts';
+import { latin1Bytes } from '../bytes/bytes.ts';
+import { encodeFrame, encodeLength, minimalLengthForm } from '../frame/encode.ts';
+import { OPCODE } from '../frame/opcode.ts';
+import type { SizedPart } from './sized-head.ts';
+
+/** Hexadecimal length, CR LF, and CR LF behind the data. */
+export function chunkFraming(dataBytes: number): number {
+	return dataBytes.toString(16).length + 4;
+}
+
+/** @throws RangeError for no data: that chunk would end the body. */
+export function chunkParts(data: readonly SizedPart[]): readonly SizedPart[] {
+	const length = data.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	if (length === 0) throw new RangeError('a chunk of 0 bytes ends the body');
+	return [
+		{ cause: 'chunk-framing', bytes: latin1Bytes(`${length.toString(16)}\r\n`) },
+		...data,
+		{ cause: 'chunk-framing', bytes: latin1Bytes('\r\n') },
+	];
+}
+
+export interface EventOptions {
+	readonly event?: string;
+	readonly id?: string;
+}
+
+/** What an event of one line adds to it: `data: ` and the empty line. */
+export const EVENT_FRAMING = 8;
+
+/** The bytes of an event; each line of the data has a line of its own, however it ended. */
+export function eventParts(data: Bytes, { event, id }: EventOptions = {}): readonly SizedPart[] {
+	const parts: SizedPart[] = [];
+	const frame = (text: string): void => {
+		parts.push({ cause: 'event-framing', bytes: latin1Bytes(text) });
+	};
+	if (event !== undefined) frame(`event: ${event}\n`);
+	if (id !== undefined) frame(`id: ${id}\n`);
+	for (const line of eventStreamLines(data)) {
+		frame('data: ');
+		parts.push({ cause: 'payload', bytes: line });
+		frame('\n');
+	}
+	frame('\n');
+	return parts;
+}
+
+/** WHATWG HTML §9.2.7: a comment keeps intermediaries from closing an idle stream. */
+export const COMMENT = ':\n\n';
+
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+function eventStreamLines(data: Bytes): readonly Bytes[] {
+	const lines: Bytes[] = [];
+	let from = 0;
+	for (let at = 0; at < data.length; at++) {
+		if (data[at] !== LINE_FEED && data[at] !== CARRIAGE_RETURN) continue;
+		lines.push(data.subarray(from, at));
+		if (data[at] === CARRIAGE_RETURN && data[at + 1] === LINE_FEED) at++;
+		from = at + 1;
+	}
+	return [...lines, data.subarray(from)];
+}
+
+/** Bytes of a frame's header without the masking key: 2, 4 or 10. */
+export function webSocketHeader(payloadBytes: number): number {
+	return payloadBytes < 126 ? 2 : payloadBytes < 0x10000 ? 4 : 10;
+}
+
+export const MASKING_KEY_BYTES = 4;
+
+/** What a frame does not have is left out. @param key null from a server: §5.1. */
+export function frameParts(
+	opcode: keyof typeof OPCODE,
+	payload: Bytes,
+	key: Bytes | null,
+): readonly SizedPart[] {
+	const frame = encodeFrame({ fin: true, opcode: OPCODE[opcode], payload, key });
+	const header = 1 + encodeLength(payload.length, minimalLengthForm(payload.length)).length;
+	const payloadAt = header + (key?.length ?? 0);
+	const parts: readonly SizedPart[] = [
+		{ cause: 'websocket-header', bytes: frame.subarray(0, header) },
+		{ cause: 'masking-key', bytes: frame.subarray(header, payloadAt) },
+		{ cause: 'payload', bytes: frame.subarray(payloadAt) },
+	];
+	return parts.filter(({ bytes }) => bytes.length > 0);
+}

@@ -1,0 +1,124 @@
+// Where a setting asks for more than there is: polls faster than their answers, more bytes than the link carries, more
+// requests than the server answers. Each with the rate at which what waits grows; growing without bound.
+import { totalBytes } from './cause.ts';
+import type { TransportId } from './carriage.ts';
+import { connectsEachTurn, TRANSPORTS, turnRoundTrips } from './carriage.ts';
+import type { ClosedForm } from './closed-form.ts';
+import { samplingOf } from './sampling.ts';
+import type { CompareSetting } from './setting.ts';
+
+export type Warning =
+	/** Not wrong: with a fixed clock several requests are under way at once; with a timer the answer comes first. */
+	| {
+			readonly type: 'poll-shorter-than-round-trip';
+			readonly pollMs: number;
+			readonly turnMs: number;
+			readonly parallel: number;
+	  }
+	/** Requests wait in the browser, more each second. */
+	| { readonly type: 'polls-pile-up'; readonly growsPerSecond: number; readonly parallel: number }
+	/** Bytes wait before the link, more each second. */
+	| {
+			readonly type: 'link-overloaded';
+			readonly transport: TransportId;
+			readonly way: 'up' | 'down';
+			readonly offeredBitsPerSecond: number;
+			readonly linkBitsPerSecond: number;
+			readonly growsBytesPerSecond: number;
+	  }
+	/** Requests wait before the server, more each second. */
+	| {
+			readonly type: 'server-overloaded';
+			readonly transport: TransportId;
+			readonly offeredPerSecond: number;
+			readonly capacityPerSecond: number;
+			readonly growsPerSecond: number;
+	  }
+	/** Nothing crosses these connections for longer than many keep one; opening them again is not counted. */
+	| { readonly type: 'connections-idle'; readonly transports: readonly TransportId[] }
+	/** No browser speaks HTTP/2 without TLS. */
+	| { readonly type: 'http2-without-tls' };
+
+/** What there is to say about polling in this setting, whatever the load. */
+export function pollWarnings(setting: CompareSetting): readonly Warning[] {
+	const { pollMs, roundTripMs, carriage } = setting;
+	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
+	const { parallel, piledUpPerSecond } = samplingOf(setting);
+	const warnings: Warning[] = [];
+	if (pollMs < turnMs) {
+		warnings.push({ type: 'poll-shorter-than-round-trip', pollMs, turnMs, parallel });
+	}
+	if (piledUpPerSecond > 0) {
+		warnings.push({ type: 'polls-pile-up', growsPerSecond: piledUpPerSecond, parallel });
+	}
+	return warnings;
+}
+
+/** nginx closes a connection after 75 s without a request, the load balancers of AWS after 60 s (their documentation). */
+const IDLE_MS = 60_000;
+
+/** Where the connections of a setting would not be as it says. */
+export function connectionWarnings(setting: CompareSetting): readonly Warning[] {
+	const { carriage } = setting;
+	const warnings: Warning[] = [];
+	if (carriage.http === 'http/2' && carriage.network.tls === 'none') {
+		warnings.push({ type: 'http2-without-tls' });
+	}
+	const transports = TRANSPORTS.filter(
+		(transport) => !connectsEachTurn(carriage, transport) && silentMs(transport, setting) > IDLE_MS,
+	);
+	if (transports.length > 0) warnings.push({ type: 'connections-idle', transports });
+	return warnings;
+}
+
+/** As a rule, between two messages or whatever else crosses the connection. */
+function silentMs(
+	transport: TransportId,
+	{ arrivals, pollMs, holdMs, heartbeatMs, upstreamPerSecond }: CompareSetting,
+): number {
+	if (transport === 'short-polling') return pollMs;
+	const heard = arrivals.type === 'list' ? Infinity : arrivals.ratePerSecond;
+	const said = transport === 'websocket' ? upstreamPerSecond : 0;
+	const kept = transport === 'long-polling' ? holdMs : heartbeatMs;
+	return Math.min(1000 / (heard + said), kept ?? Infinity);
+}
+
+/** What all clients together ask of the link and the server; nothing where no closed form says so. */
+export function loadWarnings(form: ClosedForm, setting: CompareSetting): readonly Warning[] {
+	const { clients, linkBitsPerSecond, serverRequestsPerSecond } = setting;
+	const { transport, bytesPerSecond, requestsPerSecond } = form;
+	const warnings: Warning[] = [];
+	if (linkBitsPerSecond !== null && bytesPerSecond !== null) {
+		for (const way of ['up', 'down'] as const) {
+			const offeredBitsPerSecond = 8 * clients * totalBytes(bytesPerSecond[way]);
+			if (offeredBitsPerSecond <= linkBitsPerSecond) continue;
+			const growsBytesPerSecond = (offeredBitsPerSecond - linkBitsPerSecond) / 8;
+			const load = { offeredBitsPerSecond, linkBitsPerSecond, growsBytesPerSecond };
+			warnings.push({ type: 'link-overloaded', transport, way, ...load });
+		}
+	}
+	if (serverRequestsPerSecond !== null && requestsPerSecond !== null) {
+		const offeredPerSecond = clients * requestsPerSecond;
+		if (offeredPerSecond > serverRequestsPerSecond) {
+			warnings.push({
+				type: 'server-overloaded',
+				transport,
+				offeredPerSecond,
+				capacityPerSecond: serverRequestsPerSecond,
+				growsPerSecond: offeredPerSecond - serverRequestsPerSecond,
+			});
+		}
+	}
+	return warnings;
+}
+
+/**
+ * How much later a byte arrives for each millisecond that an overloaded link has run: the fluid of a queue that is fed
+ * faster than it drains. 0 while the link carries what is offered.
+ */
+export function linkLag(form: ClosedForm, setting: CompareSetting, way: 'up' | 'down'): number {
+	const { clients, linkBitsPerSecond } = setting;
+	if (linkBitsPerSecond === null || form.bytesPerSecond === null) return 0;
+	const offered = 8 * clients * totalBytes(form.bytesPerSecond[way]);
+	return Math.max(0, offered / linkBitsPerSecond - 1);
+}

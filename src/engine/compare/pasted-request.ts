@@ -1,0 +1,169 @@
+// A request as developer tools give it to the clipboard: a raw head, or "copy as cURL".
+import { ownValue } from '../own-value.ts';
+import { latin1Text } from '../bytes/bytes.ts';
+import type { UnlocatedProblem, TextProblem } from '../bytes/text-problem.ts';
+import { locateFaults } from '../bytes/text-problem.ts';
+import { encodeUtf8 } from '../bytes/utf8-text.ts';
+import { isToken, sameIgnoringCase } from '../http/abnf.ts';
+import type { FieldLineText } from '../http/compose.ts';
+import { parseRequestHead } from '../http/message.ts';
+import { bytesOfRange } from '../report/range.ts';
+import { LIMITS } from '../limits.ts';
+import type { ShellWord } from './curl-words.ts';
+import { shellWords } from './curl-words.ts';
+import type { PlainHead } from '../http/compose.ts';
+import type { HeaderSet } from './header-set.ts';
+import { HEADER_SETS } from './header-sets.ts';
+
+export type PastedRequestProblem =
+	'empty' | 'too-long' | 'no-request' | 'bad-field' | 'quote-not-closed' | 'no-url' | 'bad-url';
+
+export type PastedRequest =
+	| { readonly type: 'request'; readonly form: 'raw' | 'curl'; readonly request: PlainHead }
+	| { readonly type: 'problem'; readonly problem: TextProblem<PastedRequestProblem> };
+
+export function readPastedRequest(text: string): PastedRequest {
+	const at = text.search(/\S/);
+	if (at < 0) return problem(text, 'empty', 0, 0);
+	if (text.length > LIMITS.head) return problem(text, 'too-long', LIMITS.head, text.length);
+	return /^curl(\.exe)?\s/.test(text.slice(at, at + 9)) ? readCurl(text) : readRaw(text, at);
+}
+
+/** The set that goes with a request: the answers of the browser's set, the rest made from it. */
+export function headerSetOf(request: PlainHead): HeaderSet {
+	const { poll, empty } = HEADER_SETS.browser;
+	return {
+		id: 'pasted',
+		poll: { request, answer: poll.answer },
+		empty,
+		eventStream: null,
+		upgrade: null,
+	};
+}
+
+/** @param from where the request line begins */
+function readRaw(text: string, from: number): PastedRequest {
+	const lineEnd = /\r?\n|$/.exec(text.slice(from))!.index + from;
+	const firstLine = text.slice(from, lineEnd);
+	// Tools write the version that was spoken; these heads are then put into HTTP/1.1's form.
+	const startLine = firstLine.trimEnd().replace(/ HTTP\/[23](\.0)?$/, ' HTTP/1.1');
+	const rest = text.slice(lineEnd).trimEnd();
+	const head = `${startLine}${rest}`.replaceAll(/\r?\n/g, '\r\n');
+	const {
+		startLine: read,
+		headerFields,
+		diagnoses,
+	} = parseRequestHead(encodeUtf8(`${head}\r\n\r\n`));
+	if (!read?.method || !read.target || !read.version || !isToken(read.method.text)) {
+		return problem(text, 'no-request', from, lineEnd);
+	}
+	const [wrong] = diagnoses;
+	if (wrong !== undefined) {
+		const line = lineOf(head, bytesOfRange(wrong.range).from);
+		return problem(text, 'bad-field', ...lineSpan(text, from, line));
+	}
+	const fields = headerFields.map(({ name, value }) => ({ name: name.text, value: value.text }));
+	const { method, target } = read;
+	const request = { startLine: `${method.text} ${target.text} HTTP/1.1`, fields };
+	return { type: 'request', form: 'raw', request };
+}
+
+/** The line, from 0, in which a byte of the text's UTF-8 stands. */
+function lineOf(head: string, byte: number): number {
+	return latin1Text(encodeUtf8(head).subarray(0, byte)).split('\n').length - 1;
+}
+
+function lineSpan(text: string, from: number, line: number): [from: number, to: number] {
+	let start = from;
+	for (let i = 0; i < line; i++) start = text.indexOf('\n', start) + 1;
+	const end = text.indexOf('\n', start);
+	return [start, end < 0 ? text.length : end];
+}
+
+/** curl's options that take a word; what is not listed takes none. */
+const TAKES_WORD =
+	/^(-[HbAeXdFouxmwTEc]|--(header|cookie|user-agent|referer|request|url|data(-raw|-binary|-urlencode|-ascii)?|form|output|user|proxy|max-time|connect-timeout|write-out|upload-file|cert|key|cacert|cookie-jar|resolve))$/;
+/** Scheme, user, host and port, path and query, fragment: as curl takes them, the scheme may be missing. */
+const URL =
+	/^(?:https?:\/\/)?(?:[^/?#@\s]*@)?((?:\[[^\]\s]+\]|[^/?#\s:[\]]+)(?::\d+)?)((?:[/?][^#\s]*)?)(?:#\S*)?$/i;
+const DATA = /^(-d|-F|--data.*|--form)$/;
+
+function readCurl(text: string): PastedRequest {
+	const { words, openQuote } = shellWords(text);
+	if (openQuote !== null) return problem(text, 'quote-not-closed', openQuote, text.length);
+	const fields: FieldLineText[] = [];
+	let url: ShellWord | null = null;
+	let method = 'GET';
+	let named: string | null = null;
+	let compressed = false;
+	for (let i = 1; i < words.length; i++) {
+		const word = words[i]!;
+		if (word.text === '--compressed') compressed = true;
+		if (!TAKES_WORD.test(word.text)) {
+			if (!word.text.startsWith('-')) url ??= word;
+			continue;
+		}
+		const value = words[++i];
+		if (value === undefined) break;
+		if (word.text === '--url') url ??= value;
+		else if (/^(-X|--request)$/.test(word.text)) named = value.text;
+		else if (DATA.test(word.text)) method = 'POST';
+		else {
+			const field = fieldOf(word.text, value.text);
+			if (field === 'bad') {
+				return problem(text, 'bad-field', value.offset, words[i + 1]?.offset ?? text.length);
+			}
+			if (field !== null) fields.push(field);
+		}
+	}
+	if (url === null) return problem(text, 'no-url', 0, text.length);
+	const place = URL.exec(url.text);
+	if (place === null) return problem(text, 'bad-url', url.offset, url.offset + url.text.length);
+	const [, host = '', path = ''] = place;
+	const target = path.startsWith('/') ? path : `/${path}`;
+	const has = (name: string): boolean => fields.some((field) => sameIgnoringCase(field.name, name));
+	// Tools leave out what curl writes of itself.
+	const lines = [
+		...(has('host') ? [] : [{ name: 'Host', value: bytesText(host) }]),
+		...fields,
+		...(compressed && !has('accept-encoding')
+			? [{ name: 'Accept-Encoding', value: 'gzip, deflate, br, zstd' }]
+			: []),
+	];
+	const startLine = bytesText(`${named ?? method} ${target} HTTP/1.1`);
+	return { type: 'request', form: 'curl', request: { startLine, fields: lines } };
+}
+
+const SHORT_FIELDS: Readonly<Record<string, string>> = {
+	'-b': 'Cookie',
+	'--cookie': 'Cookie',
+	'-A': 'User-Agent',
+	'--user-agent': 'User-Agent',
+	'-e': 'Referer',
+	'--referer': 'Referer',
+};
+
+/** Null for an option that says nothing of the head. */
+function fieldOf(option: string, value: string): FieldLineText | 'bad' | null {
+	const name = ownValue(SHORT_FIELDS, option);
+	if (name !== undefined) return { name, value: bytesText(value) };
+	if (option !== '-H' && option !== '--header') return null;
+	const [, own = '', rest = ''] = /^([^:;]*)[:;]([^]*)$/.exec(value) ?? [];
+	if (!isToken(own) || /[\r\n\0]/.test(rest)) return 'bad';
+	return { name: own, value: bytesText(rest.trim()) };
+}
+
+/** UTF-8, a character a byte: what curl puts on the wire, as heads are kept here. */
+function bytesText(text: string): string {
+	return latin1Text(encodeUtf8(text));
+}
+
+function problem(
+	text: string,
+	kind: PastedRequestProblem,
+	offset: number,
+	end: number,
+): PastedRequest {
+	const fault: UnlocatedProblem<PastedRequestProblem> = { kind, offset, end };
+	return { type: 'problem', problem: locateFaults(text, [fault])[0]! };
+}

@@ -1,0 +1,183 @@
+// What a transport writes, as sizes by cause: when it opens, for updates, when there is nothing to say, and for a
+// message from the client. exchange.ts makes the same as bytes; the tests hold the two equal.
+import type { Carriage, TransportId } from './carriage.ts';
+import { connectsEachTurn, isPolling } from './carriage.ts';
+import type { Sizes, Write } from './delivery.ts';
+import {
+	chunkFraming,
+	COMMENT,
+	EVENT_FRAMING,
+	MASKING_KEY_BYTES,
+	webSocketHeader,
+} from './framing.ts';
+import type { PlainHead } from '../http/compose.ts';
+import type { HeadPair } from './header-set.ts';
+import { closingHead, eventStreamHeads, streamingHeads, upgradeHeads } from './header-set.ts';
+import type { ExchangeHeads, RequestTurn } from './heads.ts';
+import { headsOf } from './heads.ts';
+import {
+	HTTP2_FRAME_HEADER,
+	http2ClientOpening,
+	http2Frames,
+	http2ServerOpening,
+} from '../http2/http2.ts';
+import { wireHeadSizes } from './sized-head.ts';
+import { upstreamHeads } from './upstream.ts';
+
+export interface TransportPlan {
+	readonly transport: TransportId;
+	readonly carriage: Carriage;
+	readonly updateBytes: number;
+	/** Of polls; of the one request that opens a stream. */
+	readonly heads: ExchangeHeads;
+	readonly upstream: ExchangeHeads;
+}
+
+export function transportPlan(
+	transport: TransportId,
+	carriage: Carriage,
+	updateBytes: number,
+): TransportPlan {
+	const { headers } = carriage;
+	const each = connectsEachTurn(carriage, transport);
+	const closing = (head: PlainHead): PlainHead => (each ? closingHead(head) : head);
+	const pair = openingPair(transport, carriage);
+	const closed = { request: closing(pair.request), answer: closing(pair.answer) };
+	const sent = upstreamHeads(headers, updateBytes);
+	// A message from the client needs a request of its own, on a connection of its own where none is kept.
+	const upstreamCloses = carriage.http === 'http/1.1' && !carriage.keepAlive;
+	const upstream = upstreamCloses
+		? { request: closingHead(sent.request), answer: closingHead(sent.answer) }
+		: sent;
+	return {
+		transport,
+		carriage,
+		updateBytes,
+		heads: headsOf(closed, closing(headers.empty), updateBytes, carriage),
+		upstream: headsOf(upstream, upstream.answer, 0, carriage),
+	};
+}
+
+/** Once a connection, behind TCP and TLS. */
+export function openingWrites({ transport, carriage, heads }: TransportPlan): readonly Write[] {
+	const writes: Write[] = [];
+	if (carriage.http === 'http/2') {
+		const webSocket = transport === 'websocket';
+		writes.push(
+			{ from: 'client', sizes: { 'http2-control': http2ClientOpening().length } },
+			{ from: 'server', sizes: { 'http2-control': http2ServerOpening(webSocket).length } },
+		);
+	}
+	if (isPolling(transport)) return writes;
+	// The capture's server acknowledges an upgrade before it has thought of the answer.
+	const acknowledgedAlone = transport === 'websocket' && carriage.http === 'http/1.1';
+	writes.push(
+		{ from: 'client', sizes: wireHeadSizes(heads.request('first'), 'request'), acknowledgedAlone },
+		{ from: 'server', sizes: wireHeadSizes(heads.answer('first', 0), 'answer') },
+	);
+	return writes;
+}
+
+/** One turn that brings `updates` of them; on an open stream each is written when it is born. */
+export function updateWrites(
+	plan: TransportPlan,
+	updates = 1,
+	turn: RequestTurn = 'later',
+): readonly Write[] {
+	const { transport, updateBytes } = plan;
+	if (isPolling(transport)) return pollWrites(plan, updates * updateBytes, turn);
+	const sizes = pushed(plan, payloadSizes(transport, updateBytes));
+	return Array.from({ length: updates }, (): Write => ({ from: 'server', sizes }));
+}
+
+/** A turn that brings nothing: the empty answer to a poll, or the heartbeat of a stream. */
+export function idleWrites(plan: TransportPlan, turn: RequestTurn = 'later'): readonly Write[] {
+	const { transport } = plan;
+	if (isPolling(transport)) return pollWrites(plan, null, turn);
+	if (transport !== 'websocket') {
+		// An empty line stands for nothing in a stream of lines.
+		const sizes: Sizes = { 'event-framing': transport === 'sse' ? COMMENT.length : 1 };
+		return [{ from: 'server', sizes: pushed(plan, sizes) }];
+	}
+	const ping = { 'websocket-header': webSocketHeader(0) };
+	return [
+		{ from: 'server', sizes: pushed(plan, ping) },
+		{ from: 'client', sizes: pushed(plan, { ...ping, 'masking-key': MASKING_KEY_BYTES }) },
+	];
+}
+
+/** A message of the same size from the client: a masked frame, or a request with an empty answer. */
+export function upstreamWrites(plan: TransportPlan): readonly Write[] {
+	const { transport, updateBytes, upstream, carriage } = plan;
+	if (transport === 'websocket') {
+		const frame = payloadSizes(transport, updateBytes);
+		return [
+			{ from: 'client', sizes: pushed(plan, { ...frame, 'masking-key': MASKING_KEY_BYTES }) },
+		];
+	}
+	const body =
+		carriage.http === 'http/2' ? dataSizes({ payload: updateBytes }) : { payload: updateBytes };
+	return [
+		{ from: 'client', sizes: merged(wireHeadSizes(upstream.request('later'), 'request'), body) },
+		{ from: 'server', sizes: wireHeadSizes(upstream.answer('later', null), 'answer') },
+	];
+}
+
+/** The request that a transport waits on. */
+export function openingPair(transport: TransportId, { headers }: Carriage): HeadPair {
+	switch (transport) {
+		case 'short-polling':
+		case 'long-polling':
+			return headers.poll;
+		case 'streaming':
+			return streamingHeads(headers);
+		case 'sse':
+			return eventStreamHeads(headers);
+		case 'websocket':
+			return upgradeHeads(headers);
+	}
+}
+
+function pollWrites(
+	plan: TransportPlan,
+	bodyBytes: number | null,
+	turn: RequestTurn,
+): readonly Write[] {
+	const { carriage, heads } = plan;
+	const request: Write = { from: 'client', sizes: wireHeadSizes(heads.request(turn), 'request') };
+	const head = wireHeadSizes(heads.answer(turn, bodyBytes), 'answer');
+	if (bodyBytes === null || bodyBytes === 0) return [request, { from: 'server', sizes: head }];
+	const payload = { payload: bodyBytes };
+	const body = carriage.http === 'http/2' ? dataSizes(payload) : payload;
+	return carriage.answerWrites === 'joined'
+		? [request, { from: 'server', sizes: merged(head, body) }]
+		: [request, { from: 'server', sizes: head }, { from: 'server', sizes: body }];
+}
+
+function payloadSizes(transport: TransportId, bytes: number): Sizes {
+	if (transport === 'sse') return { 'event-framing': EVENT_FRAMING, payload: bytes };
+	if (transport === 'websocket')
+		return { 'websocket-header': webSocketHeader(bytes), payload: bytes };
+	return { payload: bytes };
+}
+
+/** What goes over an open stream: chunks or DATA frames around it; a WebSocket over HTTP/1.1 needs neither. */
+function pushed({ transport, carriage }: TransportPlan, sizes: Sizes): Sizes {
+	if (carriage.http === 'http/2') return dataSizes(sizes);
+	if (transport === 'websocket') return sizes;
+	return { ...sizes, 'chunk-framing': chunkFraming(sum(sizes)) };
+}
+
+function dataSizes(sizes: Sizes): Sizes {
+	return { ...sizes, 'http2-frame-header': http2Frames(sum(sizes)) * HTTP2_FRAME_HEADER };
+}
+
+function merged(a: Sizes, b: Sizes): Sizes {
+	const bytes = new Map(Object.entries(a));
+	for (const [cause, more] of Object.entries(b)) bytes.set(cause, (bytes.get(cause) ?? 0) + more);
+	return Object.fromEntries(bytes);
+}
+
+function sum(sizes: Sizes): number {
+	return Object.values(sizes).reduce((total, bytes) => total + bytes, 0);
+}

@@ -1,0 +1,243 @@
+// A setting from fields and addresses: whatever stands there gives a setting, and for each thing that is wrong a problem
+// that says where, and what was taken instead.
+import type { Arrivals } from './arrivals.ts';
+import { HEADER_SETS, headerSetOfBytes } from './header-sets.ts';
+import type { HeaderSet } from './header-set.ts';
+import type { CompareSetting } from './setting.ts';
+import { DEFAULT_SETTING } from './setting.ts';
+import { LIMITS } from '../limits.ts';
+
+interface Bounds {
+	readonly least: number;
+	readonly most: number;
+	readonly whole?: true;
+	/** The word that stands for no bound. */
+	readonly none?: 'none';
+}
+
+const YEAR_MS = 365 * 86_400_000;
+const MOST_BITS = 1e15;
+
+/** The numbers of a setting by their names in addresses. Milliseconds, bytes, per second. */
+export const SETTING_FIELDS = {
+	clients: { least: 1, most: LIMITS.clients, whole: true },
+	rate: { least: 1e-6, most: 10_000 },
+	bytes: { least: 1, most: 1 << 30, whole: true },
+	rtt: { least: 0, most: 60_000 },
+	poll: { least: 1, most: YEAR_MS },
+	hold: { least: 1, most: YEAR_MS, none: 'none' },
+	heartbeat: { least: 1, most: YEAR_MS, none: 'none' },
+	upstream: { least: 0, most: 10_000 },
+	age: { least: 0, most: YEAR_MS },
+	link: { least: 1, most: MOST_BITS, none: 'none' },
+	server: { least: 1e-3, most: 1e9, none: 'none' },
+	burst: { least: 1, most: 10_000, whole: true },
+	spacing: { least: 0, most: 60_000 },
+} as const satisfies Readonly<Record<string, Bounds>>;
+
+/** The choices, the usual one first. */
+export const SETTING_CHOICES = {
+	process: ['poisson', 'regular', 'bursts', 'list'],
+	timer: ['fixed', 'after-answer'],
+	http: ['http/1.1', 'http/2'],
+	connection: ['keep-alive', 'close'],
+	tls: ['none', '1.2', '1.3'],
+	ip: ['ipv4', 'ipv6'],
+} as const;
+
+export type NumberField = keyof typeof SETTING_FIELDS;
+export type ChoiceField = keyof typeof SETTING_CHOICES;
+/** `times`: where messages come by a list, in milliseconds. */
+export type SettingField = NumberField | ChoiceField | 'headers' | 'times';
+
+export interface CompareSettingProblem {
+	readonly field: SettingField;
+	readonly kind:
+		'missing' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'too-many' | 'unknown';
+	/** As it stood there. */
+	readonly value: string;
+	/** What was taken instead. */
+	readonly used: string;
+	/** Of numbers. */
+	readonly least: number | null;
+	readonly most: number | null;
+}
+
+export interface SettingReading {
+	readonly setting: CompareSetting;
+	readonly problems: readonly CompareSettingProblem[];
+}
+
+export type RawSetting = Readonly<Partial<Record<string, string | number | null>>>;
+
+/**
+ * What is not mentioned is as usual; `headers` is the name of a set or a number of bytes.
+ * @param pasted the set that the name "pasted" stands for
+ */
+export function readSetting(raw: RawSetting, pasted: HeaderSet | null = null): SettingReading {
+	const reader = new SettingReader(raw);
+	const usual = DEFAULT_SETTING;
+	const { network } = usual.carriage;
+	const ratePerSecond = reader.number('rate', 1);
+	const process = reader.choice('process');
+	const size = reader.number('burst', 5);
+	const spacingMs = reader.number('spacing', 20);
+	const arrivals: Arrivals =
+		process === 'list'
+			? { type: process, timesMs: reader.times() }
+			: process === 'bursts'
+				? { type: process, ratePerSecond, size, spacingMs }
+				: { type: process, ratePerSecond };
+	const setting: CompareSetting = {
+		clients: reader.number('clients', usual.clients),
+		arrivals,
+		updateBytes: reader.number('bytes', usual.updateBytes),
+		roundTripMs: reader.number('rtt', usual.roundTripMs),
+		pollMs: reader.number('poll', usual.pollMs),
+		pollTimer: reader.choice('timer'),
+		holdMs: reader.numberOrNone('hold', usual.holdMs),
+		heartbeatMs: reader.numberOrNone('heartbeat', usual.heartbeatMs),
+		upstreamPerSecond: reader.number('upstream', usual.upstreamPerSecond),
+		tolerableAgeMs: reader.number('age', usual.tolerableAgeMs),
+		linkBitsPerSecond: reader.numberOrNone('link', usual.linkBitsPerSecond),
+		serverRequestsPerSecond: reader.numberOrNone('server', usual.serverRequestsPerSecond),
+		carriage: {
+			...usual.carriage,
+			http: reader.choice('http'),
+			keepAlive: reader.choice('connection') === 'keep-alive',
+			headers: reader.headers(usual.carriage.headers, pasted),
+			network: { ...network, tls: reader.choice('tls'), ip: reader.choice('ip') },
+		},
+	};
+	return { setting, problems: reader.problems };
+}
+
+class SettingReader {
+	readonly problems: CompareSettingProblem[] = [];
+	readonly #raw: RawSetting;
+
+	constructor(raw: RawSetting) {
+		this.#raw = raw;
+	}
+
+	number(field: NumberField, usual: number): number {
+		const text = this.#text(field);
+		return text === null ? usual : this.#read(field, text, usual);
+	}
+
+	numberOrNone(field: NumberField, usual: number | null): number | null {
+		const text = this.#text(field);
+		if (text === null) return usual;
+		return text === 'none' ? null : this.#read(field, text, usual);
+	}
+
+	choice<Field extends ChoiceField>(field: Field): (typeof SETTING_CHOICES)[Field][number] {
+		const choices: readonly (typeof SETTING_CHOICES)[Field][number][] = SETTING_CHOICES[field];
+		const usual = choices[0]!;
+		const text = this.#text(field);
+		if (text === null) return usual;
+		const found = choices.find((choice) => choice === text);
+		if (found === undefined) this.#report(field, text === '' ? 'missing' : 'unknown', text, usual);
+		return found ?? usual;
+	}
+
+	/** Numbers with blanks, commas or semicolons between them, in any order; the first that is none is told. */
+	times(): readonly number[] {
+		const text = this.#text('times') ?? '';
+		const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+		const times: number[] = [];
+		let fault: readonly [CompareSettingProblem['kind'], string] | null = null;
+		if (words.length > LIMITS.listedMessages) fault = ['too-many', String(words.length)];
+		for (const word of words.slice(0, LIMITS.listedMessages)) {
+			const value = numberIn(word);
+			if (value === null) fault ??= ['not-a-number', word.slice(0, MOST_SHOWN)];
+			else if (value < LIST_BOUNDS.least) fault ??= ['too-small', word];
+			else if (value > LIST_BOUNDS.most) fault ??= ['too-large', word];
+			else times.push(value);
+		}
+		if (words.length === 0) fault = ['missing', text];
+		if (times.length === 0) times.push(0);
+		const used = times.toSorted((a, b) => a - b);
+		if (fault) {
+			const most = fault[0] === 'too-many' ? LIMITS.listedMessages : LIST_BOUNDS.most;
+			const bounds = { least: fault[0] === 'too-many' ? 1 : LIST_BOUNDS.least, most };
+			this.#report('times', ...fault, used.slice(0, SHOWN_TIMES).join(' '), bounds);
+		}
+		return used;
+	}
+
+	headers(usual: HeaderSet, pasted: HeaderSet | null): HeaderSet {
+		const text = this.#text('headers');
+		if (text === null) return usual;
+		const sets: readonly HeaderSet[] = Object.values(HEADER_SETS);
+		const found = sets.find(({ id }) => id === text) ?? (text === 'pasted' ? pasted : null);
+		if (found !== null) return found;
+		const bytes = numberIn(text);
+		const sized = bytes === null ? null : headerSetOfBytes(bytes);
+		if (sized !== null) return sized;
+		const bounds = { least: SMALLEST_HEADERS, most: LIMITS.head };
+		const kind =
+			bytes === null
+				? text === ''
+					? 'missing'
+					: 'unknown'
+				: bytes < bounds.least
+					? 'too-small'
+					: bytes > bounds.most
+						? 'too-large'
+						: 'not-whole';
+		this.#report('headers', kind, text, usual.id, bytes === null ? null : bounds);
+		return usual;
+	}
+
+	#read<Usual extends number | null>(
+		field: NumberField,
+		text: string,
+		usual: Usual,
+	): number | Usual {
+		const bounds: Bounds = SETTING_FIELDS[field];
+		const { least, most, whole = false } = bounds;
+		const value = numberIn(text);
+		const instead = (kind: CompareSettingProblem['kind'], used: number | Usual): number | Usual => {
+			this.#report(field, kind, text, used === null ? 'none' : String(used), bounds);
+			return used;
+		};
+		if (value === null) return instead(text === '' ? 'missing' : 'not-a-number', usual);
+		if (value < least) return instead('too-small', least);
+		if (value > most) return instead('too-large', most);
+		if (whole && !Number.isInteger(value)) return instead('not-whole', Math.round(value));
+		return value;
+	}
+
+	/** Null when the field is not mentioned. */
+	#text(field: SettingField): string | null {
+		const value = this.#raw[field];
+		return value === undefined ? null : value === null ? '' : String(value).trim();
+	}
+
+	#report(
+		field: SettingField,
+		kind: CompareSettingProblem['kind'],
+		value: string,
+		used: string,
+		bounds: Bounds | null = null,
+	): void {
+		const { least = null, most = null } = bounds ?? {};
+		this.problems.push({ field, kind, value, used, least, most });
+	}
+}
+
+/** A day. */
+const LIST_BOUNDS: Bounds = { least: 0, most: 86_400_000 };
+/** Of a word that is no number. */
+const MOST_SHOWN = 40;
+const SHOWN_TIMES = 5;
+
+/** The minimal set. */
+const SMALLEST_HEADERS = 78;
+
+/** A decimal number as one writes it; Infinity for one beyond all. Null for what is none. */
+function numberIn(text: string): number | null {
+	if (/^[+-]?infinity$/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
+	return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
+}

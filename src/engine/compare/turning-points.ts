@@ -1,0 +1,142 @@
+// Where the verdict would turn: each quantity is moved up and down until another transport wins, or until nothing fits
+// any more or something does at last, and the place is then found by halving. Nothing is known of the rule here but its
+// answer.
+import type { TransportId } from './carriage.ts';
+import { SETTING_FIELDS } from './read-setting.ts';
+import type { CompareSetting } from './setting.ts';
+import type { Verdict } from './verdict.ts';
+import { allCosts, verdictOf } from './verdict.ts';
+
+export const QUANTITIES = [
+	'ratePerSecond',
+	'tolerableAgeMs',
+	'pollMs',
+	'roundTripMs',
+	'updateBytes',
+	'upstreamPerSecond',
+	'clients',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+export interface TurningPoint {
+	readonly quantity: Quantity;
+	readonly value: number;
+	/** The last value before the turn is at most a thousandth away. */
+	readonly at: number;
+	/** Of those that fit; where none does, the one that waits least. */
+	readonly becomes: TransportId;
+}
+
+/** No setting has more. */
+const MOST: Readonly<Record<Quantity, number>> = {
+	ratePerSecond: SETTING_FIELDS.rate.most,
+	tolerableAgeMs: SETTING_FIELDS.age.most,
+	pollMs: SETTING_FIELDS.poll.most,
+	roundTripMs: SETTING_FIELDS.rtt.most,
+	updateBytes: SETTING_FIELDS.bytes.most,
+	upstreamPerSecond: SETTING_FIELDS.upstream.most,
+	clients: SETTING_FIELDS.clients.most,
+};
+/** How far a quantity is moved: that many powers of two either way. */
+const REACH = 14;
+const HALVINGS = 14;
+/** Where a quantity that is 0 starts to be moved from. */
+const SMALLEST: Readonly<Record<Quantity, number>> = {
+	ratePerSecond: 1e-3,
+	tolerableAgeMs: 1,
+	pollMs: 1,
+	roundTripMs: 1,
+	updateBytes: 1,
+	upstreamPerSecond: 1e-3,
+	clients: 1,
+};
+const WHOLE: readonly Quantity[] = ['updateBytes', 'clients'];
+
+/** The nearest turn of each quantity, up and down; the nearest of all first. That one is what decides. */
+export function turningPoints(setting: CompareSetting): readonly TurningPoint[] {
+	const now = verdictOf(setting);
+	const costs = allCosts(setting);
+	const verdictAt = (quantity: Quantity, value: number): Verdict => {
+		const moved = withQuantity(setting, quantity, value);
+		return verdictOf(moved, quantity === 'updateBytes' ? undefined : costs);
+	};
+	const found: TurningPoint[] = [];
+	for (const quantity of QUANTITIES) {
+		const value = quantityOf(setting, quantity);
+		if (value === null) continue;
+		for (const factor of [2, 0.5]) {
+			const turn = firstTurn(quantity, value, factor, (moved) => {
+				const whole = WHOLE.includes(quantity) ? Math.round(moved) : moved;
+				const there = verdictAt(quantity, whole);
+				return sameOutcome(now, there) ? null : there.transport;
+			});
+			if (turn === null) continue;
+			const at = WHOLE.includes(quantity) ? Math.round(turn.at) : turn.at;
+			found.push({ quantity, value, at, becomes: turn.becomes });
+		}
+	}
+	return found.toSorted((a, b) => distance(a) - distance(b));
+}
+
+export function quantityOf(setting: CompareSetting, quantity: Quantity): number | null {
+	if (quantity !== 'ratePerSecond') return setting[quantity];
+	const { arrivals } = setting;
+	return arrivals.type === 'list' ? null : arrivals.ratePerSecond;
+}
+
+export function withQuantity(
+	setting: CompareSetting,
+	quantity: Quantity,
+	value: number,
+): CompareSetting {
+	if (quantity !== 'ratePerSecond') return { ...setting, [quantity]: value };
+	const { arrivals } = setting;
+	if (arrivals.type === 'list') return setting;
+	return { ...setting, arrivals: { ...arrivals, ratePerSecond: value } };
+}
+
+/** Whichever waits least where none fits: nobody is told to take it. */
+function sameOutcome(a: Verdict, b: Verdict): boolean {
+	const fits = ({ reason }: Verdict): boolean => reason !== 'nothing-fits';
+	return fits(a) ? fits(b) && a.transport === b.transport : !fits(b);
+}
+
+function firstTurn(
+	quantity: Quantity,
+	value: number,
+	factor: number,
+	winner: (value: number) => TransportId | null,
+): { readonly at: number; readonly becomes: TransportId } | null {
+	if (value === 0 && factor < 1) return null;
+	const smallest = SMALLEST[quantity];
+	let before = value;
+	for (let step = 0; step < REACH; step++) {
+		const moved = Math.min(MOST[quantity], before === 0 ? smallest : before * factor);
+		if (moved === before || (moved < smallest && factor < 1)) return null;
+		const becomes = winner(moved);
+		if (becomes !== null) return halved(before, moved, becomes, winner);
+		before = moved;
+	}
+	return null;
+}
+
+/** Between a value that changes nothing and one that does. */
+function halved(
+	before: number,
+	behind: number,
+	becomes: TransportId,
+	winner: (value: number) => TransportId | null,
+): { readonly at: number; readonly becomes: TransportId } {
+	let [same, other, found] = [before, behind, becomes];
+	for (let i = 0; i < HALVINGS; i++) {
+		const middle = (same + other) / 2;
+		const here = winner(middle);
+		if (here === null) same = middle;
+		else [other, found] = [middle, here];
+	}
+	return { at: other, becomes: found };
+}
+
+function distance({ value, at }: TurningPoint): number {
+	return value === 0 || at === 0 ? Infinity : Math.abs(Math.log(at / value));
+}

@@ -1,0 +1,128 @@
+// The turns of one client: when it asks, when the server answers with what, when the answer is there. Everything is
+// open at time 0, and a poll may come at any point of its interval, so that what is seen is the steady state.
+import type { Random } from '../bytes/random.ts';
+import { MOST_PARALLEL, turnRoundTrips } from './carriage.ts';
+import type { TransportId } from './carriage.ts';
+import type { CompareSetting } from './setting.ts';
+
+/** A request and its answer, or what the server sends of itself; then `askedMs` is null. */
+export interface ClientTurn {
+	/** When the client's request leaves, its new connection included. */
+	readonly askedMs: number | null;
+	readonly answeredMs: number;
+	readonly receivedMs: number;
+	/** The updates [first, first + count) are on board. */
+	readonly first: number;
+	readonly count: number;
+}
+
+export interface TurnOptions {
+	readonly births: Float64Array;
+	readonly durationMs: number;
+	/** Milliseconds that an answer is late for each that the link has been overloaded: `linkLag`. */
+	readonly lag: number;
+	readonly random: Random;
+}
+
+/** Every turn that is answered in the time, and those after it that bring what is left; in the order of answers. */
+export function eachTurn(
+	transport: TransportId,
+	setting: CompareSetting,
+	options: TurnOptions,
+	visit: (turn: ClientTurn) => void,
+): void {
+	switch (transport) {
+		case 'short-polling': {
+			shortPolls(setting, options, visit);
+			return;
+		}
+		case 'long-polling': {
+			longPolls(setting, options, visit);
+			return;
+		}
+		case 'streaming':
+		case 'sse':
+		case 'websocket': {
+			pushes(setting, options, visit);
+			return;
+		}
+	}
+}
+
+function shortPolls(
+	setting: CompareSetting,
+	options: TurnOptions,
+	visit: (turn: ClientTurn) => void,
+): void {
+	const { pollMs, pollTimer, roundTripMs, carriage } = setting;
+	const { births, durationMs, lag, random } = options;
+	const tripMs = roundTripMs / 2;
+	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
+	const fixed = pollTimer === 'fixed';
+	// A slot is free again when its answer is there; all turns take the same time, so they come free in turn.
+	const freeMs = new Float64Array(fixed ? MOST_PARALLEL[carriage.http] : 1).fill(-Infinity);
+	let dueMs = random.unit() * (fixed ? pollMs : pollMs + turnMs);
+	let next = 0;
+	for (let poll = 0; ; poll++) {
+		const slot = poll % freeMs.length;
+		const askedMs = Math.max(dueMs, freeMs[slot]!);
+		// A request under way at the start stands for those of before.
+		const answeredMs = askedMs + turnMs - tripMs;
+		if (answeredMs >= durationMs && next === births.length) return;
+		const first = next;
+		while (next < births.length && births[next]! <= answeredMs) next++;
+		const receivedMs = answeredMs + tripMs + lag * answeredMs;
+		visit({ askedMs, answeredMs, receivedMs, first, count: next - first });
+		freeMs[slot] = receivedMs;
+		dueMs = fixed ? dueMs + pollMs : receivedMs + pollMs;
+	}
+}
+
+function longPolls(
+	setting: CompareSetting,
+	options: TurnOptions,
+	visit: (turn: ClientTurn) => void,
+): void {
+	const { roundTripMs, holdMs, carriage } = setting;
+	const { births, durationMs, lag } = options;
+	const tripMs = roundTripMs / 2;
+	const turnMs = roundTripMs * turnRoundTrips(carriage, 'long-polling');
+	let waitingMs = 0;
+	let askedMs = tripMs - turnMs;
+	let next = 0;
+	for (;;) {
+		const bornMs = births[next] ?? Infinity;
+		const endMs = holdMs === null ? Infinity : waitingMs + holdMs;
+		const answeredMs = Math.max(waitingMs, Math.min(bornMs, endMs));
+		if (next === births.length && answeredMs >= durationMs) return;
+		const first = next;
+		while (next < births.length && births[next]! <= answeredMs) next++;
+		const receivedMs = answeredMs + tripMs + lag * answeredMs;
+		visit({ askedMs, answeredMs, receivedMs, first, count: next - first });
+		askedMs = receivedMs;
+		waitingMs = receivedMs + turnMs - tripMs;
+	}
+}
+
+function pushes(
+	setting: CompareSetting,
+	options: TurnOptions,
+	visit: (turn: ClientTurn) => void,
+): void {
+	const { roundTripMs, heartbeatMs } = setting;
+	const { births, durationMs, lag } = options;
+	const send = (answeredMs: number, first: number, count: number): void => {
+		const receivedMs = answeredMs + roundTripMs / 2 + lag * answeredMs;
+		visit({ askedMs: null, answeredMs, receivedMs, first, count });
+	};
+	let beats = 1;
+	const beatsUpTo = (limitMs: number, next: number): void => {
+		if (heartbeatMs === null) return;
+		for (; beats * heartbeatMs <= limitMs; beats++) send(beats * heartbeatMs, next, 0);
+	};
+	births.forEach((bornMs, i) => {
+		beatsUpTo(bornMs, i);
+		send(bornMs, i, 1);
+	});
+	beatsUpTo(durationMs, births.length);
+}

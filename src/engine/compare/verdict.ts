@@ -1,0 +1,161 @@
+// Which transport to take in a setting, and why, as data. The rule: of those whose longest wait the page can bear and
+// whose load link and server carry, the one that costs the fewest bytes on the wire; but a simpler one that costs at
+// most a tenth more is taken instead.
+import { totalBothWays } from './cause.ts';
+import type { TransportId } from './carriage.ts';
+import { TRANSPORTS } from './carriage.ts';
+import { closedForm, costsOf } from './closed-form.ts';
+import type { TransportCosts } from './cost.ts';
+import { loadWarnings, pollWarnings } from './overload.ts';
+import type { CompareSetting } from './setting.ts';
+
+export interface Candidate {
+	readonly transport: TransportId;
+	readonly longestWaitMs: number;
+	/** Of one client, both ways. */
+	readonly bytesPerSecond: number;
+	/** Of one client. */
+	readonly requestsPerSecond: number;
+	readonly inTime: boolean;
+	readonly carried: boolean;
+}
+
+/**
+ * What decided: `wait`: a cheaper one would be too late; `load`: a cheaper one would not be carried; `bytes`: the fewest;
+ * `simplicity`: hardly more than the fewest; `nothing-fits`: none is in time and carried, this one waits least.
+ */
+export type VerdictReason = 'wait' | 'load' | 'bytes' | 'simplicity' | 'nothing-fits';
+
+export interface Verdict {
+	readonly transport: TransportId;
+	readonly reason: VerdictReason;
+	/** The one that was passed over for that reason, or the next best. */
+	readonly against: TransportId;
+	/** The number that decides it: for `wait` the other's longest wait in ms, else bytes per second of the two. */
+	readonly value: number;
+	readonly otherValue: number;
+	/** In the order of TRANSPORTS. */
+	readonly candidates: readonly Candidate[];
+}
+
+/**
+ * The simplest first: plain requests need nothing of anybody, an EventSource comes back by itself, a WebSocket needs
+ * everyone on the way; a bare stream has no borders between its messages, and proxies hold it back (RFC 6202 §3.2).
+ */
+export const BY_SIMPLICITY: readonly TransportId[] = [
+	'short-polling',
+	'sse',
+	'long-polling',
+	'websocket',
+	'streaming',
+];
+
+const HARDLY_MORE = 1.1;
+
+export type CostsByTransport = Readonly<Record<TransportId, TransportCosts>>;
+
+export function allCosts(setting: CompareSetting): CostsByTransport {
+	const entries = TRANSPORTS.map((transport) => [transport, costsOf(transport, setting)] as const);
+	return Object.fromEntries(entries) as Record<TransportId, TransportCosts>;
+}
+
+/** Births other than Poisson are judged as if they were, at the same rate: only so is every figure known. */
+export function verdictOf(
+	setting: CompareSetting,
+	costs: CostsByTransport = allCosts(setting),
+): Verdict {
+	const candidates = candidatesOf(setting, costs);
+	const fitting = candidates.filter(({ inTime, carried }) => inTime && carried);
+	const least = cheapest(fitting);
+	if (least === null) return nothingFits(candidates);
+	const chosen = simplestNear(fitting, least);
+	const passedOver = candidates.filter(
+		(one) => !fitting.includes(one) && one.bytesPerSecond < chosen.bytesPerSecond,
+	);
+	const late = cheapest(passedOver.filter(({ inTime }) => !inTime));
+	if (late !== null) {
+		const values = { value: chosen.longestWaitMs, otherValue: late.longestWaitMs };
+		return { ...named(chosen, late), reason: 'wait', ...values, candidates };
+	}
+	const heavy = cheapest(passedOver);
+	const simple = chosen === least ? null : least;
+	const other = heavy ?? simple ?? nextBest(candidates, fitting, chosen);
+	const values = { value: chosen.bytesPerSecond, otherValue: other.bytesPerSecond };
+	// A simpler way that is late decides by its wait even where it would not have been cheaper.
+	if (heavy === null && !other.inTime) {
+		const waits = { value: chosen.longestWaitMs, otherValue: other.longestWaitMs };
+		return { ...named(chosen, other), reason: 'wait', ...waits, candidates };
+	}
+	const reason = heavy !== null ? 'load' : simple !== null ? 'simplicity' : 'bytes';
+	return { ...named(chosen, other), reason, ...values, candidates };
+}
+
+export function candidatesOf(
+	setting: CompareSetting,
+	costs: CostsByTransport,
+): readonly Candidate[] {
+	const poisson = asPoisson(setting);
+	const pilesUp = pollWarnings(setting).some(({ type }) => type === 'polls-pile-up');
+	return TRANSPORTS.map((transport) => {
+		const form = closedForm(transport, poisson, costs[transport]);
+		const longestWaitMs = form.waiting?.maxMs ?? Infinity;
+		const piles = transport === 'short-polling' && pilesUp;
+		return {
+			transport,
+			longestWaitMs,
+			bytesPerSecond: form.bytesPerSecond === null ? Infinity : totalBothWays(form.bytesPerSecond),
+			requestsPerSecond: form.requestsPerSecond ?? 0,
+			inTime: longestWaitMs <= setting.tolerableAgeMs,
+			carried: !piles && loadWarnings(form, poisson).length === 0,
+		};
+	});
+}
+
+/** The same setting as it is judged: with messages by chance, whose every figure is known. */
+export function asPoisson(setting: CompareSetting): CompareSetting {
+	const { arrivals } = setting;
+	if (arrivals.type === 'poisson') return setting;
+	const ratePerSecond =
+		arrivals.type === 'list'
+			? (1000 * arrivals.timesMs.length) / Math.max(1000, arrivals.timesMs.at(-1) ?? 0)
+			: arrivals.ratePerSecond;
+	return { ...setting, arrivals: { type: 'poisson', ratePerSecond } };
+}
+
+function nothingFits(candidates: readonly Candidate[]): Verdict {
+	const inOrder = candidates.toSorted(
+		(a, b) => a.longestWaitMs - b.longestWaitMs || a.bytesPerSecond - b.bytesPerSecond,
+	);
+	const [chosen, other] = [inOrder[0]!, inOrder[1]!];
+	const values = { value: chosen.longestWaitMs, otherValue: other.longestWaitMs };
+	return { ...named(chosen, other), reason: 'nothing-fits', ...values, candidates };
+}
+
+function nextBest(
+	candidates: readonly Candidate[],
+	fitting: readonly Candidate[],
+	chosen: Candidate,
+): Candidate {
+	const rest = (some: readonly Candidate[]): Candidate[] => some.filter((one) => one !== chosen);
+	return cheapest(rest(fitting)) ?? cheapest(rest(candidates)) ?? chosen;
+}
+
+function cheapest(some: readonly Candidate[]): Candidate | null {
+	return some.reduce<Candidate | null>(
+		(least, one) => (least === null || one.bytesPerSecond < least.bytesPerSecond ? one : least),
+		null,
+	);
+}
+
+function simplestNear(fitting: readonly Candidate[], least: Candidate): Candidate {
+	const bound = least.bytesPerSecond * HARDLY_MORE;
+	const near = fitting.filter(({ bytesPerSecond }) => bytesPerSecond <= bound);
+	const bySimplicity = near.toSorted(
+		(a, b) => BY_SIMPLICITY.indexOf(a.transport) - BY_SIMPLICITY.indexOf(b.transport),
+	);
+	return bySimplicity[0] ?? least;
+}
+
+function named(chosen: Candidate, other: Candidate): Pick<Verdict, 'transport' | 'against'> {
+	return { transport: chosen.transport, against: other.transport };
+}

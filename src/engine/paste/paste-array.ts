@@ -1,0 +1,203 @@
+// Lists of numbers, as C, Go, Rust, Java, Python, JavaScript and their debuggers write bytes:
+// `{ 0x81, 133 }`, `[129, 133]`, `Uint8Array(2) [ 129, 133 ]`, xxd -i, Wireshark's C arrays.
+import { isDigit } from '../http/abnf.ts';
+import { PasteDraft } from './paste-draft.ts';
+import { readNumberItem } from './paste-number.ts';
+import type { PasteMeaning } from './paste-reading.ts';
+import {
+	codeAt,
+	END,
+	isBlank,
+	isLineBreak,
+	isNameCharacter,
+	lineEnd,
+	skipBlanks,
+	skipPast,
+} from './paste-text.ts';
+
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const OPENERS = '[{';
+/** How far before a list its name may stand. */
+const NAME_REACH = 80;
+
+/** The readings of the lists in `text`, best first; null when there is none. */
+export function readArrays(text: string, from: number): readonly PasteMeaning[] | null {
+	const all = new PasteDraft(text);
+	const peers = [new PasteDraft(text), new PasteDraft(text)] as const;
+	const named = [false, false];
+	let lists = 0;
+	for (let at = from; at < text.length && !all.full;) {
+		const next = skipRemark(text, at);
+		if (next > at) {
+			at = next;
+			continue;
+		}
+		const code = text.charCodeAt(at);
+		if (code === QUOTE || code === APOSTROPHE) {
+			at = skipString(text, at);
+			continue;
+		}
+		if (!OPENERS.includes(text.charAt(at)) || !opensList(text, at)) {
+			at++;
+			continue;
+		}
+		lists++;
+		const peer = peerOf(text, at);
+		const before = all.length;
+		const end = readList(text, at + 1, text.charAt(at) === '[' ? ']' : '}', all);
+		if (peer !== null) {
+			named[peer] = true;
+			peers[peer].append(all.bytes(before), at);
+		}
+		at = end;
+	}
+	if (lists === 0) return readBareList(text, from);
+	const declared = checkLength(text, from, all);
+	if (named[0] === true && named[1] === true) {
+		return [
+			peers[0].reading('array', { side: 'client' }),
+			peers[1].reading('array', { side: 'server' }),
+			all.reading('array', { side: 'both' }),
+		];
+	}
+	return [all.reading(declared ? 'xxd-include' : 'array')];
+}
+
+/** Numbers and commas without brackets; null when the text starts with anything else. */
+function readBareList(text: string, from: number): readonly PasteMeaning[] | null {
+	let at = skipBlanks(text, from);
+	for (let next = skipRemark(text, at); next > at; next = skipRemark(text, at)) {
+		at = skipBlanks(text, next);
+	}
+	if (!startsItem(text, at) || !text.includes(',', at)) return null;
+	const draft = new PasteDraft(text);
+	readList(text, at, '', draft);
+	return draft.length > 0 ? [draft.reading('array')] : null;
+}
+
+/** Reads items up to `closer`; returns where the text goes on. */
+function readList(text: string, from: number, closer: string, draft: PasteDraft): number {
+	let at = from;
+	while (at < text.length && !draft.full) {
+		const code = text.charCodeAt(at);
+		if (isBlank(code) || code === COMMA) {
+			at++;
+			continue;
+		}
+		const remark = skipRemark(text, at);
+		if (remark > at) {
+			at = remark;
+			continue;
+		}
+		if (text.charAt(at) === closer) return at + 1;
+		const item = readNumberItem(text, at);
+		if (item !== null) {
+			if (item.byte === null) draft.fault('range', at, item.end);
+			else draft.push(item.byte, at);
+			at = item.end;
+			continue;
+		}
+		const word = wordEnd(text, at);
+		if (startsWithDots(text, at)) {
+			// Node and browsers cut long lists: `... 156 more items`.
+			draft.fault('truncated', at, lineEndOrCloser(text, at, closer));
+			return skipPast(text, at, closer);
+		}
+		// What a debugger adds behind the items: `buffer: ArrayBuffer(11), …`.
+		if (closer !== '' && codeAt(text, word) === 58) return skipPast(text, word, closer);
+		draft.fault('number', at, word);
+		at = word;
+	}
+	if (closer !== '' && !draft.full) draft.fault('unclosed', from - 1, from);
+	return at;
+}
+
+/** True when what follows the opener at `at` is a list of bytes and not a size or a type. */
+function opensList(text: string, at: number): boolean {
+	let first = skipBlanks(text, at + 1);
+	for (let next = skipRemark(text, first); next > first; next = skipRemark(text, first)) {
+		first = skipBlanks(text, next);
+	}
+	if (!startsItem(text, first)) return false;
+	if (text.charAt(at) === '{') return true;
+	if (isOtherMember(text, at)) return false;
+	// `x[11] = …` and `[11]byte{…}` give a size.
+	let digits = first;
+	while (isDigit(codeAt(text, digits))) digits++;
+	if (digits === first || text.charAt(digits) !== ']') return true;
+	const after = codeAt(text, skipBlanks(text, digits + 1));
+	return !(isNameCharacter(after) || after === 61 || after === 91 || after === 123);
+}
+
+/** True for a list in JSON that is not the `data` of a Buffer: a message that somebody pasted as text. */
+function isOtherMember(text: string, opener: number): boolean {
+	const before = text.slice(Math.max(0, opener - NAME_REACH), opener).trimEnd();
+	if (!before.endsWith(':')) return false;
+	const key = before.slice(0, -1).trimEnd();
+	return key.endsWith('"') && !key.endsWith('"data"');
+}
+
+function startsItem(text: string, at: number): boolean {
+	const code = codeAt(text, at);
+	if (isDigit(code) || (code === 45 && isDigit(codeAt(text, at + 1)))) return true;
+	if (code === APOSTROPHE) return readNumberItem(text, at) !== null;
+	// `(byte)0x81`, and the keys of JSON: `"0":129`.
+	return (code === 40 || code === QUOTE) && readNumberItem(text, at) !== null;
+}
+
+/** Comments of C and of Python; returns `at` when none starts there. */
+function skipRemark(text: string, at: number): number {
+	if (text.startsWith('/*', at)) return skipPast(text, at + 2, '*/');
+	if (text.startsWith('//', at) || text.startsWith('#', at)) return lineEnd(text, at);
+	return at;
+}
+
+/** A string, which ends on its line: past the end, or the text would be searched anew for each quote. */
+function skipString(text: string, at: number): number {
+	const quote = text.charCodeAt(at);
+	let end = at + 1;
+	for (; end < text.length && !isLineBreak(text.charCodeAt(end)); end++) {
+		if (text.charCodeAt(end) === quote) return end + 1;
+	}
+	return end;
+}
+
+function wordEnd(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && isNameCharacter(text.charCodeAt(at))) at++;
+	return Math.max(at, from + 1);
+}
+
+function startsWithDots(text: string, at: number): boolean {
+	return text.startsWith('...', at) || text.startsWith('…', at);
+}
+
+function lineEndOrCloser(text: string, at: number, closer: string): number {
+	const end = lineEnd(text, at);
+	const close = closer === '' ? -1 : text.indexOf(closer, at);
+	return close < 0 ? end : Math.min(end, close);
+}
+
+/** Which side a list of Wireshark's followed stream is: `char peer0_1[] = {`. */
+function peerOf(text: string, opener: number): 0 | 1 | null {
+	const before = text.slice(Math.max(0, opener - NAME_REACH), opener);
+	const at = before.lastIndexOf('peer');
+	if (at < 0 || before.charAt(at + 5) !== '_' || before.includes('}', at)) return null;
+	const digit = before.charAt(at + 4);
+	return digit === '0' ? 0 : digit === '1' ? 1 : null;
+}
+
+/** Compares xxd's `…_len = 11;` with the bytes; false when no such line is there. */
+function checkLength(text: string, from: number, draft: PasteDraft): boolean {
+	const at = text.indexOf('_len = ', from);
+	if (at < 0) return false;
+	const digits = at + 7;
+	let end = digits;
+	while (isDigit(codeAt(text, end))) end++;
+	if (end === digits || codeAt(text, end) === END) return false;
+	const agrees = Number(text.slice(digits, end)) === draft.length;
+	if (!agrees && !draft.full) draft.fault('total', digits, end);
+	return true;
+}

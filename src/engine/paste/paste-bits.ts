@@ -1,0 +1,39 @@
+// A frame written in bits, as the RFC's figures and `xxd -b` do.
+import { PasteDraft } from './paste-draft.ts';
+import type { PasteMeaning } from './paste-reading.ts';
+import { isBlank } from './paste-text.ts';
+
+const ZERO = 48;
+const ONE = 49;
+
+/** Groups of eight digits 0 and 1; null for anything else. */
+export function readBits(text: string, from: number, end: number): PasteMeaning | null {
+	const draft = new PasteDraft(text);
+	let byte = 0;
+	let digits = 0;
+	for (let at = from; at <= end && !draft.full; at++) {
+		const code = at < end ? text.charCodeAt(at) : 32;
+		if (isBlank(code)) {
+			if (digits !== 0 && digits !== 8) return null;
+			if (digits === 8) draft.push(byte, at - 8);
+			byte = 0;
+			digits = 0;
+		} else if (code === ZERO || code === ONE) {
+			byte = ((byte << 1) | (code - ZERO)) & 0xff;
+			digits++;
+		} else {
+			return null;
+		}
+	}
+	return draft.reading('bits');
+}
+
+/** True for eight digits 0 and 1 in [from, to). */
+export function isBitGroup(text: string, from: number, to: number): boolean {
+	if (to - from !== 8) return false;
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (code !== ZERO && code !== ONE) return false;
+	}
+	return true;
+}

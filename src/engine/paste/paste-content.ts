@@ -1,0 +1,77 @@
+// What pasted bytes hold in front: an HTTP head, as when a whole connection was copied, or TLS records.
+import type { Bytes } from '../bytes/bytes.ts';
+
+export interface HandshakeInFront {
+	/** Bytes of every head in front, with the blank line that ends each. */
+	readonly headLength: number;
+	/** False when the bytes end before the blank line does. */
+	readonly complete: boolean;
+}
+
+export interface SplitHandshake {
+	/** Every head in front: a request, a response, or one after the other. */
+	readonly head: Bytes;
+	/** The same, each for itself. */
+	readonly heads: readonly Bytes[];
+	/** What follows: frames, if the handshake succeeded. */
+	readonly rest: Bytes;
+	readonly complete: boolean;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const STARTS = ['GET ', 'HTTP/1.'];
+/** Two of them are a whole handshake; more would be another connection. */
+const MOST_HEADS = 2;
+
+/** The HTTP heads in front and the rest; null when the bytes do not start with one. */
+export function splitHandshake(bytes: Bytes): SplitHandshake | null {
+	const heads: Bytes[] = [];
+	let at = 0;
+	let complete = true;
+	while (heads.length < MOST_HEADS && complete && startsHead(bytes, at)) {
+		const end = headEnd(bytes, at);
+		complete = end !== null;
+		heads.push(bytes.subarray(at, end ?? bytes.length));
+		at = end ?? bytes.length;
+	}
+	if (heads.length === 0) return null;
+	return { head: bytes.subarray(0, at), heads, rest: bytes.subarray(at), complete };
+}
+
+export function handshakeInFront(bytes: Bytes): HandshakeInFront | null {
+	const split = splitHandshake(bytes);
+	return split === null ? null : { headLength: split.head.length, complete: split.complete };
+}
+
+/**
+ * True when the bytes start as a TLS record does (RFC 8446 §5.1): a content type of 20 to 23, a version
+ * 3.x and a plausible length. No WebSocket frame starts so without breaking a rule: the opcodes 4 to 7 are
+ * reserved.
+ */
+export function looksEncrypted(bytes: Bytes): boolean {
+	if (bytes.length < 5) return false;
+	const length = bytes[3]! * 256 + bytes[4]!;
+	// §5.2: ciphertext may be 256 bytes longer than 2^14; TLS 1.2 allowed 2048.
+	const plausible = length > 0 && length <= 2 ** 14 + 2048;
+	return bytes[0]! >= 0x14 && bytes[0]! <= 0x17 && bytes[1] === 3 && bytes[2]! <= 4 && plausible;
+}
+
+function startsHead(bytes: Bytes, at: number): boolean {
+	return STARTS.some((start) => {
+		for (let i = 0; i < start.length; i++) {
+			if (bytes[at + i] !== start.charCodeAt(i)) return false;
+		}
+		return true;
+	});
+}
+
+/** Past the blank line. RFC 9112 §2.2: a recipient may take a line feed alone for a line's end. */
+function headEnd(bytes: Bytes, from: number): number | null {
+	for (let at = from; at < bytes.length; at++) {
+		if (bytes[at] !== LINE_FEED) continue;
+		if (bytes[at + 1] === LINE_FEED) return at + 2;
+		if (bytes[at + 1] === CARRIAGE_RETURN && bytes[at + 2] === LINE_FEED) return at + 3;
+	}
+	return null;
+}

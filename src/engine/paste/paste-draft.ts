@@ -1,0 +1,80 @@
+import { LIMITS } from '../limits.ts';
+import type { Bytes } from '../bytes/bytes.ts';
+import type {
+	PasteFormat,
+	PasteProblemKind,
+	PasteSide,
+	PasteMeaning,
+	WordOrder,
+} from './paste-reading.ts';
+import type { UnlocatedProblem } from '../bytes/text-problem.ts';
+import { locateFaults, MOST_PROBLEMS } from '../bytes/text-problem.ts';
+
+/** The bytes and faults of a reading while a recogniser walks over the text. */
+export class PasteDraft {
+	readonly #text: string;
+	readonly #faults: UnlocatedProblem<PasteProblemKind>[] = [];
+	#bytes = new Uint8Array(256);
+	#length = 0;
+	#full = false;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	get length(): number {
+		return this.#length;
+	}
+
+	get faultCount(): number {
+		return this.#faults.length;
+	}
+
+	/** True once a byte did not fit: walking on is useless. */
+	get full(): boolean {
+		return this.#full;
+	}
+
+	/** Appends the byte that stands at `offset` of the text. */
+	push(byte: number, offset: number): void {
+		if (this.#length === this.#bytes.length && !this.#grow(offset)) return;
+		this.#bytes[this.#length++] = byte;
+	}
+
+	append(bytes: Bytes, offset: number): void {
+		for (let i = 0; i < bytes.length && !this.#full; i++) this.push(bytes[i]!, offset);
+	}
+
+	bytes(from = 0): Uint8Array<ArrayBuffer> {
+		return this.#bytes.slice(from, this.#length);
+	}
+
+	fault(kind: PasteProblemKind, offset: number, end: number): void {
+		if (this.#faults.length < MOST_PROBLEMS) this.#faults.push({ kind, offset, end });
+	}
+
+	faults(all: readonly UnlocatedProblem<PasteProblemKind>[]): void {
+		for (const { kind, offset, end } of all) this.fault(kind, offset, end);
+	}
+
+	reading(
+		format: PasteFormat,
+		extra: { readonly side?: PasteSide; readonly order?: WordOrder } = {},
+	): PasteMeaning {
+		const problems = locateFaults(this.#text, this.#faults);
+		return { format, bytes: this.bytes(), problems, ...extra };
+	}
+
+	#grow(offset: number): boolean {
+		if (this.#full) return false;
+		if (this.#length >= LIMITS.frameDocument) {
+			this.#full = true;
+			this.fault('too-long', offset, offset + 1);
+			return false;
+		}
+		const larger = new Uint8Array(Math.min(this.#length * 2, LIMITS.frameDocument));
+		larger.set(this.#bytes);
+		this.#bytes = larger;
+		return true;
+	}
+}

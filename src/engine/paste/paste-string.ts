@@ -1,0 +1,145 @@
+// Literals with escapes: Python's `b'\x81H'`, C and JavaScript strings, Wireshark's "Escaped String" with a
+// backslash at the end of each line, and bare `\x81\x05Hello`.
+import { PasteDraft } from './paste-draft.ts';
+import { readEscape } from './paste-escape.ts';
+import type { PasteMeaning } from './paste-reading.ts';
+import { codeAt, isLineBreak, isNameCharacter, skipBlanks } from './paste-text.ts';
+
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const BACKTICK = 96;
+const BACKSLASH = 92;
+
+/** The reading of the literals in `text`; null when there is no escape and no bytes literal. */
+export function readStrings(text: string, from: number): PasteMeaning | null {
+	const first = firstLiteral(text, from);
+	if (first === null) return readBare(text, from);
+	const python = isBytesPrefix(text, first);
+	const draft = new PasteDraft(text);
+	for (let at: number | null = first; at !== null && !draft.full;) {
+		const end = readLiteral(text, at, python, draft);
+		at = nextLiteral(text, end);
+	}
+	return draft.reading(python ? 'python-bytes' : 'escaped-string');
+}
+
+/** Where the first literal opens that says bytes: by its prefix or by a backslash in it. */
+function firstLiteral(text: string, from: number): number | null {
+	if (text.indexOf('\\', from) < 0 && text.indexOf('b', from) < 0) return null;
+	let escape = text.indexOf('\\', from);
+	for (let at = from; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (!isQuote(code)) {
+			// A bare text begins with its escapes; a quote further on belongs to it.
+			if (code === BACKSLASH) return null;
+			continue;
+		}
+		if (isBytesPrefix(text, at)) return at;
+		const end = closing(text, at);
+		if (escape >= 0 && escape < at) escape = text.indexOf('\\', at);
+		if (end === null) return escape < 0 ? null : at;
+		if (escape < 0) return bytesLiteralAfter(text, end);
+		if (escape < end) return at;
+		at = end;
+	}
+	return null;
+}
+
+function bytesLiteralAfter(text: string, from: number): number | null {
+	for (let at = from + 1; at < text.length; at++) {
+		if (isQuote(text.charCodeAt(at)) && isBytesPrefix(text, at)) return at;
+	}
+	return null;
+}
+
+/** Where the literal that opens at `at` closes; null when it does not. */
+function closing(text: string, at: number): number | null {
+	const quote = text.charCodeAt(at);
+	for (let i = at + 1; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === BACKSLASH) i++;
+		else if (code === quote) return i;
+	}
+	return null;
+}
+
+/** Reads the literal that opens at `at`; returns where the text goes on. */
+function readLiteral(text: string, at: number, python: boolean, draft: PasteDraft): number {
+	const quote = text.charCodeAt(at);
+	const end = readCharacters(text, at + 1, quote, python, draft);
+	if (codeAt(text, end) === quote) return end + 1;
+	if (!draft.full) draft.fault('unclosed', at, at + 1);
+	return end;
+}
+
+function readCharacters(
+	text: string,
+	from: number,
+	quote: number,
+	python: boolean,
+	draft: PasteDraft,
+): number {
+	const highest = python ? 0x7f : 0xff;
+	let at = from;
+	while (at < text.length && !draft.full) {
+		const code = text.charCodeAt(at);
+		if (code === quote || (isLineBreak(code) && quote !== BACKTICK)) break;
+		if (code === BACKSLASH) {
+			at = readEscaped(text, at, python, draft);
+			continue;
+		}
+		if (code > highest) draft.fault('character', at, at + 1);
+		else draft.push(code, at);
+		at++;
+	}
+	return at;
+}
+
+/** One escape, or the backslash that joins two lines. */
+function readEscaped(text: string, at: number, python: boolean, draft: PasteDraft): number {
+	if (isLineBreak(codeAt(text, at + 1))) {
+		return text.startsWith('\r\n', at + 1) ? at + 3 : at + 2;
+	}
+	const { byte, end } = readEscape(text, at);
+	if (byte !== null) {
+		draft.push(byte, at);
+	} else if (python && end === at + 2 && !'xuUN'.includes(text.charAt(at + 1))) {
+		// Python keeps the backslash of an escape that it does not know.
+		draft.push(BACKSLASH, at);
+		return at + 1;
+	} else {
+		draft.fault('escape', at, end);
+	}
+	return Math.max(end, at + 1);
+}
+
+/** Where the next literal of a sequence opens: only blanks, `\`, `+` and a prefix may stand between. */
+function nextLiteral(text: string, from: number): number | null {
+	let at = skipBlanks(text, from);
+	while (codeAt(text, at) === BACKSLASH || codeAt(text, at) === 43) at = skipBlanks(text, at + 1);
+	if ((codeAt(text, at) | 32) === 98 && isQuote(codeAt(text, at + 1))) at++;
+	return isQuote(codeAt(text, at)) ? at : null;
+}
+
+/** Escapes and characters without quotes; line breaks and a backslash before them count for nothing. */
+function readBare(text: string, from: number): PasteMeaning | null {
+	const start = skipBlanks(text, from);
+	const marked = codeAt(text, start) === BACKSLASH || text.includes('\\x', start);
+	if (!marked) return null;
+	const draft = new PasteDraft(text);
+	for (let at = start; at < text.length && !draft.full;) {
+		const end = readCharacters(text, at, BACKSLASH + 256, false, draft);
+		at = skipBlanks(text, Math.max(end, at + 1));
+	}
+	return draft.reading('escaped-string');
+}
+
+/** `b'`, `rb"`, but not the end of a name. */
+function isBytesPrefix(text: string, quote: number): boolean {
+	if (quote === 0 || (text.charCodeAt(quote - 1) | 32) !== 98) return false;
+	return quote < 2 || !isNameCharacter(text.charCodeAt(quote - 2));
+}
+
+function isQuote(code: number): boolean {
+	return code === QUOTE || code === APOSTROPHE || code === BACKTICK;
+}

@@ -1,0 +1,63 @@
+// Dumps in words (`hexdump`, `od -x`, `xxd -e`) print what a processor would load: on a PC the digits of a
+// word stand in the opposite order of its bytes. The text does not say which machine it was, but a gutter does.
+import type { Bytes } from '../bytes/bytes.ts';
+import type { PasteMeaning } from './paste-reading.ts';
+
+export class WordOrders {
+	readonly wordBytes: number;
+	#wrongBig = 0;
+	#wrongLittle = 0;
+	#compared = 0;
+	#length: number | null = null;
+
+	constructor(wordBytes: number) {
+		this.wordBytes = wordBytes;
+	}
+
+	/** Compares a line, its bytes as they are printed, with the text beside it. */
+	compare(printed: Bytes, gutter: string): void {
+		if (gutter.length < printed.length) return;
+		this.#compared++;
+		this.#wrongBig += mismatches(printed, gutter);
+		this.#wrongLittle += mismatches(swapWords(printed, this.wordBytes), gutter);
+	}
+
+	/** The dump's own total: the tool filled the last word up with zeros that do not count. */
+	endAt(length: number): void {
+		this.#length = length;
+	}
+
+	/** One reading, or one an order where both are possible. `reading` has the bytes as printed. */
+	readings(reading: PasteMeaning, bytesExpected: boolean): readonly PasteMeaning[] {
+		if (this.wordBytes === 1) return [reading];
+		const end = this.#length ?? reading.bytes.length;
+		const swapped = swapWords(reading.bytes, this.wordBytes).subarray(0, end);
+		const little: PasteMeaning = { ...reading, bytes: swapped, order: 'little' };
+		const big: PasteMeaning = { ...reading, bytes: reading.bytes.subarray(0, end), order: 'big' };
+		const told = this.#compared > 0 && (this.#wrongBig === 0) !== (this.#wrongLittle === 0);
+		if (told) return this.#wrongBig === 0 ? [{ ...reading, bytes: big.bytes }] : [little];
+		// xxd prints pairs in the order of the bytes; only its `-e` prints longer words.
+		if (bytesExpected && this.wordBytes === 2) return [{ ...reading, bytes: big.bytes }];
+		return bytesExpected ? [big, little] : [little, big];
+	}
+}
+
+/** Every word's bytes in the opposite order; a last part of a word too. */
+export function swapWords(bytes: Bytes, wordBytes: number): Uint8Array<ArrayBuffer> {
+	const swapped = new Uint8Array(bytes.length);
+	for (let at = 0; at < bytes.length; at += wordBytes) {
+		const end = Math.min(at + wordBytes, bytes.length);
+		for (let i = at; i < end; i++) swapped[i] = bytes[end - 1 - (i - at)]!;
+	}
+	return swapped;
+}
+
+function mismatches(bytes: Bytes, gutter: string): number {
+	let count = 0;
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i]!;
+		const shown = byte >= 0x20 && byte < 0x7f ? byte : 0x2e;
+		if (gutter.charCodeAt(i) !== shown) count++;
+	}
+	return count;
+}

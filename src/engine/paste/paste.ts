@@ -1,0 +1,154 @@
+// What people paste, recognised without asking what it is. Notations that say what they are come first; hex
+// wins over Base64 where both fit; a reading without problems wins over one with.
+import { LIMITS } from '../limits.ts';
+import { concatBytes, sameBytes } from '../bytes/bytes.ts';
+import { readArrays } from './paste-array.ts';
+import { readBase64 } from './paste-base64.ts';
+import { readBits } from './paste-bits.ts';
+import type { HandshakeInFront } from './paste-content.ts';
+import { handshakeInFront, looksEncrypted } from './paste-content.ts';
+import { PasteDraft } from './paste-draft.ts';
+import { readDump } from './paste-dump.ts';
+import { readHeadText } from './paste-head.ts';
+import { readBracketedHex, readHexText, readNodeBuffer, readQuotedBytes } from './paste-hex.ts';
+import type { PasteProblemKind, PasteMeaning } from './paste-reading.ts';
+import { readStrings } from './paste-string.ts';
+import { isBlank, skipBlanks } from './paste-text.ts';
+
+/** Best first; never empty. */
+type Readings = readonly [PasteMeaning, ...PasteMeaning[]];
+
+export interface PasteReading {
+	readonly readings: Readings;
+	/** What only the person knows: the order of bytes in words, or whose bytes are meant. */
+	readonly ask: 'word-order' | 'side' | null;
+	/** HTTP in front of the best reading's bytes. */
+	readonly handshake: HandshakeInFront | null;
+	/** True when the best reading's bytes are TLS records: frames are inside, and cannot be seen. */
+	readonly encrypted: boolean;
+}
+
+/** Reads any text, in time proportional to its length; never throws. Lines and columns count from 1. */
+export function readPaste(text: string): PasteReading {
+	const steps = readPasteInSteps(text);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	return step.value;
+}
+
+/** The same, and a step for each reader that goes over the text, so that other work can come between. */
+export function* readPasteInSteps(text: string): Generator<void, PasteReading, void> {
+	const readings = yield* readAll(text);
+	const [best, second] = readings;
+	const ask =
+		second === undefined
+			? null
+			: best.side !== undefined
+				? 'side'
+				: best.order !== undefined && second.order !== undefined
+					? 'word-order'
+					: null;
+	return {
+		readings,
+		ask,
+		handshake: handshakeInFront(best.bytes),
+		encrypted: looksEncrypted(best.bytes),
+	};
+}
+
+function* readAll(text: string): Generator<void, Readings, void> {
+	if (text.length > LIMITS.pasteCharacters) {
+		return [unknown(text, 'too-long', LIMITS.pasteCharacters)];
+	}
+	const from = skipBlanks(text, 0);
+	if (from === text.length) return [unknown(text, 'empty', 0, 0)];
+	const head = readHeadText(text, from);
+	if (head === null) return yield* readBytes(text, from);
+	const rest = skipBlanks(text, head.end);
+	if (rest === text.length) return [{ format: 'http-text', bytes: head.bytes, problems: [] }];
+	const [first, ...others] = (yield* readBytes(text, rest)).map((reading) => ({
+		...reading,
+		format: 'http-text' as const,
+		bytes: concatBytes(head.bytes, reading.bytes),
+	}));
+	return [first!, ...others];
+}
+
+/** Everything but an HTTP head. */
+function* readBytes(text: string, from: number): Generator<void, Readings, void> {
+	const dump = nonEmpty(readDump(text, from));
+	if (dump !== null) return dump;
+	yield;
+	const end = trimmedEnd(text);
+	const buffer = readNodeBuffer(text, from, end);
+	if (buffer !== null) return [buffer];
+	yield;
+	const hex = readHexText(text, from, end);
+	yield;
+	const bits = readBits(text, from, end);
+	if (isClean(hex)) return withBits(hex, bits);
+
+	yield;
+	const list = nonEmpty(readArrays(text, from));
+	yield;
+	const bracketed = readBracketedHex(text, from, end);
+	if (list !== null && isClean(list[0]) && !text.startsWith('\\', from)) {
+		const differs = bracketed !== null && !sameBytes(bracketed.bytes, list[0].bytes);
+		return differs ? [...list, bracketed] : list;
+	}
+	if (bracketed !== null) return [bracketed];
+	yield;
+	const literal = readStrings(text, from);
+	if (literal !== null && isClean(literal)) return [literal];
+	yield;
+	const quoted = readQuotedBytes(text, from);
+	if (quoted !== null) return [quoted];
+	// A byte half-typed is still hex.
+	if (hex.problems.length > 0 && hex.problems.every(({ kind }) => kind !== 'not-hex')) return [hex];
+	yield;
+	const base64 = readBase64(text, from, end);
+	if (base64 !== null && isClean(base64)) return [base64];
+
+	// Nothing fits without a problem: the notation that says most about itself explains best.
+	if (list !== null && list[0].bytes.length > 0) return list;
+	if (literal !== null && literal.bytes.length > 0) return [literal];
+	if (isMostlyHex(hex)) return [hex];
+	return [base64 ?? unknown(text, 'not-recognised', from, end)];
+}
+
+/** Eights of 0 and 1 are bits before they are hex; a lone one may be either. */
+function withBits(hex: PasteMeaning, bits: PasteMeaning | null): Readings {
+	if (bits === null) return [hex];
+	return bits.bytes.length > 1 ? [bits, hex] : [hex, bits];
+}
+
+function isClean(reading: PasteMeaning): boolean {
+	return reading.problems.length === 0 && reading.bytes.length > 0;
+}
+
+function isMostlyHex(reading: PasteMeaning): boolean {
+	const wrong = reading.problems.filter(({ kind }) => kind === 'not-hex').length;
+	return reading.bytes.length > wrong;
+}
+
+function nonEmpty(readings: readonly PasteMeaning[] | null): Readings | null {
+	const [first, ...others] = readings ?? [];
+	return first === undefined ? null : [first, ...others];
+}
+
+function trimmedEnd(text: string): number {
+	let end = text.length;
+	while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+	return end;
+}
+
+function unknown(
+	text: string,
+	kind: PasteProblemKind,
+	from: number,
+	end = text.length,
+): PasteMeaning {
+	const draft = new PasteDraft(text);
+	draft.fault(kind, from, end);
+	return draft.reading('unknown');
+}

@@ -1,0 +1,58 @@
+// What a strict receiver does about each breach. The duties themselves are in frame-rules.ts: the RFC binds
+// the sender and often leaves the reaction open; this endpoint takes the severe reading, as browsers do.
+import type { FrameRuleCode } from '../report/rules.ts';
+
+/**
+ * A number: fails the connection, with that code in its Close (§7.1.7). `wait`: more bytes may come.
+ * `tolerate`: goes on. `discard`: ignores the frame (§1.4). `unseen`: a receiver just unmasks.
+ */
+export type FrameReaction = 1002 | 1007 | 1009 | 'wait' | 'tolerate' | 'discard' | 'unseen';
+
+export const STRICT_FRAME_POLICY: Readonly<Record<FrameRuleCode, FrameReaction>> = {
+	'deflate-rsv1-first-frame': 1002,
+	'deflate-rsv1-control': 1002,
+	'frame-rsv1': 1002,
+	'frame-rsv2': 1002,
+	'frame-rsv3': 1002,
+	'frame-opcode-reserved-data': 1002,
+	'frame-opcode-reserved-control': 1002,
+	'frame-incomplete': 'wait',
+	'length-minimal-16': 1002,
+	'length-minimal-64': 1002,
+	'length-top-bit': 1002,
+	// Seen as an incomplete frame, and as UTF-8 fault in a text: the reaction to what is seen.
+	'length-without-key': 'wait',
+	'mask-index-per-frame': 1007,
+	'length-limit': 1009,
+	'length-representable': 1009,
+	'mask-client': 1002,
+	'mask-server': 1002,
+	'mask-key-fresh': 'unseen',
+	'mask-key-unpredictable': 'unseen',
+	'control-unfragmented': 1002,
+	'control-length': 1002,
+	'fragment-start-missing': 1002,
+	'fragment-interleaved': 1002,
+	'utf8-lead-byte': 1007,
+	'utf8-continuation': 1007,
+	'utf8-stray-continuation': 1007,
+	'utf8-overlong': 1007,
+	'utf8-surrogate': 1007,
+	'utf8-too-large': 1007,
+	'utf8-truncated': 1007,
+	'close-body-length': 1002,
+	'close-code-reserved-local': 1002,
+	'close-code-reserved-1004': 1002,
+	'close-code-unassigned': 1002,
+	'close-code-below-1000': 1002,
+	'close-code-above-4999': 1002,
+	'close-reason-utf8': 1007,
+	'close-no-data-after': 'discard',
+	'close-once': 'discard',
+	'close-mid-message': 'tolerate',
+};
+
+/** Whether a strict receiver ends the connection at this breach. */
+export function failsConnection(code: FrameRuleCode): boolean {
+	return typeof STRICT_FRAME_POLICY[code] === 'number';
+}

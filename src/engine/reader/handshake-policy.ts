@@ -1,0 +1,152 @@
+// What our own endpoints do about each breach in a handshake: the strict server with a request, the strict client with
+// an answer. The duties themselves are in handshake-rules.ts; what other programs do is in observed-handshakes.ts.
+import type { HandshakeRuleCode } from '../report/rules.ts';
+
+/**
+ * `refuse`: the server answers with that status. `fail`: the client fails the connection. `wait`: more bytes are needed.
+ * `tolerate`: noted, nothing changes. `decline`: the server goes on without what was offered.
+ * `never-sent`: the client does not even connect.
+ */
+export type HandshakeReaction =
+	| { readonly type: 'refuse'; readonly status: number }
+	| { readonly type: 'fail' | 'wait' | 'tolerate' | 'decline' | 'never-sent' };
+
+export type HandshakeReader = 'server' | 'client';
+
+/** Null where that side never reads such bytes. */
+export type HandshakePolicy = Readonly<Record<HandshakeReader, HandshakeReaction | null>>;
+
+const BAD_REQUEST = refuse(400);
+const UPGRADE_REQUIRED = refuse(426);
+const FAIL: HandshakeReaction = { type: 'fail' };
+const WAIT: HandshakeReaction = { type: 'wait' };
+const TOLERATE: HandshakeReaction = { type: 'tolerate' };
+const DECLINE: HandshakeReaction = { type: 'decline' };
+const NEVER_SENT: HandshakeReaction = { type: 'never-sent' };
+
+export const HANDSHAKE_POLICY = {
+	// RFC 9112 §2.2, §5.2: a recipient may take a lone LF, and a user agent joins folded lines.
+	'http-line-end-crlf': both(BAD_REQUEST, TOLERATE),
+	'http-obs-fold': both(BAD_REQUEST, TOLERATE),
+	'http-bare-cr': both(BAD_REQUEST, FAIL),
+	'http-head-terminated': both(WAIT, WAIT),
+	'http-request-line': server(BAD_REQUEST),
+	'http-target-no-space': server(BAD_REQUEST),
+	'http-status-line': client(FAIL),
+	'http-status-line-space': client(TOLERATE),
+	'http-space-before-colon': both(BAD_REQUEST, FAIL),
+	'http-space-before-first-field': both(BAD_REQUEST, FAIL),
+	'http-field-name-token': both(BAD_REQUEST, FAIL),
+	'http-field-value-chars': both(BAD_REQUEST, FAIL),
+	'http-host-missing': server(BAD_REQUEST),
+	'http-host-repeated': server(BAD_REQUEST),
+	'http-1xx-content-length': client(TOLERATE),
+	'http-1xx-transfer-encoding': client(TOLERATE),
+	'http-upgrade-needs-connection': client(TOLERATE),
+	'request-uri-valid': client(NEVER_SENT),
+	'request-uri-fragment': client(NEVER_SENT),
+	// RFC 9110 §15.5.6: 405 says it best, and names the method to use.
+	'request-method-get': server(refuse(405)),
+	// RFC 9110 §7.8: Upgrade in an HTTP/1.0 request is ignored.
+	'request-http-version': server(UPGRADE_REQUIRED),
+	'request-target-form': server(BAD_REQUEST),
+	'request-target-fragment': server(BAD_REQUEST),
+	'request-host-authority': server(TOLERATE),
+	'request-upgrade-missing': server(UPGRADE_REQUIRED),
+	'request-upgrade-websocket': server(UPGRADE_REQUIRED),
+	'request-connection-missing': server(UPGRADE_REQUIRED),
+	'request-connection-upgrade': server(UPGRADE_REQUIRED),
+	'request-key-missing': server(BAD_REQUEST),
+	'request-key-base64': server(BAD_REQUEST),
+	'request-key-length': server(BAD_REQUEST),
+	'request-key-once': server(BAD_REQUEST),
+	// RFC 4648 §3.5: a decoder MAY reject; RFC 6455 §4.2.1 item 5 lets a server skip decoding altogether.
+	'request-key-canonical': server(TOLERATE),
+	'request-version-missing': server(UPGRADE_REQUIRED),
+	'request-version-13': server(UPGRADE_REQUIRED),
+	'request-version-format': server(BAD_REQUEST),
+	'request-version-once': server(BAD_REQUEST),
+	'request-origin-browser': server(TOLERATE),
+	'request-no-early-data': server(TOLERATE),
+	'request-no-content': server(TOLERATE),
+	'response-status-101': client(FAIL),
+	'response-http-version': client(TOLERATE),
+	'response-upgrade-missing': client(FAIL),
+	'response-upgrade-websocket': client(FAIL),
+	'response-connection-missing': client(FAIL),
+	'response-connection-upgrade': client(FAIL),
+	'response-accept-missing': client(FAIL),
+	'response-accept-once': client(FAIL),
+	'response-versions-listed': client(TOLERATE),
+	'response-426-upgrade': client(TOLERATE),
+	'response-405-allow': client(TOLERATE),
+	'response-401-challenge': client(TOLERATE),
+	'response-protocol-switch-offered': client(FAIL),
+	'response-no-frames-before-101': client(FAIL),
+	'response-legacy-fields': client(TOLERATE),
+	'accept-matches': client(FAIL),
+	'accept-key-text': client(FAIL),
+	'accept-guid-appended': client(FAIL),
+	'accept-guid-order': client(FAIL),
+	'accept-guid-exact': client(FAIL),
+	'accept-digest-bytes': client(FAIL),
+	'accept-key-trimmed': client(FAIL),
+	'accept-length': client(FAIL),
+	'accept-case': client(FAIL),
+	'accept-own-key': client(FAIL),
+	'subprotocol-token': server(BAD_REQUEST),
+	'subprotocol-not-empty': server(BAD_REQUEST),
+	'subprotocol-unique': server(BAD_REQUEST),
+	'subprotocol-offered': client(FAIL),
+	'subprotocol-unasked': client(FAIL),
+	'subprotocol-one-answer': client(FAIL),
+	'subprotocol-answer-once': client(FAIL),
+	'subprotocol-empty-answer': client(FAIL),
+	'extension-syntax': both(BAD_REQUEST, FAIL),
+	'extension-not-empty': both(BAD_REQUEST, FAIL),
+	'extension-quoted-token': both(BAD_REQUEST, FAIL),
+	'extension-offered': client(FAIL),
+	// §11.3.2 forbids what §4.2.2 step 5.6 allows; the client joins the lines.
+	'extension-answer-once': client(TOLERATE),
+	'extension-registered': both(DECLINE, TOLERATE),
+	'deflate-offer-parameter': server(DECLINE),
+	'deflate-answer-parameter': client(FAIL),
+	'deflate-parameter-once': both(DECLINE, FAIL),
+	'deflate-window-range': both(DECLINE, FAIL),
+	'deflate-client-bits-unasked': client(FAIL),
+	'deflate-client-bits-value': client(FAIL),
+	'deflate-server-bits-larger': client(FAIL),
+	'deflate-server-bits-echo': client(FAIL),
+	'deflate-server-takeover-echo': client(FAIL),
+	'deflate-takeover-no-value': both(DECLINE, FAIL),
+	// WHATWG only: a client that is no browser never reports it.
+	'api-protocol-answered': client(FAIL),
+} as const satisfies Record<HandshakeRuleCode, HandshakePolicy>;
+
+/** What the reader does about a breach; `tolerate` where it never looks for it. */
+export function reactionTo(code: HandshakeRuleCode, reader: HandshakeReader): HandshakeReaction {
+	const policy: HandshakePolicy = HANDSHAKE_POLICY[code];
+	return policy[reader] ?? TOLERATE;
+}
+
+/** Whether the breach alone keeps the reader from opening the connection. */
+export function isFatal(code: HandshakeRuleCode, reader: HandshakeReader): boolean {
+	const { type } = reactionTo(code, reader);
+	return type === 'refuse' || type === 'fail' || type === 'never-sent';
+}
+
+function refuse(status: number): HandshakeReaction {
+	return { type: 'refuse', status };
+}
+
+function server(reaction: HandshakeReaction): HandshakePolicy {
+	return { server: reaction, client: null };
+}
+
+function client(reaction: HandshakeReaction): HandshakePolicy {
+	return { server: null, client: reaction };
+}
+
+function both(ofServer: HandshakeReaction, ofClient: HandshakeReaction): HandshakePolicy {
+	return { server: ofServer, client: ofClient };
+}

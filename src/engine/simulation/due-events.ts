@@ -1,0 +1,195 @@
+// Handles the next due event of a simulation: a segment that arrives, a timer, an action of the script. All that follows
+// from it at the same simulated time belongs to the same turn.
+import { wake } from '../endpoint/endpoint.ts';
+import type { Role } from '../endpoint/states.ts';
+import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
+import { connectBox, dataAtBox, finAtBox, reachBox, resetAtBox, wakeBox } from './between.ts';
+import { isSilent } from './box.ts';
+import { performAction, handlingEvents } from './script-actions.ts';
+import { beginClient, beginServer, endStep, newEnd } from './end.ts';
+import type { Way } from './line.ts';
+import { otherWay } from './line.ts';
+import type { SimulationTurn } from './simulation-turn.ts';
+import {
+	abandon,
+	connected,
+	http2Of,
+	readHeld,
+	receiveData,
+	receiveFin,
+	receiveReset,
+	speak,
+} from './receiving.ts';
+import type { Segment } from './segment.ts';
+import { applyStep, drain } from './sending.ts';
+import type { Adrift, PendingAction } from './timeline.ts';
+
+export type Due = { readonly at: number } & (
+	| { readonly type: 'begin' | 'redial' | 'adrift' }
+	| { readonly type: 'scripted'; readonly one: PendingAction }
+	| { readonly type: 'acknowledged' | 'delivered'; readonly hop: number; readonly way: Way }
+	| { readonly type: 'read' | 'timer' | 'unheard'; readonly who: Role }
+	| { readonly type: 'box'; readonly box: number }
+);
+
+/** Handles the event at once, and gives what follows in parts: the turn is over when all parts are done. */
+export function handleDue(turn: SimulationTurn, due: Due): Iterator<number, void> {
+	switch (due.type) {
+		case 'begin':
+			connect(turn);
+			break;
+		case 'redial':
+			redial(turn);
+			break;
+		case 'adrift':
+			comeAdrift(turn);
+			break;
+		case 'acknowledged':
+			turn.path.acknowledged(due.hop, due.way);
+			if (due.hop === 0 && due.way === 'up') drain(turn);
+			break;
+		case 'delivered':
+			deliver(turn, due.hop, due.way);
+			break;
+		case 'read':
+			readHeld(turn, due.who);
+			break;
+		case 'timer': {
+			const end = turn.endOf(due.who);
+			turn.cause = turn.note({ type: 'timer', who: due.who });
+			if (end.endpoint !== null) applyStep(turn, endStep(end, wake(end.endpoint, turn.nowMs)));
+			break;
+		}
+		case 'unheard':
+			turn.cause = turn.note({ type: 'timer', who: due.who });
+			abandon(turn, due.who);
+			break;
+		case 'box':
+			wakeBox(turn, due.box);
+			break;
+		case 'scripted':
+			turn.unschedule(due.one);
+			turn.cause = due.one.cause;
+			performAction(turn, due.one.index);
+	}
+	return handlingEvents(turn);
+}
+
+function connect(turn: SimulationTurn): void {
+	const { setup, nowMs, connection } = turn;
+	const { scenario, codec } = setup;
+	const { vanished, stalled, eventCounts } = turn.endOf('client');
+	const step = beginClient(scenario, codec, nowMs, connection);
+	const end = { ...step.end, vanished, stalled, eventCounts };
+	const phase = step.threw === null ? 'connecting' : 'over';
+	applyStep(turn, { ...step, end: { ...end, phase } });
+	if (step.threw === null) turn.path.ask(0);
+}
+
+function redial(turn: SimulationTurn): void {
+	turn.redialAt = null;
+	const { vanished, stalled, eventCounts } = turn.endOf('server');
+	turn.setEnd({ ...newEnd('server'), vanished, stalled, eventCounts });
+	turn.startOver();
+	turn.cause = turn.note({ type: 'redial', connection: turn.connection });
+	connect(turn);
+}
+
+function deliver(turn: SimulationTurn, hop: number, way: Way): void {
+	const segment = turn.path.take(hop, way);
+	const node = way === 'up' ? hop + 1 : hop;
+	const who = turn.endAt(node);
+	const box = node - 1;
+	const nobody = who === null ? silentBox(turn, box) : turn.endOf(who).vanished;
+	turn.cause = segment.entry;
+	turn.cause = turn.note({ type: 'came', hop, way, segment, nobody });
+	if (nobody) return;
+	if (who !== null) atEnd(turn, who, segment, hop, way);
+	else atBox(turn, box, segment, hop, way);
+}
+
+/** Nobody uses its connection any more: TCP takes it, and that is all. */
+function comeAdrift(turn: SimulationTurn): void {
+	const [{ hop, way, segment }, ...rest] = turn.adrift as [Adrift, ...Adrift[]];
+	turn.adrift = rest;
+	const who = turn.endAt(way === 'up' ? hop + 1 : hop);
+	const nobody = who !== null && turn.endOf(who).vanished;
+	turn.cause = segment.entry;
+	turn.note({ type: 'came', hop, way, segment, nobody });
+}
+
+function silentBox(turn: SimulationTurn, index: number): boolean {
+	const box = turn.boxes[index] ?? null;
+	return box !== null && isSilent(box);
+}
+
+function atEnd(turn: SimulationTurn, who: Role, segment: Segment, hop: number, way: Way): void {
+	switch (segment.kind) {
+		case 'syn':
+			accept(turn, hop);
+			return;
+		case 'syn-ack':
+			turn.path.open(hop);
+			connected(turn);
+			return;
+		case 'tls':
+			if (who === 'server') turn.path.alone(hop, 'down', 'tls', TLS_HANDSHAKE_BYTES['1.3'].down);
+			else if (turn.endOf('client').phase === 'tls') speak(turn);
+			return;
+		case 'data':
+			receiveData(turn, who, segment);
+			return;
+		case 'fin':
+			receiveFin(turn, who);
+			return;
+		case 'rst':
+			turn.path.silence(hop, otherWay(way));
+			receiveReset(turn, who);
+	}
+}
+
+function accept(turn: SimulationTurn, hop: number): void {
+	const { setup, nowMs } = turn;
+	const { away } = setup.scenario.server;
+	if (away !== null && nowMs >= away.fromMs && nowMs < away.untilMs) {
+		turn.path.reset(hop, 'down');
+		return;
+	}
+	turn.path.alone(hop, 'down', 'syn-ack');
+	const { vanished, stalled, eventCounts } = turn.endOf('server');
+	const step = beginServer(setup.scenario, setup.codec, nowMs);
+	const http2 = http2Of(turn, 'server');
+	applyStep(turn, {
+		...step,
+		end: { ...step.end, http2, phase: 'speaking', vanished, stalled, eventCounts },
+	});
+}
+
+function atBox(turn: SimulationTurn, box: number, segment: Segment, hop: number, way: Way): void {
+	switch (segment.kind) {
+		case 'syn':
+			reachBox(turn, box);
+			return;
+		case 'syn-ack':
+			turn.path.open(hop);
+			connectBox(turn, box);
+			return;
+		case 'tls':
+			turn.path.alone(
+				way === 'up' ? hop + 1 : hop - 1,
+				way,
+				'tls',
+				TLS_HANDSHAKE_BYTES['1.3'][way],
+			);
+			return;
+		case 'data':
+			dataAtBox(turn, box, way, segment);
+			return;
+		case 'fin':
+			finAtBox(turn, box, way);
+			return;
+		case 'rst':
+			turn.path.silence(hop, otherWay(way));
+			resetAtBox(turn, box, way);
+	}
+}

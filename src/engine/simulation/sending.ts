@@ -1,0 +1,145 @@
+// What an end sends. `applyStep` takes a step of its endpoint: the events become entries of the timeline, the actions go
+// onto the path, and the events that the script may answer wait in the turn.
+import type { Bytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
+import { decodeUtf8 } from '../bytes/utf8-text.ts';
+import { receiveEnd } from '../endpoint/endpoint.ts';
+import type { Action, DataKind, ProtocolEvent } from '../endpoint/endpoint-events.ts';
+import type { Role } from '../endpoint/states.ts';
+import { finishHttp2, resetHttp2, sendHttp2 } from '../http2/connection.ts';
+import { pageDrained } from '../page/page-socket.ts';
+import { carry } from './carrier.ts';
+import type { EndStep } from './end.ts';
+import { endStep, scriptEvents } from './end.ts';
+import type { SimulationTurn } from './simulation-turn.ts';
+import { reconnectDelay } from './reconnect.ts';
+
+export function applyStep(turn: SimulationTurn, step: EndStep): void {
+	turn.setEnd(step.end);
+	const who = step.end.side;
+	const before = turn.cause;
+	let last = before;
+	for (const event of step.protocol) {
+		last = turn.note({ type: 'protocol', who, event });
+		if (event.type === 'message') remember(turn, who, event);
+		if (who === 'client') planRedial(turn, event);
+	}
+	const names = scriptEvents(step);
+	if (step.end.page === null) {
+		for (const event of names) turn.unhandled.push({ who, event, cause: last });
+	} else {
+		for (const event of step.page) {
+			const cause = turn.note({ type: 'page', event });
+			turn.unhandled.push({ who, event: event.type, cause });
+		}
+	}
+	if (step.threw !== null) turn.note({ type: 'threw', exception: step.threw });
+	turn.cause = last;
+	for (const action of step.actions) act(turn, who, action);
+	turn.cause = before;
+}
+
+/** From that end onto its hop. */
+export function writeFrom(turn: SimulationTurn, who: Role, bytes: Bytes): void {
+	const end = turn.endOf(who);
+	if (
+		who === 'client' &&
+		(end.phase === 'connecting' || end.phase === 'tls' || end.phase === 'tunnel')
+	) {
+		turn.setEnd({ ...end, early: joinBytes([end.early, bytes]) });
+		return;
+	}
+	const { hop, way } = turn.placeOf(who);
+	if (end.http2 === null) turn.path.write(hop, way, bytes);
+	else carry(turn, who, sendHttp2(end.http2, bytes));
+	if (who === 'client') drain(turn);
+}
+
+/** FIN. A connection that was not yet made is given up instead (RFC 9293 §3.10.4). */
+export function finishFrom(turn: SimulationTurn, who: Role): void {
+	const end = turn.endOf(who);
+	if (end.http2 !== null) {
+		carry(turn, who, finishHttp2(end.http2));
+		return;
+	}
+	if (end.phase !== 'connecting') {
+		const { hop, way } = turn.placeOf(who);
+		turn.path.finish(hop, way);
+		return;
+	}
+	turn.setEnd({ ...end, phase: 'over' });
+	if (end.endpoint === null) return;
+	applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'reset', turn.nowMs)));
+}
+
+export function resetFrom(turn: SimulationTurn, who: Role): void {
+	const end = turn.endOf(who);
+	if (end.http2 !== null) {
+		turn.setEnd({ ...end, phase: 'over' });
+		carry(turn, who, resetHttp2(end.http2));
+		return;
+	}
+	turn.setEnd({ ...end, phase: 'over', readAt: null });
+	if (end.phase === 'idle' || end.phase === 'connecting') return;
+	const { hop, way } = turn.placeOf(who);
+	turn.path.reset(hop, way);
+}
+
+/** What the system has taken from the page is no longer its `bufferedAmount`. */
+export function drain(turn: SimulationTurn): void {
+	const client = turn.endOf('client');
+	const { page } = client;
+	if (page === null || page.bufferedAmount === 0) return;
+	const { sendBuffer } = turn.scenario.link;
+	const waiting = Math.max(0, turn.path.flow(0, 'up').queued + client.early.length - sendBuffer);
+	const drained = page.bufferedAmount - page.unsendable - waiting;
+	if (drained > 0) turn.setEnd({ ...client, page: pageDrained(page, drained) });
+}
+
+function act(turn: SimulationTurn, who: Role, action: Action): void {
+	switch (action.type) {
+		case 'write':
+			writeFrom(turn, who, action.bytes);
+			return;
+		case 'shutDown':
+			finishFrom(turn, who);
+			return;
+		case 'drop':
+			closeSocket(turn, who);
+			return;
+		case 'setWake':
+		// Whoever asks what is due next asks the endpoint itself.
+	}
+}
+
+/** Closes the socket: with FIN, or, where something was not read, with RST (RFC 1122 §4.2.2.13). */
+function closeSocket(turn: SimulationTurn, who: Role): void {
+	const end = turn.endOf(who);
+	if (end.held.length > 0) {
+		resetFrom(turn, who);
+		return;
+	}
+	if (end.phase !== 'idle' && end.phase !== 'connecting') finishFrom(turn, who);
+	turn.setEnd({ ...turn.endOf(who), phase: 'over', readAt: null });
+}
+
+/** For an echo. */
+function remember(
+	turn: SimulationTurn,
+	who: Role,
+	{ kind, payload }: { readonly kind: DataKind; readonly payload: Bytes },
+): void {
+	const lastMessage = kind === 'text' ? decodeUtf8(payload).text : payload;
+	turn.setEnd({ ...turn.endOf(who), lastMessage });
+}
+
+/** A goodbye that both have said, with 1000 or no code, is no reason to come back. */
+function planRedial(turn: SimulationTurn, event: ProtocolEvent): void {
+	const { reconnect } = turn.scenario.client;
+	if (event.type === 'opened') turn.attempts = 0;
+	if (event.type !== 'closed' || reconnect === null || turn.attempts >= reconnect.times) return;
+	if (event.wasClean && (event.code === 1000 || event.code === 1005)) return;
+	const delay = reconnectDelay(reconnect, turn.attempts, () => turn.random.unit());
+	turn.attempts++;
+	turn.redialAt = turn.nowMs + delay;
+}

@@ -1,0 +1,187 @@
+// One turn of a simulation: a working copy of the world at one simulated time. A due event is handled in it, and so is all
+// that follows at the same time; each step writes its entry here. `end` gives the new world away, which is immutable. Only
+// the functions of this folder change a turn, and none of them keeps it.
+import { Random } from '../bytes/random.ts';
+import type { DeflateCodec } from '../extension/codec.ts';
+import type { Role } from '../endpoint/states.ts';
+import { LIMITS } from '../limits.ts';
+import type { Box } from './box.ts';
+import type { End } from './end.ts';
+import type { HopLine, Way } from './line.ts';
+import { hopLines } from './line.ts';
+import { newHops, Path } from './path.ts';
+import type { ScriptEvent, Scenario } from './scenario.ts';
+import type { Adrift, TimelineEntry, Fact, PathHop, PendingAction, World } from './timeline.ts';
+import { inScriptOrder } from './timeline.ts';
+
+/** What does not change while a scenario is simulated. */
+export interface SimulationSetup {
+	readonly scenario: Scenario;
+	readonly codec: DeflateCodec | null;
+	readonly lines: Readonly<Record<Way, HopLine>>;
+	/** Actions of the script that wait for something, in its order. */
+	readonly handlers: Readonly<
+		Record<Role, Readonly<Partial<Record<ScriptEvent, readonly number[]>>>>
+	>;
+}
+
+export function simulationSetup(scenario: Scenario, codec: DeflateCodec | null): SimulationSetup {
+	const handlers: Record<Role, Partial<Record<ScriptEvent, number[]>>> = { client: {}, server: {} };
+	for (const [index, { who, when }] of scenario.script.entries()) {
+		if (who !== 'network' && 'on' in when) (handlers[who][when.on] ??= []).push(index);
+	}
+	const lines = hopLines(scenario.link, scenario.boxes.length + 1);
+	return { scenario, codec, lines, handlers };
+}
+
+/** An event at one end that the script has not answered yet. */
+export interface UnhandledEvent {
+	readonly who: Role;
+	readonly event: ScriptEvent;
+	readonly cause: number | null;
+}
+
+export class SimulationTurn {
+	readonly setup: SimulationSetup;
+	readonly nowMs: number;
+	readonly random: Random;
+	readonly #ends: Record<Role, End>;
+	readonly boxes: (Box | null)[];
+	readonly unhandled: UnhandledEvent[] = [];
+	path: Path;
+	connection: number;
+	redialAt: number | null;
+	attempts: number;
+	fellBack: boolean;
+	adrift: readonly Adrift[];
+	/** The entry that what happens now follows from. */
+	cause: number | null = null;
+	#pending: readonly PendingAction[];
+	readonly #first: number;
+	readonly #entries: Omit<TimelineEntry, 'world'>[] = [];
+
+	constructor(setup: SimulationSetup, world: World, entries: number, nowMs: number) {
+		this.setup = setup;
+		this.nowMs = nowMs;
+		this.random = new Random(world.random);
+		this.#ends = { client: world.client, server: world.server };
+		this.boxes = [...world.boxes];
+		this.connection = world.connection;
+		this.redialAt = world.redialAt;
+		this.attempts = world.attempts;
+		this.fellBack = world.fellBack;
+		this.adrift = world.adrift;
+		this.#pending = world.pending;
+		this.#first = entries;
+		this.path = this.#pathOver(world.hops);
+	}
+
+	get scenario(): Scenario {
+		return this.setup.scenario;
+	}
+
+	/** Writes its entries behind the others. */
+	end(entries: TimelineEntry[]): World {
+		const world: World = {
+			at: this.nowMs,
+			client: this.#ends.client,
+			server: this.#ends.server,
+			hops: this.path.hops,
+			adrift: this.adrift,
+			fellBack: this.fellBack,
+			boxes: this.boxes,
+			pending: this.#pending,
+			random: this.random.state,
+			connection: this.connection,
+			redialAt: this.redialAt,
+			attempts: this.attempts,
+		};
+		for (const { index, at, cause, fact } of this.#entries) {
+			entries.push({ index, at, cause, fact, world });
+		}
+		return world;
+	}
+
+	/** Adds an entry; gives its index. */
+	note(fact: Fact): number {
+		const index = this.#nextEntry();
+		this.#entries.push({ index, at: this.nowMs, cause: this.cause, fact });
+		return index;
+	}
+
+	endOf(who: Role): End {
+		return this.#ends[who];
+	}
+
+	setEnd(end: End): void {
+		this.#ends[end.side] = end;
+	}
+
+	/** The end at that node of the path; null for a box. */
+	endAt(node: number): Role | null {
+		return node === 0 ? 'client' : node === this.path.hops.length ? 'server' : null;
+	}
+
+	/** Where the bytes of `from` set out. */
+	placeOf(from: Role): { readonly hop: number; readonly way: Way } {
+		const last = this.path.hops.length - 1;
+		return from === 'client' ? { hop: 0, way: 'up' } : { hop: last, way: 'down' };
+	}
+
+	/** Where what comes to `to` arrives. */
+	placeBefore(to: Role): { readonly hop: number; readonly way: Way } {
+		const last = this.path.hops.length - 1;
+		return to === 'client' ? { hop: 0, way: 'down' } : { hop: last, way: 'up' };
+	}
+
+	/** That end's application goes on with what waits for it. */
+	planReading(who: Role): void {
+		const rate = this.scenario[who].readBitsPerSecond;
+		const end = this.#ends[who];
+		const bits = (end.held.parts.first?.length ?? 0) * 8;
+		this.#ends[who] = { ...end, readAt: this.nowMs + (rate === null ? 0 : (bits * 1000) / rate) };
+	}
+
+	schedule(one: PendingAction): void {
+		this.#pending = [...this.#pending, one].toSorted(inScriptOrder);
+	}
+
+	/** It is done now. */
+	unschedule(one: PendingAction): void {
+		if (this.#pending[0] === one) this.#pending = this.#pending.slice(1);
+	}
+
+	/** New connections in place of the old ones; what is under way on those still comes. */
+	startOver(): void {
+		const left = this.path.hops.flatMap(({ up, down }, hop): readonly Adrift[] => [
+			...Array.from(up.flying, (segment) => ({ hop, way: 'up' as const, segment })),
+			...Array.from(down.flying, (segment) => ({ hop, way: 'down' as const, segment })),
+		]);
+		this.adrift = [...this.adrift, ...left].toSorted(
+			(a, b) => a.segment.delivers - b.segment.delivers,
+		);
+		this.connection++;
+		this.path = this.#pathOver(newHops(this.scenario));
+	}
+
+	#nextEntry(): number {
+		return this.#first + this.#entries.length;
+	}
+
+	#pathOver(hops: readonly PathHop[]): Path {
+		const { lines, scenario } = this.setup;
+		const { receiveWindow } = scenario.link;
+		const setting = { lines, receiveWindow, connection: this.connection, nowMs: this.nowMs };
+		return new Path(hops, setting, this.random, {
+			nextEntry: () => this.#nextEntry(),
+			full: () => this.#nextEntry() >= LIMITS.timelineEntries,
+			left: (hop, way, segment) => {
+				this.note({ type: 'left', hop, way, segment });
+			},
+			silent: (node) => {
+				const who = this.endAt(node);
+				return who !== null && this.#ends[who].vanished;
+			},
+		});
+	}
+}

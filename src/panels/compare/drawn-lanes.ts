@@ -1,0 +1,55 @@
+// What the lanes show: the first messages of one client, and every turn that brought them or nothing.
+import {
+	TRANSPORTS,
+	simulate,
+	turnRoundTrips,
+	type ClientTurn,
+	type CostsByTransport,
+	type CompareSetting,
+	type TransportId,
+} from '../../engine/index.ts';
+import type { RunLength } from './compare-document.ts';
+import { drawnWindowMs } from './drawn-window.ts';
+
+/** A setting whole: with what its messages cost and how it is run. */
+export interface PricedSetting {
+	readonly setting: CompareSetting;
+	readonly run: RunLength;
+	readonly costs: CostsByTransport;
+}
+
+export interface DrawnLanes {
+	readonly setting: CompareSetting;
+	/** 0 to here, about a dozen messages. */
+	readonly toMs: number;
+	/** The same for every transport. */
+	readonly birthsMs: readonly number[];
+	readonly turns: Readonly<Record<TransportId, readonly ClientTurn[]>>;
+	/** From a request's leaving to its being at the server. */
+	readonly requestTripMs: Readonly<Record<TransportId, number>>;
+}
+
+export function drawnLanes({ setting, run, costs }: PricedSetting): DrawnLanes {
+	const { roundTripMs, carriage } = setting;
+	const toMs = drawnWindowMs(setting);
+	const drawn = byTransport(
+		(transport) =>
+			simulate(transport, setting, { durationMs: toMs, seed: run.seed }, costs[transport]).drawn,
+	);
+	return {
+		setting,
+		toMs,
+		birthsMs: drawn.websocket.birthsMs,
+		turns: byTransport((transport) => drawn[transport].turns),
+		requestTripMs: byTransport(
+			(transport) => roundTripMs * (turnRoundTrips(carriage, transport) - 0.5),
+		),
+	};
+}
+
+export function byTransport<T>(
+	make: (transport: TransportId) => T,
+): Readonly<Record<TransportId, T>> {
+	const entries = TRANSPORTS.map((transport) => [transport, make(transport)] as const);
+	return Object.fromEntries(entries) as Record<TransportId, T>;
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	addBreakdowns,
+	APPLICATION_CAUSES,
+	applicationBothWays,
+	applicationBytes,
+	scaleTwoWay,
+	totalBothWays,
+	totalBytes,
+} from '../../../src/engine/index.ts';
+import {
+	CAUSES,
+	NOTHING_EITHER_WAY,
+	NOTHING_SENT,
+	addTwoWay,
+	breakdown,
+	scaleBreakdown,
+} from '../../../src/engine/compare/cause.ts';
+
+const breakdowns = fc
+	.array(fc.nat(1e6), { minLength: CAUSES.length, maxLength: CAUSES.length })
+	.map((bytes) => breakdown(Object.fromEntries(CAUSES.map((cause, i) => [cause, bytes[i]!]))));
+
+describe('a breakdown', () => {
+	it('names every cause once, and what is not said is nothing', () => {
+		expect(new Set(CAUSES).size).toBe(CAUSES.length);
+		expect(Object.keys(breakdown({ payload: 3 }))).toEqual([...CAUSES]);
+		expect(totalBytes(breakdown({ payload: 3, ack: 66 }))).toBe(69);
+		expect(applicationBytes(breakdown({ payload: 3, ack: 66 }))).toBe(3);
+	});
+
+	it('sums: the total of a sum is the sum of the totals, cause by cause', () => {
+		fc.assert(
+			fc.property(breakdowns, breakdowns, fc.integer({ min: 0, max: 1000 }), (a, b, factor) => {
+				const sum = addBreakdowns(a, b);
+				expect(totalBytes(sum)).toBe(totalBytes(a) + totalBytes(b));
+				for (const cause of CAUSES) expect(sum[cause]).toBe(a[cause] + b[cause]);
+				expect(addBreakdowns(a, NOTHING_SENT)).toEqual(a);
+				expect(totalBytes(scaleBreakdown(a, factor))).toBe(totalBytes(a) * factor);
+				const rest = CAUSES.slice(APPLICATION_CAUSES.length).reduce((n, c) => n + a[c], 0);
+				expect(applicationBytes(a) + rest).toBe(totalBytes(a));
+			}),
+		);
+	});
+
+	it('goes both ways', () => {
+		const one = { up: breakdown({ ack: 66 }), down: breakdown({ payload: 20 }) };
+		expect(addTwoWay()).toEqual(NOTHING_EITHER_WAY);
+		expect(addTwoWay(one, one)).toEqual(scaleTwoWay(one, 2));
+		expect(totalBothWays(one)).toBe(86);
+		expect(applicationBothWays(one)).toBe(20);
+	});
+});

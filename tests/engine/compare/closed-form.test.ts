@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CompareSetting } from '../../../src/engine/index.ts';
+import {
+	closedForm,
+	DEFAULT_SETTING,
+	samplingOf,
+	totalBothWays,
+	TRANSPORTS,
+} from '../../../src/engine/index.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
+import { headerSetOfBytes } from '../../../src/engine/compare/header-sets.ts';
+import { LAB_CARRIAGE } from '../../support/carriages.ts';
+import vectors from '../../vectors/transports.json' with { type: 'json' };
+
+const { latency } = vectors;
+const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
+const poisson = (ratePerSecond: number) => ({ type: 'poisson', ratePerSecond }) as const;
+
+describe('short polling', () => {
+	it.each(latency.shortPolling)(
+		'every $T ms at $RTT ms, $mode',
+		({ T, RTT, mode, expect: said }) => {
+			const pollTimer = mode === 'fixed' ? 'fixed' : 'after-answer';
+			const form = closedForm('short-polling', at({ pollMs: T, roundTripMs: RTT, pollTimer }));
+			expect(form.waiting?.meanMs).toBeCloseTo(said.mean, 9);
+			expect(form.waiting?.maxMs).toBeCloseTo(said.max, 9);
+			expect(form.waiting?.minMs).toBe(said.min);
+			expect(form.requestsPerSecond).toBeCloseTo(said.requestsPerSecond, 12);
+		},
+	);
+});
+
+describe('long polling', () => {
+	it.each(latency.longPolling)('$ratePerSecond /s at $RTT ms, held $holdSeconds s', (vector) => {
+		const { ratePerSecond, RTT, holdSeconds, expect: said } = vector;
+		const setting = at({
+			arrivals: poisson(ratePerSecond),
+			roundTripMs: RTT,
+			holdMs: holdSeconds === null ? null : holdSeconds * 1000,
+		});
+		const form = closedForm('long-polling', setting);
+		expect(form.waiting?.meanMs).toBeCloseTo(said.meanMs, 4);
+		expect(form.waiting?.maxMs).toBe(said.maxMs);
+		expect(form.waiting?.minMs).toBe(said.minMs);
+		expect(form.requestsPerSecond).toBeCloseTo(said.requestsPerSecond, 6);
+	});
+
+	it('in the limits: R/2 when little happens; R and 1/R when much does', () => {
+		const rare = closedForm('long-polling', at({ arrivals: poisson(1e-9), holdMs: null }));
+		expect(rare.waiting?.meanMs).toBeCloseTo(50, 3);
+		const busy = closedForm('long-polling', at({ arrivals: poisson(1000), holdMs: null }));
+		expect(busy.waiting?.meanMs).toBeCloseTo(100, 0);
+		expect(busy.requestsPerSecond).toBeCloseTo(10, 3);
+	});
+});
+
+describe('push', () => {
+	it.each(latency.push)('takes half of $RTT ms', ({ RTT, expect: said }) => {
+		for (const transport of ['streaming', 'sse', 'websocket'] as const) {
+			const { waiting } = closedForm(transport, at({ roundTripMs: RTT }));
+			expect([waiting?.minMs, waiting?.meanMs, waiting?.maxMs]).toEqual(
+				Array.from({ length: 3 }, () => said.meanMs),
+			);
+			expect([said.meanMs - 1, said.meanMs].map((ms) => waiting?.shareUpTo(ms))).toEqual([0, 1]);
+		}
+	});
+
+	it('costs an hour of updates and its heartbeats', () => {
+		const { heartbeat, hour } = vectors;
+		const setting = at({
+			arrivals: poisson(hour.inputs.updatesPerHour / 3600),
+			carriage: LAB_CARRIAGE,
+			heartbeatMs: heartbeat.intervalSeconds * 1000,
+		});
+		const { bytesPerSecond } = closedForm('websocket', setting);
+		const { websocketPush } = hour.expectBytesPerHour;
+		expect(3600 * totalBothWays(bytesPerSecond!)).toBeCloseTo(
+			websocketPush + heartbeat.perHourBytes,
+			6,
+		);
+	});
+});
+
+describe('polls that bring several', () => {
+	it('cost as many bytes a second as the sum over what they bring', () => {
+		const carriage = { ...DEFAULT_CARRIAGE, headers: headerSetOfBytes(78)! };
+		const form = closedForm('short-polling', at({ arrivals: poisson(3), carriage }));
+		expect(form.bytesPerSecond!.down.payload).toBeCloseTo(60, 6);
+		expect(form.idlePerSecond).toBeCloseTo(Math.exp(-3), 9);
+		expect(form.bytesPerSecond!.up['request-line']).toBeCloseTo(20, 6);
+	});
+});
+
+describe('messages from the client', () => {
+	it('are requests, but over a WebSocket', () => {
+		const setting = at({ upstreamPerSecond: 2 });
+		expect(closedForm('sse', setting).requestsPerSecond).toBe(2);
+		expect(closedForm('short-polling', setting).requestsPerSecond).toBe(3);
+		const socket = closedForm('websocket', setting);
+		expect(socket.requestsPerSecond).toBe(0);
+		expect(socket.bytesPerSecond!.up['masking-key']).toBeCloseTo(8 + 4 / 30, 9);
+	});
+});
+
+describe('what has no closed form', () => {
+	it('is null, not a guess', () => {
+		const list = at({ arrivals: { type: 'list', timesMs: [1, 2] } });
+		expect(closedForm('short-polling', list).waiting).toBeNull();
+		expect(closedForm('short-polling', list).requestsPerSecond).toBe(1);
+		expect(closedForm('long-polling', list)).toMatchObject({
+			waiting: null,
+			requestsPerSecond: null,
+			bytesPerSecond: null,
+		});
+		expect(closedForm('sse', list).bytesPerSecond).toBeNull();
+		expect(closedForm('sse', list).waiting).not.toBeNull();
+		const bursts = { type: 'bursts', ratePerSecond: 1, size: 3, spacingMs: 5 } as const;
+		expect(closedForm('short-polling', at({ arrivals: bursts })).waiting?.meanMs).toBe(550);
+		expect(closedForm('short-polling', at({ arrivals: bursts })).bytesPerSecond).toBeNull();
+	});
+});
+
+describe('the laws', () => {
+	const settings = fc
+		.record({
+			rate: fc.double({ min: 0, max: 100, noNaN: true }),
+			roundTripMs: fc.integer({ min: 0, max: 1000 }),
+			pollMs: fc.integer({ min: 1, max: 100_000 }),
+			holdMs: fc.option(fc.integer({ min: 1, max: 100_000 })),
+		})
+		.map(({ rate, ...rest }) => at({ ...rest, arrivals: poisson(rate) }));
+
+	it('min ≤ mean ≤ max, and the share rises from 0 to 1 between them', () => {
+		fc.assert(
+			fc.property(settings, fc.constantFrom(...TRANSPORTS), (setting, transport) => {
+				const { minMs, meanMs, maxMs, shareUpTo } = closedForm(transport, setting).waiting!;
+				expect(meanMs).toBeGreaterThanOrEqual(minMs - 1e-9);
+				expect(meanMs).toBeLessThanOrEqual(maxMs + 1e-9);
+				expect(shareUpTo(minMs - 1)).toBe(0);
+				expect(shareUpTo(maxMs + 1e-6)).toBeCloseTo(1, 6);
+				const shares = Array.from({ length: 9 }, (_, i) => shareUpTo((i * maxMs) / 8));
+				expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+			}),
+		);
+	});
+
+	it('polling less often costs fewer bytes and waits longer, unless polls pile up', () => {
+		fc.assert(
+			fc.property(settings, (setting) => {
+				fc.pre(samplingOf(setting).piledUpPerSecond === 0);
+				const slower = { ...setting, pollMs: setting.pollMs * 2 };
+				const [fast, slow] = [setting, slower].map((one) => closedForm('short-polling', one));
+				expect(slow!.waiting!.meanMs).toBeGreaterThanOrEqual(fast!.waiting!.meanMs);
+				expect(totalBothWays(slow!.bytesPerSecond!)).toBeLessThanOrEqual(
+					totalBothWays(fast!.bytesPerSecond!) * (1 + 1e-9),
+				);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('every message is paid for once: payload per second is rate × bytes', () => {
+		fc.assert(
+			fc.property(settings, fc.constantFrom(...TRANSPORTS), (setting, transport) => {
+				const { arrivals, updateBytes } = setting;
+				const rate = arrivals.type === 'poisson' ? arrivals.ratePerSecond : NaN;
+				const { payload } = closedForm(transport, setting).bytesPerSecond!.down;
+				expect(payload).toBeCloseTo(rate * updateBytes, rate > 10 ? 3 : 6);
+			}),
+		);
+	});
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+	headBytes,
+	HEADER_SETS,
+	latin1Text,
+	parseRequestHead,
+	readRequest,
+} from '../../../src/engine/index.ts';
+import {
+	answerFor,
+	closingHead,
+	eventStreamHeads,
+	headSizes,
+	streamingHeads,
+	upgradeHeads,
+} from '../../../src/engine/compare/header-set.ts';
+import { composeHead } from '../../../src/engine/http/compose.ts';
+import { parseResponseHead } from '../../../src/engine/http/message.ts';
+
+const sets = Object.values(HEADER_SETS);
+
+describe('what the transports make of a header set', () => {
+	it.each(sets)('$id: heads without a fault, as long as was said', (set) => {
+		for (const { request, answer } of [
+			set.poll,
+			streamingHeads(set),
+			eventStreamHeads(set),
+			upgradeHeads(set),
+			{ request: closingHead(set.poll.request), answer: closingHead(set.empty) },
+		]) {
+			const asked = composeHead(request.startLine, request.fields);
+			const answered = composeHead(answer.startLine, answer.fields);
+			expect(parseRequestHead(asked).diagnoses).toEqual([]);
+			expect(parseResponseHead(answered).diagnoses).toEqual([]);
+			expect(headBytes(request)).toBe(asked.length);
+			expect(headSizes(answer).line + headSizes(answer).fields).toBe(answered.length);
+		}
+	});
+
+	it.each(sets)('$id: its opening handshake is one', (set) => {
+		const { request } = upgradeHeads(set);
+		const reading = readRequest(composeHead(request.startLine, request.fields), {
+			client: 'other',
+			dialled: null,
+		});
+		expect(reading.checks.filter(({ state }) => state === 'failed')).toEqual([]);
+	});
+
+	it('an EventSource asks for events and past the cache', () => {
+		const { request, answer } = eventStreamHeads(HEADER_SETS.minimal);
+		expect(request.fields).toContainEqual({ name: 'Accept', value: 'text/event-stream' });
+		expect(answer.fields).toContainEqual({ name: 'Transfer-Encoding', value: 'chunked' });
+		expect(answer.fields.some(({ name }) => name === 'Content-Length')).toBe(false);
+	});
+
+	it('the length of the answer is made to fit', () => {
+		const { startLine, fields } = answerFor(HEADER_SETS.minimal.poll.answer, 1234);
+		expect(latin1Text(composeHead(startLine, fields))).toBe(
+			'HTTP/1.1 200 OK\r\nContent-Length: 1234\r\n\r\n',
+		);
+	});
+
+	it('without keep-alive both say that they close', () => {
+		const { fields } = closingHead(HEADER_SETS.study.poll.request);
+		expect(fields.filter(({ name }) => /^(connection|keep-alive)$/i.test(name))).toEqual([
+			{ name: 'Connection', value: 'close' },
+		]);
+	});
+});

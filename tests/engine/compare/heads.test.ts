@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Carriage } from '../../../src/engine/compare/carriage.ts';
+import type { HeaderSet } from '../../../src/engine/compare/header-set.ts';
+import type { WireHead } from '../../../src/engine/compare/sized-head.ts';
+import { HEADER_SETS } from '../../../src/engine/index.ts';
+import { addSecond } from '../../../src/engine/compare/date-field.ts';
+import { answerFor } from '../../../src/engine/compare/header-set.ts';
+import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
+import { emptyTable } from '../../../src/engine/http2/hpack-table.ts';
+import { encodeHeaderBlock } from '../../../src/engine/http2/hpack.ts';
+import { headsOf } from '../../../src/engine/compare/heads.ts';
+import { http2Response } from '../../../src/engine/http2/http2.ts';
+import vectors from '../../vectors/transports.json' with { type: 'json' };
+
+const { http2 } = vectors;
+const { lab } = HEADER_SETS;
+const overHttp2: Carriage = { ...DEFAULT_CARRIAGE, http: 'http/2' };
+
+const blockBytes = (head: WireHead): number =>
+	head.type === 'http/2' ? head.block.bytes.length : NaN;
+
+function requestBlocks(set: HeaderSet): number[] {
+	const heads = headsOf(set.poll, set.empty, 20, overHttp2);
+	return [heads.request('first'), heads.request('later'), heads.request('later')].map(blockBytes);
+}
+
+describe('HPACK remembers', () => {
+	it('the lab’s request: 128 bytes, then 9', () => {
+		expect(requestBlocks(lab)).toEqual(http2.requestHeaderBlock);
+	});
+
+	it('the same with a cookie of 500 equal letters: 445, then 10', () => {
+		const { request, answer } = lab.poll;
+		const cookie = { name: 'Cookie', value: 'a'.repeat(500) };
+		const poll = { request: { ...request, fields: [...request.fields, cookie] }, answer };
+		expect(requestBlocks({ ...lab, poll })).toEqual(http2.requestWithCookieOf500EqualLetters);
+	});
+
+	it('the lab’s answer: 42, then 27, for the date changes', () => {
+		const heads = headsOf(lab.poll, lab.empty, 20, overHttp2);
+		const first = blockBytes(heads.answer('first', 20));
+		const later = blockBytes(heads.answer('later', 20));
+		expect([first, later, later]).toEqual(http2.responseHeaderBlockChangingDate);
+	});
+
+	it('but its table forgets: over a thousand answers the mean is a little more than 27', () => {
+		let table = emptyTable();
+		let text = answerFor(lab.poll.answer, 20);
+		const lengths: number[] = [];
+		for (let i = 0; i < 1000; i++) {
+			const block = encodeHeaderBlock(table, http2Response(text));
+			lengths.push(block.bytes.length);
+			table = block.table;
+			text = addSecond(text);
+		}
+		const mean = lengths.slice(1).reduce((sum, length) => sum + length, 0) / 999;
+		expect(lengths[1]).toBe(27);
+		expect(mean).toBeGreaterThan(27);
+		expect(mean).toBeLessThan(28);
+	});
+
+	it('a length it has not seen costs more than one it has', () => {
+		const heads = headsOf(lab.poll, lab.empty, 20, overHttp2);
+		expect(blockBytes(heads.answer('later', 40))).toBeGreaterThan(27);
+	});
+});
+
+describe('HTTP/1.1', () => {
+	it('says the same each time', () => {
+		const heads = headsOf(lab.poll, lab.empty, 20, DEFAULT_CARRIAGE);
+		expect(heads.request('later')).toEqual(heads.request('first'));
+		expect(heads.answer('first', 20)).toEqual({ type: 'http/1.1', text: lab.poll.answer });
+		expect(heads.answer('later', null)).toEqual({ type: 'http/1.1', text: lab.empty });
+	});
+});

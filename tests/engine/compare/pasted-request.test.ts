@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlainHead } from '../../../src/engine/http/compose.ts';
+import {
+	headerSetOf,
+	latin1Text,
+	LIMITS,
+	parseRequestHead,
+	readPastedRequest,
+} from '../../../src/engine/index.ts';
+import { composeHead } from '../../../src/engine/http/compose.ts';
+import { eventStreamHeads, upgradeHeads } from '../../../src/engine/compare/header-set.ts';
+
+function request(text: string): PlainHead {
+	const read = readPastedRequest(text);
+	if (read.type !== 'request') throw new Error(read.problem.kind);
+	return read.request;
+}
+
+const onWire = (text: string): string => {
+	const { startLine, fields } = request(text);
+	return latin1Text(composeHead(startLine, fields));
+};
+
+describe('a raw request', () => {
+	it.each([
+		['as on the wire', 'GET /a HTTP/1.1\r\nHost: b\r\n\r\n'],
+		['without its carriage returns', 'GET /a HTTP/1.1\nHost: b\n\n'],
+		['without its empty line', '\n  GET /a HTTP/1.1\nHost: b'],
+		['as Firefox writes HTTP/2', 'GET /a HTTP/2\nHost: b\n'],
+		['as Firefox writes HTTP/3', 'GET /a HTTP/3\r\nHost: b\r\n'],
+	])('%s', (_, text) => {
+		expect(onWire(text)).toBe('GET /a HTTP/1.1\r\nHost: b\r\n\r\n');
+	});
+
+	it('keeps its bytes beyond ASCII', () => {
+		expect(onWire('GET / HTTP/1.1\nX: é')).toContain('X: Ã©');
+	});
+});
+
+describe('copy as cURL', () => {
+	it('from Chrome for bash', () => {
+		const text = `curl 'https://app.example/prices?since=7#top' \\
+  -H 'accept: */*' \\
+  -H 'accept-language: en-US,en;q=0.9' \\
+  -b 'session=7d1f; theme=dark' \\
+  -H 'sec-ch-ua: "Chromium";v="150"' \\
+  -H 'x-empty;' \\
+  --compressed`;
+		expect(onWire(text)).toBe(
+			'GET /prices?since=7 HTTP/1.1\r\nHost: app.example\r\naccept: */*\r\n' +
+				'accept-language: en-US,en;q=0.9\r\nCookie: session=7d1f; theme=dark\r\n' +
+				'sec-ch-ua: "Chromium";v="150"\r\nx-empty: \r\n' +
+				'Accept-Encoding: gzip, deflate, br, zstd\r\n\r\n',
+		);
+	});
+
+	it('from Chrome for cmd', () => {
+		const text =
+			'curl ^"https://app.example/prices?a=1^&b=2^" ^\r\n  -H ^"accept: ^*/^*^" ^\r\n  -H ^"x: ^\\^"y^\\^"^"';
+		expect(onWire(text)).toBe(
+			'GET /prices?a=1&b=2 HTTP/1.1\r\nHost: app.example\r\naccept: */*\r\nx: "y"\r\n\r\n',
+		);
+	});
+
+	it('from Firefox, with data, a method, other options', () => {
+		const text =
+			"curl.exe 'http://u:p@a.example:8080' --compressed -X PUT -H 'Accept-Encoding: br' -A 'me' -e 'http://b/' " +
+			"-H 'Host: c' --data-raw '{}' -o out -k --http2 -s";
+		expect(onWire(text)).toBe(
+			'PUT / HTTP/1.1\r\nAccept-Encoding: br\r\nUser-Agent: me\r\nReferer: http://b/\r\nHost: c\r\n\r\n',
+		);
+		expect(onWire("curl a.example/x -d 'q'")).toBe('POST /x HTTP/1.1\r\nHost: a.example\r\n\r\n');
+		expect(onWire('curl --url a.example?q=1')).toBe(
+			'GET /?q=1 HTTP/1.1\r\nHost: a.example\r\n\r\n',
+		);
+	});
+});
+
+describe('what is no request is told with its place', () => {
+	it.each([
+		['', 'empty', 0],
+		['  \n ', 'empty', 0],
+		['hello world', 'no-request', 0],
+		['\nGET /\n', 'no-request', 1],
+		['HTTP/1.1 200 OK\nA: b', 'no-request', 0],
+		['GET / HTTP/1.1\nHost: a\nno colon\nX: y', 'bad-field', 23],
+		['GET / HTTP/2\nHost: a\nno colon', 'bad-field', 21],
+		["curl 'https://a", 'quote-not-closed', 5],
+		["curl -H 'a: b'", 'no-url', 0],
+		['curl https://', 'bad-url', 5],
+		["curl a -H 'no colon'", 'bad-field', 10],
+		["curl a -H $'x: y\\nz: 1'", 'bad-field', 10],
+		['G'.repeat(LIMITS.head + 1), 'too-long', LIMITS.head],
+	])('%j', (text, kind, offset) => {
+		const read = readPastedRequest(text);
+		if (read.type !== 'problem') throw new Error('read as a request');
+		expect(read.problem).toMatchObject({ kind, offset });
+	});
+});
+
+it('makes a header set of which every transport has its heads', () => {
+	const set = headerSetOf(request("curl 'https://a.example/x' -H 'accept: */*'"));
+	expect(set.id).toBe('pasted');
+	expect(upgradeHeads(set).request.startLine).toBe('GET /x HTTP/1.1');
+	expect(eventStreamHeads(set).request.fields).toContainEqual({
+		name: 'Accept',
+		value: 'text/event-stream',
+	});
+});
+
+it('any text is a request whose head has no fault, or a problem', () => {
+	const pieces = fc.constantFrom(
+		...[
+			'curl ',
+			'GET / HTTP/1.1',
+			'\n',
+			'\r\n',
+			"'",
+			'"',
+			'^',
+			'\\',
+			' -H ',
+			'a: b',
+			':',
+			'é',
+			' ',
+			'\0',
+			'a.example',
+		],
+	);
+	const texts = fc.oneof(
+		fc.string(),
+		fc.array(pieces, { maxLength: 12 }).map((some) => some.join('')),
+	);
+	fc.assert(
+		fc.property(texts, (text) => {
+			const read = readPastedRequest(text);
+			if (read.type === 'problem') {
+				expect(read.problem.offset).toBeLessThanOrEqual(text.length);
+				return;
+			}
+			const { startLine, fields } = read.request;
+			expect(parseRequestHead(composeHead(startLine, fields)).startLine).not.toBeNull();
+		}),
+		{ numRuns: 500 },
+	);
+});
