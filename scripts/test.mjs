@@ -8,8 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowsers } from './browsers.mjs';
 import { killTree, processorTimes } from './process-tree.mjs';
 
-/** More than two cores: a step that drives a browser waits for it part of the time. */
-const AT_ONCE = 3;
+const CORES = 2;
 /** A step that shows no sign of life for so long is stuck. */
 const SILENCE_MS = 120_000;
 const LOOK_MS = 5_000;
@@ -48,7 +47,7 @@ const endToEnd = (browser) => {
 /** Compilers and linters speak at their end only: that they work is a sign of life. */
 const silent = true;
 
-// The long ones come first, so that all end at about the same time.
+// Each step keeps one core busy. The long ones come first, so that the cores are free at about the same time.
 const STEPS = [
 	step('build', 'vite', ['build', '--outDir', site, '--logLevel', 'warn'], { silent }),
 	endToEnd('chromium'),
@@ -94,11 +93,11 @@ function step(
 	return { name, tool, args, report, after, silent, environment };
 }
 
-/** Runs `AT_ONCE` steps; a step waits for the one it builds on. */
+/** Runs as many steps at once as there are cores for; a step waits for the one it builds on. */
 async function runAll(steps) {
 	const waiting = [...steps];
 	const done = new Map();
-	let free = AT_ONCE;
+	let free = CORES;
 	await new Promise((finished) => {
 		const next = () => {
 			while (free > 0 && waiting.length > 0) {
