@@ -55,24 +55,18 @@ export { RULES, causesOf } from './report/rules.ts';
 export type { Diagnosis, RuleData } from './report/diagnosis.ts';
 export type { FrameReaction } from './reader/frame-policy.ts';
 export { STRICT_FRAME_POLICY, failsConnection } from './reader/frame-policy.ts';
-export type { FrameObservation, ObservedEndpoint } from './reader/observed-frames.ts';
-export { OBSERVED_ENDPOINTS, OBSERVED_FRAME, observedFrame } from './reader/observed-frames.ts';
+export type { ProgramId } from './reader/programs.ts';
+export { PROGRAMS } from './reader/programs.ts';
+export type { FrameObservation } from './reader/observed-frames.ts';
+export { OBSERVED_FRAME, observedFrame } from './reader/observed-frames.ts';
 export type {
 	HandshakePolicy,
 	HandshakeReaction,
 	HandshakeReader,
 } from './reader/handshake-policy.ts';
 export { HANDSHAKE_POLICY, isFatal } from './reader/handshake-policy.ts';
-export type {
-	BrowserObservation,
-	HandshakePeer,
-	ServerObservation,
-} from './reader/observed-handshakes.ts';
-export {
-	HANDSHAKE_PEERS,
-	OBSERVED_HANDSHAKE,
-	observedHandshake,
-} from './reader/observed-handshakes.ts';
+export type { BrowserObservation, ServerObservation } from './reader/observed-handshakes.ts';
+export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handshakes.ts';
 
 // Heads of HTTP/1.1: read, composed, edited line by line.
 export type { Head, HeadFieldName } from './http/head.ts';
@@ -215,8 +209,9 @@ export { receive, send, startClient, startServer } from './endpoint/endpoint.ts'
 // Who reads: a strict reader, Chromium, Firefox, ws; and what each makes of the same frames.
 export type { Reader } from './reader/reader.ts';
 export { READERS, isReader } from './reader/reader.ts';
-export type { DifferenceKind, DifferenceName } from './reader/profiles.ts';
-export { DIFFERENCES, PROFILES } from './reader/profiles.ts';
+export type { DifferenceKind, DifferenceName } from './reader/differences.ts';
+export { DIFFERENCES } from './reader/differences.ts';
+export { PROFILES } from './reader/profiles.ts';
 export type { ReaderVerdict } from './reader/reader-verdict.ts';
 export { readerVerdict } from './reader/reader-verdict.ts';
 

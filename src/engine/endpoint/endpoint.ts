@@ -18,7 +18,8 @@ import { obey } from './send.ts';
 import { runTimers } from './timers.ts';
 import type { EndpointSettings, Times } from './endpoint-settings.ts';
 import type { Endpoint, EndpointStep } from './endpoint-value.ts';
-import { DEFAULT_TIMES, STRICT_POLICY } from './endpoint-settings.ts';
+import { STRICT_PROFILE } from '../reader/profile.ts';
+import { DEFAULT_TIMES } from './endpoint-settings.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
 import { Turn } from './turn.ts';
 
@@ -122,7 +123,7 @@ function start(opening: OpeningSide, options: EndpointOptions, keys: MaskingKeys
 		limit = LIMITS.message,
 		codec = null,
 		pongs = 'each',
-		profile = STRICT_POLICY,
+		profile = STRICT_PROFILE,
 		startMs = 0,
 	} = options;
 	const { role } = opening;

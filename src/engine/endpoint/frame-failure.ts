@@ -7,7 +7,7 @@ import { encodeFrame } from '../frame/encode.ts';
 import { frameAt } from '../frame/frame.ts';
 import { bitRange } from '../report/range.ts';
 import type { EndpointFailure, FailureReaction } from './endpoint-events.ts';
-import type { FramePolicy } from './endpoint-settings.ts';
+import type { EndpointPolicy } from './endpoint-settings.ts';
 
 /**
  * `payload`: what came of this frame's, unmasked. `offset`: where the frame begins among all bytes. Null where the
@@ -17,7 +17,7 @@ export function frameFailure(
 	decoder: FrameDecoder,
 	payload: Bytes,
 	offset: number,
-	{ reactions, stages }: FramePolicy,
+	{ reactions, stages }: EndpointPolicy,
 ): EndpointFailure | null {
 	const rows = decoder.lastFrame();
 	const found = faultCodes(rows, 0);
@@ -41,7 +41,7 @@ export function frameFailure(
 
 /** Null: goes on. */
 function reactionOf(
-	does: FramePolicy['reactions'][keyof FramePolicy['reactions']],
+	does: EndpointPolicy['reactions'][keyof EndpointPolicy['reactions']],
 ): FailureReaction | null {
 	if (typeof does === 'number') return { type: 'close', code: does };
 	return does === 'fail' || does === 'drop' ? { type: 'fail' } : null;

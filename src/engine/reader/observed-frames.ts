@@ -2,14 +2,7 @@
 // got it from a client, browsers from a server. The duties are in frame-rules.ts, our own reaction in frame-policy.ts.
 import type { RuleData } from '../report/diagnosis.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
-
-export const OBSERVED_ENDPOINTS = {
-	ws8: { name: 'ws', version: '8.23.0', role: 'server' },
-	websockets17: { name: 'websockets', version: '17.1', role: 'server' },
-	chromium156: { name: 'Chromium', version: '150, 156', role: 'client' },
-	firefox153: { name: 'Firefox', version: '153 ESR', role: 'client' },
-} as const;
-export type ObservedEndpoint = keyof typeof OBSERVED_ENDPOINTS;
+import type { ProgramId } from './programs.ts';
 
 export interface FrameObservation {
 	/** Messages handed to the application. */
@@ -26,7 +19,7 @@ export interface FrameObservation {
 }
 
 /** Null: not measured, for no endpoint of that role meets the breach. */
-export type FrameObservations = Readonly<Record<ObservedEndpoint, FrameObservation | null>>;
+export type FrameObservations = Readonly<Record<ProgramId, FrameObservation | null>>;
 
 const WAITS: FrameObservation = { delivered: 0, sent: 'nothing', outcome: 'open', reported: null };
 const FAILS_SILENTLY: FrameObservation = fails('nothing');
@@ -128,20 +121,20 @@ export function observedFrame(code: FrameRuleCode, { closeCode }: RuleData): Fra
 		return { ...seen, sent: typeof sent === 'number' ? closeCode : sent, reported: closeCode };
 	};
 	return measured(
-		withCode(row.ws8),
-		withCode(row.websockets17),
-		withCode(row.chromium156),
-		withCode(row.firefox153),
+		withCode(row.ws),
+		withCode(row.websockets),
+		withCode(row.chromium),
+		withCode(row.firefox),
 	);
 }
 
 function measured(
-	ws8: FrameObservation | null,
-	websockets17: FrameObservation | null,
-	chromium156: FrameObservation | null,
-	firefox153: FrameObservation | null,
+	ws: FrameObservation | null,
+	websockets: FrameObservation | null,
+	chromium: FrameObservation | null,
+	firefox: FrameObservation | null,
 ): FrameObservations {
-	return { ws8, websockets17, chromium156, firefox153 };
+	return { ws, websockets, chromium, firefox };
 }
 
 function delivers(messages: number): FrameObservation {

@@ -10,8 +10,10 @@ import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, rowCell } from '../frame/rows.ts';
-import type { DifferenceName, Profile, ReaderReaction, ReaderStage } from './profiles.ts';
-import { PROFILES, STAGES } from './profiles.ts';
+import type { DifferenceName } from './differences.ts';
+import type { Profile, ReaderReaction, ReaderStage } from './profile.ts';
+import { STAGES } from './profile.ts';
+import { PROFILES } from './profiles.ts';
 import type { Reader } from './reader.ts';
 import { readsFrom } from './reader.ts';
 

@@ -1,9 +1,9 @@
 import {
-	OBSERVED_ENDPOINTS,
+	PROGRAMS,
 	DOCUMENT_RULES,
 	STRICT_FRAME_POLICY,
 	observedFrame,
-	type ObservedEndpoint,
+	type ProgramId,
 	type DocumentRuleCode,
 } from '../../engine/index.ts';
 import type { Severity } from '../../ui/byte-mark.ts';
@@ -65,10 +65,10 @@ function ruleAddress(code: DocumentRuleCode): string {
 function real({ diagnosis, measured }: ListedFault, words: FrameWords) {
 	if (!measured) return [];
 	const observations = observedFrame(diagnosis.code, diagnosis.data);
-	return (Object.keys(observations) as ObservedEndpoint[]).flatMap((endpoint) => {
+	return (Object.keys(observations) as ProgramId[]).flatMap((endpoint) => {
 		const observation = observations[endpoint];
 		if (observation === null) return [];
-		const { name, version, role } = OBSERVED_ENDPOINTS[endpoint];
+		const { name, version, role } = PROGRAMS[endpoint];
 		return [{ who: words.endpoint(name, version, role), what: words.observed(observation) }];
 	});
 }

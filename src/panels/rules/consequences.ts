@@ -1,9 +1,8 @@
 // What becomes of a breach: what our own strict reader does about it, and what real programs were measured to do with
 // the broken bytes that the page shows.
 import {
-	HANDSHAKE_PEERS,
 	HANDSHAKE_POLICY,
-	OBSERVED_ENDPOINTS,
+	PROGRAMS,
 	OBSERVED_FRAME,
 	OBSERVED_HANDSHAKE,
 	STRICT_FRAME_POLICY,
@@ -11,12 +10,11 @@ import {
 	type FrameObservation,
 	type FrameReaction,
 	type FrameRuleCode,
-	type HandshakePeer,
 	type HandshakePolicy,
 	type HandshakeReaction,
 	type HandshakeReader,
 	type HandshakeRuleCode,
-	type ObservedEndpoint,
+	type ProgramId,
 	type RuleCode,
 	type ServerObservation,
 } from '../../engine/index.ts';
@@ -66,18 +64,16 @@ export function observationsOf(code: RuleCode): readonly Observation[] {
 
 function ofFrames(code: FrameRuleCode): readonly Observation[] {
 	const row = OBSERVED_FRAME[code];
-	return (Object.keys(row) as ObservedEndpoint[]).flatMap((endpoint) => {
+	return (Object.keys(row) as ProgramId[]).flatMap((endpoint) => {
 		const did = row[endpoint];
-		return did ? [{ ...OBSERVED_ENDPOINTS[endpoint], seen: { type: 'frame', did } }] : [];
+		return did ? [{ ...PROGRAMS[endpoint], seen: { type: 'frame', did } }] : [];
 	});
 }
 
 function ofHandshake(code: HandshakeRuleCode): readonly Observation[] {
 	const row = OBSERVED_HANDSHAKE[code] ?? {};
-	return (Object.keys(HANDSHAKE_PEERS) as HandshakePeer[]).flatMap((peer) => {
+	return (Object.keys(PROGRAMS) as ProgramId[]).flatMap((peer) => {
 		const did = row[peer];
-		return did === undefined
-			? []
-			: [{ ...HANDSHAKE_PEERS[peer], seen: { type: 'handshake', did } }];
+		return did === undefined ? [] : [{ ...PROGRAMS[peer], seen: { type: 'handshake', did } }];
 	});
 }

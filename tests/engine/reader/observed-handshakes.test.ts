@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { HandshakePeer } from '../../../src/engine/reader/observed-handshakes.ts';
 import {
-	HANDSHAKE_PEERS,
 	OBSERVED_HANDSHAKE,
 	observedHandshake,
 } from '../../../src/engine/reader/observed-handshakes.ts';
+import { PROGRAMS, type ProgramId } from '../../../src/engine/reader/programs.ts';
 import { HANDSHAKE_POLICY } from '../../../src/engine/reader/handshake-policy.ts';
 import type { HandshakeRuleCode } from '../../../src/engine/report/rules.ts';
 import { judge, readAs, requestWith, responseWith } from '../../support/heads.ts';
 
 test('a peer is observed only in the bytes that it reads', () => {
 	for (const [code, observed] of Object.entries(OBSERVED_HANDSHAKE)) {
-		for (const peer of Object.keys(observed) as HandshakePeer[]) {
-			const { role } = HANDSHAKE_PEERS[peer];
+		for (const peer of Object.keys(observed) as ProgramId[]) {
+			const { role } = PROGRAMS[peer];
 			expect([code, peer, HANDSHAKE_POLICY[code as HandshakeRuleCode][role] !== null]).toEqual([
 				code,
 				peer,
@@ -24,12 +23,12 @@ test('a peer is observed only in the bytes that it reads', () => {
 
 test('some of what facts.md §3 tells', () => {
 	expect(OBSERVED_HANDSHAKE).toMatchObject({
-		'request-upgrade-websocket': { ws8: 400, websockets17: 426 },
-		'request-http-version': { ws8: 101, websockets17: 505 },
-		'http-host-missing': { ws8: 101, websockets17: 101 },
-		'response-http-version': { chromium156: 'open', firefox153: 'fail' },
-		'api-protocol-answered': { chromium156: 'fail', firefox153: 'open' },
-		'extension-not-empty': { chromium156: 'fail', firefox153: 'open' },
+		'request-upgrade-websocket': { ws: 400, websockets: 426 },
+		'request-http-version': { ws: 101, websockets: 505 },
+		'http-host-missing': { ws: 101, websockets: 101 },
+		'response-http-version': { chromium: 'open', firefox: 'fail' },
+		'api-protocol-answered': { chromium: 'fail', firefox: 'open' },
+		'extension-not-empty': { chromium: 'fail', firefox: 'open' },
 	});
 });
 
@@ -38,27 +37,27 @@ describe('a measurement is told only of bytes like those that were measured', ()
 
 	// facts.md §3, what servers answer; {} where nobody tried it.
 	test.each<[Record<string, string>, HandshakeRuleCode, object]>([
-		[{ [version]: `${version}: 12` }, 'request-version-13', { ws8: 400, websockets17: 400 }],
-		[{ [version]: `${version}: 8` }, 'request-version-13', { ws8: 101, websockets17: 400 }],
-		[{ [version]: `${version}: 013` }, 'request-version-format', { ws8: 101, websockets17: 400 }],
+		[{ [version]: `${version}: 12` }, 'request-version-13', { ws: 400, websockets: 400 }],
+		[{ [version]: `${version}: 8` }, 'request-version-13', { ws: 101, websockets: 400 }],
+		[{ [version]: `${version}: 013` }, 'request-version-format', { ws: 101, websockets: 400 }],
 		[{ [version]: `${version}: x` }, 'request-version-format', {}],
-		[{ start: 'PUT / HTTP/1.1' }, 'request-method-get', { ws8: 405, websockets17: 405 }],
+		[{ start: 'PUT / HTTP/1.1' }, 'request-method-get', { ws: 405, websockets: 405 }],
 		[{ start: 'get / HTTP/1.1' }, 'request-method-get', {}],
-		[{ start: 'GET / HTTP/1.0' }, 'request-http-version', { ws8: 101, websockets17: 505 }],
+		[{ start: 'GET / HTTP/1.0' }, 'request-http-version', { ws: 101, websockets: 505 }],
 		[{ start: 'GET / HTTP/0.9' }, 'request-http-version', {}],
-		[{ start: 'GET ws://a/ HTTP/1.1' }, 'request-target-form', { ws8: 101, websockets17: 101 }],
+		[{ start: 'GET ws://a/ HTTP/1.1' }, 'request-target-form', { ws: 101, websockets: 101 }],
 		[{ start: 'GET chat HTTP/1.1' }, 'request-target-form', {}],
-		[{ start: 'GET /chat' }, 'http-request-line', { ws8: 101, websockets17: 'tcp-end' }],
+		[{ start: 'GET /chat' }, 'http-request-line', { ws: 101, websockets: 'tcp-end' }],
 		[{ start: 'GET /chat HTTP/x' }, 'http-request-line', {}],
 		[{ start: 'GET  /chat' }, 'http-request-line', {}],
 		[{ start: '\x16\x03\x01' }, 'http-request-line', {}],
-		[{ x: 'Host: b' }, 'http-host-repeated', { ws8: 101, websockets17: 101 }],
+		[{ x: 'Host: b' }, 'http-host-repeated', { ws: 101, websockets: 101 }],
 		[{ Host: 'Host: a b' }, 'http-host-repeated', {}],
-		[{ x: 'A: \0' }, 'http-field-value-chars', { ws8: 400, websockets17: 'tcp-end' }],
+		[{ x: 'A: \0' }, 'http-field-value-chars', { ws: 400, websockets: 'tcp-end' }],
 		[{ x: 'A: \x07' }, 'http-field-value-chars', {}],
-		[{ x: 'Content-Length: 5' }, 'request-no-content', { ws8: 101, websockets17: 'tcp-end' }],
+		[{ x: 'Content-Length: 5' }, 'request-no-content', { ws: 101, websockets: 'tcp-end' }],
 		[{ x: 'Content-Length: five' }, 'request-no-content', {}],
-		[{ Upgrade: '' }, 'request-upgrade-missing', { ws8: 426, websockets17: 426 }],
+		[{ Upgrade: '' }, 'request-upgrade-missing', { ws: 426, websockets: 426 }],
 	])('%j', (changes, code, expected) => {
 		const found = readAs(requestWith(changes)).diagnoses.find((one) => one.code === code);
 		expect(found && observedHandshake(found)).toEqual(expected);
@@ -66,10 +65,10 @@ describe('a measurement is told only of bytes like those that were measured', ()
 
 	// facts.md §3, what browsers accept in an answer.
 	test.each<[Record<string, string>, HandshakeRuleCode, object]>([
-		[{ Upgrade: 'Upgrade: h2c' }, 'response-upgrade-websocket', { firefox153: 'fail' }],
-		[{ Upgrade: 'Upgrade: foo, websocket' }, 'response-upgrade-websocket', { firefox153: 'open' }],
-		[{ start: 'HTTP/1.0 101 x' }, 'response-http-version', { firefox153: 'fail' }],
-		[{ start: 'HTTP/1.1 101' }, 'http-status-line-space', { firefox153: 'open' }],
+		[{ Upgrade: 'Upgrade: h2c' }, 'response-upgrade-websocket', { firefox: 'fail' }],
+		[{ Upgrade: 'Upgrade: foo, websocket' }, 'response-upgrade-websocket', { firefox: 'open' }],
+		[{ start: 'HTTP/1.0 101 x' }, 'response-http-version', { firefox: 'fail' }],
+		[{ start: 'HTTP/1.1 101' }, 'http-status-line-space', { firefox: 'open' }],
 	])('%j', (changes, code, expected) => {
 		const found = judge(responseWith(changes)).diagnoses.find((one) => one.code === code);
 		expect(found && observedHandshake(found)).toMatchObject(expected);

@@ -34,5 +34,5 @@ it('who never reads what a client sends has no verdict, and is unlike nobody', (
 });
 
 it('names the version that was observed', () => {
-	expect(rowsOf('').map(({ version }) => version)).toEqual(['', '150', '153 ESR', '8.23.0']);
+	expect(rowsOf('').map(({ version }) => version)).toEqual(['', '156', '153 ESR', '8.23.0']);
 });

@@ -1,0 +1,39 @@
+// What real programs do otherwise than the strict reader, by name. Whether a difference breaks a duty, or the text leaves
+// the matter open, its section says.
+import type { FrameRuleCode } from '../report/rules.ts';
+import type { ReaderReaction, ReaderStage } from './profile.ts';
+
+/** Each with the section that decides, or that leaves it open. */
+export const DIFFERENCES = {
+	'wide-length-taken': { section: 'RFC 6455 §5.2', says: 'sender' },
+	'masked-taken': { section: 'RFC 6455 §5.1', says: 'breach' },
+	'one-byte-close-taken': { section: 'RFC 6455 §5.5.1', says: 'sender' },
+	'codes-taken': { section: 'RFC 6455 §7.4', says: 'sender' },
+	'no-close-frame': { section: 'RFC 6455 §7.1.7', says: 'advice' },
+	'text-code': { section: 'RFC 6455 §7.4.1', says: 'advice' },
+	'top-bit-code': { section: 'RFC 6455 §7.4.1', says: 'advice' },
+	'too-long-dropped': { section: 'RFC 6455 §7.1.7', says: 'advice' },
+	'own-limit': { section: 'RFC 6455 §10.4', says: 'open' },
+	'first-bytes': { section: 'RFC 6455 §7.1.7', says: 'open' },
+	'lengths-first': { section: 'RFC 6455 §6.2', says: 'open' },
+	'header-when-whole': { section: 'RFC 6455 §7.1.7', says: 'open' },
+	'frame-when-whole': { section: 'RFC 6455 §7.1.7', says: 'open' },
+	'close-when-whole': { section: 'RFC 6455 §5.5.1', says: 'open' },
+	'text-at-end': { section: 'RFC 6455 §8.1', says: 'open' },
+	'after-close-fails': { section: 'RFC 6455 §1.4', says: 'open' },
+	'after-close-judged': { section: 'RFC 6455 §1.4', says: 'open' },
+} as const satisfies Readonly<Record<string, { section: string; says: DifferenceKind }>>;
+export type DifferenceName = keyof typeof DIFFERENCES;
+
+/**
+ * `breach`: the reader breaks a MUST. `advice`: it does otherwise than a SHOULD or a description. `sender`: the duty is
+ * the sender’s, and what a receiver does is left open. `open`: the text says nothing of it.
+ */
+export type DifferenceKind = 'breach' | 'advice' | 'sender' | 'open';
+
+/** The rules that a difference is about, and what the reader does at a breach of them, and when. */
+export interface ReaderDifference {
+	readonly rules: readonly FrameRuleCode[];
+	readonly does?: ReaderReaction;
+	readonly when?: ReaderStage;
+}

@@ -1,0 +1,16 @@
+// The real programs whose behaviour was observed, each with the versions it was observed in. Servers got the vector of a rule
+// from a client over loopback, browsers from a server. tests/interop/peers observes ws and the installed browsers again.
+
+export interface Program {
+	readonly name: string;
+	readonly version: string;
+	readonly role: 'client' | 'server';
+}
+
+export const PROGRAMS = {
+	ws: { name: 'ws', version: '8.23.0', role: 'server' },
+	websockets: { name: 'websockets', version: '17.1', role: 'server' },
+	chromium: { name: 'Chromium', version: '156', role: 'client' },
+	firefox: { name: 'Firefox', version: '153 ESR', role: 'client' },
+} as const satisfies Readonly<Record<string, Program>>;
+export type ProgramId = keyof typeof PROGRAMS;
