@@ -24,7 +24,7 @@ test('the strict reader reads first; the four are side by side for who asks', as
 	expect(rows().elements()).toHaveLength(0);
 	await page.getByText('The same bytes, four readers').click();
 	await expect.element(rows().nth(4)).toHaveTextContent('ws 8.23.0');
-	await expect.element(rows().nth(2)).toHaveTextContent(/Chromium 150.*unlike the strict reader/);
+	await expect.element(rows().nth(2)).toHaveTextContent(/Chromium 156.*unlike the strict reader/);
 });
 
 test('arrows move along the readers, and the verdict is the chosen one’s', async () => {
