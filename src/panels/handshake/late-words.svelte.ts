@@ -26,7 +26,7 @@ const SOURCES: Readonly<Record<Locale, Sources>> = {
 			...(await import('../../strings/en/rules-frame.ts')).FRAME_RULE_WORDS,
 			...(await import('../../strings/en/rules-message.ts')).MESSAGE_RULE_WORDS,
 		}),
-		hints: async () => (await import('./strings/en-examples.ts')).en,
+		hints: async () => (await import('./strings/en/examples.ts')).en,
 	},
 	'zh-CN': {
 		rules: async () =>
@@ -35,7 +35,7 @@ const SOURCES: Readonly<Record<Locale, Sources>> = {
 			...(await import('../../strings/zh-CN/rules-frame.ts')).FRAME_RULE_WORDS,
 			...(await import('../../strings/zh-CN/rules-message.ts')).MESSAGE_RULE_WORDS,
 		}),
-		hints: async () => (await import('./strings/zh-CN-examples.ts')).zhCN,
+		hints: async () => (await import('./strings/zh-CN/examples.ts')).zhCN,
 	},
 };
 

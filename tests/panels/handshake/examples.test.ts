@@ -4,8 +4,8 @@ import { EXAMPLES } from '../../../src/panels/handshake/examples.ts';
 import { readDocument, saveDocument } from '../../../src/panels/handshake/handshake-document.ts';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
 import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
-import { en as enHints } from '../../../src/panels/handshake/strings/en-examples.ts';
-import { zhCN as zhHints } from '../../../src/panels/handshake/strings/zh-CN-examples.ts';
+import { en as enHints } from '../../../src/panels/handshake/strings/en/examples.ts';
+import { zhCN as zhHints } from '../../../src/panels/handshake/strings/zh-CN/examples.ts';
 
 /** The status in the answer, what the client makes of it, and the rule that decides. */
 const OUTCOMES: Readonly<Record<string, readonly [number, string, string | null]>> = {

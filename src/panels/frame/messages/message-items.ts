@@ -1,7 +1,7 @@
 import { RULES, type MessageDiagnosis } from '../../../engine/index.ts';
 import type { Severity } from '../../../ui/byte-mark.ts';
 import type { DiagnosisItem } from '../../../ui/diagnosis-item.ts';
-import type { MessageWords } from '../strings/en-messages.ts';
+import type { MessageWords } from '../strings/en/messages.ts';
 import type { FrameWords } from '../strings/en.ts';
 import { TOLERATED } from './message-line.ts';
 

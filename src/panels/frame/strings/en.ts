@@ -1,8 +1,8 @@
 import { loading } from '../../../strings/en/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
-import { explain } from './en-explain.ts';
-import { PASTE_WORDS } from './en-paste.ts';
-import { VIEW_WORDS } from './en-views.ts';
+import { explain } from './en/explain.ts';
+import { PASTE_WORDS } from './en/paste.ts';
+import { VIEW_WORDS } from './en/views.ts';
 import type {
 	FixKind,
 	FrameFieldName,
@@ -14,7 +14,7 @@ import type { Recorder } from '../example.ts';
 import type { NewFrame } from '../frame-gestures.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
-import type { ReaderWords } from './en-readers.ts';
+import type { ReaderWords } from './en/readers.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (n: number | bigint, one: string, many = `${one}s`) =>
@@ -179,7 +179,7 @@ export const en = {
 	},
 	messages: 'Messages',
 	messagesHint: 'fragments joined, compressed payloads inflated',
-	messageWords: async () => (await import('./en-messages.ts')).messageWords,
+	messageWords: async () => (await import('./en/messages.ts')).messageWords,
 	hex: 'Hex',
 	hexHint: 'type, paste any dump',
 	fieldsTab: 'Fields',
@@ -276,7 +276,7 @@ export const en = {
 	readers: { strict: 'Strict RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
 	asStrict: (verdict: string) => `A strict reader: ${verdict}`,
 	fourReaders: 'The same bytes, four readers',
-	readerWords: async (): Promise<ReaderWords> => (await import('./en-readers.ts')).READER_WORDS,
+	readerWords: async (): Promise<ReaderWords> => (await import('./en/readers.ts')).READER_WORDS,
 	flipBack: 'Flip it back',
 	binds: {
 		MUST: 'MUST',
@@ -360,7 +360,7 @@ export const en = {
 		strangers: 'Not frames at all',
 		recorded: 'Recorded from real programs',
 	},
-	exampleWords: async () => (await import('./en-examples.ts')).EXAMPLE_WORDS,
+	exampleWords: async () => (await import('./en/examples.ts')).EXAMPLE_WORDS,
 	loading,
 	pasting: PASTE_WORDS,
 	views: VIEW_WORDS,

@@ -9,9 +9,9 @@ import type {
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
 import type { FrameWords } from './en.ts';
-import { explain } from './zh-CN-explain.ts';
-import { PASTE_WORDS } from './zh-CN-paste.ts';
-import { VIEW_WORDS } from './zh-CN-views.ts';
+import { explain } from './zh-CN/explain.ts';
+import { PASTE_WORDS } from './zh-CN/paste.ts';
+import { VIEW_WORDS } from './zh-CN/views.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 const bytesOf = (n: number | bigint) => `${number.format(n)} 字节`;
@@ -169,7 +169,7 @@ export const zhCN = {
 	experimentNames: { 'wrong-bit': '错了一位', 'zero-key': '全是零', 'key-twice': '用了两次' },
 	messages: '消息',
 	messagesHint: '分片拼接，压缩的载荷解压',
-	messageWords: async () => (await import('./zh-CN-messages.ts')).messageWords,
+	messageWords: async () => (await import('./zh-CN/messages.ts')).messageWords,
 	hex: '十六进制',
 	hexHint: '可以键入，也可以粘贴任何转储',
 	fieldsTab: '字段',
@@ -264,7 +264,7 @@ export const zhCN = {
 	readers: { strict: '严格的 RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
 	asStrict: (verdict) => `严格的读者：${verdict}`,
 	fourReaders: '同样的字节，四个读者',
-	readerWords: async () => (await import('./zh-CN-readers.ts')).READER_WORDS,
+	readerWords: async () => (await import('./zh-CN/readers.ts')).READER_WORDS,
 	flipBack: '翻回去',
 	binds: {
 		MUST: 'MUST',
@@ -347,7 +347,7 @@ export const zhCN = {
 		strangers: '根本不是帧',
 		recorded: '由真实程序录得',
 	},
-	exampleWords: async () => (await import('./zh-CN-examples.ts')).EXAMPLE_WORDS,
+	exampleWords: async () => (await import('./zh-CN/examples.ts')).EXAMPLE_WORDS,
 	loading,
 	pasting: PASTE_WORDS,
 	views: VIEW_WORDS,

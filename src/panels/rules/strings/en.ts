@@ -17,9 +17,9 @@ import type {
 import type { Observation, Reaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
 import type { Shown } from '../vectors.ts';
-import { EXAMPLE_WORDS } from './en-examples.ts';
+import { EXAMPLE_WORDS } from './en/examples.ts';
 import { loading } from '../../../strings/en/loading.ts';
-import { STATE_WORDS } from './en-states.ts';
+import { STATE_WORDS } from './en/states.ts';
 
 const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
 

@@ -8,9 +8,9 @@ import { UNSHOWN_RULE_WORDS } from '../../../strings/zh-CN/rules-unshown.ts';
 import type { FrameObservation } from '../../../engine/index.ts';
 import type { Observation, Reaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
-import { EXAMPLE_WORDS } from './zh-CN-examples.ts';
+import { EXAMPLE_WORDS } from './zh-CN/examples.ts';
 import { loading } from '../../../strings/zh-CN/loading.ts';
-import { STATE_WORDS } from './zh-CN-states.ts';
+import { STATE_WORDS } from './zh-CN/states.ts';
 
 function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
 	if (type === 'frame') {

@@ -1,8 +1,8 @@
 // Loaded with the view of messages.
-import type { Message, MessageEnd, MessageFault, MessageType } from '../../../engine/index.ts';
-import { MESSAGE_RULE_WORDS } from '../../../strings/en/rules-message.ts';
-import type { MessageLine } from '../messages/message-line.ts';
-import type { CarriedFacts, ContentCell } from '../messages/message-page.ts';
+import type { Message, MessageEnd, MessageFault, MessageType } from '../../../../engine/index.ts';
+import { MESSAGE_RULE_WORDS } from '../../../../strings/en/rules-message.ts';
+import type { MessageLine } from '../../messages/message-line.ts';
+import type { CarriedFacts, ContentCell } from '../../messages/message-page.ts';
 
 const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });

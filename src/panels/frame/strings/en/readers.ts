@@ -3,7 +3,7 @@ import type {
 	DifferenceName,
 	Reader,
 	ReaderVerdict,
-} from '../../../engine/index.ts';
+} from '../../../../engine/index.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (n: number, one: string) => `${number.format(n)} ${n === 1 ? one : `${one}s`}`;

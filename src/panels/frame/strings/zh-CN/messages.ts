@@ -1,9 +1,9 @@
 // 与消息视图一起加载。
-import type { Message, MessageEnd, MessageType } from '../../../engine/index.ts';
-import { MESSAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-message.ts';
-import type { MessageLine } from '../messages/message-line.ts';
-import type { CarriedFacts, ContentCell } from '../messages/message-page.ts';
-import type { MessageWords } from './en-messages.ts';
+import type { Message, MessageEnd, MessageType } from '../../../../engine/index.ts';
+import { MESSAGE_RULE_WORDS } from '../../../../strings/zh-CN/rules-message.ts';
+import type { MessageLine } from '../../messages/message-line.ts';
+import type { CarriedFacts, ContentCell } from '../../messages/message-page.ts';
+import type { MessageWords } from '../en/messages.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });

@@ -1,4 +1,4 @@
-import type { ExampleId } from '../examples.ts';
+import type { ExampleId } from '../../examples.ts';
 
 interface ExampleWords {
 	readonly title: string;

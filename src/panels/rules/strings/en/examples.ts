@@ -1,7 +1,7 @@
 // What is said of the connections, pages and streams that break a rule.
-import { opcodeOf, type Known, type Role } from '../../../engine/index.ts';
-import type { ApiServer, ApiShown, ConnectionStep } from '../../../vectors/rules.ts';
-import type { FramePart } from '../examples/connection-reading.ts';
+import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
+import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
+import type { FramePart } from '../../examples/connection-reading.ts';
 
 const count = (n: number, one: string) => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`;
 

@@ -1,4 +1,4 @@
-import type { EXAMPLE_WORDS as en } from './en-examples.ts';
+import type { EXAMPLE_WORDS as en } from '../en/examples.ts';
 
 export const EXAMPLE_WORDS: typeof en = {
 	'rfc-hello': {

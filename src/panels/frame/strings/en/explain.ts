@@ -1,5 +1,5 @@
-import type { CloseCode, CloseCodeStatus } from '../../../engine/index.ts';
-import type { FieldFacts } from '../frame-facts.ts';
+import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
+import type { FieldFacts } from '../../frame-facts.ts';
 
 /** What the selected field means, and what it would mean to change it. */
 export function explain(facts: FieldFacts): string {

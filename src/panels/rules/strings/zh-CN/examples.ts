@@ -1,7 +1,7 @@
-import { opcodeOf, type Known, type Role } from '../../../engine/index.ts';
-import type { ApiServer, ApiShown, ConnectionStep } from '../../../vectors/rules.ts';
-import type { FramePart } from '../examples/connection-reading.ts';
-import type { EXAMPLE_WORDS as ENGLISH } from './en-examples.ts';
+import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
+import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
+import type { FramePart } from '../../examples/connection-reading.ts';
+import type { EXAMPLE_WORDS as ENGLISH } from '../en/examples.ts';
 
 const ROLES: Readonly<Record<Role, string>> = { client: '客户端', server: '服务器' };
 

@@ -5,7 +5,7 @@ import type {
 	EndpointState,
 	StateCause,
 	StateName,
-} from '../../../engine/index.ts';
+} from '../../../../engine/index.ts';
 
 const NAMES: Readonly<Record<StateName, string>> = {
 	'awaiting-request': 'Awaiting request',

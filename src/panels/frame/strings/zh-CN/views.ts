@@ -1,11 +1,11 @@
-import type { FrameFieldName, SectionName } from '../../../engine/index.ts';
-import type { BitGridWords } from '../../../ui/bit-grid-words.ts';
-import type { BitLabelName } from '../../../ui/bit-rows.ts';
-import type { Severity } from '../../../ui/byte-mark.ts';
-import type { ByteStripWords } from '../../../ui/byte-strip-words.ts';
-import type { FrameListWords } from '../../../ui/frame-list-words.ts';
-import type { MaskingWords } from '../../../ui/masking-words.ts';
-import type { VIEW_WORDS as en } from './en-views.ts';
+import type { FrameFieldName, SectionName } from '../../../../engine/index.ts';
+import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
+import type { BitLabelName } from '../../../../ui/bit-rows.ts';
+import type { Severity } from '../../../../ui/byte-mark.ts';
+import type { ByteStripWords } from '../../../../ui/byte-strip-words.ts';
+import type { FrameListWords } from '../../../../ui/frame-list-words.ts';
+import type { MaskingWords } from '../../../../ui/masking-words.ts';
+import type { VIEW_WORDS as en } from '../en/views.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 const count = (n: number | bigint) => `${number.format(n)} 字节`;

@@ -1,5 +1,5 @@
-import type { Role, EndpointState, StateName } from '../../../engine/index.ts';
-import type { STATE_WORDS as ENGLISH } from './en-states.ts';
+import type { Role, EndpointState, StateName } from '../../../../engine/index.ts';
+import type { STATE_WORDS as ENGLISH } from '../en/states.ts';
 
 const NAMES: Readonly<Record<StateName, string>> = {
 	'awaiting-request': '等待请求',

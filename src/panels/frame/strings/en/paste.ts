@@ -1,4 +1,4 @@
-import type { PasteFormat, PasteProblemKind } from '../../../engine/index.ts';
+import type { PasteFormat, PasteProblemKind } from '../../../../engine/index.ts';
 
 const number = new Intl.NumberFormat('en');
 

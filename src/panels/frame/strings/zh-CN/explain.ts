@@ -1,5 +1,5 @@
-import type { CloseCode, CloseCodeStatus } from '../../../engine/index.ts';
-import type { FieldFacts } from '../frame-facts.ts';
+import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
+import type { FieldFacts } from '../../frame-facts.ts';
 
 /** 选中的字段是什么意思，改了它又会怎样。 */
 export function explain(facts: FieldFacts): string {

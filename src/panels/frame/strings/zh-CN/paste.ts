@@ -1,4 +1,4 @@
-import type { PASTE_WORDS as en } from './en-paste.ts';
+import type { PASTE_WORDS as en } from '../en/paste.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 

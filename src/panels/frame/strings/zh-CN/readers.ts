@@ -3,8 +3,8 @@ import type {
 	DifferenceName,
 	Reader,
 	ReaderVerdict,
-} from '../../../engine/index.ts';
-import type { ReaderWords } from './en-readers.ts';
+} from '../../../../engine/index.ts';
+import type { ReaderWords } from '../en/readers.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 
