@@ -19,6 +19,7 @@ const WITHOUT_LOGIC = [
 	'engine/reader/differences.ts',
 	'engine/reader/profile.ts',
 	'engine/reader/programs.ts',
+	'engine/reader/reaction.ts',
 	'engine/report/connection-rules.ts',
 	'engine/report/diagnosis.ts',
 	'engine/report/field.ts',

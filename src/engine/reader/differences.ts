@@ -1,7 +1,7 @@
 // What real programs do otherwise than the strict reader, by name. Whether a difference breaks a duty, or the text leaves
 // the matter open, its section says.
 import type { FrameRuleCode } from '../report/rules.ts';
-import type { ReaderReaction, ReaderStage } from './profile.ts';
+import type { ReaderReaction, ReaderStage } from './reaction.ts';
 
 /** Each with the section that decides, or that leaves it open. */
 export const DIFFERENCES = {

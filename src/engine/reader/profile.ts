@@ -3,22 +3,9 @@
 import type { Statuses } from '../handshake/answer.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import type { DifferenceName, ReaderDifference } from './differences.ts';
-import type { FrameReaction } from './frame-policy.ts';
 import { STRICT_FRAME_POLICY } from './frame-policy.ts';
 import type { Program } from './programs.ts';
-
-/**
- * Beyond those of the strict reader. `fail`: fails the connection and sends no Close. `drop`: ends TCP, and the page
- * hears of no error. `take`: a Close counts as it stands.
- */
-export type ReaderReaction = FrameReaction | 'fail' | 'drop' | 'take';
-
-/**
- * When a reader looks, in this order. `start`: with the first two bytes. `length`: with the whole length. `header`: with
- * all of it. `seen`: as soon as any bytes show it. `frame`: with all of it. `message`: with the frame that ends it.
- */
-export const STAGES = ['start', 'length', 'header', 'seen', 'frame', 'message'] as const;
-export type ReaderStage = (typeof STAGES)[number];
+import type { ReaderReaction, ReaderStage } from './reaction.ts';
 
 export interface Profile {
 	/** Null: the text. */

@@ -11,9 +11,10 @@ import { OPCODE } from '../frame/opcode.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, rowCell } from '../frame/rows.ts';
 import type { DifferenceName } from './differences.ts';
-import type { Profile, ReaderReaction, ReaderStage } from './profile.ts';
-import { STAGES } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
+import type { ReaderReaction, ReaderStage } from './reaction.ts';
+import { STAGES } from './reaction.ts';
 import type { Reader } from './reader.ts';
 import { readsFrom } from './reader.ts';
 
