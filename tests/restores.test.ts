@@ -10,7 +10,7 @@ import { COMPARE_FIELDS } from '../src/panels/compare/compare-document.ts';
 import { CompareLab } from '../src/panels/compare/compare-lab.svelte.ts';
 import { MOST_BRANCHES } from '../src/panels/conversation/conversation-document.ts';
 import { ConversationLab } from '../src/panels/conversation/conversation-lab.svelte.ts';
-import { timelineOf } from '../src/panels/conversation/timelines.ts';
+import { timelineOf } from '../src/panels/conversation/simulating/timelines.ts';
 import { FrameLab } from '../src/panels/frame/frame-lab.svelte.ts';
 import { SETTING_LIMITS } from '../src/panels/handshake/handshake-document.ts';
 import { HandshakeLab } from '../src/panels/handshake/handshake-lab.svelte.ts';

@@ -33,10 +33,10 @@ import { readSaved, saveDocument } from './saved-document.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
 import { whatIfFuture } from './scenes/what-if-future.ts';
-import { isStepped, STEP_KINDS, type StepKind } from './steps.ts';
-import { timeScaleOf, type TimeScale } from './time-scale.ts';
+import { isStepped, STEP_KINDS, type StepKind } from './time/steps.ts';
+import { timeScaleOf, type TimeScale } from './time/time-scale.ts';
 import { Simulations } from './simulating/simulations.svelte.ts';
-import { beginningOf, futureOf, unitsIn } from './timelines.ts';
+import { beginningOf, futureOf, unitsIn } from './simulating/timelines.ts';
 
 /** Of real time; 1 is as fast as it would be. */
 export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;

@@ -12,7 +12,7 @@ import { openedMs } from '../../../src/panels/conversation/scripts/opened.ts';
 import { codeOf, codeText, PORT } from '../../../src/panels/conversation/scripts/script-code.ts';
 import { printedBy, runOf } from '../../../src/panels/conversation/scripts/script-run.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
-import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
+import { timelineOf } from '../../../src/panels/conversation/simulating/timelines.ts';
 
 /** Where `ws` is found by an import. */
 const ROOT = join(import.meta.dirname, '../../..');

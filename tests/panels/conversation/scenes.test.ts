@@ -40,7 +40,7 @@ import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.
 import { whatIfFuture } from '../../../src/panels/conversation/scenes/what-if-future.ts';
 import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/scenes.ts';
 import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
-import { timelineOf, unitsIn } from '../../../src/panels/conversation/timelines.ts';
+import { timelineOf, unitsIn } from '../../../src/panels/conversation/simulating/timelines.ts';
 import { told } from '../../engine/simulation/told.ts';
 import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
 import { wireBytesOf } from '../../support/wire-bytes.ts';

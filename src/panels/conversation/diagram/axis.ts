@@ -1,7 +1,7 @@
 // Which moment stands how far down the diagram. Between the silences every millisecond is as long as any other; a fold
 // keeps its height however far one looks in, for nothing happens in it.
 import { leading } from '../../../engine/index.ts';
-import type { TimeScale } from '../time-scale.ts';
+import type { TimeScale } from '../time/time-scale.ts';
 
 export interface FoldPlace {
 	readonly fromMs: number;

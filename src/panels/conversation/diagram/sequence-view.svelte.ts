@@ -2,7 +2,7 @@
 // which moves by most of a view, so that few moves of the play head draw it anew.
 import { flushSync } from 'svelte';
 import { VirtualScroll } from '../../../ui/virtual-scroll.svelte.ts';
-import type { TimeScale } from '../time-scale.ts';
+import type { TimeScale } from '../time/time-scale.ts';
 import { axisOf, MOST_PX_PER_MS, pxPerMsFor, type Axis } from './axis.ts';
 import type { Window } from './shapes.ts';
 

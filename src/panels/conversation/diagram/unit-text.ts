@@ -1,6 +1,6 @@
 // What is written on an arrow: what the unit is, and how it begins on the wire.
 import { hexText, latin1Text, OPCODE, type Frame, type Unit } from '../../../engine/index.ts';
-import { http2Title } from '../http2-text.ts';
+import { http2Title } from '../inspector/http2-text.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { FrameFacts } from './frame-facts.ts';
 

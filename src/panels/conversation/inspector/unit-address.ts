@@ -1,6 +1,6 @@
 // Where a unit is at home: a frame in the Frame lab among those before it, a head in the Handshake lab.
 import { frameAt, hexText, latin1Text, type Timeline, type Unit } from '../../../engine/index.ts';
-import { unitsIn } from '../timelines.ts';
+import { unitsIn } from '../simulating/timelines.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
 /** More bytes make no address. */

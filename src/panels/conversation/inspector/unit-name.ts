@@ -1,7 +1,7 @@
 // What a unit is called in a sentence: "Ping", "text “hello”".
 import { decodeUtf8, OPCODE, readCloseBody, payloadOf, latin1Text } from '../../../engine/index.ts';
 import type { Timeline, Unit } from '../../../engine/index.ts';
-import { http2Title } from '../http2-text.ts';
+import { http2Title } from './http2-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 import { meaningOf } from './meaning.ts';
 import { asItLeft } from './way-frames.ts';

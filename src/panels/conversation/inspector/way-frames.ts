@@ -9,7 +9,7 @@ import {
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
-import { readingOf, unitsIn } from '../timelines.ts';
+import { readingOf, unitsIn } from '../simulating/timelines.ts';
 
 /** One frame among those of its way; ranges count from the first of them. */
 export interface FrameReading {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../engine/index.ts';
-import { futureOf } from '../timelines.ts';
+import { futureOf } from '../simulating/timelines.ts';
 import type { Scene, WhatIf } from './scene.ts';
 
 /** The other scenario that it leads to, and when it leaves the scene's own. */

@@ -5,7 +5,7 @@ import type { Scenario, SteppedSimulation, Timeline } from '../../../engine/inde
 import { afterOthers } from '../../../platform/jobs/job-port.ts';
 import type { JobPort } from '../../../platform/jobs/job-port.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
-import { beginning, isForWorker, keepRead, promptTimeline } from '../timelines.ts';
+import { beginning, isForWorker, keepRead, promptTimeline } from './timelines.ts';
 import { PlayedCodec } from './recorded-codec.ts';
 import type { SimulationNews, SimulationRequest } from './simulation-work.ts';
 import { SLICE, within } from './slices.ts';

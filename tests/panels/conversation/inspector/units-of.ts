@@ -1,7 +1,11 @@
 // Conversations that the tests of the inspector look at.
 import type { Scenario, Scripted, Timeline, Unit } from '../../../../src/engine/index.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
-import { futureOf, timelineOf, unitsIn } from '../../../../src/panels/conversation/timelines.ts';
+import {
+	futureOf,
+	timelineOf,
+	unitsIn,
+} from '../../../../src/panels/conversation/simulating/timelines.ts';
 
 export interface Told {
 	readonly timeline: Timeline;

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
-import { timelineOf } from '../../../../src/panels/conversation/timelines.ts';
+import { timelineOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
 import type { Scenario, Scripted } from '../../../../src/engine/index.ts';
 
 function linesOf(of: Scenario, side: Role) {

@@ -11,7 +11,7 @@ import {
 import { client, on, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
-import { timelineOf } from '../../../../src/panels/conversation/timelines.ts';
+import { timelineOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
 import type { Scenario } from '../../../../src/engine/index.ts';
 
 function played(of: Scenario, side: Role) {

@@ -22,7 +22,7 @@ import {
 	isForWorker,
 	promptTimeline,
 	unitsIn,
-} from '../../../../src/panels/conversation/timelines.ts';
+} from '../../../../src/panels/conversation/simulating/timelines.ts';
 import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
 import { deflateCodec } from '../../../../src/platform/deflate.ts';
 import { timelineHash } from '../../../support/timeline-hash.ts';

@@ -1,4 +1,4 @@
-import type { StepKind } from '../../steps.ts';
+import type { StepKind } from '../../time/steps.ts';
 
 export const time = {
 	label: 'Time',

@@ -1,6 +1,6 @@
 // What the time bar shows of a conversation: when each side's heads and frames leave it, as the path of a drawing that
 // is as wide as its time.
-import type { Role, Timeline, Unit } from '../../engine/index.ts';
+import type { Role, Timeline, Unit } from '../../../engine/index.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** Units of a drawing across. */

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Bytes } from '../../../src/engine/index.ts';
-import { http2Frame, readHttp2Frames } from '../../../src/engine/http2/frame.ts';
-import { literalBlock } from '../../../src/engine/http2/literal-block.ts';
-import { http2Lines, http2Title } from '../../../src/panels/conversation/http2-text.ts';
-import { hex } from '../../support/hex-bytes.ts';
+import { type Bytes } from '../../../../src/engine/index.ts';
+import { http2Frame, readHttp2Frames } from '../../../../src/engine/http2/frame.ts';
+import { literalBlock } from '../../../../src/engine/http2/literal-block.ts';
+import {
+	http2Lines,
+	http2Title,
+} from '../../../../src/panels/conversation/inspector/http2-text.ts';
+import { hex } from '../../../support/hex-bytes.ts';
 
 function told(bytes: Bytes): readonly string[] {
 	const [http2 = null] = readHttp2Frames(bytes).frames;

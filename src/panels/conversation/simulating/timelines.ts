@@ -13,9 +13,9 @@ import {
 	type SteppedSimulation,
 	type Timeline,
 	type Unit,
-} from '../../engine/index.ts';
-import { meteredCodec } from './simulating/metered-codec.ts';
-import { AT_ONCE, within } from './simulating/slices.ts';
+} from '../../../engine/index.ts';
+import { meteredCodec } from './metered-codec.ts';
+import { AT_ONCE, within } from './slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();
 const readings = new WeakMap<Timeline, UnitsReader>();

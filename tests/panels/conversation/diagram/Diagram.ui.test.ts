@@ -2,20 +2,20 @@ import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import '../../../src/ui/tokens.css';
-import '../../../src/ui/base.css';
-import type { Scenario } from '../../../src/engine/index.ts';
-import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
-import Diagram from '../../../src/panels/conversation/Diagram.svelte';
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import type { Scenario } from '../../../../src/engine/index.ts';
+import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+import Diagram from '../../../../src/panels/conversation/diagram/Diagram.svelte';
 import {
 	client,
 	network,
 	on,
 	scenario,
 	server,
-} from '../../../src/panels/conversation/scenes/scene.ts';
-import { en } from '../../../src/panels/conversation/strings/en.ts';
-import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+} from '../../../../src/panels/conversation/scenes/scene.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 
 const PING = scenario([
 	server(120, { type: 'fragment', text: 'wo', last: false }),

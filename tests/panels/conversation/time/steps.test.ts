@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { client, scenario, server } from '../../../src/panels/conversation/scenes/scene.ts';
-import { nextMoment, type StepKind } from '../../../src/panels/conversation/steps.ts';
-import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
+import { client, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
+import { nextMoment, type StepKind } from '../../../../src/panels/conversation/time/steps.ts';
+import { timelineOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
 
 const one = timelineOf(scenario([server(200, { type: 'ping', text: '' })]));
 const other = timelineOf(scenario([client(210, { type: 'ping', text: '' })]));

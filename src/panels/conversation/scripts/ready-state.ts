@@ -1,4 +1,4 @@
-import { STATES, type End, type ReadyState } from '../../engine/index.ts';
+import { STATES, type End, type ReadyState } from '../../../engine/index.ts';
 
 const PAGE: readonly ReadyState[] = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import '../../../src/ui/tokens.css';
-import '../../../src/ui/base.css';
-import type { Scenario } from '../../../src/engine/index.ts';
-import Build from '../../../src/panels/conversation/Build.svelte';
-import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
-import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
-import { en } from '../../../src/panels/conversation/strings/en.ts';
-import { build as enBuild } from '../../../src/panels/conversation/strings/en/build.ts';
-import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
-import { build as zhBuild } from '../../../src/panels/conversation/strings/zh-CN/build.ts';
-import { BROKEN_TEXTS } from './build/broken-texts.ts';
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import type { Scenario } from '../../../../src/engine/index.ts';
+import Build from '../../../../src/panels/conversation/build/Build.svelte';
+import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { SCENES, sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { build as enBuild } from '../../../../src/panels/conversation/strings/en/build.ts';
+import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
+import { build as zhBuild } from '../../../../src/panels/conversation/strings/zh-CN/build.ts';
+import { BROKEN_TEXTS } from './broken-texts.ts';
 
 const copied: string[] = [];
 const said: string[] = [];
@@ -259,7 +259,7 @@ describe('where it starts, and what is taken along', () => {
 	test('the JSON copied reads as the same scenario', async () => {
 		const lab = await open('fragments');
 		await choose('Take along', 'Copy the JSON');
-		const other = await import('../../../src/engine/index.ts');
+		const other = await import('../../../../src/engine/index.ts');
 		const read = other.readScenario(JSON.parse(copied[0]!)).scenario;
 		expect(read).toEqual<Scenario>(lab.branch.scenario);
 	});

@@ -1,10 +1,10 @@
 // What is said of the moment at the play head: the scene's own words where it has some, else what to do, what to
 // watch, or whose conversation this is.
-import { ownValue } from '../../engine/index.ts';
-import type { ConversationLab } from './conversation-lab.svelte.ts';
-import { sharedMs } from './conversation-document.ts';
-import type { SceneWords } from './scenes/scene-words.ts';
-import type { MenuWords } from './strings/en/menu.ts';
+import { ownValue } from '../../../engine/index.ts';
+import type { ConversationLab } from '../conversation-lab.svelte.ts';
+import { sharedMs } from '../conversation-document.ts';
+import type { SceneWords } from './scene-words.ts';
+import type { MenuWords } from '../strings/en/menu.ts';
 
 export interface Told {
 	/** Of the moment that is spoken of; null where it is of more than that. */

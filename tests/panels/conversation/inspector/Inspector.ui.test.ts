@@ -2,11 +2,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { OPCODE, outcomeOf } from '../../../src/engine/index.ts';
-import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
-import { en } from '../../../src/panels/conversation/strings/en.ts';
-import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
-import InspectorHost from './InspectorHost.svelte';
+import { OPCODE, outcomeOf } from '../../../../src/engine/index.ts';
+import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
+import InspectorHost from '../InspectorHost.svelte';
 
 const said: string[] = [];
 

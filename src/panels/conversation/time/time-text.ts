@@ -1,5 +1,5 @@
 // Moments and spans of a conversation as they are read, in the unit that suits them.
-import type { Locale } from '../../strings/locale.ts';
+import type { Locale } from '../../../strings/locale.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

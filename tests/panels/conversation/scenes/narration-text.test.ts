@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
-import { narrationText } from '../../../src/panels/conversation/narration-text.ts';
-import { sceneOf, SCENES } from '../../../src/panels/conversation/scenes/scenes.ts';
-import { en, type ConversationWords } from '../../../src/panels/conversation/strings/en.ts';
-import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { narrationText } from '../../../../src/panels/conversation/scenes/narration-text.ts';
+import { sceneOf, SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { en, type ConversationWords } from '../../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 
 let lab: ConversationLab;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scenario, server } from '../../../src/panels/conversation/scenes/scene.ts';
-import { sharedScaleOf, timeScale } from '../../../src/panels/conversation/time-scale.ts';
-import { timelineOf } from '../../../src/panels/conversation/timelines.ts';
+import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
+import { sharedScaleOf, timeScale } from '../../../../src/panels/conversation/time/time-scale.ts';
+import { timelineOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
 
 /** A burst of an exchange, as a heartbeat has it. */
 const burst = (at: number) => [at, at + 25, at + 50];

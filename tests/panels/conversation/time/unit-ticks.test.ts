@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
-import { saysIn, ticksPath } from '../../../src/panels/conversation/ticks.ts';
-import { timeScaleOf } from '../../../src/panels/conversation/time-scale.ts';
-import { timelineOf, unitsIn } from '../../../src/panels/conversation/timelines.ts';
+import { sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { saysIn, ticksPath } from '../../../../src/panels/conversation/time/unit-ticks.ts';
+import { timeScaleOf } from '../../../../src/panels/conversation/time/time-scale.ts';
+import { timelineOf, unitsIn } from '../../../../src/panels/conversation/simulating/timelines.ts';
 
 test('ticks are what a side itself says, however many there are between the two', () => {
 	const timeline = timelineOf(sceneOf('idle-proxy')!.scenario);

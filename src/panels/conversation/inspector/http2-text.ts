@@ -9,7 +9,7 @@ import {
 	readLiteralBlock,
 	type Http2Frame,
 	type Unit,
-} from '../../engine/index.ts';
+} from '../../../engine/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
 	[HTTP2_TYPE.data]: 'DATA',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentText, spanText } from '../../../src/panels/conversation/time-text.ts';
+import { momentText, spanText } from '../../../../src/panels/conversation/time/time-text.ts';
 
 test.each([
 	[0, 225, '0.0 ms'],

@@ -1,7 +1,7 @@
 // Where a moment stands on a line as long as the conversation, and which moment stands where. Long silences fold: each
 // takes the same small part of the line, however long it is, so that what happens between them can be seen.
-import type { Timeline } from '../../engine/index.ts';
-import { leading } from '../../engine/index.ts';
+import type { Timeline } from '../../../engine/index.ts';
+import { leading } from '../../../engine/index.ts';
 
 export interface Fold {
 	readonly fromMs: number;

@@ -1,5 +1,5 @@
-import type { TimelineEntry, Timeline } from '../../engine/index.ts';
-import { leading } from '../../engine/index.ts';
+import type { TimelineEntry, Timeline } from '../../../engine/index.ts';
+import { leading } from '../../../engine/index.ts';
 
 export const STEP_KINDS = ['all', 'client', 'server', 'frames'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
