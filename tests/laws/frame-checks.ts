@@ -13,7 +13,7 @@ import {
 	readerVerdict,
 } from '../../src/engine/index.ts';
 import type { Bytes, FrameContext, FrameRows } from '../../src/engine/index.ts';
-import { changedStanding } from '../../src/panels/conversation/act/changed-standing.ts';
+import { changedStanding } from '../../src/panels/conversation/act/changed-meaning.ts';
 import { characterView } from '../../src/panels/frame/characters.ts';
 import { titleFacts, verdictFacts } from '../../src/panels/frame/frame-facts.ts';
 import { marksOf } from '../../src/panels/frame/frame-marks.ts';

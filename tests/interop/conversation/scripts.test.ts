@@ -8,8 +8,12 @@ import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
 import type { Role } from '../../../src/engine/index.ts';
 import { sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
-import { openedMs } from '../../../src/panels/conversation/scripts/opened.ts';
-import { codeOf, codeText, PORT } from '../../../src/panels/conversation/scripts/script-code.ts';
+import {
+	codeOf,
+	codeText,
+	openedMs,
+	PORT,
+} from '../../../src/panels/conversation/scripts/script-code.ts';
 import { printedBy, runOf } from '../../../src/panels/conversation/scripts/script-run.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
 import { timelineOf } from '../../../src/panels/conversation/simulating/timelines.ts';

@@ -6,6 +6,7 @@ import {
 	type Role,
 	type Scenario,
 	type ScriptAction,
+	type Timeline,
 } from '../../../engine/index.ts';
 import { CodeLines, type CodeLine } from './code-lines.ts';
 import { SideCode, type CodeSetting } from './side-code.ts';
@@ -150,4 +151,18 @@ function serverOptions({ server }: Scenario): readonly string[] {
 			? []
 			: [`verifyClient: ({ origin }, done) => done(${listed(origins)}.includes(origin), 403)`]),
 	];
+}
+
+/** When each side's first connection opened, or its hand-made answer left; null: it never did. */
+export function openedMs({ entries, scenario }: Timeline): Readonly<Record<Role, number | null>> {
+	const opened = (side: Role) =>
+		entries.find(
+			({ fact }) => fact.type === 'protocol' && fact.who === side && fact.event.type === 'opened',
+		)?.at ?? null;
+	const answered = () =>
+		entries.find(
+			({ fact }) => fact.type === 'left' && fact.way === 'down' && fact.segment.bytes.length > 0,
+		)?.at ?? null;
+	const server = scenario.server.answer === null ? opened('server') : answered();
+	return { client: opened('client'), server };
 }

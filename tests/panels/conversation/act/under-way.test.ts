@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hexText, outcomeOf, worldAt, type Scripted } from '../../../../src/engine/index.ts';
-import { flippedBits } from '../../../../src/panels/conversation/act/flipped-bits.ts';
+import { flippedBits } from '../../../../src/panels/conversation/act/changed-meaning.ts';
 import { changeOf, underWay } from '../../../../src/panels/conversation/act/under-way.ts';
 import { futureOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';

@@ -1,8 +1,11 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../src/engine/index.ts';
-import { codeOf, codeText } from '../../../../src/panels/conversation/scripts/script-code.ts';
-import { openedMs } from '../../../../src/panels/conversation/scripts/opened.ts';
+import {
+	codeOf,
+	codeText,
+	openedMs,
+} from '../../../../src/panels/conversation/scripts/script-code.ts';
 import {
 	client,
 	on,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { entriesBy, type Role } from '../../../../src/engine/index.ts';
-import { openedMs } from '../../../../src/panels/conversation/scripts/opened.ts';
-import { codeOf } from '../../../../src/panels/conversation/scripts/script-code.ts';
+import { codeOf, openedMs } from '../../../../src/panels/conversation/scripts/script-code.ts';
 import {
 	actingLines,
 	isNow,
