@@ -1,4 +1,5 @@
-// Loaded first, and small: the list of all that the lab consists of comes with it, not with the front page.
+// The first file of the lab that is loaded; it imports the view and the model together. Everything behind
+// these dynamic imports stays out of the front page.
 
 export async function loadParts() {
 	const [view, model] = await Promise.all([

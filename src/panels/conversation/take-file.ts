@@ -1,4 +1,5 @@
-// A file dropped on the Conversation lab: a scenario as JSON, as its Build part saves one.
+// Reads a file dropped on the Conversation lab: a scenario as JSON, in the form in which the Build part saves
+// one.
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import { LONGEST_TEXT, readScenarioText } from './build/scenario-text.ts';
 import type { ConversationLab } from './conversation-lab.svelte.ts';

@@ -1,13 +1,15 @@
-// What a branch is called: by its own name, by the question that it answers, or by what somebody did.
+// Names the branches: by the learner’s name, by the question of the what-if, or by the action that was added.
 import { ownValue } from '../../../engine/index.ts';
 import type { ScriptAction } from '../../../engine/index.ts';
 import type { Branch, ConversationDocument } from '../conversation-document.ts';
 import type { ActKind } from '../act/draft.ts';
 import type { ConversationWords } from '../strings/en.ts';
 
+/** The most characters of a question, and of a sent text, in a name. */
 const LONGEST = 44;
 const SHOWN = 12;
 
+/** Returns one name per branch, in the order of the document. All names differ. */
 export function branchNames(
 	{ scene, branches }: ConversationDocument,
 	words: ConversationWords,
@@ -15,7 +17,7 @@ export function branchNames(
 	const names: string[] = [];
 	for (const [at, branch] of branches.entries()) {
 		const name = branch.name.trim() || nameOf(branch, scene, words);
-		// Two of the same name are told apart by their numbers.
+		// A number tells two branches of the same name apart.
 		names.push(names.includes(name) ? `${name} (${String(at + 1)})` : name);
 	}
 	return names;
@@ -35,7 +37,10 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	return branches.acted(who, kind, detail === '' ? what : `${what} ${detail}`);
 }
 
-/** As the form has it, where one text may go in fragments. */
+/**
+ * Returns the kind of action as the form of Act now names it. The form has an own kind for a text in
+ * fragments.
+ */
 function kindOf(action: ScriptAction): ActKind | 'echo' | 'bulk' {
 	return action.type === 'text' && action.fragmentBytes !== undefined ? 'fragments' : action.type;
 }
@@ -45,7 +50,7 @@ function short(text: string): string {
 	return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('').trimEnd()}…` : text;
 }
 
-/** What is sent, or what bytes become. */
+/** Returns the close code, the beginning of the sent data, or the beginning of the changed bytes. */
 function detailOf(action: ScriptAction): string {
 	switch (action.type) {
 		case 'close':

@@ -1,4 +1,4 @@
-// A future in a few figures, to be held beside another.
+// Sums up a branch in a few figures, for the comparison with another branch.
 import {
 	OPCODE,
 	outcomeOf,
@@ -14,18 +14,20 @@ import { asItLeft } from '../inspector/way-frames.ts';
 
 export interface Summary {
 	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;
+	/** The number of messages that each side received. */
 	readonly got: Readonly<Record<Role, number>>;
-	/** The codes of the Close frames that left an end; null for one without. */
+	/** The Close frames that left an endpoint; `code` is null if the body is empty. */
 	readonly closes: readonly { readonly from: Role; readonly code: number | null }[];
-	/** That left the client or the server. */
+	/** Frames that left the client or the server; frames of intermediaries are not counted. */
 	readonly frames: number;
+	/** The time of the last entry in milliseconds. */
 	readonly endsAt: number;
-	/** Who failed the connection first, and why; null: nobody did. */
+	/** The first endpoint that failed the connection, and the broken rule; null if neither did. */
 	readonly failure: {
 		readonly who: Role;
 		readonly at: number;
 		readonly rule: RuleCode | null;
-		/** What it said to that, in a Close. */
+		/** The code of the Close frame that the endpoint sent for it; null if it sent none. */
 		readonly code: number | null;
 	} | null;
 }

@@ -1,4 +1,5 @@
-// Where two futures part: the first entry that is not the same, and the first thing on the wire that is not.
+// Finds where two branches differ: the first entries of the timelines that differ, and the first units that
+// differ.
 import {
 	sameBytes,
 	type TimelineEntry,
@@ -8,21 +9,23 @@ import {
 } from '../../../engine/index.ts';
 
 export interface FirstDifference {
+	/** The time of the first difference in milliseconds. */
 	readonly at: number;
-	/** Null: nothing happens there any more. */
+	/** The first differing entry of each branch; null if that branch has no entry left. */
 	readonly entries: readonly [TimelineEntry | null, TimelineEntry | null];
+	/** The first differing unit of each branch; null if that branch has no unit left. */
 	readonly units: readonly [Unit | null, Unit | null];
-	/** Where both are the same thing of other bytes: the first of those. */
+	/** The index of the first differing byte if both units differ only in their bytes; otherwise null. */
 	readonly byte: number | null;
 }
 
-/** One of the two, with all that crosses its hops. */
+/** A branch with the units that cross its hops. */
 export interface Future {
 	readonly timeline: Timeline;
 	readonly units: readonly Unit[];
 }
 
-/** Null: they are the same. */
+/** Returns the first difference, or null if the branches are equal. */
 export function firstDifference(a: Future, b: Future): FirstDifference | null {
 	const entry = firstUnequal(a.timeline.entries, b.timeline.entries, sameEntry);
 	const unit = firstUnequal(a.units, b.units, sameUnit);
@@ -38,7 +41,7 @@ export function firstDifference(a: Future, b: Future): FirstDifference | null {
 	};
 }
 
-/** What whoever it is meant for gets. */
+/** Returns the bytes as the receiver gets them; as they left, if the unit did not arrive. */
 export function heardBytes({ arrived, bytes }: Unit): Unit['bytes'] {
 	return arrived ?? bytes;
 }
@@ -79,12 +82,12 @@ function sameUnit(a: Unit, b: Unit): boolean {
 	return same(onTheWire(a), onTheWire(b));
 }
 
-/** Without its places in the timeline, and what is read from its bytes. */
+/** Returns the unit without its indexes in the timeline and without the frame read from its bytes. */
 function onTheWire(unit: Unit): object {
 	return { ...unit, left: 0, came: 0, frame: null };
 }
 
-/** Plain data, part by part. */
+/** Compares two plain values by their contents. */
 function same(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

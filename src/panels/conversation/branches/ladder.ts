@@ -1,24 +1,27 @@
-// Two futures as ladders beside each other: one axis for both, on which silence is short, and what crosses the wire.
+// Lays out two branches as ladders beside each other. Both share one vertical axis of time, on which silence
+// is short. A rung is a head, a frame or an RST that crosses a hop; about a dozen rungs around the first
+// difference are drawn.
 import { sameBytes, type Unit } from '../../../engine/index.ts';
 import { heardBytes } from './first-difference.ts';
 
+/** One unit with its place in the drawing. */
 export interface Rung {
 	readonly unit: Unit;
-	/** Nodes of the path, from 0, the client. */
+	/** The nodes between which the unit crosses, counted from the client, which is 0. */
 	readonly from: number;
 	readonly to: number;
 	readonly y1: number;
 	readonly y2: number;
-	/** Not so in the other future. */
+	/** True from the first unit on that is different in the other branch. */
 	readonly differs: boolean;
 	readonly arrived: boolean;
-	/** Its name stands below it: another stands where it would. */
+	/** True if the name is drawn below the line, because another name takes the place above. */
 	readonly below: boolean;
 }
 
 export interface Ladder {
 	readonly rungs: readonly Rung[];
-	/** That are not drawn, before and behind. */
+	/** The numbers of units before and after the drawn ones. */
 	readonly earlier: number;
 	readonly later: number;
 }
@@ -26,20 +29,24 @@ export interface Ladder {
 export interface Ladders {
 	readonly ladders: readonly [Ladder, Ladder];
 	readonly y: (ms: number) => number;
-	/** Of the play head: before all that is drawn, and behind it, it stands clear of it. */
+	/**
+	 * The y coordinate of the play head. A time outside the drawing gets a place clear of the first or the
+	 * last rung.
+	 */
 	readonly headY: (ms: number) => number;
 	readonly height: number;
 }
 
-/** Heads and frames around the first difference: more would not be compared at a glance. */
+/** The number of rungs before the first difference, and of all rungs; more cannot be compared at a glance. */
 const BEFORE = 4;
 const MOST = 12;
 const TOP = 34;
-/** Two labels do not lie on each other. */
+/** The least distance of two labels, so that they do not overlap. */
 const LEAST = 20;
 const MOST_GAP = 44;
 const CLEAR = 10;
 
+/** Returns the ladders of two branches from their units. */
 export function laddersOf(a: readonly Unit[], b: readonly Unit[]): Ladders {
 	const both = [a.filter(speaks), b.filter(speaks)] as const;
 	const [one, other] = both;
@@ -81,7 +88,7 @@ function rungOf(unit: Unit, differs: boolean, y: (ms: number) => number): Rung {
 	};
 }
 
-/** Names of those that leave the same end at the same time. */
+/** Puts a name below its line if the unit before leaves the same node at almost the same time. */
 function apart(rungs: readonly Rung[]): readonly Rung[] {
 	return rungs.map((rung, i) => {
 		const before = rungs[i - 1];
@@ -94,7 +101,10 @@ function apart(rungs: readonly Rung[]): readonly Rung[] {
 	});
 }
 
-/** Moments in their order, each as far from the one before as it took, within bounds. */
+/**
+ * Returns the vertical axis. Times follow each other in order; the distance of two grows with the span
+ * between them, within bounds.
+ */
 function axisOf(units: readonly Unit[]): Pick<Ladders, 'y' | 'headY' | 'height'> {
 	const departures = new Set(units.map(({ departs }) => departs));
 	const arrivals = units.map(({ arrives }) => arrives ?? 0);

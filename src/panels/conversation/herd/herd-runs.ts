@@ -1,6 +1,8 @@
-// A herd that lost its server, under the policies that a page can follow.
+// Simulates a herd: many clients that lost the same server at once and reconnect. Each run uses one policy
+// for the delays; the clients, the server and the outage are the same in all runs.
 import { DEFAULT_HERD, runHerd, type HerdSetting } from '../../../engine/index.ts';
 
+/** `spread` is RFC 6455 §7.2.3 in full: a random delay before the first attempt, then `jitter`. */
 export const HERD_POLICIES = ['fixed', 'exponential', 'jitter', 'spread'] as const;
 export type HerdPolicy = (typeof HERD_POLICIES)[number];
 
@@ -12,21 +14,28 @@ export interface HerdChoice {
 	readonly outageMs: number;
 }
 
+/** What one policy leads to. */
 export interface HerdRun {
 	readonly policy: HerdPolicy;
-	/** In each second that is drawn: attempts that reached the server, and clients that are back. */
+	/**
+	 * One item per second of the chart: attempts that reached the server, and clients that were connected
+	 * again.
+	 */
 	readonly seconds: readonly { readonly attempts: number; readonly back: number }[];
-	/** Null: not all of them, within the time. */
+	/** When the last client was connected again, in milliseconds; null if some were not within `HERD_MS`. */
 	readonly allBackMs: number | null;
+	/** Clients that were connected again within `HERD_MS`. */
 	readonly back: number;
-	/** Of the seconds that are drawn. */
+	/** The largest number of attempts in one second of the chart. */
 	readonly mostAttempts: number;
 }
 
+/** The length of the charts in seconds. */
 export const DRAWN_SECONDS = 60;
+/** The length of the simulation in milliseconds; it is longer than the chart. */
 export const HERD_MS = 120_000;
 
-/** Each policy in turn, with the same clients, the same server and the same outage. */
+/** Runs every policy with the same clients, the same server and the same outage. */
 export function herdRuns(choice: HerdChoice): readonly HerdRun[] {
 	return HERD_POLICIES.map((policy) => {
 		const { attempts, back, allBackMs } = runHerd(settingOf(policy, choice));
@@ -50,7 +59,7 @@ function settingOf(policy: HerdPolicy, { clients, outageMs }: HerdChoice): HerdS
 		clients,
 		outageMs,
 		untilMs: HERD_MS,
-		// RFC 6455 §7.2.3: the first time after a random delay, 0 to 5 s for instance.
+		// RFC 6455 §7.2.3 asks for a random delay before the first attempt and gives 0 to 5 s as an example.
 		spreadMs: policy === 'spread' ? 5_000 : 0,
 		reconnect: {
 			policy: policy === 'spread' ? 'jitter' : policy,

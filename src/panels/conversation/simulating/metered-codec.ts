@@ -1,9 +1,9 @@
-// The codec of the lab's simulations, with a meter: how many bytes went through it. A slice of a simulation is cut by that,
-// not by the clock, so that it is the same slice on every machine.
+// The DEFLATE codec of the lab’s simulations, with a counter of the bytes that passed through it. The length
+// of a slice is measured with this counter and not with the clock, so a slice is the same on every machine.
 import type { DeflateCodec } from '../../../engine/index.ts';
 import { deflateCodec } from '../../../platform/deflate.ts';
 
-/** Bytes that were compressed or inflated, ever; a slice looks at how it grows. */
+/** Bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
 export const meter = { bytes: 0 };
 
 export const meteredCodec: DeflateCodec = {

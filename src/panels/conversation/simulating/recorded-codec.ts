@@ -1,12 +1,13 @@
-// A codec whose answers are recorded in a worker and played back on the page. Both simulate the same scenario from its
-// beginning, so both ask the same in the same order; the page need not compress again.
+// A pair of DEFLATE codecs: one records its results in the worker, the other plays them back on the page. The
+// worker and the page simulate the same scenario from its beginning, so both call the codec in the same
+// order. The page therefore never compresses the data a second time.
 import type { DeflateCodec, Inflated } from '../../../engine/index.ts';
 import { meteredCodec } from './metered-codec.ts';
 
-/** What came of a message that was compressed, or of data that were inflated. */
+/** The result of one call: compressed bytes, or what inflating returned. */
 export type CodecAnswer = Uint8Array<ArrayBuffer> | Inflated;
 
-/** Does what `codec` does, and writes each answer behind the others. */
+/** Returns a codec that works like `codec` and appends each result to `answers`. */
 export function recordingCodec(codec: DeflateCodec, answers: CodecAnswer[]): DeflateCodec {
 	const recorded = <Answer extends CodecAnswer>(answer: Answer): Answer => {
 		answers.push(answer);
@@ -27,6 +28,7 @@ export function recordingCodec(codec: DeflateCodec, answers: CodecAnswer[]): Def
 	};
 }
 
+/** Plays recorded results back. After `end` it hands out real streams instead. */
 export class PlayedCodec implements DeflateCodec {
 	readonly #answers: CodecAnswer[] = [];
 	#next = 0;
@@ -36,7 +38,7 @@ export class PlayedCodec implements DeflateCodec {
 		for (const answer of answers) this.#answers.push(answer);
 	}
 
-	/** No more answers come: what goes on from here compresses by itself, with new streams. */
+	/** Ends the playback. A simulation that continues from here compresses by itself, with new streams. */
 	end(): void {
 		this.#ended = true;
 		this.#answers.length = 0;
@@ -44,6 +46,7 @@ export class PlayedCodec implements DeflateCodec {
 
 	deflater(...begin: Parameters<DeflateCodec['deflater']>): ReturnType<DeflateCodec['deflater']> {
 		if (this.#ended) return meteredCodec.deflater(...begin);
+		/** After `end` the stream reports that it is spent, so that the engine replaces it. */
 		const spent = (): boolean => this.#ended;
 		return {
 			deflate: () => {

@@ -1,7 +1,7 @@
-// What the worker does: it simulates, and sends after each slice how many steps the slice had and what the codec answered
-// in them. The timeline itself does not cross. It is a graph of half a million values that share parts and hold private
-// state; to clone it takes the page as long as to simulate again what is left when nothing has to be compressed, and a
-// clone cannot be received in slices.
+// The work of the simulation worker. It simulates a scenario and sends, after each slice, the number of steps
+// and the results of the codec in that slice. The timeline itself is not sent: it is a graph of up to half a
+// million values that share parts and hold private state. Cloning that graph takes the page as long as
+// simulating it again without compression, and a clone cannot be received in slices.
 import { startSimulation, type Scenario } from '../../../engine/index.ts';
 import { meteredCodec } from './metered-codec.ts';
 import { recordingCodec, type CodecAnswer } from './recorded-codec.ts';
@@ -11,12 +11,14 @@ export interface SimulationRequest {
 	readonly scenario: Scenario;
 }
 
+/** What the worker sends after one slice. */
 export interface SimulationNews {
 	readonly type: 'steps';
 	readonly steps: number;
 	readonly answers: readonly CodecAnswer[];
 }
 
+/** Simulates a scenario and yields once per slice. */
 export function* simulationWork({
 	scenario,
 }: SimulationRequest): Generator<SimulationNews, void, undefined> {

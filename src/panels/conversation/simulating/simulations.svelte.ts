@@ -1,5 +1,7 @@
-// Simulations that take long: one at a time, in slices between which the page lives on, with progress and a way to stop.
-// A worker compresses and inflates; the page makes the timeline of its answers, and does all of it where there is no worker.
+// Runs simulations that take long: one at a time, in slices between which the page handles other events. What
+// goes in is the list of wanted scenarios; what comes out is a timeline per scenario, the progress, and a way
+// to stop. A worker compresses and inflates, and the page builds the timeline with the worker’s results.
+// Without a worker the page does both.
 import { LIMITS, scenarioSize, startSimulation, UnitsReader } from '../../../engine/index.ts';
 import type { Scenario, SteppedSimulation, Timeline } from '../../../engine/index.ts';
 import { afterOthers } from '../../../platform/jobs/job-port.ts';
@@ -12,28 +14,32 @@ import { SLICE, within } from './slices.ts';
 
 export type SimulationState =
 	| { readonly type: 'ready' }
-	/** `share`: 0 to 1, of what was foreseen. */
+	/** `share` is the finished part of the expected entries, from 0 to 1. */
 	| { readonly type: 'running'; readonly share: number }
 	| { readonly type: 'waiting' }
 	| { readonly type: 'stopped' };
 
 export type SimulationPort = JobPort<SimulationRequest, SimulationNews>;
 
+/** What a test replaces. */
 interface Surroundings {
-	/** May throw, or fail before it ever answers: then the page compresses. */
+	/**
+	 * Creates the worker. If this throws, or the worker fails before its first message, the page compresses.
+	 */
 	readonly createWorker: () => SimulationPort;
-	/** Calls back after other events have had their turn. */
+	/** Calls `next` after the page has handled other waiting events. */
 	readonly later: (next: () => void) => void;
 }
 
+/** The simulation that is running now. */
 interface Run {
 	readonly scenario: Scenario;
 	readonly simulation: SteppedSimulation;
-	/** Null: the page compresses. */
+	/** The worker’s results; null if the page compresses. */
 	readonly played: PlayedCodec | null;
-	/** Steps that the worker has done. */
+	/** Steps that the worker has finished and the page has not; infinite without a worker. */
 	steps: number;
-	/** A slice is due. */
+	/** True while a slice waits for its time. */
 	scheduled: boolean;
 }
 
@@ -45,7 +51,7 @@ export class Simulations {
 	#share = $state(0);
 	#running: Scenario | null = $state.raw(null);
 	#stopped: readonly Scenario[] = $state.raw([]);
-	/** Grows with each timeline that is finished. */
+	/** Counts the finished timelines. Reading it makes a derived value depend on new timelines. */
 	#finished = $state(0);
 	#where: 'worker' | 'page' = $state('worker');
 
@@ -57,12 +63,13 @@ export class Simulations {
 		this.#jobs = new Jobs({ createWorker, createPagePort: null });
 	}
 
-	/** Where messages are compressed. */
 	get where(): 'worker' | 'page' {
 		return this.#where;
 	}
 
-	/** Null while it is not simulated; short ones are simulated here. */
+	/**
+	 * Returns the timeline, or null while a long one is not finished. A short scenario is simulated at once.
+	 */
 	find(scenario: Scenario): Timeline | null {
 		return this.#finished >= 0 ? promptTimeline(scenario) : null;
 	}
@@ -73,13 +80,14 @@ export class Simulations {
 		return { type: this.#stopped.includes(scenario) ? 'stopped' : 'waiting' };
 	}
 
-	/** What is to be simulated, the most urgent first; a run of something else ends. */
+	/** Sets the scenarios to simulate, the most urgent first. A run of any other scenario ends. */
 	want(scenarios: readonly Scenario[]): void {
 		this.#wanted = scenarios;
 		if (this.#run !== null && !scenarios.includes(this.#run.scenario)) this.#end();
 		this.#next();
 	}
 
+	/** Stops the simulation of this scenario until `again` is called for it. */
 	stop(scenario: Scenario): void {
 		this.#stopped = [...this.#stopped, scenario];
 		if (this.#run?.scenario === scenario) this.#end();
@@ -91,7 +99,7 @@ export class Simulations {
 		this.#next();
 	}
 
-	/** Nothing is simulated until something is wanted again; the worker ends. */
+	/** Ends the run and the worker. The next call of `want` begins again. */
 	dispose(): void {
 		this.#wanted = [];
 		this.#end();
@@ -137,7 +145,7 @@ export class Simulations {
 		);
 	}
 
-	/** From the beginning, and from now on always. */
+	/** Simulates the scenario on the page from its beginning, and does the same for all later ones. */
 	#withoutWorker(scenario: Scenario): void {
 		this.#where = 'page';
 		this.#runAlone(scenario);
@@ -165,7 +173,7 @@ export class Simulations {
 		if (run.steps > 0) this.#schedule(run);
 	}
 
-	/** What is read of it first is read before it is shown, in turns of their own. */
+	/** Reads the units of the finished timeline in slices of their own, then shows the timeline. */
 	#finish(run: Run): void {
 		const { scenario, simulation, played } = run;
 		const { timeline } = simulation;
@@ -194,7 +202,7 @@ export class Simulations {
 	}
 }
 
-/** @throws where the browser has no workers or forbids them */
+/** @throws if the browser has no workers or forbids them */
 function createSimulationWorker(): SimulationPort {
 	return new Worker(new URL('./simulation.worker.ts', import.meta.url), {
 		type: 'module',
@@ -202,7 +210,10 @@ function createSimulationWorker(): SimulationPort {
 	});
 }
 
-/** How much is answered is not foreseen, but for the limit. */
+/**
+ * Returns the finished part of the run. The number of reactions to events is unknown in advance; the limit of
+ * the timeline then stands for the whole.
+ */
 function shareOf({ scenario, simulation: { count } }: Run): number {
 	const { entries, answers } = scenarioSize(scenario);
 	return Math.min(0.99, count / (answers ? LIMITS.timelineEntries : entries));

@@ -1,24 +1,25 @@
-// What is simulated at once, and how the rest is cut. The bounds are counts, not times: the same scenario is cut in the
-// same way everywhere. An entry takes about 20 µs, 16 KiB are compressed and inflated again in about a millisecond, and
-// 64 KiB of a bulk are written in about as long.
+// How much is simulated at once, and how long a slice of a longer simulation is. The bounds are counts and
+// not times, so a scenario is cut in the same places on every machine. An entry of the timeline takes about
+// 20 µs. Compressing and inflating 16 KiB takes about a millisecond, and so does writing 64 KiB of a bulk.
 import type { SteppedSimulation } from '../../../engine/index.ts';
 import { meter } from './metered-codec.ts';
 
+/** An amount of work. A simulation stays within it until one of the three counts is reached. */
 export interface Share {
 	readonly entries: number;
-	/** Compressed or inflated. */
+	/** Bytes given to the codec. */
 	readonly bytes: number;
-	/** What bulks send. */
+	/** Bytes that actions of type `bulk` send. */
 	readonly bulkBytes: number;
 }
 
-/** So much is simulated while the page waits: less than 50 ms. */
+/** The most that is simulated while the page waits: less than 50 ms. */
 export const AT_ONCE: Share = { entries: 1500, bytes: 1 << 18, bulkBytes: 1 << 20 };
 
-/** A slice of the rest: some 5 ms. */
+/** The length of one slice: about 5 ms. */
 export const SLICE: Share = { entries: 200, bytes: 1 << 16, bulkBytes: 1 << 18 };
 
-/** Tells whether the simulation may go on: what it does from now on has not come to the share. */
+/** Returns a function that is true until the simulation has done `share` more work than it has now. */
 export function within(simulation: SteppedSimulation, share: Share): () => boolean {
 	const entries = simulation.count + share.entries;
 	const bytes = meter.bytes + share.bytes;

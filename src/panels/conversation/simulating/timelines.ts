@@ -1,5 +1,6 @@
-// Timelines by scenario, each simulated once; a branch is simulated from where it left. What would take long is not
-// simulated here but in slices (simulating/simulations.svelte.ts).
+// The timelines and the units read from them, kept per scenario, so that each is simulated once. The
+// simulation of a branch begins where the branch leaves another conversation. A long scenario is not
+// simulated in this file but in slices (`simulations.svelte.ts`).
 import {
 	scenarioSize,
 	scriptedBytes,
@@ -19,24 +20,26 @@ import { AT_ONCE, within } from './slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();
 const readings = new WeakMap<Timeline, UnitsReader>();
-/** The timelines that branches left. */
+/** For the scenario of a branch: the timeline from which the branch leaves. */
 const origins = new WeakMap<Scenario, Timeline>();
-/** Simulations that are not finished. */
+/** Simulations that have begun and are not finished. */
 const begun = new WeakMap<Scenario, SteppedSimulation>();
 
-/** However long it takes: for scenarios that are known to be short. */
+/** Simulates the scenario to its end, however long that takes. Callers use it for short scenarios. */
 export function timelineOf(scenario: Scenario): Timeline {
 	const timeline = timelines.get(scenario) ?? simulateScenario(scenario, meteredCodec);
 	keepTimeline(scenario, timeline);
 	return timeline;
 }
 
-/** Its first moment, where nothing else can be shown yet. */
+/** Returns the world before anything happens, for the time until the whole timeline is ready. */
 export function beginningOf(scenario: Scenario): Timeline {
 	return timelineOf({ ...scenario, script: [], untilMs: 0 });
 }
 
-/** Null where it would take long; what was simulated of it by then is not lost. */
+/**
+ * Returns the timeline, or null if it would take long. The part simulated until then is kept for `beginning`.
+ */
 export function promptTimeline(scenario: Scenario): Timeline | null {
 	const known = timelines.get(scenario);
 	if (known !== undefined) return known;
@@ -51,7 +54,7 @@ export function promptTimeline(scenario: Scenario): Timeline | null {
 	return null;
 }
 
-/** A simulation that begins, or goes on from where it was left. */
+/** Returns a simulation at its beginning, or the one of the same scenario that was left unfinished. */
 export function beginning(scenario: Scenario): SteppedSimulation {
 	let simulation = begun.get(scenario);
 	if (simulation === undefined) {
@@ -70,7 +73,7 @@ export function keepTimeline(scenario: Scenario, timeline: Timeline): void {
 	begun.delete(scenario);
 }
 
-/** The scenario with one more action at `ms`; its timeline shares what was before. */
+/** Returns the scenario with one more action at `ms`. Its timeline shares everything before that time. */
 export function futureOf(
 	scenario: Scenario,
 	ms: number,
@@ -81,11 +84,12 @@ export function futureOf(
 	return future;
 }
 
+/** Returns the units of the timeline; they are read once. */
 export function unitsIn(timeline: Timeline): readonly Unit[] {
 	return readingOf(timeline).units;
 }
 
-/** Its units and frames, read once. */
+/** Returns the units and frames of the timeline; they are read once. */
 export function readingOf(timeline: Timeline): UnitsReader {
 	let reader = readings.get(timeline);
 	if (reader === undefined) {
@@ -96,13 +100,16 @@ export function readingOf(timeline: Timeline): UnitsReader {
 	return reader;
 }
 
-/** The timeline and what was read of it to the end. */
+/** Keeps a timeline and the reader that has read all its units. */
 export function keepRead(scenario: Scenario, timeline: Timeline, reader: UnitsReader): void {
 	readings.set(timeline, reader);
 	keepTimeline(scenario, timeline);
 }
 
-/** So much is compressed in one step that no slice can hold it: that is for a worker, from the beginning. */
+/**
+ * Tells whether one step compresses more than a slice can hold. A worker then simulates the scenario from its
+ * beginning.
+ */
 export function isForWorker(scenario: Scenario): boolean {
 	const { compressed, compressedAtOnce } = scenarioSize(scenario);
 	const origin = origins.get(scenario);
@@ -110,13 +117,13 @@ export function isForWorker(scenario: Scenario): boolean {
 	return compressedAtOnce > AT_ONCE.bytes && isLeft(scenario, origin);
 }
 
-/** Known before it begins. A branch shows while it is simulated how much there is. */
+/** Tells in advance that the simulation is long. The size of a branch is only known while it is simulated. */
 function isLong(scenario: Scenario): boolean {
 	if (isForWorker(scenario)) return true;
 	return !origins.has(scenario) && scenarioSize(scenario).entries > AT_ONCE.entries;
 }
 
-/** An action that compresses so much comes after the branch has left. */
+/** Tells whether an action with so much data comes after the time at which the branch leaves. */
 function isLeft({ script }: Scenario, origin: Timeline): boolean {
 	const last = script.at(-1)!.when;
 	const ms = 'at' in last ? last.at : 0;

@@ -14,7 +14,7 @@ import { whatIfs } from './en/what-ifs.ts';
 export const en = {
 	client: 'Client',
 	server: 'Server',
-	/** Parts of the lab, as tabs where there is room for one. */
+	/** The parts of the lab. A narrow page shows them as tabs, because it has room for only one. */
 	parts: {
 		label: 'Parts of the lab',
 		diagram: 'Diagram',
@@ -27,7 +27,7 @@ export const en = {
 	branches,
 	inspector,
 	diagram,
-	/** They come with the forms. */
+	/** The words of the Build part. They are loaded together with its forms. */
 	buildWords: async () => (await import('./en/build.ts')).build,
 	herd,
 	loading,

@@ -1,5 +1,5 @@
-// The words of the rules, which come when the first of them is to be said: most conversations break none. Until then, and
-// where they do not come, a rule is named by its code.
+// The titles and texts of the rules, loaded when the first breach is shown: most scenes break no rule. A rule
+// without loaded words is named by its code.
 import { ownValue } from '../../../engine/index.ts';
 import type { RuleWords } from '../../../strings/rule-words.ts';
 
@@ -14,12 +14,15 @@ export class LateRules {
 		this.#load = load;
 	}
 
+	/**
+	 * Returns the words of the rule, or null while they are not loaded. The first call starts the loading.
+	 */
 	find(code: string): RuleWords | null {
 		if (!this.#asked) void this.ask();
 		return (this.#words && ownValue(this.#words, code)) ?? null;
 	}
 
-	/** Asked for again after it has failed. */
+	/** Loads the words. After a failed load the next call of `find` loads them again. */
 	async ask(): Promise<void> {
 		this.#asked = true;
 		try {

@@ -1,10 +1,12 @@
+// Which entries of the timeline the step buttons stop at, and the search for the next one.
 import type { TimelineEntry, Timeline } from '../../../engine/index.ts';
 import { leading } from '../../../engine/index.ts';
 
+/** All entries, those of one side, or only segments that carry bytes. */
 export const STEP_KINDS = ['all', 'client', 'server', 'frames'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** Whether somebody who steps through that kind of thing stops here. */
+/** Tells whether a step through entries of this kind stops at the entry. */
 export function isStepped({ fact }: TimelineEntry, kind: StepKind): boolean {
 	switch (kind) {
 		case 'all':
@@ -31,7 +33,10 @@ export function isStepped({ fact }: TimelineEntry, kind: StepKind): boolean {
 	}
 }
 
-/** When the next thing of that kind happens in any of them, or the one before; null: none does. */
+/**
+ * Returns the time of the next entry of that kind in any of the timelines, or of the previous one; null if
+ * there is none.
+ */
 export function nextMoment(
 	timelines: readonly Timeline[],
 	at: number,

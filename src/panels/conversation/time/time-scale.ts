@@ -1,31 +1,33 @@
-// Where a moment stands on a line as long as the conversation, and which moment stands where. Long silences fold: each
-// takes the same small part of the line, however long it is, so that what happens between them can be seen.
+// Maps the times of a conversation to places on a line, and places to times. Long silences are folded: each
+// takes the same small part of the line, whatever its length, so that what happens between them stays
+// visible.
 import type { Timeline } from '../../../engine/index.ts';
 import { leading } from '../../../engine/index.ts';
 
+/** A silence that is drawn shorter than it lasts. */
 export interface Fold {
 	readonly fromMs: number;
 	readonly toMs: number;
-	/** Its places on the line. */
+	/** The two ends of the fold on the line, from 0 to 1. */
 	readonly from: number;
 	readonly to: number;
 }
 
 export interface TimeScale {
 	readonly endMs: number;
-	/** In the order of time. */
+	/** The folds in the order of time. */
 	readonly folds: readonly Fold[];
-	/** From 0, the beginning, to 1, the end; what is outside stands at the nearer of them. */
+	/** Returns the place of a time, from 0 to 1. A time outside the line has the place of the nearer end. */
 	readonly place: (ms: number) => number;
-	/** The moment there. */
+	/** Returns the time in milliseconds at a place. */
 	readonly msAt: (place: number) => number;
 }
 
-/** What a fold takes of the line, and all of them together at most. */
+/** The part of the line that one fold takes, and the most that all folds take together. */
 const FOLD = 0.06;
 const FOLDS = 0.4;
 
-/** While something is under way it is no silence. */
+/** A pause shorter than this many one-way delays is not a silence, because data may still be in transit. */
 const TRIPS = 4;
 
 interface Piece {
@@ -34,12 +36,15 @@ interface Piece {
 	readonly fold: boolean;
 }
 
-/** @param endMs where the line ends; not before the last entry */
+/**
+ * Returns the scale of one timeline.
+ * @param endMs the end of the line; not before the last entry
+ */
 export function timeScaleOf(timeline: Timeline, endMs: number): TimeScale {
 	return sharedScaleOf([timeline], endMs);
 }
 
-/** One for several: silent is what is silent in all of them. */
+/** Returns one scale for several timelines. A time is silent only if it is silent in all of them. */
 export function sharedScaleOf(timelines: readonly Timeline[], endMs: number): TimeScale {
 	const times = timelines.flatMap(({ entries }) => entries.map(({ at }) => at));
 	const trips = timelines.map(({ scenario: { link } }) => Math.max(link.upMs, link.downMs));
@@ -51,8 +56,9 @@ export function sharedScaleOf(timelines: readonly Timeline[], endMs: number): Ti
 }
 
 /**
- * @param times when something happens, in order
- * @param leastMs no shorter silence folds
+ * Returns the scale of a line with events at the given times.
+ * @param times the times of the events in milliseconds, in order
+ * @param leastMs silences shorter than this do not fold
  */
 export function timeScale(times: readonly number[], endMs: number, leastMs: number): TimeScale {
 	const pieces = piecesOf(times, endMs, foldedFrom(times, endMs, leastMs));
@@ -67,7 +73,7 @@ export function timeScale(times: readonly number[], endMs: number, leastMs: numb
 		return { fromMs, toMs, fold, from, to: at };
 	});
 	const first = placed[0]!;
-	// Sums of fractions end near 1, not on it.
+	// The sum of the fractions ends near 1 but not on it.
 	const last = { ...placed.at(-1)!, to: 1 };
 	placed[placed.length - 1] = last;
 	return {
@@ -86,7 +92,10 @@ export function timeScale(times: readonly number[], endMs: number, leastMs: numb
 	};
 }
 
-/** The shortest silence that folds: longer than all the talk and the shorter silences together. */
+/**
+ * Returns the length of the shortest silence that folds: longer than the talk and all shorter silences
+ * together.
+ */
 function foldedFrom(times: readonly number[], endMs: number, leastMs: number): number {
 	const gaps = [...times, endMs].map((ms, i) => ms - (times[i - 1] ?? 0));
 	let unfoldedMs = sum(gaps.filter((gap) => gap <= leastMs));
@@ -97,7 +106,10 @@ function foldedFrom(times: readonly number[], endMs: number, leastMs: number): n
 	return Infinity;
 }
 
-/** They tile the line; silences of `fromMs` and more are pieces of their own. */
+/**
+ * Returns pieces that cover the line without gap or overlap. Each silence of at least `fromMs` is a piece of
+ * its own.
+ */
 function piecesOf(times: readonly number[], endMs: number, fromMs: number): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let [began, last] = [0, 0];
@@ -115,7 +127,10 @@ function piecesOf(times: readonly number[], endMs: number, fromMs: number): read
 	return pieces;
 }
 
-/** The first for which it holds, else the last; it holds for all behind one for which it holds. */
+/**
+ * Returns the first item for which `holds` is true, or else the last. `holds` must be true for all items
+ * after it.
+ */
 function firstOf<T>(all: readonly T[], holds: (one: T) => boolean): T {
 	return all[
 		Math.min(

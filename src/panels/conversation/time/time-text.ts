@@ -1,9 +1,11 @@
-// Moments and spans of a conversation as they are read, in the unit that suits them.
+// Formats times and spans of a conversation in a suitable unit.
 import type { Locale } from '../../../strings/locale.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** As exact as a conversation that ends at `endMs` needs it: 61.2 ms, 30.025 s, 10 min 1.05 s. */
+/**
+ * Formats a time with the precision that a conversation of `endMs` needs: 61.2 ms, 30.025 s, 10 min 1.05 s.
+ */
 export function momentText(ms: number, endMs: number, locale: Locale): string {
 	if (ms < 10_000) {
 		const digits = endMs < 10 ? 3 : 1;
@@ -14,14 +16,14 @@ export function momentText(ms: number, endMs: number, locale: Locale): string {
 	return `${minutes} min ${number((ms - minutes * 60_000) / 1000, 2, 2, locale)} s`;
 }
 
-/** How long something takes: two digits or three that mean something. */
+/** Formats a span with two or three significant digits. */
 export function spanText(ms: number, locale: Locale): string {
 	const [factor, unit] = ms < 1000 ? [1, 'ms'] : ms < 120_000 ? [1000, 's'] : [60_000, 'min'];
 	const value = ms / factor;
 	return `${number(value, 0, value >= 100 ? 0 : value >= 10 ? 1 : 2, locale)} ${unit}`;
 }
 
-/** Making a format takes longer than many uses. */
+/** Formats a number. The formats are kept, because making one takes longer than many uses. */
 function number(value: number, least: number, most: number, locale: Locale): string {
 	const key = `${locale} ${String(least)} ${String(most)}`;
 	let format = formats.get(key);

@@ -1,12 +1,15 @@
-// What the time bar shows of a conversation: when each side's heads and frames leave it, as the path of a drawing that
-// is as wide as its time.
+// The ticks of the time bar: the times at which each side’s heads and frames leave, and one SVG path for all
+// ticks of a side.
 import type { Role, Timeline, Unit } from '../../../engine/index.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Units of a drawing across. */
+/** The width of the drawing in its own units. */
 export const TICKS_WIDTH = 10_000;
 
-/** The departures of what each side itself said, however many there are between the two. */
+/**
+ * Returns the departures of the units with bytes that leave the client and the server themselves, not those
+ * that intermediaries send.
+ */
 export function saysIn(
 	{ scenario }: Timeline,
 	units: readonly Unit[],
@@ -22,7 +25,7 @@ export function saysIn(
 	};
 }
 
-/** One line down for each place where there is a tick; what would lie on another is left out. */
+/** Returns the path with one vertical line per place. Ticks at the same place are drawn once. */
 export function ticksPath(departures: readonly number[], scale: TimeScale): string {
 	const places = new Set(departures.map((ms) => Math.round(scale.place(ms) * TICKS_WIDTH)));
 	return [...places].map((place) => `M${String(place)} 0v1`).join('');

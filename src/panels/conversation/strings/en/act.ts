@@ -51,7 +51,7 @@ export const act = {
 		change: 'change bytes under way',
 		lose: 'lose the next segment',
 	} satisfies Record<ActKind, string>,
-	/** What a page cannot ask of its browser. */
+	/** Shown for actions that page code cannot ask its browser for. */
 	noPage: 'Page code cannot do this: here the browser does it by itself.',
 	notes: {
 		raw: 'Past the endpoint, whatever they are: frames made by hand.',
@@ -84,7 +84,7 @@ export const act = {
 		'fragment-bytes': 'A whole number of bytes, from 1 on.',
 		empty: 'At least one byte.',
 	} satisfies Record<DraftProblem['kind'], unknown>,
-	/** What a conversation may have at most, with all its actions. */
+	/** Shown when an action would exceed a limit of the scenario as a whole. */
 	refused: {
 		actions: (most: number) =>
 			`Not done: a conversation has at most ${number.format(most)} actions.`,

@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat('en');
 
 export const branches = {
 	label: 'Futures',
-	/** The first, which the others left. */
+	/** The name of the first branch of a scene, from which the other branches leave. */
 	written: 'as written',
 	own: 'as you wrote it',
 	numbered: (n: number) => `future ${number.format(n)}`,

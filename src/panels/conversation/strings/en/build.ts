@@ -138,7 +138,7 @@ export const build = {
 		},
 	},
 	units: { ms: 'ms', bytes: 'bytes', bits: 'bit/s', percent: '%' },
-	/** What an empty field means. */
+	/** What the scenario uses if the field is empty. */
 	empty: {
 		bitsPerSecond: 'no limit',
 		readBitsPerSecond: 'at once',

@@ -74,7 +74,7 @@ export const diagram = {
 	saved: (name: string) => `Saved ${name}.`,
 	unsaved: 'The browser could not make the picture.',
 	now: 'now',
-	/** Over the life line of a box. */
+	/** Names of the intermediaries, written above their life lines. */
 	boxes: BOXES,
 	states: STATES,
 	box: NOTES,
@@ -109,7 +109,10 @@ export const diagram = {
 	client: 'Client',
 	server: 'Server',
 	network: 'Network',
-	/** For screen readers: who, from when to when, what. */
+	/**
+	 * The text of an arrow for screen readers: times of departure and arrival, sender, receiver, and what is
+	 * sent.
+	 */
 	arrow: ({ from, to, departs, arrives, what }: Told) =>
 		arrives === null
 			? `${departs}: ${from} to ${to}: ${what}`

@@ -6,19 +6,23 @@ const number = new Intl.NumberFormat('en');
 const count = (n: number, one: string, many = `${one}s`) =>
 	`${number.format(n)} ${n === 1 ? one : many}`;
 
+/** A sentence and the section that it rests on. */
 export interface Told {
 	readonly text: string;
-	/** Empty where no section decides. */
+	/** The section of the RFC that decides this; empty if no section does. */
 	readonly section: string;
 }
 
 export const inspector = {
 	label: 'Details',
 	way: { up: 'client → server', down: 'server → client' },
-	/** Between which nodes, where boxes stand in the way. */
+	/** The two nodes of a hop; used only if intermediaries divide the path into several hops. */
 	hop: (from: string, to: string) => `${from} → ${to}`,
 	box: (n: number) => `box ${number.format(n)}`,
-	/** Of a frame in HTTP/2: what stands before it. */
+	/**
+	 * For a WebSocket frame inside HTTP/2: the stream, and the header of the DATA frame before it in hex.
+	 * `header` may be empty.
+	 */
 	inStream: (stream: number, header: string) =>
 		header === ''
 			? `in DATA of stream ${String(stream)}`

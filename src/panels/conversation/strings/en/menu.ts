@@ -15,7 +15,7 @@ export const menu = {
 	} satisfies Record<SceneGroup, string>,
 	now: 'What happens now',
 	notYet: 'Nothing to tell yet. Play, or go from event to event with the arrow keys.',
-	/** Where nobody has written what happens. */
+	/** Shown instead of a narration if the conversation is not a scene. */
 	ownNow: 'A conversation of your own. Drag the time, look at an arrow, act at any moment.',
 	ownFuture: 'From here on the future is your own: the scene has no words for it.',
 };
