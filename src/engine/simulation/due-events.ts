@@ -1,5 +1,5 @@
-// Handles the next due event of a simulation: a segment that arrives, a timer, an action of the script. All that follows
-// from it at the same simulated time belongs to the same turn.
+// Handles the next due event of a simulation: a segment that arrives, a timer that expires, an action of the
+// script. All that follows from the event at the same simulated time belongs to the same turn.
 import { wake } from '../endpoint/endpoint.ts';
 import type { Role } from '../endpoint/states.ts';
 import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
@@ -24,6 +24,7 @@ import type { Segment } from './segment.ts';
 import { applyStep, drain } from './sending.ts';
 import type { Adrift, PendingAction } from './timeline.ts';
 
+/** An event and its time in milliseconds. `unheard`: TCP's user timeout has passed at this end. */
 export type Due = { readonly at: number } & (
 	| { readonly type: 'begin' | 'redial' | 'adrift' }
 	| { readonly type: 'scripted'; readonly one: PendingAction }
@@ -32,7 +33,10 @@ export type Due = { readonly at: number } & (
 	| { readonly type: 'box'; readonly box: number }
 );
 
-/** Handles the event at once, and gives what follows in parts: the turn is over when all parts are done. */
+/**
+ * Handles the event at once, and returns an iterator over the rest of the turn: the script's responses and
+ * the messages of bulks. The turn is over when the iterator is done.
+ */
 export function handleDue(turn: SimulationTurn, due: Due): Iterator<number, void> {
 	switch (due.type) {
 		case 'begin':
@@ -108,7 +112,7 @@ function deliver(turn: SimulationTurn, hop: number, way: Way): void {
 	else atBox(turn, box, segment, hop, way);
 }
 
-/** Nobody uses its connection any more: TCP takes it, and that is all. */
+/** Delivers a segment of a replaced connection. Its receiver ignores it, so only the arrival is noted. */
 function comeAdrift(turn: SimulationTurn): void {
 	const [{ hop, way, segment }, ...rest] = turn.adrift as [Adrift, ...Adrift[]];
 	turn.adrift = rest;

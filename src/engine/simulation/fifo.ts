@@ -1,5 +1,6 @@
-// A queue as a value. Its values share one array that only grows: the newest owns its end, an older one that goes on
-// copies first. So a timeline keeps ten thousand states of a queue for the price of what went through it.
+// A queue as an immutable value. All values of one queue share one array, which only grows. The newest value
+// appends to that array; an older value copies its items before it appends. So a timeline can keep ten
+// thousand states of a queue for the memory of the items that passed through it.
 
 export class Fifo<T> implements Iterable<T> {
 	readonly #items: T[];
@@ -20,7 +21,7 @@ export class Fifo<T> implements Iterable<T> {
 		return this.#to - this.#from;
 	}
 
-	/** The one that is taken next. */
+	/** The item that is taken next; null when the queue is empty. */
 	get first(): T | null {
 		return this.#from < this.#to ? this.#items[this.#from]! : null;
 	}
@@ -29,7 +30,7 @@ export class Fifo<T> implements Iterable<T> {
 		return this.#from < this.#to ? this.#items[this.#to - 1]! : null;
 	}
 
-	/** @throws RangeError beyond its ends. */
+	/** @throws RangeError when `index` is outside the queue */
 	at(index: number): T {
 		if (!(index >= 0 && index < this.length)) {
 			throw new RangeError(`no item ${String(index)} of ${String(this.length)}`);
@@ -37,6 +38,7 @@ export class Fifo<T> implements Iterable<T> {
 		return this.#items[this.#from + index]!;
 	}
 
+	/** Returns the queue with one more item at its end. */
 	with(item: T): Fifo<T> {
 		const owned = this.#to === this.#items.length;
 		const items = owned ? this.#items : this.#items.slice(this.#from, this.#to);
@@ -45,7 +47,7 @@ export class Fifo<T> implements Iterable<T> {
 		return new Fifo(items, from, items.length);
 	}
 
-	/** Without its first ones. */
+	/** Returns the queue without its first `count` items. */
 	without(count: number): Fifo<T> {
 		return count === 0
 			? this
@@ -57,7 +59,6 @@ export class Fifo<T> implements Iterable<T> {
 	}
 }
 
-/** Nothing waits. */
 export function emptyFifo<T>(): Fifo<T> {
 	return Fifo.of<T>([]);
 }

@@ -1,6 +1,7 @@
-// One direction of one TCP connection as a value: what waits to leave, what is under way, what the window allows. It
-// delivers the bytes in order, each once: a lost segment is late, and so is all that comes behind it (RFC 9293 §3.4).
-// There is no congestion control: a sender has the receiver's window in flight, and no more.
+// One direction of one TCP connection as a value: the bytes that wait to leave, the segments in transit, the
+// receiver's window. A flow delivers the bytes in order, each once: a lost segment delays itself and all
+// segments behind it (RFC 9293 §3.4). There is no congestion control: a sender may have the receiver's whole
+// window in transit, and no more.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -10,48 +11,67 @@ import type { HopLine } from './line.ts';
 import type { LoneKind, Segment, SegmentKind } from './segment.ts';
 import { drawCopies, repeatsMs, timeoutOf, wireBytesFor } from './segment.ts';
 
+/** An acknowledgement in transit to the sender. */
 interface Acknowledgement {
+	/** When the sender receives it, in milliseconds. */
 	readonly at: number;
+	/** The stream offset up to which the receiver has all bytes. */
 	readonly offset: number;
-	/** Bytes that may be in flight from then on. */
+	/** Bytes after `offset` that the sender may have in transit from then on. */
 	readonly window: number;
 }
 
+/** Offsets count bytes of this way's stream from 0. Times are in milliseconds of simulated time. */
 export interface Flow {
-	/** Written and not yet sent; of the first so many bytes have left. */
+	/** Parts that were written and have not wholly left. Of the first part, `queueFrom` bytes have left. */
 	readonly queue: Fifo<Bytes>;
 	readonly queueFrom: number;
+	/** Bytes in `queue` that have not left. */
 	readonly queued: number;
+	/** A FIN leaves, or has left, after all queued bytes. */
 	readonly finQueued: boolean;
-	/** Bytes of a flight of TLS that waits for the connection; 0 for none. */
+	/** Bytes of a TLS flight that waits until the connection is established; 0 for none. */
 	readonly flight: number;
-	/** Bytes that have left. */
+	/** The offset of the next byte to leave. */
 	readonly sent: number;
+	/** The segments in transit, in the order of their arrival. */
 	readonly flying: Fifo<Segment>;
+	/** The acknowledgements in transit, in the order of their arrival. */
 	readonly acks: Fifo<Acknowledgement>;
+	/** The offset up to which the sender has received acknowledgements. */
 	readonly acked: number;
-	/** Since when nothing was acknowledged of what has left, or would if its end were not silent; null: all is. */
+	/**
+	 * Since when sent bytes wait for an acknowledgement, without one for newer bytes; null when all are
+	 * acknowledged. For an end that has vanished, the bytes that it tries to send count as sent.
+	 */
 	readonly unackedSince: number | null;
+	/** Bytes after `acked` that may be in transit. */
 	readonly window: number;
+	/** When the line can send its next segment. */
 	readonly lineFreeAt: number;
+	/** When the last segment arrives; no later segment arrives before it. */
 	readonly lastDelivers: number;
-	/** What this side has said last: nothing is sent after it, but RST after FIN. */
+	/** The last control segment sent. After it only RST may follow a FIN, and nothing follows an RST. */
 	readonly over: 'no' | 'fin' | 'rst';
 }
 
-/** What a segment needs to leave. */
+/**
+ * What a flow needs to let segments leave: the time, the line, chance, and the callbacks that write entries.
+ */
 export interface Departure {
 	readonly nowMs: number;
 	readonly line: HopLine;
 	readonly random: Random;
 	readonly connection: number;
-	/** The index of the entry that `left` will write. */
+	/** Returns the index of the entry that `left` will write. */
 	readonly nextEntry: () => number;
+	/** Writes the entry of a segment that leaves. */
 	readonly left: (segment: Segment) => void;
-	/** No more entries can be written. */
+	/** Whether no more entries can be written. */
 	readonly full: () => boolean;
 }
 
+/** @param window the receiver's window in bytes */
 export function newFlow(window: number): Flow {
 	return {
 		queue: emptyFifo(),
@@ -71,17 +91,18 @@ export function newFlow(window: number): Flow {
 	};
 }
 
-/** Bytes for the other side. After FIN or RST nothing is taken. */
+/** Adds bytes to the queue. After FIN or RST the bytes are ignored. */
 export function writeToFlow(flow: Flow, bytes: Bytes): Flow {
 	if (bytes.length === 0 || flow.finQueued || flow.over !== 'no') return flow;
 	return { ...flow, queue: flow.queue.with(bytes), queued: flow.queued + bytes.length };
 }
 
+/** Queues a FIN behind the written bytes. */
 export function finish(flow: Flow): Flow {
 	return flow.finQueued || flow.over !== 'no' ? flow : { ...flow, finQueued: true };
 }
 
-/** Nothing more is sent, and what waited is forgotten (RFC 9293 §3.10.5). */
+/** Stops sending for good, and discards the bytes that waited (RFC 9293 §3.10.5). */
 export function silence(flow: Flow): Flow {
 	const nothing = {
 		unackedSince: null,
@@ -94,14 +115,14 @@ export function silence(flow: Flow): Flow {
 	return { ...flow, ...nothing, over: 'rst' };
 }
 
-/** A segment of its own, before any data or instead of the rest of it. */
+/** Sends a segment without bytes of the stream. An RST discards the bytes that wait. */
 export function sendAlone(flow: Flow, kind: LoneKind, bytes: number, departure: Departure): Flow {
 	if (flow.over === 'rst' || (flow.over === 'fin' && kind !== 'rst')) return flow;
 	const after = launch(flow, kind, NO_BYTES, bytes, departure);
 	return kind === 'rst' ? silence(after) : after;
 }
 
-/** Sends what the window allows of what waits. */
+/** Sends the waiting bytes as far as the window allows, then a queued FIN. */
 export function depart(flow: Flow, departure: Departure): Flow {
 	let now = flow;
 	if (now.flight > 0) now = { ...launch(now, 'tls', NO_BYTES, now.flight, departure), flight: 0 };
@@ -115,14 +136,21 @@ export function depart(flow: Flow, departure: Departure): Flow {
 	return { ...launch(now, 'fin', NO_BYTES, 0, departure), over: 'fin' };
 }
 
-/** The first segment has come. */
+/**
+ * Takes the first segment in transit off the line.
+ * @throws RangeError when no segment is in transit
+ */
 export function deliverFirst(flow: Flow): { readonly segment: Segment; readonly flow: Flow } {
 	const segment = flow.flying.first;
 	if (segment === null) throw new RangeError('nothing is under way');
 	return { segment, flow: { ...flow, flying: flow.flying.without(1) } };
 }
 
-/** The receiver has said what it got, and how much more it takes; the sender will know at `at`. */
+/**
+ * Puts an acknowledgement in transit, which the sender receives at `at` or after the one before it.
+ * @param offset the offset up to which the receiver has all bytes
+ * @param window how many bytes more the receiver takes
+ */
 export function acknowledge(flow: Flow, at: number, offset: number, window: number): Flow {
 	const { last } = flow.acks;
 	const inOrder = last !== null && last.at > at ? last.at : at;
@@ -135,12 +163,12 @@ export function acknowledge(flow: Flow, at: number, offset: number, window: numb
 	};
 }
 
-/** Something waits to be acknowledged, from now on or for longer. */
+/** Notes that bytes wait for an acknowledgement from `nowMs` on, if none waited before. */
 export function awaiting(flow: Flow, nowMs: number): Flow {
 	return { ...flow, unackedSince: flow.unackedSince ?? nowMs };
 }
 
-/** Takes the acknowledgements that have come by now. */
+/** Applies the acknowledgements that have reached the sender by `nowMs`. */
 export function heed(flow: Flow, nowMs: number): Flow {
 	const { acks } = flow;
 	let taken = 0;
@@ -150,12 +178,15 @@ export function heed(flow: Flow, nowMs: number): Flow {
 	return { ...flow, acks: acks.without(taken), acked: offset, window };
 }
 
-/** When an acknowledgement will let something go that waits. */
+/** Returns when the next acknowledgement reaches the sender; null when no bytes wait to leave. */
 export function nextAcknowledgement(flow: Flow): number | null {
 	return flow.queued > 0 ? (flow.acks.first?.at ?? null) : null;
 }
 
-/** The segment that would come next is lost, and sent again; those behind it wait. Null: nothing is under way. */
+/**
+ * Loses the next segment to arrive once, so it is sent again and those behind it wait. Null when none is in
+ * transit.
+ */
 export function lose(flow: Flow, line: HopLine): Flow | null {
 	const [first, ...rest] = flow.flying;
 	if (first === undefined) return null;
@@ -170,7 +201,10 @@ export function lose(flow: Flow, line: HopLine): Flow | null {
 	};
 }
 
-/** Changes bytes under way; null where they are not, or not any more. */
+/**
+ * Replaces `length` bytes of the stream from `offset` on while they are in transit. Returns null when not all
+ * of them are in transit, or when an earlier change altered the length of their segments.
+ */
 export function changeInFlight(
 	flow: Flow,
 	offset: number,
@@ -185,7 +219,7 @@ export function changeInFlight(
 	const [first] = touched;
 	const last = touched.at(-1);
 	if (!first || !last || offset < first.offset || offset + length > last.end) return null;
-	// Of what was changed before nobody knows the places any more.
+	// Once a segment has changed its length, stream offsets no longer locate its bytes.
 	if (touched.some((one) => one.bytes.length !== one.end - one.offset)) return null;
 	const changed = flying.map((one) => {
 		if (!touched.includes(one)) return one;
@@ -236,7 +270,7 @@ function launch(
 	};
 }
 
-/** Of what is written first, at most so much. */
+/** Takes at most `most` bytes from the front of the queue. */
 function take(
 	{ queue, queueFrom, queued }: Flow,
 	most: number,

@@ -1,30 +1,38 @@
-// What a direction of one hop is like: its share of the link.
+// The properties of one way of a hop: its share of the scenario's link.
 import { DEFAULT_NETWORK, segmentHeaders } from '../network/network.ts';
 import { TLS_RECORD_BYTES } from '../network/tls.ts';
 import type { Link } from './scenario.ts';
 
-/** Which way bytes go: to the server, to the client. */
+/** The direction of bytes: `up` to the server, `down` to the client. */
 export type Way = 'up' | 'down';
 
+/** The properties of one way of one hop. Times are in milliseconds. */
 export interface HopLine {
 	readonly latencyMs: number;
 	readonly jitterMs: number;
 	readonly bitsPerSecond: number | null;
 	readonly mss: number;
 	readonly lossPercent: number;
-	/** Headers below TCP's data, of a segment; also the length of a pure ACK. */
+	/** Bytes of all headers around the TCP data of a segment; also the length of a pure ACK. */
 	readonly headerBytes: number;
-	/** What TLS adds to a segment with data; 0 without. */
+	/** Bytes that TLS adds to a segment with data; 0 without TLS. */
 	readonly recordBytes: number;
+	/** The retransmission timeout. */
 	readonly timeoutMs: number;
 }
 
-/** RFC 6298 §2.1: before a round trip was measured. */
+/** The retransmission timeout before a round trip was measured (RFC 6298 §2.1). */
 export const FIRST_TIMEOUT_MS = 1000;
-/** RFC 6298 §2.4 asks for a second; Linux and others take 200 ms at least. */
+/**
+ * The shortest retransmission timeout. RFC 6298 §2.4 asks for a second; Linux and other systems use at least
+ * 200 ms.
+ */
 const LEAST_TIMEOUT_MS = 200;
 
-/** The latencies, the jitter and so the round trip are divided evenly; each hop has all of the bandwidth. */
+/**
+ * Divides the link's latencies and jitter, and thus the round trip, evenly among the hops. Each hop has the
+ * whole bandwidth.
+ */
 export function hopLines(link: Link, hops: number): Readonly<Record<Way, HopLine>> {
 	const shared = {
 		jitterMs: link.jitterMs / hops,

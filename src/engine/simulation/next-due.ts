@@ -1,5 +1,7 @@
-// What happens next in a world. Of what is due at the same time, acknowledgements go before segments, then reading,
-// boxes, timers, a client that comes back, and the script last, in its order.
+// Finds what happens next in a world. Events that are due at the same time happen in this order: segments of
+// replaced connections, acknowledgements, segments, reading by an application, intermediaries, timers of the
+// endpoints, TCP's user timeouts, a new connection of the client, and then the script's actions in their
+// order.
 import { nextWake } from '../endpoint/endpoint-value.ts';
 import { nextAcknowledgement } from './flow.ts';
 import type { Due } from './due-events.ts';
@@ -9,7 +11,12 @@ import type { PendingAction, World } from './timeline.ts';
 const ROLES = ['client', 'server'] as const;
 const WAYS = ['up', 'down'] as const;
 
-/** @param scripted what the script says for itself next */
+/**
+ * Returns the earliest due event; null when no event is due.
+ * @param scripted the next action of the script that has a fixed time
+ * @param userTimeoutMs how long an end waits for an acknowledgement before its TCP gives up; null for no
+ * limit
+ */
 export function nextDue(
 	world: World,
 	scripted: PendingAction | null,

@@ -1,16 +1,25 @@
-// When a client that lost its connection tries again. RFC 6455 §7.2.3: the first time after a random delay, later with
-// a longer one each time, up to some bound.
+// When a client that lost its connection tries again. RFC 6455 §7.2.3 asks for a random delay before the
+// first attempt, and for a longer delay before each later one, up to a bound.
 
 export interface Reconnect {
-	/** `exponential`: twice as long each time; `jitter`: evenly between nothing and that. */
+	/**
+	 * `exponential`: the delay doubles with each attempt; `jitter`: a random delay between 0 and that doubled
+	 * delay.
+	 */
 	readonly policy: 'fixed' | 'exponential' | 'jitter';
+	/** The delay before the first attempt. */
 	readonly firstMs: number;
+	/** The longest delay. */
 	readonly mostMs: number;
-	/** Attempts in a row. */
+	/** The most attempts in a row before the client gives up. */
 	readonly times: number;
 }
 
-/** @param attempt from 0; @param unit a draw of chance in [0, 1). */
+/**
+ * Returns the delay before an attempt, in milliseconds.
+ * @param attempt the number of attempts before this one
+ * @param unit draws a random number in [0, 1)
+ */
 export function reconnectDelay(reconnect: Reconnect, attempt: number, unit: () => number): number {
 	const { policy, firstMs, mostMs } = reconnect;
 	if (policy === 'fixed') return Math.min(mostMs, firstMs);

@@ -1,51 +1,61 @@
-// What crosses a hop: TCP's segments, each once, with the copies that were lost counted in.
+// The TCP segments that cross a hop. Each segment is one value, however often it was sent; lost copies are
+// counted in it.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Random } from '../bytes/random.ts';
 import type { HopLine } from './line.ts';
 import { FIRST_TIMEOUT_MS } from './line.ts';
 
 export type SegmentKind = 'syn' | 'syn-ack' | 'tls' | 'data' | 'fin' | 'rst';
-/** One that carries no data of the stream. */
+/** The kind of a segment that is sent outside the byte stream. */
 export type LoneKind = Exclude<SegmentKind, 'data' | 'fin'>;
 
+/** A TCP segment in transit. Times are in milliseconds of simulated time. */
 export interface Segment {
 	readonly kind: SegmentKind;
-	/** Of a client that comes back, from 0. */
+	/** The index of the client's connection, from 0. */
 	readonly connection: number;
-	/** Of its first byte in this direction's stream. */
+	/** The offset of its first byte in the stream of this way. */
 	readonly offset: number;
-	/** Behind its last byte, as it was sent. */
+	/** The offset after its last byte, as it was sent. Bytes changed in transit do not change it. */
 	readonly end: number;
 	readonly bytes: Bytes;
-	/** What crossed the line for it, headers included, once. */
+	/** Bytes on the wire for one copy, headers included. */
 	readonly wireBytes: number;
 	readonly departs: number;
-	/** How often it was sent: more than once where copies were lost. */
+	/** How often the segment was sent. All copies but the last were lost. */
 	readonly copies: number;
-	/** When all before it has come as well. */
+	/** When the receiver can use the segment: it has arrived, and so has everything before it. */
 	readonly delivers: number;
-	/** The entry of the timeline that sent it. */
+	/** The index of the timeline's entry that sent it. */
 	readonly entry: number;
 }
 
-/** Options of the first two, beyond those of an ordinary segment: 78 and 74 bytes, as captured. */
+/**
+ * Bytes of TCP options beyond those of an ordinary segment. A captured SYN has 78 bytes, a captured SYN-ACK
+ * 74.
+ */
 const OPTION_BYTES: Readonly<Partial<Record<SegmentKind, number>>> = { syn: 12, 'syn-ack': 8 };
 
-/** @param payload of the records of TLS that it stands for, or of its data */
+/**
+ * Returns the bytes on the wire for one copy, headers included.
+ * @param payload data bytes, or the bytes of TLS records for which the segment stands
+ */
 export function wireBytesFor(kind: SegmentKind, payload: number, line: HopLine): number {
 	const headers = Math.max(1, Math.ceil(payload / line.mss)) * line.headerBytes;
 	return headers + payload + (OPTION_BYTES[kind] ?? 0) + (kind === 'data' ? line.recordBytes : 0);
 }
 
+/** The first retransmission timeout in milliseconds. */
 export function timeoutOf(kind: SegmentKind, line: HopLine): number {
 	return kind === 'syn' || kind === 'syn-ack'
 		? Math.max(FIRST_TIMEOUT_MS, line.timeoutMs)
 		: line.timeoutMs;
 }
 
+/** A segment is sent at most this often, in copies. */
 const MOST_COPIES = 6;
 
-/** How often it has to be sent. The last copy always comes: a connection does not end for losses alone. */
+/** Draws how often a segment is sent. The last copy always arrives: losses alone never end a connection. */
 export function drawCopies({ lossPercent }: HopLine, random: Random): number {
 	let copies = 1;
 	if (lossPercent > 0) {
@@ -54,7 +64,10 @@ export function drawCopies({ lossPercent }: HopLine, random: Random): number {
 	return copies;
 }
 
-/** How much later the last copy leaves than the first: each waits twice as long (RFC 6298 §5.5). */
+/**
+ * Returns how many milliseconds the last copy leaves after the first. The timeout doubles with each copy (RFC
+ * 6298 §5.5).
+ */
 export function repeatsMs(copies: number, timeoutMs: number): number {
 	return (2 ** (copies - 1) - 1) * timeoutMs;
 }

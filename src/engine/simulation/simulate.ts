@@ -1,5 +1,16 @@
-// From a scenario to its timeline: what is due next happens, until nothing is. Pure: the same scenario gives the same
-// timeline, entry for entry, whether it is simulated at once or step by step.
+// Simulates a conversation: a scenario goes in, a timeline of worlds comes out. The scenario is plain JSON.
+// It names two ends, the link and the intermediaries between them, and a script of actions.
+//
+// The simulation is driven by events, not by a clock. A world is the state of everything at one simulated
+// time: both endpoints, every TCP connection (hop), every intermediary. `nextDue` finds the earliest event in
+// a world, such as a segment that arrives, a timer that expires, or an action of the script. `handleDue`
+// handles that event, and everything that follows from it at the same simulated time, in one turn. The turn
+// writes its entries and makes the next world. This repeats until no event is due (`quiet`), the scenario's
+// time is over (`until`), or a limit is reached (`limit`).
+//
+// Always true: the simulation is pure. All chance comes from the scenario's seed, and the state of the random
+// generator is part of the world. So the same scenario gives the same timeline, entry for entry, whether it
+// is simulated at once or step by step, and a simulation can continue from any world of a timeline.
 import { Random } from '../bytes/random.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
 import { LIMITS } from '../limits.ts';
@@ -14,14 +25,18 @@ import type { Scenario, Scripted } from './scenario.ts';
 import type { TimelineEntry, PendingAction, Timeline, World } from './timeline.ts';
 import { entriesBy, inScriptOrder, isOverfull, worldAt } from './timeline.ts';
 
-/** @param codec compresses and inflates; without one nothing is compressed. */
+/**
+ * Simulates the whole scenario at once.
+ * @param codec compresses and inflates messages; with null no message is compressed
+ */
 export function simulateScenario(scenario: Scenario, codec: DeflateCodec | null = null): Timeline {
 	return finished(startSimulation(scenario, codec));
 }
 
 /**
- * The same with one more action at `ms`, which is not before the beginning: what was before is kept, only what follows
- * is simulated.
+ * Returns the timeline of the same scenario with one more action at `ms`. The entries up to `ms` are kept;
+ * only what follows is simulated again.
+ * @throws RangeError when `ms` is negative
  */
 export function actAt(
 	timeline: Timeline,
@@ -32,7 +47,10 @@ export function actAt(
 	return finished(startActing(timeline, withAction(timeline.scenario, ms, scripted), codec));
 }
 
-/** The scenario with one more action at `ms`, behind all others. */
+/**
+ * Returns the scenario with one more action at `ms`, added at the end of its script.
+ * @throws RangeError when `ms` is negative
+ */
 export function withAction(
 	scenario: Scenario,
 	ms: number,
@@ -42,7 +60,7 @@ export function withAction(
 	return { ...scenario, script: [...scenario.script, { ...scripted, when: { at: ms } }] };
 }
 
-/** A simulation that goes on from the beginning. */
+/** Starts a simulation of the scenario from its beginning; the caller advances it with `step`. */
 export function startSimulation(
 	scenario: Scenario,
 	codec: DeflateCodec | null = null,
@@ -58,8 +76,10 @@ export function startSimulation(
 }
 
 /**
- * A simulation that goes on from where the last action of `scenario` comes in.
- * @param timeline of the same scenario without that action, which has a time
+ * Starts a simulation that continues `timeline` from the time of the last action of `scenario`.
+ * @param timeline the timeline of the same scenario without its last action
+ * @param scenario a scenario whose last action has a time (`at`)
+ * @throws TypeError when the last action has no time
  */
 export function startActing(
 	timeline: Timeline,
@@ -87,26 +107,31 @@ function finished(simulation: SteppedSimulation): Timeline {
 	return simulation.timeline;
 }
 
+/** A turn that sends a bulk of messages, and the parts of the turn that are still to be done. */
 interface Unfinished {
 	readonly turn: SimulationTurn;
 	readonly rest: Iterator<number, void>;
 }
 
-/** A timeline in the making: each step lets happen what is due next, or sends one message of a bulk. */
+/** A timeline in the making. Each step handles the next due event, or sends one message of a bulk. */
 export class SteppedSimulation {
 	readonly #setup: SimulationSetup;
 	readonly #start: World;
 	readonly #entries: TimelineEntry[];
 	readonly #script: readonly PendingAction[];
 	#world: World;
-	/** A turn in which a bulk still has messages to send. */
+	/** The turn in which a bulk still has messages to send; null when no turn is unfinished. */
 	#unfinished: Unfinished | null = null;
 	#bulkBytes = 0;
-	/** Of the script. */
+	/** The number of actions of `#script` that were performed. */
 	#done = 0;
 	#ends: Timeline['ends'] | null = null;
 
-	/** @param entries what has happened by `from`; the simulation keeps the array and goes on with it */
+	/**
+	 * @param from the world in which the simulation begins
+	 * @param entries the entries up to `from`; the simulation keeps this array and appends to it
+	 * @param script the actions with a fixed time that are still to be performed, in their order
+	 */
 	constructor(
 		setup: SimulationSetup,
 		start: World,
@@ -121,17 +146,20 @@ export class SteppedSimulation {
 		this.#script = script;
 	}
 
-	/** Entries that are written. */
+	/** The number of entries so far. */
 	get count(): number {
 		return this.#entries.length;
 	}
 
-	/** What bulks have sent, with some bytes more for each message: it grows while entries do not. */
+	/**
+	 * The payload bytes that bulks have sent, plus a fixed cost for each message. Shows progress during a
+	 * turn that sends a bulk, because the turn writes its entries only at its end.
+	 */
 	get bulkBytes(): number {
 		return this.#bulkBytes;
 	}
 
-	/** The simulated time. */
+	/** The simulated time in milliseconds. */
 	get nowMs(): number {
 		return this.#world.at;
 	}
@@ -143,7 +171,7 @@ export class SteppedSimulation {
 		return { scenario, start: this.#start, entries: this.#entries, ends: this.#ends };
 	}
 
-	/** False when nothing more happens. */
+	/** Advances the simulation by one step. Returns false when the simulation has ended. */
 	step(): boolean {
 		if (this.#ends !== null) return false;
 		if (this.#unfinished !== null) return this.#goOn(this.#unfinished);
@@ -179,7 +207,7 @@ export class SteppedSimulation {
 	}
 }
 
-/** What the script says for itself, not in answer to anything, in order. */
+/** Returns the actions of the script that have a fixed time, in the order of their times. */
 function timed(script: readonly Scripted[]): readonly PendingAction[] {
 	return script
 		.flatMap(({ when }, index) => ('at' in when ? [{ at: when.at, index, cause: null }] : []))

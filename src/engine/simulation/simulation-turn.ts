@@ -1,6 +1,7 @@
-// One turn of a simulation: a working copy of the world at one simulated time. A due event is handled in it, and so is all
-// that follows at the same time; each step writes its entry here. `end` gives the new world away, which is immutable. Only
-// the functions of this folder change a turn, and none of them keeps it.
+// One turn of a simulation: a working copy of the world at one simulated time. A due event is handled in the
+// turn, together with all that follows from it at the same time. Each step of the work adds its entry to the
+// turn. `end` returns the next world, which is immutable. Only the functions of this folder change a turn,
+// and none of them keeps it.
 import { Random } from '../bytes/random.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Role } from '../endpoint/states.ts';
@@ -19,7 +20,10 @@ export interface SimulationSetup {
 	readonly scenario: Scenario;
 	readonly codec: DeflateCodec | null;
 	readonly lines: Readonly<Record<Way, HopLine>>;
-	/** Actions of the script that wait for something, in its order. */
+	/**
+	 * For each end and event: the indices of the actions that wait for this event, in the order of the
+	 * script.
+	 */
 	readonly handlers: Readonly<
 		Record<Role, Readonly<Partial<Record<ScriptEvent, readonly number[]>>>>
 	>;
@@ -34,7 +38,7 @@ export function simulationSetup(scenario: Scenario, codec: DeflateCodec | null):
 	return { scenario, codec, lines, handlers };
 }
 
-/** An event at one end that the script has not answered yet. */
+/** An event at one end for which the script's actions were not yet performed. */
 export interface UnhandledEvent {
 	readonly who: Role;
 	readonly event: ScriptEvent;
@@ -54,7 +58,7 @@ export class SimulationTurn {
 	attempts: number;
 	fellBack: boolean;
 	adrift: readonly Adrift[];
-	/** The entry that what happens now follows from. */
+	/** The index of the entry that causes what happens now. */
 	cause: number | null = null;
 	#pending: readonly PendingAction[];
 	readonly #first: number;
@@ -80,7 +84,7 @@ export class SimulationTurn {
 		return this.setup.scenario;
 	}
 
-	/** Writes its entries behind the others. */
+	/** Ends the turn: appends its entries to `entries` and returns the new world. */
 	end(entries: TimelineEntry[]): World {
 		const world: World = {
 			at: this.nowMs,
@@ -102,7 +106,7 @@ export class SimulationTurn {
 		return world;
 	}
 
-	/** Adds an entry; gives its index. */
+	/** Adds an entry and returns its index in the timeline. */
 	note(fact: Fact): number {
 		const index = this.#nextEntry();
 		this.#entries.push({ index, at: this.nowMs, cause: this.cause, fact });
@@ -117,24 +121,24 @@ export class SimulationTurn {
 		this.#ends[end.side] = end;
 	}
 
-	/** The end at that node of the path; null for a box. */
+	/** Returns the end at that node of the path (0 is the client); null for an intermediary. */
 	endAt(node: number): Role | null {
 		return node === 0 ? 'client' : node === this.path.hops.length ? 'server' : null;
 	}
 
-	/** Where the bytes of `from` set out. */
+	/** The hop and the way on which `from` sends. */
 	placeOf(from: Role): { readonly hop: number; readonly way: Way } {
 		const last = this.path.hops.length - 1;
 		return from === 'client' ? { hop: 0, way: 'up' } : { hop: last, way: 'down' };
 	}
 
-	/** Where what comes to `to` arrives. */
+	/** The hop and the way on which `to` receives. */
 	placeBefore(to: Role): { readonly hop: number; readonly way: Way } {
 		const last = this.path.hops.length - 1;
 		return to === 'client' ? { hop: 0, way: 'down' } : { hop: last, way: 'up' };
 	}
 
-	/** That end's application goes on with what waits for it. */
+	/** Sets the time at which the end's application will have read the first part of its held bytes. */
 	planReading(who: Role): void {
 		const rate = this.scenario[who].readBitsPerSecond;
 		const end = this.#ends[who];
@@ -142,16 +146,20 @@ export class SimulationTurn {
 		this.#ends[who] = { ...end, readAt: this.nowMs + (rate === null ? 0 : (bits * 1000) / rate) };
 	}
 
+	/** Adds an action that is to be performed later. */
 	schedule(one: PendingAction): void {
 		this.#pending = [...this.#pending, one].toSorted(inScriptOrder);
 	}
 
-	/** It is done now. */
+	/** Removes the action if it is the next of the delayed actions. */
 	unschedule(one: PendingAction): void {
 		if (this.#pending[0] === one) this.#pending = this.#pending.slice(1);
 	}
 
-	/** New connections in place of the old ones; what is under way on those still comes. */
+	/**
+	 * Replaces all connections of the path with new ones. Segments still in transit on the old ones arrive
+	 * all the same.
+	 */
 	startOver(): void {
 		const left = this.path.hops.flatMap(({ up, down }, hop): readonly Adrift[] => [
 			...Array.from(up.flying, (segment) => ({ hop, way: 'up' as const, segment })),

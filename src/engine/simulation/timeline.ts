@@ -1,5 +1,6 @@
-// The result of a simulation: what happened, entry by entry, each entry with the world after it. A world is an immutable
-// value, so a look at any time is a lookup, and a branch is a simulation that begins with any of these worlds.
+// The result of a simulation: a list of entries. Each entry says what happened, when and why, and holds the
+// world after it. A world is an immutable value. So the state at any time is a lookup, and a branch is a
+// simulation that begins with one of these worlds.
 import type { ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { RandomState } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
@@ -13,58 +14,64 @@ import type { Segment } from './segment.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A TCP connection between two neighbours on the path; `up` leads to the server. */
+/** A TCP connection between two neighbouring nodes of the path; `up` leads towards the server. */
 export interface PathHop {
 	readonly up: Flow;
 	readonly down: Flow;
-	/** SYN has left, so FIN or RST can be sent. */
+	/** The SYN has left, so FIN or RST may follow. */
 	readonly asked: boolean;
-	/** The nearer one to the client may send data. */
+	/** The node nearer to the client has received SYN-ACK and may send data. */
 	readonly open: boolean;
 }
 
-/** A segment under way on a connection that was replaced by another. */
+/** A segment that is in transit on a connection which a new connection has replaced. */
 export interface Adrift {
 	readonly hop: number;
 	readonly way: Way;
 	readonly segment: Segment;
 }
 
-/** A scripted action whose time is known. */
+/** An action of the script whose time is known. */
 export interface PendingAction {
+	/** Milliseconds since the start of the simulation. */
 	readonly at: number;
-	/** In the script. */
+	/** The action's index in the script. */
 	readonly index: number;
-	/** The entry that it answers to. */
+	/** The index of the entry to which the action responds; null for an action with a fixed time. */
 	readonly cause: number | null;
 }
 
+/** The state of everything in a simulation at one time. */
 export interface World {
 	readonly at: number;
 	readonly client: End;
 	readonly server: End;
 	readonly hops: readonly PathHop[];
-	/** Of connections that were given up for another: what is still under way, by the time of its coming. */
+	/** The segments still in transit on replaced connections, in the order of their arrival. */
 	readonly adrift: readonly Adrift[];
-	/** The client has learned that the server has no WebSocket in HTTP/2, and speaks HTTP/1.1 to it. */
+	/** The client has learned that the server supports no WebSocket in HTTP/2, and now uses HTTP/1.1. */
 	readonly fellBack: boolean;
-	/** Null until the first SYN reaches it. */
+	/** The intermediaries from the client on; each is null until the first SYN reaches it. */
 	readonly boxes: readonly (Box | null)[];
-	/** Reactions that were put off. */
+	/** Actions that respond to an event with a delay, in the order of their times. */
 	readonly pending: readonly PendingAction[];
 	readonly random: RandomState;
-	/** The client's connection, from 0; what was left of the one before is forgotten when it comes back. */
+	/**
+	 * The index of the client's connection, from 0. Each connection that replaces another increases it by
+	 * one.
+	 */
 	readonly connection: number;
-	/** When it tries again; null: it does not. */
+	/** When the client connects again, in milliseconds; null when no new connection is planned. */
 	readonly redialAt: number | null;
-	/** Attempts in a row that did not open. */
+	/** The number of new connections planned since a connection was last opened. */
 	readonly attempts: number;
 }
 
+/** What happened in one entry of the timeline. */
 export type Fact =
-	/** A segment was given to the line of that hop. */
+	/** A segment left its sender on that hop. */
 	| { readonly type: 'left'; readonly hop: number; readonly way: Way; readonly segment: Segment }
-	/** The segment has arrived; with `nobody`, at a node that is gone and takes nothing. */
+	/** A segment arrived. With `nobody` it reached a node that is gone and ignores it. */
 	| {
 			readonly type: 'came';
 			readonly hop: number;
@@ -74,30 +81,30 @@ export type Fact =
 	  }
 	| { readonly type: 'protocol'; readonly who: Role; readonly event: ProtocolEvent }
 	| { readonly type: 'page'; readonly event: PageEvent & { readonly readyState: PageReadyState } }
-	/** A call of the page threw. */
+	/** A call of the page's script threw an exception. */
 	| { readonly type: 'threw'; readonly exception: PageException }
-	/** The script did something; `idle`: it could not be done, for there was nothing to do it with or to. */
+	/** An action of the script was performed. `idle`: the action was not possible and had no effect. */
 	| {
 			readonly type: 'did';
 			readonly who: Role | 'network';
-			/** In the script. */
+			/** The action's index in the script. */
 			readonly index: number;
 			readonly idle: boolean;
 	  }
 	| { readonly type: 'timer'; readonly who: Role }
-	/** The client begins another connection. */
+	/** The client begins connection number `connection`, counted from 0. */
 	| { readonly type: 'redial'; readonly connection: number }
-	/** The application has read what had been waiting for it. */
+	/** The application has read bytes that its TCP held for it. */
 	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
 	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };
 
 export interface TimelineEntry {
 	readonly index: number;
 	readonly at: number;
-	/** The entry that led to it. */
+	/** The index of the entry that led to this one; null when no entry did. */
 	readonly cause: number | null;
 	readonly fact: Fact;
-	/** The world after everything that the same cause brought about at the same time. */
+	/** The world at the end of the turn that wrote this entry; all entries of one turn share it. */
 	readonly world: World;
 }
 
@@ -105,26 +112,33 @@ export interface Timeline {
 	readonly scenario: Scenario;
 	readonly start: World;
 	readonly entries: readonly TimelineEntry[];
-	/** `quiet`: nothing more would happen; `until`: the scenario's time is over; `limit`: LIMITS.timelineEntries or queuedBytes. */
+	/**
+	 * `quiet`: no event is due any more; `until`: the scenario's time is over; `limit`: the simulation
+	 * reached `LIMITS.timelineEntries` or `LIMITS.queuedBytes`.
+	 */
 	readonly ends: 'quiet' | 'until' | 'limit';
 }
 
-/** More is written than anybody keeps: what would follow is not simulated. */
+/**
+ * Whether an end has more than `LIMITS.queuedBytes` unsent bytes on its hop. The simulation then ends with
+ * `limit`.
+ */
 export function isOverfull({ hops }: Pick<World, 'hops'>): boolean {
 	const queued = Math.max(hops[0]?.up.queued ?? 0, hops.at(-1)?.down.queued ?? 0);
 	return queued > LIMITS.queuedBytes;
 }
 
-/** Of what is scripted for the same time the script's own order decides. */
+/** Compares two actions by their times; at the same time their order in the script decides. */
 export function inScriptOrder(a: PendingAction, b: PendingAction): number {
 	return a.at - b.at || a.index - b.index;
 }
 
-/** The number of entries that have happened by then. */
+/** Returns the number of entries whose time is at most `ms`. */
 export function entriesBy({ entries }: Timeline, ms: number): number {
 	return leading(entries, ({ at }) => at <= ms);
 }
 
+/** Returns the world at the time `ms`, after all entries of that time. */
 export function worldAt(timeline: Timeline, ms: number): World {
 	return timeline.entries[entriesBy(timeline, ms) - 1]?.world ?? timeline.start;
 }
