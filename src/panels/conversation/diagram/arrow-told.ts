@@ -1,4 +1,4 @@
-// An arrow in words: on it, and for who does not see it.
+// The words of an arrow: its label, and a sentence for screen readers.
 import type { Middlebox } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { Arrow } from './arrows.ts';
@@ -9,12 +9,12 @@ import { bytesText, unitText } from './unit-text.ts';
 export interface ArrowText {
 	readonly title: string;
 	readonly bytes: string;
-	/** It needs to be looked at: something is wrong with it, or was done to it. */
+	/** True if the arrow needs a warning sign: it breaks a rule, was changed or lost, or did not arrive. */
 	readonly sign: boolean;
 	readonly broken: boolean;
 }
 
-/** What is written on it; a band is counted. */
+/** Returns the label of an arrow. The label of a band gives the number of its units and bytes. */
 export function textOf({ arrows }: ArrowShape, facts: FrameFacts, words: DiagramWords): ArrowText {
 	if (arrows.length === 1) return arrowText(arrows[0]!, facts, words);
 	const length = arrows.reduce((sum, { unit }) => sum + unit.bytes.length, 0);
@@ -23,6 +23,7 @@ export function textOf({ arrows }: ArrowShape, facts: FrameFacts, words: Diagram
 	return { title: broken ? `${title} · ${words.broken}` : title, bytes: '', sign: broken, broken };
 }
 
+/** Returns the label of a single arrow with its remarks. */
 export function arrowText(
 	{ unit, fate, changed }: Arrow,
 	facts: FrameFacts,
@@ -43,11 +44,12 @@ export function arrowText(
 	};
 }
 
+/** Returns the names of the nodes, from the client to the server. */
 export function nodeNames(boxes: readonly Middlebox[], words: DiagramWords): readonly string[] {
 	return [words.client, ...boxes.map(({ kind }) => words.boxes[kind]), words.server];
 }
 
-/** A sentence of it. */
+/** Returns a sentence about the arrow for screen readers. */
 export function saidOf(
 	{ arrows }: Pick<ArrowShape, 'arrows'>,
 	{ title, bytes }: ArrowText,

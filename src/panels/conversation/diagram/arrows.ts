@@ -1,5 +1,5 @@
-// What crosses each hop as arrows in time, before anybody knows how large they are drawn: every unit with the segments
-// that carried it, the copies of them that were lost, and the time for which it waited behind one that was.
+// Turns units into arrows in time, independent of any zoom. An arrow has the segments that carried the unit,
+// the lost copies of these segments, and the time for which data waited behind a lost segment.
 import {
 	sameBytes,
 	type TimelineEntry,
@@ -9,38 +9,43 @@ import {
 	leading,
 } from '../../../engine/index.ts';
 
-/** One segment's way. */
+/** One TCP segment on its way across a hop. Times are milliseconds of the simulation. */
 export interface Leg {
 	readonly departs: number;
-	/** When it has crossed; of one that nobody saw arrive, when it would have. */
+	/** When the segment has crossed. For a segment that never arrived: when it would have. */
 	readonly ends: number;
-	/** Copies that were lost, by their departure, each with where it would have been when it was. */
+	/** The times at which the lost copies departed. */
 	readonly lost: readonly number[];
-	/** Of the copy that got through. */
+	/** When the copy that arrived departed. */
 	readonly sent: number;
-	/** It is there, and waits for one before it until then; null: it does not. */
+	/** Until when the segment waits at the receiver for an earlier lost one; null if it does not wait. */
 	readonly waitsUntil: number | null;
 }
 
+/** One unit as an arrow between two nodes. Times are milliseconds of the simulation. */
 export interface Arrow {
-	/** In the units. */
+	/** The index of the unit in the list of units. */
 	readonly index: number;
 	readonly unit: Unit;
-	/** Nodes of the path, from 0, the client. */
+	/** The sender and the receiver as nodes of the path, counted from the client, which is 0. */
 	readonly from: number;
 	readonly to: number;
 	readonly departs: number;
 	readonly ends: number;
 	readonly legs: readonly Leg[];
-	/** Never taken by anybody, or not by the end. */
+	/**
+	 * `came`: the unit arrived. `nobody`: no node took it. `under-way`: it has not arrived by the end of the
+	 * timeline.
+	 */
 	readonly fate: 'came' | 'nobody' | 'under-way';
+	/** True if the bytes were changed on the way. */
 	readonly changed: boolean;
 }
 
 type Left = Extract<Fact, { type: 'left' }>;
 type Came = Extract<Fact, { type: 'came' }>;
 
-/** By time of departure, as the units. */
+/** Returns one arrow per unit, in the order of departure. */
 export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly Arrow[] {
 	const { carrying, came } = segmentsOf(timeline);
 	const { link, boxes } = timeline.scenario;
@@ -69,7 +74,10 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 	});
 }
 
-/** What is between its nodes at a moment; asked for at every move of the play head. */
+/**
+ * Returns a function that finds the arrows in transit at a time. It is called at every move of the play head,
+ * so it searches only near that time.
+ */
 export function underWayAmong(arrows: readonly Arrow[]): (ms: number) => readonly Arrow[] {
 	const longestMs = arrows.reduce((most, { departs, ends }) => Math.max(most, ends - departs), 0);
 	return (ms) => {
@@ -82,13 +90,17 @@ export function underWayAmong(arrows: readonly Arrow[]): (ms: number) => readonl
 	};
 }
 
+/** The entries at which segments with data left, for one connection, hop and direction. */
 interface Carrying {
 	readonly lefts: TimelineEntry[];
-	/** By the entry's index. */
+	/** The position in `lefts`, by the index of the entry. */
 	readonly positions: Map<number, number>;
 }
 
-/** Segments with data by their connection and way, and what came by the entry that sent it. */
+/**
+ * Returns the departed segments with data per connection, hop and direction, and each arrival by the entry of
+ * its departure.
+ */
 function segmentsOf({ entries }: Timeline): {
 	readonly carrying: ReadonlyMap<string, Carrying>;
 	readonly came: ReadonlyMap<number, TimelineEntry>;
@@ -120,7 +132,8 @@ function legOf(
 	const crossingMs =
 		latencyMs + (bitsPerSecond === null ? 0 : (wireBytes * 8 * 1000) / bitsPerSecond);
 	if (copies > 1) {
-		// Each copy waits twice as long as the one before (RFC 6298 §5.5): 1, 3, 7 … times the first wait.
+		// Each wait for a copy is twice the one before (RFC 6298 §5.5), so copies leave 1, 3, 7 … times the
+		// first wait after the first.
 		const sent = Math.max(departs, delivers - crossingMs);
 		const firstWaitMs = (sent - departs) / (2 ** (copies - 1) - 1);
 		const lost = Array.from({ length: copies - 1 }, (_, i) => departs + (2 ** i - 1) * firstWaitMs);

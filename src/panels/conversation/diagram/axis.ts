@@ -1,8 +1,9 @@
-// Which moment stands how far down the diagram. Between the silences every millisecond is as long as any other; a fold
-// keeps its height however far one looks in, for nothing happens in it.
+// Maps times to y coordinates of the diagram and back. Outside folds every millisecond has the same height. A
+// fold keeps its height at every zoom, because nothing happens in it.
 import { leading } from '../../../engine/index.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 
+/** A fold with its place on the axis in pixels. */
 export interface FoldPlace {
 	readonly fromMs: number;
 	readonly toMs: number;
@@ -10,31 +11,35 @@ export interface FoldPlace {
 	readonly height: number;
 }
 
+/**
+ * A zoomed axis of time; `y` gives pixels from the beginning of the conversation, `msAt` gives milliseconds.
+ */
 export interface Axis {
 	readonly pxPerMs: number;
-	/** Of the whole conversation. */
+	/** The height of the whole conversation in pixels. */
 	readonly lengthPx: number;
 	readonly folds: readonly FoldPlace[];
 	readonly y: (ms: number) => number;
 	readonly msAt: (y: number) => number;
 }
 
-/** A microsecond is a pixel then: nothing in a simulation is nearer together. */
+/** The largest zoom: one pixel per microsecond. Events of a simulation are not closer together. */
 export const MOST_PX_PER_MS = 1000;
 
 export type Folds = Pick<TimeScale, 'endMs' | 'folds'>;
 
-/** Milliseconds that are not folded. */
+/** Returns the milliseconds outside folds. */
 export function talkMs({ endMs, folds }: Folds): number {
 	return folds.reduce((left, { fromMs, toMs }) => left - (toMs - fromMs), endMs);
 }
 
-/** The zoom at which everything is `lengthPx` long; folds take at most half of it. */
+/** Returns the zoom at which the conversation is `lengthPx` high; folds take at most half of that. */
 export function pxPerMsFor(scale: Folds, lengthPx: number, foldPx: number): number {
 	const left = Math.max(lengthPx / 2, lengthPx - scale.folds.length * foldPx);
 	return Math.min(MOST_PX_PER_MS, left / Math.max(talkMs(scale), 1e-6));
 }
 
+/** Returns the axis for a zoom and a height of the folds. */
 export function axisOf({ endMs, folds }: Folds, pxPerMs: number, foldPx: number): Axis {
 	const places: FoldPlace[] = [];
 	let [ms, y] = [0, 0];

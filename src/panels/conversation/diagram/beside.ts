@@ -1,4 +1,5 @@
-// Words beside the life lines: the states, and what happened there. One below the other, none on another.
+// Places the words beside the life lines: the states of the endpoints and the words of the marks. The words
+// are stacked, so that none overlaps another.
 import { leading } from '../../../engine/index.ts';
 import type { LabelArea } from './labels.ts';
 import type { Axis } from './axis.ts';
@@ -7,6 +8,7 @@ import type { LifeState, Spell } from './life-lines.ts';
 import type { Mark } from './marks.ts';
 import type { Window } from './shapes.ts';
 
+/** One text beside a life line. */
 export interface Note {
 	readonly x: number;
 	readonly y: number;
@@ -14,10 +16,11 @@ export interface Note {
 	readonly text: string;
 	readonly tone: Mark['kind'] | 'state';
 	readonly node: number;
-	/** Down the line where there is no room beside it. */
+	/** True if the text is written along the life line, because there is no room beside it. */
 	readonly along: boolean;
 }
 
+/** A state of a node, from `y1` to `y2` in pixels of the window. */
 export interface SpellShape {
 	readonly node: number;
 	readonly state: LifeState;
@@ -26,15 +29,16 @@ export interface SpellShape {
 	readonly y2: number;
 }
 
+/** A mark in the window; it may stand for several that lie close together. */
 export interface MarkShape {
 	readonly mark: Mark;
 	readonly x: number;
 	readonly y: number;
-	/** Of all that lie on it. */
+	/** The words of all marks at this place. */
 	readonly texts: readonly string[];
 }
 
-/** In em. */
+/** Size, height of a line, farthest shift and distance to the life line, in em. */
 const NOTE = 0.85;
 const LINE_HEIGHT = 1.15;
 const FARTHEST = 2.6;
@@ -59,7 +63,10 @@ export function spellsIn(
 	);
 }
 
-/** Marks on the same spot are one, with all their words. By time, as they are given. */
+/**
+ * Returns the marks in the window. Marks at almost the same place become one with all their words.
+ * @param marks in the order of time
+ */
 export function marksIn(
 	marks: readonly Mark[],
 	axis: Axis,
@@ -95,7 +102,10 @@ export function marksIn(
 	return [];
 }
 
-/** No more are made than are shown: thousands may lie on one spot. */
+/**
+ * Returns at most `MOST_TEXTS` different texts. It makes no more of them, because thousands of marks may lie
+ * on one spot.
+ */
 function textsOf(marks: readonly Mark[], textOf: (mark: Mark) => string): readonly string[] {
 	const different = new Set<string>();
 	for (const mark of marks) {
@@ -110,12 +120,14 @@ function wantedOf({ y, texts, mark }: MarkShape, emPx: number): readonly NoteWan
 	return texts.map((text) => ({ y: y + 0.3 * emPx, text, tone: mark.kind }));
 }
 
+/** A text with the y coordinate at which it should be written. */
 interface NoteWanted {
 	readonly y: number;
 	readonly text: string;
 	readonly tone: Note['tone'];
 }
 
+/** Returns the texts beside the outer life lines: states and marks of the client and the server. */
 export function notesBeside(
 	spells: readonly SpellShape[],
 	marks: readonly MarkShape[],
@@ -155,7 +167,10 @@ export function notesBeside(
 	});
 }
 
-/** What boxes did stands right of them, in the way of the arrows' words, which make room. */
+/**
+ * Returns the texts of the marks of intermediaries, on the right of their life lines, and the areas that
+ * these texts cover. The labels of the arrows keep out of these areas.
+ */
 export function boxNotes(
 	marks: readonly MarkShape[],
 	lanes: Lanes,
@@ -185,7 +200,10 @@ export function boxNotes(
 	return { notes, boxes };
 }
 
-/** In the order of their places, each at its own or a little below; those pushed too far are left out. */
+/**
+ * Stacks texts from top to bottom. Each is written at its own place or a little below; a text pushed too far
+ * is left out.
+ */
 function stacked(wanted: readonly NoteWanted[], emPx: number): readonly NoteWanted[] {
 	let bottom = -Infinity;
 	return wanted
@@ -198,6 +216,7 @@ function stacked(wanted: readonly NoteWanted[], emPx: number): readonly NoteWant
 		});
 }
 
+/** Writes the states along the life line of an end, for a diagram without room beside it. */
 function along(
 	spells: readonly SpellShape[],
 	x: number,
@@ -222,7 +241,7 @@ function monoWidthEm(text: string): number {
 	return Array.from(text).reduce((sum, one) => sum + (WIDE.test(one) ? 1 : MONO), 0);
 }
 
-/** As much of it as fits. */
+/** Returns as much of a monospaced text as fits, with an ellipsis if it was cut. */
 function fittedMono(text: string, roomEm: number): string {
 	if (monoWidthEm(text) <= roomEm) return text;
 	let shown = '';

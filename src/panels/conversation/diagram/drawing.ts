@@ -1,5 +1,5 @@
-// All that is drawn in a window of the diagram. It depends on what happened and how one looks at it, not on the play
-// head and not on what is chosen: those move over it.
+// Computes everything that is drawn in one window of the diagram. The result depends on the timeline, the
+// zoom and the window, and not on the play head or the selection, which are drawn over it.
 import type { Timeline } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
@@ -25,7 +25,7 @@ import { ticksOf, type Tick } from './ticks.ts';
 import { isTcp } from './unit-text.ts';
 import type { Unit } from '../../../engine/index.ts';
 
-/** A timeline as it is drawn, whatever the zoom. */
+/** What is drawn of a timeline at any zoom. */
 export interface Told {
 	readonly timeline: Timeline;
 	readonly endMs: number;
@@ -35,15 +35,17 @@ export interface Told {
 	readonly marks: readonly Mark[];
 }
 
+/** An arrow or a band with its shape and its words. */
 export interface DrawnArrow {
 	readonly shape: ArrowShape;
 	readonly text: ArrowText;
 	readonly tone: 'up' | 'down' | 'tcp';
 }
 
+/** Everything in a window, in pixels of the window; `folds` and `ticks` are in pixels of the axis. */
 export interface Drawing {
 	readonly arrows: readonly DrawnArrow[];
-	/** By the index of their arrow. */
+	/** The labels of the arrows; `index` is that of the arrow’s shape. */
 	readonly labels: readonly (Label & Pick<DrawnArrow, 'text' | 'tone'>)[];
 	readonly spells: readonly SpellShape[];
 	readonly marks: readonly MarkShape[];
@@ -52,6 +54,7 @@ export interface Drawing {
 	readonly folds: readonly FoldPlace[];
 }
 
+/** How the timeline is shown: zoom, window, size of the text, language. */
 export interface Look {
 	readonly axis: Axis;
 	readonly lanes: Lanes;
@@ -59,10 +62,11 @@ export interface Look {
 	readonly emPx: number;
 	readonly words: DiagramWords;
 	readonly locale: Locale;
-	/** By the index of its entry. */
+	/** Returns the words of a mark by the index of its entry. */
 	readonly markText: (index: number) => string;
 }
 
+/** The least distance of two ticks, and the width of a warning sign, in em. */
 const TICK_EM = 3.4;
 const SIGN_EM = 1.2;
 
@@ -77,11 +81,17 @@ export function tellTimeline(timeline: Timeline, units: readonly Unit[], endMs: 
 	};
 }
 
-/** Made once each: thousands may lie on one spot, and be asked for whenever the window moves. */
+/**
+ * Returns a function that makes the words of each mark only once. Thousands of marks may lie on one spot, and
+ * they are needed again whenever the window moves.
+ */
 export function markTexts({ timeline }: Told, words: DiagramWords): (index: number) => string {
 	const texts = new Map<number, string>();
 	const lengths = new Map<number, string>();
-	/** Writing a number takes longer than the rest of a text, and the messages of a bulk are equally long. */
+	/**
+	 * Formats a length only once. Formatting a number takes longer than the rest of a text, and the messages
+	 * of a bulk are equally long.
+	 */
 	const bytes = (length: number): string => {
 		const text = lengths.get(length) ?? words.bytes(length);
 		lengths.set(length, text);
@@ -98,7 +108,10 @@ export function markTexts({ timeline }: Told, words: DiagramWords): (index: numb
 	};
 }
 
-/** @param arrows those that are to be shown */
+/**
+ * Draws one window.
+ * @param arrows the arrows to show; the others are filtered out
+ */
 export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing {
 	const { axis, lanes, window, emPx, words, locale } = look;
 	const { facts, endMs } = told;
@@ -143,7 +156,7 @@ export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing 
 	};
 }
 
-/** Along which a band's words stand. */
+/** Returns the line along which the words of a band are written: its middle. */
 function lineOf({ first, last }: ArrowShape): Line {
 	const { x1, x2 } = first;
 	return { x1, x2, y1: (first.y1 + last.y1) / 2, y2: (first.y2 + last.y2) / 2 };
@@ -153,7 +166,7 @@ function hopOf({ first: { x1, x2 } }: ArrowShape): readonly [number, number] {
 	return [Math.min(x1, x2), Math.max(x1, x2)];
 }
 
-/** An arrow that is longer than what one sees at once says again and again what it is. */
+/** Returns five pieces of a line that is much longer than the window, so that each piece gets a label. */
 function piecesOf(line: Line, height: number): readonly Line[] {
 	const pieces = Math.ceil((line.y2 - line.y1) / (height / 4));
 	const seen = pieces > 2 ? clipped(line, height) : null;
@@ -170,7 +183,10 @@ function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {
 	return arrows.every(({ unit }) => isTcp(unit)) ? 'tcp' : arrows[0]!.unit.way;
 }
 
-/** Heads, Closes, and whatever is wrong: one looks for them. */
+/**
+ * Tells whether the arrow should stay out of bands: heads, Close frames, and whatever was lost, changed or
+ * breaks a rule.
+ */
 function isApart({ unit, fate, changed }: Arrow, facts: FrameFacts): boolean {
 	const { kind, frame, lost } = unit;
 	if (kind === 'head' || changed || fate === 'nobody' || lost > 0) return true;

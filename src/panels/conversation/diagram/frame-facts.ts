@@ -1,5 +1,5 @@
-// What the frames of a conversation say and which rules they break, by their way, read once: as they left, and where
-// somebody changed them on the way, as they came.
+// Reads the frames of a conversation once: the rules that each breaks and a preview of its payload. The rules
+// are those that the receiver sees, so changed frames are read as they arrived.
 import {
 	decodeUtf8,
 	failsConnection,
@@ -19,23 +19,27 @@ import { frameLine } from '../../../ui/frame-lines.ts';
 import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 
 export interface FrameFacts {
-	/** The codes of the rules that it breaks; none for what is no frame. */
+	/** Returns the codes of the rules that the frame breaks; none for a unit that is not a frame. */
 	readonly faults: (unit: Unit) => readonly FrameFault[];
-	/** The beginning of its payload: text, a close code and reason, or hex digits. */
+	/** Returns the beginning of the payload: text, a close code with its reason, or hex digits. */
 	readonly preview: (unit: Unit) => string;
-	/** The preview is text. */
+	/** Tells whether the preview is text. */
 	readonly text: (unit: Unit) => boolean;
 }
 
 const NONE: readonly FrameFault[] = [];
-/** Of a control frame, which has 125 at most. */
+/** The longest payload of a Ping or Pong that is shown as text; a control frame has at most 125 bytes. */
 const SHOWN_BYTES = 40;
 
-/** Whether a strict receiver ends the connection for it; what it waits for, tolerates or cannot see is no breach here. */
+/**
+ * Tells whether a strict receiver fails the connection because of the frame. Breaches that it tolerates or
+ * cannot see do not count.
+ */
 export function isBroken(facts: FrameFacts, unit: Unit): boolean {
 	return facts.faults(unit).some(failsConnection);
 }
 
+/** Returns the facts of a timeline’s frames. */
 export function frameFactsOf(timeline: Timeline): FrameFacts {
 	const changed = new Map<Unit, readonly FrameFault[]>();
 	return {
@@ -70,7 +74,10 @@ function codesOf(rows: FrameRows, index: number): readonly FrameFault[] {
 	return hasDiagnoses(rows, index) ? faultCodes(rows, index) : NONE;
 }
 
-/** What people put into a Ping is mostly text, though nothing says so (§5.5.2). */
+/**
+ * Returns the payload of a Ping or Pong as text if it is readable; the RFC does not say that it is text
+ * (§5.5.2).
+ */
 function controlText(rows: FrameRows, bytes: Bytes, index: number): string | null {
 	const { opcode } = frameAt(rows, index);
 	if (opcode !== OPCODE.ping && opcode !== OPCODE.pong) return null;

@@ -1,16 +1,24 @@
-// The mouse takes hold of the drawing and moves it, or zooms with Ctrl and the wheel. Touch scrolls by itself.
+// Lets the mouse drag the drawing, press an arrow, and zoom with Ctrl and the wheel. Touch input scrolls as
+// the browser does it.
 
 export interface Grip {
-	/** It was pressed and let go at the same place. */
+	/** Called when the button was pressed and released at the same place. */
 	readonly onpress: (target: Element) => void;
-	/** @param y in the view */
+	/**
+	 * Called to zoom by steps around a place.
+	 * @param y pixels from the top of the view
+	 */
 	readonly onzoom: (steps: number, y: number) => void;
 }
 
+/** A movement of fewer pixels counts as a press; one turn of the wheel zooms by at most `MOST_STEPS`. */
 const STILL_PX = 4;
 const MOST_STEPS = 2;
 
-/** @returns what lets go of it */
+/**
+ * Adds the listeners.
+ * @returns a function that removes them
+ */
 export function takeInHand(scroller: HTMLElement, { onpress, onzoom }: Grip): () => void {
 	let held: { readonly y: number; readonly top: number; moved: boolean } | null = null;
 	const letGo = new AbortController();
@@ -55,7 +63,7 @@ export function takeInHand(scroller: HTMLElement, { onpress, onzoom }: Grip): ()
 			const y = event.clientY - scroller.getBoundingClientRect().top;
 			onzoom(-Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps)), y);
 		},
-		// It has to be able to keep the page from zooming.
+		// The listener is not passive, because it keeps the page from zooming.
 		{ signal, passive: false },
 	);
 	return () => {

@@ -1,54 +1,58 @@
-// Where the words of the arrows stand: along their own arrow, on no other word, and where they can on no other line.
-// Those that find no place are counted beside one that did.
+// Finds places for the labels of the arrows. A label lies along its own arrow, overlaps no other label, and
+// crosses other arrows only if no free place exists. Labels without a place are counted at a label nearby.
 import { textWidthEm } from '../../../ui/text-width.ts';
 import type { Line } from './shapes.ts';
 
+/** An arrow that should get a label. */
 export interface Wanted {
-	/** Any name that is its own. */
+	/** The index of the arrow’s shape. */
 	readonly index: number;
 	readonly line: Line;
-	/** Between which two life lines, from the left. */
+	/** The x coordinates of the two life lines between which the arrow lies. */
 	readonly hop: readonly [left: number, right: number];
 	readonly title: string;
 	readonly bytes: string;
-	/** Those that one looks for stand before the others. */
+	/** Labels with a larger weight get their place first. */
 	readonly weight: number;
-	/** In em, for a sign before the title. */
+	/** The width of the warning sign before the title, in em; 0 without a sign. */
 	readonly signEm: number;
 }
 
+/** A label with its place in pixels of the window. */
 export interface Label {
 	readonly index: number;
 	readonly x: number;
 	readonly y: number;
 	readonly degrees: number;
 	readonly title: string;
-	/** Empty where there was no room. */
+	/** The text of the bytes; empty if it has no room. */
 	readonly bytes: string;
 	readonly anchor: 'middle' | 'start' | 'end';
-	/** The title stands under its arrow. */
+	/** True if the title is written below its arrow. */
 	readonly below: boolean;
 	readonly widthPx: number;
-	/** Arrows beside it whose words found no place. */
+	/** The number of arrows nearby whose labels found no place. */
 	readonly more: number;
 }
 
-/** Of the arrow: words above it, bytes below; words alone above or below. */
+/** `both`: title above the arrow, bytes below it. `above` and `below`: only the title, on that side. */
 type Side = 'both' | 'above' | 'below';
 
-/** How far words go from their arrow, in pixels. */
+/** How far a label reaches from its arrow, in pixels. */
 interface Reach {
 	readonly above: number;
 	readonly below: number;
 }
 
+/** A possible place along the arrow. */
 interface Along {
 	readonly x: number;
 	readonly boxes: readonly LabelArea[];
-	/** Lines that it stands on. */
+	/** The number of other arrows that cross the label. */
 	readonly cost: number;
 }
 
+/** A rectangle that text covers. */
 export interface LabelArea {
 	readonly x1: number;
 	readonly y1: number;
@@ -56,21 +60,26 @@ export interface LabelArea {
 	readonly y2: number;
 }
 
-/** Places along the arrow, from its beginning, the best first. */
+/** The places to try along the arrow, as shares of its length, the best first. */
 const PLACES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
-/** Steeper than that words do not lie along the arrow. */
+/** The steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
-/** In em of the title, above and below the line. */
+/** How far text reaches above and below the line, in em of the title. */
 const ABOVE = 1.25;
 const BELOW = 1.05;
 const BYTES_EM = 0.85;
-/** Of characters that are all as wide, in em of theirs. */
+/** The width of a monospaced character, in em of its own size. */
 const MONO_EM = 0.6;
+/** The number of rectangles that cover a sloping label. */
 const PIECES = 4;
+/** The share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
 
-/** @param before where words stand already */
+/**
+ * Places labels, those with the largest weight first, and from top to bottom.
+ * @param before areas that other text covers already
+ */
 export function placeLabels(
 	wanted: readonly Wanted[],
 	emPx: number,
@@ -137,12 +146,15 @@ function placeOne(
 		return best;
 	}
 
-	/** Beside the beginning, or where it comes into sight. */
+	/**
+	 * Places the label of a steep arrow horizontally beside the arrow’s beginning, or beside the point where
+	 * it enters the window.
+	 */
 	function steep(): ReturnType<typeof placeOne> {
 		const right = line.x2 > line.x1;
 		const base = Math.min(Math.max(line.y1, 0), line.y2) + 1.6 * emPx;
 		const lineX = line.x1 + (base - line.y1) / slope;
-		// On the side from which the line goes away, where there is room.
+		// The preferred side is the one from which the line leads away.
 		for (const after of [right, !right]) {
 			const x = lineX + (after ? 0.7 : -0.7) * emPx;
 			const [from, to] = after ? [x, x + titlePx] : [x - titlePx, x];
@@ -168,7 +180,7 @@ function placeOne(
 	}
 }
 
-/** As much of it as fits. */
+/** Returns as much of the text as fits, with an ellipsis if it was cut. */
 export function fitted(text: string, roomEm: number): string {
 	if (textWidthEm(text) <= roomEm) return text;
 	const characters = Array.from(text);
@@ -193,7 +205,10 @@ function reachOf(side: Side, emPx: number): Reach {
 	};
 }
 
-/** Small boxes follow a slope better than one. */
+/**
+ * Returns the rectangles that cover a sloping label; several small ones follow the slope better than a large
+ * one.
+ */
 function boxesAlong(
 	line: Line,
 	slope: number,
@@ -216,7 +231,7 @@ function overlaps(boxes: readonly LabelArea[], taken: readonly LabelArea[]): boo
 	);
 }
 
-/** How many other lines go through the words. */
+/** Returns the number of other arrows that cross the label. */
 function crossings(
 	own: Line,
 	slope: number,
@@ -237,7 +252,7 @@ function crossings(
 	}).length;
 }
 
-/** Each that found no place is counted at the nearest label of the same hop, if there is one near. */
+/** Counts each label without a place at the nearest label of the same hop, if one is near. */
 function counted(
 	placed: readonly Label[],
 	left: readonly Wanted[],

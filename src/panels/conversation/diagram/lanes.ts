@@ -1,23 +1,28 @@
-// Where the life lines stand, from the client on the left to the server on the right.
+// Computes the x coordinates of the life lines, from the client on the left to the server on the right.
+/** Horizontal places in pixels. */
 export interface Lanes {
-	/** Of each node of the path. */
+	/** The x coordinate of each node of the path. */
 	readonly xs: readonly number[];
-	/** Right end of the times beside the diagram. */
+	/** The right end of the times beside the diagram. */
 	readonly ticksX: number;
-	/** Room outside the outer life lines, for words beside them; 0: none, they go along the line. */
+	/**
+	 * The width outside the outer life lines for words beside them. If it is 0, the words are written along
+	 * the life line.
+	 */
 	readonly gutterPx: number;
 	readonly width: number;
 }
 
-/** In em, of what stands in them. */
+/** Widths in em: of the times, of the room beside the life lines, and of the edge in a narrow diagram. */
 const TICKS = 4.6;
 const GUTTER = 7;
 const MOST_GUTTER = 12;
 const NARROW_EDGE = 2.2;
-/** A hop with less than that has no room for its words. */
+/** The least width of a hop in em at which its labels have room. */
 const HOP = 17;
 const COMFORTABLE_HOP = 22;
 
+/** Returns the places for a number of nodes in a diagram of `width` pixels. */
 export function lanesOf(nodes: number, width: number, emPx: number): Lanes {
 	const ticksX = TICKS * emPx;
 	const hops = nodes - 1;

@@ -1,4 +1,4 @@
-// The states that each node of the path is in, from when to when; read from the worlds after each entry.
+// The states of each node of the path over time, read from the worlds of the timeline.
 import {
 	STATES,
 	type Box,
@@ -8,19 +8,20 @@ import {
 	type World,
 } from '../../../engine/index.ts';
 
-/** `idle`: not begun. `vanished`: nothing comes from it and nothing reaches it. */
+/** `idle`: the node has not begun. `vanished`: the node sends nothing and receives nothing. */
 export type LifeState = 'idle' | 'vanished' | ReadyState | Box['phase'];
 
+/** A time in which a node keeps its state, in milliseconds. */
 export interface Spell {
 	readonly state: LifeState;
 	readonly from: number;
-	/** When the next begins; the end of the conversation for the last. */
+	/** The beginning of the next state; for the last state the end of the conversation. */
 	readonly to: number;
 }
 
 const PAGE_STATES: readonly ReadyState[] = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
 
-/** For each node, in order, from 0 to `endMs`. */
+/** Returns the states of each node in order, from 0 to `endMs`. */
 export function lifeLinesOf(
 	{ scenario, start, entries }: Timeline,
 	endMs: number,
@@ -35,7 +36,7 @@ export function lifeLinesOf(
 			const state = at(world, node);
 			const own = turns[node]!;
 			if (own.at(-1)!.state === state) continue;
-			// What lasts no time is not seen.
+			// A state that lasts no time is left out.
 			if (own.at(-1)!.from === ms) own.pop();
 			if (own.at(-1)?.state !== state) own.push({ state, from: ms });
 		}
@@ -51,7 +52,7 @@ function at(world: World, node: number): LifeState {
 	return world.boxes[node - 1]?.phase ?? 'idle';
 }
 
-/** What a page reads in `readyState`; of a program, what its endpoint is in. */
+/** Returns `readyState` of the page, or the state of the endpoint if the end is a program. */
 function endState({ vanished, page, endpoint, phase }: End): LifeState {
 	if (vanished) return 'vanished';
 	if (page !== null) return PAGE_STATES[page.readyState]!;

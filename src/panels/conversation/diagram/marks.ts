@@ -1,4 +1,5 @@
-// What happened at the nodes themselves: what the scripts did, what page code and applications heard, what boxes did.
+// The events at the nodes themselves, as marks on the life lines: actions of the script, events that page
+// code or an application receives, actions of intermediaries, and failures.
 import {
 	decodeUtf8,
 	type Bytes,
@@ -11,18 +12,24 @@ import {
 } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 
+/** One event at a node. */
 export interface Mark {
-	/** Of the timeline. */
+	/** The index of the entry in the timeline. */
 	readonly index: number;
 	readonly at: number;
-	/** Of the path, from 0, the client. */
+	/** The node of the path, counted from the client, which is 0. */
 	readonly node: number;
-	/** Done by the script, heard by the application, done by a box, or something went wrong. */
+	/**
+	 * `did`: an action of the script. `heard`: an event that the application receives. `box`: an intermediary
+	 * did something. `wrong`: a failure.
+	 */
 	readonly kind: 'did' | 'heard' | 'box' | 'wrong';
 }
 
+/** The most characters of a text in a mark. */
 const TEXT = 24;
 
+/** Returns the marks of a timeline in the order of time. */
 export function marksOf({ scenario, entries }: Timeline): readonly Mark[] {
 	return entries.flatMap((entry) => {
 		const placed = placeOf(entry.fact, scenario);
@@ -48,7 +55,7 @@ function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | '
 			const node = nodeOf(fact.who);
 			if (type === 'failed' || type === 'timedOut' || type === 'refused')
 				return { node, kind: 'wrong' };
-			// A page hears its own events, and no others.
+			// Page code receives only the events of the page, so events of its endpoint have no marks.
 			const page = fact.who === 'client' && client.kind === 'page';
 			return page || type === 'closeReceived' || type === 'answered'
 				? null
@@ -61,7 +68,7 @@ function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | '
 	}
 }
 
-/** What happened, in code's own words where there are any. */
+/** Returns what happened as a short text, in the names of the JavaScript API where it has one. */
 export function factText({ fact }: TimelineEntry, scenario: Scenario, words: DiagramWords): string {
 	switch (fact.type) {
 		case 'page': {
@@ -119,6 +126,7 @@ function eventText(who: Role, event: EventOf, words: DiagramWords): string {
 	}
 }
 
+/** Returns an action of the script as the call that page code or a program would make. */
 export function actionText(action: ScriptAction, words: DiagramWords): string {
 	switch (action.type) {
 		case 'text':

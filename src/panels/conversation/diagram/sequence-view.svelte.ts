@@ -1,41 +1,50 @@
-// How near one looks at the axis of time, and at which part of it: what is drawn is a window twice as long as the view,
-// which moves by most of a view, so that few moves of the play head draw it anew.
+// The zoom and the scroll position of the diagram. The drawn window is about twice as high as the view, and
+// it moves by most of a view. Therefore few moves of the play head need a new drawing.
 import { flushSync } from 'svelte';
 import { VirtualScroll } from '../../../ui/virtual-scroll.svelte.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 import { axisOf, MOST_PX_PER_MS, pxPerMsFor, type Axis } from './axis.ts';
 import type { Window } from './shapes.ts';
 
-/** What there is to look at. */
+/** The numbers that the zoom depends on. */
 export interface Subject {
 	readonly scale: TimeScale;
 	readonly arrows: number;
 	readonly hops: number;
 }
 
-/** Above the beginning and below the end. */
+/** Pixels above the beginning and below the end. */
 export const TOP = 18;
 const BOTTOM = 26;
+/** The height of a fold, and the wanted height per arrow, in em. */
 const FOLD_EM = 3.2;
 const ROW_EM = 5.2;
-/** Longer than so many views it is only when asked for: what begins late would be out of sight. */
+/**
+ * The most views that the diagram takes without a zoom by the learner; late events would otherwise be out of
+ * sight.
+ */
 const MOST_VIEWS = 2.5;
+/** The factor of one step of the zoom. */
 const STEP = 1.5;
+/** The window moves by this many views. */
 const PAGE_VIEWS = 0.75;
-/** Drawn around what can come into view: whoever scrolls sees no edge. */
+/** The part of a view that is drawn above and below, so that scrolling shows no edge. */
 const BESIDE_VIEWS = 0.2;
-/** Around what is to be seen. */
+/** Pixels around the part that is scrolled into sight. */
 const MARGIN = 60;
-/** What is not longer can be saved as one picture. */
+/** The greatest height in pixels of a saved picture. */
 const LONGEST_PICTURE = 6000;
 
 export class SequenceView {
-	/** As the page measures them. */
+	/** The size of the view and of its text, measured by the page. */
 	widthPx = $state(0);
 	viewPx = $state(0);
 	emPx = $state(0);
 	readonly #subject: () => Subject;
-	/** Null: so that all of it can be read. */
+	/**
+	 * The zoom that the learner chose, in pixels per millisecond; null for the zoom at which the labels can
+	 * be read.
+	 */
 	#zoom: number | null = $state(null);
 	#whole = $state(false);
 
@@ -60,7 +69,7 @@ export class SequenceView {
 	readonly scroll: VirtualScroll;
 	readonly #pagePx = $derived.by(() => Math.max(100, PAGE_VIEWS * this.viewPx));
 	readonly #page: number = $derived.by(() => Math.floor(this.scroll.logical / this.#pagePx));
-	/** On the axis. */
+	/** The part of the axis that is drawn. */
 	readonly window: Window = $derived.by(() => {
 		const { lengthPx, viewPx } = this.content;
 		if (this.#whole) return { from: -TOP, to: Math.min(LONGEST_PICTURE, lengthPx) - TOP };
@@ -69,46 +78,46 @@ export class SequenceView {
 		return { from: from - TOP, to: Math.min(lengthPx, to) - TOP };
 	});
 
-	/** @param scroller the element that scrolls, once there is one */
+	/** @param scroller the scrolling element; undefined before it is mounted */
 	constructor(scroller: () => HTMLElement | undefined, subject: () => Subject) {
 		this.#subject = subject;
 		this.scroll = new VirtualScroll('scrollTop', scroller, () => this.content);
 	}
 
-	/** The drawing holds all of it, to be saved. */
+	/** True while the drawing contains the whole conversation, to be saved as a picture. */
 	get whole(): boolean {
 		return this.#whole;
 	}
 
-	/** Where the window stands on the track. */
+	/** The place of the window on the scrolled track, in pixels. */
 	get topPx(): number {
 		return this.window.from + TOP - this.scroll.shift;
 	}
 
-	/** In the window. */
+	/** Returns the y coordinate of a time in the window. */
 	y(ms: number): number {
 		return this.axis.y(ms) - this.window.from;
 	}
 
-	/** In the view. */
+	/** Returns the y coordinate of a time in the view. */
 	viewY(ms: number): number {
 		return this.axis.y(ms) + TOP - this.scroll.logical;
 	}
 
-	/** Brings a time into sight, or as much of it as there is room for. */
+	/** Scrolls a time span into sight, or as much of it as has room. */
 	reveal(fromMs: number, toMs = fromMs): void {
 		const from = this.axis.y(fromMs) + TOP - MARGIN;
 		const to = this.axis.y(toMs) + TOP + MARGIN;
 		this.scroll.reveal(from, Math.max(from, Math.min(to, from + this.viewPx)));
 	}
 
-	/** Brings the play head into sight, with a share of a view behind it. */
+	/** Scrolls the play head into sight, with a share of the view below it. */
 	follow(ms: number, share: number): void {
 		const y = this.axis.y(ms) + TOP;
 		this.scroll.reveal(y - MARGIN, y + this.viewPx * share);
 	}
 
-	/** The time from then to then takes the whole view. */
+	/** Zooms in until the span takes most of the view, by at least one step. */
 	lookInto(fromMs: number, toMs: number): void {
 		const wanted = (this.viewPx * 0.8) / Math.max(1e-6, toMs - fromMs);
 		this.#zoom = Math.min(MOST_PX_PER_MS, Math.max(this.#pxPerMs * STEP, wanted));
@@ -116,17 +125,20 @@ export class SequenceView {
 		this.scroll.reveal(y, y + this.viewPx);
 	}
 
-	/** The moment at that height of the view stays where it is. */
+	/** Zooms by steps. The time at `viewY` keeps its place in the view. */
 	zoomBy(steps: number, viewY?: number): void {
 		this.#zoomTo(this.#pxPerMs * STEP ** steps, viewY);
 	}
 
-	/** All of it in one view; once more: all of it so that it can be read. */
+	/**
+	 * Zooms out to the whole conversation. If the view shows it already, the zoom becomes the one at which
+	 * the labels can be read.
+	 */
 	zoomFit(): void {
 		this.#zoomTo(this.#pxPerMs === this.#fitZoom ? null : this.#fitZoom);
 	}
 
-	/** While it is done, all is drawn, where that is not endless. */
+	/** Runs `take` while the drawing contains the whole conversation, up to `LONGEST_PICTURE`. */
 	withWhole<T>(take: () => T): T {
 		this.#whole = true;
 		flushSync();

@@ -1,16 +1,17 @@
-// What is drawn of the arrows in a window of the axis: lines with their ends in pixels of the window, and bands where
-// so many go the same way that single lines could not be told apart.
+// Turns the arrows in a window into SVG paths in pixels of the window. Many arrows of the same direction that
+// lie too close together become one band.
 import type { Arrow } from './arrows.ts';
 import type { Axis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
 
+/** The part of the axis that is drawn. */
 export interface Window {
-	/** On the axis, in pixels. */
+	/** Pixels on the axis. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** From where it left to where it came. */
+/** A line from the point of departure to the point of arrival. */
 export interface Line {
 	readonly x1: number;
 	readonly y1: number;
@@ -18,38 +19,51 @@ export interface Line {
 	readonly y2: number;
 }
 
+/** The paths of one arrow or one band. */
 export interface ArrowShape {
-	/** Of its first arrow. */
+	/** The index of the shape’s first arrow. */
 	readonly index: number;
-	/** More than one where they are drawn as a band. */
+	/** The arrows of the shape; a band has several. */
 	readonly arrows: readonly Arrow[];
-	/** The first and the last of what it stands for; the same for a single line. */
+	/** The lines of the first and the last arrow; equal for a single arrow. */
 	readonly first: Line;
 	readonly last: Line;
-	/** Around all of a band. */
+	/** The outline of the band; null for a single thin line. */
 	readonly band: string | null;
+	/** The path of segments that were sent once. */
 	readonly line: string;
-	/** What had to be sent again. */
+	/** The path of segments that were sent again. */
 	readonly again: string;
-	/** Copies that did not come, each with a cross where it was lost. */
+	/** The paths of lost copies, each ending in a cross where the copy was lost; null if none was lost. */
 	readonly lost: string | null;
-	/** Waiting at its end for what was lost before it. */
+	/**
+	 * The path along the receiver for the time in which the data waits for an earlier lost segment; null if
+	 * it does not.
+	 */
 	readonly waits: string | null;
 	readonly strokePx: number;
 }
 
-/** Lines nearer to each other than the first are drawn as one band; farther only where there are too many. */
+/**
+ * The distances in pixels below which arrows join a band. The first is used if possible, a larger one if
+ * there are too many shapes.
+ */
 const NEAR_PX = [4, 7, 12, 20, 40, 80, 200, Infinity] as const;
+/** The most shapes in one window, and the fewest arrows of a band. */
 const MOST_SHAPES = 110;
 const LEAST_IN_BAND = 4;
+/** The height from which a single arrow is drawn as a band. */
 const BAND_PX = 4;
-/** Segments of one unit that are drawn each. */
+/** The most segments of a unit that are drawn one by one. */
 const MOST_LEGS = 16;
 const HEAD = 9;
 const CROSS = 5;
 const NONE: ReadonlySet<Arrow> = new Set();
 
-/** @param apart those that are not hidden in a band as long as there is room */
+/**
+ * Returns the shapes of the arrows in the window.
+ * @param apart tells which arrows should not be hidden in a band while there is room
+ */
 export function shapesIn(
 	arrows: readonly Arrow[],
 	axis: Axis,
@@ -59,7 +73,7 @@ export function shapesIn(
 ): readonly ArrowShape[] {
 	const [fromMs, toMs] = [axis.msAt(window.from - HEAD), axis.msAt(window.to + HEAD)];
 	const inside = arrows.filter((arrow) => arrow.departs <= toMs && lastMs(arrow) >= fromMs);
-	// Asked once each, not once for each distance.
+	// `apart` is called once per arrow, not once per distance.
 	const alone = new Set(inside.filter(apart));
 	for (const nearPx of NEAR_PX) {
 		const groups = grouped(inside, axis, nearPx, nearPx > 20 ? NONE : alone);
@@ -74,7 +88,7 @@ function lastMs({ ends, legs }: Arrow): number {
 	return Math.max(ends, legs.at(-1)?.waitsUntil ?? 0);
 }
 
-/** Runs of the same way whose departures follow each other closely. */
+/** Groups arrows between the same two nodes whose departures are less than `nearPx` apart. */
 function grouped(
 	arrows: readonly Arrow[],
 	axis: Axis,
@@ -157,12 +171,18 @@ function shapeOf(arrows: readonly Arrow[], axis: Axis, lanes: Lanes, window: Win
 	};
 }
 
-/** Thicker for more bytes, by their number of digits: 78 bytes and 64 KiB are on one picture. */
+/**
+ * Returns the width of a line. It grows with the logarithm of the bytes, because one picture may show 78
+ * bytes and 64 KiB.
+ */
 function strokeFor(wireBytes: number): number {
 	return Math.min(5, 1.4 + 0.9 * Math.max(0, Math.log10(wireBytes / 78)));
 }
 
-/** The part of a line near enough to the window: far-off ends are not drawn exactly. */
+/**
+ * Returns the part of a line near the window, or null if there is none. Ends far outside the window need not
+ * be exact.
+ */
 export function clipped(line: Line, height: number): Line | null {
 	const [low, high] = [-50, height + 50];
 	const { x1, y1, x2, y2 } = line;
@@ -198,7 +218,7 @@ function crossAt(x: number, y: number): string {
 	);
 }
 
-/** Half of the way, and a cross. */
+/** Draws half of the way and a cross. */
 function lostPath({ x1, y1, x2, y2 }: Line, height: number): string {
 	const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
 	const seen = clipped({ x1, y1, x2: x, y2: y }, height);

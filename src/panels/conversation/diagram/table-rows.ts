@@ -1,4 +1,5 @@
-// The same conversation as rows: what was sent, when it left, and what happened at each side, with what led to it.
+// The conversation as rows of a table: what was sent, what happened at each side, what the network did, and
+// the cause of each.
 import type { TimelineEntry, Timeline, Unit } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrowText, nodeNames } from './arrow-told.ts';
@@ -13,37 +14,39 @@ export type Side = (typeof SIDES)[number];
 export const KINDS = ['frame', 'http', 'tcp', 'did', 'heard', 'box', 'wrong'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** One row of the table. */
 export interface Row {
 	readonly at: number;
-	/** Null for the network. */
+	/** The side of the event; null for an action of the network. */
 	readonly side: Side | null;
-	/** Who, or from whom to whom. */
+	/** The name of the node, or of sender and receiver. */
 	readonly who: string;
 	readonly kind: Kind;
 	readonly what: string;
 	readonly bytes: number | null;
-	/** When it came; null for what is not sent, or never came. */
+	/** When the unit arrived, in milliseconds; null for other events, and for a unit that never arrived. */
 	readonly arrives: number | null;
-	/** What led to it, in words; empty: it began by itself. */
+	/** The cause in words; empty if the event has none. */
 	readonly cause: string;
-	/** All that a reader could say of it. */
+	/** The codes of all rules that the frame breaks. */
 	readonly faults: readonly string[];
-	/** A strict receiver would not bear one of them. */
+	/** True if a strict receiver fails the connection because of one of these breaches. */
 	readonly broken: boolean;
-	/** To be looked at in the details. */
+	/** The unit that the details show when the row is chosen; null for other events. */
 	readonly unit: Unit | null;
 }
 
+/** Which rows are shown; null means all. */
 export interface Filter {
 	readonly side: Side | null;
 	readonly kind: Kind | null;
-	/** `any`: one that is not borne, whichever; null: does not matter. */
+	/** The code of a broken rule; `any` for rows that a strict receiver fails the connection for. */
 	readonly rule: string | null;
 }
 
 export const ANY_RULE = 'any';
 
-/** By time; what left before what happened of it. */
+/** Returns the rows in the order of time. A unit comes before what its arrival caused. */
 export function rowsOf(told: Told, words: DiagramWords): readonly Row[] {
 	const { timeline, arrows, facts, marks } = told;
 	const names = nodeNames(timeline.scenario.boxes, words);
@@ -96,6 +99,7 @@ export function rowsOf(told: Told, words: DiagramWords): readonly Row[] {
 		.map(({ index, ...row }) => ({ ...row, cause: causeText(timeline.entries, index, texts) }));
 }
 
+/** Tells whether a row passes the filter. */
 export function isShown({ side, kind, faults, broken }: Row, filter: Filter): boolean {
 	return (
 		(filter.side === null || filter.side === side) &&
@@ -104,12 +108,12 @@ export function isShown({ side, kind, faults, broken }: Row, filter: Filter): bo
 	);
 }
 
-/** The rules that somebody breaks here. */
+/** Returns the codes of all rules that the rows break, sorted. */
 export function rulesIn(rows: readonly Row[]): readonly string[] {
 	return [...new Set(rows.flatMap(({ faults }) => faults))].toSorted();
 }
 
-/** With tabs between the columns, for a sheet or a text. */
+/** Returns the rows as text with tabs between the columns, for a spreadsheet or a text. */
 export function rowsText(
 	rows: readonly Row[],
 	moment: (ms: number) => string,
@@ -124,6 +128,7 @@ export function rowsText(
 	return [head.join('\t'), ...lines, ''].join('\n');
 }
 
+/** Returns the rows of the actions of the network. */
 function networkRows(
 	{ entries, scenario }: Timeline,
 	words: DiagramWords,
@@ -151,7 +156,7 @@ function networkRows(
 	});
 }
 
-/** The nearest of its causes that has a row. */
+/** Returns the words of the nearest cause that has a row. */
 function causeText(
 	entries: readonly TimelineEntry[],
 	index: number,

@@ -1,7 +1,8 @@
-// The times beside the diagram: round ones, as near together as their texts allow, none inside a fold.
+// The times beside the diagram: round times, as close together as their labels allow, and none inside a fold.
 import type { Locale } from '../../../strings/locale.ts';
 import type { Axis } from './axis.ts';
 
+/** A time with its y coordinate on the axis in pixels. */
 export interface Tick {
 	readonly y: number;
 	readonly ms: number;
@@ -9,11 +10,11 @@ export interface Tick {
 }
 
 const NICE = [1, 2, 5] as const;
-/** Beyond seconds people count in sixties. */
+/** Round steps above 30 seconds, which are not powers of ten. */
 const LONG_MS = [60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000] as const;
 const MOST_TICKS = 200;
 
-/** The shortest round time that is at least `ms` long; no shorter than a tenth of a microsecond. */
+/** Returns the shortest round time of at least `ms` milliseconds, and of at least 0.1 µs. */
 export function roundStep(ms: number): number {
 	const long = ms > 30_000 ? LONG_MS.find((one) => one >= ms) : undefined;
 	if (long !== undefined) return long;
@@ -27,7 +28,7 @@ export function roundStep(ms: number): number {
 	return 10 ** (power + 2);
 }
 
-/** Those in [from, to) of the axis, `gapPx` apart at least. */
+/** Returns the ticks in [from, to) of the axis, at least about `gapPx` apart. */
 export function ticksOf(
 	axis: Axis,
 	from: number,
@@ -57,8 +58,8 @@ export function ticksOf(
 }
 
 /**
- * In one unit, with the digits that the step needs. Where a fold leads from milliseconds to a minute, what is short is
- * in milliseconds all the same.
+ * Returns a function that writes times in one unit, with the digits that the step needs. If a fold lies
+ * between milliseconds and minutes, times below a second are written in milliseconds.
  */
 function tickText(
 	stepMs: number,

@@ -1,4 +1,4 @@
-// What is written on an arrow: what the unit is, and how it begins on the wire.
+// The words of a unit on its arrow: what the unit is, and its first bytes on the wire.
 import { hexText, latin1Text, OPCODE, type Frame, type Unit } from '../../../engine/index.ts';
 import { http2Title } from '../inspector/http2-text.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
@@ -15,14 +15,16 @@ const OPCODES: Readonly<Record<number, string>> = {
 	[OPCODE.pong]: 'pong',
 };
 
+/** The most bytes that are shown in hex, and the most characters of a start line. */
 const SHOWN_BYTES = 6;
 const LINE = 60;
 
-/** TCP's own, and the records that open TLS: nothing of HTTP or WebSocket. */
+/** Tells whether the unit belongs to TCP or to the TLS handshake, and not to HTTP or WebSocket. */
 export function isTcp({ kind }: Unit): boolean {
 	return kind in TCP;
 }
 
+/** Returns what the unit is. */
 export function unitText(unit: Unit, facts: FrameFacts, words: DiagramWords): string {
 	const { kind, frame } = unit;
 	switch (kind) {
@@ -39,7 +41,10 @@ export function unitText(unit: Unit, facts: FrameFacts, words: DiagramWords): st
 	}
 }
 
-/** The bytes below an arrow: those of its header, the key by its name, and how many there are. */
+/**
+ * Returns the text of the bytes below an arrow: the header in hex, a word for the masking key, and the size
+ * of the frame.
+ */
 export function bytesText({ kind, bytes, frame }: Unit, words: DiagramWords): string {
 	const size = words.bytes(bytes.length);
 	if (kind !== 'frame' || frame === null) return bytes.length === 0 ? '' : size;
@@ -67,7 +72,7 @@ function frameText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWo
 	return parts.join(' ');
 }
 
-/** Without the version of HTTP: it is the same for all. */
+/** Returns the start line without the version of HTTP, which is the same in all heads. */
 function startLine({ bytes }: Unit): string {
 	const line = latin1Text(bytes, 0, Math.min(bytes.length, 200)).split('\r\n', 1)[0] ?? '';
 	const bare = line.replace(/ HTTP\/\d\.\d$/, '').replace(/^HTTP\/\d\.\d /, '');
