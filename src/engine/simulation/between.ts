@@ -1,4 +1,5 @@
-// The intermediaries in one turn of the simulation: what arrives at one, and what it does about it on its two hops.
+// The intermediaries (boxes) in one turn of the simulation: each function handles what arrives at one box,
+// and applies the result to the two hops beside it.
 import {
 	boxConnected,
 	boxEnds,
@@ -13,7 +14,7 @@ import type { Way } from './line.ts';
 import type { SimulationTurn } from './simulation-turn.ts';
 import type { Segment } from './segment.ts';
 
-/** Box `i` stands between hop `i` and hop `i + 1`. */
+/** Handles a SYN at a box: the box accepts the connection. Box `i` is between hop `i` and hop `i + 1`. */
 export function reachBox(turn: SimulationTurn, index: number): void {
 	const setup = turn.scenario.boxes[index]!;
 	const box = newBox(setup, turn.nowMs, turn.boxes[index] ?? null);
@@ -22,7 +23,7 @@ export function reachBox(turn: SimulationTurn, index: number): void {
 	if (connectsAtOnce(box)) turn.path.ask(index + 1);
 }
 
-/** Its connection to the next node stands. */
+/** Handles that the box's connection to the next node is established. */
 export function connectBox(turn: SimulationTurn, index: number): void {
 	applyBox(turn, index, boxConnected(turn.boxes[index]!));
 	turn.path.depart(index + 1, 'up');

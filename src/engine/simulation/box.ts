@@ -1,4 +1,5 @@
-// What stands between client and server, as values: each takes bytes of one side and says what goes on to the other.
+// The intermediaries ("boxes") between client and server, as values. A box takes the bytes that arrive on one
+// way, and returns the bytes that go on, the notes for the timeline, and whether it ends its connections.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { applyEdit } from '../bytes/edit.ts';
@@ -15,24 +16,35 @@ import { misread, NOTHING_MISREAD } from './misreading.ts';
 import { refragment } from './refragment.ts';
 import type { Middlebox } from './scenario.ts';
 
+/** One intermediary during one connection of the client. */
 export interface Box {
 	readonly setup: Middlebox;
 	/**
-	 * `request`: what comes up is read as a head; `answer`: its answer is awaited; `through`: it does its work;
-	 * `aside`: it leaves all as it is.
+	 * `request`: the box collects the client's bytes until a head is whole; `answer`: a proxy was asked for a
+	 * tunnel and waits for the next node to accept; `through`: the box does its normal work; `aside`: it
+	 * passes on everything unchanged; `gone`: it has ended its connections.
 	 */
 	readonly phase: 'request' | 'answer' | 'through' | 'aside' | 'gone';
-	/** Each way: a head has passed, and frames follow; for one who reads those. */
+	/**
+	 * For each way, whether the HTTP head has passed, so that frames follow. Only a box that recuts frames
+	 * sets it.
+	 */
 	readonly pastHead: Readonly<Record<Way, boolean>>;
-	/** What came and was not passed on yet. */
+	/** Bytes that arrived on each way and were not passed on yet. */
 	readonly kept: Readonly<Record<Way, KeptBytes>>;
+	/** When `boxWakes` is due, in milliseconds; null for never. */
 	readonly wakeAt: number | null;
-	/** Of one that caches. */
+	/** What a caching box has misread. */
 	readonly misreading: Misreading;
 }
 
+/** How a box ends both of its connections; `silence`: without FIN or RST. */
 type BoxEnding = 'reset' | 'fin' | 'silence';
 
+/**
+ * What a box did, as an entry of the timeline shows it. `forgot`: its idle limit ended the connection.
+ * `recut`: so many frames became so many.
+ */
 export type BoxNote =
 	| {
 			readonly type:
@@ -44,17 +56,20 @@ export type BoxNote =
 
 export interface BoxStep {
 	readonly box: Box;
-	/** To be passed on, each way. */
+	/** Bytes to pass on towards the server (`up`) and the client (`down`). */
 	readonly up: Bytes;
 	readonly down: Bytes;
 	readonly notes: readonly BoxNote[];
-	/** It gives up both of its connections; `silence`: without a word. */
+	/** How the box ends both of its connections; null when it does not. `silence`: without FIN or RST. */
 	readonly ends: BoxEnding | null;
 }
 
 const KEEPS_NOTHING: Box['kept'] = { up: NOTHING_KEPT, down: NOTHING_KEPT };
 
-/** @param before what it was to the connection before: a cache keeps its answers */
+/**
+ * Returns the box for a new connection.
+ * @param before the same box in the client's previous connection, whose cached responses it keeps
+ */
 export function newBox(setup: Middlebox, nowMs: number, before: Box | null = null): Box {
 	const reads = setup.kind === 'forward-proxy' || setup.kind === 'reverse-proxy';
 	const idleMs = idleOf(setup);
@@ -68,12 +83,18 @@ export function newBox(setup: Middlebox, nowMs: number, before: Box | null = nul
 	};
 }
 
-/** Whether it goes on to the next node as soon as it is reached, or only when it is asked to. */
+/**
+ * Whether the box connects to the next node as soon as a client reaches it. A forward proxy waits for
+ * CONNECT.
+ */
 export function connectsAtOnce({ setup }: Box): boolean {
 	return setup.kind !== 'forward-proxy';
 }
 
-/** @param blind with TLS it sees bytes, and no meaning */
+/**
+ * Passes bytes through the box.
+ * @param blind whether the bytes are encrypted with TLS, so that the box cannot interpret them
+ */
 export function boxReceives(
 	before: Box,
 	way: Way,
@@ -100,7 +121,10 @@ export function boxReceives(
 	}
 }
 
-/** Its time has come. */
+/**
+ * Handles the box's time `wakeAt`: a buffering box passes on what it keeps, the others end an idle
+ * connection.
+ */
 export function boxWakes(box: Box): BoxStep {
 	const { setup } = box;
 	if (setup.kind === 'buffering') return letsGo(box);
@@ -109,7 +133,9 @@ export function boxWakes(box: Box): BoxStep {
 	return { ...quiet(gone), notes: [{ type: 'forgot', ends }], ends };
 }
 
-/** The next node has accepted the connection: a proxy that was asked for a tunnel can say so. */
+/**
+ * Handles that the next node has accepted the connection: a proxy answers CONNECT and passes on what waited.
+ */
 export function boxConnected(box: Box): BoxStep {
 	if (box.phase !== 'answer') return quiet(box);
 	const [up, down] = [allOf(box.kept.up), allOf(box.kept.down)];
@@ -117,7 +143,10 @@ export function boxConnected(box: Box): BoxStep {
 	return { ...quiet(through), up, down, notes: [{ type: 'tunnel-opened' }] };
 }
 
-/** The next node does not answer, or refuses: a proxy says so (RFC 9110 §15.6.3), others just end. */
+/**
+ * Handles that the next node refused the connection. A proxy that was asked for a tunnel responds with 502
+ * (RFC 9110 §15.6.3); any other box resets its connections.
+ */
 export function boxRefused(box: Box): BoxStep {
 	const gone: Box = { ...box, phase: 'gone', kept: KEEPS_NOTHING, wakeAt: null };
 	if (box.phase !== 'answer') return { ...quiet(gone), ends: 'reset' };
@@ -125,7 +154,7 @@ export function boxRefused(box: Box): BoxStep {
 	return { ...quiet(gone), down, notes: [{ type: 'tunnel-refused' }], ends: 'fin' };
 }
 
-/** One side has said FIN: what was kept for the other goes on before it. */
+/** Handles a FIN on one way. Returns the bytes kept for that way, which are passed on before the FIN. */
 export function boxEnds(box: Box, way: Way): { readonly box: Box; readonly bytes: Bytes } {
 	if (box.phase === 'gone') return { box, bytes: NO_BYTES };
 	return { box: keeping(box, way, NOTHING_KEPT), bytes: allOf(box.kept[way]) };
@@ -151,7 +180,7 @@ function keeping(box: Box, way: Way, kept: KeptBytes): Box {
 function tunnels(box: Box, way: Way, bytes: Bytes, status: number): BoxStep {
 	if (box.phase === 'through') return passes(box, way, bytes);
 	if (way === 'down') return quiet(box);
-	// What comes before the answer is early, and waits.
+	// Bytes that the client sends before the proxy's response wait here.
 	if (box.phase === 'answer') return quiet(keeping(box, 'up', keptWith(box.kept.up, bytes)));
 	const { head, rest, kept } = cutHead(allOf(box.kept.up), bytes);
 	if (head === null) return quiet(keeping(box, 'up', keptWith(NOTHING_KEPT, kept)));
@@ -166,7 +195,10 @@ function tunnels(box: Box, way: Way, bytes: Bytes, status: number): BoxStep {
 	return { ...quiet(gone), down: answer, notes: [{ type: 'tunnel-refused' }], ends: 'fin' };
 }
 
-/** RFC 9110 §7.6.1: what Connection names stays here, and nobody told this proxy to upgrade. */
+/**
+ * Removes Upgrade and Connection from the request: a proxy must not forward the fields that Connection names
+ * (RFC 9110 §7.6.1), and this one is not configured to upgrade.
+ */
 function forgetsFields(box: Box, way: Way, bytes: Bytes): BoxStep {
 	if (box.phase !== 'request' || way === 'down') return passes(box, way, bytes);
 	const { head, rest, kept } = cutHead(allOf(box.kept.up), bytes);
@@ -222,7 +254,7 @@ function recuts(box: Box, way: Way, bytes: Bytes, most: number | null): BoxStep 
 	}
 	const done = refragment(before, bytes, most);
 	if (done.kept.length > LIMITS.boxMemory) {
-		// Too long a message for it: from now on it leaves all as it is.
+		// The message exceeds the box's memory. From now on the box passes on everything unchanged.
 		const all = joinBytes([done.out, done.kept]);
 		return passes({ ...keeping(box, way, NOTHING_KEPT), phase: 'aside' }, way, all);
 	}
@@ -231,7 +263,7 @@ function recuts(box: Box, way: Way, bytes: Bytes, most: number | null): BoxStep 
 	return from === to ? step : { ...step, notes: [{ type: 'recut', before: from, after: to }] };
 }
 
-/** It is gone without FIN or RST. */
+/** Whether the box has ended its connections without FIN or RST, so that it ignores what arrives. */
 export function isSilent({ phase, setup }: Box): boolean {
 	return phase === 'gone' && setup.kind === 'idle' && setup.ends === 'silence';
 }

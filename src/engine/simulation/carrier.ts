@@ -1,10 +1,11 @@
-// An end whose TCP connection carries HTTP/2: what the connection makes of the endpoint's bytes goes onto the path.
+// Connects an end with the HTTP/2 connection that its TCP carries: the bytes that HTTP/2 makes of the
+// endpoint's bytes are written to the path.
 import type { Http2Event, Http2Step } from '../http2/connection.ts';
 import { nextOfFile } from '../http2/connection.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { SimulationTurn } from './simulation-turn.ts';
 
-/** Gives what is for the endpoint, or of it. */
+/** Keeps the new HTTP/2 connection in the end, writes its bytes to the path, and returns its events. */
 export function carry(turn: SimulationTurn, who: Role, step: Http2Step): readonly Http2Event[] {
 	turn.setEnd({ ...turn.endOf(who), http2: step.connection });
 	const { hop, way } = turn.placeOf(who);
@@ -12,7 +13,10 @@ export function carry(turn: SimulationTurn, who: Role, step: Http2Step): readonl
 	return step.events;
 }
 
-/** The server writes more of the file only when all before it has left, so that others need not wait behind all of it. */
+/**
+ * Writes the next DATA frames of the file that the server sends. Each frame is written only when all bytes
+ * before it have left, so that the frames of other streams need not wait behind the whole file.
+ */
 export function pumpFile(turn: SimulationTurn): void {
 	for (;;) {
 		const { http2 } = turn.endOf('server');

@@ -1,4 +1,5 @@
-// One end of the path as a value: its endpoint, the page over it where there is one, and the application's reading.
+// One end of the path as a value: its endpoint, the page above the endpoint if there is one, and the bytes
+// that the application has not read yet.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
@@ -23,38 +24,53 @@ import type { ClientSetup, EndSetup, ScriptEvent, Scenario } from './scenario.ts
 export interface End {
 	readonly side: Role;
 	/**
-	 * `connecting`: TCP; `tunnel`: a proxy was asked; `tls`; `speaking`: HTTP and WebSocket; `by-hand`: it writes what
-	 * the script says and reads nothing; `over`: it has given up, what comes meets nobody and is answered with RST.
+	 * `connecting`: TCP is being established; `tunnel`: the client has sent CONNECT to a proxy; `tls`: the
+	 * TLS handshake; `speaking`: HTTP and WebSocket; `by-hand`: the server sends only what the script writes
+	 * and reads nothing; `over`: the end has closed or lost its connection, and its TCP responds to data with
+	 * RST.
 	 */
 	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'speaking' | 'by-hand' | 'over';
 	readonly endpoint: Endpoint | null;
-	/** What its TCP connection carries, where that is HTTP/2: the endpoint speaks on one of its streams. */
+	/** The HTTP/2 connection on which the endpoint uses one stream; null for HTTP/1.1. */
 	readonly http2: Http2Connection | null;
-	/** Null for a program, and before `new WebSocket`. */
+	/** What the page sees of the connection; null for a program, and before `new WebSocket`. */
 	readonly page: PageSocket | null;
-	/** Written before there was anybody to write to. */
+	/** Bytes written before TCP, the tunnel and TLS were established. */
 	readonly early: Bytes;
-	/** The head that a client's proxy, or a server that speaks no WebSocket, is reading. */
+	/**
+	 * The received part of a head: on the client the proxy's response to CONNECT, on a server that speaks no
+	 * WebSocket the request.
+	 */
 	readonly head: Bytes;
-	/** Come, and not read by the application. */
+	/** Bytes that TCP received and the application has not read. */
 	readonly held: KeptBytes;
+	/** A FIN has arrived that the application cannot read yet. */
 	readonly finHeld: boolean;
-	/** When it will have read the first of them; null while it does not read. */
+	/**
+	 * When the application will have read the first part of `held`, in milliseconds; null while it does not
+	 * read.
+	 */
 	readonly readAt: number | null;
+	/** The application has stopped reading. */
 	readonly stalled: boolean;
+	/** Nothing leaves or reaches this end any more. */
 	readonly vanished: boolean;
-	/** What is still to be sent of a bulk. */
+	/**
+	 * The messages of a bulk that are still to be sent, each of `bytes` bytes. With `below`, a message waits
+	 * until `bufferedAmount` is less.
+	 */
 	readonly bulk: {
 		readonly bytes: number;
 		readonly left: number;
 		readonly below: number | null;
 	} | null;
+	/** The last message received, which an `echo` action sends back. */
 	readonly lastMessage: string | Bytes | null;
-	/** How often each thing has happened to it. */
+	/** How often each event has happened at this end. */
 	readonly eventCounts: Readonly<Record<ScriptEvent, number>>;
 }
 
-/** What an endpoint's step, or a page's call, is to the simulation. */
+/** The result of a step of the endpoint, or of a call of the page, as the simulation uses it. */
 export interface EndStep {
 	readonly end: End;
 	readonly protocol: readonly ProtocolEvent[];
@@ -63,8 +79,9 @@ export interface EndStep {
 	readonly actions: readonly Action[];
 }
 
+/** The masking key for frames with `masking: 'same'`. */
 const SAME_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
-/** The example of RFC 6455 §1.3. */
+/** The Sec-WebSocket-Key of the example in RFC 6455 §1.3. */
 const SAME_HANDSHAKE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 export function newEnd(side: Role): End {
@@ -88,8 +105,9 @@ export function newEnd(side: Role): End {
 }
 
 /**
- * `new WebSocket(url)`: the request is written before there is a connection, and waits.
- * @param connection how many it has had before
+ * Starts the client, as `new WebSocket(url)` does. The endpoint writes its request now; the request waits in
+ * the end until the connection is established.
+ * @param connection the number of connections that the client has had before
  */
 export function beginClient(
 	{ client, seed }: Scenario,
@@ -135,7 +153,7 @@ function endOverEndpoint(
 	return programStep(idle, startClient({ ...options, uri, subprotocols: client.subprotocols }));
 }
 
-/** A connection has been accepted. */
+/** Starts the server's endpoint for a connection that its TCP has accepted. */
 export function beginServer(
 	{ server }: Scenario,
 	codec: DeflateCodec | null,
@@ -152,7 +170,7 @@ export function beginServer(
 	);
 }
 
-/** What the endpoint did, and what the page makes of it where there is one. */
+/** Turns a step of the endpoint into a step of the end, with what the page sees of it if there is one. */
 export function endStep(end: End, step: EndpointStep): EndStep {
 	if (end.page === null) return programStep(end, step);
 	const { socket, events, actions } = pageStep(end.page, step);
@@ -173,7 +191,7 @@ export function threwStep(end: End, exception: PageException): EndStep {
 	return { end, protocol: [], page: [], threw: exception, actions: [] };
 }
 
-/** What a script waits for, in what has happened. A page hears no Ping and no Pong. */
+/** Returns the events of a step for which a script can wait. A page sees no Ping and no Pong. */
 export function scriptEvents({ protocol, page, end }: EndStep): readonly ScriptEvent[] {
 	if (end.page !== null) return page.map(({ type }) => type);
 	return protocol.flatMap((event): readonly ScriptEvent[] => {
@@ -194,7 +212,7 @@ export function scriptEvents({ protocol, page, end }: EndStep): readonly ScriptE
 	});
 }
 
-/** The CONNECT request for a tunnel (RFC 9110 §9.3.6). */
+/** Returns the CONNECT request for a tunnel to the URL's host (RFC 9110 §9.3.6). */
 export function connectRequest(url: string): Bytes {
 	const { uri } = parseWebSocketUri(url);
 	const target = uri === null ? '' : `${uri.host}:${String(uri.port)}`;

@@ -1,18 +1,22 @@
-// Where a head ends, for those who look for nothing else in it.
+// Finds where an HTTP head ends, without reading the head itself.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { LIMITS } from '../limits.ts';
 
 export interface HeadCut {
-	/** Null: it is not whole. */
+	/** The whole head; null while its end has not arrived. */
 	readonly head: Bytes | null;
+	/** The bytes after the head. */
 	readonly rest: Bytes;
-	/** What there is of a head that is not whole. */
+	/** The bytes of a head that is not whole yet. */
 	readonly kept: Bytes;
 }
 
-/** A head, once it is whole, and what follows it. What is none within the limit passes as one, for others to judge. */
+/**
+ * Cuts a head off the bytes `kept` before and the new `bytes`. Bytes that exceed `LIMITS.head` without an
+ * empty line are returned as a head, so that the reader of the head reports the error.
+ */
 export function cutHead(kept: Bytes, bytes: Bytes): HeadCut {
 	const all = kept.length === 0 ? bytes : joinBytes([kept, bytes]);
 	const end = headEnd(all, Math.max(0, kept.length - 3));
@@ -24,7 +28,10 @@ export function cutHead(kept: Bytes, bytes: Bytes): HeadCut {
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** Behind the first empty line that begins from `from` on, within the limit of a head. */
+/**
+ * Returns the offset after the first empty line that begins at `from` or later; null if none is within
+ * `LIMITS.head`.
+ */
 function headEnd(bytes: Bytes, from: number): number | null {
 	const end = Math.min(bytes.length, LIMITS.head) - 3;
 	for (let i = from; i < end; i++) {

@@ -1,5 +1,6 @@
-// How a cache that knows HTTP and no upgrade misreads a stream: what looks like a request is one to it, and what then
-// looks like an answer is what it keeps for the next who asks. Masking exists because of it (§10.3).
+// How a cache that knows HTTP but not Upgrade misreads a WebSocket stream. Text in the stream that looks like
+// a request is a request for this cache. Text that then looks like a response is stored, and served to the
+// next client that asks for the same URL. Masking exists to prevent this attack (RFC 6455 §10.3).
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -12,9 +13,9 @@ export interface CachedAnswer {
 }
 
 export interface Misreading {
-	/** What might be the beginning of something, each way. */
+	/** The last bytes of each way that may be the beginning of a request (`up`) or a response (`down`). */
 	readonly tails: Readonly<Record<Way, Bytes>>;
-	/** The URL whose answer it believes to see next. */
+	/** The URL whose response the cache expects next; null when the cache has seen no request. */
 	readonly awaited: string | null;
 	readonly cache: readonly CachedAnswer[];
 }
@@ -33,6 +34,7 @@ const REQUEST = /GET (\S{1,200}) HTTP\/1\.[01]\r\nHost: ([^\r\n]{1,200})\r\n/;
 const ANSWER = /HTTP\/1\.[01] (\d{3})[^\r\n]{0,100}\r\n(?:[^\r\n]{1,200}\r\n){0,20}\r\n([^]*)/;
 const BEGINS: Readonly<Record<Way, string>> = { up: 'GET ', down: 'HTTP/1.' };
 
+/** Reads the next bytes of one way as the cache does. */
 export function misread(
 	before: Misreading,
 	way: Way,
@@ -54,14 +56,17 @@ export function misread(
 			notes: [{ type: 'took-for-request', url }],
 		};
 	}
-	// Others answer as well, and are not kept: the 101 has answered the opening handshake.
+	// Only a response with 200 is cached. The first response is the 101 of the opening handshake.
 	if (found[1] !== '200') return { after: { ...before, tails, awaited: null }, notes: [] };
 	const answer = { url: before.awaited ?? '', body: found[2] ?? '' };
 	const cache = [...before.cache.filter(({ url }) => url !== answer.url), answer];
 	return { after: { tails, cache, awaited: null }, notes: [{ type: 'cached', ...answer }] };
 }
 
-/** From where something might have begun, or what is too short to tell; a copy, for it is kept for long. */
+/**
+ * Returns the end of the bytes from where a request or response may begin. The result is a copy, because it
+ * is kept for long.
+ */
 function tailOf(seen: Bytes, text: string, begins: string): Bytes {
 	const at = text.indexOf(begins);
 	const from = at === -1 ? text.length - begins.length + 1 : at;

@@ -1,5 +1,6 @@
-// The TCP connections between client and server during one turn of the simulation: what is written, ended, reset and acknowledged on each hop,
-// and which segments leave because of it. A working copy of `World.hops`, which nothing else sees before the turn ends.
+// The TCP connections between client and server during one turn of the simulation. The path applies what is
+// written, ended, reset and acknowledged on each hop, and sends the segments that may leave because of it. It
+// is a working copy of `World.hops`; no other part sees it before the turn ends.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Random } from '../bytes/random.ts';
 import type { Departure, Flow } from './flow.ts';
@@ -10,13 +11,15 @@ import { otherWay } from './line.ts';
 import type { LoneKind, Segment } from './segment.ts';
 import type { PathHop } from './timeline.ts';
 
-/** What the path tells the turn, and asks it. */
+/** The callbacks by which the path reports to its turn and asks it. */
 export interface PathJournal {
 	/** The index that the next entry will have. */
 	readonly nextEntry: () => number;
+	/** Whether the timeline can take no more entries. */
 	readonly full: () => boolean;
+	/** Notes that a segment has left. */
 	readonly left: (hop: number, way: Way, segment: Segment) => void;
-	/** Whether that node has gone silent: nothing leaves it any more. */
+	/** Whether that node has vanished, so that nothing leaves it any more. */
 	readonly silent: (node: number) => boolean;
 }
 
@@ -27,7 +30,7 @@ export interface PathSetting {
 	readonly nowMs: number;
 }
 
-/** Connections that nothing has crossed yet. */
+/** Returns the hops of a new path, on which nothing was sent yet. */
 export function newHops({ boxes, link }: Pick<Scenario, 'boxes' | 'link'>): readonly PathHop[] {
 	const flow = flows.newFlow(link.receiveWindow);
 	return Array.from({ length: boxes.length + 1 }, () => ({
@@ -66,41 +69,43 @@ export class Path {
 			way === 'up' ? { up: flow, down, asked, open } : { up, down: flow, asked, open };
 	}
 
-	/** The nearer node has received SYN-ACK: its connection is established. */
+	/** Notes that the node nearer to the client has received SYN-ACK: its connection is established. */
 	open(hop: number): void {
 		this.hops[hop] = { ...this.hops[hop]!, open: true };
 	}
 
-	/** Takes the first segment off the line. */
+	/** Takes the first segment in transit off the line. */
 	take(hop: number, way: Way): Segment {
 		const { segment, flow } = flows.deliverFirst(this.flow(hop, way));
 		this.setFlow(hop, way, flow);
 		return segment;
 	}
 
-	/** The first segment of a connection. */
+	/** Sends a SYN towards the server: the first segment of a connection. */
 	ask(hop: number): void {
 		this.hops[hop] = { ...this.hops[hop]!, asked: true };
 		this.alone(hop, 'up', 'syn');
 	}
 
+	/** Queues bytes and sends what may leave. */
 	write(hop: number, way: Way, bytes: Bytes): void {
 		if (bytes.length === 0) return;
 		const written = flows.writeToFlow(this.flow(hop, way), bytes);
 		const { nowMs } = this.#setting;
-		// Whoever has gone silent believes that it sends.
+		// A vanished end still tries to send, so its TCP's user timeout begins.
 		const lost = this.#silent(hop, way) && written.queued > 0;
 		this.setFlow(hop, way, lost ? flows.awaiting(written, nowMs) : written);
 		this.depart(hop, way);
 	}
 
+	/** Queues a FIN and sends what may leave. Without a SYN before, nothing happens. */
 	finish(hop: number, way: Way): void {
 		if (!this.hops[hop]!.asked) return;
 		this.setFlow(hop, way, flows.finish(this.flow(hop, way)));
 		this.depart(hop, way);
 	}
 
-	/** RST: this way ends with it, and nothing is sent the other way either. */
+	/** Sends an RST. This way ends with it, and no segment leaves on the other way either. */
 	reset(hop: number, way: Way): void {
 		if (!this.hops[hop]!.asked) return;
 		this.alone(hop, way, 'rst');
@@ -108,12 +113,16 @@ export class Path {
 		this.silence(hop, otherWay(way));
 	}
 
-	/** Nothing more is sent that way, and what waited is forgotten. */
+	/** Sends nothing more on that way, and discards what waited. */
 	silence(hop: number, way: Way): void {
 		this.setFlow(hop, way, flows.silence(this.flow(hop, way)));
 	}
 
-	/** A flight of TLS waits for the connection. */
+	/**
+	 * Sends a segment without bytes of the stream. The client's TLS flight waits until the connection is
+	 * established.
+	 * @param bytes the length of a TLS flight
+	 */
 	alone(hop: number, way: Way, kind: LoneKind, bytes = 0): void {
 		if (this.#silent(hop, way)) return;
 		if (kind === 'tls' && way === 'up' && !this.hops[hop]!.open) {
@@ -124,14 +133,18 @@ export class Path {
 		this.setFlow(hop, way, flow);
 	}
 
-	/** Sends what waits and may leave. */
+	/** Applies the acknowledgements that have arrived, and sends the waiting bytes that may leave. */
 	depart(hop: number, way: Way): void {
 		if ((way === 'up' && !this.hops[hop]!.open) || this.#silent(hop, way)) return;
 		const heeded = flows.heed(this.flow(hop, way), this.#setting.nowMs);
 		this.setFlow(hop, way, flows.depart(heeded, this.#departure(hop, way)));
 	}
 
-	/** The receiver of that way says what it has, and what room its application leaves. */
+	/**
+	 * Sends an acknowledgement from the receiver of that way.
+	 * @param offset the stream offset up to which the receiver has all bytes
+	 * @param heldBytes bytes that the receiver's application has not read, which reduce the window
+	 */
 	acknowledge(hop: number, way: Way, offset: number, heldBytes: number): void {
 		const { nowMs, lines, receiveWindow } = this.#setting;
 		const flow = flows.heed(this.flow(hop, way), nowMs);
@@ -140,7 +153,7 @@ export class Path {
 		this.setFlow(hop, way, flows.acknowledge(flow, at, offset, window));
 	}
 
-	/** Acknowledgements have come, and let go what waited for them. */
+	/** Handles acknowledgements that have arrived: sends the bytes that waited for them. */
 	acknowledged(hop: number, way: Way): void {
 		this.setFlow(hop, way, flows.heed(this.flow(hop, way), this.#setting.nowMs));
 		this.depart(hop, way);

@@ -1,5 +1,7 @@
-// What comes to an end: taken at once, or held until its application reads it; then a proxy's answer, a request for a
-// server that speaks no WebSocket, or bytes for the endpoint, up to one event at a time.
+// What an end receives. Its bytes are taken at once, or held until its application reads them. Then they are
+// a proxy's response, a request to a server that speaks no WebSocket, frames of HTTP/2, or bytes for the
+// endpoint. The endpoint takes bytes up to one event at a time, so that the script's response to an event
+// comes before the next frame is read.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
@@ -18,12 +20,14 @@ import type { SimulationTurn } from './simulation-turn.ts';
 import type { Segment } from './segment.ts';
 import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 
-/** The client's TCP is there: what comes before the request, and the request. */
+/**
+ * Handles that the client's TCP connection is established: sends CONNECT, begins TLS, or sends the request.
+ */
 export function connected(turn: SimulationTurn): void {
 	const { boxes, client, link } = turn.scenario;
 	const end = turn.endOf('client');
 	if (end.phase !== 'connecting') {
-		// RFC 9293 §3.10.7.1: the connection does not exist any more.
+		// The client has given the connection up, so its TCP responds with RST (RFC 9293 §3.10.7.1).
 		turn.path.reset(0, 'up');
 	} else if (boxes[0]?.kind === 'forward-proxy') {
 		turn.setEnd({ ...end, phase: 'tunnel' });
@@ -35,7 +39,7 @@ export function connected(turn: SimulationTurn): void {
 	}
 }
 
-/** The request, which has waited. */
+/** Sends the request, which has waited in `early`. */
 export function speak(turn: SimulationTurn): void {
 	const { early, ...end } = turn.endOf('client');
 	const http2 = http2Of(turn, 'client');
@@ -44,12 +48,13 @@ export function speak(turn: SimulationTurn): void {
 	writeFrom(turn, 'client', early);
 }
 
-/** What a new connection carries for that end; null: HTTP/1.1. */
+/** Returns the HTTP/2 connection for that end of a new TCP connection; null for HTTP/1.1. */
 export function http2Of({ scenario, fellBack }: SimulationTurn, who: Role): Http2Connection | null {
 	const { http2 } = scenario.link;
 	return http2 === null || fellBack ? null : newHttp2(who, http2);
 }
 
+/** Handles a data segment at an end. */
 export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): void {
 	const end = turn.endOf(who);
 	if (end.phase === 'over' && end.http2 === null) {
@@ -69,7 +74,7 @@ export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): 
 	if (end.readAt === null && !end.stalled) turn.planReading(who);
 }
 
-/** The application has read what came first of what it had not read. */
+/** Handles that the application has read the first part of its held bytes. */
 export function readHeld(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	const bytes = end.held.parts.first;
@@ -79,7 +84,7 @@ export function readHeld(turn: SimulationTurn, who: Role): void {
 		turn.cause = turn.note({ type: 'read', who, bytes: bytes.length });
 		const { hop, way } = turn.placeBefore(who);
 		const flow = turn.path.flow(hop, way);
-		// RFC 9293 §3.8.6.2: the sender is told of the room that reading has made.
+		// Reading has made room, so TCP sends a window update (RFC 9293 §3.8.6.2).
 		turn.path.acknowledge(hop, way, flow.flying.first?.offset ?? flow.sent, held.length);
 		consume(turn, who, bytes);
 	} else {
@@ -91,6 +96,7 @@ export function readHeld(turn: SimulationTurn, who: Role): void {
 	else if (now.finHeld) receiveFin(turn, who);
 }
 
+/** Handles a FIN at an end. It waits until the application has read the bytes before it. */
 export function receiveFin(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	if (end.held.length > 0 || end.stalled) {
@@ -102,11 +108,12 @@ export function receiveFin(turn: SimulationTurn, who: Role): void {
 		applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'fin', turn.nowMs)));
 	}
 	finishFrom(turn, who);
-	// With its connection every stream has ended.
+	// In HTTP/2 the end of the TCP connection ends every stream.
 	const { hop, way } = turn.placeOf(who);
 	if (end.http2 !== null) turn.path.finish(hop, way);
 }
 
+/** Handles an RST at an end. Bytes that were not read are lost. */
 export function receiveReset(turn: SimulationTurn, who: Role): void {
 	const before = turn.endOf(who);
 	const { page } = before;
@@ -125,7 +132,10 @@ export function receiveReset(turn: SimulationTurn, who: Role): void {
 	}
 }
 
-/** Its TCP gives the connection up: nothing more leaves, and only the endpoint learns of it. */
+/**
+ * Handles TCP's user timeout: the end sends nothing more, and its endpoint learns that the connection is
+ * lost.
+ */
 export function abandon(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	const { hop, way } = turn.placeOf(who);
@@ -135,9 +145,13 @@ export function abandon(turn: SimulationTurn, who: Role): void {
 	applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'reset', turn.nowMs)));
 }
 
-/** Whether other work follows the bytes in this turn, or only what they bring about. */
+/**
+ * Whether these bytes are the last work of the turn. The script's responses to the last event are performed
+ * by the turn itself, message by message.
+ */
 type Position = 'last' | 'before others';
 
+/** Passes bytes that the application has read to what the end does in its phase. */
 function consume(
 	turn: SimulationTurn,
 	who: Role,
@@ -164,7 +178,7 @@ function consume(
 	hand(turn, who, bytes, position);
 }
 
-/** To the endpoint. */
+/** Passes bytes to the endpoint, up to one event at a time. */
 function hand(
 	turn: SimulationTurn,
 	who: Role,
@@ -178,11 +192,13 @@ function hand(
 		const step = receiveUntilEvent(end.endpoint, bytes, at, turn.nowMs);
 		at = step.at;
 		applyStep(turn, endStep(end, step));
-		// What the script does in answer comes before the next frame is read. What comes last is answered at the end of the turn.
+		// The script responds to an event before the next frame is read. Responses to the last event are left
+		// to the turn.
 		if (position === 'before others' || at < bytes.length) handleEvents(turn);
 	}
 }
 
+/** Handles an event of the end's HTTP/2 connection. */
 function hearHttp2(turn: SimulationTurn, who: Role, event: Http2Event): void {
 	const end = turn.endOf(who);
 	switch (event.type) {
@@ -197,7 +213,7 @@ function hearHttp2(turn: SimulationTurn, who: Role, event: Http2Event): void {
 			fallBack(turn);
 			return;
 		case 'broken': {
-			// RFC 9113 §5.4.1: an error of the connection ends it.
+			// An error of the HTTP/2 connection ends the TCP connection (RFC 9113 §5.4.1).
 			endEndpoint(turn, who, 'reset');
 			const { hop, way } = turn.placeOf(who);
 			turn.path.finish(hop, way);
@@ -205,7 +221,7 @@ function hearHttp2(turn: SimulationTurn, who: Role, event: Http2Event): void {
 	}
 }
 
-/** The stream has ended; the connection may go on. */
+/** Reports to the endpoint that its HTTP/2 stream has ended. The connection itself may continue. */
 function endEndpoint(turn: SimulationTurn, who: Role, how: 'fin' | 'reset'): void {
 	const end = turn.endOf(who);
 	const over = end.phase === 'over';
@@ -216,7 +232,10 @@ function endEndpoint(turn: SimulationTurn, who: Role, how: 'fin' | 'reset'): voi
 	if (how === 'fin') finishFrom(turn, who);
 }
 
-/** RFC 8441 §3: without the setting there is no WebSocket on this connection. The same request goes over another. */
+/**
+ * Handles a server whose SETTINGS do not enable extended CONNECT (RFC 8441 §3): the client sends the same
+ * request on a new connection with HTTP/1.1.
+ */
 function fallBack(turn: SimulationTurn): void {
 	const end = turn.endOf('client');
 	const { vanished, stalled, eventCounts } = turn.endOf('server');
@@ -230,7 +249,7 @@ function fallBack(turn: SimulationTurn): void {
 	turn.path.ask(0);
 }
 
-/** RFC 9110 §9.3.6: only a 2xx to CONNECT makes a tunnel. */
+/** Reads the proxy's response to CONNECT. Only a 2xx status makes a tunnel (RFC 9110 §9.3.6). */
 function consumeTunnel(turn: SimulationTurn, bytes: Bytes): void {
 	const end = turn.endOf('client');
 	const { head, rest, kept } = cutHead(end.head, bytes);
@@ -251,7 +270,7 @@ function startTls(turn: SimulationTurn): void {
 	turn.path.alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
 }
 
-/** A server that was never asked to speak WebSocket. */
+/** Writes the scenario's `answer` when a request is whole. The server does not speak WebSocket. */
 function answerByHand(turn: SimulationTurn, bytes: Bytes, answer: string): void {
 	const end = turn.endOf('server');
 	const { head, kept } = cutHead(end.head, bytes);

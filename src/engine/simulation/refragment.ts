@@ -1,4 +1,5 @@
-// An intermediary that joins and cuts the fragments of messages (§5.4): whole frames in, other frames out.
+// An intermediary that joins and cuts the fragments of messages (RFC 6455 §5.4): it takes whole frames and
+// returns other frames with the same messages.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { decodeFrames } from '../frame/decode.ts';
@@ -10,14 +11,15 @@ import { OPCODE, opcodeOf } from '../frame/opcode.ts';
 export interface Refragmented {
 	readonly kept: Bytes;
 	readonly out: Bytes;
-	/** Frames of messages, before and after. */
+	/** The numbers of data frames that went in and came out, control frames not counted. */
 	readonly before: number;
 	readonly after: number;
 }
 
 /**
- * Takes whole messages out of `kept` and `bytes` and gives them in frames of `most` bytes, or in one; what is not whole
- * is kept. Control frames go first: nothing may hold them up.
+ * Returns the whole messages of `kept` and `bytes` in frames of `most` payload bytes, or in one frame each
+ * when `most` is null. What is not whole is kept. Control frames are passed on at once, before the messages
+ * around them.
  */
 export function refragment(kept: Bytes, bytes: Bytes, most: number | null): Refragmented {
 	const all = joinBytes([kept, bytes]);

@@ -1,5 +1,5 @@
-// The script of a scenario at work. An action of the script is performed in a turn, and each event at an end performs the
-// actions that wait for it. `handleEvents` goes on until no event is left unanswered.
+// Performs the script of a scenario. An action is performed in a turn; each event at an end performs the
+// actions that wait for it. `handleEvents` continues until no event is left.
 import type { Bytes } from '../bytes/bytes.ts';
 import { readHex } from '../bytes/hex-reading.ts';
 import { Random } from '../bytes/random.ts';
@@ -18,12 +18,16 @@ import type { ScriptAction } from './scenario.ts';
 import { isOverfull } from './timeline.ts';
 import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 
-/** What a message costs beside its bytes: to send it takes as long as so many bytes more. */
+/** The fixed cost of sending a message: it takes about as long as this many bytes more. */
 const MESSAGE_COST = 1 << 10;
 
-/** Performs an action that is possible; null: the action is not possible now. */
+/** A function that performs an action; null when the action is not possible now. */
 type Done = (() => void) | null;
 
+/**
+ * Performs one action of the script and writes its entry.
+ * @param index the action's index in the script
+ */
 export function performAction(turn: SimulationTurn, index: number): void {
 	const { who, do: action } = turn.scenario.script[index]!;
 	if (who !== 'network' && action.type === 'drop' && keepsUp(turn, who, action.above)) return;
@@ -34,22 +38,23 @@ export function performAction(turn: SimulationTurn, index: number): void {
 	turn.cause = before;
 }
 
-/** Whether the bytes that wait to leave are not more than the limit, `above`, at which the end drops the connection. */
+/** Whether a `drop` action with a limit does nothing, because at most `above` bytes wait to leave. */
 function keepsUp(turn: SimulationTurn, who: Role, above: number | undefined): boolean {
 	if (above === undefined) return false;
 	const { hop, way } = turn.placeOf(who);
 	return turn.path.flow(hop, way).queued + turn.endOf(who).early.length <= above;
 }
 
-/** Performs all actions that answer the events so far. */
+/** Performs all actions that respond to the events so far. */
 export function handleEvents(turn: SimulationTurn): void {
 	const parts = handlingEvents(turn);
 	while (!parts.next().done);
 }
 
 /**
- * Does the same, and pauses after each message of a bulk, of which there may be thousands; it yields the cost of the
- * message. Events are answered in their order, and by several actions in the order of the script.
+ * Does the same as `handleEvents`, but pauses after each message of a bulk, which may have thousands. Yields
+ * the cost of that message in bytes. Events are handled in their order; the actions for one event run in the
+ * order of the script.
  */
 export function* handlingEvents(turn: SimulationTurn): Generator<number, void> {
 	const before = turn.cause;
@@ -77,7 +82,7 @@ function handleEvent(turn: SimulationTurn, { who, event }: UnhandledEvent): void
 	}
 }
 
-/** Sends the next parts of a bulk, as long as the page is polite enough to wait for its buffer. */
+/** Sends the next messages of a bulk, while `bufferedAmount` is below the bulk's limit. */
 function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 	for (;;) {
 		const end = turn.endOf(who);
@@ -94,6 +99,7 @@ function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 	}
 }
 
+/** Returns how to perform an action of the network. */
 function ofNetwork(turn: SimulationTurn, action: ScriptAction): Done {
 	const { path } = turn;
 	switch (action.type) {
@@ -113,6 +119,7 @@ function ofNetwork(turn: SimulationTurn, action: ScriptAction): Done {
 	}
 }
 
+/** Returns how to perform an action of an end. */
 function ofEnd(turn: SimulationTurn, who: Role, action: ScriptAction): Done {
 	const end = turn.endOf(who);
 	switch (action.type) {
@@ -187,7 +194,10 @@ function isOver({ phase }: End): boolean {
 	return phase === 'idle' || phase === 'over';
 }
 
-/** RST, whatever was not read: the endpoint is told, and its own way of giving up is not taken. */
+/**
+ * Sends an RST and tells the endpoint that its connection is dropped. The endpoint's own actions for that are
+ * ignored.
+ */
 function resetByScript(turn: SimulationTurn, end: End): void {
 	const { endpoint, side } = end;
 	resetFrom(turn, side);
@@ -202,7 +212,7 @@ function resume(turn: SimulationTurn, who: Role): void {
 	if (end.readAt === null && (end.held.length > 0 || end.finHeld)) turn.planReading(who);
 }
 
-/** A message as the application hands it over: by the page where there is one. */
+/** Sends a message through the page if there is one, otherwise through the endpoint. */
 function sent(turn: SimulationTurn, end: End, data: string | Bytes): EndStep | null {
 	const { endpoint, page } = end;
 	if (page !== null) return paged(end, pageSend(page, data, turn.nowMs));
@@ -212,7 +222,7 @@ function sent(turn: SimulationTurn, end: End, data: string | Bytes): EndStep | n
 	return endStep(end, send(endpoint, command, turn.nowMs));
 }
 
-/** What only a library, not a page, can ask of its endpoint. */
+/** Returns how to perform a command that a library offers and a page does not. */
 function commanded(turn: SimulationTurn, end: End, command: Command): Done {
 	const { endpoint } = end;
 	if (endpoint === null) return null;
@@ -240,7 +250,10 @@ function applied(turn: SimulationTurn, step: EndStep | null): Done {
 	);
 }
 
-/** Bytes that say nothing, and that no compression shortens; the same for the same place in a bulk. */
+/**
+ * Returns pseudo-random bytes, which compression does not shorten. The same place in a bulk gives the same
+ * bytes.
+ */
 function bulkOf(bytes: number, left: number): Bytes {
 	const words = new Uint32Array(Math.ceil(bytes / 4));
 	Random.fromSeed(left).fill(words);

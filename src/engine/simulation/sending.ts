@@ -1,5 +1,6 @@
-// What an end sends. `applyStep` takes a step of its endpoint: the events become entries of the timeline, the actions go
-// onto the path, and the events that the script may answer wait in the turn.
+// What an end sends. `applyStep` takes a step of the end: its events become entries of the timeline, its
+// actions put bytes and segments on the path, and the events to which the script may respond are kept in the
+// turn.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
@@ -14,6 +15,7 @@ import { endStep, scriptEvents } from './end.ts';
 import type { SimulationTurn } from './simulation-turn.ts';
 import { reconnectDelay } from './reconnect.ts';
 
+/** Applies a step of an end to the turn. */
 export function applyStep(turn: SimulationTurn, step: EndStep): void {
 	turn.setEnd(step.end);
 	const who = step.end.side;
@@ -39,7 +41,10 @@ export function applyStep(turn: SimulationTurn, step: EndStep): void {
 	turn.cause = before;
 }
 
-/** From that end onto its hop. */
+/**
+ * Writes bytes of an end to its hop. The bytes of a client wait until TCP, the tunnel and TLS are
+ * established.
+ */
 export function writeFrom(turn: SimulationTurn, who: Role, bytes: Bytes): void {
 	const end = turn.endOf(who);
 	if (
@@ -55,7 +60,10 @@ export function writeFrom(turn: SimulationTurn, who: Role, bytes: Bytes): void {
 	if (who === 'client') drain(turn);
 }
 
-/** FIN. A connection that was not yet made is given up instead (RFC 9293 §3.10.4). */
+/**
+ * Ends the sending side of an end with FIN. A connection that is not established yet is given up instead (RFC
+ * 9293 §3.10.4).
+ */
 export function finishFrom(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	if (end.http2 !== null) {
@@ -72,6 +80,7 @@ export function finishFrom(turn: SimulationTurn, who: Role): void {
 	applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'reset', turn.nowMs)));
 }
 
+/** Ends the end's connection with RST, or with RST_STREAM in HTTP/2. */
 export function resetFrom(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	if (end.http2 !== null) {
@@ -85,7 +94,7 @@ export function resetFrom(turn: SimulationTurn, who: Role): void {
 	turn.path.reset(hop, way);
 }
 
-/** What the system has taken from the page is no longer its `bufferedAmount`. */
+/** Reduces the page's `bufferedAmount` by the bytes that the system's send buffer has accepted. */
 export function drain(turn: SimulationTurn): void {
 	const client = turn.endOf('client');
 	const { page } = client;
@@ -108,11 +117,11 @@ function act(turn: SimulationTurn, who: Role, action: Action): void {
 			closeSocket(turn, who);
 			return;
 		case 'setWake':
-		// Whoever asks what is due next asks the endpoint itself.
+		// `nextDue` asks the endpoint itself for its next timer.
 	}
 }
 
-/** Closes the socket: with FIN, or, where something was not read, with RST (RFC 1122 §4.2.2.13). */
+/** Closes the end's socket with FIN, or with RST if received bytes were not read (RFC 1122 §4.2.2.13). */
 function closeSocket(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	if (end.held.length > 0) {
@@ -123,7 +132,7 @@ function closeSocket(turn: SimulationTurn, who: Role): void {
 	turn.setEnd({ ...turn.endOf(who), phase: 'over', readAt: null });
 }
 
-/** For an echo. */
+/** Keeps the last message for an `echo` action. */
 function remember(
 	turn: SimulationTurn,
 	who: Role,
@@ -133,7 +142,10 @@ function remember(
 	turn.setEnd({ ...turn.endOf(who), lastMessage });
 }
 
-/** A goodbye that both have said, with 1000 or no code, is no reason to come back. */
+/**
+ * Plans the client's next connection. After a clean close with 1000 or without a code (1005) it does not
+ * reconnect.
+ */
 function planRedial(turn: SimulationTurn, event: ProtocolEvent): void {
 	const { reconnect } = turn.scenario.client;
 	if (event.type === 'opened') turn.attempts = 0;
