@@ -1,4 +1,5 @@
-// Why something was said: the unit that it answers, and what in between said so, read from the causes of the timeline.
+// Finds the cause of a unit in the timeline: the unit that it answers, and the actor that sent it. The search
+// follows the causes of the entries backwards.
 import {
 	NO_BYTES,
 	OPCODE,
@@ -12,13 +13,16 @@ import {
 import { asItCame, asItLeft } from './way-frames.ts';
 
 export interface Cause {
-	/** What came before it; null where nothing did. */
+	/** The unit whose arrival led to this one; null if no arrival did. */
 	readonly unit: Unit | null;
-	/** The script, a timer, a box, a client that comes back; null where an endpoint answered by itself. */
+	/**
+	 * The entry of the script, the timer, the intermediary or the reconnect that led to it; null if an
+	 * endpoint answered by itself.
+	 */
 	readonly by: TimelineEntry | null;
 }
 
-/** A frame of this opcode answers one of that. */
+/** Maps the opcode of an answer to the opcode that it answers. */
 const ANSWERED: Readonly<Partial<Record<number, number>>> = {
 	[OPCODE.pong]: OPCODE.ping,
 	[OPCODE.close]: OPCODE.close,
@@ -26,7 +30,7 @@ const ANSWERED: Readonly<Partial<Record<number, number>>> = {
 
 const ACTORS: readonly TimelineEntry['fact']['type'][] = ['did', 'timer', 'box', 'redial'];
 
-/** Null: it began by itself. */
+/** Returns the cause of a unit, or null if the unit has none. */
 export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Cause | null {
 	const { entries } = timeline;
 	let by: TimelineEntry | null = null;
@@ -38,14 +42,17 @@ export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit):
 			const came = units.filter((one) => one.came === entry.index);
 			return { unit: answered(timeline, came, unit), by };
 		}
-		// What had left makes a reply due: it is what came that it answers.
+		// The entry closest to the unit is the actor; the arrival before it is what the unit answers.
 		if (by === null && ACTORS.includes(fact.type)) by = entry;
 		at = entry.cause;
 	}
 	return by && { unit: null, by };
 }
 
-/** Of all that came in one segment, what this is an answer to: a Pong carries the bytes of its Ping (§5.5.3). */
+/**
+ * Returns the unit that `unit` answers among those that arrived in one segment. A Pong carries the bytes of
+ * its Ping (§5.5.3).
+ */
 function answered(timeline: Timeline, came: readonly Unit[], unit: Unit): Unit | null {
 	const wanted = unit.frame === null ? undefined : ANSWERED[unit.frame.opcode];
 	const asked = came.filter(({ frame }) => frame !== null && frame.opcode === wanted);

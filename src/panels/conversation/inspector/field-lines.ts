@@ -1,4 +1,4 @@
-// The fields of a frame as lines: what is written, and what it stands for.
+// The fields of a frame as lines of text: the value of each field and its meaning.
 import {
 	decodeUtf8,
 	frameFields,
@@ -16,20 +16,20 @@ import type { FrameReading } from './way-frames.ts';
 export interface ValueLine {
 	readonly name: FrameFieldName;
 	readonly tone: FieldTone;
-	/** As text, where it is that; else digits. */
+	/** The value as text; empty for a payload that is not readable as text. */
 	readonly value: string;
-	/** The unmasked bytes of a payload. */
+	/** The first unmasked bytes of the payload in hex; empty for other fields. */
 	readonly hex: string;
-	/** Its bytes are not all there. */
+	/** True if some bytes of the field are missing. */
 	readonly cut: boolean;
 }
 
 const TEXT_CHARACTERS = 160;
 const HEX_BYTES = 16;
-/** Said only where one of them is set: they seldom are. */
+/** Fields that are shown only if they are set. */
 const QUIET: readonly FrameFieldName[] = ['RSV1', 'RSV2', 'RSV3'];
 
-/** @param reserved the name of an opcode without a meaning */
+/** @param reserved the words for an opcode without a meaning */
 export function fieldLines(reading: FrameReading, reserved: string): readonly ValueLine[] {
 	const { bytes, rows, index } = reading;
 	const fields = frameFields(rows, bytes, index).filter(
@@ -62,7 +62,7 @@ function valueText(
 	}
 }
 
-/** Readable as text, by its opcode or by its looks; else empty. */
+/** Returns the payload as text if its opcode or its bytes make it text; otherwise an empty string. */
 function payloadText({ bytes, rows, index }: FrameReading): string {
 	const payload = payloadOf(rows, bytes, index, 0, 4 * TEXT_CHARACTERS);
 	const { compressed } = frameAt(rows, index);

@@ -1,9 +1,15 @@
-// What an application has heard, in the words of its interface: WHATWG events of a page, events of a program.
+// The text of an event as the application receives it: WHATWG events for page code, library events for a
+// program.
 import { decodeUtf8, type Bytes, type Fact } from '../../../engine/index.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 
+/** The most characters of a payload or reason. */
 const CHARACTERS = 40;
 
+/**
+ * Returns the text of an event with its data; an empty string for facts that the application does not
+ * receive.
+ */
 export function heardText(fact: Fact, words: InspectorWords['moment']): string {
 	switch (fact.type) {
 		case 'page': {

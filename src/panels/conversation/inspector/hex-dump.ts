@@ -1,4 +1,4 @@
-// Bytes as lines of hex digits, each byte with the tone of its field.
+// Lays out bytes as lines of hex digits. Each byte has the colour of the frame field that it belongs to.
 import {
 	bytesOfRange,
 	diffBytes,
@@ -14,25 +14,25 @@ import type { FrameReading } from './way-frames.ts';
 export interface DumpByte {
 	readonly hex: string;
 	readonly tone: FieldTone | null;
-	/** Not as it was in what is compared. */
+	/** True if the byte differs from the compared bytes. */
 	readonly changed: boolean;
 }
 
 export interface HexDumpLine {
 	readonly offset: string;
 	readonly bytes: readonly DumpByte[];
-	/** As ASCII, where it is any. */
+	/** The bytes as ASCII, with a dot for each unprintable byte. */
 	readonly text: string;
-	/** For a screen reader; `changed` follows what was changed. */
+	/** Returns the line for a screen reader; the word `changed` follows each changed byte. */
 	readonly said: (changed: string) => string;
 }
 
 export const DUMP_PER_LINE = 8;
 
-/** More are counted, not shown. */
+/** The most bytes that are shown; the number of the other bytes is given. */
 export const DUMP_MOST = 64;
 
-/** @param changed places of bytes that are marked */
+/** @param changed tells which bytes are marked */
 export function dumpOf(
 	bytes: Bytes,
 	toneOf: (byte: number) => FieldTone | null,
@@ -59,7 +59,7 @@ export function dumpOf(
 	return lines;
 }
 
-/** Tones of the frame's bytes, counted from its first. */
+/** Returns the colours of the frame’s bytes, counted from its first byte. */
 export function frameTones({
 	rows,
 	bytes,
@@ -73,7 +73,7 @@ export function frameTones({
 	};
 }
 
-/** A byte of several fields has the colour of the widest. */
+/** Returns the field that gives a byte its colour: the last one in it, except MASK. */
 function widestAt(fields: readonly FrameField[], byte: number): FrameField | null {
 	const inside = fields.filter(({ range }) => {
 		const { from, to } = bytesOfRange(range);
@@ -82,7 +82,7 @@ function widestAt(fields: readonly FrameField[], byte: number): FrameField | nul
 	return inside.findLast(({ name }) => name !== 'MASK') ?? null;
 }
 
-/** Which bytes of `bytes` were not so, or not there, in `before`. */
+/** Tells which bytes of `bytes` were different or missing in `before`. */
 export function changedFrom(before: Bytes | null, bytes: Bytes): (byte: number) => boolean {
 	if (before === null) return () => false;
 	if (before.length === bytes.length) return (byte) => before[byte] !== bytes[byte];

@@ -1,4 +1,4 @@
-// A frame of HTTP/2 in the words of RFC 9113: a line for an arrow, and all that it says.
+// The text of an HTTP/2 frame in the words of RFC 9113: one line for an arrow, or all lines for the details.
 import {
 	ENABLE_CONNECT_ID,
 	hasFlag,
@@ -25,9 +25,12 @@ const SETTINGS: Readonly<Record<number, string>> = {
 	[ENABLE_CONNECT_ID]: 'ENABLE_CONNECT_PROTOCOL',
 };
 
-/** RFC 9113 §7. */
+/** The error code CANCEL (RFC 9113 §7). */
 const CANCEL = 8;
 
+/**
+ * Returns one line: type, stream, first detail and flags. 0x50 is the “P” that begins the connection preface.
+ */
 export function http2Title({ http2, bytes }: Pick<Unit, 'http2' | 'bytes'>): string {
 	if (http2 === null) return bytes[0] === 0x50 ? 'PRI * HTTP/2.0' : '…';
 	const words = [typeOf(http2), ...(http2.stream === 0 ? [] : [String(http2.stream)])];
@@ -36,7 +39,7 @@ export function http2Title({ http2, bytes }: Pick<Unit, 'http2' | 'bytes'>): str
 	return [...words, ...flagsOf(http2)].join(' ');
 }
 
-/** Line by line; empty for what is no whole frame. */
+/** Returns all lines of a frame; none for the preface or an incomplete frame. */
 export function http2Lines({ http2 }: Pick<Unit, 'http2'>): readonly string[] {
 	if (http2 === null) return [];
 	const head = [typeOf(http2), `stream ${String(http2.stream)}`, ...flagsOf(http2)];
@@ -47,7 +50,7 @@ function typeOf({ type }: Http2Frame): string {
 	return TYPES[type] ?? `0x${type.toString(16)}`;
 }
 
-/** Without END_HEADERS, which each HEADERS frame here has. */
+/** Returns the flags that are set. END_HEADERS is left out, because each HEADERS frame here has it. */
 function flagsOf(frame: Http2Frame): readonly string[] {
 	if (frame.type === HTTP2_TYPE.settings) return hasFlag(frame, HTTP2_FLAG.ack) ? ['ACK'] : [];
 	const ends = frame.type === HTTP2_TYPE.data || frame.type === HTTP2_TYPE.headers;

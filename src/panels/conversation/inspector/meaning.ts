@@ -1,4 +1,4 @@
-// What a unit is and what it is for, as names of sentences: the words are told elsewhere.
+// Names a unit and the remarks on it. The sentences for these names are in the strings.
 import { latin1Text, OPCODE, type Unit } from '../../../engine/index.ts';
 
 export type UnitName =
@@ -25,7 +25,7 @@ export type UnitName =
 	| 'close-without-code'
 	| 'reserved';
 
-/** What is to be said beside what it is. */
+/** A fact about the unit that its name does not say. */
 export type Remark = 'between-fragments' | 'changed' | 'unheard' | 'under-way' | 'compressed';
 
 export interface Meaning {
@@ -33,6 +33,7 @@ export interface Meaning {
 	readonly remarks: readonly Remark[];
 }
 
+/** Returns the name of a unit and its remarks. */
 export function meaningOf(unit: Unit): Meaning {
 	const { frame, arrived, bytes, arrives, unheard } = unit;
 	const remarks: Remark[] = [];

@@ -1,4 +1,5 @@
-// What a moment holds, for the eye: bytes under way, and what each end knows, waits for and keeps.
+// What the world contains at the play head: segments in transit, and the state, buffers and timers of each
+// endpoint.
 import {
 	gatheredBytes,
 	decodeUtf8,
@@ -19,13 +20,14 @@ import {
 	leading,
 } from '../../../engine/index.ts';
 
+/** A segment in transit on one hop. */
 export interface Flight {
 	readonly hop: number;
 	readonly way: Way;
 	readonly segment: Segment;
 }
 
-/** Segments that have left and not come, in the order in which they come. */
+/** Returns the segments in transit, in the order of their arrival. */
 export function flightsAt(world: World, ms: number): readonly Flight[] {
 	const ways: readonly Way[] = ['up', 'down'];
 	const flights = world.hops.flatMap((flows, hop) =>
@@ -38,7 +40,7 @@ export function flightsAt(world: World, ms: number): readonly Flight[] {
 	return flights.toSorted((a, b) => a.segment.delivers - b.segment.delivers);
 }
 
-/** What it carries, whole or in part. */
+/** Returns the units that the segment carries, in whole or in part. */
 export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[]): readonly Unit[] {
 	const { connection, entry, offset, end } = segment;
 	const own = unitsByWay(units).get(wayKey(connection, hop, way));
@@ -52,13 +54,13 @@ export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[])
 }
 
 interface WayUnits {
-	/** With bytes, in the order in which they stand in the stream. */
+	/** Units with bytes, in the order of the stream. */
 	readonly speaking: Unit[];
-	/** TCP's own. */
+	/** Units without bytes: TCP’s own segments. */
 	readonly alone: Unit[];
 }
 
-/** Asked for at every move of the play head. */
+/** The units by hop and direction. They are kept, because each move of the play head needs them. */
 const byWay = new WeakMap<readonly Unit[], ReadonlyMap<string, WayUnits>>();
 
 function unitsByWay(units: readonly Unit[]): ReadonlyMap<string, WayUnits> {
@@ -81,31 +83,34 @@ function wayKey(connection: number, hop: number, way: Way): string {
 	return `${String(connection)} ${String(hop)} ${way}`;
 }
 
+/** A message of which not all frames have arrived. */
 export interface Unfinished {
 	readonly kind: 'text' | 'binary';
 	readonly frames: number;
 	readonly payload: Bytes;
-	/** Of a text that is not compressed. */
+	/** The text of an uncompressed text message; otherwise null. */
 	readonly text: string | null;
 }
 
+/** The state of one endpoint at a time. */
 export interface EndMoment {
 	readonly who: Role;
 	readonly phase: End['phase'];
-	/** Null before there is an endpoint. */
+	/** The state of the endpoint; null before it exists. */
 	readonly state: StateName | null;
 	readonly readyState: ReadyState | null;
 	readonly incoming: Unfinished | null;
-	/** It has sent the beginning of a message of its own. */
+	/** The kind of the message of which the endpoint has sent only the beginning; null if there is none. */
 	readonly outgoing: 'text' | 'binary' | null;
-	/** Null where there is no page. */
+	/** `bufferedAmount` of the page in bytes; null for a program. */
 	readonly bufferedAmount: number | null;
-	/** Written, and not yet sent by its system. */
+	/** Bytes that are written and not yet sent by TCP. */
 	readonly queued: number;
-	/** Come, and not yet read by its application. */
+	/** Bytes that have arrived and are not yet read by the application. */
 	readonly held: number;
-	/** Sent, and not yet acknowledged; and how much may be at once. */
+	/** Bytes that are sent and not yet acknowledged. */
 	readonly unacknowledged: number;
+	/** The most bytes that may be unacknowledged at once: the receive window. */
 	readonly window: number;
 	readonly timers: readonly { readonly timer: TimerName; readonly at: number }[];
 	readonly stalled: boolean;
@@ -146,7 +151,10 @@ export function endAt(world: World, who: Role, ms: number): EndMoment {
 	};
 }
 
-/** What the application has heard by then: page code its WHATWG events, a program those of its library. */
+/**
+ * Returns the events that the application has received by a time: WHATWG events for page code, library events
+ * for a program.
+ */
 export function heardBy(timeline: Timeline, who: Role, ms: number): readonly TimelineEntry[] {
 	const heard = heardIn(timeline)[who];
 	return heard.slice(
@@ -186,13 +194,16 @@ function timersOf(
 		.toSorted((a, b) => a.at - b.at);
 }
 
-/** A sender looks at acknowledgements only when it has something to send: those that have come by now count all the same. */
+/**
+ * Returns the last acknowledgement that has arrived by a time. The sender itself only reads acknowledgements
+ * when it has something to send.
+ */
 function heardFrom({ acks, acked, window }: Flow, ms: number): { offset: number; window: number } {
 	const come = [...acks].filter(({ at }) => at <= ms);
 	return come.at(-1) ?? { offset: acked, window };
 }
 
-/** What an end sends goes over the hop that is nearest to it. */
+/** Returns the flow of the hop next to this end, in the direction in which the end sends. */
 function flowOf({ hops }: World, who: Role): Flow {
 	return who === 'client' ? hops[0]!.up : hops.at(-1)!.down;
 }

@@ -1,25 +1,26 @@
-// Where a unit is at home: a frame in the Frame lab among those before it, a head in the Handshake lab.
+// Makes the address that opens a unit in its own lab: a frame in the Frame lab, a head in the Handshake lab.
 import { frameAt, hexText, latin1Text, type Timeline, type Unit } from '../../../engine/index.ts';
 import { unitsIn } from '../simulating/timelines.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
-/** More bytes make no address. */
+/** The most bytes that an address may carry. */
 const MOST_BYTES = 16 << 10;
 
-/** As `#/frame?…` or `#/handshake?…`; null for what no lab shows, or what is too long for an address. */
+/** Returns `#/frame?…` or `#/handshake?…`; null if no lab shows the unit or the address would be too long. */
 export function addressOf(timeline: Timeline, unit: Unit): string | null {
 	if (unit.kind === 'head') return headAddress(timeline, unit);
 	return unit.frame === null ? null : frameAddress(timeline, unit);
 }
 
-/** As it came: that is what the other side had to understand. */
+/** The address carries the frame as it arrived, because the receiver reads those bytes. */
 function frameAddress(timeline: Timeline, unit: Unit): string | null {
 	const reading = asItCame(timeline, unit) ?? asItLeft(timeline, unit);
 	if (reading === null) return null;
 	const { bytes, rows, index } = reading;
 	const { offset, end } = frameAt(rows, index);
 	const { from, deflate } = rows.context;
-	// With those before it a fragment is one of its message, and its number is the same.
+	// The address carries the earlier frames, too, if there is room. A fragment then belongs to its message
+	// and keeps its number.
 	const first = end <= MOST_BYTES ? 0 : offset;
 	if (end - first > MOST_BYTES) return null;
 	const select = first > 0 ? [] : [`select=${String(offset * 8)}-${String(end * 8 - 1)}`];
@@ -28,7 +29,7 @@ function frameAddress(timeline: Timeline, unit: Unit): string | null {
 	return `#/frame?${[...query, ...select].join('&')}`;
 }
 
-/** An answer with the request before it, without which it cannot be judged. */
+/** A response is opened together with its request, without which it cannot be judged. */
 function headAddress(timeline: Timeline, unit: Unit): string | null {
 	const text = latin1Text(unit.bytes);
 	if (text.length > MOST_BYTES || text.startsWith('CONNECT ')) return null;

@@ -1,4 +1,4 @@
-// What a unit is called in a sentence: "Ping", "text “hello”".
+// Names a unit inside a sentence: “Ping”, “text “hello””.
 import { decodeUtf8, OPCODE, readCloseBody, payloadOf, latin1Text } from '../../../engine/index.ts';
 import type { Timeline, Unit } from '../../../engine/index.ts';
 import { http2Title } from './http2-text.ts';
@@ -6,6 +6,7 @@ import type { InspectorWords } from '../strings/en/inspector.ts';
 import { meaningOf } from './meaning.ts';
 import { asItLeft } from './way-frames.ts';
 
+/** The most characters of a payload. */
 const CHARACTERS = 18;
 
 export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords): string {

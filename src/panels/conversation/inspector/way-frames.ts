@@ -1,4 +1,4 @@
-// The frames of each way, read once: as they left, and as they came where somebody changed them under way.
+// The frames of one hop and direction: as they left, and as they arrived if the network changed them.
 import {
 	decodeFrames,
 	frameIndexAt,
@@ -11,19 +11,20 @@ import {
 } from '../../../engine/index.ts';
 import { readingOf, unitsIn } from '../simulating/timelines.ts';
 
-/** One frame among those of its way; ranges count from the first of them. */
+/** One frame in the stream of its direction. Ranges count from the first byte of the first frame. */
 export interface FrameReading {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 	readonly index: number;
 }
 
+/** The bytes of all frames of one connection and direction, with their rows. */
 export interface WayStream {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 }
 
-/** Null for what is no frame. */
+/** Returns the frame as it left; null if the unit is not a frame. */
 export function asItLeft(timeline: Timeline, unit: Unit): FrameReading | null {
 	const { frame } = unit;
 	if (frame === null) return null;
@@ -31,14 +32,17 @@ export function asItLeft(timeline: Timeline, unit: Unit): FrameReading | null {
 	return { bytes, rows, index: frame.index };
 }
 
-/** Null where it came as it left, or has not come. */
+/** Returns the frame as it arrived; null if its bytes were not changed or have not arrived. */
 export function asItCame(timeline: Timeline, unit: Unit): FrameReading | null {
 	const { arrived, frame } = unit;
 	if (frame === null || arrived === null || arrived === unit.bytes) return null;
 	return replaced(timeline, unit, arrived);
 }
 
-/** The frame that begins where this one does, if these bytes stood in its place. Null: none begins. */
+/**
+ * Returns the frame that is read if `by` replaces the bytes of the unit. Null if no frame begins at that
+ * place.
+ */
 export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReading | null {
 	const { connection, hop, way } = unit;
 	const left = rowsAround(timeline, unit);
@@ -56,12 +60,15 @@ export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReadin
 	return index >= 0 && frameOffset(rows, index) === before ? { bytes, rows, index } : null;
 }
 
-/** As `framesAround`. */
+/** Returns the rows of the unit’s connection and direction. */
 export function rowsAround(timeline: Timeline, { connection, hop, way }: Unit): FrameRows {
 	return readingOf(timeline).framesOnWay(hop, way, connection).rows;
 }
 
-/** All of its way, on its connection: a client that comes back begins its stream anew. */
+/**
+ * Returns the frames of the unit’s connection and direction. Each reconnect of the client begins a new
+ * stream.
+ */
 export function framesAround(timeline: Timeline, { connection, hop, way }: Unit): WayStream {
 	const { bytes, from, rows } = readingOf(timeline).framesOnWay(hop, way, connection);
 	return { bytes: bytes.subarray(from), rows };

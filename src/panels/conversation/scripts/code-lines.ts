@@ -1,11 +1,15 @@
-// Code as it is written, line by line, with what each line does.
+// Collects the lines of a program. Each line knows the actions and events of the scenario that it stands for.
 import type { ScriptEvent } from '../../../engine/index.ts';
 
+/** One line of the program. */
 export interface CodeLine {
 	readonly text: string;
-	/** Places in the script: what this line does. */
+	/** The indexes of the actions in the script that this line performs. */
 	readonly actions: readonly number[];
-	/** What has just happened when it runs; `start`: the program begins. */
+	/**
+	 * The event whose handler this line begins, or `start` for the beginning of the program; null for other
+	 * lines.
+	 */
 	readonly event: ScriptEvent | 'start' | null;
 }
 
@@ -19,7 +23,7 @@ export class CodeLines {
 		return this.#lines;
 	}
 
-	/** @param text may begin with tabs, for what is deeper still. */
+	/** @param text the line; each tab at its beginning indents it further */
 	add(text: string, event: CodeLine['event'] = null, actions: readonly number[] = []): void {
 		const indented = text.replace(/^\t*/, (tabs) => INDENT.repeat(this.#depth + tabs.length));
 		this.#lines.push({ text: text === '' ? '' : indented, actions, event });

@@ -1,14 +1,14 @@
-// What the code says in comments, where no statement can say it.
+// The words of the comments in the generated programs, for actions that no statement can perform.
 import type { ScriptEvent } from '../../../engine/index.ts';
 import type { Beyond } from './statements.ts';
 
 export interface CommentWords {
-	/** What no API does. */
+	/** Returns the comment for an action that the API cannot perform. */
 	readonly beyond: (what: Beyond) => string;
-	/** Of a page: an event that it does not get. */
+	/** Returns the comment for a reaction to an event that page code does not receive. */
 	readonly unheard: (event: ScriptEvent, what: string) => string;
 	readonly at: (span: string, what: string) => string;
-	/** It would have to be done before there is a connection. */
+	/** Returns the comment for an action before the connection exists. */
 	readonly tooEarly: (what: string) => string;
 	readonly unmasked: string;
 	readonly request: string;

@@ -1,6 +1,6 @@
-// Each side's part of a scenario as the program a developer would write, with what each line does: a page with the
-// browser's `WebSocket`, a program or a server with Node and `ws`. Both talk to this machine, so that they run as they
-// are.
+// Writes each side of a scenario as a program: a page uses the browser’s `WebSocket`; a client program or a
+// server uses Node and `ws`. Each line of the result names what it does. Both programs connect to this
+// machine, so that they run without changes.
 import {
 	parseWebSocketUri,
 	type Role,
@@ -12,8 +12,10 @@ import { CodeLines, type CodeLine } from './code-lines.ts';
 import { SideCode, type CodeSetting } from './side-code.ts';
 import { bytesText, quoted, type Api } from './statements.ts';
 
+/** The port on which the server program listens. */
 export const PORT = 8080;
 
+/** Returns the program of one side. */
 export function codeOf(side: Role, setting: CodeSetting): readonly CodeLine[] {
 	const { scenario } = setting;
 	if (side === 'server') {
@@ -24,7 +26,7 @@ export function codeOf(side: Role, setting: CodeSetting): readonly CodeLine[] {
 	return clientCode(setting);
 }
 
-/** The whole program, to be copied. */
+/** Returns the whole program as text to copy. */
 export function codeText(lines: readonly CodeLine[]): string {
 	return `${lines.map(({ text }) => text).join('\n')}\n`;
 }
@@ -84,7 +86,7 @@ function serverCode(setting: CodeSetting): readonly CodeLine[] {
 	return code.lines;
 }
 
-/** It answers one request as it was told to, and knows nothing of WebSocket. */
+/** Returns a server that sends a fixed response to one request and does not use WebSocket. */
 function plainServerCode(answer: string, setting: CodeSetting): readonly CodeLine[] {
 	const code = new CodeLines();
 	code.add("import { createServer } from 'node:net';");
@@ -106,7 +108,7 @@ function plainServerCode(answer: string, setting: CodeSetting): readonly CodeLin
 	return code.lines;
 }
 
-/** What a bare TCP connection can do; null: nothing of that kind. */
+/** Returns the statement for an action on a bare TCP socket; null if the socket cannot perform it. */
 function socketStatement(action: ScriptAction): string | null {
 	switch (action.type) {
 		case 'raw':
@@ -139,7 +141,7 @@ function serverOptions({ server }: Scenario): readonly string[] {
 	const listed = (all: readonly string[]) => `[${all.map(quoted).join(', ')}]`;
 	return [
 		`port: ${PORT}`,
-		// A message of any size, so that what is small is compressed too.
+		// `threshold: 0` compresses short messages, too.
 		...(deflate ? ['perMessageDeflate: { threshold: 0 }'] : []),
 		...(limit === null ? [] : [`maxPayload: ${limit}`]),
 		...(subprotocols.length === 0
@@ -153,7 +155,10 @@ function serverOptions({ server }: Scenario): readonly string[] {
 	];
 }
 
-/** When each side's first connection opened, or its hand-made answer left; null: it never did. */
+/**
+ * Returns when each side’s first connection opened, in milliseconds; null if it did not. For a server with a
+ * fixed response it is the time of that response.
+ */
 export function openedMs({ entries, scenario }: Timeline): Readonly<Record<Role, number | null>> {
 	const opened = (side: Role) =>
 		entries.find(

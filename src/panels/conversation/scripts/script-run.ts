@@ -1,4 +1,4 @@
-// What a side's program has done by each entry of a timeline: the lines that ran, and what they printed.
+// Follows a side’s program through a timeline: the lines that ran, and what they printed, by each entry.
 import {
 	decodeUtf8,
 	type Bytes,
@@ -10,18 +10,22 @@ import {
 } from '../../../engine/index.ts';
 import type { CodeLine } from './code-lines.ts';
 
+/** The lines that ran at one entry. */
 export interface RunLine {
-	/** Of the timeline. */
+	/** The index of the entry in the timeline; -1 for the start of the program. */
 	readonly entry: number;
 	readonly at: number;
-	/** Of the code; empty: a line that is not shown, such as one of the browser. */
+	/** The indexes of the lines in the program; empty for something that the program has no line for. */
 	readonly lines: readonly number[];
 	readonly type: 'event' | 'action';
-	/** Made when it is asked for: of thousands that print, a console shows the last. Null: prints nothing. */
+	/**
+	 * Returns what the line printed; null if it prints nothing. The text is made late, because the console
+	 * shows only the last ones.
+	 */
 	readonly printed: (() => string) | null;
 }
 
-/** In the order in which it happens. */
+/** Returns the lines that ran, in order. */
 export function runOf(
 	{ entries, scenario }: Timeline,
 	side: Role,
@@ -55,17 +59,20 @@ export function runOf(
 		const heard = heardIn(entry, side, page);
 		if (heard === null || plain) continue;
 		connected ||= heard.event === 'open';
-		// A server's program never hears of a connection that did not open.
+		// A server program gets no event for a connection that did not open.
 		if (!connected) continue;
 		const lines = heard.event === null ? [] : of(heard.event);
-		// What has no handler prints nothing.
+		// An event without a handler prints nothing.
 		if (heard.event !== null && lines.length === 0) continue;
 		run.push({ entry: index, at, lines, type: 'event', printed: heard.printed });
 	}
 	return run;
 }
 
-/** The lines that act now: what is done at the last moment when something ran, else what was heard then. */
+/**
+ * Returns the indexes of the lines that run at the latest time of this side: those of actions, or else those
+ * of the last event.
+ */
 export function actingLines(run: readonly RunLine[], happened: number): readonly number[] {
 	const last = lastBy(run, happened);
 	const { at } = run[last]!;
@@ -76,12 +83,12 @@ export function actingLines(run: readonly RunLine[], happened: number): readonly
 	return acting.flatMap(({ lines }) => lines);
 }
 
-/** Whether they act at the very moment of what happened last, anywhere. */
+/** Tells whether the side’s latest lines ran at the time of the latest entry of the timeline. */
 export function isNow(run: readonly RunLine[], { entries }: Timeline, happened: number): boolean {
 	return run[lastBy(run, happened)]!.at === (entries[happened - 1]?.at ?? 0);
 }
 
-/** What the console holds by then, in order; only the last of many. */
+/** Returns the last `most` printed lines in order. */
 export function printedBy(
 	run: readonly RunLine[],
 	happened: number,
@@ -96,13 +103,17 @@ export function printedBy(
 	return shown.reverse();
 }
 
-/** There is always one: the program begins before anything happens. */
+/**
+ * Returns the index of the latest line that ran. There is always one, because the program starts before the
+ * first entry.
+ */
 function lastBy(run: readonly RunLine[], happened: number): number {
 	return leading(run, ({ entry }) => entry < happened) - 1;
 }
 
+/** An event that the application receives. */
 interface Heard {
-	/** Null: nobody listens, and it is printed all the same. */
+	/** The event whose handler runs; null if the browser prints the text by itself. */
 	readonly event: ScriptEvent | null;
 	readonly printed: () => string;
 }

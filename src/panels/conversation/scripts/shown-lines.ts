@@ -1,8 +1,11 @@
-/** More lines than a document should hold; they change by the step, so that scrolling is not disturbed at each move. */
+/**
+ * The most lines in the DOM. The shown part moves in steps of `STEP` lines, so that it rarely disturbs the
+ * scrolling.
+ */
 const MOST = 100;
 const STEP = 25;
 
-/** Of a long program the lines around the one that acts: from, and up to but not including. */
+/** Returns the range of lines around the acting one: `from` is included, `to` is not. */
 export function shownLines(
 	count: number,
 	acting: number,

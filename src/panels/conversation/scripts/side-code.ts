@@ -1,19 +1,24 @@
-// One side's script as handlers and timers, each written where the program around it wants it.
+// Writes one side’s script as handlers and timers. The program around it calls the methods where each part
+// belongs.
 import type { Role, Scenario, ScriptEvent } from '../../../engine/index.ts';
 import type { CodeLines } from './code-lines.ts';
 import type { CommentWords } from './comment-words.ts';
 import { statementsOf, type Api, type Place } from './statements.ts';
 import { atOf, runsOf, type Indexed } from './timed-runs.ts';
 
+/** What a program is written from. */
 export interface CodeSetting {
 	readonly scenario: Scenario;
-	/** When each side's connection opened; null: it never does. Timers are set from there, as programs do. */
+	/**
+	 * When each side’s connection opened, in milliseconds; null if it did not. Timers count from there, as in
+	 * a real program.
+	 */
 	readonly openedMs: Readonly<Record<Role, number | null>>;
 	readonly words: CommentWords;
 }
 
 const PAGE_EVENTS: readonly ScriptEvent[] = ['open', 'message', 'error', 'close'];
-/** What happens more than once to a connection. */
+/** Events that can happen several times on one connection. */
 const COUNTED = ['message', 'ping', 'pong'] as const;
 
 function isCounted(event: ScriptEvent): boolean {
@@ -42,7 +47,7 @@ export class SideCode {
 		);
 	}
 
-	/** What is set up that no API sets up. */
+	/** Writes comments for settings of the scenario that the API does not offer. */
 	comments(): void {
 		const { words, scenario } = this.#setting;
 		const setup = scenario[this.#side];
@@ -59,7 +64,7 @@ export class SideCode {
 		}
 	}
 
-	/** For what happens only the n-th time. */
+	/** Declares the counters for reactions to the n-th event, and the variable for the last message. */
 	counters(): void {
 		const counted = COUNTED.filter((event) => this.#counts(event));
 		for (const event of counted) this.#code.add(`let ${event}s = 0;`);
@@ -76,13 +81,13 @@ export class SideCode {
 		this.#handler('close');
 	}
 
-	/** What an event leads to, where its handler has begun. */
+	/** Writes the reactions to an event inside its handler. */
 	reactions(event: ScriptEvent): void {
 		for (const one of this.#on(event))
 			this.#perform(one, event === 'message' ? 'message' : 'elsewhere');
 	}
 
-	/** What is done at its time: counted from the opening where it comes after it. */
+	/** Writes the actions that have a time. An action after the opening counts its time from there. */
 	timers(from: 'from the beginning' | 'from the opening'): void {
 		const openedMs = this.#setting.openedMs[this.#side];
 		const timed = this.#script.filter((one) => 'at' in one.when);
@@ -96,7 +101,7 @@ export class SideCode {
 		}
 	}
 
-	/** A Ping now and then, and the end when no Pong comes. */
+	/** Writes regular Pings, and the end of the connection if no Pong arrives in time. */
 	heartbeat(): void {
 		const { pingMs, pongMs } = this.#setting.scenario[this.#side];
 		if (pingMs === null) return;
@@ -150,7 +155,10 @@ export class SideCode {
 		for (const run of runsOf(timed)) this.#timed(run, atOf(run[0]!) - openedMs);
 	}
 
-	/** §7.2.3: after a delay, which grows. */
+	/**
+	 * Writes the reconnect after a delay. The delay grows with each attempt, unless its policy is fixed (RFC
+	 * 6455 §7.2.3).
+	 */
 	#again(): void {
 		const reconnect = this.#reconnect;
 		if (reconnect === null) return;
@@ -166,7 +174,7 @@ export class SideCode {
 		this.#code.add('attempt++;');
 	}
 
-	/** Actions at one time, or again and again with the same time between. */
+	/** Writes one timed action, or a loop for actions at equal intervals. */
 	#timed(run: readonly Indexed[], ms: number): void {
 		const [first] = run;
 		const statements = statementsOf(first!.do, this.#api, 'elsewhere');
@@ -188,7 +196,7 @@ export class SideCode {
 
 	#later(statements: readonly string[], ms: string, indices: readonly number[]): void {
 		const [only] = statements;
-		// Such a statement is no expression.
+		// `for` and `if` are statements and cannot be the body of a short arrow function.
 		if (statements.length === 1 && !/^(for|if) /.test(only!)) {
 			this.#code.add(`setTimeout(() => ${only!.replace(/;$/, '')}, ${ms});`, null, indices);
 			return;
@@ -269,7 +277,7 @@ export class SideCode {
 		return isCounted(event) && this.#on(event).some(({ when }) => 'nth' in when);
 	}
 
-	/** An echo elsewhere than in the handler of its message. */
+	/** True if a message must be kept, because an echo happens outside the handler of its message. */
 	get #remembers(): boolean {
 		return this.#script.some(
 			({ do: { type }, when }) => type === 'echo' && !('on' in when && when.on === 'message'),

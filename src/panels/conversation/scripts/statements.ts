@@ -1,20 +1,21 @@
-// A scripted action as the statements a developer would write: of a page, which may little, or of a program with `ws`.
+// Writes an action of the script as JavaScript statements: for page code with the browser’s API, or for a
+// program with `ws`.
 import { readHex, type ScriptAction } from '../../../engine/index.ts';
 
-/** Whose API it is. */
+/** The API of the program: the browser’s or that of `ws`. */
 export type Api = 'page' | 'ws';
 
-/** Why no statement does it: the words are the comment's. */
+/** An action that no statement of the API performs; the program gets a comment instead. */
 export type Beyond =
 	| { readonly type: 'raw'; readonly hex: string }
 	| { readonly type: 'control'; readonly name: 'ping' | 'pong' }
 	| { readonly type: 'fragments'; readonly text: string }
 	| { readonly type: 'drop' | 'end' | 'vanish' | 'stall' | 'resume' };
 
-/** In the handler of a message, or elsewhere: what an echo sends back. */
+/** Where the statement is written: in the handler of a message, or elsewhere. An echo depends on it. */
 export type Place = 'message' | 'elsewhere';
 
-/** Lines of code; tabs for what is inside. */
+/** Returns the lines of code, indented with tabs; or why no statement performs the action. */
 export function statementsOf(
 	action: ScriptAction,
 	api: Api,
@@ -92,13 +93,14 @@ function fragments(bytes: string, size: number, binary: boolean): readonly strin
 	];
 }
 
+/** Returns an expression for bytes. */
 export function bytesText(hex: string, api: Api): string {
 	const bytes = Array.from(readHex(hex).bytes, (byte) => byte.toString(16).padStart(2, '0'));
 	if (api === 'ws') return `Buffer.from('${bytes.join('')}', 'hex')`;
 	return `new Uint8Array([${bytes.map((byte) => `0x${byte}`).join(', ')}])`;
 }
 
-/** A literal of JavaScript; what cannot be seen is escaped. */
+/** Returns a JavaScript string literal; invisible characters are escaped. */
 export function quoted(text: string): string {
 	let inside = '';
 	for (const character of text) {

@@ -1,14 +1,15 @@
-// What a script does at times of its own, with what is done again and again taken together.
+// Groups timed actions of a script that repeat at equal intervals.
 import type { Scripted } from '../../../engine/index.ts';
 
-/** An action and its place in the script. */
+/** An action with its index in the script. */
 export type Indexed = Scripted & { readonly index: number };
 
+/** Returns the time of an action in milliseconds; 0 for an action without a time. */
 export function atOf({ when }: Scripted): number {
 	return 'at' in when ? when.at : 0;
 }
 
-/** The same again and again, three times or more with the same time between, is one. */
+/** Groups timed actions. Three or more equal actions at equal intervals form one group. */
 export function runsOf(timed: readonly Indexed[]): readonly (readonly Indexed[])[] {
 	const runs: Indexed[][] = [];
 	for (const one of timed.toSorted((a, b) => atOf(a) - atOf(b))) {

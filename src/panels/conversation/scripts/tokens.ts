@@ -1,4 +1,4 @@
-// A line of our own code in parts of one kind, for the eye.
+// Splits a line of the generated code into tokens for the syntax colours.
 
 export interface Token {
 	readonly kind: 'plain' | 'keyword' | 'text' | 'comment';
