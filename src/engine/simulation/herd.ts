@@ -1,39 +1,54 @@
-// Many clients that lost the same server at once and come back. Their load decides who gets in, so order matters: a list
-// of clients for each millisecond ahead, threaded through typed arrays. Each client waits for one thing at a time.
+// Simulates many clients that lose the same server at once and reconnect: a setting goes in, counts per
+// second come out. Clients that reconnect together overload a server that could serve them one after the
+// other. Their attempts wait in the server's queue, time out, and are repeated, while the server still
+// answers the attempts that were given up. A random and growing delay spreads the attempts (RFC 6455 §7.2.3).
+//
+// Time runs in steps of one millisecond. For each millisecond there is a linked list of the clients that are
+// due then: `heads` holds the first client of each list, `links` the client that follows. Each client waits
+// for one thing at a time, so each is in at most one list. The order of clients is fixed by the seed, so the
+// same setting gives the same result.
 import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 import type { Reconnect } from './reconnect.ts';
 import { reconnectDelay } from './reconnect.ts';
 
+/** Times are whole milliseconds from the moment at which the clients lose the server. */
 export interface HerdSetting {
 	readonly clients: number;
 	readonly seed: number;
-	/** The first attempts come evenly within that long; 0: all at once. */
+	/** The first attempts are spread evenly and randomly over this time; 0: all are made at once. */
 	readonly spreadMs: number;
-	/** The attempts after that; `times` does not bound them here. */
+	/** The delays of all later attempts; `times` does not limit them here. */
 	readonly reconnect: Reconnect;
-	/** How long a client waits for an answer. */
+	/** How long a client waits for the response to an attempt. */
 	readonly timeoutMs: number;
 	readonly roundTripMs: number;
-	/** From 0 until then the server refuses everybody. */
+	/** From 0 until this time the server refuses every attempt. */
 	readonly outageMs: number;
-	/** Handshakes that it answers in a second, whether or not the client still waits. */
+	/** Handshakes that the server answers per second, including those of clients that no longer wait. */
 	readonly capacityPerSecond: number;
-	/** Handshakes that may wait; one more is refused. */
+	/**
+	 * Handshakes that may wait in the server's queue, and never more than eight per client; one more is
+	 * refused.
+	 */
 	readonly backlog: number;
 	readonly untilMs: number;
 }
 
+/** The arrays have one number for each second of simulated time. */
 export interface HerdResult {
-	/** In each second: attempts that reached the server, clients that came back, attempts that were refused or timed out. */
+	/**
+	 * Attempts that reached the server; then clients that are connected again, attempts refused, attempts
+	 * timed out.
+	 */
 	readonly attempts: Uint32Array;
 	readonly back: Uint32Array;
 	readonly refused: Uint32Array;
 	readonly timedOut: Uint32Array;
-	/** Handshakes answered to clients that had given up. */
+	/** Handshakes that the server answered although the client had given up. */
 	readonly wasted: number;
 	readonly longestQueue: number;
-	/** When the last client was back; null: not within the time. */
+	/** When the last client was connected again, in milliseconds; null when not all were within the time. */
 	readonly allBackMs: number | null;
 }
 
@@ -50,13 +65,20 @@ export const DEFAULT_HERD: HerdSetting = {
 	untilMs: 120_000,
 };
 
+/** The end of a list of clients. */
 const NOBODY = -1;
-/** What a client waits for. */
+/**
+ * What a client waits for: its next attempt to reach the server, a response, or nothing, because it is
+ * connected.
+ */
 const COMING = 0;
 const ANSWER = 1;
 const BACK = 2;
 
-/** @throws RangeError for a setting beyond its bounds: read settings first. */
+/**
+ * Runs the simulation.
+ * @throws RangeError for a setting outside its bounds
+ */
 export function runHerd(setting: HerdSetting): HerdResult {
 	const { clients, untilMs, timeoutMs, outageMs, backlog, reconnect } = setting;
 	checkHerd(setting);
@@ -70,7 +92,10 @@ export function runHerd(setting: HerdSetting): HerdResult {
 	const deadlines = new Uint32Array(clients);
 	const room = Math.min(backlog, clients * 8) + 1;
 	const queue = new Int32Array(room);
-	/** Which attempt of the client it was: a later one is another. */
+	/**
+	 * The client's number of failures when its attempt joined the queue, which tells an old attempt from the
+	 * current one.
+	 */
 	const queuedFailures = new Uint32Array(room);
 	const seconds = Math.ceil((untilMs + 1) / 1000);
 	const [attempts, back, refused, timedOut] = Array.from(
@@ -81,11 +106,13 @@ export function runHerd(setting: HerdSetting): HerdResult {
 	let [queued, front, credit, wasted, longestQueue, left] = [0, 0, 0, 0, 0, clients];
 	let allBackMs: number | null = null;
 
+	/** Adds a client to the list of a millisecond. */
 	const put = (client: number, at: number): void => {
 		if (at > untilMs) return;
 		links[client] = heads[at]!;
 		heads[at] = client;
 	};
+	/** Plans the client's next attempt after a failure at the time `now`. */
 	const again = (client: number, now: number): void => {
 		const delay = reconnectDelay(reconnect, failures[client]!, unit);
 		failures[client]!++;
@@ -137,7 +164,7 @@ export function runHerd(setting: HerdSetting): HerdResult {
 				if (--left === 0) allBackMs = heardAt;
 			}
 		}
-		// Time that nobody used is gone.
+		// Capacity that was not used does not add up while the queue is empty.
 		if (queued === 0) credit = Math.min(credit, 1);
 	}
 	return { attempts, back, refused, timedOut, wasted, longestQueue, allBackMs };

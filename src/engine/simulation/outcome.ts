@@ -1,25 +1,30 @@
-// How a conversation ended, as those who talked were told.
+// The outcome of a conversation as each end saw it: how its connection ended, and what its application
+// received.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Timeline } from './timeline.ts';
 
+/** How a connection ended for one end. */
 export interface ConnectionEnding {
 	readonly code: number;
 	readonly reason: string;
 	readonly clean: boolean;
-	/** Of a page: `error` came first. */
+	/** A page received an `error` event before `close`; always false for a program. */
 	readonly error: boolean;
 }
 
 export interface Outcome {
-	/** Null: it has not ended, or was never begun. */
+	/** How each end's last connection ended; null when none has ended. */
 	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;
-	/** What each application got, in order. */
+	/** The messages that each application received, in order. */
 	readonly got: Readonly<Record<Role, readonly (string | Bytes)[]>>;
 }
 
-/** By `ms`; of the whole timeline when absent. A page is told what the WHATWG standard lets it know. */
+/**
+ * Returns the outcome at the time `ms`, or at the end of the timeline. A page sees only what the WHATWG
+ * standard shows.
+ */
 export function outcomeOf(timeline: Timeline, ms = Infinity): Outcome {
 	const { entries, scenario } = timeline;
 	const endings: Record<Role, ConnectionEnding | null> = { client: null, server: null };

@@ -1,26 +1,27 @@
-// How large a simulation will be, counted from its script before anything is simulated. What a script does in answer to an
-// answer is not foreseen: such a simulation shows its size while it runs.
+// Estimates how large a simulation will be, from its script alone and before anything is simulated. Actions
+// that respond to events are counted once. A simulation in which responses cause further responses shows its
+// size only while it runs.
 import type { Scenario, ScriptAction } from './scenario.ts';
 
 export interface ScenarioSize {
-	/** Entries of its timeline, about. */
+	/** The approximate number of entries of its timeline. */
 	readonly entries: number;
 	/** Payload bytes that the script sends. */
 	readonly bytes: number;
-	/** Of these, what is compressed and inflated again. */
+	/** The part of these bytes that is compressed and inflated again. */
 	readonly compressed: number;
-	/** The most that is compressed in a single step. */
+	/** The most bytes that one action has compressed. */
 	readonly compressedAtOnce: number;
-	/** Actions answer each of some events: there may be any number of them, and more entries. */
+	/** Some actions respond to every event of a kind, so the number of entries may be any number larger. */
 	readonly answers: boolean;
 }
 
-/** The beginning and the end of a connection, about. */
+/** The approximate number of entries for the beginning and the end of a connection. */
 const FEW_ENTRIES = 15;
 
 export function scenarioSize({ script, link, boxes, client, server }: Scenario): ScenarioSize {
 	const deflates = client.deflate.length > 0 && server.deflate;
-	/** Each segment leaves each hop and comes. */
+	/** Each segment leaves and arrives on each hop. */
 	const entriesEach = 2 * (boxes.length + 1);
 	let [entries, bytes, compressedAtOnce] = [FEW_ENTRIES, 0, 0];
 	for (const { do: action } of script) {
@@ -36,7 +37,7 @@ export function scenarioSize({ script, link, boxes, client, server }: Scenario):
 	return { entries, bytes, compressed, compressedAtOnce, answers };
 }
 
-/** The payload that an action sends. */
+/** Returns the payload bytes that an action sends. */
 export function scriptedBytes(action: ScriptAction): number {
 	switch (action.type) {
 		case 'text':
@@ -56,7 +57,7 @@ function isMessage({ type }: ScriptAction): boolean {
 	return type === 'text' || type === 'binary' || type === 'bulk';
 }
 
-/** Each message that comes is an entry, of the endpoint or of the page. */
+/** Returns the number of messages that an action sends. Each is one more entry when it arrives. */
 function messagesSent(action: ScriptAction): number {
 	return action.type === 'bulk' ? action.times : isMessage(action) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
-// The WebSocket's stream of HTTP/2 as somebody beside the wire follows it: its opening, its bytes, its end.
+// The WebSocket's stream of HTTP/2 as an observer beside the wire follows it: its opening, its bytes, its
+// end.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes, latin1Text } from '../bytes/bytes.ts';
 import type { Http2Setup } from '../http2/connection.ts';
@@ -12,16 +13,22 @@ import type { TranscriptAction, TranscriptEvent } from '../observer/transcript.t
 import { cutHead } from './head-of.ts';
 import { HTTP2_FLAG, HTTP2_PREFACE, HTTP2_TYPE } from '../http2/http2.ts';
 
+/**
+ * Follows the HTTP/2 frames of all wires and turns those of the WebSocket's stream into events of a
+ * transcript.
+ */
 export class Http2Observed {
 	readonly #webSocket: number;
-	/** Of each wire and side: what is no whole frame yet. */
+	/** For each connection, hop and side: the bytes of an incomplete HTTP/2 frame. */
 	readonly #kept = new Map<string, Bytes>();
 
 	constructor(setup: Http2Setup | null) {
 		this.#webSocket = setup === null ? 0 : webSocketStream(setup);
 	}
 
-	/** What bytes that pass are to the WebSocket; whatever else happens is itself. */
+	/**
+	 * Returns what an event means for the WebSocket's stream. An event without bytes is returned unchanged.
+	 */
 	eventsIn(event: TranscriptEvent): readonly TranscriptEvent[] {
 		if (event.did !== 'bytes') return [event];
 		const { by, bytes, at, connection = 0, hop } = event;
@@ -38,7 +45,10 @@ export class Http2Observed {
 	}
 }
 
-/** Behind the head that opens a proxy's tunnel, and the client's preface; null: that head is not whole. */
+/**
+ * Returns the offset at which HTTP/2 frames begin, after the head that opens a proxy's tunnel and after the
+ * client's preface; null while that head is incomplete.
+ */
 function framesFrom(bytes: Bytes): number | null {
 	const text = latin1Text(bytes, 0, Math.min(bytes.length, 6));
 	const tunnel = text === 'CONNEC' || text === 'HTTP/1' ? cutHead(NO_BYTES, bytes).head : NO_BYTES;

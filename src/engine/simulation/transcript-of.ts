@@ -1,13 +1,15 @@
-// A timeline as the observer beside the wire wants it: who did what, as it was sent. With boxes on the way it sees the
-// client's wire and the server's, and takes all of them for one who stands between. In HTTP/2 it sees the WebSocket's
-// stream as if it were a connection: what was said before it opened is not RFC 6455's.
+// Turns a timeline into a transcript: which side did what, as it was sent. With intermediaries on the path
+// the transcript covers the client's hop and the server's hop, as if a single intermediary were between them.
+// In HTTP/2 it covers the WebSocket's stream as if that were a TCP connection; RFC 6455 says nothing about
+// the bytes before the stream opened.
 import type { TranscriptEvent, Hop, Transcript } from '../observer/transcript.ts';
 import { Http2Observed } from './transcript-of-http2.ts';
 import type { TimelineEntry, Timeline } from './timeline.ts';
 
+/** A transcript, and the entries of the timeline from which it was made. */
 export interface Witnessing {
 	readonly transcript: Transcript;
-	/** Of each event, the entry that it is. */
+	/** For each event of the transcript, the index of its entry in the timeline. */
 	readonly entries: readonly number[];
 }
 

@@ -1,4 +1,5 @@
-// What left each way of each hop, and where in it the heads stand, and the frames: of HTTP/1.1, or of a stream of HTTP/2.
+// Collects what left on each way of each hop, and finds the heads and frames in it: of HTTP/1.1, or of a
+// stream of HTTP/2.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -10,21 +11,25 @@ import type { Way } from './line.ts';
 import type { Segment } from './segment.ts';
 import type { TimelineEntry, Timeline } from './timeline.ts';
 
+/** A segment with the entries in which it left and arrived. */
 export interface Travelled {
 	readonly hop: number;
 	readonly way: Way;
 	readonly left: TimelineEntry;
 	readonly segment: Segment;
+	/** The entry of its arrival; null when it has not arrived, or when it reached a node that was gone. */
 	readonly came: TimelineEntry | null;
-	/** As it came, with what happened to it on the way. */
+	/** The segment as it arrived, possibly changed in transit; null when it has not arrived. */
 	readonly arrived: Segment | null;
+	/** The segment reached a node that was gone. */
 	readonly unheard: boolean;
 }
 
+/** The bytes of one way, with the places of heads and frames in them. */
 export interface WayReading {
 	readonly bytes: Bytes;
 	readonly heads: ReturnType<typeof headEnds>;
-	/** Null where HTTP/1.1 is spoken. */
+	/** The HTTP/2 frames of this way; null for HTTP/1.1. */
 	readonly http2: Http2Way | null;
 }
 
@@ -36,14 +41,15 @@ export function readWay(timeline: Timeline, travelled: readonly Travelled[], way
 	if (link.http2 === null || first === undefined || first.left.world.fellBack) {
 		return { bytes, heads, http2: null };
 	}
-	// Before it stands nothing, or the head that asks a proxy for a tunnel, or the one that grants it.
+	// HTTP/2 begins with the first byte, or after the head that asks a proxy for a tunnel, or the head that
+	// grants it.
 	const tunnelled = first.hop === 0 && boxes[0]?.kind === 'forward-proxy';
 	const from = tunnelled ? (heads.ends[0] ?? bytes.length) : 0;
 	const http2 = readHttp2Way(bytes, from, webSocketStream(link.http2));
 	return { bytes, heads: { ends: heads.ends.slice(0, tunnelled ? 1 : 0), frames: null }, http2 };
 }
 
-/** What left each way of each hop, in order. */
+/** Returns the segments of each way of each hop, in the order in which they left. */
 export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Travelled[]> {
 	const ways = new Map<string, Travelled[]>();
 	for (const left of entries) {
@@ -62,7 +68,7 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 		if (fact.type !== 'came') continue;
 		const { hop, way, segment, nobody } = fact;
 		const key = connectionWayKey(segment.connection, hop, way);
-		// They come in the order in which they left.
+		// Segments of one way arrive in the order in which they left.
 		const at = next.get(key) ?? 0;
 		next.set(key, at + 1);
 		const travelled = ways.get(key)!;
@@ -80,7 +86,9 @@ export function connectionWayKey(connection: number, hop: number, way: Way): str
 	return `${String(connection)} ${String(hop)} ${way}`;
 }
 
-/** Where heads end, and where frames begin; null: they never do. */
+/**
+ * Returns the offsets at which heads end, and the offset at which frames begin; null when no frames follow.
+ */
 function headEnds(
 	bytes: Bytes,
 	way: Way,
@@ -94,7 +102,7 @@ function headEnds(
 		ends.push(at);
 		const line = latin1Text(head, 0, Math.min(head.length, 32));
 		const tunnel = way === 'up' ? line.startsWith('CONNECT') : /^HTTP\/1\.[01] 200/.test(line);
-		// A 200 is the answer to CONNECT only where another head follows it.
+		// A 200 responds to CONNECT only if another head follows it.
 		if (tunnel && looksLikeHead(bytes, at)) continue;
 		const opens = way === 'up' ? !tunnel : /^HTTP\/1\.[01] 101/.test(line);
 		return { ends, frames: opens ? at : null };
@@ -105,7 +113,7 @@ function looksLikeHead(bytes: Bytes, at: number): boolean {
 	return /^(HTTP\/1|GET )/.test(latin1Text(bytes, at, Math.min(bytes.length, at + 8)));
 }
 
-/** The connections on which an end opened with permessage-deflate. */
+/** Returns the indices of the connections on which an end opened with permessage-deflate. */
 export function deflatingConnections({ entries }: Timeline): ReadonlySet<number> {
 	const found = new Set<number>();
 	for (const { fact, world } of entries) {

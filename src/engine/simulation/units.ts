@@ -1,5 +1,6 @@
-// What crosses each hop, in units that mean something: TCP's own segments, heads, frames. Read from the bytes that
-// left, by the one frame decoder; each with the times of its first and its last byte.
+// What crosses each hop, in units that have a meaning: TCP's own segments, HTTP heads, WebSocket frames,
+// HTTP/2 frames. The units are read from the bytes that left, by the one frame decoder. Each unit has the
+// times of its first and last byte.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -15,60 +16,75 @@ import type { Timeline } from './timeline.ts';
 import type { Travelled, WayReading } from './units-reading.ts';
 import { deflatingConnections, readWay, travels, connectionWayKey } from './units-reading.ts';
 
+/** One unit on one way of one hop. Times are in milliseconds of simulated time. */
 export interface Unit {
-	/** Of a client that comes back, from 0. */
+	/** The index of the client's connection, from 0. */
 	readonly connection: number;
 	readonly hop: number;
 	readonly way: Way;
-	/** `body`: bytes behind a head that opened nothing. `http2`: its preface, or a frame that is not the WebSocket's DATA. */
+	/**
+	 * `body`: bytes after a head that opened no WebSocket. `http2`: HTTP/2's preface, or an HTTP/2 frame
+	 * other than the WebSocket's DATA.
+	 */
 	readonly kind: 'syn' | 'syn-ack' | 'tls' | 'fin' | 'rst' | 'head' | 'frame' | 'body' | 'http2';
-	/** In this direction's stream. */
+	/** The offset of its first byte in the stream of this way. */
 	readonly offset: number;
-	/** As they left. */
+	/** The bytes as they left. */
 	readonly bytes: Bytes;
-	/** As they came, where somebody changed them on the way; null while they have not come. */
+	/** The bytes as they arrived, possibly changed in transit; null while they have not arrived. */
 	readonly arrived: Bytes | null;
+	/** When its first segment left. */
 	readonly departs: number;
-	/** When the last of it came; null: it never did. */
+	/** When its last segment arrived; null when it never did. */
 	readonly arrives: number | null;
-	/** Nobody was there to take it. */
+	/** At least one of its segments reached a node that was gone. */
 	readonly unheard: boolean;
-	/** Copies of its segments that were lost. */
+	/** The number of lost copies of its segments. */
 	readonly lost: number;
+	/** The number of segments that carried its bytes. */
 	readonly segments: number;
+	/**
+	 * Bytes on the wire of these segments, headers included; they may also carry bytes of neighbouring units.
+	 */
 	readonly wireBytes: number;
-	/** Of the timeline: its first segment left, its last came. */
+	/** The index of the timeline's entry in which its first segment left. */
 	readonly left: number;
+	/** The index of the entry in which its last segment arrived; null when it never did. */
 	readonly came: number | null;
-	/** Of a frame. */
+	/** The WebSocket frame; null for another kind of unit. */
 	readonly frame: Frame | null;
-	/** Of a frame in HTTP/2: the DATA frame that it begins in. */
+	/** The DATA frame in which a WebSocket frame begins; null outside HTTP/2. */
 	readonly carried: DataFrameAround | null;
-	/** Of `http2`; null for the preface, and for what is not whole. */
+	/** The HTTP/2 frame of an `http2` unit; null for the preface and for an incomplete frame. */
 	readonly http2: Http2Frame | null;
 }
 
+/** The DATA frame of HTTP/2 around the beginning of a WebSocket frame. */
 export interface DataFrameAround {
 	readonly stream: number;
-	/** The nine bytes before it; none where another frame stands between. */
+	/**
+	 * The nine bytes of the DATA frame's header; empty when the WebSocket frame does not begin with the DATA
+	 * frame.
+	 */
 	readonly header: Bytes;
-	/** Other frames of HTTP/2 stand between its bytes. */
+	/** The WebSocket frame continues in another DATA frame. */
 	readonly parted: boolean;
 }
 
-/** By time of departure. */
+/** Returns all units of a timeline, in the order of their departure. */
 export function unitsOf(timeline: Timeline): readonly Unit[] {
 	return allRead(timeline).units;
 }
 
+/** The bytes of one way and the WebSocket frames in them. */
 export interface WayFrames {
 	readonly bytes: Bytes;
-	/** Where frames begin. */
+	/** The offset in `bytes` at which frames begin. */
 	readonly from: number;
 	readonly rows: FrameRows;
 }
 
-/** All bytes that left on that way, and the frames in them, as Frame would read them. */
+/** Returns all bytes that left on that way, and the frames in them. */
 export function framesOnWay(timeline: Timeline, hop: number, way: Way, connection = 0): WayFrames {
 	return allRead(timeline).framesOnWay(hop, way, connection);
 }
@@ -79,11 +95,15 @@ function allRead(timeline: Timeline): UnitsReader {
 	return reader;
 }
 
-/** Reads the units of a timeline in steps, each of one way: a long timeline takes longer than a page may stand still. */
+/**
+ * Reads the units of a timeline in steps of one way each: to read a long timeline at once would block a page
+ * too long.
+ */
 export class UnitsReader {
 	readonly #timeline: Timeline;
+	/** The ways that are read, by `connectionWayKey`. */
 	readonly #ways = new Map<string, WayFrames>();
-	/** Null before the first step. */
+	/** The segments of each way; null before the first step. */
 	#travels: ReadonlyMap<string, readonly Travelled[]> | null = null;
 	#deflating: ReadonlySet<number> = new Set();
 	readonly #units: Unit[] = [];
@@ -92,7 +112,7 @@ export class UnitsReader {
 		this.#timeline = timeline;
 	}
 
-	/** Whether there is another step. */
+	/** Reads one more way. Returns false when all ways are read. */
 	step(): boolean {
 		if (this.#travels === null) {
 			this.#travels = travels(this.#timeline);
@@ -108,12 +128,12 @@ export class UnitsReader {
 		return false;
 	}
 
-	/** By time of departure, behind the last step. */
+	/** The units in the order of their departure; complete after the last step. */
 	get units(): readonly Unit[] {
 		return this.#units;
 	}
 
-	/** As `framesOnWay`, behind the last step. */
+	/** Does the same as the function `framesOnWay`, after the last step. */
 	framesOnWay(hop: number, way: Way, connection: number): WayFrames {
 		return (
 			this.#ways.get(connectionWayKey(connection, hop, way)) ?? {
@@ -155,7 +175,7 @@ function unitsOnWay(
 	});
 	const { ends, frames } = heads;
 	let first = 0;
-	/** The segments with what stands between the two. */
+	/** Returns the segments that carry the bytes between two offsets. */
 	const underOf = (begin: number, end: number): readonly Travelled[] => {
 		while (carrying[first]!.segment.end <= begin) first++;
 		const under: Travelled[] = [];
@@ -180,7 +200,10 @@ function unitsOnWay(
 	}
 	return units;
 }
-/** In place of the DATA frames of the WebSocket, the frames in them. */
+/**
+ * Returns the units of a way that carries HTTP/2: the WebSocket frames in place of the DATA frames that carry
+ * them, and all other HTTP/2 frames.
+ */
 function unitsOfHttp2(
 	bytes: Bytes,
 	way: Http2Way,
@@ -258,12 +281,13 @@ function unitOf(
 	};
 }
 
+/** Some bytes of a unit, by their place in the way's stream. */
 interface UnitPlace {
 	readonly offset: number;
 	readonly length: number;
 }
 
-/** Where segments were changed, what of them stands in this unit's places. */
+/** Returns the bytes of a unit as they arrived, when segments may have been changed in transit. */
 function arrivedOf(under: readonly Travelled[], places: readonly UnitPlace[], bytes: Bytes): Bytes {
 	if (under.every(({ segment, arrived }) => arrived!.bytes === segment.bytes)) return bytes;
 	const parts = places.map(({ offset, length }) => {
