@@ -1,18 +1,27 @@
-// The one thing a lab stores: its document, with every change as a patch and its inverse. Undo and redo give
-// back byte-identical documents.
+// The history of a lab: its document in front, and every change as a patch with its inverse. A document goes
+// in with `commit`. Undo and redo give back byte-identical documents. Memory is bounded: old steps are
+// dropped.
 import type { Edit } from '../engine/index.ts';
 import { applyPatch, difference, onlyEdit, weightOf, type Patch } from './patch.ts';
 
+/** One step of undo. */
 interface Entry {
 	undo: Patch;
 	redo: Patch;
 	weight: number;
-	/** Names the gesture that may be continued: the field being typed in. */
+	/**
+	 * The name of the gesture that the next commit may continue, for example the field being typed in; null
+	 * for none.
+	 */
 	readonly run: string | null;
+	/** How many later commits were joined to this step. */
 	joined: number;
 }
 
-/** Old steps are let go when they hold more than this, or when there are more than that many. */
+/**
+ * The bounds of a history: bytes and number of its steps, and the most commits that one step joins. Old steps
+ * are dropped beyond the first two.
+ */
 export const HISTORY_LIMITS = { bytes: 32 << 20, steps: 10_000, joined: 48 } as const;
 
 export class History<Doc extends object> {
@@ -39,8 +48,8 @@ export class History<Doc extends object> {
 	}
 
 	/**
-	 * Makes `next` the document. Commits with the same `run` that go on where the last one ended become one
-	 * step of undo, until `seal`.
+	 * Makes `next` the document. Successive commits with the same `run` become one step of undo if each
+	 * continues the last one. `seal` ends such a run.
 	 */
 	commit(next: Doc, run: string | null = null): void {
 		const change = difference(this.#document, next);
@@ -76,12 +85,12 @@ export class History<Doc extends object> {
 		this.#count();
 	}
 
-	/** Ends a run of typing: what comes next is a step of its own. */
+	/** Ends a run of typing; the next commit is a step of its own. */
 	seal(): void {
 		this.#runStart = null;
 	}
 
-	/** Lets every step go and keeps the document: where a visit begins. */
+	/** Drops all steps and keeps the document, at the beginning of a visit. */
 	forget(): void {
 		this.seal();
 		this.#past = [];
@@ -115,7 +124,7 @@ export class History<Doc extends object> {
 		const before = onlyEdit(last.redo);
 		const now = onlyEdit(redo);
 		if (!before || !now) return !before === !now;
-		// What was deleted and what is then typed are two steps; what is typed over a selection is one.
+		// Deleting and then typing are two steps. Typing over a selection is one step.
 		const was = kindOf(before.edit);
 		const is = kindOf(now.edit);
 		if (was !== is && !(was === 'replace' && is === 'insert')) return false;

@@ -1,10 +1,13 @@
-// A part of a lab that is loaded when it is shown. If it does not arrive, the place where it belongs says why, and asks
-// for it again. Chromium then fetches it again. Firefox keeps the failure for as long as the page lives, whatever the
-// network does, so that only a reload of the page helps there (a changed address would load a second copy of what the
-// part shares with others).
+// A part of a lab that is loaded when it is shown. If it does not arrive, its place shows the reason and a
+// button that tries again. Chromium then fetches the module again. Firefox keeps the failure as long as the
+// page lives, so there only a reload of the page helps. A changed address is no way out: it would load a
+// second copy of the modules that the part shares with others.
 import { siteState, type SiteState } from '../platform/site-state.ts';
 
-/** What to do: try again, online or not, or reload the page. */
+/**
+ * What the learner can do: `again` to retry, `offline` to retry when the host can be reached, or reload the
+ * page.
+ */
 export type MissingPart = 'again' | 'offline' | 'new-version' | 'reload';
 
 export class LatePart<Part> {
@@ -20,16 +23,16 @@ export class LatePart<Part> {
 		this.#why = why;
 	}
 
-	/** Null until it has arrived. */
+	/** The loaded part; null until it has arrived. */
 	get part(): Part | null {
 		return this.#part;
 	}
-	/** Null unless it did not arrive. */
+	/** What helps if the part did not arrive; null otherwise. */
 	get missing(): MissingPart | null {
 		return this.#missing;
 	}
 
-	/** Loads the part once, and again after it did not arrive. */
+	/** Loads the part. Does nothing if the part has arrived or is being loaded. */
 	readonly bring = async (): Promise<void> => {
 		if (this.#coming || this.#part !== null) return;
 		this.#coming = true;
@@ -42,7 +45,7 @@ export class LatePart<Part> {
 			this.#failures++;
 			this.#missing = 'again';
 		} finally {
-			// Before the host is asked, so that "Try again" works at once.
+			// The flag is reset before the host is asked, so that “Try again” works at once.
 			this.#coming = false;
 		}
 		await this.#explain(this.#failures);
@@ -56,7 +59,10 @@ export class LatePart<Part> {
 	}
 }
 
-/** As Chromium, Firefox, Safari and Vite say it; any other error is one of the part itself. */
+/**
+ * Tells whether a module did not arrive, by the messages of Chromium, Firefox, Safari and Vite. Any other
+ * error comes from the part itself.
+ */
 export function isMissingPart(error: unknown): boolean {
 	return (
 		error instanceof Error &&

@@ -1,11 +1,14 @@
-// A lab's document is a flat, immutable record. A patch says how one differs from the next: byte fields by
-// edits, everything else by value; so a history of a large document costs what was changed, not copies of it.
+// Differences between two documents of a lab. A document is a flat, immutable record. A patch contains an
+// edit for each changed byte field and the new value for each other changed field. A history of a large
+// document therefore costs only its changes.
 import { applyEdit, diffBytes, invertEdit, type Bytes, type Edit } from '../engine/index.ts';
 
 type Part = { readonly edit: Edit } | { readonly value: unknown };
 
+/** The changed fields by name. */
 export type Patch = Readonly<Record<string, Part>>;
 
+/** The patch from one document to the next, and the patch back. */
 export interface Difference {
 	readonly redo: Patch;
 	readonly undo: Patch;
@@ -15,7 +18,7 @@ function isBytes(value: unknown): value is Bytes {
 	return value instanceof Uint8Array;
 }
 
-/** The patches from `before` to `after` and back; null when nothing differs. */
+/** Returns the patches from `before` to `after` and back; null if the documents are equal. */
 export function difference<Doc extends object>(before: Doc, after: Doc): Difference | null {
 	const redo: [string, Part][] = [];
 	const undo: [string, Part][] = [];
@@ -37,6 +40,7 @@ export function difference<Doc extends object>(before: Doc, after: Doc): Differe
 	return { redo: Object.fromEntries(redo), undo: Object.fromEntries(undo) };
 }
 
+/** Returns the document with the patch applied. */
 export function applyPatch<Doc extends object>(document: Doc, patch: Patch): Doc {
 	const next = new Map<string, unknown>(Object.entries(document));
 	for (const [key, part] of Object.entries(patch)) {
@@ -45,7 +49,7 @@ export function applyPatch<Doc extends object>(document: Doc, patch: Patch): Doc
 	return Object.fromEntries(next) as Doc;
 }
 
-/** About how many bytes of memory a patch holds. */
+/** Returns about how many bytes of memory a patch takes. */
 export function weightOf(patch: Patch): number {
 	let weight = 0;
 	for (const part of Object.values(patch)) {
@@ -56,7 +60,10 @@ export function weightOf(patch: Patch): number {
 	return weight;
 }
 
-/** Where a patch edits bytes, when that is all it does: runs of typing are joined by it. */
+/**
+ * Returns the edit if the patch is a single edit of bytes; null otherwise. The history joins such patches to
+ * runs of typing.
+ */
 export function onlyEdit(patch: Patch): { readonly key: string; readonly edit: Edit } | null {
 	const entries = Object.entries(patch);
 	const first = entries[0];

@@ -1,5 +1,5 @@
-// A saved document is read field by field: a field that cannot be read keeps its usual value and is named, and the
-// others are kept.
+// Reads a saved document field by field. A field that cannot be read gets its default value and is reported;
+// the other fields are kept.
 
 export class SavedFields {
 	readonly #saved: ReadonlyMap<string, unknown>;
@@ -10,23 +10,29 @@ export class SavedFields {
 		this.#saved = new Map(Object.entries(saved));
 	}
 
-	/** Null where the data has no fields at all. */
+	/** Returns null if the data is not a JSON object. */
 	static of(saved: unknown): SavedFields | null {
 		return isRecord(saved) ? new SavedFields(saved) : null;
 	}
 
+	/** The names of all saved fields. */
 	get names(): readonly string[] {
 		return [...this.#saved.keys()];
 	}
+	/** The names of the fields that could not be read. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
 	}
-	/** How many fields could be read. */
+	/** The number of fields that could be read. */
 	get read(): number {
 		return this.#read;
 	}
 
-	/** @param read undefined for a value that it cannot read. @param usual stands in for it, and for a missing one */
+	/**
+	 * Reads one field.
+	 * @param read returns undefined for a value that it cannot read
+	 * @param usual the value for a missing or unreadable field
+	 */
 	take<T>(name: string, read: (value: unknown) => T | undefined, usual: T): T {
 		if (!this.#saved.has(name)) return usual;
 		const value = read(this.#saved.get(name));
@@ -38,7 +44,9 @@ export class SavedFields {
 		return value;
 	}
 
-	/** A field with fields of its own; null where it has none. */
+	/**
+	 * Returns the fields of a field that is an object itself; null if the field is missing or not an object.
+	 */
 	group(name: string): SavedFields | null {
 		if (!this.#saved.has(name)) return null;
 		const group = SavedFields.of(this.#saved.get(name));
@@ -46,23 +54,25 @@ export class SavedFields {
 		return group;
 	}
 
-	/** Counts what such a group has read and left out as its own. */
+	/** Adds the counts and the reported names of a group to those of its parent. */
 	add(name: string, group: SavedFields): void {
 		this.#read += group.read;
 		for (const field of group.leftOut) this.leaveOut(`${name}.${field}`);
 	}
 
+	/** Reports a field that could not be read; at most 60 characters of its name. */
 	leaveOut(name: string): void {
 		this.#leftOut.push(name.slice(0, 60));
 	}
 }
 
-/** What was read of saved data, and the names of the fields that were not. */
+/** A document read from saved data, and the names of the fields that could not be read. */
 export interface ReadDocument<Doc> {
 	readonly document: Doc;
 	readonly leftOut: readonly string[];
 }
 
+/** Returns a reader for texts of at most `most` UTF-16 code units. */
 export const asText =
 	(most = Infinity) =>
 	(value: unknown): string | undefined =>
@@ -72,11 +82,12 @@ export function asBoolean(value: unknown): boolean | undefined {
 	return typeof value === 'boolean' ? value : undefined;
 }
 
+/** Returns a reader that only accepts one of these values. */
 export function asOneOf<T extends string>(values: readonly T[]): (value: unknown) => T | undefined {
 	return (value) => values.find((one) => one === value);
 }
 
-/** An object of JSON, with its members: no list, not null. */
+/** Tells whether a value is a JSON object, and not a list or null. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

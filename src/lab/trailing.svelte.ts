@@ -1,12 +1,12 @@
-// A view that may be drawn a frame after what it follows: a change shows at once where the hand is, and what explains it
-// comes when that is on the screen. A view that has the focus is never behind. Several views may trail at once: they are
-// drawn in order, as many in one frame as leave time for the next input.
+// Lets a view be drawn one frame after the value that it shows. The view in which the learner works is drawn
+// at once; the views that explain it follow when the screen shows that. A view with the focus is never late.
+// Several late views are drawn in order, as many per frame as leave time for the next input.
 import { flushSync, untrack } from 'svelte';
 
-/** The next frame takes the views that are left after so long. */
+/** After this many milliseconds of drawing, the remaining views wait for the next frame. */
 const FRAME_MS = 4;
 
-/** What is still to be drawn, the oldest first. */
+/** The draw functions that wait, the oldest first. */
 let waiting: readonly (() => void)[] = [];
 let planned = false;
 
@@ -19,7 +19,7 @@ function forget(draw: () => void): void {
 	waiting = waiting.filter((one) => one !== draw);
 }
 
-/** After a frame has been painted, so that the painting does not wait. */
+/** Plans the drawing for after the next paint, so that the paint does not wait for it. */
 function nextFrame(): void {
 	if (planned) return;
 	planned = true;
@@ -38,27 +38,32 @@ function drawSome(): void {
 	if (waiting.length > 0) nextFrame();
 }
 
+/** A value that follows another one: at once in a view with the focus, otherwise a frame later. */
 export class Trailing<T> {
 	readonly #now: () => T;
 	#late: T = $state.raw()!;
 	#focused = $state(false);
 
-	/** To be called while a component is set up. @param now the same value again where nothing has changed */
+	/**
+	 * Must be called while a component is set up.
+	 * @param now returns the value; the same object if nothing has changed
+	 */
 	constructor(now: () => T) {
 		this.#now = now;
 		this.#late = untrack(now);
 		$effect(() => {
-			// A change that comes in the meantime does not begin the wait again: a key held down would never be drawn.
+			// A further change does not restart the wait. Otherwise a key held down would never be drawn.
 			if (now() !== untrack(() => this.#late)) drawLater(this.catchUp);
 		});
 		$effect(() => () => forget(this.catchUp));
 	}
 
+	/** The value that the view should show. */
 	get current(): T {
 		return this.#focused ? this.#now() : this.#late;
 	}
 
-	/** Draws what is the newest now. */
+	/** Draws the newest value now. */
 	readonly catchUp = (): void => {
 		this.#late = untrack(this.#now);
 	};
@@ -69,7 +74,7 @@ export class Trailing<T> {
 
 	onfocusout = ({ currentTarget, relatedTarget }: FocusEvent): void => {
 		if ((currentTarget as Element).contains(relatedTarget as Element | null)) return;
-		// Not back to what was passed over.
+		// The view keeps the newest value; it must not return to an older one.
 		this.catchUp();
 		this.#focused = false;
 	};

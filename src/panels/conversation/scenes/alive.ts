@@ -1,4 +1,4 @@
-// Silence, and what is done against it.
+// Scenes about idle connections: time limits of intermediaries, Pings, and lost peers.
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
 
 const MINUTE = 60_000;
@@ -80,7 +80,8 @@ export const ALIVE: readonly Scene[] = [
 		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
 	},
 	{
-		// The articles' page, which keeps its connection alive by messages: it has no other means.
+		// From the articles: a page keeps the connection alive with messages, because page code cannot send
+		// Pings.
 		id: 'page-heartbeat',
 		group: 'alive',
 		scenario: changed(

@@ -1,11 +1,11 @@
-// Answers that a server writes instead of speaking WebSocket.
+// HTTP responses that a scene’s server sends instead of the response of our own server.
 
-/** With its length, so that one knows where it ends. */
+/** Returns a response whose Content-Length says where it ends. */
 export function httpAnswer(status: string, fields: readonly string[], body = ''): string {
 	return head(status, [...fields, `Content-Length: ${String(body.length)}`]) + body;
 }
 
-/** A 101 made by hand, for the key of RFC 6455 §1.3. */
+/** Returns a 101 response. The default accept value belongs to the Sec-WebSocket-Key of RFC 6455 §1.3. */
 export function upgradeAnswer(
 	fields: readonly string[],
 	accept = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=',

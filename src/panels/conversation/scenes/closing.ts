@@ -1,4 +1,4 @@
-// Ends: who says goodbye, who hears it, and who only hangs up.
+// Scenes about closing: with Close frames from one or both sides, or with TCP alone.
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
 
 const three = ['m0', 'm1', 'm2'].map((text, i) => server(120 + 10 * i, { type: 'text', text }));
@@ -104,7 +104,7 @@ export const CLOSING: readonly Scene[] = [
 		outcome: bothTold(1005, true, ['m0']),
 	},
 	{
-		// The articles' other way of closing.
+		// The server ends TCP without a Close frame, as in the articles.
 		id: 'hang-up',
 		group: 'closing',
 		scenario: scenario([server(1_000, { type: 'end' })]),

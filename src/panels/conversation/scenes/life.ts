@@ -1,4 +1,4 @@
-// The life of a connection, from the first SYN to the last FIN.
+// Scenes about the life of a connection, from the first SYN to the last FIN.
 import { bothTold, client, on, scenario, server, told, type Scene } from './scene.ts';
 
 const HELLO = scenario([
@@ -7,7 +7,7 @@ const HELLO = scenario([
 	client(on('message', 1), { type: 'close', code: 1000, reason: 'bye' }),
 ]);
 
-/** Of the client's stream: where its request ends and its first frame begins. */
+/** The length of the client’s request in bytes; the client’s first frame begins there. */
 const REQUEST_BYTES = 189;
 
 export const LIFE: readonly Scene[] = [
@@ -45,7 +45,7 @@ export const LIFE: readonly Scene[] = [
 		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
 	},
 	{
-		// Article 004: each side speaks as soon as it may, and neither echoes.
+		// From article 004: each side sends as soon as it may, and neither echoes.
 		id: 'greeting',
 		group: 'life',
 		scenario: scenario([
@@ -67,7 +67,7 @@ export const LIFE: readonly Scene[] = [
 		outcome: bothTold(1000, true, ['world'], ['from client: hello']),
 	},
 	{
-		// The articles' echo server.
+		// The echo server of the articles.
 		id: 'echo-server',
 		group: 'life',
 		scenario: scenario([

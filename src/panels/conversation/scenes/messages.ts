@@ -1,4 +1,4 @@
-// What a message is, and what it is not: frames, segments, characters, compressed blocks.
+// Scenes about messages and what they are not: frames, TCP segments, characters, DEFLATE blocks.
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
 
 const closeAfter = (messages: number) =>

@@ -1,5 +1,4 @@
-// What is said of the moment at the play head: the scene's own words where it has some, else what to do, what to
-// watch, or whose conversation this is.
+// Chooses the narration at the play head: the scene’s own words if it has some, or else a general sentence.
 import { ownValue } from '../../../engine/index.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import { sharedMs } from '../conversation-document.ts';
@@ -7,16 +6,17 @@ import type { SceneWords } from './scene-words.ts';
 import type { MenuWords } from '../strings/en/menu.ts';
 
 export interface Told {
-	/** Of the moment that is spoken of; null where it is of more than that. */
+	/** The time that the text is about, in milliseconds; null for a text about more than one time. */
 	readonly when: number | null;
 	readonly text: string;
-	/** The conversation is nobody’s scene: there is one sentence for all of it. */
+	/** True if the conversation is not a scene; one sentence then stands for all of it. */
 	readonly own: boolean;
 }
 
 /**
- * @param scene the words of the lab's scene; absent for a conversation of one's own
- * @param watchShown what to watch is read elsewhere on the page
+ * Returns the narration for the lab’s play head.
+ * @param scene the words of the lab’s scene; undefined for the learner’s own conversation
+ * @param watchShown true if the page shows elsewhere what to watch
  */
 export function narrationText(
 	lab: Pick<ConversationLab, 'narration' | 'scene' | 'document' | 'at'>,

@@ -1,4 +1,4 @@
-// What stands between the two, and what the way itself is like.
+// Scenes about the network: proxies and other intermediaries, and the properties of the link.
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
 
 const ECHO = [
@@ -47,7 +47,9 @@ const slow = (below?: number) =>
 
 const MEBIBYTE = 1_048_576;
 
-/** The other way round: news for a client that reads too slowly, and a server that lets a mebibyte wait for it. */
+/**
+ * A server sends to a client that reads too slowly, and drops the connection when more than one MiB waits.
+ */
 const SLOW_CLIENT = scenario(
 	Array.from({ length: 19 }, (_, i) => [
 		server(200 + 100 * i, { type: 'bulk', bytes: BULK, times: 1 }),

@@ -1,4 +1,5 @@
-// Doors that stay shut: what a server answers instead of opening.
+// Scenes in which the connection does not open: the server sends another response, or one that the client
+// rejects.
 import { httpAnswer, upgradeAnswer } from './answers.ts';
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
 import { BY_HAND } from './wrong.ts';
@@ -47,7 +48,7 @@ export const REFUSED: readonly Scene[] = [
 		outcome: bothTold(1006, false),
 	},
 	{
-		// Article 003.
+		// From article 003.
 		id: 'never-upgrades',
 		group: 'wrong',
 		scenario: answered(

@@ -1,8 +1,8 @@
-// More than one: more attempts, more clients, more ways to bring the same.
+// Scenes about scale: reconnecting, many clients, HTTP/2.
 import type { Reconnect } from '../../../engine/index.ts';
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
 
-/** One of many: the server restarts, and is away for seven seconds. */
+/** A client whose server restarts and is away for seven seconds. */
 const COMES_BACK = scenario(
 	[
 		client(on('open'), { type: 'text', text: 'Hello' }),
@@ -12,7 +12,7 @@ const COMES_BACK = scenario(
 	],
 	{
 		client: {
-			// Each attempt asks with a key of its own (§4.1).
+			// Each attempt must use a new random key (RFC 6455 §4.1).
 			masking: 'fresh',
 			reconnect: { policy: 'exponential', firstMs: 1_000, mostMs: 60_000, times: 20 },
 		},
@@ -26,7 +26,7 @@ const reconnecting = (reconnect: Reconnect | null) =>
 
 const BACK = bothTold(1000, true, ['Hello', 'Hello'], ['Hello', 'Hello']);
 
-/** RFC 8441: the WebSocket is a stream of the connection over which the same page loads a file. */
+/** RFC 8441: the WebSocket is a stream of the HTTP/2 connection over which the same page downloads a file. */
 const HTTP2 = scenario(
 	[
 		client(on('open'), { type: 'text', text: 'Hello' }),

@@ -1,25 +1,28 @@
-// What is said of a scene, in one language.
+// The types of a scene’s words in one language.
 
 export interface SceneWords {
 	readonly title: string;
-	/** What to watch. */
+	/** One sentence that says what to watch in this scene. */
 	readonly watch: string;
-	/** One for each of the scene's moments. */
+	/** One text for each of the scene’s times. */
 	readonly moments: readonly string[];
+	/** The words of each what-if, by its id. */
 	readonly whatIfs: Readonly<Record<string, WhatIfWords>>;
 }
 
 export interface WhatIfWords {
 	readonly ask: string;
-	/** To choose from before the outcome is shown. */
+	/** The answers from which the learner chooses before the outcome is shown. */
 	readonly answers: readonly string[];
-	/** Why the right one is right. */
+	/** The explanation of the right answer. */
 	readonly because: string;
 }
 
 export type ScenesWords = Readonly<Record<string, SceneWords>>;
 
-/** The same in another language: no scene, moment, what-if or answer more or less. */
+/**
+ * The words in another language. The compiler rejects a missing or additional scene, text, what-if or answer.
+ */
 export type Translated<Words> = {
 	readonly [Key in keyof Words]: Words[Key] extends string ? string : Translated<Words[Key]>;
 };

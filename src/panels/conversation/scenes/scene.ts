@@ -1,5 +1,6 @@
-// A conversation worth showing, as data: its scenario, the moments that the narration speaks of, what one may ask of it,
-// and how it ends. The tests play each of them.
+// The type of a scene, and helpers that write scenes. A scene is a prepared conversation as data: the
+// scenario, the times that the narration describes, the what-if questions, and the expected outcome. The
+// tests play each scene.
 import {
 	DEFAULT_SCENARIO,
 	type ClientSetup,
@@ -26,24 +27,31 @@ export const SCENE_GROUPS = [
 ] as const;
 export type SceneGroup = (typeof SCENE_GROUPS)[number];
 
-/** How it ends, briefly: null for a side that is not told of an end. */
+/**
+ * The expected end of a conversation; `client` or `server` is null if that side is not notified of an end.
+ */
 export interface ExpectedOutcome {
 	readonly client: ExpectedEnding | null;
 	readonly server: ExpectedEnding | null;
-	/** Messages that each application got; binary ones by their length in bytes. */
+	/**
+	 * The messages that the application of each side receives: text, or the length of a binary message in
+	 * bytes.
+	 */
 	readonly clientGot: readonly (string | number)[];
 	readonly serverGot: readonly (string | number)[];
 }
 
+/** The close code that a side reports, and whether the connection closed cleanly. */
 export interface ExpectedEnding {
 	readonly code: number;
 	readonly clean: boolean;
 }
 
-/** Something that somebody does at that moment, or the whole scenario set up otherwise. */
+/** A question about another course of the scene: one more action at a time, or a different scenario. */
 export type WhatIf = WhatIfActed | WhatIfOtherwise;
 
 export interface WhatIfActed extends Asked {
+	/** The time of the action in milliseconds. */
 	readonly at: number;
 	readonly who: Role | 'network';
 	readonly do: ScriptAction;
@@ -56,20 +64,22 @@ export interface WhatIfOtherwise extends Asked {
 interface Asked {
 	readonly id: string;
 	readonly outcome: ExpectedOutcome;
-	/** Which of the answers in the words is right, from 0. */
+	/** The index of the right answer in the words. */
 	readonly right: number;
 }
 
+/** One prepared conversation. Its words are in the strings, under the same id. */
 export interface Scene {
 	readonly id: string;
 	readonly group: SceneGroup;
 	readonly scenario: Scenario;
-	/** When the narration has something to say, in milliseconds; the words have as many. */
+	/** The times in milliseconds at which the narration changes. The words have one text for each. */
 	readonly moments: readonly number[];
 	readonly whatIfs: readonly WhatIf[];
 	readonly outcome: ExpectedOutcome;
 }
 
+/** The parts of a scenario that differ from the default. */
 export interface Setting {
 	readonly client?: Partial<ClientSetup>;
 	readonly server?: Partial<ServerSetup>;
@@ -79,12 +89,12 @@ export interface Setting {
 	readonly seed?: number;
 }
 
-/** A scenario that says only what is not as usual. */
+/** Returns the default scenario with this script and setting. */
 export function scenario(script: readonly Scripted[], setting: Setting = {}): Scenario {
 	return changed({ ...DEFAULT_SCENARIO, script }, setting);
 }
 
-/** The same with another setting. */
+/** Returns the scenario with another setting. */
 export function changed(scenario: Scenario, setting: Setting): Scenario {
 	const { client, server, link, ...rest } = setting;
 	return {
@@ -98,7 +108,7 @@ export function changed(scenario: Scenario, setting: Setting): Scenario {
 
 type Got = ExpectedOutcome['clientGot'];
 
-/** Both were told the same. */
+/** Returns an outcome in which both sides report the same end. */
 export function bothTold(
 	code: number,
 	clean: boolean,
@@ -108,7 +118,9 @@ export function bothTold(
 	return told([code, clean], [code, clean], clientGot, serverGot);
 }
 
-/** Each by its code and whether it was clean; null: was not told of an end. */
+/**
+ * Returns an outcome from close code and cleanness per side; null for a side that is not notified of an end.
+ */
 export function told(
 	client: readonly [code: number, clean: boolean] | null,
 	server: readonly [code: number, clean: boolean] | null,
@@ -122,6 +134,7 @@ function ending(of: readonly [code: number, clean: boolean] | null): ExpectedEnd
 	return of === null ? null : { code: of[0], clean: of[1] };
 }
 
+/** Returns a trigger: the n-th event of a kind, or each one without `nth`, and a delay in milliseconds. */
 export function on(event: ScriptEvent, nth?: number, after?: number): When {
 	return {
 		on: event,

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { SECURITY } from './security.ts';
 import { WRONG } from './wrong.ts';
 
-/** In the order in which they are taught. */
+/** All scenes, in the order of the menu. */
 export const SCENES: readonly Scene[] = [
 	...LIFE,
 	...MESSAGES,

@@ -1,4 +1,4 @@
-// Who is protected from whom: Origin, the accept key, masking.
+// Scenes about security: Origin, the accept value, and masking.
 import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
 import type { Scripted } from '../../../engine/index.ts';
 import { upgradeAnswer } from './answers.ts';
@@ -17,7 +17,7 @@ const BANK = scenario(
 
 const READ = bothTold(1000, true, ['balance: 1000']);
 
-/** What the attacker wants a cache to read, and what it should keep as the answer. */
+/** The HTTP request that the attacker wants a cache to see, and the response that the cache should store. */
 const REQUEST = 'GET /ads.js HTTP/1.1\r\nHost: cdn.example\r\n\r\n';
 const SCRIPT = 'alert("stolen")';
 const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\nCache-Control: max-age=31536000\r\n\r\n${SCRIPT}`;
@@ -47,7 +47,7 @@ const UNMASKED = scenario(
 	},
 );
 
-/** The same with a browser that masks, and an attacker's server that reads what it gets. */
+/** The attack from a browser that masks. The attacker’s server sends the response as a WebSocket message. */
 const attack = (masking: 'same' | 'fresh', ...page: readonly Scripted[]) =>
 	changed(
 		{

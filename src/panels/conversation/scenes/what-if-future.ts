@@ -2,7 +2,9 @@ import type { Scenario } from '../../../engine/index.ts';
 import { futureOf } from '../simulating/timelines.ts';
 import type { Scene, WhatIf } from './scene.ts';
 
-/** The other scenario that it leads to, and when it leaves the scene's own. */
+/**
+ * Returns the scenario of the what-if’s branch, and the time in milliseconds at which it leaves the scene.
+ */
 export function whatIfFuture(
 	{ scenario }: Pick<Scene, 'scenario'>,
 	whatIf: WhatIf,

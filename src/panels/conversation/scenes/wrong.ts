@@ -1,4 +1,4 @@
-// Frames that break rules, and connections that break.
+// Scenes in which frames break rules or the connection breaks.
 import type { Reader } from '../../../engine/index.ts';
 import {
 	bothTold,
@@ -13,13 +13,13 @@ import {
 	type WhatIf,
 } from './scene.ts';
 
-/** A client made by hand: the test of a server. */
+/** The setting of a client program that writes raw bytes, to test a server. */
 export const BY_HAND: Setting = { client: { kind: 'program', origin: null } };
 
 const clientWrites = (hex: string, setting: Setting = BY_HAND) =>
 	scenario([client(120, { type: 'raw', hex })], setting);
 
-/** A page hears it; should it get a message, it leaves. */
+/** A page receives raw bytes. It closes the connection if it gets a message from them. */
 const serverWrites = (hex: string, reader: Reader = 'strict') =>
 	scenario(
 		[server(120, { type: 'raw', hex }), client(on('message', 1), { type: 'close', code: 1000 })],
@@ -38,7 +38,9 @@ const otherReader = (
 	right: number,
 ): WhatIf => ({ id: reader, scenario: serverWrites(hex, reader), outcome, right });
 
-/** A page that failed the connection, and a server that was told why. */
+/**
+ * The outcome in which the page fails the connection and the server receives a Close frame with this code.
+ */
 const failedWith = (code: number) => told([1006, false], [code, true]);
 
 const MASKED = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
