@@ -1,18 +1,19 @@
-// The ways out: the closing handshake (§7.1.2), failing the connection (§7.1.7), and the end of TCP (§7.1.4).
+// The ways in which a connection ends: the closing handshake (§7.1.2), failing the connection (§7.1.7), and
+// the end of TCP (§7.1.4).
 import { readCloseBody } from '../frame/close.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { EndpointFailure } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
 
-/** The peer's Close has come, whole and legal. */
+/** Handles the peer's complete and legal Close. */
 export function takeClose(turn: Turn, body: Bytes): void {
 	const { code, reason } = readCloseBody(body);
-	// §7.1.5: 1005 when no code is there.
+	// Without a code the status is 1005 (§7.1.5).
 	const status = { code: code ?? 1005, reason };
 	turn.next.closeReceived = status;
 	turn.emit({ type: 'closeReceived', ...status });
 	turn.move('receive-close');
-	// §5.5.1: answered unless we sent one; the answer echoes the code.
+	// A Close is answered unless we have sent one. The answer has the same code (§5.5.1).
 	if (turn.state.sends.close) {
 		const { answersEmpty } = turn.next.settings.profile;
 		turn.close(answersEmpty.includes(status.code) ? { code: 1005, reason: '' } : status);
@@ -20,21 +21,27 @@ export function takeClose(turn: Turn, body: Bytes): void {
 	}
 	turn.stopReading();
 	turn.onlyTimer('linger', turn.next.settings.times.lingerMs);
-	// §7.1.1: the server shuts TCP first, so that TIME_WAIT stays with it.
+	// The server ends TCP first, so that TIME_WAIT stays on its side (§7.1.1).
 	if (turn.next.role === 'server') {
 		turn.act({ type: 'shutDown' });
 		turn.move('shut-down');
 	}
 }
 
-/** §7.1.7: says why, where a connection was open and no Close was sent yet, and processes nothing more. */
+/**
+ * Fails the connection because of the peer (§7.1.7): reports why, sends a Close if the reaction has a code
+ * and a Close may be sent, and processes nothing more.
+ */
 export function fail(turn: Turn, failure: EndpointFailure): void {
 	turn.emit(failure);
 	if (failure.reaction.type === 'close') failConnection(turn, failure.reaction.code);
 	else failConnection(turn, null);
 }
 
-/** Ends the connection from our side without a closing handshake; `code` goes into a Close where one may be sent. */
+/**
+ * Ends the connection from our side without a closing handshake.
+ * @param code the code of the Close that is sent if one may be sent; null for no Close
+ */
 export function failConnection(turn: Turn, code: number | null): void {
 	if (code !== null && turn.state.sends.close) turn.close({ code, reason: '' });
 	turn.stopReading();
@@ -44,14 +51,15 @@ export function failConnection(turn: Turn, code: number | null): void {
 	turn.onlyTimer('linger', turn.next.settings.times.lingerMs);
 }
 
-/** Both halves of TCP are over. */
+/** Handles that both halves of TCP have ended. */
 export function endTcp(turn: Turn): void {
 	const { closeSent, closeReceived } = turn.next;
 	turn.move('tcp-end');
 	turn.stopReading();
 	turn.next.outgoing = null;
 	turn.next.due = { opening: null, closing: null, linger: null, ping: null, pong: null };
-	// §7.1.4: clean when the closing handshake was completed; §7.1.5: 1006 when no Close came.
+	// The end is clean if the closing handshake was completed (§7.1.4). The code is 1006 if no Close came
+	// (§7.1.5).
 	turn.emit({
 		type: 'closed',
 		code: closeReceived?.code ?? 1006,
@@ -60,7 +68,7 @@ export function endTcp(turn: Turn): void {
 	});
 }
 
-/** We give TCP up at once. */
+/** Ends TCP at once from our side. */
 export function dropTcp(turn: Turn): void {
 	turn.act({ type: 'drop' });
 	endTcp(turn);

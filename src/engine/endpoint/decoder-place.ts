@@ -1,31 +1,41 @@
-// Where a decoder stands, as a value. Values share one decoder: the newest owns it and drives it on; an older one knows how
-// many bytes it had read, and whoever goes on from there repeats the few bytes since the decoder was last copied.
+// The state of a frame decoder as a value. Copying a decoder at each call would be slow, so values share one
+// decoder. The newest value owns the decoder and advances it. An older value knows only how many bytes it had
+// read; to continue from it, a copy of the decoder repeats the few bytes since the sharing began.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 
-/** So many bytes are read by one decoder before it is copied: an older value repeats no more than these. */
+/**
+ * A shared decoder reads at most this many bytes before it is copied, so an older value repeats no more than
+ * these.
+ */
 const SHARED_BYTES = 1024;
 
-/** To keep more bytes at a time takes longer than to copy the decoder. */
+/** To keep more bytes than these in one call takes longer than to copy the decoder. */
 const FEW = 256;
 
+/** A state of a decoder, after `received` bytes. */
 export interface DecoderPlace {
 	readonly shared: SharedDecoder;
-	/** Bytes read. */
+	/** The number of bytes read. */
 	readonly received: number;
 }
 
-/** From now on the decoder belongs to the place. */
+/** Returns the state of a decoder; the decoder then belongs to this value. */
 export function decoderPlaceOf(decoder: FrameDecoder): DecoderPlace {
 	return { shared: new SharedDecoder(decoder), received: decoder.received };
 }
 
-/** A decoder that stands at this place, to be driven on by at most `count` bytes and then handed to `decoderPlaceAfter`. */
+/**
+ * Returns a decoder in this state, which the caller advances by at most `count` bytes and then passes to
+ * `decoderPlaceAfter`.
+ */
 export function decoderAt({ shared, received }: DecoderPlace, count: number): FrameDecoder {
 	return shared.at(received, count);
 }
 
-/** Where `decoder`, which stood at `before`, stands after it has read the bytes [from, to) of `chunk`. */
+/**
+ * Returns the state of `decoder`, which was at `before`, after it has read the bytes [from, to) of `chunk`.
+ */
 export function decoderPlaceAfter(
 	{ shared }: DecoderPlace,
 	decoder: FrameDecoder,
@@ -37,18 +47,20 @@ export function decoderPlaceAfter(
 	return { shared, received: decoder.received };
 }
 
+/** A decoder that several values share. */
 export class SharedDecoder {
-	/** Stands where the newest value does. */
+	/** The decoder in the state of the newest value. */
 	readonly #decoder: FrameDecoder;
-	/** Stands where the sharing began, and stays there; made when the decoder is first driven on. */
+	/** A copy in the state in which the sharing began; made when the decoder is first advanced. */
 	#start: FrameDecoder | null = null;
-	/** What was read since: only ever appended to. */
+	/** The bytes read since the sharing began; only ever appended to. */
 	#read: Uint8Array | null = null;
 
 	constructor(decoder: FrameDecoder) {
 		this.#decoder = decoder;
 	}
 
+	/** Returns a decoder that has read `received` bytes and may be advanced by `count` bytes. */
 	at(received: number, count: number): FrameDecoder {
 		if (this.#decoder.received !== received) return this.#repeated(received);
 		const kept = received - (this.#start?.received ?? received);
@@ -57,27 +69,34 @@ export class SharedDecoder {
 		return this.#decoder;
 	}
 
-	/** The decoder itself, where it stands at `received` and may read `count` bytes before it is copied; else null. */
+	/**
+	 * Returns the shared decoder if it has read `received` bytes and may read `count` more before it is
+	 * copied; else null.
+	 */
 	newest(received: number, count: number): FrameDecoder | null {
 		if (this.#decoder.received !== received) return null;
 		this.#start ??= this.#decoder.fork();
 		return received - this.#start.received + count > SHARED_BYTES ? null : this.#decoder;
 	}
 
-	/** Whether `decoder` is the shared one; then what it has read is kept. */
+	/** Keeps the bytes that `decoder` has read, if it is the shared one. Returns whether it is. */
 	keeps(decoder: FrameDecoder, chunk: Bytes, from: number, to: number): boolean {
 		if (decoder !== this.#decoder) return false;
 		this.keep(chunk, from, to, decoder.received - (to - from));
 		return true;
 	}
 
-	/** The decoder has read the bytes [from, to) of `chunk` from `received` on: values that stand before them need them. */
+	/**
+	 * Keeps the bytes [from, to) of `chunk`, which the decoder has read after `received` bytes, for older
+	 * values to repeat.
+	 */
 	keep(chunk: Bytes, from: number, to: number, received: number): void {
 		const read = (this.#read ??= new Uint8Array(SHARED_BYTES));
 		const shift = received - this.#start!.received - from;
 		for (let i = from; i < to; i++) read[shift + i] = chunk[i]!;
 	}
 
+	/** Returns a copy of the decoder in the state of an older value. */
 	#repeated(received: number): FrameDecoder {
 		const start = this.#start!;
 		const twin = start.fork();

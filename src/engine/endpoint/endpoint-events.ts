@@ -1,4 +1,5 @@
-// What happens to an endpoint, and what its host must do: data, no sentences.
+// The events of an endpoint and the actions that it asks of its host. They are data; the words for them are
+// in `strings/`.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { RuleData } from '../report/diagnosis.ts';
@@ -8,20 +9,26 @@ import type { TimerName } from './endpoint-settings.ts';
 
 export type DataKind = 'text' | 'binary';
 
-/** `close`: with that code in a Close (§7.1.7). `refuse`: with that status. `fail`: the TCP connection is given up. */
+/**
+ * How an endpoint ends a connection that breaks a rule. `close`: it sends a Close with that code (§7.1.7).
+ * `refuse`: it responds with that HTTP status. `fail`: it gives up the TCP connection.
+ */
 export type FailureReaction =
 	| { readonly type: 'close'; readonly code: number }
 	| { readonly type: 'refuse'; readonly status: number }
 	| { readonly type: 'fail' };
 
-/** The peer's fault, and what we do about it. */
+/** Something that the peer did wrong, and how the endpoint reacts. */
 export interface EndpointFailure {
 	readonly type: 'failed';
-	/** Null where no rule is broken but our settings say no: then `check` says which. */
+	/**
+	 * The rule that is broken; null when no rule is broken but our settings refuse, and `check` then names
+	 * the reason.
+	 */
 	readonly rule: RuleCode | null;
-	/** The check of the handshake that decided; null after the opening. */
+	/** The check of the handshake that failed; null after the opening handshake. */
 	readonly check: string | null;
-	/** Bits of all that came on this connection, from its first byte. */
+	/** The place of the breach in bits, counted from the first byte that the peer sent on this connection. */
 	readonly range: BitRange | null;
 	readonly data: RuleData;
 	readonly reaction: FailureReaction;
@@ -31,11 +38,14 @@ export type ProtocolEvent =
 	| {
 			readonly type: 'opened';
 			readonly subprotocol: string | null;
-			/** The value of Sec-WebSocket-Extensions that was agreed on. */
+			/** The value of Sec-WebSocket-Extensions in the response; null without extensions. */
 			readonly extensions: string | null;
 			readonly deflate: DeflateAgreement | null;
 	  }
-	/** The client: an HTTP answer that switches nothing. `location` is that of a redirect, as written. */
+	/**
+	 * The client received an HTTP response that opens no WebSocket. `location`: the Location field of a
+	 * redirect, as written.
+	 */
 	| { readonly type: 'answered'; readonly status: number; readonly location: string | null }
 	| {
 			readonly type: 'message';
@@ -47,10 +57,10 @@ export type ProtocolEvent =
 	| { readonly type: 'ping' | 'pong'; readonly payload: Bytes }
 	| { readonly type: 'closeReceived'; readonly code: number; readonly reason: string }
 	| EndpointFailure
-	/** Our own side asked for something illegal, and nothing was done. */
+	/** The application's command would break this rule; nothing was sent. */
 	| { readonly type: 'refused'; readonly rule: RuleCode; readonly why: RuleData }
 	| { readonly type: 'timedOut'; readonly timer: TimerName }
-	/** The last event. */
+	/** The connection has ended; no event follows. */
 	| {
 			readonly type: 'closed';
 			readonly code: number;
@@ -60,9 +70,9 @@ export type ProtocolEvent =
 
 export type Action =
 	| { readonly type: 'write'; readonly bytes: Bytes }
-	/** Send FIN; the other half stays open. */
+	/** Send FIN; the peer's half stays open. */
 	| { readonly type: 'shutDown' }
-	/** Give the connection up, both halves. */
+	/** Close both halves of the TCP connection at once. */
 	| { readonly type: 'drop' }
-	/** Call `wake` then; null: no need to. */
+	/** Call `wake` at `atMs`; null: no timer runs. */
 	| { readonly type: 'setWake'; readonly atMs: number | null };

@@ -1,5 +1,6 @@
-// The value of an endpoint in the middle of a frame: all is as the last turn left it, except how far the header or the
-// payload has come. An endpoint that receives byte by byte has such a value after almost every byte, so it is small.
+// The value of an endpoint in the middle of a frame. Everything is as the last turn left it, except how much
+// of the header or the payload has arrived. An endpoint that receives byte by byte has such a value after
+// almost every byte, so this value is small.
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
 import type { DecoderPlace } from './decoder-place.ts';
 import type { EndpointDraft, Endpoint, IncomingMessage } from './endpoint-value.ts';
@@ -8,12 +9,13 @@ import { endpointCopy } from './endpoint-value.ts';
 type Chunk = GrowingPayload['chunk'];
 
 export class EndpointInFrame implements Endpoint {
-	/** What the last turn left: it has a decoder. */
+	/** The endpoint after the last turn; its decoder is not null. */
 	readonly settled: Endpoint;
-	/** Bytes of frames that came. */
+	/** Bytes of frames received so far. */
 	readonly received: number;
-	/** The payload of the message that is coming in, and its length; null and 0 where there is no message. */
+	/** The array with the payload of the current message; null without a message. */
 	readonly chunk: Chunk | null;
+	/** The length of that payload; 0 without a message. */
 	readonly payloadBytes: number;
 	readonly nowMs: number;
 
@@ -107,7 +109,7 @@ export class EndpointInFrame implements Endpoint {
 	}
 }
 
-/** The value to begin a turn with. */
+/** Returns the copy with which a turn begins. */
 export function draftOf(endpoint: Endpoint): EndpointDraft {
 	if (!(endpoint instanceof EndpointInFrame)) return endpointCopy(endpoint);
 	const draft = endpointCopy(endpoint.settled);

@@ -1,20 +1,20 @@
-// What an endpoint is told for all its life.
+// The settings of an endpoint, which do not change during its life.
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Profile } from '../reader/profile.ts';
 
 export type TimerName = 'opening' | 'closing' | 'linger' | 'ping' | 'pong';
 
-/** In milliseconds; null for never. */
+/** The times of an endpoint's timers, in milliseconds; null for no limit, and for no heartbeat. */
 export interface Times {
-	/** For the opening handshake. */
+	/** The longest time of the opening handshake. */
 	readonly openingMs: number | null;
-	/** From our Close to the peer's. */
+	/** The longest time from our Close to the peer's. */
 	readonly closingMs: number | null;
-	/** From then on to the end of TCP. */
+	/** The longest time from the peer's Close, or from our failing the connection, to the end of TCP. */
 	readonly lingerMs: number | null;
-	/** Between two Pings of our heartbeat. */
+	/** The time between two Pings of our heartbeat. */
 	readonly pingMs: number | null;
-	/** For the Pong to one of them. */
+	/** The longest time from such a Ping to its Pong. */
 	readonly pongMs: number | null;
 }
 
@@ -32,15 +32,17 @@ export type EndpointPolicy = Pick<
 	'reactions' | 'stages' | 'answersEmpty' | 'opensDespite' | 'refusesWith' | 'resetIsError'
 >;
 
-/** What does not change in the life of an endpoint. */
 export interface EndpointSettings {
-	/** The longest message taken, in bytes, inflated or not; null for none. */
+	/**
+	 * The longest message that is accepted, in bytes, compressed or inflated; null for no limit. An inflated
+	 * message is then limited to `LIMITS.message`.
+	 */
 	readonly limit: number | null;
-	/** Null: no compression. */
+	/** Compresses and inflates messages; null: the endpoint negotiates no compression. */
 	readonly codec: DeflateCodec | null;
 	readonly times: Times;
-	/** §5.5.3: a Pong for each Ping, or for the last of those that came together. */
+	/** Which Pings are answered: each, or only the last of those that came in one call (§5.5.3). */
 	readonly pongs: 'each' | 'latest';
-	/** Strict, unless it is to behave as a real program does. */
+	/** What the endpoint does about breaches: the strict profile, or that of a real program. */
 	readonly profile: EndpointPolicy;
 }

@@ -1,4 +1,4 @@
-// An endpoint as a value: all that it knows between two calls.
+// The type of an endpoint value: all that an endpoint keeps between two calls.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeflateContext } from '../extension/permessage-deflate.ts';
 import type { DecoderPlace } from './decoder-place.ts';
@@ -10,57 +10,65 @@ import type { MaskingKeys } from './masking-keys.ts';
 import type { OpeningSide } from './opening-side.ts';
 import type { Role, StateName } from './states.ts';
 
-/** A message that is coming in. */
+/** A message of which some frames have arrived. */
 export interface IncomingMessage {
 	readonly kind: DataKind;
 	readonly compressed: boolean;
 	readonly payload: GrowingPayload;
-	/** Frames that began. */
+	/** The number of its frames that have begun. */
 	readonly frames: number;
-	/** The UTF-8 state after what was inflated of a compressed text. */
+	/** The UTF-8 state after the inflated part of a compressed text. */
 	readonly utf8: number;
 }
 
-/** A message that is going out in fragments. */
+/** A message of which some fragments were sent. */
 export interface OutgoingMessage {
 	readonly kind: DataKind;
-	/** The UTF-8 state after what was sent of a text. */
+	/** The UTF-8 state after the sent part of a text. */
 	readonly utf8: number;
 }
 
+/** The status of a Close frame. */
 export interface CloseStatus {
-	/** 1005 stands for none. */
+	/** The close code; 1005 when the frame has none (§7.1.5). */
 	readonly code: number;
 	readonly reason: string;
 }
 
-/** Its fields are for reading, not for `...`: in the middle of a frame they are getters. */
+/**
+ * An endpoint. Do not spread it (`...`): an endpoint in the middle of a frame has getters instead of fields.
+ */
 export interface Endpoint {
 	readonly role: Role;
 	readonly state: StateName;
 	readonly settings: EndpointSettings;
 	readonly opening: OpeningSide;
-	/** The head that is coming in; empty once the connection is open. */
+	/** The received part of the peer's head; empty once the connection is open. */
 	readonly head: ScannedHead;
-	/** Bytes of the peer's handshake, interim answers included: frames begin behind them. */
+	/**
+	 * The length of the peer's handshake in bytes, interim responses included. Frames begin at this offset.
+	 */
 	readonly headBytes: number;
-	/** Null before the connection is open, and when nothing more is read. */
+	/** The state of the frame decoder; null before the connection is open and when nothing more is read. */
 	readonly decoder: DecoderPlace | null;
 	readonly incoming: IncomingMessage | null;
-	/** The payload of the running control frame. */
+	/** The received part of a control frame's payload. */
 	readonly control: GrowingPayload;
 	readonly outgoing: OutgoingMessage | null;
-	/** Null for a server, which does not mask. */
+	/** The source of masking keys; null for a server, which does not mask. */
 	readonly keys: MaskingKeys | null;
 	readonly subprotocol: string | null;
-	/** Null: no compression was agreed on. */
+	/** The compression contexts; null when no compression was negotiated. */
 	readonly deflate: DeflateContext | null;
 	readonly closeSent: CloseStatus | null;
 	readonly closeReceived: CloseStatus | null;
+	/** The time of the last call, in milliseconds. */
 	readonly nowMs: number;
+	/** When each timer expires, in milliseconds; null for a timer that does not run. */
 	readonly due: Readonly<Record<TimerName, number | null>>;
-	/** Heartbeats sent, and the payload of the one that waits for its Pong. */
+	/** The number of heartbeat Pings sent. */
 	readonly heartbeats: number;
+	/** The payload of the heartbeat Ping that waits for its Pong; null when none waits. */
 	readonly awaitedPong: Bytes | null;
 }
 
@@ -72,7 +80,10 @@ export const NO_TIMERS: Endpoint['due'] = {
 	pong: null,
 };
 
-/** What a call gives: the next value, what happened, and what the host must do, each in order. */
+/**
+ * The result of a call: the next value, the events that happened, and the actions for the host, each list in
+ * order.
+ */
 export interface EndpointStep {
 	readonly endpoint: Endpoint;
 	readonly events: readonly ProtocolEvent[];
@@ -80,19 +91,22 @@ export interface EndpointStep {
 }
 
 /**
- * The events or actions of most bytes. It is empty, but of the kind that lists of objects are in V8: a loop over lists of
- * two kinds takes several times as long.
+ * An empty list of events or actions, the result of most bytes. It is made from a list of objects on purpose:
+ * a loop over lists of two kinds takes several times as long in V8.
  */
 export const NOTHING: never[] = [{} as never].slice(1);
 
-/** A value in the making: it and its message are nobody else's yet. */
+/** An endpoint that a turn may still change; nothing outside the turn sees it or its message. */
 export type EndpointDraft = Writable<Omit<Endpoint, 'incoming'>> & {
 	incoming: Writable<IncomingMessage> | null;
 };
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** `{ ...endpoint }`, field by field: with so many of them V8 copies that way ten times as fast. */
+/**
+ * Copies an endpoint field by field, which with so many fields is ten times as fast in V8 as `{ ...endpoint
+ * }`.
+ */
 export function endpointCopy(endpoint: Endpoint): EndpointDraft {
 	const { incoming } = endpoint;
 	return {
@@ -124,7 +138,7 @@ export function endpointCopy(endpoint: Endpoint): EndpointDraft {
 	};
 }
 
-/** When `wake` is to be called next, or null. */
+/** Returns when `wake` must be called next, in milliseconds; null for never. */
 export function nextWake({ due }: Endpoint): number | null {
 	let first: number | null = null;
 	for (const at of Object.values(due)) {

@@ -1,5 +1,14 @@
-// The two endpoints of a connection as values, from the first handshake byte to the end of TCP. Every function takes a
-// value and gives the next one with what happened and what to do: bytes, times and keys come in, nothing is kept outside.
+// The two endpoints of a WebSocket connection as values, from the first byte of the handshake to the end of
+// TCP.
+//
+// Each call takes an endpoint and one input: bytes of the peer, the end of TCP, a command of the application,
+// or the time. It returns the next endpoint, the events that happened, and the actions that the host must
+// perform, such as to write bytes. The endpoint opens no socket, has no clock and draws no random numbers:
+// the host passes the bytes, the time, the Sec-WebSocket-Key and the source of masking keys.
+//
+// Always true: any bytes give a result, and how the bytes are cut into calls changes neither the events nor
+// the bytes that the endpoint writes. An old value stays valid, so a simulation can continue from any of
+// them.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { ServerSettings } from '../handshake/answer.ts';
 import { DEFAULT_SERVER } from '../handshake/answer.ts';
@@ -25,21 +34,24 @@ import { Turn } from './turn.ts';
 
 export interface EndpointOptions extends Partial<Omit<EndpointSettings, 'times'>> {
 	readonly times?: Partial<Times>;
-	/** The time at which TCP is connected. */
+	/** The time at which TCP is connected, in milliseconds. */
 	readonly startMs?: number;
 }
 
 export interface ClientOptions extends EndpointOptions, ClientRequest {
-	/** Null: it does not mask, which §5.1 forbids; for clients made by hand. */
+	/**
+	 * The source of masking keys. Null: the client does not mask, which §5.1 forbids; for clients made by
+	 * hand.
+	 */
 	readonly keys: MaskingKeys | null;
 }
 
 export interface ServerOptions extends EndpointOptions {
-	/** Subprotocols, origins, resources, compression; `DEFAULT_SERVER` for what is not given. */
+	/** Subprotocols, origins, resources and compression; `DEFAULT_SERVER` for those not given. */
 	readonly server?: Partial<ServerSettings>;
 }
 
-/** A client on a connected TCP connection: the request is its first action (§4.1). */
+/** Starts a client on an established TCP connection. Its first action writes the request (§4.1). */
 export function startClient(options: ClientOptions): EndpointStep {
 	const { opening, bytes } = openClient(options, (options.codec ?? null) !== null);
 	const turn = start(opening, options, options.keys);
@@ -47,13 +59,13 @@ export function startClient(options: ClientOptions): EndpointStep {
 	return turn.step();
 }
 
-/** A server on an accepted TCP connection (§4.2). */
+/** Starts a server on an accepted TCP connection (§4.2). */
 export function startServer(options: ServerOptions = {}): EndpointStep {
 	const server = { ...DEFAULT_SERVER, ...options.server };
 	return start({ role: 'server', server }, options, null).step();
 }
 
-/** Bytes of the peer, cut anywhere. Any bytes give a result. */
+/** Receives bytes of the peer, cut anywhere. */
 export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): EndpointStep {
 	const quiet = receiveQuietly(endpoint, bytes, nowMs);
 	if (quiet !== null) return quiet;
@@ -62,15 +74,19 @@ export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs
 	return turn.step();
 }
 
-/** How far `receiveUntilEvent` read. */
+/** The result of `receiveUntilEvent`. */
 export interface PartialStep extends EndpointStep {
-	/** The bytes from here on are still to be given. */
+	/**
+	 * The offset of the first byte that was not read; the host passes the bytes from there on in the next
+	 * call.
+	 */
 	readonly at: number;
 }
 
 /**
- * `receive` from `from` on, up to the frame that brings the first event: for a host whose answer to a message must not
- * depend on whether the next frame, a Close perhaps, came in the same segment.
+ * Does the same as `receive` for the bytes from `from` on, but stops after the frame that causes the first
+ * event. A host uses it if its response to a message must not depend on whether the next frame came in the
+ * same segment.
  */
 export function receiveUntilEvent(
 	endpoint: Endpoint,
@@ -87,11 +103,11 @@ function read(turn: Turn, bytes: Bytes, from: number, until: Until): number {
 	let at = from;
 	while (at < bytes.length && turn.state.reads === 'head') at = receiveHead(turn, bytes, at);
 	if (turn.state.reads === 'frames') at = receiveFrames(turn, bytes, at, until);
-	// What is not read is discarded.
+	// In such a state the bytes are discarded.
 	return turn.state.reads === 'nothing' ? bytes.length : at;
 }
 
-/** The peer's half of TCP has ended: with FIN, or with RST, which ends ours too. */
+/** Receives the end of the peer's half of TCP: FIN, or RST, which ends our half too. */
 export function receiveEnd(
 	endpoint: Endpoint,
 	how: 'fin' | 'reset' = 'fin',
@@ -105,13 +121,14 @@ export function receiveEnd(
 	return turn.step();
 }
 
+/** Performs a command of the application. */
 export function send(endpoint: Endpoint, command: Command, nowMs = endpoint.nowMs): EndpointStep {
 	const turn = new Turn(endpoint, nowMs);
 	obey(turn, command);
 	return turn.step();
 }
 
-/** It is `nowMs`: does what is due. */
+/** Handles the timers that are due at `nowMs`. */
 export function wake(endpoint: Endpoint, nowMs: number): EndpointStep {
 	const turn = new Turn(endpoint, nowMs);
 	runTimers(turn);

@@ -1,5 +1,5 @@
-// What an endpoint says about the frame that fails the connection: the first breach that does, its bits among all the
-// bytes of the connection, and the code for its Close.
+// What an endpoint reports about the frame that fails its connection: the first breach to which the policy
+// reacts, its bits among all bytes of the connection, and the reaction.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { diagnosesOf, faultCodes } from '../frame/diagnoses.ts';
@@ -10,8 +10,10 @@ import type { EndpointFailure, FailureReaction } from './endpoint-events.ts';
 import type { EndpointPolicy } from './endpoint-settings.ts';
 
 /**
- * `payload`: what came of this frame's, unmasked. `offset`: where the frame begins among all bytes. Null where the
- * policy goes on after all of its breaches, or waits for the rest of the frame.
+ * Returns the failure. Returns null when the policy accepts all breaches of the frame, or reacts only when
+ * the frame is complete.
+ * @param payload the received part of the frame's payload, unmasked
+ * @param offset the offset of the frame among all bytes that the peer sent
  */
 export function frameFailure(
 	decoder: FrameDecoder,
@@ -39,7 +41,7 @@ export function frameFailure(
 	return { type: 'failed', rule, check: null, range: place, data, reaction };
 }
 
-/** Null: goes on. */
+/** Returns how the endpoint ends the connection; null when it continues. */
 function reactionOf(
 	does: EndpointPolicy['reactions'][keyof EndpointPolicy['reactions']],
 ): FailureReaction | null {

@@ -1,5 +1,6 @@
-// Finds where a head ends without parsing it at each byte: a 64 KiB head that comes byte by byte stays linear. Stops
-// at the byte that decides, so that what is then judged does not depend on how the bytes were cut.
+// Finds where a head ends without parsing the head at each byte, so that a 64 KiB head that arrives byte by
+// byte takes linear time. The scan stops at the byte that decides. So the result does not depend on how the
+// bytes were cut.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import { isToken } from '../http/abnf.ts';
@@ -10,27 +11,29 @@ import { EMPTY_PAYLOAD, extended } from '../bytes/growing-payload.ts';
 
 export type HeadKind = 'request' | 'response';
 
+/** The received part of a head, and where the scan is in it. */
 export interface ScannedHead {
 	readonly kind: HeadKind;
 	readonly payload: GrowingPayload;
-	/** Where the line that is coming in begins. */
+	/** The offset at which the current line begins. */
 	readonly lineFrom: number;
-	/** Lines that ended, empty ones in front of a request not counted. */
+	/** The number of complete lines; empty lines before a request are not counted. */
 	readonly lines: number;
-	/** The first line can still become a start line, and that is still open. */
+	/** Whether the bytes so far do not show yet if the first line can be a start line. */
 	readonly undecided: boolean;
 }
 
 /**
- * `line`: the first line is complete. `head`: the empty line has come. `strange`: the first byte has come with which
- * the bytes can be no such head. `limit`: LIMITS.head bytes have come without an end. `more`: none of these.
+ * Why the scan stopped. `line`: the first line is complete. `head`: the empty line has arrived. `strange`:
+ * with this byte the bytes cannot begin such a head. `limit`: `LIMITS.head` bytes have arrived without an
+ * end. `more`: none of these.
  */
 export type HeadStop = 'line' | 'head' | 'strange' | 'limit' | 'more';
 
 export interface HeadScan {
 	readonly reading: ScannedHead;
 	readonly stop: HeadStop;
-	/** Where in the chunk it stopped. */
+	/** The offset in the chunk after the last byte that was read. */
 	readonly at: number;
 }
 
@@ -41,7 +44,7 @@ export function emptyHead(kind: HeadKind): ScannedHead {
 	return { kind, payload: EMPTY_PAYLOAD, lineFrom: 0, lines: 0, undecided: true };
 }
 
-/** Takes bytes of `chunk` from `from` on, to the first stop. */
+/** Reads bytes of `chunk` from `from` on, up to the first stop. */
 export function scanHead(reading: ScannedHead, chunk: Bytes, from: number): HeadScan {
 	const before = reading.payload.length;
 	const known = reading.payload.chunk.bytes;
@@ -55,7 +58,7 @@ export function scanHead(reading: ScannedHead, chunk: Bytes, from: number): Head
 			const last = end - 2 >= before ? chunk[at - 2] : known[end - 2];
 			const length = end - 1 - lineFrom - (end - 2 >= lineFrom && last === CR ? 1 : 0);
 			lineFrom = end;
-			// RFC 9112 §2.2: a server ignores empty lines in front of the request line.
+			// A server ignores empty lines before the request line (RFC 9112 §2.2).
 			if (length > 0 || (lines === 0 && reading.kind === 'response')) {
 				lines++;
 				if (lines === 1) {
@@ -86,7 +89,10 @@ interface Parts {
 	readonly from: number;
 }
 
-/** Whether the line from `lineFrom` to `end` can begin such a head, cannot, or need not be looked at any more. */
+/**
+ * Whether the line between two offsets may begin such a head (`open`), does begin one (`settled`), or cannot
+ * (`strange`).
+ */
 function decide(
 	kind: HeadKind,
 	{ known, before, chunk, from }: Parts,
@@ -99,7 +105,7 @@ function decide(
 		const start = Uint8Array.from({ length: end - lineFrom }, (_, i) => byteAt(lineFrom + i));
 		return mayBeginStatusLine(latin1Text(start)) ? 'open' : 'strange';
 	}
-	// A token, and then a blank. A CR may be half the ending of an empty line.
+	// A request line begins with a token and a space. A CR may be the first half of an empty line's ending.
 	const text = String.fromCharCode(last);
 	if (isToken(text) || (last === CR && end - 1 === lineFrom)) return 'open';
 	return mayBeginRequestLine(text) ? 'settled' : 'strange';

@@ -1,5 +1,5 @@
-// Compressed messages (RFC 7692 §6.2), inflated as they come, so that one fails at the first byte that shows why: it is
-// no DEFLATE data, comes to more than the limit, or is a text and no UTF-8 (RFC 6455 §8.1).
+// Inflates compressed messages (RFC 7692 §6.2) while they arrive. So a message fails as early as possible:
+// when its data is not valid DEFLATE, when it exceeds the limit, or when a text is not UTF-8 (RFC 6455 §8.1).
 import type { Bytes } from '../bytes/bytes.ts';
 import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { Utf8FaultKind } from '../bytes/utf8.ts';
@@ -13,7 +13,7 @@ import { fail } from './closing.ts';
 import type { IncomingMessage } from './endpoint-value.ts';
 import type { Turn } from './turn.ts';
 
-/** What has come of a message that goes on; it may fail the connection. */
+/** Inflates the received part of an incomplete message. This may fail the connection. */
 export function inflatePart(turn: Turn, decoder: FrameDecoder): void {
 	const { incoming } = turn.next;
 	if (incoming === null || !incoming.compressed) return;
@@ -21,7 +21,7 @@ export function inflatePart(turn: Turn, decoder: FrameDecoder): void {
 	if (inflated !== null) incoming.utf8 = inflated.utf8;
 }
 
-/** A message that is all there; null when the connection failed over it. */
+/** Inflates a complete message. Returns null when the connection failed because of it. */
 export function inflateMessage(
 	turn: Turn,
 	decoder: FrameDecoder,
@@ -45,7 +45,7 @@ function inflate(
 	const { message } = inflated;
 	let utf8 = UTF8_START;
 	if (incoming.kind === 'text') {
-		// What came before too much, or before bad data, is judged before that.
+		// The text before the limit, or before the invalid data, is checked first.
 		utf8 = utf8Run(incoming.utf8, message, judged, message.length);
 		if (isUtf8Fault(utf8) || (inflated.type === 'message' && utf8 !== UTF8_START)) {
 			const { kind, offset, start } = utf8FaultOf(message)!;
@@ -60,7 +60,10 @@ function inflate(
 	return failMessage(turn, decoder, rule, { limit });
 }
 
-/** A fault that no single byte on the wire shows: the place is the frame that brought it, all that was announced of it. */
+/**
+ * Fails the connection for a fault that no single byte on the wire shows. Its range is the frame that brought
+ * the fault, to the frame's announced end.
+ */
 function failMessage(
 	turn: Turn,
 	decoder: FrameDecoder,

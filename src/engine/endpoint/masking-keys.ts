@@ -1,11 +1,14 @@
-// Where a client's masking keys come from. A source is a value: drawing gives the key and the source that goes on, so
-// that whoever continues from the same endpoint twice draws the same keys twice.
+// Sources of a client's masking keys. A source is a value: drawing returns the key and the next source. So
+// two calls that continue from the same endpoint draw the same keys.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { RandomState } from '../bytes/random.ts';
 import { Random } from '../bytes/random.ts';
 import { keyBytes } from '../frame/mask.ts';
 
-/** `seeded`: as unpredictable as its seed (§5.3 asks for strong entropy). `listed`: in turn, then from the first again. */
+/**
+ * `seeded`: keys from a random generator, as unpredictable as its seed (§5.3 demands strong entropy).
+ * `listed`: the keys of a list in turn, and then from the first again.
+ */
 export type MaskingKeys =
 	| { readonly type: 'seeded'; readonly state: RandomState }
 	| { readonly type: 'listed'; readonly keys: readonly Bytes[]; readonly next: number };
@@ -19,7 +22,7 @@ export function seededKeys(seed: number): MaskingKeys {
 	return { type: 'seeded', state: Random.fromSeed(seed).state };
 }
 
-/** @throws RangeError for an empty list, or a key that has not four bytes. */
+/** @throws RangeError for an empty list, or for a key that does not have four bytes */
 export function listedKeys(keys: readonly Bytes[]): MaskingKeys {
 	if (keys.length === 0) throw new RangeError('an empty list of masking keys');
 	for (const { length } of keys) {
@@ -28,6 +31,7 @@ export function listedKeys(keys: readonly Bytes[]): MaskingKeys {
 	return { type: 'listed', keys, next: 0 };
 }
 
+/** Returns the next key of a source, and the source after it. */
 export function drawKey(keys: MaskingKeys): DrawnKey {
 	if (keys.type === 'listed') {
 		const key = keys.keys[keys.next]!;

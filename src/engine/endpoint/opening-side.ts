@@ -7,7 +7,7 @@ import type { WebSocketUri } from '../handshake/websocket-uri.ts';
 
 export interface ClientOpening {
 	readonly role: 'client';
-	/** As it was sent. */
+	/** The request as it was sent. */
 	readonly request: RequestReading;
 	readonly client: ClientKind;
 }
@@ -19,16 +19,20 @@ export interface ServerOpening {
 
 export type OpeningSide = ClientOpening | ServerOpening;
 
+/** What the client's request contains. */
 export interface ClientRequest {
 	readonly uri: WebSocketUri;
-	/** The text of the key: 16 random bytes in base64, another for each connection (§4.1 item 7). */
+	/** The Sec-WebSocket-Key: 16 random bytes in Base64, new for each connection (§4.1 item 7). */
 	readonly key: string;
-	/** Browsers always send Origin, and insist on a subprotocol when they offered some. */
+	/**
+	 * The kind of client. A browser always sends Origin, and fails if it offered subprotocols and the server
+	 * chose none.
+	 */
 	readonly client?: ClientKind;
 	readonly origin?: string | null;
 	readonly subprotocols?: readonly string[];
-	/** The offers of permessage-deflate, the favourite first; none is made without a codec. */
+	/** The offers of permessage-deflate, the preferred one first; ignored without a codec. */
 	readonly deflate?: readonly string[];
-	/** Further fields, such as Cookie. */
+	/** Further header fields, such as Cookie. */
 	readonly fields?: readonly FieldLineText[];
 }

@@ -1,5 +1,5 @@
-// The opening handshake of both sides (§4) from bytes cut anywhere. It judges a head when its last byte has come, or the
-// first byte that decides; what is behind the head in the same segment belongs to the frames.
+// The opening handshake of both sides (§4), from bytes cut anywhere. A head is judged when its last byte has
+// arrived, or the first byte that decides. Bytes after the head in the same segment belong to the frames.
 import type { Bytes } from '../bytes/bytes.ts';
 import { FrameDecoder } from '../frame/decode.ts';
 import type { AnswerReason } from '../handshake/answer.ts';
@@ -25,7 +25,10 @@ import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side
 import type { FailureReaction } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
 
-/** The client's request, and what it keeps of it. */
+/**
+ * Returns the client's request as bytes, and what the endpoint keeps of it.
+ * @param compresses whether the endpoint has a codec; without one no compression is offered
+ */
 export function openClient(
 	options: ClientRequest,
 	compresses: boolean,
@@ -38,7 +41,7 @@ export function openClient(
 	return { opening: { role: 'client', request, client }, bytes };
 }
 
-/** Reads the head from `chunk`; gives where it stopped. */
+/** Reads the head from `chunk`. Returns the offset at which it stopped. */
 export function receiveHead(turn: Turn, chunk: Bytes, from: number): number {
 	const { reading, stop, at } = scanHead(turn.next.head, chunk, from);
 	turn.next.head = reading;
@@ -55,10 +58,10 @@ function judgeRequest(
 	head: ScannedHead,
 	stop: HeadStop,
 ): void {
-	// Whether a first line can begin a request was seen byte by byte.
+	// The scan has already checked, byte by byte, whether the first line can begin a request.
 	if (stop === 'line') return;
 	if (stop === 'limit') {
-		// RFC 6585 §5: 431, Request Header Fields Too Large.
+		// 431 Request Header Fields Too Large (RFC 6585 §5).
 		turn.write(composeResponse(431, CLOSING_FIELDS));
 		failHead(turn, 'head', null, { type: 'refuse', status: 431 });
 		return;
@@ -94,7 +97,7 @@ function judgeResponse(
 	const context = { key: request.key, offered, request, client };
 	const response = readResponse(gatheredBytes(head.payload), context);
 	if (response.verdict === 'wait') {
-		// RFC 9110 §15.2: an interim answer is passed over, and the next head begins.
+		// An interim response is ignored, and the next head begins (RFC 9110 §15.2).
 		if (stop === 'head') nextHead(turn);
 	} else if (
 		response.verdict === 'open' ||
@@ -148,7 +151,7 @@ function opened(
 	turn.emit({ type: 'opened', subprotocol, extensions, deflate });
 }
 
-/** The head keeps the connection from opening. */
+/** Fails the connection because of the head. */
 function failHead(
 	turn: Turn,
 	check: string | null,

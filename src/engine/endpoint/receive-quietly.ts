@@ -1,18 +1,21 @@
-// The fast form of `receive` for a few bytes inside a header, or inside the payload of a message: they bring no event, so
-// that no turn is made for them. It gives what the turn gives (tested).
+// A fast form of `receive` for a few bytes inside a header or inside a message's payload. Such bytes cause no
+// event, so no turn is made for them. The result is the same as that of a turn (tested).
 import type { Bytes } from '../bytes/bytes.ts';
 import { extended } from '../bytes/growing-payload.ts';
 import { EndpointInFrame } from './endpoint-in-frame.ts';
 import type { Endpoint, EndpointStep } from './endpoint-value.ts';
 import { NOTHING } from './endpoint-value.ts';
 
-/** More bytes than these take longer than a turn. */
+/** For more bytes than these a turn is faster. */
 const FEW = 64;
 
 const FIN = 0x80;
 const CONTROL = 0x08;
 
-/** Null where something happens, or might: then the turn reads these bytes, as behind any value that is not the newest. */
+/**
+ * Returns null if the bytes cause an event, or might, or if the endpoint is not the newest value; a turn must
+ * then read them.
+ */
 export function receiveQuietly(
 	endpoint: Endpoint,
 	bytes: Bytes,
@@ -50,6 +53,7 @@ export function receiveQuietly(
 	return { endpoint: next, events: NOTHING, actions: NOTHING };
 }
 
+/** Returns the endpoint as a value in the middle of a frame; null when the endpoint reads no frames. */
 function entered(endpoint: Endpoint): EndpointInFrame | null {
 	const { decoder, incoming, nowMs } = endpoint;
 	if (decoder === null) return null;

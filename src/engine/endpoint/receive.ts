@@ -1,5 +1,5 @@
-// Frames that come in (§6.2), through the one decoder, a border at a time: what a header shows fails the connection
-// before its payload is awaited, and a text fails at the first byte that cannot stand where it stands.
+// Reads frames (§6.2) with the one frame decoder, as far as the bytes go. A breach in a header fails the
+// connection before the payload has arrived. A text fails at its first invalid byte.
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { freshBytes } from '../bytes/fresh-bytes.ts';
@@ -17,10 +17,10 @@ import type { Turn } from './turn.ts';
 
 const FIN = 0x80;
 
-/** Whether to go on after an event. */
+/** Whether to read all bytes, or to stop after the first event. */
 export type Until = 'end' | 'event';
 
-/** Reads the frames of `chunk` from `from` on, to its end or until something happens; gives where it stopped. */
+/** Reads the frames of `chunk` from `from` on. Returns the offset at which it stopped. */
 export function receiveFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
 	const before = turn.next.decoder;
 	if (from >= chunk.length || before === null) return from;
@@ -62,14 +62,20 @@ function drive(
 	return at;
 }
 
-/** Behind a header without a breach: most messages come in one frame, and that in one piece. */
+/**
+ * Whether a header without a breach is followed by all bytes of an unfragmented message. Most messages come
+ * like this.
+ */
 function bringsWholeMessage(decoder: FrameDecoder, available: number): boolean {
 	const { firstByte, payloadLeft } = decoder;
 	const begins = firstByte === (FIN | OPCODE.text) || firstByte === (FIN | OPCODE.binary);
 	return begins && payloadLeft > 0 && payloadLeft <= available && !decoder.fails;
 }
 
-/** The fast form of what follows below for such a message: nothing of it is noted in the value. Gives where it stopped. */
+/**
+ * Reads such a message without keeping an incomplete message in the endpoint, which is faster. Returns the
+ * offset at which it stopped.
+ */
 function takeWholeMessage(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number): number {
 	const payload = freshBytes(decoder.payloadLeft);
 	const stop = decoder.stepInto(chunk, at, payload, 0);
@@ -94,12 +100,12 @@ function takeHeader(turn: Turn, decoder: FrameDecoder): void {
 	}
 }
 
-/** Gives where it stopped. */
+/** Reads payload bytes of the current frame. Returns the offset at which it stopped. */
 function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number): number {
 	const { next } = turn;
 	const count = Math.min(decoder.payloadLeft, chunk.length - at);
 	const { firstByte } = decoder;
-	// Behind a fragment without FIN nobody knows what comes: then room is made for as much again.
+	// After a fragment without FIN the length of the message is unknown, so room is made for as much again.
 	const announced = firstByte & 0x80 ? decoder.payloadLeft - count : Infinity;
 	const { control, incoming } = next;
 	const before = firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD);
@@ -109,14 +115,14 @@ function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number
 	return decoder.stepInto(chunk, at, payload.chunk.bytes, before.length);
 }
 
-/** What came of the payload of the frame last begun. */
+/** Returns the received part of the current frame's payload. */
 function payloadSoFar(turn: Turn, decoder: FrameDecoder): Bytes {
 	const { control, incoming } = turn.next;
 	const all = gatheredBytes(decoder.firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD));
 	return all.subarray(all.length - decoder.payloadDone);
 }
 
-/** Whether it failed: a profile may go on. */
+/** Fails the connection if the profile reacts to the breach so. Returns whether it did. */
 function failFrame(turn: Turn, decoder: FrameDecoder, payload: Bytes): boolean {
 	const { headBytes, settings } = turn.next;
 	const offset = headBytes + decoder.frameOffset;

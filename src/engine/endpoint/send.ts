@@ -1,4 +1,5 @@
-// What our own side asks for (§6.1). What is illegal is refused, with the rule it would break, and changes nothing.
+// Performs the commands of the application (§6.1). A command that would break a rule causes a `refused` event
+// with that rule, and changes nothing.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import {
@@ -21,11 +22,14 @@ import { compressMessage } from '../extension/permessage-deflate.ts';
 import type { DataKind } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
 
+/** What the application asks of its endpoint. */
 export type Command =
-	/** A whole message, in frames of at most `fragmentBytes`; not compressed where `compress` is false. */
+	/**
+	 * Sends a whole message in frames of at most `fragmentBytes`; `compress: false` sends it uncompressed.
+	 */
 	| ({ readonly type: 'text'; readonly text: string } & HowToSend)
 	| ({ readonly type: 'binary'; readonly payload: Bytes } & HowToSend)
-	/** One fragment; the first begins a message, `last` ends it. Never compressed. */
+	/** Sends one fragment: the first begins a message, `last` ends it. Fragments are never compressed. */
 	| {
 			readonly type: 'fragment';
 			readonly kind: DataKind;
@@ -33,11 +37,16 @@ export type Command =
 			readonly last: boolean;
 	  }
 	| { readonly type: 'ping' | 'pong'; readonly payload?: Bytes }
-	/** Begins the closing handshake; without a code the Close is empty. While connecting, gives up. */
+	/**
+	 * Begins the closing handshake; without a code the Close is empty. While connecting, it fails the
+	 * connection.
+	 */
 	| { readonly type: 'close'; readonly code?: number; readonly reason?: string }
-	/** §7.1.7: ends the connection for a reason of the application's, without waiting for an answer. */
+	/**
+	 * Fails the connection for a reason of the application, without waiting for the peer's Close (§7.1.7).
+	 */
 	| { readonly type: 'fail'; readonly code: number }
-	/** Gives TCP up at once. */
+	/** Ends TCP at once. */
 	| { readonly type: 'drop' };
 
 export interface HowToSend {
@@ -45,6 +54,7 @@ export interface HowToSend {
 	readonly compress?: boolean;
 }
 
+/** Performs a command in the turn. */
 export function obey(turn: Turn, command: Command): void {
 	switch (command.type) {
 		case 'text':
@@ -73,13 +83,13 @@ export function obey(turn: Turn, command: Command): void {
 	}
 }
 
-/** @throws RangeError for fragments of no bytes. */
+/** @throws RangeError when `fragmentBytes` is less than 1 */
 function sendMessage(turn: Turn, kind: DataKind, payload: Bytes, how: HowToSend): void {
 	const { fragmentBytes = Infinity, compress = true } = how;
 	if (!(fragmentBytes >= 1)) throw new RangeError(`fragments of ${fragmentBytes} bytes`);
 	if (!allowed(turn, turn.state.sends.data)) return;
 	if (turn.next.outgoing !== null) {
-		// §5.4: fragments of two messages do not mix.
+		// Fragments of two messages must not be mixed (§5.4).
 		refuse(turn, 'fragment-interleaved', { opcode: OPCODE[kind] });
 		return;
 	}
@@ -89,7 +99,7 @@ function sendMessage(turn: Turn, kind: DataKind, payload: Bytes, how: HowToSend)
 		const to = Math.min(bytes.length, from + fragmentBytes);
 		const opcode = from === 0 ? OPCODE[kind] : OPCODE.continuation;
 		const fin = to === bytes.length;
-		// RFC 7692 §6: RSV1 on the first frame only.
+		// Only the first frame of a compressed message has RSV1 set (RFC 7692 §6).
 		turn.frame(opcode, bytes.subarray(from, to), { fin, rsv1: compressed && from === 0 });
 		if (fin) return;
 	}
@@ -112,7 +122,7 @@ function sendFragment(turn: Turn, kind: DataKind, payload: Bytes, last: boolean)
 	}
 	let utf8 = UTF8_START;
 	if (kind === 'text') {
-		// §8.1, §5.6: the message is UTF-8, its fragments need not be.
+		// The message must be UTF-8; its fragments may cut a character (§5.6, §8.1).
 		utf8 = utf8Run(outgoing?.utf8 ?? UTF8_START, payload, 0, payload.length);
 		if (isUtf8Fault(utf8)) {
 			const offset = utf8FaultOffset(utf8);
@@ -144,7 +154,7 @@ function sendClose(turn: Turn, code: number | null, reason: string): void {
 		return;
 	}
 	if (state.readyState === 'CONNECTING') {
-		// WHATWG, close(): before the connection is established, it is failed.
+		// WHATWG, `close()`: a connection that is not established yet is failed.
 		failConnection(turn, null);
 		return;
 	}

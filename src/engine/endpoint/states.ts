@@ -1,9 +1,10 @@
-// What each state of an endpoint allows, and where it leads: one table for the code, the tests and the diagram.
-// It holds RFC 6455's four states with the distinctions inside them: who has said Close, and which half of TCP is shut.
+// The states of an endpoint: what each allows, and which states follow it. One table serves the code, the
+// tests and the diagram. It refines RFC 6455's four states by which side has sent Close and which half of TCP
+// has ended.
 
 export type Role = 'client' | 'server';
 
-/** §4.1, §7.1.3, §7.1.4. */
+/** The states of RFC 6455 (§4.1, §7.1.3, §7.1.4), by the names of the WHATWG standard. */
 export type ReadyState = 'CONNECTING' | 'OPEN' | 'CLOSING' | 'CLOSED';
 
 export type StateName =
@@ -17,19 +18,24 @@ export type StateName =
 	| 'ending'
 	| 'closed';
 
+/** What moves an endpoint from one state to the next. */
 export type StateCause =
 	'accept' | 'send-close' | 'receive-close' | 'shut-down' | 'fail' | 'tcp-end';
 
 export interface EndpointState {
 	readonly readyState: ReadyState;
-	/** Who can be in it. */
+	/** The endpoints that can be in this state. */
 	readonly roles: readonly Role[];
-	/** What bytes that come are read as; `nothing`: they are discarded. */
+	/** How received bytes are read; `nothing`: they are discarded. */
 	readonly reads: 'head' | 'frames' | 'nothing';
-	/** What may be sent. §5.5.1 forbids data after a Close, not Ping and Pong. */
+	/** What may be sent. §5.5.1 forbids data after a Close, but not Ping and Pong. */
 	readonly sends: { readonly data: boolean; readonly control: boolean; readonly close: boolean };
-	/** Our half of the TCP connection: we may still write, we have sent FIN, or all is over. */
+	/**
+	 * Our half of the TCP connection. `open`: we may write; `shut`: we have sent FIN; `over`: both halves
+	 * have ended.
+	 */
 	readonly tcp: 'open' | 'shut' | 'over';
+	/** The state that follows each possible cause. */
 	readonly next: Readonly<Partial<Record<StateCause, StateName>>>;
 }
 
@@ -69,7 +75,7 @@ export const STATES: Readonly<Record<StateName, EndpointState>> = {
 			'tcp-end': 'closed',
 		},
 	},
-	// Data the peer sent before it heard of our Close is still read.
+	// Data that the peer sent before it received our Close is still read.
 	'close-sent': {
 		readyState: 'CLOSING',
 		roles: BOTH,
@@ -78,7 +84,7 @@ export const STATES: Readonly<Record<StateName, EndpointState>> = {
 		tcp: 'open',
 		next: { 'receive-close': 'close-done', fail: 'ending', 'tcp-end': 'closed' },
 	},
-	// §5.5.1: answered as soon as practical; here in the same step.
+	// A Close must be answered as soon as practical (§5.5.1). This endpoint answers it in the same step.
 	'close-received': {
 		readyState: 'CLOSING',
 		roles: BOTH,
@@ -87,7 +93,7 @@ export const STATES: Readonly<Record<StateName, EndpointState>> = {
 		tcp: 'open',
 		next: { 'send-close': 'close-done', 'tcp-end': 'closed' },
 	},
-	// §7.1.1: the server shuts TCP at once, the client waits for that, with a limit.
+	// The server ends TCP at once; the client waits for that, for a limited time (§7.1.1).
 	'close-done': {
 		readyState: 'CLOSING',
 		roles: BOTH,
@@ -104,7 +110,8 @@ export const STATES: Readonly<Record<StateName, EndpointState>> = {
 		tcp: 'shut',
 		next: { 'tcp-end': 'closed' },
 	},
-	// §7.1.7: failed, refused or given up; nothing more of the peer is processed, not even its Close.
+	// The connection has failed, was refused or was given up. Nothing more from the peer is processed, not
+	// even its Close (§7.1.7).
 	ending: {
 		readyState: 'CLOSING',
 		roles: BOTH,
@@ -125,7 +132,7 @@ export const STATES: Readonly<Record<StateName, EndpointState>> = {
 
 export const STATE_NAMES = Object.keys(STATES) as readonly StateName[];
 
-/** @throws RangeError where the table has no such way. */
+/** @throws RangeError when the table has no transition for this cause */
 export function nextState(from: StateName, cause: StateCause): StateName {
 	const to = STATES[from].next[cause];
 	if (to === undefined) throw new RangeError(`${cause} leads nowhere from ${from}`);

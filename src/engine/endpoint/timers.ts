@@ -1,10 +1,11 @@
-// What time does to an endpoint. The engine has no clock: the host says what time it is, and is told when to say it again.
+// The timers of an endpoint. The engine has no clock: the host passes the time, and the endpoint returns when
+// to call `wake` next.
 import { OPCODE } from '../frame/opcode.ts';
 import { dropTcp } from './closing.ts';
 import type { TimerName } from './endpoint-settings.ts';
 import type { Turn } from './turn.ts';
 
-/** Does what is due by now. */
+/** Handles all timers that are due. */
 export function runTimers(turn: Turn): void {
 	for (const timer of ORDER) {
 		const at = turn.next.due[timer];
@@ -14,20 +15,21 @@ export function runTimers(turn: Turn): void {
 			heartbeat(turn);
 		} else {
 			turn.emit({ type: 'timedOut', timer });
-			// The peer had its time: what is left of the connection is given up.
+			// The peer has exceeded its time, so the connection is dropped.
 			dropTcp(turn);
 		}
 	}
 }
 
+/** The order in which timers due at the same time are handled. */
 const ORDER: readonly TimerName[] = ['opening', 'closing', 'linger', 'pong', 'ping'];
 
-/** §5.5.2: a Ping of our own; four bytes of a counter tell its Pong from any other. */
+/** Sends a heartbeat Ping (§5.5.2). Its payload is a counter of four bytes, which identifies its Pong. */
 function heartbeat(turn: Turn): void {
 	const { next } = turn;
 	const { pingMs, pongMs } = next.settings.times;
 	turn.setTimer('ping', pingMs);
-	// The Pong to the one before is still due: its time goes on.
+	// A Pong to an earlier Ping is still awaited, and its time continues to run.
 	if (next.awaitedPong !== null) return;
 	next.heartbeats++;
 	const payload = new Uint8Array(4);

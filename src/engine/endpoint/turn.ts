@@ -1,5 +1,5 @@
-// A turn: one call's way from one value of an endpoint to the next. It gathers what happens and what is to be done, and
-// writes into its own copy only, which nobody sees before `step` gives it away.
+// A turn: the work of one call, from one value of an endpoint to the next. The turn collects the events and
+// actions and changes only its own copy of the endpoint, which nothing else sees before `step` returns it.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { releaseStreams } from '../extension/permessage-deflate.ts';
@@ -16,12 +16,13 @@ import type { EndpointState, StateCause } from './states.ts';
 import { STATES, nextState } from './states.ts';
 
 export class Turn {
-	/** The value that comes next: ours alone until `step`. */
+	/** The next value of the endpoint; only this turn may change it, until `step`. */
 	readonly next: EndpointDraft;
 	#events: ProtocolEvent[] = NOTHING;
 	#actions: Action[] = NOTHING;
 	readonly #before: Endpoint;
 	#state: EndpointState;
+	/** The payload of a Ping that is still to be answered. */
 	#pong: Bytes | null = null;
 
 	constructor(endpoint: Endpoint, nowMs: number) {
@@ -35,11 +36,12 @@ export class Turn {
 		return this.#state;
 	}
 
-	/** There is an event. */
+	/** Whether an event has happened in this turn. */
 	get happened(): boolean {
 		return this.#events.length > 0;
 	}
 
+	/** Moves to the state that follows the cause. */
 	move(cause: StateCause): void {
 		this.next.state = nextState(this.next.state, cause);
 		this.#state = STATES[this.next.state];
@@ -50,6 +52,7 @@ export class Turn {
 		else this.#events.push(event);
 	}
 
+	/** Adds an action for the host, after a Pong that waits. */
 	act(action: Action): void {
 		this.#flushPong();
 		if (this.#actions === NOTHING) this.#actions = [action];
@@ -60,7 +63,7 @@ export class Turn {
 		this.act({ type: 'write', bytes });
 	}
 
-	/** A whole frame, masked as our role demands (§5.1). */
+	/** Writes a frame, masked with a drawn key if this endpoint is a client (§5.1). */
 	frame(opcode: number, payload: Bytes, { fin = true, rsv1 = false } = {}): void {
 		let key: Bytes | null = null;
 		if (this.next.keys !== null) {
@@ -71,38 +74,42 @@ export class Turn {
 		this.write(encodeFrame({ fin, rsv1, opcode, key, payload }));
 	}
 
-	/** §5.5.2: the answer to a Ping. */
+	/**
+	 * Answers a Ping with a Pong (§5.5.2). With `pongs: 'latest'` a later Ping in the same turn replaces the
+	 * answer (§5.5.3).
+	 */
 	pong(payload: Bytes): void {
 		if (this.next.settings.pongs === 'each') this.frame(OPCODE.pong, payload);
 		else this.#pong = payload;
 	}
 
-	/** Writes our Close; 1005 stands for an empty one. The caller moves on. */
+	/** Writes our Close frame; 1005 stands for an empty one. The caller moves to the next state. */
 	close(status: CloseStatus): void {
 		const { code, reason } = status;
 		this.frame(OPCODE.close, code === 1005 ? NO_BYTES : closeBody(code, reason));
 		this.next.closeSent = status;
 	}
 
-	/** In `ms` from now; null for never. */
+	/** Sets a timer to expire in `ms` milliseconds; null stops it. */
 	setTimer(timer: TimerName, ms: number | null): void {
 		const at = ms === null ? null : this.next.nowMs + ms;
 		this.next.due = { ...this.next.due, [timer]: at };
 	}
 
-	/** All timers but this one. */
+	/** Sets this timer and stops all others. */
 	onlyTimer(timer: TimerName, ms: number | null): void {
 		this.next.due = NO_TIMERS;
 		this.setTimer(timer, ms);
 	}
 
-	/** Nothing that was coming in will be finished, and no message is sent any more. */
+	/** Ends reading: an incomplete message is dropped, and the compression streams are released. */
 	stopReading(): void {
 		this.next.decoder = null;
 		this.next.incoming = null;
 		if (this.next.deflate !== null) releaseStreams(this.next.deflate);
 	}
 
+	/** Ends the turn and returns its result. */
 	step(): EndpointStep {
 		this.#flushPong();
 		const endpoint: Endpoint = this.next;
