@@ -1,17 +1,18 @@
-// The connections of one client after one another: when it came, and how it went.
+// The successive connections of one client: when each began, and how it ended.
 import type { Instant, Wire } from './wire.ts';
 import { closeCodeSeen, saysFailure } from './failure.ts';
 
+/** One connection, or one attempt to open one. */
 export interface ConnectionAttempt {
 	readonly wire: Wire;
 	readonly begun: Instant;
 	readonly ended: Instant | null;
-	/** §7.2: `never`: it did not open. `lost`: it ended without a closing handshake. */
+	/** `never`: it did not open. `lost`: it ended without a closing handshake (§7.2). */
 	readonly outcome: 'never' | 'lost' | 'closed' | 'running';
 	readonly address: string | null;
 }
 
-/** By client, in the order in which they began. */
+/** Returns the connections of each client, in the order in which they began. */
 export function attemptsOf(wires: readonly Wire[]): readonly (readonly ConnectionAttempt[])[] {
 	const byClient = new Map<string, ConnectionAttempt[]>();
 	for (const wire of wires) {
@@ -43,7 +44,10 @@ function attemptOutcome(wire: Wire): ConnectionAttempt['outcome'] {
 	return both ? 'closed' : 'lost';
 }
 
-/** The client asked for the end, of its own accord and without a complaint. */
+/**
+ * Whether the client began the closing handshake, with a code that reports no error and is not the
+ * application's own.
+ */
 export function leftByClient(wire: Wire): boolean {
 	const [client, server] = [wire.closeOf('client'), wire.closeOf('server')];
 	if (client === null || saysFailure(client) || (closeCodeSeen(client) ?? 0) >= 3000) return false;

@@ -1,4 +1,4 @@
-// How a side gives a connection up of its own accord (§7.1.7).
+// How a side ends a connection on its own initiative (§7.1.7).
 import { readCloseBody } from '../frame/close.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
@@ -7,32 +7,35 @@ import type { SeenFrame } from './frames.ts';
 import type { Instant, Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
 
+/** The event by which a side ended the connection. */
 export interface ObservedFailure extends Instant {
-	/** The code of its Close; null where TCP ended without one. */
+	/** The code of its Close; null when it ended TCP without one. */
 	readonly code: number | null;
-	/** The bits of that code. */
+	/** The bits of that code among all bytes of the side. */
 	readonly range: BitRange | null;
 }
 
-/** The codes that say that something is wrong. */
+/** The close codes that report an error. */
 const FAILING: readonly number[] = [1002, 1003, 1007, 1008, 1009, 1010, 1011];
 
-/** Null for an empty Close. */
+/** Returns the code of a Close; null for an empty Close. */
 export function closeCodeSeen(close: SeenFrame): number | null {
 	return readCloseBody(close.payload).code;
 }
 
+/** Returns the bits of a Close's code. */
 export function codeBits({ payloadBits }: SeenFrame): BitRange {
 	const { start, end } = payloadBits;
 	return bitRange(start, Math.min(end, start + 16));
 }
 
+/** Whether the code of a Close reports an error. */
 export function saysFailure(close: SeenFrame): boolean {
 	const code = closeCodeSeen(close);
 	return code !== null && FAILING.includes(code);
 }
 
-/** The first thing a side did to end the connection, where the other had not asked for it. */
+/** Returns how a side ended the connection although the peer had not asked for it; null when it did not. */
 export function observedFailure(wire: Wire, by: Role): ObservedFailure | null {
 	const close = wire.closeOf(by);
 	const end = wire.endOf(by);

@@ -1,5 +1,6 @@
-// The frames and messages of one side of a wire, by the one decoder and the one reader of messages, up to the first breach at which a strict
-// receiver fails the connection: behind it nobody knows where frames begin.
+// The frames and messages of one side of a wire, read by the one decoder and the one reader of messages.
+// Reading stops at the first breach at which a strict receiver fails the connection: after it, the places of
+// frames are unknown.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { decodeFrames } from '../frame/decode.ts';
@@ -19,40 +20,48 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { SideStream } from './stream.ts';
 
+/** A complete frame on the wire. */
 export interface SeenFrame {
 	readonly frame: Frame;
 	readonly payload: Bytes;
-	/** The events that brought its first byte and its last. */
+	/** The event that brought its first byte. */
 	readonly begun: number;
+	/** The event that brought its last byte. */
 	readonly event: number;
-	/** Among all bytes of its side. */
+	/** Its bits among all bytes of its side. */
 	readonly range: BitRange;
-	/** Its opcode, and its payload. */
+	/** The bits of its opcode among all bytes of its side. */
 	readonly opcodeBits: BitRange;
+	/** The bits of its payload among all bytes of its side. */
 	readonly payloadBits: BitRange;
 }
 
+/** A message on the wire. */
 export interface SeenMessage {
 	readonly kind: 'text' | 'binary';
 	readonly frames: readonly SeenFrame[];
-	/** Inflated where it is compressed. */
+	/** The joined payloads; a complete message is inflated if it was compressed. */
 	readonly content: Bytes;
-	/** The last frame has come. */
+	/** Whether its last frame has arrived. */
 	readonly complete: boolean;
-	/** The first control frame that came between its frames. */
+	/** The first control frame between its frames; null without one. */
 	readonly interleaved: SeenFrame | null;
 }
 
+/** What one side sent after the opening handshake. */
 export interface SideReading {
-	/** The complete ones. */
+	/** The complete frames. */
 	readonly frames: readonly SeenFrame[];
-	/** In order; the last may be unfinished. */
+	/** The messages in order; the last may be incomplete. */
 	readonly messages: readonly SeenMessage[];
-	/** Ranges among all bytes of the side. What is unfinished is not reported: more may come. */
+	/**
+	 * The breaches, with ranges among all bytes of the side. An incomplete frame is no breach, because more
+	 * may follow.
+	 */
 	readonly faults: readonly SideFault[];
-	/** The one that fails the connection, and the event that brought it. */
+	/** The breach that fails the connection, and the event that brought it; null without one. */
 	readonly failing: { readonly fault: SideFault; readonly event: number } | null;
-	/** A frame that has begun and not ended. */
+	/** The breach of a frame that is incomplete at the end; null without one. */
 	readonly unfinished: SideFault | null;
 }
 
@@ -66,7 +75,11 @@ const NOTHING: SideReading = {
 	unfinished: null,
 };
 
-/** @param agreement what the sender promised about compression; null where none was agreed on */
+/**
+ * Reads the frames of one side.
+ * @param from the offset at which frames begin
+ * @param agreement what the sender agreed to for its compression; null without compression
+ */
 export function readSide(
 	stream: SideStream,
 	from: number,
@@ -78,7 +91,7 @@ export function readSide(
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
 	const said = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
 	const reader = new SideReader(stream, from);
-	/** The message that has begun and not ended. */
+	/** The index of the message that has begun and not ended. */
 	let running: number | null = null;
 	for (let i = 0; i < rows.count; i++) {
 		const frame = frameAt(rows, i);
@@ -86,7 +99,7 @@ export function readSide(
 		let message: Message | null = null;
 		if (frame.opcode < OPCODE.close) {
 			const index = said.holding(i);
-			// What a message says is judged when its last frame has come.
+			// The content of a message is checked when its last frame has arrived.
 			const ends = frame.complete && frame.fin;
 			if (ends) message = said.at(index);
 			running = ends ? null : index;
@@ -95,7 +108,7 @@ export function readSide(
 		if (reader.failing !== null) break;
 		if (frame.complete) reader.take(frame, payloadOf(rows, bytes, i), message?.content ?? null);
 	}
-	// One whose end did not come has said what it has said.
+	// The received part of a message that never ended is checked too, if it is compressed.
 	const unended = running === null || reader.failing !== null ? null : said.at(running);
 	if (unended?.compressed) reader.judge(unended.diagnoses);
 	return reader.finish();
@@ -107,7 +120,7 @@ class SideReader {
 	readonly #frames: SeenFrame[] = [];
 	readonly #messages: SeenMessage[] = [];
 	readonly #faults: SideFault[] = [];
-	/** Of the running message. */
+	/** The frames of the current message. */
 	#own: SeenFrame[] = [];
 	#interleaved: SeenFrame | null = null;
 	#unfinished: SideFault | null = null;
@@ -122,7 +135,7 @@ class SideReader {
 		for (const found of diagnoses) {
 			if (this.failing !== null) return;
 			const fault = { ...found, range: moved(found.range, this.#from) };
-			// What is unfinished may still be finished.
+			// An incomplete frame may still be completed.
 			if (found.code === 'frame-incomplete') this.#unfinished = fault;
 			else this.#faults.push(fault);
 			if (!fails(found.code)) continue;
@@ -131,7 +144,7 @@ class SideReader {
 		}
 	}
 
-	/** @param content of the message that the frame ends */
+	/** @param content the content of the message that this frame ends; null when it ends none */
 	take(frame: Frame, payload: Bytes, content: Bytes | null): void {
 		const at = this.#from;
 		const first = (at + frame.offset) * 8;
@@ -154,7 +167,7 @@ class SideReader {
 	}
 
 	finish(): SideReading {
-		// Nobody inflates what is not whole.
+		// The content of an incomplete message is not inflated.
 		this.#endMessage(joinBytes(this.#own.map(({ payload }) => payload)), false);
 		return {
 			frames: this.#frames,
@@ -176,7 +189,10 @@ class SideReader {
 	}
 }
 
-/** RFC 7692 §7.2.2, RFC 6455 §8.1: what cannot be inflated, or is no text then, fails the connection too. */
+/**
+ * A message that cannot be inflated, or whose inflated text is not UTF-8, fails the connection too (RFC 7692
+ * §7.2.2, RFC 6455 §8.1).
+ */
 const FATAL_MESSAGES: readonly RuleCode[] = ['deflate-data-valid', 'deflate-text-utf8'];
 
 function fails(code: RuleCode): boolean {

@@ -1,4 +1,4 @@
-// What only several connections of a client show (§4.1, §7.2.3, §7.3).
+// Checks the rules that only several connections of a client show (§4.1, §7.2.3, §7.3).
 import type { ConnectionAttempt } from './attempts.ts';
 import { attemptsOf, leftByClient } from './attempts.ts';
 import { freshKeys } from './observe-opening.ts';
@@ -18,7 +18,7 @@ export function acrossDuties(wires: readonly Wire[]): readonly Observed[] {
 	];
 }
 
-/** §4.1 item 2: one connection in CONNECTING to one IP address and port. */
+/** A client has at most one connection in CONNECTING to an IP address and port (§4.1 item 2). */
 function waitsItsTurn(attempts: readonly ConnectionAttempt[]): readonly Observed[] {
 	return attempts.flatMap(({ wire, begun, address }, i) => {
 		const connecting = attempts
@@ -35,14 +35,16 @@ function isConnecting({ wire, ended }: ConnectionAttempt, event: number): boolea
 	return !settled && (ended === null || ended.event > event);
 }
 
+/** A reconnect after a connection that was lost or did not open. */
 interface Return {
 	readonly attempt: ConnectionAttempt;
+	/** Milliseconds from the end of the previous connection to the reconnect. */
 	readonly delayMs: number;
-	/** What became of the one before. */
+	/** How the previous connection ended. */
 	readonly after: 'never' | 'lost';
 }
 
-/** Each time a client came back after a connection that was lost, or that did not open. */
+/** Returns each reconnect of a client after a connection that was lost or did not open. */
 function returnsOf(attempts: readonly ConnectionAttempt[]): readonly Return[] {
 	return attempts.flatMap((attempt, i) => {
 		const before = attempts[i - 1];
@@ -53,7 +55,7 @@ function returnsOf(attempts: readonly ConnectionAttempt[]): readonly Return[] {
 	});
 }
 
-/** §7.2.3: the first delay is drawn at random. Three that are the same were not. */
+/** The first delay after a loss must be random (§7.2.3). Three equal delays are not random. */
 function comesBackAtRandom(
 	clients: readonly (readonly ConnectionAttempt[])[],
 ): readonly Observed[] {
@@ -71,7 +73,10 @@ function comesBackAtRandom(
 	return [];
 }
 
-/** §7.2.3: the delays after the first grow, up to a longest one. Three are looked at: chance may shorten one. */
+/**
+ * Later delays must grow, up to a bound (§7.2.3). Of three successive delays the last must exceed the first,
+ * because a random delay may be shorter than the one before it.
+ */
 function backsOff(attempts: readonly ConnectionAttempt[]): readonly Observed[] {
 	let run: number[] = [];
 	for (const { attempt, delayMs, after } of returnsOf(attempts)) {
@@ -84,7 +89,10 @@ function backsOff(attempts: readonly ConnectionAttempt[]): readonly Observed[] {
 	return [];
 }
 
-/** §7.3: a client that leaves and comes back, a message at a time, has no reason to leave. */
+/**
+ * A client that three times in a row sends at most one message, closes and reconnects should keep its
+ * connection open (§7.3).
+ */
 function keepsOpen(attempts: readonly ConnectionAttempt[]): readonly Observed[] {
 	let left = 0;
 	let before: ConnectionAttempt | null = null;

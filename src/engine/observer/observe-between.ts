@@ -1,4 +1,5 @@
-// Whoever stands between (§5.4, RFC 9110 §7.6.1): what came in on one wire against what went out on the other.
+// Checks the rules for an intermediary (§5.4, RFC 9110 §7.6.1): what arrived on one wire is compared with
+// what left on the other.
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
@@ -17,7 +18,10 @@ export function betweenDuties(wires: readonly Wire[]): readonly Observed[] {
 	});
 }
 
-/** What `by` said, from `near` to `far`. `front`: the wire on which the handshake came to the one between. */
+/**
+ * Compares what `by` sent on the wire `near` with what passed on the wire `far`.
+ * @param front the client-side wire, on which the intermediary saw the handshake
+ */
 function passesOn(near: Wire, far: Wire, by: Role, front: Wire): readonly Observed[] {
 	const spoilt = far.sides[by].failing;
 	if (spoilt !== null && near.sides[by].failing === null) {
@@ -40,7 +44,10 @@ function passesOn(near: Wire, far: Wire, by: Role, front: Wire): readonly Observ
 	return [];
 }
 
-/** The first frame that is cut otherwise. */
+/**
+ * Returns the first frame whose length differs from the original's; null when the message is cut the same
+ * way.
+ */
 function firstDifference(before: SeenMessage, after: SeenMessage) {
 	const lengths = (message: SeenMessage) => message.frames.map(({ payload }) => payload.length);
 	const [came, went] = [lengths(before), lengths(after)];
@@ -49,10 +56,13 @@ function firstDifference(before: SeenMessage, after: SeenMessage) {
 	return went.length === came.length ? null : after.frames.at(-1)!;
 }
 
-/** §5.4: who may not cut anew; null where it is allowed. */
+/**
+ * Returns the rule that forbids this intermediary to change the fragments of a message (§5.4); null when it
+ * may.
+ */
 function ruleFor({ opening }: Wire, { frames }: SeenMessage): RuleCode | null {
 	const { tunnelled, extensions } = opening;
-	// What is inside a tunnel is not looked at.
+	// A proxy does not read the bytes in a tunnel.
 	if (tunnelled) return 'fragment-proxy-handshake';
 	const reserved = frames.some(({ frame }) => frame.rsv1 || frame.rsv2 || frame.rsv3);
 	if (reserved) return 'fragment-proxy-reserved';

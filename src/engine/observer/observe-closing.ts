@@ -1,4 +1,4 @@
-// How a connection ends (§5.5.1, §7.1).
+// Checks the rules for the end of a connection (§5.5.1, §7.1).
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import { closeCodeSeen, codeBits, saysFailure } from './failure.ts';
@@ -21,10 +21,10 @@ export function closingDuties(wire: Wire): readonly Observed[] {
 	];
 }
 
-/** §5.5.1: a Close is answered with a Close. */
+/** A Close must be answered with a Close (§5.5.1). */
 function answersClose(wire: Wire, by: Role): readonly Observed[] {
 	const asked = wire.closeOf(otherRole(by));
-	// Behind a breach that fails the connection no answer can be read.
+	// After a breach that fails the connection, an answer could not be read.
 	const unreadable = wire.sides[by].failing !== null;
 	if (asked === null || wire.closeOf(by) !== null || unreadable) return [];
 	const end = wire.endOf(by);
@@ -37,7 +37,7 @@ function answersClose(wire: Wire, by: Role): readonly Observed[] {
 	return [wire.inBytes(otherRole(by), 'close-answered', asked.range, {}, by)];
 }
 
-/** §5.5.1: the answer typically echoes the code. */
+/** The answer to a Close typically has the same code (§5.5.1). */
 function echoesCode(wire: Wire, by: Role): readonly Observed[] {
 	const [asked, answer] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
 	if (asked === null || answer === null || !wire.knows(asked.event, answer.begun)) return [];
@@ -49,7 +49,7 @@ function echoesCode(wire: Wire, by: Role): readonly Observed[] {
 	];
 }
 
-/** §6.1, §7.1.3: a received Close ends OPEN; a message that runs may be finished, none is begun. */
+/** After a received Close an endpoint may finish a message but must not begin one (§6.1, §7.1.3). */
 function beginsNothing(wire: Wire, by: Role): readonly Observed[] {
 	const [asked, own] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
 	if (asked === null) return [];
@@ -64,7 +64,10 @@ function beginsNothing(wire: Wire, by: Role): readonly Observed[] {
 		: [wire.inBytes(by, 'endpoint-open-to-send', begun.opcodeBits, { state: 'CLOSING' })];
 }
 
-/** §7.4.1: 1010 is the client's, 1011 the server's; an echo is nobody's choice. */
+/**
+ * Only a client may choose 1010, and only a server 1011 (§7.4.1). An answer with the same code is not a
+ * choice.
+ */
 function codesOfOneSide(wire: Wire): readonly Observed[] {
 	const strangers = [
 		['server', 1010, 'close-code-1010-client'],
@@ -79,19 +82,19 @@ function codesOfOneSide(wire: Wire): readonly Observed[] {
 	});
 }
 
-/** §5.5.1: after both Close frames the server ends TCP immediately; §7.1.1: before the client does. */
+/** After both Close frames the server ends TCP immediately (§5.5.1), before the client does (§7.1.1). */
 function serverFirst(wire: Wire): readonly Observed[] {
 	const done = bothClosed(wire);
 	if (done === null || !wire.hadTime(done.event, PATIENCE.serverEnds)) return [];
 	return [wire.inBytes(done.by, 'close-server-first', done.range, {}, 'server')];
 }
 
-/** §7.1.1: the client gives the server time to do so. */
+/** The client gives the server time to end TCP (§7.1.1). */
 function clientWaits(wire: Wire): readonly Observed[] {
 	const [end] = wire.ends;
 	const close = wire.closeOf('client');
 	if (end?.by !== 'client' || close === null || end.event < close.event) return [];
-	// §7.1.7: who fails the connection need not wait.
+	// A client that fails the connection need not wait (§7.1.7).
 	const fails = saysFailure(close) || wire.sides.server.failing !== null;
 	const done = bothClosed(wire);
 	const complete = done !== null && done.event < end.event;
@@ -102,7 +105,7 @@ function clientWaits(wire: Wire): readonly Observed[] {
 	return enough ? [] : [wire.at(end.event, 'client', 'close-client-waits', { waitedMs })];
 }
 
-/** The second of the two Close frames. */
+/** Returns the second of the two Close frames; null unless both sides sent one. */
 function bothClosed(wire: Wire) {
 	const [client, server] = [wire.closeOf('client'), wire.closeOf('server')];
 	if (client === null || server === null) return null;
@@ -111,7 +114,10 @@ function bothClosed(wire: Wire) {
 		: ({ ...server, by: 'server' } as const);
 }
 
-/** §7.1.5: TCP that ends without a Close. Who ends second has nobody left to say it to. */
+/**
+ * A side that ends TCP first must have sent or received a Close (§7.1.5). The side that ends second can send
+ * none.
+ */
 function endedAlone(wire: Wire): readonly Observed[] {
 	const [end] = wire.ends;
 	if (end === undefined || end.by === null || wire.opening.openedBy === null) return [];
@@ -120,11 +126,11 @@ function endedAlone(wire: Wire): readonly Observed[] {
 		return close !== null && close.event < end.event;
 	});
 	const { event, by, how } = end;
-	// A client that gives up before the answer could reach it has nothing to close yet.
+	// A client that gives up before the response could reach it has no WebSocket to close yet.
 	if (by === 'client' && !wire.knows(wire.opening.openedBy, event)) return [];
 	if (said || wire.sides[by].failing !== null) return [];
 	const failing = wire.sides[otherRole(by)].failing;
-	// §7.1.7: who fails an open connection says why.
+	// A side that fails an open connection sends a Close with the reason (§7.1.7).
 	if (failing !== null && failing.event < event) {
 		return [wire.at(event, by, 'endpoint-fail-says-why', { how, rule: failing.fault.code })];
 	}

@@ -1,4 +1,4 @@
-// Ping and Pong (§5.5.2, §5.5.3).
+// Checks the rules for Ping and Pong (§5.5.2, §5.5.3).
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { SeenFrame } from './frames.ts';
@@ -15,10 +15,10 @@ export function controlDuties(wire: Wire): readonly Observed[] {
 	]);
 }
 
-/** §5.5.2: each Ping is answered, unless a Close has come; §5.5.3: with its own payload. */
+/** Each Ping must be answered unless a Close was received (§5.5.2), with the payload of the Ping (§5.5.3). */
 function answersPings(wire: Wire, by: Role): readonly Observed[] {
 	const from = otherRole(by);
-	// Behind a breach that fails the connection no answer can be read.
+	// After a breach that fails the connection, an answer could not be read.
 	if (wire.sides[by].failing !== null) return [];
 	const { answers, unasked } = pongsTo(wire, from);
 	const closes = [wire.closeOf('client'), wire.closeOf('server')];
@@ -34,13 +34,16 @@ function answersPings(wire: Wire, by: Role): readonly Observed[] {
 	return [];
 }
 
-/** The Close came when the Pong was long due. */
+/** Whether the Close came when the Pong was long overdue. */
 function late(wire: Wire, ping: SeenFrame, close: SeenFrame): boolean {
 	const waited = wire.instant(close.event).at - wire.instant(ping.event).at;
 	return close.event > ping.event && waited >= PATIENCE.answer;
 }
 
-/** §5.5.2: as soon as is practical, so not behind data that was begun long after the Ping had come. */
+/**
+ * A Pong is sent as soon as practical (§5.5.2), so not after data that was begun long after the Ping had
+ * arrived.
+ */
 function answersSoon(wire: Wire, by: Role): readonly Observed[] {
 	const latency = 2 * (wire.known.latencyMs ?? 0);
 	const { frames } = wire.sides[by];

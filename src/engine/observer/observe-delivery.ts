@@ -1,4 +1,5 @@
-// What the applications were handed, against what passed on the wire (§5.4, §6.2, §10.4).
+// Compares the messages that the applications received with those that passed on the wire (§5.4, §6.2,
+// §10.4).
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes, sameBytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
@@ -14,18 +15,21 @@ export function deliveryDuties(wire: Wire): readonly Observed[] {
 	return [...delivers(wire, 'client'), ...delivers(wire, 'server'), ...keepsLimits(wire)];
 }
 
+/** A message that an application received. */
 interface Delivery {
 	readonly event: number;
 	readonly kind: 'text' | 'binary';
 	readonly payload: Bytes;
 }
 
+/** Checks the messages that the application of one side received. */
 function delivers(wire: Wire, by: Role): readonly Observed[] {
 	const { messages, failing } = wire.sides[otherRole(by)];
 	const failure = observedFailure(wire, by);
 	const found: Observed[] = [];
-	/** The message that is due, and fragments of it that were handed out alone. */
+	/** The index of the message that must be delivered next. */
 	let due = 0;
+	/** The frames of a message of which single fragments were delivered as messages. */
 	let alone: readonly SeenFrame[] = [];
 	for (const delivery of deliveriesTo(wire, by)) {
 		const { event, payload } = delivery;
@@ -39,7 +43,7 @@ function delivers(wire: Wire, by: Role): readonly Observed[] {
 			found.push(wire.at(event, by, 'endpoint-fail-stops', { closeCode: stopped.code ?? 0 }));
 		} else if (!right && failing !== null && failing.event < event) {
 			const { code } = failing.fault;
-			// §5.2 binds the sender alone to the shortest length.
+			// The rule of the shortest length form binds only the sender (§5.2).
 			const lenient = code === 'length-minimal-16' || code === 'length-minimal-64';
 			if (!lenient) found.push(wire.at(event, by, 'endpoint-validate', { rule: code }));
 			return found;
@@ -65,7 +69,10 @@ function isIt(message: SeenMessage, { kind, payload }: Delivery): boolean {
 	return message.kind === kind && sameBytes(message.content, payload);
 }
 
-/** What was done to a message that was handed out otherwise than it came. */
+/**
+ * Returns the rule that explains why a delivered message differs from the one on the wire; null when none
+ * does.
+ */
 function mistake(message: SeenMessage, { payload }: Delivery): RuleCode | null {
 	const { content, frames } = message;
 	if (frames.length > 1 && frames.some((one) => sameBytes(one.payload, payload))) {
@@ -81,7 +88,7 @@ function sorted(bytes: Bytes): Bytes {
 	return bytes.slice().sort();
 }
 
-/** §10.4: what the server said it takes at most, it does not exceed. */
+/** The server must refuse messages that exceed its own limits (§10.4). */
 function keepsLimits(wire: Wire): readonly Observed[] {
 	const { limit = Infinity, fragments = Infinity } = wire.known;
 	const failure = observedFailure(wire, 'server');
@@ -98,6 +105,7 @@ function keepsLimits(wire: Wire): readonly Observed[] {
 	return [];
 }
 
+/** Returns the first frame at which a message exceeds a limit; null when it exceeds none. */
 function firstExcess(
 	{ frames, content, complete }: SeenMessage,
 	limit: number,

@@ -1,4 +1,4 @@
-// What the bytes of a wire break by themselves.
+// Reports the breaches that the bytes of a wire contain by themselves.
 import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { Observed } from './transcript.ts';
@@ -13,13 +13,15 @@ export function documentFaults(wire: Wire): readonly Observed[] {
 	);
 }
 
-/** §5.5.1: a Close may be answered in the middle of a message. */
+/** Whether the side's Close answers the peer's; such a Close may come in the middle of a message (§5.5.1). */
 function isAsked(wire: Wire, by: Role): boolean {
 	const [asked, answer] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
 	return asked !== null && answer !== null && asked.event < answer.event;
 }
 
-/** §9.1: RSV1 where permessage-deflate was offered and not agreed on. */
+/**
+ * Returns the rule of a breach. RSV1 of a client that offered permessage-deflate without success breaks §9.1.
+ */
 function named({ opening }: Wire, by: Role, code: RuleCode): RuleCode {
 	const offered = opening.request?.extensions.some(({ name }) => name === 'permessage-deflate');
 	return code === 'frame-rsv1' && by === 'client' && offered === true ? 'extension-wait' : code;

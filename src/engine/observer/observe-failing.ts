@@ -1,4 +1,4 @@
-// When a side fails the connection (§7.1.7): whether it had to, and whether its code says why.
+// Checks a side that fails the connection (§7.1.7): whether it had to, and whether its code gives the reason.
 import { sameBytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
@@ -19,7 +19,7 @@ export function failingDuties(wire: Wire): readonly Observed[] {
 	]);
 }
 
-/** §7.4.1: 1008, or a code of the application's own, where the other side is not wanted. */
+/** A side that no longer accepts its peer closes with 1008 or an application's code (§7.4.1). */
 function forbids(wire: Wire, by: Role): readonly Observed[] {
 	const close = wire.closeOf(by);
 	const asked = wire.closeOf(otherRole(by));
@@ -30,7 +30,7 @@ function forbids(wire: Wire, by: Role): readonly Observed[] {
 	return [wire.inBytes(by, 'endpoint-policy-code', codeBits(close), { closeCode: code })];
 }
 
-/** What a side blames on the other, where the other is not to blame. */
+/** A side must not fail the connection because of something legal. */
 function failsForNothing(wire: Wire, by: Role): readonly Observed[] {
 	const from = otherRole(by);
 	const failure = observedFailure(wire, by);
@@ -41,7 +41,7 @@ function failsForNothing(wire: Wire, by: Role): readonly Observed[] {
 	return code === null ? [] : [wire.inBytes(by, code, failure.range, { closeCode: failure.code })];
 }
 
-/** Which legal thing it must have failed for; null where that cannot be told. */
+/** Returns the rule that makes legal what the side failed for; null when the cause cannot be determined. */
 function excuseOf(wire: Wire, by: Role, failure: ObservedFailure): RuleCode | null {
 	const from = otherRole(by);
 	const frames = wire.sides[from].frames.filter((one) => one.event < failure.event);
@@ -53,7 +53,7 @@ function excuseOf(wire: Wire, by: Role, failure: ObservedFailure): RuleCode | nu
 		return failure.code === 1003 ? null : 'endpoint-type-unsupported';
 	}
 	if (missedPong(wire, by, last, failure)) return 'pong-latest';
-	// Other codes speak of the application, of limits and of policies.
+	// Other codes report limits, policies and errors of the application.
 	if (failure.code !== 1002 && failure.code !== 1003 && failure.code !== 1007) return null;
 	if (last?.frame.opcode === OPCODE.close) {
 		return last.payload.length === 0 ? 'close-code-required' : null;
@@ -75,7 +75,7 @@ function messageExcuse(message: SeenMessage, failure: ObservedFailure): RuleCode
 	return frames.length > 1 || !complete ? 'fragment-support' : null;
 }
 
-/** §6.2: a frame that came in pieces, or with others. */
+/** Returns a rule if the last frame came in pieces, or together with other frames (§6.2); null otherwise. */
 function cutExcuse(
 	wire: Wire,
 	from: Role,
@@ -93,7 +93,7 @@ function cutExcuse(
 		: null;
 }
 
-/** As much of the messages as had passed. */
+/** Returns the part of the messages that had passed before an event. */
 function messagesUpTo(wire: Wire, from: Role, event: number): readonly SeenMessage[] {
 	return wire.sides[from].messages.flatMap((message) => {
 		const frames = message.frames.filter((one) => one.event < event);
@@ -107,7 +107,10 @@ function partOf(message: SeenMessage, frames: readonly SeenFrame[]): SeenMessage
 	return { ...message, frames, content: message.content.subarray(0, length), complete: false };
 }
 
-/** §5.5.3: a Pong to a later Ping had come, and stands for the earlier one too. */
+/**
+ * Whether the side failed although a Pong to a later Ping had come, which answers the earlier Ping too
+ * (§5.5.3).
+ */
 function missedPong(
 	wire: Wire,
 	by: Role,

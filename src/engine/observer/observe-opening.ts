@@ -1,4 +1,5 @@
-// The opening handshake, where what the server offers or how the client reaches it has to be known (§4.1, §4.2.2, §10.2).
+// Checks the rules of the opening handshake that need facts beyond its bytes: what the server offers, and how
+// the client reaches it (§4.1, §4.2.2, §10.2).
 import type { Observed } from './transcript.ts';
 import { fieldPlace, requestLinePlace, statusPlace } from './opening.ts';
 import type { Wire } from './wire.ts';
@@ -7,7 +8,10 @@ export function openingDuties(wire: Wire): readonly Observed[] {
 	return [...refuses(wire), ...securesFirst(wire), ...asksProxy(wire)];
 }
 
-/** §4.2.2: no such resource, no 101. §10.2: nor for a page of somebody else's. */
+/**
+ * The server must not respond with 101 for an unknown resource (§4.2.2) or for a page of another origin
+ * (§10.2).
+ */
 function refuses(wire: Wire): readonly Observed[] {
 	const { request, response } = wire.opening;
 	const { resources, origins } = wire.known;
@@ -19,14 +23,14 @@ function refuses(wire: Wire): readonly Observed[] {
 	if (resources !== undefined && !resources.includes(path)) {
 		found.push(wire.inBytes('server', 'response-resource-unknown', place, { resource: path }));
 	}
-	// Only browsers send Origin of themselves: others have no pages to keep apart.
+	// Only browsers send Origin by themselves; other clients have no pages to keep apart.
 	if (origins !== undefined && origin !== null && !origins.includes(origin)) {
 		found.push(wire.inBytes('server', 'endpoint-origin-check', place, { origin }));
 	}
 	return found;
 }
 
-/** §4.1 item 5: for wss, TLS before the first byte of HTTP. */
+/** For a wss URL the client performs the TLS handshake before the first byte of HTTP (§4.1 item 5). */
 function securesFirst(wire: Wire): readonly Observed[] {
 	const line = requestLinePlace(wire.opening);
 	const connect = wire.actions.find(({ action }) => action.did === 'connect')?.action;
@@ -38,7 +42,7 @@ function securesFirst(wire: Wire): readonly Observed[] {
 	return [wire.inBytes('client', 'transport-tls-first', line)];
 }
 
-/** §4.1 item 3: a proxy is asked for a tunnel. */
+/** A client that is configured to use a proxy asks it for a tunnel (§4.1 item 3). */
 function asksProxy(wire: Wire): readonly Observed[] {
 	const line = requestLinePlace(wire.opening);
 	if (wire.known.proxy !== true || wire.opening.tunnelled || line === null) return [];
@@ -46,7 +50,7 @@ function asksProxy(wire: Wire): readonly Observed[] {
 	return [wire.inBytes('client', 'transport-proxy-connect', line)];
 }
 
-/** §4.1 item 7, over several connections: another key for each. */
+/** A client must use a new key for each connection (§4.1 item 7). */
 export function freshKeys(wires: readonly Wire[]): readonly Observed[] {
 	const seen = new Set<string>();
 	return wires.flatMap((wire) => {

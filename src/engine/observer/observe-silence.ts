@@ -1,4 +1,4 @@
-// What was not done for too long, or not noticed (§5.5.2, §6.1, §7.2.1).
+// Checks what a side left undone for too long, or did not notice (§5.5.2, §6.1, §7.2.1).
 import { bitRange } from '../report/range.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
@@ -13,7 +13,7 @@ export function silenceDuties(wire: Wire): readonly Observed[] {
 	];
 }
 
-/** §5.2: as many bytes as were announced. */
+/** A frame must have as many bytes as its length announces (§5.2). */
 function finishesFrames(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => {
 		const { unfinished } = wire.sides[by];
@@ -24,7 +24,7 @@ function finishesFrames(wire: Wire): readonly Observed[] {
 	});
 }
 
-/** §6.1: the last frame has FIN. */
+/** The last frame of a message must have FIN (§6.1). */
 function finishesMessages(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => {
 		const message = wire.sides[by].messages.at(-1);
@@ -37,7 +37,7 @@ function finishesMessages(wire: Wire): readonly Observed[] {
 	});
 }
 
-/** Something passes before the one in between takes the connection for dead. */
+/** Something must be sent before an intermediary considers the connection idle. */
 function keepsAlive(wire: Wire): readonly Observed[] {
 	const { idleMs } = wire.known;
 	const { openedBy } = wire.opening;
@@ -54,7 +54,7 @@ function keepsAlive(wire: Wire): readonly Observed[] {
 	return [];
 }
 
-/** §7.2.1: a lost connection is no open one. */
+/** A client must not show a lost connection as OPEN (§7.2.1). */
 function noticesLoss(wire: Wire): readonly Observed[] {
 	const [end] = wire.ends;
 	if (end === undefined || end.by === 'client') return [];

@@ -1,5 +1,14 @@
-// The observer beside the wire: reads what both sides of connections did, and says which duty was broken where. Total:
-// any transcript gives a result.
+// The observer: a transcript of connections goes in, the rules that each side broke come out, each with its
+// event and its bits. The observer sees what an eavesdropper on the wire sees, plus what the applications
+// were given.
+//
+// The transcript is split into wires: one for each connection, or two if an intermediary is between client
+// and server. The bytes of a wire are read once: the opening handshake, then the frames and messages of each
+// side, up to the first breach that fails the connection. Each `observe-*` file then checks some rules
+// ("duties") against these readings. Rules about time ("as soon as practical") are checked with the limits in
+// `patience.ts` and the latency on the path.
+//
+// Always true: any transcript gives a result. A missing response is reported only after its time has passed.
 import { acrossDuties } from './observe-across.ts';
 import { betweenDuties } from './observe-between.ts';
 import { closingDuties } from './observe-closing.ts';
@@ -13,7 +22,7 @@ import type { Known, Observed, Transcript } from './transcript.ts';
 import type { Wire } from './wire.ts';
 import { wiresOf } from './wire.ts';
 
-/** What one wire shows. */
+/** The checks that need only one wire. */
 const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [
 	documentFaults,
 	openingDuties,
@@ -24,7 +33,10 @@ const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [
 	closingDuties,
 ];
 
-/** In the order of the events. */
+/**
+ * Returns all breaches in a transcript, in the order of its events.
+ * @param known facts that the wire does not show; a rule that needs an unknown fact is not checked
+ */
 export function observe(transcript: Transcript, known: Known = {}): readonly Observed[] {
 	const wires = wiresOf(transcript, known);
 	const found = wires.flatMap((wire) =>
@@ -35,7 +47,10 @@ export function observe(transcript: Transcript, known: Known = {}): readonly Obs
 	);
 }
 
-/** Where somebody stands between, a side is seen on its own wire; on the other one it is the one between who speaks. */
+/**
+ * Whether the bytes of a side on this wire are that side's own. With an intermediary, only the client-side
+ * wire shows the client itself and only the server-side wire the server; the intermediary sends the rest.
+ */
 function isSource({ hop }: Wire, by: Observed['by']): boolean {
 	return hop === null || hop === `${by}-side`;
 }

@@ -1,4 +1,5 @@
-// Where the opening handshake stands in the bytes of a wire, by the readers of heads; and what was agreed on in it.
+// Finds the opening handshake in the bytes of a wire, with the readers of HTTP heads, and what was negotiated
+// in it.
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { HandshakeDiagnosis } from '../handshake/check.ts';
@@ -15,30 +16,42 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { SideStream } from './stream.ts';
 
+/** The opening handshake of one wire. Offsets count bytes of the client's or the server's stream. */
 export interface ObservedOpening {
-	/** Null where the opening took place before, or has not begun. */
+	/** The client's request; null when the handshake took place before the transcript, or has not begun. */
 	readonly request: RequestReading | null;
+	/**
+	 * The server's response; null when none has arrived, or when the handshake took place before the
+	 * transcript.
+	 */
 	readonly response: ResponseReading | null;
-	/** Where they begin. */
+	/** The offset of the request, after a request for a tunnel if there is one. */
 	readonly requestFrom: number;
+	/** The offset of the response, after the response to a request for a tunnel. */
 	readonly responseFrom: number;
-	/** The event that made the connection open for who sees it pass; null: it never did. */
+	/** The event that completed a response which opens the connection; null when there is none. */
 	readonly openedBy: number | null;
-	/** The event that ended the answer, whatever it says. */
+	/** The event that completed the response, whatever its status; null when it is incomplete. */
 	readonly settledBy: number | null;
-	/** Where frames begin; past the end while none may come. */
+	/** The offset at which the client's frames begin; Infinity while none may come. */
 	readonly clientFrames: number;
+	/** The offset at which the server's frames begin; Infinity while none may come. */
 	readonly serverFrames: number;
 	readonly deflate: DeflateAgreement | null;
-	/** The names of the extensions agreed on. */
+	/** The names of the negotiated extensions. */
 	readonly extensions: readonly string[];
-	/** The client asked for a tunnel first: whoever stands between copies bytes, and looks at none. */
+	/** The client first asked a proxy for a tunnel. The proxy then copies bytes without reading them. */
 	readonly tunnelled: boolean;
 	readonly diagnoses: { readonly client: Found; readonly server: Found };
 }
 
 type Found = readonly HandshakeDiagnosis[];
 
+/**
+ * Returns the opening of a wire whose handshake is not shown.
+ * @param event the event that reports the handshake
+ * @param agreed the value of Sec-WebSocket-Extensions in the response
+ */
 export function openedBefore(event: number, agreed: string): ObservedOpening {
 	const { extensions: list } = readExtensionList(agreed);
 	const deflate = list.find(({ name }) => name === PERMESSAGE_DEFLATE);
@@ -58,7 +71,10 @@ export function openedBefore(event: number, agreed: string): ObservedOpening {
 	};
 }
 
-/** @param ended whether a side has ended its half: then what is missing stays missing */
+/**
+ * Reads the opening handshake.
+ * @param ended whether each side has ended its half of TCP, so that what is missing will not come
+ */
 export function readOpening(
 	client: SideStream,
 	server: SideStream,
@@ -79,7 +95,7 @@ export function readOpening(
 	const open = response.verdict === 'open' && whole.finished;
 	const serverFrames = open ? responseFrom + response.head.rest.from : Infinity;
 	const openedBy = open ? server.eventOf(serverFrames - 1) : null;
-	// §4.1: until the answer has come, nothing may stand behind the request.
+	// Until the response has arrived, no bytes may follow the request (§4.1).
 	const until = openedBy === null ? client.bytes.length : client.lengthUpTo(openedBy);
 	const early = readRequest(client.bytes.subarray(requestFrom, until), context);
 	const request = client.bytes.length > requestFrom ? early : null;
@@ -99,7 +115,7 @@ export function readOpening(
 		extensions: open ? response.extensions.map(({ name }) => name) : [],
 		tunnelled: requestFrom > 0,
 		diagnoses: {
-			// §4.1: who asks for a tunnel has not begun the handshake yet.
+			// A client that asks for a tunnel has not begun the opening handshake yet (§4.1).
 			client: asksForTunnel(head)
 				? []
 				: shifted(request?.diagnoses ?? [], requestFrom, ended.client),
@@ -108,7 +124,7 @@ export function readOpening(
 	};
 }
 
-/** The bits of the value of the first field of that name in the request, among all bytes of the client. */
+/** Returns the bits of the value of the request's first field of that name, among all bytes of the client. */
 export function fieldPlace(
 	{ request, requestFrom }: ObservedOpening,
 	name: string,
@@ -118,20 +134,21 @@ export function fieldPlace(
 	return byteRange(requestFrom + value.from, requestFrom + value.to);
 }
 
-/** The bits of the first line of the request, and of the status of the answer. */
+/** Returns the bits of the request's first line, among all bytes of the client. */
 export function requestLinePlace({ request, requestFrom }: ObservedOpening): BitRange | null {
 	if (request === null) return null;
 	const { from, contentTo } = request.head.firstLine;
 	return byteRange(requestFrom + from, requestFrom + contentTo);
 }
 
+/** Returns the bits of the response's status, among all bytes of the server. */
 export function statusPlace({ response, responseFrom }: ObservedOpening): BitRange | null {
 	const status = response?.head.startLine?.status;
 	if (status === undefined) return null;
 	return byteRange(responseFrom + status.from, responseFrom + status.to);
 }
 
-/** Behind CONNECT and its 2xx answer, where there are such. */
+/** Returns the offsets after CONNECT and its 2xx response; 0 without a tunnel. */
 function pastTunnel(client: Bytes, server: Bytes): { requestFrom: number; responseFrom: number } {
 	const none = { requestFrom: 0, responseFrom: 0 };
 	const asked = parseRequestHead(client);
@@ -147,7 +164,7 @@ function asksForTunnel({ startLine }: ReturnType<typeof parseRequestHead>): bool
 }
 
 function shifted(found: Found, bytes: number, ended: boolean): Found {
-	// What has not come may still come.
+	// The end of a head that is missing may still arrive.
 	const certain = ended ? found : found.filter(({ code }) => code !== 'http-head-terminated');
 	return certain.map((one) => ({
 		...one,

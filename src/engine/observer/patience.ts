@@ -1,19 +1,20 @@
-// How long the observer waits before it says that something was left undone. The RFC gives no numbers: "as soon as
-// practical", "immediately", "a reasonable time". Ours are generous, in milliseconds.
+// How long the observer waits before it reports that something was not done, in milliseconds. RFC 6455 gives
+// no numbers: it says "as soon as practical", "immediately", "a reasonable time". These numbers are generous.
 export const PATIENCE = {
-	/** §5.5.1, §5.5.2: for the answer to a Close or a Ping. */
+	/** For the answer to a Close or a Ping (§5.5.1, §5.5.2). */
 	answer: 10_000,
-	/** §5.5.2: from here on a Pong behind new data is a late one. */
+	/** For a Pong, if data that was begun after the Ping is sent before it (§5.5.2). */
 	pong: 1_000,
-	/** §7.1.1: for the server to end TCP, and for the client to wait for that. */
+	/** For the server to end TCP after both Close frames (§7.1.1). */
 	serverEnds: 1_000,
+	/** For the client to wait for that (§7.1.1). */
 	clientWaits: 1_000,
-	/** §6.1: for the rest of a message. */
+	/** For the rest of a message (§6.1). */
 	message: 60_000,
-	/** §7.2.3: delays nearer together than this were not drawn at random. */
+	/** Delays whose difference is smaller than this were not random (§7.2.3). */
 	jitter: 50,
-	/** A delay that has grown so far need not grow on. */
+	/** A reconnect delay of this length need not grow any further. */
 	longestDelay: 30_000,
-	/** §7.3: who comes back so soon had no reason to leave. */
+	/** A client that closes and reconnects within this time had no reason to close (§7.3). */
 	comeback: 10_000,
 } as const;

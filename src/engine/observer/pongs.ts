@@ -1,4 +1,5 @@
-// Which Pong answers which Ping (§5.5.3): one with its payload, or with that of a later Ping, which then stands for both.
+// Finds which Pong answers which Ping (§5.5.3): a Pong with the payload of a Ping answers that Ping and all
+// Pings before it.
 import { hexText } from '../bytes/hex.ts';
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
@@ -7,18 +8,18 @@ import type { Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
 
 export interface Pongs {
-	/** To each Ping that was answered, in order. */
+	/** For each answered Ping the Pong that answers it, in the order of the Pings. */
 	readonly answers: ReadonlyMap<SeenFrame, SeenFrame>;
-	/** Those that repeat no Ping before them. */
+	/** The Pongs whose payload is that of no earlier Ping. */
 	readonly unasked: readonly SeenFrame[];
 }
 
-/** The Pongs to the Pings of a side. */
+/** Returns the Pongs to the Pings of a side. */
 export function pongsTo(wire: Wire, from: Role): Pongs {
 	const pings = wire.framesOf(from, OPCODE.ping);
 	const answers = new Map<SeenFrame, SeenFrame>();
 	const unasked: SeenFrame[] = [];
-	/** The last Ping so far of each payload; how many Pings came, and how many are answered. */
+	/** The index of the last Ping so far for each payload. */
 	const last = new Map<string, number>();
 	let came = 0;
 	let answered = 0;

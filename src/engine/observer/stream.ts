@@ -1,16 +1,17 @@
-// The bytes of one side of a wire, joined, and which event brought which of them.
+// The bytes of one side of a wire, joined, and the events that brought them.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
 import { lastAtMost } from '../partition-point.ts';
 
+/** The bytes of one event. */
 export interface StreamPiece {
 	readonly event: number;
 	readonly bytes: Bytes;
 }
 
-/** A range in the bytes of one event. */
+/** A range of bits in the bytes of one event; `event` is −1 and `range` null when there are no bytes. */
 export interface EventRange {
 	readonly event: number;
 	readonly range: BitRange | null;
@@ -19,7 +20,7 @@ export interface EventRange {
 export class SideStream {
 	readonly bytes: Bytes;
 	readonly #pieces: readonly StreamPiece[];
-	/** Where each piece begins. */
+	/** The offset at which each piece begins. */
 	readonly #starts: readonly number[];
 
 	constructor(pieces: readonly StreamPiece[]) {
@@ -32,12 +33,14 @@ export class SideStream {
 		this.bytes = joinBytes(this.#pieces.map(({ bytes }) => bytes));
 	}
 
-	/** The event that brought a byte; past the end the last one; −1 where there is none. */
+	/**
+	 * Returns the event that brought a byte; the last event for an offset past the end; −1 without any bytes.
+	 */
 	eventOf(byte: number): number {
 		return this.#pieces[this.#pieceOf(byte)]?.event ?? -1;
 	}
 
-	/** As much of the bits as the event brought in which they begin. */
+	/** Returns the part of a range that came with the event in which the range begins. */
 	placeOf({ start, end }: BitRange): EventRange {
 		const index = this.#pieceOf(Math.floor(start / 8));
 		const piece = this.#pieces[index];
@@ -48,7 +51,7 @@ export class SideStream {
 		return { event: piece.event, range: bitRange(inside(start), inside(end)) };
 	}
 
-	/** Bytes that came up to and with an event. */
+	/** Returns the number of bytes that came up to and including an event. */
 	lengthUpTo(event: number): number {
 		let length = 0;
 		for (const piece of this.#pieces) if (piece.event <= event) length += piece.bytes.length;

@@ -1,16 +1,21 @@
-// A transcript: what an observer beside the wire sees of connections, as a list of events. Each event says who did what, and
-// when. They stand in the order in which they passed, so that an effect never stands before its cause.
+// A transcript: what an observer beside the wire sees of connections, as a list of events. Each event says
+// which side did what, and when. The events are in the order in which they passed, so an effect never comes
+// before its cause.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { ReadyState, Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';
 
-/** Which of two wires, where an intermediary stands between client and server. */
+/** With an intermediary between client and server: the wire on which an event was seen. */
 export type Hop = 'client-side' | 'server-side';
 
+/** What happened in an event. */
 export type TranscriptAction =
-	/** The client has a TCP connection. `address`: to where, as "192.0.2.1:80"; `client`: which, among several. */
+	/**
+	 * The client's TCP connection is established. `address`: to which address, as "192.0.2.1:80"; `client`: a
+	 * name for the client if there are several.
+	 */
 	| {
 			readonly did: 'connect';
 			readonly by: 'client';
@@ -18,65 +23,70 @@ export type TranscriptAction =
 			readonly address?: string;
 			readonly client?: string;
 	  }
-	/** The TLS handshake is over. */
+	/** The TLS handshake is complete. */
 	| { readonly did: 'secure' }
-	/** The opening handshake took place, and is not shown. */
+	/** The opening handshake took place, and its bytes are not shown. */
 	| { readonly did: 'opened'; readonly extensions?: string }
-	/** Inside TLS where there is TLS. */
+	/** Bytes on the wire; with TLS, the bytes inside it. */
 	| { readonly did: 'bytes'; readonly by: Role; readonly bytes: Bytes }
 	| { readonly did: 'fin' | 'reset'; readonly by: Role }
-	/** TCP is gone, and neither side has ended it. */
+	/** The TCP connection is lost, and neither side has ended it. */
 	| { readonly did: 'lost' }
-	/** The application is handed a message. */
+	/** The application of this side receives a message. */
 	| {
 			readonly did: 'deliver';
 			readonly by: Role;
 			readonly kind: 'text' | 'binary';
 			readonly payload: Bytes;
 	  }
-	/** The application sees the connection in this state. */
+	/** The application of this side sees the connection in this state. */
 	| { readonly did: 'show'; readonly by: Role; readonly state: ReadyState }
-	/** The application no longer wants the other side there. */
+	/** The application of this side decides that it no longer accepts the peer. */
 	| { readonly did: 'forbid'; readonly by: Role }
-	/** Nobody did anything up to now. */
+	/** Nothing happened up to this time. */
 	| { readonly did: 'wait' };
 
 export type TranscriptEvent = TranscriptAction & {
-	/** In milliseconds. */
+	/** Milliseconds since any fixed time. */
 	readonly at: number;
-	/** 0 when absent. */
+	/** The index of the connection; 0 when absent. */
 	readonly connection?: number;
-	/** Absent where nobody stands between. */
+	/** The wire of the event; absent without an intermediary. */
 	readonly hop?: Hop;
 };
 
 export type Transcript = readonly TranscriptEvent[];
 
-/** What the observer was told beforehand, since no wire shows it. */
+/** Facts that the wire does not show and the observer is given. */
 export interface Known {
-	/** How long bytes are under way at most: what passed so long ago is known to the other side. 0 when absent. */
+	/**
+	 * The longest time in milliseconds that bytes are in transit; 0 when absent. The other side has received
+	 * what passed earlier than that.
+	 */
 	readonly latencyMs?: number;
-	/** What the server offers. */
+	/** The paths of the server's resources. */
 	readonly resources?: readonly string[];
-	/** Whose pages it is meant for. */
+	/** The origins whose pages the server accepts. */
 	readonly origins?: readonly string[];
-	/** The only type of data it can use. */
+	/** The only type of message that the server can use. */
 	readonly takes?: 'text' | 'binary';
-	/** The longest message it takes, in bytes, and in how many fragments. */
+	/** The longest message that the server accepts, in bytes. */
 	readonly limit?: number;
+	/** The most fragments in a message that the server accepts. */
 	readonly fragments?: number;
 	/** The client is configured to use a proxy. */
 	readonly proxy?: boolean;
-	/** Somebody on the path ends connections that are silent for so long. */
+	/** An intermediary ends connections that are silent for so many milliseconds. */
 	readonly idleMs?: number;
 }
 
-/** A broken duty: at which event, and where in its bytes. */
+/** A broken rule: at which event, by which side, and where in the event's bytes. */
 export interface Observed<Code extends RuleCode = RuleCode> {
 	readonly code: Code;
+	/** The index of the event in the transcript; −1 when no event brought the bytes. */
 	readonly event: number;
 	readonly by: Role | 'intermediary';
-	/** Null where the event has no bytes. */
+	/** The bits in the event's bytes; null when the event has no bytes. */
 	readonly range: BitRange | null;
 	readonly data: RuleData;
 }

@@ -1,5 +1,5 @@
-// One wire, read: its opening, the frames of each side up to the first that fails the connection, and everything that
-// happened, in order. The duties look at this and at no byte themselves.
+// One wire, read once: its opening handshake, the frames of each side up to the first that fails the
+// connection, and all events in order. The checks of the rules use this reading and read no bytes themselves.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
@@ -20,7 +20,7 @@ import type {
 	Transcript,
 } from './transcript.ts';
 
-/** When something was, for asking who can have known of it. */
+/** An event and its time, to ask whether a side can have known of it. */
 export interface Instant {
 	readonly event: number;
 	readonly at: number;
@@ -30,25 +30,30 @@ export interface WireAction extends Instant {
 	readonly action: TranscriptAction;
 }
 
+/** An end of the TCP connection, or of one half of it. */
 export interface WireEnd extends Instant {
 	readonly how: 'fin' | 'reset' | 'lost';
-	/** Null where neither side ended it. */
+	/** The side that ended it; null when neither did. */
 	readonly by: Role | null;
 }
 
+/** The reading of one wire. */
 export class Wire {
 	readonly connection: number;
 	readonly hop: Hop | null;
 	readonly streams: Readonly<Record<Role, SideStream>>;
 	readonly opening: ObservedOpening;
 	readonly sides: Readonly<Record<Role, SideReading>>;
-	/** Everything that happened, in order. */
+	/** All events of this wire, in order. */
 	readonly actions: readonly WireAction[];
 	readonly ends: readonly WireEnd[];
 	readonly known: Known;
 	readonly #transcript: Transcript;
 
-	/** @param own the events of this wire, as indices of the transcript */
+	/**
+	 * @param own the events of this wire, as indices of the transcript
+	 * @param known facts that the wire does not show
+	 */
 	constructor(transcript: Transcript, own: readonly number[], known: Known) {
 		const first = transcript[own[0] ?? 0];
 		this.connection = first?.connection ?? 0;
@@ -86,23 +91,26 @@ export class Wire {
 		return this.ends.find((end) => end.by === by) ?? null;
 	}
 
-	/** The frames of one side with that opcode. */
+	/** Returns the frames of one side with that opcode. */
 	framesOf(by: Role, opcode: number): readonly SeenFrame[] {
 		return this.sides[by].frames.filter((frame) => frame.frame.opcode === opcode);
 	}
 
-	/** The first Close of a side. */
+	/** Returns the first Close of a side; null if it sent none. */
 	closeOf(by: Role): SeenFrame | null {
 		return this.framesOf(by, 8)[0] ?? null;
 	}
 
-	/** What passed then had reached the other side when the later thing was done. */
+	/** Whether the event `earlier` had reached the other side when the event `later` happened. */
 	knows(earlier: number, later: number): boolean {
 		const { latencyMs = 0 } = this.known;
 		return later > earlier && this.instant(later).at - this.instant(earlier).at >= latencyMs;
 	}
 
-	/** Somebody had `ms` to answer what passed then, on a connection that was up, and the transcript goes so far. */
+	/**
+	 * Whether a side had `ms` milliseconds to respond to an event while the connection existed, and the
+	 * transcript covers that time.
+	 */
 	hadTime(since: number, ms: number): boolean {
 		const { latencyMs = 0 } = this.known;
 		const due = this.instant(since).at + ms + 2 * latencyMs;
@@ -110,14 +118,17 @@ export class Wire {
 		return over >= due && (this.#transcript.at(-1)?.at ?? 0) >= due;
 	}
 
-	/** The application of a side had said before that it does not want the other one. */
+	/** Whether the application of a side had decided before this event that it does not accept the peer. */
 	forbidden(by: Role, event: number): boolean {
 		return this.actions.some(
 			({ action, event: at }) => action.did === 'forbid' && action.by === by && at < event,
 		);
 	}
 
-	/** A breach in the bytes of a side, or in what became of them. */
+	/**
+	 * Returns a breach with its place in the bytes of a side.
+	 * @param range bits among all bytes of the side
+	 */
 	inBytes(
 		side: Role,
 		code: RuleCode,
@@ -128,7 +139,7 @@ export class Wire {
 		return { code, by, ...this.streams[side].placeOf(range), data };
 	}
 
-	/** What a side promised about compression. */
+	/** Returns what a side agreed to for its compression; null without compression. */
 	#promise(side: Role): SenderAgreement | null {
 		const { deflate } = this.opening;
 		if (deflate === null) return null;
@@ -137,7 +148,7 @@ export class Wire {
 			: { takesOver: !deflate.serverNoContextTakeover, windowBits: deflate.serverMaxWindowBits };
 	}
 
-	/** A breach by what was done, or not done, at an event. */
+	/** Returns a breach without bytes: something was done, or not done, at an event. */
 	at(event: number, by: Observed['by'], code: RuleCode, data: RuleData = {}): Observed {
 		return { code, event, by, range: null, data };
 	}
@@ -147,7 +158,9 @@ export function otherRole(role: Role): Role {
 	return role === 'client' ? 'server' : 'client';
 }
 
-/** The wires of a transcript: one for each connection, or two where an intermediary stands between. */
+/**
+ * Returns the wires of a transcript: one for each connection, or two if an intermediary is between the sides.
+ */
 export function wiresOf(transcript: Transcript, known: Known): readonly Wire[] {
 	const own = new Map<string, number[]>();
 	transcript.forEach(({ connection, hop }: TranscriptEvent, event) => {
