@@ -1,4 +1,5 @@
-// Raw gestures: they write bits and bytes and nothing else, whatever the frame then means. null: nothing to do.
+// Gestures that change raw bits and bytes and nothing else, whatever the frame then means. A function returns
+// null when the bytes already have the wanted value or when the bytes to change do not exist.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { diffBytes } from '../bytes/edit.ts';
@@ -9,13 +10,18 @@ import type { FrameRows } from './rows.ts';
 
 export type Bit = 0 | 1;
 
-/** Replaces [from, to) by the smallest edit; null when it is there already. */
+/**
+ * Replaces [from, to) by the smallest edit that gives `by`. Returns null when the bytes are equal already.
+ */
 export function replaceBytes(bytes: Bytes, from: number, to: number, by: Bytes): Edit | null {
 	const edit = diffBytes(bytes.subarray(from, to), by);
 	return edit && { from: from + edit.from, to: from + edit.to, insert: edit.insert };
 }
 
-/** `bit` counts from the document's first. @throws RangeError outside the document. */
+/**
+ * Inverts one bit; `bit` counts from the first bit of the document. @throws RangeError when the bit is
+ * outside the document.
+ */
 export function flipBit(bytes: Bytes, bit: number): Edit {
 	const at = Math.floor(bit / 8);
 	return { from: at, to: at + 1, insert: Uint8Array.of(byteAt(bytes, at) ^ (0x80 >> (bit % 8))) };
@@ -26,7 +32,7 @@ export function setBit(bytes: Bytes, bit: number, value: Bit): Edit | null {
 	return now === value ? null : flipBit(bytes, bit);
 }
 
-/** Writes over the byte at `at`; one past the end, it is added. */
+/** Overwrites the byte at `at`. When `at` is the length of the document, the byte is appended. */
 export function setByte(bytes: Bytes, at: number, value: number): Edit | null {
 	if (at === bytes.length) return insertBytes(at, Uint8Array.of(value));
 	return byteAt(bytes, at) === value
@@ -34,7 +40,10 @@ export function setByte(bytes: Bytes, at: number, value: number): Edit | null {
 		: { from: at, to: at + 1, insert: Uint8Array.of(value) };
 }
 
-/** Types a hexadecimal digit over one half of a byte; one past the end, a byte with that half is added. */
+/**
+ * Overwrites one half of a byte with a hexadecimal digit. When `at` is the length of the document, a new byte
+ * with that half is appended; its other half is zero.
+ */
 export function typeNibble(
 	bytes: Bytes,
 	at: number,
@@ -77,13 +86,19 @@ export function setOpcode(
 	return typeNibble(bytes, frameAt(rows, index).offset, 'low', opcode);
 }
 
-/** Only the MASK bit: the bytes that follow are then read otherwise. null when that byte is not there. */
+/**
+ * Sets only the MASK bit, so the bytes that follow get another meaning. Returns null when the document ends
+ * before that byte.
+ */
 export function setMaskBit(bytes: Bytes, rows: FrameRows, index: number, value: Bit): Edit | null {
 	const at = frameAt(rows, index).offset + 1;
 	return at < bytes.length ? setBit(bytes, at * 8, value) : null;
 }
 
-/** Only the key: the payload then unmasks to something else. null when the frame has none. */
+/**
+ * Sets only the key, so the payload unmasks to something else. Returns null when the frame has no complete
+ * key.
+ */
 export function setKeyRaw(bytes: Bytes, rows: FrameRows, index: number, key: Bytes): Edit | null {
 	keyNumber(key);
 	const { key: now, payloadFrom } = frameAt(rows, index);
@@ -91,8 +106,9 @@ export function setKeyRaw(bytes: Bytes, rows: FrameRows, index: number, key: Byt
 }
 
 /**
- * Only the length fields, in their present form where it holds the number, else in the shortest that does.
- * null when they are not all there. @throws RangeError when no form holds it.
+ * Sets only the length fields. They keep their form if that form can hold the number, else they get the
+ * shortest form that can. Returns null when the length fields are incomplete.
+ * @throws RangeError when no form can hold the length.
  */
 export function setAnnouncedLength(
 	bytes: Bytes,

@@ -1,28 +1,34 @@
-/** Who may send it in a frame; `gateway`: a server that acts as one. */
+// The close codes (§7.4, IANA registry): the status of each code, which side may send it, and whether a
+// script may use it.
+/**
+ * The endpoint that may send a code in a Close frame; `gateway` is a server that acts as a gateway or proxy.
+ */
 export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'nobody';
 
 /**
- * `assigned`: has a meaning; `local`: only reported, never sent; `reserved`: kept back; `unused`: outside the
- * registry; `unassigned`: for the protocol and extensions; `library`, `private`: §7.4.2.
+ * `assigned`: the code has a meaning. `local`: an endpoint only reports the code and never sends it.
+ * `reserved`: the registry keeps the code free. `unused`: the number is outside the registry. `unassigned`:
+ * the range for the protocol and its extensions. `library`, `private`: the ranges for libraries and for
+ * private use (§7.4.2).
  */
 export type CloseCodeStatus =
 	'assigned' | 'local' | 'reserved' | 'unused' | 'unassigned' | 'library' | 'private';
 
 export interface CloseCode {
-	/** The codes from `first` to `last`, both included. */
+	/** The row holds the codes from `first` to `last`, both included. */
 	readonly first: number;
 	readonly last: number;
 	/** The name in the IANA registry; empty for a range. */
 	readonly name: string;
 	readonly sender: CloseSender;
-	/** Whether it may stand in a Close frame. */
+	/** Whether a Close frame may contain the code. */
 	readonly onWire: boolean;
-	/** Whether a script may pass it to `close()` (WHATWG WebSockets). */
+	/** Whether a script may pass the code to `close()` (WHATWG WebSockets). */
 	readonly toClose: boolean;
 	readonly status: CloseCodeStatus;
 }
 
-/** §7.4 and the IANA registry: every 16-bit number lies in exactly one row. */
+/** All close codes (§7.4, IANA registry); every 16-bit number lies in exactly one row. */
 export const CLOSE_CODES: readonly CloseCode[] = [
 	range(0, 999, 'unused'),
 	row(1000, 'Normal Closure', 'both', 'assigned', 'toClose'),
@@ -36,7 +42,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
 	row(1008, 'Policy Violation', 'both', 'assigned'),
 	row(1009, 'Message Too Big', 'both', 'assigned'),
 	row(1010, 'Mandatory Extension', 'client', 'assigned'),
-	// §7.4.1 gives it to servers; in practice both send it.
+	// §7.4.1 assigns 1011 to servers; in practice clients and servers send it.
 	row(1011, 'Internal Error', 'server', 'assigned'),
 	row(1012, 'Service Restart', 'server', 'assigned'),
 	row(1013, 'Try Again Later', 'server', 'assigned'),
@@ -48,7 +54,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
 	range(5000, 0xffff, 'unused'),
 ];
 
-/** @throws RangeError when the number does not fit 16 bits. */
+/** @throws RangeError when the number does not fit into 16 bits. */
 export function closeCodeOf(code: number): CloseCode {
 	const found = CLOSE_CODES.find(({ first, last }) => code >= first && code <= last);
 	if (found === undefined) throw new RangeError(`no close code ${code}`);

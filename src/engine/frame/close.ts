@@ -4,14 +4,14 @@ import { concatBytes } from '../bytes/bytes.ts';
 import type { Utf8Fault } from '../bytes/utf8.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 
-/** §5.5: what a control frame can carry. */
+/** The longest payload of a control frame, in bytes (§5.5). */
 export const LONGEST_CONTROL_PAYLOAD = 125;
 
 export interface CloseBody {
-	/** Null when no whole code is there: reported as 1005. */
+	/** Null when the payload has fewer than two bytes; an endpoint then reports 1005. */
 	readonly code: number | null;
 	readonly reason: string;
-	/** The reason's first fault, its offset counted in the reason. */
+	/** The first fault in the reason's UTF-8; its offset counts from the start of the reason. */
 	readonly fault: Utf8Fault | null;
 }
 
@@ -23,8 +23,9 @@ export function readCloseBody(payload: Bytes): CloseBody {
 }
 
 /**
- * Makes the payload of a Close; a null code gives the empty one. Illegal codes and long reasons are made too.
- * @throws RangeError when the code does not fit 16 bits, or when a reason stands without a code.
+ * Returns the payload of a Close; a null code gives an empty payload. Codes that must not be sent and reasons
+ * that are too long are encoded too.
+ * @throws RangeError when the code does not fit into 16 bits, or when a reason has no code before it.
  */
 export function closeBody(code: number | null, reason = ''): Uint8Array<ArrayBuffer> {
 	if (code === null) {

@@ -1,4 +1,4 @@
-// The rows that a decoder has written so far, and what is said of them together.
+// The rows that a decoder has written so far, with the counts and the first failure of all frames together.
 import { HEADER_FAILS, PAYLOAD_FAILS, bitCount, faultsOf } from './fault-bits.ts';
 import type { PayloadCheck } from './payload-check.ts';
 import type { FrameContext, FrameRows } from './rows.ts';
@@ -16,7 +16,7 @@ export class DecodedRows {
 		this.#words = words;
 	}
 
-	/** Rows that go on from here, and leave these as they are. */
+	/** Returns rows that continue from the present state; these rows stay unchanged. */
 	fork(): DecodedRows {
 		const twin = new DecodedRows(this.#context, this.#words.slice());
 		twin.#failedFrame = this.#failedFrame;
@@ -25,7 +25,7 @@ export class DecodedRows {
 		return twin;
 	}
 
-	/** The header of a frame is known. */
+	/** Starts the row of a frame when its header is known. */
 	open(
 		frame: number,
 		offset: number,
@@ -50,7 +50,7 @@ export class DecodedRows {
 		words[base + COLUMN.messageStart] = messageStart;
 	}
 
-	/** Nothing more of a frame will come. */
+	/** Completes the row of a frame when no more of its bytes will come. */
 	close(frame: number, headerFaults: number, payload: PayloadCheck, firstClose: number): void {
 		const base = frame * ROW_WORDS;
 		const words = this.#words;
@@ -63,7 +63,7 @@ export class DecodedRows {
 		this.#faultyFrames++;
 		this.#faults += bitCount(headerFaults) + bitCount(payloadFaults);
 		const fails = (headerFaults & HEADER_FAILS) | (payloadFaults & PAYLOAD_FAILS);
-		// §1.4: what follows a Close is discarded, whatever it is.
+		// §1.4: a receiver discards what follows a Close, so a later fault cannot fail the connection.
 		const read = firstClose < 0 || firstClose === frame;
 		if (fails !== 0 && read && this.#failedFrame < 0) this.#failedFrame = frame;
 	}

@@ -1,6 +1,16 @@
-// The one frame decoder: bytes in pieces of any size in, one packed row a frame out. It is total, it reads on
-// after every fault, and where the bytes were cut never shows in the rows. Payload bytes are not kept.
-// An endpoint drives it step by step, forks it where it must not change, and keeps no rows.
+// The only frame decoder. Bytes in pieces of any size go in; one packed row per frame comes out (rows.ts).
+//
+// The decoder is total: any bytes give rows, and a fault never stops the decoder. It marks the fault in the
+// row and reads on with the length that the frame announces. The rows are the same for every way to cut the
+// bytes into pieces.
+//
+// The decoder keeps a state between two pieces: an unfinished header (at most 14 bytes), the number of
+// payload bytes still to come, and the state of the running message. It does not keep payload bytes. A header
+// that lies whole in one piece is read in place; only a header that a cut divides is copied first
+// (gathered-header.ts).
+//
+// An endpoint drives the decoder step by step and keeps no rows. It forks the decoder where the first one
+// must stay as it is.
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
 import { DecodedRows } from './decode-rows.ts';
@@ -11,10 +21,10 @@ import { PayloadCheck } from './payload-check.ts';
 import type { FrameContext, FrameRows } from './rows.ts';
 import { COMPRESSED, MESSAGE_OPEN, headerLengthOf } from './rows.ts';
 
-/** Whether the rows of all frames are kept, or of none but the last. */
+/** `all` keeps a row for each frame; `last` keeps no rows, only the state of the last frame. */
 export type KeptRows = 'all' | 'last';
 
-/** Decodes a whole document. */
+/** Decodes a whole document at once. */
 export function decodeFrames(bytes: Bytes, context: FrameContext): FrameRows {
 	const decoder = new FrameDecoder(context);
 	decoder.push(bytes);
@@ -23,25 +33,25 @@ export function decodeFrames(bytes: Bytes, context: FrameContext): FrameRows {
 
 export class FrameDecoder {
 	readonly #context: FrameContext;
-	/** Null when only the last frame is asked for. */
+	/** Null when the decoder keeps no rows. */
 	readonly #rows: DecodedRows | null;
 	readonly #judge: FrameJudge;
 	readonly #payload: PayloadCheck;
 	readonly #header: GatheredHeader;
-	/** Complete frames. */
+	/** Number of complete frames. */
 	#count = 0;
-	/** Bytes of earlier pieces. */
+	/** Number of bytes in all pieces so far. */
 	#received = 0;
 	#finished: FrameRows | null = null;
 
-	// The frame last begun, by its header.
+	// The header of the frame that began last.
 	#offset = 0;
 	#head = 0;
 	#key = 0;
 	#lengthHigh = 0;
 	#lengthLow = 0;
 	#faults = 0;
-	/** Payload bytes that have not come. */
+	/** Number of payload bytes of the current frame still to come. */
 	#left = 0;
 
 	constructor(
@@ -59,7 +69,7 @@ export class FrameDecoder {
 		this.#header = header;
 	}
 
-	/** A decoder that goes on from here, and leaves this one as it is. */
+	/** Returns a decoder that continues from the present state; this decoder stays unchanged. */
 	fork(): FrameDecoder {
 		const twin = new FrameDecoder(
 			this.#context,
@@ -82,7 +92,7 @@ export class FrameDecoder {
 		return twin;
 	}
 
-	/** @throws TypeError after `finish`. */
+	/** Decodes a piece of the document. @throws TypeError after `finish`. */
 	push(chunk: Bytes): void {
 		if (this.#finished !== null) throw new TypeError('push after finish');
 		const end = chunk.length;
@@ -92,8 +102,8 @@ export class FrameDecoder {
 	}
 
 	/**
-	 * The rows of all that was pushed; what is unfinished becomes the last row.
-	 * @throws TypeError when they were not kept.
+	 * Returns the rows of all bytes that were pushed; an unfinished frame becomes the last row.
+	 * @throws TypeError when the decoder keeps no rows.
 	 */
 	finish(): FrameRows {
 		if (this.#rows === null) throw new TypeError('no rows were kept');
@@ -105,8 +115,8 @@ export class FrameDecoder {
 	}
 
 	/**
-	 * Reads `chunk` from `at` on, to the end of a header, of a payload or of the chunk, whichever comes first, and
-	 * gives where it stopped. The getters below say what ended there.
+	 * Reads `chunk` from `at` to the end of a header, of a payload or of the chunk, whichever comes first,
+	 * and returns the place after the last byte read. The getters below say what ended there.
 	 */
 	step(chunk: Bytes, at: number): number {
 		const stop = this.#step(chunk, at, this.#received);
@@ -114,7 +124,10 @@ export class FrameDecoder {
 		return stop;
 	}
 
-	/** `step` inside a payload, which is written unmasked into `target`, from `to` on: room for `payloadLeft` bytes. */
+	/**
+	 * Reads payload bytes like `step` and writes them unmasked into `target`, from `to` on. `target` needs
+	 * room for `payloadLeft` bytes.
+	 */
 	stepInto(chunk: Bytes, at: number, target: Uint8Array, to: number): number {
 		const count = Math.min(this.#left, chunk.length - at);
 		this.#payload.readInto(chunk, at, count, target, to);
@@ -124,21 +137,25 @@ export class FrameDecoder {
 		return at + count;
 	}
 
-	/** Frames that are complete. */
+	/** Number of complete frames. */
 	get frames(): number {
 		return this.#count;
 	}
 
+	/** Number of bytes read in all. */
 	get received(): number {
 		return this.#received;
 	}
 
-	/** A header has begun and not ended. */
+	/** Whether the decoder has read a part of a header but not the whole header. */
 	get midHeader(): boolean {
 		return this.#header.length > 0;
 	}
 
-	/** Reads bytes behind which a header is unfinished; false where they are others, and then nothing is read. */
+	/**
+	 * Reads `chunk` if the header is still unfinished after it. Returns false and reads nothing in any other
+	 * case.
+	 */
 	stepInHeader(chunk: Bytes): boolean {
 		if (this.#left > 0 || !this.#header.staysUnfinished(chunk)) return false;
 		this.#header.take(chunk, 0);
@@ -146,38 +163,38 @@ export class FrameDecoder {
 		return true;
 	}
 
-	/** Payload bytes of the running frame that have not come. */
+	/** Number of payload bytes of the current frame still to come. */
 	get payloadLeft(): number {
 		return this.#left;
 	}
 
-	/** Payload bytes of the frame last begun that came. */
+	/** Number of payload bytes read of the frame that began last. */
 	get payloadDone(): number {
 		return this.#payload.done;
 	}
 
-	/** Where the frame last begun starts. */
+	/** Offset of the frame that began last. */
 	get frameOffset(): number {
 		return this.#offset;
 	}
 
-	/** FIN, RSV1–3 and opcode of the frame last begun. */
+	/** FIN, RSV1–3 and opcode of the frame that began last. */
 	get firstByte(): number {
 		return this.#head & 0xff;
 	}
 
-	/** The running message is compressed. */
+	/** Whether the running message is compressed. */
 	get compressed(): boolean {
 		return this.#judge.compressed;
 	}
 
-	/** The frame last begun fails the connection of a strict receiver. */
+	/** Whether a strict receiver fails the connection because of the frame that began last. */
 	get fails(): boolean {
 		const payloadFaults = this.#payload.faults & PAYLOAD_FAILS;
 		return ((this.#faults & HEADER_FAILS) | payloadFaults) !== 0;
 	}
 
-	/** The frame last begun, as a document of its own. */
+	/** Returns the frame that began last as a document of one frame. */
 	lastFrame(): FrameRows {
 		const rows = new DecodedRows(this.#context);
 		rows.open(0, 0, this.#head, this.#key, this.#lengthHigh, this.#lengthLow, 0);
@@ -185,7 +202,7 @@ export class FrameDecoder {
 		return rows.finish(1, ((this.#head >>> 16) & 0xff) + this.#payload.done, -1);
 	}
 
-	/** `offset` is the place of `chunk[at]` among all bytes. */
+	/** Reads one step; `offset` is the place of `chunk[at]` among all bytes. */
 	#step(chunk: Bytes, at: number, offset: number): number {
 		if (this.#left > 0) return this.#readPayload(chunk, at);
 		if (this.#header.length === 0 && at + 1 < chunk.length) {
@@ -209,7 +226,7 @@ export class FrameDecoder {
 		return at;
 	}
 
-	/** A whole header, in place. */
+	/** Reads a whole header that begins at `source[at]`. */
 	#readHeader(source: Bytes, at: number, length: number, offset: number): void {
 		const first = source[at]!;
 		const second = source[at + 1]!;
@@ -233,14 +250,15 @@ export class FrameDecoder {
 		if (masked) faults |= judge.key(key);
 		judge.endMessage(first, this.#count);
 
-		// From 2^53 on the number is only near; no document is that long, so the rest of it is the payload.
+		// From 2^53 on the number is only approximate. No document is that long, so the rest of the document
+		// is the payload.
 		this.#left = high === 0 ? low : high * 0x100000000 + low;
 		this.#faults = faults;
 		this.#begin(offset, first | (second << 8) | (length << 16), key, high, low);
 		if (this.#left === 0) this.#endFrame(true);
 	}
 
-	/** The document ends inside a header: judged as far as it goes. */
+	/** Judges the part of a header that the document contains, when the document ends inside a header. */
 	#readPartialHeader(): void {
 		const { bytes: header, length: have } = this.#header;
 		const first = header[0]!;

@@ -1,5 +1,6 @@
-// What is wrong with a frame, each with its bits and the values its words need; made from the row's bits when
-// shown. Faults are found by the decoder alone: nothing is judged here.
+// The diagnoses of a frame: each has its rule, its bits and the values that its sentence needs. They are made
+// from the fault bits of the row when the page shows them. The decoder alone finds faults; this file judges
+// nothing.
 import type { Bytes } from '../bytes/bytes.ts';
 import { hexText } from '../bytes/hex.ts';
 import { UTF8_FAULT_KINDS, utf8FaultOf } from '../bytes/utf8.ts';
@@ -24,7 +25,7 @@ export function hasDiagnoses(rows: FrameRows, index: number): boolean {
 	);
 }
 
-/** The first frame from `from` on that has a diagnosis, or −1. */
+/** Returns the index of the first frame from `from` on that has a diagnosis, or −1. */
 export function nextFaulty(rows: FrameRows, from: number): number {
 	if (rows.faultyFrames === 0) return -1;
 	const { words } = rows;
@@ -35,14 +36,14 @@ export function nextFaulty(rows: FrameRows, from: number): number {
 	return -1;
 }
 
-/** The last frame up to `from` that has a diagnosis, or −1. */
+/** Returns the index of the last frame up to `from` that has a diagnosis, or −1. */
 export function previousFaulty(rows: FrameRows, from: number): number {
 	if (rows.faultyFrames === 0) return -1;
 	for (let i = Math.min(rows.count - 1, from); i >= 0; i--) if (hasDiagnoses(rows, i)) return i;
 	return -1;
 }
 
-/** The codes of a frame's diagnoses, in the order in which a receiver meets them. */
+/** Returns the codes of a frame's diagnoses, in the order in which a receiver meets them. */
 export function faultCodes(rows: FrameRows, index: number): readonly FrameFault[] {
 	return faultsOf(
 		rowCell(rows, index, COLUMN.headerFaults),
@@ -50,7 +51,10 @@ export function faultCodes(rows: FrameRows, index: number): readonly FrameFault[
 	);
 }
 
-/** In the order in which a receiver meets them. @throws RangeError when there is no such frame. */
+/**
+ * Returns a frame's diagnoses in the order in which a receiver meets them. @throws RangeError when the
+ * document has no frame `index`.
+ */
 export function diagnosesOf(
 	rows: FrameRows,
 	bytes: Bytes,
@@ -151,7 +155,7 @@ function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes)
 	}
 }
 
-/** The seven bits and what extends them, as far as they are there. */
+/** Returns the seven length bits and the extended length, as far as the document contains them. */
 function lengthBits(frame: Frame, bytes: Bytes): BitRange {
 	const to = frame.offset + frame.headerLength - (frame.masked ? 4 : 0);
 	return bitRange(frame.offset * 8 + 9, Math.min(to, bytes.length) * 8);
@@ -187,7 +191,10 @@ function incompletePlace(frame: Frame, bytes: Bytes): DiagnosisPlace {
 	};
 }
 
-/** The bad byte and what of its character stands before it in this frame; `skip` bytes of payload are no text. */
+/**
+ * Returns the bad byte and the bytes of the same character before it in this frame. The first `skip` bytes of
+ * the payload are not text.
+ */
 function textPlace(frame: Frame, rows: FrameRows, bytes: Bytes, skip: number): DiagnosisPlace {
 	const packed = rowCell(rows, frame.index, COLUMN.utf8) - 1;
 	const place = packed >>> 2;
@@ -196,7 +203,8 @@ function textPlace(frame: Frame, rows: FrameRows, bytes: Bytes, skip: number): D
 	const to = Math.min(frame.payloadTo - frame.payloadFrom, place + 1);
 	const seen = payloadOf(rows, bytes, frame.index, from, to);
 	const data = { offset: place, start: place - preceding, bytes: hexText(seen) };
-	// The character was cut before this frame, and nothing of it is here: the end that came too soon is FIN.
+	// The character began in an earlier fragment and has no byte in this frame. FIN is marked, because FIN
+	// ends the message too early.
 	if (from === to) return { range: bitRange(frame.offset * 8, frame.offset * 8 + 1), data };
 	return { range: byteRange(frame.payloadFrom + from, frame.payloadFrom + to), data };
 }

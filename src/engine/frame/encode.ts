@@ -1,4 +1,4 @@
-// Makes the bytes of a frame with every choice open, the illegal ones included.
+// Encodes a frame. The caller chooses every field, and illegal values are allowed.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { freshBytes } from '../bytes/fresh-bytes.ts';
@@ -15,22 +15,22 @@ export interface FrameSpec {
 	readonly opcode: number;
 	/** Sets MASK and masks the payload; null or absent for an unmasked frame. */
 	readonly key?: Bytes | null;
-	/** The shortest that holds the length, when absent. */
+	/** Default: the shortest form that can hold the length. */
 	readonly lengthForm?: LengthForm;
-	/** What the length fields say, when it is not the payload's length. */
+	/** The number in the length fields. Default: the length of the payload. */
 	readonly announcedLength?: number | bigint;
-	/** Unmasked. */
+	/** The payload before masking. */
 	readonly payload?: Bytes;
 }
 
-/** §5.2: the shortest form that holds a length. */
+/** Returns the shortest form that can hold a length (§5.2). */
 export function minimalLengthForm(length: number | bigint): LengthForm {
 	return length < 126 ? 7 : length < 0x10000 ? 16 : 64;
 }
 
 /**
- * A new frame; its `buffer` may hold others beside it.
- * @throws RangeError for an opcode, key or length that its field cannot hold.
+ * Returns the bytes of a frame. The array's `buffer` may contain bytes of other arrays too.
+ * @throws RangeError for an opcode, key or length that does not fit into its field.
  */
 export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
 	const { opcode, key = null, payload = NO_BYTES } = spec;
@@ -60,7 +60,7 @@ export function encodeFrame(spec: FrameSpec): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The second byte (MASK clear) and the extended payload length: 1, 3 or 9 bytes.
+ * Returns the second byte (MASK clear) and the extended payload length: 1, 3 or 9 bytes.
  * @throws RangeError when the form cannot hold the length.
  */
 export function encodeLength(length: number | bigint, form: LengthForm): Uint8Array<ArrayBuffer> {
@@ -69,7 +69,7 @@ export function encodeLength(length: number | bigint, form: LengthForm): Uint8Ar
 	return field.slice(1);
 }
 
-/** The same, into a frame. */
+/** Writes the second byte and the extended payload length into a frame. */
 function writeLength(frame: Uint8Array, length: number | bigint, form: LengthForm): void {
 	const holds = form === 7 ? length < 126 : form === 16 ? length < 0x10000 : length < 1n << 64n;
 	if (!holds || length < 0 || (typeof length === 'number' && !Number.isInteger(length))) {
@@ -87,7 +87,10 @@ function writeLength(frame: Uint8Array, length: number | bigint, form: LengthFor
 	}
 }
 
-/** A frame as it stands, for making it anew: `encodeFrame` of it gives its bytes when it is complete. */
+/**
+ * Describes a frame so that it can be encoded again. For a complete frame `encodeFrame` returns the same
+ * bytes.
+ */
 export function frameSpec(rows: FrameRows, bytes: Bytes, index: number): FrameSpec {
 	const { fin, rsv1, rsv2, rsv3, opcode, key, lengthForm, announcedLength } = frameAt(rows, index);
 	const payload = payloadOf(rows, bytes, index);

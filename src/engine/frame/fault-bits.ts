@@ -1,10 +1,10 @@
-// A frame's diagnoses as bits of two words. The order of the bits is the order in which a receiver meets the
-// bytes, so the lowest bit that fails the connection is the first failure of the frame.
+// The diagnoses of a frame as bits of two words. The order of the bits is the order in which a receiver reads
+// the bytes. The lowest bit that fails the connection is therefore the first failure of the frame.
 import { failsConnection } from '../reader/frame-policy.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 
-/** What the header alone shows. */
+/** The rules whose breach the header alone shows. */
 export const HEADER_FAULTS = [
 	'frame-rsv1',
 	'deflate-rsv1-first-frame',
@@ -32,7 +32,7 @@ export const HEADER_FAULTS = [
 	'frame-incomplete',
 ] as const satisfies readonly FrameRuleCode[];
 
-/** What the payload shows. */
+/** The rules whose breach the payload shows. */
 export const PAYLOAD_FAULTS = [
 	'close-body-length',
 	'close-code-reserved-local',
@@ -44,7 +44,7 @@ export const PAYLOAD_FAULTS = [
 	...UTF8_FAULT_KINDS,
 ] as const satisfies readonly FrameRuleCode[];
 
-/** The rules that the decoder reports itself; the others are seen only as one of these. */
+/** The rules that the decoder itself reports. */
 export type FrameFault = (typeof HEADER_FAULTS)[number] | (typeof PAYLOAD_FAULTS)[number];
 
 export function headerBit(code: (typeof HEADER_FAULTS)[number]): number {
@@ -65,7 +65,7 @@ function bitsWhere(
 	return codes.reduce((bits, code, i) => (holds(code) ? bits | (1 << i) : bits), 0);
 }
 
-/** The codes of the bits that are set, in the order in which a receiver meets them. */
+/** Returns the codes of the set bits, in the order in which a receiver meets them. */
 export function faultsOf(headerFaults: number, payloadFaults: number): FrameFault[] {
 	const faults: FrameFault[] = [];
 	HEADER_FAULTS.forEach((code, i) => {

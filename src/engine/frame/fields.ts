@@ -1,4 +1,5 @@
-// The fields of a frame, to the bit, in wire order (§5.2). Over all frames they tile the document.
+// The fields of a frame, exact to the bit, in wire order (§5.2). The fields of all frames tile the document:
+// no gap, no overlap.
 import type { Bytes } from '../bytes/bytes.ts';
 import { hexText } from '../bytes/hex.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
@@ -24,12 +25,13 @@ export type FrameFieldName =
 	| 'close-reason';
 
 /**
- * Bits and numbers as numbers, a 64-bit length from 2^53 on as bigint, the masking key and whatever is cut off
- * in hex digits, a close reason as text, a payload as its number of bytes.
+ * Single bits and numbers have a number as value; a 64-bit length from 2^53 on is a bigint. The masking key
+ * and incomplete fields are hexadecimal digits. A close reason is text. The value of a payload is its number
+ * of bytes.
  */
 export type FrameField = Field<FrameFieldName>;
 
-/** @throws RangeError when there is no such frame. */
+/** @throws RangeError when the document has no frame `index`. */
 export function frameFields(rows: FrameRows, bytes: Bytes, index: number): FrameField[] {
 	const frame = frameAt(rows, index);
 	const start = frame.offset * 8;
@@ -68,7 +70,10 @@ function bit(name: FrameFieldName, at: number, value: number): FrameField {
 	return { name, range: bitRange(at, at + 1), value, complete: true };
 }
 
-/** The bytes [from, to) as far as the document has them; nothing when it has none. */
+/**
+ * Adds a field for the bytes [from, to), as far as the document contains them; adds nothing when it contains
+ * none.
+ */
 function pushPart(
 	fields: FrameField[],
 	bytes: Bytes,

@@ -1,5 +1,5 @@
-// The change that takes a diagnosis away, where one change is the sensible one. The words of a fix button go
-// with its kind. A fix is an edit like any other: undo knows no difference.
+// One edit that removes a diagnosis, where one edit is clearly the sensible one. The kind of a fix selects
+// the words of its button. Undo treats a fix like any other edit.
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/bytes.ts';
 import type { Edit } from '../bytes/edit.ts';
@@ -42,7 +42,10 @@ export interface Fix {
 	readonly edit: Edit;
 }
 
-/** `key` is a fresh masking key, for the fixes that need one. null: no one change is the sensible one. */
+/**
+ * Returns the fix for a diagnosis, or null when no single edit is clearly the sensible one. `key` is a fresh
+ * masking key for the fixes that need one.
+ */
 export function fixOf(
 	bytes: Bytes,
 	rows: FrameRows,
@@ -71,7 +74,7 @@ export function fixOf(
 		case 'fragment-interleaved':
 			return opcodeFix('make-continuation', OPCODE.continuation);
 		case 'frame-opcode-reserved-control':
-			// §5.5.3: a Pong nobody asked for does no harm.
+			// §5.5.3: an unsolicited Pong needs no answer, so it does no harm.
 			return opcodeFix('make-pong', OPCODE.pong);
 		case 'control-unfragmented':
 			return fix('set-fin', setFin(bytes, rows, index, 1));
@@ -121,7 +124,8 @@ export function fixOf(
 		case 'utf8-overlong':
 		case 'utf8-surrogate':
 		case 'utf8-too-large':
-			// The same bytes under another promise; only the sender knows which text was meant.
+			// The bytes stay and the message becomes binary, because only the sender knows which text was
+			// meant.
 			return opcodeFix('make-binary', OPCODE.binary, frame.messageStart);
 		case 'length-limit':
 			return null;
@@ -132,13 +136,19 @@ function fix(kind: FixKind, edit: Edit | null): Fix | null {
 	return edit === null ? null : { kind, edit };
 }
 
-/** Whether a payload can begin a text: valid, or cut only by its end while more fragments come. */
+/**
+ * Whether a payload can begin a text message: its UTF-8 is valid, or only its last character is cut and more
+ * fragments follow.
+ */
 function startsText({ fin }: Frame, payload: Bytes): boolean {
 	const fault = utf8FaultOf(payload);
 	return fault === null || (!fin && fault.kind === 'utf8-truncated');
 }
 
-/** Sets FIN on the last fragment before the Close, unless a reserved opcode would then open a message anew. */
+/**
+ * Sets FIN on the last fragment before the Close. Returns null if a reserved opcode would then begin another
+ * message.
+ */
 function finishMessage(bytes: Bytes, rows: FrameRows, index: number): Fix | null {
 	const { runningMessage } = frameAt(rows, index);
 	for (let i = index - 1; i >= runningMessage; i--) {
@@ -150,7 +160,7 @@ function finishMessage(bytes: Bytes, rows: FrameRows, index: number): Fix | null
 	return null;
 }
 
-/** A control payload cut to what fits; a Close reason at a character border. */
+/** Returns a control payload cut to 125 bytes; the reason of a Close is cut at a character border. */
 function shortened(bytes: Bytes, rows: FrameRows, frame: Frame): Bytes {
 	const cut = payloadOf(rows, bytes, frame.index).subarray(0, LONGEST_CONTROL_PAYLOAD);
 	if (frame.opcode !== OPCODE.close) return cut;
@@ -158,7 +168,10 @@ function shortened(bytes: Bytes, rows: FrameRows, frame: Frame): Bytes {
 	return fault?.kind === 'utf8-truncated' ? cut.subarray(0, fault.start) : cut;
 }
 
-/** Shows U+FFFD where bytes were bad, as decoders do, as far as 125 bytes go. */
+/**
+ * Replaces ill-formed bytes of the reason by U+FFFD, like a UTF-8 decoder, and keeps at most 125 bytes of
+ * payload.
+ */
 function repairReason(bytes: Bytes, rows: FrameRows, index: number): Fix | null {
 	const payload = payloadOf(rows, bytes, index);
 	const reason = encodeUtf8(decodeUtf8(payload.subarray(2)).text);
@@ -168,7 +181,7 @@ function repairReason(bytes: Bytes, rows: FrameRows, index: number): Fix | null 
 	return fix('replace-bad-characters', setPayload(bytes, rows, index, body));
 }
 
-/** Drops the cut character when all of it is in this frame; else the message becomes binary. */
+/** Removes the incomplete character when all its bytes are in this frame; else the message becomes binary. */
 function cutLastCharacter(bytes: Bytes, rows: FrameRows, index: number): Fix | null {
 	const payload = payloadOf(rows, bytes, index);
 	const packed = rowCell(rows, index, COLUMN.utf8) - 1;

@@ -1,4 +1,5 @@
-// Gestures on whole frames: add, delete, move, split, join. Each gives one edit; null where it cannot be.
+// Gestures on whole frames: insert, delete, move, split, join. Each returns one edit, or null when the
+// gesture is impossible.
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -10,7 +11,7 @@ import { frameAt, messageFrames, payloadOf } from './frame.ts';
 import { OPCODE } from './opcode.ts';
 import type { FrameRows } from './rows.ts';
 
-/** Puts the bytes of a frame after frame `index`; −1 puts them first. */
+/** Inserts the bytes of a frame after frame `index`; −1 inserts them at the start of the document. */
 export function insertFrameAfter(rows: FrameRows, index: number, frame: Bytes): Edit {
 	return insertBytes(index < 0 ? 0 : frameAt(rows, index).end, frame);
 }
@@ -20,7 +21,10 @@ export function deleteFrame(rows: FrameRows, index: number): Edit {
 	return deleteBytes(offset, end);
 }
 
-/** Takes frame `from` out and puts it where frame `to` stands. null where an unfinished frame would swallow others. */
+/**
+ * Moves frame `from` to the place of frame `to`. Returns null when one of them is incomplete, because an
+ * incomplete frame would absorb the frames after it.
+ */
 export function moveFrame(bytes: Bytes, rows: FrameRows, from: number, to: number): Edit | null {
 	if (from === to) return null;
 	const moved = frameAt(rows, from);
@@ -43,10 +47,12 @@ export function moveFrame(bytes: Bytes, rows: FrameRows, from: number, to: numbe
 }
 
 /**
- * Cuts a data frame into fragments (§5.4) at the payload places `at`, which must not fall. The first keeps the
- * opcode, the RSV bits and the key; the others are continuations with a fresh key each from `keys`.
- * null for a control frame (§5.5: never fragmented) and for an unfinished one.
- * @throws RangeError when a place lies outside the payload, or a masked frame finds too few keys.
+ * Divides a data frame into fragments (§5.4) at the payload places `at`, which must be in ascending order.
+ * The first fragment keeps the opcode, the RSV bits and the key. The next fragments are continuation frames,
+ * each with a fresh key from `keys`. Returns null for a control frame (§5.5: never fragmented) and for an
+ * incomplete frame.
+ * @throws RangeError when a place lies outside the payload or is not in order, or when a masked frame gets
+ * too few keys.
  */
 export function splitFrame(
 	bytes: Bytes,
@@ -81,14 +87,18 @@ export function splitFrame(
 }
 
 /**
- * Makes one frame of a fragmented message. It stands where the last fragment stood, for there the message was
- * whole; control frames from between the fragments come before it. null for a message of one frame.
+ * Joins the fragments of a message into one frame. The frame replaces the last fragment, because the message
+ * was complete only there. Control frames between the fragments then come before it. Returns null for a
+ * message of one frame and for an incomplete one.
  */
 export function joinFrames(bytes: Bytes, rows: FrameRows, index: number): Edit | null {
 	return joinInto(bytes, rows, messageFrames(rows, index));
 }
 
-/** Joins a data frame with the next data frame, whatever the two are: the first's opcode, RSV and key, the second's FIN. */
+/**
+ * Joins a data frame with the next data frame, whatever their opcodes are. The result has the first frame's
+ * opcode, RSV bits and key and the second frame's FIN.
+ */
 export function joinWithNext(bytes: Bytes, rows: FrameRows, index: number): Edit | null {
 	if (frameAt(rows, index).opcode & 8) return null;
 	for (let next = index + 1; next < rows.count; next++) {
@@ -114,7 +124,7 @@ function joinInto(bytes: Bytes, rows: FrameRows, indices: readonly number[]): Ed
 	);
 }
 
-/** What stands between the frames: control frames. */
+/** Returns the bytes between the frames: control frames. */
 function between(bytes: Bytes, frames: readonly Frame[]): Bytes[] {
 	return frames.slice(1).map((frame, i) => bytes.subarray(frames[i]!.end, frame.offset));
 }

@@ -1,19 +1,23 @@
-// One frame as an object, made from its packed row when it is shown.
+// One frame as an object. The packed row of the decoder (rows.ts) goes in; a `Frame` or its payload comes
+// out. Objects are made only for the frames that are shown.
 import type { Bytes } from '../bytes/bytes.ts';
 import { keyBytes, mask } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, COMPRESSED, rowCell, frameEnd, runningMessage } from './rows.ts';
 
-/** The width in which a payload length is written, in bits (§5.2). */
+/** The number of bits that can hold a payload length on the wire (§5.2). */
 export type LengthForm = 7 | 16 | 64;
 
-/** Keeps what libraries throw away: RSV bits, the key, and the length as it was written. Offsets in the document. */
+/**
+ * One frame as its bytes show it. It keeps what most libraries discard: the RSV bits, the masking key and the
+ * form of the length. Offsets count bytes from the start of the document.
+ */
 export interface Frame {
 	readonly index: number;
 	readonly offset: number;
-	/** Where the next frame begins, or the document ends. */
+	/** Offset at which the next frame begins or the document ends. */
 	readonly end: number;
-	/** What the second byte asks for: 2 to 14. */
+	/** Length of the whole header in bytes, as the second byte announces it: 2 to 14. */
 	readonly headerLength: number;
 	readonly headerComplete: boolean;
 	readonly fin: boolean;
@@ -23,23 +27,26 @@ export interface Frame {
 	readonly opcode: number;
 	readonly masked: boolean;
 	readonly lengthForm: LengthForm;
-	/** Null while its bytes are not all there; a bigint from 2^53 on. */
+	/** Null while the length field is incomplete; a bigint from 2^53 on. */
 	readonly announcedLength: number | bigint | null;
-	/** Null when unmasked, or when its bytes are not all there. */
+	/** Null when the frame is not masked or the key is incomplete. */
 	readonly key: Bytes | null;
 	readonly payloadFrom: number;
 	readonly payloadTo: number;
-	/** The whole frame is there. */
+	/** Whether the document contains the whole frame. */
 	readonly complete: boolean;
-	/** The first frame of its message; a control frame's or a reserved opcode's, itself. */
+	/**
+	 * Index of the first frame of the message. A control frame and a frame with a reserved opcode have their
+	 * own index.
+	 */
 	readonly messageStart: number;
-	/** The first frame of the message that was unfinished before this frame, or −1. */
+	/** Index of the first frame of the message that was unfinished before this frame, or −1. */
 	readonly runningMessage: number;
-	/** The payload is DEFLATE data (RFC 7692 §6). */
+	/** Whether the payload is DEFLATE data (RFC 7692 §6). */
 	readonly compressed: boolean;
 }
 
-/** @throws RangeError when there is no such frame. */
+/** @throws RangeError when the document has no frame `index`. */
 export function frameAt(rows: FrameRows, index: number): Frame {
 	const offset = rowCell(rows, index, COLUMN.offset);
 	const head = rowCell(rows, index, COLUMN.head);
@@ -73,7 +80,8 @@ export function frameAt(rows: FrameRows, index: number): Frame {
 		payloadFrom,
 		payloadTo,
 		complete: headerComplete && announcedLength === payloadTo - payloadFrom,
-		// Control frames and reserved opcodes are no fragments of the message that runs around them.
+		// Control frames and frames with a reserved opcode are not fragments of the message that runs around
+		// them.
 		messageStart: opcode > 2 ? index : rowCell(rows, index, COLUMN.messageStart),
 		runningMessage: runningMessage(rows, index),
 		compressed: (head & COMPRESSED) !== 0,
@@ -88,8 +96,8 @@ function lengthOf(rows: FrameRows, index: number): number | bigint {
 }
 
 /**
- * The frame's payload bytes [from, to) that are there, unmasked. A view of `bytes` where nothing had to be
- * unmasked.
+ * Returns the payload bytes [from, to) that the document contains, unmasked. The result is a view of `bytes`
+ * when the frame is not masked, else a copy.
  */
 export function payloadOf(
 	rows: FrameRows,
@@ -103,7 +111,7 @@ export function payloadOf(
 	return key === null ? wire : mask(wire, key, from);
 }
 
-/** The next fragment of the same message, or −1. */
+/** Returns the index of the next fragment of the same message, or −1. */
 export function nextFragment(rows: FrameRows, index: number): number {
 	const { opcode, fin, messageStart } = frameAt(rows, index);
 	if (fin || opcode & 8) return -1;
@@ -116,7 +124,7 @@ export function nextFragment(rows: FrameRows, index: number): number {
 	return -1;
 }
 
-/** The fragment before it of the same message, or −1. */
+/** Returns the index of the previous fragment of the same message, or −1. */
 export function previousFragment(rows: FrameRows, index: number): number {
 	const { messageStart } = frameAt(rows, index);
 	for (let i = index - 1; i >= messageStart; i--) {
@@ -125,7 +133,10 @@ export function previousFragment(rows: FrameRows, index: number): number {
 	return -1;
 }
 
-/** The frames of the message that `index` belongs to, in order, as far as they go. */
+/**
+ * Returns the frames of the message that contains frame `index`, in order, as far as the document contains
+ * them.
+ */
 export function messageFrames(rows: FrameRows, index: number): readonly number[] {
 	const frames: number[] = [];
 	let frame = frameAt(rows, index).messageStart;

@@ -1,17 +1,18 @@
-// The bytes of a header that a cut went through, until it is whole.
+// The bytes of a header that a cut between two pieces divides. They are collected here until the header is
+// whole.
 import type { Bytes } from '../bytes/bytes.ts';
 import { headerLengthOf } from './rows.ts';
 
 const LONGEST_HEADER = 14;
 
 export class GatheredHeader {
-	/** Null before there was one: most headers come whole. */
+	/** Null before the first divided header: most headers lie whole in one piece. */
 	#bytes: Uint8Array | null = null;
-	/** How many have come. */
+	/** Number of header bytes collected so far. */
 	length = 0;
 	whole = false;
 
-	/** Goes on from here, and leaves this one as it is. */
+	/** Returns a copy that continues from the present state; this header stays unchanged. */
 	fork(): GatheredHeader {
 		const twin = new GatheredHeader();
 		if (this.length > 0) twin.#bytes = this.#bytes!.slice();
@@ -20,12 +21,15 @@ export class GatheredHeader {
 		return twin;
 	}
 
-	/** What has come, at the beginning of an array that is used again. */
+	/** The collected bytes, at the beginning of an array of 14 bytes that the next header uses again. */
 	get bytes(): Uint8Array {
 		return (this.#bytes ??= new Uint8Array(LONGEST_HEADER));
 	}
 
-	/** Takes bytes from `from` on until the header is whole, and gives where it stopped. */
+	/**
+	 * Collects bytes from `from` on until the header is whole, and returns the place after the last byte
+	 * taken.
+	 */
 	take(chunk: Bytes, from: number): number {
 		const { bytes } = this;
 		let { length } = this;
@@ -38,7 +42,7 @@ export class GatheredHeader {
 		return at;
 	}
 
-	/** Whether it is unfinished behind these bytes too. */
+	/** Whether the header is still unfinished after `chunk`. */
 	staysUnfinished(chunk: Bytes): boolean {
 		const length = this.length + chunk.length;
 		if (length < 2) return true;
@@ -46,7 +50,7 @@ export class GatheredHeader {
 		return length < headerLengthOf(second);
 	}
 
-	/** The next one. */
+	/** Forgets the bytes, for the next header. */
 	clear(): void {
 		this.length = 0;
 		this.whole = false;

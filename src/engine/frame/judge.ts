@@ -1,5 +1,6 @@
-// What a frame's header breaks, given the frames before it. Holds the state that outlives a frame: the message
-// that runs, the first Close, the last key. It judges and reads on: a fault never stops it.
+// What a frame's header breaks, given the frames before it. The judge holds the state that outlives a frame:
+// the running message, the first Close, the last masking key. A fault never stops the judge: it judges the
+// next header too.
 import { headerBit, payloadBit } from './fault-bits.ts';
 import type { FrameContext } from './rows.ts';
 
@@ -34,32 +35,38 @@ const CODE_UNASSIGNED = payloadBit('close-code-unassigned');
 const CODE_BELOW = payloadBit('close-code-below-1000');
 const CODE_ABOVE = payloadBit('close-code-above-4999');
 
-/** With one of these nobody waits for the payload. */
+/** With one of these faults a strict receiver does not wait for the payload. */
 export const NOT_AWAITED = TOP_BIT | UNREPRESENTABLE | OVER_LIMIT;
 
-/** The kinds of message that can be open. A message that began wrongly is open too, of unknown kind. */
+/**
+ * The kinds of message that can be unfinished. A message that began with a fault is unfinished too, of
+ * unknown kind.
+ */
 export const NONE = 0;
 export const TEXT = 1;
 const UNKNOWN = 3;
 
 export class FrameJudge {
 	readonly #context: FrameContext;
-	/** The kind of message that is unfinished after the frame last judged. */
+	/** The kind of message that is unfinished after the last judged frame. */
 	open = NONE;
 	compressed = false;
-	/** Frame in which the running message, or else the frame last judged, began. */
+	/**
+	 * Index of the frame in which the running message began; with no running message, of the last judged data
+	 * message or control frame.
+	 */
 	messageStart = 0;
-	/** Frame of the first Close, or −1. */
+	/** Index of the first Close frame, or −1. */
 	firstClose = -1;
 	#messageBytes = 0;
-	/** −1 before the first masked frame. */
+	/** Key of the last masked frame as a number; −1 before the first masked frame. */
 	#lastKey = -1;
 
 	constructor(context: FrameContext) {
 		this.#context = context;
 	}
 
-	/** A judge that goes on from here, and leaves this one as it is. */
+	/** Returns a judge that continues from the present state; this judge stays unchanged. */
 	fork(): FrameJudge {
 		const twin = new FrameJudge(this.#context);
 		twin.open = this.open;
@@ -71,7 +78,7 @@ export class FrameJudge {
 		return twin;
 	}
 
-	/** FIN, RSV1–3 and the opcode, and with them the place in the message (§5.2, §5.4, §5.5). */
+	/** Judges FIN, RSV1–3 and the opcode, and by them the frame's place in its message (§5.2, §5.4, §5.5). */
 	firstByte(byte: number, frame: number): number {
 		const opcode = byte & 0x0f;
 		let faults = 0;
@@ -85,7 +92,7 @@ export class FrameJudge {
 
 	#rsv1(opcode: number): number {
 		if (!this.#context.deflate) return RSV1;
-		// RFC 7692 §6: on the first frame of a message only, and never on a control frame.
+		// RFC 7692 §6: RSV1 is set only on the first frame of a message, and never on a control frame.
 		return opcode & 8 ? RSV1_CONTROL : opcode === 0 ? RSV1_NOT_FIRST : 0;
 	}
 
@@ -130,22 +137,22 @@ export class FrameJudge {
 		this.compressed = this.#context.deflate && kind !== UNKNOWN && (byte & 0x40) !== 0;
 	}
 
-	/** After the header: a data frame with FIN ends its message. */
+	/** Ends the running message after the header of a data frame with FIN. */
 	endMessage(byte: number, frame: number): void {
 		const opcode = byte & 0x0f;
-		// A reserved opcode inside a message is none of its fragments.
+		// A frame with a reserved opcode inside a message is not one of the message's fragments.
 		if (byte & 0x80 && (opcode <= 2 || (opcode < 8 && this.messageStart === frame))) {
 			this.open = NONE;
 		}
 	}
 
-	/** §5.1: who masks. */
+	/** Judges the MASK bit: a client must mask its frames, a server must not (§5.1). */
 	maskBit(masked: number): number {
 		if (this.#context.from === 'client') return masked ? 0 : MASK_CLIENT;
 		return masked ? MASK_SERVER : 0;
 	}
 
-	/** The whole payload length, as its form and two 32-bit words. */
+	/** Judges the payload length, given as its form and two 32-bit words. */
 	length(opcode: number, form: number, high: number, low: number): number {
 		let faults = 0;
 		if (form === 126) {
@@ -153,20 +160,21 @@ export class FrameJudge {
 		} else if (form === 127) {
 			if (high === 0 && low < 0x10000) faults |= MINIMAL_64;
 			else if (high >= 0x80000000) faults |= TOP_BIT;
-			// 2^53 and above: no JavaScript number counts such bytes.
+			// A JavaScript number cannot count 2^53 bytes or more exactly.
 			else if (high >= 0x200000) faults |= UNREPRESENTABLE;
 		}
 		if (opcode & 8) {
 			if (high !== 0 || low > 125) faults |= CONTROL_TOO_LONG;
 		} else if (this.#context.limit !== null && !(faults & TOP_BIT)) {
-			// §10.4: the message, not the frame, is what fills memory.
+			// §10.4: the length of the message counts, not of the frame, because the message fills the
+			// receiver's memory.
 			this.#messageBytes += high * 0x100000000 + low;
 			if (this.#messageBytes > this.#context.limit) faults |= OVER_LIMIT;
 		}
 		return faults;
 	}
 
-	/** §5.3: fresh and unpredictable, as far as bytes can show. */
+	/** Judges whether the key is fresh and unpredictable, as far as the bytes can show that (§5.3). */
 	key(key: number): number {
 		if (this.#context.from !== 'client') return 0;
 		let faults = 0;
@@ -177,7 +185,7 @@ export class FrameJudge {
 	}
 }
 
-/** §7.4: which codes may stand in a frame. */
+/** Judges which codes a Close frame may contain (§7.4). */
 export function judgeCloseCode(code: number): number {
 	if (code < 1000) return CODE_BELOW;
 	if (code === 1005 || code === 1006 || code === 1015) return CODE_LOCAL;

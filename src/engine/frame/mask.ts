@@ -1,27 +1,31 @@
-// Masking (§5.3): payload byte i is xor-ed with key byte i mod 4. Masking and unmasking are the same act.
+// Masking (§5.3): payload byte i is combined by XOR with key byte i mod 4. The same operation masks and
+// unmasks. Short payloads are masked byte by byte, long ones in 32-bit words.
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint32, uint32Bytes } from '../bytes/network-order.ts';
 
-/** Below this many bytes the word loop costs more than it saves. */
+/** Below this many bytes the loop over words costs more time than it saves. */
 const WORDS_FROM = 128;
 
-/** What is copied and then masked in place: as much as the nearest cache holds. */
+/**
+ * Number of bytes that are copied first and then masked in place. A piece of this size fits into the nearest
+ * cache.
+ */
 const PIECE = 16 << 10;
 
-/** Four bytes as one number, the first byte highest; how rows keep a key. */
+/** Returns the four bytes of a key as one number, the first byte highest. Rows keep a key in this form. */
 export function keyNumber(key: Bytes): number {
 	if (key.length !== 4) throw new RangeError(`a masking key has 4 bytes, not ${key.length}`);
 	return uint32(key, 0);
 }
 
-/** The inverse of `keyNumber`. */
+/** Does the inverse of `keyNumber`. */
 export function keyBytes(key: number): Uint8Array<ArrayBuffer> {
 	return uint32Bytes(key);
 }
 
 /**
- * The bytes masked (or unmasked) with `key`. `offset` is the place of the first byte in its payload.
- * @throws RangeError when the key is not four bytes.
+ * Masks or unmasks bytes with `key`. `offset` is the place of the first byte in its payload.
+ * @throws RangeError when the key does not have four bytes.
  */
 export function mask(bytes: Bytes, key: Bytes, offset = 0): Uint8Array<ArrayBuffer> {
 	const masked = new Uint8Array(bytes.length);
@@ -30,8 +34,9 @@ export function mask(bytes: Bytes, key: Bytes, offset = 0): Uint8Array<ArrayBuff
 }
 
 /**
- * Writes `count` bytes of `source` from `from` on, masked, into `target` from `at` on. `offset` is the place of the first
- * of them in its payload. Gives the OR of what was written: below 0x80 when all of it is ASCII.
+ * Masks `count` bytes of `source` from `from` on and writes them into `target` from `at` on. `offset` is the
+ * place of the first of these bytes in its payload. Returns the OR of the written bytes: below 0x80 when all
+ * of them are ASCII.
  */
 export function maskAt(
 	target: Uint8Array,
@@ -62,7 +67,8 @@ function maskPiece(
 ): number {
 	if (count < 4) return xorFew(target, at, source, from, count, key, offset);
 	if (count < WORDS_FROM) return xorBytes(target, at, source, from, count, key, offset);
-	// Words begin at a multiple of four in the buffer: up to three bytes before that go one by one, and as many at the end.
+	// Words begin at a multiple of four in the buffer. Up to three bytes before the words and after them are
+	// masked one by one.
 	const first = -(target.byteOffset + at) & 3;
 	const whole = (count - first) & ~3;
 	const last = first + whole;
@@ -74,7 +80,7 @@ function maskPiece(
 	);
 }
 
-/** Four bytes of the key at a time; equal to the loop over `keyByte` (tested). */
+/** Masks bytes four at a time. The result equals a loop over `keyByte` (tested). */
 function xorBytes(
 	target: Uint8Array,
 	at: number,
@@ -123,7 +129,7 @@ function xorFew(
 	return seen;
 }
 
-/** The fast form, in place, a word of four bytes and four words at a time; equal to the byte loop (tested). */
+/** Masks words in place, four words at a time. The result equals the loop over bytes (tested). */
 function xorWords(target: Uint8Array, at: number, count: number, key: number): number {
 	const words = new Int32Array(target.buffer, target.byteOffset + at, count);
 	const word = LITTLE_ENDIAN ? swapped(key) : key | 0;
@@ -147,14 +153,14 @@ function xorWords(target: Uint8Array, at: number, count: number, key: number): n
 	return (seen | (seen >>> 8) | (seen >>> 16) | (seen >>> 24)) & 0xff;
 }
 
-/** Words are read in the machine's own byte order, whichever it is. */
+/** An `Int32Array` uses the machine's own byte order. */
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 function swapped(word: number): number {
 	return (word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
 }
 
-/** §5.3: j = i MOD 4. */
+/** Returns the key byte for payload byte `index`: j = i MOD 4 (§5.3). */
 export function keyByte(key: number, index: number): number {
 	return (key >>> (24 - ((index & 3) << 3))) & 0xff;
 }
@@ -164,7 +170,7 @@ function rotateKey(key: number, offset: number): number {
 	return bits === 0 ? key : ((key << bits) | (key >>> (32 - bits))) >>> 0;
 }
 
-/** One column of the masking grid: a payload byte, the key byte over it, and their XOR on the wire. */
+/** One column of the masking grid: a payload byte, the key byte that masks it, and their XOR on the wire. */
 export interface XorRow {
 	readonly index: number;
 	readonly keyIndex: number;

@@ -1,4 +1,4 @@
-/** §5.2 and §11.8: the sixteen opcodes. */
+/** The names and kinds of the sixteen opcodes (§5.2, §11.8). */
 export type OpcodeName =
 	'continuation' | 'text' | 'binary' | 'reserved' | 'Close' | 'Ping' | 'Pong';
 export type OpcodeKind = 'data' | 'control';
@@ -38,7 +38,7 @@ const NAMES: readonly OpcodeName[] = [
 	'reserved',
 ];
 
-/** By opcode, 0 to 15. */
+/** The opcodes; the place in the list is the opcode, 0 to 15. */
 export const OPCODES: readonly Opcode[] = NAMES.map((name, code) => ({
 	code,
 	name,
@@ -46,7 +46,7 @@ export const OPCODES: readonly Opcode[] = NAMES.map((name, code) => ({
 	reserved: name === 'reserved',
 }));
 
-/** @throws RangeError outside 0 to 15. */
+/** @throws RangeError when `code` is not an opcode from 0 to 15. */
 export function opcodeOf(code: number): Opcode {
 	const opcode = OPCODES[code];
 	if (opcode === undefined) throw new RangeError(`no opcode ${code}`);

@@ -1,5 +1,5 @@
-// What a payload breaks, read piece by piece as it comes: the UTF-8 of a text message over all its fragments,
-// the code and the reason of a Close. Keeps a state and no bytes.
+// What a payload breaks, judged piece by piece: the UTF-8 of a text message over all its fragments, and the
+// code and the reason of a Close. The check keeps a state and no payload bytes.
 import type { Bytes } from '../bytes/bytes.ts';
 import {
 	UTF8_START,
@@ -15,7 +15,7 @@ import type { FrameJudge } from './judge.ts';
 import { TEXT, judgeCloseCode } from './judge.ts';
 import { keyByte, maskAt } from './mask.ts';
 
-/** Masked text is unmasked in pieces of this many bytes. */
+/** The check unmasks text in pieces of this many bytes. */
 const PIECE = 4096;
 
 /** Below this many bytes a loop copies faster than `set`. */
@@ -26,35 +26,37 @@ const CLOSE_REASON = payloadBit('close-reason-utf8');
 const FIRST_UTF8 = payloadBit('utf8-lead-byte');
 const TRUNCATED = payloadBit('utf8-truncated');
 
-/** The state of a text that is known to be ill-formed: its first fault is the one that counts. */
+/** The state of a text after its first fault; the check ignores the rest of the text. */
 const SPOILT = -1;
 
-/** What the payload of the running frame is read for. */
+/** How the check reads the payload of the current frame. */
 const SKIPPED = 0;
 const AS_TEXT = 1;
 const AS_CLOSE = 2;
 
 export class PayloadCheck {
-	/** Bits of the running frame, and its `COLUMN.utf8`. */
+	/** Fault bits of the payload of the current frame. */
 	faults = 0;
+	/** The first fault in the text of the current frame, packed as in `COLUMN.utf8`. */
 	utf8Place = 0;
-	/** Payload bytes of the running frame that came. */
+	/** Number of payload bytes of the current frame read so far. */
 	done = 0;
 	#reading = SKIPPED;
 	#masked = 0;
 	#key = 0;
 	#closeCode = 0;
-	/** Of the running message, and of the Close reason. */
+	/** UTF-8 state of the running text message. */
 	#text = UTF8_START;
+	/** UTF-8 state of the Close reason. */
 	#reason = UTF8_START;
-	/** Written before it is read, in each call: forks may share it. */
+	/** Each call writes this array before it reads it, so forks may share the array. */
 	readonly #unmasked: Uint8Array<ArrayBuffer>;
 
 	constructor(unmasked = new Uint8Array(PIECE)) {
 		this.#unmasked = unmasked;
 	}
 
-	/** A check that goes on from here, and leaves this one as it is. */
+	/** Returns a check that continues from the present state; this check stays unchanged. */
 	fork(): PayloadCheck {
 		const twin = new PayloadCheck(this.#unmasked);
 		twin.faults = this.faults;
@@ -69,7 +71,7 @@ export class PayloadCheck {
 		return twin;
 	}
 
-	/** A frame begins, which `judge` has judged by its first byte. */
+	/** Begins a frame; `judge` has already judged its first byte, `first`. */
 	begin(first: number, judge: FrameJudge): void {
 		const opcode = first & 0x0f;
 		this.faults = 0;
@@ -87,7 +89,10 @@ export class PayloadCheck {
 		this.#reading = judged && this.#text !== SPOILT ? AS_TEXT : SKIPPED;
 	}
 
-	/** The announced length, as two words. §5.5.1: a Close body is empty or begins with two bytes. */
+	/**
+	 * Judges the announced length, given as two words. §5.5.1: a Close body is empty or begins with two
+	 * bytes.
+	 */
 	length(high: number, low: number): void {
 		if (this.#reading === AS_CLOSE && high === 0 && low === 1) this.faults = CLOSE_BODY;
 	}
@@ -107,11 +112,11 @@ export class PayloadCheck {
 		this.done += count;
 	}
 
-	/** The same, and writes the payload unmasked into `target`, from `to` on. */
+	/** Does the same as `read` and also writes the payload unmasked into `target`, from `to` on. */
 	readInto(chunk: Bytes, from: number, count: number, target: Uint8Array, to: number): void {
 		let seen = 0x80;
 		if (count === 1) {
-			// As below, for payloads that come byte by byte.
+			// This branch gives the same result as the ones below, for payloads that come byte by byte.
 			seen = this.#masked ? chunk[from]! ^ keyByte(this.#key, this.done) : chunk[from]!;
 			target[to] = seen;
 		} else if (this.#masked) seen = maskAt(target, to, chunk, from, count, this.#key, this.done);
@@ -128,17 +133,18 @@ export class PayloadCheck {
 		this.done += count;
 	}
 
-	/** All the payload has come. */
+	/** Judges the end of a payload that has come completely. */
 	end(first: number): void {
 		if (this.#reading === AS_TEXT) {
-			// §8.1: the message must end at a character border; a single fragment need not.
+			// §8.1: the last fragment of a message must end at a character border; the other fragments need
+			// not.
 			if (first & 0x80 && this.#text !== UTF8_START) this.#truncated(this.#text, TRUNCATED);
 		} else if (this.#reading === AS_CLOSE && this.#reason > UTF8_START) {
 			this.#truncated(this.#reason, CLOSE_REASON);
 		}
 	}
 
-	/** Runs a text over payload bytes from `place` on; gives its new state, or SPOILT. */
+	/** Checks text from payload place `place` on; returns the new UTF-8 state, or SPOILT. */
 	#readText(state: number, chunk: Bytes, from: number, count: number, place: number): number {
 		if (!this.#masked) return this.#runText(state, chunk, from, from + count, place);
 		let now = state;
@@ -161,7 +167,7 @@ export class PayloadCheck {
 		return SPOILT;
 	}
 
-	/** §5.5.1: two bytes of code, then a reason in UTF-8. */
+	/** Checks a Close body: two bytes of code, then a reason in UTF-8 (§5.5.1). */
 	#readClose(chunk: Bytes, from: number, count: number): void {
 		const place = this.done;
 		let used = 0;

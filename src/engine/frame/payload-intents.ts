@@ -1,5 +1,6 @@
-// Meant gestures on one frame: what it says stays, how it is written changes, or the other way round. Each
-// gives one edit of the frame's own bytes; null where the frame has not the bytes for it, or nothing changes.
+// Gestures on one frame that either keep the frame's meaning and change how it is written, or change its
+// payload. Each returns one edit of the frame's own bytes. It returns null when the frame is incomplete or
+// nothing changes.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { replaceBytes } from './bit-intents.ts';
@@ -10,7 +11,10 @@ import { frameAt } from './frame.ts';
 import { keyNumber } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 
-/** Masks with `key`, or unmasks with null, so that the payload means the same. A masked frame keeps its key. */
+/**
+ * Masks the frame with `key`, or unmasks it with null; the payload keeps its meaning. A frame that is masked
+ * already keeps its key.
+ */
 export function setMasked(
 	bytes: Bytes,
 	rows: FrameRows,
@@ -21,13 +25,16 @@ export function setMasked(
 	return masked === (key !== null) ? null : rewrite(bytes, rows, index, { key });
 }
 
-/** Masks anew with `key`, so that the payload means the same. null when the frame is not masked. */
+/**
+ * Replaces the masking key by `key`; the payload keeps its meaning. Returns null when the frame is not
+ * masked.
+ */
 export function newKey(bytes: Bytes, rows: FrameRows, index: number, key: Bytes): Edit | null {
 	keyNumber(key);
 	return frameAt(rows, index).masked ? rewrite(bytes, rows, index, { key }) : null;
 }
 
-/** Writes the same length in another form; null when that form cannot hold it. */
+/** Writes the same length in another form. Returns null when that form cannot hold the length. */
 export function setLengthForm(
 	bytes: Bytes,
 	rows: FrameRows,
@@ -42,8 +49,9 @@ export function setLengthForm(
 }
 
 /**
- * Another payload, masked as the frame is, with its length. A form longer than needed is kept, else it is the
- * shortest. An unfinished payload becomes a whole one. null when the header is not all there.
+ * Replaces the payload, with the frame's mask and the new length. A length form that was longer than
+ * necessary is kept if it still is; else the shortest form is used. An incomplete payload becomes complete.
+ * Returns null when the header is incomplete.
  */
 export function setPayload(
 	bytes: Bytes,

@@ -1,14 +1,14 @@
-// One packed row of ten 32-bit words a frame: half a million frames cost 20 MB and no objects. Frames, fields
-// and diagnoses are made from a row when they are shown.
+// The packed rows that the decoder writes: ten 32-bit words per frame. Half a million frames cost 20 MB and
+// no objects. Frames, fields and diagnoses are made from a row when the page shows them.
 import type { FrameFault } from './fault-bits.ts';
 import { partitionPoint } from '../partition-point.ts';
 
 export interface FrameContext {
-	/** Who sent the bytes: decides who must mask. */
+	/** The side that sent the bytes; a client must mask its frames, a server must not (§5.1). */
 	readonly from: 'client' | 'server';
-	/** Whether permessage-deflate was negotiated (RFC 7692): RSV1 then marks a compressed message. */
+	/** Whether permessage-deflate was negotiated (RFC 7692); RSV1 then marks a compressed message. */
 	readonly deflate: boolean;
-	/** The longest message that the receiver takes, in bytes; null for none. */
+	/** Length in bytes of the longest message that the receiver accepts; null for no limit. */
 	readonly limit: number | null;
 }
 
@@ -17,46 +17,58 @@ export interface FrameFailure {
 	readonly code: FrameFault;
 }
 
-/** The frames of a document. The words belong to the decoder: read them through `frameAt` and its kin. */
+/**
+ * The frames of a document. Only the decoder writes `words`; other code reads them through `frameAt`,
+ * `rowCell` and similar functions.
+ */
 export interface FrameRows {
 	readonly context: FrameContext;
-	/** Frames, an unfinished last one included. */
+	/** Number of frames, including an unfinished last frame. */
 	readonly count: number;
-	/** Bytes read. */
+	/** Number of bytes that the decoder read. */
 	readonly byteLength: number;
 	readonly words: Uint32Array;
-	/** The first breach at which a strict receiver fails the connection. */
+	/** The first breach because of which a strict receiver fails the connection. */
 	readonly firstFailure: FrameFailure | null;
-	/** The frame that holds the first Close, or −1. */
+	/** Index of the first Close frame, or −1. */
 	readonly firstClose: number;
-	/** Frames with any diagnosis, and diagnoses in all. */
+	/** Number of frames that have at least one diagnosis. */
 	readonly faultyFrames: number;
+	/** Number of diagnoses in all frames. */
 	readonly faults: number;
 }
 
 export const ROW_WORDS = 10;
 
-/** The words of a row. */
+/** The place of each word in a row. */
 export const COLUMN = {
 	offset: 0,
-	/** First byte, second byte, length of the whole header, flags: from the low byte up. */
+	/**
+	 * From the low byte up: first byte of the frame, second byte, length of the whole header in bytes, flags.
+	 */
 	head: 1,
 	key: 2,
 	lengthHigh: 3,
 	lengthLow: 4,
-	/** Payload bytes that are there. */
+	/** Number of payload bytes that the document contains. */
 	available: 5,
-	/** First frame of the message; for a control frame, of the message that runs around it, else itself. */
+	/**
+	 * Index of the first frame of the message. For a control frame: the start of the message that runs around
+	 * the frame, or the frame itself.
+	 */
 	messageStart: 6,
 	headerFaults: 7,
 	payloadFaults: 8,
-	/** 0, or 1 + 4 × place in the payload + bytes of the same character before it. */
+	/**
+	 * 0 for text without a fault. Else 1 + 4 × place of the bad byte in the payload + number of bytes of the
+	 * same character before the bad byte.
+	 */
 	utf8: 9,
 } as const;
 
-/** A message is unfinished after this frame. */
+/** Flag in `head`: a message is unfinished after this frame. */
 export const MESSAGE_OPEN = 1 << 24;
-/** The frame belongs to a compressed message. */
+/** Flag in `head`: the frame belongs to a compressed message. */
 export const COMPRESSED = 2 << 24;
 
 export function rowCell(rows: FrameRows, frame: number, column: number): number {
@@ -66,24 +78,27 @@ export function rowCell(rows: FrameRows, frame: number, column: number): number 
 	return rows.words[frame * ROW_WORDS + column]!;
 }
 
-/** Where the frame ends: where the next begins, or the document ends. */
+/** Returns the offset at which the next frame begins or the document ends. */
 export function frameEnd(rows: FrameRows, frame: number): number {
 	return frame + 1 < rows.count ? rowCell(rows, frame + 1, COLUMN.offset) : rows.byteLength;
 }
 
-/** First frame of the message that is unfinished before this frame, or −1. */
+/** Returns the index of the first frame of the message that is unfinished before this frame, or −1. */
 export function runningMessage(rows: FrameRows, frame: number): number {
 	if (frame === 0 || !(rowCell(rows, frame - 1, COLUMN.head) & MESSAGE_OPEN)) return -1;
 	return rowCell(rows, frame - 1, COLUMN.messageStart);
 }
 
-/** The header's length by its second byte: 2, plus 0, 2 or 8 for the length, plus 4 for a key (§5.2). */
+/**
+ * Returns the header's length in bytes, read from the second byte: 2, plus 0, 2 or 8 for the length, plus 4
+ * for a masking key (§5.2).
+ */
 export function headerLengthOf(secondByte: number): number {
 	const short = secondByte & 0x7f;
 	return 2 + (short < 126 ? 0 : short === 126 ? 2 : 8) + (secondByte & 0x80 ? 4 : 0);
 }
 
-/** The frame that holds a byte of the document, or −1. */
+/** Returns the index of the frame that contains the byte at `byteOffset`, or −1. */
 export function frameIndexAt(rows: FrameRows, byteOffset: number): number {
 	if (!(byteOffset >= 0 && byteOffset < rows.byteLength)) return -1;
 	const { words, count } = rows;

@@ -1,15 +1,17 @@
-// A frame's outline as five numbers, for loops over every frame of a document: no objects are made.
+// A frame's outline as five numbers. Loops over every frame of a document use it because it creates no
+// objects.
 import { OPCODE } from './opcode.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, rowCell, frameEnd } from './rows.ts';
 
-/** The stretches of a frame in wire order, each of whole bytes; `payload` of a Close is its reason. */
+/** The sections of a frame in wire order, each of whole bytes. The `payload` of a Close is its reason. */
 export const SECTIONS = ['first-byte', 'length', 'masking-key', 'close-code', 'payload'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /**
- * Writes how many bytes of each section are there, in the order of `SECTIONS`. Together they are the frame.
- * @throws RangeError when there is no such frame.
+ * Writes the number of bytes of each section into `into`, in the order of `SECTIONS`. Only bytes that the
+ * document contains count; the five numbers add up to the frame.
+ * @throws RangeError when the document has no frame `index`.
  */
 export function sectionLengths(rows: FrameRows, index: number, into: Uint32Array): void {
 	const head = rowCell(rows, index, COLUMN.head);
@@ -25,7 +27,7 @@ export function sectionLengths(rows: FrameRows, index: number, into: Uint32Array
 	into[4] = payload - code;
 }
 
-/** Where a frame begins; for `rows.count`, where the last one ends. */
+/** Returns the offset at which a frame begins; for `rows.count`, the offset at which the last frame ends. */
 export function frameOffset(rows: FrameRows, index: number): number {
 	return index === rows.count ? rows.byteLength : rowCell(rows, index, COLUMN.offset);
 }

@@ -1,5 +1,5 @@
-// The characters of a text message over the bytes of one of its frames: a character may begin in an earlier
-// fragment and end in a later one (§5.6), and still is one character.
+// The characters of a text message over the bytes of one of its frames. A character may begin in an earlier
+// fragment and end in a later one (§5.6); the functions here still give it as one character.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
 import type { Utf8Character } from '../bytes/utf8-text.ts';
@@ -8,10 +8,10 @@ import { frameAt, nextFragment, payloadOf, previousFragment } from './frame.ts';
 import { OPCODE } from './opcode.ts';
 import type { FrameRows } from './rows.ts';
 
-/** A character has at most three bytes beside the one that is looked at. */
+/** A character has at most three bytes besides the byte in question. */
 const REACH = 3;
 
-/** Whether the frame carries text as it stands: part of a text message that is not compressed. */
+/** Whether the frame carries readable text: it belongs to a text message that is not compressed. */
 export function isText(rows: FrameRows, index: number): boolean {
 	const { opcode, messageStart, compressed } = frameAt(rows, index);
 	if (opcode !== OPCODE.text && opcode !== OPCODE.continuation) return false;
@@ -19,8 +19,9 @@ export function isText(rows: FrameRows, index: number): boolean {
 }
 
 /**
- * Whether the diagnoses of a text's frame tell all that is wrong with its text. A text is read up to its first ill-formed
- * byte: behind the frame over which the connection fails, and behind a Close, that may have been in an earlier fragment.
+ * Whether the diagnoses of the frame report every fault in its text. The decoder checks a text up to its
+ * first ill-formed byte. After the failing frame and after a Close, that byte may lie in an earlier fragment
+ * of the message.
  */
 export function isTextJudged(rows: FrameRows, index: number): boolean {
 	const failing = rows.firstFailure?.frame ?? Infinity;
@@ -29,9 +30,9 @@ export function isTextJudged(rows: FrameRows, index: number): boolean {
 }
 
 /**
- * The characters that touch the payload bytes [from, to) of a frame. Offsets count from the start of this
- * frame's payload: below 0, the character began in an earlier fragment; it may end in a later one.
- * Empty when the frame is no text.
+ * Returns the characters that touch the payload bytes [from, to) of a frame. Offsets count from the start of
+ * this frame's payload. An offset below 0 means that the character began in an earlier fragment. A character
+ * may end in a later fragment. The result is empty when the frame does not carry text.
  */
 export function frameCharacters(
 	rows: FrameRows,
@@ -55,7 +56,7 @@ export function frameCharacters(
 	}));
 }
 
-/** Up to three bytes from the fragments before or after, in message order. */
+/** Returns up to three bytes from the fragments before or after the frame, in message order. */
 function gather(rows: FrameRows, bytes: Bytes, index: number, side: 'before' | 'after'): Bytes {
 	const step = side === 'before' ? previousFragment : nextFragment;
 	let found = NO_BYTES;
