@@ -1,16 +1,17 @@
-// Addresses live in the hash: `#/frame?hex=8100&from=server`. They are written by hand as well, so reading
-// is lenient, `+` stays a plus (it is a base64 digit here), and what can't be read is kept and reported.
+// Reads and writes addresses of the site in the hash: `#/frame?hex=8100&from=server`. People also write them
+// by hand, so reading is lenient. `+` stays a plus, because it is a Base64 digit here. What cannot be read is
+// reported.
 
 export interface Query {
 	readonly parameters: AskedParameters;
-	/** Parameters whose percent-encoding is broken, as written. */
+	/** Parameters with broken percent-encoding, as written. */
 	readonly damaged: readonly string[];
 }
 
 export interface Address extends Query {
-	/** The first part of the path, "" for the front page. */
+	/** The first part of the path; empty for the front page. */
 	readonly place: string;
-	/** What follows in the path, as `<code>` in `#/rules/<code>`. */
+	/** The rest of the path, for example `<code>` in `#/rules/<code>`. */
 	readonly rest: string;
 }
 
@@ -38,7 +39,7 @@ export function parseQuery(text: string): Query {
 	return { parameters, damaged };
 }
 
-/** @param inPath the parameter that is written in the path, behind the place */
+/** @param inPath the parameter that is written in the path, after the place */
 export function formatAddress(
 	place: string,
 	parameters: Readonly<Record<string, string>>,
@@ -55,7 +56,10 @@ export function formatQuery(parameters: Readonly<Record<string, string>>): strin
 	return written.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
 }
 
-/** Knows which names somebody asked for: what nobody asked for is a slip of whoever wrote the address. */
+/**
+ * Parameters that remember which names were read. A name that no lab read is reported as a mistake in the
+ * address.
+ */
 export class AskedParameters extends URLSearchParams {
 	readonly #asked = new Set<string>();
 
@@ -77,7 +81,7 @@ function decoded(text: string): string | null {
 	}
 }
 
-/** Percent-encodes what a hash needs encoded, and leaves readable what people write in keys and URLs. */
+/** Percent-encodes what a hash requires, and leaves characters readable that are common in keys and URLs. */
 function encoded(text: string): string {
 	return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
 		/%(3A|2F|2C|3D|2B|3B|40)/g,

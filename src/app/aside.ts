@@ -1,28 +1,34 @@
-// Texts of one lab that were put aside: stored beside its document, unchanged, and opened only by the reader.
+// Documents of one lab that were put aside: stored unchanged beside the lab’s document, and opened only if
+// the learner asks for it.
 import { moveStored, readStored, removeStored, writeAndRead } from '../platform/storage.ts';
 
-/** `unreadable`: no document of this site. `failed`: the lab stopped on it. `other-tab`: another tab stored another one. */
+/**
+ * `unreadable`: not a document of this site. `failed`: the lab stopped on it. `other-tab`: another tab stored
+ * a different one.
+ */
 export type AsideKind = 'unreadable' | 'failed' | 'other-tab';
 
+/** A document put aside, under its key in the storage. */
 export interface Aside {
 	readonly key: string;
 	readonly kind: AsideKind;
 }
 
 const KINDS: readonly AsideKind[] = ['unreadable', 'failed', 'other-tab'];
-/** How many of each kind are kept of one lab. */
+/** The most documents of each kind that are kept per lab. */
 const MOST = 8;
 
-/** Where a lab's document is stored. */
+/** Returns the key under which a lab’s document is stored. */
 export function documentKey(id: string): string {
 	return `lab:${id}`;
 }
 
-/** Whether a storage event with this key is about the lab's document. */
+/** Tells whether a storage event with this key is about the lab’s document. */
 export function isDocumentKey(key: string | null, id: string): boolean {
 	return key?.endsWith(`:${documentKey(id)}`) ?? false;
 }
 
+/** Returns the documents of a lab that were put aside. */
 export function asidesOf(id: string): readonly Aside[] {
 	return KINDS.flatMap((kind) =>
 		keysOf(id, kind)
@@ -39,7 +45,7 @@ export function deleteAside({ key }: Aside): void {
 	removeStored(key);
 }
 
-/** False when there is no room for it. The same text is put aside once. */
+/** Puts a text aside, and the same text only once. Returns false if there is no room for it. */
 export function putAside(id: string, kind: AsideKind, text: string): boolean {
 	if (isAside(id, text)) return true;
 	const key = freeKey(id, kind);
@@ -49,7 +55,10 @@ export function putAside(id: string, kind: AsideKind, text: string): boolean {
 	return false;
 }
 
-/** Puts aside what is stored for the next visit. False when that is not possible: then it is stored as before. */
+/**
+ * Moves the document for the next visit aside. Returns false if that is not possible; the document then stays
+ * where it is.
+ */
 export function putStoredAside(id: string, kind: AsideKind): boolean {
 	const stored = readStored(documentKey(id));
 	if (stored === null) return true;
@@ -65,12 +74,15 @@ function isAside(id: string, text: string): boolean {
 	return asidesOf(id).some((aside) => asideText(aside) === text);
 }
 
-/** The first key of the kind that holds nothing; null where all of them are taken. */
+/** Returns the first free key of the kind; null if all of them are in use. */
 export function freeKey(id: string, kind: AsideKind): string | null {
 	return keysOf(id, kind).find((key) => readStored(key) === null) ?? null;
 }
 
-/** The first of the unreadable ones has the key that the first version of the site gave it. */
+/**
+ * Returns all keys of a kind. The first one has no number, because the first version of the site stored
+ * unreadable documents there.
+ */
 function keysOf(id: string, kind: AsideKind): readonly string[] {
 	return Array.from({ length: MOST }, (_, i) => `${kind}:${id}${i === 0 ? '' : `:${i + 1}`}`);
 }

@@ -1,7 +1,7 @@
-// Keeps the address, the entries of the browser's history and the stored documents in step with the lab in
-// front: at most twice a second while somebody types, at once for a step or an example, which also get an
-// entry of their own. An entry remembers its lab exactly for as long as the page lives; its address is for
-// later visits and for other people.
+// Keeps the address, the entries of the browser’s history and the stored documents in step with the lab in
+// front. Typing writes them at most twice a second. A step or an example writes them at once and gets an
+// entry of its own. As long as the page lives, each entry remembers the exact state of its lab; its address
+// is for later visits and for sharing.
 import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import type { Moment } from './place.svelte.ts';
@@ -9,12 +9,14 @@ import type { Shown } from './scene.ts';
 import type { Site } from './site.svelte.ts';
 
 const PAUSE_MS = 500;
-/** Older entries are found by their addresses. */
+/** The number of entries whose state is remembered; older entries are restored from their addresses. */
 const MOMENTS = 50;
 
+/** What an entry of the browser’s history contains. */
 interface EntryState {
+	/** The random name of the entry. */
 	readonly ours: string;
-	/** Whether it showed somebody else's work. */
+	/** True if the entry showed the document of a link. */
 	readonly visiting: boolean;
 }
 
@@ -24,7 +26,7 @@ function isEntryState(state: unknown): state is EntryState {
 	);
 }
 
-/** What is asked of the site; tests bring a smaller one. */
+/** The part of the site that this class needs; tests pass a smaller one. */
 export type SiteInFront = Pick<
 	Site,
 	'arrive' | 'address' | 'store' | 'shown' | 'failure' | 'reading'
@@ -32,9 +34,9 @@ export type SiteInFront = Pick<
 
 export class BrowserHistory {
 	readonly #site: SiteInFront;
-	/** The entry in front. */
+	/** The name of the entry in front. */
 	#entry = newEntry();
-	/** What the entry in front shows, as of the last change. */
+	/** What the entry in front showed at the last change. */
 	#shown: Shown | null = null;
 	#moments = new Map<string, Moment>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +47,7 @@ export class BrowserHistory {
 		this.#site = site;
 	}
 
-	/** Reads the address that the page was opened with. */
+	/** Reads the address with which the page was opened. */
 	async begin(): Promise<void> {
 		const state: unknown = history.state;
 		if (!isEntryState(state)) await this.#site.arrive(location.hash, { type: 'visit' });
@@ -63,10 +65,10 @@ export class BrowserHistory {
 		await this.write('replace');
 	}
 
-	/** Reads the address of the entry that has come in front: by Back or Forward, a link, the address bar. */
+	/** Reads the address of the entry that came in front through Back, Forward, a link or the address bar. */
 	async turn(state: unknown): Promise<void> {
 		this.#settle();
-		// Nothing on its way belongs to the new entry.
+		// A write that is still packing belongs to the old entry and is dropped.
 		this.#writes++;
 		if (isEntryState(state)) {
 			this.#entry = state.ours;
@@ -85,7 +87,7 @@ export class BrowserHistory {
 		await this.write('replace');
 	}
 
-	/** To be told of every change of what the address says. */
+	/** Must be called at every change of what the address contains. */
 	changed(shown: Shown | null): void {
 		if (!shown || this.#site.reading) return;
 		const before = this.#shown;
@@ -95,19 +97,19 @@ export class BrowserHistory {
 		if (stepped) void this.write('push');
 		else if (this.#timer === undefined) {
 			this.#timer = setTimeout(() => void this.write('replace'), PAUSE_MS);
-			// A page that goes away at once cannot be trusted to store it then.
+			// The browser may not store anything when the page is closed, so the page stores now.
 			this.#soon = setTimeout(() => {
 				this.keep();
 			});
 		}
 	}
 
-	/** Writes now. `push` makes a new entry, so that Back returns to the one before. */
+	/** Writes the address now. `push` makes a new entry, so that Back returns to the previous one. */
 	async write(how: 'replace' | 'push'): Promise<void> {
 		this.#forgetTimers();
 		const site = this.#site;
 		const { shown } = site;
-		// A lab that has stopped has an address, too.
+		// A stopped lab has an address, too.
 		if (!shown && !site.failure) return;
 		this.#shown = shown;
 		const turn = ++this.#writes;
@@ -118,22 +120,22 @@ export class BrowserHistory {
 			this.#put(how, address.hash);
 			return;
 		}
-		// The entry is made at once: what comes while the document is packed belongs to it.
+		// The entry is made at once, because changes during the packing belong to it.
 		if (how === 'push') this.#put('push', location.hash);
-		// What packs may not have arrived: the document is kept all the same, and the address stays as it is.
+		// The packing code may not arrive. The document is stored anyway, and the address stays as it is.
 		const packed = await address.catch(() => null);
-		// A newer write, or a new address that is still being read, knows better.
+		// A newer write, or a new address that is still being read, replaces this one.
 		if (packed && turn === this.#writes && !site.reading) this.#put('replace', packed.hash);
 	}
 
-	/** Stores what would be lost if the page went away. */
+	/** Stores what would be lost if the page were closed. */
 	keep(): void {
 		if (!this.#site.shown) return;
 		this.#site.store();
 		writeStored('entry', this.#entry, 'tab');
 	}
 
-	/** The lab in front is about to make way for another address. */
+	/** Stores the lab in front before another address replaces it. */
 	#settle(): void {
 		this.#forgetTimers();
 		const { shown, reading } = this.#site;
@@ -164,7 +166,7 @@ export class BrowserHistory {
 			if (how === 'push') history.pushState(state, '', hash);
 			else history.replaceState(state, '', hash);
 		} catch {
-			// Browsers refuse too many changes in a short time: the next one says the same and more.
+			// Browsers refuse too many changes in a short time. The next write contains this one.
 		}
 	}
 }

@@ -1,5 +1,5 @@
-// What is dragged onto the page. The browser would open a file in place of the page, and a link too; here a file is read,
-// wherever it is dropped, and text may go into fields and editors only.
+// Handles what is dragged onto the page. The browser would open a file or a link in place of the page. Here a
+// file is read wherever it is dropped, and text can only be dropped into fields and editors.
 import { dialogIsOpen } from './keyboard.ts';
 import { isTextField } from './keys.ts';
 
@@ -8,10 +8,10 @@ export type Dropped =
 	| { readonly type: 'folder'; readonly name: string }
 	| { readonly type: 'several'; readonly count: number };
 
-/** Starts listening; the answer ends it. */
+/** Starts listening. The returned function ends it. */
 export function listenToDrops(ondrop: (dropped: Dropped) => void): () => void {
 	const listening = new AbortController();
-	// Before the editors, which would write the text of a file at the pointer.
+	// The listeners run before those of the editors, which would insert the text of a file at the pointer.
 	const options = { capture: true, signal: listening.signal };
 
 	const over = (event: DragEvent) => {
@@ -20,7 +20,7 @@ export function listenToDrops(ondrop: (dropped: Dropped) => void): () => void {
 		const files = hasFiles(dataTransfer);
 		if (!files && isTextField(event.target)) return;
 		event.preventDefault();
-		// A dialog is in front of the lab that would take the file.
+		// An open dialog lies in front of the lab that would take the file.
 		dataTransfer.dropEffect = files && !dialogIsOpen() ? 'copy' : 'none';
 		if (files) event.stopPropagation();
 	};

@@ -1,6 +1,5 @@
-// The page that static/early-page.js shows before the app is here, and what is done to it until then. The app
-// takes over the very nodes, so focus and scroll positions stay by themselves; what needs the app is kept, and
-// done again in order.
+// Takes over the page that static/early-page.js shows before the app is loaded. The app hydrates the same
+// nodes, so focus and scroll positions stay. Events that need the app are recorded and repeated in order.
 import { flushSync } from 'svelte';
 
 type EarlyField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -13,9 +12,9 @@ interface EarlyEvent {
 
 interface EarlyPage {
 	readonly events: readonly EarlyEvent[];
-	/** In the middle of a composition, which must not be torn. */
+	/** True during an input method’s composition, which must not be interrupted. */
 	composing(): boolean;
-	/** Nothing is kept from here on. */
+	/** Ends the recording. */
 	end(): void;
 }
 
@@ -23,7 +22,7 @@ export function earlyPage(): EarlyPage | null {
 	return (globalThis as { earlyPage?: EarlyPage }).earlyPage ?? null;
 }
 
-/** Lets the app take the page over at once, and gives it all that was done to the page before. */
+/** Lets the app hydrate the page at once and repeats the recorded events. */
 export async function handOver(page: EarlyPage, takeOver: () => void): Promise<void> {
 	while (page.composing()) {
 		await new Promise((over) => addEventListener('compositionend', over, { once: true }));
@@ -40,7 +39,7 @@ export async function handOver(page: EarlyPage, takeOver: () => void): Promise<v
 	for (const event of page.events) flushSync(() => doAgain(event));
 }
 
-/** Those that were written in, and the one with the caret. */
+/** Returns the fields in which the learner typed, and the field with the focus. */
 function fieldsOf(events: readonly EarlyEvent[]): EarlyField[] {
 	const written = events.filter(({ type }) => type === 'input' || type === 'change');
 	const elements = new Set<Element | null>(written.map(({ target }) => target));
@@ -51,11 +50,14 @@ function isField(element: Element | null): element is EarlyField {
 	return element !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 }
 
-/** Returns what puts it back: the app takes a field over with the content of its own document. */
+/**
+ * Returns a function that restores the field’s content and selection. Hydration sets the content of the app’s
+ * own document.
+ */
 function contentOf(field: EarlyField): () => void {
 	const { value } = field;
 	const checked = 'checked' in field && field.checked;
-	// Null where there is no text to select in.
+	// Null for fields without a text selection.
 	const {
 		selectionStart = null,
 		selectionEnd = null,

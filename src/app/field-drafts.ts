@@ -1,27 +1,28 @@
-// Which fields hold a draft: text that was typed into them and that is not, or not yet, part of the lab's document. The
-// browser undoes it. Nothing is asked of the fields: typing that leaves the document as it was is a draft.
+// Tracks which fields contain a draft: typed text that is not, or not yet, part of the lab’s document. The
+// browser undoes drafts. The fields need no code for it: typing that leaves the document unchanged is a
+// draft.
 
 type TypedField = HTMLInputElement | HTMLTextAreaElement;
 
 interface Draft {
-	/** What the field showed before. */
+	/** The text of the field before the draft. */
 	readonly before: string;
-	/** What it showed after the last input: another text is the page's. */
+	/** The text of the field after the last input. A different text was set by the page. */
 	readonly shown: string;
-	/** Whether the browser has undone it, and may do it again. */
+	/** True if the browser has undone the draft and may redo it. */
 	readonly undone: boolean;
 }
 
 export class FieldDrafts {
 	readonly #document: () => object | null;
 	readonly #drafts = new WeakMap<TypedField, Draft>();
-	/** The field that is about to change, as it is before that. */
+	/** The field that is about to change, with its text and the document before the change. */
 	#changing: {
 		readonly field: TypedField;
 		readonly value: string;
 		readonly document: object | null;
 	} | null = null;
-	/** Acts on the lab, unless the browser says that it has something to undo. */
+	/** Undoes in the lab unless the browser reports that it had something to undo. */
 	#fallback: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(document: () => object | null, signal: AbortSignal) {
@@ -30,7 +31,10 @@ export class FieldDrafts {
 		addEventListener('input', this.#after, { signal });
 	}
 
-	/** Whether the browser or an editor may have that key. @param act what the lab does if neither has use for it */
+	/**
+	 * Tells whether the browser or an editor may handle the key.
+	 * @param act called if neither of them uses the key
+	 */
 	takes(target: EventTarget | null, key: 'undo' | 'redo', act: () => void): boolean {
 		if (target instanceof Element && target.closest('[data-draft]')) return key === 'undo';
 		if (!isField(target)) return false;
@@ -39,14 +43,14 @@ export class FieldDrafts {
 		if (key === 'undo' ? target.value === draft.before : !draft.undone) return false;
 		clearTimeout(this.#fallback);
 		this.#fallback = setTimeout(() => {
-			// The browser has forgotten what it could undo.
+			// The browser has lost its own list of undo steps.
 			this.#drafts.delete(target);
 			act();
 		});
 		return true;
 	}
 
-	/** Whether an undo by the browser concerns a draft. */
+	/** Tells whether an undo by the browser concerns a draft. */
 	undoes(target: EventTarget | null): boolean {
 		if (!isField(target) || !this.#drafts.has(target)) return false;
 		clearTimeout(this.#fallback);

@@ -1,7 +1,7 @@
-/** After that a page is not waited for any more: it may have gone into the background. */
+/** The longest wait in milliseconds. A page in the background may never paint. */
 const PATIENCE_MS = 3000;
 
-/** Resolves when the browser has painted something to read, and at once where nobody looks. */
+/** Resolves when the browser has painted content, and at once if the page is hidden. */
 export async function firstPaint(): Promise<void> {
 	if (document.visibilityState === 'hidden') return;
 	await new Promise<void>((painted) => {

@@ -1,4 +1,4 @@
-// Full screen is a wish: where it is refused, Present works in the window.
+// Enters and leaves full screen for the Present mode. If the browser refuses, Present works in the window.
 import { dialogIsOpen } from './keyboard.ts';
 import { isTextField } from './keys.ts';
 
@@ -12,8 +12,9 @@ export function leaveFullScreen(): void {
 }
 
 /**
- * Tells when a person has left full screen. Browsers keep Escape to themselves there, so here it does what
- * it does elsewhere: first it leaves the field or the dialog one is in.
+ * Calls `left` when the learner leaves full screen. Browsers do not report the Escape that ends full screen.
+ * This handler therefore does what Escape does elsewhere: with focus in a field it only leaves the field.
+ * With an open dialog it does nothing.
  */
 export function onFullScreenLeft(left: () => void): () => void {
 	const changed = () => {

@@ -1,26 +1,24 @@
-// Listens to the keys that act on the lab in front. In a modal dialog, keys are the dialog's own: its fields
-// keep the browser's undo.
-//
-// One undo wherever the focus is: what was typed last is undone first. Typing that changed the document is a step of the
-// lab's history, and undo belongs to the lab. Typing that changed nothing but its field is a draft, and the browser's own
-// undo takes it back, until the field shows again what it showed before. An editor takes back its own draft.
+// Listens to the keys that act on the lab in front. In a modal dialog all keys belong to the dialog, and its
+// fields keep the browser’s undo. There is one undo wherever the focus is: what was typed last is undone
+// first. Typing that changed the document is a step of the lab’s history. Typing that changed only its field
+// is a draft; the browser undoes it until the field shows its earlier text. An editor undoes its own drafts.
 import type { Lab } from '../lab/lab.ts';
 import { FieldDrafts } from './field-drafts.ts';
 import { isLabKey, isTextField, shellKey } from './keys.ts';
 
 interface Surroundings {
 	readonly lab: () => Lab | null;
-	/** Escape, where there is nothing else to leave. */
+	/** Called for Escape if no field or popover is left by it. */
 	readonly onescape: () => void;
 }
 
-/** Starts listening; the answer ends it. */
+/** Starts listening. The returned function ends it. */
 export function listenToKeys({ lab, onescape }: Surroundings): () => void {
 	const listening = new AbortController();
 	const { signal } = listening;
 	const drafts = new FieldDrafts(() => lab()?.history.document ?? null, signal);
 
-	/** Before any field sees the key. */
+	/** Handles undo, redo and steps before any field gets the key. */
 	const early = (event: KeyboardEvent) => {
 		const front = labInFront();
 		const key = shellKey(event);
@@ -34,14 +32,14 @@ export function listenToKeys({ lab, onescape }: Surroundings): () => void {
 		event.stopPropagation();
 	};
 
-	/** After the lab's own controls have had the key. */
+	/** Handles Escape and the keys of the lab after the lab’s own controls. */
 	const late = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || dialogIsOpen()) return;
 		if (shellKey(event) === 'escape') leave(event.target);
 		else if (isLabKey(event) && lab()?.key?.(event)) event.preventDefault();
 	};
 
-	/** Undo from a menu of the browser, on a field of ours. */
+	/** Handles undo from a menu of the browser in one of our fields. */
 	const beforeInput = (event: InputEvent) => {
 		const { inputType } = event;
 		if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;

@@ -1,28 +1,31 @@
-// Which keys belong to the lab in front, wherever focus is, and which to the control that has focus.
+// Decides which keys belong to the lab in front, and which to the focused control.
 
 export type ShellKey = 'undo' | 'redo' | 'next' | 'previous' | 'escape';
 
-/** What a key press means to the shell, before anything else sees it; null when nothing. */
+/** Returns what a key means to the shell, before any control gets it; null if nothing. */
 export function shellKey(event: KeyboardEvent): ShellKey | null {
-	// While a word is being composed, keys choose among its forms.
+	// During a composition the keys choose among candidates.
 	if (event.isComposing) return null;
 	const command = (event.ctrlKey || event.metaKey) && !event.altKey;
 	const letter = latinLetter(event);
 	if (command && letter === 'z') return event.shiftKey ? 'redo' : 'undo';
 	if (command && letter === 'y' && !event.shiftKey) return 'redo';
 	if (command || event.altKey || event.shiftKey) return null;
-	// What presenter remotes send.
+	// Presenter remotes send these keys.
 	if (event.key === 'PageDown') return 'next';
 	if (event.key === 'PageUp') return 'previous';
 	return event.key === 'Escape' ? 'escape' : null;
 }
 
-/** On a keyboard of another script the place of the key counts. */
+/** Returns the letter of a key. On a keyboard of another script the position of the key counts. */
 function latinLetter({ key, code }: KeyboardEvent): string {
 	return /^[^\p{ASCII}]$/u.test(key) ? code.replace(/^Key/, '').toLowerCase() : key.toLowerCase();
 }
 
-/** Whether a key pressed here is left for the lab: not in text, and not where the control needs it. */
+/**
+ * Tells whether a key is left for the lab: it was not pressed in text, and the focused control does not need
+ * it.
+ */
 export function isLabKey(event: KeyboardEvent): boolean {
 	if (event.defaultPrevented || event.isComposing) return false;
 	if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -45,7 +48,7 @@ export function isTextField(target: EventTarget | null): target is HTMLElement {
 	);
 }
 
-/** A control that Space presses. */
+/** Tells whether Space presses the control. */
 function isControl(target: EventTarget | null): boolean {
 	return (
 		target instanceof HTMLElement &&

@@ -1,6 +1,7 @@
-// One lab in the site: the loaded panel, its model, and whose work it shows. A link opens beside one's own
-// work, which stays stored, unchanged, until its owner says otherwise. What this tab shows is kept for a
-// reload of this tab, so that two tabs do not meet; one's own work is also kept for the next visit.
+// One lab in the site: the loaded panel, its model, and what is stored of it. A link opens beside the
+// learner’s own work, which stays stored unchanged until the learner decides. What the tab shows is stored
+// for a reload of this tab, so that two tabs do not disturb each other. Own work is also stored for the next
+// visit.
 import type { Lab, Opened, OutOfRange, Parameters } from '../lab/lab.ts';
 import {
 	fitsStorage,
@@ -16,29 +17,32 @@ import { formatQuery, parseQuery } from './address.ts';
 import type { Aside } from './aside.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 
-/** A lab as an entry of the browser's history showed it. */
+/** The state of a lab in one entry of the browser’s history. */
 export interface Moment {
 	readonly document: object;
 	readonly view: Parameters;
 }
 
-/** An error of the lab or of its panel, and the document on which it stopped. */
+/** An error of a lab or its panel, and the document on which the lab stopped. */
 export interface Failure {
-	/** Null: the lab could not even begin. */
+	/** The document in front; null if the lab could not begin. */
 	readonly document: object | null;
+	/** The message of the error. */
 	readonly message: string;
-	/** The document as a file would hold it; null when not even that could be made. */
+	/** The document as the text of a file; null if it could not be made. */
 	readonly text: string | null;
 }
 
-/** What an error says, in its own words. */
+/** Returns the message of anything that was thrown. */
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
+/** What came of reading an address. */
 export type Reading = Opened & {
+	/** The result of unpacking the parameter `s`; null if the address has none. */
 	readonly link: Unpacking | null;
-	/** Values of the link that are out of range, where they are why it was not opened. */
+	/** Values of the link that are out of range, if the link was not opened because of them. */
 	readonly refused: readonly OutOfRange[];
 };
 
@@ -47,18 +51,19 @@ export class Place {
 	readonly loaded: LoadedPanel<Lab, unknown>;
 	readonly lab: Lab;
 	readonly stored: StoredWork;
+	/** The view that this tab showed before its reload; null after it was used. */
 	#viewBefore: string | null = null;
-	/** Own work that waits while a link is looked at. */
+	/** The learner’s own document as text while a link’s document is shown; null otherwise. */
 	#waiting: string | null = $state.raw(null);
-	/** The documents that the stores know: nothing is written twice. */
+	/** The documents last stored for a reload and for the next visit. A document is not written twice. */
 	#inTab: object | null = null;
 	#inVisits: object;
-	/** The document that this visit began with, as it was stored; null where nothing was. */
+	/** The document with which this visit began and its stored text; null if nothing was stored. */
 	#begun: { readonly document: object; readonly text: string } | null = null;
-	/** The document that the panel last drew without an error. Only what was drawn is stored. */
+	/** The document that the panel last drew without an error. Only drawn documents are stored. */
 	#drawn: object | null = null;
 	#failure: Failure | null = $state.raw(null);
-	/** The fields of the last document read that could not be read. */
+	/** The names of fields that could not be read in the last document. */
 	#leftOut: readonly string[] = $state.raw([]);
 
 	constructor(descriptor: PanelDescriptor, loaded: LoadedPanel<Lab, unknown>) {
@@ -72,7 +77,7 @@ export class Place {
 		this.lab.history.forget();
 	}
 
-	/** Takes up what this tab showed before it was reloaded, or else what was kept from the last visit. */
+	/** Restores what this tab showed before its reload, or else what was stored at the last visit. */
 	#begin(): void {
 		const { stored } = this;
 		const inTab = stored.inTab('lab');
@@ -97,7 +102,7 @@ export class Place {
 	get id(): string {
 		return this.descriptor.id;
 	}
-	/** True while a link's document is shown and one's own is kept aside. */
+	/** True while a link’s document is shown and the own document waits. */
 	get visiting(): boolean {
 		return this.#waiting !== null;
 	}
@@ -105,10 +110,11 @@ export class Place {
 		return { document: this.#document, view: this.lab.view };
 	}
 
-	/** Why nothing is drawn; null again as soon as the document is another one. */
+	/** The error because of which nothing is drawn; null again as soon as the document changes. */
 	get failure(): Failure | null {
 		return this.#failure?.document === this.#document ? this.#failure : null;
 	}
+	/** The names of fields that could not be read in the document. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
 	}
@@ -117,8 +123,8 @@ export class Place {
 	}
 
 	/**
-	 * Takes a saved lab as its document; what cannot be used changes nothing.
-	 * @param refused takes the values that are out of range, where they are why
+	 * Makes a saved text the document. A text that cannot be used changes nothing.
+	 * @param refused receives the values that are out of range, if they are the reason
 	 */
 	restore(text: string, refused: OutOfRange[] = []): Restored {
 		const leftOut: string[] = [];
@@ -127,7 +133,7 @@ export class Place {
 		return restored;
 	}
 
-	/** Takes what an address says. Where that is somebody else's document, one's own waits. */
+	/** Opens what an address contains. If that is the document of a link, the own document waits. */
 	async open(parameters: URLSearchParams, whose: 'own' | 'linked'): Promise<Reading> {
 		if (whose === 'own') this.backToOwnWork();
 		const before = this.#document;
@@ -139,7 +145,7 @@ export class Place {
 			packed === null ? null : await restorePacked(this.id, this.lab, packed, leftOut, refused);
 		if (link === 'restored') this.#leftOut = leftOut;
 		const opened = await this.lab.open(parameters);
-		// Looked at for the first time and nobody's work: there is nothing to go back to.
+		// A lab shown for the first time without own work has nothing to undo.
 		if (own === null && this.#inTab === null && this.#inVisits === before) {
 			this.lab.history.forget();
 		}
@@ -147,12 +153,15 @@ export class Place {
 		return { ...opened, link, refused };
 	}
 
-	/** The document in front, for a file. */
+	/** The document in front as the text of a file; null if it cannot be made. */
 	get text(): string | null {
 		return rescueText(this.id, this.lab);
 	}
 
-	/** Once: looks again as this tab did before it was reloaded; false when nothing was kept. */
+	/**
+	 * Restores the view that this tab showed before its reload. Works once; returns false if no view was
+	 * stored.
+	 */
 	async reopen(): Promise<boolean> {
 		const view = this.#viewBefore;
 		this.#viewBefore = null;
@@ -161,17 +170,17 @@ export class Place {
 		return true;
 	}
 
-	/** Shows again what an entry of the browser's history showed. */
+	/** Shows what an entry of the browser’s history showed. */
 	async returnTo({ document, view }: Moment, whose: 'own' | 'linked'): Promise<void> {
 		if (whose === 'own') this.backToOwnWork();
 		const own = this.#ownText();
 		this.lab.history.commit(document);
-		// To a lab, `s` says that the address is about the whole of it.
+		// The parameter `s` tells the lab that the address describes all of its view.
 		await this.lab.open(parseQuery(formatQuery({ s: '', ...view })).parameters);
 		if (whose === 'linked') this.#putAside(own);
 	}
 
-	/** Puts one's own work back in front of a link's; undo still finds the link's. */
+	/** Shows the own document again instead of that of a link. Undo still finds the link’s document. */
 	backToOwnWork(): void {
 		const own = this.#waiting;
 		if (own === null) return;
@@ -179,17 +188,17 @@ export class Place {
 		if (this.restore(own) !== 'restored') this.stored.putAside('unreadable', own);
 	}
 
-	/** What came with the link becomes one's own work. */
+	/** Makes the document of the link the learner’s own. */
 	keepVisited(): void {
 		this.#waiting = null;
 	}
 
-	/** Another tab has stored something of this lab. */
+	/** Called when another tab has stored a document of this lab. */
 	hear(): void {
 		if (!this.lab.pristine && !this.visiting) this.stored.hear();
 	}
 
-	/** Shows what another tab stored, as one step of undo. */
+	/** Shows the document that another tab stored, as one step of undo. */
 	showOtherTab(): void {
 		const other = this.stored.joinOtherTab(this.#ownText());
 		if (other !== null && this.restore(other) !== 'restored')
@@ -197,26 +206,29 @@ export class Place {
 		this.#inVisits = this.#document;
 	}
 
-	/** The document here is the one for the next visit. */
+	/** Stores the document of this tab for the next visit instead of that of the other tab. */
 	keepThisTab(): void {
 		this.stored.replaceOtherTab(this.#ownText());
 		this.#inVisits = this.#document;
 	}
 
-	/** Shows what was put aside, as one step of undo; what was shown takes its place. */
+	/**
+	 * Shows a document that was put aside, as one step of undo. The document shown before is put aside in its
+	 * place.
+	 */
 	showAside(aside: Aside): void {
 		const own = this.#ownText();
 		if (this.restore(this.stored.textOf(aside)) === 'restored') this.stored.swap(aside, own);
 	}
 
-	/** The panel has drawn the document without an error. */
+	/** Called when the panel has drawn the document without an error. */
 	drawn(): void {
 		this.#drawn = this.#document;
 	}
 
 	/**
-	 * The lab or its panel has thrown an error. The document is put aside, and neither a reload nor the next visit opens
-	 * it by itself.
+	 * Called when the lab or its panel has thrown an error. The document is put aside, and neither a reload
+	 * nor the next visit opens it automatically.
 	 */
 	fail(error: unknown): void {
 		const document = this.#document;
@@ -226,23 +238,25 @@ export class Place {
 		const begun = this.#begun?.document === document ? this.#begun.text : null;
 		this.#failure = { document, message: messageOf(error), text: text ?? begun };
 		const isIt = (other: string | null) => other !== null && (other === text || other === begun);
-		// The view may be what it stopped on.
+		// The error may come from the view, so the view is forgotten.
 		stored.keepInTab('view', null);
 		if (isIt(stored.inTab('lab'))) stored.forgetTab();
 		if (isIt(stored.forVisits)) stored.putStoredAside('failed');
-		// A link that was never drawn is still where it came from.
+		// A link’s document that was never drawn is not put aside: the link still exists.
 		else if (text !== null && !this.visiting && (begun !== null || this.#drawn !== null)) {
 			stored.putAside('failed', text);
 		}
 	}
 
-	/** A new lab takes the place of this one: nothing of this one is opened by itself. */
+	/**
+	 * Called before a new lab replaces this one. The document is put aside and is not opened automatically.
+	 */
 	end(): void {
 		this.stored.forgetTab();
 		this.stored.putStoredAside('failed');
 	}
 
-	/** Keeps what is shown for a reload of this tab, and one's own work for the next visit. */
+	/** Stores the document for a reload of this tab, and own work for the next visit. */
 	store(): void {
 		if (this.#drawn !== this.#document || this.failure) return;
 		try {
@@ -261,7 +275,7 @@ export class Place {
 		const inVisits = document === this.#inVisits || this.visiting;
 		if (!inTab || !inVisits) {
 			const text = saveText(this.id, lab);
-			// Undo has led back to one's own work.
+			// Undo has restored the own document.
 			if (text === this.#waiting) this.#waiting = null;
 			if (fitsStorage(text)) {
 				stored.keepInTab('lab', text);
@@ -282,18 +296,21 @@ export class Place {
 		try {
 			this.lab.restoreDrafts?.(JSON.parse(text));
 		} catch {
-			// What is stored may be anything: then there is no draft.
+			// The stored text may be anything; an unreadable one means no draft.
 		}
 	}
 
+	/** The document in front. */
 	get #document(): object {
 		return this.lab.history.document;
 	}
 
+	/** The text of the own document; null while a link is shown or the lab is pristine. */
 	#ownText(): string | null {
 		return this.visiting || this.lab.pristine ? null : saveText(this.id, this.lab);
 	}
 
+	/** Lets the own document wait if the link’s document differs from it. */
 	#putAside(own: string | null): void {
 		if (own !== null && own !== saveText(this.id, this.lab)) this.#waiting = own;
 	}

@@ -1,5 +1,5 @@
-// The front page as somebody who comes for the first time sees it, rendered at build time by the real
-// components, so that the app can take it over as it stands (scripts/prerender.ts, static/early-page.js).
+// Renders the front page of a first visit at build time with the real components, so that the app can hydrate
+// it unchanged (scripts/prerender.ts, static/early-page.js).
 import { render } from 'svelte/server';
 import { LOCALES, type Locale } from '../strings/locale.ts';
 import App from './App.svelte';
@@ -9,7 +9,7 @@ import { Site } from './site.svelte.ts';
 
 export interface FrontPage {
 	readonly locale: Locale;
-	/** How the app writes where it is, once it is there. */
+	/** The address that the app writes when it shows the front page. */
 	readonly address: string;
 	readonly html: string;
 }

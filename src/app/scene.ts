@@ -1,4 +1,5 @@
-// What the shell shows: the lab in front, what the address asked for, and what is said about it.
+// The types of what the shell shows: the scene, the notices above it, and the way in which an address was
+// opened. This scene is not a scene of the Conversation lab.
 import type { AddressProblem, Json, Lab, OutOfRange, Parameters } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
@@ -6,6 +7,7 @@ import type { Failure, Moment, Place } from './place.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import type { FileProblem } from './take-file.ts';
 
+/** A message above the lab. */
 export type Notice =
 	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
 	| { readonly type: 'encoding'; readonly found: string }
@@ -15,6 +17,7 @@ export type Notice =
 	| { readonly type: 'language' }
 	| { readonly type: 'uncaught'; readonly message: string };
 
+/** What is in front: a lab, or what is shown instead of one. */
 export type Scene =
 	| { readonly type: 'loading' }
 	| { readonly type: 'unknown'; readonly found: string }
@@ -30,8 +33,8 @@ export type Scene =
 	| { readonly type: 'lab'; readonly place: Place; readonly words: unknown };
 
 /**
- * How an address came: `visit` from outside (a link, the address bar), `return` by Back or Forward to an
- * entry of ours, `reload` of the page that showed it.
+ * How an address was opened: `visit` from outside (a link, the address bar), `return` by Back or Forward to
+ * an entry of ours, `reload` of the page that showed it.
  */
 export type Arrival =
 	| { readonly type: 'visit' }
@@ -39,25 +42,25 @@ export type Arrival =
 	| {
 			readonly type: 'return';
 			readonly visiting: boolean;
-			/** What the entry showed, where this page still knows. */
+			/** The state of the entry; null if this page does not remember it. */
 			readonly moment: Moment | null;
-			/** Settings in force go on: those in the address are older. */
+			/** `keep`: the current settings stay, because those in the address are older. */
 			readonly settings: 'keep' | 'take';
 	  };
 
-/** Everything of the lab in front that an address says. */
+/** Everything in the lab in front that the address or the storage contains. */
 export interface Shown {
 	readonly place: Place;
 	readonly moment: Moment;
 	readonly visits: number;
 	readonly visiting: boolean;
 	readonly settings: Parameters;
-	/** Beside the address: what is stored with it. */
+	/** The drafts, which are stored and are not part of the address. */
 	readonly drafts: Json | null;
 }
 
 export interface SiteAddress {
 	readonly hash: string;
-	/** False when the document is too large to be in it. */
+	/** False if the document is too large for the address. */
 	readonly whole: boolean;
 }

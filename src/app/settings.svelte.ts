@@ -1,5 +1,5 @@
-// Language, theme and present mode. What an address asks for holds for this visit and is not remembered;
-// what a person chooses here is.
+// Language, theme and Present mode. A setting from an address holds for this visit and is not remembered. A
+// language or theme that the learner chooses is remembered.
 import { readStored, removeStored, writeStored } from '../platform/storage.ts';
 import { chooseLocale, isLocale, type Locale } from '../strings/locale.ts';
 
@@ -40,7 +40,7 @@ export class Settings {
 		return this.#present;
 	}
 
-	/** What an address has to keep saying so that it goes on holding for this visit. */
+	/** The parameters that keep these settings for this visit. */
 	get parameters(): Readonly<Record<string, string>> {
 		return {
 			...(this.#visitLocale ? { lang: this.#visitLocale } : {}),
@@ -49,7 +49,7 @@ export class Settings {
 		};
 	}
 
-	/** Takes what an address asks for; a value that is none is reported and changes nothing. */
+	/** Takes the settings of an address. An unknown value is reported and changes nothing. */
 	visit(parameters: URLSearchParams): readonly SettingProblem[] {
 		const problems: SettingProblem[] = [];
 		const lang = parameters.get('lang');

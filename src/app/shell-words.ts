@@ -9,5 +9,8 @@ export const SHELL_WORDS: Readonly<Record<Locale, () => Promise<ShellWords>>> = 
 	'zh-CN': async () => (await import('../strings/zh-CN/shell.ts')).zhCN,
 };
 
-/** Here from the start: they say that something else is not. */
+/**
+ * The words for a failed load. They are part of the first script, because they must not depend on another
+ * load.
+ */
 export const FAILED_WORDS: Readonly<Record<Locale, FailedWords>> = { en, 'zh-CN': zhCN };

@@ -1,4 +1,6 @@
-// The shell's model: which lab is in front, what the address asked for, and what could not be used of it.
+// The model of the shell: the lab in front, the settings, the words, and the notices above the lab. An
+// address goes in with `arrive`; the scene that the page draws comes out. The shell keeps one `Place` per lab
+// that was visited. An error of a lab stays in its place, and the shell continues.
 import type { Lab, Parameters } from '../lab/lab.ts';
 import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
 import { packLab } from '../lab/saved.ts';
@@ -22,18 +24,18 @@ export class Site {
 	#scene: Scene = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
-	/** The last action that may have asked for a part that is loaded late. */
+	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#places: readonly Place[] = [];
 	#arrivals = 0;
-	/** True while an address is being read: nothing is written back until it is. */
+	/** True while an address is being read. The address bar is not written until then. */
 	#reading = false;
 
 	constructor(settings = new Settings()) {
 		this.settings = settings;
 	}
 
-	/** The shell's own words; null until the first ones have come. */
+	/** The words of the shell; null until they have arrived. */
 	get words(): ShellWords | null {
 		return this.#words;
 	}
@@ -43,11 +45,14 @@ export class Site {
 	get notices(): readonly Notice[] {
 		return this.#notices;
 	}
-	/** What a part that did not arrive has kept from being done; null when nothing. */
+	/** The last action that failed because a late part did not arrive; null if there is none. */
 	get undone(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
 		return this.#action?.missing ? this.#action : null;
 	}
-	/** The work in front is not kept for the next visit, and the reader does not know it yet. */
+	/**
+	 * True if the browser does not store the work in front and the learner has not dismissed the notice about
+	 * it.
+	 */
 	get unkept(): boolean {
 		return !this.#unkeptSaid && (this.place?.stored.unkept ?? false);
 	}
@@ -57,16 +62,19 @@ export class Site {
 	get lab(): Lab | null {
 		return this.place?.lab ?? null;
 	}
-	/** The panel in front, whether or not its lab could begin. */
+	/** The descriptor of the panel in front, even if its lab could not begin. */
 	get descriptor(): PanelDescriptor | null {
 		return descriptorOf(this.#scene);
 	}
-	/** Why the lab in front is not drawn. */
+	/** The error because of which the lab in front is not drawn; null if there is none. */
 	get failure(): Failure | null {
 		const scene = this.#scene;
 		return scene.type === 'stopped' ? scene.failure : (this.place?.failure ?? null);
 	}
-	/** Null where no lab is in front that can be asked. */
+	/**
+	 * What the address and the stored work need from the lab in front; null if there is no lab, or if it
+	 * failed.
+	 */
 	get shown(): Shown | null {
 		const { place } = this;
 		if (!place || place.failure) return null;
@@ -79,10 +87,12 @@ export class Site {
 			return null;
 		}
 	}
+	/** True while an address is being read. */
 	get reading(): boolean {
 		return this.#reading;
 	}
 
+	/** Reads an address and puts its lab in front. A later call overtakes an earlier one. */
 	async arrive(hash: string, arrival: Arrival): Promise<void> {
 		const turn = ++this.#arrivals;
 		const address = parseAddress(hash);
@@ -113,7 +123,7 @@ export class Site {
 		const inPath = descriptor?.pathParameter;
 		const known = address.rest === '' || inPath !== undefined ? descriptor : null;
 		if (inPath !== undefined && address.rest !== '') address.parameters.set(inPath, address.rest);
-		// The words come at the same time, and are asked for again below.
+		// The words are fetched at the same time and read again below.
 		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
 		if (turn !== this.#arrivals) return;
 		let scene: Extract<Scene, { type: 'lab' | 'stopped' | 'unknown' }> = {
@@ -124,7 +134,7 @@ export class Site {
 			scene = this.#begin(known, loaded, null);
 			if (scene.type === 'lab') await this.#open(scene.place, address, arrival, notices);
 		}
-		// Another language may be chosen while they come.
+		// The learner may choose another language while the words are loading.
 		let words = await wordsIn(this.settings.locale, known);
 		while (words.locale !== this.settings.locale) {
 			words = await wordsIn(this.settings.locale, known);
@@ -136,6 +146,7 @@ export class Site {
 		this.#scene = scene.type === 'unknown' ? scene : { ...scene, words: words.panel };
 	}
 
+	/** Returns the scene of a lab, new or visited before, or the scene of a lab that cannot begin. */
 	#begin(
 		descriptor: PanelDescriptor,
 		loaded: LoadedPanel<Lab, unknown>,
@@ -154,7 +165,10 @@ export class Site {
 		}
 	}
 
-	/** An error of the lab becomes its failure: the shell goes on. A part of it may not arrive, as the whole may not. */
+	/**
+	 * Opens the address in a place. An error of the lab becomes the failure of the place. A missing part is
+	 * thrown on, as if the whole lab were missing.
+	 */
 	async #open(place: Place, address: Address, arrival: Arrival, notices: Notice[]): Promise<void> {
 		try {
 			await this.#read(place, address, arrival, notices);
@@ -191,7 +205,7 @@ export class Site {
 		}
 	}
 
-	/** A new lab in place of the one in front; what was in that one is put aside. */
+	/** Replaces the lab in front by a new one. The document of the old lab is put aside. */
 	startAfresh(): void {
 		const scene = this.#scene;
 		if (scene.type !== 'lab' && scene.type !== 'stopped') return;
@@ -202,7 +216,10 @@ export class Site {
 		this.#scene = this.#begin(descriptor, loaded, scene.words);
 	}
 
-	/** Does what may ask for a part that is loaded late. Where the part does not arrive, it can be done again. */
+	/**
+	 * Runs an action that may need a late part. If the part does not arrive, the learner can run the action
+	 * again.
+	 */
 	async act(action: () => Promise<void>): Promise<void> {
 		const whole = new LatePart(async () => {
 			await action();
@@ -216,17 +233,20 @@ export class Site {
 		this.#action = null;
 	}
 
-	/** Once is enough for a visit. */
+	/** Dismisses the notice about work that is not stored, until the page is loaded again. */
 	dismissUnkept(): void {
 		this.#unkeptSaid = true;
 	}
 
-	/** Another tab has stored under this key; null: it has deleted everything. */
+	/** Handles a storage event of another tab. A null key means that the other tab deleted everything. */
 	hear(key: string | null): void {
 		for (const place of this.#places) if (isDocumentKey(key, place.id)) place.hear();
 	}
 
-	/** An error outside of drawing: in what a press or a promise set off. It is said once. */
+	/**
+	 * Shows a notice about an error outside of drawing, for example in an event handler or a promise. Only
+	 * the first one is shown.
+	 */
 	noteUncaught(error: unknown): void {
 		if (this.#notices.some(({ type }) => type === 'uncaught')) return;
 		this.#notices = [...this.#notices, { type: 'uncaught', message: messageOf(error) }];
@@ -236,7 +256,10 @@ export class Site {
 		this.#notices = this.#notices.filter((other) => other !== notice);
 	}
 
-	/** Opens what was dropped on the page in the lab in front, or says why not. Null where there is no lab. */
+	/**
+	 * Opens a dropped file in the lab in front, or shows a notice that says why not. Returns null if there is
+	 * no lab.
+	 */
 	async take(dropped: Dropped): Promise<TakenFile | null> {
 		const taken = this.place && (await takeFile(dropped, this.place));
 		this.#notices = this.#notices.filter(({ type }) => type !== 'file');
@@ -246,7 +269,9 @@ export class Site {
 		return taken;
 	}
 
-	/** The language changes when all its words are here, and not at all when they can't be had. */
+	/**
+	 * Changes the language when all words are loaded. If they cannot be loaded, the language stays as it is.
+	 */
 	async chooseLocale(locale: Locale): Promise<void> {
 		try {
 			let scene = this.#scene;
@@ -266,14 +291,14 @@ export class Site {
 	}
 
 	/**
-	 * The address of what is in front; without its document when that is too large for one. A promise where
-	 * the document has to be packed.
+	 * Returns the address of the lab in front, without its document if that is too large. The result is a
+	 * promise if the document must be packed.
 	 */
 	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
 		const { place, descriptor } = this;
 		const extra = settings === 'with-settings' ? this.settings.parameters : {};
 		if (!descriptor) return { hash: location.hash, whole: true };
-		// Where the lab has stopped, the address is that of an empty one: a reload must not stop on it again.
+		// The address of a stopped lab contains no document, so that a reload does not stop on it again.
 		const plain = { hash: formatAddress(descriptor.id, extra), whole: false };
 		if (!place || place.failure) return plain;
 		try {
@@ -297,7 +322,10 @@ export class Site {
 		return packing.then((s) => ({ hash: said({ s }), whole: true }));
 	}
 
-	/** Keeps the lab in front for a reload and, unless it shows somebody else's work, for the next visit. */
+	/**
+	 * Stores the lab in front for a reload of the tab. Own work is also stored for the next visit; the
+	 * document of a link is not.
+	 */
 	store(): void {
 		this.place?.store();
 	}

@@ -1,4 +1,5 @@
-// Puts the app on the page: over the front page that stands there already, or into an empty one.
+// Starts the app. It hydrates the prerendered front page if there is one, and mounts into an empty page
+// otherwise.
 import { hydrate, mount } from 'svelte';
 import { bringMono } from '../ui/late-fonts.ts';
 import App from './App.svelte';

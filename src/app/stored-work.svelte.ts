@@ -1,5 +1,6 @@
-// What the browser stores of one lab: the document for a reload of this tab, the document for the next visit, and what
-// was put aside. Nothing that could not be read, and nothing on which the lab stopped, is stored over.
+// What the browser stores of one lab: the document for a reload of this tab, the document for the next visit,
+// and documents put aside. A document that could not be read, or on which the lab stopped, is never
+// overwritten.
 import { fitsStorage } from '../lab/saved.ts';
 import { readStored, removeStored, writeStored } from '../platform/storage.ts';
 import {
@@ -15,17 +16,23 @@ import {
 } from './aside.ts';
 
 /**
- * What a tab keeps for its reload: the document, the reader's own one while a link is shown, the view, the drafts, and
- * the key that it stores under beside another tab.
+ * What a tab stores for its reload: the document, the own document while a link is shown, the view and the
+ * drafts. `beside` is the key under which this tab stores if another tab has stored a different document.
  */
 const TAB_PARTS = ['lab', 'own', 'view', 'drafts', 'beside'] as const;
 type TabPart = (typeof TAB_PARTS)[number];
 
 export class StoredWork {
 	readonly #id: string;
-	/** What this tab knows to be stored: its own last text, or the one that it began with. */
+	/**
+	 * The text that this tab last stored, or with which it began. A different stored text comes from another
+	 * tab.
+	 */
 	#known: string | null;
-	/** Where this tab stores while another tab's document is stored for the next visit; null where it is alone. */
+	/**
+	 * The key under which this tab stores while the document of another tab is stored for the next visit;
+	 * null if there is no conflict.
+	 */
 	#beside: string | null;
 	#otherTab = $state(false);
 	#asides: readonly Aside[] = $state.raw([]);
@@ -35,43 +42,51 @@ export class StoredWork {
 	constructor(id: string) {
 		this.#id = id;
 		this.#beside = this.inTab('beside');
-		// A tab that is reloaded knows what it stored itself, and not what another tab has stored since.
+		// After a reload the tab knows only what it stored itself, and not what another tab has stored since.
 		this.#known = this.inTab('own') ?? this.inTab('lab') ?? this.forVisits;
 		this.#list();
 	}
 
-	/** What was put aside and not yet dismissed. */
+	/** The documents put aside that were not dismissed. */
 	get asides(): readonly Aside[] {
 		return this.#asides;
 	}
-	/** True while the stored document could be neither used nor put aside: then nothing is stored over it. */
+	/** True if the stored document could be neither used nor put aside. It is not overwritten then. */
 	get held(): boolean {
 		return this.#held;
 	}
-	/** True while the browser does not take what it was given for the next visit: it has no room, or does not store. */
+	/**
+	 * True if the browser does not store the document for the next visit, because it has no room or does not
+	 * store at all.
+	 */
 	get unkept(): boolean {
 		return this.#unkept;
 	}
-	/** True from the moment that another tab stored another document, until the reader has chosen or dismissed it. */
+	/**
+	 * True after another tab has stored a different document, until the learner has chosen one or dismissed
+	 * the notice.
+	 */
 	get otherTab(): boolean {
 		return this.#otherTab;
 	}
+	/** The text stored for the next visit; null if there is none. */
 	get forVisits(): string | null {
 		return readStored(documentKey(this.#id));
 	}
 
+	/** The text of a part stored for a reload of this tab; null if there is none. */
 	inTab(part: TabPart): string | null {
 		return readStored(`${part}:${this.#id}`, 'tab');
 	}
 
-	/** Null: nothing is kept of it. */
+	/** Stores a part for a reload of this tab; null removes it. */
 	keepInTab(part: TabPart, text: string | null): void {
 		const key = `${part}:${this.#id}`;
 		if (text === null) removeStored(key, 'tab');
 		else writeStored(key, text, 'tab');
 	}
 
-	/** Null: the next visit begins with an empty lab. */
+	/** Stores the document for the next visit; with null the next visit begins with an empty lab. */
 	keepForVisits(text: string | null): void {
 		if (this.#held) return;
 		const { forVisits } = this;
@@ -80,14 +95,14 @@ export class StoredWork {
 			this.#otherTab = true;
 			this.#beside = freeKey(this.#id, 'other-tab');
 			this.keepInTab('beside', this.#beside);
-			// Without a place of its own this document would take that of the other tab's.
+			// Without a key of its own this document would overwrite that of the other tab.
 			this.#unkept = this.#beside === null;
 			if (this.#beside === null) return;
 		}
 		this.#write(this.#beside ?? documentKey(this.#id), text);
 	}
 
-	/** Another tab may have stored something: says so where it is another document. */
+	/** Called when another tab may have stored something. Sets `otherTab` if it is a different document. */
 	hear(): void {
 		if (this.#beside === null && this.#isForeign(this.forVisits)) this.#otherTab = true;
 	}
@@ -96,7 +111,7 @@ export class StoredWork {
 		this.#otherTab = false;
 	}
 
-	/** The next visit opens this text, and the other tab's is put aside. */
+	/** Stores this text for the next visit and puts the other tab’s document aside. */
 	replaceOtherTab(text: string | null): void {
 		this.putStoredAside('other-tab');
 		if (this.#held) return;
@@ -105,7 +120,10 @@ export class StoredWork {
 		this.#asides = this.#asides.filter(({ kind }) => kind !== 'other-tab');
 	}
 
-	/** This tab goes on with the other tab's document; what it had itself is put aside. Null: there is none any more. */
+	/**
+	 * Switches this tab to the other tab’s document and puts its own aside. Returns the other document; null
+	 * if it is gone.
+	 */
 	joinOtherTab(text: string | null): string | null {
 		const other = this.forVisits;
 		if (this.#beside !== null) this.#write(this.#beside, text);
@@ -116,14 +134,17 @@ export class StoredWork {
 		return other;
 	}
 
-	/** Puts this text in place of one that was put aside; null: nothing takes its place. */
+	/** Replaces a document put aside by this text; with null it is deleted. */
 	swap(aside: Aside, text: string | null): void {
 		this.dismiss(aside);
 		if (text === null) deleteAside(aside);
 		else this.#write(aside.key, text);
 	}
 
-	/** @param text what else is stored of it; where nothing is, its place beside the other tab stays as it is */
+	/**
+	 * Ends the storing beside the other tab.
+	 * @param text the same document stored elsewhere; with null the copy beside the other tab stays
+	 */
 	#leaveBeside(text: string | null): void {
 		if (this.#beside !== null && text !== null) removeStored(this.#beside);
 		this.#beside = null;
@@ -145,35 +166,42 @@ export class StoredWork {
 		this.#asides = asidesOf(this.#id).filter(({ key }) => key !== this.#beside);
 	}
 
-	/** Puts a text aside that this tab alone has. */
+	/** Puts a text aside that only this tab has. */
 	putAside(kind: AsideKind, text: string): void {
 		putAside(this.#id, kind, text);
 		this.#list();
 	}
 
-	/** Keeps a copy of what is stored, before anything is stored over it. */
+	/** Puts a copy of the document for the next visit aside, before it is overwritten. */
 	copyStoredAside(kind: AsideKind): void {
 		const text = this.forVisits;
 		if (text !== null) this.#held = !putAside(this.#id, kind, text);
 		this.#list();
 	}
 
+	/** Moves the document for the next visit aside. */
 	putStoredAside(kind: AsideKind): void {
 		this.#held = !putStoredAside(this.#id, kind);
 		this.#list();
 	}
 
-	/** A reload of this tab begins with what is stored for the next visit. */
+	/**
+	 * Forgets what the tab stores for its reload, so that a reload begins with the document for the next
+	 * visit.
+	 */
 	forgetTab(): void {
 		for (const part of TAB_PARTS) this.keepInTab(part, null);
 	}
 
-	/** The text of what was put aside, or of what could not be. */
+	/** Returns the text of a document put aside, or of the one that could not be put aside (`held`). */
 	textOf(aside: Aside | 'held'): string {
 		return aside === 'held' ? (this.forVisits ?? '') : asideText(aside);
 	}
 
-	/** Deletes what was put aside, or what could not be: then new work is stored again. */
+	/**
+	 * Deletes a document put aside, or the one that could not be (`held`). New work is stored again after the
+	 * latter.
+	 */
 	delete(aside: Aside | 'held'): void {
 		if (aside === 'held') {
 			this.#held = false;
@@ -184,7 +212,7 @@ export class StoredWork {
 		}
 	}
 
-	/** Does not name it again until the next visit. */
+	/** Hides a document put aside until the next visit. */
 	dismiss(aside: Aside): void {
 		this.#asides = this.#asides.filter((other) => other !== aside);
 	}

@@ -1,11 +1,11 @@
-/** Text in a dialog, selected, to be copied from there. */
+/** A text shown selected in a dialog, to be copied from there. */
 export interface TakeAway {
 	readonly title: string;
 	readonly hint: string | null;
-	/** Names the field. */
+	/** The label of the field. */
 	readonly label: string;
 	readonly text: string;
-	/** How it went so far; null while nobody has tried. */
+	/** The result of copying; null if copying was not tried. */
 	readonly copied: 'copied' | 'refused' | null;
 	readonly copiedWords: string;
 }

@@ -1,12 +1,12 @@
-// A file that was dropped: a lab saved from this site goes back into its lab, and anything else to the lab in front, if
-// that reads files. What cannot be used changes nothing, and the answer says why.
+// Opens a dropped file. A lab saved from this site is restored in its lab. Any other file goes to the lab in
+// front, if that lab reads files. A file that cannot be used changes nothing, and the result says why.
 import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
 import type { FileContent } from '../panels/descriptor.ts';
 import type { Dropped } from './drops.ts';
 import type { Place } from './place.svelte.ts';
 
-/** More than any lab takes, and little enough to be read at once. */
+/** The most bytes of a file. That is more than any lab takes, and little enough to read at once. */
 export const MOST_BYTES = 8 << 20;
 
 export type FileProblem =
@@ -23,7 +23,7 @@ export type FileProblem =
 	  };
 
 export type TakenFile =
-	/** `asked`: the lab has opened a dialog about it. */
+	/** `asked`: the lab has opened a dialog about the file. */
 	| { readonly type: 'taken' | 'asked'; readonly name: string }
 	| { readonly type: 'problem'; readonly problem: FileProblem };
 
@@ -46,7 +46,7 @@ export async function takeFile(dropped: Dropped, place: Place): Promise<TakenFil
 	return { type: taken.type, name };
 }
 
-/** Null where the text is no saved lab. */
+/** Restores a saved lab; null if the text is not a saved lab. */
 function restored(text: string, name: string, place: Place): TakenFile | null {
 	const owner = labOfSaved(text);
 	if (owner === null) return null;
@@ -63,7 +63,7 @@ function problem(problem: FileProblem): TakenFile {
 	return { type: 'problem', problem };
 }
 
-/** Null where the browser cannot read the file: it is gone, a folder, or not ours to read. */
+/** Returns null if the browser cannot read the file: it is gone, a folder, or not permitted. */
 async function contentOf(file: File): Promise<FileContent | null> {
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
@@ -73,7 +73,7 @@ async function contentOf(file: File): Promise<FileContent | null> {
 	}
 }
 
-/** Null where the bytes are not UTF-8, or have control characters that no text has. */
+/** Returns null if the bytes are not UTF-8 or contain control characters that text does not have. */
 function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
 	if (bytes.some((byte) => byte < 0x20 && !TEXT_CONTROLS.includes(byte))) return null;
 	try {

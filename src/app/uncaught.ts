@@ -1,6 +1,6 @@
-// Errors that no error boundary sees: in what a press, a timer or a promise set off.
+// Reports errors that no error boundary catches, for example in an event handler, a timer or a promise.
 
-/** Starts listening; the answer ends it. */
+/** Starts listening. The returned function ends it. */
 export function onUncaught(
 	noted: (error: Error) => void,
 	page: Pick<Window, 'addEventListener'> = window,
@@ -10,7 +10,7 @@ export function onUncaught(
 	page.addEventListener(
 		'error',
 		({ error, filename }) => {
-			// Extensions of the browser run on the page, too.
+			// Errors of browser extensions on the page are ignored.
 			if (error instanceof Error && filename.startsWith(location.origin)) noted(error);
 		},
 		{ signal },

@@ -1,29 +1,32 @@
 /**
- * Copies text. False when the browser does not let us (plain http without a gesture, a policy): the caller
- * then shows the text selected, to be copied by hand.
+ * Copies text. Returns false if the browser does not allow that (plain http without a gesture, a policy). The
+ * caller then shows the text selected, to be copied by hand.
  */
 export async function copyText(text: string): Promise<boolean> {
 	try {
-		// Undefined where the page is not a secure context.
+		// `clipboard` is undefined if the page is not a secure context.
 		const clipboard = navigator.clipboard as Clipboard | undefined;
 		if (clipboard) {
 			await clipboard.writeText(text);
 			return true;
 		}
 	} catch {
-		// Denied: try the old way.
+		// The browser denied it; the deprecated command may still work.
 	}
 	return copyBySelection(text);
 }
 
-/** `execCommand('copy')` is deprecated, and the only way on a page served over plain http. */
+/**
+ * Copies with `execCommand('copy')`. It is deprecated, and it is the only way on a page served over plain
+ * http.
+ */
 function copyBySelection(text: string): boolean {
 	const focused = document.activeElement;
 	const field = document.createElement('textarea');
 	field.value = text;
 	field.style.position = 'fixed';
 	field.style.opacity = '0';
-	// Inside an open modal dialog everything else is inert and cannot be selected.
+	// In an open modal dialog everything outside is inert and cannot be selected.
 	(focused?.closest('dialog') ?? document.body).append(field);
 	try {
 		field.select();

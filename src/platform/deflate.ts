@@ -1,4 +1,4 @@
-// The DEFLATE codec that the engine is handed: pako, stream by stream.
+// The DEFLATE codec that is passed to the engine: pako’s port of zlib, one zlib stream per codec stream.
 import {
 	Z_BUF_ERROR,
 	Z_DEFAULT_STRATEGY,
@@ -18,13 +18,13 @@ import type { Bytes, DeflateCodec, Deflater, Inflated, Inflater } from '../engin
 import { joinBytes } from '../engine/index.ts';
 
 const LEVEL = 6;
-/** zlib's number for its one method. */
+/** zlib’s number for its only method. */
 const DEFLATED = 8;
 const MEMORY_LEVEL = 8;
-/** zlib's inflate sets it in `data_type` when a block has just ended. */
+/** The bit that zlib’s inflate sets in `data_type` when a block has just ended. */
 const BETWEEN_BLOCKS = 128;
 
-/** Where every stream writes: what it has written is copied before another call. */
+/** The output buffer of all streams. Its bytes are copied before the next call. */
 const ROOM = new Uint8Array(16_384);
 
 export const deflateCodec: DeflateCodec = {
@@ -80,7 +80,8 @@ class PakoInflater implements Inflater {
 			if (!final && status !== Z_OK && status !== Z_BUF_ERROR) {
 				return { bytes: joinBytes(chunks), end: 'bad-data' };
 			}
-			// RFC 7692 §7.2.3.4: after a final block the message goes on with blocks that know what was before.
+			// RFC 7692 §7.2.3.4: after a final block the message continues with blocks that may refer to
+			// earlier data.
 			if (final) this.restart();
 			const allRead = final ? stream.avail_in === 0 : stream.avail_out > 0;
 			if (!allRead) continue;
@@ -95,8 +96,9 @@ class PakoInflater implements Inflater {
 	}
 
 	/**
-	 * zlib looks at the window only for what is no longer in the room it was given: what is too far would depend on how
-	 * the data were cut. With this bound, which a zlib header would set, it does not.
+	 * Sets zlib’s bound for distances, which a zlib header would set otherwise. Without the bound zlib checks
+	 * a distance only for data that has left the output buffer, so the result would depend on how the data
+	 * were cut.
 	 */
 	#boundDistances(): void {
 		(this.#stream.state as { dmax: number }).dmax = this.#windowBytes;

@@ -1,4 +1,5 @@
-// Digests that no handshake uses: loaded only to recognise an accept value that was made with them.
+// MD5 and SHA-256. No handshake uses them; they are loaded only to recognise an accept value that was made
+// with them.
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 

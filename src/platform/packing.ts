@@ -1,5 +1,5 @@
-// Text to and from the compressed form that fits in an address: raw DEFLATE, then base64url. The browser's own streams
-// do the work; where they are missing, pako is loaded, and the form is the same.
+// Packs text for an address and unpacks it: raw DEFLATE, then base64url. The browser’s own streams do the
+// work. If they are missing, pako is loaded; the format is the same.
 
 export async function packText(text: string): Promise<string> {
 	const compression = orNull(() => new CompressionStream('deflate-raw'));
@@ -16,17 +16,18 @@ export async function packText(text: string): Promise<string> {
 		.replace(/={1,2}$/, '');
 }
 
+/** `damaged`: not base64url, not DEFLATE or not UTF-8. `too-long`: more than the limit. */
 export type Unpacked =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'damaged' }
 	| { readonly type: 'too-long' };
 
 /**
- * The inverse of `packText`. Expands no further than `limit` bytes, whatever the input claims. Rejects only where the
- * browser cannot expand and pako cannot be loaded.
+ * Unpacks a text. It expands to at most `limit` bytes, whatever the input claims. The promise rejects only if
+ * the browser has no stream for it and pako cannot be loaded.
  */
 export async function unpackText(packed: string, limit: number): Promise<Unpacked> {
-	// DEFLATE never makes a text longer than this by itself.
+	// Packed text is never longer than this: DEFLATE hardly lengthens data, and Base64 adds a third.
 	if (packed.length > limit * 1.4 + 64) return { type: 'too-long' };
 	const bytes = decoded(packed);
 	if (!bytes) return { type: 'damaged' };
@@ -66,7 +67,7 @@ async function expandedBy(
 	}
 }
 
-/** Older browsers have no such stream, or none of this format. */
+/** Returns null in older browsers, which have no such stream or not this format. */
 function orNull<Stream>(make: () => Stream): Stream | null {
 	try {
 		return make();
@@ -86,7 +87,10 @@ function decoded(packed: string): Uint8Array<ArrayBuffer> | null {
 
 const SLICE_BYTES = 64;
 
-/** A slice expands before anybody can stop it, and by up to a thousand: so slices are small. */
+/**
+ * Returns the bytes in small slices. The limit is only checked after a slice is expanded, and DEFLATE expands
+ * up to a thousandfold.
+ */
 function inSmallSlices(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
 	let at = 0;
 	return new ReadableStream({

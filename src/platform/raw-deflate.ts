@@ -1,5 +1,5 @@
-// Raw DEFLATE by pako, for browsers without CompressionStream: the same format, so that links open in either. It is
-// loaded only there.
+// Raw DEFLATE with pako, loaded only in browsers without CompressionStream. The format is the same, so a link
+// opens in any browser.
 import {
 	Z_NO_FLUSH,
 	Z_OK,
@@ -12,14 +12,14 @@ import {
 import { joinBytes, type Bytes } from '../engine/index.ts';
 
 const ROOM_BYTES = 4096;
-/** Negative: raw, with no zlib header around it. */
+/** A negative number asks zlib for raw DEFLATE without a zlib header. */
 const WINDOW_BITS = -15;
 
 export function deflateWhole(bytes: Bytes): Uint8Array<ArrayBuffer> {
 	return deflateRaw(bytes.slice());
 }
 
-/** Inflates one whole stream. Expands no further than `limit` bytes and the room for one more part. */
+/** Inflates one whole stream. It expands to at most `limit` bytes and one more buffer. */
 export function inflateWhole(
 	data: Bytes,
 	limit: number,
@@ -40,9 +40,9 @@ export function inflateWhole(
 		length += stream.next_out;
 		if (length > limit) return 'too-long';
 		if (status === Z_STREAM_END) break;
-		// Nothing more comes out: the end of the stream was cut off.
+		// No more output means that the end of the stream is missing.
 		if (status !== Z_OK || stream.next_out === 0) return 'damaged';
 	}
-	// The native streams refuse what follows the end, too.
+	// Bytes after the end make the stream damaged, as in the browser’s own streams.
 	return stream.avail_in === 0 ? joinBytes(parts) : 'damaged';
 }

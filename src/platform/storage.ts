@@ -1,12 +1,14 @@
-// The browser's storage, which may be missing, full or forbidden: then nothing is remembered and nothing
-// else is lost.
+// Reads and writes the browser’s storage. The storage may be missing, full or forbidden; then nothing is
+// kept, and no function throws.
 
-/** `visits` lasts from one visit to the next; `tab` is this tab's own and survives a reload of it. */
+/**
+ * `visits`: kept for later visits (localStorage). `tab`: kept for this tab and its reloads (sessionStorage).
+ */
 export type Keeping = 'visits' | 'tab';
 
 const areas = { visits: () => localStorage, tab: () => sessionStorage } as const;
 
-/** A host may serve other sites, with values of their own. */
+/** The prefix keeps our keys apart from those of other sites on the same host. */
 const PREFIX = 'websocket-101:';
 
 export function readStored(key: string, keeping: Keeping = 'visits'): string | null {
@@ -17,7 +19,7 @@ export function readStored(key: string, keeping: Keeping = 'visits'): string | n
 	}
 }
 
-/** True when the value will be there later. */
+/** Returns true if the value was stored. */
 export function writeStored(key: string, value: string, keeping: Keeping = 'visits'): boolean {
 	try {
 		areas[keeping]().setItem(`${PREFIX}${key}`, value);
@@ -31,18 +33,18 @@ export function removeStored(key: string, keeping: Keeping = 'visits'): void {
 	try {
 		areas[keeping]().removeItem(`${PREFIX}${key}`);
 	} catch {
-		// Nothing was remembered in the first place.
+		// Without storage nothing is stored, so nothing remains to be removed.
 	}
 }
 
-/** True when the value is there, read back. */
+/** Stores a value and returns true if it can be read back. */
 export function writeAndRead(key: string, value: string): boolean {
 	return writeStored(key, value) && readStored(key) === value;
 }
 
 /**
- * Gives a value of `visits` another key. Storage that has no room for it twice may have room for it once. False when
- * the value could not be moved: then it is under its old key, as before.
+ * Moves a value of `visits` to another key. If the storage has no room for two copies, the old one is removed
+ * first. Returns false if the value could not be moved; it then remains under its old key.
  */
 export function moveStored(key: string, newKey: string): boolean {
 	const value = readStored(key);

@@ -1,19 +1,23 @@
-// What goes to a worker and what comes back, for any long work that is done in slices. All of it is plain data, so that it
-// can be cloned; large buffers are handed over.
+// The messages between the page and a worker, for any long work that is done in slices. All messages are
+// plain data that can be cloned; large buffers are transferred.
 
-/** `request`: what the work needs. Of the jobs of one port only the newest goes on. */
+/**
+ * A message to the worker. `request` contains the arguments of the work. Only the newest job of a port
+ * continues.
+ */
 export type JobMessage<Request> =
 	| ({ readonly type: 'run'; readonly id: number } & Request)
 	| { readonly type: 'cancel'; readonly id: number };
 
-/** What a slice of work came to: progress, or a part of the result. */
+/** What a slice reports: progress, or a part of the result. */
 export interface JobNews {
 	readonly type: string;
 }
 
+/** A message from the worker about the job `id`. */
 export type JobAnswer<News extends JobNews> = { readonly id: number } & (
 	News | { readonly type: 'done' } | { readonly type: 'failed'; readonly reason: string }
 );
 
-/** The work of a job: each step of the iterator is a slice of some ten milliseconds. */
+/** The work of a job. Each step of the iterator is a slice of about ten milliseconds. */
 export type Work<Request, News extends JobNews> = (request: Request) => Iterator<News, void>;

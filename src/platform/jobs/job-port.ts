@@ -1,8 +1,8 @@
-// Where jobs are done, as `Jobs` sees it: a worker, or the page itself where there is none.
+// The interface through which `Jobs` reaches the place where jobs are done: a worker, or the page itself.
 import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
 import { JobService } from './job-service.ts';
 
-/** What is used of a Worker. */
+/** The part of the `Worker` interface that `Jobs` uses. */
 export interface JobPort<Request, News extends JobNews> {
 	postMessage(message: JobMessage<Request>): void;
 	terminate(): void;
@@ -10,7 +10,10 @@ export interface JobPort<Request, News extends JobNews> {
 	onerror: ((event: ErrorEvent) => void) | null;
 }
 
-/** Does the work on the page, a slice at a time; a timer lets input and paint in between. */
+/**
+ * Returns a port that does the work on the page, one slice at a time. A timer between slices lets input and
+ * painting happen.
+ */
 export function createPagePort<Request, News extends JobNews>(
 	work: Work<Request, News>,
 	later: (next: () => void) => void = afterOthers,
@@ -29,7 +32,7 @@ export function createPagePort<Request, News extends JobNews>(
 	return port;
 }
 
-/** Input and paint come first. */
+/** Calls `next` in a timer, so that input and painting can come first. */
 export function afterOthers(next: () => void): void {
 	setTimeout(next);
 }

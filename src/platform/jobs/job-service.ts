@@ -1,5 +1,5 @@
-// Does jobs, in a worker or on the page: takes messages, works slice by slice, and lets other events in between, so that a
-// cancel is heard. A newer job ends the one before.
+// Does jobs slice by slice, in a worker or on the page. Other events are handled between slices, so that a
+// cancel message arrives. A newer job ends the one before.
 import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
 
 interface CurrentJob<News> {
@@ -13,7 +13,7 @@ export class JobService<Request, News extends JobNews> {
 	readonly #later: (next: () => void) => void;
 	#current: CurrentJob<News> | null = null;
 
-	/** @param later calls back after other events have had their turn */
+	/** @param later calls its argument after other waiting events were handled */
 	constructor(
 		work: Work<Request, News>,
 		answer: (answer: JobAnswer<News>) => void,
@@ -24,6 +24,7 @@ export class JobService<Request, News extends JobNews> {
 		this.#later = later;
 	}
 
+	/** Takes a message of the page. */
 	readonly hear = (message: JobMessage<Request>): void => {
 		const { type, id } = message;
 		if (type === 'cancel') {
@@ -35,6 +36,7 @@ export class JobService<Request, News extends JobNews> {
 		this.#later(() => this.#step(job));
 	};
 
+	/** Ends the current job without a message. */
 	stop(): void {
 		this.#current = null;
 	}

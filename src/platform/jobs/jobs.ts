@@ -1,21 +1,24 @@
-// Long work, one job at a time, the newest. It is done in a worker; on the page, slice by slice, where a worker cannot be
-// had or fails before it has ever answered.
+// Starts long work, one job at a time: a new job ends the one before. A worker does the job. The page does it
+// slice by slice if no worker can be created, or if the worker fails before its first message.
 import type { JobAnswer, JobNews } from './job-messages.ts';
 import type { JobPort } from './job-port.ts';
 
 export interface JobPorts<Request, News extends JobNews> {
-	/** May throw where the browser has no workers or forbids them. */
+	/** Creates the worker; may throw if the browser has no workers or forbids them. */
 	readonly createWorker: () => JobPort<Request, News>;
-	/** Null: on the page the listener does the work in its own way. */
+	/** Creates the port on the page; null if the listener does the work in its own way. */
 	readonly createPagePort: (() => JobPort<Request, News>) | null;
 }
 
 export interface JobListener<News extends JobNews> {
 	readonly onnews: (news: News) => void;
 	readonly ondone: () => void;
-	/** `reason`: the browser's own words. */
+	/** `reason` is the message of the error, as the browser words it. */
 	readonly onfailed: (reason: string) => void;
-	/** The worker did not start: this job, and all that follow, are done on the page, from the beginning. */
+	/**
+	 * Called if the worker did not start. This job begins again on the page, and all later jobs are done
+	 * there.
+	 */
 	readonly onpage?: () => void;
 }
 
@@ -27,9 +30,9 @@ interface RunningJob<Request, News extends JobNews> {
 export class Jobs<Request, News extends JobNews> {
 	readonly #ports: JobPorts<Request, News>;
 	#port: JobPort<Request, News> | null = null;
-	/** The port has answered: should it fail now, it did start. */
+	/** True after the first message of the port: a later failure is not a failed start. */
 	#proven = false;
-	/** Of the newest job; answers to others are not looked at. */
+	/** The number of the newest job; messages about other jobs are ignored. */
 	#id = 0;
 	#running: RunningJob<Request, News> | null = null;
 	#where: 'worker' | 'page' = 'worker';
@@ -42,7 +45,10 @@ export class Jobs<Request, News extends JobNews> {
 		return this.#where;
 	}
 
-	/** Ends the job before. @param request plain data, not a proxy: it is cloned */
+	/**
+	 * Starts a job and ends the one before.
+	 * @param request plain data that can be cloned, not a proxy
+	 */
 	start(request: Request, listener: JobListener<News>): void {
 		this.cancel();
 		this.#id++;
@@ -50,13 +56,13 @@ export class Jobs<Request, News extends JobNews> {
 		this.#send();
 	}
 
-	/** Nothing more is heard of the job. */
+	/** Ends the job; its listener is not called any more. */
 	cancel(): void {
 		if (this.#running !== null) this.#port?.postMessage({ type: 'cancel', id: this.#id });
 		this.#running = null;
 	}
 
-	/** Ends the job, and the worker; the next start makes a new one. */
+	/** Ends the job and the worker. The next `start` creates a new worker. */
 	dispose(): void {
 		this.#running = null;
 		this.#drop();

@@ -1,13 +1,14 @@
-// A worker's side: its script calls this once, with the work that it does.
+// The worker’s side of the jobs. The script of a worker calls `serveJobs` once with its work.
 import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
 import { JobService } from './job-service.ts';
 
-/** @param transferables what of an answer is handed over instead of copied */
+/** @param transferables returns the buffers of a message that are transferred instead of copied */
 export function serveJobs<Request, News extends JobNews>(
 	work: Work<Request, News>,
 	transferables: (answer: JobAnswer<News>) => Transferable[],
 ): void {
-	// A message to itself comes behind those that wait, and without the 4 ms of a timer.
+	// A message to itself arrives after those that already wait, and without the 4 ms that browsers add to
+	// nested timers.
 	const turn = new MessageChannel();
 	const waiting: (() => void)[] = [];
 	turn.port1.onmessage = () => waiting.shift()?.();
