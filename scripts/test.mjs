@@ -56,11 +56,14 @@ const STEPS = [
 	step('component tests', ...vitest('ui', uiReport), { report: uiReport }),
 	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
 	step('interop tests', ...vitest('interop', interopReport), { report: interopReport }),
-	step('types', 'svelte-check', ['--tsconfig', 'tsconfig.check.json', '--fail-on-warnings'], {
-		silent,
-	}),
+	step(
+		'types',
+		'svelte-check',
+		['--tsconfig', 'tsconfig.check.json', '--fail-on-warnings', '--tsgo'],
+		{ silent },
+	),
 	step('format', 'prettier', ['--check', '.', '--log-level', 'warn'], { silent }),
-	step('types (engine)', 'typescript:tsc', ['-p', 'src/engine'], { silent }),
+	step('types (engine)', '@typescript/native:tsc', ['-p', 'src/engine'], { silent }),
 ];
 
 const environment = {
