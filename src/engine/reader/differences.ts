@@ -1,9 +1,9 @@
-// What real programs do otherwise than the strict reader, by name. Whether a difference breaks a duty, or the text leaves
-// the matter open, its section says.
+// The differences of real programs from the strict reader, by name. The section of each difference says
+// whether it breaks a rule, or whether the text leaves the matter open.
 import type { FrameRuleCode } from '../report/rules.ts';
 import type { ReaderReaction, ReaderStage } from './reaction.ts';
 
-/** Each with the section that decides, or that leaves it open. */
+/** For each difference, the section that decides the matter or leaves it open. */
 export const DIFFERENCES = {
 	'wide-length-taken': { section: 'RFC 6455 §5.2', says: 'sender' },
 	'masked-taken': { section: 'RFC 6455 §5.1', says: 'breach' },
@@ -26,12 +26,12 @@ export const DIFFERENCES = {
 export type DifferenceName = keyof typeof DIFFERENCES;
 
 /**
- * `breach`: the reader breaks a MUST. `advice`: it does otherwise than a SHOULD or a description. `sender`: the duty is
- * the sender’s, and what a receiver does is left open. `open`: the text says nothing of it.
+ * `breach`: the reader breaks a MUST. `advice`: it differs from a SHOULD or a description. `sender`: the rule
+ * binds the sender, and the text leaves open what a receiver does. `open`: the text says nothing about it.
  */
 export type DifferenceKind = 'breach' | 'advice' | 'sender' | 'open';
 
-/** The rules that a difference is about, and what the reader does at a breach of them, and when. */
+/** The rules that a difference is about, and how and when the reader reacts to their breach. */
 export interface ReaderDifference {
 	readonly rules: readonly FrameRuleCode[];
 	readonly does?: ReaderReaction;

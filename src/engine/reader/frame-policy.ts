@@ -1,10 +1,12 @@
-// What a strict receiver does about each breach. The duties themselves are in frame-rules.ts: the RFC binds
-// the sender and often leaves the reaction open; this endpoint takes the severe reading, as browsers do.
+// How a strict receiver reacts to each breach in a frame. The rules themselves are in report/frame-rules.ts.
+// They bind the sender, and the RFC often leaves the reaction open; this receiver takes the severe reading,
+// as browsers do.
 import type { FrameRuleCode } from '../report/rules.ts';
 
 /**
- * A number: fails the connection, with that code in its Close (§7.1.7). `wait`: more bytes may come.
- * `tolerate`: goes on. `discard`: ignores the frame (§1.4). `unseen`: a receiver just unmasks.
+ * A number: fails the connection with that code in its Close (§7.1.7). `wait`: more bytes may come.
+ * `tolerate`: continues. `discard`: ignores the frame (§1.4). `unseen`: a receiver cannot notice the breach,
+ * because it only unmasks.
  */
 export type FrameReaction = 1002 | 1007 | 1009 | 'wait' | 'tolerate' | 'discard' | 'unseen';
 
@@ -20,7 +22,8 @@ export const STRICT_FRAME_POLICY: Readonly<Record<FrameRuleCode, FrameReaction>>
 	'length-minimal-16': 1002,
 	'length-minimal-64': 1002,
 	'length-top-bit': 1002,
-	// Seen as an incomplete frame, and as UTF-8 fault in a text: the reaction to what is seen.
+	// A receiver sees this breach as an incomplete frame, and `mask-index-per-frame` as invalid UTF-8 in a
+	// text. The reactions are those to what it sees.
 	'length-without-key': 'wait',
 	'mask-index-per-frame': 1007,
 	'length-limit': 1009,

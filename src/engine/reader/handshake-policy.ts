@@ -1,19 +1,21 @@
-// What our own endpoints do about each breach in a handshake: the strict server with a request, the strict client with
-// an answer. The duties themselves are in handshake-rules.ts; what other programs do is in observed-handshakes.ts.
+// How our own endpoints react to each breach in a handshake: the strict server to a request, the strict
+// client to a response. The rules themselves are in report/handshake-rules.ts; what real programs do is in
+// observed-handshakes.ts.
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
 /**
- * `refuse`: the server answers with that status. `fail`: the client fails the connection. `wait`: more bytes are needed.
- * `tolerate`: noted, nothing changes. `decline`: the server goes on without what was offered.
- * `never-sent`: the client does not even connect.
+ * `refuse`: the server responds with that status. `fail`: the client fails the connection. `wait`: more bytes
+ * are needed. `tolerate`: the breach is reported and changes nothing. `decline`: the server continues without
+ * what was offered. `never-sent`: the client does not even connect.
  */
 export type HandshakeReaction =
 	| { readonly type: 'refuse'; readonly status: number }
 	| { readonly type: 'fail' | 'wait' | 'tolerate' | 'decline' | 'never-sent' };
 
+/** The endpoint that reads: the server reads requests, the client reads responses. */
 export type HandshakeReader = 'server' | 'client';
 
-/** Null where that side never reads such bytes. */
+/** The reaction of each endpoint; null for an endpoint that never reads such bytes. */
 export type HandshakePolicy = Readonly<Record<HandshakeReader, HandshakeReaction | null>>;
 
 const BAD_REQUEST = refuse(400);
@@ -25,7 +27,7 @@ const DECLINE: HandshakeReaction = { type: 'decline' };
 const NEVER_SENT: HandshakeReaction = { type: 'never-sent' };
 
 export const HANDSHAKE_POLICY = {
-	// RFC 9112 §2.2, §5.2: a recipient may take a lone LF, and a user agent joins folded lines.
+	// A recipient may accept a lone LF, and a user agent joins folded lines (RFC 9112 §2.2, §5.2).
 	'http-line-end-crlf': both(BAD_REQUEST, TOLERATE),
 	'http-obs-fold': both(BAD_REQUEST, TOLERATE),
 	'http-bare-cr': both(BAD_REQUEST, FAIL),
@@ -45,9 +47,9 @@ export const HANDSHAKE_POLICY = {
 	'http-upgrade-needs-connection': client(TOLERATE),
 	'request-uri-valid': client(NEVER_SENT),
 	'request-uri-fragment': client(NEVER_SENT),
-	// RFC 9110 §15.5.6: 405 says it best, and names the method to use.
+	// 405 is the most specific status, and its Allow field names the method to use (RFC 9110 §15.5.6).
 	'request-method-get': server(refuse(405)),
-	// RFC 9110 §7.8: Upgrade in an HTTP/1.0 request is ignored.
+	// A server ignores Upgrade in an HTTP/1.0 request (RFC 9110 §7.8).
 	'request-http-version': server(UPGRADE_REQUIRED),
 	'request-target-form': server(BAD_REQUEST),
 	'request-target-fragment': server(BAD_REQUEST),
@@ -60,7 +62,8 @@ export const HANDSHAKE_POLICY = {
 	'request-key-base64': server(BAD_REQUEST),
 	'request-key-length': server(BAD_REQUEST),
 	'request-key-once': server(BAD_REQUEST),
-	// RFC 4648 §3.5: a decoder MAY reject; RFC 6455 §4.2.1 item 5 lets a server skip decoding altogether.
+	// A decoder MAY reject such text (RFC 4648 §3.5). A server need not decode the key at all (RFC 6455
+	// §4.2.1 item 5).
 	'request-key-canonical': server(TOLERATE),
 	'request-version-missing': server(UPGRADE_REQUIRED),
 	'request-version-13': server(UPGRADE_REQUIRED),
@@ -119,17 +122,17 @@ export const HANDSHAKE_POLICY = {
 	'deflate-server-bits-echo': client(FAIL),
 	'deflate-server-takeover-echo': client(FAIL),
 	'deflate-takeover-no-value': both(DECLINE, FAIL),
-	// WHATWG only: a client that is no browser never reports it.
+	// Only the WHATWG standard has this rule; a client that is not a browser never reports its breach.
 	'api-protocol-answered': client(FAIL),
 } as const satisfies Record<HandshakeRuleCode, HandshakePolicy>;
 
-/** What the reader does about a breach; `tolerate` where it never looks for it. */
+/** Returns the reaction to a breach; `tolerate` for an endpoint that never reads such bytes. */
 export function reactionTo(code: HandshakeRuleCode, reader: HandshakeReader): HandshakeReaction {
 	const policy: HandshakePolicy = HANDSHAKE_POLICY[code];
 	return policy[reader] ?? TOLERATE;
 }
 
-/** Whether the breach alone keeps the reader from opening the connection. */
+/** Whether the breach alone keeps the endpoint from opening the connection. */
 export function isFatal(code: HandshakeRuleCode, reader: HandshakeReader): boolean {
 	const { type } = reactionTo(code, reader);
 	return type === 'refuse' || type === 'fail' || type === 'never-sent';

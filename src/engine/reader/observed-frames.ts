@@ -1,24 +1,33 @@
-// What real endpoints were measured to do about each breach: its vector was sent to each over loopback, servers
-// got it from a client, browsers from a server. The duties are in frame-rules.ts, our own reaction in frame-policy.ts.
+// What real programs did when each rule of frames was broken, as measured. A client sent the example that
+// breaks the rule to each server over loopback, and a server sent it to each browser. The rules are in
+// report/frame-rules.ts, the strict receiver's reactions in frame-policy.ts.
 import type { RuleData } from '../report/diagnosis.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import type { ProgramId } from './programs.ts';
 
+/** What one program did about one breach. */
 export interface FrameObservation {
-	/** Messages handed to the application. */
+	/** The number of messages that the application received. */
 	readonly delivered: number;
-	/** The code in the Close frame that it sent; `empty`: a Close without one; `nothing`: no Close. */
+	/**
+	 * The code in the Close frame that the program sent; `empty`: a Close without a code; `nothing`: no
+	 * Close.
+	 */
 	readonly sent: number | 'empty' | 'nothing';
 	/**
-	 * What then became of the connection: `open` (it waits or goes on), `clean` (both Close frames came),
-	 * `failed` (a page gets `error`, then `close` 1006), `ended` (a page gets `close` 1006 alone).
+	 * The state of the connection afterwards: `open` (the program waits or continues), `clean` (both Close
+	 * frames came), `failed` (a page gets `error`, then `close` 1006), `ended` (a page gets only `close`
+	 * 1006).
 	 */
 	readonly outcome: 'open' | 'clean' | 'failed' | 'ended';
-	/** The code in the page's `CloseEvent`; null where there is no page, or no event. */
+	/** The code in the page's `CloseEvent`; null for a server, or without that event. */
 	readonly reported: number | null;
 }
 
-/** Null: not measured, for no endpoint of that role meets the breach. */
+/**
+ * The observation for each program; null if it was not measured, because an endpoint of that role never
+ * receives the breach.
+ */
 export type FrameObservations = Readonly<Record<ProgramId, FrameObservation | null>>;
 
 const WAITS: FrameObservation = { delivered: 0, sent: 'nothing', outcome: 'open', reported: null };
@@ -109,8 +118,8 @@ export const OBSERVED_FRAME: Readonly<Record<FrameRuleCode, FrameObservations>> 
 };
 
 /**
- * What was measured for a breach with these values. Who was seen to echo or report the code of a Close does so with
- * every code of the range, so the code at hand stands where the vector's stood.
+ * Returns what was measured for a breach with these values. A program that echoed or reported the code of the
+ * example's Close does so with every code of that range, so the given code replaces the example's.
  */
 export function observedFrame(code: FrameRuleCode, { closeCode }: RuleData): FrameObservations {
 	const row = OBSERVED_FRAME[code];
@@ -128,6 +137,7 @@ export function observedFrame(code: FrameRuleCode, { closeCode }: RuleData): Fra
 	);
 }
 
+/** Returns the observations in the order of the programs. */
 function measured(
 	ws: FrameObservation | null,
 	websockets: FrameObservation | null,
@@ -137,19 +147,22 @@ function measured(
 	return { ws, websockets, chromium, firefox };
 }
 
+/** The program delivered so many messages and kept the connection open. */
 function delivers(messages: number): FrameObservation {
 	return { ...WAITS, delivered: messages };
 }
 
-/** A server that answers with a Close: 1000 is the echo of the peer's, anything else fails the connection. */
+/** The server answered with a Close: 1000 echoes the peer's code, any other code fails the connection. */
 function closes(code: number): FrameObservation {
 	return { delivered: 0, sent: code, outcome: code === 1000 ? 'clean' : 'failed', reported: null };
 }
 
+/** The page got `error` and `close` 1006; `sent` is the code that the browser sent. */
 function fails(sent: number | 'nothing'): FrameObservation {
 	return { delivered: 0, sent, outcome: 'failed', reported: 1006 };
 }
 
+/** The page got a clean `close` with the code `reported`; `sent` is the code that the browser sent. */
 function closesClean(reported: number, sent: number | 'empty'): FrameObservation {
 	return { delivered: 0, sent, outcome: 'clean', reported };
 }

@@ -1,13 +1,14 @@
-// What real programs were measured to do with one breach each (facts: loopback, the bad example of the rule; the
-// accept recomputed for the browser's own key). A row or a cell is missing where nothing was measured; where a rule can
-// be broken in several ways, `observedHandshake` knows which of them a row stands for.
+// What real programs did about one breach in a handshake each, as measured over loopback with the bad example
+// of the rule. The accept value was computed again for the browser's own key. A row or a cell is missing if
+// nothing was measured. For a rule that can be broken in several ways, `observedHandshake` knows which way a
+// row describes.
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
-/** A status, or the TCP connection ended without an answer, or nothing happened. */
+/** What a server did: the status of its response, or it ended TCP without a response, or it did nothing. */
 export type ServerObservation = number | 'tcp-end' | 'no-answer';
 
-/** `fail`: the page sees `error`, then `close` 1006. */
+/** What a browser did. `fail`: the page gets `error`, then `close` 1006. */
 export type BrowserObservation = 'open' | 'fail';
 
 export interface HandshakeObservation {
@@ -101,9 +102,10 @@ export const OBSERVED_HANDSHAKE: Readonly<
 	'api-protocol-answered': { chromium: 'fail', firefox: 'open' },
 };
 
+/** Returns what was measured for a breach with these values, given the row of its rule. */
 type Variant = (data: RuleData, row: HandshakeObservation) => HandshakeObservation;
 
-/** The row, where the breach is the one that was measured. */
+/** Returns the row if the breach is the one that was measured; otherwise nothing. */
 const only =
 	(measured: (data: RuleData) => boolean): Variant =>
 	(data, row) =>
@@ -117,23 +119,23 @@ const VARIANTS: Readonly<Partial<Record<HandshakeRuleCode, Variant>>> = {
 	'request-method-get': only(({ method }) => ['POST', 'PUT', 'OPTIONS'].includes(String(method))),
 	'request-http-version': only(({ version }) => version === 'HTTP/1.0'),
 	'request-target-form': only(({ target }) => /^wss?:/i.test(String(target))),
-	// ws takes 8 for 13: the last draft that was deployed.
+	// ws accepts version 8 like 13; 8 was the last draft that was deployed.
 	'request-version-13': ({ value }, row) => (value === '8' ? { ...row, ws: 101 } : row),
 	'request-version-format': only(({ value }) => value === '013'),
 	'request-no-content': only(({ bytes }) => Number(bytes) >= 0),
 	'response-http-version': only(({ version }) => version === 'HTTP/1.0'),
-	// "foo, websocket" opens in Firefox; another protocol alone does not.
+	// Firefox opens the connection for "foo, websocket", but not for another protocol alone.
 	'response-upgrade-websocket': ({ value }, row) => {
 		const members = String(value).split(/, */);
 		if (members.length === 1) return row;
 		const one = members.filter((member) => /^websocket$/i.test(member)).length === 1;
 		return one ? { ...row, firefox: 'open' } : {};
 	},
-	// A client_max_window_bits larger than offered is within 8 to 15, and was not tried.
+	// A client_max_window_bits that is larger than offered but within 8 to 15 was not tested.
 	'deflate-window-range': only(({ offered }) => offered === undefined),
 };
 
-/** What was measured for a breach like this one; empty where nothing was. */
+/** Returns what was measured for a breach like this one; empty if nothing was. */
 export function observedHandshake({
 	code,
 	data,

@@ -1,5 +1,5 @@
-// What a reader does: its reaction to each breach of a frame, when it looks, and its limits. The strict reader is defined
-// here; every other is the strict one with differences (profiles.ts).
+// The type of a profile: how a reader reacts to each breach of a frame, when it checks, and its limits. The
+// strict reader is defined here; `profiles.ts` defines every other reader as the strict one with differences.
 import type { Statuses } from '../handshake/answer.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import type { DifferenceName, ReaderDifference } from './differences.ts';
@@ -8,29 +8,39 @@ import type { Program } from './programs.ts';
 import type { ReaderReaction, ReaderStage } from './reaction.ts';
 
 export interface Profile {
-	/** Null: the text. */
+	/** The real program; null for the strict reader, which follows the text of the RFCs. */
 	readonly program: Program | null;
 	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;
 	readonly stages: Readonly<Record<FrameRuleCode, ReaderStage>>;
+	/** How this reader differs from the strict one, by name. */
 	readonly differences: Readonly<Partial<Record<DifferenceName, ReaderDifference>>>;
-	/** Bytes in a frame, in a message; null for as many as JavaScript counts. */
+	/** The longest payload of a frame in bytes; null for the largest length that JavaScript can represent. */
 	readonly longestFrame: number | null;
+	/** The longest message in bytes; null for the same. */
 	readonly longestMessage: number | null;
-	/** Someone can set the longest message. */
+	/** Whether the user of the program can set the longest message. */
 	readonly limitIsSet: boolean;
-	/** Of what follows a Close: ignored; an end with an error; its headers judged as before. */
+	/**
+	 * What the reader does with frames after a Close. `discard`: it ignores them. `fail`: it fails the
+	 * connection. `judge`: it still checks their headers.
+	 */
 	readonly afterClose: 'discard' | 'fail' | 'judge';
-	/** Codes that it answers with an empty Close. */
+	/** The close codes that the reader answers with an empty Close. */
 	readonly answersEmpty: readonly number[];
-	/** A browser: rules that a server’s answer was seen to break, and the page’s connection opened. */
+	/**
+	 * For a browser: the rules that a response broke in measurements although the page's connection opened.
+	 */
 	readonly opensDespite: readonly HandshakeRuleCode[];
-	/** A server: the statuses that it was seen to refuse with. */
+	/** For a server: the status with which it refused each breach in measurements. */
 	readonly refusesWith: Statuses;
-	/** The page hears an error before `close` when TCP is reset. */
+	/** Whether the page receives `error` before `close` when TCP is reset. */
 	readonly resetIsError: boolean;
 }
 
-/** Follows the text, looks at each bit as soon as it is there, and has no limit but the one it is given. */
+/**
+ * The strict reader follows the text of the RFCs, checks each bit as soon as it has arrived, and has no limit
+ * of its own.
+ */
 export const STRICT_PROFILE: Profile = {
 	program: null,
 	reactions: STRICT_FRAME_POLICY,

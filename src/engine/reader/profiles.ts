@@ -1,6 +1,15 @@
-// Readers of frames: the strict one, and real programs, each as what it does otherwise than the strict one. Every
-// difference was observed, and tests/interop/peers/readers.test.ts observes it again. Which of them a breach of a duty
-// is, and which the text leaves open, its section says.
+// The readers: the receivers of frames that the engine can describe. A reader is the strict one or a real
+// program. The rules in `report/` say what a sender must do; this room says how each reader reacts when a
+// sender breaks one of them.
+//
+// The RFC often leaves the reaction open, so the strict reader takes the severe reading (`frame-policy.ts`,
+// `handshake-policy.ts`). A profile lists each reaction of a reader, and when the reader checks each rule.
+// The profile of a real program is the strict one with named differences (`differences.ts`).
+// `reader-verdict.ts` applies a profile to frames; `observed-*.ts` hold what was measured for one breach at a
+// time.
+//
+// Always true: each difference was observed in the real program, and tests/interop/peers/readers.test.ts
+// observes it again.
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 import { HEADER_FAULTS, PAYLOAD_FAULTS } from '../frame/fault-bits.ts';
 import type { Statuses } from '../handshake/answer.ts';
@@ -23,7 +32,7 @@ const LENGTHS = [
 ] as const satisfies readonly FrameRuleCode[];
 const CLOSE_BODIES = PAYLOAD_FAULTS.filter((rule) => rule.startsWith('close-'));
 const CODES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
-/** Seen as bad text. */
+/** Breaches that a receiver sees as invalid text. */
 const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
 const FAILING = (Object.keys(STRICT_PROFILE.reactions) as FrameRuleCode[]).filter(failsConnection);
 
@@ -96,7 +105,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 	),
 };
 
-/** The strict reader with these differences, a later one over an earlier. */
+/** Returns the strict profile with these differences; a later difference overrides an earlier one. */
 function profile(
 	differences: Profile['differences'],
 	own: Pick<Profile, 'program'> & Partial<Profile>,
@@ -113,11 +122,13 @@ function profile(
 	return { ...STRICT_PROFILE, ...own, reactions, stages, differences };
 }
 
+/** Returns the rules whose breach by a server did not keep this browser from opening the connection. */
 function openedIn(browser: ProgramId): readonly HandshakeRuleCode[] {
 	const codes = Object.keys(OBSERVED_HANDSHAKE) as HandshakeRuleCode[];
 	return codes.filter((code) => OBSERVED_HANDSHAKE[code]![browser] === 'open');
 }
 
+/** Returns the status with which a server refused each breach. */
 function refusalsOf(server: ProgramId): Statuses {
 	return Object.fromEntries(
 		Object.entries(OBSERVED_HANDSHAKE).flatMap(([code, { [server]: seen }]) =>

@@ -1,5 +1,6 @@
-// The real programs whose behaviour was observed, each with the versions it was observed in. Servers got the vector of a rule
-// from a client over loopback, browsers from a server. tests/interop/peers observes ws and the installed browsers again.
+// The real programs whose behaviour was observed, with their versions. A client sent the example of each rule
+// to the servers over loopback, and a server sent it to the browsers. tests/interop/peers observes ws and the
+// installed browsers again.
 
 export interface Program {
 	readonly name: string;

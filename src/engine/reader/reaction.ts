@@ -1,15 +1,16 @@
-// How a reader reacts to a breach, and when it looks for one.
+// How a reader reacts to a breach, and when it checks for one.
 import type { FrameReaction } from './frame-policy.ts';
 
 /**
- * Beyond those of the strict reader. `fail`: fails the connection and sends no Close. `drop`: ends TCP, and the page
- * hears of no error. `take`: a Close counts as it stands.
+ * The reactions of the strict reader and three more. `fail`: fails the connection without a Close. `drop`:
+ * ends TCP, and the page gets no `error`. `take`: accepts the Close as it is.
  */
 export type ReaderReaction = FrameReaction | 'fail' | 'drop' | 'take';
 
 /**
- * When a reader looks, in this order. `start`: with the first two bytes. `length`: with the whole length. `header`: with
- * all of it. `seen`: as soon as any bytes show it. `frame`: with all of it. `message`: with the frame that ends it.
+ * When a reader checks a rule, in this order. `start`: after the first two bytes of the frame. `length`:
+ * after the whole length. `header`: after the whole header. `seen`: as soon as any bytes show the breach.
+ * `frame`: after the whole frame. `message`: after the frame that ends the message.
  */
 export const STAGES = ['start', 'length', 'header', 'seen', 'frame', 'message'] as const;
 export type ReaderStage = (typeof STAGES)[number];

@@ -1,5 +1,6 @@
-// What a reader makes of frames that come together: the rows of the one decoder, walked with its profile. It judges
-// nothing anew: of the breaches in the rows it takes those that this reader looks at, when it looks.
+// What a reader does with frames that arrive together: the rows of the one decoder are walked with the
+// reader's profile. The walk finds no breaches itself. Of the breaches in the rows it takes those that this
+// reader checks, at the time when the reader checks them.
 import type { Bytes } from '../bytes/bytes.ts';
 import { readCloseBody } from '../frame/close.ts';
 import { decodeFrames } from '../frame/decode.ts';
@@ -18,38 +19,50 @@ import { STAGES } from './reaction.ts';
 import type { Reader } from './reader.ts';
 import { readsFrom } from './reader.ts';
 
+/** What a reader does with the frames. */
 export interface ReaderVerdict {
-	/** Messages handed to the application. */
+	/** The number of messages that the application receives. */
 	readonly messages: number;
-	/** Pings answered. */
+	/** The number of Pings that the reader answers. */
 	readonly pongs: number;
-	/** The code in the Close that it sends; `empty`: a Close without one; `nothing`: no Close. */
+	/** The code in the Close that the reader sends; `empty`: a Close without a code; `nothing`: no Close. */
 	readonly sent: number | 'empty' | 'nothing';
-	/** `failed`: the application hears of an error. `ended`: it does not. `clean`: both have said Close. */
+	/**
+	 * `failed`: the application gets an error. `ended`: the connection ends without an error. `clean`: both
+	 * sides sent Close.
+	 */
 	readonly outcome: 'open' | 'clean' | 'failed' | 'ended';
-	/** The code that the application gets; null while the connection is open. */
+	/** The close code that the application gets; null while the connection is open. */
 	readonly reported: number | null;
-	/** What it fails over; `after-close` where no rule is broken but a Close has come. */
+	/**
+	 * The frame and the rule that make the reader fail the connection. `after-close`: no rule is broken, but
+	 * a frame came after a Close.
+	 */
 	readonly failure: { readonly frame: number; readonly rule: FrameFault | 'after-close' } | null;
-	/** What it did otherwise than a strict reader, on the way. */
+	/** How this reader differed from the strict one in these frames. */
 	readonly differences: readonly DifferenceName[];
 }
 
-/** Null where it never reads what this side sends. `rows` are those of `bytes`, as the strict reader has them. */
+/**
+ * Returns the verdict; null if the reader never receives what this side sends.
+ * @param rows the rows of `bytes`, as the strict reader decodes them
+ */
 export function readerVerdict(rows: FrameRows, bytes: Bytes, reader: Reader): ReaderVerdict | null {
 	if (!readsFrom(reader, rows.context.from)) return null;
 	return new Walk(rows, bytes, PROFILES[reader]).verdict();
 }
 
+/** A breach in a frame, with the reader's reaction and its time. */
 interface Breach {
 	readonly rule: FrameFault;
 	readonly stage: ReaderStage;
 	readonly reaction: ReaderReaction;
 }
 
+/** One pass of a reader over the frames. */
 class Walk {
 	readonly #profile: Profile;
-	/** As the strict reader has them, and with this reader's own limit. */
+	/** The rows with the strict reader's limit; `#rows` has this reader's own limit. */
 	readonly #strict: FrameRows;
 	readonly #rows: FrameRows;
 	readonly #bytes: Bytes;
@@ -57,7 +70,7 @@ class Walk {
 	#messages = 0;
 	#pongs = 0;
 	#close: Frame | null = null;
-	/** The fault of the running text that is told at its end. */
+	/** The fault of the current text that this reader reports at the end of the message. */
 	#spoilt: FrameFault | null = null;
 
 	constructor(strict: FrameRows, bytes: Bytes, profile: Profile) {
@@ -74,7 +87,10 @@ class Walk {
 		return this.#lengthsFirst() ?? this.#inOrder();
 	}
 
-	/** A reader that looks at all the lengths of a read before it takes any frame of it. */
+	/**
+	 * Fails at the first bad length, for a reader that checks all lengths in the bytes before it reads any
+	 * frame.
+	 */
 	#lengthsFirst(): ReaderVerdict | null {
 		if (!this.#profile.differences['lengths-first']) return null;
 		const rows = this.#rows;
@@ -100,7 +116,9 @@ class Walk {
 		return this.#close ? this.#closed(this.#close) : this.#open();
 	}
 
-	/** Nothing about it is to be looked at: no breach in it or before it in its message, and it is all here. */
+	/**
+	 * Whether the frame is complete and needs no check: it has no breach, and its message has none before it.
+	 */
 	#isPlain(index: number): boolean {
 		const rows = this.#rows;
 		const opcode = rowCell(rows, index, COLUMN.head) & 0x0f;
@@ -150,7 +168,7 @@ class Walk {
 			const sent = this.#answer(close);
 			return this.#end({ sent, outcome: 'failed', reported: 1006 }, frame, 'after-close');
 		}
-		// What it carries counts no more.
+		// The payload of a frame after a Close is ignored, so only its lengths and its header are checked.
 		const breach = this.#failing(
 			frame,
 			this.#breaches(frame).filter(({ stage }) => stage === 'length' || stage === 'frame'),
@@ -162,7 +180,7 @@ class Walk {
 		return this.#end({ sent: 'nothing', outcome: 'failed', reported }, frame, breach.rule);
 	}
 
-	/** In the order in which this reader looks. */
+	/** Returns the breaches of a frame in the order in which this reader checks them. */
 	#breaches(frame: Frame): readonly Breach[] {
 		const { reactions, stages, longestFrame } = this.#profile;
 		const rules = [...faultCodes(this.#rows, frame.index)];
@@ -170,7 +188,7 @@ class Walk {
 		if (longestFrame !== null && announced > longestFrame && !rules.includes('length-top-bit')) {
 			if (!rules.includes('length-representable')) rules.unshift('length-representable');
 		}
-		// Whoever looks at two bytes sees that a control frame has more than 125, and not how many.
+		// A reader that checks two bytes sees that a control frame has more than 125 bytes, but not how many.
 		const looksEarly = stages['control-length'] === 'start';
 		if (looksEarly && frame.opcode & 8 && frame.lengthForm !== 7) {
 			if (!rules.includes('control-length')) {
@@ -183,6 +201,7 @@ class Walk {
 			.sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
 	}
 
+	/** Returns the breach at which the reader fails the connection in this frame, if there is one. */
 	#failing(frame: Frame, breaches: readonly Breach[]): Breach | undefined {
 		const failing = breaches.filter(({ reaction }) => fails(reaction));
 		const now = failing.find(({ stage }) => stage !== 'message' && this.#reached(stage, frame));
@@ -192,6 +211,7 @@ class Walk {
 		return { rule, stage: 'message', reaction: this.#profile.reactions[rule] };
 	}
 
+	/** Whether the frame has arrived far enough for this check. */
 	#reached(stage: ReaderStage, frame: Frame): boolean {
 		switch (stage) {
 			case 'seen':
@@ -209,7 +229,10 @@ class Walk {
 		}
 	}
 
-	/** Keeps the names of the differences that show in this breach. */
+	/**
+	 * Keeps the names of the differences that show in this breach.
+	 * @param reached whether the frame has arrived far enough for the reader's check
+	 */
 	#name(rule: FrameFault, reached: boolean): void {
 		const { differences } = this.#profile;
 		for (const name of Object.keys(differences) as DifferenceName[]) {
@@ -222,6 +245,7 @@ class Walk {
 		}
 	}
 
+	/** Notes the difference `own-limit` if only one of the two limits is exceeded. */
 	#nameLimit({ index }: Frame): void {
 		if (!this.#profile.differences['own-limit']) return;
 		const over = (rows: FrameRows) => faultCodes(rows, index).includes('length-limit');
@@ -257,7 +281,7 @@ class Walk {
 		return { messages: this.#messages, pongs: this.#pongs, differences };
 	}
 
-	/** §5.5.1: the answer echoes the code. */
+	/** The answer to a Close has the same code (§5.5.1). */
 	#answer(close: Frame): number | 'empty' {
 		const { code } = this.#bodyOf(close);
 		return code === null || this.#profile.answersEmpty.includes(code) ? 'empty' : code;
@@ -270,7 +294,7 @@ class Walk {
 
 const CLOSE_BODY = /^close-/;
 
-/** Whether it ends the connection. */
+/** Whether the reaction ends the connection. */
 function fails(reaction: ReaderReaction): boolean {
 	return typeof reaction === 'number' || reaction === 'fail' || reaction === 'drop';
 }

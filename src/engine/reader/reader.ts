@@ -1,9 +1,10 @@
-// Who reads frames, apart from how, so that an address is read without the profiles.
+// The names of the readers of frames, apart from their profiles, so that an address can be read without
+// loading the profiles.
 
 export const READERS = ['strict', 'chromium', 'firefox', 'ws'] as const;
 export type Reader = (typeof READERS)[number];
 
-/** Whether it reads what this side sends: a browser is never a server. */
+/** Whether this reader receives what that side sends. A browser is never a server. */
 export function readsFrom(reader: Reader, from: 'client' | 'server'): boolean {
 	return from === 'server' || reader === 'strict' || reader === 'ws';
 }
