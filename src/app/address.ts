@@ -15,6 +15,7 @@ export interface Address extends Query {
 	readonly rest: string;
 }
 
+/** Reads the hash of an address, with or without `#/`. */
 export function parseAddress(hash: string): Address {
 	const text = hash.replace(/^#?\/?/, '');
 	const mark = text.indexOf('?');
@@ -25,6 +26,7 @@ export function parseAddress(hash: string): Address {
 	return { place: decoded(place) ?? place, rest: decoded(after) ?? after, ...query };
 }
 
+/** Reads the parameters after the question mark. */
 export function parseQuery(text: string): Query {
 	const parameters = new AskedParameters();
 	const damaged: string[] = [];

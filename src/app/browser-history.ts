@@ -32,6 +32,7 @@ export type SiteInFront = Pick<
 	'arrive' | 'address' | 'store' | 'shown' | 'failure' | 'reading'
 >;
 
+/** Reads addresses for the site and writes its address. */
 export class BrowserHistory {
 	readonly #site: SiteInFront;
 	/** The name of the entry in front. */

@@ -7,6 +7,7 @@ type EarlyField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 interface EarlyEvent {
 	readonly type: 'click' | 'keydown' | 'input' | 'change';
 	readonly target: HTMLElement;
+	/** The key of a `keydown` event. */
 	readonly key: string | undefined;
 }
 
@@ -18,6 +19,7 @@ interface EarlyPage {
 	end(): void;
 }
 
+/** Returns the page that early-page.js shows; null if it shows none. */
 export function earlyPage(): EarlyPage | null {
 	return (globalThis as { earlyPage?: EarlyPage }).earlyPage ?? null;
 }

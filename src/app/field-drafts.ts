@@ -13,6 +13,10 @@ interface Draft {
 	readonly undone: boolean;
 }
 
+/**
+ * Watches all fields of the page.
+ * @param document returns the document of the lab in front
+ */
 export class FieldDrafts {
 	readonly #document: () => object | null;
 	readonly #drafts = new WeakMap<TypedField, Draft>();

@@ -38,6 +38,7 @@ export function isLabKey(event: KeyboardEvent): boolean {
 
 const NOT_TEXT = ['button', 'checkbox', 'radio', 'range', 'color', 'file', 'submit', 'reset'];
 
+/** Tells whether keys pressed in the element are text or choose a value. */
 export function isTextField(target: EventTarget | null): target is HTMLElement {
 	if (!(target instanceof HTMLElement)) return false;
 	if (target instanceof HTMLInputElement) return !NOT_TEXT.includes(target.type);

@@ -46,6 +46,7 @@ export type Reading = Opened & {
 	readonly refused: readonly OutOfRange[];
 };
 
+/** A lab with its stored work. */
 export class Place {
 	readonly descriptor: PanelDescriptor;
 	readonly loaded: LoadedPanel<Lab, unknown>;

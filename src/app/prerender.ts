@@ -14,6 +14,7 @@ export interface FrontPage {
 	readonly html: string;
 }
 
+/** Renders one front page per language. */
 export function frontPages(): Promise<readonly FrontPage[]> {
 	return Promise.all(
 		LOCALES.map(async (locale) => {

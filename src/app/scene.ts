@@ -52,13 +52,16 @@ export type Arrival =
 export interface Shown {
 	readonly place: Place;
 	readonly moment: Moment;
+	/** The lab’s count of changes that deserve an entry of their own. */
 	readonly visits: number;
+	/** True if the document comes from a link. */
 	readonly visiting: boolean;
 	readonly settings: Parameters;
 	/** The drafts, which are stored and are not part of the address. */
 	readonly drafts: Json | null;
 }
 
+/** An address of the lab in front. */
 export interface SiteAddress {
 	readonly hash: string;
 	/** False if the document is too large for the address. */

@@ -7,6 +7,7 @@ export type Theme = 'light' | 'dark' | 'system';
 
 const THEMES: readonly string[] = ['light', 'dark', 'system'];
 
+/** A parameter of the address with an unknown value. */
 export interface SettingProblem {
 	readonly parameter: 'lang' | 'theme' | 'present';
 	readonly found: string;

@@ -18,6 +18,7 @@ import { SHELL_WORDS } from './shell-words.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 import { takeFile, type TakenFile } from './take-file.ts';
 
+/** The model of the shell, created once per page. */
 export class Site {
 	readonly settings: Settings;
 	#words: ShellWords | null = $state.raw(null);

@@ -22,6 +22,7 @@ import {
 const TAB_PARTS = ['lab', 'own', 'view', 'drafts', 'beside'] as const;
 type TabPart = (typeof TAB_PARTS)[number];
 
+/** The stored documents of the lab `id`. */
 export class StoredWork {
 	readonly #id: string;
 	/**

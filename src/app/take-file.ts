@@ -9,6 +9,7 @@ import type { Place } from './place.svelte.ts';
 /** The most bytes of a file. That is more than any lab takes, and little enough to read at once. */
 export const MOST_BYTES = 8 << 20;
 
+/** Why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
 export type FileProblem =
 	| { readonly type: 'several'; readonly count: number }
 	| { readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken'; readonly name: string }

@@ -24,6 +24,7 @@ interface Entry {
  */
 export const HISTORY_LIMITS = { bytes: 32 << 20, steps: 10_000, joined: 48 } as const;
 
+/** The history of one document. */
 export class History<Doc extends object> {
 	#document: Doc = $state.raw() as Doc;
 	#undoable = $state(0);

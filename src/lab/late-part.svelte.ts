@@ -10,6 +10,7 @@ import { siteState, type SiteState } from '../platform/site-state.ts';
  */
 export type MissingPart = 'again' | 'offline' | 'new-version' | 'reload';
 
+/** A part with the state of its loading. */
 export class LatePart<Part> {
 	#part: Part | null = $state.raw(null);
 	#missing: MissingPart | null = $state.raw(null);

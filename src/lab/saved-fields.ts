@@ -1,6 +1,7 @@
 // Reads a saved document field by field. A field that cannot be read gets its default value and is reported;
 // the other fields are kept.
 
+/** The fields of a saved object, with a record of what was read. */
 export class SavedFields {
 	readonly #saved: ReadonlyMap<string, unknown>;
 	readonly #leftOut: string[] = [];

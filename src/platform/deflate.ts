@@ -27,6 +27,7 @@ const BETWEEN_BLOCKS = 128;
 /** The output buffer of all streams. Its bytes are copied before the next call. */
 const ROOM = new Uint8Array(16_384);
 
+/** Makes zlib streams with a preset window and a window size of 2^`windowBits` bytes. */
 export const deflateCodec: DeflateCodec = {
 	deflater: (window, windowBits) => new PakoDeflater(window, windowBits),
 	inflater: (window, windowBits) => new PakoInflater(window, windowBits),

@@ -1,6 +1,7 @@
 // Packs text for an address and unpacks it: raw DEFLATE, then base64url. The browser’s own streams do the
 // work. If they are missing, pako is loaded; the format is the same.
 
+/** Packs a text to base64url without padding. */
 export async function packText(text: string): Promise<string> {
 	const compression = orNull(() => new CompressionStream('deflate-raw'));
 	const packed = compression

@@ -15,6 +15,7 @@ const ROOM_BYTES = 4096;
 /** A negative number asks zlib for raw DEFLATE without a zlib header. */
 const WINDOW_BITS = -15;
 
+/** Compresses a whole text to one raw DEFLATE stream. */
 export function deflateWhole(bytes: Bytes): Uint8Array<ArrayBuffer> {
 	return deflateRaw(bytes.slice());
 }

@@ -1,6 +1,10 @@
 // Finds out why a part of the site did not arrive. Either the host cannot be reached, or it has a new version
 // whose files have other names. It asks only the own origin, for the page itself.
 
+/**
+ * `offline`: the host cannot be reached. `new-version`: the page on the host has another script.
+ * `same-version`: it has the same.
+ */
 export type SiteState = 'offline' | 'new-version' | 'same-version';
 
 /** Finds the script of a built page. Its name changes whenever anything in it changes. */

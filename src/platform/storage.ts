@@ -11,6 +11,7 @@ const areas = { visits: () => localStorage, tab: () => sessionStorage } as const
 /** The prefix keeps our keys apart from those of other sites on the same host. */
 const PREFIX = 'websocket-101:';
 
+/** Returns a stored value; null if there is none or the storage cannot be read. */
 export function readStored(key: string, keeping: Keeping = 'visits'): string | null {
 	try {
 		return areas[keeping]().getItem(`${PREFIX}${key}`);

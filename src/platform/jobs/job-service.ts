@@ -7,6 +7,7 @@ interface CurrentJob<News> {
 	readonly slices: Iterator<News, void>;
 }
 
+/** Takes messages with `hear` and answers each slice through a callback. */
 export class JobService<Request, News extends JobNews> {
 	readonly #work: Work<Request, News>;
 	readonly #answer: (answer: JobAnswer<News>) => void;

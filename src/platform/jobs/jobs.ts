@@ -3,6 +3,7 @@
 import type { JobAnswer, JobNews } from './job-messages.ts';
 import type { JobPort } from './job-port.ts';
 
+/** How the two places for jobs are made. */
 export interface JobPorts<Request, News extends JobNews> {
 	/** Creates the worker; may throw if the browser has no workers or forbids them. */
 	readonly createWorker: () => JobPort<Request, News>;
@@ -10,6 +11,7 @@ export interface JobPorts<Request, News extends JobNews> {
 	readonly createPagePort: (() => JobPort<Request, News>) | null;
 }
 
+/** What the owner of a job is called with. */
 export interface JobListener<News extends JobNews> {
 	readonly onnews: (news: News) => void;
 	readonly ondone: () => void;
@@ -27,6 +29,7 @@ interface RunningJob<Request, News extends JobNews> {
 	readonly listener: JobListener<News>;
 }
 
+/** Starts and ends jobs, and moves to the page if the worker cannot start. */
 export class Jobs<Request, News extends JobNews> {
 	readonly #ports: JobPorts<Request, News>;
 	#port: JobPort<Request, News> | null = null;

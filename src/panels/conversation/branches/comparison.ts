@@ -12,7 +12,9 @@ import {
 } from '../../../engine/index.ts';
 import { asItLeft } from '../inspector/way-frames.ts';
 
+/** The figures of one branch. */
 export interface Summary {
+	/** The end that each application is notified of; null for a side that is not. */
 	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;
 	/** The number of messages that each side received. */
 	readonly got: Readonly<Record<Role, number>>;

@@ -8,6 +8,7 @@ import {
 	ownValue,
 } from '../../../engine/index.ts';
 
+/** Where two branches begin to differ. Each pair has the left branch first. */
 export interface FirstDifference {
 	/** The time of the first difference in milliseconds. */
 	readonly at: number;

@@ -14,11 +14,13 @@ export interface Rung {
 	readonly y2: number;
 	/** True from the first unit on that is different in the other branch. */
 	readonly differs: boolean;
+	/** False if the unit has not arrived by the end of the timeline. */
 	readonly arrived: boolean;
 	/** True if the name is drawn below the line, because another name takes the place above. */
 	readonly below: boolean;
 }
 
+/** The drawn units of one branch. */
 export interface Ladder {
 	readonly rungs: readonly Rung[];
 	/** The numbers of units before and after the drawn ones. */
@@ -26,8 +28,10 @@ export interface Ladder {
 	readonly later: number;
 }
 
+/** Both branches on their shared axis, in pixels of the drawing. */
 export interface Ladders {
 	readonly ladders: readonly [Ladder, Ladder];
+	/** The y coordinate of a time in milliseconds. */
 	readonly y: (ms: number) => number;
 	/**
 	 * The y coordinate of the play head. A time outside the drawing gets a place clear of the first or the

@@ -6,11 +6,13 @@ import { isBroken, type FrameFacts } from './frame-facts.ts';
 import type { ArrowShape } from './shapes.ts';
 import { bytesText, unitText } from './unit-text.ts';
 
+/** The label of an arrow. */
 export interface ArrowText {
 	readonly title: string;
 	readonly bytes: string;
 	/** True if the arrow needs a warning sign: it breaks a rule, was changed or lost, or did not arrive. */
 	readonly sign: boolean;
+	/** True if a strict receiver fails the connection because of one of the frames. */
 	readonly broken: boolean;
 }
 

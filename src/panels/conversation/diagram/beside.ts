@@ -15,6 +15,7 @@ export interface Note {
 	readonly anchor: 'start' | 'end';
 	readonly text: string;
 	readonly tone: Mark['kind'] | 'state';
+	/** The node of the path, counted from the client, which is 0. */
 	readonly node: number;
 	/** True if the text is written along the life line, because there is no room beside it. */
 	readonly along: boolean;
@@ -46,6 +47,7 @@ const GAP = 0.9;
 const MOST_MARKS = 60;
 const MOST_TEXTS = 3;
 
+/** Returns the states of the nodes in the window; far ends are cut off. */
 export function spellsIn(
 	lives: readonly (readonly Spell[])[],
 	axis: Axis,

@@ -31,6 +31,7 @@ export interface Told {
 	readonly endMs: number;
 	readonly arrows: readonly Arrow[];
 	readonly facts: FrameFacts;
+	/** The states of each node over time. */
 	readonly lives: readonly (readonly Spell[])[];
 	readonly marks: readonly Mark[];
 }
@@ -39,6 +40,7 @@ export interface Told {
 export interface DrawnArrow {
 	readonly shape: ArrowShape;
 	readonly text: ArrowText;
+	/** The colour: by direction, or a pale one for segments of TCP and TLS. */
 	readonly tone: 'up' | 'down' | 'tcp';
 }
 
@@ -47,8 +49,10 @@ export interface Drawing {
 	readonly arrows: readonly DrawnArrow[];
 	/** The labels of the arrows; `index` is that of the arrow’s shape. */
 	readonly labels: readonly (Label & Pick<DrawnArrow, 'text' | 'tone'>)[];
+	/** The states of the nodes, as thick parts of the life lines. */
 	readonly spells: readonly SpellShape[];
 	readonly marks: readonly MarkShape[];
+	/** The words beside the life lines. */
 	readonly notes: readonly Note[];
 	readonly ticks: readonly Tick[];
 	readonly folds: readonly FoldPlace[];
@@ -59,6 +63,7 @@ export interface Look {
 	readonly axis: Axis;
 	readonly lanes: Lanes;
 	readonly window: Window;
+	/** The size of the text in pixels. */
 	readonly emPx: number;
 	readonly words: DiagramWords;
 	readonly locale: Locale;
@@ -70,6 +75,7 @@ export interface Look {
 const TICK_EM = 3.4;
 const SIGN_EM = 1.2;
 
+/** Derives everything of a timeline that does not depend on the zoom. */
 export function tellTimeline(timeline: Timeline, units: readonly Unit[], endMs: number): Told {
 	return {
 		timeline,

@@ -18,6 +18,7 @@ import {
 import { frameLine } from '../../../ui/frame-lines.ts';
 import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 
+/** What the diagram and the table need to know about a unit’s frame. */
 export interface FrameFacts {
 	/** Returns the codes of the rules that the frame breaks; none for a unit that is not a frame. */
 	readonly faults: (unit: Unit) => readonly FrameFault[];

@@ -1,6 +1,7 @@
 // Lets the mouse drag the drawing, press an arrow, and zoom with Ctrl and the wheel. Touch input scrolls as
 // the browser does it.
 
+/** What the mouse does with the drawing. */
 export interface Grip {
 	/** Called when the button was pressed and released at the same place. */
 	readonly onpress: (target: Element) => void;

@@ -35,6 +35,7 @@ const MARGIN = 60;
 /** The greatest height in pixels of a saved picture. */
 const LONGEST_PICTURE = 6000;
 
+/** Keeps the zoom and the scroll position, and derives the axis and the window from them. */
 export class SequenceView {
 	/** The size of the view and of its text, measured by the page. */
 	widthPx = $state(0);

@@ -8,9 +8,11 @@ import { isBroken } from './frame-facts.ts';
 import { actionText, factText } from './marks.ts';
 import { isTcp } from './unit-text.ts';
 
+/** The sides by which the table can be filtered; `boxes` are the intermediaries. */
 export const SIDES = ['client', 'server', 'boxes'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** The kinds of rows. The last four are the kinds of marks on the life lines. */
 export const KINDS = ['frame', 'http', 'tcp', 'did', 'heard', 'box', 'wrong'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -44,6 +46,7 @@ export interface Filter {
 	readonly rule: string | null;
 }
 
+/** The choice in the filter for any rule that fails the connection. */
 export const ANY_RULE = 'any';
 
 /** Returns the rows in the order of time. A unit comes before what its arrival caused. */

@@ -12,6 +12,7 @@ import {
 } from '../../../engine/index.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
+/** Why a unit was sent. */
 export interface Cause {
 	/** The unit whose arrival led to this one; null if no arrival did. */
 	readonly unit: Unit | null;
@@ -42,7 +43,8 @@ export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit):
 			const came = units.filter((one) => one.came === entry.index);
 			return { unit: answered(timeline, came, unit), by };
 		}
-		// The entry closest to the unit is the actor; the arrival before it is what the unit answers.
+		// The search passes over departures (`left`), because a unit answers what arrived. The actor nearest
+		// to the unit is kept.
 		if (by === null && ACTORS.includes(fact.type)) by = entry;
 		at = entry.cause;
 	}

@@ -13,6 +13,7 @@ import { visible } from '../../../ui/byte-notes.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
 import type { FrameReading } from './way-frames.ts';
 
+/** One field of a frame. */
 export interface ValueLine {
 	readonly name: FrameFieldName;
 	readonly tone: FieldTone;

@@ -18,6 +18,7 @@ export interface DumpByte {
 	readonly changed: boolean;
 }
 
+/** One line of the dump. `offset` is the place of its first byte in hex. */
 export interface HexDumpLine {
 	readonly offset: string;
 	readonly bytes: readonly DumpByte[];

@@ -1,6 +1,7 @@
 // Names a unit and the remarks on it. The sentences for these names are in the strings.
 import { latin1Text, OPCODE, type Unit } from '../../../engine/index.ts';
 
+/** What a unit is. The title and the explanation of each name are in the strings. */
 export type UnitName =
 	| 'syn'
 	| 'syn-ack'

@@ -117,6 +117,7 @@ export interface EndMoment {
 	readonly vanished: boolean;
 }
 
+/** Returns the state of one endpoint at a time in milliseconds. */
 export function endAt(world: World, who: Role, ms: number): EndMoment {
 	const { phase, endpoint, page, held, early, stalled, vanished } = world[who];
 	const flow = flowOf(world, who);

@@ -9,6 +9,7 @@ import { asItLeft } from './way-frames.ts';
 /** The most characters of a payload. */
 const CHARACTERS = 18;
 
+/** Returns the name of a unit: a start line, or a title with the close code or the beginning of the text. */
 export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords): string {
 	const { name } = meaningOf(unit);
 	const title = words.titles[name];

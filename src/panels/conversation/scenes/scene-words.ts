@@ -18,6 +18,7 @@ export interface WhatIfWords {
 	readonly because: string;
 }
 
+/** The words of all scenes by their ids. */
 export type ScenesWords = Readonly<Record<string, SceneWords>>;
 
 /**

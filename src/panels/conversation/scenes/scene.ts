@@ -50,6 +50,7 @@ export interface ExpectedEnding {
 /** A question about another course of the scene: one more action at a time, or a different scenario. */
 export type WhatIf = WhatIfActed | WhatIfOtherwise;
 
+/** A what-if that adds an action at a time of the scene. */
 export interface WhatIfActed extends Asked {
 	/** The time of the action in milliseconds. */
 	readonly at: number;
@@ -57,6 +58,7 @@ export interface WhatIfActed extends Asked {
 	readonly do: ScriptAction;
 }
 
+/** A what-if that plays a different scenario from the beginning. */
 export interface WhatIfOtherwise extends Asked {
 	readonly scenario: Scenario;
 }
@@ -143,14 +145,17 @@ export function on(event: ScriptEvent, nth?: number, after?: number): When {
 	};
 }
 
+/** Returns an action of the client, triggered by an event or at a time in milliseconds. */
 export function client(when: When | number, action: ScriptAction): Scripted {
 	return scripted('client', when, action);
 }
 
+/** Returns an action of the server, triggered by an event or at a time in milliseconds. */
 export function server(when: When | number, action: ScriptAction): Scripted {
 	return scripted('server', when, action);
 }
 
+/** Returns an action of the network, triggered by an event or at a time in milliseconds. */
 export function network(when: When | number, action: ScriptAction): Scripted {
 	return scripted('network', when, action);
 }

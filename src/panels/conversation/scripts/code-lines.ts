@@ -15,6 +15,7 @@ export interface CodeLine {
 
 const INDENT = '  ';
 
+/** Collects lines and indents what is between `open` and `close`. */
 export class CodeLines {
 	readonly #lines: CodeLine[] = [];
 	#depth = 0;

@@ -7,13 +7,20 @@ export interface CommentWords {
 	readonly beyond: (what: Beyond) => string;
 	/** Returns the comment for a reaction to an event that page code does not receive. */
 	readonly unheard: (event: ScriptEvent, what: string) => string;
+	/** Returns the comment for an action at a time that no statement can perform. */
 	readonly at: (span: string, what: string) => string;
 	/** Returns the comment for an action before the connection exists. */
 	readonly tooEarly: (what: string) => string;
+	/** The comment for a client that does not mask. */
 	readonly unmasked: string;
+	/** The comment for a client with a request of its own. */
 	readonly request: string;
+	/** The comment for Pings that a page’s browser sends by itself. */
 	readonly pings: string;
+	/** Returns the comment for an application that reads slowly. */
 	readonly slowly: (kbits: string) => string;
+	/** The comment for a server that only accepts some resource names. */
 	readonly resources: string;
+	/** The comment for a WebSocket over HTTP/2. */
 	readonly http2: string;
 }

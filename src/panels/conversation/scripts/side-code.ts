@@ -25,12 +25,14 @@ function isCounted(event: ScriptEvent): boolean {
 	return COUNTED.some((one) => one === event);
 }
 
+/** Writes the parts of one side’s program into `code`. */
 export class SideCode {
 	readonly #code: CodeLines;
 	readonly #setting: CodeSetting;
 	readonly #side: Role;
 	readonly #api: Api;
 	readonly #script: readonly Indexed[];
+	/** True if some action of the script sends binary data, so that handlers must expect it. */
 	readonly bytesCome: boolean;
 
 	constructor(code: CodeLines, setting: CodeSetting, side: Role, api: Api) {

@@ -8,6 +8,7 @@ export interface Token {
 const PARTS =
 	/(?<comment>\/\/.*)|(?<text>'(?:\\.|[^'\\])*')|(?<keyword>\b(?:const|let|new|function|import|from|if|for|typeof|true|false)\b)/g;
 
+/** Returns the tokens of a line in order; together they are the whole line. */
 export function tokensOf(line: string): readonly Token[] {
 	const tokens: Token[] = [];
 	let at = 0;

@@ -6,6 +6,7 @@ import { deflateCodec } from '../../../platform/deflate.ts';
 /** Bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
 export const meter = { bytes: 0 };
 
+/** The platform’s codec with the counter. */
 export const meteredCodec: DeflateCodec = {
 	deflater: (window, bits) => {
 		const stream = deflateCodec.deflater(window, bits);

@@ -12,6 +12,9 @@ import { PlayedCodec } from './recorded-codec.ts';
 import type { SimulationNews, SimulationRequest } from './simulation-work.ts';
 import { SLICE, within } from './slices.ts';
 
+/**
+ * The state of a scenario’s simulation. `waiting`: another one runs first. `stopped`: the learner stopped it.
+ */
 export type SimulationState =
 	| { readonly type: 'ready' }
 	/** `share` is the finished part of the expected entries, from 0 to 1. */
@@ -43,6 +46,7 @@ interface Run {
 	scheduled: boolean;
 }
 
+/** Runs the wanted simulations one after the other. */
 export class Simulations {
 	readonly #jobs: Jobs<SimulationRequest, SimulationNews>;
 	readonly #later: Surroundings['later'];

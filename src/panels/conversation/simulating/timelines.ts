@@ -68,6 +68,7 @@ export function beginning(scenario: Scenario): SteppedSimulation {
 	return simulation;
 }
 
+/** Keeps the finished timeline of a scenario. */
 export function keepTimeline(scenario: Scenario, timeline: Timeline): void {
 	timelines.set(scenario, timeline);
 	begun.delete(scenario);

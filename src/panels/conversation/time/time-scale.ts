@@ -13,6 +13,7 @@ export interface Fold {
 	readonly to: number;
 }
 
+/** The map between times in milliseconds and places on a line. */
 export interface TimeScale {
 	readonly endMs: number;
 	/** The folds in the order of time. */
