@@ -1,12 +1,16 @@
-// Which bytes of the document carry which bytes of a message, and the other way round. Of a compressed one, bits do:
-// those of a literal, or of a copy that says many bytes at once; neighbours share a byte.
+// The mapping between bytes of the document and bytes of a message, in both directions. In a compressed
+// message, bits carry bytes: the bits of a literal, or of a copy that gives many bytes at once. Two
+// neighbours may share a byte of data.
 import type { DataBits } from './deflate.ts';
 import type { DeflateToken } from './deflate-tokens.ts';
 import type { MessagePiece, ContentSpan } from './joined.ts';
 import { payloadSpanIn, messagePieces } from './joined.ts';
 import type { Inflation, Message } from './message.ts';
 
-/** The bytes of the document that carry bytes [from, to) of the content: a piece for each frame that holds some. */
+/**
+ * Returns the bytes of the document that carry bytes [from, to) of the content: one piece for each frame that
+ * contains some of them.
+ */
 export function carriersOf(message: Message, from: number, to: number): readonly MessagePiece[] {
 	const { joined, inflation, content } = message;
 	const end = Math.min(to, content.length);
@@ -16,7 +20,10 @@ export function carriersOf(message: Message, from: number, to: number): readonly
 	return messagePieces(joined, Math.floor(bits.from / 8), Math.ceil(bits.to / 8));
 }
 
-/** The bytes of the content that bytes [from, to) of the document carry, if only in part; null where none. */
+/**
+ * Returns the bytes of the content that bytes [from, to) of the document carry, wholly or in part; null when
+ * they carry none.
+ */
 export function contentCarriedBy(
 	{ joined, inflation }: Message,
 	from: number,
@@ -36,13 +43,16 @@ export function contentCarriedBy(
 	};
 }
 
-/** How byte `at` of a compressed message is said; null where it is not compressed, or has no such byte. */
+/**
+ * Returns the token that gives byte `at` of a compressed message; null when the message is not compressed or
+ * has no such byte.
+ */
 export function tokenSaying({ inflation }: Message, at: number): DeflateToken | null {
 	const index = inflation?.tokens.saying(at) ?? -1;
 	return index < 0 ? null : inflation!.tokens.at(index);
 }
 
-/** The bits that say bytes [from, to) of what was inflated. */
+/** Returns the bits of the data that give bytes [from, to) of the inflated bytes. */
 export function bitsSaying({ tokens }: Inflation, from: number, to: number): DataBits {
 	const first = tokens.at(tokens.saying(from));
 	const last = tokens.at(tokens.saying(to - 1));
@@ -53,7 +63,7 @@ export function bitsSaying({ tokens }: Inflation, from: number, to: number): Dat
 	};
 }
 
-/** Of a stored run, the bytes that stand before byte `at` of the data. */
+/** Returns how many bytes of a stored run lie before byte `at` of the data; 0 for other tokens. */
 function storedBefore({ type, bits }: DeflateToken, at: number): number {
 	return type === 'stored' ? Math.max(0, at - bits.from / 8) : 0;
 }

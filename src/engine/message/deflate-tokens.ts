@@ -1,14 +1,15 @@
-// Which bits of DEFLATE data say which bytes: one packed row a literal, a copy or a stored run, in order.
+// The elements of DEFLATE data (literals, copies, stored runs) in order, as packed rows: which bits give
+// which bytes.
 import { partitionPoint } from '../partition-point.ts';
 
 export interface DeflateToken {
-	/** Bytes [from, to) of what was inflated. */
+	/** The token gives bytes [from, to) of the inflated bytes. */
 	readonly from: number;
 	readonly to: number;
-	/** Bits of the data that say them: whole bytes of a stored run. */
+	/** The bits of the data that form the token; whole bytes for a stored run. */
 	readonly bits: { readonly from: number; readonly to: number };
 	readonly type: 'literal' | 'copy' | 'stored';
-	/** How far back a copy begins; 0 for the others. */
+	/** Distance in bytes from the present end back to the copied bytes; 0 for a literal or a stored run. */
 	readonly distance: number;
 }
 
@@ -17,7 +18,7 @@ const WORDS = 4;
 export class DeflateTokens {
 	#words = new Int32Array(64 * WORDS);
 	#count = 0;
-	/** Bytes that the tokens say together; set when all are there. */
+	/** Number of bytes that all tokens give together; the reader sets it at the end. */
 	length = 0;
 
 	/** @param distance 0 for a literal, −1 for a stored run */
@@ -39,7 +40,7 @@ export class DeflateTokens {
 		return this.#count;
 	}
 
-	/** @throws RangeError when there is no such token. */
+	/** @throws RangeError when there is no token `index`. */
 	at(index: number): DeflateToken {
 		if (!(index >= 0 && index < this.#count)) {
 			throw new RangeError(`no token ${index} among ${this.#count}`);
@@ -55,24 +56,24 @@ export class DeflateTokens {
 		};
 	}
 
-	/** The token that says byte `at`, or −1. */
+	/** Returns the index of the token that gives byte `at`, or −1. */
 	saying(at: number): number {
 		return at < 0 || at >= this.length ? -1 : this.#last(0, at);
 	}
 
-	/** The first token with a bit at or after `bit` of the data, or −1. */
+	/** Returns the index of the first token with a bit at or after `bit` of the data, or −1. */
 	readFrom(bit: number): number {
 		const before = this.#last(1, bit);
 		if (before >= 0 && this.at(before).bits.to > bit) return before;
 		return before + 1 < this.#count ? before + 1 : -1;
 	}
 
-	/** The last token that begins before `bit` of the data, or −1. */
+	/** Returns the index of the last token that begins before `bit` of the data, or −1. */
 	begunBefore(bit: number): number {
 		return this.#last(1, bit - 1);
 	}
 
-	/** The last token whose word `column` is at most `value`, or −1. */
+	/** Returns the index of the last token whose word `column` is at most `value`, or −1. */
 	#last(column: number, value: number): number {
 		const words = this.#words;
 		return partitionPoint(this.#count, (i) => words[i * WORDS + column]! <= value) - 1;

@@ -1,5 +1,14 @@
-// DEFLATE (RFC 1951) read to be looked at: which bits say which bytes, and how far back a copy reaches, which no codec
-// tells. Endpoints inflate with the codec that they are handed; this reader agrees with it and is the slower one.
+// A reader of DEFLATE data (RFC 1951) for display. A codec gives only the inflated bytes. This reader also
+// gives the bits behind each byte and the distance of each copy. Endpoints inflate with the codec that they
+// get as an argument. This reader gives the same bytes but is slower.
+//
+// DEFLATE data are a sequence of blocks. A block is stored (plain bytes) or coded. A coded block is a
+// sequence of code words: a literal is one byte; a copy is a length and a distance back into the bytes
+// inflated so far, up to 32 KiB.
+//
+// permessage-deflate compresses each message on its own or, with context takeover, lets copies reach back
+// into earlier messages. The sender ends the data with an empty stored block and removes its last four bytes,
+// 00 00 FF FF; the receiver appends them again (RFC 7692 §7.2).
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Code } from './deflate-codes.ts';
 import {
@@ -17,7 +26,7 @@ import {
 import type { InflatedHistory } from './inflated-history.ts';
 import type { DeflateTokens } from './deflate-tokens.ts';
 
-/** What makes data no DEFLATE data. */
+/** The reasons why data are not DEFLATE data. */
 export type DeflateFault =
 	| 'block-type'
 	| 'stored-length'
@@ -27,34 +36,41 @@ export type DeflateFault =
 	| 'distance-symbol'
 	| 'distance';
 
-/** Bits [from, to) of the data: bit 0 is the lowest of the first byte (RFC 1951 §3.1.1). */
+/** Bits [from, to) of the data; bit 0 is the lowest bit of the first byte (RFC 1951 §3.1.1). */
 export interface DataBits {
 	readonly from: number;
 	readonly to: number;
 }
 
 export interface DeflateReading {
-	/** `unfinished`: the data end inside a block; `too-long`: more than the limit comes of it. */
+	/** `unfinished`: the data end inside a block. `too-long`: the inflated bytes exceed the limit. */
 	readonly end: 'complete' | 'unfinished' | 'too-long' | DeflateFault;
-	/** Of the fault, or of what went over the limit. */
+	/** The bits of the fault, or of the element that exceeds the limit. */
 	readonly at: DataBits;
-	/** Where the last whole block ended, and whether that was an empty stored one (§3.2.4). */
+	/**
+	 * The bit at which the last complete block ended, and whether that block was an empty stored block
+	 * (§3.2.4).
+	 */
 	readonly lastBlock: { readonly to: number; readonly empty: boolean };
-	/** The first copy from further back than the window, and the first from before the message where it must not. */
+	/** The first copy from further back than the window. */
 	readonly beyondWindow: (DataBits & { readonly distance: number }) | null;
+	/** The first copy from before the message, when copies must stay inside the message. */
 	readonly beforeMessage: (DataBits & { readonly distance: number }) | null;
 }
 
 export interface DeflateBounds {
-	/** Bytes that a distance may reach back. */
+	/** Largest distance that a copy may reach back, in bytes. */
 	readonly window: number;
-	/** Whether copies may come from before the message. */
+	/** Whether a copy may take bytes from before the message. */
 	readonly takesOver: boolean;
-	/** The longest message. */
+	/** Length of the longest inflated message in bytes. */
 	readonly limit: number;
 }
 
-/** Reads `data` to its end or its fault; what it says is added to `said`, and noted in `tokens`. */
+/**
+ * Reads `data` to its end or its first fault. The inflated bytes are appended to `said`; each element is
+ * added to `tokens`.
+ */
 export function readDeflateData(
 	data: Bytes,
 	said: InflatedHistory,
@@ -64,8 +80,9 @@ export function readDeflateData(
 	return new DeflateReader(data, said, bounds, tokens).read();
 }
 
-/** The bits ran out. */
+/** Result of a read: the data end before the bits that are needed. */
 const OUT = -1;
+/** Result of a read: the bits are not a word of the code. */
 const NO_WORD = -2;
 
 class DeflateReader {
@@ -75,7 +92,7 @@ class DeflateReader {
 	readonly #tokens: DeflateTokens | null;
 	readonly #start: number;
 	#bit = 0;
-	/** Where the element being read began. */
+	/** The bit at which the current element begins. */
 	#from = 0;
 	#lastBlock: DeflateReading['lastBlock'] = { to: 0, empty: false };
 	#beyondWindow: DeflateReading['beyondWindow'] = null;
@@ -115,7 +132,7 @@ class DeflateReader {
 			if (type === OUT) return 'unfinished';
 			const stop = type === 0 ? this.#stored() : this.#coded(type);
 			if (stop !== null) return stop;
-			// RFC 7692 §7.2.3.4: after a final block the message goes on at the next byte.
+			// RFC 7692 §7.2.3.4: after a final block the message continues at the next byte.
 			if (final === 1) this.#align();
 		}
 		return 'complete';
@@ -193,7 +210,7 @@ class DeflateReader {
 		return null;
 	}
 
-	/** §3.2.7. */
+	/** Reads the codes of a block with dynamic Huffman codes (§3.2.7). */
 	#codes(): Codes | 'unfinished' | 'code-lengths' | 'no-code-word' {
 		const literals = this.#take(5);
 		const distances = this.#take(5);
@@ -208,9 +225,10 @@ class DeflateReader {
 			lengths[LENGTH_CODE_ORDER[i]!] = length;
 		}
 		const lengthCode = prefixCode(lengths, 0, lengths.length);
-		// A code of one word is none here: its other half would say nothing.
+		// The code for the lengths must be complete, so a code with one word is refused.
 		if (lengthCode === null || lengthCode.symbols.length === 1) return 'code-lengths';
-		// A code without words says nothing; zlib takes a bit for each length all the same, and fails when they are there.
+		// zlib reads one bit for each length also with a code without words, and then fails. This reader does
+		// the same, so that both find unfinished data at the same place.
 		if (lengthCode.symbols.length === 0) {
 			for (let i = 0; i < count; i++) if (this.#take(1) === OUT) return 'unfinished';
 			return 'code-lengths';
@@ -261,7 +279,7 @@ class DeflateReader {
 		return NO_WORD;
 	}
 
-	/** The next bits as a number, the lowest first; `OUT` where they are not all there. */
+	/** Returns the next bits as a number, the lowest bit first; `OUT` when the data contain too few bits. */
 	#take(count: number): number {
 		const data = this.#data;
 		if (this.#bit + count > 8 * data.length) {
@@ -279,6 +297,7 @@ class DeflateReader {
 		this.#bit = Math.ceil(this.#bit / 8) * 8;
 	}
 
+	/** Whether `more` bytes would exceed the limit for the message. */
 	#full(more: number): boolean {
 		return this.#said.length - this.#start + more > this.#bounds.limit;
 	}

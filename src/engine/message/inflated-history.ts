@@ -1,4 +1,5 @@
-// All that was inflated, one message after another: the memory that distances reach back into. It only grows.
+// All inflated bytes, one message after another: the memory into which copies reach back. Its length only
+// grows.
 
 export class InflatedHistory {
 	#bytes: Uint8Array<ArrayBuffer>;
@@ -9,7 +10,10 @@ export class InflatedHistory {
 		this.#length = length;
 	}
 
-	/** Only what had been said first: to say the same again, nothing else, for the bytes are shared. */
+	/**
+	 * Returns a history of the first `length` bytes, to inflate the same message once more. The two histories
+	 * share their bytes, so only the same bytes may be written again.
+	 */
 	until(length: number): InflatedHistory {
 		return new InflatedHistory(this.#bytes, length);
 	}
@@ -18,7 +22,7 @@ export class InflatedHistory {
 		return this.#length;
 	}
 
-	/** A view of [from, to). */
+	/** Returns a view of bytes [from, to). */
 	view(from: number, to: number): Uint8Array<ArrayBuffer> {
 		return this.#bytes.subarray(from, to);
 	}
@@ -28,7 +32,10 @@ export class InflatedHistory {
 		this.#bytes[this.#length++] = byte;
 	}
 
-	/** What stands `distance` bytes back, again, `count` bytes of it; it may overlap itself (RFC 1951 §3.2.3). */
+	/**
+	 * Appends `count` bytes from `distance` bytes back. The source may overlap the new bytes (RFC 1951
+	 * §3.2.3).
+	 */
 	repeat(distance: number, count: number): void {
 		this.#grow(count);
 		const bytes = this.#bytes;

@@ -1,4 +1,5 @@
-// The unmasked payloads of a message's frames, joined, and which byte of the document each byte of them came from.
+// The unmasked payloads of a message's frames, joined. For each byte of the joined payload this file finds
+// its place in the document, and the other way round.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { maskAt } from '../frame/mask.ts';
@@ -9,32 +10,33 @@ import { byteRange } from '../report/range.ts';
 import { lastAtMost } from '../partition-point.ts';
 
 export interface Joined {
-	/** The frames of the message, in order. */
+	/** Indices of the message's frames, in order. */
 	readonly frames: Uint32Array;
-	/** Where in `payload` that of each frame begins. */
+	/** For each frame: the offset in `payload` at which the frame's part begins. */
 	readonly starts: Uint32Array;
-	/** Where in the document it begins. */
+	/** For each frame: the offset in the document at which the frame's payload begins. */
 	readonly offsets: Uint32Array;
 	readonly payload: Bytes;
-	/** Another message begins before its last frame has come. */
+	/** Whether another message begins before the last frame of this message. */
 	readonly brokenOff: boolean;
 }
 
-/** Bytes [from, to). */
+/** Bytes [from, to) of a message's payload or content. */
 export interface ContentSpan {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Part of a message in the document, and the frame that holds it. */
+/** A part of a message that lies in one frame of the document. */
 export interface MessagePiece {
-	/** Which fragment of the message it is in, and which frame that is. */
+	/** Number of the fragment in the message, from 0. */
 	readonly fragment: number;
+	/** Index of the frame in the document. */
 	readonly frame: number;
 	readonly range: BitRange;
 }
 
-/** Everything of the message that begins with frame `first`; of a control frame, that frame alone. */
+/** Joins the message that begins with frame `first`. A control frame is a message of its own. */
 export function joinedMessage(rows: FrameRows, bytes: Bytes, first: number): Joined {
 	const { frames, brokenOff } = framesOf(rows, first);
 	const starts = new Uint32Array(frames.length);
@@ -54,7 +56,10 @@ export function joinedMessage(rows: FrameRows, bytes: Bytes, first: number): Joi
 	return { frames, starts, offsets, payload, brokenOff };
 }
 
-/** Where bytes [from, to) of the payload lie: a piece for each frame that holds some of them. */
+/**
+ * Returns where bytes [from, to) of the payload lie in the document: one piece for each frame that contains
+ * some of them.
+ */
 export function messagePieces(joined: Joined, from: number, to: number): readonly MessagePiece[] {
 	const { frames, starts, offsets, payload } = joined;
 	const pieces: MessagePiece[] = [];
@@ -69,14 +74,14 @@ export function messagePieces(joined: Joined, from: number, to: number): readonl
 	return pieces;
 }
 
-/** The bytes of the payload that stand in [from, to) of the document; null where none do. */
+/** Returns the bytes of the payload that lie in [from, to) of the document; null when none do. */
 export function payloadSpanIn(joined: Joined, from: number, to: number): ContentSpan | null {
 	const start = payloadBefore(joined, from);
 	const end = payloadBefore(joined, to);
 	return start < end ? { from: start, to: end } : null;
 }
 
-/** How many bytes of the payload stand before `at` in the document. */
+/** Returns the number of payload bytes that lie before `at` in the document. */
 function payloadBefore({ starts, offsets, payload }: Joined, at: number): number {
 	const i = lastAtMost(offsets, at);
 	if (i < 0) return 0;
@@ -92,7 +97,7 @@ function framesOf(rows: FrameRows, first: number): Pick<Joined, 'frames' | 'brok
 		const head = words[i * ROW_WORDS + COLUMN.head]!;
 		if (head & 0x08) continue;
 		brokenOff = words[i * ROW_WORDS + COLUMN.messageStart] !== first;
-		// A reserved opcode inside a message is none of its fragments.
+		// A frame with a reserved opcode inside a message is not one of the message's fragments.
 		if (brokenOff || (head & 0x0f) !== 0) continue;
 		frames.push(i);
 		ended = ends(head);
@@ -100,7 +105,7 @@ function framesOf(rows: FrameRows, first: number): Pick<Joined, 'frames' | 'brok
 	return { frames: Uint32Array.from(frames), brokenOff };
 }
 
-/** With FIN, and every control frame. */
+/** Whether a frame ends its message: a frame with FIN and every control frame do. */
 function ends(head: number): boolean {
 	return (head & 0x88) !== 0;
 }

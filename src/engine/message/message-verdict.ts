@@ -1,5 +1,5 @@
-// What a strict receiver makes of whole messages: the breach that ends the connection, unless one that single frames
-// show does so before.
+// The judgment of a strict receiver about whole messages: the breach because of which the connection ends. A
+// failure that single frames show earlier takes precedence.
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, COMPRESSED, ROW_WORDS, frameIndexAt } from '../frame/rows.ts';
 import { bytesOfRange } from '../report/range.ts';
@@ -9,18 +9,18 @@ import type { Messages } from './messages.ts';
 export interface MessageFault {
 	readonly message: number;
 	readonly diagnosis: MessageDiagnosis;
-	/** The code in the Close; null where the connection goes on, or may. */
+	/** The code in the receiver's Close frame; null when the connection continues or may continue. */
 	readonly closeCode: 1007 | 1009 | null;
 }
 
 export interface MessageVerdict {
-	/** The one that ends the connection, else the first. */
+	/** The breach that ends the connection; without one, the first breach. */
 	readonly fault: MessageFault | null;
-	/** Breaches in the messages looked at. */
+	/** Number of breaches in the messages that were read. */
 	readonly faults: number;
 }
 
-/** Whether there is anything to inflate. */
+/** Whether the document contains a compressed message. */
 export function hasCompressed({ words, count }: FrameRows): boolean {
 	for (let base = 0; base < count * ROW_WORDS; base += ROW_WORDS) {
 		if (words[base + COLUMN.head]! & COMPRESSED) return true;
@@ -28,7 +28,10 @@ export function hasCompressed({ words, count }: FrameRows): boolean {
 	return false;
 }
 
-/** Of the first `most` messages, up to a Close and to the frame over which the connection fails. */
+/**
+ * Judges the first `most` messages, up to the first Close. A breach in or after the frame that fails the
+ * connection gets no close code.
+ */
 export function messageVerdict(messages: Messages, rows: FrameRows, most: number): MessageVerdict {
 	let fault: MessageFault | null = null;
 	let faults = 0;
@@ -48,7 +51,7 @@ export function messageVerdict(messages: Messages, rows: FrameRows, most: number
 
 function worse(one: MessageFault | null, other: MessageFault): MessageFault {
 	if (one === null || one.closeCode === null) return other;
-	// What came before too much, or before bad data, is judged as text before that.
+	// A receiver checks the text that came before a limit or before bad data first.
 	const sooner = other.message === one.message && other.closeCode === 1007;
 	return sooner && other.diagnosis.code === 'deflate-text-utf8' ? other : one;
 }
@@ -63,9 +66,9 @@ function closeCodeOver({ code, data, range }: MessageDiagnosis, rows: FrameRows)
 		case 'deflate-text-utf8':
 			return 1007;
 		case 'deflate-data-valid':
-			// Data that merely end too early are taken as far as they go.
+			// A receiver delivers data that only end too early, as far as they go.
 			return data['fault'] === 'unfinished' ? null : 1007;
-		// A receiver that has kept more than it has to notices nothing.
+		// A receiver that keeps a larger window or more history than it must does not notice these breaches.
 		case 'deflate-window-kept':
 		case 'deflate-takeover-kept':
 		case 'deflate-tail-removed':

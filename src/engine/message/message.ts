@@ -1,4 +1,4 @@
-// A message above frames: what an index of them makes when somebody looks.
+// The types of a message: its kind, its end, its payload, what was inflated and what is wrong with it.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
@@ -10,30 +10,34 @@ export type MessageDiagnosis = Diagnosis<MessageRuleCode>;
 
 export type MessageType = 'text' | 'binary' | 'unknown' | 'close' | 'ping' | 'pong';
 
-/** `open`: more is to come; `broken-off`: another message begins inside it. */
+/** `open`: more bytes of the message may follow; `broken-off`: another message begins inside the message. */
 export type MessageEnd = 'whole' | 'open' | 'broken-off';
 
-/** What was made of a compressed payload. */
+/** The result of inflating a compressed payload. */
 export interface Inflation {
 	readonly bytes: Bytes;
-	/** Which bits of the payload say which of them. */
+	/** The tokens that map bits of the payload to inflated bytes. */
 	readonly tokens: DeflateTokens;
 	readonly reading: DeflateReading;
-	/** The limit that it was read with is this reader's own: a receiver might go on. */
+	/**
+	 * True when inflating stopped at the limit of this program, not at the receiver's limit. A real receiver
+	 * might go on.
+	 */
 	readonly ownLimit: boolean;
-	/** How many bytes were inflated before it. */
+	/** Number of bytes that were inflated from earlier messages. */
 	readonly before: number;
 }
 
 export interface Message {
+	/** Position among the messages of the document. */
 	readonly index: number;
 	readonly kind: MessageType;
 	readonly end: MessageEnd;
 	readonly compressed: boolean;
 	readonly joined: Joined;
-	/** Null where it is not compressed. */
+	/** Null when the message is not compressed. */
 	readonly inflation: Inflation | null;
-	/** The message itself: what was inflated, or the payload. */
+	/** The inflated bytes of a compressed message, else the payload. */
 	readonly content: Bytes;
 	readonly diagnoses: readonly MessageDiagnosis[];
 }

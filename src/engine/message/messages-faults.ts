@@ -1,4 +1,4 @@
-// What only a whole message shows to be wrong: the rules of compression that need inflating (RFC 7692 §7.2).
+// The faults that only a whole message shows: the rules of compression that need inflating (RFC 7692 §7.2).
 import { hexText } from '../bytes/hex.ts';
 import { utf8FaultOf } from '../bytes/utf8.ts';
 import type { FrameRows } from '../frame/rows.ts';
@@ -16,7 +16,7 @@ import type { SenderAgreement } from './sender-agreement.ts';
 
 type Unjudged = Omit<Message, 'diagnoses'>;
 
-/** §7.2.1: what the sender should have cut off. */
+/** Number of bytes that the sender should have removed from the end of the data (RFC 7692 §7.2.1). */
 const TAIL_BYTES = 4;
 
 export function judgeMessage(
@@ -41,7 +41,7 @@ export function judgeMessage(
 	if (end === 'too-long') {
 		if (!ownLimit) add('deflate-limit-inflated', reading.at, { limit: rows.context.limit ?? 0 });
 	} else if (end === 'unfinished' || end === 'complete') {
-		// The tail that was put back is no data of another block.
+		// The tail that the receiver appended is not the data of another block.
 		const cut = end === 'unfinished' || !reading.lastBlock.empty;
 		if (cut && message.end === 'whole') found.push(judgeEnd(message, inflation, rows));
 	} else {
@@ -50,7 +50,7 @@ export function judgeMessage(
 	return [...found, ...judgeText(message, inflation)];
 }
 
-/** The data end inside a block, though the tail was put back. */
+/** Diagnoses data that end inside a block or with the tail that the sender should have removed. */
 function judgeEnd(message: Unjudged, { reading }: Inflation, rows: FrameRows): MessageDiagnosis {
 	const { frames, payload } = message.joined;
 	const { length } = payload;
@@ -67,14 +67,14 @@ function judgeEnd(message: Unjudged, { reading }: Inflation, rows: FrameRows): M
 	return diagnosis('deflate-data-valid', dataBitsRange(message, last), { fault: 'unfinished' });
 }
 
-/** RFC 6455 §8.1: what was inflated is the text. */
+/** Judges the inflated bytes as the text of the message (RFC 6455 §8.1). */
 function judgeText(message: Unjudged, inflation: Inflation): readonly MessageDiagnosis[] {
 	const { bytes, reading } = inflation;
 	if (message.kind !== 'text') return [];
 	const fault = utf8FaultOf(bytes);
 	if (fault === null) return [];
 	const { offset, start, kind } = fault;
-	// A character may go on in what has not come, or could not be inflated.
+	// The rest of a cut character may be in bytes that have not come or could not be inflated.
 	const read =
 		message.end === 'whole' && (reading.end === 'complete' || reading.end === 'unfinished');
 	if (kind === 'utf8-truncated' && !read) return [];
@@ -84,7 +84,10 @@ function judgeText(message: Unjudged, inflation: Inflation): readonly MessageDia
 	return [diagnosis('deflate-text-utf8', dataBitsRange(message, bits), data)];
 }
 
-/** The bytes of the document that those bits are in, as far as one frame goes; the last one for bits of the tail. */
+/**
+ * Returns the bytes of the document that contain these bits, at most up to the end of one frame. For bits of
+ * the tail it returns the last byte of the payload.
+ */
 function dataBitsRange({ joined }: Unjudged, { from, to }: DataBits): BitRange {
 	const { length } = joined.payload;
 	const end = Math.min(Math.ceil(to / 8), length);

@@ -1,6 +1,12 @@
-// The messages above frames: fragments joined, compressed payloads inflated, and what only then shows. An index of
-// where messages begin is kept as numbers; a message is made when somebody looks at it. Compressed ones are inflated
-// in order up to there, for each may refer to those before.
+// The messages of a document. The rows and bytes of its frames go in. Messages come out: fragments joined,
+// compressed payloads inflated, and the faults that only a whole message shows.
+//
+// An index of the frames with which messages begin is kept as numbers. A `Message` is made when the caller
+// asks for it.
+//
+// With context takeover (RFC 7692 §7.2) a compressed message may copy bytes from earlier messages. To read
+// message N, all compressed messages before it are therefore inflated once, in order. Their bytes stay in one
+// history (inflated-history.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/bytes.ts';
 import { DEFLATE_TAIL } from '../extension/permessage-deflate.ts';
@@ -33,10 +39,11 @@ export class Messages {
 	readonly #rows: FrameRows;
 	readonly #bytes: Bytes;
 	readonly #agreement: SenderAgreement;
-	/** The frame that each begins with. */
+	/** Index of the first frame of each message. */
 	readonly #firsts: Uint32Array;
+	/** The inflated bytes of all messages read so far. */
 	readonly #said = new InflatedHistory();
-	/** What had been inflated before each message that was reached. */
+	/** For each message read so far: number of bytes inflated before it. */
 	readonly #before: number[] = [];
 
 	constructor(rows: FrameRows, bytes: Bytes, agreement: SenderAgreement) {
@@ -50,17 +57,20 @@ export class Messages {
 		return this.#firsts.length;
 	}
 
-	/** The message that a frame belongs to. @throws RangeError when there is no such frame. */
+	/**
+	 * Returns the index of the message that contains a frame. @throws RangeError when the document has no
+	 * such frame.
+	 */
 	holding(frame: number): number {
 		return lastAtMost(this.#firsts, frameAt(this.#rows, frame).messageStart);
 	}
 
-	/** The message that said byte `at` of all that was inflated. */
+	/** Returns the index of the message whose inflated bytes contain byte `at` of all inflated bytes. */
 	saying(at: number): number {
 		return lastAtMost(this.#before, at);
 	}
 
-	/** The frame that a message begins with. */
+	/** Returns the index of the first frame of a message, or −1. */
 	firstFrame(index: number): number {
 		return this.#firsts[index] ?? -1;
 	}
@@ -69,7 +79,7 @@ export class Messages {
 		return (rowCell(this.#rows, this.#firsts[index]!, COLUMN.head) & COMPRESSED) !== 0;
 	}
 
-	/** @throws RangeError when there is no such message. */
+	/** @throws RangeError when the document has no message `index`. */
 	at(index: number): Message {
 		const first = this.#firsts[index];
 		if (first === undefined) throw new RangeError(`no message ${index} among ${this.count}`);
@@ -116,6 +126,7 @@ export class Messages {
 		}
 	}
 
+	/** Inflates a message only for its effect on the history. */
 	#pass(index: number): void {
 		const first = this.#firsts[index]!;
 		if (!(rowCell(this.#rows, first, COLUMN.head) & COMPRESSED)) return;
@@ -132,12 +143,16 @@ export class Messages {
 		tokens: DeflateTokens | null,
 	): DeflateReading {
 		const { takesOver, windowBits } = this.#agreement;
-		// RFC 7692 §7.2.2: the tail goes back when the whole payload is there.
+		// RFC 7692 §7.2.2: the receiver appends the four-byte tail to a complete payload before it inflates
+		// the payload.
 		const data = end === 'whole' ? concatBytes(payload, DEFLATE_TAIL) : payload;
 		return readDeflateData(data, said, { window: 2 ** windowBits, takesOver, limit }, tokens);
 	}
 
-	/** Of a message: the receiver's, or what this reader has left. */
+	/**
+	 * Returns the limit for one message in bytes: the receiver's limit or what is left of this program's own
+	 * limit.
+	 */
 	#limit(before: number): number {
 		const left = LIMITS.inflatedDocument - before;
 		return Math.min(this.#rows.context.limit ?? left, left);
@@ -150,7 +165,10 @@ export class Messages {
 	}
 }
 
-/** Control frames, and data frames that continue nothing. */
+/**
+ * Returns the index of each frame that begins a message: control frames and data frames that continue no
+ * message.
+ */
 function messageStarts({ words, count }: FrameRows): Uint32Array {
 	const firsts = new Uint32Array(count);
 	let found = 0;

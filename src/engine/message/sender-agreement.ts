@@ -1,16 +1,19 @@
-// What the sender of compressed messages promised in the handshake (RFC 7692 §7.1).
+// What the sender of compressed messages agreed to in the handshake (RFC 7692 §7.1).
 
 export interface SenderAgreement {
-	/** Whether a message may refer to those before. */
+	/** Whether a message may refer to bytes of earlier messages (context takeover). */
 	readonly takesOver: boolean;
-	/** 8 to 15: copies reach back 2 ** windowBits bytes. */
+	/** 8 to 15: a copy reaches back at most 2 ** windowBits bytes. */
 	readonly windowBits: number;
 }
 
-/** permessage-deflate without parameters. */
+/** The agreement of permessage-deflate without parameters. */
 export const USUAL_AGREEMENT: SenderAgreement = { takesOver: true, windowBits: 15 };
 
-/** The parameters that say so, as the handshake has them; none for the usual. */
+/**
+ * Returns the extension parameters of the handshake for this agreement; an empty list for the usual
+ * agreement.
+ */
 export function agreementParameters(
 	from: 'client' | 'server',
 	{ takesOver, windowBits }: SenderAgreement,
