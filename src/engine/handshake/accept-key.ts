@@ -1,4 +1,5 @@
-// Sec-WebSocket-Key and the answer to it (RFC 6455 §4.2.2 step 5.4): base64(SHA-1(key text + GUID)).
+// Sec-WebSocket-Key and Sec-WebSocket-Accept (RFC 6455 §4.2.2 step 5.4). The accept value is
+// Base64(SHA-1(text of the key + GUID)). The key's text is hashed, not the bytes that the text decodes to.
 import type { Base64Group } from '../bytes/base64-groups.ts';
 import { base64Groups } from '../bytes/base64-groups.ts';
 import { decodeBase64, encodeBase64 } from '../bytes/base64.ts';
@@ -12,17 +13,18 @@ import { diagnosis } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 
-/** §1.3. The same text for every connection of every program. */
+/** The GUID of §1.3. Every program uses the same text for every connection. */
 export const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const GUID_BYTES = latin1Bytes(GUID);
 
-/** §4.1 item 7: the key stands for this many random bytes. */
+/** The number of random bytes that a key encodes (§4.1 item 7). */
 export const KEY_BYTES = 16;
 
+/** Each intermediate value of the computation of an accept value. */
 export interface AcceptTrace {
 	readonly keyText: string;
 	readonly textBytes: Bytes;
-	/** The key's text, then the GUID's. */
+	/** The bytes of the key's text, then the bytes of the GUID. */
 	readonly joined: Bytes;
 	readonly sha1: Sha1Trace;
 	readonly digest: Bytes;
@@ -32,15 +34,18 @@ export interface AcceptTrace {
 
 export interface KeyReading {
 	readonly text: string;
-	/** What the text decodes to; null when it is not base64. */
+	/** The decoded bytes; null when the text is not Base64. */
 	readonly bytes: Bytes | null;
-	/** The same bytes spelled with zero pad bits; null when it is not base64. */
+	/** The same bytes encoded with zero pad bits; null when the text is not Base64. */
 	readonly canonical: string | null;
-	/** Ranges count the text's characters as bytes. */
+	/** The diagnoses of the key; their ranges count each character as one byte. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-/** The accept value for a key's text, whatever the text is: the server need not decode it (§4.2.1). */
+/**
+ * Returns the accept value for the text of a key. The text may be invalid, because a server need not decode
+ * it (§4.2.1).
+ */
 export function acceptFor(keyText: string): string {
 	return encodeBase64(sha1(concatBytes(keyTextBytes(keyText), GUID_BYTES)));
 }
@@ -60,13 +65,16 @@ export function acceptTrace(keyText: string): AcceptTrace {
 	};
 }
 
-/** A character is a byte, as in header text; a text with others, which no header line can hold, is taken as UTF-8. */
+/**
+ * Returns one byte per character, as in header text. A text with a character above U+00FF, which no header
+ * line can contain, is encoded as UTF-8.
+ */
 export function keyTextBytes(text: string): Uint8Array<ArrayBuffer> {
 	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return encodeUtf8(text);
 	return latin1Bytes(text);
 }
 
-/** What a server finds in a key: §4.2.1 item 5, RFC 4648 §3.5 and §4. */
+/** Judges a key as a server does: §4.2.1 item 5, RFC 4648 §3.5 and §4. */
 export function checkKey(text: string): KeyReading {
 	const { bytes, fault } = decodeBase64(text);
 	if (fault !== null && fault.kind !== 'trailing-bits') {

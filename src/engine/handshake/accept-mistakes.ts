@@ -1,4 +1,5 @@
-// The classic wrong ways to an accept value. Each is computed, so a wrong value can be named by who produced it.
+// The common mistakes in the computation of an accept value. Each wrong value is computed, so a given wrong
+// value can be traced to the mistake that produces it.
 import { decodeBase64Lenient, encodeBase64 } from '../bytes/base64.ts';
 import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
 import type { Bytes } from '../bytes/bytes.ts';
@@ -8,7 +9,7 @@ import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor, GUID, keyTextBytes } from './accept-key.ts';
 import { KNOWN_PAIRS } from './known-pairs.ts';
 
-/** 20 bytes in base64. */
+/** Length of an accept value: 20 bytes in Base64. */
 export const ACCEPT_CHARACTERS = 28;
 
 export type AcceptMistakeId =
@@ -43,7 +44,7 @@ export interface AcceptCandidate<Id extends string = string> {
 }
 
 export interface AcceptMistake extends AcceptCandidate<AcceptMistakeId> {
-	/** For `other-key`: which of the known pairs. */
+	/** For `other-key`: the id of the known pair. */
 	readonly pair?: string;
 }
 
@@ -51,10 +52,10 @@ export type AcceptExplanation<Extra extends string = never> =
 	| { readonly type: 'right'; readonly expected: string }
 	| { readonly type: 'mistake'; readonly expected: string; readonly mistake: AcceptMistake }
 	| { readonly type: 'extra'; readonly expected: string; readonly extra: AcceptCandidate<Extra> }
-	/** None of the mistakes gives this value. `shaped`: it has 28 characters and decodes to 20 bytes. */
+	/** No known mistake gives this value. `shaped`: it has 28 characters and decodes to 20 bytes. */
 	| { readonly type: 'unknown'; readonly expected: string; readonly shaped: boolean };
 
-/** The rule that a mistake breaks, where one is more telling than `accept-matches`. */
+/** The rule that a mistake breaks; `accept-matches` when no more specific rule exists. */
 export const RULE_OF_MISTAKE = {
 	'key-decoded': 'accept-key-text',
 	'guid-missing': 'accept-guid-appended',
@@ -82,7 +83,10 @@ export const RULE_OF_MISTAKE = {
 	'other-key': 'accept-own-key',
 } as const satisfies Record<AcceptMistakeId, HandshakeRuleCode>;
 
-/** Every wrong value that SHA-1 alone can give for this key, the likeliest first, without repetitions. */
+/**
+ * Returns the wrong values that SHA-1 alone can give for this key, the most likely first, without
+ * repetitions.
+ */
 export function acceptMistakes(key: string): readonly AcceptMistake[] {
 	const text = keyTextBytes(key);
 	const guid = latin1Bytes(GUID);
@@ -126,8 +130,8 @@ export function acceptMistakes(key: string): readonly AcceptMistake[] {
 }
 
 /**
- * Which mistake gives exactly this accept. What needs another hash than SHA-1 is computed by the caller
- * and handed in.
+ * Finds the mistake that gives exactly this accept value. The caller computes the values that need another
+ * hash than SHA-1 and passes them as `extraCandidates`.
  */
 export function explainAccept<Extra extends string = never>(
 	key: string,
@@ -146,17 +150,20 @@ export function explainAccept<Extra extends string = never>(
 	return { type: 'unknown', expected, shaped: isAcceptShaped(accept) };
 }
 
-/** §4.2.2: 20 bytes in base64 are 27 characters and one "=". */
+/** Whether a text has the form of 20 bytes in Base64: 27 characters and one "=" (§4.2.2). */
 export function isAcceptShaped(accept: string): boolean {
 	return /^[A-Za-z0-9+/]{27}=$/.test(accept);
 }
 
-/** The row that tells most about a wrong accept: the specific one, its length, or `accept-matches`. */
+/**
+ * Returns the most specific rule for a wrong accept value: the rule of its mistake, of its length, or
+ * `accept-matches`.
+ */
 export function acceptRule(accept: string, explanation: AcceptExplanation): HandshakeRuleCode {
 	if (explanation.type === 'mistake') {
 		const { id, pair } = explanation.mistake;
 		const known = KNOWN_PAIRS.find((one) => one.id === pair);
-		// Only an answer that stands printed somewhere comes from a copy or a cache.
+		// Only a printed accept value can come from a copy or a cache.
 		if (known && known.printed !== known.accept) return 'accept-matches';
 		return RULE_OF_MISTAKE[id];
 	}

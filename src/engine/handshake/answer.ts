@@ -1,5 +1,7 @@
-// What our server answers to a request (RFC 6455 §4.2.2): it switches, refuses with a status, or waits for the rest of
-// the head. The first check that fails decides, in the order of DECISION_ORDER.
+// The answer of our server to a request (RFC 6455 §4.2.2). A request as read by request.ts and the server's
+// settings go in. The decision and the bytes of the response come out: the server switches protocols, refuses
+// with a status, or waits for the rest of the head. The first failed check in the order of DECISION_ORDER
+// decides.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { lowerCase } from '../http/abnf.ts';
@@ -17,15 +19,18 @@ import type { RequestCheckId } from './request-checks.ts';
 import { chooseProtocol } from './subprotocols.ts';
 
 export interface ServerSettings {
-	/** Serialised, as "https://example.com"; null admits any, and none. */
+	/**
+	 * Allowed origins, each serialised like "https://example.com". Null allows any origin and also a request
+	 * without one.
+	 */
 	readonly origins: readonly string[] | null;
-	/** The server's favourite first. */
+	/** The subprotocols that the server supports, in its order of preference. */
 	readonly subprotocols: readonly string[];
-	/** Of Sec-WebSocket-Version; as a rule [13]. */
+	/** Values of Sec-WebSocket-Version that the server supports; usually [13]. */
 	readonly versions: readonly number[];
-	/** Paths without a query; null knows them all. */
+	/** Paths without a query that the server serves; null for every path. */
 	readonly resources: readonly string[] | null;
-	/** Whether permessage-deflate is accepted. */
+	/** Whether the server accepts permessage-deflate. */
 	readonly deflate: boolean;
 }
 
@@ -37,7 +42,9 @@ export const DEFAULT_SERVER: ServerSettings = {
 	deflate: false,
 };
 
-/** Which check decided; the code is null where no rule is broken but this server's settings say no. */
+/**
+ * The check that decided. `code` is null when no rule is broken but the server's settings refuse the request.
+ */
 export interface AnswerReason {
 	readonly check: RequestCheckId;
 	readonly code: HandshakeRuleCode | null;
@@ -45,22 +52,25 @@ export interface AnswerReason {
 
 export interface Answer {
 	readonly decision: 'switch' | 'refuse' | 'wait';
-	/** Null while waiting. */
+	/** Null while the server waits. */
 	readonly status: number | null;
-	/** Null for a switch. */
+	/** Null when the server switches. */
 	readonly reason: AnswerReason | null;
 	readonly bytes: Bytes;
-	/** What an accept would be, wherever there is a key: also a refused request can show it. */
+	/** The accept value for the request's key. A refused request with a key has one too. */
 	readonly accept: string | null;
 	readonly protocol: string | null;
-	/** The value of Sec-WebSocket-Extensions. */
+	/** The value of Sec-WebSocket-Extensions in the response. */
 	readonly extensions: string | null;
 	readonly deflate: DeflateAgreement | null;
-	/** Those of the request, judged with the settings as well. */
+	/** The checks of the request, judged with the server's settings as well. */
 	readonly checks: readonly Check<RequestCheckId>[];
 }
 
-/** A malformed head before all, then what RFC 9112 answers with 400, then §4.2.1, then the server's own policy. */
+/**
+ * The order in which checks decide: a malformed head first, then what RFC 9112 answers with 400, then §4.2.1,
+ * then the server's own policy.
+ */
 export const DECISION_ORDER: readonly RequestCheckId[] = [
 	'head',
 	'target',
@@ -81,7 +91,7 @@ interface Refusal {
 	readonly reason: AnswerReason;
 }
 
-/** The statuses with which a server refuses what breaks a rule, where they are not ours. */
+/** The statuses of another server for the rules where its status differs from ours. */
 export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
 
 export function answerRequest(
@@ -146,13 +156,13 @@ function firstRefusal(
 		);
 		if (fatal) return refusalOf(id, fatal.code);
 		const own = policy.get(id);
-		// An unknown resource is the last thing a server says; a bad request is not asked for one.
+		// An unknown resource decides last: a server does not look up the resource of a bad request.
 		if (own && id !== 'target') return own;
 	}
 	return policy.get('target') ?? null;
 }
 
-/** What no rule forbids, and this server refuses. */
+/** What no rule forbids but this server refuses. */
 function policyRefusals(
 	request: RequestReading,
 	{ origins, versions, resources }: ServerSettings,
@@ -161,12 +171,12 @@ function policyRefusals(
 	const refuse = (check: RequestCheckId, status: number): void => {
 		refusals.set(check, { status, reason: { check, code: null } });
 	};
-	// RFC 9112 §6.3: nobody knows where such a request ends.
+	// RFC 9112 §6.3: a server cannot find the end of such a request.
 	if (readContent(request.head).broken) refuse('content', 400);
-	// RFC 9112 §2.3: an HTTP/1.1 server speaks no higher major version in this form.
+	// RFC 9112 §2.3: an HTTP/1.1 server does not support a higher major version in this form.
 	if ((request.head.startLine?.version?.major ?? 1) > 1) refuse('request-line', 505);
 	if (request.version === '13' && !versions.includes(13)) refuse('version', 426);
-	// §4.2.2 step 4.1: an origin that may not connect, or none at all, is answered with 403.
+	// §4.2.2 step 4.1: the server answers 403 to an origin that it does not allow and to a missing origin.
 	const origin = request.origin === null ? null : lowerCase(request.origin);
 	if (origins !== null && !origins.some((allowed) => lowerCase(allowed) === origin)) {
 		refuse('origin', 403);
@@ -176,7 +186,7 @@ function policyRefusals(
 	return refusals;
 }
 
-/** A version other than 13 is no fault to a server that knows it. */
+/** A version other than 13 is not a fault to a server that supports that version. */
 function excused(
 	code: HandshakeRuleCode,
 	{ version }: RequestReading,
@@ -191,7 +201,7 @@ function withSettings(
 	settings: ServerSettings,
 	policy: ReadonlyMap<RequestCheckId, Refusal>,
 ): Check<RequestCheckId> {
-	// Until the head has ended, what the settings refuse may still come, or is never asked for.
+	// Until the head has ended, a field that the settings demand may still come.
 	if (check.state === 'waiting' || (check.state === 'skipped' && !request.finished)) return check;
 	if (policy.has(check.id)) return { ...check, state: 'failed' };
 	const fatal = check.diagnoses.filter(({ code }) => isFatal(code, 'server'));
@@ -210,15 +220,15 @@ function refusalFields(
 ): readonly FieldLineText[] {
 	const fields: FieldLineText[] = [];
 	if (status === 426) {
-		// RFC 9110 §15.5.22: a 426 names the protocol; §7.8: and Connection lists what is hop-by-hop.
+		// RFC 9110 §15.5.22: a 426 names the protocol; §7.8: Connection lists the hop-by-hop field Upgrade.
 		fields.push({ name: 'Upgrade', value: 'websocket' }, { name: 'Connection', value: 'Upgrade' });
 	}
 	if (reason.check === 'version') {
-		// §4.2.2 step 4.4, §4.4: the versions that would have been understood.
+		// §4.2.2 step 4.4, §4.4: the response lists the versions that the server supports.
 		fields.push({ name: 'Sec-WebSocket-Version', value: settings.versions.join(', ') });
 	}
 	if (status === 405) fields.push({ name: 'Allow', value: 'GET' });
-	// What follows a head that was not understood cannot be told apart from it.
+	// A server cannot tell where a malformed head ends, so it closes the connection.
 	if (status === 400) fields.push({ name: 'Connection', value: 'close' });
 	fields.push({ name: 'Content-Length', value: '0' });
 	return fields;

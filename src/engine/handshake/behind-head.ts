@@ -1,5 +1,6 @@
-// What the bytes behind a head are, and what their reading gives. The reading itself needs the decoder of frames and the
-// codec of permessage-deflate; what is here needs neither, so that heads without such bytes can be shown without them.
+// The types for the bytes after a head, and what these bytes are. Reading the frames needs the frame decoder
+// and the DEFLATE codec; that code is in first-frames.ts. A page that shows heads without such bytes need not
+// load it.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameFault } from '../frame/fault-bits.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -8,22 +9,25 @@ import type { MessageRuleCode } from '../report/rules.ts';
 import type { RequestReading } from './request.ts';
 import type { ResponseReading } from './response.ts';
 
-/** What the other side does after the last of these frames that it reads. */
+/** The reaction of the other side after the last of these frames that it reads. */
 export type FirstFramesEnd =
-	/** It has read them all, and goes on. */
+	/** The other side has read all frames and continues. */
 	| { readonly type: 'open' }
-	/** A frame, or a message of several, is not complete: the rest must come before anything else. */
+	/** A frame or a fragmented message is incomplete; its rest must come before anything else. */
 	| { readonly type: 'unfinished' }
-	/** It has read a Close frame, and answers it; null: without a code. */
+	/** The other side has read a Close frame and answers it. `code` is null when the Close has no code. */
 	| { readonly type: 'closed'; readonly code: number | null }
-	/** It fails the connection, with that code in its Close. */
+	/** The other side fails the connection and sends this code in its Close. */
 	| {
 			readonly type: 'failed';
 			readonly code: 1002 | 1007 | 1009;
 			readonly rule: FrameFault | MessageRuleCode;
 	  };
 
-/** `read`: its reader takes it. `unread`: it comes after a Close, or after the frame that ended the connection. */
+/**
+ * `read`: the receiver reads the frame. `unread`: the frame comes after a Close or after the frame that
+ * failed the connection.
+ */
 export type FirstFrameFate = 'read' | 'unfinished' | 'fails' | 'unread';
 
 export interface FirstFrame {
@@ -33,24 +37,26 @@ export interface FirstFrame {
 
 export interface FirstFrames {
 	readonly from: 'client' | 'server';
-	/** Where they begin in the message whose head they follow. */
+	/** Offset of the frames in the HTTP message whose head they follow. */
 	readonly at: number;
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
-	/** The frame at which its reader stops, and `rows.count` where it reads them all. */
+	/** Index of the frame at which the receiver stops; `rows.count` when it reads all frames. */
 	readonly stopsAt: number;
 	readonly end: FirstFramesEnd;
-	/** Whole data messages that its reader delivers. */
+	/** Number of complete data messages that the receiver delivers. */
 	readonly messages: number;
 }
 
-/** Null on a side whose bytes end with the head. */
+/** The first frames of each side; null on a side whose bytes end with the head. */
 export interface FirstFramesOfBoth {
 	readonly client: FirstFrames | null;
 	readonly server: FirstFrames | null;
 }
 
-/** What the bytes behind a head are. `content` belongs to a message of HTTP, and `unread` bytes to nothing. */
+/**
+ * What the bytes after a head are. `content` belongs to an HTTP message; `unread` bytes belong to no message.
+ */
 export type BehindHead = 'nothing' | 'frames' | 'content' | 'unread';
 
 export const NO_FIRST_FRAMES: FirstFramesOfBoth = { client: null, server: null };

@@ -1,16 +1,20 @@
-// Whether a browser could have sent a request. A page gives a URL and subprotocols; the browser writes the request itself
-// (WHATWG WebSockets, "establish a WebSocket connection"): a GET without content, each field once, all of them right.
+// Whether a browser could have sent a request. A page gives only a URL and subprotocols. The browser writes
+// the request itself (WHATWG WebSockets, "establish a WebSocket connection"): a GET without content, each
+// field once and correct.
 import { sameIgnoringCase } from '../http/abnf.ts';
 import { headerFields } from '../http/header-fields.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { RequestReading } from './request.ts';
 
-/** What shows that the request is not a browser's. */
+/** A sign that no browser sent the request. */
 export type NotOfBrowser =
 	| { readonly type: 'rule'; readonly code: HandshakeRuleCode }
-	/** Empty lines in front of the request line. */
+	/** Empty lines come before the request line. */
 	| { readonly type: 'empty-lines' }
-	/** A field that stands there more than once, holds more than a browser writes, or that it never writes. */
+	/**
+	 * The field appears more than once, contains more than a browser writes, or is one that a browser never
+	 * sends.
+	 */
 	| { readonly type: 'field'; readonly name: string };
 
 const ONCE = [
@@ -18,10 +22,13 @@ const ONCE = [
 ] as const;
 const NEVER = ['Content-Length', 'Transfer-Encoding'] as const;
 
-/** What a browser leaves to extensions of its own, and what more bytes may mend. */
+/** Faults that are not a sign: a browser may have its own extensions, and more bytes may end the head. */
 const NO_SIGN: readonly HandshakeRuleCode[] = ['extension-registered', 'http-head-terminated'];
 
-/** The first such sign; null where a browser could have sent it, as far as it goes. */
+/**
+ * Returns the first sign that no browser sent the request. Null means that a browser could have sent the
+ * bytes so far.
+ */
 export function notOfBrowser(request: RequestReading): NotOfBrowser | null {
 	const broken = request.diagnoses.find(({ code }) => !NO_SIGN.includes(code));
 	if (broken !== undefined) return { type: 'rule', code: broken.code };

@@ -1,5 +1,5 @@
-// A check is one line of what an endpoint looks at in the other side's head, in order, with its outcome.
-// Which diagnoses belong to which check is a table; what they mean for the outcome is the policy's.
+// The outcome of a check. A check is one thing that an endpoint looks at in the other side's head. A table
+// says which diagnoses belong to which check; the policy says what a diagnosis means for the outcome.
 import type { Head, HeaderField } from '../http/head.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
 import { isFatal } from '../reader/handshake-policy.ts';
@@ -9,39 +9,40 @@ import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
 /**
- * `passed`: what the check names is there and is right. `tolerated`: something is wrong, and the reader goes on.
- * `skipped`: what the check names is not there, or the reader never comes to it. `waiting`: the head is unfinished, so
- * nothing may be decided yet.
+ * `passed`: the checked part is in the head and is right. `tolerated`: it has a fault that the receiver
+ * tolerates. `failed`: it has a fatal fault. `skipped`: it is not in the head, or the receiver decides before
+ * it reaches the check. `waiting`: the head is unfinished, so the receiver cannot decide yet.
  */
 export type CheckState = 'passed' | 'failed' | 'tolerated' | 'skipped' | 'waiting';
 
 export interface Check<Id extends string = string> {
 	readonly id: Id;
 	readonly state: CheckState;
-	/** Document and section, as "RFC 6455 §4.2.1". */
+	/** Document and section, like "RFC 6455 §4.2.1". */
 	readonly section: string;
-	/** The bits to light up; null when there is nothing in the text. */
+	/** The bits that the page highlights; null when the head does not contain them. */
 	readonly range: BitRange | null;
-	/** The line of the head they start on, from 1. */
+	/** The line of the head on which the bits start, counted from 1. */
 	readonly line: number | null;
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
 export type HandshakeDiagnosis = Diagnosis<HandshakeRuleCode>;
 
-/** What a check is about, before anything is judged. */
+/** The subject of a check, before the check is judged. */
 export interface CheckSubject<Id extends string = string> {
 	readonly id: Id;
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
 	readonly seen: Seen | null;
-	/** What the check names is in the head. */
+	/** Whether the head contains the checked part. */
 	readonly there: boolean;
 }
 
-/** `over`: the first bytes can begin no such message, so the reader decides before the head has ended. */
+/** `over`: the first bytes cannot begin such a message, so the receiver decides before the head ends. */
 export type HeadProgress = 'finished' | 'unfinished' | 'over';
 
+/** The bits that a check looks at, and their line, counted from 1. */
 export interface Seen {
 	readonly range: BitRange;
 	readonly line: number;
@@ -65,7 +66,7 @@ export function makeCheck<Id extends string>(
 	};
 }
 
-/** The whole header line, without its ending. */
+/** Returns the bits of a whole header line, without its line ending. */
 export function seenField(field: HeaderField | null | undefined): Seen | null {
 	if (!field) return null;
 	const { name, value, line } = field;
@@ -77,12 +78,12 @@ export function seenFirstLine(head: Head): Seen | null {
 	return contentTo > from ? { range: byteRange(from, contentTo), line: number } : null;
 }
 
-/** Where what is missing would have to stand. */
+/** Returns the place at which a missing field would have to be: the end of the head. */
 export function missingRange(head: Head): BitRange {
 	return byteRange(head.end.from, head.end.to);
 }
 
-/** In the order of the bytes; those of the same place keep theirs. */
+/** Sorts diagnoses in the order of the bytes; diagnoses at the same place keep their order. */
 export function inOrder(diagnoses: readonly HandshakeDiagnosis[]): readonly HandshakeDiagnosis[] {
 	return diagnoses.toSorted((a, b) => a.range.start - b.range.start);
 }

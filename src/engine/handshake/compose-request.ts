@@ -1,4 +1,5 @@
-// A client's opening handshake as bytes (RFC 6455 §4.1), with every choice open, the illegal ones too.
+// Encodes a client's opening handshake (RFC 6455 §4.1). The caller can change every part, and illegal values
+// are allowed.
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeHead } from '../http/compose.ts';
@@ -7,26 +8,26 @@ import type { WebSocketUri } from './websocket-uri.ts';
 
 export interface RequestOptions {
 	readonly uri: WebSocketUri;
-	/** The text of the key: 16 random bytes in base64. */
+	/** The text of the key: 16 random bytes in Base64. */
 	readonly key: string;
 	readonly client?: ClientKind;
-	/** The page's origin; a browser without one sends "null". */
+	/** The origin of the page. A browser whose page has no origin sends "null". */
 	readonly origin?: string | null;
 	readonly subprotocols?: readonly string[];
-	/** The value of Sec-WebSocket-Extensions. */
+	/** The value of Sec-WebSocket-Extensions; null for none. */
 	readonly extensions?: string | null;
 	readonly method?: string;
 	readonly target?: string;
 	readonly httpVersion?: string;
-	/** Further fields, behind the others. */
+	/** Further fields, after the usual ones. */
 	readonly fields?: readonly FieldLineText[];
-	/** Names of fields to leave out. */
+	/** Names of fields to omit. */
 	readonly omit?: readonly string[];
-	/** Fields whose value is another than the usual one. */
+	/** Fields whose value replaces the usual one. */
 	readonly alter?: readonly FieldLineText[];
 }
 
-/** @throws RangeError for a character above U+00FF: no header line can hold it. */
+/** @throws RangeError for a character above U+00FF, which a header line cannot contain. */
 export function composeRequest(options: RequestOptions): Uint8Array<ArrayBuffer> {
 	const { uri, method = 'GET', httpVersion = 'HTTP/1.1', omit = [], alter = [] } = options;
 	const target = options.target ?? uri.resourceName;

@@ -1,5 +1,5 @@
-// The tunnel through a configured proxy (RFC 9110 §9.3.6): CONNECT and the answer to it. The opening handshake follows
-// inside the tunnel, and is read by the files beside this one.
+// The tunnel through a configured proxy (RFC 9110 §9.3.6): the CONNECT request and the proxy's response. The
+// opening handshake follows inside the tunnel; the other files of this folder read it.
 import type { Bytes } from '../bytes/bytes.ts';
 import { lowerCase } from '../http/abnf.ts';
 import { parseRequestHead, parseResponseHead } from '../http/message.ts';
@@ -11,10 +11,10 @@ import { readAuthority } from './host-field.ts';
 
 export type ConnectDiagnosis = Diagnosis<HandshakeRuleCode | TunnelRuleCode>;
 
-/** Of what tells how long a content is, and is no part of a 2xx answer to CONNECT. */
+/** The fields that announce the length of content. A 2xx response to CONNECT must not contain them. */
 const MEASURES = ['content-length', 'transfer-encoding'];
 
-/** What is wrong in a request for a tunnel: in the form of its head, and in its target. */
+/** Returns the faults of a CONNECT request: in the form of its head and in its target. */
 export function readConnectRequest(bytes: Bytes): readonly ConnectDiagnosis[] {
 	const head = parseRequestHead(bytes);
 	const target = head.startLine?.target ?? null;
@@ -23,7 +23,7 @@ export function readConnectRequest(bytes: Bytes): readonly ConnectDiagnosis[] {
 	return [...head.diagnoses, diagnosis('transport-connect-target', range)];
 }
 
-/** What is wrong in a proxy's answer to it. */
+/** Returns the faults of a proxy's response to CONNECT. */
 export function readConnectResponse(bytes: Bytes): readonly ConnectDiagnosis[] {
 	const head = parseResponseHead(bytes);
 	const status = head.startLine?.status.code ?? 0;
@@ -37,7 +37,7 @@ export function readConnectResponse(bytes: Bytes): readonly ConnectDiagnosis[] {
 	];
 }
 
-/** There is no default port, and 0 is none. */
+/** Whether the target names a host and a port. CONNECT has no default port, and port 0 is invalid. */
 function namesHostAndPort(target: string): boolean {
 	const authority = readAuthority(target);
 	return authority !== null && (authority.port ?? 0) > 0;

@@ -1,19 +1,19 @@
-// Whether a head announces content (RFC 9112 §6).
+// The content that a head announces (RFC 9112 §6).
 import { sameIgnoringCase, trimmedSpan } from '../http/abnf.ts';
 import type { Head, HeaderField } from '../http/head.ts';
 import { headerFields, membersOf } from '../http/header-fields.ts';
 
 export interface ContentReading {
-	/** The field that announces it; null when there is none, or it says 0. */
+	/** The field that announces content; null when there is none or its value is 0. */
 	readonly field: HeaderField | null;
-	/** Null when it cannot be told from the head: chunks, or a length that is no number. */
+	/** Length in bytes; null when the head does not tell it: chunks, or a length that is not a number. */
 	readonly bytes: number | null;
-	/** §6.3: where the content of a request ends cannot be told at all; a server MUST answer 400. */
+	/** Whether the end of a request's content is unknown; a server MUST then answer 400 (§6.3). */
 	readonly broken: boolean;
 }
 
 export function readContent(head: Head): ContentReading {
-	// §6.3: Transfer-Encoding overrides Content-Length; only chunks, applied last, say where they end.
+	// §6.3: Transfer-Encoding overrides Content-Length; only chunked as the last coding marks its own end.
 	const codings = headerFields(head, 'Transfer-Encoding');
 	if (codings[0] !== undefined) {
 		const last = membersOf(codings).at(-1)?.text ?? '';
@@ -21,7 +21,7 @@ export function readContent(head: Head): ContentReading {
 	}
 	const [length, ...more] = headerFields(head, 'Content-Length');
 	if (length === undefined) return { field: null, bytes: 0, broken: false };
-	// The same number again, in a list or in another line, is one number.
+	// The same number again, in a list or in another line, counts as one number.
 	const numbers = [length, ...more].flatMap((field) => field.value.text.split(',')).map(trimmed);
 	const [number = ''] = numbers;
 	if (!/^\d{1,15}$/.test(number) || !numbers.every((other) => other === number)) {

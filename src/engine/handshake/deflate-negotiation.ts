@@ -1,4 +1,6 @@
-// Who may answer what to an offer of permessage-deflate, and what then holds (RFC 7692 §5 and §7.1).
+// The negotiation of permessage-deflate (RFC 7692 §5, §7.1). The offers of a request go in; our server's
+// response and the agreed parameters come out. The file also judges another server's response against the
+// offers.
 import { diagnosis } from '../report/diagnosis.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 import type { DeflateParameters } from './deflate-parameters.ts';
@@ -6,7 +8,7 @@ import { readDeflate, WINDOW_BITS } from './deflate-parameters.ts';
 import type { Extension } from './extensions.ts';
 import { PERMESSAGE_DEFLATE } from './extensions.ts';
 
-/** What both sides keep to for the life of the connection. */
+/** The parameters that both sides follow for the life of the connection. */
 export interface DeflateAgreement {
 	readonly serverNoContextTakeover: boolean;
 	readonly clientNoContextTakeover: boolean;
@@ -15,27 +17,30 @@ export interface DeflateAgreement {
 }
 
 export interface DeflateAcceptance {
-	/** The header value of the answer. */
+	/** The header value of the response. */
 	readonly value: string;
 	readonly agreement: DeflateAgreement;
-	/** The offer that was taken. */
+	/** The accepted offer. */
 	readonly offer: Extension;
 }
 
-/** §5: the first offer that our server can keep, as it answers it; null when it declines them all. */
+/**
+ * Returns the response to the first offer that our server can fulfil (§5); null when it declines all offers.
+ */
 export function acceptDeflate(offers: readonly Extension[]): DeflateAcceptance | null {
 	for (const offer of offers) {
 		if (offer.name !== PERMESSAGE_DEFLATE) continue;
 		const { parameters, diagnoses } = readDeflate(offer, 'offer');
 		const wellFormed = offer.parameters.every((parameter) => parameter.wellFormed);
-		// zlib makes no raw deflate stream with a window of 8 bits, so that limit cannot be promised.
+		// zlib cannot make a raw DEFLATE stream with a window of 8 bits, so our server cannot promise that
+		// limit.
 		if (diagnoses.length > 0 || !wellFormed || parameters.serverMaxWindowBits === 8) continue;
 		return acceptance(offer, parameters);
 	}
 	return null;
 }
 
-/** What is wrong with an answer in the light of the offers; of several, the one it fits best. */
+/** Judges a response against the offers. With several offers the one with the fewest faults counts. */
 export function judgeDeflateAnswer(
 	answer: Extension,
 	offers: readonly Extension[],
@@ -94,7 +99,7 @@ function judgeAgainst(
 		typeof given.clientMaxWindowBits === 'number' &&
 		given.clientMaxWindowBits > asked.clientMaxWindowBits
 	) {
-		// §7.1.2.2: the same as offered, or smaller.
+		// §7.1.2.2: the value must be the offered one or smaller.
 		const data = {
 			name: 'client_max_window_bits',
 			value: String(given.clientMaxWindowBits),

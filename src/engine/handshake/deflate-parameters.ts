@@ -1,19 +1,23 @@
-// The parameters of permessage-deflate in an offer and in an answer (RFC 7692 §7.1), and what is wrong with them.
-// What the two sides agree on in the end is in deflate-negotiation.ts.
+// The parameters of permessage-deflate in an offer and in a response (RFC 7692 §7.1), and their faults. The
+// negotiation is in deflate-negotiation.ts.
 import type { Diagnosis } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 import type { Extension, ExtensionParameter } from './extensions.ts';
 
+/** The bounds of a window size, as a power of two (§7.1.2). */
 export const WINDOW_BITS = { smallest: 8, largest: 15 } as const;
 
-/** What one offer or answer says. */
+/** The parameters of one offer or response. */
 export interface DeflateParameters {
 	readonly serverNoContextTakeover: boolean;
 	readonly clientNoContextTakeover: boolean;
-	/** Null when the parameter is absent. */
+	/** Null when the parameter is absent or has no valid value. */
 	readonly serverMaxWindowBits: number | null;
-	/** `unlimited`: present without a value, as only an offer may. */
+	/**
+	 * `unlimited`: the parameter has no value, which only an offer may do. Null: absent or without a valid
+	 * value.
+	 */
 	readonly clientMaxWindowBits: number | 'unlimited' | null;
 }
 
@@ -39,7 +43,7 @@ export function readDeflate(extension: Extension, role: DeflateRole): DeflatePar
 	for (const parameter of extension.parameters) {
 		const { name, range } = parameter;
 		if (!isName(name)) {
-			// §7.1: only these four are defined.
+			// §7.1: only these four parameters are defined.
 			const code = role === 'offer' ? 'deflate-offer-parameter' : 'deflate-answer-parameter';
 			diagnoses.push(diagnosis(code, range, { name }));
 		} else if (first.has(name)) {
@@ -63,7 +67,7 @@ export function readDeflate(extension: Extension, role: DeflateRole): DeflatePar
 	};
 }
 
-/** §7.1.2: a decimal number from 8 to 15 without leading zeros; null for anything else. */
+/** Reads a decimal number from 8 to 15 without leading zeros (§7.1.2); returns null for any other text. */
 export function windowBits(value: string | null): number | null {
 	if (value === null || !/^([89]|1[0-5])$/.test(value)) return null;
 	return Number(value);
@@ -79,7 +83,7 @@ function judgeValue(
 		return value === null ? null : diagnosis('deflate-takeover-no-value', range, data);
 	}
 	if (name === 'client_max_window_bits' && value === null) {
-		// §7.1.2.2: the value may be left out in an offer only.
+		// §7.1.2.2: only an offer may omit the value.
 		return role === 'offer' ? null : diagnosis('deflate-client-bits-value', range, data);
 	}
 	return windowBits(value) === null ? diagnosis('deflate-window-range', range, data) : null;

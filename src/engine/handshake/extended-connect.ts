@@ -1,11 +1,12 @@
-// WebSocket over one stream of HTTP/2 or HTTP/3: the extended CONNECT of RFC 8441, which RFC 9220 takes over. Frames are
-// given as what they say, not as bytes: their compression (HPACK, QPACK) is not what these rules are about.
+// WebSocket over one stream of HTTP/2 or HTTP/3: the extended CONNECT of RFC 8441, which RFC 9220 adopts.
+// Frames of HTTP go in as their meaning, not as bytes, because the rules do not depend on HPACK or QPACK.
+// Broken rules come out.
 import type { RuleData } from '../report/diagnosis.ts';
 import type { TunnelRuleCode } from '../report/rules.ts';
 
 export type HttpOfStreams = '2' | '3';
 
-/** Name and value, in order; names in lower case, those of pseudo-header fields begin with a colon. */
+/** Names and values in order. Names are in lower case; a pseudo-header name begins with a colon. */
 export type StreamFields = readonly (readonly [name: string, value: string])[];
 
 export type StreamFrame = { readonly from: 'client' | 'server' } & (
@@ -23,15 +24,18 @@ export type StreamFrame = { readonly from: 'client' | 'server' } & (
 	| {
 			readonly type: 'DATA';
 			readonly stream: number;
-			/** WebSocket frames, in hex. */
+			/** WebSocket frames as hexadecimal digits. */
 			readonly payload: string;
 			readonly endStream?: boolean;
 	  }
-	/** In HTTP/3 it is RESET_STREAM, of QUIC. */
+	/** In HTTP/3 this is RESET_STREAM of QUIC. */
 	| { readonly type: 'RST_STREAM'; readonly stream: number; readonly error: string }
 );
 
-/** A broken rule: in which frame, and in which of its fields or settings, or `error`; null: in the frame itself. */
+/**
+ * A broken rule and its place: the number of the frame, and the name of a field or setting, or `error`.
+ * `field` is null when the frame as a whole breaks the rule.
+ */
 export interface StreamDiagnosis {
 	readonly code: TunnelRuleCode;
 	readonly frame: number;
@@ -41,7 +45,7 @@ export interface StreamDiagnosis {
 
 export const ENABLE_CONNECT_PROTOCOL = 'SETTINGS_ENABLE_CONNECT_PROTOCOL';
 
-/** What is wrong in the frames of one connection, given in the order in which both sides see them. */
+/** Returns the faults in the frames of one connection, given in the order in which both sides see them. */
 export function judgeStreams(
 	frames: readonly StreamFrame[],
 	http: HttpOfStreams,
@@ -57,19 +61,20 @@ type Peer = StreamFrame['from'];
 type Headers = Extract<StreamFrame, { type: 'HEADERS' }>;
 
 interface ConnectStream {
-	/** `open`: the answer was 2xx, and WebSocket frames follow. */
+	/** `open`: the response was 2xx, and WebSocket frames follow. */
 	state: 'requested' | 'open' | 'refused';
-	/** Whose half has ended. */
+	/** The sides that have ended their half of the stream. */
 	readonly ended: Set<Peer>;
 }
 
 class StreamJudge {
 	readonly diagnoses: StreamDiagnosis[] = [];
 	readonly #http: HttpOfStreams;
-	/** Who has sent ENABLE_CONNECT_PROTOCOL = 1. */
+	/** The sides that have sent SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. */
 	readonly #enabled = new Set<Peer>();
-	/** Those that ask for a WebSocket. */
+	/** The streams that ask for a WebSocket, by stream number. */
 	readonly #streams = new Map<number, ConnectStream>();
+	/** Number of the frame that is judged now. */
 	#at = 0;
 
 	constructor(http: HttpOfStreams) {
@@ -95,7 +100,7 @@ class StreamJudge {
 		if (frame.endStream) this.#streams.get(frame.stream)?.ended.add(frame.from);
 	}
 
-	/** RFC 8441 §3: never 0 after 1. */
+	/** A side must not send the value 0 after 1 (RFC 8441 §3). */
 	#setting(from: Peer, value: number): void {
 		if (value === 1) this.#enabled.add(from);
 		else if (value === 0 && this.#enabled.has(from)) {
@@ -109,7 +114,7 @@ class StreamJudge {
 		else if (stream?.state === 'requested' && frame.from === 'server') {
 			this.#answer(stream, frame.fields);
 		} else if (stream?.state === 'open') {
-			// RFC 9113 §8.5, RFC 9114 §4.4: after 2xx only DATA, so that trailers end no tunnel.
+			// RFC 9113 §8.5, RFC 9114 §4.4: after 2xx only DATA follows, so trailers do not end a tunnel.
 			this.#report('transport-h2-close');
 		}
 	}
@@ -124,7 +129,7 @@ class StreamJudge {
 		if (valueOf.has('sec-websocket-key')) {
 			this.#report('transport-h2-no-key', 'sec-websocket-key');
 		}
-		// Of other protocols only that they need the setting is said here.
+		// Of other protocols this judge checks only that they need the setting.
 		const ours = valueOf.get(':protocol') === 'websocket' || asked;
 		if (extended && !this.#enabled.has('server')) {
 			const code = this.#http === '2' ? 'transport-h2-setting' : 'transport-h3-setting';
@@ -143,7 +148,8 @@ class StreamJudge {
 	#answer(stream: ConnectStream, fields: StreamFields): void {
 		const valueOf = new Map(fields);
 		const status = valueOf.get(':status') ?? '';
-		// RFC 9113 §8.6, RFC 9114 §4.5: there is no 101, a stream is no connection to switch.
+		// RFC 9113 §8.6, RFC 9114 §4.5: status 101 does not exist, because a stream is not a connection that
+		// could switch.
 		if (status === '101') this.#report('transport-h2-status', ':status');
 		if (valueOf.has('sec-websocket-accept')) {
 			this.#report('transport-h2-no-key', 'sec-websocket-accept');
@@ -154,8 +160,8 @@ class StreamJudge {
 
 	#reset(from: Peer, id: number, error: string): void {
 		const stream = this.#streams.get(id);
-		// RFC 8441 §5: a reset stands for TCP's RST; an orderly end is END_STREAM. Behind one's own END_STREAM there is
-		// nothing left to end, and RFC 9113 §8.1 has a use for it.
+		// RFC 8441 §5: a stream reset corresponds to TCP's RST; an orderly end is END_STREAM. A reset after a
+		// side's own END_STREAM ends nothing more, and RFC 9113 §8.1 allows it.
 		const orderly = error === 'NO_ERROR' || error === 'H3_NO_ERROR';
 		if (stream?.state === 'open' && orderly && !stream.ended.has(from)) {
 			this.#report('transport-h2-close', 'error', { error });
@@ -168,7 +174,7 @@ class StreamJudge {
 	}
 }
 
-/** RFC 8441 §4 and §5: what every request for a WebSocket has. */
+/** The pseudo-header fields of every request for a WebSocket (RFC 8441 §4, §5). */
 const PSEUDO_FIELDS: readonly (readonly [name: string, allowed: RegExp])[] = [
 	[':method', /^CONNECT$/],
 	[':protocol', /^websocket$/],

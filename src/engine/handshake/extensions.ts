@@ -1,5 +1,5 @@
-// Sec-WebSocket-Extensions (RFC 6455 §9.1): a list of "name; parameter; parameter=value".
-// Reads past what does not fit, so that one bad parameter does not hide the next extension.
+// Sec-WebSocket-Extensions (RFC 6455 §9.1): a list of "name; parameter; parameter=value". The reader skips a
+// malformed parameter, so that the parameter does not hide the next extension.
 import type { TextSpan } from '../http/abnf.ts';
 import {
 	blankEnd,
@@ -18,9 +18,9 @@ import type { HandshakeDiagnosis } from './check.ts';
 
 export interface ExtensionParameter {
 	readonly name: string;
-	/** Without its quotes; null when there is no "=". */
+	/** The value without its quotes; null when there is no "=". */
 	readonly value: string | null;
-	/** False for a quoted value that is no token. */
+	/** False when a quoted value is not a token. */
 	readonly wellFormed: boolean;
 	readonly range: BitRange;
 }
@@ -39,12 +39,15 @@ export interface ExtensionList {
 
 export const PERMESSAGE_DEFLATE = 'permessage-deflate';
 
-/** §11.4, the IANA registry. */
+/** The extension names in the IANA registry (§11.4). */
 export const REGISTERED_EXTENSIONS: readonly string[] = [PERMESSAGE_DEFLATE, 'bbf-usp-protocol'];
 
 type RangeIn = (from: number, to: number) => BitRange;
 
-/** The value of one line, or a text of its own; ranges count the text's characters as bytes. */
+/**
+ * Reads the value of one line or a separate text. `place` maps characters to bits; by default each character
+ * is one byte.
+ */
 export function readExtensionList(text: string, place: RangeIn = byteRange): ExtensionList {
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const extensions: Extension[] = [];
@@ -56,7 +59,7 @@ export function readExtensionList(text: string, place: RangeIn = byteRange): Ext
 	return { extensions, diagnoses };
 }
 
-/** The lines of one head together: §9.1 lets the list be split. */
+/** Reads all lines of one head as one list, because §9.1 allows the list to be split. */
 export function readExtensionFields(fields: readonly HeaderField[]): ExtensionList {
 	const lists = fields.map((field) =>
 		readExtensionList(field.value.text, (from, to) => rangeInField(field, from, to)),
@@ -67,7 +70,7 @@ export function readExtensionFields(fields: readonly HeaderField[]): ExtensionLi
 	};
 }
 
-/** §9.1: a name that IANA does not know. */
+/** Diagnoses the names that are not in the IANA registry (§9.1). */
 export function unregistered(extensions: readonly Extension[]): readonly HandshakeDiagnosis[] {
 	return extensions
 		.filter(({ name }) => !REGISTERED_EXTENSIONS.includes(name))
@@ -104,7 +107,7 @@ class MemberReader {
 		return { name, nameRange: this.#place(from, nameTo), parameters, range: this.#place(from, to) };
 	}
 
-	/** From a semicolon up to the next one, or the end. */
+	/** Reads from a semicolon to the next one or to the end. */
 	#parameter(): ExtensionParameter | null {
 		const semicolon = this.#at;
 		const from = blankEnd(this.#text, semicolon + 1);
@@ -145,13 +148,13 @@ class MemberReader {
 		return { name, value, wellFormed, range: this.#place(from, valueTo) };
 	}
 
-	/** Moves over blanks; whether a semicolon or the end follows. */
+	/** Skips blanks. Returns whether a semicolon or the end follows. */
 	#atDelimiter(): boolean {
 		this.#at = blankEnd(this.#text, this.#at);
 		return this.#at >= this.#member.to || this.#text[this.#at] === ';';
 	}
 
-	/** Reports what starts at `from` and goes on at the next semicolon. */
+	/** Reports the text from `from` to the next semicolon and continues there. */
 	#skip(from: number): void {
 		const next = this.#text.indexOf(';', Math.max(this.#at, from + 1));
 		this.#at = next < 0 ? this.#member.to : next;

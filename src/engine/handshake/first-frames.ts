@@ -1,6 +1,6 @@
-// Reads the bytes behind two heads that opened the connection: they are the first frames of their side. What a client
-// sends before it has the 101 (§4.1 forbids it) is still read as frames, as ws 8 does. Our server reads no content of a
-// GET first, so content is read as frames too.
+// Reads the bytes after the two heads of an opened connection as the first frames of each side. Frames that a
+// client sends before it has the 101 break §4.1, but they are read too, as ws 8 does. Our server does not
+// read the content of a GET first, so such content is read as frames too.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeFrames } from '../frame/decode.ts';
 import { readCloseBody } from '../frame/close.ts';
@@ -17,7 +17,7 @@ import type { DeflateAgreement } from './deflate-negotiation.ts';
 import type { RequestReading } from './request.ts';
 import type { ResponseReading } from './response.ts';
 
-/** No frames unless the response opened the connection. */
+/** Returns no frames unless the response opened the connection. */
 export function firstFrames(request: RequestReading, response: ResponseReading): FirstFramesOfBoth {
 	if (response.verdict !== 'open') return NO_FIRST_FRAMES;
 	const { rest } = request.head;
@@ -59,7 +59,7 @@ function endOf(
 ): Pick<FirstFrames, 'stopsAt' | 'end'> {
 	const close = rows.firstClose < 0 ? rows.count : rows.firstClose;
 	const inflated = deflate === null ? null : inflationFault(rows, bytes, deflate);
-	// A fault in a compressed message is only told before the frame over which the connection fails.
+	// `inflationFault` gives only faults before the frame that fails the connection.
 	if (inflated !== null && inflated.stopsAt < close) return inflated;
 	const failure = rows.firstFailure;
 	if (failure !== null && failure.frame <= close) {
@@ -98,7 +98,7 @@ function inflationFault(
 	};
 }
 
-/** Whole data messages in front of the frame at which the reader stops. */
+/** Returns the number of complete data messages before the frame at which the receiver stops. */
 function messagesBefore(rows: FrameRows, stopsAt: number): number {
 	let found = 0;
 	for (let i = 0; i < Math.min(stopsAt, rows.count); i++) {

@@ -1,4 +1,4 @@
-// The value of Host: a host and perhaps a port (RFC 9112 §3.2, RFC 3986 §3.2.2).
+// The value of Host: a host and an optional port (RFC 9112 §3.2, RFC 3986 §3.2.2).
 import { lowerCase } from '../http/abnf.ts';
 import { readIpv6 } from './ip-address.ts';
 import type { WebSocketUri } from './websocket-uri.ts';
@@ -9,7 +9,7 @@ export interface Authority {
 	readonly port: number | null;
 }
 
-/** Null when the text is no authority; an empty text is none. */
+/** Returns null when the text is not an authority; an empty text is not one. */
 export function readAuthority(text: string): Authority | null {
 	const found = /^(\[[^\]]*\]|[A-Za-z0-9._~!$&'()*+,;=%-]+)(?::(\d{0,5}))?$/.exec(text);
 	if (found === null) return null;
@@ -22,7 +22,7 @@ export function readAuthority(text: string): Authority | null {
 	return { host, port };
 }
 
-/** Whether the authority names the server that was dialled; a default port may be written or left out. */
+/** Whether the authority names the server of the URI. The scheme's default port may be written or omitted. */
 export function namesServer({ host, port }: Authority, dialled: WebSocketUri): boolean {
 	return host === dialled.host && (port ?? DEFAULT_PORTS[dialled.scheme]) === dialled.port;
 }

@@ -1,13 +1,18 @@
-// Internet addresses in a URI's host, read and put together as the WHATWG URL Standard does. What is written in another
-// way than usual (127.1, 0x7f.1, [0:0::1]) goes out in the usual one; null for what is no address.
+// Reads IP addresses in a URI's host as the WHATWG URL Standard does. An address in an unusual form (127.1,
+// 0x7f.1, [0:0::1]) is returned in its usual form. A text that is not an address gives null.
 
-/** "Ends in a number": such a host is an IPv4 address or nothing. */
+/**
+ * Whether the host's last part is a number. Such a host is an IPv4 address or invalid ("ends in a number").
+ */
 export function endsInNumber(host: string): boolean {
 	const last = ipv4Parts(host).at(-1) ?? '';
 	return /^\d+$/.test(last) || ipv4Number(last) !== null;
 }
 
-/** One to four numbers, decimal, octal (0…) or hexadecimal (0x…); the last one fills the bytes that are left. */
+/**
+ * Reads one to four numbers, decimal, octal (0…) or hexadecimal (0x…). The last number fills the remaining
+ * bytes.
+ */
 export function readIpv4(host: string): string | null {
 	const numbers = ipv4Parts(host).map(ipv4Number);
 	if (numbers.length > 4) return null;
@@ -20,7 +25,10 @@ export function readIpv4(host: string): string | null {
 	return [24, 16, 8, 0].map((shift) => (address >>> shift) & 0xff).join('.');
 }
 
-/** RFC 4291 §2.2: eight groups, "::" once for the zeros, the last two perhaps as IPv4. Without its brackets. */
+/**
+ * Reads an IPv6 address without its brackets (RFC 4291 §2.2): eight groups, one "::" for zeros, the last two
+ * groups possibly as IPv4.
+ */
 export function readIpv6(text: string): string | null {
 	const halves = text.split('::');
 	const [before = null, after = null] = halves.map((half, i) =>
@@ -44,7 +52,10 @@ function ipv4Number(part: string): number | null {
 	return /^[1-9]\d*$/.test(part) ? Number(part) : null;
 }
 
-/** `last`: the half that the address ends with, where IPv4 may stand. */
+/**
+ * Reads the groups on one side of "::". `last`: the address ends with this half, so the half may end with
+ * IPv4.
+ */
 function groupsOf(half: string, last: boolean): readonly number[] | null {
 	if (half === '') return [];
 	const groups: number[] = [];
@@ -68,7 +79,10 @@ function groupsOf(half: string, last: boolean): readonly number[] | null {
 	return groups;
 }
 
-/** RFC 5952 §4: small letters, no leading zeros, the first of the longest runs of zeros as "::". */
+/**
+ * Writes groups in the form of RFC 5952 §4: lower case, no leading zeros, "::" for the first of the longest
+ * runs of zeros.
+ */
 function compressed(groups: readonly number[]): string {
 	const text = groups.map((group) => group.toString(16)).join(':');
 	let longest = '';

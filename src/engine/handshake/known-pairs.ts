@@ -1,10 +1,11 @@
-/** Where a printed key and accept stand: the RFC's sections, the five articles, a capture. */
+// Keys and accept values that are printed in RFC 6455, in five articles and in a capture.
+/** A key with its accept value, as printed in a known text. */
 export interface KnownPair {
 	readonly id: string;
 	readonly key: string;
-	/** The accept as printed there; null where none is. */
+	/** The accept value as printed; null when the text prints none. */
 	readonly printed: string | null;
-	/** The right one. */
+	/** The right accept value for the key. */
 	readonly accept: string;
 }
 

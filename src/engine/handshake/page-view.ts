@@ -1,4 +1,5 @@
-// What page code learns of a handshake (WHATWG WebSockets, feedback from the protocol): never why it failed.
+// What the code of a page sees of a handshake (WHATWG WebSockets, feedback from the protocol). The page never
+// sees why a handshake failed.
 import type { Extension } from './extensions.ts';
 import { NO_FIRST_FRAMES } from './behind-head.ts';
 import type { FirstFramesOfBoth } from './behind-head.ts';
@@ -6,20 +7,21 @@ import type { ResponseReading } from './response.ts';
 import type { UriReading } from './websocket-uri.ts';
 
 export type PageView =
-	/** The constructor throws; there is no object that could fire anything. */
+	/** The constructor throws, so no object exists that could fire an event. */
 	| { readonly type: 'throws'; readonly error: 'SyntaxError' }
-	/** readyState 0, no event yet. */
+	/** The object is in state 0 and has fired no event yet. */
 	| { readonly type: 'waiting'; readonly readyState: 0 }
 	| {
 			readonly type: 'open';
 			readonly readyState: 1;
-			/** A message event for each message in the first frames. */
+			/** `open`, then one message event for each message in the first frames. */
 			readonly events: readonly ['open', ...'message'[]];
-			/** What `protocol` and `extensions` read; empty for none. */
+			/** The value of the property `protocol`; empty for none. */
 			readonly protocol: string;
+			/** The value of the property `extensions`; empty for none. */
 			readonly extensions: string;
 	  }
-	/** It opened, and the first frames ended it. */
+	/** The connection opened, and the first frames ended it. */
 	| {
 			readonly type: 'ended';
 			readonly readyState: 3;
@@ -45,7 +47,10 @@ const FAILED: PageView = {
 	wasClean: false,
 };
 
-/** `uri` null: the URL is taken as good. `response` null: no answer yet. */
+/**
+ * Returns the page's view. `uri` is null when the URL is assumed to be valid; `response` is null before the
+ * response comes.
+ */
 export function pageView(
 	uri: UriReading | null,
 	response: ResponseReading | null,
@@ -74,7 +79,8 @@ function viewOfOpen(response: ResponseReading, first: FirstFramesOfBoth): PageVi
 		return { ...ended, events, code: 1006, wasClean: false };
 	}
 	const events = ['open', ...messages, 'close'] as const;
-	// The code in the Close that the client receives: of the server's own, of the one over a broken frame, or its echo.
+	// The code is the one in the Close that the client receives: the server's own Close, its Close after a
+	// broken frame, or the echo of the client's Close.
 	if (read?.type === 'closed') {
 		return { ...ended, events, code: read.code ?? 1005, wasClean: true };
 	}

@@ -1,4 +1,4 @@
-// RFC 3492 §6.3: a label in another script as ASCII letters and digits.
+// Punycode (RFC 3492 §6.3): encodes a label in another script as ASCII letters and digits.
 
 const BASE = 36;
 const T_MIN = 1;
@@ -6,7 +6,7 @@ const T_MAX = 26;
 const SKEW = 38;
 const DAMP = 700;
 
-/** The label with its "xn--". */
+/** Returns the encoded label with its prefix "xn--". */
 export function punycode(label: string): string {
 	const codes = Array.from(label, (character) => character.codePointAt(0) ?? 0);
 	const basic = codes.filter((code) => code < 0x80);

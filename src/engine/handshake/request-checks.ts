@@ -1,4 +1,4 @@
-// The server's checks as a table: what each looks at, the section that demands it, and which diagnoses are its own.
+// The server's checks as a table: for each check its section, its field and the diagnoses that belong to it.
 import type { HeaderField, RequestHead } from '../http/head.ts';
 import { headerField } from '../http/header-fields.ts';
 import { byteRange } from '../report/range.ts';
@@ -25,11 +25,11 @@ interface Row {
 	readonly id: RequestCheckId;
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
-	/** The field it is about; the other checks look at the start line, or at the whole. */
+	/** The field of the check. A check without a field looks at the start line or at the whole head. */
 	readonly field?: string;
 }
 
-/** In the order they are shown: the head's form, then §4.2.1 and §4.1. */
+/** The checks in the order in which the page shows them: the form of the head, then §4.2.1 and §4.1. */
 export const REQUEST_CHECKS: readonly Row[] = [
 	{
 		id: 'head',
@@ -143,12 +143,12 @@ function progressOf(head: RequestHead): HeadProgress {
 	return head.http ? 'unfinished' : 'over';
 }
 
-/** An empty Origin names no origin. Every other empty value is a fault of its own. */
+/** An empty Origin counts as absent. Every other empty value is a fault of its own. */
 function hasField(id: RequestCheckId, field: HeaderField | null): boolean {
 	return field !== null && (id !== 'origin' || field.value.text !== '');
 }
 
-/** Whether the head has what a check looks at that is about no field. */
+/** Whether the head contains the subject of a check that has no field. */
 function hasPart(id: RequestCheckId, head: RequestHead): boolean {
 	const { startLine, rest } = head;
 	switch (id) {
@@ -158,7 +158,7 @@ function hasPart(id: RequestCheckId, head: RequestHead): boolean {
 		case 'target':
 			return (startLine?.target ?? null) !== null;
 		case 'content': {
-			// The content of a method other than GET breaks no rule, and still follows the head.
+			// The content of a method other than GET breaks no rule, but it does follow the head.
 			const { field, bytes } = readContent(head);
 			return rest.from === rest.to && field === null && bytes === 0;
 		}
@@ -174,7 +174,7 @@ function seenBy(id: RequestCheckId, head: RequestHead, field: HeaderField | null
 		return { range: byteRange(target.from, target.to), line: head.firstLine.number };
 	}
 	if (id === 'head' && head.headLength !== null) {
-		// The empty line is what makes the head a whole.
+		// The empty line completes the head.
 		return { range: byteRange(head.end.from, head.end.to), line: head.lines.length };
 	}
 	return seenField(field);

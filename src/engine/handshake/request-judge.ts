@@ -1,5 +1,6 @@
-// What a server finds wrong in a request (RFC 6455 §4.2.1), one method a field. Nothing is reported of what a further
-// byte could still mend: a field that may be continued, a token that another line may bring.
+// What a server finds wrong in a request (RFC 6455 §4.2.1), one method per field. The judge reports nothing
+// that a further byte could still repair: a field that the next line may continue, or a token that another
+// line may add.
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { HeaderField, RequestHead } from '../http/head.ts';
@@ -22,7 +23,7 @@ import type { OfferedProtocol } from './subprotocols.ts';
 import { readProtocolOffer } from './subprotocols.ts';
 import { parseWebSocketUri } from './websocket-uri.ts';
 
-/** Browsers always send Origin and follow WHATWG; anything else need not. */
+/** A browser always sends Origin and follows the WHATWG standard; another client need not. */
 export type ClientKind = 'browser' | 'other';
 
 const UPGRADE_CODES = ['request-upgrade-missing', 'request-upgrade-websocket'] as const;
@@ -39,7 +40,7 @@ export class RequestJudge {
 		this.finished = head.headLength !== null;
 	}
 
-	/** §4.2.1 item 1: GET, a target of the right form, HTTP/1.1 or higher. */
+	/** Checks for GET, a target of an allowed form, and HTTP/1.1 or higher (§4.2.1 item 1). */
 	startLine(): void {
 		const { startLine } = this.#head;
 		if (startLine === null) return;
@@ -72,12 +73,15 @@ export class RequestJudge {
 		}
 	}
 
-	/** RFC 9112 §3.2: once, well-formed; RFC 6455 §4.1 item 4: the server that was dialled. */
+	/**
+	 * Host must appear once and be well-formed (RFC 9112 §3.2), and name the server that the client wanted to
+	 * reach (RFC 6455 §4.1 item 4).
+	 */
 	host(dialled: string | null): string | null {
 		const [first, ...more] = this.#fields('Host');
 		if (first === undefined) {
 			const version = this.#head.startLine?.version;
-			// HTTP/1.0 has no such duty; a request line without a version is asked for 1.1.
+			// HTTP/1.0 does not require Host. A request line without a version is judged like HTTP/1.1.
 			if (this.finished && !(version?.major === 1 && version.minor === 0)) {
 				this.#report('http-host-missing', missingRange(this.#head));
 			}
@@ -94,7 +98,7 @@ export class RequestJudge {
 			return text;
 		}
 		const uri = dialled === null ? null : parseWebSocketUri(dialled).uri;
-		// RFC 9112 §3.2: empty when the URI has no authority, which a ws URI always has.
+		// RFC 9112 §3.2: Host is empty only when the URI has no authority; a ws URI always has one.
 		const right = authority !== null && (uri === null || namesServer(authority, uri));
 		if (!right) {
 			const data = { found: text, expected: uri?.authority ?? '' };
@@ -103,17 +107,17 @@ export class RequestJudge {
 		return text;
 	}
 
-	/** §4.2.1 item 3. */
+	/** Upgrade must contain "websocket" (§4.2.1 item 3). */
 	upgrade(): readonly string[] {
 		return this.#tokens('Upgrade', 'websocket', UPGRADE_CODES);
 	}
 
-	/** §4.2.1 item 4. */
+	/** Connection must contain "upgrade" (§4.2.1 item 4). */
 	connection(): readonly string[] {
 		return this.#tokens('Connection', 'upgrade', CONNECTION_CODES);
 	}
 
-	/** A list, possibly over several lines, that contains the token in any letter case. */
+	/** Reads a list, possibly over several lines, that must contain the token in any letter case. */
 	#tokens(
 		name: string,
 		wanted: string,
@@ -122,7 +126,7 @@ export class RequestJudge {
 		const fields = this.#fields(name);
 		const [first] = fields;
 		const members = membersOf(fields).map(({ text }) => text);
-		// A further line may bring the token, so an unfinished head is not judged.
+		// A further line may add the token, so an unfinished head is not judged.
 		if (!this.finished) return members;
 		if (first === undefined) {
 			this.#report(missing, missingRange(this.#head));
@@ -132,7 +136,7 @@ export class RequestJudge {
 		return members;
 	}
 
-	/** §4.2.1 item 6, §11.3.5 and the grammar of §4.3. */
+	/** Judges Sec-WebSocket-Version (§4.2.1 item 6, §11.3.5, grammar in §4.3). */
 	version(): string | null {
 		const [first, ...more] = this.#fields('Sec-WebSocket-Version');
 		if (first === undefined) {
@@ -152,7 +156,7 @@ export class RequestJudge {
 		return text;
 	}
 
-	/** §4.2.1 item 5, §11.3.1. */
+	/** Judges Sec-WebSocket-Key (§4.2.1 item 5, §11.3.1). */
 	key(): { readonly key: string | null; readonly bytes: Bytes | null } {
 		const [first, ...more] = this.#fields('Sec-WebSocket-Key');
 		if (first === undefined) {
@@ -171,7 +175,7 @@ export class RequestJudge {
 		return { key: text, bytes: reading.bytes };
 	}
 
-	/** §4.1 item 8: a browser always says where its page comes from. */
+	/** Judges Origin: a browser always sends the origin of its page (§4.1 item 8). */
 	origin(client: ClientKind): string | null {
 		const fields = this.#fields('Origin');
 		const [first] = fields;
@@ -204,7 +208,10 @@ export class RequestJudge {
 		return extensions;
 	}
 
-	/** §4.1: nothing before the answer; RFC 9110 §9.3.1: no content in a GET. */
+	/**
+	 * A client must send nothing before the response (§4.1); content in a GET has no meaning (RFC 9110
+	 * §9.3.1).
+	 */
 	content(): void {
 		if (!this.finished) return;
 		const { rest, startLine } = this.#head;
@@ -220,12 +227,12 @@ export class RequestJudge {
 		}
 	}
 
-	/** Only fields that no further byte can continue. */
+	/** Returns only fields that no further byte can continue. */
 	#fields(name: string): readonly HeaderField[] {
 		return headerFields(this.#head, name).filter((field) => field.complete);
 	}
 
-	/** One by one: a spread of thousands overflows the stack. */
+	/** Adds one diagnosis at a time: a spread of thousands of arguments overflows the stack. */
 	#add(diagnoses: readonly HandshakeDiagnosis[]): void {
 		for (const found of diagnoses) this.found.push(found);
 	}

@@ -1,17 +1,17 @@
-// The target of a request line as §4.1 item 2 allows it: the resource name, or an absolute http or https URI.
+// The target of a request line: §4.1 item 2 allows the resource name or an absolute http or https URI.
 import { readAuthority } from './host-field.ts';
 
 export interface TargetReading {
 	readonly form: 'origin' | 'absolute' | 'other';
-	/** Path and query, without a fragment; null when the form has none. */
+	/** Path and query without a fragment; null when the form has no path. */
 	readonly resourceName: string | null;
-	/** The authority of an absolute URI. */
+	/** The authority of an absolute URI; null for another form. */
 	readonly authority: string | null;
-	/** Whether the form is one that §4.1 allows, leaving the fragment aside. */
+	/** Whether §4.1 allows the form; the fragment is judged on its own. */
 	readonly allowed: boolean;
-	/** Where the fragment's "#" stands in the target; null when there is none. */
+	/** Offset of the fragment's "#" in the target; null when the target has no fragment. */
 	readonly fragmentAt: number | null;
-	/** Where the first character that no URI has stands; null when there is none. */
+	/** Offset of the first character that a URI must not contain; null when there is none. */
 	readonly badCharacterAt: number | null;
 }
 
@@ -41,7 +41,10 @@ export function readTarget(target: string): TargetReading {
 
 const NOT_IN_URI = '"<>\\^`{|}';
 
-/** RFC 3986 §2: controls, bytes beyond ASCII and some marks stand in no URI. Blanks have a rule of their own. */
+/**
+ * Finds controls, bytes beyond ASCII and some marks, which a URI must not contain (RFC 3986 §2). Blanks have
+ * their own rule.
+ */
 function firstBadCharacter(text: string): number {
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);

@@ -1,5 +1,6 @@
-// The client's opening handshake as a server reads it (RFC 6455 §4.2.1): what each line says, what is wrong with it,
-// and the list of checks in the order they are shown. What a server then answers is in answer.ts.
+// The client's opening handshake as a server reads it (RFC 6455 §4.2.1). The bytes of the request go in. The
+// values of the fields, the diagnoses and the checks in display order come out. The server's answer is in
+// answer.ts.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { RequestHead } from '../http/head.ts';
 import { joinedValue } from '../http/header-fields.ts';
@@ -15,7 +16,7 @@ import { readTarget } from './request-target.ts';
 import type { OfferedProtocol } from './subprotocols.ts';
 
 export interface RequestContext {
-	/** The URL the client meant; null when it is not known. */
+	/** The URL that the client wanted to reach; null when it is not known. */
 	readonly dialled: string | null;
 	readonly client: ClientKind;
 }
@@ -23,34 +24,35 @@ export interface RequestContext {
 export interface RequestReading {
 	readonly bytes: Bytes;
 	readonly head: RequestHead;
-	/** The empty line has come. */
+	/** Whether the empty line at the end of the head has come. */
 	readonly finished: boolean;
-	/** In the order of the bytes. */
+	/** All diagnoses in the order of the bytes. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 	readonly client: ClientKind;
 	readonly method: string | null;
-	/** Path and query that the target asks for. */
+	/** Path and query of the request target. */
 	readonly resourceName: string | null;
 	readonly host: string | null;
 	/** The text of the first Sec-WebSocket-Key. */
 	readonly key: string | null;
-	/** What the key decodes to, whatever its length; null when it is no base64. */
+	/** The decoded key, of any length; null when the key is not Base64. */
 	readonly keyBytes: Bytes | null;
 	/** The text of the first Sec-WebSocket-Version. */
 	readonly version: string | null;
 	readonly origin: string | null;
-	/** The members of Upgrade and of Connection, as written. */
+	/** The members of Upgrade, as written. */
 	readonly upgrade: readonly string[];
+	/** The members of Connection, as written. */
 	readonly connection: readonly string[];
 	readonly protocols: readonly OfferedProtocol[];
 	readonly extensions: readonly Extension[];
 	readonly checks: readonly Check<RequestCheckId>[];
 }
 
-/** What a request offers, as the judge of an answer needs it. */
+/** The offers of a request that the judge of a response needs. */
 export interface Offered {
 	readonly protocols: readonly string[];
-	/** The value of Sec-WebSocket-Extensions; null when there is none. */
+	/** The value of Sec-WebSocket-Extensions; null when the request has none. */
 	readonly extensions: string | null;
 }
 

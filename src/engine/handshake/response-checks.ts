@@ -1,4 +1,4 @@
-// The client's checks as a table: what each looks at, the section that demands it, and which diagnoses are its own.
+// The client's checks as a table: for each check its section, its field and the diagnoses that belong to it.
 import { lowerCase } from '../http/abnf.ts';
 import type { HeaderField, ResponseHead } from '../http/head.ts';
 import { headerField } from '../http/header-fields.ts';
@@ -25,11 +25,11 @@ interface Row {
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
 	readonly field?: string;
-	/** Looked at whatever the status is. */
+	/** Whether the check applies to every status. */
 	readonly anyStatus?: true;
 }
 
-/** In the order of §4.1, which is also the order in which they decide. */
+/** The checks in the order of §4.1, which is also the order in which they decide. */
 export const RESPONSE_CHECKS: readonly Row[] = [
 	{
 		id: 'first-bytes',
@@ -149,17 +149,17 @@ export const RESPONSE_CHECKS: readonly Row[] = [
 	},
 ];
 
-/** In lower case: the fields of a 101 that have a check of their own. */
+/** The fields of a 101 that have their own check, in lower case. */
 const OWN_FIELDS: ReadonlySet<string> = new Set([
 	...RESPONSE_CHECKS.flatMap(({ field }) => (field === undefined ? [] : [lowerCase(field)])),
 	'content-length',
 	'transfer-encoding',
 ]);
 
-/** What the bytes of the head alone do not tell. */
+/** What the checks need to know besides the bytes of the head. */
 export interface ResponseProgress {
 	readonly progress: HeadProgress;
-	/** The client has a key, with which it can compare an accept value. */
+	/** Whether the client has a key with which it can compare the accept value. */
 	readonly hasKey: boolean;
 }
 
@@ -176,7 +176,7 @@ export function checksOfResponse(
 		const there = asked && isThere(id, head, field === undefined || found !== null, hasKey);
 		const seen = seenBy(id, head, found);
 		const check = makeCheck({ id, section, codes, seen, there }, diagnoses, 'client', progress);
-		// An answer may say anything but 101 without breaking a rule; it only opens nothing.
+		// A response with another status breaks no rule, but it opens no connection.
 		const closed = id === 'status-101' && there && progress === 'finished' && !switched;
 		return closed ? { ...check, state: 'failed' } : check;
 	});
@@ -192,7 +192,9 @@ function isThere(
 	return hasField && (id !== 'accept' || hasKey);
 }
 
-/** The fields that no other check looks at; in an answer with another status than 101 these are all of them. */
+/**
+ * The fields that no other check looks at. In a response with another status than 101 these are all fields.
+ */
 function otherFields(head: ResponseHead): readonly HeaderField[] {
 	if (head.startLine?.status.code !== 101) return head.headerFields;
 	return head.headerFields.filter(({ name }) => !OWN_FIELDS.has(lowerCase(name.text)));

@@ -1,4 +1,4 @@
-// What a client finds wrong in a finished answer: in a 101 by RFC 6455 §4.1, in another status by RFC 9110.
+// What a client finds wrong in a complete response: RFC 6455 §4.1 for a 101, RFC 9110 for another status.
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { HeaderField, ResponseHead } from '../http/head.ts';
 import { headerFields, membersOf, valueRange } from '../http/header-fields.ts';
@@ -25,10 +25,10 @@ import type { Offered, RequestReading } from './request.ts';
 import { readProtocolAnswer } from './subprotocols.ts';
 
 export interface ResponseContext {
-	/** The key of the request; null when it is not known, or the request has none. */
+	/** The key of the request; null when the key is not known or the request has none. */
 	readonly key: string | null;
 	readonly offered: Offered;
-	/** The request that is answered; null when it is not known. */
+	/** The request to which the server responds; null when it is not known. */
 	readonly request: RequestReading | null;
 	readonly client: ClientKind;
 }
@@ -38,7 +38,7 @@ export interface AgreedExtensions {
 	readonly deflate: DeflateAgreement | null;
 }
 
-/** Drafts 75 and 76; nobody reads them any more. */
+/** Fields of drafts 75 and 76, which current clients do not read. */
 const LEGACY_FIELDS = [
 	'WebSocket-Location',
 	'WebSocket-Origin',
@@ -63,7 +63,9 @@ export class ResponseJudge {
 		this.#context = context;
 	}
 
-	/** RFC 9110 §15.2, §8.6; RFC 9112 §6.1. */
+	/**
+	 * Judges the version, the content length and old fields of a 101 (RFC 9110 §15.2, §8.6; RFC 9112 §6.1).
+	 */
 	switching(): void {
 		const version = this.#head.startLine?.version;
 		if (version && !(version.major === 1 && version.minor >= 1)) {
@@ -84,7 +86,10 @@ export class ResponseJudge {
 		}
 	}
 
-	/** §4.1 item 2 of the answer: "websocket" and nothing else; RFC 9110 §7.8: only what was offered. */
+	/**
+	 * Upgrade must be "websocket" and nothing else (§4.1, item 2 of the response), and the request must have
+	 * offered it (RFC 9110 §7.8).
+	 */
 	upgrade(): void {
 		const fields = this.#fields('Upgrade');
 		const [first] = fields;
@@ -107,7 +112,7 @@ export class ResponseJudge {
 		}
 	}
 
-	/** §4.1 item 3 of the answer. */
+	/** Connection must contain "upgrade" (§4.1, item 3 of the response). */
 	connection(): void {
 		const fields = this.#fields('Connection');
 		const [first] = fields;
@@ -118,7 +123,10 @@ export class ResponseJudge {
 		}
 	}
 
-	/** §4.1 item 4 of the answer, §11.3.3: once, and what the key asks for. */
+	/**
+	 * Sec-WebSocket-Accept must appear once, with the value for the request's key (§4.1, item 4 of the
+	 * response; §11.3.3).
+	 */
 	accept(expected: string | null): void {
 		const [first, ...more] = this.#fields('Sec-WebSocket-Accept');
 		if (first === undefined) {
@@ -139,12 +147,12 @@ export class ResponseJudge {
 				mistake,
 			});
 		} else if (key === null && request?.finished === true) {
-			// No accept can answer a key that was not sent.
+			// The request had no key, so no accept value is right.
 			this.#report('accept-matches', valueRange(first), { expected: '', found, mistake: '' });
 		}
 	}
 
-	/** §4.1 item 5 of the answer, §9.1, RFC 7692 §7.1. */
+	/** Judges Sec-WebSocket-Extensions (§4.1, item 5 of the response; §9.1; RFC 7692 §7.1). */
 	extensions(): AgreedExtensions {
 		const fields = this.#fields('Sec-WebSocket-Extensions');
 		const [first, ...more] = fields;
@@ -161,7 +169,7 @@ export class ResponseJudge {
 		for (const extension of extensions) {
 			const { name, range } = extension;
 			const again = name === PERMESSAGE_DEFLATE && deflate !== null;
-			// RFC 7692 §5: several offers are alternatives, so only one can be answered.
+			// RFC 7692 §5: several offers are alternatives, so a server can accept only one.
 			if (!names.has(name) || again) this.#report('extension-offered', range, { name });
 			if (name !== PERMESSAGE_DEFLATE || again) continue;
 			const judged = judgeDeflateAnswer(
@@ -174,7 +182,10 @@ export class ResponseJudge {
 		return { extensions, deflate };
 	}
 
-	/** §4.1 item 6 of the answer; WHATWG, establish a WebSocket connection: a browser insists on a choice. */
+	/**
+	 * Judges Sec-WebSocket-Protocol (§4.1, item 6 of the response). A browser that offered subprotocols
+	 * requires a choice (WHATWG, establish a WebSocket connection).
+	 */
 	protocol(): string | null {
 		const fields = this.#fields('Sec-WebSocket-Protocol');
 		const { offered, client } = this.#context;
@@ -187,7 +198,7 @@ export class ResponseJudge {
 		return protocol;
 	}
 
-	/** Any status but 101: what RFC 9110 demands of such an answer. */
+	/** Judges a response with a status other than 101 by RFC 9110. */
 	otherStatus(): void {
 		const status = this.#head.startLine?.status;
 		if (status === undefined) return;
@@ -208,7 +219,10 @@ export class ResponseJudge {
 		}
 	}
 
-	/** A refusal or a redirect is a server's right; success with another status is a switch that did not happen. */
+	/**
+	 * A server may refuse or redirect a request. A 2xx status to a correct request is a fault, because the
+	 * server should have switched protocols.
+	 */
 	#shouldHaveOpened(code: number, range: BitRange): void {
 		const { request } = this.#context;
 		const asked = request?.diagnoses.some((found) => isFatal(found.code, 'server')) !== true;
@@ -217,7 +231,7 @@ export class ResponseJudge {
 		}
 	}
 
-	/** §4.2.2: the version is the only thing that this refusal can be about. */
+	/** Whether the refusal can only be about the version (§4.2.2). */
 	#refusesVersion(status: number): boolean {
 		if (status !== 400 && status !== 426) return false;
 		const fatal =
@@ -233,7 +247,7 @@ export class ResponseJudge {
 		return headerFields(this.#head, name);
 	}
 
-	/** One by one: a spread of thousands overflows the stack. */
+	/** Adds one diagnosis at a time: a spread of thousands of arguments overflows the stack. */
 	#add(diagnoses: readonly HandshakeDiagnosis[]): void {
 		for (const found of diagnoses) this.found.push(found);
 	}

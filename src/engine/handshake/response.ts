@@ -1,4 +1,6 @@
-// The server's answer as a client reads it (RFC 6455 §4.1): the checks in their order, and what comes of them.
+// The server's response as a client reads it (RFC 6455 §4.1). The bytes of the response and the request's key
+// and offers go in. The checks in their order, the verdict and the agreed subprotocol and extensions come
+// out.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text, NO_BYTES } from '../bytes/bytes.ts';
 import type { HeadFieldName, ResponseHead } from '../http/head.ts';
@@ -20,12 +22,12 @@ import type { AgreedExtensions, ResponseContext } from './response-judge.ts';
 import { ResponseJudge } from './response-judge.ts';
 
 /**
- * `open`: the connection is established. `fail`: the client fails it. `wait`: the head is unfinished.
- * `http`: another status than 101, an answer like any other; nothing is opened.
+ * `open`: the connection is established. `fail`: the client fails it. `wait`: the head is unfinished. `http`:
+ * the status is not 101, so the response is handled as HTTP and no connection opens.
  */
 export type ResponseVerdict = 'open' | 'fail' | 'wait' | 'http';
 
-/** Which check decided; the code is null where the server broke no rule. */
+/** The check that decided. `code` is null when the server broke no rule. */
 export interface ResponseReason {
 	readonly check: ResponseCheckId;
 	readonly code: HandshakeRuleCode | null;
@@ -33,28 +35,32 @@ export interface ResponseReason {
 
 export interface ResponseReading {
 	readonly bytes: Bytes;
-	/** The head that is judged: the first one that is no interim answer. */
+	/** The head that is judged: the first one that is not an interim response. */
 	readonly head: ResponseHead;
-	/** RFC 9110 §15.2: answers such as 100 in front of it, which a client reads and passes over. */
+	/** Heads of interim responses such as 100 before it (RFC 9110 §15.2). A client reads and skips them. */
 	readonly interim: readonly ResponseHead[];
+	/** Whether the empty line at the end of the head has come. */
 	readonly finished: boolean;
-	/** In the order of the bytes. */
+	/** All diagnoses in the order of the bytes. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 	readonly checks: readonly Check<ResponseCheckId>[];
 	readonly verdict: ResponseVerdict;
-	/** Null for `open`. */
+	/** Null when the verdict is `open`. */
 	readonly reason: ResponseReason | null;
 	readonly status: number | null;
 	readonly acceptFound: string | null;
-	/** Null without a key. */
+	/** The accept value for the request's key; null when the key is not known. */
 	readonly acceptExpected: string | null;
-	/** What was agreed on; meant only when the verdict is `open`. */
+	/**
+	 * The agreed subprotocol. This and the next two properties are meaningful only when the verdict is
+	 * `open`.
+	 */
 	readonly protocol: string | null;
 	readonly extensions: readonly Extension[];
 	readonly deflate: DeflateAgreement | null;
-	/** The bytes after the head: frames after a 101, content otherwise. */
+	/** The bytes after the head: frames after a 101, content after another status. */
 	readonly rest: Bytes;
-	/** Tile the bytes, heads of interim answers included. */
+	/** Fields that tile the bytes, including the heads of interim responses. */
 	readonly fields: readonly Field<HeadFieldName, string>[];
 }
 
@@ -66,7 +72,7 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 	const found = [
 		...interim.flatMap((each) => each.diagnoses),
 		...framesBefore(before),
-		// Behind frames alone there is no head to say anything about.
+		// When the bytes contain only frames, there is no head to judge.
 		...(before < bytes.length || before === 0 ? head.diagnoses : []),
 		...(before === 0 && hasNoStatus(head) ? [noStatusLine(head)] : []),
 	];
@@ -104,14 +110,17 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 		protocol,
 		...agreed,
 		rest: finished ? bytes.subarray(head.rest.from) : NO_BYTES,
-		// Made when somebody looks at them, as those of a head.
+		// The fields are made only when the page shows them.
 		get fields() {
 			return responseFields(bytes, heads);
 		},
 	};
 }
 
-/** Whether a client that does not mind these rules opens after a 101 that breaks no others. */
+/**
+ * Whether a client that tolerates the rules in `unminded` opens the connection after a 101 that breaks no
+ * other rule.
+ */
 export function opensDespite(
 	{ finished, status, checks }: Pick<ResponseReading, 'finished' | 'status' | 'checks'>,
 	unminded: readonly HandshakeRuleCode[],
@@ -142,7 +151,7 @@ function responseVerdict(
 	if (failed === undefined) return { verdict: 'open', reason: null };
 	const code = failed.diagnoses.find((found) => isFatal(found.code, 'client'))?.code ?? null;
 	const switched = head.startLine?.status.code === 101;
-	// §4.1 item 1: any other status is handled as HTTP, whatever else is wrong with it.
+	// §4.1 item 1: a client handles any other status as HTTP, even when the response has other faults.
 	if (!switched) {
 		const status = checks.find(({ id }) => id === 'status-101')?.diagnoses[0]?.code ?? null;
 		return { verdict: 'http', reason: { check: 'status-101', code: status } };
@@ -150,7 +159,7 @@ function responseVerdict(
 	return { verdict: 'fail', reason: { check: failed.id, code } };
 }
 
-/** The first line is no status line, and no further byte will make it one. */
+/** Whether the first line is not a status line and more bytes cannot make it one. */
 function hasNoStatus(head: ResponseHead): boolean {
 	return head.startLine === null && (head.headLength !== null || !head.http);
 }
@@ -166,7 +175,7 @@ function framesBefore(before: number): readonly HandshakeDiagnosis[] {
 interface ResponseHeads {
 	readonly head: ResponseHead;
 	readonly interim: readonly ResponseHead[];
-	/** Bytes of frames in front of everything. */
+	/** Number of bytes of frames before the first head. */
 	readonly before: number;
 }
 
@@ -192,12 +201,15 @@ function responseFields(
 		const value = latin1Text(bytes, 0, before);
 		fields.push({ name: 'before', range: byteRange(0, before), value, complete: true });
 	}
-	// Behind an interim answer stands the next one.
+	// The bytes after an interim response are the next response, so they are not a field `rest`.
 	const passedOver = interim.flatMap((each) => each.fields.filter(({ name }) => name !== 'rest'));
 	return fields.concat(passedOver, head.fields);
 }
 
-/** §5.2: no RSV bit, an opcode that exists; no ASCII letter passes for that. */
+/**
+ * Whether a byte can begin a frame: no RSV bit and a defined opcode (§5.2). An ASCII letter never passes this
+ * test.
+ */
 function looksLikeFrame(byte: number): boolean {
 	return (byte & 0x70) === 0 && [0, 1, 2, 8, 9, 10].includes(byte & 0x0f) && byte !== 0x0a;
 }

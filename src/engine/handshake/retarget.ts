@@ -3,7 +3,7 @@ import type { Edit } from '../bytes/edit.ts';
 import { editInTurn, setField, setRequestTarget } from '../http/head-edits.ts';
 import type { WebSocketUri } from './websocket-uri.ts';
 
-/** Sends an existing request to another URL: changes the target and Host, and nothing else. */
+/** Changes the target and Host of an existing request to those of another URL, and nothing else. */
 export function retarget(bytes: Bytes, uri: WebSocketUri): Edit | null {
 	return editInTurn(bytes, [
 		(request) => setRequestTarget(request, uri.resourceName),

@@ -1,4 +1,5 @@
-// The handshake as eleven steps, and which of them can happen with these bytes: for each that cannot, the first reason.
+// The handshake as eleven steps. The readings of the URL, the request, the answer and the response go in. For
+// each step comes out whether the step happens, and for a step that does not happen the first reason.
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { Answer } from './answer.ts';
 import type { FirstFrames, FirstFramesEnd, FirstFramesOfBoth } from './behind-head.ts';
@@ -8,7 +9,7 @@ import type { ResponseCheckId } from './response-checks.ts';
 import type { ResponseReading } from './response.ts';
 import type { UriReading } from './websocket-uri.ts';
 
-/** The eleventh of the list is step 11. */
+/** The steps in order; the last one is step 11. */
 export const HANDSHAKE_STEPS = [
 	'tcp-connect',
 	'choose-key',
@@ -37,7 +38,7 @@ export type StepReason =
 			readonly check: ResponseCheckId;
 			readonly code: HandshakeRuleCode | null;
 	  }
-	/** The frames behind a head keep the step from happening. `side` is the one that reads them. */
+	/** The frames after a head prevent the step. `side` is the side that reads these frames. */
 	| {
 			readonly side: 'server' | 'client';
 			readonly check: 'first-frames';
@@ -46,7 +47,7 @@ export type StepReason =
 
 export interface HandshakeStep {
 	readonly id: HandshakeStepId;
-	/** From 1. */
+	/** Number of the step, from 1. */
 	readonly number: number;
 	/** Null when the step happens. */
 	readonly reason: StepReason | null;
@@ -55,16 +56,16 @@ export interface HandshakeStep {
 
 export interface HandshakeSteps {
 	readonly steps: readonly HandshakeStep[];
-	/** The number of the last step that happens; 0 when none does. */
+	/** The number of the last step that happens; 0 when no step happens. */
 	readonly lastPossible: number;
 }
 
 export interface HandshakeParts {
-	/** Null: the URL is taken as good. */
+	/** Null when the URL is assumed to be valid. */
 	readonly uri: UriReading | null;
 	readonly request: RequestReading;
 	readonly answer: Answer;
-	/** Of the server's answer, or of the bytes that somebody put in its place. */
+	/** The reading of our server's response, or of the bytes that the user put in its place. */
 	readonly response: ResponseReading;
 	readonly first: FirstFramesOfBoth;
 }
@@ -111,8 +112,8 @@ function reasonAgainst(id: HandshakeStepId, parts: HandshakeParts): StepReason |
 }
 
 /**
- * What keeps the client from saying Hello: a frame of its own that is not complete, and a connection that has ended. A
- * frame of the server's that is not complete does not: each side sends when it likes.
+ * Returns what prevents the client from sending Hello: an incomplete frame of its own, or a connection that
+ * has ended. An incomplete frame from the server does not prevent it, because each side sends independently.
  */
 function afterFirstFrames({ client, server }: FirstFramesOfBoth): StepReason | null {
 	return endOf('server', client) ?? endOf('client', server) ?? unfinishedOf('server', client);

@@ -1,4 +1,4 @@
-// Sec-WebSocket-Protocol: what a request may offer, and what an answer may choose (RFC 6455 §1.9, §4.1, §4.2.2).
+// Sec-WebSocket-Protocol: the offers of a request and the choice of a response (RFC 6455 §1.9, §4.1, §4.2.2).
 import { isToken } from '../http/abnf.ts';
 import type { HeaderField } from '../http/head.ts';
 import { membersOf, valueRange } from '../http/header-fields.ts';
@@ -18,12 +18,12 @@ export interface ProtocolOffer {
 }
 
 export interface ProtocolAnswer {
-	/** The name the server chose, if it chose well. */
+	/** The chosen name; null when the server chose none or broke a rule. */
 	readonly protocol: string | null;
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-/** `finished`: no further line can come that would fill an empty list. */
+/** Reads the offers. `finished`: no further line can add a name to an empty list. */
 export function readProtocolOffer(
 	fields: readonly HeaderField[],
 	finished: boolean,
@@ -44,7 +44,7 @@ export function readProtocolOffer(
 	return { protocols, diagnoses };
 }
 
-/** §4.2.2 step 5.5: the server's first choice among what the client offers, or none. */
+/** Returns the first subprotocol in the server's order that the client offers, or null (§4.2.2 step 5.5). */
 export function chooseProtocol(
 	known: readonly string[],
 	offered: readonly OfferedProtocol[],
@@ -52,7 +52,10 @@ export function chooseProtocol(
 	return known.find((name) => offered.some((offer) => offer.name === name)) ?? null;
 }
 
-/** §4.1 item 6 of the answer: at most one name, of those offered, spelled the same. */
+/**
+ * Judges the chosen name: at most one name, one of the offered names, spelled the same (§4.1, item 6 of the
+ * response).
+ */
 export function readProtocolAnswer(
 	fields: readonly HeaderField[],
 	offered: readonly string[],

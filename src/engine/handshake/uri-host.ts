@@ -1,21 +1,25 @@
-// The host of a URI as the WHATWG URL Standard reads it: an IPv6 address in brackets, an IPv4 address, or a name.
-// Names in other scripts go through Punycode (RFC 3492); the full tables of UTS 46 are not here.
+// Reads the host of a URI as the WHATWG URL Standard does: an IPv6 address in brackets, an IPv4 address, or a
+// name. Names in other scripts are encoded with Punycode (RFC 3492). The full tables of UTS 46 are not
+// included.
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { endsInNumber, readIpv4, readIpv6 } from './ip-address.ts';
 import { punycode } from './punycode.ts';
 
 export interface Host {
 	readonly text: string;
-	/** What was mended: a name in another script, an address not written as usual. */
+	/** The repair: a name in another script, or an address that was not in its usual form; null for none. */
 	readonly note: 'host-ascii' | 'ip-address' | null;
 }
 
 const FORBIDDEN = /[\0-\x20#%/:<>?@[\\\]^|\x7f]/;
 
-/** A name that no DNS can hold is still a host; but Punycode takes quadratic time. */
+/**
+ * Longest label of a host, in characters. A label longer than DNS allows is still valid, but Punycode takes
+ * quadratic time.
+ */
 const LONGEST_LABEL = 1000;
 
-/** Null when it is no host. */
+/** Returns null when the text is not a host. */
 export function readHost(written: string): Host | null {
 	if (written.startsWith('[')) {
 		const address = written.endsWith(']') ? readIpv6(written.slice(1, -1)) : null;
@@ -39,7 +43,7 @@ function addressHost(text: string, written: string): Host {
 	return { text, note: text === written ? null : 'ip-address' };
 }
 
-/** Only what decodes to ASCII; null for a broken escape, which no host may have. */
+/** Decodes escapes that give ASCII. Returns null for another escape, because a host must not contain it. */
 function percentDecoded(text: string): string | null {
 	const [first = '', ...escaped] = text.split('%');
 	if (!escaped.every((piece) => /^[0-7][0-9A-Fa-f]/.test(piece))) return null;

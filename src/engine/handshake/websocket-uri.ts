@@ -1,5 +1,6 @@
-// ws: and wss: URIs (RFC 6455 §3), as a client takes them: what RFC 3986 forbids and the WHATWG URL Standard mends
-// (http for ws, blanks around, characters to percent-encode) is mended and noted; what neither takes is diagnosed.
+// Parses ws: and wss: URIs (RFC 6455 §3) as a client accepts them. Some texts break RFC 3986 but the WHATWG
+// URL Standard repairs them (http for ws, blanks around, characters to percent-encode). The parser repairs
+// these too and notes the repair. It diagnoses a text that neither standard accepts.
 import { ownValue } from '../own-value.ts';
 import { lowerCase } from '../http/abnf.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
@@ -11,28 +12,29 @@ import { readHost } from './uri-host.ts';
 
 export interface WebSocketUri {
 	readonly scheme: 'ws' | 'wss';
-	/** Lower case; an IPv6 address in its brackets. */
+	/** The host in lower case; an IPv6 address has its brackets. */
 	readonly host: string;
-	/** The one to connect to: written, or the scheme's. */
+	/** The port to connect to: the written one or the scheme's default. */
 	readonly port: number;
-	/** Host, and the port when it is not the scheme's own: the value of Host. */
+	/** The value of Host: the host, and the port when it is not the scheme's default. */
 	readonly authority: string;
-	/** At least "/". */
+	/** The path; at least "/". */
 	readonly path: string;
-	/** Without the question mark; null when there is none. */
+	/** The query without the question mark; null when there is none. */
 	readonly query: string | null;
-	/** §3: path and query with its question mark: the target of the request. */
+	/** The target of the request: path, question mark and query (§3). */
 	readonly resourceName: string;
-	/** Put together again. */
+	/** The repaired URI as text. */
 	readonly text: string;
 	readonly notes: readonly UriNote[];
 }
 
 /**
- * What was mended. `http-scheme`: http or https stood for ws or wss. `user-info`: left out of the request.
- * `slashes`: not exactly two. `blanks`: around it, or line breaks in it. `percent-encoded`: characters no URI has.
- * `host-ascii`: a name in another script, sent in its ASCII form. `ip-address`: an address not written as usual.
- * `dot-segments`: "." and ".." in the path.
+ * The repairs of a URI. `http-scheme`: http or https became ws or wss. `user-info`: the user name is not
+ * sent. `slashes`: the text did not have exactly two slashes. `blanks`: blanks around the URI or line breaks
+ * inside it were removed. `percent-encoded`: characters that a URI must not contain were encoded.
+ * `host-ascii`: a host name in another script became its ASCII form. `ip-address`: an IP address got its
+ * usual form. `dot-segments`: "." and ".." in the path were resolved.
  */
 export type UriNote =
 	| 'http-scheme'
@@ -45,16 +47,16 @@ export type UriNote =
 	| 'dot-segments';
 
 export interface UriReading {
-	/** Null when a client must not use it. */
+	/** Null when a client must not use the URI. */
 	readonly uri: WebSocketUri | null;
-	/** Ranges count the text's characters as bytes. */
+	/** The faults of the text; their ranges count each character as one byte. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-/** Why a text is no ws or wss URI: the `reason` of `request-uri-valid`. */
+/** The reason why a text is not a ws or wss URI: the `reason` of the diagnosis `request-uri-valid`. */
 export type UriFault = 'scheme' | 'relative' | 'host-empty' | 'host' | 'port' | 'port-range';
 
-/** §3: 80 and 443. */
+/** The default ports: 80 and 443 (§3). */
 export const DEFAULT_PORTS = { ws: 80, wss: 443 } as const;
 
 const SCHEMES = { ws: 'ws', wss: 'wss', http: 'ws', https: 'wss' } as const;
@@ -129,7 +131,7 @@ function makeUri(
 	notes: readonly UriNote[],
 ): WebSocketUri {
 	const authority = port === DEFAULT_PORTS[scheme] ? host : `${host}:${port}`;
-	// §3: an empty path is "/" on the wire.
+	// §3: an empty path is sent as "/".
 	const resourceName = `${path}${query === null ? '' : `?${query}`}`;
 	return {
 		scheme,
@@ -144,7 +146,10 @@ function makeUri(
 	};
 }
 
-/** Where the port's colon stands: behind the bracket of an IPv6 address, not in it. */
+/**
+ * Returns the offset of the colon before the port, or null. A colon inside the brackets of an IPv6 address
+ * does not count.
+ */
 function colonOfPort(text: string, from: number, to: number): number | null {
 	const bracket = text[from] === '[' ? text.indexOf(']', from) : from;
 	const colon = bracket < 0 ? -1 : text.indexOf(':', bracket);
@@ -163,7 +168,7 @@ function isSlash(character: string | undefined): boolean {
 	return character === '/' || character === '\\';
 }
 
-/** The URL Standard's path state: "." goes, ".." goes with the segment before it, also when percent-encoded. */
+/** Resolves "." and "..", also when they are percent-encoded, like the path state of the URL Standard. */
 function withoutDotSegments(path: string, notes: Set<UriNote>): string {
 	const kept: string[] = [];
 	const segments = path.split('/').slice(1);
@@ -180,7 +185,7 @@ function withoutDotSegments(path: string, notes: Set<UriNote>): string {
 	return kept.map((segment) => `/${segment}`).join('');
 }
 
-/** As the URL Standard percent-encodes: controls, blanks, what is beyond ASCII, and `marks`. */
+/** Percent-encodes controls, blanks, characters beyond ASCII and `marks`, as the URL Standard does. */
 function encoded(text: string, marks: string, notes: Set<UriNote>): string {
 	const parts: string[] = [];
 	for (const character of text) {
@@ -189,7 +194,7 @@ function encoded(text: string, marks: string, notes: Set<UriNote>): string {
 			parts.push(character);
 			continue;
 		}
-		// The URL Standard drops these three wherever they stand.
+		// The URL Standard removes tabs and line breaks everywhere.
 		if (code === 0x09 || code === 0x0a || code === 0x0d) {
 			notes.add('blanks');
 			continue;
