@@ -1,3 +1,4 @@
+// Base64 as groups for display: which bits of the input each character carries.
 import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
 import { BASE64_ALPHABET } from './base64.ts';
@@ -6,21 +7,23 @@ import type { Bytes } from './bytes.ts';
 /** One of the four characters of a group. */
 export interface Base64Character {
 	readonly character: string;
-	/** Its six bits as a number, 0 to 63; null for a pad. */
+	/** The six bits of the character as a number, 0 to 63; null for a pad. */
 	readonly value: number | null;
-	/** The bits of the whole input that it carries: six, or fewer before a pad, or none for a pad. */
+	/**
+	 * The bits of the whole input that the character carries: six, or fewer before a pad, or none for a pad.
+	 */
 	readonly range: BitRange;
-	/** How many zero bits fill it up to six (RFC 4648 §4): 0, 2 or 4. */
+	/** Number of zero bits that fill the character up to six bits (RFC 4648 §4): 0, 2 or 4. */
 	readonly fillBits: number;
 }
 
-/** Up to three bytes and the four characters that stand for them. */
+/** Up to three bytes and the four characters that encode them. */
 export interface Base64Group {
 	readonly bytes: Bytes;
 	readonly characters: readonly Base64Character[];
 }
 
-/** How RFC 4648 §4 regroups eights of bits as sixes. */
+/** Divides bytes into groups of three bytes and four characters (RFC 4648 §4). */
 export function base64Groups(bytes: Bytes): readonly Base64Group[] {
 	const groups: Base64Group[] = [];
 	for (let at = 0; at < bytes.length; at += 3) groups.push(groupAt(bytes, at));

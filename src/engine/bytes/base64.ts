@@ -1,24 +1,25 @@
-// RFC 4648 §4. Decoding never throws: a key or a paste may hold anything.
+// Base64 (RFC 4648 §4): encoding, strict decoding and lenient decoding. Decoding never throws, because a key
+// or a pasted text may contain anything.
 import type { Bytes } from './bytes.ts';
 import { latin1Text } from './bytes.ts';
 
 export const BASE64_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /**
- * `character`: not of the alphabet. `length`: a last character alone, six bits that make no byte.
- * `padding`: `=` missing (the index is the text's length), superfluous, or before the end.
- * `trailing-bits`: the unused bits of the last character are not zero (§3.5).
+ * `character`: a character is not in the alphabet. `length`: the last character stands alone; its six bits do
+ * not make a byte. `padding`: `=` is missing (the index is the text's length), superfluous, or before the
+ * end. `trailing-bits`: the unused bits of the last character are not zero (§3.5).
  */
 export type Base64FaultKind = 'character' | 'length' | 'padding' | 'trailing-bits';
 
 export interface Base64Fault {
 	readonly kind: Base64FaultKind;
-	/** Which character of the text, from 0. */
+	/** Index of the character in the text, from 0. */
 	readonly index: number;
 }
 
 export interface Base64Decoded {
-	/** What stands before the fault. */
+	/** The bytes before the fault. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly fault: Base64Fault | null;
 }
@@ -35,14 +36,14 @@ const PART = 6144;
 
 export function encodeBase64(bytes: Bytes): string {
 	let text = '';
-	// A part of whole groups, so that only the last one pads.
+	// Each part has whole groups of three bytes, so only the last part needs padding.
 	for (let at = 0; at < bytes.length; at += PART) text += encodePart(bytes, at);
 	return text;
 }
 
 /**
- * Strict: the alphabet of §4, padded, canonical, no white space. Reports the first fault from the left;
- * trailing bits only where nothing else is wrong.
+ * Decodes strictly: the alphabet of §4, padding, zero unused bits, no white space. Reports the first fault
+ * from the left; it reports trailing bits only when the text has no other fault.
  */
 export function decodeBase64(text: string): Base64Decoded {
 	let end = 0;
@@ -55,7 +56,7 @@ export function decodeBase64(text: string): Base64Decoded {
 	});
 	if (end < text.length && text.charCodeAt(end) !== PAD) return fail('character', end);
 	if (rest === 1) return end < text.length ? fail('padding', end) : fail('length', end - 1);
-	// Two characters are followed by two pads, three by one, whole groups by none.
+	// Two characters need two pads, three characters need one, whole groups need none.
 	const padded = rest === 0 ? end : end + 4 - rest;
 	for (let at = end; at < padded; at++) {
 		if (text.charCodeAt(at) !== PAD) return fail('padding', at);
@@ -67,9 +68,8 @@ export function decodeBase64(text: string): Base64Decoded {
 }
 
 /**
- * What a tolerant receiver makes of a text: white space is skipped, `-` and `_` count as `+` and `/`,
- * padding may be missing and trailing bits are ignored. Only `character`, `length` and misplaced
- * `padding` remain as faults.
+ * Decodes as a tolerant receiver does: it skips white space, reads `-` and `_` as `+` and `/`, accepts
+ * missing padding and ignores trailing bits. Only `character`, `length` and misplaced `padding` are faults.
  */
 export function decodeBase64Lenient(text: string): Base64Decoded {
 	const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4));
@@ -114,7 +114,7 @@ function encodePart(bytes: Bytes, from: number): string {
 	return latin1Text(codes);
 }
 
-/** The whole bytes in the first `end` characters, all of which are of the alphabet. */
+/** Returns the whole bytes in the first `end` characters, all of which are in the alphabet. */
 function decodeRun(text: string, end: number): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array((end * 3) >> 2);
 	let count = 0;

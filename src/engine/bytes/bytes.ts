@@ -1,4 +1,5 @@
-/** A sequence of octets that nobody writes into. Every `Uint8Array` is one. */
+// The type for byte sequences that are only read, with functions to compare, join and show them.
+/** A sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
 export interface Bytes {
 	readonly length: number;
 	readonly [index: number]: number;
@@ -28,9 +29,13 @@ export function concatBytes(...parts: readonly Bytes[]): Uint8Array<ArrayBuffer>
 	return joined;
 }
 
+/** Number of bytes that one call of `fromCharCode` converts. */
 const PART = 8192;
 
-/** One character a byte, U+0000 to U+00FF: how header text is shown, so that every byte stays visible. */
+/**
+ * Returns one character per byte, U+0000 to U+00FF. Header text is shown in this way, so that every byte
+ * stays visible.
+ */
 export function latin1Text(bytes: Bytes, from = 0, to = bytes.length): string {
 	if (from === 0 && to === bytes.length && to <= PART) return partText(bytes);
 	let text = '';
@@ -40,12 +45,15 @@ export function latin1Text(bytes: Bytes, from = 0, to = bytes.length): string {
 	return text;
 }
 
-/** `apply` takes any list; spreading one walks an iterator, which takes six times as long. It throws for a very long one. */
+/**
+ * Converts a short list of codes. `apply` accepts any list; a spread walks an iterator and takes six times as
+ * long. A very long list throws a RangeError.
+ */
 function partText(codes: ArrayLike<number>): string {
 	return String.fromCharCode.apply(null, codes as number[]);
 }
 
-/** The inverse of `latin1Text`. @throws RangeError for a character above U+00FF. */
+/** Does the inverse of `latin1Text`. @throws RangeError for a character above U+00FF. */
 export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(text.length);
 	for (let i = 0; i < text.length; i++) {

@@ -1,3 +1,4 @@
+// Edits of bytes: apply, invert, and find the smallest one between two byte sequences.
 import type { Bytes } from './bytes.ts';
 
 /** Replaces the bytes [from, to) by `insert`. */
@@ -20,7 +21,7 @@ export function applyEdit(bytes: Bytes, edit: Edit): Uint8Array<ArrayBuffer> {
 	return result;
 }
 
-/** The edit that undoes `edit`, made from the bytes it is applied to. */
+/** Returns the edit that undoes `edit`. `bytes` are the bytes before `edit` is applied. */
 export function invertEdit(bytes: Bytes, edit: Edit): Edit {
 	return {
 		from: edit.from,
@@ -29,7 +30,7 @@ export function invertEdit(bytes: Bytes, edit: Edit): Edit {
 	};
 }
 
-/** The smallest single edit that turns `before` into `after`; null when they are equal. */
+/** Returns the smallest single edit that turns `before` into `after`, or null when they are equal. */
 export function diffBytes(before: Bytes, after: Bytes): Edit | null {
 	const shorter = Math.min(before.length, after.length);
 	let start = 0;

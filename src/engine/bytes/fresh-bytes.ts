@@ -1,14 +1,19 @@
-// New bytes for what is made often and is short: frames that are sent, payloads of messages that came. An array of its own
-// takes ten times as long from 65 bytes on (V8 keeps no more in its own heap): such an array is a part of a block that
-// others share. A byte is given out once and never again, so that no two share one, not even in two values that were
-// forked; and what an array holds never depends on the block, which is why a block for all is no state of the engine.
-// A part keeps its block alive, until the last part goes: what is kept for longer than a message is copied. So the window
-// of permessage-deflate, and what grows beyond what was announced, have arrays of their own.
+// Creates byte arrays that are made often and are short: frames to send, payloads of received messages.
+//
+// V8 keeps arrays of up to 64 bytes in its own heap. A longer array with its own ArrayBuffer takes ten times
+// as long to create. Such an array is therefore cut from a block of 16 KiB that several arrays share.
+//
+// Each byte of a block belongs to one array only and is never given out again, so arrays of forked values
+// never share bytes. A new array always contains zeros. The shared block therefore is not a state of the
+// engine that could be seen.
+//
+// An array keeps its whole block in memory. Data that live longer than a message are copied into their own
+// array: the window of permessage-deflate, and payloads that grow beyond their announced length.
 
-/** The longest that V8 keeps in its own heap. */
+/** Longest array in bytes that V8 keeps in its own heap. */
 const CHEAP = 64;
 
-/** The longest that is cut from a block: whoever keeps one of these keeps the whole block. */
+/** Longest array in bytes that is cut from a block. Each such array keeps a whole block in memory. */
 const SHORT = 2 << 10;
 const BLOCK = 16 << 10;
 
@@ -16,8 +21,8 @@ let block = new ArrayBuffer(0);
 let used = 0;
 
 /**
- * As `new Uint8Array(length)`: zeros that nobody else has; only `buffer` may be larger than they are. They start at a
- * multiple of eight there.
+ * Returns zeros like `new Uint8Array(length)`. The array's `buffer` may be larger than the array. The array
+ * starts at a multiple of eight in the buffer.
  */
 export function freshBytes(length: number): Uint8Array<ArrayBuffer> {
 	if (length <= CHEAP || length > SHORT) return new Uint8Array(length);

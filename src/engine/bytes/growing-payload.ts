@@ -1,12 +1,21 @@
-// Bytes that grow at their end, as a value. The newest value owns the chunk and writes behind its end; an older one
-// knows its own length and never reads past it; whoever goes on from an older one copies first.
+// Bytes that grow at their end, as immutable values. The payload of a message is collected in this way while
+// its frames arrive.
+//
+// Several values share one chunk of memory; each value is a chunk and a length, and reads only up to its own
+// length. The bytes before `written` never change. The newest value may therefore append in place, after
+// `written`, at no cost for the older values. A caller that continues from an older value gets a copy first,
+// because the bytes after that value's length belong to the newer one.
+//
+// When the chunk must grow, its room doubles, so that many small pieces cost linear time. It never gets more
+// room than the announced bytes need. Announced bytes beyond 64 KiB get memory only after as many bytes have
+// come.
 import type { Bytes } from './bytes.ts';
 import { freshBytes } from './fresh-bytes.ts';
 
-/** Up to this many bytes are taken at their word when they are announced. */
+/** Up to this many announced bytes get memory before they have come. */
 const ROOM = 64 << 10;
 
-/** Bytes up to `written` are fixed for ever. */
+/** The shared memory. The bytes up to `written` never change again. */
 interface Chunk {
 	readonly bytes: Uint8Array;
 	written: number;
@@ -23,8 +32,9 @@ export const EMPTY_PAYLOAD: GrowingPayload = {
 };
 
 /**
- * With room for `count` bytes more, which the caller writes at once, into the chunk from the old length on. `announced`
- * bytes are due behind them: no more room is made than that.
+ * Returns a value that is `count` bytes longer. The caller must write these bytes at once into the chunk,
+ * from the old length on. `announced` is the number of bytes that should still follow; the chunk gets no more
+ * room than that.
  */
 export function extended(
 	payload: GrowingPayload,
@@ -38,17 +48,18 @@ export function extended(
 	return { chunk, length };
 }
 
-/** A view; nobody writes into it. */
+/** Returns the bytes as a view, which no code may change. */
 export function gatheredBytes({ chunk, length }: GrowingPayload): Bytes {
 	return length === chunk.bytes.length ? chunk.bytes : chunk.bytes.subarray(0, length);
 }
 
-/** The chunk, where it is ours to write on and has room; else a larger copy. */
+/** Returns the same chunk when this value is the newest and the chunk has room; else a larger copy. */
 function withRoom({ chunk, length }: GrowingPayload, needed: number, announced: number): Chunk {
 	if (chunk.written === length && needed <= chunk.bytes.length) return chunk;
-	// Beyond the first room, what is only announced takes no memory before as much has come.
+	// Beyond ROOM, announced bytes get memory only after as many bytes have come.
 	const room = Math.min(needed + announced, Math.max(2 * needed, announced < Infinity ? ROOM : 0));
-	// What is announced whole is not outgrown: it becomes the payload of the message.
+	// A payload that is announced completely does not outgrow its room; its array becomes the payload of the
+	// message.
 	const bytes = length === 0 && announced < Infinity ? freshBytes(room) : new Uint8Array(room);
 	if (length > 0) bytes.set(chunk.bytes.subarray(0, length));
 	return { bytes, written: length };

@@ -1,5 +1,5 @@
-// Reads hex digits as they stand in an editor, half-typed or not. Only digits, separators and the marks
-// `0x` and `\x` have a meaning here; dumps, arrays and literals are read by paste.ts.
+// Reads the hexadecimal digits of an editor, also while the user is still typing. Only digits, separators and
+// the prefixes `0x` and `\x` have a meaning here. Dumps, arrays and literals are read by paste.ts.
 import { LIMITS } from '../limits.ts';
 import type { Bytes } from './bytes.ts';
 import type { HexFaultKind } from './hex-scan.ts';
@@ -7,20 +7,24 @@ import { scanHex } from './hex-scan.ts';
 import type { TextProblem } from './text-problem.ts';
 import { locateFaults } from './text-problem.ts';
 
-/** `odd-digits`: a byte lacks its second digit. `not-hex`: no digit and no separator. */
+/**
+ * `odd-digits`: a byte lacks its second digit. `not-hex`: a character is neither a digit nor a separator.
+ * `too-long`: the text or its bytes exceed the limit.
+ */
 export type HexProblemKind = HexFaultKind;
 
 export interface HexReading {
-	/** What could be read. Only when `complete` is it what the text means. */
+	/** The bytes that could be read. They are the meaning of the text only when `complete` is true. */
 	readonly bytes: Bytes;
 	readonly problems: readonly TextProblem<HexProblemKind>[];
-	/** True when every character was understood and every byte has both digits. */
+	/** True when every character was understood and every byte has two digits. */
 	readonly complete: boolean;
 }
 
 /**
- * The bytes that `text` spells. Spaces, line breaks, `,` `:` `;` `-` may separate bytes; `0x` and `\x` may
- * stand before them. At most one problem a run of characters, at most 100 in all; never throws.
+ * Returns the bytes that `text` denotes. Spaces, line breaks, `,` `:` `;` `-` may separate bytes; `0x` and
+ * `\x` may come before them. The result has at most one problem per run of characters and about 100 in all.
+ * The function never throws.
  */
 export function readHex(text: string): HexReading {
 	const end = Math.min(text.length, LIMITS.pasteCharacters);

@@ -1,4 +1,5 @@
-// One pass over the characters: a megabyte is read between two keystrokes, so no regex and no array here.
+// Scans hexadecimal digits in one pass over the characters. A text of a megabyte is read between two
+// keystrokes, so the scan uses no regular expression and no array of parts.
 import { LIMITS } from '../limits.ts';
 import type { UnlocatedProblem } from './text-problem.ts';
 import { MOST_PROBLEMS } from './text-problem.ts';
@@ -15,7 +16,7 @@ const OTHER = 17;
 const BACKSLASH = 92;
 const ZERO = 48;
 
-/** The value of a digit, or SEPARATOR, or OTHER, for the codes below 256. */
+/** For each character code below 256: the value of a digit, or SEPARATOR, or OTHER. */
 const CLASSES = new Uint8Array(256).fill(OTHER);
 for (let digit = 0; digit < 16; digit++) {
 	const text = digit.toString(16);
@@ -40,7 +41,7 @@ export function scanHex(text: string, from: number, end: number): HexScan {
 		if (high === OTHER) {
 			if (text.charCodeAt(at) === BACKSLASH && at + 1 < end && isX(text.charCodeAt(at + 1))) {
 				at += 2;
-				// The mark alone is a byte not yet typed.
+				// A prefix without digits is a byte that is not typed yet.
 				if (at < end && classOf(text.charCodeAt(at)) < SEPARATOR) continue;
 				note(faults, 'odd-digits', at - 2, at);
 			} else {
@@ -75,7 +76,10 @@ function classOf(code: number): number {
 	return code < 256 ? CLASSES[code]! : wideClassOf(code);
 }
 
-/** What web pages and Chinese keyboards put between bytes. */
+/**
+ * Classifies characters from 256 on: web pages and Chinese keyboards put some blanks and commas between
+ * bytes.
+ */
 function wideClassOf(code: number): number {
 	const blank =
 		(code >= 0x2000 && code <= 0x200b) ||
@@ -91,14 +95,16 @@ function isX(code: number): boolean {
 	return code === 120 || code === 88;
 }
 
-/** Where the run of characters that are no separators ends. */
+/** Returns the offset at which the run of characters without a separator ends. */
 function runEnd(text: string, from: number, end: number): number {
 	let at = from;
 	while (at < end && classOf(text.charCodeAt(at)) !== SEPARATOR) at++;
 	return at;
 }
 
-/** Where the characters that are no digits end: what a problem shows. */
+/**
+ * Returns the offset at which the characters that are not digits end; a problem shows the text up to there.
+ */
 function badEnd(text: string, from: number, end: number): number {
 	let at = from;
 	while (at < end && classOf(text.charCodeAt(at)) === OTHER) at++;

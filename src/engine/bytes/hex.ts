@@ -1,3 +1,4 @@
+// Writes bytes as hexadecimal digits.
 import type { Bytes } from './bytes.ts';
 
 const DIGITS = '0123456789abcdef';
@@ -10,10 +11,10 @@ const BYTE_TEXTS: readonly string[] = Array.from(
 const DIGIT_CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 const SPACE = 32;
 const LINE_FEED = 10;
-/** What one call of `fromCharCode` takes without straining the stack. */
+/** Number of codes that one call of `fromCharCode` converts without too much stack. */
 const PART = 8192;
 
-/** Two lower-case digits. @throws RangeError for what is no byte. */
+/** Returns two lower-case digits. @throws RangeError when the number is not a byte. */
 export function hexByte(byte: number): string {
 	const text = BYTE_TEXTS[byte];
 	if (text === undefined) throw new RangeError(`not a byte: ${byte}`);
@@ -27,10 +28,11 @@ export function hexText(bytes: Bytes, separator = ' '): string {
 }
 
 /**
- * The bytes [from, to) as an editor shows them: two digits a byte, a space between bytes, a line feed
- * after every `perLine` bytes, none at the end. So the byte `i` stands at the character `3 * (i - from)`.
+ * Returns the bytes [from, to) as an editor shows them: two digits per byte, a space between bytes, a line
+ * feed after every `perLine` bytes, none at the end. The digits of byte `i` therefore begin at character `3 *
+ * (i - from)`.
  *
- * @throws RangeError when `perLine` is no positive integer.
+ * @throws RangeError when `perLine` is not a positive integer.
  */
 export function hexLines(bytes: Bytes, from = 0, to = bytes.length, perLine = 16): string {
 	if (!(Number.isInteger(perLine) && perLine > 0)) {
@@ -55,7 +57,7 @@ export function hexLines(bytes: Bytes, from = 0, to = bytes.length, perLine = 16
 function asciiText(codes: Uint8Array): string {
 	const parts: string[] = [];
 	for (let at = 0; at < codes.length; at += PART) {
-		// `apply` reads a typed array by index; spreading it would run an iterator a character.
+		// `apply` reads a typed array by index; a spread would run an iterator for each character.
 		parts.push(
 			String.fromCharCode.apply(null, codes.subarray(at, at + PART) as unknown as number[]),
 		);

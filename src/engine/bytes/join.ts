@@ -1,6 +1,9 @@
 import type { Bytes } from './bytes.ts';
 
-/** `concatBytes` for any number of parts: a call takes some hundred thousand arguments and no more. */
+/**
+ * Joins any number of parts. `concatBytes` takes the parts as arguments, and a call accepts at most some
+ * hundred thousand.
+ */
 export function joinBytes(parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
 	const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
 	let at = 0;

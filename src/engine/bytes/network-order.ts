@@ -1,4 +1,4 @@
-// Whole numbers in network byte order, the highest byte first.
+// Reads and writes integers in network byte order: the highest byte first.
 import type { Bytes } from './bytes.ts';
 
 export function uint16(bytes: Bytes, at: number): number {
@@ -9,7 +9,7 @@ export function uint32(bytes: Bytes, at: number): number {
 	return ((uint16(bytes, at) << 16) | uint16(bytes, at + 2)) >>> 0;
 }
 
-/** The four bytes of a number below 2³². */
+/** Returns the four bytes of an integer from 0 to 2³² − 1. */
 export function uint32Bytes(value: number): Uint8Array<ArrayBuffer> {
 	return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }

@@ -1,8 +1,11 @@
-// xoshiro128** 1.1 (Blackman and Vigna, prng.di.unimi.it/xoshiro128starstar.c), seeded by splitmix32: the increment
-// is the golden ratio's, the mixing is MurmurHash3's 32-bit finaliser. A generator is the one thing in the engine that
-// changes when it is used; whoever needs the same draws again makes it anew from the seed.
+// A seeded random generator: xoshiro128** 1.1 (Blackman and Vigna, prng.di.unimi.it/xoshiro128starstar.c),
+// seeded by splitmix32. splitmix32 adds the golden ratio's increment and mixes with MurmurHash3's 32-bit
+// finaliser.
+//
+// A generator is the only object of the engine that changes when it is used. The same seed gives the same
+// numbers again.
 
-/** The four 32-bit words of a generator, for keeping and going on later. */
+/** The four 32-bit words of a generator. With them a later generator continues the same sequence. */
 export type RandomState = readonly [number, number, number, number];
 
 const TWO_TO_MINUS_32 = 2 ** -32;
@@ -13,7 +16,9 @@ export class Random {
 	#c: number;
 	#d: number;
 
-	/** @throws RangeError when all four words are zero: the generator would stand still. */
+	/**
+	 * @throws RangeError when all four words are zero, because the generator would then return only zeros.
+	 */
 	constructor([a, b, c, d]: RandomState) {
 		this.#a = a | 0;
 		this.#b = b | 0;
@@ -22,7 +27,9 @@ export class Random {
 		if ((this.#a | this.#b | this.#c | this.#d) === 0) throw new RangeError('a state of zeros');
 	}
 
-	/** Any number is a seed; its lowest 32 bits and its 21 above them count. */
+	/**
+	 * Creates a generator from any number. The lowest 32 bits of the seed and the 21 bits above them count.
+	 */
 	static fromSeed(seed: number): Random {
 		const low = seed >>> 0;
 		const high = Math.floor(Math.abs(seed) / 2 ** 32) >>> 0;
@@ -34,7 +41,7 @@ export class Random {
 		return [this.#a >>> 0, this.#b >>> 0, this.#c >>> 0, this.#d >>> 0];
 	}
 
-	/** 0 to 2³² − 1. */
+	/** Returns an integer from 0 to 2³² − 1. */
 	uint32(): number {
 		const times5 = Math.imul(this.#b, 5);
 		const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
@@ -48,7 +55,10 @@ export class Random {
 		return result;
 	}
 
-	/** Makes each word what `uint32` would draw next. The state is in locals, which takes half of the time of the calls. */
+	/**
+	 * Fills each word with the number that `uint32` would return next. The state is kept in local variables,
+	 * which takes half the time of calls.
+	 */
 	fill(words: Uint32Array): void {
 		let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
 		for (let i = 0; i < words.length; i++) {
@@ -65,18 +75,21 @@ export class Random {
 		[this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
 	}
 
-	/** In [0, 1), in steps of 2⁻³². */
+	/** Returns a number in [0, 1), in steps of 2⁻³². */
 	unit(): number {
 		return this.uint32() * TWO_TO_MINUS_32;
 	}
 
-	/** With mean 1. Never infinite: the smallest unit counts as half a step above 0. */
+	/**
+	 * Returns an exponentially distributed number with mean 1. It is always finite: half a step is added to
+	 * the integer, so the logarithm is never taken of 0.
+	 */
 	exponential(): number {
 		return -Math.log((this.uint32() + 0.5) * TWO_TO_MINUS_32);
 	}
 }
 
-/** A stream of well-mixed 32-bit numbers from one. */
+/** Returns a generator that makes a sequence of well-mixed 32-bit numbers from one seed. */
 export function splitmix32(seed: number): () => number {
 	let state = seed | 0;
 	return () => {

@@ -1,29 +1,33 @@
-// The parts of SHA-1, by the sections of FIPS 180-4. The plain digest and the trace both run these, so that
-// what is shown is what was computed.
+// The parts of SHA-1, by the sections of FIPS 180-4. The plain digest and the trace both use these functions,
+// so the page shows exactly what was computed.
 import type { Bytes } from './bytes.ts';
 
 export const SHA1_BLOCK_BYTES = 64;
 export const SHA1_ROUNDS = 80;
+/** Number of rounds with the same function and constant. */
 export const SHA1_STAGE_ROUNDS = 20;
 
-/** §5.3.1, the initial hash value. */
+/** The initial hash value (§5.3.1). */
 const START = Uint32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
 
 export function sha1Start(): Uint32Array {
 	return START.slice();
 }
 
-/** §4.2.1, the constant of rounds 0–19, 20–39, 40–59 and 60–79. */
+/** The constants of rounds 0–19, 20–39, 40–59 and 60–79 (§4.2.1). */
 export const SHA1_CONSTANTS: readonly number[] = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6];
 
-/** How many bytes the end of a message takes, padded: `rest` bytes are behind its last whole block. */
+/**
+ * Returns the number of padded bytes at the end of a message. `rest` is the number of bytes after its last
+ * whole block.
+ */
 export function paddedLength(rest: number): number {
 	return Math.ceil((rest + 9) / SHA1_BLOCK_BYTES) * SHA1_BLOCK_BYTES;
 }
 
 /**
- * §5.1.1: writes the message from `from` on, then a 1 bit, zeros, and the message's length in bits as 64 bits, to the
- * start of `target`. Gives the number of bytes.
+ * Writes the message from `from` on, then a 1 bit, zeros, and the message's length in bits as 64 bits, to the
+ * start of `target` (§5.1.1). Returns the number of bytes written.
  */
 export function writePadded(target: Uint8Array, message: Bytes, from: number): number {
 	const rest = message.length - from;
@@ -36,7 +40,10 @@ export function writePadded(target: Uint8Array, message: Bytes, from: number): n
 	return length;
 }
 
-/** §6.1.2 step 1: 16 words of the block at `at`, 64 more made from them. */
+/**
+ * Fills the message schedule from the block at `at`: 16 words of the block and 64 derived words (§6.1.2 step
+ * 1).
+ */
 export function fillSchedule(schedule: Uint32Array, bytes: Bytes, at: number): void {
 	for (let t = 0; t < 16; t++) {
 		const from = at + 4 * t;
@@ -52,8 +59,8 @@ export function fillSchedule(schedule: Uint32Array, bytes: Bytes, at: number): v
 }
 
 /**
- * §6.1.2 steps 2 to 4: adds one block to `hash`. With `states`, 81 rows of five words are written there:
- * a to e before round 0 and after every round.
+ * Adds one block to `hash` (§6.1.2 steps 2 to 4). When `states` is given, 81 rows of five words are written
+ * there: a to e before round 0 and after every round.
  */
 export function compress(
 	hash: Uint32Array,
@@ -93,7 +100,7 @@ export function compress(
 	hash[4] = hash[4]! + e;
 }
 
-/** §4.1.1: Ch in the first stage of 20 rounds, Parity in the second and fourth, Maj in the third. */
+/** Computes f of §4.1.1: Ch in the first 20 rounds, Parity in the second and fourth 20, Maj in the third. */
 export function sha1Function(stage: number, b: number, c: number, d: number): number {
 	if (stage === 0) return (b & c) ^ (~b & d);
 	if (stage === 2) return (b & c) ^ (b & d) ^ (c & d);

@@ -1,5 +1,5 @@
-// The steps of SHA-1 for showing. A trace keeps the padded message and the hash between blocks; the
-// rounds of a block are computed when somebody looks at them, and one round becomes an object on demand.
+// The steps of SHA-1 for display. A trace keeps the padded message and the hash values between blocks. The
+// rounds of a block are computed when the page shows them, and a round becomes an object only on demand.
 import type { Bytes } from './bytes.ts';
 import { freshBytes } from './fresh-bytes.ts';
 import {
@@ -20,21 +20,22 @@ export interface Sha1Trace {
 	/** The message, a 1 bit, zeros and the length: whole blocks of 64 bytes. */
 	readonly padded: Bytes;
 	readonly blocks: number;
-	/** Five words a row: row `i` is the hash before block `i`, the last row the result. */
+	/** Five words per row: row `i` is the hash before block `i`; the last row is the result. */
 	readonly hashes: Uint32Array;
-	/** 20 bytes. */
+	/** The digest of 20 bytes. */
 	readonly digest: Bytes;
 }
 
-/** `bytes`, `before` and `after` are parts of the arrays of the trace. */
+/** One block with all its rounds. `bytes`, `before` and `after` are views of arrays of the trace. */
 export interface Sha1Block {
 	readonly bytes: Bytes;
-	/** W, 80 words: 16 of the block, 64 made from them. */
+	/** W: 80 words, 16 of the block and 64 derived from them. */
 	readonly schedule: Uint32Array;
-	/** Five words a row, 81 rows: a to e before round `i`; the last row after round 79. */
+	/** 81 rows of five words: row `i` is a to e before round `i`; the last row is after round 79. */
 	readonly states: Uint32Array;
-	/** The hash before and after this block, five words each. */
+	/** The hash before this block, five words. */
 	readonly before: Uint32Array;
+	/** The hash after this block, five words. */
 	readonly after: Uint32Array;
 }
 
@@ -44,7 +45,7 @@ export type Sha1FunctionName = 'Ch' | 'Parity' | 'Maj';
 export interface Sha1Round {
 	readonly index: number;
 	readonly functionName: Sha1FunctionName;
-	/** f(b, c, d). */
+	/** The value of f(b, c, d). */
 	readonly f: number;
 	readonly k: number;
 	readonly w: number;
@@ -56,7 +57,7 @@ const FUNCTION_NAMES: readonly Sha1FunctionName[] = ['Ch', 'Parity', 'Maj', 'Par
 
 const STATE_WORDS = 5 * (SHA1_ROUNDS + 1);
 const BLOCK_WORDS = SHA1_ROUNDS + STATE_WORDS;
-// Written before it is read, in each call.
+// Each call writes this array before it reads it.
 const scratch = new Uint32Array(SHA1_ROUNDS);
 
 export function sha1Trace(message: Bytes): Sha1Trace {
@@ -93,7 +94,7 @@ export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
 	return { bytes, schedule, states, before, after };
 }
 
-/** @throws RangeError when there is no such round; they count from 0 to 79. */
+/** @throws RangeError when `index` is not a round from 0 to 79. */
 export function sha1Round(block: Sha1Block, index: number): Sha1Round {
 	if (!(Number.isInteger(index) && index >= 0 && index < SHA1_ROUNDS)) {
 		throw new RangeError(`round ${index} of ${SHA1_ROUNDS}`);

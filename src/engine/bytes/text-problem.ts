@@ -1,30 +1,36 @@
-/** What could not be read in a text, and where. Offsets count UTF-16 units from 0, as strings do. */
+// Problems in a text that a user typed or pasted, with line and column.
+/**
+ * A part of a text that could not be read, and its place. Offsets count UTF-16 units from 0, as strings do.
+ */
 export interface TextProblem<Kind extends string> {
 	readonly kind: Kind;
-	/** 1-based. */
+	/** Line number, from 1. */
 	readonly line: number;
-	/** 1-based, in UTF-16 units. */
+	/** Column in UTF-16 units, from 1. */
 	readonly column: number;
 	readonly offset: number;
-	/** The text at fault, at most 40 characters of it; empty where something is missing. */
+	/** The text at fault, at most 40 characters of it; empty when something is missing. */
 	readonly found: string;
 }
 
-/** A problem before its line is known. */
+/** A problem whose line is not computed yet. */
 export interface UnlocatedProblem<Kind extends string> {
 	readonly kind: Kind;
 	readonly offset: number;
 	readonly end: number;
 }
 
-/** A text that is wrong throughout would give a problem a character; nobody reads that many. */
+/**
+ * The largest number of problems in a list. A text that is wrong throughout would otherwise give one problem
+ * per character.
+ */
 export const MOST_PROBLEMS = 100;
 
 const MOST_FOUND = 40;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Gives faults their lines in one walk over the text. The result is in the order of the text. */
+/** Adds line and column to the faults in one pass over the text. The result is in the order of the text. */
 export function locateFaults<Kind extends string>(
 	text: string,
 	faults: readonly UnlocatedProblem<Kind>[],

@@ -1,4 +1,5 @@
-// From bytes to text for showing, and back. Lenient: what is ill-formed shows as U+FFFD, as every browser does.
+// Converts bytes to text for display, and text to bytes. Decoding is lenient: ill-formed bytes become U+FFFD,
+// as in every browser.
 import type { Bytes } from './bytes.ts';
 import type { Utf8Fault, Utf8FaultKind } from './utf8.ts';
 import { utf8FaultOf } from './utf8.ts';
@@ -9,7 +10,7 @@ export interface Utf8Text {
 	readonly fault: Utf8Fault | null;
 }
 
-/** Decodes everything; each maximal ill-formed piece becomes one U+FFFD. A leading U+FEFF is kept. */
+/** Decodes all bytes. Each maximal ill-formed piece becomes one U+FFFD. A leading U+FEFF is kept. */
 export function decodeUtf8(bytes: Bytes): Utf8Text {
 	const first = utf8FaultOf(bytes);
 	const parts: string[] = [];
@@ -22,7 +23,7 @@ export function decodeUtf8(bytes: Bytes): Utf8Text {
 	return { text: parts.join(''), fault: first };
 }
 
-/** How many bytes one U+FFFD stands for (Unicode §3.9, maximal subpart). */
+/** Returns the number of bytes that one U+FFFD replaces (Unicode §3.9, maximal subpart). */
 function pieceLength(fault: Utf8Fault, end: number): number {
 	return fault.kind === 'utf8-truncated'
 		? end - fault.start
@@ -59,7 +60,7 @@ function codePointAt(bytes: Bytes, at: number, length: number): number {
 	return codePoint;
 }
 
-/** Encodes as `send()` does: a lone surrogate becomes U+FFFD, `ef bf bd` (WebIDL USVString). */
+/** Encodes text as `send()` does: a lone surrogate becomes U+FFFD, `ef bf bd` (WebIDL USVString). */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(text.length * 3);
 	let at = 0;
@@ -93,7 +94,7 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 	return bytes.slice(0, at);
 }
 
-/** One character, or one ill-formed piece, and the bytes it stands on. */
+/** One character or one ill-formed piece, with its place in the bytes. */
 export interface Utf8Character {
 	readonly offset: number;
 	readonly length: number;
@@ -102,13 +103,15 @@ export interface Utf8Character {
 	readonly fault: Utf8FaultKind | null;
 }
 
-/** The characters that touch the bytes [from, to), in order; the first may begin before `from`. */
+/**
+ * Returns the characters that touch the bytes [from, to), in order. The first one may begin before `from`.
+ */
 export function utf8Characters(bytes: Bytes, from = 0, to = bytes.length): Utf8Character[] {
 	const characters: Utf8Character[] = [];
 	const end = Math.min(to, bytes.length);
 	let at = Math.max(0, from);
 	if (at >= end) return characters;
-	// A character has at most three bytes after its first.
+	// A character has at most three bytes after its first byte.
 	for (let back = 1; back <= 3 && at - back >= 0; back++) {
 		const candidate = characterAt(bytes, at - back, bytes.length);
 		if (candidate.codePoint !== null || candidate.length > 1) {
@@ -124,7 +127,7 @@ export function utf8Characters(bytes: Bytes, from = 0, to = bytes.length): Utf8C
 	return characters;
 }
 
-/** The character or the maximal ill-formed piece that begins at `at`. */
+/** Returns the character or the maximal ill-formed piece that begins at `at`. */
 function characterAt(bytes: Bytes, at: number, end: number): Utf8Character {
 	const lead = bytes[at]!;
 	const wanted = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;

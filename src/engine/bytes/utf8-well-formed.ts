@@ -1,20 +1,22 @@
-// Passes over well-formed UTF-8 without a branch per byte. Branches that ask for the kind of each character are foretold
-// badly by the processor where the script changes from word to word, and then cost more than all the rest.
+// Skips well-formed UTF-8 without a branch per byte. In text whose script changes from word to word the
+// processor predicts branches on the kind of a character badly, and these branches then cost more than all
+// other work.
 import type { Bytes } from './bytes.ts';
 
 /**
- * The states of RFC 3629 §4 as places in a word of 32 bits. The word of a byte holds, at the place of each state, the
- * place of the next state, in five bits; so a step is one shift to the right. The places were searched for: the fields
- * overlap, and all bits that two of them share agree. What no row below names leads to `illFormed` for good.
+ * The states of RFC 3629 §4 as bit positions in a 32-bit word. Each byte has such a word. At the position of
+ * a state the word holds, in five bits, the position of the next state, so a step is one shift to the right.
+ * The positions were found by a search: the five-bit fields overlap, and all shared bits agree. A transition
+ * that no row below lists leads to `illFormed`, and no byte leads out of `illFormed`.
  */
 const UTF8_STATE = {
 	illFormed: 0,
 	start: 6,
-	/** So many continuation bytes are due. */
+	/** One continuation byte must follow; the next two states wait for two and three of them. */
 	one: 16,
 	two: 1,
 	three: 11,
-	/** The next byte has bounds of its own. */
+	/** The next byte has its own bounds. */
 	afterE0: 19,
 	afterEd: 25,
 	afterF0: 24,
@@ -28,7 +30,9 @@ const CONTINUED: readonly (readonly [Utf8State, Utf8State])[] = [
 	['three', 'two'],
 ];
 
-/** The first and the last byte of a range, and where they lead from which state. */
+/**
+ * Each row: the first and the last byte of a range, and the transitions of these bytes as pairs of states.
+ */
 const STEPS: readonly (readonly [number, number, readonly (readonly [Utf8State, Utf8State])[]])[] =
 	[
 		[0x00, 0x7f, [['start', 'start']]],
@@ -57,12 +61,13 @@ function wordsOfBytes(): Int32Array {
 	return words;
 }
 
-/** After so many bytes, and then after twice as many each time, it is asked whether all is well so far. */
+/** The function checks its state after this many bytes, and then each time after twice as many bytes. */
 const FIRST_STRETCH = 128;
 
 /**
- * Passes over whole characters from `from` on, and gives where it stopped: behind the last whole character when all of
- * [from, to) can be continued to valid text, else before a fault, and not much farther from it than from `from`.
+ * Skips whole characters from `from` on and returns the place where it stopped. If [from, to) can be
+ * continued to valid text, that place is after the last whole character. Else it is before the fault; the
+ * distance to the fault is not much greater than the distance from `from`.
  */
 export function passWellFormed(bytes: Bytes, from: number, to: number): number {
 	if (to - from > FIRST_STRETCH) return passStretches(bytes, from, to);
@@ -71,7 +76,7 @@ export function passWellFormed(bytes: Bytes, from: number, to: number): number {
 	return place === UTF8_STATE.illFormed ? from : borderBefore(bytes, to, place);
 }
 
-/** Apart from short texts, which V8 makes three times as slow when both share a function. */
+/** Checks long texts. V8 makes the check of short texts three times as slow when both are in one function. */
 function passStretches(bytes: Bytes, from: number, to: number): number {
 	let at = from;
 	let place: number = UTF8_STATE.start;
@@ -87,15 +92,15 @@ function passStretches(bytes: Bytes, from: number, to: number): number {
 }
 
 function stateAfter(place: number, bytes: Bytes, from: number, to: number): number {
-	// A local name: that of a module is read again at each byte.
+	// A local variable is read faster: a variable of the module would be read again for each byte.
 	const words = WORD;
 	let now = place;
 	for (let at = from; at < to; at++) now = (words[bytes[at]!]! >>> now) | 0;
-	// A shift counts by the low five bits; what stands above them is of no state.
+	// A shift uses only the low five bits of the state; the bits above have no meaning.
 	return now & 31;
 }
 
-/** Where the character begins that is unfinished at `at`, if one is. */
+/** Returns the offset at which the unfinished character before `at` begins, or `at` when there is none. */
 function borderBefore(bytes: Bytes, at: number, place: number): number {
 	if (place === UTF8_STATE.start) return at;
 	let border = at - 1;
@@ -103,7 +108,7 @@ function borderBefore(bytes: Bytes, at: number, place: number): number {
 	return border;
 }
 
-/** Where a run of ASCII ends, by eight bytes. */
+/** Returns the offset at which a run of ASCII ends, in steps of eight bytes. */
 function asciiEnd(bytes: Bytes, from: number, to: number): number {
 	let at = from;
 	while (at + 8 <= to && isAscii(bytes, at)) at += 8;

@@ -1,9 +1,12 @@
-// UTF-8 (RFC 3629) as numbers: a state runs over pieces of any size, and a fault is one number too, so that
-// validating costs no objects. What is well formed before a fault can always be continued to valid text.
+// A validator for UTF-8 (RFC 3629) that works on numbers. A state goes in with a piece of bytes of any size;
+// the next state or a fault comes out, both as one number, so validation creates no objects.
+//
+// The state after the bytes before a fault can always be continued to valid text: the fault is the first byte
+// that makes the text ill-formed.
 import type { Bytes } from './bytes.ts';
 import { passWellFormed } from './utf8-well-formed.ts';
 
-/** What can be wrong, in the order of their numbers. */
+/** The kinds of fault; a fault's number is its place in this list. */
 export const UTF8_FAULT_KINDS = [
 	'utf8-lead-byte',
 	'utf8-continuation',
@@ -17,16 +20,18 @@ export type Utf8FaultKind = (typeof UTF8_FAULT_KINDS)[number];
 
 /** The state between two characters. */
 export const UTF8_START = 0;
-/** States are below, faults from here on: see `utf8FaultOf`. */
+/** Numbers below FAULT are states; numbers from FAULT on are faults (see `utf8FaultOf`). */
 const FAULT = 16;
 const TRUNCATED = UTF8_FAULT_KINDS.indexOf('utf8-truncated');
 
-/** A state inside a character: the bytes read, those still due, and what the next must be. */
+/**
+ * A state inside a character: how many bytes were read, the bounds of the next byte, and the state after it.
+ */
 interface InsideCharacter {
 	readonly read: number;
 	readonly low: number;
 	readonly high: number;
-	/** A byte 80–BF outside low to high. */
+	/** The fault of a byte from 80 to BF that is not between low and high. */
 	readonly outside: Utf8FaultKind;
 	readonly next: number;
 }
@@ -39,7 +44,7 @@ const inside = (
 	outside: Utf8FaultKind = 'utf8-continuation',
 ): InsideCharacter => ({ read, next, low, high, outside });
 
-/** RFC 3629 §4: the states 1 to 10, by the byte that led to them. */
+/** The states 1 to 10 of RFC 3629 §4; each comment names the bytes that lead to the state. */
 const INSIDE: readonly InsideCharacter[] = [
 	inside(0, 0),
 	inside(1, 0), // 1: C2–DF
@@ -54,7 +59,7 @@ const INSIDE: readonly InsideCharacter[] = [
 	inside(3, 0), // 10: third of four
 ];
 
-/** From state × byte to the next state, or to FAULT + kind. */
+/** The table from state × byte to the next state, or to FAULT + kind. */
 const STEP = buildSteps();
 
 function buildSteps(): Uint8Array {
@@ -85,20 +90,21 @@ function fault(kind: Utf8FaultKind): number {
 }
 
 /**
- * Runs `state` over the bytes [from, to). Gives the state after them, or, at the first bad byte, a number
- * that `isUtf8Fault` knows and the three functions below take apart.
+ * Validates the bytes [from, to), beginning in `state`. Returns the state after them or, at the first bad
+ * byte, a fault. `isUtf8Fault` recognises a fault, and the three functions below give its parts.
  */
 export function utf8Run(state: number, bytes: Bytes, from: number, to: number): number {
 	let at = from;
 	let now = state;
-	// A character that an earlier piece began.
+	// The first bytes complete a character that an earlier piece began.
 	while (now !== UTF8_START && at < to) {
 		const next = STEP[now * 256 + bytes[at]!]!;
 		if (next >= FAULT) return faultAt(at - from, now, next);
 		now = next;
 		at++;
 	}
-	// The fast form, whose doubts the table judges. Equal to the table alone (tested).
+	// The fast function skips well-formed text; the table judges the rest. The result equals the table alone
+	// (tested).
 	if (at < to) at = passWellFormed(bytes, at, to);
 	while (at < to) {
 		const next = STEP[now * 256 + bytes[at]!]!;
@@ -117,35 +123,41 @@ export function isUtf8Fault(result: number): boolean {
 	return result >= FAULT;
 }
 
-/** Its number in `UTF8_FAULT_KINDS`. */
+/** Returns the index of a fault's kind in `UTF8_FAULT_KINDS`. */
 export function utf8FaultKind(result: number): number {
 	return (result - FAULT) % 8;
 }
 
-/** Where the first bad byte stands, counted from the `from` of that run. */
+/** Returns the offset of the first bad byte, counted from the `from` of the run that found the fault. */
 export function utf8FaultOffset(result: number): number {
 	return Math.floor((result - FAULT) / 32);
 }
 
-/** How many bytes of the same character stand before the bad one (0 to 3), earlier runs included. */
+/**
+ * Returns the number of bytes of the same character before the bad byte (0 to 3), including bytes of earlier
+ * runs.
+ */
 export function utf8FaultPreceding(result: number): number {
 	return Math.floor((result - FAULT) / 8) % 4;
 }
 
-/** How many bytes of an unfinished character a state holds: 0 at a border. */
+/** Returns the number of bytes of an unfinished character that a state holds; 0 between two characters. */
 export function utf8Pending(state: number): number {
 	return INSIDE[state]!.read;
 }
 
 export interface Utf8Fault {
-	/** The first byte that cannot stand where it stands; for `utf8-truncated`, the cut character's first byte. */
+	/**
+	 * Offset of the first byte that is not allowed at its place. For `utf8-truncated`: offset of the first
+	 * byte of the cut character.
+	 */
 	readonly offset: number;
-	/** The first byte of the character it spoils. */
+	/** Offset of the first byte of the ill-formed character. */
 	readonly start: number;
 	readonly kind: Utf8FaultKind;
 }
 
-/** The first fault of a whole text, or null. */
+/** Returns the first fault of a whole text, or null. */
 export function utf8FaultOf(bytes: Bytes, from = 0, to = bytes.length): Utf8Fault | null {
 	const result = utf8Run(UTF8_START, bytes, from, to);
 	if (result === UTF8_START) return null;
