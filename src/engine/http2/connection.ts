@@ -1,6 +1,9 @@
-// One side of an HTTP/2 connection as a value: a stream that carries a WebSocket (RFC 8441), and one on which the client
-// downloads a file beside it. It puts bytes of an endpoint into frames, and takes bytes for it out of them; what the
-// WebSocket is, it does not know. Both sides grant the largest windows at once, so that nobody says WINDOW_UPDATE again.
+// One side of an HTTP/2 connection as an immutable value. The bytes of the peer and of the own endpoint go
+// in; the next value, bytes to send and events for the endpoint come out.
+//
+// One stream carries a WebSocket (RFC 8441). On another stream the client can download a file at the same
+// time. This file moves the endpoint's bytes into frames and out of frames; it does not interpret WebSocket
+// frames. Both sides grant the largest windows at the start, so no WINDOW_UPDATE follows.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes, sameBytes } from '../bytes/bytes.ts';
 import { uint32Bytes } from '../bytes/network-order.ts';
@@ -35,30 +38,36 @@ import {
 } from './websocket-heads.ts';
 
 export interface Http2Setup {
-	/** The server sends SETTINGS_ENABLE_CONNECT_PROTOCOL = 1; else the client opens another connection, with HTTP/1.1. */
+	/**
+	 * Whether the server sends SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. Without it the client opens another
+	 * connection with HTTP/1.1.
+	 */
 	readonly extendedConnect: boolean;
-	/** Of a file that the client downloads meanwhile, on a stream of its own; null for none. */
+	/** Length in bytes of a file that the client downloads on its own stream; null for no file. */
 	readonly downloadBytes: number | null;
 }
 
 export interface Http2Connection {
 	readonly role: Role;
 	readonly setup: Http2Setup;
-	/** What came and is no whole frame yet. */
+	/** Received bytes that are not a whole frame yet. */
 	readonly kept: Bytes;
-	/** Its own SETTINGS have left. */
+	/** Whether this side has sent its SETTINGS. */
 	readonly greeted: boolean;
-	/** Client: the request of HTTP/1.1 that the stream's stands for. */
+	/** On the client: the HTTP/1.1 request that the request of the stream replaces. */
 	readonly request: Bytes;
-	/** Of the WebSocket’s stream. */
+	/** The state of the WebSocket's stream. */
 	readonly state: 'idle' | 'asked' | 'open' | 'over';
-	/** Whose half of it has ended. */
+	/** The sides that have ended their half of the stream. */
 	readonly ended: Readonly<Record<Role, boolean>>;
-	/** Server: bytes of the file that have not left; null: nobody asked for it. */
+	/** On the server: number of bytes of the file still to send; null before the client asks for the file. */
 	readonly fileLeft: number | null;
 }
 
-/** What the endpoint is to hear, in heads of HTTP/1.1 and frames; `no-websocket`, `broken`: of the connection. */
+/**
+ * An event for the endpoint: bytes are heads of HTTP/1.1 and WebSocket frames. `no-websocket` and `broken`
+ * concern the whole connection.
+ */
 export type Http2Event =
 	| { readonly type: 'bytes'; readonly bytes: Bytes }
 	| { readonly type: 'end'; readonly how: 'fin' | 'reset' }
@@ -70,7 +79,7 @@ export interface Http2Step {
 	readonly events: readonly Http2Event[];
 }
 
-/** RFC 9113 §5.1.1: those of a client are odd. */
+/** Number of the file's stream. The streams of a client have odd numbers (RFC 9113 §5.1.1). */
 const FILE_STREAM = 1;
 
 export function webSocketStream({ downloadBytes }: Http2Setup): number {
@@ -90,7 +99,7 @@ export function newHttp2(role: Role, setup: Http2Setup): Http2Connection {
 	};
 }
 
-/** The client, once TLS stands: preface, SETTINGS, and the request for the file. */
+/** Starts the client after the TLS handshake: preface, SETTINGS, and the request for the file. */
 export function startHttp2(connection: Http2Connection, url: string): Http2Step {
 	const { setup } = connection;
 	const { uri } = parseWebSocketUri(url);
@@ -105,7 +114,7 @@ export function startHttp2(connection: Http2Connection, url: string): Http2Step 
 	return { connection: { ...connection, greeted: true }, out, events: [] };
 }
 
-/** Bytes of the peer, cut anywhere. */
+/** Takes bytes from the peer, which may be cut anywhere. */
 export function receiveHttp2(before: Http2Connection, bytes: Bytes): Http2Step {
 	const all = concatBytes(before.kept, bytes);
 	const out: Bytes[] = [];
@@ -131,13 +140,13 @@ export function receiveHttp2(before: Http2Connection, bytes: Bytes): Http2Step {
 	return { connection: { ...connection, kept: all.slice(end) }, out: concatBytes(...out), events };
 }
 
-/** Bytes of the endpoint: the first are its head. */
+/** Takes bytes from the endpoint; the first ones are its head. */
 export function sendHttp2(connection: Http2Connection, bytes: Bytes): Http2Step {
 	const { role, setup, state, ended } = connection;
 	const stream = webSocketStream(setup);
 	if (state === 'over' || ended[role]) return idle(connection);
 	if (role === 'client' && state === 'idle') {
-		// RFC 8441 §3: nobody asks before the server has said that it may be done.
+		// RFC 8441 §3: the client waits for the server's setting before it sends the request.
 		return idle(connection.request.length > 0 ? connection : { ...connection, request: bytes });
 	}
 	if (role === 'server' && state !== 'open') {
@@ -153,7 +162,7 @@ export function sendHttp2(connection: Http2Connection, bytes: Bytes): Http2Step 
 	return { connection, out: dataFrames(stream, bytes), events: [] };
 }
 
-/** RFC 8441 §5: END_STREAM stands for FIN. */
+/** Ends this side's half: END_STREAM corresponds to TCP's FIN (RFC 8441 §5). */
 export function finishHttp2(connection: Http2Connection): Http2Step {
 	const { role, state, ended, setup } = connection;
 	if (state === 'idle') return idle({ ...connection, state: 'over' });
@@ -162,7 +171,7 @@ export function finishHttp2(connection: Http2Connection): Http2Step {
 	return { connection: endedBy(connection, role), out, events: [] };
 }
 
-/** RST_STREAM with CANCEL stands for RST. */
+/** Resets the stream: RST_STREAM with CANCEL corresponds to TCP's RST (RFC 8441 §5). */
 export function resetHttp2(connection: Http2Connection): Http2Step {
 	const { state, setup } = connection;
 	if (state === 'over') return idle(connection);
@@ -171,7 +180,7 @@ export function resetHttp2(connection: Http2Connection): Http2Step {
 	return { connection: { ...connection, state: 'over' }, out, events: [] };
 }
 
-/** The next frame of the file; null: there is none. */
+/** Returns the next frame of the file, or null when no bytes are left. */
 export function nextOfFile(connection: Http2Connection): Http2Step | null {
 	const { fileLeft } = connection;
 	if (fileLeft === null || fileLeft === 0) return null;
@@ -205,7 +214,7 @@ function takeFrame(connection: Http2Connection, frame: Http2Frame): Http2Step {
 	}
 }
 
-/** RFC 9113 §6.5.3: acknowledged at once. */
+/** Acknowledges the peer's SETTINGS at once (RFC 9113 §6.5.3) and sends the request that waited for them. */
 function takeSettings(connection: Http2Connection, frame: Http2Frame): Http2Step {
 	const out = http2SettingsAck();
 	const { role, state, request, setup } = connection;
@@ -281,7 +290,7 @@ function headers(stream: number, fields: readonly HpackField[], end = false): By
 	return http2Frame(HTTP2_TYPE.headers, flags, stream, literalBlock(fields));
 }
 
-/** RFC 9113 §6.9.1: no window is larger. */
+/** The largest flow-control window (RFC 9113 §6.9.1). */
 const WINDOW = 2 ** 31 - 1;
 const FIRST_WINDOW = 65_535;
 const LARGER_WINDOW = http2Frame(HTTP2_TYPE.windowUpdate, 0, 0, uint32Bytes(WINDOW - FIRST_WINDOW));

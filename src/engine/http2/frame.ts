@@ -1,4 +1,4 @@
-// Frames of HTTP/2 (RFC 9113 §4.1) as bytes: nine for the header, then the payload.
+// The bytes of HTTP/2 frames (RFC 9113 §4.1): a header of nine bytes, then the payload.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
 import { uint32 } from '../bytes/network-order.ts';
@@ -9,15 +9,16 @@ export interface Http2Frame {
 	readonly type: number;
 	readonly flags: number;
 	readonly stream: number;
-	/** Of its header, and behind its payload. */
+	/** Offset of the frame's header. */
 	readonly offset: number;
+	/** Offset after the frame's payload. */
 	readonly end: number;
 	readonly payload: Bytes;
 }
 
-/** RFC 8441 §3: SETTINGS_ENABLE_CONNECT_PROTOCOL. */
+/** The identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
 export const ENABLE_CONNECT_ID = 8;
-/** RFC 9113 §7: CANCEL, which RFC 8441 §5 has stand for TCP’s RST. */
+/** The error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
 export const CANCEL = 8;
 
 export function http2Frame(
@@ -29,7 +30,10 @@ export function http2Frame(
 	return concatBytes(http2FrameHeader(payload.length, type, flags, stream), payload);
 }
 
-/** §4.2, §6.1: no frame longer than was agreed; one at least. */
+/**
+ * Returns DATA frames for the bytes, none longer than the default limit (§4.2, §6.1). Empty bytes give one
+ * frame.
+ */
 export function dataFrames(stream: number, bytes: Bytes, end = false): Bytes {
 	const parts: Bytes[] = [];
 	for (let at = 0; at === 0 || at < bytes.length; at += HTTP2_MAX_FRAME) {
@@ -42,7 +46,7 @@ export function dataFrames(stream: number, bytes: Bytes, end = false): Bytes {
 	return concatBytes(...parts);
 }
 
-/** The whole frames from `from` on, and where the next one begins. */
+/** Returns the whole frames from `from` on, and the offset at which the next frame begins. */
 export function readHttp2Frames(
 	bytes: Bytes,
 	from = 0,
@@ -62,7 +66,7 @@ export function readHttp2Frames(
 	return { frames, end: at };
 }
 
-/** §6.5.1: identifiers and values; what is too short for one is left out. */
+/** Returns identifiers and values (§6.5.1). An incomplete last pair is ignored. */
 export function readHttp2Settings(
 	payload: Bytes,
 ): readonly (readonly [id: number, value: number])[] {

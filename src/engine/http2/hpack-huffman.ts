@@ -1,8 +1,8 @@
-// The Huffman code of HPACK (RFC 7541 §5.2, Appendix B). The code is canonical: shorter codes first, and among equal
-// lengths the smaller symbol first; so the lengths alone give the codes.
+// The Huffman code of HPACK (RFC 7541 §5.2, Appendix B). The code is canonical: shorter codes come first and,
+// among codes of equal length, the code of the smaller symbol. The lengths alone therefore give the codes.
 import type { Bytes } from '../bytes/bytes.ts';
 
-/** Bits of each octet's code, Appendix B. EOS (symbol 256) has 30 ones. */
+/** Length of each octet's code in bits (Appendix B). The code of EOS (symbol 256) is 30 ones. */
 export const HUFFMAN_LENGTHS: readonly number[] = [
 	...[13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28],
 	...[28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 28],
@@ -24,7 +24,7 @@ export const HUFFMAN_LENGTHS: readonly number[] = [
 
 const LONGEST = 30;
 
-/** The codes, right-aligned. */
+/** The code of each octet, right-aligned in a number. */
 export const HUFFMAN_CODES: readonly number[] = canonicalCodes();
 
 function canonicalCodes(): readonly number[] {
@@ -39,7 +39,7 @@ function canonicalCodes(): readonly number[] {
 	return codes;
 }
 
-/** Bytes of the encoded string, padding included. */
+/** Returns the length of the encoded string in bytes, including padding. */
 export function huffmanLength(bytes: Bytes): number {
 	let bits = 0;
 	for (const byte of bytes) bits += HUFFMAN_LENGTHS[byte]!;
@@ -49,7 +49,7 @@ export function huffmanLength(bytes: Bytes): number {
 export function huffmanEncode(bytes: Bytes): Uint8Array<ArrayBuffer> {
 	const encoded = new Uint8Array(huffmanLength(bytes));
 	let at = 0;
-	// Up to seven bits wait here and a code brings thirty: more than 32, so no bit operators.
+	// Up to seven pending bits and a code of up to 30 bits exceed 32 bits, so the loop uses no bit operators.
 	let pending = 0;
 	let pendingBits = 0;
 	for (const byte of bytes) {
@@ -63,7 +63,7 @@ export function huffmanEncode(bytes: Bytes): Uint8Array<ArrayBuffer> {
 			pending %= unit;
 		}
 	}
-	// §5.2: padded with the most significant bits of EOS, which are ones.
+	// §5.2: the padding is the most significant bits of EOS, which are ones.
 	if (pendingBits > 0) encoded[at] = (pending << (8 - pendingBits)) | (0xff >> pendingBits);
 	return encoded;
 }

@@ -1,24 +1,31 @@
-// Which fields an encoder puts into the dynamic table. RFC 7541 leaves it open (§2.1, §7.1.3); these are the choices of
-// real encoders, read in their sources.
+// Which fields an encoder adds to the dynamic table. RFC 7541 leaves this to the encoder (§2.1, §7.1.3). The
+// profiles are the choices of real encoders, read in their sources.
 import type { HpackField } from './hpack-table.ts';
 
-/** §6.2: literals that enter the table, that do not, and that no intermediary may ever put in one. */
+/**
+ * The literals of §6.2: `incremental` enters the table, `without` does not, and `never` must not enter the
+ * table of any intermediary.
+ */
 export type Indexing = 'incremental' | 'without' | 'never';
 
-/** RFC 7541 §5.2 leaves it open for each string. */
+/** When an encoder uses the Huffman code. RFC 7541 §5.2 leaves the choice open for each string. */
 export type HuffmanUse = 'always' | 'when-shorter' | 'never';
 
 export interface IndexingProfile {
 	readonly huffman: HuffmanUse;
-	/** Cookies one by one (RFC 9113 §8.2.3), so that a changed one leaves the others in the table. */
+	/**
+	 * Whether cookies are sent as separate fields (RFC 9113 §8.2.3), so that a changed cookie leaves the rest
+	 * in the table.
+	 */
 	readonly crumblesCookies: boolean;
-	/** Never indexed, even when the table holds the same (§7.1.3). */
+	/** Whether a field is never indexed, even when the table contains the same field (§7.1.3). */
 	readonly never: (field: HpackField) => boolean;
+	/** Whether a field is sent as a literal that does not enter the table. */
 	readonly without: (field: HpackField) => boolean;
 }
 
 const isAuthorization = ({ name }: HpackField): boolean => name === 'authorization';
-/** Short cookies are the guessable ones (§7.1.3). */
+/** Short cookies are the ones that an attacker can guess (§7.1.3). */
 const isShortCookie = ({ name, value }: HpackField): boolean =>
 	name === 'cookie' && value.length < 20;
 const nothing = (): boolean => false;
@@ -35,9 +42,11 @@ const NGHTTP2_WITHOUT = [
 ];
 
 export const INDEXING_PROFILES = {
-	/** All of it: golang.org/x/net's hpack, and the encoder that the vectors were measured with. */
+	/**
+	 * Indexes every field: golang.org/x/net's hpack, and the encoder with which the vectors were measured.
+	 */
 	plain: { huffman: 'when-shorter', crumblesCookies: false, never: nothing, without: nothing },
-	/** quiche `HpackEncoder`: of the pseudo-header fields only :authority. */
+	/** quiche `HpackEncoder`: indexes only :authority of the pseudo-header fields. */
 	chromium: {
 		huffman: 'when-shorter',
 		crumblesCookies: true,
@@ -51,7 +60,7 @@ export const INDEXING_PROFILES = {
 		never: (field) => isAuthorization(field) || isShortCookie(field),
 		without: ({ name }) => name === ':path',
 	},
-	/** `hd_deflate_decide_indexing`; Node's http2 is this. */
+	/** `hd_deflate_decide_indexing` of nghttp2, which Node's http2 module uses. */
 	nghttp2: {
 		huffman: 'when-shorter',
 		crumblesCookies: false,
@@ -67,7 +76,7 @@ export function indexingOf(field: HpackField, profile: IndexingProfile): Indexin
 	return profile.without(field) ? 'without' : 'incremental';
 }
 
-/** The fields as they go to the encoder: crumbled where the profile does so. */
+/** Returns the fields as the encoder gets them; cookies are separated when the profile does that. */
 export function fieldsToEncode(
 	fields: readonly HpackField[],
 	{ crumblesCookies }: IndexingProfile,

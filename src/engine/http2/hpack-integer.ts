@@ -1,8 +1,9 @@
-// Integers of HPACK (RFC 7541 §5.1): what fits the prefix stands in it, the rest follows in groups of seven bits.
+// Integers of HPACK (RFC 7541 §5.1). A small value fits into the prefix bits of the first byte; a larger
+// value continues in groups of seven bits.
 
 /**
- * The bytes of `value`, with `flags` in the bits of the first byte above the prefix.
- * @throws RangeError for what is no whole number from 0, or a prefix outside 1 to 8.
+ * Returns the bytes of `value`, with `flags` in the bits of the first byte above the prefix.
+ * @throws RangeError when `value` is not a whole number from 0, or the prefix is not 1 to 8 bits long.
  */
 export function encodeInteger(value: number, prefixBits: number, flags = 0): readonly number[] {
 	if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`no HPACK integer ${value}`);

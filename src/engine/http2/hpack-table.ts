@@ -1,13 +1,13 @@
-// The index address space of HPACK (RFC 7541 §2.3): the static table of Appendix A from 1, behind it the dynamic table,
-// newest entry first. A table is a value; adding gives another.
+// The index address space of HPACK (RFC 7541 §2.3): the static table of Appendix A from index 1, then the
+// dynamic table, newest entry first. A table is an immutable value; adding an entry gives a new table.
 
-/** A field as HTTP/2 knows it: the name in lower case, one character a byte. */
+/** A field of HTTP/2: the name in lower case, one character per byte. */
 export interface HpackField {
 	readonly name: string;
 	readonly value: string;
 }
 
-/** Appendix A; index 1 is the first. */
+/** The static table of Appendix A; its first entry has index 1. */
 export const STATIC_TABLE: readonly (readonly [name: string, value: string])[] = [
 	[':authority', ''],
 	[':method', 'GET'],
@@ -72,21 +72,21 @@ export const STATIC_TABLE: readonly (readonly [name: string, value: string])[] =
 	['www-authenticate', ''],
 ];
 
-/** §4.1: what an entry counts for beyond its name and value. */
+/** Number of bytes that an entry counts in addition to its name and value (§4.1). */
 export const ENTRY_OVERHEAD = 32;
 
-/** RFC 9113 §6.5.2: SETTINGS_HEADER_TABLE_SIZE where nothing else was agreed. */
+/** The default of SETTINGS_HEADER_TABLE_SIZE in bytes (RFC 9113 §6.5.2). */
 export const DEFAULT_TABLE_BYTES = 4096;
 
 export interface DynamicTable {
-	/** Newest first. */
+	/** The entries, newest first. */
 	readonly entries: readonly HpackField[];
-	/** §4.1, all entries with their overhead. */
+	/** Size of all entries with their overhead, in bytes (§4.1). */
 	readonly bytes: number;
 	readonly maxBytes: number;
 }
 
-/** @throws RangeError for what is no whole number of bytes. */
+/** @throws RangeError when `maxBytes` is not a whole number from 0. */
 export function emptyTable(maxBytes = DEFAULT_TABLE_BYTES): DynamicTable {
 	if (!Number.isSafeInteger(maxBytes) || maxBytes < 0) {
 		throw new RangeError(`no table of ${maxBytes} bytes`);
@@ -98,7 +98,10 @@ export function entryBytes({ name, value }: HpackField): number {
 	return name.length + value.length + ENTRY_OVERHEAD;
 }
 
-/** §4.4: the oldest go until the entry fits; one larger than the table empties it and is not kept. */
+/**
+ * Adds an entry and removes the oldest entries until the new one fits (§4.4). An entry larger than the table
+ * empties the table and is not kept.
+ */
 export function withEntry(table: DynamicTable, field: HpackField): DynamicTable {
 	const { maxBytes } = table;
 	const room = maxBytes - entryBytes(field);
@@ -109,7 +112,7 @@ export function withEntry(table: DynamicTable, field: HpackField): DynamicTable 
 
 export interface TableMatch {
 	readonly index: number;
-	/** The value is the same too. */
+	/** Whether the value matches too, not only the name. */
 	readonly whole: boolean;
 }
 
@@ -120,7 +123,10 @@ STATIC_TABLE.forEach(([name, value], i) => {
 	if (!STATIC_NAME.has(name)) STATIC_NAME.set(name, i + 1);
 });
 
-/** The first entry with that name and value, else the first with that name; static before dynamic. */
+/**
+ * Returns the first entry with that name and value, else the first with that name; static entries come before
+ * dynamic ones.
+ */
 export function findField(table: DynamicTable, { name, value }: HpackField): TableMatch | null {
 	const fixed = STATIC_WHOLE.get(`${name}\0${value}`);
 	if (fixed !== undefined) return { index: fixed, whole: true };
@@ -131,7 +137,7 @@ export function findField(table: DynamicTable, { name, value }: HpackField): Tab
 	return index === null ? null : { index, whole: false };
 }
 
-/** The first entry with that name. */
+/** Returns the index of the first entry with that name, or null. */
 export function findName(table: DynamicTable, name: string): number | null {
 	const fixed = STATIC_NAME.get(name);
 	if (fixed !== undefined) return fixed;

@@ -1,4 +1,12 @@
-// Header blocks of HTTP/2 (RFC 7541): the bytes, and which field they stand for, so that a total can be opened.
+// Encodes header blocks of HTTP/2 (RFC 7541). A list of fields and the table of earlier blocks go in. The
+// bytes, the bytes of each field, and the new table come out. Compare shows with them which field causes
+// which bytes.
+//
+// HPACK makes a field short in three ways. A field that the static or dynamic table contains becomes an
+// index, often one byte. Another field is a literal: its name may be an index, and its strings may use a
+// Huffman code. An encoder may add a literal to the dynamic table, so that the same field is an index in the
+// next block. Both sides keep the same table, which has a limit in bytes (4096 by default); the oldest
+// entries leave first. The size of a block therefore depends on the blocks before it.
 import { joinBytes } from '../bytes/join.ts';
 import { latin1Bytes } from '../bytes/bytes.ts';
 import type { Bytes } from '../bytes/bytes.ts';
@@ -11,29 +19,33 @@ import { findField, findName, withEntry } from './hpack-table.ts';
 
 export interface HpackOptions {
 	readonly profile?: IndexingProfile;
-	/** The profile's own, when absent. */
+	/** Default: the choice of the profile. */
 	readonly huffman?: HuffmanUse;
 }
 
-/** How a field went over the wire, §6.1 and §6.2. */
+/** The form of a field on the wire (§6.1, §6.2). */
 export type Representation = 'indexed' | Indexing;
 
 export interface EncodedField extends HpackField {
 	readonly representation: Representation;
-	/** Where its bytes stand in the block. */
+	/** Offset of the field's first byte in the block. */
 	readonly from: number;
+	/** Offset after the field's last byte in the block. */
 	readonly to: number;
 }
 
 export interface HeaderBlock {
 	readonly bytes: Bytes;
-	/** They tile the bytes. */
+	/** The fields of the block; they tile the bytes. */
 	readonly fields: readonly EncodedField[];
-	/** What the encoder remembers now. */
+	/** The encoder's table after the block. */
 	readonly table: DynamicTable;
 }
 
-/** §6.2.1 to §6.2.3: the first bits, and how many are left for the name's index. */
+/**
+ * The first bits of each literal form, and the number of bits left for the index of the name (§6.2.1 to
+ * §6.2.3).
+ */
 const LITERAL = {
 	incremental: { flags: 0x40, prefixBits: 6 },
 	without: { flags: 0x00, prefixBits: 4 },
@@ -41,7 +53,7 @@ const LITERAL = {
 } as const satisfies Record<Indexing, { flags: number; prefixBits: number }>;
 
 /**
- * Encodes a header list with what earlier blocks left in the table.
+ * Encodes a list of fields with the table that earlier blocks left.
  * @throws RangeError for a character above U+00FF.
  */
 export function encodeHeaderBlock(
@@ -55,7 +67,7 @@ export function encodeHeaderBlock(
 	let at = 0;
 	for (const field of fieldsToEncode(fields, profile)) {
 		const indexing = indexingOf(field, profile);
-		// §7.1.3: a secret is sent as a literal each time, whatever the table holds.
+		// §7.1.3: a secret is sent as a literal each time, even if the table contains it.
 		const match = indexing === 'never' ? null : findField(now, field);
 		const indexed = match?.whole === true;
 		const bytes = indexed
@@ -70,7 +82,7 @@ export function encodeHeaderBlock(
 	return { bytes: joinBytes(parts), fields: encoded, table: now };
 }
 
-/** §5.2. */
+/** Encodes a string literal (§5.2). */
 export function encodeString(text: string, huffman: HuffmanUse): Uint8Array<ArrayBuffer> {
 	const raw = latin1Bytes(text);
 	const compressed =

@@ -1,5 +1,6 @@
-// The parts of HTTP/2 that the transports need (RFC 9113): header fields from HTTP/1.1 heads, frames, the opening of a
-// connection. Flow control is left out: WINDOW_UPDATE frames come once in tens of kilobytes.
+// The parts of HTTP/2 that the transports need (RFC 9113). A head of HTTP/1.1 goes in, the fields of HTTP/2
+// come out; the file also makes frame headers and the opening of a connection. Flow control is not counted: a
+// WINDOW_UPDATE frame comes only once in tens of kilobytes.
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
 import { uint32Bytes } from '../bytes/network-order.ts';
@@ -7,11 +8,12 @@ import { lowerCase } from '../http/abnf.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HpackField } from './hpack-table.ts';
 
+/** Length of a frame header in bytes. */
 export const HTTP2_FRAME_HEADER = 9;
-/** §6.5.2: SETTINGS_MAX_FRAME_SIZE where nothing else was agreed. */
+/** The default of SETTINGS_MAX_FRAME_SIZE in bytes (§6.5.2). */
 export const HTTP2_MAX_FRAME = 16_384;
 
-/** §8.2.2: fields that speak of the connection, which HTTP/2 has no use for. */
+/** Connection-specific fields, which HTTP/2 does not use (§8.2.2). */
 const OF_THE_CONNECTION = [
 	'connection',
 	'proxy-connection',
@@ -19,10 +21,13 @@ const OF_THE_CONNECTION = [
 	'transfer-encoding',
 	'upgrade',
 ];
-/** RFC 8441 §5: what the stream itself says. */
+/** Fields of the upgrade, which the stream itself replaces (RFC 8441 §5). */
 const OF_THE_UPGRADE = ['sec-websocket-key', 'sec-websocket-accept'];
 
-/** §8.3.1; a request that asks for a WebSocket becomes RFC 8441's CONNECT. */
+/**
+ * Returns the fields of a request (§8.3.1). A request that asks for a WebSocket becomes the CONNECT of RFC
+ * 8441.
+ */
 export function http2Request(head: PlainHead, scheme: 'http' | 'https'): readonly HpackField[] {
 	const [method = '', target = ''] = head.startLine.split(' ');
 	const fields = ownFields(head);
@@ -38,13 +43,13 @@ export function http2Request(head: PlainHead, scheme: 'http' | 'https'): readonl
 	];
 }
 
-/** §8.3.2; RFC 8441 §5: a WebSocket is granted with 200. */
+/** Returns the fields of a response (§8.3.2). A server accepts a WebSocket with status 200 (RFC 8441 §5). */
 export function http2Response(head: PlainHead): readonly HpackField[] {
 	const status = head.startLine.split(' ')[1] ?? '';
 	return [{ name: ':status', value: status === '101' ? '200' : status }, ...ownFields(head)];
 }
 
-/** §4.1. */
+/** The numbers of the frame types (§4.1, §6). */
 export const HTTP2_TYPE = {
 	data: 0,
 	headers: 1,
@@ -67,19 +72,22 @@ export function http2FrameHeader(
 	);
 }
 
-/** Frames that a payload of that length takes; an empty one takes one. */
+/** Returns the number of frames for a payload of this length; an empty payload takes one frame. */
 export function http2Frames(payloadBytes: number): number {
 	return Math.max(1, Math.ceil(payloadBytes / HTTP2_MAX_FRAME));
 }
 
-/** §3.4: what no server of HTTP/1.1 takes for a request. */
+/** The first bytes of a client (§3.4). No HTTP/1.1 server reads them as a valid request. */
 export const HTTP2_PREFACE: Bytes = latin1Bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 
-/** §3.4, §6.5: what the client sends first: preface, SETTINGS, a larger window, later the ACK of the server's SETTINGS. */
+/**
+ * Returns what the client sends first (§3.4, §6.5): preface, SETTINGS, a larger window, and the ACK of the
+ * server's SETTINGS, which it sends later.
+ */
 export function http2ClientOpening(): Bytes {
 	return concatBytes(
 		HTTP2_PREFACE,
-		// Header table 4096, no push, window of 6 MiB, header list of 256 KiB.
+		// Header table 4096 bytes, no push, window 6 MiB, header list 256 KiB.
 		http2Settings([1, 4096], [2, 0], [4, 6 << 20], [6, 256 << 10]),
 		http2FrameHeader(4, HTTP2_TYPE.windowUpdate, 0, 0),
 		uint32Bytes(15 << 20),
@@ -87,7 +95,10 @@ export function http2ClientOpening(): Bytes {
 	);
 }
 
-/** @param webSocket RFC 8441 §3: SETTINGS_ENABLE_CONNECT_PROTOCOL is said. */
+/**
+ * Returns what the server sends first. @param webSocket whether the server sends
+ * SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3)
+ */
 export function http2ServerOpening(webSocket: boolean): Bytes {
 	const streams = [3, 100] as const;
 	const own = webSocket ? http2Settings(streams, [8, 1]) : http2Settings(streams);
@@ -100,7 +111,7 @@ function ownFields({ fields }: PlainHead): readonly HpackField[] {
 		.filter(({ name }) => ![...OF_THE_CONNECTION, ...OF_THE_UPGRADE].includes(name));
 }
 
-/** §6.5.1: identifiers and values. */
+/** Returns a SETTINGS frame with identifiers and values (§6.5.1). */
 export function http2Settings(...values: readonly (readonly [id: number, value: number])[]): Bytes {
 	return concatBytes(
 		http2FrameHeader(6 * values.length, HTTP2_TYPE.settings, 0, 0),

@@ -1,5 +1,5 @@
-// Header blocks that anybody can read in a dump: each field as a literal that enters no table, its name spelled out,
-// nothing compressed (RFC 7541 §6.2.2). A real encoder may write any block so; few do.
+// Header blocks that can be read in a dump: each field is a literal outside the tables, with its full name
+// and without compression (RFC 7541 §6.2.2). A real encoder may write a block in this form, but few do.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -18,7 +18,7 @@ export function literalBlock(fields: readonly HpackField[]): Bytes {
 	return joinBytes(parts);
 }
 
-/** Null for any other block: the tables of HPACK are not read here. */
+/** Returns null for any other block, because this reader does not know the tables of HPACK. */
 export function readLiteralBlock(block: Bytes): readonly HpackField[] | null {
 	const fields: HpackField[] = [];
 	let at = 0;
@@ -36,7 +36,7 @@ export function readLiteralBlock(block: Bytes): readonly HpackField[] | null {
 const PREFIX = 0x7f;
 const LONGEST = 1 << 20;
 
-/** §5.2, without Huffman. */
+/** Reads a string without Huffman code (§5.2). */
 function readString(
 	bytes: Bytes,
 	from: number,

@@ -1,5 +1,5 @@
-// One direction of a connection of HTTP/2, as one reads a capture of it: preface, frames, and what of them is the stream
-// of the WebSocket.
+// One direction of an HTTP/2 connection, as read from a capture. Bytes go in. Out come the preface and the
+// frames as parts that tile the bytes, and the payloads of the WebSocket's stream.
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -7,19 +7,22 @@ import { HTTP2_FRAME_HEADER, HTTP2_PREFACE, HTTP2_TYPE } from './http2.ts';
 import type { Http2Frame } from './frame.ts';
 import { readHttp2Frames } from './frame.ts';
 
-/** They tile the bytes. */
+/** A part of the bytes; the parts of a direction tile its bytes. */
 export interface Http2Part {
 	readonly from: number;
 	readonly to: number;
-	/** Null: the preface, or what is no whole frame. */
+	/** Null for the preface and for bytes that are not a whole frame. */
 	readonly frame: Http2Frame | null;
-	/** Where the payload of a DATA frame of the WebSocket stands in its stream; null: it is none. */
+	/** For a DATA frame of the WebSocket: the offset of its payload in the stream. Null for other parts. */
 	readonly streamFrom: number | null;
 }
 
 export interface Http2Way {
 	readonly parts: readonly Http2Part[];
-	/** The payloads of the WebSocket’s DATA frames: what RFC 6455 would have as the bytes of TCP behind the handshake. */
+	/**
+	 * The payloads of the WebSocket's DATA frames, joined. They equal the bytes that TCP would carry after
+	 * the handshake of RFC 6455.
+	 */
 	readonly stream: Bytes;
 }
 
@@ -47,12 +50,15 @@ export function readHttp2Way(bytes: Bytes, from: number, webSocket: number): Htt
 	return { parts, stream: joinBytes(payloads) };
 }
 
-/** RFC 9113 §3.4: the client’s preface. */
+/** Whether the client's preface begins at `from` (RFC 9113 §3.4). */
 export function beginsHttp2(bytes: Bytes, from: number): boolean {
 	return sameBytes(bytes.subarray(from, from + HTTP2_PREFACE.length), HTTP2_PREFACE);
 }
 
-/** The places among all bytes of what stands there in the stream: one, or several where more than one DATA frame has it. */
+/**
+ * Returns the places in the capture of bytes [from, to) of the stream: one place per DATA frame that contains
+ * some of them.
+ */
 export function placesInWay(
 	{ parts }: Http2Way,
 	from: number,

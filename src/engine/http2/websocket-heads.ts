@@ -1,6 +1,7 @@
-// The opening of a WebSocket in HTTP/2 (RFC 8441) beside that of RFC 6455: the same request and the same answer, with
-// pseudo-header fields in place of Upgrade, and without key and accept value. Each side keeps its one handshake, and
-// this is what stands for it on the wire.
+// Translates between the opening handshake of RFC 6455 and that of a WebSocket in HTTP/2 (RFC 8441). Both
+// have the same request and the same response. HTTP/2 uses pseudo-header fields in place of Upgrade and has
+// no key and no accept value. Each endpoint keeps its handshake of RFC 6455; this file makes what replaces it
+// on the wire.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import { acceptFor } from '../handshake/accept-key.ts';
@@ -16,15 +17,15 @@ const UPGRADE: readonly FieldLineText[] = [
 	{ name: 'Upgrade', value: 'websocket' },
 	{ name: 'Connection', value: 'Upgrade' },
 ];
-/** Of RFC 6455 §1.3: no wire shows it, and the server's handshake wants one. */
+/** The key of RFC 6455 §1.3. It is never sent; the server's handshake needs a key to judge. */
 const UNSEEN_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
-/** §5: what the client writes in place of its request. */
+/** Returns the fields that the client sends in place of its request (§5). */
 export function extendedConnect(request: Bytes): readonly HpackField[] {
 	return http2Request(headText(request), 'https');
 }
 
-/** The request that the server's handshake judges. */
+/** Returns the request that the server's handshake judges. */
 export function requestFor(fields: readonly HpackField[]): Bytes {
 	const own = fields.filter(({ name }) => !name.startsWith(':'));
 	return composeHead(`GET ${fieldValue(fields, ':path')} HTTP/1.1`, [
@@ -35,15 +36,18 @@ export function requestFor(fields: readonly HpackField[]): Bytes {
 	]);
 }
 
-/** What the server writes in place of its answer. */
+/** Returns the fields that the server sends in place of its response. */
 export function streamAnswer(answer: Bytes): readonly HpackField[] {
 	return http2Response(headText(answer)).map(({ name, value }) =>
-		// RFC 9110 §15.5.22 has 426 name a protocol in Upgrade, a field that HTTP/2 does not have.
+		// RFC 9110 §15.5.22: a 426 names a protocol in Upgrade, a field that HTTP/2 does not have.
 		name === ':status' && value === '426' ? { name, value: '400' } : { name, value },
 	);
 }
 
-/** The answer that the client's handshake judges. @param request its own, for the key */
+/**
+ * Returns the response that the client's handshake judges. @param request the client's own request, for its
+ * key
+ */
 export function webSocketAnswer(fields: readonly HpackField[], request: Bytes): Bytes {
 	const status = fieldValue(fields, ':status');
 	const own = fields.filter(({ name }) => !name.startsWith(':'));
