@@ -1,43 +1,49 @@
-// Raw DEFLATE (RFC 1951) as the engine asks for it: streams that begin behind a text that was said before, and run on.
-// What a context remembers is a value; a stream is no more than a short cut to it, and can be made anew at any time.
+// Raw DEFLATE (RFC 1951) as the engine needs it; the host provides it. A stream begins with a window, the
+// text before it, and continues over several messages. A stream is only a shortcut: the engine's values can
+// make it again at any time.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Spendable } from './held-stream.ts';
 
+/** The result of inflating some data. */
 export interface Inflated {
-	/** What came of the data: up to the fault, or the first bytes of too much. */
+	/** The inflated bytes, up to the fault or to the limit. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	/**
-	 * Where the data ended; or that more comes of them than was asked for, and nobody waits for the rest; or that they
-	 * are none: a block of type 3, codes that are none, a distance beyond the window or beyond all that was said.
+	 * Where the data ended, or why inflating stopped. `too-long`: the data has more than the requested bytes.
+	 * `bad-data`: the data is invalid, because of a block of type 3, invalid codes, or a distance beyond the
+	 * window or beyond all text so far.
 	 */
 	readonly end: 'between-blocks' | 'inside-block' | 'too-long' | 'bad-data';
 }
 
+/** A stream that compresses messages. */
 export interface Deflater extends Spendable {
 	/**
-	 * Blocks that say `message`, ended by a sync flush: the last four bytes are 00 00 ff ff. What comes of it depends on
-	 * all messages before, and on nothing else.
+	 * Returns the blocks of `message`, ended by a sync flush, so the last four bytes are 00 00 ff ff. The
+	 * output must depend on the messages so far and on nothing else.
 	 */
 	readonly deflate: (message: Bytes) => Uint8Array<ArrayBuffer>;
 }
 
+/** A stream that inflates messages. */
 export interface Inflater extends Spendable {
 	/**
-	 * Goes on with `data`; what follows a final block is read too. How the data are cut changes nothing. After
-	 * `too-long` and `bad-data` the stream is of no more use.
-	 * @param most so many bytes may come of it
+	 * Inflates the next `data`, including what follows a final block. How the data is cut must change
+	 * nothing. After `too-long` and `bad-data` the stream must not be used again.
+	 * @param most the most bytes that the result may have
 	 */
 	readonly inflate: (data: Bytes, most: number) => Inflated;
-	/** What comes next begins a block, whether or not the last one has ended; the window stays. */
+	/** Begins a new block with the next data, whether or not the last block has ended. The window is kept. */
 	readonly restart: () => void;
 }
 
+/** Makes streams. */
 export interface DeflateCodec {
 	/**
-	 * @param window text before, which may be referred to
-	 * @param windowBits 9 to 15: distances reach back 2 ** windowBits bytes
+	 * @param window the text before the stream, to which it may refer
+	 * @param windowBits 9 to 15: distances reach back at most 2 ** windowBits bytes
 	 */
 	readonly deflater: (window: Bytes, windowBits: number) => Deflater;
-	/** @param windowBits 8 to 15: a distance that reaches further is bad data */
+	/** @param windowBits 8 to 15: a distance that reaches further back is bad data */
 	readonly inflater: (window: Bytes, windowBits: number) => Inflater;
 }

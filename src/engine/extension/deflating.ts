@@ -1,6 +1,7 @@
-// The compressor of one side as a value: what it has said, and the stream that has said it. Two streams with the same
-// window behind them may say the same text differently, so what is said depends on where the stream began: whoever goes
-// on from an older value begins there too, and says its messages again. Streams begin anew so often that these are few.
+// The compressor of one side as a value: the window with which its stream began, the messages compressed
+// since, and the stream. Two streams with the same window may compress the same text differently, so the
+// output depends on where the stream began. To continue from an older value, a new stream begins at the same
+// place and compresses the same messages again. New streams begin so often that these messages are few.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { Deflater } from './codec.ts';
@@ -9,18 +10,19 @@ import type { InflatedMessages } from './inflated-messages.ts';
 import { inflatedMessages, inflatedAfter } from './inflated-messages.ts';
 import { lastBytes } from './window.ts';
 
-/** After so many messages, or bytes of them, the next stream begins. */
+/** After this many messages, or this many bytes of messages, a new stream begins. */
 const STREAM_MESSAGES = 256;
 const STREAM_BYTES = 1 << 17;
 
 export interface Deflating {
-	/** What the stream began behind. */
+	/** The text before the stream. */
 	readonly window: Bytes;
-	/** What it has said since. */
+	/** The messages that the stream has compressed; null for none. */
 	readonly said: InflatedMessages | null;
 	readonly stream: HeldStream<Deflater>;
 }
 
+/** The blocks of a message, and the compressor after it. */
 export interface Deflated {
 	readonly next: Deflating;
 	readonly blocks: Uint8Array<ArrayBuffer>;
@@ -28,7 +30,11 @@ export interface Deflated {
 
 export const NOTHING_SAID: Deflating = startDeflating(NO_BYTES);
 
-/** @param size of the window, in bytes */
+/**
+ * Compresses the next message.
+ * @param begin makes a stream behind a window
+ * @param size the length of the window in bytes
+ */
 export function deflateNext(
 	{ window, said, stream }: Deflating,
 	begin: (window: Bytes) => Deflater,
@@ -42,7 +48,7 @@ export function deflateNext(
 		const after = lastBytes([window, ...inflatedMessages(now)], size);
 		return { next: startDeflating(after), blocks };
 	}
-	// Whoever asked for it may write over it.
+	// The message is copied, because its caller may overwrite it.
 	const kept = { ...now, message: message.slice() };
 	return { next: { window, said: kept, stream: new HeldStream(deflater) }, blocks };
 }
@@ -51,6 +57,7 @@ function startDeflating(window: Bytes): Deflating {
 	return { window, said: null, stream: new HeldStream() };
 }
 
+/** Brings a new stream to the state after these messages. */
 function repeated(deflater: Deflater, said: InflatedMessages | null): Deflater {
 	for (const message of inflatedMessages(said)) deflater.deflate(message);
 	return deflater;

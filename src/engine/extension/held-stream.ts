@@ -1,9 +1,9 @@
-// A stream that runs on, held by a value. The newest value holds it; whoever goes on from a value takes the stream out
-// and gives it to the next one, so that an older value holds none and has to make its own.
+// Holds a running stream in a value. Only the newest value holds the stream: each step takes the stream out
+// of its value and gives it to the next value. A step from an older value finds no stream and makes its own.
 
-/** What a host says of its streams. */
+/** What a stream reports about itself. */
 export interface Spendable {
-	/** True when it can go on no more: the next stream is made in its place. */
+	/** True if the stream cannot continue; a new stream then replaces it. */
 	readonly spent?: boolean;
 }
 
@@ -14,7 +14,10 @@ export class HeldStream<Stream extends object> {
 		this.#stream = stream;
 	}
 
-	/** The stream, which the caller drives on; null where it has gone on already, cannot, or never was. */
+	/**
+	 * Takes the stream out, and the caller advances it. Returns null if the stream was taken, is spent, or
+	 * never existed.
+	 */
 	take(): Stream | null {
 		const stream = this.#stream;
 		this.#stream = null;

@@ -1,5 +1,6 @@
-// The messages of the other side, inflated as they come, as a value: what was said before, how far the running message
-// has come, and the stream that stands there. A new stream behind the same window inflates to the same text.
+// Inflates the messages of the other side while they arrive, as a value: the text before, the inflated part
+// of the current message, and the stream in that state. A new stream with the same window inflates to the
+// same text.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
@@ -11,27 +12,31 @@ import type { InflatedMessages } from './inflated-messages.ts';
 import { inflatedMessages, inflatedAfter } from './inflated-messages.ts';
 import { lastBytes } from './window.ts';
 
-/** §7.2.1: what a sync flush leaves at the end; a sender cuts it off, a receiver puts it back. */
+/** The end of every sync flush. A sender removes these bytes, and a receiver adds them (§7.2.1). */
 export const DEFLATE_TAIL: Bytes = Uint8Array.of(0x00, 0x00, 0xff, 0xff);
 
-/** After so many, what they said becomes one window. */
+/** After this many messages their text is joined into one window. */
 const MOST_MESSAGES = 256;
 
 export interface Inflating {
-	/** The messages before, as far back as a distance may reach: the end of some, and those since. */
+	/**
+	 * The text to which distances may refer: the end of earlier messages, and then the messages in `said`.
+	 */
 	readonly window: Bytes;
+	/** The messages since `window`; null for none. */
 	readonly said: InflatedMessages | null;
-	/** Bytes of the running message's payload that are inflated, and what came of them. */
+	/** How many payload bytes of the current message are inflated. */
 	readonly read: number;
+	/** The inflated text of the current message. */
 	readonly text: GrowingPayload;
 	readonly stream: HeldStream<Inflater>;
 }
 
 export interface InflatedText {
-	/** Of the running message, as far as it was inflated. */
+	/** The inflated text of the current message so far. */
 	readonly text: GrowingPayload;
 	readonly end: Inflated['end'];
-	/** After bad data, or too much, it is of no use. */
+	/** The stream; after `bad-data` and `too-long` it cannot be used again. */
 	readonly inflater: Inflater;
 }
 
@@ -43,15 +48,20 @@ export const NOTHING_INFLATED: Inflating = {
 	stream: new HeldStream(),
 };
 
-/** How the inflating of a side's messages is bound. */
+/** The window and the limit with which the messages of a side are inflated. */
 export interface InflatingBounds {
 	readonly begin: (window: Bytes) => Inflater;
-	/** Bytes of the window, and of a message. */
+	/** The length of the window in bytes. */
 	readonly size: number;
+	/** The most bytes in an inflated message. */
 	readonly limit: number;
 }
 
-/** Inflates what `payload`, all that came of the message, has beyond what was read. */
+/**
+ * Inflates the part of `payload` that was not inflated before.
+ * @param payload the whole payload of the message so far
+ * @param tail bytes to add at the end of a complete message
+ */
 export function inflateOn(
 	before: Inflating,
 	{ begin, size, limit }: InflatingBounds,
@@ -61,13 +71,13 @@ export function inflateOn(
 	const inflater = before.stream.take() ?? repeated(begin(windowOf(before, size)), before, payload);
 	const data = joinBytes([payload.subarray(before.read), tail]);
 	const { bytes, end } = inflater.inflate(data, limit - before.text.length);
-	// Where the message ends no room is left behind it.
+	// At the end of a message no room is reserved for more.
 	const text = extended(before.text, bytes.length, tail.length > 0 ? 0 : Infinity);
 	text.chunk.bytes.set(bytes, before.text.length);
 	return { text, end, inflater };
 }
 
-/** In the middle of a message, of which so much is read. */
+/** Returns the value in the middle of a message, after `read` bytes of its payload. */
 export function insideMessage(
 	{ window, said }: Inflating,
 	{ text, inflater }: InflatedText,
@@ -76,13 +86,16 @@ export function insideMessage(
 	return { window, said, read, text, stream: new HeldStream(inflater) };
 }
 
-/** Between two messages. @param size of the window, in bytes */
+/**
+ * Returns the value between two messages.
+ * @param size the length of the window in bytes
+ */
 export function afterMessage(
 	{ window, said }: Inflating,
 	{ text, inflater }: InflatedText,
 	size: number,
 ): Inflating {
-	// A new stream would know nothing of a block that has no end.
+	// A new stream would not know of a block without an end, so this stream forgets it too.
 	inflater.restart();
 	const next = {
 		...NOTHING_INFLATED,
@@ -90,7 +103,7 @@ export function afterMessage(
 		said: inflatedAfter(said, gatheredBytes(text)),
 		stream: new HeldStream(inflater),
 	};
-	// Now and then, for a copy of the window after each message would cost more than the message.
+	// The window is joined only now and then: a copy after each message would cost more than the message.
 	const full = next.said.bytes >= size || next.said.messages === MOST_MESSAGES;
 	return full ? { ...next, window: windowOf(next, size), said: null } : next;
 }
@@ -99,6 +112,7 @@ function windowOf({ window, said }: Inflating, size: number): Bytes {
 	return lastBytes([window, ...inflatedMessages(said)], size);
 }
 
+/** Brings a new stream to the state in the middle of the message. */
 function repeated(inflater: Inflater, { read, text }: Inflating, payload: Bytes): Inflater {
 	if (read > 0) inflater.inflate(payload.subarray(0, read), text.length);
 	return inflater;

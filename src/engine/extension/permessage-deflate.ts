@@ -1,5 +1,14 @@
-// permessage-deflate for the messages of one side of one connection (RFC 7692 §7.2): what is remembered, and what a
-// message becomes. A context is a value: going on from an older one gives what it would have given then.
+// permessage-deflate (RFC 7692 §7.2) for one endpoint: it compresses the messages of its own side and
+// inflates those of the other side.
+//
+// DEFLATE replaces text that occurred before by a reference to it: a distance and a length. With context
+// takeover a message may refer to earlier messages, as far back as the window: 2 ** windowBits bytes. Both
+// sides therefore keep a context, the end of all text so far. Without context takeover each message begins
+// with an empty window. A sender ends a message with a sync flush, whose last four bytes are always 00 00 ff
+// ff; the sender removes them and the receiver adds them again.
+//
+// A context is a value: continuing from an older context gives the same bytes as before. A running zlib
+// stream only saves time; `deflating.ts` and `inflating.ts` can always make it again from the value.
 import type { Bytes } from '../bytes/bytes.ts';
 import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
@@ -17,44 +26,58 @@ import {
 
 export { DEFLATE_TAIL };
 
+/** The context of one endpoint, in both directions. */
 export interface DeflateContext {
 	readonly agreement: DeflateAgreement;
-	/** Whose messages it compresses; it inflates the other's. */
+	/** The endpoint's own side: it compresses this side's messages and inflates the other's. */
 	readonly side: 'client' | 'server';
 	readonly sent: Deflating;
 	readonly received: Inflating;
 }
 
+/** A compressed message, and the context after it. */
 export interface Compressed {
 	readonly context: DeflateContext;
 	readonly payload: Uint8Array<ArrayBuffer>;
 }
 
-/** The connection fails with 1009 or 1007: there is no context to go on with. */
+/**
+ * The message cannot be inflated. The connection then fails with 1009 or 1007, so there is no further
+ * context.
+ */
 export interface NotInflated {
 	readonly type: 'too-long' | 'bad-data';
-	/** What came before that, the limit at most. */
+	/** The text before the fault, at most as long as the limit. */
 	readonly message: Bytes;
 }
 
+/** A part of a message was inflated. */
 export interface DecompressedPart {
 	readonly type: 'part';
 	readonly context: DeflateContext;
-	/** As far as it has come. */
+	/** The text inflated so far. */
 	readonly message: Bytes;
 }
 
+/** A whole message was inflated. */
 export interface DecompressedMessage {
 	readonly type: 'message';
 	readonly context: DeflateContext;
 	readonly message: Bytes;
-	/** False where a block has no end: bytes are missing, or a tail was left on (which peers take). */
+	/**
+	 * False if the last block does not end: bytes are missing, or the sender did not remove the tail, which
+	 * peers accept.
+	 */
 	readonly complete: boolean;
 }
 
-/** zlib makes no raw stream with a window of 8 bits; its 9 reach back 250 bytes at most. */
+/**
+ * zlib makes no raw stream with a window of 8 bits; distances of its 9-bit streams reach back at most 250
+ * bytes.
+ */
 const LEAST_DEFLATE_BITS = 9;
 
+/** Returns the context before the first message. */
 export function startDeflate(
 	agreement: DeflateAgreement,
 	side: 'client' | 'server',
@@ -62,13 +85,16 @@ export function startDeflate(
 	return { agreement, side, sent: NOTHING_SAID, received: NOTHING_INFLATED };
 }
 
-/** §7.2.1. The payload of the message's frames together, RSV1 to be set on the first. */
+/**
+ * Compresses a message (§7.2.1). Returns the joined payload of its frames; the first frame must have RSV1
+ * set.
+ */
 export function compressMessage(
 	context: DeflateContext,
 	codec: DeflateCodec,
 	message: Bytes,
 ): Compressed {
-	// §7.2.3.6: an empty message is an empty stored block, its tail cut off.
+	// An empty message becomes an empty stored block without its tail (§7.2.3.6).
 	if (message.length === 0) return { context, payload: Uint8Array.of(0x00) };
 	const { sent, side } = context;
 	const { bits, takesOver } = limitsOf(context, side);
@@ -79,8 +105,9 @@ export function compressMessage(
 }
 
 /**
- * §7.2.2, as far as the payload has come: `payload` is all of it since the message began.
- * @param limit of the message, in bytes
+ * Inflates the received part of a message (§7.2.2).
+ * @param payload the whole payload since the message began
+ * @param limit the most bytes that the message may have when inflated
  */
 export function decompressPart(
 	context: DeflateContext,
@@ -96,7 +123,7 @@ export function decompressPart(
 	return { type: 'part', context: { ...context, received: next }, message: gatheredBytes(text) };
 }
 
-/** §7.2.2, when all of the payload is there. */
+/** Inflates a message whose payload is complete (§7.2.2). */
 export function decompressMessage(
 	context: DeflateContext,
 	codec: DeflateCodec,
@@ -115,7 +142,10 @@ export function decompressMessage(
 	return { type: 'message', context: { ...context, received: next }, message, complete };
 }
 
-/** Nothing more is sent or received: no stream is held. Whoever goes on all the same makes one anew. */
+/**
+ * Releases the streams, because nothing more is sent or received. A later call with this context makes a new
+ * stream.
+ */
 export function releaseStreams({ sent, received }: DeflateContext): void {
 	sent.stream.take();
 	received.stream.take();

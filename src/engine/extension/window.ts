@@ -1,8 +1,11 @@
-// What distances may reach back to (RFC 7692 §7.2.1): the end of all that was said.
+// The window of a DEFLATE stream: the end of all text so far, to which distances may refer (RFC 7692 §7.2.1).
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 
-/** The last `size` bytes of the parts together; a copy, so that it holds no more alive than itself. */
+/**
+ * Returns the last `size` bytes of the joined parts. The result is a copy, so that it keeps no larger array
+ * alive.
+ */
 export function lastBytes(parts: readonly Bytes[], size: number): Bytes {
 	const kept: Bytes[] = [];
 	let room = size;

@@ -1,24 +1,28 @@
-// What TLS adds: a header and a tag to every record, and a handshake to every connection.
+// What TLS adds to bytes: a header and a tag to each record, and a handshake to each connection.
 import type { Network, TlsVersion } from './network.ts';
 
-/** RFC 8446 §5.1: plaintext of one record, at most. */
+/** The most plaintext bytes in one record (RFC 8446 §5.1). */
 export const TLS_MAX_PLAINTEXT = 16_384;
 
-/** RFC 8446 §5.2: header 5, inner type 1, tag 16. RFC 5288 §3: header 5, explicit nonce 8, tag 16. */
+/**
+ * Bytes that TLS adds to a record. TLS 1.3: header 5, inner type 1, tag 16 (RFC 8446 §5.2). TLS 1.2: header
+ * 5, explicit nonce 8, tag 16 (RFC 5288 §3).
+ */
 export const TLS_RECORD_BYTES = { none: 0, '1.2': 29, '1.3': 22 } as const satisfies Record<
 	TlsVersion,
 	number
 >;
 
-/** RFC 8446 §2, RFC 5246 §7.3: round trips before the client may send. */
+/** Round trips before the client may send data (RFC 8446 §2, RFC 5246 §7.3). */
 export const TLS_ROUND_TRIPS = { none: 0, '1.2': 2, '1.3': 1 } as const satisfies Record<
 	TlsVersion,
 	number
 >;
 
 /**
- * An assumption, not a law: a browser's ClientHello and Finished, a server with a chain of two ECDSA certificates.
- * Nearly all of it is certificates; 2 to 5 KiB are usual.
+ * The bytes of a handshake in each direction. This is an assumption: a browser's ClientHello and Finished,
+ * and a server with a chain of two ECDSA certificates. Nearly all bytes are certificates; 2 to 5 KiB are
+ * usual.
  */
 export const TLS_HANDSHAKE_BYTES = {
 	none: { up: 0, down: 0 },
@@ -26,15 +30,17 @@ export const TLS_HANDSHAKE_BYTES = {
 	'1.3': { up: 700, down: 3000 },
 } as const satisfies Record<TlsVersion, { up: number; down: number }>;
 
+/** Returns the number of records of one write; an empty write has one too. */
 export function tlsRecords(bytes: number): number {
 	return Math.max(1, Math.ceil(bytes / TLS_MAX_PLAINTEXT));
 }
 
-/** What one write of that many bytes grows by. */
+/** Returns the bytes that TLS adds to one write. */
 export function tlsOverhead(bytes: number, { tls }: Network): number {
 	return tls === 'none' ? 0 : tlsRecords(bytes) * TLS_RECORD_BYTES[tls];
 }
 
+/** Returns the bytes of the TLS handshake in each direction. */
 export function tlsHandshake({ tls, tlsHandshake: own }: Network): {
 	readonly up: number;
 	readonly down: number;

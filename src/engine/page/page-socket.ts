@@ -1,5 +1,9 @@
-// A connection as page code sees it: the WebSocket interface of the WHATWG WebSockets Standard over a client endpoint.
-// It tells less than there is: no Ping, no fragments, no status of a failed handshake, no cause but "error".
+// A connection as the script of a page sees it: the WebSocket interface of the WHATWG WebSockets Standard
+// above a client endpoint. Calls of the page and steps of the endpoint go in; events for the page and actions
+// for the host come out.
+//
+// A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but
+// `error`.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { ClientOptions } from '../endpoint/endpoint.ts';
@@ -12,20 +16,22 @@ import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 /** CONNECTING, OPEN, CLOSING, CLOSED. */
 export type PageReadyState = 0 | 1 | 2 | 3;
 
+/** A WebSocket object as a value. */
 export interface PageSocket {
 	readonly endpoint: Endpoint;
 	readonly url: string;
 	readonly readyState: PageReadyState;
 	readonly protocol: string;
 	readonly extensions: string;
-	/** Bytes of messages handed to `send`, without headers: waiting for the network, or never to be sent. */
+	/** Payload bytes passed to `send` that wait for the network, and those that will never be sent. */
 	readonly bufferedAmount: number;
-	/** Of them those that nothing will send: they came after the end had begun. */
+	/** The part of `bufferedAmount` that will never be sent, because it came after the close had begun. */
 	readonly unsendable: number;
-	/** The connection has been failed: `error` comes before `close`, and the code is 1006. */
+	/** The connection was failed: the page gets `error` before `close`, and the code is 1006. */
 	readonly failed: boolean;
 }
 
+/** An event that the page receives. */
 export type PageEvent =
 	| { readonly type: 'open' }
 	| { readonly type: 'message'; readonly data: string | Bytes }
@@ -37,25 +43,28 @@ export type PageEvent =
 			readonly wasClean: boolean;
 	  };
 
+/** The result of a call that did not throw. */
 export interface PageStep {
 	readonly type: 'went';
 	readonly socket: PageSocket;
-	/** Each with the readyState that its listener reads. */
+	/** The events in order, each with the `readyState` that its listener reads. */
 	readonly events: readonly (PageEvent & { readonly readyState: PageReadyState })[];
 	readonly actions: readonly Action[];
 }
 
-/** What a call throws, and nothing happened. `why`: which argument, or the state. */
+/**
+ * The exception that a call threw; the call did nothing else. `why` names the wrong argument, or the state.
+ */
 export interface PageException {
 	readonly type: 'threw';
 	readonly name: 'SyntaxError' | 'InvalidAccessError' | 'InvalidStateError';
 	readonly why: 'url' | 'protocols' | 'code' | 'reason' | 'state';
 }
 
-/** §3.1: a reason has to fit into a control frame behind its code. */
+/** The longest reason in UTF-8 bytes: the body of a Close has 125 bytes, and the code takes two (§3.1). */
 const LONGEST_REASON = 123;
 
-/** `new WebSocket(url, protocols)`. */
+/** Performs `new WebSocket(url, protocols)`. */
 export function pageConnect(
 	url: string,
 	protocols: readonly string[],
@@ -79,7 +88,7 @@ export function pageConnect(
 	return pageStep(socket, step);
 }
 
-/** `send(data)`. Once the end has begun it is silent, and what it was given only counts. */
+/** Performs `send(data)`. After the close has begun the data is not sent, but counts in `bufferedAmount`. */
 export function pageSend(
 	socket: PageSocket,
 	data: string | Bytes,
@@ -100,7 +109,10 @@ export function pageSend(
 	return pageStep({ ...socket, bufferedAmount }, send(endpoint, command, nowMs));
 }
 
-/** `close(code, reason)`. Once the end has begun it does nothing; while connecting it fails the connection. */
+/**
+ * Performs `close(code, reason)`. After the close has begun it does nothing; while connecting it fails the
+ * connection.
+ */
 export function pageClose(
 	socket: PageSocket,
 	code?: number,
@@ -122,14 +134,17 @@ export function pageClose(
 	return pageStep(closing, send(endpoint, command, nowMs));
 }
 
-/** The network has taken so many bytes of messages. Once closed, nothing goes down any more. */
+/**
+ * Reduces `bufferedAmount` by bytes that the network has taken. On a closed socket `bufferedAmount` does not
+ * change.
+ */
 export function pageDrained(socket: PageSocket, bytes: number): PageSocket {
 	const { readyState, bufferedAmount, unsendable } = socket;
 	if (readyState === 3) return socket;
 	return { ...socket, bufferedAmount: Math.max(unsendable, bufferedAmount - bytes) };
 }
 
-/** What a step of the endpoint is to the page. */
+/** Applies a step of the endpoint to the socket, with the events that the page gets. */
 export function pageStep(
 	before: PageSocket,
 	{ endpoint, events, actions }: EndpointStep,
@@ -143,6 +158,7 @@ export function pageStep(
 	return { type: 'went', socket, events: told, actions };
 }
 
+/** Returns the socket after an event of the endpoint. */
 function heard(socket: PageSocket, event: ProtocolEvent): PageSocket {
 	switch (event.type) {
 		case 'opened': {
@@ -156,23 +172,24 @@ function heard(socket: PageSocket, event: ProtocolEvent): PageSocket {
 		case 'answered':
 			return { ...socket, failed: true };
 		case 'timedOut':
-			// A peer that does not answer our Close is not failed, only left.
+			// A peer that does not answer our Close is dropped, but the connection has not failed.
 			return event.timer === 'opening' ? { ...socket, failed: true } : socket;
 		case 'closed':
-			// RFC 6455 §4.1: what ends before it was established has failed.
+			// A connection that ends before it was established has failed (RFC 6455 §4.1).
 			return { ...socket, readyState: 3, failed: socket.failed || socket.readyState === 0 };
 		default:
 			return socket;
 	}
 }
 
+/** Returns the events that the page gets for an event of the endpoint. */
 function toldOf({ readyState, failed }: PageSocket, event: ProtocolEvent): readonly PageEvent[] {
 	switch (event.type) {
 		case 'opened':
 			return readyState === 1 ? [{ type: 'open' }] : [];
 		case 'message': {
 			const { kind, payload } = event;
-			// What was on its way when `close` was called is lost.
+			// A message that arrives after `close` was called is not delivered.
 			if (readyState !== 1) return [];
 			return [{ type: 'message', data: kind === 'text' ? decodeUtf8(payload).text : payload }];
 		}
@@ -186,7 +203,10 @@ function toldOf({ readyState, failed }: PageSocket, event: ProtocolEvent): reado
 	}
 }
 
-/** Web IDL, [Clamp] unsigned short: to the nearest, of two as near to the even one. */
+/**
+ * Converts a number as Web IDL's [Clamp] unsigned short: to the nearest integer, and from the middle to the
+ * even one.
+ */
 function clampedShort(value: number): number {
 	if (Number.isNaN(value)) return 0;
 	const inside = Math.min(65_535, Math.max(0, value));

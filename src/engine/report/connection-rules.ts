@@ -1,4 +1,5 @@
-// The duties that only a connection shows: what both sides did, and when. `observer` finds them in a transcript.
+// The rules whose breach only a connection shows: what both sides did, and when. `observer` finds these
+// breaches in a transcript.
 import { defineRule } from './rule.ts';
 
 export const CONNECTION_RULES = {

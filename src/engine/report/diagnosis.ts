@@ -1,10 +1,11 @@
+// A diagnosis: a breach of a rule in the bytes of a document.
 import type { BitRange } from './range.ts';
 import type { DocumentRuleCode, RuleCode } from './rules.ts';
 
-/** What the words of a diagnosis need beside its code: numbers, and short texts from the bytes. */
+/** The values that the sentence of a diagnosis needs: numbers, and short texts from the bytes. */
 export type RuleData = Readonly<Record<string, number | string>>;
 
-/** A broken rule, where it is broken (bits of the document), and with what values. */
+/** A breach: the rule's code, its range in bits of the document, and its values. */
 export interface Diagnosis<Code extends RuleCode = DocumentRuleCode> {
 	readonly code: Code;
 	readonly range: BitRange;

@@ -1,4 +1,4 @@
-// The rules that Frame and Handshake find in the bytes of one document: they ask for no others.
+// The rules that the labs Frame and Handshake can find broken in the bytes of one document.
 import { FRAME_RULES } from './frame-rules.ts';
 import { HANDSHAKE_RULES } from './handshake-rules.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const DOCUMENT_RULES: Readonly<Record<DocumentRuleCode, Rule>> = {
 	...FRAME_RULES,
 };
 
-/** The rules of frames whose breach can look like `code` to a receiver. */
+/** Returns the rules of frames whose breach a receiver can see as a breach of `code`. */
 export function frameCausesOf(code: FrameRuleCode): readonly FrameRuleCode[] {
 	const rules: Readonly<Record<FrameRuleCode, Rule>> = FRAME_RULES;
 	return (Object.keys(rules) as FrameRuleCode[]).filter((cause) =>

@@ -1,10 +1,13 @@
 import type { BitRange } from './range.ts';
 
-/** A named stretch of a document. Fields of one parse tile the bytes it consumed: no gap, no overlap. */
+/**
+ * A named range of a document. The fields of one parse tile the bytes that it consumed, without gap or
+ * overlap.
+ */
 export interface Field<Name extends string = string, Value = number | bigint | string> {
 	readonly name: Name;
 	readonly range: BitRange;
 	readonly value: Value;
-	/** False when the document ends before the field does. */
+	/** False if the document ends before the field does. */
 	readonly complete: boolean;
 }

@@ -1,5 +1,5 @@
-// The duties that the bytes of frames can show, one row each. What an endpoint does about a breach is in
-// policy.ts; the words are in strings/.
+// The rules whose breach the bytes of frames can show, one per row. How a receiver reacts is in
+// reader/frame-policy.ts; the words are in strings/.
 import { defineRule } from './rule.ts';
 
 export const FRAME_RULES = {

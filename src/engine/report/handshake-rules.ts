@@ -1,5 +1,5 @@
-// The duties that the text of a handshake can show, one row each. What an endpoint does about a breach
-// is in policy.ts; the words are in strings/.
+// The rules whose breach the text of a handshake can show, one per row. How an endpoint reacts is in
+// reader/handshake-policy.ts; the words are in strings/.
 import { defineRule } from './rule.ts';
 
 export const HANDSHAKE_RULES = {

@@ -1,4 +1,4 @@
-// The duties of pages and of their browsers, after the WHATWG standard: scripts show what a page sees of a breach.
+// The rules for pages and browsers, after the WHATWG standard. Scripts show what a page sees of a breach.
 import { defineRule } from './rule.ts';
 
 export const PAGE_RULES = {

@@ -1,4 +1,4 @@
-/** Half-open, in bits; bit 0 is the leftmost bit of byte 0, as the RFC draws it. */
+/** A range of bits; `end` is excluded. Bit 0 is the leftmost bit of byte 0, as in the figures of the RFC. */
 export interface BitRange {
 	readonly start: number;
 	readonly end: number;
@@ -8,7 +8,7 @@ export function bitRange(start: number, end: number): BitRange {
 	return { start, end };
 }
 
-/** The bits of the bytes [from, to). */
+/** Returns the bits of the bytes [from, to). */
 export function byteRange(from: number, to: number): BitRange {
 	return { start: from * 8, end: to * 8 };
 }
@@ -21,7 +21,7 @@ export function contains(outer: BitRange, inner: BitRange): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The bytes [from, to) that a range touches. */
+/** Returns the bytes [from, to) that a range touches. */
 export function bytesOfRange(range: BitRange): { readonly from: number; readonly to: number } {
 	return { from: Math.floor(range.start / 8), to: Math.ceil(range.end / 8) };
 }

@@ -1,3 +1,5 @@
+// The type of a rule.
+/** The group in which the Rules panel lists a rule. */
 export type RuleGroup =
 	| 'http'
 	| 'request'
@@ -17,18 +19,25 @@ export type RuleGroup =
 	| 'browser-api'
 	| 'transport';
 
-/** `defined`: the text fixes it without a capital keyword; `advice`: ours, or common practice. */
+/**
+ * The keyword of the text. `defined`: the text decides without a keyword; `advice`: our own advice, or common
+ * practice.
+ */
 export type RuleLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'defined' | 'advice';
 
+/** The party that the rule binds. */
 export type Bound = 'client' | 'server' | 'both' | 'sender' | 'receiver' | 'intermediary';
 
 export interface Rule {
 	readonly group: RuleGroup;
-	/** Document and section, as "RFC 6455 §5.2". */
+	/** The document and its section, such as "RFC 6455 §5.2". */
 	readonly section: string;
 	readonly level: RuleLevel;
 	readonly binds: Bound;
-	/** A breach that no receiver can see as such: the codes that its bytes show instead. */
+	/**
+	 * For a breach that no receiver can recognise: the codes of the rules that its bytes seem to break
+	 * instead.
+	 */
 	readonly seenAs: readonly string[];
 }
 

@@ -1,5 +1,9 @@
-// Every duty, by its stable code. Which table a rule stands in says what shows its breach: the bytes of a head or of
-// frames, a whole message, a connection, a page, the way to a connection, or nothing at all.
+// What the engine reports about bytes, and the table of all rules. A rule is one duty of the protocol; its
+// code is stable. A diagnosis is a breach of a rule in a document: the code, the range of bits, and the
+// values that its sentence needs. The words are in `strings/`, one language per file.
+//
+// The table of a rule says what shows its breach: the bytes of a head or of frames, a whole message, a
+// connection, a page, a tunnel or HTTP/2 on the path, or nothing at all.
 import { CONNECTION_RULES } from './connection-rules.ts';
 import type { DocumentRuleCode } from './document-rules.ts';
 import { DOCUMENT_RULES } from './document-rules.ts';
@@ -16,6 +20,7 @@ export type PageRuleCode = keyof typeof PAGE_RULES;
 export type TunnelRuleCode = keyof typeof TUNNEL_RULES;
 export type UnshownRuleCode = keyof typeof UNSHOWN_RULES;
 
+/** The code of any rule. */
 export type RuleCode =
 	| DocumentRuleCode
 	| MessageRuleCode
@@ -33,7 +38,7 @@ export const RULES: Readonly<Record<RuleCode, Rule>> = {
 	...UNSHOWN_RULES,
 };
 
-/** The rules whose breach can look like `code` to a receiver: what to suspect besides the obvious. */
+/** Returns the rules whose breach a receiver can see as a breach of `code`. */
 export function causesOf(code: RuleCode): readonly RuleCode[] {
 	return (Object.keys(RULES) as RuleCode[]).filter((cause) => RULES[cause].seenAs.includes(code));
 }

@@ -1,4 +1,4 @@
-// The duties whose breach no byte and no connection can show. Their words say why.
+// The rules whose breach neither bytes nor a connection can show. Their words say why.
 import { defineRule } from './rule.ts';
 
 export const UNSHOWN_RULES = {
