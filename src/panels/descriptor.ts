@@ -1,17 +1,23 @@
+// What a panel tells the shell about itself, and what the shell offers a panel. Each `panel.ts` calls
+// `describePanel`; the shell finds these files by a glob and loads a panel when it is opened.
 import type { Component } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
 import type { Lab, OutOfRange } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 
-/** What a panel may ask of the shell around it. */
+/** The functions of the shell that a panel may call. */
 export interface Shell {
-	/** True while a room is looking: bytes are large, chrome is away. */
+	/**
+	 * True while the site is shown to an audience: bytes are large, and the controls around them are hidden.
+	 */
 	readonly present: boolean;
-	/** Copies text and says so; where the browser forbids it, shows the text selected. */
+	/** Copies the text and reports it. If the browser forbids copying, the shell shows the text selected. */
 	copy(text: string): Promise<void>;
-	/** Says something to screen readers, politely; `shown` also as a passing note. */
+	/**
+	 * Announces the text politely to screen readers; with `shown` the text also appears as a passing note.
+	 */
 	announce(text: string, shown?: 'shown'): void;
-	/** Goes to an address of the site, as "/frame?hex=8100&from=server". */
+	/** Opens an address of the site, for example "/frame?hex=8100&from=server". */
 	go(address: string): void;
 }
 
@@ -30,11 +36,11 @@ export interface LoadedPanel<L extends Lab, Words> {
 /** A file that was dropped on the page. */
 export interface FileContent {
 	readonly bytes: Bytes;
-	/** Null where the bytes are not text. */
+	/** The content as text; null if the bytes are not text. */
 	readonly text: string | null;
 }
 
-/** `asked`: the lab shows a dialog about the file, and nothing has changed yet. */
+/** `asked`: the lab shows a dialog about the file; nothing has changed yet. */
 export type FileTaken =
 	| { readonly type: 'taken' | 'asked' }
 	| { readonly type: 'too-large'; readonly most: number }
@@ -43,22 +49,22 @@ export type FileTaken =
 export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	/** The route: `#/<id>`. */
 	readonly id: string;
-	/** The parameter that may follow in the path, as `code` in `#/rules/<code>`; without it nothing may. */
+	/** The name of the parameter that may follow in the path, for example `code` in `#/rules/<code>`. */
 	readonly pathParameter?: string;
-	/** Place in the bar, from the left. */
+	/** The place in the bar; the panel with the lowest number is the leftmost. */
 	readonly order: number;
-	/** The name in the bar, in every language, so that the bar needs no panel. */
+	/** The name in the bar in every language. The bar shows it before the panel is loaded. */
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
 	readonly words: Readonly<Record<Locale, () => Promise<Words>>>;
-	/** Opens a file in the lab, as one step of undo; null where this lab makes nothing of it. */
+	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
 	readonly takeFile?: (lab: L, file: FileContent) => Promise<FileTaken | null>;
 }
 
-/** A descriptor whose types have been checked against each other, as the shell keeps it. */
+/** Checks that the types of a descriptor fit each other, and returns it in the type that the shell keeps. */
 export function describePanel<L extends Lab, Words>(
 	descriptor: PanelDescriptor<L, Words>,
 ): PanelDescriptor {
-	// The shell hands a panel only the lab and the words that this same descriptor made.
+	// This cast is safe: the shell gives a panel only the lab and the words of the same descriptor.
 	return descriptor as unknown as PanelDescriptor;
 }

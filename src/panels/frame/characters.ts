@@ -1,5 +1,5 @@
-// The characters over the payload bytes that are shown: a window around the first bad byte, or around what is
-// selected, or the beginning.
+// The characters over a window of the payload bytes. The window lies around the first byte that is not valid
+// UTF-8, else around the selected byte, else at the beginning of the payload.
 import {
 	OPCODE,
 	frameAt,
@@ -15,30 +15,37 @@ import {
 } from '../../engine/index.ts';
 
 export interface CharacterCell extends Utf8Character {
-	/** The payload bytes of this frame that are part of it. */
+	/** The bytes [from, to) of this frame's payload that are part of the character. */
 	readonly from: number;
 	readonly to: number;
-	/** It began in an earlier fragment, or ends in a later one. */
+	/**
+	 * `before`: the character begins in an earlier fragment. `after`: the character ends in a later fragment.
+	 */
 	readonly before: boolean;
 	readonly after: boolean;
 }
 
-/** `cut`: its last character lacks bytes. `unread`: a fragment before it may be ill-formed. */
+/** `cut`: the last character lacks bytes. `unread`: the text of an earlier fragment may be ill-formed. */
 export type TextState = 'valid' | 'bad' | 'cut' | 'unread';
 
 export interface CharacterView {
-	/** Of all the text in this frame, with the parts of its characters that other fragments carry. */
+	/**
+	 * The state of all text in this frame, including the parts of its characters that other fragments
+	 * contain.
+	 */
 	readonly state: TextState;
 	readonly cells: readonly CharacterCell[];
-	/** The first bad byte, counted in the payload; null when there is none. */
+	/** The offset in the payload of the first byte that is not valid UTF-8; null if there is none. */
 	readonly bad: number | null;
+	/** The window shows the payload bytes [from, to). */
 	readonly from: number;
 	readonly to: number;
 }
 
+/** Payload bytes in the window. */
 export const WINDOW_BYTES = 12;
 
-/** Null where nobody reads text: data that are binary, compressed, or no header yet. */
+/** Returns null if the frame has no text: its data are binary or compressed, or its header is incomplete. */
 export function characterView(
 	rows: FrameRows,
 	bytes: Bytes,
@@ -78,7 +85,7 @@ export function characterView(
 	return { state: bad === null ? whole : 'bad', cells, bad, from, to };
 }
 
-/** §5.5.1: a Close has two bytes of code before its text. */
+/** Returns the offset of the text in a Close frame: its body begins with two bytes of close code (§5.5.1). */
 function closeReasonStart(rows: FrameRows, index: number): number | null {
 	const { opcode } = frameAt(rows, index);
 	return opcode === OPCODE.close ? 2 : null;

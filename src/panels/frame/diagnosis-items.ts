@@ -1,3 +1,5 @@
+// Turns the listed faults of a frame into items of the diagnosis list: title, duty, remedy, what real
+// programs do.
 import {
 	PROGRAMS,
 	DOCUMENT_RULES,
@@ -18,7 +20,7 @@ export const SEVERITIES: Readonly<Record<FaultStanding, Severity>> = {
 	tolerated: 'caution',
 };
 
-/** A listed fault in words. `frames`: how many there are, for saying which one it is in. */
+/** Puts a listed fault into words. If `frames` is more than 1, the words also name the frame of the fault. */
 export function diagnosisItem(
 	fault: ListedFault,
 	frames: number,
@@ -57,7 +59,7 @@ export function diagnosisItem(
 	};
 }
 
-/** The page that tells a rule in full. */
+/** Returns the address of the rule's page in the Rules lab. */
 function ruleAddress(code: DocumentRuleCode): string {
 	return `#/rules/${code}`;
 }

@@ -1,8 +1,11 @@
-// What an example is, and which ones are recorded.
+// The types of an example of the Frame lab, and the ids of the recorded examples.
 import type { FrameFault, MessageRuleCode } from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
-/** `valid`: read to the end. `waits`: for so many bytes more. `fails`: at this rule, in this frame. */
+/**
+ * What a strict receiver does. `valid`: it reads all bytes. `waits`: it waits for `missing` more bytes.
+ * `fails`: it fails the connection because frame `frame` breaks the rule `code`.
+ */
 export type ExampleOutcome =
 	| { readonly type: 'valid' }
 	| { readonly type: 'waits'; readonly missing: number }
@@ -19,7 +22,7 @@ export type ExampleGroup =
 	| 'strangers'
 	| 'recorded';
 
-/** The program that sent it, and the day. */
+/** The program that sent the recorded bytes, and the date of the recording. */
 export interface Recorder {
 	readonly program: string;
 	readonly version: string;
@@ -30,13 +33,17 @@ export interface ExampleOf<Id extends string> {
 	readonly id: Id;
 	readonly group: ExampleGroup;
 	readonly outcome: ExampleOutcome;
+	/** The rule that a message breaks as a whole, or null. */
 	readonly messageFault: MessageRuleCode | null;
-	/** Null where nobody recorded it. */
+	/** Null if the example is not a recording. */
 	readonly recorder: Recorder | null;
 	readonly document: () => FrameDocument;
 }
 
-/** What real programs sent; the bytes are in recorded-examples.ts, which comes when one of them is opened. */
+/**
+ * The examples that real programs sent. `recorded-examples.ts` holds their bytes and is loaded when one of
+ * them is opened.
+ */
 export const RECORDED_IDS = [
 	'recorded-chromium-talk',
 	'recorded-firefox-talk',

@@ -1,5 +1,5 @@
-// Bytes worth looking at, each with what a strict receiver makes of it; the tests hold every one to it. The
-// words are in strings/.
+// The examples of the Frame lab. Each has its bytes and what a strict receiver does with them; the tests
+// check every outcome. The words of the examples are in `strings/`.
 import {
 	readHex,
 	USUAL_AGREEMENT,
@@ -18,14 +18,14 @@ import type { FrameDocument } from './frame-document.ts';
 interface ExampleData {
 	readonly group: ExampleGroup;
 	readonly from: 'client' | 'server';
-	/** Everything, or what stands before `filler`. */
+	/** All bytes of the example, or the bytes before `filler`. */
 	readonly hex: string;
-	/** So many bytes more, counting up from 0. */
+	/** The number of bytes that follow `hex`; their values count up from 0. */
 	readonly filler?: number;
 	readonly deflate?: boolean;
 	readonly limit?: number;
 	readonly outcome: ExampleOutcome;
-	/** What is wrong with a message as a whole, where its frames are valid. */
+	/** The rule that a message breaks as a whole although its frames are valid. */
 	readonly messageFault?: MessageRuleCode;
 }
 
@@ -34,7 +34,7 @@ const waits = (missing: number): ExampleOutcome => ({ type: 'waits', missing });
 const fails = (code: FrameFault, frame = 0): ExampleOutcome => ({ type: 'fails', code, frame });
 
 const DATA = {
-	// RFC 6455 §5.7, in its order.
+	// The examples of RFC 6455 §5.7, in the order of that section.
 	'rfc-hello': rfc('server', '81 05 48 65 6c 6c 6f'),
 	'rfc-hello-masked': rfc('client', '81 85 37 fa 21 3d 7f 9f 4d 51 58'),
 	'rfc-fragments': rfc('server', '01 03 48 65 6c 80 02 6c 6f'),
@@ -43,7 +43,8 @@ const DATA = {
 	'rfc-binary-256': { ...rfc('server', '82 7e 01 00'), filler: 256 },
 	'rfc-binary-64k': { ...rfc('server', '82 7f 00 00 00 00 00 01 00 00'), filler: 65_536 },
 
-	// The article of 2013 that half the Chinese-speaking web copied, byte for byte as far as it prints them.
+	// The examples of an article of 2013 that many Chinese websites copied, byte for byte as far as it prints
+	// them.
 	'article-masked': article('client', '82 b0 6a f7 c6 30 0a', waits(47)),
 	'article-unmasked': article('server', '82 29', waits(41)),
 	'article-16-bit': article('server', '81 7e 01 00 66 77 88', fails('utf8-stray-continuation')),
@@ -154,7 +155,7 @@ export const EXAMPLES: readonly Example[] = (
 	};
 });
 
-/** All there are, for a menu. */
+/** All examples, also the recorded ones, as the entries of a menu. */
 export const EXAMPLE_CHOICES: readonly Pick<Example, 'id' | 'group'>[] = [
 	...EXAMPLES,
 	...RECORDED_IDS.map((id) => ({ id, group: 'recorded' as const })),

@@ -1,5 +1,5 @@
-// The diagnoses that are listed: all of them while they are few; else those from the frame that is looked at
-// on, after the one that ends the connection.
+// The diagnoses that the lab lists. If there are at most `MOST_LISTED`, the list holds all of them. Else the
+// list holds the one that ends the connection and those from the frame in front onwards.
 import {
 	diagnosesOf,
 	failsConnection,
@@ -17,29 +17,34 @@ import {
 } from '../../engine/index.ts';
 
 /**
- * `fatal`: a strict receiver ends the connection here. `later`: it would, had it not ended already, or the
- * frame is thrown away. `waits`: more bytes may come. `tolerated`: a duty is broken and nothing happens.
+ * What a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: it
+ * would end the connection, but the connection has already ended or the receiver discards the frame. `waits`:
+ * the receiver waits for more bytes. `tolerated`: the fault breaks a duty, but the receiver does nothing.
  */
 export type FaultStanding = 'fatal' | 'later' | 'waits' | 'tolerated';
 
 export interface ListedFault extends JudgedFault {
 	readonly frame: number;
 	readonly fix: FixKind | null;
-	/** Rules whose breach looks like this one. */
+	/** Rules whose breach produces the same bytes as this fault. */
 	readonly causes: readonly FrameRuleCode[];
-	/** Whether such bytes were measured: whole frames, and text that ends in them; some receivers wait for the rest. */
+	/**
+	 * Whether real programs were measured with such bytes. Only whole frames were, and text that ends in its
+	 * frame, because some receivers wait for the rest.
+	 */
 	readonly measured: boolean;
 }
 
+/** The listed faults, and how many more there are. */
 export interface FaultList {
 	readonly faults: readonly ListedFault[];
-	/** Diagnoses in the frames before and after those listed. */
+	/** The number of diagnoses that are not listed. */
 	readonly hidden: number;
 }
 
 export const MOST_LISTED = 6;
 
-/** Says whether there is a fix, and which: the fix itself is made with a fresh key. */
+/** A key with which the list asks the engine whether a fix exists; the fix itself uses a random key. */
 const ANY_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 
 export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultList {
@@ -47,7 +52,8 @@ export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultL
 	const failing = rows.firstFailure?.frame ?? -1;
 	let start = 0;
 	if (rows.faults > MOST_LISTED) {
-		// The frame in front, or the last faulty one before it where nothing follows.
+		// The list starts at the frame in front, or at the last faulty frame before it if no later frame is
+		// faulty.
 		if (failing >= 0) add(rows, bytes, failing, faults);
 		start = nextFaulty(rows, index) < 0 ? Math.max(0, previousFaulty(rows, index)) : index;
 	}
@@ -73,7 +79,7 @@ function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): v
 			...judged,
 			frame,
 			fix: fixOf(bytes, rows, frame, code, ANY_KEY)?.kind ?? null,
-			// Those that only whole messages show are told above them.
+			// Rules that only a whole message can break are not causes here: the messages view reports them.
 			causes: frameCausesOf(code),
 			measured: unfinished ? code === 'frame-incomplete' : fin || !code.startsWith('utf8-'),
 		});
@@ -85,7 +91,7 @@ export interface JudgedFault {
 	readonly standing: FaultStanding;
 }
 
-/** The diagnoses of one frame, and what each does to the connection. */
+/** Returns the diagnoses of one frame and what each does to the connection. */
 export function frameFaults(rows: FrameRows, bytes: Bytes, frame: number): readonly JudgedFault[] {
 	const first = rows.firstFailure;
 	let failed = first !== null && frame > first.frame;
@@ -98,7 +104,10 @@ export function frameFaults(rows: FrameRows, bytes: Bytes, frame: number): reado
 	});
 }
 
-/** What a failing breach after a Close is: discarded with its frame (§1.4). */
+/**
+ * Returns what a breach does that is not the first failure. The receiver discards a frame after a Close, and
+ * so a breach in that frame ends nothing (§1.4).
+ */
 function standingOf(code: FrameFault, failed: boolean): FaultStanding {
 	if (failed || failsConnection(code)) return 'later';
 	return code === 'frame-incomplete' ? 'waits' : 'tolerated';

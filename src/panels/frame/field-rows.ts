@@ -1,3 +1,4 @@
+// The rows of the field table: one for each field that has a control, with the numbers of its bits.
 import {
 	bitRange,
 	type BitRange,
@@ -19,7 +20,7 @@ const FIELDS: Readonly<Record<ControlId, readonly FrameFieldName[]>> = {
 	'masking-key': ['masking-key'],
 };
 
-/** One row for each control; its bits as they are counted in the frame. */
+/** Returns one row for each control. Its text numbers the bits from the start of the frame. */
 export function fieldRows(
 	fields: readonly FrameField[],
 	frameStart: number,
@@ -35,7 +36,7 @@ export function fieldRows(
 	});
 }
 
-/** Neighbours as one. */
+/** Returns the range from the first field to the last; the fields are neighbours. */
 function rangeOf(fields: readonly FrameField[]): BitRange | null {
 	const first = fields[0];
 	const last = fields.at(-1);

@@ -1,4 +1,4 @@
-// What can be done with the frame in front, as choices of a menu: only what is possible now.
+// The menu of what the user can do with the frame in front. The menu holds only what is possible now.
 import { bytesOfRange } from '../../engine/index.ts';
 import type { NewFrame } from './frame-gestures.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';
@@ -11,7 +11,9 @@ interface Choice {
 	readonly run: () => void;
 }
 
-/** More fragments than this say nothing more. */
+/**
+ * The menu offers one fragment per byte only up to so many payload bytes: more fragments show nothing new.
+ */
 const MOST_FRAGMENTS = 64;
 
 export function frameChoices(lab: FrameLab, words: FrameWords): readonly Choice[] {

@@ -1,5 +1,5 @@
-// What the words of the lab need to know, as plain data: titles, verdicts and explanations are made from it in
-// either language.
+// Facts about the document as plain data. The strings of each language make titles, verdicts and explanations
+// from them.
 import {
 	HEADER_FAULTS,
 	OPCODE,
@@ -33,7 +33,7 @@ export type TitleFacts =
 			readonly type: 'frame';
 			readonly opcode: OpcodeName;
 			readonly code: number;
-			/** The payload as text where it is short, valid and printable; else null. */
+			/** The payload as text if it is printable UTF-8, cut after `TITLE_BYTES`; else null. */
 			readonly text: string | null;
 			readonly payloadBytes: number;
 			readonly closeCode: number | null;
@@ -71,7 +71,9 @@ export function titleFacts(
 	};
 }
 
-/** A value that fits into a title: bits and small numbers; empty for what is long. */
+/**
+ * Returns a field's value as text that fits into a title: bits and small numbers; an empty text for the rest.
+ */
 export function shortValue({ name, value }: FrameField): string {
 	if (name === 'opcode') return `0x${value.toString(16)}`;
 	if (name === 'payload' || name === 'close-reason') return '';
@@ -94,7 +96,7 @@ export type VerdictFacts =
 			readonly type: 'valid';
 			readonly frames: number;
 			readonly from: 'client' | 'server';
-			/** The last message has more fragments to come. */
+			/** Whether the last message lacks fragments. */
 			readonly open: boolean;
 	  }
 	| { readonly type: 'waits'; readonly missing: number | bigint; readonly atLeast: boolean }
@@ -104,13 +106,13 @@ export type VerdictFacts =
 			readonly rule: FrameFault;
 			readonly frame: number;
 			readonly frames: number;
-			/** Breaches after it. */
+			/** The number of other diagnoses in the document. */
 			readonly later: number;
 	  }
 	| {
 			readonly type: 'tolerated';
 			readonly rule: FrameFault;
-			/** False where the text only advises. */
+			/** False if the rule only advises. */
 			readonly duty: boolean;
 			readonly count: number;
 	  };
@@ -157,7 +159,7 @@ function waiting({
 	return { type: 'waits', missing, atLeast: false };
 }
 
-/** How many rules of the decoder can apply to such bytes at all. */
+/** Returns how many rules of the decoder can apply to the bytes of this connection. */
 export function rulesChecked({ from, deflate, limit }: FrameContext): number {
 	const apart: FrameFault[] = [
 		...(from === 'client'
@@ -171,7 +173,7 @@ export function rulesChecked({ from, deflate, limit }: FrameContext): number {
 	return HEADER_FAULTS.length + PAYLOAD_FAULTS.length - apart.length;
 }
 
-/** What an explanation of one field is made from. */
+/** The facts from which the strings make the explanation of one field. */
 export interface FieldFacts {
 	readonly field: FrameField;
 	readonly frame: Frame;

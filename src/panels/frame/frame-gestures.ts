@@ -1,5 +1,5 @@
-// What can be done to the frame that is looked at, each as one edit by an intent of the engine. Here is only
-// which intent, with which fresh keys, and what is looked at afterwards.
+// The gestures that change the frame in front. The engine makes the edit for each gesture. This file chooses
+// the engine's function, makes the random keys, and sets the selection after the edit.
 import {
 	OPCODE,
 	bitRange,
@@ -69,14 +69,14 @@ export class FrameGestures {
 		this.#lab = lab;
 	}
 
-	// Bits and bytes: only they change, whatever the frame then means.
+	// Gestures on bits and bytes: they change nothing else, whatever the frame then means.
 
 	flip(bit: number): void {
 		const { bytes } = this.#lab;
 		if (bit >= 0 && bit < bytes.length * 8) this.#lab.flip(bit, flipBit(bytes, bit));
 	}
 
-	/** Sets a bit; the caret of the bit grid moves on by itself. */
+	/** Sets one bit and selects that bit; the bit grid moves its caret itself. */
 	setBit(bit: number, value: Bit): void {
 		const edit = setBit(this.#lab.bytes, bit, value);
 		if (edit) this.#lab.flip(bit, edit);
@@ -100,7 +100,7 @@ export class FrameGestures {
 		if (to > from) this.#lab.editAndShow(deleteBytes(from, to));
 	}
 
-	// Fields.
+	// Gestures on fields.
 
 	setFin(value: Bit): void {
 		this.#bitOf(0, setFin(...this.#here, value));
@@ -110,7 +110,7 @@ export class FrameGestures {
 		this.#bitOf(which, setRsv(...this.#here, which, value));
 	}
 
-	/** The MASK bit alone: the bytes after it are read otherwise. */
+	/** Sets the MASK bit only. The bytes behind it stay the same, but their meaning changes. */
 	setMaskBit(value: Bit): void {
 		this.#bitOf(8, setMaskBit(...this.#here, value));
 	}
@@ -119,18 +119,18 @@ export class FrameGestures {
 		if (this.#lab.edit(setOpcode(...this.#here, opcode))) this.#lab.selectField('opcode');
 	}
 
-	/** Masks with a fresh key, or unmasks: the payload says the same. */
+	/** Masks the frame with a random key, or unmasks it. The unmasked payload stays the same. */
 	setMasked(masked: boolean): void {
 		const edit = setMasked(...this.#here, masked ? randomBytes(4) : null);
 		if (this.#lab.edit(edit)) this.#lab.selectField(masked ? 'masking-key' : 'MASK');
 	}
 
-	/** A fresh key; the payload says the same. */
+	/** Masks the frame with another random key. The unmasked payload stays the same. */
 	newKey(): void {
 		if (this.#lab.edit(newKey(...this.#here, randomBytes(4)))) this.#lab.selectField('masking-key');
 	}
 
-	/** The key alone: the payload then unmasks to something else. */
+	/** Writes the key only. The bytes of the payload then unmask to other values. */
 	setKey(key: Bytes): void {
 		this.#lab.edit(setKeyRaw(...this.#here, key), 'key');
 	}
@@ -143,7 +143,7 @@ export class FrameGestures {
 		if (this.#lab.edit(setLengthForm(...this.#here, form))) this.#lab.selectField('payload-length');
 	}
 
-	// Payload. Its bytes are given and taken unmasked.
+	// Gestures on the payload. Its bytes are arguments and results in unmasked form.
 
 	setPayload(payload: Bytes, run: Run | null = 'payload'): void {
 		this.#lab.edit(setPayload(...this.#here, payload), run);
@@ -156,7 +156,7 @@ export class FrameGestures {
 		this.#lab.edit(setByte(this.#lab.bytes, frame.payloadFrom + at, wire), 'bits');
 	}
 
-	/** On the wire and unmasked, a flipped bit is the same. */
+	/** Flips one payload bit. XOR makes a flip of the masked bit a flip of the unmasked bit. */
 	flipPayloadBit(at: number, bit: number): void {
 		const { frame } = this.#lab;
 		if (frame) this.flip((frame.payloadFrom + at) * 8 + bit);
@@ -178,9 +178,9 @@ export class FrameGestures {
 		if (frame?.key) this.flip((frame.payloadFrom - 4 + at) * 8 + bit);
 	}
 
-	// Frames.
+	// Gestures on whole frames.
 
-	/** Puts a whole, valid frame after this one, as its sender would write it. */
+	/** Inserts a whole, valid frame after the one in front, masked if the client is the sender. */
 	addFrame(kind: NewFrame): void {
 		const { rows, index, frame } = this.#lab;
 		const masked = this.#lab.history.document.from === 'client';
@@ -205,7 +205,7 @@ export class FrameGestures {
 		if (frame) this.#editAt(deleteFrame(rows, index), frame.offset);
 	}
 
-	/** Cuts at these places of the payload. */
+	/** Splits the frame in front at these offsets of its payload. */
 	splitFrame(at: readonly number[]): void {
 		const { frame } = this.#lab;
 		if (!frame) return;
@@ -224,7 +224,7 @@ export class FrameGestures {
 		if (frame) this.#editAt(joinWithNext(...this.#here), frame.offset);
 	}
 
-	/** Whether the message of this frame has fragments to join. */
+	/** Whether the message of the frame in front has other fragments. */
 	canJoinMessage(): boolean {
 		const { rows, index, frame } = this.#lab;
 		if (!frame || frame.opcode & 8) return false;
@@ -238,7 +238,10 @@ export class FrameGestures {
 		return next.complete && (next.opcode & 8) === 0;
 	}
 
-	/** An unfinished frame would swallow what came behind it. */
+	/**
+	 * Whether both the frame in front and the next one are complete: an incomplete frame takes in what
+	 * follows.
+	 */
 	canMoveLater(): boolean {
 		const { rows, index, frame } = this.#lab;
 		return frame?.complete === true && frameAt(rows, index + 1).complete;
@@ -253,13 +256,13 @@ export class FrameGestures {
 		this.#editAt(moveFrame(bytes, rows, index, to), offset);
 	}
 
-	/** What the frame's fix button does: the one sensible change that takes a diagnosis away. */
+	/** Makes the edit of the fix button: the one change that removes a diagnosis. */
 	fix(index: number, code: FrameFault): void {
 		const { bytes, rows } = this.#lab;
 		this.#lab.editAndShow(fixOf(bytes, rows, index, code, randomBytes(4))?.edit ?? null);
 	}
 
-	/** Writes over the bytes [from, to), or inserts where they are none. */
+	/** Replaces the bytes [from, to), or inserts at `from` if that range is empty. */
 	insert(bytes: Bytes, from: number, to: number): boolean {
 		return this.#lab.editAndShow(replaceBytes(this.#lab.bytes, from, to, bytes));
 	}
@@ -274,7 +277,7 @@ export class FrameGestures {
 		if (frame) this.#lab.flip(frame.offset * 8 + bit, edit);
 	}
 
-	/** An edit, and then the opcode of the frame that begins at `offset` is looked at. */
+	/** Makes the edit, then selects the opcode of the frame that begins at byte `offset`. */
 	#editAt(edit: Edit | null, offset: number): void {
 		if (this.#lab.edit(edit)) this.#lab.select(bitRange(offset * 8 + 4, offset * 8 + 8));
 	}

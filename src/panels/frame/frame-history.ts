@@ -1,7 +1,10 @@
 import { History } from '../../lab/history.svelte.ts';
 import type { FrameDocument } from './frame-document.ts';
 
-/** Tells what undo and redo changed, so that the change can be looked at. */
+/**
+ * A history that reports the documents before and after each undo and redo, so that the lab can show the
+ * change.
+ */
 export class FrameHistory extends History<FrameDocument> {
 	readonly #onmove: (before: FrameDocument, after: FrameDocument) => void;
 

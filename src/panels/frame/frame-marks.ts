@@ -1,4 +1,4 @@
-// What is wrong with a frame, as marks on its bytes and bits.
+// The faults of a frame as marks on its bytes and bits.
 import type { Bytes, FrameRows } from '../../engine/index.ts';
 import type { MarksOf } from '../../ui/byte-mark.ts';
 import { SEVERITIES } from './diagnosis-items.ts';

@@ -1,4 +1,4 @@
-// What gestures and keys may ask of the lab they act on.
+// The part of the Frame lab that gestures and keys use.
 import type {
 	BitRange,
 	Bytes,
@@ -9,7 +9,7 @@ import type {
 } from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
-/** A run of typing, which undo takes back at once. */
+/** The kind of typing. Undo takes back consecutive edits of one kind together. */
 export type Run = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
 
 export interface GestureTarget {
@@ -17,16 +17,16 @@ export interface GestureTarget {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 	readonly selection: BitRange;
-	/** The frame that is looked at, or −1. */
+	/** The index of the frame in front, or −1 if there are no bytes. */
 	readonly index: number;
 	readonly frame: Frame | null;
-	/** Unmasked. */
+	/** The unmasked payload of the frame in front. */
 	readonly payload: Bytes;
 	select(range: BitRange): void;
 	selectField(name: FrameFieldName): void;
-	/** Nothing happens for null; false also when there would be too many bytes. */
+	/** Returns false if `edit` is null or makes the document too long; then nothing changes. */
 	edit(edit: Edit | null, run?: Run | null): boolean;
 	editAndShow(edit: Edit | null): boolean;
-	/** An edit that flips `bit`, and is told as that. */
+	/** Makes an edit that flips `bit`; the lab then reports this bit as flipped. */
 	flip(bit: number, edit: Edit | null): void;
 }

@@ -3,8 +3,8 @@ import type { PasteMeaning, SplitHandshake } from '../../engine/index.ts';
 const LETTER_G = 0x47;
 
 /**
- * Who sent pasted bytes: what the copy says, else what stands in front of them, else what their first frame's
- * MASK bit says of a sender that keeps the rules (§5.1).
+ * Guesses which side sent pasted bytes. The pasted form may name the side. Else a single head in front of the
+ * bytes shows it (a request begins with G). Else the MASK bit of the first frame shows it (§5.1).
  */
 export function guessSender(
 	{ side, bytes }: Pick<PasteMeaning, 'side' | 'bytes'>,

@@ -1,6 +1,6 @@
 import { latin1Text, type Bytes } from '../../engine/index.ts';
 
-/** Where the heads in front of pasted frames are at home: the Handshake lab takes both in its address. */
+/** Returns the address that opens the heads in front of pasted frames in the Handshake lab. */
 export function handshakeAddress(heads: readonly Bytes[]): string {
 	const parts = heads.slice(0, 2).map((head) => {
 		const text = latin1Text(head);

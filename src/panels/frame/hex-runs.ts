@@ -1,4 +1,4 @@
-// What the bytes are, for the hex editor: runs of one field, made for the bytes in view.
+// The colours of the hex editor: runs of bytes of one kind, made only for the bytes in view.
 import type { HexRun, HexRunKind } from '../../editor/settings.ts';
 import {
 	SECTIONS,
@@ -22,10 +22,10 @@ const KINDS: Readonly<Record<SectionName, HexRunKind>> = {
 	payload: 'payload',
 };
 
-/** A fault that covers more is a whole payload that waits, not a place. */
+/** A fault over more bytes than this is not marked: it covers a whole payload instead of one place. */
 const MOST_MARKED = 16;
 
-/** The runs that touch the bytes [from, to), in order and apart. */
+/** Returns a function that gives the runs that touch the bytes [from, to), in order and without overlap. */
 export function hexRuns(rows: FrameRows, bytes: Bytes) {
 	const lengths = new Uint32Array(SECTIONS.length);
 	return (from: number, to: number): readonly HexRun[] => {

@@ -1,12 +1,12 @@
-// Where a text stops being JSON (RFC 8259). Browsers word this differently, or do not say where.
+// Finds where a text stops being JSON (RFC 8259). The browsers' own messages differ or do not give the place.
 
 export interface JsonFault {
-	/** The offset of the character that is not expected; the text's length when it ends too early. */
+	/** The offset of the unexpected character; the length of the text if the text ends too early. */
 	readonly offset: number;
-	/** Both from 1. */
+	/** Line and column, both counted from 1. */
 	readonly line: number;
 	readonly column: number;
-	/** That character; empty at the end. */
+	/** The unexpected character; empty at the end of the text. */
 	readonly found: string;
 }
 
@@ -20,7 +20,7 @@ interface Token {
 const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-/** Null for valid JSON. Takes no stack of its own, however deep the text nests. */
+/** Returns null for valid JSON. The function does not recurse, so deep nesting cannot overflow the stack. */
 export function jsonFault(text: string): JsonFault | null {
 	const open: Opening[] = [];
 	let expected: Expected = 'value';
@@ -37,7 +37,7 @@ export function jsonFault(text: string): JsonFault | null {
 	}
 }
 
-/** The token at `at`, or where it goes wrong. */
+/** Returns the token at `at`, or the offset of the character that fits no token. */
 function tokenAt(text: string, at: number): Token | number {
 	if ('{}[],:'.includes(text[at]!)) return { kind: 'mark', end: at + 1 };
 	if (text[at] === '"') return stringAt(text, at);
@@ -57,7 +57,7 @@ function stringAt(text: string, from: number): Token | number {
 	return text.length;
 }
 
-/** What may come after this token; null when it may not stand here. */
+/** Returns what may follow this token; null if the token itself is not allowed here. */
 function follow(
 	expected: Expected,
 	{ kind }: Token,

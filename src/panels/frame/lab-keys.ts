@@ -6,7 +6,10 @@ interface KeyTarget extends GestureTarget {
 	readonly gestures: FrameGestures;
 }
 
-/** Keys while focus is in no view of the bytes: the selected byte moves, its bits flip. True when used. */
+/**
+ * Handles keys while no view of the bytes has the focus: they move the selected byte, flip bits and delete.
+ * Returns true if the key was used.
+ */
 export function labKey(lab: KeyTarget, event: KeyboardEvent): boolean {
 	const { from, to } = bytesOfRange(lab.selection);
 	const last = lab.bytes.length - 1;

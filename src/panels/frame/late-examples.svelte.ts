@@ -1,5 +1,5 @@
-// The examples and what they show, in the language of the words: loaded when the menu is about to be opened. The menus and
-// the note beside an example share them, so that the note is there as soon as its example is.
+// The late part with the examples and their words in the chosen language; it loads when the menu is about to
+// open. The menus and the note about the open example share this part, so the note appears with the example.
 import { LatePart } from '../../lab/late-part.svelte.ts';
 import type { FrameWords } from './strings/en.ts';
 

@@ -1,5 +1,5 @@
-// What pasted texts are read as: a short one at once, a long one in a worker, so that the page lives on and the reading can
-// be stopped. Where no worker starts, the page reads a long text too.
+// Reads pasted texts. The page reads a short text at once. A worker reads a long text, so that the page stays
+// responsive and the user can stop the reading. If no worker starts, the page reads the long text too.
 import { readPaste, type PasteReading } from '../../engine/index.ts';
 import { createPagePort, type JobPort } from '../../platform/jobs/job-port.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
@@ -8,27 +8,32 @@ import { pasteWork, type PasteNews, type PasteRequest } from './paste-work.ts';
 export type PastePort = JobPort<PasteRequest, PasteNews>;
 
 interface Surroundings {
-	/** May throw, or fail before it ever answers: then the page reads. */
+	/**
+	 * Creates the worker. If it throws, or the worker fails before its first message, the page reads the
+	 * text.
+	 */
 	readonly createWorker: () => PastePort;
-	/** Calls back after other events have had their turn. */
+	/** Calls `next` after other events of the page had their turn. */
 	readonly later?: (next: () => void) => void;
 }
 
-/** Characters that are read while the page waits: some 10 ms. */
+/** Up to so many characters the page reads a text at once; that takes some 10 ms. */
 const AT_ONCE = 64 << 10;
 
 export class PasteReadings {
 	readonly #jobs: Jobs<PasteRequest, PasteNews>;
+	/** The text that the dialog shows. */
 	#wanted: string | null = null;
-	/** The last long text that was read. */
+	/** The long text that was read last, and its reading. */
 	#read = $state.raw<{ readonly text: string; readonly paste: PasteReading } | null>(null);
+	/** The text whose reading the user stopped. */
 	#stopped = $state.raw<string | null>(null);
 
 	constructor({ createWorker, later }: Surroundings = { createWorker: createPasteWorker }) {
 		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(pasteWork, later) });
 	}
 
-	/** Null for nothing but blanks, and while a long text is not read. */
+	/** Returns the reading of a text; null if the text is blank, or long and not read yet. */
 	find(text: string): PasteReading | null {
 		if (text.trim() === '') return null;
 		if (text.length <= AT_ONCE) return readPaste(text);
@@ -41,10 +46,10 @@ export class PasteReadings {
 		return this.#stopped === text ? 'stopped' : 'reading';
 	}
 
-	/** The text that is shown; the reading of another one ends. */
+	/** Asks for the reading of the text that the dialog shows. The reading of another text ends. */
 	want(text: string): void {
 		if (this.#wanted === text) return;
-		// A worker hears a cancel only behind the reading that it does.
+		// A worker receives a message to cancel only after its current slice of work.
 		if (this.#wanted !== null && this.stateOf(this.#wanted) === 'reading') this.#jobs.dispose();
 		this.#wanted = text;
 		this.#stopped = null;
@@ -80,7 +85,7 @@ export class PasteReadings {
 	}
 }
 
-/** @throws where the browser has no workers or forbids them */
+/** @throws if the browser has no workers or forbids them */
 function createPasteWorker(): PastePort {
 	return new Worker(new URL('./paste.worker.ts', import.meta.url), {
 		type: 'module',

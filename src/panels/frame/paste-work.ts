@@ -1,5 +1,6 @@
-// What the worker does for a long paste: it reads it. The readers go over a text one after the other, each in its own way,
-// so they cannot tell how far they are; each is a slice. Where there is no worker, the page lives on between two of them.
+// The job that reads a long paste. The readers of the engine go through the text one after another and report
+// no progress; each reader is one slice of the job. Without a worker, the page handles events between two
+// slices.
 import { readPasteInSteps, type PasteReading } from '../../engine/index.ts';
 
 export interface PasteRequest {

@@ -1,16 +1,16 @@
-// A paste or a dropped file, while a dialog shows how it can be read.
+// Holds the pasted text or dropped file for which the paste dialog is open.
 import type { ByteSpan } from '../../editor/settings.ts';
 
 export interface PasteAsked {
 	readonly text: string;
-	/** What an insertion replaces; null for the place of the selection. */
+	/** The bytes that an insertion replaces; null means that it inserts at the selection. */
 	readonly replace: ByteSpan | null;
 }
 
 export class Pasting {
 	#asked: PasteAsked | null = $state.raw(null);
 
-	/** Null while there is no dialog. */
+	/** The paste that the dialog shows; null while the dialog is closed. */
 	get asked(): PasteAsked | null {
 		return this.#asked;
 	}

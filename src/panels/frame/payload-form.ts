@@ -9,7 +9,7 @@ import {
 
 export type PayloadForm = 'text' | 'hex' | 'json' | 'close';
 
-/** How a payload is best shown before anybody chooses: text where it is some. */
+/** Returns the form in which the lab first shows a payload: text if the payload is text, else hex. */
 export function fittingForm(rows: FrameRows, frame: Frame, payload: Bytes): PayloadForm {
 	if (frame.opcode === OPCODE.close) return 'close';
 	if (frame.compressed) return 'hex';
@@ -17,7 +17,7 @@ export function fittingForm(rows: FrameRows, frame: Frame, payload: Bytes): Payl
 	return utf8FaultOf(payload) === null && isPrintable(payload) ? 'text' : 'hex';
 }
 
-/** Looks at the beginning only: binary data shows itself early. */
+/** Looks only at the first 256 bytes: binary data usually have an unprintable byte there. */
 function isPrintable(payload: Bytes): boolean {
 	for (let i = 0; i < Math.min(payload.length, 256); i++) {
 		const byte = payload[i]!;

@@ -1,4 +1,5 @@
-// The same bytes before each reader, as rows of a table, and where a row is unlike the strict reader’s.
+// The verdicts of all receivers on the same bytes, as rows of a table with the differences from the strict
+// receiver.
 import {
 	PROFILES,
 	READERS,
@@ -13,9 +14,9 @@ import {
 export interface ReaderRow {
 	readonly reader: Reader;
 	readonly version: string;
-	/** Null where it never reads what this side sends. */
+	/** Null if this receiver never reads what this side sends. */
 	readonly verdict: ReaderVerdict | null;
-	/** The columns in which it is unlike the strict reader. */
+	/** The columns in which the row differs from the row of the strict receiver. */
 	readonly unlike: { readonly hands: boolean; readonly sends: boolean; readonly ends: boolean };
 }
 
@@ -36,13 +37,13 @@ function unlikeStrict(one: ReaderVerdict, strict: ReaderVerdict): ReaderRow['unl
 	};
 }
 
-/** `wait`: frames alone do not say; what compressed messages inflate to is not looked at here. */
+/** `wait`: the frames alone cannot decide, because this function does not inflate compressed messages. */
 export function standingOf(verdict: ReaderVerdict, rows: FrameRows): 'ok' | 'bad' | 'wait' {
 	if (verdict.outcome === 'failed' || verdict.outcome === 'ended') return 'bad';
 	return hasCompressed(rows) ? 'wait' : 'ok';
 }
 
-/** Whether any reader is unlike the strict one. */
+/** Whether a receiver differs from the strict one. */
 export function disagree(rows: readonly ReaderRow[]): boolean {
 	return rows.some(({ unlike }) => unlike.hands || unlike.sends || unlike.ends);
 }

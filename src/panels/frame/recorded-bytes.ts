@@ -1,4 +1,5 @@
-// How recorded bytes are written: in hex, runs of it apart by spaces, `1ab72371*300` for a run that comes 300 times.
+// Reads the text form of recorded bytes: hex runs separated by spaces. `1ab72371*300` means 300 times that
+// run.
 import { concatBytes, readHex, type Bytes } from '../../engine/index.ts';
 
 export function recordedBytes(text: string): Bytes {

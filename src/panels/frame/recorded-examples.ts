@@ -1,4 +1,4 @@
-// What real programs sent after the opening handshake, as `npm run record` wrote it down.
+// The frames that real programs sent after the opening handshake, as `npm run record` recorded them.
 import { USUAL_AGREEMENT } from '../../engine/index.ts';
 import { RECORDED_IDS, type ExampleOf, type RecordedId } from './example.ts';
 import type { FrameDocument } from './frame-document.ts';

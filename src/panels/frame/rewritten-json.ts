@@ -1,8 +1,10 @@
-/** Levels that every browser writes: what nests deeper overflows the stack of `JSON.stringify`. */
+/**
+ * Up to so many levels every browser can write JSON; deeper levels overflow the stack of `JSON.stringify`.
+ */
 const MOST_LEVELS = 500;
 
 /**
- * Valid JSON, written anew with `indent` blanks a level; null where it nests deeper than that can be done.
+ * Writes valid JSON again, indented by `indent` blanks per level. Returns null if the text nests too deep.
  */
 export function rewrittenJson(text: string, indent: number): string | null {
 	return levelsOf(text) > MOST_LEVELS ? null : JSON.stringify(JSON.parse(text), null, indent);

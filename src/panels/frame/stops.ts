@@ -1,4 +1,5 @@
-// Where Page Down and Page Up lead: from fault to fault while there is one that way, else from field to field.
+// Finds where Page Down and Page Up move the selection: to the next fault in that direction, else to the next
+// field.
 import {
 	diagnosesOf,
 	frameFields,
@@ -52,7 +53,7 @@ function nextField(rows: FrameRows, bytes: Bytes, from: BitRange, by: 1 | -1): B
 	return null;
 }
 
-/** The nearest range that begins after (or before) where `from` begins. */
+/** Returns the nearest range that begins after (`by` 1) or before (`by` −1) the start of `from`. */
 function beyond(ranges: readonly BitRange[], from: BitRange, by: 1 | -1): BitRange | null {
 	const ahead = ranges.filter(({ start }) => (by > 0 ? start > from.start : start < from.start));
 	return ahead.reduce<BitRange | null>(

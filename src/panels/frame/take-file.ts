@@ -1,5 +1,5 @@
-// A file dropped on the Frame lab. Text may be hex, a dump, base64 and more: the paste dialog shows what it is read as.
-// Any other bytes are the frames themselves, unless a handshake stands in front of them: the dialog offers both.
+// Opens a file dropped on the Frame lab. Text may be hex, a dump, Base64 and more: the paste dialog shows the
+// possible readings. Other bytes are frames. If they begin with a handshake, the dialog asks what to take.
 import { hexText, LIMITS, splitHandshake } from '../../engine/index.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';

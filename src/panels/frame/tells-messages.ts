@@ -1,9 +1,9 @@
 import { frameAt, OPCODE, type FrameRows } from '../../engine/index.ts';
 
-/** What stands at the beginning says enough. */
+/** The number of frames at the beginning that the function looks at. */
 const LOOKED_AT = 64;
 
-/** Whether messages say more than their frames: some are in fragments, or compressed. */
+/** Whether the messages view adds to the frames: one of the first frames is compressed or a continuation. */
 export function tellsMessages(rows: FrameRows): boolean {
 	for (let i = 0; i < Math.min(rows.count, LOOKED_AT); i++) {
 		const { opcode, compressed } = frameAt(rows, i);

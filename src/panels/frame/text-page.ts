@@ -1,23 +1,26 @@
-// Part of a payload as a text field shows it. A field has no CR, and bytes that are no character have no text:
-// each unit of the text knows the bytes it stands for, so that typing replaces nothing but what was typed over.
+// One page of a payload as the text of a text field. A text field cannot hold CR or bytes that form no
+// character. The page therefore records for each UTF-16 unit where its bytes begin. Typing replaces only the
+// bytes of the units that were typed over.
 import { encodeUtf8, utf8Characters, type Bytes, type Edit } from '../../engine/index.ts';
 
 export interface TextPage {
 	readonly text: string;
-	/** The payload bytes [from, to) that it shows. */
+	/** The page shows the payload bytes [from, to). */
 	readonly from: number;
 	readonly to: number;
-	/** Where in the payload each UTF-16 unit begins; one more for the end. */
+	/** The offset in the payload of each UTF-16 unit of the text, and of the end as the last entry. */
 	readonly starts: readonly number[];
 }
 
-/** A page holds about so many bytes: a text field is laid out whole. */
+/**
+ * Bytes of a page, give or take a character. The browser lays out all text of a field, so a page is short.
+ */
 export const PAGE_BYTES = 1024;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The page that byte `at` is on; characters are not cut. */
+/** Returns the page that contains byte `at`. A page never cuts a character. */
 export function textPage(payload: Bytes, at: number): TextPage {
 	const page = Math.floor(Math.max(0, Math.min(at, payload.length - 1)) / PAGE_BYTES);
 	const from = page * PAGE_BYTES;
@@ -26,13 +29,13 @@ export function textPage(payload: Bytes, at: number): TextPage {
 	const starts: number[] = [];
 	let shown = -1;
 	let end = from;
-	// A character belongs to the page that it begins on.
+	// A character belongs to the page on which it begins.
 	for (const { offset, length, codePoint } of utf8Characters(payload, from, to)) {
 		if (offset < from) continue;
 		if (shown < 0) shown = offset;
 		end = offset + length;
 		const lineBreak = codePoint === LINE_FEED || codePoint === CARRIAGE_RETURN;
-		// CR LF is one line break of a text field.
+		// A text field shows CR LF as one line break.
 		if (codePoint === LINE_FEED && offset > from && payload[offset - 1] === CARRIAGE_RETURN)
 			continue;
 		const text = lineBreak ? '\n' : String.fromCodePoint(codePoint ?? 0xfffd);
@@ -44,7 +47,7 @@ export function textPage(payload: Bytes, at: number): TextPage {
 	return { text: parts.join(''), from: shown, to: end, starts };
 }
 
-/** What typing did, as an edit of the payload; null when nothing changed. */
+/** Returns the edit of the payload for what was typed; null if the text is the same. */
 export function typedEdit(page: TextPage, typed: string): Edit | null {
 	const { text, starts } = page;
 	const shorter = Math.min(text.length, typed.length);
@@ -53,7 +56,7 @@ export function typedEdit(page: TextPage, typed: string): Edit | null {
 	if (same === text.length && same === typed.length) return null;
 	let tail = 0;
 	while (tail < shorter - same && text.at(-1 - tail) === typed.at(-1 - tail)) tail++;
-	// Never half of a surrogate pair.
+	// An edit never cuts a surrogate pair in two.
 	if (isHigh(text, same - 1) || isHigh(typed, same - 1)) same--;
 	if (isLow(text, text.length - tail) || isLow(typed, typed.length - tail)) tail--;
 	return {

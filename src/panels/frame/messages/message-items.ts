@@ -5,7 +5,7 @@ import type { MessageWords } from '../strings/en/messages.ts';
 import type { FrameWords } from '../strings/en.ts';
 import { TOLERATED } from './message-line.ts';
 
-/** What is wrong with a message, in words. */
+/** Puts a diagnosis of a message into words, as an item of the diagnosis list. */
 export function messageItem(
 	{ code, data }: MessageDiagnosis,
 	words: FrameWords,

@@ -1,4 +1,4 @@
-// What a line of the list says of a message.
+// The facts of one message for its line in the list.
 import {
 	failsConnection,
 	faultCodes,
@@ -19,22 +19,22 @@ export interface MessageLine {
 	readonly end: MessageEnd;
 	readonly compressed: boolean;
 	readonly frames: number;
-	/** Payload bytes on the wire, and those of the message. */
+	/** Payload bytes on the wire, then bytes of the message after inflating. */
 	readonly wireBytes: number;
 	readonly bytes: number;
-	/** The beginning of it: text, or bytes in hex. */
+	/** The beginning of the message: text, or bytes in hex. */
 	readonly preview: string;
-	/** A control frame between the fragments of another message. */
+	/** Whether the message is a control frame between the fragments of another message. */
 	readonly inside: boolean;
-	/** Rules broken by it and by its frames. */
+	/** The number of breaches by the message and by its frames. */
 	readonly faults: number;
-	/** `check`: it is whole, and nothing is wrong with it. */
+	/** `check`: the message is whole and without faults. `cross`: a receiver fails the connection. */
 	readonly sign: 'check' | 'warn' | 'cross' | null;
 }
 
 const PREVIEW_BYTES = 64;
 
-/** What a receiver takes all the same. */
+/** The rules whose breach a receiver tolerates. */
 export const TOLERATED: readonly MessageRuleCode[] = [
 	'deflate-tail-removed',
 	'deflate-empty-message',
@@ -60,11 +60,11 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 }
 
 interface Breach {
-	/** A receiver does not take it. */
+	/** Whether a receiver fails the connection because of the breach. */
 	readonly grave: boolean;
 }
 
-/** That the rest of it has not come is told by its end. */
+/** Returns the breaches without `frame-incomplete`: `end` already says that the message is not whole. */
 function breachesOf({ joined, diagnoses }: Message, rows: FrameRows): readonly Breach[] {
 	const found: Breach[] = diagnoses.map(({ code }) => ({ grave: !TOLERATED.includes(code) }));
 	for (const frame of joined.frames) {
@@ -81,7 +81,7 @@ function signOf({ end, inflation }: Message, breaches: readonly Breach[]): Messa
 	return end === 'whole' && inflated ? 'check' : null;
 }
 
-/** Whether a person reads it as text. */
+/** Whether the list and the page show the message as text. */
 export function isReadable({ kind }: Message): boolean {
 	return kind === 'text' || kind === 'ping' || kind === 'pong';
 }
@@ -95,7 +95,7 @@ function preview(message: Message): string {
 	return characters.map(({ codePoint }) => shown(codePoint)).join('') + more;
 }
 
-/** Control characters as their pictures, what is none as U+FFFD. */
+/** Returns a control character as its Unicode picture, and U+FFFD for bytes that form no character. */
 export function shown(codePoint: number | null): string {
 	if (codePoint === null) return '\ufffd';
 	if (codePoint < 0x20) return String.fromCharCode(0x2400 + codePoint);

@@ -1,4 +1,4 @@
-// A page of a message: its characters, or its bytes, each with what it stands on.
+// One page of a message: its characters, or its bytes if it is no text, each with the frames that carry it.
 import {
 	carriersOf,
 	tokenSaying,
@@ -10,20 +10,20 @@ import {
 } from '../../../engine/index.ts';
 import { isReadable } from './message-line.ts';
 
-/** So many bytes are shown at a time. */
+/** Bytes of content on one page. */
 export const PAGE_BYTES = 512;
 
-/** `earlier`: a copy of what an earlier message said. */
+/** `copy`: a back-reference into this message. `earlier`: a back-reference into an earlier message. */
 export type Source = 'plain' | 'literal' | 'stored' | 'copy' | 'earlier';
 
 export interface ContentCell extends ContentSpan {
-	/** Null for bytes that are no character, and where bytes are shown. */
+	/** Null if the bytes form no character, or if the page shows bytes. */
 	readonly codePoint: number | null;
 	/** Whether the page shows characters. */
 	readonly text: boolean;
-	/** Which fragment its first byte is in, counted from 0. */
+	/** The fragment that contains the first byte, counted from 0. */
 	readonly fragment: number;
-	/** It is carried by more than one frame. */
+	/** Whether more than one frame carries the character. */
 	readonly split: boolean;
 	readonly source: Source;
 }
@@ -32,13 +32,13 @@ export interface MessagePage extends ContentSpan {
 	readonly cells: readonly ContentCell[];
 }
 
-/** Where the page begins that byte `at` of the content is on. */
+/** Returns the offset of the page that contains byte `at` of the content. */
 export function pageStart({ content }: Message, at: number): number {
 	const place = Math.max(0, Math.min(at, content.length - 1));
 	return place - (place % PAGE_BYTES);
 }
 
-/** The page that byte `at` of the content is on. */
+/** Returns the page that contains byte `at` of the content. */
 export function messagePage(message: Message, at: number): MessagePage {
 	const { content } = message;
 	const from = pageStart(message, at);
@@ -47,7 +47,7 @@ export function messagePage(message: Message, at: number): MessagePage {
 	return { from: cells[0]?.from ?? from, to: cells.at(-1)?.to ?? to, cells };
 }
 
-/** A character belongs to the page that it begins on. */
+// A character belongs to the page on which it begins.
 function characters(message: Message, from: number, to: number): readonly ContentCell[] {
 	return utf8Characters(message.content, from, to)
 		.filter(({ offset }) => offset >= from)
@@ -78,23 +78,23 @@ function sourceOf(message: Message, at: number): Source {
 	return token.type === 'copy' && token.distance > token.from ? 'earlier' : token.type;
 }
 
-/** How a character or byte of a message comes about. */
+/** Where a character or byte of a message comes from. */
 export interface CarriedFacts {
 	readonly pieces: readonly MessagePiece[];
-	/** The bytes that carry it, unmasked. */
+	/** The unmasked payload bytes that carry the character. */
 	readonly payload: readonly number[];
 	readonly copy: CopyFacts | null;
 	readonly source: Source;
-	/** Bits of the compressed data, the lowest of each byte first. */
+	/** The bits [from, to) of the compressed data; the lowest bit of each byte counts first. */
 	readonly bits: { readonly from: number; readonly to: number } | null;
 }
 
 export interface CopyFacts {
 	readonly length: number;
 	readonly distance: number;
-	/** Where in this message it copies from, if it begins there. */
+	/** The source of the copy in this message; null if the source begins in an earlier message. */
 	readonly origin: ContentSpan | null;
-	/** The message that it copies from, if that is an earlier one. */
+	/** The index of the earlier message in which the source begins; else null. */
 	readonly message: number | null;
 }
 

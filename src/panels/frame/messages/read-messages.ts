@@ -1,4 +1,4 @@
-// The messages of a document and the verdict over them, each made once for all that show them.
+// The messages of a document and their verdict. Both are made once per document and shared by all views.
 import {
 	messageVerdict,
 	readMessages,
@@ -12,17 +12,20 @@ import type { FrameReading } from '../frame-lab.svelte.ts';
 
 type Read = Pick<FrameReading, 'rows' | 'bytes' | 'document'>;
 
-/** So many messages are inflated for the verdict. */
+/** The verdict inflates at most so many messages. */
 export const MOST_JUDGED = 4096;
 
 export interface JudgedMessages extends MessageVerdict {
 	readonly count: number;
-	/** How many were looked at, and for how many rules. */
+	/** The number of messages that the verdict looked at, and the number of rules that it checked. */
 	readonly looked: number;
 	readonly rules: number;
 }
 
-/** What inflating shows; the lengths of compressed messages show only by what follows from them. */
+/**
+ * The rules that inflating can show as broken. The rule on compressed lengths is missing: a wrong length
+ * shows only by its consequences.
+ */
 const RULES: readonly MessageRuleCode[] = [
 	'deflate-data-valid',
 	'deflate-tail-removed',
@@ -33,7 +36,7 @@ const RULES: readonly MessageRuleCode[] = [
 	'deflate-limit-inflated',
 ];
 
-// Rows belong to one document with one agreement.
+// One `FrameRows` belongs to one document with one agreement, so it can be the key of both caches.
 const messages = new WeakMap<FrameRows, Messages>();
 const judged = new WeakMap<FrameRows, JudgedMessages>();
 
