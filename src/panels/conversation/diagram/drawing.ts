@@ -1,5 +1,8 @@
-// Computes everything that is drawn in one window of the diagram. The result depends on the timeline, the
-// zoom and the window, and not on the play head or the selection, which are drawn over it.
+// Computes everything that is drawn in one window of the diagram. What goes in are arrows, states and marks
+// with times in milliseconds, the axis that maps these times to y coordinates, and the lanes that map nodes
+// to x coordinates. What comes out are shapes, labels and notes in pixels, none of whose texts overlap. The
+// result depends on the timeline, the zoom and the window, and not on the play head or the selection, which
+// are drawn over it.
 import type { Timeline } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
@@ -115,8 +118,8 @@ export function markTexts({ timeline }: Told, words: DiagramWords): (index: numb
 }
 
 /**
- * Draws one window.
- * @param arrows the arrows to show; the others are filtered out
+ * Returns the drawing of one window.
+ * @param arrows the arrows to show, without those that the learner has hidden
  */
 export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing {
 	const { axis, lanes, window, emPx, words, locale } = look;
@@ -190,8 +193,8 @@ function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {
 }
 
 /**
- * Tells whether the arrow should stay out of bands: heads, Close frames, and whatever was lost, changed or
- * breaks a rule.
+ * Tells whether the arrow should stay out of bands: heads, Close frames, and units that were lost, were
+ * changed or break a rule.
  */
 function isApart({ unit, fate, changed }: Arrow, facts: FrameFacts): boolean {
 	const { kind, frame, lost } = unit;

@@ -7,7 +7,7 @@ import { meter } from './metered-codec.ts';
 /** An amount of work. A simulation stays within it until one of the three counts is reached. */
 export interface Share {
 	readonly entries: number;
-	/** Bytes given to the codec. */
+	/** Bytes that are compressed or inflated. */
 	readonly bytes: number;
 	/** Bytes that actions of type `bulk` send. */
 	readonly bulkBytes: number;

@@ -32,7 +32,7 @@ export function timelineOf(scenario: Scenario): Timeline {
 	return timeline;
 }
 
-/** Returns the world before anything happens, for the time until the whole timeline is ready. */
+/** Returns a timeline that ends at time 0. It is shown until the whole timeline is ready. */
 export function beginningOf(scenario: Scenario): Timeline {
 	return timelineOf({ ...scenario, script: [], untilMs: 0 });
 }
@@ -108,8 +108,8 @@ export function keepRead(scenario: Scenario, timeline: Timeline, reader: UnitsRe
 }
 
 /**
- * Tells whether one step compresses more than a slice can hold. A worker then simulates the scenario from its
- * beginning.
+ * Tells whether a worker should simulate the scenario from its beginning: its script compresses more than
+ * `AT_ONCE` holds. For a branch, a single action after the branch point must compress that much.
  */
 export function isForWorker(scenario: Scenario): boolean {
 	const { compressed, compressedAtOnce } = scenarioSize(scenario);
@@ -124,7 +124,7 @@ function isLong(scenario: Scenario): boolean {
 	return !origins.has(scenario) && scenarioSize(scenario).entries > AT_ONCE.entries;
 }
 
-/** Tells whether an action with so much data comes after the time at which the branch leaves. */
+/** Tells whether an action that sends more than `AT_ONCE` holds comes after the branch point. */
 function isLeft({ script }: Scenario, origin: Timeline): boolean {
 	const last = script.at(-1)!.when;
 	const ms = 'at' in last ? last.at : 0;
