@@ -1,11 +1,14 @@
-// What the engine offers to the rest of the site, by topic: what the site uses, and nothing else.
+// The only entry to the engine: all that the rest of the site may import, by topic. Code outside the engine
+// imports this file and no file behind it. The engine is plain TypeScript without a DOM, a clock or
+// randomness of its own: bytes, times, random seeds and the DEFLATE codec are arguments, and problems are
+// returned as data.
 
-// Limits of what is read; looking up a text from outside; binary search.
+// Limits of input; safe lookup by a text from outside; binary search.
 export { LIMITS } from './limits.ts';
 export { ownValue } from './own-value.ts';
 export { lastAtMost, leading, partitionPoint } from './partition-point.ts';
 
-// Bytes: edits, hex and pastes, Base64, UTF-8, SHA-1 with its trace, random bytes from a seed.
+// Bytes: edits, hex and pastes, Base64, UTF-8, SHA-1 with its trace, fresh arrays.
 export type { Bytes } from './bytes/bytes.ts';
 export { NO_BYTES, concatBytes, latin1Bytes, latin1Text, sameBytes } from './bytes/bytes.ts';
 export type { Edit } from './bytes/edit.ts';
@@ -31,7 +34,7 @@ export { decodeUtf8, encodeUtf8, utf8Characters } from './bytes/utf8-text.ts';
 export { freshBytes } from './bytes/fresh-bytes.ts';
 export { gatheredBytes } from './bytes/growing-payload.ts';
 
-// Ranges, fields and diagnoses; the rules, and what readers do about a breach.
+// Ranges, fields and diagnoses; the rules, and how receivers react to a breach.
 export type { BitRange } from './report/range.ts';
 export { bitRange, byteRange, bytesOfRange, contains, intersects } from './report/range.ts';
 export type { Field } from './report/field.ts';
@@ -68,7 +71,7 @@ export { HANDSHAKE_POLICY, isFatal } from './reader/handshake-policy.ts';
 export type { BrowserObservation, ServerObservation } from './reader/observed-handshakes.ts';
 export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handshakes.ts';
 
-// Heads of HTTP/1.1: read, composed, edited line by line.
+// Heads of HTTP/1.1: parsing them, and edits of single lines.
 export type { Head, HeadFieldName } from './http/head.ts';
 export { parseRequestHead } from './http/message.ts';
 export { headerField, headerFields } from './http/header-fields.ts';
@@ -80,7 +83,7 @@ export {
 	setRequestLine,
 } from './http/head-edits.ts';
 
-// The opening handshake: URL, request, answer, extensions, accept key, and the eleven steps.
+// The opening handshake: URL, request, response, extensions, accept value, and the eleven steps.
 export type { Check, HandshakeDiagnosis } from './handshake/check.ts';
 export type { UriNote } from './handshake/websocket-uri.ts';
 export { parseWebSocketUri } from './handshake/websocket-uri.ts';
@@ -194,11 +197,11 @@ export { Messages, readMessages } from './message/messages.ts';
 export type { SenderAgreement } from './message/sender-agreement.ts';
 export { USUAL_AGREEMENT, agreementParameters } from './message/sender-agreement.ts';
 
-// permessage-deflate over a codec that is handed in.
+// permessage-deflate, with a codec that the host provides.
 export type { DeflateCodec, Deflater, Inflated, Inflater } from './extension/codec.ts';
 export { compressMessage, startDeflate } from './extension/permessage-deflate.ts';
 
-// Client and server as values: bytes, commands and times in; events and actions out.
+// Client and server as values: bytes, commands and times go in; events and actions come out.
 export type { ReadyState, Role, EndpointState, StateCause, StateName } from './endpoint/states.ts';
 export { STATES, STATE_NAMES } from './endpoint/states.ts';
 export { listedKeys } from './endpoint/masking-keys.ts';
@@ -206,7 +209,7 @@ export type { EndpointFailure } from './endpoint/endpoint-events.ts';
 export type { TimerName } from './endpoint/endpoint-settings.ts';
 export { receive, send, startClient, startServer } from './endpoint/endpoint.ts';
 
-// Who reads: a strict reader, Chromium, Firefox, ws; and what each makes of the same frames.
+// The readers of frames (strict, Chromium, Firefox, ws), and what each does with the same frames.
 export type { Reader } from './reader/reader.ts';
 export { READERS, isReader } from './reader/reader.ts';
 export type { DifferenceKind, DifferenceName } from './reader/differences.ts';
@@ -215,10 +218,10 @@ export { PROFILES } from './reader/profiles.ts';
 export type { ReaderVerdict } from './reader/reader-verdict.ts';
 export { readerVerdict } from './reader/reader-verdict.ts';
 
-// What the code of a page sees of a connection.
+// What the script of a page sees of a connection.
 export type { PageReadyState } from './page/page-socket.ts';
 
-// The duties that each side breaks in a transcript of connections.
+// The observer: the rules that each side breaks in a transcript of connections.
 export type { TranscriptAction, Known, Observed, Transcript } from './observer/transcript.ts';
 export { observe } from './observer/observe.ts';
 
@@ -228,7 +231,7 @@ export { ENABLE_CONNECT_ID, hasFlag, readHttp2Settings } from './http2/frame.ts'
 export { readLiteralBlock } from './http2/literal-block.ts';
 export type { Http2Setup } from './http2/connection.ts';
 
-// What five transports cost: heads and HPACK, the network, closed forms, simulation.
+// Compare: what five transports cost, by heads and HPACK, network, formula and simulation.
 export type { ApplicationCause, Breakdown, ByteCause, TwoWay } from './compare/cause.ts';
 export {
 	APPLICATION_CAUSES,
@@ -307,7 +310,7 @@ export { readSetting } from './compare/read-setting.ts';
 export type { PastedRequest } from './compare/pasted-request.ts';
 export { headerSetOf, readPastedRequest } from './compare/pasted-request.ts';
 
-// A scenario to a timeline of worlds; the herd.
+// Simulation: a scenario becomes a timeline of worlds; many clients reconnect to one server.
 export type {
 	ClientSetup,
 	Link,

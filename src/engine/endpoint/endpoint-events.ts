@@ -34,6 +34,7 @@ export interface EndpointFailure {
 	readonly reaction: FailureReaction;
 }
 
+/** What happened in a call. */
 export type ProtocolEvent =
 	| {
 			readonly type: 'opened';
@@ -68,6 +69,7 @@ export type ProtocolEvent =
 			readonly wasClean: boolean;
 	  };
 
+/** What the host must do after a call. */
 export type Action =
 	| { readonly type: 'write'; readonly bytes: Bytes }
 	/** Send FIN; the peer's half stays open. */

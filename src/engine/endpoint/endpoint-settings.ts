@@ -2,6 +2,7 @@
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Profile } from '../reader/profile.ts';
 
+/** The timers; `linger` waits for the end of TCP, `ping` and `pong` belong to the heartbeat. */
 export type TimerName = 'opening' | 'closing' | 'linger' | 'ping' | 'pong';
 
 /** The times of an endpoint's timers, in milliseconds; null for no limit, and for no heartbeat. */

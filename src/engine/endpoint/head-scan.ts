@@ -30,6 +30,7 @@ export interface ScannedHead {
  */
 export type HeadStop = 'line' | 'head' | 'strange' | 'limit' | 'more';
 
+/** The result of `scanHead`. */
 export interface HeadScan {
 	readonly reading: ScannedHead;
 	readonly stop: HeadStop;

@@ -13,6 +13,7 @@ export type MaskingKeys =
 	| { readonly type: 'seeded'; readonly state: RandomState }
 	| { readonly type: 'listed'; readonly keys: readonly Bytes[]; readonly next: number };
 
+/** A masking key, and the source after it. */
 export interface DrawnKey {
 	readonly key: Bytes;
 	readonly keys: MaskingKeys;

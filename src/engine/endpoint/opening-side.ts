@@ -5,6 +5,7 @@ import type { RequestReading } from '../handshake/request.ts';
 import type { ClientKind } from '../handshake/request-judge.ts';
 import type { WebSocketUri } from '../handshake/websocket-uri.ts';
 
+/** What the client's endpoint keeps for the opening handshake. */
 export interface ClientOpening {
 	readonly role: 'client';
 	/** The request as it was sent. */
@@ -12,6 +13,7 @@ export interface ClientOpening {
 	readonly client: ClientKind;
 }
 
+/** What the server's endpoint keeps for the opening handshake. */
 export interface ServerOpening {
 	readonly role: 'server';
 	readonly server: ServerSettings;

@@ -49,6 +49,7 @@ export type Command =
 	/** Ends TCP at once. */
 	| { readonly type: 'drop' };
 
+/** How a message is sent; by default in one frame, and compressed if compression was negotiated. */
 export interface HowToSend {
 	readonly fragmentBytes?: number;
 	readonly compress?: boolean;

@@ -22,6 +22,7 @@ export type StateName =
 export type StateCause =
 	'accept' | 'send-close' | 'receive-close' | 'shut-down' | 'fail' | 'tcp-end';
 
+/** What an endpoint may do in one state. */
 export interface EndpointState {
 	readonly readyState: ReadyState;
 	/** The endpoints that can be in this state. */

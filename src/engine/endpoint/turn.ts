@@ -15,6 +15,7 @@ import { drawKey } from './masking-keys.ts';
 import type { EndpointState, StateCause } from './states.ts';
 import { STATES, nextState } from './states.ts';
 
+/** The working copy of an endpoint during one call. */
 export class Turn {
 	/** The next value of the endpoint; only this turn may change it, until `step`. */
 	readonly next: EndpointDraft;

@@ -14,6 +14,7 @@ import { lastBytes } from './window.ts';
 const STREAM_MESSAGES = 256;
 const STREAM_BYTES = 1 << 17;
 
+/** The compressor between two messages. */
 export interface Deflating {
 	/** The text before the stream. */
 	readonly window: Bytes;
@@ -32,7 +33,7 @@ export const NOTHING_SAID: Deflating = startDeflating(NO_BYTES);
 
 /**
  * Compresses the next message.
- * @param begin makes a stream behind a window
+ * @param begin makes a stream that begins with this window
  * @param size the length of the window in bytes
  */
 export function deflateNext(

@@ -7,6 +7,7 @@ export interface Spendable {
 	readonly spent?: boolean;
 }
 
+/** The place of a running stream in a value. */
 export class HeldStream<Stream extends object> {
 	#stream: Stream | null;
 

@@ -18,6 +18,7 @@ export const DEFLATE_TAIL: Bytes = Uint8Array.of(0x00, 0x00, 0xff, 0xff);
 /** After this many messages their text is joined into one window. */
 const MOST_MESSAGES = 256;
 
+/** The inflater of one side, between two messages or inside one. */
 export interface Inflating {
 	/**
 	 * The text to which distances may refer: the end of earlier messages, and then the messages in `said`.
@@ -32,6 +33,7 @@ export interface Inflating {
 	readonly stream: HeldStream<Inflater>;
 }
 
+/** The result of inflating a part of a message. */
 export interface InflatedText {
 	/** The inflated text of the current message so far. */
 	readonly text: GrowingPayload;

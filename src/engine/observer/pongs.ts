@@ -7,6 +7,7 @@ import type { SeenFrame } from './frames.ts';
 import type { Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
 
+/** The Pongs of one side, matched with the Pings of the other. */
 export interface Pongs {
 	/** For each answered Ping the Pong that answers it, in the order of the Pings. */
 	readonly answers: ReadonlyMap<SeenFrame, SeenFrame>;

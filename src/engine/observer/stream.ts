@@ -17,6 +17,7 @@ export interface EventRange {
 	readonly range: BitRange | null;
 }
 
+/** The stream of one side. */
 export class SideStream {
 	readonly bytes: Bytes;
 	readonly #pieces: readonly StreamPiece[];

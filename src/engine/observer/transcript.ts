@@ -46,6 +46,7 @@ export type TranscriptAction =
 	/** Nothing happened up to this time. */
 	| { readonly did: 'wait' };
 
+/** An action with its time and place. */
 export type TranscriptEvent = TranscriptAction & {
 	/** Milliseconds since any fixed time. */
 	readonly at: number;

@@ -11,6 +11,7 @@ export type ServerObservation = number | 'tcp-end' | 'no-answer';
 /** What a browser did. `fail`: the page gets `error`, then `close` 1006. */
 export type BrowserObservation = 'open' | 'fail';
 
+/** What each program did about one breach; a missing program was not measured. */
 export interface HandshakeObservation {
 	readonly ws?: ServerObservation;
 	readonly websockets?: ServerObservation;

@@ -7,6 +7,7 @@ import { STRICT_FRAME_POLICY } from './frame-policy.ts';
 import type { Program } from './programs.ts';
 import type { ReaderReaction, ReaderStage } from './reaction.ts';
 
+/** How one reader behaves. */
 export interface Profile {
 	/** The real program; null for the strict reader, which follows the text of the RFCs. */
 	readonly program: Program | null;

@@ -28,6 +28,7 @@ export type RuleLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'defined
 /** The party that the rule binds. */
 export type Bound = 'client' | 'server' | 'both' | 'sender' | 'receiver' | 'intermediary';
 
+/** One rule of the protocol. */
 export interface Rule {
 	readonly group: RuleGroup;
 	/** The document and its section, such as "RFC 6455 §5.2". */

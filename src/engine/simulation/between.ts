@@ -29,6 +29,7 @@ export function connectBox(turn: SimulationTurn, index: number): void {
 	turn.path.depart(index + 1, 'up');
 }
 
+/** Handles a data segment at a box. A box acknowledges at once and leaves the whole window open. */
 export function dataAtBox(turn: SimulationTurn, index: number, way: Way, segment: Segment): void {
 	turn.path.acknowledge(way === 'up' ? index : index + 1, way, segment.end, 0);
 	const { tls } = turn.scenario.link;
@@ -40,6 +41,7 @@ export function wakeBox(turn: SimulationTurn, index: number): void {
 	applyBox(turn, index, boxWakes(turn.boxes[index]!));
 }
 
+/** Handles a FIN at a box: the box passes on what it keeps, and then the FIN. */
 export function finAtBox(turn: SimulationTurn, index: number, way: Way): void {
 	const { box, bytes } = boxEnds(turn.boxes[index]!, way);
 	turn.boxes[index] = box;
@@ -48,6 +50,10 @@ export function finAtBox(turn: SimulationTurn, index: number, way: Way): void {
 	turn.path.finish(onward, way);
 }
 
+/**
+ * Handles an RST at a box. A proxy whose next node refused the connection responds with 502; any other box
+ * passes it on.
+ */
 export function resetAtBox(turn: SimulationTurn, index: number, way: Way): void {
 	const box = turn.boxes[index]!;
 	if (box.phase === 'answer' && way === 'down') applyBox(turn, index, boxRefused(box));

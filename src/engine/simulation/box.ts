@@ -54,6 +54,7 @@ export type BoxNote =
 	| { readonly type: 'recut'; readonly before: number; readonly after: number }
 	| MisreadNote;
 
+/** The result of one input to a box. */
 export interface BoxStep {
 	readonly box: Box;
 	/** Bytes to pass on towards the server (`up`) and the client (`down`). */
@@ -122,7 +123,7 @@ export function boxReceives(
 }
 
 /**
- * Handles the box's time `wakeAt`: a buffering box passes on what it keeps, the others end an idle
+ * Handles the box's time `wakeAt`: a buffering box passes on what it keeps, any other box ends an idle
  * connection.
  */
 export function boxWakes(box: Box): BoxStep {

@@ -21,6 +21,7 @@ import type { KeptBytes } from './kept-bytes.ts';
 import { NOTHING_KEPT } from './kept-bytes.ts';
 import type { ClientSetup, EndSetup, ScriptEvent, Scenario } from './scenario.ts';
 
+/** One end during one connection of the client. */
 export interface End {
 	readonly side: Role;
 	/**
@@ -183,10 +184,12 @@ export function endStep(end: End, step: EndpointStep): EndStep {
 	};
 }
 
+/** Turns a step of a program's endpoint into a step of the end. */
 export function programStep(end: End, { endpoint, events, actions }: EndpointStep): EndStep {
 	return { end: { ...end, endpoint }, protocol: events, page: [], threw: null, actions };
 }
 
+/** Returns a step in which a call of the page threw and nothing else happened. */
 export function threwStep(end: End, exception: PageException): EndStep {
 	return { end, protocol: [], page: [], threw: exception, actions: [] };
 }

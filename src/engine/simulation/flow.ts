@@ -184,8 +184,8 @@ export function nextAcknowledgement(flow: Flow): number | null {
 }
 
 /**
- * Loses the next segment to arrive once, so it is sent again and those behind it wait. Null when none is in
- * transit.
+ * Loses the next segment to arrive once: it is sent again, and the segments behind it wait. Returns null when
+ * no segment is in transit.
  */
 export function lose(flow: Flow, line: HopLine): Flow | null {
 	const [first, ...rest] = flow.flying;

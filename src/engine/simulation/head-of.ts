@@ -4,6 +4,7 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { LIMITS } from '../limits.ts';
 
+/** The result of `cutHead`. */
 export interface HeadCut {
 	/** The whole head; null while its end has not arrived. */
 	readonly head: Bytes | null;

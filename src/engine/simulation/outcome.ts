@@ -14,6 +14,7 @@ export interface ConnectionEnding {
 	readonly error: boolean;
 }
 
+/** The outcome for both ends. */
 export interface Outcome {
 	/** How each end's last connection ended; null when none has ended. */
 	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;

@@ -23,6 +23,7 @@ export interface PathJournal {
 	readonly silent: (node: number) => boolean;
 }
 
+/** What does not change on a path during one turn. */
 export interface PathSetting {
 	readonly lines: Readonly<Record<Way, HopLine>>;
 	readonly receiveWindow: number;
@@ -41,6 +42,7 @@ export function newHops({ boxes, link }: Pick<Scenario, 'boxes' | 'link'>): read
 	}));
 }
 
+/** The path during one turn. */
 export class Path {
 	readonly hops: PathHop[];
 	readonly #setting: PathSetting;

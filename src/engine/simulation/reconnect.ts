@@ -1,6 +1,7 @@
 // When a client that lost its connection tries again. RFC 6455 §7.2.3 asks for a random delay before the
 // first attempt, and for a longer delay before each later one, up to a bound.
 
+/** How a client reconnects. Delays are in milliseconds. */
 export interface Reconnect {
 	/**
 	 * `exponential`: the delay doubles with each attempt; `jitter`: a random delay between 0 and that doubled

@@ -3,6 +3,7 @@
 // size only while it runs.
 import type { Scenario, ScriptAction } from './scenario.ts';
 
+/** The estimated size of a simulation. */
 export interface ScenarioSize {
 	/** The approximate number of entries of its timeline. */
 	readonly entries: number;
@@ -19,6 +20,7 @@ export interface ScenarioSize {
 /** The approximate number of entries for the beginning and the end of a connection. */
 const FEW_ENTRIES = 15;
 
+/** Returns the estimated size of a scenario's simulation. */
 export function scenarioSize({ script, link, boxes, client, server }: Scenario): ScenarioSize {
 	const deflates = client.deflate.length > 0 && server.deflate;
 	/** Each segment leaves and arrives on each hop. */

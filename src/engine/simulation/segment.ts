@@ -38,7 +38,7 @@ const OPTION_BYTES: Readonly<Partial<Record<SegmentKind, number>>> = { syn: 12, 
 
 /**
  * Returns the bytes on the wire for one copy, headers included.
- * @param payload data bytes, or the bytes of TLS records for which the segment stands
+ * @param payload data bytes, or the bytes of the TLS records that the segment represents
  */
 export function wireBytesFor(kind: SegmentKind, payload: number, line: HopLine): number {
 	const headers = Math.max(1, Math.ceil(payload / line.mss)) * line.headerBytes;

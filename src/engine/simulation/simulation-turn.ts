@@ -29,6 +29,7 @@ export interface SimulationSetup {
 	>;
 }
 
+/** Prepares a scenario for its simulation. */
 export function simulationSetup(scenario: Scenario, codec: DeflateCodec | null): SimulationSetup {
 	const handlers: Record<Role, Partial<Record<ScriptEvent, number[]>>> = { client: {}, server: {} };
 	for (const [index, { who, when }] of scenario.script.entries()) {
@@ -45,6 +46,7 @@ export interface UnhandledEvent {
 	readonly cause: number | null;
 }
 
+/** The working copy of the world during one turn. */
 export class SimulationTurn {
 	readonly setup: SimulationSetup;
 	readonly nowMs: number;

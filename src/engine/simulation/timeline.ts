@@ -98,6 +98,7 @@ export type Fact =
 	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
 	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };
 
+/** One entry of a timeline; `index` is its place in the list. */
 export interface TimelineEntry {
 	readonly index: number;
 	readonly at: number;
@@ -108,6 +109,7 @@ export interface TimelineEntry {
 	readonly world: World;
 }
 
+/** A complete simulation; `start` is the world before its first entry. */
 export interface Timeline {
 	readonly scenario: Scenario;
 	readonly start: World;

@@ -13,6 +13,7 @@ export interface Witnessing {
 	readonly entries: readonly number[];
 }
 
+/** Returns the transcript of a timeline. */
 export function simulatedTranscript(timeline: Timeline): Witnessing {
 	const transcript: TranscriptEvent[] = [];
 	const entries: number[] = [];

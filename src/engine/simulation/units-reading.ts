@@ -33,6 +33,10 @@ export interface WayReading {
 	readonly http2: Http2Way | null;
 }
 
+/**
+ * Reads one way of one hop.
+ * @param travelled the segments of this way, in the order in which they left
+ */
 export function readWay(timeline: Timeline, travelled: readonly Travelled[], way: Way): WayReading {
 	const bytes = joinBytes(travelled.map(({ segment }) => segment.bytes));
 	const heads = headEnds(bytes, way);
@@ -82,6 +86,7 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 	return ways;
 }
 
+/** Returns the key of a way in the map of `travels`. */
 export function connectionWayKey(connection: number, hop: number, way: Way): string {
 	return `${String(connection)} ${String(hop)} ${way}`;
 }
