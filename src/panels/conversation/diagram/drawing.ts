@@ -1,8 +1,7 @@
 // Computes everything that is drawn in one window of the diagram. What goes in are arrows, states and marks
-// with times in milliseconds, the axis that maps these times to y coordinates, and the lanes that map nodes
-// to x coordinates. What comes out are shapes, labels and notes in pixels, none of whose texts overlap. The
-// result depends on the timeline, the zoom and the window, and not on the play head or the selection, which
-// are drawn over it.
+// with times in milliseconds. The axis maps these times to y coordinates, and the lanes map nodes to x
+// coordinates. What comes out are shapes, labels and notes in pixels. The result does not depend on the play
+// head or the selection, which are drawn over it.
 import type { Timeline } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
