@@ -1,7 +1,6 @@
 // The only entry to the engine: all that the rest of the site may import, by topic. Code outside the engine
-// imports this file and no file behind it. The engine is plain TypeScript without a DOM, a clock or
-// randomness of its own: bytes, times, random seeds and the DEFLATE codec are arguments, and problems are
-// returned as data.
+// imports only this file. The engine is plain TypeScript without a DOM, a clock or randomness of its own.
+// Bytes, times, random seeds and the DEFLATE codec are arguments; problems are returned as data.
 
 // Limits of input; safe lookup by a text from outside; binary search.
 export { LIMITS } from './limits.ts';

@@ -29,8 +29,8 @@ export function takeClose(turn: Turn, body: Bytes): void {
 }
 
 /**
- * Fails the connection because of the peer (§7.1.7): reports why, sends a Close if the reaction has a code
- * and a Close may be sent, and processes nothing more.
+ * Fails the connection because of the peer (§7.1.7): reports why, and processes nothing more. A Close is sent
+ * if the reaction has a code and the state allows a Close.
  */
 export function fail(turn: Turn, failure: EndpointFailure): void {
 	turn.emit(failure);

@@ -1,6 +1,7 @@
 // The state of a frame decoder as a value. Copying a decoder at each call would be slow, so values share one
 // decoder. The newest value owns the decoder and advances it. An older value knows only how many bytes it had
-// read; to continue from it, a copy of the decoder repeats the few bytes since the sharing began.
+// read. To continue from an older value, a copy of the decoder reads again the few bytes since the sharing
+// began.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 

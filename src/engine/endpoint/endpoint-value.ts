@@ -55,7 +55,7 @@ export interface Endpoint {
 	/** The received part of a control frame's payload. */
 	readonly control: GrowingPayload;
 	readonly outgoing: OutgoingMessage | null;
-	/** The source of masking keys; null for a server, which does not mask. */
+	/** The source of masking keys; null for a server, and for a client that does not mask. */
 	readonly keys: MaskingKeys | null;
 	readonly subprotocol: string | null;
 	/** The compression contexts; null when no compression was negotiated. */

@@ -3,12 +3,12 @@
 //
 // Each call takes an endpoint and one input: bytes of the peer, the end of TCP, a command of the application,
 // or the time. It returns the next endpoint, the events that happened, and the actions that the host must
-// perform, such as to write bytes. The endpoint opens no socket, has no clock and draws no random numbers:
-// the host passes the bytes, the time, the Sec-WebSocket-Key and the source of masking keys.
+// perform, such as to write bytes. The endpoint opens no socket, has no clock and draws no random numbers.
+// The host passes the bytes, the time, the Sec-WebSocket-Key and the source of masking keys.
 //
-// Always true: any bytes give a result, and how the bytes are cut into calls changes neither the events nor
-// the bytes that the endpoint writes. An old value stays valid, so a simulation can continue from any of
-// them.
+// Always true: any bytes give a result. How the bytes are cut into calls changes neither the events nor the
+// bytes that the endpoint writes, unless `pongs` is `latest`. An old value stays valid, so a simulation can
+// continue from any of them.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { ServerSettings } from '../handshake/answer.ts';
 import { DEFAULT_SERVER } from '../handshake/answer.ts';

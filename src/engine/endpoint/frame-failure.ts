@@ -1,5 +1,5 @@
 // What an endpoint reports about the frame that fails its connection: the first breach to which the policy
-// reacts, its bits among all bytes of the connection, and the reaction.
+// reacts, and the reaction. The place of the breach is given in bits among all bytes of the connection.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { diagnosesOf, faultCodes } from '../frame/diagnoses.ts';

@@ -1,5 +1,6 @@
-// Inflates compressed messages (RFC 7692 §6.2) while they arrive. So a message fails as early as possible:
-// when its data is not valid DEFLATE, when it exceeds the limit, or when a text is not UTF-8 (RFC 6455 §8.1).
+// Inflates compressed messages (RFC 7692 §6.2) while they arrive, so that a bad message fails as early as
+// possible. A message fails when its data is not valid DEFLATE, when it exceeds the limit, or when a text is
+// not UTF-8 (RFC 6455 §8.1).
 import type { Bytes } from '../bytes/bytes.ts';
 import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { Utf8FaultKind } from '../bytes/utf8.ts';

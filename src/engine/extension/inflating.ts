@@ -1,6 +1,6 @@
-// Inflates the messages of the other side while they arrive, as a value: the text before, the inflated part
-// of the current message, and the stream in that state. A new stream with the same window inflates to the
-// same text.
+// Inflates the messages of the other side while they arrive. The inflater is a value: the text before, the
+// inflated part of the current message, and the stream in that state. A new stream with the same window
+// inflates to the same text.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import type { GrowingPayload } from '../bytes/growing-payload.ts';

@@ -5,7 +5,7 @@
 // takeover a message may refer to earlier messages, as far back as the window: 2 ** windowBits bytes. Both
 // sides therefore keep a context, the end of all text so far. Without context takeover each message begins
 // with an empty window. A sender ends a message with a sync flush, whose last four bytes are always 00 00 ff
-// ff; the sender removes them and the receiver adds them again.
+// ff. The sender removes these bytes, and the receiver adds them again.
 //
 // A context is a value: continuing from an older context gives the same bytes as before. A running zlib
 // stream only saves time; `deflating.ts` and `inflating.ts` can always make it again from the value.

@@ -1,6 +1,6 @@
-// What TCP/IP on Ethernet adds to bytes: the header lengths of RFC 791, RFC 8200, RFC 9293 and RFC 7323, and
-// the number of segments of a write. The checksum, the preamble and the gap of an Ethernet frame are not
-// counted; captures do not show them either.
+// What TCP/IP on Ethernet adds to bytes, and the number of segments of a write. The header lengths are those
+// of RFC 791, RFC 8200, RFC 9293 and RFC 7323. The checksum, the preamble and the gap of an Ethernet frame
+// are not counted; captures do not show them either.
 
 export type IpVersion = 'ipv4' | 'ipv6';
 export type TlsVersion = 'none' | '1.2' | '1.3';

@@ -1,12 +1,12 @@
 // The observer: a transcript of connections goes in, the rules that each side broke come out, each with its
 // event and its bits. The observer sees what an eavesdropper on the wire sees, plus what the applications
-// were given.
+// received.
 //
 // The transcript is split into wires: one for each connection, or two if an intermediary is between client
-// and server. The bytes of a wire are read once: the opening handshake, then the frames and messages of each
-// side, up to the first breach that fails the connection. Each `observe-*` file then checks some rules
-// ("duties") against these readings. Rules about time ("as soon as practical") are checked with the limits in
-// `patience.ts` and the latency on the path.
+// and server. The bytes of a wire are read once. The opening handshake is read first. Then the frames and
+// messages of each side are read, up to the first breach that fails the connection. Each `observe-*` file
+// checks some rules ("duties") against these readings. Rules about time ("as soon as practical") are checked
+// with the limits in `patience.ts` and the path's latency.
 //
 // Always true: any transcript gives a result. A missing response is reported only after its time has passed.
 import { acrossDuties } from './observe-across.ts';

@@ -119,7 +119,7 @@ export const OBSERVED_FRAME: Readonly<Record<FrameRuleCode, FrameObservations>> 
 
 /**
  * Returns what was measured for a breach with these values. A program that echoed or reported the code of the
- * example's Close does so with every code of that range, so the given code replaces the example's.
+ * example's Close does so with every code of that range. The given code therefore replaces the example's.
  */
 export function observedFrame(code: FrameRuleCode, { closeCode }: RuleData): FrameObservations {
 	const row = OBSERVED_FRAME[code];

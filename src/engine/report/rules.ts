@@ -2,8 +2,9 @@
 // code is stable. A diagnosis is a breach of a rule in a document: the code, the range of bits, and the
 // values that its sentence needs. The words are in `strings/`, one language per file.
 //
-// The table of a rule says what shows its breach: the bytes of a head or of frames, a whole message, a
-// connection, a page, a tunnel or HTTP/2 on the path, or nothing at all.
+// Each rule is in the table of what shows its breach: a document (the bytes of a head or of frames), a whole
+// message, a connection, a page, or the path to a server. A last table holds the rules whose breach nothing
+// shows.
 import { CONNECTION_RULES } from './connection-rules.ts';
 import type { DocumentRuleCode } from './document-rules.ts';
 import { DOCUMENT_RULES } from './document-rules.ts';

@@ -1,4 +1,4 @@
-// The intermediaries (boxes) in one turn of the simulation: each function handles what arrives at one box,
+// The intermediaries (boxes) in one turn of the simulation. Each function handles what arrives at one box,
 // and applies the result to the two hops beside it.
 import {
 	boxConnected,

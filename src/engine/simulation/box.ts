@@ -1,5 +1,5 @@
 // The intermediaries ("boxes") between client and server, as values. A box takes the bytes that arrive on one
-// way, and returns the bytes that go on, the notes for the timeline, and whether it ends its connections.
+// way. It returns the bytes that go on, the notes for the timeline, and whether the box ends its connections.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { applyEdit } from '../bytes/edit.ts';
@@ -197,8 +197,8 @@ function tunnels(box: Box, way: Way, bytes: Bytes, status: number): BoxStep {
 }
 
 /**
- * Removes Upgrade and Connection from the request: a proxy must not forward the fields that Connection names
- * (RFC 9110 §7.6.1), and this one is not configured to upgrade.
+ * Removes Upgrade and Connection from the request. A proxy must not forward the fields that Connection names
+ * (RFC 9110 §7.6.1), and this proxy is not configured to upgrade.
  */
 function forgetsFields(box: Box, way: Way, bytes: Bytes): BoxStep {
 	if (box.phase !== 'request' || way === 'down') return passes(box, way, bytes);

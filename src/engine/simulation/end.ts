@@ -1,5 +1,5 @@
-// One end of the path as a value: its endpoint, the page above the endpoint if there is one, and the bytes
-// that the application has not read yet.
+// One end of the path as a value. It holds the endpoint, the page above the endpoint if there is one, and the
+// bytes that the application has not read yet.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';

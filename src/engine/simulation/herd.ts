@@ -12,11 +12,14 @@ import { LIMITS } from '../limits.ts';
 import type { Reconnect } from './reconnect.ts';
 import { reconnectDelay } from './reconnect.ts';
 
-/** Times are whole milliseconds from the moment at which the clients lose the server. */
+/**
+ * Times are in milliseconds, counted from when the clients lose the server. `clients`, `untilMs` and
+ * `timeoutMs` are whole numbers.
+ */
 export interface HerdSetting {
 	readonly clients: number;
 	readonly seed: number;
-	/** The first attempts are spread evenly and randomly over this time; 0: all are made at once. */
+	/** Each client's first attempt is at a random time within this span; 0: all are made at once. */
 	readonly spreadMs: number;
 	/** The delays of all later attempts; `times` does not limit them here. */
 	readonly reconnect: Reconnect;
@@ -37,13 +40,13 @@ export interface HerdSetting {
 
 /** The arrays have one number for each second of simulated time. */
 export interface HerdResult {
-	/**
-	 * Attempts that reached the server; then clients that are connected again, attempts refused, attempts
-	 * timed out.
-	 */
+	/** Attempts that reached the server. */
 	readonly attempts: Uint32Array;
+	/** Clients whose connection opened again. */
 	readonly back: Uint32Array;
+	/** Attempts that the server refused. */
 	readonly refused: Uint32Array;
+	/** Attempts whose response did not come in time. */
 	readonly timedOut: Uint32Array;
 	/** Handshakes that the server answered although the client had given up. */
 	readonly wasted: number;

@@ -1,7 +1,7 @@
-// Finds what happens next in a world. Events that are due at the same time happen in this order: segments of
-// replaced connections, acknowledgements, segments, reading by an application, intermediaries, timers of the
-// endpoints, TCP's user timeouts, a new connection of the client, and then the script's actions in their
-// order.
+// Finds what happens next in a world. Events that are due at the same time happen in this order:
+// - segments of replaced connections, acknowledgements, segments;
+// - reading by an application, intermediaries, timers of the endpoints, TCP's user timeouts;
+// - a new connection of the client, and then the script's actions in their order.
 import { nextWake } from '../endpoint/endpoint-value.ts';
 import { nextAcknowledgement } from './flow.ts';
 import type { Due } from './due-events.ts';

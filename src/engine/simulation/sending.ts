@@ -1,6 +1,6 @@
-// What an end sends. `applyStep` takes a step of the end: its events become entries of the timeline, its
-// actions put bytes and segments on the path, and the events to which the script may respond are kept in the
-// turn.
+// What an end sends. `applyStep` takes a step of the end. The events of the step become entries of the
+// timeline, and its actions put bytes and segments on the path. The events to which the script may respond
+// are kept in the turn.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';

@@ -9,8 +9,9 @@
 // time is over (`until`), or a limit is reached (`limit`).
 //
 // Always true: the simulation is pure. All chance comes from the scenario's seed, and the state of the random
-// generator is part of the world. So the same scenario gives the same timeline, entry for entry, whether it
-// is simulated at once or step by step, and a simulation can continue from any world of a timeline.
+// generator is part of the world. So the same scenario gives the same timeline, entry for entry. It makes no
+// difference whether the scenario is simulated at once or step by step, and a simulation can continue from
+// any world of a timeline.
 import { Random } from '../bytes/random.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
 import { LIMITS } from '../limits.ts';

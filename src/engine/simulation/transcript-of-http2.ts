@@ -46,8 +46,8 @@ export class Http2Observed {
 }
 
 /**
- * Returns the offset at which HTTP/2 frames begin, after the head that opens a proxy's tunnel and after the
- * client's preface; null while that head is incomplete.
+ * Returns the offset at which HTTP/2 frames begin: after the head that opens a proxy's tunnel, and after the
+ * client's preface. Returns null while that head is incomplete.
  */
 function framesFrom(bytes: Bytes): number | null {
 	const text = latin1Text(bytes, 0, Math.min(bytes.length, 6));
