@@ -1,12 +1,12 @@
-// The small grammar that header fields share (RFC 9110 §5.6). Texts are Latin-1: one character, one byte.
+// The basic grammar that header fields share (RFC 9110 §5.6). Texts are Latin-1: one character per byte.
 
-/** Half-open, in characters of a text or in bytes of a document. */
+/** A half-open range in characters of a text or in bytes of a document. */
 export interface TextSpan {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** A piece of a text, with where it stands there. */
+/** A piece of a text, with its range in that text. */
 export interface SpannedText extends TextSpan {
 	readonly text: string;
 }
@@ -20,7 +20,7 @@ for (let code = 0; code < 128; code++) {
 	}
 }
 
-/** §5.6.2 tchar: a visible ASCII character that is no delimiter. */
+/** Whether a code is a tchar (§5.6.2): a visible ASCII character that is not a delimiter. */
 export function isTokenCode(code: number): boolean {
 	return TOKEN[code] === 1;
 }
@@ -29,26 +29,26 @@ export function isToken(text: string): boolean {
 	return text.length > 0 && tokenEnd(text, 0) === text.length;
 }
 
-/** Where the run of token characters that starts at `from` ends. */
+/** Returns the end of the run of token characters that begins at `from`. */
 export function tokenEnd(text: string, from: number): number {
 	let at = from;
 	while (at < text.length && isTokenCode(text.charCodeAt(at))) at++;
 	return at;
 }
 
-/** §5.6.3 OWS: a space or a tab. */
+/** Whether a code is a blank (OWS, §5.6.3): a space or a tab. */
 export function isBlankCode(code: number | undefined): boolean {
 	return code === 0x20 || code === 0x09;
 }
 
-/** Where the run of blanks that starts at `from` ends. */
+/** Returns the end of the run of blanks that begins at `from`. */
 export function blankEnd(text: string, from: number): number {
 	let at = from;
 	while (at < text.length && isBlankCode(text.charCodeAt(at))) at++;
 	return at;
 }
 
-/** [from, to) without the blanks at either side. */
+/** Returns [from, to) without blanks at its start and end. */
 export function trimmedSpan(text: string, from: number, to: number): TextSpan {
 	let start = from;
 	let end = to;
@@ -58,8 +58,8 @@ export function trimmedSpan(text: string, from: number, to: number): TextSpan {
 }
 
 /**
- * §5.6.4: where the quoted string that opens at `from` ends (behind its closing quote), and its text
- * with the backslashes resolved; `end` is null when it never closes.
+ * Reads the quoted string that opens at `from` (§5.6.4). `end` is the place after its closing quote, or null
+ * when the string never closes. `text` is its content with the backslashes resolved.
  */
 export function quotedString(
 	text: string,
@@ -82,7 +82,10 @@ export function quotedString(
 	return { end: null, text: parts.join('') };
 }
 
-/** §5.6.1: the members between commas, trimmed; commas inside quotes separate nothing. Empty members are left out. */
+/**
+ * Returns the trimmed members between commas (§5.6.1), without empty members. A comma inside quotes does not
+ * separate.
+ */
 export function listMembers(text: string): readonly SpannedText[] {
 	const members: SpannedText[] = [];
 	let from = 0;
@@ -102,7 +105,7 @@ export function listMembers(text: string): readonly SpannedText[] {
 	return members;
 }
 
-/** ASCII letters only: a Kelvin sign is no `k` here. */
+/** Converts only ASCII letters; for example, a Kelvin sign does not become `k`. */
 export function lowerCase(text: string): string {
 	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -1,4 +1,4 @@
-// Heads as bytes. What is put in is put out: an illegal head is a head one wants to show.
+// Encodes heads. Nothing is checked or corrected, because the labs also show illegal heads.
 import { latin1Bytes } from '../bytes/bytes.ts';
 
 export interface FieldLineText {
@@ -6,13 +6,15 @@ export interface FieldLineText {
 	readonly value: string;
 }
 
-/** A head whose lines are known to be well formed. */
+/** A head whose lines are known to be well-formed. */
 export interface PlainHead {
 	readonly startLine: string;
 	readonly fields: readonly FieldLineText[];
 }
 
-/** The reason phrases of RFC 9110 §15 and RFC 6585; free text, and no client reads it. */
+/**
+ * The reason phrases of RFC 9110 §15 and RFC 6585. The phrase is free text, and clients do not interpret it.
+ */
 export const REASON_PHRASES: Readonly<Record<number, string>> = {
 	100: 'Continue',
 	101: 'Switching Protocols',

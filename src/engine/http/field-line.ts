@@ -1,4 +1,4 @@
-// One line of the header section: name, colon, value (RFC 9112 §5), as spans of the document.
+// Reads one line of the header section as spans of the document: name, colon, value (RFC 9112 §5).
 import type { TextSpan } from './abnf.ts';
 import { isBlankCode, isTokenCode } from './abnf.ts';
 import type { Bytes } from '../bytes/bytes.ts';
@@ -8,15 +8,15 @@ export interface FieldLine {
 	/** Blanks before the name; empty unless the line is indented. */
 	readonly indent: TextSpan;
 	readonly name: TextSpan;
-	/** Blanks between name and colon. */
+	/** Blanks between the name and the colon. */
 	readonly beforeColon: TextSpan;
-	/** Empty when the line has no colon; then name is the whole line and value is empty. */
+	/** Empty when the line has no colon; then `name` is the whole line and `value` is empty. */
 	readonly colon: TextSpan;
-	/** Between the colon and the line's end, with the blanks. */
+	/** The bytes between the colon and the line's end, with blanks. */
 	readonly raw: TextSpan;
-	/** `raw` without the blanks at either side. */
+	/** `raw` without blanks at its start and end. */
 	readonly value: TextSpan;
-	/** The bytes of the name that no token may have; the whole name when it is empty. */
+	/** Offsets of the bytes in the name that a token must not contain. */
 	readonly notToken: readonly number[];
 }
 
@@ -46,7 +46,7 @@ export function readFieldLine(bytes: Bytes, line: HeadLine): FieldLine {
 	};
 }
 
-/** [from, to) without the blanks at either side. */
+/** Returns [from, to) without blanks at its start and end. */
 export function trimmedBytes(bytes: Bytes, from: number, to: number): TextSpan {
 	let start = from;
 	let end = to;
@@ -55,7 +55,7 @@ export function trimmedBytes(bytes: Bytes, from: number, to: number): TextSpan {
 	return { from: start, to: end };
 }
 
-/** RFC 9110 §5.5: NUL and the other control characters; a CR has a rule of its own, a tab is a blank. */
+/** Finds NUL and other control characters (RFC 9110 §5.5). A CR has its own rule; a tab is a blank. */
 export function forbiddenInValue(bytes: Bytes, span: TextSpan): readonly number[] {
 	const found: number[] = [];
 	for (let at = span.from; at < span.to; at++) {

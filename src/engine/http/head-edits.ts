@@ -1,4 +1,5 @@
-// Changes to one line of a head that exists as bytes; all other bytes stay as they are. Null: nothing to change.
+// Edits single lines of an existing head; all other bytes stay as they are. A function returns null when
+// nothing changes.
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
 import type { Edit } from '../bytes/edit.ts';
@@ -13,7 +14,7 @@ export interface RequestLineChange {
 	readonly version?: string;
 }
 
-/** Takes out every line of that name. */
+/** Removes every line with that name. */
 export function removeField(bytes: Bytes, name: string): Edit | null {
 	const lines = linesNamed(parseAnyHead(bytes), name);
 	const kept: Bytes[] = [];
@@ -27,7 +28,7 @@ export function removeField(bytes: Bytes, name: string): Edit | null {
 }
 
 /**
- * Gives the first line of that name another value, or adds such a line at the end of the head.
+ * Sets the value of the first line with that name, or adds such a line at the end of the head.
  * @throws RangeError for a character above U+00FF.
  */
 export function setField(bytes: Bytes, name: string, value: string): Edit | null {
@@ -39,25 +40,30 @@ export function setField(bytes: Bytes, name: string, value: string): Edit | null
 	return textEdit(bytes, from, to, `${blank}${value}`);
 }
 
-/** Adds a line at the end of the head, beside others of that name. @throws RangeError as `setField`. */
+/**
+ * Adds a line at the end of the head, even if lines with that name exist. @throws RangeError as `setField`.
+ */
 export function addField(bytes: Bytes, name: string, value: string): Edit | null {
 	const { end, lines } = parseAnyHead(bytes);
 	const last = lines.at(-1);
 	const unfinished = last?.ending === 'none' ? last : null;
-	// In the middle of a line: end that one first. In the middle of the empty line: stand before it.
+	// Inside an unfinished line the edit ends that line first. Inside an unfinished empty line it inserts
+	// before that line.
 	const broken = unfinished !== null && unfinished.contentTo > unfinished.from;
 	const at = unfinished !== null && !broken ? unfinished.from : end.from;
 	return textEdit(bytes, at, at, `${broken ? '\r\n' : ''}${name}: ${value}\r\n`);
 }
 
-/** Spells the name of the first such line differently. @throws RangeError as `setField`. */
+/** Replaces the name of the first line with that name by `spelled`. @throws RangeError as `setField`. */
 export function renameField(bytes: Bytes, name: string, spelled: string): Edit | null {
 	const head = parseAnyHead(bytes);
 	const field = head.headerFields.find((candidate) => sameIgnoringCase(candidate.name.text, name));
 	return field === undefined ? null : textEdit(bytes, field.name.from, field.name.to, spelled);
 }
 
-/** Changes parts of the request line; null when there is none. @throws RangeError as `setField`. */
+/**
+ * Changes parts of the request line; returns null when the head has none. @throws RangeError as `setField`.
+ */
 export function setRequestLine(bytes: Bytes, parts: RequestLineChange): Edit | null {
 	const { startLine } = parseRequestHead(bytes);
 	if (startLine === null) return null;
@@ -74,7 +80,10 @@ export function setRequestTarget(bytes: Bytes, target: string): Edit | null {
 	return setRequestLine(bytes, { target });
 }
 
-/** The edits one after the other, as one; each is made from what the ones before it left. */
+/**
+ * Applies several edits in order and returns them as one edit. Each function gets the bytes that the earlier
+ * ones made.
+ */
 export function editInTurn(
 	bytes: Bytes,
 	makers: readonly ((bytes: Bytes) => Edit | null)[],
@@ -97,7 +106,7 @@ function linesNamed(head: Head, name: string): readonly Head['rest'][] {
 		.map((field) => field.lines);
 }
 
-/** The header fields lie the same in both kinds; only the start line is read differently. */
+/** The header fields are the same for requests and responses; only the start line is read differently. */
 function parseAnyHead(bytes: Bytes): Head {
 	const response = parseResponseHead(bytes);
 	return response.http ? response : parseRequestHead(bytes);

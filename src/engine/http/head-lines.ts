@@ -1,24 +1,24 @@
-// Cuts bytes into the lines of a head. A line ends in CR LF, or, as RFC 9112 §2.2 lets a recipient take it,
-// in a lone LF; a CR elsewhere is part of the line.
+// Cuts bytes into the lines of a head. A line ends with CR LF or with a single LF, which RFC 9112 §2.2 lets a
+// recipient accept. A CR at another place is part of the line.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import type { TextSpan } from './abnf.ts';
 
-/** `none`: the bytes end before the line does. */
+/** `none`: the bytes end before the line ends. */
 export type LineEnding = 'crlf' | 'lf' | 'none';
 
-/** [from, to) is the line with its ending, [from, contentTo) without. */
+/** [from, to) is the line with its ending; [from, contentTo) is the line without its ending. */
 export interface HeadLine extends TextSpan {
 	readonly contentTo: number;
 	readonly ending: LineEnding;
-	/** From 1; empty lines before the start line count. */
+	/** Number of the line, from 1; empty lines before the start line count. */
 	readonly number: number;
 }
 
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** The line that starts at `from`. A CR as the very last byte counts as half a line ending. */
+/** Returns the line that begins at `from`. A CR as the last byte of all counts as half a line ending. */
 export function lineAt(bytes: Bytes, from: number, number: number): HeadLine {
 	for (let at = from; at < bytes.length; at++) {
 		if (bytes[at] !== LF) continue;
@@ -31,7 +31,7 @@ export function lineAt(bytes: Bytes, from: number, number: number): HeadLine {
 	return { from, contentTo, to, ending: 'none', number };
 }
 
-/** §2.2: the CRs in a line that no LF follows. */
+/** Returns the offsets of CRs without a following LF (§2.2). */
 export function bareCarriageReturns(bytes: Bytes, line: HeadLine): readonly number[] {
 	const found: number[] = [];
 	for (let at = line.from; at < line.contentTo; at++) if (bytes[at] === CR) found.push(at);
@@ -40,7 +40,10 @@ export function bareCarriageReturns(bytes: Bytes, line: HeadLine): readonly numb
 
 const PAGE = 1024;
 
-/** The text of the bytes, decoded a page at a time: many short pieces are asked for, nearly always further on. */
+/**
+ * The text of the bytes, decoded in pages of 1024 bytes. The reader asks for many short pieces, nearly always
+ * in ascending order.
+ */
 export class PagedText {
 	readonly #bytes: Bytes;
 	#from = 0;

@@ -1,4 +1,5 @@
-// Names every byte of a head. Pushed from left to right, so the fields tile the bytes by construction.
+// Names every byte of a head. The parts are added from left to right, so the fields tile the bytes by
+// construction.
 import type { Field } from '../report/field.ts';
 import { byteRange } from '../report/range.ts';
 import type { TextSpan } from './abnf.ts';
@@ -16,16 +17,16 @@ export class HeadTiles {
 		this.#at = from;
 	}
 
-	/** Everything up to `to` as `name`; nothing when it is empty. */
+	/** Adds everything up to `to` as one field `name`; adds nothing when there are no bytes. */
 	upTo(to: number, name: HeadFieldName, complete = true): void {
 		if (to <= this.#at) return;
-		// The rest can be megabytes of frames: its text is nobody's business here.
+		// The rest can be megabytes of frames, and no caller reads its text here.
 		const value = name === 'rest' ? '' : this.#text.slice(this.#at, to);
 		this.fields.push({ name, range: byteRange(this.#at, to), value, complete });
 		this.#at = to;
 	}
 
-	/** `parsed` is null until the line has ended. */
+	/** Adds the parts of the start line. `parsed` is null until the line has ended. */
 	startLine(parsed: RequestLine | StatusLine | null, line: HeadLine): void {
 		const part = (span: TextSpan | null, name: HeadFieldName): void => {
 			if (span === null) return;
@@ -54,7 +55,7 @@ export class HeadTiles {
 		this.value(parts.value, line);
 	}
 
-	/** A value, or the piece of it on a folded line, up to the end of that line. */
+	/** Adds a value, or its piece on a folded line, up to the end of that line. */
 	value(value: TextSpan, line: HeadLine): void {
 		this.upTo(value.from, 'space');
 		this.upTo(value.to, 'value', line.ending !== 'none');

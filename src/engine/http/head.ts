@@ -1,4 +1,5 @@
-// What a parsed head is made of. Offsets are bytes of the document that was parsed, texts are Latin-1.
+// The types of a parsed HTTP head. Offsets count bytes of the parsed document; texts are Latin-1, one
+// character per byte.
 import type { Diagnosis } from '../report/diagnosis.ts';
 import type { Field } from '../report/field.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
@@ -10,7 +11,7 @@ export interface HttpVersion extends SpannedText {
 	readonly minor: number;
 }
 
-/** A part that could not be made out is null; the span is the line without its ending. */
+/** A request line. A part that could not be recognised is null. The span is the line without its ending. */
 export interface RequestLine extends TextSpan {
 	readonly type: 'request-line';
 	readonly method: SpannedText | null;
@@ -21,28 +22,33 @@ export interface RequestLine extends TextSpan {
 export interface StatusLine extends TextSpan {
 	readonly type: 'status-line';
 	readonly version: HttpVersion;
-	/** Three digits, and as a number. */
+	/** The status code: three digits, and the same as a number. */
 	readonly status: SpannedText & { readonly code: number };
 	readonly reason: SpannedText;
 }
 
-/** The bytes of a piece of a value, and which character of the value it starts at. */
+/**
+ * The bytes of a piece of a value; `at` is the index of the value's character with which the piece begins.
+ */
 export interface ValuePart extends TextSpan {
 	readonly at: number;
 }
 
 export interface HeaderField {
-	/** As written; names are compared without regard to letter case. */
+	/** The name as written; names are compared without regard to letter case. */
 	readonly name: SpannedText;
-	/** What stands between the colon and the line's end, with blanks and folds, as on the wire. */
+	/** The bytes between the colon and the line's end, with blanks and folds, as on the wire. */
 	readonly raw: SpannedText;
-	/** Trimmed, each fold as one space. The span reaches from its first to its last byte. */
+	/**
+	 * The value without outer blanks, with one space for each fold. The span reaches from its first to its
+	 * last byte.
+	 */
 	readonly value: SpannedText;
-	/** The pieces of the value: one, or none when it is empty, or one a line when it is folded. */
+	/** The pieces of the value: one piece, none for an empty value, one per line for a folded value. */
 	readonly parts: readonly ValuePart[];
-	/** Whole lines, endings included. */
+	/** The whole lines of the field with their endings. */
 	readonly lines: TextSpan;
-	/** The number of its first line. */
+	/** Number of the field's first line, from 1. */
 	readonly line: number;
 	/** False while the next byte could still continue the value. */
 	readonly complete: boolean;
@@ -65,24 +71,27 @@ export type HeadFieldName =
 	| 'rest';
 
 export interface Head<Start extends RequestLine | StatusLine = RequestLine | StatusLine> {
-	/** Null when there is none, or nothing could be made out of it. */
+	/** Null when the head has no start line or when no part of it could be recognised. */
 	readonly startLine: Start | null;
-	/** The line where the start line stands or should stand. */
+	/** The line of the start line, or the line where the start line should be. */
 	readonly firstLine: HeadLine;
 	readonly headerFields: readonly HeaderField[];
-	/** Every line of the head, the empty one included. */
+	/** All lines of the head, including the empty line. */
 	readonly lines: readonly HeadLine[];
-	/** Bytes up to and with the empty line; null while it has not come. */
+	/** Length in bytes up to and including the empty line; null before the empty line has come. */
 	readonly headLength: number | null;
-	/** Where what is missing would have to stand: the empty line, or the end of the bytes. */
+	/** The place where a missing field would have to be: the empty line, or the end of the bytes. */
 	readonly end: TextSpan;
 	/** The bytes after the head. */
 	readonly rest: TextSpan;
-	/** False when the first bytes can begin no such message, whatever follows: a frame, TLS, another protocol. */
+	/**
+	 * False when the first bytes cannot begin such a message, whatever follows: they are a frame, TLS or
+	 * another protocol.
+	 */
 	readonly http: boolean;
-	/** Tile the bytes that were given. */
+	/** Fields that tile the given bytes. */
 	readonly fields: readonly Field<HeadFieldName, string>[];
-	/** Of the text's form only (http-*), in the order of the bytes. */
+	/** Faults in the form of the text only (http-*), in the order of the bytes. */
 	readonly diagnoses: readonly Diagnosis<HandshakeRuleCode>[];
 }
 

@@ -1,4 +1,4 @@
-// Finding header fields by name, and reading them as lists (RFC 9110 §5.2, §5.3, §5.6.1).
+// Finds header fields by name and reads them as lists (RFC 9110 §5.2, §5.3, §5.6.1).
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
 import { leading } from '../partition-point.ts';
@@ -6,7 +6,7 @@ import type { SpannedText } from './abnf.ts';
 import { listMembers, lowerCase } from './abnf.ts';
 import type { Head, HeaderField } from './head.ts';
 
-/** All lines of that name, letter case ignored, in their order. */
+/** Returns all fields with that name in their order; letter case does not count. */
 export function headerFields(head: Head, name: string): readonly HeaderField[] {
 	const wanted = lowerCase(name);
 	return head.headerFields.filter(
@@ -18,18 +18,21 @@ export function headerField(head: Head, name: string): HeaderField | null {
 	return headerFields(head, name)[0] ?? null;
 }
 
-/** §5.3: the values of several lines, joined as one list; null when there is no such field. */
+/**
+ * Returns the values of all fields with that name, joined as one list (§5.3); null when there is no such
+ * field.
+ */
 export function joinedValue(head: Head, name: string): string | null {
 	const found = headerFields(head, name);
 	return found.length === 0 ? null : found.map((field) => field.value.text).join(', ');
 }
 
-/** A member of a list field: its text, and the bytes where it stands. */
+/** A member of a list field: its text and its bytes. */
 export interface ListMember extends SpannedText {
 	readonly field: HeaderField;
 }
 
-/** The members of all lines of that name; empty members are left out. */
+/** Returns the members of all given fields in their order, without empty members. */
 export function membersOf(fields: readonly HeaderField[]): readonly ListMember[] {
 	return fields.flatMap((field) =>
 		listMembers(field.value.text).map((member) => ({
@@ -40,7 +43,10 @@ export function membersOf(fields: readonly HeaderField[]): readonly ListMember[]
 	);
 }
 
-/** The bytes that the characters [from, to) of a field's value stand for; a fold is wider than its one space. */
+/**
+ * Returns the bytes of the characters [from, to) of a field's value. A fold has more bytes than its one
+ * space.
+ */
 export function spanInField(
 	field: HeaderField,
 	from: number,
@@ -52,13 +58,13 @@ export function spanInField(
 	};
 }
 
-/** The same as bits. */
+/** Returns the bits of the characters [from, to) of a field's value. */
 export function rangeInField(field: HeaderField, from: number, to: number): BitRange {
 	const span = spanInField(field, from, to);
 	return byteRange(span.from, span.to);
 }
 
-/** The bits of a field's value; of the whole line when the value is empty. */
+/** Returns the bits of a field's value, or of its whole lines when the value is empty. */
 export function valueRange(field: HeaderField): BitRange {
 	const { value, lines } = field;
 	return value.to > value.from ? byteRange(value.from, value.to) : byteRange(lines.from, lines.to);
@@ -66,7 +72,7 @@ export function valueRange(field: HeaderField): BitRange {
 
 function byteInField(field: HeaderField, index: number): number {
 	const { parts, value } = field;
-	// The last part that starts at or before the character; parts lie in order.
+	// The last part that begins at or before the character; the parts are in ascending order.
 	const begun = leading(parts, (part) => part.at <= index);
 	const part = parts[Math.max(0, begun - 1)];
 	return part === undefined ? value.from : Math.min(part.from + index - part.at, part.to);

@@ -1,4 +1,5 @@
-// A head that has been read. What names each byte is made when somebody looks at it: the head is then read once more.
+// A head that has been read. The fields that name each byte are made when the page first asks for them: the
+// head is then read once more.
 import type { Diagnosis } from '../report/diagnosis.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { TextSpan } from './abnf.ts';

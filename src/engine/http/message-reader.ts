@@ -1,5 +1,6 @@
-// Reads a head line by line. Nearly all lines are plain and are read in one pass; the others, and all of them when
-// every byte is to be named, are read with care. Both give the same (tested).
+// Reads a head line by line. Nearly all lines are plain, and a fast function reads them in one pass
+// (plain-field.ts). A careful function reads the other lines. It reads all lines when each byte gets a name.
+// Both functions give the same result (tested).
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
@@ -19,9 +20,9 @@ import { plainField } from './plain-field.ts';
 import { looksLikeField } from './start-line.ts';
 
 export interface StartLineReader<Start> {
-	/** Empty lines in front of it are passed over. */
+	/** Whether the reader skips empty lines before the start line. */
 	readonly afterEmptyLines: boolean;
-	/** `text` is the line without its ending. */
+	/** Reads the start line; `text` is the line without its ending. */
 	read(
 		text: string,
 		line: HeadLine,
@@ -44,13 +45,13 @@ export function readMessageHead<Start extends RequestLine | StatusLine>(
 	});
 }
 
-/** A field whose next line may continue it. */
+/** A field that its next line may continue. */
 interface OpenField {
 	readonly first: HeadLine;
 	readonly name: SpannedText;
 	readonly rawFrom: number;
 	readonly parts: ValuePart[];
-	/** Where an empty value stands. */
+	/** Offset at which an empty value would begin. */
 	readonly emptyAt: number;
 	to: number;
 	rawTo: number;
@@ -116,7 +117,9 @@ export class HeadReader {
 		this.tiles?.upTo(this.#at, 'before');
 	}
 
-	/** Up to the empty line, which is returned; null when the bytes end before it. */
+	/**
+	 * Reads the fields up to the empty line and returns that line; returns null when the bytes end before it.
+	 */
 	#readFields(): HeadLine | null {
 		while (this.#at < this.#bytes.length) {
 			if (this.tiles === null && this.#plainField()) continue;
@@ -129,7 +132,8 @@ export class HeadReader {
 			}
 			this.#take(line);
 			if (line.contentTo === line.from) {
-				// Half an empty line: the CR has come, the LF has not. Nothing can continue the field any more.
+				// This is half an empty line: the CR has come, the LF has not. No more line can continue the
+				// field.
 				this.tiles?.upTo(line.to, 'empty-line', false);
 				this.#close(true);
 			} else if (this.#open !== null && isBlankCode(this.#bytes[line.from])) {
@@ -143,7 +147,7 @@ export class HeadReader {
 		return null;
 	}
 
-	/** Reads the field of a plain line, if one stands here. */
+	/** Reads the field of a plain line; returns false when the line is not plain. */
 	#plainField(): boolean {
 		const field = plainField(this.#bytes, this.#text, this.#at, this.#number);
 		if (field === null) return false;
@@ -171,7 +175,8 @@ export class HeadReader {
 		};
 		addPart(open.parts, parts.value);
 		if (line.ending !== 'none') this.#judge(parts, indented);
-		// RFC 9112 §2.2: after the start line an indented line continues nothing; it is shown as what it looks like.
+		// RFC 9112 §2.2: an indented line directly after the start line continues no field. The page shows it
+		// as a field.
 		if (indented) this.#push(open, line.ending !== 'none');
 		else this.#open = open;
 	}
@@ -255,7 +260,7 @@ export class HeadReader {
 	}
 }
 
-/** RFC 9112 §5.2: a fold is replaced by a space. */
+/** Adds a piece of the value; a fold is replaced by one space (RFC 9112 §5.2). */
 function addPart(parts: ValuePart[], { from, to }: TextSpan): void {
 	if (from === to) return;
 	const before = parts.at(-1);

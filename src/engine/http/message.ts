@@ -1,5 +1,9 @@
-// The head of an HTTP/1.1 message: start line, header fields, an empty line (RFC 9112 §2.1). Reads on as far as the
-// bytes allow and says what is wrong where. Nothing is reported of a line that has not ended: more bytes may mend it.
+// Parses the head of an HTTP/1.1 message: start line, header fields, an empty line (RFC 9112 §2.1). Any bytes
+// go in; a head with its parts and its diagnoses comes out.
+//
+// The parser is lenient: it reads on after a fault as far as the bytes allow. It is also strict: it diagnoses
+// each fault with its place. It reports nothing about a line without a line ending, because more bytes may
+// still repair the line.
 import type { Bytes } from '../bytes/bytes.ts';
 import { isToken } from './abnf.ts';
 import type { RequestHead, RequestLine, ResponseHead, StatusLine } from './head.ts';
@@ -21,7 +25,7 @@ export function parseResponseHead(bytes: Bytes, from = 0): ResponseHead {
 }
 
 const REQUEST_LINE: StartLineReader<RequestLine> = {
-	// RFC 9112 §2.2: a server ignores empty lines in front of the request line.
+	// RFC 9112 §2.2: a server ignores empty lines before the request line.
 	afterEmptyLines: true,
 	read(text, line, report) {
 		if (line.ending === 'none') {
@@ -53,13 +57,13 @@ const STATUS_LINE: StartLineReader<StatusLine> = {
 	},
 };
 
-/** "GET /chat": well-formed as far as it goes. */
+/** Whether the line has the form "GET /chat": well-formed, but without a version. */
 function lacksOnlyVersion(line: RequestLine | null, text: string): boolean {
 	const method = line?.method?.text ?? '';
 	return isToken(method) && text === `${method} ${line?.target?.text}`;
 }
 
-/** "HTTP/1.1 101", and the line ends there. */
+/** Whether the line has the form "HTTP/1.1 101" and ends there. */
 function lacksOnlyLastSpace(line: StatusLine | null, text: string): boolean {
 	return text === `${line?.version.text} ${line?.status.text}`;
 }

@@ -1,5 +1,6 @@
-// A header field as nearly all are, found in one pass: a token, a colon, a value of one line, CR LF, and a next line that
-// continues nothing. It is what the careful reading gives (tested); every other field is left to that.
+// Reads a plain header field in one pass: a token, a colon, a value of one line, CR LF, and a next line that
+// does not continue the value. Nearly all fields are plain. The result equals that of the careful reader
+// (tested), which reads all other fields.
 import type { Bytes } from '../bytes/bytes.ts';
 import { isBlankCode, isTokenCode } from './abnf.ts';
 import { trimmedBytes } from './field-line.ts';
@@ -10,12 +11,18 @@ const COLON = 0x3a;
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** RFC 9110 §5.5: what no value may hold. A tab is a blank; CR and LF end the line or are reported. */
+/**
+ * The control characters that a value must not contain (RFC 9110 §5.5). A tab is a blank; CR and LF end the
+ * plain value.
+ */
 const CONTROL = Uint8Array.from({ length: 256 }, (_, code) =>
 	(code < 0x20 && code !== 0x09) || code === 0x7f ? 1 : 0,
 );
 
-/** The field of the line that starts at `from`; null unless it is plain and its value is not empty. */
+/**
+ * Returns the field of the line that begins at `from`. Returns null when the field is not plain or its value
+ * is empty.
+ */
 export function plainField(
 	bytes: Bytes,
 	text: PagedText,
@@ -29,7 +36,8 @@ export function plainField(
 	while (contentTo < bytes.length && CONTROL[bytes[contentTo]!] === 0) contentTo++;
 	const to = contentTo + 2;
 	if (bytes[contentTo] !== CR || bytes[contentTo + 1] !== LF) return null;
-	// RFC 9112 §5.2: a line that begins with a blank goes on with this value. The bytes may also end here.
+	// RFC 9112 §5.2: a line that begins with a blank continues this value. When the bytes end here, such a
+	// line may still come.
 	if (to >= bytes.length || isBlankCode(bytes[to])) return null;
 	const { from: valueFrom, to: valueTo } = trimmedBytes(bytes, colon + 1, contentTo);
 	if (valueFrom === valueTo) return null;

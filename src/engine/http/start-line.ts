@@ -1,4 +1,5 @@
-// The first line of a message (RFC 9112 §3 and §4), read by words so that a misspaced line still shows its parts.
+// Reads the first line of a message (RFC 9112 §3, §4) word by word, so that a line with wrong spaces still
+// shows its parts.
 import type { SpannedText } from './abnf.ts';
 import { isDigit, isToken, tokenEnd } from './abnf.ts';
 import type { HttpVersion, RequestLine, StatusLine } from './head.ts';
@@ -7,26 +8,30 @@ const ZERO = 0x30;
 
 export interface RequestLineReading {
 	readonly line: RequestLine | null;
-	/** Words apart by anything but one space, a word missing, or one that is no method or version. */
+	/**
+	 * Whether the words are not separated by exactly one space, a word is missing, or a word is not a valid
+	 * method or version.
+	 */
 	readonly malformed: boolean;
-	/** Blanks inside the target (§3.2), in bytes of the document. */
+	/** Blanks inside the target (§3.2), with their bytes of the document. */
 	readonly spacesInTarget: readonly SpannedText[];
 }
 
 export interface StatusLineReading {
 	readonly line: StatusLine | null;
-	/** The spaces of §4 are not exactly one before and one behind the status code. */
+	/** Whether the status code does not have exactly one space before and after it (§4). */
 	readonly misspaced: boolean;
 }
 
-/** `text` is the line without its ending, `base` the byte where it starts. */
+/** Reads a request line. `text` is the line without its ending; `base` is the offset of its first byte. */
 export function readRequestLine(text: string, base: number): RequestLineReading {
 	const found = words(text);
 	const first = found[0];
 	if (first === undefined) return { line: null, malformed: true, spacesInTarget: [] };
 	const last = found.length > 1 ? found[found.length - 1]! : null;
 	const version = last === null ? null : readVersion(last, base);
-	// Two words without a version are a method and a target; of more, the last stands where the version should.
+	// Two words without a version are a method and a target. Of more words the last one is at the place of
+	// the version.
 	const targetTo = version !== null || found.length > 2 ? found.length - 1 : found.length;
 	const targetWords = found.slice(1, targetTo);
 	const target = targetWords.length === 0 ? null : joined(text, targetWords);
@@ -51,7 +56,7 @@ export function readRequestLine(text: string, base: number): RequestLineReading 
 	};
 }
 
-/** `text` is the line without its ending, `base` the byte where it starts. */
+/** Reads a status line. `text` is the line without its ending; `base` is the offset of its first byte. */
 export function readStatusLine(text: string, base: number): StatusLineReading {
 	const none: StatusLineReading = { line: null, misspaced: false };
 	const [first, second] = words(text, 2);
@@ -74,7 +79,7 @@ export function readStatusLine(text: string, base: number): StatusLineReading {
 	};
 }
 
-/** A first line that is a header field: the start line has been left out. */
+/** Whether the first line is a header field, because the start line is missing. */
 export function looksLikeField(text: string): boolean {
 	const nameEnd = tokenEnd(text, 0);
 	return nameEnd > 0 && text[nameEnd] === ':';
@@ -90,7 +95,7 @@ export function mayBeginStatusLine(text: string): boolean {
 	return 'HTTP/'.startsWith(text.slice(0, 5));
 }
 
-/** RFC 9112 §3: SP, HTAB, VT, FF or a bare CR, as lenient recipients take them. */
+/** SP, HTAB, VT, FF and a bare CR separate words, as lenient recipients accept them (RFC 9112 §3). */
 function isWordBreak(code: number): boolean {
 	return code === 0x20 || code === 0x09 || (code >= 0x0b && code <= 0x0d);
 }
@@ -125,7 +130,7 @@ function exactlyOneSpaceApart(text: string, parts: readonly SpannedText[]): bool
 	return outer && gaps(text, parts).every((gap) => gap.text === ' ');
 }
 
-/** RFC 9112 §2.3: "HTTP/" in capitals and two digits. */
+/** Reads "HTTP/" in capitals and two digits (RFC 9112 §2.3). */
 function readVersion(word: SpannedText, base: number): HttpVersion | null {
 	const { from, to, text } = word;
 	if (text.length !== 8 || !text.startsWith('HTTP/') || text[6] !== '.') return null;
