@@ -1,5 +1,5 @@
-// Lists of numbers, as C, Go, Rust, Java, Python, JavaScript and their debuggers write bytes:
-// `{ 0x81, 133 }`, `[129, 133]`, `Uint8Array(2) [ 129, 133 ]`, xxd -i, Wireshark's C arrays.
+// Reads lists of numbers in the notations of C, Go, Rust, Java, Python, JavaScript and their debuggers: `{
+// 0x81, 133 }`, `[129, 133]`, `Uint8Array(2) [ 129, 133 ]`, xxd -i, Wireshark's C arrays.
 import { isDigit } from '../http/abnf.ts';
 import { PasteDraft } from './paste-draft.ts';
 import { readNumberItem } from './paste-number.ts';
@@ -19,10 +19,10 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const COMMA = 44;
 const OPENERS = '[{';
-/** How far before a list its name may stand. */
+/** Largest number of characters between the name of a list and its opening bracket. */
 const NAME_REACH = 80;
 
-/** The readings of the lists in `text`, best first; null when there is none. */
+/** Returns the readings of the lists in `text`, best first, or null when the text has no list. */
 export function readArrays(text: string, from: number): readonly PasteMeaning[] | null {
 	const all = new PasteDraft(text);
 	const peers = [new PasteDraft(text), new PasteDraft(text)] as const;
@@ -65,7 +65,7 @@ export function readArrays(text: string, from: number): readonly PasteMeaning[] 
 	return [all.reading(declared ? 'xxd-include' : 'array')];
 }
 
-/** Numbers and commas without brackets; null when the text starts with anything else. */
+/** Reads numbers and commas without brackets; returns null when the text begins with anything else. */
 function readBareList(text: string, from: number): readonly PasteMeaning[] | null {
 	let at = skipBlanks(text, from);
 	for (let next = skipRemark(text, at); next > at; next = skipRemark(text, at)) {
@@ -77,7 +77,7 @@ function readBareList(text: string, from: number): readonly PasteMeaning[] | nul
 	return draft.length > 0 ? [draft.reading('array')] : null;
 }
 
-/** Reads items up to `closer`; returns where the text goes on. */
+/** Reads items up to `closer`; returns the place after the list. */
 function readList(text: string, from: number, closer: string, draft: PasteDraft): number {
 	let at = from;
 	while (at < text.length && !draft.full) {
@@ -101,11 +101,11 @@ function readList(text: string, from: number, closer: string, draft: PasteDraft)
 		}
 		const word = wordEnd(text, at);
 		if (startsWithDots(text, at)) {
-			// Node and browsers cut long lists: `... 156 more items`.
+			// Node and browsers shorten long lists: `... 156 more items`.
 			draft.fault('truncated', at, lineEndOrCloser(text, at, closer));
 			return skipPast(text, at, closer);
 		}
-		// What a debugger adds behind the items: `buffer: ArrayBuffer(11), …`.
+		// A debugger adds properties after the items: `buffer: ArrayBuffer(11), …`.
 		if (closer !== '' && codeAt(text, word) === 58) return skipPast(text, word, closer);
 		draft.fault('number', at, word);
 		at = word;
@@ -114,7 +114,7 @@ function readList(text: string, from: number, closer: string, draft: PasteDraft)
 	return at;
 }
 
-/** True when what follows the opener at `at` is a list of bytes and not a size or a type. */
+/** Whether the bracket at `at` opens a list of bytes, not a size or a type. */
 function opensList(text: string, at: number): boolean {
 	let first = skipBlanks(text, at + 1);
 	for (let next = skipRemark(text, first); next > first; next = skipRemark(text, first)) {
@@ -131,7 +131,9 @@ function opensList(text: string, at: number): boolean {
 	return !(isNameCharacter(after) || after === 61 || after === 91 || after === 123);
 }
 
-/** True for a list in JSON that is not the `data` of a Buffer: a message that somebody pasted as text. */
+/**
+ * Whether the list is in JSON but is not the `data` of a Buffer; the text is then probably a message in JSON.
+ */
 function isOtherMember(text: string, opener: number): boolean {
 	const before = text.slice(Math.max(0, opener - NAME_REACH), opener).trimEnd();
 	if (!before.endsWith(':')) return false;
@@ -143,18 +145,21 @@ function startsItem(text: string, at: number): boolean {
 	const code = codeAt(text, at);
 	if (isDigit(code) || (code === 45 && isDigit(codeAt(text, at + 1)))) return true;
 	if (code === APOSTROPHE) return readNumberItem(text, at) !== null;
-	// `(byte)0x81`, and the keys of JSON: `"0":129`.
+	// `(byte)0x81` and the JSON keys of `"0":129` begin an item too.
 	return (code === 40 || code === QUOTE) && readNumberItem(text, at) !== null;
 }
 
-/** Comments of C and of Python; returns `at` when none starts there. */
+/** Skips comments of C and of Python; returns `at` when no comment begins there. */
 function skipRemark(text: string, at: number): number {
 	if (text.startsWith('/*', at)) return skipPast(text, at + 2, '*/');
 	if (text.startsWith('//', at) || text.startsWith('#', at)) return lineEnd(text, at);
 	return at;
 }
 
-/** A string, which ends on its line: past the end, or the text would be searched anew for each quote. */
+/**
+ * Returns the place after a string, which ends on its line at the latest. Without skipping it, the text would
+ * be searched again for each quote.
+ */
 function skipString(text: string, at: number): number {
 	const quote = text.charCodeAt(at);
 	let end = at + 1;
@@ -180,7 +185,7 @@ function lineEndOrCloser(text: string, at: number, closer: string): number {
 	return close < 0 ? end : Math.min(end, close);
 }
 
-/** Which side a list of Wireshark's followed stream is: `char peer0_1[] = {`. */
+/** Returns the side of a list in Wireshark's followed stream, from its name: `char peer0_1[] = {`. */
 function peerOf(text: string, opener: number): 0 | 1 | null {
 	const before = text.slice(Math.max(0, opener - NAME_REACH), opener);
 	const at = before.lastIndexOf('peer');
@@ -189,7 +194,7 @@ function peerOf(text: string, opener: number): 0 | 1 | null {
 	return digit === '0' ? 0 : digit === '1' ? 1 : null;
 }
 
-/** Compares xxd's `…_len = 11;` with the bytes; false when no such line is there. */
+/** Compares xxd's `…_len = 11;` with the number of bytes; returns false when the text has no such line. */
 function checkLength(text: string, from: number, draft: PasteDraft): boolean {
 	const at = text.indexOf('_len = ', from);
 	if (at < 0) return false;

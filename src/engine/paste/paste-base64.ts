@@ -1,4 +1,5 @@
-// Base64 in a paste: either alphabet, in lines, padded or not, perhaps behind `data:…;base64,`.
+// Reads Base64 in a paste: either alphabet, on several lines, with or without padding, also after
+// `data:…;base64,`.
 import { isDigit, isLetter } from '../http/abnf.ts';
 import { BASE64_ALPHABET } from '../bytes/base64.ts';
 import { PasteDraft } from './paste-draft.ts';
@@ -15,10 +16,10 @@ VALUES[LOW_LINE] = 63;
 const PAD = 61;
 const PLUS = 43;
 const SLASH = 47;
-/** A `data:` address names its type in fewer characters than this. */
+/** Largest length of the type in a `data:` address, in characters. */
 const ADDRESS_HEAD = 200;
 
-/** Null when the text reads like words and not like Base64. */
+/** Returns null when the text looks like words and not like Base64. */
 export function readBase64(text: string, from: number, end: number): PasteMeaning | null {
 	const start = skipAddress(text, from);
 	const like = likeness(text, start, end);
@@ -82,7 +83,10 @@ class SextetReader {
 		else if ((this.#held & ((1 << this.#bits) - 1)) !== 0) this.#fail('trailing-bits', this.#last);
 	}
 
-	/** Past the first fault the grouping is lost: what follows would be other bytes. */
+	/**
+	 * Reports the first fault. After it the groups of four are lost, so the following characters would give
+	 * wrong bytes.
+	 */
 	#fail(kind: 'character' | 'padding' | 'length' | 'trailing-bits', at: number): void {
 		this.#wrong = true;
 		this.#draft.fault(kind, at, at + 1);
@@ -90,8 +94,9 @@ class SextetReader {
 }
 
 /**
- * Words are letters of the alphabet too. Encoded text has a digit or a sign, or at least a capital inside
- * a word (then it must be faultless); where it has blanks they are line breaks.
+ * Estimates whether a text is Base64, because words consist of letters of the alphabet too. Base64 has a
+ * digit or a sign (strong), or at least a capital inside a word (weak: the text must then have no fault). Its
+ * blanks are line breaks.
  */
 function likeness(text: string, from: number, end: number): 'none' | 'weak' | 'strong' {
 	let strong = false;

@@ -1,4 +1,4 @@
-// A frame written in bits, as the RFC's figures and `xxd -b` do.
+// Reads a frame written in bits, as the figures of the RFC and `xxd -b` do.
 import { PasteDraft } from './paste-draft.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 import { isBlank } from './paste-text.ts';
@@ -6,7 +6,7 @@ import { isBlank } from './paste-text.ts';
 const ZERO = 48;
 const ONE = 49;
 
-/** Groups of eight digits 0 and 1; null for anything else. */
+/** Reads groups of eight digits 0 and 1; returns null for any other text. */
 export function readBits(text: string, from: number, end: number): PasteMeaning | null {
 	const draft = new PasteDraft(text);
 	let byte = 0;
@@ -28,7 +28,7 @@ export function readBits(text: string, from: number, end: number): PasteMeaning 
 	return draft.reading('bits');
 }
 
-/** True for eight digits 0 and 1 in [from, to). */
+/** Whether [from, to) is eight digits 0 and 1. */
 export function isBitGroup(text: string, from: number, to: number): boolean {
 	if (to - from !== 8) return false;
 	for (let at = from; at < to; at++) {

@@ -1,19 +1,19 @@
-// What pasted bytes hold in front: an HTTP head, as when a whole connection was copied, or TLS records.
+// Looks at the first bytes of a paste: an HTTP head, when a whole connection was copied, or TLS records.
 import type { Bytes } from '../bytes/bytes.ts';
 
 export interface HandshakeInFront {
-	/** Bytes of every head in front, with the blank line that ends each. */
+	/** Length in bytes of all heads at the start, with the blank line that ends each. */
 	readonly headLength: number;
-	/** False when the bytes end before the blank line does. */
+	/** False when the bytes end before the blank line. */
 	readonly complete: boolean;
 }
 
 export interface SplitHandshake {
-	/** Every head in front: a request, a response, or one after the other. */
+	/** All heads at the start as one piece: a request, a response, or a request and a response. */
 	readonly head: Bytes;
-	/** The same, each for itself. */
+	/** The same heads as separate pieces. */
 	readonly heads: readonly Bytes[];
-	/** What follows: frames, if the handshake succeeded. */
+	/** The bytes after the heads: frames, if the handshake succeeded. */
 	readonly rest: Bytes;
 	readonly complete: boolean;
 }
@@ -21,10 +21,12 @@ export interface SplitHandshake {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const STARTS = ['GET ', 'HTTP/1.'];
-/** Two of them are a whole handshake; more would be another connection. */
+/** Two heads are a whole handshake; more heads would belong to another connection. */
 const MOST_HEADS = 2;
 
-/** The HTTP heads in front and the rest; null when the bytes do not start with one. */
+/**
+ * Separates the HTTP heads at the start from the rest; returns null when the bytes do not begin with a head.
+ */
 export function splitHandshake(bytes: Bytes): SplitHandshake | null {
 	const heads: Bytes[] = [];
 	let at = 0;
@@ -45,14 +47,14 @@ export function handshakeInFront(bytes: Bytes): HandshakeInFront | null {
 }
 
 /**
- * True when the bytes start as a TLS record does (RFC 8446 §5.1): a content type of 20 to 23, a version
- * 3.x and a plausible length. No WebSocket frame starts so without breaking a rule: the opcodes 4 to 7 are
+ * Whether the bytes begin like a TLS record (RFC 8446 §5.1): a content type of 20 to 23, a version 3.x and a
+ * plausible length. A WebSocket frame with these bytes would break a rule, because the opcodes 4 to 7 are
  * reserved.
  */
 export function looksEncrypted(bytes: Bytes): boolean {
 	if (bytes.length < 5) return false;
 	const length = bytes[3]! * 256 + bytes[4]!;
-	// §5.2: ciphertext may be 256 bytes longer than 2^14; TLS 1.2 allowed 2048.
+	// §5.2: ciphertext may be 256 bytes longer than 2^14; TLS 1.2 allowed 2048 more bytes.
 	const plausible = length > 0 && length <= 2 ** 14 + 2048;
 	return bytes[0]! >= 0x14 && bytes[0]! <= 0x17 && bytes[1] === 3 && bytes[2]! <= 4 && plausible;
 }
@@ -66,7 +68,10 @@ function startsHead(bytes: Bytes, at: number): boolean {
 	});
 }
 
-/** Past the blank line. RFC 9112 §2.2: a recipient may take a line feed alone for a line's end. */
+/**
+ * Returns the place after the blank line. RFC 9112 §2.2: a recipient may accept a single line feed as a line
+ * ending.
+ */
 function headEnd(bytes: Bytes, from: number): number | null {
 	for (let at = from; at < bytes.length; at++) {
 		if (bytes[at] !== LINE_FEED) continue;

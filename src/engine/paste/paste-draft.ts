@@ -10,7 +10,7 @@ import type {
 import type { UnlocatedProblem } from '../bytes/text-problem.ts';
 import { locateFaults, MOST_PROBLEMS } from '../bytes/text-problem.ts';
 
-/** The bytes and faults of a reading while a recogniser walks over the text. */
+/** Collects the bytes and faults of a reading while a recogniser goes over the text. */
 export class PasteDraft {
 	readonly #text: string;
 	readonly #faults: UnlocatedProblem<PasteProblemKind>[] = [];
@@ -30,12 +30,12 @@ export class PasteDraft {
 		return this.#faults.length;
 	}
 
-	/** True once a byte did not fit: walking on is useless. */
+	/** True when a byte did not fit any more; the recogniser should then stop. */
 	get full(): boolean {
 		return this.#full;
 	}
 
-	/** Appends the byte that stands at `offset` of the text. */
+	/** Appends a byte; `offset` is the place of its notation in the text. */
 	push(byte: number, offset: number): void {
 		if (this.#length === this.#bytes.length && !this.#grow(offset)) return;
 		this.#bytes[this.#length++] = byte;

@@ -1,31 +1,32 @@
-// Tells a dump from other text by its first lines, and finds out which tool's habits it follows.
+// Recognises a dump by its first lines and finds the layout of the tool that printed it.
 import type { DumpLayout, DumpLine } from './paste-dump-line.ts';
 import { dumpLineAt, groupDigitsAt, USUAL_LINE, visitGroups } from './paste-dump-line.ts';
 import { isBitGroup } from './paste-bits.ts';
 import { lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
 export interface DumpShape {
-	/** Where the first line of the dump starts; prompts and headings stand before it. */
+	/** Place of the dump's first line; prompts and headings come before it. */
 	readonly from: number;
 	readonly layout: DumpLayout;
 	readonly colon: boolean;
 	readonly offsetDigits: number;
-	/** 16, 8 or 10: how the offsets count. */
+	/** The base of the offsets: 16, 8 or 10. */
 	readonly base: number;
-	/** What closes the groups: `|` of hexdump, `>` of od, or blanks alone. */
+	/** The sign between the groups and the gutter: `|` of hexdump, `>` of od, or only blanks. */
 	readonly gutter: 'bar' | 'angle' | 'blanks' | 'none';
-	/** The indent of the client's lines, where others are indented further. */
+	/** Number of blanks before the client's lines; the server's lines have more. */
 	readonly indent: number;
 	readonly twoSides: boolean;
-	/** True when each group is a byte in bits, as `xxd -b` writes it. */
+	/** True when each group is a byte in bits, as in `xxd -b`. */
 	readonly bits: boolean;
 }
 
-/** Lines that are looked at before a text is taken for no dump, or for one of a layout. */
+/** Number of dump lines that are examined to find the layout. */
 const SAMPLE_LINES = 64;
+/** Number of other lines that may come before the dump. */
 const HEADING_LINES = 8;
 
-/** The shape of the dump in `text` from `from` on; null when it is none. */
+/** Returns the shape of the dump in `text` from `from` on, or null when the text is not a dump. */
 export function dumpShape(text: string, from: number): DumpShape | null {
 	const lines = sampleLines(text, from);
 	const first = lines.find((line) => line.groupsFrom < line.end);
@@ -81,7 +82,7 @@ function layoutOf(
 	const second = skipBlanks(text, firstEnd, line.end);
 	const sameWidth = second < line.end && groupDigitsAt(text, second, line.end) === groupDigits;
 	const groupGap = sameWidth ? Math.max(1, second - firstEnd) : 1;
-	// Only a step of sixteen is believed: a mistyped offset would turn bytes into gutter.
+	// Only a step of sixteen counts: with any other step a mistyped offset would turn bytes into gutter.
 	const usual = lines.some((next, i) => i > 0 && isUsualStep(text, lines[i - 1]!, next));
 	const lineBytes = usual ? USUAL_LINE : Infinity;
 	return { groupDigits, groupGap, lineBytes, halves: !line.colon };
@@ -95,14 +96,18 @@ function markLength(text: string, at: number): number {
 	return text.charCodeAt(at) === 48 && (text.charCodeAt(at + 1) | 32) === 120 ? 2 : 0;
 }
 
-/** The base in which most offsets agree with the bytes before them, and whether any line told. */
+/**
+ * Returns the base in which most offsets agree with the bytes before them, and the number of lines that
+ * agree.
+ */
 function offsetBase(
 	text: string,
 	lines: readonly DumpLine[],
 	layout: DumpLayout,
 ): { readonly base: number; readonly agreeing: number } {
 	const first = lines[0]!;
-	// Without evidence: only od counts in octal, with seven digits.
+	// Without evidence an offset of seven digits is octal, because only od prints seven digits and it counts
+	// in octal.
 	const bases = first.offsetTo - first.offsetFrom === 7 ? [8, 16, 10] : [16, 8, 10];
 	const counts = lines.map((line) => byteCount(text, line, layout));
 	let best = { base: bases[0]!, agreeing: 0 };
@@ -111,7 +116,7 @@ function offsetBase(
 		for (let i = 1; i < lines.length; i++) {
 			const step = offsetValue(text, lines[i]!, base) - offsetValue(text, lines[i - 1]!, base);
 			const short = counts[i - 1]! - step;
-			// A last word of which only one byte counts is shorter than it looks.
+			// A last word of which only one byte counts is shorter than its digits.
 			if (short >= 0 && short < layout.groupDigits / 2 && step > 0) agreeing++;
 		}
 		if (agreeing > best.agreeing) best = { base, agreeing };
@@ -120,8 +125,8 @@ function offsetBase(
 }
 
 /**
- * True when lines that are indented further count from the start again: the other side of a stream. A
- * first line that lost its indent while being copied is no side of its own.
+ * Whether lines with more indentation count from 0 again, because they are the other side of a stream. A
+ * first line that lost its indentation when it was copied is not a separate side.
  */
 function hasTwoSides(text: string, from: number, indent: number, base: number): boolean {
 	let previous = 0;
@@ -138,7 +143,10 @@ function hasTwoSides(text: string, from: number, indent: number, base: number): 
 	return false;
 }
 
-/** Eight digits 0 and 1 may also be four bytes of hex; the next offset tells. */
+/**
+ * Whether groups of eight digits 0 and 1 are bits. They may also be four bytes in hexadecimal; the next
+ * offset decides.
+ */
 function isBitDump(text: string, lines: readonly DumpLine[]): boolean {
 	const [first, second] = lines;
 	let groups = 0;
@@ -176,7 +184,10 @@ function gutterOf(text: string, line: DumpLine, layout: DumpLayout): DumpShape['
 	return before === '|' ? 'bar' : before === '>' ? 'angle' : 'blanks';
 }
 
-/** Plain hex may look like an offset and a byte; a dump has something that plain hex has not. */
+/**
+ * Whether the line is a line of a dump. Plain hexadecimal may look like an offset and a byte, but a dump has
+ * a further sign: a colon, a gutter, or matching offsets.
+ */
 function isDump(
 	text: string,
 	line: DumpLine,

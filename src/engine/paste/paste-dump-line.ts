@@ -1,46 +1,49 @@
-// One line of a dump: an offset, groups of digits, and perhaps a gutter with the bytes as text. Which
-// blanks separate groups and which open the gutter differs from tool to tool; a layout says it.
+// One line of a dump: an offset, groups of digits, and often a gutter with the bytes as text. The number of
+// blanks between groups and before the gutter differs between tools; a `DumpLayout` describes it.
 import { hexDigit, isBlank, isLineBreak, skipBlanks } from './paste-text.ts';
 
-/** The part of a dump line before its groups. */
+/** The parts of a dump line before its groups, as places in the text. */
 export interface DumpLine {
 	readonly start: number;
 	readonly end: number;
-	/** How many blanks stand before the offset. */
+	/** Number of blanks before the offset. */
 	readonly indent: number;
 	readonly offsetFrom: number;
 	readonly offsetTo: number;
-	/** True when a colon follows the offset, as xxd writes it. */
+	/** True when a colon follows the offset, as in xxd. */
 	readonly colon: boolean;
-	/** Where the first group starts; the line's end when there is none. */
+	/** Place of the first group, or the line's end when the line has none. */
 	readonly groupsFrom: number;
 }
 
 export interface DumpLayout {
 	/** Digits of a group: 2 for single bytes, more for words. */
 	readonly groupDigits: number;
-	/** Blanks between two groups. */
+	/** Number of blanks between two groups. */
 	readonly groupGap: number;
-	/** Bytes of a full line, where the offsets tell; what follows them is gutter. */
+	/**
+	 * Number of bytes on a full line, when the offsets show it; the characters after these bytes are the
+	 * gutter.
+	 */
 	readonly lineBytes: number;
-	/** True when a wider gap halfway is part of the layout: all tools but xxd. */
+	/** Whether the layout has a wider gap in the middle of the line, as all tools but xxd print. */
 	readonly halves: boolean;
 }
 
 export interface GroupVisitor {
-	/** A group of whole bytes: the digits [from, to). */
+	/** Visits a group of whole bytes: the digits [from, to). */
 	group(from: number, to: number): void;
-	/** A stretch that is neither a group nor the gutter. */
+	/** Visits a run of characters that is neither a group nor the gutter. */
 	wrong(from: number, to: number): void;
 }
 
 const COLON = 58;
 const BAR = 124;
 const ANGLE = 62;
-/** Bytes that every tool but `xxd -b` puts on a line unless told otherwise. */
+/** Number of bytes that every tool but `xxd -b` puts on a line by default. */
 export const USUAL_LINE = 16;
 
-/** The head of the line [start, end), or null when no offset stands there. */
+/** Reads the start of the line [start, end); returns null when the line does not begin with an offset. */
 export function dumpLineAt(text: string, start: number, end: number): DumpLine | null {
 	const first = skipBlanks(text, start, end);
 	const marked = text.charCodeAt(first) === 48 && (text.charCodeAt(first + 1) | 32) === 120;
@@ -57,7 +60,10 @@ export function dumpLineAt(text: string, start: number, end: number): DumpLine |
 	return { start, end, indent: first - start, offsetFrom, offsetTo, colon, groupsFrom };
 }
 
-/** How many digits the group at `from` has; 0 when it is no run of digits up to a blank. */
+/**
+ * Returns the number of digits of the group at `from`, or 0 when there is no run of digits that ends at a
+ * blank.
+ */
 export function groupDigitsAt(text: string, from: number, end: number): number {
 	let at = skipMark(text, from, end);
 	const start = at;
@@ -65,7 +71,7 @@ export function groupDigitsAt(text: string, from: number, end: number): number {
 	return at === end || isBlank(text.charCodeAt(at)) ? at - start : 0;
 }
 
-/** Visits the groups of a line; returns where its gutter's text starts, or the line's end. */
+/** Visits the groups of a line; returns the place of its gutter's text, or the line's end. */
 export function visitGroups(
 	text: string,
 	line: DumpLine,
@@ -89,11 +95,11 @@ export function visitGroups(
 			bytes += digits / 2;
 			at = from + digits;
 		} else {
-			// Sixteen bytes are the usual line: what follows them is a gutter after a single blank.
+			// Sixteen bytes are the usual line; the text after them is a gutter even after a single blank.
 			if (bytes === USUAL_LINE) return at;
 			const stop = wordEnd(text, at, end);
 			visitor.wrong(at, stop);
-			// It stands in the place of a group: what follows it keeps its place.
+			// The wrong text takes the place of a group, so the groups after it keep their place.
 			bytes += layout.groupDigits / 2;
 			at = stop;
 		}
@@ -104,7 +110,7 @@ export function visitGroups(
 	return end;
 }
 
-/** Eight bytes may be set apart from the next eight by one blank more. */
+/** Whether the gap is the wider one between the first eight bytes and the next eight. */
 function atHalf(layout: DumpLayout, bytes: number, gap: number): boolean {
 	return layout.halves && bytes === 8 && gap === layout.groupGap + 1;
 }

@@ -1,5 +1,6 @@
-// Reads what hexdump, xxd, od, tshark and Wireshark print: a line an offset, groups, a gutter. Offsets are
-// checked, `*` is expanded up to the next offset, and a total at the end is compared.
+// Reads what hexdump, xxd, od, tshark and Wireshark print: on each line an offset, groups of digits and a
+// text column. Offsets are checked, `*` is expanded up to the next offset, and a total at the end is
+// compared.
 import type { DumpShape } from './paste-dump-layout.ts';
 import { dumpShape, offsetValue } from './paste-dump-layout.ts';
 import type { DumpLine } from './paste-dump-line.ts';
@@ -10,13 +11,13 @@ import type { PasteFormat, PasteMeaning } from './paste-reading.ts';
 import { hexDigit, lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 import { WordOrders } from './paste-words.ts';
 
-/** What a stream of lines has given so far; a followed stream has two. */
+/** The bytes of one stream of lines so far; a followed stream has two of them. */
 class DumpStream {
 	/** The offset of the first byte; null before the first line. */
 	origin: number | null = null;
-	/** Where the bytes of the last line start. */
+	/** Number of bytes before the last line. */
 	lastLine = 0;
-	/** The `*` that waits for the next offset. */
+	/** The `*` that waits for the next offset; null for none. */
 	repeat: { readonly from: number; readonly to: number } | null = null;
 
 	readonly draft: PasteDraft;
@@ -26,7 +27,7 @@ class DumpStream {
 	}
 }
 
-/** The readings of a dump from `from` on, best first; null when the text is no dump. */
+/** Returns the readings of a dump from `from` on, best first, or null when the text is not a dump. */
 export function readDump(text: string, from: number): readonly PasteMeaning[] | null {
 	const shape = dumpShape(text, from);
 	if (shape === null) return null;
@@ -96,7 +97,7 @@ function readLine(
 			let odd = true;
 			for (let at = from; at < to && odd; at++) odd = hexDigit(text.charCodeAt(at)) >= 0;
 			noteBoth(draft, both, odd ? 'odd-digits' : 'not-hex', from, to);
-			// The offsets after it are right all the same.
+			// The offsets after a wrong group are still right.
 			stream.origin! += words.wordBytes;
 		},
 	});
@@ -146,7 +147,9 @@ function noteBoth(
 	both.fault(kind, from, to);
 }
 
-/** A shell's prompt, or the rules that tshark draws around a followed stream. */
+/**
+ * Whether the line is the prompt of a shell or one of the rules that tshark draws around a followed stream.
+ */
 function isRemark(text: string, start: number): boolean {
 	return text.startsWith('===', start) || text.startsWith('$', start);
 }

@@ -1,8 +1,9 @@
+// Reads one backslash escape of a string literal.
 import { ownValue } from '../own-value.ts';
 import { codeAt, hexDigit } from './paste-text.ts';
 
 export interface Escape {
-	/** Null for an escape that stands for no byte. */
+	/** Null for an escape that gives no byte. */
 	readonly byte: number | null;
 	readonly end: number;
 }
@@ -22,7 +23,10 @@ const NAMED: Readonly<Record<string, number>> = {
 	'\\': 92,
 };
 
-/** The escape whose backslash is at `at`: `\x81`, `\u0081`, octal `\201`, and the named ones. */
+/**
+ * Reads the escape whose backslash is at `at`: `\x81`, `\u0081`, octal `\201`, and named escapes such as
+ * `\n`.
+ */
 export function readEscape(text: string, at: number): Escape {
 	const letter = text.charAt(at + 1);
 	if (letter === 'x') return readDigits(text, at + 2, 2);

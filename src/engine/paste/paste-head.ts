@@ -1,19 +1,19 @@
-// HTTP copied as text. A clipboard has lost the carriage returns of a head more often than not; where a
-// text has none at all they are put back, since RFC 9112 §2.1 ends every line with CR LF.
+// Reads HTTP copied as text. A clipboard often loses the carriage returns of a head. When a text has no
+// carriage return at all, the reader adds them, because RFC 9112 §2.1 ends every line with CR LF.
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { isLineBreak, lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
 export interface PastedHead {
 	readonly bytes: Uint8Array<ArrayBuffer>;
-	/** Where the text after the head starts: its frames in another notation, or nothing. */
+	/** Place of the text after the head: frames in another notation, or the end of the text. */
 	readonly end: number;
 }
 
-/** The heads in front of `text`, as bytes; null when it does not start with one. */
+/** Returns the heads at the start of `text` as bytes, or null when the text does not begin with one. */
 export function readHeadText(text: string, from: number): PastedHead | null {
 	if (!startsHead(text, from)) return null;
 	let end = from;
-	// A request, then a response: a followed stream copied as text.
+	// A followed stream that was copied as text has a request and then a response.
 	for (let heads = 0; heads < 2 && startsHead(text, end); heads++) {
 		end = headEnd(text, end);
 		const next = skipBlanks(text, end);

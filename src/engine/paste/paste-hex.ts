@@ -1,19 +1,22 @@
-// Hex digits as such, and the wrappings in which tools print them without marking each byte.
+// Reads plain hexadecimal digits, and the wrappings in which tools print them without a prefix for each byte.
 import { scanHex } from '../bytes/hex-scan.ts';
 import { readBase64 } from './paste-base64.ts';
 import { PasteDraft } from './paste-draft.ts';
 import type { PasteFormat, PasteMeaning } from './paste-reading.ts';
 import { codeAt, hexDigit, isLineBreak, lineEnd } from './paste-text.ts';
 
-/** How many digits `xxd -p` writes on a line. */
+/** Number of digits that `xxd -p` writes on a line. */
 const PLAIN_LINE = 60;
 
-/** The digits in [from, end), with whatever problems they have. */
+/** Reads the digits in [from, end), with all their problems. */
 export function readHexText(text: string, from: number, end: number): PasteMeaning {
 	return readDigits(text, from, end, isPlainDump(text, from, end) ? 'xxd-plain' : 'hex');
 }
 
-/** `<Buffer 81 85>` as Node prints it, and the contents of its `ArrayBuffer`; null for anything else. */
+/**
+ * Reads `<Buffer 81 85>`, which Node prints, and the contents of its `ArrayBuffer`; returns null for any
+ * other text.
+ */
 export function readNodeBuffer(text: string, from: number, end: number): PasteMeaning | null {
 	const marks = ['<Buffer', '[Uint8Contents]: <'];
 	for (const mark of marks) {
@@ -28,7 +31,7 @@ export function readNodeBuffer(text: string, from: number, end: number): PasteMe
 		const { bytes, faults } = scanHex(text, start, digitsEnd);
 		draft.append(bytes, start);
 		draft.faults(faults);
-		// Node prints fifty bytes: `... 6 more bytes`.
+		// Node prints at most fifty bytes: `... 6 more bytes`.
 		if (dots >= 0) draft.fault('truncated', digitsEnd, stop);
 		if (close < 0) draft.fault('unclosed', at, start);
 		if (draft.length === 0 && draft.faultCount === 0) draft.fault('empty', at, stop);
@@ -37,7 +40,7 @@ export function readNodeBuffer(text: string, from: number, end: number): PasteMe
 	return null;
 }
 
-/** `[81 85 37 fa]`: digits of which some are no decimal numbers. Null when anything else is inside. */
+/** Reads `[81 85 37 fa]`: hexadecimal digits in brackets. Returns null when anything else is inside. */
 export function readBracketedHex(text: string, from: number, end: number): PasteMeaning | null {
 	const first = text.charAt(from);
 	const last = text.charAt(end - 1);
@@ -46,7 +49,10 @@ export function readBracketedHex(text: string, from: number, end: number): Paste
 	return reading.problems.length === 0 && reading.bytes.length > 0 ? reading : null;
 }
 
-/** Hex or Base64 in a string: `bytes.fromhex('8185')`, `atob("gYU=")`. Null unless it reads cleanly. */
+/**
+ * Reads hexadecimal digits or Base64 inside a string: `bytes.fromhex('8185')`, `atob("gYU=")`. Returns null
+ * unless the string reads without a problem.
+ */
 export function readQuotedBytes(text: string, from: number): PasteMeaning | null {
 	let open = from;
 	while (open < text.length && !isQuote(text.charAt(open))) open++;

@@ -1,9 +1,10 @@
+// Reads one number of a list of bytes, in the notations of common programming languages.
 import { isDigit, isLetter } from '../http/abnf.ts';
 import { readEscape } from './paste-escape.ts';
 import { codeAt, hexDigit, isLineBreak, isNameCharacter, skipBlanks } from './paste-text.ts';
 
 export interface NumberItem {
-	/** Null when the number is no byte. */
+	/** Null when the number does not fit into a byte. */
 	readonly byte: number | null;
 	readonly end: number;
 }
@@ -12,12 +13,12 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const BACKSLASH = 92;
 const MINUS = 45;
-/** More digits than any byte needs, padded or not. */
+/** More digits than any byte needs, even with leading zeros. */
 const MOST_DIGITS = 32;
 
 /**
- * One item of a list at `at`: `0x81`, `0b10000001`, `129`, Java's signed `-127` and `(byte) 0x81`, C's `'H'`,
- * with type suffixes (`129u8`, `0x81U`); null when no number stands there.
+ * Reads one item of a list at `at`: `0x81`, `0b10000001`, `129`, Java's signed `-127` and `(byte) 0x81`, C's
+ * `'H'`, with type suffixes (`129u8`, `0x81U`). Returns null when the text has no number there.
  */
 export function readNumberItem(text: string, at: number): NumberItem | null {
 	const code = codeAt(text, at);
@@ -27,7 +28,7 @@ export function readNumberItem(text: string, at: number): NumberItem | null {
 	if (code === MINUS) {
 		const item = readUnsigned(text, at + 1);
 		if (item === null) return null;
-		// Two's complement: Java's and C's signed bytes.
+		// Signed bytes of Java and C are two's complement.
 		const signed = item.value <= 128 && item.value > 0;
 		return { byte: signed ? 256 - item.value : null, end: item.end };
 	}
@@ -55,7 +56,7 @@ function readUnsigned(
 	return isNameCharacter(codeAt(text, end)) ? null : { value, end };
 }
 
-/** `u8`, `i8`, `U`, `UL`, `L`. */
+/** Returns the end of a type suffix: `u8`, `i8`, `U`, `UL`, `L`. */
 function suffixEnd(text: string, at: number): number {
 	for (const suffix of ['u8', 'i8', 'ul', 'u', 'l']) {
 		const end = at + suffix.length;
@@ -80,7 +81,7 @@ function readCharacter(text: string, at: number): NumberItem | null {
 	return { byte: byte < 256 ? byte : null, end: end + 1 };
 }
 
-/** `"12": 129`, how JSON writes a typed array. */
+/** Reads `"12": 129`, the form in which JSON writes a typed array. */
 function readKeyed(text: string, at: number): NumberItem | null {
 	let end = at + 1;
 	while (isDigit(codeAt(text, end))) end++;
@@ -92,7 +93,7 @@ function readKeyed(text: string, at: number): NumberItem | null {
 	return isDigit(first) ? readNumberItem(text, value) : null;
 }
 
-/** `(byte) 0x81`, `(unsigned char)129`. */
+/** Reads `(byte) 0x81` or `(unsigned char)129`. */
 function readCast(text: string, at: number): NumberItem | null {
 	let end = at + 1;
 	while (isLetter(codeAt(text, end)) || codeAt(text, end) === 32) end++;

@@ -1,7 +1,8 @@
+// The types of a paste's reading: its format, its bytes and its problems.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { TextProblem } from '../bytes/text-problem.ts';
 
-/** What a text was taken for. `unknown` reads nothing and says where it gave up. */
+/** The recognised notation. `unknown` has no bytes; its problem says where the text could not be read. */
 export type PasteFormat =
 	| 'hex'
 	| 'bits'
@@ -24,14 +25,14 @@ export type PasteFormat =
 
 /**
  * `empty`, `not-recognised`, `too-long`: about the whole paste.
- * `odd-digits`, `not-hex`: a byte lacks a digit; not a digit.
- * `line`, `offset`, `repeat`: of a dump — no line of one; bytes before it are missing or too many; `*` with
- * nothing to repeat or no end.
- * `number`, `range`: of a list — no number; a number that is no byte.
- * `escape`, `unclosed`: of a literal.
- * `total`: the length written beside the bytes is another one.
+ * `odd-digits`: a byte lacks a digit. `not-hex`: a character is not a digit.
+ * `line`, `offset`, `repeat`: in a dump. A line is not a line of a dump; bytes before an offset are missing
+ * or too many; a `*` has nothing to repeat or no end.
+ * `number`, `range`: in a list. An item is not a number; a number does not fit into a byte.
+ * `escape`, `unclosed`: in a literal.
+ * `total`: the length that the text gives differs from the number of bytes.
  * `truncated`: the tool that wrote the text left bytes out.
- * `character`, `length`, `padding`, `trailing-bits`: as in Base64; `character` also in a literal.
+ * `character`, `length`, `padding`, `trailing-bits`: in Base64; `character` also in a literal.
  */
 export type PasteProblemKind =
 	| 'empty'
@@ -55,17 +56,17 @@ export type PasteProblemKind =
 
 export type PasteProblem = TextProblem<PasteProblemKind>;
 
-/** Which lines of a followed stream: Wireshark indents what the server sent. */
+/** The lines of a followed stream that a reading takes. Wireshark indents what the server sent. */
 export type PasteSide = 'client' | 'server' | 'both';
 
-/** How the digits of a word stand for bytes: `little` swaps them, as a dump on a PC needs. */
+/** The order of the bytes in a printed word: `little` swaps them, as a dump on a PC needs. */
 export type WordOrder = 'little' | 'big';
 
-/** One meaning of a pasted text. */
+/** One possible meaning of a pasted text. */
 export interface PasteMeaning {
 	readonly format: PasteFormat;
 	readonly bytes: Bytes;
-	/** In the order of the text, at most 100. */
+	/** The problems in the order of the text, at most 100. */
 	readonly problems: readonly PasteProblem[];
 	readonly side?: PasteSide;
 	readonly order?: WordOrder;

@@ -1,5 +1,5 @@
-// Literals with escapes: Python's `b'\x81H'`, C and JavaScript strings, Wireshark's "Escaped String" with a
-// backslash at the end of each line, and bare `\x81\x05Hello`.
+// Reads string literals with escapes: Python's `b'\x81H'`, C and JavaScript strings, Wireshark's "Escaped
+// String" with a backslash at the end of each line, and bare `\x81\x05Hello`.
 import { PasteDraft } from './paste-draft.ts';
 import { readEscape } from './paste-escape.ts';
 import type { PasteMeaning } from './paste-reading.ts';
@@ -10,7 +10,9 @@ const APOSTROPHE = 39;
 const BACKTICK = 96;
 const BACKSLASH = 92;
 
-/** The reading of the literals in `text`; null when there is no escape and no bytes literal. */
+/**
+ * Returns the reading of the literals in `text`, or null when the text has no escape and no bytes literal.
+ */
 export function readStrings(text: string, from: number): PasteMeaning | null {
 	const first = firstLiteral(text, from);
 	if (first === null) return readBare(text, from);
@@ -23,14 +25,14 @@ export function readStrings(text: string, from: number): PasteMeaning | null {
 	return draft.reading(python ? 'python-bytes' : 'escaped-string');
 }
 
-/** Where the first literal opens that says bytes: by its prefix or by a backslash in it. */
+/** Returns the start of the first literal that means bytes: it has a prefix `b` or a backslash inside. */
 function firstLiteral(text: string, from: number): number | null {
 	if (text.indexOf('\\', from) < 0 && text.indexOf('b', from) < 0) return null;
 	let escape = text.indexOf('\\', from);
 	for (let at = from; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		if (!isQuote(code)) {
-			// A bare text begins with its escapes; a quote further on belongs to it.
+			// A bare text begins with its escapes; a later quote belongs to the text.
 			if (code === BACKSLASH) return null;
 			continue;
 		}
@@ -52,7 +54,7 @@ function bytesLiteralAfter(text: string, from: number): number | null {
 	return null;
 }
 
-/** Where the literal that opens at `at` closes; null when it does not. */
+/** Returns the place of the closing quote of the literal that opens at `at`, or null when it never closes. */
 function closing(text: string, at: number): number | null {
 	const quote = text.charCodeAt(at);
 	for (let i = at + 1; i < text.length; i++) {
@@ -63,7 +65,7 @@ function closing(text: string, at: number): number | null {
 	return null;
 }
 
-/** Reads the literal that opens at `at`; returns where the text goes on. */
+/** Reads the literal that opens at `at`; returns the place after it. */
 function readLiteral(text: string, at: number, python: boolean, draft: PasteDraft): number {
 	const quote = text.charCodeAt(at);
 	const end = readCharacters(text, at + 1, quote, python, draft);
@@ -95,7 +97,7 @@ function readCharacters(
 	return at;
 }
 
-/** One escape, or the backslash that joins two lines. */
+/** Reads one escape, or the backslash that joins two lines. */
 function readEscaped(text: string, at: number, python: boolean, draft: PasteDraft): number {
 	if (isLineBreak(codeAt(text, at + 1))) {
 		return text.startsWith('\r\n', at + 1) ? at + 3 : at + 2;
@@ -104,7 +106,7 @@ function readEscaped(text: string, at: number, python: boolean, draft: PasteDraf
 	if (byte !== null) {
 		draft.push(byte, at);
 	} else if (python && end === at + 2 && !'xuUN'.includes(text.charAt(at + 1))) {
-		// Python keeps the backslash of an escape that it does not know.
+		// Python keeps the backslash of an unknown escape.
 		draft.push(BACKSLASH, at);
 		return at + 1;
 	} else {
@@ -113,7 +115,10 @@ function readEscaped(text: string, at: number, python: boolean, draft: PasteDraf
 	return Math.max(end, at + 1);
 }
 
-/** Where the next literal of a sequence opens: only blanks, `\`, `+` and a prefix may stand between. */
+/**
+ * Returns the start of the next literal of a sequence. Only blanks, `\`, `+` and a prefix may come between
+ * two literals.
+ */
 function nextLiteral(text: string, from: number): number | null {
 	let at = skipBlanks(text, from);
 	while (codeAt(text, at) === BACKSLASH || codeAt(text, at) === 43) at = skipBlanks(text, at + 1);
@@ -121,7 +126,7 @@ function nextLiteral(text: string, from: number): number | null {
 	return isQuote(codeAt(text, at)) ? at : null;
 }
 
-/** Escapes and characters without quotes; line breaks and a backslash before them count for nothing. */
+/** Reads escapes and characters without quotes; ignores line breaks and a backslash before a line break. */
 function readBare(text: string, from: number): PasteMeaning | null {
 	const start = skipBlanks(text, from);
 	const marked = codeAt(text, start) === BACKSLASH || text.includes('\\x', start);
@@ -134,7 +139,7 @@ function readBare(text: string, from: number): PasteMeaning | null {
 	return draft.reading('escaped-string');
 }
 
-/** `b'`, `rb"`, but not the end of a name. */
+/** Whether the quote has the prefix of a bytes literal (`b'`, `rb"`) and not the end of a name before it. */
 function isBytesPrefix(text: string, quote: number): boolean {
 	if (quote === 0 || (text.charCodeAt(quote - 1) | 32) !== 98) return false;
 	return quote < 2 || !isNameCharacter(text.charCodeAt(quote - 2));

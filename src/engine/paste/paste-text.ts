@@ -1,5 +1,5 @@
-// How the recognisers look at characters. All of them walk forward by character code: on a paste of
-// megabytes a backtracking regex would hang.
+// Functions with which the recognisers look at characters. All recognisers go forward by character code,
+// because a backtracking regular expression could hang on a paste of megabytes.
 import { isDigit, isLetter } from '../http/abnf.ts';
 
 export const END = -1;
@@ -29,26 +29,26 @@ export function skipBlanks(text: string, from: number, end = text.length): numbe
 	return at;
 }
 
-/** Where the line of `from` ends, before its line break. */
+/** Returns the end of the line that contains `from`, before its line break. */
 export function lineEnd(text: string, from: number): number {
 	let at = from;
 	while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
 	return at;
 }
 
-/** Where the next line starts, given where this one ends. */
+/** Returns the start of the next line; `end` is the end of the present line. */
 export function nextLine(text: string, end: number): number {
 	if (end >= text.length) return text.length;
 	return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 }
 
-/** Past the first `mark` after `from`; the end of the text when there is none. */
+/** Returns the place after the first `mark` at or after `from`, or the end of the text when there is none. */
 export function skipPast(text: string, from: number, mark: string): number {
 	const at = text.indexOf(mark, from);
 	return at < 0 ? text.length : at + mark.length;
 }
 
-/** 0 to 15, or -1. */
+/** Returns 0 to 15, or −1 when the code is not a hexadecimal digit. */
 export function hexDigit(code: number): number {
 	if (code >= 48 && code <= 57) return code - 48;
 	const lower = code | 32;

@@ -1,5 +1,6 @@
-// Dumps in words (`hexdump`, `od -x`, `xxd -e`) print what a processor would load: on a PC the digits of a
-// word stand in the opposite order of its bytes. The text does not say which machine it was, but a gutter does.
+// Decides the byte order of a dump in words (`hexdump`, `od -x`, `xxd -e`). Such a dump prints the words that
+// a processor would load. On a PC the digits of a word are in the opposite order of its bytes. The dump does
+// not name the machine, but the text column beside the words shows the true order.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 
@@ -14,7 +15,7 @@ export class WordOrders {
 		this.wordBytes = wordBytes;
 	}
 
-	/** Compares a line, its bytes as they are printed, with the text beside it. */
+	/** Compares a line's bytes, in printed order, with the text column beside them. */
 	compare(printed: Bytes, gutter: string): void {
 		if (gutter.length < printed.length) return;
 		this.#compared++;
@@ -22,12 +23,17 @@ export class WordOrders {
 		this.#wrongLittle += mismatches(swapWords(printed, this.wordBytes), gutter);
 	}
 
-	/** The dump's own total: the tool filled the last word up with zeros that do not count. */
+	/**
+	 * Sets the total length that the dump gives. The tool filled the last word with zeros that do not count.
+	 */
 	endAt(length: number): void {
 		this.#length = length;
 	}
 
-	/** One reading, or one an order where both are possible. `reading` has the bytes as printed. */
+	/**
+	 * Returns one reading, or one per byte order when both are possible. `reading` has the bytes in printed
+	 * order.
+	 */
 	readings(reading: PasteMeaning, bytesExpected: boolean): readonly PasteMeaning[] {
 		if (this.wordBytes === 1) return [reading];
 		const end = this.#length ?? reading.bytes.length;
@@ -36,13 +42,13 @@ export class WordOrders {
 		const big: PasteMeaning = { ...reading, bytes: reading.bytes.subarray(0, end), order: 'big' };
 		const told = this.#compared > 0 && (this.#wrongBig === 0) !== (this.#wrongLittle === 0);
 		if (told) return this.#wrongBig === 0 ? [{ ...reading, bytes: big.bytes }] : [little];
-		// xxd prints pairs in the order of the bytes; only its `-e` prints longer words.
+		// xxd prints pairs of bytes in their order; only `xxd -e` swaps, and it prints longer words.
 		if (bytesExpected && this.wordBytes === 2) return [{ ...reading, bytes: big.bytes }];
 		return bytesExpected ? [big, little] : [little, big];
 	}
 }
 
-/** Every word's bytes in the opposite order; a last part of a word too. */
+/** Reverses the bytes of each word, also of an incomplete last word. */
 export function swapWords(bytes: Bytes, wordBytes: number): Uint8Array<ArrayBuffer> {
 	const swapped = new Uint8Array(bytes.length);
 	for (let at = 0; at < bytes.length; at += wordBytes) {

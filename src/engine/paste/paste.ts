@@ -1,5 +1,9 @@
-// What people paste, recognised without asking what it is. Notations that say what they are come first; hex
-// wins over Base64 where both fit; a reading without problems wins over one with.
+// Recognises the notation of a pasted text without asking the user. A text goes in; its possible readings
+// come out, the best one first. Each reading has bytes, and problems with their line and column.
+//
+// Many texts fit several notations. A notation that identifies itself (a dump, `<Buffer …>`) comes first.
+// Hexadecimal digits come before Base64 when both fit. A reading without problems comes before a reading with
+// problems.
 import { LIMITS } from '../limits.ts';
 import { concatBytes, sameBytes } from '../bytes/bytes.ts';
 import { readArrays } from './paste-array.ts';
@@ -15,20 +19,23 @@ import type { PasteProblemKind, PasteMeaning } from './paste-reading.ts';
 import { readStrings } from './paste-string.ts';
 import { isBlank, skipBlanks } from './paste-text.ts';
 
-/** Best first; never empty. */
+/** The possible readings, best first; never empty. */
 type Readings = readonly [PasteMeaning, ...PasteMeaning[]];
 
 export interface PasteReading {
 	readonly readings: Readings;
-	/** What only the person knows: the order of bytes in words, or whose bytes are meant. */
+	/**
+	 * A question that only the user can answer: the order of bytes in words, or which side's bytes are meant.
+	 * Null: none.
+	 */
 	readonly ask: 'word-order' | 'side' | null;
-	/** HTTP in front of the best reading's bytes. */
+	/** The HTTP heads at the start of the best reading's bytes; null when there are none. */
 	readonly handshake: HandshakeInFront | null;
-	/** True when the best reading's bytes are TLS records: frames are inside, and cannot be seen. */
+	/** Whether the best reading's bytes are TLS records. Frames inside TLS records cannot be seen. */
 	readonly encrypted: boolean;
 }
 
-/** Reads any text, in time proportional to its length; never throws. Lines and columns count from 1. */
+/** Reads any text in time proportional to its length; never throws. Lines and columns count from 1. */
 export function readPaste(text: string): PasteReading {
 	const steps = readPasteInSteps(text);
 	let step = steps.next();
@@ -36,7 +43,10 @@ export function readPaste(text: string): PasteReading {
 	return step.value;
 }
 
-/** The same, and a step for each reader that goes over the text, so that other work can come between. */
+/**
+ * Does the same as `readPaste` and yields after each reader that goes over the text, so that other work can
+ * run between.
+ */
 export function* readPasteInSteps(text: string): Generator<void, PasteReading, void> {
 	const readings = yield* readAll(text);
 	const [best, second] = readings;
@@ -74,7 +84,7 @@ function* readAll(text: string): Generator<void, Readings, void> {
 	return [first!, ...others];
 }
 
-/** Everything but an HTTP head. */
+/** Reads everything but an HTTP head. */
 function* readBytes(text: string, from: number): Generator<void, Readings, void> {
 	const dump = nonEmpty(readDump(text, from));
 	if (dump !== null) return dump;
@@ -103,20 +113,21 @@ function* readBytes(text: string, from: number): Generator<void, Readings, void>
 	yield;
 	const quoted = readQuotedBytes(text, from);
 	if (quoted !== null) return [quoted];
-	// A byte half-typed is still hex.
+	// A byte with only one digit, while the user is still typing, is still hexadecimal.
 	if (hex.problems.length > 0 && hex.problems.every(({ kind }) => kind !== 'not-hex')) return [hex];
 	yield;
 	const base64 = readBase64(text, from, end);
 	if (base64 !== null && isClean(base64)) return [base64];
 
-	// Nothing fits without a problem: the notation that says most about itself explains best.
+	// No notation fits without a problem. The notation with the clearest marks then gives the best
+	// explanation.
 	if (list !== null && list[0].bytes.length > 0) return list;
 	if (literal !== null && literal.bytes.length > 0) return [literal];
 	if (isMostlyHex(hex)) return [hex];
 	return [base64 ?? unknown(text, 'not-recognised', from, end)];
 }
 
-/** Eights of 0 and 1 are bits before they are hex; a lone one may be either. */
+/** Several groups of eight digits 0 and 1 are bits rather than hexadecimal; a single group may be either. */
 function withBits(hex: PasteMeaning, bits: PasteMeaning | null): Readings {
 	if (bits === null) return [hex];
 	return bits.bytes.length > 1 ? [bits, hex] : [hex, bits];
