@@ -1,20 +1,24 @@
-// When messages are born at the server, for one client. Times are milliseconds from 0 and never decrease.
+// The times at which messages are born at the server, for one client. Times are milliseconds from 0 and never
+// decrease.
 import type { Random } from '../bytes/random.ts';
 
 export type Arrivals =
 	| { readonly type: 'regular'; readonly ratePerSecond: number }
 	| { readonly type: 'poisson'; readonly ratePerSecond: number }
-	/** Bursts of `size` messages `spacingMs` apart; bursts come as a Poisson process. The rate is of messages. */
+	/**
+	 * Bursts of `size` messages that are `spacingMs` apart. The bursts are a Poisson process; the rate counts
+	 * messages.
+	 */
 	| {
 			readonly type: 'bursts';
 			readonly ratePerSecond: number;
 			readonly size: number;
 			readonly spacingMs: number;
 	  }
-	/** In ascending order. */
+	/** Given times, in ascending order. */
 	| { readonly type: 'list'; readonly timesMs: readonly number[] };
 
-/** Messages per second in the mean; of a list over the time given. */
+/** Returns the mean number of messages per second; for a list, in the given duration. */
 export function arrivalRate(arrivals: Arrivals, durationMs: number): number {
 	if (arrivals.type !== 'list') return arrivals.ratePerSecond;
 	const { timesMs } = arrivals;
@@ -22,8 +26,8 @@ export function arrivalRate(arrivals: Arrivals, durationMs: number): number {
 }
 
 /**
- * The births in [0, durationMs), at most `most` of them. Regular ones start at a random phase, so that they stand in no
- * fixed relation to a poll.
+ * Returns the births in [0, durationMs), at most `most` of them. Regular births start at a random phase, so
+ * that they have no fixed relation to polls.
  */
 export function arrivalTimes(
 	arrivals: Arrivals,
@@ -59,7 +63,10 @@ export function arrivalTimes(
 	return Float64Array.from(times);
 }
 
-/** Bursts may overlap, so the times are sorted; those that began before 0 are not looked at. */
+/**
+ * Returns the births of bursts. Bursts may overlap, so the times are sorted. Bursts that began before 0 are
+ * left out.
+ */
 function burstTimes(
 	{ ratePerSecond, size, spacingMs }: Extract<Arrivals, { type: 'bursts' }>,
 	durationMs: number,

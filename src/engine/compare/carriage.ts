@@ -17,11 +17,16 @@ export type TransportId = (typeof TRANSPORTS)[number];
 
 export interface Carriage {
 	readonly http: 'http/1.1' | 'http/2';
-	/** Without it every request of HTTP/1.1 has a connection of its own; HTTP/2 has one for all. */
+	/**
+	 * Whether connections are kept. Without keep-alive every HTTP/1.1 request has its own connection; HTTP/2
+	 * has one for all.
+	 */
 	readonly keepAlive: boolean;
 	readonly network: Network;
 	readonly headers: HeaderSet;
-	/** Head and body of an answer as two writes, as many servers do, or as one. */
+	/**
+	 * Whether the server writes head and body of a response separately, as many servers do, or as one write.
+	 */
 	readonly answerWrites: 'apart' | 'joined';
 	readonly clientIndexing: IndexingProfileId;
 	readonly serverIndexing: IndexingProfileId;
@@ -46,15 +51,20 @@ export function connectsEachTurn({ http, keepAlive }: Carriage, transport: Trans
 	return isPolling(transport) && http === 'http/1.1' && !keepAlive;
 }
 
-/** Round trips of TCP and TLS before a new connection carries a request. */
+/** Returns the round trips of TCP and TLS before a new connection carries a request. */
 export function connectRoundTrips({ network }: Carriage): number {
 	return 1 + TLS_ROUND_TRIPS[network.tls];
 }
 
-/** From an answer to the next request at the server, in round trips: 1 on a connection that stands. */
+/**
+ * Returns the round trips from a response until the next request is at the server: 1 on an open connection.
+ */
 export function turnRoundTrips(carriage: Carriage, transport: TransportId): number {
 	return connectsEachTurn(carriage, transport) ? 1 + connectRoundTrips(carriage) : 1;
 }
 
-/** What a browser opens to one host over HTTP/1.1 (six in all of them), and the usual streams of HTTP/2. */
+/**
+ * The number of parallel requests to one host: six HTTP/1.1 connections in all browsers, and the usual limit
+ * of HTTP/2 streams.
+ */
 export const MOST_PARALLEL = { 'http/1.1': 6, 'http/2': 100 } as const;

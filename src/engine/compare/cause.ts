@@ -1,6 +1,7 @@
-// Why a byte was sent. Whatever is counted is a breakdown by cause, so that every total is a sum that can be opened.
+// The causes of bytes. Every count is a breakdown by cause, so the page can divide every total into its
+// parts.
 
-/** What the application wrote: these are the bytes one can read. */
+/** Bytes that the application wrote; the page can show them as text. */
 export const APPLICATION_CAUSES = [
 	'request-line',
 	'request-headers',
@@ -11,12 +12,12 @@ export const APPLICATION_CAUSES = [
 	'masking-key',
 	'payload',
 	'http2-frame-header',
-	/** Preface, SETTINGS and WINDOW_UPDATE of an HTTP/2 connection, frame headers included. */
+	/** Preface, SETTINGS and WINDOW_UPDATE of an HTTP/2 connection, with their frame headers. */
 	'http2-control',
 ] as const;
 export type ApplicationCause = (typeof APPLICATION_CAUSES)[number];
 
-/** What carrying them added. `ack`, `tcp-handshake` and `tcp-close` are whole packets without data. */
+/** Bytes that the network adds. `ack`, `tcp-handshake` and `tcp-close` are whole packets without data. */
 export const NETWORK_CAUSES = [
 	'tls-record',
 	'tls-handshake',
@@ -31,10 +32,10 @@ export const NETWORK_CAUSES = [
 export const CAUSES = [...APPLICATION_CAUSES, ...NETWORK_CAUSES] as const;
 export type ByteCause = (typeof CAUSES)[number];
 
-/** Bytes, or bytes per second. */
+/** For each cause a number of bytes, or of bytes per second. */
 export type Breakdown = Readonly<Record<ByteCause, number>>;
 
-/** `up` is from the client to the server. */
+/** Bytes in both directions; `up` is from the client to the server. */
 export interface TwoWay {
 	readonly up: Breakdown;
 	readonly down: Breakdown;

@@ -1,33 +1,38 @@
-// Many clients that poll by timers of their own and do not affect each other: nothing has to be ordered, so they are
-// walked one by one and each poll is counted in its millisecond. Exactly what an event queue would count.
+// Simulates many clients that poll with their own timers. The clients do not affect each other, so events
+// need no common order: the clients are walked one after the other, and each poll is counted in its
+// millisecond. The counts equal those of an event queue. (coupled-clients.ts simulates clients that do affect
+// each other.)
 import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 
 export interface ClientsOptions {
-	/** 1 to `LIMITS.clients`. */
+	/** Number of clients, 1 to `LIMITS.clients`. */
 	readonly clients: number;
-	/** From one poll of a client to its next, in the mean: the interval, and the round trip if the timer waits for it. */
+	/**
+	 * Mean time from one poll of a client to its next poll: the interval, plus the round trip if the timer
+	 * waits for the response.
+	 */
 	readonly intervalMs: number;
-	/** Each interval is drawn evenly from (1 ± jitter) of the mean; 0 to 1. */
+	/** Each interval is uniform in (1 ± jitter) × the mean; 0 to 1. */
 	readonly jitter: number;
-	/** 1 to `LIMITS.clientsMs`. */
+	/** Simulated time, 1 to `LIMITS.clientsMs`. */
 	readonly durationMs: number;
 	readonly seed: number;
 }
 
-/** Under way: `advanceClients` writes into it. */
+/** A run in progress; `advanceClients` changes it. */
 export interface ClientsRun {
 	readonly options: ClientsOptions;
-	/** Polls that arrive in each millisecond. */
+	/** Number of polls that arrive in each millisecond. */
 	readonly bins: Uint32Array;
-	/** Clients that have been walked to the end. */
+	/** Number of clients that have been walked to the end. */
 	done: number;
 	polls: number;
 	/** The state of splitmix32. */
 	mixed: number;
 }
 
-/** @throws RangeError for options beyond their bounds: read settings first. */
+/** @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds. */
 export function startClients(options: ClientsOptions): ClientsRun {
 	const { clients, intervalMs, jitter, durationMs, seed } = options;
 	const whole = Number.isInteger(clients) && Number.isInteger(durationMs);
@@ -43,7 +48,10 @@ export function clientsDone({ options, done }: ClientsRun): boolean {
 	return done === options.clients;
 }
 
-/** Walks whole clients until at least that many polls have been counted or all are done; the result is the same. */
+/**
+ * Walks whole clients until at least `budgetSteps` polls have been counted or all clients are done. The size
+ * of the steps does not change the result.
+ */
 export function advanceClients(run: ClientsRun, budgetSteps: number): void {
 	const { bins, options } = run;
 	const { intervalMs, jitter, durationMs, clients } = options;
@@ -51,7 +59,7 @@ export function advanceClients(run: ClientsRun, budgetSteps: number): void {
 	const width = intervalMs * 2 * jitter * 2 ** -32;
 	const end = run.polls + budgetSteps;
 	let { done, polls, mixed } = run;
-	// splitmix32 written out: a call and a field for each poll would double the time.
+	// splitmix32 is written out here: a call and a field access for each poll would double the time.
 	const draw = (): number => {
 		mixed = (mixed + 0x9e3779b9) | 0;
 		let word = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
@@ -59,8 +67,8 @@ export function advanceClients(run: ClientsRun, budgetSteps: number): void {
 		return (word ^ (word >>> 16)) >>> 0;
 	};
 	for (; done < clients && polls < end; done++) {
-		// A first poll in one plain interval and jitter from then on would put first and second polls on top of each
-		// other: it is drawn from the first interval as that was drawn.
+		// The first poll is uniform in the client's first interval, which is drawn like all intervals. With a
+		// first interval without jitter, first and second polls would overlap.
 		let time = draw() * 2 ** -32 * (least + width * draw());
 		while (time < durationMs) {
 			bins[time | 0]!++;
@@ -76,10 +84,10 @@ export function advanceClients(run: ClientsRun, budgetSteps: number): void {
 export interface BinSummary {
 	readonly total: number;
 	readonly meanPerMs: number;
-	/** The fullest millisecond. */
+	/** Number of polls in the fullest millisecond. */
 	readonly peakPerMs: number;
 	readonly peakAtMs: number;
-	/** The fullest second that begins at a whole second. */
+	/** Number of polls in the fullest second, of the seconds that begin at a whole second. */
 	readonly peakPerSecond: number;
 }
 
@@ -99,7 +107,7 @@ export function summarizeBins(bins: Uint32Array): BinSummary {
 	return { total, meanPerMs: total / bins.length, peakPerMs, peakAtMs, peakPerSecond };
 }
 
-/** Requests of each whole second; the last may be shorter. */
+/** Returns the requests of each whole second; the last one may be shorter. */
 export function binsPerSecond(bins: Uint32Array): Uint32Array {
 	const seconds = new Uint32Array(Math.ceil(bins.length / 1000));
 	bins.forEach((polls, at) => (seconds[Math.floor(at / 1000)]! += polls));

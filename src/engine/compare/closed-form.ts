@@ -1,7 +1,15 @@
-// What can be said of a transport without simulating it. Births are independent of polls; where the waiting time is not
-// known in closed form its place is null. The derivations: a poll's wait is uniform between two looks; after a long
-// poll's answer the server has no request for a gap G, so of the births in a cycle of mean length
-// G + e^(−λG)(1 − e^(−λH))/λ the λG in the gap wait for its end and the others not at all.
+// What formulas say about a transport, without a simulation. A setting and costs go in; waiting times,
+// requests and bytes per second of one client come out. A place is null where no formula is known. All
+// formulas assume that messages are born independently of polls.
+//
+// Short polling: the wait of a message is uniform between two polls.
+//
+// Long polling: after a response the server has no request for a gap G. A cycle is this gap and the time
+// until the next response; with Poisson arrivals at rate λ and a hold time H its mean length is G + e^(−λG)(1
+// − e^(−λH))/λ. On average λG messages are born in the gap and wait for its end. The other messages do not
+// wait at the server at all.
+//
+// Push: each message leaves at once, so its wait is half a round trip.
 import type { TwoWay } from './cause.ts';
 import { addTwoWay, NOTHING_EITHER_WAY, scaleTwoWay } from './cause.ts';
 import type { TransportId } from './carriage.ts';
@@ -13,32 +21,37 @@ import { poissonSum } from './poisson.ts';
 import { samplesPerSecond, samplingOf, samplingWait } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** From the server's knowing to the client's. */
+/** The time from a message's birth at the server to its arrival at the client. */
 export interface Waiting {
 	readonly minMs: number;
 	readonly meanMs: number;
 	readonly maxMs: number;
-	/** The share of messages that wait at most so long. */
+	/** Returns the share of messages that wait at most `ms` milliseconds. */
 	readonly shareUpTo: (ms: number) => number;
 }
 
-/** Of one client, in the steady state; multiply by the clients for the server. */
+/** The numbers of one client in the steady state; the server has them once per client. */
 export interface ClosedForm {
 	readonly transport: TransportId;
-	/** Null where no closed form is known: a list, and regular births or bursts where they matter. */
+	/**
+	 * Null where no formula is known: for a list, and for regular arrivals or bursts where the arrival
+	 * process matters.
+	 */
 	readonly waiting: Waiting | null;
-	/** Requests that the server answers; 0 on an open stream, but for what the client sends. */
+	/**
+	 * Requests that the server answers. On an open stream: 0, plus the requests for messages from the client.
+	 */
 	readonly requestsPerSecond: number | null;
-	/** Turns that bring nothing, and heartbeats. */
+	/** Turns that bring no update, and heartbeats. */
 	readonly idlePerSecond: number | null;
-	/** Bytes a second by cause. */
+	/** Bytes per second by cause. */
 	readonly bytesPerSecond: TwoWay | null;
-	/** Once, not in the above. */
+	/** Bytes of opening and closing the connection, once; not part of `bytesPerSecond`. */
 	readonly connection: TwoWay;
 	readonly connections: number;
 }
 
-/** @param costs those of this setting, where they are at hand already */
+/** @param costs the costs of this setting, when the caller has them already */
 export function closedForm(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -122,7 +135,10 @@ function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	const someInHold = holdMs === null ? 1 : -Math.expm1(-perMs * holdMs);
 	const heldMs = perMs === 0 ? (holdMs ?? Infinity) : someInHold / perMs;
 	const cyclesPerSecond = 1000 / (gapMs + noneInGap * heldMs);
-	/** Messages of a cycle that meet a waiting request, and those that wait for the next. */
+	/**
+	 * Mean number of messages per cycle that find a waiting request; `late` counts those that wait for the
+	 * next request.
+	 */
 	const met = noneInGap * someInHold;
 	const late = perMs * gapMs;
 	const born = met + late;

@@ -1,4 +1,4 @@
-// What a transport costs in bytes: an update, an empty turn, a connection, a message from the client.
+// The cost of a transport in bytes: per update, per idle turn, per connection, per message from the client.
 import type { TwoWay } from './cause.ts';
 import { addTwoWay } from './cause.ts';
 import { connectsEachTurn } from './carriage.ts';
@@ -8,17 +8,20 @@ import type { TransportPlan } from './plan.ts';
 import { idleWrites, openingWrites, updateWrites, upstreamWrites } from './plan.ts';
 
 export interface TransportCosts {
-	/** One turn with that many updates, in the steady state. */
+	/** Returns the cost of one turn with this number of updates, in the steady state. */
 	update(updates: number): TwoWay;
-	/** The empty answer to a poll; of the others, a heartbeat. */
+	/** The cost of an empty response to a poll, or of a heartbeat on an open stream. */
 	readonly idle: TwoWay;
-	/** From the first SYN to the last ACK, with what opens the stream; zero where every turn has its own. */
+	/**
+	 * The cost of a connection from the first SYN to the last ACK, with the opening of the stream. It is zero
+	 * when every turn has its own connection, because the turn's cost then includes the connection.
+	 */
 	readonly connection: TwoWay;
-	/** A message from the client. */
+	/** The cost of a message from the client. */
 	readonly upstream: TwoWay;
 }
 
-/** Costs kept; a long run has few different ones. */
+/** Largest number of costs kept for later calls; a long run has only a few different costs. */
 const MOST_REMEMBERED = 10_000;
 
 export function transportCosts(plan: TransportPlan): TransportCosts {

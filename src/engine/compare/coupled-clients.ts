@@ -1,32 +1,40 @@
-// Many clients whom the server's load affects: it answers so many requests a second, the next poll follows the answer,
-// and a request that finds the queue full is refused and comes again later. Now order matters: a wheel of one bucket a
-// millisecond holds who is due when, as lists threaded through one typed array. Times are whole milliseconds.
+// Simulates many clients that affect each other through one server. The server answers a limited number of
+// requests per second. A client polls again after its response. When the queue is full, the server refuses a
+// request, and the client tries again later.
+//
+// Events must therefore be handled in the order of time. A timer wheel has one bucket per millisecond, with
+// the clients that are due then. The bucket's clients are a linked list in one typed array, so a million
+// clients need no objects. Times are whole milliseconds.
 import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 import type { ClientsOptions } from './clients.ts';
 
 export interface CoupledOptions extends ClientsOptions {
-	/** From an answer to the arrival of the next poll, beyond the interval. */
+	/** Time from a response to the arrival of the next poll, in addition to the interval. */
 	readonly roundTripMs: number;
 	readonly capacityPerSecond: number;
-	/** Requests that may wait; one more is refused. */
+	/** Number of requests that may wait in the queue; the server refuses further requests. */
 	readonly queueLimit: number;
-	/** Full jitter: a refused client waits evenly up to base × 2^(refusals − 1), at most the cap. */
+	/**
+	 * Backoff with full jitter: a refused client waits a uniform time up to base × 2^(refusals − 1), at most
+	 * the cap.
+	 */
 	readonly retryBaseMs: number;
 	readonly retryCapMs: number;
 }
 
 const NOBODY = -1;
-/** Waits up to that many milliseconds have a place of their own; the last takes the longer ones. */
+/** Number of bins for waiting times: one per millisecond; the last bin counts all longer waits. */
 const WAIT_BINS = 1 << 15;
 
-/** Under way: `advanceCoupled` writes into it. */
+/** A run in progress; `advanceCoupled` changes it. */
 export interface CoupledRun {
 	readonly options: CoupledOptions;
-	/** Requests that arrive, and those that are refused, in each millisecond. */
+	/** Number of requests that arrive in each millisecond. */
 	readonly arrivals: Uint32Array;
+	/** Number of requests that are refused in each millisecond. */
 	readonly refusals: Uint32Array;
-	/** How many waited so many milliseconds in the queue. */
+	/** For each number of milliseconds: how many requests waited that long in the queue. */
 	readonly waits: Uint32Array;
 	nowMs: number;
 	served: number;
@@ -39,23 +47,26 @@ export interface CoupledRun {
 interface CoupledInside {
 	/** The state of splitmix32. */
 	mixed: number;
-	/** First client of each bucket; a power of two of them. */
+	/** First client of each bucket; the number of buckets is a power of two. */
 	readonly heads: Int32Array;
-	/** The next client in a bucket; of one that is queued, when it arrived. */
+	/** For a client in a bucket: the next client. For a client in the queue: its arrival time. */
 	readonly links: Int32Array;
 	readonly queue: Int32Array;
 	readonly refusedInRow: Uint8Array;
 	queueAt: number;
-	/** Clients that have been given their first poll. */
+	/** Number of clients that have been given their first poll. */
 	placed: number;
-	/** Who is still due in this millisecond. */
+	/** First client that is still due in this millisecond. */
 	due: number;
 	opened: boolean;
-	/** Answers that the server may still give in this millisecond, and the fraction it saves. */
+	/**
+	 * Number of responses that the server may still give in this millisecond, with the fraction saved for
+	 * later.
+	 */
 	credit: number;
 }
 
-/** @throws RangeError for options beyond their bounds: read settings first. */
+/** @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds. */
 export function startCoupled(options: CoupledOptions): CoupledRun {
 	const { clients, durationMs, queueLimit, intervalMs, jitter, roundTripMs, retryCapMs } = options;
 	const whole = [clients, durationMs, queueLimit].every(Number.isInteger);
@@ -68,7 +79,7 @@ export function startCoupled(options: CoupledOptions): CoupledRun {
 	if (!(options.capacityPerSecond > 0) || !(options.retryBaseMs >= 1) || !(retryCapMs >= 1)) {
 		throw new RangeError('capacity and retries must be positive');
 	}
-	// What comes after the end is not kept, so no delay is longer than the run.
+	// The run does not keep events after its end, so no delay needs more buckets than the duration.
 	const longestMs = roundTripMs + Math.max(intervalMs * (1 + jitter), retryCapMs) + 2;
 	const buckets = 2 ** Math.ceil(Math.log2(Math.min(longestMs, durationMs) + 1));
 	return {
@@ -100,7 +111,7 @@ export function coupledDone({ options, nowMs }: CoupledRun): boolean {
 	return nowMs >= options.durationMs;
 }
 
-/** All typed arrays together. */
+/** Returns the size of all typed arrays together, in bytes. */
 export function coupledBytes({ arrivals, refusals, waits, inside }: CoupledRun): number {
 	const { heads, links, queue, refusedInRow } = inside;
 	return [arrivals, refusals, waits, heads, links, queue, refusedInRow].reduce(
@@ -109,7 +120,10 @@ export function coupledBytes({ arrivals, refusals, waits, inside }: CoupledRun):
 	);
 }
 
-/** Goes on for so many steps (a client placed, arrived or answered, or a millisecond passed); the result is the same. */
+/**
+ * Continues for `budgetSteps` steps: a client is placed, arrives or is answered, or a millisecond passes. The
+ * size of the steps does not change the result.
+ */
 export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 	const { options, inside, arrivals, refusals, waits } = run;
 	const { clients, intervalMs, jitter, durationMs, roundTripMs } = options;
@@ -117,7 +131,7 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 	const least = intervalMs * (1 - jitter);
 	const width = intervalMs * 2 * jitter;
 	let { mixed } = inside;
-	// splitmix32 written out, as in clients.ts.
+	// splitmix32 is written out here as in clients.ts.
 	const unit = (): number => {
 		mixed = (mixed + 0x9e3779b9) | 0;
 		let word = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
@@ -138,7 +152,8 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 			inside.mixed = mixed;
 			return;
 		}
-		// As in clients.ts: anywhere in the first of its turns, the round trip included.
+		// The first poll is at a random place in the client's first turn, as in clients.ts; the turn includes
+		// the round trip.
 		const first = unit() * (roundTripMs + least + width * unit());
 		schedule(inside.placed, Math.floor(first));
 	}
@@ -164,7 +179,8 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 			due = links[client]!;
 			arrivals[nowMs]!++;
 			if (queued === 0 && credit >= 1) {
-				// Answered at once; the same as through the queue, but without touching it.
+				// The request is answered at once. The result is the same as with the queue, but the queue is
+				// not used.
 				credit--;
 				answer(client, 0);
 			} else if (queued < room) {
@@ -191,7 +207,7 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 			answer(client, nowMs - links[client]!);
 		}
 		if (queued > 0 && credit >= 1) break;
-		// A server with nothing to do saves no capacity for later, but what makes up one request.
+		// An idle server saves no capacity for later, except the fraction up to one request.
 		if (queued === 0) credit = Math.min(credit, Math.max(0, 1 - perMs));
 		inside.opened = false;
 		nowMs++;

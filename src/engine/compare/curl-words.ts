@@ -1,5 +1,5 @@
-// The words of a command line as developer tools copy it: for a POSIX shell (quotes, $'…', backslashes) or for cmd
-// (carets).
+// Splits a command line that developer tools copied into words: for a POSIX shell (quotes, $'…', backslashes)
+// or for cmd (carets).
 import { ownValue } from '../own-value.ts';
 
 export interface ShellWord {
@@ -9,7 +9,7 @@ export interface ShellWord {
 
 export interface ShellReading {
 	readonly words: readonly ShellWord[];
-	/** Where a quote opens that never closes; null when all do. */
+	/** Place of a quote that never closes; null when all quotes close. */
 	readonly openQuote: number | null;
 }
 
@@ -40,7 +40,10 @@ export function shellWords(text: string): ShellReading {
 	}
 }
 
-/** Chrome and Firefox write `^"` where cmd would take a quote for its own. */
+/**
+ * Whether the command is for cmd: Chrome and Firefox then write `^"`, so that cmd does not interpret the
+ * quote.
+ */
 function isForCmd(text: string): boolean {
 	return /^\s*curl(\.exe)?\s[^'"]*\^"/.test(text) || /\^\r?\n/.test(text);
 }
@@ -61,7 +64,7 @@ function lineBreakAt(text: string, at: number): number {
 
 type Quoted = { readonly text: string; readonly end: number };
 
-/** A quoted piece; null where none begins, `open` where it never ends. */
+/** Reads a quoted piece. Returns null when none begins at `at`, and `open` when it never ends. */
 function readQuoted(text: string, at: number, escape: string): Quoted | 'open' | null {
 	if (escape === '^') {
 		const opens = text.startsWith('^"', at) ? 2 : text[at] === '"' ? 1 : 0;
@@ -107,7 +110,7 @@ function ansiQuoted(text: string, from: number): Quoted | 'open' {
 	return 'open';
 }
 
-/** Ends at a quote that no backslash stands before; carets inside only shield. */
+/** Reads up to a quote without a backslash before it. Carets inside only escape the next character. */
 function cmdQuoted(text: string, from: number): Quoted | 'open' {
 	let found = '';
 	for (let at = from; at < text.length; at++) {

@@ -1,5 +1,5 @@
-// The Date of an answer a second later (RFC 9110 §5.6.7): only the time of day moves on, which is all that its length
-// in HPACK depends on.
+// The Date of a response one second later (RFC 9110 §5.6.7). Only the time of day changes, because the length
+// of the field in HPACK depends on nothing else.
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { PlainHead } from '../http/compose.ts';
 
@@ -16,7 +16,7 @@ export function addSecond({ startLine, fields }: PlainHead): PlainHead {
 	};
 }
 
-/** The text with its hh:mm:ss a second later; unchanged where there is none. */
+/** Returns the text with its hh:mm:ss one second later; returns it unchanged when it has no time. */
 export function secondLater(date: string): string {
 	return date.replace(
 		/(\d\d):(\d\d):(\d\d)/,

@@ -1,6 +1,6 @@
-// From what the two sides write to the packets on the wire. A write is one or more segments; it is acknowledged by the
-// answer if the other side writes next, else by an ACK of its own, and in bulk by one ACK for two segments
-// (RFC 9293 §3.8.6.3). Nothing is lost here, and nothing is sent twice.
+// From the writes of both sides to the packets on the wire. A write becomes one or more segments. If the
+// other side writes next, its data acknowledge the write; else a separate ACK does. One ACK also acknowledges
+// two segments of a long write (RFC 9293 §3.8.6.3). The model has no packet loss and no retransmission.
 import type { Role } from '../endpoint/states.ts';
 import type { ApplicationCause, Breakdown, TwoWay } from './cause.ts';
 import { addBreakdowns, addTwoWay, breakdown, NOTHING_SENT } from './cause.ts';
@@ -10,31 +10,34 @@ import { tlsHandshake, tlsOverhead } from '../network/tls.ts';
 
 export type Sizes = Readonly<Partial<Record<ApplicationCause, number>>>;
 
-/** What a side hands to its connection at once. */
+/** The bytes that a side gives to its connection at once. */
 export interface Write {
 	readonly from: Role;
 	readonly sizes: Sizes;
-	/** Acknowledged by an ACK of its own although the other side answers: it thinks longer than TCP waits. */
+	/**
+	 * Whether a separate ACK acknowledges the write although the other side answers, because the answer comes
+	 * later than TCP's delayed ACK.
+	 */
 	readonly acknowledgedAlone?: boolean;
 }
 
-/** Packets of one kind that follow each other. */
+/** Consecutive packets of one kind. */
 export interface PacketRun {
 	readonly from: Role;
 	readonly kind: 'data' | 'ack';
 	readonly packets: number;
-	/** Of all of them, headers included. */
+	/** Bytes of all packets of the run, including their headers. */
 	readonly bytes: number;
 }
 
-/** RFC 9293 §3.8.6.3: an ACK at least for every second full-sized segment. */
+/** TCP sends an ACK at least for every second full-sized segment (RFC 9293 §3.8.6.3). */
 const SEGMENTS_AN_ACK = 2;
 
 export function writeBytes({ sizes }: Write): number {
 	return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** The packets of an exchange in their order, as a capture would list them. */
+/** Returns the packets of an exchange in their order, as a capture would list them. */
 export function packetRuns(writes: readonly Write[], network: Network): readonly PacketRun[] {
 	const { total } = segmentHeaders(network);
 	return writes.flatMap((write, i) => {
@@ -51,7 +54,7 @@ export function packetRuns(writes: readonly Write[], network: Network): readonly
 	});
 }
 
-/** Every byte of an exchange by its cause. */
+/** Returns every byte of an exchange by its cause. */
 export function deliveryCost(writes: readonly Write[], network: Network): TwoWay {
 	const ways = { client: NOTHING_SENT, server: NOTHING_SENT };
 	const headers = segmentHeaders(network);
@@ -73,12 +76,14 @@ export function deliveryCost(writes: readonly Write[], network: Network): TwoWay
 	return { up: ways.client, down: ways.server };
 }
 
-/** TCP options of SYN and SYN ACK as captured from macOS and Linux; 12 without timestamps. */
+/**
+ * Lengths of the TCP options of SYN and SYN ACK, captured from macOS and Linux; 12 bytes without timestamps.
+ */
 const SYN_OPTIONS = 24;
 const SYN_ACK_OPTIONS = 20;
 const SYN_OPTIONS_PLAIN = 12;
 
-/** The three-way handshake (RFC 9293 §3.5) and both FINs with their ACKs. */
+/** Returns the bytes of the three-way handshake (RFC 9293 §3.5) and of both FINs with their ACKs. */
 export function tcpConnectionCost(network: Network): TwoWay {
 	const [syn, synAck] = network.tcpTimestamps
 		? [SYN_OPTIONS, SYN_ACK_OPTIONS]
@@ -93,7 +98,7 @@ export function tcpConnectionCost(network: Network): TwoWay {
 	};
 }
 
-/** TCP and TLS, from the first SYN to the last ACK, without what the application says. */
+/** Returns the bytes of TCP and TLS from the first SYN to the last ACK, without the application's data. */
 export function connectionCost(network: Network): TwoWay {
 	const tcp = tcpConnectionCost(network);
 	if (network.tls === 'none') return tcp;

@@ -1,4 +1,4 @@
-// Waiting times as a whole distribution: every one is kept, in ascending order, so that any quantile is exact.
+// Waiting times as a whole distribution. Every value is kept, in ascending order, so every quantile is exact.
 import { leading } from '../partition-point.ts';
 
 export interface Distribution {
@@ -8,7 +8,7 @@ export interface Distribution {
 
 export interface DistributionSummary {
 	readonly count: number;
-	/** Null when there is nothing to tell. */
+	/** Null when there are no values. */
 	readonly mean: number | null;
 	readonly min: number | null;
 	readonly median: number | null;
@@ -16,20 +16,23 @@ export interface DistributionSummary {
 	readonly max: number | null;
 }
 
-/** Takes the values over and sorts them in place. */
+/** Takes ownership of the values and sorts them in place. */
 export function distributionOf(values: Float64Array): Distribution {
 	let sum = 0;
 	for (const value of values) sum += value;
 	return { sorted: values.sort(), mean: values.length === 0 ? NaN : sum / values.length };
 }
 
-/** The smallest value that at least that share of them does not exceed; null when there is none. */
+/**
+ * Returns the smallest value such that at least this share of the values does not exceed it; null without
+ * values.
+ */
 export function quantile({ sorted }: Distribution, share: number): number | null {
 	const rank = Math.max(1, Math.ceil(share * sorted.length));
 	return sorted[Math.min(rank, sorted.length) - 1] ?? null;
 }
 
-/** The share of values up to `limit`; NaN when there are none. */
+/** Returns the share of values up to `limit`; NaN without values. */
 export function shareUpTo({ sorted }: Distribution, limit: number): number {
 	return leading(sorted, (value) => value <= limit) / sorted.length;
 }

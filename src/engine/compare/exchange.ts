@@ -1,4 +1,5 @@
-// The messages of a transport as the bytes on the wire, above TLS, each byte with its cause: what one opens to look at.
+// The messages of a transport as bytes above TLS, each byte with its cause. The page shows them when the user
+// opens a total of plan.ts.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Bytes, NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -18,13 +19,13 @@ export type MessageKind =
 export interface WireMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
-	/** In their order; they tile the message. */
+	/** The parts in their order; they tile the message. */
 	readonly parts: readonly SizedPart[];
 }
 
-/** RFC 6455 §5.7's key, where none is given. */
+/** The masking key of RFC 6455 §5.7, used when the caller gives no key. */
 const SAMPLE_KEY: Bytes = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
-/** RFC 9113 §5.1.1: the client's first stream. */
+/** The number of the client's first stream (RFC 9113 §5.1.1). */
 const STREAM = 1;
 const NEXT_STREAM = 3;
 
@@ -66,7 +67,7 @@ export function openingMessages({
 	return messages;
 }
 
-/** @throws RangeError for updates longer than `LIMITS.shownUpdate` together. */
+/** @throws RangeError when the updates together are longer than `LIMITS.shownUpdate`. */
 export function updateMessages(
 	plan: TransportPlan,
 	updates: readonly Bytes[],

@@ -1,17 +1,17 @@
-// How an update is wrapped on a stream that stays open: chunks (RFC 9112 §7.1), events (WHATWG HTML §9.2.5),
-// WebSocket frames (RFC 6455 §5.2), each as a size and as bytes.
+// How an open stream frames an update: chunks (RFC 9112 §7.1), events (WHATWG HTML §9.2.5), WebSocket frames
+// (RFC 6455 §5.2). Each framing is given as a size and as bytes.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Bytes } from '../bytes/bytes.ts';
 import { encodeFrame, encodeLength, minimalLengthForm } from '../frame/encode.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { SizedPart } from './sized-head.ts';
 
-/** Hexadecimal length, CR LF, and CR LF behind the data. */
+/** Returns the size of a chunk's framing: hexadecimal length, CR LF, and CR LF after the data. */
 export function chunkFraming(dataBytes: number): number {
 	return dataBytes.toString(16).length + 4;
 }
 
-/** @throws RangeError for no data: that chunk would end the body. */
+/** @throws RangeError when there is no data, because an empty chunk ends the body. */
 export function chunkParts(data: readonly SizedPart[]): readonly SizedPart[] {
 	const length = data.reduce((sum, { bytes }) => sum + bytes.length, 0);
 	if (length === 0) throw new RangeError('a chunk of 0 bytes ends the body');
@@ -27,10 +27,13 @@ export interface EventOptions {
 	readonly id?: string;
 }
 
-/** What an event of one line adds to it: `data: ` and the empty line. */
+/** Number of bytes that framing adds to an event of one line: `data: ` and two line ends. */
 export const EVENT_FRAMING = 8;
 
-/** The bytes of an event; each line of the data has a line of its own, however it ended. */
+/**
+ * Returns the parts of an event. Each line of the data becomes its own `data:` line, whatever its line ending
+ * is.
+ */
 export function eventParts(data: Bytes, { event, id }: EventOptions = {}): readonly SizedPart[] {
 	const parts: SizedPart[] = [];
 	const frame = (text: string): void => {
@@ -47,7 +50,7 @@ export function eventParts(data: Bytes, { event, id }: EventOptions = {}): reado
 	return parts;
 }
 
-/** WHATWG HTML §9.2.7: a comment keeps intermediaries from closing an idle stream. */
+/** A comment of an event stream; it keeps intermediaries from closing an idle stream (WHATWG HTML §9.2.7). */
 export const COMMENT = ':\n\n';
 
 const CARRIAGE_RETURN = 13;
@@ -65,14 +68,14 @@ function eventStreamLines(data: Bytes): readonly Bytes[] {
 	return [...lines, data.subarray(from)];
 }
 
-/** Bytes of a frame's header without the masking key: 2, 4 or 10. */
+/** Returns the length of a frame's header without the masking key: 2, 4 or 10 bytes. */
 export function webSocketHeader(payloadBytes: number): number {
 	return payloadBytes < 126 ? 2 : payloadBytes < 0x10000 ? 4 : 10;
 }
 
 export const MASKING_KEY_BYTES = 4;
 
-/** What a frame does not have is left out. @param key null from a server: §5.1. */
+/** Returns the parts of a frame that are not empty. @param key null for a frame from the server (§5.1) */
 export function frameParts(
 	opcode: keyof typeof OPCODE,
 	payload: Bytes,

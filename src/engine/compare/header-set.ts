@@ -1,8 +1,9 @@
-// The header fields a page's requests and their answers carry, and what each transport makes of them.
+// The header fields of a page's requests and of their responses, and the heads that each transport makes from
+// them.
 import type { FieldLineText, PlainHead } from '../http/compose.ts';
 import { lowerCase, sameIgnoringCase } from '../http/abnf.ts';
 
-/** A request with the head of its answer. */
+/** A request with the head of its response. */
 export interface HeadPair {
 	readonly request: PlainHead;
 	readonly answer: PlainHead;
@@ -10,20 +11,21 @@ export interface HeadPair {
 
 export interface HeaderSet {
 	readonly id: string;
-	/** Content-Length, where the answer has one, is made to fit what is answered. */
+	/** The heads of a poll. When the response has Content-Length, its value is set to the actual length. */
 	readonly poll: HeadPair;
-	/** The answer that carries nothing, taken as it stands. */
+	/** The response without content, used unchanged. */
 	readonly empty: PlainHead;
-	/** Null where none was recorded: it is then made from the poll. */
+	/** The heads of an event stream; null when no recording exists. They are then made from the poll. */
 	readonly eventStream: HeadPair | null;
+	/** The heads of an upgrade; null when no recording exists. They are then made from the poll. */
 	readonly upgrade: HeadPair | null;
 }
 
-/** RFC 6455 §1.3's key and accept, where none was recorded. */
+/** The key and accept value of RFC 6455 §1.3, used when no upgrade was recorded. */
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 
-/** The heads of an EventSource: WHATWG HTML §9.2.2 sets Accept and forbids the cache. */
+/** Returns the heads of an EventSource. WHATWG HTML §9.2.2 sets Accept and disables the cache. */
 export function eventStreamHeads({ eventStream, poll }: HeaderSet): HeadPair {
 	if (eventStream !== null) return eventStream;
 	const accept = [{ name: 'Accept', value: 'text/event-stream' }];
@@ -34,12 +36,12 @@ export function eventStreamHeads({ eventStream, poll }: HeaderSet): HeadPair {
 	return { request, answer: streamed(poll.answer, 'text/event-stream') };
 }
 
-/** The heads of a chunked answer that goes on and on. */
+/** Returns the heads of a chunked response without an end. */
 export function streamingHeads({ poll }: HeaderSet): HeadPair {
 	return { request: poll.request, answer: streamed(poll.answer, 'application/octet-stream') };
 }
 
-/** The opening handshake: RFC 6455 §4.1 and §4.2.2. */
+/** Returns the heads of the opening handshake (RFC 6455 §4.1, §4.2.2). */
 export function upgradeHeads({ upgrade, poll }: HeaderSet): HeadPair {
 	if (upgrade !== null) return upgrade;
 	const request = withFields(
@@ -62,14 +64,16 @@ export function upgradeHeads({ upgrade, poll }: HeaderSet): HeadPair {
 	return { request, answer };
 }
 
-/** RFC 9112 §9.6: both sides say that the connection ends with the answer. */
+/**
+ * Adds `Connection: close`: both sides announce that the connection ends with the response (RFC 9112 §9.6).
+ */
 export function closingHead(head: PlainHead): PlainHead {
 	return withFields(without(head, ['connection', 'keep-alive']), [
 		{ name: 'Connection', value: 'close' },
 	]);
 }
 
-/** The answer for a body of that many bytes. */
+/** Returns the head for a body of this length. */
 export function answerFor({ startLine, fields }: PlainHead, bodyBytes: number): PlainHead {
 	const value = String(bodyBytes);
 	return {
@@ -80,7 +84,7 @@ export function answerFor({ startLine, fields }: PlainHead, bodyBytes: number): 
 	};
 }
 
-/** Bytes of the start line and of the rest, the empty line included, in HTTP/1.1. */
+/** Returns the bytes of the start line and of the other lines in HTTP/1.1, including the empty line. */
 export function headSizes({ startLine, fields }: PlainHead): {
 	readonly line: number;
 	readonly fields: number;

@@ -1,10 +1,10 @@
-// The header sets to compare with: where they come from stands with each.
+// The header sets that Compare offers. A comment names the source of each set.
 import { LIMITS } from '../limits.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HeaderSet } from './header-set.ts';
 import { answerFor, headBytes } from './header-set.ts';
 
-/** A start line and field lines, as they are written. */
+/** Makes a head from a start line and field lines as text. */
 function head(startLine: string, ...lines: readonly string[]): PlainHead {
 	const fields = lines.map((line) => {
 		const colon = line.indexOf(': ');
@@ -41,7 +41,8 @@ const LAB_ANSWER = head(
 	'Content-Length: 20',
 	'Date: Thu, 10 Jun 2021 08:04:23 GMT',
 );
-// The capture's length is known, 344 bytes; this is Firefox's EventSource request of that length.
+// The captured request has 344 bytes, but its text is not published. This text is Firefox's EventSource
+// request of that length.
 const LAB_STREAM_REQUEST = head(
 	'GET /time HTTP/1.1',
 	'Host: 172.105.253.239:8000',
@@ -86,7 +87,8 @@ const LAB_UPGRADE_ANSWER = head(
 const LAB: HeaderSet = {
 	id: 'lab',
 	poll: { request: LAB_REQUEST, answer: LAB_ANSWER },
-	// The study's hour takes the empty head to be as long as the full one, so the length has two digits here as well.
+	// The study assumes for its hour that the head of an empty response is as long as the full one. The
+	// length therefore has two digits here too.
 	empty: {
 		startLine: LAB_ANSWER.startLine,
 		fields: LAB_ANSWER.fields.map((field) =>
@@ -97,8 +99,8 @@ const LAB: HeaderSet = {
 	upgrade: { request: LAB_UPGRADE_REQUEST, answer: LAB_UPGRADE_ANSWER },
 };
 
-// Chromium 150 on Linux, recorded from fetch(), EventSource and WebSocket of one page with one session cookie; host and
-// scheme are put in, and "Headless" is taken out.
+// Chromium 150 on Linux, recorded from fetch(), EventSource and WebSocket of one page with one session
+// cookie. Host and scheme were replaced, and "Headless" was removed.
 const BROWSER_REQUEST = head(
 	'GET /prices HTTP/1.1',
 	'Host: app.example',
@@ -151,7 +153,7 @@ const BROWSER_UPGRADE_REQUEST = head(
 	'Sec-WebSocket-Key: Uld0QgQ88RzONJeIzM894Q==',
 	'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits',
 );
-// An ordinary answer behind nginx.
+// A typical response of a server behind nginx.
 const BROWSER_ANSWER = head(
 	'HTTP/1.1 200 OK',
 	'Server: nginx',
@@ -199,8 +201,9 @@ const BROWSER: HeaderSet = {
 	},
 };
 
-// Lubbers and Greco, "A Quantum Leap in Scalability for the Web", 2010, examples 2 and 3. Its 871 bytes are the
-// characters of these lines without their line endings; on the wire the two heads are 909.
+// Lubbers and Greco, "A Quantum Leap in Scalability for the Web", 2010, examples 2 and 3. The study counts
+// 871 bytes: the characters of these lines without their line endings. On the wire the two heads have 909
+// bytes.
 const STUDY_REQUEST = head(
 	'GET /PollingStock//PollingStock HTTP/1.1',
 	'Host: localhost:8080',
@@ -231,7 +234,7 @@ const STUDY: HeaderSet = {
 	upgrade: null,
 };
 
-/** What the study counted: characters, line endings left out. */
+/** The number of bytes that the study counted: characters without line endings. */
 export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_ANSWER].reduce(
 	(sum, one) => sum + headBytes(one) - 2 * (one.fields.length + 2),
 	0,
@@ -239,12 +242,13 @@ export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_ANSWER].reduce(
 
 export const HEADER_SETS = { minimal: MINIMAL, browser: BROWSER, lab: LAB, study: STUDY } as const;
 
-/** The shortest line that holds a cookie of one character, its ending included. */
+/** Length of the shortest cookie line, with a cookie of one character and its line ending. */
 const SHORTEST_COOKIE = 'Cookie: x'.length + 2;
 
 /**
- * The minimal set brought to `bytes`, request and answer together, by a cookie, or by a longer target where that is too
- * little for one: what a slider gives. Null below the set's own 78 bytes, and for what is no whole number.
+ * Returns the minimal set with a total length of `bytes`, request and response together. A cookie fills the
+ * length; a longer target fills it when the rest is too short for a cookie. Returns null below the set's own
+ * 78 bytes, above the limit for heads, and for a number that is not whole.
  */
 export function headerSetOfBytes(bytes: number): HeaderSet | null {
 	const { request, answer } = MINIMAL.poll;

@@ -1,7 +1,9 @@
-// The heads of a transport on one connection. Over HTTP/2 a head depends on those before it; two states are told
-// apart: `first` on the connection, and `later`, where the exchange before was like this one, carried one update and
-// stood a second earlier. (A table of 4096 bytes forgets the rest of a head after some sixty dates, and it is then sent
-// anew: 27 bytes an answer become 27.6 in the mean. See the tests.)
+// The heads of a transport on one connection. In HTTP/2 the size of a head depends on the earlier heads.
+//
+// The model has two states: `first` on the connection, and `later`. For `later` the exchange before was of
+// the same kind, carried one update and was one second earlier. After some sixty dates a table of 4096 bytes
+// evicts the other fields of a head, which are then sent again. This raises the mean of a response from 27 to
+// 27.6 bytes; the model leaves it out (see the tests).
 import { addSecond } from './date-field.ts';
 import type { Carriage } from './carriage.ts';
 import type { PlainHead } from '../http/compose.ts';
@@ -17,16 +19,16 @@ import type { WireHead } from './sized-head.ts';
 
 export type RequestTurn = 'first' | 'later';
 
-/** Of one kind of exchange. `bodyBytes` is null where the answer has no body. */
+/** The heads of one kind of exchange. `bodyBytes` is null when the response has no body. */
 export interface ExchangeHeads {
 	request(turn: RequestTurn): WireHead;
 	answer(turn: RequestTurn, bodyBytes: number | null): WireHead;
 }
 
 /**
- * @param pair what is asked and answered
- * @param empty the answer without a body
- * @param usualBytes the body of the exchange before
+ * @param pair the request and the head of its response
+ * @param empty the response without a body
+ * @param usualBytes the body of the exchange before, in bytes
  */
 export function headsOf(
 	pair: HeadPair,

@@ -1,6 +1,10 @@
-// A herd of clients that lost their connection at the same moment and come back: what jitter and backoff do to it.
+// The reconnection storm of many clients that lost their connection at the same time. Jitter spreads the new
+// connections over time.
 
-/** New connections in the fullest second, in the mean, when each client waits evenly up to `jitterSeconds`. */
+/**
+ * Returns the mean number of new connections in the fullest second, when each client waits a uniform time up
+ * to `jitterSeconds`.
+ */
 export function herdPerSecond(clients: number, jitterSeconds: number): number {
 	return clients / Math.max(1, jitterSeconds);
 }

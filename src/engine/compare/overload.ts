@@ -1,5 +1,6 @@
-// Where a setting asks for more than there is: polls faster than their answers, more bytes than the link carries, more
-// requests than the server answers. Each with the rate at which what waits grows; growing without bound.
+// Warnings about a setting that asks for more than exists: polls faster than their responses, more bytes than
+// the link carries, more requests than the server answers. A warning about overload has the rate at which the
+// queue grows.
 import { totalBytes } from './cause.ts';
 import type { TransportId } from './carriage.ts';
 import { connectsEachTurn, TRANSPORTS, turnRoundTrips } from './carriage.ts';
@@ -8,7 +9,10 @@ import { samplingOf } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
 
 export type Warning =
-	/** Not wrong: with a fixed clock several requests are under way at once; with a timer the answer comes first. */
+	/**
+	 * Not an error. With a fixed interval several requests are in transit at once; with a timer the response
+	 * comes first.
+	 */
 	| {
 			readonly type: 'poll-shorter-than-round-trip';
 			readonly pollMs: number;
@@ -34,12 +38,15 @@ export type Warning =
 			readonly capacityPerSecond: number;
 			readonly growsPerSecond: number;
 	  }
-	/** Nothing crosses these connections for longer than many keep one; opening them again is not counted. */
+	/**
+	 * These connections carry nothing for longer than many servers keep an idle connection. The model does
+	 * not count opening them again.
+	 */
 	| { readonly type: 'connections-idle'; readonly transports: readonly TransportId[] }
-	/** No browser speaks HTTP/2 without TLS. */
+	/** No browser uses HTTP/2 without TLS. */
 	| { readonly type: 'http2-without-tls' };
 
-/** What there is to say about polling in this setting, whatever the load. */
+/** Returns the warnings about polling in this setting, independent of the load. */
 export function pollWarnings(setting: CompareSetting): readonly Warning[] {
 	const { pollMs, roundTripMs, carriage } = setting;
 	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
@@ -54,10 +61,13 @@ export function pollWarnings(setting: CompareSetting): readonly Warning[] {
 	return warnings;
 }
 
-/** nginx closes a connection after 75 s without a request, the load balancers of AWS after 60 s (their documentation). */
+/**
+ * nginx closes a connection after 75 s without a request, the load balancers of AWS after 60 s (their
+ * documentation).
+ */
 const IDLE_MS = 60_000;
 
-/** Where the connections of a setting would not be as it says. */
+/** Returns warnings when the connections cannot be as the setting says. */
 export function connectionWarnings(setting: CompareSetting): readonly Warning[] {
 	const { carriage } = setting;
 	const warnings: Warning[] = [];
@@ -71,7 +81,7 @@ export function connectionWarnings(setting: CompareSetting): readonly Warning[] 
 	return warnings;
 }
 
-/** As a rule, between two messages or whatever else crosses the connection. */
+/** Returns the usual time without any bytes on the connection, in milliseconds. */
 function silentMs(
 	transport: TransportId,
 	{ arrivals, pollMs, holdMs, heartbeatMs, upstreamPerSecond }: CompareSetting,
@@ -83,7 +93,10 @@ function silentMs(
 	return Math.min(1000 / (heard + said), kept ?? Infinity);
 }
 
-/** What all clients together ask of the link and the server; nothing where no closed form says so. */
+/**
+ * Returns warnings about the load of all clients on the link and the server; returns none where no formula is
+ * known.
+ */
 export function loadWarnings(form: ClosedForm, setting: CompareSetting): readonly Warning[] {
 	const { clients, linkBitsPerSecond, serverRequestsPerSecond } = setting;
 	const { transport, bytesPerSecond, requestsPerSecond } = form;
@@ -113,8 +126,9 @@ export function loadWarnings(form: ClosedForm, setting: CompareSetting): readonl
 }
 
 /**
- * How much later a byte arrives for each millisecond that an overloaded link has run: the fluid of a queue that is fed
- * faster than it drains. 0 while the link carries what is offered.
+ * Returns how much later a byte arrives for each millisecond that the link has been overloaded. The queue
+ * before the link is treated as a fluid that flows in faster than it drains. The result is 0 while the link
+ * carries the load.
  */
 export function linkLag(form: ClosedForm, setting: CompareSetting, way: 'up' | 'down'): number {
 	const { clients, linkBitsPerSecond } = setting;

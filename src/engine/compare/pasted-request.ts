@@ -1,4 +1,4 @@
-// A request as developer tools give it to the clipboard: a raw head, or "copy as cURL".
+// Reads a request that developer tools copied to the clipboard: a raw head, or "copy as cURL".
 import { ownValue } from '../own-value.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import type { UnlocatedProblem, TextProblem } from '../bytes/text-problem.ts';
@@ -29,7 +29,10 @@ export function readPastedRequest(text: string): PastedRequest {
 	return /^curl(\.exe)?\s/.test(text.slice(at, at + 9)) ? readCurl(text) : readRaw(text, at);
 }
 
-/** The set that goes with a request: the answers of the browser's set, the rest made from it. */
+/**
+ * Returns a header set with this request and the responses of the browser's set. The other heads are made
+ * from these.
+ */
 export function headerSetOf(request: PlainHead): HeaderSet {
 	const { poll, empty } = HEADER_SETS.browser;
 	return {
@@ -41,11 +44,11 @@ export function headerSetOf(request: PlainHead): HeaderSet {
 	};
 }
 
-/** @param from where the request line begins */
+/** Reads a raw head. @param from place of the request line */
 function readRaw(text: string, from: number): PastedRequest {
 	const lineEnd = /\r?\n|$/.exec(text.slice(from))!.index + from;
 	const firstLine = text.slice(from, lineEnd);
-	// Tools write the version that was spoken; these heads are then put into HTTP/1.1's form.
+	// Tools write the HTTP version of the connection; the model needs the head in the form of HTTP/1.1.
 	const startLine = firstLine.trimEnd().replace(/ HTTP\/[23](\.0)?$/, ' HTTP/1.1');
 	const rest = text.slice(lineEnd).trimEnd();
 	const head = `${startLine}${rest}`.replaceAll(/\r?\n/g, '\r\n');
@@ -68,7 +71,7 @@ function readRaw(text: string, from: number): PastedRequest {
 	return { type: 'request', form: 'raw', request };
 }
 
-/** The line, from 0, in which a byte of the text's UTF-8 stands. */
+/** Returns the number, from 0, of the line that contains a byte of the text's UTF-8. */
 function lineOf(head: string, byte: number): number {
 	return latin1Text(encodeUtf8(head).subarray(0, byte)).split('\n').length - 1;
 }
@@ -80,10 +83,12 @@ function lineSpan(text: string, from: number, line: number): [from: number, to: 
 	return [start, end < 0 ? text.length : end];
 }
 
-/** curl's options that take a word; what is not listed takes none. */
+/** The options of curl that take a value; other options take none. */
 const TAKES_WORD =
 	/^(-[HbAeXdFouxmwTEc]|--(header|cookie|user-agent|referer|request|url|data(-raw|-binary|-urlencode|-ascii)?|form|output|user|proxy|max-time|connect-timeout|write-out|upload-file|cert|key|cacert|cookie-jar|resolve))$/;
-/** Scheme, user, host and port, path and query, fragment: as curl takes them, the scheme may be missing. */
+/**
+ * The parts of a URL as curl accepts it: scheme (optional), user, host and port, path and query, fragment.
+ */
 const URL =
 	/^(?:https?:\/\/)?(?:[^/?#@\s]*@)?((?:\[[^\]\s]+\]|[^/?#\s:[\]]+)(?::\d+)?)((?:[/?][^#\s]*)?)(?:#\S*)?$/i;
 const DATA = /^(-d|-F|--data.*|--form)$/;
@@ -122,7 +127,7 @@ function readCurl(text: string): PastedRequest {
 	const [, host = '', path = ''] = place;
 	const target = path.startsWith('/') ? path : `/${path}`;
 	const has = (name: string): boolean => fields.some((field) => sameIgnoringCase(field.name, name));
-	// Tools leave out what curl writes of itself.
+	// Copied commands omit the fields that curl adds itself.
 	const lines = [
 		...(has('host') ? [] : [{ name: 'Host', value: bytesText(host) }]),
 		...fields,
@@ -143,7 +148,7 @@ const SHORT_FIELDS: Readonly<Record<string, string>> = {
 	'--referer': 'Referer',
 };
 
-/** Null for an option that says nothing of the head. */
+/** Returns the field that an option sets, or null for an option that does not concern the head. */
 function fieldOf(option: string, value: string): FieldLineText | 'bad' | null {
 	const name = ownValue(SHORT_FIELDS, option);
 	if (name !== undefined) return { name, value: bytesText(value) };
@@ -153,7 +158,9 @@ function fieldOf(option: string, value: string): FieldLineText | 'bad' | null {
 	return { name: own, value: bytesText(rest.trim()) };
 }
 
-/** UTF-8, a character a byte: what curl puts on the wire, as heads are kept here. */
+/**
+ * Returns UTF-8 with one character per byte: curl sends these bytes, and heads here are texts of that form.
+ */
 function bytesText(text: string): string {
 	return latin1Text(encodeUtf8(text));
 }

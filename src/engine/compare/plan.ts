@@ -1,5 +1,6 @@
-// What a transport writes, as sizes by cause: when it opens, for updates, when there is nothing to say, and for a
-// message from the client. exchange.ts makes the same as bytes; the tests hold the two equal.
+// What a transport writes, as sizes by cause: at the opening, for updates, for an idle turn, and for a
+// message from the client. A carriage and an update size go in; a plan comes out, and from it lists of
+// writes. exchange.ts makes the same messages as bytes, and the tests check that both have equal sizes.
 import type { Carriage, TransportId } from './carriage.ts';
 import { connectsEachTurn, isPolling } from './carriage.ts';
 import type { Sizes, Write } from './delivery.ts';
@@ -28,8 +29,9 @@ export interface TransportPlan {
 	readonly transport: TransportId;
 	readonly carriage: Carriage;
 	readonly updateBytes: number;
-	/** Of polls; of the one request that opens a stream. */
+	/** The heads of polls, or of the one request that opens a stream. */
 	readonly heads: ExchangeHeads;
+	/** The heads of a message from the client. */
 	readonly upstream: ExchangeHeads;
 }
 
@@ -44,7 +46,7 @@ export function transportPlan(
 	const pair = openingPair(transport, carriage);
 	const closed = { request: closing(pair.request), answer: closing(pair.answer) };
 	const sent = upstreamHeads(headers, updateBytes);
-	// A message from the client needs a request of its own, on a connection of its own where none is kept.
+	// A message from the client needs its own request, and its own connection when no connection is kept.
 	const upstreamCloses = carriage.http === 'http/1.1' && !carriage.keepAlive;
 	const upstream = upstreamCloses
 		? { request: closingHead(sent.request), answer: closingHead(sent.answer) }
@@ -58,7 +60,7 @@ export function transportPlan(
 	};
 }
 
-/** Once a connection, behind TCP and TLS. */
+/** Returns the writes after TCP and TLS that open a connection, once per connection. */
 export function openingWrites({ transport, carriage, heads }: TransportPlan): readonly Write[] {
 	const writes: Write[] = [];
 	if (carriage.http === 'http/2') {
@@ -69,7 +71,7 @@ export function openingWrites({ transport, carriage, heads }: TransportPlan): re
 		);
 	}
 	if (isPolling(transport)) return writes;
-	// The capture's server acknowledges an upgrade before it has thought of the answer.
+	// The captured server acknowledges an upgrade before its application has made the response.
 	const acknowledgedAlone = transport === 'websocket' && carriage.http === 'http/1.1';
 	writes.push(
 		{ from: 'client', sizes: wireHeadSizes(heads.request('first'), 'request'), acknowledgedAlone },
@@ -78,7 +80,10 @@ export function openingWrites({ transport, carriage, heads }: TransportPlan): re
 	return writes;
 }
 
-/** One turn that brings `updates` of them; on an open stream each is written when it is born. */
+/**
+ * Returns the writes of turns that bring `updates` updates: one poll for all of them, or one write per update
+ * on an open stream.
+ */
 export function updateWrites(
 	plan: TransportPlan,
 	updates = 1,
@@ -90,12 +95,14 @@ export function updateWrites(
 	return Array.from({ length: updates }, (): Write => ({ from: 'server', sizes }));
 }
 
-/** A turn that brings nothing: the empty answer to a poll, or the heartbeat of a stream. */
+/**
+ * Returns the writes of a turn without an update: the empty response to a poll, or the heartbeat of a stream.
+ */
 export function idleWrites(plan: TransportPlan, turn: RequestTurn = 'later'): readonly Write[] {
 	const { transport } = plan;
 	if (isPolling(transport)) return pollWrites(plan, null, turn);
 	if (transport !== 'websocket') {
-		// An empty line stands for nothing in a stream of lines.
+		// An empty line has no meaning in a stream of lines, so it can serve as a heartbeat.
 		const sizes: Sizes = { 'event-framing': transport === 'sse' ? COMMENT.length : 1 };
 		return [{ from: 'server', sizes: pushed(plan, sizes) }];
 	}
@@ -106,7 +113,10 @@ export function idleWrites(plan: TransportPlan, turn: RequestTurn = 'later'): re
 	];
 }
 
-/** A message of the same size from the client: a masked frame, or a request with an empty answer. */
+/**
+ * Returns the writes of a message of the same size from the client: a masked frame, or a request with an
+ * empty response.
+ */
 export function upstreamWrites(plan: TransportPlan): readonly Write[] {
 	const { transport, updateBytes, upstream, carriage } = plan;
 	if (transport === 'websocket') {
@@ -123,7 +133,7 @@ export function upstreamWrites(plan: TransportPlan): readonly Write[] {
 	];
 }
 
-/** The request that a transport waits on. */
+/** Returns the request of a poll, or the request that opens a stream, with the head of its response. */
 export function openingPair(transport: TransportId, { headers }: Carriage): HeadPair {
 	switch (transport) {
 		case 'short-polling':
@@ -161,7 +171,10 @@ function payloadSizes(transport: TransportId, bytes: number): Sizes {
 	return { payload: bytes };
 }
 
-/** What goes over an open stream: chunks or DATA frames around it; a WebSocket over HTTP/1.1 needs neither. */
+/**
+ * Adds the framing of an open stream: chunks, or DATA frames of HTTP/2. A WebSocket over HTTP/1.1 needs
+ * neither.
+ */
 function pushed({ transport, carriage }: TransportPlan, sizes: Sizes): Sizes {
 	if (carriage.http === 'http/2') return dataSizes(sizes);
 	if (transport === 'websocket') return sizes;

@@ -1,10 +1,10 @@
-// How many messages a turn brings when they are born as a Poisson process.
+// The probabilities of the number of messages per turn when messages are born as a Poisson process.
 import { LIMITS } from '../limits.ts';
 
 /**
- * The mean of f(k) with k Poisson of that mean, from `from` on: the sum of P(k) f(k), and what P comes to there. Terms
- * that together weigh less than 10⁻¹² are left out; above `LIMITS.poissonMean` k is taken as its mean
- * (the two whole numbers around it).
+ * Visits each k from `from` on with its Poisson probability P(k), so that the caller can sum P(k) f(k). Terms
+ * with a total weight below 10⁻¹² are left out. Above `LIMITS.poissonMean` only the two whole numbers around
+ * the mean are visited.
  */
 export function poissonSum(
 	mean: number,
@@ -17,7 +17,7 @@ export function poissonSum(
 		visit(below + 1, mean - below);
 		return;
 	}
-	// Ten deviations and some more hold all but 10⁻¹⁴.
+	// Ten standard deviations and a margin contain all but 10⁻¹⁴ of the probability.
 	const last = Math.ceil(mean + 10 * Math.sqrt(mean) + 20);
 	let probability = Math.exp(-mean);
 	for (let k = 0; k <= last; k++) {

@@ -1,4 +1,4 @@
-// Published figures beside what this model makes of the same inputs.
+// Published measurements beside the results of this model for the same inputs.
 import { DEFAULT_CARRIAGE } from './carriage.ts';
 import { totalBothWays } from './cause.ts';
 import type { Write } from './delivery.ts';
@@ -8,11 +8,16 @@ import { HEADER_SETS, STUDY_COUNTED_BYTES } from './header-sets.ts';
 import { DEFAULT_NETWORK } from '../network/network.ts';
 import { transportPlan, updateWrites, upstreamWrites } from './plan.ts';
 
-/** Lubbers and Greco, "A Quantum Leap in Scalability for the Web", 2010: headers only, a message a second to each. */
+/**
+ * A row of Lubbers and Greco, "A Quantum Leap in Scalability for the Web", 2010: only headers, one message
+ * per second to each client.
+ */
 export interface StudyRow {
 	readonly clients: number;
 	readonly transport: 'short-polling' | 'websocket';
-	/** As printed, in units of 2²⁰ bit/s: ours rounded to these digits. */
+	/**
+	 * The number as printed, in units of 2²⁰ bit/s. Our number, rounded to the same digits, should equal it.
+	 */
 	readonly published: string;
 	readonly ours: number;
 	readonly bitsPerSecond: number;
@@ -26,7 +31,10 @@ const STUDY_PRINTED = [
 	{ clients: 100_000, polling: '665', websocket: '1.526' },
 ] as const;
 
-/** Its polls are counted by characters without line endings, its frames are draft 76's two bytes around a text. */
+/**
+ * Returns the rows of the study. The study counts polls as characters without line endings, and frames as the
+ * two bytes that draft 76 adds to a text.
+ */
 export function studyRows(): readonly StudyRow[] {
 	return STUDY_PRINTED.flatMap(({ clients, polling, websocket }) => [
 		studyRow(clients, 'short-polling', polling, STUDY_COUNTED_BYTES),
@@ -34,15 +42,18 @@ export function studyRows(): readonly StudyRow[] {
 	]);
 }
 
-/** susam/lab pcap-sockets: 20 bytes of time, Ethernet frames as captured. */
+/** A row of susam/lab pcap-sockets: messages with 20 bytes of time, Ethernet frames as captured. */
 export interface CaptureRow {
 	readonly id: 'tcp' | 'web-page' | 'ajax' | 'sse' | 'websocket' | 'websocket-push';
 	readonly published: { readonly bytes: number; readonly packets: number };
 	readonly ours: { readonly bytes: number; readonly packets: number };
-	/** Of ours, each packet's bytes in their order. */
+	/** The bytes of each packet of our result, in order. */
 	readonly packetBytes: readonly number[];
 	readonly applicationBytes: number;
-	/** What the page's request and its two answers were is not published, only that they were 923 bytes. */
+	/**
+	 * The texts of the page's request and its two responses are not published; only their total of 923 bytes
+	 * is known.
+	 */
 	readonly note: 'length-taken-over' | null;
 }
 
@@ -66,15 +77,15 @@ export function captureRows(): readonly CaptureRow[] {
 	];
 }
 
-/** A whole capture: a connection and so many exchanges. */
+/** A whole capture: one connection and several exchanges. */
 export interface WholeCapture {
 	readonly packets: number;
 	readonly bytes: number;
 }
 
 /**
- * The TCP capture is one connection, not yet closed, with five exchanges. The others hold page loads of unknown length,
- * so only that one can be reckoned from the start.
+ * The TCP capture contains one connection that is not closed yet, with five exchanges. The other captures
+ * contain page loads of unknown length, so only the TCP capture can be computed as a whole.
  */
 export function wholeTcpCapture(exchanges = 5): WholeCapture {
 	const { up, down } = tcpConnectionCost(DEFAULT_NETWORK);

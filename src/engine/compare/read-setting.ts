@@ -1,5 +1,5 @@
-// A setting from fields and addresses: whatever stands there gives a setting, and for each thing that is wrong a problem
-// that says where, and what was taken instead.
+// Reads a setting from fields and addresses. Any input gives a setting. For each wrong value a problem says
+// which field is wrong and which value is used instead.
 import type { Arrivals } from './arrivals.ts';
 import { HEADER_SETS, headerSetOfBytes } from './header-sets.ts';
 import type { HeaderSet } from './header-set.ts';
@@ -11,14 +11,17 @@ interface Bounds {
 	readonly least: number;
 	readonly most: number;
 	readonly whole?: true;
-	/** The word that stands for no bound. */
+	/** The word for no limit. */
 	readonly none?: 'none';
 }
 
 const YEAR_MS = 365 * 86_400_000;
 const MOST_BITS = 1e15;
 
-/** The numbers of a setting by their names in addresses. Milliseconds, bytes, per second. */
+/**
+ * The numbers of a setting with their bounds, by their names in addresses. Units: milliseconds, bytes, per
+ * second.
+ */
 export const SETTING_FIELDS = {
 	clients: { least: 1, most: LIMITS.clients, whole: true },
 	rate: { least: 1e-6, most: 10_000 },
@@ -35,7 +38,7 @@ export const SETTING_FIELDS = {
 	spacing: { least: 0, most: 60_000 },
 } as const satisfies Readonly<Record<string, Bounds>>;
 
-/** The choices, the usual one first. */
+/** The choices of a setting; the first of each list is the default. */
 export const SETTING_CHOICES = {
 	process: ['poisson', 'regular', 'bursts', 'list'],
 	timer: ['fixed', 'after-answer'],
@@ -47,18 +50,18 @@ export const SETTING_CHOICES = {
 
 export type NumberField = keyof typeof SETTING_FIELDS;
 export type ChoiceField = keyof typeof SETTING_CHOICES;
-/** `times`: where messages come by a list, in milliseconds. */
+/** `times` is the list of message times in milliseconds. */
 export type SettingField = NumberField | ChoiceField | 'headers' | 'times';
 
 export interface CompareSettingProblem {
 	readonly field: SettingField;
 	readonly kind:
 		'missing' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'too-many' | 'unknown';
-	/** As it stood there. */
+	/** The value as written. */
 	readonly value: string;
-	/** What was taken instead. */
+	/** The value that is used instead. */
 	readonly used: string;
-	/** Of numbers. */
+	/** The bounds of a number field; null for other fields. */
 	readonly least: number | null;
 	readonly most: number | null;
 }
@@ -71,8 +74,9 @@ export interface SettingReading {
 export type RawSetting = Readonly<Partial<Record<string, string | number | null>>>;
 
 /**
- * What is not mentioned is as usual; `headers` is the name of a set or a number of bytes.
- * @param pasted the set that the name "pasted" stands for
+ * Reads a setting; a field that is not given gets its default. `headers` is the name of a set or a number of
+ * bytes.
+ * @param pasted the header set with the name "pasted"
  */
 export function readSetting(raw: RawSetting, pasted: HeaderSet | null = null): SettingReading {
 	const reader = new SettingReader(raw);
@@ -141,7 +145,10 @@ class SettingReader {
 		return found ?? usual;
 	}
 
-	/** Numbers with blanks, commas or semicolons between them, in any order; the first that is none is told. */
+	/**
+	 * Reads numbers with blanks, commas or semicolons between them, in any order. Only the first fault is
+	 * reported.
+	 */
 	times(): readonly number[] {
 		const text = this.#text('times') ?? '';
 		const words = text.split(/[\s,;]+/).filter((word) => word !== '');
@@ -209,7 +216,7 @@ class SettingReader {
 		return value;
 	}
 
-	/** Null when the field is not mentioned. */
+	/** Returns null when the field is not given. */
 	#text(field: SettingField): string | null {
 		const value = this.#raw[field];
 		return value === undefined ? null : value === null ? '' : String(value).trim();
@@ -227,16 +234,16 @@ class SettingReader {
 	}
 }
 
-/** A day. */
+/** The bounds of a listed time: one day in milliseconds. */
 const LIST_BOUNDS: Bounds = { least: 0, most: 86_400_000 };
-/** Of a word that is no number. */
+/** Largest number of characters shown of a word that is not a number. */
 const MOST_SHOWN = 40;
 const SHOWN_TIMES = 5;
 
-/** The minimal set. */
+/** Size of the minimal header set in bytes. */
 const SMALLEST_HEADERS = 78;
 
-/** A decimal number as one writes it; Infinity for one beyond all. Null for what is none. */
+/** Reads a decimal number; the word "infinity" gives Infinity. Returns null for any other text. */
 function numberIn(text: string): number | null {
 	if (/^[+-]?infinity$/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
 	return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;

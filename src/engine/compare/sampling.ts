@@ -1,20 +1,23 @@
-// Short polling as the server sees it: looked at again and again, at intervals that are not always equal. From them
-// follow waiting times, requests and connections.
+// Short polling from the side of the server: a sequence of polls whose intervals are not always equal. The
+// intervals give waiting times, requests and connections.
 import { MOST_PARALLEL, turnRoundTrips } from './carriage.ts';
 import type { CompareSetting } from './setting.ts';
 
 export interface Sampling {
-	/** The intervals between two looks, in one cycle, with how often each comes in it. */
+	/** The intervals between two polls in one cycle, each with its number in the cycle. */
 	readonly intervals: readonly { readonly ms: number; readonly count: number }[];
-	/** Requests under way at once, at most: as many connections, or streams. */
+	/** Largest number of requests in transit at once: the number of connections or of streams. */
 	readonly parallel: number;
-	/** Polls a second that the browser cannot send: they pile up in it without end. 0 as a rule. */
+	/**
+	 * Polls per second that the browser cannot send; they accumulate in the browser without end. Usually 0.
+	 */
 	readonly piledUpPerSecond: number;
 }
 
 /**
- * A fixed clock that is faster than the answers come back has several requests under way. A browser stops at six to a
- * host over HTTP/1.1: then six go out one interval apart, and the next when the first is back.
+ * When a fixed interval is shorter than the time until the response, several requests are in transit. A
+ * browser opens at most six HTTP/1.1 connections to a host. It then sends six requests one interval apart,
+ * and the next one when the first response has arrived.
  */
 export function samplingOf(setting: CompareSetting): Sampling {
 	const { pollMs, pollTimer, roundTripMs, carriage } = setting;
@@ -37,13 +40,13 @@ export function samplingOf(setting: CompareSetting): Sampling {
 	};
 }
 
-/** Looks per second. */
+/** Returns the polls per second. */
 export function samplesPerSecond({ intervals }: Sampling): number {
 	const looks = intervals.reduce((sum, { count }) => sum + count, 0);
 	return (1000 * looks) / cycleMs(intervals);
 }
 
-/** From a birth to the next look, for births that do not know the clock. */
+/** Returns the wait from a birth to the next poll, for births that are independent of the polls. */
 export function samplingWait({ intervals }: Sampling): {
 	readonly meanMs: number;
 	readonly maxMs: number;

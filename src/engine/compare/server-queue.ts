@@ -1,15 +1,17 @@
-// The queue of a server that answers so many requests a second, run over what arrives in each millisecond.
+// The queue of a server with a limited number of responses per second, computed from the arrivals in each
+// millisecond.
 
 export interface ServerQueue {
-	/** Waiting at the end of each millisecond: the longest, and what is left at the end. */
+	/** Largest number of requests that wait at the end of a millisecond. */
 	readonly longest: number;
 	readonly longestAtMs: number;
+	/** Number of requests that still wait at the end. */
 	readonly left: number;
-	/** By Little's law: waiting requests, summed over time, for each that arrived. */
+	/** Mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
 	readonly meanWaitMs: number;
-	/** How long the one that came when the queue was longest waited. */
+	/** Wait of the request that arrived when the queue was longest. */
 	readonly longestWaitMs: number;
-	/** More arrives than is answered: the queue grows by so many a second; else 0. */
+	/** Growth of the queue in requests per second when more requests arrive than are answered; else 0. */
 	readonly growsPerSecond: number;
 }
 

@@ -1,4 +1,17 @@
-// A situation to compare the transports in. Rates are those of one client.
+// A situation in which Compare compares the transports, and the idea of the whole folder. Rates are rates of
+// one client.
+//
+// A setting goes in: clients, messages, network, header fields, timers. For each transport come out the
+// waiting times of messages, the requests, and the bytes per second by cause. From these numbers comes a
+// recommendation (verdict.ts).
+//
+// The numbers come in two ways. A formula gives them at once where one is known (closed-form.ts). A
+// simulation of one client gives them for every setting, with the whole distribution of waiting times
+// (simulate.ts). Tests compare the two. Many clients that overload one server are simulated on their own
+// (clients.ts, coupled-clients.ts).
+//
+// Every byte has one cause (cause.ts), so the page can divide each total. Sizes come from the messages that a
+// transport writes (plan.ts), and from TLS records, TCP segments and ACKs (delivery.ts).
 import type { Arrivals } from './arrivals.ts';
 import type { Carriage } from './carriage.ts';
 import { DEFAULT_CARRIAGE } from './carriage.ts';
@@ -9,24 +22,27 @@ export interface CompareSetting {
 	readonly updateBytes: number;
 	readonly roundTripMs: number;
 	readonly pollMs: number;
-	/** A clock that runs on, or a timer that is set again when the answer has come. */
+	/**
+	 * `fixed`: the client polls at a fixed interval. `after-answer`: the client starts the timer again after
+	 * each response.
+	 */
 	readonly pollTimer: 'fixed' | 'after-answer';
-	/** How long the server holds a long poll; null for ever. */
+	/** The longest time that the server holds a long poll; null for no limit. */
 	readonly holdMs: number | null;
-	/** Pings and comments on open streams; null for none. */
+	/** Interval of pings and comments on open streams; null for none. */
 	readonly heartbeatMs: number | null;
-	/** Messages from the client. */
+	/** Rate of messages from the client. */
 	readonly upstreamPerSecond: number;
-	/** What the page can bear to be late. */
+	/** The largest delay of a message that the page tolerates. */
 	readonly tolerableAgeMs: number;
-	/** The server's link, each way; null without bound. */
+	/** Capacity of the server's link in each direction; null for no limit. */
 	readonly linkBitsPerSecond: number | null;
-	/** Requests the server can answer; null without bound. */
+	/** Number of requests per second that the server can answer; null for no limit. */
 	readonly serverRequestsPerSecond: number | null;
 	readonly carriage: Carriage;
 }
 
-/** The picture's: a message a second to each of 10 000 clients. */
+/** The setting at the start: one message per second to each of 10 000 clients. */
 export const DEFAULT_SETTING: CompareSetting = {
 	clients: 10_000,
 	arrivals: { type: 'poisson', ratePerSecond: 1 },

@@ -1,5 +1,10 @@
-// One client, message by message: the whole distribution of waiting times, bytes by cause, requests, and what a drawing
-// of the first messages needs. Deterministic by its seed.
+// Simulates one client, message by message. A transport, a setting and a seed go in. The whole distribution
+// of waiting times, the bytes by cause, the requests and the first turns for a drawing come out. The same
+// seed gives the same result.
+//
+// The births of messages are drawn first (arrivals.ts). Then the turns of the client are walked in order
+// (turns.ts); each turn carries the messages born up to it. The bytes of a turn depend only on the number of
+// its updates, so the simulation counts turns by that number and multiplies.
 import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 import { arrivalRate, arrivalTimes } from './arrivals.ts';
@@ -23,23 +28,26 @@ export interface SimulationOptions {
 
 export interface Simulation {
 	readonly transport: TransportId;
-	/** Shorter than asked for where `LIMITS` say so. */
+	/** The simulated time; shorter than requested when `LIMITS` require it. */
 	readonly durationMs: number;
 	readonly shortened: boolean;
-	/** From each message's birth to its receipt. All messages born in the time are delivered in the end. */
+	/**
+	 * The waits from each message's birth to its arrival. All messages born in the duration are delivered in
+	 * the end.
+	 */
 	readonly waits: Distribution;
-	/** Answered in the time, those of the client's own messages included. */
+	/** Number of requests answered in the duration, including those for the client's own messages. */
 	readonly requests: number;
-	/** Of them empty answers; of an open stream, its heartbeats. */
+	/** Number of empty responses among the requests; on an open stream, number of heartbeats. */
 	readonly idle: number;
-	/** Of the turns in the time, opening and closing of the connection left out. */
+	/** Bytes of the turns in the duration, without opening and closing the connection. */
 	readonly bytes: TwoWay;
 	readonly connection: TwoWay;
-	/** The births and turns at the beginning. */
+	/** The first births and turns, for a drawing. */
 	readonly drawn: { readonly birthsMs: readonly number[]; readonly turns: readonly ClientTurn[] };
 }
 
-/** @param costs those of this setting, where they are at hand already */
+/** @param costs the costs of this setting, when the caller has them already */
 export function simulate(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -52,7 +60,7 @@ export function simulate(
 	const lag = linkLag(closedForm(transport, setting, costs), setting, 'down');
 	const waits = new Float64Array(births.length);
 	const turns: ClientTurn[] = [];
-	/** How many turns brought so many updates. */
+	/** For each number of updates: how many turns carried that number. */
 	const turnsBy = new Map<number, number>();
 	let asked = 0;
 	eachTurn(transport, setting, { births, durationMs, lag, random }, (turn) => {
@@ -83,7 +91,7 @@ export function simulate(
 	};
 }
 
-/** So long that neither messages nor turns go beyond `LIMITS`. */
+/** Returns a duration for which neither messages nor turns exceed `LIMITS`. */
 function boundedDuration(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -91,7 +99,7 @@ function boundedDuration(
 ): number {
 	const perMs = arrivalRate(setting.arrivals, wantedMs) / 1000;
 	const turnsPerMs = 1 / shortestTurnMs(transport, setting);
-	// Poisson births may be more than their mean: a tenth is left for that.
+	// Poisson arrivals may exceed their mean, so a tenth of the limit stays free for them.
 	const messagesMs = (0.9 * LIMITS.simulatedMessages) / perMs;
 	return Math.min(wantedMs, messagesMs, LIMITS.simulatedTurns / turnsPerMs);
 }

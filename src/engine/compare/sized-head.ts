@@ -1,4 +1,5 @@
-// A head on the wire, of HTTP/1.1 or HTTP/2, as sizes by cause and as bytes by cause: two ways to the same numbers.
+// A head of HTTP/1.1 or HTTP/2 on the wire, as sizes by cause and as bytes by cause. Both give the same
+// numbers.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Bytes } from '../bytes/bytes.ts';
 import type { ApplicationCause } from './cause.ts';
@@ -15,7 +16,7 @@ export type WireHead =
 
 export type HeadRole = 'request' | 'answer';
 
-/** Bytes that were sent for one reason. */
+/** A run of bytes with one cause. */
 export interface SizedPart {
 	readonly cause: ApplicationCause;
 	readonly bytes: Bytes;
@@ -62,7 +63,10 @@ export function wireHeadParts(
 	return http2Framed(parts, { type: HTTP2_TYPE.headers, flags, stream: stream.id });
 }
 
-/** The parts in frames of at most 16 384 bytes; a part that does not fit is cut. RFC 9113 §6.1, §6.2, §6.10. */
+/**
+ * Puts the parts into frames of at most 16 384 bytes; a part that does not fit is cut (RFC 9113 §6.1, §6.2,
+ * §6.10).
+ */
 export function http2Framed(
 	parts: readonly SizedPart[],
 	{

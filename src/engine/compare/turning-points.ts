@@ -1,6 +1,6 @@
-// Where the verdict would turn: each quantity is moved up and down until another transport wins, or until nothing fits
-// any more or something does at last, and the place is then found by halving. Nothing is known of the rule here but its
-// answer.
+// Finds what would change the recommendation. Each quantity is moved up and down by factors of two until
+// another transport wins, until nothing fits any more, or until something fits. Halving then finds the exact
+// value. The code uses only the result of the rule, not the rule itself.
 import type { TransportId } from './carriage.ts';
 import { SETTING_FIELDS } from './read-setting.ts';
 import type { CompareSetting } from './setting.ts';
@@ -21,13 +21,16 @@ export type Quantity = (typeof QUANTITIES)[number];
 export interface TurningPoint {
 	readonly quantity: Quantity;
 	readonly value: number;
-	/** The last value before the turn is at most a thousandth away. */
+	/**
+	 * The value at which the recommendation changes. The last value before the change is at most a thousandth
+	 * away.
+	 */
 	readonly at: number;
-	/** Of those that fit; where none does, the one that waits least. */
+	/** The transport that then wins. When none fits, the one with the shortest wait. */
 	readonly becomes: TransportId;
 }
 
-/** No setting has more. */
+/** The largest value of each quantity in a setting. */
 const MOST: Readonly<Record<Quantity, number>> = {
 	ratePerSecond: SETTING_FIELDS.rate.most,
 	tolerableAgeMs: SETTING_FIELDS.age.most,
@@ -37,10 +40,10 @@ const MOST: Readonly<Record<Quantity, number>> = {
 	upstreamPerSecond: SETTING_FIELDS.upstream.most,
 	clients: SETTING_FIELDS.clients.most,
 };
-/** How far a quantity is moved: that many powers of two either way. */
+/** A quantity is moved by at most this many factors of two in each direction. */
 const REACH = 14;
 const HALVINGS = 14;
-/** Where a quantity that is 0 starts to be moved from. */
+/** The first value to try for a quantity that is 0. */
 const SMALLEST: Readonly<Record<Quantity, number>> = {
 	ratePerSecond: 1e-3,
 	tolerableAgeMs: 1,
@@ -52,7 +55,10 @@ const SMALLEST: Readonly<Record<Quantity, number>> = {
 };
 const WHOLE: readonly Quantity[] = ['updateBytes', 'clients'];
 
-/** The nearest turn of each quantity, up and down; the nearest of all first. That one is what decides. */
+/**
+ * Returns the nearest change of each quantity, up and down. The nearest of all comes first: it is the
+ * deciding one.
+ */
 export function turningPoints(setting: CompareSetting): readonly TurningPoint[] {
 	const now = verdictOf(setting);
 	const costs = allCosts(setting);
@@ -95,7 +101,10 @@ export function withQuantity(
 	return { ...setting, arrivals: { ...arrivals, ratePerSecond: value } };
 }
 
-/** Whichever waits least where none fits: nobody is told to take it. */
+/**
+ * Whether two verdicts give the same result. When nothing fits, the transport does not count, because the
+ * verdict then recommends none.
+ */
 function sameOutcome(a: Verdict, b: Verdict): boolean {
 	const fits = ({ reason }: Verdict): boolean => reason !== 'nothing-fits';
 	return fits(a) ? fits(b) && a.transport === b.transport : !fits(b);
@@ -120,7 +129,7 @@ function firstTurn(
 	return null;
 }
 
-/** Between a value that changes nothing and one that does. */
+/** Halves the interval between a value that changes nothing and a value that does. */
 function halved(
 	before: number,
 	behind: number,

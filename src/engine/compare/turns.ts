@@ -1,30 +1,39 @@
-// The turns of one client: when it asks, when the server answers with what, when the answer is there. Everything is
-// open at time 0, and a poll may come at any point of its interval, so that what is seen is the steady state.
+// The turns of one client: when the client asks, what the server answers, and when the response arrives. A
+// turn is a request with its response, or a write that the server makes without a request.
+//
+// All connections are open at time 0, and the first poll comes at a random point of its interval. The turns
+// therefore show the steady state.
 import type { Random } from '../bytes/random.ts';
 import { MOST_PARALLEL, turnRoundTrips } from './carriage.ts';
 import type { TransportId } from './carriage.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** A request and its answer, or what the server sends of itself; then `askedMs` is null. */
+/** One turn. `askedMs` is null when the server sends without a request. */
 export interface ClientTurn {
-	/** When the client's request leaves, its new connection included. */
+	/** Time at which the client's request leaves, or at which it opens the new connection for the request. */
 	readonly askedMs: number | null;
 	readonly answeredMs: number;
 	readonly receivedMs: number;
-	/** The updates [first, first + count) are on board. */
+	/** The turn carries the updates [first, first + count). */
 	readonly first: number;
 	readonly count: number;
 }
 
 export interface TurnOptions {
+	/** The time of each message at the server, in ascending order. */
 	readonly births: Float64Array;
 	readonly durationMs: number;
-	/** Milliseconds that an answer is late for each that the link has been overloaded: `linkLag`. */
+	/**
+	 * Delay of a response in milliseconds for each millisecond that the link has been overloaded (`linkLag`).
+	 */
 	readonly lag: number;
 	readonly random: Random;
 }
 
-/** Every turn that is answered in the time, and those after it that bring what is left; in the order of answers. */
+/**
+ * Visits every turn that is answered in the duration, and the later turns that carry the remaining messages,
+ * in the order of responses.
+ */
 export function eachTurn(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -59,14 +68,15 @@ function shortPolls(
 	const tripMs = roundTripMs / 2;
 	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
 	const fixed = pollTimer === 'fixed';
-	// A slot is free again when its answer is there; all turns take the same time, so they come free in turn.
+	// A slot is free again when its response has arrived. All turns take the same time, so the slots become
+	// free in order.
 	const freeMs = new Float64Array(fixed ? MOST_PARALLEL[carriage.http] : 1).fill(-Infinity);
 	let dueMs = random.unit() * (fixed ? pollMs : pollMs + turnMs);
 	let next = 0;
 	for (let poll = 0; ; poll++) {
 		const slot = poll % freeMs.length;
 		const askedMs = Math.max(dueMs, freeMs[slot]!);
-		// A request under way at the start stands for those of before.
+		// The run has no request from before time 0; the requests in transit after the start represent them.
 		const answeredMs = askedMs + turnMs - tripMs;
 		if (answeredMs >= durationMs && next === births.length) return;
 		const first = next;

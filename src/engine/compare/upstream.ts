@@ -1,8 +1,9 @@
-// A message from the client where the transport goes one way only: a request of its own (RFC 9110 §9.3.3).
+// The heads of a message from the client on a transport that only serves the other direction: a separate
+// request (RFC 9110 §9.3.3).
 import { lowerCase } from '../http/abnf.ts';
 import type { HeadPair, HeaderSet } from './header-set.ts';
 
-/** The poll's request as a POST with a body of that many bytes, and the empty answer. */
+/** Returns the poll's request as a POST with a body of this length, and the empty response. */
 export function upstreamHeads({ poll, empty }: HeaderSet, bodyBytes: number): HeadPair {
 	const { startLine, fields } = poll.request;
 	const taken = ['content-length', 'content-type'];

@@ -1,6 +1,8 @@
-// Which transport to take in a setting, and why, as data. The rule: of those whose longest wait the page can bear and
-// whose load link and server carry, the one that costs the fewest bytes on the wire; but a simpler one that costs at
-// most a tenth more is taken instead.
+// Recommends a transport for a setting and gives the reason, as data.
+//
+// The rule: a transport fits when its longest wait is tolerable and when link and server can carry its load.
+// Of those that fit, the one with the fewest bytes on the wire wins. A simpler one wins instead if it costs
+// at most a tenth more.
 import { totalBothWays } from './cause.ts';
 import type { TransportId } from './carriage.ts';
 import { TRANSPORTS } from './carriage.ts';
@@ -12,35 +14,41 @@ import type { CompareSetting } from './setting.ts';
 export interface Candidate {
 	readonly transport: TransportId;
 	readonly longestWaitMs: number;
-	/** Of one client, both ways. */
+	/** Bytes per second of one client, both directions together. */
 	readonly bytesPerSecond: number;
-	/** Of one client. */
+	/** Requests per second of one client. */
 	readonly requestsPerSecond: number;
+	/** Whether the longest wait is tolerable. */
 	readonly inTime: boolean;
+	/** Whether the link and the server can carry the load. */
 	readonly carried: boolean;
 }
 
 /**
- * What decided: `wait`: a cheaper one would be too late; `load`: a cheaper one would not be carried; `bytes`: the fewest;
- * `simplicity`: hardly more than the fewest; `nothing-fits`: none is in time and carried, this one waits least.
+ * The reason of the recommendation. `wait`: a cheaper transport would be too late. `load`: a cheaper
+ * transport would overload the link or the server. `bytes`: this transport needs the fewest bytes.
+ * `simplicity`: this transport needs hardly more than the fewest. `nothing-fits`: no transport fits, and this
+ * one has the shortest wait.
  */
 export type VerdictReason = 'wait' | 'load' | 'bytes' | 'simplicity' | 'nothing-fits';
 
 export interface Verdict {
 	readonly transport: TransportId;
 	readonly reason: VerdictReason;
-	/** The one that was passed over for that reason, or the next best. */
+	/** The transport that was rejected for this reason, or the next best one. */
 	readonly against: TransportId;
-	/** The number that decides it: for `wait` the other's longest wait in ms, else bytes per second of the two. */
+	/** The deciding number of the recommended transport: its longest wait in ms, or its bytes per second. */
 	readonly value: number;
+	/** The same number of the other transport. */
 	readonly otherValue: number;
-	/** In the order of TRANSPORTS. */
+	/** All transports in the order of TRANSPORTS. */
 	readonly candidates: readonly Candidate[];
 }
 
 /**
- * The simplest first: plain requests need nothing of anybody, an EventSource comes back by itself, a WebSocket needs
- * everyone on the way; a bare stream has no borders between its messages, and proxies hold it back (RFC 6202 §3.2).
+ * The transports, the simplest first. Plain requests need no support from other programs. An EventSource
+ * reconnects by itself. A WebSocket needs support from every intermediary. A plain stream does not mark the
+ * borders of its messages, and proxies hold it back (RFC 6202 §3.2).
  */
 export const BY_SIMPLICITY: readonly TransportId[] = [
 	'short-polling',
@@ -59,7 +67,10 @@ export function allCosts(setting: CompareSetting): CostsByTransport {
 	return Object.fromEntries(entries) as Record<TransportId, TransportCosts>;
 }
 
-/** Births other than Poisson are judged as if they were, at the same rate: only so is every figure known. */
+/**
+ * Recommends a transport. Other arrivals than Poisson are judged like Poisson arrivals with the same rate,
+ * because only then every number has a formula.
+ */
 export function verdictOf(
 	setting: CompareSetting,
 	costs: CostsByTransport = allCosts(setting),
@@ -81,7 +92,7 @@ export function verdictOf(
 	const simple = chosen === least ? null : least;
 	const other = heavy ?? simple ?? nextBest(candidates, fitting, chosen);
 	const values = { value: chosen.bytesPerSecond, otherValue: other.bytesPerSecond };
-	// A simpler way that is late decides by its wait even where it would not have been cheaper.
+	// A simpler transport that is too late decides by its wait, even when it would not have been cheaper.
 	if (heavy === null && !other.inTime) {
 		const waits = { value: chosen.longestWaitMs, otherValue: other.longestWaitMs };
 		return { ...named(chosen, other), reason: 'wait', ...waits, candidates };
@@ -111,7 +122,7 @@ export function candidatesOf(
 	});
 }
 
-/** The same setting as it is judged: with messages by chance, whose every figure is known. */
+/** Returns the setting with Poisson arrivals of the same rate, for which every number has a formula. */
 export function asPoisson(setting: CompareSetting): CompareSetting {
 	const { arrivals } = setting;
 	if (arrivals.type === 'poisson') return setting;
