@@ -51,7 +51,7 @@ export function failConnection(turn: Turn, code: number | null): void {
 	turn.onlyTimer('linger', turn.next.settings.times.lingerMs);
 }
 
-/** Handles that both halves of TCP have ended. */
+/** Called when both halves of TCP have ended. */
 export function endTcp(turn: Turn): void {
 	const { closeSent, closeReceived } = turn.next;
 	turn.move('tcp-end');

@@ -10,7 +10,7 @@ import type { TimerName } from './endpoint-settings.ts';
 export type DataKind = 'text' | 'binary';
 
 /**
- * How an endpoint ends a connection that breaks a rule. `close`: it sends a Close with that code (§7.1.7).
+ * How an endpoint ends a connection because of a breach. `close`: it sends a Close with that code (§7.1.7).
  * `refuse`: it responds with that HTTP status. `fail`: it gives up the TCP connection.
  */
 export type FailureReaction =

@@ -103,10 +103,7 @@ export type EndpointDraft = Writable<Omit<Endpoint, 'incoming'>> & {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/**
- * Copies an endpoint field by field, which with so many fields is ten times as fast in V8 as `{ ...endpoint
- * }`.
- */
+/** Copies an endpoint field by field. With so many fields this is ten times as fast in V8 as a spread. */
 export function endpointCopy(endpoint: Endpoint): EndpointDraft {
 	const { incoming } = endpoint;
 	return {

@@ -103,7 +103,7 @@ function read(turn: Turn, bytes: Bytes, from: number, until: Until): number {
 	let at = from;
 	while (at < bytes.length && turn.state.reads === 'head') at = receiveHead(turn, bytes, at);
 	if (turn.state.reads === 'frames') at = receiveFrames(turn, bytes, at, until);
-	// In such a state the bytes are discarded.
+	// A state that reads nothing discards the bytes.
 	return turn.state.reads === 'nothing' ? bytes.length : at;
 }
 

@@ -122,7 +122,7 @@ function payloadSoFar(turn: Turn, decoder: FrameDecoder): Bytes {
 	return all.subarray(all.length - decoder.payloadDone);
 }
 
-/** Fails the connection if the profile reacts to the breach so. Returns whether it did. */
+/** Fails the connection if the profile demands it for this breach. Returns whether it did. */
 function failFrame(turn: Turn, decoder: FrameDecoder, payload: Bytes): boolean {
 	const { headBytes, settings } = turn.next;
 	const offset = headBytes + decoder.frameOffset;

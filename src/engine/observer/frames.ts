@@ -55,8 +55,8 @@ export interface SideReading {
 	/** The messages in order; the last may be incomplete. */
 	readonly messages: readonly SeenMessage[];
 	/**
-	 * The breaches, with ranges among all bytes of the side. An incomplete frame is no breach, because more
-	 * may follow.
+	 * The breaches, with ranges among all bytes of the side. An incomplete frame is not a breach, because
+	 * more may follow.
 	 */
 	readonly faults: readonly SideFault[];
 	/** The breach that fails the connection, and the event that brought it; null without one. */

@@ -20,7 +20,7 @@ function isAsked(wire: Wire, by: Role): boolean {
 }
 
 /**
- * Returns the rule of a breach. RSV1 of a client that offered permessage-deflate without success breaks §9.1.
+ * Returns the rule of a breach. If a client offered permessage-deflate without success, its RSV1 breaks §9.1.
  */
 function named({ opening }: Wire, by: Role, code: RuleCode): RuleCode {
 	const offered = opening.request?.extensions.some(({ name }) => name === 'permessage-deflate');

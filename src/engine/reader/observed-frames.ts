@@ -25,8 +25,8 @@ export interface FrameObservation {
 }
 
 /**
- * The observation for each program; null if it was not measured, because an endpoint of that role never
- * receives the breach.
+ * The observation for each program; null if it was not measured, for example because an endpoint of that role
+ * never receives the breach.
  */
 export type FrameObservations = Readonly<Record<ProgramId, FrameObservation | null>>;
 

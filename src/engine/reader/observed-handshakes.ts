@@ -1,7 +1,7 @@
 // What real programs did about one breach in a handshake each, as measured over loopback with the bad example
 // of the rule. The accept value was computed again for the browser's own key. A row or a cell is missing if
-// nothing was measured. For a rule that can be broken in several ways, `observedHandshake` knows which way a
-// row describes.
+// nothing was measured. A rule may be broken in several ways: `observedHandshake` returns a row only for the
+// ways for which it is valid.
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 

@@ -11,13 +11,15 @@ import type { ReaderReaction, ReaderStage } from './reaction.ts';
 export interface Profile {
 	/** The real program; null for the strict reader, which follows the text of the RFCs. */
 	readonly program: Program | null;
+	/** How the reader reacts to a breach of each rule. */
 	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;
+	/** When the reader checks each rule. */
 	readonly stages: Readonly<Record<FrameRuleCode, ReaderStage>>;
 	/** How this reader differs from the strict one, by name. */
 	readonly differences: Readonly<Partial<Record<DifferenceName, ReaderDifference>>>;
 	/** The longest payload of a frame in bytes; null for the largest length that JavaScript can represent. */
 	readonly longestFrame: number | null;
-	/** The longest message in bytes; null for the same. */
+	/** The longest message in bytes; null if the reader has no limit of its own. */
 	readonly longestMessage: number | null;
 	/** Whether the user of the program can set the longest message. */
 	readonly limitIsSet: boolean;

@@ -1,6 +1,6 @@
 // The readers: the receivers of frames that the engine can describe. A reader is the strict one or a real
-// program. The rules in `report/` say what a sender must do; this room says how each reader reacts when a
-// sender breaks one of them.
+// program. The rules in `report/` say what each side must do; this room says how each reader reacts when its
+// peer breaks one of them.
 //
 // The RFC often leaves the reaction open, so the strict reader takes the severe reading (`frame-policy.ts`,
 // `handshake-policy.ts`). A profile lists each reaction of a reader, and when the reader checks each rule.

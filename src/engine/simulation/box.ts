@@ -42,8 +42,8 @@ export interface Box {
 type BoxEnding = 'reset' | 'fin' | 'silence';
 
 /**
- * What a box did, as an entry of the timeline shows it. `forgot`: its idle limit ended the connection.
- * `recut`: so many frames became so many.
+ * What a box did, as an entry of the timeline shows it. `forgot`: the box's idle limit ended the connection.
+ * `recut`: the box made `after` frames of `before` frames.
  */
 export type BoxNote =
 	| {
@@ -123,7 +123,7 @@ export function boxReceives(
 }
 
 /**
- * Handles the box's time `wakeAt`: a buffering box passes on what it keeps, any other box ends an idle
+ * Called at the time `wakeAt`: a buffering box passes on what it keeps, any other box ends an idle
  * connection.
  */
 export function boxWakes(box: Box): BoxStep {
@@ -135,7 +135,7 @@ export function boxWakes(box: Box): BoxStep {
 }
 
 /**
- * Handles that the next node has accepted the connection: a proxy answers CONNECT and passes on what waited.
+ * Called when the next node has accepted the connection: a proxy answers CONNECT and passes on what waited.
  */
 export function boxConnected(box: Box): BoxStep {
 	if (box.phase !== 'answer') return quiet(box);
@@ -145,7 +145,7 @@ export function boxConnected(box: Box): BoxStep {
 }
 
 /**
- * Handles that the next node refused the connection. A proxy that was asked for a tunnel responds with 502
+ * Called when the next node has refused the connection. A proxy that was asked for a tunnel responds with 502
  * (RFC 9110 §15.6.3); any other box resets its connections.
  */
 export function boxRefused(box: Box): BoxStep {
@@ -155,7 +155,9 @@ export function boxRefused(box: Box): BoxStep {
 	return { ...quiet(gone), down, notes: [{ type: 'tunnel-refused' }], ends: 'fin' };
 }
 
-/** Handles a FIN on one way. Returns the bytes kept for that way, which are passed on before the FIN. */
+/**
+ * Called when one way ends with FIN. Returns the bytes kept for that way, which are passed on before the FIN.
+ */
 export function boxEnds(box: Box, way: Way): { readonly box: Box; readonly bytes: Bytes } {
 	if (box.phase === 'gone') return { box, bytes: NO_BYTES };
 	return { box: keeping(box, way, NOTHING_KEPT), bytes: allOf(box.kept[way]) };

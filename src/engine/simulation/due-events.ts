@@ -24,7 +24,14 @@ import type { Segment } from './segment.ts';
 import { applyStep, drain } from './sending.ts';
 import type { Adrift, PendingAction } from './timeline.ts';
 
-/** An event and its time in milliseconds. `unheard`: TCP's user timeout has passed at this end. */
+/**
+ * An event that is due, and its time in milliseconds.
+ * - `redial`: the client connects again. `adrift`: a segment of a replaced connection arrives.
+ * - `acknowledged`: an acknowledgement lets waiting bytes leave. `delivered`: a segment arrives.
+ * - `read`: the application has read the next part of its held bytes. `unheard`: TCP's user timeout has
+ *   passed.
+ * - `box`: the time `wakeAt` of an intermediary.
+ */
 export type Due = { readonly at: number } & (
 	| { readonly type: 'begin' | 'redial' | 'adrift' }
 	| { readonly type: 'scripted'; readonly one: PendingAction }

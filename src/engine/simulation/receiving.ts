@@ -21,7 +21,7 @@ import type { Segment } from './segment.ts';
 import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 
 /**
- * Handles that the client's TCP connection is established: sends CONNECT, begins TLS, or sends the request.
+ * Called when the client's TCP connection is established: sends CONNECT, begins TLS, or sends the request.
  */
 export function connected(turn: SimulationTurn): void {
 	const { boxes, client, link } = turn.scenario;
@@ -74,7 +74,7 @@ export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): 
 	if (end.readAt === null && !end.stalled) turn.planReading(who);
 }
 
-/** Handles that the application has read the first part of its held bytes. */
+/** Called when the application has read the first part of its held bytes. */
 export function readHeld(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	const bytes = end.held.parts.first;
@@ -96,7 +96,7 @@ export function readHeld(turn: SimulationTurn, who: Role): void {
 	else if (now.finHeld) receiveFin(turn, who);
 }
 
-/** Handles a FIN at an end. It waits until the application has read the bytes before it. */
+/** Handles a FIN at an end. The FIN waits until the application has read the bytes before it. */
 export function receiveFin(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	if (end.held.length > 0 || end.stalled) {
@@ -133,7 +133,7 @@ export function receiveReset(turn: SimulationTurn, who: Role): void {
 }
 
 /**
- * Handles TCP's user timeout: the end sends nothing more, and its endpoint learns that the connection is
+ * Called at TCP's user timeout: the end sends nothing more, and its endpoint learns that the connection is
  * lost.
  */
 export function abandon(turn: SimulationTurn, who: Role): void {
@@ -151,7 +151,10 @@ export function abandon(turn: SimulationTurn, who: Role): void {
  */
 type Position = 'last' | 'before others';
 
-/** Passes bytes that the application has read to what the end does in its phase. */
+/**
+ * Gives bytes that the application has read to the part that reads them: HTTP/2, the tunnel's request, the
+ * answer by hand, or the endpoint.
+ */
 function consume(
 	turn: SimulationTurn,
 	who: Role,

@@ -5,6 +5,10 @@ import type { Random } from '../bytes/random.ts';
 import type { HopLine } from './line.ts';
 import { FIRST_TIMEOUT_MS } from './line.ts';
 
+/**
+ * The kinds of segments. A `tls` segment represents a whole flight of the TLS handshake, which may take
+ * several segments.
+ */
 export type SegmentKind = 'syn' | 'syn-ack' | 'tls' | 'data' | 'fin' | 'rst';
 /** The kind of a segment that is sent outside the byte stream. */
 export type LoneKind = Exclude<SegmentKind, 'data' | 'fin'>;
