@@ -1,4 +1,4 @@
-// What the lanes show: the first messages of one client, and every turn that brought them or nothing.
+// Simulates what the lanes show: the first messages of one client, and every turn, with or without messages.
 import {
 	TRANSPORTS,
 	simulate,
@@ -11,7 +11,7 @@ import {
 import type { RunLength } from './compare-document.ts';
 import { drawnWindowMs } from './drawn-window.ts';
 
-/** A setting whole: with what its messages cost and how it is run. */
+/** A complete setting with its costs per message and the length of its run. */
 export interface PricedSetting {
 	readonly setting: CompareSetting;
 	readonly run: RunLength;
@@ -20,12 +20,12 @@ export interface PricedSetting {
 
 export interface DrawnLanes {
 	readonly setting: CompareSetting;
-	/** 0 to here, about a dozen messages. */
+	/** The drawn time is 0 to `toMs`, in ms; about a dozen messages are in it. */
 	readonly toMs: number;
-	/** The same for every transport. */
+	/** The births of the messages, in ms; the same for every transport. */
 	readonly birthsMs: readonly number[];
 	readonly turns: Readonly<Record<TransportId, readonly ClientTurn[]>>;
-	/** From a request's leaving to its being at the server. */
+	/** Milliseconds from the departure of a request to its arrival at the server. */
 	readonly requestTripMs: Readonly<Record<TransportId, number>>;
 }
 

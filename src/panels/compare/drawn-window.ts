@@ -1,14 +1,14 @@
 import { arrivalRate, type CompareSetting } from '../../engine/index.ts';
 
-/** As many as a lane can show apart. */
+/** As many messages as a lane can show side by side. */
 const MESSAGES = 12;
 const LEAST_MS = 20;
 const MOST_MS = 400 * 86_400_000;
-/** More polls than that are a grey surface, and take long to make. */
+/** More polls than this overlap to a grey surface and take long to simulate. */
 const MOST_POLLS = 60;
 const MOST_TURNS = 5000;
 
-/** How much of a client's time shows about a dozen messages, and neither thousands of polls nor none. */
+/** Returns the milliseconds that the lanes show: about a dozen messages, but at most some polls and turns. */
 export function drawnWindowMs(setting: CompareSetting): number {
 	const { arrivals, pollMs, holdMs, heartbeatMs, roundTripMs } = setting;
 	if (arrivals.type === 'list') return listWindowMs(arrivals.timesMs, roundTripMs);
@@ -21,7 +21,7 @@ export function drawnWindowMs(setting: CompareSetting): number {
 	return Math.min(MOST_MS, Math.max(LEAST_MS, wanted));
 }
 
-/** As far as about a dozen messages of the list go, and the last of them has arrived. */
+/** Returns the time until about a dozen messages of the list have arrived. */
 function listWindowMs(timesMs: readonly number[], roundTripMs: number): number {
 	const last = timesMs[Math.min(timesMs.length, MESSAGES) - 1] ?? 0;
 	return Math.max(LEAST_MS, last + 2 * roundTripMs, last * 1.05);

@@ -1,4 +1,4 @@
-// Figures as a person reads them, in the page's language: three digits that mean something, and the unit.
+// Formats figures for reading in the page's language: at most three significant digits, and the unit.
 import type { Locale } from '../../strings/locale.ts';
 
 /** Up to three significant digits below 1000, whole numbers with groups above. */
@@ -15,7 +15,10 @@ export function formatCount(value: number, locale: Locale): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Kept, since making one takes longer than a hundred uses, and a drawing has hundreds of figures. */
+/**
+ * Returns a cached number format: making one takes longer than a hundred uses, and a chart has hundreds of
+ * figures.
+ */
 export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
 	const key = locale + JSON.stringify(options);
 	const kept = formats.get(key) ?? new Intl.NumberFormat(locale, options);
@@ -24,10 +27,10 @@ export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions):
 }
 
 export const YEAR_MS = 365.25 * 86_400_000;
-/** Longer than this it does not matter how long. */
+/** A longer time is shown as "> …": its exact value does not matter. */
 const MOST_YEARS = 1e6;
 
-/** Milliseconds below 10 s, else seconds, minutes, hours, days or years. */
+/** Formats milliseconds: below 10 s in milliseconds, else in seconds, minutes, hours, days or years. */
 export function formatMs(ms: number, locale: Locale): string {
 	if (!Number.isFinite(ms)) return '∞';
 	const [factor, unit] =
@@ -48,17 +51,17 @@ export function formatMs(ms: number, locale: Locale): string {
 
 const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'] as const;
 
-/** Bytes, by powers of 1000: 871 B, 1.25 MB. */
+/** Formats bytes in units of powers of 1000: 871 B, 1.25 MB. */
 export function formatBytes(bytes: number, locale: Locale): string {
 	return `${prefixed(bytes, locale)}B`;
 }
 
-/** Bits a second, by powers of 1000. */
+/** Formats bits per second in units of powers of 1000. */
 export function formatBits(bitsPerSecond: number, locale: Locale): string {
 	return `${prefixed(bitsPerSecond, locale)}bit/s`;
 }
 
-/** So many times a second; below once in ten seconds, once in so long. */
+/** Formats a rate per second. A rate below one in ten seconds is shown as one per period. */
 export function formatRate(perSecond: number, locale: Locale): string {
 	if (perSecond > 0 && perSecond < 0.1) return `1 / ${formatMs(1000 / perSecond, locale)}`;
 	return `${formatCount(perSecond, locale)} /s`;

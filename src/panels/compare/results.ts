@@ -1,4 +1,5 @@
-// The table of results: a row a transport, from the closed form at once and from the exact run when it is there.
+// The table of results: one row per transport. The closed form fills a row at once; the exact run replaces it
+// later.
 import {
 	addBreakdowns,
 	applicationBytes,
@@ -15,13 +16,13 @@ import type { ResultsWords } from './strings/en/results.ts';
 import type { PlainTable } from './table-text.ts';
 
 /**
- * Which bytes are counted. `overhead`: what the application wrote beside the messages themselves (heads, framing);
- * `application`: the messages too; `wire`: TCP, IP, ACKs and TLS as well.
+ * Which bytes are counted. `overhead`: the bytes that the application writes besides the messages (heads,
+ * framing). `application`: the messages too. `wire`: TCP, IP, ACKs and TLS as well.
  */
 export const COUNTINGS = ['overhead', 'application', 'wire'] as const;
 export type Counting = (typeof COUNTINGS)[number];
 
-/** What an exact run found of one client. */
+/** What an exact run counted for one client. */
 export interface ExactFigures {
 	readonly durationMs: number;
 	readonly messages: number;
@@ -34,15 +35,18 @@ export interface ExactFigures {
 
 export interface ResultRow {
 	readonly transport: TransportId;
-	/** Where the figures are from; with `closed-form` a null is not known in closed form. */
+	/**
+	 * The source of the figures. With `closed-form`, null means that the closed form does not give the
+	 * figure.
+	 */
 	readonly source: 'closed-form' | 'simulated';
 	readonly medianMs: number | null;
 	readonly p95Ms: number | null;
 	readonly worstMs: number | null;
-	/** A message, from the server to the client and the other way, what empty turns cost included. */
+	/** Bytes per message from the server and to the server, including the cost of empty turns. */
 	readonly downPerMessage: number | null;
 	readonly upPerMessage: number | null;
-	/** Of all clients. */
+	/** The requests of all clients together. */
 	readonly requestsPerSecond: number | null;
 	readonly connections: number;
 	readonly bitsPerSecond: number | null;
@@ -118,7 +122,7 @@ export function exactFigures(exact: ExactTransport): ExactFigures {
 	};
 }
 
-/** The table as it is taken elsewhere: six digits, and whole numbers whole. */
+/** Returns the table for export: numbers with six digits, large ones as whole numbers. */
 export function resultsTable(
 	rows: readonly ResultRow[],
 	words: ResultsWords,
@@ -153,13 +157,15 @@ export function resultsTable(
 	};
 }
 
-/** Digits that a model of milliseconds and bytes can mean. */
+/** Rounds a number to six significant digits, or to a whole number from 100 000 on. */
 function meant(value: number | null): number | null {
 	if (value === null) return null;
 	return Math.abs(value) >= 1e5 ? Math.round(value) : Number(value.toPrecision(6));
 }
 
-/** The least of a column, where it is less than another's: worth a mark. */
+/**
+ * Returns the transports with the least value of a column, within 0.5 %; none if all values are that close.
+ */
 export function bestOf(
 	rows: readonly ResultRow[],
 	figure: (row: ResultRow) => number | null,
@@ -178,7 +184,10 @@ function bitsOf({ up, down }: TwoWay, counting: Counting): number {
 	return 8 * countedBytes(addBreakdowns(up, down), counting);
 }
 
-/** The waiting time that such a share of messages does not exceed, to a thousandth of the longest. */
+/**
+ * Returns the wait in ms that the given share of messages does not exceed, found by halving the interval;
+ * null if waits have no bound.
+ */
 function quantileOf(
 	{ minMs, maxMs, shareUpTo }: NonNullable<ClosedForm['waiting']>,
 	share: number,

@@ -1,4 +1,5 @@
-// The five sliders: a logarithmic way from a least to a most value, in steps a person would choose.
+// The five sliders. Each has a logarithmic scale between two values, and its steps are values with two
+// digits.
 import { headBytes, type CompareSetting } from '../../engine/index.ts';
 import type { CompareField } from './compare-document.ts';
 
@@ -14,7 +15,7 @@ export type SliderField = keyof typeof SLIDERS;
 
 export const SLIDER_FIELDS = Object.keys(SLIDERS) as readonly SliderField[];
 
-/** Positions are 0 … 1000. */
+/** The positions of a slider are 0 to 1000. */
 export const SLIDER_END = 1000;
 
 export function sliderPosition(field: SliderField, value: number): number {
@@ -23,7 +24,9 @@ export function sliderPosition(field: SliderField, value: number): number {
 	return Math.round((SLIDER_END * Math.log(inside / least)) / Math.log(most / least));
 }
 
-/** Two digits that mean something; clients and bytes are whole. */
+/**
+ * Returns the value at a position, rounded to two significant digits. Clients and bytes are whole numbers.
+ */
 export function sliderValue(field: SliderField, position: number): string {
 	const { least, most } = SLIDERS[field];
 	const exact = least * (most / least) ** (position / SLIDER_END);
@@ -32,7 +35,9 @@ export function sliderValue(field: SliderField, position: number): string {
 	return String(Math.min(most, Math.max(least, whole)));
 }
 
-/** The next value that differs, as an arrow key goes to it: a position alone may round to the one that is there. */
+/**
+ * Returns the next different value for an arrow key: a neighbouring position can round to the current value.
+ */
 export function nextSliderValue(field: SliderField, value: number, by: number): string {
 	const start = sliderPosition(field, value);
 	let position = start + by;
@@ -41,7 +46,7 @@ export function nextSliderValue(field: SliderField, value: number, by: number): 
 	return sliderValue(field, Math.min(SLIDER_END, Math.max(0, position)));
 }
 
-/** The value of a field as it is used, whatever was typed. */
+/** Returns the value of the field that the lab uses, also if the typed text is not usable. */
 export function settingValue(field: SliderField, setting: CompareSetting): number {
 	switch (field) {
 		case 'clients':

@@ -1,15 +1,18 @@
-// A table as text for a spreadsheet or a document.
+// Writes a table as text for a spreadsheet (CSV) or a document (Markdown).
 
 export interface PlainTable {
 	readonly head: readonly string[];
 	readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** RFC 4180: CRLF, and quotes around what needs them. Numbers are written whole, with a point. */
+/**
+ * Writes CSV (RFC 4180): lines end with CRLF, and cells are quoted if needed. Numbers have all digits and a
+ * point.
+ */
 export function csvText({ head, rows }: PlainTable): string {
 	const cell = (value: string | number | null): string => {
 		const text = value === null ? '' : String(value);
-		// A spreadsheet takes a text that begins so for a formula.
+		// A spreadsheet treats a text that begins with one of these characters as a formula.
 		const safe = typeof value === 'string' && /^[=+\-@]/.test(text) ? `'${text}` : text;
 		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 	};

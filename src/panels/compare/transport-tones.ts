@@ -1,4 +1,4 @@
-// How a transport is told from the others: by its colour, and where lines are drawn by their dashes as well.
+// The look of each transport: its colour, and its dashes where lines are drawn.
 import type { TransportId } from '../../engine/index.ts';
 import './transport-tones.css';
 
@@ -10,7 +10,7 @@ export const TRANSPORT_TONES = {
 	websocket: 'transport-websocket',
 } as const satisfies Record<TransportId, string>;
 
-/** As `stroke-dasharray` takes it, in pixels; empty for a line without gaps. */
+/** Values for `stroke-dasharray`, in pixels; empty for a solid line. */
 export const TRANSPORT_DASHES = {
 	'short-polling': '',
 	'long-polling': '10 3',

@@ -1,4 +1,4 @@
-// The lines of the waiting times: what the closed form says, and what the exact run found.
+// The series of the distribution chart: the closed form of each transport, and the result of the exact run.
 import { TRANSPORTS, type ClosedForm, type TransportId } from '../../engine/index.ts';
 import type { ResultRow } from './results.ts';
 import type { ExactResult } from './run/exact-result.ts';
@@ -28,7 +28,7 @@ export function waitingSeries(
 	});
 }
 
-/** So far that every line has come to the top, where it ever does. */
+/** Returns the time in ms at which every curve with a longest wait has reached 100 %, plus a margin. */
 export function waitingSpanMs(rows: readonly ResultRow[]): number {
 	const worst = rows.map(({ worstMs }) => worstMs ?? 0).filter(Number.isFinite);
 	return Math.max(10, 1.15 * Math.max(0, ...worst));

@@ -1,12 +1,12 @@
-// The series of the distribution chart by what is seen of them: transports whose curves lie on each other are one group,
-// with one name.
+// Groups the series of the distribution chart by their look: transports whose curves coincide form one group
+// with one common name.
 import type { TransportId } from '../../../engine/index.ts';
 import { coincide, curvePoints, type SharePoint } from './curve.ts';
 
 export interface Series {
 	readonly id: TransportId;
 	readonly name: string;
-	/** The share of messages that wait at most so long; NaN when there are none. */
+	/** Returns the share of messages that wait at most `ms`; NaN if there are no messages. */
 	readonly shareUpTo: (ms: number) => number;
 	readonly kind: 'closed-form' | 'simulated';
 }
@@ -14,15 +14,15 @@ export interface Series {
 export interface Curve {
 	readonly series: Series;
 	readonly points: readonly SharePoint[];
-	/** The transport has a simulated curve too, so this closed form is drawn beside it. */
+	/** Whether the curve is a closed form that is drawn beside the simulated curve of the same transport. */
 	readonly aside: boolean;
-	/** Its place among the main curves that lie on each other, and how many they are. */
+	/** The index of the curve among the coinciding main curves, and their number. */
 	readonly turn: number;
 	readonly together: number;
 }
 
 export interface CurveGroup {
-	/** One a transport: the simulated one where there is one. */
+	/** One series per transport: the simulated one if it exists, else the closed form. */
 	readonly members: readonly Series[];
 	readonly points: readonly SharePoint[];
 }
@@ -39,7 +39,7 @@ export function curveGroups(series: readonly Series[], toMs: number): readonly C
 	return groups;
 }
 
-/** Every series as it is drawn; those that nothing was delivered by are left out. */
+/** Returns every series as a drawn curve. Series without messages are left out. */
 export function curvesOf(
 	series: readonly Series[],
 	groups: readonly CurveGroup[],

@@ -1,4 +1,4 @@
-// A cumulative share as points to be joined by straight lines.
+// Turns a cumulative share of messages into points that straight lines join.
 
 export interface SharePoint {
 	readonly ms: number;
@@ -6,15 +6,18 @@ export interface SharePoint {
 }
 
 const STEPS = 300;
-/** A larger step than this between two samples is looked at more closely. */
+/** A step of the share above this between two samples is refined. */
 const JUMP = 0.02;
-/** Halvings of one step: what then is left of a jump is narrower than a pixel of any screen. */
+/** How often a step is halved: after that, a jump is narrower than a pixel of any screen. */
 const HALVINGS = 9;
-/** Differences that nobody can see, and how many samples may differ by more: a jump may fall on either side of one. */
+/**
+ * `ALIKE`: a difference of shares too small to see. `ODD_SAMPLES`: the share of samples that may differ by
+ * more, because a jump may be on either side of a sample.
+ */
 const ALIKE = 0.012;
 const ODD_SAMPLES = 0.01;
 
-/** Empty where there is nothing to share. */
+/** Returns the points of a curve; no points if there are no messages. */
 export function curvePoints(
 	shareUpTo: (ms: number) => number,
 	toMs: number,
@@ -38,7 +41,7 @@ export function curvePoints(
 	return withoutFlats(points);
 }
 
-/** Whether two curves look like one. */
+/** Whether two curves look like one curve. */
 export function coincide(
 	one: (ms: number) => number,
 	other: (ms: number) => number,
@@ -53,7 +56,7 @@ export function coincide(
 	return true;
 }
 
-/** The inner points of a level stretch say nothing. */
+/** Removes the inner points of horizontal stretches; the line stays the same. */
 function withoutFlats(points: readonly SharePoint[]): readonly SharePoint[] {
 	return points.filter(
 		({ share }, i) => points[i - 1]?.share !== share || points[i + 1]?.share !== share,

@@ -1,4 +1,4 @@
-// Where the parts of the distribution chart stand, and what its legend line holds, in pixels.
+// The positions of the parts of the distribution chart and of its legend items, in pixels.
 import { textWidthEm } from '../../../ui/text-width.ts';
 
 export interface DistributionLayout {
@@ -15,7 +15,7 @@ export interface LegendItem {
 }
 
 const PLOT_EM = 12;
-/** Of a legend's item: its stroke, and the gap behind its text. */
+/** The width of a legend item's stroke; `ITEM_GAP_EM` is the gap behind its text. */
 export const SWATCH_EM = 2.4;
 const ITEM_GAP_EM = 1.4;
 const LINE_EM = 1.6;
@@ -36,7 +36,7 @@ export function distributionLayout(
 	};
 }
 
-/** The items of the legend from left to right, on as many lines as they need. */
+/** Places the items of the legend from left to right, on as many lines as they need. */
 export function legendItems(
 	texts: readonly string[],
 	widthPx: number,

@@ -1,5 +1,5 @@
-// Where the names of curves stand: beside their own curve, on no other, and never on each other. A name that finds no
-// place is left to the legend.
+// Places the names of curves: each name is beside its own curve, crosses no other curve and overlaps no other
+// name. A name for which there is no place goes into the legend.
 
 export interface LabelBox {
 	readonly x: number;
@@ -13,25 +13,25 @@ export type Point = readonly [x: number, y: number];
 export interface CurveLabel {
 	readonly width: number;
 	readonly height: number;
-	/** From left to right, in pixels. */
+	/** The points of the curve from left to right, in pixels. */
 	readonly curve: readonly Point[];
 }
 
-/** Shares of the height at which a place beside the curve is looked for, the best first. */
+/** Shares of the plot's height at which a name may be beside its curve, the best first. */
 const LEVELS = [
 	0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.82, 0.9, 0.86, 0.94, 0.97, 0.14,
 ] as const;
 const GAP = 5;
-/** Nearer to another curve than this a name could be the other's. */
+/** A name that is nearer than this to another curve could be read as the name of that curve. */
 const ALONE_PX = 12;
 
-/** A box for each label, in their order; null for those that find no place. */
+/** Returns a box for each label, in the order of the labels; null for a label without a place. */
 export function placeLabels(
 	labels: readonly CurveLabel[],
 	within: LabelBox,
 ): readonly (LabelBox | null)[] {
 	const placed: (LabelBox | null)[] = labels.map(() => null);
-	// The widest has the fewest places.
+	// The widest name has the fewest possible places, so it is placed first.
 	const order = [...labels.keys()].sort((a, b) => labels[b]!.width - labels[a]!.width);
 	for (const i of order) {
 		const free = placesBeside(i, labels, within).find(
@@ -49,7 +49,10 @@ export function overlap(a: LabelBox, b: LabelBox): boolean {
 	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Right of it and below, where a rising curve has left; then left of it and above. Where it is alone comes first. */
+/**
+ * Returns the places beside curve `i`: first right of and below the curve, then left of and above it. The
+ * places where no other curve is near come first.
+ */
 function placesBeside(
 	i: number,
 	labels: readonly CurveLabel[],
@@ -74,7 +77,7 @@ function placesBeside(
 	return [...alone, ...crowded];
 }
 
-/** Where a curve, which rises, first is as high as y. */
+/** Returns the x at which a rising curve first reaches the height y; null if it does not. */
 function xAt(curve: readonly Point[], y: number): number | null {
 	const i = curve.findIndex((point) => point[1] <= y);
 	if (i < 1) return null;
@@ -96,7 +99,7 @@ function crosses(curve: readonly Point[], box: LabelBox): boolean {
 	return false;
 }
 
-/** The stretch of a rising segment that is over the box, against the box's height. */
+/** Whether the part of a rising segment that is above or below the box's width touches the box's height. */
 function segmentCrosses([x1, y1]: Point, [x2, y2]: Point, box: LabelBox): boolean {
 	const from = Math.max(x1, box.x);
 	const to = Math.min(x2, box.x + box.width);

@@ -1,4 +1,5 @@
-// Turns as paths: the client's line above, the server's below, time to the right.
+// The SVG paths of turns: the client's line is at the top, the server's line below, and time runs to the
+// right.
 import type { ClientTurn } from '../../../engine/index.ts';
 import { heldMs, turnKind } from './lane.ts';
 
@@ -8,12 +9,12 @@ export interface LaneSpace {
 	readonly serverY: number;
 }
 
-/** Each is the `d` of a path; null where there is none. */
+/** Each value is the `d` attribute of a path; null if the turn has no such part. */
 export interface TurnPaths {
 	readonly request: string | null;
 	readonly held: string | null;
 	readonly answer: string;
-	/** All of it in one stroke: what a pointer meets, and what is lit behind it. */
+	/** All parts in one stroke: the target of the pointer, and the highlight behind the turn. */
 	readonly whole: string;
 }
 
@@ -24,7 +25,7 @@ export function turnPaths(turn: ClientTurn, requestTripMs: number, space: LaneSp
 	const { askedMs, answeredMs, receivedMs } = turn;
 	const answered: Point = [x(answeredMs), serverY];
 	const received: Point = [x(receivedMs), clientY];
-	// An empty answer is faint already: a head would make it heavier than the request.
+	// The line of an empty answer is faint; an arrow head would make it heavier than the request.
 	const answer =
 		turnKind(turn) === 'messages' ? arrow(answered, received) : poly(answered, received);
 	if (askedMs === null) {
@@ -40,7 +41,7 @@ export function turnPaths(turn: ClientTurn, requestTripMs: number, space: LaneSp
 	};
 }
 
-/** All dots in one path: each a line without length, which round caps make a dot. */
+/** Draws all dots in one path. Each dot is a line of length 0, which round caps turn into a dot. */
 export function dotsPath(timesMs: readonly number[], toMs: number, at: Dots): string {
 	let path = '';
 	for (const ms of timesMs) {

@@ -1,5 +1,5 @@
-// Where the parts of the lane chart stand, in pixels: names at the left of the lanes, or above them where it is narrow.
-// Heights within a lane are counted from its top.
+// The positions of the parts of the lane chart, in pixels. The names are left of the lanes, or above them if
+// the chart is narrow. Heights within a lane count from the top of the lane.
 import type { TransportId } from '../../../engine/index.ts';
 import type { Lane } from './lane.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
@@ -21,7 +21,7 @@ export interface LaneLayout {
 }
 
 const WIDE_FROM_EM = 42;
-/** "client" and "server", at the ends of the lines. */
+/** The width of the words "client" and "server" at the ends of the lines. */
 const ENDS_EM = 3.6;
 
 export function laneLayout(

@@ -1,27 +1,28 @@
-// A lane of the chart, and what of its turns lies in the time that is drawn.
+// A lane of the chart shows the turns of one transport. A turn is one exchange between a client and the
+// server: a request and its answer, or what the server sends without a request.
 import type { ClientTurn, TransportId } from '../../../engine/index.ts';
 
 export interface Lane {
 	readonly id: TransportId;
 	readonly name: string;
 	readonly note: string;
-	/** In the order of answers, as a simulation gives them. */
+	/** The turns in the order of their answers, as a simulation gives them. */
 	readonly turns: readonly ClientTurn[];
-	/** A request that leaves at `askedMs` is at the server so much later. */
+	/** Milliseconds from the departure of a request to its arrival at the server. */
 	readonly requestTripMs: number;
 }
 
 export type TurnKind = 'messages' | 'empty' | 'heartbeat';
 
 export interface TurnInView {
-	/** In the lane's turns. */
+	/** The index of the turn in the lane's turns. */
 	readonly index: number;
 	readonly turn: ClientTurn;
 }
 
 export interface TurnsInView {
 	readonly shown: readonly TurnInView[];
-	/** There are more of them in the time than are shown. */
+	/** Whether the drawn time contains more turns than are shown. */
 	readonly more: boolean;
 }
 
@@ -30,7 +31,9 @@ export function turnKind({ askedMs, count }: ClientTurn): TurnKind {
 	return askedMs === null ? 'heartbeat' : 'empty';
 }
 
-/** Looks at no more turns than it shows, and those before 0. */
+/**
+ * Returns the turns between 0 and `toMs`, at most `most`. The function stops as soon as it has enough turns.
+ */
 export function turnsInView(turns: readonly ClientTurn[], toMs: number, most: number): TurnsInView {
 	const shown: TurnInView[] = [];
 	for (const [index, turn] of turns.entries()) {
@@ -42,16 +45,17 @@ export function turnsInView(turns: readonly ClientTurn[], toMs: number, most: nu
 	return { shown, more: false };
 }
 
-/** How long its messages had waited when the answer left, the oldest first. */
+/** Returns how long each message of the turn had waited when the answer departed, in ms, the oldest first. */
 export function waitsAtAnswer(turn: ClientTurn, birthsMs: readonly number[]): readonly number[] {
 	return birthsMs
 		.slice(turn.first, turn.first + turn.count)
 		.map((bornMs) => turn.answeredMs - bornMs);
 }
 
-/** How long the server kept the request before it answered; 0 for what nobody asked for. */
+/** Returns how long the server kept the request before it answered, in ms; 0 for a turn without a request. */
 export function heldMs({ askedMs, answeredMs }: ClientTurn, requestTripMs: number): number {
-	// What is left of two sums that ought to be equal is not a wait.
+	// Rounding can leave a tiny difference between sums that should be equal; such a difference is not a
+	// wait.
 	const ms = askedMs === null ? 0 : answeredMs - (askedMs + requestTripMs);
 	return ms < 0.01 ? 0 : ms;
 }

@@ -1,5 +1,5 @@
-// Where the load bars stand, in pixels. The scale is logarithmic from a power of ten well below the smallest load, so that
-// every load has a bar, and one step of the grid is always ten times.
+// The positions of the load bars, in pixels. The scale is logarithmic and starts at a power of ten well below
+// the smallest load. So every load has a visible bar, and one step of the grid always means a factor of ten.
 import { scaleLog, type ScaleLogarithmic } from 'd3-scale';
 import type { TransportId } from '../../../engine/index.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
@@ -7,9 +7,9 @@ import { textWidthEm } from '../../../ui/text-width.ts';
 export interface Bar {
 	readonly id: TransportId;
 	readonly name: string;
-	/** Null when nobody knows it. */
+	/** Null if the load is unknown. */
 	readonly bitsPerSecond: number | null;
-	/** What a publication says, ready to be read. */
+	/** The load that a publication gives, as formatted text. */
 	readonly published?: string;
 }
 
@@ -18,7 +18,7 @@ export interface LoadLayout {
 	readonly left: number;
 	readonly right: number;
 	readonly rowPx: number;
-	/** Within a row. */
+	/** The top of the bar within its row. */
 	readonly barY: number;
 	readonly barPx: number;
 	readonly axisY: number;
@@ -29,7 +29,7 @@ const WIDE_FROM_EM = 27;
 const MONO_EM = 0.6;
 const AXIS_EM = 1.6;
 
-/** @param values the labels at the ends of the bars; @param notes a second line of them */
+/** @param values the labels at the ends of the bars; @param notes the second line of each label */
 export function loadLayout(
 	names: readonly string[],
 	values: readonly string[],
@@ -60,7 +60,7 @@ export function loadLayout(
 
 export interface LoadScale {
 	readonly x: ScaleLogarithmic<number, number>;
-	/** One line a power of ten; labelled where there is room. */
+	/** One line per power of ten; a line has a label if there is room for it. */
 	readonly grid: readonly {
 		readonly at: number;
 		readonly load: number;
@@ -84,7 +84,7 @@ export function loadScale(
 	return { x, grid: powers.map((load, i) => ({ at: x(load), load, labelled: i % every === 0 })) };
 }
 
-/** Where a bar ends: nothing has none, and what is without bound goes all the way. */
+/** Returns the right end of a bar. A load of 0 has no bar; an infinite load fills the whole width. */
 export function barEnd(load: number, { x }: LoadScale, { left }: Pick<LoadLayout, 'left'>): number {
 	return load <= 0 ? left : x(load);
 }

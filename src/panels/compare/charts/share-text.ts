@@ -1,4 +1,4 @@
-// Shares as percentages. What is not all is not said to be 100 %, nor what is something 0 %.
+// Formats shares as percentages. Only exactly all is shown as 100 %, and only exactly nothing as 0 %.
 import type { Locale } from '../../../strings/locale.ts';
 import { numberFormat } from '../figures.ts';
 

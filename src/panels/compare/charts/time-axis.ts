@@ -1,4 +1,4 @@
-// The ticks of a time axis, all in one unit: an axis that goes from 9 000 ms to 10 s is read twice.
+// The ticks of a time axis. All ticks have the same unit, so that an axis does not mix 9 000 ms and 10 s.
 import type { ScaleLinear } from 'd3-scale';
 import type { Locale } from '../../../strings/locale.ts';
 import { YEAR_MS, formatCount } from '../figures.ts';
@@ -17,7 +17,7 @@ const UNITS = [
 	{ fromMs: 0, ms: 1, sign: 'ms' },
 ] as const;
 
-/** @param labelPx the room that a label takes */
+/** @param labelPx the width of a label with its gap */
 export function timeTicks(
 	scale: ScaleLinear<number, number>,
 	labelPx: number,
@@ -27,7 +27,7 @@ export function timeTicks(
 	const [, toMs = 0] = scale.domain();
 	const unit = UNITS.find(({ fromMs }) => toMs >= fromMs) ?? UNITS[5];
 	const most = Math.max(2, Math.min(7, Math.floor((to - from) / labelPx)));
-	// Round in the unit that is read, not in milliseconds.
+	// The ticks are round numbers in the unit of the labels, not in milliseconds.
 	const inUnits = scale.copy().domain([0, toMs / unit.ms]);
 	return inUnits
 		.ticks(most)

@@ -1,4 +1,4 @@
-// What a sentence about a turn is made of: times and waits as texts, in the page's language.
+// The facts for a sentence about a turn: times and waits as text in the page's language.
 import type { ClientTurn } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatMs } from '../figures.ts';
@@ -8,21 +8,24 @@ import { heldMs, turnKind, waitsAtAnswer, type TurnKind } from './lane.ts';
 export interface TurnFacts {
 	readonly kind: TurnKind;
 	readonly name: string;
-	/** Null for what the server sends of itself. */
+	/** The time of the request; null if the server sent the turn without a request. */
 	readonly asked: string | null;
-	/** How long the server kept the request; null for not at all. */
+	/** How long the server kept the request; null if it answered at once. */
 	readonly held: string | null;
 	readonly answered: string;
 	readonly received: string;
 	readonly count: number;
-	/** Of the first messages on board, when the answer left; empty when none had to wait. */
+	/**
+	 * How long the first messages of the turn had waited when the answer departed; empty if no message
+	 * waited.
+	 */
 	readonly waits: readonly string[];
-	/** Messages whose waits are not told. */
+	/** The number of messages whose waits are not listed. */
 	readonly moreWaits: number;
 }
 
 const TOLD_WAITS = 3;
-/** Nobody can tell less from at once. */
+/** A wait below this is shown as none. */
 const AT_ONCE_MS = 0.5;
 
 export function turnFacts(

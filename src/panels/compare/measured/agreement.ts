@@ -1,4 +1,4 @@
-// How far the model and a measurement are apart.
+// The differences between the model and a measurement.
 import { TRANSPORTS } from '../../../engine/index.ts';
 import type { Compared, MeasuredTransport, Measurement, Waits } from './measurement.ts';
 
@@ -14,12 +14,12 @@ export function comparedFigure(one: MeasuredTransport, figure: MeasuredFigure): 
 	return { measured: one.waits.measured[figure], predicted: one.waits.predicted[figure] };
 }
 
-/** Above 0 where more was measured than predicted; in tenths, as the figures are. */
+/** Returns measured minus predicted, rounded to tenths like the figures. */
 export function differenceOf({ measured, predicted }: Compared): number {
 	return Math.round((measured - predicted) * 10) / 10;
 }
 
-/** The greatest of all transports, without its sign. */
+/** Returns the greatest absolute difference over all transports. */
 export function greatestDifference({ transports }: Measurement, figure: MeasuredFigure): number {
 	return Math.max(
 		...TRANSPORTS.map((transport) =>
@@ -32,7 +32,7 @@ export function everyByteAgrees(measurement: Measurement): boolean {
 	return (['up', 'down'] as const).every((way) => greatestDifference(measurement, way) === 0);
 }
 
-/** Measured, of all transports, both ways. */
+/** Returns the measured bytes of all transports in both directions. */
 export function bytesCounted({ transports }: Measurement): number {
 	return TRANSPORTS.reduce((sum, transport) => {
 		const { up, down } = transports[transport];

@@ -1,5 +1,5 @@
-// What was measured when a real server and a real browser delivered the same messages in five ways, and what the model
-// says to it. Written by `npm run measure -- --write`.
+// The last measurement: a real server and a real browser delivered the same messages over the five
+// transports. It also holds the model's prediction. `npm run measure -- --write` writes the data.
 import type { TransportId } from '../../../engine/index.ts';
 import last from './last-measurement.json' with { type: 'json' };
 
@@ -18,9 +18,9 @@ export interface Waits {
 
 export interface MeasuredTransport {
 	readonly messages: number;
-	/** Seen on the wire. */
+	/** Requests seen on the wire. */
 	readonly requests: number;
-	/** Turns that brought nothing. */
+	/** Turns without a message. */
 	readonly empty: number;
 	/** Application bytes, without TCP and IP. */
 	readonly up: Compared;
@@ -28,9 +28,9 @@ export interface MeasuredTransport {
 	readonly waits: { readonly measured: Waits; readonly predicted: Waits };
 }
 
-/** How it was obtained. */
+/** The conditions of the measurement. */
 export interface MeasuredHow {
-	/** As 2026-01-31. */
+	/** The date, for example 2026-01-31. */
 	readonly date: string;
 	readonly versions: { readonly node: string; readonly chromium: string; readonly ws: string };
 	readonly ratePerSecond: number;
@@ -38,15 +38,18 @@ export interface MeasuredHow {
 	readonly seed: number;
 	readonly pollMs: number;
 	readonly holdMs: number;
-	/** Added by the relay, each way. */
+	/** The delay that the relay adds in each direction, in ms. */
 	readonly delayMs: number;
-	/** A request and its answer without the relay's delay. */
+	/** Milliseconds for a request and its answer without the relay's delay. */
 	readonly bareRoundTripMs: number;
-	/** What the model was given: the delays as they were kept, both ways, and the bare round trip. */
+	/**
+	 * The round trip given to the model: the relay's actual delays in both directions plus the bare round
+	 * trip.
+	 */
 	readonly roundTripMs: number;
-	/** The longest that the server's or a page's event loop stood still. */
+	/** The longest time for which the event loop of the server or of a page was blocked. */
 	readonly stalledMs: number;
-	/** How far measured and predicted may be apart. */
+	/** The greatest accepted difference between measured and predicted waits. */
 	readonly toleranceMs: { readonly mean: number; readonly median: number; readonly worst: number };
 }
 

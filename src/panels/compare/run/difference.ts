@@ -1,4 +1,4 @@
-// The closed form beside the simulation, figure by figure. Where there is no closed form, why.
+// Compares the closed form with the simulation, figure by figure, and says why a closed form is missing.
 import type {
 	ClosedForm,
 	Distribution,
@@ -8,14 +8,20 @@ import type {
 import { closedForm, linkLag, totalBothWays } from '../../../engine/index.ts';
 import type { SimulatedTransport } from './run-messages.ts';
 
-/** `births`: known only for Poisson ones. `overloaded`: what waits for the link grows, so nothing is steady. */
+/**
+ * `births`: the closed form exists only for Poisson births. `overloaded`: the queue for the link grows, so
+ * there is no steady state.
+ */
 export type NoClosedForm = 'births' | 'overloaded';
 
 export interface Compared {
 	readonly closed: number | null;
-	/** Null when nothing was simulated that could be averaged. */
+	/** Null if the simulation has no messages to average. */
 	readonly simulated: number | null;
-	/** Of the closed form, 0.01 for 1 % more; null where either is missing, Infinity where only the closed form is 0. */
+	/**
+	 * The difference relative to the closed form: 0.01 means 1 % more. Null if either value is missing;
+	 * Infinity if only the closed form is 0.
+	 */
 	readonly relative: number | null;
 	readonly missing: NoClosedForm | null;
 }
@@ -24,17 +30,17 @@ export interface TransportDifference {
 	readonly transport: TransportId;
 	readonly meanMs: Compared;
 	/**
-	 * How far chance alone moves the simulated mean as a rule, of that mean: two standard errors, as if messages waited
-	 * independently of each other. Null for fewer than two messages.
+	 * The usual effect of chance on the simulated mean, relative to that mean: two standard errors, as if
+	 * messages waited independently of each other. Null for fewer than two messages.
 	 */
 	readonly meanChance: number | null;
 	readonly requestsPerSecond: Compared;
 	readonly idlePerSecond: Compared;
-	/** Both ways, whole packets. */
+	/** Bytes of whole packets per second in both directions. */
 	readonly bytesPerSecond: Compared;
 }
 
-/** @param form the closed form of this setting, where it is at hand already */
+/** @param form the closed form of this setting, if the caller already has it */
 export function differenceOf(
 	{ transport, waits, requests, idle, bytes, durationMs }: SimulatedTransport,
 	setting: CompareSetting,
@@ -46,7 +52,7 @@ export function differenceOf(
 		overloaded
 			? { closed: null, simulated, relative: null, missing: 'overloaded' }
 			: compared(closed, simulated, least);
-	// What is counted is whole: less than one more or fewer is no difference.
+	// Counts are whole numbers, so a difference of less than one is no difference.
 	const one = 1 / seconds;
 	return {
 		transport,

@@ -1,4 +1,4 @@
-// What has come of a run so far. It is of one setting; parts that have not come are null or missing.
+// The results of a run so far. All belong to one setting; results that have not arrived are null or missing.
 import type {
 	CompareSetting,
 	DistributionSummary,
@@ -13,25 +13,25 @@ import { differenceOf } from './difference.ts';
 import type { Population } from './population.ts';
 import type { RunNews, SimulatedTransport } from './run-messages.ts';
 
-/** One client; rates are over its simulated time. */
+/** The result of one client. Rates are per second of its simulated time. */
 export interface ExactTransport extends SimulatedTransport {
 	readonly summary: DistributionSummary;
-	/** The share of messages that waited at most so long; NaN when there were none. */
+	/** Returns the share of messages that waited at most `ms`; NaN if there were no messages. */
 	readonly shareUpTo: (ms: number) => number;
 	readonly requestsPerSecond: number;
 	readonly idlePerSecond: number;
-	/** By cause; opening and closing of the connection left out. */
+	/** Bytes by cause, without those that open and close the connection. */
 	readonly bytesPerSecond: TwoWay;
-	/** Beside the closed form. */
+	/** The differences from the closed form. */
 	readonly difference: TransportDifference;
 }
 
 export interface ExactResult extends RunLength {
-	/** The setting it is of: the very object that was given. */
+	/** The setting of the run, as the same object that was given to `start`. */
 	readonly for: CompareSetting;
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
 	readonly population: Population | null;
-	/** Where the verdict would turn, the nearest first. */
+	/** Where the verdict would change, the nearest first. */
 	readonly turns: readonly TurningPoint[] | null;
 }
 

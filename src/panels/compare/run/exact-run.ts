@@ -1,5 +1,6 @@
-// The whole of an exact run in slices: each step of the generator is some ten milliseconds of work and says what came
-// of it. Who steps decides when, so that others get their turn between; the result does not depend on it.
+// The exact run as a generator. Each step does some ten milliseconds of work and yields a result or the
+// progress. The caller decides when to take the next step, so other work can run in between. The result does
+// not depend on that.
 import type {
 	Arrivals,
 	ClientsRun,
@@ -25,13 +26,13 @@ import { clientsOptions, coupledOptions, populationOf } from './population.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { RunNews, RunPart, RunRequest, SimulatedTransport } from './run-messages.ts';
 
-/** A simulation is one slice, so it is kept short: these take about 50 ms. */
+/** The bounds of one simulation. A simulation is one slice; within these bounds it takes about 50 ms. */
 export const MOST_IN_A_SLICE = { messages: 200_000, turns: 1_000_000 } as const;
 
 const CLIENT_STEPS = 1_500_000;
 const COUPLED_STEPS = 600_000;
 
-/** What parts take, about, in milliseconds; only the progress depends on it. */
+/** The approximate time of each part in milliseconds. Only the displayed progress depends on these values. */
 const WEIGHTS = {
 	simulation: 2,
 	message: 2e-4,
@@ -40,7 +41,7 @@ const WEIGHTS = {
 	turns: 120,
 } as const;
 
-/** As a job. */
+/** The exact run as a job. */
 export function exactRunOf({ setting, ...length }: RunRequest): Generator<RunNews, void> {
 	return exactRun(setting, length);
 }
@@ -68,7 +69,7 @@ export function* exactRun(setting: CompareSetting, length: RunLength): Generator
 	yield { type: 'turns', points: turningPoints(setting) };
 }
 
-/** So long that one client has no more messages and turns than fit a slice. */
+/** Returns the simulated time in ms, shortened so that one client's messages and turns fit into a slice. */
 export function simulatedMs(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -78,7 +79,10 @@ export function simulatedMs(
 	return Math.min(wantedMs, messagesMs(setting.arrivals, wantedMs), turnsMs);
 }
 
-/** Births and bursts of chance come in greater number than their mean: four deviations are left for that. */
+/**
+ * Returns the time in ms that `MOST_IN_A_SLICE.messages` fill. Random births can exceed their mean, so four
+ * standard deviations are kept free.
+ */
 function messagesMs(arrivals: Arrivals, wantedMs: number): number {
 	const chance = arrivals.type === 'poisson' || arrivals.type === 'bursts';
 	const size = arrivals.type === 'bursts' ? arrivals.size : 1;
@@ -87,7 +91,7 @@ function messagesMs(arrivals: Arrivals, wantedMs: number): number {
 	return (1000 * mean * size) / arrivalRate(arrivals, wantedMs);
 }
 
-/** At most: those that come whether there is a message or not. */
+/** Returns the greatest rate of the turns that occur even without messages. */
 function emptyTurnsPerMs(transport: TransportId, setting: CompareSetting): number {
 	switch (transport) {
 		case 'short-polling':
@@ -147,7 +151,7 @@ class Progress {
 		];
 	}
 
-	/** @param share of the part that is done */
+	/** @param share the finished share of the part, 0 to 1 */
 	before(part: RunPart, share = 0): RunNews {
 		const at = this.#weights.findIndex(([name]) => name === part);
 		const done = total(this.#weights.slice(0, at)) + share * this.#weights[at]![1];

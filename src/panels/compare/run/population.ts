@@ -1,5 +1,6 @@
-// All clients that poll, counted in bins of a millisecond, and what a server with a bound makes of them: once as if
-// every client kept its clock whatever the server does, and once with each waiting for its answer.
+// Counts the polls of all clients in bins of one millisecond, and what a server with a limited rate does with
+// them. In one count every client polls by its clock whatever the server does. In the other each client waits
+// for its answer.
 import type {
 	BinSummary,
 	ClientsOptions,
@@ -20,41 +21,47 @@ import {
 } from '../../../engine/index.ts';
 import { longestEachSecond, openQueue, servedQueue } from './queue-by-second.ts';
 
-/** What a setting does not say. */
+/** Values that the setting does not contain. */
 export const ASSUMED = {
-	/** Clients drift: without it, who polls together would poll together for ever. */
+	/**
+	 * The jitter of the clients' clocks. Without jitter, clients that poll at the same time would do so for
+	 * ever.
+	 */
 	jitter: 0.1,
 	longestMs: 60_000,
-	/** A request is refused when those before it take the server so long. */
+	/** The server refuses a request if the requests before it take longer than this. */
 	queueMs: 10_000,
 	retryBaseMs: 1000,
 	retryCapMs: 30_000,
 } as const;
 
-/** Of one run; a million clients that poll each second for a minute are half of them. */
+/** The most polls of one run. A million clients that poll each second for a minute make half as many. */
 const MOST_POLLS = 120_000_000;
 
 export interface Population {
 	readonly clients: number;
-	/** From one poll of a client to its next, in the mean. */
+	/** The mean time between two polls of a client, in ms. */
 	readonly intervalMs: number;
 	readonly durationMs: number;
-	/** Shorter than asked for, because there would be more polls than can be counted. */
+	/** Whether the run is shorter than requested, because it would have more polls than can be counted. */
 	readonly shortened: boolean;
 	readonly seed: number;
-	/** What the interval says; the count is near it. */
+	/** The rate of polls by the interval; the counted rate is close to it. */
 	readonly expectedPerSecond: number;
 	readonly polls: BinSummary;
 	readonly pollsPerSecond: Uint32Array;
-	/** Null where the server has no bound. */
+	/** Null if the server's rate has no bound. */
 	readonly server: BoundedServer | null;
 }
 
 export interface BoundedServer {
 	readonly capacityPerSecond: number;
-	/** Every client keeps its clock. Grows without bound where more is asked than answered. */
+	/**
+	 * Every client keeps its clock. The queue grows without bound if clients ask more than the server can
+	 * answer.
+	 */
 	readonly unheeded: ServerQueue & { readonly bySecond: Uint32Array };
-	/** Each client waits for its answer; who finds the queue full is refused and comes again. */
+	/** Each client waits for its answer. A client that finds the queue full is refused and retries later. */
 	readonly coupled: CoupledOutcome;
 }
 
@@ -65,7 +72,7 @@ export interface CoupledOutcome {
 	readonly queueLimit: number;
 	readonly longestQueue: number;
 	readonly left: number;
-	/** Of those that were answered, in whole milliseconds; null when nobody was. */
+	/** Waits of the answered requests, in whole milliseconds; null if no request was answered. */
 	readonly medianWaitMs: number | null;
 	readonly longestWaitMs: number | null;
 	readonly queueBySecond: Uint32Array;
@@ -77,7 +84,7 @@ export function clientsOptions(
 	{ durationMs, seed }: { readonly durationMs: number; readonly seed: number },
 ): ClientsOptions {
 	const { clients } = setting;
-	// Of a clock that is faster than its answers, what the browser lets through.
+	// If the clock is faster than the answers, the browser limits the rate of polls.
 	const intervalMs = 1000 / samplesPerSecond(samplingOf(setting));
 	const wantedMs = populationMs(durationMs);
 	const countableMs = Math.floor((MOST_POLLS * intervalMs) / clients);
@@ -85,7 +92,7 @@ export function clientsOptions(
 	return { clients, intervalMs, jitter: ASSUMED.jitter, durationMs: shorterMs, seed };
 }
 
-/** Null where the server has no bound. */
+/** Returns null if the server's rate has no bound. */
 export function coupledOptions(
 	setting: CompareSetting,
 	options: ClientsOptions,
@@ -93,8 +100,9 @@ export function coupledOptions(
 	const { roundTripMs, carriage, clients, serverRequestsPerSecond } = setting;
 	if (serverRequestsPerSecond === null) return null;
 	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
-	// The next poll comes a round trip and an interval after the answer. Where the clock runs on, and may be faster than
-	// the round trip, the two together are still what lies between polls as long as nobody waits.
+	// The next poll follows the last answer after a trip of `tripMs` and an interval. A fixed clock can be
+	// faster than the round trip. Even then the two add up to the time between polls, as long as no request
+	// waits.
 	const tripMs = Math.min(turnMs, options.intervalMs - 1);
 	const intervalMs = options.intervalMs - tripMs;
 	const mayWait = Math.round((serverRequestsPerSecond * ASSUMED.queueMs) / 1000);
@@ -110,7 +118,7 @@ export function coupledOptions(
 	};
 }
 
-/** @param coupled of the same setting, where its server has a bound */
+/** @param coupled the run of the same setting in which clients wait for answers; null without a bound */
 export function populationOf(
 	{ options, bins }: ClientsRun,
 	wantedMs: number,
@@ -159,7 +167,7 @@ function serverOf(bins: Uint32Array, coupled: CoupledRun): BoundedServer {
 	};
 }
 
-/** The wait that so many, from the shortest on, do not exceed. */
+/** Returns the wait in ms that the `rank` shortest waits do not exceed. */
 function waitOfRank(waits: Uint32Array, rank: number): number | null {
 	let before = 0;
 	for (let ms = 0; ms < waits.length && rank > 0; ms++) {

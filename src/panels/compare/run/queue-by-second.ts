@@ -1,6 +1,7 @@
-// How many requests wait at the end of each millisecond, made again from what arrived: the engine keeps only the longest.
+// Recomputes the queue at the end of each millisecond from the arrivals: the engine keeps only the longest
+// queue.
 
-/** As `queueOverBins` has it: nothing is refused, and part of an answer counts. */
+/** Follows the rules of `queueOverBins`: no request is refused, and fractions of an answer count. */
 export function openQueue(bins: Uint32Array, capacityPerSecond: number): Uint32Array {
 	const perMs = capacityPerSecond / 1000;
 	let waiting = 0;
@@ -10,7 +11,9 @@ export function openQueue(bins: Uint32Array, capacityPerSecond: number): Uint32A
 	});
 }
 
-/** As `advanceCoupled` has it: whole answers, and an idle server saves at most what makes up one. */
+/**
+ * Follows the rules of `advanceCoupled`: the server gives whole answers. An idle server saves up at most one.
+ */
 export function servedQueue(
 	arrivals: Uint32Array,
 	refusals: Uint32Array,
@@ -30,7 +33,7 @@ export function servedQueue(
 	});
 }
 
-/** The last second may be shorter. */
+/** Returns the longest queue of each second. The last second may be shorter. */
 export function longestEachSecond(queue: Uint32Array): Uint32Array {
 	const seconds = new Uint32Array(Math.ceil(queue.length / 1000));
 	queue.forEach((waiting, at) => {

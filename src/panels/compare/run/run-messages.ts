@@ -1,5 +1,5 @@
-// What goes to the worker and what comes back. All of it is plain data, so that it can be cloned; large typed arrays
-// are handed over.
+// The messages between the page and the worker of the exact run. They are plain data that can be cloned;
+// large typed arrays are transferred.
 import type {
 	Distribution,
 	CompareSetting,
@@ -17,10 +17,13 @@ export interface RunRequest extends RunLength {
 
 export type RunMessage = JobMessage<RunRequest>;
 
-/** One client, message by message; all clients' polls; a server with a bound; where the verdict would turn. */
+/**
+ * The parts of a run: one client per transport, message by message; the polls of all clients; the server with
+ * a bound; the values where the verdict would change.
+ */
 export type RunPart = TransportId | 'clients' | 'server' | 'turns';
 
-/** A simulation without what is only drawn. */
+/** The result of a simulation without the data that are only drawn. */
 export interface SimulatedTransport {
 	readonly transport: TransportId;
 	readonly durationMs: number;
@@ -33,7 +36,7 @@ export interface SimulatedTransport {
 }
 
 export type RunNews =
-	/** `done` is of the whole run, 0 to 1; `part` is what comes next. */
+	/** `done`: the finished share of the whole run, 0 to 1. `part`: the next part. */
 	| { readonly type: 'progress'; readonly part: RunPart; readonly done: number }
 	| { readonly type: 'simulated'; readonly simulated: SimulatedTransport }
 	| { readonly type: 'population'; readonly population: Population }
@@ -41,7 +44,7 @@ export type RunNews =
 
 export type RunAnswer = JobAnswer<RunNews>;
 
-/** What may be handed over instead of copied. */
+/** Returns the buffers that `postMessage` can transfer instead of copying. */
 export function transferables(answer: RunAnswer): ArrayBuffer[] {
 	if (answer.type !== 'simulated') return [];
 	const { buffer } = answer.simulated.waits.sorted;

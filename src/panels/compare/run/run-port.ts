@@ -1,11 +1,11 @@
-// Where the exact run is done: a worker of its own, or the page.
+// Creates the place where the exact run is computed: a worker, or the page itself.
 import { createPagePort as pagePort, type JobPort } from '../../../platform/jobs/job-port.ts';
 import { exactRunOf } from './exact-run.ts';
 import type { RunNews, RunRequest } from './run-messages.ts';
 
 export type RunPort = JobPort<RunRequest, RunNews>;
 
-/** @throws where the browser has no workers or forbids them */
+/** @throws if the browser has no workers or forbids them */
 export function createRunWorker(): RunPort {
 	return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
 }

@@ -1,4 +1,5 @@
-// The exact run that the lab shows: one at a time, the newest. It is done in a worker; in the page where there is none.
+// The exact run that the lab shows. Only the newest run exists. It runs in a worker, or in the page without
+// workers.
 import type { CompareSetting } from '../../../engine/index.ts';
 import { Jobs, type JobPorts } from '../../../platform/jobs/jobs.ts';
 import type { RunLength } from '../compare-document.ts';
@@ -9,11 +10,11 @@ import { createPagePort, createRunWorker } from './run-port.ts';
 
 export type RunState =
 	| { readonly type: 'idle' }
-	/** `progress`: 0 to 1. `part`: what is being counted. */
+	/** `progress`: the finished share, 0 to 1. `part`: the part in progress. */
 	| { readonly type: 'running'; readonly progress: number; readonly part: RunPart }
 	| { readonly type: 'done' }
 	| { readonly type: 'cancelled' }
-	/** `reason`: the browser's own words. */
+	/** `reason`: the browser's error message. */
 	| { readonly type: 'failed'; readonly reason: string };
 
 export class Runs {
@@ -30,7 +31,7 @@ export class Runs {
 		return this.#state;
 	}
 
-	/** Of the newest run, and only as much as has come; null before the first. */
+	/** The results of the newest run that have arrived so far; null before the first run. */
 	get result(): ExactResult | null {
 		return this.#result;
 	}
@@ -40,7 +41,9 @@ export class Runs {
 		return this.#where;
 	}
 
-	/** Ends the run before. @param setting plain data, not a proxy: it is cloned */
+	/**
+	 * Starts a run and ends the previous one. @param setting plain data, not a proxy, because it is cloned
+	 */
 	start(setting: CompareSetting, length: RunLength): void {
 		this.#result = emptyResult(setting, length);
 		this.#state = { type: 'running', progress: 0, part: 'short-polling' };
@@ -56,14 +59,14 @@ export class Runs {
 		);
 	}
 
-	/** What has come until then stays. */
+	/** Cancels the run. The results that have arrived stay. */
 	cancel(): void {
 		if (this.#state.type !== 'running') return;
 		this.#jobs.cancel();
 		this.#state = { type: 'cancelled' };
 	}
 
-	/** Ends the run, and the worker; the next start makes a new one. */
+	/** Ends the run and the worker. The next `start` makes a new worker. */
 	dispose(): void {
 		if (this.#state.type === 'running') this.#state = { type: 'cancelled' };
 		this.#jobs.dispose();

@@ -1,12 +1,12 @@
-// Shares as per cent.
+// Formats shares and relative differences as percentages.
 import type { Locale } from '../../../strings/locale.ts';
 
-/** Of a whole: 10 %. */
+/** Formats a share of a whole, for example 10 %. */
 export function formatShare(share: number, locale: Locale): string {
 	return format(share, locale, 'auto');
 }
 
-/** Of one figure, how much another is more or less: +0.31 %, −12 %; 0 % has no sign. */
+/** Formats a relative difference with its sign: +0.31 %, −12 %. 0 % has no sign. */
 export function formatRelative(relative: number, locale: Locale): string {
 	return format(relative, locale, 'exceptZero');
 }

@@ -1,9 +1,9 @@
-// The amounts of this lab's quantities as a person reads them.
+// Formats the quantities of this lab for reading.
 import type { Quantity } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBytes, formatCount, formatMs } from '../figures.ts';
 
-/** Below one a second, how long between two says more than how many. */
+/** An amount as text. A rate below one per second is given as the time between two. */
 export type Amount =
 	| { readonly type: 'plain'; readonly text: string }
 	| { readonly type: 'every'; readonly period: string }
@@ -27,7 +27,7 @@ export function amountOf(quantity: Quantity, value: number, locale: Locale): Amo
 	}
 }
 
-/** A place found by halving is known to three digits: 1,049.97 ms is 1,050. */
+/** Rounds a value found by halving, which is known to about three digits: 1,049.97 ms becomes 1,050 ms. */
 function threeDigits(value: number): number {
 	return Number(value.toPrecision(4));
 }

@@ -1,4 +1,4 @@
-// The numbers of the guided example as a person reads them.
+// The numbers of the guided example as formatted text.
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBytes, formatCount, formatMs } from '../figures.ts';
 import type { GuidedNumbers } from './guided.ts';

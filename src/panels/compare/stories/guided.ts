@@ -1,5 +1,5 @@
-// The first article's claim as a walk through settings: first where it is right, then what it leaves out. The numbers of
-// each step are the engine's at that step's setting.
+// The guided example follows the claim of the first article through seven settings: first where the claim is
+// right, then what it leaves out. The engine computes the numbers of each step from the setting of that step.
 import {
 	applicationBothWays,
 	closedForm,
@@ -34,7 +34,7 @@ export interface GuidedStep {
 	readonly fields: SettingFields;
 }
 
-/** One client, 20 bytes every ten seconds, with the captured headers. */
+/** One client that gets 20 bytes every ten seconds, with the captured headers. */
 const CAPTURED: Partial<SettingFields> = {
 	clients: '1',
 	rate: '0.1',
@@ -50,12 +50,12 @@ const SETTINGS: Readonly<Record<GuidedId, Partial<SettingFields>>> = {
 	wasteful: {},
 	passive: { poll: '10000' },
 	push: { poll: '10000', age: '200' },
-	// No browser speaks it otherwise.
+	// Browsers speak HTTP/2 only over TLS.
 	http2: { poll: '10000', http: 'http/2', tls: '1.3' },
 	rare: {
 		rate: '0.000278',
 		poll: '600000',
-		// Nobody keeps one open for ten minutes.
+		// A connection is usually not kept open for ten minutes between two polls.
 		connection: 'close',
 		age: '900000',
 		heartbeat: '30000',
@@ -70,15 +70,15 @@ export const GUIDED_STEPS: readonly GuidedStep[] = GUIDED_IDS.map((id) => ({
 	fields: settingFields({ ...CAPTURED, ...SETTINGS[id] }),
 }));
 
-/** Seconds over which clients come back after a server's restart. */
+/** Seconds over which the clients reconnect after a restart of the server. */
 const HERD_SECONDS = 30;
-/** zlib's usual window and memory level. */
+/** The default window and memory level of zlib. */
 const WINDOW_BITS = 15;
 const MEMORY_LEVEL = 8;
-/** What the captured page asks over its WebSocket. */
+/** The length of the question that the captured page sends over its WebSocket. */
 const ASKED_BYTES = 'get-time'.length;
 
-/** Bytes, milliseconds, per second; shares of 1. */
+/** Units: bytes, milliseconds, rates per second, shares of 1. */
 export interface GuidedNumbers {
 	readonly wasteful: {
 		readonly polls: number;
@@ -117,7 +117,7 @@ export interface GuidedNumbers {
 	readonly heartbeats: {
 		readonly heartbeat: number;
 		readonly update: number;
-		/** Of heartbeats against updates, in the same time. */
+		/** The bytes of heartbeats relative to the bytes of updates in the same time. */
 		readonly share: number;
 	};
 	readonly connections: {
@@ -140,7 +140,7 @@ export function guidedNumbers(): GuidedNumbers {
 		totalBothWays(update(transport, id));
 	const application = (transport: TransportId, id: GuidedId): number =>
 		applicationBothWays(update(transport, id));
-	/** A question and its answer over a WebSocket, as a poll is one. */
+	/** Returns the bytes of a question and its answer over a WebSocket, the equivalent of a poll. */
 	const asked = (id: GuidedId): number => {
 		const plan = transportPlan('websocket', at(id).carriage, ASKED_BYTES);
 		const question = upstreamWrites(plan).reduce((sum, write) => sum + writeBytes(write), 0);

@@ -1,4 +1,4 @@
-// Published figures with the settings they were found in, so that the lab can show them.
+// Published figures, and the settings that reproduce them in the lab.
 import {
 	captureRows,
 	costsOf,
@@ -17,12 +17,12 @@ import {
 import { settingFields, type SettingFields } from './setting-fields.ts';
 
 export interface StudyFacts extends StudyRow {
-	/** With TCP/IP, ACKs and today's frames, in the study's unit. */
+	/** The load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */
 	readonly everything: number;
 	readonly fields: SettingFields;
 }
 
-/** In the study a poll meets exactly one message. */
+/** Returns the rows of the study. In the study, every poll finds exactly one message. */
 export function studyFacts(): readonly StudyFacts[] {
 	return studyRows().map((row) => {
 		const fields = settingFields({
@@ -38,7 +38,7 @@ export function studyFacts(): readonly StudyFacts[] {
 }
 
 export interface CaptureFacts extends CaptureRow {
-	/** Null where the lab has no such exchange. */
+	/** Null if the lab cannot show such an exchange. */
 	readonly fields: SettingFields | null;
 }
 
@@ -58,19 +58,19 @@ export function captureFacts(): readonly CaptureFacts[] {
 	return captureRows().map((row) => ({ ...row, fields: shown.includes(row.id) ? fields : null }));
 }
 
-/** Numbers that the notes beside the tables name. */
+/** The numbers in the notes beside the tables. */
 export interface PublishedNumbers {
-	/** The study's, characters without line ends. */
+	/** Bytes of heads as the study counted them: characters without line ends. */
 	readonly counted: number;
-	/** The same heads on the wire. */
+	/** Bytes of the same heads on the wire. */
 	readonly onWire: number;
-	/** Bytes of frame header, from the server and from the client. */
+	/** Bytes of a frame header, from the server and from the client. */
 	readonly frameFromServer: number;
 	readonly frameFromClient: number;
-	/** Published gain, and that of everything counted. */
+	/** The published gain, and the gain if all bytes are counted. */
 	readonly gain: number;
 	readonly gainOfAll: number;
-	/** A mebibit in bits. */
+	/** The bits of the study's unit, 2²⁰. */
 	readonly binaryMegabit: number;
 	readonly exchanges: number;
 	readonly whole: WholeCapture;

@@ -1,20 +1,23 @@
-// The waiting seconds of growing queues over the first minute, as points of a drawing.
+// The growth of queues over the first minute as points of a drawing.
 import type { TransportId } from '../../../engine/index.ts';
 import { FIRST_SECONDS, type QueueLine } from './warning-facts.ts';
 
 export interface DrawnLine {
 	readonly transport: TransportId;
-	/** As `points` takes them: from the start, where a bound is reached, after a minute. 0 to 1 both ways, down is late. */
+	/**
+	 * The points of a polyline: start, the place where a bound is reached (if any), and the end of the
+	 * minute. x is the share of the minute, and y is the share of the greatest delay.
+	 */
 	readonly points: readonly (readonly [number, number])[];
 }
 
 export interface QueueDrawing {
-	/** At the top of the axis. */
+	/** The delay at the top of the axis, in seconds. */
 	readonly mostSeconds: number;
 	readonly lines: readonly DrawnLine[];
 }
 
-/** One line a transport: of its two ways the worse. */
+/** Returns one line per transport, for the worse of its two directions. */
 export function queueDrawing(all: readonly QueueLine[]): QueueDrawing {
 	const worst = new Map<TransportId, QueueLine>();
 	for (const line of all) {

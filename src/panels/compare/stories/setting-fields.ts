@@ -1,5 +1,5 @@
-// A whole setting to be put into the lab: what is not named is as usual, so that nothing of what stood there before
-// remains. What was pasted, and the seed of chance, stay as they are.
+// Makes a complete setting from some fields. The other fields get their start values, so that nothing of the
+// earlier setting remains. The pasted request and the random seed stay as they are.
 import { COMPARE_FIELDS, START, type CompareDocument } from '../compare-document.ts';
 
 export type SettingFields = Omit<CompareDocument, 'pasted' | 'seed'>;

@@ -1,5 +1,5 @@
-// Situations to start from. Their values are what such pages ask for, and the transport each of them leads to is what
-// the engine says of them, not what one would like to hear: the tests hold the two together.
+// Prepared settings to start from, with typical values of such pages. `expected` is the verdict of the
+// engine, and the tests check it.
 import type { TransportId } from '../../../engine/index.ts';
 import { settingFields, type SettingFields } from './setting-fields.ts';
 
@@ -19,9 +19,9 @@ export type SituationId = (typeof SITUATION_IDS)[number];
 export interface Situation {
 	readonly id: SituationId;
 	readonly fields: SettingFields;
-	/** The engine's verdict. */
+	/** The transport that the engine recommends. */
 	readonly expected: TransportId;
-	/** Made to show what goes wrong. */
+	/** Whether the setting exists to show a problem. */
 	readonly teaches: boolean;
 }
 
@@ -106,7 +106,7 @@ export const SITUATIONS: readonly Situation[] = [
 			bytes: '2000',
 			poll: '1800000',
 			age: '3600000',
-			// Nobody keeps one open for half an hour.
+			// A connection is usually not kept open for half an hour between two polls.
 			connection: 'close',
 			seconds: '3600',
 		}),
@@ -145,7 +145,7 @@ export const SITUATIONS: readonly Situation[] = [
 	},
 ];
 
-/** A browser of today over TLS. */
+/** Completes a setting with the headers of a current browser and TLS 1.3. */
 function usual(some: Partial<SettingFields>): SettingFields {
 	return settingFields({ headers: 'browser', tls: '1.3', ...some });
 }

@@ -1,5 +1,5 @@
-// What there is to say about a verdict, as data: the numbers that decide it, what a cheaper transport would overload,
-// and where it turns.
+// The facts about a verdict as data: the numbers that decide, what a cheaper transport would overload, and
+// the values at which the verdict changes.
 import {
 	allCosts,
 	asPoisson,
@@ -19,7 +19,7 @@ import {
 	type Warning,
 } from '../../../engine/index.ts';
 
-/** What asks for more than there is. */
+/** A warning that says that a transport needs more than the link, the server or the browser can give. */
 export type Burden = Extract<
 	Warning,
 	{ readonly type: 'polls-pile-up' | 'link-overloaded' | 'server-overloaded' }
@@ -32,7 +32,7 @@ export interface VerdictFacts {
 	readonly chosen: Candidate;
 	readonly other: Candidate;
 	readonly tolerableAgeMs: number;
-	/** Of `load`: what the other would overload. */
+	/** If the reason is `load`: what the other transport would overload. */
 	readonly burden: Burden | null;
 }
 
@@ -53,21 +53,27 @@ export function verdictFacts(verdict: Verdict, setting: CompareSetting): Verdict
 export interface TurnFacts {
 	readonly quantity: Quantity;
 	readonly side: 'above' | 'below';
-	/** Beyond it the verdict is another. */
+	/** The last value before the verdict changes. */
 	readonly at: number;
 	readonly becomes: TransportId;
-	/** Else nothing is in time and carried there, and `becomes` only waits least. */
+	/**
+	 * False if no transport is in time and within the limits there; `becomes` then only has the shortest
+	 * wait.
+	 */
 	readonly fits: boolean;
 }
 
 const MOST_TURNS = 4;
 
-/** The nearest first; those behind which nothing would do at all come last, for they are no choice. */
+/**
+ * Returns the turning points, the nearest first. Those beyond which no transport fits come last: beyond them
+ * there is nothing to choose.
+ */
 export function turnFacts(
 	turns: readonly TurningPoint[],
 	setting: CompareSetting,
 ): readonly TurnFacts[] {
-	// Heads are packed once: nothing that is moved changes them but the message itself.
+	// The costs are computed once: of the quantities that move, only the message size changes them.
 	const costs = allCosts(setting);
 	const nearest = turns.toSorted((a, b) => distanceOf(a, setting) - distanceOf(b, setting));
 	const facts = nearest.map(({ quantity, value, at, becomes }): TurnFacts => {
@@ -80,13 +86,19 @@ export function turnFacts(
 	return facts.toSorted((a, b) => Number(b.fits) - Number(a.fits)).slice(0, MOST_TURNS);
 }
 
-/** Of what is counted, the turn is the first that is different. */
+/**
+ * Returns the last value with the old verdict. For counted quantities `at` is the first value with the new
+ * one.
+ */
 function lastBefore(quantity: Quantity, side: TurnFacts['side'], at: number): number {
 	if (quantity !== 'clients' && quantity !== 'updateBytes') return at;
 	return side === 'above' ? at - 1 : at + 1;
 }
 
-/** How far a turn is, by the factor. What a client that says nothing begins to say is measured by what it hears. */
+/**
+ * Returns the distance to a turning point as the logarithm of the factor. If the client sends no messages
+ * now, the distance compares the new rate with the rate of messages that the client receives.
+ */
 function distanceOf({ quantity, value, at }: TurningPoint, setting: CompareSetting): number {
 	const heard = quantityOf(setting, 'ratePerSecond') ?? 0;
 	if (quantity === 'upstreamPerSecond' && value === 0 && heard > 0) return Math.log1p(at / heard);

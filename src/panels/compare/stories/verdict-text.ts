@@ -1,4 +1,4 @@
-// Facts of a verdict put into the page's words and figures.
+// Puts the facts of a verdict into the words and figures of the page.
 import type { TransportId } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';

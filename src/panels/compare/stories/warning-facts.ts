@@ -1,5 +1,5 @@
-// What a setting asks for beyond what there is, gathered by kind: what grows, how fast, and how late the last one of
-// the first minute comes. The drawing of it is one straight line each, or a bound where clients wait for their answers.
+// Groups the warnings about a setting by kind, with the growth of each queue and the delay after the first
+// minute. A queue grows along a straight line, up to a bound if clients wait for their answers.
 import {
 	allCosts,
 	asPoisson,
@@ -16,14 +16,14 @@ import {
 	type Warning,
 } from '../../../engine/index.ts';
 
-/** How a queue grows, in seconds of waiting. */
+/** The growth of a queue, measured in seconds of waiting. */
 export interface QueueLine {
 	readonly transport: TransportId;
-	/** Seconds later for each second that passes. */
+	/** The additional delay in seconds for each second that passes. */
 	readonly slope: number;
-	/** Waits no longer than that: every client has one request at most. Null without bound. */
+	/** The bound of the delay: every client has at most one request in transit. Null without a bound. */
 	readonly mostSeconds: number | null;
-	/** After a minute, at most. */
+	/** The delay after one minute, at most `mostSeconds`. */
 	readonly afterMinuteSeconds: number;
 }
 
@@ -47,7 +47,9 @@ export type WarningGroup =
 
 export const FIRST_SECONDS = 60;
 
-/** All there is to warn of in a setting; births other than Poisson are judged as if they were, as the verdict does. */
+/**
+ * Returns all warnings about a setting. Other births are judged as if they were Poisson, like in the verdict.
+ */
 export function warningsOf(
 	setting: CompareSetting,
 	costs: CostsByTransport = allCosts(setting),
@@ -109,7 +111,10 @@ function queueLine(warning: OverloadRow['warning'], setting: CompareSetting): Qu
 	}
 }
 
-/** Then a client has one request under way and no more, and asks less often the later the answers come. */
+/**
+ * Whether a client waits for its answer before it asks again. Such a client has at most one request in
+ * transit, and asks less often if answers come later.
+ */
 export function asksAfterAnswer(transport: TransportId, setting: CompareSetting): boolean {
 	if (setting.upstreamPerSecond > 0) return false;
 	return (

@@ -1,4 +1,4 @@
-// What is asked for beyond what there is, put into the page's words and figures.
+// Puts the warnings about a setting into the words and figures of the page.
 import {
 	isPolling,
 	MOST_PARALLEL,
@@ -12,7 +12,7 @@ import type { VerdictWords } from '../strings/en/verdict.ts';
 import type { Speech } from './verdict-text.ts';
 import type { OverloadRow, WarningGroup } from './warning-facts.ts';
 
-/** What really happens. */
+/** Says what happens in a real system. */
 export function warningText(
 	group: WarningGroup,
 	setting: CompareSetting,
@@ -47,7 +47,7 @@ export function warningText(
 	}
 }
 
-/** The model's waiting times know nothing of the server's line. */
+/** Says that the server is overloaded; the waiting times of the model do not include the server's queue. */
 function serverText(
 	rows: readonly OverloadRow[],
 	{ serverRequestsPerSecond, pollTimer, carriage }: CompareSetting,
@@ -61,7 +61,7 @@ function serverText(
 		: text;
 }
 
-/** The model lets polls go out as if nothing were late. */
+/** Says that the link is overloaded; in the model polls go out as if no answer were late. */
 function linkText(
 	rows: readonly OverloadRow[],
 	setting: CompareSetting,
@@ -75,7 +75,7 @@ function linkText(
 	return texts.join(warnings.between);
 }
 
-/** How much it is, and how late that makes an answer. */
+/** Says how fast the queue grows and how late an answer becomes. */
 export function rowText({ warning, line }: OverloadRow, words: VerdictWords, locale: Locale) {
 	const { warnings } = words;
 	const late = formatMs(1000 * line.afterMinuteSeconds, locale);

@@ -1,4 +1,4 @@
-// Bytes by cause as the rows of a table: what was sent for no reason at all is left out.
+// Bytes by cause as the rows of a table. Causes without bytes are left out.
 import {
 	APPLICATION_CAUSES,
 	NETWORK_CAUSES,
@@ -16,7 +16,7 @@ export interface WaySums {
 
 export interface CauseRow {
 	readonly cause: ByteCause;
-	/** One of each column, in their order. */
+	/** One sum per column, in the order of the columns. */
 	readonly sums: readonly WaySums[];
 }
 
@@ -27,7 +27,7 @@ export interface CauseGroup {
 }
 
 export interface CauseSums {
-	/** Those that sent anything. */
+	/** The groups that have bytes. */
 	readonly groups: readonly CauseGroup[];
 	readonly totals: readonly WaySums[];
 }
@@ -48,7 +48,7 @@ export function causeSums(columns: readonly TwoWay[]): CauseSums {
 	};
 }
 
-/** The bytes of each cause, in the order of `APPLICATION_CAUSES`. */
+/** Returns the bytes of each cause, in the order of `APPLICATION_CAUSES`. */
 export function partSums(
 	parts: readonly WirePart[],
 ): readonly { readonly cause: ApplicationCause; readonly bytes: number }[] {

@@ -1,4 +1,4 @@
-// How the bytes of a cause are told from those beside them: a class of `cause-tones.css`.
+// The look of the bytes of each cause: a class of `cause-tones.css`.
 import type { ApplicationCause } from '../../../engine/index.ts';
 import './cause-tones.css';
 

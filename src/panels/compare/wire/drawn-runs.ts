@@ -1,4 +1,4 @@
-// What is drawn of a turn's messages: enough to read, bounded whatever the setting.
+// Selects what is drawn of the messages of a turn. The amount is bounded for every setting.
 import { hexText, latin1Text } from '../../../engine/index.ts';
 import type { ShownMessage, WirePart } from './wire-messages.ts';
 
@@ -7,13 +7,13 @@ export const MOST_DRAWN = { messageBytes: 4096, runs: 200 } as const;
 export interface DrawnMessage {
 	readonly message: ShownMessage;
 	readonly runs: readonly WirePart[];
-	/** Bytes at the end that are not drawn. */
+	/** The number of bytes at the end that are not drawn. */
 	readonly leftOut: number;
 }
 
 export interface Drawing {
 	readonly messages: readonly DrawnMessage[];
-	/** Messages at the end that are not drawn. */
+	/** The number of messages at the end that are not drawn. */
 	readonly leftOut: number;
 }
 
@@ -39,11 +39,11 @@ function drawnRuns(parts: readonly WirePart[], mostRuns: number): readonly WireP
 
 export interface TextLine {
 	readonly text: string;
-	/** As it is shown; empty where the run ends within a line. */
+	/** The visible line ending; empty if the run ends within a line. */
 	readonly ending: '\\r\\n' | '\\n' | '';
 }
 
-/** The lines of a run, with their ends made visible. */
+/** Returns the lines of a run with visible line endings. */
 export function linesOfRun({ bytes }: ShownMessage, { from, to }: WirePart): readonly TextLine[] {
 	const lines = latin1Text(bytes, from, to).match(/[^\n]+\n?|\n/g) ?? [];
 	return lines.map((line): TextLine => {
@@ -59,7 +59,9 @@ export function hexOfRun({ bytes }: ShownMessage, { from, to }: WirePart): strin
 
 const MOST_READ = 200;
 
-/** The payload of a message that is shown as hex, for reading; null where it has none or a mask hides it. */
+/**
+ * Returns the payload of a message in hex form as text; null if it has no payload or the payload is masked.
+ */
 export function payloadText({ bytes, form, parts }: ShownMessage): string | null {
 	const masked = parts.some(({ cause }) => cause === 'masking-key');
 	const payload = parts.filter(({ cause }) => cause === 'payload');
@@ -73,7 +75,7 @@ export function payloadText({ bytes, form, parts }: ShownMessage): string | null
 		: whole;
 }
 
-/** What a copy of the message holds: all of it, as text with its line ends or as hex. */
+/** Returns the text to copy: the whole message, as text with its line ends or as hex. */
 export function copyOf({ bytes, form }: ShownMessage): string {
 	return form === 'text' ? latin1Text(bytes) : hexText(bytes);
 }

@@ -1,4 +1,5 @@
-// Where a message's bytes can be opened: a WebSocket frame in the Frame lab, a request of HTTP/1.1 in the Handshake lab.
+// The lab in which a message can be opened: the Frame lab for a frame, the Handshake lab for an HTTP/1.1
+// request.
 import {
 	hexText,
 	joinBytes,
@@ -15,10 +16,10 @@ export interface OpenIn {
 	readonly address: string;
 }
 
-/** A frame in an address, in bytes: twice as many digits. */
+/** The longest frame in an address, in bytes; the address has two digits per byte. */
 export const MOST_ADDRESSED = 1024;
 
-/** @param next the message that follows: an opening handshake is opened with its answer */
+/** @param next the following message: an opening handshake is opened together with its response */
 export function openInOf(
 	{ transport, carriage }: TransportPlan,
 	message: WireMessage,
@@ -34,7 +35,7 @@ export function openInOf(
 	}
 	if (carriage.http !== 'http/1.1' || message.kind !== 'request') return null;
 	const request = headOf(message);
-	// Of other requests the Handshake lab's own server says what they lack.
+	// For other requests the server of the Handshake lab says what they lack.
 	const response = webSocket && next?.kind === 'answer' ? messageBytes(next) : null;
 	if (request.length > LIMITS.head || (response?.length ?? 0) > LIMITS.head) return null;
 	const heads = [`request=${encodeURIComponent(latin1Text(request))}`];
@@ -42,7 +43,7 @@ export function openInOf(
 	return { lab: 'handshake', address: `/handshake?${heads.join('&')}` };
 }
 
-/** The frame in its DATA frames: RFC 8441 §5 changes nothing in it. */
+/** Returns the frame inside its DATA frames. RFC 8441 §5 carries frames unchanged. */
 function withoutHttp2({ parts }: WireMessage): Bytes {
 	const inside = parts.filter(({ cause }) => cause !== 'http2-frame-header');
 	return joinBytes(inside.map(({ bytes }) => bytes));

@@ -1,11 +1,11 @@
-// What an update says, where its bytes are shown: JSON that a page might get, always the same for the same place, and
-// exactly as long as the setting has it.
+// The text of an update whose bytes are shown: JSON like a page might get. The text depends only on its
+// index, and has exactly the length that the setting demands.
 import { latin1Bytes, type Bytes } from '../../../engine/index.ts';
 
 const FILLED = ',"x":""}';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** @param index of the update, from 0 */
+/** @param index the index of the update, from 0 */
 export function updateText(bytes: number, index: number): string {
 	const seconds = index % 60;
 	const minutes = Math.floor(index / 60) % 60;

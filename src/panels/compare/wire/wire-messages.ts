@@ -1,4 +1,4 @@
-// The messages of one turn, as the bytes that cross the wire above TLS, each byte with its cause.
+// The messages of one turn as the bytes above TLS, each byte with its cause.
 import {
 	idleMessages,
 	isPolling,
@@ -21,7 +21,7 @@ import {
 import { openInOf, type OpenIn } from './open-in.ts';
 import { updateBytesOf } from './update-text.ts';
 
-/** `count`: updates of the turn; the other kinds have none to count. */
+/** `count`: the number of updates in the turn; 0 for the other kinds. */
 export interface WireTurn {
 	readonly count: number;
 	readonly kind: 'update' | 'idle' | 'opening' | 'upstream';
@@ -38,25 +38,27 @@ export interface ShownMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
 	readonly bytes: Bytes;
-	/** What a person can read of it: its text, or only its bytes. */
+	/** The form in which the message is readable: text, or hex for binary data. */
 	readonly form: 'text' | 'hex';
-	/** They tile the message, and no two that touch have the same cause. */
+	/** The parts tile the message. Neighbouring parts have different causes. */
 	readonly parts: readonly WirePart[];
 	readonly openIn: OpenIn | null;
 }
 
 export interface WireReading {
 	readonly messages: readonly ShownMessage[];
-	/** Of the turn's updates, those that were made here. */
+	/** How many of the turn's updates were made here. */
 	readonly updates: number;
-	/** The length they were made with: that of the setting, where it is not too long to be made at all. */
+	/** The length of the made updates: that of the setting, or a shorter one if that is too long to make. */
 	readonly updateBytes: number;
 }
 
-/** An open stream sends each update by itself: more of them show nothing new. */
+/**
+ * The most updates that are made for an open stream. The stream sends each by itself; more show nothing new.
+ */
 export const MOST_PUSHED = 100;
 
-/** A turn that brings no update is an idle one. */
+/** Returns the turn; a turn without an update becomes an idle turn. */
 export function plainTurn({ kind, count }: WireTurn): WireTurn {
 	return kind === 'update' && count < 1 ? { kind: 'idle', count: 0 } : { kind, count };
 }
@@ -73,7 +75,7 @@ export function wireMessages(plan: TransportPlan, turn: WireTurn): WireReading {
 	};
 }
 
-/** What the turn costs, the network's share included. */
+/** Returns the cost of the turn by cause, including the bytes of the network. */
 export function turnCost(plan: TransportPlan, turn: WireTurn): TwoWay {
 	const costs = transportCosts(plan);
 	const { kind, count } = plainTurn(turn);
@@ -115,7 +117,10 @@ function messagesOf(
 	}
 }
 
-/** Later ones are alike: nobody gets to see them, and there can be a million. */
+/**
+ * Returns the updates. Those after the first 100 are the same bytes: they are not shown, and there can be a
+ * million.
+ */
 function updatesOf(bytes: number, count: number): readonly Bytes[] {
 	const first = Array.from({ length: Math.min(count, MOST_PUSHED) }, (_, i) =>
 		updateBytesOf(bytes, i),

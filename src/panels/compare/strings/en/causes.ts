@@ -2,7 +2,7 @@ import type { ByteCause } from '../../../../engine/index.ts';
 
 export interface CauseWords {
 	readonly name: string;
-	/** Why it is sent, in a line. */
+	/** Why these bytes are sent, in one line. */
 	readonly why: string;
 	readonly section: string;
 }

@@ -52,7 +52,7 @@ export const charts = {
 		label: 'Waiting time of a message: the share of messages that are there after so long',
 		simulated: 'simulated',
 		closedForm: 'closed form',
-		/** Names of curves that lie on each other. */
+		/** Joins the names of coinciding curves. */
 		together: (names: readonly string[]) => names.join(', '),
 		cursor: 'Waiting time',
 		reading: (after: string, shares: readonly { names: string; share: string }[]) =>

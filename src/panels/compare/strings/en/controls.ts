@@ -44,7 +44,7 @@ const units: Partial<Record<CompareField, string>> = {
 	seconds: 's',
 };
 
-/** Beside the value over a slider. */
+/** The text beside the value over a slider. */
 const suffixes: Partial<Record<CompareField, string>> = {
 	rate: '/s',
 	rtt: 'ms',

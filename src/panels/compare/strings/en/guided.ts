@@ -4,7 +4,7 @@ import type { GuidedId } from '../../stories/guided.ts';
 interface StepWords {
 	readonly title: string;
 	readonly text: (figures: GuidedFigures) => string;
-	/** Where to look in the lab. */
+	/** The part of the lab to look at. */
 	readonly look: string;
 }
 

@@ -1,6 +1,6 @@
 import type { CaptureRow } from '../../../../engine/index.ts';
 
-/** Formatted. */
+/** The numbers of the notes, as formatted text. */
 export interface PublishedFigures {
 	readonly counted: string;
 	readonly onWire: string;

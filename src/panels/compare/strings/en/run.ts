@@ -14,7 +14,7 @@ export const run = {
 	title: 'Exact run',
 	titleHint: 'every message, every poll',
 	progress: 'Progress of the exact run',
-	/** @param name of the transport, where the part is one */
+	/** @param name the name of the transport, if the part is one */
 	part: (part: RunPart, name: string) =>
 		`Counting ${part in PARTS ? PARTS[part as OtherPart] : `${name}, one client, message by message`}`,
 	run: 'Run',

@@ -2,7 +2,7 @@ import type { SituationId } from '../../stories/situations.ts';
 
 interface SituationWords {
 	readonly name: string;
-	/** Two sentences: what it is, and what to look at. */
+	/** Two sentences: what the setting is, and what to look at. */
 	readonly note: string;
 }
 

@@ -11,7 +11,7 @@ const SIMPLER: Readonly<Record<TransportId, string>> = {
 	streaming: 'it is one ordinary answer',
 };
 
-/** Values come formatted. */
+/** The values of a reason, as formatted text. */
 export interface ReasonValues {
 	readonly name: string;
 	readonly other: string;
@@ -19,14 +19,14 @@ export interface ReasonValues {
 	readonly wait: string;
 	readonly otherWait: string;
 	readonly age: string;
-	/** Bytes a second and client. */
+	/** Bytes per second and client. */
 	readonly bytes: string;
 	readonly otherBytes: string;
-	/** The one passed over would have been cheaper. */
+	/** Whether the other transport would have been cheaper. */
 	readonly otherCheaper: boolean;
 	readonly burden: string;
 	readonly inTime: boolean;
-	/** The one compared with is in time and carried itself. */
+	/** Whether the other transport is in time and within the limits. */
 	readonly otherFits: boolean;
 }
 

@@ -1,6 +1,6 @@
-// Sentences with names in them, which are Chinese or Latin.
+// Spaces in sentences that contain names in Chinese or Latin script.
 
-/** A space stands between the two scripts and nowhere else. */
+/** Puts one space between the two scripts, and removes other spaces. */
 export function spaced(text: string): string {
 	return text
 		.replaceAll(/([\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '$1')
