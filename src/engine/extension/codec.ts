@@ -9,9 +9,9 @@ export interface Inflated {
 	/** The inflated bytes, up to the fault or to the limit. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	/**
-	 * Where the data ended, or why inflating stopped. `too-long`: the data has more than the requested bytes.
-	 * `bad-data`: the data is invalid, because of a block of type 3, invalid codes, or a distance beyond the
-	 * window or beyond all text so far.
+	 * Where the data ended, or why inflating stopped. `too-long`: the data inflates to more than `most`
+	 * bytes. `bad-data`: the data is invalid, because of a block of type 3, invalid codes, or a distance
+	 * beyond the window or beyond all text so far.
 	 */
 	readonly end: 'between-blocks' | 'inside-block' | 'too-long' | 'bad-data';
 }

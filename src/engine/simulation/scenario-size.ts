@@ -39,7 +39,7 @@ export function scenarioSize({ script, link, boxes, client, server }: Scenario):
 	return { entries, bytes, compressed, compressedAtOnce, answers };
 }
 
-/** Returns the payload bytes that an action sends. */
+/** Returns the payload bytes that an action sends. A text counts one byte per UTF-16 code unit. */
 export function scriptedBytes(action: ScriptAction): number {
 	switch (action.type) {
 		case 'text':
