@@ -339,8 +339,17 @@ export type { ConnectionEnding, Outcome } from './simulation/outcome.ts';
 export { outcomeOf } from './simulation/outcome.ts';
 export type { HerdSetting } from './simulation/herd.ts';
 export { DEFAULT_HERD, runHerd } from './simulation/herd.ts';
+export {
+	CLIENT_FIELDS,
+	LINK_FIELDS,
+	SERVER_FIELDS,
+	WHOLE_FIELDS,
+} from './simulation/grammar/ends.ts';
+export { ACTIONS, actionKindsOf, AT_FIELDS, ON_FIELDS } from './simulation/grammar/actions.ts';
+export { BOXES } from './simulation/grammar/boxes.ts';
+export type { FieldTable, FieldUnit, ScenarioField } from './simulation/grammar/fields.ts';
 export { readScenario } from './simulation/read-scenario.ts';
-export type { ShapeProblem } from './simulation/json-shape.ts';
+export type { ShapeProblem } from './simulation/grammar/shape.ts';
 export type { Box, BoxNote } from './simulation/box.ts';
 export type { End } from './simulation/end.ts';
 export type { Flow } from './simulation/flow.ts';

@@ -164,7 +164,8 @@ export type ScriptAction =
 	/** The network: the segment of that side which arrives next is lost once. */
 	| { readonly type: 'lose'; readonly from: Role };
 
-const END: EndSetup = {
+// Reading a scenario lists its members in the order of these defaults.
+const END: Omit<EndSetup, 'reader'> = {
 	subprotocols: [],
 	limit: null,
 	pingMs: null,
@@ -173,7 +174,6 @@ const END: EndSetup = {
 	closingMs: 10_000,
 	lingerMs: 2_000,
 	readBitsPerSecond: null,
-	reader: 'strict',
 };
 
 export const DEFAULT_CLIENT: ClientSetup = {
@@ -183,17 +183,18 @@ export const DEFAULT_CLIENT: ClientSetup = {
 	origin: 'http://example.com',
 	deflate: [],
 	masking: 'same',
+	reader: 'strict',
 	request: null,
 	reconnect: null,
 };
 
 export const DEFAULT_SERVER_SETUP: ServerSetup = {
 	...END,
-	reader: 'strict',
 	origins: null,
 	resources: null,
 	versions: [13],
 	deflate: false,
+	reader: 'strict',
 	answer: null,
 	away: null,
 };

@@ -2,7 +2,8 @@
 // not stays as it was typed, and changes nothing else.
 import { readScenario, type Scenario, type ShapeProblem, ownValue } from '../../../engine/index.ts';
 import type { ConversationDocument, Drafts } from '../conversation-document.ts';
-import { fieldText, meaningOf, type TextField } from './field-text.ts';
+import { fieldText, meaningOf, type TypedField } from '../form/field-text.ts';
+import type { FieldReading } from '../form/form-values.ts';
 import { isUnder, sameData, valueAt, withValueAt } from './paths.ts';
 import { LONGEST_TEXT, readScenarioText, scenarioText } from './scenario-text.ts';
 
@@ -37,16 +38,11 @@ export function withPart(document: ConversationDocument, path: string, value: un
 	return { document, problem };
 }
 
-export interface FieldReading {
-	readonly text: string;
-	readonly problem: ShapeProblem | null;
-}
-
 /** A field as it stands: what was typed, while that is what it means or makes no sense. */
 export function readField(
 	document: ConversationDocument,
 	path: string,
-	field: TextField,
+	field: TypedField,
 ): FieldReading {
 	const value = valueAt(frontScenario(document), path);
 	const typed = ownValue(draftsOf(document).fields, path);
@@ -62,7 +58,7 @@ export function readField(
 export function typedField(
 	document: ConversationDocument,
 	path: string,
-	field: TextField,
+	field: TypedField,
 	text: string,
 ): ConversationDocument {
 	const next = withPart(document, path, meaningOf(field, text)).document;

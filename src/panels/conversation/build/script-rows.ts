@@ -1,11 +1,12 @@
 // An action of the script, done by somebody else, at another time, or another action: what can stay as it is stays.
 import {
+	ACTIONS,
+	actionKindsOf,
 	SCRIPT_EVENTS,
 	type ScriptAction,
 	type Scripted,
 	type When,
 } from '../../../engine/index.ts';
-import { ACTION_FIELDS, actionsOf, USUAL_ACTIONS } from './fields.ts';
 
 export const WHO = ['client', 'server', 'network'] as const;
 /** At a time, or on what somebody hears. */
@@ -23,8 +24,8 @@ export function whenKindsOf(who: Scripted['who']): readonly WhenKind[] {
 
 export function doneBy(row: Scripted, who: Scripted['who']): Scripted {
 	const when = whenKindsOf(who).includes(whenKind(row.when)) ? row.when : { at: 0 };
-	const types = actionsOf(who);
-	const action = types.includes(row.do.type) ? row.do : USUAL_ACTIONS[types[0]!];
+	const kinds = actionKindsOf(who);
+	const action = kinds.includes(row.do.type) ? row.do : ACTIONS[kinds[0]!].start;
 	return { who, when, do: action };
 }
 
@@ -35,14 +36,14 @@ export function doneWhen(row: Scripted, kind: WhenKind): Scripted {
 }
 
 export function doing(row: Scripted, type: ScriptAction['type']): Scripted {
-	const kept = Object.entries(row.do).filter(([name]) => Object.hasOwn(ACTION_FIELDS[type], name));
-	const usual: ScriptAction = USUAL_ACTIONS[type];
-	return { ...row, do: { ...usual, ...Object.fromEntries(kept) } };
+	const kept = Object.entries(row.do).filter(([name]) => Object.hasOwn(ACTIONS[type].fields, name));
+	const { start }: { readonly start: ScriptAction } = ACTIONS[type];
+	return { ...row, do: { ...start, ...Object.fromEntries(kept) } };
 }
 
 /** One more: the first when the connection is open, the others after what is there. */
 export function nextRow(script: readonly Scripted[]): Scripted {
 	const times = script.flatMap(({ when }) => ('at' in when ? [when.at] : []));
 	const when: When = script.length === 0 ? { on: 'open' } : { at: Math.max(0, ...times) + 100 };
-	return { who: 'client', when, do: USUAL_ACTIONS.text };
+	return { who: 'client', when, do: ACTIONS.text.start };
 }

@@ -1,7 +1,15 @@
 // Whatever is typed: what reads as a scenario is the one in front at once, and what does not changes nothing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SCENARIO, type Scenario, type Scripted } from '../../../../src/engine/index.ts';
+import {
+	CLIENT_FIELDS,
+	DEFAULT_SCENARIO,
+	LINK_FIELDS,
+	SERVER_FIELDS,
+	WHOLE_FIELDS,
+	type Scenario,
+	type Scripted,
+} from '../../../../src/engine/index.ts';
 import {
 	changedList,
 	frontScenario,
@@ -12,17 +20,8 @@ import {
 	typedField,
 	typedJson,
 } from '../../../../src/panels/conversation/build/build-document.ts';
-import {
-	isTextField,
-	type TextField,
-} from '../../../../src/panels/conversation/build/field-text.ts';
-import {
-	CLIENT_FIELDS,
-	LINK_FIELDS,
-	SERVER_FIELDS,
-	WHOLE_FIELDS,
-} from '../../../../src/panels/conversation/build/fields.ts';
 import { LONGEST_TEXT } from '../../../../src/panels/conversation/build/scenario-text.ts';
+import { isTyped, type TypedField } from '../../../../src/panels/conversation/form/field-text.ts';
 import {
 	branched,
 	documentOf,
@@ -37,11 +36,11 @@ const ROWS: readonly Scripted[] = ['a', 'b', 'c'].map((text, at) => ({
 }));
 const START: ConversationDocument = documentOf('', { ...DEFAULT_SCENARIO, script: ROWS });
 
-const MS: TextField = { type: 'number', unit: 'ms' };
-const field = (path: string): TextField => {
+const MS = LINK_FIELDS.upMs;
+const field = (path: string): TypedField => {
 	const [part, name] = path.split('.') as [string, string];
 	const tables = { link: LINK_FIELDS, client: CLIENT_FIELDS, server: SERVER_FIELDS };
-	const found = tables[part as keyof typeof tables][name as never] as TextField;
+	const found = tables[part as keyof typeof tables][name as never] as TypedField;
 	return found;
 };
 const texts = ({ script }: Scenario) =>
@@ -106,7 +105,7 @@ describe('a field', () => {
 			...Object.entries(CLIENT_FIELDS).map(([name, one]) => [`client.${name}`, one] as const),
 			...Object.entries(SERVER_FIELDS).map(([name, one]) => [`server.${name}`, one] as const),
 			...Object.entries(WHOLE_FIELDS),
-		].flatMap(([path, one]) => (isTextField(one) ? [[path, one] as const] : []));
+		].flatMap(([path, one]) => (isTyped(one) ? [[path, one] as const] : []));
 		const text = fc.oneof(
 			fc.string(),
 			fc.double().map(String),

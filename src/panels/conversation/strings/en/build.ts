@@ -1,19 +1,15 @@
-import { ownValue } from '../../../../engine/index.ts';
 import type {
 	ClientSetup,
-	Http2Setup,
 	Link,
 	Middlebox,
-	Reconnect,
 	ScriptAction,
 	Scripted,
 	ServerSetup,
-	ShapeProblem,
 } from '../../../../engine/index.ts';
 import type { JsonProblem } from '../../build/json-text.ts';
 import type { WhenKind } from '../../build/script-rows.ts';
-import { isEntries } from '../../build/too-much.ts';
 import { act } from './act.ts';
+import { form } from './form.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -38,6 +34,7 @@ const ends = {
 export const build = {
 	title: 'Build your own',
 	views: 'How to build',
+	form,
 	forms: 'Forms',
 	json: 'JSON',
 	start: 'Start',
@@ -100,17 +97,6 @@ export const build = {
 			answer: 'Answer by hand',
 			away: 'Is away for a while',
 		} satisfies Record<keyof ServerSetup, string>,
-		reconnect: {
-			policy: 'Waits',
-			firstMs: 'First',
-			mostMs: 'At most',
-			times: 'Attempts',
-		} satisfies Record<keyof Reconnect, string>,
-		away: { fromMs: 'From', untilMs: 'Until' },
-		http2: {
-			extendedConnect: 'The server allows extended CONNECT',
-			downloadBytes: 'A file beside it',
-		} satisfies Record<keyof Http2Setup, string>,
 		whole: { untilMs: 'Simulated time', seed: 'Seed of every chance' },
 		boxes: {
 			status: 'Answers CONNECT with',
@@ -137,36 +123,6 @@ export const build = {
 			length: 'So many',
 		},
 	},
-	units: { ms: 'ms', bytes: 'bytes', bits: 'bit/s', percent: '%' },
-	/** What the scenario uses if the field is empty. */
-	empty: {
-		bitsPerSecond: 'no limit',
-		readBitsPerSecond: 'at once',
-		limit: '64 MiB',
-		origins: 'all',
-		resources: 'all',
-		request: 'its own',
-		answer: 'its own',
-		nth: 'every one',
-		after: 'at once',
-		fragmentBytes: 'not cut',
-		below: 'does not wait',
-		bytes: 'joins them',
-	} as Readonly<Record<string, string>>,
-	none: 'none',
-	hints: { lists: 'With commas between', lines: 'A blank line ends the head' },
-	choices: {
-		kind: { page: 'a page in a browser', program: 'a Node program with ws' },
-		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
-		masking: { fresh: 'fresh for each frame', same: 'always 37 fa 21 3d', off: 'none: MASK = 0' },
-		policy: {
-			fixed: 'always the same',
-			exponential: 'twice as long each time',
-			jitter: 'by chance, up to twice as long',
-		},
-		ends: { reset: 'RST', fin: 'FIN', silence: 'nothing: it only forgets' },
-		from: { client: 'the client', server: 'the server' },
-	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
 	boxes: {
 		'forward-proxy': 'Forward proxy (CONNECT)',
 		'reverse-proxy': 'Reverse proxy',
@@ -243,31 +199,6 @@ export const build = {
 	tooLong: (most: number) =>
 		`Not taken: a text here has ${number.format(most)} characters at most.`,
 	notText: (name: string) => `${name} could not be read.`,
-	wrong: ({ path, kind, found, expected }: ShapeProblem): string => {
-		switch (kind) {
-			case 'missing':
-				return `${expected} is missing.`;
-			case 'unknown':
-				return `“${found}” is not known here. Known: ${expected}.`;
-			case 'type':
-				return found === '' || found === '""'
-					? `${ownValue(TYPES, expected) ?? expected} belongs here.`
-					: `${ownValue(TYPES, expected) ?? expected} belongs here, not ${ownValue(TYPES, found)?.toLowerCase() ?? found}.`;
-			case 'range':
-				return `${found} is not within ${expected.replace('…', ' to ')}.`;
-			case 'value':
-				if (expected.endsWith(', or link.http2: null')) {
-					return `With HTTP/2, ${path} has to be ${expected.slice(0, expected.indexOf(','))}.`;
-				}
-				return expected === 'hex'
-					? `${found} is not hex: two digits a byte.`
-					: `${found} is none of ${expected}.`;
-			case 'too-long':
-				return isEntries({ path, expected })
-					? `This would come to about ${found} events; ${expected.slice(2)} can be simulated.`
-					: `Too much: it has to be ${expected}.`;
-		}
-	},
 	badJson: ({ kind, found }: JsonProblem): string => {
 		switch (kind) {
 			case 'empty':
@@ -308,12 +239,3 @@ export const build = {
 	},
 };
 export type BuildWords = typeof build;
-
-const TYPES: Readonly<Record<string, string>> = {
-	number: 'A number',
-	integer: 'A whole number',
-	string: 'A string',
-	boolean: 'true or false',
-	array: 'An array',
-	object: 'An object',
-};

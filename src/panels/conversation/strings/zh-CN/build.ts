@@ -1,9 +1,7 @@
-import { ownValue } from '../../../../engine/index.ts';
-import type { ShapeProblem } from '../../../../engine/index.ts';
 import type { JsonProblem } from '../../build/json-text.ts';
-import { isEntries } from '../../build/too-much.ts';
 import type { BuildWords } from '../en/build.ts';
 import { act } from './act.ts';
+import { form } from './form.ts';
 
 const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 3 });
 
@@ -19,18 +17,10 @@ const ends = {
 	reader: '遇到错误的帧，做法同',
 };
 
-const TYPES: Readonly<Record<string, string>> = {
-	number: '数字',
-	integer: '整数',
-	string: '字符串',
-	boolean: 'true 或 false',
-	array: '数组',
-	object: '对象',
-};
-
 export const build: BuildWords = {
 	title: '自己搭建',
 	views: '搭建方式',
+	form,
 	forms: '表单',
 	json: 'JSON',
 	start: '新建',
@@ -92,9 +82,6 @@ export const build: BuildWords = {
 			answer: '手写的应答',
 			away: '有一段时间不在',
 		},
-		reconnect: { policy: '等待方式', firstMs: '第一次', mostMs: '最长', times: '尝试次数' },
-		away: { fromMs: '从', untilMs: '到' },
-		http2: { extendedConnect: '服务器允许扩展 CONNECT', downloadBytes: '同时下载的文件' },
 		whole: { untilMs: '模拟时长', seed: '随机种子' },
 		boxes: {
 			status: '对 CONNECT 的应答',
@@ -120,31 +107,6 @@ export const build: BuildWords = {
 			offset: '从第几字节起',
 			length: '几个字节',
 		},
-	},
-	units: { ms: 'ms', bytes: '字节', bits: 'bit/s', percent: '%' },
-	empty: {
-		bitsPerSecond: '不限',
-		readBitsPerSecond: '立即',
-		limit: '64 MiB',
-		origins: '全部',
-		resources: '全部',
-		request: '自动生成',
-		answer: '自动生成',
-		nth: '每一次',
-		after: '立即',
-		fragmentBytes: '不分片',
-		below: '不等待',
-		bytes: '合并',
-	},
-	none: '无',
-	hints: { lists: '用逗号分隔', lines: '空行结束头部' },
-	choices: {
-		kind: { page: '浏览器里的网页', program: '使用 ws 的 Node 程序' },
-		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
-		masking: { fresh: '每帧都是新的', same: '总是 37 fa 21 3d', off: '没有：MASK = 0' },
-		policy: { fixed: '每次相同', exponential: '每次加倍', jitter: '随机，上限每次加倍' },
-		ends: { reset: 'RST', fin: 'FIN', silence: '不作声：只是忘掉' },
-		from: { client: '客户端', server: '服务器' },
 	},
 	boxes: {
 		'forward-proxy': '正向代理（CONNECT）',
@@ -217,31 +179,6 @@ export const build: BuildWords = {
 	rewriteHint: '按实验室里的场景重新写出',
 	tooLong: (most) => `未接受：这里的文本最多 ${number.format(most)} 个字符。`,
 	notText: (name) => `无法读取 ${name}。`,
-	wrong: ({ path, kind, found, expected }: ShapeProblem): string => {
-		switch (kind) {
-			case 'missing':
-				return `缺少 ${expected}。`;
-			case 'unknown':
-				return `这里没有“${found}”。可以有：${expected}。`;
-			case 'type':
-				return found === '' || found === '""'
-					? `这里应是${ownValue(TYPES, expected) ?? expected}。`
-					: `这里应是${ownValue(TYPES, expected) ?? expected}，而不是${ownValue(TYPES, found) ?? ` ${found}`}。`;
-			case 'range':
-				return `${found} 不在 ${expected.replace('…', ' 到 ')} 之间。`;
-			case 'value':
-				if (expected.endsWith(', or link.http2: null')) {
-					return `用 HTTP/2 时，${path} 必须是 ${expected.slice(0, expected.indexOf(','))}。`;
-				}
-				return expected === 'hex'
-					? `${found} 不是十六进制：每个字节两位数字。`
-					: `${found} 不是其中之一：${expected}。`;
-			case 'too-long':
-				return isEntries({ path, expected })
-					? `这样大约会有 ${found} 个事件；最多能模拟 ${expected.slice(2)} 个。`
-					: `太多了：应 ${expected}。`;
-		}
-	},
 	badJson: ({ kind, found }: JsonProblem): string => {
 		switch (kind) {
 			case 'empty':

@@ -1,25 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { CLIENT_FIELDS, LINK_FIELDS, SERVER_FIELDS } from '../../../../src/engine/index.ts';
 import {
 	fieldText,
-	isTextField,
+	isTyped,
 	meaningOf,
-	type TextField,
-} from '../../../../src/panels/conversation/build/field-text.ts';
-import {
-	CLIENT_FIELDS,
-	LINK_FIELDS,
-	SERVER_FIELDS,
-} from '../../../../src/panels/conversation/build/fields.ts';
+	type TypedField,
+} from '../../../../src/panels/conversation/form/field-text.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 
-const NUMBER: TextField = { type: 'number' };
-const MAYBE: TextField = { type: 'number', empty: 'null' };
-const LIST: TextField = { type: 'list', of: 'texts' };
-const NUMBERS: TextField = { type: 'list', of: 'numbers' };
-const LINES: TextField = { type: 'lines', empty: 'null' };
+const NUMBER = { type: 'number', least: 0, most: 100 } as const;
+const MAYBE = { ...NUMBER, empty: 'null' } as const;
+const TEXT = { type: 'text', most: 100 } as const;
+const LIST = { type: 'list', of: TEXT, most: 5 } as const;
+const NUMBERS = { type: 'list', of: NUMBER, most: 5 } as const;
+const LINES = { ...TEXT, lines: true, empty: 'null' } as const;
 
 describe('what is typed means', () => {
-	test.each<[string, TextField, unknown]>([
+	test.each<[string, TypedField, unknown]>([
 		['25', NUMBER, 25],
 		[' 25. ', NUMBER, 25],
 		['-.5', NUMBER, -0.5],
@@ -33,9 +30,9 @@ describe('what is typed means', () => {
 		['1'.repeat(401), NUMBER, '1'.repeat(401)],
 		['', MAYBE, null],
 		['   ', MAYBE, null],
-		['', { type: 'text', empty: 'absent' }, undefined],
-		['', { type: 'text' }, ''],
-		[' a ', { type: 'text' }, ' a '],
+		['', { ...TEXT, empty: 'absent' }, undefined],
+		['', TEXT, ''],
+		[' a ', TEXT, ' a '],
 		['chat, superchat', LIST, ['chat', 'superchat']],
 		['chat，超级,', LIST, ['chat', '超级']],
 		['', LIST, []],
@@ -57,7 +54,7 @@ test('what a field shows means the value that it shows', () => {
 		for (const [fields, values] of parts) {
 			for (const [name, field] of Object.entries(fields)) {
 				const value = values[name as never] as unknown;
-				if (isTextField(field)) expect(meaningOf(field, fieldText(field, value))).toEqual(value);
+				if (isTyped(field)) expect(meaningOf(field, fieldText(field, value))).toEqual(value);
 			}
 		}
 	}

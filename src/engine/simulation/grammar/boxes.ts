@@ -1,0 +1,42 @@
+// The intermediaries that can stand between the ends: the fields of each kind, and the values with which one begins.
+import { LIMITS } from '../../limits.ts';
+import type { Middlebox } from '../scenario.ts';
+import type { FieldsOf } from './fields.ts';
+import { bytes, count, FLAG, OR_NULL, SPAN_MS } from './fields.ts';
+
+type BoxOf<K extends Middlebox['kind']> = Extract<Middlebox, { readonly kind: K }>;
+
+interface BoxGrammar<K extends Middlebox['kind']> {
+	readonly fields: FieldsOf<Omit<BoxOf<K>, 'kind'>>;
+	/** The box that a form adds. */
+	readonly start: BoxOf<K>;
+}
+
+/** How many boxes the way may have. */
+export const MOST_BOXES = 4;
+
+const AT_LEAST_ONE = bytes(1, LIMITS.message);
+
+export const BOXES = {
+	'forward-proxy': {
+		fields: { status: count(200, 599) },
+		start: { kind: 'forward-proxy', status: 200 },
+	},
+	'reverse-proxy': {
+		fields: { upgrades: FLAG, idleMs: { ...SPAN_MS, ...OR_NULL } },
+		start: { kind: 'reverse-proxy', upgrades: true, idleMs: 60_000 },
+	},
+	idle: {
+		fields: { afterMs: SPAN_MS, ends: { type: 'choice', choices: ['reset', 'fin', 'silence'] } },
+		start: { kind: 'idle', afterMs: 60_000, ends: 'reset' },
+	},
+	buffering: {
+		fields: { bytes: AT_LEAST_ONE, afterMs: { ...SPAN_MS, ...OR_NULL } },
+		start: { kind: 'buffering', bytes: 4096, afterMs: 200 },
+	},
+	caching: { fields: {}, start: { kind: 'caching' } },
+	recutting: {
+		fields: { bytes: { ...AT_LEAST_ONE, ...OR_NULL } },
+		start: { kind: 'recutting', bytes: null },
+	},
+} as const satisfies { readonly [K in Middlebox['kind']]: BoxGrammar<K> };

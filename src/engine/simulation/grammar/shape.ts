@@ -1,0 +1,231 @@
+// Reads plain JSON by the tables of fields. A value of the described shape is given back; anything else becomes a located
+// problem, and reading goes on, so that the first problem does not hide the second.
+import { readHex } from '../../bytes/hex-reading.ts';
+import { ownValue } from '../../own-value.ts';
+import type {
+	FieldTable,
+	ScenarioList,
+	ScenarioNumber,
+	ScenarioField,
+	ScenarioText,
+} from './fields.ts';
+import { SENT_TEXT } from './fields.ts';
+
+export interface ShapeProblem {
+	/** As "script[2].do.text"; empty for the whole. */
+	readonly path: string;
+	readonly kind: 'missing' | 'unknown' | 'type' | 'range' | 'value' | 'too-long';
+	/** What the value is, cut to a few characters; empty when there is none. */
+	readonly found: string;
+	/** What the value may be: a type, a range, or the values. */
+	readonly expected: string;
+}
+
+/** Where a value is read: its path, and the list that takes its problems. */
+export interface ShapePlace {
+	readonly path: string;
+	readonly problems: ShapeProblem[];
+}
+
+/** Reads a value. Once it has added a problem, what it returns must not be used. */
+export type ReadValue<T> = (value: unknown, place: ShapePlace) => T;
+
+type Members = Readonly<Record<string, ReadValue<unknown>>>;
+
+/**
+ * Reads an object whose members are more than single fields. The result has its members in the order of the defaults, or
+ * where there are none in the order of the table.
+ * @param optional has the names of members that stay out when they are left out
+ */
+export function readMembers(
+	members: Members,
+	value: unknown,
+	place: ShapePlace,
+	defaults: object = {},
+	optional: readonly string[] = [],
+): unknown {
+	const object = readObject(value, place);
+	if (object === null) return {};
+	const names = [...new Set([...Object.keys(defaults), ...Object.keys(members)])];
+	refuseUnknown(object, names, place);
+	const read: [string, unknown][] = [];
+	for (const name of names) {
+		const at = memberPlace(place, name);
+		const readMember = ownValue(members, name);
+		if (readMember && Object.hasOwn(object, name)) {
+			read.push([name, readMember(ownValue(object, name), at)]);
+		} else if (Object.hasOwn(defaults, name))
+			read.push([name, ownValue(defaults as Members, name)]);
+		else if (!optional.includes(name)) refuse(at, 'missing', undefined, name);
+	}
+	return Object.fromEntries(read);
+}
+
+/**
+ * Reads an object by a table of fields.
+ * @param defaults has the values of members that may be left out
+ */
+export function readByFields(
+	fields: FieldTable,
+	value: unknown,
+	place: ShapePlace,
+	defaults: object = {},
+): unknown {
+	const members = Object.entries(fields).map(([name, field]): [string, ReadValue<unknown>] => [
+		name,
+		(member, at) => readByField(field, member, at),
+	]);
+	const optional = Object.entries(fields).flatMap(([name, { empty }]) =>
+		empty === 'absent' ? [name] : [],
+	);
+	return readMembers(Object.fromEntries(members), value, place, defaults, optional);
+}
+
+/**
+ * Reads one of several objects, told apart by the value of the member `tag`, which is not in the tables of fields.
+ * @param kinds has the values of `tag` that are possible here
+ */
+export function readVariant(
+	tag: string,
+	variants: Readonly<Record<string, { readonly fields: FieldTable }>>,
+	kinds: readonly string[],
+	value: unknown,
+	place: ShapePlace,
+): unknown {
+	const object = readObject(value, place);
+	if (object === null) return null;
+	const found = ownValue(object, tag);
+	const kind = kinds.find((one) => one === found);
+	const variant = kind === undefined ? undefined : ownValue(variants, kind);
+	if (kind === undefined || variant === undefined) {
+		const what = found === undefined ? 'missing' : 'value';
+		return refuse(memberPlace(place, tag), what, found, kinds.join(', '));
+	}
+	const tagField = { type: 'choice', choices: [kind] } as const;
+	return readByFields({ [tag]: tagField, ...variant.fields }, value, place);
+}
+
+export function readItems<T>(
+	value: unknown,
+	place: ShapePlace,
+	most: number,
+	readItem: ReadValue<T>,
+): readonly T[] {
+	const { path, problems } = place;
+	if (!Array.isArray(value)) {
+		refuse(place, 'type', value, 'array');
+		return [];
+	}
+	if (value.length > most) {
+		const found = String(value.length);
+		problems.push({ path, kind: 'too-long', found, expected: atMost(most) });
+		return [];
+	}
+	return value.map((item: unknown, i) =>
+		readItem(item, { path: `${path}[${String(i)}]`, problems }),
+	);
+}
+
+export function readByField(field: ScenarioField, value: unknown, place: ShapePlace): unknown {
+	if (value === null && field.empty === 'null') return null;
+	switch (field.type) {
+		case 'number':
+			return readNumber(field, value, place);
+		case 'text':
+			return readText(field, value, place);
+		case 'hex':
+			return readHexDigits(value, place);
+		case 'flag':
+			return typeof value === 'boolean' ? value : refuse(place, 'type', value, 'boolean');
+		case 'choice':
+			if (field.choices.some((choice) => choice === value)) return value;
+			return refuse(place, 'value', value, field.choices.join(', '));
+		case 'list':
+			return readListField(field, value, place);
+		case 'group':
+			return readByFields(field.fields, value, place);
+	}
+}
+
+function readNumber({ least, most, whole }: ScenarioNumber, value: unknown, place: ShapePlace) {
+	if (typeof value !== 'number') return refuse(place, 'type', value, 'number');
+	// Written so that NaN is not within.
+	if (!(value >= least && value <= most)) {
+		return refuse(place, 'range', value, `${String(least)}…${String(most)}`);
+	}
+	if (whole && !Number.isInteger(value)) return refuse(place, 'type', value, 'integer');
+	return value;
+}
+
+function readText({ most }: Pick<ScenarioText, 'most'>, value: unknown, place: ShapePlace) {
+	if (typeof value !== 'string') return refuse(place, 'type', value, 'string');
+	return value.length > most ? refuse(place, 'too-long', value, atMost(most)) : value;
+}
+
+function readHexDigits(value: unknown, place: ShapePlace) {
+	const text = readText(SENT_TEXT, value, place);
+	if (text === null || readHex(text).problems.length === 0) return text;
+	const { path, problems } = place;
+	problems.push({ path, kind: 'value', found: text.slice(0, LONGEST_FOUND), expected: 'hex' });
+	return null;
+}
+
+function readListField({ of, most }: ScenarioList, value: unknown, place: ShapePlace) {
+	return readItems(value, place, most, (item, at) => readByField(of, item, at));
+}
+
+function readObject(value: unknown, place: ShapePlace): Readonly<Record<string, unknown>> | null {
+	return isObject(value) ? value : refuse(place, 'type', value, 'object');
+}
+
+function refuseUnknown(value: object, known: readonly string[], { path, problems }: ShapePlace) {
+	const expected = known.join(', ');
+	for (const name of Object.keys(value)) {
+		if (known.includes(name)) continue;
+		const found = name.slice(0, LONGEST_FOUND);
+		problems.push({ path: memberPath(path, found), kind: 'unknown', found, expected });
+	}
+}
+
+function memberPlace({ path, problems }: ShapePlace, name: string): ShapePlace {
+	return { path: memberPath(path, name), problems };
+}
+
+function memberPath(path: string, name: string): string {
+	return path === '' ? name : `${path}.${name}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refuse(
+	{ path, problems }: ShapePlace,
+	kind: ShapeProblem['kind'],
+	value: unknown,
+	expected: string,
+): null {
+	problems.push({ path, kind, found: shown(value).slice(0, LONGEST_FOUND), expected });
+	return null;
+}
+
+function atMost(most: number): string {
+	return `≤ ${String(most)}`;
+}
+
+const LONGEST_FOUND = 60;
+
+/** Returns only the kind of a value that may be long or contain itself. */
+function shown(value: unknown): string {
+	switch (typeof value) {
+		case 'string':
+			return JSON.stringify(value.slice(0, LONGEST_FOUND));
+		case 'number':
+		case 'boolean':
+			return String(value);
+		case 'object':
+			return value === null ? 'null' : Array.isArray(value) ? 'array' : 'object';
+		default:
+			return '';
+	}
+}

@@ -1,0 +1,46 @@
+// What a form shows of the value of a field, and what a typed text means. A text that means nothing stays a text: reading
+// the scenario then says what belongs there.
+import type { ScenarioField } from '../../../engine/index.ts';
+import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
+
+/** A field whose value is typed. */
+export type TypedField = Exclude<ScenarioField, { readonly type: 'flag' | 'choice' | 'group' }>;
+
+export function isTyped(field: ScenarioField): field is TypedField {
+	return field.type !== 'flag' && field.type !== 'choice' && field.type !== 'group';
+}
+
+export function hasLines(field: ScenarioField): boolean {
+	return field.type === 'text' && field.lines === true;
+}
+
+export function fieldText(field: TypedField, value: unknown): string {
+	if (value === null || value === undefined) return '';
+	if (field.type === 'list') return Array.isArray(value) ? value.join(', ') : '';
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	return hasLines(field) ? text.replaceAll('\r\n', '\n') : text;
+}
+
+/** Returns the value that the text means; `undefined` means that the member is left out. */
+export function meaningOf(field: TypedField, text: string): unknown {
+	if (field.empty !== undefined && text.trim() === '') return EMPTY[field.empty];
+	switch (field.type) {
+		case 'number':
+			return numberIn(text);
+		case 'list': {
+			const parts = text.split(/[,，]/).map((part) => part.trim());
+			const filled = parts.filter((part) => part !== '');
+			return field.of.type === 'number' ? filled.map(numberIn) : filled;
+		}
+		default:
+			return hasLines(field) ? text.replaceAll(/\r?\n/g, '\r\n') : text;
+	}
+}
+
+const EMPTY = { null: null, absent: undefined } as const;
+
+function numberIn(text: string): number | string {
+	const plain = text.trim();
+	if (plain.length > TEXT_LIMITS.number) return plain;
+	return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : plain;
+}
