@@ -1,14 +1,14 @@
-// Bytes that grow at their end, as immutable values. The payload of a message is collected in this way while
-// its frames arrive.
+// Bytes that grow at their end, as immutable values. An endpoint collects an unfinished head, the payload of
+// a message and inflated bytes in this way.
 //
 // Several values share one chunk of memory; each value is a chunk and a length, and reads only up to its own
 // length. The bytes before `written` never change. The newest value may therefore append in place, after
 // `written`, at no cost for the older values. A caller that continues from an older value gets a copy first,
 // because the bytes after that value's length belong to the newer one.
 //
-// When the chunk must grow, its room doubles, so that many small pieces cost linear time. It never gets more
-// room than the announced bytes need. Announced bytes beyond 64 KiB get memory only after as many bytes have
-// come.
+// When the chunk must grow, its room doubles, so that many small pieces cost linear time. The chunk never
+// gets more room than the announced bytes need. Announced bytes beyond 64 KiB get memory only after as many
+// bytes have come.
 import type { Bytes } from './bytes.ts';
 import { freshBytes } from './fresh-bytes.ts';
 
@@ -21,6 +21,7 @@ interface Chunk {
 	written: number;
 }
 
+/** The first `length` bytes of `chunk`. */
 export interface GrowingPayload {
 	readonly chunk: Chunk;
 	readonly length: number;

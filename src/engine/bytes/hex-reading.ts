@@ -14,7 +14,7 @@ import { locateFaults } from './text-problem.ts';
 export type HexProblemKind = HexFaultKind;
 
 export interface HexReading {
-	/** The bytes that could be read. They are the meaning of the text only when `complete` is true. */
+	/** The bytes that could be read. The bytes are the meaning of the text only when `complete` is true. */
 	readonly bytes: Bytes;
 	readonly problems: readonly TextProblem<HexProblemKind>[];
 	/** True when every character was understood and every byte has two digits. */

@@ -28,9 +28,10 @@ export function hexText(bytes: Bytes, separator = ' '): string {
 }
 
 /**
- * Returns the bytes [from, to) as an editor shows them: two digits per byte, a space between bytes, a line
- * feed after every `perLine` bytes, none at the end. The digits of byte `i` therefore begin at character `3 *
- * (i - from)`.
+ * Returns the bytes [from, to) as an editor shows them: two digits per byte and a space between bytes. A line
+ * feed comes after every `perLine` bytes, but not at the end. The digits of byte `i` therefore begin at
+ * character `3 * (i - from)`.
+ *
  *
  * @throws RangeError when `perLine` is not a positive integer.
  */

@@ -81,8 +81,8 @@ export class Random {
 	}
 
 	/**
-	 * Returns an exponentially distributed number with mean 1. It is always finite: half a step is added to
-	 * the integer, so the logarithm is never taken of 0.
+	 * Returns an exponentially distributed number with mean 1. The number is always finite: half a step is
+	 * added to the integer, so the logarithm is never taken of 0.
 	 */
 	exponential(): number {
 		return -Math.log((this.uint32() + 0.5) * TWO_TO_MINUS_32);

@@ -1,6 +1,6 @@
-// SHA-1 (FIPS 180-4 §6.1), for pages without `crypto.subtle` and for the display of each round. It must not
-// protect secrets: SHA-1 is broken as a hash for signatures. The WebSocket handshake does not need that
-// strength (RFC 6455 §10.8).
+// SHA-1 (FIPS 180-4 §6.1), for pages without `crypto.subtle` and for the display of each round. SHA-1 is not
+// suitable for secrets, because it is broken as a hash for signatures. The WebSocket handshake does not need
+// that strength (RFC 6455 §10.8).
 import type { Bytes } from './bytes.ts';
 import {
 	compress,

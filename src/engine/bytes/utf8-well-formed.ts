@@ -1,13 +1,13 @@
-// Skips well-formed UTF-8 without a branch per byte. In text whose script changes from word to word the
-// processor predicts branches on the kind of a character badly, and these branches then cost more than all
+// Skips well-formed UTF-8 without a branch per byte. The script of some texts changes from word to word. The
+// processor then predicts branches on the kind of a character badly, and these branches cost more than all
 // other work.
 import type { Bytes } from './bytes.ts';
 
 /**
  * The states of RFC 3629 §4 as bit positions in a 32-bit word. Each byte has such a word. At the position of
- * a state the word holds, in five bits, the position of the next state, so a step is one shift to the right.
- * The positions were found by a search: the five-bit fields overlap, and all shared bits agree. A transition
- * that no row below lists leads to `illFormed`, and no byte leads out of `illFormed`.
+ * a state the word holds the position of the next state in five bits. A step is therefore one shift to the
+ * right. The positions were found by a search: the five-bit fields overlap, and all shared bits agree. A
+ * transition that no row below lists leads to `illFormed`, and no byte leads out of `illFormed`.
  */
 const UTF8_STATE = {
 	illFormed: 0,

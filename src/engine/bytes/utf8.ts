@@ -1,5 +1,5 @@
-// A validator for UTF-8 (RFC 3629) that works on numbers. A state goes in with a piece of bytes of any size;
-// the next state or a fault comes out, both as one number, so validation creates no objects.
+// A validator for UTF-8 (RFC 3629) that works on numbers. A state and a piece of bytes of any size go in; the
+// next state or a fault comes out. Both are single numbers, so validation creates no objects.
 //
 // The state after the bytes before a fault can always be continued to valid text: the fault is the first byte
 // that makes the text ill-formed.

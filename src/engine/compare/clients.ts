@@ -1,5 +1,5 @@
 // Simulates many clients that poll with their own timers. The clients do not affect each other, so events
-// need no common order: the clients are walked one after the other, and each poll is counted in its
+// need no common order. The clients are walked one after the other, and each poll is counted in its
 // millisecond. The counts equal those of an event queue. (coupled-clients.ts simulates clients that do affect
 // each other.)
 import { Random } from '../bytes/random.ts';

@@ -5,9 +5,9 @@
 // Short polling: the wait of a message is uniform between two polls.
 //
 // Long polling: after a response the server has no request for a gap G. A cycle is this gap and the time
-// until the next response; with Poisson arrivals at rate λ and a hold time H its mean length is G + e^(−λG)(1
-// − e^(−λH))/λ. On average λG messages are born in the gap and wait for its end. The other messages do not
-// wait at the server at all.
+// until the next response. With Poisson arrivals at rate λ and a hold time H a cycle has the mean length G +
+// e^(−λG)(1 − e^(−λH))/λ. On average λG messages are born in the gap and wait for its end. The other messages
+// do not wait at the server at all.
 //
 // Push: each message leaves at once, so its wait is half a round trip.
 import type { TwoWay } from './cause.ts';
@@ -65,6 +65,7 @@ export function closedForm(
 	return { transport, connection: costs.connection, ...base, bytesPerSecond, requestsPerSecond };
 }
 
+/** Returns the costs of a transport in a setting. */
 export function costsOf(
 	transport: TransportId,
 	{ carriage, updateBytes }: CompareSetting,

@@ -13,8 +13,8 @@ export interface TransportCosts {
 	/** The cost of an empty response to a poll, or of a heartbeat on an open stream. */
 	readonly idle: TwoWay;
 	/**
-	 * The cost of a connection from the first SYN to the last ACK, with the opening of the stream. It is zero
-	 * when every turn has its own connection, because the turn's cost then includes the connection.
+	 * The cost of a connection from the first SYN to the last ACK, with the opening of the stream. The cost
+	 * is zero when every turn has its own connection, because the turn's cost then includes the connection.
 	 */
 	readonly connection: TwoWay;
 	/** The cost of a message from the client. */

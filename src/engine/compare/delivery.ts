@@ -8,6 +8,7 @@ import type { Network } from '../network/network.ts';
 import { segmentCount, segmentHeaders } from '../network/network.ts';
 import { tlsHandshake, tlsOverhead } from '../network/tls.ts';
 
+/** Number of bytes for each cause of the application. */
 export type Sizes = Readonly<Partial<Record<ApplicationCause, number>>>;
 
 /** The bytes that a side gives to its connection at once. */

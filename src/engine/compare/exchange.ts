@@ -33,6 +33,7 @@ export function messageBytes({ parts }: WireMessage): Uint8Array<ArrayBuffer> {
 	return joinBytes(parts.map(({ bytes }) => bytes));
 }
 
+/** Returns the messages of `openingWrites`. */
 export function openingMessages({
 	transport,
 	carriage,
@@ -80,6 +81,7 @@ export function updateMessages(
 	return updates.map((update) => pushedMessage(plan, update));
 }
 
+/** Returns the messages of `idleWrites`. */
 export function idleMessages(
 	plan: TransportPlan,
 	turn: RequestTurn = 'later',
@@ -105,6 +107,7 @@ export function idleMessages(
 	];
 }
 
+/** Returns the messages of `upstreamWrites`. */
 export function upstreamMessages(
 	plan: TransportPlan,
 	message: Bytes,

@@ -15,9 +15,9 @@ export interface HeaderSet {
 	readonly poll: HeadPair;
 	/** The response without content, used unchanged. */
 	readonly empty: PlainHead;
-	/** The heads of an event stream; null when no recording exists. They are then made from the poll. */
+	/** The recorded heads of an event stream; null when the heads are made from the poll. */
 	readonly eventStream: HeadPair | null;
-	/** The heads of an upgrade; null when no recording exists. They are then made from the poll. */
+	/** The recorded heads of an upgrade; null when the heads are made from the poll. */
 	readonly upgrade: HeadPair | null;
 }
 

@@ -2,8 +2,8 @@
 //
 // The model has two states: `first` on the connection, and `later`. For `later` the exchange before was of
 // the same kind, carried one update and was one second earlier. After some sixty dates a table of 4096 bytes
-// evicts the other fields of a head, which are then sent again. This raises the mean of a response from 27 to
-// 27.6 bytes; the model leaves it out (see the tests).
+// evicts the other fields of a head, which are then sent again. This eviction raises the mean of a response
+// from 27 to 27.6 bytes; the model leaves it out (see the tests).
 import { addSecond } from './date-field.ts';
 import type { Carriage } from './carriage.ts';
 import type { PlainHead } from '../http/compose.ts';
@@ -17,6 +17,7 @@ import { emptyTable } from '../http2/hpack-table.ts';
 import { http2Request, http2Response } from '../http2/http2.ts';
 import type { WireHead } from './sized-head.ts';
 
+/** The place of an exchange on its connection: the first exchange or a later one. */
 export type RequestTurn = 'first' | 'later';
 
 /** The heads of one kind of exchange. `bodyBytes` is null when the response has no body. */

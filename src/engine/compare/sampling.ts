@@ -16,8 +16,8 @@ export interface Sampling {
 
 /**
  * When a fixed interval is shorter than the time until the response, several requests are in transit. A
- * browser opens at most six HTTP/1.1 connections to a host. It then sends six requests one interval apart,
- * and the next one when the first response has arrived.
+ * browser opens at most six HTTP/1.1 connections to a host. The browser then sends six requests one interval
+ * apart, and the next one when the first response has arrived.
  */
 export function samplingOf(setting: CompareSetting): Sampling {
 	const { pollMs, pollTimer, roundTripMs, carriage } = setting;

@@ -15,6 +15,7 @@ export interface ServerQueue {
 	readonly growsPerSecond: number;
 }
 
+/** @param bins number of requests that arrive in each millisecond */
 export function queueOverBins(bins: Uint32Array, capacityPerSecond: number): ServerQueue {
 	const perMs = capacityPerSecond / 1000;
 	let waiting = 0;

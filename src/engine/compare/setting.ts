@@ -7,8 +7,8 @@
 //
 // The numbers come in two ways. A formula gives them at once where one is known (closed-form.ts). A
 // simulation of one client gives them for every setting, with the whole distribution of waiting times
-// (simulate.ts). Tests compare the two. Many clients that overload one server are simulated on their own
-// (clients.ts, coupled-clients.ts).
+// (simulate.ts). Tests compare the two. Two further simulations run many clients of one server (clients.ts,
+// coupled-clients.ts).
 //
 // Every byte has one cause (cause.ts), so the page can divide each total. Sizes come from the messages that a
 // transport writes (plan.ts), and from TLS records, TCP segments and ACKs (delivery.ts).

@@ -18,6 +18,7 @@ export const QUANTITIES = [
 ] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
+/** A value of a quantity at which the recommendation changes. */
 export interface TurningPoint {
 	readonly quantity: Quantity;
 	readonly value: number;
@@ -84,12 +85,14 @@ export function turningPoints(setting: CompareSetting): readonly TurningPoint[] 
 	return found.toSorted((a, b) => distance(a) - distance(b));
 }
 
+/** Returns the value of a quantity in a setting; null for the rate of a list. */
 export function quantityOf(setting: CompareSetting, quantity: Quantity): number | null {
 	if (quantity !== 'ratePerSecond') return setting[quantity];
 	const { arrivals } = setting;
 	return arrivals.type === 'list' ? null : arrivals.ratePerSecond;
 }
 
+/** Returns the setting with another value of a quantity; a list keeps its times. */
 export function withQuantity(
 	setting: CompareSetting,
 	quantity: Quantity,

@@ -11,6 +11,7 @@ import type { TransportCosts } from './cost.ts';
 import { loadWarnings, pollWarnings } from './overload.ts';
 import type { CompareSetting } from './setting.ts';
 
+/** A transport with the numbers on which the recommendation depends. */
 export interface Candidate {
 	readonly transport: TransportId;
 	readonly longestWaitMs: number;
@@ -101,6 +102,7 @@ export function verdictOf(
 	return { ...named(chosen, other), reason, ...values, candidates };
 }
 
+/** Returns for each transport the numbers on which the recommendation depends. */
 export function candidatesOf(
 	setting: CompareSetting,
 	costs: CostsByTransport,

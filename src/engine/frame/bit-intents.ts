@@ -106,8 +106,8 @@ export function setKeyRaw(bytes: Bytes, rows: FrameRows, index: number, key: Byt
 }
 
 /**
- * Sets only the length fields. They keep their form if that form can hold the number, else they get the
- * shortest form that can. Returns null when the length fields are incomplete.
+ * Sets only the length fields. The length form stays if it can hold the number; else the shortest form that
+ * can is used. Returns null when the length fields are incomplete.
  * @throws RangeError when no form can hold the length.
  */
 export function setAnnouncedLength(

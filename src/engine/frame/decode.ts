@@ -1,16 +1,16 @@
 // The only frame decoder. Bytes in pieces of any size go in; one packed row per frame comes out (rows.ts).
 //
-// The decoder is total: any bytes give rows, and a fault never stops the decoder. It marks the fault in the
-// row and reads on with the length that the frame announces. The rows are the same for every way to cut the
-// bytes into pieces.
+// The decoder is total: any bytes give rows, and a fault never stops the decoder. The decoder marks the fault
+// in the row and reads on with the length that the frame announces. The rows are the same for every way to
+// cut the bytes into pieces.
 //
-// The decoder keeps a state between two pieces: an unfinished header (at most 14 bytes), the number of
-// payload bytes still to come, and the state of the running message. It does not keep payload bytes. A header
-// that lies whole in one piece is read in place; only a header that a cut divides is copied first
+// The decoder keeps three things between two pieces: an unfinished header of at most 14 bytes, the number of
+// payload bytes still to come, and the state of the running message. The decoder keeps no payload bytes. A
+// header that lies whole in one piece is read in place; only a header that a cut divides is copied first
 // (gathered-header.ts).
 //
-// An endpoint drives the decoder step by step and keeps no rows. It forks the decoder where the first one
-// must stay as it is.
+// An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder
+// when the earlier value must keep its own state (endpoint/decoder-place.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
 import { DecodedRows } from './decode-rows.ts';
@@ -115,8 +115,8 @@ export class FrameDecoder {
 	}
 
 	/**
-	 * Reads `chunk` from `at` to the end of a header, of a payload or of the chunk, whichever comes first,
-	 * and returns the place after the last byte read. The getters below say what ended there.
+	 * Reads `chunk` from `at` to the first end of a header, of a payload or of the chunk. Returns the place
+	 * after the last byte read. The getters below say what ended there.
 	 */
 	step(chunk: Bytes, at: number): number {
 		const stop = this.#step(chunk, at, this.#received);

@@ -1,6 +1,6 @@
-// The diagnoses of a frame: each has its rule, its bits and the values that its sentence needs. They are made
-// from the fault bits of the row when the page shows them. The decoder alone finds faults; this file judges
-// nothing.
+// The diagnoses of a frame: each has its rule, its bits and the values that its sentence needs. Diagnoses are
+// made from the fault bits of the row when the page shows them. The decoder alone finds faults; this file
+// judges nothing.
 import type { Bytes } from '../bytes/bytes.ts';
 import { hexText } from '../bytes/hex.ts';
 import { UTF8_FAULT_KINDS, utf8FaultOf } from '../bytes/utf8.ts';

@@ -7,6 +7,7 @@ import { frameAt, payloadOf } from './frame.ts';
 import { keyNumber, maskAt } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 
+/** The fields and the payload of a frame to encode. */
 export interface FrameSpec {
 	readonly fin: boolean;
 	readonly rsv1?: boolean;

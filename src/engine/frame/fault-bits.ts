@@ -55,7 +55,9 @@ export function payloadBit(code: (typeof PAYLOAD_FAULTS)[number]): number {
 	return 1 << PAYLOAD_FAULTS.indexOf(code);
 }
 
+/** The bits of header faults that fail the connection of a strict receiver. */
 export const HEADER_FAILS = bitsWhere(HEADER_FAULTS, failsConnection);
+/** The bits of payload faults that fail the connection of a strict receiver. */
 export const PAYLOAD_FAILS = bitsWhere(PAYLOAD_FAULTS, failsConnection);
 
 function bitsWhere(

@@ -9,8 +9,8 @@ import { COLUMN, COMPRESSED, rowCell, frameEnd, runningMessage } from './rows.ts
 export type LengthForm = 7 | 16 | 64;
 
 /**
- * One frame as its bytes show it. It keeps what most libraries discard: the RSV bits, the masking key and the
- * form of the length. Offsets count bytes from the start of the document.
+ * One frame as its bytes show it. A `Frame` keeps what most libraries discard: the RSV bits, the masking key
+ * and the form of the length. Offsets count bytes from the start of the document.
  */
 export interface Frame {
 	readonly index: number;

@@ -1,5 +1,5 @@
-// The bytes of a header that a cut between two pieces divides. They are collected here until the header is
-// whole.
+// The bytes of a header that a cut between two pieces divides. A `GatheredHeader` collects these bytes until
+// the header is whole.
 import type { Bytes } from '../bytes/bytes.ts';
 import { headerLengthOf } from './rows.ts';
 

@@ -1,4 +1,5 @@
-/** The names and kinds of the sixteen opcodes (§5.2, §11.8). */
+// The opcodes of frames: their numbers, names and kinds (§5.2, §11.8).
+/** The name of an opcode; ten of the sixteen opcodes are reserved. */
 export type OpcodeName =
 	'continuation' | 'text' | 'binary' | 'reserved' | 'Close' | 'Ping' | 'Pong';
 export type OpcodeKind = 'data' | 'control';

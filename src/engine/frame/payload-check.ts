@@ -116,7 +116,8 @@ export class PayloadCheck {
 	readInto(chunk: Bytes, from: number, count: number, target: Uint8Array, to: number): void {
 		let seen = 0x80;
 		if (count === 1) {
-			// This branch gives the same result as the ones below, for payloads that come byte by byte.
+			// A single byte gets its own branch, because some payloads come byte by byte; the result equals
+			// the branches below.
 			seen = this.#masked ? chunk[from]! ^ keyByte(this.#key, this.done) : chunk[from]!;
 			target[to] = seen;
 		} else if (this.#masked) seen = maskAt(target, to, chunk, from, count, this.#key, this.done);

@@ -1,6 +1,6 @@
 // Gestures on one frame that either keep the frame's meaning and change how it is written, or change its
-// payload. Each returns one edit of the frame's own bytes. It returns null when the frame is incomplete or
-// nothing changes.
+// payload. Each returns one edit of the frame's own bytes. A function returns null when the frame is
+// incomplete or when nothing changes.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { replaceBytes } from './bit-intents.ts';

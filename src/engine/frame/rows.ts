@@ -3,6 +3,7 @@
 import type { FrameFault } from './fault-bits.ts';
 import { partitionPoint } from '../partition-point.ts';
 
+/** What the decoder must know besides the bytes. */
 export interface FrameContext {
 	/** The side that sent the bytes; a client must mask its frames, a server must not (§5.1). */
 	readonly from: 'client' | 'server';
@@ -12,6 +13,7 @@ export interface FrameContext {
 	readonly limit: number | null;
 }
 
+/** A frame and the rule because of which it fails the connection. */
 export interface FrameFailure {
 	readonly frame: number;
 	readonly code: FrameFault;
@@ -71,6 +73,7 @@ export const MESSAGE_OPEN = 1 << 24;
 /** Flag in `head`: the frame belongs to a compressed message. */
 export const COMPRESSED = 2 << 24;
 
+/** Returns one word of a row. @throws RangeError when the document has no such frame. */
 export function rowCell(rows: FrameRows, frame: number, column: number): number {
 	if (!(frame >= 0 && frame < rows.count)) {
 		throw new RangeError(`no frame ${frame} among ${rows.count}`);
@@ -90,8 +93,8 @@ export function runningMessage(rows: FrameRows, frame: number): number {
 }
 
 /**
- * Returns the header's length in bytes, read from the second byte: 2, plus 0, 2 or 8 for the length, plus 4
- * for a masking key (§5.2).
+ * Returns the header's length in bytes, as the second byte gives it (§5.2): 2, plus 0, 2 or 8 for the length,
+ * plus 4 for a key.
  */
 export function headerLengthOf(secondByte: number): number {
 	const short = secondByte & 0x7f;

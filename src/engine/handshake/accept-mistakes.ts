@@ -48,6 +48,7 @@ export interface AcceptMistake extends AcceptCandidate<AcceptMistakeId> {
 	readonly pair?: string;
 }
 
+/** What an accept value turned out to be. `extra`: one of the candidates that the caller computed. */
 export type AcceptExplanation<Extra extends string = never> =
 	| { readonly type: 'right'; readonly expected: string }
 	| { readonly type: 'mistake'; readonly expected: string; readonly mistake: AcceptMistake }

@@ -61,12 +61,14 @@ export type BehindHead = 'nothing' | 'frames' | 'content' | 'unread';
 
 export const NO_FIRST_FRAMES: FirstFramesOfBoth = { client: null, server: null };
 
+/** Returns what the bytes after a request's head are. */
 export function behindRequest(request: RequestReading, response: ResponseReading): BehindHead {
 	const { rest } = request.head;
 	if (rest.from === rest.to) return 'nothing';
 	return response.verdict === 'open' ? 'frames' : 'unread';
 }
 
+/** Returns what the bytes after a response's head are. */
 export function behindResponse({ verdict, rest }: ResponseReading): BehindHead {
 	if (rest.length === 0) return 'nothing';
 	if (verdict === 'open') return 'frames';

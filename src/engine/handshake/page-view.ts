@@ -79,8 +79,8 @@ function viewOfOpen(response: ResponseReading, first: FirstFramesOfBoth): PageVi
 		return { ...ended, events, code: 1006, wasClean: false };
 	}
 	const events = ['open', ...messages, 'close'] as const;
-	// The code is the one in the Close that the client receives: the server's own Close, its Close after a
-	// broken frame, or the echo of the client's Close.
+	// The client reports the code of the Close that it receives. That Close is the server's own, its answer
+	// to a broken frame, or the echo of the client's Close.
 	if (read?.type === 'closed') {
 		return { ...ended, events, code: read.code ?? 1005, wasClean: true };
 	}

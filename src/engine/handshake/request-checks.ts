@@ -125,6 +125,7 @@ export const REQUEST_CHECKS: readonly Row[] = [
 	},
 ];
 
+/** Returns the checks of REQUEST_CHECKS with their states for this head. */
 export function checksOfRequest(
 	head: RequestHead,
 	diagnoses: readonly HandshakeDiagnosis[],

@@ -1,6 +1,6 @@
 // What a server finds wrong in a request (RFC 6455 §4.2.1), one method per field. The judge reports nothing
-// that a further byte could still repair: a field that the next line may continue, or a token that another
-// line may add.
+// that a further byte could still repair. For example, the next line may continue a field, or another line
+// may add a token.
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { HeaderField, RequestHead } from '../http/head.ts';

@@ -163,6 +163,7 @@ export interface ResponseProgress {
 	readonly hasKey: boolean;
 }
 
+/** Returns the checks of RESPONSE_CHECKS with their states for this head. */
 export function checksOfResponse(
 	head: ResponseHead,
 	diagnoses: readonly HandshakeDiagnosis[],

@@ -52,8 +52,8 @@ export interface ResponseReading {
 	/** The accept value for the request's key; null when the key is not known. */
 	readonly acceptExpected: string | null;
 	/**
-	 * The agreed subprotocol. This and the next two properties are meaningful only when the verdict is
-	 * `open`.
+	 * The agreed subprotocol. The properties `protocol`, `extensions` and `deflate` are meaningful only when
+	 * the verdict is `open`.
 	 */
 	readonly protocol: string | null;
 	readonly extensions: readonly Extension[];

@@ -26,6 +26,10 @@ export const HANDSHAKE_STEPS = [
 
 export type HandshakeStepId = (typeof HANDSHAKE_STEPS)[number];
 
+/**
+ * Why a step does not happen: the side that prevents it, its failed check, and the broken rule if there is
+ * one.
+ */
 export type StepReason =
 	| { readonly side: 'url'; readonly check: null; readonly code: HandshakeRuleCode }
 	| {

@@ -1,6 +1,6 @@
 // Parses ws: and wss: URIs (RFC 6455 §3) as a client accepts them. Some texts break RFC 3986 but the WHATWG
 // URL Standard repairs them (http for ws, blanks around, characters to percent-encode). The parser repairs
-// these too and notes the repair. It diagnoses a text that neither standard accepts.
+// such a text too and notes the repair. The parser diagnoses a text that neither standard accepts.
 import { ownValue } from '../own-value.ts';
 import { lowerCase } from '../http/abnf.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';

@@ -54,6 +54,10 @@ export interface HeaderField {
 	readonly complete: boolean;
 }
 
+/**
+ * The names of the parts that tile a head. `before`: what comes before the start line. `malformed`: the part
+ * of a start line that could not be recognised. `space`: blanks. `rest`: the bytes after the head.
+ */
 export type HeadFieldName =
 	| 'before'
 	| 'method'

@@ -1,5 +1,5 @@
 // Reads a head line by line. Nearly all lines are plain, and a fast function reads them in one pass
-// (plain-field.ts). A careful function reads the other lines. It reads all lines when each byte gets a name.
+// (plain-field.ts). A careful function reads the other lines, and all lines when each byte must get a name.
 // Both functions give the same result (tested).
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
@@ -132,8 +132,8 @@ export class HeadReader {
 			}
 			this.#take(line);
 			if (line.contentTo === line.from) {
-				// This is half an empty line: the CR has come, the LF has not. No more line can continue the
-				// field.
+				// The line is half an empty line: the CR has come, the LF has not. No more line can continue
+				// the field.
 				this.tiles?.upTo(line.to, 'empty-line', false);
 				this.#close(true);
 			} else if (this.#open !== null && isBlankCode(this.#bytes[line.from])) {

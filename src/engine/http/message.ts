@@ -1,9 +1,9 @@
 // Parses the head of an HTTP/1.1 message: start line, header fields, an empty line (RFC 9112 §2.1). Any bytes
 // go in; a head with its parts and its diagnoses comes out.
 //
-// The parser is lenient: it reads on after a fault as far as the bytes allow. It is also strict: it diagnoses
-// each fault with its place. It reports nothing about a line without a line ending, because more bytes may
-// still repair the line.
+// The parser is lenient: it reads on after a fault as far as the bytes allow. The diagnoses are strict: each
+// fault is reported with its place. Nothing is reported about a line without a line ending, because more
+// bytes may still repair the line.
 import type { Bytes } from '../bytes/bytes.ts';
 import { isToken } from './abnf.ts';
 import type { RequestHead, RequestLine, ResponseHead, StatusLine } from './head.ts';

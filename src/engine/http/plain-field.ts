@@ -1,6 +1,6 @@
-// Reads a plain header field in one pass: a token, a colon, a value of one line, CR LF, and a next line that
-// does not continue the value. Nearly all fields are plain. The result equals that of the careful reader
-// (tested), which reads all other fields.
+// Reads a plain header field in one pass. A plain field is a token, a colon, a value of one line and CR LF,
+// and the next line does not continue the value. Nearly all fields are plain. The result equals that of the
+// careful reader (tested), which reads all other fields.
 import type { Bytes } from '../bytes/bytes.ts';
 import { isBlankCode, isTokenCode } from './abnf.ts';
 import { trimmedBytes } from './field-line.ts';

@@ -2,8 +2,8 @@
 // in; the next value, bytes to send and events for the endpoint come out.
 //
 // One stream carries a WebSocket (RFC 8441). On another stream the client can download a file at the same
-// time. This file moves the endpoint's bytes into frames and out of frames; it does not interpret WebSocket
-// frames. Both sides grant the largest windows at the start, so no WINDOW_UPDATE follows.
+// time. This file moves the endpoint's bytes into and out of HTTP/2 frames, without reading the WebSocket
+// frames inside. Both sides grant the largest windows at the start, so no WINDOW_UPDATE follows.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, concatBytes, sameBytes } from '../bytes/bytes.ts';
 import { uint32Bytes } from '../bytes/network-order.ts';
@@ -73,6 +73,7 @@ export type Http2Event =
 	| { readonly type: 'end'; readonly how: 'fin' | 'reset' }
 	| { readonly type: 'no-websocket' | 'broken' };
 
+/** The result of a call: the next value, bytes to send, and events for the endpoint. */
 export interface Http2Step {
 	readonly connection: Http2Connection;
 	readonly out: Bytes;
@@ -82,6 +83,7 @@ export interface Http2Step {
 /** Number of the file's stream. The streams of a client have odd numbers (RFC 9113 §5.1.1). */
 const FILE_STREAM = 1;
 
+/** Returns the number of the WebSocket's stream. */
 export function webSocketStream({ downloadBytes }: Http2Setup): number {
 	return downloadBytes === null ? FILE_STREAM : FILE_STREAM + 2;
 }

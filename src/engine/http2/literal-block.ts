@@ -1,4 +1,4 @@
-// Header blocks that can be read in a dump: each field is a literal outside the tables, with its full name
+// Header blocks that can be read in a dump. Each field is a literal outside the tables, with its full name
 // and without compression (RFC 7541 §6.2.2). A real encoder may write a block in this form, but few do.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';

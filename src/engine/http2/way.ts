@@ -20,8 +20,8 @@ export interface Http2Part {
 export interface Http2Way {
 	readonly parts: readonly Http2Part[];
 	/**
-	 * The payloads of the WebSocket's DATA frames, joined. They equal the bytes that TCP would carry after
-	 * the handshake of RFC 6455.
+	 * The payloads of the WebSocket's DATA frames, joined: the bytes that TCP would carry after the handshake
+	 * of RFC 6455.
 	 */
 	readonly stream: Bytes;
 }

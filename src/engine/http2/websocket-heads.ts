@@ -1,7 +1,7 @@
-// Translates between the opening handshake of RFC 6455 and that of a WebSocket in HTTP/2 (RFC 8441). Both
-// have the same request and the same response. HTTP/2 uses pseudo-header fields in place of Upgrade and has
-// no key and no accept value. Each endpoint keeps its handshake of RFC 6455; this file makes what replaces it
-// on the wire.
+// Translates between the opening handshake of RFC 6455 and that of a WebSocket in HTTP/2 (RFC 8441). The
+// request and the response have the same meaning in both. HTTP/2 uses pseudo-header fields in place of
+// Upgrade and has no key and no accept value. Each endpoint keeps its handshake of RFC 6455; this file makes
+// what replaces it on the wire.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import { acceptFor } from '../handshake/accept-key.ts';
@@ -17,7 +17,7 @@ const UPGRADE: readonly FieldLineText[] = [
 	{ name: 'Upgrade', value: 'websocket' },
 	{ name: 'Connection', value: 'Upgrade' },
 ];
-/** The key of RFC 6455 §1.3. It is never sent; the server's handshake needs a key to judge. */
+/** The key of RFC 6455 §1.3. This key is never sent; the server's handshake needs a key to judge. */
 const UNSEEN_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 /** Returns the fields that the client sends in place of its request (§5). */

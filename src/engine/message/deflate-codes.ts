@@ -1,5 +1,5 @@
-// The Huffman codes of DEFLATE (RFC 1951 §3.2). They are canonical: the lengths of the words determine the
-// words.
+// The Huffman codes of DEFLATE (RFC 1951 §3.2). The codes are canonical: the lengths of the words determine
+// the words.
 
 /** A canonical code: the number of words of each length, and the symbols in the order of the words. */
 export interface Code {

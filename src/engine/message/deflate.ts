@@ -3,12 +3,12 @@
 // get as an argument. This reader gives the same bytes but is slower.
 //
 // DEFLATE data are a sequence of blocks. A block is stored (plain bytes) or coded. A coded block is a
-// sequence of code words: a literal is one byte; a copy is a length and a distance back into the bytes
-// inflated so far, up to 32 KiB.
+// sequence of literals and copies. A literal is one byte. A copy is a length and a distance of up to 32 KiB
+// back into the bytes inflated so far.
 //
 // permessage-deflate compresses each message on its own or, with context takeover, lets copies reach back
-// into earlier messages. The sender ends the data with an empty stored block and removes its last four bytes,
-// 00 00 FF FF; the receiver appends them again (RFC 7692 §7.2).
+// into earlier messages. The sender ends the data with an empty stored block and removes the last four bytes,
+// 00 00 FF FF. The receiver appends these bytes again (RFC 7692 §7.2).
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Code } from './deflate-codes.ts';
 import {

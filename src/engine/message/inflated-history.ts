@@ -1,5 +1,5 @@
-// All inflated bytes, one message after another: the memory into which copies reach back. Its length only
-// grows.
+// All inflated bytes, one message after another: the memory into which copies reach back. The history never
+// becomes shorter.
 
 export class InflatedHistory {
 	#bytes: Uint8Array<ArrayBuffer>;

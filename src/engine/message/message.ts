@@ -8,6 +8,7 @@ import type { Joined } from './joined.ts';
 
 export type MessageDiagnosis = Diagnosis<MessageRuleCode>;
 
+/** The type of a message; `unknown` when a reserved opcode or a continuation without a start begins it. */
 export type MessageType = 'text' | 'binary' | 'unknown' | 'close' | 'ping' | 'pong';
 
 /** `open`: more bytes of the message may follow; `broken-off`: another message begins inside the message. */

@@ -19,6 +19,7 @@ type Unjudged = Omit<Message, 'diagnoses'>;
 /** Number of bytes that the sender should have removed from the end of the data (RFC 7692 §7.2.1). */
 const TAIL_BYTES = 4;
 
+/** Returns the diagnoses of a message; only a compressed message can have some. */
 export function judgeMessage(
 	message: Unjudged,
 	rows: FrameRows,

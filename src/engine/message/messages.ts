@@ -5,8 +5,8 @@
 // asks for it.
 //
 // With context takeover (RFC 7692 §7.2) a compressed message may copy bytes from earlier messages. To read
-// message N, all compressed messages before it are therefore inflated once, in order. Their bytes stay in one
-// history (inflated-history.ts).
+// message N, all compressed messages before it are therefore inflated once, in order. The inflated bytes stay
+// in one history (inflated-history.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/bytes.ts';
 import { DEFLATE_TAIL } from '../extension/permessage-deflate.ts';

@@ -1,5 +1,5 @@
-// Reads lists of numbers in the notations of C, Go, Rust, Java, Python, JavaScript and their debuggers: `{
-// 0x81, 133 }`, `[129, 133]`, `Uint8Array(2) [ 129, 133 ]`, xxd -i, Wireshark's C arrays.
+// Reads lists of numbers in the notations of C, Go, Rust, Java, Python, JavaScript and their debuggers.
+// Examples: `{ 0x81, 133 }`, `[129, 133]`, `Uint8Array(2) [ 129, 133 ]`, xxd -i, Wireshark's C arrays.
 import { isDigit } from '../http/abnf.ts';
 import { PasteDraft } from './paste-draft.ts';
 import { readNumberItem } from './paste-number.ts';

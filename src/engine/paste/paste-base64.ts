@@ -95,8 +95,8 @@ class SextetReader {
 
 /**
  * Estimates whether a text is Base64, because words consist of letters of the alphabet too. Base64 has a
- * digit or a sign (strong), or at least a capital inside a word (weak: the text must then have no fault). Its
- * blanks are line breaks.
+ * digit or a sign (strong), or at least a capital inside a word (weak: the text must then have no fault).
+ * Blanks inside Base64 are line breaks.
  */
 function likeness(text: string, from: number, end: number): 'none' | 'weak' | 'strong' {
 	let strong = false;

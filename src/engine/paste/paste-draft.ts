@@ -1,3 +1,4 @@
+// Collects the bytes and faults of a reading while a recogniser goes over a pasted text.
 import { LIMITS } from '../limits.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type {
@@ -10,7 +11,7 @@ import type {
 import type { UnlocatedProblem } from '../bytes/text-problem.ts';
 import { locateFaults, MOST_PROBLEMS } from '../bytes/text-problem.ts';
 
-/** Collects the bytes and faults of a reading while a recogniser goes over the text. */
+/** A reading in progress. A draft holds at most `LIMITS.frameDocument` bytes. */
 export class PasteDraft {
 	readonly #text: string;
 	readonly #faults: UnlocatedProblem<PasteProblemKind>[] = [];

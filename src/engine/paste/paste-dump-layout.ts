@@ -144,8 +144,8 @@ function hasTwoSides(text: string, from: number, indent: number, base: number): 
 }
 
 /**
- * Whether groups of eight digits 0 and 1 are bits. They may also be four bytes in hexadecimal; the next
- * offset decides.
+ * Whether groups of eight digits 0 and 1 are bits. Such a group may also be four bytes in hexadecimal; the
+ * next offset decides.
  */
 function isBitDump(text: string, lines: readonly DumpLine[]): boolean {
 	const [first, second] = lines;

@@ -4,6 +4,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 
+/** Collects the evidence for each byte order of one dump. */
 export class WordOrders {
 	readonly wordBytes: number;
 	#wrongBig = 0;
