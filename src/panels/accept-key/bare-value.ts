@@ -1,8 +1,8 @@
-// A header field's value without what stands around it on its line (RFC 9110 §5.5): spaces and tabs, and the CR and LF
-// of a line that was copied whole. Other white space, such as U+00A0, is part of a value.
+// Reads a header field's value without the white space around it (RFC 9110 §5.5): spaces and tabs, and the CR
+// and LF of a copied line. Other white space, such as U+00A0, is part of the value.
 export interface BareValue {
 	readonly text: string;
-	/** Where it begins in what was given. */
+	/** The index at which the value begins in the given text. */
 	readonly from: number;
 }
 

@@ -1,16 +1,16 @@
-/** Who wrote a byte, or what it is. */
+/** The source of a byte (client or server), or its role. */
 export type Tone = 'client' | 'server' | 'plain' | 'faint' | 'length' | 'digest';
 
 /** One byte or character of a row. */
 export interface Cell {
 	readonly text: string;
-	/** A second line: the byte under its character. */
+	/** The second line of the cell: the byte below its character. */
 	readonly under?: string;
 	readonly label: string;
 	readonly tone: Tone;
 	readonly lit: boolean;
-	/** The character at fault. */
+	/** Whether the character is wrong. */
 	readonly bad?: boolean;
-	/** Of the word that the round in front takes in. */
+	/** Whether the cell belongs to the word that the round in front takes in. */
 	readonly now?: boolean;
 }

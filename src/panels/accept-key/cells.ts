@@ -1,4 +1,4 @@
-// What the rows of bytes and characters show, with their names for screen readers.
+// The cells of the rows of bytes and characters, with their names for screen readers.
 import { hexByte, hexText, SHA1_BLOCK_BYTES } from '../../engine/index.ts';
 import type { AcceptTrace } from '../../engine/index.ts';
 import type { Cell, Tone } from './cell.ts';
@@ -7,7 +7,7 @@ import type { KeyVerdict } from './key-verdict.ts';
 import { has, type Light } from './light.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
 
-/** Longer keys show their beginning here and all of it in the blocks. */
+/** A longer key shows only so many characters here; the blocks show all its bytes. */
 export const CHARACTERS_SHOWN = 64;
 
 export type ByteKind = 'key' | 'guid' | 'one' | 'zero' | 'length';
@@ -20,7 +20,7 @@ const TONES: Readonly<Record<ByteKind, Tone>> = {
 	length: 'length',
 };
 
-/** What the byte `at` of the padded message is. */
+/** Returns what byte `at` of the padded message is. */
 export function byteKind(trace: AcceptTrace, at: number): ByteKind {
 	if (at < trace.textBytes.length) return 'key';
 	if (at < trace.joined.length) return 'guid';
@@ -42,7 +42,7 @@ export function keyCells(
 	return keyCharacters(keyText, textBytes.length, CHARACTERS_SHOWN).map((character) => {
 		const { text, index, from, to } = character;
 		const under = hexText(textBytes.subarray(from, to));
-		// A fault of the whole key is no fault of any character.
+		// A wrong length is a fault of the whole key, so no character is marked for it.
 		const bad = verdicts.some(
 			({ fault, finding }) => finding.type !== 'length' && has(fault, index),
 		);
@@ -59,7 +59,7 @@ export function keyCells(
 	});
 }
 
-/** `round` counts from 0; the first 16 take in the words of the block one after the other. */
+/** `round` counts from 0. Each of the first 16 rounds takes in one word of the block. */
 export function blockCells(
 	trace: AcceptTrace,
 	block: number,

@@ -1,3 +1,4 @@
+// The examples of the Accept key lab: known pairs, and keys with faults.
 import type { KnownPairId } from './known-pair.ts';
 import { knownPair, KNOWN_PAIR_IDS } from './known-pair.ts';
 
@@ -17,7 +18,7 @@ export interface Example {
 	readonly id: ExampleId;
 	readonly group: ExampleGroup;
 	readonly key: string;
-	/** As printed where the key is printed; nothing where only the key is. */
+	/** The printed accept value; empty if the source prints only the key. */
 	readonly accept: string;
 }
 

@@ -1,22 +1,23 @@
-// Finds the two values in whatever a person copied: raw heads, `curl -v` with its > and <, a browser's tools (the
-// value on the next line, or as JSON), Wireshark's lines that end in a written-out \r\n.
+// Finds the key and the accept value in a copied text. The text can be raw heads, the output of `curl -v`
+// with > and <, a table of developer tools (value on the next line, or JSON), or lines of Wireshark that end
+// in a written \r\n.
 
 export interface FoundPair {
 	readonly key: string | null;
 	readonly accept: string | null;
-	/** How often each field occurs; more than once is a fault of its own, and the first one is taken. */
+	/** How often each field occurs. More than once is a fault; the first occurrence is used. */
 	readonly keys: number;
 	readonly accepts: number;
 }
 
 const FIELD = /["']?\bsec-websocket-(key|accept)["']?[ \t]*(?::|,|(?=\r?\n))/gi;
-/** What follows the name on its line, and the next line. */
+/** Matches the text after the name: the rest of its line, and the next line. */
 const BEHIND = /(.*)(?:\r?\n(.*))?/y;
-/** The line after a name alone is its value only if it looks like one. */
+/** The line after a name that is alone on its line; it is the value only if it looks like a value. */
 const VALUE_LINE = /^[ \t]*[A-Za-z0-9+/_-]{6,}={0,2}[ \t]*$/;
 const JSON_VALUE = /^[ \t]*["']value["'][ \t]*:(.*)$/i;
 
-/** Null when the text names neither field. */
+/** Returns null if the text contains neither field. */
 export function findPair(text: string): FoundPair | null {
 	let key: string | null = null;
 	let accept: string | null = null;
@@ -24,7 +25,7 @@ export function findPair(text: string): FoundPair | null {
 	let accepts = 0;
 	for (const { 0: match, 1: field, index } of text.matchAll(FIELD)) {
 		const behind = index + match.length;
-		// Only the first value is read: a line may name the fields as often as it has room for.
+		// Only the first value is read: a line may contain the names very often.
 		if (field!.toLowerCase() === 'key') {
 			if (keys++ === 0) key = valueBehind(text, behind);
 		} else if (accepts++ === 0) accept = valueBehind(text, behind);
@@ -45,7 +46,7 @@ function valueIn(rest: string, next: string): string {
 	return here === '' && VALUE_LINE.test(next) ? next.trim() : here;
 }
 
-/** Without the white space around it, nor quotation marks, commas and escapes of the form it was copied in. */
+/** Removes white space around a value, and the quotation marks, commas and escapes of its copied form. */
 function bare(text: string): string {
 	const line = text.trim().replace(/(?:\\r)?\\n$/, '');
 	const quoted = /^"([^"]*)"|^'([^']*)'|^([^"']*)["']/.exec(line);

@@ -1,16 +1,19 @@
-// The characters of a key as one sees them, each with the bytes it becomes.
+// The characters of a key as the reader sees them, each with the bytes it becomes.
 import { encodeUtf8 } from '../../engine/index.ts';
 
 export interface KeyCharacter {
 	readonly text: string;
-	/** Where it stands in the text, in UTF-16 units as every index of the engine. */
+	/** The index of the character in the text, in UTF-16 units like every index of the engine. */
 	readonly index: number;
-	/** Its bytes: [from, to) of the key's bytes. */
+	/** The bytes [from, to) of the key's bytes that the character becomes. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** `bytes` is how many the whole key has: as many as characters, unless it had to become UTF-8. */
+/**
+ * Returns up to `most` characters. `bytes` is the length of the key in bytes; it equals the number of
+ * characters unless the key had to be encoded as UTF-8.
+ */
 export function keyCharacters(text: string, bytes: number, most: number): readonly KeyCharacter[] {
 	const found: KeyCharacter[] = [];
 	const single = bytes === text.length;
@@ -27,7 +30,7 @@ export function keyCharacters(text: string, bytes: number, most: number): readon
 	return found;
 }
 
-/** The first character that ASCII does not have: what no header value of today may hold. */
+/** Returns the first character that is not ASCII. Header values should not contain such characters today. */
 export function beyondAscii(
 	text: string,
 ): { readonly text: string; readonly index: number } | null {
@@ -40,7 +43,7 @@ export function beyondAscii(
 
 const NAMES: Readonly<Record<number, string>> = { 0x09: 'HT', 0x0a: 'LF', 0x0d: 'CR', 0x20: 'SP' };
 
-/** A character for showing: what has no shape of its own gets its name or its number. */
+/** Returns a visible form of a character: characters without a shape are shown as their name or number. */
 export function shown(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	const name = NAMES[code];

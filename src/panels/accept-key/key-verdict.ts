@@ -1,5 +1,5 @@
-// What a server finds in a key, as facts for words: the engine's diagnoses, with what a person wants to know of
-// each character at fault.
+// What a server finds in a key, as facts for sentences: the engine's diagnoses, with details on each wrong
+// character.
 import { checkKey, HANDSHAKE_RULES } from '../../engine/index.ts';
 import type { HandshakeRuleCode } from '../../engine/index.ts';
 import { bareValue } from './bare-value.ts';
@@ -25,11 +25,17 @@ export type KeyFinding =
 	  };
 
 export interface KeyVerdict {
-	/** `tolerates`: a server may refuse it, and those that we measured do not. `ignores`: it never sees it. */
+	/**
+	 * `tolerates`: a server may refuse the key, but the servers that we measured do not. `ignores`: a server
+	 * never sees the fault.
+	 */
 	readonly server: 'accepts' | 'ignores' | 'tolerates' | 'refuses';
 	readonly finding: KeyFinding;
 	readonly section: string;
-	/** The characters at fault, as indices of the text; empty when nothing is, or when they are missing. */
+	/**
+	 * The wrong characters as indices of the text; empty if no character is wrong, or if characters are
+	 * missing.
+	 */
 	readonly fault: Span;
 }
 
@@ -41,7 +47,7 @@ const FINE: KeyVerdict = {
 	fault: NO_FAULT,
 };
 
-/** At least one; the worst first. Positions count from 1. */
+/** Returns at least one verdict, the worst first. Positions count from 1. */
 export function keyVerdicts(text: string): readonly KeyVerdict[] {
 	const { text: key, from } = bareValue(text);
 	const found = verdictsOfBare(key).map((verdict) => movedBy(verdict, from));
@@ -49,7 +55,7 @@ export function keyVerdicts(text: string): readonly KeyVerdict[] {
 	return [...found, blankAround(text, key, from)];
 }
 
-/** Of a key without white space around it; none when it is fine. */
+/** Returns the verdicts on a key without white space around it; none if the key is fine. */
 function verdictsOfBare(text: string): readonly KeyVerdict[] {
 	const { diagnoses } = checkKey(text);
 	const refused = diagnoses.some(({ code }) => code !== 'request-key-canonical');
@@ -99,7 +105,7 @@ function spellingOf(text: string, fault: string, index: number): KeyFinding {
 	const found = text.charAt(index);
 	const position = index + 1;
 	if (fault === 'length') return { type: 'single-character', found, position };
-	// What is there in place of padding, or behind it, is told as what it is.
+	// A character in place of padding or behind the padding is reported as such.
 	if (fault === 'padding' && /^[A-Za-z0-9+/=]?$/.test(found)) {
 		return { type: index < text.length ? 'padding-misplaced' : 'padding-missing', position };
 	}

@@ -9,7 +9,7 @@ export function knownPair(id: KnownPairId): KnownPair {
 	return KNOWN_PAIRS.find((pair) => pair.id === id)!;
 }
 
-/** The pair that a key belongs to, when it is printed anywhere. */
+/** Returns the known pair with this key; null if the key is not printed or recorded anywhere. */
 export function pairOfKey(key: string): KnownPairId | null {
 	return KNOWN_PAIRS.find((pair) => pair.key === key)?.id ?? null;
 }

@@ -1,5 +1,5 @@
-// An answer that comes later belongs to the question it was asked for: a newer question has a `Late` of its own,
-// so an old answer that arrives after it is never shown.
+// The state of a promise. Each question has its own `Late`. An old answer that arrives after a newer question
+// is therefore never shown.
 
 export type Settled<T> = { readonly type: 'came'; readonly value: T } | { readonly type: 'failed' };
 
@@ -13,7 +13,7 @@ export class Late<T> {
 		);
 	}
 
-	/** Null until it is there. */
+	/** Null until the promise settles. */
 	get settled(): Settled<T> | null {
 		return this.#settled;
 	}

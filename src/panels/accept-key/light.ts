@@ -1,16 +1,17 @@
-// What lights up together: one spot is pointed at, and everything that it comes from or becomes is found, as far
-// as bytes can be followed. Between the padded blocks and the digest every bit depends on every other.
+// Finds what lights up together: from one spot, everything that it comes from or becomes, as far as bytes can
+// be followed. Between the padded blocks and the digest every bit depends on every other, so nothing is
+// followed there.
 import type { AcceptTrace } from '../../engine/index.ts';
 
-/** Half-open, in whatever is counted. */
+/** The range [from, to), in the unit of the property. */
 export interface Span {
 	readonly from: number;
 	readonly to: number;
 }
 
 /**
- * `bytes` of the padded message; a `word` of 32 bits of it, or of the hash; a byte of the `digest`; a `character`
- * of the accept value.
+ * `bytes`: bytes [from, to) of the padded message. `word`: a 32-bit word of the padded message. `hash`: a
+ * 32-bit word of the hash. `digest`: a byte of the digest. `character`: a character of the accept value.
  */
 export type Spot =
 	| { readonly type: 'bytes'; readonly from: number; readonly to: number }
@@ -21,7 +22,7 @@ export type Spot =
 
 export interface Light {
 	readonly bytes: Span;
-	/** Schedule words that are bytes of a block: counted through all blocks, 16 a block. */
+	/** Words of the blocks in the schedule, counted through all blocks, 16 per block. */
 	readonly words: Span;
 	readonly hash: Span;
 	readonly digest: Span;
@@ -50,7 +51,7 @@ export function lightOf(spot: Spot | null, trace: AcceptTrace): Light {
 		case 'digest':
 			return fromDigest(one(spot.at));
 		case 'character': {
-			// A pad carries no bits of any byte.
+			// A pad contains no bits of the digest.
 			if (trace.accept[spot.at] === '=') return { ...DARK, characters: one(spot.at) };
 			const digest = units(spot.at, 6, 8);
 			const within = { from: digest.from, to: Math.min(digest.to, trace.digest.length) };
@@ -71,7 +72,7 @@ function one(at: number): Span {
 	return { from: at, to: at + 1 };
 }
 
-/** The units of `to` bits that the unit `at` of `from` bits touches. */
+/** Returns the units of `to` bits that overlap the unit `at` of `from` bits. */
 function units(at: number, from: number, to: number): Span {
 	return cover(one(at), from, to);
 }

@@ -1,4 +1,4 @@
-// Is this accept value the answer to this key, and if not, how did somebody get it?
+// Checks whether an accept value answers a key. If not, it finds the mistake that gives the wrong value.
 import {
 	acceptMistakes,
 	acceptRule,
@@ -20,25 +20,29 @@ import { keyVerdicts } from './key-verdict.ts';
 export type OtherHash = 'sha256' | 'md5' | 'sha256-hex' | 'md5-hex';
 
 export interface PairCheck {
-	/** The value that was compared: without the white space around it. */
+	/** The value that was compared, without white space around it. */
 	readonly accept: string;
 	readonly trimmed: 'nothing' | 'accept' | 'key' | 'both';
-	/** No value answers a key that is not there, and a server refuses a key that is not 16 bytes in base64. */
+	/**
+	 * `missing`: without a key no value is right. `refused`: the key is not 16 bytes in Base64, so a server
+	 * refuses it.
+	 */
 	readonly key: 'good' | 'refused' | 'missing';
 	readonly explanation: AcceptExplanation<OtherHash>;
-	/** How many wrong ways were computed and compared. */
+	/** The number of mistakes that were computed and compared. */
 	readonly tried: number;
-	/** Where it is said: document and section. */
+	/** The document and section with the rule. */
 	readonly section: string;
 }
 
-/** `others` are the candidates that need another hash, once they have come. */
+/** Checks a pair. `others` are the values by other hash functions, once they are loaded. */
 export function checkPair(
 	key: string,
 	accept: string,
 	others: readonly AcceptCandidate<OtherHash>[] = [],
 ): PairCheck {
-	// White space around a header's value is no part of it: what counts is the key that a server reads.
+	// White space around a header field's value is not part of the value, so the key is read as a server
+	// reads it.
 	const { text: value } = bareValue(accept);
 	const { text: bareKey } = bareValue(key);
 	const explanation = explainAccept(bareKey, value, others);
@@ -54,7 +58,7 @@ function judged(key: string): PairCheck['key'] {
 	return keyVerdicts(key).some(({ server }) => server === 'refuses') ? 'refused' : 'good';
 }
 
-/** The values that other hash functions give; their code is loaded when it comes to that. */
+/** Returns the values that other hash functions give. Their code loads only when this function is called. */
 export async function otherHashes(key: string): Promise<readonly AcceptCandidate<OtherHash>[]> {
 	const { md5, sha256 } = await import('../../platform/digests.ts');
 	const joined = concatBytes(keyTextBytes(bareValue(key).text), latin1Bytes(GUID));

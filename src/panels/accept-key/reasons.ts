@@ -1,4 +1,4 @@
-// Why a pair is right or wrong, as sentences in the order they are read.
+// Explains why a pair is right or wrong, as sentences in reading order.
 import type { AcceptKeyLab } from './accept-key-lab.svelte.ts';
 import type { KnownPairId } from './known-pair.ts';
 import { knownPair } from './known-pair.ts';

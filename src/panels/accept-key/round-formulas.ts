@@ -1,4 +1,4 @@
-// FIPS 180-4 §4.1.1 and §6.1.2 as they are written there.
+// The formulas of a SHA-1 round as FIPS 180-4 §4.1.1 and §6.1.2 write them.
 import type { Sha1Block, Sha1FunctionName } from '../../engine/index.ts';
 
 export const FORMULAS: Readonly<Record<Sha1FunctionName, string>> = {
@@ -9,7 +9,10 @@ export const FORMULAS: Readonly<Record<Sha1FunctionName, string>> = {
 
 const BACK = [3, 8, 14, 16] as const;
 
-/** Which words of the schedule make W[t], and what they are; null for the words of the block itself. */
+/**
+ * Returns the schedule words from which W[t] is made, with their values; null for the words of the block
+ * itself.
+ */
 export function scheduleFormula(
 	block: Sha1Block,
 	t: number,

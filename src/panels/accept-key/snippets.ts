@@ -1,5 +1,6 @@
-// The same computation in the languages servers are written in, with the key at hand written as each of them
-// wants it. A program gives the same value as the lab for any key, also for one that no header could carry: then
+// Programs that compute the accept value, in several languages, with the current key as a literal. A program
+// gives the same value as the lab for every key. If the key is not ASCII, the program also says how
+// characters become bytes.
 // it says how the characters become bytes.
 import { decodeUtf8, encodeUtf8, GUID, keyTextBytes } from '../../engine/index.ts';
 import type { Bytes } from '../../engine/index.ts';
@@ -7,11 +8,11 @@ import type { Bytes } from '../../engine/index.ts';
 export const LANGUAGES = ['javascript', 'node', 'python', 'go', 'shell'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** How the key's characters become bytes: see `keyTextBytes`. */
+/** How the characters of the key become bytes; see `keyTextBytes`. */
 type Encoding = 'ascii' | 'latin1' | 'utf8';
 
 export function snippet(language: Language, key: string): string {
-	// A lone surrogate has no bytes: what is hashed is U+FFFD, and that is what the program says.
+	// A lone surrogate has no UTF-8 bytes. The lab hashes U+FFFD instead, so the program contains U+FFFD.
 	const text = decodeUtf8(encodeUtf8(key)).text;
 	const encoding = encodingOf(text);
 	switch (language) {
@@ -88,7 +89,10 @@ func main() {
 `;
 }
 
-/** `%b` takes every byte as an octal escape; a key of plain characters needs none. */
+/**
+ * Writes the shell program. `%b` takes every byte as an octal escape; a key of plain characters needs no
+ * escapes.
+ */
 function shell(text: string, bytes: Bytes): string {
 	const plain = /^[\x20-\x7e]*$/.test(text);
 	const format = plain ? '%s' : '%b';
@@ -109,7 +113,7 @@ function encodingOf(text: string): Encoding {
 	return encoding;
 }
 
-/** Printable ASCII as it is, everything else as an escape. */
+/** Writes a string literal: printable ASCII as it is, all other characters as escapes. */
 function quoted(text: string, quote: '"' | "'", escape: (codePoint: number) => string): string {
 	let inside = '';
 	for (const character of text) {

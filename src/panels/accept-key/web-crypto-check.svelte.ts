@@ -2,16 +2,18 @@ import { sameBytes } from '../../engine/index.ts';
 import type { AcceptTrace, Bytes } from '../../engine/index.ts';
 import { Late } from './late.svelte.ts';
 
-/** Null where the page has no WebCrypto. */
+/** Returns null if the page has no WebCrypto. */
 export type Digest = (message: Uint8Array<ArrayBuffer>) => Promise<Bytes | null>;
 
-/** `absent`: the page is not a secure context. `failed`: WebCrypto is there and refused. */
+/**
+ * `absent`: the page is not a secure context, so it has no WebCrypto. `failed`: WebCrypto returned an error.
+ */
 export type Agreement = 'agrees' | 'differs' | 'absent' | 'failed';
 
-/** The browser's SHA-1 of the same message, beside the traced one. */
+/** Compares the traced SHA-1 with the browser's SHA-1 of the same message. */
 export class WebCryptoCheck {
 	readonly #late: Late<Agreement>;
-	/** What was shown for the key before: it stays, dimmed, until this one is known. */
+	/** The result for the previous key. The page shows it dimmed until the new result is known. */
 	readonly before: Agreement | null;
 
 	constructor(trace: AcceptTrace, digest: Digest, before: Agreement | null) {
@@ -19,7 +21,7 @@ export class WebCryptoCheck {
 		this.#late = new Late(compare(trace, digest));
 	}
 
-	/** Null while WebCrypto has not answered. */
+	/** Null until WebCrypto has answered. */
 	get agreement(): Agreement | null {
 		const settled = this.#late.settled;
 		if (settled === null) return null;

@@ -1,6 +1,6 @@
-// Heads in an address: `#/handshake?request=GET%20/%20HTTP/1.1%0d%0a…`, one character a byte; and, where they do not
-// follow from the request, the URL that was dialled and who dialled it. So another lab, or a person, can open any two
-// messages here.
+// Reads heads from an address such as `#/handshake?request=GET%20/%20HTTP/1.1%0d%0a…`, one character per
+// byte. The address also holds the URL and the kind of client if they do not follow from the request. So
+// other labs and people can link to any two messages.
 import {
 	applyEdit,
 	DEFAULT_SERVER,
@@ -21,7 +21,9 @@ export interface AddressedHeads {
 	readonly problems: readonly AddressProblem[];
 }
 
-/** The document that the heads and the URL in an address stand for; null when there is no usable one. */
+/**
+ * Returns the document for the heads and the URL in an address; null if the address has none that is usable.
+ */
 export function readHeads(parameters: URLSearchParams): AddressedHeads {
 	const problems: AddressProblem[] = [];
 	const read = (parameter: 'request' | 'response'): Bytes | null => {
@@ -39,7 +41,7 @@ export function readHeads(parameters: URLSearchParams): AddressedHeads {
 	const client = readClient(parameters, problems);
 	const said = { ...(url === null ? {} : { url }), ...(client === null ? {} : { client }) };
 	if (request) return { document: { ...documentOf(request, response), ...said }, problems };
-	// An answer or a URL alone belongs to the request one begins with.
+	// If the address has only a response or a URL, the request of the start document is used.
 	const named = response !== null || url !== null;
 	return { document: named ? { ...START, ...dialling(url), ...said, response } : null, problems };
 }
@@ -58,7 +60,7 @@ function readClient(parameters: URLSearchParams, problems: AddressProblem[]): Cl
 	return null;
 }
 
-/** The first request, sent to another URL; where that is none, it stays as it is. */
+/** Returns the start request, sent to another URL; unchanged if the URL is not usable. */
 function dialling(url: string | null): Pick<HandshakeDocument, 'request'> {
 	const { request } = START;
 	const { uri } = parseWebSocketUri(url ?? '');
@@ -66,7 +68,7 @@ function dialling(url: string | null): Pick<HandshakeDocument, 'request'> {
 	return { request: edit ? applyEdit(request, edit) : request };
 }
 
-/** The URL is the one that the request seems to have been sent to. */
+/** Makes the document of a request; its URL is the one that Host and the target suggest. */
 function documentOf(request: Bytes, response: Bytes | null): HandshakeDocument {
 	const head = parseRequestHead(request);
 	const host = headerField(head, 'Host')?.value.text ?? '';

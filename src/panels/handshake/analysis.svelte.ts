@@ -1,4 +1,5 @@
-// What follows from a handshake document, from the URL to what page code sees. Derived, never stored.
+// Derives everything that follows from a handshake document, from the URL to what page code sees. Nothing is
+// stored.
 import {
 	answerRequest,
 	behindRequest,
@@ -17,7 +18,7 @@ import type { HandshakeDocument } from './handshake-document.ts';
 
 export class HandshakeAnalysis {
 	readonly #document: () => HandshakeDocument;
-	/** What reads the frames behind a head; few documents need it. */
+	/** The code that reads the frames behind a head. Few documents need it, so it loads late. */
 	readonly lateFrames = new LatePart(() => import('./first-frames.ts'));
 
 	constructor(document: () => HandshakeDocument) {
@@ -29,7 +30,7 @@ export class HandshakeAnalysis {
 		const { request, url, client } = this.#document();
 		return readRequest(request, { dialled: this.uri.uri === null ? null : url, client });
 	});
-	/** What our server answers, whether or not somebody has put another answer in its place. */
+	/** The response of our server, also if the user has replaced it. */
 	readonly answer = $derived.by(() => answerRequest(this.request, this.#document().server));
 	readonly response = $derived.by(() => {
 		const { response, client } = this.#document();
@@ -40,19 +41,22 @@ export class HandshakeAnalysis {
 			client,
 		});
 	});
-	/** Whether bytes follow a head that opened the connection; none do when the URL lets nothing be sent. */
+	/**
+	 * Whether frames follow a head that opened the connection; false if the URL is invalid and nothing is
+	 * sent.
+	 */
 	readonly hasFirstFrames = $derived.by(() => {
 		const { request, response } = this;
 		const behind = [behindRequest(request, response), behindResponse(response)];
 		return this.uri.uri !== null && behind.includes('frames');
 	});
-	/** The frames behind the two heads; none as long as what reads them is not here. */
+	/** The frames behind the two heads; none until the code that reads them is loaded. */
 	readonly first = $derived.by(() =>
 		this.hasFirstFrames && this.lateFrames.part
 			? this.lateFrames.part.firstFrames(this.request, this.response)
 			: NO_FIRST_FRAMES,
 	);
-	/** Why a client that is a browser cannot send this request. */
+	/** Why a browser cannot send this request; null if it can, or if the client is not a browser. */
 	readonly notOfBrowser = $derived.by(() =>
 		this.#document().client === 'browser' ? notOfBrowser(this.request) : null,
 	);
@@ -65,12 +69,12 @@ export class HandshakeAnalysis {
 			first: this.first,
 		}),
 	);
-	/** What page code sees once the answer, if there is one, has been read. */
+	/** What page code sees once the response, if there is one, has been read. */
 	readonly outcome = $derived.by(() =>
 		pageView(this.uri, this.response.bytes.length === 0 ? null : this.response, this.first),
 	);
 
-	/** All that is read of one document, as one value. */
+	/** All results for one document as one value. */
 	readonly readings = $derived.by(() => ({
 		request: this.request,
 		answer: this.answer,
@@ -83,7 +87,7 @@ export class HandshakeAnalysis {
 	get steps() {
 		return this.#steps.steps;
 	}
-	/** The number of the last step that happens; where none does, the first is still shown, struck out. */
+	/** The number of the last step that happens. If none happens, the first step still shows, struck out. */
 	get lastPossible(): number {
 		return Math.max(1, this.#steps.lastPossible);
 	}

@@ -7,11 +7,11 @@ export interface Example {
 	readonly id: string;
 	readonly group: ExampleGroup;
 	readonly document: HandshakeDocument;
-	/** The program that sent it, with its version and the day it was recorded. */
+	/** The program that sent the handshake, with its version and the date of the recording. */
 	readonly program?: { readonly name: string; readonly version: string; readonly date: string };
 }
 
-/** What a newcomer finds. */
+/** The example that a new visitor sees. */
 export const START_EXAMPLE: Example = { id: 'article-004', group: 'articles', document: START };
 
 const RFC_EXAMPLE: Example = {
@@ -35,5 +35,8 @@ const RFC_EXAMPLE: Example = {
 	},
 };
 
-/** The one that is opened first and the RFC's own, to which most links lead; the others come when they are needed. */
+/**
+ * The start example, and that of the RFC, to which most links lead. The other examples load when they are
+ * needed.
+ */
 export const FIRST_EXAMPLES: readonly Example[] = [START_EXAMPLE, RFC_EXAMPLE];

@@ -1,5 +1,5 @@
-// Handshakes to begin with: the RFC's, those of the five articles as printed, what real programs send, and a
-// protocol that is gone. What is remarkable about each stands in the strings, under the same name.
+// The examples of the Handshake lab: those of the RFCs, those of five articles as printed, what real programs
+// send, and an obsolete protocol. The strings describe each example under its id.
 import {
 	concatBytes,
 	decodeBase64,

@@ -1,4 +1,5 @@
-// The frames behind the two heads as arrows of the wire, and the Close with which their reader ends the connection.
+// The arrows of the wire for the frames behind the two heads, and for the Close with which a receiver answers
+// them.
 import {
 	decodeUtf8,
 	hexText,
@@ -14,31 +15,31 @@ import type { HandshakeWords } from './strings/en.ts';
 
 export interface FrameArrow {
 	readonly id: string;
-	/** The step at which it crosses the wire. */
+	/** The step at which the frame crosses the wire. */
 	readonly step: number;
 	readonly from: 'client' | 'server';
 	readonly title: string;
 	readonly note: string;
-	/** What its reader makes of it. */
+	/** What the receiver does with the frame. */
 	readonly fate: string;
 	readonly fails: boolean;
 	readonly address?: string;
 }
 
-/** Frames that are drawn of each side; the others are counted. */
+/** The number of drawn frames of each side; a count stands for the rest. */
 const DRAWN = 4;
 /** Bytes of a frame that its note shows. */
 const SHOWN_BYTES = 12;
-/** Characters of a text that its title shows. */
+/** Characters of a text message that its title shows. */
 const SHOWN_CHARACTERS = 16;
-/** Bytes that an address to the Frame lab carries. */
+/** The longest frames, in bytes, that an address to the Frame lab contains. */
 const IN_ADDRESS = 2048;
 
-/** The request brings the client's frames along; those of the server follow its 101. */
+/** The client's frames follow its request; the server's frames follow its 101. */
 const SENT_AT = { client: 3, server: 9 } as const;
 const READ_AT = 9;
 
-/** `step` is the one in front: what becomes of a frame is not shown before it is read. */
+/** `step` is the step in front. The fate of a frame shows only from the step at which the frame is read. */
 export function frameArrows(
 	first: FirstFrames | null,
 	step: number,
@@ -68,7 +69,7 @@ export function frameArrows(
 	return arrows;
 }
 
-/** The Close of the side that reads these frames; null where it goes on. */
+/** Returns the arrow of the Close from the side that reads these frames; null if that side sends none. */
 export function closingArrow(
 	{ client, server }: FirstFramesOfBoth,
 	words: HandshakeWords,

@@ -1,4 +1,4 @@
-// The first frames over the connection that the handshake opened (RFC 6455 §5.7: the RFC's own samples).
+// The first frames after the handshake: the masked and the unmasked “Hello” of RFC 6455 §5.7.
 import { hexText, readHex, type Bytes } from '../../engine/index.ts';
 
 export const HELLO: Readonly<Record<'client' | 'server', Bytes>> = {

@@ -1,12 +1,13 @@
-// Words that a right handshake does not need come after the first paint: those of the rules when one is
-// broken, by a head or by the frames behind it, those of the examples when one is chosen.
+// The words that a handshake without faults does not need; they load after the first paint. The words of the
+// rules load when a head or the frames behind it break a rule, and those of the examples when an example is
+// chosen.
 import type { FrameRuleCode, HandshakeRuleCode, MessageRuleCode } from '../../engine/index.ts';
 import { LatePart, type MissingPart } from '../../lab/late-part.svelte.ts';
 import type { Locale } from '../../strings/locale.ts';
 import type { RuleWords } from '../../strings/rule-words.ts';
 
 export type HandshakeRuleWords = Readonly<Record<HandshakeRuleCode, RuleWords>>;
-/** Frames break rules of their own, whose titles the lab needs only then. */
+/** The words of the handshake's rules, and the titles of the rules that frames break. */
 export type LateRuleWords = HandshakeRuleWords & FrameRuleTitles;
 type FrameRuleTitles = Readonly<
 	Partial<Record<FrameRuleCode | MessageRuleCode, { readonly title: string }>>
@@ -44,7 +45,7 @@ export class LateWords {
 	readonly #frameRules = eachLocale((locale) => new LatePart(SOURCES[locale].frameRules));
 	readonly #hints = eachLocale((locale) => new LatePart(SOURCES[locale].hints));
 
-	/** Null until the words of the handshake's rules are here. */
+	/** Null until the words of the handshake's rules are loaded. */
 	rules(locale: Locale): LateRuleWords | null {
 		const words = this.#rules[locale].part;
 		return words ? { ...this.#frameRules[locale].part, ...words } : null;
@@ -52,7 +53,9 @@ export class LateWords {
 	hints(locale: Locale): ExampleHints | null {
 		return this.#hints[locale].part;
 	}
-	/** Without these words the lab says what it can, and that there is more. */
+	/**
+	 * The part that could not be loaded; null if all arrived. Without it the lab says that words are missing.
+	 */
 	missing(locale: Locale): MissingPart | null {
 		return this.#all(locale).find(({ missing }) => missing)?.missing ?? null;
 	}

@@ -1,4 +1,4 @@
-// What the editors are told about the text of a head: which bytes are what, and which are wrong.
+// The marks of the editors in the text of a head: what each byte is, and which bytes are wrong.
 import type { HttpMark, HttpMarkKind } from '../../editor/settings.ts';
 import {
 	bytesOfRange,

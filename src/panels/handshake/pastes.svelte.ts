@@ -1,13 +1,13 @@
-// Line ends of what is pasted: lone line feeds become CRLF, unless somebody wants them as they came.
+// The line ends of pasted text: lone line feeds become CRLF unless the user chose to keep them.
 import { applyEdit, latin1Bytes, latin1Text, type Bytes, type Edit } from '../../engine/index.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 import type { Side } from './step-focus.ts';
 
-/** A paste, as it was taken, so that it can be taken otherwise. */
+/** A paste as it was taken, kept so that its line ends can be changed afterwards. */
 export interface Pasted {
 	readonly side: Side;
 	readonly edit: Edit;
-	/** The message and the document before it, and the document after it. */
+	/** The bytes of the message and the document before the paste, and the document after it. */
 	readonly bytes: Bytes;
 	readonly before: HandshakeDocument;
 	readonly after: HandshakeDocument;
@@ -15,16 +15,16 @@ export interface Pasted {
 
 export class Pastes {
 	#last: Pasted | null = $state.raw(null);
-	/** How many lone line feeds of the last one became CRLF. */
+	/** How many lone line feeds of the last paste became CRLF. */
 	#converted = $state(0);
 	#bareLineFeeds = $state(false);
 
-	/** Whether lines typed and pasted keep a lone LF. */
+	/** Whether typed and pasted lines keep a lone LF. */
 	get bareLineFeeds(): boolean {
 		return this.#bareLineFeeds;
 	}
 
-	/** Null where something else was done. */
+	/** Remembers a paste; null forgets the last paste because another change followed. */
 	note(pasted: Pasted | null): void {
 		this.#last = pasted;
 		this.#converted = 0;
@@ -34,13 +34,19 @@ export class Pastes {
 		if (this.#last) this.#converted = converted;
 	}
 
-	/** How many lone line feeds of the last paste into this message became CRLF, while `document` is what came of it. */
+	/**
+	 * Returns how many lone line feeds of the last paste into this message became CRLF; 0 if another document
+	 * follows.
+	 */
 	converted(side: Side, document: HandshakeDocument): number {
 		const last = this.#last;
 		return last?.side === side && last.after === document ? this.#converted : 0;
 	}
 
-	/** From now on line feeds stay. @returns what the last paste makes with those it came with, if `document` is its. */
+	/**
+	 * Keeps line feeds from now on. @returns the document with the last paste's own line feeds; null if
+	 * `document` is not the result of the last paste.
+	 */
 	keepLineFeeds(document: HandshakeDocument): HandshakeDocument | null {
 		this.#bareLineFeeds = true;
 		const last = this.#last;
@@ -50,7 +56,7 @@ export class Pastes {
 		return { ...last.before, [last.side]: bytes };
 	}
 
-	/** Enter and pasted lines give CRLF again. */
+	/** Gives CRLF again for Enter and pasted lines. */
 	mendLineFeeds(): void {
 		this.#bareLineFeeds = false;
 	}

@@ -1,8 +1,8 @@
-// “Predict first”: a switch for teachers. While it is on, a change hides its outcome until somebody has said
-// what will happen, or asks to see it.
+// “Predict first”, a switch for teachers. While it is on, the outcome of a change stays hidden until the user
+// has predicted it or asks to see it.
 
 export interface Prediction {
-	/** The server's status, or that it waits; null while nothing was said. */
+	/** The predicted status of the server, or `wait`; null until the user predicts it. */
 	readonly status: number | 'wait' | null;
 	readonly opens: boolean | null;
 }
@@ -18,12 +18,15 @@ export class Predicting {
 	get on(): boolean {
 		return this.#on;
 	}
-	/** What was said of the change in front; kept when the outcome shows, to stand beside it. */
+	/** The prediction for the last change. It stays when the outcome shows, so both can be compared. */
 	get said(): Prediction {
 		return this.#said;
 	}
 
-	/** Whether the outcome of this document is hidden: not any more when it is edited or undone. */
+	/**
+	 * Whether the outcome of this document is hidden. An edit or undo gives another document, which is not
+	 * hidden.
+	 */
 	veils(document: object): boolean {
 		return this.#on && this.#asked === document;
 	}
@@ -32,7 +35,7 @@ export class Predicting {
 		this.#on = on;
 	}
 
-	/** A change was chosen whose outcome somebody should predict. */
+	/** Starts a prediction for the document that a change has made. */
 	ask(document: object): void {
 		this.#said = NOTHING;
 		this.#asked = document;

@@ -1,4 +1,4 @@
-// Why something does not happen, in the words of the rule or of this server's own settings.
+// Says why a step does not happen, in the words of the rule or of this server's settings.
 import { ownValue } from '../../engine/index.ts';
 import type {
 	AnswerReason,
@@ -26,7 +26,7 @@ export function reasonWords(
 	return ownValue(policy, reason.check ?? '') ?? '';
 }
 
-/** What the first frames of a side do to the connection; empty where they only arrive. */
+/** Says what the first frames of a side do to the connection; empty if they only arrive. */
 export function endWords(
 	end: FirstFramesEnd,
 	words: HandshakeWords,
@@ -44,7 +44,7 @@ export function endWords(
 	}
 }
 
-/** The same in whole sentences, for the step at which the frames are read. */
+/** Says the same in whole sentences, for the step at which the frames are read. */
 export function endedWords(
 	end: FirstFramesEnd,
 	words: HandshakeWords,

@@ -1,4 +1,4 @@
-// The server's settings as people type them.
+// Reads and writes the server's settings as text.
 
 export function linesOf(text: string): readonly string[] {
 	return text
@@ -14,7 +14,10 @@ export function listOf(text: string): readonly string[] {
 		.filter((member) => member !== '');
 }
 
-/** `bad` is the first member that is no version, 0 to 255; "" when there is no member: a server knows one. */
+/**
+ * `bad`: the first member that is not a version from 0 to 255. It is "" if there is no member, because a
+ * server knows at least one version.
+ */
 export function readVersions(text: string): {
 	readonly versions: readonly number[];
 	readonly bad: string | null;

@@ -1,4 +1,4 @@
-// Which bytes a step is about, so that the text, the checks and the bytes light up together.
+// Finds the bytes that a step is about, so that the text, the checks and the bytes light up together.
 import {
 	byteRange,
 	headerField,
@@ -9,7 +9,7 @@ import {
 
 export type Side = 'request' | 'response';
 
-/** Bytes of one of the two messages that something speaks about. */
+/** A range of bytes in one of the two messages. */
 export interface Lit {
 	readonly side: Side;
 	readonly range: BitRange;

@@ -1,4 +1,4 @@
-// A file dropped on the Handshake lab: a request, a response, or both as a followed stream has them.
+// Opens a file dropped on the Handshake lab: a request, a response, or both, as in a followed TCP stream.
 import { encodeUtf8, latin1Text, LIMITS, splitHandshake } from '../../engine/index.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
@@ -7,7 +7,7 @@ export async function takeFile(
 	lab: HandshakeLab,
 	{ bytes, text }: FileContent,
 ): Promise<FileTaken | null> {
-	// RFC 9112 §2.1: lines end with CR LF. A text that has none has lost them on its way, as a paste has.
+	// RFC 9112 §2.1: lines end with CR LF. A text without any CR has lost them on the way to the file.
 	const wire =
 		text === null || text.includes('\r') ? bytes : encodeUtf8(text.replaceAll('\n', '\r\n'));
 	const split = splitHandshake(wire);

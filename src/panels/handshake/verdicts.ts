@@ -1,4 +1,4 @@
-// What either side decides, in words; and the states that both go through.
+// The decisions of both sides in words, and the connection states of both sides at each step.
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
 import type { FirstFrames } from '../../engine/index.ts';
 import { endWords, reasonWords } from './reason-words.ts';
@@ -92,7 +92,7 @@ function hasEnded(first: FirstFrames | null): first is FirstFrames {
 
 type State = keyof HandshakeWords['states'];
 
-/** Where both are at the step in front. */
+/** Returns the states of both sides at the step in front. */
 export function statesAt(lab: HandshakeLab): { readonly client: State; readonly server: State } {
 	const { uri, response } = lab.analysis;
 	const { current } = lab;
@@ -109,6 +109,6 @@ export function statesAt(lab: HandshakeLab): { readonly client: State; readonly 
 	if (lab.veiled) return { client: 'CONNECTING', server: 'computing' };
 	if (response.bytes.length === 0) return { client, server: 'waiting' };
 	if (current === 6) return { client, server: 'computing' };
-	// By what is sent: an answer that somebody put in its place opens nothing unless it is a 101.
+	// The sent response decides: a response that the user replaced opens nothing unless its status is 101.
 	return { client, server: response.status === 101 ? 'switched' : 'refused' };
 }

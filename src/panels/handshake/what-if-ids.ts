@@ -1,4 +1,4 @@
-/** Changes to the request. */
+/** The what-if changes to the request. */
 export const REQUEST_WHAT_IFS = [
 	'no-host',
 	'no-upgrade',
@@ -17,7 +17,7 @@ export const REQUEST_WHAT_IFS = [
 	'protocol-not-chosen',
 ] as const;
 
-/** Changes to the answer. */
+/** The what-if changes to the response. */
 export const ANSWER_WHAT_IFS = [
 	'extension-unasked',
 	'answer-200',

@@ -1,4 +1,4 @@
-// One change a click: what a class is asked about. Each makes a whole document from the one in front.
+// The what-if changes: one click changes one thing. Each change makes a whole document from the current one.
 import {
 	acceptFor,
 	applyEdit,
@@ -18,7 +18,7 @@ import type { WhatIfId } from './what-if-ids.ts';
 
 type Change = (document: HandshakeDocument, answer: Bytes) => HandshakeDocument;
 
-/** A change to the request; the server then answers anew. */
+/** Makes a change to the request. The response is then computed again. */
 function asking(...makers: readonly ((request: Bytes) => Edit | null)[]): Change {
 	return (document) => {
 		const edit = editInTurn(document.request, makers);
@@ -27,7 +27,7 @@ function asking(...makers: readonly ((request: Bytes) => Edit | null)[]): Change
 	};
 }
 
-/** A change to the answer, which from then on is no longer our server's. */
+/** Makes a change to the response. The response is then no longer the one that our server computes. */
 function answering(make: (answer: Bytes, document: HandshakeDocument) => Bytes): Change {
 	return (document, answer) => ({ ...document, response: make(answer, document) });
 }
@@ -36,7 +36,7 @@ function edited(bytes: Bytes, edit: Edit | null): Bytes {
 	return edit ? applyEdit(bytes, edit) : bytes;
 }
 
-/** Spells every field name in lower case, as HTTP/2 does: names are case-insensitive. */
+/** Writes every field name in lower case, like HTTP/2. Field names are case-insensitive. */
 function lowerCaseNames(request: Bytes): Edit | null {
 	const names = [...latin1Text(request).matchAll(/^([!-9;-~]+):/gm)].map((match) => match[1]!);
 	return editInTurn(
@@ -92,7 +92,7 @@ export const WHAT_IFS = {
 		head('HTTP/1.1 401 Unauthorized', 'WWW-Authenticate: Basic realm="chat"', 'Content-Length: 0'),
 	),
 	'cached-accept': answering((answer, { request }) => {
-		// The right answer to somebody else's key, as a cache would give it.
+		// The right accept value for the key of another client, as a cache would return it.
 		const other = latin1Text(request).includes(OTHER_KEY) ? CACHED_KEY : OTHER_KEY;
 		return edited(answer, setField(answer, 'Sec-WebSocket-Accept', acceptFor(other)));
 	}),

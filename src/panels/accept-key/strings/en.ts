@@ -9,7 +9,7 @@ import type { Agreement } from '../web-crypto-check.svelte.ts';
 
 interface Titled {
 	readonly label: string;
-	/** Empty where the key itself says enough. */
+	/** A note on the example; empty if the key explains itself. */
 	readonly hint: string;
 }
 

@@ -9,7 +9,7 @@ import type { WhatIfId } from '../what-if-ids.ts';
 
 interface StepWords {
 	readonly title: string;
-	/** What happens when it happens. */
+	/** What happens in this step. */
 	readonly text: string;
 }
 
@@ -75,7 +75,7 @@ const requestChecks: Readonly<Record<RequestCheckId, string>> = {
 	content: 'Nothing follows the head',
 };
 
-/** Where something is noted and the claim above does not hold. */
+/** Texts for a check that noted something, so that the claim above does not hold. */
 const requestChecksNoted: Readonly<Partial<Record<RequestCheckId, string>>> = {
 	version: 'This server knows the version',
 	origin: 'No Origin names the page',
@@ -125,7 +125,7 @@ const whatIfs: Readonly<Record<WhatIfId, string>> = {
 	'cached-accept': 'a cache answered with somebody else’s accept?',
 };
 
-/** Examples by their id; recorded ones go by the name of the program. */
+/** The names of the examples by id. Recorded examples are named after their program. */
 const examples: Readonly<Record<string, string>> = {
 	rfc: 'RFC 6455 §1.2',
 	'rfc-version': 'RFC 6455 §4.4: version 25',
@@ -145,7 +145,7 @@ const examples: Readonly<Record<string, string>> = {
 	'hixie-76': 'Draft hixie-76 (2010)',
 };
 
-/** Of the examples that are here from the start. */
+/** The hints of the examples that load with the lab. */
 const firstHints: Readonly<Record<string, string>> = {
 	'article-004':
 		'Valid, and the pair is right. Note Host localhost:8080 and Origin http://127.0.0.1:3000: another origin, and this server never looks.',

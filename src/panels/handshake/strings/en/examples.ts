@@ -1,4 +1,4 @@
-/** What is remarkable about each example, by its id; those of the first ones stand with the other words. */
+/** What is special about each example, by its id. The hints of the first examples are in `../en.ts`. */
 export const en: Readonly<Record<string, string>> = {
 	'rfc-version':
 		'The RFC’s own refusal. §4.2.2 suggests 426, the example of §4.4 shows 400: both are allowed. As printed it has no Content-Length, so its end is the end of the connection.',
