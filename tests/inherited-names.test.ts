@@ -64,7 +64,7 @@ describe.each(Object.entries(LABS))('%s', (id, [create, parameters]) => {
 				await lab.open(new URLSearchParams(pairs.map(([one, value]) => [one, value])));
 				const asked = ask(lab);
 				const again = create();
-				expect(restoreText(id, again, saveText(id, lab))).toBe('restored');
+				expect(restoreText(id, again, saveText(id, lab)).type).toBe('restored');
 				expect(again.save()).toEqual(lab.save());
 				expect(ask(lab)).toBe(asked);
 			}),
@@ -78,7 +78,7 @@ describe.each(Object.entries(LABS))('%s', (id, [create, parameters]) => {
 				const lab = create();
 				const before = ask(lab);
 				const text = JSON.stringify({ version: 1, lab: id, document });
-				if (restoreText(id, lab, text) !== 'restored') expect(ask(lab)).toBe(before);
+				if (restoreText(id, lab, text).type !== 'restored') expect(ask(lab)).toBe(before);
 				else expect(() => ask(lab)).not.toThrow();
 			}),
 			{ numRuns: 60 },

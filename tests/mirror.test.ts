@@ -35,6 +35,7 @@ const WITHOUT_LOGIC = [
 	'engine/simulation/grammar/fields.ts',
 	'engine/simulation/scenario.ts',
 	'engine/compare/setting.ts',
+	'lab/document-form.ts',
 	'lab/lab.ts',
 	'platform/jobs/job-messages.ts',
 ];

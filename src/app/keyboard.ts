@@ -26,8 +26,7 @@ export function listenToKeys({ lab, onescape }: Surroundings): () => void {
 		if (key === 'undo' || key === 'redo') {
 			if (drafts.takes(event.target, key, () => front.history[key]())) return;
 			front.history[key]();
-		} else if (front.step) front.step(key === 'next' ? 1 : -1);
-		else return;
+		} else if (!front.step(key === 'next' ? 1 : -1)) return;
 		event.preventDefault();
 		event.stopPropagation();
 	};

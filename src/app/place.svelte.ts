@@ -2,14 +2,14 @@
 // learner’s own work, which stays stored unchanged until the learner decides. What the tab shows is stored
 // for a reload of this tab, so that two tabs do not disturb each other. Own work is also stored for the next
 // visit.
-import type { Lab, Opened, OutOfRange, Parameters } from '../lab/lab.ts';
+import type { Lab, Opened, Parameters } from '../lab/lab.ts';
 import {
 	fitsStorage,
 	rescueText,
 	restorePacked,
 	restoreText,
 	saveText,
-	type Restored,
+	type Restoring,
 	type Unpacking,
 } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
@@ -42,8 +42,6 @@ export function messageOf(error: unknown): string {
 export type Reading = Opened & {
 	/** The result of unpacking the parameter `s`; null if the address has none. */
 	readonly link: Unpacking | null;
-	/** Values of the link that are out of range, if the link was not opened because of them. */
-	readonly refused: readonly OutOfRange[];
 };
 
 /** A lab with its stored work. */
@@ -83,7 +81,7 @@ export class Place {
 		const { stored } = this;
 		const inTab = stored.inTab('lab');
 		const { forVisits } = stored;
-		if (inTab !== null && this.restore(inTab) === 'restored') {
+		if (inTab !== null && this.restore(inTab).type === 'restored') {
 			if (this.#leftOut.length > 0) stored.putAside('unreadable', inTab);
 			this.#inTab = this.#document;
 			this.#waiting = stored.inTab('own');
@@ -93,7 +91,7 @@ export class Place {
 		}
 		if (inTab !== null && inTab !== forVisits) stored.putAside('unreadable', inTab);
 		if (forVisits === null) return;
-		if (this.restore(forVisits) !== 'restored') stored.putStoredAside('unreadable');
+		if (this.restore(forVisits).type !== 'restored') stored.putStoredAside('unreadable');
 		else {
 			this.#begun = { document: this.#document, text: forVisits };
 			if (this.#leftOut.length > 0) stored.copyStoredAside('unreadable');
@@ -123,15 +121,14 @@ export class Place {
 		this.#leftOut = [];
 	}
 
-	/**
-	 * Makes a saved text the document. A text that cannot be used changes nothing.
-	 * @param refused receives the values that are out of range, if they are the reason
-	 */
-	restore(text: string, refused: OutOfRange[] = []): Restored {
-		const leftOut: string[] = [];
-		const restored = restoreText(this.id, this.lab, text, leftOut, refused);
-		if (restored === 'restored') this.#leftOut = leftOut;
-		return restored;
+	/** Makes a saved text the document. A text that cannot be used changes nothing. */
+	restore(text: string): Restoring {
+		return this.#noteLeftOut(restoreText(this.id, this.lab, text));
+	}
+
+	#noteLeftOut<R extends Unpacking>(restoring: R): R {
+		if (restoring.type === 'restored') this.#leftOut = restoring.leftOut;
+		return restoring;
 	}
 
 	/** Opens what an address contains. If that is the document of a link, the own document waits. */
@@ -140,18 +137,15 @@ export class Place {
 		const before = this.#document;
 		const own = this.#ownText();
 		const packed = parameters.get('s');
-		const leftOut: string[] = [];
-		const refused: OutOfRange[] = [];
 		const link =
-			packed === null ? null : await restorePacked(this.id, this.lab, packed, leftOut, refused);
-		if (link === 'restored') this.#leftOut = leftOut;
+			packed === null ? null : this.#noteLeftOut(await restorePacked(this.id, this.lab, packed));
 		const opened = await this.lab.open(parameters);
 		// A lab shown for the first time without own work has nothing to undo.
 		if (own === null && this.#inTab === null && this.#inVisits === before) {
 			this.lab.history.forget();
 		}
-		if (whose === 'linked' && (link === 'restored' || opened.document)) this.#putAside(own);
-		return { ...opened, link, refused };
+		if (whose === 'linked' && (link?.type === 'restored' || opened.document)) this.#putAside(own);
+		return { ...opened, link };
 	}
 
 	/** The document in front as the text of a file; null if it cannot be made. */
@@ -186,7 +180,7 @@ export class Place {
 		const own = this.#waiting;
 		if (own === null) return;
 		this.#waiting = null;
-		if (this.restore(own) !== 'restored') this.stored.putAside('unreadable', own);
+		if (this.restore(own).type !== 'restored') this.stored.putAside('unreadable', own);
 	}
 
 	/** Makes the document of the link the learner’s own. */
@@ -202,7 +196,7 @@ export class Place {
 	/** Shows the document that another tab stored, as one step of undo. */
 	showOtherTab(): void {
 		const other = this.stored.joinOtherTab(this.#ownText());
-		if (other !== null && this.restore(other) !== 'restored')
+		if (other !== null && this.restore(other).type !== 'restored')
 			this.stored.putStoredAside('unreadable');
 		this.#inVisits = this.#document;
 	}
@@ -219,7 +213,7 @@ export class Place {
 	 */
 	showAside(aside: Aside): void {
 		const own = this.#ownText();
-		if (this.restore(this.stored.textOf(aside)) === 'restored') this.stored.swap(aside, own);
+		if (this.restore(this.stored.textOf(aside)).type === 'restored') this.stored.swap(aside, own);
 	}
 
 	/** Called when the panel has drawn the document without an error. */

@@ -11,7 +11,7 @@ import type { FileProblem } from './take-file.ts';
 export type Notice =
 	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
 	| { readonly type: 'encoding'; readonly found: string }
-	| { readonly type: 'link'; readonly reason: Exclude<Unpacking, 'restored'> }
+	| { readonly type: 'link'; readonly reason: Exclude<Unpacking['type'], 'restored'> }
 	| { readonly type: 'out-of-range'; readonly value: OutOfRange }
 	| { readonly type: 'file'; readonly problem: FileProblem }
 	| { readonly type: 'language' }

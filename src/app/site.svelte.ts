@@ -192,10 +192,10 @@ export class Site {
 			await place.returnTo(arrival.moment, whose);
 			return;
 		}
-		const { link, refused, problems } = await place.open(parameters, whose);
-		const [value] = refused;
-		if (link === 'damaged' && value) notices.push({ type: 'out-of-range', value });
-		else if (link !== null && link !== 'restored') notices.push({ type: 'link', reason: link });
+		const { link, problems } = await place.open(parameters, whose);
+		const [value] = link?.refused ?? [];
+		if (link?.type === 'damaged' && value) notices.push({ type: 'out-of-range', value });
+		else if (link && link.type !== 'restored') notices.push({ type: 'link', reason: link.type });
 		const unasked = (arrival.type === 'visit' ? parameters.unasked : []).map((name) => ({
 			parameter: name,
 			found: parameters.get(name) ?? '',

@@ -51,13 +51,12 @@ export async function takeFile(dropped: Dropped, place: Place): Promise<TakenFil
 function restored(text: string, name: string, place: Place): TakenFile | null {
 	const owner = labOfSaved(text);
 	if (owner === null) return null;
-	const refused: OutOfRange[] = [];
-	const outcome = place.restore(text, refused);
+	const { type, refused } = place.restore(text);
 	const [value] = refused;
-	if (outcome === 'restored') return { type: 'taken', name };
-	if (outcome === 'damaged' && value) return problem({ type: 'out-of-range', name, value });
-	if (outcome === 'other-lab') return problem({ type: 'other-lab', name, lab: owner });
-	return problem({ type: outcome, name });
+	if (type === 'restored') return { type: 'taken', name };
+	if (type === 'damaged' && value) return problem({ type: 'out-of-range', name, value });
+	if (type === 'other-lab') return problem({ type, name, lab: owner });
+	return problem({ type, name });
 }
 
 function problem(problem: FileProblem): TakenFile {

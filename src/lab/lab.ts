@@ -30,6 +30,20 @@ export interface OutOfRange {
 	readonly expected: string;
 }
 
+/** The parts of saved data that could not be used, each with its path. */
+export interface RestoreProblems {
+	/** Parts that could not be read, as "server.origins" or "branches[1]". Each is left out or has its default value. */
+	readonly leftOut: readonly string[];
+	/** Values out of range. */
+	readonly refused: readonly OutOfRange[];
+}
+
+/** What came of restoring saved data. */
+export interface Restored extends RestoreProblems {
+	/** False if the data is not a document. Then nothing has changed. */
+	readonly document: boolean;
+}
+
 export interface Lab<Doc extends object = object> {
 	readonly history: History<Doc>;
 	/** The document in parameters a person could write, or null when only a packed one (`s`) can say it. */
@@ -42,20 +56,16 @@ export interface Lab<Doc extends object = object> {
 	open(parameters: URLSearchParams): Opened | Promise<Opened>;
 	/** The document as plain data, for a packed address or the next visit. */
 	save(): Json;
-	/**
-	 * Makes such data the document (one step of undo). Returns the names of the fields that could not be read and have
-	 * their usual values; null, and nothing changed, when the data is no document.
-	 * @param refused takes the values that are out of range, where they are why
-	 */
-	restore(saved: unknown, refused?: OutOfRange[]): readonly string[] | null;
+	/** Makes saved data the document, in one step of undo. Data that is not a document changes nothing. */
+	restore(saved: unknown): Restored;
 	/** True while nothing was ever made here that would be a loss. */
 	readonly pristine: boolean;
 	/** What stands in fields and means nothing yet, for a reload of the tab: no part of the document or of a link. */
 	readonly drafts?: Json | null;
 	/** Takes such data after the document. Bad data changes nothing. */
 	restoreDrafts?(saved: unknown): void;
-	/** One step of whatever this lab steps through; undefined while there is nothing to step through. */
-	readonly step?: ((by: 1 | -1) => void) | undefined;
+	/** Moves one step forward or back. Returns false if the lab has nothing to step through now. */
+	step(by: 1 | -1): boolean;
 	/** A key pressed while focus is in no text field; true when it was used. */
 	key?(event: KeyboardEvent): boolean;
 }

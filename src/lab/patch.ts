@@ -1,7 +1,14 @@
 // Differences between two documents of a lab. A document is a flat, immutable record. A patch contains an
 // edit for each changed byte field and the new value for each other changed field. A history of a large
 // document therefore costs only its changes.
-import { applyEdit, diffBytes, invertEdit, type Bytes, type Edit } from '../engine/index.ts';
+import {
+	applyEdit,
+	diffBytes,
+	invertEdit,
+	sameBytes,
+	type Bytes,
+	type Edit,
+} from '../engine/index.ts';
 
 type Part = { readonly edit: Edit } | { readonly value: unknown };
 
@@ -16,6 +23,19 @@ export interface Difference {
 
 function isBytes(value: unknown): value is Bytes {
 	return value instanceof Uint8Array;
+}
+
+/** Whether two documents are equal: bytes are compared byte by byte, lists and records as JSON. */
+export function sameDocument<Doc extends object>(a: Doc, b: Doc): boolean {
+	if (a === b) return true;
+	const parts = new Map<string, unknown>(Object.entries(b));
+	return Object.entries(a).every(([key, part]) => samePart(part, parts.get(key)));
+}
+
+function samePart(a: unknown, b: unknown): boolean {
+	if (Object.is(a, b)) return true;
+	if (isBytes(a) || isBytes(b)) return isBytes(a) && isBytes(b) && sameBytes(a, b);
+	return typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Returns the patches from `before` to `after` and back; null if the documents are equal. */

@@ -1,10 +1,13 @@
 // Reads a saved document field by field. A field that cannot be read gets its default value and is reported;
 // the other fields are kept.
+import type { ReadDocument } from './document-form.ts';
+import type { OutOfRange } from './lab.ts';
 
 /** The fields of a saved object, with a record of what was read. */
 export class SavedFields {
 	readonly #saved: ReadonlyMap<string, unknown>;
 	readonly #leftOut: string[] = [];
+	readonly #refused: OutOfRange[] = [];
 	#read = 0;
 
 	private constructor(saved: object) {
@@ -23,6 +26,10 @@ export class SavedFields {
 	/** The names of the fields that could not be read. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
+	}
+	/** Values out of range, with their places. */
+	get refused(): readonly OutOfRange[] {
+		return this.#refused;
 	}
 	/** The number of fields that could be read. */
 	get read(): number {
@@ -65,12 +72,25 @@ export class SavedFields {
 	leaveOut(name: string): void {
 		this.#leftOut.push(name.slice(0, 60));
 	}
+
+	/** Reports a value out of range. */
+	refuse(value: OutOfRange): void {
+		this.#refused.push(value);
+	}
 }
 
-/** A document read from saved data, and the names of the fields that could not be read. */
-export interface ReadDocument<Doc> {
-	readonly document: Doc;
-	readonly leftOut: readonly string[];
+/**
+ * Reads a document from the fields of saved data.
+ * @param read returns null if the fields do not make a document
+ */
+export function readSavedFields<Doc>(
+	saved: unknown,
+	read: (fields: SavedFields) => Doc | null,
+): ReadDocument<Doc> {
+	const fields = SavedFields.of(saved);
+	if (!fields) return { document: null, leftOut: [], refused: [] };
+	const document = read(fields);
+	return { document, leftOut: fields.leftOut, refused: fields.refused };
 }
 
 /** Returns a reader for texts of at most `most` UTF-16 code units. */

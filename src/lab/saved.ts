@@ -2,7 +2,7 @@
 // input from a stranger: a version, a lab and a document, or a reason why it is none.
 import { encodeBase64, LIMITS } from '../engine/index.ts';
 import { packText, unpackText } from '../platform/packing.ts';
-import type { Json, Lab, OutOfRange } from './lab.ts';
+import type { Json, Lab, RestoreProblems } from './lab.ts';
 
 /** The form of saved documents; another one is refused with a message, not guessed at. */
 const VERSION = 1;
@@ -10,8 +10,16 @@ const VERSION = 1;
 /** What a link holds at most. */
 export const SHARED_KIB = LIMITS.sharedDocument / 1024;
 
-export type Restored = 'restored' | 'damaged' | 'other-version' | 'other-lab';
-export type Unpacking = Restored | 'too-long';
+/** What came of restoring a saved text. */
+export interface Restoring extends RestoreProblems {
+	readonly type: 'restored' | 'damaged' | 'other-version' | 'other-lab';
+}
+/** What came of restoring a packed text. */
+export interface Unpacking extends RestoreProblems {
+	readonly type: Restoring['type'] | 'too-long';
+}
+
+const NO_PROBLEMS: RestoreProblems = { leftOut: [], refused: [] };
 
 export function saveText(id: string, lab: Lab): string {
 	return JSON.stringify({ version: VERSION, lab: id, document: lab.save() } satisfies Json);
@@ -43,29 +51,22 @@ export function labOfSaved(text: string): string | null {
 	return typeof saved['lab'] === 'string' ? saved['lab'] : null;
 }
 
-/**
- * Makes a saved document the lab's; when it is none, nothing changes.
- * @param leftOut takes the names of the fields that could not be read
- * @param refused takes the values that are out of range, where they are why there is no document
- */
-export function restoreText(
-	id: string,
-	lab: Lab,
-	text: string,
-	leftOut: string[] = [],
-	refused: OutOfRange[] = [],
-): Restored {
+/** Makes a saved text the document of the lab. A text that cannot be used changes nothing. */
+export function restoreText(id: string, lab: Lab, text: string): Restoring {
 	const saved = parsed(text);
-	if (!saved) return 'damaged';
+	if (!saved) return { type: 'damaged', ...NO_PROBLEMS };
 	const { version, lab: owner, document } = saved;
-	if (version !== VERSION) return typeof version === 'number' ? 'other-version' : 'damaged';
-	if (owner !== id) return typeof owner === 'string' ? 'other-lab' : 'damaged';
+	if (version !== VERSION) {
+		return { type: typeof version === 'number' ? 'other-version' : 'damaged', ...NO_PROBLEMS };
+	}
+	if (owner !== id) {
+		return { type: typeof owner === 'string' ? 'other-lab' : 'damaged', ...NO_PROBLEMS };
+	}
 	try {
-		const unread = lab.restore(document, refused);
-		leftOut.push(...(unread ?? []));
-		return unread ? 'restored' : 'damaged';
+		const { document: restored, ...problems } = lab.restore(document);
+		return { type: restored ? 'restored' : 'damaged', ...problems };
 	} catch {
-		return 'damaged';
+		return { type: 'damaged', ...NO_PROBLEMS };
 	}
 }
 
@@ -90,14 +91,8 @@ export function packLab(id: string, lab: Lab): Promise<string> | null {
 	return new Blob([text]).size > LIMITS.sharedDocument ? null : packText(text);
 }
 
-export async function restorePacked(
-	id: string,
-	lab: Lab,
-	packed: string,
-	leftOut: string[] = [],
-	refused: OutOfRange[] = [],
-): Promise<Unpacking> {
+export async function restorePacked(id: string, lab: Lab, packed: string): Promise<Unpacking> {
 	const unpacked = await unpackText(packed, LIMITS.sharedDocument);
-	if (unpacked.type !== 'text') return unpacked.type;
-	return restoreText(id, lab, unpacked.text, leftOut, refused);
+	if (unpacked.type !== 'text') return { type: unpacked.type, ...NO_PROBLEMS };
+	return restoreText(id, lab, unpacked.text);
 }

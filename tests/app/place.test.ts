@@ -58,7 +58,7 @@ test('a saved lab from a file names the fields that could not be read', () => {
 	const one = open();
 	const document = ['mine', 'second'];
 	const text = JSON.stringify({ version: 1, lab: 'fake', document });
-	expect([one.place.restore(text), one.lab.text]).toEqual(['restored', 'mine']);
+	expect([one.place.restore(text).type, one.lab.text]).toEqual(['restored', 'mine']);
 	expect(one.place.leftOut).toEqual(['field 2']);
 });
 
@@ -225,7 +225,7 @@ describe('a link', () => {
 		one.lab.type('mine');
 		const { document } = one.lab.history;
 		const { parameters } = parseAddress('#/fake?s=damaged');
-		expect(await one.place.open(parameters, 'linked')).toMatchObject({ link: 'damaged' });
+		expect(await one.place.open(parameters, 'linked')).toMatchObject({ link: { type: 'damaged' } });
 		expect(one.lab.history.document).toBe(document);
 		expect(one.place.visiting).toBe(false);
 	});

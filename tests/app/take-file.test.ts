@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Place } from '../../src/app/place.svelte.ts';
 import { MOST_BYTES, takeFile } from '../../src/app/take-file.ts';
-import type { OutOfRange } from '../../src/lab/lab.ts';
 import { restoreText, saveText } from '../../src/lab/saved.ts';
 import type { FileContent, FileTaken } from '../../src/panels/descriptor.ts';
 import { FakeLab } from '../support/fake-lab.ts';
@@ -21,8 +20,7 @@ const take = (file: File, reads = true) => {
 		given.push(content);
 		return Promise.resolve(answer);
 	};
-	const restore = (text: string, refused: OutOfRange[]) =>
-		restoreText('fake', lab, text, [], refused);
+	const restore = (text: string) => restoreText('fake', lab, text);
 	const place = { lab, restore, descriptor: reads ? { takeFile: takeFrom } : {} };
 	return takeFile({ type: 'file', file }, place as unknown as Place);
 };

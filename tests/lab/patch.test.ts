@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyPatch, difference, onlyEdit, weightOf } from '../../src/lab/patch.ts';
+import { applyPatch, difference, onlyEdit, sameDocument, weightOf } from '../../src/lab/patch.ts';
 import { hex } from '../support/hex-bytes.ts';
 
 interface Sample {
@@ -28,6 +28,18 @@ test('one patch leads from a document to another, its inverse leads back', () =>
 			expect(applyPatch(after, change.undo)).toEqual(before);
 		}),
 	);
+});
+
+test('two documents are the same when all their parts are, whatever objects hold them', () => {
+	const one = { bytes: hex`81 85`, answer: null, list: ['a'], group: { on: true } };
+	expect(sameDocument(one, { ...one })).toBe(true);
+	const copy = { ...one, bytes: one.bytes.slice(), list: ['a'], group: { on: true } };
+	expect(sameDocument(one, copy)).toBe(true);
+	expect(sameDocument<object>(one, { ...copy, bytes: hex`81 84` })).toBe(false);
+	expect(sameDocument<object>(one, { ...copy, bytes: null })).toBe(false);
+	expect(sameDocument<object>(one, { ...copy, answer: hex`` })).toBe(false);
+	expect(sameDocument<object>(one, { ...copy, list: ['b'] })).toBe(false);
+	expect(sameDocument<object>(one, { ...copy, group: { on: false } })).toBe(false);
 });
 
 test('equal bytes in another array are no difference', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { asBoolean, asOneOf, asText, SavedFields } from '../../src/lab/saved-fields.ts';
+import {
+	asBoolean,
+	asOneOf,
+	asText,
+	readSavedFields,
+	SavedFields,
+} from '../../src/lab/saved-fields.ts';
 
 test.each([null, undefined, 1, 'text', [], [1]])('%j has no fields', (saved) => {
 	expect(SavedFields.of(saved)).toBeNull();
@@ -33,4 +39,17 @@ test('a group counts with the whole', () => {
 	fields.add('group', group);
 	expect(fields.group('none')).toBeNull();
 	expect([fields.leftOut, fields.read]).toEqual([['group.b', 'none'], 1]);
+});
+
+test('a document comes with what was left out of it and what was out of range', () => {
+	const outOfRange = { path: 'b', found: '9', expected: '0…1' };
+	const read = (saved: unknown) =>
+		readSavedFields(saved, (fields) => {
+			const text = fields.take('a', asText(), '');
+			fields.refuse(outOfRange);
+			return fields.read === 0 ? null : { text };
+		});
+	expect(read({ a: 'x' })).toEqual({ document: { text: 'x' }, leftOut: [], refused: [outOfRange] });
+	expect(read({ a: 1 })).toEqual({ document: null, leftOut: ['a'], refused: [outOfRange] });
+	expect(read('x')).toEqual({ document: null, leftOut: [], refused: [] });
 });

@@ -19,7 +19,7 @@ function labWith(text: string): FakeLab {
 
 test('a saved document comes back whole, as one step of undo', () => {
 	const lab = labWith('mine');
-	expect(restoreText('fake', lab, saveText('fake', labWith('theirs')))).toBe('restored');
+	expect(restoreText('fake', lab, saveText('fake', labWith('theirs'))).type).toBe('restored');
 	expect(lab.text).toBe('theirs');
 	lab.history.undo();
 	expect(lab.text).toBe('mine');
@@ -38,8 +38,8 @@ test.each([
 ] as const)('%s is refused, and nothing changes', async (_, text, reason) => {
 	const lab = labWith('mine');
 	const before = lab.history.document;
-	expect(restoreText('fake', lab, text)).toBe(reason);
-	expect(await restorePacked('fake', lab, await packText(text))).toBe(reason);
+	expect(restoreText('fake', lab, text).type).toBe(reason);
+	expect((await restorePacked('fake', lab, await packText(text))).type).toBe(reason);
 	expect(lab.history.document).toBe(before);
 });
 
@@ -49,7 +49,7 @@ test('a link holds 64 KiB and not more, counted in bytes', async () => {
 	const most = labWith('x'.repeat(65_536 - frame));
 	const packed = await packLab('fake', most)!;
 	const lab = new FakeLab();
-	expect(await restorePacked('fake', lab, packed)).toBe('restored');
+	expect((await restorePacked('fake', lab, packed)).type).toBe('restored');
 	expect(lab.text).toBe(most.text);
 	expect(packLab('fake', labWith(`${most.text}x`))).toBeNull();
 	expect(packLab('fake', labWith('é'.repeat(40_000)))).toBeNull();
@@ -58,7 +58,7 @@ test('a link holds 64 KiB and not more, counted in bytes', async () => {
 test('a link that holds more, made elsewhere, is refused', async () => {
 	const lab = labWith('mine');
 	const packed = await packText(saveText('fake', labWith('x'.repeat(70_000))));
-	expect(await restorePacked('fake', lab, packed)).toBe('too-long');
+	expect((await restorePacked('fake', lab, packed)).type).toBe('too-long');
 	expect(lab.text).toBe('mine');
 });
 

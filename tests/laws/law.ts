@@ -23,7 +23,7 @@ export function law<T>(name: string, make: (draw: Draw) => T, holds: (input: T) 
 	};
 }
 
-/** A law about a program that answers later. */
+/** A law about what answers later: another program, a lab that loads a part of itself. */
 export function lawOfPeer<T>(
 	{ name, share }: Pick<Law, 'name' | 'share'>,
 	make: (draw: Draw) => T,

@@ -1,5 +1,5 @@
 import { History } from '../../src/lab/history.svelte.ts';
-import type { Lab, Opened, OutOfRange, Parameters } from '../../src/lab/lab.ts';
+import type { Lab, Opened, Parameters, Restored } from '../../src/lab/lab.ts';
 
 export interface Text {
 	readonly text: string;
@@ -35,21 +35,21 @@ export class FakeLab implements Lab<Text> {
 		return this.text;
 	}
 	/** Of a list only the first text is read; a number is out of range. */
-	restore(saved: unknown, refused: OutOfRange[] = []): readonly string[] | null {
-		if (typeof saved === 'number') {
-			refused.push({ path: 'text', found: String(saved), expected: '0…1' });
-		}
+	restore(saved: unknown): Restored {
 		const texts: readonly unknown[] = Array.isArray(saved) ? saved : [saved];
 		const [text, ...others] = texts;
-		if (typeof text !== 'string') return null;
+		const refused =
+			typeof saved === 'number' ? [{ path: 'text', found: String(saved), expected: '0…1' }] : [];
+		if (typeof text !== 'string') return { document: false, leftOut: [], refused };
 		this.type(text);
-		return others.map((_, i) => `field ${i + 2}`);
+		return { document: true, leftOut: others.map((_, i) => `field ${i + 2}`), refused };
 	}
 	type(text: string): void {
 		this.history.commit({ text });
 	}
-	step(by: 1 | -1): void {
+	step(by: 1 | -1): boolean {
 		this.page += by;
 		this.visits++;
+		return true;
 	}
 }

@@ -9,20 +9,18 @@ import {
 	sha1Round,
 	ownValue,
 } from '../../engine/index.ts';
+import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import type { AddressProblem, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes, webCryptoSha1 } from '../../platform/web-crypto.ts';
 import {
 	START,
-	documentParameters,
-	readField,
-	readNumber,
-	readSaved,
 	refusalOf,
 	type AcceptKeyDocument,
 	type PairField,
 	type Refusal,
 } from './accept-key-document.ts';
+import { ACCEPT_KEY_FORM } from './accept-key-form.ts';
 import { bareValue } from './bare-value.ts';
 import { exampleOf } from './examples.ts';
 import type { FoundPair } from './find-pair.ts';
@@ -41,10 +39,10 @@ export interface Surroundings {
 
 const BROWSER: Surroundings = { digest: webCryptoSha1, randomBytes };
 
-export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
+export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	readonly history = new History<AcceptKeyDocument>(START);
+	protected readonly form = ACCEPT_KEY_FORM;
 	readonly #surroundings: Surroundings;
-	#visits = $state(0);
 	#chosenRound = $state(1);
 	#stage: Stage = $state(1);
 	#playing = $state(false);
@@ -78,6 +76,7 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 	});
 
 	constructor(surroundings: Surroundings = BROWSER) {
+		super();
 		this.#surroundings = surroundings;
 	}
 
@@ -140,63 +139,37 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		return this.#group;
 	}
 
-	get visits(): number {
-		return this.#visits;
-	}
-	get pristine(): boolean {
-		return this.history.document === START;
-	}
-	get parameters(): Parameters | null {
-		return documentParameters(this.history.document);
-	}
 	get view(): Parameters {
 		if (this.#round === 1) return this.#stage === 1 ? {} : { stage: String(this.#stage) };
 		return { round: String(this.#round), stage: String(this.#stage) };
 	}
 
-	/**
-	 * An address with a key names everything: an accept that it lacks is not to be checked, and a round or a
-	 * stage that it lacks is the first.
-	 */
+	/** An address that names the whole pair names all: a round or a stage that it lacks is the first. */
 	open(parameters: URLSearchParams): Opened {
-		const problems: AddressProblem[] = [];
-		const key = readField(parameters, 'key', problems);
-		const accept = readField(parameters, 'accept', problems);
-		if (key !== null) this.#commit({ key, accept: accept ?? '' });
-		else if (accept !== null) this.#commit({ ...this.history.document, accept });
-		const whole = key !== null || parameters.has('s');
+		const read = this.openDocument(parameters);
+		if (read.document !== null) this.#refusal = null;
+		const problems = [...read.problems];
+		const whole = read.whole || parameters.has('s');
 		const round = readNumber(parameters, 'round', this.rounds, problems);
 		if (round !== null || whole) this.#chosenRound = round ?? 1;
 		const stage = readNumber(parameters, 'stage', STAGES.length, problems);
 		if (stage !== null) this.#stage = stage as Stage;
 		else if (round !== null) this.#stage = HASH_STAGE;
 		else if (whole) this.#stage = 1;
-		return { document: key !== null || accept !== null, problems };
-	}
-
-	save(): Json {
-		const { key, accept } = this.history.document;
-		return { key, accept };
-	}
-
-	restore(saved: unknown): readonly string[] | null {
-		const read = readSaved(saved);
-		if (read) this.#commit(read.document);
-		return read?.leftOut ?? null;
+		return { document: read.document !== null, problems };
 	}
 
 	/** Takes what is typed; false, and nothing changed, when it is too long. */
 	type(field: PairField, text: string): boolean {
 		const next = { ...this.history.document, [field]: text };
 		if (this.#refuses(next)) return false;
-		this.#commit(next, field);
+		this.history.commit(next, field);
 		return true;
 	}
 
 	/** A gesture of its own: a new key, a cleaned value, a mistake to look at. */
 	set(field: PairField, text: string): void {
-		this.history.seal();
-		this.#commit({ ...this.history.document, [field]: text });
+		this.put({ ...this.history.document, [field]: text });
 	}
 
 	newKey(): void {
@@ -207,9 +180,7 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		const example = exampleOf(id);
 		if (!example) return;
 		const { key, accept } = example;
-		this.history.seal();
-		this.#commit({ key, accept });
-		this.#visits++;
+		this.replace({ key, accept });
 	}
 
 	/** Takes the values found in a paste, in one step; false when one is too long, and nothing changed. */
@@ -217,8 +188,7 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		const { document } = this.history;
 		const next = { key: found.key ?? document.key, accept: found.accept ?? document.accept };
 		if (this.#refuses(next)) return false;
-		this.history.seal();
-		this.#commit(next);
+		this.put(next);
 		return true;
 	}
 
@@ -240,7 +210,7 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 	goToStage(stage: Stage): void {
 		if (stage === this.#stage) return;
 		this.#stage = stage;
-		this.#visits++;
+		this.visit();
 	}
 
 	point(spot: Spot | null): void {
@@ -259,8 +229,9 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		this.#group = clamp(group, 0, this.#trace.groups.length - 1);
 	}
 
-	step(by: 1 | -1): void {
+	step(by: 1 | -1): boolean {
 		this.goToStage(clamp(this.#stage + by, 1, STAGES.length) as Stage);
+		return true;
 	}
 
 	key(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
@@ -280,9 +251,9 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 		return this.#refusal !== null;
 	}
 
-	#commit(document: AcceptKeyDocument, run: string | null = null): void {
+	protected override put(document: AcceptKeyDocument): void {
 		this.#refusal = null;
-		this.history.commit(document, run);
+		super.put(document);
 	}
 
 	/** The bits shown are those of the byte or character last pointed at. */
@@ -301,4 +272,23 @@ export class AcceptKeyLab implements Lab<AcceptKeyDocument> {
 
 function clamp(value: number, from: number, to: number): number {
 	return Math.max(from, Math.min(to, value));
+}
+
+/** A whole number from 1 to `most`. */
+function readNumber(
+	parameters: URLSearchParams,
+	parameter: string,
+	most: number,
+	problems: AddressProblem[],
+): number | null {
+	const found = parameters.get(parameter);
+	if (found === null) return null;
+	if (!/^\d{1,6}$/.test(found)) {
+		problems.push({ parameter, found, kind: 'not-readable' });
+		return null;
+	}
+	const number = Number(found);
+	if (number >= 1 && number <= most) return number;
+	problems.push({ parameter, found, kind: 'out-of-range' });
+	return null;
 }

@@ -1,5 +1,5 @@
 // What the Compare lab is about: a setting as it was typed, field by field, so that a value that cannot be used stays
-// where it was written, with what was taken instead. The names are those of addresses.
+// where it was written, with what was taken instead.
 import {
 	LIMITS,
 	headerSetOf,
@@ -10,8 +10,6 @@ import {
 	type SettingField,
 	type CompareSettingProblem,
 } from '../../engine/index.ts';
-import type { AddressProblem, Json, Parameters } from '../../lab/lab.ts';
-import { asText, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
 
 /** `pasted`: a request, as it was pasted. `seconds`: how long a run lasts. `seed`: of its chance. */
 export type CompareField = SettingField | 'pasted' | 'seconds' | 'seed';
@@ -47,14 +45,10 @@ export const START: CompareDocument = {
 };
 
 export const COMPARE_FIELDS = Object.keys(START) as readonly CompareField[];
-/** Always said by an address, so that one of them is enough to know that it means a whole setting. */
-const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 'headers'];
 
 /** A field is a number or a word; longer is none. */
-const MOST_CHARACTERS = 40;
+export const MOST_CHARACTERS = 40;
 const MOST_LIST_CHARACTERS = 16_384;
-/** A longer request is packed, not written out. */
-const WRITTEN_CHARACTERS = 1024;
 const RUN_BOUNDS = {
 	seconds: { least: 1, most: 86_400 },
 	seed: { least: 0, most: 4_294_967_295 },
@@ -77,7 +71,7 @@ export interface CompareReading {
 }
 
 /** Whatever stands in the fields gives a setting, and a problem for each that could not be used. */
-export function readDocument(document: CompareDocument): CompareReading {
+export function readingOf(document: CompareDocument): CompareReading {
 	const { pasted: text, seconds, seed, ...raw } = document;
 	const problems: CompareProblem[] = [];
 	const request = text === '' ? null : readPastedRequest(text);
@@ -97,70 +91,10 @@ export function readDocument(document: CompareDocument): CompareReading {
 	return { setting, run, problems };
 }
 
-/** The setting in parameters, or null when only a packed address can say it. */
-export function documentParameters(document: CompareDocument): Parameters | null {
-	const { pasted, times } = document;
-	if (Math.max(pasted.length, times.length) > WRITTEN_CHARACTERS) return null;
-	return Object.fromEntries(
-		COMPARE_FIELDS.filter(
-			(field) => MAIN_FIELDS.includes(field) || document[field] !== START[field],
-		).map((field) => [field, document[field]]),
-	);
-}
-
-/** An address that names any field means the whole setting: what it leaves out is as usual. Null when it names none. */
-export function readParameters(parameters: URLSearchParams): {
-	readonly document: CompareDocument | null;
-	readonly problems: AddressProblem[];
-} {
-	const problems: AddressProblem[] = [];
-	const said: Partial<Record<CompareField, string>> = {};
-	for (const field of COMPARE_FIELDS) {
-		const found = parameters.get(field);
-		if (found === null) continue;
-		if (found.length <= mostCharacters(field)) said[field] = found;
-		else
-			problems.push({ parameter: field, found: found.slice(0, MOST_CHARACTERS), kind: 'too-long' });
-	}
-	const document = Object.keys(said).length === 0 ? null : { ...START, ...said };
-	return { document, problems };
-}
-
-/** The fields that differ from the usual. */
-export function saveDocument(document: CompareDocument): Json {
-	return Object.fromEntries(
-		COMPARE_FIELDS.filter((field) => document[field] !== START[field]).map((field) => [
-			field,
-			document[field],
-		]),
-	);
-}
-
-/** The document in such data; null when it is none. */
-export function readSaved(saved: unknown): ReadDocument<CompareDocument> | null {
-	const fields = SavedFields.of(saved);
-	if (!fields) return null;
-	const said: Partial<Record<CompareField, string>> = {};
-	for (const field of fields.names) {
-		if (!isField(field)) fields.leaveOut(field);
-		else said[field] = fields.take(field, asText(mostCharacters(field)), START[field]);
-	}
-	const { leftOut, read } = fields;
-	return leftOut.length > 0 && read === 0 ? null : { document: { ...START, ...said }, leftOut };
-}
-
-export function sameDocument(a: CompareDocument, b: CompareDocument): boolean {
-	return COMPARE_FIELDS.every((field) => a[field] === b[field]);
-}
-
 /** What a field takes at most; more is refused. */
 export function mostCharacters(field: CompareField): number {
 	if (field === 'pasted') return LIMITS.head;
 	return field === 'times' ? MOST_LIST_CHARACTERS : MOST_CHARACTERS;
-}
-
-function isField(field: string): field is CompareField {
-	return (COMPARE_FIELDS as readonly string[]).includes(field);
 }
 
 function readRun(field: keyof typeof RUN_BOUNDS, text: string, problems: CompareProblem[]): number {

@@ -11,35 +11,32 @@ import {
 	type Verdict,
 	type Warning,
 } from '../../engine/index.ts';
+import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import type { Opened, Parameters } from '../../lab/lab.ts';
 import {
 	START,
-	documentParameters,
 	mostCharacters,
-	readDocument,
-	readParameters,
-	readSaved,
-	sameDocument,
-	saveDocument,
+	readingOf,
 	type CompareDocument,
 	type CompareField,
 	type CompareProblem,
 	type RunLength,
 } from './compare-document.ts';
+import { COMPARE_FORM } from './compare-form.ts';
 import { byTransport, type PricedSetting } from './drawn-lanes.ts';
 import { GUIDED_STEPS } from './stories/guided.ts';
 import { warningsOf } from './stories/warning-facts.ts';
 
 export const GUIDE_STEPS = GUIDED_STEPS.length;
 
-export class CompareLab implements Lab<CompareDocument> {
+export class CompareLab extends DocumentLab<CompareDocument> {
 	readonly history = new History<CompareDocument>(START);
-	#visits = $state(0);
+	protected readonly form = COMPARE_FORM;
 	/** Which step of the guided example is open; 0 when none is. */
 	#guide = $state(0);
 
-	readonly #reading = $derived(readDocument(this.history.document));
+	readonly #reading = $derived(readingOf(this.history.document));
 	/** Only timing and load change most often: heads and their costs are then kept. */
 	readonly #costKey = $derived.by(() => {
 		const { headers, pasted, bytes, http, connection, tls, ip } = this.history.document;
@@ -74,15 +71,6 @@ export class CompareLab implements Lab<CompareDocument> {
 	get guide(): number {
 		return this.#guide;
 	}
-	get visits(): number {
-		return this.#visits;
-	}
-	get pristine(): boolean {
-		return sameDocument(this.history.document, START);
-	}
-	get parameters(): Parameters | null {
-		return documentParameters(this.history.document);
-	}
 	get view(): Parameters {
 		return this.#guide === 0 ? {} : { guide: String(this.#guide) };
 	}
@@ -93,8 +81,8 @@ export class CompareLab implements Lab<CompareDocument> {
 	}
 
 	open(parameters: URLSearchParams): Opened {
-		const { document, problems } = readParameters(parameters);
-		if (document) this.history.commit(document);
+		const { document, ...read } = this.openDocument(parameters);
+		const problems = [...read.problems];
 		const guide = parameters.get('guide');
 		const step = guide !== null && /^\d{1,3}$/.test(guide) ? Number(guide) : null;
 		if (guide !== null && (step === null || step > GUIDE_STEPS)) {
@@ -105,18 +93,8 @@ export class CompareLab implements Lab<CompareDocument> {
 		if (step !== null || elsewhere) this.#guide = step ?? 0;
 		// A step that is written alone means the setting it speaks of.
 		const guided = elsewhere ? undefined : GUIDED_STEPS[(step ?? 0) - 1];
-		if (guided) this.history.commit({ ...START, ...guided.fields });
+		if (guided) this.put({ ...START, ...guided.fields });
 		return { document: document !== null || guided !== undefined, problems };
-	}
-
-	save(): Json {
-		return saveDocument(this.history.document);
-	}
-
-	restore(saved: unknown): readonly string[] | null {
-		const read = readSaved(saved);
-		if (read) this.history.commit(read.document);
-		return read?.leftOut ?? null;
 	}
 
 	/** One field as it is typed, as much as it holds; what follows in the same field is the same step of undo. */
@@ -137,24 +115,22 @@ export class CompareLab implements Lab<CompareDocument> {
 
 	/** A whole setting: what it does not say is as usual. */
 	take(fields: Partial<CompareDocument>): void {
-		this.history.commit({ ...START, ...fields });
-		this.#visits++;
+		this.replace({ ...START, ...fields });
 	}
 
 	/** A step of the guided example, with its setting; 0 closes it and leaves the setting. */
 	follow(step: number): void {
 		this.#guide = Math.max(0, Math.min(GUIDE_STEPS, step));
 		const guided = GUIDED_STEPS[this.#guide - 1];
-		if (guided) this.history.commit({ ...START, ...guided.fields });
-		this.#visits++;
+		if (guided) this.put({ ...START, ...guided.fields });
+		this.visit();
 	}
 
-	/** Through the guided example, once somebody opened it. */
-	get step(): ((by: 1 | -1) => void) | undefined {
-		if (this.#guide === 0) return undefined;
-		return (by) => {
-			const to = this.#guide + by;
-			if (to >= 1 && to <= GUIDE_STEPS) this.follow(to);
-		};
+	/** Through the guided example, while it is open. */
+	step(by: 1 | -1): boolean {
+		if (this.#guide === 0) return false;
+		const to = this.#guide + by;
+		if (to >= 1 && to <= GUIDE_STEPS) this.follow(to);
+		return true;
 	}
 }

@@ -15,8 +15,9 @@ import {
 	type Unit,
 	type World,
 } from '../../engine/index.ts';
+import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { AddressProblem, Json, Lab, Opened, OutOfRange, Parameters } from '../../lab/lab.ts';
+import type { Json, Opened, Parameters, Restored } from '../../lab/lab.ts';
 import {
 	branched,
 	documentOf,
@@ -28,8 +29,8 @@ import {
 	type Branch,
 	type ConversationDocument,
 } from './conversation-document.ts';
+import { CONVERSATION_FORM, isSceneAsWritten } from './conversation-form.ts';
 import { Acting } from './act/acting.svelte.ts';
-import { readSaved, saveDocument } from './saved-document.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
 import { whatIfFuture } from './scenes/what-if-future.ts';
@@ -61,12 +62,12 @@ export interface Asked {
 	readonly said: number | null;
 }
 
-export class ConversationLab implements Lab<ConversationDocument> {
+export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly history = new History<ConversationDocument>(START);
+	protected readonly form = CONVERSATION_FORM;
 	readonly simulations: Simulations;
 	/** What is about to be done at the play head. */
 	readonly acting = new Acting(this);
-	#visits = $state(0);
 	#at = $state(0);
 	/** With the timeline that it is of: undo may bring another. */
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
@@ -121,12 +122,10 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	readonly narration: Narration | null = $derived.by(() => this.#narrate());
 
 	constructor(simulations = new Simulations()) {
+		super();
 		this.simulations = simulations;
 	}
 
-	get document(): ConversationDocument {
-		return this.history.document;
-	}
 	get at(): number {
 		return Math.min(this.#at, this.endMs);
 	}
@@ -165,16 +164,9 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	get steps(): StepKind {
 		return this.#steps;
 	}
-	get visits(): number {
-		return this.#visits;
-	}
-	get pristine(): boolean {
-		const { branches, drafts } = this.history.document;
-		return branches.length === 1 && drafts.json === null && this.#isScene(branches[0]!.scenario);
-	}
-	get parameters(): Parameters | null {
-		const { scene } = this.history.document;
-		return this.pristine ? { scenario: scene } : null;
+	/** A scene can be chosen again. */
+	override get pristine(): boolean {
+		return isSceneAsWritten(this.document);
 	}
 	get view(): Parameters {
 		const at = this.stale ? this.#at : this.at;
@@ -182,16 +174,9 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	}
 
 	open(parameters: URLSearchParams): Opened {
-		const problems: AddressProblem[] = [];
-		const id = parameters.get('scenario');
-		const scene = id === null ? null : sceneOf(id);
-		if (id !== null && scene === null) {
-			problems.push({ parameter: 'scenario', found: id, kind: 'unknown-value' });
-		}
-		if (scene !== null) {
-			this.history.commit(documentOf(scene.id, scene.scenario));
-			this.#rest(0);
-		}
+		const { document, ...read } = this.openDocument(parameters);
+		const problems = [...read.problems];
+		if (document !== null) this.#rest(0);
 		const at = parameters.get('at');
 		if (at !== null) {
 			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
@@ -202,20 +187,16 @@ export class ConversationLab implements Lab<ConversationDocument> {
 		} else if (parameters.has('s')) {
 			this.#rest(0);
 		}
-		return { document: scene !== null, problems };
+		return { document: document !== null, problems };
 	}
 
-	save(): Json {
-		return saveDocument(this.history.document);
-	}
-
-	restore(saved: unknown, refused: OutOfRange[] = []): readonly string[] | null {
-		const read = readSaved(saved, refused);
-		if (read === null) return null;
-		this.history.commit(read.document);
-		this.#last = null;
-		this.#look(0);
-		return read.leftOut;
+	override restore(saved: unknown): Restored {
+		const restored = super.restore(saved);
+		if (restored.document) {
+			this.#last = null;
+			this.#look(0);
+		}
+		return restored;
 	}
 
 	get drafts(): Json | null {
@@ -226,9 +207,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	}
 
 	choose(scene: Scene): void {
-		this.history.commit(documentOf(scene.id, scene.scenario));
+		this.replace(documentOf(scene.id, scene.scenario));
 		this.#look(0);
-		this.#visits++;
 	}
 
 	/** A scenario of one's own, in place of the branch in front. */
@@ -255,9 +235,8 @@ export class ConversationLab implements Lab<ConversationDocument> {
 
 	/** A conversation of one's own, in place of everything. */
 	begin(scenario: Scenario): void {
-		this.history.commit(documentOf('', scenario));
+		this.replace(documentOf('', scenario));
 		this.#look(0);
-		this.#visits++;
 	}
 
 	/** No branch can be added: a document with more could not be read again at the next visit. */
@@ -303,7 +282,7 @@ export class ConversationLab implements Lab<ConversationDocument> {
 			const { at, scenario } = whatIfFuture(this.scene!, whatIf);
 			const from = { ...document, current: 0 };
 			this.history.commit(branched(from, at, scenario, { whatIf: whatIf.id }));
-			this.#visits++;
+			this.visit();
 		}
 		this.#look(this.branch.from?.at ?? 0);
 	}
@@ -392,12 +371,13 @@ export class ConversationLab implements Lab<ConversationDocument> {
 	}
 
 	/** To the next or the previous thing of the kind that one steps through. */
-	readonly step = (by: 1 | -1): void => {
+	step(by: 1 | -1): boolean {
 		this.#playing = false;
 		const next = this.#nextEntry(by);
 		if (next === null) this.moveTo(by > 0 ? this.endMs : 0);
 		else this.moveTo(next.at);
-	};
+		return true;
+	}
 
 	#nextEntry(by: 1 | -1): TimelineEntry | null {
 		const { entries } = this.timeline;

@@ -25,19 +25,12 @@ import {
 	type Reader,
 } from '../../engine/index.ts';
 import { HexDrafts, type HexShown } from '../../editor/hex-drafts.svelte.ts';
-import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
-import {
-	START,
-	START_SELECTION,
-	documentParameters,
-	readAddress,
-	readSaved,
-	sameDocument,
-	saveDocument,
-	selectionParameter,
-	type FrameDocument,
-} from './frame-document.ts';
+import { DocumentLab } from '../../lab/document-lab.svelte.ts';
+import type { Json, Opened, Parameters } from '../../lab/lab.ts';
+import { sameDocument } from '../../lab/patch.ts';
+import { START, START_SELECTION, type FrameDocument } from './frame-document.ts';
 import type { Example } from './examples.ts';
+import { FRAME_FORM, readView, selectionParameter } from './frame-form.ts';
 import { FrameGestures } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
 import type { GestureTarget, Run } from './gesture-target.ts';
@@ -71,14 +64,14 @@ export type FrameReading = Readonly<
 export const BYTES_EDITOR = 'bytes';
 export const payloadEditor = (index: number) => `payload ${index}`;
 
-export class FrameLab implements Lab<FrameDocument>, GestureTarget {
+export class FrameLab extends DocumentLab<FrameDocument> implements GestureTarget {
 	readonly history = new FrameHistory(START, (before, after) => this.#showChange(before, after));
+	protected readonly form = FRAME_FORM;
 	/** Every gesture on bits, fields, payload and frames. */
 	readonly gestures = new FrameGestures(this);
 	readonly pasting = new Pasting();
 	readonly hexDrafts = new HexDrafts((editor) => this.#shownIn(editor));
 
-	#visits = $state(0);
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#hover: BitRange | null = $state.raw(null);
 	/** Valid while its document is the one shown. */
@@ -88,7 +81,6 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	#reader: Reader = $state('strict');
 	#example: Example | null = $state.raw(null);
 	#refusal: Refusal | null = $state.raw(null);
-	#saved: { readonly document: FrameDocument; readonly json: Json } | null = null;
 
 	readonly bytes: Bytes = $derived(this.history.document.bytes);
 	readonly rows: FrameRows = $derived(decodeFrames(this.bytes, this.history.document));
@@ -126,7 +118,7 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		payload: this.payload,
 		faults: this.faults,
 		flipped: this.flipped,
-		visits: this.#visits,
+		visits: this.visits,
 	});
 	/** The example that is still as it was opened. */
 	readonly example: Example | null = $derived(
@@ -155,15 +147,6 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	get reader(): Reader {
 		return this.#reader;
 	}
-	get visits(): number {
-		return this.#visits;
-	}
-	get pristine(): boolean {
-		return sameDocument(this.history.document, START);
-	}
-	get parameters(): Parameters | null {
-		return documentParameters(this.history.document);
-	}
 	get view(): Parameters {
 		const { start, end } = this.selection;
 		const first = start === START_SELECTION.start && end === START_SELECTION.end;
@@ -174,29 +157,12 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 	}
 
 	open(parameters: URLSearchParams): Opened {
-		const { change, selection, reader, problems } = readAddress(parameters);
-		const document = Object.keys(change).length > 0;
-		if (document) this.history.commit({ ...this.history.document, ...change });
-		if (change.bytes) this.#visits++;
-		if (selection) this.select(selection);
-		else if (change.bytes) this.select(START_SELECTION);
-		if (reader) this.readAs(reader);
-		return { document, problems };
-	}
-
-	save(): Json {
-		const { document } = this.history;
-		if (this.#saved?.document !== document)
-			this.#saved = { document, json: saveDocument(document) };
-		return this.#saved.json;
-	}
-
-	restore(saved: unknown): readonly string[] | null {
-		const read = readSaved(saved);
-		if (read === null) return null;
-		this.history.commit(read.document);
-		this.select(START_SELECTION);
-		return read.leftOut;
+		const { document, whole, problems } = this.openDocument(parameters);
+		if (whole) this.visit();
+		const view = readView(parameters);
+		if (view.selection) this.select(view.selection);
+		if (view.reader) this.readAs(view.reader);
+		return { document: document !== null, problems: [...problems, ...view.problems] };
 	}
 
 	readAs(reader: Reader): void {
@@ -266,18 +232,21 @@ export class FrameLab implements Lab<FrameDocument>, GestureTarget {
 		this.history.commit({ ...this.history.document, ...change });
 	}
 
-	/** Another document altogether: an example, or a paste over everything. */
-	replace(document: FrameDocument, example: Example | null = null): void {
-		this.#refusal = null;
-		this.history.commit(document);
+	override replace(document: FrameDocument, example: Example | null = null): void {
+		super.replace(document);
 		this.#example = example;
-		this.#visits++;
+	}
+
+	protected override put(document: FrameDocument): void {
+		this.#refusal = null;
+		super.put(document);
 		this.select(START_SELECTION);
 	}
 
-	step(by: 1 | -1): void {
+	step(by: 1 | -1): boolean {
 		const stop = nextStop(this.rows, this.bytes, this.selection, by);
 		if (stop) this.select(stop);
+		return true;
 	}
 
 	key(event: KeyboardEvent): boolean {

@@ -14,20 +14,14 @@ import {
 	type HandshakeStepId,
 	type ServerSettings,
 } from '../../engine/index.ts';
+import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { AddressProblem, Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
-import { readHeads } from './address-text.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
-import { FIRST_EXAMPLES, START_EXAMPLE, type Example } from './example.ts';
-import {
-	fits,
-	readDocument,
-	sameDocument,
-	saveDocument,
-	START,
-	type HandshakeDocument,
-} from './handshake-document.ts';
+import { FIRST_EXAMPLES, type Example } from './example.ts';
+import { fits, START, type HandshakeDocument } from './handshake-document.ts';
+import { exampleWith, handshakeForm } from './handshake-form.ts';
 import { Pastes } from './pastes.svelte.ts';
 import { Predicting } from './prediction.svelte.ts';
 import { focusOfStep, type Lit, type Side } from './step-focus.ts';
@@ -44,8 +38,9 @@ const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
 	['End', (lab) => lab.goTo(lab.last)],
 ]);
 
-export class HandshakeLab implements Lab<HandshakeDocument> {
+export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	readonly history = new History<HandshakeDocument>(START);
+	protected readonly form = handshakeForm(() => this.#examples);
 	readonly analysis = new HandshakeAnalysis(() => this.history.document);
 	readonly predicting = new Predicting();
 	readonly pastes = new Pastes();
@@ -55,7 +50,6 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	);
 	#step = $state(1);
 	#playing = $state(false);
-	#visits = $state(0);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
 	/** The document that an edit would have made too long. */
@@ -70,9 +64,7 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	});
 	/** The first of them; all, once somebody has asked for them. */
 	#examples: readonly Example[] = $state.raw(FIRST_EXAMPLES);
-	readonly #example = $derived(
-		this.#examples.find((one) => sameDocument(one.document, this.history.document)) ?? null,
-	);
+	readonly #example = $derived(exampleWith(this.document, this.#examples));
 	readonly #lit = $derived.by((): readonly Lit[] => {
 		const one = this.#pointed ?? this.#chosen;
 		if (one) return [one];
@@ -80,9 +72,6 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		return focusOfStep(this.stepId, { request: request.head, response: response.head });
 	});
 
-	get document(): HandshakeDocument {
-		return this.history.document;
-	}
 	get example(): Example | null {
 		return this.#example;
 	}
@@ -123,47 +112,24 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		return this.pastes.converted(side, this.document);
 	}
 
-	get visits(): number {
-		return this.#visits;
-	}
-	get pristine(): boolean {
-		return this.#example === START_EXAMPLE;
-	}
-	get parameters(): Parameters | null {
-		return this.#example ? { example: this.#example.id } : null;
-	}
 	get view(): Parameters {
 		return this.#current === 1 ? {} : { step: String(this.#current) };
 	}
 
 	async open(parameters: URLSearchParams): Promise<Opened> {
-		const problems: AddressProblem[] = [];
 		const id = parameters.get('example');
+		if (id !== null) await this.#find(id);
+		const read = this.openDocument(parameters);
+		const problems: AddressProblem[] = [...read.problems];
 		const step = parameters.get('step');
-		const example = id === null ? null : await this.#find(id);
-		const heads = readHeads(parameters);
-		problems.push(...heads.problems);
-		if (heads.document) this.#make(heads.document);
-		else if (example) this.#make(example.document);
-		else if (id !== null) problems.push({ parameter: 'example', found: id, kind: 'unknown-value' });
 		if (step !== null && !(/^\d{1,2}$/.test(step) && +step >= 1 && +step <= STEPS)) {
 			problems.push({ parameter: 'step', found: step, kind: 'out-of-range' });
-		} else if (step !== null || example || heads.document || parameters.has('s')) {
+		} else if (step !== null || read.document !== null || parameters.has('s')) {
 			this.#step = Number(step ?? 1);
 		}
 		// The lab that a link opens has its frames from the start, so that nothing moves.
 		if (this.analysis.hasFirstFrames) await this.analysis.lateFrames.bring();
-		return { document: example !== null || heads.document !== null, problems };
-	}
-
-	save(): Json {
-		return saveDocument(this.document);
-	}
-
-	restore(saved: unknown): readonly string[] | null {
-		const read = readDocument(saved);
-		if (read) this.#make(read.document);
-		return read?.leftOut ?? null;
+		return { document: read.document !== null, problems };
 	}
 
 	get drafts(): Json | null {
@@ -204,7 +170,7 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 
 	/** Gives the response back to the server. */
 	useServersAnswer(): void {
-		this.#make({ ...this.document, response: null });
+		this.put({ ...this.document, response: null });
 	}
 
 	/** The same request to another server: its target and Host follow, all else stays. */
@@ -218,7 +184,7 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	}
 
 	setClient(client: ClientKind): void {
-		this.#make({ ...this.document, client });
+		this.put({ ...this.document, client });
 	}
 
 	setServer(server: Partial<ServerSettings>): void {
@@ -232,7 +198,7 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		const { document } = this;
 		const key = encodeBase64(randomBytes(16));
 		const edit = setField(document.request, 'Sec-WebSocket-Key', key);
-		if (edit) this.#make({ ...document, request: applyEdit(document.request, edit) });
+		if (edit) this.put({ ...document, request: applyEdit(document.request, edit) });
 	}
 
 	/** The last paste again, with the line feeds it came with; and from now on they stay. */
@@ -249,9 +215,8 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 	async useExample(id: string): Promise<void> {
 		const example = await this.#find(id);
 		if (!example) return;
-		this.#make(example.document);
+		this.replace(example.document);
 		this.#step = Math.min(this.#current, 3);
-		this.#visits++;
 	}
 
 	/** Changes one thing. After another such change, and nothing else, it starts from where that one did. */
@@ -261,25 +226,26 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		const base = last?.result === this.document ? last.base : this.document;
 		const clean = new HandshakeAnalysis(() => ({ ...base, response: null }));
 		const result = WHAT_IFS[id](base, clean.answer.bytes);
-		this.#make(result);
+		this.put(result);
 		this.#whatIf = { id, base, result: this.document };
 		this.predicting.ask(this.document);
 		// Where the answer is read: both sides have spoken.
 		this.#step = 8;
-		this.#visits++;
+		this.visit();
 	}
 
 	goTo(step: number): void {
 		this.#chosen = null;
 		const before = this.#current;
 		this.#step = Math.min(Math.max(1, step), STEPS);
-		if (this.#current !== before) this.#visits++;
+		if (this.#current !== before) this.visit();
 	}
 
 	/** Back and on by hand ends the playing. */
-	step(by: 1 | -1): void {
+	step(by: 1 | -1): boolean {
 		this.#playing = false;
 		this.advance(by);
+		return true;
 	}
 
 	/** One step, over those that cannot happen; false at either end. */
@@ -316,9 +282,9 @@ export class HandshakeLab implements Lab<HandshakeDocument> {
 		return this.veiled || this.analysis.steps[step - 1]?.possible === true;
 	}
 
-	#make(document: HandshakeDocument): void {
+	protected override put(document: HandshakeDocument): void {
 		if (this.#refuses(document)) return;
-		this.history.commit(document);
+		super.put(document);
 		this.#chosen = null;
 	}
 

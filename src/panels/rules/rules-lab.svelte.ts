@@ -7,21 +7,19 @@ import {
 	type RuleCode,
 	type StateName,
 } from '../../engine/index.ts';
+import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { Json, Lab, Opened, Parameters } from '../../lab/lab.ts';
+import type { Opened, Parameters } from '../../lab/lab.ts';
 import { CODES, isRuleCode } from './catalogue.ts';
 import {
 	MOST_CHARACTERS,
 	FACETS,
 	START,
 	STATES_PAGE,
-	documentParameters,
-	readParameters,
-	readSaved,
-	saveDocument,
 	type Facet,
 	type RulesDocument,
 } from './rules-document.ts';
+import { RULES_FORM } from './rules-form.ts';
 import { nearestCodes } from './suggestions.ts';
 
 /** What the lab asks of the panel that shows it. */
@@ -33,9 +31,9 @@ export interface RulesView {
 
 const UNSEEN: RulesView = { listed: () => CODES, search: () => undefined };
 
-export class RulesLab implements Lab<RulesDocument> {
+export class RulesLab extends DocumentLab<RulesDocument> {
 	readonly history = new History<RulesDocument>(START);
-	#visits = $state(0);
+	protected readonly form = RULES_FORM;
 	#view = UNSEEN;
 
 	readonly code: RuleCode | null = $derived.by(() => {
@@ -59,39 +57,18 @@ export class RulesLab implements Lab<RulesDocument> {
 	/** The diagram of states is in front. */
 	readonly atStates: boolean = $derived(this.history.document.code === STATES_PAGE);
 
-	get document(): RulesDocument {
-		return this.history.document;
-	}
-	get visits(): number {
-		return this.#visits;
-	}
 	/** Looking something up makes nothing that could be lost. */
-	get pristine(): boolean {
+	override get pristine(): boolean {
 		return true;
-	}
-	get parameters(): Parameters {
-		return documentParameters(this.history.document);
 	}
 	/** All of it is how the rules are looked at: so a reload finds it again. */
 	get view(): Parameters {
-		return this.parameters;
+		return RULES_FORM.toAddress(this.document);
 	}
 
 	open(parameters: URLSearchParams): Opened {
-		const { document, problems } = readParameters(parameters);
-		if (document) this.history.commit(document);
-		else if (parameters.has('s') && parameters.get('s') === '') this.history.commit(START);
+		const { document, problems } = this.openDocument(parameters);
 		return { document: document !== null, problems };
-	}
-
-	save(): Json {
-		return saveDocument(this.history.document);
-	}
-
-	restore(saved: unknown): readonly string[] | null {
-		const read = readSaved(saved);
-		if (read) this.history.commit(read.document);
-		return read?.leftOut ?? null;
 	}
 
 	/** The panel in front; the last one counts. */
@@ -107,15 +84,13 @@ export class RulesLab implements Lab<RulesDocument> {
 	}
 
 	filter(facet: Facet, value: string): void {
-		this.history.seal();
-		this.history.commit({ ...this.history.document, [facet]: value });
+		this.put({ ...this.document, [facet]: value });
 	}
 
 	/** Everything is listed again. */
 	clear(): void {
-		this.history.seal();
-		const { code, state } = this.history.document;
-		this.history.commit({ ...START, code, state });
+		const { code, state } = this.document;
+		this.put({ ...START, code, state });
 	}
 
 	/** Puts a rule in front; '' the list alone. */
@@ -131,10 +106,9 @@ export class RulesLab implements Lab<RulesDocument> {
 	#show(code: string, state: StateName | ''): void {
 		const { document } = this.history;
 		if (code === document.code && state === document.state) return;
-		this.history.seal();
-		this.history.commit({ ...document, code, state });
+		this.put({ ...document, code, state });
 		// Another state is the same page.
-		if (code !== document.code) this.#visits++;
+		if (code !== document.code) this.visit();
 	}
 
 	/** The rule so many places on in the list; from one that is not in it, in the order of all. Null beyond the ends. */
@@ -146,16 +120,20 @@ export class RulesLab implements Lab<RulesDocument> {
 	}
 
 	/** On from state to state where the diagram is in front. */
-	step(by: 1 | -1): void {
-		if (this.atStates) {
-			const { state } = this.document;
-			const at = state === '' ? (by === 1 ? -1 : STATE_NAMES.length) : STATE_NAMES.indexOf(state);
-			const next = STATE_NAMES[at + by];
-			if (next) this.showStates(next);
-			return;
+	step(by: 1 | -1): boolean {
+		if (this.atStates) this.#stepState(by);
+		else {
+			const to = this.neighbour(by);
+			if (to) this.choose(to);
 		}
-		const to = this.neighbour(by);
-		if (to) this.choose(to);
+		return true;
+	}
+
+	#stepState(by: 1 | -1): void {
+		const { state } = this.document;
+		const at = state === '' ? (by === 1 ? -1 : STATE_NAMES.length) : STATE_NAMES.indexOf(state);
+		const next = STATE_NAMES[at + by];
+		if (next) this.showStates(next);
 	}
 
 	key({ key }: Pick<KeyboardEvent, 'key'>): boolean {

@@ -41,11 +41,11 @@ describe('the document', () => {
 		const one = lab('81 00', 'server');
 		one.setContext({ deflate: true, limit: 9 });
 		const other = new FrameLab();
-		expect(other.restore(JSON.parse(JSON.stringify(one.save())))).toEqual([]);
+		expect(other.restore(JSON.parse(JSON.stringify(one.save()))).leftOut).toEqual([]);
 		expect(other.history.document).toEqual(one.history.document);
 		other.history.undo();
 		expect(text(other)).toBe(HELLO);
-		expect(other.restore({ bytes: 5 })).toBeNull();
+		expect(other.restore({ bytes: 5 }).document).toBe(false);
 		expect(text(other)).toBe(HELLO);
 	});
 

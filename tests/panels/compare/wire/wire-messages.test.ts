@@ -19,7 +19,8 @@ import {
 } from '../../../../src/engine/index.ts';
 import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
-import { readHeads } from '../../../../src/panels/handshake/address-text.ts';
+import { START } from '../../../../src/panels/handshake/handshake-document.ts';
+import { handshakeForm } from '../../../../src/panels/handshake/handshake-form.ts';
 import {
 	plainTurn,
 	turnCost,
@@ -28,6 +29,8 @@ import {
 	type ShownMessage,
 	type WireTurn,
 } from '../../../../src/panels/compare/wire/wire-messages.ts';
+
+const HEADS = handshakeForm(() => []);
 
 const TURNS: readonly WireTurn[] = [
 	{ kind: 'update', count: 1 },
@@ -173,7 +176,7 @@ describe('where the bytes open', () => {
 			expect(messages.map(({ openIn }) => openIn?.lab)).toEqual(['handshake', undefined]);
 			const { path, parameters } = parametersOf(messages[0]!.openIn!.address);
 			expect(path).toBe('/handshake');
-			const { document, problems } = readHeads(parameters);
+			const { document, problems } = HEADS.fromAddress(parameters, START);
 			expect(problems).toEqual([]);
 			expect(document!.request).toEqual(messages[0]!.bytes);
 			expect(document!.response).toEqual(messages[1]!.bytes);
@@ -187,7 +190,7 @@ describe('where the bytes open', () => {
 			const turn = transport.endsWith('polling') ? TURNS[0]! : TURNS[3]!;
 			const { messages } = wireMessages(planOf(transport), turn);
 			const { parameters } = parametersOf(messages[0]!.openIn!.address);
-			const { document } = readHeads(parameters);
+			const { document } = HEADS.fromAddress(parameters, START);
 			expect(document!.response).toBeNull();
 			expect(latin1Text(document!.request)).toBe(latin1Text(messages[0]!.bytes));
 			const reading = readRequest(document!.request, { dialled: null, client: 'other' });

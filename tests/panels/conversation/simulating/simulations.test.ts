@@ -240,7 +240,7 @@ describe('a lab with a long scenario', () => {
 		const { lab, go } = opened();
 		const saved = new ConversationLab();
 		saved.begin(compressed());
-		expect(lab.restore(structuredClone(saved.save()))).toEqual([]);
+		expect(lab.restore(structuredClone(saved.save())).leftOut).toEqual([]);
 		expect(lab.open(new URLSearchParams('s=x&at=700')).problems).toEqual([]);
 		expect(lab.timeline.entries.every(({ at }) => at === 0)).toBe(true);
 		expect(lab.view).toEqual({ at: '700' });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { OutOfRange } from '../../../src/lab/lab.ts';
 import { typedJson } from '../../../src/panels/conversation/build/build-document.ts';
 import { LONGEST_TEXT } from '../../../src/panels/conversation/build/scenario-text.ts';
 import {
@@ -7,26 +6,25 @@ import {
 	MOST_BRANCHES,
 	START,
 } from '../../../src/panels/conversation/conversation-document.ts';
-import { readSaved, saveDocument } from '../../../src/panels/conversation/saved-document.ts';
+import { CONVERSATION_FORM } from '../../../src/panels/conversation/conversation-form.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 
+const { save, read } = CONVERSATION_FORM;
 const OWN = scenario([client(120, { type: 'close' })]);
 const TWO = branched(START, 100, OWN, { name: 'mine', whatIf: 'ping' });
-const saved = JSON.parse(JSON.stringify(saveDocument(TWO))) as {
-	branches: Record<string, unknown>[];
-};
+const saved = JSON.parse(JSON.stringify(save(TWO))) as { branches: Record<string, unknown>[] };
 
 test('a scene is saved by its name alone', () => {
-	expect(JSON.stringify(saveDocument(START)).length).toBeLessThan(120);
-	expect(readSaved(saveDocument(START))).toEqual({ document: START, leftOut: [] });
+	expect(JSON.stringify(save(START)).length).toBeLessThan(120);
+	expect(read(save(START))).toEqual({ document: START, leftOut: [], refused: [] });
 });
 
 test('branches come back as they were', () => {
-	expect(readSaved(saved)).toEqual({ document: TWO, leftOut: [] });
+	expect(read(saved)).toEqual({ document: TWO, leftOut: [], refused: [] });
 });
 
 test('what was read is saved to the last character as it was', () => {
-	expect(JSON.stringify(saveDocument(readSaved(saved)!.document))).toBe(JSON.stringify(saved));
+	expect(JSON.stringify(save(read(saved).document!))).toBe(JSON.stringify(saved));
 });
 
 test.each([
@@ -36,34 +34,34 @@ test.each([
 	['a scenario that is none', { ...saved, branches: [{ ...saved.branches[0], scenario: 7 }] }],
 	['a scene that is gone', { ...saved, scene: 'gone', branches: [saved.branches[0]] }],
 ])('%s is no document', (_, data) => {
-	expect(readSaved(data)).toBeNull();
+	expect(read(data).document).toBeNull();
 });
 
 test('a value out of range is named, with its bounds', () => {
 	const scenario = { link: { upMs: -1 } };
-	const refused: OutOfRange[] = [];
 	const [first] = saved.branches;
-	expect(readSaved({ ...saved, branches: [{ ...first, scenario }] }, refused)).toBeNull();
-	expect(refused).toEqual([
-		{ path: 'branches[0].scenario.link.upMs', found: '-1', expected: '0…86400000' },
-	]);
+	expect(read({ ...saved, branches: [{ ...first, scenario }] })).toEqual({
+		document: null,
+		leftOut: ['branches[0]'],
+		refused: [{ path: 'branches[0].scenario.link.upMs', found: '-1', expected: '0…86400000' }],
+	});
 });
 
 describe('a branch that cannot be read', () => {
-	const three = saveDocument(branched(TWO, 200, OWN, { name: 'third' })) as unknown as typeof saved;
+	const three = save(branched(TWO, 200, OWN, { name: 'third' })) as unknown as typeof saved;
 	const [first, second, third] = three.branches;
-	const read = (branches: readonly unknown[]) => readSaved({ ...three, branches })!;
+	const readBranches = (branches: readonly unknown[]) => read({ ...three, branches });
 	const names = (branches: readonly unknown[]) =>
-		read(branches).document.branches.map(({ name, from }) => [name, from?.branch ?? null]);
+		readBranches(branches).document!.branches.map(({ name, from }) => [name, from?.branch ?? null]);
 
 	test('is left out and named; what left it leaves the first', () => {
 		const bad = { ...second, name: 1 };
-		expect(read([first, bad, third]).leftOut).toEqual(['branches[1]']);
+		expect(readBranches([first, bad, third]).leftOut).toEqual(['branches[1]']);
 		expect(names([first, bad, third])).toEqual([
 			['', null],
 			['third', 0],
 		]);
-		expect(read([first, bad, third]).document.current).toBe(1);
+		expect(readBranches([first, bad, third]).document!.current).toBe(1);
 	});
 
 	test('as the first one gives its place to the next', () => {
@@ -78,17 +76,17 @@ describe('a branch that cannot be read', () => {
 		['leaves none', null],
 		['left before the beginning', { branch: 0, at: -1 }],
 	])('because it %s is left out', (_, from) => {
-		expect(read([first, { ...second, from }, third]).leftOut).toEqual(['branches[1]']);
+		expect(readBranches([first, { ...second, from }, third]).leftOut).toEqual(['branches[1]']);
 	});
 
 	test('over the limit is left out', () => {
 		const many = [first, ...Array.from({ length: MOST_BRANCHES }, () => second)];
-		expect(read(many).document.branches).toHaveLength(MOST_BRANCHES);
-		expect(read(many).leftOut).toEqual([`branches[${MOST_BRANCHES}]`]);
+		expect(readBranches(many).document!.branches).toHaveLength(MOST_BRANCHES);
+		expect(readBranches(many).leftOut).toEqual([`branches[${MOST_BRANCHES}]`]);
 	});
 
 	test('as the one in front gives way to the first', () => {
-		expect(readSaved({ ...saved, current: 2 })).toEqual({
+		expect(read({ ...saved, current: 2 })).toMatchObject({
 			document: { ...TWO, current: 0 },
 			leftOut: ['current'],
 		});
@@ -97,12 +95,12 @@ describe('a branch that cannot be read', () => {
 
 test('a text that is no scenario yet comes back; one that is one is saved as what it says', () => {
 	const unfinished = typedJson(TWO, '{ "seed"');
-	expect(readSaved(saveDocument(unfinished))?.document).toEqual(unfinished);
+	expect(read(save(unfinished)).document).toEqual(unfinished);
 	const onScene = typedJson(START, '{ "seed"');
-	expect(readSaved(saveDocument(onScene))?.document).toEqual(onScene);
+	expect(read(save(onScene)).document).toEqual(onScene);
 	const finished = typedJson(TWO, '{ "seed": 5 }');
-	expect(saveDocument(finished)).not.toHaveProperty('draft');
-	expect(readSaved(saveDocument(finished))?.document.branches).toEqual(finished.branches);
+	expect(save(finished)).not.toHaveProperty('draft');
+	expect(read(save(finished)).document?.branches).toEqual(finished.branches);
 });
 
 test.each([
@@ -111,5 +109,5 @@ test.each([
 	['no branch', { branch: 'x', json: '{' }],
 	['too long', { branch: 0, json: ' '.repeat(LONGEST_TEXT + 1) }],
 ])('a draft that is %s is left away', (_, draft) => {
-	expect(readSaved({ ...saved, draft })).toEqual({ document: TWO, leftOut: ['draft'] });
+	expect(read({ ...saved, draft })).toMatchObject({ document: TWO, leftOut: ['draft'] });
 });

@@ -1,19 +1,50 @@
-// A conversation as plain data, for a packed address or the next visit. A scene is saved by its name alone.
+// A conversation as plain data, and a scene in an address: `#/conversation?scenario=ping`. In both, what is as the scene
+// was written is said by the scene's name alone.
 import { readScenario, type Scenario } from '../../engine/index.ts';
-import type { Json, OutOfRange } from '../../lab/lab.ts';
-import { asText, isRecord, SavedFields, type ReadDocument } from '../../lab/saved-fields.ts';
+import type { DocumentForm } from '../../lab/document-form.ts';
+import type { Json } from '../../lab/lab.ts';
+import { asText, isRecord, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
 import { readScenarioText, LONGEST_TEXT } from './build/scenario-text.ts';
 import {
 	documentOf,
 	MOST_BRANCHES,
 	NO_DRAFTS,
+	START,
 	type Branch,
 	type ConversationDocument,
 	type Drafts,
 } from './conversation-document.ts';
 import { sceneOf } from './scenes/scenes.ts';
 
-export function saveDocument({ scene, branches, current, drafts }: ConversationDocument): Json {
+export const CONVERSATION_FORM: DocumentForm<ConversationDocument> = {
+	start: START,
+
+	save,
+
+	read: (saved) => readSavedFields(saved, readFields),
+
+	toAddress: (document) => (isSceneAsWritten(document) ? { scenario: document.scene } : null),
+
+	fromAddress(parameters) {
+		const id = parameters.get('scenario');
+		const scene = id === null ? null : sceneOf(id);
+		if (scene !== null) {
+			return { document: documentOf(scene.id, scene.scenario), whole: true, problems: [] };
+		}
+		const problems =
+			id === null ? [] : [{ parameter: 'scenario', found: id, kind: 'unknown-value' } as const];
+		return { document: null, whole: false, problems };
+	},
+};
+
+/** Whether nothing but a scene is there, as it was written. */
+export function isSceneAsWritten({ scene, branches, drafts }: ConversationDocument): boolean {
+	const [first, second] = branches;
+	const isScene = first!.scenario === sceneOf(scene)?.scenario && first!.name === '';
+	return isScene && second === undefined && drafts.json === null;
+}
+
+function save({ scene, branches, current, drafts }: ConversationDocument): Json {
 	const own = sceneOf(scene)?.scenario;
 	// What reads as a scenario is one already.
 	const draft =
@@ -36,30 +67,17 @@ function plain(scenario: Scenario): Json {
 	return (readScenario(scenario).scenario ?? scenario) as unknown as Json;
 }
 
-/**
- * The document in such data, branch by branch; null when it is none.
- * @param refused takes the values that are out of range
- */
-export function readSaved(
-	saved: unknown,
-	refused: OutOfRange[] = [],
-): ReadDocument<ConversationDocument> | null {
-	const fields = SavedFields.of(saved);
-	if (!fields) return null;
+/** Reads branch by branch. */
+function readFields(fields: SavedFields): ConversationDocument | null {
 	const scene = fields.take('scene', asText(), '');
 	const own = sceneOf(scene)?.scenario ?? null;
 	const found = fields.take('branches', readList, []);
-	const { branches, places } = readBranches(found, own, fields, refused);
-	const [first] = branches;
-	if (!first) return null;
+	const { branches, places } = readBranches(found, own, fields);
+	if (branches.length === 0) return null;
 	const readPlace = (at: unknown) => (typeof at === 'number' ? places[at] : undefined);
 	const current = fields.take('current', readPlace, 0);
 	const drafts = fields.take('draft', (draft) => readDrafts(draft, places), NO_DRAFTS);
-	const { leftOut } = fields;
-	if (own !== null && branches.length === 1 && first.scenario === own) {
-		return { document: { ...documentOf(scene, own), drafts }, leftOut };
-	}
-	return { document: { scene: own === null ? '' : scene, branches, current, drafts }, leftOut };
+	return { scene: own === null ? '' : scene, branches, current, drafts };
 }
 
 function readList(saved: unknown): readonly unknown[] | undefined {
@@ -67,16 +85,11 @@ function readList(saved: unknown): readonly unknown[] | undefined {
 }
 
 /** `places` says where each branch of the data is now; undefined for one that was left out. */
-function readBranches(
-	saved: readonly unknown[],
-	own: Scenario | null,
-	fields: SavedFields,
-	refused: OutOfRange[],
-) {
+function readBranches(saved: readonly unknown[], own: Scenario | null, fields: SavedFields) {
 	const branches: Branch[] = [];
 	const places: (number | undefined)[] = [];
 	for (const [i, one] of saved.entries()) {
-		const branch = branches.length < MOST_BRANCHES ? readBranch(one, own, places, refused) : null;
+		const branch = branches.length < MOST_BRANCHES ? readBranch(one, own, places, fields) : null;
 		if (branch === null) fields.leaveOut(`branches[${i}]`);
 		places.push(branch === null ? undefined : branches.length);
 		// The first one has left no other.
@@ -98,7 +111,7 @@ function readBranch(
 	saved: unknown,
 	own: Scenario | null,
 	places: readonly (number | undefined)[],
-	refused: OutOfRange[],
+	fields: SavedFields,
 ): Branch | null {
 	if (!isRecord(saved)) return null;
 	const { name, whatIf } = saved;
@@ -106,11 +119,13 @@ function readBranch(
 	const read = saved['scenario'] === null ? null : readScenario(saved['scenario']);
 	for (const { kind, path, found, expected } of read?.problems ?? []) {
 		if (kind !== 'range') continue;
-		refused.push({ path: `branches[${places.length}].scenario.${path}`, found, expected });
+		fields.refuse({ path: `branches[${places.length}].scenario.${path}`, found, expected });
 	}
 	const scenario = read === null ? own : read.scenario;
 	if (scenario === null) return null;
-	const from = readFrom(saved['from'], places);
+	const left = saved['from'] ?? null;
+	if (places.length === 0 && left !== null) fields.leaveOut('branches[0].from');
+	const from = readFrom(left, places);
 	const isFirst = places.every((place) => place === undefined);
 	if (from === null && !isFirst) return null;
 	return { name: name.slice(0, 80), scenario, from, whatIf: whatIf.slice(0, 80) };

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../src/app/address.ts';
-import {
-	documentParameters,
-	readParameters,
-	readSaved,
-	saveDocument,
-	START,
-	type RulesDocument,
-} from '../../../src/panels/rules/rules-document.ts';
+import { START, type RulesDocument } from '../../../src/panels/rules/rules-document.ts';
+import { RULES_FORM } from '../../../src/panels/rules/rules-form.ts';
 
 const WHOLE: RulesDocument = {
 	query: 'a b',
@@ -20,11 +14,12 @@ const WHOLE: RulesDocument = {
 	state: 'close-sent',
 };
 
-const read = (query: string) => readParameters(new URLSearchParams(query));
+const { save, toAddress, fromAddress } = RULES_FORM;
+const read = (query: string) => fromAddress(new URLSearchParams(query));
 
 describe('an address', () => {
 	test('says all of it, and is read again', () => {
-		const parameters = documentParameters(WHOLE);
+		const parameters = toAddress(WHOLE);
 		expect(parameters).toEqual({
 			code: 'close-code-reserved-local',
 			q: 'a b',
@@ -37,9 +32,10 @@ describe('an address', () => {
 		});
 		expect(read(new URLSearchParams(parameters).toString())).toEqual({
 			document: WHOLE,
+			whole: true,
 			problems: [],
 		});
-		expect(documentParameters(START)).toEqual({});
+		expect(toAddress(START)).toEqual({});
 	});
 
 	test('that says nothing changes nothing; one that says anything means the whole', () => {
@@ -58,7 +54,7 @@ describe('an address', () => {
 		['shown=Connection', { shown: 'connection' }],
 		['code=states&state=Half_closed', { code: 'states', state: 'half-closed' }],
 	])('written by hand as %s is understood', (query, part) => {
-		expect(read(query)).toEqual({ document: { ...START, ...part }, problems: [] });
+		expect(read(query)).toMatchObject({ document: { ...START, ...part }, problems: [] });
 	});
 
 	test.each([
@@ -87,23 +83,24 @@ describe('an address', () => {
 		const { parameters } = parseAddress(
 			'#/rules?q=1&group=2&section=3&binds=4&level=5&code=6&shown=7&state=8',
 		);
-		readParameters(parameters);
+		fromAddress(parameters);
 		expect(parameters.unasked).toEqual([]);
 	});
 });
 
 describe('saved data', () => {
 	test('comes back', () => {
-		expect(readSaved(JSON.parse(JSON.stringify(saveDocument(WHOLE))))).toEqual({
+		expect(RULES_FORM.read(JSON.parse(JSON.stringify(save(WHOLE))))).toEqual({
 			document: WHOLE,
 			leftOut: [],
+			refused: [],
 		});
-		expect(readSaved(saveDocument(START))?.document).toEqual(START);
+		expect(RULES_FORM.read(save(START)).document).toEqual(START);
 	});
 
 	test('keeps what can be read of it, and names the rest', () => {
 		const saved = { q: 'mask', group: 'none', section: 5, other: 'x' };
-		expect(readSaved(saved)).toEqual({
+		expect(RULES_FORM.read(saved)).toMatchObject({
 			document: { ...START, query: 'mask' },
 			leftOut: ['section', 'other', 'group'],
 		});
@@ -119,6 +116,6 @@ describe('saved data', () => {
 		{ other: 'x' },
 		{ q: 'x'.repeat(999) },
 	])('%j is none', (saved) => {
-		expect(readSaved(saved)).toBeNull();
+		expect(RULES_FORM.read(saved).document).toBeNull();
 	});
 });

@@ -1,24 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { bitRange } from '../../../src/engine/index.ts';
-import {
-	START,
-	documentParameters,
-	readAddress,
-	readSaved,
-	sameDocument,
-	saveDocument,
-	selectionParameter,
-} from '../../../src/panels/frame/frame-document.ts';
+import { START } from '../../../src/panels/frame/frame-document.ts';
+import { FRAME_FORM, readView, selectionParameter } from '../../../src/panels/frame/frame-form.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
-const read = (query: string) => readAddress(new URLSearchParams(query));
+const IN_FRONT = { ...START, from: 'server', deflate: true, limit: 7, windowBits: 9 } as const;
+const read = (query: string) => FRAME_FORM.fromAddress(new URLSearchParams(query), IN_FRONT);
+const view = (query: string) => readView(new URLSearchParams(query));
 
 describe('an address', () => {
 	test('says bytes, sender, compression, limit and selection', () => {
 		const query =
 			'hex=8105 48&from=server&deflate=1&takeover=0&window=9&limit=65536&select=8-15&reader=ws';
 		expect(read(query)).toEqual({
-			change: {
+			document: {
 				bytes: hex`81 05 48`,
 				from: 'server',
 				deflate: true,
@@ -26,16 +21,16 @@ describe('an address', () => {
 				windowBits: 9,
 				limit: 65_536,
 			},
-			selection: bitRange(8, 16),
-			reader: 'ws',
+			whole: true,
 			problems: [],
 		});
+		expect(view(query)).toEqual({ selection: bitRange(8, 16), reader: 'ws', problems: [] });
 	});
 
 	test('counts the last bit of a selection in; one bit alone needs no dash', () => {
-		expect(read('select=8').selection).toEqual(bitRange(8, 9));
+		expect(view('select=8').selection).toEqual(bitRange(8, 9));
 		expect(selectionParameter(bitRange(4, 8))).toBe('4-7');
-		expect(read(`select=${selectionParameter(bitRange(16, 48))}`).selection).toEqual(
+		expect(view(`select=${selectionParameter(bitRange(16, 48))}`).selection).toEqual(
 			bitRange(16, 48),
 		);
 	});
@@ -56,25 +51,27 @@ describe('an address', () => {
 	])(
 		'tells what it cannot use of %s and changes nothing for it',
 		(query, parameter, kind, found) => {
-			const { change, selection, problems } = read(query);
-			expect(problems).toEqual([{ parameter, kind, found }]);
-			expect(change).toEqual({});
-			expect(selection).toBeNull();
+			const { document, problems } = read(query);
+			expect([...problems, ...view(query).problems]).toEqual([{ parameter, kind, found }]);
+			expect(document).toBeNull();
+			expect(view(query)).toMatchObject({ selection: null, reader: null });
 		},
 	);
 
 	test('with bytes says the whole connection, so that it shows the same wherever it is opened', () => {
-		expect(readAddress(new URLSearchParams('hex=c100')).change).toMatchObject({
+		expect(read('hex=c100').document).toMatchObject({
+			from: 'server',
 			deflate: false,
 			limit: null,
 			takesOver: true,
 			windowBits: 15,
 		});
-		expect(readAddress(new URLSearchParams('hex=c100&deflate=1&limit=5')).change).toMatchObject({
-			deflate: true,
-			limit: 5,
+		expect(read('hex=c100&deflate=1&limit=5').document).toMatchObject({ deflate: true, limit: 5 });
+		expect(read('from=client')).toEqual({
+			document: { ...IN_FRONT, from: 'client' },
+			whole: false,
+			problems: [],
 		});
-		expect(readAddress(new URLSearchParams('from=server')).change).toEqual({ from: 'server' });
 	});
 
 	test('is written for a document of up to a kibibyte, and reads back as it', () => {
@@ -83,12 +80,12 @@ describe('an address', () => {
 			{ ...START, from: 'server', deflate: true, limit: 0 } as const,
 			{ ...START, deflate: true, takesOver: false, windowBits: 8 },
 		]) {
-			const { change } = readAddress(new URLSearchParams(documentParameters(document)!));
-			expect(sameDocument({ ...START, ...change }, document)).toBe(true);
+			const parameters = new URLSearchParams(FRAME_FORM.toAddress(document)!);
+			expect(FRAME_FORM.fromAddress(parameters, IN_FRONT).document).toEqual(document);
 		}
 		const bytes = (length: number) => ({ ...START, bytes: new Uint8Array(length) });
-		expect(documentParameters(bytes(1024))).not.toBeNull();
-		expect(documentParameters(bytes(1025))).toBeNull();
+		expect(FRAME_FORM.toAddress(bytes(1024))).not.toBeNull();
+		expect(FRAME_FORM.toAddress(bytes(1025))).toBeNull();
 	});
 });
 
@@ -97,9 +94,8 @@ describe('a saved document', () => {
 		const bytes = Uint8Array.from({ length: 1000 }, (_, i) => (i * 167) & 255);
 		const agreement = { takesOver: false, windowBits: 8 };
 		const document = { bytes, from: 'server', deflate: true, limit: 12, ...agreement } as const;
-		const back = readSaved(JSON.parse(JSON.stringify(saveDocument(document))));
-		expect(back && sameDocument(back.document, document)).toBe(true);
-		expect(back?.leftOut).toEqual([]);
+		const saved: unknown = JSON.parse(JSON.stringify(FRAME_FORM.save(document)));
+		expect(FRAME_FORM.read(saved)).toEqual({ document, leftOut: [], refused: [] });
 	});
 
 	test.each([
@@ -114,13 +110,13 @@ describe('a saved document', () => {
 		['more than a mebibyte', 'bytes', 'A'.repeat((1 << 20) * 1.4)],
 	])('with %s has the usual value there, and all else', (_, field, value) => {
 		const other = { bytes: 'igA=', from: 'server', deflate: true, limit: 5, windowBits: 9 };
-		const { document, leftOut } = readSaved({ ...other, [field]: value })!;
-		const whole = readSaved(other)!.document;
+		const { document, leftOut } = FRAME_FORM.read({ ...other, [field]: value });
+		const whole = FRAME_FORM.read(other).document;
 		expect(leftOut).toEqual([field]);
 		expect(document).toEqual({ ...whole, [field]: START[field as keyof typeof START] });
 	});
 
 	test.each([null, [], {}, 'x', { bytes: 5 }, { other: true }])('is none: %j', (saved) => {
-		expect(readSaved(saved)).toBeNull();
+		expect(FRAME_FORM.read(saved).document).toBeNull();
 	});
 });

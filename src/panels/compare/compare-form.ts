@@ -1,0 +1,73 @@
+// A setting as plain data and in an address, by the names of its fields: `#/compare?clients=10000&rate=1`.
+import type { DocumentForm } from '../../lab/document-form.ts';
+import type { AddressProblem } from '../../lab/lab.ts';
+import { asText, readSavedFields } from '../../lab/saved-fields.ts';
+import {
+	COMPARE_FIELDS,
+	MOST_CHARACTERS,
+	START,
+	mostCharacters,
+	type CompareDocument,
+	type CompareField,
+} from './compare-document.ts';
+
+/** Always said by an address, so that one of them is enough to know that it means a whole setting. */
+const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 'headers'];
+/** A longer request is packed, not written out. */
+const WRITTEN_CHARACTERS = 1024;
+
+export const COMPARE_FORM: DocumentForm<CompareDocument> = {
+	start: START,
+
+	/** The fields that differ from the usual. */
+	save: (document) => fieldsOf(document, (field) => document[field] !== START[field]),
+
+	read: (saved) =>
+		readSavedFields(saved, (fields) => {
+			const said: Partial<Record<CompareField, string>> = {};
+			for (const field of fields.names) {
+				if (!isField(field)) fields.leaveOut(field);
+				else said[field] = fields.take(field, asText(mostCharacters(field)), START[field]);
+			}
+			return fields.leftOut.length > 0 && fields.read === 0 ? null : { ...START, ...said };
+		}),
+
+	toAddress(document) {
+		const { pasted, times } = document;
+		if (Math.max(pasted.length, times.length) > WRITTEN_CHARACTERS) return null;
+		return fieldsOf(
+			document,
+			(field) => MAIN_FIELDS.includes(field) || document[field] !== START[field],
+		);
+	},
+
+	/** An address that names any field means the whole setting: what it leaves out is as usual. */
+	fromAddress(parameters) {
+		const problems: AddressProblem[] = [];
+		const said: Partial<Record<CompareField, string>> = {};
+		for (const field of COMPARE_FIELDS) {
+			const found = parameters.get(field);
+			if (found === null) continue;
+			if (found.length <= mostCharacters(field)) said[field] = found;
+			else
+				problems.push({
+					parameter: field,
+					found: found.slice(0, MOST_CHARACTERS),
+					kind: 'too-long',
+				});
+		}
+		const document = Object.keys(said).length === 0 ? null : { ...START, ...said };
+		return { document, whole: document !== null, problems };
+	},
+};
+
+function fieldsOf(
+	document: CompareDocument,
+	isSaid: (field: CompareField) => boolean,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(COMPARE_FIELDS.filter(isSaid).map((field) => [field, document[field]]));
+}
+
+function isField(field: string): field is CompareField {
+	return (COMPARE_FIELDS as readonly string[]).includes(field);
+}

@@ -1,0 +1,170 @@
+// Bytes and their connection as plain data and in an address: `#/frame?hex=8100&from=server&deflate=1`. Beside them an
+// address may say what is selected and who reads: `&select=4-7&reader=firefox`.
+import type { BitRange, Bytes, Reader } from '../../engine/index.ts';
+import {
+	LIMITS,
+	USUAL_AGREEMENT,
+	bitRange,
+	decodeBase64,
+	encodeBase64,
+	hexText,
+	isReader,
+	readHex,
+} from '../../engine/index.ts';
+import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
+import type { AddressProblem } from '../../lab/lab.ts';
+import { asBoolean, asOneOf, readSavedFields } from '../../lab/saved-fields.ts';
+import { START, type FrameDocument } from './frame-document.ts';
+
+/** More than this is packed, not written out. */
+const WRITTEN_BYTES = 1 << 10;
+
+export const FRAME_FORM: DocumentForm<FrameDocument> = {
+	start: START,
+
+	save: ({ bytes, ...context }) => ({ bytes: encodeBase64(bytes), ...context }),
+
+	read: (saved) =>
+		readSavedFields(saved, (fields) => {
+			const document = {
+				bytes: fields.take('bytes', readBytes, START.bytes),
+				from: fields.take('from', asOneOf(['client', 'server']), START.from),
+				deflate: fields.take('deflate', asBoolean, START.deflate),
+				limit: fields.take('limit', readLimit, START.limit),
+				// Older documents do not have these two.
+				takesOver: fields.take('takesOver', asBoolean, START.takesOver),
+				windowBits: fields.take('windowBits', readWindow, START.windowBits),
+			};
+			return fields.read === 0 ? null : document;
+		}),
+
+	toAddress({ bytes, from, deflate, limit, takesOver, windowBits }) {
+		if (bytes.length > WRITTEN_BYTES) return null;
+		return {
+			hex: hexText(bytes, ''),
+			from,
+			...(deflate ? { deflate: '1' } : {}),
+			...(takesOver ? {} : { takeover: '0' }),
+			...(windowBits === USUAL_AGREEMENT.windowBits ? {} : { window: String(windowBits) }),
+			...(limit === null ? {} : { limit: String(limit) }),
+		};
+	},
+
+	fromAddress,
+};
+
+function fromAddress(
+	parameters: URLSearchParams,
+	inFront: FrameDocument,
+): AddressedDocument<FrameDocument> {
+	const change: { -readonly [Key in keyof FrameDocument]?: FrameDocument[Key] } = {};
+	const problems: AddressProblem[] = [];
+	const refuse = refusing(problems);
+
+	const hex = parameters.get('hex');
+	if (hex !== null) {
+		const { bytes, complete, problems: faults } = readHex(hex);
+		if (bytes.length > LIMITS.frameDocument) refuse('hex', '', 'too-long');
+		else if (complete) change.bytes = bytes;
+		else refuse('hex', faults[0]?.found || hex.slice(0, 40), 'not-readable');
+	}
+	const from = parameters.get('from');
+	if (from === 'client' || from === 'server') change.from = from;
+	else if (from !== null) refuse('from', from, 'unknown-value');
+
+	const deflate = parameters.get('deflate');
+	// Written bytes come with their connection: what is left out of it is as usual.
+	if (change.bytes) Object.assign(change, { ...USUAL_AGREEMENT, deflate: false, limit: null });
+	if (deflate === '0' || deflate === '1') change.deflate = deflate === '1';
+	else if (deflate !== null) refuse('deflate', deflate, 'unknown-value');
+
+	const takeover = parameters.get('takeover');
+	if (takeover === '0' || takeover === '1') change.takesOver = takeover === '1';
+	else if (takeover !== null) refuse('takeover', takeover, 'unknown-value');
+
+	const window = parameters.get('window');
+	if (window !== null) {
+		if (isWindow(Number(window))) change.windowBits = Number(window);
+		else refuse('window', window, 'out-of-range');
+	}
+
+	const limit = parameters.get('limit');
+	if (limit !== null) {
+		if (!/^\d+$/.test(limit)) refuse('limit', limit, 'not-readable');
+		else if (!isLimit(Number(limit))) refuse('limit', limit, 'out-of-range');
+		else change.limit = Number(limit);
+	}
+	const document = Object.keys(change).length === 0 ? null : { ...inFront, ...change };
+	return { document, whole: change.bytes !== undefined, problems };
+}
+
+/** First and last bit, both included, as the RFC and the field table number them. */
+export function selectionParameter({ start, end }: BitRange): string {
+	return `${start}-${end - 1}`;
+}
+
+export interface FrameView {
+	/** Null where the address says nothing of it. */
+	readonly selection: BitRange | null;
+	/** Null where the address says nothing of it. */
+	readonly reader: Reader | null;
+	readonly problems: readonly AddressProblem[];
+}
+
+/** How an address says that the bytes are looked at. */
+export function readView(parameters: URLSearchParams): FrameView {
+	const problems: AddressProblem[] = [];
+	const refuse = refusing(problems);
+	let selection: BitRange | null = null;
+	let reader: Reader | null = null;
+	const select = parameters.get('select');
+	if (select !== null) {
+		const range = readSelection(select);
+		if (range === null) refuse('select', select, 'not-readable');
+		else selection = range;
+	}
+	const name = parameters.get('reader');
+	if (name !== null) {
+		if (isReader(name)) reader = name;
+		else refuse('reader', name, 'unknown-value');
+	}
+	return { selection, reader, problems };
+}
+
+function refusing(problems: AddressProblem[]) {
+	return (parameter: string, found: string, kind: AddressProblem['kind']) =>
+		problems.push({ parameter, found, kind });
+}
+
+/** `4-7`, or one bit alone: `8`. */
+function readSelection(text: string): BitRange | null {
+	const found = /^(\d{1,8})(?:-(\d{1,8}))?$/.exec(text.trim());
+	if (!found) return null;
+	const first = Number(found[1]);
+	const last = Number(found[2] ?? found[1]);
+	return last < first ? null : bitRange(first, last + 1);
+}
+
+function readBytes(saved: unknown): Bytes | undefined {
+	if (typeof saved !== 'string' || saved.length > Math.ceil(LIMITS.frameDocument / 3) * 4) {
+		return undefined;
+	}
+	const { bytes, fault } = decodeBase64(saved);
+	return fault === null && bytes.length <= LIMITS.frameDocument ? bytes : undefined;
+}
+
+function readLimit(saved: unknown): number | null | undefined {
+	return saved === null || isLimit(saved) ? saved : undefined;
+}
+
+function readWindow(saved: unknown): number | undefined {
+	return isWindow(saved) ? saved : undefined;
+}
+
+function isLimit(value: unknown): value is number {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isWindow(value: unknown): value is number {
+	return Number.isInteger(value) && Number(value) >= 8 && Number(value) <= 15;
+}

@@ -1,0 +1,92 @@
+// A search as an address that a person can type, `#/rules/<code>?q=…&group=…`, and as plain data of the same names.
+// `#/rules/states` is the diagram of states instead of a rule.
+import { STATE_NAMES } from '../../engine/index.ts';
+import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
+import type { AddressProblem, Parameters } from '../../lab/lab.ts';
+import { asText, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
+import { FACET_VALUES, MOST_CHARACTERS, START, type RulesDocument } from './rules-document.ts';
+
+/** The parameter of each part; `code` is written in the path. */
+const NAMES: Readonly<Record<keyof RulesDocument, string>> = {
+	code: 'code',
+	query: 'q',
+	group: 'group',
+	section: 'section',
+	binds: 'binds',
+	level: 'level',
+	shown: 'shown',
+	state: 'state',
+};
+const PARTS = Object.keys(NAMES) as (keyof RulesDocument)[];
+
+export const RULES_FORM = {
+	start: START,
+
+	save: writtenParts,
+
+	read: (saved) => readSavedFields(saved, readParts),
+
+	toAddress: writtenParts,
+
+	/** An address about the whole (`s`) that names no part is the one of an empty search. */
+	fromAddress(parameters) {
+		const { document, ...addressed } = partsOf(parameters);
+		const empty = document === null && parameters.get('s') === '';
+		return { document: empty ? START : document, ...addressed };
+	},
+} satisfies DocumentForm<RulesDocument>;
+
+function writtenParts(document: RulesDocument): Parameters {
+	const said = PARTS.filter((part) => document[part] !== '');
+	return Object.fromEntries(
+		said.map((part) => [NAMES[part], part === 'level' ? spelling(document.level) : document[part]]),
+	);
+}
+
+/** Parameters that say anything mean the whole: what they leave out is not asked for. */
+function partsOf(parameters: Pick<URLSearchParams, 'get'>): AddressedDocument<RulesDocument> {
+	const problems: AddressProblem[] = [];
+	const said: Partial<Record<keyof RulesDocument, string>> = {};
+	for (const part of PARTS) {
+		const parameter = NAMES[part];
+		const found = parameters.get(parameter);
+		if (found === null) continue;
+		if (found.length > MOST_CHARACTERS) {
+			problems.push({ parameter, found: found.slice(0, MOST_CHARACTERS), kind: 'too-long' });
+			continue;
+		}
+		const value = readPart(part, found);
+		if (value === null) problems.push({ parameter, found, kind: 'unknown-value' });
+		else said[part] = value;
+	}
+	const document = Object.keys(said).length === 0 ? null : ({ ...START, ...said } as RulesDocument);
+	return { document, whole: document !== null, problems };
+}
+
+function readParts(fields: SavedFields): RulesDocument | null {
+	const known = Object.values(NAMES);
+	const said = new Map<string, string>();
+	for (const name of fields.names) {
+		if (!known.includes(name)) fields.leaveOut(name);
+		else {
+			const text = fields.take<string | null>(name, asText(), null);
+			if (text !== null) said.set(name, text);
+		}
+	}
+	const { document, problems } = partsOf({ get: (name) => said.get(name) ?? null });
+	for (const { parameter } of problems) fields.leaveOut(parameter);
+	return fields.leftOut.length > 0 ? document : (document ?? START);
+}
+
+/** The value as the document has it; null when there is no such value. */
+function readPart(part: keyof RulesDocument, found: string): string | null {
+	const text = part === 'query' ? found : found.trim();
+	if (text === '' || part === 'query' || part === 'code') return text;
+	const values = part === 'state' ? STATE_NAMES : FACET_VALUES[part];
+	return values.find((value) => spelling(value) === spelling(text)) ?? null;
+}
+
+/** "MUST NOT" is `must-not` in an address, and hands may write it otherwise. */
+function spelling(value: string): string {
+	return value.toLowerCase().replace(/[\s_-]+/g, '-');
+}

@@ -1,0 +1,289 @@
+// Documents of every lab, as they are written and read again: in saved data, in addresses, and in data that somebody has
+// broken in one place.
+import { DEFAULT_SERVER, LIMITS, STATE_NAMES, type Scenario } from '../../src/engine/index.ts';
+import { formatAddress, parseAddress } from '../../src/app/address.ts';
+import type { Lab } from '../../src/lab/lab.ts';
+import { packLab, restorePacked, restoreText, saveText } from '../../src/lab/saved.ts';
+import type { AcceptKeyDocument } from '../../src/panels/accept-key/accept-key-document.ts';
+import { AcceptKeyLab } from '../../src/panels/accept-key/accept-key-lab.svelte.ts';
+import {
+	COMPARE_FIELDS,
+	START as COMPARE_START,
+	type CompareDocument,
+} from '../../src/panels/compare/compare-document.ts';
+import { CompareLab } from '../../src/panels/compare/compare-lab.svelte.ts';
+import { typedJson } from '../../src/panels/conversation/build/build-document.ts';
+import {
+	branched,
+	documentOf,
+	renamed,
+	type ConversationDocument,
+} from '../../src/panels/conversation/conversation-document.ts';
+import { ConversationLab } from '../../src/panels/conversation/conversation-lab.svelte.ts';
+import { client, scenario, server } from '../../src/panels/conversation/scenes/scene.ts';
+import { SCENES } from '../../src/panels/conversation/scenes/scenes.ts';
+import type { FrameDocument } from '../../src/panels/frame/frame-document.ts';
+import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
+import { EXAMPLES as HANDSHAKES } from '../../src/panels/handshake/examples.ts';
+import type { HandshakeDocument } from '../../src/panels/handshake/handshake-document.ts';
+import { HandshakeLab } from '../../src/panels/handshake/handshake-lab.svelte.ts';
+import { CODES } from '../../src/panels/rules/catalogue.ts';
+import {
+	FACETS,
+	FACET_VALUES,
+	STATES_PAGE,
+	START as RULES_START,
+	type RulesDocument,
+} from '../../src/panels/rules/rules-document.ts';
+import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
+import type { Draw } from './draw.ts';
+import { frameContext, text } from './inputs.ts';
+import { law, lawOfPeer, must, type Law } from './law.ts';
+import { mustBeSame } from './same.ts';
+
+interface Room<Doc extends object> {
+	readonly id: string;
+	readonly inPath?: string;
+	readonly create: () => Lab<Doc>;
+	readonly document: (draw: Draw) => Doc;
+	readonly share: number;
+}
+
+const ROOMS = [
+	room({ id: 'handshake', create: () => new HandshakeLab(), document: handshake, share: 0.01 }),
+	room({ id: 'accept-key', create: () => new AcceptKeyLab(), document: pair, share: 0.03 }),
+	room({ id: 'frame', create: () => new FrameLab(), document: frame, share: 0.1 }),
+	room({
+		id: 'conversation',
+		create: () => new ConversationLab(),
+		document: conversation,
+		share: 0.01,
+	}),
+	room({ id: 'compare', create: () => new CompareLab(), document: setting, share: 0.05 }),
+	room({ id: 'rules', inPath: 'code', create: () => new RulesLab(), document: search, share: 0.1 }),
+];
+
+export const DOCUMENT_LAWS: readonly Law[] = ROOMS.flatMap(lawsOf);
+
+function lawsOf({ id, inPath, create, document, share }: Room<object>): readonly Law[] {
+	const saving = law(
+		`${id}: a document that is saved, restored and saved again is the same`,
+		document,
+		(one) => {
+			const lab = labWith(create, one);
+			const saved = saveText(id, lab);
+			const again = create();
+			mustBeSame(restoreText(id, again, saved), { type: 'restored', leftOut: [], refused: [] });
+			mustBeSame(again.history.document, one);
+			mustBeSame(saveText(id, again), saved);
+		},
+	);
+	const opening = lawOfPeer(
+		{ name: `${id}: the address of a document opens it, looked at in the same way`, share },
+		(draw) => ({ one: document(draw), steps: draw.small(4) }),
+		async ({ one, steps }) => {
+			const lab = labWith(create, one);
+			for (let i = 0; i < steps; i++) lab.step(1);
+			const packed = lab.parameters === null ? await packLab(id, lab) : null;
+			// A link holds only so much.
+			if (lab.parameters === null && packed === null) return;
+			const said = lab.parameters ?? { s: packed! };
+			const address = formatAddress(id, { ...said, ...lab.view }, inPath);
+			const { parameters, rest } = parseAddress(address);
+			if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
+			const again = create();
+			if (packed !== null) {
+				const { type } = await restorePacked(id, again, parameters.get('s')!);
+				mustBeSame(type, 'restored');
+			}
+			const { problems } = await again.open(parameters);
+			mustBeSame([...problems, ...parameters.unasked], []);
+			mustBeSame(again.history.document, lab.history.document);
+			mustBeSame([again.parameters, again.view], [lab.parameters, lab.view]);
+		},
+	);
+	const breaking = law(
+		`${id}: saved data with one broken value says where, and is taken in one step or not at all`,
+		(draw) => ({
+			before: document(draw),
+			broken: breakOne(draw, savedOf(id, labWith(create, document(draw)))),
+		}),
+		({ before, broken }) => {
+			if (broken !== null) mustBeRefusedThere(id, labWith(create, before), broken);
+		},
+	);
+	return [{ ...saving, share }, opening, { ...breaking, share }];
+}
+
+function mustBeRefusedThere(id: string, lab: Lab, { document, path, value }: Broken): void {
+	const asBefore = [lab.history.document, lab.view, lab.visits, lab.history.canUndo];
+	const before = lab.history.document;
+	const broken = JSON.stringify({ version: 1, lab: id, document });
+	const { type, leftOut, refused } = restoreText(id, lab, broken);
+	const places = [...leftOut, ...refused.map((one) => one.path)];
+	const written = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`));
+	const there = written.join('').slice(1);
+	const isThere = (place: string) => place.startsWith(there) || there.startsWith(place);
+	if (type === 'restored') {
+		if (places.length === 0) mustBeSame(valueAt(savedOf(id, lab), path), value, there);
+		else must(places.some(isThere), `${there} is broken, and ${places.join(', ')} left out`);
+		if (lab.history.document !== before) must(lab.history.undo(), 'no step of undo');
+		mustBeSame(lab.history.document, before);
+	} else {
+		mustBeSame(type, 'damaged');
+		must(places.some(isThere), `${there} is broken, and ${places.join(', ')} said`);
+		must(lab.history.document === before, 'another document');
+		mustBeSame([lab.history.document, lab.view, lab.visits, lab.history.canUndo], asBefore);
+	}
+}
+
+type Path = readonly (string | number)[];
+
+interface Broken {
+	readonly document: unknown;
+	readonly path: Path;
+	readonly value: unknown;
+}
+
+/** Puts a value of another kind in one place; null where there is none. */
+function breakOne(draw: Draw, saved: unknown): Broken | null {
+	const paths = pathsIn(saved);
+	if (paths.length === 0) return null;
+	const path = draw.one(paths);
+	const kind = kindOf(valueAt(saved, path));
+	const wrong = [true, [], 'no', 1e99, {}, null].filter((value) => kindOf(value) !== kind);
+	// Null may stand for many things: for a text, for a number, for a whole scenario.
+	const value = draw.one(kind === 'null' ? [true, []] : wrong);
+	return { document: replaced(saved, path, value), path, value };
+}
+
+function kindOf(value: unknown): string {
+	if (value === null) return 'null';
+	return Array.isArray(value) ? 'list' : typeof value;
+}
+
+function pathsIn(value: unknown): Path[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const parts: [string | number, unknown][] = Array.isArray(value)
+		? value.map((one: unknown, i) => [i, one])
+		: Object.entries(value);
+	return parts.flatMap(([part, one]) => [[part], ...pathsIn(one).map((path) => [part, ...path])]);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>((at, part) => (at as Readonly<Record<string, unknown>>)[part], value);
+}
+
+function replaced(saved: unknown, path: Path, value: unknown): unknown {
+	const copy: unknown = structuredClone(saved);
+	const holder = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
+	holder[path.at(-1)!] = value;
+	return copy;
+}
+
+function savedOf(id: string, lab: Lab): unknown {
+	return (JSON.parse(saveText(id, lab)) as { document: unknown }).document;
+}
+
+function labWith<Doc extends object>(create: () => Lab<Doc>, document: Doc): Lab<Doc> {
+	const lab = create();
+	lab.history.commit(document);
+	return lab;
+}
+
+/** Each document goes only into labs of its own kind. */
+function room<Doc extends object>(one: Room<Doc>): Room<object> {
+	return one as unknown as Room<object>;
+}
+
+function handshake(draw: Draw): HandshakeDocument {
+	if (draw.rarely(3)) return draw.one(HANDSHAKES).document;
+	const texts = () => draw.list(3, () => text(draw, 6));
+	return {
+		url: text(draw, 20),
+		client: draw.one(['browser', 'other']),
+		server: {
+			...DEFAULT_SERVER,
+			origins: draw.rarely(2) ? texts() : null,
+			subprotocols: texts(),
+			versions: draw.list(3, () => draw.nat(255)),
+			resources: draw.rarely(2) ? texts() : null,
+			deflate: draw.rarely(2),
+		},
+		request: draw.bytes(60),
+		response: draw.rarely(2) ? draw.bytes(60) : null,
+	};
+}
+
+function pair(draw: Draw): AcceptKeyDocument {
+	const most = draw.rarely(10) ? 700 : 30;
+	return { key: whole(draw, most), accept: whole(draw, most) };
+}
+
+function frame(draw: Draw): FrameDocument {
+	return {
+		...frameContext(draw),
+		bytes: draw.rarely(20) ? new Uint8Array(1020 + draw.nat(10)) : draw.bytes(40),
+		takesOver: draw.rarely(2),
+		windowBits: 8 + draw.nat(7),
+	};
+}
+
+function setting(draw: Draw): CompareDocument {
+	const fields = draw.list(3, () => [draw.one(COMPARE_FIELDS), whole(draw, 20)]);
+	const pasted = draw.rarely(10) ? { pasted: whole(draw, 1100) } : {};
+	return {
+		...COMPARE_START,
+		...(Object.fromEntries(fields) as Partial<CompareDocument>),
+		...pasted,
+	};
+}
+
+function search(draw: Draw): RulesDocument {
+	const filters = draw.list(3, () => {
+		const facet = draw.one(FACETS);
+		return [facet, draw.one(FACET_VALUES[facet])];
+	});
+	return {
+		...RULES_START,
+		...(Object.fromEntries(filters) as Partial<RulesDocument>),
+		query: whole(draw, 20),
+		code: draw.one(['', STATES_PAGE, 'none', ...CODES]),
+		state: draw.one(['', ...STATE_NAMES]),
+	};
+}
+
+/** Each of them is simulated where it is looked at. */
+const SHORT_SCENES = SCENES.slice(0, 4);
+
+function conversation(draw: Draw): ConversationDocument {
+	const scene = draw.one(SHORT_SCENES);
+	let document = draw.rarely(3)
+		? documentOf('', ownScenario(draw))
+		: documentOf(scene.id, scene.scenario);
+	for (let left = draw.nat(3); left > 0; left--) {
+		const future = draw.rarely(3) ? scene.scenario : ownScenario(draw);
+		const names = { name: text(draw, 5), whatIf: draw.one(['', 'ping']) };
+		document = branched(document, draw.nat(900), future, names);
+		if (draw.rarely(4)) document = { ...document, current: draw.nat(document.branches.length - 1) };
+	}
+	if (draw.rarely(8)) document = renamed(document, 0, text(draw, 5));
+	return draw.rarely(4) ? typedJson(document, '{ "seed"') : document;
+}
+
+function ownScenario(draw: Draw): Scenario {
+	const act = draw.one([client, server]);
+	return scenario(
+		draw.list(3, () =>
+			act(draw.nat(500), draw.one([{ type: 'close' }, { type: 'text', text: 'hello' }] as const)),
+		),
+		{ untilMs: 2000, seed: draw.nat(9) },
+	);
+}
+
+/** A text that an address can hold: without half of a surrogate pair. */
+function whole(draw: Draw, most: number): string {
+	return text(draw, most)
+		.replace(/\p{Surrogate}/gu, '')
+		.slice(0, LIMITS.key);
+}
