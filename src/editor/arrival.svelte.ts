@@ -3,14 +3,14 @@ import { afterFirstPaint, type LateView, type Open } from './load.ts';
 import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
 
 /**
- * How a component comes from the page shown first to CodeMirror: when it has arrived, and not in the middle
- * of a composition. If it never arrives, the page shown first stays.
+ * Replaces the static page by CodeMirror as soon as CodeMirror has loaded, but never during a composition. If
+ * CodeMirror does not load, the static page stays.
  */
 export class Arrival<Settings> {
-	/** The view, once it has taken over. */
+	/** The CodeMirror view; null until it has replaced the page. */
 	view = $state.raw<EditorHandle<Settings> | null>(null);
 	failed = $state(false);
-	/** True while the focus goes from the page to the view: it does not leave the editor. */
+	/** True while the focus moves from the page to the view; the editor as a whole keeps the focus. */
 	swapping = false;
 	#page: StaticHandle | null = null;
 	#open: Open<Settings> | null = null;
@@ -21,17 +21,17 @@ export class Arrival<Settings> {
 
 	constructor(
 		late: LateView<Settings>,
-		/** In place of what brings it. */
+		/** Loads the view instead of `late`; undefined for the usual import. */
 		load: (() => Promise<Open<Settings>>) | undefined,
 		begin: (open: Open<Settings>, from: Takeover) => EditorHandle<Settings>,
 	) {
 		this.#load = load ?? late.load;
 		this.#begin = begin;
-		// Where it is here already, no static page is seen.
+		// If CodeMirror is already loaded, no static page is shown.
 		this.#open = load ? null : late.open;
 	}
 
-	/** Begins with the page shown first. Returns the end of it all. */
+	/** Starts with the static page. Returns a function that ends everything. */
 	begin(page: StaticHandle): () => void {
 		this.#page = page;
 		const callOff = this.#open ? undefined : afterFirstPaint(this.hurry);
@@ -43,7 +43,7 @@ export class Arrival<Settings> {
 		};
 	}
 
-	/** Someone is about to type: no more waiting for an idle moment. */
+	/** Loads CodeMirror now instead of in an idle moment, because the user is about to type. */
 	hurry = (): void => {
 		if (this.#loading || this.#open) return;
 		this.#loading = true;
@@ -60,7 +60,7 @@ export class Arrival<Settings> {
 		);
 	};
 
-	/** Puts CodeMirror in the place of the page, if both are ready. */
+	/** Replaces the page by CodeMirror if both are ready. */
 	swap = (): void => {
 		if (!this.#open || this.#gone || this.view) return;
 		const from = this.#page?.takeover();

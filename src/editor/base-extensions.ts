@@ -1,10 +1,10 @@
 import { Annotation, type Extension, Prec, StateEffect } from '@codemirror/state';
 import { EditorView, keymap, WidgetType } from '@codemirror/view';
 
-/** Marks a transaction that carries the model into the view: it must not come back as an edit. */
+/** Marks a transaction that writes the model into the view. Such a transaction must not become an edit. */
 export const fromModel = Annotation.define<boolean>();
 
-/** Asks for the marks to be drawn anew. */
+/** An effect that asks for the marks to be drawn again. */
 export const repaint = StateEffect.define();
 
 export interface BaseSettings {
@@ -13,17 +13,21 @@ export interface BaseSettings {
 	readonly onescape: () => void;
 }
 
-// With EditContext a composition fires no event on the content, and the end of one must be seen.
+// With EditContext, a composition fires no event on the content; the editors need the event at its end.
 (EditorView as { EDIT_CONTEXT?: boolean }).EDIT_CONTEXT = false;
 
-/** What both editors share. No history: undo belongs to the lab, so its keys go on to the window. */
+/**
+ * The extensions of all editors. There is no history: undo belongs to the lab, so its keys go on to the
+ * window.
+ */
 export function baseExtensions(settings: () => BaseSettings): Extension {
 	return [
 		EditorView.lineWrapping,
 		EditorView.contentAttributes.of((): Record<string, string> => {
 			const { label, describedBy } = settings();
 			return {
-				// It is in any case; said for those who look for it where a text scrolls.
+				// The content can be focused without this attribute; accessibility checks look for it in
+				// scrolling text.
 				tabindex: '0',
 				'aria-label': label,
 				...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
@@ -44,12 +48,12 @@ export function baseExtensions(settings: () => BaseSettings): Extension {
 		),
 		EditorView.domEventHandlers({
 			beforeinput: (event, view) => {
-				// A native undo, chosen from a menu, would undo what the document no longer is.
+				// The native undo of a menu would restore a document that no longer exists.
 				const handled = event.inputType.startsWith('history') || typed(event, view);
 				if (handled) event.preventDefault();
 				return handled;
 			},
-			// Moved text would come back as typed text; its bytes would not survive that.
+			// Moved text would arrive as typed text, and its bytes would change.
 			dragstart: (event) => {
 				event.preventDefault();
 				return true;
@@ -59,8 +63,9 @@ export function baseExtensions(settings: () => BaseSettings): Extension {
 }
 
 /**
- * Puts a typed character into the state. If the browser put it into the page, it would be laid out there, read back and
- * drawn a second time. False for what only the browser can do, such as a composition.
+ * Puts a typed character into the state. If the browser put it into the page, the browser would lay it out
+ * and the editor would read it and draw it again. Returns false for input that only the browser can handle,
+ * such as a composition.
  */
 function typed(event: InputEvent, view: EditorView): boolean {
 	const { inputType, data, isComposing, cancelable } = event;
@@ -73,7 +78,7 @@ function typed(event: InputEvent, view: EditorView): boolean {
 	return true;
 }
 
-/** Whether the view knows already where the browser would write. */
+/** Whether the view's selection equals the place at which the browser would write. */
 function atSelection(view: EditorView): boolean {
 	const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
 	if (!anchorNode || !focusNode || !view.contentDOM.contains(anchorNode)) return false;
@@ -86,17 +91,17 @@ function atSelection(view: EditorView): boolean {
 	);
 }
 
-/** Scrolls a new view to where the page before it stood. */
+/** Scrolls a new view to the scroll position of the static page. */
 export function scrollOn(view: EditorView, scrollTop: number): void {
-	// Asking for a height makes CodeMirror measure now; later it would correct the scroll it finds.
+	// Asking for a height makes CodeMirror measure now. A later measurement would change the scroll position.
 	view.elementAtHeight(0);
-	// The first measure finds the font; only a second one goes by it.
+	// The first measurement finds the font; only the second one uses it.
 	view.requestMeasure();
 	view.elementAtHeight(0);
 	view.scrollDOM.scrollTop = scrollTop;
 }
 
-/** A byte that no font draws, or the end of a line: text from CSS, so that it is never copied. */
+/** The mark of a byte that no font draws or of a line end. Its text comes from CSS, so it is never copied. */
 export class MarkWidget extends WidgetType {
 	readonly #mark: string | null;
 	readonly #title: string;

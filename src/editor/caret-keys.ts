@@ -1,5 +1,6 @@
-// The keys of `standardKeymap`, without Enter, which each editor gives a meaning of its own. Named one by one,
-// since that list brings indentation, bracket matching and a parser's tree: a sixth of the editor's weight.
+// The keys of CodeMirror's `standardKeymap` without Enter, to which each editor gives its own meaning. The
+// commands are imported one by one: the whole list would add indentation, bracket matching and a parser, a
+// sixth of the editor's size.
 import {
 	cursorCharLeft,
 	cursorCharRight,
@@ -69,7 +70,7 @@ export const caretKeys: readonly KeyBinding[] = [
 	{ key: 'Mod-Delete', mac: 'Alt-Delete', run: deleteGroupForward, preventDefault: true },
 	{ mac: 'Mod-Backspace', run: deleteLineBoundaryBackward, preventDefault: true },
 	{ mac: 'Mod-Delete', run: deleteLineBoundaryForward, preventDefault: true },
-	// Every text field of macOS knows these.
+	// All text fields of macOS have these keys.
 	caret({ mac: 'Ctrl-b' }, cursorCharLeft, selectCharLeft),
 	caret({ mac: 'Ctrl-f' }, cursorCharRight, selectCharRight),
 	caret({ mac: 'Ctrl-p' }, cursorLineUp, selectLineUp),
@@ -83,7 +84,7 @@ export const caretKeys: readonly KeyBinding[] = [
 	{ mac: 'Ctrl-t', run: transposeChars },
 ];
 
-/** Where PageUp and PageDown are not the lab's. */
+/** PageUp and PageDown, for editors in which they do not step through the lab. */
 export const pageKeys: readonly KeyBinding[] = [
 	caret({ key: 'PageUp' }, cursorPageUp, selectPageUp),
 	caret({ key: 'PageDown' }, cursorPageDown, selectPageDown),
@@ -95,7 +96,10 @@ function caret(keys: KeyBinding, run: Command, shift: Command): KeyBinding {
 	return { ...keys, run, shift, preventDefault: true };
 }
 
-/** Deletes the selection, or one character: blanks before a line are bytes here, not units of indentation. */
+/**
+ * Deletes the selection, or one character. Blanks before a line are bytes here, so they are deleted one by
+ * one.
+ */
 function deletion(forward: boolean): Command {
 	return (view) => {
 		const { state } = view;
@@ -105,7 +109,7 @@ function deletion(forward: boolean): Command {
 			if (range.empty) {
 				const line = state.doc.lineAt(from);
 				const next = line.from + findClusterBreak(line.text, from - line.from, forward);
-				// At the end of its line a character's neighbour is the line break.
+				// At the end of a line, the next character is the line break.
 				const beyond = Math.min(Math.max(0, from + (forward ? 1 : -1)), state.doc.length);
 				if (forward) to = next === from ? beyond : next;
 				else from = next === from ? beyond : next;

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '@codemirror/state';
 
-/** From the first to the last change, before (A) and after (B); null when nothing changed. */
+/** Returns the range from the first to the last change, before (A) and after (B); null if nothing changed. */
 export function changedRange(
 	changes: ChangeSet,
 ): { fromA: number; toA: number; fromB: number; toB: number } | null {

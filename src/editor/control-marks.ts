@@ -1,17 +1,19 @@
-// Which characters of a head are shown as marks. A run of one control character is one mark.
+// The characters of a head that are shown as marks. A run of one control character has one mark.
 import { MARK_COST, type DrawingCost, type Stretch } from './long-lines.ts';
 
 export interface ControlMark extends Stretch {
-	/** As it is shown: `\n`, `\x9f`, `\0 ×20000`. */
+	/** The text of the mark: `\n`, `\x9f`, `\0 ×20000`. */
 	readonly mark: string;
-	/** The control character. */
+	/** The code of the control character. */
 	readonly code: number;
 }
 
-/** A run of at least so many is one mark. */
+/** The least length of a run that becomes one mark. */
 const RUN = 4;
 
-/** How a byte that no font draws is written, `\n` or `\x9f`; null for those that show as themselves. */
+/**
+ * Returns the text for a byte that no font draws, `\n` or `\x9f`; null for a byte with a shape of its own.
+ */
 export function controlMark(code: number): string | null {
 	switch (code) {
 		case 0x00:
@@ -30,7 +32,7 @@ function isControl(code: number): boolean {
 	return !((code >= 0x20 && code < 0x7f) || (code > 0xa0 && code !== 0xad));
 }
 
-/** The marks of the characters [from, to), in order. */
+/** Returns the marks of the characters [from, to), in order. */
 export function controlMarksIn(text: string, from: number, to: number): readonly ControlMark[] {
 	const marks: ControlMark[] = [];
 	for (let at = from; at < to; at++) {
@@ -48,7 +50,7 @@ export function controlMarksIn(text: string, from: number, to: number): readonly
 	return marks;
 }
 
-/** What a run adds to its first characters costs nothing. */
+/** The drawing cost of a head's character. In a run, only the first characters have a cost. */
 export const headCost: DrawingCost = (text, index) => {
 	const code = text.charCodeAt(index);
 	if (!isControl(code)) return 1;

@@ -1,4 +1,4 @@
-// The text of the hex editor as CodeMirror holds it.
+// Functions on the CodeMirror document of the hex editor.
 import { type EditorState, Text } from '@codemirror/state';
 import { type EditorView, lineNumbers } from '@codemirror/view';
 import { hexLines, type HexReading } from '../engine/index.ts';
@@ -11,15 +11,18 @@ export function textOf(text: string): Text {
 	return Text.of(text.split('\n'));
 }
 
-/** What a paste becomes in the text: a long one is written in lines of our own, not as it came. */
+/**
+ * Returns the text that a paste inserts. A long paste is written in the editor's own lines instead of as it
+ * came.
+ */
 export function pastedText(text: string, { bytes, complete }: HexReading, perLine: number): string {
 	if (!complete || text.length <= MOST_AS_PASTED) return text.replace(/\r\n?/g, '\n');
 	return `\n${hexLines(bytes, 0, bytes.length, perLine)}\n`;
 }
 
 /**
- * A long text that a keyboard or a program inserts at once, or ''. The editor reads it like a paste: the browser
- * would lay out all of it in one line first.
+ * Returns a long text that a keyboard or a program inserts at once, else ''. The editor takes such a text
+ * like a paste, because the browser would first lay out all of it in one line.
  */
 export function longInsertion(event: InputEvent): string {
 	if (!event.cancelable || event.data === null || event.data.length <= MOST_AS_PASTED) return '';
@@ -27,14 +30,14 @@ export function longInsertion(event: InputEvent): string {
 	return event.data;
 }
 
-/** Where a position is: in which line, and how far in. */
+/** Returns the line of a position, the bytes before the line, and the column. */
 export function place(state: EditorState, position: number): LinePlace {
 	const line = state.doc.lineAt(position);
 	const start = state.field(mapField).starts[line.number - 1]!;
 	return { text: line.text, start, column: position - line.from };
 }
 
-/** A line is numbered by its first byte. */
+/** The gutter: the number of a line is the offset of its first byte. */
 export const offsets = lineNumbers({
 	formatNumber: (line, state) => offsetLabel(state.field(mapField).starts[line - 1] ?? 0),
 });

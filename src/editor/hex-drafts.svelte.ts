@@ -1,23 +1,23 @@
-// What stands in the texts of a lab's hex editors and means no bytes yet. A draft goes with the bytes that it was typed
-// over: other bytes have none, and undo brings both back. As plain data it is only what differs from the text of the
-// bytes, so that a draft in a large document stays small. It is kept for a reload of the tab; a link carries the document
-// alone.
+// The drafts of a lab's hex editors: texts that mean no bytes yet. A draft belongs to the bytes over which it
+// was typed. Other bytes have no draft, and undo restores the bytes together with their draft. A saved draft
+// contains only the difference from the text of the bytes, so it stays small in a large document. A draft
+// survives a reload of the tab. A link carries only the document.
 import { hexLines, ownValue, readHex, sameBytes, type Bytes } from '../engine/index.ts';
 import type { HexDraft } from './settings.ts';
 import { textChange } from './text-change.ts';
 
-/** What an editor shows. */
+/** The bytes that an editor shows. */
 export interface HexShown {
 	readonly bytes: Bytes;
 	readonly perLine: number;
 }
 
-/** A longer draft lives as long as the page. */
+/** The most characters of a saved draft. A longer draft is lost when the page reloads. */
 export const MOST_KEPT = 64 << 10;
-/** Drafts of so many editors are kept for a reload. */
+/** At most so many editors' drafts survive a reload. */
 const MOST_DRAFTS = 100;
 
-// An alias, since only an alias is plain data to the compiler.
+// This is an alias because TypeScript does not accept an interface as plain JSON data.
 type SavedDraft = Readonly<{ from: number; to: number; insert: string }>;
 
 interface Kept {
@@ -29,7 +29,7 @@ export class HexDrafts {
 	#drafts: Readonly<Record<string, Kept>> = $state.raw({});
 	readonly #shownIn: (editor: string) => HexShown | null;
 
-	/** @param shownIn what the editor of that name shows now; null where the lab has none of that name */
+	/** @param shownIn returns what the editor with that name shows; null if the lab has no such editor */
 	constructor(shownIn: (editor: string) => HexShown | null) {
 		this.#shownIn = shownIn;
 	}
@@ -40,7 +40,7 @@ export class HexDrafts {
 		return kept && shown && sameBytes(kept.bytes, shown.bytes) ? kept.draft : null;
 	}
 
-	/** Whether there is any draft, of these bytes or of others. */
+	/** Whether any draft exists, for the current bytes or for earlier ones. */
 	get some(): boolean {
 		return Object.keys(this.#drafts).length > 0;
 	}
@@ -52,7 +52,7 @@ export class HexDrafts {
 		this.#drafts = Object.fromEntries([...others, ...own]);
 	}
 
-	/** Null where there is no draft. */
+	/** Returns the drafts as plain data; null if there is none. */
 	save(): Readonly<Record<string, SavedDraft>> | null {
 		const saved = Object.keys(this.#drafts)
 			.slice(-MOST_DRAFTS)
@@ -64,7 +64,7 @@ export class HexDrafts {
 		return saved.length === 0 ? null : Object.fromEntries(saved);
 	}
 
-	/** Takes what `save` gave. Bad data is no draft. */
+	/** Restores the data that `save` returned. Invalid data are ignored. */
 	restore(saved: unknown): void {
 		if (typeof saved !== 'object' || saved === null) return;
 		for (const [editor, change] of Object.entries(saved).slice(0, MOST_DRAFTS)) {

@@ -2,9 +2,9 @@ import { partitionPoint } from '../engine/index.ts';
 import { byteColumns, bytesBefore, bytesInLine } from './hex-text.ts';
 import type { ByteSpan } from './settings.ts';
 
-/** How many bytes stand before each line of a hex text: the way between positions and bytes. */
+/** The number of bytes before each line of a hex text; maps positions to bytes and back. */
 export interface HexMap {
-	/** One more entry than lines; the last is the number of bytes. */
+	/** One entry per line, and the total number of bytes as the last entry. */
 	readonly starts: Int32Array;
 }
 
@@ -18,7 +18,7 @@ export function hexMap(lines: Iterable<string>, count: number): HexMap {
 	return { starts };
 }
 
-/** The map after the lines [from, to), counted from 0, were replaced. */
+/** Returns the map after the lines [from, to), counted from 0, were replaced. */
 export function replaceLines(
 	map: HexMap,
 	from: number,
@@ -43,30 +43,30 @@ export function byteCount(map: HexMap): number {
 	return map.starts[map.starts.length - 1]!;
 }
 
-/** The line, counted from 0, in which a byte stands; the last line that has bytes for the end of all. */
+/** Returns the line of a byte, counted from 0; for the end of all bytes, the last line that has bytes. */
 export function lineOfByte(map: HexMap, byte: number): number {
 	const { starts } = map;
 	const ended = partitionPoint(starts.length - 1, (line) => starts[line + 1]! <= byte);
 	if (ended < starts.length - 1) return ended;
-	// No byte there: the line of the last byte.
+	// No line contains this byte, so the function returns the line of the last byte.
 	let last = starts.length - 2;
 	while (last > 0 && starts[last]! === starts[last + 1]!) last--;
 	return last;
 }
 
-/** The bytes under a selection of one line; `start` is the number of bytes before the line. */
+/** A place in one line of a hex text. `start` is the number of bytes before the line. */
 export interface LinePlace {
 	readonly text: string;
 	readonly start: number;
 	readonly column: number;
 }
 
-/** The bytes that a selection touches; for a caret, the byte it stands in or at. */
+/** Returns the bytes that a selection touches; for a caret, the byte in or at which it is. */
 export function touchedBytes(from: LinePlace, to: LinePlace): ByteSpan {
 	const first = byteColumns(from.text);
 	const begin = bytesBefore(first, from.column);
 	if (from.start === to.start && from.text === to.text && from.column === to.column) {
-		// Right behind a byte and not before the next one: that byte.
+		// A caret directly behind a byte, and not before the next one, belongs to that byte.
 		const at = begin > 0 && first[begin - 1]! + 2 === from.column && first[begin] !== from.column;
 		const byte = from.start + begin - (at ? 1 : 0);
 		const none = first.length === 0 || byte >= from.start + first.length;
@@ -78,14 +78,14 @@ export function touchedBytes(from: LinePlace, to: LinePlace): ByteSpan {
 	return { from: from.start + begin, to: Math.max(from.start + begin, to.start + end) };
 }
 
-/** The bytes that an insertion between two places replaces. */
+/** Returns the bytes that an insertion between two places replaces. */
 export function replacedBytes(from: LinePlace, to: LinePlace): ByteSpan {
 	const begin = from.start + bytesBefore(byteColumns(from.text), from.column);
 	if (from.start === to.start && from.column === to.column) return { from: begin, to: begin };
 	return { from: begin, to: Math.max(begin, touchedBytes(from, to).to) };
 }
 
-/** The place of a position in a plain text. */
+/** Returns the place of a position in a plain text. */
 export function placeIn(text: string, position: number): LinePlace {
 	const lineFrom = text.lastIndexOf('\n', position - 1) + 1;
 	const lineTo = text.indexOf('\n', position);

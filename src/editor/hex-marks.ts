@@ -13,10 +13,10 @@ import { byteColumns } from './hex-text.ts';
 import type { HexRun, HexSettings } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
 
-/** Each is an element and up to two texts. */
+/** The most runs that are drawn; each run is an element with up to two texts. */
 const MOST_RUNS = 32;
 
-/** Where the bytes of the text stand. Only lines that changed are read again. */
+/** The map from lines to bytes. After a change, only the changed lines are read again. */
 export const mapField = StateField.define<HexMap>({
 	create: ({ doc }) => hexMap(doc.iterLines(), doc.lines),
 	update(map, { changes, startState, newDoc }) {
@@ -29,7 +29,7 @@ export const mapField = StateField.define<HexMap>({
 	},
 });
 
-/** The field runs of the bytes in view; between a change and the model's answer they move with the text. */
+/** The decorations of the field runs in view. They move with the text until the model has seen a change. */
 export function runMarks(settings: () => HexSettings) {
 	return ViewPlugin.fromClass(
 		class {
@@ -75,7 +75,7 @@ function drawn(view: EditorView, { runs, selection }: HexSettings): DecorationSe
 	return Decoration.set(ranges, true);
 }
 
-/** Tiny frames make a run of every byte: then only those about the selection are drawn, or the page grows heavy. */
+/** Returns the runs around the selection if there are many: tiny frames can make a run of every byte. */
 function nearest(runs: readonly HexRun[], byte: number): readonly HexRun[] {
 	if (runs.length <= MOST_RUNS) return runs;
 	const at = runs.findIndex((run) => run.to > byte);

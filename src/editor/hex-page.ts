@@ -3,7 +3,7 @@ import type { ByteSpan, HexRuns } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
 import { MOST_LINES, type Piece, type StaticPage } from './static-page.ts';
 
-/** The lines of a hex text, marked. */
+/** Returns the lines of a hex text with their marks. */
 export function hexPage(text: string, runs: HexRuns, selection: ByteSpan | null): StaticPage {
 	const all = text.split('\n');
 	let start = 0;
@@ -30,7 +30,7 @@ function piece(text: string, classes: string): Piece {
 	return { text, classes, mark: null, title: null };
 }
 
-/** An offset as the gutter writes it. */
+/** Returns an offset in the form of the gutter: hex with at least four digits. */
 export function offsetLabel(offset: number): string {
 	return offset.toString(16).padStart(4, '0');
 }

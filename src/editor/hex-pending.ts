@@ -1,4 +1,5 @@
-// What has changed in a text of hex digits since it last meant the bytes, and what it means now.
+// The pending change of a hex text: what changed since the text last meant the bytes, and what the text means
+// now.
 import type { ChangeSet, EditorState, Text, Transaction } from '@codemirror/state';
 import type { Bytes, Edit } from '../engine/index.ts';
 import { diffBytes, readHex } from '../engine/index.ts';
@@ -12,7 +13,7 @@ export interface Pending {
 	readonly pasted: boolean;
 }
 
-/** With one more change. */
+/** Adds a transaction to a pending change. */
 export function pendingAfter(pending: Pending | null, transaction: Transaction): Pending {
 	return {
 		before: pending?.before ?? transaction.startState,
@@ -25,10 +26,10 @@ export function pendingAfter(pending: Pending | null, transaction: Transaction):
 export type Settled =
 	| { readonly type: 'nothing' }
 	| { readonly type: 'draft'; readonly draft: Omit<HexDraft, 'text'> }
-	/** Null where other text means the same. */
+	/** `edit` is null if the new text means the same bytes. */
 	| { readonly type: 'means'; readonly edit: Edit | null };
 
-/** Reads the lines of `doc` that were touched; the others mean what they meant. */
+/** Reads the changed lines of `doc`. The other lines keep their meaning. */
 export function settled({ before, changes }: Pending, doc: Text, bytes: Bytes): Settled {
 	const range = changedRange(changes);
 	if (range === null) return { type: 'nothing' };

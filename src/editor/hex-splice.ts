@@ -9,7 +9,7 @@ interface Lines {
 	line(number: number): { readonly from: number; readonly text: string };
 }
 
-/** The smallest changes that carry an edit of the bytes into a text whose spacing is a person's own. */
+/** Returns the smallest changes that put an edit of the bytes into a text with the user's own spacing. */
 export function splicedHex(
 	doc: Lines,
 	map: HexMap,
@@ -31,7 +31,7 @@ export function splicedHex(
 	const text =
 		insert.length > perLine ? hexLines(insert, 0, insert.length, perLine) : hexText(insert);
 	if (to < byteCount(map)) {
-		// Up to the next byte, so with what parts them.
+		// The replaced text ends at the next byte, so it includes the separator.
 		return [{ from: startOf(from), to: startOf(to), insert: text === '' ? '' : `${text} ` }];
 	}
 	if (from > 0) {

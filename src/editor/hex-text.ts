@@ -1,5 +1,5 @@
-// Hex digits as they stand in an editor line by line. Which text means which bytes is the engine's
-// `readHex`; here is only where each byte stands.
+// Finds the bytes in a line of hex digits. The engine's `readHex` decides which text means which bytes; this
+// file only says where each byte is.
 import type { Bytes, Edit } from '../engine/index.ts';
 import { hexLines, leading } from '../engine/index.ts';
 
@@ -7,7 +7,10 @@ function isHexDigit(code: number): boolean {
 	return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 }
 
-/** The column of each byte's first digit; the second stands right behind it. What is no pair of digits is passed over. */
+/**
+ * Returns the column of each byte's first digit; the second digit follows directly. Other characters are
+ * skipped.
+ */
 export function byteColumns(line: string): number[] {
 	const columns: number[] = [];
 	for (let at = 0; at + 1 < line.length; at++) {
@@ -16,7 +19,7 @@ export function byteColumns(line: string): number[] {
 	return columns;
 }
 
-/** How many whole bytes a line spells. */
+/** Returns the number of whole bytes in a line. */
 export function bytesInLine(line: string): number {
 	let count = 0;
 	for (let at = 0; at + 1 < line.length; at++) {
@@ -31,12 +34,15 @@ function isByte(line: string, at: number): boolean {
 	return isHexDigit(line.charCodeAt(at)) && isHexDigit(line.charCodeAt(at + 1));
 }
 
-/** How many of a line's bytes end at or before a column. */
+/** Returns how many bytes of a line end at or before a column. */
 export function bytesBefore(columns: readonly number[], column: number): number {
 	return leading(columns, (at) => at + 2 <= column);
 }
 
-/** In text written by `hexLines`, byte `i` stands at 3 × i: what changes there for an edit of the bytes. */
+/**
+ * Returns the change of a text for an edit of its bytes. In text by `hexLines`, byte `i` is at position 3 ×
+ * i.
+ */
 export function canonicalChange(
 	before: Bytes,
 	after: Bytes,

@@ -1,6 +1,6 @@
-// CodeMirror over hex digits. The document means `#bytes`, unless it is a draft: then `#pending` says what
-// has changed since it last did. While the editor is focused its spacing is the person's own; else it is
-// always `hexLines(bytes)`.
+// A CodeMirror view of hex digits. The document means `#bytes` unless it is a draft. `#pending` then holds
+// the change since the document last meant bytes. While the editor has the focus, the spacing is the user's;
+// else the document is `hexLines(bytes)`.
 import { EditorState, type Transaction, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
@@ -30,7 +30,7 @@ export function openHex(
 	return new HexView(parent, settings, from);
 }
 
-/** More bytes than this at once, and the view begins anew. */
+/** If more bytes than this are inserted at once, the view starts again with a new state. */
 const MOST_INSERTED = 4096;
 
 class HexView implements EditorHandle<HexSettings> {
@@ -38,16 +38,16 @@ class HexView implements EditorHandle<HexSettings> {
 	readonly #pageEnd: PageEnd;
 	#settings: HexSettings;
 	#bytes: Bytes;
-	/** The model's bytes when they were last carried. */
+	/** The model's bytes when they were last written into the view. */
 	#carried: Bytes;
 	#pending: Pending | null = null;
 	/** Whether the text is `hexLines(bytes)`. */
 	#canonical = true;
 	#drafting = false;
-	/** The change that the model was last told of as a draft. */
+	/** The change that was last reported to the model as a draft. */
 	#told: Pending | null = null;
 	#unsealed = false;
-	/** What the marks were last drawn from. */
+	/** The values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
 	readonly #late = new LateRepaint(() => {
 		if (!this.#view.compositionStarted) this.#paint();
@@ -65,7 +65,7 @@ class HexView implements EditorHandle<HexSettings> {
 				extensions: [
 					EditorState.lineSeparator.of('\n'),
 					keymap.of([
-						// A half-typed byte goes first; without one the key goes on to the lab.
+						// Undo first drops a half-typed byte; without one, the key goes on to the lab.
 						{ key: 'Mod-z', run: () => this.#drop(), stopPropagation: true },
 						{ key: 'Enter', run: breakLine, shift: breakLine },
 						...caretKeys,
@@ -121,7 +121,7 @@ class HexView implements EditorHandle<HexSettings> {
 		this.#view.destroy();
 	}
 
-	/** Goes on with the text, selection and focus of the page shown first. */
+	/** Continues with the text, selection, scroll position and focus of the static page. */
 	#takeOver({ text, anchor, head, scrollTop, focused }: Takeover): void {
 		const change = text === null ? null : textChange(this.#view.state.doc.toString(), text);
 		if (change) this.#view.dispatch({ changes: change });
@@ -138,7 +138,7 @@ class HexView implements EditorHandle<HexSettings> {
 		return this.#view.root.activeElement === this.#view.contentDOM;
 	}
 
-	/** Model → view, by the smallest change. */
+	/** Writes the model into the view by the smallest change. */
 	#carry(): void {
 		const { bytes } = this.#settings;
 		this.#carried = bytes;
@@ -176,8 +176,9 @@ class HexView implements EditorHandle<HexSettings> {
 	}
 
 	/**
-	 * Large changes begin the view anew: what is inserted into the lines in view is taken to be in view
-	 * itself, so that an editor out of sight, which measures nothing, would go on drawing all of it.
+	 * Dispatches a transaction; a large one sets a new state instead. CodeMirror assumes that text inserted
+	 * into the lines in view is in view too. A hidden editor measures nothing and would therefore keep
+	 * drawing all of it.
 	 */
 	#show(transaction: Transaction, insertedBytes: number): void {
 		if (insertedBytes > MOST_INSERTED) this.#view.setState(transaction.state);
@@ -226,7 +227,7 @@ class HexView implements EditorHandle<HexSettings> {
 		const { edit } = found;
 		if (edit) {
 			const { bytes } = this.#settings;
-			// Changed in the course of a composition.
+			// If the model changed during a composition, the edit is rebased on that change.
 			const theirs = bytes === this.#carried ? null : diffBytes(this.#bytes, bytes);
 			this.#bytes = applyEdit(this.#bytes, edit);
 			this.#unsealed = true;
@@ -236,7 +237,8 @@ class HexView implements EditorHandle<HexSettings> {
 			);
 		}
 		this.#reportSelection();
-		// A model that refused the edit has the same bytes as before, and nothing else says so.
+		// If the model refuses the edit, its bytes stay the same and no update follows, so the view updates
+		// itself.
 		void tick().then(() => {
 			if (!this.#view.compositionStarted) this.#carry();
 		});
@@ -249,7 +251,7 @@ class HexView implements EditorHandle<HexSettings> {
 		this.#settings.ondraft(null);
 	}
 
-	/** Takes a draft back to the text that last meant the bytes. True when there was one. */
+	/** Restores the text that last meant bytes. Returns true if there was a draft. */
 	#drop(): boolean {
 		if (this.#pending === null) return false;
 		const { before, changes } = this.#pending;
@@ -266,20 +268,20 @@ class HexView implements EditorHandle<HexSettings> {
 	}
 
 	#leave(): void {
-		// The window lost the focus, not the editor.
+		// In this case the window lost the focus, but not the editor.
 		if (this.#focused) return;
 		this.#composed();
-		// A draft stays as it is: it belongs to what the reader is making.
+		// A draft stays as it is, because it is the user's unfinished work.
 		if (this.#pending === null) this.#rewrite();
 		this.#seal();
 	}
 
-	/** What is being composed becomes an edit or a draft. */
+	/** Turns a composed text into an edit or a draft. */
 	#finish(): void {
 		if (this.#pending !== null && this.#pending !== this.#told) this.#settle(this.#pending);
 	}
 
-	/** Writes the text anew from the bytes. */
+	/** Writes the text again from the bytes. */
 	#rewrite(): void {
 		const { doc } = this.#view.state;
 		const text = hexLines(this.#bytes, 0, this.#bytes.length, this.#settings.perLine);
@@ -302,7 +304,7 @@ class HexView implements EditorHandle<HexSettings> {
 		return true;
 	}
 
-	/** False when there is nothing to insert. */
+	/** Returns false if there is nothing to insert. */
 	#insert(text: string): boolean {
 		if (text === '') return false;
 		const { state } = this.#view;

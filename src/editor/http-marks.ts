@@ -1,4 +1,4 @@
-// What is drawn about the bytes of a head: made for the lines and the parts of lines that are in view.
+// The decorations of the bytes of a head, made for the lines and parts of lines in view.
 import { type EditorState, RangeSet, StateField, type Text } from '@codemirror/state';
 import {
 	Decoration,
@@ -16,7 +16,9 @@ import { offsetAt } from './http-text.ts';
 import type { ByteSpan, HttpMark, HttpSettings, HttpTexts } from './settings.ts';
 import { flatten } from './spans.ts';
 
-/** The place behind the last CRLF is no line of the message, and has no number. */
+/**
+ * Returns the number of a line. The empty place behind the last CRLF is not a line of the message: no number.
+ */
 export function lineLabel(number: number, state: EditorState): string {
 	const { doc } = state;
 	const behind = number > 1 && number === doc.lines && doc.line(number).length === 0;
@@ -35,7 +37,7 @@ const litNumber = new (class extends GutterMarker {
 
 const NONE: LitLines = { decorations: Decoration.none, gutter: RangeSet.of<GutterMarker>([]) };
 
-/** The lines of the lit bytes. */
+/** The decorations of the lines with lit bytes. */
 export function litLines(lit: () => ByteSpan | null) {
 	return StateField.define<LitLines>({
 		create: () => NONE,
@@ -64,7 +66,7 @@ function litIn(doc: Text, lit: ByteSpan | null): LitLines {
 	return { decorations: Decoration.set(decorations), gutter: RangeSet.of(gutter) };
 }
 
-/** What the model says about the bytes in view; between a change and its answer the marks move with the text. */
+/** The marks of the model on the bytes in view. They move with the text until the model has seen a change. */
 export function saidMarks(settings: () => HttpSettings) {
 	return inView((view) => said(view, settings()), 'move');
 }
@@ -80,7 +82,7 @@ function said({ state: { doc }, visibleRanges }: EditorView, { marks, lit }: Htt
 	return Decoration.set(ranges);
 }
 
-/** The marks of those bytes, each cut to them. */
+/** Returns the marks that touch the bytes in view, each clipped to them. */
 function marksIn(marks: readonly HttpMark[], seen: ByteSpan): readonly HttpMark[] {
 	return marks
 		.filter(({ from, to }) => from < seen.to && seen.from < to)
@@ -91,7 +93,7 @@ function clipped({ from, to }: ByteSpan, seen: ByteSpan): ByteSpan {
 	return { from: Math.max(from, seen.from), to: Math.min(to, seen.to) };
 }
 
-/** The line ends and the bytes that no font draws. */
+/** The marks of line ends and of bytes that no font draws. */
 export function controlMarks(texts: () => HttpTexts) {
 	return inView((view) => controls(view, texts()), 'draw');
 }
@@ -116,7 +118,10 @@ function controls({ state: { doc }, visibleRanges }: EditorView, texts: HttpText
 	return Decoration.set(ranges);
 }
 
-/** Decorations of what is in view. After a change they are drawn again, or move until the model has answered. */
+/**
+ * Makes decorations for what is in view. After a change, they are drawn again or move until the model
+ * answers.
+ */
 function inView(draw: (view: EditorView) => DecorationSet, after: 'draw' | 'move') {
 	return ViewPlugin.fromClass(
 		class {

@@ -5,7 +5,7 @@ import type { ByteSpan, HttpMark, HttpTexts } from './settings.ts';
 import { flatten, type Span } from './spans.ts';
 import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
 
-/** The lines of an HTTP head, marked. */
+/** Returns the lines of an HTTP head with their marks. */
 export function httpPage(
 	bytes: Bytes,
 	marks: readonly HttpMark[],
@@ -34,7 +34,7 @@ export function httpPage(
 	return { lines: shown, rest };
 }
 
-/** The marks as positions, the lit bytes among them. Neighbours of one kind become one. */
+/** Returns the marks and the lit bytes as spans of positions. Neighbours of one kind become one span. */
 export function httpSpans(lines: Lines, marks: readonly HttpMark[], lit: ByteSpan | null): Span[] {
 	const spans: Span[] = [];
 	const add = (span: ByteSpan, classes: string) => {
@@ -55,7 +55,7 @@ export function httpSpans(lines: Lines, marks: readonly HttpMark[], lit: ByteSpa
 	return spans;
 }
 
-/** The numbers of the lines that hold the bytes, half-open. */
+/** Returns the numbers of the lines that contain the bytes; `to` is excluded. */
 export function linesTouched(lines: Lines, span: ByteSpan): ByteSpan {
 	const from = lines.lineAt(positionAt(lines, span.from)).number;
 	const to = lines.lineAt(positionAt(lines, Math.max(span.from, span.to - 1))).number;

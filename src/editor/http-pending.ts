@@ -1,4 +1,4 @@
-// A change of a head that a person made and the model does not know yet, and the bytes that it makes.
+// A change of a head that the model does not have yet, and the bytes that it makes.
 import { Annotation, type ChangeSet, Text, type Transaction } from '@codemirror/state';
 import type { Bytes } from '../engine/index.ts';
 import { applyEdit, concatBytes } from '../engine/index.ts';
@@ -7,15 +7,15 @@ import { LINE_BREAK, httpBytes, offsetAt, typedBytes } from './http-text.ts';
 export interface Pending {
 	readonly before: Text;
 	readonly changes: ChangeSet;
-	/** Whether its text was typed, so that it is to become UTF-8; else each character is a byte already. */
+	/** Whether text was typed, which then becomes UTF-8; else each character is a byte. */
 	readonly typed: boolean;
 	readonly pasted: boolean;
 }
 
-/** Says that each inserted character is a byte already. */
+/** Marks a transaction in which each inserted character is a byte. */
 export const alreadyBytes = Annotation.define<boolean>();
 
-/** With one more change. */
+/** Adds a transaction to a pending change. */
 export function pendingAfter(pending: Pending | null, transaction: Transaction): Pending {
 	const typed = transaction.isUserEvent('input') && transaction.annotation(alreadyBytes) !== true;
 	return {
@@ -26,7 +26,7 @@ export function pendingAfter(pending: Pending | null, transaction: Transaction):
 	};
 }
 
-/** What the bytes become. @param lineEnd what a typed line break is on the wire */
+/** Returns the bytes after the change. @param lineEnd the bytes of a typed line break */
 export function bytesAfter(
 	{ before, changes, typed }: Pending,
 	bytes: Bytes,

@@ -1,17 +1,17 @@
-// The text of an HTTP head as an editor holds it: one Latin-1 character a byte, only CRLF ends a line and
-// counts as one position. So wire offset = position + line number − 1, and a bare LF or CR stays visible
-// inside its line.
+// The text of an HTTP head in an editor: one Latin-1 character per byte. Only CRLF ends a line, and it counts
+// as one position. Therefore byte offset = position + line number − 1. A bare LF or CR stays visible inside
+// its line.
 import type { Bytes } from '../engine/index.ts';
 import { lastAtMost, latin1Bytes, latin1Text, partitionPoint } from '../engine/index.ts';
 
 interface Line {
 	readonly from: number;
 	readonly to: number;
-	/** The first line is 1. */
+	/** The number of the line; the first line is 1. */
 	readonly number: number;
 }
 
-/** Lines by position; CodeMirror's `Text` is one. */
+/** Lines by position; CodeMirror's `Text` has this interface. */
 export interface Lines {
 	readonly length: number;
 	readonly lines: number;
@@ -19,32 +19,32 @@ export interface Lines {
 	lineAt(position: number): Line;
 }
 
-/** Stands for a line break in a plain string; no byte is shown as it. */
+/** Represents a line break in a plain string. No byte maps to this character. */
 export const LINE_BREAK = '\ue000';
 
 export function httpText(bytes: Bytes): string {
 	return latin1Text(bytes).replaceAll('\r\n', LINE_BREAK);
 }
 
-/** The inverse of `httpText`. */
+/** Returns the bytes of a text; the inverse of `httpText`. */
 export function httpBytes(text: string): Uint8Array<ArrayBuffer> {
 	return latin1Bytes(text.replaceAll(LINE_BREAK, '\r\n'));
 }
 
-/** The byte at a position. */
+/** Returns the offset of the byte at a position. */
 export function offsetAt(lines: Lines, position: number): number {
 	return position + lines.lineAt(position).number - 1;
 }
 
-/** The position of a byte; both bytes of a line's CRLF are the end of that line. */
+/** Returns the position of a byte. Both bytes of a CRLF are at the end of their line. */
 export function positionAt(lines: Lines, offset: number): number {
 	const begun = (index: number) => lines.line(index + 1).from + index <= offset;
-	// The first line holds what is before all of them.
+	// An offset before all lines belongs to the first line.
 	const line = lines.line(Math.max(1, partitionPoint(lines.lines, begun)));
 	return Math.max(line.from, Math.min(line.to, offset - (line.number - 1)));
 }
 
-/** The lines of a text in which `LINE_BREAK` ends them. */
+/** Returns the lines of a text in which `LINE_BREAK` ends each line. */
 export function linesOf(text: string): Lines {
 	const starts = [0];
 	for (let at = text.indexOf(LINE_BREAK); at >= 0; at = text.indexOf(LINE_BREAK, at + 1)) {
@@ -65,12 +65,12 @@ export function linesOf(text: string): Lines {
 	};
 }
 
-/** The bytes of what a person typed: UTF-8, and each line end as the document writes it. */
+/** Returns the bytes of typed text: UTF-8, with `lineEnd` for each line break. */
 export function typedBytes(text: string, lineEnd: '\r\n' | '\n'): Uint8Array<ArrayBuffer> {
 	return new TextEncoder().encode(text.replace(/\r\n|\n/g, lineEnd));
 }
 
-/** The bytes of pasted text, and how many lone line feeds became CRLF. */
+/** Returns the bytes of pasted text, and how many lone line feeds became CRLF. */
 export function pastedBytes(
 	text: string,
 	bareLineFeeds: boolean,
@@ -85,7 +85,10 @@ export function pastedBytes(
 	return { bytes: new TextEncoder().encode(kept), converted };
 }
 
-/** What a copy of these bytes puts on the clipboard: their UTF-8 text, or one character a byte if they are none. */
+/**
+ * Returns the text that a copy of these bytes puts on the clipboard: their UTF-8 text, or one character per
+ * byte if they are not UTF-8.
+ */
 export function copiedText(bytes: Bytes): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.slice());
@@ -102,8 +105,8 @@ const STANDINS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * `httpText` as a native text field can hold it. The field turns every line end into LF, so a bare LF, CR
- * or NUL is a picture of itself there; positions stay the same.
+ * Returns `httpText` in a form for a native text field. The field turns every line end into LF, so a bare LF,
+ * CR or NUL becomes a picture character. Positions stay the same.
  */
 export function fieldText(text: string): string {
 	return text.replace(/[\n\r\0\ue000]/g, (character) => STANDINS.get(character)!);

@@ -1,5 +1,5 @@
-// CodeMirror over the bytes of an HTTP head. Between two transactions the document is always
-// `httpText(bytes)`, except while a composition is under way or a change is being settled.
+// A CodeMirror view of the bytes of an HTTP head. Between two transactions its document is always
+// `httpText(bytes)`, except during a composition and while a change becomes an edit.
 import { type ChangeSpec, EditorState, type Text, type Transaction } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tick } from 'svelte';
@@ -45,12 +45,12 @@ class HttpView implements EditorHandle<HttpSettings> {
 	readonly #view: EditorView;
 	readonly #pageEnd: PageEnd;
 	#settings: HttpSettings;
-	/** What the document means, once no change is pending. */
+	/** The bytes that the document means, unless a change is pending. */
 	#bytes: Bytes;
-	/** The model's bytes when they were last carried. */
+	/** The model's bytes when they were last written into the view. */
 	#carried: Bytes;
 	#pending: Pending | null = null;
-	/** What the marks were last drawn from. */
+	/** The values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
 	#unsealed = false;
 	readonly #late = new LateRepaint(() => {
@@ -70,7 +70,8 @@ class HttpView implements EditorHandle<HttpSettings> {
 				selection: { anchor: at(from?.anchor ?? 0), head: at(from?.head ?? 0) },
 				extensions: [
 					EditorState.lineSeparator.of('\r\n'),
-					// PageUp and PageDown step through the lab, as presenter remotes send them, also from here.
+					// PageUp and PageDown step through the lab, also from the editor; presenter remotes send
+					// these keys.
 					keymap.of([{ key: 'Enter', shift: this.#enter, run: this.#enter }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
 					lineNumbers({ formatNumber: lineLabel }),
@@ -82,7 +83,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 							return lit && positionAt(doc, lit.from);
 						},
 					}),
-					// In this order a mark goes around the controls inside it.
+					// The order of these extensions makes a mark enclose the controls inside it.
 					controlMarks(() => this.#settings.texts),
 					saidMarks(() => this.#settings),
 					litLines(() => this.#settings.lit),
@@ -97,7 +98,8 @@ class HttpView implements EditorHandle<HttpSettings> {
 						copy: (event) => this.#copy(event),
 						cut: (event) => this.#cut(event),
 						compositionend: () => {
-							// CodeMirror reads the last of the composition in a microtask of its own.
+							// CodeMirror reads the end of the composition in a microtask, so this runs after
+							// that.
 							setTimeout(() => this.#composed());
 						},
 						focus: () => this.#reportSelection(),
@@ -135,7 +137,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 		this.#view.destroy();
 	}
 
-	/** Model → view, by the smallest change. */
+	/** Writes the model into the view by the smallest change. */
 	#carry(): void {
 		const { bytes, marks, lit, texts, label, describedBy } = this.#settings;
 		const differs = this.#bytes !== bytes && diffBytes(this.#bytes, bytes) !== null;
@@ -180,19 +182,22 @@ class HttpView implements EditorHandle<HttpSettings> {
 		}
 	}
 
-	/** Turns a finished change into an edit of the bytes, and the document into what they are. */
+	/**
+	 * Turns a finished change into an edit of the bytes, and makes the document `httpText` of the new bytes.
+	 */
 	#settle(pending: Pending): void {
 		this.#pending = null;
 		const known = this.#bytes;
 		const after = bytesAfter(pending, known, this.#settings.bareLineFeeds ? '\n' : '\r\n');
 		const edit = diffBytes(known, after);
 		this.#bytes = after;
-		// Typed characters above 0x7f are several bytes; a CR may have met its LF.
+		// A typed character above 0x7f becomes several bytes, and a CR and LF can meet, so the document may
+		// change.
 		const change = this.#changeTo(after);
 		if (change) this.#view.dispatch({ changes: change, annotations: fromModel.of(true) });
 		if (edit) {
 			const { bytes } = this.#settings;
-			// Changed in the course of a composition.
+			// If the model changed during a composition, the edit is rebased on that change.
 			const theirs = bytes === this.#carried ? null : diffBytes(known, bytes);
 			this.#unsealed = true;
 			this.#settings.onedit(
@@ -201,7 +206,8 @@ class HttpView implements EditorHandle<HttpSettings> {
 			);
 		}
 		this.#reportSelection();
-		// A model that refused the edit has the same bytes as before, and nothing else says so.
+		// If the model refuses the edit, its bytes stay the same and no update follows, so the view updates
+		// itself.
 		void tick().then(() => {
 			this.update(this.#settings);
 		});
@@ -267,7 +273,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 	}
 
 	#leave(): void {
-		// The window lost the focus, not the editor.
+		// In this case the window lost the focus, but not the editor.
 		if (document.activeElement === this.#view.contentDOM) return;
 		this.#composed();
 		this.#seal();

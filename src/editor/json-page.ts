@@ -2,7 +2,7 @@ import type { JsonMark } from './settings.ts';
 import { flatten, type Span } from './spans.ts';
 import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
 
-/** The lines of a text, marked, as CodeMirror will draw them. */
+/** Returns the lines of a text with their marks, as CodeMirror will draw them. */
 export function jsonPage(text: string, marks: readonly JsonMark[]): StaticPage {
 	const lines = text.split('\n');
 	const shown: StaticLine[] = [];
@@ -16,7 +16,7 @@ export function jsonPage(text: string, marks: readonly JsonMark[]): StaticPage {
 	return { lines: shown, rest: lines.length > MOST_LINES ? text.slice(from) : null };
 }
 
-/** The marks as classes; one that is empty marks nothing. */
+/** Returns the marks as spans with classes. Empty marks are left out. */
 export function jsonSpans(marks: readonly JsonMark[]): Span[] {
 	const spans = marks.map(({ from, to, kind }) => ({ from, to, classes: `mark-${kind}` }));
 	return flatten(spans.filter(({ from, to }) => from < to));

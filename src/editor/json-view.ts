@@ -1,4 +1,4 @@
-// CodeMirror over a text that the model holds as it is typed: what comes back from it is the same text, or another.
+// A CodeMirror view of a text that the model keeps as it is typed. The model can also replace the text.
 import { EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tick } from 'svelte';
@@ -62,7 +62,8 @@ class JsonView implements EditorHandle<JsonSettings> {
 							});
 						},
 						compositionend: () => {
-							// CodeMirror reads the last of the composition in a microtask of its own.
+							// CodeMirror reads the end of the composition in a microtask, so this runs after
+							// that.
 							setTimeout(() => this.#carry());
 						},
 					}),
@@ -103,7 +104,7 @@ class JsonView implements EditorHandle<JsonSettings> {
 		this.#view.destroy();
 	}
 
-	/** Model → view, by the smallest change; not in the middle of a composition. */
+	/** Writes the model into the view by the smallest change, but not during a composition. */
 	#carry(): void {
 		if (this.#view.compositionStarted) return;
 		const { text, marks, label, describedBy } = this.#settings;
@@ -121,14 +122,14 @@ class JsonView implements EditorHandle<JsonSettings> {
 	#changed(): void {
 		this.#unsealed = true;
 		this.#settings.onchange(this.#view.state.doc.toString());
-		// A model that did not take the text says nothing else.
+		// If the model refuses the text, no update follows, so the view updates itself.
 		void tick().then(() => {
 			this.#carry();
 		});
 	}
 
 	#leave(): void {
-		// The window lost the focus, not the editor.
+		// Otherwise the window lost the focus, but not the editor.
 		if (document.activeElement !== this.#view.contentDOM) this.#seal();
 	}
 
@@ -146,7 +147,7 @@ function decorations(marks: readonly JsonMark[], length: number): DecorationSet 
 	return Decoration.set(ranges);
 }
 
-/** A new line begins where the one before it did. */
+/** Breaks the line and indents the new line like the line before it. */
 function newLine(view: EditorView): boolean {
 	const { state } = view;
 	const { from } = state.selection.main;

@@ -1,5 +1,5 @@
-// What a model says about a text that was just typed, in marks and colours, is drawn after the frame in which the text
-// itself shows: so a key waits for nothing but its character. Until then the marks move with the text.
+// Draws the marks of a changed text after the frame in which the text itself appears. So a key waits only for
+// its character. Until then the marks move with the text.
 export class LateRepaint {
 	readonly #repaint: () => void;
 	#planned = false;
@@ -8,14 +8,14 @@ export class LateRepaint {
 		this.#repaint = repaint;
 	}
 
-	/** After the next frame has been painted. */
+	/** Plans the drawing for after the next frame. */
 	plan(): void {
 		if (this.#planned) return;
 		this.#planned = true;
 		requestAnimationFrame(() => setTimeout(() => this.#draw()));
 	}
 
-	/** It has been drawn since, or there is nothing to draw on any more. */
+	/** Cancels the planned drawing, because the marks are drawn already or the view is gone. */
 	cancel(): void {
 		this.#planned = false;
 	}

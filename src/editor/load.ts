@@ -6,16 +6,19 @@ import type {
 	Takeover,
 } from './settings.ts';
 
-/** Opens a view over CodeMirror that goes on where another left off. */
+/** Opens a CodeMirror view that continues where its predecessor ended. */
 export type Open<Settings> = (
 	parent: HTMLElement,
 	settings: Settings,
 	from: Takeover | null,
 ) => EditorHandle<Settings>;
 
-/** CodeMirror and a view over it: a third of the site's weight, so it comes after the first paint. */
+/**
+ * Loads CodeMirror with one of its views. They are a third of the site's size, so they load after the first
+ * paint.
+ */
 export class LateView<Settings> {
-	/** Once it is here, a later lab shows no static page first. */
+	/** The loaded view; null before. Once it is loaded, later labs show no static page first. */
 	open: Open<Settings> | null = null;
 	#arriving: Promise<Open<Settings>> | null = null;
 	readonly #import: () => Promise<Open<Settings>>;
@@ -28,7 +31,7 @@ export class LateView<Settings> {
 		this.#arriving ??= this.#import().then(
 			(open) => (this.open = open),
 			(reason: unknown) => {
-				// Offline or half deployed: the next editor to be shown tries again.
+				// The host is not reachable or has a new version: the next editor that is shown tries again.
 				this.#arriving = null;
 				throw reason;
 			},
@@ -47,7 +50,7 @@ export const jsonView = new LateView<JsonSettings>(
 	async () => (await import('./json-view.ts')).openJson,
 );
 
-/** Calls `run` when the first paint is out and the page is idle. Returns a function that calls it off. */
+/** Calls `run` after the first paint when the page is idle. Returns a function that cancels the call. */
 export function afterFirstPaint(run: () => void): () => void {
 	let off = false;
 	const once = () => {
@@ -55,7 +58,7 @@ export function afterFirstPaint(run: () => void): () => void {
 		off = true;
 	};
 	requestAnimationFrame(() => {
-		// Safari has no requestIdleCallback.
+		// Safari does not have requestIdleCallback.
 		if ('requestIdleCallback' in window) requestIdleCallback(once, { timeout: 400 });
 		else setTimeout(once, 50);
 	});

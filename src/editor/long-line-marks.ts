@@ -1,5 +1,6 @@
-// The parts of long lines that CodeMirror does not draw. Typing beside a part moves it and changes nothing else, so the
-// text around the caret stays where it is; a caret inside a part opens it.
+// The CodeMirror extension for long lines that are drawn in part. Typing beside a hidden part moves that part
+// and changes nothing else, so the text around the caret stays in place. A caret inside a hidden part opens
+// it.
 import {
 	type Extension,
 	Facet,
@@ -22,9 +23,9 @@ import {
 
 interface LongLineSettings {
 	readonly cost: DrawingCost;
-	/** Says how many characters a mark stands for, and how to see them. */
+	/** Says how many characters a mark replaces, and how to see them. */
 	readonly title: (characters: number) => string;
-	/** A place that the model wants to be seen. */
+	/** Returns a place that the model needs to be drawn; null if none. */
 	readonly needed: (doc: Text) => number | null;
 }
 
@@ -76,7 +77,8 @@ export function longLines(settings: LongLineSettings): Extension {
 			mousedown(event, view) {
 				const mark = event.target instanceof Element && event.target.closest('.editor-undrawn');
 				if (!mark || event.button !== 0) return false;
-				// Behind the first character that is not drawn: the text goes on from where it was read.
+				// The caret goes behind the first hidden character, so the text continues where the reader
+				// stopped.
 				view.dispatch({ selection: { anchor: view.posAtDOM(mark) + 1 } });
 				view.focus();
 				event.preventDefault();
@@ -104,7 +106,7 @@ function moved({ from, to }: Stretch, by: number): Stretch {
 	return { from: from + by, to: to + by };
 }
 
-/** Only lines that changed are read. */
+/** Returns the hidden parts after a change; reads only the lines that changed. */
 function afterChange(
 	before: readonly Stretch[],
 	{ changes, newDoc, newSelection }: Transaction,
@@ -139,7 +141,7 @@ function afterChange(
 	return parts;
 }
 
-/** `parts` with those that touch [from, to] replaced. */
+/** Returns `parts` with those that touch [from, to] replaced by `now`. */
 function replaced(
 	parts: readonly Stretch[],
 	from: number,

@@ -1,7 +1,7 @@
-// A very long line is drawn in part: its start, its end and the text around the caret. One mark stands for each part
-// that is not drawn, so the work of drawing a line has a bound.
+// Chooses the parts of a very long line that are drawn: its start, its end and the text around the caret. One
+// mark replaces each part that is not drawn, so the work of drawing a line has a bound.
 
-/** A part of a text, half-open. */
+/** The characters [from, to) of a text. */
 export interface Stretch {
 	readonly from: number;
 	readonly to: number;
@@ -12,11 +12,11 @@ export type DrawingCost = (text: string, index: number) => number;
 
 export const MARK_COST = 16;
 
-/** Costs, but `least` is a number of characters. */
+/** The bounds, as drawing costs; only `least` is a number of characters. */
 export const LONG_LINE = {
 	/** A line up to this cost is drawn whole. */
 	whole: 4096,
-	/** What is drawn at the start of a longer line, at its end, and on each side of a place that is needed. */
+	/** The cost drawn at the start of a longer line, at its end, and on each side of a needed place. */
 	start: 2048,
 	end: 256,
 	around: 1024,
@@ -28,7 +28,7 @@ export const LONG_LINE = {
 
 export const plainCost: DrawingCost = () => 1;
 
-/** The parts of a line that are not drawn. @param needed places in the line that must be drawn */
+/** Returns the parts of a line that are not drawn. @param needed places in the line that must be drawn */
 export function undrawnParts(
 	text: string,
 	needed: readonly number[],
@@ -61,7 +61,7 @@ export function costsMore(text: string, most: number, cost: DrawingCost): boolea
 	return text.length * MARK_COST > most && affordable(text, 0, most, cost) < text.length;
 }
 
-/** Whether what is drawn of a line beside `undrawn` has become too much. */
+/** Whether typing has made the drawn parts of a line too costly. */
 export function isOvergrown(text: string, undrawn: readonly Stretch[], cost: DrawingCost): boolean {
 	let left: number = LONG_LINE.most;
 	let at = 0;
@@ -75,7 +75,7 @@ export function isOvergrown(text: string, undrawn: readonly Stretch[], cost: Dra
 	return false;
 }
 
-/** Where the characters from `start` on have cost `budget`. */
+/** Returns the index up to which the characters from `start` cost at most `budget`. */
 export function affordable(text: string, start: number, budget: number, cost: DrawingCost): number {
 	let at = start;
 	for (let left = budget; at < text.length; at++) {
@@ -94,7 +94,7 @@ function reachBackward(text: string, end: number, budget: number, cost: DrawingC
 	return at;
 }
 
-/** The two halves of a surrogate pair stay together. */
+/** Shrinks a range so that it does not cut a surrogate pair in two. */
 function betweenPairs(text: string, from: number, to: number): Stretch {
 	return {
 		from: isLowSurrogate(text, from) ? from + 1 : from,
@@ -106,7 +106,7 @@ function isLowSurrogate(text: string, index: number): boolean {
 	return (text.charCodeAt(index) & 0xfc00) === 0xdc00;
 }
 
-/** The mark of a part that is not drawn. */
+/** Returns the text of the mark for a part that is not drawn. */
 export function undrawnMark({ from, to }: Stretch): string {
 	return `⋯ ${to - from} ⋯`;
 }

@@ -1,19 +1,19 @@
-// What an editor still has to say when its component or the page goes away. A component that is torn down must not set
-// state, so the model hears of a change right after it.
+// Finishes a composition when the editor's component or the page goes away. A component must not set state
+// while it is destroyed, so the model gets the change in a microtask after it.
 import { flushSync } from 'svelte';
 
 export class PageEnd {
 	readonly #finish: () => void;
 	#gone = false;
 
-	/** @param finish turns what is being composed into a change of the model */
+	/** @param finish turns a composed text into a change of the model */
 	constructor(finish: () => void) {
 		this.#finish = finish;
 		addEventListener('pagehide', this.#hide, { capture: true });
 		document.addEventListener('visibilitychange', this.#hide, { capture: true });
 	}
 
-	/** Calls `run` once the browser is done with the event, unless the editor goes away with it. */
+	/** Calls `run` after the browser has handled the event, unless the editor goes away with it. */
 	unlessGone(run: () => void): void {
 		queueMicrotask(() => {
 			if (!this.#gone) run();
@@ -27,7 +27,10 @@ export class PageEnd {
 		queueMicrotask(this.#finish);
 	}
 
-	/** The site stores what was drawn, and hears of the same event after this. */
+	/**
+	 * Finishes at the end of the page, before the site stores the work: the site handles the same event
+	 * later.
+	 */
 	#hide = ({ type }: Event): void => {
 		if (type === 'pagehide' || document.visibilityState === 'hidden') flushSync(this.#finish);
 	};

@@ -5,8 +5,9 @@ interface Change {
 }
 
 /**
- * `mine`, to be made after `theirs` though both were made from the same document: that happens when the
- * model changes in the middle of a composition. Where they overlap, what I removed is gone already.
+ * Returns the change `mine` so that it can follow `theirs`, although both started from the same document.
+ * That happens if the model changes during a composition. Where both overlap, the text that `mine` removed is
+ * already gone.
  */
 export function rebased<C extends Change>(mine: C, theirs: Change): C {
 	if (mine.to <= theirs.from && mine.from < theirs.to) return mine;

@@ -1,7 +1,8 @@
-// What the editors are told. Offsets are bytes, ranges half-open; the editor owns none of it.
+// The settings and handles of the editors. Offsets count bytes, and ranges exclude their end. The editors own
+// no data.
 import type { Bytes, Edit, HexProblemKind } from '../engine/index.ts';
 
-/** One step of typing, which a history may join with the next; or a paste, which stands alone. */
+/** `typing`: one step, which a history may join with the next step. `paste`: a step of its own. */
 export type EditorOrigin = 'typing' | 'paste';
 
 export interface ByteSpan {
@@ -16,22 +17,22 @@ export interface HttpMark extends ByteSpan {
 	readonly kind: HttpMarkKind;
 }
 
-/** What the marks mean, as tooltips and for screen readers. */
+/** The words for marks, for tooltips and screen readers. */
 export interface HttpTexts {
 	readonly crlf: string;
 	readonly bareLf: string;
 	readonly bareCr: string;
 	readonly nul: string;
-	/** Any other byte that no font draws, shown as `\x9f` or `\t`. */
+	/** Any other byte that no font draws; it is shown as `\x9f` or `\t`. */
 	readonly control: string;
-	/** Part of a long line that is not drawn: how many characters, and how to see them. */
+	/** Says how many characters of a long line are not drawn, and how to see them. */
 	readonly undrawn: (characters: number) => string;
 }
 
 export interface HttpSettings {
 	readonly bytes: Bytes;
 	readonly label: string;
-	/** The id of an element that says more about the text box. */
+	/** The id of an element that describes the text box. */
 	readonly describedBy: string | undefined;
 	readonly marks: readonly HttpMark[];
 	readonly lit: ByteSpan | null;
@@ -51,12 +52,15 @@ export interface HexRun extends ByteSpan {
 	readonly kind: HexRunKind;
 }
 
-/** In order and apart; or a function that makes those that touch [from, to), for documents with very many. */
+/**
+ * The runs in order and without overlap. For documents with very many runs, a function that returns those
+ * that touch the bytes [from, to).
+ */
 export type HexRuns = readonly HexRun[] | ((from: number, to: number) => readonly HexRun[]);
 
-/** Why the text does not mean bytes yet. Line and column count from 1. */
+/** A text that means no bytes yet, and why. Line and column count from 1. */
 export interface HexDraft {
-	/** The whole text, so that an editor opened later goes on with it. */
+	/** The whole text, so that a later editor can continue with it. */
 	readonly text: string;
 	readonly line: number;
 	readonly column: number;
@@ -75,13 +79,13 @@ export interface HexSettings {
 	readonly ondraft: (draft: HexDraft | null) => void;
 	readonly onedit: (edit: Edit, origin: EditorOrigin) => void;
 	readonly onselect: (from: number, to: number) => void;
-	/** A paste that is not plain hex; true when it was taken. */
+	/** Called for a paste that is not plain hex. Returns true if the paste was taken. */
 	readonly onpaste: (text: string, replace: ByteSpan) => boolean;
 	readonly onseal: () => void;
 	readonly onescape: () => void;
 }
 
-/** What a view takes over from the one before it: positions, not bytes. */
+/** What a view takes over from its predecessor: text, selection, scroll position and focus. */
 export interface Takeover {
 	readonly text: string | null;
 	readonly anchor: number;
@@ -90,29 +94,29 @@ export interface Takeover {
 	readonly focused: boolean;
 }
 
-/** The page shown first, as a component holds it. */
+/** The static page that shows before CodeMirror, as a component holds it. */
 export interface StaticHandle {
-	/** Null in the middle of a composition, which must not be torn. */
+	/** Returns null during a composition, which must not be interrupted. */
 	takeover(): Takeover | null;
 }
 
-/** A view over CodeMirror, as a component holds it. */
+/** A view with CodeMirror, as a component holds it. */
 export interface EditorHandle<Settings> {
 	update(settings: Settings): void;
 	focus(): void;
-	/** Selects those characters, in sight and with the focus: where a text has places to go to. */
+	/** Selects the characters [from, to), scrolls them into view and takes the focus. */
 	select?(from: number, to: number): void;
 	destroy(): void;
 }
 
-/** A stretch of a text, in characters. */
+/** A range of characters with a kind. */
 export interface JsonMark {
 	readonly from: number;
 	readonly to: number;
 	readonly kind: 'name' | 'fault';
 }
 
-/** Plain text: what it means is for others to say. */
+/** The settings of the JSON editor. Its document is plain text; the model decides what the text means. */
 export interface JsonSettings {
 	readonly text: string;
 	readonly label: string;

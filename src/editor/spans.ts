@@ -1,9 +1,9 @@
-// Cuts a line into pieces by what is said about it: pure, so that the page shown first and CodeMirror
-// draw the same.
+// Cuts a line into pieces with classes. The functions are pure, so the static page and CodeMirror draw the
+// same.
 import { leading } from '../engine/index.ts';
 import type { ByteSpan, HexRun, HexRuns } from './settings.ts';
 
-/** A stretch of a line with one class list, in columns or positions. */
+/** A range of a line with one list of classes, in columns or positions. */
 export interface Span {
 	readonly from: number;
 	readonly to: number;
@@ -27,7 +27,7 @@ export function flatten(spans: readonly Span[]): Span[] {
 	return flat;
 }
 
-/** The runs that touch the bytes [from, to). */
+/** Returns the runs that touch the bytes [from, to). */
 export function runsBetween(runs: HexRuns, from: number, to: number): readonly HexRun[] {
 	if (typeof runs === 'function') return runs(from, to);
 	const first = leading(runs, (run) => run.to <= from);
@@ -36,7 +36,7 @@ export function runsBetween(runs: HexRuns, from: number, to: number): readonly H
 	return runs.slice(first, end);
 }
 
-/** The classes of one line of hex: neighbouring runs of one kind become one span. */
+/** Returns the spans of one line of hex; neighbouring bytes with the same classes become one span. */
 export function hexSpans(
 	columns: readonly number[],
 	start: number,

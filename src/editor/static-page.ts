@@ -1,14 +1,16 @@
-// The page that is read before CodeMirror has arrived: the same lines, cut into the same pieces.import { affordable, costsMore, type DrawingCost } from './long-lines.ts';
+// The static page that shows before CodeMirror has loaded: the same lines, cut into the same pieces.
 
 import { affordable, costsMore, type DrawingCost } from './long-lines.ts';
 
-/** What a keyboard or a program inserts at once and is longer goes in as a paste: a browser would lay out all of it first. */
+/**
+ * A longer text that is inserted at once is taken like a paste: the browser would first lay out all of it.
+ */
 export const MOST_AS_PASTED = 4096;
 
 export interface Piece {
 	readonly text: string;
 	readonly classes: string;
-	/** Shown in place of a character that no font draws. */
+	/** The text that replaces a character that no font draws; else null. */
 	readonly mark: string | null;
 	readonly title: string | null;
 }
@@ -16,36 +18,38 @@ export interface Piece {
 export interface StaticLine {
 	readonly number: string;
 	readonly lit: boolean;
-	/** Whether the line ends with CRLF that is shown. */
+	/** Whether the line ends with a CRLF that is shown. */
 	readonly ended: boolean;
 	readonly pieces: readonly Piece[];
 }
 
 export interface StaticPage {
 	readonly lines: readonly StaticLine[];
-	/** The lines behind, with LF between them; null when there are none. */
+	/** The lines after `lines`, joined with LF; null if there are none. */
 	readonly rest: string | null;
 }
 
-/** Only so many lines are marked; the rest is one text, so that the page stays small for a large document. */
+/** Only so many lines have marks. The rest is one text, so that the page stays small for a large document. */
 export const MOST_LINES = 48;
 
-/** A text that costs more to draw waits for CodeMirror: a native field lays out all of it, at each key. */
+/**
+ * A text with a higher drawing cost waits for CodeMirror: a native field lays out all its text at each key.
+ */
 export const MOST_NATIVE = 16 << 10;
 
-/** What such a text may cost to draw while it waits: about what a window shows. */
+/** The drawing cost of the part that shows while such a text waits; about what fits in a window. */
 const MOST_WAITING = 4 << 10;
 
 export function waitsForEditor(text: string, cost: DrawingCost): boolean {
 	return text.length > MOST_NATIVE || costsMore(text, MOST_NATIVE, cost);
 }
 
-/** How many characters of a text that waits are shown. */
+/** Returns how many characters of a waiting text are shown. */
 export function shownWaiting(text: string, cost: DrawingCost): number {
 	return Math.min(MOST_WAITING, affordable(text, 0, MOST_WAITING, cost));
 }
 
-/** A text without marks, for one that costs too much where CodeMirror never arrives. */
+/** Returns a page without marks, for a text that is too costly when CodeMirror does not load. */
 export function plainPage(text: string): StaticPage {
 	return { lines: [], rest: text };
 }

@@ -6,8 +6,9 @@ export interface TextChange {
 }
 
 /**
- * The smallest single change from `before` to `after`; null when they are equal. Where several would do
- * ("aa" to "aaa"), the change ends at `caret`, a position in `after`: that is where a person typed.
+ * Returns the smallest single change from `before` to `after`; null if they are equal. If several changes are
+ * possible ("aa" to "aaa"), the returned one ends at `caret`, a position in `after`, because the user typed
+ * there.
  */
 export function textChange(
 	before: string,
@@ -21,7 +22,7 @@ export function textChange(
 	const mostHead = Math.min(before.length, after.length) - tail;
 	let head = 0;
 	while (head < mostHead && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-	// The caret was no good guide (a change behind it): what still agrees at the end is not changed.
+	// The change may be behind the caret. Then the equal characters at the end are left out as well.
 	const rest = Math.min(before.length, after.length) - head;
 	while (tail < rest && sameFromEnd(before, after, tail)) tail++;
 	return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) };
@@ -31,7 +32,10 @@ function sameFromEnd(before: string, after: string, tail: number): boolean {
 	return before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail);
 }
 
-/** Where a position stands after a change; one inside the replaced text goes to the end of the insert. */
+/**
+ * Returns where a position is after a change. A position inside the replaced text moves to the end of
+ * `insert`.
+ */
 export function movedPosition(change: TextChange, position: number): number {
 	if (position <= change.from) return position;
 	const grown = change.insert.length - (change.to - change.from);

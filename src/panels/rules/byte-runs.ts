@@ -1,4 +1,4 @@
-// Frames as runs of hex digits: bytes next to each other that are of one field and marked alike.
+// Frames as runs of hex digits. The bytes of a run are neighbours with the same field and the same mark.
 import {
 	byteRange,
 	bytesOfRange,
@@ -12,28 +12,28 @@ import { FIELD_TONES, type FieldTone } from '../../ui/field-tone.ts';
 import type { FramesReading } from './example-reading.ts';
 import { sharedParts } from './shared-parts.ts';
 
-/** More of a long payload says nothing new. */
+/** The most bytes of a frame that are shown. */
 export const MOST_BYTES = 48;
 
 export interface ByteRun {
 	readonly hex: string;
 	readonly tone: FieldTone;
-	/** `fault`: where the diagnosis lies. `mended`: what is different now. */
+	/** `fault`: the diagnosis covers these bytes. `mended`: the repair changed these bytes. */
 	readonly mark: 'fault' | 'mended' | null;
 }
 
-/** What of a reading says which byte is what. */
+/** The bytes, and the fields that say what each byte is. */
 export type FieldBytes = Pick<FramesReading, 'bytes' | 'fields'>;
 
 export interface FaultPlace {
-	/** The fields that it touches, in order. */
+	/** The fields that the diagnosis touches, in order. */
 	readonly fields: readonly FrameFieldName[];
-	/** The first byte, when only some of its bits are meant. */
+	/** The bits of the first byte, if the diagnosis covers only some bits of it; else null. */
 	readonly bits: {
 		readonly hex: string;
 		readonly bits: readonly { readonly bit: string; readonly marked: boolean }[];
 	} | null;
-	/** What masked payload bytes stand for, in hex. */
+	/** The unmasked payload bytes in hex, if the diagnosis covers masked payload; else null. */
 	readonly unmasked: string | null;
 }
 
@@ -44,20 +44,20 @@ export function faultRuns(reading: FramesReading): readonly ByteRun[] {
 	);
 }
 
-/** Bytes with a fault wherever one of the ranges touches them. */
+/** Returns the bytes as runs, marked as fault where one of the ranges touches them. */
 export function markedRuns(bytes: FieldBytes, ranges: readonly BitRange[]): readonly ByteRun[] {
 	return runsOf(bytes, (byte) =>
 		ranges.some((range) => intersects(range, byteRange(byte, byte + 1))) ? 'fault' : null,
 	);
 }
 
-/** The mended bytes, with what the mending changed. */
+/** Returns the mended bytes as runs, with the changed bytes marked. */
 export function mendedRuns(reading: FramesReading, broken: Bytes): readonly ByteRun[] {
 	const same = sharedParts(reading.bytes, broken);
 	return runsOf(reading, (byte) => (same.has(byte) ? null : 'mended'));
 }
 
-/** Where a diagnosis of these frames lies, for the eye: single bits, and the payload as it was meant. */
+/** Returns the place of a diagnosis for display: its fields, its bits, and the unmasked payload. */
 export function placeOfFault({ bytes, fields }: FramesReading, range: BitRange): FaultPlace {
 	const touched = fields.filter((field) => intersects(field.range, range));
 	const names = [...new Set(touched.map(({ name }) => name))];
@@ -88,7 +88,7 @@ function runsOf(
 	const shown = Math.min(bytes.length, MOST_BYTES);
 	for (let byte = 0; byte < shown; byte++) {
 		const range = byteRange(byte, byte + 1);
-		// A byte of several fields has the colour of the widest.
+		// A byte with several fields gets the colour of the widest field.
 		const inside = fields.filter((field) => intersects(field.range, range));
 		const name = inside.findLast((field) => field.name !== 'MASK')?.name ?? 'payload';
 		const tone = FIELD_TONES[name];

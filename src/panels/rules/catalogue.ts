@@ -1,4 +1,4 @@
-// All rules in the order in which a connection meets them, and what they are found by beside words.
+// All rules in the order in which a connection meets them, and what the search and its filters find them by.
 import {
 	RULES,
 	type Bound,
@@ -51,11 +51,14 @@ const ALL_BOUND: readonly Bound[] = [
 	'intermediary',
 ];
 
-/** Those that some rule has. */
+/** The levels that at least one rule has. */
 export const LEVELS = ALL_LEVELS.filter((level) => rules.some((rule) => rule.level === level));
 export const BOUND = ALL_BOUND.filter((bound) => rules.some(({ binds }) => binds === bound));
 
-/** A section as an address names it: `rfc6455-5.2` for "RFC 6455 §5.2", and `rfc6455` for all of it. */
+/**
+ * A document or section in an address: `rfc6455-5.2` for "RFC 6455 §5.2", and `rfc6455` for the whole
+ * document.
+ */
 export type Place = string;
 
 export interface SpecDocument {
@@ -64,7 +67,7 @@ export interface SpecDocument {
 	readonly sections: readonly { readonly id: Place; readonly name: string }[];
 }
 
-/** The documents that the rules come from, those of WebSocket first, with their sections in order. */
+/** The documents of the rules with their sections in order; those of WebSocket come first. */
 export const DOCUMENTS: readonly SpecDocument[] = documents();
 
 export const PLACES: readonly Place[] = DOCUMENTS.flatMap(({ id, sections }) => [
@@ -78,7 +81,7 @@ export function isRuleCode(text: string): text is RuleCode {
 
 const placesByCode = new Map<RuleCode, readonly Place[]>();
 
-/** Where a rule stands: the document, and its section. */
+/** Returns the places of a rule: its document and its section. */
 export function placesOf(code: RuleCode): readonly Place[] {
 	let places = placesByCode.get(code);
 	if (places === undefined) {

@@ -1,4 +1,4 @@
-// An example of a connection as the observer takes it: one event a step.
+// Makes the observer's transcript of a connection example: one event per step.
 import {
 	encodeUtf8,
 	joinBytes,

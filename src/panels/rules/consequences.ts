@@ -1,5 +1,5 @@
-// What becomes of a breach: what our own strict reader does about it, and what real programs were measured to do with
-// the broken bytes that the page shows.
+// The consequences of a breach: what our strict receiver does, and what real programs do with the broken
+// bytes that the page shows (measured).
 import {
 	HANDSHAKE_POLICY,
 	PROGRAMS,
@@ -44,7 +44,7 @@ export function isHandshakeRule(code: RuleCode): code is HandshakeRuleCode {
 	return Object.hasOwn(HANDSHAKE_POLICY, code);
 }
 
-/** By the tables of reactions; none where only words say them. */
+/** Returns the reactions in the policy tables; none for rules whose reaction is only described in words. */
 export function reactionsTo(code: RuleCode): readonly Reaction[] {
 	if (isFrameRule(code)) {
 		return [{ reader: 'receiver', type: 'frame', does: STRICT_FRAME_POLICY[code] }];

@@ -1,4 +1,4 @@
-// What the engine makes of an example's bytes, whatever they are.
+// What the engine finds in the bytes of an example.
 import {
 	composeRequest,
 	decodeFrames,
@@ -32,7 +32,7 @@ import type {
 export interface FramesReading {
 	readonly bytes: Bytes;
 	readonly fields: readonly FrameField[];
-	/** Of the frames, and then of the messages that they make. */
+	/** The diagnoses of the frames, followed by those of the messages. */
 	readonly diagnoses: readonly Diagnosis<DocumentRuleCode | MessageRuleCode>[];
 }
 
@@ -41,7 +41,7 @@ export interface HeadReading {
 	readonly diagnoses: readonly Diagnosis<RuleCode>[];
 }
 
-/** Where requests of answers go that do not say it. */
+/** The URL of the request for a response example that does not give one. */
 const URL = 'ws://server.example.com/chat';
 const ORIGIN = 'http://example.com';
 
@@ -88,7 +88,7 @@ export function readHeadExample(example: HandshakeExample | ConnectExample): Hea
 	}
 }
 
-/** The request that an answer belongs to: its own, or one that offers what the example says. */
+/** Returns the request to which a response belongs: its own, or a request with the offers of the example. */
 export function requestBefore({ key, offered = {}, request }: ResponseExample): string {
 	if (request !== undefined) return request;
 	const { uri } = parseWebSocketUri(URL);

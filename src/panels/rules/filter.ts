@@ -1,20 +1,20 @@
-// Which rules a search and its filters leave, and how many each further choice would.
+// Finds the rules that match the search and its filters, and counts how many each further choice would leave.
 import { RULES, type RuleCode } from '../../engine/index.ts';
 import { CODES, placesOf } from './catalogue.ts';
 import { FACETS, FACET_VALUES, type Facet, type RulesDocument } from './rules-document.ts';
 import { shownBy } from './vectors.ts';
 
-/** Everything that is searched of a rule, as `searchable` makes it. */
+/** The searched text of each rule, in the form that `searchable` makes. */
 export type SearchTexts = Readonly<Record<RuleCode, string>>;
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-/** Case and width of characters do not count. */
+/** Joins texts in a form that ignores case and the width of characters. */
 export function searchable(...texts: readonly string[]): string {
 	return texts.join('\n').normalize('NFKC').toLowerCase();
 }
 
-/** Every word of the search is somewhere in the rule. */
+/** Returns the rules that fit all filters and contain every word of the search. */
 export function filterRules(document: RulesDocument, texts: SearchTexts): readonly RuleCode[] {
 	const words = wordsOf(document);
 	return CODES.filter(
@@ -22,7 +22,7 @@ export function filterRules(document: RulesDocument, texts: SearchTexts): readon
 	);
 }
 
-/** How many rules each value would leave, with everything else as it is. */
+/** Returns how many rules each value of each filter would leave, with the other filters unchanged. */
 export function countFacets(document: RulesDocument, texts: SearchTexts): FacetCounts {
 	const words = wordsOf(document);
 	const found = CODES.filter((code) => isFound(texts[code], words));

@@ -1,19 +1,20 @@
-// Where an example is at home: the Frame or the Handshake lab, with everything that its reading depends on.
+// The address that opens an example in the Frame or the Handshake lab, with everything that its reading
+// depends on.
 import { hexText, readHex } from '../../engine/index.ts';
 import type { ConnectExample, DocumentExample } from '../../vectors/rules.ts';
 import { readFrames, requestBefore } from './example-reading.ts';
 
 export interface Opening {
 	readonly lab: 'frame' | 'handshake';
-	/** As `Shell.go` takes it. */
+	/** The address in the form that `Shell.go` takes. */
 	readonly address: string;
 }
 
-/** The step of the Handshake lab at which the message has been read. */
+/** The step of the Handshake lab at which the server has read the request, and then that for the client. */
 const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
 
-/** Null where no lab shows it: what a proxy is asked. */
+/** Returns null if no lab shows the example: a request to a proxy or its response. */
 export function openingOf(example: DocumentExample): Opening;
 export function openingOf(example: DocumentExample | ConnectExample): Opening | null;
 export function openingOf(example: DocumentExample | ConnectExample): Opening | null {

@@ -1,4 +1,4 @@
-// What the readers of the Frame lab make of the broken frames that the page shows.
+// What the receivers of the Frame lab do with the broken frames that the page shows.
 import {
 	PROFILES,
 	READERS,
@@ -13,14 +13,14 @@ import { openingOf } from './opening-address.ts';
 
 export interface ReaderOutcome {
 	readonly reader: Reader;
-	/** Null for the strict one, which is the text. */
+	/** Null for the strict receiver, which follows the RFC instead of a program. */
 	readonly program: { readonly name: string; readonly version: string } | null;
 	readonly did: FrameObservation;
-	/** Where Frame shows these bytes before this reader. */
+	/** The address of these bytes in the Frame lab with this receiver. */
 	readonly address: string;
 }
 
-/** Those who ever read what this side sends. */
+/** Returns the outcomes of all receivers that can read what this side sends. */
 export function readerOutcomes(example: FramesExample): readonly ReaderOutcome[] {
 	const { bytes } = readHex(example.bytes);
 	const rows = decodeFrames(bytes, {
@@ -33,7 +33,7 @@ export function readerOutcomes(example: FramesExample): readonly ReaderOutcome[]
 		const verdict = readerVerdict(rows, bytes, reader);
 		if (verdict === null) return [];
 		const { messages: delivered, sent, outcome } = verdict;
-		// Only a browser has a page to tell.
+		// Only browsers report something to a page.
 		const reported = reader === 'chromium' || reader === 'firefox' ? verdict.reported : null;
 		return [
 			{

@@ -5,7 +5,9 @@ import { searchable, type SearchTexts } from './filter.ts';
 import type { RulesWords } from './strings/en.ts';
 import { shownBy } from './vectors.ts';
 
-/** What a search looks through, in the words of one language; codes, sections and keywords are the same in all. */
+/**
+ * Returns the searched texts of all rules in one language. Codes, sections and keywords are the same in all.
+ */
 export function searchTexts(words: RulesWords): SearchTexts {
 	const entries = CODES.map((code) => {
 		const { group, section, level, binds } = RULES[code];

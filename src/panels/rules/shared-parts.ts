@@ -1,6 +1,7 @@
 /**
- * Which parts of `a`, by index, a longest common sequence of both has: the rest is what differs. For the lines of
- * heads and the bytes of short frames: work and memory grow with the product of the lengths.
+ * Returns the indices of the parts of `a` that are in a longest common subsequence with `b`; the other parts
+ * differ. It is meant for the lines of heads and the bytes of short frames: time and memory grow with the
+ * product of the lengths.
  */
 export function sharedParts<Part>(a: ArrayLike<Part>, b: ArrayLike<Part>): ReadonlySet<number> {
 	const longest = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));

@@ -1,12 +1,12 @@
-// The codes that somebody may have meant by one that does not exist.
+// Suggests existing rule codes for a code that does not exist.
 import type { RuleCode } from '../../engine/index.ts';
 import { CODES } from './catalogue.ts';
 
 const MOST = 4;
-/** Less than this in common is chance. */
+/** The least likeness of a suggestion; codes below it match only by chance. */
 const ENOUGH = 0.35;
 
-/** The nearest first; none when nothing is near. */
+/** Returns the most similar codes, the nearest first; none if no code is similar enough. */
 export function nearestCodes(text: string): readonly RuleCode[] {
 	const asked = pairs(text.toLowerCase().replace(/[\s_]+/g, '-'));
 	return CODES.map((code) => ({ code, likeness: likeness(asked, pairs(code)) }))
@@ -16,7 +16,7 @@ export function nearestCodes(text: string): readonly RuleCode[] {
 		.map(({ code }) => code);
 }
 
-/** Dice's coefficient: 1 for the same pairs of characters, 0 for none in common. */
+/** Returns Dice's coefficient: 1 for the same pairs of characters, 0 for none in common. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	const common = [...a].filter((pair) => b.has(pair)).length;
 	return (2 * common) / (a.size + b.size);

@@ -1,4 +1,4 @@
-// A head as lines in which nothing is invisible: line ends, tabs and bytes that are no printable character have signs.
+// A head as lines with all characters visible: line ends, tabs and unprintable bytes are shown as signs.
 import {
 	byteRange,
 	diffBytes,
@@ -12,15 +12,18 @@ import { sharedParts } from './shared-parts.ts';
 
 export interface TextPiece {
 	readonly text: string;
-	/** `sign`: stands for a byte that has no shape of its own. `gap`: where something is missing, empty. */
+	/**
+	 * `sign`: a text that stands for a byte without a shape. `gap`: an empty piece where something is
+	 * missing.
+	 */
 	readonly type: 'text' | 'sign' | 'gap';
-	/** Where the engine's diagnosis lies. */
+	/** Whether the range of a diagnosis covers the piece. */
 	readonly marked: boolean;
 }
 
 export interface TextLine {
 	readonly pieces: readonly TextPiece[];
-	/** The other example does not have this line. */
+	/** Whether the other head does not have this line. */
 	readonly differs: boolean;
 }
 
@@ -33,7 +36,7 @@ const NAMED_SIGNS: Readonly<Record<string, string>> = {
 
 const GAP: TextPiece = { text: '', type: 'gap', marked: true };
 
-/** The lines of a head, beside those of another one. */
+/** Returns the lines of a head and whether each differs from the lines of another head. */
 export function textLines(
 	bytes: Bytes,
 	marked: readonly BitRange[],
@@ -47,12 +50,15 @@ export function textLines(
 		at += line.length;
 		return { pieces, differs: !same.has(i) };
 	});
-	// What is missing is missing at the end: what follows would be marked otherwise.
+	// Only a gap at the end of the head is shown; a gap before other bytes is marked at those bytes.
 	const missing = marked.some(({ start, end }) => start === end && start === bytes.length * 8);
 	return missing ? [...all, { pieces: [GAP], differs: true }] : all;
 }
 
-/** What mending a head put into a line of it; nothing where it changed several lines, which then differ as a whole. */
+/**
+ * Returns the range that the repair put into one line of a head; null if it changed several lines, which are
+ * then marked as lines.
+ */
 export function mendedRange(bytes: Bytes, broken: Bytes): BitRange | null {
 	const edit = diffBytes(broken, bytes);
 	if (!edit) return null;
@@ -62,7 +68,7 @@ export function mendedRange(bytes: Bytes, broken: Bytes): BitRange | null {
 	return within && to > edit.from ? byteRange(edit.from, to) : null;
 }
 
-/** Each with its line feed; a CR alone ends no line. */
+/** Returns the lines, each with its line feed. A CR alone does not end a line. */
 function linesOf(text: string): readonly string[] {
 	return text.match(/[^\n]+\n?|\n/g) ?? [];
 }

@@ -5,12 +5,15 @@ const BY_CODE: ReadonlyMap<string, RuleVector> = new Map(
 	RULE_VECTORS.map((vector) => [vector.code, vector]),
 );
 
-/** What breaks the rule, and what just does not; null for a rule that nothing can show. The tests hold which. */
+/**
+ * Returns the broken example and the near miss of a rule; null for a rule without examples. The tests check
+ * that only rules that nothing can show have none.
+ */
 export function vectorOf(code: RuleCode): RuleVector | null {
 	return BY_CODE.get(code) ?? null;
 }
 
-/** Where a breach is to be seen: in bytes alone, in a connection as it goes, by a page, on the way to a connection. */
+/** What shows a breach: bytes alone, the course of a connection, a page, or the setup of a tunnel. */
 export const SHOWN = ['bytes', 'connection', 'page', 'tunnel', 'nothing'] as const;
 export type Shown = (typeof SHOWN)[number];
 

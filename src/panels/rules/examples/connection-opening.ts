@@ -1,4 +1,4 @@
-// Where the event at fault of a connection is at home, and on the mended side the one in its place.
+// The lab in which the event at fault can be opened; on the mended side, the event that replaces it.
 import { byteRange, hexText, latin1Text, type BitRange } from '../../../engine/index.ts';
 import type { ConnectionExample } from '../../../vectors/rules.ts';
 import { opening, type Opening } from '../opening-address.ts';
@@ -14,10 +14,10 @@ import type { Side } from './example-pair.ts';
 
 const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
-/** An address stays one that can be handed around. */
+/** The most bytes in an address, so that the address stays short enough to share. */
 const MOST_BYTES = 1024;
 
-/** Null where it is nothing that a lab reads: an end of TCP, or what an application did. */
+/** Returns null if no lab reads the event: the end of a TCP connection, or an action of the application. */
 export function openingOfConnection(
 	{ steps, where }: ConnectionExample,
 	reading: ConnectionReading,

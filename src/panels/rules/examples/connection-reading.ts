@@ -1,5 +1,5 @@
-// A connection's example as it is read and shown: each step with its frames, what is found there, and what differs
-// from the other side.
+// Reads the example of a connection for display: each step with its frames, the breaches found in it, and
+// whether it differs from the other example.
 import {
 	byteRange,
 	decodeFrames,
@@ -22,15 +22,15 @@ import type { ConnectionExample, ConnectionStep } from '../../../vectors/rules.t
 import { transcriptOf } from '../connection-transcript.ts';
 import { sharedParts } from '../shared-parts.ts';
 
-/** The part of a frame that a step brought. */
+/** The part of a frame that one step sent. */
 export interface FramePart {
 	readonly frame: Frame;
-	/** Null where the frame began in an earlier step. */
+	/** Null if the frame began in an earlier step. */
 	readonly preview: string | null;
-	/** The preview is text, not hex digits or a close code. */
+	/** Whether the preview is text; else it is hex digits or a close code. */
 	readonly isText: boolean;
 	readonly bytes: Bytes;
-	/** In bits of these bytes. */
+	/** The fields, as bit ranges of `bytes`; `marked` has the ranges with a fault in the same unit. */
 	readonly fields: readonly FrameField[];
 	readonly marked: readonly BitRange[];
 }
@@ -38,20 +38,20 @@ export interface FramePart {
 export interface StepReading {
 	readonly step: ConnectionStep;
 	readonly found: readonly Observed[];
-	/** The other side does not have this step. */
+	/** Whether the other example does not have this step. */
 	readonly differs: boolean;
 	readonly parts: readonly FramePart[];
 	readonly head: Bytes | null;
-	/** The head that stands for it on the other side. */
+	/** The head at the same place in the other example; null if there is none. */
 	readonly otherHead: Bytes | null;
 }
 
 export interface ConnectionReading {
 	readonly steps: readonly StepReading[];
 	readonly found: readonly Observed[];
-	/** There is more than one connection. */
+	/** Whether the example has more than one connection. */
 	readonly several: boolean;
-	/** Somebody stands between. */
+	/** Whether an intermediary is between client and server. */
 	readonly hops: boolean;
 }
 
@@ -77,12 +77,12 @@ export function readConnection(
 	};
 }
 
-/** Which way bytes go, and on which wire. */
+/** Returns a name for the direction and the wire of a step. */
 export function streamOf(step: ConnectionStep): string {
 	return [step.connection ?? 0, step.hop, 'by' in step ? step.by : null].join(' ');
 }
 
-/** All bytes of frames that went the way of a step; those sent many times, once. */
+/** Returns the bytes of all frames in the direction of a step. Frames sent many times occur once. */
 export function framesAlong(steps: readonly ConnectionStep[], stream: string) {
 	const own = steps.flatMap((step, i) =>
 		'frames' in step && streamOf(step) === stream ? [{ i, bytes: readHex(step.frames).bytes }] : [],
@@ -90,7 +90,7 @@ export function framesAlong(steps: readonly ConnectionStep[], stream: string) {
 	return { own, bytes: joinBytes(own.map(({ bytes }) => bytes)) };
 }
 
-/** permessage-deflate was agreed on before or on the wire. */
+/** Whether permessage-deflate was agreed on, before the first step or in a head. */
 export function isDeflated(steps: readonly ConnectionStep[], connection = 0): boolean {
 	return steps.some((step) => {
 		if ((step.connection ?? 0) !== connection) return false;
@@ -105,8 +105,8 @@ export function headOf(step: ConnectionStep): Bytes | null {
 }
 
 /**
- * Steps that the other side does not have; where both have the same, those at another time. None where they have
- * nothing in common: then there is nothing to point at.
+ * Returns the steps that the other example does not have; if both have the same steps, those at another time.
+ * Returns none if the examples have nothing in common: then no difference is worth a mark.
  */
 export function differingSteps(
 	steps: readonly ConnectionStep[],
@@ -124,7 +124,7 @@ export function differingSteps(
 	return new Set(found.length === steps.length ? [] : found);
 }
 
-/** The head in the same place of the other side. */
+/** Returns the head at the same place in the other example. */
 function counterpart(
 	steps: readonly ConnectionStep[],
 	index: number,
@@ -177,7 +177,7 @@ function framePartsOf(
 							fields: fields
 								.filter(({ range }) => intersects(range, within))
 								.map((field) => ({ ...field, range: shifted(field.range, start) })),
-							// Found ranges count from the beginning of the step.
+							// Ranges in `found` count from the beginning of the step.
 							marked: marked.map((range) => shifted(range, start - from)),
 						},
 					];

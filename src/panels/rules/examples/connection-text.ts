@@ -1,4 +1,4 @@
-// A connection as plain text, to be copied.
+// Writes a connection as plain text for copying.
 import { hexText, latin1Text } from '../../../engine/index.ts';
 import type { RulesWords } from '../strings/en.ts';
 import type { ConnectionReading, StepReading } from './connection-reading.ts';

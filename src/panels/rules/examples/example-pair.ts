@@ -1,4 +1,4 @@
-// The two sides of a rule's examples, which are always of one kind.
+// The broken and the mended example of a rule; both are of the same kind.
 import type { RuleCode } from '../../../engine/index.ts';
 import type {
 	ApiExample,
@@ -14,12 +14,12 @@ import type { RulesWords } from '../strings/en.ts';
 
 export type Side = 'broken' | 'mended';
 
-/** What a component that shows one side is given. */
+/** The properties of a component that shows one of the two examples. */
 export interface ExampleProps<Example> {
 	readonly code: RuleCode;
 	readonly side: Side;
 	readonly example: Example;
-	/** The other side. */
+	/** The example of the other side. */
 	readonly other: Example;
 	readonly words: RulesWords;
 	readonly copy: (text: string) => Promise<void>;

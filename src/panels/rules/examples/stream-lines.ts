@@ -1,9 +1,9 @@
-// A frame of HTTP/2 or HTTP/3 as lines: one a field, a setting, or what it carries.
+// A frame of HTTP/2 or HTTP/3 as lines: one line per field or setting, or the content of the frame.
 import type { StreamFrame } from '../../../engine/index.ts';
 import type { RulesWords } from '../strings/en.ts';
 
 export interface StreamLine {
-	/** The name of the field or setting; null where the line is no field. */
+	/** The name of the field or setting; null if the line is neither. */
 	readonly field: string | null;
 	readonly text: string;
 }
@@ -28,7 +28,7 @@ export function streamLines(
 	}
 }
 
-/** All of it as plain text, to be copied. */
+/** Returns all frames as plain text for copying. */
 export function streamText(
 	frames: readonly StreamFrame[],
 	http: '2' | '3',

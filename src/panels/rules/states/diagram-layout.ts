@@ -1,6 +1,6 @@
-// Where the states of an endpoint and the ways between them are drawn, twice: for a page and for a telephone. Only
-// places: which states and ways there are, and where a way leads, the table of states says. The tests hold each box to
-// its region, and each line to the boxes that it joins.
+// The positions of the states and ways in the diagram, for a wide page and for a phone. The table of states
+// in the engine says which states and ways exist. The tests check that each box is inside its region and that
+// each line joins its boxes.
 import type { ReadyState, StateCause, StateName } from '../../../engine/index.ts';
 
 export interface StateBox {
@@ -19,7 +19,7 @@ export interface Label {
 
 export interface Line {
 	readonly points: readonly Point[];
-	/** Absent where lines of one cause run together and one of them has it. */
+	/** Absent if several lines of one cause join and another line has the label. */
 	readonly label?: Label;
 }
 
@@ -42,7 +42,7 @@ const labelled = (at: Point, anchor: Label['anchor'], ...points: readonly Point[
 	label: { at, anchor },
 });
 
-/** From the left to the right; below, what fails and what ends. */
+/** The layout from left to right; failures and ends are at the bottom. */
 export const WIDE: Layout = {
 	width: 844,
 	height: 428,
@@ -106,7 +106,7 @@ export const WIDE: Layout = {
 	},
 };
 
-/** From the top to the bottom. */
+/** The layout from top to bottom, for a phone. */
 export const NARROW: Layout = {
 	width: 358,
 	height: 580,

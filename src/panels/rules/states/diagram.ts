@@ -1,4 +1,4 @@
-// The diagram of states as it is drawn: every way of the table with its line.
+// The diagram of states for drawing: every way of the engine's table with its line.
 import {
 	STATE_NAMES,
 	STATES,
@@ -32,15 +32,15 @@ export const WAYS: readonly DiagramWay[] = STATE_NAMES.flatMap((from) =>
 export function drawnWays(layout: Layout): readonly DrawnWay[] {
 	return WAYS.map((way) => {
 		const line = layout.lines[way.from][way.cause];
-		// A way that the layout does not know yet is drawn all the same.
+		// A way without a line in the layout is drawn as a straight line.
 		const points = line?.points ?? [centre(layout.states[way.from]), centre(layout.states[way.to])];
-		// From the end, so that the dashes of lines that run together there fall on each other.
+		// The path begins at its end. So the dashes of lines that join near the end coincide.
 		const path = roundedPath(points.toReversed());
 		return { ...way, points, path, label: line?.label ?? null };
 	});
 }
 
-/** Whether an endpoint of that role can be in the state. */
+/** Whether an endpoint with that role can be in the state. */
 export function isOf(state: StateName, role: Role | null): boolean {
 	return role === null || STATES[state].roles.includes(role);
 }
@@ -52,7 +52,10 @@ const DIRECTIONS: Readonly<Record<string, Point>> = {
 	ArrowUp: [0, -1],
 };
 
-/** The state that lies in the direction of an arrow key; null for another key, or where none does. */
+/**
+ * Returns the state in the direction of an arrow key; null for other keys, or if no state is in that
+ * direction.
+ */
 export function stateTowards(layout: Layout, from: StateName, key: string): StateName | null {
 	const direction = ownValue(DIRECTIONS, key);
 	if (direction === undefined) return null;
@@ -63,7 +66,7 @@ export function stateTowards(layout: Layout, from: StateName, key: string): Stat
 		const [x, y] = centre(layout.states[state]);
 		const along = (x - fromX) * right + (y - fromY) * down;
 		const aside = Math.abs((x - fromX) * down) + Math.abs((y - fromY) * right);
-		// What lies aside counts more, so that the same row or column comes first.
+		// A sideways distance counts twice, so states in the same row or column come first.
 		const distance = along + 2 * aside;
 		if (along > 0 && (nearest === null || distance < nearest.distance)) {
 			nearest = { state, distance };
@@ -78,7 +81,7 @@ export function centre({ x, y, width, height }: StateBox): Point {
 
 const CORNER = 7;
 
-/** Straight pieces with their corners rounded. */
+/** Returns a path of straight pieces with rounded corners. */
 function roundedPath(points: readonly Point[]): string {
 	return points
 		.map((point, i) => {
@@ -90,7 +93,7 @@ function roundedPath(points: readonly Point[]): string {
 		.join('');
 }
 
-/** A corner's length from the one point to the other. */
+/** Returns the point a corner's length from the first point towards the second. */
 function towards([x, y]: Point, [toX, toY]: Point): Point {
 	const length = Math.hypot(toX - x, toY - y);
 	const part = Math.min(CORNER, length / 2) / length;

@@ -1,4 +1,4 @@
-// Which rules speak of a state: what may be done in it, and how it is left.
+// The rules about each state: what an endpoint may do in it, and how it leaves it.
 import { STATE_NAMES, type RuleCode, type StateName } from '../../../engine/index.ts';
 
 export const STATE_RULES: Readonly<Record<StateName, readonly RuleCode[]>> = {
@@ -45,7 +45,7 @@ export const STATE_RULES: Readonly<Record<StateName, readonly RuleCode[]>> = {
 	],
 };
 
-/** The states that a rule speaks of. */
+/** Returns the states that a rule is about. */
 export function statesOf(code: RuleCode): readonly StateName[] {
 	return STATE_NAMES.filter((state) => STATE_RULES[state].includes(code));
 }

@@ -1,4 +1,4 @@
-// What is said of the connections, pages and streams that break a rule.
+// The words about the connections, pages and streams that break a rule.
 import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
@@ -10,7 +10,7 @@ const time = (ms: number) =>
 
 const ROLES: Readonly<Record<Role, string>> = { client: 'client', server: 'server' };
 
-/** From whom to whom bytes go. */
+/** Says from whom to whom bytes go. */
 function way(by: Role, hop: ConnectionStep['hop']): string {
 	const other: Role = by === 'client' ? 'server' : 'client';
 	if (hop === undefined) return `${by} → ${other}`;
@@ -20,7 +20,7 @@ function way(by: Role, hop: ConnectionStep['hop']): string {
 function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: FramePart): string {
 	if (preview === null) return 'the rest of the frame';
 	const { name, reserved } = opcodeOf(opcode);
-	// With RSV1 it is compressed, or nobody knows what it is.
+	// With RSV1 the payload is compressed or its meaning is unknown, so it is not shown as text.
 	const payload =
 		preview === '' || (isText && rsv1) ? '' : isText ? ` “${preview}”` : ` ${preview}`;
 	return [

@@ -1,4 +1,4 @@
-// What is said of the states of an endpoint.
+// The words about the states of an endpoint.
 import type {
 	ReadyState,
 	Role,
@@ -74,7 +74,7 @@ export const STATE_WORDS = {
 	says: SAYS,
 	causes: CAUSES,
 	who,
-	/** Begins with what is seen of it. */
+	/** The accessible name of a state; it begins with the visible text. */
 	node: (
 		state: StateName,
 		{ readyState, roles }: { readyState: ReadyState; roles: readonly Role[] },
