@@ -6,7 +6,7 @@ export function isLocale(value: unknown): value is Locale {
 	return (LOCALES as readonly unknown[]).includes(value);
 }
 
-/** The first of a person's languages that we speak; English when we speak none. */
+/** Returns the first of the preferred languages that the site has; English if it has none of them. */
 export function chooseLocale(preferred: readonly string[]): Locale {
 	for (const language of preferred) {
 		const lower = language.toLowerCase();

@@ -1,22 +1,24 @@
 import type { RuleData } from '../engine/index.ts';
 
-/** What a person is told about a broken rule. */
+/** The words about a rule and its breach. */
 export interface RuleWords {
-	/** What is wrong, in a few words: the headline of a diagnosis. */
+	/** What is wrong, in a few words: the title of a diagnosis. */
 	readonly title: string;
-	/** What the text demands, and why, in a sentence or two. */
+	/** What the specification demands and why, in one or two sentences. */
 	readonly duty: string;
-	/** What to do about it. */
+	/** What the reader should change. */
 	readonly remedy: string;
-	/** What is wrong here, with the values at hand. */
+	/** What is wrong in these bytes, with their values. */
 	readonly detail?: (data: RuleData) => string;
-	/** What the other side does about its breach, in a sentence, where no table of reactions says it. */
+	/**
+	 * What the other side does about a breach, in a sentence; only for rules that no policy table contains.
+	 */
 	readonly reaction?: string;
-	/** Why no byte and no connection can show its breach, and what does. */
+	/** Why no bytes and no connection can show a breach, and what shows it instead. */
 	readonly unshown?: string;
 }
 
-/** Of a rule that no table of reactions holds. */
+/** The words about a rule that no policy table contains. */
 export interface TaleWords extends RuleWords {
 	readonly reaction: string;
 }

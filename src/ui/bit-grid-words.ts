@@ -2,18 +2,18 @@ import type { FrameFieldName } from '../engine/index.ts';
 import type { BitLabelName } from './bit-rows.ts';
 
 export interface BitAbout {
-	/** Counted from 1; null when there is one frame only. */
+	/** The number of the frame, counted from 1; null if there is only one frame. */
 	readonly frame: number | null;
-	/** Counted from the first bit of the frame. */
+	/** The number of the bit, counted from the first bit of the frame. */
 	readonly place: number;
 	readonly field: FrameFieldName;
 }
 
 export interface BitGridWords {
-	/** The name of the whole grid. */
+	/** The accessible name of the grid. */
 	readonly label: string;
-	/** "bit 8, MASK", "frame 2, bit 8, MASK" */
+	/** The accessible name of a bit: "bit 8, MASK", "frame 2, bit 8, MASK". */
 	readonly bit: (about: BitAbout) => string;
-	/** Under a stretch of bits: "payload, masked". */
+	/** The label below the bits of a field: "payload, masked". */
 	readonly field: (name: BitLabelName, masked: boolean) => string;
 }

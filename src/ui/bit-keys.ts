@@ -1,17 +1,17 @@
-// Where the keys lead in the bit grid. All bits are bits of the document.
+// Where keys move in the bit grid. All bits count from the start of the document.
 import type { BitRange } from '../engine/index.ts';
 
 export interface BitBounds {
-	/** The frame: no key leads out of it. */
+	/** The bits of the frame; no key leaves this range. */
 	readonly whole: BitRange;
-	/** What is shown: its first bit begins a row. */
+	/** The bits that are shown. The first of them begins a row. */
 	readonly shown: BitRange;
 	readonly perRow: number;
-	/** With Ctrl or ⌘. */
+	/** Whether Ctrl or ⌘ is pressed. */
 	readonly command: boolean;
 }
 
-/** The bit to go to; null when the key leads nowhere. */
+/** Returns the bit to go to; null if the key does not move. */
 export function bitMove(key: string, bit: number, bounds: BitBounds): number | null {
 	const { whole, shown, perRow, command } = bounds;
 	const last = whole.end - 1;

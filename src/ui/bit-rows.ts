@@ -1,28 +1,28 @@
-// The bits of one frame in rows, as the RFC draws them: fields over bits, labels under stretches of a row.
+// The bits of one frame in rows like the drawings of the RFC: fields over bits, with labels below them.
 import type { BitRange, Bytes, FrameField, FrameFieldName } from '../engine/index.ts';
 import type { ByteMark, Marking } from './byte-mark.ts';
 import { markingOf } from './byte-mark.ts';
 
 export interface BitCell {
-	/** In the document. */
+	/** The bit, counted from the start of the document. */
 	readonly bit: number;
-	/** In its frame. */
+	/** The bit, counted from the start of its frame. */
 	readonly place: number;
 	readonly name: string;
 	readonly pressed: boolean;
 	readonly field: FrameField;
-	/** The first or the last bit of its stretch in this row. */
+	/** Whether the bit is the first or the last one of its field in this row. */
 	readonly first: boolean;
 	readonly last: boolean;
 	readonly marking: Marking | null;
 }
 
-/** A label stands under fields of one kind: the three RSV bits share theirs. */
+/** The name of a label. The three RSV bits share one label. */
 export type BitLabelName = Exclude<FrameFieldName, 'RSV1' | 'RSV2' | 'RSV3'> | 'RSV';
 
 export interface BitLabel {
 	readonly name: BitLabelName;
-	/** The column it begins at, and how many it takes. */
+	/** The first column of the label, and the number of its columns. */
 	readonly column: number;
 	readonly span: number;
 	readonly field: FrameField;
@@ -30,7 +30,7 @@ export interface BitLabel {
 
 export interface BitRow {
 	readonly row: number;
-	/** The place in the frame of the first bit. */
+	/** The place of the row's first bit, counted from the start of the frame. */
 	readonly place: number;
 	readonly cells: readonly BitCell[];
 	readonly labels: readonly BitLabel[];
@@ -40,9 +40,9 @@ export interface BitSheet {
 	readonly bytes: Bytes;
 	readonly fields: readonly FrameField[];
 	readonly marks: readonly ByteMark[];
-	/** The first bit of the frame, in the document. */
+	/** The first bit of the frame, counted from the start of the document. */
 	readonly start: number;
-	/** The bits that are shown. */
+	/** The shown bits of the document. */
 	readonly shown: BitRange;
 	readonly perRow: number;
 }

@@ -1,7 +1,8 @@
 /**
- * Brings an element into sight by as little as possible, in whatever scrolls around it. Chromium's own
- * `scrollIntoView` also moves where Tab goes on, away from the top of the page and from the skip link.
- * @param outermost nothing around it is scrolled
+ * Scrolls everything around an element by as little as possible, so that the element is visible. The
+ * `scrollIntoView` of Chromium would also move the place from which Tab continues, away from the skip link at
+ * the top of the page.
+ * @param outermost the outermost element that may scroll; null if all may
  */
 export function bringIntoSight(element: Element, outermost: Element | null = null): void {
 	const style = getComputedStyle(element);
@@ -30,15 +31,15 @@ export function bringIntoSight(element: Element, outermost: Element | null = nul
 	}
 }
 
-/** How far to scroll: what is larger than the window begins where the window begins. */
+/** Returns how far to scroll. If the element is larger than the window, their starts align. */
 function distance(start: number, end: number, from: number, to: number): number {
 	if (start < from) return start - from;
 	return end > to ? Math.min(end - to, start - from) : 0;
 }
 
 /**
- * Acts in the next frame before it is painted: what is measured then has been laid out once for all that changed.
- * @returns what takes it back
+ * Calls `act` in the next frame before the paint. Layout then happens once for all changes of the frame.
+ * @returns a function that cancels the call
  */
 export function beforePaint(act: () => void): () => void {
 	const frame = requestAnimationFrame(act);

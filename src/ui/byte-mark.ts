@@ -1,20 +1,20 @@
-// A diagnosis as the views draw it: where it lies and how much it weighs. What it says is told elsewhere.
+// A diagnosis as a mark on bytes and bits: its range and its severity. The words are in `diagnosis-item.ts`.
 import type { BitRange } from '../engine/index.ts';
 import { intersects } from '../engine/index.ts';
 
-/** `later`: read on anyway, after the connection has failed. */
+/** `later`: a breach after the connection has already failed. */
 export type Severity = 'bad' | 'caution' | 'later';
 
 export interface ByteMark {
-	/** In bits of the document. */
+	/** The marked bits, counted from the start of the document. */
 	readonly range: BitRange;
 	readonly severity: Severity;
 }
 
-/** The marks of a frame; asked for frames in view only. */
+/** Returns the marks of a frame. The views call it only for frames in view. */
 export type MarksOf = (frame: number) => readonly ByteMark[];
 
-/** The second sign beside the colour; what comes later is drawn hollow. */
+/** The sign of each severity besides its colour. The sign for `later` is drawn hollow. */
 export const MARK_SIGNS: Readonly<Record<Severity, string>> = {
 	bad: '×',
 	caution: '!',
@@ -27,10 +27,10 @@ export function worst(marks: readonly ByteMark[]): Severity | null {
 	return WEIGHT.find((severity) => marks.some((mark) => mark.severity === severity)) ?? null;
 }
 
-/** How a stretch of bits is marked. */
+/** How a range of bits is marked. */
 export interface Marking {
 	readonly severity: Severity;
-	/** A mark of this weight begins here: the place of its sign. */
+	/** Whether a mark with this severity begins in the range; its sign is drawn there. */
 	readonly begins: boolean;
 	readonly ends: boolean;
 }

@@ -1,4 +1,5 @@
-// The small sign under a payload byte: the character that starts there, in text; what is ASCII, elsewhere.
+// The small sign below a payload byte: in text, the character that starts there; elsewhere, the ASCII
+// character.
 import type { Bytes, FrameRows, Utf8Character } from '../engine/index.ts';
 import {
 	OPCODE,
@@ -10,18 +11,18 @@ import {
 } from '../engine/index.ts';
 
 export interface ByteNote {
-	/** The character that starts at this byte. */
+	/** The character that starts at this byte; null if none does. */
 	readonly codePoint: number | null;
-	/** The byte goes on with the character of the byte before it. */
+	/** Whether the byte continues the character of the byte before it. */
 	readonly continues: boolean;
 	readonly illFormed: boolean;
 }
 
 const BLANK: ByteNote = { codePoint: null, continues: false, illFormed: false };
-/** A Close body begins with its code (§5.5.1). */
+/** The body of a Close begins with its code (§5.5.1). */
 const CLOSE_CODE_BYTES = 2;
 
-/** Notes for the payload bytes [from, to) of a frame, counted from the start of its payload. */
+/** Returns the notes for the bytes [from, to) of a frame's payload, counted from the start of the payload. */
 export function payloadNotes(
 	rows: FrameRows,
 	bytes: Bytes,
@@ -70,18 +71,21 @@ const CONTROLS: Readonly<Record<number, string>> = {
 	0x7f: 'DEL',
 };
 
-/** What is drawn under the byte. */
+/** Returns the text that is drawn below the byte. */
 export function noteText({ codePoint, continues, illFormed }: ByteNote): string {
 	if (codePoint === null) return illFormed && !continues ? '\ufffd' : '';
 	return visible(codePoint);
 }
 
-/** A character as a sign that every font has a shape for: short names and a dot for what has none. */
+/**
+ * Returns a sign that every font can draw: short names for control characters, and a dot for others without a
+ * shape.
+ */
 export function visible(codePoint: number): string {
 	const name = CONTROLS[codePoint];
 	if (name !== undefined) return name;
 	const character = String.fromCodePoint(codePoint);
 	if (/[\p{C}\p{Z}]/u.test(character)) return '·';
-	// Alone, a mark that sits on other characters needs something to sit on.
+	// A combining mark needs a character below it, so it is drawn on a dotted circle.
 	return /\p{M}/u.test(character) ? `\u25cc${character}` : character;
 }

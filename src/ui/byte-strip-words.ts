@@ -1,17 +1,17 @@
 import type { SectionName } from '../engine/index.ts';
 
-/** A byte as its name for screen readers needs it. */
+/** The facts for the accessible name of a byte. */
 export interface ByteAbout {
-	/** Counted from 0, in its frame. */
+	/** The number of the byte in its frame, counted from 0. */
 	readonly place: number;
-	/** Counted from 1; null when there is one frame only. */
+	/** The number of the frame, counted from 1; null if there is only one frame. */
 	readonly frame: number | null;
-	/** Two digits. */
+	/** The value as two hex digits. */
 	readonly hex: string;
 	readonly section: SectionName;
-	/** A length byte behind the second byte of the header. */
+	/** Whether the byte is part of the extended payload length. */
 	readonly extendsLength: boolean;
-	/** The character that starts here; empty elsewhere. */
+	/** The character that starts at this byte; empty if none does. */
 	readonly character: string;
 	readonly marked: 'bad' | 'caution' | 'later' | null;
 }
@@ -23,18 +23,18 @@ export interface SectionAbout {
 }
 
 export interface ByteStripWords {
-	/** The name of the whole strip. */
+	/** The accessible name of the strip. */
 	readonly label: string;
-	/** "byte 1, 0x85, MASK and payload length" */
+	/** The accessible name of a byte: "byte 1, 0x85, MASK and payload length". */
 	readonly byte: (about: ByteAbout) => string;
-	/** "frame 2" */
+	/** The label of a frame: "frame 2". */
 	readonly frame: (number: number) => string;
-	/** The caption: "FIN · opcode", "payload, masked". */
+	/** The caption of a section: "FIN · opcode", "payload, masked". */
 	readonly section: (name: SectionName, masked: boolean) => string;
-	/** At the right of the caption, where there is room: "§5.2", "5 bytes"; empty for nothing. */
+	/** The note at the right of a caption, shown if there is room: "§5.2", "5 bytes"; empty for none. */
 	readonly sectionNote: (name: SectionName, about: SectionAbout) => string;
-	/** "3 bytes missing", "at least 1 byte missing" */
+	/** "3 bytes missing", "at least 1 byte missing". */
 	readonly missing: (count: number | bigint, atLeast: boolean) => string;
-	/** The place after the last byte: "end: type to add a byte". */
+	/** The name of the place after the last byte: "end: type to add a byte". */
 	readonly end: string;
 }

@@ -1,32 +1,35 @@
-// A diagnosis in words, as a list shows it: panels make these from the engine's diagnoses and their own strings.
+// A diagnosis in words for the diagnosis list. Panels make these items from the engine's diagnoses and their
+// strings.
 import type { Severity } from './byte-mark.ts';
 
 export interface DiagnosisItem {
-	/** Different for each item of a list. */
+	/** A key that is unique in the list. */
 	readonly id: string;
-	/** The rule's stable code. */
+	/** The code of the rule, which never changes. */
 	readonly code: string;
 	readonly title: string;
-	/** What is wrong here, with the values at hand; empty for nothing. */
+	/** What is wrong in these bytes, with their values; empty if there is nothing to add. */
 	readonly detail: string;
-	/** Document and section, as "RFC 6455 §5.2". */
+	/** Document and section, for example "RFC 6455 §5.2". */
 	readonly section: string;
-	/** Where the rule is told in full. */
+	/** The address of the rule in the Rules lab. */
 	readonly href?: string;
 	/** "MUST", "SHOULD NOT", … */
 	readonly level: string;
 	readonly duty: string;
 	readonly remedy: string;
 	readonly severity: Severity;
-	/** What becomes of the connection, and where: "ends the connection", "frame 2 · read on anyway". */
+	/**
+	 * What happens to the connection, and in which frame: "ends the connection", "frame 2 · read on anyway".
+	 */
 	readonly standing: string;
-	/** Told, but no longer decisive. */
+	/** Whether the item is shown dimmed, because it no longer decides anything. */
 	readonly dimmed: boolean;
-	/** The words of the button that takes the fault away. */
+	/** The label of the button that removes the fault. */
 	readonly fix?: string | undefined;
-	/** Rules whose breach looks like this one. */
+	/** Rules whose breach produces the same bytes. */
 	readonly causes: readonly DiagnosisCause[];
-	/** What real programs were measured to do. */
+	/** What real programs do (measured). */
 	readonly real?: readonly { readonly who: string; readonly what: string }[];
 }
 
@@ -37,12 +40,12 @@ export interface DiagnosisCause {
 }
 
 export interface DiagnosisListWords {
-	/** The name of the list: "Diagnoses". */
+	/** The accessible name of the list: "Diagnoses". */
 	readonly label: string;
 	readonly causes: string;
 	readonly real: string;
-	/** What a click on the title does, for its tooltip. */
+	/** The tooltip of a title: what a click on it does. */
 	readonly select: (title: string) => string;
-	/** Where the link on the section leads: "rule: …". */
+	/** The tooltip of the link on the section: "rule: …". */
 	readonly rule: (title: string) => string;
 }

@@ -10,11 +10,11 @@ export interface FrameLine {
 	/** The beginning of the payload: text, a close code and reason, or hex digits. */
 	readonly preview: string;
 	readonly severity: Severity | null;
-	/** Nothing is wrong with it, as far as it goes; false also where its text was read no further. */
+	/** Whether the frame has no fault so far. False also if its text was not read further. */
 	readonly valid: boolean;
-	/** A strict receiver fails the connection here. */
+	/** Whether a strict receiver fails the connection at this frame. */
 	readonly ends: boolean;
-	/** Read on anyway. */
+	/** Whether the frame comes after the failure of the connection. */
 	readonly after: boolean;
 }
 
@@ -63,7 +63,9 @@ function textFrom(
 	return text + (shown < length ? '…' : '');
 }
 
-/** In a line of text blanks stay blanks and marks sit where they belong. */
+/**
+ * Returns a character for a line of text: blanks and combining marks stay; control characters become dots.
+ */
 function plain(codePoint: number): string {
 	const character = String.fromCodePoint(codePoint);
 	return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(character) ? '·' : character;

@@ -1,19 +1,19 @@
 import type { FrameLine } from './frame-lines.ts';
 
 export interface FrameListWords {
-	/** The name of the list. */
+	/** The accessible name of the list. */
 	readonly label: string;
-	/** Counted from 1. */
+	/** The number of a frame, counted from 1. */
 	readonly number: (number: number) => string;
 	readonly opcode: (code: number) => string;
-	/** Beside the opcode: "FIN", or what says that more fragments follow. */
+	/** The text beside the opcode: "FIN", or a note that more fragments follow. */
 	readonly fin: (fin: boolean) => string;
-	/** "5 bytes"; null while the header does not say. */
+	/** The length of the payload: "5 bytes"; null if the header does not give it. */
 	readonly length: (bytes: number | bigint | null) => string;
-	/** "ends the connection" */
+	/** The note on a frame at which the connection ends: "ends the connection". */
 	readonly ends: string;
-	/** What the sign at the end of a line means. */
+	/** The meaning of the sign at the end of a line. */
 	readonly state: (line: Pick<FrameLine, 'severity' | 'valid'>) => string;
-	/** The whole line for screen readers. */
+	/** The whole line as text for screen readers. */
 	readonly line: (line: FrameLine) => string;
 }

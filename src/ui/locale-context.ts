@@ -1,4 +1,4 @@
-// The language in use, for the few parts that bring words of their own.
+// The current language, for the few components of this folder that have their own words.
 import { getContext, setContext } from 'svelte';
 import type { Locale } from '../strings/locale.ts';
 

@@ -1,4 +1,5 @@
-// The columns of the masking grid: payload byte, key byte, wire byte (§5.3), and what the experiments make of them.
+// The columns of the masking grid: payload byte, key byte and wire byte (§5.3), and the results of the
+// experiments.
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
 import { byteRange, frameAt, xorRow } from '../engine/index.ts';
 import type { BitRange } from '../engine/index.ts';
@@ -8,14 +9,14 @@ export const MASK_LINES = ['payload', 'key', 'wire'] as const;
 export type MaskLine = (typeof MASK_LINES)[number];
 
 export interface MaskColumn {
-	/** In the payload. */
+	/** The index of the byte in the payload. */
 	readonly index: number;
-	/** i mod 4. */
+	/** The index of the byte in the key: `index` mod 4. */
 	readonly keyIndex: number;
 	readonly payload: number;
 	readonly key: number;
 	readonly wire: number;
-	/** The character that starts at this payload byte, or ''. */
+	/** The character that starts at this payload byte; '' if none does. */
 	readonly character: string;
 }
 
@@ -35,7 +36,7 @@ export function maskColumns(
 	return notes.map((note, i) => ({ ...xorRow(wire, key, from + i), character: noteText(note) }));
 }
 
-/** The bits of the document that a cell shows; a payload byte stands on its wire byte. */
+/** Returns the bits of the document that a cell shows. A payload byte has the bits of its wire byte. */
 export function maskRange(frame: Frame, line: MaskLine, index: number): BitRange {
 	const at =
 		line === 'key'
@@ -45,21 +46,21 @@ export function maskRange(frame: Frame, line: MaskLine, index: number): BitRange
 }
 
 export type MaskExperiment =
-	/** Unmasked with a key of which one bit (0 to 31) is wrong. */
+	/** Unmasks with a key in which one bit (0 to 31) is wrong. */
 	| { readonly type: 'wrong-bit'; readonly bit: number }
-	/** Masked with 00 00 00 00. */
+	/** Masks with the key 00 00 00 00. */
 	| { readonly type: 'zero-key' }
-	/** A second payload under the same key. */
+	/** Masks a second payload with the same key. */
 	| { readonly type: 'key-twice'; readonly second: Bytes };
 
 export interface ExperimentCell {
 	readonly value: number;
 	readonly character: string;
-	/** Not what it is in the grid above. */
+	/** Whether the value differs from the grid above. */
 	readonly changed: boolean;
 }
 
-/** What the experiments show, line by line; null where there is no byte. */
+/** One line of an experiment's result; null where there is no byte. */
 export type ExperimentLine = readonly (ExperimentCell | null)[];
 
 export function experimentLines(

@@ -1,18 +1,19 @@
-// Where the keys lead in the masking grid: through the digits and bits of a byte, on to the next, and across lines.
+// Where keys move in the masking grid: through the digits and bits of a byte, to the next byte, and across
+// lines.
 import type { MaskLine } from './masking-columns.ts';
 import { MASK_LINES } from './masking-columns.ts';
 
 export interface MaskPlace {
-	/** A byte of the payload. */
+	/** The index of a byte in the payload. */
 	readonly index: number;
 	readonly line: MaskLine;
-	/** 0 is the two digits, 1 to 8 the bits. */
+	/** 0 for the two digits, 1 to 8 for the bits. */
 	readonly slot: number;
 }
 
 const LAST_SLOT = 8;
 
-/** The place to go to, the same one at an edge; null when the key leads nowhere. */
+/** Returns the place to go to; the same place at an edge; null if the key does not move. */
 export function maskMove(key: string, place: MaskPlace, length: number): MaskPlace | null {
 	const { index, line, slot } = place;
 	const across = (by: number): MaskPlace => {

@@ -1,9 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * A dialog that is modal as long as it is drawn. Whoever draws it hears that it is to end at once, and not by the
- * event `close`, which comes a task later: it would also end what was opened in between. The focus goes back to where
- * it was.
+ * Shows a dialog as modal while the dialog is in the page. `onclose` is called at once, not on the event
+ * `close`: that event comes a task later and would also end a dialog that opened in between. At the end, the
+ * focus returns to where it was.
  */
 export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
 	return (dialog) => {
@@ -11,12 +11,12 @@ export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
 		const listening = new AbortController();
 		const { signal } = listening;
 		const end = (event: Event) => {
-			// A file chooser in the dialog sends `cancel`, too.
+			// A file chooser inside the dialog also fires `cancel`.
 			if (event.target !== dialog) return;
 			event.preventDefault();
 			onclose();
 		};
-		// Escape, and where the browser lets nobody prevent it, `close`.
+		// Escape fires `cancel`; if the browser does not let a page prevent it, `close` follows.
 		dialog.addEventListener('cancel', end, { signal });
 		dialog.addEventListener('close', end, { signal });
 		dialog.showModal();

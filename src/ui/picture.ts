@@ -1,11 +1,12 @@
-// A drawing as a file of its own: an SVG that needs neither the page's styles nor its fonts, and a PNG made of it.
+// Exports a drawing as a file: an SVG that does not need the styles and fonts of the page, and a PNG made
+// from it.
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Around the drawing: in a file it has no page to stand in. */
+/** The margin around the drawing. */
 const MARGIN_PX = 16;
 
-/** Presentation attributes that children have from their parents: written only where they change. */
+/** Presentation attributes that children inherit. They are written only where they change. */
 const INHERITED = [
 	'fill',
 	'fill-opacity',
@@ -26,7 +27,7 @@ const INHERITED = [
 ] as const;
 const PAINTS: readonly string[] = ['fill', 'stroke'];
 
-/** What the page alone understands. */
+/** Attributes that have a meaning only in the page. */
 const OF_THE_PAGE = /^(class|style|tabindex|role|on.*|aria-.*|data-.*)$/;
 
 export interface Picture {
@@ -35,7 +36,7 @@ export interface Picture {
 	readonly height: number;
 }
 
-/** The drawing as it looks now; what is marked `data-picture="without"` is left out. */
+/** Returns the drawing as it looks now. Elements with `data-picture="without"` are left out. */
 export function svgPicture(svg: SVGSVGElement, title: string): Picture {
 	const picture = svg.cloneNode(true) as SVGSVGElement;
 	inlineStyles(svg, picture, null);
@@ -50,11 +51,11 @@ export function svgPicture(svg: SVGSVGElement, title: string): Picture {
 	picture.prepend(name, ground);
 	for (const element of [picture, ...picture.querySelectorAll('*')]) clean(element);
 	setAll(picture, { width, height, viewBox: `${x} ${y} ${width} ${height}` });
-	// The serializer writes the namespace itself.
+	// `XMLSerializer` writes the namespace itself.
 	return { text: new XMLSerializer().serializeToString(picture), width, height };
 }
 
-/** @param scale pixels of the picture for each of the drawing's */
+/** @param scale pixels of the picture per pixel of the drawing */
 export async function pngPicture({ text, width, height }: Picture, scale: number): Promise<Blob> {
 	const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
 	try {
@@ -91,13 +92,16 @@ function clean(element: Element): void {
 	for (const { name } of [...element.attributes]) {
 		if (OF_THE_PAGE.test(name)) element.removeAttribute(name);
 	}
-	// Svelte's anchors.
+	// Svelte leaves comment nodes as anchors; a file does not need them.
 	for (const node of [...element.childNodes]) {
 		if (node.nodeType === Node.COMMENT_NODE) node.remove();
 	}
 }
 
-/** A token may be a function of the colour scheme: only an element that uses it tells its colour. */
+/**
+ * Returns the computed background colour. A token may be a function of the colour scheme, so only an element
+ * that uses it gives its colour.
+ */
 function groundOf(svg: SVGSVGElement): string {
 	const probe = document.createElementNS(SVG, 'rect');
 	probe.style.fill = 'var(--sheet)';
@@ -109,7 +113,7 @@ function groundOf(svg: SVGSVGElement): string {
 
 let pixel: CanvasRenderingContext2D | null = null;
 
-/** Few programs beside browsers read oklch(): every colour is written as sRGB. */
+/** Returns a colour as sRGB, because few programs besides browsers can read oklch(). */
 function rgb(paint: string): string {
 	if (paint === 'none' || paint.startsWith('url(') || paint.startsWith('context-')) return paint;
 	if (pixel === null) {

@@ -1,5 +1,5 @@
-// The caret of the byte strip: a byte, and the half of it that the next digit writes. It follows the shared
-// selection, and remembers its own half for as long as the selection is still the one it asked for.
+// The caret of the byte strip: a byte, and the half of the byte that the next digit writes. The caret follows
+// the shared selection. It keeps its own half while the selection contains the byte that the caret selected.
 import type { BitRange } from '../engine/index.ts';
 import { byteRange, contains } from '../engine/index.ts';
 
@@ -20,7 +20,7 @@ export class StripCaret {
 		const own = this.#own;
 		const length = this.#length();
 		const selection = this.#selection();
-		// Whoever holds the selection may have widened it to a field.
+		// The owner of the selection may have widened it to a field; the caret then stays at its byte.
 		if (selection === null || contains(selection, this.rangeAt(own.at))) {
 			return own.at <= length ? own : { at: length, half: 'high' };
 		}
@@ -45,7 +45,7 @@ export class StripCaret {
 		return this.#now.half;
 	}
 
-	/** The bits of a byte; empty after the last one. */
+	/** Returns the bits of a byte; an empty range after the last byte. */
 	rangeAt(at: number): BitRange {
 		return byteRange(at, Math.min(at + 1, Math.max(at, this.#length())));
 	}
@@ -55,7 +55,7 @@ export class StripCaret {
 		this.#onselect(this.rangeAt(at));
 	}
 
-	/** After a digit was written: on to the other half, or to the next byte. */
+	/** Moves the caret after a digit was written: to the second half, or to the next byte. */
 	advance(): void {
 		const { at, half } = this.#now;
 		if (half === 'low') {

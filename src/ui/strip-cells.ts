@@ -1,4 +1,5 @@
-// What of the strip is in view, as flat lists to draw: bytes, captions, frame labels, missing bytes.
+// The part of the byte strip in view, as flat lists for drawing: bytes, captions, frame labels, missing
+// bytes.
 import type { Bytes, Frame, SectionName } from '../engine/index.ts';
 import { frameAt, hexText } from '../engine/index.ts';
 import { payloadNotes } from './byte-notes.ts';
@@ -8,18 +9,18 @@ import { markingOf } from './byte-mark.ts';
 import type { PlacedSection, StripGeometry } from './strip-geometry.ts';
 
 export interface StripCell {
-	/** In the document. */
+	/** The byte, counted from the start of the document. */
 	readonly at: number;
 	readonly frame: number;
-	/** In its frame. */
+	/** The byte, counted from the start of its frame. */
 	readonly place: number;
 	readonly section: SectionName;
 	readonly left: number;
 	readonly value: number;
 	readonly hex: string;
-	/** A payload byte has the note of its character instead of its number. */
+	/** The note of a payload byte, which replaces its number; null for other bytes. */
 	readonly note: ByteNote | null;
-	/** The next byte belongs to the same character. */
+	/** Whether the next byte belongs to the same character. */
 	readonly goesOn: boolean;
 	readonly marking: Marking | null;
 }
@@ -28,10 +29,10 @@ export interface StripCaption {
 	readonly key: string;
 	readonly section: SectionName;
 	readonly frame: Frame;
-	/** Of the part in view. */
+	/** The position of the part in view, in pixels. */
 	readonly left: number;
 	readonly width: number;
-	/** Of the whole section. */
+	/** The number of bytes in the whole section. */
 	readonly bytes: number;
 }
 
@@ -43,10 +44,10 @@ export interface StripLabel {
 
 export interface StripGhosts {
 	readonly left: number;
-	/** How many are drawn. */
+	/** The number of missing bytes that are drawn. */
 	readonly drawn: number;
 	readonly missing: number | bigint;
-	/** The header is cut, so that the length of the payload is not known yet. */
+	/** Whether more bytes may be missing: the header is cut, so the length of the payload is unknown. */
 	readonly atLeast: boolean;
 }
 
@@ -56,11 +57,11 @@ export interface StripView {
 	readonly labels: readonly StripLabel[];
 }
 
-/** The most bytes that are drawn, whatever the screen. */
+/** The most bytes that are drawn, on any screen. */
 const MOST_CELLS = 120;
 const MOST_GHOSTS = 3;
 
-/** Everything that touches [from, to) of the strip, in px. */
+/** Returns everything that touches the range [from, to) of the strip, in pixels. */
 export function stripView(
 	geometry: StripGeometry,
 	bytes: Bytes,
@@ -129,7 +130,9 @@ function pushCells(
 	}
 }
 
-/** One more than the bytes, so that the last one knows whether its character goes on. */
+/**
+ * Returns one note more than there are bytes, so that the last byte knows whether its character continues.
+ */
 function notesOf(
 	{ rows }: StripGeometry,
 	bytes: Bytes,
@@ -149,7 +152,7 @@ function notesOf(
 	);
 }
 
-/** The bytes that the last frame still waits for; null when there is nothing to wait for. */
+/** Returns the missing bytes for which the last frame waits; null if no bytes are missing. */
 export function stripGhosts(geometry: StripGeometry): StripGhosts | null {
 	const { rows } = geometry;
 	if (rows.count === 0) return null;

@@ -1,5 +1,5 @@
-// Where each byte of the strip stands, to the pixel, for any number of frames: one prefix sum a frame, the rest
-// computed from the packed rows when asked.
+// The position of each byte in the byte strip, in pixels, for any number of frames. The class stores one
+// prefix sum per frame and computes the rest from the packed rows on request.
 import type { FrameRows, SectionName } from '../engine/index.ts';
 import {
 	SECTIONS,
@@ -9,20 +9,20 @@ import {
 	sectionLengths,
 } from '../engine/index.ts';
 
-/** Sizes in px, as measured. */
+/** The measured sizes, in pixels. */
 export interface StripMetrics {
 	readonly bytePx: number;
-	/** Between bytes, between sections, between frames. */
+	/** The gaps between bytes, between sections, and between frames. */
 	readonly gapPx: number;
 	readonly sectionGapPx: number;
 	readonly frameGapPx: number;
-	/** Before the first byte and after the last. */
+	/** The space before the first byte and after the last one. */
 	readonly edgePx: number;
-	/** What the caption of each section needs, in the order of `SECTIONS`. */
+	/** The width that the caption of each section needs, in the order of `SECTIONS`. */
 	readonly captionPx: readonly number[];
 }
 
-/** A section as it is drawn; `from` and `to` are bytes of the document. */
+/** A section with its position; it shows the bytes [from, to) of the document. */
 export interface PlacedSection {
 	readonly name: SectionName;
 	readonly from: number;
@@ -34,7 +34,7 @@ export interface PlacedSection {
 export class StripGeometry {
 	readonly rows: FrameRows;
 	readonly metrics: StripMetrics;
-	/** Where each frame begins; at the end, where one more would. */
+	/** The left edge of each frame, and as the last entry that of a further frame. */
 	readonly #lefts: Float64Array;
 	readonly #lengths = new Uint32Array(SECTIONS.length);
 
@@ -50,7 +50,7 @@ export class StripGeometry {
 		this.#lefts[rows.count] = left;
 	}
 
-	/** Where a byte after the last one would stand. */
+	/** The left edge of a byte after the last one. */
 	get endLeft(): number {
 		const { rows, metrics } = this;
 		const after = this.#lefts[rows.count]!;
@@ -61,7 +61,7 @@ export class StripGeometry {
 		return this.#lefts[frame]!;
 	}
 
-	/** The last frame that begins at or before `x`; 0 before all of them. */
+	/** Returns the last frame that begins at or before `x`; 0 if `x` is before all frames. */
 	frameAt(x: number): number {
 		const begun = partitionPoint(this.rows.count, (frame) => this.#lefts[frame]! <= x);
 		return Math.max(0, begun - 1);
@@ -83,14 +83,14 @@ export class StripGeometry {
 		return placed;
 	}
 
-	/** Where a byte of the document stands; the place after the last byte is one too. */
+	/** Returns the left edge of a byte of the document, also for the place after the last byte. */
 	byteLeft(at: number): number {
 		if (at >= this.rows.byteLength) return this.endLeft;
 		const section = this.sections(frameIndexAt(this.rows, at)).find(({ to }) => at < to)!;
 		return section.left + (at - section.from) * this.step;
 	}
 
-	/** From one byte to the next. */
+	/** The distance from one byte to the next. */
 	get step(): number {
 		return this.metrics.bytePx + this.metrics.gapPx;
 	}

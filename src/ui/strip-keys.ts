@@ -1,8 +1,9 @@
-// Where the keys lead in the byte strip. The place after the last byte is one too: typing there adds a byte.
+// Where keys move in the byte strip. The place after the last byte is also a place: a digit there adds a
+// byte.
 import type { FrameRows } from '../engine/index.ts';
 import { frameIndexAt, frameOffset } from '../engine/index.ts';
 
-/** The byte to go to; null when the key leads nowhere. */
+/** Returns the byte to go to; null if the key does not move. */
 export function stripMove(
 	rows: FrameRows,
 	at: number,
@@ -29,7 +30,7 @@ export function stripMove(
 	}
 }
 
-/** A hexadecimal digit's value; −1 for any other key. */
+/** Returns the value of a hexadecimal digit; −1 for any other key. */
 export function digitOf(key: string): number {
 	return /^[0-9a-f]$/i.test(key) ? parseInt(key, 16) : -1;
 }

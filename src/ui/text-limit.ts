@@ -1,19 +1,19 @@
-// How much a plain text field takes. A browser lays out everything that a native field holds, and needs seconds for
-// megabytes; `maxlength` would cut a paste without a word. So an insertion that does not fit is refused as a whole, what
-// was there stays, and a note under the field says how much fits. A longer text from elsewhere is shown, and can be
-// shortened.
+// Limits the length of plain text fields. A browser lays out all text of a native field and needs seconds for
+// megabytes. `maxlength` would cut a paste without a message. So an insertion that does not fit is refused as
+// a whole. The old text stays, and a note below the field says how much fits. A longer text from elsewhere
+// shows, and can be shortened.
 import type { Attachment } from 'svelte/attachments';
 import { LIMITS } from '../engine/index.ts';
 import { en } from '../strings/en/text-limit.ts';
 import { zhCN } from '../strings/zh-CN/text-limit.ts';
 
-/** In characters, by kind of field. */
+/** The limits in characters, by kind of field. */
 export const TEXT_LIMITS = {
 	/** The digits of one byte. */
 	byte: 2,
-	/** A number or a code, however many zeros it begins with. */
+	/** A number or a code, also with many leading zeros. */
 	number: 400,
-	/** What a person calls a thing. */
+	/** A name that the user gives. */
 	name: 80,
 	search: 200,
 	/** Names or numbers in one line. */
@@ -29,7 +29,10 @@ export const TEXT_LIMITS = {
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** Refuses what would make the text of a field longer than `most`. `tell` gets that text, in place of the note. */
+/**
+ * Refuses insertions that make the text of a field longer than `most`. With `tell`, the refused text goes to
+ * `tell` instead of showing a note.
+ */
 export function textLimit(most: number, tell?: (text: string) => void): Attachment<TextField> {
 	return (field) => {
 		const listening = new AbortController();
@@ -63,7 +66,10 @@ export function textLimit(most: number, tell?: (text: string) => void): Attachme
 	};
 }
 
-/** The note disappears with the next change, when the field is left, or with Escape. One at a time. */
+/**
+ * Shows the note. It disappears with the next change, when the field loses the focus, or on Escape. There is
+ * at most one note.
+ */
 function show(field: TextField, most: number, length: number, gone: AbortSignal): void {
 	document.querySelector('.text-limit')?.remove();
 	const words = document.documentElement.lang === 'zh-CN' ? zhCN : en;
@@ -71,7 +77,7 @@ function show(field: TextField, most: number, length: number, gone: AbortSignal)
 	note.className = 'text-limit';
 	note.role = 'alert';
 	note.popover = 'manual';
-	// Beside a modal dialog everything is inert.
+	// The note goes into the modal dialog, because everything outside the dialog is inert.
 	(field.closest('dialog') ?? document.body).append(note);
 	note.showPopover();
 	note.textContent = words.refused(most, length);

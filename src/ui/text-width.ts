@@ -1,4 +1,4 @@
-// How wide a text will be, in em of its size, before it is drawn: near enough to keep texts apart.
+// Estimates the width of a text in em of its font size before it is drawn, well enough to keep texts apart.
 
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
 	[/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u, 1.02],

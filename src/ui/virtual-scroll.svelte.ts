@@ -1,5 +1,5 @@
-// The scroll position of one element over a content of any length. Only scroll events write it: who wants to be
-// elsewhere moves the element, and the event that follows carries the exact place.
+// The scroll position of one element over a content of any length. Only scroll events write the position. A
+// caller that wants another position scrolls the element, and the event that follows carries the exact place.
 import { tick } from 'svelte';
 import type { Axis, Position } from './virtual-window.ts';
 import { START, movedTo, revealing, scrolled, settled, stuck, within } from './virtual-window.ts';
@@ -22,17 +22,17 @@ export class VirtualScroll {
 		this.#axis = axis;
 	}
 
-	/** Where the view begins in the content. */
+	/** The place in the content at which the view begins, in pixels. */
 	get logical(): number {
 		return this.#now.logical;
 	}
 
-	/** What to take from a place in the content to get its place on the track. */
+	/** The difference between a place in the content and its place on the track. */
 	get shift(): number {
 		return this.#now.logical - this.#now.physical;
 	}
 
-	/** For `onscroll`. */
+	/** The handler for `onscroll`. */
 	readonly follow = (): void => {
 		const element = this.#element();
 		if (!element) return;
@@ -46,13 +46,16 @@ export class VirtualScroll {
 		if (stuck(this.#axis(), this.#stored)) this.settle();
 	};
 
-	/** For `onscrollend`: puts the scroll bar of a long content back in proportion. */
+	/** The handler for `onscrollend`: brings the scroll bar of a long content back into proportion. */
 	readonly settle = (): void => {
 		const target = settled(this.#axis(), this.#now.logical);
 		if (Math.abs(target.physical - this.#now.physical) > 1) this.#go(target);
 	};
 
-	/** Shows [start, end), and when it must move for that, `margin` beyond it: once the track is as long as it says. */
+	/**
+	 * Scrolls so that [start, end) is in view, with `margin` beyond it if it must scroll. It waits until the
+	 * track has its new length.
+	 */
 	reveal(start: number, end: number, margin = 0): void {
 		void tick().then(() => {
 			if (this.#element()?.isConnected) this.#show(start, end, margin);
@@ -76,7 +79,7 @@ export class VirtualScroll {
 		this.#expected = target;
 		const before = element[this.#side];
 		element[this.#side] = target.physical;
-		// The browser says nothing when the bar stays where it was.
+		// The browser fires no event if the scroll bar did not move, so this line fires one.
 		if (element[this.#side] === before) element.dispatchEvent(new Event('scroll'));
 	}
 }

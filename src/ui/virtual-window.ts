@@ -1,14 +1,15 @@
-// Which part of a long content is in view. Browsers cap the size of an element (Firefox at 17.8 million px,
-// Chromium at 33.5), so a longer content scrolls on a shorter track: `physical` is where the scroll bar stands,
-// `logical` where the content does. Short steps go 1:1 in both; a leap of the scroll bar goes in proportion.
+// Computes which part of a long content is in view. Browsers limit the size of an element (Firefox to 17.8
+// million pixels, Chromium to 33.5), so a longer content scrolls on a shorter track. `physical` is the
+// position of the scroll bar, and `logical` is the position in the content. Short steps move both by the same
+// distance; a leap of the scroll bar moves the content in proportion.
 
-/** No element is made longer than this. */
+/** The length of the longest element that is made. */
 export const LONGEST_PX = 15_000_000;
 
 export interface Axis {
-	/** Of the whole content. */
+	/** The length of the whole content. */
 	readonly lengthPx: number;
-	/** Of the part that is in view. */
+	/** The length of the part in view. */
 	readonly viewPx: number;
 }
 
@@ -19,7 +20,7 @@ export interface Position {
 
 export const START: Position = { physical: 0, logical: 0 };
 
-/** How long the element is made that the scroll bar measures. */
+/** Returns the length of the element that gives the scroll bar its range. */
 export function trackLength(axis: Axis): number {
 	return Math.min(axis.lengthPx, LONGEST_PX);
 }
@@ -36,7 +37,7 @@ function clamp(value: number, low: number, high: number): number {
 	return Math.min(high, Math.max(low, value));
 }
 
-/** Where the scroll bar belongs, in proportion. */
+/** Returns the position in which the scroll bar is in proportion to the content. */
 export function settled(axis: Axis, logical: number): Position {
 	const last = lastLogical(axis);
 	const place = clamp(Math.round(logical), 0, last);
@@ -44,7 +45,7 @@ export function settled(axis: Axis, logical: number): Position {
 	return { physical: Math.round((place / last) * lastPhysical(axis)), logical: place };
 }
 
-/** The position after the browser moved the scroll bar. */
+/** Returns the position after the browser moved the scroll bar. */
 export function scrolled(axis: Axis, from: Position, physical: number): Position {
 	if (axis.lengthPx <= LONGEST_PX) {
 		return { physical, logical: clamp(physical, 0, lastLogical(axis)) };
@@ -57,7 +58,7 @@ export function scrolled(axis: Axis, from: Position, physical: number): Position
 	return { physical, logical: clamp(logical, 0, lastLogical(axis)) };
 }
 
-/** The position for a place asked for exactly, as a key does. */
+/** Returns the position for an exact place, as a key asks for. */
 export function movedTo(axis: Axis, from: Position, logical: number): Position {
 	const place = clamp(logical, 0, lastLogical(axis));
 	const physical = from.physical + place - from.logical;
@@ -67,7 +68,7 @@ export function movedTo(axis: Axis, from: Position, logical: number): Position {
 		: settled(axis, place);
 }
 
-/** At an end of the track with content left beyond it. */
+/** Whether the scroll bar is at an end of the track although the content continues there. */
 export function stuck(axis: Axis, { physical, logical }: Position): boolean {
 	if (axis.lengthPx <= LONGEST_PX) return false;
 	return (
@@ -76,7 +77,7 @@ export function stuck(axis: Axis, { physical, logical }: Position): boolean {
 	);
 }
 
-/** A position brought back inside a content that changed. */
+/** Returns the position, limited to a content whose length changed. */
 export function within(axis: Axis, position: Position): Position {
 	if (axis.lengthPx <= LONGEST_PX) {
 		const place = clamp(position.physical, 0, lastLogical(axis));
@@ -85,7 +86,10 @@ export function within(axis: Axis, position: Position): Position {
 	return position.logical <= lastLogical(axis) ? position : settled(axis, position.logical);
 }
 
-/** The place from which [start, end) is in view: where it is when it already is, else with `margin` beyond it. */
+/**
+ * Returns the place at which [start, end) is in view: the current one if it fits, else one with `margin`
+ * beyond.
+ */
 export function revealing(
 	axis: Axis,
 	logical: number,
@@ -98,7 +102,7 @@ export function revealing(
 	return Math.min(end + margin - axis.viewPx, start);
 }
 
-/** The rows of one height that are in view, one more on both sides. */
+/** Returns the rows in view, for rows of equal height, plus one row on each side. */
 export function rowsInView(
 	axis: Axis,
 	logical: number,

@@ -1,5 +1,5 @@
-// For each rule, bytes that break exactly it and a near miss that does not. One table: the tests hold the engine to
-// it, and the Rules panel shows it.
+// The examples of the rules: for each rule, what breaks exactly that rule, and a near miss that does not
+// break it. The tests check the engine against this table, and the Rules lab shows it.
 import type {
 	FrameContext,
 	Known,
@@ -36,7 +36,10 @@ import transport from './rules/transport.json' with { type: 'json' };
 import utf8 from './rules/utf8.json' with { type: 'json' };
 
 interface Shown {
-	/** The codes that these bytes show, where they are not the rule's own (of a near miss: not none). */
+	/**
+	 * The codes that the engine finds if they differ from the usual: the rule's own code, or none for a near
+	 * miss.
+	 */
 	readonly seenAs?: readonly RuleCode[];
 }
 
@@ -45,11 +48,11 @@ export interface UrlExample extends Shown {
 	readonly text: string;
 }
 
-/** Heads are written one character a byte. */
+/** A request. Heads are written with one character per byte. */
 export interface RequestExample extends Shown {
 	readonly kind: 'request';
 	readonly text: string;
-	/** The URL that the client was told to open, where it matters. */
+	/** The URL that the client was told to open, if it matters. */
 	readonly dialled?: string;
 	readonly client?: 'browser';
 }
@@ -59,7 +62,7 @@ export interface ResponseExample extends Shown {
 	readonly text: string;
 	/** The key that the client had sent. */
 	readonly key: string;
-	/** What it had offered, and the request itself where more of it matters. */
+	/** What the client had offered; `request` gives the whole request if more of it matters. */
 	readonly offered?: {
 		readonly protocols?: readonly string[];
 		readonly extensions?: string;
@@ -71,31 +74,34 @@ export interface ResponseExample extends Shown {
 export interface FramesExample extends Shown {
 	readonly kind: 'frames';
 	readonly from: FrameContext['from'];
-	/** In hex. */
+	/** The bytes in hex. */
 	readonly bytes: string;
 	readonly negotiated?: 'permessage-deflate';
-	/** The longest message that the receiver takes, in bytes. */
+	/** The longest message that the receiver accepts, in bytes. */
 	readonly limit?: number;
-	/** What the sender promised about compression, beside the usual. */
+	/** What the sender agreed to about compression, if it differs from the usual. */
 	readonly agreement?: Partial<SenderAgreement>;
 }
 
-/** JavaScript of a page, where `url` is the address of the server. */
+/** The JavaScript of a page; in the script, `url` is the address of the server. */
 export interface ApiExample extends Shown {
 	readonly kind: 'api';
 	readonly script: string;
-	/** Where it does more than to echo each message. */
+	/** What the server does. Without it, the server echoes each message. */
 	readonly server?: ApiServer;
-	/** What the page sees, in order, until its last connection to `url` is closed or nobody catches what is thrown. */
+	/**
+	 * What the page sees, in order, until its last connection to `url` is closed or an exception is not
+	 * caught.
+	 */
 	readonly shows: readonly ApiShown[];
-	/** The texts that reach the server, where they matter. */
+	/** The texts that reach the server, if they matter. */
 	readonly arrives?: readonly string[];
 }
 
 export type ApiServer =
-	/** No WebSocket: this status, for 302 with the server's own address as Location. */
+	/** Responds with this status instead of a WebSocket; for 302, Location is the server's own address. */
 	| { readonly type: 'answers'; readonly status: 302 | 403 }
-	/** As soon as it is open: these messages, in one piece. */
+	/** Sends these messages as soon as the connection is open, in one piece. */
 	| { readonly type: 'sends'; readonly texts: readonly string[] }
 	| { readonly type: 'closes'; readonly code: number; readonly reason: string };
 
@@ -104,7 +110,7 @@ export type ApiShown =
 	| {
 			readonly type: 'message';
 			readonly readyState: PageReadyState;
-			/** A text, or an object of so many bytes. */
+			/** A text, or the type of an object and its length in bytes. */
 			readonly data: string | { readonly type: 'Blob' | 'ArrayBuffer'; readonly bytes: number };
 	  }
 	| {
@@ -114,12 +120,12 @@ export type ApiShown =
 			readonly reason: string;
 			readonly wasClean: boolean;
 	  }
-	/** The name of what nobody caught. */
+	/** The name of an exception that was not caught. */
 	| { readonly type: 'threw'; readonly name: string }
-	/** `console.log`, and `alert`. */
+	/** A call of `console.log` or of `alert`. */
 	| { readonly type: 'logged' | 'alerted'; readonly text: string };
 
-/** Over HTTP/1.1: a request for a tunnel, or the proxy's answer to it. One character a byte. */
+/** A request for a tunnel over HTTP/1.1, or the response of the proxy, with one character per byte. */
 export interface ConnectExample extends Shown {
 	readonly kind: 'connect';
 	readonly from: 'client' | 'proxy';
@@ -129,57 +135,57 @@ export interface ConnectExample extends Shown {
 export interface StreamExample extends Shown {
 	readonly kind: 'stream';
 	readonly http: '2' | '3';
-	/** In the order in which they come. */
+	/** The frames in the order in which they arrive. */
 	readonly frames: readonly StreamFrame[];
-	/** Where a broken one is broken. */
+	/** The place of the breach in a broken example. */
 	readonly at?: { readonly frame: number; readonly field: string | null };
 }
 
-/** What both sides of one connection, or of several, did. The observer beside the wire reads it. */
+/** What both sides of one or more connections did. The observer beside the wire reads it. */
 export interface ConnectionExample extends Shown {
 	readonly kind: 'connection';
-	/** What the observer was told beforehand. */
+	/** What the observer knows from the start. */
 	readonly known?: Known;
 	readonly steps: readonly ConnectionStep[];
-	/** The step, from 0, at which the rule itself is broken; absent from a near miss. */
+	/** The index of the step that breaks the rule itself, from 0; absent in a near miss. */
 	readonly where?: number;
 }
 
-/** One event each: `at` in milliseconds, `by` whom; the last member says what was done. */
+/** One event: `at` is its time in milliseconds, `by` its actor, and the last member what happened. */
 export type ConnectionStep = {
 	readonly at: number;
-	/** Of several connections; 0 when absent. */
+	/** The index of the connection if there are several; 0 if absent. */
 	readonly connection?: number;
-	/** Which of two wires, where an intermediary stands between. */
+	/** The wire, if an intermediary divides the connection into two. */
 	readonly hop?: 'client-side' | 'server-side';
 } & (
 	| {
 			readonly by: 'client';
 			readonly tcp: 'connect';
 			readonly url?: string;
-			/** The IP address and port that are connected to. */
+			/** The IP address and port to which the client connects. */
 			readonly address?: string;
-			/** Which client, where there are several. */
+			/** The name of the client if there are several. */
 			readonly client?: string;
 	  }
 	| { readonly by: Role; readonly tcp: 'fin' | 'reset' }
-	/** Neither side has ended it. */
+	/** The TCP connection is lost; neither side has ended it. */
 	| { readonly tcp: 'lost' }
 	| { readonly tls: 'done' }
-	/** The opening handshake took place before; the extensions agreed on, or an empty text. */
+	/** The opening handshake took place before. The value lists the agreed extensions; it may be empty. */
 	| { readonly opened: string }
-	/** The lines of a head, without the empty one that ends it. */
+	/** The lines of a head, without the empty line that ends the head. */
 	| { readonly by: Role; readonly head: readonly string[] }
-	/** Bytes after the handshake in hex, that many `times`. */
+	/** Bytes after the handshake in hex, sent `times` times. */
 	| { readonly by: Role; readonly frames: string; readonly times?: number }
-	/** The application is handed a message. */
+	/** The application receives a message. */
 	| { readonly by: Role; readonly text: string }
 	| { readonly by: Role; readonly binary: string }
 	/** The application sees this readyState. */
 	| { readonly by: Role; readonly state: ReadyState }
-	/** The application no longer wants the other side there. */
+	/** The application no longer permits the other side. */
 	| { readonly by: Role; readonly app: 'forbids' }
-	/** Nothing happened up to now. */
+	/** Nothing has happened up to this time. */
 	| { readonly quiet: true }
 );
 
@@ -222,7 +228,7 @@ export const RULE_VECTORS = [
 	...connectionBetween,
 ] as readonly RuleVector[];
 
-/** Of rules that only whole messages show. */
+/** The examples of the rules that only whole messages can break. */
 export const MESSAGE_VECTORS = message as readonly RuleVector<FramesExample>[];
 const framesVectors = vectorsOf<FramesExample>('frames');
 export const FRAME_VECTORS = framesVectors.filter(

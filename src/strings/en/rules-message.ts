@@ -1,7 +1,7 @@
 import type { MessageRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
 
-/** By what makes data no DEFLATE data (RFC 1951). */
+/** The sentence for each reason why data are not DEFLATE data (RFC 1951). */
 const FAULTS: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		'block-type': 'A block says it is of type 3, which does not exist.',

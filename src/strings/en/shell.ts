@@ -80,7 +80,7 @@ export const en = {
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},
-	/** Instead of a lab that threw an error. */
+	/** The texts instead of a lab that threw an error. */
 	stopped: {
 		title: 'This lab stopped with an error',
 		text: 'The error is in the site, not in what you made. Nothing is deleted, and the lab does not open this document again by itself.',
@@ -95,12 +95,12 @@ export const en = {
 		show: 'Show the other version',
 		keep: 'Keep this version',
 	},
-	/** Of a document that was stored, linked or in a file. */
+	/** The note on a document that was stored, linked or in a file. */
 	leftOut: (fields: string) =>
 		`These parts of the document could not be read and have their usual values: ${fields}. The rest is here.`,
 	unkept:
 		'The browser has no room for this document, or stores nothing for this site. It is not kept for your next visit. Save it to a file, or share it.',
-	/** Documents that the site does not open by itself. */
+	/** The texts about documents that the site does not open by itself. */
 	aside: {
 		unreadable:
 			'What this lab kept from your last visit could not be read completely. It is put aside, unchanged.',

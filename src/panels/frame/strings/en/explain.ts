@@ -1,7 +1,7 @@
 import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
 import type { FieldFacts } from '../../frame-facts.ts';
 
-/** What the selected field means, and what it would mean to change it. */
+/** Explains the selected field, and what a change of it would mean. */
 export function explain(facts: FieldFacts): string {
 	const { field, frame, from } = facts;
 	switch (field.name) {
