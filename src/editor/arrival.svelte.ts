@@ -1,3 +1,4 @@
+// The change from the static page to CodeMirror.
 import { flushSync } from 'svelte';
 import { afterFirstPaint, type LateView, type Open } from './load.ts';
 import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';

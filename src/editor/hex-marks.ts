@@ -1,3 +1,4 @@
+// The decorations of the hex editor: the runs of fields, drawn for the bytes in view.
 import { StateField } from '@codemirror/state';
 import {
 	Decoration,

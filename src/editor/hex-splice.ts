@@ -1,3 +1,4 @@
+// Puts an edit of bytes into a hex text without changing the spacing around it.
 import type { Edit } from '../engine/index.ts';
 import { hexByte, hexLines, hexText } from '../engine/index.ts';
 import { byteCount, type HexMap, lineOfByte } from './hex-map.ts';

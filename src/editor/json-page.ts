@@ -1,3 +1,4 @@
+// The static page of the JSON editor.
 import type { JsonMark } from './settings.ts';
 import { flatten, type Span } from './spans.ts';
 import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';

@@ -1,3 +1,11 @@
+// The editors work on bytes and texts that a lab owns. A lab gives an editor its value and marks; the editor
+// reports each change as the smallest edit, and the lab answers with a new value.
+//
+// An editor first shows a static page with a native text field (`StaticView.svelte`). CodeMirror loads after
+// the first paint and replaces the page with the same measures (`arrival.svelte.ts`). Each kind of editor has
+// a `*-page.ts` for the static page and a `*-view.ts` for CodeMirror.
+//
+// This file loads the views.
 import type {
 	EditorHandle,
 	HexSettings,

@@ -1,3 +1,4 @@
+// The words that the byte strip needs from a panel.
 import type { SectionName } from '../engine/index.ts';
 
 /** The facts for the accessible name of a byte. */

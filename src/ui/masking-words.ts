@@ -1,3 +1,4 @@
+// The words that the masking grid needs from a panel.
 import type { MaskExperiment, MaskLine } from './masking-columns.ts';
 
 export interface MaskByteAbout {

@@ -30,8 +30,8 @@ export const TEXT_LIMITS = {
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Refuses insertions that make the text of a field longer than `most`. With `tell`, the refused text goes to
- * `tell` instead of showing a note.
+ * Refuses insertions that would make the text of a field longer than `most`. With `tell`, that longer text
+ * goes to `tell` instead of showing a note.
  */
 export function textLimit(most: number, tell?: (text: string) => void): Attachment<TextField> {
 	return (field) => {

@@ -1,5 +1,7 @@
-// The examples of the rules: for each rule, what breaks exactly that rule, and a near miss that does not
-// break it. The tests check the engine against this table, and the Rules lab shows it.
+// The examples of the rules. Each rule has a `bad` example, which breaks exactly that rule, and a `good` one:
+// a near miss that does not break it. An example is a URL, a head, frames, a script of a page, a request for
+// a tunnel, a stream of HTTP/2 or HTTP/3, or the steps of a connection. The tests check that the engine finds
+// exactly these breaches, and the Rules lab shows the examples.
 import type {
 	FrameContext,
 	Known,

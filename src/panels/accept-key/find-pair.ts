@@ -1,6 +1,6 @@
-// Finds the key and the accept value in a copied text. The text can be raw heads, the output of `curl -v`
-// with > and <, a table of developer tools (value on the next line, or JSON), or lines of Wireshark that end
-// in a written \r\n.
+// Finds the key and the accept value in a copied text. The text can be raw heads or the output of `curl -v`
+// with > and <. It can also come from developer tools (value on the next line, or JSON), or from Wireshark,
+// whose lines end in a written \r\n.
 
 export interface FoundPair {
 	readonly key: string | null;

@@ -1,3 +1,4 @@
+// The English words about the rules that only a connection shows.
 import type { ConnectionRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
 

@@ -1,3 +1,4 @@
+// The English words about the rules that only a whole message shows.
 import type { MessageRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
 

@@ -1,3 +1,4 @@
+// The Chinese words about the rules for pages and browsers.
 import type { PageRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
 

@@ -1,3 +1,4 @@
+// The English words that load with the Accept key lab.
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
 import type { AcceptMistakeId } from '../../../engine/index.ts';
 import type { BrokenKeyId, ExampleGroup } from '../examples.ts';

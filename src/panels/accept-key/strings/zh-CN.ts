@@ -1,3 +1,4 @@
+// The Chinese words that load with the Accept key lab.
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/zh-CN/rules-handshake.ts';
 import type { KeyFinding } from '../key-verdict.ts';
 import type { AcceptKeyWords } from './en.ts';

@@ -18,8 +18,8 @@ export interface RunRequest extends RunLength {
 export type RunMessage = JobMessage<RunRequest>;
 
 /**
- * The parts of a run: one client per transport, message by message; the polls of all clients; the server with
- * a bound; the values where the verdict would change.
+ * The parts of a run. A transport: one client, message by message. `clients`: the polls of all clients.
+ * `server`: the server with a bound. `turns`: the values at which the verdict changes.
  */
 export type RunPart = TransportId | 'clients' | 'server' | 'turns';
 

@@ -57,8 +57,7 @@ export interface TurnFacts {
 	readonly at: number;
 	readonly becomes: TransportId;
 	/**
-	 * False if no transport is in time and within the limits there; `becomes` then only has the shortest
-	 * wait.
+	 * False if no transport is in time and without overload there; `becomes` then only has the shortest wait.
 	 */
 	readonly fits: boolean;
 }

@@ -1,3 +1,4 @@
+// The English words that load with the Handshake lab.
 import type {
 	HandshakeStepId,
 	RequestCheckId,

@@ -1,3 +1,4 @@
+// The Chinese words that load with the Handshake lab.
 import type { HandshakeWords } from './en.ts';
 
 const firstHints: HandshakeWords['firstHints'] = {

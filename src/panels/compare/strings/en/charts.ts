@@ -1,3 +1,4 @@
+// The English words of the charts.
 import type { TurnFacts } from '../../charts/turn-facts.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

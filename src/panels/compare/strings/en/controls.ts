@@ -1,3 +1,4 @@
+// The English words of the controls and fields of a setting.
 import type { CompareField } from '../../compare-document.ts';
 
 const fields: Record<Exclude<CompareField, 'pasted'>, string> = {

@@ -1,3 +1,4 @@
+// The English words about the published results.
 import type { CaptureRow } from '../../../../engine/index.ts';
 
 /** The numbers of the notes, as formatted text. */

@@ -1,3 +1,4 @@
+// The English words of the table of results and its export.
 export const results = {
 	title: 'In figures',
 	simulated: (seconds: string) => `${seconds} simulated`,

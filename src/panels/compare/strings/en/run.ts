@@ -1,3 +1,4 @@
+// The English words of the exact run.
 import type { RunPart } from '../../run/run-messages.ts';
 import type { NoClosedForm } from '../../run/difference.ts';
 

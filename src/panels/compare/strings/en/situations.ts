@@ -1,3 +1,4 @@
+// The English words about the prepared settings.
 import type { SituationId } from '../../stories/situations.ts';
 
 interface SituationWords {

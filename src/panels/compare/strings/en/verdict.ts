@@ -1,3 +1,4 @@
+// The English words of the recommendation and the warnings.
 import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
 import type { Amount } from '../../stories/amount.ts';
 
@@ -26,7 +27,7 @@ export interface ReasonValues {
 	readonly otherCheaper: boolean;
 	readonly burden: string;
 	readonly inTime: boolean;
-	/** Whether the other transport is in time and within the limits. */
+	/** Whether the other transport is in time and overloads nothing. */
 	readonly otherFits: boolean;
 }
 

@@ -1,3 +1,4 @@
+// The English words of the dialog that shows a turn as bytes on the wire.
 import type { MessageKind } from '../../../../engine/index.ts';
 import type { TurnTitle } from '../../wire/wire-messages.ts';
 

@@ -1,3 +1,4 @@
+// The Chinese words of the charts.
 import type { TurnFacts } from '../../charts/turn-facts.ts';
 import type { ChartsWords } from '../en/charts.ts';
 

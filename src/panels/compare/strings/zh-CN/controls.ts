@@ -1,3 +1,4 @@
+// The Chinese words of the controls and fields of a setting.
 import type { ControlsWords } from '../en/controls.ts';
 
 export const controls: ControlsWords = {

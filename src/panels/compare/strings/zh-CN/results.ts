@@ -1,3 +1,4 @@
+// The Chinese words of the table of results and its export.
 import type { ResultsWords } from '../en/results.ts';
 import { spaced } from './spaced.ts';
 

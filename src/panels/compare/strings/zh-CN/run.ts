@@ -1,3 +1,4 @@
+// The Chinese words of the exact run.
 import type { RunWords } from '../en/run.ts';
 
 export const run: RunWords = {

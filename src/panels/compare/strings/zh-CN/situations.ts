@@ -1,3 +1,4 @@
+// The Chinese words about the prepared settings.
 import type { SituationsWords } from '../en/situations.ts';
 
 export const situations: SituationsWords = {

@@ -1,3 +1,4 @@
+// The Chinese words of the recommendation and the warnings.
 import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
 import type { Amount } from '../../stories/amount.ts';
 import type { ReasonValues, VerdictWords } from '../en/verdict.ts';

@@ -1,3 +1,4 @@
+// The Chinese words of the dialog that shows a turn as bytes on the wire.
 import type { WireWords } from '../en/wire.ts';
 
 const number = new Intl.NumberFormat('zh-CN');

@@ -1,3 +1,4 @@
+// The English words about the examples of the Frame lab.
 import type { ExampleId } from '../../examples.ts';
 
 interface ExampleWords {

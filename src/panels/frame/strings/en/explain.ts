@@ -1,3 +1,4 @@
+// The English words that explain a field of a frame.
 import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
 import type { FieldFacts } from '../../frame-facts.ts';
 

@@ -1,3 +1,4 @@
+// The English words of the paste dialog.
 import type { PasteFormat, PasteProblemKind } from '../../../../engine/index.ts';
 
 const number = new Intl.NumberFormat('en');

@@ -1,3 +1,4 @@
+// The English words of the table of receivers.
 import type {
 	DifferenceKind,
 	DifferenceName,

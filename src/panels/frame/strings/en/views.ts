@@ -1,3 +1,4 @@
+// The English words of the views of bytes: strip, bits, masking, fields and lists.
 import type { FrameFieldName } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { BitLabelName } from '../../../../ui/bit-rows.ts';

@@ -1,3 +1,4 @@
+// The Chinese words of the paste dialog.
 import type { PASTE_WORDS as en } from '../en/paste.ts';
 
 const number = new Intl.NumberFormat('zh-CN');

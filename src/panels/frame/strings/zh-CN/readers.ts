@@ -1,3 +1,4 @@
+// The Chinese words of the table of receivers.
 import type {
 	DifferenceKind,
 	DifferenceName,

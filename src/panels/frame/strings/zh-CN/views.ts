@@ -1,3 +1,4 @@
+// The Chinese words of the views of bytes: strip, bits, masking, fields and lists.
 import type { FrameFieldName, SectionName } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { BitLabelName } from '../../../../ui/bit-rows.ts';

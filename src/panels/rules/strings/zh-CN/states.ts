@@ -1,3 +1,4 @@
+// The Chinese words about the states of an endpoint.
 import type { Role, EndpointState, StateName } from '../../../../engine/index.ts';
 import type { STATE_WORDS as ENGLISH } from '../en/states.ts';
 
