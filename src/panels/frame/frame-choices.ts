@@ -18,7 +18,7 @@ const MOST_FRAGMENTS = 64;
 
 export function frameChoices(lab: FrameLab, words: FrameWords): readonly Choice[] {
 	const { operations: say } = words;
-	const { gestures, frame, index, rows, payload, selection } = lab;
+	const { frame, index, rows, payload, selection } = lab;
 	const choices: Choice[] = [];
 	const offer = (group: string, id: string, label: string, run: () => void) =>
 		choices.push({ id, label, group, run });
@@ -29,39 +29,37 @@ export function frameChoices(lab: FrameLab, words: FrameWords): readonly Choice[
 		if (data && frame.complete && payload.length > 1) {
 			const here = Math.floor(selection.start / 8) - frame.payloadFrom;
 			if (here > 0 && here < payload.length) {
-				offer(change, 'split-here', say.splitHere(here), () => gestures.splitFrame([here]));
+				offer(change, 'split-here', say.splitHere(here), () => lab.splitFrame([here]));
 			}
 			const half = Math.ceil(payload.length / 2);
-			offer(change, 'split-half', say.splitHalf, () => gestures.splitFrame([half]));
+			offer(change, 'split-half', say.splitHalf, () => lab.splitFrame([half]));
 			if (payload.length <= MOST_FRAGMENTS) {
 				const all = Array.from({ length: payload.length - 1 }, (_, i) => i + 1);
-				offer(change, 'split-bytes', say.splitBytes, () => gestures.splitFrame(all));
+				offer(change, 'split-bytes', say.splitBytes, () => lab.splitFrame(all));
 			}
 		}
-		if (gestures.canJoinMessage()) {
-			offer(change, 'join', say.joinMessage, () => gestures.joinMessage());
+		if (lab.canJoinMessage()) {
+			offer(change, 'join', say.joinMessage, () => lab.joinMessage());
 		}
-		if (gestures.canJoinNext()) {
-			offer(change, 'join-next', say.joinNext, () => gestures.joinWithNext());
+		if (lab.canJoinNext()) {
+			offer(change, 'join-next', say.joinNext, () => lab.joinWithNext());
 		}
 		if (index > 0 && frame.complete) {
-			offer(change, 'earlier', say.earlier, () => gestures.moveFrame(-1));
+			offer(change, 'earlier', say.earlier, () => lab.moveFrame(-1));
 		}
-		if (index + 1 < rows.count && gestures.canMoveLater()) {
-			offer(change, 'later', say.later, () => gestures.moveFrame(1));
+		if (index + 1 < rows.count && lab.canMoveLater()) {
+			offer(change, 'later', say.later, () => lab.moveFrame(1));
 		}
-		offer(change, 'duplicate', say.duplicate, () => gestures.duplicateFrame());
-		offer(change, 'delete', say.delete, () => gestures.deleteFrame());
+		offer(change, 'duplicate', say.duplicate, () => lab.duplicateFrame());
+		offer(change, 'delete', say.delete, () => lab.deleteFrame());
 	}
 	for (const kind of Object.keys(say.add) as NewFrame[]) {
-		offer(say.groups.add, `add-${kind}`, say.add[kind], () => gestures.addFrame(kind));
+		offer(say.groups.add, `add-${kind}`, say.add[kind], () => lab.addFrame(kind));
 	}
 	const { from, to } = bytesOfRange(selection);
-	offer(say.groups.bytes, 'insert-byte', say.insertByte, () => gestures.insertByte(from));
+	offer(say.groups.bytes, 'insert-byte', say.insertByte, () => lab.insertByte(from));
 	if (to > from) {
-		offer(say.groups.bytes, 'delete-bytes', say.deleteBytes(to - from), () =>
-			gestures.deleteSelected(),
-		);
+		offer(say.groups.bytes, 'delete-bytes', say.deleteBytes(to - from), () => lab.deleteSelected());
 	}
 	return choices;
 }

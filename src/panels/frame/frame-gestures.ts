@@ -34,13 +34,18 @@ import {
 	splitFrame,
 	typeNibble,
 	type Bit,
+	type BitRange,
 	type Bytes,
 	type Edit,
+	type Frame,
 	type FrameFault,
+	type FrameFieldName,
+	type FrameRows,
 	type LengthForm,
 } from '../../engine/index.ts';
+import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
-import type { GestureTarget, Run } from './gesture-target.ts';
+import type { FrameDocument } from './frame-document.ts';
 
 export type NewFrame = 'text' | 'binary' | 'continuation' | 'Ping' | 'Pong' | 'Close';
 
@@ -62,42 +67,57 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 	Close: OPCODE.close,
 };
 
-export class FrameGestures {
-	readonly #lab: GestureTarget;
+/** The kind of typing. Undo takes back consecutive edits of one kind together. */
+export type Run = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
 
-	constructor(lab: GestureTarget) {
-		this.#lab = lab;
-	}
+/** The gestures of the Frame lab. The lab itself adds the selection and the one way in which bytes change. */
+export abstract class FrameGestures extends DocumentLab<FrameDocument> {
+	abstract readonly bytes: Bytes;
+	abstract readonly rows: FrameRows;
+	abstract readonly selection: BitRange;
+	/** The index of the frame in front, or −1 if there are no bytes. */
+	abstract readonly index: number;
+	abstract readonly frame: Frame | null;
+	/** The unmasked payload of the frame in front. */
+	abstract readonly payload: Bytes;
+	abstract select(range: BitRange): void;
+	abstract selectField(name: FrameFieldName): void;
+	/** Returns false if `edit` is null or makes the document too long; then nothing changes. */
+	abstract edit(edit: Edit | null, run?: Run | null): boolean;
+	/** Makes an edit and selects what it changed. */
+	abstract editAndShow(edit: Edit | null): boolean;
+	/** Makes an edit that flips `bit`; the lab then reports this bit as flipped. */
+	protected abstract editBit(bit: number, edit: Edit | null): void;
 
 	// Gestures on bits and bytes: they change nothing else, whatever the frame then means.
 
 	flip(bit: number): void {
-		const { bytes } = this.#lab;
-		if (bit >= 0 && bit < bytes.length * 8) this.#lab.flip(bit, flipBit(bytes, bit));
+		const { bytes } = this;
+		if (bit >= 0 && bit < bytes.length * 8) this.editBit(bit, flipBit(bytes, bit));
 	}
 
 	/** Sets one bit and selects that bit; the bit grid moves its caret itself. */
 	setBit(bit: number, value: Bit): void {
-		const edit = setBit(this.#lab.bytes, bit, value);
-		if (edit) this.#lab.flip(bit, edit);
+		const edit = setBit(this.bytes, bit, value);
+		if (edit) this.editBit(bit, edit);
 	}
 
 	typeNibble(at: number, half: 'high' | 'low', digit: number): void {
-		this.#lab.edit(typeNibble(this.#lab.bytes, at, half, digit), 'strip');
+		this.edit(typeNibble(this.bytes, at, half, digit), 'strip');
 	}
 
 	deleteByte(at: number): void {
-		if (at < this.#lab.bytes.length) this.#lab.editAndShow(deleteBytes(at, at + 1));
+		if (at < this.bytes.length) this.editAndShow(deleteBytes(at, at + 1));
 	}
 
 	insertByte(at: number): void {
-		this.#lab.editAndShow(insertBytes(Math.min(at, this.#lab.bytes.length), Uint8Array.of(0)));
+		this.editAndShow(insertBytes(Math.min(at, this.bytes.length), Uint8Array.of(0)));
 	}
 
 	/** Deletes the bytes that the selection touches. */
 	deleteSelected(): void {
-		const { from, to } = bytesOfRange(this.#lab.selection);
-		if (to > from) this.#lab.editAndShow(deleteBytes(from, to));
+		const { from, to } = bytesOfRange(this.selection);
+		if (to > from) this.editAndShow(deleteBytes(from, to));
 	}
 
 	// Gestures on fields.
@@ -116,65 +136,64 @@ export class FrameGestures {
 	}
 
 	setOpcode(opcode: number): void {
-		if (this.#lab.edit(setOpcode(...this.#here, opcode))) this.#lab.selectField('opcode');
+		if (this.edit(setOpcode(...this.#here, opcode))) this.selectField('opcode');
 	}
 
 	/** Masks the frame with a random key, or unmasks it. The unmasked payload stays the same. */
 	setMasked(masked: boolean): void {
 		const edit = setMasked(...this.#here, masked ? randomBytes(4) : null);
-		if (this.#lab.edit(edit)) this.#lab.selectField(masked ? 'masking-key' : 'MASK');
+		if (this.edit(edit)) this.selectField(masked ? 'masking-key' : 'MASK');
 	}
 
 	/** Masks the frame with another random key. The unmasked payload stays the same. */
 	newKey(): void {
-		if (this.#lab.edit(newKey(...this.#here, randomBytes(4)))) this.#lab.selectField('masking-key');
+		if (this.edit(newKey(...this.#here, randomBytes(4)))) this.selectField('masking-key');
 	}
 
 	/** Writes the key only. The bytes of the payload then unmask to other values. */
 	setKey(key: Bytes): void {
-		this.#lab.edit(setKeyRaw(...this.#here, key), 'key');
+		this.edit(setKeyRaw(...this.#here, key), 'key');
 	}
 
 	setLength(length: number | bigint): void {
-		this.#lab.edit(setAnnouncedLength(...this.#here, length), 'length');
+		this.edit(setAnnouncedLength(...this.#here, length), 'length');
 	}
 
 	setLengthForm(form: LengthForm): void {
-		if (this.#lab.edit(setLengthForm(...this.#here, form))) this.#lab.selectField('payload-length');
+		if (this.edit(setLengthForm(...this.#here, form))) this.selectField('payload-length');
 	}
 
 	// Gestures on the payload. Its bytes are arguments and results in unmasked form.
 
 	setPayload(payload: Bytes, run: Run | null = 'payload'): void {
-		this.#lab.edit(setPayload(...this.#here, payload), run);
+		this.edit(setPayload(...this.#here, payload), run);
 	}
 
 	setPayloadByte(at: number, value: number): void {
-		const { frame, payload } = this.#lab;
+		const { frame, payload } = this;
 		if (!frame || payload[at] === undefined) return;
 		const wire = frame.key === null ? value : value ^ frame.key[at % 4]!;
-		this.#lab.edit(setByte(this.#lab.bytes, frame.payloadFrom + at, wire), 'bits');
+		this.edit(setByte(this.bytes, frame.payloadFrom + at, wire), 'bits');
 	}
 
 	/** Flips one payload bit. XOR makes a flip of the masked bit a flip of the unmasked bit. */
 	flipPayloadBit(at: number, bit: number): void {
-		const { frame } = this.#lab;
+		const { frame } = this;
 		if (frame) this.flip((frame.payloadFrom + at) * 8 + bit);
 	}
 
 	setWireByte(at: number, value: number): void {
-		const { frame } = this.#lab;
-		if (frame) this.#lab.edit(setByte(this.#lab.bytes, frame.payloadFrom + at, value), 'bits');
+		const { frame } = this;
+		if (frame) this.edit(setByte(this.bytes, frame.payloadFrom + at, value), 'bits');
 	}
 
 	setKeyByte(at: number, value: number): void {
-		const { frame } = this.#lab;
-		if (frame?.key)
-			this.#lab.edit(setByte(this.#lab.bytes, frame.payloadFrom - 4 + at, value), 'bits');
+		const { frame } = this;
+		if (frame?.key) this.edit(setByte(this.bytes, frame.payloadFrom - 4 + at, value), 'bits');
 	}
 
 	flipKeyBit(at: number, bit: number): void {
-		const { frame } = this.#lab;
+		const { frame } = this;
 		if (frame?.key) this.flip((frame.payloadFrom - 4 + at) * 8 + bit);
 	}
 
@@ -182,8 +201,8 @@ export class FrameGestures {
 
 	/** Inserts a whole, valid frame after the one in front, masked if the client is the sender. */
 	addFrame(kind: NewFrame): void {
-		const { rows, index, frame } = this.#lab;
-		const masked = this.#lab.history.document.from === 'client';
+		const { rows, index, frame } = this;
+		const masked = this.document.from === 'client';
 		const bytes = encodeFrame({
 			fin: true,
 			opcode: NEW_OPCODES[kind],
@@ -194,45 +213,45 @@ export class FrameGestures {
 	}
 
 	duplicateFrame(): void {
-		const { rows, index, frame, bytes } = this.#lab;
+		const { rows, index, frame, bytes } = this;
 		if (!frame) return;
 		const copy = bytes.slice(frame.offset, frame.end);
 		this.#editAt(insertFrameAfter(rows, index, copy), frame.end);
 	}
 
 	deleteFrame(): void {
-		const { rows, index, frame } = this.#lab;
+		const { rows, index, frame } = this;
 		if (frame) this.#editAt(deleteFrame(rows, index), frame.offset);
 	}
 
 	/** Splits the frame in front at these offsets of its payload. */
 	splitFrame(at: readonly number[]): void {
-		const { frame } = this.#lab;
+		const { frame } = this;
 		if (!frame) return;
 		const keys = at.map(() => randomBytes(4));
 		this.#editAt(splitFrame(...this.#here, at, keys), frame.offset);
 	}
 
 	joinMessage(): void {
-		const { rows, index } = this.#lab;
+		const { rows, index } = this;
 		const [first] = messageFrames(rows, index);
 		if (first !== undefined) this.#editAt(joinFrames(...this.#here), frameAt(rows, first).offset);
 	}
 
 	joinWithNext(): void {
-		const { frame } = this.#lab;
+		const { frame } = this;
 		if (frame) this.#editAt(joinWithNext(...this.#here), frame.offset);
 	}
 
 	/** Whether the message of the frame in front has other fragments. */
 	canJoinMessage(): boolean {
-		const { rows, index, frame } = this.#lab;
+		const { rows, index, frame } = this;
 		if (!frame || frame.opcode & 8) return false;
 		return frame.messageStart !== index || nextFragment(rows, index) >= 0;
 	}
 
 	canJoinNext(): boolean {
-		const { rows, index, frame } = this.#lab;
+		const { rows, index, frame } = this;
 		if (!frame?.complete || frame.opcode & 8 || index + 1 >= rows.count) return false;
 		const next = frameAt(rows, index + 1);
 		return next.complete && (next.opcode & 8) === 0;
@@ -243,12 +262,12 @@ export class FrameGestures {
 	 * follows.
 	 */
 	canMoveLater(): boolean {
-		const { rows, index, frame } = this.#lab;
+		const { rows, index, frame } = this;
 		return frame?.complete === true && frameAt(rows, index + 1).complete;
 	}
 
 	moveFrame(by: 1 | -1): void {
-		const { bytes, rows, index, frame } = this.#lab;
+		const { bytes, rows, index, frame } = this;
 		const to = index + by;
 		if (!frame || to < 0 || to >= rows.count) return;
 		const other = frameAt(rows, to);
@@ -258,27 +277,27 @@ export class FrameGestures {
 
 	/** Makes the edit of the fix button: the one change that removes a diagnosis. */
 	fix(index: number, code: FrameFault): void {
-		const { bytes, rows } = this.#lab;
-		this.#lab.editAndShow(fixOf(bytes, rows, index, code, randomBytes(4))?.edit ?? null);
+		const { bytes, rows } = this;
+		this.editAndShow(fixOf(bytes, rows, index, code, randomBytes(4))?.edit ?? null);
 	}
 
 	/** Replaces the bytes [from, to), or inserts at `from` if that range is empty. */
 	insert(bytes: Bytes, from: number, to: number): boolean {
-		return this.#lab.editAndShow(replaceBytes(this.#lab.bytes, from, to, bytes));
+		return this.editAndShow(replaceBytes(this.bytes, from, to, bytes));
 	}
 
 	get #here() {
-		const { bytes, rows, index } = this.#lab;
+		const { bytes, rows, index } = this;
 		return [bytes, rows, index] as const;
 	}
 
 	#bitOf(bit: number, edit: Edit | null): void {
-		const { frame } = this.#lab;
-		if (frame) this.#lab.flip(frame.offset * 8 + bit, edit);
+		const { frame } = this;
+		if (frame) this.editBit(frame.offset * 8 + bit, edit);
 	}
 
 	/** Makes the edit, then selects the opcode of the frame that begins at byte `offset`. */
 	#editAt(edit: Edit | null, offset: number): void {
-		if (this.#lab.edit(edit)) this.#lab.select(bitRange(offset * 8 + 4, offset * 8 + 8));
+		if (this.edit(edit)) this.select(bitRange(offset * 8 + 4, offset * 8 + 8));
 	}
 }

@@ -14,7 +14,6 @@ import {
 	intersects,
 	payloadOf,
 	NO_BYTES,
-	type Bit,
 	type BitRange,
 	type Bytes,
 	type Edit,
@@ -25,15 +24,13 @@ import {
 	type Reader,
 } from '../../engine/index.ts';
 import { HexDrafts, type HexShown } from '../../editor/hex-drafts.svelte.ts';
-import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import type { Json, Opened, Parameters } from '../../lab/lab.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import { START, START_SELECTION, type FrameDocument } from './frame-document.ts';
 import type { Example } from './examples.ts';
 import { FRAME_FORM, readView, selectionParameter } from './frame-form.ts';
-import { FrameGestures } from './frame-gestures.ts';
+import { FrameGestures, type Run } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
-import type { GestureTarget, Run } from './gesture-target.ts';
 import { labKey } from './lab-keys.ts';
 import { listFaults, type FaultList } from './faults.ts';
 import { Pasting } from './pasting.svelte.ts';
@@ -42,33 +39,16 @@ import { nextStop } from './stops.ts';
 /** `too-long`: the lab holds no more than `LIMITS.frameDocument` bytes. */
 export type Refusal = { readonly type: 'too-long'; readonly bytes: number };
 
-/** What the engine makes of the document and the selection, at one moment. */
-export type FrameReading = Readonly<
-	Pick<
-		FrameLab,
-		| 'bytes'
-		| 'rows'
-		| 'selection'
-		| 'index'
-		| 'frame'
-		| 'fields'
-		| 'field'
-		| 'payload'
-		| 'faults'
-		| 'flipped'
-		| 'visits'
-	>
-> & { readonly document: FrameDocument };
+/** What the engine makes of the document and the selection, at one moment. Views draw a reading, and act on the lab. */
+export type FrameReading = Readonly<FrameLab['reading']>;
 
 /** The names of the hex editors, for their drafts. */
 export const BYTES_EDITOR = 'bytes';
 export const payloadEditor = (index: number) => `payload ${index}`;
 
-export class FrameLab extends DocumentLab<FrameDocument> implements GestureTarget {
+export class FrameLab extends FrameGestures {
 	readonly history = new FrameHistory(START, (before, after) => this.#showChange(before, after));
 	protected readonly form = FRAME_FORM;
-	/** Every gesture on bits, fields, payload and frames. */
-	readonly gestures = new FrameGestures(this);
 	readonly pasting = new Pasting();
 	readonly hexDrafts = new HexDrafts((editor) => this.#shownIn(editor));
 
@@ -106,7 +86,8 @@ export class FrameLab extends DocumentLab<FrameDocument> implements GestureTarge
 	readonly flipped: number | null = $derived(
 		this.#flipped?.document === this.history.document ? this.#flipped.bit : null,
 	);
-	readonly reading: FrameReading = $derived({
+	/** All of these at one moment. A view that is drawn later may show an older reading. */
+	readonly reading = $derived({
 		document: this.history.document,
 		bytes: this.bytes,
 		rows: this.rows,
@@ -210,21 +191,16 @@ export class FrameLab extends DocumentLab<FrameDocument> implements GestureTarge
 		return true;
 	}
 
-	/** An edit, and then what it changed is looked at. */
 	editAndShow(edit: Edit | null): boolean {
 		if (!edit || !this.edit(edit)) return false;
 		this.select(shown(edit));
 		return true;
 	}
 
-	flip(bit: number, edit: Edit | null): void {
+	protected editBit(bit: number, edit: Edit | null): void {
 		if (!this.edit(edit, null)) return;
 		this.#flipped = { document: this.history.document, bit };
 		this.select(bitRange(bit, bit + 1));
-	}
-
-	setBit(bit: number, value: Bit): void {
-		this.gestures.setBit(bit, value);
 	}
 
 	setContext(change: Partial<Omit<FrameDocument, 'bytes'>>): void {

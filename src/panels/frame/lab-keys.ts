@@ -1,17 +1,12 @@
 // The keys of the Frame lab while no view of the bytes has the focus.
 import { bitRange, byteRange, bytesOfRange } from '../../engine/index.ts';
 import type { FrameGestures } from './frame-gestures.ts';
-import type { GestureTarget } from './gesture-target.ts';
-
-interface KeyTarget extends GestureTarget {
-	readonly gestures: FrameGestures;
-}
 
 /**
  * Handles keys while no view of the bytes has the focus: they move the selected byte, flip bits and delete.
  * Returns true if the key was used.
  */
-export function labKey(lab: KeyTarget, event: KeyboardEvent): boolean {
+export function labKey(lab: FrameGestures, event: KeyboardEvent): boolean {
 	const { from, to } = bytesOfRange(lab.selection);
 	const last = lab.bytes.length - 1;
 	const goto = (at: number): true => {
@@ -30,15 +25,15 @@ export function labKey(lab: KeyTarget, event: KeyboardEvent): boolean {
 		case 'End':
 			return goto(last);
 		case ' ':
-			lab.gestures.flip(lab.selection.start);
+			lab.flip(lab.selection.start);
 			return true;
 		case 'Delete':
-			lab.gestures.deleteSelected();
+			lab.deleteSelected();
 			return true;
 		case '0':
 		case '1':
 			if (lab.selection.end - lab.selection.start !== 1) return false;
-			lab.gestures.setBit(lab.selection.start, event.key === '1' ? 1 : 0);
+			lab.setBit(lab.selection.start, event.key === '1' ? 1 : 0);
 			lab.select(within(lab, lab.selection.start + 1));
 			return true;
 		default:
@@ -46,7 +41,7 @@ export function labKey(lab: KeyTarget, event: KeyboardEvent): boolean {
 	}
 }
 
-function within(lab: KeyTarget, bit: number) {
+function within(lab: FrameGestures, bit: number) {
 	const at = Math.min(bit, lab.bytes.length * 8 - 1);
 	return bitRange(at, at + 1);
 }

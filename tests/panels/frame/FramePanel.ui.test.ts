@@ -84,21 +84,21 @@ describe('one document, six views', () => {
 		await expect.element(payload()).toHaveValue('Hello');
 		const strip = page.getByRole('listbox', { name: 'Bytes of the document' });
 		(strip.element() as HTMLElement).focus();
-		lab.gestures.flip(8);
+		lab.flip(8);
 		flushSync();
 		expect(shown()).toEqual({ strip: bytesOf(lab), hex: HELLO, mask: 'true', payload: 'Hello' });
 		// The newest state is drawn, not the one that was put off.
-		lab.gestures.flip(8);
-		lab.gestures.flip(0);
+		lab.flip(8);
+		lab.flip(0);
 		await expect.element(page.getByRole('button', { name: 'FIN: 0' })).toBeInTheDocument();
 		expect(shown()).toMatchObject({ hex: bytesOf(lab), mask: 'true', payload: 'Hello' });
 		(bit('bit 8, MASK').element() as HTMLElement).focus();
 		const before = bytesOf(lab);
-		lab.gestures.flip(8);
+		lab.flip(8);
 		flushSync();
 		expect(shown()).toMatchObject({ strip: before, mask: 'false', payload: 'Hello' });
 		await payload().click();
-		lab.gestures.flip(8);
+		lab.flip(8);
 		flushSync();
 		expect(shown().payload).toBe('Hello');
 	});
@@ -319,7 +319,7 @@ test('an example shows its note until it is changed', async () => {
 	expect(lab.visits).toBe(1);
 	await expect.element(page.getByText(/0x11223344 = 287,454,020/).first()).toBeVisible();
 	await expect.element(verdict()).toHaveTextContent('waits for 287,454,017 more bytes');
-	lab.gestures.flip(0);
+	lab.flip(0);
 	await expect.element(page.getByText(/0x11223344 = 287,454,020/)).not.toBeInTheDocument();
 });
 
@@ -336,14 +336,14 @@ test('a recorded example says by whom it was sent', async () => {
 
 test('Present shows the broken byte, the reason, the fix and the way back', async () => {
 	const lab = await open({ present: true, words: zhCN });
-	lab.gestures.flip(8);
+	lab.flip(8);
 	await expect.element(heading()).toHaveTextContent('翻转一位：MASK = 0');
 	const list = page.getByRole('list', { name: '诊断' });
 	await expect.element(list).toHaveTextContent('客户端发出的帧必须带掩码');
 	expect(document.querySelectorAll('.grid [data-bit]').length).toBe(8);
 	await page.getByRole('button', { name: '翻回去' }).click();
 	expect(bytesOf(lab)).toBe(HELLO);
-	lab.gestures.flip(8);
+	lab.flip(8);
 	await page.getByRole('button', { name: '用新的掩码键做掩码' }).click();
 	expect(lab.frame?.masked).toBe(true);
 });

@@ -31,7 +31,7 @@ describe('the document', () => {
 		const one = new FrameLab();
 		expect(text(one)).toBe(HELLO);
 		expect(one.pristine).toBe(true);
-		one.gestures.flip(8);
+		one.flip(8);
 		expect(one.pristine).toBe(false);
 		one.history.undo();
 		expect(one.pristine).toBe(true);
@@ -63,10 +63,10 @@ describe('the document', () => {
 	test('refuses more than a mebibyte, says so, and keeps what was there', () => {
 		const one = new FrameLab();
 		const many = new Uint8Array(LIMITS.frameDocument);
-		expect(one.gestures.insert(many, 0, 0)).toBe(false);
+		expect(one.insert(many, 0, 0)).toBe(false);
 		expect(one.refusal).toEqual({ type: 'too-long', bytes: LIMITS.frameDocument + 11 });
 		expect(text(one)).toBe(HELLO);
-		expect(one.gestures.insert(many, 0, 11)).toBe(true);
+		expect(one.insert(many, 0, 11)).toBe(true);
 		expect(one.refusal).toBeNull();
 	});
 });
@@ -74,7 +74,7 @@ describe('the document', () => {
 describe('a gesture', () => {
 	test('on the MASK bit changes only that bit, and the key is read as payload', () => {
 		const one = new FrameLab();
-		one.gestures.setMaskBit(0);
+		one.setMaskBit(0);
 		expect(text(one)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
 		expect(one.rows.count).toBe(2);
 		expect(one.flipped).toBe(8);
@@ -83,40 +83,40 @@ describe('a gesture', () => {
 
 	test('that unmasks keeps what the payload says, and masking brings a fresh key', () => {
 		const one = new FrameLab();
-		one.gestures.setMasked(false);
+		one.setMasked(false);
 		expect(text(one)).toBe('81 05 48 65 6c 6c 6f');
-		one.gestures.setMasked(true);
+		one.setMasked(true);
 		expect(text(one)).not.toBe(HELLO);
 		expect(payload(one, 0)).toBe('48 65 6c 6c 6f');
 	});
 
 	test('on the key changes what the payload says; a new key does not', () => {
 		const one = new FrameLab();
-		one.gestures.setKey(hex`37 fa 21 3c`);
+		one.setKey(hex`37 fa 21 3c`);
 		expect(payload(one, 0)).toBe('48 65 6c 6d 6f');
-		one.gestures.newKey();
+		one.newKey();
 		expect(payload(one, 0)).toBe('48 65 6c 6d 6f');
 		expect(text(one).slice(6, 17)).not.toBe('37 fa 21 3c');
 	});
 
 	test('on a field keeps that field in view', () => {
 		const one = new FrameLab();
-		one.gestures.setOpcode(2);
+		one.setOpcode(2);
 		expect(one.field?.name).toBe('opcode');
-		one.gestures.setLengthForm(16);
+		one.setLengthForm(16);
 		expect(text(one)).toBe('82 fe 00 05 37 fa 21 3d 7f 9f 4d 51 58');
 		expect(one.field?.name).toBe('payload-length');
-		one.gestures.setRsv(2, 1);
+		one.setRsv(2, 1);
 		expect(one.field).toMatchObject({ name: 'RSV2', value: 1 });
 	});
 
 	test('on a payload byte goes through the key', () => {
 		const one = new FrameLab();
-		one.gestures.setPayloadByte(4, 0x70);
+		one.setPayloadByte(4, 0x70);
 		expect(payload(one, 0)).toBe('48 65 6c 6c 70');
-		one.gestures.setWireByte(0, 0x37);
+		one.setWireByte(0, 0x37);
 		expect(payload(one, 0)).toBe('00 65 6c 6c 70');
-		one.gestures.flipKeyBit(3, 7);
+		one.flipKeyBit(3, 7);
 		expect(payload(one, 0)).toBe('00 65 6c 6d 70');
 	});
 
@@ -124,7 +124,7 @@ describe('a gesture', () => {
 		const one = lab('81 05 48 65 6c 6c 6f');
 		const [fault] = one.faults.faults;
 		expect(fault?.diagnosis.code).toBe('mask-client');
-		one.gestures.fix(0, fault!.diagnosis.code);
+		one.fix(0, fault!.diagnosis.code);
 		expect(one.rows.faults).toBe(0);
 		expect(payload(one, 0)).toBe('48 65 6c 6c 6f');
 	});
@@ -133,51 +133,51 @@ describe('a gesture', () => {
 describe('frames', () => {
 	test('are added as their sender would write them, and shown', () => {
 		const one = new FrameLab();
-		one.gestures.addFrame('Ping');
+		one.addFrame('Ping');
 		expect(one.rows.count).toBe(2);
 		expect(one.rows.faults).toBe(0);
 		expect(one.index).toBe(1);
 		expect(one.frame).toMatchObject({ masked: true, opcode: 9 });
 		one.setContext({ from: 'server' });
-		one.gestures.addFrame('Close');
+		one.addFrame('Close');
 		expect(one.frame).toMatchObject({ masked: false, opcode: 8 });
 	});
 
 	test('are split into fragments and joined again, the message unchanged', () => {
 		const one = lab('81 05 48 65 6c 6c 6f', 'server');
-		one.gestures.splitFrame([1, 3]);
+		one.splitFrame([1, 3]);
 		expect(text(one)).toBe('01 01 48 00 02 65 6c 80 02 6c 6f');
 		expect(one.rows.faults).toBe(0);
-		expect(one.gestures.canJoinMessage()).toBe(true);
-		one.gestures.joinMessage();
+		expect(one.canJoinMessage()).toBe(true);
+		one.joinMessage();
 		expect(text(one)).toBe('81 05 48 65 6c 6c 6f');
-		expect(one.gestures.canJoinMessage()).toBe(false);
+		expect(one.canJoinMessage()).toBe(false);
 	});
 
 	test('move, and the one that moved stays in view', () => {
 		const one = lab('81 01 41 82 02 00 01 89 00', 'server');
-		one.gestures.moveFrame(1);
+		one.moveFrame(1);
 		expect(text(one)).toBe('82 02 00 01 81 01 41 89 00');
 		expect(one.index).toBe(1);
-		one.gestures.moveFrame(1);
+		one.moveFrame(1);
 		expect(one.index).toBe(2);
-		one.gestures.moveFrame(-1);
+		one.moveFrame(-1);
 		expect(one.index).toBe(1);
 		expect(text(one)).toBe('82 02 00 01 81 01 41 89 00');
 	});
 
 	test('are duplicated and deleted', () => {
 		const one = lab('81 01 41 89 00', 'server');
-		one.gestures.duplicateFrame();
+		one.duplicateFrame();
 		expect(text(one)).toBe('81 01 41 81 01 41 89 00');
 		expect(one.index).toBe(1);
-		one.gestures.deleteFrame();
-		one.gestures.deleteFrame();
-		one.gestures.deleteFrame();
+		one.deleteFrame();
+		one.deleteFrame();
+		one.deleteFrame();
 		expect(text(one)).toBe('');
 		expect(one.index).toBe(-1);
-		one.gestures.deleteFrame();
-		one.gestures.addFrame('text');
+		one.deleteFrame();
+		one.addFrame('text');
 		expect(frameAt(one.rows, 0).complete).toBe(true);
 	});
 });
@@ -185,9 +185,9 @@ describe('frames', () => {
 describe('undo', () => {
 	test('gives back every byte and shows what it changed', () => {
 		const one = new FrameLab();
-		one.gestures.setPayload(hex`48 65 79`);
-		one.gestures.addFrame('Pong');
-		one.gestures.flip(0);
+		one.setPayload(hex`48 65 79`);
+		one.addFrame('Pong');
+		one.flip(0);
 		one.select(byteRange(5, 6));
 		one.history.undo();
 		expect(one.selection).toEqual(byteRange(0, 1));
@@ -201,9 +201,9 @@ describe('undo', () => {
 
 	test('takes back a run of typing in the strip at once', () => {
 		const one = new FrameLab();
-		one.gestures.typeNibble(0, 'high', 0);
-		one.gestures.typeNibble(0, 'low', 2);
-		one.gestures.typeNibble(1, 'high', 0);
+		one.typeNibble(0, 'high', 0);
+		one.typeNibble(0, 'low', 2);
+		one.typeNibble(1, 'high', 0);
 		expect(text(one).slice(0, 5)).toBe('02 05');
 		one.history.undo();
 		expect(text(one)).toBe(HELLO);
