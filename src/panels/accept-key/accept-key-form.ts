@@ -1,11 +1,11 @@
-// The pair of Accept key as plain data and in an address: `#/accept-key?key=…&accept=…`.
+// The written forms of a pair: plain data, and an address such as `#/accept-key?key=…&accept=…`.
 import { LIMITS } from '../../engine/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem } from '../../lab/lab.ts';
 import { asText, readSavedFields } from '../../lab/saved-fields.ts';
 import { START, type AcceptKeyDocument, type PairField } from './accept-key-document.ts';
 
-/** Longer documents go into an address packed. */
+/** A longer document goes into an address as packed data. */
 const WRITTEN_CHARACTERS = 1024;
 
 export const ACCEPT_KEY_FORM: DocumentForm<AcceptKeyDocument> = {
@@ -27,7 +27,10 @@ export const ACCEPT_KEY_FORM: DocumentForm<AcceptKeyDocument> = {
 		return accept === '' ? { key } : { key, accept };
 	},
 
-	/** An address with a key says the whole: an accept value that it lacks is not to be checked. */
+	/**
+	 * Reads a pair. An address with a key describes the whole document; without an accept value there is no
+	 * check.
+	 */
 	fromAddress(parameters, inFront) {
 		const problems: AddressProblem[] = [];
 		const key = readField(parameters, 'key', problems);

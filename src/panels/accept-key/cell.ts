@@ -1,7 +1,7 @@
 /** The source of a byte (client or server), or its role. */
 export type Tone = 'client' | 'server' | 'plain' | 'faint' | 'length' | 'digest';
 
-/** One byte or character of a row. */
+/** One byte or character in a row of cells. */
 export interface Cell {
 	readonly text: string;
 	/** The second line of the cell: the byte below its character. */

@@ -1,4 +1,5 @@
-// A setting as plain data and in an address, by the names of its fields: `#/compare?clients=10000&rate=1`.
+// The written forms of a setting: plain data, and an address with its fields, such as
+// `#/compare?clients=10000&rate=1`.
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem } from '../../lab/lab.ts';
 import { asText, readSavedFields } from '../../lab/saved-fields.ts';
@@ -11,15 +12,15 @@ import {
 	type CompareField,
 } from './compare-document.ts';
 
-/** Always said by an address, so that one of them is enough to know that it means a whole setting. */
+/** An address always contains these fields, so an address with any of them means a whole setting. */
 const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 'headers'];
-/** A longer request is packed, not written out. */
+/** A longer pasted request goes into an address as packed data. */
 const WRITTEN_CHARACTERS = 1024;
 
 export const COMPARE_FORM: DocumentForm<CompareDocument> = {
 	start: START,
 
-	/** The fields that differ from the usual. */
+	/** Saves only the fields that differ from the start document. */
 	save: (document) => fieldsOf(document, (field) => document[field] !== START[field]),
 
 	read: (saved) =>
@@ -41,7 +42,10 @@ export const COMPARE_FORM: DocumentForm<CompareDocument> = {
 		);
 	},
 
-	/** An address that names any field means the whole setting: what it leaves out is as usual. */
+	/**
+	 * Reads a setting. An address with any field means a whole setting; missing fields have their start
+	 * values.
+	 */
 	fromAddress(parameters) {
 		const problems: AddressProblem[] = [];
 		const said: Partial<Record<CompareField, string>> = {};

@@ -1,7 +1,7 @@
 // Formats figures for reading in the page's language: at most three significant digits, and the unit.
 import type { Locale } from '../../strings/locale.ts';
 
-/** Up to three significant digits below 1000, whole numbers with groups above. */
+/** Formats a number: below 1000 with up to three significant digits, above as a whole number with groups. */
 export function formatCount(value: number, locale: Locale): string {
 	if (!Number.isFinite(value)) return value > 0 ? '∞' : '–';
 	const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;

@@ -1,5 +1,6 @@
-// Bytes and their connection as plain data and in an address: `#/frame?hex=8100&from=server&deflate=1`. Beside them an
-// address may say what is selected and who reads: `&select=4-7&reader=firefox`.
+// The written forms of a Frame document: plain data, and an address like
+// `#/frame?hex=8100&from=server&deflate=1`. An address can also contain the selected bits and the receiver:
+// `&select=4-7&reader=firefox`.
 import type { BitRange, Bytes, Reader } from '../../engine/index.ts';
 import {
 	LIMITS,
@@ -16,7 +17,7 @@ import type { AddressProblem } from '../../lab/lab.ts';
 import { asBoolean, asOneOf, readSavedFields } from '../../lab/saved-fields.ts';
 import { START, type FrameDocument } from './frame-document.ts';
 
-/** More than this is packed, not written out. */
+/** A document with more bytes than this goes into an address as packed data instead of hex digits. */
 const WRITTEN_BYTES = 1 << 10;
 
 export const FRAME_FORM: DocumentForm<FrameDocument> = {
@@ -31,7 +32,7 @@ export const FRAME_FORM: DocumentForm<FrameDocument> = {
 				from: fields.take('from', asOneOf(['client', 'server']), START.from),
 				deflate: fields.take('deflate', asBoolean, START.deflate),
 				limit: fields.take('limit', readLimit, START.limit),
-				// Older documents do not have these two.
+				// Documents saved by older versions lack these two fields.
 				takesOver: fields.take('takesOver', asBoolean, START.takesOver),
 				windowBits: fields.take('windowBits', readWindow, START.windowBits),
 			};
@@ -73,7 +74,7 @@ function fromAddress(
 	else if (from !== null) refuse('from', from, 'unknown-value');
 
 	const deflate = parameters.get('deflate');
-	// Written bytes come with their connection: what is left out of it is as usual.
+	// An address with bytes also gives their connection: what the address leaves out has its usual value.
 	if (change.bytes) Object.assign(change, { ...USUAL_AGREEMENT, deflate: false, limit: null });
 	if (deflate === '0' || deflate === '1') change.deflate = deflate === '1';
 	else if (deflate !== null) refuse('deflate', deflate, 'unknown-value');
@@ -98,20 +99,23 @@ function fromAddress(
 	return { document, whole: change.bytes !== undefined, problems };
 }
 
-/** First and last bit, both included, as the RFC and the field table number them. */
+/**
+ * Writes a selection as its first and last bit, both included, like the numbers in the RFC and the field
+ * table.
+ */
 export function selectionParameter({ start, end }: BitRange): string {
 	return `${start}-${end - 1}`;
 }
 
 export interface FrameView {
-	/** Null where the address says nothing of it. */
+	/** Null if the address contains no selection. */
 	readonly selection: BitRange | null;
-	/** Null where the address says nothing of it. */
+	/** Null if the address contains no receiver. */
 	readonly reader: Reader | null;
 	readonly problems: readonly AddressProblem[];
 }
 
-/** How an address says that the bytes are looked at. */
+/** Reads the selection and the receiver from an address. */
 export function readView(parameters: URLSearchParams): FrameView {
 	const problems: AddressProblem[] = [];
 	const refuse = refusing(problems);
@@ -136,7 +140,7 @@ function refusing(problems: AddressProblem[]) {
 		problems.push({ parameter, found, kind });
 }
 
-/** `4-7`, or one bit alone: `8`. */
+/** Reads a selection: `4-7`, or `8` for a single bit. */
 function readSelection(text: string): BitRange | null {
 	const found = /^(\d{1,8})(?:-(\d{1,8}))?$/.exec(text.trim());
 	if (!found) return null;

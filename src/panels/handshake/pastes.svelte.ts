@@ -44,8 +44,9 @@ export class Pastes {
 	}
 
 	/**
-	 * Keeps line feeds from now on. @returns the document with the last paste's own line feeds; null if
-	 * `document` is not the result of the last paste.
+	 * Keeps line feeds from now on.
+	 * @returns the document with the last paste's own line feeds; null if `document` is not the result of the
+	 * last paste.
 	 */
 	keepLineFeeds(document: HandshakeDocument): HandshakeDocument | null {
 		this.#bareLineFeeds = true;

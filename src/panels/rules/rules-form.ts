@@ -1,12 +1,12 @@
-// A search as an address that a person can type, `#/rules/<code>?q=…&group=…`, and as plain data of the same names.
-// `#/rules/states` is the diagram of states instead of a rule.
+// The written forms of a search: plain data, and an address like `#/rules/<code>?q=…&group=…`.
+// `#/rules/states` opens the diagram of states instead of a rule.
 import { STATE_NAMES } from '../../engine/index.ts';
 import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Parameters } from '../../lab/lab.ts';
 import { asText, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
 import { FACET_VALUES, MOST_CHARACTERS, START, type RulesDocument } from './rules-document.ts';
 
-/** The parameter of each part; `code` is written in the path. */
+/** The name of each part in an address and in saved data. In an address, `code` is part of the path. */
 const NAMES: Readonly<Record<keyof RulesDocument, string>> = {
 	code: 'code',
 	query: 'q',
@@ -28,7 +28,7 @@ export const RULES_FORM = {
 
 	toAddress: writtenParts,
 
-	/** An address about the whole (`s`) that names no part is the one of an empty search. */
+	/** Reads a search. An address with `s=` and without other parts means an empty search. */
 	fromAddress(parameters) {
 		const { document, ...addressed } = partsOf(parameters);
 		const empty = document === null && parameters.get('s') === '';
@@ -43,7 +43,7 @@ function writtenParts(document: RulesDocument): Parameters {
 	);
 }
 
-/** Parameters that say anything mean the whole: what they leave out is not asked for. */
+/** Reads the parts of a search. If at least one part is given, the missing parts are empty. */
 function partsOf(parameters: Pick<URLSearchParams, 'get'>): AddressedDocument<RulesDocument> {
 	const problems: AddressProblem[] = [];
 	const said: Partial<Record<keyof RulesDocument, string>> = {};
@@ -78,7 +78,7 @@ function readParts(fields: SavedFields): RulesDocument | null {
 	return fields.leftOut.length > 0 ? document : (document ?? START);
 }
 
-/** The value as the document has it; null when there is no such value. */
+/** Returns the value in the spelling of the document; null if it does not exist. */
 function readPart(part: keyof RulesDocument, found: string): string | null {
 	const text = part === 'query' ? found : found.trim();
 	if (text === '' || part === 'query' || part === 'code') return text;
@@ -86,7 +86,7 @@ function readPart(part: keyof RulesDocument, found: string): string | null {
 	return values.find((value) => spelling(value) === spelling(text)) ?? null;
 }
 
-/** "MUST NOT" is `must-not` in an address, and hands may write it otherwise. */
+/** Returns the spelling for addresses: "MUST NOT" becomes `must-not`. People may type other separators. */
 function spelling(value: string): string {
 	return value.toLowerCase().replace(/[\s_-]+/g, '-');
 }

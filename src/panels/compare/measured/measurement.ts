@@ -8,7 +8,7 @@ export interface Compared {
 	readonly predicted: number;
 }
 
-/** Milliseconds from a message's birth at the server to its receipt by the page. */
+/** The waits in milliseconds, from a message's birth at the server to its receipt by the page. */
 export interface Waits {
 	readonly mean: number;
 	readonly median: number;
@@ -22,7 +22,7 @@ export interface MeasuredTransport {
 	readonly requests: number;
 	/** Turns without a message. */
 	readonly empty: number;
-	/** Application bytes, without TCP and IP. */
+	/** Bytes of the application in each direction, without TCP and IP. */
 	readonly up: Compared;
 	readonly down: Compared;
 	readonly waits: { readonly measured: Waits; readonly predicted: Waits };

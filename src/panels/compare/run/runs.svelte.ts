@@ -36,13 +36,14 @@ export class Runs {
 		return this.#result;
 	}
 
-	/** Where the runs are done. */
+	/** Where the runs are computed. */
 	get where(): 'worker' | 'page' {
 		return this.#where;
 	}
 
 	/**
-	 * Starts a run and ends the previous one. @param setting plain data, not a proxy, because it is cloned
+	 * Starts a run and ends the previous one.
+	 * @param setting plain data, not a proxy, because it is cloned
 	 */
 	start(setting: CompareSetting, length: RunLength): void {
 		this.#result = emptyResult(setting, length);

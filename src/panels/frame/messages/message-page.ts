@@ -19,7 +19,7 @@ export type Source = 'plain' | 'literal' | 'stored' | 'copy' | 'earlier';
 export interface ContentCell extends ContentSpan {
 	/** Null if the bytes form no character, or if the page shows bytes. */
 	readonly codePoint: number | null;
-	/** Whether the page shows characters. */
+	/** Whether the page shows characters instead of bytes. */
 	readonly text: boolean;
 	/** The fragment that contains the first byte, counted from 0. */
 	readonly fragment: number;

@@ -319,7 +319,7 @@ export const en = {
 	peerOpens: 'opens',
 	peerFails: 'fails',
 	measured: 'measured',
-	/** The frames behind the two heads. */
+	/** The words about the frames behind the two heads. */
 	first: {
 		then: (opened: string, what: string) => `${opened}, then ${what}`,
 		read: (reader: 'client' | 'server', count: number) =>
