@@ -1,6 +1,7 @@
-// A handshake as plain data and in an address. An address holds the name of an example, or heads such as
-// `#/handshake?request=GET%20/%20HTTP/1.1%0d%0a…`, one character per byte, with the URL and the kind of client if they do
-// not follow from the request. So other labs and people can link to any two messages.
+// The written forms of a handshake: plain data, and an address. An address holds the name of an example, or
+// heads such as `#/handshake?request=GET%20/%20HTTP/1.1%0d%0a…` with one character per byte. It also holds
+// the URL and the kind of client if they do not follow from the request. So other labs and people can link to
+// any two messages.
 import {
 	applyEdit,
 	DEFAULT_SERVER,
@@ -130,7 +131,7 @@ function fromAddress(
 	return { document, whole: document !== null, problems };
 }
 
-/** Returns the document for the heads and the URL in an address; null if the address has none that is usable. */
+/** Returns the document for the heads and the URL in an address; null if the address has no usable one. */
 function readHeads(
 	parameters: URLSearchParams,
 	problems: AddressProblem[],
