@@ -139,7 +139,7 @@ export type { OpcodeName } from './frame/opcode.ts';
 export { OPCODE, OPCODES, opcodeOf } from './frame/opcode.ts';
 export type { CloseCode, CloseCodeStatus } from './frame/close-code.ts';
 export { CLOSE_CODES, closeCodeOf } from './frame/close-code.ts';
-export { LONGEST_CONTROL_PAYLOAD, closeBody, readCloseBody } from './frame/close.ts';
+export { closeBody, readCloseBody } from './frame/close.ts';
 export { mask, xorRow } from './frame/mask.ts';
 export { FrameDecoder, decodeFrames } from './frame/decode.ts';
 export type { Frame, LengthForm } from './frame/frame.ts';
@@ -345,7 +345,14 @@ export {
 	SERVER_FIELDS,
 	WHOLE_FIELDS,
 } from './simulation/grammar/ends.ts';
-export { ACTIONS, actionKindsOf, AT_FIELDS, ON_FIELDS } from './simulation/grammar/actions.ts';
+export type { ActionKind, UnsendableMember } from './simulation/grammar/actions.ts';
+export {
+	unsendableMembers,
+	ACTIONS,
+	actionKindsOf,
+	AT_FIELDS,
+	ON_FIELDS,
+} from './simulation/grammar/actions.ts';
 export { BOXES } from './simulation/grammar/boxes.ts';
 export type { FieldTable, FieldUnit, ScenarioField } from './simulation/grammar/fields.ts';
 export { readScenario } from './simulation/read-scenario.ts';

@@ -1,13 +1,12 @@
 // A scenario from plain JSON. Each part is read by its table of the grammar, and a part that is left out has its default
 // value. What does not fit becomes a problem with its path.
 import { LIMITS } from '../limits.ts';
-import { ACTIONS, actionKindsOf, AT_FIELDS, ON_FIELDS } from './grammar/actions.ts';
+import { ACTIONS, actionKindsOf, AT_FIELDS, ON_FIELDS, sentSize } from './grammar/actions.ts';
 import { BOXES, MOST_BOXES } from './grammar/boxes.ts';
 import { CLIENT_FIELDS, LINK_FIELDS, SERVER_FIELDS, WHOLE_FIELDS } from './grammar/ends.ts';
 import type { ReadValue, ShapePlace, ShapeProblem } from './grammar/shape.ts';
 import { readByField, readByFields, readItems, readMembers, readVariant } from './grammar/shape.ts';
-import { scriptedBytes } from './scenario-size.ts';
-import type { Scenario, ScriptAction, Scripted } from './scenario.ts';
+import type { Scenario, Scripted } from './scenario.ts';
 import {
 	DEFAULT_CLIENT,
 	DEFAULT_LINK,
@@ -58,8 +57,9 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 	};
 	for (const [i, { do: action }] of script.entries()) {
 		const path = `script[${String(i)}].do`;
-		bytes += scriptedBytes(action);
-		entries += Math.ceil(scriptedBytes(action) / link.mss) * entriesEach + fragmentsOf(action);
+		const sent = sentSize(action);
+		bytes += sent.bytes;
+		entries += Math.ceil(sent.bytes / link.mss) * entriesEach + (sent.fragments ?? 0);
 		if (exceeds(path, bytes, LIMITS.scriptedBytes)) return;
 		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
 	}
@@ -68,12 +68,6 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 		if (pingMs !== null) entries += Math.floor(untilMs / pingMs) * (3 + 2 * entriesEach);
 		if (exceeds(`${who}.pingMs`, entries, LIMITS.timelineEntries)) return;
 	}
-}
-
-/** Returns the number of frames that the action cuts its message into: each becomes an entry. */
-function fragmentsOf(action: ScriptAction): number {
-	if (action.type !== 'text' && action.type !== 'binary') return 0;
-	return Math.floor(scriptedBytes(action) / (action.fragmentBytes ?? Infinity));
 }
 
 const WHO = { type: 'choice', choices: ['client', 'server', 'network'] } as const;

@@ -1,6 +1,7 @@
 // Estimates how large a simulation will be, from its script alone and before anything is simulated. Actions
 // that respond to events are counted once. A simulation in which responses cause further responses shows its
 // size only while it runs.
+import { sentSize } from './grammar/actions.ts';
 import type { Scenario, ScriptAction } from './scenario.ts';
 
 /** The estimated size of a simulation. */
@@ -26,40 +27,21 @@ export function scenarioSize({ script, link, boxes, client, server }: Scenario):
 	/** Each segment leaves and arrives on each hop. */
 	const entriesEach = 2 * (boxes.length + 1);
 	let [entries, bytes, compressedAtOnce] = [FEW_ENTRIES, 0, 0];
+	let compressed = 0;
 	for (const { do: action } of script) {
-		const own = scriptedBytes(action);
-		bytes += own;
-		entries += 1 + Math.ceil(own / link.mss) * entriesEach + messagesSent(action);
-		if (deflates && isMessage(action)) compressedAtOnce = Math.max(compressedAtOnce, own);
+		const sent = sentSize(action);
+		bytes += sent.bytes;
+		// Each message is one more entry when it arrives.
+		entries += 1 + Math.ceil(sent.bytes / link.mss) * entriesEach + sent.messages;
+		if (!deflates || sent.messages === 0) continue;
+		compressed += sent.bytes;
+		compressedAtOnce = Math.max(compressedAtOnce, sent.bytes);
 	}
-	const compressed = deflates
-		? script.reduce((sum, { do: one }) => sum + (isMessage(one) ? scriptedBytes(one) : 0), 0)
-		: 0;
 	const answers = script.some(({ when }) => 'on' in when && when.on !== 'open' && !when.nth);
 	return { entries, bytes, compressed, compressedAtOnce, answers };
 }
 
 /** Returns the payload bytes that an action sends. A text counts one byte per UTF-16 code unit. */
 export function scriptedBytes(action: ScriptAction): number {
-	switch (action.type) {
-		case 'text':
-		case 'fragment':
-			return action.text.length;
-		case 'binary':
-		case 'raw':
-			return action.hex.length >>> 1;
-		case 'bulk':
-			return action.bytes * action.times;
-		default:
-			return 0;
-	}
-}
-
-function isMessage({ type }: ScriptAction): boolean {
-	return type === 'text' || type === 'binary' || type === 'bulk';
-}
-
-/** Returns the number of messages that an action sends. Each is one more entry when it arrives. */
-function messagesSent(action: ScriptAction): number {
-	return action.type === 'bulk' ? action.times : isMessage(action) ? 1 : 0;
+	return sentSize(action).bytes;
 }

@@ -185,7 +185,8 @@ function ofEnd(turn: SimulationTurn, who: Role, action: ScriptAction): Done {
 			return () => {
 				resume(turn, who);
 			};
-		default:
+		case 'change':
+		case 'lose':
 			return null;
 	}
 }

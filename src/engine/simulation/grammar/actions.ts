@@ -1,10 +1,12 @@
 // What a script can do: for each kind of action its fields, the values with which one begins, who can perform it, and
 // whether the code of a page can. A kind that the type `ScriptAction` has and this table has not does not compile, nor the
 // other way round.
+import { encodeUtf8 } from '../../bytes/utf8-text.ts';
+import { LONGEST_CONTROL_PAYLOAD } from '../../frame/close.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Scripted, ScriptAction, When } from '../scenario.ts';
 import { SCRIPT_EVENTS } from '../scenario.ts';
-import type { FieldsOf } from './fields.ts';
+import type { FieldsOf, FieldTable } from './fields.ts';
 import { bytes, count, FLAG, HEX, MS, OR_ABSENT, ROLE, SENT_TEXT } from './fields.ts';
 
 export type ActionKind = ScriptAction['type'];
@@ -23,10 +25,29 @@ interface ActionGrammar<K extends ActionKind> {
 	readonly fields: FieldsOf<Omit<ActionOf<K>, 'type'>>;
 	/** The action with which a form begins. */
 	readonly start: ActionOf<K>;
+	/** What the action sends; without it, nothing. */
+	readonly sends?: (action: ActionOf<K>) => SentSize;
+}
+
+export interface SentSize {
+	/** Bytes of payload, about. */
+	readonly bytes: number;
+	/** Whole messages. */
+	readonly messages: number;
+	/** Frames that a message is cut into. */
+	readonly fragments?: number;
 }
 
 const FRAGMENT_BYTES = { ...bytes(1, 1 << 30), ...OR_ABSENT } as const;
 const SHORT_TEXT = { type: 'text', most: 200 } as const;
+const CONTROL_TEXT = { ...SHORT_TEXT, fits: LONGEST_CONTROL_PAYLOAD } as const;
+/** The close code takes two bytes of the payload. */
+const REASON = {
+	...SHORT_TEXT,
+	fits: LONGEST_CONTROL_PAYLOAD - 2,
+	needs: 'code',
+	...OR_ABSENT,
+} as const;
 
 export const ACTIONS = {
 	text: {
@@ -34,12 +55,14 @@ export const ACTIONS = {
 		page: true,
 		fields: { text: SENT_TEXT, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'text', text: 'Hello' },
+		sends: ({ text, fragmentBytes }) => oneMessage(text.length, fragmentBytes),
 	},
 	binary: {
 		by: 'end',
 		page: true,
 		fields: { hex: HEX, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'binary', hex: 'de ad be ef' },
+		sends: ({ hex, fragmentBytes }) => oneMessage(hexBytes(hex), fragmentBytes),
 	},
 	bulk: {
 		by: 'end',
@@ -50,30 +73,40 @@ export const ACTIONS = {
 			below: { ...bytes(1, LIMITS.scriptedBytes), ...OR_ABSENT },
 		},
 		start: { type: 'bulk', bytes: 65_536, times: 10 },
+		sends: ({ bytes, times }) => ({ bytes: bytes * times, messages: times }),
 	},
 	fragment: {
 		by: 'end',
 		page: false,
 		fields: { text: SENT_TEXT, last: FLAG },
 		start: { type: 'fragment', text: 'Hel', last: false },
+		sends: ({ text }) => ({ bytes: text.length, messages: 0 }),
 	},
-	ping: { by: 'end', page: false, fields: { text: SHORT_TEXT }, start: { type: 'ping', text: '' } },
-	pong: { by: 'end', page: false, fields: { text: SHORT_TEXT }, start: { type: 'pong', text: '' } },
+	ping: {
+		by: 'end',
+		page: false,
+		fields: { text: CONTROL_TEXT },
+		start: { type: 'ping', text: '' },
+	},
+	pong: {
+		by: 'end',
+		page: false,
+		fields: { text: CONTROL_TEXT },
+		start: { type: 'pong', text: '' },
+	},
 	close: {
 		by: 'end',
 		page: true,
-		fields: {
-			code: { ...count(0, 65_535), ...OR_ABSENT },
-			reason: { ...SHORT_TEXT, ...OR_ABSENT },
-		},
+		fields: { code: { ...count(0, 65_535), ...OR_ABSENT }, reason: REASON },
 		start: { type: 'close', code: 1000 },
 	},
 	echo: { by: 'end', page: true, fields: {}, start: { type: 'echo' } },
 	raw: {
 		by: 'end',
 		page: false,
-		fields: { hex: HEX },
+		fields: { hex: { ...HEX, some: true } },
 		start: { type: 'raw', hex: '81 05 48 65 6c 6c 6f' },
+		sends: ({ hex }) => ({ bytes: hexBytes(hex), messages: 0 }),
 	},
 	drop: {
 		by: 'end',
@@ -82,9 +115,9 @@ export const ACTIONS = {
 		start: { type: 'drop' },
 	},
 	end: { by: 'end', page: false, fields: {}, start: { type: 'end' } },
-	vanish: { by: 'end', page: true, fields: {}, start: { type: 'vanish' } },
-	stall: { by: 'end', page: true, fields: {}, start: { type: 'stall' } },
-	resume: { by: 'end', page: true, fields: {}, start: { type: 'resume' } },
+	vanish: { by: 'end', page: false, fields: {}, start: { type: 'vanish' } },
+	stall: { by: 'end', page: false, fields: {}, start: { type: 'stall' } },
+	resume: { by: 'end', page: false, fields: {}, start: { type: 'resume' } },
 	change: {
 		by: 'network',
 		page: false,
@@ -103,6 +136,59 @@ export const ACTIONS = {
 		start: { type: 'lose', from: 'server' },
 	},
 } as const satisfies { readonly [K in ActionKind]: ActionGrammar<K> };
+
+/** Two digits are a byte; spaces between them are counted too. */
+function hexBytes(hex: string): number {
+	return hex.length >>> 1;
+}
+
+function oneMessage(bytes: number, fragmentBytes = Infinity): SentSize {
+	return { bytes, messages: 1, fragments: Math.floor(bytes / fragmentBytes) };
+}
+
+const NOTHING_SENT: SentSize = { bytes: 0, messages: 0 };
+
+/** A row of the table, whatever its kind. */
+type SendingGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
+	readonly sends?: (action: never) => SentSize;
+};
+
+export function sentSize(action: ScriptAction): SentSize {
+	const { sends }: SendingGrammar = ACTIONS[action.type];
+	return sends?.(action as never) ?? NOTHING_SENT;
+}
+
+/** A member that is well-formed, but with which the action does not do what it says. */
+export interface UnsendableMember {
+	readonly name: string;
+	readonly kind: 'does-not-fit' | 'needs' | 'empty';
+	/** Bytes of its text. */
+	readonly bytes: number;
+	/** Bytes that fit. */
+	readonly fits: number;
+}
+
+/** Finds what a form should say before the action is done: reading a scenario takes it, and shows what comes of it. */
+export function unsendableMembers(action: ScriptAction): readonly UnsendableMember[] {
+	const fields: FieldTable = ACTIONS[action.type].fields;
+	const values = new Map<string, unknown>(Object.entries(action));
+	const found: UnsendableMember[] = [];
+	for (const [name, field] of Object.entries(fields)) {
+		const value = values.get(name);
+		if (typeof value !== 'string') continue;
+		const bytes = encodeUtf8(value).length;
+		const fits = field.type === 'text' ? (field.fits ?? Infinity) : Infinity;
+		const member = { name, bytes, fits };
+		if (bytes > fits) found.push({ ...member, kind: 'does-not-fit' });
+		if (field.type === 'text' && field.needs !== undefined && !values.has(field.needs)) {
+			found.push({ ...member, kind: 'needs' });
+		}
+		if (field.type === 'hex' && field.some && value.trim() === '') {
+			found.push({ ...member, kind: 'empty' });
+		}
+	}
+	return found;
+}
 
 /** The kinds of action that an actor can perform. */
 export function actionKindsOf(who: Scripted['who']): readonly ActionKind[] {

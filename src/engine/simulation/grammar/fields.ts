@@ -23,11 +23,17 @@ export interface ScenarioText {
 	readonly most: number;
 	/** The text is lines of a head, with CRLF between them. */
 	readonly lines?: true;
+	/** How many bytes of UTF-8 fit in the frame. A longer text is read, but no endpoint sends it. */
+	readonly fits?: number;
+	/** The member without which no endpoint sends the text. */
+	readonly needs?: string;
 }
 
 /** Bytes, written as hex digits in any usual form. */
 export interface ScenarioHex {
 	readonly type: 'hex';
+	/** No bytes are read, but change nothing. */
+	readonly some?: true;
 }
 
 export interface ScenarioFlag {

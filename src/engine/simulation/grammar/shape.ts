@@ -1,6 +1,8 @@
 // Reads plain JSON by the tables of fields. A value of the described shape is given back; anything else becomes a located
 // problem, and reading goes on, so that the first problem does not hide the second.
 import { readHex } from '../../bytes/hex-reading.ts';
+import type { HexProblemKind } from '../../bytes/hex-reading.ts';
+import type { TextProblem } from '../../bytes/text-problem.ts';
 import { ownValue } from '../../own-value.ts';
 import type {
 	FieldTable,
@@ -19,6 +21,8 @@ export interface ShapeProblem {
 	readonly found: string;
 	/** What the value may be: a type, a range, or the values. */
 	readonly expected: string;
+	/** In hex digits: the first place that is wrong. */
+	readonly digits?: TextProblem<HexProblemKind>;
 }
 
 /** Where a value is read: its path, and the list that takes its problems. */
@@ -164,9 +168,12 @@ function readText({ most }: Pick<ScenarioText, 'most'>, value: unknown, place: S
 
 function readHexDigits(value: unknown, place: ShapePlace) {
 	const text = readText(SENT_TEXT, value, place);
-	if (text === null || readHex(text).problems.length === 0) return text;
+	if (text === null) return null;
+	const [digits] = readHex(text).problems;
+	if (digits === undefined) return text;
 	const { path, problems } = place;
-	problems.push({ path, kind: 'value', found: text.slice(0, LONGEST_FOUND), expected: 'hex' });
+	const found = text.slice(0, LONGEST_FOUND);
+	problems.push({ path, kind: 'value', found, expected: 'hex', digits });
 	return null;
 }
 

@@ -2,10 +2,17 @@
 // conversation, but it outlives the panel, and a reload of the tab restores it.
 import { MOST_KEPT } from '../../../editor/hex-drafts.svelte.ts';
 import type { HexDraft } from '../../../editor/settings.ts';
-import { hexText, readHex, type Bytes, type Unit, type World } from '../../../engine/index.ts';
+import {
+	hexText,
+	readHex,
+	type Bytes,
+	type ScenarioField,
+	type Unit,
+	type World,
+} from '../../../engine/index.ts';
 import type { Json } from '../../../lab/lab.ts';
 import { asBoolean, asOneOf, asText, SavedFields } from '../../../lab/saved-fields.ts';
-import { ACT_KINDS, START_DRAFT, type ActKind, type Draft, type Who } from './draft.ts';
+import { actKindsOf, fieldsOf, type ActKind, type GivenValues, type Who } from './given-action.ts';
 import { underWay, type UnderWay } from './under-way.ts';
 
 /** The bytes of a frame or head as they shall arrive, and digits that mean no byte yet. */
@@ -27,6 +34,7 @@ interface Acted {
 export const WHO: readonly Who[] = ['client', 'server', 'network'];
 
 type Kinds = Readonly<Record<Who, ActKind>>;
+const NOTHING_GIVEN: GivenValues = {};
 const START_KINDS: Kinds = { client: 'text', server: 'ping', network: 'change' };
 
 export const keyOf = ({ unit }: UnderWay): string => `${unit.hop} ${unit.way} ${unit.offset}`;
@@ -35,7 +43,7 @@ export class Acting {
 	readonly #lab: Acted;
 	#who: Who = $state('server');
 	#kinds: Kinds = $state.raw(START_KINDS);
-	#fields: Draft = $state.raw(START_DRAFT);
+	#given: GivenValues = $state.raw(NOTHING_GIVEN);
 	#wanted = $state('');
 	#change: Change | null = $state.raw(null);
 
@@ -74,19 +82,22 @@ export class Acting {
 	get kind(): ActKind {
 		return this.#kinds[this.#who];
 	}
-	get fields(): Draft {
-		return this.#fields;
+	/** What was given in the fields of each kind. */
+	get given(): GivenValues {
+		return this.#given;
 	}
 
 	chooseWho(who: Who): void {
 		this.#who = who;
 	}
 	chooseKind(kind: string): void {
-		const chosen = ACT_KINDS[this.#who].find((one) => one === kind) ?? this.kind;
+		const chosen = actKindsOf(this.#who).find((one) => one === kind) ?? this.kind;
+		this.#given = carriedOver(this.#given, this.kind, chosen);
 		this.#kinds = { ...this.#kinds, [this.#who]: chosen };
 	}
-	type(fields: Draft): void {
-		this.#fields = fields;
+	/** @param path of a field: "ping.text" */
+	give(path: string, value: string | boolean): void {
+		this.#given = { ...this.#given, [path]: value };
 	}
 
 	/** @param key of one of the choices */
@@ -109,14 +120,14 @@ export class Acting {
 	#save(): Json | null {
 		const change = this.#change;
 		const isStart =
-			this.#who === 'server' && this.#kinds === START_KINDS && this.#fields === START_DRAFT;
+			this.#who === 'server' && this.#kinds === START_KINDS && this.#given === NOTHING_GIVEN;
 		if (isStart && change === null) return null;
 		const kept = change && change.bytes.length <= MOST_KEPT ? change : null;
 		return {
 			who: this.#who,
 			kinds: this.#kinds,
 			fields: Object.fromEntries(
-				Object.entries(this.#fields).filter(([, value]) => String(value).length <= MOST_KEPT),
+				Object.entries(this.#given).filter(([, value]) => String(value).length <= MOST_KEPT),
 			),
 			wanted: this.#wanted,
 			...(kept && {
@@ -137,32 +148,44 @@ export class Acting {
 		const fields = all?.group('fields');
 		if (!all || !kinds || !fields) return;
 		const kindOf = (who: Who) =>
-			kinds.take<ActKind>(who, asOneOf<ActKind>(ACT_KINDS[who]), START_KINDS[who]);
+			kinds.take<ActKind>(who, asOneOf<ActKind>(actKindsOf(who)), START_KINDS[who]);
 		this.#who = all.take('who', asOneOf(WHO), 'server');
 		this.#kinds = {
 			client: kindOf('client'),
 			server: kindOf('server'),
 			network: kindOf('network'),
 		};
-		this.#fields = readFields(fields);
+		this.#given = savedValues(fields);
 		this.#wanted = all.take('wanted', asText(), '');
 		this.#change = all.take('change', readChange, null);
 	}
 }
 
-function readFields(saved: SavedFields): Draft {
-	const text = (name: 'text' | 'hex' | 'fragmentBytes' | 'ping' | 'code' | 'reason') =>
-		saved.take(name, asText(MOST_KEPT), START_DRAFT[name]);
-	return {
-		text: text('text'),
-		hex: text('hex'),
-		fragmentBytes: text('fragmentBytes'),
-		ping: text('ping'),
-		code: text('code'),
-		reason: text('reason'),
-		last: saved.take('last', asBoolean, START_DRAFT.last),
-		from: saved.take('from', asOneOf(['client', 'server']), START_DRAFT.from),
-	};
+/** Keeps what was given for one kind in the fields of the same name of another. */
+function carriedOver(given: GivenValues, from: ActKind, to: ActKind): GivenValues {
+	const values = new Map(Object.entries(given));
+	const carried = Object.keys(fieldsOf(to)).flatMap((name) => {
+		const value = values.get(`${from}.${name}`);
+		return value === undefined ? [] : [[`${to}.${name}`, value] as const];
+	});
+	return carried.length === 0 ? given : { ...given, ...Object.fromEntries(carried) };
+}
+
+function savedValues(saved: SavedFields): GivenValues {
+	const kinds = new Set(WHO.flatMap(actKindsOf));
+	const read = [...kinds].flatMap((kind) =>
+		Object.entries(fieldsOf(kind)).flatMap(([name, field]) => {
+			const path = `${kind}.${name}`;
+			const value = saved.take<string | boolean | null>(path, savedAs(field), null);
+			return value === null ? [] : [[path, value] as const];
+		}),
+	);
+	return read.length === 0 ? NOTHING_GIVEN : Object.fromEntries(read);
+}
+
+function savedAs(field: ScenarioField): (value: unknown) => string | boolean | undefined {
+	if (field.type === 'flag') return asBoolean;
+	return field.type === 'choice' ? asOneOf(field.choices) : asText(MOST_KEPT);
 }
 
 function readChange(saved: unknown): Change | undefined {

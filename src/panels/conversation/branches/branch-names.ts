@@ -2,8 +2,8 @@
 import { ownValue } from '../../../engine/index.ts';
 import type { ScriptAction } from '../../../engine/index.ts';
 import type { Branch, ConversationDocument } from '../conversation-document.ts';
-import type { ActKind } from '../act/draft.ts';
 import type { ConversationWords } from '../strings/en.ts';
+import type { ActionWords } from '../strings/en/actions.ts';
 
 /** The most characters of a question, and of a sent text, in a name. */
 const LONGEST = 44;
@@ -33,15 +33,12 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	const who = last.who === 'network' ? words.act.network : words[last.who];
 	const kind = kindOf(last.do);
 	const detail = detailOf(last.do);
-	const what = kind === 'echo' || kind === 'bulk' ? '' : words.act.kinds[kind];
+	const what = kind === 'echo' || kind === 'bulk' ? '' : words.actions.kinds[kind];
 	return branches.acted(who, kind, detail === '' ? what : `${what} ${detail}`);
 }
 
-/**
- * Returns the kind of action as the form of Act now names it. The form has an own kind for a text in
- * fragments.
- */
-function kindOf(action: ScriptAction): ActKind | 'echo' | 'bulk' {
+/** A text in fragments has a name of its own. */
+function kindOf(action: ScriptAction): keyof ActionWords['kinds'] {
 	return action.type === 'text' && action.fragmentBytes !== undefined ? 'fragments' : action.type;
 }
 

@@ -150,12 +150,8 @@ export function actionText(action: ScriptAction, words: DiagramWords): string {
 			return 'end()';
 		case 'drop':
 			return 'terminate()';
-		case 'vanish':
-		case 'stall':
-		case 'resume':
-		case 'change':
-		case 'lose':
-			return words.actions[action.type];
+		default:
+			return words.actions.marks[action.type] ?? words.actions.kinds[action.type];
 	}
 }
 

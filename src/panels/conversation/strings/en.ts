@@ -1,4 +1,6 @@
 import { SCENE_WORDS } from './en/scenes.ts';
+import { actions } from './en/actions.ts';
+import { form } from './en/form.ts';
 import { act } from './en/act.ts';
 import { branches } from './en/branches.ts';
 import { inspector } from './en/inspector.ts';
@@ -24,6 +26,8 @@ export const en = {
 	},
 	scenes: SCENE_WORDS,
 	act,
+	actions,
+	form,
 	branches,
 	inspector,
 	diagram,

@@ -1,5 +1,7 @@
 import type { ConversationWords } from './en.ts';
 import { SCENE_WORDS } from './zh-CN/scenes.ts';
+import { actions } from './zh-CN/actions.ts';
+import { form } from './zh-CN/form.ts';
 import { act } from './zh-CN/act.ts';
 import { branches } from './zh-CN/branches.ts';
 import { inspector } from './zh-CN/inspector.ts';
@@ -24,6 +26,8 @@ export const zhCN: ConversationWords = {
 	},
 	scenes: SCENE_WORDS,
 	act,
+	actions,
+	form,
 	branches,
 	inspector,
 	diagram,

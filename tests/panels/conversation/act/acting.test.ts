@@ -31,11 +31,37 @@ test('who, what and each field come back', () => {
 	const { acting } = lab;
 	acting.chooseWho('client');
 	acting.chooseKind('close');
-	acting.type({ ...acting.fields, reason: 'not yet', last: true });
+	acting.give('close.reason', 'not yet');
+	acting.give('fragment.last', true);
+	acting.give('lose.from', 'client');
 	acting.chooseKind('change');
 	const next = reloaded(0);
 	expect([next.who, next.kind]).toEqual(['client', 'close']);
-	expect(next.fields).toEqual(acting.fields);
+	expect(next.given).toEqual({
+		'close.reason': 'not yet',
+		'fragment.last': true,
+		'lose.from': 'client',
+	});
+});
+
+test('what was typed for one kind is there for another with that field', () => {
+	const { acting } = lab;
+	acting.give('ping.text', 'hi');
+	acting.chooseKind('text');
+	acting.chooseKind('close');
+	expect(acting.given).toEqual({ 'ping.text': 'hi', 'text.text': 'hi' });
+});
+
+test('what no field can hold is not restored', () => {
+	const fields = {
+		'lose.from': 'nobody',
+		'fragment.last': 'yes',
+		'close.code': 7,
+		text: 'old',
+		'ping.text': 'p',
+	};
+	lab.restoreDrafts({ who: 'client', kinds: {}, fields });
+	expect(lab.acting.given).toEqual({ 'ping.text': 'p' });
 });
 
 test('changed bytes and unfinished digits come back to the frame that they are of, and to no other', () => {

@@ -130,6 +130,25 @@ describe('acting now', () => {
 		await expect.element(bytes).toBeValid();
 	});
 
+	test('a text, a flag and a choice are part of what is done', async () => {
+		const lab = await open('scenario=fragments&at=150');
+		const what = page.getByRole('combobox', { name: 'What', exact: true });
+		await what.selectOptions('fragment');
+		await page.getByRole('textbox', { name: 'Text' }).fill('end');
+		await page.getByRole('checkbox', { name: 'The last one (FIN = 1)' }).click();
+		await button('Do it at 150.0 ms').click();
+		const done = () => lab.branch.scenario.script.at(-1);
+		expect(done()).toMatchObject({
+			who: 'server',
+			do: { type: 'fragment', text: 'end', last: true },
+		});
+		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
+		await what.selectOptions('lose');
+		await page.getByRole('combobox', { name: 'Of what is sent by' }).selectOptions('client');
+		await button('Do it at 150.0 ms').click();
+		expect(done()).toMatchObject({ who: 'network', do: { type: 'lose', from: 'client' } });
+	});
+
 	test('what a page cannot do is said', async () => {
 		await open('scenario=fragments&at=150');
 		await page.getByRole('radio', { name: 'Client' }).click({ force: true });

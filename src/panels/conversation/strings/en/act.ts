@@ -1,6 +1,5 @@
 import type { FrameFieldName } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
-import type { ActKind, DraftProblem } from '../../act/draft.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`;
@@ -34,56 +33,8 @@ export const act = {
 	who: 'Who',
 	network: 'Network',
 	what: 'What',
-	kinds: {
-		text: 'send a text',
-		binary: 'send bytes',
-		fragments: 'send a text in fragments',
-		fragment: 'send one fragment',
-		ping: 'send a Ping',
-		pong: 'send a Pong',
-		close: 'close',
-		raw: 'write raw bytes',
-		end: 'end TCP (FIN)',
-		drop: 'cut TCP off (RST)',
-		vanish: 'vanish',
-		stall: 'stop reading',
-		resume: 'read on',
-		change: 'change bytes under way',
-		lose: 'lose the next segment',
-	} satisfies Record<ActKind, string>,
 	/** Shown for actions that page code cannot ask its browser for. */
-	noPage: 'Page code cannot do this: here the browser does it by itself.',
-	notes: {
-		raw: 'Past the endpoint, whatever they are: frames made by hand.',
-		drop: 'RST: nothing more is sent or read.',
-		end: 'FIN without a Close.',
-		vanish: 'From now on nothing leaves this side and nothing reaches it: a radio that died.',
-		stall: 'What comes stays in the buffer of its system.',
-		lose: 'TCP sends it again; what comes behind it waits.',
-	} as Readonly<Partial<Record<ActKind, string>>>,
-	fields: {
-		text: 'Text',
-		hex: 'Bytes, in hex',
-		fragmentBytes: 'Bytes in a fragment',
-		last: 'the last one (FIN = 1)',
-		code: 'Code',
-		reason: 'Reason',
-		noCode: 'none',
-		from: 'Of what',
-	},
-	problems: {
-		hex: ({ line, column, found }: { line: number; column: number; found: string }) =>
-			found === ''
-				? `Line ${number.format(line)}, column ${number.format(column)}: a byte needs two digits.`
-				: `Line ${number.format(line)}, column ${number.format(column)}: “${found}” is no hex digit.`,
-		code: 'A code is a whole number from 0 to 65535.',
-		'reason-long': (bytes: number) => `${count(bytes)} of reason; 123 fit behind the code.`,
-		'reason-alone': 'A reason needs a code before it.',
-		'control-long': (bytes: number) =>
-			`${count(bytes)}; a control frame carries 125 at most (§5.5).`,
-		'fragment-bytes': 'A whole number of bytes, from 1 on.',
-		empty: 'At least one byte.',
-	} satisfies Record<DraftProblem['kind'], unknown>,
+	noPage: 'Page code cannot do this: the simulation does it without the page.',
 	/** Shown when an action would exceed a limit of the scenario as a whole. */
 	refused: {
 		actions: (most: number) =>

@@ -1,4 +1,4 @@
-import type { ActWords } from './act.ts';
+import type { ActionWords } from './actions.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -8,7 +8,7 @@ export const branches = {
 	written: 'as written',
 	own: 'as you wrote it',
 	numbered: (n: number) => `future ${number.format(n)}`,
-	acted: (who: string, kind: keyof ActWords['kinds'] | 'echo' | 'bulk', what: string) =>
+	acted: (who: string, kind: keyof ActionWords['kinds'], what: string) =>
 		kind === 'echo'
 			? `${who}: echo`
 			: kind === 'bulk'

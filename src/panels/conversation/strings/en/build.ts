@@ -2,13 +2,13 @@ import type {
 	ClientSetup,
 	Link,
 	Middlebox,
-	ScriptAction,
 	Scripted,
 	ServerSetup,
 } from '../../../../engine/index.ts';
 import type { JsonProblem } from '../../build/json-text.ts';
 import type { WhenKind } from '../../build/script-rows.ts';
 import { act } from './act.ts';
+import { actions } from './actions.ts';
 import { form } from './form.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
@@ -107,21 +107,7 @@ export const build = {
 			bytes: 'Bytes',
 		},
 		when: { at: 'Time', nth: 'Which one', after: 'So long after' },
-		actions: {
-			text: 'Text',
-			hex: 'Bytes, in hex',
-			fragmentBytes: 'Bytes in a fragment',
-			bytes: 'Bytes in each',
-			times: 'How many',
-			below: 'Waits until bufferedAmount is below',
-			above: 'Only if more than this waits',
-			last: 'The last one (FIN = 1)',
-			code: 'Code',
-			reason: 'Reason',
-			from: 'Of what is sent by',
-			offset: 'From byte',
-			length: 'So many',
-		},
+		actions: actions.fields,
 	},
 	boxes: {
 		'forward-proxy': 'Forward proxy (CONNECT)',
@@ -150,24 +136,7 @@ export const build = {
 		close: 'on close',
 		error: 'on error',
 	} satisfies Record<WhenKind, string>,
-	whatNames: {
-		text: 'send a text',
-		binary: 'send bytes',
-		bulk: 'send many binary messages',
-		fragment: 'send one fragment',
-		ping: 'send a Ping',
-		pong: 'send a Pong',
-		close: 'close',
-		echo: 'send it back',
-		raw: 'write raw bytes',
-		drop: 'cut TCP off (RST)',
-		end: 'end TCP (FIN)',
-		vanish: 'vanish: the radio dies',
-		stall: 'stop reading',
-		resume: 'read on',
-		change: 'change bytes under way',
-		lose: 'lose the next segment',
-	} satisfies Record<ScriptAction['type'], string>,
+	whatNames: actions.kinds,
 	row: (who: string, when: string, what: string) => `${who}, ${when}: ${what}`,
 	rowAt: (ms: number) => `at ${number.format(ms)} ms`,
 	rowOn: (event: string, which: number | undefined, after: number | undefined) => {

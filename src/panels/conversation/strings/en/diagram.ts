@@ -1,11 +1,7 @@
-import type {
-	BoxNote,
-	EndpointFailure,
-	Middlebox,
-	ScriptAction,
-} from '../../../../engine/index.ts';
+import type { BoxNote, EndpointFailure, Middlebox } from '../../../../engine/index.ts';
 import type { LifeState } from '../../diagram/life-lines.ts';
 import { rules } from './rules.ts';
+import { actions } from './actions.ts';
 
 const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
 	'forward-proxy': 'Proxy',
@@ -43,19 +39,6 @@ const STATES: Readonly<Record<LifeState, string>> = {
 	gone: 'gone',
 };
 
-const ACTIONS: Readonly<
-	Record<
-		(ScriptAction & { type: 'vanish' | 'stall' | 'resume' | 'change' | 'lose' })['type'],
-		string
-	>
-> = {
-	vanish: 'falls silent',
-	stall: 'stops reading',
-	resume: 'reads on',
-	change: 'changes bytes in flight',
-	lose: 'loses a segment',
-};
-
 const number = new Intl.NumberFormat('en');
 const count = (one: number) => number.format(one);
 
@@ -78,7 +61,7 @@ export const diagram = {
 	boxes: BOXES,
 	states: STATES,
 	box: NOTES,
-	actions: ACTIONS,
+	actions,
 	quoted: (text: string) => `“${text}”`,
 	bytes: (length: number) => `${count(length)} B`,
 	key: 'key',

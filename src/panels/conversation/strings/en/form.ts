@@ -5,8 +5,19 @@ import {
 	type Http2Setup,
 	type Reconnect,
 	type ShapeProblem,
+	type UnsendableMember,
 } from '../../../../engine/index.ts';
 import { isEntries } from '../../build/too-much.ts';
+
+const number = new Intl.NumberFormat('en');
+const count = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`;
+
+function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['digits']>): string {
+	const place = `Line ${number.format(line)}, column ${number.format(column)}`;
+	return kind === 'odd-digits'
+		? `${place}: a byte needs two hex digits.`
+		: `${place}: “${found}” is not a hex digit.`;
+}
 
 const TYPES: Readonly<Record<string, string>> = {
 	number: 'A number',
@@ -65,7 +76,18 @@ export const form = {
 			downloadBytes: 'A file beside it',
 		} satisfies Record<keyof Http2Setup, string>,
 	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
-	wrong: ({ path, kind, found, expected }: ShapeProblem): string => {
+	/** Says why an action would not do what the form says. */
+	unsendable: ({ kind, bytes, fits }: UnsendableMember): string => {
+		switch (kind) {
+			case 'does-not-fit':
+				return `${count(bytes)}; at most ${number.format(fits)} fit in this control frame (§5.5).`;
+			case 'needs':
+				return 'A reason needs a code before it.';
+			case 'empty':
+				return 'At least one byte belongs here.';
+		}
+	},
+	wrong: ({ path, kind, found, expected, digits }: ShapeProblem): string => {
 		switch (kind) {
 			case 'missing':
 				return `${expected} is missing.`;
@@ -81,9 +103,7 @@ export const form = {
 				if (expected.endsWith(', or link.http2: null')) {
 					return `With HTTP/2, ${path} has to be ${expected.slice(0, expected.indexOf(','))}.`;
 				}
-				return expected === 'hex'
-					? `${found} is not hex: two digits a byte.`
-					: `${found} is none of ${expected}.`;
+				return digits === undefined ? `${found} is none of ${expected}.` : hexProblem(digits);
 			case 'too-long':
 				return isEntries({ path, expected })
 					? `This would come to about ${found} events; ${expected.slice(2)} can be simulated.`

@@ -1,27 +1,8 @@
 import type { CommentWords } from '../../scripts/comment-words.ts';
-import type { Beyond } from '../../scripts/statements.ts';
+import { actions } from './actions.ts';
 
 const comments: CommentWords = {
-	beyond: (what: Beyond) => {
-		switch (what.type) {
-			case 'raw':
-				return `${what.hex} (bytes by hand: no API sends them)`;
-			case 'control':
-				return `${what.name} (a page has no call for it)`;
-			case 'fragments':
-				return `“${what.text}” in fragments (a page has no call for it)`;
-			case 'drop':
-				return 'RST (a page has no call for it)';
-			case 'end':
-				return 'FIN without a Close (no API does that)';
-			case 'vanish':
-				return 'the radio dies here';
-			case 'stall':
-				return 'stops reading (a page has no call for it)';
-			case 'resume':
-				return 'reads again (a page has no call for it)';
-		}
-	},
+	beyond: actions.beyond,
 	unheard: (event, what) => `on ${event}, which no page hears: ${what}`,
 	at: (when, what) => `at ${when}: ${what}`,
 	tooEarly: (what) => `before there is a connection: ${what}`,

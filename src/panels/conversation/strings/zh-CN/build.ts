@@ -1,6 +1,7 @@
 import type { JsonProblem } from '../../build/json-text.ts';
 import type { BuildWords } from '../en/build.ts';
 import { act } from './act.ts';
+import { actions } from './actions.ts';
 import { form } from './form.ts';
 
 const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 3 });
@@ -92,21 +93,7 @@ export const build: BuildWords = {
 			bytes: '字节数',
 		},
 		when: { at: '时间', nth: '第几次', after: '之后多久' },
-		actions: {
-			text: '文本',
-			hex: '字节（十六进制）',
-			fragmentBytes: '每个分片的字节数',
-			bytes: '每条的字节数',
-			times: '条数',
-			below: '等到 bufferedAmount 低于',
-			above: '仅当等待发出的超过',
-			last: '最后一个（FIN = 1）',
-			code: '状态码',
-			reason: '原因',
-			from: '谁发出的',
-			offset: '从第几字节起',
-			length: '几个字节',
-		},
+		actions: actions.fields,
 	},
 	boxes: {
 		'forward-proxy': '正向代理（CONNECT）',
@@ -132,24 +119,7 @@ export const build: BuildWords = {
 		close: '关闭时',
 		error: '出错时',
 	},
-	whatNames: {
-		text: '发送文本',
-		binary: '发送字节',
-		bulk: '发送许多二进制消息',
-		fragment: '发送一个分片',
-		ping: '发送 Ping',
-		pong: '发送 Pong',
-		close: '关闭',
-		echo: '原样发回',
-		raw: '写入原始字节',
-		drop: '切断 TCP（RST）',
-		end: '结束 TCP（FIN）',
-		vanish: '消失：信号断了',
-		stall: '停止读取',
-		resume: '继续读取',
-		change: '改动途中的字节',
-		lose: '丢失下一个报文段',
-	},
+	whatNames: actions.kinds,
 	row: (who, when, what) => `${who}，${when}：${what}`,
 	rowAt: (ms) => `${number.format(ms)} ms`,
 	rowOn: (event, which, after) => {

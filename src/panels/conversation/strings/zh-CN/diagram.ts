@@ -1,5 +1,6 @@
 import type { DiagramWords } from '../en/diagram.ts';
 import { rules } from './rules.ts';
+import { actions } from './actions.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 const count = (one: number) => number.format(one);
@@ -52,13 +53,7 @@ export const diagram: DiagramWords = {
 		'took-for-request': '把字节当成了请求',
 		cached: '缓存了一个响应',
 	},
-	actions: {
-		vanish: '从此失联',
-		stall: '停止读取',
-		resume: '继续读取',
-		change: '在途中改动字节',
-		lose: '丢了一个报文段',
-	},
+	actions,
 	quoted: (text) => `“${text}”`,
 	bytes: (length) => `${count(length)} B`,
 	key: 'key',

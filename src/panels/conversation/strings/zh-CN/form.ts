@@ -1,6 +1,15 @@
-import { ownValue } from '../../../../engine/index.ts';
+import { ownValue, type ShapeProblem } from '../../../../engine/index.ts';
 import { isEntries } from '../../build/too-much.ts';
 import type { FormWords } from '../en/form.ts';
+
+const number = new Intl.NumberFormat('zh-CN');
+
+function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['digits']>): string {
+	const place = `第 ${number.format(line)} 行第 ${number.format(column)} 列`;
+	return kind === 'odd-digits'
+		? `${place}：一个字节需要两位十六进制数字。`
+		: `${place}：“${found}”不是十六进制数字。`;
+}
 
 const TYPES: Readonly<Record<string, string>> = {
 	number: '数字',
@@ -42,7 +51,17 @@ export const form: FormWords = {
 		away: { fromMs: '从', untilMs: '到' },
 		http2: { extendedConnect: '服务器允许扩展 CONNECT', downloadBytes: '同时下载的文件' },
 	},
-	wrong: ({ path, kind, found, expected }) => {
+	unsendable: ({ kind, bytes, fits }) => {
+		switch (kind) {
+			case 'does-not-fit':
+				return `${number.format(bytes)} 字节；这个控制帧里最多放 ${number.format(fits)} 字节（§5.5）。`;
+			case 'needs':
+				return '原因前面必须有关闭码。';
+			case 'empty':
+				return '这里至少要有一个字节。';
+		}
+	},
+	wrong: ({ path, kind, found, expected, digits }) => {
 		switch (kind) {
 			case 'missing':
 				return `缺少 ${expected}。`;
@@ -58,9 +77,7 @@ export const form: FormWords = {
 				if (expected.endsWith(', or link.http2: null')) {
 					return `用 HTTP/2 时，${path} 必须是 ${expected.slice(0, expected.indexOf(','))}。`;
 				}
-				return expected === 'hex'
-					? `${found} 不是十六进制：每个字节两位数字。`
-					: `${found} 不是其中之一：${expected}。`;
+				return digits === undefined ? `${found} 不是其中之一：${expected}。` : hexProblem(digits);
 			case 'too-long':
 				return isEntries({ path, expected })
 					? `这样大约会有 ${found} 个事件；最多能模拟 ${expected.slice(2)} 个。`

@@ -1,27 +1,9 @@
 import type { CommentWords } from '../../scripts/comment-words.ts';
 import type { ScriptsWords } from '../en/scripts.ts';
+import { actions } from './actions.ts';
 
 const comments: CommentWords = {
-	beyond: (what) => {
-		switch (what.type) {
-			case 'raw':
-				return `${what.hex}（手写的字节：没有 API 能发送）`;
-			case 'control':
-				return `${what.name}（网页没有这样的调用）`;
-			case 'fragments':
-				return `分片发送“${what.text}”（网页没有这样的调用）`;
-			case 'drop':
-				return 'RST（网页没有这样的调用）';
-			case 'end':
-				return '不发 Close 就发 FIN（没有 API 会这样做）';
-			case 'vanish':
-				return '无线信号在这里断了';
-			case 'stall':
-				return '停止读取（网页没有这样的调用）';
-			case 'resume':
-				return '继续读取（网页没有这样的调用）';
-		}
-	},
+	beyond: actions.beyond,
 	unheard: (event, what) => `收到 ${event} 时（网页听不到它）：${what}`,
 	at: (when, what) => `${when} 时：${what}`,
 	tooEarly: (what) => `在有连接之前：${what}`,

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { ACTIONS, actionKindsOf } from '../../../../src/engine/index.ts';
+import {
+	actKindsOf,
+	readGiven,
+	type ActKind,
+	type GivenValues,
+} from '../../../../src/panels/conversation/act/given-action.ts';
+import { en } from '../../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
+
+const read = (kind: ActKind, values: GivenValues = {}) => {
+	const given = Object.entries(values).map(([name, value]) => [`${kind}.${name}`, value]);
+	const who = ['change', 'lose'].includes(kind) ? 'network' : 'client';
+	return readGiven(who, kind, Object.fromEntries(given) as GivenValues);
+};
+
+test('whoever acts can do all that a script can, and send a text in fragments', () => {
+	for (const who of ['client', 'server', 'network'] as const) {
+		const kinds = actKindsOf(who);
+		expect(kinds).toEqual(expect.arrayContaining([...actionKindsOf(who)]));
+		expect(kinds.includes('fragments')).toBe(who !== 'network');
+	}
+});
+
+test('each kind is an action before anything is typed', () => {
+	for (const kind of actionKindsOf('client'))
+		expect(read(kind).action).toEqual(ACTIONS[kind].start);
+});
+
+test.each([
+	['text', { text: '' }, { type: 'text', text: '' }],
+	['text', { fragmentBytes: '3' }, { type: 'text', text: 'Hello', fragmentBytes: 3 }],
+	['fragments', {}, { type: 'text', text: 'Hello', fragmentBytes: 2 }],
+	['fragments', { fragmentBytes: ' ' }, { type: 'text', text: 'Hello' }],
+	['fragment', { last: true }, { type: 'fragment', text: 'Hel', last: true }],
+	['binary', { hex: '' }, { type: 'binary', hex: '' }],
+	['raw', { hex: ' 81 01 41 ' }, { type: 'raw', hex: ' 81 01 41 ' }],
+	['pong', { text: 'p' }, { type: 'pong', text: 'p' }],
+	['close', { code: '4000', reason: 'bye' }, { type: 'close', code: 4000, reason: 'bye' }],
+	['close', { code: ' ' }, { type: 'close' }],
+	['bulk', { times: '2', below: '9' }, { type: 'bulk', bytes: 65_536, times: 2, below: 9 }],
+	['drop', { above: '7' }, { type: 'drop', above: 7 }],
+	['lose', { from: 'client' }, { type: 'lose', from: 'client' }],
+] as const)('%s with %j is an action', (kind, values, action) => {
+	const reading = read(kind, values);
+	expect(reading.action).toEqual(action);
+	expect(reading.problems.size).toBe(0);
+});
+
+describe('what is wrong is told at its field, in both languages', () => {
+	test.each<[ActKind, GivenValues, Record<string, [RegExp, RegExp]>]>([
+		['binary', { hex: '8' }, { hex: [/column 1: a byte needs two/, /第 1 列：一个字节需要两位/] }],
+		[
+			'raw',
+			{ hex: '81 xy' },
+			{ hex: [/column 4: “xy” is not a hex/, /第 4 列：“xy”不是十六进制/] },
+		],
+		['raw', { hex: ' ' }, { hex: [/At least one byte/, /至少要有一个字节/] }],
+		[
+			'fragments',
+			{ fragmentBytes: '0' },
+			{ fragmentBytes: [/0 is not within 1 to/, /0 不在 1 到/] },
+		],
+		['fragments', { fragmentBytes: '1.5' }, { fragmentBytes: [/A whole number/, /整数/] }],
+		['ping', { text: '♥'.repeat(42) }, { text: [/126 bytes; at most 125/, /126 字节.*125/] }],
+		['close', { code: '70000' }, { code: [/70000 is not within 0 to 65535/, /70000 不在/] }],
+		['close', { code: 'ten' }, { code: [/A number belongs here/, /这里应是数字/] }],
+		['close', { code: '', reason: 'bye' }, { reason: [/needs a code/, /必须有关闭码/] }],
+		['close', { reason: 'a'.repeat(124) }, { reason: [/124 bytes; at most 123/, /124 字节.*123/] }],
+		[
+			'close',
+			{ code: '-1', reason: 'a'.repeat(201) },
+			{ code: [/not within/, /不在/], reason: [/Too much/, /太多了/] },
+		],
+	])('%s with %j', (kind, values, told) => {
+		const { action, problems } = read(kind, values);
+		expect(action).toBeNull();
+		expect([...problems.keys()].sort()).toEqual(Object.keys(told).sort());
+		for (const [name, texts] of Object.entries(told)) {
+			const problem = problems.get(name)!;
+			for (const [i, { form }] of [en, zhCN].entries()) {
+				const text = 'path' in problem ? form.wrong(problem) : form.unsendable(problem);
+				expect(text).toMatch(texts[i]!);
+			}
+		}
+	});
+});
+
+test('the longest control payload and reason fit', () => {
+	expect(read('ping', { text: 'a'.repeat(125) }).problems.size).toBe(0);
+	expect(read('close', { reason: 'a'.repeat(123) }).problems.size).toBe(0);
+});
+
+test('what is only too much for a conversation is left to the conversation', () => {
+	const { action, problems } = read('bulk', { bytes: '16777216', times: '2' });
+	expect(problems.size).toBe(0);
+	expect(action).toMatchObject({ times: 2 });
+});
