@@ -345,7 +345,11 @@ export {
 	SERVER_FIELDS,
 	WHOLE_FIELDS,
 } from './simulation/grammar/ends.ts';
-export type { ActionKind, UnsendableMember } from './simulation/grammar/actions.ts';
+export type {
+	ActionFieldName,
+	ActionKind,
+	UnsendableMember,
+} from './simulation/grammar/actions.ts';
 export {
 	unsendableMembers,
 	ACTIONS,
@@ -353,6 +357,7 @@ export {
 	AT_FIELDS,
 	ON_FIELDS,
 } from './simulation/grammar/actions.ts';
+export type { BoxFieldName } from './simulation/grammar/boxes.ts';
 export { BOXES } from './simulation/grammar/boxes.ts';
 export type { FieldTable, FieldUnit, ScenarioField } from './simulation/grammar/fields.ts';
 export { readScenario } from './simulation/read-scenario.ts';

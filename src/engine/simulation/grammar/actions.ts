@@ -137,6 +137,11 @@ export const ACTIONS = {
 	},
 } as const satisfies { readonly [K in ActionKind]: ActionGrammar<K> };
 
+/** The names of all fields of all kinds: a form needs a label for each. */
+export type ActionFieldName = {
+	[K in ActionKind]: keyof (typeof ACTIONS)[K]['fields'];
+}[ActionKind];
+
 /** Two digits are a byte; spaces between them are counted too. */
 function hexBytes(hex: string): number {
 	return hex.length >>> 1;

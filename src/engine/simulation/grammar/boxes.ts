@@ -40,3 +40,8 @@ export const BOXES = {
 		start: { kind: 'recutting', bytes: null },
 	},
 } as const satisfies { readonly [K in Middlebox['kind']]: BoxGrammar<K> };
+
+/** The names of all fields of all kinds of box. */
+export type BoxFieldName = {
+	[K in Middlebox['kind']]: keyof (typeof BOXES)[K]['fields'];
+}[Middlebox['kind']];

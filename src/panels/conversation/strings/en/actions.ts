@@ -1,5 +1,5 @@
 // The words of the actions of a script: Build and Act now, the diagram, the comments of the scripts, the names of branches.
-import type { ActionKind } from '../../../../engine/index.ts';
+import type { ActionFieldName, ActionKind } from '../../../../engine/index.ts';
 import type { Beyond } from '../../scripts/statements.ts';
 
 export const actions = {
@@ -45,7 +45,7 @@ export const actions = {
 		from: 'Of what is sent by',
 		offset: 'From byte',
 		length: 'So many',
-	},
+	} satisfies Record<ActionFieldName, string>,
 	/** Short names for the diagram, of kinds that no call stands for. */
 	marks: {
 		vanish: 'falls silent',

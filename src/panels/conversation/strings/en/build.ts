@@ -1,4 +1,5 @@
 import type {
+	BoxFieldName,
 	ClientSetup,
 	Link,
 	Middlebox,
@@ -105,7 +106,7 @@ export const build = {
 			afterMs: 'After',
 			ends: 'Ends it with',
 			bytes: 'Bytes',
-		},
+		} satisfies Record<BoxFieldName, string>,
 		when: { at: 'Time', nth: 'Which one', after: 'So long after' },
 		actions: actions.fields,
 	},
