@@ -44,7 +44,7 @@ export const act: ActWords = {
 		events: (most) => `未执行：一个会话最多约有 ${number.format(most)} 个事件。`,
 		bytes: (most) => `未执行：一个会话的动作最多共发送 ${number.format(most)} 字节。`,
 	},
-	pageCode: '页面只能用 1000 或 3000 到 4999；其他状态码会让 close() 抛出异常。',
+	pageCode: '页面只能用 1000 或 3000 到 4999；其他关闭码会让 close() 抛出异常。',
 	do: (time) => `在 ${time} 执行`,
 	acted: (what, outcome) => `${what}：另一种未来。${outcome}`,
 	idle: '什么也没有发生：没有可以这样做的对象。',

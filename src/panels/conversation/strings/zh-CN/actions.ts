@@ -37,7 +37,7 @@ export const actions: ActionWords = {
 		below: '等到 bufferedAmount 低于',
 		above: '仅当等待发出的超过',
 		last: '最后一个（FIN = 1）',
-		code: '状态码',
+		code: '关闭码',
 		reason: '原因',
 		from: '谁发出的',
 		offset: '从第几字节起',
