@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 const CORES = 2;
@@ -142,6 +143,7 @@ async function buildLaws() {
 		configFile: false,
 		publicDir: false,
 		logLevel: 'error',
+		plugins: [svelte()],
 		build: { ssr: 'tests/laws/index.ts', outDir: join(directory, 'laws'), emptyOutDir: true },
 	});
 	return pathToFileURL(join(directory, 'laws', 'index.js')).href;

@@ -1,6 +1,7 @@
 export type { Law } from './law.ts';
 import { BYTES_LAWS } from './bytes.ts';
 import { CHECK_LAWS } from './checks.ts';
+import { DOCUMENT_LAWS } from './documents.ts';
 import { ENDPOINT_LAWS } from './endpoint.ts';
 import { EXTENSION_LAWS } from './extension.ts';
 import { FIRST_FRAME_LAWS } from './first-frames.ts';
@@ -23,5 +24,6 @@ export const LAWS: readonly Law[] = [
 	...ENDPOINT_LAWS,
 	...EXTENSION_LAWS,
 	...PAIR_LAWS,
+	...DOCUMENT_LAWS,
 	...WS_LAWS,
 ];
