@@ -4,6 +4,8 @@ import type { History } from './history.svelte.ts';
 import type { Json, Lab, Opened, Parameters, Restored } from './lab.ts';
 import { sameDocument } from './patch.ts';
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** A lab whose document has a form. */
 export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 	abstract readonly history: History<Doc>;
@@ -22,7 +24,11 @@ export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 		return sameDocument(this.document, this.form.start);
 	}
 	get parameters(): Parameters | null {
-		return this.form.toAddress(this.document);
+		const written = this.form.toAddress(this.document);
+		// Half of a surrogate pair has no percent-encoding; packed data keeps it.
+		return written && Object.values(written).some((text) => LONE_SURROGATE.test(text))
+			? null
+			: written;
 	}
 	abstract get view(): Parameters;
 

@@ -110,6 +110,10 @@ describe('an address', () => {
 	test('cannot say every document', () => {
 		lab.history.commit({ left: 'long', right: '' });
 		expect(lab.parameters).toBeNull();
+		lab.history.commit({ left: '😀', right: '\ud83d' });
+		expect(lab.parameters).toBeNull();
+		lab.history.commit({ left: '😀', right: '' });
+		expect(lab.parameters).toEqual({ left: '😀', right: '' });
 	});
 });
 

@@ -61,6 +61,9 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 	override get pristine(): boolean {
 		return true;
 	}
+	override get parameters(): Parameters {
+		return this.view;
+	}
 	/** All of it is how the rules are looked at: so a reload finds it again. */
 	get view(): Parameters {
 		return RULES_FORM.toAddress(this.document);
