@@ -61,11 +61,7 @@ export type { ProgramId } from './reader/programs.ts';
 export { PROGRAMS } from './reader/programs.ts';
 export type { FrameObservation } from './reader/observed-frames.ts';
 export { OBSERVED_FRAME, observedFrame } from './reader/observed-frames.ts';
-export type {
-	HandshakePolicy,
-	HandshakeReaction,
-	HandshakeReader,
-} from './reader/handshake-policy.ts';
+export type { HandshakePolicy, HandshakeReaction } from './reader/handshake-policy.ts';
 export { HANDSHAKE_POLICY, isFatal } from './reader/handshake-policy.ts';
 export type { BrowserObservation, ServerObservation } from './reader/observed-handshakes.ts';
 export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handshakes.ts';
@@ -187,7 +183,7 @@ export type { FixKind } from './frame/fixes.ts';
 export { fixOf } from './frame/fixes.ts';
 
 // Messages above frames, and compressed data read bit by bit.
-export { contentCarriedBy, carriersOf, tokenSaying } from './message/carried.ts';
+export { contentCarriedBy, carriersOf, tokenOfByte } from './message/carried.ts';
 export type { MessagePiece, ContentSpan } from './message/joined.ts';
 export type { Message, MessageDiagnosis, MessageEnd, MessageType } from './message/message.ts';
 export type { MessageFault, MessageVerdict } from './message/message-verdict.ts';

@@ -57,7 +57,7 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 			// It carries the acknowledgement of what came the other way.
 			waiting.delete(way);
 			owing = owing.filter((one) => one !== way);
-		} else if (fact.type === 'came' && !fact.nobody) {
+		} else if (fact.type === 'came' && !fact.ignored) {
 			const { segment } = fact;
 			const back = all[fact.hop]![otherWay(fact.way)];
 			countRepeats(all[fact.hop]![fact.way], segment);

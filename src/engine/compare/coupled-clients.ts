@@ -23,7 +23,7 @@ export interface CoupledOptions extends ClientsOptions {
 	readonly retryCapMs: number;
 }
 
-const NOBODY = -1;
+const NO_CLIENT = -1;
 /** Number of bins for waiting times: one per millisecond; the last bin counts all longer waits. */
 const WAIT_BINS = 1 << 15;
 
@@ -94,13 +94,13 @@ export function startCoupled(options: CoupledOptions): CoupledRun {
 		queued: 0,
 		inside: {
 			mixed: Random.fromSeed(options.seed).uint32() | 0,
-			heads: new Int32Array(buckets).fill(NOBODY),
-			links: new Int32Array(clients).fill(NOBODY),
+			heads: new Int32Array(buckets).fill(NO_CLIENT),
+			links: new Int32Array(clients).fill(NO_CLIENT),
 			queue: new Int32Array(Math.min(clients, queueLimit)),
 			refusedInRow: new Uint8Array(clients),
 			queueAt: 0,
 			placed: 0,
-			due: NOBODY,
+			due: NO_CLIENT,
 			opened: false,
 			credit: 0,
 		},
@@ -170,11 +170,11 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 		if (!inside.opened) {
 			steps--;
 			due = heads[nowMs & mask]!;
-			heads[nowMs & mask] = NOBODY;
+			heads[nowMs & mask] = NO_CLIENT;
 			credit += perMs;
 			inside.opened = true;
 		}
-		for (; due !== NOBODY && steps > 0; steps--) {
+		for (; due !== NO_CLIENT && steps > 0; steps--) {
 			const client = due;
 			due = links[client]!;
 			arrivals[nowMs]!++;
@@ -198,7 +198,7 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 				schedule(client, nowMs + 1 + Math.floor(roundTripMs + bound * unit()));
 			}
 		}
-		if (due !== NOBODY) break;
+		if (due !== NO_CLIENT) break;
 		for (; queued > 0 && credit >= 1 && steps > 0; steps--) {
 			const client = queue[queueAt]!;
 			queueAt = queueAt + 1 < room ? queueAt + 1 : 0;

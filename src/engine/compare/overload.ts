@@ -87,10 +87,10 @@ function silentMs(
 	{ arrivals, pollMs, holdMs, heartbeatMs, upstreamPerSecond }: CompareSetting,
 ): number {
 	if (transport === 'short-polling') return pollMs;
-	const heard = arrivals.type === 'list' ? Infinity : arrivals.ratePerSecond;
-	const said = transport === 'websocket' ? upstreamPerSecond : 0;
-	const kept = transport === 'long-polling' ? holdMs : heartbeatMs;
-	return Math.min(1000 / (heard + said), kept ?? Infinity);
+	const receivedPerSecond = arrivals.type === 'list' ? Infinity : arrivals.ratePerSecond;
+	const sentPerSecond = transport === 'websocket' ? upstreamPerSecond : 0;
+	const longestMs = transport === 'long-polling' ? holdMs : heartbeatMs;
+	return Math.min(1000 / (receivedPerSecond + sentPerSecond), longestMs ?? Infinity);
 }
 
 /**

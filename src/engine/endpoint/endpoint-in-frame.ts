@@ -10,7 +10,7 @@ type Chunk = GrowingPayload['chunk'];
 
 export class EndpointInFrame implements Endpoint {
 	/** The endpoint after the last turn; its decoder is not null. */
-	readonly settled: Endpoint;
+	readonly base: Endpoint;
 	/** Bytes of frames received so far. */
 	readonly received: number;
 	/** The array with the payload of the current message; null without a message. */
@@ -20,13 +20,13 @@ export class EndpointInFrame implements Endpoint {
 	readonly nowMs: number;
 
 	constructor(
-		settled: Endpoint,
+		base: Endpoint,
 		received: number,
 		chunk: Chunk | null,
 		payloadBytes: number,
 		nowMs: number,
 	) {
-		this.settled = settled;
+		this.base = base;
 		this.received = received;
 		this.chunk = chunk;
 		this.payloadBytes = payloadBytes;
@@ -34,85 +34,83 @@ export class EndpointInFrame implements Endpoint {
 	}
 
 	get decoder(): DecoderPlace {
-		return { shared: this.settled.decoder!.shared, received: this.received };
+		return { shared: this.base.decoder!.shared, received: this.received };
 	}
 
 	get incoming(): IncomingMessage | null {
-		const { settled, chunk, payloadBytes } = this;
-		return (
-			settled.incoming && { ...settled.incoming, payload: { chunk: chunk!, length: payloadBytes } }
-		);
+		const { base, chunk, payloadBytes } = this;
+		return base.incoming && { ...base.incoming, payload: { chunk: chunk!, length: payloadBytes } };
 	}
 
 	get role(): Endpoint['role'] {
-		return this.settled.role;
+		return this.base.role;
 	}
 
 	get state(): Endpoint['state'] {
-		return this.settled.state;
+		return this.base.state;
 	}
 
 	get settings(): Endpoint['settings'] {
-		return this.settled.settings;
+		return this.base.settings;
 	}
 
 	get opening(): Endpoint['opening'] {
-		return this.settled.opening;
+		return this.base.opening;
 	}
 
 	get head(): Endpoint['head'] {
-		return this.settled.head;
+		return this.base.head;
 	}
 
 	get headBytes(): Endpoint['headBytes'] {
-		return this.settled.headBytes;
+		return this.base.headBytes;
 	}
 
 	get control(): Endpoint['control'] {
-		return this.settled.control;
+		return this.base.control;
 	}
 
 	get outgoing(): Endpoint['outgoing'] {
-		return this.settled.outgoing;
+		return this.base.outgoing;
 	}
 
 	get keys(): Endpoint['keys'] {
-		return this.settled.keys;
+		return this.base.keys;
 	}
 
 	get subprotocol(): Endpoint['subprotocol'] {
-		return this.settled.subprotocol;
+		return this.base.subprotocol;
 	}
 
 	get deflate(): Endpoint['deflate'] {
-		return this.settled.deflate;
+		return this.base.deflate;
 	}
 
 	get closeSent(): Endpoint['closeSent'] {
-		return this.settled.closeSent;
+		return this.base.closeSent;
 	}
 
 	get closeReceived(): Endpoint['closeReceived'] {
-		return this.settled.closeReceived;
+		return this.base.closeReceived;
 	}
 
 	get due(): Endpoint['due'] {
-		return this.settled.due;
+		return this.base.due;
 	}
 
 	get heartbeats(): Endpoint['heartbeats'] {
-		return this.settled.heartbeats;
+		return this.base.heartbeats;
 	}
 
 	get awaitedPong(): Endpoint['awaitedPong'] {
-		return this.settled.awaitedPong;
+		return this.base.awaitedPong;
 	}
 }
 
 /** Returns the copy with which a turn begins. */
 export function draftOf(endpoint: Endpoint): EndpointDraft {
 	if (!(endpoint instanceof EndpointInFrame)) return endpointCopy(endpoint);
-	const draft = endpointCopy(endpoint.settled);
+	const draft = endpointCopy(endpoint.base);
 	draft.decoder = endpoint.decoder;
 	if (draft.incoming !== null) draft.incoming.payload = endpoint.incoming!.payload;
 	draft.nowMs = endpoint.nowMs;

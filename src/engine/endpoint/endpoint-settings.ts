@@ -30,7 +30,7 @@ export const DEFAULT_TIMES: Times = {
 /** The part of a profile that an endpoint follows. */
 export type EndpointPolicy = Pick<
 	Profile,
-	'reactions' | 'stages' | 'answersEmpty' | 'opensDespite' | 'refusesWith' | 'resetIsError'
+	'reactions' | 'phases' | 'answersEmpty' | 'opensDespite' | 'refusesWith' | 'resetIsError'
 >;
 
 export interface EndpointSettings {

@@ -23,7 +23,7 @@ import type { Until } from './receive.ts';
 import { receiveFrames } from './receive.ts';
 import { receiveQuietly } from './receive-quietly.ts';
 import type { Command } from './send.ts';
-import { obey } from './send.ts';
+import { performCommand } from './send.ts';
 import { runTimers } from './timers.ts';
 import type { EndpointSettings, Times } from './endpoint-settings.ts';
 import type { Endpoint, EndpointStep } from './endpoint-value.ts';
@@ -124,7 +124,7 @@ export function receiveEnd(
 /** Performs a command of the application. */
 export function send(endpoint: Endpoint, command: Command, nowMs = endpoint.nowMs): EndpointStep {
 	const turn = new Turn(endpoint, nowMs);
-	obey(turn, command);
+	performCommand(turn, command);
 	return turn.step();
 }
 

@@ -19,14 +19,14 @@ export function frameFailure(
 	decoder: FrameDecoder,
 	payload: Bytes,
 	offset: number,
-	{ reactions, stages }: EndpointPolicy,
+	{ reactions, phases }: EndpointPolicy,
 ): EndpointFailure | null {
 	const rows = decoder.lastFrame();
 	const found = faultCodes(rows, 0);
 	if (found.length === 0) throw new TypeError('no breach in this frame');
 	const whole = decoder.payloadLeft === 0;
 	const rule = found.find(
-		(code) => reactionOf(reactions[code]) !== null && (whole || stages[code] !== 'frame'),
+		(code) => reactionOf(reactions[code]) !== null && (whole || phases[code] !== 'frame'),
 	);
 	if (rule === undefined) return null;
 	const frame = frameAt(rows, 0);

@@ -25,15 +25,15 @@ export function receiveQuietly(
 	if (count === 0 || count > FEW) return null;
 	const before = endpoint instanceof EndpointInFrame ? endpoint : entered(endpoint);
 	if (before === null) return null;
-	const { settled, received } = before;
-	const { shared } = settled.decoder!;
+	const { base, received } = before;
+	const { shared } = base.decoder!;
 	const decoder = shared.newest(received, count);
 	if (decoder === null) return null;
 	let { chunk, payloadBytes } = before;
 	if (decoder.payloadLeft > 0) {
 		const left = decoder.payloadLeft - count;
 		if (left <= 0 || decoder.firstByte & CONTROL) return null;
-		if (chunk === null || settled.incoming!.compressed) return null;
+		if (chunk === null || base.incoming!.compressed) return null;
 		const from = payloadBytes;
 		payloadBytes += count;
 		if (chunk.written === from && payloadBytes <= chunk.bytes.length) {
@@ -49,7 +49,7 @@ export function receiveQuietly(
 	}
 	shared.keep(bytes, 0, count, received);
 	const now = nowMs > before.nowMs ? nowMs : before.nowMs;
-	const next = new EndpointInFrame(settled, received + count, chunk, payloadBytes, now);
+	const next = new EndpointInFrame(base, received + count, chunk, payloadBytes, now);
 	return { endpoint: next, events: NOTHING, actions: NOTHING };
 }
 

@@ -56,7 +56,7 @@ export interface HowToSend {
 }
 
 /** Performs a command in the turn. */
-export function obey(turn: Turn, command: Command): void {
+export function performCommand(turn: Turn, command: Command): void {
 	switch (command.type) {
 		case 'text':
 			sendMessage(turn, 'text', encodeUtf8(command.text), command);

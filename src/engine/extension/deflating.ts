@@ -19,7 +19,7 @@ export interface Deflating {
 	/** The text before the stream. */
 	readonly window: Bytes;
 	/** The messages that the stream has compressed; null for none. */
-	readonly said: InflatedMessages | null;
+	readonly compressed: InflatedMessages | null;
 	readonly stream: HeldStream<Deflater>;
 }
 
@@ -29,7 +29,7 @@ export interface Deflated {
 	readonly blocks: Uint8Array<ArrayBuffer>;
 }
 
-export const NOTHING_SAID: Deflating = startDeflating(NO_BYTES);
+export const NOTHING_DEFLATED: Deflating = startDeflating(NO_BYTES);
 
 /**
  * Compresses the next message.
@@ -37,29 +37,29 @@ export const NOTHING_SAID: Deflating = startDeflating(NO_BYTES);
  * @param size the length of the window in bytes
  */
 export function deflateNext(
-	{ window, said, stream }: Deflating,
+	{ window, compressed, stream }: Deflating,
 	begin: (window: Bytes) => Deflater,
 	size: number,
 	message: Bytes,
 ): Deflated {
-	const deflater = stream.take() ?? repeated(begin(window), said);
+	const deflater = stream.take() ?? repeated(begin(window), compressed);
 	const blocks = deflater.deflate(message);
-	const now = inflatedAfter(said, message);
+	const now = inflatedAfter(compressed, message);
 	if (now.messages === STREAM_MESSAGES || now.bytes >= STREAM_BYTES) {
 		const after = lastBytes([window, ...inflatedMessages(now)], size);
 		return { next: startDeflating(after), blocks };
 	}
 	// The message is copied, because its caller may overwrite it.
 	const kept = { ...now, message: message.slice() };
-	return { next: { window, said: kept, stream: new HeldStream(deflater) }, blocks };
+	return { next: { window, compressed: kept, stream: new HeldStream(deflater) }, blocks };
 }
 
 function startDeflating(window: Bytes): Deflating {
-	return { window, said: null, stream: new HeldStream() };
+	return { window, compressed: null, stream: new HeldStream() };
 }
 
 /** Brings a new stream to the state after these messages. */
-function repeated(deflater: Deflater, said: InflatedMessages | null): Deflater {
-	for (const message of inflatedMessages(said)) deflater.deflate(message);
+function repeated(deflater: Deflater, compressed: InflatedMessages | null): Deflater {
+	for (const message of inflatedMessages(compressed)) deflater.deflate(message);
 	return deflater;
 }

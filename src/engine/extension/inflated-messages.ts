@@ -18,8 +18,8 @@ export function inflatedAfter(before: InflatedMessages | null, message: Bytes): 
 }
 
 /** Returns the messages, the first one first. */
-export function inflatedMessages(said: InflatedMessages | null): Bytes[] {
+export function inflatedMessages(last: InflatedMessages | null): Bytes[] {
 	const messages: Bytes[] = [];
-	for (let one = said; one !== null; one = one.before) messages.push(one.message);
+	for (let one = last; one !== null; one = one.before) messages.push(one.message);
 	return messages.reverse();
 }

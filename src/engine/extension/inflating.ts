@@ -21,11 +21,11 @@ const MOST_MESSAGES = 256;
 /** The inflater of one side, between two messages or inside one. */
 export interface Inflating {
 	/**
-	 * The text to which distances may refer: the end of earlier messages, and then the messages in `said`.
+	 * The text to which distances may refer: the end of earlier messages, and then the messages in `inflated`.
 	 */
 	readonly window: Bytes;
 	/** The messages since `window`; null for none. */
-	readonly said: InflatedMessages | null;
+	readonly inflated: InflatedMessages | null;
 	/** How many payload bytes of the current message are inflated. */
 	readonly read: number;
 	/** The inflated text of the current message. */
@@ -44,7 +44,7 @@ export interface InflatedText {
 
 export const NOTHING_INFLATED: Inflating = {
 	window: NO_BYTES,
-	said: null,
+	inflated: null,
 	read: 0,
 	text: EMPTY_PAYLOAD,
 	stream: new HeldStream(),
@@ -81,11 +81,11 @@ export function inflateOn(
 
 /** Returns the value in the middle of a message, after `read` bytes of its payload. */
 export function insideMessage(
-	{ window, said }: Inflating,
+	{ window, inflated }: Inflating,
 	{ text, inflater }: InflatedText,
 	read: number,
 ): Inflating {
-	return { window, said, read, text, stream: new HeldStream(inflater) };
+	return { window, inflated, read, text, stream: new HeldStream(inflater) };
 }
 
 /**
@@ -93,7 +93,7 @@ export function insideMessage(
  * @param size the length of the window in bytes
  */
 export function afterMessage(
-	{ window, said }: Inflating,
+	{ window, inflated }: Inflating,
 	{ text, inflater }: InflatedText,
 	size: number,
 ): Inflating {
@@ -102,16 +102,16 @@ export function afterMessage(
 	const next = {
 		...NOTHING_INFLATED,
 		window,
-		said: inflatedAfter(said, gatheredBytes(text)),
+		inflated: inflatedAfter(inflated, gatheredBytes(text)),
 		stream: new HeldStream(inflater),
 	};
 	// The window is joined only now and then: a copy after each message would cost more than the message.
-	const full = next.said.bytes >= size || next.said.messages === MOST_MESSAGES;
-	return full ? { ...next, window: windowOf(next, size), said: null } : next;
+	const full = next.inflated.bytes >= size || next.inflated.messages === MOST_MESSAGES;
+	return full ? { ...next, window: windowOf(next, size), inflated: null } : next;
 }
 
-function windowOf({ window, said }: Inflating, size: number): Bytes {
-	return lastBytes([window, ...inflatedMessages(said)], size);
+function windowOf({ window, inflated }: Inflating, size: number): Bytes {
+	return lastBytes([window, ...inflatedMessages(inflated)], size);
 }
 
 /** Brings a new stream to the state in the middle of the message. */

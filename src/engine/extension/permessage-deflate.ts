@@ -14,7 +14,7 @@ import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { DeflateCodec } from './codec.ts';
 import type { Deflating } from './deflating.ts';
-import { NOTHING_SAID, deflateNext } from './deflating.ts';
+import { NOTHING_DEFLATED, deflateNext } from './deflating.ts';
 import type { Inflating, InflatingBounds } from './inflating.ts';
 import {
 	DEFLATE_TAIL,
@@ -82,7 +82,7 @@ export function startDeflate(
 	agreement: DeflateAgreement,
 	side: 'client' | 'server',
 ): DeflateContext {
-	return { agreement, side, sent: NOTHING_SAID, received: NOTHING_INFLATED };
+	return { agreement, side, sent: NOTHING_DEFLATED, received: NOTHING_INFLATED };
 }
 
 /**

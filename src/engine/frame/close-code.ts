@@ -3,7 +3,7 @@
 /**
  * The endpoint that may send a code in a Close frame; `gateway` is a server that acts as a gateway or proxy.
  */
-export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'nobody';
+export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'none';
 
 /**
  * `assigned`: the code has a meaning. `local`: an endpoint only reports the code and never sends it.
@@ -35,9 +35,9 @@ export const CLOSE_CODES: readonly CloseCode[] = [
 	row(1001, 'Going Away', 'both', 'assigned'),
 	row(1002, 'Protocol Error', 'both', 'assigned'),
 	row(1003, 'Unsupported Data', 'both', 'assigned'),
-	row(1004, '', 'nobody', 'reserved'),
-	row(1005, 'No Status Received', 'nobody', 'local'),
-	row(1006, 'Abnormal Closure', 'nobody', 'local'),
+	row(1004, '', 'none', 'reserved'),
+	row(1005, 'No Status Received', 'none', 'local'),
+	row(1006, 'Abnormal Closure', 'none', 'local'),
 	row(1007, 'Invalid Payload Data', 'both', 'assigned'),
 	row(1008, 'Policy Violation', 'both', 'assigned'),
 	row(1009, 'Message Too Big', 'both', 'assigned'),
@@ -47,7 +47,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
 	row(1012, 'Service Restart', 'server', 'assigned'),
 	row(1013, 'Try Again Later', 'server', 'assigned'),
 	row(1014, 'Bad Gateway', 'gateway', 'assigned'),
-	row(1015, 'TLS Handshake', 'nobody', 'local'),
+	row(1015, 'TLS Handshake', 'none', 'local'),
 	range(1016, 2999, 'unassigned'),
 	range(3000, 3999, 'library', 'both', 'toClose'),
 	range(4000, 4999, 'private', 'both', 'toClose'),
@@ -68,7 +68,7 @@ function row(
 	status: CloseCodeStatus,
 	api: 'toClose' | 'never' = 'never',
 ): CloseCode {
-	const onWire = sender !== 'nobody';
+	const onWire = sender !== 'none';
 	return { first: code, last: code, name, sender, onWire, toClose: api === 'toClose', status };
 }
 
@@ -76,7 +76,7 @@ function range(
 	first: number,
 	last: number,
 	status: CloseCodeStatus,
-	sender: CloseSender = 'nobody',
+	sender: CloseSender = 'none',
 	api: 'toClose' | 'never' = 'never',
 ): CloseCode {
 	return { ...row(first, '', sender, status, api), last };

@@ -3,7 +3,7 @@
 import type { Head, HeaderField } from '../http/head.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
 import { isFatal } from '../reader/handshake-policy.ts';
-import type { HandshakeReader } from '../reader/handshake-policy.ts';
+import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
@@ -51,7 +51,7 @@ export interface Seen {
 export function makeCheck<Id extends string>(
 	subject: CheckSubject<Id>,
 	diagnoses: readonly HandshakeDiagnosis[],
-	reader: HandshakeReader,
+	reader: Role,
 	progress: HeadProgress,
 ): Check<Id> {
 	const { id, section, codes, seen, there } = subject;
@@ -90,7 +90,7 @@ export function inOrder(diagnoses: readonly HandshakeDiagnosis[]): readonly Hand
 
 function stateOf(
 	own: readonly HandshakeDiagnosis[],
-	reader: HandshakeReader,
+	reader: Role,
 	progress: HeadProgress,
 	there: boolean,
 ): CheckState {

@@ -118,17 +118,17 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 }
 
 /**
- * Whether a client that tolerates the rules in `unminded` opens the connection after a 101 that breaks no
+ * Whether a client that tolerates the rules in `tolerated` opens the connection after a 101 that breaks no
  * other rule.
  */
 export function opensDespite(
 	{ finished, status, checks }: Pick<ResponseReading, 'finished' | 'status' | 'checks'>,
-	unminded: readonly HandshakeRuleCode[],
+	tolerated: readonly HandshakeRuleCode[],
 ): boolean {
 	const fatal = checks.flatMap(({ diagnoses }) =>
 		diagnoses.filter(({ code }) => isFatal(code, 'client')),
 	);
-	return finished && status === 101 && fatal.every(({ code }) => unminded.includes(code));
+	return finished && status === 101 && fatal.every(({ code }) => tolerated.includes(code));
 }
 
 function responseVerdict(

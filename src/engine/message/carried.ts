@@ -16,7 +16,7 @@ export function carriersOf(message: Message, from: number, to: number): readonly
 	const end = Math.min(to, content.length);
 	if (from >= end) return [];
 	if (inflation === null) return messagePieces(joined, from, end);
-	const bits = bitsSaying(inflation, from, end);
+	const bits = bitsOfBytes(inflation, from, end);
 	return messagePieces(joined, Math.floor(bits.from / 8), Math.ceil(bits.to / 8));
 }
 
@@ -47,15 +47,15 @@ export function contentCarriedBy(
  * Returns the token that gives byte `at` of a compressed message; null when the message is not compressed or
  * has no such byte.
  */
-export function tokenSaying({ inflation }: Message, at: number): DeflateToken | null {
-	const index = inflation?.tokens.saying(at) ?? -1;
+export function tokenOfByte({ inflation }: Message, at: number): DeflateToken | null {
+	const index = inflation?.tokens.indexOfByte(at) ?? -1;
 	return index < 0 ? null : inflation!.tokens.at(index);
 }
 
 /** Returns the bits of the data that give bytes [from, to) of the inflated bytes. */
-export function bitsSaying({ tokens }: Inflation, from: number, to: number): DataBits {
-	const first = tokens.at(tokens.saying(from));
-	const last = tokens.at(tokens.saying(to - 1));
+export function bitsOfBytes({ tokens }: Inflation, from: number, to: number): DataBits {
+	const first = tokens.at(tokens.indexOfByte(from));
+	const last = tokens.at(tokens.indexOfByte(to - 1));
 	const skipped = first.type === 'stored' ? 8 * (from - first.from) : 0;
 	return {
 		from: first.bits.from + skipped,

@@ -57,7 +57,7 @@ export class DeflateTokens {
 	}
 
 	/** Returns the index of the token that gives byte `at`, or −1. */
-	saying(at: number): number {
+	indexOfByte(at: number): number {
 		return at < 0 || at >= this.length ? -1 : this.#last(0, at);
 	}
 

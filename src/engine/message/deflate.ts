@@ -68,16 +68,16 @@ export interface DeflateBounds {
 }
 
 /**
- * Reads `data` to its end or its first fault. The inflated bytes are appended to `said`; each element is
+ * Reads `data` to its end or its first fault. The inflated bytes are appended to `history`; each element is
  * added to `tokens`.
  */
 export function readDeflateData(
 	data: Bytes,
-	said: InflatedHistory,
+	history: InflatedHistory,
 	bounds: DeflateBounds,
 	tokens: DeflateTokens | null = null,
 ): DeflateReading {
-	return new DeflateReader(data, said, bounds, tokens).read();
+	return new DeflateReader(data, history, bounds, tokens).read();
 }
 
 /** Result of a read: the data end before the bits that are needed. */
@@ -87,7 +87,7 @@ const NO_WORD = -2;
 
 class DeflateReader {
 	readonly #data: Bytes;
-	readonly #said: InflatedHistory;
+	readonly #history: InflatedHistory;
 	readonly #bounds: DeflateBounds;
 	readonly #tokens: DeflateTokens | null;
 	readonly #start: number;
@@ -100,15 +100,15 @@ class DeflateReader {
 
 	constructor(
 		data: Bytes,
-		said: InflatedHistory,
+		history: InflatedHistory,
 		bounds: DeflateBounds,
 		tokens: DeflateTokens | null,
 	) {
 		this.#data = data;
-		this.#said = said;
+		this.#history = history;
 		this.#bounds = bounds;
 		this.#tokens = tokens;
-		this.#start = said.length;
+		this.#start = history.length;
 	}
 
 	read(): DeflateReading {
@@ -147,14 +147,14 @@ class DeflateReader {
 		const from = this.#bit >> 3;
 		const there = Math.min(length, this.#data.length - from);
 		if (there > 0)
-			this.#tokens?.add(this.#said.length - this.#start, this.#bit, this.#bit + 8 * there, -1);
+			this.#tokens?.add(this.#history.length - this.#start, this.#bit, this.#bit + 8 * there, -1);
 		for (let i = 0; i < there; i++) {
 			if (this.#full(1)) {
 				this.#from = 8 * (from + i);
 				this.#bit = this.#from + 8;
 				return 'too-long';
 			}
-			this.#said.push(this.#data[from + i]!);
+			this.#history.push(this.#data[from + i]!);
 		}
 		this.#bit += 8 * there;
 		if (there < length) return 'unfinished';
@@ -180,8 +180,8 @@ class DeflateReader {
 
 	#literal(byte: number): DeflateReading['end'] | null {
 		if (this.#full(1)) return 'too-long';
-		this.#tokens?.add(this.#said.length - this.#start, this.#from, this.#bit, 0);
-		this.#said.push(byte);
+		this.#tokens?.add(this.#history.length - this.#start, this.#from, this.#bit, 0);
+		this.#history.push(byte);
 		return null;
 	}
 
@@ -199,14 +199,14 @@ class DeflateReader {
 
 	#copyFrom(distance: number, length: number): DeflateReading['end'] | null {
 		const { window, takesOver } = this.#bounds;
-		const { length: now } = this.#said;
+		const { length: now } = this.#history;
 		if (distance > now) return 'distance';
 		const place = { from: this.#from, to: this.#bit, distance };
 		if (distance > window) this.#beyondWindow ??= place;
 		if (!takesOver && distance > now - this.#start) this.#beforeMessage ??= place;
 		if (this.#full(length)) return 'too-long';
 		this.#tokens?.add(now - this.#start, this.#from, this.#bit, distance);
-		this.#said.repeat(distance, length);
+		this.#history.repeat(distance, length);
 		return null;
 	}
 
@@ -214,12 +214,12 @@ class DeflateReader {
 	#codes(): Codes | 'unfinished' | 'code-lengths' | 'no-code-word' {
 		const literals = this.#take(5);
 		const distances = this.#take(5);
-		const told = this.#take(4);
-		if (told === OUT) return 'unfinished';
+		const hclen = this.#take(4);
+		if (hclen === OUT) return 'unfinished';
 		const [literalCount, count] = [literals + 257, literals + distances + 258];
 		if (literalCount > 286 || distances + 1 > DISTANCE_BASE.length) return 'code-lengths';
 		const lengths = new Uint8Array(LENGTH_CODE_ORDER.length);
-		for (let i = 0; i < told + 4; i++) {
+		for (let i = 0; i < hclen + 4; i++) {
 			const length = this.#take(3);
 			if (length === OUT) return 'unfinished';
 			lengths[LENGTH_CODE_ORDER[i]!] = length;
@@ -299,7 +299,7 @@ class DeflateReader {
 
 	/** Whether `more` bytes would exceed the limit for the message. */
 	#full(more: number): boolean {
-		return this.#said.length - this.#start + more > this.#bounds.limit;
+		return this.#history.length - this.#start + more > this.#bounds.limit;
 	}
 }
 

@@ -9,7 +9,7 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
 import type { DataBits } from './deflate.ts';
-import { bitsSaying } from './carried.ts';
+import { bitsOfBytes } from './carried.ts';
 import { messagePieces } from './joined.ts';
 import type { Inflation, Message, MessageDiagnosis } from './message.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
@@ -80,7 +80,7 @@ function judgeText(message: Unjudged, inflation: Inflation): readonly MessageDia
 		message.end === 'whole' && (reading.end === 'complete' || reading.end === 'unfinished');
 	if (kind === 'utf8-truncated' && !read) return [];
 	const to = Math.min(offset + 1, bytes.length);
-	const bits = bitsSaying(inflation, start, to);
+	const bits = bitsOfBytes(inflation, start, to);
 	const data = { kind, offset, bytes: hexText(bytes.subarray(start, to)) };
 	return [diagnosis('deflate-text-utf8', dataBitsRange(message, bits), data)];
 }

@@ -42,7 +42,7 @@ export class Messages {
 	/** Index of the first frame of each message. */
 	readonly #firsts: Uint32Array;
 	/** The inflated bytes of all messages read so far. */
-	readonly #said = new InflatedHistory();
+	readonly #history = new InflatedHistory();
 	/** For each message read so far: number of bytes inflated before it. */
 	readonly #before: number[] = [];
 
@@ -66,7 +66,7 @@ export class Messages {
 	}
 
 	/** Returns the index of the message whose inflated bytes contain byte `at` of all inflated bytes. */
-	saying(at: number): number {
+	withByte(at: number): number {
 		return lastAtMost(this.#before, at);
 	}
 
@@ -104,12 +104,12 @@ export class Messages {
 		this.#reach(index);
 		const before = this.#before[index]!;
 		const tokens = new DeflateTokens();
-		const said = this.#said.until(before);
+		const history = this.#history.until(before);
 		const limit = this.#limit(before);
-		const reading = this.#inflate(joined, end, said, limit, tokens);
-		tokens.length = said.length - before;
+		const reading = this.#inflate(joined, end, history, limit, tokens);
+		tokens.length = history.length - before;
 		return {
-			bytes: said.view(before, said.length),
+			bytes: history.view(before, history.length),
 			tokens,
 			reading,
 			ownLimit: limit !== this.#rows.context.limit,
@@ -122,7 +122,7 @@ export class Messages {
 		for (let i = this.#before.length; i <= index; i++) {
 			const previous = i - 1;
 			if (previous >= 0) this.#pass(previous);
-			this.#before.push(this.#said.length);
+			this.#before.push(this.#history.length);
 		}
 	}
 
@@ -132,13 +132,13 @@ export class Messages {
 		if (!(rowCell(this.#rows, first, COLUMN.head) & COMPRESSED)) return;
 		const joined = joinedMessage(this.#rows, this.#bytes, first);
 		const limit = this.#limit(this.#before[index]!);
-		this.#inflate(joined, this.#endOf(joined), this.#said, limit, null);
+		this.#inflate(joined, this.#endOf(joined), this.#history, limit, null);
 	}
 
 	#inflate(
 		{ payload }: Joined,
 		end: MessageEnd,
-		said: InflatedHistory,
+		history: InflatedHistory,
 		limit: number,
 		tokens: DeflateTokens | null,
 	): DeflateReading {
@@ -146,7 +146,7 @@ export class Messages {
 		// RFC 7692 §7.2.2: the receiver appends the four-byte tail to a complete payload before it inflates
 		// the payload.
 		const data = end === 'whole' ? concatBytes(payload, DEFLATE_TAIL) : payload;
-		return readDeflateData(data, said, { window: 2 ** windowBits, takesOver, limit }, tokens);
+		return readDeflateData(data, history, { window: 2 ** windowBits, takesOver, limit }, tokens);
 	}
 
 	/**

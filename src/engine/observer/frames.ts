@@ -89,7 +89,7 @@ export function readSide(
 	if (from >= stream.bytes.length) return NOTHING;
 	const bytes = stream.bytes.subarray(from);
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
-	const said = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
+	const messages = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
 	const reader = new SideReader(stream, from);
 	/** The index of the message that has begun and not ended. */
 	let running: number | null = null;
@@ -98,10 +98,10 @@ export function readSide(
 		reader.judge(diagnosesOf(rows, bytes, i));
 		let message: Message | null = null;
 		if (frame.opcode < OPCODE.close) {
-			const index = said.holding(i);
+			const index = messages.holding(i);
 			// The content of a message is checked when its last frame has arrived.
 			const ends = frame.complete && frame.fin;
-			if (ends) message = said.at(index);
+			if (ends) message = messages.at(index);
 			running = ends ? null : index;
 		}
 		if (message !== null) reader.judge(message.diagnoses);
@@ -109,7 +109,7 @@ export function readSide(
 		if (frame.complete) reader.take(frame, payloadOf(rows, bytes, i), message?.content ?? null);
 	}
 	// The received part of a message that never ended is checked too, if it is compressed.
-	const unended = running === null || reader.failing !== null ? null : said.at(running);
+	const unended = running === null || reader.failing !== null ? null : messages.at(running);
 	if (unended?.compressed) reader.judge(unended.diagnoses);
 	return reader.finish();
 }

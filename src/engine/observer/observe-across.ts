@@ -30,9 +30,9 @@ function waitsItsTurn(attempts: readonly ConnectionAttempt[]): readonly Observed
 }
 
 function isConnecting({ wire, ended }: ConnectionAttempt, event: number): boolean {
-	const { settledBy } = wire.opening;
-	const settled = settledBy !== null && settledBy < event;
-	return !settled && (ended === null || ended.event > event);
+	const { respondedBy } = wire.opening;
+	const responded = respondedBy !== null && respondedBy < event;
+	return !responded && (ended === null || ended.event > event);
 }
 
 /** A reconnect after a connection that was lost or did not open. */

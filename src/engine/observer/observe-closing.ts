@@ -121,14 +121,14 @@ function bothClosed(wire: Wire) {
 function endedAlone(wire: Wire): readonly Observed[] {
 	const [end] = wire.ends;
 	if (end === undefined || end.by === null || wire.opening.openedBy === null) return [];
-	const said = (['client', 'server'] as const).some((by) => {
+	const closeSeen = (['client', 'server'] as const).some((by) => {
 		const close = wire.closeOf(by);
 		return close !== null && close.event < end.event;
 	});
 	const { event, by, how } = end;
 	// A client that gives up before the response could reach it has no WebSocket to close yet.
 	if (by === 'client' && !wire.knows(wire.opening.openedBy, event)) return [];
-	if (said || wire.sides[by].failing !== null) return [];
+	if (closeSeen || wire.sides[by].failing !== null) return [];
 	const failing = wire.sides[otherRole(by)].failing;
 	// A side that fails an open connection sends a Close with the reason (§7.1.7).
 	if (failing !== null && failing.event < event) {

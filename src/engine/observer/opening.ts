@@ -32,7 +32,7 @@ export interface ObservedOpening {
 	/** The event that completed a response which opens the connection; null when there is none. */
 	readonly openedBy: number | null;
 	/** The event that completed the response, whatever its status; null when it is incomplete. */
-	readonly settledBy: number | null;
+	readonly respondedBy: number | null;
 	/** The offset at which the client's frames begin; Infinity while none may come. */
 	readonly clientFrames: number;
 	/** The offset at which the server's frames begin; Infinity while none may come. */
@@ -64,7 +64,7 @@ export function openedBefore(event: number, agreed: string): ObservedOpening {
 		clientFrames: 0,
 		serverFrames: 0,
 		tunnelled: false,
-		settledBy: event,
+		respondedBy: event,
 		deflate: deflate === undefined ? null : judgeDeflateAnswer(deflate, [deflate]).agreement,
 		extensions: list.map(({ name }) => name),
 		diagnoses: { client: [], server: [] },
@@ -100,15 +100,15 @@ export function readOpening(
 	const early = readRequest(client.bytes.subarray(requestFrom, until), context);
 	const request = client.bytes.length > requestFrom ? early : null;
 	const answered = answer.length > 0 && request !== null ? response : null;
-	const settled = response.finished && response.verdict !== 'wait';
-	const settledBy = settled ? server.eventOf(responseFrom + response.head.rest.from - 1) : null;
+	const complete = response.finished && response.verdict !== 'wait';
+	const respondedBy = complete ? server.eventOf(responseFrom + response.head.rest.from - 1) : null;
 	return {
 		request,
 		response: answered,
 		requestFrom,
 		responseFrom,
 		openedBy,
-		settledBy,
+		respondedBy,
 		serverFrames,
 		deflate: open ? response.deflate : null,
 		clientFrames: open ? requestEnd : Infinity,

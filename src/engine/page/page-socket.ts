@@ -150,16 +150,17 @@ export function pageStep(
 	{ endpoint, events, actions }: EndpointStep,
 ): PageStep {
 	let socket: PageSocket = { ...before, endpoint };
-	const told: (PageEvent & { readonly readyState: PageReadyState })[] = [];
+	const pageEvents: (PageEvent & { readonly readyState: PageReadyState })[] = [];
 	for (const event of events) {
-		socket = heard(socket, event);
-		for (const one of toldOf(socket, event)) told.push({ ...one, readyState: socket.readyState });
+		socket = afterEvent(socket, event);
+		for (const one of pageEventsOf(socket, event))
+			pageEvents.push({ ...one, readyState: socket.readyState });
 	}
-	return { type: 'went', socket, events: told, actions };
+	return { type: 'went', socket, events: pageEvents, actions };
 }
 
 /** Returns the socket after an event of the endpoint. */
-function heard(socket: PageSocket, event: ProtocolEvent): PageSocket {
+function afterEvent(socket: PageSocket, event: ProtocolEvent): PageSocket {
 	switch (event.type) {
 		case 'opened': {
 			const { subprotocol, extensions } = event;
@@ -183,7 +184,10 @@ function heard(socket: PageSocket, event: ProtocolEvent): PageSocket {
 }
 
 /** Returns the events that the page gets for an event of the endpoint. */
-function toldOf({ readyState, failed }: PageSocket, event: ProtocolEvent): readonly PageEvent[] {
+function pageEventsOf(
+	{ readyState, failed }: PageSocket,
+	event: ProtocolEvent,
+): readonly PageEvent[] {
 	switch (event.type) {
 		case 'opened':
 			return readyState === 1 ? [{ type: 'open' }] : [];

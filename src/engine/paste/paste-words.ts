@@ -41,8 +41,8 @@ export class WordOrders {
 		const swapped = swapWords(reading.bytes, this.wordBytes).subarray(0, end);
 		const little: PasteMeaning = { ...reading, bytes: swapped, order: 'little' };
 		const big: PasteMeaning = { ...reading, bytes: reading.bytes.subarray(0, end), order: 'big' };
-		const told = this.#compared > 0 && (this.#wrongBig === 0) !== (this.#wrongLittle === 0);
-		if (told) return this.#wrongBig === 0 ? [{ ...reading, bytes: big.bytes }] : [little];
+		const decided = this.#compared > 0 && (this.#wrongBig === 0) !== (this.#wrongLittle === 0);
+		if (decided) return this.#wrongBig === 0 ? [{ ...reading, bytes: big.bytes }] : [little];
 		// xxd prints pairs of bytes in their order; only `xxd -e` swaps, and it prints longer words.
 		if (bytesExpected && this.wordBytes === 2) return [{ ...reading, bytes: big.bytes }];
 		return bytesExpected ? [big, little] : [little, big];

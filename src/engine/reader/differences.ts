@@ -1,7 +1,7 @@
 // The differences of real programs from the strict reader, by name. The section of each difference says
 // whether it breaks a rule, or whether the text leaves the matter open.
 import type { FrameRuleCode } from '../report/rules.ts';
-import type { ReaderReaction, ReaderStage } from './reaction.ts';
+import type { ReaderReaction, ReaderPhase } from './reaction.ts';
 
 /** For each difference, the section that decides the matter or leaves it open. */
 export const DIFFERENCES = {
@@ -35,5 +35,5 @@ export type DifferenceKind = 'breach' | 'advice' | 'sender' | 'open';
 export interface ReaderDifference {
 	readonly rules: readonly FrameRuleCode[];
 	readonly does?: ReaderReaction;
-	readonly when?: ReaderStage;
+	readonly when?: ReaderPhase;
 }

@@ -1,6 +1,7 @@
 // How our own endpoints react to each breach in a handshake: the strict server to a request, the strict
 // client to a response. The rules themselves are in report/handshake-rules.ts; what real programs do is in
 // observed-handshakes.ts.
+import type { Role } from '../endpoint/states.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
 /**
@@ -12,11 +13,11 @@ export type HandshakeReaction =
 	| { readonly type: 'refuse'; readonly status: number }
 	| { readonly type: 'fail' | 'wait' | 'tolerate' | 'decline' | 'never-sent' };
 
-/** The endpoint that reads: the server reads requests, the client reads responses. */
-export type HandshakeReader = 'server' | 'client';
-
-/** The reaction of each endpoint; null for an endpoint that never reads such bytes. */
-export type HandshakePolicy = Readonly<Record<HandshakeReader, HandshakeReaction | null>>;
+/**
+ * The reaction of each endpoint: the server reads requests, the client reads responses. Null for an endpoint
+ * that never reads such bytes.
+ */
+export type HandshakePolicy = Readonly<Record<Role, HandshakeReaction | null>>;
 
 const BAD_REQUEST = refuse(400);
 const UPGRADE_REQUIRED = refuse(426);
@@ -127,13 +128,13 @@ export const HANDSHAKE_POLICY = {
 } as const satisfies Record<HandshakeRuleCode, HandshakePolicy>;
 
 /** Returns the reaction to a breach; `tolerate` for an endpoint that never reads such bytes. */
-export function reactionTo(code: HandshakeRuleCode, reader: HandshakeReader): HandshakeReaction {
+export function reactionTo(code: HandshakeRuleCode, reader: Role): HandshakeReaction {
 	const policy: HandshakePolicy = HANDSHAKE_POLICY[code];
 	return policy[reader] ?? TOLERATE;
 }
 
 /** Whether the breach alone keeps the endpoint from opening the connection. */
-export function isFatal(code: HandshakeRuleCode, reader: HandshakeReader): boolean {
+export function isFatal(code: HandshakeRuleCode, reader: Role): boolean {
 	const { type } = reactionTo(code, reader);
 	return type === 'refuse' || type === 'fail' || type === 'never-sent';
 }

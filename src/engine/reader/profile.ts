@@ -5,7 +5,7 @@ import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import type { DifferenceName, ReaderDifference } from './differences.ts';
 import { STRICT_FRAME_POLICY } from './frame-policy.ts';
 import type { Program } from './programs.ts';
-import type { ReaderReaction, ReaderStage } from './reaction.ts';
+import type { ReaderReaction, ReaderPhase } from './reaction.ts';
 
 /** How one reader behaves. */
 export interface Profile {
@@ -14,7 +14,7 @@ export interface Profile {
 	/** How the reader reacts to a breach of each rule. */
 	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;
 	/** When the reader checks each rule. */
-	readonly stages: Readonly<Record<FrameRuleCode, ReaderStage>>;
+	readonly phases: Readonly<Record<FrameRuleCode, ReaderPhase>>;
 	/** How this reader differs from the strict one, by name. */
 	readonly differences: Readonly<Partial<Record<DifferenceName, ReaderDifference>>>;
 	/** The longest payload of a frame in bytes; null for the largest length that JavaScript can represent. */
@@ -47,9 +47,9 @@ export interface Profile {
 export const STRICT_PROFILE: Profile = {
 	program: null,
 	reactions: STRICT_FRAME_POLICY,
-	stages: Object.fromEntries(
+	phases: Object.fromEntries(
 		Object.keys(STRICT_FRAME_POLICY).map((rule) => [rule, 'seen']),
-	) as Record<FrameRuleCode, ReaderStage>,
+	) as Record<FrameRuleCode, ReaderPhase>,
 	differences: {},
 	longestFrame: null,
 	longestMessage: null,

@@ -111,15 +111,15 @@ function profile(
 	own: Pick<Profile, 'program'> & Partial<Profile>,
 ): Profile {
 	const reactions = { ...STRICT_PROFILE.reactions };
-	const stages = { ...STRICT_PROFILE.stages };
-	for (const rule of LENGTHS) stages[rule] = 'length';
+	const phases = { ...STRICT_PROFILE.phases };
+	for (const rule of LENGTHS) phases[rule] = 'length';
 	for (const { rules, does, when } of Object.values(differences)) {
 		for (const rule of rules) {
 			if (does !== undefined) reactions[rule] = does;
-			if (when !== undefined) stages[rule] = when;
+			if (when !== undefined) phases[rule] = when;
 		}
 	}
-	return { ...STRICT_PROFILE, ...own, reactions, stages, differences };
+	return { ...STRICT_PROFILE, ...own, reactions, phases, differences };
 }
 
 /** Returns the rules whose breach by a server did not keep this browser from opening the connection. */

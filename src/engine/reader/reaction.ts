@@ -12,5 +12,5 @@ export type ReaderReaction = FrameReaction | 'fail' | 'drop' | 'take';
  * after the whole length. `header`: after the whole header. `seen`: as soon as any bytes show the breach.
  * `frame`: after the whole frame. `message`: after the frame that ends the message.
  */
-export const STAGES = ['start', 'length', 'header', 'seen', 'frame', 'message'] as const;
-export type ReaderStage = (typeof STAGES)[number];
+export const READER_PHASES = ['start', 'length', 'header', 'seen', 'frame', 'message'] as const;
+export type ReaderPhase = (typeof READER_PHASES)[number];

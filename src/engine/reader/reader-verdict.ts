@@ -14,8 +14,8 @@ import { COLUMN, rowCell } from '../frame/rows.ts';
 import type { DifferenceName } from './differences.ts';
 import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
-import type { ReaderReaction, ReaderStage } from './reaction.ts';
-import { STAGES } from './reaction.ts';
+import type { ReaderReaction, ReaderPhase } from './reaction.ts';
+import { READER_PHASES } from './reaction.ts';
 import type { Reader } from './reader.ts';
 import { readsFrom } from './reader.ts';
 
@@ -55,7 +55,7 @@ export function readerVerdict(rows: FrameRows, bytes: Bytes, reader: Reader): Re
 /** A breach in a frame, with the reader's reaction and its time. */
 interface Breach {
 	readonly rule: FrameFault;
-	readonly stage: ReaderStage;
+	readonly phase: ReaderPhase;
 	readonly reaction: ReaderReaction;
 }
 
@@ -97,7 +97,7 @@ class Walk {
 		for (let i = 0; i < rows.count; i++) {
 			if (i + 1 < rows.count && rowCell(rows, i, COLUMN.headerFaults) === 0) continue;
 			const frame = frameAt(rows, i);
-			const breach = this.#breaches(frame).find(({ stage }) => stage === 'length');
+			const breach = this.#breaches(frame).find(({ phase }) => phase === 'length');
 			if (!breach || !fails(breach.reaction)) continue;
 			if (i > 0) this.#differences.add('lengths-first');
 			this.#name(breach.rule, true);
@@ -147,9 +147,9 @@ class Walk {
 	#take(frame: Frame): ReaderVerdict | null {
 		if (this.#close !== null) return this.#takeAfterClose(frame, this.#close);
 		const breaches = this.#breaches(frame);
-		for (const { rule, stage } of breaches) this.#name(rule, this.#reached(stage, frame));
+		for (const { rule, phase } of breaches) this.#name(rule, this.#reached(phase, frame));
 		this.#nameLimit(frame);
-		const text = breaches.find(({ stage }) => stage === 'message');
+		const text = breaches.find(({ phase }) => phase === 'message');
 		if (text) this.#spoilt = text.rule;
 		const failing = this.#failing(frame, breaches);
 		if (failing) return this.#fail(frame, failing);
@@ -171,7 +171,7 @@ class Walk {
 		// The payload of a frame after a Close is ignored, so only its lengths and its header are checked.
 		const breach = this.#failing(
 			frame,
-			this.#breaches(frame).filter(({ stage }) => stage === 'length' || stage === 'frame'),
+			this.#breaches(frame).filter(({ phase }) => phase === 'length' || phase === 'frame'),
 		);
 		if (!breach || CLOSE_BODY.test(breach.rule)) return null;
 		this.#differences.add('after-close-judged');
@@ -182,14 +182,14 @@ class Walk {
 
 	/** Returns the breaches of a frame in the order in which this reader checks them. */
 	#breaches(frame: Frame): readonly Breach[] {
-		const { reactions, stages, longestFrame } = this.#profile;
+		const { reactions, phases, longestFrame } = this.#profile;
 		const rules = [...faultCodes(this.#rows, frame.index)];
 		const announced = frame.announcedLength ?? 0;
 		if (longestFrame !== null && announced > longestFrame && !rules.includes('length-top-bit')) {
 			if (!rules.includes('length-representable')) rules.unshift('length-representable');
 		}
 		// A reader that checks two bytes sees that a control frame has more than 125 bytes, but not how many.
-		const looksEarly = stages['control-length'] === 'start';
+		const looksEarly = phases['control-length'] === 'start';
 		if (looksEarly && frame.opcode & 8 && frame.lengthForm !== 7) {
 			if (!rules.includes('control-length')) {
 				rules.push('control-length');
@@ -197,23 +197,23 @@ class Walk {
 			}
 		}
 		return rules
-			.map((rule) => ({ rule, stage: stages[rule], reaction: reactions[rule] }))
-			.sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+			.map((rule) => ({ rule, phase: phases[rule], reaction: reactions[rule] }))
+			.sort((a, b) => READER_PHASES.indexOf(a.phase) - READER_PHASES.indexOf(b.phase));
 	}
 
 	/** Returns the breach at which the reader fails the connection in this frame, if there is one. */
 	#failing(frame: Frame, breaches: readonly Breach[]): Breach | undefined {
 		const failing = breaches.filter(({ reaction }) => fails(reaction));
-		const now = failing.find(({ stage }) => stage !== 'message' && this.#reached(stage, frame));
+		const now = failing.find(({ phase }) => phase !== 'message' && this.#reached(phase, frame));
 		if (now || this.#spoilt === null || !this.#reached('message', frame)) return now;
 		const rule = this.#spoilt;
 		this.#name(rule, true);
-		return { rule, stage: 'message', reaction: this.#profile.reactions[rule] };
+		return { rule, phase: 'message', reaction: this.#profile.reactions[rule] };
 	}
 
 	/** Whether the frame has arrived far enough for this check. */
-	#reached(stage: ReaderStage, frame: Frame): boolean {
-		switch (stage) {
+	#reached(phase: ReaderPhase, frame: Frame): boolean {
+		switch (phase) {
 			case 'seen':
 				return true;
 			case 'start':

@@ -26,17 +26,17 @@ import type { Adrift, PendingAction } from './timeline.ts';
 
 /**
  * An event that is due, and its time in milliseconds.
- * - `redial`: the client connects again. `adrift`: a segment of a replaced connection arrives.
+ * - `reconnect`: the client connects again. `adrift`: a segment of a replaced connection arrives.
  * - `acknowledged`: an acknowledgement lets waiting bytes leave. `delivered`: a segment arrives.
- * - `read`: the application has read the next part of its held bytes. `unheard`: TCP's user timeout has
+ * - `read`: the application has read the next part of its held bytes. `user-timeout`: TCP's user timeout has
  *   passed.
  * - `box`: the time `wakeAt` of an intermediary.
  */
 export type Due = { readonly at: number } & (
-	| { readonly type: 'begin' | 'redial' | 'adrift' }
+	| { readonly type: 'begin' | 'reconnect' | 'adrift' }
 	| { readonly type: 'scripted'; readonly one: PendingAction }
 	| { readonly type: 'acknowledged' | 'delivered'; readonly hop: number; readonly way: Way }
-	| { readonly type: 'read' | 'timer' | 'unheard'; readonly who: Role }
+	| { readonly type: 'read' | 'timer' | 'user-timeout'; readonly who: Role }
 	| { readonly type: 'box'; readonly box: number }
 );
 
@@ -49,8 +49,8 @@ export function handleDue(turn: SimulationTurn, due: Due): Iterator<number, void
 		case 'begin':
 			connect(turn);
 			break;
-		case 'redial':
-			redial(turn);
+		case 'reconnect':
+			reconnect(turn);
 			break;
 		case 'adrift':
 			comeAdrift(turn);
@@ -71,7 +71,7 @@ export function handleDue(turn: SimulationTurn, due: Due): Iterator<number, void
 			if (end.endpoint !== null) applyStep(turn, endStep(end, wake(end.endpoint, turn.nowMs)));
 			break;
 		}
-		case 'unheard':
+		case 'user-timeout':
 			turn.cause = turn.note({ type: 'timer', who: due.who });
 			abandon(turn, due.who);
 			break;
@@ -97,12 +97,12 @@ function connect(turn: SimulationTurn): void {
 	if (step.threw === null) turn.path.ask(0);
 }
 
-function redial(turn: SimulationTurn): void {
-	turn.redialAt = null;
+function reconnect(turn: SimulationTurn): void {
+	turn.reconnectAt = null;
 	const { vanished, stalled, eventCounts } = turn.endOf('server');
 	turn.setEnd({ ...newEnd('server'), vanished, stalled, eventCounts });
 	turn.startOver();
-	turn.cause = turn.note({ type: 'redial', connection: turn.connection });
+	turn.cause = turn.note({ type: 'reconnect', connection: turn.connection });
 	connect(turn);
 }
 
@@ -111,10 +111,10 @@ function deliver(turn: SimulationTurn, hop: number, way: Way): void {
 	const node = way === 'up' ? hop + 1 : hop;
 	const who = turn.endAt(node);
 	const box = node - 1;
-	const nobody = who === null ? silentBox(turn, box) : turn.endOf(who).vanished;
+	const ignored = who === null ? silentBox(turn, box) : turn.endOf(who).vanished;
 	turn.cause = segment.entry;
-	turn.cause = turn.note({ type: 'came', hop, way, segment, nobody });
-	if (nobody) return;
+	turn.cause = turn.note({ type: 'came', hop, way, segment, ignored });
+	if (ignored) return;
 	if (who !== null) atEnd(turn, who, segment, hop, way);
 	else atBox(turn, box, segment, hop, way);
 }
@@ -124,9 +124,9 @@ function comeAdrift(turn: SimulationTurn): void {
 	const [{ hop, way, segment }, ...rest] = turn.adrift as [Adrift, ...Adrift[]];
 	turn.adrift = rest;
 	const who = turn.endAt(way === 'up' ? hop + 1 : hop);
-	const nobody = who !== null && turn.endOf(who).vanished;
+	const ignored = who !== null && turn.endOf(who).vanished;
 	turn.cause = segment.entry;
-	turn.note({ type: 'came', hop, way, segment, nobody });
+	turn.note({ type: 'came', hop, way, segment, ignored });
 }
 
 function silentBox(turn: SimulationTurn, index: number): boolean {

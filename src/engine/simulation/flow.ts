@@ -169,7 +169,7 @@ export function awaiting(flow: Flow, nowMs: number): Flow {
 }
 
 /** Applies the acknowledgements that have reached the sender by `nowMs`. */
-export function heed(flow: Flow, nowMs: number): Flow {
+export function applyAcknowledgements(flow: Flow, nowMs: number): Flow {
 	const { acks } = flow;
 	let taken = 0;
 	while (taken < acks.length && acks.at(taken).at <= nowMs) taken++;

@@ -69,7 +69,7 @@ export const DEFAULT_HERD: HerdSetting = {
 };
 
 /** The end of a list of clients. */
-const NOBODY = -1;
+const NO_CLIENT = -1;
 /**
  * What a client waits for: its next attempt to reach the server, a response, or nothing, because it is
  * connected.
@@ -88,7 +88,7 @@ export function runHerd(setting: HerdSetting): HerdResult {
 	const random = Random.fromSeed(setting.seed);
 	const unit = () => random.unit();
 	const halfMs = Math.round(setting.roundTripMs / 2);
-	const heads = new Int32Array(untilMs + 1).fill(NOBODY);
+	const heads = new Int32Array(untilMs + 1).fill(NO_CLIENT);
 	const links = new Int32Array(clients);
 	const waitsFor = new Uint8Array(clients);
 	const failures = new Uint32Array(clients);
@@ -128,7 +128,7 @@ export function runHerd(setting: HerdSetting): HerdResult {
 	for (let now = 0; now <= untilMs && left > 0; now++) {
 		const second = Math.floor(now / 1000);
 		let client = heads[now]!;
-		while (client !== NOBODY) {
+		while (client !== NO_CLIENT) {
 			const following = links[client]!;
 			if (waitsFor[client] === ANSWER) {
 				timedOut[second]!++;
@@ -157,14 +157,14 @@ export function runHerd(setting: HerdSetting): HerdResult {
 			front = (front + 1) % room;
 			queued--;
 			credit--;
-			const heardAt = now + halfMs;
+			const responseAt = now + halfMs;
 			const waits = waitsFor[served] === ANSWER && failures[served] === attempt;
-			if (!waits || heardAt > deadlines[served]!) {
+			if (!waits || responseAt > deadlines[served]!) {
 				wasted++;
 			} else {
 				waitsFor[served] = BACK;
-				if (heardAt <= untilMs) back[Math.floor(heardAt / 1000)]!++;
-				if (--left === 0) allBackMs = heardAt;
+				if (responseAt <= untilMs) back[Math.floor(responseAt / 1000)]!++;
+				if (--left === 0) allBackMs = responseAt;
 			}
 		}
 		// Capacity that was not used does not add up while the queue is empty.

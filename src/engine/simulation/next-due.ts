@@ -24,7 +24,7 @@ export function nextDue(
 ): Due | null {
 	let due: Due | null = null;
 	let first = Infinity;
-	const { hops, adrift, boxes, pending, redialAt } = world;
+	const { hops, adrift, boxes, pending, reconnectAt } = world;
 	const stray = adrift[0]?.segment.delivers ?? Infinity;
 	if (stray < first) due = { at: (first = stray), type: 'adrift' };
 	for (let hop = 0; hop < hops.length; hop++) {
@@ -56,9 +56,10 @@ export function nextDue(
 		const flow = who === 'client' ? hops[0]!.up : hops.at(-1)!.down;
 		if (world[who].phase === 'over') continue;
 		const at = (flow.unackedSince ?? Infinity) + (userTimeoutMs ?? 0);
-		if (at < first) due = { at: (first = at), type: 'unheard', who };
+		if (at < first) due = { at: (first = at), type: 'user-timeout', who };
 	}
-	if (redialAt !== null && redialAt < first) due = { at: (first = redialAt), type: 'redial' };
+	if (reconnectAt !== null && reconnectAt < first)
+		due = { at: (first = reconnectAt), type: 'reconnect' };
 	const [answer = null] = pending;
 	const one = earlier(answer, scripted);
 	if (one !== null && one.at < first) due = { at: one.at, type: 'scripted', one };

@@ -138,8 +138,8 @@ export class Path {
 	/** Applies the acknowledgements that have arrived, and sends the waiting bytes that may leave. */
 	depart(hop: number, way: Way): void {
 		if ((way === 'up' && !this.hops[hop]!.open) || this.#silent(hop, way)) return;
-		const heeded = flows.heed(this.flow(hop, way), this.#setting.nowMs);
-		this.setFlow(hop, way, flows.depart(heeded, this.#departure(hop, way)));
+		const flow = flows.applyAcknowledgements(this.flow(hop, way), this.#setting.nowMs);
+		this.setFlow(hop, way, flows.depart(flow, this.#departure(hop, way)));
 	}
 
 	/**
@@ -149,7 +149,7 @@ export class Path {
 	 */
 	acknowledge(hop: number, way: Way, offset: number, heldBytes: number): void {
 		const { nowMs, lines, receiveWindow } = this.#setting;
-		const flow = flows.heed(this.flow(hop, way), nowMs);
+		const flow = flows.applyAcknowledgements(this.flow(hop, way), nowMs);
 		const at = nowMs + lines[otherWay(way)].latencyMs;
 		const window = Math.max(0, receiveWindow - heldBytes);
 		this.setFlow(hop, way, flows.acknowledge(flow, at, offset, window));
@@ -157,7 +157,7 @@ export class Path {
 
 	/** Handles acknowledgements that have arrived: sends the bytes that waited for them. */
 	acknowledged(hop: number, way: Way): void {
-		this.setFlow(hop, way, flows.heed(this.flow(hop, way), this.#setting.nowMs));
+		this.setFlow(hop, way, flows.applyAcknowledgements(this.flow(hop, way), this.#setting.nowMs));
 		this.depart(hop, way);
 	}
 

@@ -164,7 +164,7 @@ function consume(
 	const { phase, http2 } = turn.endOf(who);
 	if (http2 !== null) {
 		for (const event of carry(turn, who, receiveHttp2(http2, bytes))) {
-			hearHttp2(turn, who, event);
+			handleHttp2Event(turn, who, event);
 		}
 		return;
 	}
@@ -202,7 +202,7 @@ function hand(
 }
 
 /** Handles an event of the end's HTTP/2 connection. */
-function hearHttp2(turn: SimulationTurn, who: Role, event: Http2Event): void {
+function handleHttp2Event(turn: SimulationTurn, who: Role, event: Http2Event): void {
 	const end = turn.endOf(who);
 	switch (event.type) {
 		case 'bytes':
@@ -245,7 +245,7 @@ function fallBack(turn: SimulationTurn): void {
 	turn.fellBack = true;
 	turn.setEnd({ ...newEnd('server'), vanished, stalled, eventCounts });
 	turn.startOver();
-	turn.cause = turn.note({ type: 'redial', connection: turn.connection });
+	turn.cause = turn.note({ type: 'reconnect', connection: turn.connection });
 	const early = end.http2?.request ?? NO_BYTES;
 	const held = { held: NOTHING_KEPT, finHeld: false, readAt: null };
 	turn.setEnd({ ...end, ...held, phase: 'connecting', http2: null, early });

@@ -153,5 +153,5 @@ function planRedial(turn: SimulationTurn, event: ProtocolEvent): void {
 	if (event.wasClean && (event.code === 1000 || event.code === 1005)) return;
 	const delay = reconnectDelay(reconnect, turn.attempts, () => turn.random.unit());
 	turn.attempts++;
-	turn.redialAt = turn.nowMs + delay;
+	turn.reconnectAt = turn.nowMs + delay;
 }

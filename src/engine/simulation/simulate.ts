@@ -227,7 +227,7 @@ function worldBefore(scenario: Scenario): World {
 		pending: [],
 		random: Random.fromSeed(scenario.seed).state,
 		connection: 0,
-		redialAt: null,
+		reconnectAt: null,
 		attempts: 0,
 	};
 }

@@ -56,7 +56,7 @@ export class SimulationTurn {
 	readonly unhandled: UnhandledEvent[] = [];
 	path: Path;
 	connection: number;
-	redialAt: number | null;
+	reconnectAt: number | null;
 	attempts: number;
 	fellBack: boolean;
 	adrift: readonly Adrift[];
@@ -73,7 +73,7 @@ export class SimulationTurn {
 		this.#ends = { client: world.client, server: world.server };
 		this.boxes = [...world.boxes];
 		this.connection = world.connection;
-		this.redialAt = world.redialAt;
+		this.reconnectAt = world.reconnectAt;
 		this.attempts = world.attempts;
 		this.fellBack = world.fellBack;
 		this.adrift = world.adrift;
@@ -99,7 +99,7 @@ export class SimulationTurn {
 			pending: this.#pending,
 			random: this.random.state,
 			connection: this.connection,
-			redialAt: this.redialAt,
+			reconnectAt: this.reconnectAt,
 			attempts: this.attempts,
 		};
 		for (const { index, at, cause, fact } of this.#entries) {

@@ -62,7 +62,7 @@ export interface World {
 	 */
 	readonly connection: number;
 	/** When the client connects again, in milliseconds; null when no new connection is planned. */
-	readonly redialAt: number | null;
+	readonly reconnectAt: number | null;
 	/** The number of new connections planned since a connection was last opened. */
 	readonly attempts: number;
 }
@@ -71,13 +71,13 @@ export interface World {
 export type Fact =
 	/** A segment left its sender on that hop. */
 	| { readonly type: 'left'; readonly hop: number; readonly way: Way; readonly segment: Segment }
-	/** A segment arrived. With `nobody` it reached a node that is gone and ignores it. */
+	/** A segment arrived. `ignored`: it reached a node that is gone. */
 	| {
 			readonly type: 'came';
 			readonly hop: number;
 			readonly way: Way;
 			readonly segment: Segment;
-			readonly nobody: boolean;
+			readonly ignored: boolean;
 	  }
 	| { readonly type: 'protocol'; readonly who: Role; readonly event: ProtocolEvent }
 	| { readonly type: 'page'; readonly event: PageEvent & { readonly readyState: PageReadyState } }
@@ -93,7 +93,7 @@ export type Fact =
 	  }
 	| { readonly type: 'timer'; readonly who: Role }
 	/** The client begins connection number `connection`, counted from 0. */
-	| { readonly type: 'redial'; readonly connection: number }
+	| { readonly type: 'reconnect'; readonly connection: number }
 	/** The application has read bytes that its TCP held for it. */
 	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
 	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };

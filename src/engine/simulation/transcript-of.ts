@@ -61,7 +61,7 @@ function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent 
 		}
 		case 'came': {
 			const where = place(fact.hop);
-			if (where === null || fact.nobody || fact.way !== 'down') return null;
+			if (where === null || fact.ignored || fact.way !== 'down') return null;
 			const { kind } = fact.segment;
 			const { url } = scenario.client;
 			if (kind === 'syn-ack') return { ...shared, ...where, did: 'connect', by: 'client', url };

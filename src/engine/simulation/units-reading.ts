@@ -22,7 +22,7 @@ export interface Travelled {
 	/** The segment as it arrived, possibly changed in transit; null when it has not arrived. */
 	readonly arrived: Segment | null;
 	/** The segment reached a node that was gone. */
-	readonly unheard: boolean;
+	readonly ignored: boolean;
 }
 
 /** The bytes of one way, with the places of heads and frames in them. */
@@ -61,7 +61,7 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 		if (fact.type !== 'left') continue;
 		const { hop, way, segment } = fact;
 		const key = connectionWayKey(segment.connection, hop, way);
-		const travelled = { hop, way, left, segment, came: null, arrived: null, unheard: false };
+		const travelled = { hop, way, left, segment, came: null, arrived: null, ignored: false };
 		const others = ways.get(key);
 		if (others === undefined) ways.set(key, [travelled]);
 		else others.push(travelled);
@@ -70,18 +70,13 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 	for (const came of entries) {
 		const { fact } = came;
 		if (fact.type !== 'came') continue;
-		const { hop, way, segment, nobody } = fact;
+		const { hop, way, segment, ignored } = fact;
 		const key = connectionWayKey(segment.connection, hop, way);
 		// Segments of one way arrive in the order in which they left.
 		const at = next.get(key) ?? 0;
 		next.set(key, at + 1);
 		const travelled = ways.get(key)!;
-		travelled[at] = {
-			...travelled[at]!,
-			came: nobody ? null : came,
-			arrived: segment,
-			unheard: nobody,
-		};
+		travelled[at] = { ...travelled[at]!, came: ignored ? null : came, arrived: segment, ignored };
 	}
 	return ways;
 }

@@ -38,7 +38,7 @@ export interface Unit {
 	/** When its last segment arrived; null when it never did. */
 	readonly arrives: number | null;
 	/** At least one of its segments reached a node that was gone. */
-	readonly unheard: boolean;
+	readonly ignored: boolean;
 	/** The number of lost copies of its segments. */
 	readonly lost: number;
 	/** The number of segments that carried its bytes. */
@@ -269,7 +269,7 @@ function unitOf(
 		arrived: all ? arrivedOf(under, places, bytes) : null,
 		departs: first.segment.departs,
 		arrives: last.came?.at ?? null,
-		unheard: under.some(({ unheard }) => unheard),
+		ignored: under.some(({ ignored }) => ignored),
 		lost: under.reduce((sum, one) => sum + (one.arrived ?? one.segment).copies - 1, 0),
 		segments: under.length,
 		wireBytes: under.reduce((sum, { segment }) => sum + segment.wireBytes, 0),

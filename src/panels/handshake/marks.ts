@@ -5,8 +5,8 @@ import {
 	isFatal,
 	type Field,
 	type HandshakeDiagnosis,
-	type HandshakeReader,
 	type HeadFieldName,
+	type Role,
 } from '../../engine/index.ts';
 
 const KINDS: Readonly<Partial<Record<HeadFieldName, HttpMarkKind>>> = {
@@ -22,7 +22,7 @@ const KINDS: Readonly<Partial<Record<HeadFieldName, HttpMarkKind>>> = {
 export function marksOf(
 	fields: readonly Field<HeadFieldName, string>[],
 	diagnoses: readonly HandshakeDiagnosis[],
-	reader: HandshakeReader,
+	reader: Role,
 ): readonly HttpMark[] {
 	const marks: HttpMark[] = [];
 	for (const { name, range } of fields) {

@@ -12,20 +12,16 @@ import {
 	type FrameRuleCode,
 	type HandshakePolicy,
 	type HandshakeReaction,
-	type HandshakeReader,
 	type HandshakeRuleCode,
 	type ProgramId,
+	type Role,
 	type RuleCode,
 	type ServerObservation,
 } from '../../engine/index.ts';
 
 export type Reaction =
 	| { readonly reader: 'receiver'; readonly type: 'frame'; readonly does: FrameReaction }
-	| {
-			readonly reader: HandshakeReader;
-			readonly type: 'handshake';
-			readonly does: HandshakeReaction;
-	  };
+	| { readonly reader: Role; readonly type: 'handshake'; readonly does: HandshakeReaction };
 
 export interface Observation {
 	readonly name: string;

@@ -4,7 +4,7 @@ import { joinBytes } from '../../../src/engine/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import type { Deflating } from '../../../src/engine/extension/deflating.ts';
-import { NOTHING_SAID, deflateNext } from '../../../src/engine/extension/deflating.ts';
+import { NOTHING_DEFLATED, deflateNext } from '../../../src/engine/extension/deflating.ts';
 
 const SIZE = 512;
 
@@ -29,7 +29,7 @@ const word = (i: number, length = 3) => new Uint8Array(length).fill(i % 251);
 
 test('the newest value goes on with the stream there is', () => {
 	const { streams, say } = scribe();
-	let now = NOTHING_SAID;
+	let now = NOTHING_DEFLATED;
 	for (let i = 0; i < 10; i++) now = say(now, word(i));
 	expect(streams).toHaveLength(1);
 	expect(streams[0]).toEqual({
@@ -40,7 +40,7 @@ test('the newest value goes on with the stream there is', () => {
 
 test('whoever goes on from an older value says again what was said up to there', () => {
 	const { streams, say } = scribe();
-	const one = say(NOTHING_SAID, word(1));
+	const one = say(NOTHING_DEFLATED, word(1));
 	const two = say(one, word(2));
 	say(two, word(3));
 	const other = say(two, word(4));
@@ -56,7 +56,7 @@ test('whoever goes on from an older value says again what was said up to there',
 test('what was said is kept, though its bytes are written over', () => {
 	const { streams, say } = scribe();
 	const message = word(1);
-	const one = say(NOTHING_SAID, message);
+	const one = say(NOTHING_DEFLATED, message);
 	message.fill(9);
 	say(one, word(2));
 	say(one, word(3));
@@ -70,7 +70,7 @@ test.each([
 	['a byte less, and one more', 2, 131_071],
 ])('after %s a stream begins anew, behind the window', (_, count, length) => {
 	const { streams, say } = scribe();
-	let now = NOTHING_SAID;
+	let now = NOTHING_DEFLATED;
 	for (let i = 0; i < count; i++) now = say(now, word(i, length));
 	expect(streams).toHaveLength(1);
 	now = say(now, word(count));
@@ -83,7 +83,7 @@ test.each([
 
 test('the window of the third stream begins in the second', () => {
 	const { streams, say } = scribe();
-	let now = NOTHING_SAID;
+	let now = NOTHING_DEFLATED;
 	for (let i = 0; i < 512; i++) now = say(now, word(i, 1));
 	say(now, word(0));
 	const all = Uint8Array.from({ length: 512 }, (_, i) => i % 251);
@@ -98,7 +98,7 @@ test('two streams with one window behind them say the same differently: so they 
 	);
 	const message = (i: number) => messages[i]!;
 	const begin = (window: Bytes) => deflateCodec.deflater(window, 9);
-	const values = [NOTHING_SAID];
+	const values = [NOTHING_DEFLATED];
 	const said: Bytes[] = [];
 	for (let i = 0; i < 40; i++) {
 		const { next, blocks } = deflateNext(values[i]!, begin, SIZE, message(i));

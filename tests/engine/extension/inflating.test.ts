@@ -119,5 +119,5 @@ test.each([
 	for (const length of lengths) {
 		now = afterMessage(now, inflateOn(now, bounds, new Uint8Array(length)), SIZE);
 	}
-	expect(now.said?.messages ?? 0).toBe(left);
+	expect(now.inflated?.messages ?? 0).toBe(left);
 });

@@ -142,7 +142,7 @@ describe('§7.1 what was agreed binds the one it names', () => {
 		const one = { bits: row.bits, before: 0 };
 		// Streams run on where the context is taken over.
 		expect(asks).toEqual(row.takesOver ? [one, one] : [one, one, one, one]);
-		expect([sender.sent.said?.bytes, receiver.received.said?.bytes]).toEqual(
+		expect([sender.sent.compressed?.bytes, receiver.received.inflated?.bytes]).toEqual(
 			row.takesOver ? [16, 16] : [undefined, undefined],
 		);
 		const untouched = startDeflate(row.agreed, 'client');

@@ -25,14 +25,14 @@ describe('the table of close codes', () => {
 	});
 
 	test.each([
-		[0, '', 'nobody', 'unused'],
+		[0, '', 'none', 'unused'],
 		[1000, 'Normal Closure', 'both', 'assigned'],
 		[1001, 'Going Away', 'both', 'assigned'],
 		[1002, 'Protocol Error', 'both', 'assigned'],
 		[1003, 'Unsupported Data', 'both', 'assigned'],
-		[1004, '', 'nobody', 'reserved'],
-		[1005, 'No Status Received', 'nobody', 'local'],
-		[1006, 'Abnormal Closure', 'nobody', 'local'],
+		[1004, '', 'none', 'reserved'],
+		[1005, 'No Status Received', 'none', 'local'],
+		[1006, 'Abnormal Closure', 'none', 'local'],
 		[1007, 'Invalid Payload Data', 'both', 'assigned'],
 		[1008, 'Policy Violation', 'both', 'assigned'],
 		[1009, 'Message Too Big', 'both', 'assigned'],
@@ -41,12 +41,12 @@ describe('the table of close codes', () => {
 		[1012, 'Service Restart', 'server', 'assigned'],
 		[1013, 'Try Again Later', 'server', 'assigned'],
 		[1014, 'Bad Gateway', 'gateway', 'assigned'],
-		[1015, 'TLS Handshake', 'nobody', 'local'],
-		[1016, '', 'nobody', 'unassigned'],
-		[2999, '', 'nobody', 'unassigned'],
+		[1015, 'TLS Handshake', 'none', 'local'],
+		[1016, '', 'none', 'unassigned'],
+		[2999, '', 'none', 'unassigned'],
 		[3003, '', 'both', 'library'],
 		[4999, '', 'both', 'private'],
-		[5000, '', 'nobody', 'unused'],
+		[5000, '', 'none', 'unused'],
 	])('%i, as §7.4 and the IANA registry have it', (code, name, sender, status) => {
 		expect(closeCodeOf(code)).toMatchObject({ name, sender, status });
 	});

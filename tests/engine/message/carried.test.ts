@@ -6,7 +6,7 @@ import {
 	decodeFrames,
 	decodeUtf8,
 	readMessages,
-	tokenSaying,
+	tokenOfByte,
 	type Bytes,
 	type Message,
 } from '../../../src/engine/index.ts';
@@ -41,8 +41,8 @@ test('a literal is said by bits in two bytes, a copy says many', () => {
 	expect(places(message!, 0, 1)).toEqual([[1, 11, 13]]);
 	expect(places(message!, 1, 2)).toEqual([[1, 12, 14]]);
 	expect(places(message!, 4, 5)).toEqual([[1, 12, 14]]);
-	expect(tokenSaying(message!, 2)).toMatchObject({ type: 'copy', distance: 5, from: 1, to: 5 });
-	expect(tokenSaying(message!, 5)).toBeNull();
+	expect(tokenOfByte(message!, 2)).toMatchObject({ type: 'copy', distance: 5, from: 1, to: 5 });
+	expect(tokenOfByte(message!, 5)).toBeNull();
 	expect(contentCarriedBy(message!, 11, 12)).toEqual({ from: 0, to: 1 });
 	expect(contentCarriedBy(message!, 12, 13)).toEqual({ from: 0, to: 5 });
 	expect(contentCarriedBy(message!, 13, 14)).toEqual({ from: 1, to: 5 });
@@ -62,7 +62,7 @@ test('what only the four bytes say that end a message is carried by no byte of t
 	const beyond = all.filter((at) => places(message!, at, at + 1).length === 0);
 	expect(beyond).not.toEqual([]);
 	for (const at of beyond) {
-		expect(tokenSaying(message!, at)!.bits.from).toBeGreaterThanOrEqual(8 * 3);
+		expect(tokenOfByte(message!, at)!.bits.from).toBeGreaterThanOrEqual(8 * 3);
 	}
 });
 
@@ -72,7 +72,7 @@ test('whoever carries a byte is found again by it', () => {
 			for (const message of messagesIn(bytes)) {
 				for (let at = 0; at < message.content.length; at++) {
 					const pieces = carriersOf(message, at, at + 1);
-					const said = tokenSaying(message, at)?.bits.from ?? 0;
+					const said = tokenOfByte(message, at)?.bits.from ?? 0;
 					expect(pieces.length > 0).toBe(said < 8 * message.joined.payload.length);
 					for (const { range } of pieces) {
 						const span = contentCarriedBy(message, range.start / 8, range.end / 8)!;

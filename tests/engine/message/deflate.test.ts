@@ -139,7 +139,7 @@ test('the token of a byte, and the first token from a bit on', () => {
 	const tokens = new DeflateTokens();
 	readDeflateData(hex`f2 48 cd c9 c9 07 00`, said, ALL, tokens);
 	tokens.length = said.length;
-	expect([-1, 0, 4, 5].map((byte) => tokens.saying(byte))).toEqual([-1, 0, 4, -1]);
+	expect([-1, 0, 4, 5].map((byte) => tokens.indexOfByte(byte))).toEqual([-1, 0, 4, -1]);
 	expect([0, 3, 10, 11, 42, 43].map((bit) => tokens.readFrom(bit))).toEqual([0, 0, 0, 1, 4, -1]);
 	expect(() => tokens.at(5)).toThrow(RangeError);
 });

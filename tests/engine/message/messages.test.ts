@@ -78,7 +78,7 @@ describe('messages', () => {
 		const backwards = readMessages(rows, bytes);
 		const found = [2, 0, 1, 2].map((index) => decodeUtf8(backwards.at(index).content).text);
 		expect(found).toEqual(['Hello', 'Hello', 'Hello', 'Hello']);
-		expect([0, 4, 5, 10].map((at) => backwards.saying(at))).toEqual([0, 0, 1, 2]);
+		expect([0, 4, 5, 10].map((at) => backwards.withByte(at))).toEqual([0, 0, 1, 2]);
 	});
 
 	test('what our compressor makes comes back, whatever was agreed on', () => {

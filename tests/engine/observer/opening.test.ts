@@ -33,7 +33,7 @@ describe('an opening that is seen', () => {
 	test('says where frames begin, and what was agreed on', () => {
 		expect(opening).toMatchObject({
 			openedBy: 1,
-			settledBy: 1,
+			respondedBy: 1,
 			tunnelled: false,
 			extensions: ['permessage-deflate'],
 			clientFrames: request.length,
@@ -72,18 +72,18 @@ test('a tunnel that was refused is none', () => {
 	expect(read(bytes(asked), bytes(lines('HTTP/1.1 407 No')))).toMatchObject({
 		tunnelled: false,
 		openedBy: null,
-		settledBy: 1,
+		respondedBy: 1,
 	});
 });
 
 test('another status opens nothing, and settles it', () => {
 	const opening = read(bytes(request), bytes(lines('HTTP/1.1 404 Not Found'), frame));
-	expect(opening).toMatchObject({ openedBy: null, settledBy: 1, serverFrames: Infinity });
+	expect(opening).toMatchObject({ openedBy: null, respondedBy: 1, serverFrames: Infinity });
 });
 
 test('while the answer is coming in, nothing is settled', () => {
 	const opening = read(bytes(request), answer.slice(0, 40));
-	expect(opening).toMatchObject({ openedBy: null, settledBy: null, diagnoses: { server: [] } });
+	expect(opening).toMatchObject({ openedBy: null, respondedBy: null, diagnoses: { server: [] } });
 });
 
 test('without bytes there is no opening', () => {
@@ -95,7 +95,7 @@ test('without bytes there is no opening', () => {
 test('an opening that took place before', () => {
 	expect(openedBefore(3, 'permessage-deflate; client_max_window_bits=10, foo')).toMatchObject({
 		openedBy: 3,
-		settledBy: 3,
+		respondedBy: 3,
 		clientFrames: 0,
 		serverFrames: 0,
 		deflate: { clientMaxWindowBits: 10, serverMaxWindowBits: 15 },

@@ -14,7 +14,7 @@ import {
 	deliverFirst,
 	depart,
 	finish,
-	heed,
+	applyAcknowledgements,
 	lose,
 	newFlow,
 	nextAcknowledgement,
@@ -90,8 +90,11 @@ describe('what waits', () => {
 			null,
 		]);
 		flow = acknowledge(flow, 50, 4, 6);
-		expect([heed(flow, 49) === flow, nextAcknowledgement(flow)]).toEqual([true, 50]);
-		flow = depart(heed(flow, 50), departing(50));
+		expect([applyAcknowledgements(flow, 49) === flow, nextAcknowledgement(flow)]).toEqual([
+			true,
+			50,
+		]);
+		flow = depart(applyAcknowledgements(flow, 50), departing(50));
 		expect([shown(flow).slice(2), flow.queued]).toEqual([['50-75 data 6 06 07 08 09'], 0]);
 	});
 
@@ -182,5 +185,9 @@ describe('bytes under way can be changed', () => {
 
 test('acknowledgements do not overtake each other', () => {
 	const flow = acknowledge(acknowledge(newFlow(10), 30, 5, 10), 20, 9, 4);
-	expect([heed(flow, 29).acked, heed(flow, 30).acked, heed(flow, 30).window]).toEqual([0, 9, 4]);
+	expect([
+		applyAcknowledgements(flow, 29).acked,
+		applyAcknowledgements(flow, 30).acked,
+		applyAcknowledgements(flow, 30).window,
+	]).toEqual([0, 9, 4]);
 });

@@ -16,7 +16,7 @@ describe('what is due next', () => {
 		['nothing before the beginning', timeline.start, null],
 		['a segment', worldAt(timeline, 0), { at: 25, type: 'delivered', hop: 0, way: 'up' }],
 		['a timer', worldAt(timeline, 225), { at: 30_075, type: 'timer', who: 'server' }],
-		['one that comes back', { ...timeline.start, redialAt: 7 }, { at: 7, type: 'redial' }],
+		['one that comes back', { ...timeline.start, reconnectAt: 7 }, { at: 7, type: 'reconnect' }],
 		[
 			'an application that reads',
 			{ ...timeline.start, server: { ...timeline.start.server, readAt: 3 } },
@@ -35,7 +35,7 @@ describe('what is due next', () => {
 		const { hops, client } = worldAt(timeline, 225);
 		const flow = { ...hops[0]!.up, unackedSince: 200 };
 		const world: World = { ...worldAt(timeline, 225), hops: [{ ...hops[0]!, up: flow }] };
-		expect(nextDue(world, null, 1000)).toEqual({ at: 1200, type: 'unheard', who: 'client' });
+		expect(nextDue(world, null, 1000)).toEqual({ at: 1200, type: 'user-timeout', who: 'client' });
 		expect(nextDue(world, null, null)).toMatchObject({ type: 'timer' });
 		const over: World = { ...world, client: { ...client, phase: 'over' } };
 		expect(nextDue(over, null, 1000)).toMatchObject({ type: 'timer' });

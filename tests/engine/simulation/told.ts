@@ -17,8 +17,14 @@ export function told({ entries }: Timeline, { tcp = false } = {}): readonly stri
 				if (kind !== 'data' && !tcp) return [];
 				const [head] = /^[A-Z][^\r]*(?=\r\n)/.exec(latin1Text(bytes)) ?? [];
 				const what = kind === 'data' ? (head ?? hexText(bytes)) : kind;
-				const nobody = fact.type === 'came' && fact.nobody ? ['to nobody'] : [];
-				return line(fact.type, fact.way, ...(fact.hop ? [`hop ${fact.hop}`] : []), what, ...nobody);
+				const ignored = fact.type === 'came' && fact.ignored ? ['to nobody'] : [];
+				return line(
+					fact.type,
+					fact.way,
+					...(fact.hop ? [`hop ${fact.hop}`] : []),
+					what,
+					...ignored,
+				);
 			}
 			case 'protocol':
 				return line(fact.who, eventText(fact.event));
@@ -30,7 +36,7 @@ export function told({ entries }: Timeline, { tcp = false } = {}): readonly stri
 				return line('threw', fact.exception.name);
 			case 'did':
 				return fact.idle ? line(fact.who, 'could not') : [];
-			case 'redial':
+			case 'reconnect':
 				return line('client', 'comes back', fact.connection);
 			case 'timer':
 				return line(fact.who, 'timer');

@@ -13,11 +13,11 @@ function shown(parts: Parts, wanted: (unit: Unit) => boolean): readonly string[]
 	return unitsOf(simulateScenario(scenarioOf(parts)))
 		.filter(wanted)
 		.map((unit) => {
-			const { departs, arrives, hop, way, kind, bytes, segments, lost, unheard } = unit;
+			const { departs, arrives, hop, way, kind, bytes, segments, lost, ignored } = unit;
 			const arrived =
 				unit.arrived === unit.bytes || unit.arrived === null ? '' : ` → ${hexText(unit.arrived)}`;
 			const short = bytes.length > 8 ? `${bytes.length} bytes` : hexText(bytes);
-			return `${departs}-${arrives ?? '?'} ${hop} ${way} ${kind} ${short}${arrived} ${segments}${lost ? ` lost ${lost}` : ''}${unheard ? ' unheard' : ''}`;
+			return `${departs}-${arrives ?? '?'} ${hop} ${way} ${kind} ${short}${arrived} ${segments}${lost ? ` lost ${lost}` : ''}${ignored ? ' ignored' : ''}`;
 		});
 }
 
@@ -136,7 +136,7 @@ describe('a frame', () => {
 		[
 			'to nobody',
 			{ script: [does('client', 190, { type: 'vanish' }), does('server', 200, TEXT)] },
-			['200-? 0 down frame 81 05 48 65 6c 6c 6f 1 unheard'],
+			['200-? 0 down frame 81 05 48 65 6c 6c 6f 1 ignored'],
 		],
 		[
 			'that has not come by the end',

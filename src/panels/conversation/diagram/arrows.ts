@@ -68,7 +68,7 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 			to: up ? hop + 1 : hop,
 			departs: unit.departs,
 			ends: legs.reduce((last, leg) => Math.max(last, leg.ends), unit.departs),
-			fate: unit.unheard ? 'nobody' : unit.arrives === null ? 'under-way' : 'came',
+			fate: unit.ignored ? 'nobody' : unit.arrives === null ? 'under-way' : 'came',
 			changed: unit.arrived !== null && !sameBytes(unit.arrived, unit.bytes),
 		};
 	});

@@ -44,7 +44,7 @@ function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | '
 			return { node: 0, kind: fact.event.type === 'error' ? 'wrong' : 'heard' };
 		case 'threw':
 			return { node: 0, kind: 'wrong' };
-		case 'redial':
+		case 'reconnect':
 			return { node: 0, kind: 'did' };
 		case 'did':
 			return fact.who === 'network'
@@ -78,8 +78,8 @@ export function factText({ fact }: TimelineEntry, scenario: Scenario, words: Dia
 		}
 		case 'threw':
 			return `throw ${fact.exception.name}`;
-		case 'redial':
-			return words.redial(fact.connection + 1);
+		case 'reconnect':
+			return words.reconnect(fact.connection + 1);
 		case 'did': {
 			const action = scenario.script[fact.index]?.do;
 			const text = action === undefined ? '' : actionText(action, words);

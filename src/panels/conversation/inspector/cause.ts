@@ -29,7 +29,7 @@ const ANSWERED: Readonly<Partial<Record<number, number>>> = {
 	[OPCODE.close]: OPCODE.close,
 };
 
-const ACTORS: readonly TimelineEntry['fact']['type'][] = ['did', 'timer', 'box', 'redial'];
+const ACTORS: readonly TimelineEntry['fact']['type'][] = ['did', 'timer', 'box', 'reconnect'];
 
 /** Returns the cause of a unit, or null if the unit has none. */
 export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Cause | null {

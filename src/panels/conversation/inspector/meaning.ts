@@ -36,14 +36,14 @@ export interface Meaning {
 
 /** Returns the name of a unit and its remarks. */
 export function meaningOf(unit: Unit): Meaning {
-	const { frame, arrived, bytes, arrives, unheard } = unit;
+	const { frame, arrived, bytes, arrives, ignored } = unit;
 	const remarks: Remark[] = [];
 	if (frame !== null && frame.opcode >= 8 && frame.runningMessage >= 0) {
 		remarks.push('between-fragments');
 	}
 	if (frame?.compressed === true) remarks.push('compressed');
 	if (arrived !== null && arrived !== bytes) remarks.push('changed');
-	if (unheard) remarks.push('unheard');
+	if (ignored) remarks.push('unheard');
 	else if (arrives === null) remarks.push('under-way');
 	return { name: nameOf(unit), remarks };
 }

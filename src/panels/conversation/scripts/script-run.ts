@@ -53,7 +53,7 @@ export function runOf(
 		if (fact.type === 'did' && fact.who === side) {
 			const lines = byAction.get(fact.index) ?? [];
 			run.push({ entry: index, at, lines, type: 'action', printed: null });
-		} else if (fact.type === 'redial' && side === 'client') {
+		} else if (fact.type === 'reconnect' && side === 'client') {
 			run.push({ entry: index, at, lines: of('start'), type: 'event', printed: null });
 		}
 		const heard = heardIn(entry, side, page);

@@ -17,7 +17,7 @@ export function isStepped({ fact }: TimelineEntry, kind: StepKind): boolean {
 			switch (fact.type) {
 				case 'page':
 				case 'threw':
-				case 'redial':
+				case 'reconnect':
 					return kind === 'client';
 				case 'protocol':
 				case 'did':

@@ -1,7 +1,7 @@
 // One page of a message: its characters, or its bytes if it is no text, each with the frames that carry it.
 import {
 	carriersOf,
-	tokenSaying,
+	tokenOfByte,
 	utf8Characters,
 	type Message,
 	type Messages,
@@ -73,7 +73,7 @@ function cellOf(message: Message, from: number, to: number) {
 }
 
 function sourceOf(message: Message, at: number): Source {
-	const token = tokenSaying(message, at);
+	const token = tokenOfByte(message, at);
 	if (token === null) return 'plain';
 	return token.type === 'copy' && token.distance > token.from ? 'earlier' : token.type;
 }
@@ -104,7 +104,7 @@ export function carriedFacts(
 	cell: ContentSpan,
 ): CarriedFacts {
 	const pieces = carriersOf(message, cell.from, cell.to);
-	const token = tokenSaying(message, cell.from);
+	const token = tokenOfByte(message, cell.from);
 	const source = sourceOf(message, cell.from);
 	const { inflation } = message;
 	let copy: CopyFacts | null = null;
@@ -115,7 +115,7 @@ export function carriedFacts(
 			length: to - from,
 			distance,
 			origin: start < 0 ? null : { from: start, to: Math.min(start + to - from, from) },
-			message: start < 0 ? messages.saying(inflation.before + start) : null,
+			message: start < 0 ? messages.withByte(inflation.before + start) : null,
 		};
 	}
 	return {

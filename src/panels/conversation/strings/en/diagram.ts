@@ -78,7 +78,7 @@ export const diagram = {
 	silence: (span: string) => `${span} of silence`,
 	bulk: (times: number, length: number) => `${count(times)} × send(${count(length)} B)`,
 	idle: (action: string) => `could not ${action}`,
-	redial: (connection: number) => `connection ${String(connection)}`,
+	reconnect: (connection: number) => `connection ${String(connection)}`,
 	timer: 'timer',
 	read: (length: number) => `reads ${count(length)} B`,
 	failed: (reaction: Reaction) =>

@@ -196,7 +196,7 @@ export const inspector = {
 		script: 'the script says so',
 		timer: 'a timer was due',
 		box: 'a box on the way did it',
-		redial: 'the client comes back',
+		reconnect: 'the client comes back',
 		itself: 'it begins the conversation',
 	},
 	wire: {

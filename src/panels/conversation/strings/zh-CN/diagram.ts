@@ -70,7 +70,7 @@ export const diagram: DiagramWords = {
 	silence: (span) => `沉默 ${span}`,
 	bulk: (times, length) => `${count(times)} × send(${count(length)} B)`,
 	idle: (action) => `无法执行 ${action}`,
-	redial: (connection) => `第 ${String(connection)} 次连接`,
+	reconnect: (connection) => `第 ${String(connection)} 次连接`,
 	timer: '定时器',
 	read: (length) => `读取 ${count(length)} B`,
 	failed: (reaction) =>

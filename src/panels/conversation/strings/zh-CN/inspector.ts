@@ -156,7 +156,7 @@ export const inspector: InspectorWords = {
 		script: '脚本要求的',
 		timer: '定时器到点',
 		box: '途中的设备所为',
-		redial: '客户端重新连接',
+		reconnect: '客户端重新连接',
 		itself: '对话由此开始',
 	},
 	wire: {
