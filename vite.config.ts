@@ -124,7 +124,9 @@ export default defineConfig({
 				test: {
 					...patience,
 					name: 'unit',
-					setupFiles: fixedSeed,
+					setupFiles: [fixedSeed, './tests/support/byte-equality.ts'],
+					// Many short-lived values: with more room for the young ones the collector runs less often.
+					execArgv: ['--max-semi-space-size=64'],
 					environment: 'node',
 					// Modules leave nothing behind, and to read them for each file anew takes twice the time of the tests.
 					isolate: false,

@@ -9,6 +9,8 @@ import { findBrowsers } from './browsers.mjs';
 import { killTree, processorTimes } from './process-tree.mjs';
 
 const CORES = 2;
+/** Tools make many short-lived objects: with more room for these the collector runs less often. */
+const NODE_OPTIONS = ['--max-semi-space-size=128'];
 /** A step that shows no sign of life for so long is stuck. */
 const SILENCE_MS = 120_000;
 const LOOK_MS = 5_000;
@@ -129,7 +131,7 @@ async function runAll(steps) {
 function run(current) {
 	const from = performance.now();
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, [binary(current.tool), ...current.args], {
+		const child = spawn(process.execPath, [...NODE_OPTIONS, binary(current.tool), ...current.args], {
 			cwd: root,
 			env: { ...environment, ...current.environment },
 			stdio: ['ignore', 'pipe', 'pipe'],

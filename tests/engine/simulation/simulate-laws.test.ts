@@ -23,7 +23,7 @@ import { sceneTimelines } from '../../support/scene-timelines.ts';
 import { timelineHash } from '../../support/timeline-hash.ts';
 import { anyScenario, politeScenario } from './arbitraries.ts';
 
-const RUNS = 500;
+const RUNS = 300;
 
 const simulated = (scenario: Scenario): Timeline => simulateScenario(scenario, deflateCodec);
 

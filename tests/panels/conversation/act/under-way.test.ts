@@ -7,6 +7,7 @@ import { scenario, server } from '../../../../src/panels/conversation/scenes/sce
 import { hex } from '../../../support/hex-bytes.ts';
 import { flipped, sceneOf, toldOf, type Told } from '../inspector/units-of.ts';
 
+const isCut = ({ bytes, open }: ReturnType<typeof underWay>[number]) => open.to < bytes.length;
 const now = ({ timeline, units }: Told, ms: number) => underWay(worldAt(timeline, ms), units);
 const act = ({ timeline }: Told, ms: number, action: Scripted['do']) =>
 	toldOf(futureOf(timeline.scenario, ms, { who: 'network', do: action }));
@@ -73,9 +74,8 @@ describe('what is under way', () => {
 
 test('what has not left yet cannot be changed under way', () => {
 	const slow = sceneOf('slow-receiver');
-	const cut = slow.timeline.entries
-		.flatMap(({ at }) => now(slow, at))
-		.find(({ bytes, open }) => open.to < bytes.length)!;
+	const { at } = slow.timeline.entries.find(({ at }) => now(slow, at).some(isCut))!;
+	const cut = now(slow, at).find(isCut)!;
 	const late = Uint8Array.from(cut.bytes);
 	late[late.length - 1]! ^= 1;
 	expect(changeOf(cut, late)).toBe('shut');
