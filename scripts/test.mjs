@@ -131,12 +131,16 @@ async function runAll(steps) {
 function run(current) {
 	const from = performance.now();
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, [...NODE_OPTIONS, binary(current.tool), ...current.args], {
-			cwd: root,
-			env: { ...environment, ...current.environment },
-			stdio: ['ignore', 'pipe', 'pipe'],
-			detached: process.platform !== 'win32',
-		});
+		const child = spawn(
+			process.execPath,
+			[...NODE_OPTIONS, binary(current.tool), ...current.args],
+			{
+				cwd: root,
+				env: { ...environment, ...current.environment },
+				stdio: ['ignore', 'pipe', 'pipe'],
+				detached: process.platform !== 'win32',
+			},
+		);
 		running.add(child);
 		const output = [];
 		let silentMs = 0;
