@@ -61,7 +61,7 @@ const STEPS = [
 	step(
 		'types',
 		'svelte-check',
-		['--tsconfig', 'tsconfig.check.json', '--fail-on-warnings', '--tsgo'],
+		['--tsconfig', 'tsconfig.check.json', '--fail-on-warnings', '--tsgo-experimental-api'],
 		{ silent },
 	),
 	step('format', 'prettier', ['--check', '.', '--log-level', 'warn'], { silent }),
