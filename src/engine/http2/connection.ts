@@ -56,8 +56,11 @@ export interface Http2Connection {
 	readonly greeted: boolean;
 	/** On the client: the HTTP/1.1 request that the request of the stream replaces. */
 	readonly request: Bytes;
-	/** The state of the WebSocket's stream. */
-	readonly state: 'idle' | 'asked' | 'open' | 'over';
+	/**
+	 * The state of the WebSocket's stream. `refused`: the final response does not open a WebSocket, and only
+	 * its content and the end of the stream may follow.
+	 */
+	readonly state: 'idle' | 'asked' | 'open' | 'refused' | 'over';
 	/** The sides that have ended their half of the stream. */
 	readonly ended: Readonly<Record<Role, boolean>>;
 	/** On the server: number of bytes of the file still to send; null before the client asks for the file. */
@@ -151,15 +154,11 @@ export function sendHttp2(connection: Http2Connection, bytes: Bytes): Http2Step 
 		// RFC 8441 §3: the client waits for the server's setting before it sends the request.
 		return idle(connection.request.length > 0 ? connection : { ...connection, request: bytes });
 	}
-	if (role === 'server' && state !== 'open') {
-		if (state === 'idle') return idle(connection);
+	if (role === 'server' && state === 'idle') return idle(connection);
+	if (role === 'server' && state === 'asked') {
 		const fields = streamAnswer(bytes);
-		const open = fieldValue(fields, ':status') === '200';
-		return {
-			connection: { ...connection, state: open ? 'open' : 'asked' },
-			out: headers(stream, fields),
-			events: [],
-		};
+		const out = headers(stream, fields);
+		return { connection: { ...connection, state: answered(fields) }, out, events: [] };
 	}
 	return { connection, out: dataFrames(stream, bytes), events: [] };
 }
@@ -261,9 +260,17 @@ function takeAnswer(connection: Http2Connection, frame: Http2Frame): Http2Step {
 	if (connection.state !== 'asked') return idle(connection);
 	const fields = readLiteralBlock(frame.payload);
 	if (fields === null) return { ...idle(connection), events: [{ type: 'broken' }] };
-	const open: Http2Connection = { ...connection, state: 'open' };
 	const bytes = webSocketAnswer(fields, connection.request);
-	return { ...idle(open), events: [{ type: 'bytes', bytes }] };
+	const after: Http2Connection = { ...connection, state: answered(fields) };
+	return { ...idle(after), events: [{ type: 'bytes', bytes }] };
+}
+
+/** Returns the state of the stream after a response. RFC 8441 §5: only a 2xx opens a WebSocket. */
+function answered(fields: readonly HpackField[]): 'asked' | 'open' | 'refused' {
+	const status = fieldValue(fields, ':status');
+	if (/^2\d\d$/.test(status)) return 'open';
+	// RFC 9113 §8.1: the final response follows an interim one, whose status is 1xx.
+	return /^1\d\d$/.test(status) ? 'asked' : 'refused';
 }
 
 function takeData(connection: Http2Connection, frame: Http2Frame): Http2Step {

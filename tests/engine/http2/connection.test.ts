@@ -101,6 +101,57 @@ describe('the opening of RFC 8441', () => {
 	});
 });
 
+describe('only a final response of 2xx opens the WebSocket (RFC 8441 §5)', () => {
+	const status = (code: number) =>
+		http2Frame(1, 4, 1, literalBlock([{ name: ':status', value: String(code) }]));
+	const waiting = (): Http2Connection => {
+		const asked = sendHttp2(startHttp2(newHttp2('client', PLAIN), URL).connection, REQUEST);
+		const settings = receiveHttp2(
+			newHttp2('server', PLAIN),
+			startHttp2(newHttp2('client', PLAIN), URL).out,
+		).out;
+		return receiveHttp2(asked.connection, settings).connection;
+	};
+
+	test.each([
+		[[200], 'open'],
+		[[204], 'open'],
+		[[403], 'refused'],
+		[[302], 'refused'],
+		[[103], 'asked'],
+		[[103, 200], 'open'],
+		[[103, 403], 'refused'],
+		// RFC 9113 §8.1: HEADERS after the final response are trailers, and open nothing.
+		[[403, 200], 'refused'],
+	])('the client receives %j: %s', (codes, state) => {
+		let client = waiting();
+		const heads: number[] = [];
+		for (const code of codes) {
+			const step = receiveHttp2(client, status(code));
+			client = step.connection;
+			heads.push(step.events.length);
+		}
+		expect(client.state).toBe(state);
+		expect(heads).toEqual(codes.map((_, i) => (i > 0 && codes[i - 1]! >= 200 ? 0 : 1)));
+	});
+
+	test('what the server sends after a refusal is its content', () => {
+		const greeting = receiveHttp2(
+			newHttp2('server', PLAIN),
+			startHttp2(newHttp2('client', PLAIN), URL).out,
+		);
+		const request = http2Frame(1, 4, 1, literalBlock([{ name: ':method', value: 'CONNECT' }]));
+		const { connection } = receiveHttp2(greeting.connection, request);
+		const refusal = sendHttp2(connection, latin1Bytes('HTTP/1.1 403 Forbidden\r\n\r\n'));
+		expect(refusal.connection.state).toBe('refused');
+		const content = sendHttp2(refusal.connection, latin1Bytes('no'));
+		expect(framesIn(content)).toEqual(['0.0 on 1 2']);
+		expect(
+			receiveHttp2(receiveHttp2(waiting(), refusal.out).connection, content.out).events,
+		).toEqual([{ type: 'bytes', bytes: latin1Bytes('no') }]);
+	});
+});
+
 test('bytes of the endpoint go into DATA, END_STREAM stands for FIN, CANCEL for RST (§5)', () => {
 	const { client, server } = opened();
 	const sent = sendHttp2(client, hex`81 80 00 00 00 00`);
