@@ -4,7 +4,6 @@ import { wake } from '../endpoint/endpoint.ts';
 import type { Role } from '../endpoint/states.ts';
 import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
 import { connectBox, dataAtBox, finAtBox, reachBox, resetAtBox, wakeBox } from './between.ts';
-import { isSilent } from './box.ts';
 import { performAction, handlingEvents } from './script-actions.ts';
 import { beginClient, beginServer, endStep, newEnd } from './end.ts';
 import type { Way } from './line.ts';
@@ -111,7 +110,7 @@ function deliver(turn: SimulationTurn, hop: number, way: Way): void {
 	const node = way === 'up' ? hop + 1 : hop;
 	const who = turn.endAt(node);
 	const box = node - 1;
-	const ignored = who === null ? silentBox(turn, box) : turn.endOf(who).vanished;
+	const ignored = who === null ? turn.isForgotten(hop, way, segment) : turn.endOf(who).vanished;
 	turn.cause = segment.entry;
 	turn.cause = turn.note({ type: 'came', hop, way, segment, ignored });
 	if (ignored) return;
@@ -121,17 +120,14 @@ function deliver(turn: SimulationTurn, hop: number, way: Way): void {
 
 /** Delivers a segment of a replaced connection. Its receiver ignores it, so only the arrival is noted. */
 function comeAdrift(turn: SimulationTurn): void {
-	const [{ hop, way, segment }, ...rest] = turn.adrift as [Adrift, ...Adrift[]];
+	const [{ hop, way, segment, forgotten }, ...rest] = turn.adrift as [Adrift, ...Adrift[]];
 	turn.adrift = rest;
 	const who = turn.endAt(way === 'up' ? hop + 1 : hop);
-	const ignored = who !== null && turn.endOf(who).vanished;
+	// The intermediary may have forgotten the connection before it was replaced, or since then.
+	const ignored =
+		who === null ? forgotten || turn.isForgotten(hop, way, segment) : turn.endOf(who).vanished;
 	turn.cause = segment.entry;
 	turn.note({ type: 'came', hop, way, segment, ignored });
-}
-
-function silentBox(turn: SimulationTurn, index: number): boolean {
-	const box = turn.boxes[index] ?? null;
-	return box !== null && isSilent(box);
 }
 
 function atEnd(turn: SimulationTurn, who: Role, segment: Segment, hop: number, way: Way): void {

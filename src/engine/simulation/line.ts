@@ -6,6 +6,8 @@ import type { Link } from './scenario.ts';
 /** The direction of bytes: `up` to the server, `down` to the client. */
 export type Way = 'up' | 'down';
 
+export const WAYS = ['up', 'down'] as const satisfies readonly Way[];
+
 /** The properties of one way of one hop. Times are in milliseconds. */
 export interface HopLine {
 	readonly latencyMs: number;

@@ -5,11 +5,11 @@
 import { nextWake } from '../endpoint/endpoint-value.ts';
 import { nextAcknowledgement } from './flow.ts';
 import type { Due } from './due-events.ts';
+import { WAYS } from './line.ts';
 import { inScriptOrder } from './timeline.ts';
 import type { PendingAction, World } from './timeline.ts';
 
 const ROLES = ['client', 'server'] as const;
-const WAYS = ['up', 'down'] as const;
 
 /**
  * Returns the earliest due event; null when no event is due.

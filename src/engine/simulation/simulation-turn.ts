@@ -7,11 +7,13 @@ import type { DeflateCodec } from '../extension/codec.ts';
 import type { Role } from '../endpoint/states.ts';
 import { LIMITS } from '../limits.ts';
 import type { Box } from './box.ts';
+import { isSilent } from './box.ts';
 import type { End } from './end.ts';
 import type { HopLine, Way } from './line.ts';
-import { hopLines } from './line.ts';
+import { hopLines, WAYS } from './line.ts';
 import { newHops, Path } from './path.ts';
 import type { ScriptEvent, Scenario } from './scenario.ts';
+import type { Segment } from './segment.ts';
 import type { Adrift, TimelineEntry, Fact, PathHop, PendingAction, World } from './timeline.ts';
 import { inScriptOrder } from './timeline.ts';
 
@@ -128,6 +130,15 @@ export class SimulationTurn {
 		return node === 0 ? 'client' : node === this.path.hops.length ? 'server' : null;
 	}
 
+	/**
+	 * Whether the segment belongs to a connection that the intermediary at the end of its hop has silently
+	 * forgotten. A SYN is new to every intermediary.
+	 */
+	isForgotten(hop: number, way: Way, { kind }: Segment): boolean {
+		const box = this.boxes[way === 'up' ? hop : hop - 1] ?? null;
+		return kind !== 'syn' && box !== null && isSilent(box);
+	}
+
 	/** The hop and the way on which `from` sends. */
 	placeOf(from: Role): { readonly hop: number; readonly way: Way } {
 		const last = this.path.hops.length - 1;
@@ -163,10 +174,13 @@ export class SimulationTurn {
 	 * all the same.
 	 */
 	startOver(): void {
-		const left = this.path.hops.flatMap(({ up, down }, hop): readonly Adrift[] => [
-			...Array.from(up.flying, (segment) => ({ hop, way: 'up' as const, segment })),
-			...Array.from(down.flying, (segment) => ({ hop, way: 'down' as const, segment })),
-		]);
+		const left = this.path.hops.flatMap((flows, hop) =>
+			WAYS.flatMap((way) =>
+				Array.from(flows[way].flying, (segment): Adrift => {
+					return { hop, way, segment, forgotten: this.isForgotten(hop, way, segment) };
+				}),
+			),
+		);
 		this.adrift = [...this.adrift, ...left].toSorted(
 			(a, b) => a.segment.delivers - b.segment.delivers,
 		);

@@ -29,6 +29,8 @@ export interface Adrift {
 	readonly hop: number;
 	readonly way: Way;
 	readonly segment: Segment;
+	/** The intermediary at the end of the hop had silently forgotten the replaced connection. */
+	readonly forgotten: boolean;
 }
 
 /** An action of the script whose time is known. */

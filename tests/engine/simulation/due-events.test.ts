@@ -56,6 +56,44 @@ test('an address that is none: nothing is sent', () => {
 	expect(shown({ client: { url: 'ftp://a/' } })).toEqual(['0 threw SyntaxError']);
 });
 
+describe('an intermediary that has silently forgotten a connection', () => {
+	const again = (parts: Parts): readonly string[] =>
+		shown({
+			boxes: [{ kind: 'idle', afterMs: 1000, ends: 'silence' }],
+			client: { reconnect: { policy: 'fixed', firstMs: 50, mostMs: 50, times: 1 } },
+			untilMs: 4000,
+			...parts,
+		});
+	const drop = does('client', 2000, { type: 'drop' });
+	const text = (ms: number) => does('server', ms, { type: 'text', text: 'x' });
+
+	test('takes the SYN of the next one', () => {
+		const lines = again({ script: [drop], untilMs: 2500 });
+		expect(lines).toContain('2062.5 came up syn');
+		expect(lines).toContain('2125 page open 1');
+	});
+
+	test.each<[string, Parts, string]>([
+		['before the client comes back', { script: [drop, text(2020)] }, '2032.5'],
+		['before the next SYN', { script: [drop, text(2045)] }, '2057.5'],
+		[
+			'after the next SYN, because it was lost',
+			{ script: [drop, text(2045), does('network', 2046, { type: 'lose', from: 'server' })] },
+			'2257.5',
+		],
+		[
+			'when it has forgotten it after the client came back',
+			{
+				link: { upMs: 1000, downMs: 20 },
+				script: [does('client', 2468, { type: 'drop' }), text(2513)],
+			},
+			'2523',
+		],
+	])('ignores what the old one brings %s', (_, parts, ms) => {
+		expect(again(parts)).toContain(`${ms} came down hop 1 81 01 78 to nobody`);
+	});
+});
+
 test('a connection that comes back begins with nothing of the old one', () => {
 	const timeline: Timeline = simulateScenario(
 		scenarioOf({
