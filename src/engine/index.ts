@@ -328,7 +328,7 @@ export {
 	startSimulation,
 	withAction,
 } from './simulation/simulate.ts';
-export { scenarioSize, scriptedBytes } from './simulation/scenario-size.ts';
+export { longestMessageBytes, scenarioSize } from './simulation/scenario-size.ts';
 export type { Unit } from './simulation/units.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';
 export type { ConnectionEnding, Outcome } from './simulation/outcome.ts';

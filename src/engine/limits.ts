@@ -38,7 +38,7 @@ export const LIMITS = {
 	timelineEntries: 50_000,
 	/** Actions in a script. */
 	scriptedActions: 1_000,
-	/** What one scripted action sends, and all of them. */
+	/** What one scripted action sends, and all of them; a text counts its UTF-16 code units. */
 	scriptedBytes: 16 << 20,
 	/** What an end of a simulation has written and not yet sent; answers to answers could be more and more. */
 	queuedBytes: 32 << 20,

@@ -68,7 +68,7 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 		let code = text.charCodeAt(i);
 		if (code >= 0xd800 && code <= 0xdfff) {
 			const low = code <= 0xdbff ? text.charCodeAt(i + 1) : NaN;
-			if (low >= 0xdc00 && low <= 0xdfff) {
+			if (isLowSurrogate(low)) {
 				code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
 				i++;
 			} else {
@@ -92,6 +92,23 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 		}
 	}
 	return bytes.slice(0, at);
+}
+
+/** Returns the length of `encodeUtf8(text)` without making the bytes. */
+export function utf8Length(text: string): number {
+	let length = text.length;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code < 0x80) continue;
+		length += code < 0x800 ? 1 : 2;
+		// The 4 bytes of a surrogate pair: 3 for its first code unit, 1 for its second.
+		if (code >= 0xd800 && code <= 0xdbff && isLowSurrogate(text.charCodeAt(i + 1))) i++;
+	}
+	return length;
+}
+
+function isLowSurrogate(code: number): boolean {
+	return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** One character or one ill-formed piece, with its place in the bytes. */

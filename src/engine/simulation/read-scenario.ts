@@ -58,8 +58,8 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 	for (const [i, { do: action }] of script.entries()) {
 		const path = `script[${String(i)}].do`;
 		const sent = sentSize(action);
-		bytes += sent.bytes;
-		entries += Math.ceil(sent.bytes / link.mss) * entriesEach + (sent.fragments ?? 0);
+		bytes += sent.counted;
+		entries += Math.ceil(sent.counted / link.mss) * entriesEach + (sent.fragments ?? 0);
 		if (exceeds(path, bytes, LIMITS.scriptedBytes)) return;
 		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
 	}

@@ -12,7 +12,7 @@ export interface ScenarioSize {
 	readonly bytes: number;
 	/** The part of these bytes that is compressed and inflated again. */
 	readonly compressed: number;
-	/** The most bytes that one action has compressed. */
+	/** The most bytes that are compressed in one step of the simulation: the longest message. */
 	readonly compressedAtOnce: number;
 	/** Some actions respond to every event of a kind, so the number of entries may be any number larger. */
 	readonly answers: boolean;
@@ -35,13 +35,17 @@ export function scenarioSize({ script, link, boxes, client, server }: Scenario):
 		entries += 1 + Math.ceil(sent.bytes / link.mss) * entriesEach + sent.messages;
 		if (!deflates || sent.messages === 0) continue;
 		compressed += sent.bytes;
-		compressedAtOnce = Math.max(compressedAtOnce, sent.bytes);
+		compressedAtOnce = Math.max(compressedAtOnce, sent.bytes / sent.messages);
 	}
 	const answers = script.some(({ when }) => 'on' in when && when.on !== 'open' && !when.nth);
 	return { entries, bytes, compressed, compressedAtOnce, answers };
 }
 
-/** Returns the payload bytes that an action sends. A text counts one byte per UTF-16 code unit. */
-export function scriptedBytes(action: ScriptAction): number {
-	return sentSize(action).bytes;
+/**
+ * Returns the length of the longest message that an action sends, in bytes; 0 for no message. The messages of
+ * a bulk have one length, and each is sent in a step of its own.
+ */
+export function longestMessageBytes(action: ScriptAction): number {
+	const { bytes, messages } = sentSize(action);
+	return messages === 0 ? 0 : bytes / messages;
 }

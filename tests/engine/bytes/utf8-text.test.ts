@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { decodeUtf8, encodeUtf8, utf8Characters } from '../../../src/engine/index.ts';
+import { utf8Length } from '../../../src/engine/bytes/utf8-text.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const anyBytes = fc.oneof(
@@ -34,6 +35,15 @@ describe('text as bytes', () => {
 		['\ud83d\ud83d\ude00', 'ef bf bd f0 9f 98 80'],
 	])('%j is %s', (text, bytes) => {
 		expect(encodeUtf8(text)).toEqual(hex(bytes));
+	});
+
+	it('have a length that is known without them', () => {
+		const anyUnit = fc.constantFrom('a', 'é', '你', '\ud83d', '\ude00');
+		fc.assert(
+			fc.property(fc.string({ unit: anyUnit, maxLength: 12 }), (text) => {
+				expect(utf8Length(text)).toBe(encodeUtf8(text).length);
+			}),
+		);
 	});
 });
 

@@ -128,4 +128,13 @@ describe('what would be too much is said before it runs', () => {
 	])('%s', (_, value, expected) => {
 		expect(problems(value)).toEqual(expected);
 	});
+
+	// Scenarios were saved with such texts: a text counts its UTF-16 code units, not the bytes of its UTF-8.
+	test('a text as long as the limit in UTF-16 is read, however long its UTF-8 is', () => {
+		const most = { type: 'text', text: '你'.repeat(LIMITS.scriptedBytes) } as const;
+		expect(problems(script(most))).toEqual([]);
+		const two = { type: 'text', text: '你'.repeat(LIMITS.scriptedBytes / 2 + 1) } as const;
+		const [one] = script(two).script;
+		expect(problems({ script: [one, one] })).toEqual(['script[1].do: too-long']);
+	});
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	DEFAULT_SCENARIO,
 	scenarioSize,
-	simulateScenario,
+	startSimulation,
 	type DeflateCodec,
 	type Scenario,
 	type ScriptAction,
@@ -22,9 +22,9 @@ function sending(action: ScriptAction, deflate = false, boxes: Scenario['boxes']
 	};
 }
 
-/** Entries, and the bytes that were compressed. */
-function counted(scenario: Scenario): { entries: number; compressed: number } {
-	let compressed = 0;
+/** Entries, the bytes that were compressed, and the most that one step of the simulation compressed. */
+function counted(scenario: Scenario): { entries: number; compressed: number; longest: number } {
+	let [compressed, before, longest] = [0, 0, 0];
 	const codec: DeflateCodec = {
 		...deflateCodec,
 		deflater: (window, bits) => {
@@ -37,8 +37,12 @@ function counted(scenario: Scenario): { entries: number; compressed: number } {
 			};
 		},
 	};
-	const { entries } = simulateScenario(scenario, codec);
-	return { entries: entries.length, compressed };
+	const simulation = startSimulation(scenario, codec);
+	for (let goesOn = true; goesOn; before = compressed) {
+		goesOn = simulation.step();
+		longest = Math.max(longest, compressed - before);
+	}
+	return { entries: simulation.timeline.entries.length, compressed, longest };
 }
 
 const bulk = (bytes: number, times: number): ScriptAction => ({ type: 'bulk', bytes, times });
@@ -50,6 +54,8 @@ describe('the size of a scenario', () => {
 		['a few large messages', sending(bulk(1 << 18, 4))],
 		['many small messages', sending(bulk(100, 2000))],
 		['compressed', sending(bulk(4096, 64), true)],
+		['a text that is longer in UTF-8', sending({ type: 'text', text: '你é😀'.repeat(20_000) })],
+		['such a text, compressed', sending({ type: 'text', text: '你é😀' }, true)],
 		['a large compressed message', sending(bulk(1 << 20, 1), true)],
 		[
 			'through a box',
@@ -63,9 +69,10 @@ describe('the size of a scenario', () => {
 		expect(size.compressed).toBe(compressed);
 	});
 
-	test('what is compressed at once is the largest action, and nothing where one side does not compress', () => {
+	test('what is compressed at once is the longest message, and nothing where one side does not compress', () => {
 		const scenario = sending(bulk(1000, 50), true);
-		expect(scenarioSize(scenario).compressedAtOnce).toBe(50_000);
+		expect(counted(scenario).longest).toBe(1000);
+		expect(scenarioSize(scenario)).toMatchObject({ compressed: 50_000, compressedAtOnce: 1000 });
 		const plain = { ...scenario, server: { ...scenario.server, deflate: false } };
 		expect(scenarioSize(plain)).toMatchObject({
 			compressed: 0,

@@ -1,7 +1,7 @@
 // What a script can do: for each kind of action its fields, the values with which one begins, who can perform it, and
 // whether the code of a page can. A kind that the type `ScriptAction` has and this table has not does not compile, nor the
 // other way round.
-import { encodeUtf8 } from '../../bytes/utf8-text.ts';
+import { utf8Length } from '../../bytes/utf8-text.ts';
 import { LONGEST_CONTROL_PAYLOAD } from '../../frame/close.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Scripted, ScriptAction, When } from '../scenario.ts';
@@ -30,11 +30,16 @@ interface ActionGrammar<K extends ActionKind> {
 }
 
 export interface SentSize {
-	/** Bytes of payload, about. */
+	/** Bytes of payload, about; a text as UTF-8. */
 	readonly bytes: number;
+	/**
+	 * The same bytes as the limits of a scenario count them: a text counts its UTF-16 code units, although its
+	 * UTF-8 may be longer. Scenarios that were saved under this count must still open.
+	 */
+	readonly counted: number;
 	/** Whole messages. */
 	readonly messages: number;
-	/** Frames that a message is cut into. */
+	/** Frames that the counted bytes of a message are cut into. */
 	readonly fragments?: number;
 }
 
@@ -55,14 +60,14 @@ export const ACTIONS = {
 		page: true,
 		fields: { text: SENT_TEXT, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'text', text: 'Hello' },
-		sends: ({ text, fragmentBytes }) => oneMessage(text.length, fragmentBytes),
+		sends: ({ text, fragmentBytes }) => oneMessage(sizeOfText(text), fragmentBytes),
 	},
 	binary: {
 		by: 'end',
 		page: true,
 		fields: { hex: HEX, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'binary', hex: 'de ad be ef' },
-		sends: ({ hex, fragmentBytes }) => oneMessage(hexBytes(hex), fragmentBytes),
+		sends: ({ hex, fragmentBytes }) => oneMessage(sizeOfBytes(hexBytes(hex)), fragmentBytes),
 	},
 	bulk: {
 		by: 'end',
@@ -73,14 +78,14 @@ export const ACTIONS = {
 			below: { ...bytes(1, LIMITS.scriptedBytes), ...OR_ABSENT },
 		},
 		start: { type: 'bulk', bytes: 65_536, times: 10 },
-		sends: ({ bytes, times }) => ({ bytes: bytes * times, messages: times }),
+		sends: ({ bytes, times }) => ({ ...sizeOfBytes(bytes * times), messages: times }),
 	},
 	fragment: {
 		by: 'end',
 		page: false,
 		fields: { text: SENT_TEXT, last: FLAG },
 		start: { type: 'fragment', text: 'Hel', last: false },
-		sends: ({ text }) => ({ bytes: text.length, messages: 0 }),
+		sends: ({ text }) => sizeOfText(text),
 	},
 	ping: {
 		by: 'end',
@@ -106,7 +111,7 @@ export const ACTIONS = {
 		page: false,
 		fields: { hex: { ...HEX, some: true } },
 		start: { type: 'raw', hex: '81 05 48 65 6c 6c 6f' },
-		sends: ({ hex }) => ({ bytes: hexBytes(hex), messages: 0 }),
+		sends: ({ hex }) => sizeOfBytes(hexBytes(hex)),
 	},
 	drop: {
 		by: 'end',
@@ -147,11 +152,19 @@ function hexBytes(hex: string): number {
 	return hex.length >>> 1;
 }
 
-function oneMessage(bytes: number, fragmentBytes = Infinity): SentSize {
-	return { bytes, messages: 1, fragments: Math.floor(bytes / fragmentBytes) };
+function sizeOfText(text: string): SentSize {
+	return { bytes: utf8Length(text), counted: text.length, messages: 0 };
 }
 
-const NOTHING_SENT: SentSize = { bytes: 0, messages: 0 };
+function sizeOfBytes(bytes: number): SentSize {
+	return { bytes, counted: bytes, messages: 0 };
+}
+
+function oneMessage(size: SentSize, fragmentBytes = Infinity): SentSize {
+	return { ...size, messages: 1, fragments: Math.floor(size.counted / fragmentBytes) };
+}
+
+const NOTHING_SENT = sizeOfBytes(0);
 
 /** A row of the table, whatever its kind. */
 type SendingGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
@@ -181,7 +194,7 @@ export function unsendableMembers(action: ScriptAction): readonly UnsendableMemb
 	for (const [name, field] of Object.entries(fields)) {
 		const value = values.get(name);
 		if (typeof value !== 'string') continue;
-		const bytes = encodeUtf8(value).length;
+		const bytes = utf8Length(value);
 		const fits = field.type === 'text' ? (field.fits ?? Infinity) : Infinity;
 		const member = { name, bytes, fits };
 		if (bytes > fits) found.push({ ...member, kind: 'does-not-fit' });

@@ -2,8 +2,8 @@
 // simulation of a branch begins where the branch leaves another conversation. A long scenario is not
 // simulated in this file but in slices (`simulations.svelte.ts`).
 import {
+	longestMessageBytes,
 	scenarioSize,
-	scriptedBytes,
 	simulateScenario,
 	startActing,
 	startSimulation,
@@ -109,7 +109,7 @@ export function keepRead(scenario: Scenario, timeline: Timeline, reader: UnitsRe
 
 /**
  * Tells whether a worker should simulate the scenario from its beginning: its script compresses more than
- * `AT_ONCE` holds. For a branch, a single action after the branch point must compress that much.
+ * `AT_ONCE` holds. For a branch, a single message after the branch point must be that long.
  */
 export function isForWorker(scenario: Scenario): boolean {
 	const { compressed, compressedAtOnce } = scenarioSize(scenario);
@@ -124,12 +124,12 @@ function isLong(scenario: Scenario): boolean {
 	return !origins.has(scenario) && scenarioSize(scenario).entries > AT_ONCE.entries;
 }
 
-/** Tells whether an action that sends more than `AT_ONCE` holds comes after the branch point. */
+/** Tells whether an action that sends a message of more than `AT_ONCE` holds comes after the branch point. */
 function isLeft({ script }: Scenario, origin: Timeline): boolean {
 	const last = script.at(-1)!.when;
 	const ms = 'at' in last ? last.at : 0;
 	const done = new Set(
 		origin.entries.flatMap(({ at, fact }) => (fact.type === 'did' && at <= ms ? [fact.index] : [])),
 	);
-	return script.some((one, i) => !done.has(i) && scriptedBytes(one.do) > AT_ONCE.bytes);
+	return script.some((one, i) => !done.has(i) && longestMessageBytes(one.do) > AT_ONCE.bytes);
 }
