@@ -105,13 +105,18 @@ export function listMembers(text: string): readonly SpannedText[] {
 	return members;
 }
 
-/** Converts only ASCII letters; for example, a Kelvin sign does not become `k`. */
+/**
+ * Converts only ASCII letters; for example, a Kelvin sign does not become `k`. Most texts are lower-case
+ * already, and nearly all others are ASCII: both are faster than a replacement of the letters found.
+ */
 export function lowerCase(text: string): string {
+	if (!/[A-Z]/.test(text)) return text;
+	if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase();
 	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 export function sameIgnoringCase(a: string, b: string): boolean {
-	return a.length === b.length && lowerCase(a) === lowerCase(b);
+	return a === b || (a.length === b.length && lowerCase(a) === lowerCase(b));
 }
 
 export function isDigit(code: number): boolean {

@@ -82,5 +82,18 @@ test.each([
 test('only ASCII letters have a case in a token', () => {
 	expect(sameIgnoringCase('WebSocket', 'websocket')).toBe(true);
 	expect(sameIgnoringCase('websoc\u212aet', 'websocket')).toBe(false);
-	expect(lowerCase('\xc9A')).toBe('\xc9a');
+});
+
+test.each([
+	['', ''],
+	['sec-websocket-key', 'sec-websocket-key'],
+	['Sec-WebSocket-Key', 'sec-websocket-key'],
+	['@AZ[`az{', '@az[`az{'],
+	['\xc9A', '\xc9a'],
+	['\xc9a', '\xc9a'],
+	// These become ASCII or longer with toLowerCase.
+	['\u212aA', '\u212aa'],
+	['\u0130A', '\u0130a'],
+])('%j has the lower-case ASCII letters of %j, and nothing else changes', (text, lower) => {
+	expect(lowerCase(text)).toBe(lower);
 });
