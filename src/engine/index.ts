@@ -215,6 +215,7 @@ export { readerVerdict } from './reader/reader-verdict.ts';
 
 // What the script of a page sees of a connection.
 export type { PageReadyState } from './page/page-socket.ts';
+export { READY_STATES } from './page/page-socket.ts';
 
 // The observer: the rules that each side breaks in a transcript of connections.
 export type { TranscriptAction, Known, Observed, Transcript } from './observer/transcript.ts';

@@ -10,10 +10,19 @@ import type { ClientOptions } from '../endpoint/endpoint.ts';
 import { send, startClient } from '../endpoint/endpoint.ts';
 import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
+import type { ReadyState } from '../endpoint/states.ts';
 import { isToken } from '../http/abnf.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 
-/** CONNECTING, OPEN, CLOSING, CLOSED. */
+/** The names of the values of `readyState`, in their order. */
+export const READY_STATES = [
+	'CONNECTING',
+	'OPEN',
+	'CLOSING',
+	'CLOSED',
+] as const satisfies readonly ReadyState[];
+
+/** An index of `READY_STATES`. */
 export type PageReadyState = 0 | 1 | 2 | 3;
 
 /** A WebSocket object as a value. */

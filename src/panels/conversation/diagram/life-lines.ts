@@ -1,5 +1,6 @@
 // The states of each node of the path over time, read from the worlds of the timeline.
 import {
+	READY_STATES,
 	STATES,
 	type Box,
 	type End,
@@ -18,8 +19,6 @@ export interface Spell {
 	/** The beginning of the next state; for the last state the end of the conversation. */
 	readonly to: number;
 }
-
-const PAGE_STATES: readonly ReadyState[] = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
 
 /** Returns the states of each node in order, from 0 to `endMs`. */
 export function lifeLinesOf(
@@ -55,7 +54,7 @@ function at(world: World, node: number): LifeState {
 /** Returns `readyState` of the page, or the state of the endpoint if the end is a program. */
 function endState({ vanished, page, endpoint, phase }: End): LifeState {
 	if (vanished) return 'vanished';
-	if (page !== null) return PAGE_STATES[page.readyState]!;
+	if (page !== null) return READY_STATES[page.readyState];
 	if (endpoint !== null) return STATES[endpoint.state].readyState;
 	return phase === 'over' ? 'CLOSED' : phase === 'idle' ? 'idle' : 'CONNECTING';
 }

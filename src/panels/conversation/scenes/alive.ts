@@ -80,8 +80,7 @@ export const ALIVE: readonly Scene[] = [
 		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
 	},
 	{
-		// From the articles: a page keeps the connection alive with messages, because page code cannot send
-		// Pings.
+		// A page keeps the connection alive with messages, because page code cannot send Pings.
 		id: 'page-heartbeat',
 		group: 'alive',
 		scenario: changed(

@@ -104,7 +104,7 @@ export const CLOSING: readonly Scene[] = [
 		outcome: bothTold(1005, true, ['m0']),
 	},
 	{
-		// The server ends TCP without a Close frame, as in the articles.
+		// The server ends TCP without a Close frame.
 		id: 'hang-up',
 		group: 'closing',
 		scenario: scenario([server(1_000, { type: 'end' })]),

@@ -45,7 +45,7 @@ export const LIFE: readonly Scene[] = [
 		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
 	},
 	{
-		// From article 004: each side sends as soon as it may, and neither echoes.
+		// Each side sends as soon as it may, and neither echoes.
 		id: 'greeting',
 		group: 'life',
 		scenario: scenario([
@@ -67,7 +67,7 @@ export const LIFE: readonly Scene[] = [
 		outcome: bothTold(1000, true, ['world'], ['from client: hello']),
 	},
 	{
-		// The echo server of the articles.
+		// The server sends each message back.
 		id: 'echo-server',
 		group: 'life',
 		scenario: scenario([

@@ -48,7 +48,7 @@ export const REFUSED: readonly Scene[] = [
 		outcome: bothTold(1006, false),
 	},
 	{
-		// From article 003.
+		// The server’s program knows no WebSocket and responds to every request with 200 and a text.
 		id: 'never-upgrades',
 		group: 'wrong',
 		scenario: answered(

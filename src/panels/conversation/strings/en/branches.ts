@@ -7,7 +7,6 @@ export const branches = {
 	/** The name of the first branch of a scene, from which the other branches leave. */
 	written: 'as written',
 	own: 'as you wrote it',
-	numbered: (n: number) => `future ${number.format(n)}`,
 	acted: (who: string, kind: keyof ActionWords['kinds'], what: string) =>
 		kind === 'echo'
 			? `${who}: echo`

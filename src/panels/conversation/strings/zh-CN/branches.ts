@@ -6,7 +6,6 @@ export const branches: BranchesWords = {
 	label: '各种未来',
 	written: '原来的',
 	own: '你写的',
-	numbered: (n) => `未来 ${number.format(n)}`,
 	acted: (who, kind, what) =>
 		kind === 'echo' ? `${who}：回显` : kind === 'bulk' ? `${who}：许多消息` : `${who}：${what}`,
 	left: (name, time) => `${time} 离开“${name}”`,
