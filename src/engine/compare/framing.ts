@@ -70,7 +70,7 @@ function eventStreamLines(data: Bytes): readonly Bytes[] {
 
 /** Returns the length of a frame's header without the masking key: 2, 4 or 10 bytes. */
 export function webSocketHeader(payloadBytes: number): number {
-	return payloadBytes < 126 ? 2 : payloadBytes < 0x10000 ? 4 : 10;
+	return 1 + encodeLength(payloadBytes, minimalLengthForm(payloadBytes)).length;
 }
 
 export const MASKING_KEY_BYTES = 4;
@@ -82,7 +82,7 @@ export function frameParts(
 	key: Bytes | null,
 ): readonly SizedPart[] {
 	const frame = encodeFrame({ fin: true, opcode: OPCODE[opcode], payload, key });
-	const header = 1 + encodeLength(payload.length, minimalLengthForm(payload.length)).length;
+	const header = webSocketHeader(payload.length);
 	const payloadAt = header + (key?.length ?? 0);
 	const parts: readonly SizedPart[] = [
 		{ cause: 'websocket-header', bytes: frame.subarray(0, header) },

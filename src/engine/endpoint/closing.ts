@@ -3,6 +3,7 @@
 import { readCloseBody } from '../frame/close.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { EndpointFailure } from './endpoint-events.ts';
+import { NO_TIMERS } from './endpoint-value.ts';
 import type { Turn } from './turn.ts';
 
 /** Handles the peer's complete and legal Close. */
@@ -57,7 +58,7 @@ export function endTcp(turn: Turn): void {
 	turn.move('tcp-end');
 	turn.stopReading();
 	turn.next.outgoing = null;
-	turn.next.due = { opening: null, closing: null, linger: null, ping: null, pong: null };
+	turn.next.due = NO_TIMERS;
 	// The end is clean if the closing handshake was completed (§7.1.4). The code is 1006 if no Close came
 	// (§7.1.5).
 	turn.emit({

@@ -145,12 +145,11 @@ export function boxConnected(box: Box): BoxStep {
 }
 
 /**
- * Called when the next node has refused the connection. A proxy that was asked for a tunnel responds with 502
- * (RFC 9110 §15.6.3); any other box resets its connections.
+ * Called when a proxy was asked for a tunnel and the next node has refused the connection: the proxy responds
+ * with 502 (RFC 9110 §15.6.3).
  */
 export function boxRefused(box: Box): BoxStep {
 	const gone: Box = { ...box, phase: 'gone', kept: KEEPS_NOTHING, wakeAt: null };
-	if (box.phase !== 'answer') return { ...quiet(gone), ends: 'reset' };
 	const down = composeResponse(502, [{ name: 'Content-Length', value: '0' }]);
 	return { ...quiet(gone), down, notes: [{ type: 'tunnel-refused' }], ends: 'fin' };
 }
