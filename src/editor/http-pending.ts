@@ -1,7 +1,7 @@
 // A change of a head that the model does not have yet, and the bytes that it makes.
 import { Annotation, type ChangeSet, Text, type Transaction } from '@codemirror/state';
 import type { Bytes } from '../engine/index.ts';
-import { applyEdit, concatBytes } from '../engine/index.ts';
+import { applyEdit, joinBytes } from '../engine/index.ts';
 import { LINE_BREAK, httpBytes, offsetAt, typedBytes } from './http-text.ts';
 
 export interface Pending {
@@ -43,9 +43,7 @@ export function bytesAfter(
 		parts.push(typed ? typedBytes(text.replaceAll(LINE_BREAK, '\r\n'), lineEnd) : httpBytes(text));
 		done = offsetAt(before, toA);
 	});
-	return first < 0
-		? bytes
-		: applyEdit(bytes, { from: first, to: done, insert: concatBytes(...parts) });
+	return first < 0 ? bytes : applyEdit(bytes, { from: first, to: done, insert: joinBytes(parts) });
 }
 
 export function textOf(text: string): Text {

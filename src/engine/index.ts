@@ -9,7 +9,7 @@ export { lastAtMost, leading, partitionPoint } from './partition-point.ts';
 
 // Bytes: edits, hex and pastes, Base64, UTF-8, SHA-1 with its trace, fresh arrays.
 export type { Bytes } from './bytes/bytes.ts';
-export { NO_BYTES, concatBytes, latin1Bytes, latin1Text, sameBytes } from './bytes/bytes.ts';
+export { NO_BYTES, latin1Bytes, latin1Text, sameBytes } from './bytes/bytes.ts';
 export type { Edit } from './bytes/edit.ts';
 export { applyEdit, diffBytes, invertEdit } from './bytes/edit.ts';
 export { hexByte, hexLines, hexText } from './bytes/hex.ts';

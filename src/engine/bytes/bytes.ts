@@ -1,4 +1,4 @@
-// The type for byte sequences that are only read, with functions to compare, join and show them.
+// The type for byte sequences that are only read, with functions to compare and show them.
 /** A sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
 export interface Bytes {
 	readonly length: number;
@@ -15,18 +15,6 @@ export function sameBytes(a: Bytes, b: Bytes): boolean {
 	if (a.length !== b.length) return false;
 	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
 	return true;
-}
-
-export function concatBytes(...parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
-	let length = 0;
-	for (const part of parts) length += part.length;
-	const joined = new Uint8Array(length);
-	let at = 0;
-	for (const part of parts) {
-		joined.set(part, at);
-		at += part.length;
-	}
-	return joined;
 }
 
 /** Number of bytes that one call of `fromCharCode` converts. */

@@ -1,8 +1,8 @@
 import type { Bytes } from './bytes.ts';
 
 /**
- * Joins any number of parts. `concatBytes` takes the parts as arguments, and a call accepts at most some
- * hundred thousand.
+ * Returns a copy of any number of parts, one after the other. The parts are one list, because a call accepts
+ * at most some hundred thousand arguments.
  */
 export function joinBytes(parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
 	const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));

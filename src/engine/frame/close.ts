@@ -1,6 +1,6 @@
 // The body of a Close frame (§5.5.1): empty, or two bytes of code and a reason in UTF-8.
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Utf8Fault } from '../bytes/utf8.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 
@@ -35,5 +35,5 @@ export function closeBody(code: number | null, reason = ''): Uint8Array<ArrayBuf
 	if (!Number.isInteger(code) || code < 0 || code > 0xffff) {
 		throw new RangeError(`close code ${code} does not fit 16 bits`);
 	}
-	return concatBytes(Uint8Array.of(code >> 8, code & 0xff), encodeUtf8(reason));
+	return joinBytes([Uint8Array.of(code >> 8, code & 0xff), encodeUtf8(reason)]);
 }

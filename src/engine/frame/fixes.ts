@@ -1,7 +1,7 @@
 // One edit that removes a diagnosis, where one edit is clearly the sensible one. The kind of a fix selects
 // the words of its button. Undo treats a fix like any other edit.
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { utf8FaultOf } from '../bytes/utf8.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
@@ -177,7 +177,7 @@ function repairReason(bytes: Bytes, rows: FrameRows, index: number): Fix | null 
 	const reason = encodeUtf8(decodeUtf8(payload.subarray(2)).text);
 	const room = reason.subarray(0, LONGEST_CONTROL_PAYLOAD - 2);
 	const whole = room.subarray(0, utf8FaultOf(room)?.start ?? room.length);
-	const body = concatBytes(payload.subarray(0, 2), whole);
+	const body = joinBytes([payload.subarray(0, 2), whole]);
 	return fix('replace-bad-characters', setPayload(bytes, rows, index, body));
 }
 

@@ -1,7 +1,7 @@
 // Gestures on whole frames: insert, delete, move, split, join. Each returns one edit, or null when the
 // gesture is impossible.
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/bytes.ts';
+
 import { joinBytes } from '../bytes/join.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { deleteBytes, insertBytes, replaceBytes } from './bit-intents.ts';
@@ -36,13 +36,13 @@ export function moveFrame(bytes: Bytes, rows: FrameRows, from: number, to: numbe
 				bytes,
 				moved.offset,
 				target.end,
-				concatBytes(bytes.subarray(moved.end, target.end), frame),
+				joinBytes([bytes.subarray(moved.end, target.end), frame]),
 			)
 		: replaceBytes(
 				bytes,
 				target.offset,
 				moved.end,
-				concatBytes(frame, bytes.subarray(target.offset, moved.offset)),
+				joinBytes([frame, bytes.subarray(target.offset, moved.offset)]),
 			);
 }
 

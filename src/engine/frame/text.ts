@@ -1,7 +1,8 @@
 // The characters of a text message over the bytes of one of its frames. A character may begin in an earlier
 // fragment and end in a later one (§5.6); the functions here still give it as one character.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Utf8Character } from '../bytes/utf8-text.ts';
 import { utf8Characters } from '../bytes/utf8-text.ts';
 import { frameAt, nextFragment, payloadOf, previousFragment } from './frame.ts';
@@ -48,7 +49,7 @@ export function frameCharacters(
 	const before = start === 0 ? gather(rows, bytes, index, 'before') : NO_BYTES;
 	const last = stop + REACH >= payloadTo - payloadFrom;
 	const after = last ? gather(rows, bytes, index, 'after') : NO_BYTES;
-	const text = concatBytes(before, payloadOf(rows, bytes, index, start, stop + REACH), after);
+	const text = joinBytes([before, payloadOf(rows, bytes, index, start, stop + REACH), after]);
 	const origin = start - before.length;
 	return utf8Characters(text, from - origin, stop - origin).map((character) => ({
 		...character,
@@ -66,8 +67,8 @@ function gather(rows: FrameRows, bytes: Bytes, index: number, side: 'before' | '
 		const missing = REACH - found.length;
 		found =
 			side === 'before'
-				? concatBytes(payloadOf(rows, bytes, i, Math.max(0, length - missing)), found)
-				: concatBytes(found, payloadOf(rows, bytes, i, 0, missing));
+				? joinBytes([payloadOf(rows, bytes, i, Math.max(0, length - missing)), found])
+				: joinBytes([found, payloadOf(rows, bytes, i, 0, missing)]);
 	}
 	return found;
 }

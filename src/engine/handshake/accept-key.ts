@@ -4,7 +4,8 @@ import type { Base64Group } from '../bytes/base64-groups.ts';
 import { base64Groups } from '../bytes/base64-groups.ts';
 import { decodeBase64, encodeBase64 } from '../bytes/base64.ts';
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import { latin1Bytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Sha1Trace } from '../bytes/sha1-trace.ts';
 import { sha1Trace } from '../bytes/sha1-trace.ts';
 import { sha1 } from '../bytes/sha1.ts';
@@ -47,12 +48,12 @@ export interface KeyReading {
  * it (§4.2.1).
  */
 export function acceptFor(keyText: string): string {
-	return encodeBase64(sha1(concatBytes(keyTextBytes(keyText), GUID_BYTES)));
+	return encodeBase64(sha1(joinBytes([keyTextBytes(keyText), GUID_BYTES])));
 }
 
 export function acceptTrace(keyText: string): AcceptTrace {
 	const textBytes = keyTextBytes(keyText);
-	const joined = concatBytes(textBytes, GUID_BYTES);
+	const joined = joinBytes([textBytes, GUID_BYTES]);
 	const trace = sha1Trace(joined);
 	return {
 		keyText,

@@ -1,7 +1,8 @@
 // The common mistakes in the computation of an accept value. Each wrong value is computed, so a given wrong
 // value can be traced to the mistake that produces it.
 import { decodeBase64Lenient, encodeBase64 } from '../bytes/base64.ts';
-import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import { latin1Bytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import { sha1 } from '../bytes/sha1.ts';
 import { sameIgnoringCase } from '../http/abnf.ts';
@@ -92,9 +93,9 @@ export function acceptMistakes(key: string): readonly AcceptMistake[] {
 	const text = keyTextBytes(key);
 	const guid = latin1Bytes(GUID);
 	const expected = acceptFor(key);
-	const digest = sha1(concatBytes(text, guid));
+	const digest = sha1(joinBytes([text, guid]));
 	const ascii = (characters: string): Bytes => latin1Bytes(characters);
-	const hashed = (...parts: readonly Bytes[]): string => encodeBase64(sha1(concatBytes(...parts)));
+	const hashed = (...parts: readonly Bytes[]): string => encodeBase64(sha1(joinBytes(parts)));
 	const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 	const found: readonly AcceptMistake[] = [
 		{ id: 'key-decoded', accept: hashed(decodeBase64Lenient(key).bytes, guid) },

@@ -1,7 +1,8 @@
 // Edits single lines of an existing head; all other bytes stay as they are. A function returns null when
 // nothing changes.
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import { latin1Bytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { applyEdit, diffBytes } from '../bytes/edit.ts';
 import { sameIgnoringCase } from './abnf.ts';
@@ -24,7 +25,7 @@ export function removeField(bytes: Bytes, name: string): Edit | null {
 		at = to;
 	}
 	kept.push(bytes.subarray(at));
-	return diffBytes(bytes, concatBytes(...kept));
+	return diffBytes(bytes, joinBytes(kept));
 }
 
 /**

@@ -5,7 +5,8 @@
 // time. This file moves the endpoint's bytes into and out of HTTP/2 frames, without reading the WebSocket
 // frames inside. Both sides grant the largest windows at the start, so no WINDOW_UPDATE follows.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, concatBytes, sameBytes } from '../bytes/bytes.ts';
+import { NO_BYTES, sameBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import { uint32Bytes } from '../bytes/network-order.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import type { Role } from '../endpoint/states.ts';
@@ -115,13 +116,13 @@ export function startHttp2(connection: Http2Connection, url: string): Http2Step 
 		{ name: ':authority', value: uri?.host ?? '' },
 	];
 	const asks = setup.downloadBytes === null ? NO_BYTES : headers(FILE_STREAM, file, true);
-	const out = concatBytes(HTTP2_PREFACE, http2Settings([2, 0], [4, WINDOW]), LARGER_WINDOW, asks);
+	const out = joinBytes([HTTP2_PREFACE, http2Settings([2, 0], [4, WINDOW]), LARGER_WINDOW, asks]);
 	return { connection: { ...connection, greeted: true }, out, events: [] };
 }
 
 /** Takes bytes from the peer, which may be cut anywhere. */
 export function receiveHttp2(before: Http2Connection, bytes: Bytes): Http2Step {
-	const all = concatBytes(before.kept, bytes);
+	const all = joinBytes([before.kept, bytes]);
 	const out: Bytes[] = [];
 	const events: Http2Event[] = [];
 	let connection = before;
@@ -142,7 +143,7 @@ export function receiveHttp2(before: Http2Connection, bytes: Bytes): Http2Step {
 		out.push(step.out);
 		events.push(...step.events);
 	}
-	return { connection: { ...connection, kept: all.slice(end) }, out: concatBytes(...out), events };
+	return { connection: { ...connection, kept: all.slice(end) }, out: joinBytes(out), events };
 }
 
 /** Takes bytes from the endpoint; the first ones are its head. */
@@ -233,7 +234,7 @@ function takeSettings(connection: Http2Connection, frame: Http2Frame): Http2Step
 		};
 	}
 	const asks = headers(webSocketStream(setup), extendedConnect(request));
-	return { connection: { ...connection, state: 'asked' }, out: concatBytes(out, asks), events: [] };
+	return { connection: { ...connection, state: 'asked' }, out: joinBytes([out, asks]), events: [] };
 }
 
 function takeRequest(connection: Http2Connection, { stream, payload }: Http2Frame): Http2Step {

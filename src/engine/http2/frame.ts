@@ -1,6 +1,7 @@
 // The bytes of HTTP/2 frames (RFC 9113 §4.1): a header of nine bytes, then the payload.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, concatBytes } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import { uint32 } from '../bytes/network-order.ts';
 import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from './http2.ts';
 import { HTTP2_FLAG, HTTP2_TYPE } from './http2.ts';
@@ -27,7 +28,7 @@ export function http2Frame(
 	stream: number,
 	payload: Bytes = NO_BYTES,
 ): Bytes {
-	return concatBytes(http2FrameHeader(payload.length, type, flags, stream), payload);
+	return joinBytes([http2FrameHeader(payload.length, type, flags, stream), payload]);
 }
 
 /**
@@ -43,7 +44,7 @@ export function dataFrames(stream: number, bytes: Bytes, end = false): Bytes {
 			http2Frame(HTTP2_TYPE.data, flags, stream, bytes.subarray(at, at + HTTP2_MAX_FRAME)),
 		);
 	}
-	return concatBytes(...parts);
+	return joinBytes(parts);
 }
 
 /** Returns the whole frames from `from` on, and the offset at which the next frame begins. */

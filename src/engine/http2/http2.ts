@@ -2,7 +2,8 @@
 // come out; the file also makes frame headers and the opening of a connection. Flow control is not counted: a
 // WINDOW_UPDATE frame comes only once in tens of kilobytes.
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes, latin1Bytes } from '../bytes/bytes.ts';
+import { latin1Bytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import { uint32Bytes } from '../bytes/network-order.ts';
 import { lowerCase } from '../http/abnf.ts';
 import type { PlainHead } from '../http/compose.ts';
@@ -85,14 +86,14 @@ export const HTTP2_PREFACE: Bytes = latin1Bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\
  * server's SETTINGS, which it sends later.
  */
 export function http2ClientOpening(): Bytes {
-	return concatBytes(
+	return joinBytes([
 		HTTP2_PREFACE,
 		// Header table 4096 bytes, no push, window 6 MiB, header list 256 KiB.
 		http2Settings([1, 4096], [2, 0], [4, 6 << 20], [6, 256 << 10]),
 		http2FrameHeader(4, HTTP2_TYPE.windowUpdate, 0, 0),
 		uint32Bytes(15 << 20),
 		http2SettingsAck(),
-	);
+	]);
 }
 
 /**
@@ -102,7 +103,7 @@ export function http2ClientOpening(): Bytes {
 export function http2ServerOpening(webSocket: boolean): Bytes {
 	const streams = [3, 100] as const;
 	const own = webSocket ? http2Settings(streams, [8, 1]) : http2Settings(streams);
-	return concatBytes(own, http2SettingsAck());
+	return joinBytes([own, http2SettingsAck()]);
 }
 
 function ownFields({ fields }: PlainHead): readonly HpackField[] {
@@ -113,10 +114,10 @@ function ownFields({ fields }: PlainHead): readonly HpackField[] {
 
 /** Returns a SETTINGS frame with identifiers and values (§6.5.1). */
 export function http2Settings(...values: readonly (readonly [id: number, value: number])[]): Bytes {
-	return concatBytes(
+	return joinBytes([
 		http2FrameHeader(6 * values.length, HTTP2_TYPE.settings, 0, 0),
-		...values.map(([id, value]) => concatBytes(Uint8Array.of(id >>> 8, id), uint32Bytes(value))),
-	);
+		...values.map(([id, value]) => joinBytes([Uint8Array.of(id >>> 8, id), uint32Bytes(value)])),
+	]);
 }
 
 export function http2SettingsAck(): Bytes {

@@ -8,7 +8,7 @@
 // message N, all compressed messages before it are therefore inflated once, in order. The inflated bytes stay
 // in one history (inflated-history.ts).
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import { DEFLATE_TAIL } from '../extension/permessage-deflate.ts';
 import { frameAt } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
@@ -145,7 +145,7 @@ export class Messages {
 		const { takesOver, windowBits } = this.#agreement;
 		// RFC 7692 §7.2.2: the receiver appends the four-byte tail to a complete payload before it inflates
 		// the payload.
-		const data = end === 'whole' ? concatBytes(payload, DEFLATE_TAIL) : payload;
+		const data = end === 'whole' ? joinBytes([payload, DEFLATE_TAIL]) : payload;
 		return readDeflateData(data, history, { window: 2 ** windowBits, takesOver, limit }, tokens);
 	}
 

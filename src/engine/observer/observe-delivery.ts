@@ -1,7 +1,8 @@
 // Compares the messages that the applications received with those that passed on the wire (§5.4, §6.2,
 // §10.4).
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes, sameBytes } from '../bytes/bytes.ts';
+import { sameBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
 import { observedFailure } from './failure.ts';
@@ -80,7 +81,7 @@ function mistake(message: SeenMessage, { payload }: Delivery): RuleCode | null {
 	}
 	if (frames.length > 1 && sameBytes(sorted(content), sorted(payload))) return 'fragment-order';
 	const mark = Uint8Array.of(0xef, 0xbb, 0xbf);
-	if (sameBytes(content, concatBytes(mark, payload))) return 'utf8-noncharacter-allowed';
+	if (sameBytes(content, joinBytes([mark, payload]))) return 'utf8-noncharacter-allowed';
 	return frames.some((one) => one.begun !== one.event) ? 'transport-byte-stream' : null;
 }
 

@@ -5,7 +5,8 @@
 // Hexadecimal digits come before Base64 when both fit. A reading without problems comes before a reading with
 // problems.
 import { LIMITS } from '../limits.ts';
-import { concatBytes, sameBytes } from '../bytes/bytes.ts';
+import { sameBytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import { readArrays } from './paste-array.ts';
 import { readBase64 } from './paste-base64.ts';
 import { readBits } from './paste-bits.ts';
@@ -79,7 +80,7 @@ function* readAll(text: string): Generator<void, Readings, void> {
 	const [first, ...others] = (yield* readBytes(text, rest)).map((reading) => ({
 		...reading,
 		format: 'http-text' as const,
-		bytes: concatBytes(head.bytes, reading.bytes),
+		bytes: joinBytes([head.bytes, reading.bytes]),
 	}));
 	return [first!, ...others];
 }

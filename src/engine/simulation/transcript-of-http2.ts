@@ -1,7 +1,8 @@
 // The WebSocket's stream of HTTP/2 as an observer beside the wire follows it: its opening, its bytes, its
 // end.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, concatBytes, latin1Text } from '../bytes/bytes.ts';
+import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import type { Http2Setup } from '../http2/connection.ts';
 import { webSocketStream } from '../http2/connection.ts';
 import type { Http2Frame } from '../http2/frame.ts';
@@ -34,7 +35,7 @@ export class Http2Observed {
 		const { by, bytes, at, connection = 0, hop } = event;
 		const place = { at, connection, ...(hop === undefined ? {} : { hop }) };
 		const key = `${String(connection)} ${hop ?? ''} ${by}`;
-		const all = concatBytes(this.#kept.get(key) ?? NO_BYTES, bytes);
+		const all = joinBytes([this.#kept.get(key) ?? NO_BYTES, bytes]);
 		const from = framesFrom(all);
 		const { frames, end } = from === null ? NO_FRAMES : readHttp2Frames(all, from);
 		this.#kept.set(key, all.slice(end));

@@ -10,7 +10,7 @@ import {
 	hexText,
 	keyTextBytes,
 	latin1Bytes,
-	concatBytes,
+	joinBytes,
 	HANDSHAKE_RULES,
 } from '../../engine/index.ts';
 import type { AcceptCandidate, AcceptExplanation } from '../../engine/index.ts';
@@ -61,7 +61,7 @@ function judged(key: string): PairCheck['key'] {
 /** Returns the values that other hash functions give. Their code loads only when this function is called. */
 export async function otherHashes(key: string): Promise<readonly AcceptCandidate<OtherHash>[]> {
 	const { md5, sha256 } = await import('../../platform/digests.ts');
-	const joined = concatBytes(keyTextBytes(bareValue(key).text), latin1Bytes(GUID));
+	const joined = joinBytes([keyTextBytes(bareValue(key).text), latin1Bytes(GUID)]);
 	const long = sha256(joined);
 	const short = md5(joined);
 	return [

@@ -1,7 +1,7 @@
 // The examples of the Handshake lab: those of the RFCs, those of five articles as printed, what real programs
 // send, and an obsolete protocol. The strings describe each example under its id.
 import {
-	concatBytes,
+	joinBytes,
 	decodeBase64,
 	DEFAULT_SERVER,
 	latin1Bytes,
@@ -188,10 +188,10 @@ export const EXAMPLES: readonly Example[] = [
 			'Sec-WebSocket-Version: 13',
 			'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
 		),
-		response: concatBytes(
+		response: joinBytes([
 			head('HTTP/1.1 200 OK', 'Content-Length: 28', 'Content-Type: text/plain; charset=utf-8'),
 			latin1Bytes('websocket connected success!'),
-		),
+		]),
 	}),
 	...recorded.map(({ id, program, version, date, url, request }) => ({
 		...example(`recorded-${id}`, 'recorded', {
@@ -204,7 +204,7 @@ export const EXAMPLES: readonly Example[] = [
 	})),
 	example('hixie-76', 'history', {
 		url: 'ws://example.com/demo',
-		request: concatBytes(
+		request: joinBytes([
 			head(
 				'GET /demo HTTP/1.1',
 				'Host: example.com',
@@ -216,8 +216,8 @@ export const EXAMPLES: readonly Example[] = [
 				'Origin: http://example.com',
 			),
 			latin1Bytes('^n:ds[4U'),
-		),
-		response: concatBytes(
+		]),
+		response: joinBytes([
 			head(
 				'HTTP/1.1 101 WebSocket Protocol Handshake',
 				'Upgrade: WebSocket',
@@ -227,6 +227,6 @@ export const EXAMPLES: readonly Example[] = [
 				'Sec-WebSocket-Protocol: sample',
 			),
 			latin1Bytes("8jKS'y:G*Co,Wxa-"),
-		),
+		]),
 	}),
 ];

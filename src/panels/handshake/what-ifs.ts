@@ -2,7 +2,7 @@
 import {
 	acceptFor,
 	applyEdit,
-	concatBytes,
+	joinBytes,
 	editInTurn,
 	latin1Bytes,
 	latin1Text,
@@ -80,10 +80,10 @@ export const WHAT_IFS = {
 		return edited(answer, setField(answer, 'Sec-WebSocket-Extensions', name));
 	}),
 	'answer-200': answering(() =>
-		concatBytes(
+		joinBytes([
 			head('HTTP/1.1 200 OK', 'Content-Type: text/plain; charset=utf-8', 'Content-Length: 28'),
 			latin1Bytes('websocket connected success!'),
-		),
+		]),
 	),
 	'answer-302': answering(() =>
 		head('HTTP/1.1 302 Found', 'Location: /login', 'Content-Length: 0'),

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	NO_BYTES,
-	concatBytes,
-	latin1Bytes,
-	latin1Text,
-	sameBytes,
-} from '../../../src/engine/bytes/bytes.ts';
+import { NO_BYTES, latin1Bytes, latin1Text, sameBytes } from '../../../src/engine/bytes/bytes.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 describe('sameBytes', () => {
@@ -18,19 +12,6 @@ describe('sameBytes', () => {
 		['81', '81 05', false],
 	])('%j and %j', (a, b, same) => {
 		expect(sameBytes(hex(a), hex(b))).toBe(same);
-	});
-});
-
-describe('concatBytes', () => {
-	test('parts follow each other, and empty ones leave no trace', () => {
-		expect(concatBytes(hex('81'), NO_BYTES, hex('05 48'), NO_BYTES)).toEqual(hex('81 05 48'));
-		expect(concatBytes()).toEqual(new Uint8Array(0));
-	});
-
-	test('the result is a copy', () => {
-		const part = hex('81');
-		concatBytes(part)[0] = 0;
-		expect(part).toEqual(hex('81'));
 	});
 });
 

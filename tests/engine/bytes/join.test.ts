@@ -11,3 +11,9 @@ it('joins half a million parts, which no argument list holds', () => {
 	const part = hex`61`;
 	expect(joinBytes(new Array<typeof part>(500_000).fill(part)).length).toBe(500_000);
 });
+
+it('gives a copy, also of a single part', () => {
+	const part = hex`81`;
+	joinBytes([part])[0] = 0;
+	expect(part).toEqual(hex`81`);
+});

@@ -3,7 +3,6 @@ import type { Bytes, WireMessage } from '../../../src/engine/index.ts';
 import type { SizedPart } from '../../../src/engine/compare/sized-head.ts';
 import type { Write } from '../../../src/engine/compare/delivery.ts';
 import {
-	concatBytes,
 	decodeFrames,
 	frameAt,
 	idleMessages,
@@ -99,7 +98,7 @@ describe('the bytes are what they should be', () => {
 		const plan = transportPlan('websocket', { ...LAB_CARRIAGE, http: 'http/2' }, 20);
 		const [message] = updateMessages(plan, [update]);
 		const [plain] = updateMessages(planOf('websocket'), [update]);
-		expect(concatBytes(messageBytes(message!).subarray(9))).toEqual(messageBytes(plain!));
+		expect(joinBytes([messageBytes(message!).subarray(9)])).toEqual(messageBytes(plain!));
 	});
 
 	it('over HTTP/2 each side of a poll ends its stream once, with its last frame (RFC 9113 §8.1)', () => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { joinBytes } from '../../../src/engine/bytes/join.ts';
 import { behindRequest, behindResponse } from '../../../src/engine/handshake/behind-head.ts';
 import { head, judge, readAs, requestWith, responseWith } from '../../support/heads.ts';
 
 const REQUEST = requestWith({});
-const LONGER = readAs(concatBytes(REQUEST, latin1Bytes('GET')));
-const behind = (response: Uint8Array) => judge(concatBytes(response, latin1Bytes('hello')));
+const LONGER = readAs(joinBytes([REQUEST, latin1Bytes('GET')]));
+const behind = (response: Uint8Array) => judge(joinBytes([response, latin1Bytes('hello')]));
 
 test('bytes behind heads that opened are frames, on either side', () => {
 	const opened = behind(responseWith({}));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { joinBytes } from '../../../src/engine/bytes/join.ts';
 import { notOfBrowser } from '../../../src/engine/handshake/browser-request.ts';
 import { readAs, requestWith } from '../../support/heads.ts';
 
@@ -33,8 +34,8 @@ test.each<[Record<string, string>, object]>([
 
 test('nor can empty lines in front, or bytes behind', () => {
 	const bytes = requestWith(ORIGIN);
-	const led = readAs(concatBytes(latin1Bytes('\r\n'), bytes), 'browser');
+	const led = readAs(joinBytes([latin1Bytes('\r\n'), bytes]), 'browser');
 	expect(notOfBrowser(led)).toEqual({ type: 'empty-lines' });
-	const followed = readAs(concatBytes(bytes, latin1Bytes('x')), 'browser');
+	const followed = readAs(joinBytes([bytes, latin1Bytes('x')]), 'browser');
 	expect(notOfBrowser(followed)).toEqual({ type: 'rule', code: 'request-no-early-data' });
 });

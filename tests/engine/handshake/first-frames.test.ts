@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { joinBytes } from '../../../src/engine/bytes/join.ts';
 import { readHex } from '../../../src/engine/bytes/hex-reading.ts';
 import { firstFrames, listFirstFrames } from '../../../src/engine/handshake/first-frames.ts';
 import { head, judge, readAs, requestWith, responseWith } from '../../support/heads.ts';
@@ -10,7 +11,7 @@ const REQUEST_DEFLATE = requestWith({ e: 'Sec-WebSocket-Extensions: permessage-d
 const RESPONSE_DEFLATE = responseWith({ e: 'Sec-WebSocket-Extensions: permessage-deflate' });
 
 function behind101(hex: string, response = responseWith({}), request = REQUEST) {
-	const reading = judge(concatBytes(response, readHex(hex).bytes), {
+	const reading = judge(joinBytes([response, readHex(hex).bytes]), {
 		offered: { protocols: [], extensions: 'permessage-deflate' },
 	});
 	return firstFrames(readAs(request), reading).server;
@@ -60,7 +61,7 @@ test('compressed messages are inflated where that was agreed on', () => {
 });
 
 test('what a client sends too soon is still its first frame, the content of a GET included', () => {
-	const request = readAs(concatBytes(REQUEST, readHex(HELLO).bytes));
+	const request = readAs(joinBytes([REQUEST, readHex(HELLO).bytes]));
 	const { client } = firstFrames(request, judge(responseWith({})));
 	expect([client?.at, client?.end, client?.messages]).toEqual([
 		REQUEST.length,
@@ -69,16 +70,16 @@ test('what a client sends too soon is still its first frame, the content of a GE
 	]);
 	const content = requestWith({ x: 'Content-Length: 5' });
 	const read = firstFrames(
-		readAs(concatBytes(content, latin1Bytes('hello'))),
+		readAs(joinBytes([content, latin1Bytes('hello')])),
 		judge(responseWith({})),
 	);
 	expect(read.client?.end).toMatchObject({ type: 'failed', code: 1002 });
 });
 
 test('behind a head that opened nothing there are no frames', () => {
-	const request = readAs(concatBytes(REQUEST, latin1Bytes('GET')));
-	const refusal = judge(concatBytes(head('HTTP/1.1 200 OK'), latin1Bytes('hello')));
-	const failing = judge(concatBytes(responseWith({ Upgrade: '' }), latin1Bytes('hello')));
+	const request = readAs(joinBytes([REQUEST, latin1Bytes('GET')]));
+	const refusal = judge(joinBytes([head('HTTP/1.1 200 OK'), latin1Bytes('hello')]));
+	const failing = judge(joinBytes([responseWith({ Upgrade: '' }), latin1Bytes('hello')]));
 	for (const response of [refusal, failing]) {
 		expect(firstFrames(request, response)).toEqual({ client: null, server: null });
 	}

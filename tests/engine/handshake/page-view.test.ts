@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { joinBytes } from '../../../src/engine/bytes/join.ts';
 import { firstFrames } from '../../../src/engine/handshake/first-frames.ts';
 import { pageView } from '../../../src/engine/handshake/page-view.ts';
 import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
@@ -78,7 +79,7 @@ test.each<[string, string, object]>([
 	['GET /', '', { type: 'ended', events: ['open', 'close'], code: 1002, wasClean: true }],
 	['\x81', '', { type: 'open', events: ['open'] }],
 ])('frames behind the heads are heard of: %j and %j', (early, behind, expected) => {
-	const request = readAs(concatBytes(requestWith({}), latin1Bytes(early)));
-	const response = judge(concatBytes(responseWith({}), latin1Bytes(behind)));
+	const request = readAs(joinBytes([requestWith({}), latin1Bytes(early)]));
+	const response = judge(joinBytes([responseWith({}), latin1Bytes(behind)]));
 	expect(pageView(null, response, firstFrames(request, response))).toMatchObject(expected);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { concatBytes, latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
+import { joinBytes } from '../../../src/engine/bytes/join.ts';
 import type { ServerSettings } from '../../../src/engine/handshake/answer.ts';
 import { answerRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/answer.ts';
 import { firstFrames } from '../../../src/engine/handshake/first-frames.ts';
@@ -130,9 +131,9 @@ describe('bytes behind a head that opened are the first frames', () => {
 		const found = played.steps[number - 1]?.reason;
 		return found && 'end' in found ? [found.side, found.end] : found;
 	};
-	const behindRequest = (bytes: Uint8Array) => play(concatBytes(requestWith({}), bytes));
+	const behindRequest = (bytes: Uint8Array) => play(joinBytes([requestWith({}), bytes]));
 	const behind101 = (bytes: Uint8Array) =>
-		play(requestWith({}), { override: concatBytes(responseWith({}), bytes) });
+		play(requestWith({}), { override: joinBytes([responseWith({}), bytes]) });
 
 	test('a second request is a broken frame, so nothing is echoed', () => {
 		const played = behindRequest(latin1Bytes('GET /second HTTP/1.1\r\n\r\n'));
@@ -177,7 +178,7 @@ describe('bytes behind a head that opened are the first frames', () => {
 	});
 
 	test('behind a head that did not open they are no frames', () => {
-		const refused = play(concatBytes(requestWith({ Upgrade: '' }), latin1Bytes('GET')));
+		const refused = play(joinBytes([requestWith({ Upgrade: '' }), latin1Bytes('GET')]));
 		expect(reason(refused, 10)).toEqual({ side: 'client', check: 'status-101', code: null });
 	});
 });

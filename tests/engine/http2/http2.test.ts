@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { concatBytes, HEADER_SETS, HTTP2_TYPE, latin1Text } from '../../../src/engine/index.ts';
+import { joinBytes, HEADER_SETS, HTTP2_TYPE, latin1Text } from '../../../src/engine/index.ts';
 import {
 	HTTP2_FRAME_HEADER,
 	http2ClientOpening,
@@ -67,7 +67,7 @@ describe('frames', () => {
 		expect(frameTypes(http2ServerOpening(false).slice())).toEqual(['4', '4 ack']);
 		const enabling = http2ServerOpening(true);
 		expect(enabling.length).toBe(http2ServerOpening(false).length + 6);
-		expect(concatBytes(enabling.subarray(15, 21))).toEqual(hex`00 08 00 00 00 01`);
+		expect(joinBytes([enabling.subarray(15, 21)])).toEqual(hex`00 08 00 00 00 01`);
 	});
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { concatBytes, hexText } from '../../../src/engine/index.ts';
+import { joinBytes, hexText } from '../../../src/engine/index.ts';
 import { dataFrames, http2Frame } from '../../../src/engine/http2/frame.ts';
 import { placesInWay, readHttp2Way } from '../../../src/engine/http2/way.ts';
 import { HTTP2_PREFACE } from '../../../src/engine/http2/http2.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
-const BYTES = concatBytes(
+const BYTES = joinBytes([
 	HTTP2_PREFACE,
 	http2Frame(4, 0, 0),
 	dataFrames(3, hex`81 05 48`),
@@ -13,7 +13,7 @@ const BYTES = concatBytes(
 	dataFrames(3, hex`65 6c 6c 6f 88 00`),
 	dataFrames(3, hex``, true),
 	hex`00 00 09`,
-);
+]);
 
 test('preface, frames and what is not whole tile the bytes', () => {
 	const { parts, stream } = readHttp2Way(BYTES, 0, 3);

@@ -2,7 +2,7 @@ import { deflateRawSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
 	USUAL_AGREEMENT,
-	concatBytes,
+	joinBytes,
 	decodeFrames,
 	hasCompressed,
 	messageVerdict,
@@ -49,13 +49,13 @@ describe('the verdict over messages', () => {
 		['the tail left on', TAIL_LEFT_ON, SERVER, [[0, 'deflate-tail-removed', null], 1]],
 		[
 			'a bomb after a fault that is borne',
-			concatBytes(TAIL_LEFT_ON, SMALL, BOMB),
+			joinBytes([TAIL_LEFT_ON, SMALL, BOMB]),
 			LIMITED,
 			[[2, 'deflate-limit-inflated', 1009], 2],
 		],
 		[
 			'the first of two that end the connection',
-			concatBytes(BOMB, BAD_TEXT),
+			joinBytes([BOMB, BAD_TEXT]),
 			LIMITED,
 			[[0, 'deflate-limit-inflated', 1009], 2],
 		],
@@ -65,16 +65,16 @@ describe('the verdict over messages', () => {
 			LIMITED,
 			[[0, 'deflate-text-utf8', 1007], 2],
 		],
-		['after a Close nothing is read', concatBytes(hex`88 00`, BOMB), LIMITED, [null, 0]],
+		['after a Close nothing is read', joinBytes([hex`88 00`, BOMB]), LIMITED, [null, 0]],
 		[
 			'a frame that fails before it',
-			concatBytes(hex`83 00`, BOMB),
+			joinBytes([hex`83 00`, BOMB]),
 			LIMITED,
 			[[1, 'deflate-limit-inflated', null], 1],
 		],
 		[
 			'a frame that fails after it',
-			concatBytes(BOMB, hex`83 00`),
+			joinBytes([BOMB, hex`83 00`]),
 			LIMITED,
 			[[0, 'deflate-limit-inflated', 1009], 1],
 		],
@@ -99,14 +99,14 @@ describe('the verdict over messages', () => {
 	});
 
 	test('no more messages are inflated than is asked for', () => {
-		expect(verdict(concatBytes(SMALL, BOMB), LIMITED, USUAL_AGREEMENT, 1)).toEqual([null, 0]);
+		expect(verdict(joinBytes([SMALL, BOMB]), LIMITED, USUAL_AGREEMENT, 1)).toEqual([null, 0]);
 	});
 });
 
 test('where nothing is compressed, there is nothing to inflate', () => {
 	const compressed = (bytes: Bytes, deflate: boolean) =>
 		hasCompressed(decodeFrames(bytes, { ...SERVER, deflate }));
-	expect(compressed(concatBytes(hex`81 00`, SMALL), true)).toBe(true);
+	expect(compressed(joinBytes([hex`81 00`, SMALL]), true)).toBe(true);
 	expect(compressed(SMALL, false)).toBe(false);
 	expect(compressed(hex`81 00`, true)).toBe(false);
 });

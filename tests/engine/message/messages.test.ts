@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	concatBytes,
+	joinBytes,
 	decodeFrames,
 	encodeFrame,
 	LIMITS,
@@ -73,7 +73,7 @@ describe('messages', () => {
 
 	test('are the same in whatever order they are asked for', () => {
 		const hello = hex`c1 07 f2 48 cd c9 c9 07 00`;
-		const bytes = concatBytes(hello, hex`c1 05 f2 00 11 00 00`, hex`c1 05 f2 00 11 00 00`);
+		const bytes = joinBytes([hello, hex`c1 05 f2 00 11 00 00`, hex`c1 05 f2 00 11 00 00`]);
 		const rows = decodeFrames(bytes, SERVER);
 		const backwards = readMessages(rows, bytes);
 		const found = [2, 0, 1, 2].map((index) => decodeUtf8(backwards.at(index).content).text);
@@ -107,7 +107,7 @@ describe('messages', () => {
 					context = next;
 					return encodeFrame({ fin: true, opcode: 1, rsv1: true, payload });
 				});
-				const found = messagesIn(concatBytes(...wire), SERVER, { takesOver, windowBits });
+				const found = messagesIn(joinBytes(wire), SERVER, { takesOver, windowBits });
 				expect(found.map(({ content }) => decodeUtf8(content).text)).toEqual(sent);
 				expect(found.flatMap(({ diagnoses }) => diagnoses)).toEqual([]);
 			}),
@@ -123,7 +123,7 @@ describe('what is inflated', () => {
 			fin: true,
 			opcode: 2,
 			rsv1: true,
-			payload: concatBytes(raw, Uint8Array.of(0)),
+			payload: joinBytes([raw, Uint8Array.of(0)]),
 		});
 	};
 
@@ -134,7 +134,7 @@ describe('what is inflated', () => {
 	});
 
 	test('ends at the limit of this reader, which is none', () => {
-		const bytes = concatBytes(zeros(LIMITS.inflatedDocument), zeros(10));
+		const bytes = joinBytes([zeros(LIMITS.inflatedDocument), zeros(10)]);
 		const [first, second] = messagesIn(bytes);
 		expect([first!.content.length, second!.content.length]).toEqual([LIMITS.inflatedDocument, 0]);
 		expect(second!.inflation).toMatchObject({ ownLimit: true, reading: { end: 'too-long' } });

@@ -14,7 +14,7 @@ import {
 	type ServerHttp2Stream,
 } from 'node:http2';
 import { afterEach, expect, test } from 'vitest';
-import { concatBytes, hexText, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
+import { joinBytes, hexText, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
 import {
 	finishHttp2,
 	newHttp2,
@@ -79,7 +79,7 @@ test('its server hears the request for a WebSocket, the frames in DATA, and END_
 		if (!asks) return;
 		// Node’s answer is in the Huffman code, which nobody reads here: it is known to be 200.
 		socket.write(
-			Uint8Array.from(concatBytes(sendHttp2(client, HELLO).out, finishHttp2(client).out)),
+			Uint8Array.from(joinBytes([sendHttp2(client, HELLO).out, finishHttp2(client).out])),
 		);
 	});
 	expect(await heard).toEqual(['1 GET /file', '3 CONNECT websocket', hexText(HELLO), 'version 13']);
@@ -96,7 +96,7 @@ test('its client takes the SETTINGS, the 200, the frames in DATA, and END_STREAM
 				greeted = true;
 				const step = receiveHttp2(server, data.subarray(0, HTTP2_PREFACE.length));
 				server = step.connection;
-				socket.write(Uint8Array.from(concatBytes(step.out, http2Frame(4, 1, 0))));
+				socket.write(Uint8Array.from(joinBytes([step.out, http2Frame(4, 1, 0)])));
 			}
 			// HEADERS on the first stream of a client.
 			if (!said.join('').includes('\x01\x04\x00\x00\x00\x01')) return;
@@ -110,7 +110,7 @@ test('its client takes the SETTINGS, the 200, the frames in DATA, and END_STREAM
 				dataFrames(1, hex`81 02 68 69`),
 				dataFrames(1, hex``, true),
 			];
-			socket.write(Uint8Array.from(concatBytes(...frames)));
+			socket.write(Uint8Array.from(joinBytes(frames)));
 		});
 		socket.on('error', () => undefined);
 	});

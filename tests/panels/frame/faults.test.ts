@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { concatBytes, decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
+import { joinBytes, decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
 import { MOST_LISTED, frameFaults, listFaults } from '../../../src/panels/frame/faults.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -76,7 +76,7 @@ describe('a list', () => {
 	});
 
 	test('of very many holds the fatal one and those from the frame in front on', () => {
-		const bytes = concatBytes(...Array.from({ length: 1000 }, () => hex`83 00`));
+		const bytes = joinBytes(Array.from({ length: 1000 }, () => hex`83 00`));
 		const rows = decodeFrames(bytes, SERVER);
 		const { faults, hidden } = listFaults(rows, bytes, 500);
 		expect(faults.length).toBe(MOST_LISTED);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concatBytes, decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
+import { joinBytes, decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
 import { hexRuns } from '../../../src/panels/frame/hex-runs.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -33,7 +33,7 @@ test('bytes at fault are runs of their own', () => {
 });
 
 test('only frames in view are looked at', () => {
-	const bytes = concatBytes(...Array.from({ length: 10_000 }, () => hex`82 80 01 02 03 04`));
+	const bytes = joinBytes(Array.from({ length: 10_000 }, () => hex`82 80 01 02 03 04`));
 	expect(runs(bytes, 30_000, 30_006)).toEqual([
 		'30000-30001 opcode',
 		'30001-30002 length',
