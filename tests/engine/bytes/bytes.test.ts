@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_BYTES, latin1Bytes, latin1Text, sameBytes } from '../../../src/engine/bytes/bytes.ts';
+import { latin1Bytes, latin1Text, sameBytes } from '../../../src/engine/bytes/bytes.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 describe('sameBytes', () => {

@@ -134,7 +134,7 @@ describe('what would be too much is said before it runs', () => {
 		const most = { type: 'text', text: '你'.repeat(LIMITS.scriptedBytes) } as const;
 		expect(problems(script(most))).toEqual([]);
 		const two = { type: 'text', text: '你'.repeat(LIMITS.scriptedBytes / 2 + 1) } as const;
-		const [one] = script(two).script;
+		const one = { who: 'client', when: { at: 0 }, do: two };
 		expect(problems({ script: [one, one] })).toEqual(['script[1].do: too-long']);
 	});
 });
