@@ -4,13 +4,13 @@
 // is for later visits and for sharing.
 import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
-import type { Moment } from './place.svelte.ts';
-import type { Shown } from './scene.ts';
+import type { LabState } from './place.svelte.ts';
+import type { Shown } from './front.ts';
 import type { Site } from './site.svelte.ts';
 
 const PAUSE_MS = 500;
 /** The number of entries whose state is remembered; older entries are restored from their addresses. */
-const MOMENTS = 50;
+const LAB_STATES = 50;
 
 /** What an entry of the browser’s history contains. */
 interface EntryState {
@@ -39,7 +39,7 @@ export class BrowserHistory {
 	#entry = newEntry();
 	/** What the entry in front showed at the last change. */
 	#shown: Shown | null = null;
-	#moments = new Map<string, Moment>();
+	#labStates = new Map<string, LabState>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#soon: ReturnType<typeof setTimeout> | undefined;
 	#writes = 0;
@@ -60,7 +60,7 @@ export class BrowserHistory {
 				location.hash,
 				reload
 					? { type: 'reload', visiting }
-					: { type: 'return', visiting, moment: null, settings: 'take' },
+					: { type: 'return', visiting, labState: null, settings: 'take' },
 			);
 		}
 		await this.write('replace');
@@ -73,12 +73,12 @@ export class BrowserHistory {
 		this.#writes++;
 		if (isEntryState(state)) {
 			this.#entry = state.ours;
-			const moment = this.#moments.get(state.ours) ?? null;
+			const labState = this.#labStates.get(state.ours) ?? null;
 			const { visiting } = state;
 			await this.#site.arrive(location.hash, {
 				type: 'return',
 				visiting,
-				moment,
+				labState,
 				settings: 'keep',
 			});
 		} else {
@@ -93,7 +93,7 @@ export class BrowserHistory {
 		if (!shown || this.#site.reading) return;
 		const before = this.#shown;
 		const stepped = before?.place === shown.place && before.visits !== shown.visits;
-		if (stepped) this.#remember(before.moment);
+		if (stepped) this.#remember(before.labState);
 		this.#shown = shown;
 		if (stepped) void this.write('push');
 		else if (this.#timer === undefined) {
@@ -141,7 +141,7 @@ export class BrowserHistory {
 		this.#forgetTimers();
 		const { shown, reading } = this.#site;
 		if (!shown || reading) return;
-		this.#remember(shown.moment);
+		this.#remember(shown.labState);
 		this.#site.store();
 	}
 
@@ -151,11 +151,11 @@ export class BrowserHistory {
 		this.#timer = undefined;
 	}
 
-	#remember(moment: Moment): void {
-		this.#moments.delete(this.#entry);
-		this.#moments.set(this.#entry, moment);
-		const [oldest] = this.#moments.keys();
-		if (this.#moments.size > MOMENTS && oldest !== undefined) this.#moments.delete(oldest);
+	#remember(labState: LabState): void {
+		this.#labStates.delete(this.#entry);
+		this.#labStates.set(this.#entry, labState);
+		const [oldest] = this.#labStates.keys();
+		if (this.#labStates.size > LAB_STATES && oldest !== undefined) this.#labStates.delete(oldest);
 	}
 
 	#put(how: 'replace' | 'push', hash: string): void {

@@ -18,7 +18,7 @@ import type { Aside } from './aside.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 
 /** The state of a lab in one entry of the browser’s history. */
-export interface Moment {
+export interface LabState {
 	readonly document: object;
 	readonly view: Parameters;
 }
@@ -39,7 +39,7 @@ export function messageOf(error: unknown): string {
 }
 
 /** What came of reading an address. */
-export type Reading = Opened & {
+export type OpenedAddress = Opened & {
 	/** The result of unpacking the parameter `s`; null if the address has none. */
 	readonly link: Unpacking | null;
 };
@@ -105,7 +105,7 @@ export class Place {
 	get visiting(): boolean {
 		return this.#waiting !== null;
 	}
-	get moment(): Moment {
+	get labState(): LabState {
 		return { document: this.#document, view: this.lab.view };
 	}
 
@@ -132,7 +132,7 @@ export class Place {
 	}
 
 	/** Opens what an address contains. If that is the document of a link, the own document waits. */
-	async open(parameters: URLSearchParams, whose: 'own' | 'linked'): Promise<Reading> {
+	async open(parameters: URLSearchParams, whose: 'own' | 'linked'): Promise<OpenedAddress> {
 		if (whose === 'own') this.backToOwnWork();
 		const before = this.#document;
 		const own = this.#ownText();
@@ -166,7 +166,7 @@ export class Place {
 	}
 
 	/** Shows what an entry of the browser’s history showed. */
-	async returnTo({ document, view }: Moment, whose: 'own' | 'linked'): Promise<void> {
+	async returnTo({ document, view }: LabState, whose: 'own' | 'linked'): Promise<void> {
 		if (whose === 'own') this.backToOwnWork();
 		const own = this.#ownText();
 		this.lab.history.commit(document);

@@ -1,5 +1,5 @@
 // The model of the shell: the lab in front, the settings, the words, and the notices above the lab. An
-// address goes in with `arrive`; the scene that the page draws comes out. The shell keeps one `Place` per lab
+// address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `Place` per lab
 // that was visited. An error of a lab stays in its place, and the shell continues.
 import type { Lab, Parameters } from '../lab/lab.ts';
 import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
@@ -12,7 +12,7 @@ import { formatAddress, parseAddress, type Address } from './address.ts';
 import type { Dropped } from './drops.ts';
 import { findPanel, PANELS } from './panels.ts';
 import { messageOf, Place, type Failure } from './place.svelte.ts';
-import type { Arrival, Notice, Scene, Shown, SiteAddress } from './scene.ts';
+import type { Arrival, Notice, Front, Shown, SiteAddress } from './front.ts';
 import { Settings } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 import { StoredWork } from './stored-work.svelte.ts';
@@ -22,7 +22,7 @@ import { takeFile, type TakenFile } from './take-file.ts';
 export class Site {
 	readonly settings: Settings;
 	#words: ShellWords | null = $state.raw(null);
-	#scene: Scene = $state.raw({ type: 'loading' });
+	#front: Front = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
 	/** The last action that may have needed a late part. */
@@ -40,8 +40,8 @@ export class Site {
 	get words(): ShellWords | null {
 		return this.#words;
 	}
-	get scene(): Scene {
-		return this.#scene;
+	get front(): Front {
+		return this.#front;
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;
@@ -58,19 +58,19 @@ export class Site {
 		return !this.#unkeptSaid && (this.place?.stored.unkept ?? false);
 	}
 	get place(): Place | null {
-		return this.#scene.type === 'lab' ? this.#scene.place : null;
+		return this.#front.type === 'lab' ? this.#front.place : null;
 	}
 	get lab(): Lab | null {
 		return this.place?.lab ?? null;
 	}
 	/** The descriptor of the panel in front, even if its lab could not begin. */
 	get descriptor(): PanelDescriptor | null {
-		return descriptorOf(this.#scene);
+		return descriptorOf(this.#front);
 	}
 	/** The error because of which the lab in front is not drawn; null if there is none. */
 	get failure(): Failure | null {
-		const scene = this.#scene;
-		return scene.type === 'stopped' ? scene.failure : (this.place?.failure ?? null);
+		const front = this.#front;
+		return front.type === 'stopped' ? front.failure : (this.place?.failure ?? null);
 	}
 	/**
 	 * What the address and the stored work need from the lab in front; null if there is no lab, or if it
@@ -80,9 +80,9 @@ export class Site {
 		const { place } = this;
 		if (!place || place.failure) return null;
 		try {
-			const { moment, visiting } = place;
+			const { labState, visiting } = place;
 			const { visits, drafts = null } = place.lab;
-			return { place, moment, visiting, visits, drafts, settings: this.settings.parameters };
+			return { place, labState, visiting, visits, drafts, settings: this.settings.parameters };
 		} catch (error) {
 			place.fail(error);
 			return null;
@@ -107,7 +107,7 @@ export class Site {
 		try {
 			await this.#show(hash, address, arrival, notices, turn);
 		} catch {
-			if (turn === this.#arrivals) this.#scene = { type: 'failed', found: hash };
+			if (turn === this.#arrivals) this.#front = { type: 'failed', found: hash };
 		} finally {
 			if (turn === this.#arrivals) this.#reading = false;
 		}
@@ -127,13 +127,13 @@ export class Site {
 		// The words are fetched at the same time and read again below.
 		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
 		if (turn !== this.#arrivals) return;
-		let scene: Extract<Scene, { type: 'lab' | 'stopped' | 'unknown' }> = {
+		let front: Extract<Front, { type: 'lab' | 'stopped' | 'unknown' }> = {
 			type: 'unknown',
 			found: hash,
 		};
 		if (known && loaded) {
-			scene = this.#begin(known, loaded, null);
-			if (scene.type === 'lab') await this.#open(scene.place, address, arrival, notices);
+			front = this.#begin(known, loaded, null);
+			if (front.type === 'lab') await this.#open(front.place, address, arrival, notices);
 		}
 		// The learner may choose another language while the words are loading.
 		let words = await wordsIn(this.settings.locale, known);
@@ -144,15 +144,15 @@ export class Site {
 		this.#words = words.shell;
 		this.#notices = notices;
 		this.#action = null;
-		this.#scene = scene.type === 'unknown' ? scene : { ...scene, words: words.panel };
+		this.#front = front.type === 'unknown' ? front : { ...front, words: words.panel };
 	}
 
-	/** Returns the scene of a lab, new or visited before, or the scene of a lab that cannot begin. */
+	/** Returns a lab, new or visited before, or the failure of a lab that cannot begin. */
 	#begin(
 		descriptor: PanelDescriptor,
 		loaded: LoadedPanel<Lab, unknown>,
 		words: unknown,
-	): Extract<Scene, { type: 'lab' | 'stopped' }> {
+	): Extract<Front, { type: 'lab' | 'stopped' }> {
 		const { id } = descriptor;
 		try {
 			const known = this.#places.find((place) => place.id === id);
@@ -188,8 +188,8 @@ export class Site {
 		const reopened = await place.reopen();
 		if (arrival.type === 'reload' && reopened) return;
 		const whose = arrival.type === 'visit' || arrival.visiting ? 'linked' : 'own';
-		if (arrival.type === 'return' && arrival.moment) {
-			await place.returnTo(arrival.moment, whose);
+		if (arrival.type === 'return' && arrival.labState) {
+			await place.returnTo(arrival.labState, whose);
 			return;
 		}
 		const { link, problems } = await place.open(parameters, whose);
@@ -208,13 +208,13 @@ export class Site {
 
 	/** Replaces the lab in front by a new one. The document of the old lab is put aside. */
 	startAfresh(): void {
-		const scene = this.#scene;
-		if (scene.type !== 'lab' && scene.type !== 'stopped') return;
-		const { descriptor, loaded } = scene.type === 'lab' ? scene.place : scene;
-		if (scene.type === 'lab') scene.place.end();
+		const front = this.#front;
+		if (front.type !== 'lab' && front.type !== 'stopped') return;
+		const { descriptor, loaded } = front.type === 'lab' ? front.place : front;
+		if (front.type === 'lab') front.place.end();
 		else new StoredWork(descriptor.id).putStoredAside('failed');
 		this.#places = this.#places.filter(({ id }) => id !== descriptor.id);
-		this.#scene = this.#begin(descriptor, loaded, scene.words);
+		this.#front = this.#begin(descriptor, loaded, front.words);
 	}
 
 	/**
@@ -275,16 +275,16 @@ export class Site {
 	 */
 	async chooseLocale(locale: Locale): Promise<void> {
 		try {
-			let scene = this.#scene;
-			let words = await wordsIn(locale, descriptorOf(scene));
-			while (scene !== this.#scene) {
-				scene = this.#scene;
-				words = await wordsIn(locale, descriptorOf(scene));
+			let front = this.#front;
+			let words = await wordsIn(locale, descriptorOf(front));
+			while (front !== this.#front) {
+				front = this.#front;
+				words = await wordsIn(locale, descriptorOf(front));
 			}
 			this.settings.chooseLocale(locale);
 			this.#words = words.shell;
-			if (scene.type === 'lab' || scene.type === 'stopped') {
-				this.#scene = { ...scene, words: words.panel };
+			if (front.type === 'lab' || front.type === 'stopped') {
+				this.#front = { ...front, words: words.panel };
 			}
 		} catch {
 			this.#notices = [...this.#notices, { type: 'language' }];
@@ -337,7 +337,7 @@ async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {
 	return { locale, shell, panel: words };
 }
 
-function descriptorOf(scene: Scene): PanelDescriptor | null {
-	if (scene.type === 'stopped') return scene.descriptor;
-	return scene.type === 'lab' ? scene.place.descriptor : null;
+function descriptorOf(front: Front): PanelDescriptor | null {
+	if (front.type === 'stopped') return front.descriptor;
+	return front.type === 'lab' ? front.place.descriptor : null;
 }

@@ -4,7 +4,7 @@
 /**
  * `visits`: kept for later visits (localStorage). `tab`: kept for this tab and its reloads (sessionStorage).
  */
-export type Keeping = 'visits' | 'tab';
+export type StorageLifetime = 'visits' | 'tab';
 
 const areas = { visits: () => localStorage, tab: () => sessionStorage } as const;
 
@@ -12,27 +12,31 @@ const areas = { visits: () => localStorage, tab: () => sessionStorage } as const
 const PREFIX = 'websocket-101:';
 
 /** Returns a stored value; null if there is none or the storage cannot be read. */
-export function readStored(key: string, keeping: Keeping = 'visits'): string | null {
+export function readStored(key: string, lifetime: StorageLifetime = 'visits'): string | null {
 	try {
-		return areas[keeping]().getItem(`${PREFIX}${key}`);
+		return areas[lifetime]().getItem(`${PREFIX}${key}`);
 	} catch {
 		return null;
 	}
 }
 
 /** Returns true if the value was stored. */
-export function writeStored(key: string, value: string, keeping: Keeping = 'visits'): boolean {
+export function writeStored(
+	key: string,
+	value: string,
+	lifetime: StorageLifetime = 'visits',
+): boolean {
 	try {
-		areas[keeping]().setItem(`${PREFIX}${key}`, value);
+		areas[lifetime]().setItem(`${PREFIX}${key}`, value);
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-export function removeStored(key: string, keeping: Keeping = 'visits'): void {
+export function removeStored(key: string, lifetime: StorageLifetime = 'visits'): void {
 	try {
-		areas[keeping]().removeItem(`${PREFIX}${key}`);
+		areas[lifetime]().removeItem(`${PREFIX}${key}`);
 	} catch {
 		// Without storage nothing is stored, so nothing remains to be removed.
 	}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BrowserHistory, type SiteInFront } from '../../src/app/browser-history.ts';
 import type { Place } from '../../src/app/place.svelte.ts';
-import type { Arrival } from '../../src/app/scene.ts';
+import type { Arrival } from '../../src/app/front.ts';
 
 interface Entry {
 	state: unknown;
@@ -31,7 +31,7 @@ const site: SiteInFront = {
 			visiting,
 			settings: {},
 			drafts: null,
-			moment: { document: { text }, view: {} },
+			labState: { document: { text }, view: {} },
 		};
 	},
 	arrive: (_, arrival) => Promise.resolve(void arrivals.push(arrival)),
@@ -144,7 +144,7 @@ test('a step makes an entry at once, and Back finds what the one before showed',
 	expect(arrivals.at(-1)).toMatchObject({
 		type: 'return',
 		settings: 'keep',
-		moment: { document: { text: 'typed' } },
+		labState: { document: { text: 'typed' } },
 	});
 });
 
@@ -155,7 +155,7 @@ test('Forward finds what was typed a moment before Back', async () => {
 	await go(history, -1);
 	expect(calls).toContain('store');
 	await go(history, 1);
-	expect(arrivals.at(-1)).toMatchObject({ moment: { document: { text: 'typed' } } });
+	expect(arrivals.at(-1)).toMatchObject({ labState: { document: { text: 'typed' } } });
 });
 
 test('what comes while a large document is packed does not write into the wrong entry', async () => {
@@ -170,7 +170,7 @@ test('what comes while a large document is packed does not write into the wrong 
 	expect(location.hash).toBe('#small');
 	await go(history, -1);
 	expect(arrivals.at(-1)).toMatchObject({
-		moment: { document: { text: 'a document to pack, 2' } },
+		labState: { document: { text: 'a document to pack, 2' } },
 	});
 });
 
@@ -204,7 +204,7 @@ test('the page that this tab showed last is a reload; an older entry of it is no
 	expect(arrivals.at(-1)).toEqual({ type: 'reload', visiting: false });
 	at = 0;
 	await new BrowserHistory(site).begin();
-	expect(arrivals.at(-1)).toMatchObject({ type: 'return', moment: null, settings: 'take' });
+	expect(arrivals.at(-1)).toMatchObject({ type: 'return', labState: null, settings: 'take' });
 });
 
 test('an entry remembers whether it showed somebody else’s work', async () => {

@@ -527,10 +527,10 @@ describe('Back', () => {
 	test('to an entry from before a link brings own work back, whatever its size', async () => {
 		const one = open();
 		one.lab.type('mine, too large for an address');
-		const { moment } = one.place;
+		const { labState } = one.place;
 		await one.place.open(link('theirs'), 'linked');
-		const theirs = one.place.moment;
-		await one.place.returnTo(moment, 'own');
+		const theirs = one.place.labState;
+		await one.place.returnTo(labState, 'own');
 		expect([texts(one), one.place.visiting]).toEqual(['mine, too large for an address', false]);
 		await one.place.returnTo(theirs, 'linked');
 		expect([texts(one), one.place.visiting]).toEqual(['theirs', true]);
@@ -539,9 +539,9 @@ describe('Back', () => {
 	test('to the first page of something packed shows the first page', async () => {
 		const one = open();
 		one.lab.type('a document that is packed');
-		const { moment } = one.place;
+		const { labState } = one.place;
 		one.lab.page = 4;
-		await one.place.returnTo(moment, 'own');
+		await one.place.returnTo(labState, 'own');
 		expect(one.lab.page).toBe(1);
 	});
 });

@@ -52,7 +52,7 @@ describe('an address', () => {
 		const site = new Site();
 		await visit(site, hash);
 		expect(site.place?.id).toBe(id);
-		expect(site.scene).toMatchObject({ words: `${id} en` });
+		expect(site.front).toMatchObject({ words: `${id} en` });
 	});
 
 	test.each(['#/three', '#/two/part', '#/%E0%A4%A', '#no', '#/Two', '#/__proto__'])(
@@ -61,7 +61,7 @@ describe('an address', () => {
 			const site = new Site();
 			await visit(site, '#/one?text=mine');
 			await visit(site, hash);
-			expect(site.scene).toEqual({ type: 'unknown', found: hash });
+			expect(site.front).toEqual({ type: 'unknown', found: hash });
 			expect(site.words).not.toBeNull();
 			await visit(site, '#/one');
 			expect(labOf(site).text).toBe('mine');
@@ -123,7 +123,7 @@ describe('an address', () => {
 		const site = new Site();
 		broken.panel = true;
 		await visit(site, '#/one');
-		expect(site.scene.type).toBe('failed');
+		expect(site.front.type).toBe('failed');
 		broken.panel = false;
 		await visit(site, '#/one');
 		expect(site.place?.id).toBe('one');
@@ -165,7 +165,7 @@ test('Back keeps the settings that are in force, not those of an older address',
 	await visit(site, '#/one?theme=dark&present=1');
 	site.settings.chooseTheme('light');
 	site.settings.setPresent(false);
-	const back = { type: 'return', visiting: false, moment: null } as const;
+	const back = { type: 'return', visiting: false, labState: null } as const;
 	await site.arrive('#/one?theme=dark&present=1', { ...back, settings: 'keep' });
 	expect([site.settings.theme, site.settings.present]).toEqual(['light', false]);
 	expect(site.notices).toEqual([]);
@@ -215,7 +215,7 @@ describe('a chosen language', () => {
 		await visit(site, '#/one');
 		await site.chooseLocale('zh-CN');
 		expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
-		expect(site.scene).toMatchObject({ words: 'one zh-CN' });
+		expect(site.front).toMatchObject({ words: 'one zh-CN' });
 	});
 
 	test.each(['first', 'last'])(
@@ -228,7 +228,7 @@ describe('a chosen language', () => {
 			await (way ?? visit(site, '#/two'));
 			await choice;
 			expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
-			expect(site.scene).toMatchObject({ words: 'two zh-CN' });
+			expect(site.front).toMatchObject({ words: 'two zh-CN' });
 		},
 	);
 

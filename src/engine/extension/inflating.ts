@@ -21,7 +21,8 @@ const MOST_MESSAGES = 256;
 /** The inflater of one side, between two messages or inside one. */
 export interface Inflating {
 	/**
-	 * The text to which distances may refer: the end of earlier messages, and then the messages in `inflated`.
+	 * The text to which distances may refer: the end of earlier messages, and then the messages in
+	 * `inflated`.
 	 */
 	readonly window: Bytes;
 	/** The messages since `window`; null for none. */

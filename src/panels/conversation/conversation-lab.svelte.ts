@@ -33,11 +33,11 @@ import { CONVERSATION_FORM, isSceneAsWritten } from './conversation-form.ts';
 import { Acting } from './act/acting.svelte.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
-import { whatIfFuture } from './scenes/what-if-future.ts';
+import { whatIfBranch } from './scenes/what-if-branch.ts';
 import { isStepped, STEP_KINDS, type StepKind } from './time/steps.ts';
 import { timeScaleOf, type TimeScale } from './time/time-scale.ts';
 import { Simulations } from './simulating/simulations.svelte.ts';
-import { beginningOf, futureOf, unitsIn } from './simulating/timelines.ts';
+import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts';
 
 /** Of real time; 1 is as fast as it would be. */
 export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;
@@ -53,13 +53,13 @@ const TALK_PLAYS_MS = 8_000;
 /** What is said of the moment at the play head. */
 export type Narration =
 	| { readonly type: 'moment'; readonly index: number }
-	/** In a what-if's own future. */
+	/** In a what-if's own branch. */
 	| { readonly type: 'what-if'; readonly id: string };
 
-/** A question of the scene, and which of its answers was chosen. */
-export interface Asked {
+/** A what-if question of the scene, and the index of the chosen answer. */
+export interface AskedWhatIf {
 	readonly whatIf: WhatIf;
-	readonly said: number | null;
+	readonly answer: number | null;
 }
 
 export class ConversationLab extends DocumentLab<ConversationDocument> {
@@ -77,7 +77,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	#playing = $state(false);
 	/** Where playing has come to; the head may wait at an event before it. */
 	#clock = 0;
-	#asked: Asked | null = $state.raw(null);
+	#asked: AskedWhatIf | null = $state.raw(null);
 	/** What was shown last; null where nothing of this document was. */
 	#last: Timeline | null = null;
 	/** Two branches that are held beside each other. */
@@ -133,7 +133,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return this.#selected?.timeline === this.timeline ? this.#selected.unit : null;
 	}
 	/** Only while its scene is in front. */
-	get asked(): Asked | null {
+	get asked(): AskedWhatIf | null {
 		return this.#asked && this.whatIfs.includes(this.#asked.whatIf) ? this.#asked : null;
 	}
 	/** What was typed last is not simulated yet. */
@@ -253,33 +253,33 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const { scenario } = this.branch;
 		const [problem] = readScenario(withAction(scenario, this.at, action)).problems;
 		if (problem) return problem;
-		const future = futureOf(scenario, this.at, action);
-		this.history.commit(branched(this.history.document, this.at, future, { name }));
+		const branch = branchScenario(scenario, this.at, action);
+		this.history.commit(branched(this.history.document, this.at, branch, { name }));
 		this.#selected = null;
 		return null;
 	}
 
 	/** A question to think about first; null: none any more. */
 	ask(whatIf: WhatIf | null): void {
-		this.#asked = whatIf && { whatIf, said: null };
+		this.#asked = whatIf && { whatIf, answer: null };
 	}
 
 	/** Somebody has said what will happen: now it does. */
-	answer(said: number): void {
+	answer(answer: number): void {
 		const { asked } = this;
 		if (asked === null) return;
-		this.#asked = { ...asked, said };
+		this.#asked = { ...asked, answer };
 		this.follow(asked.whatIf);
 	}
 
-	/** The other future of a what-if, in front, where it begins; the one that is there already, if it is. */
+	/** Puts the branch of a what-if in front, at its beginning; a branch that exists already is used again. */
 	follow(whatIf: WhatIf): void {
 		const { document } = this.history;
 		const there = document.branches.findIndex((branch) => branch.whatIf === whatIf.id);
 		if (there >= 0) {
 			this.toBranch(there);
 		} else if (!this.full) {
-			const { at, scenario } = whatIfFuture(this.scene!, whatIf);
+			const { at, scenario } = whatIfBranch(this.scene!, whatIf);
 			const from = { ...document, current: 0 };
 			this.history.commit(branched(from, at, scenario, { whatIf: whatIf.id }));
 			this.visit();

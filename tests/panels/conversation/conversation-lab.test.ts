@@ -221,7 +221,7 @@ describe('a what-if', () => {
 		lab.ask(whatIf);
 		expect(lab.document.branches).toHaveLength(1);
 		lab.answer(0);
-		expect(lab.asked).toEqual({ whatIf, said: 0 });
+		expect(lab.asked).toEqual({ whatIf, answer: 0 });
 		expect(lab.branch.whatIf).toBe(whatIf.id);
 		expect(lab.at).toBe(120);
 		lab.moveTo(130);

@@ -37,7 +37,7 @@ import { simulatedTranscript } from '../../../src/engine/simulation/transcript-o
 import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
-import { whatIfFuture } from '../../../src/panels/conversation/scenes/what-if-future.ts';
+import { whatIfBranch } from '../../../src/panels/conversation/scenes/what-if-branch.ts';
 import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/scenes.ts';
 import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
 import { timelineOf, unitsIn } from '../../../src/panels/conversation/simulating/timelines.ts';
@@ -141,7 +141,7 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 	});
 
 	test('is plain JSON that anybody could have written', () => {
-		const others = scene.whatIfs.map((whatIf) => whatIfFuture(scene, whatIf).scenario);
+		const others = scene.whatIfs.map((whatIf) => whatIfBranch(scene, whatIf).scenario);
 		for (const scenario of [scene.scenario, ...others]) {
 			const { scenario: read, problems } = readScenario(JSON.parse(JSON.stringify(scenario)));
 			expect(problems).toEqual([]);
@@ -165,7 +165,7 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 
 	for (const whatIf of scene.whatIfs) {
 		test(`what if: ${whatIf.id}`, () => {
-			const { at, scenario } = whatIfFuture(scene, whatIf);
+			const { at, scenario } = whatIfBranch(scene, whatIf);
 			expect(at).toBeLessThanOrEqual(endOf(timeline));
 			const future = timelineOf(scenario);
 			expect(briefly(outcomeOf(future))).toEqual(whatIf.outcome);
@@ -219,13 +219,13 @@ describe('a slow receiver', () => {
 
 	test('costs a polite page no time and little memory', () => {
 		const [polite] = whatIfs;
-		const { scenario: other } = whatIfFuture({ scenario }, polite!);
+		const { scenario: other } = whatIfBranch({ scenario }, polite!);
 		expect(most(other)).toBeLessThan(2 * 65_536);
 		expect(endOf(timelineOf(other))).toBe(endOf(timelineOf(scenario)));
 	});
 
 	test('is dropped by a server as soon as more than a mebibyte waits for it, and not before', () => {
-		const { scenario: other } = whatIfFuture({ scenario }, whatIfs[1]!);
+		const { scenario: other } = whatIfBranch({ scenario }, whatIfs[1]!);
 		const { entries } = timelineOf(other);
 		const queued = entries.map(({ world }) => world.hops[0]!.down.queued);
 		expect(Math.max(...queued)).toBeGreaterThan(1_048_576);
@@ -289,7 +289,7 @@ describe('the stream of HTTP/2', () => {
 	const scene = sceneOf('http2')!;
 	const futures = [
 		scene.scenario,
-		...scene.whatIfs.map((whatIf) => whatIfFuture(scene, whatIf).scenario),
+		...scene.whatIfs.map((whatIf) => whatIfBranch(scene, whatIf).scenario),
 	].map(timelineOf);
 
 	test('breaks no duty of RFC 8441, whatever becomes of it', () => {

@@ -21,13 +21,13 @@ export interface FirstDifference {
 }
 
 /** A branch with the units that cross its hops. */
-export interface Future {
+export interface BranchRun {
 	readonly timeline: Timeline;
 	readonly units: readonly Unit[];
 }
 
 /** Returns the first difference, or null if the branches are equal. */
-export function firstDifference(a: Future, b: Future): FirstDifference | null {
+export function firstDifference(a: BranchRun, b: BranchRun): FirstDifference | null {
 	const entry = firstUnequal(a.timeline.entries, b.timeline.entries, sameEntry);
 	const unit = firstUnequal(a.units, b.units, sameUnit);
 	if (entry === null && unit === null) return null;
@@ -43,7 +43,7 @@ export function firstDifference(a: Future, b: Future): FirstDifference | null {
 }
 
 /** Returns the bytes as the receiver gets them; as they left, if the unit did not arrive. */
-export function heardBytes({ arrived, bytes }: Unit): Unit['bytes'] {
+export function arrivedBytes({ arrived, bytes }: Unit): Unit['bytes'] {
 	return arrived ?? bytes;
 }
 
@@ -69,7 +69,7 @@ function byteOf([a, b]: FirstDifference['units']): number | null {
 	if (a === null || b === null) return null;
 	const alike = a.kind === b.kind && a.hop === b.hop && a.way === b.way;
 	if (!alike || a.departs !== b.departs) return null;
-	const [one, other] = [heardBytes(a), heardBytes(b)];
+	const [one, other] = [arrivedBytes(a), arrivedBytes(b)];
 	const shorter = Math.min(one.length, other.length);
 	for (let i = 0; i < shorter; i++) if (one[i] !== other[i]) return i;
 	return one.length === other.length ? null : shorter;

@@ -2,7 +2,7 @@
 // is short. A rung is a head, a frame or an RST that crosses a hop; about a dozen rungs around the first
 // difference are drawn.
 import { sameBytes, type Unit } from '../../../engine/index.ts';
-import { heardBytes } from './first-difference.ts';
+import { arrivedBytes } from './first-difference.ts';
 
 /** One unit with its place in the drawing. */
 export interface Rung {
@@ -74,7 +74,7 @@ function speaks({ kind }: Unit): boolean {
 function alike(a: Unit, b: Unit): boolean {
 	if (a.kind !== b.kind || a.way !== b.way || a.hop !== b.hop) return false;
 	if (a.departs !== b.departs || a.arrives !== b.arrives) return false;
-	return sameBytes(heardBytes(a), heardBytes(b));
+	return sameBytes(arrivedBytes(a), arrivedBytes(b));
 }
 
 function rungOf(unit: Unit, differs: boolean, y: (ms: number) => number): Rung {

@@ -34,10 +34,10 @@ export interface Arrow {
 	readonly ends: number;
 	readonly legs: readonly Leg[];
 	/**
-	 * `came`: the unit arrived. `nobody`: no node took it. `under-way`: it has not arrived by the end of the
-	 * timeline.
+	 * `came`: the unit arrived. `ignored`: its node was gone. `in-transit`: it has not arrived by the end of
+	 * the timeline.
 	 */
-	readonly fate: 'came' | 'nobody' | 'under-way';
+	readonly fate: 'came' | 'ignored' | 'in-transit';
 	/** True if the bytes were changed on the way. */
 	readonly changed: boolean;
 }
@@ -68,7 +68,7 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 			to: up ? hop + 1 : hop,
 			departs: unit.departs,
 			ends: legs.reduce((last, leg) => Math.max(last, leg.ends), unit.departs),
-			fate: unit.ignored ? 'nobody' : unit.arrives === null ? 'under-way' : 'came',
+			fate: unit.ignored ? 'ignored' : unit.arrives === null ? 'in-transit' : 'came',
 			changed: unit.arrived !== null && !sameBytes(unit.arrived, unit.bytes),
 		};
 	});
@@ -78,7 +78,7 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
  * Returns a function that finds the arrows in transit at a time. It is called at every move of the play head,
  * so it searches only near that time.
  */
-export function underWayAmong(arrows: readonly Arrow[]): (ms: number) => readonly Arrow[] {
+export function inTransitAmong(arrows: readonly Arrow[]): (ms: number) => readonly Arrow[] {
 	const longestMs = arrows.reduce((most, { departs, ends }) => Math.max(most, ends - departs), 0);
 	return (ms) => {
 		const found: Arrow[] = [];

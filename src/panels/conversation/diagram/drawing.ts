@@ -5,7 +5,7 @@
 import type { Timeline } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import { textOf, type ArrowText } from './arrow-told.ts';
+import { textOf, type ArrowText } from './arrow-text.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
 import type { Axis, FoldPlace } from './axis.ts';
 import {
@@ -28,7 +28,7 @@ import { isTcp } from './unit-text.ts';
 import type { Unit } from '../../../engine/index.ts';
 
 /** What is drawn of a timeline at any zoom. */
-export interface Told {
+export interface DiagramContent {
 	readonly timeline: Timeline;
 	readonly endMs: number;
 	readonly arrows: readonly Arrow[];
@@ -78,7 +78,11 @@ const TICK_EM = 3.4;
 const SIGN_EM = 1.2;
 
 /** Derives everything of a timeline that does not depend on the zoom. */
-export function tellTimeline(timeline: Timeline, units: readonly Unit[], endMs: number): Told {
+export function diagramContentOf(
+	timeline: Timeline,
+	units: readonly Unit[],
+	endMs: number,
+): DiagramContent {
 	return {
 		timeline,
 		endMs,
@@ -93,7 +97,10 @@ export function tellTimeline(timeline: Timeline, units: readonly Unit[], endMs: 
  * Returns a function that makes the words of each mark only once. Thousands of marks may lie on one spot, and
  * they are needed again whenever the window moves.
  */
-export function markTexts({ timeline }: Told, words: DiagramWords): (index: number) => string {
+export function markTexts(
+	{ timeline }: DiagramContent,
+	words: DiagramWords,
+): (index: number) => string {
 	const texts = new Map<number, string>();
 	const lengths = new Map<number, string>();
 	/**
@@ -120,15 +127,15 @@ export function markTexts({ timeline }: Told, words: DiagramWords): (index: numb
  * Returns the drawing of one window.
  * @param arrows the arrows to show, without those that the learner has hidden
  */
-export function draw(told: Told, arrows: readonly Arrow[], look: Look): Drawing {
+export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Look): Drawing {
 	const { axis, lanes, window, emPx, words, locale } = look;
-	const { facts, endMs } = told;
+	const { facts, endMs } = content;
 	const height = window.to - window.from;
 	const drawn = shapesIn(arrows, axis, lanes, window, (arrow) => isApart(arrow, facts)).map(
 		(shape): DrawnArrow => ({ shape, text: textOf(shape, facts, words), tone: toneOf(shape) }),
 	);
-	const spells = spellsIn(told.lives, axis, lanes, window);
-	const marks = marksIn(told.marks, axis, lanes, window, ({ index }) => look.markText(index));
+	const spells = spellsIn(content.lives, axis, lanes, window);
+	const marks = marksIn(content.marks, axis, lanes, window, ({ index }) => look.markText(index));
 	const ofBoxes = boxNotes(marks, lanes, emPx);
 	const byIndex = new Map(drawn.map((one) => [one.shape.index, one]));
 	const labels = placeLabels(
@@ -197,7 +204,7 @@ function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {
  */
 function isApart({ unit, fate, changed }: Arrow, facts: FrameFacts): boolean {
 	const { kind, frame, lost } = unit;
-	if (kind === 'head' || changed || fate === 'nobody' || lost > 0) return true;
+	if (kind === 'head' || changed || fate === 'ignored' || lost > 0) return true;
 	return frame !== null && (frame.opcode === 8 || isBroken(facts, unit));
 }
 

@@ -20,10 +20,10 @@ export interface Mark {
 	/** The node of the path, counted from the client, which is 0. */
 	readonly node: number;
 	/**
-	 * `did`: an action of the script. `heard`: an event that the application receives. `box`: an intermediary
+	 * `did`: an action of the script. `event`: an event that the application receives. `box`: an intermediary
 	 * did something. `wrong`: a failure.
 	 */
-	readonly kind: 'did' | 'heard' | 'box' | 'wrong';
+	readonly kind: 'did' | 'event' | 'box' | 'wrong';
 }
 
 /** The most characters of a text in a mark. */
@@ -41,7 +41,7 @@ function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | '
 	const nodeOf = (who: 'client' | 'server') => (who === 'client' ? 0 : boxes.length + 1);
 	switch (fact.type) {
 		case 'page':
-			return { node: 0, kind: fact.event.type === 'error' ? 'wrong' : 'heard' };
+			return { node: 0, kind: fact.event.type === 'error' ? 'wrong' : 'event' };
 		case 'threw':
 			return { node: 0, kind: 'wrong' };
 		case 'reconnect':
@@ -59,7 +59,7 @@ function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | '
 			const page = fact.who === 'client' && client.kind === 'page';
 			return page || type === 'closeReceived' || type === 'answered'
 				? null
-				: { node, kind: 'heard' };
+				: { node, kind: 'event' };
 		}
 		case 'box':
 			return { node: fact.box + 1, kind: 'box' };

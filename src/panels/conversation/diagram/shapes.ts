@@ -199,8 +199,8 @@ function arrowPath(line: Line, fate: Arrow['fate'], height: number): string {
 	const seen = clipped(line, height);
 	if (seen === null) return '';
 	const path = `M${point(seen.x1, seen.y1)}L${point(seen.x2, seen.y2)}`;
-	if (seen.x2 !== line.x2 || fate === 'under-way') return path;
-	return path + (fate === 'nobody' ? crossAt(line.x2, line.y2) : headAt(line));
+	if (seen.x2 !== line.x2 || fate === 'in-transit') return path;
+	return path + (fate === 'ignored' ? crossAt(line.x2, line.y2) : headAt(line));
 }
 
 function headAt({ x1, y1, x2, y2 }: Line): string {

@@ -2,8 +2,8 @@
 // the cause of each.
 import type { TimelineEntry, Timeline, Unit } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import { arrowText, nodeNames } from './arrow-told.ts';
-import type { Told } from './drawing.ts';
+import { arrowText, nodeNames } from './arrow-text.ts';
+import type { DiagramContent } from './drawing.ts';
 import { isBroken } from './frame-facts.ts';
 import { actionText, factText } from './marks.ts';
 import { isTcp } from './unit-text.ts';
@@ -13,7 +13,7 @@ export const SIDES = ['client', 'server', 'boxes'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** The kinds of rows. The last four are the kinds of marks on the life lines. */
-export const KINDS = ['frame', 'http', 'tcp', 'did', 'heard', 'box', 'wrong'] as const;
+export const KINDS = ['frame', 'http', 'tcp', 'did', 'event', 'box', 'wrong'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One row of the table. */
@@ -50,8 +50,8 @@ export interface Filter {
 export const ANY_RULE = 'any';
 
 /** Returns the rows in the order of time. A unit comes before what its arrival caused. */
-export function rowsOf(told: Told, words: DiagramWords): readonly Row[] {
-	const { timeline, arrows, facts, marks } = told;
+export function rowsOf(content: DiagramContent, words: DiagramWords): readonly Row[] {
+	const { timeline, arrows, facts, marks } = content;
 	const names = nodeNames(timeline.scenario.boxes, words);
 	const last = names.length - 1;
 	const sideOf = (node: number): Side =>

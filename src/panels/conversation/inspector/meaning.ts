@@ -27,7 +27,7 @@ export type UnitName =
 	| 'reserved';
 
 /** A fact about the unit that its name does not say. */
-export type Remark = 'between-fragments' | 'changed' | 'unheard' | 'under-way' | 'compressed';
+export type Remark = 'between-fragments' | 'changed' | 'ignored' | 'in-transit' | 'compressed';
 
 export interface Meaning {
 	readonly name: UnitName;
@@ -43,8 +43,8 @@ export function meaningOf(unit: Unit): Meaning {
 	}
 	if (frame?.compressed === true) remarks.push('compressed');
 	if (arrived !== null && arrived !== bytes) remarks.push('changed');
-	if (ignored) remarks.push('unheard');
-	else if (arrives === null) remarks.push('under-way');
+	if (ignored) remarks.push('ignored');
+	else if (arrives === null) remarks.push('in-transit');
 	return { name: nameOf(unit), remarks };
 }
 

@@ -121,7 +121,7 @@ export interface EndMoment {
 export function endAt(world: World, who: Role, ms: number): EndMoment {
 	const { phase, endpoint, page, held, early, stalled, vanished } = world[who];
 	const flow = flowOf(world, who);
-	const heard = heardFrom(flow, ms);
+	const last = lastAcknowledgement(flow, ms);
 	const state = endpoint?.state ?? null;
 	const timers = endpoint === null ? [] : timersOf(endpoint.due);
 	const message = endpoint?.incoming ?? null;
@@ -144,8 +144,8 @@ export function endAt(world: World, who: Role, ms: number): EndMoment {
 		bufferedAmount: page?.bufferedAmount ?? null,
 		queued: flow.queued + early.length,
 		held: held.length,
-		unacknowledged: flow.sent - heard.offset,
-		window: heard.window,
+		unacknowledged: flow.sent - last.offset,
+		window: last.window,
 		timers,
 		stalled,
 		vanished,
@@ -156,20 +156,20 @@ export function endAt(world: World, who: Role, ms: number): EndMoment {
  * Returns the events that the application has received by a time: WHATWG events for page code, library events
  * for a program.
  */
-export function heardBy(timeline: Timeline, who: Role, ms: number): readonly TimelineEntry[] {
-	const heard = heardIn(timeline)[who];
-	return heard.slice(
+export function receivedBy(timeline: Timeline, who: Role, ms: number): readonly TimelineEntry[] {
+	const events = receivedIn(timeline)[who];
+	return events.slice(
 		0,
-		leading(heard, ({ at }) => at <= ms),
+		leading(events, ({ at }) => at <= ms),
 	);
 }
 
-type Heard = Readonly<Record<Role, readonly TimelineEntry[]>>;
+type ReceivedEvents = Readonly<Record<Role, readonly TimelineEntry[]>>;
 
-const everHeard = new WeakMap<Timeline, Heard>();
+const received = new WeakMap<Timeline, ReceivedEvents>();
 
-function heardIn(timeline: Timeline): Heard {
-	let found = everHeard.get(timeline);
+function receivedIn(timeline: Timeline): ReceivedEvents {
+	let found = received.get(timeline);
 	if (found === undefined) {
 		const { entries, scenario } = timeline;
 		const page = scenario.client.kind === 'page';
@@ -178,7 +178,7 @@ function heardIn(timeline: Timeline): Heard {
 		const client = page
 			? entries.filter(({ fact }) => fact.type === 'page' || fact.type === 'threw')
 			: program('client');
-		everHeard.set(timeline, (found = { client, server: program('server') }));
+		received.set(timeline, (found = { client, server: program('server') }));
 	}
 	return found;
 }
@@ -199,7 +199,10 @@ function timersOf(
  * Returns the last acknowledgement that has arrived by a time. The sender itself only reads acknowledgements
  * when it has something to send.
  */
-function heardFrom({ acks, acked, window }: Flow, ms: number): { offset: number; window: number } {
+function lastAcknowledgement(
+	{ acks, acked, window }: Flow,
+	ms: number,
+): { offset: number; window: number } {
 	const come = [...acks].filter(({ at }) => at <= ms);
 	return come.at(-1) ?? { offset: acked, window };
 }

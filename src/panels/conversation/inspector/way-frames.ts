@@ -51,10 +51,10 @@ export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReadin
 			one.connection === connection && one.hop === hop && one.way === way && one.frame !== null,
 	);
 	const at = frames.indexOf(unit);
-	const heard = frames.slice(0, at).map((one) => one.arrived ?? one.bytes);
-	const before = heard.reduce((sum, { length }) => sum + length, 0);
+	const earlier = frames.slice(0, at).map((one) => one.arrived ?? one.bytes);
+	const before = earlier.reduce((sum, { length }) => sum + length, 0);
 	const behind = frames.slice(at + 1).map((one) => one.arrived ?? one.bytes);
-	const bytes = joinBytes([...heard, by, ...behind]);
+	const bytes = joinBytes([...earlier, by, ...behind]);
 	const rows = decodeFrames(bytes, left.context);
 	const index = frameIndexAt(rows, before);
 	return index >= 0 && frameOffset(rows, index) === before ? { bytes, rows, index } : null;

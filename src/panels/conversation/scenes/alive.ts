@@ -1,5 +1,5 @@
 // Scenes about idle connections: time limits of intermediaries, Pings, and lost peers.
-import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const MINUTE = 60_000;
 
@@ -52,17 +52,17 @@ export const ALIVE: readonly Scene[] = [
 				at: 50_000,
 				who: 'server',
 				do: { type: 'ping', text: '' },
-				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 				right: 1,
 			},
 			{
 				id: 'silently',
 				scenario: changed(IDLE, { boxes: [{ kind: 'idle', afterMs: MINUTE, ends: 'silence' }] }),
-				outcome: told(null, null, ['Hello'], ['Hello']),
+				outcome: endings(null, null, ['Hello'], ['Hello']),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+		outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 	},
 	{
 		id: 'heartbeat',
@@ -73,11 +73,11 @@ export const ALIVE: readonly Scene[] = [
 			{
 				id: 'too-slow',
 				scenario: heartbeat(70_000),
-				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+		outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 	},
 	{
 		// A page keeps the connection alive with messages, because page code cannot send Pings.
@@ -101,11 +101,11 @@ export const ALIVE: readonly Scene[] = [
 				at: 50_000,
 				who: 'server',
 				do: { type: 'vanish' },
-				outcome: told([1006, false], null, ['pong', 'pong'], ['ping', 'ping']),
+				outcome: endings([1006, false], null, ['pong', 'pong'], ['ping', 'ping']),
 				right: 1,
 			},
 		],
-		outcome: bothTold(
+		outcome: sameEnding(
 			1000,
 			true,
 			['pong', 'pong', 'pong', 'pong'],
@@ -121,10 +121,10 @@ export const ALIVE: readonly Scene[] = [
 			{
 				id: 'no-heartbeat',
 				scenario: changed(DEAD_PEER, { server: { pingMs: null } }),
-				outcome: told([1006, false], null, ['Hello'], ['Hello']),
+				outcome: endings([1006, false], null, ['Hello'], ['Hello']),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+		outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 	},
 ];

@@ -1,5 +1,5 @@
 // Scenes about closing: with Close frames from one or both sides, or with TCP alone.
-import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const three = ['m0', 'm1', 'm2'].map((text, i) => server(120 + 10 * i, { type: 'text', text }));
 
@@ -22,11 +22,11 @@ export const CLOSING: readonly Scene[] = [
 				at: 1_010,
 				who: 'client',
 				do: { type: 'text', text: 'wait' },
-				outcome: bothTold(1001, true, [], ['wait']),
+				outcome: sameEnding(1001, true, [], ['wait']),
 				right: 0,
 			},
 		],
-		outcome: bothTold(1001, true),
+		outcome: sameEnding(1001, true),
 	},
 	{
 		id: 'both-close',
@@ -42,7 +42,7 @@ export const CLOSING: readonly Scene[] = [
 				at: 990,
 				who: 'server',
 				do: { type: 'close', code: 3002 },
-				outcome: told([3002, true], [3001, true]),
+				outcome: endings([3002, true], [3001, true]),
 				right: 0,
 			},
 			{
@@ -50,11 +50,11 @@ export const CLOSING: readonly Scene[] = [
 				at: 970,
 				who: 'server',
 				do: { type: 'close', code: 3002 },
-				outcome: bothTold(3002, true),
+				outcome: sameEnding(3002, true),
 				right: 1,
 			},
 		],
-		outcome: told([3002, true], [3001, true]),
+		outcome: endings([3002, true], [3001, true]),
 	},
 	{
 		id: 'no-code',
@@ -67,7 +67,7 @@ export const CLOSING: readonly Scene[] = [
 				at: 900,
 				who: 'server',
 				do: { type: 'raw', hex: '88 02 03 ed' },
-				outcome: told([1006, false], [1002, true]),
+				outcome: endings([1006, false], [1002, true]),
 				right: 2,
 			},
 			{
@@ -75,11 +75,11 @@ export const CLOSING: readonly Scene[] = [
 				at: 900,
 				who: 'client',
 				do: { type: 'close', code: 1001 },
-				outcome: bothTold(1005, true),
+				outcome: sameEnding(1005, true),
 				right: 1,
 			},
 		],
-		outcome: bothTold(1005, true),
+		outcome: sameEnding(1005, true),
 	},
 	{
 		id: 'crossing-data',
@@ -97,11 +97,11 @@ export const CLOSING: readonly Scene[] = [
 						server(on('message', 1), { type: 'close', code: 1000 }),
 					],
 				},
-				outcome: bothTold(1000, true, ['m0', 'm1', 'm2'], ['that is enough']),
+				outcome: sameEnding(1000, true, ['m0', 'm1', 'm2'], ['that is enough']),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1005, true, ['m0']),
+		outcome: sameEnding(1005, true, ['m0']),
 	},
 	{
 		// The server ends TCP without a Close frame.
@@ -115,11 +115,11 @@ export const CLOSING: readonly Scene[] = [
 				at: 900,
 				who: 'server',
 				do: { type: 'close', code: 1000 },
-				outcome: bothTold(1000, true),
+				outcome: sameEnding(1000, true),
 				right: 1,
 			},
 		],
-		outcome: bothTold(1006, false),
+		outcome: sameEnding(1006, false),
 	},
 	{
 		id: 'unanswered',
@@ -132,17 +132,17 @@ export const CLOSING: readonly Scene[] = [
 				at: 5_000,
 				who: 'server',
 				do: { type: 'resume' },
-				outcome: bothTold(1000, true),
+				outcome: sameEnding(1000, true),
 				right: 1,
 			},
 			{
 				id: 'firefox',
 				scenario: changed(UNANSWERED, { client: { closingMs: 20_000 } }),
-				outcome: told([1006, false], null),
+				outcome: endings([1006, false], null),
 				right: 0,
 			},
 		],
-		outcome: told([1006, false], null),
+		outcome: endings([1006, false], null),
 	},
 	{
 		id: 'tcp-kept-open',
@@ -162,11 +162,11 @@ export const CLOSING: readonly Scene[] = [
 				at: 2_000,
 				who: 'server',
 				do: { type: 'end' },
-				outcome: told([1000, true], null),
+				outcome: endings([1000, true], null),
 				right: 0,
 			},
 		],
-		outcome: told([1000, true], null),
+		outcome: endings([1000, true], null),
 	},
 	{
 		id: 'while-connecting',
@@ -177,10 +177,10 @@ export const CLOSING: readonly Scene[] = [
 			{
 				id: 'once-open',
 				scenario: scenario([client(105, { type: 'close' })]),
-				outcome: bothTold(1005, true),
+				outcome: sameEnding(1005, true),
 				right: 1,
 			},
 		],
-		outcome: bothTold(1006, false),
+		outcome: sameEnding(1006, false),
 	},
 ];

@@ -1,5 +1,5 @@
 // Scenes about the life of a connection, from the first SYN to the last FIN.
-import { bothTold, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const HELLO = scenario([
 	client(on('open'), { type: 'text', text: 'Hello' }),
@@ -22,7 +22,7 @@ export const LIFE: readonly Scene[] = [
 				at: 120,
 				who: 'server',
 				do: { type: 'ping', text: '♥' },
-				outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+				outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 				right: 1,
 			},
 			{
@@ -30,7 +30,7 @@ export const LIFE: readonly Scene[] = [
 				at: 110,
 				who: 'network',
 				do: { type: 'change', from: 'client', offset: REQUEST_BYTES + 1, length: 1, hex: '05' },
-				outcome: told([1002, true], [1006, false]),
+				outcome: endings([1002, true], [1006, false]),
 				right: 2,
 			},
 			{
@@ -38,11 +38,11 @@ export const LIFE: readonly Scene[] = [
 				at: 110,
 				who: 'network',
 				do: { type: 'lose', from: 'client' },
-				outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+				outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 				right: 0,
 			},
 		],
-		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+		outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 	},
 	{
 		// Each side sends as soon as it may, and neither echoes.
@@ -60,11 +60,11 @@ export const LIFE: readonly Scene[] = [
 				at: 60,
 				who: 'client',
 				do: { type: 'text', text: 'from client: hello' },
-				outcome: bothTold(1000, true, ['world'], ['from client: hello']),
+				outcome: sameEnding(1000, true, ['world'], ['from client: hello']),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1000, true, ['world'], ['from client: hello']),
+		outcome: sameEnding(1000, true, ['world'], ['from client: hello']),
 	},
 	{
 		// The server sends each message back.
@@ -84,10 +84,10 @@ export const LIFE: readonly Scene[] = [
 				at: 160,
 				who: 'client',
 				do: { type: 'close', code: 1000 },
-				outcome: bothTold(1000, true, ['one'], ['one', '二']),
+				outcome: sameEnding(1000, true, ['one'], ['one', '二']),
 				right: 1,
 			},
 		],
-		outcome: bothTold(1000, true, ['one', '二', 2], ['one', '二', 2]),
+		outcome: sameEnding(1000, true, ['one', '二', 2], ['one', '二', 2]),
 	},
 ];

@@ -1,5 +1,5 @@
 // Scenes about messages and what they are not: frames, TCP segments, characters, DEFLATE blocks.
-import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const closeAfter = (messages: number) =>
 	client(on('message', messages), { type: 'close', code: 1000 });
@@ -46,7 +46,7 @@ export const MESSAGES: readonly Scene[] = [
 				at: 180,
 				who: 'server',
 				do: { type: 'raw', hex: '81 01 78' },
-				outcome: told([1006, false], [1002, true]),
+				outcome: endings([1006, false], [1002, true]),
 				right: 2,
 			},
 			{
@@ -54,11 +54,11 @@ export const MESSAGES: readonly Scene[] = [
 				at: 130,
 				who: 'server',
 				do: { type: 'raw', hex: '09 01 70' },
-				outcome: told([1006, false], [1002, true]),
+				outcome: endings([1006, false], [1002, true]),
 				right: 1,
 			},
 		],
-		outcome: bothTold(1000, true, ['Hello']),
+		outcome: sameEnding(1000, true, ['Hello']),
 	},
 	{
 		id: 'cuts',
@@ -77,11 +77,11 @@ export const MESSAGES: readonly Scene[] = [
 				at: 190,
 				who: 'network',
 				do: { type: 'lose', from: 'server' },
-				outcome: bothTold(1000, true, ['Hello', '1', '2', '3']),
+				outcome: sameEnding(1000, true, ['Hello', '1', '2', '3']),
 				right: 1,
 			},
 		],
-		outcome: bothTold(1000, true, ['Hello', '1', '2', '3']),
+		outcome: sameEnding(1000, true, ['Hello', '1', '2', '3']),
 	},
 	{
 		id: 'split-character',
@@ -92,11 +92,11 @@ export const MESSAGES: readonly Scene[] = [
 			{
 				id: 'not-utf8',
 				scenario: splitCharacter('80 01 28'),
-				outcome: told([1006, false], [1007, true]),
+				outcome: endings([1006, false], [1007, true]),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1000, true, ['你']),
+		outcome: sameEnding(1000, true, ['你']),
 	},
 	{
 		id: 'compressed',
@@ -107,7 +107,7 @@ export const MESSAGES: readonly Scene[] = [
 			{
 				id: 'no-takeover',
 				scenario: WITHOUT_TAKEOVER,
-				outcome: bothTold(1000, true, ['Hello', 'Hello']),
+				outcome: sameEnding(1000, true, ['Hello', 'Hello']),
 				right: 1,
 			},
 			{
@@ -115,11 +115,11 @@ export const MESSAGES: readonly Scene[] = [
 				at: 110,
 				who: 'server',
 				do: { type: 'raw', hex: 'c1 05 f2 00 11 00 00' },
-				outcome: told([1006, false], [1007, true]),
+				outcome: endings([1006, false], [1007, true]),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1000, true, ['Hello', 'Hello']),
+		outcome: sameEnding(1000, true, ['Hello', 'Hello']),
 	},
 	{
 		id: 'full-duplex',
@@ -136,7 +136,7 @@ export const MESSAGES: readonly Scene[] = [
 				at: 125,
 				who: 'network',
 				do: { type: 'lose', from: 'client' },
-				outcome: bothTold(
+				outcome: sameEnding(
 					1000,
 					true,
 					['s1', 's2', 's3', 's4', 's5'],
@@ -145,6 +145,6 @@ export const MESSAGES: readonly Scene[] = [
 				right: 2,
 			},
 		],
-		outcome: bothTold(1000, true, ['s1', 's2', 's3', 's4', 's5'], ['c1', 'c2', 'c3', 'c4', 'c5']),
+		outcome: sameEnding(1000, true, ['s1', 's2', 's3', 's4', 's5'], ['c1', 'c2', 'c3', 'c4', 'c5']),
 	},
 ];

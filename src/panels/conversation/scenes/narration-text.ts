@@ -5,7 +5,7 @@ import { sharedMs } from '../conversation-document.ts';
 import type { SceneWords } from './scene-words.ts';
 import type { MenuWords } from '../strings/en/menu.ts';
 
-export interface Told {
+export interface NarrationText {
 	/** The time that the text is about, in milliseconds; null for a text about more than one time. */
 	readonly when: number | null;
 	readonly text: string;
@@ -23,21 +23,21 @@ export function narrationText(
 	scene: SceneWords | undefined,
 	words: MenuWords,
 	watchShown: boolean,
-): Told {
+): NarrationText {
 	const { narration, document } = lab;
 	const asWritten = lab.scene !== null && document.branches[0]!.scenario === lab.scene.scenario;
 	if (!asWritten || scene === undefined) return { when: null, text: words.ownNow, own: true };
 	if (narration?.type === 'what-if') {
-		return said(ownValue(scene.whatIfs, narration.id)?.because ?? words.ownFuture);
+		return narrated(ownValue(scene.whatIfs, narration.id)?.because ?? words.ownBranch);
 	}
 	if (narration !== null) {
-		return said(scene.moments[narration.index]!, lab.scene.moments[narration.index]);
+		return narrated(scene.moments[narration.index]!, lab.scene.moments[narration.index]);
 	}
 	const another = lab.at > sharedMs(document, document.current);
-	if (another) return said(words.ownFuture);
-	return said(watchShown ? words.notYet : scene.watch);
+	if (another) return narrated(words.ownBranch);
+	return narrated(watchShown ? words.notYet : scene.watch);
 }
 
-function said(text: string, when: number | null = null): Told {
+function narrated(text: string, when: number | null = null): NarrationText {
 	return { when, text, own: false };
 }

@@ -1,5 +1,5 @@
 // Scenes about the network: proxies and other intermediaries, and the properties of the link.
-import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const ECHO = [
 	client(on('open'), { type: 'text', text: 'Hello' }),
@@ -7,8 +7,8 @@ const ECHO = [
 	client(on('message', 1), { type: 'close', code: 1000 }),
 ];
 
-const ECHOED = bothTold(1000, true, ['Hello'], ['Hello']);
-const NEVER_OPEN = bothTold(1006, false);
+const ECHOED = sameEnding(1000, true, ['Hello'], ['Hello']);
+const NEVER_OPEN = sameEnding(1006, false);
 
 const STRIPPING = scenario(ECHO, {
 	boxes: [{ kind: 'reverse-proxy', upgrades: false, idleMs: null }],
@@ -70,7 +70,7 @@ export const NETWORK: readonly Scene[] = [
 			{
 				id: 'refused',
 				scenario: changed(CONNECT, { boxes: [{ kind: 'forward-proxy', status: 407 }] }),
-				outcome: told([1006, false], null),
+				outcome: endings([1006, false], null),
 				right: 2,
 			},
 			{ id: 'secure', scenario: changed(CONNECT, SECURE), outcome: ECHOED, right: 1 },
@@ -100,7 +100,7 @@ export const NETWORK: readonly Scene[] = [
 					boxes: [{ kind: 'reverse-proxy', upgrades: true, idleMs: 60_000 }],
 					untilMs: 120_000,
 				}),
-				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 				right: 2,
 			},
 		],
@@ -115,11 +115,11 @@ export const NETWORK: readonly Scene[] = [
 			{
 				id: 'one-byte',
 				scenario: recut('81 03 e4 bd a0', 1),
-				outcome: bothTold(1000, true, ['你']),
+				outcome: sameEnding(1000, true, ['你']),
 				right: 0,
 			},
 		],
-		outcome: bothTold(1000, true, ['ab']),
+		outcome: sameEnding(1000, true, ['ab']),
 	},
 	{
 		id: 'slow-receiver',
@@ -127,14 +127,19 @@ export const NETWORK: readonly Scene[] = [
 		scenario: slow(),
 		moments: [108, 1_217, 102_951, 105_051, 105_077],
 		whatIfs: [
-			{ id: 'polite', scenario: slow(65_536), outcome: bothTold(1000, true, [], bulks), right: 1 },
+			{
+				id: 'polite',
+				scenario: slow(65_536),
+				outcome: sameEnding(1000, true, [], bulks),
+				right: 1,
+			},
 			{
 				id: 'slow-client',
 				scenario: SLOW_CLIENT,
-				outcome: bothTold(1006, false, [BULK]),
+				outcome: sameEnding(1006, false, [BULK]),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1000, true, [], bulks),
+		outcome: sameEnding(1000, true, [], bulks),
 	},
 ];

@@ -1,11 +1,11 @@
 // Scenes in which the connection does not open: the server sends another response, or one that the client
 // rejects.
 import { httpAnswer, upgradeAnswer } from './answers.ts';
-import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 import { BY_HAND } from './wrong.ts';
 
 const answered = (answer: string) => scenario([], { server: { answer } });
-const NEVER_OPEN = told([1006, false], null);
+const NEVER_OPEN = endings([1006, false], null);
 
 const OFFERING = scenario(
 	[
@@ -41,11 +41,11 @@ export const REFUSED: readonly Scene[] = [
 			{
 				id: 'thirteen',
 				scenario: scenario([client(on('open'), { type: 'close', code: 1000 })], BY_HAND),
-				outcome: bothTold(1000, true),
+				outcome: sameEnding(1000, true),
 				right: 1,
 			},
 		],
-		outcome: bothTold(1006, false),
+		outcome: sameEnding(1006, false),
 	},
 	{
 		// The server’s program knows no WebSocket and responds to every request with 200 and a text.
@@ -108,7 +108,7 @@ export const REFUSED: readonly Scene[] = [
 			{
 				id: 'none-firefox',
 				scenario: changed(chosen([]), { client: { reader: 'firefox' } }),
-				outcome: told(null, null),
+				outcome: endings(null, null),
 				right: 1,
 			},
 			{
@@ -124,10 +124,10 @@ export const REFUSED: readonly Scene[] = [
 				scenario: changed(chosen(['Sec-WebSocket-Protocol: chat']), {
 					client: { subprotocols: [], reader: 'firefox' },
 				}),
-				outcome: told(null, null),
+				outcome: endings(null, null),
 				right: 2,
 			},
 		],
-		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+		outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 	},
 ];

@@ -1,6 +1,6 @@
 // Scenes about scale: reconnecting, many clients, HTTP/2.
 import type { Reconnect } from '../../../engine/index.ts';
-import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 /** A client whose server restarts and is away for seven seconds. */
 const COMES_BACK = scenario(
@@ -24,7 +24,7 @@ const COMES_BACK = scenario(
 const reconnecting = (reconnect: Reconnect | null) =>
 	changed(COMES_BACK, { client: { reconnect } });
 
-const BACK = bothTold(1000, true, ['Hello', 'Hello'], ['Hello', 'Hello']);
+const BACK = sameEnding(1000, true, ['Hello', 'Hello'], ['Hello', 'Hello']);
 
 /** RFC 8441: the WebSocket is a stream of the HTTP/2 connection over which the same page downloads a file. */
 const HTTP2 = scenario(
@@ -53,13 +53,13 @@ export const SCALE: readonly Scene[] = [
 			{
 				id: 'never',
 				scenario: reconnecting(null),
-				outcome: bothTold(1012, true, ['Hello'], ['Hello']),
+				outcome: sameEnding(1012, true, ['Hello'], ['Hello']),
 				right: 0,
 			},
 			{
 				id: 'at-once',
 				scenario: reconnecting({ policy: 'fixed', firstMs: 100, mostMs: 100, times: 20 }),
-				outcome: told([1006, false], [1012, true], ['Hello'], ['Hello']),
+				outcome: endings([1006, false], [1012, true], ['Hello'], ['Hello']),
 				right: 2,
 			},
 			{
@@ -82,13 +82,13 @@ export const SCALE: readonly Scene[] = [
 				scenario: changed(HTTP2, {
 					link: { http2: { extendedConnect: false, downloadBytes: null } },
 				}),
-				outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+				outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 				right: 1,
 			},
 			{
 				id: 'refused',
 				scenario: changed(HTTP2, { server: { resources: ['/other'] } }),
-				outcome: bothTold(1006, false),
+				outcome: sameEnding(1006, false),
 				right: 2,
 			},
 			{
@@ -96,11 +96,11 @@ export const SCALE: readonly Scene[] = [
 				at: 240,
 				who: 'server',
 				do: { type: 'drop' },
-				outcome: bothTold(1006, false, ['Hello'], ['Hello']),
+				outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 				right: 0,
 			},
 		],
-		outcome: bothTold(1000, true, ['Hello'], ['Hello']),
+		outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 	},
 	{
 		id: 'side-by-side',
@@ -121,7 +121,7 @@ export const SCALE: readonly Scene[] = [
 					),
 					client(on('message', 10), { type: 'close', code: 1000 }),
 				]),
-				outcome: bothTold(
+				outcome: sameEnding(
 					1000,
 					true,
 					Array.from({ length: 10 }, (_, i) => String(i + 1)),
@@ -129,6 +129,6 @@ export const SCALE: readonly Scene[] = [
 				right: 1,
 			},
 		],
-		outcome: bothTold(1000, true, ['update 1', 'update 2', 'update 3']),
+		outcome: sameEnding(1000, true, ['update 1', 'update 2', 'update 3']),
 	},
 ];

@@ -51,7 +51,7 @@ export interface ExpectedEnding {
 export type WhatIf = WhatIfActed | WhatIfOtherwise;
 
 /** A what-if that adds an action at a time of the scene. */
-export interface WhatIfActed extends Asked {
+export interface WhatIfActed extends WhatIfBase {
 	/** The time of the action in milliseconds. */
 	readonly at: number;
 	readonly who: Role | 'network';
@@ -59,11 +59,11 @@ export interface WhatIfActed extends Asked {
 }
 
 /** A what-if that plays a different scenario from the beginning. */
-export interface WhatIfOtherwise extends Asked {
+export interface WhatIfOtherwise extends WhatIfBase {
 	readonly scenario: Scenario;
 }
 
-interface Asked {
+interface WhatIfBase {
 	readonly id: string;
 	readonly outcome: ExpectedOutcome;
 	/** The index of the right answer in the words. */
@@ -111,19 +111,19 @@ export function changed(scenario: Scenario, setting: Setting): Scenario {
 type Got = ExpectedOutcome['clientGot'];
 
 /** Returns an outcome in which both sides report the same end. */
-export function bothTold(
+export function sameEnding(
 	code: number,
 	clean: boolean,
 	clientGot: Got = [],
 	serverGot: Got = [],
 ): ExpectedOutcome {
-	return told([code, clean], [code, clean], clientGot, serverGot);
+	return endings([code, clean], [code, clean], clientGot, serverGot);
 }
 
 /**
  * Returns an outcome from close code and cleanness per side; null for a side that is not notified of an end.
  */
-export function told(
+export function endings(
 	client: readonly [code: number, clean: boolean] | null,
 	server: readonly [code: number, clean: boolean] | null,
 	clientGot: Got = [],

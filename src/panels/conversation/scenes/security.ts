@@ -1,5 +1,5 @@
 // Scenes about security: Origin, the accept value, and masking.
-import { bothTold, changed, client, on, scenario, server, told, type Scene } from './scene.ts';
+import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 import type { Scripted } from '../../../engine/index.ts';
 import { upgradeAnswer } from './answers.ts';
 
@@ -15,7 +15,7 @@ const BANK = scenario(
 	},
 );
 
-const READ = bothTold(1000, true, ['balance: 1000']);
+const READ = sameEnding(1000, true, ['balance: 1000']);
 
 /** The HTTP request that the attacker wants a cache to see, and the response that the cache should store. */
 const REQUEST = 'GET /ads.js HTTP/1.1\r\nHost: cdn.example\r\n\r\n';
@@ -83,7 +83,7 @@ export const SECURITY: readonly Scene[] = [
 				right: 0,
 			},
 		],
-		outcome: bothTold(1006, false),
+		outcome: sameEnding(1006, false),
 	},
 	{
 		id: 'cached-101',
@@ -102,11 +102,11 @@ export const SECURITY: readonly Scene[] = [
 					],
 					{},
 				),
-				outcome: bothTold(1000, true, [], ['secret']),
+				outcome: sameEnding(1000, true, [], ['secret']),
 				right: 1,
 			},
 		],
-		outcome: told([1006, false], null),
+		outcome: endings([1006, false], null),
 	},
 	{
 		id: 'masking-attack',
@@ -117,13 +117,13 @@ export const SECURITY: readonly Scene[] = [
 			{
 				id: 'fixed-key',
 				scenario: attack('same', client(on('open'), { type: 'binary', hex: hexOf(REQUEST, KEY) })),
-				outcome: bothTold(1000, true, [ANSWER], [REQUEST.length]),
+				outcome: sameEnding(1000, true, [ANSWER], [REQUEST.length]),
 				right: 2,
 			},
 			{
 				id: 'fresh-key',
 				scenario: attack('fresh', client(on('open'), { type: 'text', text: REQUEST })),
-				outcome: bothTold(1000, true, [ANSWER], [REQUEST]),
+				outcome: sameEnding(1000, true, [ANSWER], [REQUEST]),
 				right: 1,
 			},
 			{
@@ -136,7 +136,7 @@ export const SECURITY: readonly Scene[] = [
 					}),
 					client(on('open', 1, 25), { type: 'raw', hex: hexOf(REQUEST) }),
 				),
-				outcome: bothTold(1000, true, [ANSWER], [REQUEST.length]),
+				outcome: sameEnding(1000, true, [ANSWER], [REQUEST.length]),
 				right: 0,
 			},
 			{
@@ -145,10 +145,10 @@ export const SECURITY: readonly Scene[] = [
 					client: { url: 'wss://evil.example/', origin: 'https://evil.example' },
 					link: { tls: true },
 				}),
-				outcome: told([1000, true], null, [ANSWER]),
+				outcome: endings([1000, true], null, [ANSWER]),
 				right: 1,
 			},
 		],
-		outcome: told([1000, true], null, [ANSWER]),
+		outcome: endings([1000, true], null, [ANSWER]),
 	},
 ];

@@ -1,12 +1,12 @@
 // Scenes in which frames break rules or the connection breaks.
 import type { Reader } from '../../../engine/index.ts';
 import {
-	bothTold,
+	sameEnding,
 	client,
 	on,
 	scenario,
 	server,
-	told,
+	endings,
 	type ExpectedOutcome,
 	type Scene,
 	type Setting,
@@ -41,7 +41,7 @@ const otherReader = (
 /**
  * The outcome in which the page fails the connection and the server receives a Close frame with this code.
  */
-const failedWith = (code: number) => told([1006, false], [code, true]);
+const failedWith = (code: number) => endings([1006, false], [code, true]);
 
 const MASKED = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 const RESERVED = '83 00';
@@ -66,12 +66,12 @@ export const WRONG: readonly Scene[] = [
 				at: 150,
 				who: 'server',
 				do: { type: 'raw', hex: '6c 6c 6f' },
-				outcome: bothTold(1006, false, ['Hello']),
+				outcome: sameEnding(1006, false, ['Hello']),
 				right: 1,
 			},
-			{ id: 'firefox', scenario: resetIn('firefox'), outcome: bothTold(1006, false), right: 2 },
+			{ id: 'firefox', scenario: resetIn('firefox'), outcome: sameEnding(1006, false), right: 2 },
 		],
-		outcome: bothTold(1006, false),
+		outcome: sameEnding(1006, false),
 	},
 	{
 		id: 'unmasked',
@@ -88,18 +88,18 @@ export const WRONG: readonly Scene[] = [
 					],
 					BY_HAND,
 				),
-				outcome: bothTold(1000, true, [], ['Hello']),
+				outcome: sameEnding(1000, true, [], ['Hello']),
 				right: 1,
 			},
 		],
-		outcome: told([1002, true], [1006, false]),
+		outcome: endings([1002, true], [1006, false]),
 	},
 	{
 		id: 'masked-server',
 		group: 'wrong',
 		scenario: serverWrites(MASKED),
 		moments: [120, 145, 170],
-		whatIfs: [otherReader(MASKED, 'firefox', bothTold(1000, true, ['Hello']), 2)],
+		whatIfs: [otherReader(MASKED, 'firefox', sameEnding(1000, true, ['Hello']), 2)],
 		outcome: failedWith(1002),
 	},
 	{
@@ -108,7 +108,7 @@ export const WRONG: readonly Scene[] = [
 		scenario: serverWrites(RESERVED),
 		moments: [120, 145, 170],
 		whatIfs: [
-			otherReader(RESERVED, 'firefox', bothTold(1006, false), 1),
+			otherReader(RESERVED, 'firefox', sameEnding(1006, false), 1),
 			{
 				id: 'reserved-bit',
 				scenario: serverWrites('c1 05 48 65 6c 6c 6f'),
@@ -133,7 +133,7 @@ export const WRONG: readonly Scene[] = [
 			{
 				id: 'firefox',
 				scenario: serverWrites(NOT_UTF8, 'firefox'),
-				outcome: bothTold(1006, false),
+				outcome: sameEnding(1006, false),
 				right: 2,
 			},
 			{
@@ -145,11 +145,11 @@ export const WRONG: readonly Scene[] = [
 					],
 					BY_HAND,
 				),
-				outcome: bothTold(1000, true, [], [2]),
+				outcome: sameEnding(1000, true, [], [2]),
 				right: 0,
 			},
 		],
-		outcome: told([1007, true], [1006, false]),
+		outcome: endings([1007, true], [1006, false]),
 	},
 	{
 		id: 'too-big',
@@ -163,24 +163,24 @@ export const WRONG: readonly Scene[] = [
 					[client(120, { type: 'text', text: 'a'.repeat(1200), fragmentBytes: 600 })],
 					TOO_BIG,
 				),
-				outcome: told([1009, true], [1006, false]),
+				outcome: endings([1009, true], [1006, false]),
 				right: 1,
 			},
 			{
 				id: 'exabytes',
 				scenario: clientWrites('82 ff 7f ff ff ff ff ff ff ff 37 fa 21 3d', TOO_BIG),
-				outcome: told([1009, true], [1006, false]),
+				outcome: endings([1009, true], [1006, false]),
 				right: 2,
 			},
 		],
-		outcome: told([1009, true], [1006, false]),
+		outcome: endings([1009, true], [1006, false]),
 	},
 	{
 		id: 'forbidden-code',
 		group: 'wrong',
 		scenario: serverWrites(FORBIDDEN),
 		moments: [120, 145, 170],
-		whatIfs: [otherReader(FORBIDDEN, 'firefox', told([1006, true], [1005, true]), 2)],
+		whatIfs: [otherReader(FORBIDDEN, 'firefox', endings([1006, true], [1005, true]), 2)],
 		outcome: failedWith(1002),
 	},
 	{
@@ -198,10 +198,10 @@ export const WRONG: readonly Scene[] = [
 					],
 					{ ...BY_HAND, server: { reader: 'ws' } },
 				),
-				outcome: bothTold(1000, true, [], ['Hello']),
+				outcome: sameEnding(1000, true, [], ['Hello']),
 				right: 1,
 			},
-			otherReader(LONG, 'firefox', bothTold(1006, false), 0),
+			otherReader(LONG, 'firefox', sameEnding(1006, false), 0),
 		],
 		outcome: failedWith(1002),
 	},
@@ -214,10 +214,10 @@ export const WRONG: readonly Scene[] = [
 			{
 				id: 'request',
 				scenario: clientWrites('47 45 54 20 2f 63 68 61 74 20 48 54 54 50 2f 31 2e 31 0d 0a 0d 0a'),
-				outcome: told([1002, true], [1006, false]),
+				outcome: endings([1002, true], [1006, false]),
 				right: 2,
 			},
-			otherReader(HTTP, 'firefox', told(null, null), 1),
+			otherReader(HTTP, 'firefox', endings(null, null), 1),
 		],
 		outcome: failedWith(1002),
 	},
@@ -243,8 +243,8 @@ export const WRONG: readonly Scene[] = [
 				outcome: failedWith(1002),
 				right: 1,
 			},
-			otherReader(HIXIE_FRAME, 'firefox', told(null, null), 2),
+			otherReader(HIXIE_FRAME, 'firefox', endings(null, null), 2),
 		],
-		outcome: bothTold(1006, false),
+		outcome: sameEnding(1006, false),
 	},
 ];

@@ -6,7 +6,7 @@ export interface CommentWords {
 	/** Returns the comment for an action that the API cannot perform. */
 	readonly beyond: (what: Beyond) => string;
 	/** Returns the comment for a reaction to an event that page code does not receive. */
-	readonly unheard: (event: ScriptEvent, what: string) => string;
+	readonly unhandled: (event: ScriptEvent, what: string) => string;
 	/** Returns the comment for an action at a time that no statement can perform. */
 	readonly at: (span: string, what: string) => string;
 	/** Returns the comment for an action before the connection exists. */

@@ -56,15 +56,15 @@ export function runOf(
 		} else if (fact.type === 'reconnect' && side === 'client') {
 			run.push({ entry: index, at, lines: of('start'), type: 'event', printed: null });
 		}
-		const heard = heardIn(entry, side, page);
-		if (heard === null || plain) continue;
-		connected ||= heard.event === 'open';
+		const received = receivedIn(entry, side, page);
+		if (received === null || plain) continue;
+		connected ||= received.event === 'open';
 		// A server program gets no event for a connection that did not open.
 		if (!connected) continue;
-		const lines = heard.event === null ? [] : of(heard.event);
+		const lines = received.event === null ? [] : of(received.event);
 		// An event without a handler prints nothing.
-		if (heard.event !== null && lines.length === 0) continue;
-		run.push({ entry: index, at, lines, type: 'event', printed: heard.printed });
+		if (received.event !== null && lines.length === 0) continue;
+		run.push({ entry: index, at, lines, type: 'event', printed: received.printed });
 	}
 	return run;
 }
@@ -112,13 +112,13 @@ function lastBy(run: readonly RunLine[], happened: number): number {
 }
 
 /** An event that the application receives. */
-interface Heard {
+interface ReceivedEvent {
 	/** The event whose handler runs; null if the browser prints the text by itself. */
 	readonly event: ScriptEvent | null;
 	readonly printed: () => string;
 }
 
-function heardIn({ fact }: TimelineEntry, side: Role, page: boolean): Heard | null {
+function receivedIn({ fact }: TimelineEntry, side: Role, page: boolean): ReceivedEvent | null {
 	if (fact.type === 'threw') {
 		return page ? { event: null, printed: () => `Uncaught ${fact.exception.name}` } : null;
 	}

@@ -123,12 +123,12 @@ export class SideCode {
 	#handler(event: ScriptEvent): void {
 		const code = this.#code;
 		const page = this.#api === 'page';
-		const heard = PAGE_EVENTS.includes(event) || !page;
-		if (!heard) {
+		const delivered = PAGE_EVENTS.includes(event) || !page;
+		if (!delivered) {
 			const { words } = this.#setting;
 			for (const one of this.#on(event)) {
 				const what = this.#textOf(one);
-				code.add(`// ${words.unheard(event, what)}`, null, [one.index]);
+				code.add(`// ${words.unhandled(event, what)}`, null, [one.index]);
 			}
 			return;
 		}

@@ -173,7 +173,7 @@ export class Simulations {
 			this.#finish(run);
 			return;
 		}
-		this.#share = shareOf(run);
+		this.#share = finishedPart(run);
 		if (run.steps > 0) this.#schedule(run);
 	}
 
@@ -218,7 +218,7 @@ function createSimulationWorker(): SimulationPort {
  * Returns the finished part of the run. The number of reactions to events is unknown in advance; the limit of
  * the timeline then stands for the whole.
  */
-function shareOf({ scenario, simulation: { count } }: Run): number {
+function finishedPart({ scenario, simulation: { count } }: Run): number {
 	const { entries, answers } = scenarioSize(scenario);
 	return Math.min(0.99, count / (answers ? LIMITS.timelineEntries : entries));
 }

@@ -5,7 +5,7 @@ import type { SteppedSimulation } from '../../../engine/index.ts';
 import { meter } from './metered-codec.ts';
 
 /** An amount of work. A simulation stays within it until one of the three counts is reached. */
-export interface Share {
+export interface WorkLimit {
 	readonly entries: number;
 	/** Bytes that are compressed or inflated. */
 	readonly bytes: number;
@@ -14,16 +14,16 @@ export interface Share {
 }
 
 /** The most that is simulated while the page waits: less than 50 ms. */
-export const AT_ONCE: Share = { entries: 1500, bytes: 1 << 18, bulkBytes: 1 << 20 };
+export const AT_ONCE: WorkLimit = { entries: 1500, bytes: 1 << 18, bulkBytes: 1 << 20 };
 
 /** The length of one slice: about 5 ms. */
-export const SLICE: Share = { entries: 200, bytes: 1 << 16, bulkBytes: 1 << 18 };
+export const SLICE: WorkLimit = { entries: 200, bytes: 1 << 16, bulkBytes: 1 << 18 };
 
-/** Returns a function that is true until the simulation has done `share` more work than it has now. */
-export function within(simulation: SteppedSimulation, share: Share): () => boolean {
-	const entries = simulation.count + share.entries;
-	const bytes = meter.bytes + share.bytes;
-	const bulkBytes = simulation.bulkBytes + share.bulkBytes;
+/** Returns a function that is true until the simulation has done as much more work as `limit` allows. */
+export function within(simulation: SteppedSimulation, limit: WorkLimit): () => boolean {
+	const entries = simulation.count + limit.entries;
+	const bytes = meter.bytes + limit.bytes;
+	const bulkBytes = simulation.bulkBytes + limit.bulkBytes;
 	return () =>
 		simulation.count < entries && meter.bytes < bytes && simulation.bulkBytes < bulkBytes;
 }

@@ -75,14 +75,14 @@ export function keepTimeline(scenario: Scenario, timeline: Timeline): void {
 }
 
 /** Returns the scenario with one more action at `ms`. Its timeline shares everything before that time. */
-export function futureOf(
+export function branchScenario(
 	scenario: Scenario,
 	ms: number,
 	action: Pick<Scripted, 'who' | 'do'>,
 ): Scenario {
-	const future = withAction(scenario, ms, action);
-	origins.set(future, timelineOf(scenario));
-	return future;
+	const branch = withAction(scenario, ms, action);
+	origins.set(branch, timelineOf(scenario));
+	return branch;
 }
 
 /** Returns the units of the timeline; they are read once. */

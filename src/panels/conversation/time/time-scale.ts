@@ -84,11 +84,15 @@ export function timeScale(times: readonly number[], endMs: number, leastMs: numb
 			.map(({ fromMs, toMs, from, to }) => ({ fromMs, toMs, from, to })),
 		place: (ms) => {
 			const one = firstOf(placed, ({ toMs }) => ms <= toMs);
-			return between(one.from, one.to, shareOf(Math.max(first.fromMs, ms), one.fromMs, one.toMs));
+			return between(
+				one.from,
+				one.to,
+				fractionOf(Math.max(first.fromMs, ms), one.fromMs, one.toMs),
+			);
 		},
 		msAt: (place) => {
 			const one = firstOf(placed, ({ to }) => place <= to);
-			return between(one.fromMs, one.toMs, shareOf(Math.max(0, place), one.from, one.to));
+			return between(one.fromMs, one.toMs, fractionOf(Math.max(0, place), one.from, one.to));
 		},
 	};
 }
@@ -141,7 +145,7 @@ function firstOf<T>(all: readonly T[], holds: (one: T) => boolean): T {
 	]!;
 }
 
-function shareOf(value: number, from: number, to: number): number {
+function fractionOf(value: number, from: number, to: number): number {
 	return to === from ? 1 : Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hexText, type Scripted } from '../../../../src/engine/index.ts';
 import {
 	firstDifference,
-	heardBytes,
+	arrivedBytes,
 } from '../../../../src/panels/conversation/branches/first-difference.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { after, flipped, sceneOf, toldOf } from '../inspector/units-of.ts';
@@ -21,13 +21,13 @@ describe('futures part', () => {
 	test('at the byte that was changed under way, when it was changed', () => {
 		const { at, byte, units } = firstDifference(written, flipped())!;
 		expect({ at, byte }).toEqual({ at: 150, byte: 0 });
-		expect(units.map((unit) => hexText(heardBytes(unit!)))).toEqual(['89 01 70', '09 01 70']);
+		expect(units.map((unit) => hexText(arrivedBytes(unit!)))).toEqual(['89 01 70', '09 01 70']);
 	});
 
 	test('the same way, whichever is looked at first', () => {
 		const { at, byte, units } = firstDifference(flipped(), written)!;
 		expect({ at, byte }).toEqual({ at: 150, byte: 0 });
-		expect(units.map((unit) => hexText(heardBytes(unit!)))).toEqual(['09 01 70', '89 01 70']);
+		expect(units.map((unit) => hexText(arrivedBytes(unit!)))).toEqual(['09 01 70', '89 01 70']);
 	});
 
 	test('where somebody says something more: those are not the same thing with other bytes', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
-import { arrowsOf, underWayAmong } from '../../../../src/panels/conversation/diagram/arrows.ts';
+import { arrowsOf, inTransitAmong } from '../../../../src/panels/conversation/diagram/arrows.ts';
 import { lifeLinesOf } from '../../../../src/panels/conversation/diagram/life-lines.ts';
 import {
 	client,
@@ -80,9 +80,9 @@ test('what is under way at a moment has left and has not come', () => {
 		),
 	);
 	const all = arrowsOf(timeline, unitsOf(timeline));
-	const underWay = underWayAmong(all);
+	const inTransit = inTransitAmong(all);
 	for (let ms = 0; ms < 600; ms += 7) {
-		const found = underWay(ms).map(({ index }) => index);
+		const found = inTransit(ms).map(({ index }) => index);
 		const truth = all.filter(({ departs, ends }) => departs <= ms && ms < ends);
 		expect(found.toSorted((a, b) => a - b)).toEqual(truth.map(({ index }) => index));
 	}

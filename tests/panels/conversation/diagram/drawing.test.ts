@@ -4,7 +4,7 @@ import { axisOf } from '../../../../src/panels/conversation/diagram/axis.ts';
 import {
 	draw,
 	markTexts,
-	tellTimeline,
+	diagramContentOf,
 } from '../../../../src/panels/conversation/diagram/drawing.ts';
 import { lanesOf } from '../../../../src/panels/conversation/diagram/lanes.ts';
 import { client, on, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
@@ -18,7 +18,7 @@ const MANY = scenario([
 
 function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
 	const timeline = simulateScenario(of);
-	const told = tellTimeline(timeline, unitsOf(timeline), END);
+	const told = diagramContentOf(timeline, unitsOf(timeline), END);
 	const nodes = of.boxes.length + 2;
 	return draw(told, told.arrows, {
 		axis: axisOf({ endMs: END, folds: [] }, pxPerMs, 40),
@@ -118,7 +118,7 @@ test('the length of messages that are equally long is put into words once', () =
 	const timeline = simulateScenario(
 		scenario([client(on('open'), { type: 'bulk', bytes: 16, times: 40 })]),
 	);
-	const told = tellTimeline(timeline, unitsOf(timeline), END);
+	const told = diagramContentOf(timeline, unitsOf(timeline), END);
 	const written: number[] = [];
 	const bytes = (length: number) => {
 		written.push(length);

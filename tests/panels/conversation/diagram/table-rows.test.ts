@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
-import { tellTimeline } from '../../../../src/panels/conversation/diagram/drawing.ts';
+import { diagramContentOf } from '../../../../src/panels/conversation/diagram/drawing.ts';
 import {
 	ANY_RULE,
 	isShown,
@@ -22,7 +22,7 @@ const ALL: Filter = { side: null, kind: null, rule: null };
 
 function rows(of: Scenario, words = en) {
 	const timeline = simulateScenario(of);
-	return rowsOf(tellTimeline(timeline, unitsOf(timeline), 500), words);
+	return rowsOf(diagramContentOf(timeline, unitsOf(timeline), 500), words);
 }
 
 const ECHO = scenario([

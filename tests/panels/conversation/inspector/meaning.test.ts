@@ -39,7 +39,7 @@ describe('what is said beside', () => {
 
 	test('what never comes, for whoever was to get it has vanished', () => {
 		const told = after('fragments', 130, { who: 'client', do: { type: 'vanish' } });
-		expect(remarks(told, 140)).toContain('unheard');
+		expect(remarks(told, 140)).toContain('ignored');
 	});
 
 	test('compression', () => {

@@ -4,7 +4,7 @@ import {
 	carriedBy,
 	endAt,
 	flightsAt,
-	heardBy,
+	receivedBy,
 } from '../../../../src/panels/conversation/inspector/moment.ts';
 import { after, sceneOf, type Told } from './units-of.ts';
 
@@ -108,7 +108,7 @@ describe('an end', () => {
 
 test('page code has seen its WHATWG events alone, a program those of its library', () => {
 	const seen = (who: Role, ms: number) =>
-		heardBy(told.timeline, who, ms).map(({ fact }) =>
+		receivedBy(told.timeline, who, ms).map(({ fact }) =>
 			fact.type === 'page' || fact.type === 'protocol' ? fact.event.type : fact.type,
 		);
 	expect(seen('client', 99)).toEqual([]);

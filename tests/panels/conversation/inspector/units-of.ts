@@ -2,7 +2,7 @@
 import type { Scenario, Scripted, Timeline, Unit } from '../../../../src/engine/index.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import {
-	futureOf,
+	branchScenario,
 	timelineOf,
 	unitsIn,
 } from '../../../../src/panels/conversation/simulating/timelines.ts';
@@ -19,7 +19,7 @@ export function sceneOf(id: string): Told {
 }
 
 export function after(id: string, ms: number, act: Pick<Scripted, 'who' | 'do'>): Told {
-	return toldOf(futureOf(sceneOf(id).timeline.scenario, ms, act));
+	return toldOf(branchScenario(sceneOf(id).timeline.scenario, ms, act));
 }
 
 /** The Ping of “fragments” with FIN flipped under way. */

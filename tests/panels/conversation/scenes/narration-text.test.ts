@@ -48,7 +48,7 @@ describe.each([
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
 		expect(told(words)).toBe(`100 ${scene().moments[3]}`);
 		lab.moveTo(160);
-		expect(told(words)).toBe(words.menu.ownFuture);
+		expect(told(words)).toBe(words.menu.ownBranch);
 	});
 
 	test('in the future of a what-if: why it is so', () => {

@@ -71,8 +71,8 @@ export const diagram = {
 	broken: 'breaks a rule',
 	changed: 'changed in flight',
 	lost: (copies: number) => (copies === 1 ? 'lost once' : `lost ${String(copies)} times`),
-	nobody: 'to nobody',
-	underWay: 'does not arrive',
+	ignored: 'to nobody',
+	inTransit: 'does not arrive',
 	group: (units: number, bytes: string) => `${count(units)} in a row, ${bytes}`,
 	more: (units: number) => `+${String(units)}`,
 	silence: (span: string) => `${span} of silence`,
@@ -96,7 +96,7 @@ export const diagram = {
 	 * The text of an arrow for screen readers: times of departure and arrival, sender, receiver, and what is
 	 * sent.
 	 */
-	arrow: ({ from, to, departs, arrives, what }: Told) =>
+	arrow: ({ from, to, departs, arrives, what }: ArrowParts) =>
 		arrives === null
 			? `${departs}: ${from} to ${to}: ${what}`
 			: `${departs} to ${arrives}: ${from} to ${to}: ${what}`,
@@ -118,7 +118,7 @@ export const diagram = {
 			http: 'HTTP',
 			tcp: 'TCP',
 			did: 'Scripts',
-			heard: 'Applications',
+			event: 'Applications',
 			box: 'Middleboxes',
 			wrong: 'Trouble',
 		},
@@ -127,7 +127,7 @@ export const diagram = {
 			http: 'HTTP',
 			tcp: 'TCP',
 			did: 'script',
-			heard: 'application',
+			event: 'application',
 			box: 'middlebox',
 			wrong: 'trouble',
 		},
@@ -145,7 +145,7 @@ export type DiagramWords = typeof diagram;
 
 type Reaction = EndpointFailure['reaction'];
 
-interface Told {
+interface ArrowParts {
 	readonly from: string;
 	readonly to: string;
 	readonly departs: string;

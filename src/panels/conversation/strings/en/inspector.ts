@@ -7,7 +7,7 @@ const count = (n: number, one: string, many = `${one}s`) =>
 	`${number.format(n)} ${n === 1 ? one : many}`;
 
 /** A sentence and the section that it rests on. */
-export interface Told {
+export interface UnitExplanation {
 	readonly text: string;
 	/** The section of the RFC that decides this; empty if no section does. */
 	readonly section: string;
@@ -29,8 +29,8 @@ export const inspector = {
 			: `in DATA of stream ${String(stream)}: ${header}`,
 	frameOf: (n: number, of: number) => `frame ${number.format(n)} of ${number.format(of)}`,
 	when: {
-		future: (time: string) => `leaves at ${time}`,
-		underWay: (from: string, to: string) => `${from}, under way until ${to}`,
+		planned: (time: string) => `leaves at ${time}`,
+		inTransit: (from: string, to: string) => `${from}, under way until ${to}`,
 		arrived: (from: string, to: string) => `${from}, arrived at ${to}`,
 		never: (from: string) => `${from}, never arrived`,
 	},
@@ -148,7 +148,7 @@ export const inspector = {
 			text: 'An opcode that nobody has given a meaning. Whoever gets it must fail the connection.',
 			section: '§5.2',
 		},
-	} satisfies Record<UnitName, Told>,
+	} satisfies Record<UnitName, UnitExplanation>,
 	remarks: {
 		'between-fragments': {
 			text: 'A control frame may come between the fragments of a message; it is not part of it.',
@@ -159,9 +159,9 @@ export const inspector = {
 			section: 'RFC 7692 §6',
 		},
 		changed: { text: 'It was changed under way: what came is not what left.', section: '' },
-		unheard: { text: 'Nobody was there any more to take it.', section: '' },
-		'under-way': { text: 'It never arrives.', section: '' },
-	} satisfies Record<Remark, Told>,
+		ignored: { text: 'Nobody was there any more to take it.', section: '' },
+		'in-transit': { text: 'It never arrives.', section: '' },
+	} satisfies Record<Remark, UnitExplanation>,
 	bytes: {
 		left: 'As it left',
 		came: 'As it came',

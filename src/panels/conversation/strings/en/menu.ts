@@ -17,6 +17,6 @@ export const menu = {
 	notYet: 'Nothing to tell yet. Play, or go from event to event with the arrow keys.',
 	/** Shown instead of a narration if the conversation is not a scene. */
 	ownNow: 'A conversation of your own. Drag the time, look at an arrow, act at any moment.',
-	ownFuture: 'From here on the future is your own: the scene has no words for it.',
+	ownBranch: 'From here on the future is your own: the scene has no words for it.',
 };
 export type MenuWords = typeof menu;

@@ -3,7 +3,7 @@ import { actions } from './actions.ts';
 
 const comments: CommentWords = {
 	beyond: actions.beyond,
-	unheard: (event, what) => `on ${event}, which no page hears: ${what}`,
+	unhandled: (event, what) => `on ${event}, which no page hears: ${what}`,
 	at: (when, what) => `at ${when}: ${what}`,
 	tooEarly: (what) => `before there is a connection: ${what}`,
 	unmasked: 'frames without a mask: no client API sends them',

@@ -17,8 +17,8 @@ export const inspector: InspectorWords = {
 			: `在流 ${String(stream)} 的 DATA 里：${header}`,
 	frameOf: (n, of) => `第 ${number.format(n)} 帧，共 ${number.format(of)} 帧`,
 	when: {
-		future: (time) => `将在 ${time} 发出`,
-		underWay: (from, to) => `${from}，在途中，${to} 到达`,
+		planned: (time) => `将在 ${time} 发出`,
+		inTransit: (from, to) => `${from}，在途中，${to} 到达`,
 		arrived: (from, to) => `${from}，已于 ${to} 到达`,
 		never: (from) => `${from}，始终没有到达`,
 	},
@@ -120,8 +120,8 @@ export const inspector: InspectorWords = {
 		},
 		compressed: { text: '载荷经过压缩：消息第一帧的 RSV1 说明了这一点。', section: 'RFC 7692 §6' },
 		changed: { text: '它在途中被改动：到达的不是发出的。', section: '' },
-		unheard: { text: '已经没有人接收它了。', section: '' },
-		'under-way': { text: '它始终没有到达。', section: '' },
+		ignored: { text: '已经没有人接收它了。', section: '' },
+		'in-transit': { text: '它始终没有到达。', section: '' },
 	},
 	bytes: {
 		left: '发出时',

@@ -4,7 +4,7 @@ import { actions } from './actions.ts';
 
 const comments: CommentWords = {
 	beyond: actions.beyond,
-	unheard: (event, what) => `收到 ${event} 时（网页听不到它）：${what}`,
+	unhandled: (event, what) => `收到 ${event} 时（网页听不到它）：${what}`,
 	at: (when, what) => `${when} 时：${what}`,
 	tooEarly: (what) => `在有连接之前：${what}`,
 	unmasked: '没有掩码的帧：没有客户端 API 会发送',

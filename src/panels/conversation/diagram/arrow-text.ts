@@ -36,7 +36,7 @@ export function arrowText(
 		...(broken ? [words.broken] : []),
 		...(changed ? [words.changed] : []),
 		...(unit.lost > 0 ? [words.lost(unit.lost)] : []),
-		...(fate === 'nobody' ? [words.nobody] : fate === 'under-way' ? [words.underWay] : []),
+		...(fate === 'ignored' ? [words.ignored] : fate === 'in-transit' ? [words.inTransit] : []),
 	];
 	return {
 		title: [unitText(unit, facts, words), ...remarks].join(' · '),
@@ -52,7 +52,7 @@ export function nodeNames(boxes: readonly Middlebox[], words: DiagramWords): rea
 }
 
 /** Returns a sentence about the arrow for screen readers. */
-export function saidOf(
+export function spokenText(
 	{ arrows }: Pick<ArrowShape, 'arrows'>,
 	{ title, bytes }: ArrowText,
 	names: readonly string[],
@@ -61,12 +61,12 @@ export function saidOf(
 ): string {
 	const first = arrows[0]!;
 	const last = arrows.at(-1)!;
-	const said = words.arrow({
+	const text = words.arrow({
 		from: names[first.from]!,
 		to: names[first.to]!,
 		departs: moment(first.departs),
 		arrives: last.unit.arrives === null ? null : moment(last.unit.arrives),
 		what: bytes === '' ? title : `${title}, ${bytes}`,
 	});
-	return arrows.length > 1 ? words.openGroup(said) : said;
+	return arrows.length > 1 ? words.openGroup(text) : text;
 }

@@ -2,7 +2,7 @@
 // the browser does it.
 
 /** What the mouse does with the drawing. */
-export interface Grip {
+export interface MouseHandlers {
 	/** Called when the button was pressed and released at the same place. */
 	readonly onpress: (target: Element) => void;
 	/**
@@ -20,7 +20,7 @@ const MOST_STEPS = 2;
  * Adds the listeners.
  * @returns a function that removes them
  */
-export function takeInHand(scroller: HTMLElement, { onpress, onzoom }: Grip): () => void {
+export function attachMouse(scroller: HTMLElement, { onpress, onzoom }: MouseHandlers): () => void {
 	let held: { readonly y: number; readonly top: number; moved: boolean } | null = null;
 	const letGo = new AbortController();
 	const { signal } = letGo;

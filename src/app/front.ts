@@ -1,9 +1,9 @@
-// The types of what the shell shows: the scene, the notices above it, and the way in which an address was
-// opened. This scene is not a scene of the Conversation lab.
+// The types of what the shell shows: what is in front, the notices above it, and the way in which an address
+// was opened.
 import type { AddressProblem, Json, Lab, OutOfRange, Parameters } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
-import type { Failure, Moment, Place } from './place.svelte.ts';
+import type { Failure, LabState, Place } from './place.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import type { FileProblem } from './take-file.ts';
 
@@ -18,7 +18,7 @@ export type Notice =
 	| { readonly type: 'uncaught'; readonly message: string };
 
 /** What is in front: a lab, or what is shown instead of one. */
-export type Scene =
+export type Front =
 	| { readonly type: 'loading' }
 	| { readonly type: 'unknown'; readonly found: string }
 	| { readonly type: 'failed'; readonly found: string }
@@ -43,7 +43,7 @@ export type Arrival =
 			readonly type: 'return';
 			readonly visiting: boolean;
 			/** The state of the entry; null if this page does not remember it. */
-			readonly moment: Moment | null;
+			readonly labState: LabState | null;
 			/** `keep`: the current settings stay, because those in the address are older. */
 			readonly settings: 'keep' | 'take';
 	  };
@@ -51,7 +51,7 @@ export type Arrival =
 /** Everything in the lab in front that the address or the storage contains. */
 export interface Shown {
 	readonly place: Place;
-	readonly moment: Moment;
+	readonly labState: LabState;
 	/** The lab’s count of changes that deserve an entry of their own. */
 	readonly visits: number;
 	/** True if the document comes from a link. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { heardText } from '../../../../src/panels/conversation/inspector/heard-text.ts';
-import { heardBy } from '../../../../src/panels/conversation/inspector/moment.ts';
+import { receivedText } from '../../../../src/panels/conversation/inspector/received-text.ts';
+import { receivedBy } from '../../../../src/panels/conversation/inspector/moment.ts';
 import { unitName } from '../../../../src/panels/conversation/inspector/unit-name.ts';
 import { inspector } from '../../../../src/panels/conversation/strings/en/inspector.ts';
 import { flipped, sceneOf, type Told } from './units-of.ts';
 
 const heard = ({ timeline }: Told, who: 'client' | 'server') =>
-	heardBy(timeline, who, Infinity).map(({ fact }) => heardText(fact, inspector.moment));
+	receivedBy(timeline, who, Infinity).map(({ fact }) => receivedText(fact, inspector.moment));
 
 test('what page code hears has code, reason and wasClean', () => {
 	expect(heard(sceneOf('fragments'), 'client')).toEqual([

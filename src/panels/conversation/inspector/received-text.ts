@@ -10,7 +10,7 @@ const CHARACTERS = 40;
  * Returns the text of an event with its data; an empty string for facts that the application does not
  * receive.
  */
-export function heardText(fact: Fact, words: InspectorWords['moment']): string {
+export function receivedText(fact: Fact, words: InspectorWords['moment']): string {
 	switch (fact.type) {
 		case 'page': {
 			const { event } = fact;
