@@ -1,4 +1,4 @@
-// What came of it, in a sentence: for whoever does not see the diagram.
+// Describes the result of Act now in one sentence for a screen reader.
 import { LIMITS, type ConnectionEnding, type ShapeProblem } from '../../../engine/index.ts';
 import { isEntries } from '../build/too-much.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
@@ -17,7 +17,10 @@ export function actedText(
 	return words.acted(`${who}, ${what}`, words.outcome(told(client, words), told(server, words)));
 }
 
-/** Why it was not done: the conversation would be longer than one that is read again at the next visit. */
+/**
+ * Returns why the action was refused. The longer conversation would exceed a limit and could not be restored
+ * at the next visit.
+ */
 export function refusedText(problem: ShapeProblem, { refused }: ActWords): string {
 	if (problem.path === 'script') return refused.actions(LIMITS.scriptedActions);
 	if (isEntries(problem)) return refused.events(LIMITS.timelineEntries);

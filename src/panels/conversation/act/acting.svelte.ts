@@ -15,16 +15,19 @@ import { asBoolean, asOneOf, asText, SavedFields } from '../../../lab/saved-fiel
 import { actKindsOf, fieldsOf, type ActKind, type GivenValues, type Who } from './given-action.ts';
 import { underWay, type UnderWay } from './under-way.ts';
 
-/** The bytes of a frame or head as they shall arrive, and digits that mean no byte yet. */
+/** The changed bytes of a frame or head, and typed digits that do not form a whole byte yet. */
 interface Change {
-	/** When it left, and where it stands in its stream. */
+	/**
+	 * The time at which the frame or head left, in milliseconds, and the place of its first byte in its
+	 * stream.
+	 */
 	readonly left: number;
 	readonly offset: number;
 	readonly bytes: Bytes;
 	readonly draft: HexDraft | null;
 }
 
-/** The lab that it is about. */
+/** The part of the lab that the form needs. */
 interface Acted {
 	readonly world: World;
 	readonly units: readonly Unit[];
@@ -47,7 +50,7 @@ export class Acting {
 	#wanted = $state('');
 	#change: Change | null = $state.raw(null);
 
-	/** What can be changed at this moment. */
+	/** The frames and heads whose bytes can be changed at the time of the play head. */
 	readonly choices: readonly UnderWay[] = $derived.by(() =>
 		underWay(this.#lab.world, this.#lab.units),
 	);
@@ -61,15 +64,15 @@ export class Acting {
 			null
 		);
 	});
-	/** What was typed over the one that is chosen: another moment has others. */
+	/** The change of the chosen frame or head; null if the stored change belongs to another one. */
 	readonly #own: Change | null = $derived.by(() => {
 		const [change, unit] = [this.#change, this.chosen?.unit];
 		return change?.left === unit?.left && change?.offset === unit?.offset ? change : null;
 	});
-	/** Of the one that is chosen, as they shall arrive. */
+	/** The bytes of the chosen frame or head as they are to arrive. */
 	readonly bytes: Bytes | null = $derived(this.#own?.bytes ?? this.chosen?.bytes ?? null);
 	readonly hexDraft: HexDraft | null = $derived(this.#own?.draft ?? null);
-	/** As plain data; null while all is as at first. */
+	/** The form as plain data; null while nothing in it differs from its start. */
 	readonly saved: Json | null = $derived.by(() => this.#save());
 
 	constructor(lab: Acted) {
@@ -82,7 +85,7 @@ export class Acting {
 	get kind(): ActKind {
 		return this.#kinds[this.#who];
 	}
-	/** What was given in the fields of each kind. */
+	/** The values entered in the fields of each kind of action. */
 	get given(): GivenValues {
 		return this.#given;
 	}
@@ -95,16 +98,16 @@ export class Acting {
 		this.#given = carriedOver(this.#given, this.kind, chosen);
 		this.#kinds = { ...this.#kinds, [this.#who]: chosen };
 	}
-	/** @param path of a field: "ping.text" */
+	/** @param path the path of a field, for example "ping.text" */
 	give(path: string, value: string | boolean): void {
 		this.#given = { ...this.#given, [path]: value };
 	}
 
-	/** @param key of one of the choices */
+	/** @param key the `keyOf` one of the choices */
 	choose(key: string): void {
 		this.#wanted = key;
 	}
-	/** Other bytes; null: as they left. */
+	/** Replaces the bytes of the chosen frame or head; null restores the bytes that left. */
 	change(bytes: Bytes | null): void {
 		this.#put(bytes, null);
 	}
@@ -141,7 +144,7 @@ export class Acting {
 		};
 	}
 
-	/** Takes what was saved. What cannot be read of it is as at first. */
+	/** Restores saved data. A part that cannot be read has its start value. */
 	restore(saved: unknown): void {
 		const all = SavedFields.of(saved);
 		const kinds = all?.group('kinds');
@@ -161,7 +164,7 @@ export class Acting {
 	}
 }
 
-/** Keeps what was given for one kind in the fields of the same name of another. */
+/** Copies the values entered for one kind to the fields of the same name of another kind. */
 function carriedOver(given: GivenValues, from: ActKind, to: ActKind): GivenValues {
 	const values = new Map(Object.entries(given));
 	const carried = Object.keys(fieldsOf(to)).flatMap((name) => {

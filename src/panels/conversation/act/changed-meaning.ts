@@ -1,8 +1,11 @@
-// What changed bytes mean: how far they differ, and whether their frame is still valid.
+// Compares changed bytes with the original ones: how many bits differ, and whether the frame is still valid.
 import { frameAt, hasDiagnoses, isText, isTextJudged, type Bytes } from '../../../engine/index.ts';
 import type { FrameReading } from '../inspector/way-frames.ts';
 
-/** `headerValid`: whether its payload breaks a rule does not show in this frame alone. */
+/**
+ * The state of a changed frame. `headerValid`: the header breaks no rule, but this frame alone does not show
+ * whether the payload breaks one.
+ */
 export type ChangedStanding = 'broken' | 'unfinished' | 'headerValid' | 'valid';
 
 export function changedStanding({ rows, index }: FrameReading): ChangedStanding {
@@ -13,7 +16,7 @@ export function changedStanding({ rows, index }: FrameReading): ChangedStanding 
 	return judged ? 'valid' : 'headerValid';
 }
 
-/** How many bits differ; null where there are more bytes, or fewer. */
+/** Returns the number of bits that differ; null if the lengths differ. */
 export function flippedBits(before: Bytes, after: Bytes): number | null {
 	if (before.length !== after.length) return null;
 	let bits = 0;

@@ -1,5 +1,5 @@
-// The action that Act now is about to do: what was given in the fields of its kind, over the action with which the grammar
-// begins.
+// The action that Act now is about to perform: the values entered in the fields of its kind, and the start
+// values of the grammar for all other fields.
 import {
 	ACTIONS,
 	actionKindsOf,
@@ -16,10 +16,13 @@ import { isTyped, meaningOf } from '../form/field-text.ts';
 
 export type Who = Scripted['who'];
 
-/** The kinds of the grammar, and a text in fragments, which is looked for by that name. */
+/** The kinds of the grammar, and `fragments`: a text in fragments, which the menu offers under that name. */
 export type ActKind = ActionKind | 'fragments';
 
-/** By their paths, "ping.text": a typed text, or the value of a field that is not typed. */
+/**
+ * The values by their paths, for example "ping.text": a typed text, or the value of a field that is not
+ * typed.
+ */
 export type GivenValues = Readonly<Record<string, string | boolean>>;
 
 export function actKindsOf(who: Who): readonly ActKind[] {
@@ -34,7 +37,7 @@ function actionKind(kind: ActKind): ActionKind {
 	return kind === 'fragments' ? 'text' : kind;
 }
 
-/** The value of a member at first. */
+/** Returns the value of a member before anything was entered for it. */
 export function startValue(kind: ActKind, name: string): unknown {
 	const start = kind === 'fragments' ? FRAGMENTS : ACTIONS[kind].start;
 	return new Map<string, unknown>(Object.entries(start)).get(name);
@@ -43,9 +46,9 @@ export function startValue(kind: ActKind, name: string): unknown {
 const FRAGMENTS: ScriptAction = { ...ACTIONS.text.start, fragmentBytes: 2 };
 
 export interface ActionReading {
-	/** Null where anything is wrong. */
+	/** Null if there is any problem. */
 	readonly action: ScriptAction | null;
-	/** By the names of their fields. */
+	/** The problems by the names of their fields. */
 	readonly problems: ReadonlyMap<string, ShapeProblem | UnsendableMember>;
 }
 
@@ -53,7 +56,8 @@ export function readGiven(who: Who, kind: ActKind, given: GivenValues): ActionRe
 	const action = actionAsGiven(kind, given);
 	const place = 'script[0].do.';
 	const problems = new Map<string, ShapeProblem | UnsendableMember>();
-	// What the whole action is too much for is said when it is tried, with the conversation that it would belong to.
+	// A problem of the whole action, such as too many bytes, is not reported here. `ConversationLab.act`
+	// reports it, together with the conversation that the action would belong to.
 	for (const problem of readScenario({ script: [{ who, when: { at: 0 }, do: action }] }).problems) {
 		if (problem.path.startsWith(place)) problems.set(problem.path.slice(place.length), problem);
 	}
@@ -63,7 +67,7 @@ export function readGiven(who: Who, kind: ActKind, given: GivenValues): ActionRe
 	return { action: problems.size === 0 ? action : null, problems };
 }
 
-/** The action as plain data, well-formed or not. */
+/** Returns the action as plain data, which may be invalid. */
 function actionAsGiven(kind: ActKind, given: GivenValues): ScriptAction {
 	const values = new Map(Object.entries(given));
 	const members = Object.entries(fieldsOf(kind)).map(([name, field]) => {

@@ -1,10 +1,10 @@
-// What is given for the action of Act now, as the values of a form.
+// The values entered for the action of Act now, as the values of a form.
 import { fieldText } from '../form/field-text.ts';
 import type { FormValues } from '../form/form-values.ts';
 import type { Acting } from './acting.svelte.ts';
 import { startValue, type ActionReading } from './given-action.ts';
 
-/** @param problems by the names of fields; null while they are not to be shown */
+/** @param problems the problems by the names of fields; null while they are not shown */
 export function givenValues(
 	acting: Acting,
 	problems: ActionReading['problems'] | null,

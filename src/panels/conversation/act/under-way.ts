@@ -1,5 +1,5 @@
-// Frames and heads that somebody on the way can still change: where the bytes of each are now, and what changing them is
-// as an action.
+// The frames and heads in transit whose bytes an intermediary can still change: where the bytes of each are
+// now, and the script action that changes them.
 import {
 	diffBytes,
 	hexText,
@@ -15,19 +15,22 @@ import {
 export interface UnderWay {
 	readonly unit: Unit;
 	readonly from: Role;
-	/** As they are now: somebody may have changed them before. */
+	/** The bytes as they are now, with the changes that earlier actions made. */
 	readonly bytes: Bytes;
-	/** The part of them that has left and not come. */
+	/** The part of the bytes that has left and has not arrived, counted from the first byte of the unit. */
 	readonly open: { readonly from: number; readonly to: number };
 }
 
-/** By their way, in the order in which they left. The hop is the one that is nearest to whoever sent them. */
+/** Returns them by their way, in the order in which they left. The hop is the one next to the sender. */
 export function underWay(world: World, units: readonly Unit[]): readonly UnderWay[] {
 	const last = world.hops.length - 1;
 	return [...onWay(world, units, 'up', 0), ...onWay(world, units, 'down', last)];
 }
 
-/** What makes of it `bytes`; null: nothing differs. `shut`: bytes differ that are not under way any more. */
+/**
+ * Returns the action that changes the unit's bytes to `to`; null if nothing differs, `shut` if a byte differs
+ * that is no longer in transit.
+ */
 export function changeOf(
 	{ unit, from, bytes, open }: UnderWay,
 	to: Bytes,
@@ -35,7 +38,7 @@ export function changeOf(
 	const edit = diffBytes(bytes, to);
 	if (edit === null) return null;
 	if (edit.from < open.from || edit.to > open.to) return 'shut';
-	// What is put in at the very end of what is under way goes with the byte before it.
+	// Bytes inserted at the very end of the open part replace the byte before them together with a copy of it.
 	const joined = edit.from === edit.to && edit.from === open.to ? 1 : 0;
 	const start = edit.from - joined;
 	return {
@@ -48,7 +51,8 @@ export function changeOf(
 }
 
 function onWay(world: World, units: readonly Unit[], way: Way, hop: number): readonly UnderWay[] {
-	// A segment whose length was changed has no places any more by which the rest of it could be meant.
+	// After a change of a segment's length, its other bytes can no longer be addressed by their places in the
+	// stream.
 	const flying = [...world.hops[hop]![way].flying].filter(
 		({ bytes, offset, end }) => end > offset && bytes.length === end - offset,
 	);
@@ -58,10 +62,10 @@ function onWay(world: World, units: readonly Unit[], way: Way, hop: number): rea
 	return units.flatMap((unit) => {
 		const end = unit.offset + unit.bytes.length;
 		if (end <= nearest.offset || unit.offset >= furthest.end) return [];
-		// A client that comes back counts its bytes from 0 again.
+		// A client that reconnects counts its bytes from 0 again.
 		if (unit.connection !== nearest.connection) return [];
 		const meant = unit.hop === hop && unit.way === way && unit.bytes.length > 0;
-		// Whose bytes stand apart in HTTP/2 cannot be changed in one piece.
+		// A unit whose bytes are not contiguous in the HTTP/2 stream cannot be changed in one piece.
 		if (unit.carried?.parted === true) return [];
 		if (!meant || (unit.kind !== 'frame' && unit.kind !== 'head')) return [];
 		const under = flying.filter((one) => one.offset < end && one.end > unit.offset);

@@ -1,5 +1,5 @@
-// Gestures of somebody who builds a scenario, as documents. What reads as a scenario becomes the one in front; what does
-// not stays as it was typed, and changes nothing else.
+// The gestures of Build as functions from a document to the next one. A valid input becomes the scenario of
+// the current branch. An invalid input is kept as typed text and changes nothing else.
 import { readScenario, type Scenario, type ShapeProblem, ownValue } from '../../../engine/index.ts';
 import type { ConversationDocument, Drafts } from '../conversation-document.ts';
 import { fieldText, meaningOf, type TypedField } from '../form/field-text.ts';
@@ -7,7 +7,7 @@ import type { FieldReading } from '../form/form-values.ts';
 import { isUnder, sameData, valueAt, withValueAt } from './paths.ts';
 import { LONGEST_TEXT, readScenarioText, scenarioText } from './scenario-text.ts';
 
-/** What is typed of the branch in front. */
+/** Returns the typed texts of the current branch. */
 export function draftsOf({ drafts, current }: ConversationDocument): Drafts {
 	return drafts.branch === current ? drafts : { branch: current, json: null, fields: {} };
 }
@@ -26,11 +26,11 @@ function withScenario(document: ConversationDocument, scenario: Scenario): Conve
 
 export interface Attempt {
 	readonly document: ConversationDocument;
-	/** What kept it from being done; null when it was. */
+	/** The problem that prevented the change; null if the change was made. */
 	readonly problem: ShapeProblem | null;
 }
 
-/** Another value, or none (`undefined`), in the place of a part of the scenario. */
+/** Replaces the part of the scenario at `path` by `value`; `undefined` removes the part. */
 export function withPart(document: ConversationDocument, path: string, value: unknown): Attempt {
 	const { scenario, problems } = readScenario(withValueAt(frontScenario(document), path, value));
 	if (scenario !== null) return { document: withScenario(document, scenario), problem: null };
@@ -38,7 +38,7 @@ export function withPart(document: ConversationDocument, path: string, value: un
 	return { document, problem };
 }
 
-/** A field as it stands: what was typed, while that is what it means or makes no sense. */
+/** Reads a field. Its text is the typed one if that means the current value or is invalid. */
 export function readField(
 	document: ConversationDocument,
 	path: string,
@@ -66,7 +66,7 @@ export function typedField(
 	return { ...next, drafts: { ...drafts, fields: { ...drafts.fields, [path]: text } } };
 }
 
-/** A list with one part more, less, or elsewhere; what was typed in the others goes with them. */
+/** A list with one part added, removed or moved. The typed texts of the other parts move with them. */
 export type ListChange =
 	| { readonly type: 'add'; readonly value: unknown }
 	| { readonly type: 'remove'; readonly index: number }
@@ -78,7 +78,7 @@ export function changedList(
 	change: ListChange,
 ): Attempt {
 	const list: readonly unknown[] = frontScenario(document)[path];
-	/** Where each part is afterwards; those that go are not there. */
+	/** The old index of each part that remains, in the new order. */
 	const order = list.map((_, i) => i);
 	if (change.type === 'remove') order.splice(change.index, 1);
 	if (change.type === 'move') order.splice(change.to, 0, ...order.splice(change.index, 1));
@@ -105,7 +105,7 @@ function movedFields(
 	return Object.fromEntries(moved) as Drafts['fields'];
 }
 
-/** A part is another kind of thing now: what was typed in it is gone. */
+/** Replaces a part, for example by one of another kind, and removes the typed texts of its fields. */
 export function replacedPart(
 	document: ConversationDocument,
 	path: string,
@@ -120,7 +120,7 @@ export function replacedPart(
 	return { ...attempt, document: { ...attempt.document, drafts: { ...drafts, fields } } };
 }
 
-/** The text of the scenario: as it was typed, while that is what it says or it says nothing yet. */
+/** Returns the JSON of the scenario. A typed text is kept while it means this scenario or is invalid. */
 export function jsonOf(document: ConversationDocument): string {
 	const { json } = draftsOf(document);
 	const scenario = frontScenario(document);
@@ -129,7 +129,7 @@ export function jsonOf(document: ConversationDocument): string {
 	return read === null || sameData(read, scenario) ? json : scenarioText(scenario);
 }
 
-/** A text too long to be looked at is not taken. */
+/** Returns the document with the typed JSON; the same document if the text is longer than `LONGEST_TEXT`. */
 export function typedJson(document: ConversationDocument, text: string): ConversationDocument {
 	const json = text.replaceAll(/\r\n?/g, '\n');
 	if (json.length > LONGEST_TEXT) return document;
@@ -139,7 +139,7 @@ export function typedJson(document: ConversationDocument, text: string): Convers
 	return { ...next, drafts: { ...draftsOf(document), json: plain ? null : json } };
 }
 
-/** The text is written anew from the scenario. */
+/** Returns the document without the typed JSON, so that the text is written from the scenario again. */
 export function rewritten(document: ConversationDocument): ConversationDocument {
 	return { ...document, drafts: { ...draftsOf(document), json: null } };
 }

@@ -2,10 +2,10 @@ import type { JsonMark } from '../../../editor/settings.ts';
 import type { JsonNode } from './json-text.ts';
 import type { ScenarioTextReading } from './scenario-text.ts';
 
-/** In a longer text names look like everything else. */
+/** The number of names that are marked at most. Further names look like the other text. */
 const MOST_NAMES = 3000;
 
-/** Names stand back a little; what is wrong is underlined. */
+/** Returns the marks of the editor: names in a lighter colour, and problems underlined. */
 export function jsonMarks({ root, problems }: ScenarioTextReading): JsonMark[] {
 	const marks: JsonMark[] = [];
 	if (root !== null) addNames(root, marks);

@@ -1,15 +1,18 @@
-// Where in a text of JSON the path of a problem leads, as `readScenario` writes it: "script[2].do.text".
+// Finds the place in a JSON text to which the path of a problem leads. `readScenario` writes such paths, for
+// example "script[2].do.text".
 import type { JsonNode, Span } from './json-text.ts';
 
 export interface JsonPlace {
-	/** The name of the member; null of the whole and of items. */
+	/** The name of the member; null for the whole text and for items of an array. */
 	readonly name: Span | null;
 	readonly value: JsonNode;
-	/** False: the text ends before the path does, so this is what should hold the rest. */
+	/**
+	 * False if the text has no value for the rest of the path. `value` is then the innermost one that exists.
+	 */
 	readonly whole: boolean;
 }
 
-/** Names are cut to so many characters in a path, and may have dots and brackets of their own. */
+/** The number of characters to which a path cuts a name. A name may contain dots and brackets. */
 const LONGEST_NAME = 60;
 
 export function placeOfPath(root: JsonNode, path: string): JsonPlace {
@@ -30,7 +33,7 @@ interface Step {
 	readonly rest: string;
 }
 
-/** Of the names that the path may begin with, the longest. */
+/** Follows the longest name of a member with which the path can begin. */
 function memberStep({ members }: JsonNode, path: string): Step | null {
 	let best: Step | null = null;
 	const rest = path.startsWith('.') ? path.slice(1) : path;
@@ -51,7 +54,7 @@ function itemStep({ items }: JsonNode, path: string): Step | null {
 	return value ? { name: null, value, rest: path.slice(found[0].length) } : null;
 }
 
-/** Line and column of an offset, from 1; a column counts characters as people do. */
+/** Returns the line and column of an offset, counted from 1. A column counts code points. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
 	const before = text.slice(0, offset);
 	const lineStart = before.lastIndexOf('\n') + 1;

@@ -1,17 +1,17 @@
-// JSON (RFC 8259) with the place of everything in it, and of the first thing that is wrong: `JSON.parse` says neither
-// where, nor the same in every browser. A name that stands twice in an object is wrong here, since one of the two would
-// be lost.
+// Reads JSON (RFC 8259) and keeps the place of every value and of the first error. `JSON.parse` reports no
+// place, and its messages differ between browsers. A name that occurs twice in an object is an error here,
+// because one of its values would be lost.
 
-/** Half-open, in characters of the text. */
+/** A half-open range in UTF-16 code units of the text. */
 export interface Span {
 	readonly from: number;
 	readonly to: number;
 }
 
 export interface JsonNode extends Span {
-	/** Of an object. */
+	/** The members of an object; null for any other value. */
 	readonly members: readonly JsonMember[] | null;
-	/** Of an array. */
+	/** The items of an array; null for any other value. */
 	readonly items: readonly JsonNode[] | null;
 }
 
@@ -42,7 +42,7 @@ export type JsonProblemKind =
 
 export interface JsonProblem extends Span {
 	readonly kind: JsonProblemKind;
-	/** What stands there, briefly. */
+	/** At most 24 characters of the text at the error. */
 	readonly found: string;
 }
 
@@ -50,7 +50,7 @@ export type JsonReading =
 	| { readonly type: 'json'; readonly root: JsonNode; readonly value: unknown }
 	| { readonly type: 'problem'; readonly problem: JsonProblem };
 
-/** Deeper than any scenario, and far from what a stack holds. */
+/** The deepest nesting that is read. Scenarios are less deep, and a call stack holds much more. */
 const DEEPEST = 64;
 const LONGEST_FOUND = 24;
 
@@ -63,9 +63,9 @@ export function readJson(text: string): JsonReading {
 
 const BLANKS = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** What somebody may have meant as one number or word. */
+/** Characters that the author may have meant as one number or word. */
 const RUN = /[\p{L}\p{N}_$+.-]+/uy;
-/** §7: `unescaped`. */
+/** RFC 8259 §7: `unescaped`. */
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
@@ -191,13 +191,13 @@ class JsonReader {
 		return this.#unexpected('name');
 	}
 
-	/** The comma is what is wrong, not the bracket behind it. */
+	/** Reports the comma, not the bracket after it. */
 	#trailingComma(): null {
 		const comma = this.#text.lastIndexOf(',', this.#at);
 		return this.#wrong('trailing-comma', comma, comma + 1);
 	}
 
-	/** Something else stands here; at the end of the text it is what was `opened` that is wrong. */
+	/** Reports an unexpected character. At the end of the text the error is the bracket at `opened`. */
 	#unexpected(kind: JsonProblemKind, opened: number | null = null): null {
 		const at = this.#at;
 		if (this.#ended()) {

@@ -1,4 +1,5 @@
-// Parts of plain data by their paths, as `readScenario` names them: "script[2].do.text". Nothing is changed in place.
+// Reads and replaces parts of plain data by their paths, as `readScenario` writes them: "script[2].do.text".
+// The data itself is never changed.
 import { ownValue } from '../../../engine/index.ts';
 
 export type Step = string | number;
@@ -19,7 +20,7 @@ export function valueAt(data: unknown, path: string): unknown {
 	);
 }
 
-/** The data with that part; `undefined` takes it away. */
+/** Returns the data with another value at the path; `undefined` removes the member. */
 export function withValueAt(data: unknown, path: string, value: unknown): unknown {
 	return withPart(data, stepsOf(path), value);
 }
@@ -39,7 +40,7 @@ export function isUnder(path: string, above: string): boolean {
 	return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
 }
 
-/** Whether two plain values say the same; the order of members says nothing. */
+/** Whether two plain values are equal. The order of members does not matter. */
 export function sameData(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

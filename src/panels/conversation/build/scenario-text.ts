@@ -1,5 +1,5 @@
-// A scenario as text to be typed in: what is as usual is left out, and each action of the script has a line of its own.
-// And back, with the place of each problem in the text.
+// Writes a scenario as JSON for the editor and reads it back with the place of each problem. The text leaves
+// out members with their default values. Each action of the script begins a line of its own.
 import {
 	DEFAULT_SCENARIO,
 	LIMITS,
@@ -23,28 +23,34 @@ export interface ScenarioTextProblem extends Span {
 }
 
 export interface ScenarioTextReading {
-	/** Null where anything is wrong. */
+	/** Null if there is any problem. */
 	readonly scenario: Scenario | null;
-	/** By their places; of very many, some. */
+	/** At most 100 problems, in the order of their places in the text. */
 	readonly problems: readonly ScenarioTextProblem[];
-	/** All of them. */
+	/** The number of all problems. */
 	readonly wrong: number;
-	/** Null where the text is no JSON. */
+	/** Null if the text is not JSON. */
 	readonly root: JsonNode | null;
 }
 
-/** More than any scenario needs, and what a visit keeps. */
+/**
+ * The longest text that is read, in UTF-16 code units. It is also the longest that is stored for the next
+ * visit.
+ */
 export const LONGEST_TEXT = LIMITS.storedDocument;
-/** Of more problems nobody looks for the places. */
+/** The number of problems whose places are computed. */
 const MOST_LOCATED = 100;
-/** A line that is no longer is not broken. */
+/** The longest line, in characters, that is not broken. */
 const WIDTH = 96;
 
 export function scenarioText(scenario: Scenario): string {
 	return jsonText(lean(scenario, DEFAULT_SCENARIO), '');
 }
 
-/** Without what is as usual, two levels deep: the members of the scenario, and of its ends and link. */
+/**
+ * Returns the value without default values, two levels deep: members of the scenario, and of its ends and
+ * link.
+ */
 function lean(value: object, usual: object, deep = true): object {
 	const kept = Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
 		const other: unknown = ownValue(usual as Record<string, unknown>, name);
@@ -55,7 +61,7 @@ function lean(value: object, usual: object, deep = true): object {
 	return Object.fromEntries(kept) as object;
 }
 
-/** On one line where it fits; the whole and the lists of objects are broken always. */
+/** Writes a value on one line if it fits. The whole text and lists of objects always have several lines. */
 function jsonText(value: unknown, indent: string): string {
 	const flat = flatText(value);
 	const inner = `${indent}\t`;
@@ -82,7 +88,7 @@ function flatText(value: unknown): string {
 	return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-/** The same text is asked for by all who show something of it. */
+/** The last text with its reading. Several components read the same text. */
 let last: { readonly text: string; readonly reading: ScenarioTextReading } | null = null;
 
 export function readScenarioText(text: string): ScenarioTextReading {
@@ -125,7 +131,10 @@ function located(
 	return { from, to, ...lineAndColumn(text, from), what };
 }
 
-/** What to underline: a name that should not be there, a value; of what holds others its name or its bracket. */
+/**
+ * Returns what to underline: an unknown name or a single value; for an object or array its name, or its
+ * bracket.
+ */
 function spanOf(root: JsonNode, { path, kind }: ShapeProblem): Span {
 	const { name, value, whole } = placeOfPath(root, path);
 	if (name !== null && (kind === 'unknown' || !whole)) return name;

@@ -1,4 +1,4 @@
-// The scenario in front as the values of a form.
+// The scenario of the current branch as the values of a form.
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import type { FormValues } from '../form/form-values.ts';
 import { frontScenario, readField, replacedPart, typedField } from './build-document.ts';

@@ -1,4 +1,4 @@
-// An action of the script, done by somebody else, at another time, or another action: what can stay as it is stays.
+// Changes the actor, the time or the kind of a script action, and keeps every other part that is still valid.
 import {
 	ACTIONS,
 	actionKindsOf,
@@ -9,7 +9,7 @@ import {
 } from '../../../engine/index.ts';
 
 export const WHO = ['client', 'server', 'network'] as const;
-/** At a time, or on what somebody hears. */
+/** A time, or an event of the actor. */
 export const WHEN = ['at', ...SCRIPT_EVENTS] as const;
 export type WhenKind = (typeof WHEN)[number];
 
@@ -17,7 +17,7 @@ export function whenKind(when: When): WhenKind {
 	return 'at' in when ? 'at' : when.on;
 }
 
-/** The network hears nothing: it only knows times. */
+/** Returns when an actor can act. The network has no events, so it can only act at a time. */
 export function whenKindsOf(who: Scripted['who']): readonly WhenKind[] {
 	return who === 'network' ? ['at'] : WHEN;
 }
@@ -41,7 +41,10 @@ export function doing(row: Scripted, type: ScriptAction['type']): Scripted {
 	return { ...row, do: { ...start, ...Object.fromEntries(kept) } };
 }
 
-/** One more: the first when the connection is open, the others after what is there. */
+/**
+ * Returns a new action: the first of a script on `open`, each other one 100 ms after the latest time in the
+ * script.
+ */
 export function nextRow(script: readonly Scripted[]): Scripted {
 	const times = script.flatMap(({ when }) => ('at' in when ? [when.at] : []));
 	const when: When = script.length === 0 ? { on: 'open' } : { at: Math.max(0, ...times) + 100 };

@@ -1,6 +1,6 @@
 import { LIMITS, type ShapeProblem } from '../../../engine/index.ts';
 
-/** Whether it is the events of a simulation that would be too many, not bytes or characters. */
+/** Whether a problem is about too many entries of the simulation, and not about bytes or characters. */
 export function isEntries({ path, expected }: Pick<ShapeProblem, 'path' | 'expected'>): boolean {
 	return /\.(?:do|pingMs)$/.test(path) && expected === `≤ ${String(LIMITS.timelineEntries)}`;
 }

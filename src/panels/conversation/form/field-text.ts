@@ -1,5 +1,5 @@
-// What a form shows of the value of a field, and what a typed text means. A text that means nothing stays a text: reading
-// the scenario then says what belongs there.
+// Converts the value of a field to the text that a form shows, and a typed text back to a value. A text that
+// is not a valid value stays a text: reading the scenario then reports what the field expects.
 import type { ScenarioField } from '../../../engine/index.ts';
 import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
 

@@ -1,4 +1,5 @@
-// What a form of fields reads and writes. Build gives it the scenario in front, Act now the action that is about to be done.
+// The values that a form of fields reads and writes. Build passes the scenario of the current branch, Act now
+// the action that it is about to perform.
 import type { ShapeProblem, UnsendableMember } from '../../../engine/index.ts';
 import type { TypedField } from './field-text.ts';
 
@@ -9,16 +10,16 @@ export interface FieldReading {
 	readonly problem: FieldProblem | null;
 }
 
-/** Paths name the fields: "script[2].do.text". */
+/** The values of a form. A path names a field, for example "script[2].do.text". */
 export interface FormValues {
-	/** Changes whenever a value does: a problem that `set` returned is shown until then. */
+	/** Changes with every change of a value. The form shows a problem that `set` returned until then. */
 	readonly version: unknown;
 	valueAt(path: string): unknown;
-	/** The text of a field: as it was typed, while that is what it means or it means nothing. */
+	/** Returns the text of a field. A typed text is kept while it means the current value or is invalid. */
 	readField(path: string, field: TypedField): FieldReading;
 	type(path: string, field: TypedField, text: string): void;
-	/** Puts another value there. Returns what kept it from being done, or null. */
+	/** Sets the value at the path. Returns the problem that prevented the change, or null. */
 	set(path: string, value: unknown): FieldProblem | null;
-	/** The focus leaves a field whose text may have changed. */
+	/** Called when the focus leaves a field whose text may have changed. */
 	leave(): void;
 }
