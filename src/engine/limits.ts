@@ -1,53 +1,63 @@
-/** Every bound on input, in one place. Lengths in bytes. */
+/** The bounds of all inputs. Lengths are in bytes if a comment does not name another unit. */
 export const LIMITS = {
-	/** What a Frame document may hold. */
+	/** The longest byte sequence of a Frame document. */
 	frameDocument: 1 << 20,
-	/** What is inflated of one such document, to be looked at. */
+	/** The most bytes that are inflated from one Frame document for display. */
 	inflatedDocument: 8 << 20,
-	/** A request or a response head; real servers stop at 8 to 64 KiB. */
+	/** The longest head of a request or response. Real servers stop at 8 to 64 KiB. */
 	head: 64 << 10,
-	/** A message that an endpoint takes when it is not told otherwise. */
+	/** The longest message that an endpoint accepts if it has no limit of its own. */
 	message: 64 << 20,
-	/** What a shared address may expand to. */
+	/** The longest document that a shared address may expand to. */
 	sharedDocument: 64 << 10,
-	/** A document kept for the next visit. */
+	/** The longest document that is stored for the next visit. */
 	storedDocument: 1 << 20,
-	/** One paste, as text: 1 MiB of bytes in the most verbose dump. */
+	/** The longest pasted text, in characters. It is enough for 1 MiB of bytes in the most verbose dump. */
 	pasteCharacters: 8 << 20,
-	/** A key or an accept value; real ones have 24 and 28 characters. */
+	/** The longest Sec-WebSocket-Key or accept value. Real ones have 24 and 28 characters. */
 	key: 4 << 10,
-	/** Updates of a transport whose bytes are shown. */
+	/** The total length of the updates of a transport whose bytes are shown. */
 	shownUpdate: 1 << 20,
-	/** Messages of a simulated client; their waiting times take 8 bytes each. */
+	/**
+	 * The number of messages of a simulated client in Compare. The waiting time of each takes 8 bytes of
+	 * memory.
+	 */
 	simulatedMessages: 1_000_000,
-	/** Messages of a list that a person gives. */
+	/** The number of messages in a list that the learner enters. */
 	listedMessages: 1000,
-	/** Turns of a simulated client, empty ones included. */
+	/** The number of turns of a simulated client, including turns without a message. */
 	simulatedTurns: 4_000_000,
-	/** Messages of a simulated client that are kept to be drawn. */
+	/** The number of messages and turns of a simulated client that are kept for drawing. */
 	drawnMessages: 4096,
-	/** Clients that are counted one by one. */
+	/** The number of clients that are simulated one by one. */
 	clients: 1_000_000,
-	/** Milliseconds that they are counted for: each has a place of its own. */
+	/**
+	 * The simulated time of these clients, in milliseconds. The counts need one array element per millisecond.
+	 */
 	clientsMs: 600_000,
-	/** Mean number of messages in a turn up to which each number is reckoned with. */
+	/** The largest mean number of messages per turn for which the probability of each number is computed. */
 	poissonMean: 600,
-	/** What a misreading cache remembers of a stream while it looks for a request. */
+	/**
+	 * The most bytes that a box keeps: a cache that looks for a request, or a box that joins and cuts frames.
+	 */
 	boxMemory: 8 << 10,
-	/** Entries of a simulated conversation. */
+	/** The number of entries of a simulated conversation. */
 	timelineEntries: 50_000,
-	/** Actions in a script. */
+	/** The number of actions in a script. */
 	scriptedActions: 1_000,
-	/** What one scripted action sends, and all of them; a text counts its UTF-16 code units. */
+	/** The most bytes that one action, and all actions together, send. A text counts its UTF-16 code units. */
 	scriptedBytes: 16 << 20,
-	/** What an end of a simulation has written and not yet sent; answers to answers could be more and more. */
+	/**
+	 * The most bytes that a simulated end has written and not yet sent. Two ends that answer each other can
+	 * exceed any bound.
+	 */
 	queuedBytes: 32 << 20,
-	/** Clients that come back together. */
+	/** The number of clients that reconnect together in the simulation of the herd. */
 	herdClients: 10_000,
-	/** A head written by hand. */
+	/** The longest head written as text in a scenario. */
 	writtenHead: 8 << 10,
-	/** Attempts of a simulated client to come back. */
+	/** The number of attempts of a simulated client to reconnect. */
 	reconnects: 100,
-	/** Simulated time. */
+	/** The longest simulated time, in milliseconds. */
 	simulatedMs: 86_400_000,
 } as const;

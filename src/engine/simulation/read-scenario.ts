@@ -1,5 +1,5 @@
-// A scenario from plain JSON. Each part is read by its table of the grammar, and a part that is left out has its default
-// value. What does not fit becomes a problem with its path.
+// Reads a scenario from plain JSON. The tables of the grammar describe each part. A part that is left out has
+// its default value. An invalid part becomes a problem with its path.
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, actionKindsOf, AT_FIELDS, ON_FIELDS, sentSize } from './grammar/actions.ts';
 import { BOXES, MOST_BOXES } from './grammar/boxes.ts';
@@ -30,7 +30,10 @@ export function readScenario(value: unknown): ScenarioReading {
 	return { scenario: problems.length === 0 ? read : null, problems };
 }
 
-/** Refuses HTTP/2 without TLS, and beside heads that are written as text: the heads of HTTP/2 are not text. */
+/**
+ * Refuses HTTP/2 without TLS, and HTTP/2 together with heads written as text: the heads of HTTP/2 are not
+ * text.
+ */
 function http2Alone({ link, client, server }: Scenario, problems: ShapeProblem[]): void {
 	if (link.http2 === null) return;
 	const needs = (fits: boolean, path: string, found: string, expected: string): void => {
@@ -41,10 +44,13 @@ function http2Alone({ link, client, server }: Scenario, problems: ShapeProblem[]
 	needs(server.answer === null, 'server.answer', 'string', 'null, or link.http2: null');
 }
 
-/** Refuses a scenario that sends more bytes, or makes more entries, than a page can hold; before it is simulated. */
+/**
+ * Refuses, before the simulation, a scenario that sends more bytes or makes more entries than a page can
+ * hold.
+ */
 function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 	const { script, link, boxes, client, server, untilMs } = scenario;
-	/** A segment leaves each hop and arrives at its end. */
+	/** The entries of one segment: on each hop it leaves and arrives. */
 	const entriesEach = 2 * (boxes.length + 1);
 	const { downloadBytes } = link.http2 ?? { downloadBytes: null };
 	let bytes = 0;
@@ -64,7 +70,7 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
 	}
 	for (const [who, { pingMs }] of Object.entries({ client, server })) {
-		// A timer, a Ping that arrives, and its Pong.
+		// A heartbeat makes entries for its timer, for the Ping and for the Pong.
 		if (pingMs !== null) entries += Math.floor(untilMs / pingMs) * (3 + 2 * entriesEach);
 		if (exceeds(`${who}.pingMs`, entries, LIMITS.timelineEntries)) return;
 	}
@@ -103,7 +109,7 @@ function readScripted(value: unknown, place: ShapePlace): unknown {
 	);
 }
 
-/** The network gets no events: it can only act at a time. */
+/** Reads when an action happens. The network has no events, so it can only act at a time. */
 function readWhen(actor: Scripted['who'], value: unknown, place: ShapePlace): unknown {
 	const waits = typeof value === 'object' && value !== null && 'on' in value;
 	return readByFields(waits && actor !== 'network' ? ON_FIELDS : AT_FIELDS, value, place);

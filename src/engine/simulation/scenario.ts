@@ -1,5 +1,7 @@
-// What is to be simulated, as plain JSON: two ends, the way between them, and who does what when. Times are in
-// milliseconds of simulated time, which begins with the client's first SYN.
+// A scenario: the description of a simulation as plain JSON. It describes the two ends, the link and the
+// intermediaries between them, and a script of who does what at which time. All times are in milliseconds of
+// simulated time, which begins with the client's first SYN. The types here define a scenario and its
+// defaults; `grammar/` holds the bounds of each value.
 
 import type { Role } from '../endpoint/states.ts';
 import type { Http2Setup } from '../http2/connection.ts';
@@ -7,49 +9,58 @@ import type { Reader } from '../reader/reader.ts';
 import type { Reconnect } from './reconnect.ts';
 
 export interface Scenario {
-	/** Every draw of chance comes from it: jitter, losses, masking keys, the handshake's key. */
+	/** The seed of all random values: jitter, losses, masking keys, the Sec-WebSocket-Key. */
 	readonly seed: number;
 	readonly client: ClientSetup;
 	readonly server: ServerSetup;
 	readonly link: Link;
-	/** Between the two, from the client on. Each ends one TCP connection and begins another. */
+	/** The intermediaries in their order from the client. Each ends one TCP connection and begins another. */
 	readonly boxes: readonly Middlebox[];
 	readonly script: readonly Scripted[];
-	/** Nothing is simulated after that. */
+	/** The time at which the simulation ends. */
 	readonly untilMs: number;
 }
 
 export interface EndSetup {
 	readonly subprotocols: readonly string[];
-	/** The longest message taken, in bytes; null for the engine's own limit. */
+	/** The longest accepted message, in bytes; null for `LIMITS.message`. */
 	readonly limit: number | null;
-	/** Heartbeat: a Ping that often, and how long its Pong may take; null for none. */
+	/**
+	 * The time between two Pings of the heartbeat, and the longest time from a Ping to its Pong. `pingMs`
+	 * null: no heartbeat.
+	 */
 	readonly pingMs: number | null;
 	readonly pongMs: number | null;
 	readonly openingMs: number | null;
 	readonly closingMs: number | null;
 	readonly lingerMs: number | null;
-	/** How fast the application reads what has come, in bits a second; null for at once. */
+	/** The rate at which the application reads received bytes, in bits per second; null for at once. */
 	readonly readBitsPerSecond: number | null;
-	/** What it does about frames that break a rule: as the text says, or as a real program was seen to do. */
+	/**
+	 * The program whose behaviour the end has when a frame breaks a rule: the RFC's text, or a real program
+	 * (measured).
+	 */
 	readonly reader: Reader;
 }
 
 export interface ClientSetup extends EndSetup {
-	/** `page`: JavaScript in a browser, which sees what the WHATWG standard shows. `program`: Node with `ws`. */
+	/**
+	 * `page`: JavaScript in a browser, which has the API of the WHATWG standard. `program`: Node with `ws`.
+	 */
 	readonly kind: 'page' | 'program';
 	readonly url: string;
 	readonly origin: string | null;
-	/** Offers of permessage-deflate, the favourite first; none for no compression. */
+	/** The offers of permessage-deflate in order of preference; empty for no compression. */
 	readonly deflate: readonly string[];
 	/**
-	 * `same`: 37 fa 21 3d in every frame, so that bytes can be compared; `off`: MASK is 0. §5.3 and §5.1 forbid them to
-	 * real clients. Either asks with the key of RFC 6455 §1.3, `fresh` with one from the seed.
+	 * The masking keys. `same`: the key 37 fa 21 3d in every frame, so that bytes can be compared. `off`:
+	 * frames with MASK 0. §5.3 and §5.1 forbid both to real clients. With `same` and `off` the client sends
+	 * the Sec-WebSocket-Key of RFC 6455 §1.3, with `fresh` one from the seed.
 	 */
 	readonly masking: 'fresh' | 'same' | 'off';
-	/** A request made by hand, which it writes instead of its own. */
+	/** A request as text, which the client sends instead of its own; null for its own. */
 	readonly request: string | null;
-	/** Null: it does not come back. */
+	/** When and how often the client connects again after a failure; null: never. */
 	readonly reconnect: Reconnect | null;
 }
 
@@ -58,59 +69,79 @@ export interface ServerSetup extends EndSetup {
 	readonly resources: readonly string[] | null;
 	readonly versions: readonly number[];
 	readonly deflate: boolean;
-	/** §4.1: `strict`, or a program that can be a server. */
+	/** `strict`, or a real program that can be a server. */
 	readonly reader: 'strict' | 'ws';
 	/**
-	 * What it writes instead of speaking WebSocket, once a request has come; then it ends TCP. After a 101 it goes on by
-	 * hand: it reads nothing, and writes what the script writes `raw`.
+	 * A response as text, which the server sends to any request instead of its own. The server then ends TCP.
+	 * After a 101 it keeps TCP open, reads nothing, and sends only what `raw` actions of the script contain.
 	 */
 	readonly answer: string | null;
-	/** SYNs that come from then until then are answered with RST: nobody listens (RFC 9293 §3.10.7.1). */
+	/**
+	 * The time during which the server answers each SYN with RST, because no program listens (RFC 9293
+	 * §3.10.7.1).
+	 */
 	readonly away: { readonly fromMs: number; readonly untilMs: number } | null;
 }
 
 export interface Link {
-	/** One way over the whole path, to the server and back. */
+	/** The latency of the whole path, in milliseconds: `upMs` to the server, `downMs` back. */
 	readonly upMs: number;
 	readonly downMs: number;
-	/** Up to that much more, evenly, for each segment; order is kept. */
+	/**
+	 * The largest additional latency of a segment, in milliseconds. It is uniformly distributed; segments keep
+	 * their order.
+	 */
 	readonly jitterMs: number;
-	/** Of the narrowest part, each way; null for no limit. */
+	/** The rate of the narrowest part of the path in each way; null for no limit. */
 	readonly bitsPerSecond: number | null;
-	/** Data bytes in a segment, at most. */
+	/** The largest number of data bytes in a TCP segment. */
 	readonly mss: number;
-	/** Of a hundred segments that carry something; TCP sends them again. */
+	/** The percentage of data segments that are lost. TCP sends them again. */
 	readonly lossPercent: number;
-	/** Bytes that a receiver keeps for its application. */
+	/** The TCP receive window: the number of bytes that a receiver keeps for its application. */
 	readonly receiveWindow: number;
-	/** Bytes that a sender's system takes from its application before they have left. */
+	/**
+	 * The send buffer: the number of bytes that the sender's system accepts from its application before they
+	 * leave.
+	 */
 	readonly sendBuffer: number;
 	/**
-	 * How long an end bears that nothing of what it sends is acknowledged; then its TCP gives the connection up without a
-	 * word (RFC 9293 §3.8.3). RFC 1122 §4.2.3.5 asks for 100 seconds at least, and systems wait longer. The copies that are
-	 * sent until then are not shown. Null: it never gives up.
+	 * The TCP user timeout: after this time without an acknowledgement of its data, an end's TCP gives the
+	 * connection up and sends nothing (RFC 9293 §3.8.3). RFC 1122 §4.2.3.5 asks for at least 100 seconds, and
+	 * real systems wait longer. The simulation does not show the retransmissions during this time. Null: TCP
+	 * never gives up.
 	 */
 	readonly userTimeoutMs: number | null;
 	readonly tls: boolean;
 	/**
-	 * Null: HTTP/1.1. Else the WebSocket is a stream of HTTP/2 (RFC 8441), which browsers speak over TLS only; FIN and RST
-	 * of an end are END_STREAM and RST_STREAM then, and who stops reading stops the whole connection.
+	 * Null: HTTP/1.1. Otherwise the WebSocket is a stream of HTTP/2 (RFC 8441), which browsers use only over
+	 * TLS. FIN and RST of an end are then END_STREAM and RST_STREAM. An end that stops reading stops its whole
+	 * HTTP/2 connection.
 	 */
 	readonly http2: Http2Setup | null;
 }
 
 export type Middlebox =
-	/** RFC 9110 §9.3.6: the client asks for a tunnel with CONNECT; `status` other than 200 refuses it. */
+	/**
+	 * RFC 9110 §9.3.6: the client asks the proxy for a tunnel with CONNECT. A `status` other than 200 refuses
+	 * it.
+	 */
 	| { readonly kind: 'forward-proxy'; readonly status: number }
-	/** Passes requests on; where `upgrades` is false it forgets the hop-by-hop fields (RFC 9110 §7.6.1). */
+	/**
+	 * Forwards requests. With `upgrades` false, it removes the fields Upgrade and Connection (RFC 9110
+	 * §7.6.1).
+	 */
 	| { readonly kind: 'reverse-proxy'; readonly upgrades: boolean; readonly idleMs: number | null }
-	/** NAT or a load balancer: forgets a connection that was silent for so long. */
+	/** A NAT or load balancer, which forgets a connection after `afterMs` without any bytes. */
 	| { readonly kind: 'idle'; readonly afterMs: number; readonly ends: 'reset' | 'fin' | 'silence' }
-	/** Keeps what comes until so many bytes are there, or so much time has passed. */
+	/** Holds received bytes back until there are `bytes` of them or `afterMs` have passed. */
 	| { readonly kind: 'buffering'; readonly bytes: number; readonly afterMs: number | null }
-	/** Takes whatever looks like a request in the stream for one, and keeps the answer: what masking protects from. */
+	/**
+	 * A cache that treats bytes in the stream that look like a request as one, and keeps the response. Masking
+	 * protects from it.
+	 */
 	| { readonly kind: 'caching' }
-	/** Joins the frames of a message that have come, or cuts them into parts of `bytes` (§5.4). */
+	/** Joins the received frames of a message (`bytes` null), or cuts them into parts of `bytes` (§5.4). */
 	| { readonly kind: 'recutting'; readonly bytes: number | null };
 
 export interface Scripted {
@@ -121,17 +152,25 @@ export interface Scripted {
 
 export type When =
 	| { readonly at: number }
-	/** The n-th time (from 1; every time, when absent) that this happens to `who`, and so long after it. */
+	/**
+	 * `after` milliseconds after the n-th time that the event happens to `who`. `nth` counts from 1; absent:
+	 * every time.
+	 */
 	| { readonly on: ScriptEvent; readonly nth?: number; readonly after?: number };
 
-/** What a script can wait for: what a page hears, or what a `ws` program hears (`open` on a server: a connection). */
+/**
+ * The events for which a script can wait: those of a page or of a `ws` program. `open` on a server is a new
+ * connection.
+ */
 export const SCRIPT_EVENTS = ['open', 'message', 'ping', 'pong', 'close', 'error'] as const;
 export type ScriptEvent = (typeof SCRIPT_EVENTS)[number];
 
 export type ScriptAction =
 	| { readonly type: 'text'; readonly text: string; readonly fragmentBytes?: number }
 	| { readonly type: 'binary'; readonly hex: string; readonly fragmentBytes?: number }
-	/** So many binary messages; with `below` each waits until less than that is in `bufferedAmount`. */
+	/**
+	 * `times` binary messages. With `below`, each waits until `bufferedAmount` is below this number of bytes.
+	 */
 	| {
 			readonly type: 'bulk';
 			readonly bytes: number;
@@ -141,19 +180,27 @@ export type ScriptAction =
 	| { readonly type: 'fragment'; readonly text: string; readonly last: boolean }
 	| { readonly type: 'ping' | 'pong'; readonly text: string }
 	| { readonly type: 'close'; readonly code?: number; readonly reason?: string }
-	/** Sends the message back that it answers to. */
+	/** Sends the message of the event back. */
 	| { readonly type: 'echo' }
-	/** These bytes, whatever they are, past the endpoint; frames made by hand. */
+	/**
+	 * Sends any bytes directly over TCP, for example frames made by hand. The endpoint does not check them.
+	 */
 	| { readonly type: 'raw'; readonly hex: string }
-	/** RST; with `above` only if more bytes than that wait to leave: for a peer that is too slow. */
+	/**
+	 * Sends RST. With `above`, only if more than this number of bytes wait to leave because the peer is too
+	 * slow.
+	 */
 	| { readonly type: 'drop'; readonly above?: number }
-	/** FIN, without a word. */
+	/** Sends FIN without a Close frame. */
 	| { readonly type: 'end' }
-	/** From now on nothing comes from this side and nothing reaches it: a radio that died. */
+	/** From now on no segment leaves this end or reaches it, as when a mobile device loses its radio. */
 	| { readonly type: 'vanish' }
-	/** Stops and goes on reading what has come. */
+	/** Stops reading received bytes, or continues. */
 	| { readonly type: 'stall' | 'resume' }
-	/** The network: `length` bytes of that stream, from `offset` on, arrive as others, if they are still under way. */
+	/**
+	 * The network replaces `length` bytes of this end's stream, from `offset` on, by `hex`, if they are still
+	 * in transit.
+	 */
 	| {
 			readonly type: 'change';
 			readonly from: Role;
@@ -161,7 +208,7 @@ export type ScriptAction =
 			readonly length: number;
 			readonly hex: string;
 	  }
-	/** The network: the segment of that side which arrives next is lost once. */
+	/** The network loses, once, the segment of this end that would arrive next. */
 	| { readonly type: 'lose'; readonly from: Role };
 
 // Reading a scenario lists its members in the order of these defaults.

@@ -1,6 +1,6 @@
-// What a script can do: for each kind of action its fields, the values with which one begins, who can perform it, and
-// whether the code of a page can. A kind that the type `ScriptAction` has and this table has not does not compile, nor the
-// other way round.
+// The grammar of script actions. For each kind of action the table `ACTIONS` has its fields, its start values
+// in a form, its actors, whether the code of a page can perform it, and what it sends. The compiler checks
+// that the table and the type `ScriptAction` have the same kinds.
 import { utf8Length } from '../../bytes/utf8-text.ts';
 import { LONGEST_CONTROL_PAYLOAD } from '../../frame/close.ts';
 import { LIMITS } from '../../limits.ts';
@@ -11,7 +11,10 @@ import { bytes, count, FLAG, HEX, MS, OR_ABSENT, ROLE, SENT_TEXT } from './field
 
 export type ActionKind = ScriptAction['type'];
 
-/** The actions of a kind. Some kinds share their members: `ping` and `pong`, `stall` and `resume`. */
+/**
+ * The action type of one kind. Two kinds can share one member of `ScriptAction`: `ping` and `pong`, `stall`
+ * and `resume`.
+ */
 export type ActionOf<K, A = ScriptAction> = A extends { readonly type: infer T }
 	? K extends T
 		? Omit<A, 'type'> & { readonly type: K }
@@ -20,33 +23,34 @@ export type ActionOf<K, A = ScriptAction> = A extends { readonly type: infer T }
 
 interface ActionGrammar<K extends ActionKind> {
 	readonly by: 'end' | 'network';
-	/** Whether the code of a page can do it; a program with `ws` can do everything. */
+	/** Whether the code of a page can perform the action. A program with `ws` can perform all. */
 	readonly page: boolean;
 	readonly fields: FieldsOf<Omit<ActionOf<K>, 'type'>>;
 	/** The action with which a form begins. */
 	readonly start: ActionOf<K>;
-	/** What the action sends; without it, nothing. */
+	/** Returns the size of what the action sends. An action without this function sends nothing. */
 	readonly sends?: (action: ActionOf<K>) => SentSize;
 }
 
 export interface SentSize {
-	/** Bytes of payload, about; a text as UTF-8. */
+	/** About how much an action sends. */
+	/** Bytes of payload, approximately; a text counts as UTF-8. */
 	readonly bytes: number;
 	/**
 	 * The same bytes as the limits of a scenario count them: a text counts its UTF-16 code units, although its
 	 * UTF-8 may be longer. Scenarios that were saved under this count must still open.
 	 */
 	readonly counted: number;
-	/** Whole messages. */
+	/** The number of whole messages. */
 	readonly messages: number;
-	/** Frames that the counted bytes of a message are cut into. */
+	/** The number of frames into which the counted bytes of a message are cut. */
 	readonly fragments?: number;
 }
 
 const FRAGMENT_BYTES = { ...bytes(1, 1 << 30), ...OR_ABSENT } as const;
 const SHORT_TEXT = { type: 'text', most: 200 } as const;
 const CONTROL_TEXT = { ...SHORT_TEXT, fits: LONGEST_CONTROL_PAYLOAD } as const;
-/** The close code takes two bytes of the payload. */
+/** The close code takes two of the bytes that a control frame can carry. */
 const REASON = {
 	...SHORT_TEXT,
 	fits: LONGEST_CONTROL_PAYLOAD - 2,
@@ -142,12 +146,12 @@ export const ACTIONS = {
 	},
 } as const satisfies { readonly [K in ActionKind]: ActionGrammar<K> };
 
-/** The names of all fields of all kinds: a form needs a label for each. */
+/** The names of all fields of all kinds. A form needs a label for each. */
 export type ActionFieldName = {
 	[K in ActionKind]: keyof (typeof ACTIONS)[K]['fields'];
 }[ActionKind];
 
-/** Two digits are a byte; spaces between them are counted too. */
+/** Returns an upper bound of the number of bytes: two characters for one byte, spaces included. */
 function hexBytes(hex: string): number {
 	return hex.length >>> 1;
 }
@@ -166,7 +170,7 @@ function oneMessage(size: SentSize, fragmentBytes = Infinity): SentSize {
 
 const NOTHING_SENT = sizeOfBytes(0);
 
-/** A row of the table, whatever its kind. */
+/** A row of the table for any kind. */
 type SendingGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
 	readonly sends?: (action: never) => SentSize;
 };
@@ -176,17 +180,20 @@ export function sentSize(action: ScriptAction): SentSize {
 	return sends?.(action as never) ?? NOTHING_SENT;
 }
 
-/** A member that is well-formed, but with which the action does not do what it says. */
+/** A well-formed member because of which the action would do nothing or not what it says. */
 export interface UnsendableMember {
 	readonly name: string;
 	readonly kind: 'does-not-fit' | 'needs' | 'empty';
-	/** Bytes of its text. */
+	/** The length of the text in bytes of UTF-8. */
 	readonly bytes: number;
-	/** Bytes that fit. */
+	/** The number of bytes that fit. */
 	readonly fits: number;
 }
 
-/** Finds what a form should say before the action is done: reading a scenario takes it, and shows what comes of it. */
+/**
+ * Returns the members that a form should report before the action is performed. `readScenario` accepts them,
+ * and the simulation shows what follows from them.
+ */
 export function unsendableMembers(action: ScriptAction): readonly UnsendableMember[] {
 	const fields: FieldTable = ACTIONS[action.type].fields;
 	const values = new Map<string, unknown>(Object.entries(action));
@@ -208,7 +215,7 @@ export function unsendableMembers(action: ScriptAction): readonly UnsendableMemb
 	return found;
 }
 
-/** The kinds of action that an actor can perform. */
+/** Returns the kinds of action that an actor can perform. */
 export function actionKindsOf(who: Scripted['who']): readonly ActionKind[] {
 	const by = who === 'network' ? 'network' : 'end';
 	return (Object.keys(ACTIONS) as ActionKind[]).filter((kind) => ACTIONS[kind].by === by);

@@ -1,4 +1,5 @@
-// The intermediaries that can stand between the ends: the fields of each kind, and the values with which one begins.
+// The grammar of the intermediaries between the two ends: for each kind its fields and its start values in a
+// form.
 import { LIMITS } from '../../limits.ts';
 import type { Middlebox } from '../scenario.ts';
 import type { FieldsOf } from './fields.ts';
@@ -12,7 +13,7 @@ interface BoxGrammar<K extends Middlebox['kind']> {
 	readonly start: BoxOf<K>;
 }
 
-/** How many boxes the way may have. */
+/** The largest number of boxes on the path. */
 export const MOST_BOXES = 4;
 
 const AT_LEAST_ONE = bytes(1, LIMITS.message);
@@ -41,7 +42,7 @@ export const BOXES = {
 	},
 } as const satisfies { readonly [K in Middlebox['kind']]: BoxGrammar<K> };
 
-/** The names of all fields of all kinds of box. */
+/** The names of all fields of all kinds of box. A form needs a label for each. */
 export type BoxFieldName = {
 	[K in Middlebox['kind']]: keyof (typeof BOXES)[K]['fields'];
 }[Middlebox['kind']];

@@ -1,4 +1,5 @@
-// The fields of both ends, of the link between them, and of the scenario as a whole. The order is that of the forms.
+// The grammar of both ends, of the link between them, and of the single values of a scenario. The forms draw
+// the fields in this order.
 import { LIMITS } from '../../limits.ts';
 import { READERS } from '../../reader/reader.ts';
 import type { ClientSetup, EndSetup, Link, Scenario, ServerSetup } from '../scenario.ts';

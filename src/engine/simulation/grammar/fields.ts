@@ -1,12 +1,13 @@
-// The grammar of a scenario is tables of fields. A field says what a value may be, in which unit, and what an empty value
-// means. Reading (`shape.ts`) and the forms of the site follow the same tables. `FieldsOf<T>` ties a table to the type that it
-// describes: the compiler finds a member without a field, and a field of the wrong kind.
+// The kinds of fields. The grammar of a scenario consists of tables of fields. A field says which values are
+// valid, in which unit, and what an empty field means. Reading (`shape.ts`) and the forms of the site follow
+// the same tables. `FieldsOf<T>` ties a table to the type that the table describes. The compiler then reports
+// a member without a field and a field of the wrong kind.
 import { LIMITS } from '../../limits.ts';
 import type { Role } from '../../endpoint/states.ts';
 
 export type FieldUnit = 'ms' | 'bytes' | 'bits' | 'percent';
 
-/** What an empty field of a form means: the value null, or that the member is left out. */
+/** The meaning of an empty field of a form: the value null, or a member that is left out. */
 export type EmptyMeaning = 'null' | 'absent';
 
 export interface ScenarioNumber {
@@ -19,20 +20,22 @@ export interface ScenarioNumber {
 
 export interface ScenarioText {
 	readonly type: 'text';
-	/** In UTF-16 code units. */
+	/** The longest text, in UTF-16 code units. */
 	readonly most: number;
-	/** The text is lines of a head, with CRLF between them. */
+	/** The text consists of the lines of a head, separated by CRLF. */
 	readonly lines?: true;
-	/** How many bytes of UTF-8 fit in the frame. A longer text is read, but no endpoint sends it. */
+	/**
+	 * The number of bytes of UTF-8 that fit in the frame. A longer text is valid, but no endpoint sends it.
+	 */
 	readonly fits?: number;
-	/** The member without which no endpoint sends the text. */
+	/** The name of another member. Without that member no endpoint sends the text. */
 	readonly needs?: string;
 }
 
-/** Bytes, written as hex digits in any usual form. */
+/** Bytes written as hex digits in any usual form. */
 export interface ScenarioHex {
 	readonly type: 'hex';
-	/** No bytes are read, but change nothing. */
+	/** An empty value is valid, but the action then does nothing. */
 	readonly some?: true;
 }
 
@@ -50,15 +53,15 @@ export interface ScenarioList<
 > {
 	readonly type: 'list';
 	readonly of: I;
-	/** How many items. */
+	/** The largest number of items. */
 	readonly most: number;
 }
 
-/** An object with fields of its own. */
+/** An object with its own fields. */
 export interface ScenarioGroup {
 	readonly type: 'group';
 	readonly fields: FieldTable;
-	/** The value with which a form begins it. */
+	/** The value with which a form begins the group. */
 	readonly start: object;
 }
 
@@ -74,7 +77,7 @@ export type ScenarioField = (
 
 export type FieldTable = Readonly<Record<string, ScenarioField>>;
 
-/** The fields of a type: one for each of its members. */
+/** A table with one field for each member of a type. */
 export type FieldsOf<T> = {
 	readonly [K in keyof T]-?: FieldFor<Exclude<T[K], null | undefined>> & EmptyFor<T, K>;
 };
@@ -106,10 +109,10 @@ export const OR_ABSENT = { empty: 'absent' } as const;
 export const FLAG = { type: 'flag' } as const;
 export const HEX = { type: 'hex' } as const;
 export const NAME = { type: 'text', most: 200 } as const;
-/** A text that is sent. */
+/** A text that an action sends. */
 export const SENT_TEXT = { type: 'text', most: LIMITS.scriptedBytes } as const;
 export const MS = { type: 'number', unit: 'ms', least: 0, most: LIMITS.simulatedMs } as const;
-/** A time that is not 0. */
+/** A time of at least 1 ms. */
 export const SPAN_MS = { ...MS, least: 1 } as const;
 export const BITS_PER_SECOND = { type: 'number', unit: 'bits', least: 1, most: 1e12 } as const;
 export const ROLE = {
@@ -117,9 +120,9 @@ export const ROLE = {
 	choices: ['client', 'server'],
 } as const satisfies ScenarioChoice<Role>;
 
-/** A whole number of bytes. */
+/** Returns a field for a whole number of bytes. */
 export const bytes = <const L extends number, const M extends number>(least: L, most: M) =>
 	({ type: 'number', unit: 'bytes', whole: true, least, most }) as const;
-/** A whole number without a unit. */
+/** Returns a field for a whole number without a unit. */
 export const count = <const L extends number, const M extends number>(least: L, most: M) =>
 	({ type: 'number', whole: true, least, most }) as const;

@@ -1,5 +1,6 @@
-// Reads plain JSON by the tables of fields. A value of the described shape is given back; anything else becomes a located
-// problem, and reading goes on, so that the first problem does not hide the second.
+// Reads plain JSON by the tables of fields. A value of the described shape is returned. Any other value
+// becomes a problem with its path. Reading continues after a problem, so that one reading reports all
+// problems.
 import { readHex } from '../../bytes/hex-reading.ts';
 import type { HexProblemKind } from '../../bytes/hex-reading.ts';
 import type { TextProblem } from '../../bytes/text-problem.ts';
@@ -14,32 +15,33 @@ import type {
 import { SENT_TEXT } from './fields.ts';
 
 export interface ShapeProblem {
-	/** As "script[2].do.text"; empty for the whole. */
+	/** A value that does not have the described shape. */
+	/** The path of the value, for example "script[2].do.text"; empty for the whole scenario. */
 	readonly path: string;
 	readonly kind: 'missing' | 'unknown' | 'type' | 'range' | 'value' | 'too-long';
-	/** What the value is, cut to a few characters; empty when there is none. */
+	/** The value that was found, cut to 60 characters; empty if there is none. */
 	readonly found: string;
-	/** What the value may be: a type, a range, or the values. */
+	/** What is valid here: a type, a range, or a list of values. */
 	readonly expected: string;
-	/** In hex digits: the first place that is wrong. */
+	/** For hex digits: the first place that is wrong. */
 	readonly digits?: TextProblem<HexProblemKind>;
 }
 
-/** Where a value is read: its path, and the list that takes its problems. */
+/** The place at which a value is read: its path, and the list to which its problems are added. */
 export interface ShapePlace {
 	readonly path: string;
 	readonly problems: ShapeProblem[];
 }
 
-/** Reads a value. Once it has added a problem, what it returns must not be used. */
+/** Reads a value. If the reader has added a problem, its result must not be used. */
 export type ReadValue<T> = (value: unknown, place: ShapePlace) => T;
 
 type Members = Readonly<Record<string, ReadValue<unknown>>>;
 
 /**
- * Reads an object whose members are more than single fields. The result has its members in the order of the defaults, or
- * where there are none in the order of the table.
- * @param optional has the names of members that stay out when they are left out
+ * Reads an object whose members are not all single fields. The members of the result have the order of the
+ * defaults; members without a default follow in the order of the table.
+ * @param optional the names of members without a default that may be left out
  */
 export function readMembers(
 	members: Members,
@@ -67,7 +69,7 @@ export function readMembers(
 
 /**
  * Reads an object by a table of fields.
- * @param defaults has the values of members that may be left out
+ * @param defaults the values of members that are left out
  */
 export function readByFields(
 	fields: FieldTable,
@@ -86,8 +88,8 @@ export function readByFields(
 }
 
 /**
- * Reads one of several objects, told apart by the value of the member `tag`, which is not in the tables of fields.
- * @param kinds has the values of `tag` that are possible here
+ * Reads one of several kinds of objects. The member `tag` names the kind and is not in the tables of fields.
+ * @param kinds the values of `tag` that are valid here
  */
 export function readVariant(
 	tag: string,
@@ -153,7 +155,7 @@ export function readByField(field: ScenarioField, value: unknown, place: ShapePl
 
 function readNumber({ least, most, whole }: ScenarioNumber, value: unknown, place: ShapePlace) {
 	if (typeof value !== 'number') return refuse(place, 'type', value, 'number');
-	// Written so that NaN is not within.
+	// The condition has this form so that NaN is out of range, too.
 	if (!(value >= least && value <= most)) {
 		return refuse(place, 'range', value, `${String(least)}…${String(most)}`);
 	}
@@ -222,7 +224,10 @@ function atMost(most: number): string {
 
 const LONGEST_FOUND = 60;
 
-/** Returns only the kind of a value that may be long or contain itself. */
+/**
+ * Returns a short text for a value; for objects and arrays only their kind. They may be long or contain
+ * themselves.
+ */
 function shown(value: unknown): string {
 	switch (typeof value) {
 		case 'string':

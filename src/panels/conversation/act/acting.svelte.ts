@@ -17,10 +17,7 @@ import { underWay, type UnderWay } from './under-way.ts';
 
 /** The changed bytes of a frame or head, and typed digits that do not form a whole byte yet. */
 interface Change {
-	/**
-	 * The time at which the frame or head left, in milliseconds, and the place of its first byte in its
-	 * stream.
-	 */
+	/** The timeline's entry in which the frame or head left, and the place of its first byte in its stream. */
 	readonly left: number;
 	readonly offset: number;
 	readonly bytes: Bytes;
