@@ -1,20 +1,20 @@
-// A lab's document as text, for storage, for comparison, and packed for links. What comes back is read as
-// input from a stranger: a version, a lab and a document, or a reason why it is none.
+// A lab's document as text, for storage, files and comparison, and packed for links. A text that comes back
+// is untrusted input: it gives the version, the lab and the document, or the reason why it cannot be used.
 import { encodeBase64, LIMITS } from '../engine/index.ts';
 import { packText, unpackText } from '../platform/packing.ts';
 import type { Json, Lab, RestoreProblems } from './lab.ts';
 
-/** The form of saved documents; another one is refused with a message, not guessed at. */
+/** The version of saved documents. A document of another version is refused with a message. */
 const VERSION = 1;
 
-/** What a link holds at most. */
+/** The largest document of a link, in KiB. */
 export const SHARED_KIB = LIMITS.sharedDocument / 1024;
 
-/** What came of restoring a saved text. */
+/** The result of restoring a saved text. */
 export interface Restoring extends RestoreProblems {
 	readonly type: 'restored' | 'damaged' | 'other-version' | 'other-lab';
 }
-/** What came of restoring a packed text. */
+/** The result of restoring a packed text. */
 export interface Unpacking extends RestoreProblems {
 	readonly type: Restoring['type'] | 'too-long';
 }
@@ -25,7 +25,10 @@ export function saveText(id: string, lab: Lab): string {
 	return JSON.stringify({ version: VERSION, lab: id, document: lab.save() } satisfies Json);
 }
 
-/** The document as text also where the lab can no longer save it: then its fields as they are, bytes as Base64. */
+/**
+ * Returns the document as text, even if the lab can no longer save it: then its fields as they are, bytes as
+ * Base64.
+ */
 export function rescueText(id: string, lab: Lab): string | null {
 	try {
 		return saveText(id, lab);
@@ -44,7 +47,7 @@ function rawText(id: string, lab: Lab): string | null {
 	}
 }
 
-/** The lab that a text was saved in, as a file for example; null where the text is no saved lab. */
+/** Returns the id of the lab in which a text was saved; null if the text is not a saved document. */
 export function labOfSaved(text: string): string | null {
 	const saved = parsed(text);
 	if (!saved || !('document' in saved) || !('version' in saved)) return null;
@@ -79,13 +82,13 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
 	}
 }
 
-/** Whether such a text is kept for the next visit. */
+/** Whether a saved text is small enough to be stored for the next visit. */
 export function fitsStorage(text: string): boolean {
 	// Base64 and JSON make four characters of three bytes, and a little more.
 	return text.length <= LIMITS.storedDocument * 1.4;
 }
 
-/** The document for a link; null when it is too large for one. */
+/** Returns the packed document for a link; null if it is too large. */
 export function packLab(id: string, lab: Lab): Promise<string> | null {
 	const text = saveText(id, lab);
 	return new Blob([text]).size > LIMITS.sharedDocument ? null : packText(text);

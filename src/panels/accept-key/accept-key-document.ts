@@ -1,15 +1,16 @@
-// What the Accept key lab is about: a Sec-WebSocket-Key, and a value to check against it.
+// The document of the Accept key lab: a Sec-WebSocket-Key, and an accept value to compare with the computed
+// one.
 import { LIMITS } from '../../engine/index.ts';
 
 export interface AcceptKeyDocument {
 	readonly key: string;
-	/** The value to check; empty when there is none. */
+	/** The value to check; empty for none. */
 	readonly accept: string;
 }
 
 export type PairField = keyof AcceptKeyDocument;
 
-/** A text that was too long to be taken: the document is as it was. */
+/** A text that was refused because it is too long. The document has not changed. */
 export interface Refusal {
 	readonly field: PairField;
 	readonly characters: number;

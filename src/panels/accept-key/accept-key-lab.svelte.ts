@@ -1,3 +1,5 @@
+// The model of the Accept key lab: a key, the computation of its accept value stage by stage and SHA-1 round
+// by round, and the check of a given accept value. The engine computes; `crypto.subtle` confirms its SHA-1.
 import { untrack } from 'svelte';
 import {
 	acceptTrace,
@@ -31,7 +33,7 @@ import { checkPair, otherHashes } from './pair-check.ts';
 import { HASH_STAGE, STAGES, type Stage } from './stages.ts';
 import { WebCryptoCheck, type Digest } from './web-crypto-check.svelte.ts';
 
-/** What the lab asks of the browser; tests hand in their own. */
+/** The functions of the browser that the lab uses. Tests pass their own. */
 export interface Surroundings {
 	readonly digest: Digest;
 	readonly randomBytes: (count: number) => Uint8Array;
@@ -89,15 +91,18 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get webCrypto(): WebCryptoCheck {
 		return this.#webCrypto;
 	}
-	/** How many bytes the key's text stands for; null when it is not base64. */
+	/** The number of bytes that the key encodes; null if it is not Base64. */
 	get keyBytes(): number | null {
 		return checkKey(this.history.document.key).bytes?.length ?? null;
 	}
-	/** Null while there is nothing to check. */
+	/** The result of the check; null if there is no accept value to check. */
 	get check() {
 		return this.#check;
 	}
-	/** How far SHA-256 and MD5 have been compared: only asked when SHA-1 explains nothing. */
+	/**
+	 * The state of the comparison with SHA-256 and MD5. It is made only if no use of SHA-1 explains the accept
+	 * value.
+	 */
 	get otherHashes(): 'not-needed' | 'coming' | 'compared' | 'failed' {
 		if (this.#others === null) return 'not-needed';
 		const settled = this.#others.settled;
@@ -111,7 +116,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get stage(): Stage {
 		return this.#stage;
 	}
-	/** Counted through all blocks, from 1. */
+	/** The current round, counted from 1 through all blocks. */
 	get round(): number {
 		return this.#round;
 	}
@@ -124,7 +129,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get block() {
 		return this.#block;
 	}
-	/** The round in front, as FIPS 180-4 counts: 0 to 79. */
+	/** The values of the current round. FIPS 180-4 counts the rounds of a block from 0 to 79. */
 	get roundTrace() {
 		return sha1Round(this.#block, (this.#round - 1) % SHA1_ROUNDS);
 	}
@@ -134,7 +139,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get light() {
 		return this.#light;
 	}
-	/** Which three bytes are shown as bits. */
+	/** The index of the three bytes whose bits are shown. */
 	get group(): number {
 		return this.#group;
 	}
@@ -144,7 +149,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		return { round: String(this.#round), stage: String(this.#stage) };
 	}
 
-	/** An address that names the whole pair names all: a round or a stage that it lacks is the first. */
+	/** Opens an address. If it has a key, a missing round or stage is the first one. */
 	open(parameters: URLSearchParams): Opened {
 		const read = this.openDocument(parameters);
 		if (read.document !== null) this.#refusal = null;
@@ -159,7 +164,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		return { document: read.document !== null, problems };
 	}
 
-	/** Takes what is typed; false, and nothing changed, when it is too long. */
+	/** Takes a typed text. Returns false and changes nothing if it is too long. */
 	type(field: PairField, text: string): boolean {
 		const next = { ...this.history.document, [field]: text };
 		if (this.#refuses(next)) return false;
@@ -167,7 +172,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		return true;
 	}
 
-	/** A gesture of its own: a new key, a cleaned value, a mistake to look at. */
+	/** Sets a field in one step of undo, for example to a new key or a corrected value. */
 	set(field: PairField, text: string): void {
 		this.put({ ...this.history.document, [field]: text });
 	}
@@ -183,7 +188,10 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		this.replace({ key, accept });
 	}
 
-	/** Takes the values found in a paste, in one step; false when one is too long, and nothing changed. */
+	/**
+	 * Takes the values found in a pasted text, in one step of undo. Returns false and changes nothing if one
+	 * is too long.
+	 */
 	take(found: FoundPair): boolean {
 		const { document } = this.history;
 		const next = { key: found.key ?? document.key, accept: found.accept ?? document.accept };
@@ -201,7 +209,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		this.goToRound(block * SHA1_ROUNDS + 1 + ((this.#round - 1) % SHA1_ROUNDS));
 	}
 
-	/** From the last round, playing begins anew. */
+	/** Starts or stops playing. After the last round, playing starts from the first. */
 	play(playing: boolean): void {
 		if (playing && this.#round === this.rounds) this.goToRound(1);
 		this.#playing = playing;
@@ -218,7 +226,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		this.#follow(spot);
 	}
 
-	/** The last gesture wins: a pointer that rests somewhere says nothing more. */
+	/** Highlights what has the keyboard focus. The highlight of a pointer that does not move ends. */
 	focus(spot: Spot | null): void {
 		this.#focused = spot;
 		if (spot !== null) this.#pointed = null;
@@ -256,7 +264,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		super.put(document);
 	}
 
-	/** The bits shown are those of the byte or character last pointed at. */
+	/** Shows the bits of the byte or character that was pointed at or focused last. */
 	#follow(spot: Spot | null): void {
 		if (spot?.type === 'digest') this.showGroup(Math.floor(spot.at / 3));
 		else if (spot?.type === 'character') this.showGroup(Math.floor(spot.at / 4));
@@ -274,7 +282,7 @@ function clamp(value: number, from: number, to: number): number {
 	return Math.max(from, Math.min(to, value));
 }
 
-/** A whole number from 1 to `most`. */
+/** Reads a whole number from 1 to `most`; null if the parameter is missing or not usable. */
 function readNumber(
 	parameters: URLSearchParams,
 	parameter: string,

@@ -1,5 +1,5 @@
-// What the Compare lab is about: a setting as it was typed, field by field, so that a value that cannot be used stays
-// where it was written, with what was taken instead.
+// The document of the Compare lab: a setting as it was typed, field by field. A value that cannot be used
+// stays in its field; the reading names the value that is used instead.
 import {
 	LIMITS,
 	headerSetOf,
@@ -11,12 +11,18 @@ import {
 	type CompareSettingProblem,
 } from '../../engine/index.ts';
 
-/** `pasted`: a request, as it was pasted. `seconds`: how long a run lasts. `seed`: of its chance. */
+/**
+ * The fields. `pasted`: the text of a pasted request. `seconds`: the length of the simulation. `seed`: its
+ * random seed.
+ */
 export type CompareField = SettingField | 'pasted' | 'seconds' | 'seed';
 
 export type CompareDocument = Readonly<Record<CompareField, string>>;
 
-/** 10 000 clients that poll every second for a message a second each, with the study's 871 bytes of headers. */
+/**
+ * 10 000 clients that poll every second, with one message per client and second and the study's 871 bytes of
+ * headers.
+ */
 export const START: CompareDocument = {
 	clients: '10000',
 	rate: '1',
@@ -46,7 +52,7 @@ export const START: CompareDocument = {
 
 export const COMPARE_FIELDS = Object.keys(START) as readonly CompareField[];
 
-/** A field is a number or a word; longer is none. */
+/** The longest text of a field that is a number or a word. */
 export const MOST_CHARACTERS = 40;
 const MOST_LIST_CHARACTERS = 16_384;
 const RUN_BOUNDS = {
@@ -70,7 +76,7 @@ export interface CompareReading {
 	readonly problems: readonly CompareProblem[];
 }
 
-/** Whatever stands in the fields gives a setting, and a problem for each that could not be used. */
+/** Reads the fields. Any texts give a setting, with a problem for each value that could not be used. */
 export function readingOf(document: CompareDocument): CompareReading {
 	const { pasted: text, seconds, seed, ...raw } = document;
 	const problems: CompareProblem[] = [];
@@ -81,7 +87,7 @@ export function readingOf(document: CompareDocument): CompareReading {
 	problems.push(...found);
 	const { arrivals } = setting;
 	const run = {
-		// A list is run as far as it goes: what comes after it would only be idle turns.
+		// A simulation with listed messages ends after the last one. Only empty turns would follow.
 		durationMs:
 			arrivals.type === 'list'
 				? 1 + Math.ceil(arrivals.timesMs.at(-1) ?? 0)
@@ -91,7 +97,7 @@ export function readingOf(document: CompareDocument): CompareReading {
 	return { setting, run, problems };
 }
 
-/** What a field takes at most; more is refused. */
+/** Returns the most characters of a field. Longer texts are refused. */
 export function mostCharacters(field: CompareField): number {
 	if (field === 'pasted') return LIMITS.head;
 	return field === 'times' ? MOST_LIST_CHARACTERS : MOST_CHARACTERS;

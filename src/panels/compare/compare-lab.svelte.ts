@@ -1,5 +1,5 @@
-// The model of the Compare lab: a setting, and what the closed forms say of it at once. The exact run belongs to the
-// panel, which has a worker for it.
+// The model of the Compare lab: a setting, and what the formulas compute from it at each input. The
+// simulation belongs to the panel, which has a worker for it.
 import {
 	allCosts,
 	closedForm,
@@ -33,11 +33,13 @@ export const GUIDE_STEPS = GUIDED_STEPS.length;
 export class CompareLab extends DocumentLab<CompareDocument> {
 	readonly history = new History<CompareDocument>(START);
 	protected readonly form = COMPARE_FORM;
-	/** Which step of the guided example is open; 0 when none is. */
+	/** The open step of the guided example, counted from 1; 0 if the example is closed. */
 	#guide = $state(0);
 
 	readonly #reading = $derived(readingOf(this.history.document));
-	/** Only timing and load change most often: heads and their costs are then kept. */
+	/**
+	 * The fields on which the costs depend. Most inputs change only timing and load; the costs are then kept.
+	 */
 	readonly #costKey = $derived.by(() => {
 		const { headers, pasted, bytes, http, connection, tls, ip } = this.history.document;
 		return JSON.stringify([headers, pasted, bytes, http, connection, tls, ip]);
@@ -75,7 +77,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		return this.#guide === 0 ? {} : { guide: String(this.#guide) };
 	}
 
-	/** What is wrong with a field, if anything is. */
+	/** Returns the problem of a field, or null. */
 	problemOf(field: CompareField): CompareProblem | null {
 		return this.problems.find((problem) => problem.field === field) ?? null;
 	}
@@ -91,34 +93,37 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		}
 		const elsewhere = document !== null || parameters.has('s');
 		if (step !== null || elsewhere) this.#guide = step ?? 0;
-		// A step that is written alone means the setting it speaks of.
+		// An address with only a step of the guided example also means the setting of that step.
 		const guided = elsewhere ? undefined : GUIDED_STEPS[(step ?? 0) - 1];
 		if (guided) this.put({ ...START, ...guided.fields });
 		return { document: document !== null || guided !== undefined, problems };
 	}
 
-	/** One field as it is typed, as much as it holds; what follows in the same field is the same step of undo. */
+	/**
+	 * Types in a field; characters beyond its limit are cut off. Successive changes of one field are one step
+	 * of undo.
+	 */
 	type(field: CompareField, text: string): void {
 		const fitting = text.slice(0, mostCharacters(field));
 		this.history.commit({ ...this.history.document, [field]: fitting }, field);
 	}
 
-	/** A choice: a step of its own. */
+	/** Sets a field to a chosen value, in one step of undo. */
 	choose(field: CompareField, value: string): void {
 		this.history.commit({ ...this.history.document, [field]: value });
 	}
 
-	/** A request that was pasted, and its headers in use. */
+	/** Takes a pasted request and uses its headers. */
 	paste(request: string): void {
 		this.history.commit({ ...this.history.document, pasted: request, headers: 'pasted' });
 	}
 
-	/** A whole setting: what it does not say is as usual. */
+	/** Shows another setting. A field that is left out has its start value. */
 	take(fields: Partial<CompareDocument>): void {
 		this.replace({ ...START, ...fields });
 	}
 
-	/** A step of the guided example, with its setting; 0 closes it and leaves the setting. */
+	/** Opens a step of the guided example with its setting; 0 closes the example and keeps the setting. */
 	follow(step: number): void {
 		this.#guide = Math.max(0, Math.min(GUIDE_STEPS, step));
 		const guided = GUIDED_STEPS[this.#guide - 1];
@@ -126,7 +131,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		this.visit();
 	}
 
-	/** Through the guided example, while it is open. */
+	/** Moves through the guided example while it is open. */
 	step(by: 1 | -1): boolean {
 		if (this.#guide === 0) return false;
 		const to = this.#guide + by;

@@ -1,36 +1,36 @@
-// A conversation as a document: a scenario, and the other futures that somebody tried. Each branch is a scenario of its
-// own; what it shares with the one it came from is simulated once.
+// The document of the Conversation lab: a scenario and its branches. Each branch is a complete scenario. The
+// part that it shares with the branch of its origin is simulated only once.
 import type { Scenario } from '../../engine/index.ts';
 import { SCENES } from './scenes/scenes.ts';
 
 export interface Branch {
-	/** Its own name; empty for one that a list can number. */
+	/** The name that the learner gave; empty for a branch that the list numbers. */
 	readonly name: string;
 	readonly scenario: Scenario;
-	/** The branch it left, and when; null for the first. */
+	/** The branch in which this one begins, and the time in milliseconds; null for the first branch. */
 	readonly from: { readonly branch: number; readonly at: number } | null;
-	/** The scene's what-if that it is; empty for somebody's own. */
+	/** The id of the scene's what-if that this branch shows; empty for the learner's own branch. */
 	readonly whatIf: string;
 }
 
 export interface ConversationDocument {
-	/** The scene it began as; empty for one's own. */
+	/** The id of the scene with which the document began; empty for the learner's own conversation. */
 	readonly scene: string;
 	readonly branches: readonly Branch[];
-	/** The branch in front. */
+	/** The index of the branch that is shown. */
 	readonly current: number;
 	readonly drafts: Drafts;
 }
 
-/** How many branches a conversation has at most, the first one included. */
+/** The most branches of a conversation, including the first. */
 export const MOST_BRANCHES = 100;
 
-/** What is being typed to change a branch, as it was typed: it may make no sense yet. */
+/** The typed texts with which the learner changes a branch. They may not be valid yet. */
 export interface Drafts {
 	readonly branch: number;
-	/** The whole scenario as JSON; null while nobody has typed in it. */
+	/** The whole scenario as JSON; null if no text was typed. */
 	readonly json: string | null;
-	/** Fields by their paths in the scenario. */
+	/** The typed texts of fields by their paths in the scenario. */
 	readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -43,7 +43,7 @@ export function documentOf(scene: string, scenario: Scenario): ConversationDocum
 
 export const START: ConversationDocument = documentOf(SCENES[0]!.id, SCENES[0]!.scenario);
 
-/** Another future, in front. */
+/** Returns the document with a new branch, which is shown. */
 export function branched(
 	document: ConversationDocument,
 	at: number,
@@ -59,7 +59,9 @@ export function branched(
 	};
 }
 
-/** Until when the branch is as the first one: whoever left it later shares more. */
+/**
+ * Returns the time until which a branch equals the first one, in milliseconds; Infinity for the first one.
+ */
 export function sharedMs({ branches }: ConversationDocument, index: number): number {
 	let ms = Infinity;
 	let from = branches[index]?.from ?? null;
@@ -70,7 +72,10 @@ export function sharedMs({ branches }: ConversationDocument, index: number): num
 	return ms;
 }
 
-/** Without that branch; those that left it then leave the one that it had left. The first stays. */
+/**
+ * Returns the document without a branch. Branches that began in it then begin in the branch of its origin.
+ * The first branch cannot be deleted.
+ */
 export function without(document: ConversationDocument, index: number): ConversationDocument {
 	const gone = document.branches[index];
 	if (gone?.from == null) return document;

@@ -1,5 +1,5 @@
-// A conversation as plain data, and a scene in an address: `#/conversation?scenario=ping`. In both, what is as the scene
-// was written is said by the scene's name alone.
+// The written forms of a conversation: plain data, and the address of a scene such as
+// `#/conversation?scenario=ping`. Both contain only the name of a scene where its scenario is unchanged.
 import { readScenario, type Scenario } from '../../engine/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { Json } from '../../lab/lab.ts';
@@ -37,7 +37,7 @@ export const CONVERSATION_FORM: DocumentForm<ConversationDocument> = {
 	},
 };
 
-/** Whether nothing but a scene is there, as it was written. */
+/** Whether the document is a scene without any change. */
 export function isSceneAsWritten({ scene, branches, drafts }: ConversationDocument): boolean {
 	const [first, second] = branches;
 	const isScene = first!.scenario === sceneOf(scene)?.scenario && first!.name === '';
@@ -46,7 +46,7 @@ export function isSceneAsWritten({ scene, branches, drafts }: ConversationDocume
 
 function save({ scene, branches, current, drafts }: ConversationDocument): Json {
 	const own = sceneOf(scene)?.scenario;
-	// What reads as a scenario is one already.
+	// A typed text that is valid is already the scenario of its branch.
 	const draft =
 		drafts.json === null || readScenarioText(drafts.json).scenario !== null ? null : drafts;
 	return {
@@ -62,12 +62,15 @@ function save({ scene, branches, current, drafts }: ConversationDocument): Json 
 	};
 }
 
-/** As reading gives it back, so that what was shared is the same when it is shared again. */
+/**
+ * Returns the scenario as `readScenario` returns it. Saving, restoring and saving again then gives the same
+ * text.
+ */
 function plain(scenario: Scenario): Json {
 	return (readScenario(scenario).scenario ?? scenario) as unknown as Json;
 }
 
-/** Reads branch by branch. */
+/** Reads the document branch by branch. */
 function readFields(fields: SavedFields): ConversationDocument | null {
 	const scene = fields.take('scene', asText(), '');
 	const own = sceneOf(scene)?.scenario ?? null;
@@ -84,7 +87,9 @@ function readList(saved: unknown): readonly unknown[] | undefined {
 	return Array.isArray(saved) ? saved : undefined;
 }
 
-/** `places` says where each branch of the data is now; undefined for one that was left out. */
+/**
+ * Reads the branches. `places` has the new index of each saved branch; undefined for one that was left out.
+ */
 function readBranches(saved: readonly unknown[], own: Scenario | null, fields: SavedFields) {
 	const branches: Branch[] = [];
 	const places: (number | undefined)[] = [];
@@ -92,13 +97,13 @@ function readBranches(saved: readonly unknown[], own: Scenario | null, fields: S
 		const branch = branches.length < MOST_BRANCHES ? readBranch(one, own, places, fields) : null;
 		if (branch === null) fields.leaveOut(`branches[${i}]`);
 		places.push(branch === null ? undefined : branches.length);
-		// The first one has left no other.
+		// The first branch began in no other branch.
 		if (branch !== null) branches.push(branches.length === 0 ? { ...branch, from: null } : branch);
 	}
 	return { branches, places };
 }
 
-/** Nothing but a text that somebody had not finished. */
+/** Reads the unfinished JSON text of a branch. */
 function readDrafts(saved: unknown, places: readonly (number | undefined)[]): Drafts | undefined {
 	if (!isRecord(saved)) return undefined;
 	const { branch, json } = saved;
@@ -131,7 +136,10 @@ function readBranch(
 	return { name: name.slice(0, 80), scenario, from, whatIf: whatIf.slice(0, 80) };
 }
 
-/** A branch leaves one that stands before it; one that left a branch that cannot be read leaves the first. */
+/**
+ * Reads where a branch begins. Its origin must come before it; if the origin was left out, the first branch
+ * takes its place.
+ */
 function readFrom(saved: unknown, places: readonly (number | undefined)[]): Branch['from'] {
 	if (!isRecord(saved)) return null;
 	const { branch, at } = saved;

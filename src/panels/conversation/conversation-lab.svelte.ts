@@ -1,5 +1,6 @@
-// The model of the Conversation lab: a document of scenarios, a play head, and a selection. What was is read from the
-// timeline; what would be is simulated anew, as another branch.
+// The model of the Conversation lab: a document of scenarios, a play head, and a selection. The views show
+// what the timeline holds up to the play head. Another action at the play head begins a new branch, which is
+// simulated.
 import {
 	entriesBy,
 	outcomeOf,
@@ -39,21 +40,21 @@ import { timeScaleOf, type TimeScale } from './time/time-scale.ts';
 import { Simulations } from './simulating/simulations.svelte.ts';
 import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts';
 
-/** Of real time; 1 is as fast as it would be. */
+/** The speeds of playing, as factors of real time. */
 export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** What a fold takes to play, at most, and all of them together: nobody waits a minute for silence. */
+/** The longest time in which one fold (a long silence) is played, and all folds together. */
 const FOLD_PLAYS_MS = 1200;
 const FOLDS_PLAY_MS = 12_000;
 
-/** What the rest takes about, where nobody has chosen a speed. */
+/** About the time in which the part outside the folds is played, if the learner has chosen no speed. */
 const TALK_PLAYS_MS = 8_000;
 
-/** What is said of the moment at the play head. */
+/** Which of the scene's words describe the time of the play head. */
 export type Narration =
 	| { readonly type: 'moment'; readonly index: number }
-	/** In a what-if's own branch. */
+	/** The play head is in the branch of a what-if. */
 	| { readonly type: 'what-if'; readonly id: string };
 
 /** A what-if question of the scene, and the index of the chosen answer. */
@@ -66,23 +67,30 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly history = new History<ConversationDocument>(START);
 	protected readonly form = CONVERSATION_FORM;
 	readonly simulations: Simulations;
-	/** What is about to be done at the play head. */
+	/** The action that Act now is about to perform at the play head. */
 	readonly acting = new Acting(this);
 	#at = $state(0);
-	/** With the timeline that it is of: undo may bring another. */
+	/**
+	 * The selected unit with its timeline. It is valid only for this timeline, because undo can show another
+	 * one.
+	 */
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
 	#steps: StepKind = $state('all');
-	/** Null: the one that suits the conversation. */
+	/** The chosen speed; null for a speed that suits the length of the conversation. */
 	#speed: Speed | null = $state(null);
 	#playing = $state(false);
-	/** Where playing has come to; the head may wait at an event before it. */
+	/**
+	 * The simulated time that playing has reached. In jumps, the play head stays at the last event before it.
+	 */
 	#clock = 0;
 	#asked: AskedWhatIf | null = $state.raw(null);
-	/** What was shown last; null where nothing of this document was. */
+	/** The timeline shown last; null if none of this document was shown. */
 	#last: Timeline | null = null;
-	/** Two branches that are held beside each other. */
+	/** The two branches that are compared. */
 	#compared: readonly [number, number] | null = $state.raw(null);
-	/** What is shown while somebody types, until they pause: each key would be simulated. */
+	/**
+	 * The scenario shown while the learner types, until a pause. Otherwise each key would start a simulation.
+	 */
 	#held: { readonly document: ConversationDocument; readonly shown: Scenario } | null =
 		$state.raw(null);
 
@@ -91,17 +99,19 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return branches[current]!;
 	});
 	readonly scene: Scene | null = $derived(sceneOf(this.history.document.scene));
-	/** That of the branch in front, or a moment behind what is typed. */
+	/** The scenario that is shown: that of the current branch, or an older one while the learner types. */
 	readonly scenario: Scenario = $derived(this.typing ? this.#held!.shown : this.branch.scenario);
-	/** Null while it is simulated. */
+	/** The timeline of the scenario; null while it is being simulated. */
 	readonly #found: Timeline | null = $derived.by(() => this.simulations.find(this.scenario));
-	/** Of the scenario, or of the one that was shown before it while it is simulated. */
+	/**
+	 * The timeline that is shown: that of the scenario, or the last one while the scenario is being simulated.
+	 */
 	readonly timeline: Timeline = $derived.by(() => {
 		this.#last = this.#found ?? this.#last ?? beginningOf(this.scenario);
 		return this.#last;
 	});
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
-	/** When the last thing happens; at least a millisecond, so that there is a line to move on. */
+	/** The time of the last entry, in milliseconds; at least 1, so that the time axis has a length. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
 	readonly #suitable: Speed = $derived.by(() => {
@@ -110,12 +120,15 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return SPEEDS.find((speed) => talk / speed <= TALK_PLAYS_MS) ?? 100;
 	});
 	readonly world: World = $derived(worldAt(this.timeline, this.at));
-	/** Entries that have happened by now. */
+	/** The number of entries up to the play head. */
 	readonly happened: number = $derived(entriesBy(this.timeline, this.at));
-	/** What is shown, and how much of it; the same object until one of the two changes. */
+	/**
+	 * The timeline and the number of its entries up to the play head; the same object until one of them
+	 * changes.
+	 */
 	readonly shown = $derived({ timeline: this.timeline, happened: this.happened });
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
-	/** What-ifs are of the scene as it was written. */
+	/** The what-ifs of the scene; none once its scenario has been changed. */
 	readonly whatIfs: readonly WhatIf[] = $derived(
 		this.#isScene(this.history.document.branches[0]!.scenario) ? this.scene!.whatIfs : [],
 	);
@@ -132,25 +145,25 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	get selected(): Unit | null {
 		return this.#selected?.timeline === this.timeline ? this.#selected.unit : null;
 	}
-	/** Only while its scene is in front. */
+	/** The what-if question on display; null if its scene is not shown. */
 	get asked(): AskedWhatIf | null {
 		return this.#asked && this.whatIfs.includes(this.#asked.whatIf) ? this.#asked : null;
 	}
-	/** What was typed last is not simulated yet. */
+	/** Whether the learner is typing, so that the last input is not simulated yet. */
 	get typing(): boolean {
 		return this.#held !== null && this.#held.document === this.history.document;
 	}
-	/** What is shown is older than the scenario, which is being simulated or was stopped. */
+	/** Whether the shown timeline is older than the scenario, which is being simulated or was stopped. */
 	get stale(): boolean {
 		return this.#found === null;
 	}
-	/** The branches that are compared, by their places. */
+	/** The indices of the compared branches; null if none are compared. */
 	get compared(): readonly [number, number] | null {
 		const { branches } = this.history.document;
 		const there = this.#compared?.every((at) => branches[at] !== undefined);
 		return there === true ? this.#compared : null;
 	}
-	/** What has to be simulated, the branch in front first. */
+	/** The scenarios that must be simulated, that of the current branch first. */
 	get wanted(): readonly Scenario[] {
 		const { branches } = this.history.document;
 		return [this.scenario, ...(this.compared ?? []).map((at) => branches[at]!.scenario)];
@@ -164,7 +177,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	get steps(): StepKind {
 		return this.#steps;
 	}
-	/** A scene can be chosen again. */
+	/** True for an unchanged scene, which the learner can choose again. */
 	override get pristine(): boolean {
 		return isSceneAsWritten(this.document);
 	}
@@ -180,7 +193,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const at = parameters.get('at');
 		if (at !== null) {
 			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
-			// How long the conversation lasts is known when it is simulated.
+			// The length of a conversation is known only after its simulation.
 			if (this.stale && ms <= this.scenario.untilMs) this.#rest(ms, this.scenario.untilMs);
 			else if (ms <= this.endMs) this.#rest(ms);
 			else problems.push({ parameter: 'at', found: at, kind: 'out-of-range' });
@@ -211,7 +224,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#look(0);
 	}
 
-	/** A scenario of one's own, in place of the branch in front. */
+	/** Replaces the scenario of the current branch. */
 	edit(scenario: Scenario, run: string | null = null): void {
 		const { document } = this.history;
 		const branches = document.branches.map((branch, i) =>
@@ -221,32 +234,36 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.moveTo(this.#at);
 	}
 
-	/** Something is typed, or done, to build the scenario in front; a gesture that goes on has a name. */
+	/**
+	 * Takes the document of a gesture of Build. Successive gestures with the same `run` are one step of undo.
+	 */
 	build(document: ConversationDocument, run: string | null = null): void {
 		const shown = this.timeline.scenario;
 		this.history.commit(document, run);
 		this.#held = run === null ? null : { document: this.history.document, shown };
 	}
 
-	/** Whoever typed has paused: now it is simulated. */
+	/** Called after a pause in typing: the typed scenario is now shown and simulated. */
 	settle(): void {
 		this.#held = null;
 	}
 
-	/** A conversation of one's own, in place of everything. */
+	/** Replaces the whole document by a scenario without a scene. */
 	begin(scenario: Scenario): void {
 		this.replace(documentOf('', scenario));
 		this.#look(0);
 	}
 
-	/** No branch can be added: a document with more could not be read again at the next visit. */
+	/**
+	 * Whether no branch can be added. A document with more branches could not be restored at the next visit.
+	 */
 	get full(): boolean {
 		return this.history.document.branches.length >= MOST_BRANCHES;
 	}
 
 	/**
-	 * Adds an action at the play head: the conversation that follows is a new branch, in front. One that could not be read
-	 * again at the next visit is not made, and the answer says why.
+	 * Adds an action at the play head and shows the conversation that follows as a new branch. Returns the
+	 * problem, and changes nothing, if the branch could not be restored at the next visit.
 	 */
 	act(action: Pick<Scripted, 'who' | 'do'>, name = ''): ShapeProblem | null {
 		if (this.stale || this.full) return null;
@@ -259,12 +276,12 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return null;
 	}
 
-	/** A question to think about first; null: none any more. */
+	/** Shows the question of a what-if before its answer; null removes it. */
 	ask(whatIf: WhatIf | null): void {
 		this.#asked = whatIf && { whatIf, answer: null };
 	}
 
-	/** Somebody has said what will happen: now it does. */
+	/** Takes the learner's prediction and shows the branch of the what-if. */
 	answer(answer: number): void {
 		const { asked } = this;
 		if (asked === null) return;
@@ -272,7 +289,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.follow(asked.whatIf);
 	}
 
-	/** Puts the branch of a what-if in front, at its beginning; a branch that exists already is used again. */
+	/** Shows the branch of a what-if from its beginning. A branch that exists already is used again. */
 	follow(whatIf: WhatIf): void {
 		const { document } = this.history;
 		const there = document.branches.findIndex((branch) => branch.whatIf === whatIf.id);
@@ -300,7 +317,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#selected = null;
 	}
 
-	/** Holds two branches beside each other; null: no longer. */
+	/** Shows two branches beside each other; null ends the comparison. */
 	compare(pair: readonly [number, number] | null): void {
 		this.#compared = pair;
 	}
@@ -309,13 +326,13 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.history.commit(renamed(this.history.document, index, name.slice(0, 80)), `name-${index}`);
 	}
 
-	/** Puts the play head there, within the time that there is. */
+	/** Moves the play head to a time, within 0 to `endMs`. */
 	moveTo(ms: number, endMs = this.endMs): void {
 		this.#at = Math.max(0, Math.min(endMs, ms));
 		this.#clock = this.#at;
 	}
 
-	/** From the beginning again where all is over. */
+	/** Starts or stops playing. At the end of the conversation, playing starts from the beginning. */
 	play(playing: boolean): void {
 		if (playing) this.moveTo(this.at >= this.endMs ? 0 : this.at);
 		this.#playing = playing;
@@ -325,7 +342,10 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#speed = SPEEDS.find((one) => one === speed) ?? this.#speed;
 	}
 
-	/** So much real time has passed while it plays. The head glides, or goes from event to event. */
+	/**
+	 * Moves the play head while the conversation plays. The play head glides, or jumps from event to event.
+	 * @param realMs the real time since the last call, in milliseconds
+	 */
 	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): void {
 		const fold = this.scale.folds.find(({ toMs }) => this.#clock < toMs);
 		const inside = fold !== undefined && fold.fromMs <= this.#clock;
@@ -365,12 +385,12 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#selected = unit === null ? null : { timeline: this.timeline, unit };
 	}
 
-	/** What one steps through: everything, one side, or only frames. */
+	/** Chooses the entries at which `step` stops: all, those of one side, or only frames. */
 	stepThrough(kind: StepKind): void {
 		if (STEP_KINDS.includes(kind)) this.#steps = kind;
 	}
 
-	/** To the next or the previous thing of the kind that one steps through. */
+	/** Moves the play head to the next or previous entry of the chosen kind. */
 	step(by: 1 | -1): boolean {
 		this.#playing = false;
 		const next = this.#nextEntry(by);
@@ -384,7 +404,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const from = by > 0 ? this.happened : this.happened - 1;
 		for (let i = from; i >= 0 && i < entries.length; i += by) {
 			const entry = entries[i]!;
-			// Back from a moment is to the one before it.
+			// A step back goes to an earlier time, not to another entry at the same time.
 			if (by < 0 && entry.at >= this.at) continue;
 			if (isStepped(entry, this.#steps)) return entry;
 		}
@@ -396,13 +416,19 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#rest(ms);
 	}
 
-	/** Whoever comes back from another lab finds selected what was. */
+	/**
+	 * Stops playing and moves the play head. The selection stays, so that it is restored after a visit to
+	 * another lab.
+	 */
 	#rest(ms: number, endMs = this.endMs): void {
 		this.#playing = false;
 		this.moveTo(ms, endMs);
 	}
 
-	/** The last moment of the scene that has come; behind where a branch left, only a what-if has words. */
+	/**
+	 * Returns the words for the play head: the last moment of the scene up to it. After the start of a branch
+	 * only a what-if has words.
+	 */
 	#narrate(): Narration | null {
 		const { document } = this.history;
 		if (this.scene === null || !this.#isScene(document.branches[0]!.scenario)) return null;

@@ -1,4 +1,5 @@
-// What the Frame lab is about: bytes of a connection after its handshake, and what is known of that connection.
+// The document of the Frame lab: the bytes that one side sent after the handshake, and the agreements of
+// their connection.
 import type { BitRange, Bytes, FrameContext, SenderAgreement } from '../../engine/index.ts';
 import { USUAL_AGREEMENT, bitRange, readHex } from '../../engine/index.ts';
 
@@ -8,7 +9,7 @@ export interface FrameDocument extends FrameContext, SenderAgreement {
 }
 
 export const START: FrameDocument = {
-	// RFC 6455 §5.7: "Hello", masked.
+	// RFC 6455 §5.7: a masked text message with "Hello".
 	bytes: readHex('81 85 37 fa 21 3d 7f 9f 4d 51 58').bytes,
 	from: 'client',
 	deflate: false,

@@ -74,7 +74,8 @@ function fromAddress(
 	else if (from !== null) refuse('from', from, 'unknown-value');
 
 	const deflate = parameters.get('deflate');
-	// An address with bytes also gives their connection: what the address leaves out has its usual value.
+	// An address with bytes also describes their connection. A parameter that it leaves out has its usual
+	// value.
 	if (change.bytes) Object.assign(change, { ...USUAL_AGREEMENT, deflate: false, limit: null });
 	if (deflate === '0' || deflate === '1') change.deflate = deflate === '1';
 	else if (deflate !== null) refuse('deflate', deflate, 'unknown-value');

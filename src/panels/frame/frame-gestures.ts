@@ -1,5 +1,5 @@
-// The gestures that change the frame in front. The engine makes the edit for each gesture. This file chooses
-// the engine's function, makes the random keys, and sets the selection after the edit.
+// The gestures that change the bytes of the Frame lab. The engine makes the edit for each gesture. This file
+// calls the engine's function, draws the random keys, and sets the selection after the edit.
 import {
 	OPCODE,
 	bitRange,
@@ -67,29 +67,32 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 	Close: OPCODE.close,
 };
 
-/** The kind of typing. Undo takes back consecutive edits of one kind together. */
+/** The kind of typing. Consecutive edits of one kind are one step of undo. */
 export type Run = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
 
-/** The gestures of the Frame lab. The lab itself adds the selection and the one way in which bytes change. */
+/**
+ * The gestures of the Frame lab. `FrameLab` adds the selection and `edit`, the only function that changes the
+ * bytes.
+ */
 export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	abstract readonly bytes: Bytes;
 	abstract readonly rows: FrameRows;
 	abstract readonly selection: BitRange;
-	/** The index of the frame in front, or −1 if there are no bytes. */
+	/** The index of the current frame, or −1 if there are no bytes. */
 	abstract readonly index: number;
 	abstract readonly frame: Frame | null;
-	/** The unmasked payload of the frame in front. */
+	/** The unmasked payload of the current frame. */
 	abstract readonly payload: Bytes;
 	abstract select(range: BitRange): void;
 	abstract selectField(name: FrameFieldName): void;
-	/** Returns false if `edit` is null or makes the document too long; then nothing changes. */
+	/** Makes an edit. Returns false and changes nothing if `edit` is null or makes the document too long. */
 	abstract edit(edit: Edit | null, run?: Run | null): boolean;
 	/** Makes an edit and selects what it changed. */
 	abstract editAndShow(edit: Edit | null): boolean;
 	/** Makes an edit that flips `bit`; the lab then reports this bit as flipped. */
 	protected abstract editBit(bit: number, edit: Edit | null): void;
 
-	// Gestures on bits and bytes: they change nothing else, whatever the frame then means.
+	// Gestures on bits and bytes. They change nothing else, even if the bytes then have another meaning.
 
 	flip(bit: number): void {
 		const { bytes } = this;
@@ -130,7 +133,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		this.#bitOf(which, setRsv(...this.#here, which, value));
 	}
 
-	/** Sets the MASK bit only. The bytes behind it stay the same, but their meaning changes. */
+	/** Sets only the MASK bit. The bytes after it stay the same, but their meaning changes. */
 	setMaskBit(value: Bit): void {
 		this.#bitOf(8, setMaskBit(...this.#here, value));
 	}
@@ -150,7 +153,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		if (this.edit(newKey(...this.#here, randomBytes(4)))) this.selectField('masking-key');
 	}
 
-	/** Writes the key only. The bytes of the payload then unmask to other values. */
+	/** Writes only the key. The bytes of the payload then unmask to other values. */
 	setKey(key: Bytes): void {
 		this.edit(setKeyRaw(...this.#here, key), 'key');
 	}
@@ -199,7 +202,9 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 
 	// Gestures on whole frames.
 
-	/** Inserts a whole, valid frame after the one in front, masked if the client is the sender. */
+	/**
+	 * Inserts a complete, valid frame after the current one. The frame is masked if the client is the sender.
+	 */
 	addFrame(kind: NewFrame): void {
 		const { rows, index, frame } = this;
 		const masked = this.document.from === 'client';
@@ -224,7 +229,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		if (frame) this.#editAt(deleteFrame(rows, index), frame.offset);
 	}
 
-	/** Splits the frame in front at these offsets of its payload. */
+	/** Splits the current frame at these offsets of its payload. */
 	splitFrame(at: readonly number[]): void {
 		const { frame } = this;
 		if (!frame) return;
@@ -243,7 +248,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		if (frame) this.#editAt(joinWithNext(...this.#here), frame.offset);
 	}
 
-	/** Whether the message of the frame in front has other fragments. */
+	/** Whether the message of the current frame has other fragments. */
 	canJoinMessage(): boolean {
 		const { rows, index, frame } = this;
 		if (!frame || frame.opcode & 8) return false;
@@ -258,8 +263,8 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	}
 
 	/**
-	 * Whether both the frame in front and the next one are complete: an incomplete frame takes in what
-	 * follows.
+	 * Whether the current frame and the next one are complete. An incomplete frame would include the bytes
+	 * after it.
 	 */
 	canMoveLater(): boolean {
 		const { rows, index, frame } = this;

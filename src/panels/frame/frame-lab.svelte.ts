@@ -1,5 +1,5 @@
-// The model of the Frame lab: one document, one selection, and what the engine makes of them. Every gesture is
-// one edit of the bytes, or one change of what the receiver knows.
+// The model of the Frame lab: one document, one selection, and what the engine derives from them. Every
+// gesture is one edit of the bytes, or one change of the connection's agreements.
 import {
 	LIMITS,
 	applyEdit,
@@ -36,10 +36,13 @@ import { listFaults, type FaultList } from './faults.ts';
 import { Pasting } from './pasting.svelte.ts';
 import { nextStop } from './stops.ts';
 
-/** `too-long`: the lab holds no more than `LIMITS.frameDocument` bytes. */
+/** Why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
 export type Refusal = { readonly type: 'too-long'; readonly bytes: number };
 
-/** What the engine makes of the document and the selection, at one moment. Views draw a reading, and act on the lab. */
+/**
+ * All values that the engine derives from one document and one selection. The views draw a reading and call
+ * the lab.
+ */
 export type FrameReading = Readonly<FrameLab['reading']>;
 
 /** The names of the hex editors, for their drafts. */
@@ -54,9 +57,9 @@ export class FrameLab extends FrameGestures {
 
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#hover: BitRange | null = $state.raw(null);
-	/** Valid while its document is the one shown. */
+	/** A second range to highlight, for `selectPieces`; valid only for its document. */
 	#rest: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
-	/** The bit flipped last, and the document that came of it: told as long as nothing else is done. */
+	/** The last flipped bit and the document after the flip; valid only for this document. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
 	#reader: Reader = $state('strict');
 	#example: Example | null = $state.raw(null);
@@ -64,15 +67,15 @@ export class FrameLab extends FrameGestures {
 
 	readonly bytes: Bytes = $derived(this.history.document.bytes);
 	readonly rows: FrameRows = $derived(decodeFrames(this.bytes, this.history.document));
-	/** Inside the document; empty at its end when nothing is selected there. */
+	/** The selected bits inside the document; empty at its end if the selection begins after the last bit. */
 	readonly selection: BitRange = $derived(within(this.#selected, this.bytes.length * 8));
-	/** The frame that is looked at, or −1 where there are no bytes. */
+	/** The index of the current frame, in which the selection begins; −1 if there are no bytes. */
 	readonly index: number = $derived(frameOf(this.rows, this.selection));
 	readonly frame: Frame | null = $derived(this.index < 0 ? null : frameAt(this.rows, this.index));
 	readonly fields: readonly FrameField[] = $derived(
 		this.index < 0 ? [] : frameFields(this.rows, this.bytes, this.index),
 	);
-	/** The field that the selection begins in. */
+	/** The field in which the selection begins. */
 	readonly field: FrameField | null = $derived(
 		this.fields.find(({ range }) => intersects(range, this.selection)) ??
 			this.fields.at(-1) ??
@@ -86,7 +89,10 @@ export class FrameLab extends FrameGestures {
 	readonly flipped: number | null = $derived(
 		this.#flipped?.document === this.history.document ? this.#flipped.bit : null,
 	);
-	/** All of these at one moment. A view that is drawn later may show an older reading. */
+	/**
+	 * The values above, all from the same document and selection. A view that is drawn later may show an older
+	 * reading.
+	 */
 	readonly reading = $derived({
 		document: this.history.document,
 		bytes: this.bytes,
@@ -101,14 +107,17 @@ export class FrameLab extends FrameGestures {
 		flipped: this.flipped,
 		visits: this.visits,
 	});
-	/** The example that is still as it was opened. */
+	/** The opened example; null once the document differs from it. */
 	readonly example: Example | null = $derived(
 		this.#example && sameDocument(this.#example.document(), this.history.document)
 			? this.#example
 			: null,
 	);
 
-	/** Lit without being chosen: what the pointer is over, or the other part of what was chosen. */
+	/**
+	 * The highlighted bits outside the selection: those under the pointer, or the second piece of
+	 * `selectPieces`.
+	 */
 	get hover(): BitRange | null {
 		return (
 			this.#hover ?? (this.#rest?.document === this.history.document ? this.#rest.range : null)
@@ -120,11 +129,11 @@ export class FrameLab extends FrameGestures {
 	restoreDrafts(saved: unknown): void {
 		this.hexDrafts.restore(saved);
 	}
-	/** Why the last gesture changed nothing; null once another one did. */
+	/** Why the last gesture was refused; null if it was not. */
 	get refusal(): Refusal | null {
 		return this.#refusal;
 	}
-	/** Who reads the bytes. What is wrong with them stays what the text says. */
+	/** The program that receives the bytes. The diagnoses follow the RFC, whichever receiver is chosen. */
 	get reader(): Reader {
 		return this.#reader;
 	}
@@ -155,7 +164,7 @@ export class FrameLab extends FrameGestures {
 		this.#rest = null;
 	}
 
-	/** What one thing stands on in several frames: the first piece is selected, the next stays lit. */
+	/** Selects the first of the ranges that belong together in several frames, and highlights the second. */
 	selectPieces([first, second]: readonly BitRange[]): void {
 		if (!first) return;
 		this.select(first);
@@ -172,12 +181,15 @@ export class FrameLab extends FrameGestures {
 		if (field) this.select(field.range);
 	}
 
-	/** Light bits without choosing them. */
+	/** Highlights bits without selecting them. */
 	light(range: BitRange | null): void {
 		this.#hover = range;
 	}
 
-	/** The one way bytes change. Nothing happens for null; too many bytes are refused and said so. */
+	/**
+	 * Makes an edit; the only function that changes the bytes. Null changes nothing. An edit that makes the
+	 * document too long is refused, and `refusal` says so.
+	 */
 	edit(edit: Edit | null, run: Run | null = null): boolean {
 		if (edit === null) return false;
 		const length = this.bytes.length - (edit.to - edit.from) + edit.insert.length;
@@ -229,7 +241,7 @@ export class FrameLab extends FrameGestures {
 		return labKey(this, event);
 	}
 
-	/** In the editor of the document, or of a frame's payload. */
+	/** Returns the bytes that a hex editor shows: those of the document, or of a frame's payload. */
 	#shownIn(editor: string): HexShown | null {
 		if (editor === BYTES_EDITOR) return { bytes: this.bytes, perLine: 16 };
 		const index = Number(/^payload (\d{1,7})$/.exec(editor)?.[1] ?? NaN);
@@ -244,7 +256,7 @@ export class FrameLab extends FrameGestures {
 	}
 }
 
-/** The bytes an edit left; where it only took some away, the byte that now stands there. */
+/** Returns the range of the inserted bytes; after a pure deletion, the byte that follows the deleted ones. */
 function shown(edit: Edit): BitRange {
 	return byteRange(edit.from, edit.from + Math.max(1, edit.insert.length));
 }

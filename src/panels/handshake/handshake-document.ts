@@ -1,4 +1,4 @@
-// What the Handshake lab is about: a URL, who opens it, a server, and the two heads of the handshake.
+// The document of the Handshake lab: a URL, the kind of client, the server's settings, and the two heads.
 import {
 	DEFAULT_SERVER,
 	latin1Bytes,
@@ -9,16 +9,16 @@ import {
 } from '../../engine/index.ts';
 
 export interface HandshakeDocument {
-	/** What the client was told to connect to. */
+	/** The URL to which the client connects. */
 	readonly url: string;
 	readonly client: ClientKind;
 	readonly server: ServerSettings;
 	readonly request: Bytes;
-	/** Null while the response is the server's own; bytes from the moment somebody edits it. */
+	/** The edited response; null for the server's own response. */
 	readonly response: Bytes | null;
 }
 
-/** A head from its lines, with the empty line and CRLF everywhere. */
+/** Returns the bytes of a head: the lines and the empty line at its end, each with CRLF. */
 export function head(...lines: readonly string[]): Bytes {
 	return latin1Bytes([...lines, '', ''].join('\r\n'));
 }
@@ -39,7 +39,10 @@ export const START: HandshakeDocument = {
 	response: null,
 };
 
-/** How many origins, subprotocols, versions or resources a server may have here, and how many characters in all. */
+/**
+ * The most entries of one list of a server's settings (origins, subprotocols, versions, resources), and of
+ * their characters.
+ */
 export const SETTING_LIMITS = { members: 256, characters: LIMITS.head } as const;
 
 export function settingFits(members: readonly (string | number)[] | null): boolean {
@@ -48,7 +51,7 @@ export function settingFits(members: readonly (string | number)[] | null): boole
 	return members.length <= SETTING_LIMITS.members && characters <= SETTING_LIMITS.characters;
 }
 
-/** Whether the document is one that is read again: what does not fit is refused when it is made. */
+/** Whether the document can be restored later. A document that does not fit is refused when it is made. */
 export function fits({ url, server, request, response }: HandshakeDocument): boolean {
 	const { origins, subprotocols, versions, resources } = server;
 	return (

@@ -116,7 +116,7 @@ function isVersion(value: unknown): value is number {
 	return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 255;
 }
 
-/** If an address has both heads and an example, the heads are used. */
+/** Reads a document from an address. If an address has both heads and an example, the heads are used. */
 function fromAddress(
 	parameters: URLSearchParams,
 	examples: readonly Example[],

@@ -1,3 +1,5 @@
+// The model of the Handshake lab: the URL, the client, the server and the two heads, the current one of the
+// eleven steps, and the highlighted bytes. `HandshakeAnalysis` derives all else from the document.
 import { HexDrafts } from '../../editor/hex-drafts.svelte.ts';
 import {
 	applyEdit,
@@ -28,7 +30,7 @@ import { focusOfStep, type Lit, type Side } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
 const STEPS = HANDSHAKE_STEPS.length;
-/** While an outcome is hidden, the step at which the client reads the answer is the last one. */
+/** The last step while the outcome of a change is hidden: the client reads the response. */
 const LAST_VEILED = 8;
 const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
 	['ArrowRight', (lab) => lab.step(1)],
@@ -44,7 +46,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	readonly analysis = new HandshakeAnalysis(() => this.history.document);
 	readonly predicting = new Predicting();
 	readonly pastes = new Pastes();
-	/** Of the two messages, shown as bytes. */
+	/** The typed hex digits of the two messages. */
 	readonly hexDrafts = new HexDrafts((side) =>
 		side === 'request' || side === 'response' ? { bytes: this.#bytesOf(side), perLine: 16 } : null,
 	);
@@ -52,7 +54,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	#playing = $state(false);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
-	/** The document that an edit would have made too long. */
+	/** The document when an edit was refused because the result would be too long. */
 	#refusing: HandshakeDocument | null = $state.raw(null);
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
 		$state.raw(null);
@@ -62,7 +64,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		while (to > 1 && !this.#happens(to)) to--;
 		return to;
 	});
-	/** The first of them; all, once somebody has asked for them. */
+	/** The loaded examples: the first ones, and all of them after `bringExamples`. */
 	#examples: readonly Example[] = $state.raw(FIRST_EXAMPLES);
 	readonly #example = $derived(exampleWith(this.document, this.#examples));
 	readonly #lit = $derived.by((): readonly Lit[] => {
@@ -81,33 +83,33 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	get hasAllExamples(): boolean {
 		return this.#examples.length > FIRST_EXAMPLES.length;
 	}
-	/** The change that made the document in front. */
+	/** The what-if that made the current document; null if there is none. */
 	get whatIf(): WhatIfId | null {
 		return this.#whatIf?.result === this.document ? this.#whatIf.id : null;
 	}
-	/** The step in front, from 1: the one that was chosen, or the last before it that can still happen. */
+	/** The current step, from 1: the chosen one, or the last possible step before it. */
 	get current(): number {
 		return this.#current;
 	}
 	get stepId(): HandshakeStepId {
 		return HANDSHAKE_STEPS[this.#current - 1]!;
 	}
-	/** True while the outcome of a change is hidden, waiting for a prediction. */
+	/** True while the outcome of a change is hidden until the learner predicts it. */
 	get veiled(): boolean {
 		return this.predicting.veils(this.document);
 	}
-	/** The last step to go to. Neither it nor a step that is passed over tells of a hidden outcome. */
+	/** The last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
 	get last(): number {
 		return this.veiled ? LAST_VEILED : this.analysis.lastPossible;
 	}
 	get playing(): boolean {
 		return this.#playing;
 	}
-	/** Why the last edit was not taken. */
+	/** Why the last edit was refused; null if it was not. */
 	get refused(): 'too-long' | null {
 		return this.#refusing === this.document ? 'too-long' : null;
 	}
-	/** How many lone line feeds of the last paste into this message became CRLF. */
+	/** Returns the number of single line feeds that the last paste into this message changed to CRLF. */
 	converted(side: Side): number {
 		return this.pastes.converted(side, this.document);
 	}
@@ -127,7 +129,8 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		} else if (step !== null || read.document !== null || parameters.has('s')) {
 			this.#step = Number(step ?? 1);
 		}
-		// The lab that a link opens has its frames from the start, so that nothing moves.
+		// A lab opened by a link shows the first frames from the start, so that the page does not shift when
+		// they load.
 		if (this.analysis.hasFirstFrames) await this.analysis.lateFrames.bring();
 		return { document: read.document !== null, problems };
 	}
@@ -139,12 +142,12 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.hexDrafts.restore(saved);
 	}
 
-	/** The bytes that light up in a message. */
+	/** Returns the highlighted bits of a message. */
 	litIn(side: Side): BitRange | null {
 		return this.#lit.find((lit) => lit.side === side)?.range ?? null;
 	}
 
-	/** Whether something about these bytes lights up. */
+	/** Whether a highlighted range overlaps this one. */
 	isLit(side: Side, range: BitRange | null): boolean {
 		const lit = this.litIn(side);
 		return range !== null && lit !== null && intersects(range, lit);
@@ -168,12 +171,12 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.pastes.note(origin === 'typing' ? null : pasted);
 	}
 
-	/** Gives the response back to the server. */
+	/** Replaces an edited response by the server's own. */
 	useServersAnswer(): void {
 		this.put({ ...this.document, response: null });
 	}
 
-	/** The same request to another server: its target and Host follow, all else stays. */
+	/** Sets the URL. The target and Host of the request change with it; everything else stays. */
 	setUrl(url: string): void {
 		const { document } = this;
 		const { uri } = parseWebSocketUri(url);
@@ -193,7 +196,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		if (!this.#refuses(next)) this.history.commit(next, 'server');
 	}
 
-	/** A fresh nonce, as every connection has its own. */
+	/** Sets a new random Sec-WebSocket-Key. Each connection needs its own. */
 	newKey(): void {
 		const { document } = this;
 		const key = encodeBase64(randomBytes(16));
@@ -201,13 +204,13 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		if (edit) this.put({ ...document, request: applyEdit(document.request, edit) });
 	}
 
-	/** The last paste again, with the line feeds it came with; and from now on they stay. */
+	/** Repeats the last paste with its original line feeds, and keeps the line feeds of later pastes. */
 	keepLineFeeds(): void {
 		const document = this.pastes.keepLineFeeds(this.document);
 		if (document) this.history.commit(document);
 	}
 
-	/** Brings the examples, once. */
+	/** Loads all examples, once. */
 	async bringExamples(): Promise<void> {
 		if (!this.hasAllExamples) this.#examples = (await import('./examples.ts')).EXAMPLES;
 	}
@@ -219,7 +222,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.#step = Math.min(this.#current, 3);
 	}
 
-	/** Changes one thing. After another such change, and nothing else, it starts from where that one did. */
+	/**
+	 * Makes one change to the document. Directly after another what-if, the change starts from the document
+	 * before that one.
+	 */
 	async tryWhatIf(id: WhatIfId): Promise<void> {
 		const { WHAT_IFS } = await import('./what-ifs.ts');
 		const last = this.#whatIf;
@@ -229,7 +235,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.put(result);
 		this.#whatIf = { id, base, result: this.document };
 		this.predicting.ask(this.document);
-		// Where the answer is read: both sides have spoken.
+		// The step at which the client reads the response, after both sides have sent their heads.
 		this.#step = 8;
 		this.visit();
 	}
@@ -241,14 +247,14 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		if (this.#current !== before) this.visit();
 	}
 
-	/** Back and on by hand ends the playing. */
+	/** Moves one step and stops playing. */
 	step(by: 1 | -1): boolean {
 		this.#playing = false;
 		this.advance(by);
 		return true;
 	}
 
-	/** One step, over those that cannot happen; false at either end. */
+	/** Moves one step and skips steps that cannot happen. Returns false at either end. */
 	advance(by: 1 | -1): boolean {
 		const { last } = this;
 		let to = this.#current + by;
@@ -288,7 +294,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.#chosen = null;
 	}
 
-	/** A document that could not be read again at the next visit is not made. */
+	/** Refuses a document that could not be restored at the next visit. Returns whether it is refused. */
 	#refuses(next: HandshakeDocument): boolean {
 		this.#refusing = fits(next) ? null : this.document;
 		return this.#refusing !== null;

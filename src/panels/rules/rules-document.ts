@@ -1,12 +1,12 @@
-// What the Rules page looks at: a search, its filters, and the rule in front.
+// The document of the Rules page: a search, its filters, and the rule on display.
 import type { Bound, RuleGroup, RuleLevel, StateName } from '../../engine/index.ts';
 import { BOUND, GROUPS, LEVELS, PLACES, type Place } from './catalogue.ts';
 import { SHOWN, type Shown } from './vectors.ts';
 
-/** In place of a code: the diagram of states is in front. */
+/** The value of `code` with which the page shows the diagram of states. */
 export const STATES_PAGE = 'states';
 
-/** An empty text asks for nothing. */
+/** The search. An empty text is no condition. */
 export interface RulesDocument {
 	readonly query: string;
 	readonly group: RuleGroup | '';
@@ -14,9 +14,11 @@ export interface RulesDocument {
 	readonly binds: Bound | '';
 	readonly level: RuleLevel | '';
 	readonly shown: Shown | '';
-	/** The rule in front, or what somebody took for the code of one; empty for the list alone. */
+	/**
+	 * The code of the rule on display, or a text from an address that is not a code; empty for the list alone.
+	 */
 	readonly code: string;
-	/** The state that the diagram says more of. */
+	/** The chosen state of the diagram; empty for none. */
 	readonly state: StateName | '';
 }
 

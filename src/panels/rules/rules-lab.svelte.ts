@@ -1,5 +1,5 @@
-// The model of the Rules page: what is searched for, and the rule in front. The words that are searched belong to the
-// panel, which says what they leave.
+// The model of the Rules page: the search and the rule on display. The panel owns the words that are
+// searched, so the panel tells the lab which rules the search finds.
 import {
 	RULES,
 	STATE_NAMES,
@@ -22,9 +22,9 @@ import {
 import { RULES_FORM } from './rules-form.ts';
 import { nearestCodes } from './suggestions.ts';
 
-/** What the lab asks of the panel that shows it. */
+/** The functions that the lab calls on the panel that shows it. */
 export interface RulesView {
-	/** The rules that the search leaves, in order. */
+	/** Returns the rules that the search finds, in their order. */
 	readonly listed: () => readonly RuleCode[];
 	readonly search: () => void;
 }
@@ -41,30 +41,30 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		return isRuleCode(code) ? code : null;
 	});
 	readonly rule: Rule | null = $derived(this.code && RULES[this.code]);
-	/** The code in front that is none, and what may have been meant. */
+	/** A code in the address that no rule has, with the most similar codes; null if the code is known. */
 	readonly unknown = $derived.by(() => {
 		const { code } = this.history.document;
 		return code === '' || code === STATES_PAGE || isRuleCode(code)
 			? null
 			: { code, nearest: nearestCodes(code) };
 	});
-	/** Whether a search or a filter leaves rules out. */
+	/** Whether the search or a filter excludes rules. */
 	readonly narrowed: boolean = $derived.by(() => {
 		const { document } = this.history;
 		return document.query.trim() !== '' || FACETS.some((facet) => document[facet] !== '');
 	});
 
-	/** The diagram of states is in front. */
+	/** Whether the page shows the diagram of states. */
 	readonly atStates: boolean = $derived(this.history.document.code === STATES_PAGE);
 
-	/** Looking something up makes nothing that could be lost. */
+	/** Always true: a search is no work that could be lost. */
 	override get pristine(): boolean {
 		return true;
 	}
 	override get parameters(): Parameters {
 		return this.view;
 	}
-	/** All of it is how the rules are looked at: so a reload finds it again. */
+	/** The whole document is part of the view, so a reload of the page restores it. */
 	get view(): Parameters {
 		return RULES_FORM.toAddress(this.document);
 	}
@@ -74,7 +74,7 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		return { document: document !== null, problems };
 	}
 
-	/** The panel in front; the last one counts. */
+	/** Connects the lab to the panel that shows it; the last call counts. */
 	showIn(view: RulesView): void {
 		this.#view = view;
 	}
@@ -90,18 +90,18 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		this.put({ ...this.document, [facet]: value });
 	}
 
-	/** Everything is listed again. */
+	/** Clears the search and all filters. */
 	clear(): void {
 		const { code, state } = this.document;
 		this.put({ ...START, code, state });
 	}
 
-	/** Puts a rule in front; '' the list alone. */
+	/** Shows a rule; '' shows only the list. */
 	choose(code: RuleCode | ''): void {
 		this.#show(code, '');
 	}
 
-	/** Puts the diagram of states in front, with one of them chosen or none. */
+	/** Shows the diagram of states with one state chosen, or with none. */
 	showStates(state: StateName | '' = ''): void {
 		this.#show(STATES_PAGE, state);
 	}
@@ -110,11 +110,14 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		const { document } = this.history;
 		if (code === document.code && state === document.state) return;
 		this.put({ ...document, code, state });
-		// Another state is the same page.
+		// A change of the state stays on the same page, so the browser's history gets no entry.
 		if (code !== document.code) this.visit();
 	}
 
-	/** The rule so many places on in the list; from one that is not in it, in the order of all. Null beyond the ends. */
+	/**
+	 * Returns the next or previous rule of the list; null at the ends. If the current rule is not in the list,
+	 * the order of all rules counts.
+	 */
 	neighbour(by: 1 | -1): RuleCode | null {
 		const listed = this.#view.listed();
 		if (this.code === null) return (by === 1 ? listed[0] : listed.at(-1)) ?? null;
@@ -122,7 +125,7 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		return among[among.indexOf(this.code) + by] ?? null;
 	}
 
-	/** On from state to state where the diagram is in front. */
+	/** Moves to the next or previous rule, or state if the diagram is shown. */
 	step(by: 1 | -1): boolean {
 		if (this.atStates) this.#stepState(by);
 		else {
