@@ -6,6 +6,7 @@ import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import type { LabState } from './place.svelte.ts';
 import type { Shown } from './front.ts';
+import type { Settings } from './settings.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 const PAUSE_MS = 500;
@@ -30,7 +31,7 @@ function isEntryState(state: unknown): state is EntryState {
 export type SiteInFront = Pick<
 	Site,
 	'arrive' | 'address' | 'store' | 'shown' | 'failure' | 'reading'
->;
+> & { readonly settings: Pick<Settings, 'parameters'> };
 
 /** Reads addresses for the site and writes its address. */
 export class BrowserHistory {
@@ -56,10 +57,11 @@ export class BrowserHistory {
 			const { visiting } = state;
 			this.#entry = state.ours;
 			const reload = readStored('entry', 'tab') === state.ours;
+			const settings = new URLSearchParams(readStored('settings', 'tab') ?? '');
 			await this.#site.arrive(
 				location.hash,
 				reload
-					? { type: 'reload', visiting }
+					? { type: 'reload', visiting, settings }
 					: { type: 'return', visiting, labState: null, settings: 'take' },
 			);
 		}
@@ -131,6 +133,8 @@ export class BrowserHistory {
 
 	/** Stores what would be lost if the page were closed. */
 	keep(): void {
+		const settings = new URLSearchParams(this.#site.settings.parameters);
+		writeStored('settings', settings.toString(), 'tab');
 		if (!this.#site.shown) return;
 		this.#site.store();
 		writeStored('entry', this.#entry, 'tab');

@@ -38,7 +38,12 @@ export type Front =
  */
 export type Arrival =
 	| { readonly type: 'visit' }
-	| { readonly type: 'reload'; readonly visiting: boolean }
+	| {
+			readonly type: 'reload';
+			readonly visiting: boolean;
+			/** The settings before the reload; those in the address may be older. */
+			readonly settings: URLSearchParams;
+	  }
 	| {
 			readonly type: 'return';
 			readonly visiting: boolean;

@@ -99,7 +99,8 @@ export class Site {
 		const address = parseAddress(hash);
 		const notices: Notice[] = address.damaged.map((found) => ({ type: 'encoding', found }));
 		if (arrival.type !== 'return' || arrival.settings === 'take') {
-			for (const problem of this.settings.visit(address.parameters)) {
+			const settings = arrival.type === 'reload' ? arrival.settings : address.parameters;
+			for (const problem of this.settings.visit(settings)) {
 				notices.push({ type: 'parameter', problem });
 			}
 		}

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BrowserHistory, type SiteInFront } from '../../src/app/browser-history.ts';
 import type { Place } from '../../src/app/place.svelte.ts';
 import type { Arrival } from '../../src/app/front.ts';
+import type { Parameters } from '../../src/lab/lab.ts';
 
 interface Entry {
 	state: unknown;
@@ -16,6 +17,8 @@ let text: string;
 let visits: number;
 let visiting: boolean;
 let arrivals: Arrival[];
+/** The settings as parameters of the address. */
+let settings: Parameters;
 let packing: (() => void)[];
 let packable: boolean;
 
@@ -23,13 +26,16 @@ const place = { id: 'fake' } as unknown as Place;
 
 const site: SiteInFront = {
 	reading: false,
+	get settings() {
+		return { parameters: settings };
+	},
 	failure: null,
 	get shown() {
 		return {
 			place,
 			visits,
 			visiting,
-			settings: {},
+			settings,
 			drafts: null,
 			labState: { document: { text }, view: {} },
 		};
@@ -72,6 +78,7 @@ beforeEach(() => {
 	visits = 0;
 	visiting = false;
 	arrivals = [];
+	settings = {};
 	packing = [];
 	packable = true;
 	vi.stubGlobal('location', {
@@ -201,10 +208,23 @@ test('the page that this tab showed last is a reload; an older entry of it is no
 	const history = await begun();
 	change(history, 'step 2', 'stepped');
 	await new BrowserHistory(site).begin();
-	expect(arrivals.at(-1)).toEqual({ type: 'reload', visiting: false });
+	expect(arrivals.at(-1)).toMatchObject({ type: 'reload', visiting: false });
 	at = 0;
 	await new BrowserHistory(site).begin();
 	expect(arrivals.at(-1)).toMatchObject({ type: 'return', labState: null, settings: 'take' });
+});
+
+test('a reload takes the settings chosen just before it, which the address does not have yet', async () => {
+	const history = await begun();
+	for (const chosen of [{ present: '1', lang: 'zh-CN' }, {}]) {
+		settings = chosen;
+		history.changed(site.shown);
+		history.keep();
+		await new BrowserHistory(site).begin();
+		const arrival = arrivals.at(-1)!;
+		if (arrival.type !== 'reload') throw new Error(arrival.type);
+		expect(Object.fromEntries(arrival.settings)).toEqual(chosen);
+	}
 });
 
 test('an entry remembers whether it showed somebody else’s work', async () => {

@@ -173,6 +173,14 @@ test('Back keeps the settings that are in force, not those of an older address',
 	expect(site.settings.theme).toBe('dark');
 });
 
+test('a reload takes the settings before it, not those of an older address', async () => {
+	const site = new Site();
+	const settings = new URLSearchParams({ lang: 'zh-CN' });
+	await site.arrive('#/one?present=1&lang=en', { type: 'reload', visiting: false, settings });
+	expect([site.settings.locale, site.settings.present]).toEqual(['zh-CN', false]);
+	expect(site.front).toMatchObject({ words: 'one zh-CN' });
+});
+
 describe('what an address says', () => {
 	test('is the document, its view and, for the bar alone, the settings of the visit', async () => {
 		const site = new Site();
