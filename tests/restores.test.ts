@@ -8,7 +8,7 @@ import { fitsStorage, restoreText, saveText } from '../src/lab/saved.ts';
 import { AcceptKeyLab } from '../src/panels/accept-key/accept-key-lab.svelte.ts';
 import { COMPARE_FIELDS } from '../src/panels/compare/compare-document.ts';
 import { CompareLab } from '../src/panels/compare/compare-lab.svelte.ts';
-import { MOST_BRANCHES } from '../src/panels/conversation/conversation-document.ts';
+import { MOST_BRANCHES } from '../src/panels/conversation/branches/branch.ts';
 import { ConversationLab } from '../src/panels/conversation/conversation-lab.svelte.ts';
 import { timelineOf } from '../src/panels/conversation/simulating/timelines.ts';
 import { FrameLab } from '../src/panels/frame/frame-lab.svelte.ts';

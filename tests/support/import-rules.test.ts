@@ -16,6 +16,9 @@ const LAWFUL: Readonly<Record<string, string>> = {
 		import Grid from '../../ui/Grid.svelte';
 	</script><Grid />{#await import('../../editor/editor.ts') then editor}{editor}{/await}`,
 	'panels/rules/panel.ts': `export const panel = {};`,
+	'panels/conversation/conversation-lab.ts': `import { act } from './act/act.ts'; export type Lab = typeof act;`,
+	'panels/conversation/act/act.ts': `export const act = 1;`,
+	'panels/conversation/act/Act.svelte': `<script lang="ts">import type { Lab } from '../conversation-lab.ts';</script>`,
 	'editor/editor.ts': `import { EditorView } from '@codemirror/view'; import '../engine/index.ts';`,
 	'ui/Grid.svelte': `<p>grid</p><style>p { background: url('./dots.svg'); }</style>`,
 	'ui/dots.svg': '',
@@ -57,6 +60,11 @@ describe('a breach is named with its file and its import', () => {
 		['ui/Grid.svelte', `<script>import '../lab/history.svelte.ts'</script>`, 'ui may not use lab'],
 		['ui/Grid.svelte', `<script>import '@codemirror/view'</script>`, 'package @codemirror/view'],
 		['editor/editor.ts', `import '../strings/en.ts'`, 'editor may not use strings'],
+		[
+			'panels/conversation/act/Act.svelte',
+			`<script>import '../conversation-lab.ts'</script>`,
+			'know only the types of the lab',
+		],
 		['panels/rules/panel.ts', `import '../frame/panel.ts'`, 'a panel knows no other panel'],
 		['panels/rules/panel.ts', `import '../../app/panels.ts'`, 'panels may not use app'],
 		['panels/rules/panel.ts', `import '@codemirror/view'`, 'package @codemirror/view'],

@@ -90,7 +90,11 @@ function fileBreach(file: string, layer: Layer, { target, kind }: Import): strin
 	const other = layerOf(target);
 	if (other === null) return 'it is in no layer';
 	if (layer === 'panels' && other === 'panels') {
-		return panelOf(file) === panelOf(target) ? null : 'a panel knows no other panel';
+		if (panelOf(file) !== panelOf(target)) return 'a panel knows no other panel';
+		if (kind !== 'type' && isInFolder(file) && isBuiltOfFolders(target)) {
+			return 'the folders of a panel know only the types of the lab that is built of them';
+		}
+		return null;
 	}
 	if (layer === 'app' && other === 'panels') {
 		if (!/^panels\/[^/]+\/panel\.ts$/.test(target)) return 'app knows only the panel.ts of a panel';
@@ -126,6 +130,16 @@ function layerOf(file: string): Layer | null {
 		default:
 			return null;
 	}
+}
+
+/** A part of a panel: its folder is `panels/x/part`. */
+function isInFolder(file: string): boolean {
+	return file.split('/').length > 3;
+}
+
+/** The lab, the document and the panel of Conversation stand beside the folders of its parts. */
+function isBuiltOfFolders(file: string): boolean {
+	return /^panels\/conversation\/[^/]+$/.test(file);
 }
 
 function panelOf(file: string): string | undefined {

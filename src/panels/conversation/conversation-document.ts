@@ -1,17 +1,8 @@
 // The document of the Conversation lab: a scenario and its branches. Each branch is a complete scenario. The
 // part that it shares with the branch of its origin is simulated only once.
 import type { Scenario } from '../../engine/index.ts';
+import type { Branch } from './branches/branch.ts';
 import { SCENES } from './scenes/scenes.ts';
-
-export interface Branch {
-	/** The name that the learner gave; empty for a branch that the list numbers. */
-	readonly name: string;
-	readonly scenario: Scenario;
-	/** The branch in which this one begins, and the time in milliseconds; null for the first branch. */
-	readonly from: { readonly branch: number; readonly at: number } | null;
-	/** The id of the scene's what-if that this branch shows; empty for the learner's own branch. */
-	readonly whatIf: string;
-}
 
 export interface ConversationDocument {
 	/** The id of the scene with which the document began; empty for the learner's own conversation. */
@@ -21,9 +12,6 @@ export interface ConversationDocument {
 	readonly current: number;
 	readonly drafts: Drafts;
 }
-
-/** The most branches of a conversation, including the first. */
-export const MOST_BRANCHES = 100;
 
 /** The typed texts with which the learner changes a branch. They may not be valid yet. */
 export interface Drafts {
@@ -57,19 +45,6 @@ export function branched(
 		branches: [...document.branches, branch],
 		current: document.branches.length,
 	};
-}
-
-/**
- * Returns the time until which a branch equals the first one, in milliseconds; Infinity for the first one.
- */
-export function sharedMs({ branches }: ConversationDocument, index: number): number {
-	let ms = Infinity;
-	let from = branches[index]?.from ?? null;
-	while (from !== null) {
-		ms = Math.min(ms, from.at);
-		from = branches[from.branch]?.from ?? null;
-	}
-	return ms;
 }
 
 /**

@@ -4,13 +4,12 @@ import { readScenario, type Scenario } from '../../engine/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { Json } from '../../lab/lab.ts';
 import { asText, isRecord, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
+import { MOST_BRANCHES, type Branch } from './branches/branch.ts';
 import { readScenarioText, LONGEST_TEXT } from './build/scenario-text.ts';
 import {
 	documentOf,
-	MOST_BRANCHES,
 	NO_DRAFTS,
 	START,
-	type Branch,
 	type ConversationDocument,
 	type Drafts,
 } from './conversation-document.ts';

@@ -22,27 +22,22 @@ import type { Json, Opened, Parameters, Restored } from '../../lab/lab.ts';
 import {
 	branched,
 	documentOf,
-	MOST_BRANCHES,
 	renamed,
-	sharedMs,
 	START,
 	without,
-	type Branch,
 	type ConversationDocument,
 } from './conversation-document.ts';
 import { CONVERSATION_FORM, isSceneAsWritten } from './conversation-form.ts';
+import { MOST_BRANCHES, sharedMs, type Branch } from './branches/branch.ts';
 import { Acting } from './act/acting.svelte.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
 import { whatIfBranch } from './scenes/what-if-branch.ts';
+import { SPEEDS, type Speed } from './time/speeds.ts';
 import { isStepped, STEP_KINDS, type StepKind } from './time/steps.ts';
 import { timeScaleOf, type TimeScale } from './time/time-scale.ts';
 import { Simulations } from './simulating/simulations.svelte.ts';
 import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts';
-
-/** The speeds of playing, as factors of real time. */
-export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;
-export type Speed = (typeof SPEEDS)[number];
 
 /** The longest time in which one fold (a long silence) is played, and all folds together. */
 const FOLD_PLAYS_MS = 1200;
@@ -432,7 +427,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	#narrate(): Narration | null {
 		const { document } = this.history;
 		if (this.scene === null || !this.#isScene(document.branches[0]!.scenario)) return null;
-		const shared = sharedMs(document, document.current);
+		const shared = sharedMs(document.branches, document.current);
 		const { whatIf } = this.branch;
 		if (this.at > shared) return whatIf === '' ? null : { type: 'what-if', id: whatIf };
 		const index = this.scene.moments.findLastIndex((ms) => ms <= this.at);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sharedMs } from '../../../src/panels/conversation/branches/branch.ts';
 import {
 	branched,
 	renamed,
-	sharedMs,
 	START,
 	without,
 } from '../../../src/panels/conversation/conversation-document.ts';
@@ -26,7 +26,12 @@ test('another future is in front, and knows where it left', () => {
 });
 
 test('what it shares with the first goes to the earliest fork', () => {
-	expect(THREE.branches.map((_, i) => sharedMs(THREE, i))).toEqual([Infinity, 100, 100, 50]);
+	expect(THREE.branches.map((_, i) => sharedMs(THREE.branches, i))).toEqual([
+		Infinity,
+		100,
+		100,
+		50,
+	]);
 });
 
 describe('without a branch', () => {

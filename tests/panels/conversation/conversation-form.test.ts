@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { MOST_BRANCHES } from '../../../src/panels/conversation/branches/branch.ts';
 import { typedJson } from '../../../src/panels/conversation/build/build-document.ts';
 import { LONGEST_TEXT } from '../../../src/panels/conversation/build/scenario-text.ts';
-import {
-	branched,
-	MOST_BRANCHES,
-	START,
-} from '../../../src/panels/conversation/conversation-document.ts';
+import { branched, START } from '../../../src/panels/conversation/conversation-document.ts';
 import { CONVERSATION_FORM } from '../../../src/panels/conversation/conversation-form.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 

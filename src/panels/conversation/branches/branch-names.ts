@@ -1,7 +1,8 @@
 // Names the branches: by the learner’s name, by the question of the what-if, or by the action that was added.
 import { ownValue } from '../../../engine/index.ts';
 import type { ScriptAction } from '../../../engine/index.ts';
-import type { Branch, ConversationDocument } from '../conversation-document.ts';
+import type { ConversationDocument } from '../conversation-document.ts';
+import type { Branch } from './branch.ts';
 import type { ConversationWords } from '../strings/en.ts';
 import type { ActionWords } from '../strings/en/actions.ts';
 

@@ -1,7 +1,7 @@
 // Chooses the narration at the play head: the scene’s own words if it has some, or else a general sentence.
 import { ownValue } from '../../../engine/index.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
-import { sharedMs } from '../conversation-document.ts';
+import { sharedMs } from '../branches/branch.ts';
 import type { SceneWords } from './scene-words.ts';
 import type { MenuWords } from '../strings/en/menu.ts';
 
@@ -33,7 +33,7 @@ export function narrationText(
 	if (narration !== null) {
 		return narrated(scene.moments[narration.index]!, lab.scene.moments[narration.index]);
 	}
-	const another = lab.at > sharedMs(document, document.current);
+	const another = lab.at > sharedMs(document.branches, document.current);
 	if (another) return narrated(words.ownBranch);
 	return narrated(watchShown ? words.notYet : scene.watch);
 }
