@@ -1,6 +1,7 @@
 // The English words about the rules that only a whole message shows.
 import type { MessageRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
+import { number } from './numbers.ts';
 
 /** The sentence for each reason why data are not DEFLATE data (RFC 1951). */
 const FAULTS: ReadonlyMap<string, string> = new Map(
@@ -77,8 +78,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		title: 'More than the limit comes of it',
 		duty: 'A receiver that limits the size of messages has to count the inflated bytes: 1 KiB of compressed zeros can unfold into 1 MiB. An attacker counts on those who only count what is on the wire.',
 		remedy: 'As a receiver, stop inflating at the limit. As a sender, send smaller messages.',
-		detail: ({ limit }) =>
-			`More than ${Number(limit).toLocaleString('en')} bytes come of this message.`,
+		detail: ({ limit }) => `More than ${number(Number(limit))} bytes come of this message.`,
 		reaction: 'The receiver stops inflating and fails the connection with 1009, as ws 8 does.',
 	},
 };

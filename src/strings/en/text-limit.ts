@@ -1,8 +1,8 @@
-const number = new Intl.NumberFormat('en');
+import { number } from './numbers.ts';
 
 export const en = {
 	refused: (most: number, length: number) =>
-		`This field holds at most ${number.format(most)} characters. With your text it would hold ${number.format(length)}, so nothing was inserted.`,
+		`This field holds at most ${number(most)} characters. With your text it would hold ${number(length)}, so nothing was inserted.`,
 };
 
 export type TextLimitWords = typeof en;

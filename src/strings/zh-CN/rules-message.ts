@@ -1,6 +1,7 @@
 // The Chinese words about the rules that only a whole message shows.
 import type { MessageRuleCode } from '../../engine/index.ts';
 import type { TaleWords } from '../rule-words.ts';
+import { number } from './numbers.ts';
 
 /** 数据为何不是 DEFLATE 数据（RFC 1951）。 */
 const FAULTS: ReadonlyMap<string, string> = new Map(
@@ -71,7 +72,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		title: '解压后超过上限',
 		duty: '限制消息大小的接收方必须计算解压后的字节数：1 KiB 压缩过的零可以膨胀成 1 MiB。攻击者瞄准的就是只数线路字节的接收方。',
 		remedy: '作为接收方，达到上限就停止解压；作为发送方，把消息拆小。',
-		detail: ({ limit }) => `这条消息解压后超过 ${Number(limit).toLocaleString('zh-CN')} 字节。`,
+		detail: ({ limit }) => `这条消息解压后超过 ${number(Number(limit))} 字节。`,
 		reaction: '接收方停止解压，以 1009 让连接失败，ws 8 也是如此。',
 	},
 };

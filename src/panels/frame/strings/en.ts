@@ -4,47 +4,15 @@ import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
 import { explain } from './en/explain.ts';
 import { PASTE_WORDS } from './en/paste.ts';
 import { VIEW_WORDS } from './en/views.ts';
-import type {
-	FixKind,
-	FrameFieldName,
-	FrameObservation,
-	OpcodeName,
-} from '../../../engine/index.ts';
+import type { FixKind, FrameObservation } from '../../../engine/index.ts';
 import type { TextState } from '../characters.ts';
 import type { Recorder } from '../example.ts';
 import type { NewFrame } from '../frame-gestures.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
 import type { ReaderWords } from './en/readers.ts';
-
-const number = new Intl.NumberFormat('en');
-const count = (n: number | bigint, one: string, many = `${one}s`) =>
-	`${number.format(n)} ${n === 1 || n === 1n ? one : many}`;
-
-const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
-	FIN: 'FIN',
-	RSV1: 'RSV1',
-	RSV2: 'RSV2',
-	RSV3: 'RSV3',
-	opcode: 'opcode',
-	MASK: 'MASK',
-	'payload-length': 'length',
-	'extended-payload-length': 'extended length',
-	'masking-key': 'masking key',
-	payload: 'payload',
-	'close-code': 'close code',
-	'close-reason': 'reason',
-};
-
-const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
-	continuation: 'continuation',
-	text: 'text',
-	binary: 'binary',
-	reserved: 'reserved',
-	Close: 'Close',
-	Ping: 'Ping',
-	Pong: 'Pong',
-};
+import { count, countBytes, number } from '../../../strings/en/numbers.ts';
+import { FIELD_NAMES, OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
 
 function title(facts: TitleFacts): string {
 	switch (facts.type) {
@@ -57,7 +25,7 @@ function title(facts: TitleFacts): string {
 		case 'frame': {
 			const masked = facts.masked ? ', masked' : '';
 			const end = facts.complete ? masked : `${masked}, unfinished`;
-			if (facts.compressed) return `Compressed message, ${count(facts.payloadBytes, 'byte')}${end}`;
+			if (facts.compressed) return `Compressed message, ${countBytes(facts.payloadBytes)}${end}`;
 			if (facts.opcode === 'Close') {
 				return `Close${facts.closeCode === null ? ' without a code' : ` ${facts.closeCode}`}${end}`;
 			}
@@ -67,7 +35,7 @@ function title(facts: TitleFacts): string {
 						? 'empty'
 						: ''
 					: facts.text === null
-						? count(facts.payloadBytes, 'byte')
+						? countBytes(facts.payloadBytes)
 						: `“${facts.text}”`;
 			if (facts.opcode === 'text' && facts.text) return `${payload}${end}`;
 			const name =
@@ -91,14 +59,13 @@ function verdict(facts: VerdictFacts): string {
 			return 'No bytes: a frame begins with two';
 		case 'valid': {
 			const who = facts.from === 'client' ? 'a client' : 'a server';
-			const frames =
-				facts.frames === 1 ? 'Valid frame' : `${number.format(facts.frames)} valid frames`;
+			const frames = facts.frames === 1 ? 'Valid frame' : `${number(facts.frames)} valid frames`;
 			return `${frames} from ${who}${facts.open ? '; the message is not finished yet' : ''}`;
 		}
 		case 'waits':
 			return `The receiver waits for ${facts.atLeast ? 'at least ' : ''}${count(facts.missing, 'more byte')}`;
 		case 'fails': {
-			const where = facts.frames > 1 ? `Frame ${number.format(facts.frame + 1)} fails` : 'Fails';
+			const where = facts.frames > 1 ? `Frame ${number(facts.frame + 1)} fails` : 'Fails';
 			return `${where} with ${facts.closeCode}: ${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
@@ -155,9 +122,8 @@ export const en = {
 	direction: 'Direction',
 	directions: { client: 'client → server', server: 'server → client' },
 	counts: (bytes: number, header: number, payload: number) =>
-		`${count(bytes, 'byte')} · header ${number.format(header)} · payload ${number.format(payload)}`,
-	frameOf: (frame: number, frames: number) =>
-		`frame ${number.format(frame)} of ${number.format(frames)}`,
+		`${countBytes(bytes)} · header ${number(header)} · payload ${number(payload)}`,
+	frameOf: (frame: number, frames: number) => `frame ${number(frame)} of ${number(frames)}`,
 	examples: 'Examples',
 	paste: 'Paste',
 	frameMenu: 'Change frames',
@@ -168,7 +134,7 @@ export const en = {
 
 	bits: 'Bits',
 	bitsHint: 'click a bit to flip it',
-	byteAt: (at: number) => `Byte ${number.format(at)}`,
+	byteAt: (at: number) => `Byte ${number(at)}`,
 	byteHint: 'tap a bit to flip it',
 	masking: 'Masking',
 	maskingHint: 'payload[i] ⊕ key[i mod 4]: only the bits under a 1 of the key flip',
@@ -223,11 +189,11 @@ export const en = {
 		`${missing} bytes of it have not come. Typing here makes it whole, with the length of what is here.`,
 	payloadNoHeader: 'The header is not all here, so there is no payload yet.',
 	textBad: (offset: number) =>
-		`Not valid UTF-8 from byte ${number.format(offset)} on. � stands for bytes that are no character; they stay as they are until you type over them.`,
+		`Not valid UTF-8 from byte ${number(offset)} on. � stands for bytes that are no character; they stay as they are until you type over them.`,
 	textCompressed:
 		'DEFLATE data (RFC 7692): the text is inside and cannot be read before it is inflated. Shown byte for byte.',
 	textPage: (from: number, to: number, all: number) =>
-		`Bytes ${number.format(from)}–${number.format(to - 1)} of ${number.format(all)}`,
+		`Bytes ${number(from)}–${number(to - 1)} of ${number(all)}`,
 	earlierPage: 'Earlier',
 	laterPage: 'Later',
 	json: {
@@ -248,12 +214,12 @@ export const en = {
 		empty: 'No code',
 		none: 'Without a body the other side reports 1005, “no status received”.',
 		half: 'One byte cannot be a code. Typing here writes a whole one.',
-		reasonBytes: (bytes: number) => `${count(bytes, 'byte')} of at most 123`,
+		reasonBytes: (bytes: number) => `${countBytes(bytes)} of at most 123`,
 		apply: 'Make it a Close body',
 	},
 	utf8: {
 		title: 'Characters over the bytes',
-		fault: (offset: number) => `first bad byte: payload byte ${number.format(offset)}`,
+		fault: (offset: number) => `first bad byte: payload byte ${number(offset)}`,
 		states: {
 			valid: 'valid UTF-8',
 			bad: 'not UTF-8',
@@ -267,11 +233,11 @@ export const en = {
 
 	diagnoses: 'Diagnoses',
 	noDiagnoses: 'Nothing is wrong with these bytes.',
-	moreDiagnoses: (n: number) => `${number.format(n)} more in other frames`,
+	moreDiagnoses: (n: number) => `${number(n)} more in other frames`,
 	rules: FRAME_RULE_WORDS,
 	standings: STANDINGS,
 	standingWith: (standing: string, code: number) => `${standing}: ${code}`,
-	inFrame: (frame: number) => `frame ${number.format(frame)}`,
+	inFrame: (frame: number) => `frame ${number(frame)}`,
 	fixes: FIXES,
 	whoReads: 'Who reads this',
 	readers: { strict: 'Strict RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
@@ -301,8 +267,8 @@ export const en = {
 	verdict,
 	inflating: 'Inflating the messages',
 	verdictNote: (checked: number, broken: number) =>
-		`${number.format(checked)} rules checked · ${number.format(broken)} broken`,
-	laterFaults: (n: number) => (n > 0 ? `${number.format(n)} more, read on anyway` : ''),
+		`${number(checked)} rules checked · ${number(broken)} broken`,
+	laterFaults: (n: number) => (n > 0 ? `${number(n)} more, read on anyway` : ''),
 	hints: [
 		['← →', 'move'],
 		['0–f', 'type over'],
@@ -316,13 +282,13 @@ export const en = {
 		['Esc', 'leave Present'],
 	] as readonly (readonly [string, string])[],
 	undrawn: (characters: number) =>
-		`${number.format(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
+		`${number(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
 	hexDraft: (line: number, column: number, found: string) =>
 		found === ''
 			? `Line ${line}, column ${column}: a byte lacks its second digit`
 			: `Line ${line}, column ${column}: “${found}” is no hex digit`,
 	tooLong: (bytes: number) =>
-		`${number.format(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
+		`${number(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
 	exampleNote: 'About this example',
 	recordedFrom: ({ program, version, date }: Recorder) =>
 		` Recorded from ${program} ${version}, ${date}.`,
@@ -342,7 +308,7 @@ export const en = {
 		delete: 'Delete',
 		earlier: 'Move earlier',
 		later: 'Move later',
-		splitHere: (at: number) => `Split before payload byte ${number.format(at)}`,
+		splitHere: (at: number) => `Split before payload byte ${number(at)}`,
 		splitHalf: 'Split into two halves',
 		splitBytes: 'One fragment a byte',
 		joinMessage: 'Join the fragments of its message',

@@ -1,46 +1,15 @@
 // The Chinese words that load with the Frame lab.
 import { loading } from '../../../strings/zh-CN/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
-import type {
-	FixKind,
-	FrameFieldName,
-	FrameObservation,
-	OpcodeName,
-} from '../../../engine/index.ts';
+import type { FixKind, FrameObservation } from '../../../engine/index.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
 import type { FrameWords } from './en.ts';
 import { explain } from './zh-CN/explain.ts';
 import { PASTE_WORDS } from './zh-CN/paste.ts';
 import { VIEW_WORDS } from './zh-CN/views.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
-const bytesOf = (n: number | bigint) => `${number.format(n)} 字节`;
-
-const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
-	FIN: 'FIN',
-	RSV1: 'RSV1',
-	RSV2: 'RSV2',
-	RSV3: 'RSV3',
-	opcode: 'opcode',
-	MASK: 'MASK',
-	'payload-length': '长度',
-	'extended-payload-length': '扩展长度',
-	'masking-key': '掩码键',
-	payload: '载荷',
-	'close-code': '关闭码',
-	'close-reason': '关闭原因',
-};
-
-const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
-	continuation: '延续',
-	text: '文本',
-	binary: '二进制',
-	reserved: '保留',
-	Close: 'Close',
-	Ping: 'Ping',
-	Pong: 'Pong',
-};
+import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
+import { FIELD_NAMES, OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 function title(facts: TitleFacts): string {
 	switch (facts.type) {
@@ -53,7 +22,7 @@ function title(facts: TitleFacts): string {
 		case 'frame': {
 			const masked = facts.masked ? '，已掩码' : '';
 			const end = facts.complete ? masked : `${masked}，未完`;
-			if (facts.compressed) return `压缩的消息，${bytesOf(facts.payloadBytes)}${end}`;
+			if (facts.compressed) return `压缩的消息，${countBytes(facts.payloadBytes)}${end}`;
 			if (facts.opcode === 'Close') {
 				return `Close${facts.closeCode === null ? '，无关闭码' : ` ${facts.closeCode}`}${end}`;
 			}
@@ -63,7 +32,7 @@ function title(facts: TitleFacts): string {
 						? '空'
 						: ''
 					: facts.text === null
-						? bytesOf(facts.payloadBytes)
+						? countBytes(facts.payloadBytes)
 						: `“${facts.text}”`;
 			if (facts.opcode === 'text' && facts.text) return `${payload}${end}`;
 			const name =
@@ -87,13 +56,13 @@ function verdict(facts: VerdictFacts): string {
 			return '没有字节：一帧至少以两个字节开头';
 		case 'valid': {
 			const who = facts.from === 'client' ? '客户端' : '服务器';
-			const frames = facts.frames === 1 ? '合法的帧' : `${number.format(facts.frames)} 个合法的帧`;
+			const frames = facts.frames === 1 ? '合法的帧' : `${number(facts.frames)} 个合法的帧`;
 			return `${frames}，由${who}发出${facts.open ? '；消息尚未结束' : ''}`;
 		}
 		case 'waits':
-			return `接收方还在等待${facts.atLeast ? '至少 ' : ' '}${bytesOf(facts.missing)}`;
+			return `接收方还在等待${facts.atLeast ? '至少 ' : ' '}${countBytes(facts.missing)}`;
 		case 'fails': {
-			const where = facts.frames > 1 ? `第 ${number.format(facts.frame + 1)} 帧` : '';
+			const where = facts.frames > 1 ? `第 ${number(facts.frame + 1)} 帧` : '';
 			return `${where}以 ${facts.closeCode} 断开：${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
@@ -130,7 +99,7 @@ const FIXES: Readonly<Record<FixKind, string>> = {
 
 function observed({ delivered, sent, outcome, reported }: FrameObservation): string {
 	const parts = [
-		delivered > 0 ? `交付 ${number.format(delivered)} 条消息` : '',
+		delivered > 0 ? `交付 ${number(delivered)} 条消息` : '',
 		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送 Close ${sent}`,
 		{
 			open: '连接保持',
@@ -150,8 +119,8 @@ export const zhCN = {
 	direction: '方向',
 	directions: { client: '客户端 → 服务器', server: '服务器 → 客户端' },
 	counts: (bytes, header, payload) =>
-		`${bytesOf(bytes)} · 帧头 ${number.format(header)} · 载荷 ${number.format(payload)}`,
-	frameOf: (frame, frames) => `第 ${number.format(frame)} 帧，共 ${number.format(frames)} 帧`,
+		`${countBytes(bytes)} · 帧头 ${number(header)} · 载荷 ${number(payload)}`,
+	frameOf: (frame, frames) => `第 ${number(frame)} 帧，共 ${number(frames)} 帧`,
 	examples: '示例',
 	paste: '粘贴',
 	frameMenu: '帧操作',
@@ -162,7 +131,7 @@ export const zhCN = {
 
 	bits: '比特',
 	bitsHint: '点击一位即可翻转',
-	byteAt: (at) => `字节 ${number.format(at)}`,
+	byteAt: (at) => `字节 ${number(at)}`,
 	byteHint: '点按一位即可翻转',
 	masking: '掩码',
 	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：只有掩码键为 1 之处的位才翻转',
@@ -213,10 +182,9 @@ export const zhCN = {
 		`还有 ${missing} 字节没有到来。在这里键入会使它完整，长度改为实有的字节数。`,
 	payloadNoHeader: '帧头还不完整，所以还没有载荷。',
 	textBad: (offset) =>
-		`从第 ${number.format(offset)} 字节起不是合法的 UTF-8。� 代表不成字符的字节；在您改写它们之前，它们保持原样。`,
+		`从第 ${number(offset)} 字节起不是合法的 UTF-8。� 代表不成字符的字节；在您改写它们之前，它们保持原样。`,
 	textCompressed: 'DEFLATE 数据（RFC 7692）：文本在里面，解压之前无法阅读。这里逐字节显示。',
-	textPage: (from, to, all) =>
-		`第 ${number.format(from)}–${number.format(to - 1)} 字节，共 ${number.format(all)} 字节`,
+	textPage: (from, to, all) => `第 ${number(from)}–${number(to - 1)} 字节，共 ${number(all)} 字节`,
 	earlierPage: '前一段',
 	laterPage: '后一段',
 	json: {
@@ -236,12 +204,12 @@ export const zhCN = {
 		empty: '无关闭码',
 		none: '没有内容时，对方报告 1005，即“没有收到状态码”。',
 		half: '一个字节成不了关闭码。在这里键入会写成完整的两个字节。',
-		reasonBytes: (bytes) => `${bytesOf(bytes)}，最多 123`,
+		reasonBytes: (bytes) => `${countBytes(bytes)}，最多 123`,
 		apply: '写成 Close 的内容',
 	},
 	utf8: {
 		title: '字节之上的字符',
-		fault: (offset) => `第一个非法字节：载荷字节 ${number.format(offset)}`,
+		fault: (offset) => `第一个非法字节：载荷字节 ${number(offset)}`,
 		states: {
 			valid: '合法的 UTF-8',
 			bad: '不是 UTF-8',
@@ -255,11 +223,11 @@ export const zhCN = {
 
 	diagnoses: '诊断',
 	noDiagnoses: '这些字节没有任何问题。',
-	moreDiagnoses: (n) => `其他帧里还有 ${number.format(n)} 处`,
+	moreDiagnoses: (n) => `其他帧里还有 ${number(n)} 处`,
 	rules: FRAME_RULE_WORDS,
 	standings: STANDINGS,
 	standingWith: (standing, code) => `${standing}：${code}`,
-	inFrame: (frame) => `第 ${number.format(frame)} 帧`,
+	inFrame: (frame) => `第 ${number(frame)} 帧`,
 	fixes: FIXES,
 	whoReads: '由谁来读',
 	readers: { strict: '严格的 RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
@@ -288,9 +256,8 @@ export const zhCN = {
 	frameVerdict: '帧的结论',
 	verdict,
 	inflating: '正在解压消息',
-	verdictNote: (checked, broken) =>
-		`检查了 ${number.format(checked)} 条规则 · 违反 ${number.format(broken)} 条`,
-	laterFaults: (n) => (n > 0 ? `其后 ${number.format(n)} 处仍列出` : ''),
+	verdictNote: (checked, broken) => `检查了 ${number(checked)} 条规则 · 违反 ${number(broken)} 条`,
+	laterFaults: (n) => (n > 0 ? `其后 ${number(n)} 处仍列出` : ''),
 	hints: [
 		['← →', '移动'],
 		['0–f', '改写'],
@@ -304,13 +271,12 @@ export const zhCN = {
 		['Esc', '退出演示'],
 	] as readonly (readonly [string, string])[],
 	undrawn: (characters) =>
-		`这一行很长，有 ${number.format(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
+		`这一行很长，有 ${number(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
 	hexDraft: (line, column, found) =>
 		found === ''
 			? `第 ${line} 行第 ${column} 列：有一个字节缺少第二个数字`
 			: `第 ${line} 行第 ${column} 列：“${found}”不是十六进制数字`,
-	tooLong: (bytes) =>
-		`共 ${number.format(bytes)} 字节，超过本实验台 1 MiB 的容量。什么也没有改动。`,
+	tooLong: (bytes) => `共 ${number(bytes)} 字节，超过本实验台 1 MiB 的容量。什么也没有改动。`,
 	exampleNote: '关于这个示例',
 	recordedFrom: ({ program, version, date }) => `${date} 录自 ${program} ${version}。`,
 	empty: '粘贴字节、在十六进制里键入，或打开一个示例。',
@@ -329,13 +295,13 @@ export const zhCN = {
 		delete: '删除',
 		earlier: '前移',
 		later: '后移',
-		splitHere: (at) => `在载荷字节 ${number.format(at)} 之前切开`,
+		splitHere: (at) => `在载荷字节 ${number(at)} 之前切开`,
 		splitHalf: '切成两半',
 		splitBytes: '每个字节一个分片',
 		joinMessage: '合并所属消息的分片',
 		joinNext: '与下一个数据帧合并',
 		insertByte: '在选中处之前插入一个字节',
-		deleteBytes: (n) => `删除选中的 ${bytesOf(n)}`,
+		deleteBytes: (n) => `删除选中的 ${countBytes(n)}`,
 	},
 	exampleGroups: {
 		rfc: 'RFC 6455 §5.7',

@@ -7,6 +7,8 @@ import type {
 } from '../../../engine/index.ts';
 import type { ExampleGroup } from '../example.ts';
 import type { WhatIfId } from '../what-if-ids.ts';
+import { number } from '../../../strings/en/numbers.ts';
+import { OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
 
 interface StepWords {
 	readonly title: string;
@@ -189,7 +191,7 @@ export const en = {
 	response: 'Response',
 	requestBytes: 'Request bytes',
 	responseBytes: 'Response bytes',
-	bytes: (count: number) => (count === 1 ? '1 byte' : `${count.toLocaleString('en')} bytes`),
+	bytes: (count: number) => (count === 1 ? '1 byte' : `${number(count)} bytes`),
 	text: 'Text',
 	bytesTab: 'Bytes',
 	shownAs: (message: string) => `${message}: shown as`,
@@ -249,7 +251,7 @@ export const en = {
 	moreOfCheck: (count: number) =>
 		count === 1
 			? 'This check found 1 more problem.'
-			: `This check found ${count.toLocaleString('en')} more problems.`,
+			: `This check found ${number(count)} more problems.`,
 	line: (line: number) => `line ${line}`,
 	notThere: 'not there',
 	notDemanded: 'not demanded',
@@ -360,15 +362,7 @@ export const en = {
 		},
 		more: (count: number) => (count === 1 ? '1 more frame' : `${count} more frames`),
 		frame: (name: string, length: string) => `${name}, ${length}`,
-		opcodes: {
-			continuation: 'continuation',
-			text: 'text',
-			binary: 'binary',
-			Close: 'Close',
-			Ping: 'Ping',
-			Pong: 'Pong',
-			reserved: 'reserved opcode',
-		},
+		opcodes: { ...OPCODE_NAMES, reserved: 'reserved opcode' },
 		unknownLength: 'no length yet',
 		close: (code: number | null) => (code === null ? 'Close' : `Close ${code}`),
 		closeNote: { failed: 'fails the connection', closed: 'answers the Close frame' },
@@ -417,7 +411,7 @@ export const en = {
 		nul: 'NUL (00)',
 		control: 'A byte that no font draws',
 		undrawn: (characters: number) =>
-			`${characters.toLocaleString('en')} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
+			`${number(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
 	},
 };
 

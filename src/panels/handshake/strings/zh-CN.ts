@@ -1,5 +1,7 @@
 // The Chinese words that load with the Handshake lab.
 import type { HandshakeWords } from './en.ts';
+import { number } from '../../../strings/zh-CN/numbers.ts';
+import { OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 const firstHints: HandshakeWords['firstHints'] = {
 	'article-004':
@@ -155,7 +157,7 @@ export const zhCN = {
 	response: '响应',
 	requestBytes: '请求的字节',
 	responseBytes: '响应的字节',
-	bytes: (count) => `${count.toLocaleString('zh-CN')} 字节`,
+	bytes: (count) => `${number(count)} 字节`,
 	text: '文本',
 	bytesTab: '字节',
 	shownAs: (message) => `${message}的显示方式`,
@@ -206,7 +208,7 @@ export const zhCN = {
 	newKey: '换一个键',
 	serverChecks: '这个请求要的是 WebSocket 吗？',
 	clientChecks: '这是对我的请求的应答吗？',
-	moreOfCheck: (count) => `这项检查还发现了 ${count.toLocaleString('zh-CN')} 个问题。`,
+	moreOfCheck: (count) => `这项检查还发现了 ${number(count)} 个问题。`,
 	line: (line) => `第 ${line} 行`,
 	notThere: '没有',
 	notDemanded: '不要求',
@@ -307,15 +309,7 @@ export const zhCN = {
 		},
 		more: (count) => `还有 ${count} 帧`,
 		frame: (name, length) => `${name}，${length}`,
-		opcodes: {
-			continuation: '后续帧',
-			text: '文本',
-			binary: '二进制',
-			Close: 'Close',
-			Ping: 'Ping',
-			Pong: 'Pong',
-			reserved: '保留的操作码',
-		},
+		opcodes: { ...OPCODE_NAMES, reserved: '保留的操作码' },
 		unknownLength: '还没有长度',
 		close: (code) => (code === null ? 'Close' : `Close ${code}`),
 		closeNote: { failed: '使连接失败', closed: '回应关闭帧' },
@@ -361,6 +355,6 @@ export const zhCN = {
 		nul: 'NUL（00）',
 		control: '没有字形的字节',
 		undrawn: (characters) =>
-			`这一行很长，有 ${characters.toLocaleString('zh-CN')} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
+			`这一行很长，有 ${number(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
 	},
 } satisfies HandshakeWords;

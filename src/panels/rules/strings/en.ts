@@ -9,7 +9,6 @@ import { UNSHOWN_RULE_WORDS } from '../../../strings/en/rules-unshown.ts';
 import type { RuleWords } from '../../../strings/rule-words.ts';
 import type {
 	Bound,
-	FrameFieldName,
 	FrameObservation,
 	RuleCode,
 	RuleGroup,
@@ -21,8 +20,8 @@ import type { Shown } from '../vectors.ts';
 import { EXAMPLE_WORDS } from './en/examples.ts';
 import { loading } from '../../../strings/en/loading.ts';
 import { STATE_WORDS } from './en/states.ts';
-
-const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
+import { count, number } from '../../../strings/en/numbers.ts';
+import { FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
 
 function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
@@ -128,21 +127,6 @@ const LEVEL_NOTES: Readonly<Partial<Record<RuleLevel, string>>> = {
 	advice: 'No section demands it: common practice, and good advice.',
 };
 
-const FIELDS: Readonly<Record<FrameFieldName, string>> = {
-	FIN: 'FIN',
-	RSV1: 'RSV1',
-	RSV2: 'RSV2',
-	RSV3: 'RSV3',
-	opcode: 'opcode',
-	MASK: 'MASK',
-	'payload-length': 'length',
-	'extended-payload-length': 'extended length',
-	'masking-key': 'masking key',
-	payload: 'payload',
-	'close-code': 'close code',
-	'close-reason': 'reason',
-};
-
 const FACETS: Readonly<Record<Facet, string>> = {
 	group: 'Topic',
 	section: 'Section',
@@ -188,7 +172,7 @@ export const en = {
 	levels: LEVELS,
 	levelNotes: LEVEL_NOTES,
 	shown: SHOWN,
-	fields: FIELDS,
+	fields: FIELD_NAMES,
 
 	search: 'Search rules',
 	searchHint: 'a word, a code, a section, a status',
@@ -236,7 +220,7 @@ export const en = {
 	deflateAgreed: 'permessage-deflate negotiated',
 	noTakeover: 'no context takeover',
 	window: (bits: number) => `window of ${String(bits)} bits`,
-	limit: (bytes: number) => `receiver takes at most ${bytes.toLocaleString('en')} bytes`,
+	limit: (bytes: number) => `receiver takes at most ${number(bytes)} bytes`,
 	dialled: (url: string) => `the client was told to open ${url}`,
 	fromBrowser: 'sent by a browser',
 	answers: 'The request it answers',

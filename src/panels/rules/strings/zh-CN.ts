@@ -12,6 +12,8 @@ import type { RulesWords } from './en.ts';
 import { EXAMPLE_WORDS } from './zh-CN/examples.ts';
 import { loading } from '../../../strings/zh-CN/loading.ts';
 import { STATE_WORDS } from './zh-CN/states.ts';
+import { number } from '../../../strings/zh-CN/numbers.ts';
+import { FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
@@ -134,20 +136,7 @@ export const zhCN: RulesWords = {
 		tunnel: '隧道',
 		nothing: '无从看出',
 	},
-	fields: {
-		FIN: 'FIN',
-		RSV1: 'RSV1',
-		RSV2: 'RSV2',
-		RSV3: 'RSV3',
-		opcode: 'opcode',
-		MASK: 'MASK',
-		'payload-length': '长度',
-		'extended-payload-length': '扩展长度',
-		'masking-key': '掩码键',
-		payload: '载荷',
-		'close-code': '关闭码',
-		'close-reason': '关闭原因',
-	},
+	fields: FIELD_NAMES,
 
 	search: '搜索规则',
 	searchHint: '词语、代码、章节、状态码',
@@ -200,7 +189,7 @@ export const zhCN: RulesWords = {
 	deflateAgreed: '已协商 permessage-deflate',
 	noTakeover: '不沿用上下文',
 	window: (bits) => `窗口 ${String(bits)} 位`,
-	limit: (bytes) => `接收方最多接受 ${bytes.toLocaleString('zh-CN')} 字节`,
+	limit: (bytes) => `接收方最多接受 ${number(bytes)} 字节`,
 	dialled: (url) => `客户端要打开的是 ${url}`,
 	fromBrowser: '由浏览器发送',
 	answers: '它所应答的请求',

@@ -1,12 +1,10 @@
 // The English words of the dialog that shows a turn as bytes on the wire.
 import type { MessageKind } from '../../../../engine/index.ts';
 import type { TurnTitle } from '../../wire/wire-messages.ts';
-
-const number = new Intl.NumberFormat('en');
-const bytes = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`;
+import { countBytes, number } from '../../../../strings/en/numbers.ts';
 
 export const wire = {
-	bytes,
+	bytes: countBytes,
 	table: {
 		caption: (per: string) =>
 			`Bytes ${per}, by cause. ↑ from client to server, ↓ from server to client.`,
@@ -26,10 +24,10 @@ export const wire = {
 		asked: (name: string, count: number) =>
 			count === 1
 				? `${name}: request and answer`
-				: `${name}: request, and an answer with ${number.format(count)} messages`,
+				: `${name}: request, and an answer with ${number(count)} messages`,
 		'asked-in-vain': (name: string) => `${name}: request and empty answer`,
 		pushed: (name: string, count: number) =>
-			count === 1 ? `${name}: one message` : `${name}: ${number.format(count)} messages`,
+			count === 1 ? `${name}: one message` : `${name}: ${number(count)} messages`,
 		heartbeat: (name: string) => `${name}: heartbeat`,
 		opening: (name: string) => `${name}: the connection opens`,
 		upstream: (name: string) => `${name}: a message from the client`,
@@ -49,21 +47,20 @@ export const wire = {
 		frame: 'WebSocket frame',
 	} satisfies Record<MessageKind, string>,
 	heartbeatFrames: { server: 'Ping frame', client: 'Pong frame' },
-	message: (index: number, count: number) =>
-		`message ${number.format(index)} of ${number.format(count)}`,
+	message: (index: number, count: number) => `message ${number(index)} of ${number(count)}`,
 	legendHint: 'Point at a cause, or move to it by keyboard, to see why its bytes are there.',
 	causesLabel: 'Causes in these messages',
-	sumOf: (name: string, n: number) => `${name} ${number.format(n)}`,
+	sumOf: (name: string, n: number) => `${name} ${number(n)}`,
 	payloadAsText: 'The payload, read as text:',
-	moreBytes: (n: number) => `${bytes(n)} more are not drawn. Copy gives all of them.`,
+	moreBytes: (n: number) => `${countBytes(n)} more are not drawn. Copy gives all of them.`,
 	moreMessages: (n: number) =>
 		n === 1
 			? 'One more message like these is not drawn.'
-			: `${number.format(n)} more messages like these are not drawn.`,
+			: `${number(n)} more messages like these are not drawn.`,
 	fewerUpdates: (made: number, count: number) =>
-		`Made here: the first ${number.format(made)} of ${number.format(count)} messages. The sum below counts all of them.`,
+		`Made here: the first ${number(made)} of ${number(count)} messages. The sum below counts all of them.`,
 	shorterUpdate: (made: number, asked: number) =>
-		`A message of ${bytes(asked)} is too long to be made here. These bytes are those of one of ${bytes(made)}; the sum below counts the true length.`,
+		`A message of ${countBytes(asked)} is too long to be made here. These bytes are those of one of ${countBytes(made)}; the sum below counts the true length.`,
 	nothingSent:
 		'Neither side writes a byte: over HTTP/1.1 the connection is open when TCP and TLS are.',
 	nothingKept: 'No connection is kept: each turn opens its own and pays for it itself.',
@@ -72,7 +69,7 @@ export const wire = {
 		'Over HTTP/2 heads are packed by HPACK and everything travels in binary frames: there is no text to read, and the Handshake lab, which reads HTTP/1.1, cannot open them.',
 	http2Frame:
 		'Over HTTP/2, where both sides know RFC 8441, a WebSocket frame travels inside a DATA frame. What opens in Frame is the WebSocket frame alone: it is the same as over HTTP/1.1.',
-	frameTooLong: (most: number) => `Too long for an address: Frame opens up to ${bytes(most)}.`,
+	frameTooLong: (most: number) => `Too long for an address: Frame opens up to ${countBytes(most)}.`,
 	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	openLong: {
 		frame: 'bit by bit',

@@ -1,11 +1,9 @@
 // The Chinese words of the dialog that shows a turn as bytes on the wire.
 import type { WireWords } from '../en/wire.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
-const bytes = (n: number) => `${number.format(n)} 字节`;
+import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const wire: WireWords = {
-	bytes,
+	bytes: countBytes,
 	table: {
 		caption: (per) => `${per}的字节数，按原因列出。↑ 从客户端到服务器，↓ 从服务器到客户端。`,
 		cause: '原因',
@@ -22,11 +20,9 @@ export const wire: WireWords = {
 	},
 	titles: {
 		asked: (name, count) =>
-			count === 1
-				? `${name}：请求与应答`
-				: `${name}：一个请求，应答带来 ${number.format(count)} 条消息`,
+			count === 1 ? `${name}：请求与应答` : `${name}：一个请求，应答带来 ${number(count)} 条消息`,
 		'asked-in-vain': (name) => `${name}：请求与空应答`,
-		pushed: (name, count) => `${name}：${number.format(count)} 条消息`,
+		pushed: (name, count) => `${name}：${number(count)} 条消息`,
 		heartbeat: (name) => `${name}：心跳`,
 		opening: (name) => `${name}：打开连接`,
 		upstream: (name) => `${name}：客户端发出一条消息`,
@@ -46,17 +42,17 @@ export const wire: WireWords = {
 		frame: 'WebSocket 帧',
 	},
 	heartbeatFrames: { server: 'Ping 帧', client: 'Pong 帧' },
-	message: (index, count) => `第 ${number.format(index)} 条，共 ${number.format(count)} 条`,
+	message: (index, count) => `第 ${number(index)} 条，共 ${number(count)} 条`,
 	legendHint: '指向一种原因，或用键盘移到它上面，就能看到这些字节为什么在那里。',
 	causesLabel: '这些消息中的原因',
-	sumOf: (name, n) => `${name} ${number.format(n)}`,
+	sumOf: (name, n) => `${name} ${number(n)}`,
 	payloadAsText: '载荷读作文本：',
-	moreBytes: (n) => `还有 ${bytes(n)}没有画出。复制得到的是全部。`,
-	moreMessages: (n) => `还有 ${number.format(n)} 条同样的消息没有画出。`,
+	moreBytes: (n) => `还有 ${countBytes(n)}没有画出。复制得到的是全部。`,
+	moreMessages: (n) => `还有 ${number(n)} 条同样的消息没有画出。`,
 	fewerUpdates: (made, count) =>
-		`这里只生成了 ${number.format(count)} 条消息中的前 ${number.format(made)} 条。下面的合计包括全部。`,
+		`这里只生成了 ${number(count)} 条消息中的前 ${number(made)} 条。下面的合计包括全部。`,
 	shorterUpdate: (made, asked) =>
-		`${bytes(asked)}的消息太长，这里不生成。以下是一条 ${bytes(made)}的消息；下面的合计按真实长度计算。`,
+		`${countBytes(asked)}的消息太长，这里不生成。以下是一条 ${countBytes(made)}的消息；下面的合计按真实长度计算。`,
 	nothingSent: '双方一个字节也不写：在 HTTP/1.1 上，TCP 和 TLS 打开，连接就打开了。',
 	nothingKept: '连接不保留：每一轮自己打开一条连接，开销算在那一轮里。',
 	ownConnection: '连接不保留：这一轮自己打开一条连接，用完就关闭。',
@@ -64,7 +60,7 @@ export const wire: WireWords = {
 		'在 HTTP/2 上，报文头由 HPACK 压缩，一切都装在二进制帧里：没有可读的文本；握手实验台只读 HTTP/1.1，打不开它们。',
 	http2Frame:
 		'在 HTTP/2 上，双方都支持 RFC 8441 时，WebSocket 帧装在 DATA 帧里。在帧实验台中打开的只是其中的 WebSocket 帧，与 HTTP/1.1 上的一样。',
-	frameTooLong: (most) => `太长，放不进地址：帧实验台最多打开 ${bytes(most)}。`,
+	frameTooLong: (most) => `太长，放不进地址：帧实验台最多打开 ${countBytes(most)}。`,
 	openIn: { frame: '在帧实验台中打开', handshake: '在握手实验台中打开' },
 	openLong: { frame: '逐位查看', handshake: '看它为什么不是 WebSocket', upgrade: '请求连同应答' },
 	copy: '复制',

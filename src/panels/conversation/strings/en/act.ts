@@ -1,29 +1,16 @@
-import type { FrameFieldName } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
-
-const number = new Intl.NumberFormat('en');
-const count = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`;
-
-const FIELDS: Readonly<Record<FrameFieldName, string>> = {
-	FIN: 'FIN',
-	RSV1: 'RSV1',
-	RSV2: 'RSV2',
-	RSV3: 'RSV3',
-	opcode: 'opcode',
-	MASK: 'MASK',
-	'payload-length': 'payload length',
-	'extended-payload-length': 'extended payload length',
-	'masking-key': 'masking key',
-	payload: 'payload',
-	'close-code': 'close code',
-	'close-reason': 'close reason',
-};
+import { countBytes, number } from '../../../../strings/en/numbers.ts';
+import { FULL_FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
 
 const bits: BitGridWords = {
 	label: 'Bits of the frame',
-	bit: ({ place, field }) => `bit ${number.format(place)}, ${FIELDS[field]}`,
+	bit: ({ place, field }) => `bit ${number(place)}, ${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) =>
-		name === 'RSV' ? 'RSV' : name === 'payload' && masked ? 'payload, masked' : FIELDS[name],
+		name === 'RSV'
+			? 'RSV'
+			: name === 'payload' && masked
+				? 'payload, masked'
+				: FULL_FIELD_NAMES[name],
 };
 
 export const act = {
@@ -37,12 +24,10 @@ export const act = {
 	noPage: 'Page code cannot do this: the simulation does it without the page.',
 	/** Shown when an action would exceed a limit of the scenario as a whole. */
 	refused: {
-		actions: (most: number) =>
-			`Not done: a conversation has at most ${number.format(most)} actions.`,
-		events: (most: number) =>
-			`Not done: a conversation has at most about ${number.format(most)} events.`,
+		actions: (most: number) => `Not done: a conversation has at most ${number(most)} actions.`,
+		events: (most: number) => `Not done: a conversation has at most about ${number(most)} events.`,
 		bytes: (most: number) =>
-			`Not done: the actions of a conversation send at most ${number.format(most)} bytes.`,
+			`Not done: the actions of a conversation send at most ${number(most)} bytes.`,
 	},
 	pageCode: 'A page may say 1000 or 3000 to 4999; for any other code close() throws.',
 	do: (time: string) => `Do it at ${time}`,
@@ -53,7 +38,7 @@ export const act = {
 	noEnding: 'is not told of an end',
 	change: {
 		undrawn: (characters: number) =>
-			`${number.format(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
+			`${number(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
 		nothing: 'No frame is under way at this moment. Move to where an arrow is half across.',
 		tls: 'With TLS a changed byte is noticed: the record fails its check and TLS ends the connection. Nothing to edit here.',
 		choose: 'Frame under way',
@@ -69,11 +54,11 @@ export const act = {
 		here: 'Only bytes that are still under way can be changed.',
 		draft: (line: number, column: number, found: string) =>
 			found === ''
-				? `Line ${number.format(line)}, column ${number.format(column)}: a byte needs two digits.`
-				: `Line ${number.format(line)}, column ${number.format(column)}: “${found}” is no hex digit.`,
+				? `Line ${number(line)}, column ${number(column)}: a byte needs two digits.`
+				: `Line ${number(line)}, column ${number(column)}: “${found}” is no hex digit.`,
 		do: 'Let it arrive like this',
-		changedBits: (n: number) => `${number.format(n)} ${n === 1 ? 'bit' : 'bits'} flipped`,
-		resized: (before: number, after: number) => `${count(before)} became ${number.format(after)}`,
+		changedBits: (n: number) => `${number(n)} ${n === 1 ? 'bit' : 'bits'} flipped`,
+		resized: (before: number, after: number) => `${countBytes(before)} became ${number(after)}`,
 	},
 	bits,
 };

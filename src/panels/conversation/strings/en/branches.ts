@@ -1,6 +1,5 @@
 import type { ActionWords } from './actions.ts';
-
-const number = new Intl.NumberFormat('en');
+import { number } from '../../../../strings/en/numbers.ts';
 
 export const branches = {
 	label: 'Futures',
@@ -31,7 +30,7 @@ export const branches = {
 	same: 'They are the same to the last byte.',
 	first: (time: string) => `First difference · ${time}`,
 	firstByte: (time: string, byte: number, what: string) =>
-		`First difference · ${time} · byte ${number.format(byte)} of ${what}`,
+		`First difference · ${time} · byte ${number(byte)} of ${what}`,
 	leaves: (what: string, time: string) => `${what}, at ${time}`,
 	nothing: 'nothing',
 	keep: (name: string) => `Go on with “${name}”`,
@@ -45,15 +44,15 @@ export const branches = {
 	changed: (name: string) => `≠ ${name}, changed`,
 	fails: (future: string, who: string, time: string, code: number | null) =>
 		`“${future}”: at ${time} the ${who.toLowerCase()} fails the connection${code === null ? '.' : ` with ${String(code)}.`}`,
-	messages: (n: number) => `${number.format(n)} ${n === 1 ? 'message' : 'messages'}`,
+	messages: (n: number) => `${number(n)} ${n === 1 ? 'message' : 'messages'}`,
 	errorFirst: 'after error',
 	none: 'none',
 	yes: 'yes',
 	no: 'no',
 	noEnd: 'nothing',
 	ladder: (name: string) => `What crosses the wire in “${name}”`,
-	earlier: (n: number) => `${number.format(n)} before`,
-	later: (n: number) => `${number.format(n)} more`,
+	earlier: (n: number) => `${number(n)} before`,
+	later: (n: number) => `${number(n)} more`,
 	arrow: (way: string, what: string, from: string, to: string) =>
 		`${way}: ${what}, ${from} to ${to}`,
 	never: 'never',

@@ -11,14 +11,13 @@ import type { WhenKind } from '../../build/script-rows.ts';
 import { act } from './act.ts';
 import { actions } from './actions.ts';
 import { form } from './form.ts';
+import { count, number } from '../../../../strings/en/numbers.ts';
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const nth = (n: number) => {
 	const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
-	return `${number.format(n)}${suffix[ordinals.select(n)]}`;
+	return `${number(n)}${suffix[ordinals.select(n)]}`;
 };
-const count = (n: number, one: string) => `${number.format(n)} ${n === 1 ? one : `${one}s`}`;
 
 const ends = {
 	subprotocols: 'Subprotocols',
@@ -53,7 +52,7 @@ export const build = {
 	ofScene: (title: string) =>
 		`You start from “${title}”. Its words go once it is not as it was; undo brings them back.`,
 	limit: (entries: number, time: string) =>
-		`Simulated up to ${number.format(entries)} events, at ${time}. What would follow is not shown.`,
+		`Simulated up to ${number(entries)} events, at ${time}. What would follow is not shown.`,
 	unfinished: 'The JSON is not a scenario yet: the lab shows the last one that was.',
 	sections: {
 		script: 'Script',
@@ -64,7 +63,7 @@ export const build = {
 		whole: 'Time and chance',
 	},
 	actions: (n: number) => count(n, 'action'),
-	boxCount: (n: number) => (n === 0 ? 'nothing' : number.format(n)),
+	boxCount: (n: number) => (n === 0 ? 'nothing' : number(n)),
 	fields: {
 		link: {
 			upMs: 'To the server',
@@ -139,35 +138,31 @@ export const build = {
 	} satisfies Record<WhenKind, string>,
 	whatNames: actions.kinds,
 	row: (who: string, when: string, what: string) => `${who}, ${when}: ${what}`,
-	rowAt: (ms: number) => `at ${number.format(ms)} ms`,
+	rowAt: (ms: number) => `at ${number(ms)} ms`,
 	rowOn: (event: string, which: number | undefined, after: number | undefined) => {
 		const on = which === undefined ? `on ${event}` : `on the ${nth(which)} ${event}`;
-		return after === undefined || after === 0
-			? on
-			: `${number.format(after)} ms after ${on.slice(3)}`;
+		return after === undefined || after === 0 ? on : `${number(after)} ms after ${on.slice(3)}`;
 	},
 	rowDetail: (what: string, detail: string) => (detail === '' ? what : `${what} ${detail}`),
 	quoted: (text: string) => `“${text}”`,
 	add: 'Add an action',
 	noActions: 'Nobody does anything: the connection opens, and nothing more is said.',
-	moreActions: (n: number) => `Show ${number.format(n)} more`,
+	moreActions: (n: number) => `Show ${number(n)} more`,
 	earlier: 'Move up',
 	later: 'Move down',
 	remove: 'Remove',
 	removed: (what: string) => `Removed: ${what}`,
-	moved: (place: number, of: number) => `Now ${nth(place)} of ${number.format(of)}`,
+	moved: (place: number, of: number) => `Now ${nth(place)} of ${number(of)}`,
 	undrawn: act.change.undrawn,
 	editor: 'The scenario as JSON',
 	valid: 'This is the scenario of the lab. What is left out is as usual.',
 	invalid: (n: number) => `${count(n, 'problem')}. The lab shows the scenario as it was.`,
 	problems: 'Problems',
-	place: (line: number, column: number) =>
-		`Line ${number.format(line)}, column ${number.format(column)}`,
-	moreProblems: (n: number) => `and ${number.format(n)} more`,
+	place: (line: number, column: number) => `Line ${number(line)}, column ${number(column)}`,
+	moreProblems: (n: number) => `and ${number(n)} more`,
 	rewrite: 'Drop this text',
 	rewriteHint: 'Writes it anew from the scenario of the lab',
-	tooLong: (most: number) =>
-		`Not taken: a text here has ${number.format(most)} characters at most.`,
+	tooLong: (most: number) => `Not taken: a text here has ${number(most)} characters at most.`,
 	notText: (name: string) => `${name} could not be read.`,
 	badJson: ({ kind, found }: JsonProblem): string => {
 		switch (kind) {

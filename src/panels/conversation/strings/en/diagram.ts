@@ -2,6 +2,7 @@ import type { BoxNote, EndpointFailure, Middlebox } from '../../../../engine/ind
 import type { LifeState } from '../../diagram/life-lines.ts';
 import { rules } from './rules.ts';
 import { actions } from './actions.ts';
+import { number } from '../../../../strings/en/numbers.ts';
 
 const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
 	'forward-proxy': 'Proxy',
@@ -39,9 +40,6 @@ const STATES: Readonly<Record<LifeState, string>> = {
 	gone: 'gone',
 };
 
-const number = new Intl.NumberFormat('en');
-const count = (one: number) => number.format(one);
-
 export const diagram = {
 	label: 'Sequence diagram',
 	view: 'View',
@@ -63,7 +61,7 @@ export const diagram = {
 	box: NOTES,
 	actions,
 	quoted: (text: string) => `“${text}”`,
-	bytes: (length: number) => `${count(length)} B`,
+	bytes: (length: number) => `${number(length)} B`,
 	key: 'key',
 	body: 'body',
 	compressed: 'compressed',
@@ -73,14 +71,14 @@ export const diagram = {
 	lost: (copies: number) => (copies === 1 ? 'lost once' : `lost ${String(copies)} times`),
 	ignored: 'to nobody',
 	inTransit: 'does not arrive',
-	group: (units: number, bytes: string) => `${count(units)} in a row, ${bytes}`,
+	group: (units: number, bytes: string) => `${number(units)} in a row, ${bytes}`,
 	more: (units: number) => `+${String(units)}`,
 	silence: (span: string) => `${span} of silence`,
-	bulk: (times: number, length: number) => `${count(times)} × send(${count(length)} B)`,
+	bulk: (times: number, length: number) => `${number(times)} × send(${number(length)} B)`,
 	idle: (action: string) => `could not ${action}`,
 	reconnect: (connection: number) => `connection ${String(connection)}`,
 	timer: 'timer',
-	read: (length: number) => `reads ${count(length)} B`,
+	read: (length: number) => `reads ${number(length)} B`,
 	failed: (reaction: Reaction) =>
 		reaction.type === 'close'
 			? `fails: ${String(reaction.code)}`
@@ -136,7 +134,7 @@ export const diagram = {
 		rule: (code: string): string => rules.find(code)?.title ?? code,
 		copy: 'Copy as text',
 		rows: (shown: number, all: number) =>
-			shown === all ? `${count(all)} rows` : `${count(shown)} of ${count(all)} rows`,
+			shown === all ? `${number(all)} rows` : `${number(shown)} of ${number(all)} rows`,
 		none: 'Nothing of that kind happens here.',
 		arrives: (time: string) => `arrives ${time}`,
 	},

@@ -8,12 +8,10 @@ import {
 	type UnsendableMember,
 } from '../../../../engine/index.ts';
 import { isEntries } from '../../build/too-much.ts';
-
-const number = new Intl.NumberFormat('en');
-const count = (n: number) => `${number.format(n)} ${n === 1 ? 'byte' : 'bytes'}`;
+import { countBytes, number } from '../../../../strings/en/numbers.ts';
 
 function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['digits']>): string {
-	const place = `Line ${number.format(line)}, column ${number.format(column)}`;
+	const place = `Line ${number(line)}, column ${number(column)}`;
 	return kind === 'odd-digits'
 		? `${place}: a byte needs two hex digits.`
 		: `${place}: “${found}” is not a hex digit.`;
@@ -80,7 +78,7 @@ export const form = {
 	unsendable: ({ kind, bytes, fits }: UnsendableMember): string => {
 		switch (kind) {
 			case 'does-not-fit':
-				return `${count(bytes)}; at most ${number.format(fits)} fit in this control frame (§5.5).`;
+				return `${countBytes(bytes)}; at most ${number(fits)} fit in this control frame (§5.5).`;
 			case 'needs':
 				return 'A reason needs a code before it.';
 			case 'empty':

@@ -1,10 +1,8 @@
-import type { FrameFieldName, StateName, TimerName } from '../../../../engine/index.ts';
+import type { StateName, TimerName } from '../../../../engine/index.ts';
 import type { Remark, UnitName } from '../../inspector/meaning.ts';
 import { rules } from './rules.ts';
-
-const number = new Intl.NumberFormat('en');
-const count = (n: number, one: string, many = `${one}s`) =>
-	`${number.format(n)} ${n === 1 ? one : many}`;
+import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
+import { FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
 
 /** A sentence and the section that it rests on. */
 export interface UnitExplanation {
@@ -18,7 +16,7 @@ export const inspector = {
 	way: { up: 'client → server', down: 'server → client' },
 	/** The two nodes of a hop; used only if intermediaries divide the path into several hops. */
 	hop: (from: string, to: string) => `${from} → ${to}`,
-	box: (n: number) => `box ${number.format(n)}`,
+	box: (n: number) => `box ${number(n)}`,
 	/**
 	 * For a WebSocket frame inside HTTP/2: the stream, and the header of the DATA frame before it in hex.
 	 * `header` may be empty.
@@ -27,7 +25,7 @@ export const inspector = {
 		header === ''
 			? `in DATA of stream ${String(stream)}`
 			: `in DATA of stream ${String(stream)}: ${header}`,
-	frameOf: (n: number, of: number) => `frame ${number.format(n)} of ${number.format(of)}`,
+	frameOf: (n: number, of: number) => `frame ${number(n)} of ${number(of)}`,
 	when: {
 		planned: (time: string) => `leaves at ${time}`,
 		inTransit: (from: string, to: string) => `${from}, under way until ${to}`,
@@ -170,20 +168,7 @@ export const inspector = {
 		changed: 'changed',
 	},
 	fields: 'Fields',
-	fieldNames: {
-		FIN: 'FIN',
-		RSV1: 'RSV1',
-		RSV2: 'RSV2',
-		RSV3: 'RSV3',
-		opcode: 'opcode',
-		MASK: 'MASK',
-		'payload-length': 'length',
-		'extended-payload-length': 'extended length',
-		'masking-key': 'masking key',
-		payload: 'payload',
-		'close-code': 'close code',
-		'close-reason': 'reason',
-	} satisfies Record<FrameFieldName, string>,
+	fieldNames: FIELD_NAMES,
 	reserved: 'reserved',
 	cut: 'cut off',
 	ruleTitle: (code: string): string => rules.find(code)?.title ?? code,
@@ -202,13 +187,11 @@ export const inspector = {
 	wire: {
 		label: 'On the wire',
 		carried: (segments: number, bytes: number) =>
-			`${count(segments, 'segment')}, ${count(bytes, 'byte')} with TCP/IP headers`,
+			`${count(segments, 'segment')}, ${countBytes(bytes)} with TCP/IP headers`,
 		carriedTls: (segments: number, bytes: number) =>
-			`${count(segments, 'segment')}, ${count(bytes, 'byte')} with TLS and TCP/IP headers`,
+			`${count(segments, 'segment')}, ${countBytes(bytes)} with TLS and TCP/IP headers`,
 		lost: (n: number) =>
-			n === 1
-				? 'one copy was lost and sent again'
-				: `${number.format(n)} copies were lost and sent again`,
+			n === 1 ? 'one copy was lost and sent again' : `${number(n)} copies were lost and sent again`,
 	},
 	open: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	deselect: 'Close',
@@ -217,10 +200,10 @@ export const inspector = {
 		wire: 'Under way',
 		nothing: 'Nothing is under way.',
 		flight: (what: string, bytes: number) =>
-			bytes === 0 ? what : `${what} · ${count(bytes, 'byte')}`,
+			bytes === 0 ? what : `${what} · ${countBytes(bytes)}`,
 		arrives: (time: string) => `arrives in ${time}`,
-		again: (n: number) => (n === 2 ? 'sent twice' : `sent ${number.format(n)} times`),
-		more: (n: number) => `and ${number.format(n)} more`,
+		again: (n: number) => (n === 2 ? 'sent twice' : `sent ${number(n)} times`),
+		more: (n: number) => `and ${number(n)} more`,
 		phases: {
 			idle: 'has not begun',
 			connecting: 'waits for TCP',
@@ -242,13 +225,13 @@ export const inspector = {
 			closed: 'closed',
 		} satisfies Record<StateName, string>,
 		incoming: (kind: string, bytes: number, frames: number) =>
-			`unfinished ${kind} message: ${count(bytes, 'byte')} of ${count(frames, 'frame')}`,
+			`unfinished ${kind} message: ${countBytes(bytes)} of ${count(frames, 'frame')}`,
 		outgoing: (kind: string) => `has begun to send a ${kind} message`,
 		buffered: 'bufferedAmount',
 		queued: 'not yet sent',
 		held: 'not yet read',
 		unacknowledged: 'not acknowledged',
-		bytesOf: (n: number, most: number) => `${number.format(n)} of ${count(most, 'byte')}`,
+		bytesOf: (n: number, most: number) => `${number(n)} of ${countBytes(most)}`,
 		timers: {
 			opening: 'gives up the handshake',
 			closing: 'waits no longer for a Close',
@@ -267,7 +250,7 @@ export const inspector = {
 		turnsAway: (status: number) => `answers HTTP ${String(status)}`,
 		gaveUp: 'gave up waiting',
 		answered: (status: number) => `HTTP ${String(status)}`,
-		bytes: (n: number) => count(n, 'byte'),
+		bytes: (n: number) => countBytes(n),
 		quoted: (text: string) => `“${text}”`,
 	},
 };

@@ -1,36 +1,23 @@
-import type { FrameFieldName } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { ActWords } from '../en/act.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
-const count = (n: number) => `${number.format(n)} 字节`;
-
-const FIELDS: Readonly<Record<FrameFieldName, string>> = {
-	FIN: 'FIN',
-	RSV1: 'RSV1',
-	RSV2: 'RSV2',
-	RSV3: 'RSV3',
-	opcode: 'opcode',
-	MASK: 'MASK',
-	'payload-length': '载荷长度',
-	'extended-payload-length': '扩展载荷长度',
-	'masking-key': '掩码键',
-	payload: '载荷',
-	'close-code': '关闭码',
-	'close-reason': '关闭原因',
-};
+import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
+import { FULL_FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 
 const bits: BitGridWords = {
 	label: '这一帧的位',
-	bit: ({ place, field }) => `第 ${number.format(place)} 位，${FIELDS[field]}`,
+	bit: ({ place, field }) => `第 ${number(place)} 位，${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) =>
-		name === 'RSV' ? 'RSV' : name === 'payload' && masked ? '载荷（已掩码）' : FIELDS[name],
+		name === 'RSV'
+			? 'RSV'
+			: name === 'payload' && masked
+				? '载荷（已掩码）'
+				: FULL_FIELD_NAMES[name],
 };
 
 const hexProblem = (line: number, column: number, found: string) =>
 	found === ''
-		? `第 ${number.format(line)} 行第 ${number.format(column)} 列：一个字节需要两位数字。`
-		: `第 ${number.format(line)} 行第 ${number.format(column)} 列：“${found}”不是十六进制数字。`;
+		? `第 ${number(line)} 行第 ${number(column)} 列：一个字节需要两位数字。`
+		: `第 ${number(line)} 行第 ${number(column)} 列：“${found}”不是十六进制数字。`;
 
 export const act: ActWords = {
 	title: '现在行动',
@@ -40,9 +27,9 @@ export const act: ActWords = {
 	what: '做什么',
 	noPage: '网页代码做不到：这里由模拟来完成，不经过网页。',
 	refused: {
-		actions: (most) => `未执行：一个会话最多有 ${number.format(most)} 个动作。`,
-		events: (most) => `未执行：一个会话最多约有 ${number.format(most)} 个事件。`,
-		bytes: (most) => `未执行：一个会话的动作最多共发送 ${number.format(most)} 字节。`,
+		actions: (most) => `未执行：一个会话最多有 ${number(most)} 个动作。`,
+		events: (most) => `未执行：一个会话最多约有 ${number(most)} 个事件。`,
+		bytes: (most) => `未执行：一个会话的动作最多共发送 ${number(most)} 字节。`,
 	},
 	pageCode: '页面只能用 1000 或 3000 到 4999；其他关闭码会让 close() 抛出异常。',
 	do: (time) => `在 ${time} 执行`,
@@ -53,7 +40,7 @@ export const act: ActWords = {
 	noEnding: '没有得知结束',
 	change: {
 		undrawn: (characters) =>
-			`这一行很长，有 ${number.format(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
+			`这一行很长，有 ${number(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
 		nothing: '此刻途中没有帧。请移到箭头走到一半的时刻。',
 		tls: '有了 TLS，改动会被发现：记录通不过校验，TLS 会结束连接。这里没有可改的。',
 		choose: '途中的帧',
@@ -68,8 +55,8 @@ export const act: ActWords = {
 		here: '只能改动还在途中的字节。',
 		draft: hexProblem,
 		do: '就这样让它到达',
-		changedBits: (n) => `翻转了 ${number.format(n)} 位`,
-		resized: (before, after) => `${count(before)}变成 ${number.format(after)}`,
+		changedBits: (n) => `翻转了 ${number(n)} 位`,
+		resized: (before, after) => `${countBytes(before)}变成 ${number(after)}`,
 	},
 	bits,
 };

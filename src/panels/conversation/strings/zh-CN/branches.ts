@@ -1,6 +1,5 @@
 import type { BranchesWords } from '../en/branches.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const branches: BranchesWords = {
 	label: '各种未来',
@@ -25,7 +24,7 @@ export const branches: BranchesWords = {
 	onTheRight: '右边',
 	same: '两者的每个字节都相同。',
 	first: (time) => `第一处不同 · ${time}`,
-	firstByte: (time, byte, what) => `第一处不同 · ${time} · ${what} 的字节 ${number.format(byte)}`,
+	firstByte: (time, byte, what) => `第一处不同 · ${time} · ${what} 的字节 ${number(byte)}`,
 	leaves: (what, time) => `${what}，${time}`,
 	nothing: '什么也没有',
 	keep: (name) => `从“${name}”继续`,
@@ -39,15 +38,15 @@ export const branches: BranchesWords = {
 	changed: (name) => `≠ ${name}，已改动`,
 	fails: (future, who, time, code) =>
 		`“${future}”：${time} 时${who}使连接失败${code === null ? '。' : `，状态码 ${String(code)}。`}`,
-	messages: (n) => `${number.format(n)} 条消息`,
+	messages: (n) => `${number(n)} 条消息`,
 	errorFirst: '先有 error',
 	none: '无',
 	yes: '是',
 	no: '否',
 	noEnd: '什么也没有',
 	ladder: (name) => `“${name}”中经过线路的内容`,
-	earlier: (n) => `之前还有 ${number.format(n)} 个`,
-	later: (n) => `还有 ${number.format(n)} 个`,
+	earlier: (n) => `之前还有 ${number(n)} 个`,
+	later: (n) => `还有 ${number(n)} 个`,
 	arrow: (way, what, from, to) => `${way}：${what}，${from} 到 ${to}`,
 	never: '从未',
 };

@@ -3,8 +3,7 @@ import type { BuildWords } from '../en/build.ts';
 import { act } from './act.ts';
 import { actions } from './actions.ts';
 import { form } from './form.ts';
-
-const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 3 });
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 const ends = {
 	subprotocols: '子协议',
@@ -37,8 +36,7 @@ export const build: BuildWords = {
 	save: '保存 JSON',
 	saved: (name) => `已保存为 ${name}`,
 	ofScene: (title) => `你从“${title}”开始。改动之后不再显示它的解说，撤销即可恢复。`,
-	limit: (entries, time) =>
-		`模拟到 ${time} 时已有 ${number.format(entries)} 个事件，之后的不再显示。`,
+	limit: (entries, time) => `模拟到 ${time} 时已有 ${number(entries)} 个事件，之后的不再显示。`,
 	unfinished: '这段 JSON 还不是场景：实验室显示的仍是上一个有效的场景。',
 	sections: {
 		script: '脚本',
@@ -48,8 +46,8 @@ export const build: BuildWords = {
 		boxes: '途中',
 		whole: '时间与随机',
 	},
-	actions: (n) => `${number.format(n)} 个动作`,
-	boxCount: (n) => (n === 0 ? '空' : number.format(n)),
+	actions: (n) => `${number(n)} 个动作`,
+	boxCount: (n) => (n === 0 ? '空' : number(n)),
 	fields: {
 		link: {
 			upMs: '到服务器',
@@ -121,33 +119,31 @@ export const build: BuildWords = {
 	},
 	whatNames: actions.kinds,
 	row: (who, when, what) => `${who}，${when}：${what}`,
-	rowAt: (ms) => `${number.format(ms)} ms`,
+	rowAt: (ms) => `${number(ms)} ms`,
 	rowOn: (event, which, after) => {
-		const on = which === undefined ? `每次 ${event}` : `第 ${number.format(which)} 次 ${event}`;
-		return after === undefined || after === 0
-			? `${on} 时`
-			: `${on} 之后 ${number.format(after)} ms`;
+		const on = which === undefined ? `每次 ${event}` : `第 ${number(which)} 次 ${event}`;
+		return after === undefined || after === 0 ? `${on} 时` : `${on} 之后 ${number(after)} ms`;
 	},
 	rowDetail: (what, detail) => (detail === '' ? what : `${what} ${detail}`),
 	quoted: (text) => `“${text}”`,
 	add: '添加动作',
 	noActions: '谁也不做什么：连接打开，然后不再有话。',
-	moreActions: (n) => `再显示 ${number.format(n)} 个`,
+	moreActions: (n) => `再显示 ${number(n)} 个`,
 	earlier: '上移',
 	later: '下移',
 	remove: '删除',
 	removed: (what) => `已删除：${what}`,
-	moved: (place, of) => `现在是第 ${number.format(place)} 个，共 ${number.format(of)} 个`,
+	moved: (place, of) => `现在是第 ${number(place)} 个，共 ${number(of)} 个`,
 	undrawn: act.change.undrawn,
 	editor: '场景的 JSON',
 	valid: '这就是实验室里的场景。没有写出的按通常设置。',
-	invalid: (n) => `${number.format(n)} 个问题。实验室显示的仍是原来的场景。`,
+	invalid: (n) => `${number(n)} 个问题。实验室显示的仍是原来的场景。`,
 	problems: '问题',
-	place: (line, column) => `第 ${number.format(line)} 行，第 ${number.format(column)} 列`,
-	moreProblems: (n) => `还有 ${number.format(n)} 个`,
+	place: (line, column) => `第 ${number(line)} 行，第 ${number(column)} 列`,
+	moreProblems: (n) => `还有 ${number(n)} 个`,
 	rewrite: '丢弃这段文本',
 	rewriteHint: '按实验室里的场景重新写出',
-	tooLong: (most) => `未接受：这里的文本最多 ${number.format(most)} 个字符。`,
+	tooLong: (most) => `未接受：这里的文本最多 ${number(most)} 个字符。`,
 	notText: (name) => `无法读取 ${name}。`,
 	badJson: ({ kind, found }: JsonProblem): string => {
 		switch (kind) {

@@ -1,9 +1,7 @@
 import type { DiagramWords } from '../en/diagram.ts';
 import { rules } from './rules.ts';
 import { actions } from './actions.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
-const count = (one: number) => number.format(one);
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const diagram: DiagramWords = {
 	label: '时序图',
@@ -55,7 +53,7 @@ export const diagram: DiagramWords = {
 	},
 	actions,
 	quoted: (text) => `“${text}”`,
-	bytes: (length) => `${count(length)} B`,
+	bytes: (length) => `${number(length)} B`,
 	key: 'key',
 	body: '消息体',
 	compressed: '已压缩',
@@ -65,14 +63,14 @@ export const diagram: DiagramWords = {
 	lost: (copies) => `丢失 ${String(copies)} 次`,
 	ignored: '无人接收',
 	inTransit: '没有到达',
-	group: (units, bytes) => `连续 ${count(units)} 个，${bytes}`,
+	group: (units, bytes) => `连续 ${number(units)} 个，${bytes}`,
 	more: (units) => `+${String(units)}`,
 	silence: (span) => `沉默 ${span}`,
-	bulk: (times, length) => `${count(times)} × send(${count(length)} B)`,
+	bulk: (times, length) => `${number(times)} × send(${number(length)} B)`,
 	idle: (action) => `无法执行 ${action}`,
 	reconnect: (connection) => `第 ${String(connection)} 次连接`,
 	timer: '定时器',
-	read: (length) => `读取 ${count(length)} B`,
+	read: (length) => `读取 ${number(length)} B`,
 	failed: (reaction) =>
 		reaction.type === 'close'
 			? `判定失败：${String(reaction.code)}`
@@ -124,7 +122,7 @@ export const diagram: DiagramWords = {
 		rule: (code) => rules.find(code)?.title ?? code,
 		copy: '复制为文本',
 		rows: (shown, all) =>
-			shown === all ? `${count(all)} 行` : `${count(all)} 行中的 ${count(shown)} 行`,
+			shown === all ? `${number(all)} 行` : `${number(all)} 行中的 ${number(shown)} 行`,
 		none: '这里没有这一类事件。',
 		arrives: (time) => `${time} 到达`,
 	},

@@ -1,11 +1,10 @@
 import { ownValue, type ShapeProblem } from '../../../../engine/index.ts';
 import { isEntries } from '../../build/too-much.ts';
 import type { FormWords } from '../en/form.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['digits']>): string {
-	const place = `第 ${number.format(line)} 行第 ${number.format(column)} 列`;
+	const place = `第 ${number(line)} 行第 ${number(column)} 列`;
 	return kind === 'odd-digits'
 		? `${place}：一个字节需要两位十六进制数字。`
 		: `${place}：“${found}”不是十六进制数字。`;
@@ -54,7 +53,7 @@ export const form: FormWords = {
 	unsendable: ({ kind, bytes, fits }) => {
 		switch (kind) {
 			case 'does-not-fit':
-				return `${number.format(bytes)} 字节；这个控制帧里最多放 ${number.format(fits)} 字节（§5.5）。`;
+				return `${number(bytes)} 字节；这个控制帧里最多放 ${number(fits)} 字节（§5.5）。`;
 			case 'needs':
 				return '原因前面必须有关闭码。';
 			case 'empty':

@@ -1,21 +1,21 @@
 import { ownValue } from '../../../../engine/index.ts';
 import type { InspectorWords } from '../en/inspector.ts';
 import { rules } from './rules.ts';
+import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
+import { FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 
-const number = new Intl.NumberFormat('zh-CN');
-const bytes = (n: number) => `${number.format(n)} 字节`;
 const kinds: Readonly<Record<string, string>> = { text: '文本', binary: '二进制' };
 
 export const inspector: InspectorWords = {
 	label: '详情',
 	way: { up: '客户端 → 服务器', down: '服务器 → 客户端' },
 	hop: (from, to) => `${from} → ${to}`,
-	box: (n) => `中间设备 ${number.format(n)}`,
+	box: (n) => `中间设备 ${number(n)}`,
 	inStream: (stream, header) =>
 		header === ''
 			? `在流 ${String(stream)} 的 DATA 里`
 			: `在流 ${String(stream)} 的 DATA 里：${header}`,
-	frameOf: (n, of) => `第 ${number.format(n)} 帧，共 ${number.format(of)} 帧`,
+	frameOf: (n, of) => `第 ${number(n)} 帧，共 ${number(of)} 帧`,
 	when: {
 		planned: (time) => `将在 ${time} 发出`,
 		inTransit: (from, to) => `${from}，在途中，${to} 到达`,
@@ -127,24 +127,11 @@ export const inspector: InspectorWords = {
 		left: '发出时',
 		came: '到达时',
 		label: '字节',
-		more: (n) => `…… 还有 ${bytes(n)}`,
+		more: (n) => `…… 还有 ${countBytes(n)}`,
 		changed: '已改动',
 	},
 	fields: '字段',
-	fieldNames: {
-		FIN: 'FIN',
-		RSV1: 'RSV1',
-		RSV2: 'RSV2',
-		RSV3: 'RSV3',
-		opcode: 'opcode',
-		MASK: 'MASK',
-		'payload-length': '长度',
-		'extended-payload-length': '扩展长度',
-		'masking-key': '掩码键',
-		payload: '载荷',
-		'close-code': '关闭码',
-		'close-reason': '原因',
-	},
+	fieldNames: FIELD_NAMES,
 	reserved: '保留',
 	cut: '不完整',
 	ruleTitle: (code) => rules.find(code)?.title ?? code,
@@ -161,10 +148,10 @@ export const inspector: InspectorWords = {
 	},
 	wire: {
 		label: '线路上',
-		carried: (segments, n) => `${number.format(segments)} 个报文段，连同 TCP/IP 头共 ${bytes(n)}`,
+		carried: (segments, n) => `${number(segments)} 个报文段，连同 TCP/IP 头共 ${countBytes(n)}`,
 		carriedTls: (segments, n) =>
-			`${number.format(segments)} 个报文段，连同 TLS 和 TCP/IP 头共 ${bytes(n)}`,
-		lost: (n) => `丢失 ${number.format(n)} 份，已重传`,
+			`${number(segments)} 个报文段，连同 TLS 和 TCP/IP 头共 ${countBytes(n)}`,
+		lost: (n) => `丢失 ${number(n)} 份，已重传`,
 	},
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
 	deselect: '关闭',
@@ -172,10 +159,10 @@ export const inspector: InspectorWords = {
 		label: (time) => `${time} 时`,
 		wire: '在途中',
 		nothing: '途中什么也没有。',
-		flight: (what, n) => (n === 0 ? what : `${what} · ${bytes(n)}`),
+		flight: (what, n) => (n === 0 ? what : `${what} · ${countBytes(n)}`),
 		arrives: (time) => `${time} 后到达`,
-		again: (n) => `发送了 ${number.format(n)} 次`,
-		more: (n) => `还有 ${number.format(n)} 个`,
+		again: (n) => `发送了 ${number(n)} 次`,
+		more: (n) => `还有 ${number(n)} 个`,
 		phases: {
 			idle: '还没有开始',
 			connecting: '等待 TCP',
@@ -197,13 +184,13 @@ export const inspector: InspectorWords = {
 			closed: '已关闭',
 		},
 		incoming: (kind, n, frames) =>
-			`未完成的${ownValue(kinds, kind) ?? kind}消息：${number.format(frames)} 帧，${bytes(n)}`,
+			`未完成的${ownValue(kinds, kind) ?? kind}消息：${number(frames)} 帧，${countBytes(n)}`,
 		outgoing: (kind) => `已开始发送一条${ownValue(kinds, kind) ?? kind}消息`,
 		buffered: 'bufferedAmount',
 		queued: '尚未发出',
 		held: '尚未读取',
 		unacknowledged: '尚未确认',
-		bytesOf: (n, most) => `${number.format(n)} / ${bytes(most)}`,
+		bytesOf: (n, most) => `${number(n)} / ${countBytes(most)}`,
 		timers: {
 			opening: '放弃握手',
 			closing: '不再等待 Close',
@@ -222,7 +209,7 @@ export const inspector: InspectorWords = {
 		turnsAway: (status) => `回应 HTTP ${String(status)}`,
 		gaveUp: '不再等待',
 		answered: (status) => `HTTP ${String(status)}`,
-		bytes,
+		bytes: countBytes,
 		quoted: (text) => `“${text}”`,
 	},
 };

@@ -3,12 +3,9 @@ import type { Message, MessageEnd, MessageFault, MessageType } from '../../../..
 import { MESSAGE_RULE_WORDS } from '../../../../strings/en/rules-message.ts';
 import type { MessageLine } from '../../messages/message-line.ts';
 import type { CarriedFacts, ContentCell } from '../../messages/message-page.ts';
+import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
-const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
-const count = (n: number, one: string, many = `${one}s`) =>
-	`${number.format(n)} ${n === 1 ? one : many}`;
-const bytesText = (n: number) => count(n, 'byte');
 
 const KINDS: Readonly<Record<MessageType, string>> = {
 	text: 'text',
@@ -30,21 +27,21 @@ function size({
 	wireBytes,
 	bytes,
 }: Pick<MessageLine, 'compressed' | 'wireBytes' | 'bytes'>) {
-	if (!compressed) return bytesText(bytes);
+	if (!compressed) return countBytes(bytes);
 	const ratio = bytes > 0 ? ` · ${percent.format(wireBytes / bytes)}` : '';
-	return `${number.format(wireBytes)} → ${bytesText(bytes)}${ratio}`;
+	return `${number(wireBytes)} → ${countBytes(bytes)}${ratio}`;
 }
 
 function how({ source, bits, copy }: CarriedFacts): string {
 	const where = bits
-		? `bits ${number.format(bits.from)}–${number.format(bits.to - 1)} of the compressed data, the lowest bit of each byte first`
+		? `bits ${number(bits.from)}–${number(bits.to - 1)} of the compressed data, the lowest bit of each byte first`
 		: '';
 	if (copy) {
 		const from =
 			copy.message === null
 				? 'in this message'
-				: `in message ${number.format(copy.message + 1)}: context taken over`;
-		return `Said by a copy: ${bytesText(copy.length)} again from ${bytesText(copy.distance)} back, ${from} (${where}).`;
+				: `in message ${number(copy.message + 1)}: context taken over`;
+		return `Said by a copy: ${countBytes(copy.length)} again from ${countBytes(copy.distance)} back, ${from} (${where}).`;
 	}
 	return source === 'stored'
 		? 'Stored as it is, in a block without compression.'
@@ -60,7 +57,7 @@ export const messageWords = {
 	size,
 	line: (line: MessageLine) =>
 		[
-			`message ${number.format(line.index + 1)}`,
+			`message ${number(line.index + 1)}`,
 			KINDS[line.kind],
 			...(line.inside ? ['between the fragments of another message'] : []),
 			count(line.frames, 'frame'),
@@ -76,11 +73,11 @@ export const messageWords = {
 		const frames = joined.frames;
 		const made =
 			frames.length === 1
-				? `frame ${number.format(frames[0]! + 1)}`
-				: `${count(frames.length, 'fragment')}, frames ${number.format(frames[0]! + 1)} to ${number.format(frames.at(-1)! + 1)}`;
+				? `frame ${number(frames[0]! + 1)}`
+				: `${count(frames.length, 'fragment')}, frames ${number(frames[0]! + 1)} to ${number(frames.at(-1)! + 1)}`;
 		const sizes = compressed
-			? `${bytesText(joined.payload.length)} of compressed payload inflate to ${bytesText(content.length)}`
-			: `${bytesText(content.length)} of payload`;
+			? `${countBytes(joined.payload.length)} of compressed payload inflate to ${countBytes(content.length)}`
+			: `${countBytes(content.length)} of payload`;
 		const state = {
 			whole: '',
 			open: ' The end has not come.',
@@ -91,7 +88,7 @@ export const messageWords = {
 	},
 	verdict: ({ message, diagnosis, closeCode }: MessageFault, messages: number) => {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
-		const which = messages > 1 ? `Message ${number.format(message + 1)}` : '';
+		const which = messages > 1 ? `Message ${number(message + 1)}` : '';
 		if (closeCode === null) {
 			return `${which === '' ? 'A duty is broken' : `${which} breaks a duty`}: ${title}`;
 		}
@@ -115,15 +112,15 @@ export const messageWords = {
 	earlier: 'Earlier',
 	later: 'Later',
 	page: (from: number, to: number, all: number) =>
-		`bytes ${number.format(from)}–${number.format(to - 1)} of ${number.format(all)}`,
+		`bytes ${number(from)}–${number(to - 1)} of ${number(all)}`,
 	and: ' and ',
 	place: ({ frame, from, to }: { frame: number; from: number; to: number }) =>
 		to - from === 1
-			? `payload byte ${number.format(from)} of frame ${number.format(frame + 1)}`
-			: `payload bytes ${number.format(from)}–${number.format(to - 1)} of frame ${number.format(frame + 1)}`,
+			? `payload byte ${number(from)} of frame ${number(frame + 1)}`
+			: `payload bytes ${number(from)}–${number(to - 1)} of frame ${number(frame + 1)}`,
 	how,
 	agreement: 'The sender promised',
-	window: (bits: number, bytes: number) => `${bits} (${number.format(bytes)} bytes)`,
+	window: (bits: number, bytes: number) => `${bits} (${number(bytes)} bytes)`,
 };
 
 export type MessageWords = typeof messageWords;

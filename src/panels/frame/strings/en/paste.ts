@@ -1,14 +1,13 @@
 // The English words of the paste dialog.
 import type { PasteFormat, PasteProblemKind } from '../../../../engine/index.ts';
-
-const number = new Intl.NumberFormat('en');
+import { number } from '../../../../strings/en/numbers.ts';
 
 export const PASTE_WORDS = {
 	title: 'Paste bytes',
 	label: 'Pasted text',
 	hint: 'Hex in any form, a dump, an array, a string literal, Base64, a copy from Wireshark: it is recognised.',
 	read: (format: string, bytes: number) =>
-		`Read as ${format}: ${number.format(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`,
+		`Read as ${format}: ${number(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`,
 	reading: 'Reading…',
 	progress: 'Progress of the reading',
 	stop: 'Stop',
@@ -42,7 +41,7 @@ export const PASTE_WORDS = {
 		'The dump is in words, and does not say in which order their bytes stood in memory. On a PC they are swapped.',
 	problem: (line: number, column: number, what: string) =>
 		`Line ${line}, column ${column}: ${what}`,
-	moreProblems: (n: number) => `and ${number.format(n)} more`,
+	moreProblems: (n: number) => `and ${number(n)} more`,
 	problems: {
 		empty: 'there is nothing to read',
 		'not-recognised': 'this is no form of bytes that is known here',
@@ -66,7 +65,7 @@ export const PASTE_WORDS = {
 	found: (found: string) => (found === '' ? '' : ` (“${found}”)`),
 	handshake: 'A handshake stands in front: HTTP up to the empty line, then frames.',
 	openFrames: (bytes: number) =>
-		`Handshake, then frames: open the ${number.format(bytes)} ${bytes === 1 ? 'byte' : 'bytes'} after it`,
+		`Handshake, then frames: open the ${number(bytes)} ${bytes === 1 ? 'byte' : 'bytes'} after it`,
 	openHandshake: 'Open the handshake in its lab',
 	onlyHandshake: 'No frames follow it.',
 	encrypted:
@@ -77,5 +76,5 @@ export const PASTE_WORDS = {
 	cancel: 'Cancel',
 	clear: 'Paste something else',
 	tooLong: (bytes: number) =>
-		`${number.format(bytes)} bytes would be more than the 1 MiB this lab holds. What was there stays.`,
+		`${number(bytes)} bytes would be more than the 1 MiB this lab holds. What was there stays.`,
 };

@@ -5,9 +5,7 @@ import type {
 	Reader,
 	ReaderVerdict,
 } from '../../../../engine/index.ts';
-
-const number = new Intl.NumberFormat('en');
-const count = (n: number, one: string) => `${number.format(n)} ${n === 1 ? one : `${one}s`}`;
+import { count, number } from '../../../../strings/en/numbers.ts';
 
 type Sentence = (name: string, reader: Reader) => string;
 
@@ -64,7 +62,7 @@ function ends({ outcome, reported }: ReaderVerdict): string {
 }
 
 function sends({ pongs, sent }: ReaderVerdict): string {
-	const pong = pongs === 0 ? '' : pongs === 1 ? 'Pong' : `${number.format(pongs)} Pongs`;
+	const pong = pongs === 0 ? '' : pongs === 1 ? 'Pong' : `${number(pongs)} Pongs`;
 	const close = sent === 'nothing' ? '' : sent === 'empty' ? 'empty Close' : `Close ${sent}`;
 	return [pong, close].filter(Boolean).join(', ') || '—';
 }
@@ -88,7 +86,7 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 export const READER_WORDS = {
 	verdictOf: (name: string) => `Verdict of ${name}`,
 	verdict,
-	stop: (frame: number, rule: string) => `Frame ${number.format(frame)}: ${rule}`,
+	stop: (frame: number, rule: string) => `Frame ${number(frame)}: ${rule}`,
 	afterClose: 'it comes after a Close',
 	differences: (name: string) => `What ${name} does otherwise`,
 	difference: DIFFERENCE,

@@ -1,5 +1,4 @@
 // The English words of the views of bytes: strip, bits, masking, fields and lists.
-import type { FrameFieldName } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { BitLabelName } from '../../../../ui/bit-rows.ts';
 import type { Severity } from '../../../../ui/byte-mark.ts';
@@ -7,40 +6,19 @@ import type { ByteStripWords } from '../../../../ui/byte-strip-words.ts';
 import type { FrameListWords } from '../../../../ui/frame-list-words.ts';
 import type { MaskingWords } from '../../../../ui/masking-words.ts';
 import type { SectionName } from '../../../../engine/index.ts';
+import { opcodeOf } from '../../../../engine/index.ts';
+import { countBytes, number } from '../../../../strings/en/numbers.ts';
+import { FULL_FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 
-const number = new Intl.NumberFormat('en');
-const count = (n: number | bigint) =>
-	`${number.format(n)} ${n === 1 || n === 1n ? 'byte' : 'bytes'}`;
-
-const OPCODES: Readonly<Record<number, string>> = {
-	0: 'continuation',
-	1: 'text',
-	2: 'binary',
-	8: 'Close',
-	9: 'Ping',
-	10: 'Pong',
+const opcode = (code: number) => {
+	const { name, reserved } = opcodeOf(code);
+	return reserved ? `reserved ${code.toString(16).toUpperCase()}` : OPCODE_NAMES[name];
 };
-const opcode = (code: number) => OPCODES[code] ?? `reserved ${code.toString(16).toUpperCase()}`;
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
 	bad: 'ends the connection',
 	caution: 'a remark',
 	later: 'broken, read on anyway',
-};
-
-const BIT_FIELDS: Readonly<Record<FrameFieldName, string>> = {
-	FIN: 'FIN',
-	RSV1: 'RSV1',
-	RSV2: 'RSV2',
-	RSV3: 'RSV3',
-	opcode: 'opcode',
-	MASK: 'MASK',
-	'payload-length': 'payload length',
-	'extended-payload-length': 'extended payload length',
-	'masking-key': 'masking key',
-	payload: 'payload',
-	'close-code': 'close code',
-	'close-reason': 'close reason',
 };
 
 function section(name: SectionName, masked: boolean): string {
@@ -71,11 +49,11 @@ const strip: ByteStripWords = {
 		]
 			.filter(Boolean)
 			.join(', '),
-	frame: (n) => `frame ${number.format(n)}`,
+	frame: (n) => `frame ${number(n)}`,
 	section,
 	sectionNote: (name, { bytes }) =>
-		name === 'masking-key' ? '§5.3' : name === 'payload' ? count(bytes) : '',
-	missing: (n, atLeast) => `${atLeast ? 'at least ' : ''}${count(n)} missing`,
+		name === 'masking-key' ? '§5.3' : name === 'payload' ? countBytes(bytes) : '',
+	missing: (n, atLeast) => `${atLeast ? 'at least ' : ''}${countBytes(n)} missing`,
 	end: 'end: type to add a byte',
 };
 
@@ -84,18 +62,18 @@ const state: FrameListWords['state'] = ({ severity, valid }) =>
 
 const list: FrameListWords = {
 	label: 'Frames',
-	number: (n) => number.format(n),
+	number: (n) => number(n),
 	opcode,
 	fin: (fin) => (fin ? 'FIN' : '…'),
-	length: (bytes) => (bytes === null ? 'length not here yet' : count(bytes)),
+	length: (bytes) => (bytes === null ? 'length not here yet' : countBytes(bytes)),
 	ends: 'ends the connection',
 	state,
 	line: ({ frame, preview, ends, ...signed }) =>
 		[
-			`frame ${number.format(frame.index + 1)}`,
+			`frame ${number(frame.index + 1)}`,
 			opcode(frame.opcode),
 			frame.fin ? 'FIN' : 'more to come',
-			frame.announcedLength === null ? 'length not here yet' : count(frame.announcedLength),
+			frame.announcedLength === null ? 'length not here yet' : countBytes(frame.announcedLength),
 			preview,
 			ends ? 'ends the connection' : state(signed),
 		]
@@ -103,12 +81,12 @@ const list: FrameListWords = {
 			.join(', '),
 };
 
-const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...BIT_FIELDS, RSV: 'RSV' };
+const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...FULL_FIELD_NAMES, RSV: 'RSV' };
 
 const bits: BitGridWords = {
 	label: 'Bits of the frame',
 	bit: ({ frame, place, field }) =>
-		`${frame === null ? '' : `frame ${frame}, `}bit ${place}, ${BIT_FIELDS[field]}`,
+		`${frame === null ? '' : `frame ${frame}, `}bit ${place}, ${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) => (name === 'payload' && masked ? 'payload, masked' : BIT_LABELS[name]),
 };
 
@@ -130,8 +108,7 @@ const masking: MaskingWords = {
 	previous: 'Earlier bytes',
 	next: 'Later bytes',
 	slider: 'Place in the payload',
-	position: (from, to, all) =>
-		`bytes ${number.format(from)}–${number.format(to)} of ${number.format(all)}`,
+	position: (from, to, all) => `bytes ${number(from)}–${number(to)} of ${number(all)}`,
 	unmasked:
 		'This frame is not masked: the payload is on the wire as it is. Only a server may send it so.',
 	mask: 'Mask it, with a new key',

@@ -4,10 +4,9 @@ import { MESSAGE_RULE_WORDS } from '../../../../strings/zh-CN/rules-message.ts';
 import type { MessageLine } from '../../messages/message-line.ts';
 import type { CarriedFacts, ContentCell } from '../../messages/message-page.ts';
 import type { MessageWords } from '../en/messages.ts';
+import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 
-const number = new Intl.NumberFormat('zh-CN');
 const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });
-const bytesText = (n: number) => `${number.format(n)} 字节`;
 
 const KINDS: Readonly<Record<MessageType, string>> = {
 	text: '文本',
@@ -29,21 +28,21 @@ function size({
 	wireBytes,
 	bytes,
 }: Pick<MessageLine, 'compressed' | 'wireBytes' | 'bytes'>) {
-	if (!compressed) return bytesText(bytes);
+	if (!compressed) return countBytes(bytes);
 	const ratio = bytes > 0 ? ` · ${percent.format(wireBytes / bytes)}` : '';
-	return `${number.format(wireBytes)} → ${bytesText(bytes)}${ratio}`;
+	return `${number(wireBytes)} → ${countBytes(bytes)}${ratio}`;
 }
 
 function how({ source, bits, copy }: CarriedFacts): string {
 	const where = bits
-		? `压缩数据的第 ${number.format(bits.from)}–${number.format(bits.to - 1)} 位，每个字节从最低位数起`
+		? `压缩数据的第 ${number(bits.from)}–${number(bits.to - 1)} 位，每个字节从最低位数起`
 		: '';
 	if (copy) {
 		const from =
 			copy.message === null
 				? '就在这条消息里'
-				: `在第 ${number.format(copy.message + 1)} 条消息里：沿用了上下文`;
-		return `由一次复制得来：从 ${bytesText(copy.distance)}之前重复 ${bytesText(copy.length)}，${from}（${where}）。`;
+				: `在第 ${number(copy.message + 1)} 条消息里：沿用了上下文`;
+		return `由一次复制得来：从 ${countBytes(copy.distance)}之前重复 ${countBytes(copy.length)}，${from}（${where}）。`;
 	}
 	return source === 'stored'
 		? '原样存放在不压缩的块里。'
@@ -55,19 +54,19 @@ export const messageWords: MessageWords = {
 	list: '消息',
 	kinds: KINDS,
 	ends: ENDS,
-	frames: (n) => `${number.format(n)} 帧`,
+	frames: (n) => `${number(n)} 帧`,
 	size,
 	line: (line) =>
 		[
-			`第 ${number.format(line.index + 1)} 条消息`,
+			`第 ${number(line.index + 1)} 条消息`,
 			KINDS[line.kind],
 			...(line.inside ? ['位于另一条消息的分片之间'] : []),
-			`${number.format(line.frames)} 帧`,
+			`${number(line.frames)} 帧`,
 			...(line.compressed ? ['已压缩'] : []),
 			size(line),
 			line.preview,
 			ENDS[line.end],
-			line.faults > 0 ? `违反 ${number.format(line.faults)} 条规则` : '',
+			line.faults > 0 ? `违反 ${number(line.faults)} 条规则` : '',
 		]
 			.filter((part) => part !== '')
 			.join('，'),
@@ -75,11 +74,11 @@ export const messageWords: MessageWords = {
 		const frames = joined.frames;
 		const made =
 			frames.length === 1
-				? `第 ${number.format(frames[0]! + 1)} 帧`
-				: `${number.format(frames.length)} 个分片，第 ${number.format(frames[0]! + 1)} 帧到第 ${number.format(frames.at(-1)! + 1)} 帧`;
+				? `第 ${number(frames[0]! + 1)} 帧`
+				: `${number(frames.length)} 个分片，第 ${number(frames[0]! + 1)} 帧到第 ${number(frames.at(-1)! + 1)} 帧`;
 		const sizes = compressed
-			? `压缩后的载荷 ${bytesText(joined.payload.length)}，解压为 ${bytesText(content.length)}`
-			: `载荷 ${bytesText(content.length)}`;
+			? `压缩后的载荷 ${countBytes(joined.payload.length)}，解压为 ${countBytes(content.length)}`
+			: `载荷 ${countBytes(content.length)}`;
 		const state = {
 			whole: '',
 			open: '还没有结束。',
@@ -89,11 +88,11 @@ export const messageWords: MessageWords = {
 	},
 	verdict: ({ message, diagnosis, closeCode }, messages) => {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
-		const which = messages > 1 ? `第 ${number.format(message + 1)} 条消息` : '';
+		const which = messages > 1 ? `第 ${number(message + 1)} 条消息` : '';
 		if (closeCode === null) return `${which}违反了一项义务：${title}`;
 		return `${which}以 ${closeCode} 断开：${title}`;
 	},
-	looked: (n) => `只解压了前 ${number.format(n)} 条消息`,
+	looked: (n) => `只解压了前 ${number(n)} 条消息`,
 	diagnoses: '这条消息的问题',
 	rules: MESSAGE_RULE_WORDS,
 	stopped: '解压到此为止：本页对一份文档最多解压 8 MiB。',
@@ -110,14 +109,13 @@ export const messageWords: MessageWords = {
 		].join('，'),
 	earlier: '上一页',
 	later: '下一页',
-	page: (from, to, all) =>
-		`第 ${number.format(from)}–${number.format(to - 1)} 字节，共 ${number.format(all)} 字节`,
+	page: (from, to, all) => `第 ${number(from)}–${number(to - 1)} 字节，共 ${number(all)} 字节`,
 	and: '和',
 	place: ({ frame, from, to }) =>
 		to - from === 1
-			? `第 ${number.format(frame + 1)} 帧载荷的第 ${number.format(from)} 字节`
-			: `第 ${number.format(frame + 1)} 帧载荷的第 ${number.format(from)}–${number.format(to - 1)} 字节`,
+			? `第 ${number(frame + 1)} 帧载荷的第 ${number(from)} 字节`
+			: `第 ${number(frame + 1)} 帧载荷的第 ${number(from)}–${number(to - 1)} 字节`,
 	how,
 	agreement: '发送方承诺',
-	window: (bits, bytes) => `${bits}（${number.format(bytes)} 字节）`,
+	window: (bits, bytes) => `${bits}（${number(bytes)} 字节）`,
 };

@@ -1,13 +1,12 @@
 // The Chinese words of the paste dialog.
 import type { PASTE_WORDS as en } from '../en/paste.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const PASTE_WORDS: typeof en = {
 	title: '粘贴字节',
 	label: '粘贴的文本',
 	hint: '任何写法的十六进制、转储、数组、字符串字面量、Base64、Wireshark 里复制的内容，都会自动识别。',
-	read: (format, bytes) => `识别为${format}：${number.format(bytes)} 字节`,
+	read: (format, bytes) => `识别为${format}：${number(bytes)} 字节`,
 	reading: '正在读取……',
 	progress: '读取进度',
 	stop: '停止',
@@ -39,7 +38,7 @@ export const PASTE_WORDS: typeof en = {
 	askSide: '复制的内容包含连接双方的数据。您要的是哪一方的字节？',
 	askOrder: '转储以字为单位，没有说明字内各字节在内存中的次序。在 PC 上它们是颠倒的。',
 	problem: (line, column, what) => `第 ${line} 行第 ${column} 列：${what}`,
-	moreProblems: (n) => `另有 ${number.format(n)} 处`,
+	moreProblems: (n) => `另有 ${number(n)} 处`,
 	problems: {
 		empty: '没有内容可读',
 		'not-recognised': '不是这里认识的任何字节写法',
@@ -62,7 +61,7 @@ export const PASTE_WORDS: typeof en = {
 	},
 	found: (found) => (found === '' ? '' : `（“${found}”）`),
 	handshake: '最前面是握手：空行之前是 HTTP，之后才是帧。',
-	openFrames: (bytes) => `先握手后帧：打开其后的 ${number.format(bytes)} 个字节`,
+	openFrames: (bytes) => `先握手后帧：打开其后的 ${number(bytes)} 个字节`,
 	openHandshake: '在握手实验台中打开握手',
 	onlyHandshake: '后面没有帧。',
 	encrypted:
@@ -72,6 +71,5 @@ export const PASTE_WORDS: typeof en = {
 	insert: '插入到选中处',
 	cancel: '取消',
 	clear: '改贴别的内容',
-	tooLong: (bytes) =>
-		`共 ${number.format(bytes)} 字节，超过本实验台 1 MiB 的容量。原有内容保持不变。`,
+	tooLong: (bytes) => `共 ${number(bytes)} 字节，超过本实验台 1 MiB 的容量。原有内容保持不变。`,
 };

@@ -6,8 +6,7 @@ import type {
 	ReaderVerdict,
 } from '../../../../engine/index.ts';
 import type { ReaderWords } from '../en/readers.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 type Sentence = (name: string, reader: Reader) => string;
 
@@ -62,7 +61,7 @@ function ends({ outcome, reported }: ReaderVerdict): string {
 }
 
 function sends({ pongs, sent }: ReaderVerdict): string {
-	const pong = pongs === 0 ? '' : pongs === 1 ? 'Pong' : `${number.format(pongs)} 个 Pong`;
+	const pong = pongs === 0 ? '' : pongs === 1 ? 'Pong' : `${number(pongs)} 个 Pong`;
 	const close = sent === 'nothing' ? '' : sent === 'empty' ? '空的 Close' : `Close ${sent}`;
 	return [pong, close].filter(Boolean).join('、') || '—';
 }
@@ -71,7 +70,7 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 	const { messages, pongs, sent, outcome, reported } = told;
 	const who = reader === 'chromium' || reader === 'firefox' ? '页面' : '应用程序';
 	const parts = [
-		messages > 0 ? `交付 ${number.format(messages)} 条消息` : '',
+		messages > 0 ? `交付 ${number(messages)} 条消息` : '',
 		pongs > 0 || sent !== 'nothing' ? `发送 ${sends(told)}` : '',
 		{
 			open: '连接保持',
@@ -86,7 +85,7 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 export const READER_WORDS: ReaderWords = {
 	verdictOf: (name) => `${name} 的结论`,
 	verdict,
-	stop: (frame, rule) => `第 ${number.format(frame)} 帧：${rule}`,
+	stop: (frame, rule) => `第 ${number(frame)} 帧：${rule}`,
 	afterClose: '它在 Close 之后',
 	differences: (name) => `${name} 的不同做法`,
 	difference: DIFFERENCE,
@@ -94,7 +93,7 @@ export const READER_WORDS: ReaderWords = {
 	never: (name) => `${name} 只会是客户端：它从不读取客户端发送的内容。`,
 	neverShort: '从不读取客户端发送的内容',
 	columns: { hands: '交付', sends: '发送', ends: '结局' },
-	hands: ({ messages }) => (messages === 0 ? '—' : `${number.format(messages)} 条消息`),
+	hands: ({ messages }) => (messages === 0 ? '—' : `${number(messages)} 条消息`),
 	sends,
 	ends,
 	unlike: '与严格的读者不同：',

@@ -1,5 +1,6 @@
 // The Chinese words of the views of bytes: strip, bits, masking, fields and lists.
-import type { FrameFieldName, SectionName } from '../../../../engine/index.ts';
+import type { SectionName } from '../../../../engine/index.ts';
+import { opcodeOf } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { BitLabelName } from '../../../../ui/bit-rows.ts';
 import type { Severity } from '../../../../ui/byte-mark.ts';
@@ -7,39 +8,18 @@ import type { ByteStripWords } from '../../../../ui/byte-strip-words.ts';
 import type { FrameListWords } from '../../../../ui/frame-list-words.ts';
 import type { MaskingWords } from '../../../../ui/masking-words.ts';
 import type { VIEW_WORDS as en } from '../en/views.ts';
+import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
+import { FULL_FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 
-const number = new Intl.NumberFormat('zh-CN');
-const count = (n: number | bigint) => `${number.format(n)} 字节`;
-
-const OPCODES: Readonly<Record<number, string>> = {
-	0: '延续',
-	1: '文本',
-	2: '二进制',
-	8: 'Close',
-	9: 'Ping',
-	10: 'Pong',
+const opcode = (code: number) => {
+	const { name, reserved } = opcodeOf(code);
+	return reserved ? `保留 ${code.toString(16).toUpperCase()}` : OPCODE_NAMES[name];
 };
-const opcode = (code: number) => OPCODES[code] ?? `保留 ${code.toString(16).toUpperCase()}`;
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
 	bad: '连接在此断开',
 	caution: '有提示',
 	later: '有错误，仍继续读下去',
-};
-
-const BIT_FIELDS: Readonly<Record<FrameFieldName, string>> = {
-	FIN: 'FIN',
-	RSV1: 'RSV1',
-	RSV2: 'RSV2',
-	RSV3: 'RSV3',
-	opcode: 'opcode',
-	MASK: 'MASK',
-	'payload-length': '载荷长度',
-	'extended-payload-length': '扩展载荷长度',
-	'masking-key': '掩码键',
-	payload: '载荷',
-	'close-code': '关闭码',
-	'close-reason': '关闭原因',
 };
 
 function section(name: SectionName, masked: boolean): string {
@@ -70,11 +50,11 @@ const strip: ByteStripWords = {
 		]
 			.filter(Boolean)
 			.join('，'),
-	frame: (n) => `第 ${number.format(n)} 帧`,
+	frame: (n) => `第 ${number(n)} 帧`,
 	section,
 	sectionNote: (name, { bytes }) =>
-		name === 'masking-key' ? '§5.3' : name === 'payload' ? count(bytes) : '',
-	missing: (n, atLeast) => `缺少${atLeast ? '至少 ' : ' '}${count(n)}`,
+		name === 'masking-key' ? '§5.3' : name === 'payload' ? countBytes(bytes) : '',
+	missing: (n, atLeast) => `缺少${atLeast ? '至少 ' : ' '}${countBytes(n)}`,
 	end: '末尾：键入即可添加字节',
 };
 
@@ -83,18 +63,18 @@ const state: FrameListWords['state'] = ({ severity, valid }) =>
 
 const list: FrameListWords = {
 	label: '帧列表',
-	number: (n) => number.format(n),
+	number: (n) => number(n),
 	opcode,
 	fin: (fin) => (fin ? 'FIN' : '…'),
-	length: (bytes) => (bytes === null ? '长度尚未到来' : count(bytes)),
+	length: (bytes) => (bytes === null ? '长度尚未到来' : countBytes(bytes)),
 	ends: '连接在此断开',
 	state,
 	line: ({ frame, preview, ends, ...signed }) =>
 		[
-			`第 ${number.format(frame.index + 1)} 帧`,
+			`第 ${number(frame.index + 1)} 帧`,
 			opcode(frame.opcode),
 			frame.fin ? 'FIN' : '还有后续',
-			frame.announcedLength === null ? '长度尚未到来' : count(frame.announcedLength),
+			frame.announcedLength === null ? '长度尚未到来' : countBytes(frame.announcedLength),
 			preview,
 			ends ? '连接在此断开' : state(signed),
 		]
@@ -102,12 +82,12 @@ const list: FrameListWords = {
 			.join('，'),
 };
 
-const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...BIT_FIELDS, RSV: 'RSV' };
+const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...FULL_FIELD_NAMES, RSV: 'RSV' };
 
 const bits: BitGridWords = {
 	label: '这一帧的比特',
 	bit: ({ frame, place, field }) =>
-		`${frame === null ? '' : `第 ${frame} 帧，`}位 ${place}，${BIT_FIELDS[field]}`,
+		`${frame === null ? '' : `第 ${frame} 帧，`}位 ${place}，${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) => (name === 'payload' && masked ? '载荷，已掩码' : BIT_LABELS[name]),
 };
 
@@ -129,8 +109,7 @@ const masking: MaskingWords = {
 	previous: '前面的字节',
 	next: '后面的字节',
 	slider: '在载荷中的位置',
-	position: (from, to, all) =>
-		`第 ${number.format(from)}–${number.format(to)} 字节，共 ${number.format(all)} 字节`,
+	position: (from, to, all) => `第 ${number(from)}–${number(to)} 字节，共 ${number(all)} 字节`,
 	unmasked: '这一帧没有掩码：载荷原样在线路上。只有服务器可以这样发送。',
 	mask: '用新的掩码键做掩码',
 	keyIncomplete: '掩码键的四个字节还没有到齐。',

@@ -2,11 +2,9 @@
 import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
+import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
-const count = (n: number, one: string) => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`;
-
-const time = (ms: number) =>
-	ms >= 1000 ? `${(ms / 1000).toLocaleString('en')} s` : `${ms.toLocaleString('en')} ms`;
+const time = (ms: number) => (ms >= 1000 ? `${number(ms / 1000)} s` : `${number(ms)} ms`);
 
 const ROLES: Readonly<Record<Role, string>> = { client: 'client', server: 'server' };
 
@@ -64,7 +62,7 @@ function known(known: Known): readonly string[] {
 		...(resources === undefined ? [] : [`the server offers ${resources.join(', ')}`]),
 		...(origins === undefined ? [] : [`meant for pages of ${origins.join(', ')}`]),
 		...(takes === undefined ? [] : [`only ${takes} can be used`]),
-		...(limit === undefined ? [] : [`messages of at most ${count(limit, 'byte')}`]),
+		...(limit === undefined ? [] : [`messages of at most ${countBytes(limit)}`]),
 		...(fragments === undefined ? [] : [`in at most ${count(fragments, 'fragment')}`]),
 		...(proxy ? ['the client is set up to use a proxy'] : []),
 		...(idleMs === undefined
@@ -94,7 +92,7 @@ function shown(one: ApiShown): string {
 		case 'message':
 			return typeof one.data === 'string'
 				? `message “${one.data}”`
-				: `message, a ${one.data.type} of ${count(one.data.bytes, 'byte')}`;
+				: `message, a ${one.data.type} of ${countBytes(one.data.bytes)}`;
 		case 'close':
 			return `close ${String(one.code)}${one.reason === '' ? '' : ` “${one.reason}”`}, ${one.wasClean ? 'clean' : 'not clean'}`;
 		case 'threw':
@@ -119,7 +117,7 @@ export const EXAMPLE_WORDS = {
 		frame,
 		action,
 		known,
-		times: (times: number) => `× ${times.toLocaleString('en')}`,
+		times: (times: number) => `× ${number(times)}`,
 		nothing: 'Nothing is wrong here.',
 		fault: 'here: ',
 	},

@@ -3,11 +3,11 @@ import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
 import type { EXAMPLE_WORDS as ENGLISH } from '../en/examples.ts';
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 const ROLES: Readonly<Record<Role, string>> = { client: '客户端', server: '服务器' };
 
-const time = (ms: number) =>
-	ms >= 1000 ? `${(ms / 1000).toLocaleString('zh-CN')} 秒` : `${ms.toLocaleString('zh-CN')} 毫秒`;
+const time = (ms: number) => (ms >= 1000 ? `${number(ms / 1000)} 秒` : `${number(ms)} 毫秒`);
 
 function way(by: Role, hop: ConnectionStep['hop']): string {
 	const other: Role = by === 'client' ? 'server' : 'client';
@@ -64,8 +64,8 @@ function known(known: Known): readonly string[] {
 		...(resources === undefined ? [] : [`服务器提供 ${resources.join('、')}`]),
 		...(origins === undefined ? [] : [`只为 ${origins.join('、')} 的页面服务`]),
 		...(takes === undefined ? [] : [takes === 'text' ? '只能处理文本' : '只能处理二进制']),
-		...(limit === undefined ? [] : [`消息最多 ${limit.toLocaleString('zh-CN')} 字节`]),
-		...(fragments === undefined ? [] : [`最多 ${fragments.toLocaleString('zh-CN')} 个分片`]),
+		...(limit === undefined ? [] : [`消息最多 ${number(limit)} 字节`]),
+		...(fragments === undefined ? [] : [`最多 ${number(fragments)} 个分片`]),
 		...(proxy ? ['客户端设置了代理'] : []),
 		...(idleMs === undefined ? [] : [`静默 ${time(idleMs)} 后，中途会断开连接`]),
 	];
@@ -117,7 +117,7 @@ export const EXAMPLE_WORDS: typeof ENGLISH = {
 		frame,
 		action,
 		known,
-		times: (times) => `× ${times.toLocaleString('zh-CN')}`,
+		times: (times) => `× ${number(times)}`,
 		nothing: '这里没有错误。',
 		fault: '就在这里：',
 	},

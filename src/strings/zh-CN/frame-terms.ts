@@ -1,0 +1,35 @@
+// The Chinese names of the fields and opcodes of a frame (RFC 6455 §5.2), once for all labs.
+import type { FrameFieldName, OpcodeName } from '../../engine/index.ts';
+
+/** Short names, for lists and labels that stand beside a frame. */
+export const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN',
+	RSV1: 'RSV1',
+	RSV2: 'RSV2',
+	RSV3: 'RSV3',
+	opcode: 'opcode',
+	MASK: 'MASK',
+	'payload-length': '长度',
+	'extended-payload-length': '扩展长度',
+	'masking-key': '掩码键',
+	payload: '载荷',
+	'close-code': '关闭码',
+	'close-reason': '关闭原因',
+};
+
+/** Full names, for texts that stand alone. */
+export const FULL_FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
+	...FIELD_NAMES,
+	'payload-length': '载荷长度',
+	'extended-payload-length': '扩展载荷长度',
+};
+
+export const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
+	continuation: '延续',
+	text: '文本',
+	binary: '二进制',
+	reserved: '保留',
+	Close: 'Close',
+	Ping: 'Ping',
+	Pong: 'Pong',
+};

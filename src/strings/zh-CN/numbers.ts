@@ -1,0 +1,8 @@
+// How Chinese words write numbers. A measure word follows them, and no noun has a plural.
+
+const format = new Intl.NumberFormat('zh-CN');
+
+/** Writes a number with its separators: 65,536. */
+export const number = (n: number | bigint): string => format.format(n);
+
+export const countBytes = (n: number | bigint): string => `${number(n)} 字节`;
