@@ -49,14 +49,16 @@ export const CONNECTION_RULES = {
 	'close-code-1011-server': defineRule('close', 'RFC 6455 §7.4.1', 'advice', 'client'),
 	'close-answered': defineRule('close', 'RFC 6455 §5.5.1', 'MUST', 'receiver'),
 	'close-echo-code': defineRule('close', 'RFC 6455 §5.5.1', 'advice', 'receiver'),
-	'close-server-first': defineRule('close', 'RFC 6455 §7.1.1', 'SHOULD', 'server'),
+	// Ending TCP immediately is a MUST (§5.5.1); ending it before the client is a SHOULD (§7.1.1).
+	'close-server-first': defineRule('close', 'RFC 6455 §5.5.1', 'MUST', 'server'),
 	'close-client-waits': defineRule('close', 'RFC 6455 §7.1.1', 'SHOULD', 'client'),
 	'close-tcp-alone': defineRule('close', 'RFC 6455 §7.1.5', 'advice', 'both'),
 	'close-code-required': defineRule('close', 'RFC 6455 §5.5.1', 'advice', 'both'),
 	'endpoint-fail-says-why': defineRule('endpoint', 'RFC 6455 §7.1.7', 'SHOULD', 'both'),
 	'endpoint-fail-stops': defineRule('endpoint', 'RFC 6455 §7.1.7', 'MUST NOT', 'both'),
 	'endpoint-open-to-send': defineRule('endpoint', 'RFC 6455 §6.1', 'MUST', 'sender'),
-	'endpoint-limit-total': defineRule('endpoint', 'RFC 6455 §10.4', 'SHOULD', 'receiver'),
+	// Having a limit is a SHOULD; defending the limit that one has is a MUST.
+	'endpoint-limit-total': defineRule('endpoint', 'RFC 6455 §10.4', 'MUST', 'receiver'),
 	'endpoint-type-unsupported': defineRule('endpoint', 'RFC 6455 §7.4.1', 'advice', 'receiver'),
 	'endpoint-policy-code': defineRule('endpoint', 'RFC 6455 §7.4.1', 'advice', 'both'),
 	'endpoint-validate': defineRule('endpoint', 'RFC 6455 §10.7', 'MUST', 'both'),

@@ -11,16 +11,18 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'request-one-connecting': {
 		title: 'Two handshakes to one address at once',
-		duty: 'A client has at most one connection in CONNECTING to one IP address and port, whatever the host names; the next one waits until the first is open or has failed. So a script cannot flood a server with handshakes.',
+		duty: 'A client has at most one connection in CONNECTING to one IP address and port, whatever the host names; the next one waits until the first is open or has failed. This makes it harder for a script to flood a server with handshakes.',
 		remedy: 'Queue the second attempt until the first has settled.',
 		reaction:
 			'A server under attack can pause before it closes a connection: a client that queues comes back the more slowly.',
 	},
 	'response-resource-unknown': {
 		title: '101 for a resource that is not there',
-		duty: 'What the server does not offer it refuses in the handshake, with an HTTP status such as 404. A 101 promises that somebody listens.',
+		duty: 'What the server does not offer it refuses in the handshake, with an HTTP status such as 404. A 101 tells the client that the resource exists.',
 		remedy: 'Look the path up before answering; answer 404.',
-		reaction: 'A client takes the status as any HTTP answer, and the connection is not opened.',
+		// The client checks the head only (§4.1), so the connection opens.
+		reaction:
+			'The client opens the connection. It learns of the mistake only when the server closes, for instance with 1008.',
 	},
 	'extension-wait': {
 		title: 'An extension used that was only offered',
@@ -44,7 +46,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'mask-payload-only': {
 		title: 'The mask over the header too',
-		duty: 'The mask covers the payload alone. FIN, opcode and length are sent plain, else the receiver could not find the key; and the length counts the payload as it was before.',
+		duty: 'The mask covers the payload alone. FIN, opcode and length are sent plain, else the receiver could not find the key. Masking does not change the length.',
 		remedy: 'Apply the key to the payload only, from its first byte on.',
 		reaction:
 			'None to the mask itself. The length reads wrong: the receiver waits for bytes that never come, or eats the next frames.',
@@ -114,8 +116,9 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'fragment-empty-flood': {
 		title: 'More fragments taken than its limit',
 		duty: 'Who has limits defends them, and a limit on bytes alone is not enough: empty fragments add nothing to the length, and each may cost memory and work. Here a server that takes at most so many fragments let more pass.',
-		remedy: 'Count the fragments of a message as well as its bytes.',
-		reaction: 'Fail the connection, with 1008 or 1009.',
+		remedy:
+			'Count the fragments of a message as well as its bytes. At the limit fail the connection, with 1008 or 1009.',
+		reaction: 'Memory and work grow with each fragment, while the length stays the same.',
 	},
 	'fragment-proxy-extension': {
 		title: 'Cut anew under an unknown extension',
@@ -175,7 +178,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-server-first': {
 		title: 'The server does not end TCP',
-		duty: 'After both Close frames the server ends TCP immediately (a MUST of §5.5.1), before the client does: so the waiting state of TCP, TIME_WAIT, stays where it costs least.',
+		duty: 'After both Close frames the server must end TCP immediately (§5.5.1). It should do so before the client (§7.1.1): then TIME_WAIT, the waiting state of TCP, stays where it costs least.',
 		remedy: 'End TCP as soon as the second Close has passed.',
 		reaction:
 			'The client waits a while and then ends TCP itself. Chromium was measured to wait 2 s, Firefox not at all.',
@@ -214,7 +217,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-open-to-send': {
 		title: 'A new message after the other side’s Close',
-		duty: 'Messages are begun only in OPEN. A received Close ends that state: a message that is already under way may be finished, then the Close is answered.',
+		duty: 'Messages are begun only in OPEN, and a received Close ends that state. An endpoint may finish a message before it answers the Close: §5.5.1 allows it, although §6.1 read literally forbids it.',
 		remedy: 'Check the state before each message; in CLOSING send no new one.',
 		reaction: 'The other side may no longer read it: what is sent now can be lost.',
 	},
@@ -222,8 +225,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'A message beyond its limit, piece by piece',
 		duty: 'A limit covers the message after reassembly, not only each frame. Else many small frames carry what one large frame may not.',
 		remedy:
-			'Add up the payloads of the fragments, and fail the connection at the first byte too many.',
-		reaction: 'Fail the connection with 1009.',
+			'Add up the payloads of the fragments. At the first byte too many fail the connection, with 1009.',
+		reaction: 'The message takes more memory than the limit allows.',
 	},
 	'endpoint-type-unsupported': {
 		title: 'Another code than 1003 for data it cannot use',
@@ -233,7 +236,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-policy-code': {
 		title: 'Not allowed, and not said',
-		duty: 'Where the other side may not stay, for a token that ran out for one, 1008 says so, or a code of the application’s own from 3000 on. 1008 also serves where the cause shall stay hidden.',
+		duty: 'Where the other side may not stay, for instance because its token ran out, 1008 says so. So does a registered code (3000 Unauthorized, 3003 Forbidden), or one of your own from 4000 to 4999. 1008 also serves where the cause shall stay hidden.',
 		remedy: 'Close with 1008, or with a registered or private code.',
 		reaction: 'A client that is told 1006 may take it for a bad network, and come back.',
 	},
@@ -241,9 +244,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'Bad data handed to the application',
 		duty: 'What comes in is checked before it is used, by clients too. Here an endpoint handed on a message that breaks the protocol, as if nothing were wrong.',
 		remedy:
-			'Check each frame and each text, and fail the connection at a breach. What the application reads, it checks in turn.',
-		reaction:
-			'It may drop TCP; after the handshake it should send a Close with a fitting code first.',
+			'Check each frame and each text. At a breach send a Close with a fitting code and fail the connection. What the application reads, it checks in turn.',
+		reaction: 'The application works with data that breaks the protocol.',
 	},
 	'endpoint-origin-check': {
 		title: '101 for a page from elsewhere',

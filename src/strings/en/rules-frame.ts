@@ -65,7 +65,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-top-bit': {
 		title: 'The top bit of the 64-bit length is 1',
-		duty: 'The highest bit of a 64-bit length is 0, so that a signed 64-bit number can hold every length.',
+		duty: 'The highest bit of a 64-bit length must be 0. Probably the reason is that a signed 64-bit number then holds every length.',
 		remedy: 'Clear the bit; check the byte order: the length is big-endian.',
 		detail: ({ hex }) => `The length reads ${hex}.`,
 	},
@@ -82,7 +82,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-representable': {
 		title: 'A length beyond 2⁵³ − 1',
-		duty: 'Such a length fits neither a JavaScript number nor any memory: it is read as 64 bits and refused, never rounded.',
+		duty: 'Beyond 2⁵³ − 1 a JavaScript number is no longer exact, and no memory is that large. The length is read as 64 bits and refused, never rounded.',
 		remedy: 'Check the length bytes: perhaps payload is being read as a length.',
 		detail: ({ hex }) => `The length reads ${hex}.`,
 	},
@@ -99,7 +99,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'mask-key-fresh': {
 		title: 'The same masking key again',
-		duty: 'Every frame gets a new key from a strong source of randomness. The receiver cannot see a breach, it just unmasks; but whoever knows one payload then knows the next bytes on the wire.',
+		duty: 'Every frame gets a new key from a strong source of randomness. The receiver cannot see a breach: it just unmasks. But an attacker who can predict the key can choose the bytes on the wire (§5.3, §10.3).',
 		remedy: 'Choose a new key for each frame.',
 		detail: ({ key }) => `${key} also masked the frame before.`,
 	},
@@ -120,7 +120,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'control-length': {
 		title: 'A control frame over 125 bytes',
-		duty: 'Close, Ping and Pong carry at most 125 bytes, so that they always have the short header and can be answered from a small buffer.',
+		duty: 'Close, Ping and Pong carry at most 125 bytes. Their length therefore always fits the 7 bits of the short header.',
 		remedy: 'Shorten the payload, or send it as a message.',
 		detail: ({ length }) => `${length} bytes are announced.`,
 	},
@@ -175,7 +175,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'utf8-truncated': {
 		title: 'The message ends inside a character',
-		duty: 'Frames may be cut inside a character, but the whole message ends at the border of one. The receiver fails with 1007 once FIN has come.',
+		duty: 'Frames may be cut inside a character, but the whole message ends at the border of one. The receiver fails the connection once FIN has come, usually with 1007.',
 		remedy: 'Clear FIN and let a continuation bring the rest, or send the whole character.',
 		detail: ({ bytes }) =>
 			bytes === ''
@@ -232,13 +232,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'close-once': {
 		title: 'A second Close',
-		duty: 'Each side sends one Close, and the first one counts. A second adds nothing and is ignored.',
+		duty: 'Each side sends one Close, and the first one counts. A second adds nothing. A strict receiver ignores it; Chromium fails the connection (measured).',
 		remedy: 'Leave it out.',
 		detail: ({ close }) => `Frame ${Number(close) + 1} was the first.`,
 	},
 	'close-mid-message': {
 		title: 'Close in the middle of a message',
-		duty: 'A Close between fragments is allowed and abandons the message: the receiver throws the half of it away. An endpoint may finish its message first.',
+		duty: 'A Close between fragments is allowed and abandons the message: the receiver throws the half of it away. An endpoint may finish its message first. Python’s websockets fails the connection with 1002 (measured).',
 		remedy: 'Send the last fragment before the Close if the message matters.',
 		detail: ({ start }) => `The message of frame ${Number(start) + 1} stays unfinished.`,
 	},

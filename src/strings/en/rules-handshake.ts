@@ -15,7 +15,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-head-terminated': {
 		title: 'The empty line is missing',
-		duty: 'An empty line ends the head. Until it comes the message is unfinished and nothing may be decided: the server waits, and after a while gives up.',
+		duty: 'An empty line ends the head. Until it comes the head is unfinished: the server goes on waiting, and after a while gives up. It may refuse early, for instance with 431.',
 		remedy: 'Add an empty line (\\r\\n) after the last field.',
 	},
 	'http-request-line': {
@@ -208,7 +208,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-status-101': {
 		title: 'The status is not 101',
-		duty: 'Only 101 opens a WebSocket; any other status leaves the exchange in HTTP. A server may refuse so, and often must; but a page sees just error and close 1006, never the status.',
+		duty: 'Over HTTP/1.1 only 101 opens a WebSocket; any other status leaves the exchange in HTTP. A server may refuse so, and often must; but a page sees just error and close 1006, never the status.',
 		remedy: 'Find out why the server refused: its log, or the network tab of the developer tools.',
 	},
 	'response-http-version': {

@@ -11,15 +11,15 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'request-one-connecting': {
 		title: '同时向同一个地址进行两次握手',
-		duty: '对同一个 IP 地址和端口，客户端最多只能有一个处于 CONNECTING 的连接，主机名不同也一样；下一个要等第一个打开或失败。这样脚本就不能用握手淹没服务器。',
+		duty: '对同一个 IP 地址和端口，客户端最多只能有一个处于 CONNECTING 的连接，主机名不同也一样；下一个要等第一个打开或失败。这样，脚本就更难用大量握手淹没服务器。',
 		remedy: '第一个有结果之前，让第二个排队。',
 		reaction: '受到攻击的服务器可以等一会儿再关闭连接：排队的客户端因此来得更慢。',
 	},
 	'response-resource-unknown': {
 		title: '对不存在的资源回答 101',
-		duty: '服务器不提供的资源，要在握手中用 404 之类的 HTTP 状态拒绝。101 意味着有人在听。',
+		duty: '服务器不提供的资源，要在握手中用 404 之类的 HTTP 状态拒绝。101 告诉客户端，这个资源存在。',
 		remedy: '先查路径再回答；没有就回答 404。',
-		reaction: '客户端把这个状态当作普通的 HTTP 响应，连接不会打开。',
+		reaction: '客户端打开连接；直到服务器关闭连接（例如用 1008），才知道弄错了。',
 	},
 	'extension-wait': {
 		title: '扩展只是提议过，就用上了',
@@ -42,7 +42,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'mask-payload-only': {
 		title: '掩码把帧头也盖住了',
-		duty: '掩码只作用于载荷。FIN、opcode 和长度都明文发送，否则接收方找不到掩码键；长度仍是原来的载荷长度。',
+		duty: '掩码只作用于载荷。FIN、opcode 和长度都明文发送，否则接收方找不到掩码键。掩码不改变长度。',
 		remedy: '只对载荷使用掩码键，从载荷的第一个字节开始。',
 		reaction: '掩码本身看不出来。长度读错了：接收方等待永远不来的字节，或者吞掉后面的帧。',
 	},
@@ -109,8 +109,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'fragment-empty-flood': {
 		title: '收下的分片超过了自己的上限',
 		duty: '有限制就要守住，而只限制字节数还不够：空分片不增加长度，每一个却都可能占用内存和时间。这里服务器声明了分片数的上限，却放过了更多。',
-		remedy: '除了字节数，也数一数消息的分片。',
-		reaction: '以 1008 或 1009 让连接失败。',
+		remedy: '除了字节数，也数一数消息的分片；到了上限，就以 1008 或 1009 使连接失败。',
+		reaction: '每来一个分片，占用的内存和时间就多一些，消息的长度却不增加。',
 	},
 	'fragment-proxy-extension': {
 		title: '在不了解的扩展下重新切分',
@@ -168,7 +168,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-server-first': {
 		title: '服务器不结束 TCP',
-		duty: '双方的 Close 之后，服务器要立即结束 TCP（§5.5.1 的 MUST），先于客户端：这样 TCP 的 TIME_WAIT 状态留在代价最小的一边。',
+		duty: '双方的 Close 之后，服务器必须立即结束 TCP（§5.5.1），并且应当先于客户端（§7.1.1）：这样 TCP 的 TIME_WAIT 状态留在代价最小的一边。',
 		remedy: '第二个 Close 一过，就结束 TCP。',
 		reaction: '客户端等一会儿，然后自己结束 TCP。实测 Chromium 等 2 秒，Firefox 不等。',
 	},
@@ -204,15 +204,15 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-open-to-send': {
 		title: '对方 Close 之后又开始新消息',
-		duty: '只有处于 OPEN 才能开始消息。收到 Close，这个状态就结束了：已经在发的消息可以发完，然后回答 Close。',
+		duty: '只有处于 OPEN 才能开始消息。收到 Close，这个状态就结束了。回应 Close 之前可以先把已经开始的消息发完：§5.5.1 允许这样做，尽管按字面理解，§6.1 是禁止的。',
 		remedy: '每条消息之前检查状态；处于 CLOSING 就不再发新的。',
 		reaction: '对方可能已经不读了：现在发送的可能丢失。',
 	},
 	'endpoint-limit-total': {
 		title: '一片一片超过了上限',
 		duty: '上限针对重组之后的消息，而不只是每一帧。否则许多小帧就能带来一个大帧不许带的东西。',
-		remedy: '把分片的载荷长度加起来，超出一个字节就让连接失败。',
-		reaction: '以 1009 让连接失败。',
+		remedy: '把分片的载荷长度加起来，超出一个字节就以 1009 使连接失败。',
+		reaction: '这条消息占用的内存超过了上限。',
 	},
 	'endpoint-type-unsupported': {
 		title: '不能使用的数据，却不用 1003',
@@ -222,15 +222,16 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-policy-code': {
 		title: '不允许，却没有说',
-		duty: '对方不得再留下时，例如令牌过期，用 1008 说明，或用应用自己的 3000 以上的代码。原因不便公开时也用 1008。',
+		duty: '对方不得再留下时，例如令牌过期，用 1008 说明，也可以用已注册的关闭码（3000 Unauthorized、3003 Forbidden），或者 4000 到 4999 中自己的关闭码。原因不便公开时也用 1008。',
 		remedy: '以 1008，或注册的、私有的代码关闭。',
 		reaction: '客户端得到 1006，可能以为是网络不好，又连上来。',
 	},
 	'endpoint-validate': {
 		title: '坏数据交给了应用',
 		duty: '收到的东西在使用之前要检查，客户端也一样。这里端点把违反协议的消息照样交了出去。',
-		remedy: '检查每一帧、每一段文本，出错就让连接失败。应用自己读的内容，由应用再检查。',
-		reaction: '可以直接断开 TCP；握手之后应当先发送带合适代码的 Close。',
+		remedy:
+			'检查每一帧、每一段文本；出错就发送带合适关闭码的 Close，使连接失败。应用自己读的内容，由应用再检查。',
+		reaction: '应用程序拿到并使用了违反协议的数据。',
 	},
 	'endpoint-origin-check': {
 		title: '来自别处的页面，却回答 101',

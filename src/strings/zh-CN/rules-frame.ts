@@ -63,7 +63,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-top-bit': {
 		title: '64 位长度的最高位是 1',
-		duty: '64 位长度的最高位为 0，这样有符号的 64 位整数也能表示任何长度。',
+		duty: '64 位长度的最高位必须为 0。原因可能是：这样有符号的 64 位整数也能表示任何长度。',
 		remedy: '把这一位清零；并检查字节序：长度是大端序。',
 		detail: ({ hex }) => `读出的长度是 ${hex}。`,
 	},
@@ -80,7 +80,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-representable': {
 		title: '长度超过 2⁵³ − 1',
-		duty: '这样的长度 JavaScript 的数字放不下，也没有内存装得下：应按 64 位读出并拒绝，绝不能取近似值。',
+		duty: '超过 2⁵³ − 1，JavaScript 的数字就不再精确，也没有这么大的内存：应按 64 位读出并拒绝，绝不能取近似值。',
 		remedy: '检查长度字节：可能把载荷当成了长度。',
 		detail: ({ hex }) => `读出的长度是 ${hex}。`,
 	},
@@ -96,7 +96,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'mask-key-fresh': {
 		title: '掩码键与前一帧相同',
-		duty: '每一帧都要从强随机源取一个新键。接收方看不出来，只管去掩码；但知道了一帧载荷的人，就知道了下一帧在线路上的字节。',
+		duty: '每一帧都要从强随机源取一个新键。接收方看不出来，只管去掩码；但攻击者如果能预知掩码键，就能决定线路上的字节（§5.3、§10.3）。',
 		remedy: '每一帧都换一个新键。',
 		detail: ({ key }) => `${key} 也用在了前一帧上。`,
 	},
@@ -117,7 +117,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'control-length': {
 		title: '控制帧超过 125 字节',
-		duty: 'Close、Ping 和 Pong 最多携带 125 字节，因此总是短帧头，用很小的缓冲区就能应答。',
+		duty: 'Close、Ping 和 Pong 最多携带 125 字节，所以长度总能放进短帧头的 7 位。',
 		remedy: '缩短载荷，或者作为消息发送。',
 		detail: ({ length }) => `声明了 ${length} 字节。`,
 	},
@@ -170,7 +170,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'utf8-truncated': {
 		title: '消息在一个字符中间结束',
-		duty: '帧可以在字符中间切开，但整条消息必须在字符边界结束。FIN 到达后接收方以 1007 让连接失败。',
+		duty: '帧可以在字符中间切开，但整条消息必须在字符边界结束。FIN 到达后接收方使连接失败，通常用 1007。',
 		remedy: '把 FIN 清零并用延续帧送来其余部分，或者发送完整的字符。',
 		detail: ({ bytes }) =>
 			bytes === '' ? '缺少的字节本应在这一帧里。' : `${bytes} 开始了一个字符，却没有结束。`,
@@ -223,13 +223,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'close-once': {
 		title: '第二个 Close',
-		duty: '每一方只发一个 Close，以第一个为准。第二个没有作用，会被忽略。',
+		duty: '每一方只发一个 Close，以第一个为准。第二个没有作用：严格的接收方会忽略它，实测 Chromium 则使连接失败。',
 		remedy: '去掉它。',
 		detail: ({ close }) => `第一个在第 ${Number(close) + 1} 帧。`,
 	},
 	'close-mid-message': {
 		title: '消息还没结束就 Close',
-		duty: '在分片之间发 Close 是允许的，意味着放弃这条消息：接收方会丢掉已收到的一半。发送方也可以先把消息发完。',
+		duty: '在分片之间发 Close 是允许的，意味着放弃这条消息：接收方会丢掉已收到的一半。发送方也可以先把消息发完。实测 Python 的 websockets 会以 1002 使连接失败。',
 		remedy: '如果这条消息重要，就先发完最后一个分片再 Close。',
 		detail: ({ start }) => `第 ${Number(start) + 1} 帧开始的消息没有完成。`,
 	},

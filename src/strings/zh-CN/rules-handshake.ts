@@ -15,7 +15,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-head-terminated': {
 		title: '缺少空行',
-		duty: '头部以一个空行结束。空行到来之前消息没有完，不能作任何决定：服务器等待，过一段时间后放弃。',
+		duty: '头部以一个空行结束。空行到来之前头部还没有完：服务器继续等待，过一段时间后放弃；它也可以提前拒绝，例如返回 431。',
 		remedy: '在最后一个字段之后加一个空行（\\r\\n）。',
 	},
 	'http-request-line': {
@@ -207,7 +207,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-status-101': {
 		title: '状态码不是 101',
-		duty: '只有 101 能打开 WebSocket；其他状态都停留在 HTTP。服务器可以这样拒绝，有时还必须这样；但网页只看到 error 和 close 1006，看不到状态码。',
+		duty: '在 HTTP/1.1 上，只有 101 能打开 WebSocket；其他状态都停留在 HTTP。服务器可以这样拒绝，有时还必须这样；但网页只看到 error 和 close 1006，看不到状态码。',
 		remedy: '查明服务器为何拒绝：看它的日志，或开发者工具的网络面板。',
 	},
 	'response-http-version': {

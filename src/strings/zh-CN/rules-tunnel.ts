@@ -58,7 +58,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 		duty: 'END_STREAM 相当于 TCP 的 FIN，带 CANCEL 的 RST_STREAM 相当于 RST；HTTP/3 中则是流的 FIN 和 H3_REQUEST_CANCELLED。有序的结束不是重置，也不是整条连接的结束：其他流还在上面。',
 		remedy:
 			'双方的 Close 帧之后，在最后一个 DATA 帧上设置 END_STREAM；只有中途放弃时才用 CANCEL 重置。',
-		reaction: '重置可能超过数据：还在路上的内容，包括 Close，都可能丢失。',
+		reaction: '重置可能先于数据到达：还在路上的内容，包括 Close，都可能丢失。',
 	},
 	'transport-h3-setting': {
 		title: '服务器还没允许就用扩展 CONNECT（HTTP/3）',
