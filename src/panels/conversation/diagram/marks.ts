@@ -149,7 +149,7 @@ export function actionText(action: ScriptAction, words: DiagramWords): string {
 		case 'end':
 			return 'end()';
 		case 'drop':
-			return 'terminate()';
+			return 'resetAndDestroy()';
 		default:
 			return words.actions.marks[action.type] ?? words.actions.kinds[action.type];
 	}

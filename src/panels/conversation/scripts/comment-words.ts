@@ -17,6 +17,10 @@ export interface CommentWords {
 	readonly request: string;
 	/** The comment for Pings that a page’s browser sends by itself. */
 	readonly pings: string;
+	/** The comment for a program with `ws` that sends an RST. */
+	readonly reset: string;
+	/** The comment for a program with `ws` that ends TCP without a Close. */
+	readonly terminate: string;
 	/** Returns the comment for an application that reads slowly. */
 	readonly slowly: (kbits: string) => string;
 	/** The comment for a server that only accepts some resource names. */

@@ -49,7 +49,10 @@ export class SideCode {
 		);
 	}
 
-	/** Writes comments for settings of the scenario that the API does not offer. */
+	/**
+	 * Writes comments for settings that the API does not offer, and for calls whose names do not say what
+	 * they do to TCP.
+	 */
 	comments(): void {
 		const { words, scenario } = this.#setting;
 		const setup = scenario[this.#side];
@@ -61,6 +64,11 @@ export class SideCode {
 			if (scenario.link.http2 !== null) this.#comment(words.http2);
 		}
 		if (this.#api === 'page' && setup.pingMs !== null) this.#comment(words.pings);
+		if (this.#api === 'ws') {
+			const does = (kind: 'drop' | 'end') => this.#script.some(({ do: { type } }) => type === kind);
+			if (does('drop')) this.#comment(words.reset);
+			if (does('end')) this.#comment(words.terminate);
+		}
 		if (setup.readBitsPerSecond !== null) {
 			this.#comment(words.slowly(String(setup.readBitsPerSecond / 1000)));
 		}

@@ -15,6 +15,12 @@ export type Beyond =
 /** Where the statement is written: in the handler of a message, or elsewhere. An echo depends on it. */
 export type Place = 'message' | 'elsewhere';
 
+/**
+ * Sends an RST (Node 18.3 or newer). `ws` has no public call for it: its terminate() sends a FIN. Before the
+ * connection is open `ws` has no socket.
+ */
+const RESET = 'ws._socket?.resetAndDestroy();';
+
 /** Returns the lines of code, indented with tabs; or why no statement performs the action. */
 export function statementsOf(
 	action: ScriptAction,
@@ -68,15 +74,17 @@ export function statementsOf(
 			return { type: 'raw', hex: action.hex };
 		case 'drop':
 			if (page) return { type: 'drop' };
-			if (action.above === undefined) return ['ws.terminate();'];
-			return [`if (ws.bufferedAmount > ${action.above}) ws.terminate();`];
+			if (action.above === undefined) return [RESET];
+			return [`if (ws.bufferedAmount > ${action.above}) ${RESET}`];
 		case 'stall':
 			return page ? { type: 'stall' } : ['ws.pause();'];
 		case 'resume':
 			return page ? { type: 'resume' } : ['ws.resume();'];
 		case 'end':
+			// terminate() closes the socket without a Close frame, so TCP sends a FIN.
+			return page ? { type: 'end' } : ['ws.terminate();'];
 		case 'vanish':
-			return { type: action.type };
+			return { type: 'vanish' };
 		case 'change':
 		case 'lose':
 			return [];

@@ -166,8 +166,32 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		[
 			'  setTimeout(() => {',
 			'    for (let i = 0; i < 9; i++) ws.send(new Uint8Array(1000));',
-			'    if (ws.bufferedAmount > 500) ws.terminate();',
+			'    if (ws.bufferedAmount > 500) ws._socket?.resetAndDestroy();',
 		],
+	],
+	[
+		'an RST, for which ws has no call',
+		'server',
+		[server(175, { type: 'drop' })],
+		[
+			'// ws has no public call for RST: this is a call of its TCP socket',
+			'  setTimeout(() => ws._socket?.resetAndDestroy(), 100);',
+		],
+	],
+	[
+		'a FIN without a Close',
+		'server',
+		[server(175, { type: 'end' })],
+		[
+			'// terminate() ends TCP with a FIN and sends no Close',
+			'  setTimeout(() => ws.terminate(), 100);',
+		],
+	],
+	[
+		'a page ends no TCP connection by itself',
+		'client',
+		[client(175, { type: 'end' })],
+		['  // at 175 ms: FIN without a Close (a page has no call for it)'],
 	],
 	[
 		'what stands in front of a server of HTTP/2',

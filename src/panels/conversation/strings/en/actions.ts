@@ -66,7 +66,7 @@ export const actions = {
 			case 'drop':
 				return 'RST (a page has no call for it)';
 			case 'end':
-				return 'FIN without a Close (no API does that)';
+				return 'FIN without a Close (a page has no call for it)';
 			case 'vanish':
 				return 'the radio dies here';
 			case 'stall':

@@ -9,6 +9,8 @@ const comments: CommentWords = {
 	unmasked: 'frames without a mask: no client API sends them',
 	request: 'the request is written by hand',
 	pings: 'Pings at intervals: a page has no call for it',
+	reset: 'ws has no public call for RST: this is a call of its TCP socket',
+	terminate: 'terminate() ends TCP with a FIN and sends no Close',
 	slowly: (kbits) => `reads ${kbits} kbit/s`,
 	resources: 'answers only some paths',
 	http2: 'ws speaks HTTP/1.1; what stands in front of it speaks HTTP/2 (RFC 8441)',

@@ -61,7 +61,7 @@ export const actions: ActionWords = {
 			case 'drop':
 				return 'RST（网页没有这样的调用）';
 			case 'end':
-				return '不发 Close 就发 FIN（没有 API 会这样做）';
+				return '不发 Close 就发 FIN（网页没有这样的调用）';
 			case 'vanish':
 				return '无线信号在这里断了';
 			case 'stall':

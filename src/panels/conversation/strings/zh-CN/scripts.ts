@@ -10,6 +10,8 @@ const comments: CommentWords = {
 	unmasked: '没有掩码的帧：没有客户端 API 会发送',
 	request: '请求是手写的',
 	pings: '定时发送 Ping：网页没有这样的调用',
+	reset: 'ws 没有发送 RST 的公开方法：这里调用它的 TCP 套接字',
+	terminate: 'terminate() 用 FIN 结束 TCP，不发送 Close',
 	slowly: (kbits) => `每秒读取 ${kbits} kbit`,
 	resources: '只回应某些路径',
 	http2: 'ws 只说 HTTP/1.1；在它前面的那一层说 HTTP/2（RFC 8441）',
