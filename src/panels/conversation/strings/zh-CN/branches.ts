@@ -37,7 +37,7 @@ export const branches: BranchesWords = {
 	},
 	changed: (name) => `≠ ${name}，已改动`,
 	fails: (future, who, time, code) =>
-		`“${future}”：${time} 时${who}使连接失败${code === null ? '。' : `，状态码 ${String(code)}。`}`,
+		`“${future}”：${time} 时${who}使连接失败${code === null ? '。' : `，关闭码 ${String(code)}。`}`,
 	messages: (n) => `${number(n)} 条消息`,
 	errorFirst: '先有 error',
 	none: '无',

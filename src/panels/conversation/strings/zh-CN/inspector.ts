@@ -43,7 +43,7 @@ export const inspector: InspectorWords = {
 		ping: 'Ping',
 		pong: 'Pong',
 		close: 'Close',
-		'close-without-code': '不带状态码的 Close',
+		'close-without-code': '不带关闭码的 Close',
 		reserved: '保留的 opcode',
 	},
 	between: (title) => `两个分片之间的 ${title}`,
@@ -108,7 +108,7 @@ export const inspector: InspectorWords = {
 			section: '§5.5.1',
 		},
 		'close-without-code': {
-			text: '没有理由的告别。收到它的一方得到 1005，这个状态码从不出现在线路上。',
+			text: '没有理由的告别。收到它的一方得到 1005，这个关闭码从不出现在线路上。',
 			section: '§7.1.5',
 		},
 		reserved: { text: '还没有人赋予含义的 opcode。收到它的一方必须使连接失败。', section: '§5.2' },

@@ -16,7 +16,7 @@ export const ALIVE = {
 				ask: 'What if the server sends one Ping at 50 s?',
 				answers: [
 					'Nothing changes: a Ping is not data.',
-					'The connection lives a minute longer.',
+					'The connection lasts 50 seconds longer.',
 					'The connection is never reset.',
 				],
 				because:
@@ -100,7 +100,7 @@ export const ALIVE = {
 				answers: [
 					'TCP would tell it after a minute.',
 					'It would get the client’s FIN.',
-					'It would believe in the client until it wants to send something.',
+					'It would keep the connection until something it sends goes unacknowledged so long that TCP gives up.',
 				],
 				because:
 					'An idle TCP connection sends nothing. Keep-alive of TCP is off by default and comes after two hours.',

@@ -54,7 +54,7 @@ export const NETWORK = {
 					'The proxy resets the connection.',
 				],
 				because:
-					'Bytes that cannot be read are not changed. That is the practical reason for wss:, beside the good one.',
+					'The proxy does not change bytes that it cannot read, unless it terminates TLS itself. That is a practical reason for wss:, besides security.',
 			},
 		},
 	},
@@ -63,20 +63,20 @@ export const NETWORK = {
 		watch: 'In front of the server, and part of it: it has to be told to pass the upgrade on.',
 		moments: [
 			'The client sends its request to the proxy, believing it to be the server.',
-			'The proxy is set up for it: it writes Upgrade and Connection again for its own hop. In nginx that takes two lines of configuration.',
+			'The proxy is set up for it: it writes Upgrade and Connection again for its own hop. In nginx that takes two proxy_set_header lines, and before 1.29.7 also proxy_http_version 1.1.',
 			'The server sees an upgrade and answers 101.',
 			'OPEN. From the 101 on the proxy is a tunnel, with a clock: 60 s of silence, nginx’s default.',
 		],
 		whatIfs: {
 			without: {
-				ask: 'What if the two lines are missing?',
+				ask: 'What if these lines are missing?',
 				answers: [
 					'It works over HTTP/1.0.',
 					'The server answers 426; the page gets 1006.',
 					'The proxy answers 502.',
 				],
 				because:
-					'Upgrade does not cross a proxy by itself. It is the most frequent fault when a site moves behind one.',
+					'Upgrade does not cross a proxy by itself. Forgetting these lines is a common fault when a site moves behind one.',
 			},
 			silent: {
 				ask: 'What if nobody says anything for a minute?',

@@ -6,7 +6,7 @@ export const SECURITY = {
 		watch:
 			'A page of evil.example connects to the bank of whoever looks at it. Only the server can stop that.',
 		moments: [
-			'No same-origin rule holds for WebSocket: the browser sends the request, with the victim’s cookies for bank.example where they are not SameSite, and adds one line that the page cannot change: Origin: https://evil.example.',
+			'No same-origin rule holds for WebSocket: the browser sends the request, with the victim’s cookies for bank.example that are marked SameSite=None. (Chromium treats unmarked ones as Lax.) It adds one line that the page cannot change: Origin: https://evil.example.',
 			'The server knows its own pages and refuses: 403.',
 			'The page gets error and 1006.',
 		],

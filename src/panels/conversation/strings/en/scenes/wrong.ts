@@ -111,7 +111,7 @@ export const WRONG = {
 		moments: [
 			'A client made by hand sends c3 28 as text.',
 			'The server removes the mask, finds no UTF-8 and says 1007. ws and websockets were seen to do the same.',
-			'The client hears 1007: data of a wrong kind.',
+			'The client receives 1007: the data do not match the message’s type.',
 		],
 		whatIfs: {
 			chromium: {
@@ -178,7 +178,7 @@ export const WRONG = {
 					'It answers 1002; 1006, not clean.',
 					'It answers with an empty Close; 1006, clean.',
 				],
-				because: 'As measured. It is the only way to get 1006 with wasClean true.',
+				because: 'As measured. We know no other way to get 1006 with wasClean true.',
 			},
 		},
 	},

@@ -15,7 +15,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		whatIfs: {
 			'one-ping': {
 				ask: '如果服务器在 50 秒时发一个 Ping，会怎样？',
-				answers: ['没有变化：Ping 不是数据。', '连接多活一分钟。', '连接再也不会被重置。'],
+				answers: ['没有变化：Ping 不是数据。', '连接多维持 50 秒。', '连接再也不会被重置。'],
 				because:
 					'在代理眼里字节就是字节，它的一分钟从 Pong 重新算起。连接在 110 秒而不是 60 秒时结束。一个 Ping 算不上心跳。',
 			},
@@ -91,7 +91,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 				answers: [
 					'TCP 一分钟后会告诉它。',
 					'它会收到客户端的 FIN。',
-					'它会一直相信客户端还在，直到自己想发东西。',
+					'它会一直保留连接，直到它发送的数据迟迟得不到确认，TCP 因此放弃。',
 				],
 				because: '空闲的 TCP 连接什么也不发。TCP 自己的 keep-alive 默认关闭，而且要过两小时。',
 			},

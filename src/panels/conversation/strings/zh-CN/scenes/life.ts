@@ -4,7 +4,7 @@ import type { LIFE as ENGLISH } from '../../en/scenes/life.ts';
 export const LIFE: Translated<typeof ENGLISH> = {
 	hello: {
 		title: '问好与道别',
-		watch: '一条连接的一生：三次握手，往返各一条消息，一个结局。',
+		watch: '一条连接的一生：三个握手（TCP、WebSocket 建立、关闭），双方各发一条消息，最后结束。',
 		moments: [
 			'先有 TCP。SYN 和 SYN-ACK 要走一个来回，之后 HTTP 的第一个字节才能出发。',
 			'客户端发出一个普通的 HTTP 请求，要求升级。其中的 key 是随机的，网页无法指定。',

@@ -47,7 +47,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 			secure: {
 				ask: '如果网页用 wss:，会怎样？',
 				answers: ['一样。', '能打开：代理看不到可去掉的东西。', '代理重置连接。'],
-				because: '读不懂的字节就不会被改。除了安全这个好理由，这是用 wss: 的实际理由。',
+				because: '代理读不懂的字节，它就不会改，除非它自己终止 TLS。除了安全，这也是用 wss: 的一个实际理由。',
 			},
 		},
 	},
@@ -56,15 +56,15 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		watch: '它站在服务器前面，也是服务器的一部分：要专门设置，它才会把升级传下去。',
 		moments: [
 			'客户端把请求发给代理，以为它就是服务器。',
-			'代理做过设置：它为自己的这一跳重新写上 Upgrade 和 Connection。在 nginx 里是两行配置。',
+			'代理做过设置：它为自己的这一跳重新写上 Upgrade 和 Connection。nginx 需要两行 proxy_set_header；1.29.7 之前还需要 proxy_http_version 1.1。',
 			'服务器看到升级，回 101。',
 			'OPEN。从 101 起代理就是一条隧道，还带着时钟：安静 60 秒，这是 nginx 的默认值。',
 		],
 		whatIfs: {
 			without: {
-				ask: '如果少了那两行，会怎样？',
+				ask: '如果少了这几行，会怎样？',
 				answers: ['用 HTTP/1.0 也行。', '服务器回 426，网页得到 1006。', '代理回 502。'],
-				because: 'Upgrade 不会自己穿过代理。网站搬到代理后面时，最常见的就是这个错误。',
+				because: 'Upgrade 不会自己穿过代理。网站搬到代理后面时，漏掉这几行是常见的错误。',
 			},
 			silent: {
 				ask: '如果一分钟谁也不说话，会怎样？',

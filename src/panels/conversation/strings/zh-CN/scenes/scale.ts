@@ -43,7 +43,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 		moments: [
 			'TLS 已建立，双方在其中选定了 HTTP/2。客户端发出前言（preface）和 SETTINGS，并在流 1 上请求文件。',
 			'服务器的 SETTINGS 里有 ENABLE_CONNECT_PROTOCOL = 1，即“00 08 00 00 00 01”：在这里可以请求 WebSocket。文件开始传输。',
-			'到这时客户端才提出请求（RFC 8441 §3）：在流 3 上发 CONNECT，带 :protocol websocket。没有 Upgrade，没有 Connection，也没有密钥。',
+			'到这时客户端才提出请求（RFC 8441 §3）：在流 3 上发 CONNECT，带 :protocol websocket。没有 Upgrade，没有 Connection，也没有 Sec-WebSocket-Key。',
 			'服务器的检查照旧：版本、来源、路径。它回答 200，不带 accept 值。',
 			'OPEN。“Hello”仍是原来那样的帧，带掩码，只是装在一个 DATA 帧里：多九个字节。',
 			'服务器读到它并回显。回显要等已经在线路上的那一部分文件，但不用等更久。',

@@ -6,7 +6,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		title: '不对的来源',
 		watch: 'evil.example 的网页，去连接看它的人所用的银行。只有服务器能阻止。',
 		moments: [
-			'同源规则管不到 WebSocket：浏览器发出请求，带着受害者在 bank.example 的 cookie（设为 SameSite 的除外），并加上一行网页改不了的字段：Origin: https://evil.example。',
+			'同源规则管不到 WebSocket：浏览器发出请求，带着受害者在 bank.example 的、标为 SameSite=None 的 cookie（没有标记的，Chromium 当作 Lax），并加上一行网页改不了的字段：Origin: https://evil.example。',
 			'服务器认得自己的网页，于是拒绝：403。',
 			'网页得到 error 和 1006。',
 		],

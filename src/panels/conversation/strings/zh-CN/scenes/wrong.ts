@@ -98,7 +98,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		moments: [
 			'手写的客户端把 c3 28 当作文本发出。',
 			'服务器去掉掩码，发现不是 UTF-8，说 1007。实测 ws 和 websockets 也如此。',
-			'客户端听到 1007：数据与类型不符。',
+			'客户端收到 1007：数据与消息的类型不符。',
 		],
 		whatIfs: {
 			chromium: {
@@ -159,7 +159,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'回 1002；1006，不干净。',
 					'回一个空的 Close；1006，干净。',
 				],
-				because: '实测如此。要得到 wasClean 为 true 的 1006，只有这一种办法。',
+				because: '实测如此。要得到 wasClean 为 true 的 1006，我们不知道别的办法。',
 			},
 		},
 	},
