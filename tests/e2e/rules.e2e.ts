@@ -103,7 +103,7 @@ test(
 		await page.goBack();
 		await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
 		await page.getByRole('button', { name: 'All rules' }).click();
-		await expect(heading(page)).toHaveText(/^Every rule/);
+		await expect(heading(page)).toHaveText('Rules of the protocol');
 		await follow(page, '#/rules?q=zebra');
 		await expect(list(page)).toContainText('No rule says that.');
 		await list(page).getByRole('button', { name: 'Show all' }).click();

@@ -258,7 +258,7 @@ test('a code that is none is answered with the nearest, and with the way to all'
 	await expect.element(heading()).toHaveTextContent('RSV2 is set');
 	lab.history.undo();
 	await page.getByRole('button', { name: 'All rules' }).click();
-	await expect.element(heading()).toHaveTextContent('Every rule');
+	await expect.element(heading()).toHaveTextContent('Rules of the protocol');
 	expect(list().element().contains(document.activeElement)).toBe(true);
 });
 

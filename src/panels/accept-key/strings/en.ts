@@ -95,7 +95,7 @@ export const en = {
 		broken: 'Keys that are not right',
 	} satisfies Record<ExampleGroup, string>,
 	pairs: {
-		'rfc6455-1.3': { label: '§1.3: “the sample nonce”', hint: 'the pair every library tests with' },
+		'rfc6455-1.3': { label: '§1.3: “the sample nonce”', hint: 'the pair many libraries test with' },
 		'rfc6455-4.1': {
 			label: '§4.1: the bytes 01 to 10',
 			hint: 'the RFC’s own key is not canonical',
@@ -124,7 +124,7 @@ export const en = {
 		'rfc6455-4.1-canonical':
 			'The same 16 bytes as the key of §4.1, whose answer is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. Two texts, two answers: proof that the text is hashed, not the bytes.',
 		'article-000':
-			'This is the false pair of the articles. The value printed with this key has the right shape, 28 characters for 20 bytes, but it does not answer this key, nor any other key this lab knows, and no classic mistake makes it of this key. Request and answer were copied from two different connections. The right answer is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
+			'This is the false pair of the articles. The value printed with this key has the right shape, 28 characters for 20 bytes, but it does not answer this key, nor any other key this lab knows, and no classic mistake makes it of this key. Request and answer were probably copied from two different connections. The right answer is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
 			'The program of the first article prints this key and no answer. It computes the right one: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
 		'article-001': 'The pair printed in this article is right.',
@@ -186,7 +186,7 @@ export const en = {
 	mistakes: {
 		'key-decoded': {
 			label: 'Key decoded first',
-			text: 'Exactly this comes out when the key is decoded and its bytes are hashed instead of its text. The most common bug.',
+			text: 'Exactly this comes out when the key is decoded and its bytes are hashed instead of its text. A common bug.',
 		},
 		'guid-missing': {
 			label: 'GUID missing',
@@ -315,7 +315,7 @@ export const en = {
 			bytes === null
 				? `${characters} characters, as they stand`
 				: `${characters} characters, not the ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} they stand for`,
-		why: 'Decoding it first is the most common bug.',
+		why: 'Decoding it first is a common bug.',
 		name: 'Characters of the key',
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}, character ${position} of the key`,

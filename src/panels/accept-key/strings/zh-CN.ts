@@ -81,7 +81,7 @@ export const zhCN = {
 		broken: '不合规的键',
 	},
 	pairs: {
-		'rfc6455-1.3': { label: '§1.3：“the sample nonce”', hint: '每个库都用来测试的一对' },
+		'rfc6455-1.3': { label: '§1.3：“the sample nonce”', hint: '许多库用来测试的一对' },
 		'rfc6455-4.1': { label: '§4.1：字节 01 到 10', hint: 'RFC 自己的键并不规范' },
 		'rfc6455-4.1-canonical': { label: '§4.1 的规范写法', hint: '字节相同，文本不同，应答也不同' },
 		'article-000': { label: '文章 000 的握手', hint: '' },
@@ -104,7 +104,7 @@ export const zhCN = {
 		'rfc6455-4.1-canonical':
 			'与 §4.1 的键是同样的 16 个字节，而那个键的应答是 OfS0wDaT5NoxF2gqm7Zj2YtetzM=。两种文本，两个应答：这证明散列的是文本，不是字节。',
 		'article-000':
-			'这就是几篇文章里错的那一对。与此键一同印出的值形状正确（28 个字符，20 个字节），却不是对这个键的应答，也不是对本实验所知任何键的应答，没有一种常见错误能从这个键得出它。请求和应答抄自两个不同的连接。正确的应答是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
+			'这就是几篇文章里错的那一对。与此键一同印出的值形状正确（28 个字符，20 个字节），却不是对这个键的应答，也不是对本实验所知任何键的应答，没有一种常见错误能从这个键得出它。请求和应答很可能抄自两个不同的连接。正确的应答是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
 		'article-000-code':
 			'第一篇文章的程序印出了这个键，没有印应答。它算出的值是正确的：l2p2JPxfdV6ZqtzVh8jrodA2pLs=。',
 		'article-001': '这篇文章印出的一对是正确的。',
@@ -161,7 +161,7 @@ export const zhCN = {
 	mistakes: {
 		'key-decoded': {
 			label: '先把键解码了',
-			text: '先解码键、再散列其字节而不是文本，得到的正是这个值。这是最常见的错误。',
+			text: '先解码键、再散列其字节而不是文本，得到的正是这个值。这是常见的错误。',
 		},
 		'guid-missing': { label: '漏了 GUID', text: '只散列键、不接 GUID，得到的正是这个值。' },
 		'guid-first': { label: 'GUID 放在前面', text: '把 GUID 放在键的前面，得到的正是这个值。' },
@@ -262,7 +262,7 @@ export const zhCN = {
 			bytes === null
 				? `${characters} 个字符，原样使用`
 				: `是这 ${characters} 个字符，不是它们代表的 ${bytes} 个字节`,
-		why: '先解码是最常见的错误。',
+		why: '先解码是常见的错误。',
 		name: '键的字符',
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}，键的第 ${position} 个字符`,

@@ -202,7 +202,7 @@ export const zhCN = {
 		code: '关闭码',
 		reason: '原因',
 		empty: '无关闭码',
-		none: '没有内容时，对方报告 1005，即“没有收到状态码”。',
+		none: '没有内容时，对方报告 1005，即“没有收到关闭码”。',
 		half: '一个字节成不了关闭码。在这里键入会写成完整的两个字节。',
 		reasonBytes: (bytes) => `${countBytes(bytes)}，最多 123`,
 		apply: '写成 Close 的内容',

@@ -31,7 +31,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'server-reads': {
 		title: 'Server reads it',
-		text: 'The server reads up to the empty line. Until that has come it may decide nothing: the request could still go on.',
+		text: 'The server reads up to the empty line. Until then the request may still go on: the server may refuse it early, but cannot accept it yet.',
 	},
 	'server-checks': {
 		title: 'Check each header',

@@ -192,7 +192,7 @@ export const en = {
 			? 'These filters leave nothing. Loosen one, or show all.'
 			: `Try fewer or other words than “${query}”: a header, a field, a close code, a section as §5.2.`,
 
-	overview: 'Every rule of the protocol',
+	overview: 'Rules of the protocol',
 	overviewText: (rules: number) =>
 		`${String(rules)} duties of clients, servers and whoever stands between, one at a time: from the first line of HTTP to the end of TCP, with compression, what a page sees, and HTTP/2 and HTTP/3. Each comes with an example that breaks exactly it beside the same example mended, or with why nothing can show it; then with what a strict reader does about it, and real programs where they were measured. What is marked in an example, the engine behind the labs has found there.`,
 	overviewHow:

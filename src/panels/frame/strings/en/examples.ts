@@ -102,7 +102,7 @@ export const EXAMPLE_WORDS: Readonly<Record<ExampleId, ExampleWords>> = {
 	},
 	'text-emoji-broken': {
 		title: 'Half of 😀',
-		note: 'FIN is set, and the character is not finished: the receiver fails with 1007.',
+		note: 'FIN is set, and the character is not finished: the receiver fails the connection, usually with 1007.',
 	},
 	'text-surrogate': {
 		title: 'A surrogate in UTF-8',
@@ -188,7 +188,7 @@ export const EXAMPLE_WORDS: Readonly<Record<ExampleId, ExampleWords>> = {
 	},
 	'broken-same-key': {
 		title: 'One key for two frames',
-		note: 'The receiver unmasks both. Whoever knows one text can read the key, and with it the other.',
+		note: 'The receiver unmasks both. An attacker who has learned the key can choose the bytes of the next frame on the wire (§10.3). Nothing secret is lost: the key is in the frame.',
 	},
 	'stranger-get': {
 		title: 'GET …: an HTTP request',

@@ -26,7 +26,8 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'own-limit': (name, reader) =>
 		reader === 'ws'
 			? `${name} takes messages up to 100 MiB unless it is told another limit.`
-			: `${name} has no limit to set: it takes up to 2^31 − 1 bytes.`,
+			: // Firefox has a preference, network.websocket.max-message-size, but no page can set it.
+				`A page cannot set a limit: ${name} takes up to 2^31 − 1 bytes.`,
 	'first-bytes': (name) =>
 		`${name} judges a header by its first two bytes, no sooner and no later.`,
 	'header-when-whole': (name) => `${name} waits for the whole header before it judges any of it.`,

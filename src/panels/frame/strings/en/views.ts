@@ -125,7 +125,7 @@ const masking: MaskingWords = {
 		},
 		'key-twice': {
 			lines: ['other payload', 'on the wire', 'wire ⊕ wire', 'payload ⊕ payload'],
-			says: 'A second frame under the same key: XOR of what is on the wire is XOR of the payloads. The key has fallen out, so whoever knows one text reads the other, without the key.',
+			says: 'A second frame under the same key: XOR of what is on the wire is XOR of the payloads. The key cancels out. Nothing secret is lost, for the key is in each frame. But an attacker who can predict the key can choose the bytes on the wire (§10.3).',
 		},
 	},
 };

@@ -82,7 +82,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'text-emoji-broken': {
 		title: '半个 😀',
-		note: 'FIN 已置位，字符却没有写完：接收方以 1007 断开。',
+		note: 'FIN 已置位，字符却没有写完：接收方使连接失败，通常用 1007。',
 	},
 	'text-surrogate': {
 		title: 'UTF-8 里的代理码点',
@@ -120,7 +120,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'control-close-empty': {
 		title: '没有内容的 Close',
-		note: '合法。对方会报告 1005：没有收到状态码。',
+		note: '合法。对方会报告 1005：没有收到关闭码。',
 	},
 	'control-close-1005': {
 		title: '线路上的 Close 1005',
@@ -156,7 +156,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'broken-same-key': {
 		title: '两帧用了同一个掩码键',
-		note: '接收方照样能去掩码。但谁知道其中一段文本，就能算出掩码键，另一段也就保不住了。',
+		note: '接收方照样能去掩码。但攻击者知道了这个掩码键，就能决定下一帧在线路上的字节（§10.3）。没有泄露什么秘密：掩码键就在帧里。',
 	},
 	'stranger-get': {
 		title: 'GET …：HTTP 请求',

@@ -26,7 +26,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'own-limit': (name, reader) =>
 		reader === 'ws'
 			? `没有另设上限时，${name} 最多接受 100 MiB 的消息。`
-			: `${name} 没有可以设置的上限：最多接受 2^31 − 1 字节。`,
+			: `网页不能设置上限：${name} 最多接受 2^31 − 1 字节。`,
 	'first-bytes': (name) => `${name} 读到帧头的前两个字节就下判断，不早也不晚。`,
 	'header-when-whole': (name) => `${name} 等帧头到齐才判断。`,
 	'lengths-first': (name) =>

@@ -5,7 +5,7 @@ export const en: Readonly<Record<string, string>> = {
 	'rfc-deflate':
 		'permessage-deflate is offered twice, the better offer first. The server takes the first it can keep.',
 	'article-000':
-		'The printed accept has the right shape and the wrong value: request and answer come from two different connections. The client must fail. Content-Length in a 101 is wrong as well, but browsers let it pass.',
+		'The printed accept has the right shape and the wrong value: request and answer probably come from two different connections. The client must fail. Content-Length in a 101 is wrong as well, but browsers let it pass.',
 	'article-000-code':
 		'This answer works: “Upgrade:websocket” without a space is allowed, and WebSocket-Location is a field of a dead draft that nobody reads. What fails comes after the handshake: the program prints masked frames as noise and answers neither Ping nor Close.',
 	'article-000-blank-lines':

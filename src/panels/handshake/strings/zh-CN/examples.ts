@@ -3,7 +3,7 @@ export const zhCN: Readonly<Record<string, string>> = {
 		'RFC 自己给出的拒绝。§4.2.2 建议 426，§4.4 的例子却是 400：两者都允许。照原文没有 Content-Length，所以连接结束才是它的结尾。',
 	'rfc-deflate': 'permessage-deflate 提了两次，更想要的在前。服务器接受第一个自己能做到的。',
 	'article-000':
-		'文中印的 accept 形状正确，值却不对：请求和应答来自两个不同的连接。客户端必须让连接失败。101 里有 Content-Length 也不对，不过浏览器会放过。',
+		'文中印的 accept 形状正确，值却不对：请求和应答很可能来自两个不同的连接。客户端必须让连接失败。101 里有 Content-Length 也不对，不过浏览器会放过。',
 	'article-000-code':
 		'这个应答是能用的：“Upgrade:websocket”不带空格是允许的，WebSocket-Location 是已废弃草案的字段，没人读它。出问题的是握手之后：程序把带掩码的帧当乱码打印，也不应答 Ping 和 Close。',
 	'article-000-blank-lines':
