@@ -9,4 +9,4 @@ export const number = (n: number | bigint): string => format.format(n);
 export const count = (n: number | bigint, one: string, many = `${one}s`): string =>
 	`${number(n)} ${Number(n) === 1 ? one : many}`;
 
-export const countBytes = (n: number | bigint): string => countBytes(n);
+export const countBytes = (n: number | bigint): string => count(n, 'byte');
