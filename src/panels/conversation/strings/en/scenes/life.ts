@@ -3,7 +3,8 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 export const LIFE = {
 	hello: {
 		title: 'Hello and goodbye',
-		watch: 'The whole life of a connection: three handshakes (TCP, opening, closing), one message each way, one end.',
+		watch:
+			'The whole life of a connection: three handshakes (TCP, opening, closing), one message each way, one end.',
 		moments: [
 			'TCP comes first. SYN and SYN-ACK take one round trip before a byte of HTTP can leave.',
 			'The client sends an ordinary HTTP request that asks for an upgrade. Its key is random; the page cannot choose it.',

@@ -47,7 +47,8 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 			secure: {
 				ask: '如果网页用 wss:，会怎样？',
 				answers: ['一样。', '能打开：代理看不到可去掉的东西。', '代理重置连接。'],
-				because: '代理读不懂的字节，它就不会改，除非它自己终止 TLS。除了安全，这也是用 wss: 的一个实际理由。',
+				because:
+					'代理读不懂的字节，它就不会改，除非它自己终止 TLS。除了安全，这也是用 wss: 的一个实际理由。',
 			},
 		},
 	},
