@@ -97,7 +97,7 @@ test(
 	async ({ page }) => {
 		await page.goto('./#/frame?hex=0104414243f08901708004 9f988021&from=server');
 		const list = page.getByRole('listbox', { name: 'Messages', exact: true });
-		const said = page.getByRole('listbox', { name: 'What it says' });
+		const said = page.getByRole('listbox', { name: 'Content of the message' });
 		const carried = page.locator('.carried');
 		await expect(list.getByRole('option')).toHaveCount(2);
 		await said.getByRole('option', { name: '😀, in two frames' }).click();
@@ -112,10 +112,10 @@ test(
 		await list.getByRole('option', { name: 'message 2' }).click();
 		await said.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
 		await expect(
-			page.getByText('from 5 bytes back, in message 1: context taken over'),
+			page.getByText('from 5 bytes earlier, in message 1 (context takeover)'),
 		).toBeVisible();
 		await page.getByLabel('server_no_context_takeover').check();
-		const faults = page.getByRole('list', { name: 'What is wrong with the message' });
+		const faults = page.getByRole('list', { name: 'Diagnoses of the message' });
 		await expect(faults).toContainText('A copy from an earlier message');
 		await expect.poll(() => page.url()).toContain('takeover=0');
 		await page.keyboard.press('Control+z');

@@ -21,16 +21,16 @@ test('frames that are well are not valid when their message breaks a limit', asy
 	const lab = await open({ hex: BOMB, from: 'server', deflate: '1', limit: '1000' });
 	await expect
 		.element(verdict())
-		.toHaveTextContent('Fails with 1009: More than the limit comes of it');
+		.toHaveTextContent('The connection fails with 1009: More than the limit comes of it');
 	lab.setContext({ limit: null });
 	await expect.element(verdict()).toHaveTextContent('Valid frame from a server');
 });
 
-test('of a message that breaks a duty and is borne the verdict says so', async () => {
+test('of a message that breaks a rule and is tolerated the verdict says so', async () => {
 	await open({ hex: '81 00 c2 07 4a 04 00 00 00 ff ff', from: 'server', deflate: '1' });
 	await expect
 		.element(verdict())
-		.toHaveTextContent('Message 2 breaks a duty: The tail 00 00 ff ff was left on');
+		.toHaveTextContent('Message 2 breaks a rule: The tail 00 00 ff ff was left on');
 });
 
 test('a frame that fails before the message says what is wrong', async () => {

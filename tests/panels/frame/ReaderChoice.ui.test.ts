@@ -24,7 +24,7 @@ test('the strict reader reads first; the four are side by side for who asks', as
 	expect(rows().elements()).toHaveLength(0);
 	await page.getByText('The same bytes, four readers').click();
 	await expect.element(rows().nth(4)).toHaveTextContent('ws 8.23.0');
-	await expect.element(rows().nth(2)).toHaveTextContent(/Chromium 156.*unlike the strict reader/);
+	await expect.element(rows().nth(2)).toHaveTextContent(/Chromium 156.*unlike the strict receiver/);
 });
 
 test('arrows move along the readers, and the verdict is the chosen one’s', async () => {
@@ -35,22 +35,26 @@ test('arrows move along the readers, and the verdict is the chosen one’s', asy
 	const verdict = () => page.getByRole('status');
 	await expect.element(verdict()).toHaveTextContent('Chromium: sends Close 1002');
 	await expect
-		.element(page.getByRole('list', { name: 'What Chromium does otherwise' }))
-		.toHaveTextContent('what came before the bad one is lost. RFC 6455 §6.2');
+		.element(page.getByRole('list', { name: 'How Chromium differs' }))
+		.toHaveTextContent('the frames before it are lost too. RFC 6455 §6.2');
 	await userEvent.keyboard('{ArrowDown}{ArrowDown}');
 	expect(lab.reader).toBe('ws');
-	await expect.element(verdict()).toHaveTextContent('ws: hands over 2 messages; stays open');
+	await expect
+		.element(verdict())
+		.toHaveTextContent('ws: delivers 2 messages; the connection stays open');
 });
 
 test('a browser never reads what a client sends', async () => {
 	await open('hex=818000000000&from=client&reader=firefox');
-	await expect.element(page.getByText('Firefox is only ever a client')).toBeVisible();
-	await expect.element(page.getByText('All who read this do the same.')).toBeVisible();
+	await expect
+		.element(page.getByText('Firefox is a client. It does not receive frames from clients.'))
+		.toBeVisible();
+	await expect.element(page.getByText('All receivers agree here.')).toBeVisible();
 });
 
 test('in Chinese', async () => {
 	await open(`${WIDE}&reader=firefox`, zhCN);
 	await expect
 		.element(page.getByRole('status'))
-		.toHaveTextContent('Firefox：交付 1 条消息；页面收到 error，然后 close 1006');
+		.toHaveTextContent('Firefox：交付 1 条消息；网页收到 error，然后 close 1006');
 });

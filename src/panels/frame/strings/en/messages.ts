@@ -13,13 +13,13 @@ const KINDS: Readonly<Record<MessageType, string>> = {
 	close: 'Close',
 	ping: 'Ping',
 	pong: 'Pong',
-	unknown: 'no message',
+	unknown: 'not a message',
 };
 
 const ENDS: Readonly<Record<MessageEnd, string>> = {
 	whole: '',
 	open: 'unfinished',
-	'broken-off': 'broken off',
+	'broken-off': 'never finished',
 };
 
 function size({
@@ -34,22 +34,22 @@ function size({
 
 function how({ source, bits, copy }: CarriedFacts): string {
 	const where = bits
-		? `bits ${number(bits.from)}–${number(bits.to - 1)} of the compressed data, the lowest bit of each byte first`
+		? `bits ${number(bits.from)}–${number(bits.to - 1)} of the compressed data, counted from the lowest bit of each byte`
 		: '';
 	if (copy) {
 		const from =
 			copy.message === null
 				? 'in this message'
-				: `in message ${number(copy.message + 1)}: context taken over`;
-		return `Said by a copy: ${countBytes(copy.length)} again from ${countBytes(copy.distance)} back, ${from} (${where}).`;
+				: `in message ${number(copy.message + 1)} (context takeover)`;
+		return `Encoded as a copy (${where}). It repeats ${countBytes(copy.length)} from ${countBytes(copy.distance)} earlier, ${from}.`;
 	}
 	return source === 'stored'
-		? 'Stored as it is, in a block without compression.'
-		: `Said by a code word of its own: ${where}. Neighbours share a byte.`;
+		? 'Stored unchanged, in a block without compression.'
+		: `Encoded as a code word of its own: ${where}. A byte may hold parts of several code words.`;
 }
 
 export const messageWords = {
-	empty: 'No bytes, no messages.',
+	empty: 'There are no bytes, so there are no messages.',
 	list: 'Messages',
 	kinds: KINDS,
 	ends: ENDS,
@@ -80,8 +80,9 @@ export const messageWords = {
 			: `${countBytes(content.length)} of payload`;
 		const state = {
 			whole: '',
-			open: ' The end has not come.',
-			'broken-off': ' It never ends: another message begins inside it.',
+			open: ' The message is not finished.',
+			'broken-off':
+				' The message is never finished: another message begins before its last fragment.',
 		}[end];
 		const name = { ...KINDS, text: 'Text', binary: 'Binary', unknown: 'Not a message' }[kind];
 		return `${name}, ${made}: ${sizes}.${state}`;
@@ -90,18 +91,18 @@ export const messageWords = {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
 		const which = messages > 1 ? `Message ${number(message + 1)}` : '';
 		if (closeCode === null) {
-			return `${which === '' ? 'A duty is broken' : `${which} breaks a duty`}: ${title}`;
+			return `${which === '' ? 'A rule is broken' : `${which} breaks a rule`}: ${title}`;
 		}
-		return `${which === '' ? 'Fails' : `${which} fails`} with ${closeCode}: ${title}`;
+		return `${which === '' ? 'The connection fails' : `${which} fails the connection`} with ${closeCode}: ${title}`;
 	},
-	looked: (n: number) => `only the first ${count(n, 'message')} inflated`,
-	diagnoses: 'What is wrong with the message',
+	looked: (n: number) => `the first ${count(n, 'message')} inflated, not the rest`,
+	diagnoses: 'Diagnoses of the message',
 	rules: MESSAGE_RULE_WORDS,
-	stopped: 'Inflating stopped here: this page inflates no more than 8 MiB of a document.',
-	nothing: 'It says nothing: no bytes.',
-	content: 'What it says',
+	stopped: 'Inflating stopped here: this lab inflates at most 8 MiB per document.',
+	nothing: 'The message is empty.',
+	content: 'Content of the message',
 	choose: 'Choose a character to see which bytes carry it.',
-	noCharacter: 'no character',
+	noCharacter: 'not a character',
 	cell: (what: string, { split, source }: ContentCell) =>
 		[
 			what,
@@ -119,7 +120,7 @@ export const messageWords = {
 			? `payload byte ${number(from)} of frame ${number(frame + 1)}`
 			: `payload bytes ${number(from)}–${number(to - 1)} of frame ${number(frame + 1)}`,
 	how,
-	agreement: 'The sender promised',
+	agreement: 'The sender agreed to',
 	window: (bits: number, bytes: number) => `${bits} (${number(bytes)} bytes)`,
 };
 

@@ -10,43 +10,44 @@ import { count, number } from '../../../../strings/en/numbers.ts';
 type Sentence = (name: string, reader: Reader) => string;
 
 const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
-	'wide-length-taken': (name) => `${name} goes on where a length takes more bytes than it needs.`,
+	'wide-length-taken': (name) => `${name} accepts a length that uses more bytes than it needs.`,
 	'masked-taken': (name) =>
-		`${name} unmasks what a server has masked and goes on. A client must close the connection here.`,
+		`${name} unmasks a server’s masked frame and goes on. A client must close the connection here.`,
 	'one-byte-close-taken': (name) =>
-		`${name} takes a Close of one byte for one without a code: the page gets 1005.`,
+		`${name} treats a Close of one byte as a Close without a code: the page gets 1005.`,
 	'codes-taken': (name) =>
-		`${name} takes this close code as it stands and reports it, though nobody may send it.`,
-	'no-close-frame': (name) => `${name} ends TCP without a Close that would say why.`,
-	'text-code': (name) => `${name} sends 1002 for bad text; 1007 is the code that describes it.`,
+		`${name} accepts this close code and reports it to the page. §7.4 does not define it for use in a Close frame.`,
+	'no-close-frame': (name) => `${name} ends the TCP connection without sending a Close frame.`,
+	'text-code': (name) => `${name} sends 1002 for invalid UTF-8. §7.4.1 describes 1007 for that.`,
 	'top-bit-code': (name) =>
-		`${name} takes the length for one that is too big and sends 1009; the bit is forbidden whatever follows.`,
+		`${name} treats the length as too big and sends 1009. In fact the top bit must be 0 in every length (§5.2), so this is a protocol error: 1002.`,
 	'too-long-dropped': (name) =>
-		`${name} takes no frame of 2^31 bytes or more: it ends TCP without a Close, and its page hears of no error.`,
+		`${name} accepts no frame of 2^31 bytes or more. It ends TCP without a Close, and the page gets no error event.`,
 	'own-limit': (name, reader) =>
 		reader === 'ws'
-			? `${name} takes messages up to 100 MiB unless it is told another limit.`
+			? `${name} accepts messages up to 100 MiB unless the program sets another limit.`
 			: // Firefox has a preference, network.websocket.max-message-size, but no page can set it.
-				`A page cannot set a limit: ${name} takes up to 2^31 − 1 bytes.`,
-	'first-bytes': (name) =>
-		`${name} judges a header by its first two bytes, no sooner and no later.`,
-	'header-when-whole': (name) => `${name} waits for the whole header before it judges any of it.`,
+				`A page cannot set a limit: ${name} accepts up to 2^31 − 1 bytes.`,
+	'first-bytes': (name) => `${name} checks a header when its first two bytes have arrived.`,
+	'header-when-whole': (name) => `${name} checks a header only when all of it has arrived.`,
 	'lengths-first': (name) =>
-		`${name} looks at all lengths of what came together before it takes any frame of it: what came before the bad one is lost.`,
-	'frame-when-whole': (name) => `${name} waits for the whole frame before it judges the header.`,
-	'close-when-whole': (name) => `${name} waits for the whole Close before it judges what it says.`,
-	'text-at-end': (name) => `${name} looks at a text when its last frame is here, not before.`,
+		`${name} first checks the lengths of all frames that arrived together. If one is wrong, the frames before it are lost too.`,
+	'frame-when-whole': (name) => `${name} checks a header only when the whole frame has arrived.`,
+	'close-when-whole': (name) =>
+		`${name} checks the body of a Close only when all of it has arrived.`,
+	'text-at-end': (name) =>
+		`${name} checks a text for valid UTF-8 only when its last frame has arrived.`,
 	'after-close-fails': (name) =>
-		`${name} fails the connection when anything comes with a Close, behind it. A strict reader discards it.`,
+		`${name} fails the connection if more bytes arrive together with a Close, after it. A strict receiver discards them.`,
 	'after-close-judged': (name) =>
-		`${name} still judges the headers behind a Close and, where one is wrong, does not answer that Close. A strict reader discards them.`,
+		`${name} still checks the headers of frames after a Close. If one is wrong, it does not answer the Close. A strict receiver discards these frames.`,
 };
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
 	breach: 'this breaks a MUST',
-	advice: 'the text advises otherwise',
-	sender: 'the duty is the sender’s; what a receiver does is left open',
-	open: 'the text leaves it open',
+	advice: 'the RFC recommends something else',
+	sender: 'the rule binds the sender; the RFC does not say what a receiver does',
+	open: 'the RFC does not decide this',
 };
 
 function ends({ outcome, reported }: ReaderVerdict): string {
@@ -72,10 +73,10 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 	const { messages, pongs, sent, outcome, reported } = told;
 	const who = reader === 'chromium' || reader === 'firefox' ? 'the page' : 'the application';
 	const parts = [
-		messages > 0 ? `hands over ${count(messages, 'message')}` : '',
+		messages > 0 ? `delivers ${count(messages, 'message')}` : '',
 		pongs > 0 || sent !== 'nothing' ? `sends ${sends(told)}` : '',
 		{
-			open: 'stays open',
+			open: 'the connection stays open',
 			clean: `closes cleanly: ${who} gets close ${reported}`,
 			failed: `${who} gets error, then close ${reported}`,
 			ended: `${who} gets close ${reported} and no error`,
@@ -88,20 +89,20 @@ export const READER_WORDS = {
 	verdictOf: (name: string) => `Verdict of ${name}`,
 	verdict,
 	stop: (frame: number, rule: string) => `Frame ${number(frame)}: ${rule}`,
-	afterClose: 'it comes after a Close',
-	differences: (name: string) => `What ${name} does otherwise`,
+	afterClose: 'the frame comes after a Close',
+	differences: (name: string) => `How ${name} differs`,
 	difference: DIFFERENCE,
 	kinds: KINDS,
-	never: (name: string) => `${name} is only ever a client: it never reads what a client sends.`,
-	neverShort: 'never reads what a client sends',
-	columns: { hands: 'hands over', sends: 'sends', ends: 'ends' },
+	never: (name: string) => `${name} is a client. It does not receive frames from clients.`,
+	neverShort: 'does not receive frames from clients',
+	columns: { hands: 'delivers', sends: 'sends', ends: 'result' },
 	hands: ({ messages }: ReaderVerdict) => (messages === 0 ? '—' : count(messages, 'message')),
 	sends,
 	ends,
-	unlike: 'unlike the strict reader:',
-	agree: 'All who read this do the same.',
+	unlike: 'unlike the strict receiver:',
+	agree: 'All receivers agree here.',
 	notInflated:
-		'Nothing is inflated here: what is said of compressed messages holds where they inflate without a fault.',
-	together: 'As observed with these programs, for bytes that come together.',
+		'Compressed messages are not inflated for this comparison. It is right if they inflate without an error.',
+	together: 'The programs were observed receiving all bytes at once.',
 };
 export type ReaderWords = typeof READER_WORDS;

@@ -1,4 +1,4 @@
-// 与消息视图一起加载。
+// The Chinese words of the messages view; they load with it.
 import type { Message, MessageEnd, MessageType } from '../../../../engine/index.ts';
 import { MESSAGE_RULE_WORDS } from '../../../../strings/zh-CN/rules-message.ts';
 import type { MessageLine } from '../../messages/message-line.ts';
@@ -14,13 +14,13 @@ const KINDS: Readonly<Record<MessageType, string>> = {
 	close: 'Close',
 	ping: 'Ping',
 	pong: 'Pong',
-	unknown: '不成消息',
+	unknown: '不是消息',
 };
 
 const ENDS: Readonly<Record<MessageEnd, string>> = {
 	whole: '',
 	open: '未结束',
-	'broken-off': '被打断',
+	'broken-off': '没有结尾',
 };
 
 function size({
@@ -40,13 +40,13 @@ function how({ source, bits, copy }: CarriedFacts): string {
 	if (copy) {
 		const from =
 			copy.message === null
-				? '就在这条消息里'
-				: `在第 ${number(copy.message + 1)} 条消息里：沿用了上下文`;
-		return `由一次复制得来：从 ${countBytes(copy.distance)}之前重复 ${countBytes(copy.length)}，${from}（${where}）。`;
+				? '位于这条消息'
+				: `位于第 ${number(copy.message + 1)} 条消息（沿用上下文，context takeover）`;
+		return `编码为回溯引用（${where}）：重复 ${countBytes(copy.distance)}之前的 ${countBytes(copy.length)}，${from}。`;
 	}
 	return source === 'stored'
 		? '原样存放在不压缩的块里。'
-		: `有自己的码字：${where}。相邻的字符共用字节。`;
+		: `编码为一个独立的码字：${where}。一个字节里可以有几个码字的位。`;
 }
 
 export const messageWords: MessageWords = {
@@ -81,31 +81,31 @@ export const messageWords: MessageWords = {
 			: `载荷 ${countBytes(content.length)}`;
 		const state = {
 			whole: '',
-			open: '还没有结束。',
-			'broken-off': '永远不会结束：另一条消息从中间开始了。',
+			open: '消息尚未结束。',
+			'broken-off': '这条消息没有结尾：最后一个分片到来之前，另一条消息已经开始。',
 		}[end];
 		return `${KINDS[kind]}，${made}：${sizes}。${state}`;
 	},
 	verdict: ({ message, diagnosis, closeCode }, messages) => {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
 		const which = messages > 1 ? `第 ${number(message + 1)} 条消息` : '';
-		if (closeCode === null) return `${which}违反了一项义务：${title}`;
-		return `${which}以 ${closeCode} 断开：${title}`;
+		if (closeCode === null) return `${which}违反了一条规则：${title}`;
+		return `${which}使连接失败（${closeCode}）：${title}`;
 	},
 	looked: (n) => `只解压了前 ${number(n)} 条消息`,
-	diagnoses: '这条消息的问题',
+	diagnoses: '这条消息的诊断',
 	rules: MESSAGE_RULE_WORDS,
-	stopped: '解压到此为止：本页对一份文档最多解压 8 MiB。',
-	nothing: '内容为空：没有字节。',
+	stopped: '解压到此为止：本实验对一份文档最多解压 8 MiB。',
+	nothing: '这条消息是空的。',
 	content: '消息的内容',
-	choose: '选择一个字符，看看哪些字节承载它。',
+	choose: '选择一个字符，查看它由哪些字节承载。',
 	noCharacter: '不是字符',
 	cell: (what: string, { split, source }: ContentCell) =>
 		[
 			what,
 			...(split ? ['跨两帧'] : []),
-			...(source === 'copy' ? ['复制而来'] : []),
-			...(source === 'earlier' ? ['复制自先前的消息'] : []),
+			...(source === 'copy' ? ['回溯引用'] : []),
+			...(source === 'earlier' ? ['对先前消息的回溯引用'] : []),
 		].join('，'),
 	earlier: '上一页',
 	later: '下一页',
@@ -116,6 +116,6 @@ export const messageWords: MessageWords = {
 			? `第 ${number(frame + 1)} 帧载荷的第 ${number(from)} 字节`
 			: `第 ${number(frame + 1)} 帧载荷的第 ${number(from)}–${number(to - 1)} 字节`,
 	how,
-	agreement: '发送方承诺',
+	agreement: '发送方同意的参数',
 	window: (bits, bytes) => `${bits}（${number(bytes)} 字节）`,
 };

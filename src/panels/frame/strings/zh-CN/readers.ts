@@ -11,48 +11,49 @@ import { number } from '../../../../strings/zh-CN/numbers.ts';
 type Sentence = (name: string, reader: Reader) => string;
 
 const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
-	'wide-length-taken': (name) => `长度用了多余的字节，${name} 照样读下去。`,
+	'wide-length-taken': (name) => `长度多用了字节，${name} 仍然接受。`,
 	'masked-taken': (name) =>
-		`服务器发来的帧带掩码，${name} 去掉掩码后照样读下去。客户端本应在此关闭连接。`,
+		`服务器发来的帧带掩码，${name} 去掩码后继续。按 RFC，客户端必须在此关闭连接。`,
 	'one-byte-close-taken': (name) =>
-		`${name} 把只有一个字节的 Close 当作没有关闭码：页面收到 1005。`,
-	'codes-taken': (name) => `这个关闭码谁也不该发送，${name} 却原样接受并报告给页面。`,
-	'no-close-frame': (name) => `${name} 直接结束 TCP，不发送说明原因的 Close。`,
-	'text-code': (name) => `文本有错时，${name} 发送 1002；RFC 为此描述的是 1007。`,
+		`${name} 把只有一个字节的 Close 当作没有关闭码，网页收到 1005。`,
+	'codes-taken': (name) =>
+		`${name} 接受这个关闭码，并报告给网页。§7.4 没有定义它可以出现在 Close 帧里。`,
+	'no-close-frame': (name) => `${name} 直接断开 TCP，不发送 Close 帧。`,
+	'text-code': (name) => `遇到无效的 UTF-8，${name} 发送 1002；§7.4.1 为这种情况描述的是 1007。`,
 	'top-bit-code': (name) =>
-		`${name} 认为长度太大，发送 1009；而无论后面是什么，这一位本来就不许为 1。`,
+		`${name} 认为长度太大，发送 1009。其实任何长度的最高位都必须是 0（§5.2），这属于协议错误，即 1002。`,
 	'too-long-dropped': (name) =>
-		`${name} 不接受 2^31 字节及以上的帧：不发 Close 就结束 TCP，页面也收不到 error。`,
+		`${name} 不接受 2^31 字节及以上的帧：不发送 Close 就断开 TCP，网页也收不到 error 事件。`,
 	'own-limit': (name, reader) =>
 		reader === 'ws'
-			? `没有另设上限时，${name} 最多接受 100 MiB 的消息。`
+			? `程序没有另设上限时，${name} 最多接受 100 MiB 的消息。`
 			: `网页不能设置上限：${name} 最多接受 2^31 − 1 字节。`,
-	'first-bytes': (name) => `${name} 读到帧头的前两个字节就下判断，不早也不晚。`,
-	'header-when-whole': (name) => `${name} 等帧头到齐才判断。`,
+	'first-bytes': (name) => `${name} 收到帧头的前两个字节时检查帧头。`,
+	'header-when-whole': (name) => `${name} 等整个帧头到齐才检查。`,
 	'lengths-first': (name) =>
-		`${name} 先检查一起到达的所有长度，再处理帧：排在出错的帧之前、与它一起到达的内容都会丢失。`,
-	'frame-when-whole': (name) => `${name} 等整个帧到齐才判断帧头。`,
-	'close-when-whole': (name) => `${name} 等整个 Close 到齐才判断它的内容。`,
-	'text-at-end': (name) => `${name} 等文本的最后一帧到齐才检查它。`,
+		`${name} 先检查一起到达的所有帧的长度；如果有一个不对，排在它前面的帧也会丢失。`,
+	'frame-when-whole': (name) => `${name} 等整个帧到齐才检查帧头。`,
+	'close-when-whole': (name) => `${name} 等 Close 的内容到齐才检查。`,
+	'text-at-end': (name) => `${name} 等文本的最后一帧到齐才检查它是不是有效的 UTF-8。`,
 	'after-close-fails': (name) =>
-		`只要有内容跟着 Close 一起到达，${name} 就判定连接失败。严格的读者会把它丢弃。`,
+		`如果有字节跟在 Close 后面一起到达，${name} 就使连接失败。严格的接收方会丢弃这些字节。`,
 	'after-close-judged': (name) =>
-		`Close 之后的帧头，${name} 仍会检查；发现错误时，连那个 Close 也不再应答。严格的读者会把它们丢弃。`,
+		`${name} 仍然检查 Close 之后各帧的帧头；如果有错误，就不再回应那个 Close。严格的接收方会丢弃这些帧。`,
 };
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
 	breach: '这违反了一条 MUST',
-	advice: 'RFC 的建议与此不同',
-	sender: '义务在发送方；接收方怎么做，RFC 没有规定',
+	advice: 'RFC 建议的做法与此不同',
+	sender: '规则约束发送方；RFC 没有规定接收方怎么做',
 	open: 'RFC 没有规定',
 };
 
 function ends({ outcome, reported }: ReaderVerdict): string {
 	switch (outcome) {
 		case 'open':
-			return '保持';
+			return '保持打开';
 		case 'clean':
-			return `正常，${reported}`;
+			return `正常关闭，${reported}`;
 		case 'failed':
 			return `error，${reported}`;
 		case 'ended':
@@ -68,12 +69,12 @@ function sends({ pongs, sent }: ReaderVerdict): string {
 
 function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 	const { messages, pongs, sent, outcome, reported } = told;
-	const who = reader === 'chromium' || reader === 'firefox' ? '页面' : '应用程序';
+	const who = reader === 'chromium' || reader === 'firefox' ? '网页' : '应用程序';
 	const parts = [
 		messages > 0 ? `交付 ${number(messages)} 条消息` : '',
 		pongs > 0 || sent !== 'nothing' ? `发送 ${sends(told)}` : '',
 		{
-			open: '连接保持',
+			open: '连接保持打开',
 			clean: `正常关闭，${who}收到 close ${reported}`,
 			failed: `${who}收到 error，然后 close ${reported}`,
 			ended: `${who}收到 close ${reported}，没有 error`,
@@ -83,21 +84,21 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 }
 
 export const READER_WORDS: ReaderWords = {
-	verdictOf: (name) => `${name} 的结论`,
+	verdictOf: (name) => `${name} 的判定`,
 	verdict,
 	stop: (frame, rule) => `第 ${number(frame)} 帧：${rule}`,
-	afterClose: '它在 Close 之后',
-	differences: (name) => `${name} 的不同做法`,
+	afterClose: '它出现在 Close 之后',
+	differences: (name) => `${name} 的不同之处`,
 	difference: DIFFERENCE,
 	kinds: KINDS,
-	never: (name) => `${name} 只会是客户端：它从不读取客户端发送的内容。`,
-	neverShort: '从不读取客户端发送的内容',
-	columns: { hands: '交付', sends: '发送', ends: '结局' },
+	never: (name) => `${name} 是客户端，不会收到客户端发出的帧。`,
+	neverShort: '不会收到客户端发出的帧',
+	columns: { hands: '交付', sends: '发送', ends: '结果' },
 	hands: ({ messages }) => (messages === 0 ? '—' : `${number(messages)} 条消息`),
 	sends,
 	ends,
-	unlike: '与严格的读者不同：',
-	agree: '凡是会读这些字节的，做法都相同。',
-	notInflated: '这里不做解压：关于压缩消息的说法，只在它们能无误解压时成立。',
-	together: '以上是对这些程序的实测，字节一起到达。',
+	unlike: '与严格的接收方不同：',
+	agree: '所有接收方的做法都相同。',
+	notInflated: '这里的比较不解压消息；只有压缩的消息都能正确解压时，比较才成立。',
+	together: '这些程序的做法是实测的，所有字节同时到达。',
 };
