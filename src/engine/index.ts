@@ -246,9 +246,9 @@ export type { TransportId } from './compare/carriage.ts';
 export {
 	MOST_PARALLEL,
 	TRANSPORTS,
-	connectsEachTurn,
+	connectsEachRound,
 	isPolling,
-	turnRoundTrips,
+	roundTripsPerRound,
 } from './compare/carriage.ts';
 export { HTTP2_FLAG, HTTP2_TYPE } from './http2/http2.ts';
 export { MASKING_KEY_BYTES } from './compare/framing.ts';
@@ -274,7 +274,7 @@ export type { ClosedForm } from './compare/closed-form.ts';
 export { closedForm, costsOf } from './compare/closed-form.ts';
 export type { Warning } from './compare/overload.ts';
 export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './compare/overload.ts';
-export type { ClientTurn } from './compare/turns.ts';
+export type { ClientRound } from './compare/rounds.ts';
 export { simulate } from './compare/simulate.ts';
 export type { BinSummary, ClientsOptions, ClientsRun } from './compare/clients.ts';
 export {

@@ -25,9 +25,9 @@ export const LIMITS = {
 	simulatedMessages: 1_000_000,
 	/** The number of messages in a list that the learner enters. */
 	listedMessages: 1000,
-	/** The number of turns of a simulated client, including turns without a message. */
-	simulatedTurns: 4_000_000,
-	/** The number of messages and turns of a simulated client that are kept for drawing. */
+	/** The number of rounds of a simulated client, including rounds without a message. */
+	simulatedRounds: 4_000_000,
+	/** The number of messages and rounds of a simulated client that are kept for drawing. */
 	drawnMessages: 4096,
 	/** The number of clients that are simulated one by one. */
 	clients: 1_000_000,
@@ -35,7 +35,7 @@ export const LIMITS = {
 	 * The simulated time of these clients, in milliseconds. The counts need one array element per millisecond.
 	 */
 	clientsMs: 600_000,
-	/** The largest mean number of messages per turn for which the probability of each number is computed. */
+	/** The largest mean number of messages per round for which the probability of each number is computed. */
 	poissonMean: 600,
 	/**
 	 * The most bytes that a box keeps: a cache that looks for a request, or a box that joins and cuts frames.

@@ -15,11 +15,11 @@ import {
 import type { Bytes, FrameContext, FrameRows } from '../../src/engine/index.ts';
 import { changedStanding } from '../../src/panels/conversation/act/changed-meaning.ts';
 import { characterView } from '../../src/panels/frame/characters.ts';
-import { titleFacts, verdictFacts } from '../../src/panels/frame/frame-facts.ts';
+import { titleFacts, frameVerdictFacts } from '../../src/panels/frame/frame-facts.ts';
 import { marksOf } from '../../src/panels/frame/frame-marks.ts';
 import { messageLine } from '../../src/panels/frame/messages/message-line.ts';
 import { judgedMessages, messagesOf } from '../../src/panels/frame/messages/read-messages.ts';
-import { standingOf } from '../../src/panels/frame/reader-facts.ts';
+import { verdictState } from '../../src/panels/frame/reader-facts.ts';
 import { frameLine } from '../../src/ui/frame-lines.ts';
 import { compressedStream } from './compressed.ts';
 import type { Draw } from './draw.ts';
@@ -59,7 +59,7 @@ export const FRAME_CHECK_LAWS: readonly Law[] = [
 		(input) => {
 			const { rows, plain, bytes } = readBoth(input);
 			const tolerated = firstFault(rows, bytes);
-			const facts = verdictFacts(rows, tolerated);
+			const facts = frameVerdictFacts(rows, tolerated);
 			const fault = hasCompressed(rows) ? judgedMessages(documentOf(input, rows)).fault : null;
 			if (facts.type !== 'valid' || fault !== null) return;
 			must(
@@ -99,7 +99,7 @@ export const FRAME_CHECK_LAWS: readonly Law[] = [
 	law('a reader is said to go on only if nothing ends the connection', lackingFrames, (input) => {
 		const { rows, plain, bytes } = readBoth(input);
 		const verdict = readerVerdict(rows, bytes, 'strict')!;
-		if (standingOf(verdict, rows) !== 'ok') return;
+		if (verdictState(verdict, rows) !== 'ok') return;
 		const isWhole = ({ problems }: PlainFrame) => !problems.includes('not whole');
 		const close = plain.findIndex((frame) => frame.opcode === 8 && isWhole(frame));
 		const read = close < 0 ? plain : plain.slice(0, close + 1);

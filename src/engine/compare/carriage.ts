@@ -46,8 +46,8 @@ export function isPolling(transport: TransportId): boolean {
 	return transport === 'short-polling' || transport === 'long-polling';
 }
 
-/** Whether every turn opens and closes a connection. */
-export function connectsEachTurn({ http, keepAlive }: Carriage, transport: TransportId): boolean {
+/** Whether every round opens and closes a connection. */
+export function connectsEachRound({ http, keepAlive }: Carriage, transport: TransportId): boolean {
 	return isPolling(transport) && http === 'http/1.1' && !keepAlive;
 }
 
@@ -59,8 +59,8 @@ export function connectRoundTrips({ network }: Carriage): number {
 /**
  * Returns the round trips from a response until the next request is at the server: 1 on an open connection.
  */
-export function turnRoundTrips(carriage: Carriage, transport: TransportId): number {
-	return connectsEachTurn(carriage, transport) ? 1 + connectRoundTrips(carriage) : 1;
+export function roundTripsPerRound(carriage: Carriage, transport: TransportId): number {
+	return connectsEachRound(carriage, transport) ? 1 + connectRoundTrips(carriage) : 1;
 }
 
 /**

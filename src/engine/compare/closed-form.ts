@@ -13,7 +13,7 @@
 import type { TwoWay } from './cause.ts';
 import { addTwoWay, NOTHING_EITHER_WAY, scaleTwoWay } from './cause.ts';
 import type { TransportId } from './carriage.ts';
-import { turnRoundTrips } from './carriage.ts';
+import { roundTripsPerRound } from './carriage.ts';
 import type { TransportCosts } from './cost.ts';
 import { transportCosts } from './cost.ts';
 import { transportPlan } from './plan.ts';
@@ -42,7 +42,7 @@ export interface ClosedForm {
 	 * Requests that the server answers. On an open stream: 0, plus the requests for messages from the client.
 	 */
 	readonly requestsPerSecond: number | null;
-	/** Turns that bring no update, and heartbeats. */
+	/** Rounds that bring no update, and heartbeats. */
 	readonly idlePerSecond: number | null;
 	/** Bytes per second by cause. */
 	readonly bytesPerSecond: TwoWay | null;
@@ -115,8 +115,8 @@ function shortPolling(setting: CompareSetting, costs: TransportCosts): Base {
 		const share = (perSecond * count) / looks;
 		poissonSum((arrivals.ratePerSecond * ms) / 1000, 0, (k, probability) => {
 			if (k === 0) idle += share * probability;
-			const turn = k === 0 ? costs.idle : costs.update(k);
-			bytes = addTwoWay(bytes, scaleTwoWay(turn, share * probability));
+			const round = k === 0 ? costs.idle : costs.update(k);
+			bytes = addTwoWay(bytes, scaleTwoWay(round, share * probability));
 		});
 	}
 	return { ...known, idlePerSecond: idle, bytesPerSecond: bytes };
@@ -130,7 +130,7 @@ function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
 		return { waiting: null, connections, ...unknown };
 	}
 	const perMs = arrivals.ratePerSecond / 1000;
-	const gapMs = roundTripMs * turnRoundTrips(carriage, 'long-polling');
+	const gapMs = roundTripMs * roundTripsPerRound(carriage, 'long-polling');
 	const tripMs = roundTripMs / 2;
 	const noneInGap = Math.exp(-perMs * gapMs);
 	const someInHold = holdMs === null ? 1 : -Math.expm1(-perMs * holdMs);

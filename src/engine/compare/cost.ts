@@ -1,20 +1,20 @@
-// The cost of a transport in bytes: per update, per idle turn, per connection, per message from the client.
+// The cost of a transport in bytes: per update, per idle round, per connection, per message from the client.
 import type { TwoWay } from './cause.ts';
 import { addTwoWay } from './cause.ts';
-import { connectsEachTurn } from './carriage.ts';
+import { connectsEachRound } from './carriage.ts';
 import type { Write } from './delivery.ts';
 import { connectionCost, deliveryCost } from './delivery.ts';
 import type { TransportPlan } from './plan.ts';
 import { idleWrites, openingWrites, updateWrites, upstreamWrites } from './plan.ts';
 
 export interface TransportCosts {
-	/** Returns the cost of one turn with this number of updates, in the steady state. */
+	/** Returns the cost of one round with this number of updates, in the steady state. */
 	update(updates: number): TwoWay;
 	/** The cost of an empty response to a poll, or of a heartbeat on an open stream. */
 	readonly idle: TwoWay;
 	/**
 	 * The cost of a connection from the first SYN to the last ACK, with the opening of the stream. The cost
-	 * is zero when every turn has its own connection, because the turn's cost then includes the connection.
+	 * is zero when every round has its own connection, because the round's cost then includes the connection.
 	 */
 	readonly connection: TwoWay;
 	/** The cost of a message from the client. */
@@ -28,8 +28,8 @@ export function transportCosts(plan: TransportPlan): TransportCosts {
 	const { carriage, transport } = plan;
 	const { network, http, keepAlive } = carriage;
 	const own = connectionCost(network);
-	const each = connectsEachTurn(carriage, transport);
-	const turn = (writes: readonly Write[]): TwoWay => {
+	const each = connectsEachRound(carriage, transport);
+	const round = (writes: readonly Write[]): TwoWay => {
 		const delivered = deliveryCost(writes, network);
 		return each ? addTwoWay(delivered, own) : delivered;
 	};
@@ -37,7 +37,7 @@ export function transportCosts(plan: TransportPlan): TransportCosts {
 	const update = (updates: number): TwoWay => {
 		const found = known.get(updates);
 		if (found !== undefined) return found;
-		const cost = turn(updateWrites(plan, updates));
+		const cost = round(updateWrites(plan, updates));
 		if (known.size < MOST_REMEMBERED) known.set(updates, cost);
 		return cost;
 	};
@@ -46,7 +46,7 @@ export function transportCosts(plan: TransportPlan): TransportCosts {
 	const opening = deliveryCost(openingWrites(plan), network);
 	return {
 		update,
-		idle: turn(idleWrites(plan)),
+		idle: round(idleWrites(plan)),
 		connection: each ? addTwoWay() : addTwoWay(own, opening),
 		upstream: newConnection ? addTwoWay(sent, own) : sent,
 	};

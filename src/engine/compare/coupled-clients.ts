@@ -152,7 +152,7 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 			inside.mixed = mixed;
 			return;
 		}
-		// The first poll is at a random place in the client's first turn, as in clients.ts; the turn includes
+		// The first poll is at a random place in the client's first round, as in clients.ts; the round includes
 		// the round trip.
 		const first = unit() * (roundTripMs + least + width * unit());
 		schedule(inside.placed, Math.floor(first));

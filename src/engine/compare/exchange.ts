@@ -7,7 +7,7 @@ import { LIMITS } from '../limits.ts';
 import { isPolling } from './carriage.ts';
 import type { Role } from '../endpoint/states.ts';
 import { chunkParts, COMMENT, eventParts, frameParts } from './framing.ts';
-import type { RequestTurn } from './heads.ts';
+import type { RequestRound } from './heads.ts';
 import { http2ClientOpening, http2ServerOpening, HTTP2_FLAG, HTTP2_TYPE } from '../http2/http2.ts';
 import type { TransportPlan } from './plan.ts';
 import type { SizedPart } from './sized-head.ts';
@@ -72,22 +72,22 @@ export function openingMessages({
 export function updateMessages(
 	plan: TransportPlan,
 	updates: readonly Bytes[],
-	turn: RequestTurn = 'later',
+	round: RequestRound = 'later',
 ): readonly WireMessage[] {
 	const bytes = updates.reduce((sum, update) => sum + update.length, 0);
 	if (bytes > LIMITS.shownUpdate) throw new RangeError(`${bytes} bytes are too many to show`);
 	const { transport } = plan;
-	if (isPolling(transport)) return pollMessages(plan, joinBytes(updates), turn);
+	if (isPolling(transport)) return pollMessages(plan, joinBytes(updates), round);
 	return updates.map((update) => pushedMessage(plan, update));
 }
 
 /** Returns the messages of `idleWrites`. */
 export function idleMessages(
 	plan: TransportPlan,
-	turn: RequestTurn = 'later',
+	round: RequestRound = 'later',
 ): readonly WireMessage[] {
 	const { transport } = plan;
-	if (isPolling(transport)) return pollMessages(plan, null, turn);
+	if (isPolling(transport)) return pollMessages(plan, null, round);
 	if (transport !== 'websocket') {
 		const bytes = latin1Bytes(transport === 'sse' ? COMMENT : '\n');
 		const parts = onStream(plan, [{ cause: 'event-framing', bytes }]);
@@ -132,17 +132,17 @@ export function upstreamMessages(
 function pollMessages(
 	plan: TransportPlan,
 	body: Bytes | null,
-	turn: RequestTurn,
+	round: RequestRound,
 ): readonly WireMessage[] {
 	const { carriage, heads } = plan;
-	const id = turn === 'first' ? STREAM : NEXT_STREAM;
+	const id = round === 'first' ? STREAM : NEXT_STREAM;
 	const request: WireMessage = {
 		from: 'client',
 		kind: 'request',
-		parts: wireHeadParts(heads.request(turn), 'request', { id, ends: true }),
+		parts: wireHeadParts(heads.request(round), 'request', { id, ends: true }),
 	};
 	const nothing = body === null || body.length === 0;
-	const answer = heads.answer(turn, body === null ? null : body.length);
+	const answer = heads.answer(round, body === null ? null : body.length);
 	const head = wireHeadParts(answer, 'answer', { id, ends: nothing });
 	if (nothing) return [request, { from: 'server', kind: 'answer', parts: head }];
 	const payload: readonly SizedPart[] = [{ cause: 'payload', bytes: body }];

@@ -18,12 +18,12 @@ import { http2Request, http2Response } from '../http2/http2.ts';
 import type { WireHead } from './sized-head.ts';
 
 /** The place of an exchange on its connection: the first exchange or a later one. */
-export type RequestTurn = 'first' | 'later';
+export type RequestRound = 'first' | 'later';
 
 /** The heads of one kind of exchange. `bodyBytes` is null when the response has no body. */
 export interface ExchangeHeads {
-	request(turn: RequestTurn): WireHead;
-	answer(turn: RequestTurn, bodyBytes: number | null): WireHead;
+	request(round: RequestRound): WireHead;
+	answer(round: RequestRound, bodyBytes: number | null): WireHead;
 }
 
 /**
@@ -52,11 +52,11 @@ export function headsOf(
 	const requests = twice(asked, asked, client);
 	const before = encodeHeaderBlock(emptyTable(), http2Response(answerText(usualBytes)), server);
 	return {
-		request: (turn) => onWire(requests[turn]),
-		answer: (turn, bodyBytes) => {
+		request: (round) => onWire(requests[round]),
+		answer: (round, bodyBytes) => {
 			const text = answerText(bodyBytes);
 			const [table, head] =
-				turn === 'first' ? [emptyTable(), text] : [before.table, addSecond(text)];
+				round === 'first' ? [emptyTable(), text] : [before.table, addSecond(text)];
 			return onWire(encodeHeaderBlock(table, http2Response(head), server));
 		},
 	};
@@ -66,7 +66,7 @@ function twice(
 	first: readonly HpackField[],
 	later: readonly HpackField[],
 	options: HpackOptions,
-): Readonly<Record<RequestTurn, HeaderBlock>> {
+): Readonly<Record<RequestRound, HeaderBlock>> {
 	const start: DynamicTable = emptyTable();
 	const one = encodeHeaderBlock(start, first, options);
 	return { first: one, later: encodeHeaderBlock(one.table, later, options) };

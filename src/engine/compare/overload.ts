@@ -3,7 +3,7 @@
 // queue grows.
 import { totalBytes } from './cause.ts';
 import type { TransportId } from './carriage.ts';
-import { connectsEachTurn, TRANSPORTS, turnRoundTrips } from './carriage.ts';
+import { connectsEachRound, TRANSPORTS, roundTripsPerRound } from './carriage.ts';
 import type { ClosedForm } from './closed-form.ts';
 import { samplingOf } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
@@ -16,7 +16,7 @@ export type Warning =
 	| {
 			readonly type: 'poll-shorter-than-round-trip';
 			readonly pollMs: number;
-			readonly turnMs: number;
+			readonly roundMs: number;
 			readonly parallel: number;
 	  }
 	/** Requests wait in the browser, more each second. */
@@ -49,11 +49,11 @@ export type Warning =
 /** Returns the warnings about polling in this setting, independent of the load. */
 export function pollWarnings(setting: CompareSetting): readonly Warning[] {
 	const { pollMs, roundTripMs, carriage } = setting;
-	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
+	const roundMs = roundTripMs * roundTripsPerRound(carriage, 'short-polling');
 	const { parallel, piledUpPerSecond } = samplingOf(setting);
 	const warnings: Warning[] = [];
-	if (pollMs < turnMs) {
-		warnings.push({ type: 'poll-shorter-than-round-trip', pollMs, turnMs, parallel });
+	if (pollMs < roundMs) {
+		warnings.push({ type: 'poll-shorter-than-round-trip', pollMs, roundMs, parallel });
 	}
 	if (piledUpPerSecond > 0) {
 		warnings.push({ type: 'polls-pile-up', growsPerSecond: piledUpPerSecond, parallel });
@@ -75,7 +75,8 @@ export function connectionWarnings(setting: CompareSetting): readonly Warning[] 
 		warnings.push({ type: 'http2-without-tls' });
 	}
 	const transports = TRANSPORTS.filter(
-		(transport) => !connectsEachTurn(carriage, transport) && silentMs(transport, setting) > IDLE_MS,
+		(transport) =>
+			!connectsEachRound(carriage, transport) && silentMs(transport, setting) > IDLE_MS,
 	);
 	if (transports.length > 0) warnings.push({ type: 'connections-idle', transports });
 	return warnings;

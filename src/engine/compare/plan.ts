@@ -1,8 +1,8 @@
-// What a transport writes, as sizes by cause: at the opening, for updates, for an idle turn, and for a
+// What a transport writes, as sizes by cause: at the opening, for updates, for an idle round, and for a
 // message from the client. A carriage and an update size go in; a plan comes out, and from it lists of
 // writes. exchange.ts makes the same messages as bytes, and the tests check that both have equal sizes.
 import type { Carriage, TransportId } from './carriage.ts';
-import { connectsEachTurn, isPolling } from './carriage.ts';
+import { connectsEachRound, isPolling } from './carriage.ts';
 import type { Sizes, Write } from './delivery.ts';
 import {
 	chunkFraming,
@@ -14,7 +14,7 @@ import {
 import type { PlainHead } from '../http/compose.ts';
 import type { HeadPair } from './header-set.ts';
 import { closingHead, eventStreamHeads, streamingHeads, upgradeHeads } from './header-set.ts';
-import type { ExchangeHeads, RequestTurn } from './heads.ts';
+import type { ExchangeHeads, RequestRound } from './heads.ts';
 import { headsOf } from './heads.ts';
 import {
 	HTTP2_FRAME_HEADER,
@@ -41,7 +41,7 @@ export function transportPlan(
 	updateBytes: number,
 ): TransportPlan {
 	const { headers } = carriage;
-	const each = connectsEachTurn(carriage, transport);
+	const each = connectsEachRound(carriage, transport);
 	const closing = (head: PlainHead): PlainHead => (each ? closingHead(head) : head);
 	const pair = openingPair(transport, carriage);
 	const closed = { request: closing(pair.request), answer: closing(pair.answer) };
@@ -81,26 +81,26 @@ export function openingWrites({ transport, carriage, heads }: TransportPlan): re
 }
 
 /**
- * Returns the writes of turns that bring `updates` updates: one poll for all of them, or one write per update
+ * Returns the writes of rounds that bring `updates` updates: one poll for all of them, or one write per update
  * on an open stream.
  */
 export function updateWrites(
 	plan: TransportPlan,
 	updates = 1,
-	turn: RequestTurn = 'later',
+	round: RequestRound = 'later',
 ): readonly Write[] {
 	const { transport, updateBytes } = plan;
-	if (isPolling(transport)) return pollWrites(plan, updates * updateBytes, turn);
+	if (isPolling(transport)) return pollWrites(plan, updates * updateBytes, round);
 	const sizes = pushed(plan, payloadSizes(transport, updateBytes));
 	return Array.from({ length: updates }, (): Write => ({ from: 'server', sizes }));
 }
 
 /**
- * Returns the writes of a turn without an update: the empty response to a poll, or the heartbeat of a stream.
+ * Returns the writes of a round without an update: the empty response to a poll, or the heartbeat of a stream.
  */
-export function idleWrites(plan: TransportPlan, turn: RequestTurn = 'later'): readonly Write[] {
+export function idleWrites(plan: TransportPlan, round: RequestRound = 'later'): readonly Write[] {
 	const { transport } = plan;
-	if (isPolling(transport)) return pollWrites(plan, null, turn);
+	if (isPolling(transport)) return pollWrites(plan, null, round);
 	if (transport !== 'websocket') {
 		// An empty line has no meaning in a stream of lines, so it can serve as a heartbeat.
 		const sizes: Sizes = { 'event-framing': transport === 'sse' ? COMMENT.length : 1 };
@@ -151,11 +151,11 @@ export function openingPair(transport: TransportId, { headers }: Carriage): Head
 function pollWrites(
 	plan: TransportPlan,
 	bodyBytes: number | null,
-	turn: RequestTurn,
+	round: RequestRound,
 ): readonly Write[] {
 	const { carriage, heads } = plan;
-	const request: Write = { from: 'client', sizes: wireHeadSizes(heads.request(turn), 'request') };
-	const head = wireHeadSizes(heads.answer(turn, bodyBytes), 'answer');
+	const request: Write = { from: 'client', sizes: wireHeadSizes(heads.request(round), 'request') };
+	const head = wireHeadSizes(heads.answer(round, bodyBytes), 'answer');
 	if (bodyBytes === null || bodyBytes === 0) return [request, { from: 'server', sizes: head }];
 	const payload = { payload: bodyBytes };
 	const body = carriage.http === 'http/2' ? dataSizes(payload) : payload;

@@ -1,6 +1,6 @@
 // Short polling from the side of the server: a sequence of polls whose intervals are not always equal. The
 // intervals give waiting times, requests and connections.
-import { MOST_PARALLEL, turnRoundTrips } from './carriage.ts';
+import { MOST_PARALLEL, roundTripsPerRound } from './carriage.ts';
 import type { CompareSetting } from './setting.ts';
 
 export interface Sampling {
@@ -21,22 +21,22 @@ export interface Sampling {
  */
 export function samplingOf(setting: CompareSetting): Sampling {
 	const { pollMs, pollTimer, roundTripMs, carriage } = setting;
-	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
+	const roundMs = roundTripMs * roundTripsPerRound(carriage, 'short-polling');
 	if (pollTimer === 'after-answer') {
-		return { intervals: [{ ms: pollMs + turnMs, count: 1 }], parallel: 1, piledUpPerSecond: 0 };
+		return { intervals: [{ ms: pollMs + roundMs, count: 1 }], parallel: 1, piledUpPerSecond: 0 };
 	}
 	const most = MOST_PARALLEL[carriage.http];
-	if (turnMs <= most * pollMs) {
-		const parallel = Math.max(1, Math.ceil(turnMs / pollMs));
+	if (roundMs <= most * pollMs) {
+		const parallel = Math.max(1, Math.ceil(roundMs / pollMs));
 		return { intervals: [{ ms: pollMs, count: 1 }], parallel, piledUpPerSecond: 0 };
 	}
 	return {
 		intervals: [
 			{ ms: pollMs, count: most - 1 },
-			{ ms: turnMs - (most - 1) * pollMs, count: 1 },
+			{ ms: roundMs - (most - 1) * pollMs, count: 1 },
 		],
 		parallel: most,
-		piledUpPerSecond: 1000 / pollMs - (1000 * most) / turnMs,
+		piledUpPerSecond: 1000 / pollMs - (1000 * most) / roundMs,
 	};
 }
 

@@ -1,10 +1,10 @@
 // Simulates one client, message by message. A transport, a setting and a seed go in. The whole distribution
-// of waiting times, the bytes by cause, the requests and the first turns for a drawing come out. The same
+// of waiting times, the bytes by cause, the requests and the first rounds for a drawing come out. The same
 // seed gives the same result.
 //
-// The births of messages are drawn first (arrivals.ts). Then the turns of the client are walked in order
-// (turns.ts); each turn carries the messages born up to it. The bytes of a turn depend only on the number of
-// its updates, so the simulation counts turns by that number and multiplies.
+// The births of messages are drawn first (arrivals.ts). Then the rounds of the client are walked in order
+// (rounds.ts); each round carries the messages born up to it. The bytes of a round depend only on the number of
+// its updates, so the simulation counts rounds by that number and multiplies.
 import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 import { arrivalRate, arrivalTimes } from './arrivals.ts';
@@ -18,8 +18,8 @@ import { distributionOf } from './distribution.ts';
 import { linkLag } from './overload.ts';
 import { samplingOf } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
-import type { ClientTurn } from './turns.ts';
-import { eachTurn } from './turns.ts';
+import type { ClientRound } from './rounds.ts';
+import { eachRound } from './rounds.ts';
 
 export interface SimulationOptions {
 	readonly durationMs: number;
@@ -40,11 +40,11 @@ export interface Simulation {
 	readonly requests: number;
 	/** Number of empty responses among the requests; on an open stream, number of heartbeats. */
 	readonly idle: number;
-	/** Bytes of the turns in the duration, without opening and closing the connection. */
+	/** Bytes of the rounds in the duration, without opening and closing the connection. */
 	readonly bytes: TwoWay;
 	readonly connection: TwoWay;
-	/** The first births and turns, for a drawing. */
-	readonly drawn: { readonly birthsMs: readonly number[]; readonly turns: readonly ClientTurn[] };
+	/** The first births and rounds, for a drawing. */
+	readonly drawn: { readonly birthsMs: readonly number[]; readonly rounds: readonly ClientRound[] };
 }
 
 /** @param costs the costs of this setting, when the caller has them already */
@@ -59,22 +59,22 @@ export function simulate(
 	const births = arrivalTimes(setting.arrivals, durationMs, random, LIMITS.simulatedMessages);
 	const lag = linkLag(closedForm(transport, setting, costs), setting, 'down');
 	const waits = new Float64Array(births.length);
-	const turns: ClientTurn[] = [];
-	/** For each number of updates: how many turns carried that number. */
-	const turnsBy = new Map<number, number>();
+	const rounds: ClientRound[] = [];
+	/** For each number of updates: how many rounds carried that number. */
+	const roundsBy = new Map<number, number>();
 	let asked = 0;
-	eachTurn(transport, setting, { births, durationMs, lag, random }, (turn) => {
-		const { first, count, answeredMs, receivedMs, askedMs } = turn;
+	eachRound(transport, setting, { births, durationMs, lag, random }, (round) => {
+		const { first, count, answeredMs, receivedMs, askedMs } = round;
 		for (let i = first; i < first + count; i++) waits[i] = receivedMs - births[i]!;
-		if (turns.length < LIMITS.drawnMessages) turns.push(turn);
+		if (rounds.length < LIMITS.drawnMessages) rounds.push(round);
 		const inTime = answeredMs < durationMs || (askedMs === null && answeredMs <= durationMs);
 		if (!inTime) return;
-		turnsBy.set(count, (turnsBy.get(count) ?? 0) + 1);
+		roundsBy.set(count, (roundsBy.get(count) ?? 0) + 1);
 		if (askedMs !== null) asked++;
 	});
-	const idle = turnsBy.get(0) ?? 0;
+	const idle = roundsBy.get(0) ?? 0;
 	let bytes = scaleTwoWay(costs.idle, idle);
-	for (const [count, times] of turnsBy) {
+	for (const [count, times] of roundsBy) {
 		if (count > 0) bytes = addTwoWay(bytes, scaleTwoWay(costs.update(count), times));
 	}
 	const sent = Math.floor((setting.upstreamPerSecond * durationMs) / 1000);
@@ -87,24 +87,24 @@ export function simulate(
 		idle,
 		bytes: addTwoWay(bytes, sent === 0 ? NOTHING_EITHER_WAY : scaleTwoWay(costs.upstream, sent)),
 		connection: costs.connection,
-		drawn: { birthsMs: [...births.subarray(0, LIMITS.drawnMessages)], turns },
+		drawn: { birthsMs: [...births.subarray(0, LIMITS.drawnMessages)], rounds },
 	};
 }
 
-/** Returns a duration for which neither messages nor turns exceed `LIMITS`. */
+/** Returns a duration for which neither messages nor rounds exceed `LIMITS`. */
 function boundedDuration(
 	transport: TransportId,
 	setting: CompareSetting,
 	wantedMs: number,
 ): number {
 	const perMs = arrivalRate(setting.arrivals, wantedMs) / 1000;
-	const turnsPerMs = 1 / shortestTurnMs(transport, setting);
+	const roundsPerMs = 1 / shortestRoundMs(transport, setting);
 	// Poisson arrivals may exceed their mean, so a tenth of the limit stays free for them.
 	const messagesMs = (0.9 * LIMITS.simulatedMessages) / perMs;
-	return Math.min(wantedMs, messagesMs, LIMITS.simulatedTurns / turnsPerMs);
+	return Math.min(wantedMs, messagesMs, LIMITS.simulatedRounds / roundsPerMs);
 }
 
-function shortestTurnMs(transport: TransportId, setting: CompareSetting): number {
+function shortestRoundMs(transport: TransportId, setting: CompareSetting): number {
 	switch (transport) {
 		case 'short-polling':
 			return Math.min(...samplingOf(setting).intervals.map(({ ms }) => ms));

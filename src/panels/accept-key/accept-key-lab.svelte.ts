@@ -27,7 +27,7 @@ import { bareValue } from './bare-value.ts';
 import { exampleOf } from './examples.ts';
 import type { FoundPair } from './find-pair.ts';
 import { keyVerdicts } from './key-verdict.ts';
-import { Late } from './late.svelte.ts';
+import { PromiseState } from './promise-state.svelte.ts';
 import { lightOf, type Spot } from './light.ts';
 import { checkPair, otherHashes } from './pair-check.ts';
 import { HASH_STAGE, STAGES, type Stage } from './stages.ts';
@@ -67,14 +67,14 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	});
 	readonly #others = $derived(
 		this.#plainCheck?.explanation.type === 'unknown'
-			? new Late(otherHashes(this.history.document.key))
+			? new PromiseState(otherHashes(this.history.document.key))
 			: null,
 	);
 	readonly #check = $derived.by(() => {
-		const settled = this.#others?.settled;
-		if (settled?.type !== 'came') return this.#plainCheck;
+		const outcome = this.#others?.outcome;
+		if (outcome?.type !== 'fulfilled') return this.#plainCheck;
 		const { key, accept } = this.history.document;
-		return checkPair(key, accept, settled.value);
+		return checkPair(key, accept, outcome.value);
 	});
 
 	constructor(surroundings: Surroundings = BROWSER) {
@@ -105,9 +105,9 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	 */
 	get otherHashes(): 'not-needed' | 'coming' | 'compared' | 'failed' {
 		if (this.#others === null) return 'not-needed';
-		const settled = this.#others.settled;
-		if (settled === null) return 'coming';
-		return settled.type === 'came' ? 'compared' : 'failed';
+		const outcome = this.#others.outcome;
+		if (outcome === null) return 'coming';
+		return outcome.type === 'fulfilled' ? 'compared' : 'failed';
 	}
 	get refusal() {
 		return this.#refusal;

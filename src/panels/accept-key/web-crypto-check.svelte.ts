@@ -1,6 +1,6 @@
 import { sameBytes } from '../../engine/index.ts';
 import type { AcceptTrace, Bytes } from '../../engine/index.ts';
-import { Late } from './late.svelte.ts';
+import { PromiseState } from './promise-state.svelte.ts';
 
 /** Returns null if the page has no WebCrypto. */
 export type Digest = (message: Uint8Array<ArrayBuffer>) => Promise<Bytes | null>;
@@ -12,20 +12,20 @@ export type Agreement = 'agrees' | 'differs' | 'absent' | 'failed';
 
 /** Compares the traced SHA-1 with the browser's SHA-1 of the same message. */
 export class WebCryptoCheck {
-	readonly #late: Late<Agreement>;
+	readonly #comparison: PromiseState<Agreement>;
 	/** The result for the previous key. The page shows it dimmed until the new result is known. */
 	readonly before: Agreement | null;
 
 	constructor(trace: AcceptTrace, digest: Digest, before: Agreement | null) {
 		this.before = before;
-		this.#late = new Late(compare(trace, digest));
+		this.#comparison = new PromiseState(compare(trace, digest));
 	}
 
 	/** Null until WebCrypto has answered. */
 	get agreement(): Agreement | null {
-		const settled = this.#late.settled;
-		if (settled === null) return null;
-		return settled.type === 'came' ? settled.value : 'failed';
+		const outcome = this.#comparison.outcome;
+		if (outcome === null) return null;
+		return outcome.type === 'fulfilled' ? outcome.value : 'failed';
 	}
 }
 

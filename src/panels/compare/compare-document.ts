@@ -87,7 +87,7 @@ export function readingOf(document: CompareDocument): CompareReading {
 	problems.push(...found);
 	const { arrivals } = setting;
 	const run = {
-		// A simulation with listed messages ends after the last one. Only empty turns would follow.
+		// A simulation with listed messages ends after the last one. Only empty rounds would follow.
 		durationMs:
 			arrivals.type === 'list'
 				? 1 + Math.ceil(arrivals.timesMs.at(-1) ?? 0)

@@ -1,9 +1,9 @@
-// Simulates what the lanes show: the first messages of one client, and every turn, with or without messages.
+// Simulates what the lanes show: the first messages of one client, and every round, with or without messages.
 import {
 	TRANSPORTS,
 	simulate,
-	turnRoundTrips,
-	type ClientTurn,
+	roundTripsPerRound,
+	type ClientRound,
 	type CostsByTransport,
 	type CompareSetting,
 	type TransportId,
@@ -24,7 +24,7 @@ export interface DrawnLanes {
 	readonly toMs: number;
 	/** The births of the messages, in ms; the same for every transport. */
 	readonly birthsMs: readonly number[];
-	readonly turns: Readonly<Record<TransportId, readonly ClientTurn[]>>;
+	readonly rounds: Readonly<Record<TransportId, readonly ClientRound[]>>;
 	/** Milliseconds from the departure of a request to its arrival at the server. */
 	readonly requestTripMs: Readonly<Record<TransportId, number>>;
 }
@@ -40,9 +40,9 @@ export function drawnLanes({ setting, run, costs }: PricedSetting): DrawnLanes {
 		setting,
 		toMs,
 		birthsMs: drawn.websocket.birthsMs,
-		turns: byTransport((transport) => drawn[transport].turns),
+		rounds: byTransport((transport) => drawn[transport].rounds),
 		requestTripMs: byTransport(
-			(transport) => roundTripMs * (turnRoundTrips(carriage, transport) - 0.5),
+			(transport) => roundTripMs * (roundTripsPerRound(carriage, transport) - 0.5),
 		),
 	};
 }

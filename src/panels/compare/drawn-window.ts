@@ -6,9 +6,9 @@ const LEAST_MS = 20;
 const MOST_MS = 400 * 86_400_000;
 /** More polls than this overlap to a grey surface and take long to simulate. */
 const MOST_POLLS = 60;
-const MOST_TURNS = 5000;
+const MOST_ROUNDS = 5000;
 
-/** Returns the milliseconds that the lanes show: about a dozen messages, but at most some polls and turns. */
+/** Returns the milliseconds that the lanes show: about a dozen messages, but at most some polls and rounds. */
 export function drawnWindowMs(setting: CompareSetting): number {
 	const { arrivals, pollMs, holdMs, heartbeatMs, roundTripMs } = setting;
 	if (arrivals.type === 'list') return listWindowMs(arrivals.timesMs, roundTripMs);
@@ -16,7 +16,7 @@ export function drawnWindowMs(setting: CompareSetting): number {
 	const wanted = Math.min(
 		MESSAGES * perMessageMs,
 		Math.max(MOST_POLLS * pollMs, 2 * perMessageMs),
-		MOST_TURNS * Math.min(pollMs, holdMs ?? Infinity, heartbeatMs ?? Infinity),
+		MOST_ROUNDS * Math.min(pollMs, holdMs ?? Infinity, heartbeatMs ?? Infinity),
 	);
 	return Math.min(MOST_MS, Math.max(LEAST_MS, wanted));
 }

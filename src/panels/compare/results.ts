@@ -43,7 +43,7 @@ export interface ResultRow {
 	readonly medianMs: number | null;
 	readonly p95Ms: number | null;
 	readonly worstMs: number | null;
-	/** Bytes per message from the server and to the server, including the cost of empty turns. */
+	/** Bytes per message from the server and to the server, including the cost of empty rounds. */
 	readonly downPerMessage: number | null;
 	readonly upPerMessage: number | null;
 	/** The requests of all clients together. */

@@ -1,14 +1,8 @@
 // The series of the distribution chart: the closed form of each transport, and the result of the exact run.
 import { TRANSPORTS, type ClosedForm, type TransportId } from '../../engine/index.ts';
+import type { WaitingSeries } from './charts/curve-groups.ts';
 import type { ResultRow } from './results.ts';
 import type { ExactResult } from './run/exact-result.ts';
-
-export interface WaitingSeries {
-	readonly id: TransportId;
-	readonly name: string;
-	readonly shareUpTo: (ms: number) => number;
-	readonly kind: 'closed-form' | 'simulated';
-}
 
 export function waitingSeries(
 	forms: Readonly<Record<TransportId, ClosedForm>>,

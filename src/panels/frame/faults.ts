@@ -98,7 +98,7 @@ export function frameFaults(rows: FrameRows, bytes: Bytes, frame: number): reado
 	return diagnosesOf(rows, bytes, frame).map((diagnosis) => {
 		const { code } = diagnosis;
 		const fatal = first !== null && first.frame === frame && first.code === code;
-		const standing = fatal ? 'fatal' : standingOf(code, failed);
+		const standing = fatal ? 'fatal' : faultStanding(code, failed);
 		failed ||= fatal;
 		return { diagnosis, standing };
 	});
@@ -108,7 +108,7 @@ export function frameFaults(rows: FrameRows, bytes: Bytes, frame: number): reado
  * Returns what a breach does that is not the first failure. The receiver discards a frame after a Close, and
  * so a breach in that frame ends nothing (§1.4).
  */
-function standingOf(code: FrameFault, failed: boolean): FaultStanding {
+function faultStanding(code: FrameFault, failed: boolean): FaultStanding {
 	if (failed || failsConnection(code)) return 'later';
 	return code === 'frame-incomplete' ? 'waits' : 'tolerated';
 }

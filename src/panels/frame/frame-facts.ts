@@ -90,7 +90,7 @@ function shortText(payload: Bytes): string | null {
 	return whole ? text : `${text.replace(/\ufffd$/, '')}…`;
 }
 
-export type VerdictFacts =
+export type FrameVerdictFacts =
 	| { readonly type: 'empty' }
 	| {
 			readonly type: 'valid';
@@ -117,7 +117,10 @@ export type VerdictFacts =
 			readonly count: number;
 	  };
 
-export function verdictFacts(rows: FrameRows, tolerated: FrameFault | null): VerdictFacts {
+export function frameVerdictFacts(
+	rows: FrameRows,
+	tolerated: FrameFault | null,
+): FrameVerdictFacts {
 	if (rows.count === 0) return { type: 'empty' };
 	const failure = rows.firstFailure;
 	if (failure) {
@@ -148,7 +151,7 @@ function waiting({
 	payloadFrom,
 	payloadTo,
 	...frame
-}: Frame): VerdictFacts {
+}: Frame): FrameVerdictFacts {
 	const { announcedLength } = frame;
 	if (!frame.headerComplete) {
 		const header = Math.max(2, headerLength) - (end - offset);

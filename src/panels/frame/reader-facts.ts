@@ -38,7 +38,7 @@ function unlikeStrict(one: ReaderVerdict, strict: ReaderVerdict): ReaderRow['unl
 }
 
 /** `wait`: the frames alone cannot decide, because this function does not inflate compressed messages. */
-export function standingOf(verdict: ReaderVerdict, rows: FrameRows): 'ok' | 'bad' | 'wait' {
+export function verdictState(verdict: ReaderVerdict, rows: FrameRows): 'ok' | 'bad' | 'wait' {
 	if (verdict.outcome === 'failed' || verdict.outcome === 'ended') return 'bad';
 	return hasCompressed(rows) ? 'wait' : 'ok';
 }

@@ -49,11 +49,11 @@ describe.each(TRANSPORTS)('%s: the bytes are those that were predicted', (transp
 			const plan = transportPlan(transport, carriage, bytes);
 			expectSame(openingMessages(plan), openingWrites(plan));
 			expectSame(upstreamMessages(plan, sampleUpdate(bytes, 0)), upstreamWrites(plan));
-			for (const turn of ['first', 'later'] as const) {
-				expectSame(idleMessages(plan, turn), idleWrites(plan, turn));
+			for (const round of ['first', 'later'] as const) {
+				expectSame(idleMessages(plan, round), idleWrites(plan, round));
 				for (const count of bytes > 20 ? [1] : [1, 7]) {
 					const updates = Array.from({ length: count }, (_, i) => sampleUpdate(bytes, i));
-					expectSame(updateMessages(plan, updates, turn), updateWrites(plan, count, turn));
+					expectSame(updateMessages(plan, updates, round), updateWrites(plan, count, round));
 				}
 			}
 		}

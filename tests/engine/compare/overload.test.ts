@@ -49,7 +49,7 @@ describe('polling faster than answers come', () => {
 	it('is said, with how many requests are under way', () => {
 		expect(pollWarnings(at({}))).toEqual([]);
 		expect(pollWarnings(at({ pollMs: 50, roundTripMs: 200 }))).toEqual([
-			{ type: 'poll-shorter-than-round-trip', pollMs: 50, turnMs: 200, parallel: 4 },
+			{ type: 'poll-shorter-than-round-trip', pollMs: 50, roundMs: 200, parallel: 4 },
 		]);
 	});
 

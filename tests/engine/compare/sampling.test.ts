@@ -50,7 +50,7 @@ it('a timer that waits for the answer never has two under way', () => {
 	expect(sampling.parallel).toBe(1);
 });
 
-it('a connection for each poll makes the turn longer', () => {
+it('a connection for each poll makes the round longer', () => {
 	const own = { ...DEFAULT_CARRIAGE, keepAlive: false };
 	const sampling = samplingOf(at({ pollMs: 1000, pollTimer: 'after-answer', carriage: own }));
 	expect(sampling.intervals).toEqual([{ ms: 1200, count: 1 }]);

@@ -103,7 +103,7 @@ describe('the published hour', () => {
 	const regular = { type: 'regular', ratePerSecond: inputs.updatesPerHour / 3600 } as const;
 	const base = { arrivals: regular, carriage: LAB_CARRIAGE, heartbeatMs: null, roundTripMs: 0 };
 
-	it('is met to the byte, turn by turn', () => {
+	it('is met to the byte, round by round', () => {
 		const bytes = (transport: TransportId, some: Partial<CompareSetting> = {}): number =>
 			totalBothWays(simulate(transport, at({ ...base, ...some }), hour).bytes);
 		expect(bytes('short-polling', { pollMs: 1000 })).toBe(expectBytesPerHour.shortPolling1sExact);
@@ -142,10 +142,10 @@ describe('a run', () => {
 					const { sorted } = run.waits;
 					expect(sorted.length).toBe(run.drawn.birthsMs.length);
 					expect(sorted[0] ?? Infinity).toBeGreaterThanOrEqual(setting.roundTripMs / 2 - 1e-9);
-					const delivered = run.drawn.turns.reduce((sum, { count }) => sum + count, 0);
+					const delivered = run.drawn.rounds.reduce((sum, { count }) => sum + count, 0);
 					expect(delivered).toBe(sorted.length);
-					run.drawn.turns.slice(1).forEach((turn, i) => {
-						expect(turn.answeredMs).toBeGreaterThanOrEqual(run.drawn.turns[i]!.answeredMs);
+					run.drawn.rounds.slice(1).forEach((round, i) => {
+						expect(round.answeredMs).toBeGreaterThanOrEqual(run.drawn.rounds[i]!.answeredMs);
 					});
 					for (const cause of CAUSES) expect(run.bytes.down[cause]).toBeGreaterThanOrEqual(0);
 				},
@@ -167,8 +167,8 @@ describe('a run', () => {
 			seed: 1,
 		});
 		expect(run.shortened).toBe(true);
-		expect(run.requests).toBeLessThanOrEqual(LIMITS.simulatedTurns);
-		expect(run.drawn.turns.length).toBe(LIMITS.drawnMessages);
+		expect(run.requests).toBeLessThanOrEqual(LIMITS.simulatedRounds);
+		expect(run.drawn.rounds.length).toBe(LIMITS.drawnMessages);
 	});
 
 	it('on an overloaded link waits longer and longer', () => {

@@ -104,8 +104,8 @@ async function run(lines: ByTransport<Line>, browserVersion: string): Promise<Me
 	});
 	const transports = await eachTransport((transport): MeasuredTransport => {
 		const { relay, aheadMs } = lines[transport];
-		const { turns, receivedMs, beganMs: polledMs } = received[transport];
-		const bytes = predictedBytes(transport, headers, updateBytes, turns);
+		const { rounds, receivedMs, beganMs: polledMs } = received[transport];
+		const bytes = predictedBytes(transport, headers, updateBytes, rounds);
 		const waits = birthsMs.map((bornMs, i) => receivedMs[i]! - aheadMs - bornMs);
 		const measured = distributionSummary(distributionOf(Float64Array.from(waits)));
 		const times = { birthsMs, beganMs, polledMs: polledMs - aheadMs };
@@ -113,7 +113,7 @@ async function run(lines: ByTransport<Line>, browserVersion: string): Promise<Me
 		return {
 			messages: waits.length,
 			requests: recordedRequests(relay).length,
-			empty: turns.filter((updates) => updates === 0).length,
+			empty: rounds.filter((updates) => updates === 0).length,
 			up: { measured: total(relay.bytes('up')), predicted: bytes.up },
 			down: { measured: total(relay.bytes('down')), predicted: bytes.down },
 			waits: { measured: waitsOf(measured), predicted: waitsOf(predicted) },

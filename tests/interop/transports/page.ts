@@ -13,7 +13,7 @@ export interface Received {
 	/** By the number that a message bears. */
 	readonly receivedMs: number[];
 	/** How many updates each answer to a poll brought; of a stream, each message is one. */
-	readonly turns: number[];
+	readonly rounds: number[];
 	/** When the clock of short polling began. */
 	readonly beganMs: number;
 	/** The longest that the page's event loop stood still. */
@@ -45,7 +45,7 @@ export async function compareClocks(times: number): Promise<{
 export async function receive(options: ReceiveOptions): Promise<Received> {
 	const { transport, messages, updateBytes, pollMs } = options;
 	const receivedMs: number[] = [];
-	const turns: number[] = [];
+	const rounds: number[] = [];
 	const beganMs = performance.timeOrigin + performance.now();
 	let count = 0;
 	/** @returns whether these were the last. */
@@ -55,7 +55,7 @@ export async function receive(options: ReceiveOptions): Promise<Received> {
 		for (let i = 0; i < updates; i++) {
 			receivedMs[parseInt(text.slice(i * updateBytes + 1), 10)] = now;
 		}
-		turns.push(updates);
+		rounds.push(updates);
 		count += updates;
 		return count >= messages;
 	};
@@ -119,5 +119,5 @@ export async function receive(options: ReceiveOptions): Promise<Received> {
 	};
 	await ways[transport]();
 	clearInterval(watch);
-	return { receivedMs, turns, beganMs, stalledMs };
+	return { receivedMs, rounds, beganMs, stalledMs };
 }

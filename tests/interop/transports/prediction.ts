@@ -1,4 +1,4 @@
-// What the model says to a run: every byte from the recorded heads and the turns as they happened, every wait from the
+// What the model says to a run: every byte from the recorded heads and the rounds as they happened, every wait from the
 // births as they happened and the round trip.
 import type {
 	CompareSetting,
@@ -18,18 +18,18 @@ import { addTwoWay } from '../../../src/engine/compare/cause.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 
-/** @param turns how many updates each brought; 0 for an empty answer */
+/** @param rounds how many updates each brought; 0 for an empty answer */
 export function predictedBytes(
 	transport: TransportId,
 	headers: HeaderSet,
 	updateBytes: number,
-	turns: readonly number[],
+	rounds: readonly number[],
 ): { readonly up: number; readonly down: number } {
 	const plan = transportPlan(transport, { ...DEFAULT_CARRIAGE, headers }, updateBytes);
 	const costs = transportCosts(plan);
 	const { up, down } = addTwoWay(
 		costs.connection,
-		...turns.map((updates) => (updates === 0 ? costs.idle : costs.update(updates))),
+		...rounds.map((updates) => (updates === 0 ? costs.idle : costs.update(updates))),
 	);
 	return { up: applicationBytes(up), down: applicationBytes(down) };
 }

@@ -193,7 +193,7 @@ describe('WebCrypto', () => {
 		}
 	});
 
-	test('that answers late says nothing of the key that came after', async () => {
+	test('that answers late is not shown for a later key', async () => {
 		const answers: ((bytes: Uint8Array) => void)[] = [];
 		const lab = labWith(() => new Promise((resolve) => answers.push(resolve)));
 		lab.set('key', 'first');

@@ -10,10 +10,10 @@ function happening(address: string) {
 }
 
 test('every message is brought once by each transport, the same ones by all five', () => {
-	const { birthsMs, turns } = happening('clients=10');
+	const { birthsMs, rounds } = happening('clients=10');
 	expect(birthsMs).toHaveLength(12);
 	for (const transport of TRANSPORTS) {
-		expect(turns[transport].reduce((sum, { count }) => sum + count, 0)).toBe(12);
+		expect(rounds[transport].reduce((sum, { count }) => sum + count, 0)).toBe(12);
 	}
 });
 
@@ -34,11 +34,11 @@ describe('any setting is drawn within bounds', () => {
 		'process=bursts&burst=10000&rate=10000',
 		'headers=65536&http=http/2&bytes=1',
 	])('%s', (address) => {
-		const { turns, birthsMs, toMs } = happening(address);
+		const { rounds, birthsMs, toMs } = happening(address);
 		expect(Number.isFinite(toMs)).toBe(true);
 		expect(birthsMs.length).toBeLessThanOrEqual(LIMITS.drawnMessages);
 		for (const transport of TRANSPORTS) {
-			expect(turns[transport].length).toBeLessThanOrEqual(LIMITS.drawnMessages);
+			expect(rounds[transport].length).toBeLessThanOrEqual(LIMITS.drawnMessages);
 		}
 	});
 });

@@ -30,7 +30,7 @@ import {
 	type Timeline,
 	type TransportId,
 } from '../../../src/engine/index.ts';
-import { eachTurn } from '../../../src/engine/compare/turns.ts';
+import { eachRound } from '../../../src/engine/compare/rounds.ts';
 import { ENABLE_CONNECT_PROTOCOL } from '../../../src/engine/handshake/extended-connect.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import { simulatedTranscript } from '../../../src/engine/simulation/transcript-of.ts';
@@ -269,8 +269,8 @@ test('polls and long polls bring the three updates when the words say so', () =>
 		const received: number[] = [];
 		// Polls that come to the server at 0, 500 and 1,000 ms.
 		const random = Object.assign(Random.fromSeed(1), { unit: () => 0.95 });
-		eachTurn(transport, setting, { births, durationMs: 1_100, lag: 0, random }, (turn) => {
-			for (let i = 0; i < turn.count; i++) received.push(turn.receivedMs);
+		eachRound(transport, setting, { births, durationMs: 1_100, lag: 0, random }, (round) => {
+			for (let i = 0; i < round.count; i++) received.push(round.receivedMs);
 		});
 		return received;
 	};

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { decodeFrames, readMessages } from '../../../src/engine/index.ts';
 import { RECORDED_IDS } from '../../../src/panels/frame/example.ts';
 import { EXAMPLE_CHOICES, EXAMPLES, findExample } from '../../../src/panels/frame/examples.ts';
-import { verdictFacts } from '../../../src/panels/frame/frame-facts.ts';
+import { frameVerdictFacts } from '../../../src/panels/frame/frame-facts.ts';
 import { EXAMPLE_WORDS as en } from '../../../src/panels/frame/strings/en/examples.ts';
 import { EXAMPLE_WORDS as zhCN } from '../../../src/panels/frame/strings/zh-CN/examples.ts';
 
 test.each(EXAMPLES)('the example $id ends as it says', ({ document, outcome }) => {
 	const { bytes, ...context } = document();
-	const facts = verdictFacts(decodeFrames(bytes, context), null);
+	const facts = frameVerdictFacts(decodeFrames(bytes, context), null);
 	switch (outcome.type) {
 		case 'valid':
 			expect(facts.type).toBe('valid');

@@ -11,7 +11,7 @@ import {
 	fieldFacts,
 	rulesChecked,
 	titleFacts,
-	verdictFacts,
+	frameVerdictFacts,
 } from '../../../src/panels/frame/frame-facts.ts';
 import { en } from '../../../src/panels/frame/strings/en.ts';
 import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
@@ -65,7 +65,7 @@ describe('the title says what the frame is', () => {
 
 describe('the verdict', () => {
 	const verdict = (text: string, context = SERVER) =>
-		verdictFacts(decodeFrames(hex(text), context), null);
+		frameVerdictFacts(decodeFrames(hex(text), context), null);
 
 	test.each([
 		['81', 1, true],
@@ -94,7 +94,7 @@ describe('the verdict', () => {
 
 	test('tells a broken duty that nobody fails over from what is only advice', () => {
 		const tolerated = (text: string, rule: FrameFault, context = SERVER) =>
-			verdictFacts(decodeFrames(hex(text), context), rule);
+			frameVerdictFacts(decodeFrames(hex(text), context), rule);
 		expect(tolerated('81 80 00 00 00 00', 'mask-key-unpredictable', CLIENT)).toMatchObject({
 			duty: true,
 		});

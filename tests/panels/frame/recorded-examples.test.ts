@@ -10,7 +10,7 @@ import {
 	readMessages,
 } from '../../../src/engine/index.ts';
 import { RECORDED_IDS, type RecordedId } from '../../../src/panels/frame/example.ts';
-import { verdictFacts } from '../../../src/panels/frame/frame-facts.ts';
+import { frameVerdictFacts } from '../../../src/panels/frame/frame-facts.ts';
 import { RECORDED } from '../../../src/panels/frame/recorded-examples.ts';
 import recorded from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
 
@@ -66,7 +66,7 @@ describe.each(RECORDED)('$id', ({ id, recorder, outcome, messageFault }) => {
 
 	test('nothing is wrong with it, and its messages are as sent', () => {
 		expect([outcome, messageFault]).toEqual([{ type: 'valid' }, null]);
-		expect(verdictFacts(rows, null).type).toBe('valid');
+		expect(frameVerdictFacts(rows, null).type).toBe('valid');
 		expect(rows.faults).toBe(0);
 		expect(messages.flatMap(({ diagnoses }) => diagnoses)).toEqual([]);
 		expect(messages.map(({ kind, content }) => `${kind} ${latin1Text(content)}`)).toEqual(said);

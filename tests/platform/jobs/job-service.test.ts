@@ -41,7 +41,7 @@ it('does nothing at once: a slice each turn, and says when it is done', () => {
 	turns();
 	const types = said(1);
 	expect(types.filter((type) => type === 'simulated').length).toBe(TRANSPORTS.length);
-	expect(types.filter((type) => type === 'population' || type === 'turns').length).toBe(2);
+	expect(types.filter((type) => type === 'population' || type === 'turning-points').length).toBe(2);
 	expect(types.at(-1)).toBe('done');
 });
 

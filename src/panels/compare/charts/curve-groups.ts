@@ -3,7 +3,7 @@
 import type { TransportId } from '../../../engine/index.ts';
 import { coincide, curvePoints, type SharePoint } from './curve.ts';
 
-export interface Series {
+export interface WaitingSeries {
 	readonly id: TransportId;
 	readonly name: string;
 	/** Returns the share of messages that wait at most `ms`; NaN if there are no messages. */
@@ -12,23 +12,23 @@ export interface Series {
 }
 
 export interface Curve {
-	readonly series: Series;
+	readonly series: WaitingSeries;
 	readonly points: readonly SharePoint[];
 	/** Whether the curve is a closed form that is drawn beside the simulated curve of the same transport. */
 	readonly aside: boolean;
 	/** The index of the curve among the coinciding main curves, and their number. */
-	readonly turn: number;
+	readonly index: number;
 	readonly together: number;
 }
 
 export interface CurveGroup {
 	/** One series per transport: the simulated one if it exists, else the closed form. */
-	readonly members: readonly Series[];
+	readonly members: readonly WaitingSeries[];
 	readonly points: readonly SharePoint[];
 }
 
-export function curveGroups(series: readonly Series[], toMs: number): readonly CurveGroup[] {
-	const groups: { members: Series[]; points: readonly SharePoint[] }[] = [];
+export function curveGroups(series: readonly WaitingSeries[], toMs: number): readonly CurveGroup[] {
+	const groups: { members: WaitingSeries[]; points: readonly SharePoint[] }[] = [];
 	for (const one of mainSeries(series)) {
 		const group = groups.find(({ members }) =>
 			coincide(members[0]!.shareUpTo, one.shareUpTo, toMs),
@@ -41,7 +41,7 @@ export function curveGroups(series: readonly Series[], toMs: number): readonly C
 
 /** Returns every series as a drawn curve. Series without messages are left out. */
 export function curvesOf(
-	series: readonly Series[],
+	series: readonly WaitingSeries[],
 	groups: readonly CurveGroup[],
 	toMs: number,
 ): readonly Curve[] {
@@ -53,13 +53,13 @@ export function curvesOf(
 			series: one,
 			points,
 			aside: group === undefined,
-			turn: group?.members.indexOf(one) ?? 0,
+			index: group?.members.indexOf(one) ?? 0,
 			together: group?.members.length ?? 1,
 		};
 	});
 }
 
-function mainSeries(series: readonly Series[]): readonly Series[] {
+function mainSeries(series: readonly WaitingSeries[]): readonly WaitingSeries[] {
 	return series.filter(
 		(one) =>
 			one.kind === 'simulated' ||

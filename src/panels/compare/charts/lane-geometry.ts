@@ -1,7 +1,7 @@
-// The SVG paths of turns: the client's line is at the top, the server's line below, and time runs to the
+// The SVG paths of rounds: the client's line is at the top, the server's line below, and time runs to the
 // right.
-import type { ClientTurn } from '../../../engine/index.ts';
-import { heldMs, turnKind } from './lane.ts';
+import type { ClientRound } from '../../../engine/index.ts';
+import { heldMs, roundKind } from './lane.ts';
 
 export interface LaneSpace {
 	readonly x: (ms: number) => number;
@@ -9,30 +9,34 @@ export interface LaneSpace {
 	readonly serverY: number;
 }
 
-/** Each value is the `d` attribute of a path; null if the turn has no such part. */
-export interface TurnPaths {
+/** Each value is the `d` attribute of a path; null if the round has no such part. */
+export interface RoundPaths {
 	readonly request: string | null;
 	readonly held: string | null;
 	readonly answer: string;
-	/** All parts in one stroke: the target of the pointer, and the highlight behind the turn. */
+	/** All parts in one stroke: the target of the pointer, and the highlight behind the round. */
 	readonly whole: string;
 }
 
 const HEAD_PX = 4;
 
-export function turnPaths(turn: ClientTurn, requestTripMs: number, space: LaneSpace): TurnPaths {
+export function roundPaths(
+	round: ClientRound,
+	requestTripMs: number,
+	space: LaneSpace,
+): RoundPaths {
 	const { x, clientY, serverY } = space;
-	const { askedMs, answeredMs, receivedMs } = turn;
+	const { askedMs, answeredMs, receivedMs } = round;
 	const answered: Point = [x(answeredMs), serverY];
 	const received: Point = [x(receivedMs), clientY];
 	// The line of an empty answer is faint; an arrow head would make it heavier than the request.
 	const answer =
-		turnKind(turn) === 'messages' ? arrow(answered, received) : poly(answered, received);
+		roundKind(round) === 'messages' ? arrow(answered, received) : poly(answered, received);
 	if (askedMs === null) {
 		return { request: null, held: null, answer, whole: poly(answered, received) };
 	}
 	const asked: Point = [x(askedMs), clientY];
-	const arrived: Point = [x(answeredMs - heldMs(turn, requestTripMs)), serverY];
+	const arrived: Point = [x(answeredMs - heldMs(round, requestTripMs)), serverY];
 	return {
 		request: poly(asked, arrived),
 		held: arrived[0] < answered[0] ? poly(arrived, answered) : null,
@@ -62,9 +66,9 @@ function arrow(from: Point, to: Point): string {
 	const [dx, dy] = [from[0] - to[0], from[1] - to[1]];
 	const length = Math.hypot(dx, dy) || 1;
 	const [ux, uy] = [(dx / length) * HEAD_PX, (dy / length) * HEAD_PX];
-	const side = (turn: 1 | -1): Point => [
-		to[0] + 1.4 * ux - turn * uy,
-		to[1] + 1.4 * uy + turn * ux,
+	const side = (sign: 1 | -1): Point => [
+		to[0] + 1.4 * ux - sign * uy,
+		to[1] + 1.4 * uy + sign * ux,
 	];
 	return poly(from, to) + poly(side(1), to, side(-1));
 }

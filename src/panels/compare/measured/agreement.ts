@@ -1,6 +1,6 @@
 // The differences between the model and a measurement.
 import { TRANSPORTS } from '../../../engine/index.ts';
-import type { Compared, MeasuredTransport, Measurement, Waits } from './measurement.ts';
+import type { MeasuredPair, MeasuredTransport, Measurement, Waits } from './measurement.ts';
 
 export const MEASURED_FIGURES = ['up', 'down', 'mean', 'median', 'p95', 'worst'] as const;
 export type MeasuredFigure = (typeof MEASURED_FIGURES)[number];
@@ -9,13 +9,13 @@ export function isWait(figure: MeasuredFigure): figure is keyof Waits {
 	return figure !== 'up' && figure !== 'down';
 }
 
-export function comparedFigure(one: MeasuredTransport, figure: MeasuredFigure): Compared {
+export function measuredPair(one: MeasuredTransport, figure: MeasuredFigure): MeasuredPair {
 	if (!isWait(figure)) return one[figure];
 	return { measured: one.waits.measured[figure], predicted: one.waits.predicted[figure] };
 }
 
 /** Returns measured minus predicted, rounded to tenths like the figures. */
-export function differenceOf({ measured, predicted }: Compared): number {
+export function measuredMinusPredicted({ measured, predicted }: MeasuredPair): number {
 	return Math.round((measured - predicted) * 10) / 10;
 }
 
@@ -23,7 +23,7 @@ export function differenceOf({ measured, predicted }: Compared): number {
 export function greatestDifference({ transports }: Measurement, figure: MeasuredFigure): number {
 	return Math.max(
 		...TRANSPORTS.map((transport) =>
-			Math.abs(differenceOf(comparedFigure(transports[transport], figure))),
+			Math.abs(measuredMinusPredicted(measuredPair(transports[transport], figure))),
 		),
 	);
 }

@@ -3,7 +3,7 @@
 import type { TransportId } from '../../../engine/index.ts';
 import last from './last-measurement.json' with { type: 'json' };
 
-export interface Compared {
+export interface MeasuredPair {
 	readonly measured: number;
 	readonly predicted: number;
 }
@@ -23,8 +23,8 @@ export interface MeasuredTransport {
 	/** Turns without a message. */
 	readonly empty: number;
 	/** Bytes of the application in each direction, without TCP and IP. */
-	readonly up: Compared;
-	readonly down: Compared;
+	readonly up: MeasuredPair;
+	readonly down: MeasuredPair;
 	readonly waits: { readonly measured: Waits; readonly predicted: Waits };
 }
 

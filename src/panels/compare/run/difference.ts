@@ -14,7 +14,7 @@ import type { SimulatedTransport } from './run-messages.ts';
  */
 export type NoClosedForm = 'births' | 'overloaded';
 
-export interface Compared {
+export interface ComparedFigure {
 	readonly closed: number | null;
 	/** Null if the simulation has no messages to average. */
 	readonly simulated: number | null;
@@ -28,27 +28,27 @@ export interface Compared {
 
 export interface TransportDifference {
 	readonly transport: TransportId;
-	readonly meanMs: Compared;
+	readonly meanMs: ComparedFigure;
 	/**
 	 * The usual effect of chance on the simulated mean, relative to that mean: two standard errors, as if
 	 * messages waited independently of each other. Null for fewer than two messages.
 	 */
 	readonly meanChance: number | null;
-	readonly requestsPerSecond: Compared;
-	readonly idlePerSecond: Compared;
+	readonly requestsPerSecond: ComparedFigure;
+	readonly idlePerSecond: ComparedFigure;
 	/** Bytes of whole packets per second in both directions. */
-	readonly bytesPerSecond: Compared;
+	readonly bytesPerSecond: ComparedFigure;
 }
 
 /** @param form the closed form of this setting, if the caller already has it */
-export function differenceOf(
+export function transportDifference(
 	{ transport, waits, requests, idle, bytes, durationMs }: SimulatedTransport,
 	setting: CompareSetting,
 	form: ClosedForm = closedForm(transport, setting),
 ): TransportDifference {
 	const overloaded = linkLag(form, setting, 'down') > 0;
 	const seconds = durationMs / 1000;
-	const beside = (closed: number | null, simulated: number | null, least = 0): Compared =>
+	const beside = (closed: number | null, simulated: number | null, least = 0): ComparedFigure =>
 		overloaded
 			? { closed: null, simulated, relative: null, missing: 'overloaded' }
 			: compared(closed, simulated, least);
@@ -67,7 +67,7 @@ export function differenceOf(
 	};
 }
 
-function compared(closed: number | null, simulated: number | null, least: number): Compared {
+function compared(closed: number | null, simulated: number | null, least: number): ComparedFigure {
 	const missing = closed === null ? 'births' : null;
 	if (closed === null || simulated === null) return { closed, simulated, relative: null, missing };
 	const apart = simulated - closed;

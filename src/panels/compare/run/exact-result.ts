@@ -9,7 +9,7 @@ import type {
 import { scaleTwoWay, shareUpTo, distributionSummary } from '../../../engine/index.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { TransportDifference } from './difference.ts';
-import { differenceOf } from './difference.ts';
+import { transportDifference } from './difference.ts';
 import type { Population } from './population.ts';
 import type { RunNews, SimulatedTransport } from './run-messages.ts';
 
@@ -32,11 +32,11 @@ export interface ExactResult extends RunLength {
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
 	readonly population: Population | null;
 	/** Where the verdict would change, the nearest first. */
-	readonly turns: readonly TurningPoint[] | null;
+	readonly turningPoints: readonly TurningPoint[] | null;
 }
 
 export function emptyResult(setting: CompareSetting, { durationMs, seed }: RunLength): ExactResult {
-	return { for: setting, durationMs, seed, transports: {}, population: null, turns: null };
+	return { for: setting, durationMs, seed, transports: {}, population: null, turningPoints: null };
 }
 
 export function withNews(result: ExactResult, news: RunNews): ExactResult {
@@ -49,8 +49,8 @@ export function withNews(result: ExactResult, news: RunNews): ExactResult {
 		}
 		case 'population':
 			return { ...result, population: news.population };
-		case 'turns':
-			return { ...result, turns: news.points };
+		case 'turning-points':
+			return { ...result, turningPoints: news.points };
 	}
 }
 
@@ -67,6 +67,6 @@ export function exactTransport(
 		requestsPerSecond: requests / seconds,
 		idlePerSecond: idle / seconds,
 		bytesPerSecond: scaleTwoWay(bytes, 1 / seconds),
-		difference: differenceOf(simulated, setting),
+		difference: transportDifference(simulated, setting),
 	};
 }

@@ -27,7 +27,7 @@ import type { RunLength } from '../compare-document.ts';
 import type { RunNews, RunPart, RunRequest, SimulatedTransport } from './run-messages.ts';
 
 /** The bounds of one simulation. A simulation is one slice; within these bounds it takes about 50 ms. */
-export const MOST_IN_A_SLICE = { messages: 200_000, turns: 1_000_000 } as const;
+export const MOST_IN_A_SLICE = { messages: 200_000, rounds: 1_000_000 } as const;
 
 const CLIENT_STEPS = 1_500_000;
 const COUPLED_STEPS = 600_000;
@@ -38,7 +38,7 @@ const WEIGHTS = {
 	message: 2e-4,
 	poll: 8e-6,
 	coupledPoll: 2e-5,
-	turns: 120,
+	'turning-points': 120,
 } as const;
 
 /** The exact run as a job. */
@@ -65,18 +65,18 @@ export function* exactRun(setting: CompareSetting, length: RunLength): Generator
 		advanceCoupled(coupled, COUPLED_STEPS);
 	}
 	yield { type: 'population', population: populationOf(clients, length.durationMs, coupled) };
-	yield progress.before('turns');
-	yield { type: 'turns', points: turningPoints(setting) };
+	yield progress.before('turning-points');
+	yield { type: 'turning-points', points: turningPoints(setting) };
 }
 
-/** Returns the simulated time in ms, shortened so that one client's messages and turns fit into a slice. */
+/** Returns the simulated time in ms, shortened so that one client's messages and rounds fit into a slice. */
 export function simulatedMs(
 	transport: TransportId,
 	setting: CompareSetting,
 	wantedMs: number,
 ): number {
-	const turnsMs = MOST_IN_A_SLICE.turns / emptyTurnsPerMs(transport, setting);
-	return Math.min(wantedMs, messagesMs(setting.arrivals, wantedMs), turnsMs);
+	const roundsMs = MOST_IN_A_SLICE.rounds / emptyRoundsPerMs(transport, setting);
+	return Math.min(wantedMs, messagesMs(setting.arrivals, wantedMs), roundsMs);
 }
 
 /**
@@ -91,8 +91,8 @@ function messagesMs(arrivals: Arrivals, wantedMs: number): number {
 	return (1000 * mean * size) / arrivalRate(arrivals, wantedMs);
 }
 
-/** Returns the greatest rate of the turns that occur even without messages. */
-function emptyTurnsPerMs(transport: TransportId, setting: CompareSetting): number {
+/** Returns the greatest rate of the rounds that occur even without messages. */
+function emptyRoundsPerMs(transport: TransportId, setting: CompareSetting): number {
 	switch (transport) {
 		case 'short-polling':
 			return samplesPerSecond(samplingOf(setting)) / 1000;
@@ -147,7 +147,7 @@ class Progress {
 			]),
 			['clients', WEIGHTS.poll * polls],
 			['server', setting.serverRequestsPerSecond === null ? 0 : WEIGHTS.coupledPoll * polls],
-			['turns', WEIGHTS.turns],
+			['turning-points', WEIGHTS['turning-points']],
 		];
 	}
 

@@ -17,7 +17,7 @@ import {
 	samplesPerSecond,
 	samplingOf,
 	summarizeBins,
-	turnRoundTrips,
+	roundTripsPerRound,
 } from '../../../engine/index.ts';
 import { longestEachSecond, openQueue, servedQueue } from './queue-by-second.ts';
 
@@ -99,11 +99,11 @@ export function coupledOptions(
 ): CoupledOptions | null {
 	const { roundTripMs, carriage, clients, serverRequestsPerSecond } = setting;
 	if (serverRequestsPerSecond === null) return null;
-	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
+	const roundMs = roundTripMs * roundTripsPerRound(carriage, 'short-polling');
 	// The next poll follows the last answer after a trip of `tripMs` and an interval. A fixed clock can be
 	// faster than the round trip. Even then the two add up to the time between polls, as long as no request
 	// waits.
-	const tripMs = Math.min(turnMs, options.intervalMs - 1);
+	const tripMs = Math.min(roundMs, options.intervalMs - 1);
 	const intervalMs = options.intervalMs - tripMs;
 	const mayWait = Math.round((serverRequestsPerSecond * ASSUMED.queueMs) / 1000);
 	return {

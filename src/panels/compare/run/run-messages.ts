@@ -19,9 +19,9 @@ export type RunMessage = JobMessage<RunRequest>;
 
 /**
  * The parts of a run. A transport: one client, message by message. `clients`: the polls of all clients.
- * `server`: the server with a bound. `turns`: the values at which the verdict changes.
+ * `server`: the server with a bound. `turning-points`: the values at which the verdict changes.
  */
-export type RunPart = TransportId | 'clients' | 'server' | 'turns';
+export type RunPart = TransportId | 'clients' | 'server' | 'turning-points';
 
 /** The result of a simulation without the data that are only drawn. */
 export interface SimulatedTransport {
@@ -40,7 +40,7 @@ export type RunNews =
 	| { readonly type: 'progress'; readonly part: RunPart; readonly done: number }
 	| { readonly type: 'simulated'; readonly simulated: SimulatedTransport }
 	| { readonly type: 'population'; readonly population: Population }
-	| { readonly type: 'turns'; readonly points: readonly TurningPoint[] };
+	| { readonly type: 'turning-points'; readonly points: readonly TurningPoint[] };
 
 export type RunAnswer = JobAnswer<RunNews>;
 

@@ -25,7 +25,7 @@ export type Burden = Extract<
 	{ readonly type: 'polls-pile-up' | 'link-overloaded' | 'server-overloaded' }
 >;
 
-export interface VerdictFacts {
+export interface CompareVerdictFacts {
 	readonly transport: TransportId;
 	readonly against: TransportId;
 	readonly reason: VerdictReason;
@@ -36,7 +36,10 @@ export interface VerdictFacts {
 	readonly burden: Burden | null;
 }
 
-export function verdictFacts(verdict: Verdict, setting: CompareSetting): VerdictFacts {
+export function compareVerdictFacts(
+	verdict: Verdict,
+	setting: CompareSetting,
+): CompareVerdictFacts {
 	const { transport, against, reason, candidates } = verdict;
 	const of = (id: TransportId): Candidate => candidates.find((one) => one.transport === id)!;
 	return {
@@ -50,7 +53,7 @@ export function verdictFacts(verdict: Verdict, setting: CompareSetting): Verdict
 	};
 }
 
-export interface TurnFacts {
+export interface TurningPointFacts {
 	readonly quantity: Quantity;
 	readonly side: 'above' | 'below';
 	/** The last value before the verdict changes. */
@@ -62,34 +65,34 @@ export interface TurnFacts {
 	readonly fits: boolean;
 }
 
-const MOST_TURNS = 4;
+const MOST_TURNING_POINTS = 4;
 
 /**
  * Returns the turning points, the nearest first. Those beyond which no transport fits come last: beyond them
  * there is nothing to choose.
  */
-export function turnFacts(
-	turns: readonly TurningPoint[],
+export function turningPointFacts(
+	points: readonly TurningPoint[],
 	setting: CompareSetting,
-): readonly TurnFacts[] {
+): readonly TurningPointFacts[] {
 	// The costs are computed once: of the quantities that move, only the message size changes them.
 	const costs = allCosts(setting);
-	const nearest = turns.toSorted((a, b) => distanceOf(a, setting) - distanceOf(b, setting));
-	const facts = nearest.map(({ quantity, value, at, becomes }): TurnFacts => {
+	const nearest = points.toSorted((a, b) => distanceOf(a, setting) - distanceOf(b, setting));
+	const facts = nearest.map(({ quantity, value, at, becomes }): TurningPointFacts => {
 		const moved = withQuantity(setting, quantity, at);
 		const there = verdictOf(moved, quantity === 'updateBytes' ? undefined : costs);
 		const side = at > value ? 'above' : 'below';
 		const fits = there.reason !== 'nothing-fits';
 		return { quantity, side, at: lastBefore(quantity, side, at), becomes, fits };
 	});
-	return facts.toSorted((a, b) => Number(b.fits) - Number(a.fits)).slice(0, MOST_TURNS);
+	return facts.toSorted((a, b) => Number(b.fits) - Number(a.fits)).slice(0, MOST_TURNING_POINTS);
 }
 
 /**
  * Returns the last value with the old verdict. For counted quantities `at` is the first value with the new
  * one.
  */
-function lastBefore(quantity: Quantity, side: TurnFacts['side'], at: number): number {
+function lastBefore(quantity: Quantity, side: TurningPointFacts['side'], at: number): number {
 	if (quantity !== 'clients' && quantity !== 'updateBytes') return at;
 	return side === 'above' ? at - 1 : at + 1;
 }
@@ -99,8 +102,9 @@ function lastBefore(quantity: Quantity, side: TurnFacts['side'], at: number): nu
  * now, the distance compares the new rate with the rate of messages that the client receives.
  */
 function distanceOf({ quantity, value, at }: TurningPoint, setting: CompareSetting): number {
-	const heard = quantityOf(setting, 'ratePerSecond') ?? 0;
-	if (quantity === 'upstreamPerSecond' && value === 0 && heard > 0) return Math.log1p(at / heard);
+	const received = quantityOf(setting, 'ratePerSecond') ?? 0;
+	if (quantity === 'upstreamPerSecond' && value === 0 && received > 0)
+		return Math.log1p(at / received);
 	return value === 0 || at === 0 ? Infinity : Math.abs(Math.log(at / value));
 }
 

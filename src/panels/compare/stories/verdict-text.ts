@@ -2,17 +2,17 @@
 import type { TransportId } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
-import type { VerdictWords } from '../strings/en/verdict.ts';
+import type { CompareVerdictWords } from '../strings/en/verdict.ts';
 import { amountOf } from './amount.ts';
-import type { Burden, TurnFacts, VerdictFacts } from './verdict-facts.ts';
+import type { Burden, TurningPointFacts, CompareVerdictFacts } from './verdict-facts.ts';
 
 export interface Speech {
-	readonly words: VerdictWords;
+	readonly words: CompareVerdictWords;
 	readonly names: Readonly<Record<TransportId, string>>;
 	readonly locale: Locale;
 }
 
-export function reasonText(facts: VerdictFacts, { words, names, locale }: Speech): string {
+export function reasonText(facts: CompareVerdictFacts, { words, names, locale }: Speech): string {
 	const { transport, against, reason, chosen, other, tolerableAgeMs, burden } = facts;
 	return words.reason(reason, {
 		transport,
@@ -30,12 +30,15 @@ export function reasonText(facts: VerdictFacts, { words, names, locale }: Speech
 	});
 }
 
-export function turnText(turn: TurnFacts, { words, names, locale }: Speech): string {
-	const amount = words.amount(amountOf(turn.quantity, turn.at, locale));
-	return words.turn(turn.side, turn.quantity, amount, turn.fits ? names[turn.becomes] : null);
+export function turningPointText(
+	point: TurningPointFacts,
+	{ words, names, locale }: Speech,
+): string {
+	const amount = words.amount(amountOf(point.quantity, point.at, locale));
+	return words.turn(point.side, point.quantity, amount, point.fits ? names[point.becomes] : null);
 }
 
-function burdenText(burden: Burden, words: VerdictWords, locale: Locale): string {
+function burdenText(burden: Burden, words: CompareVerdictWords, locale: Locale): string {
 	switch (burden.type) {
 		case 'server-overloaded':
 			return words.burden[burden.type](

@@ -8,7 +8,7 @@ import {
 } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
-import type { VerdictWords } from '../strings/en/verdict.ts';
+import type { CompareVerdictWords } from '../strings/en/verdict.ts';
 import type { Speech } from './verdict-text.ts';
 import type { OverloadRow, WarningGroup } from './warning-facts.ts';
 
@@ -25,11 +25,11 @@ export function warningText(
 		case 'http2-without-tls':
 			return warnings.clearHttp2;
 		case 'poll-shorter-than-round-trip': {
-			const { pollMs, turnMs, parallel } = group.warning;
-			const [poll, turn] = [formatMs(pollMs, locale), formatMs(turnMs, locale)];
+			const { pollMs, roundMs, parallel } = group.warning;
+			const [poll, round] = [formatMs(pollMs, locale), formatMs(roundMs, locale)];
 			return setting.pollTimer === 'fixed'
-				? warnings.fixedClock(poll, turn, parallel, setting.carriage.http === 'http/2')
-				: warnings.timer(poll, turn, formatMs(pollMs + turnMs, locale));
+				? warnings.fixedClock(poll, round, parallel, setting.carriage.http === 'http/2')
+				: warnings.timer(poll, round, formatMs(pollMs + roundMs, locale));
 		}
 		case 'polls-pile-up': {
 			const sampling = samplingOf(setting);
@@ -51,7 +51,7 @@ export function warningText(
 function serverText(
 	rows: readonly OverloadRow[],
 	{ serverRequestsPerSecond, pollTimer, carriage }: CompareSetting,
-	{ warnings, perSecond }: VerdictWords,
+	{ warnings, perSecond }: CompareVerdictWords,
 	locale: Locale,
 ): string {
 	const text = warnings.server(perSecond(formatCount(serverRequestsPerSecond ?? Infinity, locale)));
@@ -65,7 +65,7 @@ function serverText(
 function linkText(
 	rows: readonly OverloadRow[],
 	setting: CompareSetting,
-	{ warnings }: VerdictWords,
+	{ warnings }: CompareVerdictWords,
 	locale: Locale,
 ): string {
 	const texts = [warnings.link(formatBits(setting.linkBitsPerSecond ?? Infinity, locale))];
@@ -76,7 +76,11 @@ function linkText(
 }
 
 /** Says how fast the queue grows and how late an answer becomes. */
-export function rowText({ warning, line }: OverloadRow, words: VerdictWords, locale: Locale) {
+export function rowText(
+	{ warning, line }: OverloadRow,
+	words: CompareVerdictWords,
+	locale: Locale,
+) {
 	const { warnings } = words;
 	const late = formatMs(1000 * line.afterMinuteSeconds, locale);
 	const bounded = line.mostSeconds !== null && line.mostSeconds <= line.afterMinuteSeconds;

@@ -1,4 +1,4 @@
-// Selects what is drawn of the messages of a turn. The amount is bounded for every setting.
+// Selects what is drawn of the messages of a round. The amount is bounded for every setting.
 import { hexText, latin1Text } from '../../../engine/index.ts';
 import type { ShownMessage, WirePart } from './wire-messages.ts';
 

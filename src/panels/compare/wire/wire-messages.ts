@@ -1,4 +1,4 @@
-// The messages of one turn as the bytes above TLS, each byte with its cause.
+// The messages of one round as the bytes above TLS, each byte with its cause.
 import {
 	idleMessages,
 	isPolling,
@@ -21,8 +21,8 @@ import {
 import { openInOf, type OpenIn } from './open-in.ts';
 import { updateBytesOf } from './update-text.ts';
 
-/** `count`: the number of updates in the turn; 0 for the other kinds. */
-export interface WireTurn {
+/** `count`: the number of updates in the round; 0 for the other kinds. */
+export interface WireRound {
 	readonly count: number;
 	readonly kind: 'update' | 'idle' | 'opening' | 'upstream';
 }
@@ -47,7 +47,7 @@ export interface ShownMessage {
 
 export interface WireReading {
 	readonly messages: readonly ShownMessage[];
-	/** How many of the turn's updates were made here. */
+	/** How many of the round's updates were made here. */
 	readonly updates: number;
 	/** The length of the made updates: that of the setting, or a shorter one if that is too long to make. */
 	readonly updateBytes: number;
@@ -58,13 +58,13 @@ export interface WireReading {
  */
 export const MOST_PUSHED = 100;
 
-/** Returns the turn; a turn without an update becomes an idle turn. */
-export function plainTurn({ kind, count }: WireTurn): WireTurn {
+/** Returns the round; a round without an update becomes an idle round. */
+export function plainRound({ kind, count }: WireRound): WireRound {
 	return kind === 'update' && count < 1 ? { kind: 'idle', count: 0 } : { kind, count };
 }
 
-export function wireMessages(plan: TransportPlan, turn: WireTurn): WireReading {
-	const { kind, count } = plainTurn(turn);
+export function wireMessages(plan: TransportPlan, round: WireRound): WireReading {
+	const { kind, count } = plainRound(round);
 	const made = kind === 'update' || kind === 'upstream' ? makeable(plan) : plan;
 	const updates = kind === 'update' ? makeableUpdates(made, count) : kind === 'upstream' ? 1 : 0;
 	const messages = messagesOf(made, kind, updates);
@@ -75,10 +75,10 @@ export function wireMessages(plan: TransportPlan, turn: WireTurn): WireReading {
 	};
 }
 
-/** Returns the cost of the turn by cause, including the bytes of the network. */
-export function turnCost(plan: TransportPlan, turn: WireTurn): TwoWay {
+/** Returns the cost of the round by cause, including the bytes of the network. */
+export function roundCost(plan: TransportPlan, round: WireRound): TwoWay {
 	const costs = transportCosts(plan);
-	const { kind, count } = plainTurn(turn);
+	const { kind, count } = plainRound(round);
 	switch (kind) {
 		case 'update':
 			return costs.update(count);
@@ -91,10 +91,11 @@ export function turnCost(plan: TransportPlan, turn: WireTurn): TwoWay {
 	}
 }
 
-export type TurnTitle = 'asked' | 'asked-in-vain' | 'pushed' | 'heartbeat' | 'opening' | 'upstream';
+export type RoundTitle =
+	'asked' | 'asked-in-vain' | 'pushed' | 'heartbeat' | 'opening' | 'upstream';
 
-export function turnTitle(transport: TransportId, turn: WireTurn): TurnTitle {
-	const { kind } = plainTurn(turn);
+export function roundTitle(transport: TransportId, round: WireRound): RoundTitle {
+	const { kind } = plainRound(round);
 	if (kind === 'opening' || kind === 'upstream') return kind;
 	if (isPolling(transport)) return kind === 'update' ? 'asked' : 'asked-in-vain';
 	return kind === 'update' ? 'pushed' : 'heartbeat';
@@ -102,7 +103,7 @@ export function turnTitle(transport: TransportId, turn: WireTurn): TurnTitle {
 
 function messagesOf(
 	plan: TransportPlan,
-	kind: WireTurn['kind'],
+	kind: WireRound['kind'],
 	updates: number,
 ): readonly WireMessage[] {
 	switch (kind) {

@@ -3,7 +3,7 @@ import { loading } from '../../../strings/zh-CN/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import type { FixKind, FrameObservation } from '../../../engine/index.ts';
 import type { FaultStanding } from '../faults.ts';
-import type { TitleFacts, VerdictFacts } from '../frame-facts.ts';
+import type { TitleFacts, FrameVerdictFacts } from '../frame-facts.ts';
 import type { FrameWords } from './en.ts';
 import { explain } from './zh-CN/explain.ts';
 import { PASTE_WORDS } from './zh-CN/paste.ts';
@@ -50,7 +50,7 @@ function title(facts: TitleFacts): string {
 	}
 }
 
-function verdict(facts: VerdictFacts): string {
+function verdict(facts: FrameVerdictFacts): string {
 	switch (facts.type) {
 		case 'empty':
 			return '没有字节：一帧至少以两个字节开头';

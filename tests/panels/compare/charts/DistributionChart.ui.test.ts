@@ -3,20 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import type { Series } from '../../../../src/panels/compare/charts/curve-groups.ts';
+import type { WaitingSeries } from '../../../../src/panels/compare/charts/curve-groups.ts';
 import DistributionChart from '../../../../src/panels/compare/charts/DistributionChart.svelte';
 import { charts as en } from '../../../../src/panels/compare/strings/en/charts.ts';
 import { defaultSeries } from './default-data.ts';
 
 const jump = (ms: number) => (ms < 50 ? 0 : 1);
 const ramp = (ms: number) => Math.min(1, Math.max(0, (ms - 50) / 1000));
-const simple: readonly Series[] = [
+const simple: readonly WaitingSeries[] = [
 	{ id: 'short-polling', name: 'Polling', shareUpTo: ramp, kind: 'simulated' },
 	{ id: 'sse', name: 'SSE', shareUpTo: jump, kind: 'simulated' },
 	{ id: 'websocket', name: 'WebSocket', shareUpTo: jump, kind: 'closed-form' },
 ];
 
-async function open(series: readonly Series[] = simple, toMs = 1200) {
+async function open(series: readonly WaitingSeries[] = simple, toMs = 1200) {
 	const props = { series, toMs, words: en, locale: 'en' as const };
 	const screen = await render(DistributionChart, props);
 	await expect.poll(() => document.querySelector('svg')).not.toBeNull();

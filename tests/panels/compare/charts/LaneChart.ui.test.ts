@@ -13,14 +13,14 @@ import { charts as zhCN } from '../../../../src/panels/compare/strings/zh-CN/cha
 import { transports as zhNames } from '../../../../src/panels/compare/strings/zh-CN/transports.ts';
 import { defaultLanes } from './default-data.ts';
 
-type Chosen = { transport: TransportId; turn: number };
+type Chosen = { transport: TransportId; round: number };
 
 const polling: Lane = {
 	id: 'short-polling',
 	name: 'Polling',
 	note: 'asks',
 	requestTripMs: 50,
-	turns: [
+	rounds: [
 		{ askedMs: 100, answeredMs: 150, receivedMs: 200, first: 0, count: 2 },
 		{ askedMs: 600, answeredMs: 650, receivedMs: 700, first: 2, count: 0 },
 		{ askedMs: 5000, answeredMs: 5050, receivedMs: 5100, first: 2, count: 0 },
@@ -31,7 +31,7 @@ const stream: Lane = {
 	name: 'SSE',
 	note: 'stream',
 	requestTripMs: 50,
-	turns: [
+	rounds: [
 		{ askedMs: null, answeredMs: 80, receivedMs: 130, first: 0, count: 1 },
 		{ askedMs: null, answeredMs: 500, receivedMs: 550, first: 2, count: 0 },
 	],
@@ -55,7 +55,7 @@ async function open(given: Partial<Given> = {}) {
 		words: en,
 		locale: 'en' as const,
 		chosen: null,
-		onchoose: (transport: TransportId, turn: number) => void chosen.push({ transport, turn }),
+		onchoose: (transport: TransportId, round: number) => void chosen.push({ transport, round }),
 		...given,
 	};
 	const screen = await render(LaneChart, props);
@@ -64,76 +64,76 @@ async function open(given: Partial<Given> = {}) {
 }
 
 const lane = (id: TransportId) => document.querySelector<SVGGElement>(`svg .transport-${id}`)!;
-const turns = (id: TransportId) => [...lane(id).querySelectorAll<SVGGElement>('[role=button]')];
+const rounds = (id: TransportId) => [...lane(id).querySelectorAll<SVGGElement>('[role=button]')];
 const said = () => document.querySelector('.said')!.textContent;
-const stops = (id: TransportId) => turns(id).map((turn) => turn.getAttribute('tabindex'));
+const stops = (id: TransportId) => rounds(id).map((round) => round.getAttribute('tabindex'));
 
-test('each turn in the time is a button that says what it is', async () => {
+test('each round in the time is a button that says what it is', async () => {
 	await open();
-	expect(turns('short-polling').map((turn) => turn.ariaLabel)).toEqual([
+	expect(rounds('short-polling').map((round) => round.ariaLabel)).toEqual([
 		'Polling: asked at 100 ms, answered at 150 ms with 2 messages, which had waited 70 ms and 30 ms; received at 200 ms',
 		'Polling: asked at 600 ms, answered at 650 ms; nothing was there',
 	]);
-	expect(turns('sse').map((turn) => turn.ariaLabel)).toEqual([
+	expect(rounds('sse').map((round) => round.ariaLabel)).toEqual([
 		'SSE: 1 message sent at 80 ms, at once; received at 130 ms',
 		'SSE: heartbeat sent at 500 ms; nothing was there, it keeps the connection open',
 	]);
-	expect(turns('sse')[1]!.matches('.heartbeat')).toBe(true);
-	expect(turns('short-polling')[1]!.matches('.empty')).toBe(true);
+	expect(rounds('sse')[1]!.matches('.heartbeat')).toBe(true);
+	expect(rounds('short-polling')[1]!.matches('.empty')).toBe(true);
 });
 
-test('pointing at a turn says so below, without moving anything', async () => {
+test('pointing at a round says so below, without moving anything', async () => {
 	await open();
 	const before = document.querySelector('.said')!.getBoundingClientRect();
 	expect(said()).toBe(en.lanes.hint);
-	await userEvent.hover(turns('short-polling')[0]!.querySelector('.hit')!);
+	await userEvent.hover(rounds('short-polling')[0]!.querySelector('.hit')!);
 	await expect.poll(said).toMatch(/^Polling: asked at 100 ms/);
 	expect(document.querySelector('.said')!.getBoundingClientRect().height).toBe(before.height);
-	await userEvent.unhover(turns('short-polling')[0]!);
+	await userEvent.unhover(rounds('short-polling')[0]!);
 	await expect.poll(said).toBe(en.lanes.hint);
 });
 
-test('one stop a lane; arrows, Home and End go from turn to turn; Enter, Space and a click choose', async () => {
+test('one stop a lane; arrows, Home and End go from round to round; Enter, Space and a click choose', async () => {
 	const { chosen } = await open();
 	expect([stops('short-polling'), stops('sse')]).toEqual([
 		['0', '-1'],
 		['0', '-1'],
 	]);
 	await userEvent.tab();
-	expect(document.activeElement).toBe(turns('short-polling')[0]);
+	expect(document.activeElement).toBe(rounds('short-polling')[0]);
 	await userEvent.keyboard('{ArrowRight}');
-	expect(document.activeElement).toBe(turns('short-polling')[1]);
+	expect(document.activeElement).toBe(rounds('short-polling')[1]);
 	await expect.poll(said).toMatch(/^Polling: asked at 600 ms/);
 	expect(stops('short-polling')).toEqual(['-1', '0']);
 	await userEvent.keyboard('{ArrowRight}{Enter}{ArrowLeft} {End}{Home} ');
 	expect(chosen).toEqual([
-		{ transport: 'short-polling', turn: 1 },
-		{ transport: 'short-polling', turn: 0 },
-		{ transport: 'short-polling', turn: 0 },
+		{ transport: 'short-polling', round: 1 },
+		{ transport: 'short-polling', round: 0 },
+		{ transport: 'short-polling', round: 0 },
 	]);
 	await userEvent.keyboard('{End}');
 	await userEvent.tab();
-	expect(document.activeElement).toBe(turns('sse')[0]);
-	await userEvent.click(turns('sse')[1]!.querySelector('.hit')!);
-	expect(chosen.at(-1)).toEqual({ transport: 'sse', turn: 1 });
+	expect(document.activeElement).toBe(rounds('sse')[0]);
+	await userEvent.click(rounds('sse')[1]!.querySelector('.hit')!);
+	expect(chosen.at(-1)).toEqual({ transport: 'sse', round: 1 });
 });
 
-test('the chosen turn is marked, and said while nothing else is pointed at', async () => {
-	await open({ chosen: { transport: 'sse', turn: 0 } });
-	expect(turns('sse').map((turn) => turn.ariaPressed)).toEqual(['true', 'false']);
+test('the chosen round is marked, and said while nothing else is pointed at', async () => {
+	await open({ chosen: { transport: 'sse', round: 0 } });
+	expect(rounds('sse').map((round) => round.ariaPressed)).toEqual(['true', 'false']);
 	expect(said()).toMatch(/^SSE: 1 message sent at 80 ms/);
 });
 
-test('a turn is chosen by its place among all turns, also when the first are before the time', async () => {
+test('a round is chosen by its place among all rounds, also when the first are before the time', async () => {
 	const early = { askedMs: -300, answeredMs: -250, receivedMs: -200, first: 0, count: 0 };
-	const { chosen } = await open({ lanes: [{ ...polling, turns: [early, ...polling.turns] }] });
-	expect(turns('short-polling')).toHaveLength(2);
-	turns('short-polling')[0]!.focus();
+	const { chosen } = await open({ lanes: [{ ...polling, rounds: [early, ...polling.rounds] }] });
+	expect(rounds('short-polling')).toHaveLength(2);
+	rounds('short-polling')[0]!.focus();
 	await userEvent.keyboard('{Enter}');
-	expect(chosen).toEqual([{ transport: 'short-polling', turn: 1 }]);
+	expect(chosen).toEqual([{ transport: 'short-polling', round: 1 }]);
 });
 
-test('hundreds of turns are not drawn, and that is said', async () => {
+test('hundreds of rounds are not drawn, and that is said', async () => {
 	const many = Array.from({ length: 4000 }, (_, i) => ({
 		askedMs: i,
 		answeredMs: i + 50,
@@ -141,17 +141,17 @@ test('hundreds of turns are not drawn, and that is said', async () => {
 		first: 0,
 		count: 0,
 	}));
-	await open({ lanes: [{ ...polling, turns: many }] });
-	expect(turns('short-polling')).toHaveLength(80);
+	await open({ lanes: [{ ...polling, rounds: many }] });
+	expect(rounds('short-polling')).toHaveLength(80);
 	expect(lane('short-polling').textContent).toContain(en.lanes.tooMany(80));
 });
 
 test('a lane in which nothing happens says so', async () => {
-	await open({ lanes: [{ ...stream, turns: [] }], birthsMs: [] });
+	await open({ lanes: [{ ...stream, rounds: [] }], birthsMs: [] });
 	expect(lane('sse').textContent).toContain(en.lanes.nothing);
 });
 
-test('the same turns stand in a table for each lane, at most 50', async () => {
+test('the same rounds stand in a table for each lane, at most 50', async () => {
 	const { lanes, birthsMs } = defaultLanes();
 	await open({ lanes, birthsMs, toMs: 60_000 });
 	await userEvent.click(document.querySelector('summary')!);

@@ -87,7 +87,7 @@ describe('curves', () => {
 			'websocket closed-form',
 		]);
 		expect(
-			curves.filter(({ together, aside }) => together === 3 && !aside).map(({ turn }) => turn),
+			curves.filter(({ together, aside }) => together === 3 && !aside).map(({ index }) => index),
 		).toEqual([0, 1, 2]);
 	});
 });

@@ -5,10 +5,10 @@ import {
 	shareUpTo,
 	simulate,
 	TRANSPORTS,
-	turnRoundTrips,
+	roundTripsPerRound,
 	type CompareSetting,
 } from '../../../../src/engine/index.ts';
-import type { Series } from '../../../../src/panels/compare/charts/curve-groups.ts';
+import type { WaitingSeries } from '../../../../src/panels/compare/charts/curve-groups.ts';
 import type { Lane } from '../../../../src/panels/compare/charts/lane.ts';
 import type { Bar } from '../../../../src/panels/compare/charts/load-layout.ts';
 import type { TransportsWords } from '../../../../src/panels/compare/strings/en/transports.ts';
@@ -23,13 +23,16 @@ export function defaultLanes(words: TransportsWords = en, setting = DEFAULT_SETT
 		id,
 		name: words.names[id],
 		note: words.notes[id],
-		turns: drawn.turns,
-		requestTripMs: setting.roundTripMs * (turnRoundTrips(setting.carriage, id) - 0.5),
+		rounds: drawn.rounds,
+		requestTripMs: setting.roundTripMs * (roundTripsPerRound(setting.carriage, id) - 0.5),
 	}));
 	return { lanes, birthsMs: runs[0]!.drawn.birthsMs };
 }
 
-export function defaultSeries(words: TransportsWords = en, setting = DEFAULT_SETTING): Series[] {
+export function defaultSeries(
+	words: TransportsWords = en,
+	setting = DEFAULT_SETTING,
+): WaitingSeries[] {
 	const simulated = run(setting).map(({ transport: id, waits }) => ({
 		id,
 		name: words.names[id],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dotsPath, turnPaths } from '../../../../src/panels/compare/charts/lane-geometry.ts';
+import { dotsPath, roundPaths } from '../../../../src/panels/compare/charts/lane-geometry.ts';
 import { laneLayout } from '../../../../src/panels/compare/charts/lane-layout.ts';
 import {
 	heldMs,
-	turnKind,
-	turnsInView,
+	roundKind,
+	roundsInView,
 	waitsAtAnswer,
 } from '../../../../src/panels/compare/charts/lane.ts';
 import { defaultLanes } from './default-data.ts';
@@ -16,9 +16,9 @@ const push = { ...poll, askedMs: null };
 const heartbeat = { ...push, count: 0 };
 const space = { x: (ms: number) => ms / 10, clientY: 10, serverY: 50 };
 
-describe('a turn', () => {
+describe('a round', () => {
 	test('brings messages, nothing, or is a heartbeat', () => {
-		expect([poll, empty, push, heartbeat].map(turnKind)).toEqual([
+		expect([poll, empty, push, heartbeat].map(roundKind)).toEqual([
 			'messages',
 			'empty',
 			'messages',
@@ -27,7 +27,7 @@ describe('a turn', () => {
 	});
 
 	test('is held from the request’s arrival to the answer', () => {
-		expect([poll, held, push].map((turn) => heldMs(turn, 50))).toEqual([0, 250, 0]);
+		expect([poll, held, push].map((round) => heldMs(round, 50))).toEqual([0, 250, 0]);
 		// 0.8 − (0.7 + 0.1) is not 0.
 		expect(heldMs({ ...poll, askedMs: 0.7, answeredMs: 0.8 }, 0.1)).toBe(0);
 	});
@@ -37,9 +37,9 @@ describe('a turn', () => {
 	});
 });
 
-describe('the paths of a turn', () => {
+describe('the paths of a round', () => {
 	test('go down at the request, along the server while it is held, and up', () => {
-		const paths = turnPaths(held, 50, space);
+		const paths = roundPaths(held, 50, space);
 		expect(paths.request).toBe('M10 10L15 50');
 		expect(paths.held).toBe('M15 50L40 50');
 		expect(paths.answer).toMatch(/^M40 50L45 10M/);
@@ -47,7 +47,7 @@ describe('the paths of a turn', () => {
 	});
 
 	test('only go up for what nobody asked for', () => {
-		expect(turnPaths(push, 50, space)).toMatchObject({
+		expect(roundPaths(push, 50, space)).toMatchObject({
 			request: null,
 			held: null,
 			whole: 'M15 50L20 10',
@@ -55,22 +55,22 @@ describe('the paths of a turn', () => {
 	});
 
 	test('have a head where messages arrive, and none where nothing does', () => {
-		expect(turnPaths(empty, 50, space).answer).toBe('M15 50L20 10');
-		expect(turnPaths(heartbeat, 50, space).answer).toBe('M15 50L20 10');
-		expect(turnPaths(push, 50, space).answer).not.toBe('M15 50L20 10');
+		expect(roundPaths(empty, 50, space).answer).toBe('M15 50L20 10');
+		expect(roundPaths(heartbeat, 50, space).answer).toBe('M15 50L20 10');
+		expect(roundPaths(push, 50, space).answer).not.toBe('M15 50L20 10');
 	});
 
 	test('are drawn for a network without delay', () => {
 		const instant = { ...poll, answeredMs: 100, receivedMs: 100 };
-		expect(turnPaths(instant, 0, space).whole).toBe('M10 10L10 50L10 50L10 10');
-		expect(turnPaths({ ...instant, count: 1 }, 0, { ...space, clientY: 50 }).answer).not.toMatch(
+		expect(roundPaths(instant, 0, space).whole).toBe('M10 10L10 50L10 50L10 10');
+		expect(roundPaths({ ...instant, count: 1 }, 0, { ...space, clientY: 50 }).answer).not.toMatch(
 			/NaN/,
 		);
 	});
 });
 
-describe('turns in view', () => {
-	const turns = Array.from({ length: 200 }, (_, i) => ({
+describe('rounds in view', () => {
+	const rounds = Array.from({ length: 200 }, (_, i) => ({
 		askedMs: i * 10 - 50,
 		answeredMs: i * 10 - 30,
 		receivedMs: i * 10 - 10,
@@ -79,7 +79,7 @@ describe('turns in view', () => {
 	}));
 
 	test('are those of which something lies in the time', () => {
-		const { shown, more } = turnsInView(turns, 100, 80);
+		const { shown, more } = roundsInView(rounds, 100, 80);
 		expect(shown.map(({ index }) => index)).toEqual([
 			1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
 		]);
@@ -87,10 +87,10 @@ describe('turns in view', () => {
 	});
 
 	test('are no more than asked for, which is said', () => {
-		const { shown, more } = turnsInView(turns, 5000, 80);
+		const { shown, more } = roundsInView(rounds, 5000, 80);
 		expect(shown).toHaveLength(80);
 		expect(more).toBe(true);
-		expect(turnsInView(turns.slice(0, 81), 5000, 80)).toMatchObject({ more: false });
+		expect(roundsInView(rounds.slice(0, 81), 5000, 80)).toMatchObject({ more: false });
 	});
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
 	bytesCounted,
-	comparedFigure,
-	differenceOf,
+	measuredPair,
+	measuredMinusPredicted,
 	everyByteAgrees,
 	greatestDifference,
 	MEASURED_FIGURES,
@@ -12,7 +12,7 @@ import { MADE_UP, withTransport } from './made-up.ts';
 
 test('each figure is found on both sides', () => {
 	const { websocket } = MADE_UP.transports;
-	expect(MEASURED_FIGURES.map((figure) => comparedFigure(websocket, figure))).toEqual([
+	expect(MEASURED_FIGURES.map((figure) => measuredPair(websocket, figure))).toEqual([
 		{ measured: 500, predicted: 500 },
 		{ measured: 1200, predicted: 1200 },
 		{ measured: 23.3, predicted: 22 },
@@ -23,9 +23,9 @@ test('each figure is found on both sides', () => {
 });
 
 test('a difference is in tenths, and below 0 where more was predicted', () => {
-	expect(differenceOf({ measured: 23.3, predicted: 22 })).toBe(1.3);
-	expect(differenceOf({ measured: 20.5, predicted: 22 })).toBe(-1.5);
-	expect(differenceOf({ measured: 7, predicted: 7 })).toBe(0);
+	expect(measuredMinusPredicted({ measured: 23.3, predicted: 22 })).toBe(1.3);
+	expect(measuredMinusPredicted({ measured: 20.5, predicted: 22 })).toBe(-1.5);
+	expect(measuredMinusPredicted({ measured: 7, predicted: 7 })).toBe(0);
 });
 
 describe('of all transports', () => {

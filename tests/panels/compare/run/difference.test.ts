@@ -8,10 +8,10 @@ import {
 	TRANSPORTS,
 } from '../../../../src/engine/index.ts';
 import type {
-	Compared,
+	ComparedFigure,
 	TransportDifference,
 } from '../../../../src/panels/compare/run/difference.ts';
-import { differenceOf } from '../../../../src/panels/compare/run/difference.ts';
+import { transportDifference } from '../../../../src/panels/compare/run/difference.ts';
 import type { SimulatedTransport } from '../../../../src/panels/compare/run/run-messages.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
@@ -19,13 +19,13 @@ const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETT
 /** 50 000 messages. */
 const long = { durationMs: 5e7, seed: 7 };
 
-function figures(one: TransportDifference): readonly Compared[] {
+function figures(one: TransportDifference): readonly ComparedFigure[] {
 	return [one.meanMs, one.requestsPerSecond, one.idlePerSecond, one.bytesPerSecond];
 }
 
 describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) => {
 	const simulated: SimulatedTransport = simulate(transport, DEFAULT_SETTING, long);
-	const difference = differenceOf(simulated, DEFAULT_SETTING);
+	const difference = transportDifference(simulated, DEFAULT_SETTING);
 
 	it('agree within 1 % in every figure', () => {
 		for (const { closed, simulated: other, relative, missing } of figures(difference)) {
@@ -50,7 +50,7 @@ describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) =
 	});
 
 	it('a model that is 2 % off does not go unnoticed', () => {
-		const off = differenceOf(simulated, at({ pollMs: 1020, roundTripMs: 102 }));
+		const off = transportDifference(simulated, at({ pollMs: 1020, roundTripMs: 102 }));
 		expect(figures(off).some(({ relative }) => Math.abs(relative!) > 0.01)).toBe(true);
 	});
 });
@@ -59,7 +59,7 @@ describe('what cannot be compared', () => {
 	it('has a reason: births that no closed form is known for', () => {
 		const setting = at({ arrivals: { type: 'regular', ratePerSecond: 1 } });
 		const simulated = simulate('long-polling', setting, { durationMs: 60_000, seed: 1 });
-		const { meanMs, requestsPerSecond } = differenceOf(simulated, setting);
+		const { meanMs, requestsPerSecond } = transportDifference(simulated, setting);
 		expect(meanMs).toEqual({
 			closed: null,
 			simulated: simulated.waits.mean,
@@ -72,7 +72,7 @@ describe('what cannot be compared', () => {
 	it('has a reason: a link that cannot carry it', () => {
 		const setting = at({ linkBitsPerSecond: 1e6 });
 		const simulated = simulate('websocket', setting, { durationMs: 60_000, seed: 1 });
-		const difference = differenceOf(simulated, setting);
+		const difference = transportDifference(simulated, setting);
 		for (const one of figures(difference)) {
 			expect(one).toMatchObject({ closed: null, relative: null, missing: 'overloaded' });
 		}
@@ -82,14 +82,14 @@ describe('what cannot be compared', () => {
 	it('no message has no wait', () => {
 		const setting = at({ arrivals: { type: 'poisson', ratePerSecond: 1e-6 } });
 		const simulated = simulate('sse', setting, { durationMs: 1000, seed: 1 });
-		const { meanMs, meanChance } = differenceOf(simulated, setting);
+		const { meanMs, meanChance } = transportDifference(simulated, setting);
 		expect(meanMs).toEqual({ closed: 50, simulated: null, relative: null, missing: null });
 		expect(meanChance).toBe(null);
 	});
 
-	it('less than one turn in the whole run is no difference, one is', () => {
+	it('less than one round in the whole run is no difference, one is', () => {
 		const short = simulate('short-polling', DEFAULT_SETTING, { durationMs: 10_900, seed: 1 });
-		const at = (requests: number) => differenceOf({ ...short, requests }, DEFAULT_SETTING);
+		const at = (requests: number) => transportDifference({ ...short, requests }, DEFAULT_SETTING);
 		expect(at(10).requestsPerSecond.relative).toBe(0);
 		expect(at(11).requestsPerSecond.relative).toBe(0);
 		expect(at(12).requestsPerSecond.relative).toBeCloseTo(12 / 10.9 - 1, 9);
@@ -98,8 +98,10 @@ describe('what cannot be compared', () => {
 	it('nothing against nothing is no difference; something against nothing is without bound', () => {
 		const near = at({ roundTripMs: 0, heartbeatMs: null });
 		const simulated = simulate('sse', near, { durationMs: 60_000, seed: 1 });
-		expect(differenceOf(simulated, near).meanMs.relative).toBe(0);
-		expect(differenceOf({ ...simulated, idle: 1 }, near).idlePerSecond.relative).toBe(Infinity);
+		expect(transportDifference(simulated, near).meanMs.relative).toBe(0);
+		expect(transportDifference({ ...simulated, idle: 1 }, near).idlePerSecond.relative).toBe(
+			Infinity,
+		);
 	});
 });
 
@@ -108,14 +110,14 @@ describe('how far chance moves the mean', () => {
 		const some = simulate('sse', DEFAULT_SETTING, { durationMs: 1000, seed: 1 });
 		const waits = { sorted: Float64Array.of(10, 20, 30, 40), mean: 25 };
 		// √(500 / 3 / 4) = 6.455
-		const { meanChance } = differenceOf({ ...some, waits }, DEFAULT_SETTING);
+		const { meanChance } = transportDifference({ ...some, waits }, DEFAULT_SETTING);
 		expect(meanChance).toBeCloseTo((2 * 6.455) / 25, 4);
 	});
 
 	it('covers the difference of most short runs', () => {
 		const inside = Array.from({ length: 40 }, (_, seed) => {
 			const run = simulate('short-polling', DEFAULT_SETTING, { durationMs: 100_000, seed });
-			const { meanMs, meanChance } = differenceOf(run, DEFAULT_SETTING);
+			const { meanMs, meanChance } = transportDifference(run, DEFAULT_SETTING);
 			return Math.abs(meanMs.relative!) < meanChance!;
 		}).filter(Boolean);
 		expect(inside.length).toBeGreaterThan(34);

@@ -31,7 +31,7 @@ describe('an exact run', () => {
 		expect(simulated.map(({ transport }) => transport)).toEqual(TRANSPORTS);
 		for (const one of simulated) {
 			const { drawn, ...expected } = simulate(one.transport, DEFAULT_SETTING, length);
-			expect(drawn.turns.length).toBeGreaterThan(0);
+			expect(drawn.rounds.length).toBeGreaterThan(0);
 			expect(one).toEqual(expected);
 		}
 	});
@@ -44,8 +44,8 @@ describe('an exact run', () => {
 		expect(population.server).toBe(null);
 	});
 
-	it('ends with the places where the verdict would turn', () => {
-		expect(news.at(-1)).toEqual({ type: 'turns', points: turningPoints(DEFAULT_SETTING) });
+	it('ends with the turning points of the verdict', () => {
+		expect(news.at(-1)).toEqual({ type: 'turning-points', points: turningPoints(DEFAULT_SETTING) });
 	});
 
 	it('says how far it is: from 0, never back, never beyond 1', () => {
@@ -86,12 +86,12 @@ describe('one simulation is short enough for a slice', () => {
 		['many polls', { pollMs: 1, roundTripMs: 0 }, 1e8],
 		['many empty answers and heartbeats', { holdMs: 1, heartbeatMs: 1, roundTripMs: 0 }, 1e8],
 	])('%s', (_, some, durationMs) => {
-		const { messages, turns } = MOST_IN_A_SLICE;
+		const { messages, rounds } = MOST_IN_A_SLICE;
 		const setting = at(some);
 		for (const { simulated } of of(first(setting, durationMs, 10), 'simulated')) {
 			expect(simulated.waits.sorted.length).toBeLessThanOrEqual(messages);
-			expect(simulated.requests).toBeLessThanOrEqual(turns + messages + 1);
-			expect(simulated.idle).toBeLessThanOrEqual(turns + 1);
+			expect(simulated.requests).toBeLessThanOrEqual(rounds + messages + 1);
+			expect(simulated.idle).toBeLessThanOrEqual(rounds + 1);
 			expect(simulated.shortened).toBe(simulated.durationMs < durationMs);
 		}
 		const longest = TRANSPORTS.map((one) => simulatedMs(one, setting, durationMs));

@@ -44,7 +44,7 @@ function withFakes() {
 }
 
 const population = { type: 'population', population: {} as never } as const;
-const turns = { type: 'turns', points: [] } as const;
+const found = { type: 'turning-points', points: [] } as const;
 
 describe('a run', () => {
 	test('is asked of a worker, shows how far it is, and what has come of it', () => {
@@ -59,7 +59,7 @@ describe('a run', () => {
 			...LENGTH,
 			transports: {},
 			population: null,
-			turns: null,
+			turningPoints: null,
 		});
 		expect(runs.result!.for).toBe(SMALL);
 		worker.answer({ id: 1, type: 'progress', part: 'clients', done: 0.5 });
@@ -70,8 +70,8 @@ describe('a run', () => {
 		expect(exact.summary.median).toBe(50);
 		expect([exact.shareUpTo(49), exact.shareUpTo(50)]).toEqual([0, 1]);
 		expect(exact.difference.meanMs.closed).toBe(50);
-		worker.answer({ id: 1, ...turns });
-		expect(runs.result!.turns).toBe(turns.points);
+		worker.answer({ id: 1, ...found });
+		expect(runs.result!.turningPoints).toBe(found.points);
 		worker.answer({ id: 1, type: 'done' });
 		expect([runs.state, runs.where]).toEqual([{ type: 'done' }, 'worker']);
 	});
@@ -102,11 +102,11 @@ describe('a run', () => {
 		workers[0]!.answer({ id: 1, ...population });
 		runs.cancel();
 		expect(workers[0]!.heard.at(-1)).toEqual({ type: 'cancel', id: 1 });
-		workers[0]!.answer({ id: 1, ...turns });
-		workers[0]!.answer({ id: 1, type: 'progress', part: 'turns', done: 0.9 });
+		workers[0]!.answer({ id: 1, ...found });
+		workers[0]!.answer({ id: 1, type: 'progress', part: 'turning-points', done: 0.9 });
 		expect(runs.state).toEqual({ type: 'cancelled' });
 		expect(runs.result!.population).toBe(population.population);
-		expect(runs.result!.turns).toBe(null);
+		expect(runs.result!.turningPoints).toBe(null);
 	});
 
 	test('that is over is not cancelled', () => {
@@ -212,8 +212,8 @@ describe('for real', () => {
 		}
 		expect(there.population!.polls.total).toBeGreaterThan(200);
 		expect(there.population).toEqual(here.population);
-		expect(there.turns!.length).toBeGreaterThan(0);
-		expect(there.turns).toEqual(here.turns);
+		expect(there.turningPoints!.length).toBeGreaterThan(0);
+		expect(there.turningPoints).toEqual(here.turningPoints);
 		worker.dispose();
 	});
 

@@ -20,7 +20,7 @@ async function show(fields: RawSetting, options: { late?: boolean; chinese?: boo
 	const { late = false, chinese = false } = options;
 	await render(CompareVerdict, {
 		verdict: verdictOf(setting),
-		turns: late ? null : turningPoints(setting),
+		turningPoints: late ? null : turningPoints(setting),
 		setting,
 		words: chinese ? zhCN : en,
 		names: (chinese ? zhTransports : transports).names,
@@ -35,7 +35,7 @@ describe('the verdict in words', () => {
 		await expect.element(status()).toHaveTextContent('77.5 B/s a client. The next, Streaming');
 	});
 
-	test('news: polling, and where it turns is near the wait', async () => {
+	test('news: polling, and its turning point is near the wait', async () => {
 		await show({ ...fieldsOf('news'), age: '2000000' });
 		await expect.element(status()).toHaveTextContent('Take Polling.');
 		await expect
@@ -79,19 +79,19 @@ describe('the verdict in words', () => {
 			names: transports.names,
 			locale: 'en' as const,
 		};
-		const { rerender } = await render(CompareVerdict, { ...shown, turns: null });
+		const { rerender } = await render(CompareVerdict, { ...shown, turningPoints: null });
 		const section = page.getByRole('region', { name: 'Verdict' }).element();
 		const before = section.getBoundingClientRect().height;
-		const turns = turningPoints(setting);
-		await rerender({ ...shown, turns });
+		const found = turningPoints(setting);
+		await rerender({ ...shown, turningPoints: found });
 		expect(section.getBoundingClientRect().height).toBe(before);
 		await page.getByText('More turning points').click();
-		await rerender({ ...shown, turns: null });
-		await rerender({ ...shown, turns });
+		await rerender({ ...shown, turningPoints: null });
+		await rerender({ ...shown, turningPoints: found });
 		await expect.element(page.getByRole('listitem').first()).toBeVisible();
 	});
 
-	test('up to three more turns wait behind the nearest', async () => {
+	test('up to three further turning points are folded behind the nearest', async () => {
 		await show(fieldsOf('prices'));
 		const more = page.getByText('More turning points');
 		await more.click();

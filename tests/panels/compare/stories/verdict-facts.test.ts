@@ -6,19 +6,22 @@ import {
 	withQuantity,
 } from '../../../../src/engine/index.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
-import { turnFacts, verdictFacts } from '../../../../src/panels/compare/stories/verdict-facts.ts';
+import {
+	turningPointFacts,
+	compareVerdictFacts,
+} from '../../../../src/panels/compare/stories/verdict-facts.ts';
 import { reasonText } from '../../../../src/panels/compare/stories/verdict-text.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
 import {
 	verdict as en,
-	type VerdictWords,
+	type CompareVerdictWords,
 } from '../../../../src/panels/compare/strings/en/verdict.ts';
 import { verdict as zhCN } from '../../../../src/panels/compare/strings/zh-CN/verdict.ts';
 
 const fieldsOf = (id: string) => SITUATIONS.find((one) => one.id === id)!.fields;
 const factsOf = (id: string, more: Record<string, string> = {}) => {
 	const { setting } = readSetting({ ...fieldsOf(id), ...more });
-	return verdictFacts(verdictOf(setting), setting);
+	return compareVerdictFacts(verdictOf(setting), setting);
 };
 
 describe('the facts of a verdict', () => {
@@ -43,8 +46,8 @@ describe('the facts of a verdict', () => {
 		expect(only).toMatchObject({ transport: 'websocket', reason: 'bytes' });
 		expect(only.other.inTime && only.other.carried).toBe(false);
 		const { setting } = readSetting({ ...fieldsOf('chat'), server: '400' });
-		const facts = verdictFacts(verdictOf(setting), setting);
-		const speech = (words: VerdictWords) =>
+		const facts = compareVerdictFacts(verdictOf(setting), setting);
+		const speech = (words: CompareVerdictWords) =>
 			({ words, names: transports.names, locale: 'en' }) as const;
 		expect(reasonText(facts, speech(en))).toContain('the only one that is in time and carried');
 		expect(reasonText(facts, speech(zhCN))).toContain('只有它');
@@ -57,7 +60,7 @@ describe('the facts of a verdict', () => {
 
 test('a ticker that begins to talk is nearer than one with 26 times the prices', () => {
 	const { setting } = readSetting(fieldsOf('prices'));
-	const [nearest] = turnFacts(turningPoints(setting), setting);
+	const [nearest] = turningPointFacts(turningPoints(setting), setting);
 	expect(nearest).toMatchObject({
 		quantity: 'upstreamPerSecond',
 		becomes: 'websocket',
@@ -67,7 +70,7 @@ test('a ticker that begins to talk is nearer than one with 26 times the prices',
 
 test('of what is counted, the verdict still holds at the number that is named', () => {
 	const { setting } = readSetting(fieldsOf('thin-link'));
-	const facts = turnFacts(turningPoints(setting), setting);
+	const facts = turningPointFacts(turningPoints(setting), setting);
 	const counted = facts.filter(({ quantity }) => ['clients', 'updateBytes'].includes(quantity));
 	expect(counted.length).toBe(2);
 	for (const { quantity, at, becomes } of counted) {
@@ -76,14 +79,14 @@ test('of what is counted, the verdict still holds at the number that is named', 
 	}
 });
 
-describe.each(SITUATIONS)('the turns of $id', ({ fields }) => {
+describe.each(SITUATIONS)('the turning points of $id', ({ fields }) => {
 	const { setting } = readSetting(fields);
-	const turns = turnFacts(turningPoints(setting), setting);
+	const points = turningPointFacts(turningPoints(setting), setting);
 
 	it('are four at most, those first behind which something fits', () => {
-		expect(turns.length).toBeGreaterThan(0);
-		expect(turns.length).toBeLessThanOrEqual(4);
-		const fits = turns.map((turn) => turn.fits);
+		expect(points.length).toBeGreaterThan(0);
+		expect(points.length).toBeLessThanOrEqual(4);
+		const fits = points.map(({ fits }) => fits);
 		expect(fits).toEqual(fits.toSorted((a, b) => Number(b) - Number(a)));
 	});
 });

@@ -10,11 +10,11 @@ import { transports } from '../../../../src/panels/compare/strings/en/transports
 import { wire } from '../../../../src/panels/compare/strings/en/wire.ts';
 import { causes as zhCauses } from '../../../../src/panels/compare/strings/zh-CN/causes.ts';
 import { wire as zhWire } from '../../../../src/panels/compare/strings/zh-CN/wire.ts';
-import type { WireTurn } from '../../../../src/panels/compare/wire/wire-messages.ts';
+import type { WireRound } from '../../../../src/panels/compare/wire/wire-messages.ts';
 import WireDialog from '../../../../src/panels/compare/wire/WireDialog.svelte';
 
 interface Options {
-	turn?: WireTurn;
+	round?: WireRound;
 	carriage?: Partial<Carriage>;
 	updateBytes?: number;
 	words?: typeof wire;
@@ -27,7 +27,7 @@ const group = (name: string) => page.getByRole('group', { name });
 const runs = (selector = '') => [...document.querySelectorAll(`pre .run${selector}`)];
 
 async function open(transport: TransportId, options: Options = {}) {
-	const { turn = { kind: 'update', count: 1 }, carriage, updateBytes = 20 } = options;
+	const { round = { kind: 'update', count: 1 }, carriage, updateBytes = 20 } = options;
 	const calls = { oncopy: vi.fn(), ongo: vi.fn(), onclose: vi.fn() };
 	const { unmount } = await render(WireDialog, {
 		transport,
@@ -37,7 +37,7 @@ async function open(transport: TransportId, options: Options = {}) {
 			updateBytes,
 			carriage: { ...DEFAULT_SETTING.carriage, ...carriage },
 		},
-		turn,
+		round,
 		words: options.words ?? wire,
 		causes: options.causes ?? causes,
 		locale: 'en',
@@ -48,7 +48,7 @@ async function open(transport: TransportId, options: Options = {}) {
 
 afterEach(() => page.viewport(1280, 720));
 
-describe('the bytes of one turn', () => {
+describe('the bytes of one round', () => {
 	test('of polling are a request, a head and a body, each with who says it', async () => {
 		await open('short-polling');
 		await expect.element(dialog()).toHaveAccessibleName('Polling: request and answer');
@@ -96,7 +96,7 @@ describe('the bytes of one turn', () => {
 	});
 
 	test('a request opens in Handshake; an answer by itself does not', async () => {
-		const { ongo } = await open('websocket', { turn: { kind: 'opening', count: 0 } });
+		const { ongo } = await open('websocket', { round: { kind: 'opening', count: 0 } });
 		expect(page.getByRole('button', { name: 'Open in Handshake' }).elements()).toHaveLength(1);
 		await page.getByRole('button', { name: 'Open in Handshake' }).click();
 		expect(ongo.mock.calls[0]![0]).toMatch(
@@ -105,7 +105,7 @@ describe('the bytes of one turn', () => {
 	});
 
 	test('a heartbeat of a WebSocket is a Ping and its Pong', async () => {
-		await open('websocket', { turn: { kind: 'idle', count: 0 } });
+		await open('websocket', { round: { kind: 'idle', count: 0 } });
 		await expect.element(messages().nth(0)).toHaveTextContent(/^Server to client Ping frame/);
 		await expect.element(messages().nth(1)).toHaveTextContent(/^Client to server Pong frame/);
 	});
@@ -131,7 +131,7 @@ describe('the bytes of one turn', () => {
 	});
 
 	test('many messages are drawn up to 200 runs, and all of them summed', async () => {
-		await open('websocket', { turn: { kind: 'update', count: 500 } });
+		await open('websocket', { round: { kind: 'update', count: 500 } });
 		expect(runs()).toHaveLength(200);
 		await expect.element(dialog()).toHaveTextContent('the first 100 of 500 messages');
 		await expect
@@ -147,7 +147,7 @@ describe('the bytes of one turn', () => {
 	});
 
 	test('a connection that needs no bytes of its own says so', async () => {
-		await open('short-polling', { turn: { kind: 'opening', count: 0 } });
+		await open('short-polling', { round: { kind: 'opening', count: 0 } });
 		await expect.element(dialog()).toHaveTextContent('Neither side writes a byte');
 		await expect.element(page.getByRole('row', { name: /^TCP handshake/ })).toBeInTheDocument();
 	});

@@ -10,21 +10,21 @@ import {
 	MOST_DRAWN,
 	payloadText,
 } from '../../../../src/panels/compare/wire/drawn-runs.ts';
-import { wireMessages, type WireTurn } from '../../../../src/panels/compare/wire/wire-messages.ts';
+import { wireMessages, type WireRound } from '../../../../src/panels/compare/wire/wire-messages.ts';
 
-const UPDATE: WireTurn = { kind: 'update', count: 1 };
+const UPDATE: WireRound = { kind: 'update', count: 1 };
 
 function messages(
 	transport: Parameters<typeof transportPlan>[0],
-	turn = UPDATE,
+	round = UPDATE,
 	updateBytes = 20,
 	change: Partial<Carriage> = {},
 ) {
 	const plan = transportPlan(transport, { ...DEFAULT_CARRIAGE, ...change }, updateBytes);
-	return wireMessages(plan, turn).messages;
+	return wireMessages(plan, round).messages;
 }
 
-test('a small turn is drawn whole', () => {
+test('a small round is drawn whole', () => {
 	for (const transport of ['short-polling', 'streaming', 'sse', 'websocket'] as const) {
 		const all = messages(transport, { kind: 'update', count: 3 });
 		const { messages: drawn, leftOut } = drawnMessages(all);
@@ -40,7 +40,7 @@ test('of a long message the first 4 KiB are drawn, and what is left out is count
 	expect(frame!.leftOut).toBe(100_010 - MOST_DRAWN.messageBytes);
 });
 
-test('at most 200 runs are drawn, of whatever turn', () => {
+test('at most 200 runs are drawn, of whatever round', () => {
 	for (const http of ['http/1.1', 'http/2'] as const) {
 		const all = messages('sse', { kind: 'update', count: 1000 }, 20, { http });
 		const { messages: drawn, leftOut } = drawnMessages(all);

@@ -22,17 +22,17 @@ import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import { START } from '../../../../src/panels/handshake/handshake-document.ts';
 import { handshakeForm } from '../../../../src/panels/handshake/handshake-form.ts';
 import {
-	plainTurn,
-	turnCost,
-	turnTitle,
+	plainRound,
+	roundCost,
+	roundTitle,
 	wireMessages,
 	type ShownMessage,
-	type WireTurn,
+	type WireRound,
 } from '../../../../src/panels/compare/wire/wire-messages.ts';
 
 const HEADS = handshakeForm(() => []);
 
-const TURNS: readonly WireTurn[] = [
+const ROUNDS: readonly WireRound[] = [
 	{ kind: 'update', count: 1 },
 	{ kind: 'update', count: 3 },
 	{ kind: 'idle', count: 0 },
@@ -41,7 +41,7 @@ const TURNS: readonly WireTurn[] = [
 ];
 const HTTP = ['http/1.1', 'http/2'] as const;
 const GRID = TRANSPORTS.flatMap((transport) =>
-	HTTP.flatMap((http) => TURNS.map((turn) => ({ transport, http, turn }))),
+	HTTP.flatMap((http) => ROUNDS.map((round) => ({ transport, http, round }))),
 );
 
 function planOf(transport: TransportId, change: Partial<Carriage> = {}, updateBytes = 20) {
@@ -59,13 +59,13 @@ function parametersOf(address: string) {
 	return { path, parameters: new URLSearchParams(query) };
 }
 
-describe('the messages of a turn', () => {
+describe('the messages of a round', () => {
 	test.each(GRID)(
-		'weigh what the model counts: $transport over $http, $turn.kind $turn.count',
-		({ transport, http, turn }) => {
+		'weigh what the model counts: $transport over $http, $round.kind $round.count',
+		({ transport, http, round }) => {
 			const plan = planOf(transport, { http });
-			const { messages } = wireMessages(plan, turn);
-			const { up, down } = turnCost(plan, turn);
+			const { messages } = wireMessages(plan, round);
+			const { up, down } = roundCost(plan, round);
 			expect(lengthFrom(messages, 'client')).toBe(applicationBytes(up));
 			expect(lengthFrom(messages, 'server')).toBe(applicationBytes(down));
 			// By cause too, so that a legend's sum is a row of the table.
@@ -80,9 +80,9 @@ describe('the messages of a turn', () => {
 	);
 
 	test.each(GRID)(
-		'are tiled by their parts: $transport over $http, $turn.kind $turn.count',
-		({ transport, http, turn }) => {
-			for (const { bytes, parts } of wireMessages(planOf(transport, { http }), turn).messages) {
+		'are tiled by their parts: $transport over $http, $round.kind $round.count',
+		({ transport, http, round }) => {
+			for (const { bytes, parts } of wireMessages(planOf(transport, { http }), round).messages) {
 				expect(parts[0]?.from).toBe(0);
 				expect(parts.at(-1)?.to).toBe(bytes.length);
 				parts.slice(1).forEach(({ from, cause }, i) => {
@@ -94,31 +94,31 @@ describe('the messages of a turn', () => {
 	);
 
 	test('are none where HTTP/1.1 needs nothing but a connection', () => {
-		expect(wireMessages(planOf('short-polling'), TURNS[3]!).messages).toEqual([]);
+		expect(wireMessages(planOf('short-polling'), ROUNDS[3]!).messages).toEqual([]);
 	});
 
-	test('a turn that brings nothing is an idle one', () => {
-		expect(plainTurn({ kind: 'update', count: 0 }).kind).toBe('idle');
-		expect(turnTitle('long-polling', { kind: 'update', count: 0 })).toBe('asked-in-vain');
-		expect(turnTitle('sse', { kind: 'idle', count: 0 })).toBe('heartbeat');
-		expect(turnTitle('websocket', { kind: 'update', count: 2 })).toBe('pushed');
+	test('a round that brings nothing is an idle one', () => {
+		expect(plainRound({ kind: 'update', count: 0 }).kind).toBe('idle');
+		expect(roundTitle('long-polling', { kind: 'update', count: 0 })).toBe('asked-in-vain');
+		expect(roundTitle('sse', { kind: 'idle', count: 0 })).toBe('heartbeat');
+		expect(roundTitle('websocket', { kind: 'update', count: 2 })).toBe('pushed');
 	});
 
-	test('a turn with a connection of its own pays for it', () => {
+	test('a round with a connection of its own pays for it', () => {
 		const closing = planOf('short-polling', { keepAlive: false });
-		expect(turnCost(closing, TURNS[0]!)).toEqual(transportCosts(closing).update(1));
-		expect(turnCost(closing, TURNS[0]!).up['tcp-handshake']).toBeGreaterThan(0);
-		expect(totalBytes(turnCost(closing, TURNS[3]!).up)).toBe(0);
+		expect(roundCost(closing, ROUNDS[0]!)).toEqual(transportCosts(closing).update(1));
+		expect(roundCost(closing, ROUNDS[0]!).up['tcp-handshake']).toBeGreaterThan(0);
+		expect(totalBytes(roundCost(closing, ROUNDS[3]!).up)).toBe(0);
 	});
 
 	test('text is read as text, frames and HTTP/2 as bytes', () => {
-		const forms = (transport: TransportId, http: Carriage['http'], turn: WireTurn) =>
-			wireMessages(planOf(transport, { http }), turn).messages.map(({ form }) => form);
-		expect(forms('short-polling', 'http/1.1', TURNS[0]!)).toEqual(['text', 'text', 'text']);
-		expect(forms('sse', 'http/1.1', TURNS[2]!)).toEqual(['text']);
-		expect(forms('websocket', 'http/1.1', TURNS[3]!)).toEqual(['text', 'text']);
-		expect(forms('websocket', 'http/1.1', TURNS[2]!)).toEqual(['hex', 'hex']);
-		expect(new Set(forms('short-polling', 'http/2', TURNS[0]!))).toEqual(new Set(['hex']));
+		const forms = (transport: TransportId, http: Carriage['http'], round: WireRound) =>
+			wireMessages(planOf(transport, { http }), round).messages.map(({ form }) => form);
+		expect(forms('short-polling', 'http/1.1', ROUNDS[0]!)).toEqual(['text', 'text', 'text']);
+		expect(forms('sse', 'http/1.1', ROUNDS[2]!)).toEqual(['text']);
+		expect(forms('websocket', 'http/1.1', ROUNDS[3]!)).toEqual(['text', 'text']);
+		expect(forms('websocket', 'http/1.1', ROUNDS[2]!)).toEqual(['hex', 'hex']);
+		expect(new Set(forms('short-polling', 'http/2', ROUNDS[0]!))).toEqual(new Set(['hex']));
 	});
 });
 
@@ -137,7 +137,7 @@ describe('what is too much to be made', () => {
 		const many = { kind: 'update', count: 3_000_000 } as const;
 		expect(wireMessages(planOf('long-polling'), many).updates).toBe(Math.floor((1 << 20) / 20));
 		expect(wireMessages(planOf('websocket'), many).updates).toBe(100);
-		expect(wireMessages(planOf('websocket', {}, 400_000), TURNS[1]!).updates).toBe(2);
+		expect(wireMessages(planOf('websocket', {}, 400_000), ROUNDS[1]!).updates).toBe(2);
 	});
 });
 
@@ -165,14 +165,14 @@ describe('where the bytes open', () => {
 
 	test('a frame of more than 1024 bytes opens nowhere', () => {
 		const opens = (updateBytes: number) =>
-			wireMessages(planOf('websocket', {}, updateBytes), TURNS[0]!).messages[0]!.openIn !== null;
+			wireMessages(planOf('websocket', {}, updateBytes), ROUNDS[0]!).messages[0]!.openIn !== null;
 		expect(opens(1020)).toBe(true);
 		expect(opens(1021)).toBe(false);
 	});
 
 	test('an opening handshake opens in Handshake with its answer', () => {
 		for (const headers of Object.values(HEADER_SETS)) {
-			const { messages } = wireMessages(planOf('websocket', { headers }), TURNS[3]!);
+			const { messages } = wireMessages(planOf('websocket', { headers }), ROUNDS[3]!);
 			expect(messages.map(({ openIn }) => openIn?.lab)).toEqual(['handshake', undefined]);
 			const { path, parameters } = parametersOf(messages[0]!.openIn!.address);
 			expect(path).toBe('/handshake');
@@ -187,8 +187,8 @@ describe('where the bytes open', () => {
 	test.each(['short-polling', 'long-polling', 'streaming', 'sse'] as const)(
 		'a plain request of %s opens there too, and is told that it is no upgrade',
 		(transport) => {
-			const turn = transport.endsWith('polling') ? TURNS[0]! : TURNS[3]!;
-			const { messages } = wireMessages(planOf(transport), turn);
+			const round = transport.endsWith('polling') ? ROUNDS[0]! : ROUNDS[3]!;
+			const { messages } = wireMessages(planOf(transport), round);
 			const { parameters } = parametersOf(messages[0]!.openIn!.address);
 			const { document } = HEADS.fromAddress(parameters, START);
 			expect(document!.response).toBeNull();
@@ -200,16 +200,16 @@ describe('where the bytes open', () => {
 	);
 
 	test('the head of a message from the client opens without its body', () => {
-		const { messages } = wireMessages(planOf('sse'), TURNS[4]!);
+		const { messages } = wireMessages(planOf('sse'), ROUNDS[4]!);
 		const { parameters } = parametersOf(messages[0]!.openIn!.address);
 		expect(parameters.get('request')).toMatch(/^POST [^]*\r\n\r\n$/);
 	});
 
 	test('HTTP/2 opens nowhere', () => {
 		const messages = TRANSPORTS.flatMap((transport) =>
-			[TURNS[0]!, TURNS[3]!]
+			[ROUNDS[0]!, ROUNDS[3]!]
 				.filter(({ kind }) => transport !== 'websocket' || kind === 'opening')
-				.flatMap((turn) => wireMessages(planOf(transport, { http: 'http/2' }), turn).messages),
+				.flatMap((round) => wireMessages(planOf(transport, { http: 'http/2' }), round).messages),
 		);
 		expect(messages.length).toBeGreaterThan(10);
 		expect(messages.every(({ openIn }) => openIn === null)).toBe(true);
@@ -221,6 +221,6 @@ describe('where the bytes open', () => {
 		const { request, answer } = minimal.poll;
 		const poll = { request: { ...request, fields: [...request.fields, long] }, answer };
 		const plan = planOf('short-polling', { headers: { ...minimal, poll } });
-		expect(wireMessages(plan, TURNS[0]!).messages[0]!.openIn).toBeNull();
+		expect(wireMessages(plan, ROUNDS[0]!).messages[0]!.openIn).toBeNull();
 	});
 });

@@ -1,16 +1,16 @@
 // The English words of the charts.
-import type { TurnFacts } from '../../charts/turn-facts.ts';
+import type { RoundFacts } from '../../charts/round-facts.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const messages = (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`;
 
-function waited({ waits, moreWaits }: TurnFacts): string {
+function waited({ waits, moreWaits }: RoundFacts): string {
 	if (waits.length === 0) return '';
 	if (moreWaits > 0) return `, of which the first ${waits.length} had waited ${list.format(waits)}`;
 	return `, which had waited ${list.format(waits)}`;
 }
 
-function answerTo(facts: TurnFacts): string {
+function answerTo(facts: RoundFacts): string {
 	const held = facts.held === null ? '' : `held ${facts.held}, `;
 	const asked = `${facts.name}: asked at ${facts.asked ?? ''}, ${held}answered at ${facts.answered}`;
 	return facts.kind === 'empty'
@@ -18,7 +18,7 @@ function answerTo(facts: TurnFacts): string {
 		: `${asked} with ${messages(facts.count)}${waited(facts)}; received at ${facts.received}`;
 }
 
-function sent(facts: TurnFacts): string {
+function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
 		return `${facts.name}: heartbeat sent at ${facts.answered}; nothing was there, it keeps the connection open`;
 	}
@@ -34,7 +34,7 @@ export const charts = {
 		legend:
 			'Upper line: the client. Lower line: the server. A dot is a message born at the server, a bold arrow brings messages, a faint one brings none, a dotted one is a heartbeat. A bar is a long poll that waits.',
 		hint: 'Point at a turn, or go to it with Tab and the arrow keys, to read what it is.',
-		turn: (facts: TurnFacts) => (facts.asked === null ? sent(facts) : answerTo(facts)),
+		turn: (facts: RoundFacts) => (facts.asked === null ? sent(facts) : answerTo(facts)),
 		nothing: 'nothing happens in this time',
 		tooMany: (shown: number) => `too many to draw: showing the first ${shown}`,
 		table: 'The turns as tables',

@@ -2,11 +2,11 @@
 import type { RunPart } from '../../run/run-messages.ts';
 import type { NoClosedForm } from '../../run/difference.ts';
 
-type OtherPart = 'clients' | 'server' | 'turns';
+type OtherPart = 'clients' | 'server' | 'turning-points';
 const PARTS: Readonly<Record<OtherPart, string>> = {
 	clients: 'every poll of all clients, in its millisecond',
 	server: 'the server’s queue, and who is refused and comes again',
-	turns: 'where the verdict would turn',
+	'turning-points': 'where the verdict would turn',
 };
 
 const pollsOf = (polls: string) => `${polls} ${polls === '1' ? 'poll' : 'polls'}`;

@@ -160,7 +160,7 @@ export const verdict = {
 		axis: (seconds: number) => `${seconds} s`,
 	},
 };
-export type VerdictWords = typeof verdict;
+export type CompareVerdictWords = typeof verdict;
 
 function upper(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
-// The English words of the dialog that shows a turn as bytes on the wire.
+// The English words of the dialog that shows a round as bytes on the wire.
 import type { MessageKind } from '../../../../engine/index.ts';
-import type { TurnTitle } from '../../wire/wire-messages.ts';
+import type { RoundTitle } from '../../wire/wire-messages.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';
 
 export const wire = {
@@ -31,7 +31,7 @@ export const wire = {
 		heartbeat: (name: string) => `${name}: heartbeat`,
 		opening: (name: string) => `${name}: the connection opens`,
 		upstream: (name: string) => `${name}: a message from the client`,
-	} satisfies Record<TurnTitle, (name: string, count: number) => string>,
+	} satisfies Record<RoundTitle, (name: string, count: number) => string>,
 	intro: 'The bytes that the two sides hand to their connection, one cause a colour.',
 	introTls: (version: string) =>
 		`The bytes before TLS ${version} encrypts them, one cause a colour. A capture without the keys shows none of this.`,

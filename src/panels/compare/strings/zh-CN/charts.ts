@@ -1,14 +1,14 @@
 // The Chinese words of the charts.
-import type { TurnFacts } from '../../charts/turn-facts.ts';
+import type { RoundFacts } from '../../charts/round-facts.ts';
 import type { ChartsWords } from '../en/charts.ts';
 
-function waited({ waits, moreWaits }: TurnFacts): string {
+function waited({ waits, moreWaits }: RoundFacts): string {
 	if (waits.length === 0) return '';
 	if (moreWaits > 0) return `（前 ${waits.length} 条已等了 ${waits.join('、')}）`;
 	return waits.length === 1 ? `（已等了 ${waits[0]!}）` : `（分别已等了 ${waits.join('、')}）`;
 }
 
-function answerTo(facts: TurnFacts): string {
+function answerTo(facts: RoundFacts): string {
 	const held = facts.held === null ? '' : `服务器让它等了 ${facts.held}，`;
 	const asked = `${facts.name}：${facts.asked ?? ''} 时请求，${held}${facts.answered} 时应答`;
 	return facts.kind === 'empty'
@@ -16,7 +16,7 @@ function answerTo(facts: TurnFacts): string {
 		: `${asked}，带回 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
 }
 
-function sent(facts: TurnFacts): string {
+function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
 		return `${facts.name}：${facts.answered} 时发出心跳，没有消息，只为保持连接`;
 	}

@@ -11,7 +11,7 @@ export const run: RunWords = {
 				return '正在统计：所有客户端的每次轮询，按毫秒';
 			case 'server':
 				return '正在统计：服务器的队列，谁被拒绝、谁再来';
-			case 'turns':
+			case 'turning-points':
 				return '正在统计：结论在哪里会改变';
 			default:
 				return `正在统计：${name}，一个客户端，逐条消息`;

@@ -1,7 +1,7 @@
 // The Chinese words of the recommendation and the warnings.
 import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
 import type { Amount } from '../../stories/amount.ts';
-import type { ReasonValues, VerdictWords } from '../en/verdict.ts';
+import type { ReasonValues, CompareVerdictWords } from '../en/verdict.ts';
 import { spaced } from './spaced.ts';
 
 const SIMPLER: Readonly<Record<TransportId, string>> = {
@@ -47,7 +47,7 @@ const QUANTITY_AMOUNTS: Readonly<
 	clients: (side, amount) => `客户端${side === 'above' ? '多于' : '少于'} ${amount} 个时`,
 };
 
-export const verdict: VerdictWords = {
+export const verdict: CompareVerdictWords = {
 	title: '结论',
 	take: (name) => spaced(`用${name}。`),
 	nothing: (name) => spaced(`没有合适的。${name}最接近。`),

@@ -1,14 +1,14 @@
-// The facts for a sentence about a turn: times and waits as text in the page's language.
-import type { ClientTurn } from '../../../engine/index.ts';
+// The facts for a sentence about a round: times and waits as text in the page's language.
+import type { ClientRound } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatMs } from '../figures.ts';
 import type { Lane } from './lane.ts';
-import { heldMs, turnKind, waitsAtAnswer, type TurnKind } from './lane.ts';
+import { heldMs, roundKind, waitsAtAnswer, type RoundKind } from './lane.ts';
 
-export interface TurnFacts {
-	readonly kind: TurnKind;
+export interface RoundFacts {
+	readonly kind: RoundKind;
 	readonly name: string;
-	/** The time of the request; null if the server sent the turn without a request. */
+	/** The time of the request; null if the server sent the round without a request. */
 	readonly asked: string | null;
 	/** How long the server kept the request; null if it answered at once. */
 	readonly held: string | null;
@@ -16,7 +16,7 @@ export interface TurnFacts {
 	readonly received: string;
 	readonly count: number;
 	/**
-	 * How long the first messages of the turn had waited when the answer departed; empty if no message
+	 * How long the first messages of the round had waited when the answer departed; empty if no message
 	 * waited.
 	 */
 	readonly waits: readonly string[];
@@ -28,26 +28,26 @@ const TOLD_WAITS = 3;
 /** A wait below this is shown as none. */
 const AT_ONCE_MS = 0.5;
 
-export function turnFacts(
+export function roundFacts(
 	{ name, requestTripMs }: Pick<Lane, 'name' | 'requestTripMs'>,
-	turn: ClientTurn,
+	round: ClientRound,
 	birthsMs: readonly number[],
 	locale: Locale,
-): TurnFacts {
+): RoundFacts {
 	const time = (ms: number) => formatMs(Math.round(ms), locale);
-	const held = heldMs(turn, requestTripMs);
-	const waits = waitsAtAnswer(turn, birthsMs);
+	const held = heldMs(round, requestTripMs);
+	const waits = waitsAtAnswer(round, birthsMs);
 	const waited = waits.some((ms) => ms >= AT_ONCE_MS);
 	const told = waited ? waits.slice(0, TOLD_WAITS) : [];
 	return {
-		kind: turnKind(turn),
+		kind: roundKind(round),
 		name,
-		asked: turn.askedMs === null ? null : time(turn.askedMs),
+		asked: round.askedMs === null ? null : time(round.askedMs),
 		held: held >= AT_ONCE_MS ? time(held) : null,
-		answered: time(turn.answeredMs),
-		received: time(turn.receivedMs),
-		count: turn.count,
+		answered: time(round.answeredMs),
+		received: time(round.receivedMs),
+		count: round.count,
 		waits: told.map(time),
-		moreWaits: waited ? turn.count - told.length : 0,
+		moreWaits: waited ? round.count - told.length : 0,
 	};
 }

@@ -2,7 +2,7 @@
 import type { Locale } from '../../../strings/locale.ts';
 
 /** Formats a share of a whole, for example 10 %. */
-export function formatShare(share: number, locale: Locale): string {
+export function formatPercent(share: number, locale: Locale): string {
 	return format(share, locale, 'auto');
 }
 

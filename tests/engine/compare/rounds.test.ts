@@ -1,55 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientTurn, CompareSetting, TransportId } from '../../../src/engine/index.ts';
+import type { ClientRound, CompareSetting, TransportId } from '../../../src/engine/index.ts';
 import { DEFAULT_SETTING } from '../../../src/engine/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
-import { eachTurn } from '../../../src/engine/compare/turns.ts';
+import { eachRound } from '../../../src/engine/compare/rounds.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 
-function turns(
+function rounds(
 	transport: TransportId,
 	setting: CompareSetting,
 	birthsMs: readonly number[],
 	durationMs: number,
 	lag = 0,
-): ClientTurn[] {
-	const found: ClientTurn[] = [];
+): ClientRound[] {
+	const found: ClientRound[] = [];
 	const births = Float64Array.from(birthsMs);
 	const random = Random.fromSeed(3);
-	eachTurn(transport, setting, { births, durationMs, lag, random }, (turn) => found.push(turn));
+	eachRound(transport, setting, { births, durationMs, lag, random }, (round) => found.push(round));
 	return found;
 }
 
 describe('short polling', () => {
 	it('asks by the clock, and the server answers with what was born since', () => {
 		const setting = at({ pollMs: 100, roundTripMs: 40 });
-		const found = turns('short-polling', setting, [10, 250, 251], 1000);
-		found.slice(1).forEach((turn, i) => {
-			expect(turn.askedMs! - found[i]!.askedMs!).toBeCloseTo(100, 9);
-			expect(turn.answeredMs - turn.askedMs!).toBeCloseTo(20, 9);
-			expect(turn.receivedMs - turn.answeredMs).toBeCloseTo(20, 9);
+		const found = rounds('short-polling', setting, [10, 250, 251], 1000);
+		found.slice(1).forEach((round, i) => {
+			expect(round.askedMs! - found[i]!.askedMs!).toBeCloseTo(100, 9);
+			expect(round.answeredMs - round.askedMs!).toBeCloseTo(20, 9);
+			expect(round.receivedMs - round.answeredMs).toBeCloseTo(20, 9);
 		});
 		expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(3);
 		expect(found.length).toBe(10);
 	});
 
 	it('goes on after the end until all is delivered', () => {
-		const found = turns('short-polling', at({ pollMs: 1000 }), [99], 100);
+		const found = rounds('short-polling', at({ pollMs: 1000 }), [99], 100);
 		expect(found.at(-1)).toMatchObject({ count: 1 });
 		expect(found.at(-1)!.answeredMs).toBeGreaterThan(99);
 	});
 
 	it('with a timer that waits for the answer it is one interval and one round trip', () => {
 		const setting = at({ pollMs: 100, roundTripMs: 40, pollTimer: 'after-answer' });
-		const [first, second] = turns('short-polling', setting, [], 1000);
+		const [first, second] = rounds('short-polling', setting, [], 1000);
 		expect(second!.askedMs! - first!.receivedMs).toBeCloseTo(100, 9);
 		expect(second!.askedMs! - first!.askedMs!).toBeCloseTo(140, 9);
 	});
 
 	it('with six under way the next waits for the first to come back', () => {
-		const found = turns('short-polling', at({ pollMs: 10, roundTripMs: 200 }), [], 1000);
-		const gaps = found.slice(1).map((turn, i) => turn.askedMs! - found[i]!.askedMs!);
+		const found = rounds('short-polling', at({ pollMs: 10, roundTripMs: 200 }), [], 1000);
+		const gaps = found.slice(1).map((round, i) => round.askedMs! - found[i]!.askedMs!);
 		expect(gaps.slice(0, 12).map(Math.round)).toEqual([
 			...[10, 10, 10, 10, 10, 150],
 			...[10, 10, 10, 10, 10, 150],
@@ -58,8 +58,8 @@ describe('short polling', () => {
 
 	it('with a connection of its own the request arrives a round trip later', () => {
 		const carriage = { ...DEFAULT_CARRIAGE, keepAlive: false };
-		const [turn] = turns('short-polling', at({ roundTripMs: 40, carriage }), [], 2000);
-		expect(turn!.answeredMs - turn!.askedMs!).toBeCloseTo(60, 9);
+		const [round] = rounds('short-polling', at({ roundTripMs: 40, carriage }), [], 2000);
+		expect(round!.answeredMs - round!.askedMs!).toBeCloseTo(60, 9);
 	});
 });
 
@@ -67,7 +67,7 @@ describe('long polling', () => {
 	const setting = at({ roundTripMs: 40, holdMs: 500 });
 
 	it('answers when something is born; what is born in the gap waits for the next request', () => {
-		expect(turns('long-polling', setting, [100, 110, 139, 140.5], 300)).toEqual([
+		expect(rounds('long-polling', setting, [100, 110, 139, 140.5], 300)).toEqual([
 			{ askedMs: -20, answeredMs: 100, receivedMs: 120, first: 0, count: 1 },
 			{ askedMs: 120, answeredMs: 140, receivedMs: 160, first: 1, count: 2 },
 			{ askedMs: 160, answeredMs: 180, receivedMs: 200, first: 3, count: 1 },
@@ -75,23 +75,23 @@ describe('long polling', () => {
 	});
 
 	it('answers empty when the hold is over', () => {
-		const found = turns('long-polling', setting, [], 1200);
+		const found = rounds('long-polling', setting, [], 1200);
 		expect(found.map(({ answeredMs, count }) => [answeredMs, count])).toEqual([
 			[500, 0],
 			[1040, 0],
 		]);
-		expect(turns('long-polling', { ...setting, holdMs: null }, [], 1200)).toEqual([]);
+		expect(rounds('long-polling', { ...setting, holdMs: null }, [], 1200)).toEqual([]);
 	});
 
 	it('brings together what is born at the same moment', () => {
-		expect(turns('long-polling', setting, [100, 100, 100], 200)[0]).toMatchObject({ count: 3 });
+		expect(rounds('long-polling', setting, [100, 100, 100], 200)[0]).toMatchObject({ count: 3 });
 	});
 });
 
 describe('push', () => {
 	it('sends each at once, and a heartbeat at each interval', () => {
 		const setting = at({ roundTripMs: 40, heartbeatMs: 100 });
-		const found = turns('websocket', setting, [50, 150, 160], 300);
+		const found = rounds('websocket', setting, [50, 150, 160], 300);
 		expect(found.map(({ answeredMs, first, count }) => [answeredMs, first, count])).toEqual([
 			...[
 				[50, 0, 1],
@@ -105,11 +105,11 @@ describe('push', () => {
 			],
 		]);
 		expect(found.every(({ askedMs }) => askedMs === null)).toBe(true);
-		expect(turns('sse', { ...setting, heartbeatMs: null }, [], 300)).toEqual([]);
+		expect(rounds('sse', { ...setting, heartbeatMs: null }, [], 300)).toEqual([]);
 	});
 
 	it('is late on a link that is overloaded, later and later', () => {
-		const found = turns('sse', at({ roundTripMs: 40, heartbeatMs: null }), [100, 1000], 2000, 0.5);
+		const found = rounds('sse', at({ roundTripMs: 40, heartbeatMs: null }), [100, 1000], 2000, 0.5);
 		expect(found.map(({ answeredMs, receivedMs }) => receivedMs - answeredMs)).toEqual([70, 520]);
 	});
 });

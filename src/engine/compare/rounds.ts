@@ -1,25 +1,25 @@
-// The turns of one client: when the client asks, what the server answers, and when the response arrives. A
-// turn is a request with its response, or a write that the server makes without a request.
+// The rounds of one client: when the client asks, what the server answers, and when the response arrives. A
+// round is a request with its response, or a write that the server makes without a request.
 //
-// All connections are open at time 0, and the first poll comes at a random point of its interval. The turns
+// All connections are open at time 0, and the first poll comes at a random point of its interval. The rounds
 // therefore show the steady state.
 import type { Random } from '../bytes/random.ts';
-import { MOST_PARALLEL, turnRoundTrips } from './carriage.ts';
+import { MOST_PARALLEL, roundTripsPerRound } from './carriage.ts';
 import type { TransportId } from './carriage.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** One turn. `askedMs` is null when the server sends without a request. */
-export interface ClientTurn {
+/** One round. `askedMs` is null when the server sends without a request. */
+export interface ClientRound {
 	/** Time at which the client's request leaves, or at which it opens the new connection for the request. */
 	readonly askedMs: number | null;
 	readonly answeredMs: number;
 	readonly receivedMs: number;
-	/** The turn carries the updates [first, first + count). */
+	/** The round carries the updates [first, first + count). */
 	readonly first: number;
 	readonly count: number;
 }
 
-export interface TurnOptions {
+export interface RoundOptions {
 	/** The time of each message at the server, in ascending order. */
 	readonly births: Float64Array;
 	readonly durationMs: number;
@@ -31,14 +31,14 @@ export interface TurnOptions {
 }
 
 /**
- * Visits every turn that is answered in the duration, and the later turns that carry the remaining messages,
+ * Visits every round that is answered in the duration, and the later rounds that carry the remaining messages,
  * in the order of responses.
  */
-export function eachTurn(
+export function eachRound(
 	transport: TransportId,
 	setting: CompareSetting,
-	options: TurnOptions,
-	visit: (turn: ClientTurn) => void,
+	options: RoundOptions,
+	visit: (round: ClientRound) => void,
 ): void {
 	switch (transport) {
 		case 'short-polling': {
@@ -60,24 +60,24 @@ export function eachTurn(
 
 function shortPolls(
 	setting: CompareSetting,
-	options: TurnOptions,
-	visit: (turn: ClientTurn) => void,
+	options: RoundOptions,
+	visit: (round: ClientRound) => void,
 ): void {
 	const { pollMs, pollTimer, roundTripMs, carriage } = setting;
 	const { births, durationMs, lag, random } = options;
 	const tripMs = roundTripMs / 2;
-	const turnMs = roundTripMs * turnRoundTrips(carriage, 'short-polling');
+	const roundMs = roundTripMs * roundTripsPerRound(carriage, 'short-polling');
 	const fixed = pollTimer === 'fixed';
-	// A slot is free again when its response has arrived. All turns take the same time, so the slots become
+	// A slot is free again when its response has arrived. All rounds take the same time, so the slots become
 	// free in order.
 	const freeMs = new Float64Array(fixed ? MOST_PARALLEL[carriage.http] : 1).fill(-Infinity);
-	let dueMs = random.unit() * (fixed ? pollMs : pollMs + turnMs);
+	let dueMs = random.unit() * (fixed ? pollMs : pollMs + roundMs);
 	let next = 0;
 	for (let poll = 0; ; poll++) {
 		const slot = poll % freeMs.length;
 		const askedMs = Math.max(dueMs, freeMs[slot]!);
 		// The run has no request from before time 0; the requests in transit after the start represent them.
-		const answeredMs = askedMs + turnMs - tripMs;
+		const answeredMs = askedMs + roundMs - tripMs;
 		if (answeredMs >= durationMs && next === births.length) return;
 		const first = next;
 		while (next < births.length && births[next]! <= answeredMs) next++;
@@ -90,15 +90,15 @@ function shortPolls(
 
 function longPolls(
 	setting: CompareSetting,
-	options: TurnOptions,
-	visit: (turn: ClientTurn) => void,
+	options: RoundOptions,
+	visit: (round: ClientRound) => void,
 ): void {
 	const { roundTripMs, holdMs, carriage } = setting;
 	const { births, durationMs, lag } = options;
 	const tripMs = roundTripMs / 2;
-	const turnMs = roundTripMs * turnRoundTrips(carriage, 'long-polling');
+	const roundMs = roundTripMs * roundTripsPerRound(carriage, 'long-polling');
 	let waitingMs = 0;
-	let askedMs = tripMs - turnMs;
+	let askedMs = tripMs - roundMs;
 	let next = 0;
 	for (;;) {
 		const bornMs = births[next] ?? Infinity;
@@ -110,14 +110,14 @@ function longPolls(
 		const receivedMs = answeredMs + tripMs + lag * answeredMs;
 		visit({ askedMs, answeredMs, receivedMs, first, count: next - first });
 		askedMs = receivedMs;
-		waitingMs = receivedMs + turnMs - tripMs;
+		waitingMs = receivedMs + roundMs - tripMs;
 	}
 }
 
 function pushes(
 	setting: CompareSetting,
-	options: TurnOptions,
-	visit: (turn: ClientTurn) => void,
+	options: RoundOptions,
+	visit: (round: ClientRound) => void,
 ): void {
 	const { roundTripMs, heartbeatMs } = setting;
 	const { births, durationMs, lag } = options;

@@ -1,5 +1,5 @@
 /** A text shown selected in a dialog, to be copied from there. */
-export interface TakeAway {
+export interface CopyableText {
 	readonly title: string;
 	readonly hint: string | null;
 	/** The label of the field. */

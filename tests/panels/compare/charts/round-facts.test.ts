@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { turnFacts } from '../../../../src/panels/compare/charts/turn-facts.ts';
+import { roundFacts } from '../../../../src/panels/compare/charts/round-facts.ts';
 import { charts as en } from '../../../../src/panels/compare/strings/en/charts.ts';
 import { charts as zhCN } from '../../../../src/panels/compare/strings/zh-CN/charts.ts';
 
 const lane = { name: 'Polling', requestTripMs: 50 };
 const births = [0, 227, 300, 310, 320];
 const poll = { askedMs: 312, answeredMs: 362, receivedMs: 412, first: 0, count: 2 };
-const said = (turn: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
-	en.lanes.turn(turnFacts(lane, turn, births, 'en'));
+const said = (round: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
+	en.lanes.turn(roundFacts(lane, round, births, 'en'));
 
-describe('a turn is said with its times and the reason', () => {
+describe('a round is said with its times and the reason', () => {
 	test.each([
 		[
 			poll,
@@ -32,13 +32,13 @@ describe('a turn is said with its times and the reason', () => {
 			{ ...poll, askedMs: null, count: 0 },
 			'Polling: heartbeat sent at 362 ms; nothing was there, it keeps the connection open',
 		],
-	])('%#', (turn, sentence) => {
-		expect(said(turn)).toBe(sentence);
+	])('%#', (round, sentence) => {
+		expect(said(round)).toBe(sentence);
 	});
 });
 
 test('in Chinese with the same figures', () => {
-	const facts = turnFacts({ ...lane, name: '轮询' }, poll, births, 'zh-CN');
+	const facts = roundFacts({ ...lane, name: '轮询' }, poll, births, 'zh-CN');
 	expect(zhCN.lanes.turn(facts)).toBe(
 		'轮询：312 ms 时请求，362 ms 时应答，带回 2 条消息（分别已等了 362 ms、135 ms）；412 ms 时收到',
 	);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatRelative, formatShare } from '../../../../src/panels/compare/run/share.ts';
+import { formatRelative, formatPercent } from '../../../../src/panels/compare/run/percent-text.ts';
 
 it.each([
 	[0, '0%'],
@@ -13,6 +13,6 @@ it.each([
 });
 
 it('a share has no sign', () => {
-	expect(formatShare(0.1, 'en')).toBe('10%');
-	expect(formatShare(0.055, 'zh-CN')).toBe('5.5%');
+	expect(formatPercent(0.1, 'en')).toBe('10%');
+	expect(formatPercent(0.055, 'zh-CN')).toBe('5.5%');
 });
