@@ -1,5 +1,7 @@
-// What the site weighs, what one input costs, how the engine does beside its peers, how its work grows and what a million
-// clients take, beside the goals: `npm run bench`, or only some of it: `npm run bench -- sizes`. Compare ratios; absolute times belong to the machine.
+// The benchmark (`npm run bench`) measures the size of the site, the work for one input, the engine beside
+// other libraries, how its work grows with its input, and a million simulated clients. Each figure is printed
+// with its goal. `npm run bench -- sizes` runs one section. Ratios can be compared between machines; absolute
+// times cannot.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,13 +24,13 @@ const PARTS = ['sizes', 'engine', 'growth', 'transports', 'conversation', 'input
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		/** A site that is built already. */
+		/** The address of a site that is already built and served. */
 		site: { type: 'string' },
-		/** What must be on the page before it counts as painted. */
+		/** A CSS selector. The page counts as painted when this element exists. */
 		'first-paint': { type: 'string', default: '[data-first-paint]' },
-		/** Only scenarios, labs whose sizes are taken, or cases of decoding whose name contains this. */
+		/** Runs only the scenarios, the labs or the decoding cases whose name contains this text. */
 		only: { type: 'string', default: '' },
-		/** Slows the browser down, as `--slowdown 4`. */
+		/** The factor by which the browser is slowed down, for example `--slowdown 4`. */
 		slowdown: { type: 'string', default: '1' },
 	},
 });

@@ -1,4 +1,4 @@
-// Where Chromium and Firefox are on this machine. A browser counts as found only when it runs and is new enough.
+// Finds Chromium and Firefox on this machine. A browser counts as found only if it runs and is new enough.
 import { execFile, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ const BROWSERS = {
 		title: 'Chromium',
 		oldest: 0,
 		variable: 'CHROME_PATH',
-		// The same engine without windows needs half the time, so it comes first.
+		// The headless shell is the same engine without windows and needs half the time, so it comes first.
 		names: [
 			'chromium-headless-shell',
 			...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
@@ -21,7 +21,7 @@ const BROWSERS = {
 	},
 	firefox: {
 		title: 'Firefox (143 or newer)',
-		// The first with `network.addDataCollector`, without which Playwright does not start it.
+		// Version 143 is the first with `network.addDataCollector`, which Playwright needs.
 		oldest: 143,
 		variable: 'FIREFOX_PATH',
 		names: ['firefox-esr', 'firefox'],
@@ -50,7 +50,7 @@ export async function findBrowsers() {
 	return { chromium, firefox };
 }
 
-/** Chromium or an error whose message says what to do: for the scripts that cannot do without. */
+/** Returns Chromium. Throws an error that says what to do if there is none. */
 export async function requireChromium() {
 	const found = await findBrowser('chromium');
 	if (!found) throw new Error(advice(['chromium']));
@@ -58,7 +58,8 @@ export async function requireChromium() {
 }
 
 /**
- * What Playwright needs to start this Firefox: its own is patched, any other is driven through a channel.
+ * Returns Playwright's launch options for this Firefox. Playwright's own Firefox is patched; any other is
+ * driven through a channel.
  * @param {string} path
  */
 export async function firefoxLaunchOptions(path) {
@@ -66,7 +67,7 @@ export async function firefoxLaunchOptions(path) {
 	return own ? { executablePath: path } : { channel: 'moz-firefox', executablePath: path };
 }
 
-/** Finds or installs the browsers. @returns a sentence when the tests cannot run, else null. */
+/** Finds or installs the browsers. @returns a sentence if the tests cannot run, otherwise null */
 export async function setUpBrowsers({ requireFirefox, say }) {
 	const missing = async () => {
 		const found = await findBrowsers();
@@ -100,7 +101,7 @@ function advice(ids) {
 
 async function tryBrowser(id, path) {
 	if (!existsSync(path)) return null;
-	// On Windows `--version` opens a window.
+	// On Windows `--version` would open a window.
 	if (process.platform === 'win32') return { path, version: '' };
 	try {
 		const { stdout } = await run(path, ['--version'], { timeout: 20_000, killSignal: 'SIGKILL' });
@@ -149,7 +150,7 @@ function installFromDebian(ids, say) {
 	return ran('apt-get', ['install', '-y', '-q', ...packages], env);
 }
 
-/** Whether apt can install a package of this name. */
+/** Returns whether apt can install a package of this name. */
 function isOffered(name) {
 	const { stdout } = spawnSync('apt-cache', ['show', '--no-all-versions', name], {
 		encoding: 'utf8',
@@ -164,7 +165,7 @@ function installFromPlaywright(ids, say) {
 	return ran(process.execPath, [cli, 'install', ...ids], process.env);
 }
 
-/** The output of an installer is shown only when it fails. */
+/** Runs an installer and returns whether it succeeded. Its output is shown only if it fails. */
 function ran(command, args, env) {
 	const { status, stdout, stderr } = spawnSync(command, args, {
 		env,

@@ -1,6 +1,7 @@
-// Cuts the files that src/ui/fonts.css and src/ui/late-fonts.ts name out of the whole fonts: the characters of the
-// unicode-range, with the hinting and the kerning of the original. To be run when a range or a font has changed. The tool
-// is fetched for that moment only: the site is built, tested and served without it.
+// Cuts the font files named in src/ui/fonts.css and src/ui/late-fonts.ts out of the whole fonts. Each
+// contains the characters of its unicode-range, with the hinting and kerning of the original. Run it when a
+// range or a font has changed. Only this script downloads the tool; the site is built, tested and served
+// without it.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +11,10 @@ import { fileURLToPath } from 'node:url';
 const TOOL = 'subset-font';
 const TOOL_VERSION = '2.9.0';
 
-/** What browsers apply unasked; nothing asks for the fractions of the whole fonts. */
+/**
+ * The font features that browsers apply by default. The fractions of the whole fonts are left out, because no
+ * style enables them.
+ */
 const FEATURES = ['ccmp', 'kern', 'liga', 'mark'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +47,7 @@ function bringTool() {
 	return createRequire(join(place, 'fonts.cjs'))(TOOL);
 }
 
-/** The range of the family's regular weight: that of the others is the same. */
+/** Returns the unicode-range of the family's regular weight; the other weights have the same range. */
 function charactersOf(family) {
 	const face = styles
 		.split('@font-face')

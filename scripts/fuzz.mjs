@@ -1,5 +1,6 @@
-// The laws with a million inputs each: `npm run fuzz`. Prints its seed, keeps its progress, and goes on from there with
-// `npm run fuzz -- --resume`. One law: `--law "part of its name"`; other lengths: `--runs 10000`; other inputs: `--seed 1`.
+// Tries each law with a million inputs: `npm run fuzz`. It prints its seed and stores its progress; `npm run
+// fuzz -- --resume` continues a stopped run. `--law "part of its name"` selects a law, `--runs 10000` sets
+// the number of inputs, and `--seed 1` chooses other inputs.
 import { randomInt } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { build } from 'vite';
 
 const CORES = 2;
 const SLICE_RUNS = 20_000;
-/** A slice takes seconds: one that takes so long does not end. */
+/** The longest time of a slice. A slice normally takes seconds, so a slice that takes longer never ends. */
 const SLICE_LIMIT_MS = 600_000;
 const SHOWN_EVERY_MS = 30_000;
 
@@ -20,7 +21,10 @@ const { values } = parseArgs({
 		runs: { type: 'string', default: '1000000' },
 		law: { type: 'string', default: '' },
 		seed: { type: 'string' },
-		/** Where fast-check found a counterexample, to see it again: with `--law` and `--seed`. */
+		/**
+		 * The path of a counterexample, as fast-check prints it. With `--law` and `--seed` it shows the
+		 * counterexample again.
+		 */
 		path: { type: 'string' },
 		resume: { type: 'boolean', default: false },
 	},
@@ -60,7 +64,7 @@ await Promise.all(Array.from({ length: CORES }, () => work()));
 report();
 process.exit(0);
 
-/** All laws take turns, so that a run that is stopped has tried each. */
+/** Returns the slices to run. The laws alternate, so that an interrupted run has tried each of them. */
 function slicesToDo() {
 	if (values.path) {
 		return laws.map(({ name }) => ({ law: name, slice: 0, seed, runs: 1, path: values.path }));
@@ -71,7 +75,7 @@ function slicesToDo() {
 		return Array.from({ length: Math.ceil(wanted / SLICE_RUNS) }, (_, slice) => ({
 			law: name,
 			slice,
-			// The first slice has the seed that was given, so that a failure can be shown again.
+			// The first slice has the given seed, so that a failure can be reproduced.
 			seed: (seed + slice * 0x9e37_79b1) & 0x7fff_ffff,
 			runs: Math.min(SLICE_RUNS, wanted - slice * SLICE_RUNS),
 		}));
@@ -151,7 +155,7 @@ async function buildLaws() {
 
 function readProgress() {
 	const lines = readFileSync(progressFile, 'utf8').split('\n');
-	// A line that was being written when it stopped is not there.
+	// A line that was being written when the run stopped is incomplete and is skipped.
 	return lines.flatMap((line) => {
 		try {
 			return [JSON.parse(line)];

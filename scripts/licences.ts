@@ -1,5 +1,5 @@
-// Writes licences.txt into the built site: the licence of every package of which something is in the bundle, in full.
-// Modules of scripts and style sheets count, and so do files such as fonts.
+// Writes licences.txt into the built site: the full licence of every package of which a part is in the
+// bundle. Modules of scripts, style sheets and files such as fonts count.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
@@ -7,15 +7,15 @@ import type { Plugin, Rollup } from 'vite';
 export interface Licence {
 	readonly name: string;
 	readonly version: string;
-	/** As package.json names it. */
+	/** The name of the licence in package.json. */
 	readonly licence: string;
 	readonly text: string;
 }
 
 export interface LicencePlugins {
-	/** For the site: writes the file. */
+	/** The plugin for the site, which writes the file. */
 	readonly site: () => Plugin;
-	/** For the bundles of workers, which are made apart. */
+	/** The plugin for the bundles of workers, which Vite builds separately. */
 	readonly worker: () => Plugin;
 }
 
@@ -58,7 +58,7 @@ export function licences(): LicencePlugins {
 	};
 }
 
-/** The folder of the package that a file belongs to; null for a file of ours. */
+/** Returns the folder of the package that a file belongs to; null for a file of this project. */
 export function packageFolder(path: string): string | null {
 	const found = /^\0?(.*(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(
 		path.replaceAll('\\', '/'),
@@ -66,7 +66,7 @@ export function packageFolder(path: string): string | null {
 	return found?.[1] ?? null;
 }
 
-/** @throws where the package brings no licence: then it may not be shipped */
+/** @throws if the package contains no licence, because it must not be distributed then */
 export function licenceOf(folder: string): Licence {
 	const { name, version, license } = JSON.parse(
 		readFileSync(join(folder, 'package.json'), 'utf8'),
@@ -74,7 +74,7 @@ export function licenceOf(folder: string): Licence {
 	const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|ofl)\b/i.test(file));
 	if (files.length === 0) throw new Error(`${name} brings no licence`);
 	const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
-	// pako is a port of zlib and names its licence, but does not bring the text.
+	// pako is a port of zlib. It names the licence but does not contain its text.
 	if (/\bzlib\b/i.test(license)) {
 		texts.push(readFileSync(join(import.meta.dirname, 'licences/zlib.txt'), 'utf8').trim());
 	}

@@ -1,5 +1,5 @@
-// Delivers the same messages by all five transports through a real server and a real Chromium, and prints what was
-// measured beside what the model says. `--write` stores it for the Compare lab.
+// Delivers the same messages by all five transports through a real server and a real Chromium, and prints the
+// measured figures beside those of the model. `--write` stores them for the Compare lab.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';

@@ -1,6 +1,7 @@
-// Mutation testing: `npm run mutate -- frame http/abnf` changes the code of an engine folder, or of one file, in small
-// ways and asks whether a test notices. Without names: every folder. File by file, so that what is known stays when it
-// is interrupted (node_modules/.cache/mutate); asked again is what changed, or whose tests did. `--fresh` forgets it.
+// Mutation testing: `npm run mutate -- frame http/abnf` makes small changes in the code of an engine folder
+// or of one file, and reports the changes that no test notices. Without names it covers every folder. It
+// works file by file and stores the results (node_modules/.cache/mutate), so it can be interrupted. Only
+// files that have changed, or whose tests have, are tried again. `--fresh` discards the results.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -10,7 +11,7 @@ import { Stryker } from '@stryker-mutator/core';
 
 const ENOUGH = 85;
 
-/** The tests that answer for a folder: its own, and what plays it from outside. */
+/** The tests of a folder: its own tests, and those that use it from outside. */
 const TESTS = {
 	extension: ['tests/engine/extension', 'tests/laws/extension.test.ts'],
 	http: ['tests/engine/http', 'tests/handshake-rules.test.ts', 'tests/laws/http.test.ts'],
@@ -24,7 +25,7 @@ const TESTS = {
 	],
 };
 
-/** What the tests need of the tree. */
+/** The parts of the tree that the tests need. */
 const COPIED = ['src', 'tests', 'scripts', 'package.json', 'tsconfig.json'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,7 +52,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(TESTS)) {
 if (!enough) console.log(`Less than ${ENOUGH} % is too little.`);
 process.exitCode = enough ? 0 : 1;
 
-/** `frame/mask` of each file that `frame` or `frame/mask.ts` means. */
+/** Returns the file names without extension, such as `frame/mask`, for `frame` or `frame/mask.ts`. */
 function filesOf(name) {
 	const [folder, file] = name.replace(/\.ts$/, '').split('/');
 	const directory = join('src/engine', folder);
@@ -78,7 +79,7 @@ async function mutate(file) {
 			'!/src/engine',
 			'!/src/platform',
 		],
-		// Vite leaves what is under node_modules as it is, so the copy lies elsewhere.
+		// Vite does not transform files under node_modules, so the copy is in another place.
 		tempDirName: join(tmpdir(), 'websocket-101-mutate'),
 		testRunner: 'engine',
 		plugins: [
@@ -86,7 +87,7 @@ async function mutate(file) {
 			fileURLToPath(new URL('mutate/callers-mistakes.mjs', import.meta.url)),
 		],
 		ignorers: ['callers-mistakes'],
-		// Nothing is type-checked here.
+		// The mutants are not type-checked.
 		disableTypeChecks: false,
 		coverageAnalysis: 'perTest',
 		incremental: true,
@@ -104,13 +105,13 @@ async function mutate(file) {
 	return mutants;
 }
 
-/** Those of its own name first: the first failure decides. */
+/** Returns the tests of a file. Those with its name come first, because the first failure decides. */
 function testsOf(file) {
 	const own = `tests/engine/${file}.test.ts`;
 	const all = TESTS[dirname(file)].flatMap((path) =>
 		path.endsWith('.ts') ? path : readdirSync(path).map((name) => `${path}/${name}`),
 	);
-	// What puts another module in the place of one needs Vitest whole.
+	// Tests that mock modules need the complete Vitest.
 	const tests = all.filter(
 		(path) =>
 			path.endsWith('.test.ts') && !/\bvi\.(mock|doMock)\(/.test(readFileSync(path, 'utf8')),
@@ -138,7 +139,7 @@ function byPlace({ location: { start: a } }, { location: { start: b } }) {
 	return a.line - b.line || a.column - b.column;
 }
 
-/** `src/engine/frame/mask.ts:12:7  EqualityOperator  a < b → a <= b` */
+/** Returns a line such as `src/engine/frame/mask.ts:12:7  EqualityOperator  a < b → a <= b`. */
 function describe({ fileName, location: { start, end }, mutatorName, replacement, status }) {
 	const lines = readFileSync(fileName, 'utf8')
 		.split('\n')

@@ -1,10 +1,10 @@
-// Puts the front page, rendered in each language, into the built index.html, and links the styles it needs.
-// static/early-page.js shows the one that fits before anything is painted.
+// Puts the front page, rendered in each language, into the built index.html and links the styles that it
+// needs. static/early-page.js shows the page in the right language before the first paint.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, type HtmlTagDescriptor, type Plugin, type Rollup } from 'vite';
 
 const PAGES = '/src/app/prerender.ts';
-/** Where the styles begin that every page has, and those of the front page. */
+/** The modules with which the styles of every page and of the front page begin. */
 const APP = '/src/app/App.svelte';
 const FRONT = '/src/panels/handshake/HandshakePanel.svelte';
 
@@ -34,7 +34,7 @@ export function prerender(): Plugin {
 	};
 }
 
-/** The pages as src/app/prerender.ts renders them, compiled for a server by the plugin that compiles the site. */
+/** Renders the pages with src/app/prerender.ts, compiled for a server by the same plugin as the site. */
 async function frontPages(root: string): ReturnType<Pages['frontPages']> {
 	const server = await createServer({
 		root,
@@ -52,7 +52,10 @@ async function frontPages(root: string): ReturnType<Pages['frontPages']> {
 	}
 }
 
-/** Links to the fonts of the first paint, and to the styles of the front page that are not linked yet. */
+/**
+ * Returns the links to the fonts of the first paint and to the styles of the front page that are not linked
+ * yet.
+ */
 function headOf(html: string, bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
 	const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
 	const stylesOf = (path: string): readonly string[] => {
@@ -71,7 +74,7 @@ function headOf(html: string, bundle: Rollup.OutputBundle): HtmlTagDescriptor[] 
 	return [
 		...fonts.map((file) => link({ rel: 'preload', as: 'font', type: 'font/woff2' }, file)),
 		...ofApp.map((file) => link({ rel: 'stylesheet' }, file)),
-		// Another lab does without them: static/first-paint.js links them where the front page is asked for.
+		// Only the front page needs these styles. static/first-paint.js links them when the address opens it.
 		{
 			tag: 'meta',
 			attrs: { name: 'front-styles', content: ofFront.map((file) => `./${file}`).join(' ') },
@@ -88,7 +91,7 @@ function link(attributes: Record<string, string>, file: string): HtmlTagDescript
 	};
 }
 
-/** The chunks and all that arrive with them. */
+/** Returns the chunks and everything that they import. */
 function withImports(
 	chunks: readonly Rollup.OutputChunk[],
 	bundle: Rollup.OutputBundle,

@@ -1,7 +1,7 @@
-// A process with all that it has started, as the system's table of processes tells.
+// Ends and observes a process with all its descendants, with the process table of the system.
 import { spawnSync } from 'node:child_process';
 
-/** Ends a process with all its descendants, those in process groups of their own included. */
+/** Ends a process with all its descendants, including those in their own process groups. */
 export function killTree(pid, signal) {
 	if (process.platform === 'win32') {
 		spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
@@ -11,12 +11,15 @@ export function killTree(pid, signal) {
 		try {
 			process.kill(target, signal);
 		} catch {
-			// It has ended by itself.
+			// The process has already ended.
 		}
 	}
 }
 
-/** Returns a text that changes when a process or one of its descendants works; null where it cannot be known. */
+/**
+ * Returns a text that changes when a process or one of its descendants works; null if the system does not
+ * report it.
+ */
 export function processorTimes(pid) {
 	if (process.platform === 'win32') return null;
 	const pids = [pid, ...descendants(pid)].join(',');

@@ -1,5 +1,5 @@
-// Records the frames that Chromium, Firefox and ws really send to the engine's endpoints, byte for byte, for the
-// examples of the Frame lab. What is not here keeps what it said last time.
+// Records, byte for byte, the frames that Chromium, Firefox and ws send to the engine's endpoints, for the
+// examples of the Frame lab. A program that is not installed keeps its last recording.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';

@@ -1,5 +1,5 @@
-// Records the opening handshakes that the programs installed here really send, byte for byte, for the examples of
-// the Handshake lab. The server is always 127.0.0.1:8765, so nothing of this machine gets into them.
+// Records, byte for byte, the opening handshakes that the installed programs send, for the examples of the
+// Handshake lab. The server is always 127.0.0.1:8765, so the recording contains nothing about this machine.
 import { execFile, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const { chromium, firefox } = await findBrowsers();
 const curl = await versionOf('curl', /^curl ([\d.]+)/);
 const wsPackage = new URL('../node_modules/ws/package.json', import.meta.url);
 
-/** A program asks for the socket; `ask` returns what ends it again. */
+/** The programs. `ask` opens the socket with the program and returns a function that ends the program. */
 const PROGRAMS = [
 	{ id: 'chromium', program: 'Chromium', version: chromium?.version, ask: askChromium },
 	{ id: 'firefox', program: 'Firefox', version: firefox?.version, ask: askFirefox },
@@ -87,7 +87,7 @@ async function record(program, ask) {
 	}
 }
 
-/** A page that opens the socket, or the socket itself, which is closed at once. */
+/** Answers with a page that opens the socket, or accepts the socket and closes it at once. */
 function answer(socket) {
 	const chunks = [];
 	socket.on('error', () => {});
@@ -119,8 +119,8 @@ function answer(socket) {
 	});
 }
 
-// Not through Playwright, which changes the browser's language and name; and with a window, though one that
-// nobody sees, because Chromium without one calls itself HeadlessChrome.
+// Chromium is started without Playwright, which changes the browser's language and name. It has a window,
+// because Chromium without a window calls itself HeadlessChrome.
 function askChromium() {
 	return started(chromium.path, [
 		'--ozone-platform=headless',
@@ -173,7 +173,7 @@ function started(command, args) {
 		try {
 			process.kill(-child.pid, 'SIGKILL');
 		} catch {
-			// It has ended by itself.
+			// The process has already ended.
 		}
 		await ended;
 	};

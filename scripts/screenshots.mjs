@@ -1,5 +1,5 @@
-// The pictures of the README, taken of the built site: `npm run screenshots`. With `--matrix <folder>` every place in
-// every size, theme and language instead, to look at before a release.
+// Takes the pictures of the README from the built site: `npm run screenshots`. With `--matrix <folder>` it
+// takes every place in every size, theme and language, for a review before a release.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -12,7 +12,10 @@ import { serve } from './serve.mjs';
 
 const HELLO = '818537fa213d7f9f4d5158';
 
-/** `click` is a list of buttons, and `press` of keys, that are pressed once the page stands. */
+/**
+ * The pictures. `click` is a list of buttons and `press` a list of keys that are pressed when the page is
+ * ready.
+ */
 const PICTURES = [
 	{ name: 'handshake', address: '#/handshake?example=rfc&step=6', theme: 'light' },
 	{ name: 'accept-key', address: '#/accept-key', theme: 'light' },
@@ -40,12 +43,12 @@ const LOCALES = ['en', 'zh-CN'];
 
 const { values } = parseArgs({
 	options: {
-		/** Only pictures whose name contains this. */
+		/** Takes only pictures whose name contains this text. */
 		only: { type: 'string', default: '' },
-		/** Another folder for the pictures. */
+		/** The folder for the pictures. */
 		out: { type: 'string', default: '.github/pictures' },
 		matrix: { type: 'string' },
-		/** A site that is built already. */
+		/** The address of a site that is already built and served. */
 		site: { type: 'string' },
 	},
 });
@@ -78,7 +81,7 @@ try {
 	await server.close();
 }
 
-/** Each place once, whatever the theme and size of its picture. */
+/** Returns each place once, for all themes and sizes. */
 function matrix() {
 	const places = PICTURES.filter(({ name }) => !/-dark$|^phone$/.test(name));
 	return places.flatMap((place) =>

@@ -1,5 +1,5 @@
-// A static server for the built site, as plain as any web host: files, content types, 404. `under` serves it from a
-// sub-path, and then nothing outside that path exists.
+// A static server for the built site, as simple as any web host: files, content types and 404. `under` serves
+// the site from a sub-path; nothing outside that path exists then.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -30,8 +30,9 @@ const CONTENT_TYPES = {
 };
 
 /**
+ * Serves a directory.
  * @param {{ directory?: string, port?: number, host?: string, under?: string }} options
- * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} rejects when the port is taken
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} rejects if the port is in use
  */
 export async function serve({
 	directory = builtSite,
@@ -91,15 +92,15 @@ async function answer(root, base, request, response) {
 		.pipe(response);
 }
 
-// A rebuilt site must never be hidden by an old copy.
+// A rebuilt site must not be hidden by a cached copy.
 const PLAIN_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-// The build names each asset after its content: the same name is always the same file.
+// The build names each asset after its content, so the same name always means the same file.
 const LASTING = { 'cache-control': 'public, max-age=31536000, immutable' };
 
-/** The path with its dots resolved, or null when it is none. */
+/** Returns the path with `..` resolved; null if it is not a valid path. */
 function decodedPath(target) {
 	try {
-		// The second decoding is ours: URL resolves `..` and leaves %2e%2e%2f to us, and `join` then resolves that.
+		// URL resolves `..` but not %2e%2e%2f. The path is decoded here, and `join` then resolves it.
 		const path = decodeURIComponent(new URL(target, 'http://localhost').pathname);
 		return path.includes('\0') ? null : path;
 	} catch {

@@ -1,5 +1,5 @@
-// Makes the working tree ready: the right Node, the packages of the lock file and, with `--browsers`, what the
-// tests drive. Needs nothing but Node, and is done in a moment when there is nothing to do.
+// Prepares the working tree: the required Node version, the packages of the lock file and, with `--browsers`,
+// the browsers of the tests. It needs only Node, and returns at once if everything is present.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ function checkNode() {
 	}
 }
 
-/** `range` is a list of `^a.b.c` and `>=a.b.c`, joined with `||`. */
+/** Returns whether a version is in a range such as `^a.b.c || >=d.e.f`. */
 function satisfies(version, range) {
 	const numbers = (text) => [...text.split('.').map(Number), 0, 0].slice(0, 3);
 	const [major, minor, patch] = numbers(version);
@@ -54,12 +54,12 @@ function installPackages() {
 	const wanted = `${process.platform} ${process.arch} ${createHash('sha256').update(readFileSync(lock)).digest('hex')}`;
 	if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
-	// npm writes this file last, so it also tells of an install made by hand.
+	// npm writes this file last, so it also shows an install that was made by hand.
 	const ofNpm = join(installed, '.package-lock.json');
 	const byHand = existsSync(ofNpm) && statSync(ofNpm).mtimeMs >= statSync(lock).mtimeMs;
 	if (!byHand) {
 		console.log('Installing the packages of package-lock.json …');
-		// Everything here is a development dependency, whatever NODE_ENV says.
+		// All packages are development dependencies, so they are included whatever NODE_ENV is.
 		const { status, error } = npm(['ci', '--include=dev', '--loglevel=error']);
 		if (status !== 0) {
 			const why = error ? ` (${error.message})` : '';

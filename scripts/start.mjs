@@ -1,4 +1,4 @@
-// Builds the site and serves it: on this machine only, or with `--host` to the local network too.
+// Builds the site and serves it on this machine only, or with `--host` on the local network too.
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';

@@ -1,5 +1,5 @@
-// Everything that must hold, step by step: `npm test`. A failing step shows its output. The whole has no limit, so
-// that a slow machine only takes longer; a step that is stuck is ended by its silence.
+// Runs all checks and tests, step by step: `npm test`. A failing step shows its output. The whole run has no
+// time limit, because a slow machine may take longer. A step that shows no activity is ended.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,19 +9,25 @@ import { findBrowsers } from './browsers.mjs';
 import { killTree, processorTimes } from './process-tree.mjs';
 
 const CORES = 2;
-/** Tools make many short-lived objects: with more room for these the collector runs less often. */
+/**
+ * Compilers and linters make many short-lived objects. With more room for these the collector runs less
+ * often.
+ */
 const NODE_OPTIONS = ['--max-semi-space-size=128'];
-/** A step that shows no sign of life for so long is stuck. */
+/** A step that shows no activity for this long is stuck. */
 const SILENCE_MS = 120_000;
 const LOOK_MS = 5_000;
-/** What passed, a line each, as Playwright and Vitest say it: of a failing step only the rest is shown. */
+/**
+ * The lines in which Playwright and Vitest report passed tests. The output of a failing step is shown without
+ * them.
+ */
 const PASSED = /^ *(?:✓|\[\d+\/\d+\]) .*\n/gmu;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 const cache = join(root, 'node_modules', '.cache');
 mkdirSync(cache, { recursive: true });
-/** The site under test is built here, so that a running `npm start` keeps its own. */
+/** The site under test is built here, so that a running `npm start` keeps its own copy. */
 const scratch = mkdtempSync(join(cache, 'test-'));
 const site = join(scratch, 'site');
 const unitReport = join(scratch, 'unit.json');
@@ -37,7 +43,7 @@ const vitest = (project, report, ...options) => {
 };
 const endToEnd = (browser) => {
 	const report = join(scratch, `${browser}.json`);
-	// Playwright empties its folder when it starts and when it ends: two runs that shared one would lose downloads.
+	// Playwright empties its folder at its start and end. Two runs with the same folder would lose downloads.
 	const output = join(scratch, `${browser}-results`);
 	return step(
 		`end-to-end tests (${browser})`,
@@ -46,7 +52,7 @@ const endToEnd = (browser) => {
 		{ report, after: 'build', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
 	);
 };
-/** Compilers and linters speak at their end only: that they work is a sign of life. */
+/** Compilers and linters print only at their end, so their processor time counts as activity. */
 const silent = true;
 
 // Each step keeps one core busy. The long ones come first, so that the cores are free at about the same time.
@@ -98,7 +104,7 @@ function step(
 	return { name, tool, args, report, after, silent, environment };
 }
 
-/** Runs as many steps at once as there are cores for; a step waits for the one it builds on. */
+/** Runs as many steps at the same time as there are cores. A step waits for the step that it needs. */
 async function runAll(steps) {
 	const waiting = [...steps];
 	const done = new Map();
@@ -154,7 +160,7 @@ function run(current) {
 		let stopped = '';
 		let force;
 		let worked = '';
-		// Looks are counted, not the clock: a machine that was asleep has looked no further.
+		// Checks are counted instead of time, because a machine that was asleep has made no checks.
 		const looks = setInterval(() => {
 			silentMs += LOOK_MS;
 			if (current.silent && silentMs >= SILENCE_MS / 2) {
@@ -171,7 +177,7 @@ function run(current) {
 			clearInterval(looks);
 			clearTimeout(force);
 			running.delete(child);
-			// What a step leaves behind would keep its pipes, and this process, alive.
+			// A process that the step has left behind would keep its pipes, and this process, alive.
 			child.stdout.destroy();
 			child.stderr.destroy();
 			resolve({
@@ -187,7 +193,7 @@ function run(current) {
 			end(1, null);
 		});
 		child.on('exit', (code, signal) => {
-			// The rest of its output may still be in the pipe.
+			// The rest of the output may still be in the pipe.
 			const settle = setTimeout(() => end(code, signal), 500);
 			child.once('close', () => {
 				clearTimeout(settle);
@@ -210,13 +216,13 @@ function notRun({ name }, why) {
 	};
 }
 
-/** A step with a report counts its tests, any other is one check. */
+/** Returns the result of a step. A step with a report counts its tests; any other step is one check. */
 function judge({ report: file }, exitedWell) {
 	if (file === null) {
 		return { ok: exitedWell, passed: exitedWell ? 1 : 0, failed: exitedWell ? 0 : 1, skipped: 0 };
 	}
 	const counts = countTests(file);
-	// A step can fail beside its tests: an unhandled error, a server that did not start.
+	// A step can fail although its tests pass, for example by an unhandled error.
 	const failed = counts.failed === 0 && !exitedWell ? 1 : counts.failed;
 	return { ...counts, failed, ok: exitedWell && failed === 0 };
 }
@@ -279,7 +285,7 @@ function seconds(ms) {
 	return `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** The file behind a command of a package: `package` or `package:command`. */
+/** Returns the file of a package's command: `package` or `package:command`. */
 function binary(tool) {
 	const [, name, command] = /^(.+?)(?::(.+))?$/.exec(tool);
 	const file = join(root, 'node_modules', name, 'package.json');

@@ -1,4 +1,5 @@
-// The engine as it ships, for Node, the codec that the page hands to it, and the one inner part that is timed alone.
+// Builds the engine for Node as it ships, with the codec that the page gives to it and the one inner part
+// that is timed separately.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';

@@ -1,5 +1,6 @@
-// The Conversation lab's engine: what a scenario takes to simulate, how that grows, what another action at the play head
-// takes, and a look back. Processor time, the fastest of several runs.
+// Measures the engine behind the Conversation lab: the time to simulate a scenario, how it grows, the time
+// for an additional action at the play head, and the time to read an earlier state. The figures are processor
+// times, the fastest of several runs.
 
 const GOALS = {
 	framesMs: 50,
@@ -90,7 +91,7 @@ export function conversation(report, engine) {
 	});
 }
 
-/** Each side says so many short things, each thing at a time of its own. */
+/** Returns a scenario in which each side sends this many short messages, each at a different time. */
 function talking({ DEFAULT_SCENARIO }, times) {
 	const script = Array.from({ length: 2 * times }, (_, i) => ({
 		who: i % 2 === 0 ? 'client' : 'server',
@@ -100,7 +101,7 @@ function talking({ DEFAULT_SCENARIO }, times) {
 	return { ...DEFAULT_SCENARIO, script, untilMs: 1e6 };
 }
 
-/** Megabytes from the client as fast as the window lets them go. */
+/** Returns a scenario in which the client sends megabytes as fast as the receive window allows. */
 function pouring({ DEFAULT_SCENARIO, DEFAULT_LINK }, scale, receiveWindow = 65_535) {
 	return {
 		...DEFAULT_SCENARIO,
@@ -120,7 +121,7 @@ function fastest(job) {
 	return fastestOf([job])[0];
 }
 
-/** In turn, so that a busy moment of the machine meets all of them. */
+/** Runs the jobs alternately, so that a busy moment of the machine affects all of them. */
 function fastestOf(jobs) {
 	const times = jobs.map(() => Infinity);
 	for (let round = 0; round < ROUNDS; round++) {

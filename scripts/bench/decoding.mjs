@@ -1,14 +1,15 @@
-// Decoding: the endpoint beside the peers' receivers, and the rows of all frames beside none.
+// Measures decoding: the endpoint beside the receivers of other libraries, and the cost of keeping the rows
+// of all frames.
 import { interleaved } from './interleaved.mjs';
 import { readersOf } from './readers.mjs';
 import { binary, cut, fragments, messages, smallTexts, texts } from './streams.mjs';
 
 const SEGMENT = 1460;
 const PEERS = ['ws', 'websocket-driver'];
-/** For rounds enough of a case whose runs are long. */
+/** The time for a case with long runs; it is enough for several rounds. */
 const LARGE_MS = 5000;
 
-/** Small texts of each script, with the most that ASCII and the others may take beside ws. */
+/** Small texts in several scripts, each with the greatest time allowed relative to ws. */
 const SMALL = [
 	['ASCII', 'ascii', 0.6],
 	['Latin', 'latin', 1],
@@ -25,9 +26,9 @@ const SMALL = [
 }));
 
 /**
- * `peers` are those that the goal names: the fastest of them counts. `values` is the goal as endpoint values, where it is
- * another one. `large`: its runs allocate megabytes, for which the system finds memory now fast, now slowly: the fastest
- * runs are compared.
+ * The cases. `peers`: the libraries that the goal names; the fastest of them is compared. `values`: the goal
+ * for endpoint values, if it differs. `large`: the runs allocate megabytes, and the time that the system
+ * needs for that varies, so the fastest runs are compared.
  */
 const CASES = [
 	...SMALL,
@@ -101,7 +102,7 @@ export async function decoding(report, engine, only = '') {
 			...(frames ? ['frames', 'fields'] : []),
 		];
 		const size = Math.min(segment, bytes.length);
-		// The engine leaves its input alone: all its ways may read the same pieces.
+		// The engine does not change its input, so all its readers may read the same pieces.
 		const shared = cut(bytes, size);
 		const jobs = {};
 		for (const reader of ours) jobs[reader] = job(readers[reader], shared, bytes);

@@ -1,4 +1,5 @@
-// The engine beside its peers, in one run, as time ÷ time of the opponent.
+// Measures the engine beside other libraries in one run. Each figure is the engine's time divided by the
+// other's time.
 import { createRequire } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { decoding } from './decoding.mjs';
@@ -13,7 +14,7 @@ const MEANINGS = [
 
 const PEERS = ['ws', 'websocket-driver', '@noble/hashes', 'pako'];
 
-/** `only`: just the cases of decoding whose name contains it. */
+/** @param only runs only the decoding cases whose name contains this text */
 export async function engine(report, built, only = '') {
 	report.section(
 		`The engine beside its peers, Node ${process.versions.node}: median of time ÷ time`,

@@ -1,4 +1,5 @@
-// The engine's work at 1×, 2× and 4× of the bytes in one run: linear means that the time doubles with them.
+// Measures the engine's work for 1×, 2× and 4× as many bytes in one run. If the work is linear, the time
+// doubles each time.
 import { interleaved } from './interleaved.mjs';
 import { readersOf } from './readers.mjs';
 import { cut, fragments, messages, text } from './streams.mjs';
@@ -9,7 +10,7 @@ const SEGMENT = 1460;
 
 const HELLO = new TextEncoder().encode('Hello');
 
-/** `bytes(scale)` gives the stream; the readers are those of readers.mjs. */
+/** The streams. `bytes(scale)` returns the bytes; the readers are those of readers.mjs. */
 const STREAMS = [
 	{
 		name: 'a byte at a time, small frames',
@@ -78,7 +79,8 @@ async function row(report, name, inputs, runs) {
 	const jobs = Object.fromEntries(
 		runs.map((run, i) => [SCALES[i], { run: () => Promise.resolve(run()).then(() => 0) }]),
 	);
-	// The fastest runs: the collector's work, which comes when it comes, is not what grows here.
+	// The fastest runs are compared, because garbage collection happens at random times and would hide the
+	// growth.
 	const timed = await interleaved(jobs, { budgetMs: 900 });
 	const times = SCALES.map((scale) => timed.fastest(String(scale)));
 	const [once, twice, fourfold] = times;

@@ -1,4 +1,4 @@
-// The inputs of the benchmark as a hand makes them: real events of mouse and keyboard.
+// Performs the inputs of the benchmark with real mouse and keyboard events.
 
 /** The DOM events of each kind of input. */
 export const EVENTS = {
@@ -10,15 +10,15 @@ export const EVENTS = {
 };
 
 /**
- * How one action is done: `begin` and `end` once, `act(i)` each time. `aim` is what a hand does before it, and is not
- * measured. A wheel turns round after `turnAt` steps, and again after as many.
+ * Returns the functions that perform an action: `begin` and `end` run once, `act(i)` runs each time. `aim`
+ * moves the pointer beforehand and is not measured. A wheel changes its direction after every `turnAt` steps.
  */
 export function doing({ do: what, at }, page, target, { repeat, turnAt }) {
 	const middle = async () => {
 		const box = await target.boundingBox();
 		if (!box) throw new Error('the element went away');
 		const size = page.viewportSize();
-		// A long text reaches out of the window.
+		// A long text extends beyond the window.
 		return {
 			x: box.x + Math.min(box.width, size.width - box.x) / 2,
 			y: Math.max(box.y, 0) + Math.min(box.height, size.height - Math.max(box.y, 0)) / 2,
@@ -49,7 +49,7 @@ export function doing({ do: what, at }, page, target, { repeat, turnAt }) {
 				const { x, y } = await middle();
 				await page.mouse.move(x, y);
 			},
-			// Down for half of the steps, then up again, so that no end is met twice.
+			// The wheel moves down for half of the steps and then up, so that it never stays at one end.
 			act: (i) => page.mouse.wheel(0, i % (2 * turnAt) < turnAt ? what.wheel : -what.wheel),
 		};
 	}

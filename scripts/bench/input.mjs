@@ -1,17 +1,20 @@
-// Plays the scenarios on the built site with real input events and prints the main-thread work of each, then the heap
-// and the nodes that the document left. The goals are held against the processor time of the main thread: other programs
-// on the machine lengthen the time on the clock, which is printed beside, and say nothing about the page.
+// Plays the scenarios on the built site with real input events. It prints the main-thread work for each
+// input, then the heap and the nodes that remain. The goals apply to the processor time of the main thread,
+// because other programs on the machine do not lengthen it. The elapsed time is printed beside it.
 import { EVENTS, doing } from './hands.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 import { MARK, quantile, startTrace, workPerInput } from './trace.mjs';
 
 const INPUTS = 60;
-/** In ms: what half of the inputs may take, and what 95 of 100 may. */
+/** The greatest median and the greatest 95th percentile of the processor time for one input, in ms. */
 const INPUT_GOALS = { median: 12, most: 25 };
 const SLOWED = 4;
 const SLOWED_GOALS = { median: 40, most: 80 };
 const NO_GOALS = { median: null, most: null };
-/** Even, as the inputs are: what is turned on and off ends as it began. */
+/**
+ * The number of unmeasured inputs. It is even like the number of inputs, so that a toggle ends in its first
+ * state.
+ */
 const WARM_UP = 6;
 const FIND_MS = 5_000;
 const LOAD_MS = 60_000;
@@ -76,7 +79,9 @@ async function play(scenario, { page, session, report, url, slowdown }) {
 	for (const message of crashes.slice(0, 3)) report.note(`uncaught in the page: ${message}`);
 }
 
-/** Those of an unhindered processor, or of one that is four times slower, as in a phone. */
+/**
+ * Returns the goals for an unhindered processor, or for one that is four times slower, like that of a phone.
+ */
 function goalsOf(scenario, action, slowdown) {
 	if (slowdown === 1) return action.goals ?? INPUT_GOALS;
 	return slowdown === SLOWED && !scenario.large ? SLOWED_GOALS : NO_GOALS;
@@ -153,7 +158,7 @@ async function find(page, [role, name, state = {}]) {
 	);
 }
 
-/** As a person does it: select all, paste. @returns the time until the result is on the screen */
+/** Selects all text and pastes, like a person. @returns the time until the screen shows the result */
 async function paste(page, session, target, text) {
 	await target.focus();
 	await page.keyboard.press('Control+a');
@@ -163,7 +168,7 @@ async function paste(page, session, target, text) {
 		clipboardData.setData('text/plain', pasted);
 		const from = performance.now();
 		const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-		// A native field takes no made-up paste.
+		// A native field ignores a synthetic paste event, so the text is inserted directly.
 		if (element.dispatchEvent(event)) document.execCommand('insertText', false, pasted);
 		await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 		return performance.now() - from;
@@ -209,7 +214,7 @@ async function reportNodes(page, report, goal) {
 		while (walker.nextNode()) count++;
 		return { elements: document.querySelectorAll('*').length, all: count };
 	});
-	// Elements are what style and layout go by; their texts and the framework's marks are told beside.
+	// Style and layout depend on the elements. Text nodes and the framework's markers are printed separately.
 	report.row('nodes in the document (elements)', {
 		value: elements,
 		unit: '',

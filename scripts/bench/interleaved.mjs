@@ -1,5 +1,5 @@
-// Jobs that take turns, round after round, so that a busy moment of the machine meets them all. Processor time is
-// compared, and what counts is the median of the ratios of one round.
+// Runs jobs alternately, round after round, so that a busy moment of the machine affects all of them. It
+// compares processor times and takes the median of the ratios within one round.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -11,16 +11,17 @@ setFlagsFromString('--expose-gc');
 const gc = runInNewContext('gc');
 
 /**
- * `jobs` by name: `prepare` makes what a run needs and is not timed, `run` gives a number. All runs must give the same
- * one, or they did not do the same work.
+ * Runs the jobs. `prepare` creates the input of a run and is not timed; `run` returns a number. All runs must
+ * return the same number, otherwise they did not do the same work.
  *
- * `collects`: each run begins with a collected heap. A run that allocates megabytes makes the collector free what the runs
- * before it left, and whose turn that is stays the same for many rounds.
+ * `collects`: the heap is collected before each run. Without it a run that allocates megabytes also pays for
+ * the garbage of the run before it, and for many rounds that is the same job.
  */
 export async function interleaved(jobs, { budgetMs = BUDGET_MS, collects = false } = {}) {
 	const names = Object.keys(jobs);
 	const times = Object.fromEntries(names.map((name) => [name, []]));
-	// Each round begins with another job: nobody always runs behind the same one and collects what that left.
+	// Each round begins with a different job, so that no job always pays for the garbage of the same
+	// predecessor.
 	const round = async (first, keep) => {
 		let expected = null;
 		for (const name of [...names.slice(first), ...names.slice(0, first)]) {
@@ -44,7 +45,10 @@ export async function interleaved(jobs, { budgetMs = BUDGET_MS, collects = false
 	return new Times(times);
 }
 
-/** The second collection waits until the buffers that the first one found are freed, which another thread does. */
+/**
+ * Collects twice. The second collection waits until another thread has freed the buffers that the first one
+ * found.
+ */
 function collect() {
 	gc();
 	gc();
@@ -65,13 +69,13 @@ class Times {
 		return Math.min(...this.#times[name]);
 	}
 
-	/** Median over the rounds of time ÷ time. */
+	/** Returns the median over the rounds of one job's time divided by the other's. */
 	ratio(name, opponent) {
 		const theirs = this.#times[opponent];
 		return median(this.#times[name].map((ms, i) => ms / theirs[i]));
 	}
 
-	/** Of these, the one that took least. */
+	/** Returns the name of the job that took the least time. */
 	best(names) {
 		return names.toSorted((a, b) => this.ms(a) - this.ms(b))[0];
 	}

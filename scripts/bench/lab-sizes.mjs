@@ -1,4 +1,5 @@
-// What travels when a link opens a lab in a browser that has nothing of the site yet, until nothing more is fetched.
+// Measures the bytes that a browser with an empty cache fetches when a link opens a lab, until nothing more
+// is fetched.
 import { Fetches, inKiB, KIB, list, sum } from './weights.mjs';
 
 const LINKS = [
@@ -13,7 +14,7 @@ const LINKS = [
 
 const PANEL_WAIT_MS = 60_000;
 
-/** @param only part of a lab's name; the files are listed where only some labs are weighed */
+/** @param only a part of a lab's name; if given, the fetched files are listed */
 export async function labSizes({ browser, report, url, only }) {
 	const links = LINKS.filter(({ lab }) => lab.includes(only));
 	for (const locale of ['en', 'zh-CN']) {

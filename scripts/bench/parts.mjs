@@ -1,4 +1,5 @@
-// Encoding and the small parts, each beside who does the same: a peer, the platform, or a plain loop written here.
+// Measures encoding and the small parts, each beside code that does the same: another library, the platform,
+// or a plain loop.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { sha1 as nobleSha1 } from '@noble/hashes/legacy.js';
@@ -22,7 +23,7 @@ export async function parts(report, { engine, maskAt, codec }) {
 	await compression(report, engine, codec);
 }
 
-/** One row: `ours` over the fastest of `opponents`. */
+/** Prints one row: the time of `ours` divided by that of the fastest of `opponents`. */
 async function row(report, name, goal, ours, opponents, note = '') {
 	const jobs = { ours: { run: ours } };
 	for (const [peer, run] of Object.entries(opponents)) jobs[peer] = { run };
@@ -43,7 +44,8 @@ async function encoding(report, { encodeFrame }) {
 	const { client } = openDrivers();
 	let written = 0;
 	client.io.on('data', ({ length }) => (written += length));
-	// A program has just made what it sends: with 4000 texts and keys that differ, this would time the memory.
+	// A program usually sends bytes that it has just made, so they are in the cache. With 4000 different texts
+	// and keys this case would measure the memory.
 	const few = smallTexts('ascii', 400);
 	const cases = [
 		['encode, masked, 5 to 125 bytes', 1.1, Array(10).fill(few).flat(), true],
@@ -86,8 +88,9 @@ async function encoding(report, { encodeFrame }) {
 }
 
 /**
- * Into an array that is there, as all the three can. The jobs of all sizes are made before one is timed: V8 bakes the
- * arrays and the length into a loop that is made once, which no program that masks payloads has.
+ * Measures masking into an existing array, which all three implementations can do. The jobs of all sizes
+ * exist before the first is timed. Otherwise V8 would compile the arrays and the length into the loop as
+ * constants, which does not happen in a real program.
  */
 async function masking(report, maskAt) {
 	const native = bufferutil();
@@ -177,7 +180,7 @@ async function digests(report, engine) {
 	await row(report, 'SHA-1, 60 B, with all rounds kept', 4, repeat(1000, traced), {
 		'plain sha1': repeat(1000, () => sha1(message)),
 	});
-	// What websocket-driver does: native SHA-1 of key and GUID.
+	// websocket-driver does the same: native SHA-1 of the key and the GUID.
 	const native = () => createHash('sha1').update(`${ACCEPT_KEY}${engine.GUID}`).digest('base64');
 	await row(
 		report,
@@ -236,7 +239,7 @@ function headOf(fields) {
 	return ['GET /chat HTTP/1.1', ...first, ...key, ...rest, '', ''].join('\r\n');
 }
 
-/** Gives how many fields it found. */
+/** Returns a function that parses a head with Node's parser and returns the number of fields. */
 function nodeParser() {
 	const { HTTPParser } = require('node:_http_common');
 	const parser = new HTTPParser();

@@ -1,7 +1,10 @@
-// The play head of Conversation, moved through a timeline of ten thousand entries.
+// Measures the play head of Conversation in a timeline of ten thousand entries.
 import { deflateRawSync } from 'node:zlib';
 
-/** 9 996 entries: each of 1 500 messages is sent, carried, heard and echoed, many of them under way at once. */
+/**
+ * The script makes 9,996 entries: 1,500 messages are sent, delivered and echoed, many of them in transit at
+ * once.
+ */
 const ECHOES = [
 	{ who: 'client', when: { on: 'open' }, do: { type: 'bulk', bytes: 300, times: 1500 } },
 	{ who: 'server', when: { on: 'message' }, do: { type: 'echo' } },
@@ -22,7 +25,7 @@ export const PLAY_HEAD = {
 	heapMB: null,
 };
 
-/** The whole lab, as the Share button writes it. */
+/** Returns the address of the whole lab, like the Share button. */
 function addressOf(script) {
 	const branch = { name: '', whatIf: '', from: null, scenario: { script } };
 	const document = { scene: '', current: 0, branches: [branch] };

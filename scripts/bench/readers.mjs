@@ -1,16 +1,18 @@
-// Who reads the same frames: the engine four ways, and its peers. Each is made anew for a run, on an open connection; it
-// takes pieces and gives how many messages it delivered.
+// The readers of frames that the benchmark compares: the engine in several ways, and other libraries. Each
+// run uses a new reader on an open connection. A reader takes pieces of bytes and returns the number of
+// delivered messages.
 //
-// `endpoint`: an endpoint as a value, a new one a call. `lean`: a loop over the one decoder that joins messages and keeps
-// no rows. `full`: the same loop, and the row of each frame stays. `frames`: and all that is in a row is read, for every
-// frame. `fields`: and the fields of every frame are made, with their bits, as for showing them.
+// `endpoint`: an endpoint as a value, a new one for each call. `lean`: a loop over the decoder that joins
+// messages and keeps no rows. `full`: the same loop, which also keeps the row of each frame. `frames`: it
+// also reads all values in each row. `fields`: it also makes the fields of each frame with their bits, as for
+// display.
 import websocketDriver from 'websocket-driver';
 
-// No native masking: it is chosen when ws is loaded.
+// Disables native masking. ws decides about it when it is loaded.
 process.env.WS_NO_BUFFER_UTIL = '1';
 const { Receiver } = await import('ws');
 
-/** `from`: who sent the frames; the reader is the other. */
+/** @param from the sender of the frames; the reader is the other side */
 export function readersOf(engine, from) {
 	const context = { from, deflate: false, limit: null };
 	const open = openEndpoint(engine, from === 'client' ? 'server' : 'client');
@@ -55,7 +57,7 @@ function readByEndpoint({ receive }, open, pieces) {
 
 const NOTHING = new Uint8Array(0);
 
-/** Data frames only: what is shown here is the cost of the decoder, not a third endpoint. */
+/** Reads data frames only. It measures the cost of the decoder, and is not a complete endpoint. */
 function read({ freshBytes }, decoder, pieces) {
 	let delivered = 0;
 	let fragments = [];

@@ -1,4 +1,4 @@
-// Rows of measured figures, each beside its goal, and how many goals hold.
+// Prints rows of measured figures, each with its goal, and the number of goals that are met.
 
 export class Report {
 	#held = 0;
@@ -11,7 +11,7 @@ export class Report {
 		console.log(`\n${title}`);
 	}
 
-	/** `goal` is the most a figure may be, or null when it is shown without one. */
+	/** Prints a figure. `goal` is its greatest accepted value; null if it has no goal. */
 	row(name, { value, unit, goal = null, details = '' }) {
 		const figure = `${shown(value)} ${unit}`.trim();
 		let verdict = '';
@@ -30,7 +30,7 @@ export class Report {
 		console.log(`  ${text}`);
 	}
 
-	/** A figure that could not be taken, and why. */
+	/** Reports that a figure could not be measured, with the reason. */
 	notMeasured(name, why) {
 		this.#notMeasured.push(`${this.#section} — ${name}`);
 		console.log(`  ${name.padEnd(46)} not measured: ${why}`);

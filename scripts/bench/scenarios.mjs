@@ -1,32 +1,35 @@
-// What the input benchmark does, as data. An element is named as assistive tools name it: `[role, name]`, where the
-// name is a string (exact) or a pattern; `[role, name, { pressed: true }]` asks for its state too.
+// The scenarios of the input benchmark, as data. An element is identified as assistive tools do: `[role,
+// name]`, where the name is a string (exact) or a pattern; `[role, name, { pressed: true }]` also requires
+// its state.
 //
-// scenario: name · address · load · actions · heapMB and nodes (goals) · large: without goals on a slow processor
-// load:     { replace, with, shows }: the text of `replace` becomes `with` by a paste, and then `shows` must be there
-// action:   name · goals (where they are not the usual ones) · repeat · on (the element) · do (what is done there, each time)
-//           do: { click }                              a click on `on`
-//               { type: '4a' }                         one character after the other, again and again
-//               { keys: ['ArrowRight', …] }            one key after the other
-//               { wheel: 120 }                         a step of the wheel over `on`, turning round at the ends
-//               { drag: 'across' }                     held with the mouse, a little further from its left to its right
-//           at: where in a text the caret is put first: 'start', or 'end'
+// scenario: name · address · load · actions · heapMB and nodes (goals) · large: no goals on a slow processor
+// load:     { replace, with, shows }: a paste replaces the text `replace` by `with`; then `shows` must appear
+// action:   name · goals (if not the usual ones) · repeat · on (the element) · do (the input, each time)
+//           do: { click }                              clicks on `on`
+//               { type: '4a' }                         types the characters one after another, repeatedly
+//               { keys: ['ArrowRight', …] }            presses the keys one after another
+//               { wheel: 120 }                         turns the wheel over `on`, back at the ends
+//               { drag: 'across' }                     drags the mouse from left to right in small steps
+//           at: the first position of the caret in a text: 'start' or 'end'
 
 import { constants, deflateRawSync } from 'node:zlib';
 import { PLAY_HEAD } from './play-head.mjs';
 
 const KIB = 1024;
 const EDITOR = ['textbox', 'Frame bytes'];
-/** "bit 8, MASK", or "frame 3, bit 8, MASK" where there are several frames. */
+/** The MASK bit: "bit 8, MASK", or "frame 3, bit 8, MASK" if there are several frames. */
 const MASK_BIT = ['button', /^(frame \d+, )?bit 8, /];
 const FIRST_BIT = ['button', /^(frame \d+, )?bit 0, /];
-/** What tells that the paste has become the document: before it there is one unmasked frame. */
+/**
+ * Appears when the document is the pasted one, because the document before it contains one unmasked frame.
+ */
 const MASKED = ['button', /^bit 8, /, { pressed: true }];
 const SEVERAL = ['button', /^frame \d+, bit 0, /];
 
-/** Of a document of 1 MiB, every byte of which is decoded again. */
+/** The goals for a document of 1 MiB, every byte of which is decoded again. */
 const LONG_EDIT = { median: 200, most: null };
 
-/** `edit`: the goals of what changes bytes. */
+/** @param edit the goals of the actions that change bytes */
 const actions = (edit = {}) => [
 	{ name: 'bit flipped (MASK)', on: MASK_BIT, do: { click: true }, ...edit },
 	{ name: 'bit flipped (FIN)', on: FIRST_BIT, do: { click: true }, ...edit },
@@ -38,7 +41,7 @@ const actions = (edit = {}) => [
 		...edit,
 	},
 	{ name: 'digit typed', on: EDITOR, at: 'start', do: { type: '8a3f' }, ...edit },
-	// A run of typing is one step of undo, so going back and forth is what can be done often.
+	// Typed characters in a row are one step of undo, so this benchmark alternates between undo and redo.
 	{ name: 'edit undone, redone', on: EDITOR, do: { keys: ['Control+z', 'Control+y'] }, ...edit },
 	{ name: 'selection moved', on: EDITOR, at: 'start', do: { keys: ['ArrowRight'] } },
 	{
@@ -56,7 +59,7 @@ const slider = (name) => ({
 	do: { keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft'] },
 });
 
-/** A lab as it opens, and one character typed and taken back in each of its fields. */
+/** Returns a scenario that opens a lab and types and deletes one character in each of its fields. */
 const typing = (name, address, fields) => ({
 	name,
 	address,
@@ -100,7 +103,7 @@ export const SCENARIOS = [
 		fragments(64 * KIB, 16, true),
 		{ large: true },
 	),
-	// Less a little that is typed: a document of more than 1 MiB is refused.
+	// The document is slightly smaller than 1 MiB, because the lab refuses typing beyond 1 MiB.
 	frameScenario(
 		'Frame, 1 MiB in one frame',
 		oneFrame(1020 * KIB),
@@ -129,7 +132,10 @@ function frameScenario(name, hex, shows, list, goals = {}) {
 	};
 }
 
-/** The view of messages opens by itself over fragments, and stays. */
+/**
+ * Returns a scenario for the view of messages. The view opens automatically when there are fragments, and
+ * stays open.
+ */
 function messagesScenario(name, hex, more = {}) {
 	const list = ['listbox', 'Messages'];
 	return {
@@ -138,7 +144,7 @@ function messagesScenario(name, hex, more = {}) {
 		load: [{ replace: EDITOR, with: hex, shows: ['button', /^frame (8|16), bit 0, /] }],
 		actions: [
 			{ name: 'character chosen', on: ['listbox', 'What it says'], do: { keys: ['ArrowRight'] } },
-			// And with it its first header, whose bits are flipped next.
+			// A click on a message also selects its first header, whose bits are flipped next.
 			{ name: 'message chosen', on: list, do: { click: true } },
 			...actions(),
 		],
@@ -148,7 +154,7 @@ function messagesScenario(name, hex, more = {}) {
 	};
 }
 
-/** One masked text message of so many bytes, in so many frames. */
+/** Returns one masked text message of `bytes` bytes in `count` frames. */
 function fragments(bytes, count, compressed = false) {
 	const each = bytes / count - 8;
 	const content = compressed ? compressedText(each * count) : letters(each * count);
@@ -167,7 +173,7 @@ function letters(length) {
 	return Uint8Array.from({ length }, (_, i) => 0x61 + (i % 26));
 }
 
-/** So many bytes of data that go on: words in no order, compressed to about a third. */
+/** Returns text of random words whose compressed size is about a third of its length. */
 function compressedText(length) {
 	const words = ['frame', 'mask', 'close', 'ping', 'opcode', 'message', 'payload', 'fragment'];
 	let state = 1;
@@ -179,7 +185,7 @@ function compressedText(length) {
 	return deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, length);
 }
 
-/** A masked text frame of exactly this many bytes, as hex digits. */
+/** Returns a masked text frame of exactly this many bytes, as hex digits. */
 function oneFrame(bytes) {
 	const header =
 		bytes > 65_535 + 8

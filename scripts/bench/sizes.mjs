@@ -1,5 +1,5 @@
-// What travels until a request and a response can be read, and until the editor stands; then what each lab weighs that
-// a link opens.
+// Measures the bytes fetched until a request and a response are readable and until the editor works, and then
+// the bytes fetched for each lab that a link opens.
 import { labSizes } from './lab-sizes.mjs';
 import { Fetches, inKiB, KIB, list, sum } from './weights.mjs';
 
@@ -42,7 +42,7 @@ async function sizesOf(page, report, { url, firstPaint, locale, fetches }) {
 	const all = await fetches.bodies();
 
 	if (readable) {
-		// Whatever was under way counts as a whole, although it may have come later.
+		// A file counts as a whole if its fetch began before the text was readable.
 		const early = all.filter(({ url: address }) => (started[address] ?? 0) <= readable);
 		report.row('JavaScript', inKiB(sum(early, 'script'), GOALS.javaScript));
 		report.row('everything', inKiB(sum(early), GOALS.all));
@@ -65,8 +65,8 @@ async function sizesOf(page, report, { url, firstPaint, locale, fetches }) {
 }
 
 /**
- * Runs in the page. The browser itself says when it has painted a text (element timing), if that text is marked before;
- * it is readable when both messages have been.
+ * Runs in the page. Element timing reports when the browser has painted a marked text. The page is readable
+ * when both messages are painted.
  */
 function watchFirstPaint(selector) {
 	const MESSAGES = 2;

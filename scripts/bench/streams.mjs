@@ -1,6 +1,7 @@
-// Bytes on the wire for the benchmark: frames of texts whose words, lengths and keys vary, from fixed seeds.
+// Makes bytes on the wire for the benchmark: frames of texts with varied words, lengths and keys, from fixed
+// seeds.
 
-/** Words by script, as people write them in chats. The script `mixed` draws each word from one of these. */
+/** Words by script, as in chats. The script `mixed` draws each word from one of the others. */
 const WORDS = {
 	ascii: words(
 		'the quick brown fox jumps over a lazy dog while we push 42 updates, ok? {"id":1007}',
@@ -15,18 +16,21 @@ const WORDS = {
 	emoji: words('😀 👍🏽 🎉🎉 ❤️ 👩‍💻 🚀 🇨🇳 ☕ 🙈 😂😂😂 ✅ 🤷‍♀️'),
 };
 
-/** `gap` is what a writer puts between two words. */
+/** @param gap the text between two words */
 function words(line, gap = ' ') {
 	return line.split(' ').map((word) => new TextEncoder().encode(word + gap));
 }
 
-/** Small frames have 5 to 125 bytes: the short form of the length, and both sides of V8’s limit of 64 for cheap arrays. */
+/**
+ * Small frames have 5 to 125 bytes. They use the short form of the length, and lie on both sides of V8's
+ * limit of 64 bytes for cheap arrays.
+ */
 const SMALL = { least: 5, most: 125 };
 
-/** Longer texts repeat this many bytes. */
+/** A longer text repeats a passage of this many bytes. */
 const PASSAGE = 64 << 10;
 
-/** A text of random words of a script: exactly `length` bytes, and never half a character. */
+/** Returns a text of random words of a script with exactly `length` bytes and only whole characters. */
 export function text(script, length, next = chance(5)) {
 	const bytes = new Uint8Array(length);
 	const passage = passageOf(script, Math.min(length, PASSAGE), next);
@@ -37,7 +41,7 @@ export function text(script, length, next = chance(5)) {
 }
 
 function passageOf(script, length, next) {
-	// Full stops where the last word does not fit.
+	// Full stops fill the rest where the last word does not fit.
 	const bytes = new Uint8Array(length).fill(0x2e);
 	let at = 0;
 	for (;;) {
@@ -61,20 +65,20 @@ export function binary(length) {
 	return Uint8Array.from({ length }, () => next() * 256);
 }
 
-/** Texts of all lengths from 5 to 125 bytes, each as likely as the others. */
+/** Returns texts of all lengths from 5 to 125 bytes with equal probability. */
 export function smallTexts(script, count) {
 	const { least, most } = SMALL;
 	const next = chance(1);
 	return texts(script, count, () => least + Math.floor(next() * (most - least + 1)));
 }
 
-/** Texts that differ, so that no branch can be foretold from the text before. */
+/** Returns different texts, so that the processor cannot predict branches from the text before. */
 export function texts(script, count, lengthOf) {
 	const next = chance(2);
 	return Array.from({ length: count }, () => text(script, lengthOf(), next));
 }
 
-/** Each payload as a message of its own. */
+/** Returns each payload as a message in one frame. */
 export function messages({ encodeFrame, joinBytes }, payloads, { opcode = 1, masked = true } = {}) {
 	const key = keys();
 	return joinBytes(
@@ -84,7 +88,7 @@ export function messages({ encodeFrame, joinBytes }, payloads, { opcode = 1, mas
 	);
 }
 
-/** All payloads as fragments of one message. */
+/** Returns all payloads as fragments of one message. */
 export function fragments({ encodeFrame, joinBytes }, payloads) {
 	const key = keys();
 	return joinBytes(
@@ -95,8 +99,8 @@ export function fragments({ encodeFrame, joinBytes }, payloads) {
 }
 
 /**
- * A copy in pieces, for one reader, who may unmask in place: `restored` gives the same pieces with their bytes again, so
- * that nothing new is left to the collector in front of a run.
+ * Returns a copy in pieces for a reader that may unmask in place. `restored` gives the same pieces with their
+ * original bytes, so that a run does not begin with new garbage.
  */
 export function cut(bytes, size) {
 	const copy = Buffer.from(bytes);
@@ -115,7 +119,7 @@ export function keys() {
 	return () => Uint8Array.from({ length: 4 }, () => 1 + next() * 255);
 }
 
-/** Mulberry32. */
+/** Returns the random generator mulberry32. */
 function chance(seed) {
 	let state = seed | 0;
 	return () => {

@@ -1,8 +1,8 @@
-// What the main thread did for one input, read from a trace of Chromium: from the event to the end of the frame that shows
-// the result (style, layout, paint, commit). Waiting for the next frame is not work. There are two clocks. `wallMs` is how
-// long the thread's tasks lasted, and contains the time in which other programs held the processor. `ms` is the processor
-// time of the thread itself, which other programs do not lengthen; a slowed-down processor does, because Chromium slows
-// the thread down by keeping it busy.
+// Computes the work of the main thread for one input from a trace of Chromium: from the event to the end of
+// the frame that shows the result (style, layout, paint, commit). Waiting for the next frame is not work.
+// `wallMs` is the elapsed time of the thread's tasks, including time in which other programs used the
+// processor. `ms` is the processor time of the thread, which other programs do not lengthen. A slowed-down
+// processor does lengthen it, because Chromium slows the thread down by keeping it busy.
 
 export const MARK = 'bench-input';
 
@@ -34,10 +34,10 @@ export async function startTrace(session) {
 }
 
 /**
- * One figure for each mark: `{ ms, wallMs, frame, after }`; `ms` is null when the input reached no handler, `frame` is false
- * when nothing was drawn again, and `after` is the thread's time from there to the end of the next frame, 0 where there was
- * none.
- * @param types the DOM events of the input: work starts with the first of them and the frame follows the last
+ * Returns one figure per mark: `{ ms, wallMs, frame, after }`. `ms` is null if the input reached no handler.
+ * `frame` is false if nothing was drawn again. `after` is the thread's time from there to the end of the next
+ * frame, 0 if there was none.
+ * @param types the DOM events of the input: the work starts with the first, and the frame follows the last
  */
 export function workPerInput(events, types) {
 	const marks = events.filter(({ name }) => name === MARK).sort(byTime);
@@ -57,7 +57,7 @@ export function workPerInput(events, types) {
 		if (mine.length === 0) return { ms: null, wallMs: null, frame: false, after: 0 };
 		const first = mine[0];
 		const last = mine.at(-1);
-		// The task of the first event began with finding out which element it is for.
+		// The task of the first event began before the event, with the search for its target element.
 		const start = taskAround(tasks, first.ts) ?? first;
 		const [commit, second] = commits.filter((event) => inWindow(event) && event.ts >= last.ts);
 		const end = commit ?? taskAround(tasks, last.ts) ?? last;
@@ -83,7 +83,7 @@ function busy(tasks, start, end) {
 	return total;
 }
 
-/** On the clock of the thread, in ms: between tasks it stands still. */
+/** Returns the end in ms on the thread's clock, which does not advance between tasks. */
 function threadEnd({ tts, tdur = 0 }) {
 	return (tts + tdur) / 1000;
 }

@@ -1,6 +1,7 @@
-// The Compare lab's scale: a million clients that poll at 1 Hz for a minute, beside loops written here that do nothing
-// else, and what one move of a slider costs. Engine and reference take turns in one run, and processor time is compared,
-// so that a busy moment of the machine meets both; what counts is the ratio.
+// Measures the Compare lab's simulation of a million clients that poll once per second for a minute, beside
+// loops written here that do nothing else, and the cost of one slider step. Engine and reference run
+// alternately in one run and processor times are compared, so that a busy moment of the machine affects both.
+// The result is a ratio.
 
 const CLIENTS = 1_000_000;
 const DURATION_MS = 60_000;
@@ -8,7 +9,7 @@ const INTERVAL_MS = 1000;
 const JITTER = 0.1;
 const SEED = 1;
 const ROUND_TRIP_MS = 100;
-/** A tenth less than is asked for: there is always a queue, and now and then a refusal. */
+/** The capacity is a tenth below the demand, so there is always a queue and sometimes a refusal. */
 const CAPACITY = 900_000;
 const QUEUE_LIMIT = 100_000;
 const RETRY_BASE_MS = 1000;
@@ -16,7 +17,7 @@ const RETRY_CAP_MS = 30_000;
 
 const GOALS = { ratio: 1.5, megabytes: 16, frameMs: 16 };
 const ROUNDS = 4;
-/** Steps a slice, as in the page. */
+/** The number of steps per slice, the same as in the page. */
 const SLICE = { clients: 1_500_000, coupled: 600_000 };
 const MOVES = 40;
 
@@ -90,7 +91,10 @@ function population(report, engine) {
 	});
 }
 
-/** Closed forms of all five; costs are kept while only timing and load change, and made anew when heads or sizes do. */
+/**
+ * Measures the closed forms of all five transports. Costs are reused if only timing and load change, and
+ * computed again if heads or sizes change.
+ */
 function slider(report, { TRANSPORTS, DEFAULT_SETTING, allCosts, closedForm }) {
 	const { carriage } = DEFAULT_SETTING;
 	const cases = ['http/1.1', 'http/2'].flatMap((http) => {
@@ -130,7 +134,7 @@ function slider(report, { TRANSPORTS, DEFAULT_SETTING, allCosts, closedForm }) {
 	});
 }
 
-/** All jobs once a round, in turn. `check` gets what each gave. */
+/** Runs all jobs alternately, once per round. `check` receives the results. */
 function fastest(jobs, check) {
 	const times = jobs.map(() => Infinity);
 	for (let round = 0; round < ROUNDS; round++) {
@@ -146,7 +150,10 @@ function fastest(jobs, check) {
 	return times;
 }
 
-/** Chance differs, so the numbers of polls do by a little; by more, and the two would not do the same work. */
+/**
+ * The numbers of polls may differ slightly because the random numbers differ. A greater difference would mean
+ * different work.
+ */
 function same(name, ours, reference) {
 	if (Math.abs(ours / reference - 1) > 0.005) {
 		throw new Error(`${name}: ${ours} polls, but ${reference} in the reference`);
@@ -159,7 +166,7 @@ function total(bins) {
 	return sum;
 }
 
-/** Mulberry32 as a closure's words: as cheap as chance gets in plain JavaScript. */
+/** Returns mulberry32 as a closure, the cheapest random generator in plain JavaScript. */
 function chance(seed) {
 	let state = seed | 0;
 	return () => {
@@ -186,8 +193,8 @@ function plainLoop() {
 }
 
 /**
- * The same clients, server, queue and refusals, told in the same three histograms: a list of clients for each
- * millisecond ahead, in typed arrays. It cannot be stopped half way.
+ * Simulates the same clients, server, queue and refusals and fills the same three histograms. It keeps a list
+ * of clients for each future millisecond in typed arrays. It cannot be interrupted.
  */
 function bucketWheel(capacityPerSecond) {
 	const BUCKETS = 1 << 15;

@@ -1,18 +1,18 @@
-// What a page has fetched: bytes as a web host with gzip sends them.
+// Records what a page fetches, in bytes as a web host with gzip sends them.
 import { setTimeout as pause } from 'node:timers/promises';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 export const KIB = 1024;
 
-/** So long nothing is fetched by a page that has everything. */
+/** If nothing is fetched for this long, the page is complete. */
 const QUIET_MS = 1500;
 const SETTLE_WAIT_MS = 60_000;
 
-/** Compressed by their own format. */
+/** Extensions of files that are already compressed by their format. */
 const COMPRESSED = ['.woff2', '.woff', '.png', '.jpg', '.webp', '.avif'];
 
-/** Follows everything that the pages of a context fetch, their workers included. */
+/** Records everything that the pages of a context and their workers fetch. */
 export class Fetches {
 	#underWay = 0;
 	#changed = performance.now();
@@ -31,7 +31,7 @@ export class Fetches {
 		this.#changed = performance.now();
 	}
 
-	/** Resolves when nothing more comes. */
+	/** Resolves when nothing more is fetched. */
 	async settled() {
 		const end = performance.now() + SETTLE_WAIT_MS;
 		while (this.#underWay > 0 || performance.now() - this.#changed < QUIET_MS) {
@@ -40,7 +40,7 @@ export class Fetches {
 		}
 	}
 
-	/** Each address once. */
+	/** Returns the response of each address once. */
 	async bodies() {
 		return [...new Map((await Promise.all(this.#bodies)).map((body) => [body.url, body])).values()];
 	}

@@ -1,4 +1,4 @@
-// Tries one slice of a law after another: { law, seed, runs, path } in, what was found out.
+// Tries one slice of a law after another. A message { law, seed, runs, path } comes in; the result goes out.
 import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 

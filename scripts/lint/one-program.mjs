@@ -1,20 +1,21 @@
-// A parser for ESLint that asks one TypeScript program about every file. A component's script and expressions stand in
-// that program as the TypeScript that svelte-eslint-parser makes of them. With a project service each component that is
-// linted makes another program, and its types are found from nothing.
+// A parser for ESLint that uses one TypeScript program for all files. The script and the expressions of a
+// component are in that program as the TypeScript that svelte-eslint-parser generates. With a project service
+// each linted component would create a new program and compute all types again.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * `svelteParser` is svelte-eslint-parser, `parser` is that of typescript-eslint, and `config` names the tsconfig.json in
- * `root` that includes all files. A file that was changed since, as in an editor, is left to the project service.
+ * Returns the parser. `svelteParser` is svelte-eslint-parser, `parser` is that of typescript-eslint, and
+ * `config` names the tsconfig.json in `root` that includes all files. A file that has changed since then, as
+ * in an editor, is parsed with the project service.
  */
 export function oneProgramParser({ svelteParser, parser, svelteConfig, root, config }) {
 	let program;
 	return {
 		...parser,
 		parseForESLint(code, options) {
-			// Without types: svelte-eslint-parser reads a component in parts first.
+			// svelte-eslint-parser parses parts of a component without types first.
 			if (!options.projectService) return parser.parseForESLint(code, options);
 			program ??= programOf({ svelteParser, parser, svelteConfig, options, root, config });
 			if (program.getSourceFile(options.filePath)?.text !== code) {
@@ -24,7 +25,7 @@ export function oneProgramParser({ svelteParser, parser, svelteConfig, root, con
 				...options,
 				projectService: false,
 				programs: [program],
-				// As a single run it would give each file a program of its own from the second time it is parsed.
+				// In a single run typescript-eslint would create a program per file from the second parse on.
 				disallowAutomaticSingleRunInference: true,
 			});
 		},
@@ -49,7 +50,7 @@ function programOf({ svelteParser, parser, svelteConfig, options, root, config }
 			: getSourceFile.call(host, file, languageVersion, ...rest);
 	return ts.createProgram(fileNames, compilerOptions, host);
 
-	/** The text for which svelte-eslint-parser asks the types. */
+	/** Returns the TypeScript for which svelte-eslint-parser requests the types. */
 	function typescriptOf(file) {
 		let text = '';
 		const listener = {

@@ -1,5 +1,6 @@
-// An ESLint rule. `table[name]` and `name in table` also find what every object inherits: for the name `constructor`
-// they give a function. So a name that may be any text is looked up in a Map, by `ownValue`, or behind `Object.hasOwn`.
+// An ESLint rule. `table[name]` and `name in table` also find inherited members: the name `constructor` gives
+// a function. A name that may be any text must therefore be looked up in a Map, with `ownValue`, or after
+// `Object.hasOwn`.
 import ts from 'typescript';
 
 export const ownLookup = {
@@ -20,7 +21,7 @@ export const ownLookup = {
 			const type = checker.getTypeAtLocation(esTreeNodeToTSNodeMap.get(node));
 			return type.isUnion() ? type.types : [type];
 		};
-		/** An assertion does not change what a text may be. */
+		/** Looks through an assertion, because it does not change which texts are possible. */
 		const isAnyText = (node) => {
 			const asserted = node.type === 'TSAsExpression' ? node.expression : node;
 			return typesOf(asserted).some(({ flags }) => flags & ts.TypeFlags.String);

@@ -1,5 +1,5 @@
-// Stands in for fast-check while mutants run: few runs, of one seed so that a verdict stays, and no search for the
-// smallest counterexample.
+// Replaces fast-check while mutants run. It makes few runs with one seed, so that results are stable, and
+// does not search for the smallest counterexample.
 import fc from '../../node_modules/fast-check/lib/fast-check.js';
 
 const MOST_RUNS = 25;

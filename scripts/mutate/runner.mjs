@@ -1,22 +1,22 @@
-// A Stryker test runner that stays in one process. The engine is pure: a run leaves nothing behind for the next, so a
-// mutant needs no new worker, only the tests again that reach it; where it acts while modules load, they are loaded
-// anew. The tests are Vitest's, collected and run by Vitest's own runner.
+// A Stryker test runner that uses one process. The engine is pure, so a run does not affect the next one. A
+// mutant needs no new worker, only the tests that reach it. If it acts while modules load, the modules are
+// loaded again. Vitest's own runner collects and runs the tests.
 import { join, relative } from 'node:path';
 import { startTests } from '@vitest/runner';
 import { createServer } from 'vite';
 
-/** What the mutated code reads and writes, under Stryker's name for it. */
+/** The object that mutated code reads and writes, with the name that Stryker gives it. */
 const mutation = (globalThis.__stryker__ ??= {});
 
 const CONFIG = {
-	/** Stryker’s copy, once it is entered. */
+	/** The root of Stryker's copy, set when Stryker has entered it. */
 	root: '',
 	setupFiles: [],
 	passWithNoTests: true,
 	allowOnly: false,
 	sequence: { seed: 0, hooks: 'stack', setupFiles: 'list' },
 	maxConcurrency: 1,
-	// Stryker has limits of its own.
+	// Stryker has its own limits, so these never apply.
 	testTimeout: 600_000,
 	hookTimeout: 600_000,
 	retry: 0,
@@ -26,7 +26,7 @@ const CONFIG = {
 
 class EngineTestRunner {
 	static inject = [];
-	/** Those of the mutated file first: the first failure decides. */
+	/** The test files. Those of the mutated file come first, because the first failure decides. */
 	#files = [];
 	#server = null;
 	/** Whether a mutant acted while the modules were loaded. */
@@ -102,7 +102,7 @@ class EngineTestRunner {
 		}
 	}
 
-	/** File by file, so that with `bail` those behind a failure are not even loaded. */
+	/** Runs the files one by one. With `bail` the files after a failure are not loaded. */
 	async #run({ files, collected, over, bail = false }) {
 		if (this.#spoilt && mutation.activeMutant === undefined) {
 			this.#forget(() => true);
@@ -116,7 +116,8 @@ class EngineTestRunner {
 			const found = testsOf(task).map(resultOf);
 			if (task.result?.state === 'fail' && !found.some(({ status }) => status === 1)) {
 				const message = task.result.errors?.[0]?.message ?? 'the file did not load';
-				// A mutant that breaks the loading of a test is noticed; without mutants it is an error.
+				// A mutant that prevents a test file from loading counts as noticed. Without a mutant it is an
+				// error.
 				if (mutation.activeMutant === undefined && collected === undefined)
 					throw new Error(message);
 				found.push({ ...fileTest(task), status: 1, failureMessage: message });
@@ -144,7 +145,10 @@ class EngineTestRunner {
 		};
 	}
 
-	/** Modules are compiled still, and run again when they are asked for. */
+	/**
+	 * Removes the results of modules, but keeps their compiled code. They run again when they are next
+	 * imported.
+	 */
 	#forget(which) {
 		for (const module of this.#server.environments.ssr.runner.evaluatedModules.idToModuleMap.values()) {
 			if (!which(module.file) || module.file.includes('/node_modules/')) continue;
@@ -164,7 +168,7 @@ function idOf(test) {
 	return `${relative(CONFIG.root, test.file.filepath)}#${test.id}`;
 }
 
-/** Of a file that failed before it had tests. */
+/** Returns a test entry for a file that failed before it defined tests. */
 function fileTest(file) {
 	const fileName = file.filepath;
 	return { id: `${relative(CONFIG.root, fileName)}#`, name: '', timeSpentMs: 0, fileName };

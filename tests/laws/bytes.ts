@@ -1,4 +1,5 @@
-// Text and bytes: UTF-8 as the platform has it, base64, hexadecimal, and pastes of anything.
+// The laws of text and bytes: UTF-8 agrees with the platform, base64 and hexadecimal are reversible, and any
+// pasted text gives a result.
 import type { PasteMeaning } from '../../src/engine/index.ts';
 import type { Utf8Fault } from '../../src/engine/bytes/utf8.ts';
 import {

@@ -1,5 +1,5 @@
-// A check passes only if what it names is there. What is there is told by small predicates on the text of the head,
-// which share nothing with the engine.
+// The laws of the handshake's checks: a check passes only if the head contains what the check names. Small
+// predicates on the text of the head decide that, independently of the engine.
 import { createHash } from 'node:crypto';
 import {
 	DEFAULT_SERVER,
@@ -59,7 +59,10 @@ const STARTS = [
 	...['HTTP/1.1', 'HTTP/1.1 101', 'HTTP/1.0 101 x', 'HTTP/1.1 200 OK', 'HTTP/1.1 abc', 'A: b', ''],
 ];
 
-/** A head that lacks what a check names: fields missing, repeated or cut, no colon, no version, only LF, no end. */
+/**
+ * Returns a head that may lack what a check names: fields missing, repeated or cut, no colon, no version,
+ * only LF, no end.
+ */
 function lackingHead(draw: Draw, lines: readonly string[], extras: readonly string[]): Uint8Array {
 	if (draw.rarely(6)) return headBytes(draw);
 	let kept = [...lines, ...draw.list(3, () => draw.one(extras))];
@@ -139,7 +142,7 @@ function sha1(text: string): string {
 	return createHash('sha1').update(text, 'latin1').digest('base64');
 }
 
-/** Without interim responses and without frames in front. */
+/** Returns the head that is judged, without interim responses and without frames in front. */
 function judgedHead(text: string): string {
 	const framed = (text.charCodeAt(0) & 0x70) === 0;
 	const at = framed ? Math.max(0, text.indexOf('HTTP/')) : 0;
@@ -148,7 +151,7 @@ function judgedHead(text: string): string {
 	return interim ? judgedHead(rest.slice(endOf(rest)!)) : rest;
 }
 
-/** Where the head ends; null without an empty line. Empty lines in front belong to it. */
+/** Returns the end of the head; null without an empty line. Empty lines in front belong to the head. */
 function endOf(text: string): number | null {
 	const from = /^(\r?\n)*/.exec(text)![0].length;
 	const found = /(^|\n)\r?\n/.exec(text.slice(from));
@@ -163,7 +166,7 @@ function startOf(text: string): string {
 	return /^(?:\r?\n)*(.*?)\r?(?:\n|$)/s.exec(text)?.[1] ?? '';
 }
 
-/** The field lines, each fold as one space. */
+/** Returns the field lines, with each fold replaced by one space. */
 function fieldLines(text: string): readonly string[] {
 	const [first = '', ...lines] = headOf(text)
 		.replace(/^(\r?\n)*/, '')
@@ -199,7 +202,10 @@ function areDistinctTokens(members: readonly string[]): boolean {
 	return members.length > 0 && tokens && new Set(members).size === members.length;
 }
 
-/** A first line, lines that end in CR LF, each with a name, a colon and a value, and the empty line. */
+/**
+ * Whether the head has a first line, lines that end in CR LF with a name, a colon and a value, and an empty
+ * line.
+ */
 function isWellFormed(text: string): boolean {
 	if (endOf(text) === null || /(^|[^\r])\n|\r(?!\n)/.test(headOf(text))) return false;
 	if (startOf(text) === '') return false;

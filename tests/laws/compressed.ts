@@ -1,4 +1,4 @@
-// Compressed messages as they could be sent: whole ones, spoilt ones, and such that refer to others.
+// Random compressed messages: valid ones, damaged ones, and ones that refer to earlier messages.
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
 import {
 	compressMessage,
@@ -27,16 +27,21 @@ const TEXTS: readonly Uint8Array[] = [
 	'你好'.repeat(5),
 	'a'.repeat(400),
 	'Hello Hello, Hello',
-	// No text.
+	// These bytes are not UTF-8.
 	'a\xffHello',
 	'\xe4\xbd',
 ].map((one) => (/[\x80-\xff]/.test(one) ? latin1Bytes(one) : encodeUtf8(one)));
-/** Each text alone, and behind each other one: what refers to it is good data only there. */
+/**
+ * Each text compressed after each other text. The data may refer to that text, and is valid only after it.
+ */
 const POOL: readonly Uint8Array[] = TEXTS.flatMap((before) => {
 	const { context } = compressMessage(startDeflate(WIDEST, 'client'), deflateCodec, before);
 	return TEXTS.map((text) => compressMessage(context, deflateCodec, text).payload);
 });
-/** RFC 7692 §7.2.3: a final block, one stored, two, a tail left on, a reserved block type; and nothing. */
+/**
+ * Data as in RFC 7692 §7.2.3: a final block, a stored block, two blocks; then a tail that was not removed, a
+ * reserved block type, no data, incomplete data, and data after a final block.
+ */
 const MADE_BY_HAND = [
 	...[
 		'f348cdc9c90700 00',
@@ -54,7 +59,10 @@ const MADE_BY_HAND = [
 
 const KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 
-/** Compressed messages in fragments with Pings between, spoilt in the data or in the frames; some not compressed. */
+/**
+ * Returns compressed messages in fragments with Pings between them. The data or the frames may be damaged,
+ * and some messages are not compressed.
+ */
 export function compressedStream(draw: Draw, from: Side): Uint8Array {
 	if (draw.rarely(6)) return stream(draw, from);
 	const key = from === 'client' ? KEY : null;

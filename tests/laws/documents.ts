@@ -1,5 +1,5 @@
-// Documents of every lab, as they are written and read again: in saved data, in addresses, and in data that somebody has
-// broken in one place.
+// The laws of the documents of every lab: they can be written and read again as saved data and as addresses.
+// If one value of the data is damaged, reading reports its place.
 import { DEFAULT_SERVER, STATE_NAMES, type Scenario } from '../../src/engine/index.ts';
 import { formatAddress, parseAddress } from '../../src/app/address.ts';
 import type { Lab } from '../../src/lab/lab.ts';
@@ -85,7 +85,7 @@ function lawsOf({ id, inPath, create, document, share }: Room<object>): readonly
 			const lab = labWith(create, one);
 			for (let i = 0; i < steps; i++) lab.step(1);
 			const packed = lab.parameters === null ? await packLab(id, lab) : null;
-			// A link holds only so much.
+			// A document that is too large for a link has no address.
 			if (lab.parameters === null && packed === null) return;
 			const said = lab.parameters ?? { s: packed! };
 			const address = formatAddress(id, { ...said, ...lab.view }, inPath);
@@ -145,14 +145,15 @@ interface Broken {
 	readonly value: unknown;
 }
 
-/** Puts a value of another kind in one place; null where there is none. */
+/** Puts a value of another kind in one place; returns null if the data has no place. */
 function breakOne(draw: Draw, saved: unknown): Broken | null {
 	const paths = pathsIn(saved);
 	if (paths.length === 0) return null;
 	const path = draw.one(paths);
 	const kind = kindOf(valueAt(saved, path));
 	const wrong = [true, [], 'no', 1e99, {}, null].filter((value) => kindOf(value) !== kind);
-	// Null may stand for many things: for a text, for a number, for a whole scenario.
+	// A null may be allowed where a text, a number or a whole scenario is expected, so any of these may
+	// replace it.
 	const value = draw.one(kind === 'null' ? [true, []] : wrong);
 	return { document: replaced(saved, path, value), path, value };
 }
@@ -191,7 +192,7 @@ function labWith<Doc extends object>(create: () => Lab<Doc>, document: Doc): Lab
 	return lab;
 }
 
-/** Each document goes only into labs of its own kind. */
+/** Hides the type of the document. The caller gives each document only to labs of its kind. */
 function room<Doc extends object>(one: Room<Doc>): Room<object> {
 	return one as unknown as Room<object>;
 }
@@ -247,14 +248,14 @@ function search(draw: Draw): RulesDocument {
 	return {
 		...RULES_START,
 		...(Object.fromEntries(filters) as Partial<RulesDocument>),
-		// An address cannot hold half of a surrogate pair, and a search is only ever in an address.
+		// An address cannot contain half of a surrogate pair, and a search is always in an address.
 		query: text(draw, 20).replace(/\p{Surrogate}/gu, ''),
 		code: draw.one(['', STATES_PAGE, 'none', ...CODES]),
 		state: draw.one(['', ...STATE_NAMES]),
 	};
 }
 
-/** Each of them is simulated where it is looked at. */
+/** Each scene is simulated when it is shown, so only short ones are used. */
 const SHORT_SCENES = SCENES.slice(0, 4);
 
 function conversation(draw: Draw): ConversationDocument {

@@ -1,10 +1,11 @@
-// Inputs of laws, drawn from a small generator instead of from trees of arbitraries: a million of them take seconds. What
-// was drawn is a list of numbers, so every input shrinks, by shorter lists and smaller numbers.
+// Draws the inputs of laws from a small generator instead of from trees of arbitraries, so that a million of
+// them take seconds. The drawn numbers are a list, so every input can be shrunk by shortening the list and
+// lowering the numbers.
 import fc from 'fast-check';
 
 export class Draw {
 	#state: number;
-	/** Numbers to give out again, then zeros. */
+	/** The numbers to return, followed by zeros; null for random numbers. */
 	readonly #given: readonly number[] | null;
 	readonly #drawn: number[] | null;
 	#at = 0;
@@ -19,17 +20,17 @@ export class Draw {
 		return new Draw(seed, null, null);
 	}
 
-	/** As `fromSeed`, and what is drawn is kept in `drawn`. */
+	/** Like `fromSeed`, and also appends the drawn numbers to `drawn`. */
 	static recorded(seed: number, drawn: number[]): Draw {
 		return new Draw(seed, null, drawn);
 	}
 
-	/** The numbers given, as far as they go and fit; what came of them is kept in `drawn`. */
+	/** Returns the given numbers as far as they fit, and appends the returned numbers to `drawn`. */
 	static replayed(given: readonly number[], drawn: number[]): Draw {
 		return new Draw(0, given, drawn);
 	}
 
-	/** 0 to `most`, which is below 2³². */
+	/** Returns a number from 0 to `most`, which is less than 2³². */
 	nat(most: number): number {
 		let drawn: number;
 		if (this.#given === null) drawn = Math.floor((this.#next() * (most + 1)) / 2 ** 32);
@@ -38,17 +39,17 @@ export class Draw {
 		return drawn;
 	}
 
-	/** 0 to `most`, the small ones more often. */
+	/** Returns a number from 0 to `most`; small ones are more frequent. */
 	small(most: number): number {
 		return this.nat(this.nat(most));
 	}
 
-	/** True in one of `of`; false when shrunk. */
+	/** Returns true once in `of` draws on average; shrinks to false. */
 	rarely(of: number): boolean {
 		return this.nat(of - 1) === of - 1;
 	}
 
-	/** Shrinks to the first. */
+	/** Returns one of the choices; shrinks to the first. */
 	one<const T>(choices: readonly T[]): T {
 		return choices[this.nat(choices.length - 1)]!;
 	}
@@ -66,7 +67,7 @@ export class Draw {
 		return bytes;
 	}
 
-	/** mulberry32. */
+	/** Returns the next number of mulberry32. */
 	#next(): number {
 		this.#state = (this.#state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -75,7 +76,7 @@ export class Draw {
 	}
 }
 
-/** What is kept of an input for shrinking it: where it came from, or what was drawn. */
+/** The origin of an input, from which it is shrunk: its seed, or the drawn numbers. */
 type Origin = number | readonly number[];
 
 export class Drawn<T> extends fc.Arbitrary<T> {
@@ -116,12 +117,12 @@ export class Drawn<T> extends fc.Arbitrary<T> {
 	}
 }
 
-/** Parts left out, the longest first; then each number made smaller. */
+/** Yields lists without some parts, the longest parts first, and then lists with one smaller number. */
 function* smallerLists(drawn: readonly number[]): IterableIterator<readonly number[]> {
 	for (let size = drawn.length; size >= 1; size = Math.floor(size / 2)) {
 		for (let from = drawn.length - size; from >= 0; from -= size) {
 			yield [...drawn.slice(0, from), ...drawn.slice(from + size)];
-			// What it left out may have been counted in front of it.
+			// The number before the part may be a count that includes the part.
 			if (from > 0 && drawn[from - 1]! > 0) {
 				yield [...drawn.slice(0, from - 1), drawn[from - 1]! - 1, ...drawn.slice(from + size)];
 			}
@@ -135,7 +136,10 @@ function* smallerLists(drawn: readonly number[]): IterableIterator<readonly numb
 	}
 }
 
-/** Shorter, or as long and smaller at the first difference: so shrinking ends. */
+/**
+ * Orders lists by length and then by the first different number. Shrinking ends because every step lowers a
+ * list.
+ */
 function comesBefore(one: readonly number[], other: readonly number[]): boolean {
 	if (one.length !== other.length) return one.length < other.length;
 	const at = one.findIndex((number, i) => number !== other[i]);

@@ -1,4 +1,5 @@
-// One endpoint: cuts change nothing, anything can be done to it, and whoever goes on from one value twice disturbs nobody.
+// The laws of one endpoint: cuts in the bytes change nothing, any calls are accepted, and two runs from the
+// same value do not affect each other.
 import type { Bytes } from '../../src/engine/index.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
@@ -12,7 +13,7 @@ import { law, must } from './law.ts';
 import { STARTS, Walk, anyStart } from './played.ts';
 import { mustBeSame } from './same.ts';
 
-/** Anything that can be done to an endpoint; a value, so that it is shown and done twice. */
+/** One call of an endpoint, as a value, so that it can be printed and repeated. */
 type Doing =
 	| { readonly receive: Bytes }
 	| { readonly end: 'fin' | 'reset' }
@@ -26,7 +27,7 @@ export const ENDPOINT_LAWS: readonly Law[] = [
 		'where bytes are cut changes neither events nor actions',
 		(draw) => {
 			const start = anyStart(draw);
-			// The handshake in the same segments, sometimes: it is long.
+			// The handshake is long, so it is in the same segments only sometimes.
 			const opening = draw.rarely(10);
 			const frames = stream(draw, start.peer);
 			const bytes = opening ? joinBytes([start.head, frames]) : frames;
@@ -106,13 +107,13 @@ export const ENDPOINT_LAWS: readonly Law[] = [
 		},
 		({ start, before, one, other }) => {
 			const fork = (): Endpoint => before.reduce((at, doing) => done(at, doing).endpoint, start);
-			// Each alone, from a value that nobody else went on from.
+			// Each run alone, from its own value.
 			const alone = [one, other].map((way) => {
 				const walk = new Walk(fork());
 				for (const doing of way) walk.take(done(walk.endpoint, doing));
 				return walk.outcome;
 			});
-			// Both from the same value, a step of the one between two of the other.
+			// Both runs from the same value, with their steps alternating.
 			const shared = fork();
 			const walks = [new Walk(shared), new Walk(shared)] as const;
 			for (let i = 0; i < 4; i++) {
@@ -210,7 +211,7 @@ function done(endpoint: Endpoint, doing: Doing): EndpointStep {
 	return send(endpoint, doing.send);
 }
 
-/** What is written by an application that sends each message back at once. */
+/** Returns what an application writes that sends each message back immediately. */
 function echoed(open: Endpoint, pieces: readonly Bytes[]): object {
 	const walk = new Walk(open);
 	for (const piece of pieces) {

@@ -1,4 +1,5 @@
-// permessage-deflate: what one side deflates the other inflates, any data gives a message or a reason, contexts are values.
+// The laws of permessage-deflate: one side inflates what the other deflates, any data gives a message or a
+// reason, and contexts are values.
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
 import {
 	compressMessage,
@@ -94,7 +95,7 @@ export const EXTENSION_LAWS: readonly Law[] = [
 	),
 ];
 
-/** All but the context. */
+/** Returns the result without the context. */
 function resultOf(found: ReturnType<typeof decompressPart | typeof decompressMessage>): object {
 	const complete = found.type === 'message' && found.complete;
 	return { type: found.type, message: found.message.slice(), complete };
@@ -111,15 +112,15 @@ function anyAgreement(draw: Draw): DeflateAgreement {
 
 const WORDS = ['abc', 'a', 'WebSocket ', '你好', '\0\0\0\0'];
 
-/** With much to refer back to; some longer than a small window. */
+/** Returns a message with many repetitions; some messages are longer than a small window. */
 function anyMessage(draw: Draw): Uint8Array {
-	// Noise is stored, or not: that depends on where the stream stands.
+	// Noise may be stored instead of compressed, depending on the state of the stream.
 	if (draw.rarely(6)) return draw.bytes(700);
 	const times = draw.rarely(10) ? 600 : 12;
 	return encodeUtf8((draw.one(WORDS) + draw.one(WORDS)).repeat(draw.nat(times)));
 }
 
-/** Deflated text with bits flipped, and noise. */
+/** Returns deflated text with flipped bits, or noise. */
 function anyData(draw: Draw): Uint8Array {
 	if (draw.rarely(2)) return draw.bytes(24);
 	const data = DEFLATED[draw.nat(DEFLATED.length - 1)]!.slice();

@@ -1,4 +1,4 @@
-// What stands behind a head is read as the first frames, exactly as the endpoints read it.
+// The law of the first frames: the bytes behind a head are read in the same way as by the endpoints.
 import type { FirstFrames } from '../../src/engine/index.ts';
 import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
@@ -22,7 +22,7 @@ import type { Law } from './law.ts';
 import { law, must } from './law.ts';
 import { mustBeSame } from './same.ts';
 
-/** Each plays two whole endpoints. */
+/** The share of the inputs that are tried, because each input runs two complete endpoints. */
 const SHARE = 0.2;
 
 export const FIRST_FRAME_LAWS: readonly Law[] = [
@@ -79,7 +79,10 @@ function mustAgree(found: FirstFrames | null, { events, endpoint }: EndpointStep
 	must(open === (endpoint.state === 'open'), 'another state');
 }
 
-/** An endpoint judges a header once all of it is there; the lab, like the Frame lab, at the byte that shows the breach. */
+/**
+ * Whether the header fails before it is complete. An endpoint judges a complete header; the labs judge at the
+ * byte that shows the breach.
+ */
 function failsInHeader({ rows, stopsAt, end }: FirstFrames): boolean {
 	return end.type === 'failed' && !frameAt(rows, stopsAt).headerComplete;
 }

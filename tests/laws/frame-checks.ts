@@ -1,5 +1,5 @@
-// What the labs show as right of frames is right: frames and messages with a ✓, the verdict, "valid UTF-8", what a reader
-// makes of the bytes. What is right is told by `plain-frames.ts`, zlib and TextDecoder.
+// The laws of what the labs show as correct in frames: frames and messages with ✓, the verdict, "valid
+// UTF-8", and the verdicts of receivers. `plain-frames.ts`, zlib and TextDecoder decide what is correct.
 import { constants, inflateRawSync } from 'node:zlib';
 import {
 	decodeFrames,
@@ -105,7 +105,7 @@ export const FRAME_CHECK_LAWS: readonly Law[] = [
 		const read = close < 0 ? plain : plain.slice(0, close + 1);
 		const mild = ['key', 'not whole'];
 		const grave = read.filter(({ problems }) => problems.some((one) => !mild.includes(one)));
-		// §5.4: a Close between the fragments of a message is no reason to fail.
+		// §5.4: a Close between the fragments of a message does not make the connection fail.
 		must(
 			grave.every(({ opcode }) => opcode === 8),
 			'a frame that ends the connection',
@@ -120,7 +120,7 @@ export const FRAME_CHECK_LAWS: readonly Law[] = [
 	}),
 ];
 
-/** Frames as they can be sent, spoilt ones, compressed ones, and noise. */
+/** Returns frames that may be valid, damaged or compressed, or noise. */
 function lackingFrames(draw: Draw): Input {
 	const context = frameContext(draw);
 	const { from } = context;
@@ -157,7 +157,7 @@ function isWholeMessage(plain: readonly PlainFrame[], first: number): boolean {
 	return isRight(plain, first);
 }
 
-/** Whether it inflates, where it must, and is UTF-8, where it must be. */
+/** Whether the message inflates if it is compressed, and is UTF-8 if it is text. */
 function isRight(plain: readonly PlainFrame[], first: number): boolean {
 	const { compressed, opcode } = plain[first]!;
 	const payload = Buffer.concat(messageOf(plain, first).map((one) => one.payload));
@@ -167,8 +167,9 @@ function isRight(plain: readonly PlainFrame[], first: number): boolean {
 }
 
 /**
- * RFC 7692 §7.2.2, with what the messages before it left. Null: it does not inflate. Undefined: one before it does not,
- * and each reader keeps something else of it.
+ * Inflates a message by RFC 7692 §7.2.2 with the context of the messages before it. Returns null if it does
+ * not inflate. Returns undefined if a message before it does not inflate, because receivers then keep
+ * different contexts.
  */
 function inflated(plain: readonly PlainFrame[], first: number): Buffer | null | undefined {
 	let said = Buffer.alloc(0);
@@ -183,14 +184,17 @@ function inflated(plain: readonly PlainFrame[], first: number): Buffer | null | 
 	return null;
 }
 
-/** A block may be final and others follow: zlib stops behind it, and begins anew with what is left. */
+/**
+ * Inflates data in which a block may be final and others follow. zlib stops after that block and starts again
+ * with the rest.
+ */
 function inflatedAfter(before: Buffer, data: Buffer): Buffer | null {
 	let said = before;
 	for (let at = 0, read = 1; at < data.length && read > 0; at += read) {
 		const dictionary = said.length > 0 ? { dictionary: said.subarray(-32_768) } : {};
 		const options = { ...dictionary, finishFlush: constants.Z_SYNC_FLUSH, info: true } as const;
 		try {
-			// What `info` gives is not in the types.
+			// The types do not contain the result that `info` requests.
 			const { buffer, engine } = inflateRawSync(data.subarray(at), options) as unknown as Inflated;
 			said = Buffer.concat([said, buffer]);
 			read = engine.bytesWritten;
@@ -206,7 +210,7 @@ interface Inflated {
 	readonly engine: { readonly bytesWritten: number };
 }
 
-/** The payload of a frame lies in a run of whole characters of its message. */
+/** Whether the payload of a frame is part of whole characters of its message. */
 function isInText(
 	plain: readonly PlainFrame[],
 	rows: FrameRows,

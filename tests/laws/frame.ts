@@ -1,4 +1,5 @@
-// Frames: the decoder is total, fields tile, encoding and decoding are each other's inverse, cuts change nothing.
+// The laws of frames: the decoder is total, fields tile the bytes, encoding and decoding are inverse, and
+// cuts change nothing.
 import type { Bytes, Edit, FrameContext, FrameRows } from '../../src/engine/index.ts';
 import {
 	applyEdit,
@@ -42,7 +43,7 @@ const document = (draw: Draw): Document => ({
 	context: frameContext(draw),
 });
 
-/** Rows without the room to grow. */
+/** The number of words of a row. Rows are compared without the unused space behind them. */
 const ROW_WORDS = 10;
 export function mustBeSameRows(found: FrameRows, expected: FrameRows): void {
 	const { words, ...rest } = found;
@@ -184,7 +185,7 @@ export const FRAME_LAWS: readonly Law[] = [
 			decoder.push(bytes.subarray(0, at));
 			const twin = decoder.fork();
 			const rest = bytes.subarray(at);
-			// In turn, so that whatever they shared would show.
+			// The decoders run alternately, so that shared state would show.
 			for (let i = 0; i < Math.max(rest.length, other.length); i++) {
 				decoder.push(rest.subarray(i, i + 1));
 				twin.push(other.subarray(i, i + 1));
@@ -225,7 +226,7 @@ export const FRAME_LAWS: readonly Law[] = [
 	),
 ];
 
-/** Of the gestures of the Frame lab, or any. */
+/** Returns an edit like the gestures of the Frame lab, or any edit. */
 function anyEdit(draw: Draw, bytes: Bytes, rows: FrameRows): Edit {
 	const places = [draw.nat(bytes.length), draw.nat(bytes.length)].sort((a, b) => a - b);
 	const plain: Edit = { from: places[0]!, to: places[1]!, insert: draw.bytes(6) };

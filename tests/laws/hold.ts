@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Law } from './law.ts';
 
-/** Inputs a law. */
+/** The number of inputs per law. */
 const RUNS = Number(process.env['LAW_RUNS'] ?? 6_000);
-/** The same in each run, so that `npm test` says the same of the same code; `npm run fuzz` looks further. */
+/**
+ * The seed is fixed, so that `npm test` has the same result for the same code; `npm run fuzz` tries other
+ * inputs.
+ */
 const SEED = Number(process.env['LAW_SEED'] ?? 20_101);
-/** A law; the machine may be busy. */
+/** The time limit of a law; it is long because the machine may be busy. */
 const TIMEOUT_MS = 60_000 + RUNS * 10;
 
 export function expectToHold(subject: string, laws: readonly Law[], runs = RUNS): void {

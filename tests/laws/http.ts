@@ -1,4 +1,5 @@
-// HTTP heads and the handshake: any bytes are read and judged, and our server's answers pass our client's checks.
+// The laws of HTTP heads and of the handshake: any bytes are read and judged, and our client's checks accept
+// our server's responses.
 import type { ServerSettings } from '../../src/engine/index.ts';
 import type { RequestReading } from '../../src/engine/handshake/request.ts';
 import type { ResponseReading } from '../../src/engine/handshake/response.ts';

@@ -1,4 +1,4 @@
-// Frames, heads and texts: whole ones, spoilt ones, noise; short, so that many of them are tried.
+// Random frames, heads and texts: valid ones, damaged ones and noise. They are short, so that many are tried.
 import type { FrameContext, LengthForm } from '../../src/engine/index.ts';
 import type { FrameSpec } from '../../src/engine/frame/encode.ts';
 import {
@@ -22,25 +22,25 @@ export function frameContext(draw: Draw): FrameContext {
 	};
 }
 
-/** One of each length in UTF-8, its borders, lone surrogates. */
+/** Characters of each length in UTF-8, the limits of the lengths, and lone surrogates. */
 const CHARACTERS = [
 	...['a', ' ', '\n', '\0', '\x7f', '\x80', 'é', '\u07ff', '\u0800', '€', '你', '\ud7ff', '\ue000'],
 	...['\ufeff', '\uffff', '\u{10000}', '😀', '\u{10ffff}', '\ud83d', '\ude00'],
 ];
 
-/** Lone surrogates included. */
+/** Returns a text, which may contain lone surrogates. */
 export function text(draw: Draw, most: number): string {
 	let written = '';
 	for (let left = draw.nat(most); left > 0; left--) written += draw.one(CHARACTERS);
 	return written;
 }
 
-/** The lead bytes that begin a special range, and what may stand behind them. */
+/** Lead bytes with special ranges, and bytes at the limits of what may follow them. */
 const TELLING = [
 	0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xed, 0xf0, 0xf4, 0xf5,
 ];
 
-/** UTF-8, UTF-8 with bytes exchanged or its end cut off, and anything. */
+/** Returns UTF-8, UTF-8 with changed bytes or without its end, or any bytes. */
 export function utf8ish(draw: Draw, most: number): Uint8Array<ArrayBuffer> {
 	const kind = draw.nat(3);
 	if (kind === 3) return draw.bytes(most);
@@ -56,7 +56,7 @@ const CLOSE_BODIES = [
 export function payload(draw: Draw, opcode: number): Uint8Array<ArrayBuffer> {
 	if (opcode === 8 && !draw.rarely(4)) return draw.one(CLOSE_BODIES);
 	if (opcode <= 1) return utf8ish(draw, 6);
-	// Around the border of the length forms, seldom.
+	// Sometimes the length is near the limit of a length form.
 	if (draw.rarely(24)) return new Uint8Array(123 + draw.nat(6)).fill(draw.nat(255));
 	return draw.bytes(6);
 }
@@ -68,7 +68,7 @@ const KEYS = [
 	[0x37, 0xfa, 0x21, 0x3d],
 ].map((key) => Uint8Array.from(key));
 
-/** A frame that could be sent; every choice open, lengths true. */
+/** Returns a frame with any values in its fields and a correct length. */
 export function frameSpec(draw: Draw): FrameSpec & Required<Pick<FrameSpec, 'payload'>> {
 	const opcode = draw.rarely(12) ? draw.nat(15) : draw.one(OPCODES);
 	const body = payload(draw, opcode);
@@ -86,7 +86,7 @@ export function frameSpec(draw: Draw): FrameSpec & Required<Pick<FrameSpec, 'pay
 	};
 }
 
-/** Frames in a row, sometimes with noise behind them, a flipped bit or a missing end. */
+/** Returns consecutive frames, sometimes with noise behind them, a flipped bit or a missing end. */
 export function documentBytes(draw: Draw, most = 5): Uint8Array<ArrayBuffer> {
 	return spoilt(
 		draw,
@@ -94,7 +94,7 @@ export function documentBytes(draw: Draw, most = 5): Uint8Array<ArrayBuffer> {
 	);
 }
 
-/** Frames that a reader takes from that side, mostly: they get far. */
+/** Returns frames of which a receiver accepts most, so that tests reach far into the stream. */
 export function legalFrames(draw: Draw, from: Side, most = 6): Uint8Array<ArrayBuffer>[] {
 	let open = false;
 	return draw.list(most, () => {
@@ -108,12 +108,12 @@ export function legalFrames(draw: Draw, from: Side, most = 6): Uint8Array<ArrayB
 	});
 }
 
-/** What that side could send, or nearly; and what nobody could. */
+/** Returns bytes that the side could send, damaged ones, or any bytes. */
 export function stream(draw: Draw, from: Side): Uint8Array<ArrayBuffer> {
 	const kind = draw.nat(4);
 	if (kind === 0) return joinBytes(legalFrames(draw, from));
 	if (kind === 1) return spoilt(draw, legalFrames(draw, from));
-	// Two of them, spliced.
+	// A valid and an arbitrary stream, one behind the other.
 	if (kind === 2)
 		return joinBytes([spoilt(draw, legalFrames(draw, from, 3)), documentBytes(draw, 3)]);
 	const specs = draw.list(5, () => frameSpec(draw));
@@ -135,7 +135,7 @@ export function spoilt(draw: Draw, parts: readonly Uint8Array[]): Uint8Array<Arr
 	return bytes;
 }
 
-/** Places to cut `length` bytes at, in order. */
+/** Returns places in ascending order at which `length` bytes are cut. */
 export function cutsIn(draw: Draw, length: number): number[] {
 	return draw.list(4, () => draw.nat(length)).sort((a, b) => a - b);
 }
@@ -163,7 +163,7 @@ const NOISE = [
 	'=',
 ].map((one) => latin1Bytes(one));
 
-/** Noise, and heads with pieces cut out, doubled or put in. */
+/** Returns noise, or a head with pieces removed, repeated or inserted. */
 export function headBytes(draw: Draw): Uint8Array<ArrayBuffer> {
 	if (draw.rarely(8)) return draw.bytes(24);
 	return mutated(draw, draw.one(HEADS));

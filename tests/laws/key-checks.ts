@@ -1,5 +1,5 @@
-// What the Accept key lab says of a key and of a pair is so. What is so is told by Node's base64 and SHA-1 and by patterns
-// on the texts, which share nothing with the engine.
+// The laws of the Accept key lab: what it states about a key and about a pair is true. Node's base64 and
+// SHA-1 and patterns on the texts decide that, independently of the engine.
 import { createHash } from 'node:crypto';
 import type { AcceptMistakeId } from '../../src/engine/index.ts';
 import type { KeyFinding } from '../../src/panels/accept-key/key-verdict.ts';
@@ -64,7 +64,7 @@ const PIECES = [
 	...['\u{1f511}', '\ud83d', 'A', 'B', '/'],
 ];
 
-/** A key that lacks what it must be: other lengths, alphabets and paddings, white space around, noise. */
+/** Returns a key with another length, alphabet or padding, with white space around it, or noise. */
 function lackingKey(draw: Draw): string {
 	const bytes = draw.rarely(3) ? draw.bytes(20) : drawnBytes(draw, KEY_BYTES);
 	let key = Buffer.from(bytes).toString('base64');
@@ -87,7 +87,7 @@ function spoiltText(draw: Draw, text: string): string {
 	return draw.rarely(8) ? spoilt.slice(0, draw.nat(spoilt.length)) : spoilt;
 }
 
-/** What servers send that go wrong, and anything near it. */
+/** Returns an accept value with a known mistake, or a value near the right one. */
 function lackingAccept(draw: Draw, key: string): string {
 	const right = answer(draw.one([key, bare(key), `${bare(key)} `, ` ${bare(key)}`]));
 	const digest = Buffer.from(right, 'base64');
@@ -101,7 +101,7 @@ function lackingAccept(draw: Draw, key: string): string {
 	return draw.rarely(2) ? spoiltText(draw, near) : near;
 }
 
-/** RFC 9110 §5.5: without spaces and tabs; and without the end of a line. */
+/** Removes spaces, tabs (RFC 9110 §5.5) and line ends at both ends. */
 function bare(text: string): string {
 	return text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
 }
@@ -159,7 +159,7 @@ function isSo(finding: KeyFinding, key: string): boolean {
 	}
 }
 
-/** A character is a byte where it can be, as on the wire. */
+/** Returns one byte per character if possible, as on the wire. */
 function textBytes(text: string): Buffer {
 	return Buffer.from(text, /[\u0100-\uffff]/.test(text) ? 'utf8' : 'latin1');
 }
@@ -182,7 +182,7 @@ function explains({ explanation, tried }: PairCheck, key: string, accept: string
 			const { id, pair } = explanation.mistake;
 			if (accept === expected) return false;
 			if (id === 'other-key') return answer(knownPair(pair as KnownPairId).key) === accept;
-			// Programs do not agree on what bad base64 decodes to.
+			// Programs differ in how they decode invalid base64.
 			if (id === 'key-decoded' && !/^[A-Za-z0-9+/]*=*$/.test(key)) return true;
 			return MISTAKES[id](key, expected) === accept || (id === 'case-changed' && sameLetters());
 		}
@@ -198,7 +198,7 @@ function explains({ explanation, tried }: PairCheck, key: string, accept: string
 	}
 }
 
-/** The SHA-1 of those texts, one behind the other. */
+/** Returns the SHA-1 of the texts, joined. */
 function hashed(...texts: readonly string[]): string {
 	return sha1(...texts.map(textBytes));
 }
@@ -207,7 +207,7 @@ function hex(accept: string): string {
 	return Buffer.from(accept, 'base64').toString('hex');
 }
 
-/** What each mistake gives, made as its words tell. */
+/** The value that each mistake produces, computed as its description says. */
 const MISTAKES: Readonly<
 	Record<Exclude<AcceptMistakeId, 'other-key'>, (key: string, right: string) => string>
 > = {

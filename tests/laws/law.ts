@@ -1,16 +1,17 @@
-// A law: what holds for any input. `npm test` tries each with LAW_RUNS inputs, `npm run fuzz` with a million.
+// A law is a property that holds for any input. `npm test` tries each law with LAW_RUNS inputs, `npm run
+// fuzz` with a million.
 import fc from 'fast-check';
 import type { Draw } from './draw.ts';
 import { Drawn } from './draw.ts';
 
 export interface Law {
 	readonly name: string;
-	/** Of the runs that are asked for, where one costs much more than elsewhere. */
+	/** The share of the requested runs; less than 1 if one run takes much longer than usual. */
 	readonly share: number;
 	readonly check: (how: fc.Parameters<unknown>) => Promise<fc.RunDetails<unknown>>;
 }
 
-/** @param holds throws where it does not */
+/** @param holds throws if the law does not hold for the input */
 export function law<T>(name: string, make: (draw: Draw) => T, holds: (input: T) => void): Law {
 	const property = fc.property(new Drawn(make), (input) => {
 		holds(input);
@@ -23,7 +24,7 @@ export function law<T>(name: string, make: (draw: Draw) => T, holds: (input: T) 
 	};
 }
 
-/** A law about what answers later: another program, a lab that loads a part of itself. */
+/** Makes an asynchronous law: about another program, or about a lab that loads a part of itself. */
 export function lawOfPeer<T>(
 	{ name, share }: Pick<Law, 'name' | 'share'>,
 	make: (draw: Draw) => T,

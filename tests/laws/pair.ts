@@ -1,4 +1,5 @@
-// Two endpoints joined: whatever is sent arrives, whichever way the wire is cut, and both agree on how it ended.
+// The laws of two joined endpoints: everything that is sent arrives, wherever the wire is cut, and both agree
+// on the close.
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
@@ -25,14 +26,14 @@ import { mustBeSame } from './same.ts';
 
 type Line =
 	| { readonly from: Side; readonly send: Command }
-	/** Bytes that cross the wire before the next line. */
+	/** The number of bytes that cross the wire before the next line. */
 	| { readonly from: Side; readonly deliver: number };
 
 interface Script {
 	readonly offer: string | null;
 	readonly lines: readonly Line[];
 	readonly closers: readonly Closer[];
-	/** How many bytes go at once in the end. */
+	/** The number of bytes that are delivered at once at the end. */
 	readonly cut: number;
 }
 
@@ -42,7 +43,7 @@ interface Closer {
 	readonly reason: string;
 }
 
-/** All that can be asked of permessage-deflate (RFC 7692 §7.1), and two offers with a fallback. */
+/** All parameters of permessage-deflate (RFC 7692 §7.1), and two offers with a fallback. */
 const OFFERS: readonly string[] = [
 	'permessage-deflate',
 	...['server_no_context_takeover', 'client_no_context_takeover', 'client_max_window_bits'].map(
@@ -86,7 +87,7 @@ function openWith(offer: string | null): Opened {
 	return pair;
 }
 
-/** One way of the wire: what was written and not yet delivered. */
+/** One direction of the wire, with the bytes that were written and not yet delivered. */
 class Wire {
 	#parts: Uint8Array[] = [];
 	#ended = false;
@@ -98,7 +99,7 @@ class Wire {
 		}
 	}
 
-	/** Up to `count` bytes; null behind the last of them: FIN, once, or nothing. */
+	/** Returns up to `count` bytes; after the last of them FIN once, and then null. */
 	next(count: number): Uint8Array | 'fin' | null {
 		if (this.#parts.length > 0) {
 			const all = joinBytes(this.#parts);
@@ -181,7 +182,7 @@ function play({ offer, lines, closers, cut }: Script): void {
 	const asked: Partial<Record<Side, Closer>> = {};
 	for (const closer of closers) {
 		const { from, code, reason } = closer;
-		// Its peer's Close may have come: then it is answered already.
+		// The endpoint may have received its peer's Close, which it answers automatically.
 		if (pair[from].endpoint.state !== 'open') continue;
 		pair.send(from, { type: 'close', ...(code === null ? {} : { code, reason }) });
 		asked[from] = closer;
@@ -197,7 +198,7 @@ function play({ offer, lines, closers, cut }: Script): void {
 		for (const { type } of events) {
 			must(type !== 'failed' && type !== 'refused', `the ${side} ${type}`);
 		}
-		// §7.1.5: the code that came in; whoever is asked echoes.
+		// §7.1.5: the code is that of the received Close, and the other endpoint echoes it.
 		const closer = asked[OTHER[side]] ?? asked[side]!;
 		const { code, reason } = closer;
 		mustBeSame(
@@ -215,7 +216,7 @@ function anyScript(draw: Draw, offer: string | null): Script {
 		if (draw.rarely(3)) return { from, deliver: draw.small(60) };
 		return { from, send: anySend(draw, from, running, offer !== null) };
 	});
-	// A message that was begun is ended, for all that was sent must arrive.
+	// A message that was begun is completed, because everything that was sent must arrive.
 	for (const from of SIDES) {
 		const kind = running[from];
 		if (kind === null) continue;
@@ -254,7 +255,7 @@ function anySend(
 		compress: !draw.rarely(4),
 	};
 	if (draw.rarely(2)) return { type: 'text', text: text(draw, 10), ...how };
-	// Long enough, seldom, to fill a small window.
+	// Sometimes the message is long enough to fill a small window.
 	const most = compresses && draw.rarely(8) ? 1200 : 8;
 	return { type: 'binary', payload: new Uint8Array(draw.nat(most)).fill(draw.nat(255)), ...how };
 }

@@ -1,5 +1,5 @@
-// Frames read as RFC 6455 §5 and §7 tell it, one after the other, in the plainest way: to hold against what the labs say
-// of them. It shares nothing with the engine, keeps all bytes, and stops behind a frame that is not whole.
+// Reads frames one after another as RFC 6455 §5 and §7 describe, in the simplest way, to compare them with
+// what the labs show. It is independent of the engine, keeps all bytes, and stops after an incomplete frame.
 import type { FrameContext } from '../../src/engine/index.ts';
 
 export interface PlainFrame {
@@ -7,11 +7,11 @@ export interface PlainFrame {
 	readonly opcode: number;
 	readonly fin: boolean;
 	readonly compressed: boolean;
-	/** Unmasked. */
+	/** The payload without its mask. */
 	readonly payload: Buffer;
-	/** What its header, its place, or the text in it breaks. */
+	/** The breaches in its header, in its position, and in its text. */
 	readonly problems: readonly string[];
-	/** The frame that began its message: its own, for control frames. */
+	/** The index of the frame that began its message; its own index for control frames. */
 	readonly start: number;
 }
 
@@ -20,14 +20,14 @@ interface Head {
 	readonly rsv: number;
 	readonly opcode: number;
 	readonly masked: boolean;
-	/** The seven bits. */
+	/** The value of the seven length bits. */
 	readonly short: number;
 	readonly length: bigint;
 	readonly key: Buffer;
 	readonly payloadAt: number;
 }
 
-/** The frames whose header is there; the last of them may not be whole, which is a problem. */
+/** Returns the frames with a complete header. An incomplete last frame has a problem. */
 export function plainFrames(bytes: Uint8Array, context: FrameContext): readonly PlainFrame[] {
 	const all = Buffer.from(bytes);
 	const frames: PlainFrame[] = [];
@@ -116,7 +116,7 @@ function judged(
 	return frame;
 }
 
-/** The last fragment of the message that has begun and not ended. */
+/** Returns the last fragment of the message that has begun and not ended. */
 function openMessage(frames: readonly PlainFrame[]): PlainFrame | null {
 	let open: PlainFrame | null = null;
 	for (const [i, frame] of frames.entries()) {
@@ -130,14 +130,14 @@ function keyOf({ offset }: PlainFrame, all: Buffer): Buffer {
 	return headAt(all, offset)!.key;
 }
 
-/** The data frames of the message that began with frame `start`, among whole ones. */
+/** Returns the data frames of the message that began with frame `start`; all frames are complete. */
 export function messageOf(frames: readonly PlainFrame[], start: number): readonly PlainFrame[] {
 	return frames.filter(
 		(frame, i) => frame.opcode < 8 && frame.start === start && (i === start || frame.opcode === 0),
 	);
 }
 
-/** §5.5.1, §7.4. */
+/** Whether the body of a Close frame is valid (§5.5.1, §7.4). */
 export function isCloseBody(body: Buffer): boolean {
 	if (body.length < 2) return body.length === 0;
 	const code = body.readUInt16BE(0);
@@ -149,7 +149,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
 	return decodes(bytes, false);
 }
 
-/** Whether a text can begin so, in the middle of a character too. */
+/** Whether a UTF-8 text can begin with these bytes, which may end inside a character. */
 function isUtf8Start(bytes: Uint8Array): boolean {
 	return decodes(bytes, true);
 }

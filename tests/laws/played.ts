@@ -1,4 +1,5 @@
-// Endpoints at the beginning and in the open state, made once (they are values), and what can be seen of them.
+// Endpoints before the handshake and in the open state, and the visible results of calls. An endpoint is a
+// value, so each is made once.
 import type { Bytes } from '../../src/engine/index.ts';
 import type { Action, ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
@@ -17,7 +18,7 @@ export const OFFER = { codec: deflateCodec, deflate: ['permessage-deflate'] } as
 export interface Start {
 	readonly role: Side;
 	readonly peer: Side;
-	/** What the peer's handshake is, and the endpoints before it and behind it. */
+	/** The peer's handshake, and the endpoint before and after it. */
 	readonly head: Uint8Array;
 	readonly before: Endpoint;
 	readonly open: Endpoint;
@@ -28,7 +29,7 @@ export const STARTS: readonly Start[] = SIDES.flatMap((role) =>
 	[false, true].flatMap((deflate) => LIMITED.map((limit) => startOf(role, deflate, limit))),
 );
 
-/** Compression seldom: it costs a hundred times the rest. */
+/** Compression is rare, because it takes a hundred times as long as the rest. */
 export function anyStart(draw: Draw): Start {
 	const deflate = draw.rarely(12);
 	const role = draw.one(SIDES);
@@ -52,7 +53,7 @@ function startOf(role: Side, deflate: boolean, limit: number | undefined): Start
 	return { role, peer, head: bytes, before, open, deflate };
 }
 
-/** What came of a way through an endpoint. */
+/** The result of the calls of an endpoint. */
 export interface Outcome {
 	readonly events: readonly ProtocolEvent[];
 	readonly written: Uint8Array;
@@ -62,7 +63,7 @@ export interface Outcome {
 	readonly closeReceived: Endpoint['closeReceived'];
 }
 
-/** An endpoint on its way, with all that it gave. */
+/** An endpoint with everything that its calls have returned. */
 export class Walk {
 	endpoint: Endpoint;
 	readonly events: ProtocolEvent[] = [];
@@ -79,7 +80,7 @@ export class Walk {
 		return this;
 	}
 
-	/** In pieces that end at `cuts`. */
+	/** Receives the bytes in pieces that end at `cuts`. */
 	receive(bytes: Bytes, cuts: readonly number[] = []): this {
 		let from = 0;
 		for (const to of cuts) {

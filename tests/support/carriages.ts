@@ -1,4 +1,4 @@
-// Every way to carry a transport that is worth telling apart.
+// All combinations of a carriage's settings that differ in their bytes.
 import type { Carriage } from '../../src/engine/compare/carriage.ts';
 import { HEADER_SETS } from '../../src/engine/index.ts';
 import { DEFAULT_CARRIAGE } from '../../src/engine/compare/carriage.ts';

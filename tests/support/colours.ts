@@ -1,6 +1,7 @@
-// Colours of the style sheets by calculation: the notations that ours use (CSS Color 4 and 5), and WCAG's contrast.
+// Computes colours of the style sheets, in the notations of this project (CSS Color 4 and 5), and their
+// contrast by WCAG.
 
-/** Linear sRGB, and alpha. */
+/** A colour as linear sRGB with alpha. */
 interface Colour {
 	readonly rgb: readonly [number, number, number];
 	readonly alpha: number;
@@ -8,17 +9,17 @@ interface Colour {
 
 export type Theme = 'light' | 'dark';
 
-/** Custom properties: `light-dark()` and `var()` are still in them. */
+/** The values of custom properties, in which `light-dark()` and `var()` are not resolved. */
 export type Variables = Readonly<Record<string, string>>;
 
-/** The custom properties that a style sheet sets. */
+/** Returns the custom properties that a style sheet sets. */
 export function variablesOf(css: string): Variables {
 	return Object.fromEntries(
 		[...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()]),
 	);
 }
 
-/** @throws Error for a notation that ours do not use. */
+/** @throws Error for a notation that this project does not use */
 export function colour(text: string, variables: Variables, theme: Theme): Colour {
 	const read = (inner: string) => colour(inner, variables, theme);
 	const value = text.trim();
@@ -40,7 +41,7 @@ export function colour(text: string, variables: Variables, theme: Theme): Colour
 	throw new Error(`no colour: ${value}`);
 }
 
-/** A colour laid over an opaque one, as browsers do: in sRGB with its curve. */
+/** Returns a colour on an opaque one. Browsers blend in sRGB with its transfer curve. */
 export function over(top: Colour, below: Colour): Colour {
 	const rgb = triple((i) =>
 		linear(curved(top.rgb[i]) * top.alpha + curved(below.rgb[i]) * (1 - top.alpha)),
@@ -48,7 +49,7 @@ export function over(top: Colour, below: Colour): Colour {
 	return { rgb, alpha: 1 };
 }
 
-/** WCAG 2, of opaque colours: 1 to 21. */
+/** Returns the contrast of two opaque colours by WCAG 2, from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
 	const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
 	return (light! + 0.05) / (dark! + 0.05);
@@ -59,7 +60,7 @@ function luminance({ rgb: [red, green, blue] }: Colour): number {
 }
 
 function mix(space: string, one: Colour, other: Colour, share: number): Colour {
-	// What is transparent has no colour of its own to give.
+	// A transparent colour adds no colour of its own, only transparency.
 	if (other.alpha === 0) return { rgb: one.rgb, alpha: one.alpha * share };
 	const between = (a: number, b: number) => a * share + b * (1 - share);
 	const [a, b] = [toOklab(one.rgb), toOklab(other.rgb)];
@@ -68,7 +69,7 @@ function mix(space: string, one: Colour, other: Colour, share: number): Colour {
 	}
 	const chroma = [Math.hypot(a[1], a[2]), Math.hypot(b[1], b[2])] as const;
 	const hues = [degrees(a), degrees(b)] as const;
-	// A grey has no hue; else the shorter way round.
+	// A grey has no hue, so the other hue counts. Two hues are joined on the shorter way.
 	const from = chroma[0] < 4e-6 ? hues[1] : hues[0];
 	const to = chroma[1] < 4e-6 ? hues[0] : hues[1];
 	const turn = ((((to - from + 180) % 360) + 360) % 360) - 180;
@@ -114,7 +115,7 @@ function fromOklch(lightness: number, chroma: number, hue: number): Triple {
 	return fromOklab([lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)]);
 }
 
-/** What lies outside of sRGB is cut to it. */
+/** Returns the colour with values outside of sRGB clipped. */
 function fromOklab([lightness, a, b]: Triple): Triple {
 	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
 	const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;

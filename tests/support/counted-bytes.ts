@@ -1,6 +1,6 @@
 import type { Bytes } from '../../src/engine/index.ts';
 
-/** Bytes that count how often one of them is read, so that growth is measured without a clock. */
+/** Returns bytes that count how often they are read, so that tests measure growth without a clock. */
 export function countedBytes(bytes: Uint8Array): { readonly bytes: Bytes; reads: () => number } {
 	let reads = 0;
 	const wrap = (part: Uint8Array): Bytes =>

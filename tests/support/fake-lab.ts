@@ -5,7 +5,7 @@ export interface Text {
 	readonly text: string;
 }
 
-/** The smallest lab there can be: a text, and a page of it. Texts of more than ten characters are packed. */
+/** A minimal lab with a text and a page number. Texts of more than ten characters are packed. */
 export class FakeLab implements Lab<Text> {
 	readonly history = new History<Text>({ text: '' });
 	visits = 0;
@@ -34,7 +34,7 @@ export class FakeLab implements Lab<Text> {
 	save(): string {
 		return this.text;
 	}
-	/** Of a list only the first text is read; a number is out of range. */
+	/** Reads a text, or the first text of a list; a number is out of range. */
 	restore(saved: unknown): Restored {
 		const texts: readonly unknown[] = Array.isArray(saved) ? saved : [saved];
 		const [text, ...others] = texts;

@@ -1,4 +1,4 @@
-// Storage over a map, with as much room as it is given, counted in characters as browsers count.
+// A Storage over a map with a given capacity, which counts characters like browsers do.
 export function fakeStorage(kept: () => Map<string, string>, room = Infinity): Storage {
 	return {
 		get length() {

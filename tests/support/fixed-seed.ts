@@ -1,5 +1,5 @@
-// Every property is tried with the same inputs in every run: what a run finds depends on the code alone. New inputs are
-// what `npm run fuzz` is for.
+// Fixes the seed of all properties, so that the result of a run depends only on the code. `npm run fuzz`
+// tries new inputs.
 import fc from 'fast-check';
 
 fc.configureGlobal({ seed: 6455 });

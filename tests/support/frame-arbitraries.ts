@@ -14,7 +14,7 @@ export const keys = fc.oneof(
 	{ arbitrary: fc.constant(new Uint8Array(4)), weight: 1 },
 );
 
-/** Text, text that is cut or spoilt, and plain bytes. */
+/** Arbitrary payloads: text, text that is cut or damaged, and any bytes. */
 export const payloads: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => new TextEncoder().encode(text)),
 	fc
@@ -32,7 +32,7 @@ const opcodes = fc.oneof(
 
 const rarely = fc.nat(7).map((n) => n === 0);
 
-/** A frame that could be sent; every choice open, lengths true. */
+/** Arbitrary frames with any values in their fields and a correct length. */
 export const frameSpecs: fc.Arbitrary<FrameSpec> = fc
 	.record({
 		fin: fc.boolean(),
@@ -49,7 +49,7 @@ export const frameSpecs: fc.Arbitrary<FrameSpec> = fc
 		lengthForm: Math.max(wider, minimalLengthForm(spec.payload.length)) as LengthForm,
 	}));
 
-/** Frames in a row, sometimes with noise or a cut at the end. */
+/** Arbitrary documents of consecutive frames, sometimes with noise or a cut at the end. */
 export const documents: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.array(frameSpecs, { maxLength: 6 }).map((specs) => joinBytes(specs.map(encodeFrame))),
 	fc
@@ -61,7 +61,7 @@ export const documents: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.uint8Array({ maxLength: 64 }),
 );
 
-/** The rows of a document that came in pieces. */
+/** Decodes a document that arrives in pieces. */
 export function decodeInPieces(
 	bytes: Uint8Array,
 	context: FrameContext,
@@ -75,7 +75,7 @@ export function decodeInPieces(
 	return decoder.finish();
 }
 
-/** Rows without the room to grow, for comparing. */
+/** Returns rows without their unused space, for comparisons. */
 export function plainRows(rows: FrameRows): object {
 	const { words, ...rest } = rows;
 	return { ...rest, words: [...words.subarray(0, rows.count * 10)] };

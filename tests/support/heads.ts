@@ -6,7 +6,7 @@ import { latin1Bytes, NO_BYTES, readRequest, readResponse } from '../../src/engi
 export const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 export const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 
-/** Lines with CRLF, and the empty line. */
+/** Returns a head: the lines with CRLF, and the empty line. */
 export function head(...lines: readonly string[]): Uint8Array<ArrayBuffer> {
 	return latin1Bytes([...lines, '', ''].join('\r\n'));
 }
@@ -27,7 +27,7 @@ export const RESPONSE_LINES = [
 	`Sec-WebSocket-Accept: ${ACCEPT}`,
 ] as const;
 
-/** The request above with lines of the same name replaced, left out (an empty string) or added. */
+/** Returns the request above with lines of the same name replaced, removed (an empty string) or added. */
 export function requestWith(changes: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
 	return head(...changed(REQUEST_LINES, changes));
 }
@@ -63,7 +63,7 @@ export function codes(reading: {
 	return reading.diagnoses.map(({ code }) => code);
 }
 
-/** The bytes under a diagnosis of that code, as text; null when there is none. */
+/** Returns the bytes of the diagnosis with this code as text; null if there is none. */
 export function marked(reading: RequestReading | ResponseReading, code: string): string | null {
 	const found = reading.diagnoses.find((one) => one.code === code);
 	if (!found) return null;
@@ -73,7 +73,7 @@ export function marked(reading: RequestReading | ResponseReading, code: string):
 
 const NOISE = ['\r', '\n', '\r\n', ' ', '\t', ':', ',', ';', '"', '\0', '\x81', 'HTTP/1.1', '='];
 
-/** A head with pieces cut out, doubled, or put in. */
+/** Arbitrary heads with pieces removed, repeated or inserted. */
 export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
 	const change = fc.record({
 		at: fc.nat(bytes.length),
@@ -98,7 +98,7 @@ export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
 	});
 }
 
-/** Any bytes: noise, and heads that somebody has been at. */
+/** Arbitrary bytes: noise, and damaged heads. */
 export const anyHeads: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.uint8Array({ maxLength: 64 }),
 	mutated(head(...REQUEST_LINES, 'Sec-WebSocket-Protocol: chat, superchat')),

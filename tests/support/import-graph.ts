@@ -1,5 +1,5 @@
-// Which file of a source tree asks for which: static and dynamic imports, types, globs, workers and style sheets, in
-// .ts, .svelte and .css. What an import may reach is in import-rules.ts.
+// Finds the imports of each file of a source tree: static and dynamic imports, types, globs, workers and
+// style sheets, in .ts, .svelte and .css files. import-rules.ts decides which imports are allowed.
 import { posix } from 'node:path';
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
@@ -8,26 +8,26 @@ export type ImportKind = 'static' | 'type' | 'dynamic' | 'glob' | 'asset';
 
 export interface Request {
 	readonly kind: ImportKind;
-	/** As written; null when it is computed, so that nobody can follow it. */
+	/** The specifier as written; null if it is computed and cannot be resolved. */
 	readonly specifier: string | null;
 }
 
 export interface Import extends Request {
-	/** A path from the root of the tree, or a package when the specifier is bare. */
+	/** A path from the root of the tree, or the name of a package. */
 	readonly target: string;
 	readonly found: 'file' | 'package' | 'outside' | 'missing' | 'computed';
 }
 
 export interface SourceFile {
 	readonly imports: readonly Import[];
-	/** True when markup is made from text: `{@html …}`. */
+	/** True if the component inserts text as markup with `{@html …}`. */
 	readonly rawHtml: boolean;
 }
 
-/** Keyed by the path of the file from the root of the tree. */
+/** The files by their paths from the root of the tree. */
 export type ImportGraph = ReadonlyMap<string, SourceFile>;
 
-/** `texts` holds each file of the tree; one without imports, such as a picture, may be empty. */
+/** @param texts all files of the tree; the text of a file without imports, such as a picture, may be empty */
 export function importGraph(texts: ReadonlyMap<string, string>): ImportGraph {
 	const files = [...texts.keys()];
 	const graph = new Map<string, SourceFile>();
@@ -99,7 +99,10 @@ function literal(node: ts.Node | undefined): string | null {
 	return node && ts.isStringLiteralLike(node) ? node.text : null;
 }
 
-/** The scripts and the expressions of the markup are read as TypeScript, from where Svelte's own parser found them. */
+/**
+ * Reads the scripts and the expressions of the markup as TypeScript, at the places where Svelte's parser
+ * found them.
+ */
 function scanComponent(file: string, text: string): { requests: Request[]; rawHtml: boolean } {
 	const tree = parse(text, { modern: true, filename: file });
 	const requests: Request[] = [];
@@ -108,7 +111,7 @@ function scanComponent(file: string, text: string): { requests: Request[]; rawHt
 		requests.push(...scanScript(`${file}.ts`, text.slice(start, end)));
 	};
 	for (const part of [tree.module, tree.instance]) {
-		// Svelte's tree gives the program's place though its type does not say so.
+		// Svelte's tree contains the place of the program, although its type does not declare it.
 		const program = part?.content as { start: number; end: number } | undefined;
 		if (program) script(program.start, program.end);
 	}

@@ -1,4 +1,4 @@
-// The checker itself, on made-up trees: a rule that cannot be broken would guard nothing.
+// Tests the checker itself on invented trees, because a rule that cannot be broken would protect nothing.
 import { describe, expect, test } from 'vitest';
 import { importGraph, scan } from './import-graph.ts';
 import { breaches } from './import-rules.ts';
@@ -80,7 +80,7 @@ describe('a breach is named with its file and its import', () => {
 		['main.ts', `import '../scripts/serve.mjs'`, 'it is outside src'],
 		['main.ts', `const name = ''; import(name)`, 'nobody can tell what it reaches'],
 	])('%s with %s', (file, text, why) => {
-		// Some of these close a circle besides.
+		// Some of these imports also form a cycle.
 		const found = breachesWith({ [file]: text }).filter((one) => !one.startsWith('a cycle'));
 		expect(found).toHaveLength(1);
 		expect(found[0]).toContain(`${file} imports`);

@@ -1,5 +1,5 @@
-// Who may import whom, as ARCHITECTURE.md gives it, and what else the import graph must not show. Each breach is a sentence
-// that names the file and the import.
+// The import rules of ARCHITECTURE.md, and other things that the import graph must not contain. Each breach
+// is a sentence with the file and the import.
 import type { Import, ImportGraph } from './import-graph.ts';
 
 type Layer =
@@ -15,7 +15,10 @@ type Layer =
 	| 'app'
 	| 'main';
 
-/** A panel reaches its own folder beside these; `engine types` is the engine, for `import type` only. */
+/**
+ * The layers that each layer may import. A panel may also import from its own folder. `engine types` allows
+ * only `import type`.
+ */
 const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> = {
 	engine: ['engine'],
 	platform: ['platform', 'engine'],
@@ -32,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 
 const svelte = /^svelte$/;
 const codemirror = /^@codemirror\//;
-/** Scales and paths; the drawing itself is ours. */
+/** Packages for scales and paths. The drawing itself does not use a package. */
 const drawing = /^d3-(scale|shape)$/;
 const font = /^@fontsource(-variable)?\//;
 
@@ -132,12 +135,12 @@ function layerOf(file: string): Layer | null {
 	}
 }
 
-/** A part of a panel: its folder is `panels/x/part`. */
+/** Whether a file belongs to a part of a panel: its path begins with `panels/x/part/`. */
 function isInFolder(file: string): boolean {
 	return file.split('/').length > 3;
 }
 
-/** The lab, the document and the panel of Conversation stand beside the folders of its parts. */
+/** Whether a file is in the root of Conversation, which is built of the folders beside it. */
 function isBuiltOfFolders(file: string): boolean {
 	return /^panels\/conversation\/[^/]+$/.test(file);
 }
@@ -147,8 +150,8 @@ function panelOf(file: string): string | undefined {
 }
 
 /**
- * One cycle for each knot of files that reach each other. Types count: a file that needs the types of another in a
- * circle cannot be read, moved or tested without it either.
+ * Returns one cycle for each group of files that reach each other. Imports of types count, because a file
+ * cannot be read, moved or tested without the types that it needs.
  */
 export function cycles(graph: ImportGraph): string[][] {
 	const targets = (file: string): string[] =>

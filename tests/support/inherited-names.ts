@@ -1,4 +1,6 @@
-/** Names that every object inherits: a text from outside that is one of them must be like any other text. */
+/**
+ * Names that every object inherits. A text from outside with such a name must be treated like any other text.
+ */
 export const INHERITED_NAMES = [
 	'constructor',
 	'__proto__',

@@ -1,7 +1,7 @@
 import type { Bytes, FrameRows } from '../../src/engine/index.ts';
 import { joinBytes, messageFrames, payloadOf } from '../../src/engine/index.ts';
 
-/** The unmasked payloads of a message's frames, joined. */
+/** Returns the unmasked payloads of a message's frames, joined. */
 export function messagePayload(rows: FrameRows, bytes: Bytes, index: number): Bytes {
 	return joinBytes(messageFrames(rows, index).map((frame) => payloadOf(rows, bytes, frame)));
 }

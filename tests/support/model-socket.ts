@@ -1,5 +1,5 @@
-// The WebSocket of a page over the engine's model of it (page-socket), joined to a server endpoint: each delivery is a
-// task of its own, as it is in a browser.
+// A page's WebSocket over the engine's model of it (page-socket), joined to a server endpoint. Each delivery
+// is a task of its own, as in a browser.
 import { encodeUtf8, receive, send, startServer } from '../../src/engine/index.ts';
 import type { PageException, PageSocket, PageStep } from '../../src/engine/page/page-socket.ts';
 import { pageClose, pageConnect, pageSend, pageStep } from '../../src/engine/page/page-socket.ts';
@@ -13,7 +13,7 @@ import { KEY } from './heads.ts';
 import { headOf, served } from './page-server.ts';
 import type { PageWindow } from './played-page.ts';
 
-/** A window whose sockets meet that server, and the texts that reach it. */
+/** Returns a window whose sockets connect to the server, and the texts that the server receives. */
 export function modelWindow(serves: ApiServer | undefined, url: string) {
 	const arrived: string[] = [];
 	const listeners = new Set<(event: { readonly error: unknown }) => void>();
@@ -37,7 +37,7 @@ export function modelWindow(serves: ApiServer | undefined, url: string) {
 	return { page, arrived };
 }
 
-/** Web IDL, (DOMString or sequence<DOMString>). */
+/** Converts a value by Web IDL to (DOMString or sequence<DOMString>). */
 function sequence(protocols: unknown): readonly string[] {
 	const several =
 		typeof protocols === 'object' && protocols !== null && Symbol.iterator in protocols;
@@ -137,7 +137,7 @@ class ModelSocket {
 		return this.binaryType === 'blob' ? new Blob([buffer]) : buffer;
 	}
 
-	/** The client's bytes reach the server, and the other way round, each in a task of its own. */
+	/** Delivers bytes in both directions, each delivery in its own task. */
 	#do(actions: readonly Action[]): void {
 		for (const action of actions) {
 			if (action.type === 'write') {

@@ -1,10 +1,14 @@
-// The server of a page's script, as the vector says: on a real connection and in the model alike.
+// The server of a page's script, as the vector describes it. It is used on a real connection and in the
+// model.
 import { decodeUtf8 } from '../../src/engine/index.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { ApiServer } from '../../src/vectors/rules.ts';
 
-/** Instead of a WebSocket: a head, and FIN. */
+/**
+ * Returns the head that the server sends instead of a WebSocket, followed by FIN; null if it accepts
+ * WebSockets.
+ */
 export function headOf(server: ApiServer | undefined, url: string): string | null {
 	if (server?.type !== 'answers') return null;
 	const location = server.status === 302 ? `Location: ${url.replace('ws', 'http')}\r\n` : '';

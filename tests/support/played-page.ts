@@ -1,11 +1,15 @@
-// Plays the script of a page and writes down what the page sees. Sent into browsers as text: it uses nothing of this file.
+// Plays the script of a page and records what the page sees. The function is sent to browsers as text, so it
+// uses nothing else from this file.
 import type { ApiShown } from '../../src/vectors/rules.ts';
 
-/** What a script finds around it: a window, or a model of one. */
+/** The environment of a script: a window or a model of one. */
 export interface PageWindow {
 	readonly WebSocket: new (...args: [string, ...unknown[]]) => WebSocket;
 	addEventListener(type: 'error', listener: (event: { readonly error: unknown }) => void): void;
-	/** Told of each open connection: a server that acts of itself had better not be ahead of the browser. */
+	/**
+	 * Called for each open connection. A server that acts on its own waits for it, so that it is not ahead of
+	 * the browser.
+	 */
 	opened?(): unknown;
 	removeEventListener(type: 'error', listener: (event: { readonly error: unknown }) => void): void;
 }
@@ -63,7 +67,7 @@ export function playPage(
 			});
 			socket.addEventListener('close', ({ code, reason, wasClean }) => {
 				show({ type: 'close', readyState: state(), code, reason, wasClean });
-				// After the listeners of the page.
+				// The run ends after the page's own listeners.
 				if (sockets.every(({ readyState }) => readyState === 3)) setTimeout(end);
 			});
 		};

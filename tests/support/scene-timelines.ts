@@ -1,4 +1,5 @@
-// The hash of each scene's timeline, a line a scene: what every engine of JavaScript has to come to.
+// Returns the hash of each scene's timeline, one scene per line. Every JavaScript engine must compute the
+// same hashes.
 import { simulateScenario } from '../../src/engine/index.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { SCENES } from '../engine/simulation/scenes.ts';

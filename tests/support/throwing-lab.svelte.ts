@@ -1,4 +1,4 @@
-// A lab that throws where its text says so.
+// A lab that throws an error where its text requests it.
 import type { Parameters } from '../../src/lab/lab.ts';
 import { FakeLab } from './fake-lab.ts';
 
@@ -13,7 +13,7 @@ export class ThrowingLab extends FakeLab {
 		if (ThrowingLab.broken) throw new Error('thrown by the lab');
 	}
 
-	/** No such lab can begin. */
+	/** If true, no new lab of this class can begin. */
 	static broken = false;
 
 	override get view(): Parameters {

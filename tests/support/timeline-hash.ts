@@ -1,4 +1,5 @@
-// A timeline as one number, the same in Node and in every browser: all that happened, when and why.
+// Computes a hash of a timeline: everything that happened, with its time and cause. It is the same in Node
+// and in every browser.
 import type { Timeline } from '../../src/engine/index.ts';
 
 export function timelineHash({ entries, ends }: Timeline): string {
@@ -8,7 +9,7 @@ export function timelineHash({ entries, ends }: Timeline): string {
 	return hash.text;
 }
 
-/** FNV-1a over two words that begin apart. */
+/** An FNV-1a hash of two words with different start values. */
 class Hash {
 	#one = 0x811c9dc5;
 	#two = 0x1234567;

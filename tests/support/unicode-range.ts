@@ -1,4 +1,4 @@
-/** The characters of a unicode-range as a style sheet has it. */
+/** Returns the characters of a CSS unicode-range. */
 export function charactersIn(range: string): readonly string[] {
 	return range.split(',').flatMap((part) => {
 		const [first, last = first] = part

@@ -38,7 +38,7 @@ describe('the arithmetic of domain/transports.md', () => {
 		const script = [does('client', 1000, { type: 'bulk', bytes: 1448 * 10, times: 1 })];
 		const [up, down] = wireBytesOf(simulateScenario(scenarioOf({ script })));
 		const [, quiet] = wireBytesOf(simulateScenario(scenarioOf({})));
-		// Ten full ones, and the rest of a frame that is eight bytes longer.
+		// Ten full segments for the message, and the rest of a frame that is eight bytes longer.
 		expect([up!.segments, down!.acks - quiet!.acks]).toEqual([13, 6]);
 	});
 });

@@ -1,20 +1,21 @@
-// What crossed the wire, with everything below HTTP: TCP, IP and Ethernet headers, TLS, lost copies, and the segments that
-// only acknowledge. The simulation sends none of those: they are counted here, as a capture would show them.
+// Counts the bytes on the wire including everything below HTTP: TCP, IP and Ethernet headers, TLS, lost
+// copies, and segments that only acknowledge. The simulation does not send these; they are counted here as a
+// capture would show them.
 import type { Segment, Timeline, Way } from '../../src/engine/index.ts';
 import { hopLines, otherWay } from '../../src/engine/simulation/line.ts';
 
 export interface WireBytes {
 	readonly hop: number;
 	readonly way: Way;
-	/** With data of the stream: a head, frames. */
+	/** The bytes of the stream: heads and frames. */
 	readonly dataBytes: number;
-	/** Segments and their bytes, each once, headers included. */
+	/** The segments and their bytes including headers, each counted once. */
 	readonly segments: number;
 	readonly segmentBytes: number;
-	/** Copies that were lost and sent again. */
+	/** The copies that were lost and sent again. */
 	readonly repeats: number;
 	readonly repeatedBytes: number;
-	/** Segments of nothing but an acknowledgement. */
+	/** The segments that only acknowledge. */
 	readonly acks: number;
 	readonly ackBytes: number;
 	readonly total: number;
@@ -22,7 +23,10 @@ export interface WireBytes {
 
 type Counted = { -readonly [K in keyof WireBytes]: WireBytes[K] };
 
-/** By `ms`, of each hop and way. An acknowledgement that rides on what leaves in the same moment costs nothing. */
+/**
+ * Returns the bytes until `ms` for each hop and direction. An acknowledgement in a segment that is sent at
+ * the same time adds no bytes.
+ */
 export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireBytes[] {
 	const { link, boxes } = timeline.scenario;
 	const { headerBytes, mss } = hopLines(link, boxes.length + 1).up;
@@ -31,9 +35,12 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 		up: nothing(hop, 'up'),
 		down: nothing(hop, 'down'),
 	}));
-	/** Who has to acknowledge something in the moment that is looked at. */
+	/** The directions that must acknowledge something at the current time. */
 	let owing: Counted[] = [];
-	/** A full segment has come, and may wait: RFC 9293 §3.8.6.3 asks for an answer to every second one. */
+	/**
+	 * The directions in which one full segment is not acknowledged yet: RFC 9293 §3.8.6.3 requires an ACK for
+	 * every second one.
+	 */
 	const waiting = new Set<Counted>();
 	let moment: unknown = null;
 	const acknowledge = (way: Counted): void => {
@@ -54,7 +61,7 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 		if (fact.type === 'left') {
 			const way = all[fact.hop]![fact.way];
 			count(way, fact.segment);
-			// It carries the acknowledgement of what came the other way.
+			// This segment carries the acknowledgement of the opposite direction.
 			waiting.delete(way);
 			owing = owing.filter((one) => one !== way);
 		} else if (fact.type === 'came' && !fact.ignored) {
@@ -94,7 +101,10 @@ function count(way: Counted, segment: Segment): void {
 	way.dataBytes += segment.end - segment.offset;
 }
 
-/** How often it was sent is known for certain when it has come: a loss can be scripted. */
+/**
+ * Counts repeated copies when the segment arrives. Only then is their number final, because a script can
+ * cause losses.
+ */
 function countRepeats(way: Counted, { copies, wireBytes }: Segment): void {
 	way.repeats += copies - 1;
 	way.repeatedBytes += (copies - 1) * wireBytes;
