@@ -1,4 +1,4 @@
-// The handshakes of the five articles and of the RFC, read as domain/seed-claims.md §1 and §2 says they read.
+// The handshakes printed in five articles and in RFC 6455, with the faults that each contains.
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../src/engine/bytes/bytes.ts';
 import type { Answer } from '../../src/engine/handshake/answer.ts';

@@ -7,7 +7,7 @@ function totals(scenario: Scenario, ms?: number): readonly number[] {
 	return wireBytesOf(simulateScenario(scenario), ms).map(({ total }) => total);
 }
 
-describe('the arithmetic of domain/transports.md', () => {
+describe('packets and bytes on the wire', () => {
 	test('TCP opens with three packets and 218 bytes', () => {
 		expect(totals(scenarioOf({}), 49)).toEqual([78, 74]);
 		const [up] = wireBytesOf(simulateScenario(scenarioOf({})), 50);

@@ -20,7 +20,7 @@ import { hex } from '../../support/hex-bytes.ts';
 
 export const uri = parseWebSocketUri('ws://server.example.com/chat').uri!;
 
-/** The key of all client frames in scenarios.md. */
+/** The key of all client frames in these tests. */
 export const keys = listedKeys([hex`37 fa 21 3d`]);
 
 export const CLIENT: ClientOptions = { uri, key: KEY, keys };

@@ -17,7 +17,7 @@ describe('what was measured', () => {
 		}
 	});
 
-	// facts.md §4, row by row.
+	// A sample of the table: the expected part of single measurements.
 	test.each([
 		['frame-rsv1', 'ws', { sent: 1002, outcome: 'failed' }],
 		['frame-rsv1', 'chromium', { sent: 1002, outcome: 'failed', reported: 1006 }],
@@ -46,7 +46,7 @@ describe('what was measured', () => {
 	});
 });
 
-describe('a close code that is echoed or reported is the one at hand, facts.md §2', () => {
+describe('a close code that is echoed or reported is the one of this frame', () => {
 	test.each([
 		['close-code-below-1000', 0, 'chromium', { sent: 0, reported: 0 }],
 		['close-code-above-4999', 65535, 'firefox', { sent: 65535, reported: 65535 }],

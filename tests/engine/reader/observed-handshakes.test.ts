@@ -21,7 +21,7 @@ test('a peer is observed only in the bytes that it reads', () => {
 	}
 });
 
-test('some of what facts.md §3 tells', () => {
+test('real programs react in different ways to one breach', () => {
 	expect(OBSERVED_HANDSHAKE).toMatchObject({
 		'request-upgrade-websocket': { ws: 400, websockets: 426 },
 		'request-http-version': { ws: 101, websockets: 505 },
@@ -35,7 +35,7 @@ test('some of what facts.md §3 tells', () => {
 describe('a measurement is told only of bytes like those that were measured', () => {
 	const version = 'Sec-WebSocket-Version';
 
-	// facts.md §3, what servers answer; {} where nobody tried it.
+	// Requests and what the servers answered; {} for what was not measured.
 	test.each<[Record<string, string>, HandshakeRuleCode, object]>([
 		[{ [version]: `${version}: 12` }, 'request-version-13', { ws: 400, websockets: 400 }],
 		[{ [version]: `${version}: 8` }, 'request-version-13', { ws: 101, websockets: 400 }],
@@ -63,7 +63,7 @@ describe('a measurement is told only of bytes like those that were measured', ()
 		expect(found && observedHandshake(found)).toEqual(expected);
 	});
 
-	// facts.md §3, what browsers accept in an answer.
+	// Responses and what Firefox did.
 	test.each<[Record<string, string>, HandshakeRuleCode, object]>([
 		[{ Upgrade: 'Upgrade: h2c' }, 'response-upgrade-websocket', { firefox: 'fail' }],
 		[{ Upgrade: 'Upgrade: foo, websocket' }, 'response-upgrade-websocket', { firefox: 'open' }],

@@ -6,7 +6,7 @@ const half = () => 0.5;
 
 test.each<[Reconnect['policy'], readonly number[]]>([
 	['fixed', [1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000]],
-	// `backoffCapSeconds` and `fullJitterMeanDelaySeconds` of domain/transports.json.
+	// `backoffCapSeconds` and `fullJitterMeanDelaySeconds` of tests/vectors/transports.json.
 	['exponential', [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]],
 	['jitter', [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]],
 ])('%s', (policy, delays) => {

@@ -1,4 +1,4 @@
-// Conversations of domain/scenarios.md as far as they are two endpoints, a link and boxes, each with what must be seen.
+// Conversations of two endpoints, a link and intermediaries, each with the lines that its timeline must show.
 import {
 	DEFAULT_LINK,
 	DEFAULT_SCENARIO,

@@ -19,7 +19,7 @@ function scenario(script: readonly Scripted[], changes: Partial<Scenario> = {}):
 	return { ...DEFAULT_SCENARIO, script, ...changes };
 }
 
-/** The first of domain/scenarios.md. */
+/** A text, its echo, and a Close: the lines of its timeline are checked one by one. */
 const HELLO = scenario([
 	{ who: 'client', when: { on: 'open' }, do: { type: 'text', text: 'Hello' } },
 	{ who: 'server', when: { on: 'message' }, do: { type: 'echo' } },
@@ -131,7 +131,7 @@ describe('hello and goodbye', () => {
 	});
 });
 
-describe('a scene of domain/scenarios.md', () => {
+describe('a conversation shows the lines that it must, in their order', () => {
 	test.each(SCENES)('$name', ({ scenario, shows, never = [], client, server }) => {
 		const timeline = simulateScenario(scenario);
 		const lines = told(timeline, { tcp: true });

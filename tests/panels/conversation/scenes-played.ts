@@ -1,4 +1,4 @@
-// Lines by which each scene is known: of its timeline as `told` writes it, with the bytes of domain/scenarios.md.
+// Lines that the timeline of each scene must contain, as `told` writes them. Their bytes are written out, not computed.
 
 export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 	hello: [
