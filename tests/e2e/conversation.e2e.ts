@@ -89,7 +89,7 @@ test(
 
 		// Two frames are under way: the one behind the Ping becomes the last of its message.
 		await page.getByRole('radio', { name: 'Network' }).check({ force: true });
-		const underWay = page.getByRole('combobox', { name: 'Frame under way' });
+		const underWay = page.getByRole('combobox', { name: 'Frame in transit' });
 		await expect(underWay.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
 		await underWay.selectOption({ index: 1 });
 		await page.getByRole('button', { name: 'bit 0, FIN' }).click();
@@ -98,8 +98,8 @@ test(
 		await expect(arrive).toBeFocused();
 		const flipped = (await now(page))!.split(' of ')[0]!;
 		const futures = (page: Page) =>
-			page.getByRole('group', { name: 'Futures' }).getByRole('listitem');
-		await expect(futures(page)).toHaveText([/as written/, /Network: change bytes/]);
+			page.getByRole('group', { name: 'Branches' }).getByRole('listitem');
+		await expect(futures(page)).toHaveText([/original/, /Network: change bytes/]);
 		const told = await futures(page).allTextContents();
 
 		await page.getByRole('button', { name: 'Compare', exact: true }).click();
@@ -108,7 +108,7 @@ test(
 			const text = await of.getByRole('dialog').innerText();
 			expect(text).toContain(`First difference · ${flipped} · byte 0 of Next fragment “l”`);
 			expect(text).toMatch(/the client fails the connection with 1002/);
-			expect(text).toMatch(/Client is told\s+close 1000\s+close 1006/);
+			expect(text).toMatch(/Client: close event\s+1000\s+1006/);
 			expect(text).toMatch(/≠ Next fragment “l”, changed/);
 			return text;
 		};
@@ -138,14 +138,14 @@ test(
 		await visit(page, '#/conversation?scenario=hello&at=110');
 		const act = page.getByRole('button', { name: /^Do it at/ });
 		for (const kind of ['ping', 'close']) {
-			await page.getByRole('combobox', { name: 'What', exact: true }).selectOption(kind);
+			await page.getByRole('combobox', { name: 'Action', exact: true }).selectOption(kind);
 			await act.press('Enter');
 		}
 		await expect(act).toBeFocused();
-		const futures = page.getByRole('group', { name: 'Futures' });
-		await futures.getByRole('button', { name: 'Edit futures' }).press('Enter');
+		const futures = page.getByRole('group', { name: 'Branches' });
+		await futures.getByRole('button', { name: 'Edit branches' }).press('Enter');
 		await futures.getByRole('textbox').nth(1).pressSequentially('earlier');
-		await expect(futures.getByRole('listitem')).toHaveText([/as written/, /earlier/, /close 1000/]);
+		await expect(futures.getByRole('listitem')).toHaveText([/original/, /earlier/, /close 1000/]);
 		await futures.getByRole('button', { name: 'Delete “earlier”' }).press('Enter');
 		const last = futures.getByRole('button', { name: /^Delete/ });
 		await expect(last).toBeFocused();
@@ -154,9 +154,9 @@ test(
 		await expect(page.getByRole('main')).toBeFocused();
 		await page.keyboard.press('Control+z');
 		await page.keyboard.press('Control+z');
-		await expect(futures.getByRole('listitem')).toHaveText([/as written/, /earlier/, /close 1000/]);
-		await futures.getByRole('button', { name: 'as written' }).press('Enter');
-		await expect(futures.getByRole('button', { name: 'as written' })).toHaveAttribute(
+		await expect(futures.getByRole('listitem')).toHaveText([/original/, /earlier/, /close 1000/]);
+		await futures.getByRole('button', { name: 'original' }).press('Enter');
+		await expect(futures.getByRole('button', { name: 'original' })).toHaveAttribute(
 			'aria-pressed',
 			'true',
 		);

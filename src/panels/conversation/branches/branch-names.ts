@@ -32,10 +32,7 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	const last = branch.scenario.script.at(-1);
 	if (last === undefined) return branches.own;
 	const who = last.who === 'network' ? words.act.network : words[last.who];
-	const kind = kindOf(last.do);
-	const detail = detailOf(last.do);
-	const what = kind === 'echo' || kind === 'bulk' ? '' : words.actions.kinds[kind];
-	return branches.acted(who, kind, detail === '' ? what : `${what} ${detail}`);
+	return branches.acted(who, kindOf(last.do), detailOf(last.do));
 }
 
 /** A text in fragments has a name of its own. */

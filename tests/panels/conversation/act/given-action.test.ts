@@ -56,22 +56,34 @@ describe('what is wrong is told at its field, in both languages', () => {
 			{ hex: '81 xy' },
 			{ hex: [/column 4: “xy” is not a hex/, /第 4 列：“xy”不是十六进制/] },
 		],
-		['raw', { hex: ' ' }, { hex: [/At least one byte/, /至少要有一个字节/] }],
+		['raw', { hex: ' ' }, { hex: [/at least one byte/, /至少输入一个字节/] }],
 		[
 			'fragments',
 			{ fragmentBytes: '0' },
-			{ fragmentBytes: [/0 is not within 1 to/, /0 不在 1 到/] },
+			{ fragmentBytes: [/0 is out of range: enter 1 to/, /0 超出范围，应在 1 到/] },
 		],
-		['fragments', { fragmentBytes: '1.5' }, { fragmentBytes: [/A whole number/, /整数/] }],
-		['ping', { text: '♥'.repeat(42) }, { text: [/126 bytes; at most 125/, /126 字节.*125/] }],
-		['close', { code: '70000' }, { code: [/70000 is not within 0 to 65535/, /70000 不在/] }],
-		['close', { code: 'ten' }, { code: [/A number belongs here/, /这里应是数字/] }],
-		['close', { code: '', reason: 'bye' }, { reason: [/needs a code/, /必须有关闭码/] }],
-		['close', { reason: 'a'.repeat(124) }, { reason: [/124 bytes; at most 123/, /124 字节.*123/] }],
+		['fragments', { fragmentBytes: '1.5' }, { fragmentBytes: [/a whole number/, /整数/] }],
+		['ping', { text: '♥'.repeat(42) }, { text: [/126 bytes are too many.*125/, /126 字节.*125/] }],
+		[
+			'close',
+			{ code: '70000' },
+			{ code: [/70000 is out of range: enter 0 to 65535/, /70000 超出范围/] },
+		],
+		['close', { code: 'ten' }, { code: [/Expected a number/, /这里应为数字/] }],
+		[
+			'close',
+			{ code: '', reason: 'bye' },
+			{ reason: [/needs a close code/, /必须同时填写关闭码/] },
+		],
+		[
+			'close',
+			{ reason: 'a'.repeat(124) },
+			{ reason: [/124 bytes are too many.*123/, /124 字节.*123/] },
+		],
 		[
 			'close',
 			{ code: '-1', reason: 'a'.repeat(201) },
-			{ code: [/not within/, /不在/], reason: [/Too much/, /太多了/] },
+			{ code: [/out of range/, /超出范围/], reason: [/too much/, /超出上限/] },
 		],
 	])('%s with %j', (kind, values, told) => {
 		const { action, problems } = read(kind, values);

@@ -13,11 +13,9 @@ const scene = documentOf('fragments', sceneOf('fragments').timeline.scenario);
 const changed = branched(scene, 150, flipped().timeline.scenario);
 
 test('the first is as it was written, another is what somebody did', () => {
-	expect(branchNames(changed, en)).toEqual(['as written', 'Network: change bytes under way → 09']);
-	expect(branchNames(changed, zhCN)).toEqual(['原来的', '网络：改动途中的字节 → 09']);
-	expect(branchNames(documentOf('', changed.branches[0]!.scenario), en)).toEqual([
-		'as you wrote it',
-	]);
+	expect(branchNames(changed, en)).toEqual(['original', 'Network: change bytes in transit → 09']);
+	expect(branchNames(changed, zhCN)).toEqual(['原始', '网络：改动传输中的字节 → 09']);
+	expect(branchNames(documentOf('', changed.branches[0]!.scenario), en)).toEqual(['your original']);
 });
 
 test('text in fragments is no single fragment', () => {
@@ -26,7 +24,7 @@ test('text in fragments is no single fragment', () => {
 		do: { type: 'text', text: 'hello', fragmentBytes: 2 },
 	}).timeline;
 	expect(branchNames(branched(scene, 150, scenario), en)[1]).toBe(
-		'Server: send a text in fragments “hello”',
+		'Server: send text in fragments “hello”',
 	);
 });
 
@@ -41,5 +39,5 @@ test('a what-if is called by its question, as long as there is room', () => {
 test('a name that somebody gave counts; two of the same have numbers', () => {
 	expect(branchNames(renamed(changed, 1, ' FIN = 0 '), en)[1]).toBe('FIN = 0');
 	const twice = branched(changed, 151, flipped().timeline.scenario);
-	expect(branchNames(twice, en)[2]).toBe('Network: change bytes under way → 09 (3)');
+	expect(branchNames(twice, en)[2]).toBe('Network: change bytes in transit → 09 (3)');
 });

@@ -33,7 +33,7 @@ async function open(scene = 'hello', words: typeof en = en) {
 const section = (name: string) => page.getByRole('heading', { name, exact: true, level: 3 });
 const rows = () => page.getByRole('list', { name: 'Script' }).getByRole('listitem');
 const row = (index: number) => rows().nth(index);
-const editor = () => page.getByRole('textbox', { name: 'The scenario as JSON' });
+const editor = () => page.getByRole('textbox', { name: 'The scene as JSON' });
 const problems = () => page.getByRole('list', { name: 'Problems' }).getByRole('button');
 
 async function choose(menu: string, item: string): Promise<void> {
@@ -65,7 +65,7 @@ beforeEach(async () => {
 describe('forms', () => {
 	test('a field changes the scenario as it is typed in, and is one step of undo', async () => {
 		const lab = await open();
-		const up = page.getByLabelText('To the server');
+		const up = page.getByLabelText('Delay to the server');
 		await up.fill('');
 		await userEvent.type(up, '80');
 		expect(lab.branch.scenario.link.upMs).toBe(80);
@@ -79,16 +79,16 @@ describe('forms', () => {
 
 	test('nonsense in every field stays there with its message, and changes nothing', async () => {
 		const lab = await open('idle-proxy');
-		await section('On the way').click();
-		await choose('Add', 'Reverse proxy');
+		await section('Intermediaries').click();
+		await choose('Add an intermediary', 'Reverse proxy');
 		await openAll();
-		for (const name of ['Comes back when the connection is lost', 'Is away for a while']) {
+		for (const name of ['Reconnects after a lost connection', 'Is down for a while']) {
 			await page.getByRole('checkbox', { name }).click();
 		}
 		const { scenario } = lab.branch;
 		/** Any text will do for a text. */
-		const free = ['Text', 'URL', 'Origin', 'Subprotocols', 'Offers of compression'];
-		free.push('Origins let in', 'Paths it answers', 'Request by hand', 'Answer by hand', 'Reason');
+		const free = ['Text', 'URL', 'Origin', 'Subprotocols', 'Compression offers'];
+		free.push('Allowed origins', 'Served paths', 'Custom request', 'Custom response', 'Reason');
 		const fields = [
 			...document.querySelectorAll<HTMLInputElement>('.build .field input[type=text]'),
 		].filter(({ labels }) => !free.includes(labels?.[0]?.textContent.trim() ?? ''));
@@ -102,7 +102,7 @@ describe('forms', () => {
 				expect(field.value).toBe(nonsense);
 				const about = field.getAttribute('aria-describedby')!.split(' ');
 				const told = about.map((id) => document.getElementById(id)?.textContent ?? '');
-				expect(told.join(' ')).toMatch(/belongs here|is not within/);
+				expect(told.join(' ')).toMatch(/Expected|is out of range/);
 			}
 			field.value = value;
 			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -114,13 +114,13 @@ describe('forms', () => {
 	test('actions are added, moved and removed, and the focus stays at hand', async () => {
 		const lab = await open();
 		await page.getByRole('button', { name: 'Add an action' }).click();
-		await expect.element(row(3)).toHaveTextContent('Client, at 100 ms: send a text “Hello”');
-		await expect.element(row(3).getByLabelText('Who')).toHaveFocus();
-		await row(3).getByLabelText('Who').selectOptions('Server');
+		await expect.element(row(3)).toHaveTextContent('Client, at 100 ms: send text “Hello”');
+		await expect.element(row(3).getByLabelText('Who acts')).toHaveFocus();
+		await row(3).getByLabelText('Who acts').selectOptions('Server');
 		await row(3).getByLabelText('When').selectOptions('on a message');
-		await row(3).getByLabelText('Which one').fill('2');
-		await row(3).getByLabelText('What').selectOptions('close');
-		await row(3).getByLabelText('Code').fill('4000');
+		await row(3).getByLabelText('Which occurrence').fill('2');
+		await row(3).getByLabelText('Action').selectOptions('close');
+		await row(3).getByLabelText('Close code').fill('4000');
 		expect(lab.branch.scenario.script[3]).toEqual({
 			who: 'server',
 			when: { on: 'message', nth: 2 },
@@ -138,10 +138,10 @@ describe('forms', () => {
 
 	test('a fifth thing on the way is too much, and is said', async () => {
 		const lab = await open();
-		await section('On the way').click();
-		for (let i = 0; i < 5; i++) await choose('Add', 'Caching proxy');
+		await section('Intermediaries').click();
+		for (let i = 0; i < 5; i++) await choose('Add an intermediary', 'Caching proxy');
 		expect(lab.branch.scenario.boxes).toHaveLength(4);
-		await expect.element(page.getByText('Too much: it has to be ≤ 4.')).toBeVisible();
+		await expect.element(page.getByText('This is too much: the limit is ≤ 4.')).toBeVisible();
 	});
 
 	test('HTTP/2 without TLS is refused and said, and its box is not checked', async () => {
@@ -158,13 +158,13 @@ describe('forms', () => {
 
 	test('what would be too much to simulate is said before it is', async () => {
 		const lab = await open();
-		await row(0).getByText('send a text').first().click();
+		await row(0).getByText('send text').first().click();
 		await row(0).getByLabelText('Text', { exact: true }).fill('x'.repeat(30_000));
 		const { scenario } = lab.branch;
-		const mss = page.getByLabelText('Data in a segment (MSS)');
+		const mss = page.getByLabelText('Data per segment (MSS)');
 		await mss.fill('1');
 		await expect.element(mss).toHaveAttribute('aria-invalid', 'true');
-		const told = /This would come to about \d+ events; 50000 can be simulated/;
+		const told = /This would take about \d+ events\. At most 50000 can be simulated/;
 		await expect.element(page.getByText(told)).toBeVisible();
 		expect(lab.branch.scenario).toBe(scenario);
 	});
@@ -185,9 +185,9 @@ describe('JSON', () => {
 			expect(lab.document.drafts.json).toBe(text);
 			expect(lab.branch.scenario).toBe(scenario);
 		}
-		await page.getByRole('button', { name: 'Drop this text' }).click();
+		await page.getByRole('button', { name: 'Discard this text' }).click();
 		await expect.element(editor()).toHaveTextContent('"script"');
-		await expect.element(page.getByText('This is the scenario of the lab')).toBeVisible();
+		await expect.element(page.getByText('The lab shows this scene')).toBeVisible();
 	});
 
 	test('a problem leads to its place in the text', async () => {
@@ -215,7 +215,7 @@ describe('JSON', () => {
 		await toJson();
 		await editor().fill('{ "link"');
 		await page.getByRole('tab', { name: 'Forms' }).click();
-		await expect.element(page.getByText('The JSON is not a scenario yet')).toBeVisible();
+		await expect.element(page.getByText('The JSON is not a valid scene yet')).toBeVisible();
 		await page.getByRole('tab', { name: 'JSON' }).click();
 		await expect.element(editor()).toHaveTextContent('{ "link"');
 	});
@@ -232,33 +232,33 @@ describe('JSON', () => {
 	});
 });
 
-describe('where it starts, and what is taken along', () => {
+describe('where it starts, and what is exported', () => {
 	test('from nothing', async () => {
 		const lab = await open();
-		await choose('Start', 'Empty');
+		await choose('New', 'Empty');
 		expect(lab.scene).toBeNull();
 		expect(lab.branch.scenario.script).toEqual([]);
-		await expect.element(page.getByText('Nobody does anything')).toBeVisible();
+		await expect.element(page.getByText('The script has no actions')).toBeVisible();
 		await page.getByRole('button', { name: 'Add an action' }).click();
-		await expect.element(row(0).getByLabelText('Who')).toHaveFocus();
+		await expect.element(row(0).getByLabelText('Who acts')).toHaveFocus();
 		lab.history.undo();
 		lab.history.undo();
 		await expect.element(row(0)).toBeInTheDocument();
 	});
 
-	test('from what is in front, and from any scene', async () => {
+	test('from the current conversation, and from any scene', async () => {
 		const lab = await open();
-		await choose('Start', 'From what is in front');
+		await choose('New', 'From the current conversation');
 		expect(lab.scene).toBeNull();
 		expect(lab.branch.scenario).toBe(SCENES[0]!.scenario);
 		const last = SCENES.at(-1)!;
-		await choose('Start', en.scenes[last.id]!.title);
+		await choose('New', en.scenes[last.id]!.title);
 		expect(lab.branch.scenario).toBe(last.scenario);
 	});
 
 	test('the JSON copied reads as the same scenario', async () => {
 		const lab = await open('fragments');
-		await choose('Take along', 'Copy the JSON');
+		await choose('Export', 'Copy the JSON');
 		const other = await import('../../../../src/engine/index.ts');
 		const read = other.readScenario(JSON.parse(copied[0]!)).scenario;
 		expect(read).toEqual<Scenario>(lab.branch.scenario);

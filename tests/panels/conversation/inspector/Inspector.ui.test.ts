@@ -108,18 +108,18 @@ describe('the moment', () => {
 describe('acting now', () => {
 	test('makes another future, in front, and says what came of it', async () => {
 		const lab = await open('scenario=fragments&at=150');
-		await page.getByRole('combobox', { name: 'What', exact: true }).selectOptions('close');
-		await page.getByRole('textbox', { name: 'Code' }).fill('1001');
+		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('close');
+		await page.getByRole('textbox', { name: 'Close code' }).fill('1001');
 		await button('Do it at 150.0 ms').click();
 		expect(lab.document.branches).toHaveLength(2);
 		expect(lab.branch.from).toEqual({ branch: 0, at: 150 });
 		expect(outcomeOf(lab.timeline).endings.server).toMatchObject({ code: 1001 });
-		expect(said.at(-1)).toContain('Server, close: another future.');
+		expect(said.at(-1)).toContain('New branch: Server, close.');
 	});
 
 	test('what is wrong is said at its field, when one tries, and nothing is done', async () => {
 		const lab = await open('scenario=fragments&at=150');
-		await page.getByRole('combobox', { name: 'What', exact: true }).selectOptions('raw');
+		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('raw');
 		const bytes = page.getByRole('textbox', { name: 'Bytes, in hex' });
 		await bytes.fill('81 xy');
 		await button('Do it at 150.0 ms').click();
@@ -132,10 +132,10 @@ describe('acting now', () => {
 
 	test('a text, a flag and a choice are part of what is done', async () => {
 		const lab = await open('scenario=fragments&at=150');
-		const what = page.getByRole('combobox', { name: 'What', exact: true });
+		const what = page.getByRole('combobox', { name: 'Action', exact: true });
 		await what.selectOptions('fragment');
 		await page.getByRole('textbox', { name: 'Text' }).fill('end');
-		await page.getByRole('checkbox', { name: 'The last one (FIN = 1)' }).click();
+		await page.getByRole('checkbox', { name: 'Last fragment (FIN = 1)' }).click();
 		await button('Do it at 150.0 ms').click();
 		const done = () => lab.branch.scenario.script.at(-1);
 		expect(done()).toMatchObject({
@@ -144,7 +144,7 @@ describe('acting now', () => {
 		});
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
 		await what.selectOptions('lose');
-		await page.getByRole('combobox', { name: 'Of what is sent by' }).selectOptions('client');
+		await page.getByRole('combobox', { name: 'Sent by' }).selectOptions('client');
 		await button('Do it at 150.0 ms').click();
 		expect(done()).toMatchObject({ who: 'network', do: { type: 'lose', from: 'client' } });
 	});
@@ -152,7 +152,7 @@ describe('acting now', () => {
 	test('what a page cannot do is said', async () => {
 		await open('scenario=fragments&at=150');
 		await page.getByRole('radio', { name: 'Client' }).click({ force: true });
-		await page.getByRole('combobox', { name: 'What', exact: true }).selectOptions('ping');
+		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('ping');
 		await expect.element(page.getByText(/Page code cannot do this/)).toBeInTheDocument();
 	});
 
@@ -160,7 +160,7 @@ describe('acting now', () => {
 		const lab = await open('scenario=fragments&at=150');
 		const before = lab.document;
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
-		const means = page.getByRole('region', { name: 'What it means now' });
+		const means = page.getByRole('region', { name: 'What the receiver reads' });
 		await expect.element(means).toHaveTextContent('Nothing is changed yet');
 		await expect.element(button('Let it arrive like this')).toBeDisabled();
 		await button('bit 0, FIN').click();
@@ -188,10 +188,10 @@ describe('acting now', () => {
 	test('in silence there is nothing to change; over TLS nothing can be', async () => {
 		const lab = await open('scenario=fragments&at=110');
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
-		await expect.element(page.getByText(/No frame is under way/)).toBeInTheDocument();
+		await expect.element(page.getByText(/No frame or head is in transit/)).toBeInTheDocument();
 		const { scenario } = lab.branch;
 		lab.edit({ ...scenario, link: { ...scenario.link, tls: true } });
-		await expect.element(page.getByText(/With TLS a changed byte is noticed/)).toBeInTheDocument();
+		await expect.element(page.getByText(/With TLS the receiver detects/)).toBeInTheDocument();
 	});
 });
 
@@ -202,18 +202,18 @@ describe('futures', () => {
 			who: 'network',
 			do: { type: 'change', from: 'server', offset: 134, length: 1, hex: '09' },
 		});
-		await expect.element(button(/^as written/)).toHaveAttribute('aria-pressed', 'false');
+		await expect.element(button(/^original/)).toHaveAttribute('aria-pressed', 'false');
 		return lab;
 	}
 
 	test('are named, switched, deleted, and brought back', async () => {
 		const lab = await two();
-		await button('Edit futures').click();
+		await button('Edit branches').click();
 		await page
-			.getByRole('textbox', { name: 'Name of “Network: change bytes under way → 09”' })
+			.getByRole('textbox', { name: 'Name of “Network: change bytes in transit → 09”' })
 			.fill('FIN = 0');
 		await expect.element(button(/^FIN = 0 client 1006, server 1002/)).toBeInTheDocument();
-		await button(/^as written/).click();
+		await button(/^original/).click();
 		expect(lab.document.current).toBe(0);
 		const named = lab.document;
 		await button('Delete “FIN = 0”').click();
@@ -226,22 +226,22 @@ describe('futures', () => {
 	test('are compared: the first difference, who failed and why, both ends', async () => {
 		const lab = await two();
 		await button('Compare').click();
-		const dialog = page.getByRole('dialog', { name: 'Two futures' });
+		const dialog = page.getByRole('dialog', { name: 'Two branches' });
 		await expect
 			.element(dialog)
 			.toHaveTextContent('First difference · 150.0 ms · byte 0 of Ping “p”');
 		const marks = [...document.querySelectorAll('dialog mark')].map((mark) => mark.textContent);
 		expect(marks).toEqual(['8', '0']);
 		await expect
-			.element(dialog.getByRole('row', { name: /^Client is told/ }))
-			.toHaveTextContent(/close 1000.*close 1006 · after error/);
+			.element(dialog.getByRole('row', { name: /^Client: close event/ }))
+			.toHaveTextContent(/1000.*1006 · after an error event/);
 		await expect
-			.element(dialog.getByRole('row', { name: /^Close on the wire/ }))
+			.element(dialog.getByRole('row', { name: /^Close frames/ }))
 			.toHaveTextContent(/Client 1000, Server 1000.*Client 1002, Server 1002/);
 		await expect
 			.element(dialog.getByRole('link', { name: 'A control frame without FIN' }))
 			.toHaveAttribute('href', '#/rules/control-unfragmented');
-		await dialog.getByRole('button', { name: 'Go on with “as written”' }).click();
+		await dialog.getByRole('button', { name: 'Continue with “original”' }).click();
 		expect(lab.document.current).toBe(0);
 		await expect.element(dialog).not.toBeInTheDocument();
 	});
@@ -253,8 +253,8 @@ describe('futures', () => {
 		const time = page.getByRole('dialog').getByRole('group', { name: 'Time' });
 		const rows = [...document.querySelectorAll('dialog .row')];
 		expect(rows.map((row) => row.querySelector('.name')!.textContent)).toEqual([
-			'as written',
-			'Network: change bytes under way → 09',
+			'original',
+			'Network: change bytes in transit → 09',
 		]);
 		const ticks = rows.map((row) => row.querySelector('.past.client path')!.getAttribute('d'));
 		expect(ticks[0]).not.toBe(ticks[1]);
@@ -277,10 +277,10 @@ describe('futures', () => {
 	test('Escape closes the comparison, which may be of two that are the same', async () => {
 		await two();
 		await button('Compare').click();
-		await page.getByRole('combobox', { name: 'On the right' }).selectOptions('as written');
+		await page.getByRole('combobox', { name: 'Right branch' }).selectOptions('original');
 		await expect
 			.element(page.getByRole('dialog'))
-			.toHaveTextContent('They are the same to the last byte.');
+			.toHaveTextContent('The two branches are the same to the last byte.');
 		await userEvent.keyboard('{Escape}');
 		await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 	});

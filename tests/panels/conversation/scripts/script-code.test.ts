@@ -113,7 +113,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'no API sends illegal bytes',
 		'server',
 		[server(120, { type: 'raw', hex: '83 00' })],
-		['  // at 120 ms: 83 00 (bytes by hand: no API sends them)'],
+		['  // at 120 ms: 83 00 (raw bytes: no API sends them)'],
 	],
 	[
 		'a server can do nothing before there is a connection',
@@ -191,7 +191,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'a page ends no TCP connection by itself',
 		'client',
 		[client(175, { type: 'end' })],
-		['  // at 175 ms: FIN without a Close (a page has no call for it)'],
+		['  // at 175 ms: FIN without a Close frame (a page has no call for it)'],
 	],
 	[
 		'what stands in front of a server of HTTP/2',

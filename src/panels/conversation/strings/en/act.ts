@@ -16,49 +16,56 @@ const bits: BitGridWords = {
 export const act = {
 	title: 'Act now',
 	lead: (time: string) =>
-		`At ${time} let somebody do something. The future is simulated anew, as another branch.`,
-	who: 'Who',
+		`Let the client, the server or the network act at ${time}. The lab adds a branch and simulates what follows.`,
+	who: 'Who acts',
 	network: 'Network',
-	what: 'What',
+	what: 'Action',
 	/** Shown for actions that page code cannot ask its browser for. */
-	noPage: 'Page code cannot do this: the simulation does it without the page.',
+	noPage:
+		'Page code cannot do this: the browser’s WebSocket API has no call for it. The simulation does it without the page.',
 	/** Shown when an action would exceed a limit of the scenario as a whole. */
 	refused: {
-		actions: (most: number) => `Not done: a conversation has at most ${number(most)} actions.`,
-		events: (most: number) => `Not done: a conversation has at most about ${number(most)} events.`,
+		actions: (most: number) =>
+			`Not added: a conversation can have at most ${number(most)} actions.`,
+		events: (most: number) =>
+			`Not added: a conversation can have at most about ${number(most)} events.`,
 		bytes: (most: number) =>
-			`Not done: the actions of a conversation send at most ${number(most)} bytes.`,
+			`Not added: the actions of a conversation can send at most ${number(most)} bytes.`,
 	},
-	pageCode: 'A page may say 1000 or 3000 to 4999; for any other code close() throws.',
+	pageCode:
+		'A page can pass 1000 or 3000 to 4999. With any other code close() throws an InvalidAccessError.',
 	do: (time: string) => `Do it at ${time}`,
-	acted: (what: string, outcome: string) => `${what}: another future. ${outcome}`,
-	idle: 'Nothing came of it: there was nothing to do it with or to.',
+	acted: (what: string, outcome: string) => `New branch: ${what}. ${outcome}`,
+	idle: 'The action had no effect: there was nothing to act on.',
 	outcome: (client: string, server: string) => `Client: ${client}. Server: ${server}.`,
-	ending: (code: number, clean: boolean) => `${String(code)}, ${clean ? 'clean' : 'not clean'}`,
-	noEnding: 'is not told of an end',
+	ending: (code: number, clean: boolean) =>
+		`close event with ${String(code)}, ${clean ? 'clean' : 'not clean'}`,
+	noEnding: 'no close event',
 	change: {
 		undrawn: (characters: number) =>
-			`${number(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
-		nothing: 'No frame is under way at this moment. Move to where an arrow is half across.',
-		tls: 'With TLS a changed byte is noticed: the record fails its check and TLS ends the connection. Nothing to edit here.',
-		choose: 'Frame under way',
+			`${number(characters)} characters of this long line are hidden. Press this mark or move the caret here to show them.`,
+		nothing:
+			'No frame or head is in transit at this moment. Move the time to the middle of an arrow.',
+		tls: 'With TLS the receiver detects a changed byte: the record fails its check, and TLS ends the connection. There is nothing to edit here.',
+		choose: 'Frame in transit',
 		bytes: 'Bytes as they will arrive',
-		reset: 'As it was',
-		means: 'What it means now',
-		same: 'Nothing is changed yet: click a bit, or type digits.',
-		noFrame: 'No frame begins here any more: these bytes belong to the one before.',
-		unfinished: 'The frame waits for more bytes than come.',
-		valid: 'It breaks no rule.',
+		reset: 'Reset',
+		means: 'What the receiver reads',
+		same: 'Nothing is changed yet. Click a bit or type hex digits.',
+		noFrame: 'No frame begins here any more: these bytes now belong to the previous frame.',
+		unfinished: 'The frame is incomplete: its length promises more bytes than arrive.',
+		valid: 'The frame breaks no rule.',
 		headerValid:
-			'Its header breaks no rule. Whether its payload does shows when the receiver reads the message.',
-		here: 'Only bytes that are still under way can be changed.',
+			'The header breaks no rule. The payload can be checked only together with the rest of its message.',
+		here: 'You can change only bytes that are still in transit.',
 		draft: (line: number, column: number, found: string) =>
 			found === ''
-				? `Line ${number(line)}, column ${number(column)}: a byte needs two digits.`
-				: `Line ${number(line)}, column ${number(column)}: “${found}” is no hex digit.`,
+				? `Line ${number(line)}, column ${number(column)}: a byte needs two hex digits.`
+				: `Line ${number(line)}, column ${number(column)}: “${found}” is not a hex digit.`,
 		do: 'Let it arrive like this',
-		changedBits: (n: number) => `${number(n)} ${n === 1 ? 'bit' : 'bits'} flipped`,
-		resized: (before: number, after: number) => `${countBytes(before)} became ${number(after)}`,
+		changedBits: (n: number) => `${number(n)} ${n === 1 ? 'bit' : 'bits'} flipped.`,
+		resized: (before: number, after: number) =>
+			`The length changed from ${number(before)} to ${countBytes(after)}.`,
 	},
 	bits,
 };

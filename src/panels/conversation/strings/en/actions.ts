@@ -5,74 +5,77 @@ import type { Beyond } from '../../scripts/statements.ts';
 export const actions = {
 	/** `fragments` is a text that is cut into fragments. */
 	kinds: {
-		text: 'send a text',
+		text: 'send text',
 		binary: 'send bytes',
-		fragments: 'send a text in fragments',
+		fragments: 'send text in fragments',
 		fragment: 'send one fragment',
 		bulk: 'send many binary messages',
 		ping: 'send a Ping',
 		pong: 'send a Pong',
 		close: 'close',
-		echo: 'send it back',
+		echo: 'send the message back',
 		raw: 'write raw bytes',
 		end: 'end TCP (FIN)',
-		drop: 'cut TCP off (RST)',
-		vanish: 'vanish',
+		drop: 'reset TCP (RST)',
+		vanish: 'go offline',
 		stall: 'stop reading',
-		resume: 'read on',
-		change: 'change bytes under way',
+		resume: 'resume reading',
+		change: 'change bytes in transit',
 		lose: 'lose the next segment',
 	} satisfies Record<ActionKind | 'fragments', string>,
+	/** An action with its close code, text or bytes. */
+	detailed: (what: string, detail: string) => (detail === '' ? what : `${what} ${detail}`),
 	notes: {
-		raw: 'Past the endpoint, whatever they are: frames made by hand.',
-		drop: 'RST: nothing more is sent or read.',
-		end: 'FIN without a Close.',
-		vanish: 'From now on nothing leaves this side and nothing reaches it: a radio that died.',
-		stall: 'What comes stays in the buffer of its system.',
-		lose: 'TCP sends it again; what comes behind it waits.',
+		raw: 'The bytes bypass the endpoint and leave unchecked. Use this for frames made by hand.',
+		drop: 'RST (reset) ends the TCP connection at once. Nothing more is sent or read.',
+		end: 'FIN ends this side’s TCP stream, without a Close frame before it.',
+		vanish:
+			'From now on nothing leaves this side and nothing reaches it, as when a phone loses its radio link. The other side is not told.',
+		stall: 'Bytes that arrive stay in the receive buffer of its operating system.',
+		lose: 'TCP sends the segment again. Later data waits until it has arrived.',
 	} as Readonly<Partial<Record<ActionKind, string>>>,
 	fields: {
 		text: 'Text',
 		hex: 'Bytes, in hex',
-		fragmentBytes: 'Bytes in a fragment',
-		bytes: 'Bytes in each',
-		times: 'How many',
-		below: 'Waits until bufferedAmount is below',
-		above: 'Only if more than this waits',
-		last: 'The last one (FIN = 1)',
-		code: 'Code',
+		fragmentBytes: 'Bytes per fragment',
+		bytes: 'Bytes per message',
+		times: 'Messages',
+		below: 'Send while bufferedAmount is below',
+		above: 'Only if bufferedAmount is above',
+		last: 'Last fragment (FIN = 1)',
+		code: 'Close code',
 		reason: 'Reason',
-		from: 'Of what is sent by',
-		offset: 'From byte',
-		length: 'So many',
+		from: 'Sent by',
+		offset: 'First byte',
+		length: 'Number of bytes',
 	} satisfies Record<ActionFieldName, string>,
 	/** Short names for the diagram, of kinds that no call stands for. */
 	marks: {
-		vanish: 'falls silent',
+		vanish: 'goes offline',
 		stall: 'stops reading',
-		resume: 'reads on',
-		change: 'changes bytes in flight',
+		resume: 'resumes reading',
+		change: 'changes bytes in transit',
 		lose: 'loses a segment',
 	} as Readonly<Partial<Record<ActionKind, string>>>,
 	/** A comment in place of a statement. */
 	beyond: (what: Beyond) => {
 		switch (what.type) {
 			case 'raw':
-				return `${what.hex} (bytes by hand: no API sends them)`;
+				return `${what.hex} (raw bytes: no API sends them)`;
 			case 'control':
 				return `${what.name} (a page has no call for it)`;
 			case 'fragments':
-				return `“${what.text}” in fragments (a page has no call for it)`;
+				return `send “${what.text}” in fragments (a page has no call for it)`;
 			case 'drop':
 				return 'RST (a page has no call for it)';
 			case 'end':
-				return 'FIN without a Close (a page has no call for it)';
+				return 'FIN without a Close frame (a page has no call for it)';
 			case 'vanish':
-				return 'the radio dies here';
+				return 'goes offline here';
 			case 'stall':
 				return 'stops reading (a page has no call for it)';
 			case 'resume':
-				return 'reads again (a page has no call for it)';
+				return 'resumes reading (a page has no call for it)';
 		}
 	},
 };

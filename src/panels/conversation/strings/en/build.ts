@@ -21,57 +21,57 @@ const nth = (n: number) => {
 
 const ends = {
 	subprotocols: 'Subprotocols',
-	limit: 'Longest message taken',
-	pingMs: 'A Ping every',
-	pongMs: 'A Pong within',
-	openingMs: 'Opening may take',
-	closingMs: 'Waits for a Close',
-	lingerMs: 'Waits for TCP’s end',
-	readBitsPerSecond: 'Its application reads',
-	reader: 'Broken frames are read as by',
+	limit: 'Message size limit',
+	pingMs: 'Ping interval',
+	pongMs: 'Pong timeout',
+	openingMs: 'Handshake timeout',
+	closingMs: 'Close frame timeout',
+	lingerMs: 'TCP closing timeout',
+	readBitsPerSecond: 'Application read rate',
+	reader: 'Handles broken frames like',
 };
 
 export const build = {
-	title: 'Build your own',
-	views: 'How to build',
+	title: 'Build a conversation',
+	views: 'Edit as',
 	form,
 	forms: 'Forms',
 	json: 'JSON',
-	start: 'Start',
+	start: 'New',
 	startEmpty: 'Empty',
-	startEmptyHint: 'Two endpoints that connect and say nothing',
-	startHere: 'From what is in front',
-	startHereHint: 'A conversation of your own, without the scene’s words and other branches',
+	startEmptyHint: 'Two endpoints that connect and send nothing',
+	startHere: 'From the current conversation',
+	startHereHint: 'Copies the current branch, without commentary and other branches',
 	startScene: 'From a scene',
-	started: 'A conversation of your own.',
+	started: 'You now edit your own conversation.',
 	file: 'Open a file',
-	take: 'Take along',
+	take: 'Export',
 	copy: 'Copy the JSON',
 	save: 'Save the JSON',
-	saved: (name: string) => `Saved as ${name}`,
+	saved: (name: string) => `Saved as ${name}.`,
 	ofScene: (title: string) =>
-		`You start from “${title}”. Its words go once it is not as it was; undo brings them back.`,
+		`This is the scene “${title}”. Its commentary disappears as soon as you change something; undo brings it back.`,
 	limit: (entries: number, time: string) =>
-		`Simulated up to ${number(entries)} events, at ${time}. What would follow is not shown.`,
-	unfinished: 'The JSON is not a scenario yet: the lab shows the last one that was.',
+		`The simulation stopped after ${number(entries)} events, at ${time}. Later events are not shown.`,
+	unfinished: 'The JSON is not a valid scene yet. The lab shows the last valid scene.',
 	sections: {
 		script: 'Script',
 		link: 'Link',
 		client: 'Client',
 		server: 'Server',
-		boxes: 'On the way',
-		whole: 'Time and chance',
+		boxes: 'Intermediaries',
+		whole: 'Time and random seed',
 	},
 	actions: (n: number) => count(n, 'action'),
-	boxCount: (n: number) => (n === 0 ? 'nothing' : number(n)),
+	boxCount: (n: number) => (n === 0 ? 'none' : number(n)),
 	fields: {
 		link: {
-			upMs: 'To the server',
-			downMs: 'To the client',
-			jitterMs: 'Jitter, at most',
+			upMs: 'Delay to the server',
+			downMs: 'Delay to the client',
+			jitterMs: 'Maximum jitter',
 			bitsPerSecond: 'Bandwidth each way',
-			lossPercent: 'Segments lost',
-			mss: 'Data in a segment (MSS)',
+			lossPercent: 'Segment loss',
+			mss: 'Data per segment (MSS)',
 			receiveWindow: 'Receive window',
 			sendBuffer: 'Send buffer',
 			userTimeoutMs: 'TCP gives up after',
@@ -80,56 +80,57 @@ export const build = {
 		} satisfies Record<keyof Link, string>,
 		client: {
 			...ends,
-			kind: 'Is',
+			kind: 'Type',
 			url: 'URL',
 			origin: 'Origin',
-			deflate: 'Offers of compression',
+			deflate: 'Compression offers',
 			masking: 'Masking keys',
-			request: 'Request by hand',
-			reconnect: 'Comes back when the connection is lost',
+			request: 'Custom request',
+			reconnect: 'Reconnects after a lost connection',
 		} satisfies Record<keyof ClientSetup, string>,
 		server: {
 			...ends,
-			origins: 'Origins let in',
-			resources: 'Paths it answers',
-			versions: 'Versions',
-			deflate: 'Agrees to compression',
-			answer: 'Answer by hand',
-			away: 'Is away for a while',
+			origins: 'Allowed origins',
+			resources: 'Served paths',
+			versions: 'Supported versions',
+			deflate: 'Accepts compression',
+			answer: 'Custom response',
+			away: 'Is down for a while',
 		} satisfies Record<keyof ServerSetup, string>,
-		whole: { untilMs: 'Simulated time', seed: 'Seed of every chance' },
+		whole: { untilMs: 'Simulated time', seed: 'Random seed' },
 		boxes: {
-			status: 'Answers CONNECT with',
-			upgrades: 'Passes Upgrade on',
-			idleMs: 'Silence it bears',
-			afterMs: 'After',
-			ends: 'Ends it with',
-			bytes: 'Bytes',
+			status: 'Response to CONNECT',
+			upgrades: 'Forwards Upgrade',
+			idleMs: 'Idle limit',
+			afterMs: 'Time limit',
+			ends: 'Ends the connection with',
+			bytes: 'Piece size',
 		} satisfies Record<BoxFieldName, string>,
-		when: { at: 'Time', nth: 'Which one', after: 'So long after' },
+		when: { at: 'Time', nth: 'Which occurrence', after: 'Delay' },
 		actions: actions.fields,
 	},
 	boxes: {
 		'forward-proxy': 'Forward proxy (CONNECT)',
 		'reverse-proxy': 'Reverse proxy',
-		idle: 'NAT or load balancer with a time limit',
-		buffering: 'Proxy that buffers',
+		idle: 'NAT or load balancer with an idle limit',
+		buffering: 'Buffering proxy',
 		caching: 'Caching proxy that misreads frames',
-		recutting: 'Proxy that cuts messages anew',
+		recutting: 'Proxy that refragments messages',
 	} satisfies Record<Middlebox['kind'], string>,
-	addBox: 'Add',
-	noBoxes: 'Nothing stands between client and server.',
-	boxNote: 'From the client to the server. Each ends one TCP connection and begins another.',
-	who: 'Who',
+	addBox: 'Add an intermediary',
+	noBoxes: 'There is no intermediary between client and server.',
+	boxNote:
+		'In order from the client to the server. In this simulation each intermediary has one TCP connection on either side.',
+	who: 'Who acts',
 	when: 'When',
-	what: 'What',
+	what: 'Action',
 	whoNames: { client: 'Client', server: 'Server', network: 'Network' } satisfies Record<
 		Scripted['who'],
 		string
 	>,
 	whenNames: {
 		at: 'at a time',
-		open: 'when it is open',
+		open: 'on open',
 		message: 'on a message',
 		ping: 'on a Ping',
 		pong: 'on a Pong',
@@ -143,10 +144,11 @@ export const build = {
 		const on = which === undefined ? `on ${event}` : `on the ${nth(which)} ${event}`;
 		return after === undefined || after === 0 ? on : `${number(after)} ms after ${on.slice(3)}`;
 	},
-	rowDetail: (what: string, detail: string) => (detail === '' ? what : `${what} ${detail}`),
+	rowDetail: actions.detailed,
 	quoted: (text: string) => `“${text}”`,
 	add: 'Add an action',
-	noActions: 'Nobody does anything: the connection opens, and nothing more is said.',
+	noActions:
+		'The script has no actions: the connection opens, and then neither side sends a message.',
 	moreActions: (n: number) => `Show ${number(n)} more`,
 	earlier: 'Move up',
 	later: 'Move down',
@@ -154,52 +156,52 @@ export const build = {
 	removed: (what: string) => `Removed: ${what}`,
 	moved: (place: number, of: number) => `Now ${nth(place)} of ${number(of)}`,
 	undrawn: act.change.undrawn,
-	editor: 'The scenario as JSON',
-	valid: 'This is the scenario of the lab. What is left out is as usual.',
-	invalid: (n: number) => `${count(n, 'problem')}. The lab shows the scenario as it was.`,
+	editor: 'The scene as JSON',
+	valid: 'The lab shows this scene. Members that you leave out have their default values.',
+	invalid: (n: number) => `${count(n, 'problem')}. The lab still shows the last valid scene.`,
 	problems: 'Problems',
 	place: (line: number, column: number) => `Line ${number(line)}, column ${number(column)}`,
 	moreProblems: (n: number) => `and ${number(n)} more`,
-	rewrite: 'Drop this text',
-	rewriteHint: 'Writes it anew from the scenario of the lab',
-	tooLong: (most: number) => `Not taken: a text here has ${number(most)} characters at most.`,
+	rewrite: 'Discard this text',
+	rewriteHint: 'Replaces the text with the scene that the lab shows',
+	tooLong: (most: number) => `Not accepted: the text can have at most ${number(most)} characters.`,
 	notText: (name: string) => `${name} could not be read.`,
 	badJson: ({ kind, found }: JsonProblem): string => {
 		switch (kind) {
 			case 'empty':
-				return 'Nothing is here. The smallest scenario is {}.';
+				return 'The text is empty. The smallest scene is {}.';
 			case 'value':
-				return found === '' ? 'A value is missing.' : `A value belongs here, not ${found}.`;
+				return found === '' ? 'A value is missing.' : `Expected a value, found ${found}.`;
 			case 'name':
-				return `A name in double quotes belongs here, not ${found}.`;
+				return `Expected a name in double quotes, found ${found}.`;
 			case 'colon':
-				return `A colon belongs between name and value, not ${found}.`;
+				return `Expected a colon between name and value, found ${found}.`;
 			case 'comma':
 				return `A comma or the closing bracket is missing before ${found}.`;
 			case 'trailing-comma':
-				return 'JSON has no comma after the last one.';
+				return 'Remove this comma: JSON has none after the last item.';
 			case 'unclosed':
 				return `This ${found} is never closed.`;
 			case 'unclosed-string':
 				return 'This string is not closed on its line.';
 			case 'control':
-				return 'A control character in a string has to be escaped.';
+				return 'A control character in a string has to be escaped, for example \\n.';
 			case 'escape':
-				return `${found} is no escape of JSON.`;
+				return `${found} is not a JSON escape sequence.`;
 			case 'number':
-				return `${found} is no number of JSON.`;
+				return `${found} is not a JSON number.`;
 			case 'word':
-				return `${found} is no word of JSON: only true, false and null are.`;
+				return `${found} is not a JSON value. Unquoted words can only be true, false and null.`;
 			case 'quotes':
-				return 'JSON has only straight double quotes.';
+				return 'JSON strings need straight double quotes (").';
 			case 'comment':
-				return 'JSON has no comments.';
+				return 'Remove this comment: JSON has none.';
 			case 'more':
-				return `The scenario ends before ${found}.`;
+				return `The scene ends before ${found}. Remove the rest.`;
 			case 'twice':
-				return `${found} stands twice in this object.`;
+				return `${found} occurs twice in this object.`;
 			case 'deep':
-				return 'Nested more deeply than any scenario.';
+				return 'The nesting is too deep: no scene needs it.';
 		}
 	},
 };

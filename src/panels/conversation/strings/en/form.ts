@@ -18,12 +18,12 @@ function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['dig
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-	number: 'A number',
-	integer: 'A whole number',
-	string: 'A string',
+	number: 'a number',
+	integer: 'a whole number',
+	string: 'a string',
 	boolean: 'true or false',
-	array: 'An array',
-	object: 'An object',
+	array: 'an array',
+	object: 'an object',
 };
 
 export const form = {
@@ -38,51 +38,54 @@ export const form = {
 		limit: '64 MiB',
 		origins: 'all',
 		resources: 'all',
-		request: 'its own',
-		answer: 'its own',
-		nth: 'every one',
+		request: 'generated',
+		answer: 'generated',
+		nth: 'every time',
 		after: 'at once',
-		fragmentBytes: 'not cut',
-		below: 'does not wait',
-		bytes: 'joins them',
+		fragmentBytes: 'not fragmented',
+		below: 'no limit',
+		bytes: 'joined',
 	} as Readonly<Record<string, string>>,
 	none: 'none',
-	hints: { lists: 'With commas between', lines: 'A blank line ends the head' },
+	hints: {
+		lists: 'Separate with commas',
+		lines: 'An empty line ends the head (start line and header fields)',
+	},
 	choices: {
-		kind: { page: 'a page in a browser', program: 'a Node program with ws' },
+		kind: { page: 'page in a browser', program: 'Node program with ws' },
 		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
-		masking: { fresh: 'fresh for each frame', same: 'always 37 fa 21 3d', off: 'none: MASK = 0' },
+		masking: { fresh: 'new for each frame', same: 'always 37 fa 21 3d', off: 'none: MASK = 0' },
 		policy: {
 			fixed: 'always the same',
-			exponential: 'twice as long each time',
-			jitter: 'by chance, up to twice as long',
+			exponential: 'doubles each time',
+			jitter: 'random, limit doubles',
 		},
-		ends: { reset: 'RST', fin: 'FIN', silence: 'nothing: it only forgets' },
+		ends: { reset: 'RST', fin: 'FIN', silence: 'nothing (forgets it)' },
 		from: { client: 'the client', server: 'the server' },
 	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
 	/** The labels of the fields of each group. */
 	groups: {
 		reconnect: {
-			policy: 'Waits',
-			firstMs: 'First',
-			mostMs: 'At most',
+			policy: 'Delay',
+			firstMs: 'First delay',
+			mostMs: 'Longest delay',
 			times: 'Attempts',
 		} satisfies Record<keyof Reconnect, string>,
 		away: { fromMs: 'From', untilMs: 'Until' },
 		http2: {
-			extendedConnect: 'The server allows extended CONNECT',
-			downloadBytes: 'A file beside it',
+			extendedConnect: 'Server allows extended CONNECT',
+			downloadBytes: 'Parallel download',
 		} satisfies Record<keyof Http2Setup, string>,
 	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
 	/** Says why an action would not do what the form says. */
 	unsendable: ({ kind, bytes, fits }: UnsendableMember): string => {
 		switch (kind) {
 			case 'does-not-fit':
-				return `${countBytes(bytes)}; at most ${number(fits)} fit in this control frame (§5.5).`;
+				return `${countBytes(bytes)} are too many: this control frame has room for ${number(fits)} (§5.5).`;
 			case 'needs':
-				return 'A reason needs a code before it.';
+				return 'A reason needs a close code. Enter one.';
 			case 'empty':
-				return 'At least one byte belongs here.';
+				return 'Enter at least one byte.';
 		}
 	},
 	wrong: ({ path, kind, found, expected, digits }: ShapeProblem): string => {
@@ -90,22 +93,24 @@ export const form = {
 			case 'missing':
 				return `${expected} is missing.`;
 			case 'unknown':
-				return `“${found}” is not known here. Known: ${expected}.`;
+				return `“${found}” is unknown here. Expected one of: ${expected}.`;
 			case 'type':
 				return found === '' || found === '""'
-					? `${ownValue(TYPES, expected) ?? expected} belongs here.`
-					: `${ownValue(TYPES, expected) ?? expected} belongs here, not ${ownValue(TYPES, found)?.toLowerCase() ?? found}.`;
+					? `Expected ${ownValue(TYPES, expected) ?? expected}.`
+					: `Expected ${ownValue(TYPES, expected) ?? expected}, found ${ownValue(TYPES, found) ?? found}.`;
 			case 'range':
-				return `${found} is not within ${expected.replace('…', ' to ')}.`;
+				return `${found} is out of range: enter ${expected.replace('…', ' to ')}.`;
 			case 'value':
 				if (expected.endsWith(', or link.http2: null')) {
 					return `With HTTP/2, ${path} has to be ${expected.slice(0, expected.indexOf(','))}.`;
 				}
-				return digits === undefined ? `${found} is none of ${expected}.` : hexProblem(digits);
+				return digits === undefined
+					? `${found} is unknown here. Expected one of: ${expected}.`
+					: hexProblem(digits);
 			case 'too-long':
 				return isEntries({ path, expected })
-					? `This would come to about ${found} events; ${expected.slice(2)} can be simulated.`
-					: `Too much: it has to be ${expected}.`;
+					? `This would take about ${found} events. At most ${expected.slice(2)} can be simulated.`
+					: `This is too much: the limit is ${expected}.`;
 		}
 	},
 };

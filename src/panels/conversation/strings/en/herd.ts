@@ -1,22 +1,23 @@
 import type { HerdPolicy } from '../../herd/herd-runs.ts';
 
 export const herd = {
-	title: 'All of them at once',
-	hint: 'The server answers 200 handshakes a second; a client waits two seconds for its answer. Heights go by the square root.',
+	title: 'All clients reconnect at once',
+	hint: 'The server answers 200 handshakes per second. A client gives up an attempt after two seconds without an answer. Bar height is the square root of the count.',
 	clients: 'Clients',
-	outage: 'Server away',
+	outage: 'Server downtime',
 	seconds: (count: string) => `${count} s`,
-	attempts: 'attempts in a second',
-	back: 'of them back',
+	attempts: 'attempts per second',
+	back: 'clients reconnected per second',
 	policies: {
 		fixed: 'At once, then every second',
 		exponential: 'At once, then after 1, 2, 4 … 60 s',
-		jitter: 'At once, then a random part of that',
-		spread: 'First within 5 s at random, then so',
+		jitter: 'At once, then after a random part of these delays',
+		spread: 'At a random time within 5 s, then as above',
 	} satisfies Readonly<Record<HerdPolicy, string>>,
-	allBack: (seconds: string) => `all back after ${seconds} s`,
-	someBack: (back: string, clients: string) => `after two minutes ${back} of ${clients}`,
+	allBack: (seconds: string) => `all reconnected after ${seconds} s`,
+	someBack: (back: string, clients: string) =>
+		`${back} of ${clients} reconnected after two minutes`,
 	drawn: (most: string) =>
-		`Attempts and returns in each second of the first minute; ${most} attempts in the fullest`,
+		`Chart of the first minute: attempts and reconnected clients per second, at most ${most} attempts`,
 };
 export type HerdWords = typeof herd;

@@ -4,7 +4,7 @@ import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import { FULL_FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 
 const bits: BitGridWords = {
-	label: '这一帧的位',
+	label: '这一帧的比特位',
 	bit: ({ place, field }) => `第 ${number(place)} 位，${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) =>
 		name === 'RSV'
@@ -16,47 +16,50 @@ const bits: BitGridWords = {
 
 const hexProblem = (line: number, column: number, found: string) =>
 	found === ''
-		? `第 ${number(line)} 行第 ${number(column)} 列：一个字节需要两位数字。`
+		? `第 ${number(line)} 行第 ${number(column)} 列：一个字节需要两位十六进制数字。`
 		: `第 ${number(line)} 行第 ${number(column)} 列：“${found}”不是十六进制数字。`;
 
 export const act: ActWords = {
-	title: '现在行动',
-	lead: (time) => `让某一方在 ${time} 做点什么。此后的未来会重新模拟，成为另一个分支。`,
-	who: '谁',
+	title: '在此刻介入',
+	lead: (time) =>
+		`让客户端、服务器或网络在 ${time} 执行一个动作。实验会新增一个分支，并模拟之后的过程。`,
+	who: '执行者',
 	network: '网络',
-	what: '做什么',
-	noPage: '网页代码做不到：这里由模拟来完成，不经过网页。',
+	what: '动作',
+	noPage: '网页代码做不到：浏览器的 WebSocket API 没有对应的方法。模拟会绕过网页直接执行。',
 	refused: {
-		actions: (most) => `未执行：一个会话最多有 ${number(most)} 个动作。`,
-		events: (most) => `未执行：一个会话最多约有 ${number(most)} 个事件。`,
-		bytes: (most) => `未执行：一个会话的动作最多共发送 ${number(most)} 字节。`,
+		actions: (most) => `未添加：一个会话最多 ${number(most)} 个动作。`,
+		events: (most) => `未添加：一个会话最多约 ${number(most)} 个事件。`,
+		bytes: (most) => `未添加：一个会话的所有动作最多共发送 ${number(most)} 字节。`,
 	},
-	pageCode: '页面只能用 1000 或 3000 到 4999；其他关闭码会让 close() 抛出异常。',
+	pageCode:
+		'网页可以传入 1000 或 3000 到 4999；传入其他关闭码，close() 会抛出 InvalidAccessError。',
 	do: (time) => `在 ${time} 执行`,
-	acted: (what, outcome) => `${what}：另一种未来。${outcome}`,
-	idle: '什么也没有发生：没有可以这样做的对象。',
+	acted: (what, outcome) => `新分支：${what}。${outcome}`,
+	idle: '这个动作没有效果：此刻没有可操作的对象。',
 	outcome: (client, server) => `客户端：${client}。服务器：${server}。`,
-	ending: (code, clean) => `${String(code)}，${clean ? '正常' : '不正常'}`,
-	noEnding: '没有得知结束',
+	ending: (code, clean) =>
+		`收到 close 事件，关闭码 ${String(code)}，${clean ? '正常关闭' : '异常关闭'}`,
+	noEnding: '没有收到 close 事件',
 	change: {
 		undrawn: (characters) =>
-			`这一行很长，有 ${number(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
-		nothing: '此刻途中没有帧。请移到箭头走到一半的时刻。',
-		tls: '有了 TLS，改动会被发现：记录通不过校验，TLS 会结束连接。这里没有可改的。',
-		choose: '途中的帧',
-		bytes: '将要到达的字节',
-		reset: '恢复原样',
-		means: '现在的含义',
-		same: '还没有改动：点一个位，或者输入数字。',
-		noFrame: '这里不再有帧开始：这些字节属于前一帧。',
-		unfinished: '这一帧还在等待更多字节，而它们不会来。',
-		valid: '没有违反规则。',
-		headerValid: '帧头没有违反规则。载荷是否违反，要等接收方读取消息时才知道。',
-		here: '只能改动还在途中的字节。',
+			`这一行很长，有 ${number(characters)} 个字符未显示。点击这个标记，或把光标移到这里，即可显示。`,
+		nothing: '此刻没有传输中的帧或头部。请把时间移到某个箭头的中间。',
+		tls: '使用 TLS 时，改动会被接收方发现：记录校验失败，TLS 结束连接。因此这里没有可改动的内容。',
+		choose: '传输中的帧',
+		bytes: '到达时的字节',
+		reset: '重置',
+		means: '接收方读到的内容',
+		same: '还没有改动。点击某一位，或输入十六进制数字。',
+		noFrame: '这里不再是一帧的开头：这些字节现在属于前一帧。',
+		unfinished: '这一帧不完整：长度字段给出的字节数多于实际到达的字节数。',
+		valid: '这一帧没有违反规则。',
+		headerValid: '帧头没有违反规则。载荷要与消息的其余部分一起才能检查。',
+		here: '只能改动还在传输中的字节。',
 		draft: hexProblem,
-		do: '就这样让它到达',
-		changedBits: (n) => `翻转了 ${number(n)} 位`,
-		resized: (before, after) => `${countBytes(before)}变成 ${number(after)}`,
+		do: '让它这样到达',
+		changedBits: (n) => `翻转了 ${number(n)} 位。`,
+		resized: (before, after) => `长度从 ${countBytes(before)}变为 ${countBytes(after)}。`,
 	},
 	bits,
 };

@@ -3,71 +3,73 @@ import type { ActionWords } from '../en/actions.ts';
 export const actions: ActionWords = {
 	kinds: {
 		text: '发送文本',
-		binary: '发送字节',
+		binary: '发送二进制数据',
 		fragments: '分片发送文本',
 		fragment: '发送一个分片',
-		bulk: '发送许多二进制消息',
+		bulk: '发送大量二进制消息',
 		ping: '发送 Ping',
 		pong: '发送 Pong',
 		close: '关闭',
-		echo: '原样发回',
-		raw: '直接写字节',
+		echo: '原样发回消息',
+		raw: '写入原始字节',
 		end: '结束 TCP（FIN）',
-		drop: '中断 TCP（RST）',
-		vanish: '消失',
+		drop: '重置 TCP（RST）',
+		vanish: '断网',
 		stall: '停止读取',
-		resume: '继续读取',
-		change: '改动途中的字节',
+		resume: '恢复读取',
+		change: '改动传输中的字节',
 		lose: '丢失下一个报文段',
 	},
+	// Chinese puts no space before an opening quotation mark.
+	detailed: (what, detail) => (/^(?:“|$)/.test(detail) ? `${what}${detail}` : `${what} ${detail}`),
 	notes: {
-		raw: '绕过端点，原样写出：手工制作的帧。',
-		drop: 'RST：不再发送，也不再读取。',
-		end: '没有 Close，只有 FIN。',
-		vanish: '从此不再发出任何东西，也收不到任何东西：像断了的无线电。',
-		stall: '到达的内容留在系统的缓冲区里。',
-		lose: 'TCP 会重传；后面的内容只能等待。',
+		raw: '这些字节绕过端点，不经检查直接发出。可以用来发送手工制作的帧。',
+		drop: 'RST（重置）立即结束 TCP 连接，此后不再发送，也不再读取。',
+		end: '不发送 Close 帧，直接用 FIN 结束这一方的 TCP 流。',
+		vanish: '从此发不出也收不到任何数据，就像手机失去信号。对方不会得到通知。',
+		stall: '到达的字节留在操作系统的接收缓冲区里。',
+		lose: 'TCP 会重传这个报文段，后面的数据要等它到达。',
 	},
 	fields: {
 		text: '文本',
 		hex: '字节（十六进制）',
 		fragmentBytes: '每个分片的字节数',
 		bytes: '每条的字节数',
-		times: '条数',
-		below: '等到 bufferedAmount 低于',
-		above: '仅当等待发出的超过',
-		last: '最后一个（FIN = 1）',
+		times: '消息条数',
+		below: '仅当 bufferedAmount 低于此值时发送',
+		above: '仅当 bufferedAmount 高于',
+		last: '最后一个分片（FIN = 1）',
 		code: '关闭码',
 		reason: '原因',
-		from: '谁发出的',
-		offset: '从第几字节起',
-		length: '几个字节',
+		from: '发送方',
+		offset: '起始字节',
+		length: '字节数',
 	},
 	marks: {
-		vanish: '从此失联',
+		vanish: '断网',
 		stall: '停止读取',
-		resume: '继续读取',
-		change: '在途中改动字节',
-		lose: '丢了一个报文段',
+		resume: '恢复读取',
+		change: '改动传输中的字节',
+		lose: '丢失一个报文段',
 	},
 	beyond: (what) => {
 		switch (what.type) {
 			case 'raw':
-				return `${what.hex}（手写的字节：没有 API 能发送）`;
+				return `${what.hex}（原始字节：没有 API 能发送）`;
 			case 'control':
-				return `${what.name}（网页没有这样的调用）`;
+				return `${what.name}（网页没有这样的方法）`;
 			case 'fragments':
-				return `分片发送“${what.text}”（网页没有这样的调用）`;
+				return `分片发送“${what.text}”（网页没有这样的方法）`;
 			case 'drop':
-				return 'RST（网页没有这样的调用）';
+				return 'RST（网页没有这样的方法）';
 			case 'end':
-				return '不发 Close 就发 FIN（网页没有这样的调用）';
+				return '不发送 Close 帧，直接发送 FIN（网页没有这样的方法）';
 			case 'vanish':
-				return '无线信号在这里断了';
+				return '在这里断网';
 			case 'stall':
-				return '停止读取（网页没有这样的调用）';
+				return '停止读取（网页没有这样的方法）';
 			case 'resume':
-				return '继续读取（网页没有这样的调用）';
+				return '恢复读取（网页没有这样的方法）';
 		}
 	},
 };

@@ -1,52 +1,58 @@
 import type { BranchesWords } from '../en/branches.ts';
+import { actions } from './actions.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const branches: BranchesWords = {
-	label: '各种未来',
-	written: '原来的',
-	own: '你写的',
-	acted: (who, kind, what) =>
-		kind === 'echo' ? `${who}：回显` : kind === 'bulk' ? `${who}：许多消息` : `${who}：${what}`,
-	left: (name, time) => `${time} 离开“${name}”`,
+	label: '分支',
+	written: '原始',
+	own: '你的原始版本',
+	acted: (who, kind, detail) =>
+		kind === 'echo'
+			? `${who}：回显`
+			: kind === 'bulk'
+				? `${who}：大量消息`
+				: `${who}：${actions.detailed(actions.kinds[kind], detail)}`,
+	left: (name, time) => `在 ${time} 处从“${name}”分出`,
 	ends: (client, server) => `客户端 ${client}，服务器 ${server}`,
-	open: '没有结束',
+	open: '未关闭',
 	rename: '名称',
 	renameLabel: (name) => `“${name}”的名称`,
-	full: (most) => `一次会话最多有 ${most} 个分支。请先删除一个，再添加新的。`,
-	manage: '编辑各种未来',
+	full: (most) => `一个会话最多 ${most} 个分支。请先删除一个，再添加新的。`,
+	manage: '编辑分支',
 	remove: '删除',
 	removeLabel: (name) => `删除“${name}”`,
 	removed: (name) => `“${name}”已删除。撤销可以恢复。`,
 	compare: '比较',
-	close: '结束比较',
-	compareTitle: '两种未来',
-	onTheLeft: '左边',
-	onTheRight: '右边',
-	same: '两者的每个字节都相同。',
+	close: '关闭比较',
+	compareTitle: '两个分支',
+	onTheLeft: '左侧分支',
+	onTheRight: '右侧分支',
+	same: '两个分支的每个字节都相同。',
 	first: (time) => `第一处不同 · ${time}`,
-	firstByte: (time, byte, what) => `第一处不同 · ${time} · ${what} 的字节 ${number(byte)}`,
+	firstByte: (time, byte, what) =>
+		`第一处不同 · ${time} · ${what} 的第 ${number(byte)} 字节（从 0 数起）`,
 	leaves: (what, time) => `${what}，${time}`,
-	nothing: '什么也没有',
-	keep: (name) => `从“${name}”继续`,
+	nothing: '没有发送',
+	keep: (name) => `使用“${name}”继续`,
 	rows: {
-		sees: (who) => `${who}得知`,
-		got: (who) => `${who}收到`,
-		wire: '线路上的 Close',
+		sees: (who) => `${who}：close 事件`,
+		got: (who) => `${who}：收到`,
+		wire: 'Close 帧',
 		frames: '帧数',
 		ended: '最后的事件',
 	},
 	changed: (name) => `≠ ${name}，已改动`,
-	fails: (future, who, time, code) =>
-		`“${future}”：${time} 时${who}使连接失败${code === null ? '。' : `，关闭码 ${String(code)}。`}`,
+	fails: (branch, who, time, code) =>
+		`“${branch}”：${time} 时，${who}使连接失败${code === null ? '。' : `，关闭码 ${String(code)}。`}`,
 	messages: (n) => `${number(n)} 条消息`,
-	errorFirst: '先有 error',
+	errorFirst: '之前有 error 事件',
 	none: '无',
-	yes: '是',
-	no: '否',
-	noEnd: '什么也没有',
-	ladder: (name) => `“${name}”中经过线路的内容`,
+	yes: 'true',
+	no: 'false',
+	noEnd: '无',
+	ladder: (name) => `“${name}”中发送的内容`,
 	earlier: (n) => `之前还有 ${number(n)} 个`,
-	later: (n) => `还有 ${number(n)} 个`,
-	arrow: (way, what, from, to) => `${way}：${what}，${from} 到 ${to}`,
-	never: '从未',
+	later: (n) => `之后还有 ${number(n)} 个`,
+	arrow: (way, what, from, to) => `${way}：${what}。发出：${from}。到达：${to}。`,
+	never: '没有到达',
 };

@@ -32,32 +32,32 @@ export const form: FormWords = {
 		nth: '每一次',
 		after: '立即',
 		fragmentBytes: '不分片',
-		below: '不等待',
+		below: '不限',
 		bytes: '合并',
 	},
 	none: '无',
-	hints: { lists: '用逗号分隔', lines: '空行结束头部' },
+	hints: { lists: '用逗号分隔', lines: '头部（起始行和各字段）以空行结束' },
 	choices: {
-		kind: { page: '浏览器里的网页', program: '使用 ws 的 Node 程序' },
+		kind: { page: '浏览器中的网页', program: '使用 ws 的 Node 程序' },
 		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
-		masking: { fresh: '每帧都是新的', same: '总是 37 fa 21 3d', off: '没有：MASK = 0' },
+		masking: { fresh: '每帧重新生成', same: '总是 37 fa 21 3d', off: '无：MASK = 0' },
 		policy: { fixed: '每次相同', exponential: '每次加倍', jitter: '随机，上限每次加倍' },
-		ends: { reset: 'RST', fin: 'FIN', silence: '不作声：只是忘掉' },
+		ends: { reset: 'RST', fin: 'FIN', silence: '不通知，直接丢弃' },
 		from: { client: '客户端', server: '服务器' },
 	},
 	groups: {
-		reconnect: { policy: '等待方式', firstMs: '第一次', mostMs: '最长', times: '尝试次数' },
+		reconnect: { policy: '延迟方式', firstMs: '首次延迟', mostMs: '最长延迟', times: '尝试次数' },
 		away: { fromMs: '从', untilMs: '到' },
-		http2: { extendedConnect: '服务器允许扩展 CONNECT', downloadBytes: '同时下载的文件' },
+		http2: { extendedConnect: '服务器允许扩展 CONNECT', downloadBytes: '同时下载' },
 	},
 	unsendable: ({ kind, bytes, fits }) => {
 		switch (kind) {
 			case 'does-not-fit':
-				return `${number(bytes)} 字节；这个控制帧里最多放 ${number(fits)} 字节（§5.5）。`;
+				return `有 ${number(bytes)} 字节，而这个控制帧最多容纳 ${number(fits)} 字节（§5.5）。`;
 			case 'needs':
-				return '原因前面必须有关闭码。';
+				return '填写原因时必须同时填写关闭码。';
 			case 'empty':
-				return '这里至少要有一个字节。';
+				return '至少输入一个字节。';
 		}
 	},
 	wrong: ({ path, kind, found, expected, digits }) => {
@@ -65,22 +65,24 @@ export const form: FormWords = {
 			case 'missing':
 				return `缺少 ${expected}。`;
 			case 'unknown':
-				return `这里没有“${found}”。可以有：${expected}。`;
+				return `“${found}”在这里无效。可用：${expected}。`;
 			case 'type':
 				return found === '' || found === '""'
-					? `这里应是${ownValue(TYPES, expected) ?? expected}。`
-					: `这里应是${ownValue(TYPES, expected) ?? expected}，而不是${ownValue(TYPES, found) ?? ` ${found}`}。`;
+					? `这里应为${ownValue(TYPES, expected) ?? expected}。`
+					: `这里应为${ownValue(TYPES, expected) ?? expected}，而不是${ownValue(TYPES, found) ?? ` ${found}`}。`;
 			case 'range':
-				return `${found} 不在 ${expected.replace('…', ' 到 ')} 之间。`;
+				return `${found} 超出范围，应在 ${expected.replace('…', ' 到 ')} 之间。`;
 			case 'value':
 				if (expected.endsWith(', or link.http2: null')) {
 					return `用 HTTP/2 时，${path} 必须是 ${expected.slice(0, expected.indexOf(','))}。`;
 				}
-				return digits === undefined ? `${found} 不是其中之一：${expected}。` : hexProblem(digits);
+				return digits === undefined
+					? `${found} 在这里无效。可用：${expected}。`
+					: hexProblem(digits);
 			case 'too-long':
 				return isEntries({ path, expected })
-					? `这样大约会有 ${found} 个事件；最多能模拟 ${expected.slice(2)} 个。`
-					: `太多了：应 ${expected}。`;
+					? `这样大约会产生 ${found} 个事件，而最多只能模拟 ${expected.slice(2)} 个。`
+					: `超出上限：应 ${expected}。`;
 		}
 	},
 };
