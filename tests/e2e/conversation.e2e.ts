@@ -21,7 +21,7 @@ test('time is dragged, stepped, jumped and played, and its address leads back', 
 	await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2);
 	await page.mouse.up();
 	expect(parseFloat((await now(page))!)).toBeCloseTo(112.5, -1);
-	await expect(told(page)).toContainText('The client has checked the answer');
+	await expect(told(page)).toContainText('The client has checked the response');
 	await page.keyboard.press('ArrowRight');
 	expect(await now(page)).toBe('125.0 ms of 225.0 ms');
 	await expect(page).toHaveURL(/scenario=hello&at=125/);
@@ -50,14 +50,14 @@ test(
 		await page.keyboard.press('Home');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
-		await expect(title(page)).toHaveText('Both speak first');
+		await expect(title(page)).toHaveText('Each side sends without waiting');
 		await expect(page).toHaveURL(/scenario=greeting/);
 		await page.goBack();
-		await expect(title(page)).toHaveText('Hello and goodbye');
+		await expect(title(page)).toHaveText('A short conversation from start to end');
 		await page.goForward();
-		await expect(title(page)).toHaveText('Both speak first');
+		await expect(title(page)).toHaveText('Each side sends without waiting');
 		await page.keyboard.press('Control+z');
-		await expect(title(page)).toHaveText('Hello and goodbye');
+		await expect(title(page)).toHaveText('A short conversation from start to end');
 	},
 );
 
@@ -226,7 +226,7 @@ test(
 			await page.keyboard.press('PageDown');
 			expect(await now(page)).toBe(`${at} ms of 225.0 ms`);
 		}
-		await expect(told(page)).toContainText('The client has checked the answer');
+		await expect(told(page)).toContainText('The client has checked the response');
 		const fits = await page.evaluate(() => {
 			const main = document.querySelector('main')!;
 			return main.scrollHeight <= main.clientHeight && document.body.scrollWidth <= innerWidth;

@@ -93,19 +93,21 @@ describe('time', () => {
 describe('scenes', () => {
 	test('are chosen by keys, and tell their moments', async () => {
 		const lab = await open();
-		await expect.element(title()).toHaveTextContent('Hello and goodbye');
+		await expect.element(title()).toHaveTextContent('A short conversation from start to end');
 		page.getByRole('button', { name: 'Scenes' }).element().focus();
 		await userEvent.keyboard('{Enter}');
-		await expect.element(page.getByRole('menuitem', { name: /^Hello and goodbye/ })).toHaveFocus();
+		await expect
+			.element(page.getByRole('menuitem', { name: /^A short conversation from start to end/ }))
+			.toHaveFocus();
 		expect(document.querySelectorAll('[role=menuitem]')).toHaveLength(SCENES.length);
 		await userEvent.keyboard('{ArrowDown}{Enter}');
-		await expect.element(title()).toHaveTextContent('Both speak first');
+		await expect.element(title()).toHaveTextContent('Each side sends without waiting');
 		expect(lab.scene?.id).toBe('greeting');
 		await expect.element(page.getByText(en.scenes['greeting']!.watch)).toBeVisible();
 		lab.moveTo(lab.scene!.moments[1]!);
 		await expect.element(told()).toHaveTextContent(en.scenes['greeting']!.moments[1]!);
 		lab.history.undo();
-		await expect.element(title()).toHaveTextContent('Hello and goodbye');
+		await expect.element(title()).toHaveTextContent('A short conversation from start to end');
 	});
 
 	test('ask before they show: an answer, then the other future and why', async () => {

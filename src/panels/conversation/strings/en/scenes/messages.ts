@@ -2,14 +2,14 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const MESSAGES = {
 	fragments: {
-		title: 'One message, three frames, a Ping between',
-		watch: 'A message is not a frame. Control frames may come between the fragments of a message.',
+		title: 'A fragmented message with a Ping in between',
+		watch: 'The server sends one message in three frames. A control frame may come between them.',
 		moments: [
-			'The server begins a text without knowing its end: FIN is 0, opcode 1, “Hel”.',
-			'The first fragment is here. The page hears nothing: the message is not complete.',
-			'A Ping between the fragments. The Pong leaves at once; it need not wait for the message.',
-			'The second fragment has opcode 0, continuation. Only the first one says what the message is.',
-			'FIN is 1: the page gets one message, “Hello”. That there were three frames it never learns.',
+			'The server starts a text before it knows the end: FIN is 0, the opcode is 1, the payload is “Hel”.',
+			'The first fragment arrives. The page gets no event, because the message is not complete.',
+			'A Ping arrives between the fragments, which is allowed (§5.4). The browser answers with a Pong at once.',
+			'The second fragment arrives with opcode 0 (continuation). The opcode of the first fragment gives the message its type.',
+			'The last fragment arrives with FIN 1, and the page gets one message: “Hello”. The page cannot see that there were three frames.',
 		],
 		whatIfs: {
 			'text-between': {
@@ -20,115 +20,117 @@ export const MESSAGES = {
 					'The client fails the connection.',
 				],
 				because:
-					'Fragments of one message must not be interleaved with those of another (§5.4); only control frames may come between. The page sees error and 1006.',
+					'Fragments of two messages must not be interleaved (§5.4). The client sends 1002, and the page gets error, then close with 1006.',
 			},
 			'fragmented-ping': {
 				ask: 'What if a Ping comes with FIN = 0?',
 				answers: [
 					'The browser waits for the rest of the Ping.',
 					'The client fails the connection.',
-					'It is answered as any Ping.',
+					'The browser answers it like any other Ping.',
 				],
-				because: 'Control frames must not be fragmented (§5.5). The page sees error and 1006.',
+				because:
+					'A control frame must not be fragmented (§5.5). The client sends 1002, and the page gets error, then close with 1006.',
 			},
 		},
 	},
 	cuts: {
-		title: 'TCP cuts where it likes',
-		watch: 'Segments are not frames. Seven segments may carry one message, one segment three.',
+		title: 'TCP segments are not frames',
+		watch: 'One frame arrives in seven TCP segments. Then three frames arrive in one segment.',
 		moments: [
-			'The server’s frame leaves byte by byte, every 20 ms: first 81.',
-			'One byte is here. Not even the length is known; the client keeps the byte and waits.',
-			'With the seventh byte the frame is whole: one message, “Hello”.',
-			'Now three frames of three bytes, written at once: they leave in one segment.',
-			'Three messages out of one segment, in order. Code that takes one read for one message works until the network is slow.',
+			'The server writes a frame byte by byte, one byte every 20 ms. The first byte, 81, leaves.',
+			'One byte arrives. The client does not know the length yet, so it keeps the byte and waits.',
+			'The seventh byte arrives and completes the frame. The page gets one message: “Hello”.',
+			'The server writes three frames of three bytes at once. They leave in one segment.',
+			'The page gets three messages from one segment, in order. A program that takes each read for one message fails here.',
 		],
 		whatIfs: {
 			lost: {
-				ask: 'What if the segment with “e” (65) is lost once?',
+				ask: 'What if the network loses the segment with “e” (65) once?',
 				answers: [
 					'The message arrives as “Hllo”.',
-					'All later bytes wait for the one that is missing, then come at once.',
+					'The later bytes wait for the missing one, then arrive together.',
 					'The client asks for the frame again.',
 				],
 				because:
-					'TCP delivers in order: what comes behind a lost segment waits until it has been sent again. That is head-of-line blocking; WebSocket has it as every protocol on one TCP connection has.',
+					'TCP delivers in order: the bytes behind the lost segment wait until it is sent again, here until 405 ms. This is head-of-line blocking, and any protocol on one TCP connection has it.',
 			},
 		},
 	},
 	'split-character': {
-		title: '你 cut in two',
-		watch: 'UTF-8 is judged by the message, not by the frame.',
+		title: 'One character in two frames',
+		watch: 'The whole message must be valid UTF-8. A single frame of it need not be.',
 		moments: [
-			'The server cuts a text in the middle of a character: e4 bd are two of the three bytes of 你.',
-			'Alone they are no UTF-8. They may become so: the client goes on.',
-			'a0 completes the character: one message, “你”. Fragments may end anywhere (§5.6).',
+			'The server ends the first fragment inside a character: e4 bd are two of the three bytes of 你.',
+			'The two bytes alone are not valid UTF-8, but another byte can complete them. The client waits.',
+			'a0 completes the character, and the page gets one message: “你”. A text frame may end inside a character (§5.6).',
 		],
 		whatIfs: {
 			'not-utf8': {
-				ask: 'What if the last byte were 28 instead of a0?',
+				ask: 'What if the last byte is 28 instead of a0?',
 				answers: [
 					'The page gets a message with a replacement character.',
 					'The page gets the bytes as a Blob.',
 					'The client fails the connection.',
 				],
 				because:
-					'e4 bd 28 is no UTF-8, and so the connection must be failed (§8.1). The code on the wire differs: 1007 as here, Chromium was seen to send 1002, Firefox no Close at all. The page gets 1006 from each.',
+					'e4 bd 28 is not valid UTF-8, so the client must fail the connection (§8.1). This client sends 1007; Chromium sends 1002 and Firefox no Close (measured). The page gets 1006 in each case.',
 			},
 		},
 	},
 	compressed: {
-		title: 'Compressed twice',
-		watch: 'permessage-deflate remembers. The same text is two bytes shorter the second time.',
+		title: 'The same text compressed twice',
+		watch:
+			'With permessage-deflate the second “Hello” is two bytes shorter, because the server refers back to the first.',
 		moments: [
-			'The request offers permessage-deflate. Without an offer there is no compression.',
-			'The server accepts. No parameter is agreed on, so both sides keep their windows.',
-			'“Hello” in 7 bytes of DEFLATE. RSV1 is 1: this message is compressed.',
-			'“Hello” again, in 5: it points back into the first message.',
-			'The client inflates it with the window that it kept. Both messages are the same to the page.',
+			'The client’s request offers permessage-deflate (RFC 7692). The server may use only what the client offers.',
+			'The server accepts it without parameters. Each side may keep its window, the recent text to which compressed data can refer.',
+			'The server sends “Hello”, compressed into 7 bytes. RSV1 is 1: this message is compressed.',
+			'The server sends “Hello” again, now in 5 bytes. They refer back to the first message in the window.',
+			'The client decompresses the second message with the window that it kept. The page has received “Hello” twice.',
 		],
 		whatIfs: {
 			'no-takeover': {
-				ask: 'What if server_no_context_takeover was agreed on?',
+				ask: 'What if both sides agreed on server_no_context_takeover?',
 				answers: [
 					'Nothing changes.',
 					'The second message is as long as the first.',
 					'Compression is off after the first message.',
 				],
 				because:
-					'The server must forget its window after each message, so there is nothing to point back to. It costs bytes and saves memory on both sides (RFC 7692 §7.1.1.1).',
+					'The server must start each message with an empty window (RFC 7692 §7.1.1.1). That costs bytes, but the client need not keep a window between messages.',
 			},
 			'points-nowhere': {
-				ask: 'What if the short form is sent first, with nothing before it?',
+				ask: 'What if the server sends the 5-byte form first?',
 				answers: [
 					'The client asks for the first message.',
 					'The page gets an empty message.',
-					'Inflation fails, and with it the connection.',
+					'The client cannot decompress it and fails the connection.',
 				],
 				because:
-					'It refers to bytes that are not in the window. RFC 7692 names no code for that; this client says 1007, Chromium was seen to say 1002. The page sees 1006.',
+					'The data refer to bytes that are not in the window. RFC 7692 gives no close code for this: this client sends 1007, Chromium 1002 (measured). The page gets 1006.',
 			},
 		},
 	},
 	'full-duplex': {
-		title: 'Both talk at once',
-		watch: 'Ten messages cross in 65 ms. Nobody waits for an answer.',
+		title: 'Both sides send at the same time',
+		watch: 'Ten messages cross in 65 ms. Neither side waits for an answer.',
 		moments: [
-			'Both sides begin at the same time; the first two messages cross on the way.',
-			'Each side gets the other’s first message 25 ms later, and has three of its own under way or sent.',
-			'Both have said all. Five questions and answers over HTTP, one after the other, would take five round trips: 250 ms.',
-			'The last two arrive, 65 ms after the first left.',
+			'Both sides send their first message at the same moment. The two messages cross in transit.',
+			'Each side receives the other’s first message after 25 ms. By now each has sent three of its own.',
+			'Both sides send their fifth message. Five HTTP requests, one after the other, would take five round trips: 250 ms.',
+			'The last two messages arrive, 65 ms after the first two left. The page calls close(1000).',
 		],
 		whatIfs: {
 			lost: {
-				ask: 'What if the segment with the client’s first message is lost?',
+				ask: 'What if the network loses the segment with the client’s first message?',
 				answers: [
 					'All ten messages are late.',
 					'Only the first message is late.',
-					'The client’s five come late and together; the server’s five come on time.',
+					'The client’s five arrive late and together; the server’s five arrive on time.',
 				],
 				because:
-					'The two directions of TCP know nothing of each other, but within one direction everything waits for what is missing. How long: here 200 ms, until the sender’s timer ends.',
+					'Each direction of a TCP connection has its own order. Everything behind the lost segment waits until the client’s timer sends it again, here after 200 ms.',
 			},
 		},
 	},
