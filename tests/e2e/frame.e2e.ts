@@ -116,7 +116,7 @@ test(
 		).toBeVisible();
 		await page.getByLabel('server_no_context_takeover').check();
 		const faults = page.getByRole('list', { name: 'Diagnoses of the message' });
-		await expect(faults).toContainText('A copy from an earlier message');
+		await expect(faults).toContainText('A back-reference to an earlier message');
 		await expect.poll(() => page.url()).toContain('takeover=0');
 		await page.keyboard.press('Control+z');
 		await expect(faults.getByRole('listitem')).toHaveCount(0);

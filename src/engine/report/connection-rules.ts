@@ -11,7 +11,7 @@ export const CONNECTION_RULES = {
 	'length-network-order': defineRule('length', 'RFC 6455 §5.2', 'defined', 'sender', [
 		'frame-incomplete',
 	]),
-	'mask-payload-only': defineRule('masking', 'RFC 6455 §5.3', 'MUST', 'client', [
+	'mask-payload-only': defineRule('masking', 'RFC 6455 §5.3', 'defined', 'client', [
 		'frame-incomplete',
 	]),
 	'control-interleaved': defineRule('control', 'RFC 6455 §5.4', 'MUST', 'receiver'),

@@ -23,7 +23,7 @@ export const FRAME_RULES = {
 	'mask-server': defineRule('masking', 'RFC 6455 §5.1', 'MUST NOT', 'server'),
 	'mask-key-fresh': defineRule('masking', 'RFC 6455 §5.3', 'MUST', 'client'),
 	'mask-key-unpredictable': defineRule('masking', 'RFC 6455 §5.3', 'MUST', 'client'),
-	'mask-index-per-frame': defineRule('masking', 'RFC 6455 §5.3', 'MUST', 'client', [
+	'mask-index-per-frame': defineRule('masking', 'RFC 6455 §5.3', 'defined', 'client', [
 		'utf8-continuation',
 	]),
 	'control-unfragmented': defineRule('control', 'RFC 6455 §5.5', 'MUST NOT', 'sender'),

@@ -4,48 +4,47 @@ import type { UnshownRuleWords } from '../rule-words.ts';
 
 export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWords>> = {
 	'subprotocol-registered': {
-		title: 'A subprotocol name of one’s own making',
-		duty: 'A public name is registered with IANA, or carries a domain of its owner as in chat.example.com, so that two inventions do not meet under one name.',
+		title: 'A subprotocol name that is not registered',
+		duty: 'The names of subprotocols should be registered with IANA. A name should also contain a domain of its owner, as in chat.example.com, so that two different protocols do not share a name.',
 		remedy:
-			'Look into IANA’s WebSocket Subprotocol Name Registry; else put a domain of your own into the name.',
+			'Look for a name in IANA’s WebSocket Subprotocol Name Registry, or put a domain of your own into the name.',
 		reaction:
-			'None: a server compares names and knows nothing of their origin. Two programs that mean different things by “json” misunderstand each other later.',
+			'Nothing during the handshake: a server compares only the names. Two programs that mean different protocols by “json” misread each other’s messages later.',
 		unshown:
-			'A registered name and an invented one are the same bytes. Whether it is registered stands in a registry outside the connection, and whether it is public is known to its users.',
+			'A registered name and an invented one look the same on the wire. The registry is outside the connection.',
 	},
 	'extension-order': {
 		title: 'Extensions applied in the wrong order',
-		duty: 'Where several extensions change the data, the order in the server’s answer is the order in which they work on what is sent; the receiver undoes them from the last to the first.',
-		remedy: 'Apply them in the order of the answer.',
-		reaction:
-			'The receiver reads garbled data, and fails the connection as the inner extension demands.',
+		duty: 'If several extensions change the data, the sender applies them in the order of the server’s response. The receiver undoes them in the reverse order.',
+		remedy: 'Apply the extensions in the order of the response.',
+		reaction: 'The receiver reads wrong data, and usually fails the connection.',
 		unshown:
-			'It takes two extensions that change the data. Only one such is registered, permessage-deflate, so that no connection of today has an order to break.',
+			'It takes two extensions that change the data. IANA lists one such extension, permessage-deflate, so there is no order to break.',
 	},
 	'mask-frame-frozen': {
 		title: 'Payload that changes while its frame is sent',
-		duty: 'Once a frame has begun to leave, the application must not be able to change its payload: whoever saw the first bytes knows the key, and could choose the bytes on the wire for the rest.',
+		duty: 'Once the client has begun to send a frame, the application must not be able to change its payload. Otherwise an attacker who sees the first bytes learns the key and can choose the remaining bytes on the wire.',
 		remedy:
-			'Copy the data when it is handed over; put what changes into a new frame with a new key.',
-		reaction: 'None. An attacker gains what masking is there to prevent.',
+			'Copy the data when the application hands it over. Send changed data in a new frame with a new key.',
+		reaction: 'Nothing visible. An attacker can send chosen bytes, which masking should prevent.',
 		unshown:
-			'The frame is well-formed before and after. That its end was chosen after its beginning had been sent is known only inside the sender.',
+			'The frame is well-formed in both cases. The time at which its end was chosen is known only inside the sender.',
 	},
 	'endpoint-tls': {
 		title: 'No TLS',
-		duty: 'Implementations support TLS and should use it: without it anybody on the way reads, changes and injects frames. Masking is no encryption, its key travels in the frame.',
-		remedy: 'Offer wss, and use it everywhere but on one’s own machine.',
+		duty: 'Implementations must support TLS and should use it. Without TLS anyone on the path can read, change and insert frames. Masking is not encryption: the key is in the frame.',
+		remedy: 'Offer wss, and use it except on your own machine.',
 		reaction:
-			'Browsers block ws from a page served over https as mixed content; an address of one’s own machine may be an exception.',
+			'Browsers block ws from a page loaded over https (mixed content), perhaps except for addresses of the own machine.',
 		unshown:
-			'Whether a program can speak TLS is a property of the program. The bytes of one connection show only whether this one used it.',
+			'TLS support is a property of the program. The bytes of one connection show only whether this connection used TLS.',
 	},
 	'transport-sni': {
 		title: 'TLS without the server’s name',
-		duty: 'The TLS handshake names the host (SNI), for one address serves many names, each with its own certificate.',
-		remedy: 'Leave the host name on in the TLS settings; an IP address has none to send.',
-		reaction: 'The server shows the certificate of another name, or ends the handshake.',
+		duty: 'A client must name the host in its TLS handshake (Server Name Indication). One address can serve many names, each with its own certificate.',
+		remedy: 'Keep the host name in the TLS settings. For an IP address there is no name to send.',
+		reaction: 'The server presents the certificate of another name, or ends the handshake.',
 		unshown:
-			'The name travels in the TLS handshake, before the first byte of HTTP. A capture of TCP shows it in the ClientHello; this page begins after it.',
+			'The name is sent in the TLS handshake, before the first byte of HTTP. A capture shows it in the ClientHello; the examples here begin after it.',
 	},
 };

@@ -21,7 +21,7 @@ test('frames that are well are not valid when their message breaks a limit', asy
 	const lab = await open({ hex: BOMB, from: 'server', deflate: '1', limit: '1000' });
 	await expect
 		.element(verdict())
-		.toHaveTextContent('The connection fails with 1009: More than the limit comes of it');
+		.toHaveTextContent('The connection fails with 1009: It inflates to more than the limit');
 	lab.setContext({ limit: null });
 	await expect.element(verdict()).toHaveTextContent('Valid frame from a server');
 });
@@ -30,7 +30,7 @@ test('of a message that breaks a rule and is tolerated the verdict says so', asy
 	await open({ hex: '81 00 c2 07 4a 04 00 00 00 ff ff', from: 'server', deflate: '1' });
 	await expect
 		.element(verdict())
-		.toHaveTextContent('Message 2 breaks a rule: The tail 00 00 ff ff was left on');
+		.toHaveTextContent('Message 2 breaks a rule: The tail 00 00 ff ff was not removed');
 });
 
 test('a frame that fails before the message says what is wrong', async () => {
