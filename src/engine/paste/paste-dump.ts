@@ -60,7 +60,7 @@ export function readDump(text: string, from: number): readonly PasteMeaning[] | 
 			both.reading('follow-stream', { side: 'both' }),
 		];
 	}
-	const reading = both.reading(formatOf(shape));
+	const reading = both.reading(formatOf(text, shape));
 	return words.readings(reading, shape.colon);
 }
 
@@ -154,8 +154,11 @@ function isRemark(text: string, start: number): boolean {
 	return text.startsWith('===', start) || text.startsWith('$', start);
 }
 
-function formatOf(shape: DumpShape): PasteFormat {
-	if (shape.colon) return 'xxd';
+function formatOf(text: string, shape: DumpShape): PasteFormat {
+	// Only tcpdump writes 0x before an offset with a colon.
+	if (shape.colon) {
+		return text.startsWith('0x', skipBlanks(text, shape.from)) ? 'tcpdump' : 'xxd';
+	}
 	if (shape.layout.groupDigits > 2) return 'word-dump';
 	if (shape.gutter === 'bar') return 'hexdump';
 	if (shape.gutter === 'angle' || shape.offsetDigits === 6 || shape.offsetDigits === 7) return 'od';

@@ -2,7 +2,10 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { TextProblem } from '../bytes/text-problem.ts';
 
-/** The recognised notation. `unknown` has no bytes; its problem says where the text could not be read. */
+/**
+ * The recognised notation. `har` and `log` have no bytes, because such texts contain no frames. `unknown` has
+ * no bytes; its problem says where the text could not be read.
+ */
 export type PasteFormat =
 	| 'hex'
 	| 'bits'
@@ -14,6 +17,7 @@ export type PasteFormat =
 	| 'escaped-string'
 	| 'hexdump'
 	| 'xxd'
+	| 'tcpdump'
 	| 'od'
 	| 'word-dump'
 	| 'wireshark-dump'
@@ -21,6 +25,8 @@ export type PasteFormat =
 	| 'base64'
 	| 'base64url'
 	| 'http-text'
+	| 'har'
+	| 'log'
 	| 'unknown';
 
 /**
@@ -62,6 +68,19 @@ export type PasteSide = 'client' | 'server' | 'both';
 /** The order of the bytes in a printed word: `little` swaps them, as a dump on a PC needs. */
 export type WordOrder = 'little' | 'big';
 
+/** What comes before the IP header. `none`: the dump begins with the IP header, as in `tcpdump -X`. */
+export type PacketLink = 'ethernet' | 'linux-cooked' | 'loopback' | 'none';
+
+export interface PastedPacket {
+	readonly link: PacketLink;
+	readonly version: 4 | 6;
+	/** The place of the TCP payload in the packet; null when the packet does not contain TCP. */
+	readonly payloadFrom: number | null;
+	/** The index of the packet among the pasted ones, and their number. */
+	readonly index: number;
+	readonly count: number;
+}
+
 /** One possible meaning of a pasted text. */
 export interface PasteMeaning {
 	readonly format: PasteFormat;
@@ -70,4 +89,8 @@ export interface PasteMeaning {
 	readonly problems: readonly PasteProblem[];
 	readonly side?: PasteSide;
 	readonly order?: WordOrder;
+	/** The captured packet whose TCP payload the bytes are. */
+	readonly packet?: PastedPacket;
+	/** The number of messages in a HAR file; null when it is not known. */
+	readonly messages?: number | null;
 }

@@ -14,8 +14,10 @@ import type { HandshakeInFront } from './paste-content.ts';
 import { handshakeInFront, looksEncrypted } from './paste-content.ts';
 import { PasteDraft } from './paste-draft.ts';
 import { readDump } from './paste-dump.ts';
+import { readHar, readLog } from './paste-foreign.ts';
 import { readHeadText } from './paste-head.ts';
 import { readBracketedHex, readHexText, readNodeBuffer, readQuotedBytes } from './paste-hex.ts';
+import { readPackets } from './paste-packet.ts';
 import type { PasteProblemKind, PasteMeaning } from './paste-reading.ts';
 import { readStrings } from './paste-string.ts';
 import { isBlank, skipBlanks } from './paste-text.ts';
@@ -49,7 +51,7 @@ export function readPaste(text: string): PasteReading {
  * run between.
  */
 export function* readPasteInSteps(text: string): Generator<void, PasteReading, void> {
-	const readings = yield* readAll(text);
+	const readings = withoutPacketHeaders(yield* readAll(text));
 	const [best, second] = readings;
 	const ask =
 		second === undefined
@@ -68,10 +70,12 @@ export function* readPasteInSteps(text: string): Generator<void, PasteReading, v
 }
 
 function* readAll(text: string): Generator<void, Readings, void> {
+	const from = skipBlanks(text, 0);
+	const har = readHar(text, from);
+	if (har !== null) return [har];
 	if (text.length > LIMITS.pasteCharacters) {
 		return [unknown(text, 'too-long', LIMITS.pasteCharacters)];
 	}
-	const from = skipBlanks(text, 0);
 	if (from === text.length) return [unknown(text, 'empty', 0, 0)];
 	const head = readHeadText(text, from);
 	if (head === null) return yield* readBytes(text, from);
@@ -93,6 +97,8 @@ function* readBytes(text: string, from: number): Generator<void, Readings, void>
 	const end = trimmedEnd(text);
 	const buffer = readNodeBuffer(text, from, end);
 	if (buffer !== null) return [buffer];
+	const log = readLog(text, from);
+	if (log !== null) return [log];
 	yield;
 	const hex = readHexText(text, from, end);
 	yield;
@@ -126,6 +132,15 @@ function* readBytes(text: string, from: number): Generator<void, Readings, void>
 	if (literal !== null && literal.bytes.length > 0) return [literal];
 	if (isMostlyHex(hex)) return [hex];
 	return [base64 ?? unknown(text, 'not-recognised', from, end)];
+}
+
+/** Takes the payloads instead of whole packets when one of the readings consists of captured packets. */
+function withoutPacketHeaders(readings: Readings): Readings {
+	for (const reading of readings) {
+		const payloads = nonEmpty(readPackets(reading));
+		if (payloads !== null) return payloads;
+	}
+	return readings;
 }
 
 /** Several groups of eight digits 0 and 1 are bits rather than hexadecimal; a single group may be either. */

@@ -1,6 +1,7 @@
 // Opens a file dropped on the Frame lab. Text may be hex, a dump, Base64 and more: the paste dialog shows the
-// possible readings. Other bytes are frames. If they begin with a handshake, the dialog asks what to take.
-import { hexText, LIMITS, splitHandshake } from '../../engine/index.ts';
+// possible readings. Other bytes are frames. If they begin with a handshake or are a captured packet, the
+// dialog shows what can be taken.
+import { beginsWithPacket, hexText, LIMITS, splitHandshake } from '../../engine/index.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';
 import { guessSender } from './guess-sender.ts';
@@ -9,7 +10,7 @@ export function takeFile(lab: FrameLab, { bytes, text }: FileContent): FileTaken
 	if (text === null && bytes.length > LIMITS.frameDocument) {
 		return { type: 'too-large', most: LIMITS.frameDocument };
 	}
-	if (text !== null || splitHandshake(bytes)) {
+	if (text !== null || splitHandshake(bytes) || beginsWithPacket(bytes)) {
 		lab.pasting.ask(text ?? hexText(bytes));
 		return { type: 'asked' };
 	}

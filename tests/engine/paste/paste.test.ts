@@ -4,10 +4,12 @@ import { hexText, readPaste } from '../../../src/engine/index.ts';
 import base64 from '../../vectors/paste/base64.json' with { type: 'json' };
 import broken from '../../vectors/paste/broken.json' with { type: 'json' };
 import dump from '../../vectors/paste/dump.json' with { type: 'json' };
+import foreign from '../../vectors/paste/foreign.json' with { type: 'json' };
 import hex from '../../vectors/paste/hex.json' with { type: 'json' };
 import http from '../../vectors/paste/http.json' with { type: 'json' };
 import list from '../../vectors/paste/list.json' with { type: 'json' };
 import literal from '../../vectors/paste/literal.json' with { type: 'json' };
+import packet from '../../vectors/paste/packet.json' with { type: 'json' };
 import wireshark from '../../vectors/paste/wireshark.json' with { type: 'json' };
 import words from '../../vectors/paste/words.json' with { type: 'json' };
 
@@ -27,6 +29,10 @@ interface Vector {
 	readonly ask?: string;
 	readonly handshake?: PasteReading['handshake'];
 	readonly encrypted?: boolean;
+	/** The captured packet of the best reading. */
+	readonly packet?: object;
+	/** The number of messages in a HAR file; null for a part of a file. */
+	readonly messages?: number | null;
 }
 
 const FAMILIES: Readonly<Record<string, readonly Vector[]>> = {
@@ -37,7 +43,9 @@ const FAMILIES: Readonly<Record<string, readonly Vector[]>> = {
 	'dumps in words': words,
 	"Wireshark's copies": wireshark,
 	Base64: base64,
+	'captured packets': packet,
 	'HTTP as text': http,
+	'texts without frames': foreign,
 	'broken pastes': broken,
 };
 
@@ -68,5 +76,7 @@ describe.each(Object.entries(FAMILIES))('%s', (_, vectors) => {
 		expect(paste.ask).toBe(vector.ask ?? null);
 		expect(paste.handshake).toEqual(vector.handshake ?? null);
 		expect(paste.encrypted).toBe(vector.encrypted ?? false);
+		expect(best.packet).toEqual(vector.packet);
+		expect(best.messages).toBe(vector.messages);
 	});
 });

@@ -263,7 +263,7 @@ describe('a paste', () => {
 		const head = 'HTTP/1.1 101 Switching Protocols\r\n\r\n';
 		const all = new TextEncoder().encode(head);
 		await paste(`${hexText(all)} 89 00`);
-		await page.getByRole('button', { name: /Handshake, then frames: open the 2 bytes/ }).click();
+		await page.getByRole('button', { name: 'Open the 2 bytes after the handshake' }).click();
 		expect(bytesOf(lab)).toBe('89 00');
 		expect(lab.history.document.from).toBe('server');
 	});
@@ -271,7 +271,9 @@ describe('a paste', () => {
 	test('of TLS is called encrypted, and what cannot be read is located', async () => {
 		const lab = await open();
 		await paste('16 03 03 00 20 01 02');
-		await expect.element(dialog()).toHaveTextContent('TLS records: encrypted');
+		await expect
+			.element(dialog())
+			.toHaveTextContent('These bytes are TLS records. They are encrypted');
 		await pasted().fill('81 05\n48 6');
 		await expect
 			.element(dialog())

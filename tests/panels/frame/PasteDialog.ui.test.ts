@@ -4,13 +4,22 @@ import PasteDialog from '../../../src/panels/frame/PasteDialog.svelte';
 import { PasteReadings, type PastePort } from '../../../src/panels/frame/paste-readings.svelte.ts';
 import { pasteWork } from '../../../src/panels/frame/paste-work.ts';
 import { en } from '../../../src/panels/frame/strings/en.ts';
+import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
 import { createPagePort } from '../../../src/platform/jobs/job-port.ts';
+import foreign from '../../vectors/paste/foreign.json' with { type: 'json' };
+import packets from '../../vectors/paste/packet.json' with { type: 'json' };
+import { hex } from '../../support/hex-bytes.ts';
 
 const LONG = '8100 '.repeat(20_000);
 
-function asked(readings?: PasteReadings) {
+/** The sample of this name, as its tool prints it. */
+function sample(name: string): string {
+	return [...foreign, ...packets].find((one) => one.name === name)!.text.join('\n');
+}
+
+function asked(readings?: PasteReadings, text = LONG, words: typeof en = en) {
 	const onreplace = vi.fn();
-	const props = { words: en, text: LONG, beside: 0, from: 'client', onreplace } as const;
+	const props = { words, text, beside: 0, from: 'client', onreplace } as const;
 	const rest = { oninsert: vi.fn(), onclose: vi.fn(), ...(readings ? { readings } : {}) };
 	return { onreplace, screen: render(PasteDialog, { ...props, ...rest }) };
 }
@@ -40,4 +49,56 @@ test('shows the progress of a long paste, and its buttons wait; it can be stoppe
 	while (waiting.length > 0) waiting.shift()!();
 	await expect.element(replace).toBeEnabled();
 	expect(top()).toBe(before);
+});
+
+test.each([
+	[
+		'a HAR file of Chromium with WebSocket messages',
+		'This is a HAR file. It contains no frames. It contains 3 WebSocket messages.',
+		'这是 HAR 文件，其中没有帧，但有 3 条 WebSocket 消息。',
+	],
+	[
+		'a HAR file of Chromium, copied without its end',
+		'This is part of a HAR file. It contains no frames.',
+		'这是 HAR 文件的一部分，其中没有帧',
+	],
+	[
+		'nginx, a line of the access log',
+		'This is a line of a log. It contains no frames.',
+		'这是一行日志，其中没有帧。',
+	],
+	['a SYN', 'an Ethernet packet with an empty TCP payload', '以太网数据包，TCP 载荷为空'],
+	['a packet of UDP', 'an Ethernet packet without TCP', '以太网数据包，其中没有 TCP'],
+])('says what it found, and replaces nothing: %s', async (name, english, chinese) => {
+	for (const [words, found] of [
+		[en, english],
+		[zhCN, chinese],
+	] as const) {
+		const { screen: rendered } = asked(undefined, sample(name), words);
+		const screen = await rendered;
+		await expect.element(screen.getByRole('status')).toHaveTextContent(found);
+		const { replace, insert } = words.pasting;
+		await expect.element(screen.getByRole('button', { name: replace })).toBeDisabled();
+		await expect.element(screen.getByRole('button', { name: insert })).toBeDisabled();
+		await screen.unmount();
+	}
+});
+
+test('of a packet takes the TCP payload, and of several the chosen one', async () => {
+	const ethernet = asked(undefined, sample('Wireshark, Hex + ASCII Dump of an Ethernet packet'));
+	const one = await ethernet.screen;
+	await expect
+		.element(one.getByRole('status'))
+		.toHaveTextContent('an Ethernet packet: the TCP payload begins at byte 66 and has 11 bytes.');
+	await one.getByRole('button', { name: en.pasting.replace }).click();
+	expect(ethernet.onreplace).toHaveBeenCalledWith(hex`818537fa213d7f9f4d5158`, 'client');
+	await one.unmount();
+
+	const name = 'tcpdump -X of packets in both directions, one without a payload';
+	const tcpdump = asked(undefined, sample(name), zhCN);
+	const several = await tcpdump.screen;
+	await expect.element(several.getByRole('status')).toHaveTextContent('TCP 载荷从第 52 字节开始');
+	await several.getByRole('button', { name: '第 2 个数据包：TCP 载荷 7 字节' }).click();
+	await several.getByRole('button', { name: zhCN.pasting.replace }).click();
+	expect(tcpdump.onreplace).toHaveBeenCalledWith(hex`810548656c6c6f`, 'server');
 });

@@ -35,6 +35,16 @@ test('text, and bytes behind a handshake, are shown in the paste dialog first', 
 	expect(lab.bytes).toBe(before);
 });
 
+test('a captured packet is shown in the paste dialog, which takes its payload', () => {
+	// Ethernet, IPv4 and TCP, each with its shortest header; then an empty text frame.
+	const ethernet = hex`b8 27 eb 4d 5e 6f 3c 22 fb 1a 2b 3c 08 00`;
+	const ip = hex`45 00 00 2a 1c 46 40 00 40 06 00 00 c0 a8 00 68 c0 a8 00 0a`;
+	const tcp = hex`d4 31 1f 90 83 7a 2b 1c 0f 2c 9b 41 50 18 02 00 00 00 00 00`;
+	const bytes = Uint8Array.of(...ethernet, ...ip, ...tcp, 0x81, 0x00);
+	expect(takeFile(lab, { bytes, text: null })).toEqual({ type: 'asked' });
+	expect(lab.pasting.asked?.text).toMatch(/^b8 27 .* 81 00$/);
+});
+
 test('more bytes than the lab holds are refused, with its limit', () => {
 	const most = LIMITS.frameDocument;
 	expect(takeFile(lab, { bytes: new Uint8Array(most), text: null })).toEqual({ type: 'taken' });

@@ -1,80 +1,123 @@
 // The English words of the paste dialog.
-import type { PasteFormat, PasteProblemKind } from '../../../../engine/index.ts';
-import { number } from '../../../../strings/en/numbers.ts';
+import type {
+	PacketLink,
+	PastedPacket,
+	PasteFormat,
+	PasteProblemKind,
+} from '../../../../engine/index.ts';
+import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
+
+const FORMATS: Readonly<Record<PasteFormat, string>> = {
+	hex: 'hex digits',
+	bits: 'bits',
+	'xxd-plain': 'xxd -p',
+	'node-buffer': 'a Node Buffer',
+	array: 'an array of numbers',
+	'xxd-include': 'xxd -i',
+	'python-bytes': 'a Python bytes literal',
+	'escaped-string': 'a string with escapes',
+	hexdump: 'hexdump -C',
+	xxd: 'xxd',
+	tcpdump: 'tcpdump -X',
+	od: 'od',
+	'word-dump': 'a dump in words',
+	'wireshark-dump': 'a Wireshark dump',
+	'follow-stream': 'Wireshark’s Follow stream',
+	base64: 'Base64',
+	base64url: 'Base64url',
+	'http-text': 'an HTTP head',
+	har: 'a HAR file',
+	log: 'a line of a log',
+	unknown: 'an unknown format',
+};
+
+const PACKETS: Readonly<Record<Exclude<PacketLink, 'none'>, string>> = {
+	ethernet: 'an Ethernet packet',
+	'linux-cooked': 'a Linux cooked packet',
+	loopback: 'a loopback packet',
+};
+
+/** Says what a captured packet is, and where its TCP payload is. */
+function packet(format: PasteFormat, packet: PastedPacket, bytes: number): string {
+	const { link, version, payloadFrom, index, count: packets } = packet;
+	const kind = link === 'none' ? `an IPv${version} packet` : PACKETS[link];
+	const which = packets > 1 ? `packet ${number(index + 1)} of ${number(packets)}, ` : '';
+	const found = `Read as ${FORMATS[format]}, ${which}${kind}`;
+	if (payloadFrom === null) return `${found} without TCP. It contains no frames.`;
+	if (bytes === 0) return `${found} with an empty TCP payload. It contains no frames.`;
+	return `${found}: the TCP payload begins at byte ${number(payloadFrom)} and has ${countBytes(bytes)}.`;
+}
+
+/** Says what a HAR file contains; `messages` is null when the text is only a part of a file. */
+function har(messages: number | null): string {
+	if (messages === null) {
+		return 'This is part of a HAR file. It contains no frames. It may contain WebSocket messages, under _webSocketMessages.';
+	}
+	const found =
+		messages === 0
+			? 'It contains no WebSocket messages either.'
+			: `It contains ${count(messages, 'WebSocket message')}. To use one, copy its data into Payload.`;
+	return `This is a HAR file. It contains no frames. ${found}`;
+}
 
 export const PASTE_WORDS = {
 	title: 'Paste bytes',
 	label: 'Pasted text',
-	hint: 'Hex in any form, a dump, an array, a string literal, Base64, a copy from Wireshark: it is recognised.',
-	read: (format: string, bytes: number) =>
-		`Read as ${format}: ${number(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`,
+	hint: 'Paste hex, a dump, an array, a string literal, Base64 or a copy from Wireshark. The lab recognises the format.',
+	read: (format: string, bytes: number) => `Read as ${format}: ${countBytes(bytes)}`,
+	packet,
+	packetName: (index: number, bytes: number) =>
+		`Packet ${number(index + 1)}: ${countBytes(bytes)} of TCP payload`,
+	har,
+	log: 'This is a line of a log. It contains no frames. If it quotes bytes, paste only those.',
+	unknown: 'Nothing was recognised.',
 	reading: 'Reading…',
 	progress: 'Progress of the reading',
 	stop: 'Stop',
 	stopped: 'The reading was stopped. The text is still here.',
-	again: 'Read it',
-	others: 'It could also be',
-	formats: {
-		hex: 'hex digits',
-		bits: 'bits',
-		'xxd-plain': 'xxd -p',
-		'node-buffer': 'a Node Buffer',
-		array: 'an array of numbers',
-		'xxd-include': 'xxd -i',
-		'python-bytes': 'a Python bytes literal',
-		'escaped-string': 'a string with escapes',
-		hexdump: 'hexdump -C',
-		xxd: 'xxd',
-		od: 'od',
-		'word-dump': 'a dump in words',
-		'wireshark-dump': 'a Wireshark dump',
-		'follow-stream': 'Wireshark’s Follow stream',
-		base64: 'Base64',
-		base64url: 'Base64url',
-		'http-text': 'an HTTP head',
-		unknown: 'nothing known',
-	} satisfies Record<PasteFormat, string>,
+	again: 'Read again',
+	others: 'Other readings',
+	formats: FORMATS,
 	sides: { client: 'what the client sent', server: 'what the server sent', both: 'both sides' },
 	orders: { little: 'bytes of a word swapped', big: 'bytes as printed' },
-	askSide: 'The copy holds both sides of a connection. Whose bytes do you mean?',
+	askSide: 'The copy contains both sides of a connection. Choose the side whose bytes you want.',
 	askOrder:
-		'The dump is in words, and does not say in which order their bytes stood in memory. On a PC they are swapped.',
+		'The dump prints words. It does not say in which order their bytes were in memory. On a PC they are swapped.',
 	problem: (line: number, column: number, what: string) =>
 		`Line ${line}, column ${column}: ${what}`,
 	moreProblems: (n: number) => `and ${number(n)} more`,
 	problems: {
 		empty: 'there is nothing to read',
-		'not-recognised': 'this is no form of bytes that is known here',
+		'not-recognised': 'this format is not recognised',
 		'too-long': 'more than this lab holds (1 MiB)',
 		'odd-digits': 'a byte lacks its second digit',
-		'not-hex': 'no hex digit',
-		line: 'no line of a dump',
-		offset: 'the offset does not fit: bytes are missing or too many',
-		repeat: 'a * with nothing to repeat, or no end',
-		number: 'no number',
+		'not-hex': 'not a hex digit',
+		line: 'not a line of a dump',
+		offset: 'the offset does not match: bytes are missing or too many',
+		repeat: 'a * without a line to repeat, or without an end',
+		number: 'not a number',
 		range: 'not between 0 and 255',
 		escape: 'an unknown escape',
 		unclosed: 'the literal is not closed',
-		total: 'the length written beside it is another one',
+		total: 'the length written here differs from the number of bytes',
 		truncated: 'the tool that wrote this left bytes out',
-		character: 'a character that does not belong there',
-		length: 'the length does not work out',
+		character: 'this character is not allowed here',
+		length: 'Base64 cannot have this length',
 		padding: 'the padding is wrong',
-		'trailing-bits': 'bits after the end are not zero',
+		'trailing-bits': 'the unused bits at the end are not zero',
 	} satisfies Record<PasteProblemKind, string>,
 	found: (found: string) => (found === '' ? '' : ` (“${found}”)`),
-	handshake: 'A handshake stands in front: HTTP up to the empty line, then frames.',
-	openFrames: (bytes: number) =>
-		`Handshake, then frames: open the ${number(bytes)} ${bytes === 1 ? 'byte' : 'bytes'} after it`,
-	openHandshake: 'Open the handshake in its lab',
+	handshake: 'The bytes begin with a handshake: HTTP up to the blank line.',
+	openFrames: (bytes: number) => `Open the ${countBytes(bytes)} after the handshake`,
+	openHandshake: 'Open in the Handshake lab',
 	onlyHandshake: 'No frames follow it.',
 	encrypted:
-		'These bytes are TLS records: encrypted. The frames are inside and cannot be seen. Capture before the encryption, or give Wireshark the keys.',
-	from: 'Who sent them?',
+		'These bytes are TLS records. They are encrypted, so the frames inside cannot be read. Capture before the encryption, or give Wireshark the keys.',
+	from: 'Direction of the bytes',
 	replace: 'Replace everything',
 	insert: 'Insert at the selection',
 	cancel: 'Cancel',
 	clear: 'Paste something else',
 	tooLong: (bytes: number) =>
-		`${number(bytes)} bytes would be more than the 1 MiB this lab holds. What was there stays.`,
+		`With this paste the document would have ${number(bytes)} bytes. The lab holds at most 1 MiB.`,
 };
