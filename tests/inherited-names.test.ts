@@ -27,7 +27,7 @@ const LABS: Readonly<Record<string, readonly [() => Lab, readonly string[]]>> = 
 	],
 	rules: [
 		() => new RulesLab(),
-		['code', 'q', 'group', 'section', 'binds', 'level', 'shown', 'state'],
+		['code', 'q', 'group', 'section', 'binds', 'level', 'shown', 'state', 'term'],
 	],
 	conversation: [() => new ConversationLab(), ['scenario', 'at', 'branch']],
 	compare: [() => new CompareLab(), [...COMPARE_FIELDS, 'guide']],

@@ -20,6 +20,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
 		'#/rules/frame-rsv9?q=zebra&',
 		'#/rules/ping-answered?',
 		'#/rules/states?state=open&',
+		'#/rules/glossary?term=nonce&',
+		'#/rules/glossary?',
 	],
 	'an unknown address': ['#/nowhere?'],
 };

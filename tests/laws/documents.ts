@@ -31,11 +31,13 @@ import { CODES } from '../../src/panels/rules/catalogue.ts';
 import {
 	FACETS,
 	FACET_VALUES,
+	GLOSSARY_PAGE,
 	STATES_PAGE,
 	START as RULES_START,
 	type RulesDocument,
 } from '../../src/panels/rules/rules-document.ts';
 import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
+import { TERM_IDS } from '../../src/strings/terms.ts';
 import type { Draw } from './draw.ts';
 import { frameContext, text } from './inputs.ts';
 import { law, lawOfPeer, must, type Law } from './law.ts';
@@ -250,8 +252,9 @@ function search(draw: Draw): RulesDocument {
 		...(Object.fromEntries(filters) as Partial<RulesDocument>),
 		// An address cannot contain half of a surrogate pair, and a search is always in an address.
 		query: text(draw, 20).replace(/\p{Surrogate}/gu, ''),
-		code: draw.one(['', STATES_PAGE, 'none', ...CODES]),
+		code: draw.one(['', STATES_PAGE, GLOSSARY_PAGE, 'none', ...CODES]),
 		state: draw.one(['', ...STATE_NAMES]),
+		term: draw.one(['', ...TERM_IDS]),
 	};
 }
 

@@ -1,10 +1,13 @@
 // The document of the Rules page: a search, its filters, and the rule on display.
 import type { Bound, RuleGroup, RuleLevel, StateName } from '../../engine/index.ts';
+import type { TermId } from '../../strings/terms.ts';
 import { BOUND, GROUPS, LEVELS, PLACES, type Place } from './catalogue.ts';
 import { SHOWN, type Shown } from './vectors.ts';
 
 /** The value of `code` with which the page shows the diagram of states. */
 export const STATES_PAGE = 'states';
+/** The value of `code` with which the page shows the glossary. */
+export const GLOSSARY_PAGE = 'glossary';
 
 /** The search. An empty text is no condition. */
 export interface RulesDocument {
@@ -20,6 +23,8 @@ export interface RulesDocument {
 	readonly code: string;
 	/** The chosen state of the diagram; empty for none. */
 	readonly state: StateName | '';
+	/** The chosen term of the glossary; empty for none. */
+	readonly term: TermId | '';
 }
 
 export const START: RulesDocument = {
@@ -31,6 +36,7 @@ export const START: RulesDocument = {
 	shown: '',
 	code: '',
 	state: '',
+	term: '',
 };
 
 export const MOST_CHARACTERS = 200;

@@ -1,10 +1,17 @@
 // The written forms of a search: plain data, and an address like `#/rules/<code>?q=…&group=…`.
-// `#/rules/states` opens the diagram of states instead of a rule.
+// `#/rules/states` opens the diagram of states instead of a rule, and `#/rules/glossary` the glossary.
 import { STATE_NAMES } from '../../engine/index.ts';
 import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Parameters } from '../../lab/lab.ts';
 import { asText, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
-import { FACET_VALUES, MOST_CHARACTERS, START, type RulesDocument } from './rules-document.ts';
+import { TERM_IDS } from '../../strings/terms.ts';
+import {
+	FACET_VALUES,
+	MOST_CHARACTERS,
+	START,
+	type Facet,
+	type RulesDocument,
+} from './rules-document.ts';
 
 /** The name of each part in an address and in saved data. In an address, `code` is part of the path. */
 const NAMES: Readonly<Record<keyof RulesDocument, string>> = {
@@ -16,6 +23,7 @@ const NAMES: Readonly<Record<keyof RulesDocument, string>> = {
 	level: 'level',
 	shown: 'shown',
 	state: 'state',
+	term: 'term',
 };
 const PARTS = Object.keys(NAMES) as (keyof RulesDocument)[];
 
@@ -82,8 +90,13 @@ function readParts(fields: SavedFields): RulesDocument | null {
 function readPart(part: keyof RulesDocument, found: string): string | null {
 	const text = part === 'query' ? found : found.trim();
 	if (text === '' || part === 'query' || part === 'code') return text;
-	const values = part === 'state' ? STATE_NAMES : FACET_VALUES[part];
+	const values = valuesOf(part);
 	return values.find((value) => spelling(value) === spelling(text)) ?? null;
+}
+
+function valuesOf(part: Facet | 'state' | 'term'): readonly string[] {
+	if (part === 'term') return TERM_IDS;
+	return part === 'state' ? STATE_NAMES : FACET_VALUES[part];
 }
 
 /** Returns the spelling for addresses: "MUST NOT" becomes `must-not`. People may type other separators. */

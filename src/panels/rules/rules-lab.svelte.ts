@@ -10,10 +10,12 @@ import {
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Opened, Parameters } from '../../lab/lab.ts';
+import { TERM_IDS, type TermId } from '../../strings/terms.ts';
 import { CODES, isRuleCode } from './catalogue.ts';
 import {
 	MOST_CHARACTERS,
 	FACETS,
+	GLOSSARY_PAGE,
 	START,
 	STATES_PAGE,
 	type Facet,
@@ -44,7 +46,7 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 	/** A code in the address that no rule has, with the most similar codes; null if the code is known. */
 	readonly unknown = $derived.by(() => {
 		const { code } = this.history.document;
-		return code === '' || code === STATES_PAGE || isRuleCode(code)
+		return ['', STATES_PAGE, GLOSSARY_PAGE].includes(code) || isRuleCode(code)
 			? null
 			: { code, nearest: nearestCodes(code) };
 	});
@@ -56,6 +58,8 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 
 	/** Whether the page shows the diagram of states. */
 	readonly atStates: boolean = $derived(this.history.document.code === STATES_PAGE);
+	/** Whether the page shows the glossary. */
+	readonly atGlossary: boolean = $derived(this.history.document.code === GLOSSARY_PAGE);
 
 	/** Always true: a search is no work that could be lost. */
 	override get pristine(): boolean {
@@ -92,26 +96,32 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 
 	/** Clears the search and all filters. */
 	clear(): void {
-		const { code, state } = this.document;
-		this.put({ ...START, code, state });
+		const { code, state, term } = this.document;
+		this.put({ ...START, code, state, term });
 	}
 
 	/** Shows a rule; '' shows only the list. */
 	choose(code: RuleCode | ''): void {
-		this.#show(code, '');
+		this.#show({ code });
 	}
 
 	/** Shows the diagram of states with one state chosen, or with none. */
 	showStates(state: StateName | '' = ''): void {
-		this.#show(STATES_PAGE, state);
+		this.#show({ code: STATES_PAGE, state });
 	}
 
-	#show(code: string, state: StateName | ''): void {
+	/** Shows the glossary with one term chosen, or with none. */
+	showGlossary(term: TermId | '' = ''): void {
+		this.#show({ code: GLOSSARY_PAGE, term });
+	}
+
+	#show({ code, state = '', term = '' }: Partial<RulesDocument> & { code: string }): void {
 		const { document } = this.history;
-		if (code === document.code && state === document.state) return;
-		this.put({ ...document, code, state });
-		// A change of the state stays on the same page, so the browser's history gets no entry.
-		if (code !== document.code) this.visit();
+		const same = code === document.code;
+		if (same && state === document.state && term === document.term) return;
+		this.put({ ...document, code, state, term });
+		// Another state or term stays on the same page, so the browser's history gets no entry.
+		if (!same) this.visit();
 	}
 
 	/**
@@ -125,21 +135,16 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		return among[among.indexOf(this.code) + by] ?? null;
 	}
 
-	/** Moves to the next or previous rule, or state if the diagram is shown. */
+	/** Moves to the next or previous rule; in the diagram to a state, in the glossary to a term. */
 	step(by: 1 | -1): boolean {
-		if (this.atStates) this.#stepState(by);
+		const { state, term } = this.document;
+		if (this.atStates) this.showStates(stepped(STATE_NAMES, state, by));
+		else if (this.atGlossary) this.showGlossary(stepped(TERM_IDS, term, by));
 		else {
 			const to = this.neighbour(by);
 			if (to) this.choose(to);
 		}
 		return true;
-	}
-
-	#stepState(by: 1 | -1): void {
-		const { state } = this.document;
-		const at = state === '' ? (by === 1 ? -1 : STATE_NAMES.length) : STATE_NAMES.indexOf(state);
-		const next = STATE_NAMES[at + by];
-		if (next) this.showStates(next);
 	}
 
 	key({ key }: Pick<KeyboardEvent, 'key'>): boolean {
@@ -149,4 +154,14 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		else return false;
 		return true;
 	}
+}
+
+/** Returns the neighbour of a name; at an end the name itself, and of no name the first or the last one. */
+function stepped<Name extends string>(
+	names: readonly Name[],
+	name: Name | '',
+	by: 1 | -1,
+): Name | '' {
+	const at = name === '' ? (by === 1 ? -1 : names.length) : names.indexOf(name);
+	return names[at + by] ?? name;
 }

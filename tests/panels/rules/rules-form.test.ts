@@ -12,6 +12,7 @@ const WHOLE: RulesDocument = {
 	shown: 'bytes',
 	code: 'close-code-reserved-local',
 	state: 'close-sent',
+	term: 'nonce',
 };
 
 const { save, toAddress, fromAddress } = RULES_FORM;
@@ -29,6 +30,7 @@ describe('an address', () => {
 			level: 'must-not',
 			shown: 'bytes',
 			state: 'close-sent',
+			term: 'nonce',
 		});
 		expect(read(new URLSearchParams(parameters).toString())).toEqual({
 			document: WHOLE,
@@ -53,6 +55,7 @@ describe('an address', () => {
 		['group=', {}],
 		['shown=Connection', { shown: 'connection' }],
 		['code=states&state=Half_closed', { code: 'states', state: 'half-closed' }],
+		['code=glossary&term=TIME_WAIT', { code: 'glossary', term: 'time-wait' }],
 	])('written by hand as %s is understood', (query, part) => {
 		expect(read(query)).toMatchObject({ document: { ...START, ...part }, problems: [] });
 	});
@@ -65,6 +68,7 @@ describe('an address', () => {
 		'level=MAY',
 		'shown=air',
 		'state=x',
+		'term=x',
 	])('%s is said to be no value, and the rest is used', (query) => {
 		const { document, problems } = read(`${query}&q=x`);
 		expect(document).toEqual({ ...START, query: 'x' });
@@ -81,7 +85,7 @@ describe('an address', () => {
 
 	test('knows all of its parameters', () => {
 		const { parameters } = parseAddress(
-			'#/rules?q=1&group=2&section=3&binds=4&level=5&code=6&shown=7&state=8',
+			'#/rules?q=1&group=2&section=3&binds=4&level=5&code=6&shown=7&state=8&term=9',
 		);
 		fromAddress(parameters);
 		expect(parameters.unasked).toEqual([]);

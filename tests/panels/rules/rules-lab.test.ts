@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { STATE_NAMES } from '../../../src/engine/index.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
+import { TERM_IDS } from '../../../src/strings/terms.ts';
 import { START } from '../../../src/panels/rules/rules-document.ts';
 import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
 
@@ -153,4 +154,30 @@ test('a search or a filter narrows, blanks do not', () => {
 	expect(opened('binds=client').lab.narrowed).toBe(true);
 	expect(opened('shown=page').lab.narrowed).toBe(true);
 	expect(opened('code=mask-client').lab.narrowed).toBe(false);
+});
+
+describe('the glossary', () => {
+	test('is a place of its own, and another term of it is no entry of the history', () => {
+		const { lab } = opened('code=glossary&term=hop');
+		expect([lab.atGlossary, lab.rule, lab.unknown]).toEqual([true, null, null]);
+		lab.choose('mask-client');
+		expect(lab.atGlossary).toBe(false);
+		lab.showGlossary();
+		lab.showGlossary('nonce');
+		expect(lab.visits).toBe(2);
+		expect(lab.parameters).toEqual({ code: 'glossary', term: 'nonce' });
+		lab.showStates('open');
+		expect(lab.parameters).toEqual({ code: 'states', state: 'open' });
+	});
+
+	test('is stepped through, term by term, and ends at its ends', () => {
+		const lab = new RulesLab();
+		lab.showGlossary();
+		lab.step(1);
+		expect(lab.document.term).toBe(TERM_IDS[0]);
+		lab.step(-1);
+		expect(lab.document.term).toBe(TERM_IDS[0]);
+		lab.step(1);
+		expect(lab.document.term).toBe(TERM_IDS[1]);
+	});
 });

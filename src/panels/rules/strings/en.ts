@@ -165,6 +165,8 @@ export const en = {
 	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,
+	glossaryLink: 'Glossary',
+	glossary: () => import('../../../strings/en/glossary.ts'),
 	title: 'Rules',
 	rules: RULE_WORDS,
 	groups: GROUPS,

@@ -80,6 +80,8 @@ export const zhCN: RulesWords = {
 	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,
+	glossaryLink: '术语表',
+	glossary: () => import('../../../strings/zh-CN/glossary.ts'),
 	title: '规则',
 	rules: {
 		...HANDSHAKE_RULE_WORDS,

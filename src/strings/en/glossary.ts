@@ -1,0 +1,399 @@
+// The English names and explanations of the glossary's terms. The sections are in `strings/terms.ts`.
+import type { TermGroup, TermId, TermWords } from '../terms.ts';
+
+export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
+	head: {
+		name: 'head',
+		text: 'The start line and the header fields of an HTTP message, up to and including the empty line.',
+	},
+	'start-line': {
+		name: 'start line',
+		text: 'The first line of an HTTP message: the request line of a request, or the status line of a response.',
+	},
+	'header-field': {
+		name: 'header field',
+		text: 'One line “Name: value” in a head; upper and lower case are the same in the name.',
+	},
+	method: {
+		name: 'method',
+		text: 'The first word of a request, which says what the client asks for; the opening handshake over HTTP/1.1 uses GET.',
+	},
+	'status-code': {
+		name: 'status code',
+		text: 'Three digits in a response that say what the server did with the request.',
+	},
+	'status-101': {
+		name: '101 Switching Protocols',
+		text: 'The response with which a server changes the protocol of this connection; after its head, WebSocket frames follow.',
+	},
+	'status-426': {
+		name: '426 Upgrade Required',
+		text: 'The server refuses the request in this protocol and names another one in the field Upgrade.',
+	},
+	upgrade: {
+		name: 'upgrade',
+		text: 'A client of HTTP/1.1 asks to use another protocol on the same connection; the field Upgrade names it.',
+	},
+	'hop-by-hop': {
+		name: 'hop-by-hop field',
+		text: 'A header field for the next program on the way only; an intermediary removes each field that Connection names.',
+	},
+	intermediary: {
+		name: 'intermediary',
+		text: 'A program between client and server that passes messages or bytes on: a proxy, a gateway or a tunnel.',
+	},
+	hop: {
+		name: 'hop',
+		text: 'One connection on the way from client to server; with one intermediary between them there are two hops.',
+	},
+	proxy: {
+		name: 'proxy',
+		text: 'An intermediary that the client chooses, usually in its settings, and that sends requests for it.',
+	},
+	'reverse-proxy': {
+		name: 'reverse proxy (gateway)',
+		text: 'An intermediary in front of a server, which receives the requests in its place and passes them on.',
+	},
+	tunnel: {
+		name: 'tunnel',
+		text: 'An intermediary that passes bytes on in both directions without reading them; a client asks a proxy for one with CONNECT.',
+	},
+	'http2-stream': {
+		name: 'stream (HTTP/2)',
+		text: 'One exchange inside a connection of HTTP/2, which carries the frames of several streams in turn.',
+	},
+	'extended-connect': {
+		name: 'extended CONNECT',
+		text: 'The request that opens a WebSocket in one stream of HTTP/2: the method CONNECT with :protocol set to websocket.',
+	},
+	hpack: {
+		name: 'HPACK',
+		text: 'The compression of header fields in HTTP/2: a field that was sent before becomes a number in a table.',
+	},
+
+	'opening-handshake': {
+		name: 'opening handshake',
+		text: 'The HTTP request of the client and the response of the server that open a WebSocket connection.',
+	},
+	'ws-uri': {
+		name: 'ws and wss',
+		text: 'The schemes of WebSocket addresses: ws connects over TCP alone, wss over TLS.',
+	},
+	nonce: {
+		name: 'nonce',
+		text: 'A value that is used once; the client chooses 16 random bytes for each connection.',
+	},
+	'sec-websocket-key': {
+		name: 'Sec-WebSocket-Key',
+		text: 'The header field in which the client sends its nonce in Base64: 24 characters.',
+	},
+	'accept-value': {
+		name: 'accept value',
+		text: 'The value of Sec-WebSocket-Accept: key and GUID joined, hashed with SHA-1, in Base64.',
+	},
+	guid: {
+		name: 'GUID',
+		text: 'The constant text 258EAFA5-E914-47DA-95CA-C5AB0DC85B11, which the server appends to the key before it hashes both.',
+	},
+	'sha-1': {
+		name: 'SHA-1',
+		text: 'A hash function with a result of 20 bytes; here it shows that the server read the key, and protects no secret.',
+	},
+	base64: {
+		name: 'Base64',
+		text: 'Bytes written as text: four characters out of 64 for three bytes, with = at an incomplete end.',
+	},
+	version: {
+		name: 'WebSocket version',
+		text: 'The number in Sec-WebSocket-Version; RFC 6455 defines version 13.',
+	},
+	subprotocol: {
+		name: 'subprotocol',
+		text: 'The language of the messages, such as chat: the client offers names, and the server selects at most one.',
+	},
+	extension: {
+		name: 'extension',
+		text: 'A change to the protocol that client and server agree on in the handshake, such as compression.',
+	},
+	origin: {
+		name: 'origin',
+		text: 'Scheme, host and port of an address; browsers decide by it which pages belong together.',
+	},
+	'origin-field': {
+		name: 'Origin (header field)',
+		text: 'The header field in which a browser names the origin of the page; the page cannot change it.',
+	},
+	'opaque-origin': {
+		name: 'opaque origin',
+		text: 'An origin that equals no other, for example of a sandboxed page; the browser sends it as Origin: null.',
+	},
+	hijacking: {
+		name: 'cross-site WebSocket hijacking',
+		text: 'A page of another site opens a connection with the user’s cookies; a server that checks Origin refuses it.',
+	},
+	hixie: {
+		name: 'hixie-76',
+		text: 'A draft of WebSocket from 2010 with another handshake and other frames; RFC 6455 replaced it.',
+	},
+
+	frame: {
+		name: 'frame',
+		text: 'The unit in which WebSocket sends bytes: a header of 2 to 14 bytes, then the payload.',
+	},
+	'fin-bit': {
+		name: 'FIN (frame)',
+		text: 'The first bit of a frame; 1 marks the last frame of a message.',
+	},
+	rsv: {
+		name: 'RSV1, RSV2, RSV3',
+		text: 'Three bits of a frame that are 0 unless an extension gives them a meaning; permessage-deflate uses RSV1.',
+	},
+	opcode: {
+		name: 'opcode',
+		text: 'Four bits that say what kind of frame it is: continuation, text, binary, Close, Ping or Pong.',
+	},
+	'payload-length': {
+		name: 'payload length',
+		text: 'The number of payload bytes, in 7 bits up to 125, else in the next 16 or 64 bits.',
+	},
+	payload: { name: 'payload', text: 'The bytes that a frame carries after its header.' },
+	masking: {
+		name: 'masking',
+		text: 'The client combines each payload byte with a byte of the masking key by XOR; the server does the same to undo it.',
+	},
+	'masking-key': {
+		name: 'masking key',
+		text: 'Four unpredictable bytes that the client chooses for each frame and sends in its header.',
+	},
+	'network-order': {
+		name: 'network byte order',
+		text: 'A number of several bytes is sent with its most significant byte first.',
+	},
+	'data-frame': {
+		name: 'data frame',
+		text: 'A frame that carries a message or a part of one: text, binary or continuation.',
+	},
+	'control-frame': {
+		name: 'control frame',
+		text: 'Close, Ping or Pong: a frame of at most 125 payload bytes that is not fragmented and may come between fragments.',
+	},
+	ping: {
+		name: 'Ping',
+		text: 'A control frame that asks for a Pong, to learn whether the other side still responds.',
+	},
+	pong: {
+		name: 'Pong',
+		text: 'The control frame that answers a Ping and carries the same payload.',
+	},
+
+	message: {
+		name: 'message',
+		text: 'What one call of send() passes to the other side: a text or bytes, in one frame or in several.',
+	},
+	fragment: { name: 'fragment', text: 'One frame of a message that is sent in several frames.' },
+	'continuation-frame': {
+		name: 'continuation frame',
+		text: 'A frame with opcode 0, which carries the next part of the message that an earlier frame began.',
+	},
+	'utf-8': {
+		name: 'UTF-8',
+		text: 'The encoding of text messages: one to four bytes for each character.',
+	},
+	surrogate: {
+		name: 'surrogate',
+		text: 'Half of a pair with which UTF-16 writes one character; UTF-8 must not contain it.',
+	},
+	'permessage-deflate': {
+		name: 'permessage-deflate',
+		text: 'The extension that compresses each message with DEFLATE; RSV1 marks the compressed messages.',
+	},
+	deflate: {
+		name: 'DEFLATE',
+		text: 'A compression method that replaces repeated bytes by back-references, and frequent symbols by short codes.',
+	},
+	'context-takeover': {
+		name: 'context takeover',
+		text: 'The compressor keeps its window from message to message, so a message may refer to bytes of an earlier one.',
+	},
+	window: {
+		name: 'window (DEFLATE)',
+		text: 'The last bytes, at most 32 KiB, to which a back-reference may point; both sides keep them in memory.',
+	},
+	'back-reference': {
+		name: 'back-reference',
+		text: 'A length and a distance in compressed data: copy that many bytes from so far back.',
+	},
+	'full-duplex': {
+		name: 'full duplex',
+		text: 'Both sides may send at the same time, and neither waits for the other.',
+	},
+
+	'closing-handshake': {
+		name: 'closing handshake',
+		text: 'Each side sends one Close frame; then the server ends the TCP connection.',
+	},
+	'close-frame': {
+		name: 'Close frame',
+		text: 'The control frame that ends a connection; it may carry a close code and a reason.',
+	},
+	'close-code': {
+		name: 'close code',
+		text: 'The number in a Close frame that says why the connection ends, such as 1000 for a normal end.',
+	},
+	'close-reason': {
+		name: 'close reason',
+		text: 'The text after the close code, in UTF-8 and at most 123 bytes, for example to help with debugging.',
+	},
+	fail: {
+		name: 'fail the connection',
+		text: 'An endpoint ends the connection because of an error; it may send a Close frame that says why.',
+	},
+	clean: {
+		name: 'clean (wasClean)',
+		text: 'A connection closed cleanly if both Close frames came before TCP ended.',
+	},
+	'half-close': {
+		name: 'half-close',
+		text: 'One side of TCP has sent its FIN and sends no more; the other side may still send.',
+	},
+	'fin-segment': {
+		name: 'FIN (TCP)',
+		text: 'The flag in a TCP segment that says that this side sends no more bytes; it is not the FIN bit of a frame.',
+	},
+	rst: {
+		name: 'RST',
+		text: 'The flag in a TCP segment that ends the connection at once; bytes in transit may be lost.',
+	},
+	'time-wait': {
+		name: 'TIME_WAIT',
+		text: 'The state in which the side that ended TCP first waits, so that late segments do not reach a new connection.',
+	},
+
+	'ready-state': {
+		name: 'readyState',
+		text: 'The state that a page sees: CONNECTING (0), OPEN (1), CLOSING (2) or CLOSED (3).',
+	},
+	'buffered-amount': {
+		name: 'bufferedAmount',
+		text: 'The number of payload bytes that the page gave to send() and the browser has not yet passed to the network.',
+	},
+	'binary-type': {
+		name: 'binaryType',
+		text: 'The setting by which a page receives binary messages as a Blob or as an ArrayBuffer.',
+	},
+	'close-event': {
+		name: 'close event',
+		text: 'The last event of a WebSocket in a page; it has code, reason and wasClean.',
+	},
+	'mixed-content': {
+		name: 'mixed content',
+		text: 'A page from https that asks for something without TLS; browsers block ws there, with exceptions for the own machine.',
+	},
+	backpressure: {
+		name: 'backpressure',
+		text: 'A slow receiver makes the sender slow down; the WebSocket interface of browsers has only bufferedAmount for it.',
+	},
+
+	'byte-stream': {
+		name: 'byte stream',
+		text: 'TCP delivers bytes in order and keeps no boundaries: one read may return half a frame, or three.',
+	},
+	segment: {
+		name: 'TCP segment',
+		text: 'A piece of the byte stream with a TCP header; its boundaries say nothing about frames.',
+	},
+	syn: {
+		name: 'SYN',
+		text: 'The flag of the first TCP segment of each side; SYN and SYN-ACK take one round trip.',
+	},
+	rtt: {
+		name: 'round-trip time (RTT)',
+		text: 'The time from sending something until the response to it can arrive.',
+	},
+	mss: {
+		name: 'MSS',
+		text: 'The maximum segment size: the most bytes of data that one TCP segment may carry.',
+	},
+	nagle: {
+		name: 'Nagle’s algorithm',
+		text: 'TCP holds a small segment back while earlier bytes are unacknowledged; TCP_NODELAY switches that off.',
+	},
+	retransmission: {
+		name: 'retransmission',
+		text: 'TCP sends a segment again if no acknowledgment for it comes in time.',
+	},
+	'receive-window': {
+		name: 'receive window',
+		text: 'The number of bytes that a TCP receiver has room for; the sender must not have more in transit.',
+	},
+	'tls-record': {
+		name: 'TLS record',
+		text: 'The unit in which TLS encrypts: up to 16 KiB of data with a header of five bytes and a check value.',
+	},
+	sni: {
+		name: 'SNI',
+		text: 'The host name that a client sends at the start of TLS, so that the server can choose a certificate.',
+	},
+
+	polling: {
+		name: 'polling',
+		text: 'The client asks at fixed times for news; each question is a request, also when there is nothing new.',
+	},
+	'long-polling': {
+		name: 'long polling',
+		text: 'The server holds a request until it has a message or a time has passed; then the client asks again.',
+	},
+	streaming: {
+		name: 'HTTP streaming',
+		text: 'The server sends one response that does not end, and appends each message to it.',
+	},
+	sse: {
+		name: 'server-sent events (SSE)',
+		text: 'HTTP streaming with a text format that browsers read themselves: messages go from server to client only.',
+	},
+	heartbeat: {
+		name: 'heartbeat',
+		text: 'A Ping or a small message at regular times keeps an idle connection open and finds a dead one.',
+	},
+	'idle-timeout': {
+		name: 'idle timeout',
+		text: 'A server or an intermediary ends a connection on which nothing was sent for a set time.',
+	},
+	backoff: {
+		name: 'backoff',
+		text: 'A client waits longer after each failed attempt before it connects again.',
+	},
+	jitter: {
+		name: 'jitter',
+		text: 'A random part of the waiting time, so that clients do not reconnect at the same moment.',
+	},
+	'reconnect-storm': {
+		name: 'reconnect storm',
+		text: 'All clients of a restarted server connect again at once and overload it.',
+	},
+};
+
+export const GLOSSARY_WORDS = {
+	title: 'Glossary',
+	text: 'The terms of the site, each with the section that defines it and a place to see it.',
+	filter: 'Filter terms',
+	filterHint: 'a word, a section',
+	found: (found: number, all: number) =>
+		found === all ? `${String(all)} terms` : `${String(found)} of ${String(all)} terms`,
+	none: (query: string) => `No term contains “${query}”. Try a shorter word, or a section as §5.2.`,
+	see: 'See it',
+	seeTerm: (name: string) => `See it: ${name}`,
+	opened: (name: string) => `Term: ${name}`,
+	groups: {
+		http: 'HTTP',
+		handshake: 'Opening handshake',
+		frame: 'Frames',
+		message: 'Messages',
+		closing: 'Closing',
+		page: 'In the page',
+		network: 'TCP and TLS',
+		operation: 'Operation',
+	} satisfies Record<TermGroup, string> as Readonly<Record<TermGroup, string>>,
+};
+
+export type GlossaryWords = typeof GLOSSARY_WORDS;
