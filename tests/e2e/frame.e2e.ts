@@ -148,7 +148,9 @@ test('everything fits the window, and a mebibyte of frames is shown and edited',
 	await page.reload();
 	await expect(verdict(page)).toContainText('524,288 valid frames from a server');
 	await page.getByRole('button', { name: 'frame 1, bit 5, opcode', exact: true }).click();
-	await expect(verdict(page)).toContainText('Frame 1 fails with 1002: A reserved data opcode');
+	await expect(verdict(page)).toContainText(
+		'Frame 1 fails the connection with 1002: A reserved data opcode',
+	);
 	expect(await page.locator('*').count()).toBeLessThan(1500);
 	await page.keyboard.press('Control+z');
 	await expect(verdict(page)).toContainText('524,288 valid frames');
@@ -160,7 +162,7 @@ test(
 	async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto('./#/frame?hex=810548656c6c6f&from=client&select=8&lang=zh-CN');
-		await expect(page.getByRole('status', { name: '帧的结论' })).toContainText('1002');
+		await expect(page.getByRole('status', { name: '帧的判定' })).toContainText('1002');
 		await expect(page.getByRole('button', { name: '位 8，MASK', exact: true })).toBeVisible();
 		const top = async (text: string) => (await page.getByText(text).first().boundingBox())!.y;
 		expect(await top('字节 1')).toBeLessThan(await top('客户端发出的帧必须带掩码'));

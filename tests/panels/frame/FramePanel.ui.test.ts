@@ -63,11 +63,11 @@ describe('one document, six views', () => {
 		await expect.element(heading()).toHaveTextContent('One bit flipped: MASK = 0');
 		await expect
 			.element(verdict())
-			.toHaveTextContent('Frame 1 fails with 1002: A client’s frame must be masked');
+			.toHaveTextContent('Frame 1 fails the connection with 1002: A client’s frame must be masked');
 		await expect.element(bit('frame 1, bit 8, MASK')).toHaveAttribute('aria-pressed', 'false');
 		await expect.element(diagnoses().first()).toHaveTextContent('RFC 6455 §5.1');
 		await expect.element(diagnoses().first()).toHaveTextContent('ends the connection: 1002');
-		await expect.element(diagnoses().nth(1)).toHaveTextContent('read on anyway');
+		await expect.element(diagnoses().nth(1)).toHaveTextContent('shown for information');
 		await expect.element(page.getByRole('listbox', { name: 'Frames' })).toBeInTheDocument();
 		await expect
 			.poll(() => shown())
@@ -185,7 +185,7 @@ describe('fields', () => {
 		await page.getByRole('textbox', { name: 'length', exact: true }).fill('5');
 		await page.getByRole('textbox', { name: 'masking key', exact: true }).fill('00000000');
 		expect(bytesOf(lab)).toBe('82 85 00 00 00 00 7f 9f 4d 51 58');
-		await expect.element(verdict()).toHaveTextContent('a duty is broken');
+		await expect.element(verdict()).toHaveTextContent('A rule is broken, but the receiver goes on');
 	});
 
 	test('the direction changes the duties', async () => {
@@ -230,7 +230,7 @@ describe('payload forms', () => {
 
 	test('the first bad byte of a text is marked over the bytes', async () => {
 		await open({ hex: '81 05 61 ed a0 80 62', from: 'server' });
-		await expect.element(page.getByText('first bad byte: payload byte 2')).toBeVisible();
+		await expect.element(page.getByText('first invalid byte: payload byte 2')).toBeVisible();
 		expect(document.querySelector('.first-bad')?.textContent).toBe('a0');
 	});
 });
@@ -346,7 +346,7 @@ test('Present shows the broken byte, the reason, the fix and the way back', asyn
 	await page.getByRole('button', { name: '翻回去' }).click();
 	expect(bytesOf(lab)).toBe(HELLO);
 	lab.flip(8);
-	await page.getByRole('button', { name: '用新的掩码键做掩码' }).click();
+	await page.getByRole('button', { name: '用新的掩码键加掩码' }).click();
 	expect(lab.frame?.masked).toBe(true);
 });
 

@@ -35,6 +35,6 @@ test('of a message that breaks a rule and is tolerated the verdict says so', asy
 
 test('a frame that fails before the message says what is wrong', async () => {
 	await open({ hex: `83 00 ${BOMB}`, from: 'server', deflate: '1', limit: '1000' });
-	await expect.element(verdict()).toHaveTextContent('Frame 1 fails with 1002');
-	await expect.element(verdict()).toHaveTextContent('1 more, read on anyway');
+	await expect.element(verdict()).toHaveTextContent('Frame 1 fails the connection with 1002');
+	await expect.element(verdict()).toHaveTextContent('1 more, shown for information');
 });

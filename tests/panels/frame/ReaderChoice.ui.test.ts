@@ -22,7 +22,7 @@ test('the strict reader reads first; the four are side by side for who asks', as
 	const lab = await open(WIDE);
 	expect(lab.reader).toBe('strict');
 	expect(rows().elements()).toHaveLength(0);
-	await page.getByText('The same bytes, four readers').click();
+	await page.getByText('The same bytes, four receivers').click();
 	await expect.element(rows().nth(4)).toHaveTextContent('ws 8.23.0');
 	await expect.element(rows().nth(2)).toHaveTextContent(/Chromium 156.*unlike the strict receiver/);
 });

@@ -34,7 +34,7 @@ function title(text: string, flipped: number | null = null) {
 
 describe('the title says what the frame is', () => {
 	test.each([
-		['81 85 37 fa 21 3d 7f 9f 4d 51 58', '“Hello”, masked', '“Hello”，已掩码'],
+		['81 85 37 fa 21 3d 7f 9f 4d 51 58', '“Hello”, masked', '“Hello”，已加掩码'],
 		['81 05 48 65 6c 6c 6f', '“Hello”', '“Hello”'],
 		['81 05 48', '“H”, unfinished', '“H”，未完'],
 		['81 00', 'Text, empty', '文本帧，空'],

@@ -56,7 +56,7 @@ function title(facts: TitleFacts): string {
 function verdict(facts: FrameVerdictFacts): string {
 	switch (facts.type) {
 		case 'empty':
-			return 'No bytes: a frame begins with two';
+			return 'No bytes yet: a frame has at least two';
 		case 'valid': {
 			const who = facts.from === 'client' ? 'a client' : 'a server';
 			const frames = facts.frames === 1 ? 'Valid frame' : `${number(facts.frames)} valid frames`;
@@ -65,17 +65,20 @@ function verdict(facts: FrameVerdictFacts): string {
 		case 'waits':
 			return `The receiver waits for ${facts.atLeast ? 'at least ' : ''}${count(facts.missing, 'more byte')}`;
 		case 'fails': {
-			const where = facts.frames > 1 ? `Frame ${number(facts.frame + 1)} fails` : 'Fails';
+			const where =
+				facts.frames > 1
+					? `Frame ${number(facts.frame + 1)} fails the connection`
+					: 'The connection fails';
 			return `${where} with ${facts.closeCode}: ${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
-			return `The receiver does not fail over this${facts.duty ? ', though a duty is broken' : ''}: ${FRAME_RULE_WORDS[facts.rule].title}`;
+			return `${facts.duty ? 'A rule is broken, but the receiver goes on' : 'The receiver goes on'}: ${FRAME_RULE_WORDS[facts.rule].title}`;
 	}
 }
 
 const STANDINGS: Readonly<Record<FaultStanding, string>> = {
 	fatal: 'ends the connection',
-	later: 'read on anyway',
+	later: 'shown for information',
 	waits: 'the receiver waits',
 	tolerated: 'does not end the connection',
 };
@@ -92,11 +95,11 @@ const FIXES: Readonly<Record<FixKind, string>> = {
 	unmask: 'Unmask it',
 	'new-key': 'Mask it with a new key',
 	'shortest-length': 'Write the shortest length',
-	'length-of-what-is-there': 'Let the length say what is here',
+	'length-of-what-is-there': 'Set the length to the bytes present',
 	'cut-to-125': 'Cut it to 125 bytes',
 	'close-code-1000': 'Use code 1000',
-	'replace-bad-characters': 'Replace the bad characters',
-	'cut-last-character': 'Drop the cut character',
+	'replace-bad-characters': 'Replace the invalid characters',
+	'cut-last-character': 'Remove the incomplete character',
 	'delete-frame': 'Delete this frame',
 };
 
@@ -105,10 +108,11 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 		delivered > 0 ? `delivers ${count(delivered, 'message')}` : '',
 		sent === 'nothing' ? '' : sent === 'empty' ? 'sends an empty Close' : `sends Close ${sent}`,
 		{
-			open: 'stays open',
+			open: 'keeps the connection open',
 			clean: 'closes cleanly',
-			failed: reported === null ? 'fails the connection' : `page gets error, close ${reported}`,
-			ended: `page gets close ${reported ?? 1006}`,
+			failed:
+				reported === null ? 'fails the connection' : `the page gets error, then close ${reported}`,
+			ended: `the page gets close ${reported ?? 1006} without error`,
 		}[outcome],
 	];
 	return parts.filter(Boolean).join(', ');
@@ -129,7 +133,7 @@ export const en = {
 	frameMenu: 'Change frames',
 	deflate: 'permessage-deflate negotiated',
 	limit: 'Longest message',
-	limitHint: 'bytes the receiver takes; empty for any',
+	limitHint: 'largest message accepted, in bytes; leave empty for no limit',
 	settings: 'Connection',
 
 	bits: 'Bits',
@@ -137,18 +141,18 @@ export const en = {
 	byteAt: (at: number) => `Byte ${number(at)}`,
 	byteHint: 'tap a bit to flip it',
 	masking: 'Masking',
-	maskingHint: 'payload[i] ⊕ key[i mod 4]: only the bits under a 1 of the key flip',
+	maskingHint: 'payload[i] ⊕ key[i mod 4]: a bit flips where the key has a 1',
 	experiments: 'What if the key',
 	experimentNames: {
-		'wrong-bit': 'is wrong by a bit',
-		'zero-key': 'is zero',
+		'wrong-bit': 'has one wrong bit',
+		'zero-key': 'is all zeros',
 		'key-twice': 'is used twice',
 	},
 	messages: 'Messages',
 	messagesHint: 'fragments joined, compressed payloads inflated',
 	messageWords: async () => (await import('./en/messages.ts')).messageWords,
 	hex: 'Hex',
-	hexHint: 'type, paste any dump',
+	hexHint: 'type bytes or paste a dump',
 	fieldsTab: 'Fields',
 	tabs: 'Views',
 	collapse: (name: string) => `Hide ${name}`,
@@ -165,18 +169,18 @@ export const en = {
 	maskOff: '0 · unmasked',
 	maskIt: 'Mask',
 	unmaskIt: 'Unmask',
-	maskHint: 'The bit alone changes how the following bytes are read.',
-	maskItHint: 'Inserts a new key and masks the payload: it says the same.',
-	unmaskItHint: 'Takes the key out and unmasks the payload: it says the same.',
+	maskHint: 'This flips only the bit: the bytes after it are then read differently.',
+	maskItHint: 'Inserts a new masking key and masks the payload. The content stays the same.',
+	unmaskItHint: 'Removes the masking key and unmasks the payload. The content stays the same.',
 	lengthForm: 'Length form',
 	form: (bits: number) => `${bits}-bit`,
 	lengthBad: 'A whole number from 0 to 2^64 − 1',
 	newKey: 'New key',
-	newKeyHint: 'Masks with fresh random bytes: the payload says the same.',
-	keyHint: 'Only these four bytes change: the payload unmasks to something else.',
+	newKeyHint: 'Masks the payload with a new random key. The content stays the same.',
+	keyHint: 'Only these four bytes change. The payload then unmasks to other bytes.',
 	keyBad: 'Four bytes in hex',
 	none: '—',
-	notHere: 'not here yet',
+	notHere: 'missing',
 
 	explain,
 	explanation: 'What the selected bits mean',
@@ -186,12 +190,12 @@ export const en = {
 	payloadForms: 'Payload as',
 	forms: { text: 'Text', hex: 'Hex', json: 'JSON', close: 'Close' },
 	payloadUnfinished: (missing: string) =>
-		`${missing} bytes of it have not come. Typing here makes it whole, with the length of what is here.`,
-	payloadNoHeader: 'The header is not all here, so there is no payload yet.',
+		`${missing} payload bytes are missing. If you type here, the frame becomes complete: its length is set to the payload in this field.`,
+	payloadNoHeader: 'The header is incomplete, so there is no payload yet.',
 	textBad: (offset: number) =>
-		`Not valid UTF-8 from byte ${number(offset)} on. � stands for bytes that are no character; they stay as they are until you type over them.`,
+		`Not valid UTF-8 from byte ${number(offset)} on. � marks bytes that are not a character. They stay unchanged until you type over them.`,
 	textCompressed:
-		'DEFLATE data (RFC 7692): the text is inside and cannot be read before it is inflated. Shown byte for byte.',
+		'This is DEFLATE data (RFC 7692), shown byte for byte. “Messages” shows the content after inflating.',
 	textPage: (from: number, to: number, all: number) =>
 		`Bytes ${number(from)}–${number(to - 1)} of ${number(all)}`,
 	earlierPage: 'Earlier',
@@ -199,10 +203,11 @@ export const en = {
 	json: {
 		valid: 'Valid JSON',
 		empty: 'Empty: JSON needs at least one value',
-		ends: (line: number, column: number) => `Line ${line}, column ${column}: it ends too early`,
+		ends: (line: number, column: number) =>
+			`Line ${line}, column ${column}: the text ends too early`,
 		unexpected: (line: number, column: number, found: string) =>
 			`Line ${line}, column ${column}: “${found}” is not expected here`,
-		notText: 'The payload is not valid UTF-8, so it is no JSON.',
+		notText: 'The payload is not valid UTF-8, so it is not JSON.',
 		tooLong: 'JSON is checked up to 64 KiB.',
 		indent: 'Indent',
 		compact: 'Compact',
@@ -213,36 +218,36 @@ export const en = {
 		reason: 'Reason',
 		empty: 'No code',
 		none: 'Without a body the other side reports 1005, “no status received”.',
-		half: 'One byte cannot be a code. Typing here writes a whole one.',
+		half: 'One byte is not a code. If you type here, a whole code is written.',
 		reasonBytes: (bytes: number) => `${countBytes(bytes)} of at most 123`,
 		apply: 'Make it a Close body',
 	},
 	utf8: {
-		title: 'Characters over the bytes',
-		fault: (offset: number) => `first bad byte: payload byte ${number(offset)}`,
+		title: 'Characters and their bytes',
+		fault: (offset: number) => `first invalid byte: payload byte ${number(offset)}`,
 		states: {
 			valid: 'valid UTF-8',
 			bad: 'not UTF-8',
-			cut: 'the last character lacks bytes',
-			unread: 'the text is read no further here',
+			cut: 'the last character is incomplete',
+			unread: 'the text is no longer checked here',
 		} satisfies Record<TextState, string>,
-		before: 'begins in the fragment before',
-		after: 'goes on in the next fragment',
-		bad: 'no character',
+		before: 'begins in the previous fragment',
+		after: 'continues in the next fragment',
+		bad: 'not a character',
 	},
 
 	diagnoses: 'Diagnoses',
-	noDiagnoses: 'Nothing is wrong with these bytes.',
+	noDiagnoses: 'These bytes break none of the checked rules.',
 	moreDiagnoses: (n: number) => `${number(n)} more in other frames`,
 	rules: FRAME_RULE_WORDS,
 	standings: STANDINGS,
 	standingWith: (standing: string, code: number) => `${standing}: ${code}`,
 	inFrame: (frame: number) => `frame ${number(frame)}`,
 	fixes: FIXES,
-	whoReads: 'Who reads this',
+	whoReads: 'Receiver',
 	readers: { strict: 'Strict RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
-	asStrict: (verdict: string) => `A strict reader: ${verdict}`,
-	fourReaders: 'The same bytes, four readers',
+	asStrict: (verdict: string) => `Strict receiver: ${verdict}`,
+	fourReaders: 'The same bytes, four receivers',
 	readerWords: async (): Promise<ReaderWords> => (await import('./en/readers.ts')).READER_WORDS,
 	flipBack: 'Flip it back',
 	binds: {
@@ -268,11 +273,11 @@ export const en = {
 	inflating: 'Inflating the messages',
 	verdictNote: (checked: number, broken: number) =>
 		`${number(checked)} rules checked · ${number(broken)} broken`,
-	laterFaults: (n: number) => (n > 0 ? `${number(n)} more, read on anyway` : ''),
+	laterFaults: (n: number) => (n > 0 ? `${number(n)} more, shown for information` : ''),
 	hints: [
 		['← →', 'move'],
 		['0–f', 'type over'],
-		['Enter', 'into the bits'],
+		['Enter', 'edit the bits'],
 		['Space', 'flip'],
 		['PgDn', 'next fault or field'],
 	] as readonly (readonly [string, string])[],
@@ -282,11 +287,11 @@ export const en = {
 		['Esc', 'leave Present'],
 	] as readonly (readonly [string, string])[],
 	undrawn: (characters: number) =>
-		`${number(characters)} characters of this long line are not drawn. To see them, press this mark or move the caret here.`,
+		`${number(characters)} characters of this long line are not shown. To see them, press this mark or move the caret here.`,
 	hexDraft: (line: number, column: number, found: string) =>
 		found === ''
 			? `Line ${line}, column ${column}: a byte lacks its second digit`
-			: `Line ${line}, column ${column}: “${found}” is no hex digit`,
+			: `Line ${line}, column ${column}: “${found}” is not a hex digit`,
 	tooLong: (bytes: number) =>
 		`${number(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
 	exampleNote: 'About this example',
@@ -310,7 +315,7 @@ export const en = {
 		later: 'Move later',
 		splitHere: (at: number) => `Split before payload byte ${number(at)}`,
 		splitHalf: 'Split into two halves',
-		splitBytes: 'One fragment a byte',
+		splitBytes: 'One fragment per byte',
 		joinMessage: 'Join the fragments of its message',
 		joinNext: 'Join with the next data frame',
 		insertByte: 'Insert a byte before the selection',
@@ -319,12 +324,12 @@ export const en = {
 	exampleGroups: {
 		rfc: 'RFC 6455 §5.7',
 		article: 'From a much-copied article',
-		lengths: 'At the borders of the length forms',
+		lengths: 'Limits of the length forms',
 		text: 'Text and UTF-8',
 		messages: 'Messages in fragments',
 		control: 'Ping, Pong, Close',
-		broken: 'Broken',
-		strangers: 'Not frames at all',
+		broken: 'Frames that break a rule',
+		strangers: 'Bytes that are not frames',
 		recorded: 'Recorded from real programs',
 	},
 	exampleWords: async () => (await import('./en/examples.ts')).EXAMPLE_WORDS,

@@ -20,7 +20,7 @@ function title(facts: TitleFacts): string {
 		case 'flipped':
 			return `翻转一位：${FIELD_NAMES[facts.field]}${facts.value === '' ? '' : ` = ${facts.value}`}`;
 		case 'frame': {
-			const masked = facts.masked ? '，已掩码' : '';
+			const masked = facts.masked ? '，已加掩码' : '';
 			const end = facts.complete ? masked : `${masked}，未完`;
 			if (facts.compressed) return `压缩的消息，${countBytes(facts.payloadBytes)}${end}`;
 			if (facts.opcode === 'Close') {
@@ -53,28 +53,28 @@ function title(facts: TitleFacts): string {
 function verdict(facts: FrameVerdictFacts): string {
 	switch (facts.type) {
 		case 'empty':
-			return '没有字节：一帧至少以两个字节开头';
+			return '还没有字节：一帧至少有两个字节';
 		case 'valid': {
 			const who = facts.from === 'client' ? '客户端' : '服务器';
-			const frames = facts.frames === 1 ? '合法的帧' : `${number(facts.frames)} 个合法的帧`;
+			const frames = facts.frames === 1 ? '有效的帧' : `${number(facts.frames)} 个有效的帧`;
 			return `${frames}，由${who}发出${facts.open ? '；消息尚未结束' : ''}`;
 		}
 		case 'waits':
 			return `接收方还在等待${facts.atLeast ? '至少 ' : ' '}${countBytes(facts.missing)}`;
 		case 'fails': {
 			const where = facts.frames > 1 ? `第 ${number(facts.frame + 1)} 帧` : '';
-			return `${where}以 ${facts.closeCode} 断开：${FRAME_RULE_WORDS[facts.rule].title}`;
+			return `${where}使连接失败（${facts.closeCode}）：${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
-			return `${facts.duty ? '违反了一项义务，但' : ''}接收方不会因此断开：${FRAME_RULE_WORDS[facts.rule].title}`;
+			return `${facts.duty ? '违反了一条规则，但' : ''}接收方继续处理：${FRAME_RULE_WORDS[facts.rule].title}`;
 	}
 }
 
 const STANDINGS: Readonly<Record<FaultStanding, string>> = {
-	fatal: '连接在此断开',
-	later: '仍继续读下去',
+	fatal: '使连接失败',
+	later: '仅供参考',
 	waits: '接收方等待',
-	tolerated: '不会因此断开',
+	tolerated: '不会使连接失败',
 };
 
 const FIXES: Readonly<Record<FixKind, string>> = {
@@ -85,15 +85,15 @@ const FIXES: Readonly<Record<FixKind, string>> = {
 	'make-binary': '改为二进制',
 	'make-continuation': '改为延续帧',
 	'make-pong': '改为 Pong',
-	mask: '用新的掩码键做掩码',
-	unmask: '真正取消掩码',
+	mask: '用新的掩码键加掩码',
+	unmask: '去掉掩码',
 	'new-key': '换新的掩码键',
 	'shortest-length': '用最短的长度形式',
-	'length-of-what-is-there': '让长度符合实有的字节',
+	'length-of-what-is-there': '把长度改为现有的字节数',
 	'cut-to-125': '截到 125 字节',
 	'close-code-1000': '改用关闭码 1000',
-	'replace-bad-characters': '替换非法字符',
-	'cut-last-character': '去掉被切断的字符',
+	'replace-bad-characters': '替换无效的字符',
+	'cut-last-character': '去掉不完整的字符',
 	'delete-frame': '删除这一帧',
 };
 
@@ -102,10 +102,10 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 		delivered > 0 ? `交付 ${number(delivered)} 条消息` : '',
 		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送 Close ${sent}`,
 		{
-			open: '连接保持',
+			open: '连接保持打开',
 			clean: '正常关闭',
-			failed: reported === null ? '断开连接' : `页面收到 error，然后 close ${reported}`,
-			ended: `页面收到 close ${reported ?? 1006}`,
+			failed: reported === null ? '使连接失败' : `网页收到 error，然后 close ${reported}`,
+			ended: `网页收到 close ${reported ?? 1006}，没有 error`,
 		}[outcome],
 	];
 	return parts.filter(Boolean).join('，');
@@ -126,22 +126,22 @@ export const zhCN = {
 	frameMenu: '帧操作',
 	deflate: '已协商 permessage-deflate',
 	limit: '最长的消息',
-	limitHint: '接收方最多接受的字节数；留空表示不限',
+	limitHint: '接收方接受的最大消息，以字节计；留空表示不限',
 	settings: '连接',
 
-	bits: '比特',
+	bits: '比特位',
 	bitsHint: '点击一位即可翻转',
 	byteAt: (at) => `字节 ${number(at)}`,
 	byteHint: '点按一位即可翻转',
 	masking: '掩码',
-	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：只有掩码键为 1 之处的位才翻转',
-	experiments: '假如掩码键',
+	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：掩码键为 1 的位翻转',
+	experiments: '如果掩码键',
 	experimentNames: { 'wrong-bit': '错了一位', 'zero-key': '全是零', 'key-twice': '用了两次' },
 	messages: '消息',
-	messagesHint: '分片拼接，压缩的载荷解压',
+	messagesHint: '分片已拼接，压缩的载荷已解压',
 	messageWords: async () => (await import('./zh-CN/messages.ts')).messageWords,
 	hex: '十六进制',
-	hexHint: '可以键入，也可以粘贴任何转储',
+	hexHint: '键入字节，或粘贴转储',
 	fieldsTab: '字段',
 	tabs: '视图',
 	collapse: (name) => `收起${name}`,
@@ -156,83 +156,83 @@ export const zhCN = {
 	finOff: '0 · 还有后续',
 	maskOn: '1 · 有掩码',
 	maskOff: '0 · 无掩码',
-	maskIt: '做掩码',
+	maskIt: '加掩码',
 	unmaskIt: '去掩码',
-	maskHint: '只改这一位，后面的字节就会被读成别的东西。',
-	maskItHint: '插入新的掩码键并对载荷做掩码：内容不变。',
-	unmaskItHint: '取出掩码键并还原载荷：内容不变。',
+	maskHint: '只翻转这一位：后面的字节会按另一种含义解读。',
+	maskItHint: '插入新的掩码键，并给载荷加掩码。内容不变。',
+	unmaskItHint: '移除掩码键，并给载荷去掩码。内容不变。',
 	lengthForm: '长度形式',
 	form: (bits) => `${bits} 位`,
 	lengthBad: '0 到 2^64 − 1 的整数',
 	newKey: '新掩码键',
-	newKeyHint: '用新的随机字节重新掩码：内容不变。',
-	keyHint: '只改这四个字节：载荷去掩码后会变成别的内容。',
-	keyBad: '十六进制的四个字节',
+	newKeyHint: '用新的随机掩码键重新加掩码。内容不变。',
+	keyHint: '只改这四个字节，载荷去掩码后会变成别的内容。',
+	keyBad: '四个字节，用十六进制书写',
 	none: '—',
-	notHere: '尚未到来',
+	notHere: '缺失',
 
 	explain,
-	explanation: '选中的位是什么意思',
+	explanation: '选中的位的含义',
 
 	payloadUnmasked: '已去掩码',
 	payloadPlain: '与线路上相同',
-	payloadForms: '载荷的写法',
+	payloadForms: '载荷的形式',
 	forms: { text: '文本', hex: '十六进制', json: 'JSON', close: 'Close' },
 	payloadUnfinished: (missing) =>
-		`还有 ${missing} 字节没有到来。在这里键入会使它完整，长度改为实有的字节数。`,
-	payloadNoHeader: '帧头还不完整，所以还没有载荷。',
+		`载荷还缺 ${missing} 字节。在这里键入，帧就会变得完整，长度改为这个输入框中载荷的字节数。`,
+	payloadNoHeader: '帧头不完整，所以还没有载荷。',
 	textBad: (offset) =>
-		`从第 ${number(offset)} 字节起不是合法的 UTF-8。� 代表不成字符的字节；在您改写它们之前，它们保持原样。`,
-	textCompressed: 'DEFLATE 数据（RFC 7692）：文本在里面，解压之前无法阅读。这里逐字节显示。',
+		`从第 ${number(offset)} 字节起不是有效的 UTF-8。� 表示不构成字符的字节；在你改写之前，它们保持原样。`,
+	textCompressed: '这是 DEFLATE 数据（RFC 7692），这里逐字节显示。解压后的内容见“消息”。',
 	textPage: (from, to, all) => `第 ${number(from)}–${number(to - 1)} 字节，共 ${number(all)} 字节`,
 	earlierPage: '前一段',
 	laterPage: '后一段',
 	json: {
-		valid: '合法的 JSON',
-		empty: '空的：JSON 至少要有一个值',
-		ends: (line, column) => `第 ${line} 行第 ${column} 列：过早结束`,
+		valid: '有效的 JSON',
+		empty: '内容为空：JSON 至少要有一个值',
+		ends: (line, column) => `第 ${line} 行第 ${column} 列：文本过早结束`,
 		unexpected: (line, column, found) => `第 ${line} 行第 ${column} 列：此处不应出现“${found}”`,
-		notText: '载荷不是合法的 UTF-8，因此不是 JSON。',
-		tooLong: 'JSON 只检查到 64 KiB。',
+		notText: '载荷不是有效的 UTF-8，因此不是 JSON。',
+		tooLong: 'JSON 最多检查 64 KiB。',
 		indent: '缩进',
-		compact: '压紧',
-		pretty: '缩进后的样子',
+		compact: '压缩成一行',
+		pretty: '缩进显示',
 	},
 	close: {
 		code: '关闭码',
 		reason: '原因',
 		empty: '无关闭码',
 		none: '没有内容时，对方报告 1005，即“没有收到关闭码”。',
-		half: '一个字节成不了关闭码。在这里键入会写成完整的两个字节。',
+		half: '一个字节不构成关闭码。在这里键入，会写入完整的关闭码。',
 		reasonBytes: (bytes) => `${countBytes(bytes)}，最多 123`,
 		apply: '写成 Close 的内容',
 	},
 	utf8: {
-		title: '字节之上的字符',
-		fault: (offset) => `第一个非法字节：载荷字节 ${number(offset)}`,
+		title: '字符及其字节',
+		fault: (offset) => `第一个无效字节：载荷字节 ${number(offset)}`,
 		states: {
-			valid: '合法的 UTF-8',
+			valid: '有效的 UTF-8',
 			bad: '不是 UTF-8',
-			cut: '最后一个字符缺少字节',
-			unread: '文本在此之前已不再检查',
+			cut: '最后一个字符不完整',
+			unread: '从这里起不再检查文本',
 		},
 		before: '始于前一个分片',
 		after: '续于下一个分片',
-		bad: '不成字符',
+		bad: '不是字符',
 	},
 
 	diagnoses: '诊断',
-	noDiagnoses: '这些字节没有任何问题。',
+	noDiagnoses: '这些字节没有违反所检查的规则。',
 	moreDiagnoses: (n) => `其他帧里还有 ${number(n)} 处`,
 	rules: FRAME_RULE_WORDS,
 	standings: STANDINGS,
 	standingWith: (standing, code) => `${standing}：${code}`,
 	inFrame: (frame) => `第 ${number(frame)} 帧`,
 	fixes: FIXES,
-	whoReads: '由谁来读',
+	whoReads: '接收方',
 	readers: { strict: '严格的 RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
-	asStrict: (verdict) => `严格的读者：${verdict}`,
-	fourReaders: '同样的字节，四个读者',
+	asStrict: (verdict) => `严格的接收方：${verdict}`,
+	fourReaders: '同样的字节，四种接收方',
 	readerWords: async () => (await import('./zh-CN/readers.ts')).READER_WORDS,
 	flipBack: '翻回去',
 	binds: {
@@ -245,7 +245,7 @@ export const zhCN = {
 	},
 	diagnosis: {
 		causes: '可能的原因',
-		real: '实际程序怎么做',
+		real: '真实程序的做法',
 		select: (name) => `显示相关的位：${name}`,
 		rule: (name) => `规则：${name}`,
 	},
@@ -253,15 +253,15 @@ export const zhCN = {
 	endpoint: (name, version, role) =>
 		`${name} ${version}（${role === 'client' ? '客户端' : '服务器'}）`,
 
-	frameVerdict: '帧的结论',
+	frameVerdict: '帧的判定',
 	verdict,
 	inflating: '正在解压消息',
 	verdictNote: (checked, broken) => `检查了 ${number(checked)} 条规则 · 违反 ${number(broken)} 条`,
-	laterFaults: (n) => (n > 0 ? `其后 ${number(n)} 处仍列出` : ''),
+	laterFaults: (n) => (n > 0 ? `之后还有 ${number(n)} 处，仅供参考` : ''),
 	hints: [
 		['← →', '移动'],
 		['0–f', '改写'],
-		['Enter', '进入比特'],
+		['Enter', '编辑各位'],
 		['空格', '翻转'],
 		['PgDn', '下一处错误或字段'],
 	] as readonly (readonly [string, string])[],
@@ -271,15 +271,15 @@ export const zhCN = {
 		['Esc', '退出演示'],
 	] as readonly (readonly [string, string])[],
 	undrawn: (characters) =>
-		`这一行很长，有 ${number(characters)} 个字符没有画出来。点击这个标记，或把光标移到这里，就能看到。`,
+		`这一行很长，有 ${number(characters)} 个字符没有显示。点击这个标记，或把光标移到这里，就能看到。`,
 	hexDraft: (line, column, found) =>
 		found === ''
 			? `第 ${line} 行第 ${column} 列：有一个字节缺少第二个数字`
 			: `第 ${line} 行第 ${column} 列：“${found}”不是十六进制数字`,
-	tooLong: (bytes) => `共 ${number(bytes)} 字节，超过本实验台 1 MiB 的容量。什么也没有改动。`,
+	tooLong: (bytes) => `共 ${number(bytes)} 字节，超过本实验 1 MiB 的容量。内容没有改动。`,
 	exampleNote: '关于这个示例',
 	recordedFrom: ({ program, version, date }) => `${date} 录自 ${program} ${version}。`,
-	empty: '粘贴字节、在十六进制里键入，或打开一个示例。',
+	empty: '粘贴字节，在“十六进制”里键入，或打开一个示例。',
 
 	operations: {
 		groups: { add: '在这一帧之后添加', change: '这一帧', bytes: '字节' },
@@ -295,8 +295,8 @@ export const zhCN = {
 		delete: '删除',
 		earlier: '前移',
 		later: '后移',
-		splitHere: (at) => `在载荷字节 ${number(at)} 之前切开`,
-		splitHalf: '切成两半',
+		splitHere: (at) => `在载荷字节 ${number(at)} 之前分片`,
+		splitHalf: '分成两半',
 		splitBytes: '每个字节一个分片',
 		joinMessage: '合并所属消息的分片',
 		joinNext: '与下一个数据帧合并',
@@ -310,9 +310,9 @@ export const zhCN = {
 		text: '文本与 UTF-8',
 		messages: '分片的消息',
 		control: 'Ping、Pong、Close',
-		broken: '有错误的',
-		strangers: '根本不是帧',
-		recorded: '由真实程序录得',
+		broken: '违反规则的帧',
+		strangers: '不是帧的字节',
+		recorded: '录自真实程序',
 	},
 	exampleWords: async () => (await import('./zh-CN/examples.ts')).EXAMPLE_WORDS,
 	loading,

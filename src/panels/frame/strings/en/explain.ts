@@ -2,64 +2,64 @@
 import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
 import type { FieldFacts } from '../../frame-facts.ts';
 
-/** Explains the selected field, and what a change of it would mean. */
+/** Explains the selected field and what a change of it does. */
 export function explain(facts: FieldFacts): string {
 	const { field, frame, from } = facts;
 	switch (field.name) {
 		case 'FIN':
 			if (frame.opcode & 8) {
 				return frame.fin
-					? 'This frame is whole. A control frame always is: clear FIN, and a strict receiver fails the connection.'
-					: 'More would follow, but a control frame is never fragmented: the receiver fails the connection.';
+					? 'A control frame must not be fragmented, so FIN is 1. If you clear it, a strict receiver fails the connection.'
+					: 'FIN = 0 means that more fragments follow, but a control frame must not be fragmented. The receiver fails the connection.';
 			}
 			return frame.fin
-				? 'This is the last frame of its message. Clear it, and the receiver delivers nothing yet: it waits for continuation frames.'
-				: 'More frames of this message follow, and nothing is delivered before the last. Set it, and the message ends here.';
+				? 'This is the last frame of its message. If you clear FIN, the receiver waits for continuation frames before it delivers the message.'
+				: 'More frames of this message follow. The receiver delivers the message after the last one. If you set FIN, the message ends here.';
 		case 'RSV1':
 			return facts.deflate
-				? 'permessage-deflate was negotiated: on the first frame of a message, 1 says that the message is compressed. On any other frame it breaks the connection.'
-				: 'Reserved, so 0. Only an extension negotiated in the handshake gives it a meaning: permessage-deflate marks a compressed message with it. Set without that, it ends the connection.';
+				? 'permessage-deflate was negotiated. On the first frame of a message, 1 means that the message is compressed. If it is set on any other frame, the receiver fails the connection.'
+				: 'Reserved, so 0. An extension negotiated in the handshake can give it a meaning: permessage-deflate marks a compressed message with it. Without such an extension, 1 makes the receiver fail the connection.';
 		case 'RSV2':
 		case 'RSV3':
-			return 'Reserved, so 0: no registered extension uses it. Set it, and the receiver fails the connection. In the wild it mostly means that these bytes are no frame header at all.';
+			return 'Reserved, so 0. permessage-deflate does not use it. If you set it, the receiver fails the connection. If you did not set it, these bytes may not be a frame header: check the length of the frame before.';
 		case 'opcode':
 			return opcode(facts);
 		case 'MASK':
 			if (frame.masked) {
 				return from === 'client'
-					? 'Four bytes of masking key follow the length, and the payload is XORed with them. Every frame from a client is masked. Flip this bit alone, and the key is read as payload.'
-					: 'Four bytes of masking key follow the length. But this frame comes from a server, which must not mask: the client closes the connection.';
+					? 'A masking key of four bytes follows the length, and the payload is XORed with it. A client must mask each frame. If you flip only this bit, the key is read as payload.'
+					: 'A masking key of four bytes follows the length. But a server must not mask its frames, so the client must close the connection.';
 			}
 			return from === 'client'
-				? 'No key follows: the payload is on the wire as it is. A client must mask, so the server closes the connection. Set this bit alone, and the next four bytes are read as a key.'
-				: 'No key follows: the payload is on the wire as it is, as it must be from a server. Set this bit alone, and the first four bytes of the payload are read as a key.';
+				? 'No key follows: the payload is on the wire as it is. But a client must mask its frames, so the server must close the connection. If you set only this bit, the next four bytes are read as a key.'
+				: 'No key follows: the payload is on the wire as it is, because a server must not mask. If you set only this bit, the next four bytes are read as a key.';
 		case 'payload-length':
 			if (field.value === 126) {
-				return '126 is no length: it says that the next two bytes are one. Change any of these seven bits, and those two bytes become something else.';
+				return '126 is not the length itself: the next two bytes are. If you change one of these seven bits, the two bytes get another meaning.';
 			}
 			if (field.value === 127) {
-				return '127 is no length: it says that the next eight bytes are one. Change any of these seven bits, and those eight bytes become something else.';
+				return '127 is not the length itself: the next eight bytes are. If you change one of these seven bits, the eight bytes get another meaning.';
 			}
-			return 'So many bytes of payload; header and key are not counted. Make it larger, and the frame swallows bytes of the next one; make it smaller, and what is left over is read as the next header. Up to 125 fits here.';
+			return 'The number of payload bytes; header and masking key are not counted. If you make it larger, the frame takes bytes of the next one. If you make it smaller, the remaining bytes are read as the next header. Lengths up to 125 fit here.';
 		case 'extended-payload-length':
 			return frame.lengthForm === 16
-				? 'The length, two bytes, the highest first: for 126 to 65,535. A smaller length belongs into the seven bits before it.'
-				: 'The length, eight bytes, the highest first: for 65,536 and more. All eight are the number, and its top bit must be 0.';
+				? 'The length in two bytes, the highest first, for 126 to 65,535. A smaller length must use the seven bits before it.'
+				: 'The length in eight bytes, the highest first, for 65,536 and more. All eight bytes form one number, and its top bit must be 0.';
 		case 'masking-key':
-			return 'Byte i of the payload is XORed with byte i mod 4 of this. Chosen afresh at random for every frame, so that nobody can choose what stands on the wire. It hides nothing: it is sent along. Change one bit, and that bit flips in every fourth byte of the payload.';
+			return 'Byte i of the payload is XORed with byte i mod 4 of this key. The client chooses a new random key for each frame, so a script cannot choose the bytes on the wire (§10.3). The key hides nothing, because it is sent with the frame. If you change one bit, that bit flips in every fourth byte of the payload.';
 		case 'payload':
 			if (frame.compressed) {
-				return 'Compressed by permessage-deflate: these bytes are DEFLATE data. A receiver inflates them, with the rest of the message, and looks at the text that comes of it.';
+				return 'These bytes are DEFLATE data, compressed by permessage-deflate. The receiver inflates them together with the rest of the message.';
 			}
 			return frame.masked
-				? 'What is sent, masked. XOR it with the key and you read it below. Change a bit here, and the same bit changes in what is read.'
-				: 'What is sent, as it is. Nothing protects it: a changed bit is a changed byte, and WebSocket has no checksum of its own.';
+				? 'The payload as sent, masked. XOR it with the key to get the payload shown below. If you change a bit here, the same bit changes there.'
+				: 'The payload as sent, without masking. WebSocket has no checksum of its own: the receiver cannot see that a bit was changed.';
 		case 'close-code':
 			return facts.close
 				? closeCode(facts.close)
-				: 'Half a code: a Close body is empty or begins with two bytes.';
+				: 'This is only half a code: the body of a Close is empty or begins with two bytes.';
 		case 'close-reason':
-			return 'For logs, or for the script at the other end: UTF-8, at most 123 bytes. It need not be readable, and a client must not show it to end users.';
+			return 'A text for logs or for the script at the other end: UTF-8, at most 123 bytes. It need not be readable, and a client must not show it to end users.';
 	}
 }
 
@@ -67,51 +67,53 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 	switch (name) {
 		case 'continuation':
 			return frame.runningMessage >= 0
-				? 'This frame goes on with the message that is running. Whether it is text or binary was said by its first frame.'
-				: 'This frame claims to go on with a message, but none is running: the receiver fails the connection.';
+				? 'This frame continues a message. The first frame of the message says whether it is text or binary.'
+				: 'This frame continues a message, but there is no unfinished message to continue. The receiver fails the connection.';
 		case 'text':
-			return 'This frame starts a text message, so the unmasked payload, together with any continuation frames, must be valid UTF-8. Flip its last two bits and it becomes binary (0x2): same bytes, different promise.';
+			return 'This frame starts a text message. Unmasked (and inflated, if compressed), its payload and those of its continuation frames must together be valid UTF-8. Flip the last two bits, and the same bytes are a binary message (0x2).';
 		case 'binary':
-			return 'This frame starts a binary message: any bytes at all. Flip its last two bits and it becomes text (0x1): same bytes, but now they must be valid UTF-8.';
+			return 'This frame starts a binary message, which may contain any bytes. Flip the last two bits, and it is a text message (0x1): the same bytes must then be valid UTF-8.';
 		case 'Close':
-			return 'This side has said all it had to say. The other answers with a Close of its own, and then TCP ends. Flip its last bit and it becomes a Ping.';
+			return 'After a Close, this side sends no more data. The other side answers with a Close, unless it has already sent one, and then TCP ends. Flip the last bit, and the frame is a Ping.';
 		case 'Ping':
-			return 'Are you there? The other side answers with a Pong that carries the same payload. Flip its last bit and it becomes a Close.';
+			return 'A Ping checks whether the connection still works. The other side answers with a Pong that has the same payload. Flip the last bit, and the frame is a Close.';
 		case 'Pong':
-			return 'The answer to a Ping, with the same payload. One that nobody asked for is allowed and gets no answer.';
+			return 'A Pong answers a Ping and has the same payload. A Pong may also be sent without a Ping; it gets no answer.';
 		case 'reserved':
 			return frame.opcode & 8
-				? 'Nobody has defined this opcode yet. Its highest bit is 1, so it would be a control frame. The receiver fails the connection.'
-				: 'Nobody has defined this opcode yet. Its highest bit is 0, so it would be a data frame. The receiver fails the connection.';
+				? 'This opcode is reserved for a control frame, because its highest bit is 1. It has no meaning yet, so the receiver fails the connection.'
+				: 'This opcode is reserved for a data frame, because its highest bit is 0. It has no meaning yet, so the receiver fails the connection.';
 	}
 }
 
 const STATUSES: Readonly<Record<CloseCodeStatus, string>> = {
-	assigned: 'It has a fixed meaning and may be sent.',
-	local: 'It is never sent: a program reports it by itself.',
-	reserved: 'It is kept back: no meaning has been defined for it yet, so nobody sends it.',
-	unused: 'No registry gives it a meaning: it is not used.',
-	unassigned: 'It is kept for future versions of the protocol: nobody may send it yet.',
-	library: 'For libraries and frameworks, registered with IANA.',
-	private: 'Private: the two sides agree on what it means.',
+	assigned: 'This code has a fixed meaning and may be sent.',
+	local: 'This code must not be sent. A program reports it to its own application.',
+	reserved: 'This code is reserved: it has no meaning yet.',
+	unused: 'This code is not used: §7.4.2 gives it no meaning.',
+	unassigned:
+		'This code is reserved for future versions and extensions of the protocol: it has no meaning yet.',
+	library:
+		'Codes from 3000 to 3999 are for libraries, frameworks and applications, and are registered with IANA.',
+	private: 'Codes from 4000 to 4999 are for private use: the two sides agree on their meaning.',
 };
 
 const MEANINGS: Readonly<Record<number, string>> = {
-	1000: 'What the connection was for is done.',
-	1001: 'A page is left, or a server shuts down.',
-	1002: 'The peer broke the protocol.',
-	1003: 'Data of a kind that this side cannot take.',
+	1000: 'The purpose of the connection is fulfilled.',
+	1001: 'The user left the page, or the server is shutting down.',
+	1002: 'The other side broke a rule of the protocol.',
+	1003: 'This side received a type of data that it cannot accept.',
 	1005: 'A Close came without a code.',
-	1006: 'No Close came: the connection was lost or failed.',
-	1007: 'Data that do not fit their kind, as text that is not UTF-8.',
-	1008: 'A rule of this side was broken; no better code fits.',
-	1009: 'A message too big to take.',
-	1010: 'The client wanted an extension that the server did not agree to.',
-	1011: 'Something unexpected happened on this side.',
-	1012: 'The service restarts: come back later.',
-	1013: 'Too busy now: try again later.',
-	1014: 'A gateway got a bad answer from behind it.',
-	1015: 'TLS could not be set up.',
+	1006: 'The connection was lost or failed, and no Close came.',
+	1007: 'The data do not match the type of the message, for example a text that is not UTF-8.',
+	1008: 'A message breaks a policy of this side, and no other code fits better.',
+	1009: 'A message is too big for this side.',
+	1010: 'The client needs an extension that the server did not accept.',
+	1011: 'This side met an unexpected condition.',
+	1012: 'The service is restarting.',
+	1013: 'The server is overloaded; the client should try again later.',
+	1014: 'A gateway got an invalid response from the server behind it.',
+	1015: 'The TLS handshake failed.',
 };
 
 function closeCode(code: CloseCode): string {

@@ -18,7 +18,7 @@ const opcode = (code: number) => {
 const SEVERITIES: Readonly<Record<Severity, string>> = {
 	bad: 'ends the connection',
 	caution: 'a remark',
-	later: 'broken, read on anyway',
+	later: 'a fault, shown for information',
 };
 
 function section(name: SectionName, masked: boolean): string {
@@ -58,22 +58,22 @@ const strip: ByteStripWords = {
 };
 
 const state: FrameListWords['state'] = ({ severity, valid }) =>
-	severity ? SEVERITIES[severity] : valid ? 'valid' : 'text read no further';
+	severity ? SEVERITIES[severity] : valid ? 'valid' : 'text not checked further';
 
 const list: FrameListWords = {
 	label: 'Frames',
 	number: (n) => number(n),
 	opcode,
 	fin: (fin) => (fin ? 'FIN' : '…'),
-	length: (bytes) => (bytes === null ? 'length not here yet' : countBytes(bytes)),
+	length: (bytes) => (bytes === null ? 'length missing' : countBytes(bytes)),
 	ends: 'ends the connection',
 	state,
 	line: ({ frame, preview, ends, ...signed }) =>
 		[
 			`frame ${number(frame.index + 1)}`,
 			opcode(frame.opcode),
-			frame.fin ? 'FIN' : 'more to come',
-			frame.announcedLength === null ? 'length not here yet' : countBytes(frame.announcedLength),
+			frame.fin ? 'FIN' : 'more fragments follow',
+			frame.announcedLength === null ? 'length missing' : countBytes(frame.announcedLength),
 			preview,
 			ends ? 'ends the connection' : state(signed),
 		]
@@ -110,22 +110,22 @@ const masking: MaskingWords = {
 	slider: 'Place in the payload',
 	position: (from, to, all) => `bytes ${number(from)}–${number(to)} of ${number(all)}`,
 	unmasked:
-		'This frame is not masked: the payload is on the wire as it is. Only a server may send it so.',
+		'This frame is not masked: the payload is on the wire as it is. Only a server may send such a frame.',
 	mask: 'Mask it, with a new key',
-	keyIncomplete: 'The four bytes of the key have not all come.',
-	emptyPayload: 'There is a key, and nothing to mask: the payload is empty.',
+	keyIncomplete: 'The masking key is incomplete: it has four bytes.',
+	emptyPayload: 'The payload is empty, so the key masks nothing.',
 	experiments: {
 		'wrong-bit': {
-			lines: ['wrong key', 'what is read'],
-			says: 'One bit of the key is wrong: that bit comes out flipped in every fourth byte, and nothing warns the receiver. A text is then often no UTF-8 any more.',
+			lines: ['wrong key', 'unmasked'],
+			says: 'One bit of the key is wrong. That bit is then flipped in every fourth byte of the unmasked payload. The receiver cannot detect the wrong key; a text may no longer be valid UTF-8.',
 		},
 		'zero-key': {
 			lines: ['zero key', 'on the wire'],
-			says: 'XOR with 0 changes nothing: what the script wrote stands on the wire, byte for byte. A proxy that takes it for an HTTP request can be fooled, and that is what masking is there to prevent.',
+			says: 'XOR with 0 changes nothing: the bytes on the wire are those that the script wrote. A script could write an HTTP request, and a proxy might take it for one. Masking is there to prevent that (§10.3).',
 		},
 		'key-twice': {
 			lines: ['other payload', 'on the wire', 'wire ⊕ wire', 'payload ⊕ payload'],
-			says: 'A second frame under the same key: XOR of what is on the wire is XOR of the payloads. The key cancels out. Nothing secret is lost, for the key is in each frame. But an attacker who can predict the key can choose the bytes on the wire (§10.3).',
+			says: 'A second frame uses the same key. XOR of the two on the wire equals XOR of the two payloads: the key cancels out. No secret is lost, because each frame contains its key. But an attacker who can predict the key can choose the bytes on the wire (§10.3).',
 		},
 	},
 };

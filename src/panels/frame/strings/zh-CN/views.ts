@@ -17,9 +17,9 @@ const opcode = (code: number) => {
 };
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
-	bad: '连接在此断开',
+	bad: '使连接失败',
 	caution: '有提示',
-	later: '有错误，仍继续读下去',
+	later: '有错误，仅供参考',
 };
 
 function section(name: SectionName, masked: boolean): string {
@@ -33,7 +33,7 @@ function section(name: SectionName, masked: boolean): string {
 		case 'close-code':
 			return '关闭码';
 		case 'payload':
-			return masked ? '载荷，已掩码' : '载荷';
+			return masked ? '载荷，已加掩码' : '载荷';
 	}
 }
 
@@ -59,24 +59,24 @@ const strip: ByteStripWords = {
 };
 
 const state: FrameListWords['state'] = ({ severity, valid }) =>
-	severity ? SEVERITIES[severity] : valid ? '合法' : '文本未再检查';
+	severity ? SEVERITIES[severity] : valid ? '有效' : '文本不再检查';
 
 const list: FrameListWords = {
 	label: '帧列表',
 	number: (n) => number(n),
 	opcode,
 	fin: (fin) => (fin ? 'FIN' : '…'),
-	length: (bytes) => (bytes === null ? '长度尚未到来' : countBytes(bytes)),
-	ends: '连接在此断开',
+	length: (bytes) => (bytes === null ? '缺少长度' : countBytes(bytes)),
+	ends: '使连接失败',
 	state,
 	line: ({ frame, preview, ends, ...signed }) =>
 		[
 			`第 ${number(frame.index + 1)} 帧`,
 			opcode(frame.opcode),
 			frame.fin ? 'FIN' : '还有后续',
-			frame.announcedLength === null ? '长度尚未到来' : countBytes(frame.announcedLength),
+			frame.announcedLength === null ? '缺少长度' : countBytes(frame.announcedLength),
 			preview,
-			ends ? '连接在此断开' : state(signed),
+			ends ? '使连接失败' : state(signed),
 		]
 			.filter(Boolean)
 			.join('，'),
@@ -85,10 +85,10 @@ const list: FrameListWords = {
 const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...FULL_FIELD_NAMES, RSV: 'RSV' };
 
 const bits: BitGridWords = {
-	label: '这一帧的比特',
+	label: '这一帧的比特位',
 	bit: ({ frame, place, field }) =>
 		`${frame === null ? '' : `第 ${frame} 帧，`}位 ${place}，${FULL_FIELD_NAMES[field]}`,
-	field: (name, masked) => (name === 'payload' && masked ? '载荷，已掩码' : BIT_LABELS[name]),
+	field: (name, masked) => (name === 'payload' && masked ? '载荷，已加掩码' : BIT_LABELS[name]),
 };
 
 const MASK_LINES = { payload: '载荷', key: '掩码键', wire: '线路' } as const;
@@ -110,22 +110,22 @@ const masking: MaskingWords = {
 	next: '后面的字节',
 	slider: '在载荷中的位置',
 	position: (from, to, all) => `第 ${number(from)}–${number(to)} 字节，共 ${number(all)} 字节`,
-	unmasked: '这一帧没有掩码：载荷原样在线路上。只有服务器可以这样发送。',
-	mask: '用新的掩码键做掩码',
-	keyIncomplete: '掩码键的四个字节还没有到齐。',
-	emptyPayload: '有掩码键，却没有可掩码的内容：载荷为空。',
+	unmasked: '这一帧没有掩码：载荷原样出现在线路上。只有服务器可以发送这样的帧。',
+	mask: '用新的掩码键加掩码',
+	keyIncomplete: '掩码键不完整：它有四个字节。',
+	emptyPayload: '载荷为空，没有需要加掩码的内容。',
 	experiments: {
 		'wrong-bit': {
-			lines: ['错误的掩码键', '读到的内容'],
-			says: '掩码键错了一位：每四个字节里，这一位就被翻转一次，而接收方得不到任何警告。文本往往因此不再是合法的 UTF-8。',
+			lines: ['错误的掩码键', '去掩码后'],
+			says: '掩码键错了一位：去掩码后，每四个字节中就有一个字节的这一位被翻转。接收方无法发现掩码键有错；文本可能不再是有效的 UTF-8。',
 		},
 		'zero-key': {
 			lines: ['全零掩码键', '线路上'],
-			says: '与 0 异或什么也不改变：脚本写了什么，线路上就是什么，一个字节都不差。若代理把它当成 HTTP 请求，就会受骗；掩码正是为防止这一点而设。',
+			says: '与 0 异或不改变任何字节，线路上就是脚本写的内容。脚本可以写出一个 HTTP 请求，代理可能真的把它当作请求。掩码就是为了防止这种攻击（§10.3）。',
 		},
 		'key-twice': {
 			lines: ['另一段载荷', '线路上', '线路 ⊕ 线路', '载荷 ⊕ 载荷'],
-			says: '第二帧用了同一个掩码键：线路上的字节相异或，就等于两段载荷相异或。掩码键被抵消了。没有泄露什么秘密，因为每一帧里都有掩码键；但攻击者如果能预知掩码键，就能决定线路上的字节（§10.3）。',
+			says: '第二帧用了同一个掩码键。线路上的两段字节异或，结果等于两段载荷异或：掩码键被抵消。这并不泄露秘密，因为每一帧里都有掩码键；但攻击者如果能预测掩码键，就能决定线路上的字节（§10.3）。',
 		},
 	},
 };
