@@ -2,14 +2,14 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const ALIVE = {
 	'idle-proxy': {
-		title: 'The idle proxy',
-		watch: 'Between the two stands something that forgets silent connections after 60 seconds.',
+		title: 'An intermediary with a 60 s idle limit',
+		watch: 'An intermediary between the two sides ends a connection after 60 s without bytes.',
 		moments: [
-			'OPEN. What stands between ends one TCP connection and begins another; nothing tells the page that it is there.',
-			'The server gets “Hello” and echoes it.',
-			'The page has its echo. From now on neither side has anything to say.',
-			'A minute without a byte has passed: the proxy resets both connections.',
-			'Both sides are told at the same time: 1006, not clean. Nothing on the wire says who did it, or why.',
+			'The page is OPEN. There are two TCP connections, client to intermediary and intermediary to server; the page cannot see this.',
+			'The server receives “Hello” and echoes it.',
+			'The page receives the echo. From now on neither side sends anything.',
+			'No byte has passed the intermediary for 60 s, so it resets both TCP connections.',
+			'The RST reaches both sides at the same time. Both report 1006, not clean. Nothing on the wire says that an intermediary sent it, or why.',
 		],
 		whatIfs: {
 			'one-ping': {
@@ -20,90 +20,92 @@ export const ALIVE = {
 					'The connection is never reset.',
 				],
 				because:
-					'To the proxy bytes are bytes, and its minute begins again with the Pong. It ends at 110 s instead of 60. One Ping is no heartbeat.',
+					'The intermediary counts any bytes, so its 60 s start again with the Pong. It resets the connection at 110 s. A heartbeat needs one Ping after another.',
 			},
 			silently: {
-				ask: 'What if the proxy forgets without a word, as many NAT routers do?',
+				ask: 'What if the intermediary forgets the connection without FIN or RST, as a NAT may do?',
 				answers: [
 					'Both sides get 1006 at once.',
 					'The server notices, the client does not.',
-					'Neither notices; both stay OPEN.',
+					'Neither side notices; both stay OPEN.',
 				],
 				because:
-					'No FIN and no RST means no news. Only who sends something and misses an answer finds out.',
+					'Without a FIN or an RST neither side gets an event. A side notices only after it has sent something and no answer comes.',
 			},
 		},
 	},
 	heartbeat: {
-		title: 'A heartbeat saves it',
-		watch: 'The same proxy. The server sends a Ping every 30 seconds.',
+		title: 'A Ping every 30 s keeps the connection',
+		watch:
+			'An intermediary ends a connection after 60 s without bytes. The server sends a Ping every 30 s.',
 		moments: [
-			'The last message of the application has arrived.',
-			'30 s of silence: the server sends a Ping of two bytes, 89 00.',
-			'The browser answers with a Pong of six bytes. The page hears nothing of either.',
-			'A minute has passed. The proxy would have forgotten by now; but it heard from both half a minute ago.',
-			'Ten minutes: twenty Pings, twenty Pongs, 160 bytes of frames. With the headers of TCP, IP and Ethernet and the ACKs it is 4,120 on the client’s line.',
-			'The page closes when it wants to: 1000, clean.',
+			'The page receives the echo of “Hello”. The application sends no more messages.',
+			'After almost 30 s of silence the server sends its first Ping, two bytes: 89 00.',
+			'The browser answers with a Pong of six bytes. The page gets no event for the Ping or the Pong.',
+			'The server sends its second Ping. Without the first one, the intermediary would reset the connection 112.5 ms from now.',
+			'Ten minutes: the server sends its twentieth Ping. Twenty Pings and Pongs are 160 bytes of frames. With the headers of TCP, IP and Ethernet and the ACKs they are 4,120 bytes on the client’s line.',
+			'The page called close(1000) at 601 s. It gets its close event: 1000, wasClean true.',
 		],
 		whatIfs: {
 			'too-slow': {
 				ask: 'What if the server sends its Ping every 70 seconds?',
 				answers: [
-					'It works as well, at less cost.',
+					'It works as well, and costs less.',
 					'Every second Ping is lost.',
-					'The proxy has forgotten before the first one.',
+					'The intermediary resets the connection before the first Ping.',
 				],
 				because:
-					'A heartbeat has to be faster than the shortest limit on the way, and nobody tells you that. 60 seconds is common; some limits are shorter.',
+					'A heartbeat helps if it is faster than the shortest idle limit on the path. nginx and AWS Elastic Load Balancing use 60 s by default; other programs use other limits.',
 			},
 		},
 	},
 	'page-heartbeat': {
-		title: 'A page with a heartbeat',
+		title: 'A heartbeat made of messages',
 		watch:
-			'A page has no ping(). What it can send are messages, and the server must know what they mean.',
+			'A page cannot send a Ping frame. It sends text messages instead, and the server’s application answers them.',
 		moments: [
-			'The page was loaded over HTTP, on a connection of its own. Its script calls new WebSocket(): another TCP connection begins.',
-			'OPEN. A timer of the page starts: 20 s.',
-			'The page sends the text “ping”. On the wire it is a message as any other: opcode 1.',
-			'“pong” comes back from the server’s application. Only this tells the page that somebody is there.',
-			'The fourth beat. No minute was silent, so the proxy has kept the connection.',
-			'The page leaves and closes: 1000, clean.',
+			'The page’s script calls new WebSocket(). The browser opens a new TCP connection.',
+			'The page is OPEN and starts its own timer: one message every 20 s.',
+			'The page sends the text “ping”. On the wire it is an ordinary message with opcode 1.',
+			'“pong” arrives. The server’s application sent it, so the page knows that the server still answers.',
+			'The fourth “pong” arrives. The connection was not silent for 60 s, so the intermediary has kept it.',
+			'The page called close(1000) at 95 s. It gets its close event: 1000, wasClean true.',
 		],
 		whatIfs: {
 			'server-gone': {
-				ask: 'What if the server’s machine falls off the network at 50 s?',
+				ask: 'What if the server’s machine loses its network at 50 s?',
 				answers: [
-					'The page’s next “ping” gets 1006 back at once.',
-					'The page sends on and hears nothing; only a timer of its own would tell.',
-					'The proxy reports the loss to the page.',
+					'The page’s next “ping” fails at once with 1006.',
+					'The page keeps sending and gets no answer. Only its own timer could tell it.',
+					'The intermediary reports the loss to the page.',
 				],
 				because:
-					'send() never fails for that. A page that counts missing “pong”s can leave after one or two; this one hears 1006 only after its close() found no answer.',
+					'send() does not report a lost server. A page that counts missing answers can close earlier. This page gets 1006 at 105 s, 10 s after its close() at 95 s.',
 			},
 		},
 	},
 	'dead-peer': {
-		title: 'The dead peer',
-		watch: 'A radio dies. No FIN, no RST: TCP itself notices nothing.',
+		title: 'A lost connection: the client’s radio fails',
+		watch:
+			'The client’s machine sends no FIN and no RST. Watch when each side learns that the connection is lost.',
 		moments: [
-			'Everything has been said, everything is well.',
-			'The client’s radio is gone. Both ends still hold an open connection.',
-			'The server’s heartbeat sends a Ping. It reaches nobody.',
-			'20 s without a Pong: the server gives up, 1006. It learned by its own clock; the client knows nothing yet.',
-			'The page sends “still there?”. send() returns as ever; TCP sends the bytes again and again, into nothing.',
-			'After 100 s without an acknowledgement TCP gives up, and the page gets 1006. That is the least RFC 1122 asks for; systems wait longer, some a quarter of an hour.',
+			'The page has received its echo. Both sides are OPEN.',
+			'The client’s radio fails. Both sides still have an open connection.',
+			'The server’s heartbeat sends a Ping. It does not reach the client.',
+			'No Pong has arrived for 20 s. The server gives up and reports 1006; the client does not know it yet.',
+			'The page sends “still there?”, and send() returns as usual. TCP sends the bytes again and again without an acknowledgement.',
+			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets 1006. RFC 1122 §4.2.3.5 asks for at least 100 s; Linux waits about 15 minutes by default.',
 		],
 		whatIfs: {
 			'no-heartbeat': {
 				ask: 'What if the server had no heartbeat?',
 				answers: [
-					'TCP would tell it after a minute.',
-					'It would get the client’s FIN.',
-					'It would keep the connection until something it sends goes unacknowledged so long that TCP gives up.',
+					'TCP would tell the server after a minute.',
+					'The server would get the client’s FIN.',
+					'The server would keep the connection until data that it sends stays unacknowledged for too long.',
 				],
 				because:
-					'An idle TCP connection sends nothing. Keep-alive of TCP is off by default and comes after two hours.',
+					'An idle TCP connection sends nothing. TCP keep-alive is off by default, and waits at least two hours unless it is set otherwise (RFC 1122 §4.2.3.6).',
 			},
 		},
 	},

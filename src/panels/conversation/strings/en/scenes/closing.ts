@@ -2,197 +2,205 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const CLOSING = {
 	'server-closes': {
-		title: 'The server closes',
-		watch: 'Who says goodbye first, and who ends TCP first: they need not be the same.',
+		title: 'A clean close by the server',
+		watch:
+			'The server closes with 1001. Watch which side sends Close first, and which ends TCP first.',
 		moments: [
-			'The server goes away and says so: Close with 1001.',
-			'The browser answers by itself, with the same code. readyState is 2; nobody asked the page.',
-			'The server has both Close frames and ends TCP at once.',
-			'The page gets close: 1001, clean. Clean means that both Close frames came, not that all was well.',
+			'The server is going away. It sends a Close frame with 1001.',
+			'The browser itself answers with the same code. readyState becomes 2 without any call of the page.',
+			'The answer arrives. The server has sent and received a Close, so it ends TCP at once (§5.5.1).',
+			'The page gets its close event: 1001, wasClean true. Clean means that both Close frames came, not that nothing went wrong.',
 		],
 		whatIfs: {
 			'late-text': {
-				ask: 'What if the page sends a text at 1,010 ms, while the Close is on its way?',
+				ask: 'What if the page sends a text at 1,010 ms, while the Close is in transit?',
 				answers: [
-					'The server still gets it.',
+					'The server receives the text.',
 					'send() throws.',
-					'The server fails the connection, since it has said Close.',
+					'The server fails the connection, because it has sent a Close.',
 				],
 				because:
-					'The page cannot know yet, and the server has only promised to send nothing more itself. It reads on until the client’s Close comes; that every server does so is not guaranteed (§5.5.1).',
+					'The page does not know of the Close yet. This server reads on until the client’s Close comes; the RFC does not guarantee it for every server (§5.5.1).',
 			},
 		},
 	},
 	'both-close': {
-		title: 'Both close at once',
-		watch: 'Two Close frames cross. Each side reports the code that it received.',
+		title: 'Both sides close at once',
+		watch: 'Two Close frames cross in transit. Each side reports the code that it receives.',
 		moments: [
-			'At the same moment the page says 3001 and the server 3002.',
-			'Each gets the other’s Close after it has sent its own. That is answer enough: nobody sends a second one.',
-			'The page reports 3002, the server 3001. Two sides of one connection, two codes (§7.1.5).',
+			'The page calls close(3001). At the same moment the server sends a Close with 3002.',
+			'Each side receives a Close after it has sent its own. Neither sends a second one (§5.5.1), and the server ends TCP.',
+			'The page gets its close event with 3002. The server will report 3001: each side reports the code that it received (§7.1.5).',
 		],
 		whatIfs: {
 			sooner: {
-				ask: 'What if the server says 3002 ten milliseconds earlier?',
+				ask: 'What if the server sends 3002 ten milliseconds earlier?',
 				answers: [
-					'They still cross: the codes still differ.',
-					'The client answers: both report 3002.',
+					'The frames still cross, and the codes differ.',
+					'The client answers, and both sides report 3002.',
 					'The client sends two Close frames.',
 				],
 				because:
-					'One way takes 25 ms. When the page calls close() the server’s Close is still under way.',
+					'A frame is in transit for 25 ms. When the page calls close(), the server’s Close has not arrived yet.',
 			},
 			'much-sooner': {
-				ask: 'And thirty milliseconds earlier?',
+				ask: 'What if the server sends it thirty milliseconds earlier?',
 				answers: [
-					'They still cross: the codes still differ.',
-					'The client answers: both report 3002.',
+					'The frames still cross, and the codes differ.',
+					'The client answers, and both sides report 3002.',
 					'The client sends two Close frames.',
 				],
 				because:
-					'The browser has answered before the page calls close(); that call does nothing any more, for readyState is 2.',
+					'The browser has answered the Close 5 ms before the page calls close(). readyState is already 2, so the call does nothing (WHATWG).',
 			},
 		},
 	},
 	'no-code': {
-		title: 'Close without a code',
-		watch: '1005 is a name for nothing: it is never on the wire.',
+		title: 'A Close without a code',
+		watch:
+			'The page closes without a code, and both sides report 1005. This code is not sent in any frame.',
 		moments: [
-			'close() without arguments: a Close frame with an empty body, six bytes of which four are the key.',
-			'The server received no status. It echoes what it got: 88 00.',
-			'Both report 1005, “no status received”, and clean.',
+			'The page calls close() without arguments. The Close frame has six bytes and no payload; four of the bytes are the masking key.',
+			'The server has received no code. It answers with a Close that is empty too: 88 00.',
+			'The page gets its close event: 1005 (no status received), wasClean true. The server will report 1005 as well.',
 		],
 		whatIfs: {
 			'on-the-wire': {
-				ask: 'What if the server writes 1005 into a Close frame (88 02 03 ed)?',
+				ask: 'What if the server puts 1005 into a Close frame (88 02 03 ed)?',
 				answers: [
-					'The page gets 1005, clean.',
-					'It is taken for an empty Close.',
+					'The page gets 1005, wasClean true.',
+					'The client takes it for an empty Close.',
 					'The client fails the connection.',
 				],
 				because:
-					'1005 must not be sent (§7.4.1). This client and Chromium, as measured, say 1002 and the page gets 1006; Firefox reported 1005 and clean.',
+					'An endpoint must not send 1005 (§7.4.1). This client sends 1002, like Chromium (measured), and the page gets 1006. Firefox reports 1005, wasClean true (measured).',
 			},
 			forbidden: {
-				ask: 'What if the page calls close(1001) before?',
+				ask: 'What if the page calls close(1001) at 900 ms?',
 				answers: [
-					'It closes with 1001.',
-					'The call throws and nothing is sent.',
-					'It closes with 1000 instead.',
+					'The connection closes with 1001.',
+					'The call throws, and nothing is sent.',
+					'The connection closes with 1000 instead.',
 				],
 				because:
-					'Pages may say 1000 and 3000 to 4999, nothing else: InvalidAccessError. The connection stays as it was, and closes later as planned.',
+					'close() takes 1000 and 3000 to 4999; any other code throws InvalidAccessError (WHATWG). The connection stays open and closes at 1,000 ms as before.',
 			},
 		},
 	},
 	'crossing-data': {
-		title: 'Data crossing a Close',
-		watch: 'Three messages are under way when the page says close(). Count what it gets.',
+		title: 'Messages lost while the page closes',
+		watch:
+			'The server sends three messages, and the page calls close() when the first one arrives. Count the messages that the page gets.',
 		moments: [
-			'The server sends m0, and ten milliseconds apart m1 and m2.',
-			'm0 is here. In its handler the page calls close(): readyState is 2.',
-			'm1 arrives at the browser, but not at the page: at readyState 2 messages are dropped. So was measured in Chromium and Firefox.',
-			'The server learns only now that the page wanted no more, and answers.',
-			'1005, clean. Two messages are lost, and nothing says so.',
+			'The server sends m0. It sends m1 and m2 10 ms and 20 ms later.',
+			'm0 arrives. The page’s message handler calls close(), and readyState becomes 2.',
+			'm1 reaches the browser, but the page does not get it. Chromium and Firefox drop messages at readyState 2 (measured).',
+			'The page’s Close reaches the server, which answers it. m1 and m2 left before.',
+			'The page gets its close event: 1005, wasClean true. m1 and m2 are lost, and no event says so.',
 		],
 		whatIfs: {
 			goodbye: {
-				ask: 'What if the page asks by a message instead, and the server closes?',
+				ask: 'What if the page asks for the end with a message, and the server closes?',
 				answers: ['The same two messages are lost.', 'Only m1 arrives.', 'All three arrive.'],
 				because:
-					'Who closes knows what it has sent, so let the side close that has something under way. Say goodbye in the application first.',
+					'The server sends its Close after its last message, and the page is still OPEN when the messages arrive. The side that still sends data is the better one to close.',
 			},
 		},
 	},
 	'hang-up': {
-		title: 'The other way: just hang up',
-		watch: 'Closing WebSocket and closing TCP are not two ways to the same end.',
+		title: 'TCP ends without a Close frame',
+		watch: 'The server ends TCP without the closing handshake. Watch what both sides report.',
 		moments: [
-			'The server’s program ends its TCP connection, without a Close frame.',
-			'TCP’s FIN is a proper end of bytes, but no goodbye of WebSocket: the page gets 1006, not clean. No error event, as measured in both browsers.',
-			'The client’s FIN comes back. For the server too it is 1006: it received no Close.',
+			'The server’s program ends its TCP connection. It sends a FIN, but no Close frame.',
+			'The FIN arrives, and no Close came before it: the page gets 1006, wasClean false. Chromium and Firefox fire no error event here (measured).',
+			'The client’s FIN arrives. The server has received no Close either and reports 1006.',
 		],
 		whatIfs: {
 			'close-first': {
-				ask: 'What if it sends a Close with 1000 a tenth of a second before?',
+				ask: 'What if the server sends a Close with 1000 at 900 ms?',
 				answers: [
-					'The page gets 1006 all the same.',
-					'The page gets 1000, clean.',
+					'The page still gets 1006.',
+					'The page gets 1000, wasClean true.',
 					'The page gets 1005.',
 				],
 				because:
-					'Close, its answer, then FIN: that is the closing handshake (§7.1.1). It costs one round trip and tells both sides that nothing is missing.',
+					'A Close, the answer to it, then FIN: this is the closing handshake (§1.4, §7.1.1). It takes one round trip more, and both sides learn the code.',
 			},
 		},
 	},
 	unanswered: {
-		title: 'Close, and nobody answers',
-		watch: 'The server’s program hangs. How long does a browser wait for its Close?',
+		title: 'A Close without an answer',
+		watch: 'The server’s program hangs. Watch how long the browser waits for the server’s Close.',
 		moments: [
-			'The server’s program stops reading. Its system goes on taking bytes.',
-			'The page says close(1000) and waits: readyState 2.',
-			'The Close is at the server, and nobody reads it.',
-			'After 60 s the browser gives up: 1006, not clean. So long was measured in Chromium. The hanging program does not even notice the FIN.',
+			'The server’s program stops reading. Its operating system still accepts bytes.',
+			'The page calls close(1000). The browser sends a Close and waits; readyState is 2.',
+			'The Close arrives at the server’s machine, but the program does not read it.',
+			'After 60 s the browser gives up: 1006, wasClean false. Chromium waits this long (measured). The server’s program does not read the FIN either.',
 		],
 		whatIfs: {
 			wakes: {
-				ask: 'What if the program reads again after 4 seconds?',
+				ask: 'What if the program reads again at 5 s?',
 				answers: [
-					'It is too late: the page has got 1006.',
-					'The Close is answered; both report 1000.',
+					'It is too late: the page has already got 1006.',
+					'The server answers the Close, and both sides report 1000.',
 					'The server reports 1006.',
 				],
 				because:
-					'Bytes wait in the receive buffer. As long as the browser waits too, nothing is lost.',
+					'The Close has waited in the server’s receive buffer. The browser is still waiting for the answer, so the closing handshake succeeds.',
 			},
 			firefox: {
-				ask: 'What if the browser waits 20 s, as was measured in Firefox?',
+				ask: 'What if the browser waits 20 s, as Firefox does (measured)?',
 				answers: [
-					'The same, earlier.',
-					'The page gets 1000, not clean.',
+					'The same happens, but earlier.',
+					'The page gets 1000, wasClean false.',
 					'The page gets no close event.',
 				],
 				because:
-					'The RFC names no time. Servers differ as well: ws waits 30 s by default, Python’s websockets 10 s.',
+					'The RFC gives no time limit. Servers differ as well: by default ws waits 30 s, and Python’s websockets 10 s.',
 			},
 		},
 	},
 	'tcp-kept-open': {
-		title: 'Close is answered, TCP stays',
-		watch: 'Both Close frames have come, yet the server does not end TCP.',
+		title: 'Close is answered, TCP stays open',
+		watch: 'Both Close frames have arrived, but the server does not end TCP.',
 		moments: [
-			'The page says close(1000).',
-			'The server answers, and then does nothing: no FIN.',
-			'The browser has its answer. It gives the server the chance to end TCP first (§7.1.1).',
-			'Two seconds later it ends TCP itself: 1000, clean. So Chromium was seen to do; Firefox ended it at once.',
+			'The page calls close(1000).',
+			'The server answers with a Close. It must now end TCP at once (§5.5.1), but it sends no FIN.',
+			'The answer arrives. The browser waits, so that the server can end TCP first (§7.1.1).',
+			'After 2 s the browser itself ends TCP: 1000, wasClean true. Chromium waits 2 s, and Firefox ends TCP at once (measured).',
 		],
 		whatIfs: {
 			'ends-after-all': {
-				ask: 'What if the server ends TCP after one second?',
+				ask: 'What if the server ends TCP at 2 s?',
 				answers: [
-					'The page gets 1000, clean, a second earlier.',
+					'The page gets 1000, wasClean true, about a second earlier.',
 					'The page gets 1006.',
 					'Nothing changes.',
 				],
 				because:
-					'The close event comes when TCP is over. What it says was decided by the Close frames.',
+					'The close event comes when the TCP connection has ended. Its code comes from the server’s Close frame.',
 			},
 		},
 	},
 	'while-connecting': {
-		title: 'Closed while connecting',
-		watch: 'The page changes its mind before the answer is there.',
+		title: 'close() while connecting',
+		watch: 'The page calls close() before the server’s response arrives.',
 		moments: [
 			'The request leaves. readyState is 0.',
-			'The page calls close(). readyState is 2 at once; no Close frame is sent, for there is no WebSocket connection yet.',
-			'The request has arrived. The server answers 101 and believes that it has a client.',
-			'The page gets error, then close with 1006. The server got FIN without a Close: 1006 as well.',
+			'The page calls close(), and readyState becomes 2 at once. There is no WebSocket connection yet, so the browser ends TCP without a Close frame.',
+			'The request arrives. The server responds with 101, and for the server the connection is OPEN.',
+			'The page gets error, then close with 1006. The server received a FIN without a Close at 85 ms and reported 1006 as well.',
 		],
 		whatIfs: {
 			'once-open': {
-				ask: 'What if it calls close() at 105 ms, just after open?',
-				answers: ['Also error and 1006.', 'A closing handshake: 1005, clean.', 'close() throws.'],
-				because: 'From OPEN on there is a connection to close, with a Close frame and an answer.',
+				ask: 'What if the page calls close() at 105 ms, just after open?',
+				answers: [
+					'The page also gets error and 1006.',
+					'There is a closing handshake: 1005, wasClean true.',
+					'close() throws.',
+				],
+				because:
+					'At OPEN the browser sends a Close frame, and the server answers it. The call gives no code, so both sides report 1005.',
 			},
 		},
 	},

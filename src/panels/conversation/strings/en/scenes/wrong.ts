@@ -2,230 +2,251 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const WRONG = {
 	reset: {
-		title: 'Reset in the middle of a frame',
-		watch: 'A frame that never becomes whole.',
+		title: 'A TCP reset in the middle of a frame',
+		watch: 'The server’s TCP connection is reset before its frame is complete.',
 		moments: [
-			'The server begins a frame of five bytes; two of them leave.',
-			'The client knows that three more must come, and waits.',
-			'The server’s machine drops the connection: RST.',
-			'The page gets 1006. The half message is discarded. Firefox was seen to fire error first, Chromium not.',
+			'The server starts a frame with five bytes of payload. Two of them leave.',
+			'The header says that three more bytes follow, so the client waits.',
+			'The server’s machine resets the TCP connection: it sends an RST.',
+			'The RST arrives. The client discards the incomplete message, and the page gets 1006. Chromium fires no error event here, Firefox does (measured).',
 		],
 		whatIfs: {
 			'whole-frame': {
-				ask: 'What if the rest, “llo”, still leaves before the RST?',
+				ask: 'What if the rest, “llo”, leaves at 150 ms, before the RST?',
 				answers: [
-					'It is discarded with the connection.',
+					'The client discards it with the connection.',
 					'The page gets “Hello”, then 1006.',
-					'The page gets “Hello” and 1000.',
+					'The page gets “Hello”, then 1000.',
 				],
 				because:
-					'A message that came whole is delivered. In real systems a RST may also throw away what was received and not read; here the page reads at once.',
+					'The client reads the complete message before the RST arrives. In a real system an RST can also discard bytes that were received but not read yet.',
 			},
 			firefox: {
-				ask: 'What does a page in Firefox hear of the reset?',
+				ask: 'What does a page in Firefox get?',
 				answers: [
-					'close 1006, nothing more.',
-					'close 1006, wasClean true.',
-					'error, then close 1006.',
+					'close with 1006, nothing more.',
+					'close with 1006, wasClean true.',
+					'error, then close with 1006.',
 				],
 				because:
-					'As measured. The standard asks for the error where a connection failed; about a RST the two browsers differ. A page should need neither: close comes in any case.',
+					'Firefox fires error before close, Chromium fires only close (measured). A page that relies on close works in both.',
 			},
 		},
 	},
 	unmasked: {
 		title: 'An unmasked client frame',
-		watch: 'A client made by hand forgets the mask. What each side is told differs.',
+		watch: 'A client written by hand does not mask its frame. Compare what the two sides report.',
 		moments: [
-			'“Hello” without a mask: as a server would send it.',
-			'The second byte has MASK = 0. The server must close (§5.1); it says 1002 and ends TCP. ws and Python’s websockets were seen to do the same.',
-			'The client hears 1002. The server reports 1006: it has failed the connection, and reads no Close any more.',
+			'The client sends “Hello” without a mask, in the form that a server uses.',
+			'MASK is 0, so the server must close the connection (§5.1). It sends 1002 and ends TCP, like ws and Python’s websockets (measured).',
+			'The client receives 1002. The server will report 1006: it has failed the connection and does not process the client’s Close (§7.1.7).',
 		],
 		whatIfs: {
 			'zero-key': {
-				ask: 'What if the frame is masked with the key 00 00 00 00?',
+				ask: 'What if the client masks the frame with the key 00 00 00 00?',
 				answers: [
-					'The server closes as well.',
-					'The server takes it: it cannot tell.',
-					'The text comes out as noise.',
+					'The server closes here too.',
+					'The server accepts the frame.',
+					'The text arrives unreadable.',
 				],
 				because:
-					'The mask bit is set, and unmasking with zeros changes nothing. §5.3 demands a key that cannot be foretold; but no receiver can check one key.',
+					'MASK is 1, and unmasking with zeros changes nothing. A masking key must be unpredictable (§5.3), but the server cannot tell this from one key.',
 			},
 		},
 	},
 	'masked-server': {
 		title: 'A masked server frame',
-		watch: 'The rule is a MUST, and one browser does not keep it.',
+		watch: 'The server masks its frame, which it must not do (§5.1). The two browsers differ.',
 		moments: [
-			'The server masks its frame.',
-			'A client must close when it sees MASK = 1 (§5.1), and may say 1002. Chromium was seen to do so.',
-			'The server hears 1002. The page gets error and 1006: it is not told why.',
+			'The server sends “Hello” in a masked frame.',
+			'MASK is 1, so the client must close the connection (§5.1). It sends 1002, like Chromium (measured).',
+			'The server receives 1002. At 195 ms the page gets error, then close with 1006; it does not learn the reason.',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It sends Close 1002; the page gets 1006.',
-					'It drops TCP without a Close.',
-					'It delivers “Hello”.',
+					'It sends Close 1002, and the page gets 1006.',
+					'It ends TCP without a Close.',
+					'It delivers “Hello” to the page.',
 				],
 				because:
-					'As measured. It unmasks the frame and goes on. So “it works in my browser” proves nothing about a server.',
+					'Firefox unmasks the frame and goes on (measured). A server that works with one browser can still break the protocol.',
 			},
 		},
 	},
 	'reserved-opcode': {
 		title: 'A reserved opcode',
-		watch: 'Opcode 3 means nothing yet. What is on the wire differs, what the page sees does not.',
+		watch:
+			'The server sends a frame with opcode 3, which has no meaning. Two browsers react differently on the wire.',
 		moments: [
 			'The server sends a frame with opcode 3.',
-			'Nobody knows what it would mean, so the client fails the connection (§5.2) and says 1002. Chromium was seen to do the same.',
-			'The server hears 1002; the page gets error and 1006.',
+			'Opcode 3 is reserved, so the client must fail the connection (§5.2). It sends 1002, like Chromium (measured).',
+			'The server receives 1002. At 195 ms the page gets error, then close with 1006.',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It passes over the frame.',
-					'It ends TCP without a Close; the page sees the same.',
+					'It ignores the frame.',
+					'It ends TCP without a Close, and the page sees the same.',
 					'It answers with an empty Close.',
 				],
 				because:
-					'As measured. “Fail the connection” makes the Close frame only a SHOULD (§7.1.7). The server gets 1006.',
+					'Firefox sends no Close when it fails the connection (measured), so the server reports 1006. §7.1.7 makes this Close a SHOULD.',
 			},
 			'reserved-bit': {
-				ask: 'What if the opcode is right, but RSV1 is 1 and no extension was agreed on?',
+				ask: 'What if the opcode is valid, but RSV1 is 1 without an agreed extension?',
 				answers: [
-					'The message is taken as compressed.',
-					'The same: the connection fails.',
-					'The bit is not looked at.',
+					'The client decompresses the message.',
+					'The client fails the connection here too.',
+					'The client ignores the bit.',
 				],
-				because: 'A reserved bit has a meaning only by an extension (§5.2).',
+				because:
+					'An extension gives a reserved bit its meaning. Without one, the client must fail the connection (§5.2).',
 			},
 		},
 	},
 	'bad-utf8': {
-		title: 'Text that is no UTF-8',
-		watch: 'c3 28 is no UTF-8: c3 wants another byte after it. Three peers, three answers.',
+		title: 'Text that is not valid UTF-8',
+		watch: 'c3 28 is not valid UTF-8. A server, Chromium and Firefox react in three ways.',
 		moments: [
-			'A client made by hand sends c3 28 as text.',
-			'The server removes the mask, finds no UTF-8 and says 1007. ws and websockets were seen to do the same.',
-			'The client receives 1007: the data do not match the message’s type.',
+			'A client written by hand sends the bytes c3 28 as a text message.',
+			'The server removes the mask and finds that the text is not valid UTF-8. It sends 1007, like ws and Python’s websockets (measured).',
+			'The client receives 1007: the data do not match the message’s type (§7.4.1).',
 		],
 		whatIfs: {
 			chromium: {
-				ask: 'What if a server sends it to Chromium?',
+				ask: 'What if a server sends these bytes to Chromium?',
 				answers: [
-					'Close 1007; the page gets 1007.',
-					'Close 1002; the page gets 1006.',
+					'Chromium sends 1007, and the page gets 1007.',
+					'Chromium sends 1002, and the page gets 1006.',
 					'The page gets a replacement character.',
 				],
 				because:
-					'As measured. The RFC demands that the connection be failed (§8.1), not with which code; 1007 is made for it.',
+					'Chromium sends 1002 (measured). The client must fail the connection (§8.1), but that section names no code; §7.4.1 describes 1007 for such data.',
 			},
 			firefox: {
-				ask: 'And to Firefox?',
-				answers: ['Close 1007.', 'Close 1002.', 'No Close at all; the page gets 1006.'],
-				because: 'As measured. The page cannot tell the two browsers apart.',
+				ask: 'What if a server sends these bytes to Firefox?',
+				answers: [
+					'Firefox sends 1007.',
+					'Firefox sends 1002.',
+					'Firefox sends no Close, and the page gets 1006.',
+				],
+				because:
+					'Firefox ends TCP without a Close (measured). A page sees the same in both browsers: error, then close with 1006.',
 			},
 			'as-binary': {
-				ask: 'What if the same bytes are sent as a binary message?',
-				answers: ['They are delivered.', 'The server says 1007 too.', 'The server says 1003.'],
-				because: 'Only text is UTF-8. Binary messages may hold any bytes.',
+				ask: 'What if the client sends the same bytes as a binary message?',
+				answers: [
+					'The server delivers them.',
+					'The server sends 1007 too.',
+					'The server sends 1003.',
+				],
+				because: 'Only text must be UTF-8. A binary message may contain any bytes (§5.6).',
 			},
 		},
 	},
 	'too-big': {
-		title: 'Too big',
-		watch: 'The server takes 1,000 bytes at most. It need not wait for the 1,001st.',
+		title: 'A message over the size limit',
+		watch:
+			'The server accepts messages of up to 1,000 bytes. It refuses a longer one before the payload arrives.',
 		moments: [
-			'The client announces 1,001 bytes: 82 fe 03 e9. Nothing but the header and the key has left.',
-			'The server has seen enough: 1009. ws was seen to do the same, with its limit of 100 MiB by default.',
-			'The client hears 1009, if it is not still sending; then a RST may come first, and it is 1006.',
+			'The client announces 1,001 bytes: 82 fe 03 e9. It has sent only the header and the masking key.',
+			'The server reads the length and sends 1009. ws does the same (measured); its default limit is 100 MiB.',
+			'The client receives 1009. A client that is still sending could get an RST first, and would then report 1006.',
 		],
 		whatIfs: {
 			fragments: {
 				ask: 'What if the message comes in two fragments of 600 bytes?',
 				answers: [
-					'Each is small enough: it is taken.',
-					'1009 at the second header.',
-					'1009 at the last byte.',
+					'The server accepts it, because each fragment is small enough.',
+					'The server sends 1009 at the second header.',
+					'The server sends 1009 at the last byte.',
 				],
 				because:
-					'The limit is for messages. 600 and 600 are too much as soon as the second length is read.',
+					'The limit is for the whole message. When the server has read the second length, it knows that 1,200 bytes would come.',
 			},
 			exabytes: {
 				ask: 'What if the header announces 2⁶³ − 1 bytes?',
-				answers: ['The server reserves the memory.', 'The server fails with 1002.', '1009 again.'],
-				because: 'The length is legal. No server may believe it before the bytes are there.',
+				answers: [
+					'The server reserves the memory.',
+					'The server fails the connection with 1002.',
+					'The server sends 1009 again.',
+				],
+				because:
+					'The length is legal (§5.2). A server must protect itself against exceeding its limits (§10.4), so it reserves no memory for an announced length.',
 			},
 		},
 	},
 	'forbidden-code': {
-		title: 'A forbidden close code',
-		watch: '1006 is a name for “no Close came”. Here a Close says 1006.',
+		title: 'A close code that must not be sent',
+		watch: '1006 means that no Close frame came. Here a Close frame contains 1006.',
 		moments: [
 			'The server sends a Close with 1006: 88 02 03 ee.',
-			'1006 must not be sent (§7.4.1). The client answers 1002; Chromium was seen to do the same.',
-			'The page gets error and 1006: the right number, for another reason.',
+			'A Close must not contain 1006 (§7.4.1). The client fails the connection with 1002, like Chromium (measured).',
+			'The server receives 1002. At 195 ms the page gets error, then close with 1006, because the client failed the connection.',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It drops TCP; 1006, not clean.',
-					'It answers 1002; 1006, not clean.',
-					'It answers with an empty Close; 1006, clean.',
+					'It ends TCP: 1006, wasClean false.',
+					'It answers with 1002: 1006, wasClean false.',
+					'It answers with an empty Close: 1006, wasClean true.',
 				],
-				because: 'As measured. We know no other way to get 1006 with wasClean true.',
+				because:
+					'Firefox accepts the code and answers (measured). We know no other way to get 1006 with wasClean true.',
 			},
 		},
 	},
 	'longer-than-necessary': {
-		title: 'Longer than necessary',
-		watch: 'A length of 5, written in 16 bits. Who is bound by the rule?',
+		title: 'A length in more bytes than needed',
+		watch:
+			'The server writes the length 5 in 16 bits. The sender must use the shortest form (§5.2).',
 		moments: [
-			'The server writes 7e 00 05 where 05 would do.',
-			'§5.2: the shortest form must be used. Chromium was seen to send 1002, Firefox to end TCP.',
-			'The page gets error and 1006.',
+			'The server writes the length as 7e 00 05. The single byte 05 would do.',
+			'The client fails the connection with 1002, like Chromium. Firefox ends TCP (both measured).',
+			'The server receives 1002. At 195 ms the page gets error, then close with 1006.',
 		],
 		whatIfs: {
 			'to-ws': {
-				ask: 'What if a client sends such a length to a server with ws?',
-				answers: ['1002.', 'The text is delivered.', '1009.'],
+				ask: 'What if a client sends such a length to a ws server?',
+				answers: ['ws sends 1002.', 'ws delivers the text.', 'ws sends 1009.'],
 				because:
-					'As measured, with ws 8 and Python’s websockets. The rule binds who sends; what the receiver does about it the RFC leaves open.',
+					'ws 8 and Python’s websockets accept it (measured). The rule binds the sender; the RFC does not say what a receiver does about it.',
 			},
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It ends TCP without a Close; the page sees the same.',
+					'It ends TCP without a Close, and the page sees the same.',
 					'It delivers “Hello”.',
 					'It sends Close 1009.',
 				],
-				because: 'As measured. Only the server is told less: 1006 instead of 1002.',
+				because:
+					'Firefox sends no Close (measured). The server therefore reports 1006 instead of 1002.',
 			},
 		},
 	},
 	'http-on-websocket': {
 		title: 'HTTP on an open WebSocket',
-		watch: 'Letters are frames too, for who reads them as such.',
+		watch:
+			'The server writes an HTTP response on an open WebSocket. The client reads the letters as a frame.',
 		moments: [
 			'The server’s program writes “HTTP/1.1 400” on the open connection.',
-			'H is 48: RSV1, opcode 8, not the last. T is 54: 84 bytes, no mask. The client fails at the first byte, as Chromium was seen to; Firefox was seen to wait for more bytes.',
-			'The page gets 1006. The text “400” it never sees.',
+			'H is 48: FIN 0, RSV1 1, opcode 8. RSV1 has no meaning here, so the client fails the connection at this byte, like Chromium (measured).',
+			'The server receives 1002. At 195 ms the page gets error, then close with 1006. It does not get the 400.',
 		],
 		whatIfs: {
 			request: {
 				ask: 'What if the client writes a second GET on the open connection?',
 				answers: [
-					'The server answers it.',
-					'The server starts another WebSocket.',
-					'The server says 1002.',
+					'The server responds to it.',
+					'The server opens another WebSocket.',
+					'The server sends 1002.',
 				],
 				because:
-					'G is 47: RSV1 and opcode 7. After the 101 there is no HTTP on this connection any more.',
+					'G is 47: RSV1 1 and opcode 7. After its 101 the server reads frames on this connection, and no more HTTP.',
 			},
 			firefox: {
 				ask: 'What does Firefox do?',
@@ -235,37 +256,39 @@ export const WRONG = {
 					'It shows the 400 to the page.',
 				],
 				because:
-					'As measured. It judges a frame when all of it is there, and only 14 of 84 bytes have come. The page believes that all is well.',
+					'T is 54: no mask, length 84. Firefox checks a frame when all of it has come (measured), and only 14 of the 84 bytes came. The connection stays OPEN.',
 			},
 		},
 	},
 	'hixie-76': {
-		title: 'A voice from 2010: hixie-76',
-		watch: 'The last draft before the IETF’s: two keys with spaces, eight bytes after the head.',
+		title: 'A handshake from 2010: hixie-76',
+		watch:
+			'A client uses the last draft before an IETF working group took over: two keys with spaces, and eight bytes after the header fields.',
 		moments: [
-			"In each key: its digits as a number, divided by its number of spaces: 829309203 and 259970620. With the eight bytes behind the head, MD5 gives the answer 8jKS'y:G*Co,Wxa-.",
-			'A server of today sees no version and no key: 400, as ws was seen to answer.',
-			'No connection. Such clients are gone.',
+			"The digits of each key form a number, which is divided by its count of spaces: 829309203 and 259970620. MD5 of both and the eight bytes gives 8jKS'y:G*Co,Wxa-.",
+			'A server for RFC 6455 finds no Sec-WebSocket-Version and no Sec-WebSocket-Key. It responds with 400, like ws (measured).',
+			'The connection does not open, and the client reports 1006. RFC 6455, of 2011, has a different handshake.',
 		],
 		whatIfs: {
 			'its-frame': {
-				ask: 'What if a server sends its frame, 00 “Hello” ff, to a client of today?',
+				ask: 'What if a server sends a frame of that draft, 00 “Hello” ff, to Chromium?',
 				answers: [
 					'The page gets “Hello”.',
 					'The client fails the connection.',
-					'It is passed over.',
+					'The client ignores the frame.',
 				],
 				because:
-					'00 is a continuation of nothing, 48 a length of 72. Chromium was seen to fail at once, Firefox to wait for the rest.',
+					'00 is a continuation, but no message has started; 48 is a length of 72. Chromium fails the connection at once (measured).',
 			},
 			firefox: {
-				ask: 'And to Firefox?',
+				ask: 'What if a server sends this frame to Firefox?',
 				answers: [
-					'It ends TCP at once.',
+					'Firefox ends TCP at once.',
 					'The page gets “ello” and a strange character.',
-					'Nothing happens: it waits for 67 bytes more.',
+					'Nothing happens: Firefox waits for 67 more bytes.',
 				],
-				because: 'As measured. A frame is judged there when all of it has come.',
+				because:
+					'Firefox checks a frame when all of it has come (measured). Of the 72 bytes of payload, five came.',
 			},
 		},
 	},
