@@ -125,7 +125,7 @@ export const NETWORK: readonly Scene[] = [
 		id: 'slow-receiver',
 		group: 'network',
 		scenario: slow(),
-		moments: [108, 1_217, 102_951, 105_051, 105_077],
+		moments: [108, 1_217, 102_951, 105_025, 105_102],
 		whatIfs: [
 			{
 				id: 'polite',

@@ -2,146 +2,149 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const NETWORK = {
 	'forward-proxy': {
-		title: 'A configured proxy',
+		title: 'A forward proxy and CONNECT',
 		watch:
-			'The browser knows its proxy and asks it for a tunnel. Inside it everything is as usual.',
+			'The browser is configured to use a proxy. It asks the proxy for a tunnel and does the WebSocket handshake inside it.',
 		moments: [
-			'The browser’s TCP connection leads to the proxy, not to the server.',
-			'CONNECT server.example.com:80. For ws: too a browser asks for a tunnel (§4.1).',
-			'The proxy opens a second TCP connection, to the server.',
-			'200: the tunnel stands. Only now does the WebSocket request leave.',
-			'The server gets the request. It sees the proxy’s address, not the client’s.',
-			'OPEN, one round trip later than without a proxy. The proxy passes bytes on and could read them all.',
+			'The browser opens a TCP connection to its proxy, not to the server.',
+			'The browser sends CONNECT server.example.com:80. It asks for a tunnel for ws: as well as for wss: (§4.1).',
+			'The proxy opens a second TCP connection. Its SYN reaches the server.',
+			'The proxy’s 200 arrives, so the tunnel is open. Now the browser sends its WebSocket request.',
+			'The server receives the request and responds with 101. It sees the proxy’s address, not the client’s.',
+			'The page is OPEN, 25 ms later than without the proxy. The proxy passes the bytes on and can read them, because ws: is not encrypted.',
 		],
 		whatIfs: {
 			refused: {
-				ask: 'What if the proxy answers 407, “authenticate yourself”?',
+				ask: 'What if the proxy responds with 407 (Proxy Authentication Required)?',
 				answers: [
 					'The page is asked for a password.',
 					'The browser connects without the proxy.',
-					'error and 1006; the server hears nothing.',
+					'The page gets error and 1006, and the server receives nothing.',
 				],
-				because: 'The status is the proxy’s, and it too is hidden from the page.',
+				because:
+					'This client has no password for the proxy, so there is no tunnel. The page does not see the proxy’s status.',
 			},
 			secure: {
 				ask: 'What if the page uses wss:?',
 				answers: [
-					'The proxy must be told of TLS.',
-					'TLS runs inside the tunnel: the proxy sees no frame.',
-					'The proxy cannot tunnel it.',
+					'The page must tell the proxy about TLS.',
+					'TLS runs inside the tunnel, and the proxy sees no frames.',
+					'The proxy cannot open a tunnel for TLS.',
 				],
 				because:
-					'It asks for port 443 and sees the host’s name; what follows is encrypted between the two ends.',
+					'CONNECT names the host and port 443. After the TLS handshake the client and the server encrypt all that they send through the tunnel.',
 			},
 		},
 	},
 	'strips-upgrade': {
-		title: 'A transparent proxy strips Upgrade',
+		title: 'A proxy that removes Upgrade',
 		watch:
-			'Nobody configured it, nobody knows of it. It speaks HTTP and forgets what it does not know.',
+			'A transparent proxy is on the path, and neither side has configured it. It understands HTTP, but not WebSocket.',
 		moments: [
-			'The browser sends a right request.',
-			'Connection and Upgrade are for one hop only (RFC 9110 §7.6.1): the proxy removes both.',
-			'The server sees a plain GET and answers 426, as ws was seen to.',
-			'The page gets error and 1006. It will think of the server, which is innocent.',
+			'The browser sends a correct request.',
+			'Connection and Upgrade are for one hop only (RFC 9110 §7.6.1). The proxy removes both.',
+			'The server receives an ordinary GET. It responds with 426 (Upgrade Required), like ws (measured).',
+			'The page gets error, then close with 1006. It does not learn that a proxy changed the request.',
 		],
 		whatIfs: {
 			secure: {
 				ask: 'What if the page uses wss:?',
 				answers: [
-					'The same.',
-					'It opens: the proxy sees nothing to strip.',
+					'The same happens.',
+					'The connection opens, because the proxy cannot see Upgrade.',
 					'The proxy resets the connection.',
 				],
 				because:
-					'The proxy does not change bytes that it cannot read, unless it terminates TLS itself. That is a practical reason for wss:, besides security.',
+					'The proxy cannot read the encrypted request, unless it terminates TLS itself. This is a practical reason for wss:, besides security.',
 			},
 		},
 	},
 	'reverse-proxy': {
-		title: 'A reverse proxy that knows',
-		watch: 'In front of the server, and part of it: it has to be told to pass the upgrade on.',
+		title: 'A reverse proxy that passes Upgrade on',
+		watch:
+			'The client connects to a reverse proxy in front of the server. The proxy is configured to pass the upgrade on.',
 		moments: [
-			'The client sends its request to the proxy, believing it to be the server.',
-			'The proxy is set up for it: it writes Upgrade and Connection again for its own hop. In nginx that takes two proxy_set_header lines, and before 1.29.7 also proxy_http_version 1.1.',
-			'The server sees an upgrade and answers 101.',
-			'OPEN. From the 101 on the proxy is a tunnel, with a clock: 60 s of silence, nginx’s default.',
+			'The client sends its request to the proxy. To the client, the proxy is the server.',
+			'The proxy writes Upgrade and Connection again for its own hop. In nginx that takes two proxy_set_header lines, and before 1.29.7 also proxy_http_version 1.1.',
+			'The server sees the upgrade and responds with 101.',
+			'The page is OPEN, and the proxy has become a tunnel. By default nginx closes it when the server sends nothing for 60 s.',
 		],
 		whatIfs: {
 			without: {
 				ask: 'What if these lines are missing?',
 				answers: [
 					'It works over HTTP/1.0.',
-					'The server answers 426; the page gets 1006.',
-					'The proxy answers 502.',
+					'The server responds with 426, and the page gets 1006.',
+					'The proxy responds with 502.',
 				],
 				because:
-					'Upgrade does not cross a proxy by itself. Forgetting these lines is a common fault when a site moves behind one.',
+					'Upgrade is for one hop (RFC 9110 §7.8), so the proxy passes it on only if it is configured to. The server sees an ordinary GET.',
 			},
 			silent: {
-				ask: 'What if nobody says anything for a minute?',
+				ask: 'What if neither side sends anything for a minute?',
 				answers: [
-					'Nothing: nobody closed.',
+					'Nothing, because neither side closed.',
 					'The proxy sends Pings.',
-					'The proxy ends both connections: 1006 on both sides.',
+					'The proxy ends both TCP connections: 1006 on both sides.',
 				],
 				because:
-					'To the proxy a silent backend is a dead one. A Ping from the server every 30 s helps.',
+					'The proxy’s limit of 60 s has passed. For nginx, its documentation suggests a higher proxy_read_timeout or Pings from the server.',
 			},
 		},
 	},
 	recut: {
-		title: 'Cut anew on the way',
-		watch: 'An intermediary may join fragments, or make them, if it knows the extensions.',
+		title: 'An intermediary that joins fragments',
+		watch:
+			'An intermediary changes the fragments of a message. It must not do so if it does not know a negotiated extension (§5.4).',
 		moments: [
 			'The server sends “ab” in two frames: 01 01 61 and 80 01 62.',
-			'The intermediary joins them: 81 02 61 62. §5.4 allows it.',
-			'The page gets one message, “ab”, as it would have anyway.',
+			'The intermediary joins them into one frame: 81 02 61 62. No extension was negotiated, so §5.4 allows this.',
+			'The page gets one message: “ab”. It would get the same message without the intermediary.',
 		],
 		whatIfs: {
 			'one-byte': {
-				ask: 'What if it cuts 你, sent in one frame, into frames of one byte?',
+				ask: 'What if the intermediary cuts 你, sent in one frame, into frames of one byte?',
 				answers: [
 					'The page gets 你.',
 					'The page gets three messages.',
-					'The client fails: e4 alone is no UTF-8.',
+					'The client fails the connection, because e4 alone is not valid UTF-8.',
 				],
 				because:
-					'Where a message was cut never matters. But with an extension that the intermediary does not know, it must leave the frames alone (§5.4): their bits may mean something.',
+					'The client joins the fragments again, and the whole message must be valid UTF-8, not each fragment (§5.6).',
 			},
 		},
 	},
 	'slow-receiver': {
-		title: 'The slow receiver',
+		title: 'A slow receiver and bufferedAmount',
 		watch:
-			'The page hands over 100 × 64 KiB at once. The server reads half as fast as the line can carry. Watch bufferedAmount.',
+			'The page sends 100 × 64 KiB at once. The server reads half as fast as the line can carry. Watch bufferedAmount.',
 		moments: [
-			'send() a hundred times, and each returns at once. What the system does not take waits in the browser: bufferedAmount is 6.4 MB.',
-			'The server has read the first message. Its receive window was full long before; now it sets the pace: 62.5 KB a second, not the line’s 125.',
-			'After 98 messages bufferedAmount is all but empty. The rest is in the system’s buffer and on the way.',
-			'The last message is read, and the server closes. Nothing was lost, nobody was told to wait.',
-			'The page gets 1000. TCP slowed the sender down; WebSocket has no means of its own.',
+			'The page calls send() a hundred times, and each call returns at once. The browser keeps what the system does not accept: bufferedAmount is 6.4 MB.',
+			'The server has read the first message, and its receive window is almost full. From now on it sets the pace: 62.5 KB per second, not the line’s 125.',
+			'The server has read 98 messages, and bufferedAmount is almost 0. The rest is in the buffers of both systems and in transit.',
+			'The server has read the last message and closes with 1000. No message was lost.',
+			'The page gets its close event: 1000, wasClean true. TCP slowed the sender down; WebSocket has no flow control of its own.',
 		],
 		whatIfs: {
 			polite: {
 				ask: 'What if the page sends the next message only when bufferedAmount is below 64 KiB?',
 				answers: [
 					'It takes twice as long.',
-					'It takes as long, and never more than 128 KiB wait.',
+					'It takes as long, and less than 128 KiB wait.',
 					'The server reads faster.',
 				],
 				because:
-					'The slowest part decides how long it takes. What politeness saves is memory, and it keeps a message that matters from waiting behind six megabytes.',
+					'The slowest part decides how long it takes. The page saves memory, and an urgent message need not wait behind six megabytes.',
 			},
 			'slow-client': {
-				ask: 'What if it is the client that reads slowly? The server has 64 KiB of news for it ten times a second, and lets 1 MiB wait.',
+				ask: 'What if the client reads slowly? The server sends it 64 KiB ten times per second, and lets 1 MiB wait.',
 				answers: [
 					'The browser asks the server for less.',
 					'The server’s send() waits until the client has read.',
-					'After two seconds more than 1 MiB waits, and the server drops the client: 1006.',
+					'At 2 s more than 1 MiB waits, and the server drops the client: 1006.',
 				],
 				because:
-					'A server has many clients, and memory for all of them: whoever falls behind is dropped, or gets less news. A Close with 1008 would be kinder, but it would wait behind the megabyte too. RST frees the memory at once.',
+					'The server needs its memory for all its clients. A Close with 1008 would have to wait behind the queued megabyte, but an RST frees the memory at once.',
 			},
 		},
 	},

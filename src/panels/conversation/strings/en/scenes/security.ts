@@ -2,106 +2,110 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const SECURITY = {
 	'wrong-origin': {
-		title: 'The wrong origin',
+		title: 'A page of another origin',
 		watch:
-			'A page of evil.example connects to the bank of whoever looks at it. Only the server can stop that.',
+			'A page of evil.example opens a WebSocket to its visitor’s bank. The bank’s server checks Origin.',
 		moments: [
-			'No same-origin rule holds for WebSocket: the browser sends the request, with the victim’s cookies for bank.example that are marked SameSite=None. (Chromium treats unmarked ones as Lax.) It adds one line that the page cannot change: Origin: https://evil.example.',
-			'The server knows its own pages and refuses: 403.',
-			'The page gets error and 1006.',
+			'The same-origin policy does not stop this request. The browser adds Origin: https://evil.example, and it can add the bank’s cookies marked SameSite=None. (Chromium treats unmarked ones as Lax.)',
+			'The server accepts only its own origin, so it responds with 403 (§10.2).',
+			'The page gets error, then close with 1006.',
 		],
 		whatIfs: {
 			unchecked: {
-				ask: 'What if the server does not look at Origin?',
+				ask: 'What if the server does not check Origin?',
 				answers: [
 					'The browser stops the page from reading.',
 					'The server’s certificate prevents it.',
 					'The page reads the victim’s data.',
 				],
 				because:
-					'The request is right and bears the victim’s cookies: 101. That is cross-site WebSocket hijacking. CORS does not apply here.',
+					'The request is valid and can carry the victim’s cookies, so the server responds with 101. This is cross-site WebSocket hijacking. CORS does not apply to WebSocket.',
 			},
 			'own-page': {
 				ask: 'What if the page is the bank’s own?',
-				answers: ['It opens.', '403 as well.', 'It opens without cookies.'],
+				answers: [
+					'The connection opens.',
+					'The server responds with 403 here too.',
+					'The connection opens without cookies.',
+				],
 				because:
-					'Origin names scheme, host and port of the page. A program can write any Origin; the check protects users of browsers, and is no password.',
+					'Origin contains the page’s scheme, host and port. A program outside a browser can send any Origin (§10.2), so the check protects browser users but replaces no password.',
 			},
 		},
 	},
 	'cached-101': {
-		title: 'Yesterday’s 101',
+		title: 'An old 101 from a cache',
 		watch:
-			'What the accept key is really for: a client knows that its request was read by someone who speaks WebSocket, now.',
+			'With Sec-WebSocket-Accept the client detects a response that was not made for its request.',
 		moments: [
-			'The request bears a fresh key.',
-			'A careless cache answers with the 101 of an earlier connection. Its accept belongs to another key.',
-			'The client computes what it ought to be, and fails the connection: error, 1006. No frame has left.',
+			'The client sends its request with a random Sec-WebSocket-Key.',
+			'The response is the 101 of an earlier connection, as a careless cache could return it. Its accept value belongs to another key.',
+			'The client computes the accept value that it expects, and they differ: it fails the connection. At 150 ms the page gets error and 1006; no frame was sent.',
 		],
 		whatIfs: {
 			'right-accept': {
-				ask: 'What if the accept is right?',
+				ask: 'What if the accept value is right?',
 				answers: [
-					'The server has shown who it is.',
-					'The client opens, and the frame leaves.',
-					'The client asks once more.',
+					'The server has proved its identity.',
+					'The client opens, and its frame leaves.',
+					'The client sends its request again.',
 				],
 				because:
-					'It proves that this request was understood, nothing else: no identity and no secrecy. Anyone who knows the GUID can compute it.',
+					'The accept value shows that the server understood this request. It proves no identity and keeps nothing secret: with the key and the fixed GUID anyone can compute it.',
 			},
 		},
 	},
 	'masking-attack': {
 		title: 'Why clients mask',
 		watch:
-			'An attacker’s page and server, an innocent cache between, and a browser that would not mask. Read the bytes as the cache does.',
+			'An attacker controls the page and the server. A cache is between them, and this browser does not mask. Read the bytes as the cache does.',
 		moments: [
-			'The connection is open. The page sends a text that looks like a request to cdn.example. Without a mask it crosses the wire letter for letter.',
-			'The cache has never heard of Upgrade. After two bytes that it does not understand it reads: GET /ads.js, Host: cdn.example.',
-			'The attacker’s server knows its cue. It sends a frame that looks like an answer, with a script in it.',
-			'The cache believes it and keeps the script as http://cdn.example/ads.js. From now on everyone behind it who asks for that gets the attacker’s.',
-			'To the page it was a message like any other. The one hurt is a third: the victim has never seen this page.',
+			'The page is OPEN and sends a text that looks like a request to cdn.example. Without a mask, this text is on the wire unchanged.',
+			'The cache does not understand Upgrade. It skips the two bytes of the header and reads a request: GET /ads.js, Host: cdn.example.',
+			'The attacker’s server sends a frame that looks like an HTTP response with a script.',
+			'The cache takes it for the response and stores the script as http://cdn.example/ads.js. Clients behind this cache that ask for the file will get the attacker’s script.',
+			'The page gets an ordinary message. The victims are other users behind the cache; they need not have opened this page.',
 		],
 		whatIfs: {
 			'fixed-key': {
 				ask: 'What if the browser masks, but always with the same key?',
 				answers: [
-					'The cache sees noise.',
-					'The server cannot unmask it.',
-					'The page masks beforehand: the same harm.',
+					'The cache sees unreadable bytes.',
+					'The server cannot remove the mask.',
+					'The page masks its text beforehand, and the harm is the same.',
 				],
 				because:
-					'The page sends the text xor key, and masking turns it into the text. A key that can be foretold is none (§10.3).',
+					'The page sends its text XOR the key, and masking turns this back into the text. A predictable masking key protects nothing (§10.3).',
 			},
 			'fresh-key': {
-				ask: 'And with a fresh random key for each frame?',
+				ask: 'What if the browser uses a new random key for each frame?',
 				answers: [
-					'It helps only with wss:.',
-					'The cache sees noise, and keeps nothing.',
-					'It takes the attacker longer.',
+					'That helps only with wss:.',
+					'The cache sees unreadable bytes and stores nothing.',
+					'The attack only takes longer.',
 				],
 				because:
-					'The page cannot choose what is on the wire, since the key is drawn after it has handed over its data. Four wanted bytes come about once in 2³² times.',
+					'The browser chooses the key after the page has handed over its data, so the page cannot choose the bytes on the wire. Four given bytes appear about once in 2³² attempts.',
 			},
 			'not-frozen': {
-				ask: 'And with a fresh key, if the page could still change its data once the frame has begun to leave?',
+				ask: 'What if the key is new, but the page can change its data after the frame has begun to leave?',
 				answers: [
-					'The same harm: header and key tell the page what to send.',
+					'The harm is the same: the page knows the key and can choose the rest.',
 					'The server notices that the key changed.',
-					'The frame would be too long.',
+					'The frame gets too long.',
 				],
 				because:
-					'Who knows the key sends text xor key. So the payload must be frozen when the key is drawn (§10.3): a page hands over whole messages, and never sees a key.',
+					'With the key, the page can send its text XOR the key. So the application must not be able to change the payload once the frame has begun (§10.3); send() takes whole messages.',
 			},
 			'over-tls': {
-				ask: 'And without masking, over TLS?',
+				ask: 'What if the browser does not mask, but uses TLS?',
 				answers: [
-					'The same harm.',
-					'This cache sees nothing; yet browsers mask over TLS too.',
+					'The harm is the same.',
+					'This cache sees nothing, yet browsers mask over TLS too.',
 					'TLS masks with its own key.',
 				],
 				because:
-					'TLS hides the bytes from what stands on the way; what stands behind its end sees them again. §5.1 demands masking always, and it hides nothing: the key is in the frame.',
+					'TLS hides the bytes on the path, but not from an intermediary behind its end. A client must mask over TLS too (§5.1). Masking hides nothing: the key is in the frame.',
 			},
 		},
 	},
