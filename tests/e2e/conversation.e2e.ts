@@ -113,7 +113,7 @@ test(
 			return text;
 		};
 		// The words of rules come a moment later.
-		await expect.poll(() => compared(page)).toContain('A continuation of nothing');
+		await expect.poll(() => compared(page)).toContain('A continuation without a message');
 		const both = await compared(page);
 		await dialog.getByRole('button', { name: 'Close comparison' }).click();
 		await closed(page);

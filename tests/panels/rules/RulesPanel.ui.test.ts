@@ -134,10 +134,10 @@ describe('a rule', () => {
 
 	test('that no receiver sees as such names what it looks like, and leads there and back', async () => {
 		const lab = await open({ address: 'code=mask-index-per-frame' });
-		await page.getByRole('link', { name: 'A character breaks off' }).first().click();
+		await page.getByRole('link', { name: 'An incomplete character' }).first().click();
 		expect(lab.code).toBe('utf8-continuation');
 		await page
-			.getByRole('link', { name: /^The masking index ran on/ })
+			.getByRole('link', { name: /^The masking index was not reset/ })
 			.last()
 			.click();
 		expect(lab.code).toBe('mask-index-per-frame');
