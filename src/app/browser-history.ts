@@ -5,7 +5,7 @@
 import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import type { LabState } from './place.svelte.ts';
-import type { Shown } from './front.ts';
+import type { ShownLab } from './front.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
@@ -39,7 +39,7 @@ export class BrowserHistory {
 	/** The name of the entry in front. */
 	#entry = newEntry();
 	/** What the entry in front showed at the last change. */
-	#shown: Shown | null = null;
+	#shown: ShownLab | null = null;
 	#labStates = new Map<string, LabState>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#soon: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +69,8 @@ export class BrowserHistory {
 	}
 
 	/** Reads the address of the entry that came in front through Back, Forward, a link or the address bar. */
-	async turn(state: unknown): Promise<void> {
-		this.#settle();
+	async handlePopState(state: unknown): Promise<void> {
+		this.#storeLab();
 		// A write that is still packing belongs to the old entry and is dropped.
 		this.#writes++;
 		if (isEntryState(state)) {
@@ -91,7 +91,7 @@ export class BrowserHistory {
 	}
 
 	/** Must be called at every change of what the address contains. */
-	changed(shown: Shown | null): void {
+	changed(shown: ShownLab | null): void {
 		if (!shown || this.#site.reading) return;
 		const before = this.#shown;
 		const stepped = before?.place === shown.place && before.visits !== shown.visits;
@@ -115,7 +115,7 @@ export class BrowserHistory {
 		// A stopped lab has an address, too.
 		if (!shown && !site.failure) return;
 		this.#shown = shown;
-		const turn = ++this.#writes;
+		const write = ++this.#writes;
 		if (how === 'push') this.#entry = newEntry();
 		this.keep();
 		const address = site.address('with-settings');
@@ -128,7 +128,7 @@ export class BrowserHistory {
 		// The packing code may not arrive. The document is stored anyway, and the address stays as it is.
 		const packed = await address.catch(() => null);
 		// A newer write, or a new address that is still being read, replaces this one.
-		if (packed && turn === this.#writes && !site.reading) this.#put('replace', packed.hash);
+		if (packed && write === this.#writes && !site.reading) this.#put('replace', packed.hash);
 	}
 
 	/** Stores what would be lost if the page were closed. */
@@ -141,7 +141,7 @@ export class BrowserHistory {
 	}
 
 	/** Stores the lab in front before another address replaces it. */
-	#settle(): void {
+	#storeLab(): void {
 		this.#forgetTimers();
 		const { shown, reading } = this.#site;
 		if (!shown || reading) return;

@@ -2,7 +2,7 @@
 // browser undoes drafts. The fields need no code for it: typing that leaves the document unchanged is a
 // draft.
 
-type TypedField = HTMLInputElement | HTMLTextAreaElement;
+type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 interface Draft {
 	/** The text of the field before the draft. */
@@ -19,10 +19,10 @@ interface Draft {
  */
 export class FieldDrafts {
 	readonly #document: () => object | null;
-	readonly #drafts = new WeakMap<TypedField, Draft>();
+	readonly #drafts = new WeakMap<TextElement, Draft>();
 	/** The field that is about to change, with its text and the document before the change. */
 	#changing: {
-		readonly field: TypedField;
+		readonly field: TextElement;
 		readonly value: string;
 		readonly document: object | null;
 	} | null = null;
@@ -83,6 +83,6 @@ export class FieldDrafts {
 	};
 }
 
-function isField(target: EventTarget | null): target is TypedField {
+function isField(target: EventTarget | null): target is TextElement {
 	return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

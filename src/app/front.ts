@@ -3,7 +3,7 @@
 import type { AddressProblem, Json, Lab, OutOfRange, Parameters } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
-import type { Failure, LabState, Place } from './place.svelte.ts';
+import type { Failure, LabState, LabPlace } from './place.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import type { FileProblem } from './take-file.ts';
 
@@ -30,7 +30,7 @@ export type Front =
 			readonly words: unknown;
 			readonly failure: Failure;
 	  }
-	| { readonly type: 'lab'; readonly place: Place; readonly words: unknown };
+	| { readonly type: 'lab'; readonly place: LabPlace; readonly words: unknown };
 
 /**
  * How an address was opened: `visit` from outside (a link, the address bar), `return` by Back or Forward to
@@ -54,8 +54,8 @@ export type Arrival =
 	  };
 
 /** Everything in the lab in front that the address or the storage contains. */
-export interface Shown {
-	readonly place: Place;
+export interface ShownLab {
+	readonly place: LabPlace;
 	readonly labState: LabState;
 	/** The lab’s count of changes that deserve an entry of their own. */
 	readonly visits: number;

@@ -6,14 +6,14 @@ import type { Lab } from '../lab/lab.ts';
 import { FieldDrafts } from './field-drafts.ts';
 import { isLabKey, isTextField, shellKey } from './keys.ts';
 
-interface Surroundings {
+interface KeyListener {
 	readonly lab: () => Lab | null;
 	/** Called for Escape if no field or popover is left by it. */
 	readonly onescape: () => void;
 }
 
 /** Starts listening. The returned function ends it. */
-export function listenToKeys({ lab, onescape }: Surroundings): () => void {
+export function listenToKeys({ lab, onescape }: KeyListener): () => void {
 	const listening = new AbortController();
 	const { signal } = listening;
 	const drafts = new FieldDrafts(() => lab()?.history.document ?? null, signal);

@@ -45,7 +45,7 @@ export type OpenedAddress = Opened & {
 };
 
 /** A lab with its stored work. */
-export class Place {
+export class LabPlace {
 	readonly descriptor: PanelDescriptor;
 	readonly loaded: LoadedPanel<Lab, unknown>;
 	readonly lab: Lab;
@@ -189,8 +189,8 @@ export class Place {
 	}
 
 	/** Called when another tab has stored a document of this lab. */
-	hear(): void {
-		if (!this.lab.pristine && !this.visiting) this.stored.hear();
+	otherTabStored(): void {
+		if (!this.lab.pristine && !this.visiting) this.stored.checkOtherTab();
 	}
 
 	/** Shows the document that another tab stored, as one step of undo. */

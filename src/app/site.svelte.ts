@@ -1,5 +1,5 @@
 // The model of the shell: the lab in front, the settings, the words, and the notices above the lab. An
-// address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `Place` per lab
+// address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `LabPlace` per lab
 // that was visited. An error of a lab stays in its place, and the shell continues.
 import type { Lab, Parameters } from '../lab/lab.ts';
 import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
@@ -11,12 +11,12 @@ import { isDocumentKey } from './aside.ts';
 import { formatAddress, parseAddress, type Address } from './address.ts';
 import type { Dropped } from './drops.ts';
 import { findPanel, PANELS } from './panels.ts';
-import { messageOf, Place, type Failure } from './place.svelte.ts';
-import type { Arrival, Notice, Front, Shown, SiteAddress } from './front.ts';
+import { messageOf, LabPlace, type Failure } from './place.svelte.ts';
+import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
 import { Settings } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 import { StoredWork } from './stored-work.svelte.ts';
-import { takeFile, type TakenFile } from './take-file.ts';
+import { openDroppedFile, type TakenFile } from './take-file.ts';
 
 /** The model of the shell, created once per page. */
 export class Site {
@@ -27,7 +27,7 @@ export class Site {
 	#unkeptSaid = $state(false);
 	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
-	#places: readonly Place[] = [];
+	#places: readonly LabPlace[] = [];
 	#arrivals = 0;
 	/** True while an address is being read. The address bar is not written until then. */
 	#reading = false;
@@ -57,7 +57,7 @@ export class Site {
 	get unkept(): boolean {
 		return !this.#unkeptSaid && (this.place?.stored.unkept ?? false);
 	}
-	get place(): Place | null {
+	get place(): LabPlace | null {
 		return this.#front.type === 'lab' ? this.#front.place : null;
 	}
 	get lab(): Lab | null {
@@ -76,7 +76,7 @@ export class Site {
 	 * What the address and the stored work need from the lab in front; null if there is no lab, or if it
 	 * failed.
 	 */
-	get shown(): Shown | null {
+	get shown(): ShownLab | null {
 		const { place } = this;
 		if (!place || place.failure) return null;
 		try {
@@ -95,7 +95,7 @@ export class Site {
 
 	/** Reads an address and puts its lab in front. A later call overtakes an earlier one. */
 	async arrive(hash: string, arrival: Arrival): Promise<void> {
-		const turn = ++this.#arrivals;
+		const arrivalNumber = ++this.#arrivals;
 		const address = parseAddress(hash);
 		const notices: Notice[] = address.damaged.map((found) => ({ type: 'encoding', found }));
 		if (arrival.type !== 'return' || arrival.settings === 'take') {
@@ -106,11 +106,11 @@ export class Site {
 		}
 		this.#reading = true;
 		try {
-			await this.#show(hash, address, arrival, notices, turn);
+			await this.#show(hash, address, arrival, notices, arrivalNumber);
 		} catch {
-			if (turn === this.#arrivals) this.#front = { type: 'failed', found: hash };
+			if (arrivalNumber === this.#arrivals) this.#front = { type: 'failed', found: hash };
 		} finally {
-			if (turn === this.#arrivals) this.#reading = false;
+			if (arrivalNumber === this.#arrivals) this.#reading = false;
 		}
 	}
 
@@ -119,7 +119,7 @@ export class Site {
 		address: Address,
 		arrival: Arrival,
 		notices: Notice[],
-		turn: number,
+		arrivalNumber: number,
 	): Promise<void> {
 		const descriptor = address.place === '' ? (PANELS[0] ?? null) : findPanel(address.place);
 		const inPath = descriptor?.pathParameter;
@@ -127,7 +127,7 @@ export class Site {
 		if (inPath !== undefined && address.rest !== '') address.parameters.set(inPath, address.rest);
 		// The words are fetched at the same time and read again below.
 		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
-		if (turn !== this.#arrivals) return;
+		if (arrivalNumber !== this.#arrivals) return;
 		let front: Extract<Front, { type: 'lab' | 'stopped' | 'unknown' }> = {
 			type: 'unknown',
 			found: hash,
@@ -141,7 +141,7 @@ export class Site {
 		while (words.locale !== this.settings.locale) {
 			words = await wordsIn(this.settings.locale, known);
 		}
-		if (turn !== this.#arrivals) return;
+		if (arrivalNumber !== this.#arrivals) return;
 		this.#words = words.shell;
 		this.#notices = notices;
 		this.#action = null;
@@ -157,7 +157,7 @@ export class Site {
 		const { id } = descriptor;
 		try {
 			const known = this.#places.find((place) => place.id === id);
-			const place = known ?? new Place(descriptor, loaded);
+			const place = known ?? new LabPlace(descriptor, loaded);
 			if (!known) this.#places = [...this.#places, place];
 			return { type: 'lab', place, words };
 		} catch (error) {
@@ -171,7 +171,12 @@ export class Site {
 	 * Opens the address in a place. An error of the lab becomes the failure of the place. A missing part is
 	 * thrown on, as if the whole lab were missing.
 	 */
-	async #open(place: Place, address: Address, arrival: Arrival, notices: Notice[]): Promise<void> {
+	async #open(
+		place: LabPlace,
+		address: Address,
+		arrival: Arrival,
+		notices: Notice[],
+	): Promise<void> {
 		try {
 			await this.#read(place, address, arrival, notices);
 		} catch (error) {
@@ -181,7 +186,7 @@ export class Site {
 	}
 
 	async #read(
-		place: Place,
+		place: LabPlace,
 		{ parameters }: Address,
 		arrival: Arrival,
 		notices: Notice[],
@@ -241,8 +246,8 @@ export class Site {
 	}
 
 	/** Handles a storage event of another tab. A null key means that the other tab deleted everything. */
-	hear(key: string | null): void {
-		for (const place of this.#places) if (isDocumentKey(key, place.id)) place.hear();
+	handleStorage(key: string | null): void {
+		for (const place of this.#places) if (isDocumentKey(key, place.id)) place.otherTabStored();
 	}
 
 	/**
@@ -263,7 +268,7 @@ export class Site {
 	 * no lab.
 	 */
 	async take(dropped: Dropped): Promise<TakenFile | null> {
-		const taken = this.place && (await takeFile(dropped, this.place));
+		const taken = this.place && (await openDroppedFile(dropped, this.place));
 		this.#notices = this.#notices.filter(({ type }) => type !== 'file');
 		if (taken?.type === 'problem') {
 			this.#notices = [...this.#notices, { type: 'file', problem: taken.problem }];
@@ -312,16 +317,16 @@ export class Site {
 	}
 
 	#addressOf(
-		{ id, lab, descriptor }: Place,
+		{ id, lab, descriptor }: LabPlace,
 		extra: Parameters,
 	): SiteAddress | Promise<SiteAddress> {
 		const { view } = lab;
-		const said = (document: Parameters) =>
+		const hashOf = (document: Parameters) =>
 			formatAddress(id, { ...document, ...view, ...extra }, descriptor.pathParameter);
-		if (lab.parameters) return { hash: said(lab.parameters), whole: true };
+		if (lab.parameters) return { hash: hashOf(lab.parameters), whole: true };
 		const packing = packLab(id, lab);
-		if (!packing) return { hash: said({}), whole: false };
-		return packing.then((s) => ({ hash: said({ s }), whole: true }));
+		if (!packing) return { hash: hashOf({}), whole: false };
+		return packing.then((s) => ({ hash: hashOf({ s }), whole: true }));
 	}
 
 	/**

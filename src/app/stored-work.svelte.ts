@@ -104,7 +104,7 @@ export class StoredWork {
 	}
 
 	/** Called when another tab may have stored something. Sets `otherTab` if it is a different document. */
-	hear(): void {
+	checkOtherTab(): void {
 		if (this.#beside === null && this.#isForeign(this.forVisits)) this.#otherTab = true;
 	}
 

@@ -4,7 +4,7 @@ import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
 import type { FileContent } from '../panels/descriptor.ts';
 import type { Dropped } from './drops.ts';
-import type { Place } from './place.svelte.ts';
+import type { LabPlace } from './place.svelte.ts';
 
 /** The most bytes of a file. That is more than any lab takes, and little enough to read at once. */
 export const MOST_BYTES = 8 << 20;
@@ -29,7 +29,7 @@ export type TakenFile =
 	| { readonly type: 'problem'; readonly problem: FileProblem };
 
 /** @param place the lab in front */
-export async function takeFile(dropped: Dropped, place: Place): Promise<TakenFile> {
+export async function openDroppedFile(dropped: Dropped, place: LabPlace): Promise<TakenFile> {
 	if (dropped.type !== 'file') return { type: 'problem', problem: dropped };
 	const { file } = dropped;
 	const { name, size } = file;
@@ -48,7 +48,7 @@ export async function takeFile(dropped: Dropped, place: Place): Promise<TakenFil
 }
 
 /** Restores a saved lab; null if the text is not a saved lab. */
-function restored(text: string, name: string, place: Place): TakenFile | null {
+function restored(text: string, name: string, place: LabPlace): TakenFile | null {
 	const owner = labOfSaved(text);
 	if (owner === null) return null;
 	const { type, refused } = place.restore(text);

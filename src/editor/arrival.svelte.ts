@@ -7,7 +7,7 @@ import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
  * Replaces the static page by CodeMirror as soon as CodeMirror has loaded, but never during a composition. If
  * CodeMirror does not load, the static page stays.
  */
-export class Arrival<Settings> {
+export class CodeMirrorArrival<Settings> {
 	/** The CodeMirror view; null until it has replaced the page. */
 	view = $state.raw<EditorHandle<Settings> | null>(null);
 	failed = $state(false);

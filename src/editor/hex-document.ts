@@ -7,7 +7,7 @@ import { mapField } from './hex-marks.ts';
 import { offsetLabel } from './hex-page.ts';
 import { MOST_AS_PASTED } from './static-page.ts';
 
-export function textOf(text: string): Text {
+export function hexDocument(text: string): Text {
 	return Text.of(text.split('\n'));
 }
 

@@ -7,14 +7,14 @@ import { changedRange } from './changed-range.ts';
 import { mapField } from './hex-marks.ts';
 import type { HexDraft } from './settings.ts';
 
-export interface Pending {
+export interface PendingHex {
 	readonly before: EditorState;
 	readonly changes: ChangeSet;
 	readonly pasted: boolean;
 }
 
 /** Adds a transaction to a pending change. */
-export function pendingAfter(pending: Pending | null, transaction: Transaction): Pending {
+export function pendingHexAfter(pending: PendingHex | null, transaction: Transaction): PendingHex {
 	return {
 		before: pending?.before ?? transaction.startState,
 		changes: pending?.changes.compose(transaction.changes) ?? transaction.changes,
@@ -23,14 +23,18 @@ export function pendingAfter(pending: Pending | null, transaction: Transaction):
 }
 
 /** `nothing`: the changes undo each other. `draft`: the text means no bytes yet. */
-export type Settled =
+export type PendingMeaning =
 	| { readonly type: 'nothing' }
 	| { readonly type: 'draft'; readonly draft: Omit<HexDraft, 'text'> }
 	/** `edit` is null if the new text means the same bytes. */
 	| { readonly type: 'means'; readonly edit: Edit | null };
 
 /** Reads the changed lines of `doc`. The other lines keep their meaning. */
-export function settled({ before, changes }: Pending, doc: Text, bytes: Bytes): Settled {
+export function meaningOfPending(
+	{ before, changes }: PendingHex,
+	doc: Text,
+	bytes: Bytes,
+): PendingMeaning {
 	const range = changedRange(changes);
 	if (range === null) return { type: 'nothing' };
 	const first = doc.lineAt(range.fromB);

@@ -5,14 +5,14 @@ import { byteCount, type HexMap, lineOfByte } from './hex-map.ts';
 import { byteColumns } from './hex-text.ts';
 import type { TextChange } from './text-change.ts';
 
-interface Lines {
+interface HexLineSpan {
 	readonly length: number;
 	line(number: number): { readonly from: number; readonly text: string };
 }
 
 /** Returns the smallest changes that put an edit of the bytes into a text with the user's own spacing. */
 export function splicedHex(
-	doc: Lines,
+	doc: HexLineSpan,
 	map: HexMap,
 	{ from, to, insert }: Edit,
 	perLine: number,

@@ -8,10 +8,17 @@ import type { Bytes, Edit } from '../engine/index.ts';
 import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys, pageKeys } from './caret-keys.ts';
-import { breakLine, longInsertion, offsets, pastedText, place, textOf } from './hex-document.ts';
+import {
+	breakLine,
+	longInsertion,
+	offsets,
+	pastedText,
+	place,
+	hexDocument,
+} from './hex-document.ts';
 import { replacedBytes, touchedBytes } from './hex-map.ts';
 import { mapField, runMarks } from './hex-marks.ts';
-import { type Pending, pendingAfter, settled } from './hex-pending.ts';
+import { type PendingHex, pendingHexAfter, meaningOfPending } from './hex-pending.ts';
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
 import { LateRepaint } from './late-repaint.ts';
@@ -40,12 +47,12 @@ class HexView implements EditorHandle<HexSettings> {
 	#bytes: Bytes;
 	/** The model's bytes when they were last written into the view. */
 	#carried: Bytes;
-	#pending: Pending | null = null;
+	#pending: PendingHex | null = null;
 	/** Whether the text is `hexLines(bytes)`. */
 	#canonical = true;
 	#drafting = false;
 	/** The change that was last reported to the model as a draft. */
-	#told: Pending | null = null;
+	#reportedDraft: PendingHex | null = null;
 	#unsealed = false;
 	/** The values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
@@ -57,7 +64,7 @@ class HexView implements EditorHandle<HexSettings> {
 		this.#settings = settings;
 		this.#bytes = settings.bytes;
 		this.#carried = settings.bytes;
-		const doc = textOf(hexLines(settings.bytes, 0, settings.bytes.length, settings.perLine));
+		const doc = hexDocument(hexLines(settings.bytes, 0, settings.bytes.length, settings.perLine));
 		this.#view = new EditorView({
 			parent,
 			state: EditorState.create({
@@ -200,23 +207,23 @@ class HexView implements EditorHandle<HexSettings> {
 			if (transaction.annotation(fromModel)) continue;
 			if (transaction.docChanged) {
 				this.#canonical = false;
-				this.#pending = pendingAfter(this.#pending, transaction);
+				this.#pending = pendingHexAfter(this.#pending, transaction);
 			} else if (transaction.selection) moved = true;
 		}
 		if (this.#view.compositionStarted) return;
 		if (this.#pending !== null && transactions.some((t) => t.docChanged))
-			this.#settle(this.#pending);
+			this.#applyPending(this.#pending);
 		else if (moved) {
 			this.#seal();
 			this.#reportSelection();
 		}
 	}
 
-	#settle(pending: Pending): void {
-		const found = settled(pending, this.#view.state.doc, this.#bytes);
+	#applyPending(pending: PendingHex): void {
+		const found = meaningOfPending(pending, this.#view.state.doc, this.#bytes);
 		if (found.type === 'draft') {
 			this.#drafting = true;
-			this.#told = pending;
+			this.#reportedDraft = pending;
 			this.#view.dom.dataset['draft'] = '';
 			this.#settings.ondraft({ ...found.draft, text: this.#view.state.doc.toString() });
 			return;
@@ -263,7 +270,7 @@ class HexView implements EditorHandle<HexSettings> {
 
 	#composed(): void {
 		if (this.#view.compositionStarted) return;
-		if (this.#pending !== null) this.#settle(this.#pending);
+		if (this.#pending !== null) this.#applyPending(this.#pending);
 		else this.#carry();
 	}
 
@@ -278,7 +285,8 @@ class HexView implements EditorHandle<HexSettings> {
 
 	/** Turns a composed text into an edit or a draft. */
 	#finish(): void {
-		if (this.#pending !== null && this.#pending !== this.#told) this.#settle(this.#pending);
+		if (this.#pending !== null && this.#pending !== this.#reportedDraft)
+			this.#applyPending(this.#pending);
 	}
 
 	/** Writes the text again from the bytes. */
@@ -290,7 +298,7 @@ class HexView implements EditorHandle<HexSettings> {
 		if (change === null) return;
 		const { scrollTop } = this.#view.scrollDOM;
 		const transaction = this.#view.state.update({
-			changes: { ...change, insert: textOf(change.insert) },
+			changes: { ...change, insert: hexDocument(change.insert) },
 			annotations: fromModel.of(true),
 			effects: repaint.of(null),
 		});
@@ -317,7 +325,7 @@ class HexView implements EditorHandle<HexSettings> {
 		const insert = pastedText(text, reading, this.#settings.perLine);
 		this.#seal();
 		this.#view.dispatch({
-			changes: { from: main.from, to: main.to, insert: textOf(insert) },
+			changes: { from: main.from, to: main.to, insert: hexDocument(insert) },
 			selection: { anchor: main.from + insert.length },
 			userEvent: 'input.paste',
 			scrollIntoView: true,

@@ -67,11 +67,11 @@ function litIn(doc: Text, lit: ByteSpan | null): LitLines {
 }
 
 /** The marks of the model on the bytes in view. They move with the text until the model has seen a change. */
-export function saidMarks(settings: () => HttpSettings) {
-	return inView((view) => said(view, settings()), 'move');
+export function modelMarks(settings: () => HttpSettings) {
+	return inView((view) => modelMarksIn(view, settings()), 'move');
 }
 
-function said({ state: { doc }, visibleRanges }: EditorView, { marks, lit }: HttpSettings) {
+function modelMarksIn({ state: { doc }, visibleRanges }: EditorView, { marks, lit }: HttpSettings) {
 	const ranges = [];
 	for (const { from, to } of visibleRanges) {
 		const seen = { from: offsetAt(doc, from), to: offsetAt(doc, to) };

@@ -1,9 +1,9 @@
 // The static page of the editor for HTTP heads, and the spans and titles that both its page and its view use.
 import type { Bytes } from '../engine/index.ts';
 import { controlMarksIn, type ControlMark } from './control-marks.ts';
-import { httpText, LINE_BREAK, type Lines, linesOf, positionAt } from './http-text.ts';
+import { httpText, LINE_BREAK, type EditorLines, editorLinesOf, positionAt } from './http-text.ts';
 import type { ByteSpan, HttpMark, HttpTexts } from './settings.ts';
-import { flatten, type Span } from './spans.ts';
+import { flatten, type ClassSpan } from './spans.ts';
 import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
 
 /** Returns the lines of an HTTP head with their marks. */
@@ -14,7 +14,7 @@ export function httpPage(
 	texts: HttpTexts,
 ): StaticPage {
 	const text = httpText(bytes);
-	const lines = linesOf(text);
+	const lines = editorLinesOf(text);
 	const spans = httpSpans(lines, marks, lit);
 	const litLines = lit === null ? null : linesTouched(lines, lit);
 	const shown: StaticLine[] = [];
@@ -36,8 +36,12 @@ export function httpPage(
 }
 
 /** Returns the marks and the lit bytes as spans of positions. Neighbours of one kind become one span. */
-export function httpSpans(lines: Lines, marks: readonly HttpMark[], lit: ByteSpan | null): Span[] {
-	const spans: Span[] = [];
+export function httpSpans(
+	lines: EditorLines,
+	marks: readonly HttpMark[],
+	lit: ByteSpan | null,
+): ClassSpan[] {
+	const spans: ClassSpan[] = [];
 	const add = (span: ByteSpan, classes: string) => {
 		const from = positionAt(lines, span.from);
 		const to = positionAt(lines, span.to);
@@ -57,7 +61,7 @@ export function httpSpans(lines: Lines, marks: readonly HttpMark[], lit: ByteSpa
 }
 
 /** Returns the numbers of the lines that contain the bytes; `to` is excluded. */
-export function linesTouched(lines: Lines, span: ByteSpan): ByteSpan {
+export function linesTouched(lines: EditorLines, span: ByteSpan): ByteSpan {
 	const from = lines.lineAt(positionAt(lines, span.from)).number;
 	const to = lines.lineAt(positionAt(lines, Math.max(span.from, span.to - 1))).number;
 	return { from, to: to + 1 };
@@ -67,7 +71,7 @@ function httpPieces(
 	text: string,
 	from: number,
 	to: number,
-	spans: readonly Span[],
+	spans: readonly ClassSpan[],
 	texts: HttpTexts,
 ): Piece[] {
 	const inLine = spans

@@ -4,7 +4,7 @@ import type { Bytes } from '../engine/index.ts';
 import { applyEdit, joinBytes } from '../engine/index.ts';
 import { LINE_BREAK, httpBytes, offsetAt, typedBytes } from './http-text.ts';
 
-export interface Pending {
+export interface PendingHead {
 	readonly before: Text;
 	readonly changes: ChangeSet;
 	/** Whether text was typed, which then becomes UTF-8; else each character is a byte. */
@@ -16,7 +16,10 @@ export interface Pending {
 export const alreadyBytes = Annotation.define<boolean>();
 
 /** Adds a transaction to a pending change. */
-export function pendingAfter(pending: Pending | null, transaction: Transaction): Pending {
+export function pendingHeadAfter(
+	pending: PendingHead | null,
+	transaction: Transaction,
+): PendingHead {
 	const typed = transaction.isUserEvent('input') && transaction.annotation(alreadyBytes) !== true;
 	return {
 		before: pending?.before ?? transaction.startState.doc,
@@ -28,7 +31,7 @@ export function pendingAfter(pending: Pending | null, transaction: Transaction):
 
 /** Returns the bytes after the change. @param lineEnd the bytes of a typed line break */
 export function bytesAfter(
-	{ before, changes, typed }: Pending,
+	{ before, changes, typed }: PendingHead,
 	bytes: Bytes,
 	lineEnd: '\n' | '\r\n',
 ): Bytes {
@@ -46,7 +49,7 @@ export function bytesAfter(
 	return first < 0 ? bytes : applyEdit(bytes, { from: first, to: done, insert: joinBytes(parts) });
 }
 
-export function textOf(text: string): Text {
+export function headDocument(text: string): Text {
 	return Text.of(text.split(LINE_BREAK));
 }
 

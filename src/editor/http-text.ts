@@ -4,7 +4,7 @@
 import type { Bytes } from '../engine/index.ts';
 import { lastAtMost, latin1Bytes, latin1Text, partitionPoint } from '../engine/index.ts';
 
-interface Line {
+interface EditorLine {
 	readonly from: number;
 	readonly to: number;
 	/** The number of the line; the first line is 1. */
@@ -12,11 +12,11 @@ interface Line {
 }
 
 /** Lines by position; CodeMirror's `Text` has this interface. */
-export interface Lines {
+export interface EditorLines {
 	readonly length: number;
 	readonly lines: number;
-	line(number: number): Line;
-	lineAt(position: number): Line;
+	line(number: number): EditorLine;
+	lineAt(position: number): EditorLine;
 }
 
 /** Represents a line break in a plain string. No byte maps to this character. */
@@ -32,12 +32,12 @@ export function httpBytes(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Returns the offset of the byte at a position. */
-export function offsetAt(lines: Lines, position: number): number {
+export function offsetAt(lines: EditorLines, position: number): number {
 	return position + lines.lineAt(position).number - 1;
 }
 
 /** Returns the position of a byte. Both bytes of a CRLF are at the end of their line. */
-export function positionAt(lines: Lines, offset: number): number {
+export function positionAt(lines: EditorLines, offset: number): number {
 	const begun = (index: number) => lines.line(index + 1).from + index <= offset;
 	// An offset before all lines belongs to the first line.
 	const line = lines.line(Math.max(1, partitionPoint(lines.lines, begun)));
@@ -45,12 +45,12 @@ export function positionAt(lines: Lines, offset: number): number {
 }
 
 /** Returns the lines of a text in which `LINE_BREAK` ends each line. */
-export function linesOf(text: string): Lines {
+export function editorLinesOf(text: string): EditorLines {
 	const starts = [0];
 	for (let at = text.indexOf(LINE_BREAK); at >= 0; at = text.indexOf(LINE_BREAK, at + 1)) {
 		starts.push(at + 1);
 	}
-	const line = (number: number): Line => ({
+	const line = (number: number): EditorLine => ({
 		from: starts[number - 1] ?? 0,
 		to: (starts[number] ?? text.length + 1) - 1,
 		number,
@@ -108,6 +108,6 @@ const STANDINS: ReadonlyMap<string, string> = new Map([
  * Returns `httpText` in a form for a native text field. The field turns every line end into LF, so a bare LF,
  * CR or NUL becomes a picture character. Positions stay the same.
  */
-export function fieldText(text: string): string {
+export function textAreaText(text: string): string {
 	return text.replace(/[\n\r\0\ue000]/g, (character) => STANDINS.get(character)!);
 }

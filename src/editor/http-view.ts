@@ -9,14 +9,14 @@ import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.
 import { caretKeys } from './caret-keys.ts';
 import { copiedBytes, rememberCopied } from './copied.ts';
 import { headCost } from './control-marks.ts';
-import { controlMarks, lineLabel, litLines, saidMarks } from './http-marks.ts';
+import { controlMarks, lineLabel, litLines, modelMarks } from './http-marks.ts';
 import {
 	alreadyBytes,
 	bytesAfter,
-	type Pending,
-	pendingAfter,
+	type PendingHead,
+	pendingHeadAfter,
 	plainText,
-	textOf,
+	headDocument,
 } from './http-pending.ts';
 import {
 	copiedText,
@@ -49,7 +49,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 	#bytes: Bytes;
 	/** The model's bytes when they were last written into the view. */
 	#carried: Bytes;
-	#pending: Pending | null = null;
+	#pending: PendingHead | null = null;
 	/** The values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
 	#unsealed = false;
@@ -61,7 +61,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 		this.#settings = settings;
 		this.#bytes = settings.bytes;
 		this.#carried = settings.bytes;
-		const doc = textOf(httpText(settings.bytes));
+		const doc = headDocument(httpText(settings.bytes));
 		const at = (position: number) => Math.min(position, doc.length);
 		this.#view = new EditorView({
 			parent,
@@ -85,7 +85,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 					}),
 					// The order of these extensions makes a mark enclose the controls inside it.
 					controlMarks(() => this.#settings.texts),
-					saidMarks(() => this.#settings),
+					modelMarks(() => this.#settings),
 					litLines(() => this.#settings.lit),
 					EditorView.domEventHandlers({
 						paste: (event) => this.#paste(event, event.clipboardData, null),
@@ -115,7 +115,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 			},
 		});
 		this.#pageEnd = new PageEnd(() => {
-			if (this.#pending !== null) this.#settle(this.#pending);
+			if (this.#pending !== null) this.#applyPending(this.#pending);
 		});
 		this.#carry();
 		if (from?.focused) this.#view.focus();
@@ -163,7 +163,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 
 	#changeTo(bytes: Bytes): { from: number; to: number; insert: Text } | null {
 		const change = textChange(plainText(this.#view.state.doc), httpText(bytes));
-		return change && { ...change, insert: textOf(change.insert) };
+		return change && { ...change, insert: headDocument(change.insert) };
 	}
 
 	#took(transactions: readonly Transaction[]): void {
@@ -171,11 +171,11 @@ class HttpView implements EditorHandle<HttpSettings> {
 		for (const transaction of transactions) {
 			if (transaction.annotation(fromModel)) continue;
 			if (transaction.docChanged) {
-				this.#pending = pendingAfter(this.#pending, transaction);
+				this.#pending = pendingHeadAfter(this.#pending, transaction);
 			} else if (transaction.selection) moved = true;
 		}
 		if (this.#pending !== null) {
-			if (!this.#view.compositionStarted) this.#settle(this.#pending);
+			if (!this.#view.compositionStarted) this.#applyPending(this.#pending);
 		} else if (moved) {
 			this.#seal();
 			this.#reportSelection();
@@ -185,7 +185,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 	/**
 	 * Turns a finished change into an edit of the bytes, and makes the document `httpText` of the new bytes.
 	 */
-	#settle(pending: Pending): void {
+	#applyPending(pending: PendingHead): void {
 		this.#pending = null;
 		const known = this.#bytes;
 		const after = bytesAfter(pending, known, this.#settings.bareLineFeeds ? '\n' : '\r\n');
@@ -215,14 +215,14 @@ class HttpView implements EditorHandle<HttpSettings> {
 
 	#composed(): void {
 		if (this.#view.compositionStarted) return;
-		if (this.#pending !== null) this.#settle(this.#pending);
+		if (this.#pending !== null) this.#applyPending(this.#pending);
 		else this.#carry();
 	}
 
 	#enter = (view: EditorView): boolean => {
 		view.dispatch(
 			view.state.update(
-				view.state.replaceSelection(textOf(this.#settings.bareLineFeeds ? '\n' : LINE_BREAK)),
+				view.state.replaceSelection(headDocument(this.#settings.bareLineFeeds ? '\n' : LINE_BREAK)),
 				{ userEvent: 'input.type', annotations: alreadyBytes.of(true), scrollIntoView: true },
 			),
 		);
@@ -238,7 +238,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 			? { bytes: known, converted: 0 }
 			: pastedBytes(text, this.#settings.bareLineFeeds);
 		const { state } = this.#view;
-		const insert = textOf(httpText(bytes));
+		const insert = headDocument(httpText(bytes));
 		const { from, to } = at === null ? state.selection.main : { from: at, to: at };
 		this.#seal();
 		this.#view.dispatch({

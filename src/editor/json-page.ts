@@ -1,6 +1,6 @@
 // The static page of the JSON editor.
 import type { JsonMark } from './settings.ts';
-import { flatten, type Span } from './spans.ts';
+import { flatten, type ClassSpan } from './spans.ts';
 import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
 
 /** Returns the lines of a text with their marks, as CodeMirror will draw them. */
@@ -18,12 +18,12 @@ export function jsonPage(text: string, marks: readonly JsonMark[]): StaticPage {
 }
 
 /** Returns the marks as spans with classes. Empty marks are left out. */
-export function jsonSpans(marks: readonly JsonMark[]): Span[] {
+export function jsonSpans(marks: readonly JsonMark[]): ClassSpan[] {
 	const spans = marks.map(({ from, to, kind }) => ({ from, to, classes: `mark-${kind}` }));
 	return flatten(spans.filter(({ from, to }) => from < to));
 }
 
-function linePieces(line: string, start: number, spans: readonly Span[]): Piece[] {
+function linePieces(line: string, start: number, spans: readonly ClassSpan[]): Piece[] {
 	const pieces: Piece[] = [];
 	const add = (from: number, to: number, classes: string) => {
 		if (from < to) pieces.push({ text: line.slice(from, to), classes, mark: null, title: null });

@@ -1,4 +1,4 @@
-interface Change {
+interface LengthChange {
 	readonly from: number;
 	readonly to: number;
 	readonly insert: { readonly length: number };
@@ -9,7 +9,7 @@ interface Change {
  * That happens if the model changes during a composition. Where both overlap, the text that `mine` removed is
  * already gone.
  */
-export function rebased<C extends Change>(mine: C, theirs: Change): C {
+export function rebased<C extends LengthChange>(mine: C, theirs: LengthChange): C {
 	if (mine.to <= theirs.from && mine.from < theirs.to) return mine;
 	const grown = theirs.insert.length - (theirs.to - theirs.from);
 	if (mine.from >= theirs.to) return { ...mine, from: mine.from + grown, to: mine.to + grown };

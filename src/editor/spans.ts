@@ -4,18 +4,18 @@ import { leading } from '../engine/index.ts';
 import type { ByteSpan, HexRun, HexRuns } from './settings.ts';
 
 /** A range of a line with one list of classes, in columns or positions. */
-export interface Span {
+export interface ClassSpan {
 	readonly from: number;
 	readonly to: number;
 	readonly classes: string;
 }
 
 /** Cuts overlapping spans so that none overlap, and joins their classes. */
-export function flatten(spans: readonly Span[]): Span[] {
+export function flatten(spans: readonly ClassSpan[]): ClassSpan[] {
 	const sorted = spans.toSorted((a, b) => a.from - b.from);
 	const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-	const flat: Span[] = [];
-	let over: Span[] = [];
+	const flat: ClassSpan[] = [];
+	let over: ClassSpan[] = [];
 	let next = 0;
 	edges.forEach((from, index) => {
 		over = over.filter((span) => span.to > from);
@@ -42,8 +42,8 @@ export function hexSpans(
 	start: number,
 	runs: readonly HexRun[],
 	selection: ByteSpan | null,
-): Span[] {
-	const spans: Span[] = [];
+): ClassSpan[] {
+	const spans: ClassSpan[] = [];
 	const end = start + columns.length;
 	const add = (from: number, to: number, classes: string) => {
 		const first = Math.max(from, start);

@@ -30,10 +30,10 @@ export const TEXT_LIMITS = {
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Refuses insertions that would make the text of a field longer than `most`. With `tell`, that longer text
- * goes to `tell` instead of showing a note.
+ * Refuses insertions that would make the text of a field longer than `most`, and shows a note.
+ * @param onrefused receives the text that would have been too long; no note is shown then
  */
-export function textLimit(most: number, tell?: (text: string) => void): Attachment<TextField> {
+export function textLimit(most: number, onrefused?: (text: string) => void): Attachment<TextField> {
 	return (field) => {
 		const listening = new AbortController();
 		const { signal } = listening;
@@ -46,7 +46,7 @@ export function textLimit(most: number, tell?: (text: string) => void): Attachme
 			const length = value.length - (to - from) + inserted.length;
 			if (length <= most || length <= value.length) return;
 			event.preventDefault();
-			if (tell) tell(value.slice(0, from) + inserted + value.slice(to));
+			if (onrefused) onrefused(value.slice(0, from) + inserted + value.slice(to));
 			else show(field, most, length, signal);
 		};
 		// A paste is checked before the browser copies it into an input event.

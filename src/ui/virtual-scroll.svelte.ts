@@ -1,21 +1,29 @@
 // The scroll position of one element over a content of any length. Only scroll events write the position. A
 // caller that wants another position scrolls the element, and the event that follows carries the exact place.
 import { tick } from 'svelte';
-import type { Axis, Position } from './virtual-window.ts';
-import { START, movedTo, revealing, scrolled, settled, stuck, within } from './virtual-window.ts';
+import type { ScrollAxis, ScrollPosition } from './virtual-window.ts';
+import {
+	START,
+	movedTo,
+	revealing,
+	scrolled,
+	proportionalPosition,
+	stuck,
+	limitedPosition,
+} from './virtual-window.ts';
 
 export class VirtualScroll {
 	readonly #side: 'scrollLeft' | 'scrollTop';
 	readonly #element: () => HTMLElement | undefined;
-	readonly #axis: () => Axis;
-	#stored = $state.raw<Position>(START);
-	#expected: Position | null = null;
-	readonly #now = $derived.by(() => within(this.#axis(), this.#stored));
+	readonly #axis: () => ScrollAxis;
+	#stored = $state.raw<ScrollPosition>(START);
+	#expected: ScrollPosition | null = null;
+	readonly #now = $derived.by(() => limitedPosition(this.#axis(), this.#stored));
 
 	constructor(
 		side: 'scrollLeft' | 'scrollTop',
 		element: () => HTMLElement | undefined,
-		axis: () => Axis,
+		axis: () => ScrollAxis,
 	) {
 		this.#side = side;
 		this.#element = element;
@@ -43,12 +51,12 @@ export class VirtualScroll {
 			expected && Math.abs(expected.physical - physical) <= 1
 				? { physical, logical: expected.logical }
 				: scrolled(this.#axis(), this.#now, physical);
-		if (stuck(this.#axis(), this.#stored)) this.settle();
+		if (stuck(this.#axis(), this.#stored)) this.restoreProportion();
 	};
 
 	/** The handler for `onscrollend`: brings the scroll bar of a long content back into proportion. */
-	readonly settle = (): void => {
-		const target = settled(this.#axis(), this.#now.logical);
+	readonly restoreProportion = (): void => {
+		const target = proportionalPosition(this.#axis(), this.#now.logical);
 		if (Math.abs(target.physical - this.#now.physical) > 1) this.#go(target);
 	};
 
@@ -69,7 +77,7 @@ export class VirtualScroll {
 		if (logical !== this.#now.logical) this.#go(movedTo(axis, this.#now, logical));
 	}
 
-	#go(target: Position): void {
+	#go(target: ScrollPosition): void {
 		const element = this.#element();
 		if (
 			!element ||

@@ -6,30 +6,30 @@
 /** The length of the longest element that is made. */
 export const LONGEST_PX = 15_000_000;
 
-export interface Axis {
+export interface ScrollAxis {
 	/** The length of the whole content. */
 	readonly lengthPx: number;
 	/** The length of the part in view. */
 	readonly viewPx: number;
 }
 
-export interface Position {
+export interface ScrollPosition {
 	readonly physical: number;
 	readonly logical: number;
 }
 
-export const START: Position = { physical: 0, logical: 0 };
+export const START: ScrollPosition = { physical: 0, logical: 0 };
 
 /** Returns the length of the element that gives the scroll bar its range. */
-export function trackLength(axis: Axis): number {
+export function trackLength(axis: ScrollAxis): number {
 	return Math.min(axis.lengthPx, LONGEST_PX);
 }
 
-function lastLogical(axis: Axis): number {
+function lastLogical(axis: ScrollAxis): number {
 	return Math.max(0, axis.lengthPx - axis.viewPx);
 }
 
-function lastPhysical(axis: Axis): number {
+function lastPhysical(axis: ScrollAxis): number {
 	return Math.max(0, trackLength(axis) - axis.viewPx);
 }
 
@@ -38,7 +38,7 @@ function clamp(value: number, low: number, high: number): number {
 }
 
 /** Returns the position in which the scroll bar is in proportion to the content. */
-export function settled(axis: Axis, logical: number): Position {
+export function proportionalPosition(axis: ScrollAxis, logical: number): ScrollPosition {
 	const last = lastLogical(axis);
 	const place = clamp(Math.round(logical), 0, last);
 	if (axis.lengthPx <= LONGEST_PX) return { physical: place, logical: place };
@@ -46,7 +46,7 @@ export function settled(axis: Axis, logical: number): Position {
 }
 
 /** Returns the position after the browser moved the scroll bar. */
-export function scrolled(axis: Axis, from: Position, physical: number): Position {
+export function scrolled(axis: ScrollAxis, from: ScrollPosition, physical: number): ScrollPosition {
 	if (axis.lengthPx <= LONGEST_PX) {
 		return { physical, logical: clamp(physical, 0, lastLogical(axis)) };
 	}
@@ -59,17 +59,17 @@ export function scrolled(axis: Axis, from: Position, physical: number): Position
 }
 
 /** Returns the position for an exact place, as a key asks for. */
-export function movedTo(axis: Axis, from: Position, logical: number): Position {
+export function movedTo(axis: ScrollAxis, from: ScrollPosition, logical: number): ScrollPosition {
 	const place = clamp(logical, 0, lastLogical(axis));
 	const physical = from.physical + place - from.logical;
 	const near = Math.abs(place - from.logical) <= axis.viewPx;
 	return near && physical >= 0 && physical <= lastPhysical(axis)
 		? { physical, logical: place }
-		: settled(axis, place);
+		: proportionalPosition(axis, place);
 }
 
 /** Whether the scroll bar is at an end of the track although the content continues there. */
-export function stuck(axis: Axis, { physical, logical }: Position): boolean {
+export function stuck(axis: ScrollAxis, { physical, logical }: ScrollPosition): boolean {
 	if (axis.lengthPx <= LONGEST_PX) return false;
 	return (
 		(physical <= 0 && logical > 0) ||
@@ -78,12 +78,14 @@ export function stuck(axis: Axis, { physical, logical }: Position): boolean {
 }
 
 /** Returns the position, limited to a content whose length changed. */
-export function within(axis: Axis, position: Position): Position {
+export function limitedPosition(axis: ScrollAxis, position: ScrollPosition): ScrollPosition {
 	if (axis.lengthPx <= LONGEST_PX) {
 		const place = clamp(position.physical, 0, lastLogical(axis));
 		return { physical: place, logical: place };
 	}
-	return position.logical <= lastLogical(axis) ? position : settled(axis, position.logical);
+	return position.logical <= lastLogical(axis)
+		? position
+		: proportionalPosition(axis, position.logical);
 }
 
 /**
@@ -91,7 +93,7 @@ export function within(axis: Axis, position: Position): Position {
  * beyond.
  */
 export function revealing(
-	axis: Axis,
+	axis: ScrollAxis,
 	logical: number,
 	start: number,
 	end: number,
@@ -104,7 +106,7 @@ export function revealing(
 
 /** Returns the rows in view, for rows of equal height, plus one row on each side. */
 export function rowsInView(
-	axis: Axis,
+	axis: ScrollAxis,
 	logical: number,
 	rowPx: number,
 	count: number,

@@ -37,7 +37,7 @@ import subprotocol from './rules/subprotocol.json' with { type: 'json' };
 import transport from './rules/transport.json' with { type: 'json' };
 import utf8 from './rules/utf8.json' with { type: 'json' };
 
-interface Shown {
+interface ExampleBase {
 	/**
 	 * The codes that the engine finds if they differ from the usual: the rule's own code, or none for a near
 	 * miss.
@@ -45,13 +45,13 @@ interface Shown {
 	readonly seenAs?: readonly RuleCode[];
 }
 
-export interface UrlExample extends Shown {
+export interface UrlExample extends ExampleBase {
 	readonly kind: 'url';
 	readonly text: string;
 }
 
 /** A request. Heads are written with one character per byte. */
-export interface RequestExample extends Shown {
+export interface RequestExample extends ExampleBase {
 	readonly kind: 'request';
 	readonly text: string;
 	/** The URL that the client was told to open, if it matters. */
@@ -59,7 +59,7 @@ export interface RequestExample extends Shown {
 	readonly client?: 'browser';
 }
 
-export interface ResponseExample extends Shown {
+export interface ResponseExample extends ExampleBase {
 	readonly kind: 'response';
 	readonly text: string;
 	/** The key that the client had sent. */
@@ -73,7 +73,7 @@ export interface ResponseExample extends Shown {
 	readonly request?: string;
 }
 
-export interface FramesExample extends Shown {
+export interface FramesExample extends ExampleBase {
 	readonly kind: 'frames';
 	readonly from: FrameContext['from'];
 	/** The bytes in hex. */
@@ -86,7 +86,7 @@ export interface FramesExample extends Shown {
 }
 
 /** The JavaScript of a page; in the script, `url` is the address of the server. */
-export interface ApiExample extends Shown {
+export interface ApiExample extends ExampleBase {
 	readonly kind: 'api';
 	readonly script: string;
 	/** What the server does. Without it, the server echoes each message. */
@@ -128,13 +128,13 @@ export type ApiShown =
 	| { readonly type: 'logged' | 'alerted'; readonly text: string };
 
 /** A request for a tunnel over HTTP/1.1, or the response of the proxy, with one character per byte. */
-export interface ConnectExample extends Shown {
+export interface ConnectExample extends ExampleBase {
 	readonly kind: 'connect';
 	readonly from: 'client' | 'proxy';
 	readonly text: string;
 }
 
-export interface StreamExample extends Shown {
+export interface StreamExample extends ExampleBase {
 	readonly kind: 'stream';
 	readonly http: '2' | '3';
 	/** The frames in the order in which they arrive. */
@@ -144,7 +144,7 @@ export interface StreamExample extends Shown {
 }
 
 /** What both sides of one or more connections did. The observer beside the wire reads it. */
-export interface ConnectionExample extends Shown {
+export interface ConnectionExample extends ExampleBase {
 	readonly kind: 'connection';
 	/** What the observer knows from the start. */
 	readonly known?: Known;

@@ -41,7 +41,7 @@ async function open(hash: string): Promise<Site> {
 
 const arrive = async (hash: string) => {
 	history.pushState(null, '', hash);
-	await entries.turn(null);
+	await entries.handlePopState(null);
 };
 
 const stopped = page.getByRole('heading', { name: 'This lab stopped with an error' });

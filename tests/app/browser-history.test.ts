@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BrowserHistory, type SiteInFront } from '../../src/app/browser-history.ts';
-import type { Place } from '../../src/app/place.svelte.ts';
+import type { LabPlace } from '../../src/app/place.svelte.ts';
 import type { Arrival } from '../../src/app/front.ts';
 import type { Parameters } from '../../src/lab/lab.ts';
 
@@ -22,7 +22,7 @@ let settings: Parameters;
 let packing: (() => void)[];
 let packable: boolean;
 
-const place = { id: 'fake' } as unknown as Place;
+const place = { id: 'fake' } as unknown as LabPlace;
 
 const site: SiteInFront = {
 	reading: false,
@@ -66,7 +66,7 @@ function change(browserHistory: BrowserHistory, next: string, stepped?: 'stepped
 /** Back or Forward. */
 async function go(browserHistory: BrowserHistory, by: number) {
 	at += by;
-	await browserHistory.turn(entries[at]!.state);
+	await browserHistory.handlePopState(entries[at]!.state);
 }
 
 beforeEach(() => {
@@ -198,9 +198,9 @@ test('an address that somebody wrote is a visit, and a page opened with one', as
 	expect(arrivals).toEqual([{ type: 'visit' }]);
 	entries.push({ state: null, hash: '#written' });
 	at++;
-	await history.turn(null);
+	await history.handlePopState(null);
 	expect(arrivals.at(-1)).toEqual({ type: 'visit' });
-	await history.turn({ something: 'else' });
+	await history.handlePopState({ something: 'else' });
 	expect(arrivals.at(-1)).toEqual({ type: 'visit' });
 });
 

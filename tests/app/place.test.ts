@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseAddress } from '../../src/app/address.ts';
-import { Place } from '../../src/app/place.svelte.ts';
+import { LabPlace } from '../../src/app/place.svelte.ts';
 import type { LoadedPanel, PanelDescriptor } from '../../src/panels/descriptor.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { FakeLab } from '../support/fake-lab.ts';
@@ -14,12 +14,12 @@ let visits: Map<string, string>;
 let tab: Map<string, string>;
 
 interface Opened {
-	readonly place: Place;
+	readonly place: LabPlace;
 	readonly lab: FakeLab;
 }
 
 function open(): Opened {
-	const place = new Place(descriptor, loaded);
+	const place = new LabPlace(descriptor, loaded);
 	return { place, lab: place.lab as unknown as FakeLab };
 }
 
@@ -377,7 +377,7 @@ describe('two tabs', () => {
 		two.place.keepThisTab();
 		storeIn(two);
 		expect([visits.get(STORED), two.place.stored.otherTab]).toEqual([saved('two'), false]);
-		one.place.hear();
+		one.place.otherTabStored();
 		expect(one.place.stored.otherTab).toBe(true);
 		one.place.stored.dismissOtherTab();
 		one.lab.type('one, more');
@@ -407,7 +407,7 @@ describe('two tabs', () => {
 		const working = open();
 		working.lab.type('mine');
 		store(working);
-		looking.place.hear();
+		looking.place.otherTabStored();
 		expect(looking.place.stored.otherTab).toBe(false);
 		looking.lab.type('mine');
 		tab = new Map();

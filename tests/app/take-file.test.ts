@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Place } from '../../src/app/place.svelte.ts';
-import { MOST_BYTES, takeFile } from '../../src/app/take-file.ts';
+import type { LabPlace } from '../../src/app/place.svelte.ts';
+import { MOST_BYTES, openDroppedFile } from '../../src/app/take-file.ts';
 import { restoreText, saveText } from '../../src/lab/saved.ts';
 import type { FileContent, FileTaken } from '../../src/panels/descriptor.ts';
 import { FakeLab } from '../support/fake-lab.ts';
@@ -22,7 +22,7 @@ const take = (file: File, reads = true) => {
 	};
 	const restore = (text: string) => restoreText('fake', lab, text);
 	const place = { lab, restore, descriptor: reads ? { takeFile: takeFrom } : {} };
-	return takeFile({ type: 'file', file }, place as unknown as Place);
+	return openDroppedFile({ type: 'file', file }, place as unknown as LabPlace);
 };
 const fileOf = (...parts: BlobPart[]) => new File(parts, 'a file');
 const problem = (type: string, more = {}) => ({
@@ -99,6 +99,6 @@ test.each([
 	{ type: 'several', count: 3 },
 	{ type: 'folder', name: 'a folder' },
 ] as const)('%o is no file', async (dropped) => {
-	const place = { lab, descriptor: {} } as unknown as Place;
-	expect(await takeFile(dropped, place)).toEqual({ type: 'problem', problem: dropped });
+	const place = { lab, descriptor: {} } as unknown as LabPlace;
+	expect(await openDroppedFile(dropped, place)).toEqual({ type: 'problem', problem: dropped });
 });

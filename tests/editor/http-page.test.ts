@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { httpPage, linesTouched } from '../../src/editor/http-page.ts';
-import { httpText, linesOf } from '../../src/editor/http-text.ts';
+import { httpText, editorLinesOf } from '../../src/editor/http-text.ts';
 import type { ByteSpan, HttpMark } from '../../src/editor/settings.ts';
 import { latin1Bytes } from '../../src/engine/index.ts';
 
@@ -51,7 +51,7 @@ test('lit bytes light their lines', () => {
 });
 
 test('a CRLF belongs to the line it ends', () => {
-	const lines = linesOf(httpText(latin1Bytes('a\r\nb\r\n')));
+	const lines = editorLinesOf(httpText(latin1Bytes('a\r\nb\r\n')));
 	expect(linesTouched(lines, { from: 1, to: 3 })).toEqual({ from: 1, to: 2 });
 	expect(linesTouched(lines, { from: 3, to: 4 })).toEqual({ from: 2, to: 3 });
 });

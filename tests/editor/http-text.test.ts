@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	copiedText,
-	fieldText,
+	textAreaText,
 	httpBytes,
 	httpText,
 	LINE_BREAK,
-	linesOf,
+	editorLinesOf,
 	offsetAt,
 	pastedBytes,
 	positionAt,
@@ -44,7 +44,7 @@ describe('the text of a head', () => {
 		fc.assert(
 			fc.property(heads, (bytes) => {
 				const text = httpText(bytes);
-				const field = fieldText(text);
+				const field = textAreaText(text);
 				expect(field.length).toBe(text.length);
 				expect(field).not.toMatch(/[\r\0]/);
 				expect(field.replace(/[^\n]/g, '.')).toBe(
@@ -57,7 +57,7 @@ describe('the text of a head', () => {
 
 describe('positions and bytes', () => {
 	test('a line break is one position and two bytes', () => {
-		const lines = linesOf(httpText(latin1Bytes('ab\r\nc\nd\r\n')));
+		const lines = editorLinesOf(httpText(latin1Bytes('ab\r\nc\nd\r\n')));
 		expect([0, 2, 3, 4, 6, 7].map((at) => offsetAt(lines, at))).toEqual([0, 2, 4, 5, 7, 9]);
 		expect([0, 2, 3, 4, 5, 7, 8, 9].map((at) => positionAt(lines, at))).toEqual([
 			0, 2, 2, 3, 4, 6, 6, 7,
@@ -68,7 +68,7 @@ describe('positions and bytes', () => {
 		fc.assert(
 			fc.property(heads, (bytes) => {
 				const text = httpText(bytes);
-				const lines = linesOf(text);
+				const lines = editorLinesOf(text);
 				const doc = Text.of(text.split(LINE_BREAK));
 				expect(lines.lines).toBe(doc.lines);
 				for (let at = 0; at <= text.length; at++) {

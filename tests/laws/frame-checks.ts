@@ -16,7 +16,7 @@ import type { Bytes, FrameContext, FrameRows } from '../../src/engine/index.ts';
 import { changedStanding } from '../../src/panels/conversation/act/changed-meaning.ts';
 import { characterView } from '../../src/panels/frame/characters.ts';
 import { titleFacts, frameVerdictFacts } from '../../src/panels/frame/frame-facts.ts';
-import { marksOf } from '../../src/panels/frame/frame-marks.ts';
+import { frameMarks } from '../../src/panels/frame/frame-marks.ts';
 import { messageLine } from '../../src/panels/frame/messages/message-line.ts';
 import { judgedMessages, messagesOf } from '../../src/panels/frame/messages/read-messages.ts';
 import { verdictState } from '../../src/panels/frame/reader-facts.ts';
@@ -37,7 +37,7 @@ interface Input {
 export const FRAME_CHECK_LAWS: readonly Law[] = [
 	law('a frame is ticked only if it is legal in its place', lackingFrames, (input) => {
 		const { rows, plain, bytes } = readBoth(input);
-		const marks = marksOf(rows, bytes);
+		const marks = frameMarks(rows, bytes);
 		for (let i = 0; i < rows.count; i++) {
 			if (!frameLine(rows, bytes, marks, i).valid) continue;
 			const there = plain[i];

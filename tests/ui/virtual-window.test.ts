@@ -6,10 +6,10 @@ import {
 	revealing,
 	rowsInView,
 	scrolled,
-	settled,
+	proportionalPosition,
 	stuck,
 	trackLength,
-	within,
+	limitedPosition,
 } from '../../src/ui/virtual-window.ts';
 
 const short = { lengthPx: 5_000, viewPx: 400 };
@@ -27,13 +27,13 @@ test('a longer content scrolls on the longest track that browsers can hold', () 
 });
 
 test('short steps on a long content go as far as the wheel went', () => {
-	const middle = settled(long, 50_000_000);
+	const middle = proportionalPosition(long, 50_000_000);
 	const next = scrolled(long, middle, middle.physical + 120);
 	expect(next.logical).toBe(50_000_120);
 });
 
 test('a leap of the scroll bar goes in proportion, and reaches both ends', () => {
-	const middle = settled(long, 50_000_000);
+	const middle = proportionalPosition(long, 50_000_000);
 	expect(scrolled(long, START, middle.physical).logical).toBeCloseTo(50_000_000, -1);
 	expect(scrolled(long, middle, LONGEST_PX - 400).logical).toBe(long.lengthPx - 400);
 	expect(scrolled(long, middle, 0).logical).toBe(0);
@@ -41,18 +41,22 @@ test('a leap of the scroll bar goes in proportion, and reaches both ends', () =>
 
 test('a key reaches its place to the pixel, near and far', () => {
 	for (const logical of [0, 1, 17, 399, 401, 65_537, 50_000_001, 99_999_600]) {
-		expect(movedTo(long, settled(long, 65_000), logical).logical).toBe(logical);
+		expect(movedTo(long, proportionalPosition(long, 65_000), logical).logical).toBe(logical);
 	}
 	const near = movedTo(long, { physical: 700, logical: 5_000 }, 5_050);
 	expect(near).toEqual({ physical: 750, logical: 5_050 });
 });
 
 test('a long way moves the scroll bar to where it belongs in proportion', () => {
-	expect(movedTo(long, START, 5_000_000)).toEqual(settled(long, 5_000_000));
+	expect(movedTo(long, START, 5_000_000)).toEqual(proportionalPosition(long, 5_000_000));
 });
 
 test('the place asked for is always on the track', () => {
-	for (const from of [START, { physical: 10, logical: 300 }, settled(long, 99_999_600)]) {
+	for (const from of [
+		START,
+		{ physical: 10, logical: 300 },
+		proportionalPosition(long, 99_999_600),
+	]) {
 		for (const logical of [-5, 0, 200, 99_999_599, 200_000_000]) {
 			const { physical } = movedTo(long, from, logical);
 			expect(physical).toBeGreaterThanOrEqual(0);
@@ -66,7 +70,7 @@ test('a track that ends before its content is stuck, until it is settled', () =>
 	const atEnd = { physical: LONGEST_PX - 400, logical: 99_000_000 };
 	for (const position of [atStart, atEnd]) {
 		expect(stuck(long, position)).toBe(true);
-		const free = settled(long, position.logical);
+		const free = proportionalPosition(long, position.logical);
 		expect(free.logical).toBe(position.logical);
 		expect(stuck(long, free)).toBe(false);
 	}
@@ -75,16 +79,18 @@ test('a track that ends before its content is stuck, until it is settled', () =>
 });
 
 test('a position stays inside a content that became shorter', () => {
-	expect(within(short, { physical: 9_000, logical: 9_000 }).logical).toBe(4_600);
-	expect(within(short, { physical: 300, logical: 90_000 })).toEqual({
+	expect(limitedPosition(short, { physical: 9_000, logical: 9_000 }).logical).toBe(4_600);
+	expect(limitedPosition(short, { physical: 300, logical: 90_000 })).toEqual({
 		physical: 300,
 		logical: 300,
 	});
-	expect(within(long, { physical: 9, logical: 200_000_000 })).toEqual({
+	expect(limitedPosition(long, { physical: 9, logical: 200_000_000 })).toEqual({
 		physical: LONGEST_PX - 400,
 		logical: 99_999_600,
 	});
-	expect(within({ lengthPx: 100, viewPx: 400 }, { physical: 50, logical: 50 }).logical).toBe(0);
+	expect(
+		limitedPosition({ lengthPx: 100, viewPx: 400 }, { physical: 50, logical: 50 }).logical,
+	).toBe(0);
 });
 
 test('what is in view stays where it is; what is not comes in with its margin', () => {

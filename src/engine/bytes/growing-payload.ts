@@ -16,14 +16,14 @@ import { freshBytes } from './fresh-bytes.ts';
 const ROOM = 64 << 10;
 
 /** The shared memory. The bytes up to `written` never change again. */
-interface Chunk {
+interface PayloadChunk {
 	readonly bytes: Uint8Array;
 	written: number;
 }
 
 /** The first `length` bytes of `chunk`. */
 export interface GrowingPayload {
-	readonly chunk: Chunk;
+	readonly chunk: PayloadChunk;
 	readonly length: number;
 }
 
@@ -55,7 +55,11 @@ export function gatheredBytes({ chunk, length }: GrowingPayload): Bytes {
 }
 
 /** Returns the same chunk when this value is the newest and the chunk has room; else a larger copy. */
-function withRoom({ chunk, length }: GrowingPayload, needed: number, announced: number): Chunk {
+function withRoom(
+	{ chunk, length }: GrowingPayload,
+	needed: number,
+	announced: number,
+): PayloadChunk {
 	if (chunk.written === length && needed <= chunk.bytes.length) return chunk;
 	// Beyond ROOM, announced bytes get memory only after as many bytes have come.
 	const room = Math.min(needed + announced, Math.max(2 * needed, announced < Infinity ? ROOM : 0));

@@ -83,7 +83,7 @@ export function scanHead(reading: ScannedHead, chunk: Bytes, from: number): Head
 	return { reading: { kind, payload, lineFrom, lines, undecided }, stop, at };
 }
 
-interface Parts {
+interface ScanParts {
 	readonly known: Bytes;
 	readonly before: number;
 	readonly chunk: Bytes;
@@ -91,25 +91,25 @@ interface Parts {
 }
 
 /**
- * Whether the line between two offsets may begin such a head (`open`), does begin one (`settled`), or cannot
+ * Whether the line between two offsets may begin such a head (`open`), does begin one (`begun`), or cannot
  * (`strange`).
  */
 function decide(
 	kind: HeadKind,
-	{ known, before, chunk, from }: Parts,
+	{ known, before, chunk, from }: ScanParts,
 	lineFrom: number,
 	end: number,
-): 'open' | 'settled' | 'strange' {
+): 'open' | 'begun' | 'strange' {
 	const last = byteAt(end - 1);
 	if (kind === 'response') {
-		if (end - lineFrom > 5) return 'settled';
+		if (end - lineFrom > 5) return 'begun';
 		const start = Uint8Array.from({ length: end - lineFrom }, (_, i) => byteAt(lineFrom + i));
 		return mayBeginStatusLine(latin1Text(start)) ? 'open' : 'strange';
 	}
 	// A request line begins with a token and a space. A CR may be the first half of an empty line's ending.
 	const text = String.fromCharCode(last);
 	if (isToken(text) || (last === CR && end - 1 === lineFrom)) return 'open';
-	return mayBeginRequestLine(text) ? 'settled' : 'strange';
+	return mayBeginRequestLine(text) ? 'begun' : 'strange';
 
 	function byteAt(place: number): number {
 		return place < before ? known[place]! : chunk[from + place - before]!;

@@ -86,7 +86,7 @@ export const DECISION_ORDER: readonly RequestCheckId[] = [
 	'origin',
 ];
 
-interface Refusal {
+interface HandshakeRefusal {
 	readonly status: number;
 	readonly reason: AnswerReason;
 }
@@ -145,8 +145,8 @@ export function answerRequest(
 function firstRefusal(
 	request: RequestReading,
 	settings: ServerSettings,
-	policy: ReadonlyMap<RequestCheckId, Refusal>,
-): Refusal | null {
+	policy: ReadonlyMap<RequestCheckId, HandshakeRefusal>,
+): HandshakeRefusal | null {
 	const malformed = request.diagnoses.find(({ code }) => code === 'http-request-line');
 	if (malformed) return refusalOf('request-line', malformed.code);
 	for (const id of DECISION_ORDER) {
@@ -166,8 +166,8 @@ function firstRefusal(
 function policyRefusals(
 	request: RequestReading,
 	{ origins, versions, resources }: ServerSettings,
-): ReadonlyMap<RequestCheckId, Refusal> {
-	const refusals = new Map<RequestCheckId, Refusal>();
+): ReadonlyMap<RequestCheckId, HandshakeRefusal> {
+	const refusals = new Map<RequestCheckId, HandshakeRefusal>();
 	const refuse = (check: RequestCheckId, status: number): void => {
 		refusals.set(check, { status, reason: { check, code: null } });
 	};
@@ -199,7 +199,7 @@ function withSettings(
 	check: Check<RequestCheckId>,
 	request: RequestReading,
 	settings: ServerSettings,
-	policy: ReadonlyMap<RequestCheckId, Refusal>,
+	policy: ReadonlyMap<RequestCheckId, HandshakeRefusal>,
 ): Check<RequestCheckId> {
 	// Until the head has ended, a field that the settings demand may still come.
 	if (check.state === 'waiting' || (check.state === 'skipped' && !request.finished)) return check;
@@ -209,13 +209,13 @@ function withSettings(
 	return excusable ? { ...check, state: 'tolerated' } : check;
 }
 
-function refusalOf(check: RequestCheckId, code: HandshakeRuleCode): Refusal {
+function refusalOf(check: RequestCheckId, code: HandshakeRuleCode): HandshakeRefusal {
 	const reaction = reactionTo(code, 'server');
 	return { status: reaction.type === 'refuse' ? reaction.status : 400, reason: { check, code } };
 }
 
 function refusalFields(
-	{ status, reason }: Refusal,
+	{ status, reason }: HandshakeRefusal,
 	settings: ServerSettings,
 ): readonly FieldLineText[] {
 	const fields: FieldLineText[] = [];

@@ -21,7 +21,7 @@ export type RequestCheckId =
 	| 'extensions'
 	| 'content';
 
-interface Row {
+interface RequestCheckRow {
 	readonly id: RequestCheckId;
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
@@ -30,7 +30,7 @@ interface Row {
 }
 
 /** The checks in the order in which the page shows them: the form of the head, then §4.2.1 and §4.1. */
-export const REQUEST_CHECKS: readonly Row[] = [
+export const REQUEST_CHECKS: readonly RequestCheckRow[] = [
 	{
 		id: 'head',
 		section: 'RFC 9112 §2',

@@ -20,7 +20,7 @@ export type ResponseCheckId =
 	| 'framing'
 	| 'other-fields';
 
-interface Row {
+interface ResponseCheckRow {
 	readonly id: ResponseCheckId;
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
@@ -30,7 +30,7 @@ interface Row {
 }
 
 /** The checks in the order of §4.1, which is also the order in which they decide. */
-export const RESPONSE_CHECKS: readonly Row[] = [
+export const RESPONSE_CHECKS: readonly ResponseCheckRow[] = [
 	{
 		id: 'first-bytes',
 		section: 'RFC 6455 §4.2.2',

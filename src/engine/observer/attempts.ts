@@ -19,14 +19,14 @@ export function attemptsOf(wires: readonly Wire[]): readonly (readonly Connectio
 		const [first] = wire.actions;
 		if (first === undefined) continue;
 		const connect = wire.actions.find(({ action }) => action.did === 'connect')?.action;
-		const told = connect?.did === 'connect' ? connect : null;
-		const name = told?.client ?? '';
+		const event = connect?.did === 'connect' ? connect : null;
+		const name = event?.client ?? '';
 		const attempt: ConnectionAttempt = {
 			wire,
 			begun: first,
 			ended: wire.ends[0] ?? null,
 			outcome: attemptOutcome(wire),
-			address: told?.address ?? null,
+			address: event?.address ?? null,
 		};
 		const list = byClient.get(name);
 		if (list === undefined) byClient.set(name, [attempt]);

@@ -53,7 +53,7 @@ export function readerVerdict(rows: FrameRows, bytes: Bytes, reader: Reader): Re
 }
 
 /** A breach in a frame, with the reader's reaction and its time. */
-interface Breach {
+interface ReaderBreach {
 	readonly rule: FrameFault;
 	readonly phase: ReaderPhase;
 	readonly reaction: ReaderReaction;
@@ -181,7 +181,7 @@ class Walk {
 	}
 
 	/** Returns the breaches of a frame in the order in which this reader checks them. */
-	#breaches(frame: Frame): readonly Breach[] {
+	#breaches(frame: Frame): readonly ReaderBreach[] {
 		const { reactions, phases, longestFrame } = this.#profile;
 		const rules = [...faultCodes(this.#rows, frame.index)];
 		const announced = frame.announcedLength ?? 0;
@@ -202,7 +202,7 @@ class Walk {
 	}
 
 	/** Returns the breach at which the reader fails the connection in this frame, if there is one. */
-	#failing(frame: Frame, breaches: readonly Breach[]): Breach | undefined {
+	#failing(frame: Frame, breaches: readonly ReaderBreach[]): ReaderBreach | undefined {
 		const failing = breaches.filter(({ reaction }) => fails(reaction));
 		const now = failing.find(({ phase }) => phase !== 'message' && this.#reached(phase, frame));
 		if (now || this.#spoilt === null || !this.#reached('message', frame)) return now;
@@ -252,7 +252,7 @@ class Walk {
 		if (over(this.#rows) !== over(this.#strict)) this.#differences.add('own-limit');
 	}
 
-	#fail(frame: Frame, { rule, reaction }: Breach): ReaderVerdict {
+	#fail(frame: Frame, { rule, reaction }: ReaderBreach): ReaderVerdict {
 		const sent = typeof reaction === 'number' ? reaction : 'nothing';
 		const outcome = reaction === 'drop' ? 'ended' : 'failed';
 		return this.#end({ sent, outcome, reported: 1006 }, frame, rule);

@@ -149,7 +149,7 @@ export function abandon(turn: SimulationTurn, who: Role): void {
  * Whether these bytes are the last work of the turn. The script's responses to the last event are performed
  * by the turn itself, message by message.
  */
-type Position = 'last' | 'before others';
+type ExtensionPosition = 'last' | 'before others';
 
 /**
  * Gives bytes that the application has read to the part that reads them: HTTP/2, the tunnel's request, the
@@ -159,7 +159,7 @@ function consume(
 	turn: SimulationTurn,
 	who: Role,
 	bytes: Bytes,
-	position: Position = 'before others',
+	position: ExtensionPosition = 'before others',
 ): void {
 	const { phase, http2 } = turn.endOf(who);
 	if (http2 !== null) {
@@ -186,7 +186,7 @@ function hand(
 	turn: SimulationTurn,
 	who: Role,
 	bytes: Bytes,
-	position: Position = 'before others',
+	position: ExtensionPosition = 'before others',
 ): void {
 	let at = 0;
 	while (at < bytes.length) {

@@ -109,7 +109,7 @@ function finished(simulation: SteppedSimulation): Timeline {
 }
 
 /** A turn that sends a bulk of messages, and the parts of the turn that are still to be done. */
-interface Unfinished {
+interface UnfinishedTurn {
 	readonly turn: SimulationTurn;
 	readonly rest: Iterator<number, void>;
 }
@@ -122,7 +122,7 @@ export class SteppedSimulation {
 	readonly #script: readonly PendingAction[];
 	#world: World;
 	/** The turn in which a bulk still has messages to send; null when no turn is unfinished. */
-	#unfinished: Unfinished | null = null;
+	#unfinished: UnfinishedTurn | null = null;
 	#bulkBytes = 0;
 	/** The number of actions of `#script` that were performed. */
 	#done = 0;
@@ -194,7 +194,7 @@ export class SteppedSimulation {
 		return this.#goOn({ turn, rest: handleDue(turn, due) });
 	}
 
-	#goOn(unfinished: Unfinished): true {
+	#goOn(unfinished: UnfinishedTurn): true {
 		const { done, value } = unfinished.rest.next();
 		if (done) this.#world = unfinished.turn.end(this.#entries);
 		else this.#bulkBytes += value;

@@ -11,14 +11,14 @@ export interface AcceptKeyDocument {
 export type PairField = keyof AcceptKeyDocument;
 
 /** A text that was refused because it is too long. The document has not changed. */
-export interface Refusal {
+export interface KeyRefusal {
 	readonly field: PairField;
 	readonly characters: number;
 }
 
 export const START: AcceptKeyDocument = { key: 'w4v7O6xFTi36lq3RNcgctw==', accept: '' };
 
-export function refusalOf(document: AcceptKeyDocument): Refusal | null {
+export function refusalOf(document: AcceptKeyDocument): KeyRefusal | null {
 	for (const field of ['key', 'accept'] as const) {
 		const { length } = document[field];
 		if (length > LIMITS.key) return { field, characters: length };

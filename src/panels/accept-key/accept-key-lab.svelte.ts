@@ -20,7 +20,7 @@ import {
 	refusalOf,
 	type AcceptKeyDocument,
 	type PairField,
-	type Refusal,
+	type KeyRefusal,
 } from './accept-key-document.ts';
 import { ACCEPT_KEY_FORM } from './accept-key-form.ts';
 import { bareValue } from './bare-value.ts';
@@ -34,21 +34,21 @@ import { HASH_STAGE, STAGES, type Stage } from './stages.ts';
 import { WebCryptoCheck, type Digest } from './web-crypto-check.svelte.ts';
 
 /** The functions of the browser that the lab uses. Tests pass their own. */
-export interface Surroundings {
+export interface AcceptKeySources {
 	readonly digest: Digest;
 	readonly randomBytes: (count: number) => Uint8Array;
 }
 
-const BROWSER: Surroundings = { digest: webCryptoSha1, randomBytes };
+const BROWSER: AcceptKeySources = { digest: webCryptoSha1, randomBytes };
 
 export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	readonly history = new History<AcceptKeyDocument>(START);
 	protected readonly form = ACCEPT_KEY_FORM;
-	readonly #surroundings: Surroundings;
+	readonly #surroundings: AcceptKeySources;
 	#chosenRound = $state(1);
 	#stage: Stage = $state(1);
 	#playing = $state(false);
-	#refusal: Refusal | null = $state.raw(null);
+	#refusal: KeyRefusal | null = $state.raw(null);
 	#pointed: Spot | null = $state.raw(null);
 	#focused: Spot | null = $state.raw(null);
 	#group = $state(0);
@@ -77,7 +77,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		return checkPair(key, accept, outcome.value);
 	});
 
-	constructor(surroundings: Surroundings = BROWSER) {
+	constructor(surroundings: AcceptKeySources = BROWSER) {
 		super();
 		this.#surroundings = surroundings;
 	}

@@ -2,7 +2,7 @@
 import { hexByte, hexText, SHA1_BLOCK_BYTES } from '../../engine/index.ts';
 import type { AcceptTrace } from '../../engine/index.ts';
 import type { Cell, Tone } from './cell.ts';
-import { keyCharacters, shown, type KeyCharacter } from './key-characters.ts';
+import { keyCharacters, visibleCharacter, type KeyCharacter } from './key-characters.ts';
 import type { KeyVerdict } from './key-verdict.ts';
 import { has, type Light } from './light.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
@@ -46,10 +46,10 @@ export function keyCells(
 		const bad = verdicts.some(
 			({ fault, finding }) => finding.type !== 'length' && has(fault, index),
 		);
-		const label = words.cell(shown(text), under, index + 1);
+		const label = words.cell(visibleCharacter(text), under, index + 1);
 		return {
 			character,
-			text: shown(text),
+			text: visibleCharacter(text),
 			under,
 			label: bad ? `${label}, ${words.fault}` : label,
 			tone: 'client',

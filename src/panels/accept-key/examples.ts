@@ -10,24 +10,24 @@ export const BROKEN_KEYS = {
 } as const;
 export type BrokenKeyId = keyof typeof BROKEN_KEYS;
 
-export type ExampleId = KnownPairId | BrokenKeyId;
+export type KeyExampleId = KnownPairId | BrokenKeyId;
 
-export type ExampleGroup = 'rfc' | 'printed' | 'recorded' | 'broken';
+export type KeyExampleGroup = 'rfc' | 'printed' | 'recorded' | 'broken';
 
-export interface Example {
-	readonly id: ExampleId;
-	readonly group: ExampleGroup;
+export interface KeyExample {
+	readonly id: KeyExampleId;
+	readonly group: KeyExampleGroup;
 	readonly key: string;
 	/** The printed accept value; empty if the source prints only the key. */
 	readonly accept: string;
 }
 
-export const EXAMPLES: readonly Example[] = [
-	...KNOWN_PAIR_IDS.map((id): Example => {
+export const EXAMPLES: readonly KeyExample[] = [
+	...KNOWN_PAIR_IDS.map((id): KeyExample => {
 		const { key, printed } = knownPair(id);
 		return { id, group: groupOf(id), key, accept: printed ?? '' };
 	}),
-	...Object.entries(BROKEN_KEYS).map(([id, key]): Example => ({
+	...Object.entries(BROKEN_KEYS).map(([id, key]): KeyExample => ({
 		id: id as BrokenKeyId,
 		group: 'broken',
 		key,
@@ -35,11 +35,11 @@ export const EXAMPLES: readonly Example[] = [
 	})),
 ];
 
-export function exampleOf(id: string): Example | null {
+export function exampleOf(id: string): KeyExample | null {
 	return EXAMPLES.find((example) => example.id === id) ?? null;
 }
 
-function groupOf(id: KnownPairId): ExampleGroup {
+function groupOf(id: KnownPairId): KeyExampleGroup {
 	if (id.startsWith('rfc')) return 'rfc';
 	return id.startsWith('capture') ? 'recorded' : 'printed';
 }

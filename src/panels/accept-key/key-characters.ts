@@ -44,7 +44,7 @@ export function beyondAscii(
 const NAMES: Readonly<Record<number, string>> = { 0x09: 'HT', 0x0a: 'LF', 0x0d: 'CR', 0x20: 'SP' };
 
 /** Returns a visible form of a character: characters without a shape are shown as their name or number. */
-export function shown(character: string): string {
+export function visibleCharacter(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	const name = NAMES[code];
 	if (name !== undefined) return name;

@@ -4,7 +4,7 @@ import { checkKey, HANDSHAKE_RULES } from '../../engine/index.ts';
 import type { HandshakeRuleCode } from '../../engine/index.ts';
 import { bareValue } from './bare-value.ts';
 import { beyondAscii } from './key-characters.ts';
-import type { Span } from './light.ts';
+import type { IndexRange } from './light.ts';
 
 export type KeyFinding =
 	| { readonly type: 'fine' }
@@ -36,10 +36,10 @@ export interface KeyVerdict {
 	 * The wrong characters as indices of the text; empty if no character is wrong, or if characters are
 	 * missing.
 	 */
-	readonly fault: Span;
+	readonly fault: IndexRange;
 }
 
-const NO_FAULT: Span = { from: 0, to: 0 };
+const NO_FAULT: IndexRange = { from: 0, to: 0 };
 const FINE: KeyVerdict = {
 	server: 'accepts',
 	finding: { type: 'fine' },

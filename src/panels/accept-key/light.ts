@@ -4,7 +4,7 @@
 import type { AcceptTrace } from '../../engine/index.ts';
 
 /** The range [from, to), in the unit of the property. */
-export interface Span {
+export interface IndexRange {
 	readonly from: number;
 	readonly to: number;
 }
@@ -21,15 +21,15 @@ export type Spot =
 	| { readonly type: 'character'; readonly at: number };
 
 export interface Light {
-	readonly bytes: Span;
+	readonly bytes: IndexRange;
 	/** Words of the blocks in the schedule, counted through all blocks, 16 per block. */
-	readonly words: Span;
-	readonly hash: Span;
-	readonly digest: Span;
-	readonly characters: Span;
+	readonly words: IndexRange;
+	readonly hash: IndexRange;
+	readonly digest: IndexRange;
+	readonly characters: IndexRange;
 }
 
-const NOWHERE: Span = { from: 0, to: 0 };
+const NOWHERE: IndexRange = { from: 0, to: 0 };
 export const DARK: Light = {
 	bytes: NOWHERE,
 	words: NOWHERE,
@@ -60,23 +60,23 @@ export function lightOf(spot: Spot | null, trace: AcceptTrace): Light {
 	}
 }
 
-export function has(span: Span, at: number): boolean {
+export function has(span: IndexRange, at: number): boolean {
 	return at >= span.from && at < span.to;
 }
 
-function fromDigest(digest: Span): Light {
+function fromDigest(digest: IndexRange): Light {
 	return { ...DARK, digest, hash: cover(digest, 8, 32), characters: cover(digest, 8, 6) };
 }
 
-function one(at: number): Span {
+function one(at: number): IndexRange {
 	return { from: at, to: at + 1 };
 }
 
 /** Returns the units of `to` bits that overlap the unit `at` of `from` bits. */
-function units(at: number, from: number, to: number): Span {
+function units(at: number, from: number, to: number): IndexRange {
 	return cover(one(at), from, to);
 }
 
-function cover(span: Span, from: number, to: number): Span {
+function cover(span: IndexRange, from: number, to: number): IndexRange {
 	return { from: Math.floor((span.from * from) / to), to: Math.ceil((span.to * from) / to) };
 }

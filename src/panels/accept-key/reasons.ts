@@ -11,31 +11,31 @@ export function reasons(
 	words: AcceptKeyWords,
 ): readonly string[] {
 	if (key === 'missing') return [words.check.noKeyHint];
-	const said: string[] = [];
+	const sentences: string[] = [];
 	switch (explanation.type) {
 		case 'right':
-			said.push(key === 'good' ? words.check.rightHint : words.check.rightBadKey);
+			sentences.push(key === 'good' ? words.check.rightHint : words.check.rightBadKey);
 			break;
 		case 'mistake': {
 			const { id, pair } = explanation.mistake;
-			said.push(words.mistakes[id].text);
+			sentences.push(words.mistakes[id].text);
 			if (pair !== undefined) {
 				const known = pair as KnownPairId;
-				said.push(words.otherKey(words.pairs[known].label, knownPair(known).key));
+				sentences.push(words.otherKey(words.pairs[known].label, knownPair(known).key));
 			}
 			break;
 		}
 		case 'extra':
-			said.push(words.otherHashes[explanation.extra.id]);
+			sentences.push(words.otherHashes[explanation.extra.id]);
 			break;
 		case 'unknown':
-			if (others === 'coming') said.push(words.check.coming);
-			else if (others === 'failed') said.push(words.check.failed);
-			else said.push(words.check.none(tried));
-			if (explanation.shaped) said.push(words.check.shaped);
-			else if (accept.length === 28) said.push(words.check.shape);
-			else said.push(words.check.length(accept.length));
+			if (others === 'coming') sentences.push(words.check.coming);
+			else if (others === 'failed') sentences.push(words.check.failed);
+			else sentences.push(words.check.none(tried));
+			if (explanation.shaped) sentences.push(words.check.shaped);
+			else if (accept.length === 28) sentences.push(words.check.shape);
+			else sentences.push(words.check.length(accept.length));
 	}
-	if (trimmed !== 'nothing') said.push(words.check.trimmed[trimmed]);
-	return said;
+	if (trimmed !== 'nothing') sentences.push(words.check.trimmed[trimmed]);
+	return sentences;
 }

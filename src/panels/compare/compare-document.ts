@@ -77,7 +77,7 @@ export interface CompareReading {
 }
 
 /** Reads the fields. Any texts give a setting, with a problem for each value that could not be used. */
-export function readingOf(document: CompareDocument): CompareReading {
+export function compareReading(document: CompareDocument): CompareReading {
 	const { pasted: text, seconds, seed, ...raw } = document;
 	const problems: CompareProblem[] = [];
 	const request = text === '' ? null : readPastedRequest(text);

@@ -25,12 +25,12 @@ export const COMPARE_FORM: DocumentForm<CompareDocument> = {
 
 	read: (saved) =>
 		readSavedFields(saved, (fields) => {
-			const said: Partial<Record<CompareField, string>> = {};
+			const given: Partial<Record<CompareField, string>> = {};
 			for (const field of fields.names) {
 				if (!isField(field)) fields.leaveOut(field);
-				else said[field] = fields.take(field, asText(mostCharacters(field)), START[field]);
+				else given[field] = fields.take(field, asText(mostCharacters(field)), START[field]);
 			}
-			return fields.leftOut.length > 0 && fields.read === 0 ? null : { ...START, ...said };
+			return fields.leftOut.length > 0 && fields.read === 0 ? null : { ...START, ...given };
 		}),
 
 	toAddress(document) {
@@ -48,11 +48,11 @@ export const COMPARE_FORM: DocumentForm<CompareDocument> = {
 	 */
 	fromAddress(parameters) {
 		const problems: AddressProblem[] = [];
-		const said: Partial<Record<CompareField, string>> = {};
+		const given: Partial<Record<CompareField, string>> = {};
 		for (const field of COMPARE_FIELDS) {
 			const found = parameters.get(field);
 			if (found === null) continue;
-			if (found.length <= mostCharacters(field)) said[field] = found;
+			if (found.length <= mostCharacters(field)) given[field] = found;
 			else
 				problems.push({
 					parameter: field,
@@ -60,7 +60,7 @@ export const COMPARE_FORM: DocumentForm<CompareDocument> = {
 					kind: 'too-long',
 				});
 		}
-		const document = Object.keys(said).length === 0 ? null : { ...START, ...said };
+		const document = Object.keys(given).length === 0 ? null : { ...START, ...given };
 		return { document, whole: document !== null, problems };
 	},
 };

@@ -17,7 +17,7 @@ import type { Opened, Parameters } from '../../lab/lab.ts';
 import {
 	START,
 	mostCharacters,
-	readingOf,
+	compareReading,
 	type CompareDocument,
 	type CompareField,
 	type CompareProblem,
@@ -36,7 +36,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	/** The open step of the guided example, counted from 1; 0 if the example is closed. */
 	#guide = $state(0);
 
-	readonly #reading = $derived(readingOf(this.history.document));
+	readonly #reading = $derived(compareReading(this.history.document));
 	/**
 	 * The fields on which the costs depend. Most inputs change only timing and load; the costs are then kept.
 	 */

@@ -239,7 +239,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 
 	/** Called after a pause in typing: the typed scenario is now shown and simulated. */
-	settle(): void {
+	showTyped(): void {
 		this.#held = null;
 	}
 

@@ -5,7 +5,7 @@ export const panel = describePanel({
 	order: 5,
 	name: { en: 'Conversation', 'zh-CN': '会话' },
 	load: async () => (await import('./parts.ts')).loadParts(),
-	takeFile: async (lab, file) => (await import('./take-file.ts')).takeFile(lab, file),
+	takeFile: async (lab, file) => (await import('./take-file.ts')).takeConversationFile(lab, file),
 	words: {
 		en: async () => (await import('./strings/en.ts')).en,
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,

@@ -4,7 +4,10 @@ import type { FileContent, FileTaken } from '../descriptor.ts';
 import { LONGEST_TEXT, readScenarioText } from './build/scenario-text.ts';
 import type { ConversationLab } from './conversation-lab.svelte.ts';
 
-export function takeFile(lab: ConversationLab, { text }: FileContent): FileTaken | null {
+export function takeConversationFile(
+	lab: ConversationLab,
+	{ text }: FileContent,
+): FileTaken | null {
 	if (text === null) return null;
 	if (text.length > LONGEST_TEXT) return { type: 'too-large', most: LONGEST_TEXT };
 	const { scenario, problems } = readScenarioText(text);

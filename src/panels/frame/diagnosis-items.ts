@@ -32,7 +32,7 @@ export function diagnosisItem(
 	const { section, level } = DOCUMENT_RULES[code];
 	const reaction = STRICT_FRAME_POLICY[code];
 	const becomes = words.standings[standing];
-	const told =
+	const effect =
 		standing === 'fatal' && typeof reaction === 'number'
 			? words.standingWith(becomes, reaction)
 			: becomes;
@@ -48,7 +48,7 @@ export function diagnosisItem(
 		duty,
 		remedy,
 		severity: SEVERITIES[standing],
-		standing: `${where}${told}`,
+		standing: `${where}${effect}`,
 		dimmed: standing === 'later',
 		fix: fix === null ? undefined : words.fixes[fix],
 		causes: causes.map((cause) => {

@@ -11,7 +11,7 @@ export type ExampleOutcome =
 	| { readonly type: 'waits'; readonly missing: number }
 	| { readonly type: 'fails'; readonly code: FrameFault; readonly frame: number };
 
-export type ExampleGroup =
+export type FrameExampleGroup =
 	| 'rfc'
 	| 'article'
 	| 'lengths'
@@ -31,7 +31,7 @@ export interface Recorder {
 
 export interface ExampleOf<Id extends string> {
 	readonly id: Id;
-	readonly group: ExampleGroup;
+	readonly group: FrameExampleGroup;
 	readonly outcome: ExampleOutcome;
 	/** The rule that a message breaks as a whole, or null. */
 	readonly messageFault: MessageRuleCode | null;

@@ -8,7 +8,7 @@ import {
 } from '../../engine/index.ts';
 import {
 	RECORDED_IDS,
-	type ExampleGroup,
+	type FrameExampleGroup,
 	type ExampleOf,
 	type ExampleOutcome,
 	type RecordedId,
@@ -16,7 +16,7 @@ import {
 import type { FrameDocument } from './frame-document.ts';
 
 interface ExampleData {
-	readonly group: ExampleGroup;
+	readonly group: FrameExampleGroup;
 	readonly from: 'client' | 'server';
 	/** All bytes of the example, or the bytes before `filler`. */
 	readonly hex: string;
@@ -136,12 +136,12 @@ const DATA = {
 	'stranger-tls': stranger('client', '16 03 01 02 00 01 00 01 fc 03 03', fails('frame-rsv3')),
 } as const satisfies Record<string, ExampleData>;
 
-export type ExampleId = keyof typeof DATA | RecordedId;
+export type FrameExampleId = keyof typeof DATA | RecordedId;
 
-export type Example = ExampleOf<ExampleId>;
+export type FrameExample = ExampleOf<FrameExampleId>;
 
-export const EXAMPLES: readonly Example[] = (
-	Object.entries(DATA) as [ExampleId, ExampleData][]
+export const EXAMPLES: readonly FrameExample[] = (
+	Object.entries(DATA) as [FrameExampleId, ExampleData][]
 ).map(([id, data]) => {
 	let made: FrameDocument | null = null;
 	const { group, outcome, messageFault = null } = data;
@@ -156,12 +156,12 @@ export const EXAMPLES: readonly Example[] = (
 });
 
 /** All examples, also the recorded ones, as the entries of a menu. */
-export const EXAMPLE_CHOICES: readonly Pick<Example, 'id' | 'group'>[] = [
+export const EXAMPLE_CHOICES: readonly Pick<FrameExample, 'id' | 'group'>[] = [
 	...EXAMPLES,
 	...RECORDED_IDS.map((id) => ({ id, group: 'recorded' as const })),
 ];
 
-export async function findExample(id: string): Promise<Example | null> {
+export async function findExample(id: string): Promise<FrameExample | null> {
 	const found = EXAMPLES.find((one) => one.id === id);
 	if (found) return found;
 	const { RECORDED } = await import('./recorded-examples.ts');

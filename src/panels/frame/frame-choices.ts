@@ -4,7 +4,7 @@ import type { NewFrame } from './frame-gestures.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';
 import type { FrameWords } from './strings/en.ts';
 
-interface Choice {
+interface FrameChoice {
 	readonly id: string;
 	readonly label: string;
 	readonly group: string;
@@ -16,50 +16,52 @@ interface Choice {
  */
 const MOST_FRAGMENTS = 64;
 
-export function frameChoices(lab: FrameLab, words: FrameWords): readonly Choice[] {
-	const { operations: say } = words;
+export function frameChoices(lab: FrameLab, words: FrameWords): readonly FrameChoice[] {
+	const { operations } = words;
 	const { frame, index, rows, payload, selection } = lab;
-	const choices: Choice[] = [];
+	const choices: FrameChoice[] = [];
 	const offer = (group: string, id: string, label: string, run: () => void) =>
 		choices.push({ id, label, group, run });
 
 	if (frame) {
-		const { change } = say.groups;
+		const { change } = operations.groups;
 		const data = (frame.opcode & 8) === 0;
 		if (data && frame.complete && payload.length > 1) {
 			const here = Math.floor(selection.start / 8) - frame.payloadFrom;
 			if (here > 0 && here < payload.length) {
-				offer(change, 'split-here', say.splitHere(here), () => lab.splitFrame([here]));
+				offer(change, 'split-here', operations.splitHere(here), () => lab.splitFrame([here]));
 			}
 			const half = Math.ceil(payload.length / 2);
-			offer(change, 'split-half', say.splitHalf, () => lab.splitFrame([half]));
+			offer(change, 'split-half', operations.splitHalf, () => lab.splitFrame([half]));
 			if (payload.length <= MOST_FRAGMENTS) {
 				const all = Array.from({ length: payload.length - 1 }, (_, i) => i + 1);
-				offer(change, 'split-bytes', say.splitBytes, () => lab.splitFrame(all));
+				offer(change, 'split-bytes', operations.splitBytes, () => lab.splitFrame(all));
 			}
 		}
 		if (lab.canJoinMessage()) {
-			offer(change, 'join', say.joinMessage, () => lab.joinMessage());
+			offer(change, 'join', operations.joinMessage, () => lab.joinMessage());
 		}
 		if (lab.canJoinNext()) {
-			offer(change, 'join-next', say.joinNext, () => lab.joinWithNext());
+			offer(change, 'join-next', operations.joinNext, () => lab.joinWithNext());
 		}
 		if (index > 0 && frame.complete) {
-			offer(change, 'earlier', say.earlier, () => lab.moveFrame(-1));
+			offer(change, 'earlier', operations.earlier, () => lab.moveFrame(-1));
 		}
 		if (index + 1 < rows.count && lab.canMoveLater()) {
-			offer(change, 'later', say.later, () => lab.moveFrame(1));
+			offer(change, 'later', operations.later, () => lab.moveFrame(1));
 		}
-		offer(change, 'duplicate', say.duplicate, () => lab.duplicateFrame());
-		offer(change, 'delete', say.delete, () => lab.deleteFrame());
+		offer(change, 'duplicate', operations.duplicate, () => lab.duplicateFrame());
+		offer(change, 'delete', operations.delete, () => lab.deleteFrame());
 	}
-	for (const kind of Object.keys(say.add) as NewFrame[]) {
-		offer(say.groups.add, `add-${kind}`, say.add[kind], () => lab.addFrame(kind));
+	for (const kind of Object.keys(operations.add) as NewFrame[]) {
+		offer(operations.groups.add, `add-${kind}`, operations.add[kind], () => lab.addFrame(kind));
 	}
 	const { from, to } = bytesOfRange(selection);
-	offer(say.groups.bytes, 'insert-byte', say.insertByte, () => lab.insertByte(from));
+	offer(operations.groups.bytes, 'insert-byte', operations.insertByte, () => lab.insertByte(from));
 	if (to > from) {
-		offer(say.groups.bytes, 'delete-bytes', say.deleteBytes(to - from), () => lab.deleteSelected());
+		offer(operations.groups.bytes, 'delete-bytes', operations.deleteBytes(to - from), () =>
+			lab.deleteSelected(),
+		);
 	}
 	return choices;
 }

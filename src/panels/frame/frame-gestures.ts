@@ -68,7 +68,7 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 };
 
 /** The kind of typing. Consecutive edits of one kind are one step of undo. */
-export type Run = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
+export type UndoRun = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
 
 /**
  * The gestures of the Frame lab. `FrameLab` adds the selection and `edit`, the only function that changes the
@@ -86,7 +86,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	abstract select(range: BitRange): void;
 	abstract selectField(name: FrameFieldName): void;
 	/** Makes an edit. Returns false and changes nothing if `edit` is null or makes the document too long. */
-	abstract edit(edit: Edit | null, run?: Run | null): boolean;
+	abstract edit(edit: Edit | null, run?: UndoRun | null): boolean;
 	/** Makes an edit and selects what it changed. */
 	abstract editAndShow(edit: Edit | null): boolean;
 	/** Makes an edit that flips `bit`; the lab then reports this bit as flipped. */
@@ -168,7 +168,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 
 	// Gestures on the payload. Its bytes are arguments and results in unmasked form.
 
-	setPayload(payload: Bytes, run: Run | null = 'payload'): void {
+	setPayload(payload: Bytes, run: UndoRun | null = 'payload'): void {
 		this.edit(setPayload(...this.#here, payload), run);
 	}
 

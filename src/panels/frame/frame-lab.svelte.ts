@@ -27,9 +27,9 @@ import { HexDrafts, type HexShown } from '../../editor/hex-drafts.svelte.ts';
 import type { Json, Opened, Parameters } from '../../lab/lab.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import { START, START_SELECTION, type FrameDocument } from './frame-document.ts';
-import type { Example } from './examples.ts';
+import type { FrameExample } from './examples.ts';
 import { FRAME_FORM, readView, selectionParameter } from './frame-form.ts';
-import { FrameGestures, type Run } from './frame-gestures.ts';
+import { FrameGestures, type UndoRun } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
 import { labKey } from './lab-keys.ts';
 import { listFaults, type FaultList } from './faults.ts';
@@ -37,7 +37,7 @@ import { Pasting } from './pasting.svelte.ts';
 import { nextStop } from './stops.ts';
 
 /** Why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
-export type Refusal = { readonly type: 'too-long'; readonly bytes: number };
+export type FrameRefusal = { readonly type: 'too-long'; readonly bytes: number };
 
 /**
  * All values that the engine derives from one document and one selection. The views draw a reading and call
@@ -62,8 +62,8 @@ export class FrameLab extends FrameGestures {
 	/** The last flipped bit and the document after the flip; valid only for this document. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
 	#reader: Reader = $state('strict');
-	#example: Example | null = $state.raw(null);
-	#refusal: Refusal | null = $state.raw(null);
+	#example: FrameExample | null = $state.raw(null);
+	#refusal: FrameRefusal | null = $state.raw(null);
 
 	readonly bytes: Bytes = $derived(this.history.document.bytes);
 	readonly rows: FrameRows = $derived(decodeFrames(this.bytes, this.history.document));
@@ -108,7 +108,7 @@ export class FrameLab extends FrameGestures {
 		visits: this.visits,
 	});
 	/** The opened example; null once the document differs from it. */
-	readonly example: Example | null = $derived(
+	readonly example: FrameExample | null = $derived(
 		this.#example && sameDocument(this.#example.document(), this.history.document)
 			? this.#example
 			: null,
@@ -130,7 +130,7 @@ export class FrameLab extends FrameGestures {
 		this.hexDrafts.restore(saved);
 	}
 	/** Why the last gesture was refused; null if it was not. */
-	get refusal(): Refusal | null {
+	get refusal(): FrameRefusal | null {
 		return this.#refusal;
 	}
 	/** The program that receives the bytes. The diagnoses follow the RFC, whichever receiver is chosen. */
@@ -190,7 +190,7 @@ export class FrameLab extends FrameGestures {
 	 * Makes an edit; the only function that changes the bytes. Null changes nothing. An edit that makes the
 	 * document too long is refused, and `refusal` says so.
 	 */
-	edit(edit: Edit | null, run: Run | null = null): boolean {
+	edit(edit: Edit | null, run: UndoRun | null = null): boolean {
 		if (edit === null) return false;
 		const length = this.bytes.length - (edit.to - edit.from) + edit.insert.length;
 		if (length > LIMITS.frameDocument) {
@@ -220,7 +220,7 @@ export class FrameLab extends FrameGestures {
 		this.history.commit({ ...this.history.document, ...change });
 	}
 
-	override replace(document: FrameDocument, example: Example | null = null): void {
+	override replace(document: FrameDocument, example: FrameExample | null = null): void {
 		super.replace(document);
 		this.#example = example;
 	}

@@ -4,7 +4,7 @@ import type { MarksOf } from '../../ui/byte-mark.ts';
 import { SEVERITIES } from './diagnosis-items.ts';
 import { frameFaults } from './faults.ts';
 
-export function marksOf(rows: FrameRows, bytes: Bytes): MarksOf {
+export function frameMarks(rows: FrameRows, bytes: Bytes): MarksOf {
 	return (frame) =>
 		frameFaults(rows, bytes, frame).map(({ diagnosis: { range }, standing }) => ({
 			range,

@@ -11,8 +11,8 @@ export interface JsonFault {
 }
 
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'end';
-type Opening = '{' | '[';
-interface Token {
+type JsonBracket = '{' | '[';
+interface JsonToken {
 	readonly kind: 'mark' | 'string' | 'literal';
 	readonly end: number;
 }
@@ -22,7 +22,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Returns null for valid JSON. The function does not recurse, so deep nesting cannot overflow the stack. */
 export function jsonFault(text: string): JsonFault | null {
-	const open: Opening[] = [];
+	const open: JsonBracket[] = [];
 	let expected: Expected = 'value';
 	let at = 0;
 	for (;;) {
@@ -38,14 +38,14 @@ export function jsonFault(text: string): JsonFault | null {
 }
 
 /** Returns the token at `at`, or the offset of the character that fits no token. */
-function tokenAt(text: string, at: number): Token | number {
+function tokenAt(text: string, at: number): JsonToken | number {
 	if ('{}[],:'.includes(text[at]!)) return { kind: 'mark', end: at + 1 };
 	if (text[at] === '"') return stringAt(text, at);
 	LITERAL.lastIndex = at;
 	return LITERAL.test(text) ? { kind: 'literal', end: LITERAL.lastIndex } : at;
 }
 
-function stringAt(text: string, from: number): Token | number {
+function stringAt(text: string, from: number): JsonToken | number {
 	for (let at = from + 1; at < text.length; at++) {
 		if (text[at] === '"') return { kind: 'string', end: at + 1 };
 		if (text.charCodeAt(at) < 0x20) return at;
@@ -60,9 +60,9 @@ function stringAt(text: string, from: number): Token | number {
 /** Returns what may follow this token; null if the token itself is not allowed here. */
 function follow(
 	expected: Expected,
-	{ kind }: Token,
+	{ kind }: JsonToken,
 	mark: string,
-	open: Opening[],
+	open: JsonBracket[],
 ): Expected | null {
 	const value = expected === 'value' || expected === 'value-or-end';
 	const ended = (): Expected => (open.length === 0 ? 'end' : 'comma-or-end');

@@ -7,7 +7,7 @@ import { pasteWork, type PasteNews, type PasteRequest } from './paste-work.ts';
 
 export type PastePort = JobPort<PasteRequest, PasteNews>;
 
-interface Surroundings {
+interface PasteWorkers {
 	/**
 	 * Creates the worker. If it throws, or the worker fails before its first message, the page reads the
 	 * text.
@@ -29,7 +29,7 @@ export class PasteReadings {
 	/** The text whose reading the user stopped. */
 	#stopped = $state.raw<string | null>(null);
 
-	constructor({ createWorker, later }: Surroundings = { createWorker: createPasteWorker }) {
+	constructor({ createWorker, later }: PasteWorkers = { createWorker: createPasteWorker }) {
 		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(pasteWork, later) });
 	}
 

@@ -6,7 +6,7 @@ import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';
 import { guessSender } from './guess-sender.ts';
 
-export function takeFile(lab: FrameLab, { bytes, text }: FileContent): FileTaken {
+export function takeFrameFile(lab: FrameLab, { bytes, text }: FileContent): FileTaken {
 	if (text === null && bytes.length > LIMITS.frameDocument) {
 		return { type: 'too-large', most: LIMITS.frameDocument };
 	}

@@ -2,20 +2,24 @@
 import { DEFAULT_SERVER } from '../../engine/index.ts';
 import { head, START, type HandshakeDocument } from './handshake-document.ts';
 
-export type ExampleGroup = 'rfc' | 'articles' | 'recorded' | 'history';
+export type HandshakeExampleGroup = 'rfc' | 'articles' | 'recorded' | 'history';
 
-export interface Example {
+export interface HandshakeLabExample {
 	readonly id: string;
-	readonly group: ExampleGroup;
+	readonly group: HandshakeExampleGroup;
 	readonly document: HandshakeDocument;
 	/** The program that sent the handshake, with its version and the date of the recording. */
 	readonly program?: { readonly name: string; readonly version: string; readonly date: string };
 }
 
 /** The example that a new visitor sees. */
-export const START_EXAMPLE: Example = { id: 'article-004', group: 'articles', document: START };
+export const START_EXAMPLE: HandshakeLabExample = {
+	id: 'article-004',
+	group: 'articles',
+	document: START,
+};
 
-const RFC_EXAMPLE: Example = {
+const RFC_EXAMPLE: HandshakeLabExample = {
 	id: 'rfc',
 	group: 'rfc',
 	document: {
@@ -40,4 +44,4 @@ const RFC_EXAMPLE: Example = {
  * The start example, and that of the RFC, to which most links lead. The other examples load when they are
  * needed.
  */
-export const FIRST_EXAMPLES: readonly Example[] = [START_EXAMPLE, RFC_EXAMPLE];
+export const FIRST_EXAMPLES: readonly HandshakeLabExample[] = [START_EXAMPLE, RFC_EXAMPLE];

@@ -8,11 +8,11 @@ import {
 	type Bytes,
 	type ServerSettings,
 } from '../../engine/index.ts';
-import { FIRST_EXAMPLES, type Example, type ExampleGroup } from './example.ts';
+import { FIRST_EXAMPLES, type HandshakeLabExample, type HandshakeExampleGroup } from './example.ts';
 import { head } from './handshake-document.ts';
 import recorded from './recorded.json' with { type: 'json' };
 
-interface Parts {
+interface ExampleParts {
 	readonly url: string;
 	readonly request: Bytes;
 	readonly response?: Bytes;
@@ -20,7 +20,11 @@ interface Parts {
 	readonly server?: Partial<ServerSettings>;
 }
 
-function example(id: string, group: ExampleGroup, parts: Parts): Example {
+function example(
+	id: string,
+	group: HandshakeExampleGroup,
+	parts: ExampleParts,
+): HandshakeLabExample {
 	const { url, request, response = null, client = 'browser', server = {} } = parts;
 	return {
 		id,
@@ -29,7 +33,7 @@ function example(id: string, group: ExampleGroup, parts: Parts): Example {
 	};
 }
 
-export const EXAMPLES: readonly Example[] = [
+export const EXAMPLES: readonly HandshakeLabExample[] = [
 	...FIRST_EXAMPLES,
 	example('rfc-version', 'rfc', {
 		url: 'ws://server.example.com/chat',

@@ -27,11 +27,13 @@ import {
 	readSavedFields,
 	type SavedFields,
 } from '../../lab/saved-fields.ts';
-import type { Example } from './example.ts';
+import type { HandshakeLabExample } from './example.ts';
 import { settingFits, START, type HandshakeDocument } from './handshake-document.ts';
 
 /** @param examples returns the examples that have been loaded */
-export function handshakeForm(examples: () => readonly Example[]): DocumentForm<HandshakeDocument> {
+export function handshakeForm(
+	examples: () => readonly HandshakeLabExample[],
+): DocumentForm<HandshakeDocument> {
 	return {
 		start: START,
 
@@ -57,8 +59,8 @@ export function handshakeForm(examples: () => readonly Example[]): DocumentForm<
 /** Returns the example with this document; null if there is none. */
 export function exampleWith(
 	document: HandshakeDocument,
-	examples: readonly Example[],
-): Example | null {
+	examples: readonly HandshakeLabExample[],
+): HandshakeLabExample | null {
 	return examples.find((one) => sameDocument(one.document, document)) ?? null;
 }
 
@@ -119,7 +121,7 @@ function isVersion(value: unknown): value is number {
 /** Reads a document from an address. If an address has both heads and an example, the heads are used. */
 function fromAddress(
 	parameters: URLSearchParams,
-	examples: readonly Example[],
+	examples: readonly HandshakeLabExample[],
 ): AddressedDocument<HandshakeDocument> {
 	const problems: AddressProblem[] = [];
 	const id = parameters.get('example');
@@ -149,11 +151,11 @@ function readHeads(
 	const response = read('response');
 	const url = readUrl(parameters, problems);
 	const client = readClient(parameters, problems);
-	const said = { ...(url === null ? {} : { url }), ...(client === null ? {} : { client }) };
-	if (request) return { ...documentOf(request, response), ...said };
+	const given = { ...(url === null ? {} : { url }), ...(client === null ? {} : { client }) };
+	if (request) return { ...documentOf(request, response), ...given };
 	// If the address has only a response or a URL, the request of the start document is used.
 	const named = response !== null || url !== null;
-	return named ? { ...START, ...dialling(url), ...said, response } : null;
+	return named ? { ...START, ...dialling(url), ...given, response } : null;
 }
 
 function readUrl(parameters: URLSearchParams, problems: AddressProblem[]): string | null {

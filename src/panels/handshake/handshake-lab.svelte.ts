@@ -21,12 +21,12 @@ import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
-import { FIRST_EXAMPLES, type Example } from './example.ts';
+import { FIRST_EXAMPLES, type HandshakeLabExample } from './example.ts';
 import { fits, START, type HandshakeDocument } from './handshake-document.ts';
 import { exampleWith, handshakeForm } from './handshake-form.ts';
 import { Pastes } from './pastes.svelte.ts';
 import { Predicting } from './prediction.svelte.ts';
-import { focusOfStep, type Lit, type Side } from './step-focus.ts';
+import { focusOfStep, type Lit, type MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
 const STEPS = HANDSHAKE_STEPS.length;
@@ -65,7 +65,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		return to;
 	});
 	/** The loaded examples: the first ones, and all of them after `bringExamples`. */
-	#examples: readonly Example[] = $state.raw(FIRST_EXAMPLES);
+	#examples: readonly HandshakeLabExample[] = $state.raw(FIRST_EXAMPLES);
 	readonly #example = $derived(exampleWith(this.document, this.#examples));
 	readonly #lit = $derived.by((): readonly Lit[] => {
 		const one = this.#pointed ?? this.#chosen;
@@ -74,10 +74,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		return focusOfStep(this.stepId, { request: request.head, response: response.head });
 	});
 
-	get example(): Example | null {
+	get example(): HandshakeLabExample | null {
 		return this.#example;
 	}
-	get examples(): readonly Example[] {
+	get examples(): readonly HandshakeLabExample[] {
 		return this.#examples;
 	}
 	get hasAllExamples(): boolean {
@@ -110,7 +110,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		return this.#refusing === this.document ? 'too-long' : null;
 	}
 	/** Returns the number of single line feeds that the last paste into this message changed to CRLF. */
-	converted(side: Side): number {
+	converted(side: MessageSide): number {
 		return this.pastes.converted(side, this.document);
 	}
 
@@ -143,12 +143,12 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	/** Returns the highlighted bits of a message. */
-	litIn(side: Side): BitRange | null {
+	litIn(side: MessageSide): BitRange | null {
 		return this.#lit.find((lit) => lit.side === side)?.range ?? null;
 	}
 
 	/** Whether a highlighted range overlaps this one. */
-	isLit(side: Side, range: BitRange | null): boolean {
+	isLit(side: MessageSide, range: BitRange | null): boolean {
 		const lit = this.litIn(side);
 		return range !== null && lit !== null && intersects(range, lit);
 	}
@@ -161,7 +161,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.#pointed = lit;
 	}
 
-	edit(side: Side, edit: Edit, origin: 'typing' | 'paste'): void {
+	edit(side: MessageSide, edit: Edit, origin: 'typing' | 'paste'): void {
 		const { document } = this;
 		const before = this.#bytesOf(side);
 		const next = { ...document, [side]: applyEdit(before, edit) };
@@ -275,11 +275,11 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.#playing = playing;
 	}
 
-	#bytesOf(side: Side): Bytes {
+	#bytesOf(side: MessageSide): Bytes {
 		return side === 'request' ? this.document.request : this.analysis.response.bytes;
 	}
 
-	async #find(id: string): Promise<Example | null> {
+	async #find(id: string): Promise<HandshakeLabExample | null> {
 		if (!FIRST_EXAMPLES.some((one) => one.id === id)) await this.bringExamples();
 		return this.#examples.find((example) => example.id === id) ?? null;
 	}

@@ -19,7 +19,7 @@ const KINDS: Readonly<Partial<Record<HeadFieldName, HttpMarkKind>>> = {
 	rest: 'muted',
 };
 
-export function marksOf(
+export function headMarks(
 	fields: readonly Field<HeadFieldName, string>[],
 	diagnoses: readonly HandshakeDiagnosis[],
 	reader: Role,

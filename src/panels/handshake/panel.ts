@@ -11,7 +11,7 @@ export const panel = describePanel({
 		]);
 		return { component: view.default, createLab: () => new model.HandshakeLab() };
 	},
-	takeFile: async (lab, file) => (await import('./take-file.ts')).takeFile(lab, file),
+	takeFile: async (lab, file) => (await import('./take-file.ts')).takeHandshakeFile(lab, file),
 	words: {
 		en: async () => (await import('./strings/en.ts')).en,
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,

@@ -1,11 +1,11 @@
 // The line ends of pasted text: lone line feeds become CRLF unless the user chose to keep them.
 import { applyEdit, latin1Bytes, latin1Text, type Bytes, type Edit } from '../../engine/index.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
-import type { Side } from './step-focus.ts';
+import type { MessageSide } from './step-focus.ts';
 
 /** A paste as it was taken, kept so that its line ends can be changed afterwards. */
 export interface Pasted {
-	readonly side: Side;
+	readonly side: MessageSide;
 	readonly edit: Edit;
 	/** The bytes of the message and the document before the paste, and the document after it. */
 	readonly bytes: Bytes;
@@ -38,7 +38,7 @@ export class Pastes {
 	 * Returns how many lone line feeds of the last paste into this message became CRLF; 0 if another document
 	 * follows.
 	 */
-	converted(side: Side, document: HandshakeDocument): number {
+	converted(side: MessageSide, document: HandshakeDocument): number {
 		const last = this.#last;
 		return last?.side === side && last.after === document ? this.#converted : 0;
 	}

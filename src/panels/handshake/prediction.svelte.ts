@@ -13,14 +13,14 @@ export class Predicting {
 	#on = $state(false);
 	/** The document whose outcome is hidden. */
 	#asked: object | null = $state.raw(null);
-	#said: Prediction = $state.raw(NOTHING);
+	#prediction: Prediction = $state.raw(NOTHING);
 
 	get on(): boolean {
 		return this.#on;
 	}
 	/** The prediction for the last change. It stays when the outcome shows, so both can be compared. */
-	get said(): Prediction {
-		return this.#said;
+	get prediction(): Prediction {
+		return this.#prediction;
 	}
 
 	/**
@@ -31,18 +31,18 @@ export class Predicting {
 		return this.#on && this.#asked === document;
 	}
 
-	turn(on: boolean): void {
+	switchTo(on: boolean): void {
 		this.#on = on;
 	}
 
 	/** Starts a prediction for the document that a change has made. */
 	ask(document: object): void {
-		this.#said = NOTHING;
+		this.#prediction = NOTHING;
 		this.#asked = document;
 	}
 
-	say(said: Partial<Prediction>): void {
-		this.#said = { ...this.#said, ...said };
+	predict(given: Partial<Prediction>): void {
+		this.#prediction = { ...this.#prediction, ...given };
 	}
 
 	reveal(): void {

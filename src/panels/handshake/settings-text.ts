@@ -1,6 +1,6 @@
 // Reads and writes the server's settings as text.
 
-export function linesOf(text: string): readonly string[] {
+export function settingLines(text: string): readonly string[] {
 	return text
 		.split('\n')
 		.map((line) => line.trim())

@@ -7,11 +7,11 @@ import {
 	type HandshakeStepId,
 } from '../../engine/index.ts';
 
-export type Side = 'request' | 'response';
+export type MessageSide = 'request' | 'response';
 
 /** A range of bytes in one of the two messages. */
 export interface Lit {
-	readonly side: Side;
+	readonly side: MessageSide;
 	readonly range: BitRange;
 }
 
@@ -40,7 +40,7 @@ export function focusOfStep(step: HandshakeStepId, heads: Heads): readonly Lit[]
 	}
 }
 
-function lit(side: Side, range: BitRange | null): readonly Lit[] {
+function lit(side: MessageSide, range: BitRange | null): readonly Lit[] {
 	return range ? [{ side, range }] : [];
 }
 

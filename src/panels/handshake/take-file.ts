@@ -3,7 +3,7 @@ import { encodeUtf8, latin1Text, LIMITS, splitHandshake } from '../../engine/ind
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
 
-export async function takeFile(
+export async function takeHandshakeFile(
 	lab: HandshakeLab,
 	{ bytes, text }: FileContent,
 ): Promise<FileTaken | null> {

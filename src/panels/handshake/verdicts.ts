@@ -5,7 +5,7 @@ import { endWords, reasonWords } from './reason-words.ts';
 import type { LateRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
-export interface VerdictWords {
+export interface HandshakeVerdictWords {
 	readonly state: 'ok' | 'bad' | 'caution' | 'wait';
 	readonly text: string;
 }
@@ -14,7 +14,7 @@ export function serverVerdict(
 	lab: HandshakeLab,
 	words: HandshakeWords,
 	rules: LateRuleWords | null,
-): VerdictWords {
+): HandshakeVerdictWords {
 	const { uri, answer } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
@@ -34,7 +34,7 @@ export function clientVerdict(
 	lab: HandshakeLab,
 	words: HandshakeWords,
 	rules: LateRuleWords | null,
-): VerdictWords {
+): HandshakeVerdictWords {
 	const { uri, response } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (uri.uri === null) return { state: 'bad', text: words.clientThrows };
@@ -60,11 +60,11 @@ function withFirstFrames(
 	lab: HandshakeLab,
 	words: HandshakeWords,
 	rules: LateRuleWords | null,
-): VerdictWords {
+): HandshakeVerdictWords {
 	const { first } = lab.analysis;
 	const read = reader === 'server' ? first.client : first.server;
 	const own = reader === 'server' ? first.server : first.client;
-	const then = (state: VerdictWords['state'], what: string): VerdictWords => ({
+	const then = (state: HandshakeVerdictWords['state'], what: string): HandshakeVerdictWords => ({
 		state,
 		text: words.first.then(opened, what),
 	});

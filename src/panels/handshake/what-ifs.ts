@@ -16,10 +16,10 @@ import {
 import { head, type HandshakeDocument } from './handshake-document.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
-type Change = (document: HandshakeDocument, answer: Bytes) => HandshakeDocument;
+type WhatIfChange = (document: HandshakeDocument, answer: Bytes) => HandshakeDocument;
 
 /** Makes a change to the request. The response is then computed again. */
-function asking(...makers: readonly ((request: Bytes) => Edit | null)[]): Change {
+function asking(...makers: readonly ((request: Bytes) => Edit | null)[]): WhatIfChange {
 	return (document) => {
 		const edit = editInTurn(document.request, makers);
 		const request = edit ? applyEdit(document.request, edit) : document.request;
@@ -28,7 +28,7 @@ function asking(...makers: readonly ((request: Bytes) => Edit | null)[]): Change
 }
 
 /** Makes a change to the response. The response is then no longer the one that our server computes. */
-function answering(make: (answer: Bytes, document: HandshakeDocument) => Bytes): Change {
+function answering(make: (answer: Bytes, document: HandshakeDocument) => Bytes): WhatIfChange {
 	return (document, answer) => ({ ...document, response: make(answer, document) });
 }
 
@@ -96,4 +96,4 @@ export const WHAT_IFS = {
 		const other = latin1Text(request).includes(OTHER_KEY) ? CACHED_KEY : OTHER_KEY;
 		return edited(answer, setField(answer, 'Sec-WebSocket-Accept', acceptFor(other)));
 	}),
-} as const satisfies Readonly<Record<WhatIfId, Change>>;
+} as const satisfies Readonly<Record<WhatIfId, WhatIfChange>>;

@@ -59,18 +59,18 @@ export const BOUND = ALL_BOUND.filter((bound) => rules.some(({ binds }) => binds
  * A document or section in an address: `rfc6455-5.2` for "RFC 6455 §5.2", and `rfc6455` for the whole
  * document.
  */
-export type Place = string;
+export type SectionId = string;
 
 export interface SpecDocument {
-	readonly id: Place;
+	readonly id: SectionId;
 	readonly name: string;
-	readonly sections: readonly { readonly id: Place; readonly name: string }[];
+	readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
 }
 
 /** The documents of the rules with their sections in order; those of WebSocket come first. */
 export const DOCUMENTS: readonly SpecDocument[] = documents();
 
-export const PLACES: readonly Place[] = DOCUMENTS.flatMap(({ id, sections }) => [
+export const PLACES: readonly SectionId[] = DOCUMENTS.flatMap(({ id, sections }) => [
 	id,
 	...sections.map((section) => section.id),
 ]);
@@ -79,10 +79,10 @@ export function isRuleCode(text: string): text is RuleCode {
 	return Object.hasOwn(RULES, text);
 }
 
-const placesByCode = new Map<RuleCode, readonly Place[]>();
+const placesByCode = new Map<RuleCode, readonly SectionId[]>();
 
 /** Returns the places of a rule: its document and its section. */
-export function placesOf(code: RuleCode): readonly Place[] {
+export function placesOf(code: RuleCode): readonly SectionId[] {
 	let places = placesByCode.get(code);
 	if (places === undefined) {
 		const { section } = RULES[code];
@@ -92,7 +92,7 @@ export function placesOf(code: RuleCode): readonly Place[] {
 	return places;
 }
 
-export function placeOf(name: string): Place {
+export function placeOf(name: string): SectionId {
 	return name
 		.toLowerCase()
 		.replace(/^rfc /, 'rfc')

@@ -19,7 +19,7 @@ import {
 	type ServerObservation,
 } from '../../engine/index.ts';
 
-export type Reaction =
+export type RuleReaction =
 	| { readonly reader: 'receiver'; readonly type: 'frame'; readonly does: FrameReaction }
 	| { readonly reader: Role; readonly type: 'handshake'; readonly does: HandshakeReaction };
 
@@ -41,13 +41,13 @@ export function isHandshakeRule(code: RuleCode): code is HandshakeRuleCode {
 }
 
 /** Returns the reactions in the policy tables; none for rules whose reaction is only described in words. */
-export function reactionsTo(code: RuleCode): readonly Reaction[] {
+export function reactionsTo(code: RuleCode): readonly RuleReaction[] {
 	if (isFrameRule(code)) {
 		return [{ reader: 'receiver', type: 'frame', does: STRICT_FRAME_POLICY[code] }];
 	}
 	if (!isHandshakeRule(code)) return [];
 	const policy: HandshakePolicy = HANDSHAKE_POLICY[code];
-	return (['server', 'client'] as const).flatMap((reader): readonly Reaction[] => {
+	return (['server', 'client'] as const).flatMap((reader): readonly RuleReaction[] => {
 		const does = policy[reader];
 		return does === null ? [] : [{ reader, type: 'handshake', does }];
 	});

@@ -4,7 +4,7 @@ import { hexText, readHex } from '../../engine/index.ts';
 import type { ConnectExample, DocumentExample } from '../../vectors/rules.ts';
 import { readFrames, requestBefore } from './example-reading.ts';
 
-export interface Opening {
+export interface LabAddress {
 	readonly lab: 'frame' | 'handshake';
 	/** The address in the form that `Shell.go` takes. */
 	readonly address: string;
@@ -15,9 +15,9 @@ const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
 
 /** Returns null if no lab shows the example: a request to a proxy or its response. */
-export function openingOf(example: DocumentExample): Opening;
-export function openingOf(example: DocumentExample | ConnectExample): Opening | null;
-export function openingOf(example: DocumentExample | ConnectExample): Opening | null {
+export function openingOf(example: DocumentExample): LabAddress;
+export function openingOf(example: DocumentExample | ConnectExample): LabAddress | null;
+export function openingOf(example: DocumentExample | ConnectExample): LabAddress | null {
 	switch (example.kind) {
 		case 'frames': {
 			const { bytes, from, negotiated, limit, agreement = {} } = example;
@@ -58,9 +58,9 @@ export function openingOf(example: DocumentExample | ConnectExample): Opening | 
 }
 
 export function opening(
-	lab: Opening['lab'],
+	lab: LabAddress['lab'],
 	parameters: Readonly<Record<string, string>>,
-): Opening {
+): LabAddress {
 	const query = Object.entries(parameters).map(
 		([name, value]) => `${name}=${encodeURIComponent(value)}`,
 	);

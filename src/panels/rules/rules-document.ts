@@ -1,8 +1,8 @@
 // The document of the Rules page: a search, its filters, and the rule on display.
 import type { Bound, RuleGroup, RuleLevel, StateName } from '../../engine/index.ts';
 import type { TermId } from '../../strings/terms.ts';
-import { BOUND, GROUPS, LEVELS, PLACES, type Place } from './catalogue.ts';
-import { SHOWN, type Shown } from './vectors.ts';
+import { BOUND, GROUPS, LEVELS, PLACES, type SectionId } from './catalogue.ts';
+import { SHOWN, type BreachEvidence } from './vectors.ts';
 
 /** The value of `code` with which the page shows the diagram of states. */
 export const STATES_PAGE = 'states';
@@ -13,10 +13,10 @@ export const GLOSSARY_PAGE = 'glossary';
 export interface RulesDocument {
 	readonly query: string;
 	readonly group: RuleGroup | '';
-	readonly section: Place;
+	readonly section: SectionId;
 	readonly binds: Bound | '';
 	readonly level: RuleLevel | '';
-	readonly shown: Shown | '';
+	readonly shown: BreachEvidence | '';
 	/**
 	 * The code of the rule on display, or a text from an address that is not a code; empty for the list alone.
 	 */

@@ -45,16 +45,19 @@ export const RULES_FORM = {
 } satisfies DocumentForm<RulesDocument>;
 
 function writtenParts(document: RulesDocument): Parameters {
-	const said = PARTS.filter((part) => document[part] !== '');
+	const given = PARTS.filter((part) => document[part] !== '');
 	return Object.fromEntries(
-		said.map((part) => [NAMES[part], part === 'level' ? spelling(document.level) : document[part]]),
+		given.map((part) => [
+			NAMES[part],
+			part === 'level' ? spelling(document.level) : document[part],
+		]),
 	);
 }
 
 /** Reads the parts of a search. If at least one part is given, the missing parts are empty. */
 function partsOf(parameters: Pick<URLSearchParams, 'get'>): AddressedDocument<RulesDocument> {
 	const problems: AddressProblem[] = [];
-	const said: Partial<Record<keyof RulesDocument, string>> = {};
+	const given: Partial<Record<keyof RulesDocument, string>> = {};
 	for (const part of PARTS) {
 		const parameter = NAMES[part];
 		const found = parameters.get(parameter);
@@ -65,23 +68,24 @@ function partsOf(parameters: Pick<URLSearchParams, 'get'>): AddressedDocument<Ru
 		}
 		const value = readPart(part, found);
 		if (value === null) problems.push({ parameter, found, kind: 'unknown-value' });
-		else said[part] = value;
+		else given[part] = value;
 	}
-	const document = Object.keys(said).length === 0 ? null : ({ ...START, ...said } as RulesDocument);
+	const document =
+		Object.keys(given).length === 0 ? null : ({ ...START, ...given } as RulesDocument);
 	return { document, whole: document !== null, problems };
 }
 
 function readParts(fields: SavedFields): RulesDocument | null {
 	const known = Object.values(NAMES);
-	const said = new Map<string, string>();
+	const given = new Map<string, string>();
 	for (const name of fields.names) {
 		if (!known.includes(name)) fields.leaveOut(name);
 		else {
 			const text = fields.take<string | null>(name, asText(), null);
-			if (text !== null) said.set(name, text);
+			if (text !== null) given.set(name, text);
 		}
 	}
-	const { document, problems } = partsOf({ get: (name) => said.get(name) ?? null });
+	const { document, problems } = partsOf({ get: (name) => given.get(name) ?? null });
 	for (const { parameter } of problems) fields.leaveOut(parameter);
 	return fields.leftOut.length > 0 ? document : (document ?? START);
 }

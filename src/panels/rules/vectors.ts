@@ -15,9 +15,9 @@ export function vectorOf(code: RuleCode): RuleVector | null {
 
 /** What shows a breach: bytes alone, the course of a connection, a page, or the setup of a tunnel. */
 export const SHOWN = ['bytes', 'connection', 'page', 'tunnel', 'nothing'] as const;
-export type Shown = (typeof SHOWN)[number];
+export type BreachEvidence = (typeof SHOWN)[number];
 
-const BY_KIND: Readonly<Record<RuleExample['kind'], Shown>> = {
+const BY_KIND: Readonly<Record<RuleExample['kind'], BreachEvidence>> = {
 	url: 'bytes',
 	request: 'bytes',
 	response: 'bytes',
@@ -28,7 +28,7 @@ const BY_KIND: Readonly<Record<RuleExample['kind'], Shown>> = {
 	stream: 'tunnel',
 };
 
-export function shownBy(code: RuleCode): Shown {
+export function shownBy(code: RuleCode): BreachEvidence {
 	const vector = vectorOf(code);
 	return vector === null ? 'nothing' : BY_KIND[vector.bad.kind];
 }

@@ -26,7 +26,7 @@ export function createPagePort<Request, News extends JobNews>(
 	const port: JobPort<Request, News> = {
 		onmessage: null,
 		onerror: null,
-		postMessage: service.hear,
+		postMessage: service.receive,
 		terminate: () => service.stop(),
 	};
 	return port;

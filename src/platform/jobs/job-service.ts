@@ -7,7 +7,7 @@ interface CurrentJob<News> {
 	readonly slices: Iterator<News, void>;
 }
 
-/** Takes messages with `hear` and answers each slice through a callback. */
+/** Takes messages with `receive` and answers each slice through a callback. */
 export class JobService<Request, News extends JobNews> {
 	readonly #work: Work<Request, News>;
 	readonly #answer: (answer: JobAnswer<News>) => void;
@@ -26,7 +26,7 @@ export class JobService<Request, News extends JobNews> {
 	}
 
 	/** Takes a message of the page. */
-	readonly hear = (message: JobMessage<Request>): void => {
+	readonly receive = (message: JobMessage<Request>): void => {
 		const { type, id } = message;
 		if (type === 'cancel') {
 			if (this.#current?.id === id) this.#current = null;

@@ -103,7 +103,7 @@ export class Jobs<Request, News extends JobNews> {
 		port.onmessage = ({ data }) => {
 			if (port !== this.#port) return;
 			this.#proven = true;
-			if (data.id === this.#id) this.#hear(data);
+			if (data.id === this.#id) this.#receive(data);
 		};
 		port.onerror = ({ message }) => {
 			if (port === this.#port) this.#lose(message);
@@ -111,7 +111,7 @@ export class Jobs<Request, News extends JobNews> {
 		return port;
 	}
 
-	#hear(answer: JobAnswer<News>): void {
+	#receive(answer: JobAnswer<News>): void {
 		const running = this.#running;
 		if (running === null) return;
 		if (isFailure(answer)) this.#fail(answer.reason);

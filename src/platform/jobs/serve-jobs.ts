@@ -9,16 +9,16 @@ export function serveJobs<Request, News extends JobNews>(
 ): void {
 	// A message to itself arrives after those that already wait, and without the 4 ms that browsers add to
 	// nested timers.
-	const turn = new MessageChannel();
+	const channel = new MessageChannel();
 	const waiting: (() => void)[] = [];
-	turn.port1.onmessage = () => waiting.shift()?.();
+	channel.port1.onmessage = () => waiting.shift()?.();
 	const service = new JobService<Request, News>(
 		work,
 		(answer) => self.postMessage(answer, { transfer: transferables(answer) }),
 		(next) => {
 			waiting.push(next);
-			turn.port2.postMessage(null);
+			channel.port2.postMessage(null);
 		},
 	);
-	self.onmessage = ({ data }: MessageEvent<JobMessage<Request>>) => service.hear(data);
+	self.onmessage = ({ data }: MessageEvent<JobMessage<Request>>) => service.receive(data);
 }

@@ -3,7 +3,7 @@ import { keyTextBytes } from '../../../src/engine/index.ts';
 import {
 	beyondAscii,
 	keyCharacters,
-	shown,
+	visibleCharacter,
 } from '../../../src/panels/accept-key/key-characters.ts';
 
 const charactersOf = (text: string, most = 100) =>
@@ -44,5 +44,5 @@ test.each([
 	['A', 'A'],
 	['\u952e', '\u952e'],
 ])('%j is shown as %s', (character, text) => {
-	expect(shown(character)).toBe(text);
+	expect(visibleCharacter(character)).toBe(text);
 });

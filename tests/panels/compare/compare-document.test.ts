@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTING, headBytes } from '../../../src/engine/index.ts';
 import {
 	START,
-	readingOf,
+	compareReading,
 	type CompareDocument,
 } from '../../../src/panels/compare/compare-document.ts';
 
 const problemsOf = (fields: Partial<CompareDocument>) =>
-	readingOf({ ...START, ...fields }).problems.map(({ field, ...rest }) => [
+	compareReading({ ...START, ...fields }).problems.map(({ field, ...rest }) => [
 		field,
 		'kind' in rest ? rest.kind : rest.request.problem.kind,
 	]);
 
 test('what the lab begins with is the model’s usual setting, but for the study’s headers', () => {
-	const { setting, run, problems } = readingOf(START);
+	const { setting, run, problems } = compareReading(START);
 	const { headers, ...carriage } = setting.carriage;
 	const { headers: usual, ...usualCarriage } = DEFAULT_SETTING.carriage;
 	expect(usual.id).not.toBe(headers.id);
@@ -45,14 +45,14 @@ describe('bad values stay where they are, and something usable is taken instead'
 	});
 
 	test('the message names what was taken and the bounds', () => {
-		const [problem] = readingOf({ ...START, seconds: '9999999' }).problems;
+		const [problem] = compareReading({ ...START, seconds: '9999999' }).problems;
 		expect(problem).toMatchObject({ used: '86400', least: 1, most: 86_400, value: '9999999' });
-		expect(readingOf({ ...START, seconds: '9999999' }).run.durationMs).toBe(86_400_000);
+		expect(compareReading({ ...START, seconds: '9999999' }).run.durationMs).toBe(86_400_000);
 	});
 });
 
 test('a list of messages is run as far as it goes', () => {
-	const { setting, run } = readingOf({ ...START, process: 'list', times: '900 20' });
+	const { setting, run } = compareReading({ ...START, process: 'list', times: '900 20' });
 	expect(setting.arrivals).toEqual({ type: 'list', timesMs: [20, 900] });
 	expect(run.durationMs).toBe(901);
 	expect(problemsOf({ process: 'list', times: 'soon' })).toEqual([['times', 'not-a-number']]);
@@ -60,10 +60,10 @@ test('a list of messages is run as far as it goes', () => {
 
 test('a pasted request is counted where it is chosen', () => {
 	const pasted = 'GET /prices HTTP/1.1\nHost: a.example\nCookie: id=1\n';
-	const { setting, problems } = readingOf({ ...START, pasted, headers: 'pasted' });
+	const { setting, problems } = compareReading({ ...START, pasted, headers: 'pasted' });
 	expect(problems).toEqual([]);
 	expect(setting.carriage.headers.poll.request.startLine).toBe('GET /prices HTTP/1.1');
-	expect(readingOf({ ...START, pasted }).setting.carriage.headers.poll.request.startLine).not.toBe(
-		'GET /prices HTTP/1.1',
-	);
+	expect(
+		compareReading({ ...START, pasted }).setting.carriage.headers.poll.request.startLine,
+	).not.toBe('GET /prices HTTP/1.1');
 });

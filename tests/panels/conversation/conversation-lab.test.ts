@@ -275,7 +275,7 @@ describe('while somebody types', () => {
 		lab.build(typed(80), 'build json');
 		expect(lab.branch.scenario.link.upMs).toBe(80);
 		expect([lab.typing, lab.timeline]).toEqual([true, timeline]);
-		lab.settle();
+		lab.showTyped();
 		expect([lab.typing, lab.timeline.scenario]).toEqual([false, lab.branch.scenario]);
 	});
 

@@ -5,7 +5,7 @@ import {
 	scenarioText,
 } from '../../../src/panels/conversation/build/scenario-text.ts';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
-import { takeFile } from '../../../src/panels/conversation/take-file.ts';
+import { takeConversationFile } from '../../../src/panels/conversation/take-file.ts';
 
 let lab: ConversationLab;
 
@@ -13,7 +13,7 @@ beforeEach(() => {
 	lab = new ConversationLab();
 });
 
-const take = (text: string | null) => takeFile(lab, { bytes: new Uint8Array(1), text });
+const take = (text: string | null) => takeConversationFile(lab, { bytes: new Uint8Array(1), text });
 
 test('a scenario as the lab saves it begins, as one step of undo', () => {
 	const before = lab.branch.scenario;

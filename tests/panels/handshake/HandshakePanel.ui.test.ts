@@ -140,7 +140,7 @@ test('a message says that what reads the frames behind it did not arrive', async
 
 test('while a prediction is open nothing on the page tells of the outcome', async () => {
 	const lab = new HandshakeLab();
-	lab.predicting.turn(true);
+	lab.predicting.switchTo(true);
 	await lab.tryWhatIf('lower-case');
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const opening = document.querySelector('.handshake')!.textContent;

@@ -128,16 +128,16 @@ describe('the handshake lab', () => {
 
 	it('hides the outcome of a change until it is asked for, when somebody predicts first', async () => {
 		const lab = new HandshakeLab();
-		lab.predicting.turn(true);
+		lab.predicting.switchTo(true);
 		expect(lab.veiled).toBe(false);
 		await lab.tryWhatIf('no-upgrade');
 		expect(lab.veiled).toBe(true);
-		lab.predicting.say({ status: 400 });
+		lab.predicting.predict({ status: 400 });
 		lab.predicting.reveal();
 		expect(lab.veiled).toBe(false);
-		expect(lab.predicting.said).toEqual({ status: 400, opens: null });
+		expect(lab.predicting.prediction).toEqual({ status: 400, opens: null });
 		await lab.tryWhatIf('post');
-		expect(lab.predicting.said).toEqual({ status: null, opens: null });
+		expect(lab.predicting.prediction).toEqual({ status: null, opens: null });
 		lab.history.undo();
 		expect(lab.veiled).toBe(false);
 	});
@@ -183,7 +183,7 @@ describe('while a prediction is open, no step tells of the outcome', () => {
 		'%s',
 		async (change) => {
 			const lab = new HandshakeLab();
-			lab.predicting.turn(true);
+			lab.predicting.switchTo(true);
 			await lab.tryWhatIf(change);
 			expect([lab.current, lab.last, lab.advance(1)]).toEqual([8, 8, false]);
 			lab.goTo(11);

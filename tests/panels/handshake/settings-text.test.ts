@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, listOf, readVersions } from '../../../src/panels/handshake/settings-text.ts';
+import { settingLines, listOf, readVersions } from '../../../src/panels/handshake/settings-text.ts';
 
 describe('server settings as people type them', () => {
 	it('are lines without blanks and empty ones', () => {
-		expect(linesOf(' http://a \n\n http://b\n')).toEqual(['http://a', 'http://b']);
-		expect(linesOf('')).toEqual([]);
+		expect(settingLines(' http://a \n\n http://b\n')).toEqual(['http://a', 'http://b']);
+		expect(settingLines('')).toEqual([]);
 	});
 
 	it('are members between commas', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { latin1Text, LIMITS } from '../../../src/engine/index.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { takeFile } from '../../../src/panels/handshake/take-file.ts';
+import { takeHandshakeFile } from '../../../src/panels/handshake/take-file.ts';
 
 let lab: HandshakeLab;
 
@@ -12,7 +12,8 @@ beforeEach(() => {
 const REQUEST = 'GET /chat HTTP/1.1\r\nHost: example.org\r\n\r\n';
 const RESPONSE = 'HTTP/1.1 400 Bad Request\r\n\r\n';
 
-const take = (text: string) => takeFile(lab, { bytes: new TextEncoder().encode(text), text });
+const take = (text: string) =>
+	takeHandshakeFile(lab, { bytes: new TextEncoder().encode(text), text });
 const request = () => latin1Text(lab.document.request);
 const response = () => lab.document.response && latin1Text(lab.document.response);
 
@@ -43,7 +44,7 @@ test('a file is one step of undo', async () => {
 
 test('bytes that begin with no head are not taken, and a head beyond the limit is not either', async () => {
 	const { document } = lab;
-	expect(await takeFile(lab, { bytes: Uint8Array.of(0x81, 0), text: null })).toBeNull();
+	expect(await takeHandshakeFile(lab, { bytes: Uint8Array.of(0x81, 0), text: null })).toBeNull();
 	expect(await take(`GET /${'a'.repeat(LIMITS.head)}`)).toEqual({
 		type: 'too-large',
 		most: LIMITS.head,

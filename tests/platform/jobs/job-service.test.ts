@@ -34,7 +34,7 @@ const request = (id: number, setting = SMALL): RunMessage => ({
 
 it('does nothing at once: a slice each turn, and says when it is done', () => {
 	const { made, answers, turns, said } = service();
-	made.hear(request(1));
+	made.receive(request(1));
 	expect(answers).toEqual([]);
 	turns(1);
 	expect(said(1)).toEqual(['progress']);
@@ -47,27 +47,27 @@ it('does nothing at once: a slice each turn, and says when it is done', () => {
 
 it('hears a cancel between slices and is silent from then on', () => {
 	const { made, turns, said } = service();
-	made.hear(request(1));
+	made.receive(request(1));
 	turns(3);
 	const before = said(1).length;
-	made.hear({ type: 'cancel', id: 1 });
+	made.receive({ type: 'cancel', id: 1 });
 	turns();
 	expect(said(1).length).toBe(before);
 });
 
 it('a cancel of another run is none of this one', () => {
 	const { made, turns, said } = service();
-	made.hear(request(2));
-	made.hear({ type: 'cancel', id: 1 });
+	made.receive(request(2));
+	made.receive({ type: 'cancel', id: 1 });
 	turns();
 	expect(said(2).at(-1)).toBe('done');
 });
 
 it('a newer run ends the one before', () => {
 	const { made, turns, said } = service();
-	made.hear(request(1));
+	made.receive(request(1));
 	turns(2);
-	made.hear(request(2));
+	made.receive(request(2));
 	turns();
 	expect(said(1)).not.toContain('done');
 	expect(said(1).length).toBe(2);
@@ -76,17 +76,17 @@ it('a newer run ends the one before', () => {
 
 it('a setting that breaks the engine fails with its reason, and the next run is done', () => {
 	const { made, answers, turns, said } = service();
-	made.hear(request(1, { ...SMALL, clients: 0 }));
+	made.receive(request(1, { ...SMALL, clients: 0 }));
 	turns();
 	expect(answers.at(-1)).toEqual({ id: 1, type: 'failed', reason: 'RangeError: 0 clients' });
-	made.hear(request(2));
+	made.receive(request(2));
 	turns();
 	expect(said(2).at(-1)).toBe('done');
 });
 
 it('stopped, it says nothing more', () => {
 	const { made, turns, said } = service();
-	made.hear(request(1));
+	made.receive(request(1));
 	turns(1);
 	made.stop();
 	turns();

@@ -1,7 +1,7 @@
 // The English words that load with the Accept key lab.
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
 import type { AcceptMistakeId } from '../../../engine/index.ts';
-import type { BrokenKeyId, ExampleGroup } from '../examples.ts';
+import type { BrokenKeyId, KeyExampleGroup } from '../examples.ts';
 import type { KeyFinding } from '../key-verdict.ts';
 import type { KnownPairId } from '../known-pair.ts';
 import type { OtherHash } from '../pair-check.ts';
@@ -93,7 +93,7 @@ export const en = {
 		printed: 'Five articles: which printed pair is false?',
 		recorded: 'Recorded from a browser',
 		broken: 'Keys that are not right',
-	} satisfies Record<ExampleGroup, string>,
+	} satisfies Record<KeyExampleGroup, string>,
 	pairs: {
 		'rfc6455-1.3': { label: '§1.3: “the sample nonce”', hint: 'the pair many libraries test with' },
 		'rfc6455-4.1': {

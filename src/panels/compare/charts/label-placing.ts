@@ -26,7 +26,7 @@ const GAP = 5;
 const ALONE_PX = 12;
 
 /** Returns a box for each label, in the order of the labels; null for a label without a place. */
-export function placeLabels(
+export function placeCurveLabels(
 	labels: readonly CurveLabel[],
 	within: LabelBox,
 ): readonly (LabelBox | null)[] {

@@ -24,7 +24,7 @@ export interface RoundFacts {
 	readonly moreWaits: number;
 }
 
-const TOLD_WAITS = 3;
+const LISTED_WAITS = 3;
 /** A wait below this is shown as none. */
 const AT_ONCE_MS = 0.5;
 
@@ -38,7 +38,7 @@ export function roundFacts(
 	const held = heldMs(round, requestTripMs);
 	const waits = waitsAtAnswer(round, birthsMs);
 	const waited = waits.some((ms) => ms >= AT_ONCE_MS);
-	const told = waited ? waits.slice(0, TOLD_WAITS) : [];
+	const listed = waited ? waits.slice(0, LISTED_WAITS) : [];
 	return {
 		kind: roundKind(round),
 		name,
@@ -47,7 +47,7 @@ export function roundFacts(
 		answered: time(round.answeredMs),
 		received: time(round.receivedMs),
 		count: round.count,
-		waits: told.map(time),
-		moreWaits: waited ? round.count - told.length : 0,
+		waits: listed.map(time),
+		moreWaits: waited ? round.count - listed.length : 0,
 	};
 }

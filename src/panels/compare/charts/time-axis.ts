@@ -3,7 +3,7 @@ import type { ScaleLinear } from 'd3-scale';
 import type { Locale } from '../../../strings/locale.ts';
 import { YEAR_MS, formatCount } from '../figures.ts';
 
-export interface Tick {
+export interface AxisTick {
 	readonly at: number;
 	readonly label: string;
 }
@@ -22,7 +22,7 @@ export function timeTicks(
 	scale: ScaleLinear<number, number>,
 	labelPx: number,
 	locale: Locale,
-): readonly Tick[] {
+): readonly AxisTick[] {
 	const [from = 0, to = 0] = scale.range();
 	const [, toMs = 0] = scale.domain();
 	const unit = UNITS.find(({ fromMs }) => toMs >= fromMs) ?? UNITS[5];

@@ -10,6 +10,6 @@ export function createRunWorker(): RunPort {
 	return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
 }
 
-export function createPagePort(later?: (next: () => void) => void): RunPort {
+export function createRunPort(later?: (next: () => void) => void): RunPort {
 	return pagePort(exactRunOf, later);
 }

@@ -6,7 +6,7 @@ import type { RunLength } from '../compare-document.ts';
 import type { ExactResult } from './exact-result.ts';
 import { emptyResult, withNews } from './exact-result.ts';
 import type { RunNews, RunPart, RunRequest } from './run-messages.ts';
-import { createPagePort, createRunWorker } from './run-port.ts';
+import { createRunPort, createRunWorker } from './run-port.ts';
 
 export type RunState =
 	| { readonly type: 'idle' }
@@ -24,7 +24,11 @@ export class Runs {
 	#where: 'worker' | 'page' = $state('worker');
 
 	constructor(ports: Partial<JobPorts<RunRequest, RunNews>> = {}) {
-		this.#jobs = new Jobs({ createWorker: createRunWorker, createPagePort, ...ports });
+		this.#jobs = new Jobs({
+			createWorker: createRunWorker,
+			createPagePort: createRunPort,
+			...ports,
+		});
 	}
 
 	get state(): RunState {
@@ -52,7 +56,7 @@ export class Runs {
 		this.#jobs.start(
 			{ setting, durationMs, seed },
 			{
-				onnews: (news) => this.#hear(news),
+				onnews: (news) => this.#receive(news),
 				ondone: () => (this.#state = { type: 'done' }),
 				onfailed: (reason) => (this.#state = { type: 'failed', reason }),
 				onpage: () => (this.#where = 'page'),
@@ -73,7 +77,7 @@ export class Runs {
 		this.#jobs.dispose();
 	}
 
-	#hear(news: RunNews): void {
+	#receive(news: RunNews): void {
 		if (news.type === 'progress') {
 			this.#state = { type: 'running', progress: news.done, part: news.part };
 		} else this.#result = withNews(this.#result!, news);

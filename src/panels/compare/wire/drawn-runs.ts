@@ -11,13 +11,13 @@ export interface DrawnMessage {
 	readonly leftOut: number;
 }
 
-export interface Drawing {
+export interface DrawnMessages {
 	readonly messages: readonly DrawnMessage[];
 	/** The number of messages at the end that are not drawn. */
 	readonly leftOut: number;
 }
 
-export function drawnMessages(messages: readonly ShownMessage[]): Drawing {
+export function drawnMessages(messages: readonly ShownMessage[]): DrawnMessages {
 	const drawn: DrawnMessage[] = [];
 	let runsLeft: number = MOST_DRAWN.runs;
 	for (const message of messages) {
@@ -37,16 +37,16 @@ function drawnRuns(parts: readonly WirePart[], mostRuns: number): readonly WireP
 		.map((part) => ({ ...part, to: Math.min(part.to, most) }));
 }
 
-export interface TextLine {
+export interface WireLine {
 	readonly text: string;
 	/** The visible line ending; empty if the run ends within a line. */
 	readonly ending: '\\r\\n' | '\\n' | '';
 }
 
 /** Returns the lines of a run with visible line endings. */
-export function linesOfRun({ bytes }: ShownMessage, { from, to }: WirePart): readonly TextLine[] {
+export function linesOfRun({ bytes }: ShownMessage, { from, to }: WirePart): readonly WireLine[] {
 	const lines = latin1Text(bytes, from, to).match(/[^\n]+\n?|\n/g) ?? [];
-	return lines.map((line): TextLine => {
+	return lines.map((line): WireLine => {
 		if (line.endsWith('\r\n')) return { text: line.slice(0, -2), ending: '\\r\\n' };
 		if (line.endsWith('\n')) return { text: line.slice(0, -1), ending: '\\n' };
 		return { text: line, ending: '' };

@@ -14,7 +14,10 @@ export function actedText(
 	const done = timeline.entries.find(({ fact }) => fact.type === 'did' && fact.index === index);
 	if (done?.fact.type === 'did' && done.fact.idle) return words.idle;
 	const { client, server } = outcome.endings;
-	return words.acted(`${who}, ${what}`, words.outcome(told(client, words), told(server, words)));
+	return words.acted(
+		`${who}, ${what}`,
+		words.outcome(endingText(client, words), endingText(server, words)),
+	);
 }
 
 /**
@@ -27,6 +30,6 @@ export function refusedText(problem: ShapeProblem, { refused }: ActWords): strin
 	return refused.bytes(LIMITS.scriptedBytes);
 }
 
-function told(ending: ConnectionEnding | null, words: ActWords): string {
+function endingText(ending: ConnectionEnding | null, words: ActWords): string {
 	return ending === null ? words.noEnding : words.ending(ending.code, ending.clean);
 }

@@ -13,10 +13,10 @@ import {
 import type { Json } from '../../../lab/lab.ts';
 import { asBoolean, asOneOf, asText, SavedFields } from '../../../lab/saved-fields.ts';
 import { actKindsOf, fieldsOf, type ActKind, type GivenValues, type Who } from './given-action.ts';
-import { underWay, type UnderWay } from './under-way.ts';
+import { unitsInTransit, type UnitInTransit } from './units-in-transit.ts';
 
 /** The changed bytes of a frame or head, and typed digits that do not form a whole byte yet. */
-interface Change {
+interface ByteChange {
 	/** The timeline's entry in which the frame or head left, and the place of its first byte in its stream. */
 	readonly left: number;
 	readonly offset: number;
@@ -37,7 +37,7 @@ type Kinds = Readonly<Record<Who, ActKind>>;
 const NOTHING_GIVEN: GivenValues = {};
 const START_KINDS: Kinds = { client: 'text', server: 'ping', network: 'change' };
 
-export const keyOf = ({ unit }: UnderWay): string => `${unit.hop} ${unit.way} ${unit.offset}`;
+export const keyOf = ({ unit }: UnitInTransit): string => `${unit.hop} ${unit.way} ${unit.offset}`;
 
 export class Acting {
 	readonly #lab: Acted;
@@ -45,13 +45,13 @@ export class Acting {
 	#kinds: Kinds = $state.raw(START_KINDS);
 	#given: GivenValues = $state.raw(NOTHING_GIVEN);
 	#wanted = $state('');
-	#change: Change | null = $state.raw(null);
+	#change: ByteChange | null = $state.raw(null);
 
 	/** The frames and heads whose bytes can be changed at the time of the play head. */
-	readonly choices: readonly UnderWay[] = $derived.by(() =>
-		underWay(this.#lab.world, this.#lab.units),
+	readonly choices: readonly UnitInTransit[] = $derived.by(() =>
+		unitsInTransit(this.#lab.world, this.#lab.units),
 	);
-	readonly chosen: UnderWay | null = $derived.by(() => {
+	readonly chosen: UnitInTransit | null = $derived.by(() => {
 		const { selected } = this.#lab;
 		return (
 			this.choices.find((one) => keyOf(one) === this.#wanted) ??
@@ -62,7 +62,7 @@ export class Acting {
 		);
 	});
 	/** The change of the chosen frame or head; null if the stored change belongs to another one. */
-	readonly #own: Change | null = $derived.by(() => {
+	readonly #own: ByteChange | null = $derived.by(() => {
 		const [change, unit] = [this.#change, this.chosen?.unit];
 		return change?.left === unit?.left && change?.offset === unit?.offset ? change : null;
 	});
@@ -188,7 +188,7 @@ function savedAs(field: ScenarioField): (value: unknown) => string | boolean | u
 	return field.type === 'choice' ? asOneOf(field.choices) : asText(MOST_KEPT);
 }
 
-function readChange(saved: unknown): Change | undefined {
+function readChange(saved: unknown): ByteChange | undefined {
 	if (typeof saved !== 'object' || saved === null) return undefined;
 	const { left, offset, hex, text } = saved as Record<string, unknown>;
 	if (typeof left !== 'number' || typeof offset !== 'number') return undefined;

@@ -1,6 +1,6 @@
 // Compares changed bytes with the original ones: how many bits differ, and whether the frame is still valid.
 import { frameAt, hasDiagnoses, isText, isTextJudged, type Bytes } from '../../../engine/index.ts';
-import type { FrameReading } from '../inspector/way-frames.ts';
+import type { InspectedFrame } from '../inspector/way-frames.ts';
 
 /**
  * The state of a changed frame. `headerValid`: the header breaks no rule, but this frame alone does not show
@@ -8,7 +8,7 @@ import type { FrameReading } from '../inspector/way-frames.ts';
  */
 export type ChangedStanding = 'broken' | 'unfinished' | 'headerValid' | 'valid';
 
-export function changedStanding({ rows, index }: FrameReading): ChangedStanding {
+export function changedStanding({ rows, index }: InspectedFrame): ChangedStanding {
 	if (hasDiagnoses(rows, index)) return 'broken';
 	const { complete, compressed } = frameAt(rows, index);
 	if (!complete) return 'unfinished';

@@ -12,7 +12,7 @@ import {
 	type ShapeProblem,
 	type UnsendableMember,
 } from '../../../engine/index.ts';
-import { isTyped, meaningOf } from '../form/field-text.ts';
+import { isTyped, scenarioFieldValue } from '../form/field-text.ts';
 
 export type Who = Scripted['who'];
 
@@ -73,7 +73,7 @@ function actionAsGiven(kind: ActKind, given: GivenValues): ScriptAction {
 	const members = Object.entries(fieldsOf(kind)).map(([name, field]) => {
 		const value = values.get(`${kind}.${name}`);
 		if (value === undefined) return [name, startValue(kind, name)];
-		return [name, isTyped(field) ? meaningOf(field, String(value)) : value];
+		return [name, isTyped(field) ? scenarioFieldValue(field, String(value)) : value];
 	});
 	const present = members.filter(([, value]) => value !== undefined);
 	return { type: actionKind(kind), ...Object.fromEntries(present) } as ScriptAction;

@@ -1,5 +1,5 @@
 // The values entered for the action of Act now, as the values of a form.
-import { fieldText } from '../form/field-text.ts';
+import { scenarioFieldText } from '../form/field-text.ts';
 import type { FormValues } from '../form/form-values.ts';
 import type { Acting } from './acting.svelte.ts';
 import { startValue, type ActionReading } from './given-action.ts';
@@ -18,7 +18,7 @@ export function givenValues(
 		},
 		valueAt,
 		readField: (path, field) => ({
-			text: fieldText(field, valueAt(path)),
+			text: scenarioFieldText(field, valueAt(path)),
 			problem: problems?.get(nameIn(path)) ?? null,
 		}),
 		type: (path, _, text) => {

@@ -2,7 +2,11 @@
 // the current branch. An invalid input is kept as typed text and changes nothing else.
 import { readScenario, type Scenario, type ShapeProblem, ownValue } from '../../../engine/index.ts';
 import type { ConversationDocument, Drafts } from '../conversation-document.ts';
-import { fieldText, meaningOf, type TypedField } from '../form/field-text.ts';
+import {
+	scenarioFieldText,
+	scenarioFieldValue,
+	type TextScenarioField,
+} from '../form/field-text.ts';
 import type { FieldReading } from '../form/form-values.ts';
 import { isUnder, sameData, valueAt, withValueAt } from './paths.ts';
 import { LONGEST_TEXT, readScenarioText, scenarioText } from './scenario-text.ts';
@@ -42,26 +46,26 @@ export function withPart(document: ConversationDocument, path: string, value: un
 export function readField(
 	document: ConversationDocument,
 	path: string,
-	field: TypedField,
+	field: TextScenarioField,
 ): FieldReading {
 	const value = valueAt(frontScenario(document), path);
 	const typed = ownValue(draftsOf(document).fields, path);
 	if (typed !== undefined) {
-		const meaning = meaningOf(field, typed);
+		const meaning = scenarioFieldValue(field, typed);
 		if (sameData(meaning, value)) return { text: typed, problem: null };
 		const { problem } = withPart(document, path, meaning);
 		if (problem !== null) return { text: typed, problem };
 	}
-	return { text: fieldText(field, value), problem: null };
+	return { text: scenarioFieldText(field, value), problem: null };
 }
 
 export function typedField(
 	document: ConversationDocument,
 	path: string,
-	field: TypedField,
+	field: TextScenarioField,
 	text: string,
 ): ConversationDocument {
-	const next = withPart(document, path, meaningOf(field, text)).document;
+	const next = withPart(document, path, scenarioFieldValue(field, text)).document;
 	const drafts = draftsOf(document);
 	return { ...next, drafts: { ...drafts, fields: { ...drafts.fields, [path]: text } } };
 }

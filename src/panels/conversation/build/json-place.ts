@@ -1,10 +1,10 @@
 // Finds the place in a JSON text to which the path of a problem leads. `readScenario` writes such paths, for
 // example "script[2].do.text".
-import type { JsonNode, Span } from './json-text.ts';
+import type { JsonNode, TextRange } from './json-text.ts';
 
 export interface JsonPlace {
 	/** The name of the member; null for the whole text and for items of an array. */
-	readonly name: Span | null;
+	readonly name: TextRange | null;
 	readonly value: JsonNode;
 	/**
 	 * False if the text has no value for the rest of the path. `value` is then the innermost one that exists.
@@ -17,7 +17,7 @@ const LONGEST_NAME = 60;
 
 export function placeOfPath(root: JsonNode, path: string): JsonPlace {
 	let value = root;
-	let name: Span | null = null;
+	let name: TextRange | null = null;
 	let rest = path;
 	while (rest !== '') {
 		const step = memberStep(value, rest) ?? itemStep(value, rest);
@@ -27,15 +27,15 @@ export function placeOfPath(root: JsonNode, path: string): JsonPlace {
 	return { name, value, whole: true };
 }
 
-interface Step {
-	readonly name: Span | null;
+interface PathMatch {
+	readonly name: TextRange | null;
 	readonly value: JsonNode;
 	readonly rest: string;
 }
 
 /** Follows the longest name of a member with which the path can begin. */
-function memberStep({ members }: JsonNode, path: string): Step | null {
-	let best: Step | null = null;
+function memberStep({ members }: JsonNode, path: string): PathMatch | null {
+	let best: PathMatch | null = null;
 	const rest = path.startsWith('.') ? path.slice(1) : path;
 	for (const { name, nameSpan, value } of members ?? []) {
 		const short = name.slice(0, LONGEST_NAME);
@@ -48,7 +48,7 @@ function memberStep({ members }: JsonNode, path: string): Step | null {
 	return best;
 }
 
-function itemStep({ items }: JsonNode, path: string): Step | null {
+function itemStep({ items }: JsonNode, path: string): PathMatch | null {
 	const found = /^\[(\d{1,9})\]/.exec(path);
 	const value = found && items?.[Number(found[1])];
 	return value ? { name: null, value, rest: path.slice(found[0].length) } : null;

@@ -3,12 +3,12 @@
 // because one of its values would be lost.
 
 /** A half-open range in UTF-16 code units of the text. */
-export interface Span {
+export interface TextRange {
 	readonly from: number;
 	readonly to: number;
 }
 
-export interface JsonNode extends Span {
+export interface JsonNode extends TextRange {
 	/** The members of an object; null for any other value. */
 	readonly members: readonly JsonMember[] | null;
 	/** The items of an array; null for any other value. */
@@ -17,7 +17,7 @@ export interface JsonNode extends Span {
 
 export interface JsonMember {
 	readonly name: string;
-	readonly nameSpan: Span;
+	readonly nameSpan: TextRange;
 	readonly value: JsonNode;
 }
 
@@ -40,7 +40,7 @@ export type JsonProblemKind =
 	| 'twice'
 	| 'deep';
 
-export interface JsonProblem extends Span {
+export interface JsonProblem extends TextRange {
 	readonly kind: JsonProblemKind;
 	/** At most 24 characters of the text at the error. */
 	readonly found: string;
@@ -116,7 +116,7 @@ class JsonReader {
 			const nameFrom = this.#at;
 			if (this.#text[nameFrom] !== '"') return this.#noName(from, members.length > 0);
 			if (!this.#string()) return null;
-			const nameSpan: Span = { from: nameFrom, to: this.#at };
+			const nameSpan: TextRange = { from: nameFrom, to: this.#at };
 			const name = JSON.parse(this.#text.slice(nameFrom, this.#at)) as string;
 			if (names.has(name)) return this.#wrong('twice', nameFrom, this.#at);
 			names.add(name);

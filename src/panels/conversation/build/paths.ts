@@ -2,9 +2,9 @@
 // The data itself is never changed.
 import { ownValue } from '../../../engine/index.ts';
 
-export type Step = string | number;
+export type PathStep = string | number;
 
-export function stepsOf(path: string): Step[] {
+export function stepsOf(path: string): PathStep[] {
 	return [...path.matchAll(/[^.[\]]+/g)].map(([step]) =>
 		/^\d+$/.test(step) ? Number(step) : step,
 	);
@@ -25,7 +25,7 @@ export function withValueAt(data: unknown, path: string, value: unknown): unknow
 	return withPart(data, stepsOf(path), value);
 }
 
-function withPart(data: unknown, [step, ...rest]: readonly Step[], value: unknown): unknown {
+function withPart(data: unknown, [step, ...rest]: readonly PathStep[], value: unknown): unknown {
 	if (step === undefined) return value;
 	if (Array.isArray(data)) {
 		const items: unknown[] = data;

@@ -11,9 +11,9 @@ import {
 import { isRecord } from '../../../lab/saved-fields.ts';
 import { lineAndColumn, placeOfPath } from './json-place.ts';
 import { sameData } from './paths.ts';
-import { readJson, type JsonNode, type JsonProblem, type Span } from './json-text.ts';
+import { readJson, type JsonNode, type JsonProblem, type TextRange } from './json-text.ts';
 
-export interface ScenarioTextProblem extends Span {
+export interface ScenarioTextProblem extends TextRange {
 	readonly line: number;
 	readonly column: number;
 	readonly what:
@@ -125,7 +125,7 @@ function readText(text: string): ScenarioTextReading {
 
 function located(
 	text: string,
-	{ from, to }: Span,
+	{ from, to }: TextRange,
 	what: ScenarioTextProblem['what'],
 ): ScenarioTextProblem {
 	return { from, to, ...lineAndColumn(text, from), what };
@@ -135,7 +135,7 @@ function located(
  * Returns what to underline: an unknown name or a single value; for an object or array its name, or its
  * bracket.
  */
-function spanOf(root: JsonNode, { path, kind }: ShapeProblem): Span {
+function spanOf(root: JsonNode, { path, kind }: ShapeProblem): TextRange {
 	const { name, value, whole } = placeOfPath(root, path);
 	if (name !== null && (kind === 'unknown' || !whole)) return name;
 	const holds = value.members !== null || value.items !== null;

@@ -17,7 +17,11 @@ export interface ArrowText {
 }
 
 /** Returns the label of an arrow. The label of a band gives the number of its units and bytes. */
-export function textOf({ arrows }: ArrowShape, facts: FrameFacts, words: DiagramWords): ArrowText {
+export function arrowTextOf(
+	{ arrows }: ArrowShape,
+	facts: FrameFacts,
+	words: DiagramWords,
+): ArrowText {
 	if (arrows.length === 1) return arrowText(arrows[0]!, facts, words);
 	const length = arrows.reduce((sum, { unit }) => sum + unit.bytes.length, 0);
 	const broken = arrows.some(({ unit }) => isBroken(facts, unit));

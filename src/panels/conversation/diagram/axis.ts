@@ -14,7 +14,7 @@ export interface FoldPlace {
 /**
  * A zoomed axis of time; `y` gives pixels from the beginning of the conversation, `msAt` gives milliseconds.
  */
-export interface Axis {
+export interface TimeAxis {
 	readonly pxPerMs: number;
 	/** The height of the whole conversation in pixels. */
 	readonly lengthPx: number;
@@ -41,7 +41,7 @@ export function pxPerMsFor(scale: Folds, lengthPx: number, foldPx: number): numb
 }
 
 /** Returns the axis for a zoom and a height of the folds. */
-export function axisOf({ endMs, folds }: Folds, pxPerMs: number, foldPx: number): Axis {
+export function timeAxis({ endMs, folds }: Folds, pxPerMs: number, foldPx: number): TimeAxis {
 	const places: FoldPlace[] = [];
 	let [ms, y] = [0, 0];
 	for (const { fromMs, toMs } of folds) {

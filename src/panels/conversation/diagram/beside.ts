@@ -2,7 +2,7 @@
 // are stacked, so that none overlaps another.
 import { leading } from '../../../engine/index.ts';
 import type { LabelArea } from './labels.ts';
-import type { Axis } from './axis.ts';
+import type { TimeAxis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
 import type { LifeState, Spell } from './life-lines.ts';
 import type { Mark } from './marks.ts';
@@ -50,7 +50,7 @@ const MOST_TEXTS = 3;
 /** Returns the states of the nodes in the window; far ends are cut off. */
 export function spellsIn(
 	lives: readonly (readonly Spell[])[],
-	axis: Axis,
+	axis: TimeAxis,
 	lanes: Lanes,
 	window: Window,
 ): readonly SpellShape[] {
@@ -71,7 +71,7 @@ export function spellsIn(
  */
 export function marksIn(
 	marks: readonly Mark[],
-	axis: Axis,
+	axis: TimeAxis,
 	lanes: Lanes,
 	window: Window,
 	textOf: (mark: Mark) => string,

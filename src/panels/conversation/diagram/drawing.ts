@@ -5,9 +5,9 @@
 import type { Timeline } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import { textOf, type ArrowText } from './arrow-text.ts';
+import { arrowTextOf, type ArrowText } from './arrow-text.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
-import type { Axis, FoldPlace } from './axis.ts';
+import type { TimeAxis, FoldPlace } from './axis.ts';
 import {
 	boxNotes,
 	marksIn,
@@ -18,11 +18,11 @@ import {
 	type SpellShape,
 } from './beside.ts';
 import { frameFactsOf, isBroken, type FrameFacts } from './frame-facts.ts';
-import { placeLabels, type Label } from './labels.ts';
+import { placeDiagramLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, type Spell } from './life-lines.ts';
-import { factText, marksOf, type Mark } from './marks.ts';
-import { clipped, shapesIn, type ArrowShape, type Line, type Window } from './shapes.ts';
+import { factText, diagramMarks, type Mark } from './marks.ts';
+import { clipped, shapesIn, type ArrowShape, type LineSegment, type Window } from './shapes.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 import { isTcp } from './unit-text.ts';
 import type { Unit } from '../../../engine/index.ts';
@@ -62,7 +62,7 @@ export interface Drawing {
 
 /** How the timeline is shown: zoom, window, size of the text, language. */
 export interface Look {
-	readonly axis: Axis;
+	readonly axis: TimeAxis;
 	readonly lanes: Lanes;
 	readonly window: Window;
 	/** The size of the text in pixels. */
@@ -89,7 +89,7 @@ export function diagramContentOf(
 		arrows: arrowsOf(timeline, units),
 		facts: frameFactsOf(timeline),
 		lives: lifeLinesOf(timeline, endMs),
-		marks: marksOf(timeline),
+		marks: diagramMarks(timeline),
 	};
 }
 
@@ -132,13 +132,13 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 	const { facts, endMs } = content;
 	const height = window.to - window.from;
 	const drawn = shapesIn(arrows, axis, lanes, window, (arrow) => isApart(arrow, facts)).map(
-		(shape): DrawnArrow => ({ shape, text: textOf(shape, facts, words), tone: toneOf(shape) }),
+		(shape): DrawnArrow => ({ shape, text: arrowTextOf(shape, facts, words), tone: toneOf(shape) }),
 	);
 	const spells = spellsIn(content.lives, axis, lanes, window);
 	const marks = marksIn(content.marks, axis, lanes, window, ({ index }) => look.markText(index));
 	const ofBoxes = boxNotes(marks, lanes, emPx);
 	const byIndex = new Map(drawn.map((one) => [one.shape.index, one]));
-	const labels = placeLabels(
+	const labels = placeDiagramLabels(
 		drawn.flatMap(({ shape, text, tone }) =>
 			piecesOf(lineOf(shape), height).map((line) => ({
 				index: shape.index,
@@ -172,7 +172,7 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 }
 
 /** Returns the line along which the words of a band are written: its middle. */
-function lineOf({ first, last }: ArrowShape): Line {
+function lineOf({ first, last }: ArrowShape): LineSegment {
 	const { x1, x2 } = first;
 	return { x1, x2, y1: (first.y1 + last.y1) / 2, y2: (first.y2 + last.y2) / 2 };
 }
@@ -182,7 +182,7 @@ function hopOf({ first: { x1, x2 } }: ArrowShape): readonly [number, number] {
 }
 
 /** Returns five pieces of a line that is much longer than the window, so that each piece gets a label. */
-function piecesOf(line: Line, height: number): readonly Line[] {
+function piecesOf(line: LineSegment, height: number): readonly LineSegment[] {
 	const pieces = Math.ceil((line.y2 - line.y1) / (height / 4));
 	const seen = pieces > 2 ? clipped(line, height) : null;
 	if (seen === null) return [line];

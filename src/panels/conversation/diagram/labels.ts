@@ -1,13 +1,13 @@
 // Finds places for the labels of the arrows. A label lies along its own arrow, overlaps no other label, and
 // crosses other arrows only if no free place exists. Labels without a place are counted at a label nearby.
 import { textWidthEm } from '../../../ui/text-width.ts';
-import type { Line } from './shapes.ts';
+import type { LineSegment } from './shapes.ts';
 
 /** An arrow that should get a label. */
 export interface Wanted {
 	/** The index of the arrow’s shape. */
 	readonly index: number;
-	readonly line: Line;
+	readonly line: LineSegment;
 	/** The x coordinates of the two life lines between which the arrow lies. */
 	readonly hop: readonly [left: number, right: number];
 	readonly title: string;
@@ -36,7 +36,7 @@ export interface Label {
 }
 
 /** `both`: title above the arrow, bytes below it. `above` and `below`: only the title, on that side. */
-type Side = 'both' | 'above' | 'below';
+type LabelSide = 'both' | 'above' | 'below';
 
 /** How far a label reaches from its arrow, in pixels. */
 interface Reach {
@@ -80,7 +80,7 @@ const LEAST_EM = 3;
  * Places labels, those with the largest weight first, and from top to bottom.
  * @param before areas that other text covers already
  */
-export function placeLabels(
+export function placeDiagramLabels(
 	wanted: readonly Wanted[],
 	emPx: number,
 	height: number,
@@ -104,7 +104,7 @@ export function placeLabels(
 
 function placeOne(
 	{ index, line, hop, title, bytes, signEm }: Wanted,
-	lines: readonly Line[],
+	lines: readonly LineSegment[],
 	taken: readonly LabelArea[],
 	emPx: number,
 	height: number,
@@ -118,7 +118,7 @@ function placeOne(
 	const titlePx = (textWidthEm(text) + signEm) * emPx;
 	if (Math.abs(slope) > STEEPEST) return steep();
 	const degrees = Math.round((Math.atan(slope) * 1800) / Math.PI) / 10;
-	const sides: readonly Side[] = ['above', 'below'];
+	const sides: readonly LabelSide[] = ['above', 'below'];
 	for (const shown of bytes !== '' && bytesPx <= room ? [bytes, ''] : ['']) {
 		const widthPx = Math.max(titlePx, shown === '' ? 0 : bytesPx);
 		for (const side of shown === '' ? sides : ['both' as const]) {
@@ -133,7 +133,12 @@ function placeOne(
 	}
 	return null;
 
-	function bestAlong(along: Line, lean: number, widthPx: number, reach: Reach): Along | null {
+	function bestAlong(
+		along: LineSegment,
+		lean: number,
+		widthPx: number,
+		reach: Reach,
+	): Along | null {
 		let best: Along | null = null;
 		for (const place of PLACES) {
 			const x = inside(along.x1 + place * (along.x2 - along.x1), along, widthPx / 2);
@@ -193,12 +198,12 @@ export function fitted(text: string, roomEm: number): string {
 	return `${characters.slice(0, low).join('').trimEnd()}…`;
 }
 
-function inside(x: number, { x1, x2 }: Line, half: number): number {
+function inside(x: number, { x1, x2 }: LineSegment, half: number): number {
 	const [low, high] = [Math.min(x1, x2) + half + 8, Math.max(x1, x2) - half - 8];
 	return low > high ? (x1 + x2) / 2 : Math.min(high, Math.max(low, x));
 }
 
-function reachOf(side: Side, emPx: number): Reach {
+function reachOf(side: LabelSide, emPx: number): Reach {
 	return {
 		above: side === 'below' ? 0 : ABOVE * emPx,
 		below: side === 'both' ? BELOW * emPx : side === 'below' ? ABOVE * emPx : 2,
@@ -210,7 +215,7 @@ function reachOf(side: Side, emPx: number): Reach {
  * one.
  */
 function boxesAlong(
-	line: Line,
+	line: LineSegment,
 	slope: number,
 	x: number,
 	widthPx: number,
@@ -233,11 +238,11 @@ function overlaps(boxes: readonly LabelArea[], taken: readonly LabelArea[]): boo
 
 /** Returns the number of other arrows that cross the label. */
 function crossings(
-	own: Line,
+	own: LineSegment,
 	slope: number,
 	x: number,
 	half: number,
-	lines: readonly Line[],
+	lines: readonly LineSegment[],
 	{ above, below }: Reach,
 ): number {
 	return lines.filter((line) => {

@@ -30,7 +30,7 @@ export interface Mark {
 const TEXT = 24;
 
 /** Returns the marks of a timeline in the order of time. */
-export function marksOf({ scenario, entries }: Timeline): readonly Mark[] {
+export function diagramMarks({ scenario, entries }: Timeline): readonly Mark[] {
 	return entries.flatMap((entry) => {
 		const placed = placeOf(entry.fact, scenario);
 		return placed === null ? [] : [{ index: entry.index, at: entry.at, ...placed }];
@@ -98,9 +98,9 @@ export function factText({ fact }: TimelineEntry, scenario: Scenario, words: Dia
 	}
 }
 
-type EventOf = Extract<Fact, { type: 'protocol' }>['event'];
+type MarkedEvent = Extract<Fact, { type: 'protocol' }>['event'];
 
-function eventText(who: Role, event: EventOf, words: DiagramWords): string {
+function eventText(who: Role, event: MarkedEvent, words: DiagramWords): string {
 	switch (event.type) {
 		case 'opened':
 			return who === 'server' ? 'connection' : 'open';

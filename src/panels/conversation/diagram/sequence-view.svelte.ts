@@ -3,7 +3,7 @@
 import { flushSync } from 'svelte';
 import { VirtualScroll } from '../../../ui/virtual-scroll.svelte.ts';
 import type { TimeScale } from '../time/time-scale.ts';
-import { axisOf, MOST_PX_PER_MS, pxPerMsFor, type Axis } from './axis.ts';
+import { timeAxis, MOST_PX_PER_MS, pxPerMsFor, type TimeAxis } from './axis.ts';
 import type { Window } from './shapes.ts';
 
 /** The numbers that the zoom depends on. */
@@ -60,8 +60,8 @@ export class SequenceView {
 		return pxPerMsFor(scale, Math.max(this.#fitPx, readPx), this.#foldPx);
 	});
 	readonly #pxPerMs = $derived.by(() => this.#zoom ?? this.#readZoom);
-	readonly axis: Axis = $derived.by(() =>
-		axisOf(this.#subject().scale, this.#pxPerMs, this.#foldPx),
+	readonly axis: TimeAxis = $derived.by(() =>
+		timeAxis(this.#subject().scale, this.#pxPerMs, this.#foldPx),
 	);
 	readonly content = $derived.by(() => {
 		const { viewPx } = this;

@@ -1,7 +1,7 @@
 // Turns the arrows in a window into SVG paths in pixels of the window. Many arrows of the same direction that
 // lie too close together become one band.
 import type { Arrow } from './arrows.ts';
-import type { Axis } from './axis.ts';
+import type { TimeAxis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
 
 /** The part of the axis that is drawn. */
@@ -12,7 +12,7 @@ export interface Window {
 }
 
 /** A line from the point of departure to the point of arrival. */
-export interface Line {
+export interface LineSegment {
 	readonly x1: number;
 	readonly y1: number;
 	readonly x2: number;
@@ -26,8 +26,8 @@ export interface ArrowShape {
 	/** The arrows of the shape; a band has several. */
 	readonly arrows: readonly Arrow[];
 	/** The lines of the first and the last arrow; equal for a single arrow. */
-	readonly first: Line;
-	readonly last: Line;
+	readonly first: LineSegment;
+	readonly last: LineSegment;
 	/** The outline of the band; null for a single thin line. */
 	readonly band: string | null;
 	/** The path of segments that were sent once. */
@@ -66,7 +66,7 @@ const NONE: ReadonlySet<Arrow> = new Set();
  */
 export function shapesIn(
 	arrows: readonly Arrow[],
-	axis: Axis,
+	axis: TimeAxis,
 	lanes: Lanes,
 	window: Window,
 	apart: (arrow: Arrow) => boolean,
@@ -91,7 +91,7 @@ function lastMs({ ends, legs }: Arrow): number {
 /** Groups arrows between the same two nodes whose departures are less than `nearPx` apart. */
 function grouped(
 	arrows: readonly Arrow[],
-	axis: Axis,
+	axis: TimeAxis,
 	nearPx: number,
 	alone: ReadonlySet<Arrow>,
 ): readonly (readonly Arrow[])[] {
@@ -119,11 +119,16 @@ function grouped(
 		.toSorted((a, b) => a[0]!.index - b[0]!.index);
 }
 
-function shapeOf(arrows: readonly Arrow[], axis: Axis, lanes: Lanes, window: Window): ArrowShape {
+function shapeOf(
+	arrows: readonly Arrow[],
+	axis: TimeAxis,
+	lanes: Lanes,
+	window: Window,
+): ArrowShape {
 	const arrow = arrows[0]!;
 	const lastArrow = arrows.at(-1)!;
 	const [x1, x2] = [lanes.xs[arrow.from]!, lanes.xs[arrow.to]!];
-	const lineAt = (departs: number, ends: number): Line => ({
+	const lineAt = (departs: number, ends: number): LineSegment => ({
 		x1,
 		y1: axis.y(departs) - window.from,
 		x2,
@@ -183,7 +188,7 @@ function strokeFor(wireBytes: number): number {
  * Returns the part of a line near the window, or null if there is none. Ends far outside the window need not
  * be exact.
  */
-export function clipped(line: Line, height: number): Line | null {
+export function clipped(line: LineSegment, height: number): LineSegment | null {
 	const [low, high] = [-50, height + 50];
 	const { x1, y1, x2, y2 } = line;
 	if (Math.max(y1, y2) < low || Math.min(y1, y2) > high) return null;
@@ -195,7 +200,7 @@ export function clipped(line: Line, height: number): Line | null {
 	return { x1: fromX, y1: fromY, x2: toX, y2: toY };
 }
 
-function arrowPath(line: Line, fate: Arrow['fate'], height: number): string {
+function arrowPath(line: LineSegment, fate: Arrow['fate'], height: number): string {
 	const seen = clipped(line, height);
 	if (seen === null) return '';
 	const path = `M${point(seen.x1, seen.y1)}L${point(seen.x2, seen.y2)}`;
@@ -203,7 +208,7 @@ function arrowPath(line: Line, fate: Arrow['fate'], height: number): string {
 	return path + (fate === 'ignored' ? crossAt(line.x2, line.y2) : headAt(line));
 }
 
-function headAt({ x1, y1, x2, y2 }: Line): string {
+function headAt({ x1, y1, x2, y2 }: LineSegment): string {
 	const length = Math.hypot(x2 - x1, y2 - y1) || 1;
 	const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
 	const [bx, by] = [x2 - HEAD * ux, y2 - HEAD * uy];
@@ -219,20 +224,20 @@ function crossAt(x: number, y: number): string {
 }
 
 /** Draws half of the way and a cross. */
-function lostPath({ x1, y1, x2, y2 }: Line, height: number): string {
+function lostPath({ x1, y1, x2, y2 }: LineSegment, height: number): string {
 	const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
 	const seen = clipped({ x1, y1, x2: x, y2: y }, height);
 	if (seen === null) return '';
 	return `M${point(seen.x1, seen.y1)}L${point(seen.x2, seen.y2)}${crossAt(x, y)}`;
 }
 
-function waitPath({ x1, x2, y2 }: Line, y: number, height: number): string {
+function waitPath({ x1, x2, y2 }: LineSegment, y: number, height: number): string {
 	const x = x2 + (x1 < x2 ? -HEAD : HEAD);
 	const [from, to] = [Math.max(-50, y2), Math.min(height + 50, y)];
 	return from >= to ? '' : `M${point(x, from)}L${point(x, to)}L${point(x2, to)}`;
 }
 
-function bandPath(first: Line, last: Line, height: number): string {
+function bandPath(first: LineSegment, last: LineSegment, height: number): string {
 	const [one, two] = [clipped(first, height), clipped(last, height)];
 	if (one !== null && two !== null && one.x2 === first.x2 && two.x1 === last.x1) {
 		return polygon([one.x1, one.y1], [one.x2, one.y2], [two.x2, two.y2], [two.x1, two.y1]);

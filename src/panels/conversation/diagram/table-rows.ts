@@ -10,17 +10,17 @@ import { isTcp } from './unit-text.ts';
 
 /** The sides by which the table can be filtered; `boxes` are the intermediaries. */
 export const SIDES = ['client', 'server', 'boxes'] as const;
-export type Side = (typeof SIDES)[number];
+export type TableSide = (typeof SIDES)[number];
 
 /** The kinds of rows. The last four are the kinds of marks on the life lines. */
 export const KINDS = ['frame', 'http', 'tcp', 'did', 'event', 'box', 'wrong'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One row of the table. */
-export interface Row {
+export interface TableRow {
 	readonly at: number;
 	/** The side of the event; null for an action of the network. */
-	readonly side: Side | null;
+	readonly side: TableSide | null;
 	/** The name of the node, or of sender and receiver. */
 	readonly who: string;
 	readonly kind: Kind;
@@ -40,7 +40,7 @@ export interface Row {
 
 /** Which rows are shown; null means all. */
 export interface Filter {
-	readonly side: Side | null;
+	readonly side: TableSide | null;
 	readonly kind: Kind | null;
 	/** The code of a broken rule; `any` for rows that a strict receiver fails the connection for. */
 	readonly rule: string | null;
@@ -50,14 +50,14 @@ export interface Filter {
 export const ANY_RULE = 'any';
 
 /** Returns the rows in the order of time. A unit comes before what its arrival caused. */
-export function rowsOf(content: DiagramContent, words: DiagramWords): readonly Row[] {
+export function rowsOf(content: DiagramContent, words: DiagramWords): readonly TableRow[] {
 	const { timeline, arrows, facts, marks } = content;
 	const names = nodeNames(timeline.scenario.boxes, words);
 	const last = names.length - 1;
-	const sideOf = (node: number): Side =>
+	const sideOf = (node: number): TableSide =>
 		node === 0 ? 'client' : node === last ? 'server' : 'boxes';
 	const texts = new Map<number, string>();
-	const sent = arrows.map((arrow): Row & { readonly index: number } => {
+	const sent = arrows.map((arrow): TableRow & { readonly index: number } => {
 		const { unit, from, to } = arrow;
 		const { title } = arrowText(arrow, facts, words);
 		texts.set(unit.left, title);
@@ -77,7 +77,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly R
 			unit,
 		};
 	});
-	const happened = marks.map(({ index, at, node, kind }): Row & { readonly index: number } => {
+	const happened = marks.map(({ index, at, node, kind }): TableRow & { readonly index: number } => {
 		const what = factText(timeline.entries[index]!, timeline.scenario, words);
 		texts.set(index, what);
 		return {
@@ -103,7 +103,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly R
 }
 
 /** Tells whether a row passes the filter. */
-export function isShown({ side, kind, faults, broken }: Row, filter: Filter): boolean {
+export function isShown({ side, kind, faults, broken }: TableRow, filter: Filter): boolean {
 	return (
 		(filter.side === null || filter.side === side) &&
 		(filter.kind === null || filter.kind === kind) &&
@@ -112,13 +112,13 @@ export function isShown({ side, kind, faults, broken }: Row, filter: Filter): bo
 }
 
 /** Returns the codes of all rules that the rows break, sorted. */
-export function rulesIn(rows: readonly Row[]): readonly string[] {
+export function rulesIn(rows: readonly TableRow[]): readonly string[] {
 	return [...new Set(rows.flatMap(({ faults }) => faults))].toSorted();
 }
 
 /** Returns the rows as text with tabs between the columns, for a spreadsheet or a text. */
 export function rowsText(
-	rows: readonly Row[],
+	rows: readonly TableRow[],
 	moment: (ms: number) => string,
 	words: DiagramWords['table'],
 ): string {
@@ -135,7 +135,7 @@ export function rowsText(
 function networkRows(
 	{ entries, scenario }: Timeline,
 	words: DiagramWords,
-): readonly (Row & { readonly index: number })[] {
+): readonly (TableRow & { readonly index: number })[] {
 	return entries.flatMap(({ fact, at, index }) => {
 		if (fact.type !== 'did' || fact.who !== 'network') return [];
 		const action = scenario.script[fact.index]?.do;

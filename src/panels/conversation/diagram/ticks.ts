@@ -1,6 +1,6 @@
 // The times beside the diagram: round times, as close together as their labels allow, and none inside a fold.
 import type { Locale } from '../../../strings/locale.ts';
-import type { Axis } from './axis.ts';
+import type { TimeAxis } from './axis.ts';
 
 /** A time with its y coordinate on the axis in pixels. */
 export interface Tick {
@@ -30,7 +30,7 @@ export function roundStep(ms: number): number {
 
 /** Returns the ticks in [from, to) of the axis, at least about `gapPx` apart. */
 export function ticksOf(
-	axis: Axis,
+	axis: TimeAxis,
 	from: number,
 	to: number,
 	gapPx: number,

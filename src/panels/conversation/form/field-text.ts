@@ -4,9 +4,12 @@ import type { ScenarioField } from '../../../engine/index.ts';
 import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
 
 /** A field whose value is typed. */
-export type TypedField = Exclude<ScenarioField, { readonly type: 'flag' | 'choice' | 'group' }>;
+export type TextScenarioField = Exclude<
+	ScenarioField,
+	{ readonly type: 'flag' | 'choice' | 'group' }
+>;
 
-export function isTyped(field: ScenarioField): field is TypedField {
+export function isTyped(field: ScenarioField): field is TextScenarioField {
 	return field.type !== 'flag' && field.type !== 'choice' && field.type !== 'group';
 }
 
@@ -14,7 +17,7 @@ export function hasLines(field: ScenarioField): boolean {
 	return field.type === 'text' && field.lines === true;
 }
 
-export function fieldText(field: TypedField, value: unknown): string {
+export function scenarioFieldText(field: TextScenarioField, value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (field.type === 'list') return Array.isArray(value) ? value.join(', ') : '';
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -22,7 +25,7 @@ export function fieldText(field: TypedField, value: unknown): string {
 }
 
 /** Returns the value that the text means; `undefined` means that the member is left out. */
-export function meaningOf(field: TypedField, text: string): unknown {
+export function scenarioFieldValue(field: TextScenarioField, text: string): unknown {
 	if (field.empty !== undefined && text.trim() === '') return EMPTY[field.empty];
 	switch (field.type) {
 		case 'number':

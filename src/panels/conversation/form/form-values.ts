@@ -1,7 +1,7 @@
 // The values that a form of fields reads and writes. Build passes the scenario of the current branch, Act now
 // the action that it is about to perform.
 import type { ShapeProblem, UnsendableMember } from '../../../engine/index.ts';
-import type { TypedField } from './field-text.ts';
+import type { TextScenarioField } from './field-text.ts';
 
 export type FieldProblem = ShapeProblem | UnsendableMember;
 
@@ -16,8 +16,8 @@ export interface FormValues {
 	readonly version: unknown;
 	valueAt(path: string): unknown;
 	/** Returns the text of a field. A typed text is kept while it means the current value or is invalid. */
-	readField(path: string, field: TypedField): FieldReading;
-	type(path: string, field: TypedField, text: string): void;
+	readField(path: string, field: TextScenarioField): FieldReading;
+	type(path: string, field: TextScenarioField, text: string): void;
 	/** Sets the value at the path. Returns the problem that prevented the change, or null. */
 	set(path: string, value: unknown): FieldProblem | null;
 	/** Called when the focus leaves a field whose text may have changed. */

@@ -11,7 +11,7 @@ import {
 } from '../../../engine/index.ts';
 import { visible } from '../../../ui/byte-notes.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
-import type { FrameReading } from './way-frames.ts';
+import type { InspectedFrame } from './way-frames.ts';
 
 /** One field of a frame. */
 export interface ValueLine {
@@ -31,7 +31,7 @@ const HEX_BYTES = 16;
 const QUIET: readonly FrameFieldName[] = ['RSV1', 'RSV2', 'RSV3'];
 
 /** @param reserved the words for an opcode without a meaning */
-export function fieldLines(reading: FrameReading, reserved: string): readonly ValueLine[] {
+export function fieldLines(reading: InspectedFrame, reserved: string): readonly ValueLine[] {
 	const { bytes, rows, index } = reading;
 	const fields = frameFields(rows, bytes, index).filter(
 		({ name, value }) => !QUIET.includes(name) || value === 1,
@@ -46,7 +46,7 @@ export function fieldLines(reading: FrameReading, reserved: string): readonly Va
 }
 
 function valueText(
-	reading: FrameReading,
+	reading: InspectedFrame,
 	name: FrameFieldName,
 	value: string | number | bigint,
 	reserved: string,
@@ -64,7 +64,7 @@ function valueText(
 }
 
 /** Returns the payload as text if its opcode or its bytes make it text; otherwise an empty string. */
-function payloadText({ bytes, rows, index }: FrameReading): string {
+function payloadText({ bytes, rows, index }: InspectedFrame): string {
 	const payload = payloadOf(rows, bytes, index, 0, 4 * TEXT_CHARACTERS);
 	const { compressed } = frameAt(rows, index);
 	const { text, fault } = decodeUtf8(payload);
@@ -77,7 +77,7 @@ function payloadText({ bytes, rows, index }: FrameReading): string {
 	return characters.length > TEXT_CHARACTERS ? `${shown}…` : shown;
 }
 
-function payloadHex({ bytes, rows, index }: FrameReading): string {
+function payloadHex({ bytes, rows, index }: InspectedFrame): string {
 	const { payloadFrom, payloadTo } = frameAt(rows, index);
 	const hex = hexText(payloadOf(rows, bytes, index, 0, HEX_BYTES));
 	return payloadTo - payloadFrom > HEX_BYTES ? `${hex} …` : hex;

@@ -9,7 +9,7 @@ import {
 	frameAt,
 } from '../../../engine/index.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
-import type { FrameReading } from './way-frames.ts';
+import type { InspectedFrame } from './way-frames.ts';
 
 export interface DumpByte {
 	readonly hex: string;
@@ -25,7 +25,7 @@ export interface HexDumpLine {
 	/** The bytes as ASCII, with a dot for each unprintable byte. */
 	readonly text: string;
 	/** Returns the line for a screen reader; the word `changed` follows each changed byte. */
-	readonly said: (changed: string) => string;
+	readonly spoken: (changed: string) => string;
 }
 
 export const DUMP_PER_LINE = 8;
@@ -51,7 +51,8 @@ export function dumpOf(
 		lines.push({
 			offset: from.toString(16).padStart(4, '0'),
 			bytes: line,
-			said: (word) => line.map((one) => (one.changed ? `${one.hex} (${word})` : one.hex)).join(' '),
+			spoken: (word) =>
+				line.map((one) => (one.changed ? `${one.hex} (${word})` : one.hex)).join(' '),
 			text: Array.from(part, (byte) =>
 				byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·',
 			).join(''),
@@ -65,7 +66,7 @@ export function frameTones({
 	rows,
 	bytes,
 	index,
-}: FrameReading): (byte: number) => FieldTone | null {
+}: InspectedFrame): (byte: number) => FieldTone | null {
 	const { offset } = frameAt(rows, index);
 	const fields = frameFields(rows, bytes, index);
 	return (byte) => {

@@ -35,7 +35,7 @@ export interface Meaning {
 }
 
 /** Returns the name of a unit and its remarks. */
-export function meaningOf(unit: Unit): Meaning {
+export function unitMeaning(unit: Unit): Meaning {
 	const { frame, arrived, bytes, arrives, ignored } = unit;
 	const remarks: Remark[] = [];
 	if (frame !== null && frame.opcode >= 8 && frame.runningMessage >= 0) {

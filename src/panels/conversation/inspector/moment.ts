@@ -84,7 +84,7 @@ function wayKey(connection: number, hop: number, way: Way): string {
 }
 
 /** A message of which not all frames have arrived. */
-export interface Unfinished {
+export interface UnfinishedMessage {
 	readonly kind: 'text' | 'binary';
 	readonly frames: number;
 	readonly payload: Bytes;
@@ -99,7 +99,7 @@ export interface EndMoment {
 	/** The state of the endpoint; null before it exists. */
 	readonly state: StateName | null;
 	readonly readyState: ReadyState | null;
-	readonly incoming: Unfinished | null;
+	readonly incoming: UnfinishedMessage | null;
 	/** The kind of the message of which the endpoint has sent only the beginning; null if there is none. */
 	readonly outgoing: 'text' | 'binary' | null;
 	/** `bufferedAmount` of the page in bytes; null for a program. */

@@ -27,9 +27,9 @@ export function receivedText(fact: Fact, words: InspectorWords['moment']): strin
 	}
 }
 
-type EventOf = Extract<Fact, { type: 'protocol' }>['event'];
+type ReceivedProtocolEvent = Extract<Fact, { type: 'protocol' }>['event'];
 
-function eventText(event: EventOf, words: InspectorWords['moment']): string {
+function eventText(event: ReceivedProtocolEvent, words: InspectorWords['moment']): string {
 	switch (event.type) {
 		case 'opened':
 			return 'open';
@@ -68,8 +68,8 @@ interface Ending {
 }
 
 function endText({ code, reason, wasClean }: Ending, words: InspectorWords['moment']): string {
-	const said = reason === '' ? '' : ` ${words.quoted(short(reason))}`;
-	return `code=${String(code)}${said} wasClean=${String(wasClean)}`;
+	const quoted = reason === '' ? '' : ` ${words.quoted(short(reason))}`;
+	return `code=${String(code)}${quoted} wasClean=${String(wasClean)}`;
 }
 
 function dataText(data: string | Bytes, words: InspectorWords['moment']): string {

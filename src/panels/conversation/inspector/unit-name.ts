@@ -3,7 +3,7 @@ import { decodeUtf8, OPCODE, readCloseBody, payloadOf, latin1Text } from '../../
 import type { Timeline, Unit } from '../../../engine/index.ts';
 import { http2Title } from './http2-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
-import { meaningOf } from './meaning.ts';
+import { unitMeaning } from './meaning.ts';
 import { asItLeft } from './way-frames.ts';
 
 /** The most characters of a payload. */
@@ -11,7 +11,7 @@ const CHARACTERS = 18;
 
 /** Returns the name of a unit: a start line, or a title with the close code or the beginning of the text. */
 export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords): string {
-	const { name } = meaningOf(unit);
+	const { name } = unitMeaning(unit);
 	const title = words.titles[name];
 	if (name === 'request' || name === 'response') return startLine(unit) || title;
 	if (name === 'http2') return http2Title(unit);

@@ -9,10 +9,10 @@ import {
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
-import { readingOf, unitsIn } from '../simulating/timelines.ts';
+import { unitsReaderOf, unitsIn } from '../simulating/timelines.ts';
 
 /** One frame in the stream of its direction. Ranges count from the first byte of the first frame. */
-export interface FrameReading {
+export interface InspectedFrame {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 	readonly index: number;
@@ -25,7 +25,7 @@ export interface WayStream {
 }
 
 /** Returns the frame as it left; null if the unit is not a frame. */
-export function asItLeft(timeline: Timeline, unit: Unit): FrameReading | null {
+export function asItLeft(timeline: Timeline, unit: Unit): InspectedFrame | null {
 	const { frame } = unit;
 	if (frame === null) return null;
 	const { bytes, rows } = framesAround(timeline, unit);
@@ -33,7 +33,7 @@ export function asItLeft(timeline: Timeline, unit: Unit): FrameReading | null {
 }
 
 /** Returns the frame as it arrived; null if its bytes were not changed or have not arrived. */
-export function asItCame(timeline: Timeline, unit: Unit): FrameReading | null {
+export function asItCame(timeline: Timeline, unit: Unit): InspectedFrame | null {
 	const { arrived, frame } = unit;
 	if (frame === null || arrived === null || arrived === unit.bytes) return null;
 	return replaced(timeline, unit, arrived);
@@ -43,7 +43,7 @@ export function asItCame(timeline: Timeline, unit: Unit): FrameReading | null {
  * Returns the frame that is read if `by` replaces the bytes of the unit. Null if no frame begins at that
  * place.
  */
-export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReading | null {
+export function replaced(timeline: Timeline, unit: Unit, by: Bytes): InspectedFrame | null {
 	const { connection, hop, way } = unit;
 	const left = rowsAround(timeline, unit);
 	const frames = unitsIn(timeline).filter(
@@ -62,7 +62,7 @@ export function replaced(timeline: Timeline, unit: Unit, by: Bytes): FrameReadin
 
 /** Returns the rows of the unit’s connection and direction. */
 export function rowsAround(timeline: Timeline, { connection, hop, way }: Unit): FrameRows {
-	return readingOf(timeline).framesOnWay(hop, way, connection).rows;
+	return unitsReaderOf(timeline).framesOnWay(hop, way, connection).rows;
 }
 
 /**
@@ -70,6 +70,6 @@ export function rowsAround(timeline: Timeline, { connection, hop, way }: Unit): 
  * stream.
  */
 export function framesAround(timeline: Timeline, { connection, hop, way }: Unit): WayStream {
-	const { bytes, from, rows } = readingOf(timeline).framesOnWay(hop, way, connection);
+	const { bytes, from, rows } = unitsReaderOf(timeline).framesOnWay(hop, way, connection);
 	return { bytes: bytes.subarray(from), rows };
 }

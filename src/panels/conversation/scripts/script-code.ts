@@ -10,7 +10,7 @@ import {
 } from '../../../engine/index.ts';
 import { CodeLines, type CodeLine } from './code-lines.ts';
 import { SideCode, type CodeSetting } from './side-code.ts';
-import { bytesText, quoted, type Api } from './statements.ts';
+import { bytesCode, quoted, type Api } from './statements.ts';
 
 /** The port on which the server program listens. */
 export const PORT = 8080;
@@ -112,7 +112,7 @@ function plainServerCode(answer: string, setting: CodeSetting): readonly CodeLin
 function socketStatement(action: ScriptAction): string | null {
 	switch (action.type) {
 		case 'raw':
-			return `socket.write(${bytesText(action.hex, 'ws')})`;
+			return `socket.write(${bytesCode(action.hex, 'ws')})`;
 		case 'end':
 			return 'socket.end()';
 		case 'drop':

@@ -13,7 +13,7 @@ export type Beyond =
 	| { readonly type: 'drop' | 'end' | 'vanish' | 'stall' | 'resume' };
 
 /** Where the statement is written: in the handler of a message, or elsewhere. An echo depends on it. */
-export type Place = 'message' | 'elsewhere';
+export type CodePlace = 'message' | 'elsewhere';
 
 /**
  * Sends an RST (Node 18.3 or newer). `ws` has no public call for it: its terminate() sends a FIN. Before the
@@ -25,7 +25,7 @@ const RESET = 'ws._socket?.resetAndDestroy();';
 export function statementsOf(
 	action: ScriptAction,
 	api: Api,
-	place: Place,
+	place: CodePlace,
 ): readonly string[] | Beyond {
 	const page = api === 'page';
 	switch (action.type) {
@@ -34,7 +34,7 @@ export function statementsOf(
 			if (page) return { type: 'fragments', text: action.text };
 			return fragments(`Buffer.from(${quoted(action.text)})`, action.fragmentBytes, false);
 		case 'binary': {
-			const bytes = bytesText(action.hex, api);
+			const bytes = bytesCode(action.hex, api);
 			if (action.fragmentBytes === undefined) return [`ws.send(${bytes});`];
 			if (page) return { type: 'fragments', text: action.hex };
 			return fragments(bytes, action.fragmentBytes, true);
@@ -102,7 +102,7 @@ function fragments(bytes: string, size: number, binary: boolean): readonly strin
 }
 
 /** Returns an expression for bytes. */
-export function bytesText(hex: string, api: Api): string {
+export function bytesCode(hex: string, api: Api): string {
 	const bytes = Array.from(readHex(hex).bytes, (byte) => byte.toString(16).padStart(2, '0'));
 	if (api === 'ws') return `Buffer.from('${bytes.join('')}', 'hex')`;
 	return `new Uint8Array([${bytes.map((byte) => `0x${byte}`).join(', ')}])`;

@@ -5,7 +5,7 @@
 import { startSimulation, type Scenario } from '../../../engine/index.ts';
 import { meteredCodec } from './metered-codec.ts';
 import { recordingCodec, type CodecAnswer } from './recorded-codec.ts';
-import { SLICE, within } from './slices.ts';
+import { SLICE, withinLimit } from './slices.ts';
 
 export interface SimulationRequest {
 	readonly scenario: Scenario;
@@ -26,7 +26,7 @@ export function* simulationWork({
 	const codec = recordingCodec(meteredCodec, answers);
 	const simulation = startSimulation(scenario, codec);
 	for (let more = true; more;) {
-		const short = within(simulation, SLICE);
+		const short = withinLimit(simulation, SLICE);
 		let steps = 0;
 		do {
 			more = simulation.step();

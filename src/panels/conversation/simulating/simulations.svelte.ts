@@ -10,7 +10,7 @@ import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { beginning, isForWorker, keepRead, promptTimeline } from './timelines.ts';
 import { PlayedCodec } from './recorded-codec.ts';
 import type { SimulationNews, SimulationRequest } from './simulation-work.ts';
-import { SLICE, within } from './slices.ts';
+import { SLICE, withinLimit } from './slices.ts';
 
 /**
  * The state of a scenario’s simulation. `waiting`: another one runs first. `stopped`: the learner stopped it.
@@ -25,7 +25,7 @@ export type SimulationState =
 export type SimulationPort = JobPort<SimulationRequest, SimulationNews>;
 
 /** What a test replaces. */
-interface Surroundings {
+interface SimulationWorkers {
 	/**
 	 * Creates the worker. If this throws, or the worker fails before its first message, the page compresses.
 	 */
@@ -35,7 +35,7 @@ interface Surroundings {
 }
 
 /** The simulation that is running now. */
-interface Run {
+interface SimulationRun {
 	readonly scenario: Scenario;
 	readonly simulation: SteppedSimulation;
 	/** The worker’s results; null if the page compresses. */
@@ -49,8 +49,8 @@ interface Run {
 /** Runs the wanted simulations one after the other. */
 export class Simulations {
 	readonly #jobs: Jobs<SimulationRequest, SimulationNews>;
-	readonly #later: Surroundings['later'];
-	#run: Run | null = null;
+	readonly #later: SimulationWorkers['later'];
+	#run: SimulationRun | null = null;
 	#wanted: readonly Scenario[] = [];
 	#share = $state(0);
 	#running: Scenario | null = $state.raw(null);
@@ -62,7 +62,7 @@ export class Simulations {
 	constructor({
 		createWorker = createSimulationWorker,
 		later = afterOthers,
-	}: Partial<Surroundings> = {}) {
+	}: Partial<SimulationWorkers> = {}) {
 		this.#later = later;
 		this.#jobs = new Jobs({ createWorker, createPagePort: null });
 	}
@@ -155,7 +155,7 @@ export class Simulations {
 		this.#runAlone(scenario);
 	}
 
-	#schedule(run: Run): void {
+	#schedule(run: SimulationRun): void {
 		if (run.scheduled) return;
 		run.scheduled = true;
 		this.#later(() => {
@@ -164,9 +164,9 @@ export class Simulations {
 		});
 	}
 
-	#slice(run: Run): void {
+	#slice(run: SimulationRun): void {
 		const { simulation } = run;
-		const short = within(simulation, SLICE);
+		const short = withinLimit(simulation, SLICE);
 		while (run.steps > 0 && short()) {
 			run.steps--;
 			if (simulation.step()) continue;
@@ -178,7 +178,7 @@ export class Simulations {
 	}
 
 	/** Reads the units of the finished timeline in slices of their own, then shows the timeline. */
-	#finish(run: Run): void {
+	#finish(run: SimulationRun): void {
 		const { scenario, simulation, played } = run;
 		const { timeline } = simulation;
 		played?.end();
@@ -218,7 +218,7 @@ function createSimulationWorker(): SimulationPort {
  * Returns the finished part of the run. The number of reactions to events is unknown in advance; the limit of
  * the timeline then stands for the whole.
  */
-function finishedPart({ scenario, simulation: { count } }: Run): number {
+function finishedPart({ scenario, simulation: { count } }: SimulationRun): number {
 	const { entries, answers } = scenarioSize(scenario);
 	return Math.min(0.99, count / (answers ? LIMITS.timelineEntries : entries));
 }

@@ -20,7 +20,7 @@ export const AT_ONCE: WorkLimit = { entries: 1500, bytes: 1 << 18, bulkBytes: 1 
 export const SLICE: WorkLimit = { entries: 200, bytes: 1 << 16, bulkBytes: 1 << 18 };
 
 /** Returns a function that is true until the simulation has done as much more work as `limit` allows. */
-export function within(simulation: SteppedSimulation, limit: WorkLimit): () => boolean {
+export function withinLimit(simulation: SteppedSimulation, limit: WorkLimit): () => boolean {
 	const entries = simulation.count + limit.entries;
 	const bytes = meter.bytes + limit.bytes;
 	const bulkBytes = simulation.bulkBytes + limit.bulkBytes;

@@ -16,7 +16,7 @@ import {
 	type Unit,
 } from '../../../engine/index.ts';
 import { meteredCodec } from './metered-codec.ts';
-import { AT_ONCE, within } from './slices.ts';
+import { AT_ONCE, withinLimit } from './slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();
 const readings = new WeakMap<Timeline, UnitsReader>();
@@ -45,7 +45,7 @@ export function promptTimeline(scenario: Scenario): Timeline | null {
 	if (known !== undefined) return known;
 	if (begun.has(scenario) || isLong(scenario)) return null;
 	const simulation = beginning(scenario);
-	const short = within(simulation, AT_ONCE);
+	const short = withinLimit(simulation, AT_ONCE);
 	while (short()) {
 		if (simulation.step()) continue;
 		keepTimeline(scenario, simulation.timeline);
@@ -87,11 +87,11 @@ export function branchScenario(
 
 /** Returns the units of the timeline; they are read once. */
 export function unitsIn(timeline: Timeline): readonly Unit[] {
-	return readingOf(timeline).units;
+	return unitsReaderOf(timeline).units;
 }
 
 /** Returns the units and frames of the timeline; they are read once. */
-export function readingOf(timeline: Timeline): UnitsReader {
+export function unitsReaderOf(timeline: Timeline): UnitsReader {
 	let reader = readings.get(timeline);
 	if (reader === undefined) {
 		reader = new UnitsReader(timeline);

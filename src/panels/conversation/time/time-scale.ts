@@ -31,7 +31,7 @@ const FOLDS = 0.4;
 /** A pause shorter than this many one-way delays is not a silence, because data may still be in transit. */
 const TRIPS = 4;
 
-interface Piece {
+interface ScalePiece {
 	readonly fromMs: number;
 	readonly toMs: number;
 	readonly fold: boolean;
@@ -115,8 +115,8 @@ function foldedFrom(times: readonly number[], endMs: number, leastMs: number): n
  * Returns pieces that cover the line without gap or overlap. Each silence of at least `fromMs` is a piece of
  * its own.
  */
-function piecesOf(times: readonly number[], endMs: number, fromMs: number): readonly Piece[] {
-	const pieces: Piece[] = [];
+function piecesOf(times: readonly number[], endMs: number, fromMs: number): readonly ScalePiece[] {
+	const pieces: ScalePiece[] = [];
 	let [began, last] = [0, 0];
 	for (const ms of [...times, endMs]) {
 		if (ms - last >= fromMs) {

@@ -10,7 +10,7 @@ export const TICKS_WIDTH = 10_000;
  * Returns the departures of the units with bytes that leave the client and the server themselves, not those
  * that intermediaries send.
  */
-export function saysIn(
+export function departuresIn(
 	{ scenario }: Timeline,
 	units: readonly Unit[],
 ): Readonly<Record<Role, readonly number[]>> {

@@ -9,9 +9,9 @@ import { TOLERATED } from './message-line.ts';
 export function messageItem(
 	{ code, data }: MessageDiagnosis,
 	words: FrameWords,
-	say: MessageWords,
+	messageWords: MessageWords,
 ): DiagnosisItem {
-	const { title, duty, remedy, detail, reaction } = say.rules[code];
+	const { title, duty, remedy, detail, reaction } = messageWords.rules[code];
 	const { section, level } = RULES[code];
 	const severity: Severity = TOLERATED.includes(code) ? 'caution' : 'bad';
 	return {

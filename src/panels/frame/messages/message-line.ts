@@ -59,14 +59,16 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 	};
 }
 
-interface Breach {
+interface MessageBreach {
 	/** Whether a receiver fails the connection because of the breach. */
 	readonly grave: boolean;
 }
 
 /** Returns the breaches without `frame-incomplete`: `end` already says that the message is not whole. */
-function breachesOf({ joined, diagnoses }: Message, rows: FrameRows): readonly Breach[] {
-	const found: Breach[] = diagnoses.map(({ code }) => ({ grave: !TOLERATED.includes(code) }));
+function breachesOf({ joined, diagnoses }: Message, rows: FrameRows): readonly MessageBreach[] {
+	const found: MessageBreach[] = diagnoses.map(({ code }) => ({
+		grave: !TOLERATED.includes(code),
+	}));
 	for (const frame of joined.frames) {
 		if (!hasDiagnoses(rows, frame)) continue;
 		const codes = faultCodes(rows, frame).filter((code) => code !== 'frame-incomplete');
@@ -75,7 +77,10 @@ function breachesOf({ joined, diagnoses }: Message, rows: FrameRows): readonly B
 	return found;
 }
 
-function signOf({ end, inflation }: Message, breaches: readonly Breach[]): MessageLine['sign'] {
+function signOf(
+	{ end, inflation }: Message,
+	breaches: readonly MessageBreach[],
+): MessageLine['sign'] {
 	if (breaches.length > 0) return breaches.some(({ grave }) => grave) ? 'cross' : 'warn';
 	const inflated = inflation === null || inflation.reading.end !== 'too-long';
 	return end === 'whole' && inflated ? 'check' : null;
@@ -92,11 +97,11 @@ function preview(message: Message): string {
 	const more = content.length > PREVIEW_BYTES ? '…' : '';
 	if (!isReadable(message)) return hexText(start) + more;
 	const characters = utf8Characters(content, 0, PREVIEW_BYTES);
-	return characters.map(({ codePoint }) => shown(codePoint)).join('') + more;
+	return characters.map(({ codePoint }) => characterText(codePoint)).join('') + more;
 }
 
 /** Returns a control character as its Unicode picture, and U+FFFD for bytes that form no character. */
-export function shown(codePoint: number | null): string {
+export function characterText(codePoint: number | null): string {
 	if (codePoint === null) return '\ufffd';
 	if (codePoint < 0x20) return String.fromCharCode(0x2400 + codePoint);
 	return codePoint === 0x7f ? '\u2421' : String.fromCodePoint(codePoint);

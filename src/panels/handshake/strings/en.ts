@@ -5,7 +5,7 @@ import type {
 	ResponseCheckId,
 	UriNote,
 } from '../../../engine/index.ts';
-import type { ExampleGroup } from '../example.ts';
+import type { HandshakeExampleGroup } from '../example.ts';
 import type { WhatIfId } from '../what-if-ids.ts';
 import { number } from '../../../strings/en/numbers.ts';
 import { OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
@@ -155,7 +155,7 @@ const firstHints: Readonly<Record<string, string>> = {
 	rfc: 'Two subprotocols are offered, the server chooses chat.',
 };
 
-const exampleGroups: Readonly<Record<ExampleGroup, string>> = {
+const exampleGroups: Readonly<Record<HandshakeExampleGroup, string>> = {
 	rfc: 'From the RFCs',
 	articles: 'From five articles',
 	recorded: 'Recorded from real programs',

@@ -1,7 +1,7 @@
 // The lab in which the event at fault can be opened; on the mended side, the event that replaces it.
 import { byteRange, hexText, latin1Text, type BitRange } from '../../../engine/index.ts';
 import type { ConnectionExample } from '../../../vectors/rules.ts';
-import { opening, type Opening } from '../opening-address.ts';
+import { opening, type LabAddress } from '../opening-address.ts';
 import {
 	framesAlong,
 	headOf,
@@ -10,7 +10,7 @@ import {
 	type ConnectionReading,
 	type StepReading,
 } from './connection-reading.ts';
-import type { Side } from './example-pair.ts';
+import type { PairSide } from './example-pair.ts';
 
 const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
@@ -21,8 +21,8 @@ const MOST_BYTES = 1024;
 export function openingOfConnection(
 	{ steps, where }: ConnectionExample,
 	reading: ConnectionReading,
-	side: Side,
-): Opening | null {
+	side: PairSide,
+): LabAddress | null {
 	const front =
 		side === 'broken'
 			? reading.steps[where ?? -1]
@@ -47,7 +47,7 @@ export function openingOfConnection(
 		: null;
 }
 
-function openingOfFrames(steps: ConnectionExample['steps'], front: StepReading): Opening | null {
+function openingOfFrames(steps: ConnectionExample['steps'], front: StepReading): LabAddress | null {
 	const { step, found } = front;
 	const { own, bytes } = framesAlong(steps, streamOf(step));
 	if (bytes.length > MOST_BYTES || !('by' in step)) return null;

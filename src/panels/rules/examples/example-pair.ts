@@ -12,12 +12,12 @@ import type {
 } from '../../../vectors/rules.ts';
 import type { RulesWords } from '../strings/en.ts';
 
-export type Side = 'broken' | 'mended';
+export type PairSide = 'broken' | 'mended';
 
 /** The properties of a component that shows one of the two examples. */
 export interface ExampleProps<Example> {
 	readonly code: RuleCode;
-	readonly side: Side;
+	readonly side: PairSide;
 	readonly example: Example;
 	/** The example of the other side. */
 	readonly other: Example;

@@ -10,37 +10,40 @@ export interface StateBox {
 	readonly height: number;
 }
 
-export type Point = readonly [x: number, y: number];
+export type DiagramPoint = readonly [x: number, y: number];
 
-export interface Label {
-	readonly at: Point;
+export interface StateLabel {
+	readonly at: DiagramPoint;
 	readonly anchor: 'start' | 'middle' | 'end';
 }
 
-export interface Line {
-	readonly points: readonly Point[];
+export interface TransitionLine {
+	readonly points: readonly DiagramPoint[];
 	/** Absent if several lines of one cause join and another line has the label. */
-	readonly label?: Label;
+	readonly label?: StateLabel;
 }
 
 export interface Layout {
 	readonly width: number;
 	readonly height: number;
-	readonly regions: Readonly<Record<ReadyState, StateBox & { readonly title: Point }>>;
+	readonly regions: Readonly<Record<ReadyState, StateBox & { readonly title: DiagramPoint }>>;
 	readonly states: Readonly<Record<StateName, StateBox>>;
-	readonly lines: Readonly<Record<StateName, Readonly<Partial<Record<StateCause, Line>>>>>;
+	readonly lines: Readonly<
+		Record<StateName, Readonly<Partial<Record<StateCause, TransitionLine>>>>
+	>;
 }
 
 const box = (x: number, y: number, width = 128, height = 44): StateBox => ({ x, y, width, height });
-const region = (x: number, y: number, width: number, height: number, title: Point) => ({
+const region = (x: number, y: number, width: number, height: number, title: DiagramPoint) => ({
 	...box(x, y, width, height),
 	title,
 });
-const line = (...points: readonly Point[]): Line => ({ points });
-const labelled = (at: Point, anchor: Label['anchor'], ...points: readonly Point[]): Line => ({
-	points,
-	label: { at, anchor },
-});
+const line = (...points: readonly DiagramPoint[]): TransitionLine => ({ points });
+const labelled = (
+	at: DiagramPoint,
+	anchor: StateLabel['anchor'],
+	...points: readonly DiagramPoint[]
+): TransitionLine => ({ points, label: { at, anchor } });
 
 /** The layout from left to right; failures and ends are at the bottom. */
 export const WIDE: Layout = {

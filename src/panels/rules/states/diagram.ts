@@ -7,7 +7,7 @@ import {
 	type StateName,
 	ownValue,
 } from '../../../engine/index.ts';
-import type { StateBox, Label, Layout, Point } from './diagram-layout.ts';
+import type { StateBox, StateLabel, Layout, DiagramPoint } from './diagram-layout.ts';
 
 export interface DiagramWay {
 	readonly from: StateName;
@@ -16,9 +16,9 @@ export interface DiagramWay {
 }
 
 export interface DrawnWay extends DiagramWay {
-	readonly points: readonly Point[];
+	readonly points: readonly DiagramPoint[];
 	readonly path: string;
-	readonly label: Label | null;
+	readonly label: StateLabel | null;
 }
 
 export const WAYS: readonly DiagramWay[] = STATE_NAMES.flatMap((from) =>
@@ -45,7 +45,7 @@ export function isOf(state: StateName, role: Role | null): boolean {
 	return role === null || STATES[state].roles.includes(role);
 }
 
-const DIRECTIONS: Readonly<Record<string, Point>> = {
+const DIRECTIONS: Readonly<Record<string, DiagramPoint>> = {
 	ArrowRight: [1, 0],
 	ArrowLeft: [-1, 0],
 	ArrowDown: [0, 1],
@@ -75,14 +75,14 @@ export function stateTowards(layout: Layout, from: StateName, key: string): Stat
 	return nearest?.state ?? null;
 }
 
-export function centre({ x, y, width, height }: StateBox): Point {
+export function centre({ x, y, width, height }: StateBox): DiagramPoint {
 	return [x + width / 2, y + height / 2];
 }
 
 const CORNER = 7;
 
 /** Returns a path of straight pieces with rounded corners. */
-function roundedPath(points: readonly Point[]): string {
+function roundedPath(points: readonly DiagramPoint[]): string {
 	return points
 		.map((point, i) => {
 			const [before, after] = [points[i - 1], points[i + 1]];
@@ -94,7 +94,7 @@ function roundedPath(points: readonly Point[]): string {
 }
 
 /** Returns the point a corner's length from the first point towards the second. */
-function towards([x, y]: Point, [toX, toY]: Point): Point {
+function towards([x, y]: DiagramPoint, [toX, toY]: DiagramPoint): DiagramPoint {
 	const length = Math.hypot(toX - x, toY - y);
 	const part = Math.min(CORNER, length / 2) / length;
 	return [x + (toX - x) * part, y + (toY - y) * part];

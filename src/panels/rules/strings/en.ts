@@ -14,16 +14,16 @@ import type {
 	RuleGroup,
 	RuleLevel,
 } from '../../../engine/index.ts';
-import type { Observation, Reaction } from '../consequences.ts';
+import type { Observation, RuleReaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
-import type { Shown } from '../vectors.ts';
+import type { BreachEvidence } from '../vectors.ts';
 import { EXAMPLE_WORDS } from './en/examples.ts';
 import { loading } from '../../../strings/en/loading.ts';
 import { STATE_WORDS } from './en/states.ts';
 import { count, number } from '../../../strings/en/numbers.ts';
 import { FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
 
-function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
+function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
 		if (typeof does === 'number') return `fails the connection: Close ${String(does)}`;
 		switch (does) {
@@ -135,7 +135,7 @@ const FACETS: Readonly<Record<Facet, string>> = {
 	shown: 'What shows it',
 };
 
-const SHOWN: Readonly<Record<Shown, string>> = {
+const SHOWN: Readonly<Record<BreachEvidence, string>> = {
 	bytes: 'bytes alone',
 	connection: 'a connection',
 	page: 'a page',
@@ -143,7 +143,7 @@ const SHOWN: Readonly<Record<Shown, string>> = {
 	nothing: 'nothing',
 };
 
-const SHOWN_NOTES: Readonly<Record<Shown, string>> = {
+const SHOWN_NOTES: Readonly<Record<BreachEvidence, string>> = {
 	bytes: 'The bytes of a head, of frames or of a message say it all.',
 	connection: 'It takes both sides, and the order of what they do.',
 	page: 'The code of a page meets its browser.',
@@ -244,7 +244,7 @@ export const en = {
 		receiver: 'A strict receiver',
 		server: 'A strict server',
 		client: 'A strict client',
-	} satisfies Record<Reaction['reader'], string>,
+	} satisfies Record<RuleReaction['reader'], string>,
 	reaction,
 	seenAs:
 		'No receiver can see this breach as such: it reads the bytes as they are. What they look like instead: ',

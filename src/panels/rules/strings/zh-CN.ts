@@ -7,7 +7,7 @@ import { PAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-page.ts';
 import { TUNNEL_RULE_WORDS } from '../../../strings/zh-CN/rules-tunnel.ts';
 import { UNSHOWN_RULE_WORDS } from '../../../strings/zh-CN/rules-unshown.ts';
 import type { FrameObservation } from '../../../engine/index.ts';
-import type { Observation, Reaction } from '../consequences.ts';
+import type { Observation, RuleReaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
 import { EXAMPLE_WORDS } from './zh-CN/examples.ts';
 import { loading } from '../../../strings/zh-CN/loading.ts';
@@ -15,7 +15,7 @@ import { STATE_WORDS } from './zh-CN/states.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
 import { FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
-function reaction({ type, does }: Pick<Reaction, 'type' | 'does'>): string {
+function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
 		if (typeof does === 'number') return `让连接失败：Close ${String(does)}`;
 		switch (does) {

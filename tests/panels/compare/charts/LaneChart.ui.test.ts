@@ -65,7 +65,7 @@ async function open(given: Partial<Given> = {}) {
 
 const lane = (id: TransportId) => document.querySelector<SVGGElement>(`svg .transport-${id}`)!;
 const rounds = (id: TransportId) => [...lane(id).querySelectorAll<SVGGElement>('[role=button]')];
-const said = () => document.querySelector('.said')!.textContent;
+const said = () => document.querySelector('.description')!.textContent;
 const stops = (id: TransportId) => rounds(id).map((round) => round.getAttribute('tabindex'));
 
 test('each round in the time is a button that says what it is', async () => {
@@ -84,11 +84,13 @@ test('each round in the time is a button that says what it is', async () => {
 
 test('pointing at a round says so below, without moving anything', async () => {
 	await open();
-	const before = document.querySelector('.said')!.getBoundingClientRect();
+	const before = document.querySelector('.description')!.getBoundingClientRect();
 	expect(said()).toBe(en.lanes.hint);
 	await userEvent.hover(rounds('short-polling')[0]!.querySelector('.hit')!);
 	await expect.poll(said).toMatch(/^Polling: asked at 100 ms/);
-	expect(document.querySelector('.said')!.getBoundingClientRect().height).toBe(before.height);
+	expect(document.querySelector('.description')!.getBoundingClientRect().height).toBe(
+		before.height,
+	);
 	await userEvent.unhover(rounds('short-polling')[0]!);
 	await expect.poll(said).toBe(en.lanes.hint);
 });

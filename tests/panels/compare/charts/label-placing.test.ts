@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	overlap,
-	placeLabels,
+	placeCurveLabels,
 	type LabelBox,
 	type CurveLabel,
 	type Point,
@@ -26,12 +26,12 @@ const label = (curve: readonly Point[], width = 80): CurveLabel => ({ width, hei
 
 describe('a label', () => {
 	test('stands right of a jump, halfway up', () => {
-		const [box] = placeLabels([label(jump(70))], plot);
+		const [box] = placeCurveLabels([label(jump(70))], plot);
 		expect(box).toMatchObject({ x: 75, y: 76 });
 	});
 
 	test('stands below a slope, which does not cross it', () => {
-		const [box] = placeLabels([label(ramp)], plot);
+		const [box] = placeCurveLabels([label(ramp)], plot);
 		expect(box!.x).toBeGreaterThan(405);
 		expect(box!.y).toBeGreaterThanOrEqual(75);
 	});
@@ -44,13 +44,13 @@ describe('a label', () => {
 			[150, 0],
 			[840, 0],
 		];
-		const [long, push] = placeLabels([label(shared), label(jump(70), 160)], plot);
+		const [long, push] = placeCurveLabels([label(shared), label(jump(70), 160)], plot);
 		expect(long!.y).toBeLessThan(30);
 		expect(push!.y).toBeGreaterThan(30);
 	});
 
 	test('that is wider than the plot, or has no curve, is left to the legend', () => {
-		expect(placeLabels([label(ramp, 900), label([]), label(jump(70))], plot)).toEqual([
+		expect(placeCurveLabels([label(ramp, 900), label([]), label(jump(70))], plot)).toEqual([
 			null,
 			null,
 			expect.objectContaining({ width: 80 }),
@@ -59,7 +59,7 @@ describe('a label', () => {
 
 	test('finds another place, or none, where the curves leave no room', () => {
 		const steps = Array.from({ length: 40 }, (_, i) => label(jump(50 + 20 * i)));
-		const boxes = placeLabels(steps, plot);
+		const boxes = placeCurveLabels(steps, plot);
 		// Only the last steps have room at their right, and the first none at their left.
 		expect(boxes.filter((box) => box !== null).length).toBeLessThan(4);
 	});
@@ -79,7 +79,7 @@ test('labels lie on no other label, on no curve and inside the plot, whatever th
 	const labels = fc.array(fc.tuple(rising, fc.integer({ min: 20, max: 200 })), { maxLength: 6 });
 	fc.assert(
 		fc.property(labels, (given) => {
-			const boxes = placeLabels(
+			const boxes = placeCurveLabels(
 				given.map(([curve, width]) => label(curve, width)),
 				plot,
 			);

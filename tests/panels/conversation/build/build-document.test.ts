@@ -21,7 +21,10 @@ import {
 	typedJson,
 } from '../../../../src/panels/conversation/build/build-document.ts';
 import { LONGEST_TEXT } from '../../../../src/panels/conversation/build/scenario-text.ts';
-import { isTyped, type TypedField } from '../../../../src/panels/conversation/form/field-text.ts';
+import {
+	isTyped,
+	type TextScenarioField,
+} from '../../../../src/panels/conversation/form/field-text.ts';
 import {
 	branched,
 	documentOf,
@@ -37,10 +40,10 @@ const ROWS: readonly Scripted[] = ['a', 'b', 'c'].map((text, at) => ({
 const START: ConversationDocument = documentOf('', { ...DEFAULT_SCENARIO, script: ROWS });
 
 const MS = LINK_FIELDS.upMs;
-const field = (path: string): TypedField => {
+const field = (path: string): TextScenarioField => {
 	const [part, name] = path.split('.') as [string, string];
 	const tables = { link: LINK_FIELDS, client: CLIENT_FIELDS, server: SERVER_FIELDS };
-	const found = tables[part as keyof typeof tables][name as never] as TypedField;
+	const found = tables[part as keyof typeof tables][name as never] as TextScenarioField;
 	return found;
 };
 const texts = ({ script }: Scenario) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	axisOf,
+	timeAxis,
 	MOST_PX_PER_MS,
 	pxPerMsFor,
 	talkMs,
@@ -21,26 +21,26 @@ test.each([
 	[QUIET, 61_100, 480],
 	[QUIET, 61_200, 680],
 ])('%o: %d ms stands at %d px, two pixels a millisecond, and is found there', (scale, ms, y) => {
-	const axis = axisOf(scale, 2, FOLD);
+	const axis = timeAxis(scale, 2, FOLD);
 	expect(axis.y(ms)).toBeCloseTo(y, 9);
 	expect(axis.msAt(y)).toBeCloseTo(ms, 6);
 });
 
 test('a fold keeps its height however far one looks in', () => {
 	for (const pxPerMs of [0.01, 1, 1000]) {
-		expect(axisOf(QUIET, pxPerMs, FOLD).folds.map(({ height }) => height)).toEqual([FOLD, FOLD]);
+		expect(timeAxis(QUIET, pxPerMs, FOLD).folds.map(({ height }) => height)).toEqual([FOLD, FOLD]);
 	}
 });
 
 test('what is outside the conversation stands at its ends', () => {
-	const axis = axisOf(QUIET, 2, FOLD);
+	const axis = timeAxis(QUIET, 2, FOLD);
 	expect([axis.msAt(-50), axis.msAt(9999)]).toEqual([0, QUIET.endMs]);
 });
 
 describe('the zoom at which all is so long', () => {
 	test.each([PLAIN, QUIET])('%o', (scale) => {
 		const pxPerMs = pxPerMsFor(scale, 600, FOLD);
-		expect(axisOf(scale, pxPerMs, FOLD).lengthPx).toBeCloseTo(600, 6);
+		expect(timeAxis(scale, pxPerMs, FOLD).lengthPx).toBeCloseTo(600, 6);
 	});
 
 	test('leaves the talk half of it, however many folds there are', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
-import { axisOf } from '../../../../src/panels/conversation/diagram/axis.ts';
+import { timeAxis } from '../../../../src/panels/conversation/diagram/axis.ts';
 import {
 	draw,
 	markTexts,
@@ -21,7 +21,7 @@ function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
 	const told = diagramContentOf(timeline, unitsOf(timeline), END);
 	const nodes = of.boxes.length + 2;
 	return draw(told, told.arrows, {
-		axis: axisOf({ endMs: END, folds: [] }, pxPerMs, 40),
+		axis: timeAxis({ endMs: END, folds: [] }, pxPerMs, 40),
 		lanes: lanesOf(nodes, 700, 13),
 		window: { from, to },
 		emPx: 13,

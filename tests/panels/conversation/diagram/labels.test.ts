@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	fitted,
-	placeLabels,
+	placeDiagramLabels,
 	type Wanted,
 } from '../../../../src/panels/conversation/diagram/labels.ts';
 
@@ -23,12 +23,12 @@ function wanted(index: number, y: number, more: Partial<Wanted> = {}): Wanted {
 }
 
 test('words lie along the middle of their arrow, with its slope', () => {
-	const [label] = placeLabels([wanted(0, 100)], EM, HEIGHT);
+	const [label] = placeDiagramLabels([wanted(0, 100)], EM, HEIGHT);
 	expect(label).toMatchObject({ x: 300, y: 115, degrees: 4.3, bytes: '81 05 … 7 B', more: 0 });
 });
 
 test('arrows with room between them all have their words, and their bytes', () => {
-	const labels = placeLabels(
+	const labels = placeDiagramLabels(
 		[0, 1, 2].map((i) => wanted(i, 100 + 60 * i)),
 		EM,
 		HEIGHT,
@@ -41,7 +41,7 @@ test('arrows with room between them all have their words, and their bytes', () =
 });
 
 test('arrows of the same moment give way to each other, and the rest is counted', () => {
-	const labels = placeLabels(
+	const labels = placeDiagramLabels(
 		Array.from({ length: 12 }, (_, i) => wanted(i, 100 + i)),
 		EM,
 		HEIGHT,
@@ -53,7 +53,7 @@ test('arrows of the same moment give way to each other, and the rest is counted'
 });
 
 test('what one looks for is written, whatever stands around it', () => {
-	const labels = placeLabels(
+	const labels = placeDiagramLabels(
 		Array.from({ length: 30 }, (_, i) => wanted(i, 100 + i, { weight: i === 17 ? 2 : 1 })),
 		EM,
 		HEIGHT,
@@ -64,18 +64,18 @@ test('what one looks for is written, whatever stands around it', () => {
 test('words on crossing arrows stand where the other line is not', () => {
 	const up = wanted(0, 100);
 	const down = wanted(1, 0, { line: { x1: 500, y1: 100, x2: 100, y2: 130 } });
-	const labels = placeLabels([up, down], EM, HEIGHT);
+	const labels = placeDiagramLabels([up, down], EM, HEIGHT);
 	expect(labels).toHaveLength(2);
 	expect(labels.every(({ x }) => Math.abs(x - 300) > 50)).toBe(true);
 });
 
 test('on a steep arrow they stand level beside its beginning, or where it comes into sight', () => {
 	const steep = wanted(0, 0, { line: { x1: 100, y1: 50, x2: 500, y2: 5000 } });
-	expect(placeLabels([steep], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'start' });
+	expect(placeDiagramLabels([steep], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'start' });
 	const back = wanted(0, 0, { line: { x1: 480, y1: 50, x2: 500, y2: 5000 } });
-	expect(placeLabels([back], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'end' });
+	expect(placeDiagramLabels([back], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'end' });
 	const before = wanted(0, 0, { line: { x1: 100, y1: -2000, x2: 500, y2: 5000 } });
-	const [seen] = placeLabels([before], EM, HEIGHT);
+	const [seen] = placeDiagramLabels([before], EM, HEIGHT);
 	expect(seen!.y).toBeGreaterThan(0);
 	expect(seen!.y).toBeLessThan(HEIGHT);
 });

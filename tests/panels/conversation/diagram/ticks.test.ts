@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisOf } from '../../../../src/panels/conversation/diagram/axis.ts';
+import { timeAxis } from '../../../../src/panels/conversation/diagram/axis.ts';
 import { roundStep, ticksOf } from '../../../../src/panels/conversation/diagram/ticks.ts';
 
 test.each([
@@ -25,7 +25,7 @@ function labels(
 	folds: [number, number][] = [],
 ) {
 	const places = folds.map(([fromMs, toMs]) => ({ fromMs, toMs, from: 0, to: 0 }));
-	const axis = axisOf({ endMs, folds: places }, pxPerMs, 40);
+	const axis = timeAxis({ endMs, folds: places }, pxPerMs, 40);
 	return ticksOf(axis, from, to, 50, endMs, 'en').map(({ label }) => label);
 }
 

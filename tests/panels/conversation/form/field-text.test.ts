@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CLIENT_FIELDS, LINK_FIELDS, SERVER_FIELDS } from '../../../../src/engine/index.ts';
 import {
-	fieldText,
+	scenarioFieldText,
 	isTyped,
-	meaningOf,
-	type TypedField,
+	scenarioFieldValue,
+	type TextScenarioField,
 } from '../../../../src/panels/conversation/form/field-text.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 
@@ -16,7 +16,7 @@ const NUMBERS = { type: 'list', of: NUMBER, most: 5 } as const;
 const LINES = { ...TEXT, lines: true, empty: 'null' } as const;
 
 describe('what is typed means', () => {
-	test.each<[string, TypedField, unknown]>([
+	test.each<[string, TextScenarioField, unknown]>([
 		['25', NUMBER, 25],
 		[' 25. ', NUMBER, 25],
 		['-.5', NUMBER, -0.5],
@@ -40,7 +40,7 @@ describe('what is typed means', () => {
 		['GET / HTTP/1.1\nHost: a\n\n', LINES, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'],
 		['a\r\nb', LINES, 'a\r\nb'],
 	])('%j as %j: %j', (text, field, meaning) => {
-		expect(meaningOf(field, text)).toEqual(meaning);
+		expect(scenarioFieldValue(field, text)).toEqual(meaning);
 	});
 });
 
@@ -54,7 +54,8 @@ test('what a field shows means the value that it shows', () => {
 		for (const [fields, values] of parts) {
 			for (const [name, field] of Object.entries(fields)) {
 				const value = values[name as never] as unknown;
-				if (isTyped(field)) expect(meaningOf(field, fieldText(field, value))).toEqual(value);
+				if (isTyped(field))
+					expect(scenarioFieldValue(field, scenarioFieldText(field, value))).toEqual(value);
 			}
 		}
 	}

@@ -53,7 +53,7 @@ describe('what was changed', () => {
 			frameTones(came),
 			changedFrom(unit(140).bytes, unit(140).arrived!),
 		);
-		expect(line!.said('changed')).toBe('09 (changed) 01 70');
+		expect(line!.spoken('changed')).toBe('09 (changed) 01 70');
 	});
 
 	test('is nothing where nothing was before', () => {

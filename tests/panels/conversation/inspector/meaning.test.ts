@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf } from '../../../../src/panels/conversation/inspector/meaning.ts';
+import { unitMeaning } from '../../../../src/panels/conversation/inspector/meaning.ts';
 import { after, flipped, sceneOf } from './units-of.ts';
 
-const names = (id: string) => sceneOf(id).units.map((unit) => meaningOf(unit).name);
+const names = (id: string) => sceneOf(id).units.map((unit) => unitMeaning(unit).name);
 
 test('each unit of a conversation has a name', () => {
 	expect(names('fragments')).toEqual([
@@ -21,12 +21,12 @@ test('a continuation of no message is no last fragment', () => {
 		do: { type: 'raw', hex: '80 81 01 02 03 04 60' },
 	});
 	const unit = units.find(({ way, frame }) => way === 'up' && frame?.opcode === 0);
-	expect(meaningOf(unit!).name).toBe('lone-fragment');
+	expect(unitMeaning(unit!).name).toBe('lone-fragment');
 });
 
 describe('what is said beside', () => {
 	const remarks = (told: ReturnType<typeof sceneOf>, departs: number) =>
-		meaningOf(told.unit(departs)).remarks;
+		unitMeaning(told.unit(departs)).remarks;
 
 	test('a control frame between fragments, and one that is not', () => {
 		expect(remarks(sceneOf('fragments'), 140)).toEqual(['between-fragments']);

@@ -3,7 +3,7 @@ import { frameFields, frameAt } from '../../../../src/engine/index.ts';
 import { addressOf } from '../../../../src/panels/conversation/inspector/unit-address.ts';
 import {
 	asItLeft,
-	type FrameReading,
+	type InspectedFrame,
 } from '../../../../src/panels/conversation/inspector/way-frames.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
@@ -12,7 +12,7 @@ import { flipped, sceneOf, toldOf } from './units-of.ts';
 const parametersOf = (address: string) => new URLSearchParams(address.split('?')[1]);
 
 /** Values and places of the fields, counted from the frame's first bit. */
-function fieldsIn({ rows, bytes, index }: FrameReading) {
+function fieldsIn({ rows, bytes, index }: InspectedFrame) {
 	const start = frameAt(rows, index).offset * 8;
 	return frameFields(rows, bytes, index).map(({ name, value, range }) => [
 		name,

@@ -4,12 +4,12 @@ import {
 	asItCame,
 	asItLeft,
 	replaced,
-	type FrameReading,
+	type InspectedFrame,
 } from '../../../../src/panels/conversation/inspector/way-frames.ts';
 import { hex } from '../../../support/hex-bytes.ts';
 import { after, flipped, sceneOf } from './units-of.ts';
 
-const wire = ({ bytes, rows, index }: FrameReading) => {
+const wire = ({ bytes, rows, index }: InspectedFrame) => {
 	const { offset, end } = frameAt(rows, index);
 	return hexText(bytes.subarray(offset, end));
 };

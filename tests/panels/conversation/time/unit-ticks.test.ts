@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
-import { saysIn, ticksPath } from '../../../../src/panels/conversation/time/unit-ticks.ts';
+import { departuresIn, ticksPath } from '../../../../src/panels/conversation/time/unit-ticks.ts';
 import { timeScaleOf } from '../../../../src/panels/conversation/time/time-scale.ts';
 import { timelineOf, unitsIn } from '../../../../src/panels/conversation/simulating/timelines.ts';
 
 test('ticks are what a side itself says, however many there are between the two', () => {
 	const timeline = timelineOf(sceneOf('idle-proxy')!.scenario);
 	expect(timeline.scenario.boxes).toHaveLength(1);
-	const { client, server } = saysIn(timeline, unitsIn(timeline));
+	const { client, server } = departuresIn(timeline, unitsIn(timeline));
 	// The request and the text; the 101 and the echo.
 	expect(client).toHaveLength(2);
 	expect(server).toHaveLength(2);

@@ -11,7 +11,7 @@ import {
 	NARROW,
 	WIDE,
 	type StateBox,
-	type Point,
+	type DiagramPoint,
 } from '../../../../src/panels/rules/states/diagram-layout.ts';
 import { STATE_RULES, statesOf } from '../../../../src/panels/rules/states/state-rules.ts';
 
@@ -21,12 +21,16 @@ const encloses = (outer: StateBox, { x, y, width, height }: StateBox) =>
 	x + width <= outer.x + outer.width &&
 	y + height <= outer.y + outer.height;
 
-const isOnEdge = ({ x, y, width, height }: StateBox, [px, py]: Point) =>
+const isOnEdge = ({ x, y, width, height }: StateBox, [px, py]: DiagramPoint) =>
 	((px === x || px === x + width) && py > y && py < y + height) ||
 	((py === y || py === y + height) && px > x && px < x + width);
 
 /** Whether a straight piece, level or upright, goes through a box. */
-const crosses = ({ x, y, width, height }: StateBox, [ax, ay]: Point, [bx, by]: Point) =>
+const crosses = (
+	{ x, y, width, height }: StateBox,
+	[ax, ay]: DiagramPoint,
+	[bx, by]: DiagramPoint,
+) =>
 	Math.max(ax, bx) > x &&
 	Math.min(ax, bx) < x + width &&
 	Math.max(ay, by) > y &&

@@ -2,14 +2,14 @@
 import type { GuidedFigures } from '../../stories/guided-figures.ts';
 import type { GuidedId } from '../../stories/guided.ts';
 
-interface StepWords {
+interface GuidedStepWords {
 	readonly title: string;
 	readonly text: (figures: GuidedFigures) => string;
 	/** The part of the lab to look at. */
 	readonly look: string;
 }
 
-const STEPS: Readonly<Record<GuidedId, StepWords>> = {
+const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	wasteful: {
 		title: 'Wasteful? Here it is',
 		text: ({ wasteful: f }) =>

@@ -54,9 +54,9 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 	}
 }
 
-type Side = 'above' | 'below';
+type ThresholdSide = 'above' | 'below';
 
-const CONDITIONS: Readonly<Record<Quantity, (side: Side, amount: string) => string>> = {
+const CONDITIONS: Readonly<Record<Quantity, (side: ThresholdSide, amount: string) => string>> = {
 	ratePerSecond: (side, amount) => `${moreOrLess(side)} ${amount}`,
 	upstreamPerSecond: (side, amount) => `${moreOrLess(side)} ${amount} from the client`,
 	tolerableAgeMs: (side, amount) => `${beyond(side)} a bearable wait of ${amount}`,
@@ -96,7 +96,7 @@ export const verdict = {
 				return `${amount.count} messages a second`;
 		}
 	},
-	turn: (side: Side, quantity: Quantity, amount: string, name: string | null) =>
+	turn: (side: ThresholdSide, quantity: Quantity, amount: string, name: string | null) =>
 		`${CONDITIONS[quantity](side, amount)}, ${
 			name === null ? 'none of them would do' : `the verdict would be ${name}`
 		}.`,
@@ -166,10 +166,10 @@ function upper(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function moreOrLess(side: Side): string {
+function moreOrLess(side: ThresholdSide): string {
 	return side === 'above' ? 'With more than' : 'With less than';
 }
 
-function beyond(side: Side): string {
+function beyond(side: ThresholdSide): string {
 	return side === 'above' ? 'Above' : 'Below';
 }

@@ -79,7 +79,7 @@ export const diagram = {
 	reconnect: (connection: number) => `connection ${String(connection)}`,
 	timer: 'timer',
 	read: (length: number) => `reads ${number(length)} B`,
-	failed: (reaction: Reaction) =>
+	failed: (reaction: DiagramReaction) =>
 		reaction.type === 'close'
 			? `fails: ${String(reaction.code)}`
 			: reaction.type === 'refuse'
@@ -141,7 +141,7 @@ export const diagram = {
 };
 export type DiagramWords = typeof diagram;
 
-type Reaction = EndpointFailure['reaction'];
+type DiagramReaction = EndpointFailure['reaction'];
 
 interface ArrowParts {
 	readonly from: string;

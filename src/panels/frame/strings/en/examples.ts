@@ -1,12 +1,12 @@
 // The English words about the examples of the Frame lab.
-import type { ExampleId } from '../../examples.ts';
+import type { FrameExampleId } from '../../examples.ts';
 
 interface ExampleWords {
 	readonly title: string;
 	readonly note: string;
 }
 
-export const EXAMPLE_WORDS: Readonly<Record<ExampleId, ExampleWords>> = {
+export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	'rfc-hello': {
 		title: '“Hello”, unmasked',
 		note: 'The RFC’s first sample: one text frame from a server, seven bytes.',

@@ -12,7 +12,7 @@ import {
 	type World,
 } from '../../../engine/index.ts';
 
-export interface UnderWay {
+export interface UnitInTransit {
 	readonly unit: Unit;
 	readonly from: Role;
 	/** The bytes as they are now, with the changes that earlier actions made. */
@@ -22,9 +22,9 @@ export interface UnderWay {
 }
 
 /** Returns them by their way, in the order in which they left. The hop is the one next to the sender. */
-export function underWay(world: World, units: readonly Unit[]): readonly UnderWay[] {
+export function unitsInTransit(world: World, units: readonly Unit[]): readonly UnitInTransit[] {
 	const last = world.hops.length - 1;
-	return [...onWay(world, units, 'up', 0), ...onWay(world, units, 'down', last)];
+	return [...onHop(world, units, 'up', 0), ...onHop(world, units, 'down', last)];
 }
 
 /**
@@ -32,7 +32,7 @@ export function underWay(world: World, units: readonly Unit[]): readonly UnderWa
  * that is no longer in transit.
  */
 export function changeOf(
-	{ unit, from, bytes, open }: UnderWay,
+	{ unit, from, bytes, open }: UnitInTransit,
 	to: Bytes,
 ): Extract<ScriptAction, { type: 'change' }> | 'shut' | null {
 	const edit = diffBytes(bytes, to);
@@ -50,7 +50,12 @@ export function changeOf(
 	};
 }
 
-function onWay(world: World, units: readonly Unit[], way: Way, hop: number): readonly UnderWay[] {
+function onHop(
+	world: World,
+	units: readonly Unit[],
+	way: Way,
+	hop: number,
+): readonly UnitInTransit[] {
 	// After a change of a segment's length, its other bytes can no longer be addressed by their places in the
 	// stream.
 	const flying = [...world.hops[hop]![way].flying].filter(

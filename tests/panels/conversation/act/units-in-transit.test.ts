@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { hexText, outcomeOf, worldAt, type Scripted } from '../../../../src/engine/index.ts';
 import { flippedBits } from '../../../../src/panels/conversation/act/changed-meaning.ts';
-import { changeOf, underWay } from '../../../../src/panels/conversation/act/under-way.ts';
+import {
+	changeOf,
+	unitsInTransit,
+} from '../../../../src/panels/conversation/act/units-in-transit.ts';
 import { branchScenario } from '../../../../src/panels/conversation/simulating/timelines.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { hex } from '../../../support/hex-bytes.ts';
 import { flipped, sceneOf, toldOf, type Told } from '../inspector/units-of.ts';
 
-const isCut = ({ bytes, open }: ReturnType<typeof underWay>[number]) => open.to < bytes.length;
-const now = ({ timeline, units }: Told, ms: number) => underWay(worldAt(timeline, ms), units);
+const isCut = ({ bytes, open }: ReturnType<typeof unitsInTransit>[number]) =>
+	open.to < bytes.length;
+const now = ({ timeline, units }: Told, ms: number) => unitsInTransit(worldAt(timeline, ms), units);
 const act = ({ timeline }: Told, ms: number, action: Scripted['do']) =>
 	toldOf(branchScenario(timeline.scenario, ms, { who: 'network', do: action }));
 

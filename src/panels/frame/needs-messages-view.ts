@@ -4,7 +4,7 @@ import { frameAt, OPCODE, type FrameRows } from '../../engine/index.ts';
 const LOOKED_AT = 64;
 
 /** Whether the messages view adds to the frames: one of the first frames is compressed or a continuation. */
-export function tellsMessages(rows: FrameRows): boolean {
+export function needsMessagesView(rows: FrameRows): boolean {
 	for (let i = 0; i < Math.min(rows.count, LOOKED_AT); i++) {
 		const { opcode, compressed } = frameAt(rows, i);
 		if (compressed || opcode === OPCODE.continuation) return true;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeFrames } from '../../../src/engine/index.ts';
-import { tellsMessages } from '../../../src/panels/frame/tells-messages.ts';
+import { needsMessagesView } from '../../../src/panels/frame/needs-messages-view.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 test.each([
@@ -10,5 +10,5 @@ test.each([
 	['', false],
 ])('messages tell more than the frames of %s: %s', (bytes, tells) => {
 	const rows = decodeFrames(hex(bytes), { from: 'server', deflate: true, limit: null });
-	expect(tellsMessages(rows)).toBe(tells);
+	expect(needsMessagesView(rows)).toBe(tells);
 });
