@@ -328,10 +328,10 @@ test('an example shows its note until it is changed', async () => {
 test('a recorded example says by whom it was sent', async () => {
 	const lab = await open();
 	await page.getByRole('button', { name: 'Examples' }).click();
-	await page.getByRole('menuitem', { name: 'ws, server: nothing taken over' }).click();
+	await page.getByRole('menuitem', { name: 'ws, server: no context takeover' }).click();
 	await expect.element(verdict()).toHaveTextContent('4 valid frames from a server');
 	await expect
-		.element(page.getByText(/no message remembers another. Recorded from ws 8/))
+		.element(page.getByText(/no message refers back to another. Recorded from ws 8/))
 		.toBeVisible();
 	expect(lab.history.document).toMatchObject({ deflate: true, takesOver: false });
 });

@@ -9,67 +9,67 @@ interface ExampleWords {
 export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	'rfc-hello': {
 		title: '“Hello”, unmasked',
-		note: 'The RFC’s first sample: one text frame from a server, seven bytes.',
+		note: 'The first example of §5.7: one text frame from a server, seven bytes.',
 	},
 	'rfc-hello-masked': {
 		title: '“Hello”, masked',
-		note: 'The RFC’s second sample: the same from a client, four bytes of key longer.',
+		note: 'The second example of §5.7: the same text from a client. It is longer by the four bytes of the masking key.',
 	},
 	'rfc-fragments': {
 		title: '“Hel” + “lo”',
-		note: 'A message in two fragments: text without FIN, then a continuation with FIN.',
+		note: 'A message in two fragments: a text frame without FIN, then a continuation with FIN.',
 	},
 	'rfc-ping': {
 		title: 'Ping “Hello”',
-		note: 'A control frame with a payload, from a server. The answer is the next sample.',
+		note: 'A control frame with a payload, from a server. The next example is the answer.',
 	},
 	'rfc-pong': {
 		title: 'Pong “Hello”, masked',
-		note: 'The client’s answer: the same payload, masked because it comes from a client.',
+		note: 'The client’s answer has the same payload. It is masked because it comes from a client.',
 	},
 	'rfc-binary-256': {
 		title: '256 bytes, binary',
-		note: 'The length stands in the two bytes after 126 (7e): 01 00.',
+		note: 'The length is in the two bytes after 126 (7e): 01 00.',
 	},
 	'rfc-binary-64k': {
 		title: '64 KiB, binary',
-		note: 'The length stands in the eight bytes after 127 (7f): 65,536 no longer fits 16 bits.',
+		note: 'The length is in the eight bytes after 127 (7f), because 65,536 does not fit into 16 bits.',
 	},
 	'article-masked': {
 		title: '82 b0 6a f7 c6 30 0a …',
-		note: 'The article is right: FIN, binary, MASK, 48 bytes of payload, 54 in all; the first byte is 0a ⊕ 6a = 60. It prints no more of the payload, so 47 bytes are missing here.',
+		note: 'The article is right: FIN, binary, MASK, 48 bytes of payload, 54 bytes in all. The first payload byte is 0a ⊕ 6a = 60. The article prints no more of the payload, so 47 bytes are missing here.',
 	},
 	'article-unmasked': {
 		title: '82 29 …',
-		note: 'The article is right: FIN, binary, not masked, 41 bytes of payload. It prints none of them, so the frame is unfinished here.',
+		note: 'The article is right: FIN, binary, not masked, 41 bytes of payload. It does not print the payload, so the frame is unfinished here.',
 	},
 	'article-16-bit': {
 		title: '81 7e 01 00 66 77 88 …',
-		note: 'The article is right that the length is 256 in 16 bits. But it is a text frame, and the payload it prints was made up: 88 begins no character, so a strict receiver does not wait for the 253 missing bytes and fails with 1007.',
+		note: 'The article is right that the length is 256 in 16 bits. But this is a text frame, and no character of UTF-8 begins with 88. A strict receiver fails with 1007 and does not wait for the 253 missing bytes.',
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
-		note: 'The article reads 0x3344 and skips four bytes: false. All eight bytes are the number, 0x11223344 = 287,454,020.',
+		note: 'The article reads 0x3344 and skips four bytes. That is wrong: all eight bytes are the length, 0x11223344 = 287,454,020.',
 	},
 	'article-65536': {
 		title: '82 7e 00 00: 65,536 in 16 bits?',
-		note: 'The article puts 65,536 (0x10000) into the middle form: false. It does not fit 16 bits; written so, the length says 0. 65,536 is the first length that needs 64 bits.',
+		note: 'The article writes 65,536 (0x10000) in the 16-bit form. That is wrong: it does not fit, and the length reads as 0. 65,536 is the first length that needs 64 bits.',
 	},
 	'article-shortest': {
 		title: '“Hello” with a 16-bit length',
-		note: 'The article says that the shortest form must be used: right, but the RFC binds only the sender. Browsers fail the connection; ws 8 and Python’s websockets accept this frame (measured).',
+		note: 'The article is right that the shortest form must be used, but the RFC binds only the sender. From a client, ws 8 and Python’s websockets accept such a length. From a server, Chromium and Firefox fail the connection (measured).',
 	},
 	'article-smallest': {
 		title: 'The smallest frame',
-		note: 'The article says two bytes: half right. From a server, yes (81 00). From a client a key comes along: six bytes, these.',
+		note: 'The article says two bytes. That is right for a server (81 00). A client’s frame also has a masking key, so it has at least six bytes, as here.',
 	},
 	'article-hixie': {
 		title: '00 “Hello” ff',
-		note: 'The article presents this as the standard: false. It is the text frame of the drafts 75 and 76 (2010). Today it reads as a continuation that announces 72 bytes, with no message to continue: Chromium fails at once with 1002, Firefox waits (measured).',
+		note: 'The article presents this as the standard. That is wrong: it is a text frame of the drafts 75 and 76 (2010). Today it is a continuation of 72 bytes, with no message to continue. Chromium fails at once with 1002; Firefox waits (measured).',
 	},
 	'length-125': {
 		title: '125 bytes',
-		note: 'The longest payload whose length fits the seven bits.',
+		note: 'The longest payload whose length fits into the seven bits.',
 	},
 	'length-126': {
 		title: '126 bytes',
@@ -77,7 +77,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'length-127': {
 		title: '127 bytes',
-		note: '127 in the seven bits would announce eight more bytes; so it too is written in 16 bits: 7e 00 7f.',
+		note: '127 in the seven bits would mean that eight more bytes hold the length. So 127 is also written in 16 bits: 7e 00 7f.',
 	},
 	'length-65535': {
 		title: '65,535 bytes',
@@ -89,173 +89,179 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'length-impossible': {
 		title: 'A length with the top bit set',
-		note: 'The highest of the 64 bits must be 0. Nobody waits for 9 exabytes.',
+		note: 'The highest of the 64 bits must be 0. A strict receiver fails the connection and does not wait for the payload.',
 	},
 	'text-empty': { title: 'Empty text', note: 'A message may be empty: FIN, text, length 0.' },
 	'text-chinese': {
 		title: '“你好”, masked',
-		note: 'Two characters, three bytes of UTF-8 each. The length counts bytes, never characters.',
+		note: 'Two characters, each three bytes in UTF-8. The length counts bytes, not characters.',
 	},
 	'text-emoji-cut': {
 		title: '😀 cut across two fragments',
-		note: 'Four bytes of one character, two in each frame. Allowed: only the whole message must be valid UTF-8, and a receiver checks it as it comes.',
+		note: 'One character of four bytes, two in each frame. This is allowed: the message as a whole must be valid UTF-8. A strict receiver checks each byte as it comes.',
 	},
 	'text-emoji-broken': {
 		title: 'Half of 😀',
-		note: 'FIN is set, and the character is not finished: the receiver fails the connection, usually with 1007.',
+		note: 'FIN is set, but the character is incomplete. The receiver fails the connection, usually with 1007.',
 	},
 	'text-surrogate': {
 		title: 'A surrogate in UTF-8',
-		note: 'κόσμε, then ed a0 80: the half of a UTF-16 pair, which UTF-8 forbids. The receiver may fail at its second byte.',
+		note: 'κόσμε, then ed a0 80: one half of a UTF-16 surrogate pair, which UTF-8 does not allow. The receiver may fail at the second of these bytes.',
 	},
 	'text-key-restarts': {
-		title: 'A key that did not start anew',
-		note: 'The sender went on counting i mod 4 across the frames. Each frame begins again with the first byte of its key; so the second half unmasks to garbage, seen as bad UTF-8.',
+		title: 'A key that did not restart',
+		note: 'The sender kept counting i mod 4 across both frames. But each frame begins again with the first byte of its key. The second half unmasks to wrong bytes, which are not valid UTF-8.',
 	},
 	'text-compressed': {
 		title: '“Hello”, compressed',
-		note: 'The sample of RFC 7692 §7.2.3.1. RSV1 says “compressed”, because permessage-deflate was negotiated. Switch that off, and RSV1 is a fault.',
+		note: 'The example of RFC 7692 §7.2.3.1. RSV1 means “compressed”, because permessage-deflate was negotiated. If you switch that off, RSV1 breaks a rule.',
 	},
 	'message-ping-between': {
 		title: 'A Ping between fragments',
-		note: 'Control frames may come between the fragments of a message; the message goes on after them.',
+		note: 'Control frames may come between the fragments of a message. The message continues after them.',
 	},
 	'message-interleaved': {
 		title: 'A new message before the old one ends',
-		note: 'WebSocket has no channels: one message at a time, its fragments in a row.',
+		note: 'WebSocket has no channels. The fragments of one message must all be sent before the next message begins.',
 	},
 	'message-takeover': {
 		title: 'A second message that needs the first',
-		note: 'Twice the same JSON but for a digit. The first takes 31 bytes compressed, the second 8: it copies what the first said (context takeover). Choose a character under Messages to see which bits say it.',
+		note: 'Two JSON texts that differ in one digit. The first takes 31 bytes compressed, the second 8, because it refers back to the first (context takeover). Choose a character under “Messages” to see its bits.',
 	},
 	'message-bomb': {
-		title: 'A compression bomb, a small one',
-		note: '79 bytes that inflate to 65,536 zeros, for a receiver that takes 16,384. Every frame is within the limit: only who counts while inflating notices, and stops.',
+		title: 'A small compression bomb',
+		note: '79 bytes that inflate to 65,536 zeros, for a receiver that accepts 16,384. The frame is within the limit, so the receiver must count while it inflates.',
 	},
 	'message-stray': {
-		title: 'A continuation of nothing',
-		note: 'Opcode 0 with no message running.',
+		title: 'A continuation without a message',
+		note: 'Opcode 0, but there is no unfinished message to continue.',
 	},
-	'control-ping-empty': { title: 'An empty Ping', note: 'Two bytes: the smallest heartbeat.' },
+	'control-ping-empty': {
+		title: 'An empty Ping',
+		note: 'Two bytes from a server: the smallest Ping.',
+	},
 	'control-close-1000': {
 		title: 'Close 1000 “bye”',
-		note: 'Two bytes of code, 03 e8 = 1000, then a reason in UTF-8.',
+		note: 'Two bytes of close code, 03 e8 = 1000, then a reason in UTF-8.',
 	},
 	'control-close-empty': {
 		title: 'Close without a body',
-		note: 'Legal. The other side reports 1005: no status received.',
+		note: 'This is allowed. The other side reports 1005: no status received.',
 	},
 	'control-close-1005': {
 		title: 'Close 1005 on the wire',
-		note: '1005 means “no code was there”. It is only reported, never sent.',
+		note: '1005 means that a Close had no code. It must not be sent; a program reports it to its application.',
 	},
 	'control-close-half': {
 		title: 'Close with one byte',
-		note: 'A body is empty or begins with two bytes of code.',
+		note: 'The body of a Close is empty or begins with two bytes of close code.',
 	},
 	'control-fragmented': {
 		title: 'A Ping without FIN',
-		note: 'Control frames are never fragmented.',
+		note: 'Control frames must not be fragmented.',
 	},
 	'control-too-long': {
 		title: 'A Ping of 126 bytes',
-		note: 'Control frames carry at most 125 bytes.',
+		note: 'The payload of a control frame has at most 125 bytes.',
 	},
 	'control-after-close': {
 		title: 'Text after a Close',
-		note: 'After its Close a side sends no more data. The receiver throws it away.',
+		note: 'After its Close a side must send no more data. A strict receiver discards the text.',
 	},
 	'broken-unmasked': {
 		title: 'A client that does not mask',
-		note: 'The RFC’s first sample, but from a client: the server closes with 1002.',
+		note: 'The first example of §5.7, but from a client: a strict server closes with 1002.',
 	},
 	'broken-masked': {
 		title: 'A server that masks',
-		note: 'The RFC’s second sample, but from a server: Chromium closes with 1002, Firefox delivers it (measured).',
+		note: 'The second example of §5.7, but from a server: Chromium closes with 1002, Firefox delivers the message (measured).',
 	},
 	'broken-mask-bit': {
 		title: 'Only the MASK bit flipped',
-		note: 'The masked “Hello” with that one bit cleared: the key is read as payload, and the last four bytes as the next frame.',
+		note: 'The masked “Hello” with this one bit cleared. The key is read as payload, and the last four bytes as the next frame.',
 	},
 	'broken-rsv1': {
 		title: 'RSV1 without an extension',
-		note: 'Nobody negotiated what RSV1 means here.',
+		note: 'No extension was negotiated that gives RSV1 a meaning.',
 	},
-	'broken-opcode': { title: 'Opcode 3', note: 'Kept for data frames that nobody has defined.' },
+	'broken-opcode': {
+		title: 'Opcode 3',
+		note: 'Opcodes 3 to 7 are reserved for data frames and have no meaning yet.',
+	},
 	'broken-zero-key': {
 		title: 'A key of zeros',
-		note: 'Masked in name only: XOR with 0 changes nothing. No receiver minds, and the protection of proxies is gone.',
+		note: 'The MASK bit is set, but XOR with 0 changes nothing. A receiver unmasks the frame as usual, and proxies lose the protection of masking (§10.3).',
 	},
 	'broken-same-key': {
 		title: 'One key for two frames',
-		note: 'The receiver unmasks both. An attacker who has learned the key can choose the bytes of the next frame on the wire (§10.3). Nothing secret is lost: the key is in the frame.',
+		note: 'The receiver unmasks both. An attacker who has learned the key can choose the bytes of the next frame on the wire (§10.3). No secret is lost, because the key is in the frame.',
 	},
 	'stranger-get': {
 		title: 'GET …: an HTTP request',
-		note: '47 45 = “GE”: FIN 0, RSV1, opcode 7, length 69. Who reads HTTP as frames sees this.',
+		note: '47 45 = “GE”: FIN 0, RSV1, opcode 7, length 69. A program that reads HTTP as frames sees this.',
 	},
 	'stranger-http': {
-		title: 'HTTP/1.1 101 …: an HTTP answer',
-		note: '48 54 = “HT”: FIN 0, RSV1, opcode 8, length 84. The handshake was not read to its end.',
+		title: 'HTTP/1.1 101 …: an HTTP response',
+		note: '48 54 = “HT”: FIN 0, RSV1, opcode 8, length 84. The program did not read the handshake to its end.',
 	},
 	'stranger-tls': {
 		title: 'A TLS record',
-		note: '16 03 01: a TLS ClientHello, sent to a port that speaks plain ws.',
+		note: '16 03 01: a TLS ClientHello, sent to a port for plain ws.',
 	},
 	'recorded-chromium-talk': {
 		title: 'Chromium: text, binary, Pong, Close',
-		note: 'A page sent “Hello” and six bytes, and called close(1000, "bye"). Between them stands the answer to a Ping “?” from the server: the Pong is Chromium’s own, and the page sees neither. Each of the four frames has a new key.',
+		note: 'A page sent “Hello” and six bytes, and called close(1000, "bye"). In between, Chromium answered the server’s Ping “?” with a Pong. The page sees neither the Ping nor the Pong. Each of the four frames has a new key.',
 	},
 	'recorded-firefox-talk': {
 		title: 'Firefox: text, binary, Pong, Close',
-		note: 'The same page in Firefox: the same four frames, but for the keys.',
+		note: 'The same page in Firefox: the same four frames with other keys.',
 	},
 	'recorded-ws-talk': {
 		title: 'ws, client: fragments, Ping, Pong, Close',
-		note: 'Here the program itself decides about fragments and Pings, as no page can: “Hel” and “lo”, then a Ping “?” of its own. The Pong answers the server’s Ping.',
+		note: 'A program that uses ws can fragment messages and send Pings; a page cannot. It sends “Hel” and “lo”, then a Ping “?”. The Pong answers the server’s Ping.',
 	},
 	'recorded-ws-server-talk': {
 		title: 'ws, server: fragments, Ping, Pong, Close',
-		note: 'The same code with ws as the server: the same six frames, unmasked, four bytes shorter each.',
+		note: 'The same code with ws as the server: the same six frames, unmasked, so each is four bytes shorter.',
 	},
 	'recorded-chromium-compressed': {
 		title: 'Chromium, compressed',
-		note: 'permessage-deflate was agreed on, and Chromium compresses even “Hello”: seven bytes, two more than the text. The second “Hello” takes five, for it copies the first; 2,049 bytes of JSON take 182. The Close is never compressed.',
+		note: 'permessage-deflate was negotiated, and Chromium compresses even “Hello”: seven bytes, two more than the text. The second “Hello” takes five, because it refers back to the first. 2,049 bytes of JSON take 182. The Close is not compressed.',
 	},
 	'recorded-firefox-compressed': {
 		title: 'Firefox, compressed',
-		note: 'The same page in Firefox: it too compresses “Hello”, and each message is as long as Chromium’s.',
+		note: 'The same page in Firefox. It also compresses “Hello”, and each message is as long as in Chromium.',
 	},
 	'recorded-ws-compressed': {
 		title: 'ws, client: compressed, in fragments',
-		note: '“Hello” twice, then JSON that the program sent in two fragments. RSV1 stands in the first of them only: it speaks for the whole message.',
+		note: '“Hello” twice, then JSON that the program sent in two fragments. RSV1 is set on the first fragment only: it applies to the whole message.',
 	},
 	'recorded-ws-server-compressed': {
-		title: 'ws, server: nothing taken over',
-		note: 'The server agreed to server_no_context_takeover. ws then leaves “Hello” uncompressed: RSV1 is 0. The JSON, sent twice, takes the same 182 bytes both times, since no message remembers another.',
+		title: 'ws, server: no context takeover',
+		note: 'The server agreed to server_no_context_takeover. ws then leaves “Hello” uncompressed: RSV1 is 0. The same JSON, sent twice, takes 182 bytes each time, because no message refers back to another.',
 	},
 	'recorded-chromium-large': {
 		title: 'Chromium: 128 KiB, in fragments',
-		note: 'One send() of 131,072 zeros, not compressed. Chromium cuts it after 131,000 bytes, and the rest has a key of its own. A zero under the mask is a byte of the key: here you see it again and again.',
+		note: 'One send() of 131,072 zeros, not compressed. Chromium starts a second frame after 131,000 bytes, with another key. A masked zero is a byte of the key, so the key repeats here.',
 	},
 	'recorded-firefox-large': {
 		title: 'Firefox: 128 KiB, in one frame',
-		note: 'The same send() in Firefox: one frame, whose length stands in the eight bytes after 127 (7f).',
+		note: 'The same send() in Firefox: one frame. Its length is in the eight bytes after 127 (7f).',
 	},
 	'recorded-chromium-no-code': {
 		title: 'Chromium: close() without a code',
-		note: 'A Close without a body: two bytes and a key for nothing. The server reports 1005.',
+		note: 'A Close without a body: two bytes, and a key that masks nothing. The server reports 1005.',
 	},
 	'recorded-firefox-no-code': {
 		title: 'Firefox: close() without a code',
-		note: 'The same call in Firefox: the same frame, but for the key.',
+		note: 'The same call in Firefox: the same frame with another key.',
 	},
 	'recorded-chromium-left': {
-		title: 'Chromium: the page is left',
-		note: '“Hello”, and then the page was left with its socket open: Chromium sends Close 1001, “going away”, which no page may send itself.',
+		title: 'Chromium: the user leaves the page',
+		note: '“Hello”, and then the user left the page while the connection was open. Chromium sends Close 1001, “going away”. A page itself cannot send 1001.',
 	},
 	'recorded-firefox-left': {
-		title: 'Firefox: the page is left',
-		note: 'The same in Firefox: it says 1001 too, without a reason.',
+		title: 'Firefox: the user leaves the page',
+		note: 'The same in Firefox: it also sends 1001 without a reason.',
 	},
 };
