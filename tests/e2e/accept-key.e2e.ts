@@ -42,7 +42,7 @@ test(
 		await expect(page.getByText('block 2 · round 21 of 80')).toBeInViewport();
 		await expect(verdict(page)).toContainText('Wrong');
 		await expect(page.getByText(/None of \d+ known mistakes/)).toBeVisible();
-		await expect(page.getByText(/This is the false pair/)).toBeVisible();
+		await expect(page.getByText(/This is the wrong pair/)).toBeVisible();
 		await page.getByRole('button', { name: 'Next round' }).click();
 		await expect.poll(() => page.url()).toContain('round=102');
 		await page.keyboard.press('PageDown');
@@ -61,10 +61,10 @@ test(
 		page.on('request', (request) => scripts.push(request.url()));
 		await page.goto(`./#/accept-key?key=${RFC.key}`);
 		await acceptBox(page).fill('BXhwxM0SZasKmCD9S4BfpPmCnEw=');
-		await expect(page.getByText(/the key is decoded and its bytes are hashed/)).toBeVisible();
+		await expect(page.getByText(/decode the key and hash its bytes/)).toBeVisible();
 		expect(scripts.filter((url) => url.includes('digests'))).toEqual([]);
 		await acceptBox(page).fill('c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=');
-		await expect(page.getByText(/SHA-256 is used instead of SHA-1/)).toBeVisible();
+		await expect(page.getByText(/use SHA-256 instead of SHA-1/)).toBeVisible();
 		expect(scripts.filter((url) => url.includes('digests'))).not.toEqual([]);
 	},
 );

@@ -78,7 +78,7 @@ describe('the key', () => {
 		await open();
 		await keyBox().fill('k'.repeat(LIMITS.key + 1));
 		await expect.element(keyBox()).toHaveValue(key);
-		await expect.element(page.getByText(/Not taken: 4,097 characters/)).toBeVisible();
+		await expect.element(page.getByText(/Not accepted: 4,097 characters/)).toBeVisible();
 	});
 
 	test('with a space after it offers to remove the space', async () => {
@@ -177,7 +177,7 @@ describe('a pair', () => {
 		await open();
 		await acceptBox().fill('Oy4NRAQ13jhfONC7bP8dTKb4PTU=');
 		await expect
-			.element(page.getByText('It answers w4v7O6xFTi36lq3RNcgctw== (Article 004).'))
+			.element(page.getByText('It belongs to the key w4v7O6xFTi36lq3RNcgctw== (Article 004).'))
 			.toBeVisible();
 	});
 
@@ -188,7 +188,7 @@ describe('a pair', () => {
 		await expect
 			.element(page.getByText(/None of \d+ known mistakes gives this value/))
 			.toBeVisible();
-		await expect.element(page.getByText(/This is the false pair/)).toBeVisible();
+		await expect.element(page.getByText(/This is the wrong pair/)).toBeVisible();
 	});
 
 	test('in a handshake pasted into either field is found, in one step', async () => {
@@ -258,6 +258,6 @@ describe('the lab', () => {
 	test('speaks Chinese and keeps the RFC’s names', async () => {
 		await open({ words: zhCN });
 		await expect.element(keyBox()).toBeVisible();
-		await expect.element(page.getByRole('textbox', { name: '待核对的 accept' })).toBeVisible();
+		await expect.element(page.getByRole('textbox', { name: '待核对的 Accept 值' })).toBeVisible();
 	});
 });

@@ -17,27 +17,27 @@ interface Titled {
 const keyFindings = (finding: KeyFinding): string => {
 	switch (finding.type) {
 		case 'fine':
-			return '24 characters of base64 that stand for 16 bytes: as a key must be.';
+			return 'The key is 24 characters of Base64 for 16 bytes, as required.';
 		case 'empty':
 			return 'The key is empty: 0 bytes instead of 16.';
 		case 'blank-around':
-			return 'There is white space around the key. A server leaves it out, for it is not part of a header’s value. Here it is hashed.';
+			return 'There is white space around the key. It is not part of the field’s value, so a server leaves it out. The stages below hash it.';
 		case 'beyond-ascii':
-			return `Character ${finding.position}, “${finding.found}”, is not ASCII: no header line should carry it, and base64 has no such digit.`;
+			return `Character ${finding.position}, “${finding.found}”, is not ASCII. Base64 does not use it.`;
 		case 'url-alphabet':
-			return `Character ${finding.position}, “${finding.found}”, belongs to the URL-safe alphabet; a key uses + and /.`;
+			return `Character ${finding.position}, “${finding.found}”, belongs to the URL-safe alphabet; a key uses + and / instead.`;
 		case 'character':
-			return `Character ${finding.position}, “${finding.found}”, is no digit of base64.`;
+			return `Character ${finding.position}, “${finding.found}”, is not a Base64 character.`;
 		case 'single-character':
-			return `Character ${finding.position}, “${finding.found}”, stands alone: six bits make no byte.`;
+			return `Character ${finding.position}, “${finding.found}”, is left over: its six bits are not a whole byte.`;
 		case 'padding-missing':
-			return `The padding is missing: “=” is due at character ${finding.position}.`;
+			return `The padding is missing: character ${finding.position} should be “=”.`;
 		case 'padding-misplaced':
 			return `The padding is wrong from character ${finding.position} on.`;
 		case 'length':
-			return `${finding.characters} characters that stand for ${finding.bytes} ${finding.bytes === 1 ? 'byte' : 'bytes'} instead of 16.`;
+			return `The key is ${finding.characters} characters for ${finding.bytes} ${finding.bytes === 1 ? 'byte' : 'bytes'} instead of 16.`;
 		case 'canonical':
-			return `Character ${finding.position} is “${finding.found}”, where the unused bits would be zero with “${finding.wanted}”: not canonical base64.`;
+			return `Character ${finding.position} is “${finding.found}”, so the unused bits are not zero. Canonical Base64 has “${finding.wanted}” there.`;
 	}
 };
 
@@ -49,7 +49,7 @@ export const en = {
 		name: 'Sec-WebSocket-Key',
 		from: 'from the client',
 		fresh: 'New key',
-		freshHint: '16 fresh random bytes from crypto.getRandomValues',
+		freshHint: '16 new random bytes from crypto.getRandomValues',
 		trim: 'Remove the white space',
 		bytes: (bytes: number) => (bytes === 1 ? '1 byte' : `${bytes} bytes`),
 		broken: 'broken',
@@ -59,53 +59,56 @@ export const en = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'A server may refuse it; ws and Python’s websockets go on with 101. The accept value is taken over the text.',
+				'A server may refuse it; ws and Python’s websockets answered 101 (measured). The accept value is computed from the text.',
 			refuses:
-				'A server must refuse with an error such as 400. The computation goes on all the same.',
+				'A server must refuse with an error such as 400. The lab shows the computation anyway.',
 		},
 		tooLong: (field: string, characters: string, limit: string) =>
-			`Not taken: ${characters} characters for ${field}, and the lab takes at most ${limit}. What was there is still there.`,
+			`Not accepted: ${characters} characters for ${field}; the lab accepts at most ${limit}. The field was not changed.`,
 	},
 	accept: {
 		name: 'Sec-WebSocket-Accept',
-		from: 'the server’s proof',
+		from: 'from the server',
 		copy: 'Copy the accept value',
 		webCrypto: {
 			agrees: 'WebCrypto agrees.',
 			differs: 'WebCrypto differs!',
-			absent: 'Traced SHA-1 only.',
-			failed: 'Traced SHA-1 only.',
+			absent: 'WebCrypto not available.',
+			failed: 'WebCrypto failed.',
 		} satisfies Record<Agreement, string>,
 		webCryptoNote: {
-			agrees: 'crypto.subtle and the traced SHA-1 below give the same 20 bytes.',
+			agrees: 'crypto.subtle and the SHA-1 below give the same 20 bytes.',
 			differs:
-				'crypto.subtle gives other bytes than the traced SHA-1 below. One of them is broken: please report it.',
+				'crypto.subtle and the SHA-1 below give different bytes. One of them has an error: please report it.',
 			absent:
-				'This page is not a secure context (plain http), so the browser offers no crypto.subtle. The traced SHA-1 below goes on alone.',
-			failed: 'crypto.subtle refused to compute. The traced SHA-1 below goes on alone.',
+				'This page is not a secure context (plain http), so the browser offers no crypto.subtle. The value comes from the SHA-1 below.',
+			failed: 'crypto.subtle reported an error. The value comes from the SHA-1 below.',
 		} satisfies Record<Agreement, string>,
-		asking: 'asking WebCrypto…',
+		asking: 'Comparing with WebCrypto…',
 	},
 
 	examples: 'Examples',
 	exampleGroups: {
 		rfc: 'RFC 6455',
-		printed: 'Five articles: which printed pair is false?',
+		printed: 'Five articles: one printed pair is wrong',
 		recorded: 'Recorded from a browser',
-		broken: 'Keys that are not right',
+		broken: 'Invalid keys',
 	} satisfies Record<KeyExampleGroup, string>,
 	pairs: {
 		'rfc6455-1.3': { label: '§1.3: “the sample nonce”', hint: 'the pair many libraries test with' },
 		'rfc6455-4.1': {
 			label: '§4.1: the bytes 01 to 10',
-			hint: 'the RFC’s own key is not canonical',
+			hint: 'the RFC’s own key is not canonical Base64',
 		},
 		'rfc6455-4.1-canonical': {
-			label: '§4.1, spelled canonically',
-			hint: 'the same bytes, another text, another answer',
+			label: '§4.1, in canonical Base64',
+			hint: 'same bytes, other text, other accept value',
 		},
 		'article-000': { label: 'Article 000, its handshake', hint: '' },
-		'article-000-code': { label: 'Article 000, its program', hint: 'prints a key, no answer' },
+		'article-000-code': {
+			label: 'Article 000, its program',
+			hint: 'prints a key without an accept value',
+		},
 		'article-001': { label: 'Article 001', hint: '' },
 		'article-002-1': { label: 'Article 002, part 1', hint: '' },
 		'article-002-3': { label: 'Article 002, part 3', hint: '' },
@@ -113,36 +116,36 @@ export const en = {
 		'capture-firefox-89': { label: 'Firefox 89', hint: 'a real capture' },
 		'fifteen-bytes': { label: '15 bytes', hint: '' },
 		'url-safe': { label: 'URL-safe alphabet', hint: '- and _ for + and /' },
-		'padding-lost': { label: 'Padding lost', hint: '' },
+		'padding-lost': { label: 'Padding missing', hint: '' },
 		empty: { label: 'Empty', hint: '' },
 	} satisfies Record<KnownPairId | BrokenKeyId, Titled>,
 	stories: {
 		'rfc6455-1.3':
-			'The example of §1.3. Its 16 bytes are the ASCII text “the sample nonce”: a real key would be random.',
+			'The example of §1.3. Its 16 bytes are the ASCII text “the sample nonce”. A real key is random.',
 		'rfc6455-4.1':
-			'The RFC’s own example breaks RFC 4648 §3.5: “C” leaves four unused bits that are not zero. Spelled canonically it ends in “A==”, and because the text is hashed, that other spelling of the same bytes has another answer: C/0nmHhBztSRGR1CwL6Tf4ZjwpY=.',
+			'The RFC’s own example is not canonical (RFC 4648 §3.5): in the last “C”, four unused bits are not zero. Canonical Base64 of the same bytes ends in “A==”. The text is hashed, so that key has another accept value: C/0nmHhBztSRGR1CwL6Tf4ZjwpY=.',
 		'rfc6455-4.1-canonical':
-			'The same 16 bytes as the key of §4.1, whose answer is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. Two texts, two answers: proof that the text is hashed, not the bytes.',
+			'The same 16 bytes as the key of §4.1, whose accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The texts differ, so the accept values differ: the text is hashed, not the bytes.',
 		'article-000':
-			'This is the false pair of the articles. The value printed with this key has the right shape, 28 characters for 20 bytes, but it does not answer this key, nor any other key this lab knows, and no classic mistake makes it of this key. Request and answer were probably copied from two different connections. The right answer is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
+			'This is the wrong pair of the articles. The printed value has the right form, 28 characters for 20 bytes. But it belongs neither to this key nor to another key that this lab knows, and none of the known mistakes gives it. Request and response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
-			'The program of the first article prints this key and no answer. It computes the right one: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
+			'The program of the first article prints this key without an accept value. It computes the right one: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
 		'article-001': 'The pair printed in this article is right.',
 		'article-002-1': 'The pair printed in this article is right.',
 		'article-002-3': 'The pair printed in this article is right.',
 		'article-004': 'The pair printed in this article is right.',
-		'capture-firefox-89': 'Captured from a real connection of Firefox 89, and right.',
+		'capture-firefox-89': 'Captured from a real connection of Firefox 89. The pair is right.',
 	} satisfies Record<KnownPairId, string>,
 
 	paste: {
 		open: 'Paste a handshake',
 		title: 'Paste request and response',
-		hint: 'Paste one or both heads as they are: raw text, curl -v, a browser’s tools or Wireshark. Whole heads pasted into either field are found as well.',
+		hint: 'Paste the request, the response or both: raw text, curl -v, a browser’s developer tools or Wireshark. You can also paste them into either field of the lab.',
 		field: 'Request and response',
 		nothing: 'Neither Sec-WebSocket-Key nor Sec-WebSocket-Accept is in this text.',
 		missing: 'not found',
 		several: (field: string, count: number) =>
-			`${field} occurs ${count} times. It must occur once; the first is taken.`,
+			`${field} occurs ${count} times. It must occur once; the lab uses the first.`,
 		use: 'Use these',
 		cancel: 'Cancel',
 		taken: 'Taken from the pasted text.',
@@ -155,29 +158,30 @@ export const en = {
 		empty: 'Nothing to check yet',
 		emptyHint:
 			'Paste the Sec-WebSocket-Accept that a server sent, or a whole request and response.',
-		right: 'Right: this answers the key',
-		rightHint: 'The client goes on: the server has read this very request.',
+		right: 'Right: this is the accept value for the key',
+		rightHint: 'The client continues: the server has read this request.',
 		rightBadKey:
-			'The value fits the text of this key, but a server refuses the key: it is not 16 bytes in base64.',
+			'The value belongs to the text of this key. But a server must refuse the key, because it is not Base64 of 16 bytes.',
 		noKey: 'There is no key to compare it with',
-		noKeyHint: 'Write the Sec-WebSocket-Key of the request first.',
+		noKeyHint: 'Enter the Sec-WebSocket-Key of the request first.',
 		wrong: 'Wrong: the client must fail the connection',
 		trimmed: {
 			nothing: '',
-			accept: 'White space around the value was left out: it is no part of a header’s value.',
-			key: 'The key was taken without the white space around it, which is no part of a header’s value.',
-			both: 'Both values were taken without the white space around them, which is no part of a header’s value.',
+			accept:
+				'White space around the value was left out, because it is not part of the field’s value.',
+			key: 'White space around the key was left out, because it is not part of the field’s value.',
+			both: 'White space around both values was left out, because it is not part of a field’s value.',
 		},
 		coming: 'No mistake with SHA-1 gives this value. Trying SHA-256 and MD5…',
 		failed:
-			'No mistake with SHA-1 gives this value. The code for SHA-256 and MD5 did not arrive, so these two are not ruled out.',
+			'No mistake with SHA-1 gives this value. The code for SHA-256 and MD5 did not load, so these two were not tried.',
 		none: (tried: number) => `None of ${tried} known mistakes gives this value for this key.`,
-		shaped: 'Its shape is right, 28 characters for 20 bytes: it may answer a key that is not here.',
+		shaped: 'Its form is right, 28 characters for 20 bytes. It may belong to another key.',
 		length: (characters: number) =>
 			characters === 1
 				? 'It has 1 character; an accept value has 28.'
 				: `It has ${characters} characters; an accept value has 28.`,
-		shape: 'It is not base64 of 20 bytes.',
+		shape: 'It is not Base64 of 20 bytes.',
 		expected: 'Right',
 		found: 'Found',
 		mistakes: 'Try a mistake',
@@ -186,105 +190,108 @@ export const en = {
 	mistakes: {
 		'key-decoded': {
 			label: 'Key decoded first',
-			text: 'Exactly this comes out when the key is decoded and its bytes are hashed instead of its text. A common bug.',
+			text: 'You get exactly this value if you decode the key and hash its bytes instead of its text.',
 		},
 		'guid-missing': {
 			label: 'GUID missing',
-			text: 'Exactly this comes out when the key is hashed alone, without the GUID.',
+			text: 'You get exactly this value if you hash the key alone, without the GUID.',
 		},
 		'guid-first': {
 			label: 'GUID put first',
-			text: 'Exactly this comes out when the GUID stands before the key.',
+			text: 'You get exactly this value if you put the GUID before the key.',
 		},
 		'guid-lower-case': {
 			label: 'GUID in lower case',
-			text: 'Exactly this comes out when the GUID is written in small letters.',
+			text: 'You get exactly this value if you write the GUID in lower case.',
 		},
 		'guid-braces': {
 			label: 'GUID in braces',
-			text: 'Exactly this comes out when the GUID is written with { } around it.',
+			text: 'You get exactly this value if you write the GUID with { } around it.',
 		},
 		'guid-no-hyphens': {
 			label: 'GUID without hyphens',
-			text: 'Exactly this comes out when the GUID is written without its hyphens.',
+			text: 'You get exactly this value if you write the GUID without its hyphens.',
 		},
 		'guid-only': {
 			label: 'GUID alone',
-			text: 'Exactly this comes out when only the GUID is hashed: the key was lost, so every client gets the same answer.',
+			text: 'You get exactly this value if you hash the GUID alone, without the key. All clients then get the same value.',
 		},
 		'hex-encoded': {
 			label: 'Hex digits encoded',
-			text: 'This is base64 of the digest’s 40 hexadecimal digits instead of its 20 bytes.',
+			text: 'This is Base64 of the digest’s 40 hexadecimal digits instead of its 20 bytes.',
 		},
 		'hex-encoded-capitals': {
 			label: 'Capital hex digits encoded',
-			text: 'This is base64 of the digest’s 40 hexadecimal digits, in capitals, instead of its 20 bytes.',
+			text: 'This is Base64 of the digest’s 40 hexadecimal digits, in capitals, instead of its 20 bytes.',
 		},
 		'hex-only': {
 			label: 'Digest left in hex',
-			text: 'This is the right digest as hexadecimal digits. It was never encoded as base64.',
+			text: 'This is the right digest as hexadecimal digits. It was not encoded as Base64.',
 		},
 		'key-space': {
 			label: 'Space after the key',
-			text: 'Exactly this comes out when a space after the key is hashed with it.',
+			text: 'You get exactly this value if you hash the key with a space after it.',
 		},
 		'key-leading-space': {
 			label: 'Space before the key',
-			text: 'Exactly this comes out when the space after the colon is hashed with the key.',
+			text: 'You get exactly this value if you hash the key with a space before it, for example the one after the colon.',
 		},
 		'key-cr': {
 			label: 'CR after the key',
-			text: 'Exactly this comes out when the CR that ends the line is hashed with the key: lines were split at LF.',
+			text: 'You get exactly this value if you hash the key with a CR after it, for example because you split the lines at LF.',
 		},
 		'key-lf': {
 			label: 'LF after the key',
-			text: 'Exactly this comes out when a line feed after the key is hashed with it.',
+			text: 'You get exactly this value if you hash the key with an LF after it.',
 		},
 		'key-crlf': {
 			label: 'CR LF after the key',
-			text: 'Exactly this comes out when the line’s end, CR LF, is hashed with the key.',
+			text: 'You get exactly this value if you hash the key with the CR LF that ends its line.',
 		},
 		'key-quoted': {
 			label: 'Key in quotation marks',
-			text: 'Exactly this comes out when the key is hashed with quotation marks around it.',
+			text: 'You get exactly this value if you hash the key with quotation marks (") around it.',
 		},
 		'key-no-padding': {
 			label: 'Key without padding',
-			text: 'Exactly this comes out when the “=” at the end of the key are left out before hashing.',
+			text: 'You get exactly this value if you hash the key without the “=” at its end.',
 		},
-		'key-echoed': { label: 'Key sent back', text: 'This is the key itself: nothing was computed.' },
+		'key-echoed': {
+			label: 'Key sent back',
+			text: 'This is the key itself; no accept value was computed.',
+		},
 		'joined-with-space': {
 			label: 'Space at the end',
-			text: 'Exactly this comes out when a space after the GUID is hashed with it.',
+			text: 'You get exactly this value if you hash a space after the GUID too.',
 		},
 		'joined-with-crlf': {
 			label: 'CR LF at the end',
-			text: 'Exactly this comes out when a line’s end after the GUID is hashed with it.',
+			text: 'You get exactly this value if you hash a CR LF after the GUID too.',
 		},
 		'padding-lost': {
-			label: 'Padding lost',
-			text: 'This is the right value without its last “=”: the padding was lost on the way.',
+			label: 'Padding missing',
+			text: 'This is the right value without the padding “=” at its end.',
 		},
 		'url-alphabet': {
 			label: 'URL-safe alphabet',
-			text: 'This is the right value written with - and _ for + and /: the URL-safe alphabet.',
+			text: 'This is the right value in the URL-safe alphabet, which has - and _ instead of + and /.',
 		},
 		'case-changed': {
 			label: 'Letter case changed',
-			text: 'The letters are right, their case is not: something on the way changed it. Base64 tells a from A.',
+			text: 'The letters are right, but their case was changed. In Base64, a and A are different characters.',
 		},
 		'other-key': {
-			label: 'Answer to another key',
-			text: 'This is the right answer to another key: a cache or a proxy may have sent an old answer.',
+			label: 'Value for another key',
+			text: 'This is the right value for another key. The server may send a fixed value, or a cache an old response.',
 		},
 	} satisfies Record<AcceptMistakeId, { label: string; text: string }>,
-	otherKey: (name: string, key: string) => `It answers ${key} (${name}).`,
+	otherKey: (name: string, key: string) => `It belongs to the key ${key} (${name}).`,
 	otherHashes: {
-		sha256: 'Exactly this comes out when SHA-256 is used instead of SHA-1.',
-		md5: 'Exactly this comes out when MD5 is used instead of SHA-1.',
+		sha256: 'You get exactly this value if you use SHA-256 instead of SHA-1.',
+		md5: 'You get exactly this value if you use MD5 instead of SHA-1.',
 		'sha256-hex':
-			'This is the SHA-256 of key and GUID in hexadecimal: another hash, and no base64.',
-		'md5-hex': 'This is the MD5 of key and GUID in hexadecimal: another hash, and no base64.',
+			'This is the SHA-256 of key and GUID in hexadecimal: the wrong hash, and not in Base64.',
+		'md5-hex': 'This is the MD5 of key and GUID in hexadecimal: the wrong hash, and not in Base64.',
 	} satisfies Record<OtherHash, string>,
 
 	code: {
@@ -298,10 +305,10 @@ export const en = {
 		} satisfies Record<Language, string>,
 		copy: (language: string) => `Copy as ${language}`,
 		hints: {
-			javascript: 'WebCrypto: in a page over https or localhost, or in Node 20 and later.',
+			javascript: 'WebCrypto, in a page over https or on localhost, or in Node 20 and later.',
 			node: 'Node.js, as an ES module.',
 			python: 'Python 3.',
-			go: 'A whole program for go run.',
+			go: 'A complete program for go run.',
 			shell: 'A POSIX shell with OpenSSL.',
 		} satisfies Record<Language, string>,
 	},
@@ -313,20 +320,20 @@ export const en = {
 		title: 'Take the key as text',
 		note: (characters: number, bytes: number | null) =>
 			bytes === null
-				? `${characters} characters, as they stand`
-				: `${characters} characters, not the ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} they stand for`,
-		why: 'Decoding it first is a common bug.',
+				? `${characters} characters, unchanged`
+				: `${characters} characters, not the ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} they encode`,
+		why: 'The server hashes these characters. It does not decode the key.',
 		name: 'Characters of the key',
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}, character ${position} of the key`,
 		fault: 'not allowed here',
 		more: (count: string) => `… and ${count} more`,
-		none: 'An empty text: nothing stands before the GUID.',
+		none: 'The text is empty: there are no bytes before the GUID.',
 	},
 	join: {
 		title: 'Append the GUID',
 		note: (bytes: number) => `${bytes} bytes`,
-		why: 'A fixed text that no server would append by chance: who does, knows WebSocket.',
+		why: 'A fixed string. No server appends it by accident, so one that does understands WebSocket.',
 	},
 	hash: {
 		title: 'SHA-1',
@@ -334,7 +341,7 @@ export const en = {
 			blocks === 1
 				? 'padded to 1 block of 64 bytes, 80 rounds'
 				: `padded to ${blocks} blocks of 64 bytes, 80 rounds each`,
-		why: 'A fingerprint, not encryption. In the end every bit depends on every byte.',
+		why: 'SHA-1 is a hash function, not encryption.',
 		name: (block: number) => `Bytes of block ${block}`,
 		block: (block: number) => `Block ${block}`,
 		blocks: 'Block',
@@ -371,20 +378,20 @@ export const en = {
 	digest: {
 		title: 'The digest',
 		note: '20 bytes',
-		why: 'The hash before the last block plus the registers a to e after round 80.',
+		why: 'The hash before the last block, plus the registers a to e after round 80.',
 		name: 'Bytes of the digest',
 		cell: (position: number, hex: string, word: string) => `byte ${position}: ${hex}, in ${word}`,
 	},
 	base64: {
 		title: 'Base64',
 		note: '3 bytes become 4 characters',
-		why: 'Of the 20 bytes, never of their 40 hex digits.',
+		why: 'The 20 bytes are encoded, not their 40 hex digits.',
 		name: 'Characters of the accept value',
 		cell: (character: string, position: number) => `character ${position}: ${character}`,
 		pad: (position: number) => `character ${position}: = fills the last group`,
 		group: (group: number) => `Group ${group} in bits`,
 		bits: '24 bits',
-		hint: '24 bits are cut into four times six, and each six is a digit of base64. Point at a byte or a character to see its group; the last one is short and padded.',
+		hint: '24 bits are divided into four groups of six, and each group of six bits is a Base64 character. Point at a byte or a character to see its 24 bits. The last ones are incomplete and padded.',
 		fill: 'added zeros',
 		padding: 'no bits left: “=”',
 	},
