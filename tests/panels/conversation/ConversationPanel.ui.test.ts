@@ -6,7 +6,7 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import ConversationPanel from '../../../src/panels/conversation/ConversationPanel.svelte';
-import { SCENES } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { SCENES, START_HERE } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
 
@@ -93,21 +93,54 @@ describe('time', () => {
 describe('scenes', () => {
 	test('are chosen by keys, and tell their moments', async () => {
 		const lab = await open();
-		await expect.element(title()).toHaveTextContent('A short conversation from start to end');
+		const [first, second] = START_HERE.map(({ id }) => en.scenes[id]!);
+		await expect.element(title()).toHaveTextContent(first!.title);
 		page.getByRole('button', { name: 'Scenes' }).element().focus();
 		await userEvent.keyboard('{Enter}');
+		const start = page.getByRole('group', { name: 'Start here' });
 		await expect
-			.element(page.getByRole('menuitem', { name: /^A short conversation from start to end/ }))
+			.element(start.getByRole('menuitem', { name: new RegExp(`^${first!.title}`) }))
 			.toHaveFocus();
-		expect(document.querySelectorAll('[role=menuitem]')).toHaveLength(SCENES.length);
 		await userEvent.keyboard('{ArrowDown}{Enter}');
-		await expect.element(title()).toHaveTextContent('Each side sends without waiting');
-		expect(lab.scene?.id).toBe('greeting');
-		await expect.element(page.getByText(en.scenes['greeting']!.watch)).toBeVisible();
+		await expect.element(title()).toHaveTextContent(second!.title);
+		expect(lab.scene?.id).toBe(START_HERE[1]!.id);
+		await expect.element(page.getByText(second!.watch)).toBeVisible();
 		lab.moveTo(lab.scene!.moments[1]!);
-		await expect.element(told()).toHaveTextContent(en.scenes['greeting']!.moments[1]!);
+		await expect.element(told()).toHaveTextContent(second!.moments[1]!);
 		lab.history.undo();
-		await expect.element(title()).toHaveTextContent('A short conversation from start to end');
+		await expect.element(title()).toHaveTextContent(first!.title);
+	});
+
+	test('are in the menu with length and level: first those for a beginner, then all by group', async () => {
+		await open();
+		await page.getByRole('button', { name: 'Scenes' }).click();
+		const groups = page.getByRole('menu').getByRole('group');
+		const names = groups.elements().map((group) => group.getAttribute('aria-label'));
+		expect(names).toEqual(['Start here', ...Object.values(en.menu.groups)]);
+		const titles = (group: Element) =>
+			[...group.querySelectorAll('[role=menuitem] span')].map(({ textContent }) => textContent);
+		const [start, ...others] = groups.elements().map(titles);
+		expect(start).toEqual(START_HERE.map(({ id }) => en.scenes[id]!.title));
+		expect(others.flat()).toEqual(SCENES.map(({ id }) => en.scenes[id]!.title));
+		await expect.element(groups.first()).toHaveTextContent('10 min · basic');
+	});
+
+	test.each([
+		['English', en],
+		['Chinese', zhCN],
+	])('a telephone shows the whole menu in %s', async (_, words) => {
+		await page.viewport(390, 844);
+		await open({ words });
+		await page.getByRole('button', { name: words.menu.choose, exact: true }).click();
+		const menu = page.getByRole('menu').element();
+		const { left, right } = menu.getBoundingClientRect();
+		expect(left).toBeGreaterThanOrEqual(0);
+		expect(right).toBeLessThanOrEqual(390);
+		const parts = [menu, ...menu.querySelectorAll('[role=menuitem], [role=menuitem] *')];
+		const wide = parts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+		expect(wide.map(({ textContent }) => textContent)).toEqual([]);
+		const reach = Math.max(...parts.map((part) => part.getBoundingClientRect().right));
+		expect(reach).toBeLessThanOrEqual(right);
 	});
 
 	test('ask before they show: an answer, then the other future and why', async () => {

@@ -36,7 +36,7 @@ import { Random } from '../../../src/engine/bytes/random.ts';
 import { simulatedTranscript } from '../../../src/engine/simulation/transcript-of.ts';
 import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
-import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { SCENES, sceneOf, START_HERE } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { whatIfBranch } from '../../../src/panels/conversation/scenes/what-if-branch.ts';
 import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/scenes.ts';
 import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
@@ -126,8 +126,26 @@ test('scenes have names of their own and come group by group', () => {
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+test('a beginner meets a whole conversation, a Ping, a fragmented message, a clean close and a loss', () => {
+	expect(new Set(START_HERE.map(({ level }) => level))).toEqual(new Set(['basic']));
+	const [whole, ping, fragments] = START_HERE.map(({ scenario }) => told(timelineOf(scenario)));
+	expect(whole!.join('\n')).toMatch(/page open[^]*page message[^]*page close .* true/);
+	expect(ping!.join('\n')).toMatch(/client ping/);
+	expect(fragments!.join('\n')).toMatch(/client text .* in 3/);
+	const [clean, lost] = START_HERE.slice(3).map(({ outcome: { client, server } }) => [
+		client,
+		server,
+	]);
+	expect(clean).toEqual(Array(2).fill({ code: 1001, clean: true }));
+	expect(lost).toEqual(Array(2).fill({ code: 1006, clean: false }));
+});
+
 describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scene: Scene) => {
 	const timeline = timelineOf(scene.scenario);
+
+	test('is as long as the menu says', () => {
+		expect(scene.lengthMs).toBe(Math.round(endOf(timeline)));
+	});
 
 	test('ends as it is said to', () => {
 		expect(briefly(outcomeOf(timeline))).toEqual(scene.outcome);

@@ -44,6 +44,8 @@ export const ALIVE: readonly Scene[] = [
 	{
 		id: 'idle-proxy',
 		group: 'alive',
+		level: 'intermediate',
+		lengthMs: 60_125,
 		scenario: IDLE,
 		moments: [75, 100, 125, 60_112.5, 60_125],
 		whatIfs: [
@@ -67,6 +69,8 @@ export const ALIVE: readonly Scene[] = [
 	{
 		id: 'heartbeat',
 		group: 'alive',
+		level: 'basic',
+		lengthMs: 601_075,
 		scenario: heartbeat(30_000),
 		moments: [125, 30_000, 30_025, 60_000, 600_000, 601_050],
 		whatIfs: [
@@ -83,6 +87,8 @@ export const ALIVE: readonly Scene[] = [
 		// A page keeps the connection alive with messages, because page code cannot send Pings.
 		id: 'page-heartbeat',
 		group: 'alive',
+		level: 'intermediate',
+		lengthMs: 95_075,
 		scenario: changed(
 			{
 				...IDLE,
@@ -115,6 +121,8 @@ export const ALIVE: readonly Scene[] = [
 	{
 		id: 'dead-peer',
 		group: 'alive',
+		level: 'basic',
+		lengthMs: 160_000,
 		scenario: DEAD_PEER,
 		moments: [150, 1_000, 30_075, 50_075, 60_000, 160_000],
 		whatIfs: [

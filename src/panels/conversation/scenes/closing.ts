@@ -14,6 +14,8 @@ export const CLOSING: readonly Scene[] = [
 	{
 		id: 'server-closes',
 		group: 'closing',
+		level: 'basic',
+		lengthMs: 1_100,
 		scenario: scenario([server(1_000, { type: 'close', code: 1001 })]),
 		moments: [1_000, 1_025, 1_050, 1_075],
 		whatIfs: [
@@ -31,6 +33,8 @@ export const CLOSING: readonly Scene[] = [
 	{
 		id: 'both-close',
 		group: 'closing',
+		level: 'intermediate',
+		lengthMs: 1_075,
 		scenario: scenario([
 			client(1_000, { type: 'close', code: 3001 }),
 			server(1_000, { type: 'close', code: 3002 }),
@@ -59,6 +63,8 @@ export const CLOSING: readonly Scene[] = [
 	{
 		id: 'no-code',
 		group: 'closing',
+		level: 'basic',
+		lengthMs: 1_075,
 		scenario: scenario([client(1_000, { type: 'close' })]),
 		moments: [1_000, 1_025, 1_050],
 		whatIfs: [
@@ -84,6 +90,8 @@ export const CLOSING: readonly Scene[] = [
 	{
 		id: 'crossing-data',
 		group: 'closing',
+		level: 'intermediate',
+		lengthMs: 220,
 		scenario: CROSSING,
 		moments: [120, 145, 155, 170, 195],
 		whatIfs: [
@@ -107,6 +115,8 @@ export const CLOSING: readonly Scene[] = [
 		// The server ends TCP without a Close frame.
 		id: 'hang-up',
 		group: 'closing',
+		level: 'basic',
+		lengthMs: 1_050,
 		scenario: scenario([server(1_000, { type: 'end' })]),
 		moments: [1_000, 1_025, 1_050],
 		whatIfs: [
@@ -124,6 +134,8 @@ export const CLOSING: readonly Scene[] = [
 	{
 		id: 'unanswered',
 		group: 'closing',
+		level: 'intermediate',
+		lengthMs: 61_025,
 		scenario: UNANSWERED,
 		moments: [500, 1_000, 1_025, 61_000],
 		whatIfs: [
@@ -147,6 +159,8 @@ export const CLOSING: readonly Scene[] = [
 	{
 		id: 'tcp-kept-open',
 		group: 'closing',
+		level: 'advanced',
+		lengthMs: 3_075,
 		scenario: scenario(
 			[
 				server(500, { type: 'stall' }),
@@ -171,6 +185,8 @@ export const CLOSING: readonly Scene[] = [
 	{
 		id: 'while-connecting',
 		group: 'closing',
+		level: 'intermediate',
+		lengthMs: 110,
 		scenario: scenario([client(60, { type: 'close' })]),
 		moments: [50, 60, 75, 110],
 		whatIfs: [

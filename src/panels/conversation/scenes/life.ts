@@ -14,6 +14,8 @@ export const LIFE: readonly Scene[] = [
 	{
 		id: 'hello',
 		group: 'life',
+		level: 'basic',
+		lengthMs: 225,
 		scenario: HELLO,
 		moments: [0, 50, 75, 100, 125, 150, 175, 200, 225],
 		whatIfs: [
@@ -48,6 +50,8 @@ export const LIFE: readonly Scene[] = [
 		// Each side sends as soon as it may, and neither echoes.
 		id: 'greeting',
 		group: 'life',
+		level: 'basic',
+		lengthMs: 1_075,
 		scenario: scenario([
 			server(on('open'), { type: 'text', text: 'world' }),
 			client(on('open'), { type: 'text', text: 'from client: hello' }),
@@ -70,6 +74,8 @@ export const LIFE: readonly Scene[] = [
 		// The server sends each message back.
 		id: 'echo-server',
 		group: 'life',
+		level: 'basic',
+		lengthMs: 325,
 		scenario: scenario([
 			server(on('message'), { type: 'echo' }),
 			client(on('open'), { type: 'text', text: 'one' }),

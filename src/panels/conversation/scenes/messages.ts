@@ -38,6 +38,8 @@ export const MESSAGES: readonly Scene[] = [
 	{
 		id: 'fragments',
 		group: 'messages',
+		level: 'basic',
+		lengthMs: 300,
 		scenario: FRAGMENTS,
 		moments: [120, 145, 165, 185, 225],
 		whatIfs: [
@@ -63,6 +65,8 @@ export const MESSAGES: readonly Scene[] = [
 	{
 		id: 'cuts',
 		group: 'messages',
+		level: 'intermediate',
+		lengthMs: 420,
 		scenario: scenario([
 			...['81', '05', '48', '65', '6c', '6c', '6f'].map((hex, i) =>
 				server(120 + 20 * i, { type: 'raw', hex }),
@@ -86,6 +90,8 @@ export const MESSAGES: readonly Scene[] = [
 	{
 		id: 'split-character',
 		group: 'messages',
+		level: 'intermediate',
+		lengthMs: 260,
 		scenario: splitCharacter('80 01 a0'),
 		moments: [120, 145, 185],
 		whatIfs: [
@@ -101,6 +107,8 @@ export const MESSAGES: readonly Scene[] = [
 	{
 		id: 'compressed',
 		group: 'messages',
+		level: 'advanced',
+		lengthMs: 260,
 		scenario: COMPRESSED,
 		moments: [50, 75, 120, 160, 185],
 		whatIfs: [
@@ -124,6 +132,8 @@ export const MESSAGES: readonly Scene[] = [
 	{
 		id: 'full-duplex',
 		group: 'messages',
+		level: 'basic',
+		lengthMs: 250,
 		scenario: scenario([
 			...times.map((i) => client(110 + 10 * i, { type: 'text', text: `c${String(i + 1)}` })),
 			...times.map((i) => server(110 + 10 * i, { type: 'text', text: `s${String(i + 1)}` })),

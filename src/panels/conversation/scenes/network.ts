@@ -64,6 +64,8 @@ export const NETWORK: readonly Scene[] = [
 	{
 		id: 'forward-proxy',
 		group: 'network',
+		level: 'intermediate',
+		lengthMs: 250,
 		scenario: CONNECT,
 		moments: [0, 25, 50, 75, 100, 125],
 		whatIfs: [
@@ -80,6 +82,8 @@ export const NETWORK: readonly Scene[] = [
 	{
 		id: 'strips-upgrade',
 		group: 'network',
+		level: 'intermediate',
+		lengthMs: 100,
 		scenario: STRIPPING,
 		moments: [25, 37.5, 50, 75],
 		whatIfs: [{ id: 'secure', scenario: changed(STRIPPING, SECURE), outcome: ECHOED, right: 1 }],
@@ -88,6 +92,8 @@ export const NETWORK: readonly Scene[] = [
 	{
 		id: 'reverse-proxy',
 		group: 'network',
+		level: 'intermediate',
+		lengthMs: 200,
 		scenario: scenario(ECHO, {
 			boxes: [{ kind: 'reverse-proxy', upgrades: true, idleMs: 60_000 }],
 		}),
@@ -109,6 +115,8 @@ export const NETWORK: readonly Scene[] = [
 	{
 		id: 'recut',
 		group: 'network',
+		level: 'advanced',
+		lengthMs: 220,
 		scenario: recut('01 01 61 80 01 62', null),
 		moments: [120, 132.5, 145],
 		whatIfs: [
@@ -124,6 +132,8 @@ export const NETWORK: readonly Scene[] = [
 	{
 		id: 'slow-receiver',
 		group: 'network',
+		level: 'advanced',
+		lengthMs: 105_127,
 		scenario: slow(),
 		moments: [108, 1_217, 102_951, 105_025, 105_102],
 		whatIfs: [

@@ -26,6 +26,8 @@ export const REFUSED: readonly Scene[] = [
 	{
 		id: 'old-version',
 		group: 'wrong',
+		level: 'intermediate',
+		lengthMs: 125,
 		scenario: scenario([], {
 			client: {
 				kind: 'program',
@@ -51,6 +53,8 @@ export const REFUSED: readonly Scene[] = [
 		// The server’s program knows no WebSocket and responds to every request with 200 and a text.
 		id: 'never-upgrades',
 		group: 'wrong',
+		level: 'basic',
+		lengthMs: 125,
 		scenario: answered(
 			httpAnswer(
 				'200 OK',
@@ -72,6 +76,8 @@ export const REFUSED: readonly Scene[] = [
 	{
 		id: 'redirect',
 		group: 'wrong',
+		level: 'basic',
+		lengthMs: 125,
 		scenario: answered(httpAnswer('302 Found', ['Location: ws://other.example.com/chat'])),
 		moments: [75, 100],
 		whatIfs: [
@@ -95,6 +101,8 @@ export const REFUSED: readonly Scene[] = [
 	{
 		id: 'subprotocol',
 		group: 'wrong',
+		level: 'intermediate',
+		lengthMs: 225,
 		scenario: OFFERING,
 		moments: [50, 75, 100],
 		whatIfs: [

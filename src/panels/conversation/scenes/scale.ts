@@ -47,6 +47,8 @@ export const SCALE: readonly Scene[] = [
 	{
 		id: 'herd',
 		group: 'scale',
+		level: 'intermediate',
+		lengthMs: 8_400,
 		scenario: COMES_BACK,
 		moments: [1_000, 1_075, 2_075, 2_125, 4_125, 8_175, 8_275, 8_375],
 		whatIfs: [
@@ -74,6 +76,8 @@ export const SCALE: readonly Scene[] = [
 	{
 		id: 'http2',
 		group: 'scale',
+		level: 'advanced',
+		lengthMs: 499,
 		scenario: HTTP2,
 		moments: [104, 129, 154, 179, 210, 235, 266, 291, 323, 499],
 		whatIfs: [
@@ -105,6 +109,8 @@ export const SCALE: readonly Scene[] = [
 	{
 		id: 'side-by-side',
 		group: 'scale',
+		level: 'intermediate',
+		lengthMs: 1_000,
 		scenario: scenario([
 			...[130, 480, 900].map((at, i) =>
 				server(at, { type: 'text', text: `update ${String(i + 1)}` }),

@@ -27,6 +27,9 @@ export const SCENE_GROUPS = [
 ] as const;
 export type SceneGroup = (typeof SCENE_GROUPS)[number];
 
+/** How much a scene asks of its reader. A basic scene needs no other scene. */
+export type SceneLevel = 'basic' | 'intermediate' | 'advanced';
+
 /**
  * The expected end of a conversation; `client` or `server` is null if that side is not notified of an end.
  */
@@ -74,6 +77,12 @@ interface WhatIfBase {
 export interface Scene {
 	readonly id: string;
 	readonly group: SceneGroup;
+	readonly level: SceneLevel;
+	/**
+	 * The length of the timeline in whole milliseconds. It is stored, because the menu shows it and simulating
+	 * all scenes takes too long.
+	 */
+	readonly lengthMs: number;
 	readonly scenario: Scenario;
 	/** The times in milliseconds at which the narration changes. The words have one text for each. */
 	readonly moments: readonly number[];

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { SECURITY } from './security.ts';
 import { WRONG } from './wrong.ts';
 
-/** All scenes, in the order of the menu. */
+/** All scenes, group by group, in the order of the menu. */
 export const SCENES: readonly Scene[] = [
 	...LIFE,
 	...MESSAGES,
@@ -21,6 +21,18 @@ export const SCENES: readonly Scene[] = [
 	...SECURITY,
 	...SCALE,
 ];
+
+/**
+ * The scenes that a beginner plays first, in this order: a whole conversation, a Ping, a fragmented message, a
+ * clean close, a lost connection.
+ */
+export const START_HERE: readonly Scene[] = [
+	'hello',
+	'heartbeat',
+	'fragments',
+	'server-closes',
+	'dead-peer',
+].map((id) => sceneOf(id)!);
 
 export function sceneOf(id: string): Scene | null {
 	return SCENES.find((scene) => scene.id === id) ?? null;

@@ -67,6 +67,8 @@ export const SECURITY: readonly Scene[] = [
 	{
 		id: 'wrong-origin',
 		group: 'security',
+		level: 'intermediate',
+		lengthMs: 175,
 		scenario: BANK,
 		moments: [100, 125, 150],
 		whatIfs: [
@@ -88,6 +90,8 @@ export const SECURITY: readonly Scene[] = [
 	{
 		id: 'cached-101',
 		group: 'security',
+		level: 'intermediate',
+		lengthMs: 150,
 		scenario: scenario([client(on('open'), { type: 'text', text: 'secret' })], {
 			server: { answer: upgradeAnswer([], 'Oy4NRAQ13jhfONC7bP8dTKb4PTU=') },
 		}),
@@ -111,6 +115,8 @@ export const SECURITY: readonly Scene[] = [
 	{
 		id: 'masking-attack',
 		group: 'security',
+		level: 'advanced',
+		lengthMs: 250,
 		scenario: UNMASKED,
 		moments: [75, 87.5, 120, 132.5, 145],
 		whatIfs: [

@@ -58,6 +58,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'reset',
 		group: 'wrong',
+		level: 'intermediate',
+		lengthMs: 185,
 		scenario: resetIn('chromium'),
 		moments: [120, 145, 160, 185],
 		whatIfs: [
@@ -76,6 +78,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'unmasked',
 		group: 'wrong',
+		level: 'basic',
+		lengthMs: 195,
 		scenario: clientWrites('81 05 48 65 6c 6c 6f'),
 		moments: [120, 145, 170],
 		whatIfs: [
@@ -97,6 +101,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'masked-server',
 		group: 'wrong',
+		level: 'intermediate',
+		lengthMs: 195,
 		scenario: serverWrites(MASKED),
 		moments: [120, 145, 170],
 		whatIfs: [otherReader(MASKED, 'firefox', sameEnding(1000, true, ['Hello']), 2)],
@@ -105,6 +111,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'reserved-opcode',
 		group: 'wrong',
+		level: 'intermediate',
+		lengthMs: 195,
 		scenario: serverWrites(RESERVED),
 		moments: [120, 145, 170],
 		whatIfs: [
@@ -121,6 +129,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'bad-utf8',
 		group: 'wrong',
+		level: 'intermediate',
+		lengthMs: 195,
 		scenario: clientWrites('81 82 37 fa 21 3d f4 d2'),
 		moments: [120, 145, 170],
 		whatIfs: [
@@ -154,6 +164,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'too-big',
 		group: 'wrong',
+		level: 'intermediate',
+		lengthMs: 195,
 		scenario: clientWrites('82 fe 03 e9 37 fa 21 3d', TOO_BIG),
 		moments: [120, 145, 170],
 		whatIfs: [
@@ -178,6 +190,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'forbidden-code',
 		group: 'wrong',
+		level: 'advanced',
+		lengthMs: 195,
 		scenario: serverWrites(FORBIDDEN),
 		moments: [120, 145, 170],
 		whatIfs: [otherReader(FORBIDDEN, 'firefox', endings([1006, true], [1005, true]), 2)],
@@ -186,6 +200,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'longer-than-necessary',
 		group: 'wrong',
+		level: 'advanced',
+		lengthMs: 195,
 		scenario: serverWrites(LONG, 'chromium'),
 		moments: [120, 145, 170],
 		whatIfs: [
@@ -208,6 +224,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'http-on-websocket',
 		group: 'wrong',
+		level: 'advanced',
+		lengthMs: 195,
 		scenario: serverWrites(HTTP, 'chromium'),
 		moments: [120, 145, 170],
 		whatIfs: [
@@ -224,6 +242,8 @@ export const WRONG: readonly Scene[] = [
 	{
 		id: 'hixie-76',
 		group: 'wrong',
+		level: 'advanced',
+		lengthMs: 125,
 		scenario: scenario([], {
 			client: {
 				kind: 'program',

@@ -1,8 +1,9 @@
-import type { SceneGroup } from '../../scenes/scene.ts';
+import type { SceneGroup, SceneLevel } from '../../scenes/scene.ts';
 
 export const menu = {
 	choose: 'Scenes',
 	own: 'Your own conversation',
+	startHere: 'Start here',
 	groups: {
 		life: 'Life of a connection',
 		messages: 'Messages and frames',
@@ -13,6 +14,10 @@ export const menu = {
 		security: 'Security',
 		scale: 'Scale',
 	} satisfies Record<SceneGroup, string>,
+	levels: { basic: 'basic', intermediate: 'intermediate', advanced: 'advanced' } satisfies Record<
+		SceneLevel,
+		string
+	>,
 	now: 'What happens now',
 	notYet: 'Nothing to tell yet. Play, or go from event to event with the arrow keys.',
 	/** Shown instead of a narration if the conversation is not a scene. */
