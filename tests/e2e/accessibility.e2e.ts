@@ -166,7 +166,7 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 		/^What if the server/,
 		/^Copy the client’s code$/,
 	],
-	'#/compare': [/^Clients$/, /^Poll every, slider$/, /^Polling: asked/, /^Situations$/],
+	'#/compare': [/^Clients$/, /^Poll every, slider$/, /^Polling: request/, /^Examples$/],
 };
 
 for (const [address, expected] of Object.entries(REACHED)) {

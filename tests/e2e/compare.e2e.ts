@@ -10,8 +10,8 @@ const cell = (page: Page, transport: string, column: number) =>
 		.getByRole('row', { name: new RegExp(`^${transport}\\b`) })
 		.getByRole('cell')
 		.nth(column);
-const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
-const done = (page: Page) => page.getByText('The exact run is done.');
+const recommendation = (page: Page) => page.getByRole('status', { name: 'Recommendation' });
+const done = (page: Page) => page.getByText('The simulation is done.');
 
 /** Median wait and the requests of all clients. */
 const MEDIAN = 0;
@@ -40,14 +40,14 @@ test('a slider or a number moves every figure at once, and undo gives the settin
 	await expect(field(page, 'Poll every')).toHaveValue('1000');
 });
 
-test('the exact run comes from a worker, stands beside the closed form, and can be run again', async ({
+test('the simulation comes from a worker, stands beside the formula, and can be run again', async ({
 	page,
 }) => {
 	await visit(page, '#/compare?clients=1000&seconds=600');
 	await expect(done(page)).toBeVisible();
 	expect(page.workers().length).toBe(1);
 	await expect(page.getByText('10 min simulated, seed 29')).toBeVisible();
-	await page.getByRole('tab', { name: 'Closed form and run' }).click();
+	await page.getByRole('tab', { name: 'Formula and simulation' }).click();
 	const tables = page.getByRole('region', { name: 'Behind the figures' }).getByRole('table');
 	await expect(tables.first()).toContainText('WebSocket');
 	await page.getByRole('button', { name: 'Run again' }).click();
@@ -90,21 +90,21 @@ test('a turn opens as its bytes, and those in the lab that explains them', async
 	await expect(page.getByRole('status', { name: 'Server verdict' })).toContainText('426');
 });
 
-test('situations: polling wins where it wins', { tag: '@one-browser' }, async ({ page }) => {
+test('examples: polling wins where it wins', { tag: '@one-browser' }, async ({ page }) => {
 	await visit(page, '#/compare');
-	await page.getByRole('button', { name: 'Situations' }).click();
+	await page.getByRole('button', { name: 'Examples' }).click();
 	await page.getByRole('menuitem', { name: /news/ }).click();
-	await expect(verdict(page)).toContainText('Take Polling');
-	await page.getByRole('button', { name: 'Situations' }).click();
+	await expect(recommendation(page)).toContainText('Use Polling');
+	await page.getByRole('button', { name: 'Examples' }).click();
 	await page.getByRole('menuitem', { name: /Chat/ }).click();
-	await expect(verdict(page)).toContainText('Take WebSocket');
+	await expect(recommendation(page)).toContainText('Use WebSocket');
 	await page.goBack();
-	await expect(verdict(page)).toContainText('Take Polling');
+	await expect(recommendation(page)).toContainText('Use Polling');
 	const address = await shared(page);
-	await page.getByRole('button', { name: 'As at first' }).click();
-	await expect(verdict(page)).not.toContainText('Take Polling');
+	await page.getByRole('button', { name: 'Reset' }).click();
+	await expect(recommendation(page)).not.toContainText('Use Polling');
 	await visit(page, address);
-	await expect(verdict(page)).toContainText('Take Polling');
+	await expect(recommendation(page)).toContainText('Use Polling');
 });
 
 test(
@@ -116,7 +116,7 @@ test(
 		const study = page.getByRole('table').filter({ hasText: '100,000' }).first();
 		await expect(study).toContainText('664.5');
 		await study
-			.getByRole('button', { name: /setting/ })
+			.getByRole('button', { name: /example/ })
 			.last()
 			.click();
 		await expect(field(page, 'Clients')).toHaveValue('100000');
@@ -138,10 +138,10 @@ test(
 	async ({ page }) => {
 		await visit(page, '#/compare?clients=lots&rate=-1&poll=0&rtt=&headers=5&server=none');
 		for (const [name, value, said] of [
-			['Clients', 'lots', 'This is not a number (1 to 1000000): taken as 10000'],
+			['Clients', 'lots', 'This is not a number (1 to 1000000): using 10000'],
 			['Messages', '-1', 'Too small'],
 			['Poll every', '0', 'Too small'],
-			['Round trip', '', 'Nothing stands here'],
+			['Round trip', '', 'Enter a value'],
 			['HTTP headers', '5', 'Too small'],
 		] as const) {
 			await expect(field(page, name)).toHaveValue(value);
@@ -163,7 +163,7 @@ test(
 		);
 		// Polling faster than the round trip, and more load than there is room for, are said.
 		await follow(page, '#/compare?poll=20&rtt=200&server=1000&link=100000');
-		await expect(page.getByRole('main')).toContainText(/without bound|without end/);
+		await expect(page.getByRole('main')).toContainText(/without limit/);
 		await expect(done(page)).toBeVisible();
 	},
 );
@@ -190,7 +190,7 @@ test(
 	},
 );
 
-test('the lab does not move when the exact run comes', async ({ page }) => {
+test('the lab does not move when the simulation comes', async ({ page }) => {
 	const tops = () =>
 		page.evaluate(() =>
 			['#lanes-title', '#waiting-title', '#results-title', '#bars-title'].map((one) =>
@@ -254,7 +254,7 @@ test('each bar opens its sum by cause, and the pictures are taken along', async 
 	] as const) {
 		// Firefox, driven through a channel, tells nothing of downloads.
 		const download = browserName === 'firefox' ? null : page.waitForEvent('download');
-		await page.getByRole('button', { name: 'Take along' }).click();
+		await page.getByRole('button', { name: 'Export' }).click();
 		await page.getByRole('menuitem', { name }).click();
 		await expect(page.getByText(`${file} has been saved`)).toBeVisible();
 		if (download === null) continue;
@@ -270,7 +270,7 @@ test('in Chinese no English word is left, and Present keeps what matters in sigh
 	page,
 }) => {
 	await visit(page, '#/compare?lang=zh-CN');
-	await expect(page.getByText('精确运行已完成')).toBeVisible();
+	await expect(page.getByText('模拟已完成')).toBeVisible();
 	const english = await page.getByRole('main').evaluate((main) =>
 		[...main.querySelectorAll('*')]
 			.flatMap((element) => [...element.childNodes])
@@ -282,6 +282,6 @@ test('in Chinese no English word is left, and Present keeps what matters in sigh
 	);
 	expect(english).toEqual([]);
 	await follow(page, '#/compare?present=1&lang=en');
-	await expect(verdict(page)).toBeInViewport();
+	await expect(recommendation(page)).toBeInViewport();
 	await expect(cell(page, 'Polling', 0)).toBeInViewport();
 });

@@ -64,7 +64,8 @@ export function roundTripsPerRound(carriage: Carriage, transport: TransportId): 
 }
 
 /**
- * The number of parallel requests to one host: six HTTP/1.1 connections in all browsers, and the usual limit
- * of HTTP/2 streams.
+ * The number of parallel requests to one host: six HTTP/1.1 connections in Chromium
+ * (`g_max_sockets_per_group`) and Firefox (`network.http.max-persistent-connections-per-server`), and the
+ * least limit of HTTP/2 streams that RFC 9113 §6.5.2 recommends.
  */
 export const MOST_PARALLEL = { 'http/1.1': 6, 'http/2': 100 } as const;

@@ -22,9 +22,9 @@ export const en = {
 				? 'Five ways to deliver messages'
 				: `The same ${messages} messages, five ways to deliver them`,
 	lanesTitle: 'What happens',
-	lanesHint: 'each dot a message born at the server, each arrow a trip across the network',
+	lanesHint: 'a dot is a new message at the server, an arrow a trip across the network',
 	waitingTitle: 'Waiting time of a message',
-	waitingHint: 'from the server knowing to the client knowing, no packet lost',
+	waitingHint: 'from its creation at the server to its arrival at the client, no packet loss',
 	simulatedTitle: 'simulated, message by message',
 	barsTitle: (clients: string) =>
 		`On the wire, ${clients} ${clients === '1' ? 'client' : 'clients'}`,
@@ -33,13 +33,14 @@ export const en = {
 		label: 'Behind the figures',
 		tabs: {
 			sums: 'Where the bytes go',
-			difference: 'Closed form and run',
+			difference: 'Formula and simulation',
 			published: 'Published results',
 			measured: 'Measured',
 		},
-		sumsHint: 'Bytes a second of one client, by cause, opening and closing left out.',
+		sumsHint:
+			'Bytes per second of one client, by cause, without opening and closing the connection.',
 		all: 'All transports',
-		running: 'The exact run has not come that far.',
+		running: 'The simulation has not reached this yet.',
 	},
 	causes,
 	charts,

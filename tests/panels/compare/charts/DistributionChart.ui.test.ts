@@ -134,7 +134,7 @@ test('the curves stand in a table at round waiting times', async () => {
 		'after',
 		'Polling, simulated',
 		'SSE, simulated',
-		'WebSocket, closed form',
+		'WebSocket, formula',
 	]);
 	expect(rows.length).toBeGreaterThanOrEqual(6);
 	expect(rows.length).toBeLessThanOrEqual(8);

@@ -71,12 +71,12 @@ const stops = (id: TransportId) => rounds(id).map((round) => round.getAttribute(
 test('each round in the time is a button that says what it is', async () => {
 	await open();
 	expect(rounds('short-polling').map((round) => round.ariaLabel)).toEqual([
-		'Polling: asked at 100 ms, answered at 150 ms with 2 messages, which had waited 70 ms and 30 ms; received at 200 ms',
-		'Polling: asked at 600 ms, answered at 650 ms; nothing was there',
+		'Polling: request at 100 ms, response at 150 ms with 2 messages, which had waited 70 ms and 30 ms; received at 200 ms',
+		'Polling: request at 600 ms, response at 650 ms; no message was there',
 	]);
 	expect(rounds('sse').map((round) => round.ariaLabel)).toEqual([
 		'SSE: 1 message sent at 80 ms, at once; received at 130 ms',
-		'SSE: heartbeat sent at 500 ms; nothing was there, it keeps the connection open',
+		'SSE: heartbeat sent at 500 ms to keep the connection open, without a message',
 	]);
 	expect(rounds('sse')[1]!.matches('.heartbeat')).toBe(true);
 	expect(rounds('short-polling')[1]!.matches('.empty')).toBe(true);
@@ -87,7 +87,7 @@ test('pointing at a round says so below, without moving anything', async () => {
 	const before = document.querySelector('.description')!.getBoundingClientRect();
 	expect(said()).toBe(en.lanes.hint);
 	await userEvent.hover(rounds('short-polling')[0]!.querySelector('.hit')!);
-	await expect.poll(said).toMatch(/^Polling: asked at 100 ms/);
+	await expect.poll(said).toMatch(/^Polling: request at 100 ms/);
 	expect(document.querySelector('.description')!.getBoundingClientRect().height).toBe(
 		before.height,
 	);
@@ -105,7 +105,7 @@ test('one stop a lane; arrows, Home and End go from round to round; Enter, Space
 	expect(document.activeElement).toBe(rounds('short-polling')[0]);
 	await userEvent.keyboard('{ArrowRight}');
 	expect(document.activeElement).toBe(rounds('short-polling')[1]);
-	await expect.poll(said).toMatch(/^Polling: asked at 600 ms/);
+	await expect.poll(said).toMatch(/^Polling: request at 600 ms/);
 	expect(stops('short-polling')).toEqual(['-1', '0']);
 	await userEvent.keyboard('{ArrowRight}{Enter}{ArrowLeft} {End}{Home} ');
 	expect(chosen).toEqual([
@@ -158,7 +158,7 @@ test('the same rounds stand in a table for each lane, at most 50', async () => {
 	await open({ lanes, birthsMs, toMs: 60_000 });
 	await userEvent.click(document.querySelector('summary')!);
 	const tables = [...document.querySelectorAll('table')];
-	expect(tables.map((table) => table.caption!.textContent)[0]).toBe('Polling: the first 50 turns');
+	expect(tables.map((table) => table.caption!.textContent)[0]).toBe('Polling: the first 50 rounds');
 	expect(tables).toHaveLength(5);
 	for (const table of tables) {
 		expect(table.querySelectorAll('tbody tr')).toHaveLength(50);

@@ -13,16 +13,16 @@ describe('a round is said with its times and the reason', () => {
 	test.each([
 		[
 			poll,
-			'Polling: asked at 312 ms, answered at 362 ms with 2 messages, which had waited 362 ms and 135 ms; received at 412 ms',
+			'Polling: request at 312 ms, response at 362 ms with 2 messages, which had waited 362 ms and 135 ms; received at 412 ms',
 		],
 		[
 			{ ...poll, count: 5 },
-			'Polling: asked at 312 ms, answered at 362 ms with 5 messages, of which the first 3 had waited 362 ms, 135 ms, and 62 ms; received at 412 ms',
+			'Polling: request at 312 ms, response at 362 ms with 5 messages, of which the first 3 had waited 362 ms, 135 ms, and 62 ms; received at 412 ms',
 		],
-		[{ ...poll, count: 0 }, 'Polling: asked at 312 ms, answered at 362 ms; nothing was there'],
+		[{ ...poll, count: 0 }, 'Polling: request at 312 ms, response at 362 ms; no message was there'],
 		[
 			{ ...poll, askedMs: 100, answeredMs: 310, first: 3, count: 1 },
-			'Polling: asked at 100 ms, held 160 ms, answered at 310 ms with 1 message; received at 412 ms',
+			'Polling: request at 100 ms, held 160 ms, response at 310 ms with 1 message; received at 412 ms',
 		],
 		[
 			{ ...poll, askedMs: null, answeredMs: 227, receivedMs: 277, first: 1, count: 1 },
@@ -30,7 +30,7 @@ describe('a round is said with its times and the reason', () => {
 		],
 		[
 			{ ...poll, askedMs: null, count: 0 },
-			'Polling: heartbeat sent at 362 ms; nothing was there, it keeps the connection open',
+			'Polling: heartbeat sent at 362 ms to keep the connection open, without a message',
 		],
 	])('%#', (round, sentence) => {
 		expect(said(round)).toBe(sentence);
@@ -40,7 +40,7 @@ describe('a round is said with its times and the reason', () => {
 test('in Chinese with the same figures', () => {
 	const facts = roundFacts({ ...lane, name: '轮询' }, poll, births, 'zh-CN');
 	expect(zhCN.lanes.turn(facts)).toBe(
-		'轮询：312 ms 时请求，362 ms 时应答，带回 2 条消息（分别已等了 362 ms、135 ms）；412 ms 时收到',
+		'轮询：312 ms 时请求，362 ms 时响应，带回 2 条消息（分别已等了 362 ms、135 ms）；412 ms 时收到',
 	);
 	expect(zhCN.lanes.turn({ ...facts, kind: 'empty', count: 0 })).toContain('没有消息');
 });

@@ -54,7 +54,7 @@ async function open(
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const bar = () => page.getByRole('progressbar', { name: 'Progress of the exact run' });
+const bar = () => page.getByRole('progressbar', { name: 'Progress of the simulation' });
 const text = () => document.body.innerText.replace(/\s+/g, ' ');
 const figure = (name: string, within: Element | Document = document) =>
 	[...within.querySelectorAll('dt')].find((one) => one.textContent === name)?.nextElementSibling
@@ -65,7 +65,7 @@ describe('while it runs', () => {
 		const state = { type: 'running', progress: 0.25, part: 'long-polling' } as const;
 		const { oncancel, onrun } = await open({ state });
 		await expect.element(bar()).toHaveAttribute('value', '0.25');
-		expect(text()).toContain('Counting Long polling, one client, message by message');
+		expect(text()).toContain('Simulating one client with Long polling, message by message');
 		(button('Cancel').element() as HTMLElement).focus();
 		await userEvent.keyboard('{Enter}');
 		expect([oncancel.mock.calls.length, onrun.mock.calls.length]).toEqual([1, 0]);
@@ -95,7 +95,7 @@ test.each([
 	const state = { type: 'running', progress: 0, part: 'clients' } as const;
 	const early = emptyResult(result.for, result);
 	const { rerender } = await open({ state, result: early, bounded: bound !== null });
-	const section = page.getByRole('region', { name: 'Exact run' }).element();
+	const section = page.getByRole('region', { name: 'Simulation' }).element();
 	const before = section.getBoundingClientRect().height;
 	await rerender({ state: { type: 'done' }, result });
 	expect(Math.abs(section.getBoundingClientRect().height - before)).toBeLessThan(40);
@@ -105,13 +105,17 @@ test.each([
 
 test.each<[RunState, string, string]>([
 	[{ type: 'idle' }, 'Run', ''],
-	[{ type: 'done' }, 'Run again', 'The exact run is done.'],
+	[{ type: 'done' }, 'Run again', 'The simulation is done.'],
 	[
 		{ type: 'failed', reason: 'out of memory' },
 		'Run again',
-		'The run failed: out of memory. Run it again to start anew.',
+		'The simulation failed: out of memory. Run it again to restart it.',
 	],
-	[{ type: 'failed', reason: '' }, 'Run again', 'The run failed. Run it again to start anew.'],
+	[
+		{ type: 'failed', reason: '' },
+		'Run again',
+		'The simulation failed. Run it again to restart it.',
+	],
 ])('%o can be run', async (state, name, said) => {
 	const { onrun } = await open({ state });
 	await userEvent.click(button(name));
@@ -121,9 +125,9 @@ test.each<[RunState, string, string]>([
 
 test('where no worker started, it says so', async () => {
 	const { rerender } = await open({ where: 'page' });
-	expect(text()).toContain('the page itself counts');
+	expect(text()).toContain('the page itself runs the simulation');
 	await rerender({ where: 'worker' });
-	expect(text()).not.toContain('the page itself counts');
+	expect(text()).not.toContain('the page itself runs the simulation');
 });
 
 describe('the polls of all clients', () => {
@@ -132,7 +136,7 @@ describe('the polls of all clients', () => {
 		await open({ result });
 		const { polls } = result.population!;
 		expect(text()).toContain('60 s simulated, seed 7');
-		expect(text()).toContain('drawn evenly within ±10%');
+		expect(text()).toContain('at random within ±10%');
 		expect(figure('Polls counted')).toContain('10,000 /s expected');
 		expect(figure('Busiest second')).toContain(`${polls.peakPerSecond.toLocaleString('en')} polls`);
 		expect(figure('Busiest millisecond')).toContain(`${polls.peakPerMs} polls, at`);
@@ -155,8 +159,8 @@ describe('a server with a bound', () => {
 
 	test('that is asked for too much: the queue grows without bound, second by second', async () => {
 		await open({ result: resultOf(at({ serverRequestsPerSecond: 500 }), 20_000) });
-		const unheeded = way('If every client keeps its clock');
-		expect(unheeded.textContent).toContain('grows without bound: 500 /s more are asked');
+		const unheeded = way('If clients poll at fixed times');
+		expect(unheeded.textContent).toContain('grows without limit, by 500 /s');
 		expect(unheeded.querySelectorAll('svg path').length).toBe(1);
 		const bars = unheeded.querySelector('path')!.getAttribute('d')!.match(/M/g)!;
 		expect(bars.length).toBe(20);
@@ -168,7 +172,7 @@ describe('a server with a bound', () => {
 		expect(rows.length).toBe(20);
 		expect(rows).toEqual(rows.toSorted((a, b) => a - b));
 		expect(rows.at(-1)).toBeGreaterThan(9000);
-		const coupled = way('If each client waits for its answer');
+		const coupled = way('If each client waits for its response');
 		expect(figure('Refused', coupled)).toContain('none');
 		expect(coupled.textContent).toContain('at most 1,000 requests can wait, and none is refused');
 	});
@@ -176,8 +180,8 @@ describe('a server with a bound', () => {
 	test('that refuses says how many, in figures and by the second', async () => {
 		const result = resultOf(at({ serverRequestsPerSecond: 20 }), 20_000);
 		await open({ result });
-		const coupled = way('If each client waits for its answer');
-		expect(coupled.textContent).toContain('When 200 wait, at most 10 s of work');
+		const coupled = way('If each client waits for its response');
+		expect(coupled.textContent).toContain('Once 200 requests are queued (at most 10 s of work)');
 		const { refused, arrived } = result.population!.server!.coupled;
 		expect(figure('Refused', coupled)).toContain(
 			`${refused.toLocaleString('en')} of ${arrived.toLocaleString('en')}`,
@@ -189,7 +193,7 @@ describe('a server with a bound', () => {
 	test('with room to spare has nothing to draw', async () => {
 		await open({ result: resultOf(at({ serverRequestsPerSecond: 1e6 }), 5000) });
 		expect(text()).toContain('The server keeps up.');
-		expect(text()).toContain('Nobody waits.');
+		expect(text()).toContain('No request waits.');
 		expect(document.querySelectorAll('svg').length).toBe(0);
 	});
 });
@@ -230,19 +234,19 @@ describe('closed form and run', () => {
 
 	test('more or fewer messages than expected are owned up to', async () => {
 		await difference(at({ arrivals: { type: 'list', timesMs: [1, 2, 3] } }));
-		expect(text()).not.toContain('are expected');
+		expect(text()).not.toContain('were expected');
 		const bursts = { type: 'bursts', ratePerSecond: 1, size: 25, spacingMs: 1 } as const;
 		const count = resultOf(at({ arrivals: bursts })).transports.sse!.summary.count;
 		expect(count).not.toBe(60);
 		await difference(at({ arrivals: bursts }));
-		expect(text()).toContain(`This run had ${count} messages where 60 are expected`);
+		expect(text()).toContain(`This run had ${count} messages; 60 were expected`);
 	});
 
 	test('where no closed form is known, the reason stands below', async () => {
 		const [waits] = await difference(at({ arrivals: { type: 'regular', ratePerSecond: 1 } }));
 		expect(waits![2]!.slice(0, 2)).toEqual(['Long polling', 'not known']);
 		expect(waits![2]![3]).toBe('–');
-		expect(text()).toContain('there is no closed form for messages that come like these');
+		expect(text()).toContain('no formula covers messages that arrive like these');
 	});
 
 	test('nor is there one for a link that carries too little', async () => {

@@ -12,7 +12,7 @@ import { verdict as en } from '../../../../src/panels/compare/strings/en/verdict
 import { transports as zhTransports } from '../../../../src/panels/compare/strings/zh-CN/transports.ts';
 import { verdict as zhCN } from '../../../../src/panels/compare/strings/zh-CN/verdict.ts';
 
-const status = () => page.getByRole('status', { name: 'Verdict', exact: true });
+const status = () => page.getByRole('status', { name: 'Recommendation', exact: true });
 const fieldsOf = (id: string) => SITUATIONS.find((one) => one.id === id)!.fields;
 
 async function show(fields: RawSetting, options: { late?: boolean; chinese?: boolean } = {}) {
@@ -31,15 +31,19 @@ async function show(fields: RawSetting, options: { late?: boolean; chinese?: boo
 describe('the verdict in words', () => {
 	test('chat: fewest bytes, with both numbers', async () => {
 		await show(fieldsOf('chat'));
-		await expect.element(status()).toHaveTextContent('Take WebSocket. Of all that are in time');
-		await expect.element(status()).toHaveTextContent('77.5 B/s a client. The next, Streaming');
+		await expect
+			.element(status())
+			.toHaveTextContent('Use WebSocket. It costs the fewest bytes of all that are fast enough');
+		await expect.element(status()).toHaveTextContent('77.5 B/s per client. The next, Streaming');
 	});
 
 	test('news: polling, and its turning point is near the wait', async () => {
 		await show({ ...fieldsOf('news'), age: '2000000' });
-		await expect.element(status()).toHaveTextContent('Take Polling.');
+		await expect.element(status()).toHaveTextContent('Use Polling.');
 		await expect
-			.element(page.getByText('Below a bearable wait of 30 min, the verdict would be SSE.'))
+			.element(
+				page.getByText('With an accepted delay below 30 min, the recommendation would be SSE.'),
+			)
 			.toBeVisible();
 	});
 
@@ -47,7 +51,7 @@ describe('the verdict in words', () => {
 		await show({ ...fieldsOf('news'), age: '60000' });
 		await expect
 			.element(status())
-			.toHaveTextContent('But a message could wait 30 min there, and the page can bear 60 s.');
+			.toHaveTextContent('But a message could wait 30 min there, and the page accepts 60 s.');
 	});
 
 	test('the same news from a weak server: the load decides', async () => {
@@ -55,14 +59,14 @@ describe('the verdict in words', () => {
 		await expect
 			.element(status())
 			.toHaveTextContent(
-				'all clients together would ask 55.6 requests a second, and the server answers 50 requests a second.',
+				'all clients together would send 55.6 requests per second, and the server handles 50 requests per second.',
 			);
 	});
 
 	test('nothing fits: says so, and who waits least', async () => {
 		await show({ ...fieldsOf('chat'), age: '10' });
-		await expect.element(status()).toHaveTextContent('Nothing fits.');
-		await expect.element(status()).toHaveTextContent('up to 40 ms, and the page can bear 10 ms.');
+		await expect.element(status()).toHaveTextContent('No transport fits.');
+		await expect.element(status()).toHaveTextContent('up to 40 ms, and the page accepts 10 ms.');
 	});
 
 	test('turning points that are still reckoned are announced as such', async () => {
@@ -80,12 +84,12 @@ describe('the verdict in words', () => {
 			locale: 'en' as const,
 		};
 		const { rerender } = await render(CompareVerdict, { ...shown, turningPoints: null });
-		const section = page.getByRole('region', { name: 'Verdict' }).element();
+		const section = page.getByRole('region', { name: 'Recommendation' }).element();
 		const before = section.getBoundingClientRect().height;
 		const found = turningPoints(setting);
 		await rerender({ ...shown, turningPoints: found });
 		expect(section.getBoundingClientRect().height).toBe(before);
-		await page.getByText('More turning points').click();
+		await page.getByText('What else would change this').click();
 		await rerender({ ...shown, turningPoints: null });
 		await rerender({ ...shown, turningPoints: found });
 		await expect.element(page.getByRole('listitem').first()).toBeVisible();
@@ -93,7 +97,7 @@ describe('the verdict in words', () => {
 
 	test('up to three further turning points are folded behind the nearest', async () => {
 		await show(fieldsOf('prices'));
-		const more = page.getByText('More turning points');
+		const more = page.getByText('What else would change this');
 		await more.click();
 		const list = page.getByRole('listitem');
 		expect(list.elements().length).toBeGreaterThan(0);
@@ -102,7 +106,7 @@ describe('the verdict in words', () => {
 
 	test('every candidate has its row, and the recommended one is marked', async () => {
 		await show(fieldsOf('game'));
-		await page.getByText('All five, for one client').first().click();
+		await page.getByText('All five per client').first().click();
 		await expect.element(page.getByRole('row')).toHaveLength(6);
 		const row = page.getByRole('row', { name: 'WebSocket recommended' });
 		await expect.element(row).toHaveTextContent('yes');
@@ -112,11 +116,11 @@ describe('the verdict in words', () => {
 
 	test('in Chinese', async () => {
 		await show(fieldsOf('prices'), { chinese: true });
-		const said = page.getByRole('status', { name: '结论', exact: true });
-		await expect.element(said).toHaveTextContent('用 SSE。');
+		const said = page.getByRole('status', { name: '推荐', exact: true });
+		await expect.element(said).toHaveTextContent('推荐 SSE。');
 		await expect
 			.element(said)
-			.toHaveTextContent('WebSocket 每个客户端要 988 B/s，SSE 要 1.05 kB/s：最多多一成，却更简单');
+			.toHaveTextContent('WebSocket 每个客户端要 988 B/s，SSE 要 1.05 kB/s，最多多 10%，但更简单');
 		expect(document.body.innerText).not.toMatch(/undefined|NaN|[a-z]{4,} [a-z]{4,}/);
 	});
 });

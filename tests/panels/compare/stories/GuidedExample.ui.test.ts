@@ -40,7 +40,7 @@ test('one button leads through all the steps, by the keyboard alone, and each se
 		await expect.element(page.getByRole('heading', { name: en.steps[id].title })).toBeVisible();
 		expect(onstep).toHaveBeenLastCalledWith(i + 1, fields);
 	}
-	await expect.element(page.getByText('So: polling waits')).toBeVisible();
+	await expect.element(page.getByText('Polling makes messages wait and repeats')).toBeVisible();
 	await expect.element(button('Done')).toHaveFocus();
 	await userEvent.keyboard('{Enter}');
 	expect(onstep).toHaveBeenLastCalledWith(0, undefined);
@@ -57,13 +57,13 @@ test('back goes back, and at the first step nowhere', async () => {
 
 test('the setting of a step can be shown again', async () => {
 	const onstep = await show(4);
-	await button('Show this setting again').click();
+	await button('Show this example again').click();
 	expect(onstep).toHaveBeenCalledExactlyOnceWith(4, GUIDED_STEPS[3]!.fields);
-	await expect.element(page.getByText('83 against 54 bytes')).toBeVisible();
+	await expect.element(page.getByText('the poll takes 83 bytes and WebSocket 54')).toBeVisible();
 });
 
 test('in Chinese', async () => {
 	await show(4, true);
-	await expect.element(page.getByText('83 字节对 54 字节')).toBeVisible();
+	await expect.element(page.getByText('轮询是 83 字节，WebSocket 是 54 字节')).toBeVisible();
 	await expect.element(page.getByText('第 4 步，共 7 步')).toBeVisible();
 });

@@ -35,7 +35,7 @@ test('the study’s figures stand beside ours', async () => {
 test('each of its rows shows its setting', async () => {
 	const onsetting = await show();
 	await page
-		.getByRole('button', { name: 'Show this setting: 100,000 clients, Polling', exact: true })
+		.getByRole('button', { name: 'Show this example: 100,000 clients, Polling', exact: true })
 		.click();
 	expect(onsetting).toHaveBeenCalledExactlyOnceWith(
 		expect.objectContaining({ clients: '100000', headers: 'study', poll: '1000' }),
@@ -44,7 +44,13 @@ test('each of its rows shows its setting', async () => {
 
 test('what it leaves out is said with its numbers', async () => {
 	await show();
-	for (const text of ['8.18 times, not 436', 'draft 76', 'HTTP/2', 'mebibit', 'they are 909']) {
+	for (const text of [
+		'8.18 times fewer bytes, not 436',
+		'draft 76',
+		'HTTP/2',
+		'mebibit',
+		'they are 909',
+	]) {
 		await expect.element(page.getByText(text)).toBeVisible();
 	}
 });
@@ -53,7 +59,7 @@ test('captures agree, and those with a setting show it', async () => {
 	const onsetting = await show();
 	expect(cells('Ajax poll').slice(0, 3)).toEqual(['745 5 packets', '745 5 packets', '415']);
 	expect(cells('TCP, request').at(-1)).toBe('not in this lab');
-	await page.getByRole('button', { name: 'Show this setting: SSE, push only' }).click();
+	await page.getByRole('button', { name: 'Show this example: SSE, push only' }).click();
 	expect(onsetting).toHaveBeenCalledWith(
 		expect.objectContaining({ rate: '0.1', bytes: '20', headers: 'lab' }),
 	);
@@ -63,5 +69,5 @@ test('captures agree, and those with a setting show it', async () => {
 test('in Chinese', async () => {
 	await show(true);
 	expect(cells('10,000 个客户端 轮询').slice(0, 3)).toEqual(['66', '66.5', '96.1']);
-	await expect.element(page.getByRole('heading', { name: '这项研究没算什么' })).toBeVisible();
+	await expect.element(page.getByRole('heading', { name: '这项研究没有计入什么' })).toBeVisible();
 });

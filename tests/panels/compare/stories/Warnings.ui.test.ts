@@ -34,54 +34,56 @@ test('where all is well there is nothing', async () => {
 
 test('a clock faster than the round trip: six under way, the rest pile up', async () => {
 	await show(fieldsOf('too-fast'));
-	await expect.element(list()).toHaveTextContent('up to 6 requests are under way at once');
+	await expect.element(list()).toHaveTextContent('up to 6 requests are in transit at once');
 	await expect.element(list()).toHaveTextContent('six connections to a host over HTTP/1.1');
 	await expect
 		.element(list())
 		.toHaveTextContent(
-			'5 requests more waiting each second in each client; what joins the line after one minute is 20 s late',
+			'the queue grows by 5 requests per second in each client; after one minute the delay is 20 s',
 		);
 });
 
 test('over HTTP/2 eight are under way and nothing piles up', async () => {
 	await show({ ...fieldsOf('too-fast'), http: 'http/2' });
-	await expect.element(list()).toHaveTextContent('up to 8 requests are under way at once');
+	await expect.element(list()).toHaveTextContent('up to 8 requests are in transit at once');
 	await expect.element(list()).not.toHaveTextContent('pile up');
 	await expect.element(list()).toHaveTextContent('as many streams as the server allows');
 });
 
 test('connections that idle, and HTTP/2 as no browser speaks it', async () => {
 	await show({ ...fieldsOf('chat'), poll: '600000', age: '900000', tls: 'none', http: 'http/2' });
-	await expect.element(list()).toHaveTextContent('open it again is not counted for Polling');
-	await expect.element(list()).toHaveTextContent('Browsers speak HTTP/2 over TLS only');
+	await expect.element(list()).toHaveTextContent('opening it again is not counted for Polling');
+	await expect.element(list()).toHaveTextContent('Browsers use HTTP/2 only over TLS');
 });
 
 test('a timer waits for the answer', async () => {
 	await show({ ...fieldsOf('too-fast'), timer: 'after-answer' });
-	await expect.element(list()).toHaveTextContent('asks once in 450 ms, not once in 50 ms');
+	await expect.element(list()).toHaveTextContent('polls once per 450 ms, not once per 50 ms');
 	await expect.element(list()).not.toHaveTextContent('pile up');
 });
 
 test('a server that cannot keep up: a minute later a minute late, with a drawing', async () => {
 	await show(fieldsOf('slow-server'));
-	await expect.element(list()).toHaveTextContent('Polling: 10,000 requests a second asked for');
+	await expect.element(list()).toHaveTextContent('Polling: 10,000 requests per second arrive');
+	await expect.element(list()).toHaveTextContent('after one minute the delay is 60 s');
 	await expect
 		.element(list())
-		.toHaveTextContent('what joins the line after one minute is 60 s late');
-	await expect.element(list()).toHaveTextContent('at most 6 wait there, the others in its browser');
+		.toHaveTextContent('At most 6 polls of one client wait there, the others in its browser');
 	await expect.element(page.getByRole('img', { name: 'up to 60 s' })).toBeVisible();
 });
 
 test('clients that wait for their answers bound the line of such a server', async () => {
 	await show({ ...fieldsOf('slow-server'), timer: 'after-answer', poll: '500' });
-	await expect.element(list()).toHaveTextContent('at most 2,000 ms late, because each client');
+	await expect
+		.element(list())
+		.toHaveTextContent('the delay is at most 2,000 ms, because each client');
 });
 
 test('a thin link: both ways of both pollings, a line each in the drawing', async () => {
 	await show(fieldsOf('thin-link'));
-	await expect.element(list()).toHaveTextContent('Polling: to the server, 5.79 Mbit/s asked for');
-	await expect.element(list()).toHaveTextContent('Polling: to the clients, 3.82 Mbit/s');
-	await expect.element(list()).toHaveTextContent('Polls are the worst case');
+	await expect.element(list()).toHaveTextContent('Polling: to the server, a load of 5.79 Mbit/s');
+	await expect.element(list()).toHaveTextContent('Polling: to the clients, a load of 3.82 Mbit/s');
+	await expect.element(list()).toHaveTextContent('For polls this is the worst case');
 	expect(document.querySelectorAll('polyline')).toHaveLength(2);
 });
 
@@ -89,7 +91,5 @@ test('in Chinese', async () => {
 	await show(fieldsOf('too-fast'), true);
 	const said = page.getByRole('list', { name: '警告', exact: true });
 	await expect.element(said).toHaveTextContent('同时最多有 6 个请求在途');
-	await expect
-		.element(said)
-		.toHaveTextContent('每个客户端每秒多积压 5 个请求；一分钟后排进来的要晚 20 s');
+	await expect.element(said).toHaveTextContent('每个客户端每秒多积压 5 个请求；一分钟后延迟 20 s');
 });

@@ -49,7 +49,9 @@ describe('the facts of a verdict', () => {
 		const facts = compareVerdictFacts(verdictOf(setting), setting);
 		const speech = (words: CompareVerdictWords) =>
 			({ words, names: transports.names, locale: 'en' }) as const;
-		expect(reasonText(facts, speech(en))).toContain('the only one that is in time and carried');
+		expect(reasonText(facts, speech(en))).toContain(
+			'the only transport that is fast enough and within capacity',
+		);
 		expect(reasonText(facts, speech(zhCN))).toContain('只有它');
 	});
 

@@ -38,7 +38,7 @@ describe('a table of causes', () => {
 		expect(cells('Network')).toEqual(['66', '66', '132']);
 		expect(cells('Total')).toEqual(['66', '100', '166']);
 		const row = page.getByRole('row', { name: /^event framing/ });
-		await expect.element(row).toHaveTextContent('where an event begins');
+		await expect.element(row).toHaveTextContent('show where an event begins and ends');
 		await expect.element(row).toHaveTextContent('WHATWG HTML §9.2.5');
 		expect(document.querySelectorAll('tbody tr')).toHaveLength(2 + 3 + 4);
 		await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
@@ -70,7 +70,7 @@ describe('a table of causes', () => {
 	test('says so where nothing is sent', async () => {
 		const rows = [{ id: 'sse', name: 'SSE', bytes: NOTHING_EITHER_WAY }] as const;
 		await render(CauseTable, { ...words, rows });
-		await expect.element(page.getByText('Not a byte is sent.')).toBeInTheDocument();
+		await expect.element(page.getByText('No bytes are sent.')).toBeInTheDocument();
 		expect(document.querySelector('table')).toBeNull();
 	});
 });

@@ -51,7 +51,7 @@ afterEach(() => page.viewport(1280, 720));
 describe('the bytes of one round', () => {
 	test('of polling are a request, a head and a body, each with who says it', async () => {
 		await open('short-polling');
-		await expect.element(dialog()).toHaveAccessibleName('Polling: request and answer');
+		await expect.element(dialog()).toHaveAccessibleName('Polling: request and response');
 		expect(messages().elements()).toHaveLength(3);
 		await expect.element(messages().nth(0)).toHaveTextContent(/^Client to server request/);
 		await expect
@@ -125,7 +125,7 @@ describe('the bytes of one round', () => {
 
 	test('what is not drawn is counted', async () => {
 		await open('websocket', { updateBytes: 100_000 });
-		await expect.element(dialog()).toHaveTextContent('95,914 bytes more are not drawn');
+		await expect.element(dialog()).toHaveTextContent('95,914 bytes more are not shown');
 		await expect.element(dialog()).toHaveTextContent('Frame opens up to 1,024 bytes');
 		expect(runs().reduce((sum, run) => sum + (run.textContent.length + 1) / 3, 0)).toBe(4096);
 	});

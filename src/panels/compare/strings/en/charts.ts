@@ -12,15 +12,15 @@ function waited({ waits, moreWaits }: RoundFacts): string {
 
 function answerTo(facts: RoundFacts): string {
 	const held = facts.held === null ? '' : `held ${facts.held}, `;
-	const asked = `${facts.name}: asked at ${facts.asked ?? ''}, ${held}answered at ${facts.answered}`;
+	const asked = `${facts.name}: request at ${facts.asked ?? ''}, ${held}response at ${facts.answered}`;
 	return facts.kind === 'empty'
-		? `${asked}; nothing was there`
+		? `${asked}; no message was there`
 		: `${asked} with ${messages(facts.count)}${waited(facts)}; received at ${facts.received}`;
 }
 
 function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
-		return `${facts.name}: heartbeat sent at ${facts.answered}; nothing was there, it keeps the connection open`;
+		return `${facts.name}: heartbeat sent at ${facts.answered} to keep the connection open, without a message`;
 	}
 	const when = facts.waits.length === 0 ? ', at once' : waited(facts);
 	return `${facts.name}: ${messages(facts.count)} sent at ${facts.answered}${when}; received at ${facts.received}`;
@@ -32,27 +32,27 @@ export const charts = {
 		client: 'client',
 		server: 'server',
 		legend:
-			'Upper line: the client. Lower line: the server. A dot is a message born at the server, a bold arrow brings messages, a faint one brings none, a dotted one is a heartbeat. A bar is a long poll that waits.',
-		hint: 'Point at a turn, or go to it with Tab and the arrow keys, to read what it is.',
+			'The upper line is the client, the lower line the server. A dot is a new message at the server. A bold arrow brings messages, a faint one brings none, a dotted one is a heartbeat. A bar is a long poll that waits.',
+		hint: 'Point at a round, or reach it with Tab and the arrow keys, to read its description.',
 		turn: (facts: RoundFacts) => (facts.asked === null ? sent(facts) : answerTo(facts)),
 		nothing: 'nothing happens in this time',
-		tooMany: (shown: number) => `too many to draw: showing the first ${shown}`,
-		table: 'The turns as tables',
+		tooMany: (shown: number) => `too many to draw; the first ${shown} are shown`,
+		table: 'The rounds as tables',
 		caption: (name: string, shown: number, more: boolean) =>
-			more ? `${name}: the first ${shown} turns` : `${name}: ${shown} turns`,
+			more ? `${name}: the first ${shown} rounds` : `${name}: ${shown} rounds`,
 		columns: {
-			asked: 'asked',
-			answered: 'answered',
+			asked: 'request',
+			answered: 'response',
 			received: 'received',
 			messages: 'messages',
-			waited: 'longest wait until answered',
+			waited: 'longest wait for the response',
 		},
-		notAsked: 'not asked',
+		notAsked: 'no request',
 	},
 	distribution: {
-		label: 'Waiting time of a message: the share of messages that are there after so long',
+		label: 'Waiting time of a message: the share of messages that have arrived after this time',
 		simulated: 'simulated',
-		closedForm: 'closed form',
+		closedForm: 'formula',
 		/** Joins the names of coinciding curves. */
 		together: (names: readonly string[]) => names.join(', '),
 		cursor: 'Waiting time',
@@ -66,11 +66,11 @@ export const charts = {
 	},
 	load: {
 		label: 'Load on the wire, log scale',
-		bar: (name: string, value: string) => `${name}: ${value}. Show what it is made of.`,
+		bar: (name: string, value: string) => `${name}: ${value}. Show its bytes by cause.`,
 		unknown: 'not known',
 		none: 'nothing',
 		published: (value: string) => `published: ${value}`,
-		scale: 'Log scale: each step is ten times the one before.',
+		scale: 'Log scale: each step is ten times the previous one.',
 		table: 'The bars as a table',
 		caption: 'Load on the wire',
 		transport: 'transport',

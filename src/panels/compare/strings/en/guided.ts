@@ -11,64 +11,65 @@ interface GuidedStepWords {
 
 const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	wasteful: {
-		title: 'Wasteful? Here it is',
+		title: 'Polling wastes requests',
 		text: ({ wasteful: f }) =>
-			`One message in ten seconds, one poll a second: ${f.emptyShare} of the polls bring nothing. Polling costs ${f.bytes} a second and client, WebSocket ${f.socketBytes}.`,
-		look: 'Look at the lanes: most of Polling’s arrows come back faint, with nothing on board.',
+			`There is one message in ten seconds but one poll per second, so ${f.emptyShare} of the polls bring nothing. Polling costs ${f.bytes} per second and client, WebSocket ${f.socketBytes}.`,
+		look: 'Look at “What happens”: most arrows back to Polling are faint, because they bring no message.',
 	},
 	passive: {
-		title: 'Passive? Here it is',
+		title: 'Polling makes messages wait',
 		text: ({ passive: f, ratios }) =>
-			`Ask only once in ten seconds, and ${f.emptyShare} of the polls are empty. One that brings a message is ${f.application} bytes against ${f.socketApplication}, on the wire ${f.wire} against ${f.socketWire}: ${ratios.wire} times as much. And the server must wait to be asked: a message is ${f.meanMs} late on average and up to ${f.longestMs}, with WebSocket ${f.socketMs}.`,
-		look: 'Look at the waiting times: Polling’s line climbs slowly, the others stand upright.',
+			`With one poll per ten seconds, ${f.emptyShare} of the polls are still empty. A poll with a message takes ${f.application} application bytes, WebSocket ${f.socketApplication}. On the wire they take ${f.wire} and ${f.socketWire} bytes, a factor of ${ratios.wire}. A message also waits for the next poll: ${f.meanMs} on average and up to ${f.longestMs}. With WebSocket it waits ${f.socketMs}.`,
+		look: 'Look at the waiting times: the line of Polling climbs slowly, the others are almost vertical.',
 	},
 	push: {
 		title: 'WebSocket is not the only active one',
 		text: ({ push: f }) =>
-			`With long polling the server holds the question until it has an answer: a message waits ${f.longMeanMs} on average, ${f.longLongestMs} at most. With SSE it waits ${f.sseMs}, as with WebSocket, and takes ${f.sseWire} bytes on the wire against ${f.socketWire}. Nor does long polling “keep opening HTTP connections”: with keep-alive it is one, and each answer costs a request.`,
-		look: 'Look at the verdict: for messages one way it names SSE.',
+			`With long polling the server holds the request until it has a message, which then waits ${f.longMeanMs} on average and ${f.longLongestMs} at most. With SSE a message waits ${f.sseMs}, as with WebSocket, and takes ${f.sseWire} bytes on the wire against ${f.socketWire}. Long polling does not “keep opening HTTP connections” either: with keep-alive one connection carries all its requests.`,
+		look: 'Look at the recommendation: for messages in one direction it is SSE.',
 	},
 	http2: {
-		title: 'HTTP/2 makes headers small',
+		title: 'HTTP/2 shrinks repeated headers',
 		text: ({ http2: f, ratios }) =>
-			`Over HTTP/1.1, a poll is ${f.before} bytes of application data, a question and its answer over WebSocket ${f.socketBefore}: ${ratios.http1} times less. HTTP/2 sends headers it has sent before as a few bytes: with an ordinary encoder ${f.poll} against ${f.socket} bytes, ${ratios.http2} times. What is left is the waiting, and the server’s work.`,
+			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore}, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary encoder the poll takes ${f.poll} bytes and WebSocket ${f.socket}, a factor of ${ratios.http2}. The waiting and the work of the server remain.`,
 		look: 'Look at the bytes per message, and switch between HTTP/1.1 and HTTP/2.',
 	},
 	rare: {
-		title: 'Rare news make polling the cheaper',
+		title: 'Polling is cheaper for rare messages',
 		text: ({ rare: f, ratios }) =>
-			`A message an hour that may be a quarter of an hour late: a poll every ten minutes, each on a connection of its own, costs ${f.bytes} a second and client. An open stream must be kept alive all the while: SSE ${f.sseBytes}, WebSocket ${f.socketBytes}, ${ratios.rare} times as much as polling. Over TLS each new connection costs some kilobytes more, and a poll must be rarer still to win.`,
-		look: 'Look at the verdict: Polling, and the value at which it turns.',
+			`There is one message per hour, and it may be a quarter of an hour late. One poll per ten minutes, each on a connection of its own, costs ${f.bytes} per second and client. An open stream needs heartbeats all the time: SSE costs ${f.sseBytes}, WebSocket ${f.socketBytes}, which is ${ratios.rare} times as much as polling. Over TLS each new connection costs several kilobytes more, so polls must be rarer to win.`,
+		look: 'Look at the recommendation: Polling, and the value that would change it.',
 	},
 	heartbeats: {
-		title: 'Heartbeats cost',
+		title: 'Heartbeats cost bytes',
 		text: ({ heartbeats: f }) =>
-			`Ten seconds again, and a Ping with its Pong every thirty so that no proxy closes an idle connection: ${f.heartbeat} bytes on the wire, more than the ${f.update} of a message. They add ${f.share} to what the messages cost.`,
+			`Again there is one message in ten seconds, and now a Ping with its Pong every thirty, to keep proxies from closing an idle connection. Both take ${f.heartbeat} bytes on the wire, more than the ${f.update} of a message. They add ${f.share} to the cost of the messages.`,
 		look: 'Look at where the bytes go, and set the heartbeat to none to compare.',
 	},
 	connections: {
-		title: 'Connections are held',
+		title: 'Open connections cost memory',
+		// The memory follows zlib’s zconf.h. Chromium and Firefox share the six connections of a host among tabs.
 		text: ({ connections: f }) =>
-			`${f.clients} clients: polling every ten seconds is ${f.requests} requests a second, and between two polls the server may close any connection and forget its client. WebSocket is ${f.clients} connections that stay open; with permessage-deflate at zlib’s usual settings each may hold ${f.memoryEach}, together ${f.memory}. In the browser, long polls and SSE over HTTP/1.1 each take one of the six connections to a host, in all its tabs together. And when the server restarts, all come back: spread over ${f.herdSeconds}, ${f.herd} handshakes a second.`,
-		look: 'Look at the requests a second of each transport, and at the verdict’s bytes.',
+			`${f.clients} clients that poll every ten seconds send ${f.requests} requests per second. Between two polls the server may close a connection and forget its client. With WebSocket, ${f.clients} connections stay open. permessage-deflate with zlib’s default settings may take ${f.memoryEach} for each, ${f.memory} in total. In browsers, a long poll or SSE over HTTP/1.1 occupies one of the six connections to a host that all tabs share. After a restart of the server all clients come back: spread over ${f.herdSeconds}, that is ${f.herd} handshakes per second.`,
+		look: 'Look at the requests per second of each transport, and at the bytes in the recommendation.',
 	},
 };
 
 export const guided = {
 	title: 'A claim, step by step',
 	claim: '“HTTP polling is passive and wasteful, WebSocket is active.”',
-	source: 'The first of the five articles this site starts from, in short.',
+	source: 'In short, the claim of the first of the five articles behind this site.',
 	about:
-		'Seven settings show where that is right and what it leaves out. Each step sets the controls above.',
+		'Seven examples show where this is right and what it leaves out. Each step changes the settings above.',
 	start: 'Start',
 	back: 'Back',
 	next: 'Next',
-	again: 'Show this setting again',
+	again: 'Show this example again',
 	close: 'Close',
 	done: 'Done',
 	position: (step: number, steps: number) => `Step ${step} of ${steps}`,
 	steps: STEPS,
 	conclusion:
-		'So: polling waits and repeats itself. Push ends the waiting for the next question, by whatever transport; WebSocket is worth its connection when both sides speak often.',
+		'Polling makes messages wait and repeats its headers. With push, a message no longer waits for the next request, whichever transport carries it. WebSocket pays off when both sides send often.',
 };
 export type GuidedWords = typeof guided;

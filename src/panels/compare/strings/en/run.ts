@@ -1,36 +1,38 @@
-// The English words of the exact run.
+// The English words of the simulation.
 import type { RunPart } from '../../run/run-messages.ts';
 import type { NoClosedForm } from '../../run/difference.ts';
 
 type OtherPart = 'clients' | 'server' | 'turning-points';
 const PARTS: Readonly<Record<OtherPart, string>> = {
-	clients: 'every poll of all clients, in its millisecond',
-	server: 'the server’s queue, and who is refused and comes again',
-	'turning-points': 'where the verdict would turn',
+	clients: 'Counting the polls of all clients in each millisecond',
+	server: 'Simulating the server’s queue, with refusals and retries',
+	'turning-points': 'Looking for values that would change the recommendation',
 };
 
 const pollsOf = (polls: string) => `${polls} ${polls === '1' ? 'poll' : 'polls'}`;
 
 export const run = {
-	title: 'Exact run',
+	title: 'Simulation',
 	titleHint: 'every message, every poll',
-	progress: 'Progress of the exact run',
+	progress: 'Progress of the simulation',
 	/** @param name the name of the transport, if the part is one */
 	part: (part: RunPart, name: string) =>
-		`Counting ${part in PARTS ? PARTS[part as OtherPart] : `${name}, one client, message by message`}`,
+		part in PARTS
+			? PARTS[part as OtherPart]
+			: `Simulating one client with ${name}, message by message`,
 	run: 'Run',
 	again: 'Run again',
 	cancel: 'Cancel',
 	idle: 'Not run yet.',
-	done: 'The exact run is done.',
-	cancelled: 'The run was cancelled. What had been counted stays.',
+	done: 'The simulation is done.',
+	cancelled: 'The simulation was cancelled. The results so far remain.',
 	failed: (reason: string) =>
-		`The run failed${reason === '' ? '' : `: ${reason}`}. Run it again to start anew.`,
+		`The simulation failed${reason === '' ? '' : `: ${reason}`}. Run it again to restart it.`,
 	inPage:
-		'No worker could be started here, so the page itself counts, a little at a time. The figures are the same.',
+		'The browser could not start a worker, so the page itself runs the simulation in small steps. The figures are the same.',
 	length: (time: string, seed: string) => `${time} simulated, seed ${seed}`,
 	shortened: (name: string, time: string) =>
-		`${name}: only ${time}, since a longer run would have too many messages or turns.`,
+		`${name}: only ${time}, because a longer run would have too many messages or rounds.`,
 
 	polls: 'Polls of all clients',
 	pollsHint: (clients: string) =>
@@ -42,62 +44,62 @@ export const run = {
 	pollsAt: (polls: string, time: string) => `${pollsOf(polls)}, at ${time}`,
 	pollsIn: (polls: string) => pollsOf(polls),
 	jitter: (time: string, interval: string, share: string) =>
-		`${time} counted in bins of 1 ms. From one poll of a client to its next ${interval} on average, drawn evenly within ±${share}, so that clients do not stay in step.`,
-	countedLess: 'A longer time would have more polls than can be counted here.',
-	upstreamApart: 'Messages from the clients are requests too; they are not counted here.',
+		`Counted over ${time} in bins of 1 ms. A client polls again after ${interval} on average, at random within ±${share}, so that clients do not stay in step. Browsers slow down the timers of background pages; the simulation does not.`,
+	countedLess: 'A longer time would have more polls than this page can count.',
+	upstreamApart: 'Messages from the clients are requests too, but they are not counted here.',
 
 	server: 'The server’s queue',
-	serverHint: (rate: string) => `answers at most ${rate}`,
-	unheeded: 'If every client keeps its clock',
-	coupled: 'If each client waits for its answer',
+	serverHint: (rate: string) => `handles at most ${rate}`,
+	unheeded: 'If clients poll at fixed times',
+	coupled: 'If each client waits for its response',
 	keepsUp: 'The server keeps up.',
 	grows: (rate: string, left: string) =>
-		`The queue grows without bound: ${rate} more are asked than answered, and ${left} requests wait at the end, here or still in the browsers.`,
+		`The queue grows without limit, by ${rate}. At the end ${left} requests wait, at the server or still in the browsers.`,
 	bounded: (limit: string, time: string, base: string, cap: string) =>
-		`Who waits asks no more. When ${limit} wait, at most ${time} of work, one more is refused; it comes again after a random time of up to ${base}, doubled with each refusal, up to ${cap}.`,
+		`A waiting client sends no further poll. Once ${limit} requests are queued (at most ${time} of work), the next one is refused. The client retries after a random time of up to ${base}. This limit doubles with each refusal, up to ${cap}.`,
 	allMayWait: (clients: string) =>
-		`Who waits asks no more, so at most ${clients} requests can wait, and none is refused.`,
+		`A waiting client sends no further poll, so at most ${clients} requests can wait, and none is refused.`,
 	longestQueue: 'Longest queue',
-	medianWait: 'Median wait in it',
-	meanWait: 'Mean wait in it',
-	longestWait: 'Longest wait in it',
+	medianWait: 'Median wait in the queue',
+	meanWait: 'Mean wait in the queue',
+	longestWait: 'Longest wait in the queue',
 	refused: 'Refused',
 	waitingRequests: (queue: string) => `${queue} requests`,
 	refusedOf: (refused: string, arrived: string, share: string) =>
 		`${refused} of ${arrived} (${share})`,
 	none: 'none',
 
-	chart: (longest: string) => `Waiting requests, longest of each second, up to ${longest}`,
-	nobodyWaits: 'Nobody waits.',
+	chart: (longest: string) => `Waiting requests, the most in each second, up to ${longest}`,
+	nobodyWaits: 'No request waits.',
 	table: 'Second by second',
 	second: 'Second',
 	waiting: 'Waiting',
 	refusals: 'Refused',
 
-	difference: 'Closed form and exact run',
+	difference: 'Formula and simulation',
 	differenceHint: 'one client',
 	transport: 'Transport',
-	closed: 'closed form',
-	simulated: 'exact run',
+	closed: 'formula',
+	simulated: 'simulation',
 	apart: 'difference',
 	figures: {
 		meanMs: 'Mean wait',
 		requestsPerSecond: 'Requests',
-		idlePerSecond: 'Empty answers, heartbeats',
+		idlePerSecond: 'Empty responses, heartbeats',
 		bytesPerSecond: 'Bytes on the wire',
 	},
 	chance: (share: string) => `chance ±${share}`,
 	chanceNote:
-		'Chance: about how far the mean of so few messages strays from that of many. A longer run makes it smaller.',
+		'Chance: the mean of so few messages differs from that of many by about this much. A longer run makes it smaller.',
 	birthsNote: (came: string, expected: string) =>
-		`This run had ${came} messages where ${expected} are expected; bytes and empty answers follow that number.`,
+		`This run had ${came} messages; ${expected} were expected. Bytes and empty responses follow that number.`,
 	noMessages: 'no message',
 	missing: { births: 'not known', overloaded: 'none' } satisfies Record<NoClosedForm, string>,
 	missingNote: {
 		births:
-			'Not known: there is no closed form for messages that come like these; only the run tells.',
+			'Not known: no formula covers messages that arrive like these. Only the simulation gives the figure.',
 		overloaded:
-			'None: the link cannot carry what is offered. What waits for it grows with time, so there is no steady state to give a figure for.',
+			'None: the link cannot carry this load. Its queue grows with time, so there is no steady state and no figure.',
 	} satisfies Record<NoClosedForm, string>,
 	withoutBound: '∞',
 };

@@ -7,11 +7,11 @@ export const transports = {
 		websocket: 'WebSocket',
 	},
 	notes: {
-		'short-polling': 'asks at every interval',
-		'long-polling': 'asks, then waits',
-		streaming: 'one chunked answer',
-		sse: 'one long event stream',
-		websocket: 'one open pipe',
+		'short-polling': 'one request per interval',
+		'long-polling': 'the server holds the request',
+		streaming: 'one chunked response',
+		sse: 'one event stream',
+		websocket: 'one two-way connection',
 	},
 };
 export type TransportsWords = typeof transports;

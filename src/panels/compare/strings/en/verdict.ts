@@ -5,11 +5,12 @@ import type { Amount } from '../../stories/amount.ts';
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const SIMPLER: Readonly<Record<TransportId, string>> = {
-	'short-polling': 'plain requests need nothing special of anybody',
-	sse: 'it is an ordinary answer, and the browser reconnects by itself',
-	'long-polling': 'it is made of ordinary requests',
-	websocket: 'a bare stream’s messages have no borders, and a proxy may hold them back',
-	streaming: 'it is one ordinary answer',
+	'short-polling': 'it uses ordinary requests only',
+	sse: 'it is an ordinary response, and the browser reconnects by itself',
+	'long-polling': 'it consists of ordinary requests',
+	// RFC 6202 §3.2, on plain streams.
+	websocket: 'a plain stream does not mark where a message ends, and a proxy may buffer it',
+	streaming: 'it is one ordinary response',
 };
 
 /** The values of a reason, as formatted text. */
@@ -36,77 +37,76 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 	switch (kind) {
 		case 'wait':
 			return values.otherCheaper
-				? `${other} would cost less, ${otherBytes}/s a client against ${bytes}/s. But a message could wait ${otherWait} there, and the page can bear ${age}. With ${name} it waits ${wait} at most.`
-				: `With ${name} a message waits ${wait} at most. With ${other} it could wait ${otherWait}, and the page can bear ${age}.`;
+				? `${other} costs less: ${otherBytes}/s per client against ${bytes}/s. But a message could wait ${otherWait} there, and the page accepts ${age}. With ${name} it waits at most ${wait}.`
+				: `With ${name} a message waits at most ${wait}. With ${other} it could wait ${otherWait}, and the page accepts ${age}.`;
 		case 'load':
-			return `${other} would cost less, ${otherBytes}/s a client against ${bytes}/s. But ${values.burden}`;
+			return `${other} costs less: ${otherBytes}/s per client against ${bytes}/s. But ${values.burden}`;
 		case 'bytes':
 			if (!values.otherFits) {
-				return `It is the only one that is in time and carried, at ${bytes}/s a client.`;
+				return `It is the only transport that is fast enough and within capacity. It costs ${bytes}/s per client.`;
 			}
-			return `Of all that are in time and carried, it costs the fewest bytes: ${bytes}/s a client. The next, ${other}, costs ${otherBytes}/s.`;
+			return `It costs the fewest bytes of all that are fast enough and within capacity: ${bytes}/s per client. The next, ${other}, costs ${otherBytes}/s.`;
 		case 'simplicity':
-			return `${other} would cost ${otherBytes}/s a client, ${name} costs ${bytes}/s: a tenth more at most, and simpler. ${upper(SIMPLER[values.transport])}.`;
+			return `${other} costs ${otherBytes}/s per client, ${name} ${bytes}/s. That is at most 10% more, and ${name} is simpler: ${SIMPLER[values.transport]}.`;
 		case 'nothing-fits':
 			return values.inTime
-				? `No transport is both in time and carried here. ${name} waits least, ${wait}, but it asks for more than there is. See the warnings.`
-				: `No transport is both in time and carried here. ${name} waits least: up to ${wait}, and the page can bear ${age}.`;
+				? `No transport is both fast enough and within capacity. ${name} has the shortest wait, ${wait}, but exceeds a capacity. See the warnings.`
+				: `No transport is both fast enough and within capacity. ${name} has the shortest wait: up to ${wait}, and the page accepts ${age}.`;
 	}
 }
 
 type ThresholdSide = 'above' | 'below';
 
 const CONDITIONS: Readonly<Record<Quantity, (side: ThresholdSide, amount: string) => string>> = {
-	ratePerSecond: (side, amount) => `${moreOrLess(side)} ${amount}`,
-	upstreamPerSecond: (side, amount) => `${moreOrLess(side)} ${amount} from the client`,
-	tolerableAgeMs: (side, amount) => `${beyond(side)} a bearable wait of ${amount}`,
-	pollMs: (side, amount) => `${beyond(side)} a poll interval of ${amount}`,
-	roundTripMs: (side, amount) => `${beyond(side)} a round trip of ${amount}`,
-	updateBytes: (side, amount) => `${beyond(side)} messages of ${amount}`,
-	clients: (side, amount) => `${beyond(side)} ${amount} clients`,
+	ratePerSecond: (side, amount) => `${count(side)} ${amount}`,
+	upstreamPerSecond: (side, amount) => `${count(side)} ${amount} from each client`,
+	tolerableAgeMs: (side, amount) => `With an accepted delay ${side} ${amount}`,
+	pollMs: (side, amount) => `With a poll interval ${side} ${amount}`,
+	roundTripMs: (side, amount) => `With a round trip ${side} ${amount}`,
+	updateBytes: (side, amount) => `With messages ${side} ${amount}`,
+	clients: (side, amount) => `${count(side)} ${amount} clients`,
 };
 
 export const verdict = {
-	title: 'Verdict',
-	take: (name: string) => `Take ${name}.`,
-	nothing: (name: string) => `Nothing fits. ${name} is nearest.`,
+	title: 'Recommendation',
+	take: (name: string) => `Use ${name}.`,
+	nothing: (name: string) => `No transport fits. ${name} is nearest.`,
 	reason,
-	perSecond: (count: string) => `${count} requests a second`,
+	perSecond: (count: string) => `${count} requests per second`,
 	requests: (count: string) => `${count} requests`,
 	burden: {
 		'server-overloaded': (asked: string, answered: string) =>
-			`all clients together would ask ${asked}, and the server answers ${answered}.`,
+			`all clients together would send ${asked}, and the server handles ${answered}.`,
 		'link-overloaded': (offered: string, carried: string) =>
-			`it would put ${offered} on a link that carries ${carried}.`,
+			`it needs ${offered} on a link of ${carried}.`,
 		'polls-pile-up': (grows: string) =>
-			`its requests would pile up in the browser, ${grows} in each client.`,
-		unknown: 'it would ask for more than there is.',
+			`its requests would pile up in the browser, by ${grows} in each client.`,
+		unknown: 'it would exceed a capacity.',
 	},
-	turns: 'Where it turns',
-	moreTurns: 'More turning points',
-	reckoning: 'Still working out where this would turn …',
-	noTurn: 'No single value, moved alone, would change this.',
+	moreTurns: 'What else would change this',
+	reckoning: 'Still working out what would change this …',
+	noTurn: 'We found no single value that would change this.',
 	amount: (amount: Amount): string => {
 		switch (amount.type) {
 			case 'plain':
 				return amount.text;
 			case 'every':
-				return `one message in ${amount.period}`;
+				return `one message per ${amount.period}`;
 			case 'per-second':
-				return `${amount.count} messages a second`;
+				return `${amount.count} messages per second`;
 		}
 	},
 	turn: (side: ThresholdSide, quantity: Quantity, amount: string, name: string | null) =>
 		`${CONDITIONS[quantity](side, amount)}, ${
-			name === null ? 'none of them would do' : `the verdict would be ${name}`
+			name === null ? 'no transport would fit' : `the recommendation would be ${name}`
 		}.`,
-	candidates: 'All five, for one client: messages by chance, nothing lost',
+	candidates: 'All five per client, with random arrival and no packet loss',
 	columns: {
 		transport: 'Transport',
-		inTime: 'In time',
-		carried: 'Carried',
+		inTime: 'Fast enough',
+		carried: 'Within capacity',
 		wait: 'Longest wait',
-		bytes: 'Bytes /s',
+		bytes: 'Bytes per second',
 	},
 	yes: 'yes',
 	no: 'no',
@@ -116,60 +116,52 @@ export const verdict = {
 		then: '; ',
 		between: ' ',
 		title: 'Warnings',
-		'poll-shorter-than-round-trip': 'The poll interval is shorter than an answer takes',
+		'poll-shorter-than-round-trip': 'The poll interval is shorter than a response takes',
 		'polls-pile-up': 'Polls pile up in the browser',
-		'link-overloaded': 'The link carries less than is asked of it',
-		'server-overloaded': 'The server answers fewer requests than come',
-		'connections-idle': 'Nothing crosses a connection for more than a minute',
-		'http2-without-tls': 'Browsers speak HTTP/2 over TLS only',
+		'link-overloaded': 'The link carries less than this load',
+		'server-overloaded': 'The server handles fewer requests than arrive',
+		'connections-idle': 'A connection is idle for more than a minute',
+		'http2-without-tls': 'Browsers use HTTP/2 only over TLS',
 		idle: (names: readonly string[]) =>
-			`Many servers and proxies close a connection that idles for a minute or so. What it costs to open it again is not counted for ${list.format(names)}. A poll can have a new connection for each request, a long poll a shorter hold, a stream a heartbeat.`,
+			`By default nginx closes an idle HTTP connection after 75 s, an AWS Application Load Balancer after 60 s. The cost of opening it again is not counted for ${list.format(names)}. Choose a new connection per poll, a shorter hold for long polls, or a heartbeat for streams.`,
 		clearHttp2:
-			'Without TLS these are the bytes of other clients. Choose TLS for those of a browser.',
+			'Without TLS these are the bytes of other HTTP/2 clients. Choose TLS for the bytes of a browser.',
 		fixedClock: (poll: string, turn: string, parallel: number, http2: boolean) =>
-			`An answer takes ${turn}, but a poll is due every ${poll}. The clock does not wait, so up to ${parallel} requests are under way at once. ${
+			`A response takes ${turn}, but a poll is due every ${poll}. The timer does not wait, so up to ${parallel} requests are in transit at once. ${
 				http2
-					? 'The one HTTP/2 connection carries as many streams as the server allows, here 100.'
-					: 'A browser opens at most six connections to a host over HTTP/1.1.'
+					? 'One HTTP/2 connection carries as many streams as the server allows, here 100.'
+					: 'Chromium and Firefox open at most six connections to a host over HTTP/1.1.'
 			}`,
 		timer: (poll: string, turn: string, each: string) =>
-			`An answer takes ${turn}, and only then does the timer of ${poll} start. So nothing overlaps: this client asks once in ${each}, not once in ${poll}.`,
+			`A response takes ${turn}, and only then does the timer of ${poll} start. The requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,
 		pileUp: (due: string, sent: string, parallel: number) =>
-			`${due} are due in each client, and with ${parallel} under way at most ${sent} leave. The others wait, and the line grows without bound. No message is late for that, since the next poll to leave brings it; but all else that the page asks of this host waits in the same line.`,
+			`In each client ${due} are due. With ${parallel} in transit at once, at most ${sent} leave. The others wait, and the queue grows without limit. This delays no message, because the next poll that leaves fetches it. But other requests of the page to this host may wait in the same queue.`,
 		link: (carried: string) =>
-			`The link carries ${carried} each way. What is more waits before it, and the line grows without bound: on an open stream every message comes later than the one before.`,
+			`The link carries ${carried} each way. Whatever exceeds that has to wait, and the queue grows without limit. On an open stream each message arrives later than the one before.`,
 		server: (answers: string) =>
-			`The server answers ${answers}. What is more waits before it, and the line grows for as long as this goes on. The waiting times shown do not know of it.`,
+			`The server handles ${answers}. Whatever exceeds that has to wait, and the queue grows as long as the overload lasts. The waiting times shown do not include this queue.`,
 		clockStops: (parallel: number) =>
-			`Of one client’s polls at most ${parallel} wait there, the others in its browser; a message comes with the first that is answered.`,
+			`At most ${parallel} polls of one client wait there, the others in its browser. The first response brings the message.`,
 		ways: { up: 'to the server', down: 'to the clients' },
 		linkRow: (way: string, offered: string, grows: string) =>
-			`${way}, ${offered} asked for, ${grows} more waiting each second`,
+			`${way}, a load of ${offered}, and the queue grows by ${grows} per second`,
 		serverRow: (offered: string, grows: string) =>
-			`${offered} asked for, ${grows} more waiting each second`,
-		pileRow: (grows: string) => `${grows} more waiting each second in each client`,
-		afterMinute: (late: string) => `what joins the line after one minute is ${late} late`,
+			`${offered} arrive, and the queue grows by ${grows} per second`,
+		pileRow: (grows: string) => `the queue grows by ${grows} per second in each client`,
+		afterMinute: (late: string) => `after one minute the delay is ${late}`,
 		atMost: (late: string) =>
-			`at most ${late} late, because each client asks again only when it has its answer`,
+			`the delay is at most ${late}, because each client waits for its response before it asks again`,
 		easing:
-			'Polls are the worst case: a timer or a long poll waits for its answer before it asks again, and a clock has only so many under way at once.',
-		upNotCounted: 'What is late on its way to the server is not in the waiting times shown.',
+			'For polls this is the worst case. With a timer or a long poll, a client waits for its response before it asks again. With fixed times, the number of requests in transit is limited.',
+		upNotCounted: 'The waiting times shown do not include delays on the way to the server.',
 		drawing: (seconds: string) =>
-			`How late comes what joins the line in the first minute, up to ${seconds}. The same numbers stand in the list.`,
-		late: 'late',
+			`Delay during the first minute, up to ${seconds}. The list has the same numbers.`,
+		late: 'delay',
 		axis: (seconds: number) => `${seconds} s`,
 	},
 };
 export type CompareVerdictWords = typeof verdict;
 
-function upper(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function moreOrLess(side: ThresholdSide): string {
-	return side === 'above' ? 'With more than' : 'With less than';
-}
-
-function beyond(side: ThresholdSide): string {
-	return side === 'above' ? 'Above' : 'Below';
+function count(side: ThresholdSide): string {
+	return side === 'above' ? 'With more than' : 'With fewer than';
 }

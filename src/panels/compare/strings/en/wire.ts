@@ -15,32 +15,32 @@ export const wire = {
 		downLong: 'server to client',
 		both: 'sum',
 		groups: { application: 'Application', network: 'Network' },
-		groupHints: { application: 'what the two sides write', network: 'what carrying it adds' },
+		groupHints: { application: 'written by the two sides', network: 'added on the way' },
 		total: 'Total',
-		nothing: 'Not a byte is sent.',
+		nothing: 'No bytes are sent.',
 		transport: 'Shown',
 	},
 	titles: {
 		asked: (name: string, count: number) =>
 			count === 1
-				? `${name}: request and answer`
-				: `${name}: request, and an answer with ${number(count)} messages`,
-		'asked-in-vain': (name: string) => `${name}: request and empty answer`,
+				? `${name}: request and response`
+				: `${name}: request, and a response with ${number(count)} messages`,
+		'asked-in-vain': (name: string) => `${name}: request and empty response`,
 		pushed: (name: string, count: number) =>
 			count === 1 ? `${name}: one message` : `${name}: ${number(count)} messages`,
 		heartbeat: (name: string) => `${name}: heartbeat`,
 		opening: (name: string) => `${name}: the connection opens`,
 		upstream: (name: string) => `${name}: a message from the client`,
 	} satisfies Record<RoundTitle, (name: string, count: number) => string>,
-	intro: 'The bytes that the two sides hand to their connection, one cause a colour.',
+	intro: 'The bytes that the two sides write to their connection, one colour per cause.',
 	introTls: (version: string) =>
-		`The bytes before TLS ${version} encrypts them, one cause a colour. A capture without the keys shows none of this.`,
+		`The bytes before TLS ${version} encrypts them, one colour per cause. A capture without the keys shows only encrypted records.`,
 	directions: { client: 'Client to server', server: 'Server to client' },
 	kinds: {
 		connection: 'HTTP/2 connection',
 		request: 'request',
-		answer: 'answer',
-		'answer-body': 'body of the answer',
+		answer: 'response',
+		'answer-body': 'body of the response',
 		chunk: 'chunk',
 		event: 'event',
 		heartbeat: 'heartbeat',
@@ -48,38 +48,39 @@ export const wire = {
 	} satisfies Record<MessageKind, string>,
 	heartbeatFrames: { server: 'Ping frame', client: 'Pong frame' },
 	message: (index: number, count: number) => `message ${number(index)} of ${number(count)}`,
-	legendHint: 'Point at a cause, or move to it by keyboard, to see why its bytes are there.',
+	legendHint: 'Point at a cause, or move to it with the keyboard, to see why its bytes are sent.',
 	causesLabel: 'Causes in these messages',
 	sumOf: (name: string, n: number) => `${name} ${number(n)}`,
 	payloadAsText: 'The payload, read as text:',
-	moreBytes: (n: number) => `${countBytes(n)} more are not drawn. Copy gives all of them.`,
+	moreBytes: (n: number) => `${countBytes(n)} more are not shown. Copy gives all of them.`,
 	moreMessages: (n: number) =>
 		n === 1
-			? 'One more message like these is not drawn.'
-			: `${number(n)} more messages like these are not drawn.`,
+			? 'One more message like these is not shown.'
+			: `${number(n)} more messages like these are not shown.`,
 	fewerUpdates: (made: number, count: number) =>
-		`Made here: the first ${number(made)} of ${number(count)} messages. The sum below counts all of them.`,
+		`Only the first ${number(made)} of ${number(count)} messages are made here. The sum below counts all of them.`,
 	shorterUpdate: (made: number, asked: number) =>
-		`A message of ${countBytes(asked)} is too long to be made here. These bytes are those of one of ${countBytes(made)}; the sum below counts the true length.`,
+		`A message of ${countBytes(asked)} is too long to be made here. The bytes shown are those of a message of ${countBytes(made)}. The sum below counts the true length.`,
 	nothingSent:
-		'Neither side writes a byte: over HTTP/1.1 the connection is open when TCP and TLS are.',
-	nothingKept: 'No connection is kept: each turn opens its own and pays for it itself.',
-	ownConnection: 'No connection is kept: this turn opens one of its own, and closes it.',
+		'Neither side writes a byte: an HTTP/1.1 connection is open as soon as TCP and TLS are.',
+	nothingKept:
+		'No connection is kept. Each round opens its own, and its bytes are part of that round.',
+	ownConnection: 'No connection is kept. This round opens a connection of its own and closes it.',
 	http2:
-		'Over HTTP/2 heads are packed by HPACK and everything travels in binary frames: there is no text to read, and the Handshake lab, which reads HTTP/1.1, cannot open them.',
+		'HTTP/2 compresses header fields with HPACK and sends everything in binary frames. There is no text to read. The Handshake lab reads HTTP/1.1 and cannot open them.',
 	http2Frame:
-		'Over HTTP/2, where both sides know RFC 8441, a WebSocket frame travels inside a DATA frame. What opens in Frame is the WebSocket frame alone: it is the same as over HTTP/1.1.',
+		'Over HTTP/2 (RFC 8441) a WebSocket frame travels inside a DATA frame. Frame opens the WebSocket frame alone, which is the same as over HTTP/1.1.',
 	frameTooLong: (most: number) => `Too long for an address: Frame opens up to ${countBytes(most)}.`,
 	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	openLong: {
 		frame: 'bit by bit',
-		handshake: 'why this is no WebSocket',
-		upgrade: 'the request with its answer',
+		handshake: 'why this is not a WebSocket',
+		upgrade: 'the request with its response',
 	},
 	copy: 'Copy',
 	copyLong: (what: string) => `Copy: ${what}`,
 	sumTitle: 'What this costs on the wire',
-	perTurn: 'of this turn',
+	perTurn: 'of this round',
 	close: 'Close',
 };
 export type WireWords = typeof wire;

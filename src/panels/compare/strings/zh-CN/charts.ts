@@ -9,8 +9,8 @@ function waited({ waits, moreWaits }: RoundFacts): string {
 }
 
 function answerTo(facts: RoundFacts): string {
-	const held = facts.held === null ? '' : `服务器让它等了 ${facts.held}，`;
-	const asked = `${facts.name}：${facts.asked ?? ''} 时请求，${held}${facts.answered} 时应答`;
+	const held = facts.held === null ? '' : `被服务器挂起 ${facts.held}，`;
+	const asked = `${facts.name}：${facts.asked ?? ''} 时请求，${held}${facts.answered} 时响应`;
 	return facts.kind === 'empty'
 		? `${asked}，没有消息`
 		: `${asked}，带回 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
@@ -18,7 +18,7 @@ function answerTo(facts: RoundFacts): string {
 
 function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
-		return `${facts.name}：${facts.answered} 时发出心跳，没有消息，只为保持连接`;
+		return `${facts.name}：${facts.answered} 时发出心跳，没有消息，只用来保持连接`;
 	}
 	const when = facts.waits.length === 0 ? '立即' : '';
 	return `${facts.name}：${facts.answered} 时${when}发出 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
@@ -31,26 +31,26 @@ export const charts: ChartsWords = {
 		server: '服务器',
 		legend:
 			'上面的线是客户端，下面的线是服务器。圆点是服务器上产生的消息；粗箭头带来消息，淡箭头没有带来消息，点线是心跳；横条是正在等待的长轮询。',
-		hint: '指向一次往来，或用 Tab 和方向键移到它上面，就能读到它是什么。',
+		hint: '指向一次往返，或用 Tab 和方向键移到它上面，就会显示说明。',
 		turn: (facts) => (facts.asked === null ? sent(facts) : answerTo(facts)),
-		nothing: '这段时间里什么也没发生',
+		nothing: '这段时间里没有往返',
 		tooMany: (shown) => `太多了，只画出前 ${shown} 次`,
-		table: '用表格看每次往来',
+		table: '用表格看每次往返',
 		caption: (name, shown, more) =>
-			more ? `${name}：前 ${shown} 次往来` : `${name}：${shown} 次往来`,
+			more ? `${name}：前 ${shown} 次往返` : `${name}：${shown} 次往返`,
 		columns: {
 			asked: '请求',
-			answered: '应答',
+			answered: '响应',
 			received: '收到',
 			messages: '消息数',
-			waited: '应答前最长等待',
+			waited: '响应前最长等待',
 		},
 		notAsked: '无请求',
 	},
 	distribution: {
-		label: '消息的等待时间：过了这么久，有多少消息已经到达',
+		label: '消息的等待时间：经过这段时间后已到达的消息比例',
 		simulated: '模拟',
-		closedForm: '闭式解',
+		closedForm: '公式',
 		together: (names) => names.join('、'),
 		cursor: '等待时间',
 		reading: (after, shares) =>
@@ -63,7 +63,7 @@ export const charts: ChartsWords = {
 	},
 	load: {
 		label: '线路上的负载，对数刻度',
-		bar: (name, value) => `${name}：${value}。查看由什么组成。`,
+		bar: (name, value) => `${name}：${value}。按原因查看字节数。`,
 		unknown: '未知',
 		none: '没有',
 		published: (value) => `已发表：${value}`,

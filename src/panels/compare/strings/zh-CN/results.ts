@@ -1,16 +1,15 @@
 // The Chinese words of the table of results and its export.
 import type { ResultsWords } from '../en/results.ts';
-import { spaced } from './spaced.ts';
 
 export const results: ResultsWords = {
-	title: '用数字说',
+	title: '数据',
 	simulated: (seconds) => `模拟 ${seconds}`,
-	closed: '闭式解',
+	closed: '公式',
 	columns: {
 		transport: '传输方式',
 		median: '等待中位数',
 		p95: '第 95 百分位',
-		worst: '最久',
+		worst: '最长',
 		down: '字节 ↓',
 		up: '字节 ↑',
 		requests: '请求/秒',
@@ -19,21 +18,13 @@ export const results: ResultsWords = {
 	},
 	caption:
 		'各传输方式的等待时间、每条消息两个方向的字节数（↓ 到客户端，↑ 到服务器），以及全部客户端的请求数与连接数',
-	note: '字节按每条消息计：↓ 到客户端，↑ 到服务器。请求与连接是全部客户端的。',
-	unknown: '没有闭式解：由精确运行给出',
+	note: '字节按每条消息计：↓ 到客户端，↑ 到服务器。请求数与连接数是全部客户端的总数。',
+	unknown: '没有公式，由模拟给出',
 	noMessages: '模拟时间内没有消息',
 	counting: '计入的字节',
 	countings: { overhead: '应用层开销', application: '开销加消息', wire: '线路上的全部' },
-	countingHints: {
-		overhead: '头、分帧、掩码键',
-		application: '头、分帧，以及消息本身',
-		wire: '还有 TCP、IP、ACK 和 TLS',
-	},
-	open: (transport) => spaced(`展开${transport}的合计`),
-	sums: '字节用在哪里',
-	sumsHint: '一个客户端的一秒钟',
-	perSecond: '一秒钟，一个客户端',
-	export: '带走',
+	perSecond: '每秒、每个客户端',
+	export: '导出',
 	copyCsv: '把表格复制为 CSV',
 	copyMarkdown: '把表格复制为 Markdown',
 	saveLanes: (form) => `“发生了什么”，${form}`,

@@ -9,10 +9,10 @@ export const transports: TransportsWords = {
 		websocket: 'WebSocket',
 	},
 	notes: {
-		'short-polling': '每隔一段时间问一次',
-		'long-polling': '问了就等着',
-		streaming: '一个分块的长应答',
-		sse: '一条长事件流',
-		websocket: '一条一直打开的通道',
+		'short-polling': '每隔一段时间请求一次',
+		'long-polling': '服务器挂起请求',
+		streaming: '一个分块的响应',
+		sse: '一条事件流',
+		websocket: '一条双向连接',
 	},
 };

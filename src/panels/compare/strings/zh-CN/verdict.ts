@@ -5,11 +5,12 @@ import type { ReasonValues, CompareVerdictWords } from '../en/verdict.ts';
 import { spaced } from './spaced.ts';
 
 const SIMPLER: Readonly<Record<TransportId, string>> = {
-	'short-polling': '普通请求不需要任何一方特别配合',
-	sse: '它就是一个普通的应答，断线后浏览器会自动重连',
+	'short-polling': '它只用普通的请求',
+	sse: '它就是一个普通的响应，断线后浏览器会自动重连',
 	'long-polling': '它由普通请求组成',
-	websocket: '裸的 HTTP 流，消息之间没有边界，代理还可能缓冲不发',
-	streaming: '它就是一个普通的应答',
+	// RFC 6202 §3.2：普通的 HTTP 流。
+	websocket: '普通的 HTTP 流不标明消息的边界，代理还可能缓冲不发',
+	streaming: '它就是一个普通的响应',
 };
 
 function reason(kind: VerdictReason, values: ReasonValues): string {
@@ -17,19 +18,19 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 	switch (kind) {
 		case 'wait':
 			return values.otherCheaper
-				? `${other}更省：每个客户端 ${otherBytes}/s，而这里是 ${bytes}/s。但用它一条消息可能要等 ${otherWait}，页面只能容忍 ${age}。用 ${name} 最多等 ${wait}。`
-				: `用 ${name}，一条消息最多等 ${wait}。用${other}可能要等 ${otherWait}，而页面只能容忍 ${age}。`;
+				? `${other}更省：每个客户端 ${otherBytes}/s，${name} 是 ${bytes}/s。但用${other}，一条消息可能要等 ${otherWait}，而网页只接受 ${age}。用 ${name} 最多等 ${wait}。`
+				: `用 ${name}，一条消息最多等 ${wait}。用${other}可能要等 ${otherWait}，而网页只接受 ${age}。`;
 		case 'load':
-			return `${other}更省：每个客户端 ${otherBytes}/s，而这里是 ${bytes}/s。但是${values.burden}`;
+			return `${other}更省：每个客户端 ${otherBytes}/s，${name} 是 ${bytes}/s。但是${values.burden}`;
 		case 'bytes':
-			if (!values.otherFits) return `只有它既来得及又承载得下：每个客户端 ${bytes}/s。`;
-			return `在来得及又承载得下的方式里，它的字节最少：每个客户端 ${bytes}/s。其次是${other}，${otherBytes}/s。`;
+			if (!values.otherFits) return `只有它延迟达标，容量也足够：每个客户端 ${bytes}/s。`;
+			return `在延迟达标、容量足够的方式里，它的字节最少：每个客户端 ${bytes}/s。其次是${other}，${otherBytes}/s。`;
 		case 'simplicity':
-			return `${other}每个客户端要 ${otherBytes}/s，${name} 要 ${bytes}/s：最多多一成，却更简单。${SIMPLER[values.transport]}。`;
+			return `${other}每个客户端要 ${otherBytes}/s，${name} 要 ${bytes}/s，最多多 10%，但更简单：${SIMPLER[values.transport]}。`;
 		case 'nothing-fits':
 			return values.inTime
-				? `这里没有哪种方式既来得及又承载得下。${name} 等得最短，${wait}，但它要的超过了现有的，见警告。`
-				: `这里没有哪种方式既来得及又承载得下。${name} 等得最短，也要 ${wait}，而页面只能容忍 ${age}。`;
+				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量，见警告。`
+				: `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，也要 ${wait}，而网页只接受 ${age}。`;
 	}
 }
 
@@ -40,7 +41,7 @@ const QUANTITY_AMOUNTS: Readonly<
 		side === 'above' ? `消息比${amount}更频繁时` : `消息比${amount}更稀少时`,
 	upstreamPerSecond: (side, amount) =>
 		side === 'above' ? `客户端发消息比${amount}更频繁时` : `客户端发消息比${amount}更稀少时`,
-	tolerableAgeMs: (side, amount) => `能容忍的等待${beyond(side)} ${amount} 时`,
+	tolerableAgeMs: (side, amount) => `可接受的延迟${beyond(side)} ${amount} 时`,
 	pollMs: (side, amount) => `轮询间隔${beyond(side)} ${amount} 时`,
 	roundTripMs: (side, amount) => `往返时间${beyond(side)} ${amount} 时`,
 	updateBytes: (side, amount) => `每条消息${beyond(side)} ${amount} 时`,
@@ -48,24 +49,22 @@ const QUANTITY_AMOUNTS: Readonly<
 };
 
 export const verdict: CompareVerdictWords = {
-	title: '结论',
-	take: (name) => spaced(`用${name}。`),
-	nothing: (name) => spaced(`没有合适的。${name}最接近。`),
+	title: '推荐',
+	take: (name) => spaced(`推荐${name}。`),
+	nothing: (name) => spaced(`没有合适的方式。${name}最接近。`),
 	reason: (kind, values) => spaced(reason(kind, values)),
 	perSecond: (count) => `每秒 ${count} 个请求`,
 	requests: (count) => `${count} 个请求`,
 	burden: {
 		'server-overloaded': (asked, answered) =>
 			`所有客户端合起来要发出${asked}，而服务器只能处理${answered}。`,
-		'link-overloaded': (offered, carried) =>
-			`它要往链路上放 ${offered}，而链路只能承载 ${carried}。`,
-		'polls-pile-up': (grows) => `请求会堆在浏览器里，每个客户端以${grows}的速度积压。`,
-		unknown: '它要的超过了现有的。',
+		'link-overloaded': (offered, carried) => `它需要 ${offered}，而链路只能承载 ${carried}。`,
+		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端以${grows}的速度增加。`,
+		unknown: '它会超出容量。',
 	},
-	turns: '在哪里会反过来',
-	moreTurns: '更多转折点',
-	reckoning: '正在计算在哪里会反过来……',
-	noTurn: '单独改动任何一个值，结论都不会变。',
+	moreTurns: '还有什么会改变推荐',
+	reckoning: '正在计算什么会改变推荐……',
+	noTurn: '没有找到单独改动就会改变推荐的值。',
 	amount: (amount: Amount) => {
 		switch (amount.type) {
 			case 'plain':
@@ -78,13 +77,13 @@ export const verdict: CompareVerdictWords = {
 	},
 	turn: (side, quantity, amount, name) =>
 		spaced(
-			`${QUANTITY_AMOUNTS[quantity](side, amount)}，${name === null ? '哪一种都不行' : `就该用${name}`}。`,
+			`${QUANTITY_AMOUNTS[quantity](side, amount)}，${name === null ? '没有合适的方式' : `推荐变为${name}`}。`,
 		),
-	candidates: '五种方式，按一个客户端计：消息随机到来，不丢包',
+	candidates: '五种方式，按每个客户端计（消息随机到达，不丢包）',
 	columns: {
 		transport: '方式',
-		inTime: '来得及',
-		carried: '承载得下',
+		inTime: '延迟达标',
+		carried: '容量足够',
 		wait: '最长等待',
 		bytes: '字节/秒',
 	},
@@ -96,44 +95,44 @@ export const verdict: CompareVerdictWords = {
 		then: '；',
 		between: '',
 		title: '警告',
-		'poll-shorter-than-round-trip': '应答还没到，下一次轮询就该发了',
-		'polls-pile-up': '轮询堆在浏览器里',
+		'poll-shorter-than-round-trip': '轮询间隔短于响应时间',
+		'polls-pile-up': '轮询在浏览器里堆积',
 		'link-overloaded': '链路承载不下',
 		'server-overloaded': '服务器处理不过来',
-		'connections-idle': '连接上超过一分钟没有任何数据',
+		'connections-idle': '连接空闲超过一分钟',
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
 		idle: (names) =>
 			spaced(
-				`许多服务器和代理会关闭空闲一分钟左右的连接。${names.join('、')}重新打开连接的开销，这里没有计入。轮询可以选“每个请求新建一条”，长轮询可以缩短挂起时间，流可以加心跳。`,
+				`默认情况下，nginx 在空闲 75 s 后关闭 HTTP 连接，AWS Application Load Balancer 在 60 s 后关闭。${names.join('、')}重新建立连接的开销没有计入。轮询可以每次新建连接，长轮询可以缩短挂起时间，流可以加心跳。`,
 			),
-		clearHttp2: '不用 TLS，算出的是其他客户端的字节数。要看浏览器的，请选 TLS。',
+		clearHttp2: '不用 TLS，算出的是其他 HTTP/2 客户端的字节数。要看浏览器的字节数，请选 TLS。',
 		fixedClock: (poll, turn, parallel, http2) =>
-			`应答要 ${turn} 才到，而每 ${poll} 就该问一次。时钟不等人，所以同时最多有 ${parallel} 个请求在途。${
+			`响应要 ${turn} 才到，而每 ${poll} 就要轮询一次。定时器不等响应，所以同时最多有 ${parallel} 个请求在途。${
 				http2
-					? '唯一的 HTTP/2 连接上能有多少个流由服务器决定，这里按 100 个算'
-					: '使用 HTTP/1.1 时，浏览器对一个主机最多开六个连接'
+					? '一条 HTTP/2 连接上最多有多少个流由服务器决定，这里按 100 个算'
+					: '使用 HTTP/1.1 时，Chromium 和 Firefox 对一个主机最多建立六条连接'
 			}。`,
 		timer: (poll, turn, each) =>
-			`应答要 ${turn} 才到，${poll} 的定时器那时才开始计时。所以不会重叠：这个客户端每 ${each} 问一次，而不是每 ${poll} 一次。`,
+			`响应要 ${turn} 才到，${poll} 的定时器那时才开始计时。请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
-			`按时钟，每个客户端该有${due}；但同时在途的最多 ${parallel} 个，实际最多发出${sent}。其余的排队等待，队列无限增长。消息不会因此变晚，下一个发出的轮询就会把它带回来；但页面对这个主机的其他请求也要排在同一个队列里。`,
+			`每个客户端应发出${due}；同时在途的最多 ${parallel} 个，实际最多发出${sent}。其余的排队等待，队列无限增长。消息不会因此延迟，下一个发出的轮询就会取回它。但网页对这个主机的其他请求可能也要排队。`,
 		link: (carried) =>
-			`链路每个方向承载 ${carried}。多出来的在链路前排队，队列无限增长：在一直打开的流上，每条消息都比前一条更晚到。`,
+			`链路每个方向承载 ${carried}。超出的部分要排队，队列无限增长。在一直打开的流上，每条消息都比前一条到得更晚。`,
 		server: (answers) =>
-			`服务器最多处理${answers}。多出来的在它前面排队，只要情况不变，队列就一直增长。显示的等待时间没有算进这一段。`,
+			`服务器最多处理${answers}。超出的部分要排队，只要过载持续，队列就一直增长。显示的等待时间不含排队时间。`,
 		clockStops: (parallel) =>
-			`一个客户端的轮询最多有 ${parallel} 个在那里排队，其余的等在它的浏览器里；消息由最先得到应答的那个带回。`,
+			`一个客户端的轮询最多有 ${parallel} 个在那里排队，其余的在它的浏览器里等待。第一个响应会带回消息。`,
 		ways: { up: '上行', down: '下行' },
-		linkRow: (way, offered, grows) => `${way}，需要 ${offered}，每秒多积压 ${grows}`,
-		serverRow: (offered, grows) => `共有${offered}，每秒多积压 ${grows}`,
+		linkRow: (way, offered, grows) => `${way}，负载 ${offered}，每秒多积压 ${grows}`,
+		serverRow: (offered, grows) => `共有${offered}到达，每秒多积压 ${grows}`,
 		pileRow: (grows) => `每个客户端每秒多积压 ${grows}`,
-		afterMinute: (late) => `一分钟后排进来的要晚 ${late}`,
-		atMost: (late) => `最多晚 ${late}，因为每个客户端拿到应答才会再问`,
+		afterMinute: (late) => `一分钟后延迟 ${late}`,
+		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会再次请求`,
 		easing:
-			'轮询的数字是最坏的情形：长轮询和用定时器的轮询要等到应答才会再问，按时钟的轮询同时在途的个数也有上限。',
-		upNotCounted: '去往服务器途中的延误，没有算进显示的等待时间。',
-		drawing: (seconds) => `第一分钟里排进来的会晚到多久，最多 ${seconds}。同样的数字列在表里。`,
-		late: '晚到',
+			'轮询的数字是最坏情形。长轮询，以及收到响应后才重新计时的轮询，都要等到响应才会再次请求。按固定时刻轮询时，同时在途的请求数有上限。',
+		upNotCounted: '显示的等待时间不含去往服务器途中的延迟。',
+		drawing: (seconds) => `第一分钟内的延迟，最多 ${seconds}。列表里有同样的数字。`,
+		late: '延迟',
 		axis: (seconds) => `${seconds} s`,
 	},
 };
