@@ -31,6 +31,8 @@
 		return /^(zh|en)(-|$)/i.test(language);
 	});
 	root.lang = chosen('lang', ['en', 'zh-CN']) || (/^zh/i.test(spoken) ? 'zh-CN' : 'en');
+	// The closed introductions, so that the early page does not show them.
+	root.dataset.closedIntros = remembered('closed-intros') || '';
 	// The policy of the page refuses text as markup and as the address of a script, but for the styles below and for
 	// workers of this site.
 	if (typeof trustedTypes === 'object') {

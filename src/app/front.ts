@@ -2,7 +2,7 @@
 // was opened.
 import type { AddressProblem, Json, Lab, OutOfRange, Parameters } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
-import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
+import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { Failure, LabState, LabPlace } from './place.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import type { FileProblem } from './take-file.ts';
@@ -27,10 +27,10 @@ export type Front =
 			readonly type: 'stopped';
 			readonly descriptor: PanelDescriptor;
 			readonly loaded: LoadedPanel<Lab, unknown>;
-			readonly words: unknown;
+			readonly words: PanelWords | null;
 			readonly failure: Failure;
 	  }
-	| { readonly type: 'lab'; readonly place: LabPlace; readonly words: unknown };
+	| { readonly type: 'lab'; readonly place: LabPlace; readonly words: PanelWords | null };
 
 /**
  * How an address was opened: `visit` from outside (a link, the address bar), `return` by Back or Forward to

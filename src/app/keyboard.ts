@@ -10,10 +10,12 @@ interface KeyListener {
 	readonly lab: () => Lab | null;
 	/** Called for Escape if no field or popover is left by it. */
 	readonly onescape: () => void;
+	/** Called for “?” outside text. */
+	readonly onhelp: () => void;
 }
 
 /** Starts listening. The returned function ends it. */
-export function listenToKeys({ lab, onescape }: KeyListener): () => void {
+export function listenToKeys({ lab, onescape, onhelp }: KeyListener): () => void {
 	const listening = new AbortController();
 	const { signal } = listening;
 	const drafts = new FieldDrafts(() => lab()?.history.document ?? null, signal);
@@ -36,6 +38,7 @@ export function listenToKeys({ lab, onescape }: KeyListener): () => void {
 		if (event.defaultPrevented || dialogIsOpen()) return;
 		if (shellKey(event) === 'escape') leave(event.target);
 		else if (isLabKey(event) && lab()?.key?.(event)) event.preventDefault();
+		else if (isLabKey(event) && event.key === '?') onhelp();
 	};
 
 	/** Handles undo from a menu of the browser in one of our fields. */

@@ -4,7 +4,7 @@
 import type { Lab, Parameters } from '../lab/lab.ts';
 import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
 import { packLab } from '../lab/saved.ts';
-import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
+import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { isDocumentKey } from './aside.ts';
@@ -152,7 +152,7 @@ export class Site {
 	#begin(
 		descriptor: PanelDescriptor,
 		loaded: LoadedPanel<Lab, unknown>,
-		words: unknown,
+		words: PanelWords | null,
 	): Extract<Front, { type: 'lab' | 'stopped' }> {
 		const { id } = descriptor;
 		try {
@@ -339,7 +339,7 @@ export class Site {
 }
 
 async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {
-	const [shell, words] = await Promise.all([SHELL_WORDS[locale](), panel?.words[locale]()]);
+	const [shell, words] = await Promise.all([SHELL_WORDS[locale](), panel?.words[locale]() ?? null]);
 	return { locale, shell, panel: words };
 }
 

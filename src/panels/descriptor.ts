@@ -28,6 +28,19 @@ export interface PanelProps<L extends Lab, Words> {
 	readonly shell: Shell;
 }
 
+/** What the shell shows above a lab until it is closed. */
+export interface Intro {
+	/** One sentence: what the lab is for. */
+	readonly purpose: string;
+	/** Things to try: each a text and the address that it opens, without the `#`. */
+	readonly tries: readonly (readonly [text: string, address: string])[];
+}
+
+/** The words of a panel. The shell reads only `intro`. */
+export interface PanelWords {
+	readonly intro: Intro;
+}
+
 export interface LoadedPanel<L extends Lab, Words> {
 	readonly component: Component<PanelProps<L, Words>>;
 	readonly createLab: () => L;
@@ -56,13 +69,13 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	/** The name in the bar in every language. The bar shows it before the panel is loaded. */
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
-	readonly words: Readonly<Record<Locale, () => Promise<Words>>>;
+	readonly words: Readonly<Record<Locale, () => Promise<Words & PanelWords>>>;
 	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
 	readonly takeFile?: (lab: L, file: FileContent) => Promise<FileTaken | null>;
 }
 
 /** Checks that the types of a descriptor fit each other, and returns it in the type that the shell keeps. */
-export function describePanel<L extends Lab, Words>(
+export function describePanel<L extends Lab, Words extends PanelWords>(
 	descriptor: PanelDescriptor<L, Words>,
 ): PanelDescriptor {
 	// This cast is safe: the shell gives a panel only the lab and the words of the same descriptor.

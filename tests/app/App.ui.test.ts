@@ -14,7 +14,11 @@ vi.mock('../../src/app/panels.ts', async () => {
 		id,
 		name: { en: `Lab ${id}`, 'zh-CN': id },
 		load: () => Promise.resolve({ component, createLab: () => new Lab() }),
-		words: { en: () => Promise.resolve({}), 'zh-CN': () => Promise.resolve({}) },
+		words: {
+			en: () =>
+				Promise.resolve({ intro: { purpose: `Purpose ${id}`, tries: [['a try', '/two']] } }),
+			'zh-CN': () => Promise.resolve({ intro: { purpose: '用途', tries: [] } }),
+		},
 	});
 	const panels = [panel('one'), panel('two')];
 	return { PANELS: panels, findPanel: (id: string) => panels.find((p) => p.id === id) ?? null };

@@ -20,7 +20,11 @@ beforeEach(() => {
 	done = [];
 	page = document.createElement('div');
 	document.body.append(page);
-	end = listenToKeys({ lab: () => lab, onescape: () => done.push('escape') });
+	end = listenToKeys({
+		lab: () => lab,
+		onescape: () => done.push('escape'),
+		onhelp: () => done.push('help'),
+	});
 });
 
 afterEach(() => {
@@ -99,7 +103,7 @@ describe.each([...TEXT, ...ELSEWHERE])('in %s', (_, make) => {
 describe('the lab’s other keys', () => {
 	test.each(TEXT)('are left to %s', (_, make) => {
 		make().focus();
-		for (const key of ['ArrowRight', ' ', 'Home', 'a', 'Enter']) expect(press(key)).toBe(false);
+		for (const key of ['ArrowRight', ' ', 'Home', 'a', 'Enter', '?']) expect(press(key)).toBe(false);
 		expect(done).toEqual([]);
 	});
 

@@ -101,6 +101,22 @@ export const en = {
 		`These parts of the document could not be read and have their usual values: ${fields}. The rest is here.`,
 	unkept:
 		'The browser has no room for this document, or stores nothing for this site. It is not kept for your next visit. Save it to a file, or share it.',
+	/** The introduction above a lab. */
+	intro: {
+		label: 'About this lab',
+		tries: 'Try:',
+		open: 'What is this lab for?',
+		close: 'Close the introduction',
+	},
+	/** Above the first lab: what the site is, and the ways in. */
+	welcome: {
+		text: 'WebSocket 101 shows every byte of a WebSocket connection. Nothing leaves your browser.',
+		ways: [
+			['Watch a handshake', '/handshake?example=rfc&step=1'],
+			['Take a frame apart', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
+			['See a whole conversation', '/conversation?scenario=hello'],
+		] as readonly (readonly [text: string, address: string])[],
+	},
 	/** The texts about documents that the site does not open by itself. */
 	aside: {
 		unreadable:

@@ -88,6 +88,22 @@ export const zhCN = {
 	leftOut: (fields) => `内容中有些部分无法读取，已改用默认值：${fields}。其余部分都在。`,
 	unkept:
 		'浏览器没有空间保存这份内容，或不为本站保存任何内容。它不会保留到下次访问，请保存为文件或分享。',
+	/** The introduction above a lab. */
+	intro: {
+		label: '关于本实验',
+		tries: '试一试：',
+		open: '这个实验是做什么的？',
+		close: '关闭简介',
+	},
+	/** Above the first lab: what the site is, and the ways in. */
+	welcome: {
+		text: 'WebSocket 101 展示一条 WebSocket 连接的每个字节。一切都在你的浏览器里进行，不会发送出去。',
+		ways: [
+			['观看一次握手', '/handshake?example=rfc&step=1'],
+			['拆开一个帧', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
+			['观看一次完整的会话', '/conversation?scenario=hello'],
+		],
+	},
 	aside: {
 		unreadable: '这个实验上次保留的内容无法完整读取，已原样另存。',
 		failed: '这个实验曾因一份内容出错而停止，该内容已原样另存。',

@@ -42,6 +42,18 @@ const keyFindings = (finding: KeyFinding): string => {
 };
 
 export const en = {
+	intro: {
+		purpose:
+			'The server proves that it read the request: it answers the client’s key with an accept value. See how SHA-1 and Base64 compute it.',
+		tries: [
+			['the RFC’s example', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
+			[
+				'a wrong value and the mistake behind it',
+				'/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo',
+			],
+			['round 20 of SHA-1', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=4&round=20'],
+		] as readonly (readonly [text: string, address: string])[],
+	},
 	title: 'From key to accept value',
 	rules: HANDSHAKE_RULE_WORDS,
 

@@ -31,6 +31,18 @@ const keyFindings = (finding: KeyFinding): string => {
 };
 
 export const zhCN = {
+	intro: {
+		purpose:
+			'服务器用 Accept 值回应客户端的 key，证明它读过这个请求。看 SHA-1 和 Base64 怎样算出这个值。',
+		tries: [
+			['RFC 的例子', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
+			[
+				'一个错误的值及其原因',
+				'/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo',
+			],
+			['SHA-1 的第 20 轮', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=4&round=20'],
+		],
+	},
 	title: '从握手 key 到 Accept 值',
 	rules: HANDSHAKE_RULE_WORDS,
 

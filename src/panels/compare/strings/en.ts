@@ -14,6 +14,15 @@ import { loading } from '../../../strings/en/loading.ts';
 import { wire } from './en/wire.ts';
 
 export const en = {
+	intro: {
+		purpose:
+			'Compare WebSocket with polling and streaming for your own figures: waiting time, bytes and load.',
+		tries: [
+			['a poll every second', '/compare?poll=1000'],
+			['100,000 clients', '/compare?clients=100000'],
+			['a WebSocket over TLS 1.3', '/compare?tls=1.3'],
+		] as readonly (readonly [text: string, address: string])[],
+	},
 	loading,
 	title: (messages: number) =>
 		messages === 1

@@ -15,6 +15,14 @@ import { loading } from '../../../strings/zh-CN/loading.ts';
 import { wire } from './zh-CN/wire.ts';
 
 export const zhCN: CompareWords = {
+	intro: {
+		purpose: '用你自己的数字比较 WebSocket、轮询和流式响应：等待时间、字节数和负载。',
+		tries: [
+			['每秒轮询一次', '/compare?poll=1000'],
+			['100,000 个客户端', '/compare?clients=100000'],
+			['TLS 1.3 上的 WebSocket', '/compare?tls=1.3'],
+		],
+	},
 	loading,
 	title: (messages) =>
 		messages === 0 ? '传送消息的五种方式' : `同样的 ${messages} 条消息，五种传送方式`,

@@ -14,6 +14,15 @@ import { time } from './en/time.ts';
 import { whatIfs } from './en/what-ifs.ts';
 
 export const en = {
+	intro: {
+		purpose:
+			'Follow a whole connection in time, with the bytes in transit and what each side knows. Change something at any moment and compare.',
+		tries: [
+			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy'],
+			['a message in fragments', '/conversation?scenario=fragments'],
+			['a server that closes', '/conversation?scenario=server-closes'],
+		] as readonly (readonly [text: string, address: string])[],
+	},
 	client: 'Client',
 	server: 'Server',
 	/** The parts of the lab. A narrow page shows them as tabs, because it has room for only one. */

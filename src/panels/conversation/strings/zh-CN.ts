@@ -15,6 +15,15 @@ import { time } from './zh-CN/time.ts';
 import { whatIfs } from './zh-CN/what-ifs.ts';
 
 export const zhCN: ConversationWords = {
+	intro: {
+		purpose:
+			'按时间观看整条连接：哪些字节在传输中，双方各知道什么。可以在任意时刻改动，然后比较结果。',
+		tries: [
+			['代理断开空闲连接', '/conversation?scenario=idle-proxy'],
+			['分片的消息', '/conversation?scenario=fragments'],
+			['服务器关闭连接', '/conversation?scenario=server-closes'],
+		],
+	},
 	client: '客户端',
 	server: '服务器',
 	parts: {

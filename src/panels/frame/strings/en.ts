@@ -119,6 +119,15 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 }
 
 export const en = {
+	intro: {
+		purpose:
+			'Edit any byte or bit of a frame. The lab shows what each bit means and how a receiver judges it.',
+		tries: [
+			['a client that does not mask', '/frame?hex=810548656c6c6f&from=client'],
+			['a Close with code 1000', '/frame?hex=880203e8&from=server'],
+			['a message in two fragments', '/frame?hex=010348656c80026c6f&from=server'],
+		] as readonly (readonly [text: string, address: string])[],
+	},
 	frameBytes: 'Frame bytes',
 	payload: 'Payload',
 	lab: 'Frame',

@@ -174,6 +174,15 @@ const uriNotes: Readonly<Record<UriNote, string>> = {
 };
 
 export const en = {
+	intro: {
+		purpose:
+			'Step through the handshake that turns an HTTP connection into a WebSocket. Change any line and see what both sides do.',
+		tries: [
+			['a server that does not know WebSocket', '/handshake?example=article-003&step=1'],
+			['a wrong accept value', '/handshake?example=article-000&step=8'],
+			['a request recorded from Chromium', '/handshake?example=recorded-chromium&step=1'],
+		] as readonly (readonly [text: string, address: string])[],
+	},
 	steps,
 	requestChecks,
 	requestChecksNoted,

@@ -10,6 +10,14 @@ const firstHints: HandshakeWords['firstHints'] = {
 };
 
 export const zhCN = {
+	intro: {
+		purpose: '一步一步观看 HTTP 连接怎样变成 WebSocket。修改任意一行，看双方会怎么做。',
+		tries: [
+			['不支持 WebSocket 的服务器', '/handshake?example=article-003&step=1'],
+			['错误的 Accept 值', '/handshake?example=article-000&step=8'],
+			['从 Chromium 录下的请求', '/handshake?example=recorded-chromium&step=1'],
+		],
+	},
 	steps: {
 		'tcp-connect': {
 			title: '建立 TCP 连接',

@@ -162,6 +162,15 @@ const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
 };
 
 export const en = {
+	intro: {
+		purpose:
+			'Look up a rule of the protocol: who must follow it, an example that breaks it, and what real programs do.',
+		tries: [
+			['rules about masking', '/rules?q=mask'],
+			['rules for the closing handshake', '/rules?q=close'],
+			['the states of a connection', '/rules/states?state=open'],
+		] as readonly (readonly [text: string, address: string])[],
+	},
 	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,

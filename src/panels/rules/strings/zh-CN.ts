@@ -77,6 +77,14 @@ function observed(seen: Observation['seen']): string {
 }
 
 export const zhCN: RulesWords = {
+	intro: {
+		purpose: '查阅协议的一条规则：谁要遵守，违反它的例子，以及真实程序的做法。',
+		tries: [
+			['关于掩码的规则', '/rules?q=mask'],
+			['关于关闭握手的规则', '/rules?q=close'],
+			['连接的各个状态', '/rules/states?state=open'],
+		],
+	},
 	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,

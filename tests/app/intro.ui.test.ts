@@ -1,0 +1,87 @@
+// The introduction above a lab: closed for good with one click, and back with “?”.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import App from '../../src/app/App.svelte';
+import { BrowserHistory } from '../../src/app/browser-history.ts';
+import { PANELS } from '../../src/app/panels.ts';
+import { Site } from '../../src/app/site.svelte.ts';
+import { LOCALES } from '../../src/strings/locale.ts';
+
+let unmount: () => unknown = () => undefined;
+
+async function open(hash: string): Promise<Site> {
+	await unmount();
+	history.replaceState(null, '', hash);
+	const site = new Site();
+	const entries = new BrowserHistory(site);
+	await entries.begin();
+	({ unmount } = await render(App, { site, entries }));
+	return site;
+}
+
+const about = page.getByRole('region', { name: 'About this lab' });
+const question = page.getByRole('button', { name: 'What is this lab for?' });
+
+beforeEach(async () => {
+	localStorage.clear();
+	sessionStorage.clear();
+	await page.viewport(1280, 800);
+});
+
+afterEach(async () => {
+	await unmount();
+	unmount = () => undefined;
+	vi.restoreAllMocks();
+	history.replaceState(null, '', '#');
+});
+
+test('is above each lab until it is closed there, also at the next visit', async () => {
+	await open('#/accept-key');
+	await expect.element(about).toHaveTextContent('accept value');
+	await about.getByRole('button', { name: 'Close the introduction' }).click();
+	await expect.element(about).not.toBeInTheDocument();
+	await open('#/accept-key');
+	await expect.element(question).toHaveAttribute('aria-expanded', 'false');
+	await expect.element(about).not.toBeInTheDocument();
+	await open('#/rules');
+	await expect.element(about).toBeVisible();
+});
+
+test('comes back with its button and with the key “?”, which text fields keep', async () => {
+	await open('#/accept-key');
+	await question.click();
+	await expect.element(about).not.toBeInTheDocument();
+	await userEvent.keyboard('?');
+	await expect.element(about).toBeVisible();
+	page.getByRole('textbox', { name: 'Sec-WebSocket-Key' }).element().focus();
+	await userEvent.keyboard('?');
+	await expect.element(about).toBeVisible();
+});
+
+test('says above the first lab what the site is, and no introduction is in Present', async () => {
+	const site = await open('#/');
+	await expect.element(about.getByRole('link', { name: 'Take a frame apart' })).toBeVisible();
+	await expect.element(about).toHaveTextContent(/WebSocket 101 shows/);
+	site.settings.setPresent(true);
+	await expect.element(about).not.toBeInTheDocument();
+});
+
+test('every way in and everything to try opens its lab, with no notice of a problem', async () => {
+	const texts = new Map<string, readonly string[]>();
+	for (const locale of LOCALES) {
+		for (const panel of PANELS) {
+			const { intro } = await panel.words[locale]();
+			expect(intro.tries).toHaveLength(3);
+			const addresses = intro.tries.map(([, address]) => address);
+			expect(addresses, locale).toEqual(texts.get(panel.id) ?? addresses);
+			texts.set(panel.id, addresses);
+		}
+	}
+	for (const [id, addresses] of texts) {
+		for (const address of addresses) {
+			const site = await open(`#${address}`);
+			expect([site.front.type, site.place?.id, site.notices]).toEqual(['lab', id, []]);
+		}
+	}
+});
