@@ -103,7 +103,8 @@ describe.each([...TEXT, ...ELSEWHERE])('in %s', (_, make) => {
 describe('the lab’s other keys', () => {
 	test.each(TEXT)('are left to %s', (_, make) => {
 		make().focus();
-		for (const key of ['ArrowRight', ' ', 'Home', 'a', 'Enter', '?']) expect(press(key)).toBe(false);
+		for (const key of ['ArrowRight', ' ', 'Home', 'a', 'Enter', '?'])
+			expect(press(key)).toBe(false);
 		expect(done).toEqual([]);
 	});
 
