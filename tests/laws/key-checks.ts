@@ -230,6 +230,7 @@ const MISTAKES: Readonly<
 	'key-no-padding': (key) => hashed(key.replace(/=*$/, ''), GUID),
 	'key-echoed': (key) => key,
 	'joined-with-space': (key) => hashed(key, GUID, ' '),
+	'joined-with-lf': (key) => hashed(key, GUID, '\n'),
 	'joined-with-crlf': (key) => hashed(key, GUID, '\r\n'),
 	'padding-lost': (_, right) => right.slice(0, 27),
 	'url-alphabet': (_, right) => right.replace(/\+/g, '-').replace(/\//g, '_'),

@@ -33,6 +33,7 @@ export type AcceptMistakeId =
 	| 'key-no-padding'
 	| 'key-echoed'
 	| 'joined-with-space'
+	| 'joined-with-lf'
 	| 'joined-with-crlf'
 	| 'padding-lost'
 	| 'url-alphabet'
@@ -76,9 +77,10 @@ export const RULE_OF_MISTAKE = {
 	'key-crlf': 'accept-key-trimmed',
 	'key-quoted': 'accept-matches',
 	'key-no-padding': 'accept-matches',
-	'key-echoed': 'accept-length',
-	'joined-with-space': 'accept-key-trimmed',
-	'joined-with-crlf': 'accept-key-trimmed',
+	'key-echoed': 'accept-matches',
+	'joined-with-space': 'accept-matches',
+	'joined-with-lf': 'accept-matches',
+	'joined-with-crlf': 'accept-matches',
 	'padding-lost': 'accept-length',
 	'url-alphabet': 'accept-matches',
 	'case-changed': 'accept-case',
@@ -115,6 +117,7 @@ export function acceptMistakes(key: string): readonly AcceptMistake[] {
 		{ id: 'key-leading-space', accept: hashed(ascii(' '), text, guid) },
 		{ id: 'key-quoted', accept: hashed(ascii('"'), text, ascii('"'), guid) },
 		{ id: 'key-no-padding', accept: hashed(keyTextBytes(withoutPadding(key)), guid) },
+		{ id: 'joined-with-lf', accept: hashed(text, guid, ascii('\n')) },
 		{ id: 'joined-with-space', accept: hashed(text, guid, ascii(' ')) },
 		{ id: 'joined-with-crlf', accept: hashed(text, guid, ascii('\r\n')) },
 		{ id: 'key-echoed', accept: key },

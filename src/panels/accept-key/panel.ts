@@ -3,7 +3,7 @@ import { describePanel } from '../descriptor.ts';
 export const panel = describePanel({
 	id: 'accept-key',
 	order: 2,
-	name: { en: 'Accept key', 'zh-CN': '接受键' },
+	name: { en: 'Accept key', 'zh-CN': 'Accept 计算' },
 	load: async () => {
 		const [view, model] = await Promise.all([
 			import('./AcceptKeyPanel.svelte'),

@@ -321,7 +321,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'accept-length': {
 		title: 'The accept value has the wrong length',
 		duty: 'The accept value must be base64 of 20 bytes: 27 characters and one “=”.',
-		remedy: 'Keep the padding.',
+		remedy: 'Encode the 20 bytes of the digest, with the padding.',
 	},
 	'accept-case': {
 		title: 'The letter case of the accept value has changed',

@@ -276,6 +276,10 @@ export const en = {
 			label: 'Space at the end',
 			text: 'You get exactly this value if you hash a space after the GUID too.',
 		},
+		'joined-with-lf': {
+			label: 'LF at the end',
+			text: 'You get exactly this value if you hash an LF after the GUID too, for example the one that echo adds in a shell.',
+		},
 		'joined-with-crlf': {
 			label: 'CR LF at the end',
 			text: 'You get exactly this value if you hash a CR LF after the GUID too.',
@@ -345,7 +349,7 @@ export const en = {
 	join: {
 		title: 'Append the GUID',
 		note: (bytes: number) => `${bytes} bytes`,
-		why: 'A fixed string. No server appends it by accident, so one that does understands WebSocket.',
+		why: 'A fixed string. A server that does not understand WebSocket is unlikely to append it.',
 	},
 	hash: {
 		title: 'SHA-1',

@@ -237,6 +237,10 @@ export const zhCN = {
 			label: '末尾有空格',
 			text: '把 GUID 后面的一个空格也计算在内，得到的正是这个值。',
 		},
+		'joined-with-lf': {
+			label: '末尾有 LF',
+			text: '把 GUID 后面的 LF 也计算在内，得到的正是这个值；例如 shell 的 echo 会加上 LF。',
+		},
 		'joined-with-crlf': {
 			label: '末尾有 CR LF',
 			text: '把 GUID 后面的 CR LF 也计算在内，得到的正是这个值。',
@@ -274,7 +278,7 @@ export const zhCN = {
 		},
 		copy: (language: string) => `复制为 ${language}`,
 		hints: {
-			javascript: 'WebCrypto：用于 https 或 localhost 的页面，或 Node 20 及以上。',
+			javascript: 'WebCrypto：用于 https 或 localhost 的网页，或 Node 20 及以上。',
 			node: 'Node.js，ES 模块。',
 			python: 'Python 3。',
 			go: '完整的程序，用 go run 运行。',
@@ -302,7 +306,7 @@ export const zhCN = {
 	join: {
 		title: '接上 GUID',
 		note: (bytes: number) => `${bytes} 字节`,
-		why: '一个固定的字符串。服务器不会碰巧接上它，接上它就说明服务器支持 WebSocket。',
+		why: '一个固定的字符串。不支持 WebSocket 的服务器不太可能接上它。',
 	},
 	hash: {
 		title: 'SHA-1',

@@ -236,7 +236,7 @@ export const zhCN = {
 	},
 	acceptTitle: 'Sec-WebSocket-Accept',
 	acceptJoin: '拼接',
-	acceptOpen: '在“接受键”中打开',
+	acceptOpen: '在“Accept 计算”中打开',
 	acceptNone: '没有键可以应答。',
 	acceptRefused: '拒绝的服务器不会计算它。若要计算，结果是：',
 	serverVerdict: '服务器的判断',

@@ -104,7 +104,7 @@ export const zhCN: RulesWords = {
 		http: 'HTTP 头部',
 		request: '请求',
 		response: '响应',
-		'accept-key': '接受键',
+		'accept-key': 'Accept 值',
 		subprotocol: '子协议',
 		extension: '扩展',
 		deflate: 'permessage-deflate',
