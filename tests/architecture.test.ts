@@ -18,7 +18,7 @@ function sources(): Map<string, string> {
 	return texts;
 }
 
-test('the sources keep to who may import whom, without a cycle', () => {
+test('the sources follow the import rules, without a cycle', () => {
 	const graph = importGraph(sources());
 	expect(graph.size).toBeGreaterThan(5);
 	expect(breaches(graph)).toEqual([]);

@@ -181,7 +181,7 @@ describe.each(CASES)('$name', ({ start, bytes, rule, answer }) => {
 	});
 });
 
-describe('what is only announced', () => {
+describe('lengths that are only announced', () => {
 	test('takes no memory before as much has come', () => {
 		const { endpoint } = openClient({ limit: null }).receive('82 7f 00 00 00 ff ff ff ff ff 61');
 		expect(endpoint.incoming?.payload.chunk.bytes.length).toBeLessThanOrEqual(64 << 10);
@@ -221,7 +221,7 @@ describe('noise', () => {
 });
 
 describe('a good connection that ends anywhere', () => {
-	test('breaks no rule, and is told to be not clean', () => {
+	test('breaks no rule, and is reported as not clean', () => {
 		const request = connecting().written;
 		const frames = hex`81 85 37 fa 21 3d 7f 9f 4d 51 58 89 80 00 00 00 01 01 81 00 00 00 00 61`;
 		const all = joinBytes([request, frames]);
@@ -241,7 +241,7 @@ describe('a head as a document', () => {
 		expect(diagnoses.map(({ code }) => code)).toEqual(['http-head-terminated']);
 	});
 
-	test('of a hundred thousand folds says so of each', () => {
+	test('of a hundred thousand folds reports each of them', () => {
 		const bytes = endless([...REQUEST_LINES, 'X: a'], ' b\r\n', 100_000);
 		const { headerFields, diagnoses } = parseRequestHead(bytes);
 		expect(headerFields).toHaveLength(REQUEST_LINES.length);

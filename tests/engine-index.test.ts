@@ -23,7 +23,7 @@ function wordsOutside(): Set<string> {
 	return words;
 }
 
-test('the engine names each of its exports, and somebody outside uses it', () => {
+test('the engine names each of its exports, and code outside of the engine uses it', () => {
 	expect(index).not.toContain('export *');
 	expect(named.length).toBeGreaterThan(100);
 	const words = wordsOutside();

@@ -57,7 +57,7 @@ function ask(lab: Lab): string {
 describe.each(Object.entries(LABS))('%s', (id, [create, parameters]) => {
 	const parameter = fc.tuple(fc.oneof(name, fc.constantFrom(...parameters)), name);
 
-	test('an address that names them opens, and what it opens can be kept', async () => {
+	test('an address with these names opens, and its document can be stored', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(parameter, { maxLength: 5 }), async (pairs) => {
 				const lab = create();

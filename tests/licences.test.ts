@@ -30,11 +30,11 @@ test('a licence comes in full, and that of zlib with its port', () => {
 	expect(font.text).toContain('SIL OPEN FONT LICENSE');
 });
 
-test('what has no licence cannot be shipped', () => {
+test('a package without a licence cannot be shipped', () => {
 	expect(() => licenceOf(import.meta.dirname)).toThrow();
 });
 
-test('what is in the bundle is in the file once: modules that were kept, and files', () => {
+test('each package in the bundle is in the file once: modules that were kept, and files', () => {
 	const { site, worker } = licences();
 	const emitted: string[] = [];
 	const context = { emitFile: ({ source }: { source: string }) => emitted.push(source) };

@@ -13,7 +13,7 @@ interface Declared {
 	readonly exported: boolean;
 }
 
-test('what the engine exports has a name of its own in all of src', () => {
+test('each type and function that the engine exports has a name of its own in src', () => {
 	const declared = sources().flatMap(declarations);
 	const filesOf = new Map<string, Set<string>>();
 	for (const { name, file } of declared) {

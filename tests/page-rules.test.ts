@@ -15,11 +15,11 @@ test('each row has scripts, and each pair of scripts a row', () => {
 });
 
 describe.each(API_VECTORS)('$code', ({ bad, good }) => {
-	test('the breach shows the page what it says', async () => {
+	test('the page sees of the breach exactly what the vector states', async () => {
 		await playsAsSaid(bad);
 	});
 
-	test('a near miss shows something else, and what it says', async () => {
+	test('the page sees of the near miss exactly what the vector states, and something else than of the breach', async () => {
 		await playsAsSaid(good);
 		expect([good.shows, good.arrives]).not.toEqual([bad.shows, bad.arrives]);
 	});

@@ -112,7 +112,7 @@ describe('Handshake', () => {
 		);
 	});
 
-	test('a URL that makes the request too long is refused, and said so', () => {
+	test('a URL that makes the request too long is refused with a message', () => {
 		for (const length of [65_000, 65_450, 66_000]) {
 			const lab = new HandshakeLab();
 			const { document } = lab;
@@ -122,7 +122,7 @@ describe('Handshake', () => {
 		}
 	});
 
-	test('more settings than are read again are refused, and said so', () => {
+	test('more settings than can be read again are refused with a message', () => {
 		const { members } = SETTING_LIMITS;
 		for (const name of ['origins', 'resources', 'subprotocols'] as const) {
 			const lab = new HandshakeLab();
@@ -152,7 +152,7 @@ describe('Conversation', () => {
 		expect(lab.full).toBe(false);
 	});
 
-	test('more actions, bytes or events than are read again are refused, and said so', () => {
+	test('more actions, bytes or events than can be read again are refused with a message', () => {
 		const act = { type: 'ping', text: '' } as const;
 		const script = (count: number, action: ScriptAction): readonly Scripted[] =>
 			Array.from({ length: count }, () => ({ who: 'client', when: { at: 0 }, do: action }));

@@ -8,7 +8,7 @@ const WITHOUT_TEXT = /\stype="(?:checkbox|file|radio|range)"|\sreadonly\s/;
 /** It has the limits of the document that it edits. */
 const EDITORS = ['editor/StaticView.svelte'];
 
-test('every field for text has a limit that says what it refuses', () => {
+test('every field for text has a limit and reports what it refuses', () => {
 	const unlimited: string[] = [];
 	let limited = 0;
 	for (const path of readdirSync(src, { recursive: true, encoding: 'utf8' })) {

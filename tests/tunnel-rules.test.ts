@@ -36,7 +36,7 @@ describe.each(CONNECT_VECTORS)('$code', ({ code, bad, good }) => {
 });
 
 describe.each(STREAM_VECTORS)('$code', ({ code, bad, good }) => {
-	test('its frames show exactly it, where they say', () => {
+	test('its frames show exactly it, at the stated place', () => {
 		expect(ofStreams(bad)).toEqual([{ code, ...bad.at, data: expect.any(Object) as object }]);
 	});
 

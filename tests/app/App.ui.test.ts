@@ -102,7 +102,7 @@ describe('a lab that throws', () => {
 		},
 	);
 
-	test('over what was stored puts it aside, offers it as a file, and opens empty the next time', async () => {
+	test('in a lab with stored work puts the work aside, offers it as a file, and opens empty the next time', async () => {
 		const text = '{"version":1,"lab":"one","document":"derived"}';
 		localStorage.setItem('websocket-101:lab:one', text);
 		await open('#/one');
@@ -122,7 +122,7 @@ describe('a lab that throws', () => {
 		await expect.element(button('Delete it')).not.toBeInTheDocument();
 	});
 
-	test('starts afresh, with what was there put aside', async () => {
+	test('starts afresh, and the earlier document is put aside', async () => {
 		await open('#/one');
 		await field.fill('template');
 		await button('Start afresh here').click();
@@ -132,7 +132,7 @@ describe('a lab that throws', () => {
 		await expect.poll(storedText).toContain('"new"');
 	});
 
-	test('before it has a document says so, and starts afresh when it can', async () => {
+	test('before it has a document shows the error, and starts afresh if it can', async () => {
 		ThrowingLab.broken = true;
 		await open('#/one');
 		await expect.element(stopped).toBeVisible();
@@ -166,7 +166,7 @@ describe('a lab that throws', () => {
 	});
 });
 
-test('another tab that stores another document is told of, and can be shown', async () => {
+test('the notice about another tab that stored another document offers to show it', async () => {
 	await open('#/one');
 	await field.fill('mine');
 	await expect.poll(storedText).toContain('"mine"');
@@ -179,7 +179,7 @@ test('another tab that stores another document is told of, and can be shown', as
 	await expect.element(field).toHaveValue('mine');
 });
 
-test('an error outside of drawing is said once, and the lab goes on', async () => {
+test('an error outside of drawing is reported once, and the lab continues', async () => {
 	const site = await open('#/one');
 	site.noteUncaught(new Error('thrown by a press'));
 	site.noteUncaught(new Error('thrown again'));

@@ -25,7 +25,7 @@ test('broken percent-encoding is reported as written, and the rest is read', () 
 	expect(parseAddress('#/%E0%A4%A').place).toBe('%E0%A4%A');
 });
 
-test('what is written is read again, whatever it is', () => {
+test('an address that was written is read again, whatever its parameters are', () => {
 	const names = fc.stringMatching(/^[a-z]+$/);
 	const values = fc.string({ unit: 'grapheme' });
 	fc.assert(
@@ -54,11 +54,11 @@ test.each([
 	expect([place, rest]).toEqual(['rules', 'code' in parameters ? parameters.code : '']);
 });
 
-test('a path whose percent-encoding is broken is kept as written', () => {
+test('a path with broken percent-encoding is kept as written', () => {
 	expect(parseAddress('#/rules/%E0%A4%A').rest).toBe('%E0%A4%A');
 });
 
-test('parameters know which names nobody asked for', () => {
+test('the parameters list the names that were never read', () => {
 	const { parameters } = parseAddress('#/frame?hex=81&hx=82&hx=83');
 	expect(parameters.unasked).toEqual(['hex', 'hx']);
 	parameters.get('hex');

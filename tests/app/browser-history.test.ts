@@ -142,7 +142,7 @@ test('the first change after a pause is stored before the address is written', a
 	expect(put()).toEqual(['replace #typed']);
 });
 
-test('a step makes an entry at once, and Back finds what the one before showed', async () => {
+test('a step makes an entry at once, and Back restores the state of the entry before', async () => {
 	const history = await begun();
 	change(history, 'typed');
 	change(history, 'step 2', 'stepped');
@@ -155,7 +155,7 @@ test('a step makes an entry at once, and Back finds what the one before showed',
 	});
 });
 
-test('Forward finds what was typed a moment before Back', async () => {
+test('Forward restores text that was typed just before Back', async () => {
 	const history = await begun();
 	change(history, 'step 2', 'stepped');
 	change(history, 'typed');
@@ -165,7 +165,7 @@ test('Forward finds what was typed a moment before Back', async () => {
 	expect(arrivals.at(-1)).toMatchObject({ labState: { document: { text: 'typed' } } });
 });
 
-test('what comes while a large document is packed does not write into the wrong entry', async () => {
+test('an address that is packed late does not overwrite a newer entry', async () => {
 	const history = await begun();
 	change(history, 'a document to pack, 1', 'stepped');
 	change(history, 'a document to pack, 2', 'stepped');
@@ -193,7 +193,7 @@ test('a document that cannot be packed is stored, and the address stays', async 
 	expect(put()).toEqual(['replace #small']);
 });
 
-test('an address that somebody wrote is a visit, and a page opened with one', async () => {
+test('a typed address is a visit, and so is a page opened with one', async () => {
 	const history = await begun();
 	expect(arrivals).toEqual([{ type: 'visit' }]);
 	entries.push({ state: null, hash: '#written' });
@@ -227,7 +227,7 @@ test('a reload takes the settings chosen just before it, which the address does 
 	}
 });
 
-test('an entry remembers whether it showed somebody else’s work', async () => {
+test('an entry remembers whether it showed the document of a link', async () => {
 	const history = await begun();
 	visiting = true;
 	change(history, 'theirs');

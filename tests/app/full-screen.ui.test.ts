@@ -23,7 +23,7 @@ function leave(): void {
 	document.dispatchEvent(new Event('fullscreenchange'));
 }
 
-test('leaving full screen is told', () => {
+test('leaving full screen calls the callback', () => {
 	leave();
 	expect(left).toBe(1);
 });
@@ -46,7 +46,7 @@ test('in a dialog it leaves Present alone', () => {
 	expect(left).toBe(0);
 });
 
-test('entering full screen is no leaving, and nothing is heard after the end', () => {
+test('entering full screen does not call it, and nothing does after the end', () => {
 	vi.spyOn(document, 'fullscreenElement', 'get').mockReturnValue(page);
 	leave();
 	vi.restoreAllMocks();

@@ -135,7 +135,7 @@ describe('the lab’s other keys', () => {
 		expect(done).toEqual([]);
 	});
 
-	test('never come with Ctrl, nor what a control has used', () => {
+	test('are not called with Ctrl, nor for a key that a control has used', () => {
 		const control = add('div', { tabindex: '0' });
 		control.focus();
 		press('ArrowRight', { ctrlKey: true });
@@ -148,7 +148,7 @@ describe('the lab’s other keys', () => {
 });
 
 describe('Escape', () => {
-	test.each(TEXT)('leaves %s first, then what is around', (_, make) => {
+	test.each(TEXT)('leaves %s first, then the lab around it', (_, make) => {
 		make().focus();
 		press('Escape');
 		expect(document.activeElement).toBe(document.body);
@@ -190,7 +190,7 @@ test('undo from the browser’s menu is the lab’s, too', () => {
 	expect(done).toEqual(['undo', 'redo']);
 });
 
-test('nothing is heard after the end', () => {
+test('no key has an effect after the end', () => {
 	end();
 	press('PageDown');
 	press('ArrowRight');
@@ -214,7 +214,7 @@ describe('a field of the lab', () => {
 		},
 	);
 
-	test('what changed the document is undone by the lab', async () => {
+	test('the lab undoes a change of the document', async () => {
 		const field = add('input');
 		field.addEventListener('input', () => Object.assign(lab.history, { document: {} }));
 		field.focus();

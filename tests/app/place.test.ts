@@ -71,7 +71,7 @@ describe('own work', () => {
 		expect(texts(open())).toBe('mine');
 	});
 
-	test('is what undo made of it a moment before', () => {
+	test('is the document that undo made just before', () => {
 		const one = open();
 		one.lab.type('first');
 		one.lab.type('second');
@@ -178,7 +178,7 @@ describe('a link', () => {
 		expect(texts(open())).toBe('theirs');
 	});
 
-	test('is still beside own work after a reload, with what was changed in it', async () => {
+	test('is still beside one’s own work after a reload, with its changes', async () => {
 		const one = await visiting();
 		one.lab.type('theirs, changed');
 		store(one);
@@ -214,7 +214,7 @@ describe('a link', () => {
 		expect(one.place.visiting).toBe(false);
 	});
 
-	test('where nobody has worked yet is simply opened, with nothing to undo', async () => {
+	test('is simply opened in a lab without work, with nothing to undo', async () => {
 		const one = open();
 		await one.place.open(link('theirs'), 'linked');
 		expect([one.place.visiting, one.lab.history.canUndo]).toEqual([false, false]);
@@ -236,7 +236,7 @@ const saved = (text: string) => JSON.stringify({ version: 1, lab: 'fake', docume
 const asides = ({ place }: Opened) =>
 	place.stored.asides.map((aside) => [aside.kind, place.stored.textOf(aside)]);
 
-describe('what cannot be read', () => {
+describe('data that cannot be read', () => {
 	test('is put aside, offered at each visit until it is deleted, and work goes on', () => {
 		visits.set(STORED, '{"version":99}');
 		const one = open();
@@ -372,7 +372,7 @@ describe('two tabs', () => {
 		expect(asides(open())).toEqual([['other-tab', saved('two')]]);
 	});
 
-	test('may keep their own version; the other is put aside, and its tab is told', () => {
+	test('may keep their own version; the other is put aside, and the other tab shows a notice', () => {
 		const [one, two, storeIn] = twoTabs();
 		two.place.keepThisTab();
 		storeIn(two);
@@ -401,7 +401,7 @@ describe('two tabs', () => {
 		expect(asides(open())).toEqual([['other-tab', saved('two, more')]]);
 	});
 
-	test('say nothing where only one of them works, nor where both have the same', () => {
+	test('show no notice if only one of them changes something, or if both have the same document', () => {
 		const looking = open();
 		tab = new Map();
 		const working = open();
@@ -442,7 +442,7 @@ describe('a browser that takes no more', () => {
 });
 
 describe('a lab that stops with an error', () => {
-	test('at start: what was stored is put aside, and the next visit begins with an empty lab', () => {
+	test('at start: the stored document is put aside, and the next visit begins with an empty lab', () => {
 		visits.set(STORED, saved('mine'));
 		const one = open();
 		one.place.fail(new Error('bad panel'));

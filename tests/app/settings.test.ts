@@ -113,13 +113,13 @@ describe.each(TABLE)('%s', (_, visit, [lang, theme, present]) => {
 	});
 });
 
-test('what an address asks for is not remembered, and stays in the address', () => {
+test('a setting from an address is not stored, and stays in the address', () => {
 	const settings = settingsOf({ hash: '#/?lang=zh-CN&theme=dark&present=1' });
 	expect(settings.parameters).toEqual({ lang: 'zh-CN', theme: 'dark', present: '1' });
 	expect(written).toEqual([]);
 });
 
-test('what a person chooses is remembered, and leaves the address', () => {
+test('a setting that the user chooses is stored, and leaves the address', () => {
 	const settings = settingsOf({ hash: '#/?lang=zh-CN&theme=dark&present=1' });
 	settings.chooseLocale('en');
 	settings.chooseTheme('light');

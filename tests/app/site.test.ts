@@ -68,7 +68,7 @@ describe('an address', () => {
 		},
 	);
 
-	test('what follows in the path is a parameter, where a panel says so, and is written there', async () => {
+	test('the rest of the path is a parameter if the panel declares one, and is written there', async () => {
 		const site = new Site();
 		await visit(site, '#/paths/a%20b?page=2');
 		expect(labOf(site).text).toBe('a b');
@@ -93,7 +93,7 @@ describe('an address', () => {
 		expect(site.notices).toHaveLength(3);
 	});
 
-	test('says which value of a link is out of range', async () => {
+	test('reports which value of a link is out of range', async () => {
 		const site = new Site();
 		const packed = await packText(JSON.stringify({ version: 1, lab: 'one', document: 7 }));
 		await visit(site, `#/one?s=${packed}`);
@@ -119,7 +119,7 @@ describe('an address', () => {
 		expect(labOf(site).text).toBe('mine');
 	});
 
-	test('says so when the lab cannot be loaded, and the next one is not hurt', async () => {
+	test('reports a lab that cannot be loaded, and the next lab is not affected', async () => {
 		const site = new Site();
 		broken.panel = true;
 		await visit(site, '#/one');
@@ -130,7 +130,7 @@ describe('an address', () => {
 	});
 });
 
-test('what is not kept is said until it is dismissed, once for all labs', async () => {
+test('the notice about unstored work stays until it is dismissed, once for all labs', async () => {
 	vi.stubGlobal('localStorage', undefined);
 	const site = new Site();
 	for (const hash of ['#/one?text=mine', '#/two?text=mine']) {
@@ -181,7 +181,7 @@ test('a reload takes the settings before it, not those of an older address', asy
 	expect(site.front).toMatchObject({ words: 'one zh-CN' });
 });
 
-describe('what an address says', () => {
+describe('the content of an address', () => {
 	test('is the document, its view and, for the bar alone, the settings of the visit', async () => {
 		const site = new Site();
 		await visit(site, '#/one?text=mine&page=2&theme=dark');
@@ -209,7 +209,7 @@ describe('what an address says', () => {
 		expect(other.notices).toEqual([{ type: 'link', reason: 'other-lab' }]);
 	});
 
-	test('lacks the document where it is too large, and tells', async () => {
+	test('lacks a document that is too large, and reports that', async () => {
 		const site = new Site();
 		await visit(site, '#/one');
 		labOf(site).type('x'.repeat(70_000));
@@ -240,7 +240,7 @@ describe('a chosen language', () => {
 		},
 	);
 
-	test('that cannot be loaded changes nothing, and says so', async () => {
+	test('that cannot be loaded changes nothing, and is reported', async () => {
 		const site = new Site();
 		await visit(site, '#/one');
 		broken.words = true;

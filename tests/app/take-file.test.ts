@@ -38,7 +38,7 @@ test('text comes to the lab as text, other bytes as bytes', async () => {
 	expect(given[1]!.bytes).toEqual(Uint8Array.of(0x81, 0x00));
 });
 
-test('a lab that asks, refuses or opens no files is heard', async () => {
+test('the result of a lab that asks, refuses or opens no files is reported', async () => {
 	answer = { type: 'asked' };
 	expect(await take(fileOf('x'))).toEqual({ type: 'asked', name: 'a file' });
 	answer = { type: 'too-large', most: 1024 };

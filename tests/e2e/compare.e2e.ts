@@ -213,7 +213,9 @@ test('the lab does not move when the simulation comes', async ({ page }) => {
 	expect(await tops()).toEqual(before);
 });
 
-test('a request is pasted from the developer tools, or told why it is none', async ({ page }) => {
+test('a request is pasted from the developer tools, or refused with the reason', async ({
+	page,
+}) => {
 	await visit(page, '#/compare');
 	await page.getByRole('button', { name: 'Headers' }).click();
 	await page.getByRole('menuitem', { name: 'Paste a request' }).click();
@@ -266,7 +268,7 @@ test('each bar opens its sum by cause, and the pictures are taken along', async 
 	}
 });
 
-test('in Chinese no English word is left, and Present keeps what matters in sight', async ({
+test('in Chinese no English word is left, and Present keeps the important parts in view', async ({
 	page,
 }) => {
 	await visit(page, '#/compare?lang=zh-CN');

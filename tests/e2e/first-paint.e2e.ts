@@ -105,9 +105,7 @@ for (const lang of ['en', 'zh-CN']) {
 	}
 }
 
-test('what is typed, clicked and pressed before the app has arrived is not lost', async ({
-	page,
-}) => {
+test('typing, clicks and keys before the app has arrived are not lost', async ({ page }) => {
 	const releaseApp = await hold(page, APP);
 	const releaseEditor = await hold(page, EDITOR);
 	await page.goto('./', { waitUntil: 'domcontentloaded' });

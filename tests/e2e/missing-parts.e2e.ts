@@ -15,7 +15,7 @@ async function overcome(page: Page, browserName: string): Promise<void> {
 	await expect(alert(page)).toHaveCount(0);
 }
 
-test('examples, bytes and messages say that they did not arrive, and come when tried again', async ({
+test('examples, bytes and messages that did not arrive show that, and come after a retry', async ({
 	page,
 	browserName,
 }) => {
@@ -58,7 +58,7 @@ test('examples, bytes and messages say that they did not arrive, and come when t
 	expect(uncaught).toEqual([]);
 });
 
-test('a menu says that its examples are coming or did not arrive, and has the focus for them', async ({
+test('a menu shows that its examples are loading or did not arrive, and has the focus for them', async ({
 	page,
 	browserName,
 }) => {
@@ -92,7 +92,7 @@ test('a menu says that its examples are coming or did not arrive, and has the fo
 	);
 });
 
-test('where a new version is on the host, a lab and a part of one say so', async ({
+test('with a new version on the host, a lab and a part of a lab show that', async ({
 	page,
 	baseURL,
 }) => {
@@ -186,7 +186,7 @@ test(
 	},
 );
 
-test('a part that cannot be loaded is said, never a blank page, and trying again works', async ({
+test('a part that cannot be loaded is reported, never a blank page, and a retry works', async ({
 	page,
 }) => {
 	const retry = page.getByRole('button', { name: 'Try again' });

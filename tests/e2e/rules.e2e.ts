@@ -187,7 +187,7 @@ test(
 	},
 );
 
-test('a rule of a connection shows who did what, and its frames open in Frame', async ({
+test('a rule of a connection shows the actions of each side, and its frames open in Frame', async ({
 	page,
 }) => {
 	await visit(page, '#/rules?shown=connection');

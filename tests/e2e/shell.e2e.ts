@@ -91,7 +91,7 @@ test('undo and redo act on the lab in front wherever focus is, and switching lab
 	expect(documentIn(await shared(page))).toBe(frame);
 });
 
-test('each lab survives a reload, also what was typed and undone a moment before; so does the step', async ({
+test('each lab survives a reload, including text that was typed and undone just before, and the step', async ({
 	page,
 }) => {
 	await visit(page, '#/accept-key?key=abc');

@@ -20,7 +20,7 @@ async function watch(page: Page) {
 	return { problems, requests };
 }
 
-test('opens from a sub-path without an error, with its fonts, and asks nobody else', async ({
+test('opens from a sub-path without an error, with its fonts, and fetches from no other origin', async ({
 	page,
 	baseURL,
 }) => {

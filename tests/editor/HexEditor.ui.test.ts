@@ -116,7 +116,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		expect(lab.draft).toBeNull();
 	});
 
-	test('what is composed is a draft that one undo takes back', async () => {
+	test('a composed text is a draft that one undo removes', async () => {
 		const lab = await open(HELLO);
 		await press('{Control>}{End}{/Control} ');
 		await compose('世');
@@ -204,7 +204,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await expect.poll(shown).toBe(HELLO);
 	});
 
-	test('the selection is told in bytes', async () => {
+	test('the selection is reported in bytes', async () => {
 		const lab = await open(`${'00'.repeat(16)}${HELLO}`);
 		await press('{Control>}{End}{/Control}');
 		await expect.poll(() => lab.selection).toEqual({ from: 26, to: 27 });
@@ -247,7 +247,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		expect(new Set(asked)).toEqual(new Set(['0-11']));
 	});
 
-	test('what is lit elsewhere moves without a change of the text', async () => {
+	test('a highlight from another view moves without a change of the text', async () => {
 		const lab = new Lab(bytesOf(HELLO));
 		const { rerender } = await render(HexHost, { lab, load, lit: { from: 0, to: 1 } });
 		await settled();
@@ -272,7 +272,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await expect.poll(shown).toBe(`${HELLO.slice(3)} ab`);
 	});
 
-	test('the gutter tells the offset of each line', async () => {
+	test('the gutter shows the offset of each line', async () => {
 		await open('00'.repeat(40));
 		const numbers =
 			name === 'CodeMirror'
@@ -314,7 +314,7 @@ test('CodeMirror writes a typed character, and leaves a composition and a change
 	expect(shown()).toBe(`4${HELLO}`);
 });
 
-test('what is being composed is kept when the editor or the page goes away', async () => {
+test('an unfinished composition is kept when the editor or the page goes away', async () => {
 	const lab = new Lab(bytesOf(HELLO));
 	const { unmount } = await render(HexHost, { lab, load: hexView.load });
 	await arrived();

@@ -116,7 +116,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await expect.poll(() => lab.text).toBe('A\r\nBC');
 	});
 
-	test('pasted lone LFs become CRLF, and it is said how many', async () => {
+	test('pasted lone LFs become CRLF, and their number is reported', async () => {
 		const lab = await open('');
 		pasteText(dom(), 'GET /\nHost: b\r\n\n');
 		await expect.poll(() => lab.text).toBe('GET /\r\nHost: b\r\n\r\n');
@@ -179,7 +179,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		}
 	});
 
-	test('the selection is told in bytes, line ends counted as two', async () => {
+	test('the selection is reported in bytes, with line ends counted as two', async () => {
 		const lab = await open(REQUEST);
 		await press('{Control>}{Home}{/Control}{ArrowDown}{Home}');
 		await expect.poll(() => lab.selection).toEqual({ from: 16, to: 16 });
@@ -300,7 +300,7 @@ describe('when CodeMirror arrives', () => {
 		expect(height()).toBeCloseTo(tall, 0);
 	});
 
-	test('when its lab has gone meanwhile, it comes for nobody and nothing fails', async () => {
+	test('an editor whose lab is gone is not created, and nothing fails', async () => {
 		const { load, open } = gate(httpView);
 		const { unmount } = await render(HttpHost, { lab: new Lab(latin1Bytes(REQUEST)), load });
 		await box().click();
@@ -321,7 +321,7 @@ describe('when CodeMirror arrives', () => {
 		expect(Math.abs(field.scrollHeight - tall)).toBeLessThanOrEqual(1);
 	});
 
-	test('it takes over the focus, the caret and what was typed', async () => {
+	test('it takes over the focus, the caret and the typed text', async () => {
 		const { load, open } = gate(httpView);
 		const lab = new Lab(latin1Bytes(REQUEST));
 		await render(HttpHost, { lab, load });
@@ -366,7 +366,7 @@ describe('when CodeMirror arrives', () => {
 	});
 });
 
-test('what is being composed is kept when the editor or the page goes away', async () => {
+test('an unfinished composition is kept when the editor or the page goes away', async () => {
 	const lab = new Lab(latin1Bytes(REQUEST));
 	const { unmount } = await render(HttpHost, { lab, load: httpView.load });
 	await arrived();

@@ -34,7 +34,7 @@ describe.each(WAYS)('%s', (_, load, settled) => {
 		return texts;
 	}
 
-	test('what is typed is the text, sealed when the focus goes', async () => {
+	test('the typed text is reported, and sealed when the focus leaves', async () => {
 		const texts = await open('{}');
 		await press('{ArrowRight} ');
 		await expect.poll(() => texts.text).toBe('{ }');
@@ -98,7 +98,7 @@ test('a new line begins where the one before it did', async () => {
 	await expect.poll(() => texts.text).toBe('{\n\t"a": 1\n\t2');
 });
 
-test('what is said about the text is drawn, before CodeMirror as with it', async () => {
+test('the marks of the text are drawn, before CodeMirror loads and after', async () => {
 	const { load, open } = gate(jsonView);
 	const texts = new JsonTexts('{"a": x}');
 	const marks = [

@@ -4,7 +4,7 @@ import { controlMark, controlMarksIn } from '../../src/editor/control-marks.ts';
 const marksOf = (text: string) =>
 	controlMarksIn(text, 0, text.length).map(({ from, to, mark }) => [from, to, mark]);
 
-test('what no font draws has a mark', () => {
+test('characters that no font draws have a mark', () => {
 	const marked = Array.from({ length: 256 }, (_, code) => controlMark(code));
 	expect([0, 9, 10, 13, 0x1b, 0x7f, 0x9f, 0xa0, 0xad].map((code) => marked[code])).toEqual([
 		'\\0',

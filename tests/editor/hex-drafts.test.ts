@@ -15,7 +15,7 @@ beforeEach(() => {
 	bytes = BYTES;
 });
 
-test('each draft comes back from what was saved, in its own editor', () => {
+test('each saved draft is restored in its own editor', () => {
 	const before = drafts();
 	before.keep('one', draft);
 	before.keep('two', { ...draft, text: '8', column: 1, found: '8', kind: 'odd-digits' });

@@ -22,7 +22,7 @@ test('lines with their offsets, cut where a field ends', () => {
 	]);
 });
 
-test('what is no byte is shown too', () => {
+test('characters that are not hex digits are shown too', () => {
 	const { lines } = hexPage('81 zz 8', [], null);
 	expect(lines[0]?.pieces.map((piece) => piece.text).join('')).toBe('81 zz 8');
 });

@@ -47,7 +47,7 @@ test('a byte lies before a column when both its digits do', () => {
 	]);
 });
 
-test('an edit changes the lines of hex that it touches, to what they would be written anew', () => {
+test('after an edit the touched lines are the same as if the whole text were written again', () => {
 	const bytes = fc.uint8Array({ maxLength: 40 });
 	fc.assert(
 		fc.property(bytes, bytes, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 5 }), (...drawn) => {

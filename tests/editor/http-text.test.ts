@@ -108,7 +108,7 @@ describe('text that comes in', () => {
 });
 
 describe('text that goes out', () => {
-	test('is what the bytes spell in UTF-8', () => {
+	test('is the UTF-8 text of the bytes', () => {
 		expect(copiedText(latin1Bytes('\u00c3\u00a9\r\n'))).toBe('\u00e9\r\n');
 		expect(copiedText(latin1Bytes('\u00ef\u00bb\u00bfa'))).toBe('\ufeffa');
 	});

@@ -7,7 +7,7 @@ const pieces = (text: string, marks: Parameters<typeof jsonPage>[1]) =>
 		line.pieces.map((piece) => [piece.text, piece.classes]),
 	);
 
-test('lines are cut where something is said about them', () => {
+test('lines are cut at the marks', () => {
 	expect(
 		pieces('{"a":\n1}', [
 			{ from: 1, to: 4, kind: 'name' },

@@ -9,7 +9,7 @@ const framesPassed = () =>
 		});
 	});
 
-test('what is planned several times is drawn once, behind the next frame', async () => {
+test('a repaint that is planned several times is drawn once, after the next frame', async () => {
 	const log: string[] = [];
 	const late = new LateRepaint(() => log.push('drawn'));
 	late.plan();
@@ -23,7 +23,7 @@ test('what is planned several times is drawn once, behind the next frame', async
 	expect(log).toEqual(['frame', 'drawn', 'drawn']);
 });
 
-test('what is cancelled is not drawn', async () => {
+test('a cancelled repaint is not drawn', async () => {
 	const log: string[] = [];
 	const late = new LateRepaint(() => log.push('drawn'));
 	late.plan();

@@ -73,12 +73,12 @@ test('a surrogate pair is not cut', () => {
 	}
 });
 
-test('what is typed beside a part makes the line overgrown at last', () => {
+test('a line is overgrown when its text beside a shortened part is too long', () => {
 	const text = 'A'.repeat(LONG);
 	expect(isOvergrown(text, [{ from: 4000, to: LONG }], plainCost)).toBe(false);
 	expect(isOvergrown(text, [{ from: LONG_LINE.most + 1, to: LONG }], plainCost)).toBe(true);
 });
 
-test('the mark says how many characters it stands for', () => {
+test('the mark shows the number of characters that it replaces', () => {
 	expect(undrawnMark({ from: 2048, to: 65_280 })).toBe('⋯ 63232 ⋯');
 });

@@ -42,7 +42,7 @@ describe('textChange', () => {
 	});
 });
 
-test('a position keeps its place in what did not change', () => {
+test('a position in an unchanged part keeps its place', () => {
 	const change = { from: 2, to: 4, insert: 'xyz' };
 	expect([0, 2, 3, 4, 6].map((at) => movedPosition(change, at))).toEqual([0, 2, 5, 5, 7]);
 });

@@ -58,7 +58,7 @@ beforeEach(() => {
 	lab = new PairLab();
 });
 
-test('nothing was made in a lab whose document says what the first one says', () => {
+test('a lab is pristine while its document equals the first one', () => {
 	expect(lab.pristine).toBe(true);
 	lab.history.commit({ left: 'a', right: '' });
 	expect(lab.pristine).toBe(false);
@@ -74,14 +74,14 @@ test('a document is written once, and again when it is another one', () => {
 });
 
 describe('saved data', () => {
-	test('becomes the document in one step of undo, and what was left out is named', () => {
+	test('becomes the document in one step of undo, and unreadable parts are named', () => {
 		expect(lab.restore(['a', 'b'])).toEqual({ document: true, leftOut: ['right'], refused: [] });
 		expect([lab.document, lab.brought, lab.visits]).toEqual([{ left: 'a', right: 'b' }, ['a'], 0]);
 		lab.history.undo();
 		expect(lab.document).toEqual(START);
 	});
 
-	test('that is no document changes nothing, and what could not be read is named', () => {
+	test('that is not a document changes nothing, and unreadable parts are named', () => {
 		expect(lab.restore({})).toEqual({ document: false, leftOut: ['left'], refused: [] });
 		expect([lab.document, lab.brought, lab.history.canUndo]).toEqual([START, [], false]);
 	});
@@ -90,24 +90,24 @@ describe('saved data', () => {
 describe('an address', () => {
 	const open = (query: string) => lab.open(new URLSearchParams(query));
 
-	test('that says the whole document puts it in front', () => {
+	test('with a whole document replaces the document in front', () => {
 		expect(open('left=a').document).toBe(true);
 		expect([lab.document, lab.brought]).toEqual([{ left: 'a', right: '' }, ['a']]);
 		expect(lab.parameters).toEqual({ left: 'a', right: '' });
 	});
 
-	test('that says a part changes that part', () => {
+	test('with a part of a document changes that part', () => {
 		open('left=a&right=b');
 		expect(open('right=c').document).toBe(true);
 		expect([lab.document, lab.brought]).toEqual([{ left: 'a', right: 'c' }, ['a']]);
 	});
 
-	test('that says nothing of it changes nothing', () => {
+	test('without a part of a document changes nothing', () => {
 		expect(open('step=2').document).toBe(false);
 		expect([lab.history.canUndo, lab.brought]).toEqual([false, []]);
 	});
 
-	test('cannot say every document', () => {
+	test('cannot express every document', () => {
 		lab.history.commit({ left: 'long', right: '' });
 		expect(lab.parameters).toBeNull();
 		lab.history.commit({ left: '😀', right: '\ud83d' });

@@ -52,7 +52,7 @@ describe('a history', () => {
 		expect(bytesOf(history)).toEqual([1, 2, 3]);
 	});
 
-	it('keeps what was deleted apart from what is then typed, and joins what is typed over', () => {
+	it('keeps a deletion apart from typing after it, and joins typing over a selection', () => {
 		const history = new History<Sample>(sample(1, 2, 3));
 		history.commit(sample(), 'hex');
 		history.commit(sample(9), 'hex');
@@ -81,7 +81,7 @@ describe('a history', () => {
 		expect(history.canUndo).toBe(false);
 	});
 
-	it('drops what was undone when something new is made', () => {
+	it('drops undone steps when a new one is made', () => {
 		const history = new History<Sample>(sample(1));
 		history.commit(sample(2));
 		history.undo();

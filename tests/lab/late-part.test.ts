@@ -26,7 +26,7 @@ test('a part is loaded when it is asked for, and once', async () => {
 	expect(asked()).toBe(1);
 });
 
-test('what did not arrive is asked for again, and then it is there', async () => {
+test('a part that did not arrive is fetched again, and then it is there', async () => {
 	const { part } = late(MISSING, 'here');
 	await part.bring();
 	expect(part).toMatchObject({ part: null, missing: 'again' });
@@ -34,7 +34,7 @@ test('what did not arrive is asked for again, and then it is there', async () =>
 	expect(part).toMatchObject({ part: 'here', missing: null });
 });
 
-test('a browser that keeps the failure is told to reload, but not while it is offline', async () => {
+test('in a browser that keeps the failure the advice is to reload, but not while it is offline', async () => {
 	const { part, become } = late(MISSING, MISSING, MISSING);
 	become('offline');
 	await part.bring();

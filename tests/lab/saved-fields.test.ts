@@ -41,7 +41,7 @@ test('a group counts with the whole', () => {
 	expect([fields.leftOut, fields.read]).toEqual([['group.b', 'none'], 1]);
 });
 
-test('a document comes with what was left out of it and what was out of range', () => {
+test('a document is returned with the names of missing fields and values out of range', () => {
 	const outOfRange = { path: 'b', found: '9', expected: '0…1' };
 	const read = (saved: unknown) =>
 		readSavedFields(saved, (fields) => {

@@ -67,7 +67,7 @@ test('storage takes a megabyte as base64, and not two', () => {
 	expect(fitsStorage('x'.repeat(2 << 20))).toBe(false);
 });
 
-test('a text says in which lab it was saved, also when it cannot be restored', () => {
+test('the lab of a saved text is known, even if the text cannot be restored', () => {
 	expect(labOfSaved(saveText('fake', labWith('mine')))).toBe('fake');
 	expect(labOfSaved('{"version":9,"lab":"frame","document":1}')).toBe('frame');
 	for (const text of ['{', 'null', '7', '{}', '{"version":1,"lab":"frame"}', '{"lab":1}']) {

@@ -7,7 +7,7 @@ import TrailingProbe from '../support/TrailingProbe.svelte';
 const now = () => document.querySelector('output')!.textContent;
 const late = () => document.querySelector('p')!.textContent;
 
-test('what trails is drawn after what it follows, and then it is the newest', async () => {
+test('a trailing view is drawn after the view that it follows, with the newest value', async () => {
 	const { rerender } = await render(TrailingProbe, { value: 'a' });
 	expect(late()).toBe('a');
 	await rerender({ value: 'b' });

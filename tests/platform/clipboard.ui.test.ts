@@ -47,7 +47,7 @@ test.each([
 	expect(copied).toEqual(['81 85\n37 fa']);
 });
 
-test('says so when the browser lets us do neither', async () => {
+test('reports when the browser allows neither way', async () => {
 	oldWay(false);
 	clipboard(undefined);
 	expect(await copyText('8185')).toBe(false);

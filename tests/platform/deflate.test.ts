@@ -60,7 +60,7 @@ describe('inflating', () => {
 		expect(most(0)).toEqual({ bytes: NONE, end: 'too-long' });
 	});
 
-	test('says that a block has no end, and begins another when it is told to', () => {
+	test('reports a block without an end, and begins another block when it is asked to', () => {
 		const inflater = deflateCodec.inflater(bytes('Hello'), 15);
 		expect(inflater.inflate(hex`f2 48 cd`, 9)).toEqual({ bytes: bytes('He'), end: 'inside-block' });
 		inflater.restart();

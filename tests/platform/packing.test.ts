@@ -50,7 +50,7 @@ describe.each([
 		expect(await unpackText(packed(`${text}a`), LIMIT)).toEqual({ type: 'too-long' });
 	});
 
-	test('what cannot be compressed fits as well', async () => {
+	test('incompressible data fit as well', async () => {
 		const noise = Array.from({ length: LIMIT }, (_, i) =>
 			String.fromCharCode(33 + ((i * i * 7919) % 94)),
 		);

@@ -15,7 +15,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test('what is kept for the next visit and what this tab keeps are two things', () => {
+test('values for the next visit and values for this tab are separate', () => {
 	vi.stubGlobal('localStorage', area());
 	vi.stubGlobal('sessionStorage', area());
 	expect(readStored('lab')).toBeNull();

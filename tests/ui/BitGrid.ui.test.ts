@@ -139,12 +139,12 @@ test('pointing at a bit lights its field in the header, its byte in the payload'
 	await expect.poll(() => bits().filter((one) => one.matches('.hover')).length).toBe(8);
 });
 
-test('as many bits stand in a row as can be 24 px wide', async () => {
+test('a row has as many bits as fit with a width of 24 px', async () => {
 	await open(HELLO, { width: 1000 });
 	expect(rowsShown()[0]).toBeGreaterThan(32);
 });
 
-test('the numbers stand over their bits, beside a scroll bar too', async () => {
+test('the numbers are above their bits, beside a scroll bar too', async () => {
 	await open(blob(4_000));
 	const middle = (element: Element) => {
 		const { left, width } = element.getBoundingClientRect();

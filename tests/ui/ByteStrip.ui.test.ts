@@ -143,13 +143,13 @@ test('a mark outlines its bytes and has its sign on the first', async () => {
 	expect(cell(5)!.getAttribute('aria-label')).toContain('bad');
 });
 
-test('bytes that are missing are shown as what they are', async () => {
+test('missing bytes are shown as missing', async () => {
 	await open('81 05 48 65');
 	await expect.poll(() => document.querySelectorAll('.ghost').length).toBe(3);
 	expect(document.querySelector('.missing')?.textContent.trim()).toBe('3 missing');
 });
 
-test('a header that is cut says how much is missing at least', async () => {
+test('a cut header shows how many bytes are missing at least', async () => {
 	await open('81 fe 01');
 	await expect
 		.poll(() => document.querySelector('.missing')?.textContent.trim())
@@ -173,12 +173,12 @@ test.each([
 	expect(current()?.dataset['at']).toBe('499998');
 });
 
-test('what is selected from the first on, as an address may say, is in view', async () => {
+test('an initial selection, as from an address, is in view', async () => {
 	await open(blob(4096), byteRange(3000, 3001));
 	await expect.poll(() => shows(3000)).toBe(true);
 });
 
-test('every byte that is gone to far ahead stands at the same place, although the track is shortened', async () => {
+test('each byte far ahead is scrolled to the same place, although the track is shortened', async () => {
 	const desk = await open(pings(1 << 20));
 	const rooms = new Set<number>();
 	for (const at of [100_000, 200_002, 333_334, 500_000, 777_778]) {
@@ -190,7 +190,7 @@ test('every byte that is gone to far ahead stands at the same place, although th
 	expect(rooms.size).toBe(1);
 });
 
-test('a leap of the scroll bar shows what stands at that part of the document', async () => {
+test('a jump of the scroll bar shows the bytes of that part of the document', async () => {
 	const desk = await open(pings(1 << 20));
 	strip().scrollLeft = (strip().scrollWidth - strip().clientWidth) / 2;
 	const middle = frameOffset(desk.rows, desk.rows.count / 2);

@@ -27,7 +27,7 @@ function inView(frame: number): boolean {
 	return box !== undefined && box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
 }
 
-test('a line says what the frame is and where the connection ends', async () => {
+test('a line names the frame and shows where the connection ends', async () => {
 	await open(FRAMES);
 	const texts = lines().map((line) =>
 		line.querySelector('.shown')!.textContent.replace(/\s+/g, ' ').trim(),
@@ -40,7 +40,7 @@ test('a line says what the frame is and where the connection ends', async () => 
 	expect(lines().map((line) => line.matches('.after'))).toEqual([false, false, true]);
 });
 
-test('the weight of a mark stands at the end of the line and in its name', async () => {
+test('the severity of a mark is at the end of the line and in its name', async () => {
 	const desk = await open(FRAMES);
 	desk.marked = [{ range: byteRange(0, 1), severity: 'caution' }];
 	await expect.poll(() => nameOf(0)).toBe('frame 1, caution');

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { LatePart } from '../../src/lab/late-part.svelte.ts';
 import LateHost from './LateHost.svelte';
 
-test('a part that is loading says so, and one that did not arrive is fetched again', async () => {
+test('a loading part shows that it is loading, and a part that did not arrive is fetched again', async () => {
 	const missing = new TypeError('Failed to fetch dynamically imported module: http://a/b.js');
 	let fail = () => {};
 	let arrive = () => {};

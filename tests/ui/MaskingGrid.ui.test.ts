@@ -21,7 +21,7 @@ const values = (line: string) =>
 	);
 const focused = () => document.activeElement?.getAttribute('aria-label');
 
-test('payload, key and wire stand over each other', async () => {
+test('payload, key and wire are lined up in columns', async () => {
 	await open(HELLO);
 	await expect.poll(() => values('payload').join(' ')).toBe('48 65 6c 6c 6f');
 	expect(values('key').join(' ')).toBe('37 fa 21 3d 37');
@@ -29,7 +29,7 @@ test('payload, key and wire stand over each other', async () => {
 	await expect.element(field('payload byte 0, H')).toBeInTheDocument();
 });
 
-test('the bits under a 1 of the key stand out in all three lines', async () => {
+test('the bits under a 1 of the key are highlighted in all three lines', async () => {
 	await open(HELLO);
 	await expect.poll(() => values('wire').length).toBe(5);
 	for (const line of ['payload', 'key', 'wire']) {
@@ -131,7 +131,7 @@ test.each([
 	await expect.element(page.getByText(words)).toBeInTheDocument();
 });
 
-test('an experiment shows what comes out, and what it teaches', async () => {
+test('an experiment shows its result and an explanation', async () => {
 	await open(HELLO, { experiment: { type: 'wrong-bit', bit: 7 } });
 	await expect.element(page.getByText('Every fourth byte is spoilt.')).toBeInTheDocument();
 	await expect.poll(() => document.querySelectorAll('.changed').length).toBe(4);

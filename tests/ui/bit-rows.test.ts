@@ -37,7 +37,7 @@ test('the rows spell the bits of the frame', () => {
 	]);
 });
 
-test('labels stand under their fields, RSV1 to RSV3 under one', () => {
+test('labels are below their fields, RSV1 to RSV3 below one label', () => {
 	const { labels } = bitRow(sheetOf(HELLO, 0, 32), 0);
 	expect(labels.map(({ name, column, span }) => [name, column, span])).toEqual([
 		['FIN', 0, 1],

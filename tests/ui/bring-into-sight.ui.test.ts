@@ -34,7 +34,7 @@ test.each([0, 100, 900, 1900])('at %d px it scrolls as far as the browser would'
 	}
 });
 
-test('what is larger than its window shows its beginning', () => {
+test('an element larger than its window shows its beginning', () => {
 	const { scroller, wanted } = open({ width: 60, height: 30, at: 700 });
 	bringIntoSight(wanted);
 	expect([scroller.scrollLeft, scroller.scrollTop]).toEqual([689, 676]);
@@ -57,7 +57,7 @@ test('nothing around the outermost is scrolled', () => {
 	scrollTo(0, 0);
 });
 
-test('what acts before the paint acts in the next frame, unless it is taken back', async () => {
+test('a request before the paint takes effect in the next frame, unless it is cancelled', async () => {
 	const log: string[] = [];
 	beforePaint(() => log.push('acted'));
 	const takeBack = beforePaint(() => log.push('taken back'));

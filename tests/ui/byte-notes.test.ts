@@ -48,7 +48,7 @@ test('a Close shows its reason and not its code as text', () => {
 	expect(texts('88 04 41 42 c3 a9', 0, 3, 4)).toEqual(['']);
 });
 
-test('binary shows what is ASCII', () => {
+test('binary data show their ASCII characters', () => {
 	expect(texts('82 03 41 80 00', 0, 0, 3)).toEqual(['A', '', '']);
 });
 

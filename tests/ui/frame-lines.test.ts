@@ -28,7 +28,7 @@ test('long text is cut', () => {
 	expect(line.preview).toBe(`${'é'.repeat(20)}…`);
 });
 
-test('the frame that fails the connection ends it, and what follows is after', () => {
+test('the frame that fails the connection is marked as its end, and later frames as after the end', () => {
 	const bytes = hex('81 00 83 00 81 00');
 	const rows = decodeFrames(bytes, context);
 	const lines = [0, 1, 2].map((i) => frameLine(rows, bytes, () => [], i));

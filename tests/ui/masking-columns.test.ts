@@ -47,7 +47,7 @@ test('a key of zeros leaves the text readable on the wire', () => {
 	expect(wire!.map((cell) => cell?.character).join('')).toBe('Hello');
 });
 
-test('two frames under one key: their wires XOR to what their payloads XOR to', () => {
+test('for two frames with the same key the XOR of the wires is the XOR of the payloads', () => {
 	const second = hex('57 6f 72 6c');
 	const lines = experimentLines({ type: 'key-twice', second }, columns);
 	const [plain, wire, wires, plains] = lines.map((line) => line.map((cell) => cell?.value));

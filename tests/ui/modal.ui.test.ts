@@ -33,7 +33,7 @@ test('Escape and a button end it, and the focus goes back to where it was', asyn
 	}
 });
 
-test('what is opened before the browser has said that it closed stays open', async () => {
+test('a dialog that is opened before the browser reports its closing stays open', async () => {
 	await render(ModalHost, {});
 	await open().click();
 	for (const [ends, name] of [
@@ -51,7 +51,7 @@ test('what is opened before the browser has said that it closed stays open', asy
 	}
 });
 
-test('it is gone also where the browser lets nobody prevent that', async () => {
+test('the dialog closes even if the browser does not allow the page to prevent it', async () => {
 	await render(ModalHost, {});
 	await open().click();
 	document.querySelector('dialog')!.close();

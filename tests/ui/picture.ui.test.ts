@@ -48,7 +48,7 @@ async function pixels(png: Blob): Promise<{ image: ImageBitmap; data: Uint8Clamp
 }
 
 describe.each(['lanes', 'distribution', 'load'] as const)('the picture of %s', (chart) => {
-	test('stands alone: a title, nothing of the page, no colour only browsers read', async () => {
+	test('is complete in itself: a title, nothing from the page, no colour notation that only browsers read', async () => {
 		const { text } = svgPicture(await drawn(chart), 'Polling & others');
 		const { documentElement: root } = parsed(text);
 		expect(root.namespaceURI).toBe('http://www.w3.org/2000/svg');

@@ -48,7 +48,7 @@ test('the code of a Close has a section of its own', () => {
 	expect(names).toEqual(['first-byte', 'length', 'close-code', 'payload']);
 });
 
-test('every byte stands where the widths before it put it', () => {
+test('every byte is placed after the widths of the bytes before it', () => {
 	const bytes = hex(
 		'01 03 48 65 6c 89 81 01 02 03 04 05 82 7e 00 02 aa bb 88 02 03 e8 81 00 82 fe 01',
 	);

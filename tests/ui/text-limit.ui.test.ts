@@ -8,7 +8,7 @@ const box = () => page.getByRole('textbox', { name: 'Text' });
 const note = () => page.getByRole('alert');
 const insert = (text: string) => compose(text, 'end');
 
-test('what fits is taken', async () => {
+test('text that fits is accepted', async () => {
 	await render(LimitHost, { most: 10 });
 	await box().click();
 	await insert('0123456789');
@@ -16,7 +16,7 @@ test('what fits is taken', async () => {
 	await expect.element(note()).not.toBeInTheDocument();
 });
 
-test('what does not fit is refused as a whole, and a note says how much fits', async () => {
+test('text that does not fit is refused as a whole, and a note shows how much fits', async () => {
 	await render(LimitHost, { most: 1000, value: 'kept' });
 	await box().click();
 	await insert('x'.repeat(997));
@@ -41,7 +41,7 @@ test('a paste of ten megabytes does not reach the field', async () => {
 	await expect.element(note()).not.toBeInTheDocument();
 });
 
-test('what replaces a selection is counted without it', async () => {
+test('a replaced selection does not count', async () => {
 	await render(LimitHost, { most: 4, value: 'abcd' });
 	await box().click();
 	await userEvent.keyboard('{Control>}a{/Control}');
@@ -60,7 +60,7 @@ test('a longer text from elsewhere is shown, and can be shortened', async () => 
 	await expect.element(note()).toBeVisible();
 });
 
-test('in a modal dialog the note stands inside of it, where it is not inert', async () => {
+test('in a modal dialog the note is inside the dialog, where it is not inert', async () => {
 	await render(LimitHost, { most: 4, inDialog: true });
 	await box().click();
 	await insert('12345');
@@ -71,7 +71,7 @@ test('in a modal dialog the note stands inside of it, where it is not inert', as
 	await expect.element(note()).not.toBeInTheDocument();
 });
 
-test('a field that says it elsewhere gets the whole text', async () => {
+test('a field with its own handler receives the whole text', async () => {
 	const tell = vi.fn();
 	await render(LimitHost, { most: 4, value: 'ab', tell });
 	await box().click();

@@ -93,7 +93,7 @@ test('a position stays inside a content that became shorter', () => {
 	).toBe(0);
 });
 
-test('what is in view stays where it is; what is not comes in with its margin', () => {
+test('a range in view stays in its place; a range out of view is scrolled into view with a margin', () => {
 	expect(revealing(short, 1_000, 1_100, 1_200, 50)).toBe(1_000);
 	expect(revealing(short, 1_000, 900, 950, 50)).toBe(850);
 	expect(revealing(short, 1_000, 1_400, 1_450, 50)).toBe(1_100);

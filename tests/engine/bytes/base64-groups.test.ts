@@ -24,7 +24,7 @@ describe('base64Groups', () => {
 		]);
 	});
 
-	it('spells what encoding spells, and its characters share out every bit once', () => {
+	it('gives the same characters as encoding, and the characters share out every bit once', () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
 				const characters = base64Groups(bytes).flatMap((group) => group.characters);

@@ -75,7 +75,7 @@ describe('lenient base64', () => {
 		expect(hexText(bytes, '')).toBe(expected);
 	});
 
-	it('still says where it stopped', () => {
+	it('still reports where it stopped', () => {
 		expect(decodeBase64Lenient('Zm9v#').fault).toEqual({ kind: 'character', index: 4 });
 		expect(decodeBase64Lenient('Zm9v Z').fault).toEqual({ kind: 'length', index: 5 });
 		expect(decodeBase64Lenient('Zg==Zg==').fault).toEqual({ kind: 'padding', index: 4 });

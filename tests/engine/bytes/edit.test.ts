@@ -29,7 +29,7 @@ test.each([
 	expect(() => applyEdit(hex('81 05'), { from, to, insert: hex('') })).toThrow(RangeError);
 });
 
-test('an inverse keeps its own copy of what was there', () => {
+test('an inverse keeps its own copy of the replaced bytes', () => {
 	const bytes = hex('81 05');
 	const inverse = invertEdit(bytes, { from: 0, to: 2, insert: hex('') });
 	bytes[0] = 0;

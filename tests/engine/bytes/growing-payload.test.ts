@@ -45,7 +45,7 @@ describe('a growing payload', () => {
 		expect(chunks.size).toBeLessThan(20);
 	});
 
-	it('takes little room for what is only announced, and none beyond it', () => {
+	it('takes little room for announced bytes, and none beyond the announced length', () => {
 		const first = add(EMPTY_PAYLOAD, new Uint8Array(100), 2 ** 40);
 		expect(first.chunk.bytes.length).toBe(64 << 10);
 		expect(add(first, new Uint8Array(64 << 10), 2 ** 40).chunk.bytes.length).toBe(

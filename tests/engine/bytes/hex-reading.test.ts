@@ -82,7 +82,7 @@ describe('readHex', () => {
 		expect(readHex('z '.repeat(1000)).problems).toHaveLength(100);
 	});
 
-	it('stops at what a document may hold', () => {
+	it('stops at the limit of a document', () => {
 		const full = '00 '.repeat(LIMITS.frameDocument);
 		expect(readHex(full).complete).toBe(true);
 		const { bytes, problems } = readHex(`${full}11`);
@@ -90,7 +90,7 @@ describe('readHex', () => {
 		expect(problems).toMatchObject([{ kind: 'too-long', line: 1, found: '11' }]);
 	});
 
-	it('stops at what a paste may hold', () => {
+	it('stops at the limit of a paste', () => {
 		const text = ' '.repeat(LIMITS.pasteCharacters + 1);
 		expect(readHex(text).problems).toMatchObject([
 			{ kind: 'too-long', offset: LIMITS.pasteCharacters },

@@ -8,7 +8,7 @@ describe('hex text', () => {
 		expect(hexByte(0xff)).toBe('ff');
 	});
 
-	it('refuses what is no byte', () => {
+	it('refuses numbers that are not bytes', () => {
 		for (const value of [-1, 256, 1.5, NaN]) expect(() => hexByte(value)).toThrow(RangeError);
 	});
 
@@ -35,7 +35,7 @@ describe('hexLines', () => {
 		expect(() => hexLines(new Uint8Array(1), 0, 1, 0)).toThrow(RangeError);
 	});
 
-	it('is what readHex reads, with byte i at character 3 × i', () => {
+	it('is read back by readHex, with byte i at character 3 × i', () => {
 		fc.assert(
 			fc.property(
 				fc.uint8Array({ maxLength: 200 }),

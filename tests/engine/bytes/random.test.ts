@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Random, splitmix32 } from '../../../src/engine/bytes/random.ts';
 
 describe('xoshiro128** 1.1', () => {
-	it('draws what the reference implementation draws from 1, 2, 3, 4', () => {
+	it('draws the same numbers as the reference implementation from 1, 2, 3, 4', () => {
 		const random = new Random([1, 2, 3, 4]);
 		expect(Array.from({ length: 10 }, () => random.uint32())).toEqual([
 			...[11520, 0, 5927040, 70819200, 2031721883, 1637235492],
@@ -18,7 +18,7 @@ describe('xoshiro128** 1.1', () => {
 		expect(again.uint32()).toBe(random.uint32());
 	});
 
-	it('fills words with what single draws give, and goes on behind them', () => {
+	it('fills words with the results of single draws, and continues after them', () => {
 		for (const length of [0, 1, 7, 1000]) {
 			const [filling, drawing] = [Random.fromSeed(length), Random.fromSeed(length)];
 			const words = new Uint32Array(length);
@@ -28,11 +28,11 @@ describe('xoshiro128** 1.1', () => {
 		}
 	});
 
-	it('refuses the state in which it would stand still', () => {
+	it('refuses the state that would never change', () => {
 		expect(() => new Random([0, 0, 0, 0])).toThrow(RangeError);
 	});
 
-	it('is told apart by the seed, beyond 32 bits too, and by nothing else', () => {
+	it('depends on the seed alone, beyond 32 bits too', () => {
 		fc.assert(
 			fc.property(fc.maxSafeInteger(), (seed) => {
 				expect(Random.fromSeed(seed).state).toEqual(Random.fromSeed(seed).state);
@@ -43,13 +43,13 @@ describe('xoshiro128** 1.1', () => {
 	});
 });
 
-it('splitmix32 mixes what stands at the golden ratio’s steps', () => {
+it('splitmix32 mixes the multiples of the golden ratio', () => {
 	const mix = splitmix32(0);
 	// MurmurHash3's fmix32 of 9e3779b9 and 3c6ef372.
 	expect([mix(), mix()]).toEqual([fmix32(0x9e3779b9), fmix32(0x3c6ef372)]);
 });
 
-describe('what is drawn', () => {
+describe('the drawn numbers', () => {
 	const random = Random.fromSeed(1);
 	const units = Array.from({ length: 100_000 }, () => random.unit());
 	const waits = Array.from({ length: 100_000 }, () => random.exponential());

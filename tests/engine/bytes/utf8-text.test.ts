@@ -10,7 +10,7 @@ const anyBytes = fc.oneof(
 );
 
 describe('bytes as text', () => {
-	it('show what is bad as U+FFFD and say where the first is', () => {
+	it('they show bad bytes as U+FFFD and report where the first is', () => {
 		expect(decodeUtf8(hex`48 c3 28 e4 bd`)).toEqual({
 			text: 'H�(�',
 			fault: { kind: 'utf8-continuation', offset: 2, start: 1 },

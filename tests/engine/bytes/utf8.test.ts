@@ -54,7 +54,7 @@ describe('a whole text', () => {
 		expect(utf8FaultOf(bytes)).toEqual(moved);
 	});
 
-	it('is what TextDecoder takes', () => {
+	it('accepts the same bytes as TextDecoder', () => {
 		const decoder = new TextDecoder('utf-8', { fatal: true });
 		const taken = (bytes: Uint8Array): boolean => {
 			try {

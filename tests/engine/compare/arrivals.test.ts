@@ -50,7 +50,7 @@ describe('births', () => {
 		expect(draw({ type: 'regular', ratePerSecond: 2 }, 10_000, 6)[0]).not.toBe(times[0]);
 	});
 
-	it('Poisson: as many as there should be, and gaps whose deviation is their mean', () => {
+	it('Poisson: the expected number, and gaps whose deviation is their mean', () => {
 		const times = draw({ type: 'poisson', ratePerSecond: 10 }, 10_000_000);
 		expect(times.length).toBeGreaterThan(99_000);
 		expect(times.length).toBeLessThan(101_000);

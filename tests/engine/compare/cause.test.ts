@@ -23,7 +23,7 @@ const breakdowns = fc
 	.map((bytes) => breakdown(Object.fromEntries(CAUSES.map((cause, i) => [cause, bytes[i]!]))));
 
 describe('a breakdown', () => {
-	it('names every cause once, and what is not said is nothing', () => {
+	it('names every cause once, and a missing cause is 0', () => {
 		expect(new Set(CAUSES).size).toBe(CAUSES.length);
 		expect(Object.keys(breakdown({ payload: 3 }))).toEqual([...CAUSES]);
 		expect(totalBytes(breakdown({ payload: 3, ack: 66 }))).toBe(69);

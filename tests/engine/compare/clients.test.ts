@@ -72,7 +72,7 @@ describe('counting clients one by one', () => {
 		expect(peakAtMs).toBeLessThan(5000);
 	});
 
-	it('refuses what is out of bounds', () => {
+	it('refuses values out of bounds', () => {
 		const wrong: Partial<ClientsOptions>[] = [
 			{ clients: 0 },
 			{ clients: 1.5 },
@@ -89,7 +89,7 @@ describe('counting clients one by one', () => {
 });
 
 describe('bins', () => {
-	it('are told by their sum and their fullest places', () => {
+	it('the summary has their sum, their mean and the busiest places', () => {
 		const bins = new Uint32Array(2500);
 		bins[3] = 2;
 		bins[1500] = 5;

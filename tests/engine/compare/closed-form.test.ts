@@ -83,7 +83,7 @@ describe('push', () => {
 });
 
 describe('polls that bring several', () => {
-	it('cost as many bytes a second as the sum over what they bring', () => {
+	it('the bytes per second are the sum over the rounds, weighted by their probability', () => {
 		const carriage = { ...DEFAULT_CARRIAGE, headers: headerSetOfBytes(78)! };
 		const form = closedForm('short-polling', at({ arrivals: poisson(3), carriage }));
 		expect(form.bytesPerSecond!.down.payload).toBeCloseTo(60, 6);
@@ -103,7 +103,7 @@ describe('messages from the client', () => {
 	});
 });
 
-describe('what has no closed form', () => {
+describe('settings without a closed form', () => {
 	it('is null, not a guess', () => {
 		const list = at({ arrivals: { type: 'list', timesMs: [1, 2] } });
 		expect(closedForm('short-polling', list).waiting).toBeNull();

@@ -19,7 +19,7 @@ const costs = (transport: TransportId, carriage = LAB_CARRIAGE, updateBytes = 20
 	transportCosts(transportPlan(transport, carriage, updateBytes));
 
 describe('an update of 20 bytes with the lab’s heads', () => {
-	it('costs what was captured', () => {
+	it('costs as many bytes as the capture', () => {
 		const ajax = costs('short-polling').update(1);
 		expect(totalBothWays(ajax)).toBe(lab.perUpdate.ajax.total);
 		expect(applicationBothWays(ajax)).toBe(lab.appBytes.ajax);

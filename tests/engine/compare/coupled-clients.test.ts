@@ -31,7 +31,7 @@ function whole(options: Partial<CoupledOptions>, budget = Infinity): CoupledRun 
 
 const sum = (bins: Uint32Array): number => summarizeBins(bins).total;
 
-describe('clients whom the load affects', () => {
+describe('clients that are affected by the load', () => {
 	it('with room to spare poll as if they were alone', () => {
 		const run = whole({ clients: 5000, durationMs: 20_000 });
 		expect(Math.abs(sum(run.arrivals) / 100_000 - 1)).toBeLessThan(0.01);
@@ -48,7 +48,7 @@ describe('clients whom the load affects', () => {
 		expect(Math.abs(sum(run.arrivals.slice(0, 1000)) / 4000 - 1)).toBeLessThan(0.05);
 	});
 
-	it('slow down to what the server answers, and wait for it: N / C − T', () => {
+	it('slows down to the rate of the server’s responses, and waits N / C − T for them', () => {
 		const run = whole({ clients: 1000, capacityPerSecond: 400, durationMs: 60_000 });
 		expect(run.served).toBeLessThanOrEqual(400 * 60);
 		expect(run.served).toBeGreaterThan(400 * 59);
@@ -103,7 +103,7 @@ describe('the laws', () => {
 		retryCapMs: fc.integer({ min: 1, max: 3000 }),
 	});
 
-	it('what arrives is answered, refused or waiting', () => {
+	it('each request that arrives is answered, refused or waiting', () => {
 		fc.assert(
 			fc.property(options, (some) => {
 				const run = whole(some);

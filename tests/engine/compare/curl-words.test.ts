@@ -27,14 +27,14 @@ describe('the words of a command', () => {
 		expect(words(text)).toEqual(expected);
 	});
 
-	it('say where they stand, and where a quote stays open', () => {
+	it('they have their places, and an open quote is marked', () => {
 		expect(shellWords("curl  'a'").words[1]).toEqual({ text: 'a', offset: 6 });
 		for (const text of ["curl 'a", 'curl "a', "curl $'a", 'curl ^"a ^\n']) {
 			expect(shellWords(text).openQuote).toBe(5);
 		}
 	});
 
-	it('of any text are found, and what was quoted comes back', () => {
+	it('the words of any text are found, and quoted text is read back', () => {
 		fc.assert(
 			fc.property(fc.string(), (text) => {
 				expect(shellWords(text).words.length).toBeLessThanOrEqual(text.length);

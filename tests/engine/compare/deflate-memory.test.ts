@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { deflateMemory, inflateMemory } from '../../../src/engine/index.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
-it('is what zlib says of itself', () => {
+it('is the figure in the documentation of zlib', () => {
 	const { deflateMemory: said } = vectors;
 	expect(deflateMemory(15, 8)).toBe(said.deflate15_8);
 	expect(deflateMemory(10, 8)).toBe(said.deflate10_8);

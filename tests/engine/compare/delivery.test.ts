@@ -43,7 +43,7 @@ describe('packets as captured (susam/lab pcap-sockets)', () => {
 		expect(packetBytes([client(14), server(22)])).toEqual(lab.perUpdate.websocket.packets);
 	});
 
-	it('a page loaded anew: five packets', () => {
+	it('a page that is loaded again: five packets', () => {
 		const writes = [client(300), server(123), server(500)];
 		const runs = packetRuns(writes, DEFAULT_NETWORK);
 		expect(runs.reduce((sum, { packets }) => sum + packets, 0)).toBe(lab.perUpdate.webPage.packets);
@@ -97,7 +97,7 @@ describe('the laws', () => {
 		tls: fc.constantFrom('none' as const, '1.2' as const, '1.3' as const),
 	});
 
-	it('the packets weigh what the causes sum to, and nothing the application wrote is lost', () => {
+	it('the packets have as many bytes as the causes together, and every byte of the application is in one', () => {
 		fc.assert(
 			fc.property(writes, networks, (some, network) => {
 				const cost = deliveryCost(some, network);

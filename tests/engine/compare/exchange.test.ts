@@ -60,7 +60,7 @@ describe.each(TRANSPORTS)('%s: the bytes are those that were predicted', (transp
 	});
 });
 
-describe('the bytes are what they should be', () => {
+describe('the bytes of messages', () => {
 	const update: Bytes = sampleUpdate(20, 1);
 	const planOf = (transport: (typeof TRANSPORTS)[number]) =>
 		transportPlan(transport, LAB_CARRIAGE, 20);
@@ -74,7 +74,7 @@ describe('the bytes are what they should be', () => {
 		expect(parseResponseHead(messageBytes(head!)).headLength).toBe(108);
 	});
 
-	it('an event stands in a chunk', () => {
+	it('an event is inside a chunk', () => {
 		const [event] = updateMessages(planOf('sse'), [update]);
 		expect(latin1Text(messageBytes(event!))).toBe('1c\r\ndata: #1 abcdefghijklmnopq\n\n\r\n');
 	});

@@ -31,7 +31,7 @@ describe('chunks and events', () => {
 		expect(sized(chunk, 'chunk-framing')).toBe(chunkFraming(28));
 	});
 
-	it('a chunk says its length in hexadecimal (RFC 9112 §7.1)', () => {
+	it('a chunk begins with its length in hexadecimal (RFC 9112 §7.1)', () => {
 		for (const length of [1, 9, 10, 15, 16, 99, 100, 255, 256, 4095, 4096]) {
 			const chunk = chunkParts([{ cause: 'payload', bytes: new Uint8Array(length) }]);
 			expect(textOf(chunk).split('\r\n')[0]).toBe(length.toString(16));
@@ -85,7 +85,7 @@ describe('frames', () => {
 		expect(bytesOf(parts).length).toBe(vector.fromServer);
 	});
 
-	it('tile what the encoder makes, at any length', () => {
+	it('they tile the bytes that the encoder makes, at any length', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 70_000 }), fc.boolean(), (length, masked) => {
 				const parts = frameParts('binary', new Uint8Array(length), masked ? hex`01020304` : null);

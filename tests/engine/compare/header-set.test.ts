@@ -19,8 +19,8 @@ import { parseResponseHead } from '../../../src/engine/http/message.ts';
 
 const sets = Object.values(HEADER_SETS);
 
-describe('what the transports make of a header set', () => {
-	it.each(sets)('$id: heads without a fault, as long as was said', (set) => {
+describe('the heads that the transports make of a header set', () => {
+	it.each(sets)('$id: heads without a fault and of the declared length', (set) => {
 		for (const { request, answer } of [
 			set.poll,
 			streamingHeads(set),
@@ -60,7 +60,7 @@ describe('what the transports make of a header set', () => {
 		);
 	});
 
-	it('without keep-alive both say that they close', () => {
+	it('without keep-alive both heads announce the close', () => {
 		const { fields } = closingHead(HEADER_SETS.study.poll.request);
 		expect(fields.filter(({ name }) => /^(connection|keep-alive)$/i.test(name))).toEqual([
 			{ name: 'Connection', value: 'close' },

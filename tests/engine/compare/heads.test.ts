@@ -66,7 +66,7 @@ describe('HPACK remembers', () => {
 });
 
 describe('HTTP/1.1', () => {
-	it('says the same each time', () => {
+	it('gives the same result each time', () => {
 		const heads = headsOf(lab.poll, lab.empty, 20, DEFAULT_CARRIAGE);
 		expect(heads.request('later')).toEqual(heads.request('first'));
 		expect(heads.answer('first', 20)).toEqual({ type: 'http/1.1', text: lab.poll.answer });

@@ -13,7 +13,7 @@ import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 
-describe('connections that would not be as the setting says', () => {
+describe('connections that the setting cannot have', () => {
 	const rare = { arrivals: { type: 'poisson', ratePerSecond: 1 / 3600 } } as const;
 
 	it('idle for more than a minute: polls that keep one, streams without a heartbeat', () => {
@@ -46,14 +46,14 @@ describe('connections that would not be as the setting says', () => {
 });
 
 describe('polling faster than answers come', () => {
-	it('is said, with how many requests are under way', () => {
+	it('is reported, with the number of requests in transit', () => {
 		expect(pollWarnings(at({}))).toEqual([]);
 		expect(pollWarnings(at({ pollMs: 50, roundTripMs: 200 }))).toEqual([
 			{ type: 'poll-shorter-than-round-trip', pollMs: 50, roundMs: 200, parallel: 4 },
 		]);
 	});
 
-	it('and where requests pile up without bound, at what rate', () => {
+	it('and the rate at which requests pile up without bound', () => {
 		expect(pollWarnings(at({ pollMs: 10, roundTripMs: 200 }))[1]).toEqual({
 			type: 'polls-pile-up',
 			growsPerSecond: 70,

@@ -77,7 +77,7 @@ describe('copy as cURL', () => {
 	});
 });
 
-describe('what is no request is told with its place', () => {
+describe('a text that is not a request is reported with the place of the problem', () => {
 	it.each([
 		['', 'empty', 0],
 		['  \n ', 'empty', 0],
@@ -109,7 +109,7 @@ it('makes a header set of which every transport has its heads', () => {
 	});
 });
 
-it('any text is a request whose head has no fault, or a problem', () => {
+it('any text gives a request without a fault in its head, or a problem', () => {
 	const pieces = fc.constantFrom(
 		...[
 			'curl ',

@@ -18,7 +18,7 @@ const lengths = (writes: readonly Write[]): number[] => writes.map(writeBytes);
 const packets = (writes: readonly Write[]): number[] =>
 	packetRuns(writes, DEFAULT_NETWORK).map(({ bytes }) => bytes);
 
-describe('what is written, with the lab’s heads', () => {
+describe('the writes with the lab’s heads', () => {
 	it('polling: as captured for Ajax', () => {
 		for (const transport of ['short-polling', 'long-polling'] as const) {
 			const writes = updateWrites(planOf(transport));
@@ -93,7 +93,7 @@ describe('over HTTP/2', () => {
 describe('without keep-alive', () => {
 	const closing: Carriage = { ...LAB_CARRIAGE, keepAlive: false };
 
-	it('the heads say so, five bytes shorter than "keep-alive"', () => {
+	it('the heads contain "close", which is five bytes shorter than "keep-alive"', () => {
 		const [request] = lengths(updateWrites(planOf('short-polling', closing)));
 		expect(request).toBe(287 - 5);
 	});

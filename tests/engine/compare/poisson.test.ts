@@ -17,7 +17,7 @@ it('the probabilities come to 1 and their mean to the mean', () => {
 	);
 });
 
-it('starts where it is told, and takes a huge mean for itself', () => {
+it('starts at the given number; of a huge mean only the two nearest numbers count', () => {
 	const seen: number[] = [];
 	poissonSum(0.5, 1, (k) => seen.push(k));
 	expect(seen[0]).toBe(1);

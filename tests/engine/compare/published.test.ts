@@ -87,7 +87,7 @@ describe('susam/lab pcap-sockets', () => {
 		expect(wholeTcpCapture()).toEqual(lab.wholeCapture.tcp);
 	});
 
-	it('the others hold page loads of unknown length besides what is known', () => {
+	it('the others also contain page loads of unknown length', () => {
 		const { webPage, ajax, sse, websocket } = lab.wholeCapture;
 		const connection = { packets: 3, bytes: 218 };
 		const known = (

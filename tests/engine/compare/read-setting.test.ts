@@ -11,11 +11,11 @@ import {
 import { SETTING_CHOICES, SETTING_FIELDS } from '../../../src/engine/compare/read-setting.ts';
 
 describe('a setting from an address', () => {
-	it('of which nothing is said is the usual one', () => {
+	it('a field that is not given has its default', () => {
 		expect(readSetting({})).toEqual({ setting: DEFAULT_SETTING, problems: [] });
 	});
 
-	it('as the documented link says it', () => {
+	it('the address in the documentation is read', () => {
 		const { setting, problems } = readSetting({
 			clients: '10000',
 			rate: '1',
@@ -86,7 +86,7 @@ describe('a setting from an address', () => {
 	});
 });
 
-describe('bad values are told, and something is taken instead', () => {
+describe('bad values are reported and replaced', () => {
 	it.each([
 		['clients', '0', 'too-small', '1'],
 		['clients', '-5', 'too-small', '1'],
@@ -127,7 +127,7 @@ describe('bad values are told, and something is taken instead', () => {
 		expect(readSetting({ poll: -3 }).setting.pollMs).toBe(1);
 	});
 
-	it('several at once are all told', () => {
+	it('several at once are all reported', () => {
 		const { problems } = readSetting({ poll: 'x', rtt: 'y', http: 'z' });
 		expect(problems.map(({ field }) => field).toSorted()).toEqual(['http', 'poll', 'rtt']);
 	});

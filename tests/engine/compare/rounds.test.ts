@@ -22,7 +22,7 @@ function rounds(
 }
 
 describe('short polling', () => {
-	it('asks by the clock, and the server answers with what was born since', () => {
+	it('asks at a fixed interval, and each response carries the messages born since the last', () => {
 		const setting = at({ pollMs: 100, roundTripMs: 40 });
 		const found = rounds('short-polling', setting, [10, 250, 251], 1000);
 		found.slice(1).forEach((round, i) => {
@@ -66,7 +66,7 @@ describe('short polling', () => {
 describe('long polling', () => {
 	const setting = at({ roundTripMs: 40, holdMs: 500 });
 
-	it('answers when something is born; what is born in the gap waits for the next request', () => {
+	it('responds when a message is born; a message born in the gap waits for the next request', () => {
 		expect(rounds('long-polling', setting, [100, 110, 139, 140.5], 300)).toEqual([
 			{ askedMs: -20, answeredMs: 100, receivedMs: 120, first: 0, count: 1 },
 			{ askedMs: 120, answeredMs: 140, receivedMs: 160, first: 1, count: 2 },
@@ -83,7 +83,7 @@ describe('long polling', () => {
 		expect(rounds('long-polling', { ...setting, holdMs: null }, [], 1200)).toEqual([]);
 	});
 
-	it('brings together what is born at the same moment', () => {
+	it('one round carries the messages that are born at the same time', () => {
 		expect(rounds('long-polling', setting, [100, 100, 100], 200)[0]).toMatchObject({ count: 3 });
 	});
 });

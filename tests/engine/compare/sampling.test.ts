@@ -17,7 +17,7 @@ describe('polls by a fixed clock', () => {
 		});
 	});
 
-	it('that is faster: several under way, and the server is asked as often as the clock says', () => {
+	it('with a shorter interval several are in transit, and the server gets a request per interval', () => {
 		const sampling = samplingOf(at({ pollMs: 50, roundTripMs: 200 }));
 		expect(sampling.parallel).toBe(4);
 		expect(samplesPerSecond(sampling)).toBe(20);
@@ -56,7 +56,7 @@ it('a connection for each poll makes the round longer', () => {
 	expect(sampling.intervals).toEqual([{ ms: 1200, count: 1 }]);
 });
 
-it('the share of short waits rises from 0 to 1, with the mean that was said', () => {
+it('the share of short waits rises from 0 to 1, with the computed mean', () => {
 	const poll = fc.integer({ min: 1, max: 2000 });
 	fc.assert(
 		fc.property(poll, fc.integer({ min: 0, max: 500 }), (pollMs, roundTripMs) => {

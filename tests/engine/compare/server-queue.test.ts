@@ -15,7 +15,7 @@ it('a burst of ten at two a millisecond waits five milliseconds', () => {
 	});
 });
 
-it('more than is answered waits longer and longer, and how fast is said', () => {
+it('a queue that grows without bound has its rate of growth', () => {
 	const bins = new Uint32Array(1000).fill(3);
 	const { left, longest, growsPerSecond } = queueOverBins(bins, 2000);
 	expect(left).toBe(1000);

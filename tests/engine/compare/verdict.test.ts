@@ -33,12 +33,12 @@ describe('the verdict', () => {
 		expect(verdict.value).toBe(50);
 	});
 
-	it('what the server cannot answer is not taken', () => {
+	it('a transport that overloads the server is not recommended', () => {
 		const verdict = verdictOf({ ...news, serverRequestsPerSecond: 1 });
 		expect(verdict).toMatchObject({ reason: 'load', against: 'short-polling' });
 	});
 
-	it('where nothing is in time, what waits least', () => {
+	it('if no transport is in time, the one with the shortest wait', () => {
 		const verdict = verdictOf(at({ tolerableAgeMs: 10 }));
 		expect(verdict.reason).toBe('nothing-fits');
 		expect(verdict.value).toBe(50);
@@ -62,7 +62,7 @@ describe('the verdict', () => {
 		expect(BY_SIMPLICITY.toSorted()).toEqual(TRANSPORTS.toSorted());
 	});
 
-	it('never takes what is late or not carried while something fits, nor what is dearer by a tenth', () => {
+	it('never recommends a transport that is late or overloaded while another fits, nor one that costs a tenth more', () => {
 		const settings = fc
 			.record({
 				rate: fc.double({ min: 1e-4, max: 20, noNaN: true }),

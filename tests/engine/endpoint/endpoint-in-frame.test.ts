@@ -28,7 +28,7 @@ function fieldsOf(endpoint: Endpoint, names: readonly string[]): object {
 	};
 }
 
-test.each(INSIDE)('in %s every field is what a turn gives', (_, before, bytes) => {
+test.each(INSIDE)('in %s every field has the value that a turn gives', (_, before, bytes) => {
 	const { endpoint } = openClient().receive(before);
 	const small = receive(endpoint, hex(bytes), 170).endpoint;
 	const large = receiveUntilEvent(endpoint, hex(bytes), 0, 170).endpoint;

@@ -58,7 +58,7 @@ describe('the end of a head', () => {
 	});
 });
 
-describe('what can be no such head', () => {
+describe('bytes that cannot be such a head', () => {
 	it.each([
 		['request', '\x16\x03\x01', '\x16'],
 		['request', '\x81\x85', '\x81'],

@@ -126,7 +126,7 @@ describe('a compressed message fails at the first byte that shows why', () => {
 		expect(found).toEqual({ at, text: [`failed ${fails}`] });
 	});
 
-	it('and control frames before that byte were heard, those behind it not', () => {
+	it('and control frames before that byte were delivered, those after it not', () => {
 		const [first, second, third] = [bad.subarray(0, 7), bad.subarray(7, 12), bad.subarray(12)];
 		const bytes = joinBytes([
 			encodeFrame({ fin: false, rsv1: true, opcode: 1, payload: first }),
@@ -151,7 +151,7 @@ describe('a compressed message fails at the first byte that shows why', () => {
 		});
 	});
 
-	it('what failed it: the byte and its character, or the limit', () => {
+	it('the reason of the failure: the byte and its character, or the limit', () => {
 		const data = (bytes: Uint8Array) => {
 			const [event] = opened().receive(bytes).events;
 			return event?.type === 'failed' ? event.data : null;

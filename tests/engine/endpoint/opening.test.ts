@@ -111,14 +111,14 @@ describe('a server reads a request', () => {
 		expect(texts(played.events)).toEqual(['opened', 'text [Hello]']);
 	});
 
-	it('says where the breach is, among all bytes', () => {
+	it('contains the place of the breach among all bytes', () => {
 		const bytes = joinBytes([latin1Bytes('\r\n'), requestWith({ 'Sec-WebSocket-Version': '12' })]);
 		const [failed] = everyWay(bytes, listening).events;
 		const at = latin1Text(bytes).indexOf('12\r\n') * 8;
 		expect(failed).toMatchObject({ range: { start: at, end: at + 16 }, check: 'version' });
 	});
 
-	it('says which field it refuses by its own choice', () => {
+	it('contains the field that the server refuses by its own choice', () => {
 		const bytes = requestWith({ Origin: 'https://evil.example' });
 		const fresh = () => listening({ server: { origins: ['https://a.example'] } });
 		const [failed] = everyWay(bytes, fresh).events;
@@ -145,7 +145,7 @@ describe('a server reads a request', () => {
 		expect(played.endpoint.head.payload.length).toBe(0);
 	});
 
-	it('a refused client that goes on is not heard', () => {
+	it('bytes of a refused client are ignored', () => {
 		const played = listening()
 			.receive(requestWith({ Upgrade: '' }))
 			.fresh();
@@ -261,7 +261,7 @@ describe('a client reads an answer', () => {
 		});
 	});
 
-	it('says where the breach is, behind interim answers', () => {
+	it('contains the place of the breach after interim responses', () => {
 		const interim = head('HTTP/1.1 100 Continue');
 		const bytes = joinBytes([interim, responseWith({ 'Sec-WebSocket-Protocol': 'Chat' })]);
 		const fresh = () => connecting({ subprotocols: ['chat'] }).fresh();
@@ -348,7 +348,7 @@ describe('a browser opens as it was seen to', () => {
 	});
 });
 
-describe('what both agree on', () => {
+describe('the agreement of both endpoints', () => {
 	it('is the server’s favourite of the subprotocols offered', () => {
 		const pair = new Pair(
 			{ subprotocols: ['chat', 'superchat'] },
@@ -367,7 +367,7 @@ describe('what both agree on', () => {
 	});
 });
 
-it('the request carries what is offered', () => {
+it('the request contains the offer', () => {
 	const { written } = connecting({ origin: 'https://a.example', subprotocols: ['chat'] });
 	expect(latin1Text(written)).toContain('\r\nOrigin: https://a.example\r\n');
 	expect(latin1Text(written)).toContain('\r\nSec-WebSocket-Protocol: chat\r\n');

@@ -59,7 +59,7 @@ const talk = fc
 	);
 
 describe('a few bytes that bring nothing', () => {
-	it('give what the turn gives, and so does all that comes behind them', () => {
+	it('they give the same result as a turn, and so do all later bytes', () => {
 		let quietSteps = 0;
 		fc.assert(
 			fc.property(fc.oneof(talk, documents), sizes, (bytes, cuts) => {

@@ -82,14 +82,14 @@ describe('messages', () => {
 		}
 	});
 
-	it('a payload that was given out stays what it was', () => {
+	it('a delivered payload does not change', () => {
 		const client = openClient().receive('82 02 61 62');
 		const [message] = client.events;
 		client.receive('82 02 63 64 02 01 65 80 01 66');
 		expect(message).toMatchObject({ payload: hex`61 62` });
 	});
 
-	it('payloads of any size stay what they were while later ones come, however they are cut', () => {
+	it('delivered payloads of any size do not change while later ones arrive, however they are cut', () => {
 		const sizes = [1, 63, 64, 65, 66, 100, 125, 126, 1000, 4096, 4097, 20_000];
 		const lengths = Array.from({ length: 120 }, (_, i) => sizes[(i * 7) % sizes.length]!);
 		const key = hex`37 fa 21 3d`;

@@ -14,7 +14,7 @@ const fragment = (text: string, last = false, kind: 'text' | 'binary' = 'text'):
 });
 const ping = (length: number): Command => ({ type: 'ping', payload: new Uint8Array(length) });
 
-describe('what is written', () => {
+describe('written bytes', () => {
 	it.each<[string, Command[], string]>([
 		['text', [{ type: 'text', text: '你' }], '81 03 e4 bd a0'],
 		['an empty text', [{ type: 'text', text: '' }], '81 00'],
@@ -66,7 +66,7 @@ describe('what is written', () => {
 	});
 });
 
-describe('what is refused, and changes nothing', () => {
+describe('refused commands change nothing', () => {
 	const closing = (one: Played): Played => one.send({ type: 'close' });
 	const half = (one: Played): Played => one.send(fragment('a'));
 	const same = (one: Played): Played => one;

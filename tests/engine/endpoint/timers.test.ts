@@ -23,7 +23,7 @@ describe('time', () => {
 		expect(nextWake(listening({ startMs: 1000, times: { openingMs: 500 } }).endpoint)).toBe(1500);
 	});
 
-	it('says when to wake, where that changes', () => {
+	it('gives the next time to wake when that time changes', () => {
 		const server = listening({ times: heart });
 		expect(server.actions).toEqual([{ type: 'setWake', atMs: 10_000 }]);
 		server.fresh().receive(requestWith({}), 200);

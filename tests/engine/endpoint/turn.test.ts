@@ -27,7 +27,7 @@ describe('a turn', () => {
 		expect(hexText(writtenBy(turn.step().actions))).toBe('81 81 37 fa 21 3d 76');
 	});
 
-	it('keeps the order of what is to be done; a Pong that waits goes first', () => {
+	it('keeps the order of the actions; a waiting Pong goes first', () => {
 		const turn = new Turn(openServer({ pongs: 'latest' }).endpoint, 0);
 		turn.pong(hex`01`);
 		turn.pong(hex`02`);

@@ -38,7 +38,7 @@ test('the newest value goes on with the stream there is', () => {
 	});
 });
 
-test('whoever goes on from an older value says again what was said up to there', () => {
+test('a value that is continued a second time gets a new stream with the messages before it', () => {
 	const { streams, say } = scribe();
 	const one = say(NOTHING_DEFLATED, word(1));
 	const two = say(one, word(2));
@@ -53,7 +53,7 @@ test('whoever goes on from an older value says again what was said up to there',
 	]);
 });
 
-test('what was said is kept, though its bytes are written over', () => {
+test('compressed data are kept although the caller overwrites its bytes', () => {
 	const { streams, say } = scribe();
 	const message = word(1);
 	const one = say(NOTHING_DEFLATED, message);
@@ -90,7 +90,7 @@ test('the window of the third stream begins in the second', () => {
 	expect(streams[2]?.window).toEqual(all);
 });
 
-test('two streams with one window behind them say the same differently: so they begin where the first did', () => {
+test('a new stream with the same window may give other bytes, so it begins where the first did', () => {
 	// Noise is stored, as long as zlib has it in its room still, and that depends on where the stream began.
 	const random = Random.fromSeed(1);
 	const messages = Array.from({ length: 40 }, () =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HeldStream } from '../../../src/engine/extension/held-stream.ts';
 
-test('a stream goes to the first who takes it', () => {
+test('the first taker gets the stream', () => {
 	const stream = {};
 	const held = new HeldStream(stream);
 	expect([held.take(), held.take()]).toEqual([stream, null]);

@@ -29,7 +29,7 @@ function echo(end: Inflated['end'] = 'inside-block') {
 	return { streams, bounds: { begin, size: SIZE, limit: 100 } };
 }
 
-test('only what is new is read, by the stream there is', () => {
+test('the existing stream reads only the new data', () => {
 	const { streams, bounds } = echo();
 	const one = inflateOn(NOTHING_INFLATED, bounds, hex`01 02`);
 	const after = insideMessage(NOTHING_INFLATED, one, 2);
@@ -39,7 +39,7 @@ test('only what is new is read, by the stream there is', () => {
 	expect(two.end).toBe('inside-block');
 });
 
-test('whoever goes on from an older value reads again, behind the same window', () => {
+test('a run that continues from an older value reads again with the same window', () => {
 	const { streams, bounds } = echo();
 	const before = inflateOn(NOTHING_INFLATED, bounds, hex`05 06 07`);
 	const begun = afterMessage(NOTHING_INFLATED, before, SIZE);

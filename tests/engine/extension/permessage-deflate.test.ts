@@ -119,7 +119,7 @@ function carried(messages: readonly Bytes[], agreed: DeflateAgreement, from: 'cl
 const counting = (length: number, first: number) =>
 	Uint8Array.from({ length }, (_, i) => (first + i) % 251);
 
-describe('§7.1 what was agreed binds the one it names', () => {
+describe('§7.1 a parameter limits the side that it names', () => {
 	const AGREED: DeflateAgreement = {
 		serverNoContextTakeover: true,
 		clientNoContextTakeover: false,
@@ -197,7 +197,7 @@ describe('§7.2.1 the window is the last bytes of all messages', () => {
 	});
 });
 
-describe('what cannot be', () => {
+describe('impossible arguments', () => {
 	test.each([
 		['block type 3', '07 00'],
 		['a stored block whose lengths disagree', '00 05 00 00 00 48'],
@@ -253,7 +253,7 @@ describe('a message that is not all there', () => {
 		expect(part(client(), spoilt)).toEqual({ type: 'bad-data', message: encodeUtf8('He') });
 	});
 
-	test('whose stream failed may be gone on with in another way', () => {
+	test('a context whose stream failed can be continued in another way', () => {
 		const first = hex('f2 48 05 00 00 00 ff ff');
 		const begun = part(client(), first);
 		if (begun.type !== 'part') throw new Error(begun.type);
@@ -263,7 +263,7 @@ describe('a message that is not all there', () => {
 	});
 });
 
-test('whose streams were let go, a context gives the same', () => {
+test('a context whose streams were released gives the same result', () => {
 	const words = ['Hello, Hello', 'Hello again', 'and again'].map((one) => encodeUtf8(one));
 	const said = (release: boolean): readonly Bytes[] => {
 		let [from, to] = [server(), client()];
@@ -279,7 +279,7 @@ test('whose streams were let go, a context gives the same', () => {
 	expect(said(true)).toEqual(said(false));
 });
 
-test('a context whose streams were let go holds none', () => {
+test('a context whose streams were released holds none', () => {
 	const { asks, codec } = asked();
 	const { context } = compressMessage(server(), codec, hex('61'));
 	const taken = decompressMessage(context, codec, hex('61'), NO_LIMIT);

@@ -12,7 +12,7 @@ describe('the table of close codes', () => {
 		expect(next).toBe(0x10000);
 	});
 
-	it('says what the decoder says about codes on the wire', () => {
+	it('agrees with the decoder about codes on the wire', () => {
 		for (let code = 0; code <= 0xffff; code++) {
 			expect(closeCodeOf(code).onWire).toBe(judgeCloseCode(code) === 0);
 		}

@@ -31,7 +31,7 @@ describe('the body of a Close (§5.5.1)', () => {
 		expect(closeBody(null)).toEqual(hex``);
 	});
 
-	it('cannot be made of what no bytes can say', () => {
+	it('cannot be made of values that no bytes can carry', () => {
 		expect(() => closeBody(65536)).toThrow(RangeError);
 		expect(() => closeBody(999.5)).toThrow(RangeError);
 		expect(() => closeBody(null, 'why')).toThrow(RangeError);

@@ -179,7 +179,7 @@ describe('a decoder that is forked', () => {
 	});
 });
 
-describe('what a decoder tells between two steps', () => {
+describe('the output of a decoder between two steps', () => {
 	test.each([
 		['', false, 0x00, false],
 		['81', true, 0x00, false],
@@ -272,7 +272,7 @@ describe('a limit', () => {
 		]);
 	});
 
-	it('starts anew with each message and leaves control frames out', () => {
+	it('starts again with each message and leaves control frames out', () => {
 		const bytes = hex`82 02 00 00 89 02 00 00 82 02 00 00`;
 		expect(codes(bytes, { ...fromServer, limit: 2 }).flat()).toEqual([]);
 	});
@@ -343,7 +343,7 @@ describe('the first failure', () => {
 		expect(firstFailure(bytes, fromClient)).toEqual({ frame: 1, code: 'fragment-start-missing' });
 	});
 
-	it('is what a receiver meets first in its frame', () => {
+	it('is the first fault that a receiver meets in its frame', () => {
 		expect(firstFailure(hex`93 7e 00 01 00`, fromClient)?.code).toBe('frame-rsv3');
 		expect(firstFailure(hex`81 7e 00 01 ff`, fromServer)?.code).toBe('length-minimal-16');
 		expect(firstFailure(hex`81 01 ff`, fromServer)?.code).toBe('utf8-lead-byte');

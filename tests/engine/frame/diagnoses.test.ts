@@ -144,7 +144,7 @@ const PLACES: readonly (readonly [
 ];
 
 describe('a diagnosis', () => {
-	test.each(PLACES)('%s stands on its bits: %#', (code, context, text, [start, end], data) => {
+	test.each(PLACES)('%s marks its bits: %#', (code, context, text, [start, end], data) => {
 		const bytes = hex(text);
 		const rows = decodeFrames(bytes, context);
 		const found = Array.from({ length: rows.count }, (_, i) => diagnosesOf(rows, bytes, i)).flat();

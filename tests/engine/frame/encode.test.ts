@@ -60,7 +60,7 @@ describe('encoding', () => {
 		);
 	});
 
-	it('refuses what its fields cannot hold', () => {
+	it('refuses values that its fields cannot hold', () => {
 		expect(() => encodeFrame({ fin: true, opcode: 16 })).toThrow(RangeError);
 		expect(() => encodeFrame({ fin: true, opcode: -1 })).toThrow(RangeError);
 		expect(() => encodeFrame({ fin: true, opcode: 1.5 })).toThrow(RangeError);

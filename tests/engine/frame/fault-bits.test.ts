@@ -11,7 +11,7 @@ import {
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 
 describe('the bits of a row', () => {
-	it('stand for every frame rule that is seen as itself, once', () => {
+	it('there is one bit for every frame rule that is seen as itself', () => {
 		const seen = Object.entries(FRAME_RULES).filter(([, { seenAs }]) => seenAs.length === 0);
 		expect([...HEADER_FAULTS, ...PAYLOAD_FAULTS].sort()).toEqual(seen.map(([code]) => code).sort());
 	});

@@ -101,7 +101,7 @@ describe('splitting', () => {
 });
 
 describe('joining', () => {
-	it('makes one frame of a message and keeps what stood between before it', () => {
+	it('makes one frame of a message and puts the control frames between its fragments before it', () => {
 		const text = '81 00 01 01 61 89 00 00 01 62 8a 00 80 01 63 82 00';
 		const joined = '81 00 89 00 8a 00 81 03 61 62 63 82 00';
 		for (const i of [1, 3, 5])

@@ -40,7 +40,7 @@ describe('a frame', () => {
 		});
 	});
 
-	it('tells what of its header is there', () => {
+	it('shows which parts of its header are present', () => {
 		const parts = ['81', '81 fe', '81 fe 01', '81 fe 01 00', '81 fe 01 00 01 02 03'];
 		const read = parts.map((part) => {
 			const { headerLength, headerComplete, announcedLength, key, masked } = frameAt(
@@ -82,7 +82,7 @@ describe('a message', () => {
 	const bytes = hex`01 01 61 89 01 7a 00 01 62 83 01 7a 80 01 63 82 01 64`;
 	const rows = decodeFrames(bytes, fromServer);
 
-	it('has its fragments, without what stands between them', () => {
+	it('has its fragments, without the control frames between them', () => {
 		for (const i of [0, 2, 4]) expect(messageFrames(rows, i)).toEqual([0, 2, 4]);
 		expect(messageFrames(rows, 1)).toEqual([1]);
 		expect(messageFrames(rows, 3)).toEqual([3]);

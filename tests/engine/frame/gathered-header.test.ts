@@ -20,7 +20,7 @@ test.each([
 	}
 });
 
-test('a fork and what it came from go on apart', () => {
+test('a fork and its origin continue independently', () => {
 	const first = new GatheredHeader();
 	first.take(hex`82 7e 01`, 0);
 	const fork = first.fork();

@@ -76,14 +76,14 @@ describe('lengths (§5.2)', () => {
 		expect(codes(header, { ...fromServer, limit: 2 ** 32 })).toEqual([['frame-incomplete']]);
 	});
 
-	it('of a message are added up, of the next anew', () => {
+	it('the payloads of one message are added up, and the next message starts at 0', () => {
 		const context = { ...fromServer, limit: 1 };
 		expect(codes(hex`02 01 61 80 01 61 82 01 61`, context)).toEqual([[], ['length-limit'], []]);
 	});
 });
 
 describe('RSV1 (RFC 7692 §6)', () => {
-	it('stands on the first frame of a message, on no other', () => {
+	it('is reported on the first frame of a message only', () => {
 		const deflate = { ...fromServer, deflate: true };
 		expect(codes(hex`41 00 c9 00 c0 00 c2 00`, deflate)).toEqual([
 			...[[], ['deflate-rsv1-control'], ['deflate-rsv1-first-frame'], []],

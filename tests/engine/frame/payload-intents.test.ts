@@ -44,7 +44,7 @@ describe('masking, meant', () => {
 		expect(after('81 80 37', (b, rows) => setMasked(b, rows, 0, null))).toBeNull();
 	});
 
-	it('with a new key says the same', () => {
+	it('keeps the payload with a new key', () => {
 		expect(after('81 81 00 00 00 00 61', (b, rows) => newKey(b, rows, 0, hex`01 00 00 00`))).toBe(
 			'81 81 01 00 00 00 60',
 		);
@@ -131,7 +131,7 @@ describe('in any document', () => {
 		});
 	});
 
-	it('a new payload is what the frame then says', () => {
+	it('a new payload is read back from the frame', () => {
 		forEachFrame((bytes, rows, i, payload) => {
 			const edit = setPayload(bytes, rows, i, payload);
 			if (edit === null) return;

@@ -28,7 +28,7 @@ test.each([
 });
 
 describe('a row', () => {
-	it('says where its frame begins and ends', () => {
+	it('contains the beginning and the end of its frame', () => {
 		const rows = decodeFrames(hex`81 01 61 89 00 80`, fromServer);
 		expect([0, 1, 2].map((i) => rowCell(rows, i, COLUMN.offset))).toEqual([0, 3, 5]);
 		expect([0, 1, 2].map((i) => frameEnd(rows, i))).toEqual([3, 5, 6]);

@@ -30,7 +30,7 @@ test('a good request is answered with 101, §4.2.2', () => {
 	);
 });
 
-describe('refusals: the status, what decided, and the fields that go with it', () => {
+describe('refusals: the status, the deciding rule, and their fields', () => {
 	const upgrade = 'Upgrade: websocket\r\nConnection: Upgrade\r\n';
 	const versions = `${upgrade}Sec-WebSocket-Version: 13\r\n`;
 	const close = 'Connection: close\r\n';
@@ -191,7 +191,7 @@ describe('the server’s settings', () => {
 		expect(checks.find(({ id }) => id === 'version')?.state).toBe(state);
 	});
 
-	test('where they say nothing, the checks are those of the request', () => {
+	test('without such a rule the checks are those of the request', () => {
 		const bytes = requestWith({ [KEY_FIELD]: `${KEY_FIELD}: -`, x: 'Content-Length: 5' });
 		expect(answerRequest(readAs(bytes), DEFAULT_SERVER).checks).toEqual(readAs(bytes).checks);
 	});

@@ -48,7 +48,7 @@ test('diagnoses are put in the order of the bytes', () => {
 	expect(inOrder([fatal, tolerated, foreign])).toEqual([foreign, tolerated, fatal]);
 });
 
-test('what lights up is the line without its ending, or the place where it is missing', () => {
+test('the highlighted range is the line without its ending, or the place where it is missing', () => {
 	const found = parseRequestHead(head('GET / HTTP/1.1', 'Host: a', 'X:'));
 	expect(seenFirstLine(found)).toEqual({ range: byteRange(0, 14), line: 1 });
 	expect(seenField(found.headerFields[0])).toEqual({ range: byteRange(16, 23), line: 2 });

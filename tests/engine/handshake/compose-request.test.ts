@@ -32,7 +32,7 @@ test('the RFC’s request, §1.2', () => {
 	]);
 });
 
-test('a browser without a page’s origin says null', () => {
+test('a browser without a page’s origin sends null', () => {
 	expect(lines({ client: 'browser' })).toContain('Origin: null');
 	expect(lines({}).join('\n')).not.toContain('Origin');
 });
@@ -54,7 +54,7 @@ test('anything can be left out or altered', () => {
 	);
 });
 
-test('what is composed for a good URL is a good request to it', () => {
+test('the request for a good URL is a good request to it', () => {
 	const text = fc
 		.tuple(
 			fc.constantFrom('ws', 'wss', 'http'),

@@ -36,7 +36,7 @@ test.each<readonly [string, boolean]>([
 	);
 });
 
-test('what is wrong in the form of the head is said as well', () => {
+test('faults in the form of the head are reported too', () => {
 	const bytes = latin1Bytes(
 		'CONNECT server.example.com HTTP/1.1\nHost: server.example.com\r\n\r\n',
 	);
@@ -65,7 +65,7 @@ test('every 2xx answer is without Content-Length and Transfer-Encoding', () => {
 	}
 });
 
-test('an answer that opens no tunnel may say how long it is', () => {
+test('a response that opens no tunnel may have a length', () => {
 	for (const status of [101, 199, 300, 407, 502]) {
 		const bytes = head(`HTTP/1.1 ${status} X`, 'Content-Length: 0');
 		expect(readConnectResponse(bytes)).toEqual([]);

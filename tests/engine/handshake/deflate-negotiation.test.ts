@@ -10,7 +10,7 @@ function parse(text: string): readonly Extension[] {
 	return readExtensionList(text).extensions;
 }
 
-describe('what our server answers, RFC 7692 §5', () => {
+describe('the response of our server, RFC 7692 §5', () => {
 	test.each<[string, string | null]>([
 		['permessage-deflate', 'permessage-deflate'],
 		['permessage-deflate; client_max_window_bits', 'permessage-deflate'],
@@ -38,7 +38,7 @@ describe('what our server answers, RFC 7692 §5', () => {
 	});
 });
 
-describe('what our client finds in an answer, RFC 7692 §7.1', () => {
+describe('the faults that our client finds in a response, RFC 7692 §7.1', () => {
 	test.each<[string, string, string[]]>([
 		['', '', []],
 		['', 'server_no_context_takeover; client_no_context_takeover', []],
@@ -100,7 +100,7 @@ describe('what our client finds in an answer, RFC 7692 §7.1', () => {
 		expect(diagnoses.map(({ data }) => data)).toEqual([{ offered }]);
 	});
 
-	test('what both are limited to', () => {
+	test('the limits of both sides', () => {
 		const { agreement } = judgeDeflateAnswer(
 			parse('permessage-deflate; client_max_window_bits=10; server_no_context_takeover')[0]!,
 			parse('permessage-deflate; client_max_window_bits'),
@@ -113,7 +113,7 @@ describe('what our client finds in an answer, RFC 7692 §7.1', () => {
 		});
 	});
 
-	test('what is not limited is 15', () => {
+	test('a window without a limit has 15 bits', () => {
 		const { agreement } = judgeDeflateAnswer(
 			parse('permessage-deflate; server_max_window_bits=9; client_no_context_takeover')[0]!,
 			parse('permessage-deflate'),

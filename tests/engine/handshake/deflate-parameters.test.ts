@@ -43,7 +43,7 @@ test.each([
 	expect(diagnoses.map((found) => found.data)).toEqual([data]);
 });
 
-test('what an offer says', () => {
+test('the parameters of an offer', () => {
 	const [extension] = readExtensionList(
 		'permessage-deflate; client_max_window_bits; server_max_window_bits=10; server_no_context_takeover',
 	).extensions;

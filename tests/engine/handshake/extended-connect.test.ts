@@ -72,7 +72,7 @@ describe('the setting', () => {
 		expect(shown('2', request(plain))).toEqual([]);
 	});
 
-	test('does not go back to 0, whoever sends it; 0 before 1 is no return', () => {
+	test('the value does not go back to 0 from any sender; 0 before 1 is not a return', () => {
 		const kept = 'transport-h2-setting-kept';
 		expect(shown('2', setting(0), setting(1), setting(1))).toEqual([]);
 		expect(shown('2', setting(1), setting(0))).toEqual([[kept, 1, ENABLE_CONNECT_PROTOCOL]]);
@@ -110,7 +110,7 @@ describe('the request', () => {
 		expect(more).toEqual([]);
 	});
 
-	test('is told by :protocol alone', () => {
+	test(':protocol alone distinguishes it', () => {
 		const bare = { ':scheme': 'wss', 'sec-websocket-version': null };
 		expect(shown('2', setting(1), request(bare))).toEqual([
 			['transport-h2-protocol', 1, ':scheme'],
@@ -190,7 +190,7 @@ describe('the end', () => {
 		]);
 	});
 
-	test('a reset stands for TCP’s, or for an error of HTTP/2', () => {
+	test('a reset represents TCP’s RST, or an error of HTTP/2', () => {
 		for (const error of ['CANCEL', 'PROTOCOL_ERROR', 'FLOW_CONTROL_ERROR']) {
 			expect(shown('2', ...open, reset('client', error))).toEqual([]);
 		}
@@ -216,7 +216,7 @@ describe('the end', () => {
 		}
 	});
 
-	test('a stream may be used again by nobody, and another one is judged by itself', () => {
+	test('no side may use a stream again, and another stream is judged separately', () => {
 		const other = [request({}, 3), answer('200', [], 3), reset('client', 'NO_ERROR', 5)];
 		expect(shown('2', ...open, reset('client', 'CANCEL'), ...other)).toEqual([]);
 	});

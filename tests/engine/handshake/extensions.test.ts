@@ -67,7 +67,7 @@ describe('RFC 6455 §9.1', () => {
 		expect(diagnoses.map(({ range }) => shown(range))).toEqual(faults);
 	});
 
-	test('a fault says what was found', () => {
+	test('a fault contains the found value', () => {
 		const { diagnoses, extensions } = readExtensionList('a; b="1 0"; =1 , x');
 		expect(diagnoses.map(({ data }) => data)).toEqual([
 			{ name: 'b', value: '1 0' },

@@ -60,7 +60,7 @@ test('compressed messages are inflated where that was agreed on', () => {
 	expect(behind101('c1 00')?.end).toMatchObject({ rule: 'frame-rsv1' });
 });
 
-test('what a client sends too soon is still its first frame, the content of a GET included', () => {
+test('bytes that a client sends too early are its first frame, the content of a GET included', () => {
 	const request = readAs(joinBytes([REQUEST, readHex(HELLO).bytes]));
 	const { client } = firstFrames(request, judge(responseWith({})));
 	expect([client?.at, client?.end, client?.messages]).toEqual([

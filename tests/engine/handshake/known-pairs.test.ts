@@ -13,7 +13,7 @@ test('of the six pairs that the articles print, one is false: the first', () => 
 	]);
 });
 
-test('each is named after where it stands', () => {
+test('each is named after its source', () => {
 	const ids = KNOWN_PAIRS.map(({ id }) => id);
 	for (const id of ids) expect(id).toMatch(/^(rfc6455-\d|article-00\d|capture-)/);
 	expect(new Set(ids).size).toBe(ids.length);

@@ -24,7 +24,7 @@ test('a bad URL throws in the constructor', () => {
 	}
 });
 
-test('open shows what was agreed', () => {
+test('the open event shows the agreement', () => {
 	const response = judge(
 		responseWith({
 			p: 'Sec-WebSocket-Protocol: chat',

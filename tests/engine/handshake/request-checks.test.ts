@@ -7,7 +7,7 @@ function states(changes: Readonly<Record<string, string>>): Record<string, strin
 	return Object.fromEntries(checks.map(({ id, state }) => [id, state]));
 }
 
-test('a good request passes; what it need not have is skipped', () => {
+test('a good request passes; checks of optional parts are skipped', () => {
 	expect(states({})).toEqual({
 		head: 'passed',
 		'request-line': 'passed',

@@ -57,7 +57,7 @@ describe('faults lie on their bytes', () => {
 	});
 });
 
-describe('a fault says what was found', () => {
+describe('a fault contains the found value', () => {
 	test.each<[Record<string, string>, Record<string, string | number>]>([
 		[{ start: 'POST /chat HTTP/1.1' }, { method: 'POST' }],
 		[{ start: 'GET /chat HTTP/0.9' }, { version: 'HTTP/0.9' }],
@@ -94,7 +94,7 @@ describe('a fault says what was found', () => {
 	});
 });
 
-describe('what is no fault', () => {
+describe('requests without a fault', () => {
 	test.each<[Record<string, string>]>([
 		[{ Upgrade: 'Upgrade: foo, WebSocket' }],
 		[{ Upgrade: 'Upgrade: foo', x: 'upgrade: websocket' }],
@@ -141,7 +141,7 @@ describe('the context', () => {
 	});
 });
 
-test('who asks, of several origins all', () => {
+test('the origin of the request; of several origins all of them', () => {
 	expect(readAs(GOOD).origin).toBeNull();
 	expect(readAs(requestWith({ a: 'Origin: a', b: 'origin: b' })).origin).toBe('a, b');
 	const empty = readAs(requestWith({ o: 'Origin:' }), 'browser');
@@ -158,7 +158,7 @@ describe('bytes behind the head', () => {
 		expect(codes(readAs(requestWith({ start, x: 'Content-Length: 5' })))).toEqual(found);
 	});
 
-	test('nothing is said of a length while the head is unfinished', () => {
+	test('no fault about a length while the head is unfinished', () => {
 		const lines = [...REQUEST_LINES, 'Content-Length: 5', ''].join('\r\n');
 		expect(codes(readAs(latin1Bytes(lines)))).toEqual(['http-head-terminated']);
 	});

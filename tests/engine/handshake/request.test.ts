@@ -13,7 +13,7 @@ import {
 
 const GOOD = head(...REQUEST_LINES);
 
-describe('what a request says', () => {
+describe('the values of a request', () => {
 	test('the RFC’s example, §1.2', () => {
 		const reading = readAs(
 			requestWith({
@@ -58,7 +58,7 @@ describe('laws', () => {
 		},
 	);
 
-	test('what is said of an unfinished request stays true when the rest comes', () => {
+	test('the findings about an unfinished request remain when the rest arrives', () => {
 		fc.assert(
 			fc.property(anyHeads, fc.nat(), (bytes, seed) => {
 				const whole = new Set(codes(readAs(bytes, 'browser')));

@@ -7,7 +7,7 @@ function states(bytes: Uint8Array): Record<string, string> {
 	return Object.fromEntries(judge(bytes).checks.map(({ id, state }) => [id, state]));
 }
 
-test('a good answer passes; what it need not have is skipped', () => {
+test('a good response passes; checks of optional parts are skipped', () => {
 	expect(states(responseWith({}))).toEqual({
 		'first-bytes': 'passed',
 		head: 'passed',
@@ -55,7 +55,7 @@ test('another status fails one check, and the fields of a 101 are not asked for'
 	});
 });
 
-test('what is tolerated says so', () => {
+test('a tolerated fault is marked as tolerated', () => {
 	const found = states(responseWith({ start: 'HTTP/1.1 101', x: 'Content-Length: 0' }));
 	expect(found).toMatchObject({
 		'status-line': 'tolerated',

@@ -28,7 +28,7 @@ describe('faults of a 101 lie on their bytes', () => {
 	});
 });
 
-describe('a fault says what was found', () => {
+describe('a fault contains the found value', () => {
 	test.each<[Record<string, string>, Record<string, string | number>]>([
 		[{ start: 'HTTP/1.0 101 x' }, { version: 'HTTP/1.0' }],
 		[{ Upgrade: 'Upgrade: h2c, b' }, { value: 'h2c, b' }],
@@ -54,7 +54,7 @@ describe('a fault says what was found', () => {
 		expect(codes(judge(responseWith({ start: `${version} 101 x` })))).toEqual(found);
 	});
 
-	test('what was offered in place of it', () => {
+	test('the offer that the server should have chosen from', () => {
 		const request = readAs(requestWith({ Upgrade: 'Upgrade: h2c, b' }));
 		const offered = { protocols: ['chat', 'superchat'], extensions: null };
 		const { diagnoses } = judge(responseWith({}), { request, offered, client: 'browser' });
@@ -70,7 +70,7 @@ describe('the accept', () => {
 	const answered = (accept: string): Uint8Array =>
 		responseWith({ 'Sec-WebSocket-Accept': `Sec-WebSocket-Accept: ${accept}` });
 
-	test('a wrong one says what was expected and which mistake gives it', () => {
+	test('a wrong accept value is reported with the expected one and the mistake that gives it', () => {
 		const reading = judge(answered('hHLtf2V1k8aDQZfNjw3Ia1hCwt0='));
 		expect(reading.diagnoses).toHaveLength(1);
 		expect(reading.diagnoses[0]).toMatchObject({
@@ -95,7 +95,7 @@ describe('the accept', () => {
 	});
 });
 
-describe('what was offered', () => {
+describe('the client’s offers', () => {
 	const DEFLATE = 'permessage-deflate';
 
 	test.each<[string | null, string, string[]]>([
@@ -113,7 +113,7 @@ describe('what was offered', () => {
 		expect(codes(reading)).toEqual(found);
 	});
 
-	test('what was agreed is read out', () => {
+	test('the agreement is read', () => {
 		const reading = judge(
 			responseWith({
 				x: `Sec-WebSocket-Extensions: ${DEFLATE}; client_no_context_takeover`,
@@ -171,7 +171,7 @@ describe('other statuses', () => {
 		expect(codes(judge(head(...lines)))).toEqual(found);
 	});
 
-	test('200 to what was no handshake is plain HTTP', () => {
+	test('a 200 to a request that is not a handshake is plain HTTP', () => {
 		const request = readAs(requestWith({ Upgrade: '' }));
 		const reading = judge(head('HTTP/1.1 200 OK'), { request });
 		expect([reading.verdict, codes(reading)]).toEqual(['http', []]);

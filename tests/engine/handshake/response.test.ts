@@ -79,7 +79,7 @@ describe('the verdict', () => {
 	});
 });
 
-describe('what comes before the answer', () => {
+describe('interim responses before the final response', () => {
 	test('RFC 9110 §15.2: interim answers are read and passed over', () => {
 		const bytes = latin1Bytes(
 			`HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 x\r\nLink: a\r\n\r\n${latin1Text(GOOD)}\x81\x00`,
@@ -145,7 +145,7 @@ describe('what comes before the answer', () => {
 		if (where !== null) expect(marked(reading, 'http-status-line')).toBe(where);
 	});
 
-	test('of what was not agreed there is nothing', () => {
+	test('a parameter without agreement is absent', () => {
 		const { extensions, deflate, protocol } = judge(head('HTTP/1.1 200 OK'));
 		expect([extensions, deflate, protocol]).toEqual([[], null, null]);
 	});

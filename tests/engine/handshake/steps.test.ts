@@ -86,7 +86,7 @@ test('nothing sent, nothing read', () => {
 });
 
 describe('with another answer in place of the server’s, the client judges that', () => {
-	test('it may open what the server refused', () => {
+	test('the client may open after the server’s refusal', () => {
 		const played = play(requestWith({ 'Sec-WebSocket-Version': '' }), {
 			override: responseWith({}),
 		});
@@ -94,7 +94,7 @@ describe('with another answer in place of the server’s, the client judges that
 		expect(played.lastPossible).toBe(11);
 	});
 
-	test('it may fail what the server accepted', () => {
+	test('the client may fail after the server’s acceptance', () => {
 		const override = responseWith({ Upgrade: '' });
 		const played = play(requestWith({}), { override });
 		expect(happening(played)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
@@ -117,7 +117,7 @@ describe('with another answer in place of the server’s, the client judges that
 		expect(happening(played)).toEqual([1, 2, 3, 4, 5, 6]);
 	});
 
-	test('it stands even before the request is finished', () => {
+	test('it is known before the request is finished', () => {
 		const played = play(latin1Bytes(REQUEST_LINES.join('\r\n')), {
 			override: head('HTTP/1.1 200 OK'),
 		});
@@ -171,7 +171,7 @@ describe('bytes behind a head that opened are the first frames', () => {
 		expect(happening(behind101(latin1Bytes('\x01\x02hi')))).toHaveLength(10);
 	});
 
-	test('after a Close frame neither says anything', () => {
+	test('after a Close frame neither side sends a message', () => {
 		const played = behind101(latin1Bytes('\x88\x02\x03\xe8'));
 		expect(end(played, 10)).toEqual(['client', { type: 'closed', code: 1000 }]);
 		expect(end(played, 11)).toEqual(['client', { type: 'closed', code: 1000 }]);

@@ -38,7 +38,7 @@ describe('an offer, RFC 6455 §4.1 item 10', () => {
 	});
 });
 
-test('a fault of an offer says the name and lies on it', () => {
+test('a fault of an offer contains the name and its range', () => {
 	const [field] = fields('a, b c, a');
 	const { diagnoses, protocols } = readProtocolOffer([field!], true);
 	const placed = ({ start, end }: { start: number; end: number }) =>

@@ -46,7 +46,7 @@ test.each([
 	expect(readHost(written)).toBeNull();
 });
 
-test('a name too long for any DNS is a host all the same, up to what Punycode can bear', () => {
+test('a name that is too long for DNS is still a host, as long as Punycode can encode it', () => {
 	expect(readHost('a'.repeat(300))?.text).toBe('a'.repeat(300));
 	expect(readHost('é'.repeat(70))).not.toBeNull();
 	expect(readHost('é'.repeat(100_000))).toBeNull();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { UriNote } from '../../../src/engine/handshake/websocket-uri.ts';
 import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
 
-describe('what a client may use, RFC 6455 §3', () => {
+describe('the URIs that a client may use, RFC 6455 §3', () => {
 	test.each<[string, string, string, UriNote[]]>([
 		['ws://server.example.com/chat', 'server.example.com', '/chat', []],
 		['wss://server.example.com', 'server.example.com', '/', []],
@@ -71,7 +71,7 @@ describe('what a client may use, RFC 6455 §3', () => {
 	});
 });
 
-describe('what it may not, and where that is', () => {
+describe('the URIs that it may not use, with the place of the fault', () => {
 	test.each([
 		['ws://', 'request-uri-valid', 'host-empty', '//'],
 		['ws:///?encoding=text', 'request-uri-valid', 'host-empty', '///'],
@@ -124,7 +124,7 @@ describe('what it may not, and where that is', () => {
 	});
 });
 
-test('any text is read; what is good is good again, and the platform agrees', () => {
+test('any text is read; a normalised URI is good again, and the platform agrees', () => {
 	const piece = fc.constantFrom(
 		...['ws', 'wss', 'http', '://', ':', '/', '//', 'a.example', '[::1]', '8080', '?', 'x=1'],
 		...['@', 'é', ' ', '%41', 'chat', '#', '\\', '127.0.0.1', '-', '.', '/..', '0x7f', '|'],

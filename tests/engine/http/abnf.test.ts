@@ -45,7 +45,7 @@ describe('lists, RFC 9110 §5.6.1', () => {
 		expect(listMembers(text).map((member) => member.text)).toEqual(members);
 	});
 
-	test('each member knows where it stands', () => {
+	test('each member has its range', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom('a', ',', ' ', '"', '\\') }), (text) => {
 				for (const { from, to, text: member } of listMembers(text)) {

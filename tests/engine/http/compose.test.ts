@@ -20,6 +20,6 @@ test.each(Object.entries(REASON_PHRASES))('%s %s, as Node writes it', (status, p
 	expect(phrase).toBe(STATUS_CODES[status]);
 });
 
-test('a character that no byte stands for is the caller’s mistake', () => {
+test('a character that is not one byte is the caller’s mistake', () => {
 	expect(() => composeHead('GET / HTTP/1.1', [{ name: 'A', value: '你' }])).toThrow(RangeError);
 });

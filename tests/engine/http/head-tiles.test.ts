@@ -77,7 +77,7 @@ test.each([
 	expect(tiles(start + text, parseRequestHead).slice(6)).toEqual(expected);
 });
 
-test('an unfinished line says so in its last field', () => {
+test('the last field of an unfinished line is marked as unfinished', () => {
 	const start = 'GET / HTTP/1.1\r\n';
 	expect(tiles(`${start}Ho`, parseRequestHead).at(-1)).toBe('name… Ho');
 	expect(tiles(`${start}Host: a`, parseRequestHead).at(-1)).toBe('value… a');

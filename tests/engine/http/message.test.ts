@@ -70,7 +70,7 @@ describe('the form of a head, located to the byte', () => {
 	});
 });
 
-describe('a fault says what was found', () => {
+describe('a fault contains the found value', () => {
 	const found = (text: string, parse: (bytes: Uint8Array) => Head = parseRequestHead) =>
 		parse(latin1Bytes(`${text}\r\n\r\n`)).diagnoses.map(({ data }) => data);
 
@@ -125,7 +125,7 @@ test.each([
 	expect(faults(text)).toEqual(['http-head-terminated ""']);
 });
 
-describe('what is read', () => {
+describe('the values that are read', () => {
 	test.each([
 		['HTTP/1.1 101 x\r\n', 101, true],
 		['HTTP/1.1 101 x', undefined, true],
@@ -234,7 +234,7 @@ describe('what is read', () => {
 describe('laws', () => {
 	const parsers = [parseRequestHead, parseResponseHead];
 
-	test('what is said of an unfinished head stays true when the rest comes', () => {
+	test('the faults of an unfinished head remain when the rest arrives', () => {
 		fc.assert(
 			fc.property(anyHeads, fc.nat(), (bytes, seed) => {
 				const cut = seed % (bytes.length + 1);

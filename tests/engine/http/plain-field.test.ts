@@ -50,7 +50,7 @@ describe('a plain field', () => {
 		expect(plain(latin1Bytes(text), 0, 1)).toBeNull();
 	});
 
-	test('is what the careful reading gives, at any place', () => {
+	test('gives the same as the careful reading, at any place', () => {
 		const pieces = fc.constantFrom(
 			...['A: b\r\n', 'a', 'A', ':', ' ', '\t', '\r', '\n', '\r\n', '\0', '\x7f', '[', '\xff', ''],
 		);

@@ -48,7 +48,7 @@ function opened(setup = PLAIN): { client: Http2Connection; server: Http2Connecti
 	};
 }
 
-test('the preface stands before everything (RFC 9113 §3.4)', () => {
+test('the preface comes before everything else (RFC 9113 §3.4)', () => {
 	const { out } = startHttp2(newHttp2('client', PLAIN), URL);
 	expect(hexText(out.subarray(0, 24))).toBe(
 		'50 52 49 20 2a 20 48 54 54 50 2f 32 2e 30 0d 0a 0d 0a 53 4d 0d 0a 0d 0a',
@@ -135,7 +135,7 @@ describe('only a final response of 2xx opens the WebSocket (RFC 8441 §5)', () =
 		expect(heads).toEqual(codes.map((_, i) => (i > 0 && codes[i - 1]! >= 200 ? 0 : 1)));
 	});
 
-	test('what the server sends after a refusal is its content', () => {
+	test('the bytes that the server sends after a refusal are its content', () => {
 		const greeting = receiveHttp2(
 			newHttp2('server', PLAIN),
 			startHttp2(newHttp2('client', PLAIN), URL).out,
@@ -152,7 +152,7 @@ describe('only a final response of 2xx opens the WebSocket (RFC 8441 §5)', () =
 	});
 });
 
-test('bytes of the endpoint go into DATA, END_STREAM stands for FIN, CANCEL for RST (§5)', () => {
+test('bytes of the endpoint go into DATA; END_STREAM represents FIN, and CANCEL represents RST (§5)', () => {
 	const { client, server } = opened();
 	const sent = sendHttp2(client, hex`81 80 00 00 00 00`);
 	expect(framesIn(sent)).toEqual(['0.0 on 1 6']);

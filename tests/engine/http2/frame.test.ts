@@ -9,7 +9,7 @@ import {
 import { http2Settings } from '../../../src/engine/http2/http2.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
-test('nine bytes stand before the payload (RFC 9113 §4.1)', () => {
+test('nine bytes precede the payload (RFC 9113 §4.1)', () => {
 	expect(hexText(http2Frame(0, 0, 3, hex`88 00`))).toBe('00 00 02 00 00 00 00 00 03 88 00');
 	expect(hexText(dataFrames(5, hex``, true))).toBe('00 00 00 00 01 00 00 00 05');
 });
@@ -24,7 +24,7 @@ test('no DATA frame is longer than was agreed, and the last one ends the stream 
 	expect(end).toBe(40_000 + 3 * 9);
 });
 
-test('what is no whole frame waits, wherever it is cut', () => {
+test('an incomplete frame waits, wherever it is cut', () => {
 	const bytes = hex`00 00 02 00 00 80 00 00 03 88 00 00 00 00 04 01 00 00 00 00 00`;
 	for (let cut = 0; cut <= bytes.length; cut++) {
 		const { frames, end } = readHttp2Frames(bytes.subarray(0, cut));

@@ -41,7 +41,7 @@ describe('the Huffman code', () => {
 		expect(huffmanEncode(encodeUtf8(text))).toEqual(hex(digits));
 	});
 
-	it('is as long as was said, for any bytes', () => {
+	it('is as long as computed before, for any bytes', () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
 				expect(huffmanEncode(bytes).length).toBe(huffmanLength(bytes));

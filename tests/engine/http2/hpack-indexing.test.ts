@@ -7,7 +7,7 @@ import {
 
 const { plain, chromium, firefox, nghttp2 } = INDEXING_PROFILES;
 
-describe('what enters the table', () => {
+describe('the fields that enter the table', () => {
 	it.each([
 		[':path', '/a', ['incremental', 'without', 'without', 'without']],
 		[':method', 'PUT', ['incremental', 'without', 'incremental', 'incremental']],

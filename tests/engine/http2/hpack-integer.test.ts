@@ -17,7 +17,7 @@ describe('HPACK integers', () => {
 		expect(encodeInteger(63, 6, 0x40)).toEqual([0x7f, 0]);
 	});
 
-	it('mean what was put in, up to the largest safe one', () => {
+	it('decodes to the encoded number, up to the largest safe one', () => {
 		fc.assert(
 			fc.property(fc.maxSafeNat(), fc.integer({ min: 1, max: 8 }), (value, prefixBits) => {
 				const bytes = encodeInteger(value, prefixBits);

@@ -52,13 +52,13 @@ describe('RFC 7541 Appendix C', () => {
 });
 
 describe('a block', () => {
-	it('compresses a string only where that is shorter, unless told otherwise', () => {
+	it('compresses a string only if the result is shorter, unless the caller decides otherwise', () => {
 		expect(encodeString('307', 'always')).toEqual(hex`83 64 0e ff`);
 		expect(encodeString('307', 'when-shorter')).toEqual(hex`03 33 30 37`);
 		expect(encodeString('302', 'when-shorter')).toEqual(hex`82 64 02`);
 	});
 
-	it('never takes a secret from the table, even where it stands there (§7.1.3)', () => {
+	it('never takes a secret from the table, even if the table contains it (§7.1.3)', () => {
 		const table: DynamicTable = {
 			...emptyTable(),
 			entries: [{ name: 'authorization', value: 'x' }],

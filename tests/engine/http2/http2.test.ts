@@ -17,7 +17,7 @@ const { lab } = HEADER_SETS;
 const names = (fields: readonly { name: string }[]): string[] => fields.map(({ name }) => name);
 
 describe('HTTP/1.1 heads in HTTP/2', () => {
-	it('a request loses what speaks of the connection, and Host becomes :authority (§8.3.1)', () => {
+	it('a request loses the fields about the connection, and Host becomes :authority (§8.3.1)', () => {
 		expect(names(http2Request(lab.poll.request, 'http'))).toEqual([
 			...[':method', ':scheme', ':authority', ':path'],
 			...['user-agent', 'accept', 'accept-language', 'accept-encoding', 'referer'],
@@ -37,7 +37,7 @@ describe('HTTP/1.1 heads in HTTP/2', () => {
 		expect(http2Response(answer)).toEqual([{ name: ':status', value: '200' }]);
 	});
 
-	it('what is not there is empty', () => {
+	it('a missing field is empty', () => {
 		expect(http2Request({ startLine: '', fields: [] }, 'http')).toEqual([
 			{ name: ':method', value: '' },
 			{ name: ':scheme', value: 'http' },

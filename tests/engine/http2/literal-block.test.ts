@@ -9,7 +9,7 @@ test('a field is a literal with its name spelled out (RFC 7541 §6.2.2)', () => 
 	expect(hexText(literalBlock([{ name: ':status', value: '200' }]))).toBe(STATUS);
 });
 
-test('what was written is read, long values too', () => {
+test('a written block is read again, long values too', () => {
 	for (const length of [0, 1, 126, 127, 128, 254, 255, 5000]) {
 		const fields = [
 			{ name: 'a', value: 'x'.repeat(length) },

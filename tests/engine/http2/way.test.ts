@@ -15,7 +15,7 @@ const BYTES = joinBytes([
 	hex`00 00 09`,
 ]);
 
-test('preface, frames and what is not whole tile the bytes', () => {
+test('the preface, the frames and an incomplete rest tile the bytes', () => {
 	const { parts, stream } = readHttp2Way(BYTES, 0, 3);
 	expect(parts.map(({ from, to, streamFrom }) => [from, to, streamFrom])).toEqual([
 		[0, 24, null],

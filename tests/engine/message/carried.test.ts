@@ -36,7 +36,7 @@ test('a character in two fragments has a piece in each', () => {
 	for (const at of [0, 1, 4, 5, 6, 7, 8]) expect(contentCarriedBy(message!, at, at + 1)).toBeNull();
 });
 
-test('a literal is said by bits in two bytes, a copy says many', () => {
+test('the bits of a literal lie in two bytes, and a copy gives many bytes', () => {
 	const [, message] = messagesIn(hex`c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00`);
 	expect(places(message!, 0, 1)).toEqual([[1, 11, 13]]);
 	expect(places(message!, 1, 2)).toEqual([[1, 12, 14]]);
@@ -55,7 +55,7 @@ test('a stored byte is itself', () => {
 	expect(contentCarriedBy(message!, 8, 10)).toEqual({ from: 1, to: 3 });
 });
 
-test('what only the four bytes say that end a message is carried by no byte of the document', () => {
+test('content that comes only from the four bytes at the end of a message has no byte in the document', () => {
 	// The payload ends amid a block: the empty block behind it is read as codes of this one.
 	const [message] = messagesIn(hex`f1 03 9a b0 60`);
 	const all = Array.from({ length: message!.content.length }, (_, at) => at);
@@ -66,7 +66,7 @@ test('what only the four bytes say that end a message is carried by no byte of t
 	}
 });
 
-test('whoever carries a byte is found again by it', () => {
+test('the bits that carry a byte lead back to the byte', () => {
 	fc.assert(
 		fc.property(documents, (bytes) => {
 			for (const message of messagesIn(bytes)) {

@@ -33,7 +33,7 @@ describe('the samples of RFC 7692 §7.2.3', () => {
 		expect(found.lastBlock.empty).toBe(true);
 	});
 
-	test('a copy of what the message before said', () => {
+	test('a copy of a part of the message before', () => {
 		const said = new InflatedHistory();
 		readDeflateData(hex`f2 48 cd c9 c9 07 00 00 00 ff ff`, said, ALL);
 		const tokens = new DeflateTokens();
@@ -84,7 +84,7 @@ const strategies = fc.constantFrom(
 	{ windowBits: 9 },
 );
 
-test('inflates what zlib compressed, and every byte is said by some bits', () => {
+test('it inflates data compressed by zlib, and some bits give each byte', () => {
 	fc.assert(
 		fc.property(texts, strategies, (text, strategy) => {
 			const found = read(new Uint8Array(deflateRawSync(text, strategy)));
@@ -105,7 +105,7 @@ test('inflates what zlib compressed, and every byte is said by some bits', () =>
 	);
 });
 
-test('of any data it says what the codec says', () => {
+test('it gives the same result as the codec for any data', () => {
 	const broken = fc
 		.tuple(texts, strategies, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 2 }))
 		.map(([text, strategy, changes]) => {

@@ -12,7 +12,7 @@ test('a copy may overlap itself, and room is made for it', () => {
 	expect(text(said)).toBe('abcabcab' + 'b'.repeat(5000));
 });
 
-test('what had been said first is said again without a change to the rest', () => {
+test('earlier data can be replaced without a change of the rest', () => {
 	const said = new InflatedHistory();
 	for (const byte of [97, 98, 99]) said.push(byte);
 	const earlier = said.until(1);

@@ -63,7 +63,7 @@ describe('messages', () => {
 		]);
 	});
 
-	test('say the frame they begin with and the message that a frame belongs to', () => {
+	test('each message has its first frame, and each frame has its message', () => {
 		const bytes = hex`01 01 48 89 00 80 01 69 82 00`;
 		const messages = readMessages(decodeFrames(bytes, SERVER), bytes);
 		expect([0, 1, 2, 3].map((frame) => messages.holding(frame))).toEqual([0, 1, 0, 2]);
@@ -81,7 +81,7 @@ describe('messages', () => {
 		expect([0, 4, 5, 10].map((at) => backwards.withByte(at))).toEqual([0, 0, 1, 2]);
 	});
 
-	test('what our compressor makes comes back, whatever was agreed on', () => {
+	test('messages of our compressor are read back, with any agreement', () => {
 		const texts = fc.array(fc.array(fc.constantFrom('ab', 'abc ', 'é', '—'), { maxLength: 60 }), {
 			minLength: 1,
 			maxLength: 5,
@@ -116,7 +116,7 @@ describe('messages', () => {
 	});
 });
 
-describe('what is inflated', () => {
+describe('inflated content', () => {
 	const zeros = (count: number) => {
 		const raw = new Uint8Array(deflateRawSync(new Uint8Array(count)));
 		return encodeFrame({
@@ -141,13 +141,13 @@ describe('what is inflated', () => {
 		expect(second!.diagnoses).toEqual([]);
 	});
 
-	test('of a message that is not all there says what there is, and blames nothing', () => {
+	test('an incomplete message has the content so far and no fault', () => {
 		const [found] = messagesIn(hex`41 03 f2 48 cd`);
 		expect([brief(found!), found!.diagnoses]).toEqual(['text open 0 He', []]);
 	});
 });
 
-test('any bytes have messages; without compression each says what its frames do', () => {
+test('any bytes have messages; without compression each has the payloads of its frames', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 80 }), fc.boolean(), (bytes, deflate) => {
 			const rows = decodeFrames(bytes, { from: 'client', deflate, limit: null });

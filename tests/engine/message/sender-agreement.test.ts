@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agreementParameters, USUAL_AGREEMENT } from '../../../src/engine/index.ts';
 
-test('an agreement is said by the parameters of the handshake', () => {
+test('an agreement consists of the parameters of the handshake', () => {
 	expect(agreementParameters('client', USUAL_AGREEMENT)).toEqual([]);
 	expect(agreementParameters('server', { takesOver: false, windowBits: 9 })).toEqual([
 		'server_no_context_takeover',

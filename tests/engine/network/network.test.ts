@@ -28,7 +28,7 @@ describe('segments', () => {
 		expect(segmentHeaders(plain, 20).tcp).toBe(40);
 	});
 
-	it('hold what Ethernet leaves them', () => {
+	it('holds the bytes that Ethernet leaves', () => {
 		expect(maxSegmentBytes(DEFAULT_NETWORK)).toBe(overhead.mssEthernetIpv4Timestamps);
 		expect(maxSegmentBytes(plain)).toBe(overhead.mssEthernetIpv4);
 		expect(maxSegmentBytes(ipv6)).toBe(overhead.mssEthernetIpv6Timestamps);

@@ -82,7 +82,7 @@ describe('a breach', () => {
 	});
 });
 
-test('what is unfinished is no breach yet', () => {
+test('an unfinished frame is not a breach yet', () => {
 	const { faults, unfinished, frames } = reading(hex`81 00 81 02 61`);
 	expect(faults).toEqual([]);
 	expect(frames).toHaveLength(1);

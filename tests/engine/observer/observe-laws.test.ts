@@ -44,7 +44,7 @@ const scripts = fc.record({
 	cuts: fc.infiniteStream(fc.integer({ min: 1, max: 2000 })),
 });
 
-test('two of our endpoints break nothing, whatever they are told to do', () => {
+test('two of our endpoints break no rule, whatever commands they get', () => {
 	fc.assert(
 		fc.property(scripts, ({ seed, deflate, heartbeat, latest, lines, ends, delays, cuts }) => {
 			const drawn = (stream: Iterator<number, number>): number => stream.next().value;

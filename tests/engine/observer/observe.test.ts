@@ -523,7 +523,7 @@ it('a breach has its place in the bytes of its event, wherever reads were cut', 
 	}
 });
 
-it('the one who broke it is named', () => {
+it('names the side that broke the rule', () => {
 	const by = (transcript: Transcript) => observe(transcript).map((found) => found.by);
 	expect(by(told([1, 'server', plain(PING)], [20_000, WAIT]))).toEqual(['client']);
 	expect(by(told([1, 'client', masked(PING)], [20_000, WAIT]))).toEqual(['server']);

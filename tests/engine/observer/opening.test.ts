@@ -30,7 +30,7 @@ const bytes = (...parts: readonly Bytes[]) => joinBytes(parts);
 describe('an opening that is seen', () => {
 	const opening = read(bytes(request), bytes(answer, frame));
 
-	test('says where frames begin, and what was agreed on', () => {
+	test('it contains the place where frames begin, and the agreement', () => {
 		expect(opening).toMatchObject({
 			openedBy: 1,
 			respondedBy: 1,
@@ -81,7 +81,7 @@ test('another status opens nothing, and settles it', () => {
 	expect(opening).toMatchObject({ openedBy: null, respondedBy: 1, serverFrames: Infinity });
 });
 
-test('while the answer is coming in, nothing is settled', () => {
+test('nothing is decided while the response is arriving', () => {
 	const opening = read(bytes(request), answer.slice(0, 40));
 	expect(opening).toMatchObject({ openedBy: null, respondedBy: null, diagnoses: { server: [] } });
 });

@@ -6,7 +6,7 @@ import { masked, on, plain, told, together } from './told.ts';
 const wireOf = (transcript: Transcript, latencyMs?: number) =>
 	wiresOf(transcript, latencyMs === undefined ? {} : { latencyMs })[0]!;
 
-test('each connection has its wire, and two where somebody stands between', () => {
+test('each connection has its wire, and two wires with an intermediary', () => {
 	const transcript = together(
 		told([1, 'client', masked(1, 'a')]),
 		on({ connection: 1, hop: 'client-side' }, told()),
@@ -20,7 +20,7 @@ test('each connection has its wire, and two where somebody stands between', () =
 	]);
 });
 
-test('what passed is known when it has had time to arrive', () => {
+test('bytes count as passed when they have had time to arrive', () => {
 	const transcript = told(
 		[10, 'client', masked(9)],
 		[10, 'server', plain(9)],
@@ -46,7 +46,7 @@ test.each<[string, Transcript, boolean]>([
 	expect(wireOf(transcript).hadTime(1, 100)).toBe(had);
 });
 
-test('ends are known by who made them', () => {
+test('each end has its author', () => {
 	const wire = wireOf(told([1, 'server', 'fin'], [2, 'client', 'reset'], [3, { did: 'lost' }]));
 	expect(wire.ends.map(({ by, how }) => [by, how])).toEqual([
 		['server', 'fin'],

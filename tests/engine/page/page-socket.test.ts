@@ -102,7 +102,7 @@ class Joined {
 
 const opened = () => new Joined().exchange();
 
-describe('the order of events, and what they say', () => {
+describe('the order of events, and their content', () => {
 	test('open, messages, and a clean close', () => {
 		const page = opened().send('Hello');
 		page
@@ -170,7 +170,7 @@ describe('the order of events, and what they say', () => {
 		},
 	);
 
-	test('what was on its way when close() was called is lost', () => {
+	test('messages in transit when close() was called are lost', () => {
 		const page = opened().close(1000);
 		page.serve({ type: 'text', text: 'late' });
 		expect(page.exchange().log).toEqual(['1 open', '3 close 1000  clean']);

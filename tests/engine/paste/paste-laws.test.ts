@@ -55,7 +55,7 @@ const WRITERS: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
 };
 
 describe('readPaste', () => {
-	it.each(Object.entries(WRITERS))('reads back what %s wrote', (_, write) => {
+	it.each(Object.entries(WRITERS))('reads back the output of %s', (_, write) => {
 		fc.assert(
 			fc.property(someBytes, (bytes) => {
 				const [best] = readPaste(write(bytes)).readings;
@@ -72,7 +72,7 @@ describe('readPaste', () => {
 		expect(formats("['\n'")).toEqual(formats("['\r\n'"));
 	});
 
-	it('stops at what a document may hold, in every notation', () => {
+	it('stops at the limit of a document, in every notation', () => {
 		const bytes = new Uint8Array(LIMITS.frameDocument + 1).fill(0x81);
 		for (const write of [WRITERS['plain hex']!, WRITERS['xxd']!, WRITERS['Base64']!]) {
 			const [best] = readPaste(write(bytes)).readings;

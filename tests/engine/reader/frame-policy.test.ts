@@ -15,7 +15,7 @@ it('it fails where it has a code to send, and only there', () => {
 	expect(failsConnection('close-mid-message')).toBe(false);
 });
 
-it('after a Close it discards, and waits for what may still come', () => {
+it('the rules whose breach it discards, waits for, tolerates or cannot see', () => {
 	const doing = (reaction: string) =>
 		Object.entries(STRICT_FRAME_POLICY)
 			.filter(([, one]) => one === reaction)

@@ -9,7 +9,7 @@ import type { HandshakeRuleCode } from '../../../src/engine/report/rules.ts';
 
 const codes = Object.keys(HANDSHAKE_RULES) as HandshakeRuleCode[];
 
-test('whoever reads a breach has a reaction, and never the one who alone can commit it', () => {
+test('every breach has a receiver with a reaction; the side that the rule binds has none', () => {
 	for (const code of codes) {
 		const { server, client } = HANDSHAKE_POLICY[code];
 		expect([code, server !== null || client !== null]).toEqual([code, true]);

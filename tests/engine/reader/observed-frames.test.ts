@@ -2,12 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { PROGRAMS, OBSERVED_FRAME, observedFrame } from '../../../src/engine/index.ts';
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 
-describe('what was measured', () => {
+describe('the measurements', () => {
 	it('has a row for every frame rule', () => {
 		expect(Object.keys(OBSERVED_FRAME).sort()).toEqual(Object.keys(FRAME_RULES).sort());
 	});
 
-	it('names nobody for a breach that an endpoint of its role never meets', () => {
+	it('names no program for a breach that an endpoint of its role never meets', () => {
 		for (const [code, row] of Object.entries(OBSERVED_FRAME)) {
 			const { binds } = FRAME_RULES[code as keyof typeof FRAME_RULES];
 			for (const [endpoint, seen] of Object.entries(row)) {

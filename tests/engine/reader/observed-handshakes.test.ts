@@ -32,7 +32,7 @@ test('real programs react in different ways to one breach', () => {
 	});
 });
 
-describe('a measurement is told only of bytes like those that were measured', () => {
+describe('a measurement is shown only for bytes like the measured ones', () => {
 	const version = 'Sec-WebSocket-Version';
 
 	// Requests and what the servers answered; {} for what was not measured.

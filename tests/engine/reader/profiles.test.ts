@@ -25,7 +25,7 @@ it('each difference in the table is some reader’s, and each reader’s is in t
 describe.each(READERS)('%s', (reader) => {
 	const { reactions, differences } = PROFILES[reader];
 
-	it('does what the strict reader does, but for what a difference names', () => {
+	it('behaves like the strict receiver, except for its named differences', () => {
 		const named = Object.values(differences).flatMap(({ rules, does }) => (does ? rules : []));
 		const unlike = RULES.filter((rule) => reactions[rule] !== STRICT_FRAME_POLICY[rule]);
 		for (const rule of unlike) expect(named).toContain(rule);

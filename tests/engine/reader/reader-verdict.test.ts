@@ -158,7 +158,7 @@ describe('a limit that is set', () => {
 	});
 });
 
-it('what a client sends no browser reads', () => {
+it('no browser reads the bytes of a client', () => {
 	const context: FrameContext = { ...FROM_SERVER, from: 'client' };
 	expect(READERS.map((reader) => read('8180 00000000', reader, context) === null)).toEqual([
 		false,
@@ -168,7 +168,7 @@ it('what a client sends no browser reads', () => {
 	]);
 });
 
-it('says where it stopped, and over what', () => {
+it('names the frame and the rule at which it stopped', () => {
 	expect(read('8102 4869 a100', 'ws')!.failure).toEqual({ frame: 1, rule: 'frame-rsv2' });
 	expect(read('0101 ff 8000', 'ws')!.failure).toEqual({ frame: 1, rule: 'utf8-lead-byte' });
 	expect(read('8800 8900', 'chromium')!.failure).toEqual({ frame: 1, rule: 'after-close' });
@@ -202,7 +202,7 @@ describe('laws', () => {
 		);
 	});
 
-	test('the strict reader does what our endpoint does with whole frames', () => {
+	test('the strict receiver treats whole frames like our endpoint', () => {
 		fc.assert(
 			fc.property(documents, fc.constantFrom('client', 'server'), (bytes, from) => {
 				const rows = decodeFrames(bytes, { ...FROM_SERVER, from });

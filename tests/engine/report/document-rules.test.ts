@@ -6,7 +6,7 @@ test('the rules of documents are among all rules', () => {
 	expect(RULES).toMatchObject(DOCUMENT_RULES);
 });
 
-test('of the causes of what is seen, those that frames show', () => {
+test('of the causes of a breach, those that frames show', () => {
 	expect(frameCausesOf('frame-incomplete')).toEqual(['length-without-key']);
 	expect(frameCausesOf('mask-client')).toEqual([]);
 });

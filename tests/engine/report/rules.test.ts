@@ -20,7 +20,7 @@ const TABLES = [
 
 const codes = Object.keys(RULES) as RuleCode[];
 
-test('no code stands in two tables, so that none hides another', () => {
+test('no code is in two tables, so that no rule hides another', () => {
 	expect(codes.toSorted()).toEqual(TABLES.flatMap((table) => Object.keys(table)).toSorted());
 });
 

@@ -95,7 +95,7 @@ describe('boxes in a row', () => {
 	});
 });
 
-test('one that forgot without a word takes everything, and nobody hears it', () => {
+test('a box that dropped the connection silently takes all bytes, and no end receives them', () => {
 	const parts: Parts = {
 		boxes: [{ kind: 'idle', afterMs: 1000, ends: 'silence' }],
 		script: [does('client', 5000, { type: 'text', text: 'x' })],

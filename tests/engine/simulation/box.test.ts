@@ -44,7 +44,7 @@ describe('a forward proxy (RFC 9110 §9.3.6)', () => {
 	const CONNECT = 'CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\n\r\n';
 	const proxy = (status: number) => ({ kind: 'forward-proxy', status }) as const;
 
-	test('waits for CONNECT, answers when its own connection stands, then passes all on', () => {
+	test('waits for CONNECT, responds when its own connection is established, then forwards everything', () => {
 		const { box, up, down, notes } = given(proxy(200), [
 			['up', CONNECT.slice(0, 9)],
 			['up', `${CONNECT.slice(9)}early`],
@@ -60,7 +60,7 @@ describe('a forward proxy (RFC 9110 §9.3.6)', () => {
 		expect(boxConnected(open.box).notes).toEqual([]);
 	});
 
-	test('refuses with its status and ends, and says 502 where nobody answers it', () => {
+	test('refuses with its status and ends, and sends 502 if its own connection fails', () => {
 		const { down, last } = given(proxy(407), [['up', CONNECT]]);
 		expect(down).toMatch(/^HTTP\/1.1 407 Proxy Authentication Required\r\n/);
 		expect([last.ends, last.box.phase]).toEqual(['fin', 'gone']);
@@ -72,7 +72,7 @@ describe('a forward proxy (RFC 9110 §9.3.6)', () => {
 describe('a reverse proxy (RFC 9110 §7.6.1)', () => {
 	const proxy = (upgrades: boolean) => ({ kind: 'reverse-proxy', upgrades, idleMs: null }) as const;
 
-	test('that nobody told about upgrades drops the two fields of the first head, and nothing else', () => {
+	test('without support for upgrades removes the two fields of the first head, and nothing else', () => {
 		const { up, notes } = given(proxy(false), [
 			['up', GET.slice(0, 40)],
 			['up', `${GET.slice(40)}rest`],
@@ -101,7 +101,7 @@ describe('a reverse proxy (RFC 9110 §7.6.1)', () => {
 	});
 });
 
-describe('one that forgets what is silent', () => {
+describe('a box that drops silent connections', () => {
 	test.each(['reset', 'fin', 'silence'] as const)('%s', (ends) => {
 		const setup = { kind: 'idle', afterMs: 100, ends } as const;
 		const { box } = given(setup, [
@@ -164,7 +164,7 @@ describe('one that keeps bytes', () => {
 	});
 });
 
-describe('one that cuts messages anew', () => {
+describe('a box that fragments messages differently', () => {
 	const setup = { kind: 'recutting', bytes: null } as const;
 
 	test('passes the heads, however they are cut, and joins fragments behind them', () => {

@@ -23,7 +23,7 @@ describe('TCP and TLS come first', () => {
 	});
 });
 
-test('nobody listens: RST to the SYN, from then until then', () => {
+test('without a listening server the SYN gets RST, for the given time', () => {
 	const away = { fromMs: 25, untilMs: 26 };
 	expect(shown({ server: { away } })).toEqual([
 		'0 left up syn',
@@ -37,7 +37,7 @@ test('nobody listens: RST to the SYN, from then until then', () => {
 	expect(shown({ server: { away: { fromMs: 0, untilMs: 25 } } })).toContain('100 page open 1');
 });
 
-test('to one who has vanished everything comes to nobody, and he sends nothing', () => {
+test('an end that has vanished receives nothing and sends nothing', () => {
 	const lines = shown({
 		script: [
 			does('server', 90, { type: 'vanish' }),

@@ -44,7 +44,7 @@ describe('a client begins', () => {
 		expect(keys?.type === 'listed' ? hexText(keys.keys[0]!) : keys).toBe(key);
 	});
 
-	test('offers what it was set to, or asks by hand', () => {
+	test('offers its configured extension, or sends a hand-written request', () => {
 		const offers = scenarioOf({
 			client: { subprotocols: ['chat'], deflate: ['permessage-deflate'] },
 		});
@@ -91,7 +91,7 @@ test('a server begins with its settings, limits and reader', () => {
 	expect(endpoint!.settings.profile.reactions['length-minimal-16']).toBe('tolerate');
 });
 
-test('a program hears Ping and Pong, and the end; a page only what the standard shows', () => {
+test('a program receives Ping, Pong and the end; a page receives only the events of the standard', () => {
 	const event = { type: 'ping', payload: new Uint8Array() } as const;
 	const events: EndStep['protocol'] = [
 		event,

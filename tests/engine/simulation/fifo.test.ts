@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyFifo, Fifo } from '../../../src/engine/simulation/fifo.ts';
 
 describe('a queue as a value', () => {
-	test('gives what was put in first, and stays what it was', () => {
+	test('returns the items in order, and a value does not change', () => {
 		const none = emptyFifo<string>();
 		const one = none.with('a');
 		const two = one.with('b');

@@ -52,7 +52,7 @@ function shown(flow: Flow): readonly string[] {
 
 const TEN = hex`00 01 02 03 04 05 06 07 08 09`;
 
-test('what has left waits for an acknowledgement, anew with each that brings something', () => {
+test('sent data wait for an acknowledgement, and the timer starts again with each that acknowledges more', () => {
 	const sent = depart(writeToFlow(newFlow(100), TEN), departing(5));
 	const since = (flow: Flow) => flow.unackedSince;
 	expect([newFlow(100), sent, depart(writeToFlow(sent, TEN), departing(9))].map(since)).toEqual([
@@ -68,7 +68,7 @@ test('what has left waits for an acknowledgement, anew with each that brings som
 	expect([awaiting(newFlow(100), 7), awaiting(sent, 7)].map(since)).toEqual([7, 5]);
 });
 
-describe('what waits', () => {
+describe('waiting bytes', () => {
 	test('leaves in segments of at most the MSS, writes joined', () => {
 		const flow = depart(
 			writeToFlow(writeToFlow(newFlow(100), TEN.subarray(0, 3)), TEN.subarray(3)),
@@ -113,7 +113,7 @@ describe('what waits', () => {
 });
 
 describe('the end of a direction', () => {
-	test('FIN comes behind what was written, once, and nothing behind it', () => {
+	test('FIN comes once, after the written bytes, and nothing comes after it', () => {
 		const after = depart(finish(writeToFlow(newFlow(100), TEN.subarray(0, 2))), departing(0));
 		const more = depart(finish(writeToFlow(after, TEN)), departing(9));
 		expect(shown(more)).toEqual(['0-25 data 0 00 01', '0-25 fin 2']);
@@ -124,7 +124,7 @@ describe('the end of a direction', () => {
 		expect([shown(flow), flow.over]).toEqual([['0-25 data 0 00 01'], 'no']);
 	});
 
-	test('RST forgets what waited, and may follow FIN, but no second RST', () => {
+	test('RST discards the waiting bytes, and may follow FIN, but not another RST', () => {
 		const waiting = depart(writeToFlow(newFlow(2), TEN), departing(0));
 		const reset = sendAlone(waiting, 'rst', 0, departing(1));
 		expect([shown(reset).at(-1), reset.queued, reset.over]).toEqual(['1-26 rst 2', 0, 'rst']);
@@ -136,7 +136,7 @@ describe('the end of a direction', () => {
 	});
 });
 
-describe('losses are delay, and what comes behind waits (RFC 9293 §3.4)', () => {
+describe('losses are delays, and later segments wait for them (RFC 9293 §3.4)', () => {
 	test('order is kept under jitter and losses', () => {
 		const link = { jitterMs: 30, lossPercent: 40 };
 		const flow = depart(writeToFlow(newFlow(1000), new Uint8Array(300)), departing(0, link));

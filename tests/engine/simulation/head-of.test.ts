@@ -18,7 +18,7 @@ test('a head ends with the first empty line, wherever it is cut', () => {
 	}
 });
 
-test('what is no head within the limit passes as one', () => {
+test('bytes without a head within the limit pass as one', () => {
 	const flood = new Uint8Array(LIMITS.head + 1).fill(0x41);
 	expect(cutHead(NO_BYTES, flood.subarray(1)).head).toBeNull();
 	expect(cutHead(NO_BYTES, flood).head).toHaveLength(LIMITS.head + 1);

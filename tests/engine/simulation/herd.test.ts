@@ -6,7 +6,7 @@ const BACKOFF = { policy: 'jitter', firstMs: 1000, mostMs: 60_000, times: 1 } as
 const sum = (counts: Uint32Array) => counts.reduce((all, one) => all + one, 0);
 
 describe('a thousand clients whose server restarts (scene 17)', () => {
-	test('without jitter all come at once; the server is busy with those who have gone, and nobody else gets in', () => {
+	test('without jitter all come at the same time; the server works for clients that have left, and no other gets in', () => {
 		const { attempts, back, wasted, allBackMs } = runHerd(DEFAULT_HERD);
 		expect(attempts[0]).toBe(1000);
 		expect(sum(back.subarray(0, 2))).toBeGreaterThan(380);

@@ -21,8 +21,8 @@ function read(parts: readonly (readonly [Way, string])[]): { after: Misreading; 
 	return { after, notes };
 }
 
-describe('a cache that believes what it reads', () => {
-	test('takes text in a frame for a request, and what comes back for its answer', () => {
+describe('a cache that mistakes frames for HTTP', () => {
+	test('takes text in a frame for a request, and the returned bytes for its response', () => {
 		const { after, notes } = read([
 			['up', `\x81\x2c${REQUEST}`],
 			['down', `\x82\x40${ANSWER}`],

@@ -11,7 +11,7 @@ const timeline = simulateScenario(
 	}),
 );
 
-describe('what is due next', () => {
+describe('the next due event', () => {
 	test.each<[string, World, object | null]>([
 		['nothing before the beginning', timeline.start, null],
 		['a segment', worldAt(timeline, 0), { at: 25, type: 'delivered', hop: 0, way: 'up' }],
@@ -31,7 +31,7 @@ describe('what is due next', () => {
 		expect(nextDue(world, null)).toEqual(due);
 	});
 
-	test('who is not heard gives up, if ever, and only while there is something to give up', () => {
+	test('TCP gives up an unacknowledged connection, if ever, and only while it has something to send', () => {
 		const { hops, client } = worldAt(timeline, 225);
 		const flow = { ...hops[0]!.up, unackedSince: 200 };
 		const world: World = { ...worldAt(timeline, 225), hops: [{ ...hops[0]!, up: flow }] };

@@ -35,7 +35,7 @@ test.each<[string, Parts, readonly string[]]>([
 	expect(brief(scenarioOf(parts))).toEqual(expected);
 });
 
-test('by a moment: what had been told by then', () => {
+test('at a time: the events delivered until then', () => {
 	const scenario = scenarioOf(TALK);
 	expect([124, 125, 150].map((ms) => brief(scenario, ms))).toEqual([
 		['- []', '- []'],

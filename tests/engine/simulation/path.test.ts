@@ -23,7 +23,7 @@ function pathOf(silent: number | null = null): {
 	return { path, left, before };
 }
 
-test('nothing is said to somebody who was never asked', () => {
+test('without a connection neither FIN nor RST is sent', () => {
 	const { path, left } = pathOf();
 	path.finish(1, 'up');
 	path.reset(1, 'up');
@@ -65,7 +65,7 @@ test('nothing leaves a node that has gone silent', () => {
 	expect(left).toEqual(['0 up syn']);
 });
 
-test('what is acknowledged is known half a way later, with the room that is left', () => {
+test('an acknowledgement arrives half a round trip later, with the free room of the window', () => {
 	const { path, before } = pathOf();
 	path.acknowledge(0, 'up', 50, 30);
 	expect([...path.flow(0, 'up').acks]).toEqual([{ at: 7 + 12.5, offset: 50, window: 70 }]);

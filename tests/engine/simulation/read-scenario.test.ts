@@ -10,7 +10,7 @@ function script(action: object, when: object = { at: 0 }, who = 'client'): objec
 	return { script: [{ who, when, do: action }] };
 }
 
-test('what is left out is as usual', () => {
+test('missing fields have their defaults', () => {
 	expect(readScenario({})).toEqual({ scenario: DEFAULT_SCENARIO, problems: [] });
 	const { scenario } = readScenario({ link: { upMs: 7 }, server: { versions: [13, 8] } });
 	expect(scenario).toEqual({
@@ -27,7 +27,7 @@ test.each(SCENES.map(({ name, scenario }) => [name, scenario] as const))(
 	},
 );
 
-describe('what is wrong is said with its place', () => {
+describe('a problem is reported with its place', () => {
 	test.each<[unknown, readonly string[]]>([
 		[null, [': type']],
 		[[], [': type']],
@@ -88,7 +88,7 @@ describe('what is wrong is said with its place', () => {
 	});
 });
 
-describe('what would be too much is said before it runs', () => {
+describe('a scenario that is too large is refused before it runs', () => {
 	test.each<[string, unknown, readonly string[]]>([
 		[
 			'fragments',

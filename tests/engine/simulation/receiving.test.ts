@@ -19,7 +19,7 @@ describe('an application that does not read', () => {
 		],
 	};
 
-	test('holds what comes, in order, and reads it when it goes on', () => {
+	test('holds the received bytes in order, and reads them when it continues', () => {
 		const timeline = simulateScenario(scenarioOf(stalled));
 		expect([300, 499].map((ms) => worldAt(timeline, ms).server.held.length)).toEqual([17, 17]);
 		expect(told(timeline).filter((line) => /^500 server/.test(line))).toEqual([
@@ -30,7 +30,7 @@ describe('an application that does not read', () => {
 		]);
 	});
 
-	test('takes as long as its rate says, and the window is what it leaves free', () => {
+	test('takes as long as its rate demands, and the window is the free room', () => {
 		const parts: Parts = {
 			link: { receiveWindow: 1000 },
 			server: { readBitsPerSecond: 8000 },
@@ -46,7 +46,7 @@ describe('an application that does not read', () => {
 		expect(came!.at).toBeLessThan(5500);
 	});
 
-	test('hears of FIN behind the rest, and never where it stays so', () => {
+	test('receives FIN after the rest, and never if it stays stalled', () => {
 		const dies = [...stalled.script!.slice(0, 2), does('client', 220, { type: 'end' })];
 		expect(outcomeOf(simulateScenario(scenarioOf({ script: dies }))).endings.server).toBeNull();
 		const { endings } = outcomeOf(
@@ -56,8 +56,8 @@ describe('an application that does not read', () => {
 	});
 });
 
-describe('whoever has given up', () => {
-	test('answers what still comes with RST (RFC 9293 §3.10.7.1)', () => {
+describe('an end that has given up', () => {
+	test('responds to later segments with RST (RFC 9293 §3.10.7.1)', () => {
 		const shown = lines({
 			client: { closingMs: 100 },
 			server: { answer: switching() },
@@ -79,7 +79,7 @@ describe('whoever has given up', () => {
 		expect(shown).not.toContain('340 left down 81 00');
 	});
 
-	test('has forgotten what it did not read, and says RST at once (RFC 1122 §4.2.2.13)', () => {
+	test('discards its unread bytes, and sends RST at once (RFC 1122 §4.2.2.13)', () => {
 		const shown = lines({
 			server: { pingMs: 100, pongMs: 50 },
 			script: [does('server', 120, { type: 'stall' }), does('client', 130, TEXT)],

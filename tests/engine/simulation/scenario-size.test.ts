@@ -69,7 +69,7 @@ describe('the size of a scenario', () => {
 		expect(size.compressed).toBe(compressed);
 	});
 
-	test('what is compressed at once is the longest message, and nothing where one side does not compress', () => {
+	test('the longest message is compressed at once, and nothing if one side does not compress', () => {
 		const scenario = sending(bulk(1000, 50), true);
 		expect(counted(scenario).longest).toBe(1000);
 		expect(scenarioSize(scenario)).toMatchObject({ compressed: 50_000, compressedAtOnce: 1000 });

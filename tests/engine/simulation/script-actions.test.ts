@@ -13,7 +13,7 @@ function lines(parts: Parts, from = 100): readonly string[] {
 	return told(timeline, { tcp: true }).filter((line) => Number.parseFloat(line) > from);
 }
 
-describe('what a page does', () => {
+describe('the actions of a page', () => {
 	test.each<[ScriptAction, string]>([
 		[{ type: 'text', text: 'Hello' }, '200 left up 81 85 37 fa 21 3d 7f 9f 4d 51 58'],
 		[{ type: 'text', text: 'ab', fragmentBytes: 1 }, '200 left up 80 81 37 fa 21 3d 55'],
@@ -34,7 +34,7 @@ describe('what a page does', () => {
 		expect(lines({ script: [does('client', 200, action)] })).toContain(line);
 	});
 
-	test('who is too slow is dropped, when more waits than is borne', () => {
+	test('a server drops a slow client when more bytes wait than its limit', () => {
 		const bulk = does('server', 200, { type: 'bulk', bytes: 70_000, times: 1 });
 		const dropped = (above: number) =>
 			lines({ script: [bulk, does('server', 200, { type: 'drop', above })] }, 199).filter((line) =>
@@ -88,7 +88,7 @@ describe('handlers', () => {
 		]);
 	});
 
-	test('a server hears that a connection came, a page that it failed', () => {
+	test('a server gets an event for a connection that came, a page for one that failed', () => {
 		const script = [
 			does('server', { on: 'open' }, { type: 'drop' }),
 			does('client', { on: 'close' }, { type: 'text', text: 'x' }),
@@ -127,7 +127,7 @@ describe('a slow receiver (scene 15)', () => {
 		expect([buffered(timeline, 300_000), outcomeOf(timeline).endings.client]).toEqual([0, null]);
 	});
 
-	test('a polite sender never has more in it than what it waits for and one message', () => {
+	test('a sender that waits for its buffer never has more in it than its limit and one message', () => {
 		const timeline = simulateScenario(scenarioOf(parts(65_536)));
 		const most = Math.max(
 			...timeline.entries.map(({ world }) => world.client.page!.bufferedAmount),

@@ -34,7 +34,7 @@ describe('losses', () => {
 		expect([1, 2, 3, 4].map((copies) => repeatsMs(copies, 200))).toEqual([0, 200, 600, 1400]);
 	});
 
-	test('are as many as the link says, and no draw of chance is taken where there are none', () => {
+	test('the number of copies follows the link’s loss rate, and without losses no random number is drawn', () => {
 		const random = Random.fromSeed(1);
 		const before = random.state;
 		expect(drawCopies(LINE, random)).toBe(1);

@@ -41,7 +41,7 @@ describe('a client comes back', () => {
 		expect(returns(parts)).toEqual(expected);
 	});
 
-	test('and counts anew once it was open', () => {
+	test('and starts again from 0 once it was open', () => {
 		const script = [does('server', { on: 'open', after: 10 }, { type: 'drop' })];
 		const timeline = simulateScenario(
 			scenarioOf({ script, client: { reconnect: RECONNECT }, untilMs: 10_000 }),
@@ -50,7 +50,7 @@ describe('a client comes back', () => {
 	});
 });
 
-test('what a page sent before its system could take it is in bufferedAmount, and later not', () => {
+test('messages that a page sends before its system can take them are in bufferedAmount, and later not', () => {
 	const script = [does('client', 200, { type: 'bulk', bytes: 1000, times: 10 })];
 	const link = { bitsPerSecond: 80_000, receiveWindow: 2000, sendBuffer: 3000 };
 	const timeline = simulateScenario(scenarioOf({ script, link }));

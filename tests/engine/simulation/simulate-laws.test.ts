@@ -29,7 +29,7 @@ const simulated = (scenario: Scenario): Timeline => simulateScenario(scenario, d
 
 describe('any scenario', () => {
 	// One test, since to simulate takes most of its time.
-	test('happens in order and for a reason, delivers what was sent, is the same each time', () => {
+	test('events are in order and have a cause, sent messages are delivered, and each run is the same', () => {
 		const acts = fc.record({
 			ms: fc.oneof(fc.nat(400), fc.nat(8000)),
 			who: fc.constantFrom('client', 'server'),
@@ -65,7 +65,7 @@ describe('any scenario', () => {
 	});
 });
 
-test('two strict ends break no duty, whatever they are told', () => {
+test('two strict ends break no rule, whatever their script does', () => {
 	fc.assert(
 		fc.property(politeScenario, (scenario) => {
 			const { upMs, downMs, jitterMs } = scenario.link;

@@ -181,7 +181,7 @@ test.each([{ at: 500 }, { on: 'open' } as const])(
 	},
 );
 
-test('more frames than a call takes arguments are told apart', () => {
+test('more frames than a call takes arguments are still distinguished', () => {
 	const text = 'x'.repeat(200_000);
 	const timeline = simulateScenario(
 		scenario([

@@ -15,7 +15,7 @@ const SCENARIO = scenarioOf({
 });
 const { start } = simulateScenario(SCENARIO);
 
-test('what waits for something is found by what it waits for', () => {
+test('waiting work is found by the event that it waits for', () => {
 	expect(simulationSetup(SCENARIO, null).handlers).toEqual({
 		client: { open: [0, 3] },
 		server: { open: [2] },
@@ -45,7 +45,7 @@ test('a turn writes into its own world, and gives it to all its entries', () => 
 	]).toEqual([true, false, [0, 3]]);
 });
 
-test('ends stand at the ends of the path, boxes between', () => {
+test('the client and the server are at the ends of the path, with the boxes between them', () => {
 	const turn = new SimulationTurn(simulationSetup(SCENARIO, null), start, 0, 0);
 	expect([0, 1, 2].map((node) => turn.endAt(node))).toEqual(['client', null, 'server']);
 	expect([turn.placeOf('client'), turn.placeOf('server')]).toEqual([

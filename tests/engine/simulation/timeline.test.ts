@@ -18,7 +18,7 @@ test('entries of one moment share its world', () => {
 	expect([worlds.length, new Set(worlds).size]).toEqual([3, 1]);
 });
 
-test('what is scripted for the same time comes in the order of the script', () => {
+test('actions for the same time happen in the order of the script', () => {
 	const pending = [
 		{ at: 5, index: 3 },
 		{ at: 5, index: 1 },

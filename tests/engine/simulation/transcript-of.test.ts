@@ -10,7 +10,7 @@ function seen(scenario: Scenario): readonly string[] {
 	});
 }
 
-test('who did what, as it was sent', () => {
+test('contains the actions of each side in the order in which they happened', () => {
 	const script = [does('client', { on: 'open' }, { type: 'text', text: 'Hello' })];
 	expect(seen(scenarioOf({ script }))).toEqual([
 		'50 wire connect client',
@@ -23,7 +23,7 @@ test('who did what, as it was sent', () => {
 	]);
 });
 
-test('with somebody between there are two wires', () => {
+test('with an intermediary there are two wires', () => {
 	const lines = seen(scenarioOf({ boxes: [{ kind: 'caching' }], link: { tls: true } }));
 	expect(lines.filter((line) => line.includes('client-side'))).toHaveLength(5);
 	expect(lines.filter((line) => / server-side (secure|connect)/.test(line))).toHaveLength(2);
@@ -52,7 +52,7 @@ test('a stream of HTTP/2 is a connection that opened before', () => {
 	}
 });
 
-test('each event knows its entry, and the observer finds who broke what', () => {
+test('each event has its entry, and the observer finds the breaches of each side', () => {
 	const script = [does('client', 200, { type: 'raw', hex: '81 05 48 65 6c 6c 6f' })];
 	const timeline = simulateScenario(scenarioOf({ script, client: { masking: 'fresh' } }));
 	const { transcript, entries } = simulatedTranscript(timeline);

@@ -30,7 +30,7 @@ describe('in HTTP/2', () => {
 	const down = ({ way, kind }: Unit) => way === 'down' && kind !== 'syn-ack' && kind !== 'tls';
 	const raw = (at: number, hex: string) => does('server', at, { type: 'raw', hex });
 
-	test('frames of the WebSocket stand for the DATA frames that carry them', () => {
+	test('WebSocket frames take the place of the DATA frames that carry them', () => {
 		const script = [
 			raw(300, '81 01 61 81'),
 			raw(310, '01 62'),
@@ -56,7 +56,7 @@ describe('in HTTP/2', () => {
 		expect([hexText(bytes), from]).toEqual(['81 01 61 81 01 62', 0]);
 	});
 
-	test('what was changed on the way came so, in each of its places', () => {
+	test('changed bytes arrive as changed, in each of their places', () => {
 		const script = [
 			raw(300, '81 03 61'),
 			raw(310, '62 63'),
@@ -148,7 +148,7 @@ describe('a frame', () => {
 	});
 });
 
-test('what is no frame has its kind', () => {
+test('bytes that are not a frame have their own kind', () => {
 	const answer = 'HTTP/1.1 200 OK\r\n\r\nwelcome';
 	expect(shown({ server: { answer } }, () => true)).toEqual([
 		'0-25 0 up syn  1',

@@ -9,13 +9,13 @@ import { replay, written, type Recording } from './recording.ts';
 const RECORDINGS = recorded as readonly Recording[];
 
 describe.each(RECORDINGS)('$id', (recording) => {
-	test('the engine’s endpoint sees again what it saw, however the bytes are cut', () => {
+	test('the engine’s endpoint gives the recorded events again, however the bytes are cut', () => {
 		for (const cut of [Infinity, 1460, 7, 1]) {
 			expect(replay(recording, cut)).toEqual(recording.events);
 		}
 	});
 
-	test('what it answered is without fault', () => {
+	test('the recorded frames of the engine’s endpoint break no rule', () => {
 		const { from, received, extensions } = recording;
 		const deflate = extensions !== null;
 		const sender = from === 'client' ? 'server' : 'client';

@@ -191,7 +191,7 @@ describe('ways to close', () => {
 		expect((await once(client, 'close')).map(String)).toEqual(['4000', 'the house closes']);
 	});
 
-	test('what breaks a rule: ws sees our code, and we see its', async () => {
+	test('after a breach ws receives our close code, and we receive its code', async () => {
 		const { port, connections } = await ourServer(false);
 		const client = new WebSocket(`ws://127.0.0.1:${port}/`);
 		await once(client, 'open');

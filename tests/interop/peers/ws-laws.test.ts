@@ -11,7 +11,7 @@ describe('a difference', () => {
 		expect(found?.name).toBe(name);
 	});
 
-	test('is none where both say the same', async () => {
+	test('is empty if both give the same result', async () => {
 		const on = { from: 'server', limit: null, deflate: null } as const;
 		expect(await differenceIn({ bytes: hex`81 02 68 69 88 02 03 e8`, on })).toBeNull();
 	});

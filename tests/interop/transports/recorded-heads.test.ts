@@ -11,14 +11,14 @@ const STREAM = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\
 const UPGRADE = 'GET /feed HTTP/1.1\r\nUpgrade: websocket\r\n\r\n';
 const SWITCH = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n\x81\x01a';
 
-test('requests are told apart on every connection', () => {
+test('each request on a connection is recorded separately', () => {
 	expect(recordedRequests(recorded([GET + GET, GET], []))).toHaveLength(3);
 	expect(recordedRequests(recorded([`${UPGRADE}\x88\x80abcd`], []))).toEqual([
 		{ startLine: 'GET /feed HTTP/1.1', fields: [{ name: 'Upgrade', value: 'websocket' }] },
 	]);
 });
 
-test('answers are told apart by the lengths of their bodies; a stream has one', () => {
+test('each response is recorded separately by the length of its body; a stream has one', () => {
 	const lines = (...down: string[]) =>
 		recordedAnswers(recorded([], down)).map(({ startLine }) => startLine.split(' ')[1]);
 	expect(lines(EMPTY + FULL + EMPTY)).toEqual(['204', '200', '204']);

@@ -43,7 +43,7 @@ test.each([0, 5])('bytes keep their order, and are counted each way (%i ms)', as
 	expect(relay.heldMs('up').length).toBeGreaterThan(0);
 });
 
-test('what is held when the delay is taken away does not fall behind', async () => {
+test('bytes that are held when the delay is removed are not overtaken', async () => {
 	const relay = await Relay.start(await shouting(), 5);
 	onTestFinished(() => relay.close());
 	const socket = joined(relay.port);
@@ -56,7 +56,7 @@ test('what is held when the delay is taken away does not fall behind', async () 
 	socket.destroy();
 });
 
-test('what was forgotten is not counted; ports have five digits', async () => {
+test('counters that were reset start at 0; ports have five digits', async () => {
 	const relay = await Relay.start(await shouting(), 0);
 	onTestFinished(() => relay.close());
 	expect(String(relay.port)).toHaveLength(5);

@@ -64,7 +64,7 @@ describe('the key', () => {
 		await expect.element(keyBox()).toHaveValue('BwcHBwcHBwcHBwcHBwcHBw==');
 	});
 
-	test('that is not right still computes, says where it is wrong and what a server must answer', async () => {
+	test('that is not valid is still computed, with the place of its fault and the required reaction of a server', async () => {
 		await open();
 		await keyBox().fill('-_hlIHNhbXBsZSBub25jZQ==');
 		await expect.element(output()).toHaveTextContent('P3g8lMU/Kwi+Z/AAElO/WRNLM7g=');
@@ -74,7 +74,7 @@ describe('the key', () => {
 		expect(document.querySelectorAll('.cell.bad')).toHaveLength(1);
 	});
 
-	test('over the limit is not taken, and the field shows what is kept', async () => {
+	test('over the limit is not taken, and the field shows the kept text', async () => {
 		await open();
 		await keyBox().fill('k'.repeat(LIMITS.key + 1));
 		await expect.element(keyBox()).toHaveValue(key);
@@ -97,12 +97,12 @@ describe('the key', () => {
 });
 
 describe('WebCrypto', () => {
-	test('is said to agree', async () => {
+	test('reports that both agree', async () => {
 		await open();
 		await expect.element(page.getByText('WebCrypto agrees.')).toBeVisible();
 	});
 
-	test('is said to be missing where the page is not a secure context, and the value stands', async () => {
+	test('is reported as missing if the page is not a secure context, and the value stays', async () => {
 		await open({ digest: () => Promise.resolve(null) });
 		await expect.element(page.getByText(/not a secure context/)).toBeVisible();
 		await expect.element(output()).toHaveTextContent(accept);
@@ -127,7 +127,7 @@ describe('highlights', () => {
 			.toHaveTextContent(/^c4 ?ea/);
 	});
 
-	test('one stop a row for Tab, arrows up and down by what stands above', async () => {
+	test('Tab stops once per row, and the arrow keys move up and down by the cells above', async () => {
 		await open();
 		const row = document.querySelector('[data-stage="3"] .cells')!;
 		expect(row.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
@@ -181,7 +181,7 @@ describe('a pair', () => {
 			.toBeVisible();
 	});
 
-	test('of the first article is explained as what it is', async () => {
+	test('of the first article is explained with its mistake', async () => {
 		const { lab } = await open();
 		lab.showExample('article-000');
 		await expect.element(verdict()).toHaveTextContent(/^Wrong/);

@@ -37,7 +37,7 @@ describe('the address', () => {
 		expect([lab.stage, lab.round]).toEqual([3, 160]);
 	});
 
-	test('with a key and nothing else leaves nothing of what was there', () => {
+	test('with only a key removes the earlier accept value', () => {
 		const lab = labWith();
 		lab.set('accept', 'abc');
 		lab.goToRound(30);
@@ -121,7 +121,7 @@ describe('the history', () => {
 		expect(lab.visits).toBe(2);
 	});
 
-	test('a text over the limit is refused with its length, and what was there stays', () => {
+	test('a text over the limit is refused with its length, and the earlier text stays', () => {
 		const lab = labWith();
 		lab.type('key', key);
 		expect(lab.type('key', 'k'.repeat(LIMITS.key + 1))).toBe(false);
@@ -156,7 +156,7 @@ describe('the rounds', () => {
 		expect(lab.round).toBe(150);
 	});
 
-	test('playing stops at the last round and begins anew from there', () => {
+	test('playing stops at the last round and begins again from there', () => {
 		const lab = labWith();
 		lab.goToRound(159);
 		lab.key({ key: ' ', shiftKey: false });
@@ -178,7 +178,7 @@ describe('the rounds', () => {
 });
 
 describe('WebCrypto', () => {
-	test('agrees, differs, is absent or fails, and the traced value stands in each case', async () => {
+	test('agrees, differs, is absent or fails, and the traced value is shown in each case', async () => {
 		const cases: readonly (readonly [Digest, string])[] = [
 			[(message) => Promise.resolve(sha1(message)), 'agrees'],
 			[() => Promise.resolve(new Uint8Array(20)), 'differs'],
@@ -208,7 +208,7 @@ describe('WebCrypto', () => {
 		expect(lab.webCrypto.agreement).toBe('agrees');
 	});
 
-	test('leaves what it said before standing while it is asked anew', async () => {
+	test('keeps its last result while it is computed again', async () => {
 		let hold = false;
 		const lab = labWith((message) =>
 			hold ? new Promise(() => undefined) : Promise.resolve(sha1(message)),

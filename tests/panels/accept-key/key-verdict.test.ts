@@ -3,7 +3,7 @@ import { keyVerdicts } from '../../../src/panels/accept-key/key-verdict.ts';
 
 const sample = 'dGhlIHNhbXBsZSBub25jZQ==';
 
-describe('what a server finds in a key', () => {
+describe('the faults that a server finds in a key', () => {
 	test('a key of 16 bytes in canonical base64 is accepted', () => {
 		expect(keyVerdicts(sample)).toMatchObject([{ server: 'accepts', finding: { type: 'fine' } }]);
 	});
@@ -42,7 +42,7 @@ describe('what a server finds in a key', () => {
 		expect(verdict?.fault).toEqual({ from: 0, to: 0 });
 	});
 
-	test('unused bits that are not zero are tolerated: position, what is there, what would be canonical', () => {
+	test('unused bits that are not zero are tolerated: position, found character, canonical character', () => {
 		expect(keyVerdicts('AQIDBAUGBwgJCgsMDQ4PEC==')).toMatchObject([
 			{
 				server: 'tolerates',
@@ -53,7 +53,7 @@ describe('what a server finds in a key', () => {
 		]);
 	});
 
-	test('a short key that is not canonical either is told both', () => {
+	test('a short key that is not canonical either has both faults', () => {
 		expect(keyVerdicts('AB==').map(({ finding }) => finding.type)).toEqual(['length', 'canonical']);
 		expect(keyVerdicts('AB==').map(({ server }) => server)).toEqual(['refuses', 'refuses']);
 	});

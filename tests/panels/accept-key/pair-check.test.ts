@@ -52,7 +52,7 @@ describe('a pair', () => {
 		expect(checkPair(a, b)).toMatchObject({ trimmed, explanation: { type: 'right' } });
 	});
 
-	test('whose accept was computed over the key with its space is the space’s mistake', () => {
+	test('an accept value computed from the key with its space is explained by the space', () => {
 		expect(checkPair(key, acceptFor(`${key} `)).explanation).toMatchObject({
 			mistake: { id: 'key-space' },
 		});
@@ -64,11 +64,11 @@ describe('a pair', () => {
 		});
 	});
 
-	test('whose accept ends in U+00A0 is wrong: that is no white space of a header', () => {
+	test('an accept value that ends in U+00A0 is wrong, because that is not white space of a header', () => {
 		expect(checkPair(key, `${accept}\u00a0`).explanation.type).toBe('unknown');
 	});
 
-	test('names the section that says so', () => {
+	test('names the section of its rule', () => {
 		expect(checkPair(key, acceptFor(`${key} `)).section).toBe('RFC 9110 §5.5');
 		expect(checkPair(key, 'x').section).toBe('RFC 6455 §4.2.2');
 	});

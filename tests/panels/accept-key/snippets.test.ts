@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('the computation in %s', (language) => {
 	});
 });
 
-test('a plain key stands in every text as it is', () => {
+test('a plain key is in every text as it is', () => {
 	for (const language of LANGUAGES) {
 		expect(snippet(language, KNOWN_PAIRS[0].key)).toContain(KNOWN_PAIRS[0].key);
 	}

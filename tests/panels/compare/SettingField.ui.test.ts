@@ -10,7 +10,7 @@ import { INHERITED_NAMES } from '../../support/inherited-names.ts';
 const FIELDS = Object.keys(SETTING_CHOICES) as ChoiceField[];
 
 describe.each(FIELDS)('%s', (field) => {
-	test.each(INHERITED_NAMES)('a choice named %s is an unknown one, told and kept', async (name) => {
+	test.each(INHERITED_NAMES)('a choice named %s is unknown, reported and kept', async (name) => {
 		const lab = new CompareLab();
 		lab.open(new URLSearchParams([[field, name]]));
 		const { getByRole } = await render(SettingField, { lab, field, words: en });

@@ -13,7 +13,7 @@ const addressed = (parameters: Record<string, string>) =>
 	fromAddress(new URLSearchParams(parameters), START);
 
 describe('addresses', () => {
-	test('say the five sliders and what else is not as usual, and come back the same', () => {
+	test('contain the five sliders and every field that differs from the default, and are read again', () => {
 		expect(toAddress(START)).toEqual({
 			clients: '10000',
 			rate: '1',
@@ -32,7 +32,7 @@ describe('addresses', () => {
 		expect(addressed({ guide: '2' }).document).toBeNull();
 	});
 
-	test('a value that is too long is refused and said', () => {
+	test('a value that is too long is refused and reported', () => {
 		const { document, problems } = addressed({ clients: '1'.repeat(41), rate: '2' });
 		expect(document).toEqual({ ...START, rate: '2' });
 		expect(problems).toMatchObject([{ parameter: 'clients', kind: 'too-long' }]);
@@ -54,7 +54,7 @@ describe('saved documents', () => {
 		}
 	});
 
-	test('keep what can be read of them, and name the rest', () => {
+	test('keep their readable parts, and name the rest', () => {
 		const saved = { clients: '7', rate: 5, bytes: '1'.repeat(41), other: '5' };
 		expect(read(saved)).toMatchObject({
 			document: { ...START, clients: '7' },

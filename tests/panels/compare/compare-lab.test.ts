@@ -53,7 +53,7 @@ describe('the document', () => {
 		expect(lab.history.document.headers).toBe('lab');
 	});
 
-	test('a situation replaces all that it does not say', () => {
+	test('a situation resets the fields that it does not contain', () => {
 		const lab = new CompareLab();
 		lab.choose('tls', '1.3');
 		lab.take({ rate: '5' });
@@ -96,7 +96,7 @@ describe('addresses', () => {
 		expect(lab.problemOf('poll')).toBeNull();
 	});
 
-	test('saved, restored, and nothing for what is none', () => {
+	test('a lab is restored from its saved document, and data that are not a document change nothing', () => {
 		const { lab } = opened('clients=7');
 		const again = new CompareLab();
 		expect(again.restore(JSON.parse(JSON.stringify(lab.save())))).toMatchObject({ leftOut: [] });
@@ -106,7 +106,7 @@ describe('addresses', () => {
 	});
 });
 
-describe('what is made of it', () => {
+describe('values derived from the document', () => {
 	test('polling faster than the round trip is warned of, and too much load is', () => {
 		expect(opened('poll=20&rtt=100').lab.warnings.map(({ type }) => type)).toContain(
 			'poll-shorter-than-round-trip',

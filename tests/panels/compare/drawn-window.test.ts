@@ -17,7 +17,7 @@ test('not hundreds of polls for them, but two messages at least', () => {
 	expect(windowOf({ ...poisson(0.1), pollMs: 100 })).toBe(20_000);
 });
 
-test('never so many rounds that making them is felt', () => {
+test('the number of rounds is bounded, so that making them takes little time', () => {
 	expect(windowOf({ ...poisson(1e-6), pollMs: 1 })).toBe(5000);
 	expect(windowOf({ ...poisson(1e-6), pollMs: 1e9, holdMs: 1 })).toBe(5000);
 	expect(windowOf({ ...poisson(1e-6), pollMs: 1e9, heartbeatMs: 2 })).toBe(10_000);

@@ -42,12 +42,12 @@ function exact(transport: TransportId): ResultRow {
 	);
 }
 
-test('what is counted', () => {
+test('counted values', () => {
 	const bytes = breakdown({ 'request-headers': 100, payload: 20, ack: 66 });
 	expect(COUNTINGS.map((counting) => countedBytes(bytes, counting))).toEqual([100, 120, 186]);
 });
 
-test('polling at a fixed clock: half an interval and half a round trip in the middle, R/2 for what is pushed', () => {
+test('polling at a fixed interval waits half an interval and half a round trip on average, and pushed messages wait R/2', () => {
 	expect(closed('short-polling')).toMatchObject({ worstMs: 1050 });
 	expect(closed('short-polling').medianMs).toBeCloseTo(550, 6);
 	expect(closed('short-polling').p95Ms).toBeCloseTo(1000, 6);
@@ -69,7 +69,7 @@ describe('an hour of one client agrees with the closed form', () => {
 	});
 });
 
-test('what is unknown is null, not 0', () => {
+test('an unknown value is null, not 0', () => {
 	const setting = {
 		...DEFAULT_SETTING,
 		arrivals: { type: 'bursts', ratePerSecond: 1, size: 5, spacingMs: 20 },
@@ -85,7 +85,7 @@ test('the best are marked where there is a difference', () => {
 	expect(bestOf(rows, () => null).size).toBe(0);
 });
 
-test('what is taken elsewhere has the digits that mean something', () => {
+test('exported values have six significant digits', () => {
 	const row = { ...closed('websocket'), medianMs: 50.000000000014, bitsPerSecond: 69_329_133.3 };
 	const [cells] = resultsTable([row], results, transports.names).rows;
 	expect([cells![1], cells!.at(-1)]).toEqual([50, 69_329_133]);

@@ -32,7 +32,7 @@ test.each(SLIDER_FIELDS)('%s: arrow keys go all the way, each to another value',
 	}
 });
 
-test('values are what a person would choose', () => {
+test('values are round numbers', () => {
 	expect(sliderValue('clients', 667)).toBe('10000');
 	expect(sliderValue('clients', 1)).toBe('1');
 	expect(sliderValue('rate', 600)).toBe('1');

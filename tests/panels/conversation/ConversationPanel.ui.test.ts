@@ -77,14 +77,14 @@ describe('time', () => {
 		await expect.element(time().getByRole('button', { name: 'Play' })).toBeVisible();
 	});
 
-	test('steps only through what was chosen', async () => {
+	test('steps only through the chosen kinds of events', async () => {
 		const lab = await open();
 		await time().getByRole('combobox', { name: 'Step through' }).selectOptions('frames only');
 		await time().getByRole('button', { name: 'Next event' }).click();
 		expect(lab.at).toBe(50);
 	});
 
-	test('long silences fold, and say how long they are', async () => {
+	test('long silences fold, and show their length', async () => {
 		await open({ address: 'scenario=idle-proxy' });
 		await expect.element(page.getByTitle(/^\d+ s of silence, folded$/).first()).toBeVisible();
 	});
@@ -143,7 +143,7 @@ describe('scenes', () => {
 		expect(reach).toBeLessThanOrEqual(right);
 	});
 
-	test('ask before they show: an answer, then the other future and why', async () => {
+	test('ask before they show: an answer, then the other branch and the reason', async () => {
 		const lab = await open();
 		const { ask, answers, because } = en.scenes['hello']!.whatIfs['ping']!;
 		await page.getByRole('button', { name: ask }).click();
@@ -171,7 +171,7 @@ test('Chinese has every word', async () => {
 	await expect.element(page.getByRole('slider', { name: '时刻' })).toBeVisible();
 });
 
-test('a room sees the diagram and what is told of it; the scripts wait behind a tab', async () => {
+test('Present shows the diagram and its narration; the scripts are behind a tab', async () => {
 	await open({ present: true, address: 'at=125' });
 	await expect.element(told()).toBeVisible();
 	await expect.element(script('Client')).not.toBeInTheDocument();

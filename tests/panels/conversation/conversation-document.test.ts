@@ -25,7 +25,7 @@ test('another future is in front, and knows where it left', () => {
 	]);
 });
 
-test('what it shares with the first goes to the earliest fork', () => {
+test('a branch of the original begins at the earliest fork', () => {
 	expect(THREE.branches.map((_, i) => sharedMs(THREE.branches, i))).toEqual([
 		Infinity,
 		100,

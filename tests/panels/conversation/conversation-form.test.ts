@@ -20,7 +20,7 @@ test('branches come back as they were', () => {
 	expect(read(saved)).toEqual({ document: TWO, leftOut: [], refused: [] });
 });
 
-test('what was read is saved to the last character as it was', () => {
+test('a document that was read is saved again to the last character', () => {
 	expect(JSON.stringify(save(read(saved).document!))).toBe(JSON.stringify(saved));
 });
 
@@ -90,7 +90,7 @@ describe('a branch that cannot be read', () => {
 	});
 });
 
-test('a text that is no scenario yet comes back; one that is one is saved as what it says', () => {
+test('a text that is not a scenario yet is restored; a valid one is saved as its scenario', () => {
 	const unfinished = typedJson(TWO, '{ "seed"');
 	expect(read(save(unfinished)).document).toEqual(unfinished);
 	const onScene = typedJson(START, '{ "seed"');

@@ -39,7 +39,7 @@ describe('an address', () => {
 		expect(problems).toMatchObject([{ parameter, kind }]);
 	});
 
-	test('a packed document begins at its beginning, where it says nothing else', () => {
+	test('a packed document without a time begins at its beginning', () => {
 		lab.moveTo(100);
 		lab.open(new URLSearchParams('s=x'));
 		expect(lab.at).toBe(0);
@@ -120,7 +120,7 @@ describe('playing', () => {
 		expect(lab.at).toBe(0);
 	});
 
-	test('goes from event to event for those who want no motion', () => {
+	test('goes from event to event when the user prefers no motion', () => {
 		lab.setSpeed(0.1);
 		lab.play(true);
 		const seen = new Set<number>();
@@ -185,7 +185,7 @@ describe('playing', () => {
 	});
 });
 
-describe('what is told', () => {
+describe('the narration', () => {
 	test('is the last moment of the scene that has come', () => {
 		const { moments } = sceneOf('hello')!;
 		for (const [index, ms] of moments.entries()) {
@@ -196,7 +196,7 @@ describe('what is told', () => {
 		}
 	});
 
-	test('ends where another future begins', () => {
+	test('ends where another branch begins', () => {
 		lab.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
 		expect(lab.narration).toEqual({ type: 'moment', index: 3 });
@@ -217,7 +217,7 @@ describe('what is told', () => {
 describe('a what-if', () => {
 	const whatIf = sceneOf('hello')!.whatIfs[0]!;
 
-	test('waits for an answer, then shows the future that it is, where it begins', () => {
+	test('waits for an answer, then shows its branch from the place where it begins', () => {
 		lab.ask(whatIf);
 		expect(lab.document.branches).toHaveLength(1);
 		lab.answer(0);
@@ -265,11 +265,11 @@ test('a selection does not outlive its timeline', () => {
 	expect(lab.selected).toBeNull();
 });
 
-describe('while somebody types', () => {
+describe('while the user types', () => {
 	const typed = (upMs: number) =>
 		typedJson(lab.document, `{ "link": { "upMs": ${String(upMs)} } }`);
 
-	test('the document follows each key, what is shown waits for the pause', () => {
+	test('the document follows each key, and the diagram waits for the pause', () => {
 		const { timeline } = lab;
 		lab.build(typed(8), 'build json');
 		lab.build(typed(80), 'build json');

@@ -230,7 +230,7 @@ describe('a slow receiver', () => {
 		Math.max(...timelineOf(of).entries.map(({ world }) => world.client.page?.bufferedAmount ?? 0));
 	const waiting = (ms: number) => worldAt(timelineOf(scenario), ms).client.page!.bufferedAmount;
 
-	test('lets bufferedAmount climb to almost all, and fall at half of what the line carries', () => {
+	test('lets bufferedAmount climb to almost everything, and fall at half the rate of the link', () => {
 		expect(most(scenario)).toBeGreaterThan(6_400_000);
 		expect((waiting(10_000) - waiting(90_000)) / 80).toBeCloseTo(62_500, -3);
 	});
@@ -263,7 +263,7 @@ describe('the herd that is spoken of', () => {
 		expect(backAtAll(DEFAULT_HERD)).toBe(391);
 	});
 
-	test('hears no error of a connection that was before', () => {
+	test('shows no error of an earlier connection', () => {
 		const { client } = outcomeOf(timelineOf(sceneOf('herd')!.scenario)).endings;
 		expect(client).toEqual({ code: 1000, reason: '', clean: true, error: false });
 	});
@@ -280,7 +280,7 @@ describe('the herd that is spoken of', () => {
 	});
 });
 
-test('polls and long polls bring the three updates when the words say so', () => {
+test('polls and long polls bring the three updates at the times in the text', () => {
 	const setting: CompareSetting = { ...DEFAULT_SETTING, roundTripMs: 50, pollMs: 500 };
 	const births = Float64Array.of(130, 480, 900);
 	const brought = (transport: TransportId) => {
@@ -297,7 +297,7 @@ test('polls and long polls bring the three updates when the words say so', () =>
 	expect(brought('websocket')).toEqual([155, 505, 925]);
 });
 
-test('nothing is told of scenes that are not there', () => {
+test('the words contain no scene that does not exist', () => {
 	const ids = SCENES.map(({ id }) => id);
 	expect(Object.keys(en)).toEqual(ids);
 	expect(Object.keys(zhCN)).toEqual(ids);

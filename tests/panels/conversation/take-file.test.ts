@@ -31,7 +31,7 @@ test('a value out of range is named, and nothing begins', () => {
 	expect(lab.document).toBe(document);
 });
 
-test('what is no scenario is not taken', () => {
+test('a file without a scenario is not taken', () => {
 	const { document } = lab;
 	for (const text of [null, 'GET / HTTP/1.1', '{"script": 1}', '{']) expect(take(text)).toBeNull();
 	expect(take(' '.repeat(LONGEST_TEXT + 1))).toEqual({ type: 'too-large', most: LONGEST_TEXT });

@@ -4,7 +4,7 @@ import { LatePart } from '../../../src/lab/late-part.svelte.ts';
 import AskedPaste from '../../../src/panels/frame/AskedPaste.svelte';
 import { en } from '../../../src/panels/frame/strings/en.ts';
 
-test('a dialog that does not arrive says so, keeps the paste and comes when tried again', async () => {
+test('a dialog that does not arrive shows that, keeps the paste and comes after a retry', async () => {
 	let connected = false;
 	const missing = new TypeError('Failed to fetch dynamically imported module: http://a/b.js');
 	const onclose = vi.fn();

@@ -202,7 +202,7 @@ describe('fields', () => {
 });
 
 describe('payload forms', () => {
-	test('JSON says where it goes wrong', async () => {
+	test('JSON shows the place of its fault', async () => {
 		const lab = await open({ hex: '81 00', from: 'server' });
 		await page.getByRole('tab', { name: 'JSON' }).click();
 		await payload().fill('{"a": [1, 2}');
@@ -241,7 +241,7 @@ describe('a paste', () => {
 		await pasted().fill(text);
 	}
 
-	test('shows what it was read as, and the other reading to click', async () => {
+	test('shows how it was read, and the other reading as a button', async () => {
 		const lab = await open();
 		await paste('0000000 8581 fa37 3d21 9f7f 514d 0058\n000000b\n');
 		await expect
@@ -258,7 +258,7 @@ describe('a paste', () => {
 		await expect.element(dialog()).not.toBeInTheDocument();
 	});
 
-	test('with a handshake in front opens the frames after it, from who sent them', async () => {
+	test('with a handshake in front opens the frames after it, from their sender', async () => {
 		const lab = await open();
 		const head = 'HTTP/1.1 101 Switching Protocols\r\n\r\n';
 		const all = new TextEncoder().encode(head);
@@ -268,7 +268,7 @@ describe('a paste', () => {
 		expect(lab.history.document.from).toBe('server');
 	});
 
-	test('of TLS is called encrypted, and what cannot be read is located', async () => {
+	test('of TLS is called encrypted, and unreadable characters are located', async () => {
 		const lab = await open();
 		await paste('16 03 03 00 20 01 02');
 		await expect
@@ -282,7 +282,7 @@ describe('a paste', () => {
 		expect(bytesOf(lab)).toBe(HELLO);
 	});
 
-	test('of more than a mebibyte is refused, and what was there stays', async () => {
+	test('of more than a mebibyte is refused, and the document stays', async () => {
 		const lab = await open();
 		await page.getByRole('button', { name: 'Paste', exact: true }).click();
 		const clipboardData = new DataTransfer();
@@ -299,7 +299,7 @@ describe('a paste', () => {
 	});
 });
 
-test('half a million frames put into the place of one are not drawn, nor is what undo takes away', async () => {
+test('half a million frames in place of one are not all drawn, and undo does not draw them either', async () => {
 	const lab = await open();
 	await expect.poll(() => document.querySelector('.cm-line')).not.toBeNull();
 	const many = new Uint8Array(LIMITS.frameDocument).map((_, i) => (i % 2 === 0 ? 0x82 : 0));
@@ -325,7 +325,7 @@ test('an example shows its note until it is changed', async () => {
 	await expect.element(page.getByText(/0x11223344 = 287,454,020/)).not.toBeInTheDocument();
 });
 
-test('a recorded example says by whom it was sent', async () => {
+test('a recorded example names its sender', async () => {
 	const lab = await open();
 	await page.getByRole('button', { name: 'Examples' }).click();
 	await page.getByRole('menuitem', { name: 'ws, server: no context takeover' }).click();

@@ -26,14 +26,14 @@ test('frames that are well are not valid when their message breaks a limit', asy
 	await expect.element(verdict()).toHaveTextContent('Valid frame from a server');
 });
 
-test('of a message that breaks a rule and is tolerated the verdict says so', async () => {
+test('the verdict names a tolerated breach of a message', async () => {
 	await open({ hex: '81 00 c2 07 4a 04 00 00 00 ff ff', from: 'server', deflate: '1' });
 	await expect
 		.element(verdict())
 		.toHaveTextContent('Message 2 breaks a rule: The tail 00 00 ff ff was not removed');
 });
 
-test('a frame that fails before the message says what is wrong', async () => {
+test('the verdict on a frame that fails before the message names the fault', async () => {
 	await open({ hex: `83 00 ${BOMB}`, from: 'server', deflate: '1', limit: '1000' });
 	await expect.element(verdict()).toHaveTextContent('Frame 1 fails the connection with 1002');
 	await expect.element(verdict()).toHaveTextContent('1 more, shown for information');

@@ -18,7 +18,7 @@ async function open(address: string, words: typeof en = en) {
 const WIDE = 'hex=81024869817e00024869&from=server';
 const rows = () => page.getByRole('row');
 
-test('the strict reader reads first; the four are side by side for who asks', async () => {
+test('the strict receiver is chosen first; all four can be shown side by side', async () => {
 	const lab = await open(WIDE);
 	expect(lab.reader).toBe('strict');
 	expect(rows().elements()).toHaveLength(0);
@@ -44,7 +44,7 @@ test('arrows move along the readers, and the verdict is the chosen one’s', asy
 		.toHaveTextContent('ws: delivers 2 messages; the connection stays open');
 });
 
-test('a browser never reads what a client sends', async () => {
+test('a browser never reads the frames of a client', async () => {
 	await open('hex=818000000000&from=client&reader=firefox');
 	await expect
 		.element(page.getByText('Firefox is a client. It does not receive frames from clients.'))

@@ -22,14 +22,14 @@ test('each character lies over its bytes', () => {
 	]);
 });
 
-test('the first bad byte is told, counted in the payload', () => {
+test('the first bad byte is reported with its place in the payload', () => {
 	const surrogate = view('81 05 61 ed a0 80 62')!;
 	expect(surrogate.bad).toBe(2);
 	expect(surrogate.cells.map(({ codePoint }) => codePoint)).toContain(null);
 	expect(view('81 01 61')!.bad).toBeNull();
 });
 
-test('a character cut across fragments says on which side it goes on', () => {
+test('a character cut across fragments shows on which side it continues', () => {
 	const cut = '01 02 f0 9f 80 02 98 80';
 	expect(view(cut, 0)!.cells).toMatchObject([{ from: 0, to: 2, before: false, after: true }]);
 	expect(view(cut, 1)!.cells).toMatchObject([{ from: 0, to: 2, before: true, after: false }]);

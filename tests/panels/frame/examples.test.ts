@@ -6,7 +6,7 @@ import { frameVerdictFacts } from '../../../src/panels/frame/frame-facts.ts';
 import { EXAMPLE_WORDS as en } from '../../../src/panels/frame/strings/en/examples.ts';
 import { EXAMPLE_WORDS as zhCN } from '../../../src/panels/frame/strings/zh-CN/examples.ts';
 
-test.each(EXAMPLES)('the example $id ends as it says', ({ document, outcome }) => {
+test.each(EXAMPLES)('the example $id has the stated outcome', ({ document, outcome }) => {
 	const { bytes, ...context } = document();
 	const facts = frameVerdictFacts(decodeFrames(bytes, context), null);
 	switch (outcome.type) {
@@ -22,7 +22,7 @@ test.each(EXAMPLES)('the example $id ends as it says', ({ document, outcome }) =
 	}
 });
 
-test.each(EXAMPLES)('the messages of $id are as it says', ({ document, messageFault }) => {
+test.each(EXAMPLES)('the messages of $id have the stated fault', ({ document, messageFault }) => {
 	const { bytes, ...context } = document();
 	const messages = readMessages(decodeFrames(bytes, context), bytes, context);
 	const found = Array.from({ length: messages.count }, (_, i) => messages.at(i).diagnoses).flat();
@@ -38,7 +38,7 @@ test('the second message of the pair copies the first', () => {
 	expect([0, 1].map((i) => messages.at(i).joined.payload.length)).toEqual([31, 8]);
 });
 
-test('every example is told apart and explained in both languages', () => {
+test('every example has its own title and explanation in both languages', () => {
 	for (const words of [en, zhCN]) {
 		const titles = EXAMPLE_CHOICES.map(({ id }) => words[id].title);
 		expect(new Set(titles).size).toBe(EXAMPLE_CHOICES.length);

@@ -12,7 +12,7 @@ function listed(bytes: Uint8Array, context: FrameContext, index = 0) {
 }
 
 describe('the standing of a diagnosis', () => {
-	test('one ends the connection, and what follows is read on anyway', () => {
+	test('one fault ends the connection, and the rest is still read', () => {
 		// Only the MASK bit of the masked "Hello" cleared.
 		const bytes = hex`81 05 37 fa 21 3d 7f 9f 4d 51 58`;
 		const faults = listed(bytes, CLIENT);
@@ -21,7 +21,7 @@ describe('the standing of a diagnosis', () => {
 		for (const [, , standing] of faults.slice(1)) expect(standing).toBe('later');
 	});
 
-	test('a fault that a receiver meets before the fatal one, and bears, is not “later”', () => {
+	test('a tolerated fault that a receiver meets before the fatal one is not “later”', () => {
 		const key = '37 fa 21 3d';
 		const bytes = hex(`81 81 ${key} 56 c1 81 ${key} 55 c1 81 ${key} 55`);
 		expect(listed(bytes, CLIENT)).toEqual([
@@ -39,7 +39,7 @@ describe('the standing of a diagnosis', () => {
 		expect(listed(hex`81 05 48`, SERVER)).toEqual([[0, 'frame-incomplete', 'waits']]);
 	});
 
-	test('what comes after a Close is thrown away, whatever it is', () => {
+	test('everything after a Close is discarded', () => {
 		const bytes = hex`88 00 c1 00`;
 		expect(decodeFrames(bytes, SERVER).firstFailure).toBeNull();
 		const standings = frameFaults(decodeFrames(bytes, SERVER), bytes, 1).map(
@@ -51,7 +51,7 @@ describe('the standing of a diagnosis', () => {
 });
 
 describe('a list', () => {
-	test('says nothing measured of a frame that is not whole: some receivers wait for the rest', () => {
+	test('an incomplete frame has no measurement, because some receivers wait for the rest', () => {
 		// The text frame of the drafts 75 and 76: Chromium fails at once, Firefox waits.
 		const bytes = hex`00 48 65 6c 6c 6f ff`;
 		const measured = (whole: Uint8Array) =>

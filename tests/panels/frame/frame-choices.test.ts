@@ -19,7 +19,7 @@ function choose(lab: FrameLab, id: string): string {
 	return hexText(lab.bytes);
 }
 
-test('only what is possible is offered', () => {
+test('only possible changes are offered', () => {
 	const lone = offered(open('89 01 70'));
 	expect(lone).not.toContain('split-half');
 	expect(lone).not.toContain('join');

@@ -32,7 +32,7 @@ function title(text: string, flipped: number | null = null) {
 	);
 }
 
-describe('the title says what the frame is', () => {
+describe('the title describes the frame', () => {
 	test.each([
 		['81 85 37 fa 21 3d 7f 9f 4d 51 58', '“Hello”, masked', '“Hello”，已加掩码'],
 		['81 05 48 65 6c 6c 6f', '“Hello”', '“Hello”'],
@@ -92,7 +92,7 @@ describe('the verdict', () => {
 		expect(verdict('82 03 00 00 00', { ...SERVER, limit: 2 })).toMatchObject({ closeCode: 1009 });
 	});
 
-	test('tells a broken duty that nobody fails over from what is only advice', () => {
+	test('distinguishes a breach that no receiver fails over from one that is only advice', () => {
 		const tolerated = (text: string, rule: FrameFault, context = SERVER) =>
 			frameVerdictFacts(decodeFrames(hex(text), context), rule);
 		expect(tolerated('81 80 00 00 00 00', 'mask-key-unpredictable', CLIENT)).toMatchObject({
@@ -103,7 +103,7 @@ describe('the verdict', () => {
 		expect(tolerated('01 00 88 00', 'close-mid-message')).toMatchObject({ duty: false });
 	});
 
-	test('says when a message is not finished', () => {
+	test('reports an unfinished message', () => {
 		expect(verdict('01 01 41')).toEqual({ type: 'valid', frames: 1, from: 'server', open: true });
 		expect(verdict('01 01 41 89 00')).toMatchObject({ open: true });
 		expect(verdict('01 01 41 80 00')).toMatchObject({ open: false });
@@ -111,7 +111,7 @@ describe('the verdict', () => {
 	});
 });
 
-test('the rules that are checked depend on who sends and what was negotiated', () => {
+test('the number of checked rules depends on the sender and on the agreement', () => {
 	const client = rulesChecked(CLIENT);
 	expect(rulesChecked(SERVER)).toBe(client - 2);
 	expect(rulesChecked({ ...CLIENT, deflate: true })).toBe(client + 1);

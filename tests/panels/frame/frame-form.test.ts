@@ -9,7 +9,7 @@ const read = (query: string) => FRAME_FORM.fromAddress(new URLSearchParams(query
 const view = (query: string) => readView(new URLSearchParams(query));
 
 describe('an address', () => {
-	test('says bytes, sender, compression, limit and selection', () => {
+	test('contains bytes, sender, compression, limit and selection', () => {
 		const query =
 			'hex=8105 48&from=server&deflate=1&takeover=0&window=9&limit=65536&select=8-15&reader=ws';
 		expect(read(query)).toEqual({
@@ -58,7 +58,7 @@ describe('an address', () => {
 		},
 	);
 
-	test('with bytes says the whole connection, so that it shows the same wherever it is opened', () => {
+	test('with bytes contains the whole connection, so that it shows the same wherever it is opened', () => {
 		expect(read('hex=c100').document).toMatchObject({
 			from: 'server',
 			deflate: false,

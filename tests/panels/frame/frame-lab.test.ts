@@ -49,7 +49,7 @@ describe('the document', () => {
 		expect(text(other)).toBe(HELLO);
 	});
 
-	test('takes from an address what it can use, and loses nothing for the rest', () => {
+	test('takes the valid parts of an address and ignores the rest', () => {
 		const one = new FrameLab();
 		const opened = one.open(new URLSearchParams('hex=8x&from=server'));
 		expect(opened.problems.map(({ parameter }) => parameter)).toEqual(['hex']);
@@ -60,7 +60,7 @@ describe('the document', () => {
 		expect(one.view).toEqual({ select: '8-8' });
 	});
 
-	test('refuses more than a mebibyte, says so, and keeps what was there', () => {
+	test('refuses more than a mebibyte, reports that, and keeps the document', () => {
 		const one = new FrameLab();
 		const many = new Uint8Array(LIMITS.frameDocument);
 		expect(one.insert(many, 0, 0)).toBe(false);
@@ -81,7 +81,7 @@ describe('a gesture', () => {
 		expect(one.selection).toEqual(bitRange(8, 9));
 	});
 
-	test('that unmasks keeps what the payload says, and masking brings a fresh key', () => {
+	test('that unmasks keeps the payload, and masking draws a fresh key', () => {
 		const one = new FrameLab();
 		one.setMasked(false);
 		expect(text(one)).toBe('81 05 48 65 6c 6c 6f');
@@ -90,7 +90,7 @@ describe('a gesture', () => {
 		expect(payload(one, 0)).toBe('48 65 6c 6c 6f');
 	});
 
-	test('on the key changes what the payload says; a new key does not', () => {
+	test('on the key changes the payload; a new key does not', () => {
 		const one = new FrameLab();
 		one.setKey(hex`37 fa 21 3c`);
 		expect(payload(one, 0)).toBe('48 65 6c 6d 6f');
@@ -183,7 +183,7 @@ describe('frames', () => {
 });
 
 describe('undo', () => {
-	test('gives back every byte and shows what it changed', () => {
+	test('gives back every byte and shows the change', () => {
 		const one = new FrameLab();
 		one.setPayload(hex`48 65 79`);
 		one.addFrame('Pong');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonFault } from '../../../src/panels/frame/json-fault.ts';
 
-test('says nothing of what JSON.parse takes', () => {
+test('finds no fault in text that JSON.parse accepts', () => {
 	fc.assert(
 		fc.property(fc.json({ maxDepth: 5 }), fc.nat(4), (text, indent) => {
 			const written = JSON.stringify(JSON.parse(text), null, indent);

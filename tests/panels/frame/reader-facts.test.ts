@@ -27,7 +27,7 @@ it('marks the columns in which a reader is unlike the strict one', () => {
 	]);
 });
 
-it('who never reads what a client sends has no verdict, and is unlike nobody', () => {
+it('a receiver that never reads a client’s frames has no verdict and differs from none', () => {
 	const rows = rowsOf('8180 00000000', 'client');
 	expect(rows.map(({ verdict }) => verdict === null)).toEqual([false, true, true, false]);
 	expect(disagree(rows)).toBe(false);

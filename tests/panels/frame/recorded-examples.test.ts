@@ -72,11 +72,11 @@ describe.each(RECORDED)('$id', ({ id, recorder, outcome, messageFault }) => {
 		expect(messages.map(({ kind, content }) => `${kind} ${latin1Text(content)}`)).toEqual(said);
 	});
 
-	test('its frames are as its note says', () => {
+	test('its frames match its note', () => {
 		expect(frames.map(({ first }, i) => `${first} ${payloads[i]!.length}`).join(', ')).toBe(wire);
 	});
 
-	test('it says who sent it and when', () => {
+	test('it names its sender and its date', () => {
 		expect(recorder?.version).toMatch(/^\d+\./);
 		expect(recorder?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
 	});

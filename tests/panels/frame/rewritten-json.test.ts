@@ -9,7 +9,7 @@ test.each([
 	expect(rewrittenJson(text, indent)).toBe(expected);
 });
 
-test('what nests deeper than a browser can write stays as it is', () => {
+test('a value nested deeper than a browser can write stays unchanged', () => {
 	const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 	expect(rewrittenJson(deep(32_768), 0)).toBeNull();
 	expect(rewrittenJson(deep(500), 0)).toBe(deep(500));

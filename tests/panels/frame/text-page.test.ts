@@ -9,7 +9,7 @@ function typed(payload: Uint8Array, text: string): string {
 }
 
 describe('typing over text', () => {
-	test('changes the bytes of what was typed and no others', () => {
+	test('changes only the bytes of the typed characters', () => {
 		expect(typed(encodeUtf8('Hello'), 'Hallo')).toBe('48 61 6c 6c 6f');
 		expect(typed(encodeUtf8('Hello'), '')).toBe('');
 		expect(typed(hex``, '你')).toBe('e4 bd a0');

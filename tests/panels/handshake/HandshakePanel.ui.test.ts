@@ -39,7 +39,7 @@ test('each reason names the section that demands it, not that of the check', asy
 	await expect.poll(sections).toEqual(['RFC 9112 §3.2']);
 });
 
-test('what only WHATWG demands is not put down to the RFC', async () => {
+test('a demand of WHATWG alone is not attributed to the RFC', async () => {
 	await open('protocol-not-chosen');
 	await expect.poll(sections).toEqual(['WHATWG WebSockets, establish']);
 });
@@ -51,13 +51,13 @@ test('ws takes version 8', async () => {
 	expect(peers()[0]).toContain(en.peersOpen);
 });
 
-test('where another RFC says which status, it is not said to be open', async () => {
+test('a status that another RFC decides is not described as open', async () => {
 	await open('no-host');
 	await expect.poll(() => peers()[0]).toContain('ws 8.23.0 answers 101');
 	expect(peers()[0]).not.toContain(en.peersOpen);
 });
 
-test('nothing is told of what nobody tried', async () => {
+test('no measurement is shown for bytes that were not measured', async () => {
 	await open((request) => setField(request, 'Sec-WebSocket-Version', 'thirteen'));
 	await expect.poll(() => sections()).toEqual(['RFC 6455 §4.3']);
 	expect(peers()).toEqual([]);
@@ -70,7 +70,7 @@ const checksOf = (title: string) =>
 		.flatMap((heading) => [...heading.closest('section')!.querySelectorAll('li button')])
 		.map((row) => textOf(row));
 
-test('of a response without a status line no other check is said to pass', async () => {
+test('without a status line no other check of the response passes', async () => {
 	const lab = new HandshakeLab();
 	const { bytes } = lab.analysis.response;
 	const insert = latin1Bytes('hello there');
@@ -84,7 +84,7 @@ test('of a response without a status line no other check is said to pass', async
 	await expect.poll(verdict).toContain('The first line is not a status line');
 });
 
-test('a row that is noted does not say the opposite of what is noted', async () => {
+test('a row with a note does not contradict the note', async () => {
 	await open((request) => ({
 		from: request.length,
 		to: request.length,
@@ -122,7 +122,7 @@ test('bytes behind the request are drawn as frames, and the broken one ends the 
 	expect(page()).toContain(en.first.behind.request(en.bytes(20)));
 });
 
-test('a message says that what reads the frames behind it did not arrive', async () => {
+test('a message reports that the part that reads frames did not arrive', async () => {
 	const lab = new HandshakeLab();
 	const lost = new TypeError('error loading dynamically imported module: http://a/b.js');
 	const lateFrames = new LatePart(
@@ -138,7 +138,7 @@ test('a message says that what reads the frames behind it did not arrive', async
 	expect(wire()).toContain('101 Switching Protocols');
 });
 
-test('while a prediction is open nothing on the page tells of the outcome', async () => {
+test('while a prediction is open nothing on the page shows the outcome', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
 	await lab.tryWhatIf('lower-case');

@@ -34,7 +34,7 @@ const analysisOf = (id: string) => {
 };
 
 describe('the examples', () => {
-	it('are exactly those whose outcome is written here', () => {
+	it('they are exactly those with an outcome in this test', () => {
 		expect(EXAMPLES.map(({ id }) => id).toSorted()).toEqual(Object.keys(OUTCOMES).toSorted());
 	});
 

@@ -25,7 +25,7 @@ test('each frame is an arrow from its side, with its fate', () => {
 	expect(closingArrow(first, en)).toMatchObject({ from: 'client', title: 'Close 1002', step: 9 });
 });
 
-test('what the client sends too soon crosses with the request, and is judged when it is read', () => {
+test('a frame that the client sends too early crosses with the request, and is judged when it is read', () => {
 	const { client } = behind('47 45 54 20 2f', '');
 	const [sent] = frameArrows(client, 3, en);
 	expect(sent).toMatchObject({ step: 3, fate: 'sent before the 101', fails: false });
@@ -45,7 +45,7 @@ test('a long row of frames is counted, and a long frame cut', () => {
 	expect(long?.note).toBe('81 14 61 61 61 61 61 61 61 61 61 61 …');
 });
 
-test('of a header that is cut there is no length, and no Close ends what only waits', () => {
+test('a cut header has no length, and no Close ends a connection that only waits', () => {
 	const first = behind('', '81');
 	expect(frameArrows(first.server, 9, en)[0]?.title).toBe('text, no length yet');
 	expect(closingArrow(first, en)).toBeNull();

@@ -15,7 +15,7 @@ const request =
 	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n';
 
 describe('an example in an address', () => {
-	it('is said by its name, and nothing else is', () => {
+	it('is in the address by its name, and nothing else is', () => {
 		for (const { id, document } of FIRST_EXAMPLES) {
 			expect(toAddress({ ...document, request: document.request.slice() })).toEqual({
 				example: id,
@@ -36,7 +36,7 @@ describe('an example in an address', () => {
 });
 
 describe('heads in an address', () => {
-	it('make a document whose URL is where the request seems to have gone', () => {
+	it('they make a document with the URL that the request seems to have', () => {
 		const { document } = addressed({ request });
 		expect(document?.url).toBe('ws://a.example:9000/chat?x=1');
 		expect(document?.client).toBe('other');
@@ -60,7 +60,7 @@ describe('heads in an address', () => {
 		expect(latin1Text(document!.response!)).toMatch(/404/);
 	});
 
-	it('come with the URL that was dialled and who dialled it, where somebody says so', () => {
+	it('they keep the URL and the client that the source names', () => {
 		const url = 'ws://b.example/x';
 		const { document } = addressed({ request, url, client: 'browser' });
 		expect(document).toMatchObject({ url, client: 'browser' });

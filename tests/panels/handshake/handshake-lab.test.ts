@@ -57,7 +57,7 @@ describe('the handshake lab', () => {
 		expect(lab.analysis.lastPossible).toBe(1);
 	});
 
-	it('steps over what cannot happen, and End goes to the last that can', async () => {
+	it('skips impossible steps, and End goes to the last possible one', async () => {
 		const lab = new HandshakeLab();
 		await lab.tryWhatIf('no-upgrade');
 		lab.goTo(5);
@@ -81,7 +81,7 @@ describe('the handshake lab', () => {
 		expect(lab.current).toBe(11);
 	});
 
-	it('says its document in the address while it is an example, and its step always', async () => {
+	it('its address contains the document while it is an example, and its step always', async () => {
 		const lab = new HandshakeLab();
 		expect(lab.parameters).toEqual({ example: 'article-004' });
 		expect(lab.view).toEqual({});
@@ -93,7 +93,7 @@ describe('the handshake lab', () => {
 		expect(lab.parameters).toBeNull();
 	});
 
-	it('opens an address and reports what it cannot use', async () => {
+	it('opens an address and reports its unusable parts', async () => {
 		const lab = new HandshakeLab();
 		const opened = await lab.open(new URLSearchParams('example=article-000&step=8'));
 		expect(opened).toEqual({ document: true, problems: [] });
@@ -126,7 +126,7 @@ describe('the handshake lab', () => {
 		expect(lab.whatIf).toBeNull();
 	});
 
-	it('hides the outcome of a change until it is asked for, when somebody predicts first', async () => {
+	it('with “Predict first” it hides the outcome of a change until the user asks for it', async () => {
 		const lab = new HandshakeLab();
 		lab.predicting.switchTo(true);
 		expect(lab.veiled).toBe(false);
@@ -142,7 +142,7 @@ describe('the handshake lab', () => {
 		expect(lab.veiled).toBe(false);
 	});
 
-	it('refuses a head of more than 64 KiB and keeps what was there', () => {
+	it('refuses a head of more than 64 KiB and keeps the document', () => {
 		const lab = new HandshakeLab();
 		type(lab, 'request', `${requestOf(lab)}${'x'.repeat(LIMITS.head)}`);
 		expect(lab.refused).toBe('too-long');
@@ -178,7 +178,7 @@ describe('the handshake lab', () => {
 	});
 });
 
-describe('while a prediction is open, no step tells of the outcome', () => {
+describe('while a prediction is open, no step shows the outcome', () => {
 	it.each<WhatIfId>(['no-upgrade', 'lower-case', 'answer-200', 'cached-accept', 'no-origin'])(
 		'%s',
 		async (change) => {
@@ -198,7 +198,7 @@ describe('while a prediction is open, no step tells of the outcome', () => {
 	);
 });
 
-describe('what reads frames is loaded when bytes follow a head that opened', () => {
+describe('the code that reads frames is loaded when bytes follow a head that opened', () => {
 	const opened = async (behind: string, version = '13') => {
 		const lab = new HandshakeLab();
 		const request = latin1Text(START.request).replace(/(Version: )13/, `$1${version}`) + behind;
@@ -211,7 +211,7 @@ describe('what reads frames is loaded when bytes follow a head that opened', () 
 		expect([analysis.hasFirstFrames, analysis.lateFrames.part, current]).toEqual([false, null, 11]);
 	});
 
-	it('nor does what follows a head that was refused', async () => {
+	it('nor for bytes after a head that was refused', async () => {
 		const { analysis } = await opened('\x88\x00', '8');
 		expect([analysis.hasFirstFrames, analysis.lateFrames.part]).toEqual([false, null]);
 	});

@@ -27,7 +27,7 @@ test('a request is the request, and lines that end with LF get their CR LF back'
 	expect(request()).toBe('PUT /chat HTTP/1.1\r\n\r\n');
 });
 
-test('a response is the response, and both are both, with what follows them', async () => {
+test('a response replaces the response, and two heads replace both, with the bytes after them', async () => {
 	await take(RESPONSE);
 	expect(response()).toBe(RESPONSE);
 	await take(`${REQUEST}${RESPONSE}no`);

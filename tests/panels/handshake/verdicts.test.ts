@@ -34,7 +34,7 @@ it('a server that has no whole request yet waits', () => {
 	expect(statesAt(lab)).toEqual({ client: 'CONNECTING', server: 'reading' });
 });
 
-describe('both verdicts say what the first frames do', () => {
+describe('both verdicts describe the effect of the first frames', () => {
 	const append = async (side: 'request' | 'response', insert: Bytes) => {
 		const lab = new HandshakeLab();
 		const { bytes } = lab.analysis[side];

@@ -63,7 +63,7 @@ describe('what if', () => {
 		}
 	});
 
-	it('leaves the request alone when the answer is what changes', () => {
+	it('does not change the request if it changes the response', () => {
 		for (const id of ANSWER_WHAT_IFS) {
 			const { document } = after(id);
 			expect(document.request).toBe(START.request);

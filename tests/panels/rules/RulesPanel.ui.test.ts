@@ -48,7 +48,7 @@ beforeEach(async () => {
 });
 
 describe('the list', () => {
-	test('narrows as one types and chooses, says how many are left, and comes back whole', async () => {
+	test('is narrowed by typing and choosing, shows the number that is left, and is complete again', async () => {
 		const lab = await open();
 		await expect.element(found()).toHaveTextContent(`${String(CODES.length)} rules`);
 		await search().fill('reserved');
@@ -66,7 +66,7 @@ describe('the list', () => {
 		await expect.element(search()).toHaveValue('reserved');
 	});
 
-	test('that is empty says what to do, and does it', async () => {
+	test('that is empty offers to remove the filters, and does it', async () => {
 		await open({ address: 'q=zebra' });
 		await expect.element(list()).toHaveTextContent('No rule says that.');
 		await expect.element(list()).toHaveTextContent('“zebra”');
@@ -113,7 +113,7 @@ describe('a rule', () => {
 		await expect.poll(() => copied).toEqual(['81 85 37 fa 21 3d 7f 9f 4d 51 58']);
 	});
 
-	test('of a handshake shows every byte of it, and what differs', async () => {
+	test('of a handshake shows every byte of it, and the differences', async () => {
 		await open({ address: 'code=http-bare-cr' });
 		expect(marks()).toEqual(['\\r']);
 		const differing = [...document.querySelectorAll('li.differs .line')].map((line) =>
@@ -124,7 +124,7 @@ describe('a rule', () => {
 		await expect.poll(() => copied[0]).toContain('X-Note: a\rb\r\n');
 	});
 
-	test('whose answer is the same, broken and mended, shows the requests that differ', async () => {
+	test('with the same response, broken and mended, shows the requests that differ', async () => {
 		await open({ address: 'code=extension-offered' });
 		await expect
 			.element(mended())
@@ -132,7 +132,7 @@ describe('a rule', () => {
 		expect(document.querySelectorAll('.mended .lines')).toHaveLength(2);
 	});
 
-	test('that no receiver sees as such names what it looks like, and leads there and back', async () => {
+	test('that no receiver sees as such names the rules that it resembles, and leads there and back', async () => {
 		const lab = await open({ address: 'code=mask-index-per-frame' });
 		await page.getByRole('link', { name: 'An incomplete character' }).first().click();
 		expect(lab.code).toBe('utf8-continuation');
@@ -177,7 +177,7 @@ describe('a rule', () => {
 });
 
 describe('an example that is no bytes', () => {
-	test('of a connection: who did what when, the breach at its place, what is new in the mended one', async () => {
+	test('of a connection: the actions of each side with their times, the breach at its place, the differences of the mended one', async () => {
 		await open({ address: 'code=close-tcp-alone' });
 		const steps = (side: string) =>
 			[...document.querySelectorAll(`.card.${side} > ol > li`)].map((step) => step.textContent);
@@ -195,7 +195,7 @@ describe('an example that is no bytes', () => {
 		await expect.poll(() => copied[0]).toContain('81 05 48 65 6c 6c 6f  text “Hello”');
 	});
 
-	test('with somebody in between: each wire by its ends', async () => {
+	test('with an intermediary: each wire by its ends', async () => {
 		await open({ address: 'code=control-not-refragmented' });
 		await expect.element(broken()).toHaveTextContent('server → intermediary');
 		await expect.element(broken()).toHaveTextContent('intermediary → client');
@@ -227,7 +227,7 @@ describe('an example that is no bytes', () => {
 });
 
 describe('the overview', () => {
-	test('counts what it holds, and its choices are filters', async () => {
+	test('shows the number of its rules, and its choices are filters', async () => {
 		const lab = await open();
 		await expect
 			.element(page.getByText(`${String(CODES.length)} duties`, { exact: false }))

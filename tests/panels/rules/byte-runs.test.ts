@@ -47,7 +47,7 @@ test('mending is marked where it changed something', () => {
 	expect(mendedRuns(good, good.bytes).every(({ mark }) => mark === null)).toBe(true);
 });
 
-test('a place is named by field, to the bit, and in what masked bytes stand for', () => {
+test('a place is named by field, to the bit, and in the meaning of masked bytes', () => {
 	const rsv2 = fault('frame-rsv2');
 	expect(rsv2).toMatchObject({ fields: ['RSV2'], unmasked: null });
 	expect(rsv2.bits?.hex).toBe('a1');

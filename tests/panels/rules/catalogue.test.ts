@@ -38,7 +38,7 @@ test.each(CODES)(
 	},
 );
 
-test('documents and sections are those of the rules, in order, and each rule stands at its own', () => {
+test('documents and sections are those of the rules, in order, and each rule is at its own', () => {
 	expect(DOCUMENTS.map(({ id }) => id)).toEqual([
 		'rfc6455',
 		'rfc7692',
@@ -60,7 +60,7 @@ test('documents and sections are those of the rules, in order, and each rule sta
 	expect(placeOf('RFC 6455 §5.2')).toBe('rfc6455-5.2');
 });
 
-test('codes are told from what looks like one', () => {
+test('codes are distinguished from similar texts', () => {
 	expect(isRuleCode('mask-client' satisfies RuleCode)).toBe(true);
 	for (const text of ['', 'toString', '__proto__', 'Mask-client'])
 		expect(isRuleCode(text)).toBe(false);

@@ -8,7 +8,7 @@ import {
 import { en } from '../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
 
-test.each(CODES)('%s: what happens is said in both languages', (code) => {
+test.each(CODES)('%s: the consequence is stated in both languages', (code) => {
 	const reactions = reactionsTo(code);
 	for (const { rules } of [en, zhCN]) {
 		const { reaction = '' } = rules[code];
@@ -33,7 +33,7 @@ test('each reader answers for itself', () => {
 	expect(isFrameRule('accept-matches')).toBe(false);
 });
 
-test('programs are named with what they did, and only those that were measured', () => {
+test('programs are named with their measured reaction, and only measured programs', () => {
 	const said = (code: (typeof CODES)[number]) =>
 		observationsOf(code).map(({ name, seen }) => `${name} ${en.observed(seen)}`);
 	expect(said('length-minimal-16')).toEqual([

@@ -27,7 +27,7 @@ test.each(DOCUMENT_VECTORS)('$code: the fault has a place inside the bytes', ({ 
 	}
 });
 
-test('an answer belongs to a request that offers what the example says', () => {
+test('a response belongs to a request with the offers of the example', () => {
 	const request = requestBefore({
 		kind: 'response',
 		text: '',

@@ -37,7 +37,7 @@ describe('a search', () => {
 		expect(found('mask-client', chinese)).toContain('mask-client');
 	});
 
-	test('needs every word, and finds nothing for what nobody says', () => {
+	test('needs every word, and finds nothing for an unknown word', () => {
 		expect(found('rsv2 rsv3')).toEqual([]);
 		expect(found('zebra')).toEqual([]);
 	});
@@ -57,7 +57,7 @@ describe('a filter', () => {
 		},
 	);
 
-	test('counts what its choices would leave beside the others', () => {
+	test('counts the rules that each choice would leave together with the other filters', () => {
 		const document = { ...START, group: 'masking', query: 'key' } as const;
 		const counts = countFacets(document, english);
 		const both = filterRules({ ...document, level: 'MUST' }, english);
@@ -68,7 +68,7 @@ describe('a filter', () => {
 		);
 	});
 
-	test('all of them at once leave what fits all', () => {
+	test('all of them together leave the rules that fit all', () => {
 		const left = filterRules(
 			{ ...START, group: 'close', section: 'rfc6455-7.4.2', binds: 'sender', level: 'defined' },
 			english,

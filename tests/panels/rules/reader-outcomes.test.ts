@@ -10,7 +10,7 @@ const broken = (code: string) => FRAME_VECTORS.find((vector) => vector.code === 
 describe.each(FRAME_VECTORS.filter(({ code }) => Object.hasOwn(FRAME_RULES, code)))(
 	'$code',
 	({ bad }) => {
-		test('the strict reader is first, and browsers read what servers send', () => {
+		test('the strict receiver is first, and browsers read the frames of servers', () => {
 			const readers = readerOutcomes(bad).map(({ reader }) => reader);
 			expect(readers).toEqual(
 				bad.from === 'server' ? ['strict', 'chromium', 'firefox', 'ws'] : ['strict', 'ws'],
@@ -28,7 +28,7 @@ describe.each(FRAME_VECTORS.filter(({ code }) => Object.hasOwn(FRAME_RULES, code
 	},
 );
 
-test('what they do otherwise is there to compare', () => {
+test('the differences between receivers can be compared', () => {
 	const did = Object.fromEntries(
 		readerOutcomes(broken('mask-server')).map(({ reader, did }) => [reader, did]),
 	);

@@ -19,7 +19,7 @@ const { save, toAddress, fromAddress } = RULES_FORM;
 const read = (query: string) => fromAddress(new URLSearchParams(query));
 
 describe('an address', () => {
-	test('says all of it, and is read again', () => {
+	test('contains all of it, and is read again', () => {
 		const parameters = toAddress(WHOLE);
 		expect(parameters).toEqual({
 			code: 'close-code-reserved-local',
@@ -40,7 +40,7 @@ describe('an address', () => {
 		expect(toAddress(START)).toEqual({});
 	});
 
-	test('that says nothing changes nothing; one that says anything means the whole', () => {
+	test('without parts changes nothing; one with any part means the whole search', () => {
 		expect(read('').document).toBeNull();
 		expect(read('lang=en').document).toBeNull();
 		expect(read('code=mask-client').document).toEqual({ ...START, code: 'mask-client' });
@@ -76,7 +76,7 @@ describe('an address', () => {
 		expect(problems).toEqual([{ parameter, found, kind: 'unknown-value' }]);
 	});
 
-	test('a code that is none is kept, for it is answered where it stands', () => {
+	test('an unknown code is kept, because its page answers it', () => {
 		expect(read('code=%20frame-rsv9').document?.code).toBe('frame-rsv9');
 		expect(read(`code=${'x'.repeat(201)}`).problems).toMatchObject([
 			{ parameter: 'code', kind: 'too-long' },
@@ -102,7 +102,7 @@ describe('saved data', () => {
 		expect(RULES_FORM.read(save(START)).document).toEqual(START);
 	});
 
-	test('keeps what can be read of it, and names the rest', () => {
+	test('keeps its readable parts, and names the rest', () => {
 		const saved = { q: 'mask', group: 'none', section: 5, other: 'x' };
 		expect(RULES_FORM.read(saved)).toMatchObject({
 			document: { ...START, query: 'mask' },

@@ -16,7 +16,7 @@ test.each([
 	expect(shared(a, b)).toBe(common);
 });
 
-test('what is shared is the same from either side, and in both in that order', () => {
+test('the shared part is the same from either side, and in the same order in both', () => {
 	const texts = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
 	const follows = (part: string, whole: string) => {
 		let at = 0;

@@ -36,13 +36,13 @@ test('the fault is marked to the byte, and a line end where one of its bytes is 
 	expect(lines('a\r\n', undefined, [[1, 1]])[0]!.pieces.some(({ marked }) => marked)).toBe(false);
 });
 
-test('what is missing at the end has a place of its own', () => {
+test('a missing part at the end has a place of its own', () => {
 	const [, gap, ...rest] = lines('a\r\n', undefined, [[3, 3]]);
 	expect(gap).toEqual({ pieces: [{ text: '', type: 'gap', marked: true }], differs: true });
 	expect(rest).toEqual([]);
 });
 
-test('lines that the other one lacks differ, wherever they stand', () => {
+test('lines that the other text lacks differ, at any place', () => {
 	const differing = (text: string, other: string) =>
 		lines(text, other).flatMap(({ differs }, i) => (differs ? [i] : []));
 	expect(differing('a\nb\nc\n', 'a\nc\n')).toEqual([1]);
@@ -51,7 +51,7 @@ test('lines that the other one lacks differ, wherever they stand', () => {
 	expect(differing('a\r\n', 'a\n')).toEqual([0]);
 });
 
-test('mending within a line is marked there; what took something away or changed many lines is not', () => {
+test('a change within a line is marked there; a removal or a change of many lines is not', () => {
 	const mended = (text: string, broken: string) =>
 		mendedRange(latin1Bytes(text), latin1Bytes(broken));
 	expect(mended('ab \r\n', 'ab\r\n')).toEqual(byteRange(2, 3));

@@ -32,7 +32,7 @@ const request = (id: number, setting = SMALL): RunMessage => ({
 	seed: 1,
 });
 
-it('does nothing at once: a slice each turn, and says when it is done', () => {
+it('does nothing at once, then one slice at a time, and reports the end', () => {
 	const { made, answers, turns, said } = service();
 	made.receive(request(1));
 	expect(answers).toEqual([]);
@@ -45,7 +45,7 @@ it('does nothing at once: a slice each turn, and says when it is done', () => {
 	expect(types.at(-1)).toBe('done');
 });
 
-it('hears a cancel between slices and is silent from then on', () => {
+it('handles a cancel between slices and sends nothing after it', () => {
 	const { made, turns, said } = service();
 	made.receive(request(1));
 	turns(3);
@@ -84,7 +84,7 @@ it('a setting that breaks the engine fails with its reason, and the next run is 
 	expect(said(2).at(-1)).toBe('done');
 });
 
-it('stopped, it says nothing more', () => {
+it('after a stop it sends nothing more', () => {
 	const { made, turns, said } = service();
 	made.receive(request(1));
 	turns(1);

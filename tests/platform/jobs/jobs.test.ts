@@ -29,7 +29,7 @@ function withFakes(ports: Partial<JobPorts<Counting, Counted>> = {}) {
 const counted = (id: number, number: number) => ({ id, type: 'counted', number }) as const;
 
 describe('a job', () => {
-	test('is asked of a worker, and its news are heard until it is done', () => {
+	test('is given to a worker, and its news are reported until it is done', () => {
 		const { jobs, workers, heard, start } = withFakes();
 		start(2);
 		expect(workers[0]!.heard).toEqual([{ type: 'run', id: 1, upTo: 2 }]);
@@ -50,7 +50,7 @@ describe('a job', () => {
 		expect(heard).toEqual([]);
 	});
 
-	test('is not heard of after a cancel, and not cancelled when it is over', () => {
+	test('reports nothing after a cancel, and is not cancelled when it is over', () => {
 		const { jobs, workers, heard, start } = withFakes();
 		start(1);
 		jobs.cancel();
@@ -74,7 +74,7 @@ describe('a worker', () => {
 		expect(pages[0]!.heard).toEqual([{ type: 'run', id: 1, upTo: 1 }]);
 	});
 
-	test('whose script does not come leaves it to the page too, or to the listener', () => {
+	test('is done by the page, or by the listener, if the worker’s script does not load', () => {
 		const { jobs, workers, pages, heard, start } = withFakes();
 		start(1);
 		workers[0]!.break('');
@@ -99,7 +99,7 @@ describe('a worker', () => {
 		expect(workers.length).toBe(2);
 	});
 
-	test('is ended with what holds it', () => {
+	test('ends when its owner is disposed', () => {
 		const { jobs, workers, heard, start } = withFakes();
 		start(1);
 		jobs.dispose();

@@ -6,7 +6,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test('a worker answers slice by slice, and hands over what it is told to', async () => {
+test('a worker posts a message per slice, and transfers the given buffers', async () => {
 	const answers: unknown[] = [];
 	const worker: {
 		onmessage?: (event: { data: unknown }) => void;

@@ -83,7 +83,7 @@ describe('the curves', () => {
 		}
 	});
 
-	test('of no messages are none, and that is said', async () => {
+	test('without messages are absent, and a note says so', async () => {
 		await open([{ ...simple[0]!, shareUpTo: () => NaN }]);
 		expect(curves()).toHaveLength(0);
 		expect(drawing().textContent).toContain(en.distribution.nothing);
@@ -92,7 +92,7 @@ describe('the curves', () => {
 });
 
 describe('the cursor', () => {
-	test('is a slider that says the shares at its time', async () => {
+	test('is a slider that shows the shares at its time', async () => {
 		await open();
 		slider().focus();
 		await userEvent.keyboard('{Home}');
@@ -124,7 +124,7 @@ describe('the cursor', () => {
 	});
 });
 
-test('the curves stand in a table at round waiting times', async () => {
+test('the curves are in a table at round waiting times', async () => {
 	await open();
 	await userEvent.click(document.querySelector('summary')!);
 	const table = document.querySelector('table')!;

@@ -68,7 +68,7 @@ const rounds = (id: TransportId) => [...lane(id).querySelectorAll<SVGGElement>('
 const said = () => document.querySelector('.description')!.textContent;
 const stops = (id: TransportId) => rounds(id).map((round) => round.getAttribute('tabindex'));
 
-test('each round in the time is a button that says what it is', async () => {
+test('each round in the time is a button with a description', async () => {
 	await open();
 	expect(rounds('short-polling').map((round) => round.ariaLabel)).toEqual([
 		'Polling: request at 100 ms, response at 150 ms with 2 messages, which had waited 70 ms and 30 ms; received at 200 ms',
@@ -82,7 +82,7 @@ test('each round in the time is a button that says what it is', async () => {
 	expect(rounds('short-polling')[1]!.matches('.empty')).toBe(true);
 });
 
-test('pointing at a round says so below, without moving anything', async () => {
+test('pointing at a round describes it below, without moving anything', async () => {
 	await open();
 	const before = document.querySelector('.description')!.getBoundingClientRect();
 	expect(said()).toBe(en.lanes.hint);
@@ -120,7 +120,7 @@ test('one stop a lane; arrows, Home and End go from round to round; Enter, Space
 	expect(chosen.at(-1)).toEqual({ transport: 'sse', round: 1 });
 });
 
-test('the chosen round is marked, and said while nothing else is pointed at', async () => {
+test('the chosen round is marked, and described while nothing else is pointed at', async () => {
 	await open({ chosen: { transport: 'sse', round: 0 } });
 	expect(rounds('sse').map((round) => round.ariaPressed)).toEqual(['true', 'false']);
 	expect(said()).toMatch(/^SSE: 1 message sent at 80 ms/);
@@ -135,7 +135,7 @@ test('a round is chosen by its place among all rounds, also when the first are b
 	expect(chosen).toEqual([{ transport: 'short-polling', round: 1 }]);
 });
 
-test('hundreds of rounds are not drawn, and that is said', async () => {
+test('hundreds of rounds are not drawn, and a note says so', async () => {
 	const many = Array.from({ length: 4000 }, (_, i) => ({
 		askedMs: i,
 		answeredMs: i + 50,
@@ -148,12 +148,12 @@ test('hundreds of rounds are not drawn, and that is said', async () => {
 	expect(lane('short-polling').textContent).toContain(en.lanes.tooMany(80));
 });
 
-test('a lane in which nothing happens says so', async () => {
+test('a lane without rounds has a note', async () => {
 	await open({ lanes: [{ ...stream, rounds: [] }], birthsMs: [] });
 	expect(lane('sse').textContent).toContain(en.lanes.nothing);
 });
 
-test('the same rounds stand in a table for each lane, at most 50', async () => {
+test('the same rounds are in a table for each lane, at most 50', async () => {
 	const { lanes, birthsMs } = defaultLanes();
 	await open({ lanes, birthsMs, toMs: 60_000 });
 	await userEvent.click(document.querySelector('summary')!);

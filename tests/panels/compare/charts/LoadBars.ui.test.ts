@@ -37,7 +37,7 @@ test('a bar is a button with its name and value, which opens its sum', async () 
 	expect(row('short-polling').ariaLabel).toContain('66.5 Mbit/s (published: 66 Mbit/s)');
 });
 
-test('more load is a longer bar; nothing and what is not known are told apart', async () => {
+test('more load is a longer bar; no load and an unknown load are distinguished', async () => {
 	await open();
 	expect(lengthOf('short-polling')).toBeGreaterThan(lengthOf('websocket')! + 20);
 	expect(lengthOf('websocket')).toBeGreaterThan(20);
@@ -47,7 +47,7 @@ test('more load is a longer bar; nothing and what is not known are told apart', 
 	expect(row('long-polling').textContent).toContain(en.load.unknown);
 });
 
-test('values stand in a table', async () => {
+test('values are in a table', async () => {
 	await open();
 	await userEvent.click(document.querySelector('summary')!);
 	const rows = [...document.querySelectorAll('tbody tr')].map((line) =>

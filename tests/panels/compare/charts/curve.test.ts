@@ -47,7 +47,7 @@ describe('a curve', () => {
 });
 
 describe('curves', () => {
-	test('lie on each other when nobody can tell them apart', () => {
+	test('coincide when they cannot be distinguished', () => {
 		expect(coincide(jumpAt(50), jumpAt(50), 1200)).toBe(true);
 		expect(coincide(jumpAt(50), jumpAt(53), 1200)).toBe(true);
 		expect(coincide(jumpAt(50), jumpAt(90), 1200)).toBe(false);
@@ -73,7 +73,7 @@ describe('curves', () => {
 		);
 	});
 
-	test('of a closed form stand aside of the simulated, and alone where there is none', () => {
+	test('of a closed form are drawn beside the simulated curve, or alone without one', () => {
 		const series = defaultSeries().filter(
 			({ id, kind }) => !(id === 'short-polling' && kind === 'simulated'),
 		);
@@ -92,7 +92,7 @@ describe('curves', () => {
 	});
 });
 
-test('what is not all is not said to be 100 %', () => {
+test('a share below 1 is not shown as 100 %', () => {
 	expect(
 		[0, 0.0004, 0.004, 0.256, 0.996, 0.99996, 1, NaN].map((share) => formatShare(share, 'en')),
 	).toEqual(['0%', '< 0.1%', '0.4%', '26%', '99.6%', '> 99.9%', '100%', '–']);

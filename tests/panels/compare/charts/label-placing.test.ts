@@ -36,7 +36,7 @@ describe('a label', () => {
 		expect(box!.y).toBeGreaterThanOrEqual(75);
 	});
 
-	test('stands where its curve is alone, not where two are near', () => {
+	test('is where its curve is alone, not where two are near', () => {
 		const shared: Point[] = [
 			[40, 150],
 			[70, 150],

@@ -46,7 +46,7 @@ describe('the paths of a round', () => {
 		expect(paths.whole).toBe('M10 10L15 50L40 50L45 10');
 	});
 
-	test('only go up for what nobody asked for', () => {
+	test('only go up for a push', () => {
 		expect(roundPaths(push, 50, space)).toMatchObject({
 			request: null,
 			held: null,
@@ -86,7 +86,7 @@ describe('rounds in view', () => {
 		expect(more).toBe(false);
 	});
 
-	test('are no more than asked for, which is said', () => {
+	test('are at most the requested number, and the result shows if there are more', () => {
 		const { shown, more } = roundsInView(rounds, 5000, 80);
 		expect(shown).toHaveLength(80);
 		expect(more).toBe(true);
@@ -98,7 +98,7 @@ test('births are one path of dots, up to the end of the time', () => {
 	expect(dotsPath([0, 20, 100, 101], 100, { x: space.x, y: 55 })).toBe('M0 55h0M2 55h0M10 55h0');
 });
 
-test('names stand beside the lanes, on narrow screens above them', () => {
+test('names are beside the lanes, on narrow screens above them', () => {
 	const { lanes } = defaultLanes();
 	const wide = laneLayout(lanes, 900, 13);
 	const narrow = laneLayout(lanes, 300, 13);

@@ -17,7 +17,7 @@ describe('load bars', () => {
 		expect(barEnd(153_000, scale, space)).toBeGreaterThan(120);
 	});
 
-	test('of nothing have no length, of what knows no bound all of it', () => {
+	test('a load of 0 has no bar, an unbounded load has a full one', () => {
 		const scale = loadScale([0, null, Infinity, 1000], space, 80);
 		expect([0, Infinity].map((load) => barEnd(load, scale, space))).toEqual([100, 400]);
 	});
@@ -37,7 +37,7 @@ describe('load bars', () => {
 		expect(labelled[1]!.at - labelled[0]!.at).toBeGreaterThanOrEqual(80);
 	});
 
-	test('leave room for their values, or stand below them', () => {
+	test('leave room for their values, or have them below', () => {
 		const wide = loadLayout(['Polling'], ['66.5 Mbit/s'], [''], 420, 13);
 		expect(wide.right).toBeLessThanOrEqual(420 - 11 * 0.6 * 13);
 		const narrow = loadLayout(['Polling'], ['66.5 Mbit/s'], [''], 300, 13);

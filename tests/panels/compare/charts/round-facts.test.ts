@@ -9,7 +9,7 @@ const poll = { askedMs: 312, answeredMs: 362, receivedMs: 412, first: 0, count: 
 const said = (round: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
 	en.lanes.turn(roundFacts(lane, round, births, 'en'));
 
-describe('a round is said with its times and the reason', () => {
+describe('a round is described with its times and the reason', () => {
 	test.each([
 		[
 			poll,

@@ -42,7 +42,7 @@ test('a transport has measured, predicted and difference under each other', asyn
 	expect(measured![0]).toMatch(/^WebSocket\s+requests: 24 \(4 empty\)$/);
 });
 
-test('the sentence tells whether every byte agrees', async () => {
+test('the sentence states whether every byte agrees', async () => {
 	const first = await open(MADE_UP);
 	await expect.element(page.getByText('The model computes all 8,500 bytes exactly.')).toBeVisible();
 	await expect

@@ -30,7 +30,7 @@ describe('the stored measurement', () => {
 		}
 	});
 
-	test('says nothing about the machine but its programs', () => {
+	test('contains nothing about the machine except its programs', () => {
 		const texts = JSON.stringify(LAST_MEASUREMENT).match(/(?<=: ?)"[^"]*"/g) ?? [];
 		expect(texts).toHaveLength(4);
 		for (const text of texts) expect(text).toMatch(/^"[\d.-]+"$/);

@@ -61,7 +61,7 @@ const figure = (name: string, within: Element | Document = document) =>
 		?.textContent;
 
 describe('while it runs', () => {
-	test('the bar, what is being counted, and a way to cancel with the keyboard', async () => {
+	test('the progress bar, the current part, and a button to cancel, by keyboard', async () => {
 		const state = { type: 'running', progress: 0.25, part: 'long-polling' } as const;
 		const { oncancel, onrun } = await open({ state });
 		await expect.element(bar()).toHaveAttribute('value', '0.25');
@@ -123,7 +123,7 @@ test.each<[RunState, string, string]>([
 	expect(page.getByRole('status').element().textContent).toBe(said);
 });
 
-test('where no worker started, it says so', async () => {
+test('a run without a worker is described as such', async () => {
 	const { rerender } = await open({ where: 'page' });
 	expect(text()).toContain('the page itself runs the simulation');
 	await rerender({ where: 'worker' });
@@ -131,7 +131,7 @@ test('where no worker started, it says so', async () => {
 });
 
 describe('the polls of all clients', () => {
-	test('are told with seed, time and jitter', async () => {
+	test('are shown with seed, time and jitter', async () => {
 		const result = resultOf(DEFAULT_SETTING);
 		await open({ result });
 		const { polls } = result.population!;
@@ -143,7 +143,7 @@ describe('the polls of all clients', () => {
 		expect(text()).not.toContain('queue');
 	});
 
-	test('say where the run was shortened, and what is not counted', async () => {
+	test('show where the run was shortened, and what is not counted', async () => {
 		const setting = at({
 			arrivals: { type: 'regular', ratePerSecond: 10_000 },
 			upstreamPerSecond: 1,
@@ -177,7 +177,7 @@ describe('a server with a bound', () => {
 		expect(coupled.textContent).toContain('at most 1,000 requests can wait, and none is refused');
 	});
 
-	test('that refuses says how many, in figures and by the second', async () => {
+	test('that refuses requests shows their number, in total and by the second', async () => {
 		const result = resultOf(at({ serverRequestsPerSecond: 20 }), 20_000);
 		await open({ result });
 		const coupled = way('If each client waits for its response');
@@ -220,7 +220,7 @@ describe('closed form and run', () => {
 		);
 	};
 
-	test('stand side by side with what lies between them', async () => {
+	test('are side by side with their difference', async () => {
 		const [waits, requests, , bytes] = await difference(DEFAULT_SETTING);
 		expect(waits![0]).toEqual(['Mean wait']);
 		expect(waits![1]!.slice(0, 2)).toEqual(['Polling', '550 ms']);
@@ -242,7 +242,7 @@ describe('closed form and run', () => {
 		expect(text()).toContain(`This run had ${count} messages; 60 were expected`);
 	});
 
-	test('where no closed form is known, the reason stands below', async () => {
+	test('a missing closed form has its reason below', async () => {
 		const [waits] = await difference(at({ arrivals: { type: 'regular', ratePerSecond: 1 } }));
 		expect(waits![2]!.slice(0, 2)).toEqual(['Long polling', 'not known']);
 		expect(waits![2]![3]).toBe('–');

@@ -35,7 +35,7 @@ describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) =
 		}
 	});
 
-	it('are the figures they say they are', () => {
+	it('contains the figures of the closed form and of the simulation', () => {
 		const form = closedForm(transport, DEFAULT_SETTING);
 		expect(difference.meanMs).toMatchObject({
 			closed: form.waiting!.meanMs,
@@ -55,7 +55,7 @@ describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) =
 	});
 });
 
-describe('what cannot be compared', () => {
+describe('figures that cannot be compared', () => {
 	it('has a reason: births that no closed form is known for', () => {
 		const setting = at({ arrivals: { type: 'regular', ratePerSecond: 1 } });
 		const simulated = simulate('long-polling', setting, { durationMs: 60_000, seed: 1 });

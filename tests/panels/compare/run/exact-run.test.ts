@@ -26,7 +26,7 @@ const of = <Type extends RunNews['type']>(news: readonly RunNews[], type: Type) 
 describe('an exact run', () => {
 	const news = [...exactRun(DEFAULT_SETTING, length)];
 
-	it('gives of each transport what the engine simulates', () => {
+	it('reports the engine’s simulation of each transport', () => {
 		const simulated = of(news, 'simulated').map((one) => one.simulated);
 		expect(simulated.map(({ transport }) => transport)).toEqual(TRANSPORTS);
 		for (const one of simulated) {
@@ -48,7 +48,7 @@ describe('an exact run', () => {
 		expect(news.at(-1)).toEqual({ type: 'turning-points', points: turningPoints(DEFAULT_SETTING) });
 	});
 
-	it('says how far it is: from 0, never back, never beyond 1', () => {
+	it('reports progress from 0, never backwards, never beyond 1', () => {
 		for (const setting of [
 			DEFAULT_SETTING,
 			at({ clients: 300_000, serverRequestsPerSecond: 200_000 }),
@@ -71,7 +71,7 @@ describe('an exact run', () => {
 		expect(parts.filter((part) => part === 'server').length).toBeGreaterThan(15);
 	});
 
-	it('says the same of the same seed, and something else of another', () => {
+	it('gives the same result for the same seed, and another for another seed', () => {
 		expect([...exactRun(DEFAULT_SETTING, length)]).toEqual(news);
 		const other = of([...exactRun(DEFAULT_SETTING, { ...length, seed: 2 })], 'population');
 		expect(other[0]!.population.polls).not.toEqual(of(news, 'population')[0]!.population.polls);

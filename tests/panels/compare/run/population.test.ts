@@ -52,7 +52,7 @@ describe('from a setting to its clients', () => {
 		expect(fast.durationMs).toBe(120);
 	});
 
-	it('says that it was shortened', () => {
+	it('reports that it was shortened', () => {
 		const busy = { clients: 1_000_000, pollMs: 1, roundTripMs: 0 };
 		const options = { ...clientsOptions(at(busy), minute), clients: 1 };
 		expect(populationOf(startClients(options), 60_000, null).shortened).toBe(true);
@@ -81,7 +81,7 @@ describe('a server with a bound', () => {
 		expect([unheeded.longest, unheeded.growsPerSecond]).toEqual([0, 0]);
 	});
 
-	it('that is asked for twice what it answers: the queue grows if nobody heeds it, else it is bounded', () => {
+	it('with twice its capacity: the queue grows if clients do not wait, and is bounded if they do', () => {
 		const { server } = whole({ clients: 1000, serverRequestsPerSecond: 500 });
 		const { unheeded, coupled } = server!;
 		expect(Math.abs(unheeded.growsPerSecond / 500 - 1)).toBeLessThan(0.02);
@@ -95,7 +95,7 @@ describe('a server with a bound', () => {
 		expect(coupled.arrived).toBe(coupled.served + coupled.left);
 	});
 
-	it('refuses what would wait longer than ten seconds', () => {
+	it('refuses requests that would wait longer than ten seconds', () => {
 		const { server } = whole({ clients: 1000, serverRequestsPerSecond: 20 });
 		const { coupled } = server!;
 		expect(coupled.queueLimit).toBe(200);
@@ -108,7 +108,7 @@ describe('a server with a bound', () => {
 		expect(coupled.medianWaitMs).toBeLessThan(coupled.longestWaitMs!);
 	});
 
-	it('that answers next to nothing answers nobody in time', () => {
+	it('with almost no capacity it answers no request in time', () => {
 		const { server } = whole({ clients: 3, serverRequestsPerSecond: 1e-3 });
 		expect(server!.coupled).toMatchObject({ served: 0, medianWaitMs: null, longestWaitMs: null });
 		expect(server!.coupled.queueLimit).toBe(1);

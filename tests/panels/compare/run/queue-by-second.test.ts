@@ -12,7 +12,7 @@ import {
 	servedQueue,
 } from '../../../../src/panels/compare/run/queue-by-second.ts';
 
-it('the queue of a server that nobody heeds is the engine’s', () => {
+it('the queue of a server whose clients do not wait is the engine’s', () => {
 	const polls = fc.array(fc.nat(20), { minLength: 1, maxLength: 4000 });
 	fc.assert(
 		fc.property(polls, fc.integer({ min: 1, max: 20_000 }), (arrived, capacity) => {

@@ -47,7 +47,7 @@ const population = { type: 'population', population: {} as never } as const;
 const found = { type: 'turning-points', points: [] } as const;
 
 describe('a run', () => {
-	test('is asked of a worker, shows how far it is, and what has come of it', () => {
+	test('is given to a worker, and shows its progress and its results so far', () => {
 		const { runs, workers } = withFakes();
 		expect([runs.state, runs.result, workers.length]).toEqual([{ type: 'idle' }, null, 0]);
 		runs.start(SMALL, LENGTH);
@@ -76,7 +76,7 @@ describe('a run', () => {
 		expect([runs.state, runs.where]).toEqual([{ type: 'done' }, 'worker']);
 	});
 
-	test('ends the one before it, whose late answers are not shown', () => {
+	test('ends the run before it, whose late results are not shown', () => {
 		const { runs, workers } = withFakes();
 		runs.start(SMALL, LENGTH);
 		const other = { ...SMALL, clients: 60 };
@@ -96,7 +96,7 @@ describe('a run', () => {
 		expect(runs.result!.population).toBe(population.population);
 	});
 
-	test('can be cancelled: what has come stays, what comes late does not', () => {
+	test('can be cancelled: its results so far stay, late ones are ignored', () => {
 		const { runs, workers } = withFakes();
 		runs.start(SMALL, LENGTH);
 		workers[0]!.answer({ id: 1, ...population });
@@ -121,7 +121,7 @@ describe('a run', () => {
 	});
 });
 
-describe('what can go wrong', () => {
+describe('failures', () => {
 	test('a worker that dies gives its words; the next start makes a new one', () => {
 		const { runs, workers, pages } = withFakes();
 		runs.start(SMALL, LENGTH);
@@ -150,7 +150,7 @@ describe('what can go wrong', () => {
 		expect(runs.state.type).toBe('failed');
 	});
 
-	test('a worker that never started has the page run what was asked', () => {
+	test('if the worker never started, the page does the run', () => {
 		const { runs, workers, pages } = withFakes();
 		runs.start(SMALL, LENGTH);
 		workers[0]!.break('');
@@ -174,7 +174,7 @@ describe('what can go wrong', () => {
 		expect(page.heard.map(({ type }) => type)).toEqual(['run', 'cancel', 'run']);
 	});
 
-	test('disposed, it ends its worker and hears nothing more; a start makes a new one', () => {
+	test('after dispose its worker has ended and nothing is reported; a start makes a new one', () => {
 		const { runs, workers } = withFakes();
 		runs.start(SMALL, LENGTH);
 		runs.dispose();
@@ -217,7 +217,7 @@ describe('for real', () => {
 		worker.dispose();
 	});
 
-	test('a cancel is heard in the middle of a million clients, and the next run is done', async () => {
+	test('a cancel takes effect in the middle of a million clients, and the next run is done', async () => {
 		const runs = new Runs();
 		const huge = { ...DEFAULT_SETTING, clients: 1_000_000, serverRequestsPerSecond: 900_000 };
 		runs.start(huge, { durationMs: 60_000, seed: 1 });

@@ -63,7 +63,7 @@ describe('the verdict in words', () => {
 			);
 	});
 
-	test('nothing fits: says so, and who waits least', async () => {
+	test('if nothing fits, the text says so and names the transport with the shortest wait', async () => {
 		await show({ ...fieldsOf('chat'), age: '10' });
 		await expect.element(status()).toHaveTextContent('No transport fits.');
 		await expect.element(status()).toHaveTextContent('up to 40 ms, and the page accepts 10 ms.');
@@ -74,7 +74,7 @@ describe('the verdict in words', () => {
 		await expect.element(page.getByText('Still working out')).toBeVisible();
 	});
 
-	test('what stands below does not move when the turning points come, and what is unfolded stays so', async () => {
+	test('the content below does not move when the turning points arrive, and opened details stay open', async () => {
 		const { setting } = readSetting(fieldsOf('prices'));
 		const shown = {
 			verdict: verdictOf(setting),

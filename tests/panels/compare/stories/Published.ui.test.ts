@@ -25,7 +25,7 @@ const cells = (name: string) =>
 		cell.textContent.trim().replace(/\s+/g, ' '),
 	);
 
-test('the study’s figures stand beside ours', async () => {
+test('the study’s figures are beside those of the model', async () => {
 	await show();
 	await expect.element(page.getByRole('table', { name: 'Quantum Leap' })).toBeVisible();
 	expect(cells('10,000 clients Polling').slice(0, 3)).toEqual(['66', '66.5', '96.1']);
@@ -42,7 +42,7 @@ test('each of its rows shows its setting', async () => {
 	);
 });
 
-test('what it leaves out is said with its numbers', async () => {
+test('the parts that the study leaves out are listed with their numbers', async () => {
 	await show();
 	for (const text of [
 		'8.18 times fewer bytes, not 436',

@@ -14,7 +14,7 @@ describe('the study', () => {
 		expect([setting.clients, setting.carriage.headers.id]).toEqual([clients, 'study']);
 	});
 
-	it('all counted is more than what it counted, and the gain shrinks', () => {
+	it('counts more than the study, and the gain shrinks', () => {
 		for (const { ours, everything } of studyFacts()) expect(everything).toBeGreaterThan(ours);
 		const { gain, gainOfAll } = publishedNumbers();
 		expect(gain).toBe(vectors.kaazing.ratio);
@@ -28,7 +28,7 @@ describe('the study', () => {
 });
 
 describe('the captures', () => {
-	it('what can be shown costs in its setting what was captured', () => {
+	it('the parts that can be shown cost as many bytes as the capture', () => {
 		const transports = {
 			ajax: 'short-polling',
 			sse: 'sse',

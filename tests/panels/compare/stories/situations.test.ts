@@ -13,7 +13,7 @@ const warningTypes = (id: string) => [
 ];
 
 describe.each(SITUATIONS)('$id', ({ id, fields, expected, teaches }) => {
-	it('is read without problems, and names every field but what was pasted and the seed', () => {
+	it('is read without problems, and contains every field except the pasted request and the seed', () => {
 		expect(readSetting(fields).problems).toEqual([]);
 		const named = COMPARE_FIELDS.filter((field) => field !== 'pasted' && field !== 'seed');
 		expect(Object.keys(fields).toSorted()).toEqual(named.toSorted());
@@ -46,7 +46,7 @@ test('polling wins somewhere, and so do SSE and WebSocket', () => {
 	expect([...winners].toSorted()).toEqual(['short-polling', 'sse', 'websocket']);
 });
 
-test('what teaches shows what it is there for', () => {
+test('each situation shows its lesson', () => {
 	expect(warningTypes('too-fast')).toEqual(['poll-shorter-than-round-trip', 'polls-pile-up']);
 	expect(warningTypes('slow-server')).toEqual(['server-overloaded']);
 	expect(warningTypes('thin-link')).toEqual(['link-overloaded']);

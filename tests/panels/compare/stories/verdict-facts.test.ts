@@ -70,7 +70,7 @@ test('a ticker that begins to talk is nearer than one with 26 times the prices',
 	});
 });
 
-test('of what is counted, the verdict still holds at the number that is named', () => {
+test('at the named number of a counted quantity the verdict still holds', () => {
 	const { setting } = readSetting(fieldsOf('thin-link'));
 	const facts = turningPointFacts(turningPoints(setting), setting);
 	const counted = facts.filter(({ quantity }) => ['clients', 'updateBytes'].includes(quantity));

@@ -23,7 +23,7 @@ describe('a queue that grows', () => {
 		expect(line!.afterMinuteSeconds).toBeCloseTo(20);
 	});
 
-	it('twice what a server answers: as late as it has lasted', () => {
+	it('with twice the capacity of the server the delay equals the elapsed time', () => {
 		expect(linesOf(fieldsOf('slow-server'))).toEqual([
 			{ transport: 'short-polling', slope: 1, mostSeconds: null, afterMinuteSeconds: 60 },
 		]);
@@ -34,7 +34,7 @@ describe('a queue that grows', () => {
 		expect(line).toMatchObject({ mostSeconds: 2, afterMinuteSeconds: 2 });
 	});
 
-	it('but not by what the client sends of itself', () => {
+	it('but not by the client’s own messages', () => {
 		const fields = { ...fieldsOf('slow-server'), timer: 'after-answer', upstream: '1' };
 		expect(linesOf(fields).every(({ mostSeconds }) => mostSeconds === null)).toBe(true);
 	});

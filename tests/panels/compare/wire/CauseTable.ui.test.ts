@@ -53,7 +53,7 @@ describe('a table of causes', () => {
 		await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
 	});
 
-	test('shows one at a time on a phone, and of it only what it has', async () => {
+	test('shows one transport at a time on a phone, with only its own causes', async () => {
 		await page.viewport(360, 800);
 		const rows = (['short-polling', 'sse', 'websocket'] as const).map(rowOf);
 		await render(CauseTable, { ...words, rows });
@@ -67,7 +67,7 @@ describe('a table of causes', () => {
 		await page.viewport(1280, 720);
 	});
 
-	test('says so where nothing is sent', async () => {
+	test('shows that nothing is sent', async () => {
 		const rows = [{ id: 'sse', name: 'SSE', bytes: NOTHING_EITHER_WAY }] as const;
 		await render(CauseTable, { ...words, rows });
 		await expect.element(page.getByText('No bytes are sent.')).toBeInTheDocument();

@@ -49,7 +49,7 @@ async function open(transport: TransportId, options: Options = {}) {
 afterEach(() => page.viewport(1280, 720));
 
 describe('the bytes of one round', () => {
-	test('of polling are a request, a head and a body, each with who says it', async () => {
+	test('of polling are a request, a head and a body, each with its sender', async () => {
 		await open('short-polling');
 		await expect.element(dialog()).toHaveAccessibleName('Polling: request and response');
 		expect(messages().elements()).toHaveLength(3);
@@ -65,7 +65,7 @@ describe('the bytes of one round', () => {
 		expect(shown).toBe(String.raw`"\\r\\n"`);
 	});
 
-	test('a cause that is pointed at, focused or kept lights its runs and says why', async () => {
+	test('a cause that is pointed at, focused or kept highlights its runs and shows its reason', async () => {
 		await open('sse');
 		const cause = page.getByRole('button', { name: 'event framing 8' });
 		await cause.hover();
@@ -123,7 +123,7 @@ describe('the bytes of one round', () => {
 		await expect.element(messages().nth(2)).toHaveTextContent('{"t":"12:00:00.000"}');
 	});
 
-	test('what is not drawn is counted', async () => {
+	test('bytes that are not drawn are counted', async () => {
 		await open('websocket', { updateBytes: 100_000 });
 		await expect.element(dialog()).toHaveTextContent('95,914 bytes more are not shown');
 		await expect.element(dialog()).toHaveTextContent('Frame opens up to 1,024 bytes');
@@ -139,14 +139,14 @@ describe('the bytes of one round', () => {
 			.toHaveTextContent(/11,000\s*11,000$/);
 	});
 
-	test('one message of a gigabyte is told from the one that is shown', async () => {
+	test('a message of a gigabyte is distinguished from the one that is shown', async () => {
 		await open('long-polling', { updateBytes: 1 << 30 });
 		await expect
 			.element(dialog())
 			.toHaveTextContent('A message of 1,073,741,824 bytes is too long to be made here.');
 	});
 
-	test('a connection that needs no bytes of its own says so', async () => {
+	test('a connection without bytes of its own is described as such', async () => {
 		await open('short-polling', { round: { kind: 'opening', count: 0 } });
 		await expect.element(dialog()).toHaveTextContent('Neither side writes a byte');
 		await expect.element(page.getByRole('row', { name: /^TCP handshake/ })).toBeInTheDocument();

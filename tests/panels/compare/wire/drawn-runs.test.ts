@@ -34,7 +34,7 @@ test('a small round is drawn whole', () => {
 	}
 });
 
-test('of a long message the first 4 KiB are drawn, and what is left out is counted', () => {
+test('the first 4 KiB of a long message are drawn, and the rest is counted', () => {
 	const [frame] = drawnMessages(messages('websocket', UPDATE, 100_000)).messages;
 	expect(frame!.runs.at(-1)).toEqual({ cause: 'payload', from: 10, to: MOST_DRAWN.messageBytes });
 	expect(frame!.leftOut).toBe(100_010 - MOST_DRAWN.messageBytes);
@@ -52,7 +52,7 @@ test('at most 200 runs are drawn, of whatever round', () => {
 	}
 });
 
-test('the ends of lines are shown as what they are', () => {
+test('line endings are visible', () => {
 	const [chunk] = messages('sse');
 	const lines = chunk!.parts.map((part) => linesOfRun(chunk!, part));
 	expect(lines).toEqual([

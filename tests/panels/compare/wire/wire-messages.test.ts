@@ -122,7 +122,7 @@ describe('the messages of a round', () => {
 	});
 });
 
-describe('what is too much to be made', () => {
+describe('messages that are too large to be made', () => {
 	test('of long updates, one that is as long as can be shown', () => {
 		for (const transport of TRANSPORTS) {
 			const plan = planOf(transport, {}, 1 << 30);

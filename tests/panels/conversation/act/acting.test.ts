@@ -27,7 +27,7 @@ test('nothing is kept while nothing was typed or chosen', () => {
 	expect(lab.drafts).toBeNull();
 });
 
-test('who, what and each field come back', () => {
+test('the side, the kind and each field are restored', () => {
 	const { acting } = lab;
 	acting.chooseWho('client');
 	acting.chooseKind('close');
@@ -44,7 +44,7 @@ test('who, what and each field come back', () => {
 	});
 });
 
-test('what was typed for one kind is there for another with that field', () => {
+test('a text typed for one kind is kept for another kind with that field', () => {
 	const { acting } = lab;
 	acting.give('ping.text', 'hi');
 	acting.chooseKind('text');
@@ -52,7 +52,7 @@ test('what was typed for one kind is there for another with that field', () => {
 	expect(acting.given).toEqual({ 'ping.text': 'hi', 'text.text': 'hi' });
 });
 
-test('what no field can hold is not restored', () => {
+test('a value that no field can hold is not restored', () => {
 	const fields = {
 		'lose.from': 'nobody',
 		'fragment.last': 'yes',

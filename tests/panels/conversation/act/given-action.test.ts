@@ -15,7 +15,7 @@ const read = (kind: ActKind, values: GivenValues = {}) => {
 	return readGiven(who, kind, Object.fromEntries(given) as GivenValues);
 };
 
-test('whoever acts can do all that a script can, and send a text in fragments', () => {
+test('the user can do all actions of a script, and send a text in fragments', () => {
 	for (const who of ['client', 'server', 'network'] as const) {
 		const kinds = actKindsOf(who);
 		expect(kinds).toEqual(expect.arrayContaining([...actionKindsOf(who)]));
@@ -48,7 +48,7 @@ test.each([
 	expect(reading.problems.size).toBe(0);
 });
 
-describe('what is wrong is told at its field, in both languages', () => {
+describe('a fault is shown at its field, in both languages', () => {
 	test.each<[ActKind, GivenValues, Record<string, [RegExp, RegExp]>]>([
 		['binary', { hex: '8' }, { hex: [/column 1: a byte needs two/, /第 1 列：一个字节需要两位/] }],
 		[
@@ -104,7 +104,7 @@ test('the longest control payload and reason fit', () => {
 	expect(read('close', { reason: 'a'.repeat(123) }).problems.size).toBe(0);
 });
 
-test('what is only too much for a conversation is left to the conversation', () => {
+test('a value that only the conversation bounds is left to the conversation', () => {
 	const { action, problems } = read('bulk', { bytes: '16777216', times: '2' });
 	expect(problems.size).toBe(0);
 	expect(action).toMatchObject({ times: 2 });

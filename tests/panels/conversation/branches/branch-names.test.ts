@@ -12,7 +12,7 @@ import { after, flipped, sceneOf } from '../inspector/units-of.ts';
 const scene = documentOf('fragments', sceneOf('fragments').timeline.scenario);
 const changed = branched(scene, 150, flipped().timeline.scenario);
 
-test('the first is as it was written, another is what somebody did', () => {
+test('the first is the original, another is named after its action', () => {
 	expect(branchNames(changed, en)).toEqual(['original', 'Network: change bytes in transit → 09']);
 	expect(branchNames(changed, zhCN)).toEqual(['原始', '网络：改动传输中的字节 → 09']);
 	expect(branchNames(documentOf('', changed.branches[0]!.scenario), en)).toEqual(['your original']);
@@ -28,7 +28,7 @@ test('text in fragments is no single fragment', () => {
 	);
 });
 
-test('a what-if is called by its question, as long as there is room', () => {
+test('a what-if is named after its question, cut to the room', () => {
 	const { scenario } = flipped().timeline;
 	const asked = branched(scene, 130, scenario, { whatIf: 'fragmented-ping' });
 	expect(branchNames(asked, en)[1]).toBe('What if a Ping comes with FIN = 0?');
@@ -36,7 +36,7 @@ test('a what-if is called by its question, as long as there is room', () => {
 	expect(branchNames(long, en)[1]).toMatch(/^What if the server sends .*…$/);
 });
 
-test('a name that somebody gave counts; two of the same have numbers', () => {
+test('a given name takes precedence; two equal names have numbers', () => {
 	expect(branchNames(renamed(changed, 1, ' FIN = 0 '), en)[1]).toBe('FIN = 0');
 	const twice = branched(changed, 151, flipped().timeline.scenario);
 	expect(branchNames(twice, en)[2]).toBe('Network: change bytes in transit → 09 (3)');

@@ -20,7 +20,7 @@ test('a future in figures', () => {
 	});
 });
 
-test('who failed the connection, when, over which rule, and what it said', () => {
+test('the side that failed the connection, the time, the rule, and the Close that it sent', () => {
 	const { timeline, units } = flipped();
 	const { failure, closes, endings } = summaryOf(timeline, units);
 	expect(failure).toEqual({ who: 'client', at: 165, rule: 'control-unfragmented', code: 1002 });

@@ -30,7 +30,7 @@ describe('futures part', () => {
 		expect(units.map((unit) => hexText(arrivedBytes(unit!)))).toEqual(['09 01 70', '89 01 70']);
 	});
 
-	test('where somebody says something more: those are not the same thing with other bytes', () => {
+	test('an additional unit is the first difference, not the next unit with other bytes', () => {
 		const other = acted(130, { who: 'server', do: { type: 'ping', text: 'x' } });
 		const { at, byte, units } = firstDifference(written, other)!;
 		expect({ at, byte }).toEqual({ at: 130, byte: null });

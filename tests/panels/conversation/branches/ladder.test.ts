@@ -6,7 +6,7 @@ import { flipped, sceneOf, toldOf } from '../inspector/units-of.ts';
 const [written, other] = [sceneOf('fragments').units, flipped().units];
 const { ladders, y, headY, height } = laddersOf(written, other);
 
-test('shows what HTTP and WebSocket say, and where the two part', () => {
+test('shows HTTP heads and frames, and the place where the two runs differ', () => {
 	const [left, right] = ladders.map(({ rungs }) =>
 		rungs.map(
 			({ unit, differs }) => `${differs ? '≠' : '='}${String(unit.frame?.opcode ?? unit.kind)}`,
@@ -17,7 +17,7 @@ test('shows what HTTP and WebSocket say, and where the two part', () => {
 });
 
 describe('the axis', () => {
-	test('is the same for both: what happens at the same time stands at the same height', () => {
+	test('is the same for both: events at the same time are at the same height', () => {
 		const [left, right] = ladders;
 		for (const i of [0, 1, 2, 3, 4]) {
 			expect([right.rungs[i]!.y1, right.rungs[i]!.y2]).toEqual([
@@ -38,7 +38,7 @@ describe('the axis', () => {
 		}
 	});
 
-	test('has the play head at its moment, and clear of what is drawn before and behind', () => {
+	test('has the play head at its time, clear of the units before and after', () => {
 		expect(headY(150)).toBe(y(150));
 		expect(headY(0)).toBeLessThan(y(50));
 		expect(headY(10_000)).toBeGreaterThan(y(10_000));
@@ -63,7 +63,7 @@ test('of many, those around the difference are drawn, and the others counted', (
 	expect(right.later).toBeGreaterThan(left.later);
 });
 
-test('what never arrives ends on its way', () => {
+test('a unit that never arrives ends on its way', () => {
 	const { units, timeline } = toldOf(
 		scenario([server(120, { type: 'ping', text: '' })], { untilMs: 130 }),
 	);

@@ -136,7 +136,7 @@ describe('forms', () => {
 		expect(lab.branch.scenario.script).toHaveLength(3);
 	});
 
-	test('a fifth thing on the way is too much, and is said', async () => {
+	test('a fifth intermediary is too many, and a note says so', async () => {
 		const lab = await open();
 		await section('Intermediaries').click();
 		for (let i = 0; i < 5; i++) await choose('Add an intermediary', 'Caching proxy');
@@ -144,7 +144,7 @@ describe('forms', () => {
 		await expect.element(page.getByText('This is too much: the limit is ≤ 4.')).toBeVisible();
 	});
 
-	test('HTTP/2 without TLS is refused and said, and its box is not checked', async () => {
+	test('HTTP/2 without TLS is refused with a note, and its box is not checked', async () => {
 		const lab = await open();
 		const http2 = page.getByRole('checkbox', { name: /^HTTP\/2/ });
 		await http2.click();
@@ -156,7 +156,7 @@ describe('forms', () => {
 		expect(lab.branch.scenario.link.http2).toEqual({ extendedConnect: true, downloadBytes: null });
 	});
 
-	test('what would be too much to simulate is said before it is', async () => {
+	test('a scenario that is too large is refused before it is simulated', async () => {
 		const lab = await open();
 		await row(0).getByText('send text').first().click();
 		await row(0).getByLabelText('Text', { exact: true }).fill('x'.repeat(30_000));
@@ -171,7 +171,7 @@ describe('forms', () => {
 });
 
 describe('JSON', () => {
-	test('each broken text stays, is said at its place, and leaves the scenario', async () => {
+	test('each broken text stays, has a message at its place, and leaves the scenario unchanged', async () => {
 		const lab = await open();
 		const { scenario } = lab.branch;
 		await toJson();
@@ -210,7 +210,7 @@ describe('JSON', () => {
 		expect(lab.pristine).toBe(true);
 	});
 
-	test('what is unfinished survives a look at the forms, which say so', async () => {
+	test('unfinished JSON survives a look at the forms, which show a note', async () => {
 		await open();
 		await toJson();
 		await editor().fill('{ "link"');
@@ -220,7 +220,7 @@ describe('JSON', () => {
 		await expect.element(editor()).toHaveTextContent('{ "link"');
 	});
 
-	test('a file stands in the editor, right or wrong', async () => {
+	test('a file is opened in the editor, valid or not', async () => {
 		const lab = await open();
 		const { scenario } = lab.branch;
 		const input = document.querySelector<HTMLInputElement>('input[type=file]')!;

@@ -50,14 +50,14 @@ const texts = ({ script }: Scenario) =>
 	script.map(({ do: action }) => ('text' in action ? action.text : action.type));
 
 describe('a field', () => {
-	test('keeps what was typed while it means the same', () => {
+	test('keeps the typed text while its value is the same', () => {
 		const typed = typedField(START, 'link.upMs', MS, '80.');
 		expect(frontScenario(typed).link.upMs).toBe(80);
 		expect(readField(typed, 'link.upMs', MS)).toEqual({ text: '80.', problem: null });
 		expect(typed.branches[0]!.scenario.script).toEqual(ROWS);
 	});
 
-	test('keeps nonsense, says what is wrong, and changes nothing', () => {
+	test('keeps an invalid text with its problem, and changes nothing', () => {
 		const typed = typedField(START, 'link.upMs', MS, 'soon');
 		expect(frontScenario(typed)).toBe(frontScenario(START));
 		expect(readField(typed, 'link.upMs', MS)).toEqual({
@@ -66,7 +66,7 @@ describe('a field', () => {
 		});
 	});
 
-	test('shows what the scenario has once that is something else', () => {
+	test('shows the scenario’s value once it differs', () => {
 		const typed = typedField(START, 'link.upMs', MS, '80.');
 		const elsewhere = typedJson(typed, '{ "link": { "upMs": 90 } }');
 		expect(readField(elsewhere, 'link.upMs', MS).text).toBe('90');
@@ -130,13 +130,13 @@ describe('a field', () => {
 describe('a list', () => {
 	const drafted = typedField(START, 'script[1].when.at', MS, 'later');
 
-	test('loses a part, and what was typed in it', () => {
+	test('loses a part together with its typed texts', () => {
 		const { document } = changedList(drafted, 'script', { type: 'remove', index: 1 });
 		expect(texts(frontScenario(document))).toEqual(['a', 'c']);
 		expect(document.drafts.fields).toEqual({});
 	});
 
-	test('what was typed in a part goes where the part goes', () => {
+	test('the typed texts of a part move with the part', () => {
 		const { document } = changedList(drafted, 'script', { type: 'remove', index: 0 });
 		expect(readField(document, 'script[0].when.at', MS).text).toBe('later');
 		const moved = changedList(drafted, 'script', { type: 'move', index: 1, to: 2 }).document;
@@ -158,7 +158,7 @@ describe('a list', () => {
 		expect(fifth.problem).toMatchObject({ path: 'boxes', kind: 'too-long' });
 	});
 
-	test('a part that becomes another kind forgets what was typed in it', () => {
+	test('a part that becomes another kind loses its typed texts', () => {
 		const { document } = replacedPart(drafted, 'script[1].when', { on: 'open' });
 		expect(frontScenario(document).script[1]!.when).toEqual({ on: 'open' });
 		expect(document.drafts.fields).toEqual({});
@@ -166,7 +166,7 @@ describe('a list', () => {
 });
 
 describe('JSON', () => {
-	test('is the scenario as soon as it is one, and stands as it was typed', () => {
+	test('becomes the scenario as soon as it is valid, and stays as it was typed', () => {
 		const text = '{"link":{"upMs":80},\n\n"script":[]}';
 		const typed = typedJson(START, text);
 		expect(frontScenario(typed).link.upMs).toBe(80);
@@ -184,7 +184,7 @@ describe('JSON', () => {
 		expect(jsonOf(rewritten(onward))).toContain('"upMs": 80');
 	});
 
-	test('is written anew when the scenario becomes another', () => {
+	test('is written again when the scenario changes', () => {
 		const typed = typedJson(START, '{ }');
 		expect(jsonOf(typedField(typed, 'link.upMs', MS, '80'))).toBe('{\n\t"link": { "upMs": 80 }\n}');
 	});

@@ -54,7 +54,7 @@ describe('laws', () => {
 			}),
 	);
 
-	test('what it takes, JSON.parse takes; what it refuses, JSON.parse refuses', () => {
+	test('it accepts and refuses the same texts as JSON.parse', () => {
 		fc.assert(
 			fc.property(nearly, (text) => {
 				const reading = readJson(text);

@@ -41,7 +41,7 @@ test.each([
 	expect(DATA).toEqual(before);
 });
 
-test('a part is under what holds it, not under what its name begins with', () => {
+test('a path contains another only at a whole step', () => {
 	expect(isUnder('script[1].do', 'script[1]')).toBe(true);
 	expect(isUnder('script[1]', 'script')).toBe(true);
 	expect(isUnder('script[10]', 'script[1]')).toBe(false);

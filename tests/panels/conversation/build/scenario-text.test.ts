@@ -17,7 +17,7 @@ test.each(SCENES.map(({ id, scenario }) => [id, scenario] as const))(
 	},
 );
 
-test('what is as usual is left out, and each action has a line', () => {
+test('default values are left out, and each action has a line', () => {
 	expect(scenarioText(DEFAULT_SCENARIO)).toBe('{}');
 	const scenario = {
 		...DEFAULT_SCENARIO,
@@ -61,7 +61,7 @@ test('of very many problems all are counted and some have their places', () => {
 	expect(problems.length).toBeLessThan(1000);
 });
 
-test('what cannot be seen is said by its number', () => {
+test('an invisible character is named by its number', () => {
 	const [problem] = readScenarioText('{ "seed": \ufeff1 }').problems;
 	expect(problem!.what).toMatchObject({ problem: { kind: 'value', found: 'U+FEFF' } });
 });

@@ -36,7 +36,7 @@ test('every action and every time can be chosen, and is a scenario', () => {
 	}
 });
 
-test('what can stay as it is stays', () => {
+test('fields that fit the new kind are kept', () => {
 	expect(doing(ROW, 'ping').do).toEqual({ type: 'ping', text: 'Hi' });
 	expect(doing(ROW, 'binary').do).toEqual({ ...ACTIONS.binary.start, fragmentBytes: 1 });
 	expect(doing(ROW, 'drop').do).toEqual({ type: 'drop' });
@@ -51,7 +51,7 @@ test('what can stay as it is stays', () => {
 	expect(doneWhen({ ...ROW, when: { at: 7 } }, 'at').when).toEqual({ at: 7 });
 });
 
-test('one more comes after what is there', () => {
+test('a new row comes after the existing ones', () => {
 	expect(nextRow([]).when).toEqual({ on: 'open' });
 	expect(nextRow([ROW, { ...ROW, when: { at: 300 } }, ROW]).when).toEqual({ at: 400 });
 });

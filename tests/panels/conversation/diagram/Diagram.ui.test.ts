@@ -53,7 +53,7 @@ const titles = () => [...document.querySelectorAll('.labels .title')].map((one) 
 const stops = () => arrows().filter((one) => one.getAttribute('tabindex') === '0');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-test('each head and frame is an arrow that says what it is', async () => {
+test('each head and frame is an arrow with a name', async () => {
 	await open(PING);
 	expect(arrows().map((arrow) => arrow.ariaLabel)).toEqual([
 		'50.0 ms to 75.0 ms: Client to Server: GET /chat, 189 B',
@@ -73,7 +73,7 @@ test('each head and frame is an arrow that says what it is', async () => {
 	);
 });
 
-test('life lines carry the states, and what code did and heard', async () => {
+test('life lines show the states, the calls of page code and its events', async () => {
 	await open(PING);
 	const notes = [...document.querySelectorAll('.notes text')].map((one) => one.textContent);
 	for (const one of [
@@ -142,7 +142,7 @@ test('moving the play head leaves every arrow and every word as it is', async ()
 	observer.disconnect();
 });
 
-test('“now” stands among the times, on no word of what happens', async () => {
+test('the label “now” is among the times, and covers no other label', async () => {
 	const { lab } = await open(PING);
 	const box = (selector: string) =>
 		[...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());

@@ -54,7 +54,7 @@ test('a lost copy leaves when the first did, and the one that comes leaves a tim
 	expect(second!.legs).toEqual([{ departs: 140, lost: [], sent: 140, ends: 165, waitsUntil: 345 }]);
 });
 
-test('bytes changed on the way are said, and so is what nobody takes', () => {
+test('changed bytes are marked, and so are bytes that no end receives', () => {
 	const [, , frame] = arrows(
 		scenario([
 			server(120, { type: 'text', text: 'Hi' }),
@@ -69,7 +69,7 @@ test('bytes changed on the way are said, and so is what nobody takes', () => {
 	expect(arrows(away).at(-1)!.fate).not.toBe('came');
 });
 
-test('what is under way at a moment has left and has not come', () => {
+test('a unit in transit at a time has departed and has not arrived', () => {
 	const timeline = simulateScenario(
 		scenario(
 			[

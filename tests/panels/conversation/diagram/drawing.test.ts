@@ -34,7 +34,7 @@ function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
 describe.each([0.1, 0.5, 1, 4, 40, 1000])('two thousand frames, %d px a millisecond', (pxPerMs) => {
 	const { arrows, labels, marks } = drawn(MANY, pxPerMs, 110 * pxPerMs, 110 * pxPerMs + 1400);
 
-	test('are so few shapes that a document bears them', () => {
+	test('the number of shapes is bounded', () => {
 		expect(arrows.length).toBeGreaterThan(0);
 		expect(arrows.length).toBeLessThanOrEqual(110);
 		expect(marks.length).toBeLessThanOrEqual(61);
@@ -49,13 +49,13 @@ describe.each([0.1, 0.5, 1, 4, 40, 1000])('two thousand frames, %d px a millisec
 		}
 	});
 
-	test('have words that stand in the window', () => {
+	test('have labels inside the window', () => {
 		expect(labels.length).toBeGreaterThan(0);
 		for (const { y } of labels) expect(y > -20 && y < 1420).toBe(true);
 	});
 });
 
-test('heads, Closes and what is wrong are not hidden in a band', () => {
+test('heads, Closes and faults are not hidden in a band', () => {
 	const { arrows } = drawn(
 		scenario([
 			...Array.from({ length: 40 }, (_, i) =>
@@ -89,7 +89,7 @@ test.each([
 	},
 );
 
-test('thickness says how many bytes, a band how long a transfer takes', () => {
+test('the thickness shows the number of bytes, and a band the duration of a transfer', () => {
 	const { arrows } = drawn(
 		scenario(
 			[
@@ -109,7 +109,7 @@ test('thickness says how many bytes, a band how long a transfer takes', () => {
 	expect(bulk!.band).not.toBeNull();
 });
 
-test('an arrow longer than what one sees says again and again what it is', () => {
+test('an arrow longer than the window repeats its label', () => {
 	const { labels } = drawn(scenario([]), 1000, 55_000, 56_400);
 	expect(labels.filter(({ title }) => title === 'GET /chat').length).toBeGreaterThan(2);
 });

@@ -61,7 +61,7 @@ test('what one looks for is written, whatever stands around it', () => {
 	expect(labels.map(({ index }) => index)).toContain(17);
 });
 
-test('words on crossing arrows stand where the other line is not', () => {
+test('labels on crossing arrows are where the other line is not', () => {
 	const up = wanted(0, 100);
 	const down = wanted(1, 0, { line: { x1: 500, y1: 100, x2: 100, y2: 130 } });
 	const labels = placeDiagramLabels([up, down], EM, HEIGHT);
@@ -69,7 +69,7 @@ test('words on crossing arrows stand where the other line is not', () => {
 	expect(labels.every(({ x }) => Math.abs(x - 300) > 50)).toBe(true);
 });
 
-test('on a steep arrow they stand level beside its beginning, or where it comes into sight', () => {
+test('on a steep arrow labels are level beside its beginning, or where it comes into view', () => {
 	const steep = wanted(0, 0, { line: { x1: 100, y1: 50, x2: 500, y2: 5000 } });
 	expect(placeDiagramLabels([steep], EM, HEIGHT)[0]).toMatchObject({ degrees: 0, anchor: 'start' });
 	const back = wanted(0, 0, { line: { x1: 480, y1: 50, x2: 500, y2: 5000 } });
@@ -80,7 +80,7 @@ test('on a steep arrow they stand level beside its beginning, or where it comes 
 	expect(seen!.y).toBeLessThan(HEIGHT);
 });
 
-test('what does not fit is cut, by characters and not by halves of them', () => {
+test('a text that does not fit is cut between whole characters', () => {
 	expect(fitted('text “Hello”', 99)).toBe('text “Hello”');
 	expect(fitted('aaaaaaaaaa', 3)).toMatch(/^a{2,5}…$/);
 	expect(fitted('♥💙💚💛🧡💜', 2)).toMatch(/^(♥|💙|💚)*…$/u);

@@ -32,7 +32,7 @@ const ECHO = scenario([
 	network(110, { type: 'lose', from: 'client' }),
 ]);
 
-test('everything that is sent, done and heard is a row, in order, with what led to it', () => {
+test('everything that is sent, done and received is a row, in order, with its cause', () => {
 	const found = rows(ECHO).filter(({ kind }) => kind !== 'tcp');
 	expect(found.map(({ at, who, what, cause }) => [at, who, what, cause]).slice(0, 9)).toEqual([
 		[50, 'Client → Server', 'GET /chat', 'SYN, ACK'],
@@ -61,7 +61,7 @@ test.each<[string, Partial<Filter>, number]>([
 	}
 });
 
-test('filtered by a rule only what breaks it is left', () => {
+test('a filter by a rule leaves only its breaches', () => {
 	const found = rows(scenario([server(120, { type: 'raw', hex: '83 00' })]));
 	expect(rulesIn(found)).toEqual(['frame-opcode-reserved-data']);
 	for (const rule of [ANY_RULE, 'frame-opcode-reserved-data']) {
@@ -70,7 +70,7 @@ test('filtered by a rule only what breaks it is left', () => {
 	expect(found.some((row) => isShown(row, { ...ALL, rule: 'mask-client' }))).toBe(false);
 });
 
-test('what a receiver bears is found by its rule, not among what breaks one', () => {
+test('a tolerated breach is found by its rule, not among the failures', () => {
 	const found = rows(
 		scenario([
 			server(120, { type: 'fragment', text: 'a', last: false }),

@@ -47,7 +47,7 @@ test('longer ones are in seconds, and in minutes', () => {
 	]);
 });
 
-test('no time stands in a fold, and what was before it is not written in seconds', () => {
+test('no time is in a fold, and a time before a fold is not written in seconds', () => {
 	expect(labels(60_200, 1, 0, 300, [[100, 60_100]])).toEqual([
 		...['0 ms', '50 ms', '100 ms', '60.10 s', '60.15 s', '60.20 s'],
 	]);

@@ -44,7 +44,7 @@ describe('what is typed means', () => {
 	});
 });
 
-test('what a field shows means the value that it shows', () => {
+test('the text of a value is read as the same value', () => {
 	for (const { scenario } of SCENES) {
 		const parts = [
 			[LINK_FIELDS, scenario.link],

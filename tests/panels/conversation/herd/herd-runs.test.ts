@@ -31,7 +31,7 @@ test('a herd that the server can take at once is back at once', () => {
 	expect(herdRuns({ clients: 100, outageMs: 0 })[0]!.allBackMs).toBeLessThan(1_000);
 });
 
-test('nobody is back before the server is, and each comes back once', () => {
+test('no client is back before the server is, and each returns once', () => {
 	for (const clients of HERD_CLIENTS) {
 		for (const outageMs of HERD_OUTAGES_MS) {
 			const runs = herdRuns({ clients, outageMs });

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 describe('the inspector', () => {
-	test('tells a frame to the byte: way, number, fields, meaning, the way to Frame', async () => {
+	test('shows a frame to the byte: direction, number, fields, meaning, link to Frame', async () => {
 		await open('scenario=fragments&at=165', OPCODE.ping);
 		await expect.element(details()).toHaveTextContent('server → client frame 2 of 5');
 		await expect
@@ -51,7 +51,7 @@ describe('the inspector', () => {
 			.toHaveAttribute('href', '#/frame?hex=010348656c890170&from=server&select=40-63');
 	});
 
-	test('what it answers leads there, with the play head', async () => {
+	test('a click on the cause of a unit selects the cause and moves the play head', async () => {
 		const lab = await open('scenario=fragments&at=190', OPCODE.pong);
 		await button('answers Ping “p” at 140.0 ms').click();
 		expect(lab.selected?.frame?.opcode).toBe(OPCODE.ping);
@@ -61,7 +61,7 @@ describe('the inspector', () => {
 		await expect.element(details()).not.toBeInTheDocument();
 	});
 
-	test('stays for whoever comes back from another lab by the same address', async () => {
+	test('the selection stays after a return from another lab by the same address', async () => {
 		const lab = await open('scenario=fragments&at=165', OPCODE.ping);
 		const { selected } = lab;
 		lab.open(new URLSearchParams({ ...lab.parameters, ...lab.view }));
@@ -80,7 +80,7 @@ describe('the inspector', () => {
 });
 
 describe('the moment', () => {
-	test('holds what is under way, states, the unfinished message, and what page code has seen', async () => {
+	test('shows the units in transit, the states, the unfinished message, and the events of page code', async () => {
 		const lab = await open('scenario=fragments&at=170');
 		await expect.element(side('Client')).toHaveTextContent('Client OPEN open');
 		await expect
@@ -106,7 +106,7 @@ describe('the moment', () => {
 });
 
 describe('acting now', () => {
-	test('makes another future, in front, and says what came of it', async () => {
+	test('makes another branch, shows it, and announces its outcome', async () => {
 		const lab = await open('scenario=fragments&at=150');
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('close');
 		await page.getByRole('textbox', { name: 'Close code' }).fill('1001');
@@ -117,7 +117,7 @@ describe('acting now', () => {
 		expect(said.at(-1)).toContain('New branch: Server, close.');
 	});
 
-	test('what is wrong is said at its field, when one tries, and nothing is done', async () => {
+	test('an error is shown at its field when the user tries, and nothing is done', async () => {
 		const lab = await open('scenario=fragments&at=150');
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('raw');
 		const bytes = page.getByRole('textbox', { name: 'Bytes, in hex' });
@@ -130,7 +130,7 @@ describe('acting now', () => {
 		await expect.element(bytes).toBeValid();
 	});
 
-	test('a text, a flag and a choice are part of what is done', async () => {
+	test('a text, a flag and a choice are part of the action', async () => {
 		const lab = await open('scenario=fragments&at=150');
 		const what = page.getByRole('combobox', { name: 'Action', exact: true });
 		await what.selectOptions('fragment');
@@ -149,7 +149,7 @@ describe('acting now', () => {
 		expect(done()).toMatchObject({ who: 'network', do: { type: 'lose', from: 'client' } });
 	});
 
-	test('what a page cannot do is said', async () => {
+	test('an action that a page cannot do is marked', async () => {
 		await open('scenario=fragments&at=150');
 		await page.getByRole('radio', { name: 'Client' }).click({ force: true });
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('ping');
@@ -195,7 +195,7 @@ describe('acting now', () => {
 	});
 });
 
-describe('futures', () => {
+describe('branches', () => {
 	async function two() {
 		const lab = await open('scenario=fragments&at=150');
 		lab.act({
@@ -223,7 +223,7 @@ describe('futures', () => {
 		expect(lab.document).toEqual(named);
 	});
 
-	test('are compared: the first difference, who failed and why, both ends', async () => {
+	test('are compared: the first difference, the side that failed and the reason, both ends', async () => {
 		const lab = await two();
 		await button('Compare').click();
 		const dialog = page.getByRole('dialog', { name: 'Two branches' });

@@ -25,7 +25,7 @@ test('a masked payload is shown unmasked', () => {
 	]);
 });
 
-test('a reserved bit is told where it is set, a reserved opcode has no name', () => {
+test('a reserved bit is shown if it is set; a reserved opcode has no name', () => {
 	expect(told('c3 00')).toEqual([
 		'FIN 1',
 		'RSV1 1',
@@ -39,12 +39,12 @@ test('a Close has a code and a reason', () => {
 	expect(told('88 05 03 e8 62 79 65').slice(4)).toEqual(['close-code 1000', 'close-reason bye']);
 });
 
-test('bytes that are no text are told as bytes, of long ones the beginning', () => {
+test('bytes that are not text are shown as bytes, of long ones the beginning', () => {
 	expect(told('82 02 ff fe').at(-1)).toBe('payload  (ff fe)');
 	expect(told(`82 14 ${'ff '.repeat(20)}`).at(-1)).toBe(`payload  (${'ff '.repeat(16)}…)`);
 });
 
-test('what is cut off says so', () => {
+test('a cut value is marked as cut', () => {
 	const bytes = hex('81 05 48');
 	const rows = decodeFrames(bytes, { from: 'server', deflate: false, limit: null });
 	expect(fieldLines({ bytes, rows, index: 0 }, '').map(({ cut }) => cut)).toEqual([

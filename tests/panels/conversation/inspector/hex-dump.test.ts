@@ -11,7 +11,7 @@ import { flipped, sceneOf } from './units-of.ts';
 
 const plain = () => null;
 
-test('eight bytes stand in a line, with their place and what is ASCII of them', () => {
+test('a line has eight bytes, with their offset and their ASCII characters', () => {
 	const lines = dumpOf(hex('81 08 48 65 6c 6c 6f e2 99 a5'), plain);
 	expect(lines.map(({ offset, bytes, text }) => [offset, bytes.length, text])).toEqual([
 		['0000', 8, '··Hello·'],
@@ -34,8 +34,8 @@ test('a byte has the tone of its field, the widest where it has several', () => 
 	]);
 });
 
-describe('what was changed', () => {
-	test('is told byte by byte where their number is the same', () => {
+describe('a change', () => {
+	test('is marked byte by byte if the length is the same', () => {
 		const changed = changedFrom(hex('89 01 70'), hex('09 01 71'));
 		expect([0, 1, 2].map(changed)).toEqual([true, false, true]);
 	});
@@ -45,7 +45,7 @@ describe('what was changed', () => {
 		expect([0, 1, 2, 3].map(changed)).toEqual([false, true, true, true]);
 	});
 
-	test('is said in words as well', () => {
+	test('is named in the text for screen readers as well', () => {
 		const { timeline, unit } = flipped();
 		const came = asItCame(timeline, unit(140))!;
 		const [line] = dumpOf(

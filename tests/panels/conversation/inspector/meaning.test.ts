@@ -24,7 +24,7 @@ test('a continuation of no message is no last fragment', () => {
 	expect(unitMeaning(unit!).name).toBe('lone-fragment');
 });
 
-describe('what is said beside', () => {
+describe('additional facts', () => {
 	const remarks = (told: ReturnType<typeof sceneOf>, departs: number) =>
 		unitMeaning(told.unit(departs)).remarks;
 
@@ -37,7 +37,7 @@ describe('what is said beside', () => {
 		expect(remarks(flipped(), 140)).toEqual(['between-fragments', 'changed']);
 	});
 
-	test('what never comes, for whoever was to get it has vanished', () => {
+	test('a unit never arrives if its receiver has vanished', () => {
 		const told = after('fragments', 130, { who: 'client', do: { type: 'vanish' } });
 		expect(remarks(told, 140)).toContain('ignored');
 	});

@@ -18,7 +18,7 @@ const end = (who: Role, ms: number, { timeline }: Told = told) =>
 	endAt(worldAt(timeline, ms), who, ms);
 
 describe('under way', () => {
-	test('is what has left and not come, next to come first', () => {
+	test('contains the units that have departed and not arrived, the next to arrive first', () => {
 		const now = flights(told, 170);
 		expect(now.map(({ way, units }) => [way, units.map(({ frame }) => frame?.opcode)])).toEqual([
 			['down', [OPCODE.continuation]],
@@ -27,7 +27,7 @@ describe('under way', () => {
 		expect(now.map(({ segment }) => segment.delivers)).toEqual([185, 190]);
 	});
 
-	test('is not what leaves later, nor what comes now', () => {
+	test('does not contain units that depart later or arrive now', () => {
 		expect(flights(told, 119)).toEqual([]);
 		expect(flights(told, 120)).toHaveLength(1);
 		expect(flights(told, 300)).toEqual([]);
@@ -38,7 +38,7 @@ describe('under way', () => {
 		expect(kinds).toEqual([['frame'], ['fin']]);
 	});
 
-	test('what a later connection carries is not taken for what an earlier one did', () => {
+	test('units of a later connection are not attributed to an earlier one', () => {
 		const herd = sceneOf('herd');
 		const hellos = herd.units.filter(({ way, frame }) => way === 'up' && frame?.opcode === 1);
 		expect(new Set(hellos.map(({ offset }) => offset)).size).toBeLessThan(hellos.length);
@@ -66,27 +66,27 @@ describe('an end', () => {
 		expect(end('client', 300)).toMatchObject({ state: 'closed', readyState: 'CLOSED' });
 	});
 
-	test('keeps what has come of a message, and knows that its own is unfinished', () => {
+	test('contains the received part of a message, and whether its own message is unfinished', () => {
 		expect(end('client', 190).incoming).toMatchObject({ kind: 'text', frames: 2, text: 'Hell' });
 		expect(end('client', 230).incoming).toBeNull();
 		expect(end('server', 190).outgoing).toBe('text');
 		expect(end('server', 210).outgoing).toBeNull();
 	});
 
-	test('what it sent is acknowledged when the acknowledgement has come, looked at or not', () => {
+	test('its data are acknowledged when the acknowledgement has arrived', () => {
 		expect(end('client', 99).unacknowledged).toBe(189);
 		expect(end('client', 100).unacknowledged).toBe(0);
 		expect(end('client', 100).window).toBe(65_535);
 	});
 
-	test('tells which timers run, the next one first', () => {
+	test('lists the running timers, the next one first', () => {
 		expect(end('client', 60).timers).toEqual([
 			{ timer: 'opening', at: expect.any(Number) as number },
 		]);
 		expect(end('client', 230).timers.map(({ timer }) => timer)).toEqual(['closing']);
 	});
 
-	test('tells what waits in its buffers', () => {
+	test('lists the bytes that wait in its buffers', () => {
 		const slow = sceneOf('slow-receiver');
 		const times = slow.timeline.entries.map(({ at }) => at);
 		const most = (read: (ms: number) => number) => Math.max(...times.map(read));
@@ -98,7 +98,7 @@ describe('an end', () => {
 		).toBeGreaterThan(0);
 	});
 
-	test('a stalled and a vanished one are told', () => {
+	test('a stalled and a vanished end are marked', () => {
 		const stalled = after('fragments', 130, { who: 'client', do: { type: 'stall' } });
 		expect(end('client', 131, stalled)).toMatchObject({ stalled: true, vanished: false });
 		const vanished = after('fragments', 130, { who: 'client', do: { type: 'vanish' } });

@@ -8,7 +8,7 @@ import { flipped, sceneOf, type Told } from './units-of.ts';
 const heard = ({ timeline }: Told, who: 'client' | 'server') =>
 	receivedBy(timeline, who, Infinity).map(({ fact }) => receivedText(fact, inspector.moment));
 
-test('what page code hears has code, reason and wasClean', () => {
+test('the close event of a page has code, reason and wasClean', () => {
 	expect(heard(sceneOf('fragments'), 'client')).toEqual([
 		'open',
 		'message “Hello”',
@@ -17,7 +17,7 @@ test('what page code hears has code, reason and wasClean', () => {
 	expect(heard(flipped(), 'client')).toEqual(['open', 'error', 'close code=1006 wasClean=false']);
 });
 
-test('a program hears what its library tells it', () => {
+test('a program receives the events of its library', () => {
 	expect(heard(sceneOf('fragments'), 'server')).toEqual([
 		'open',
 		'pong “p”',
@@ -28,7 +28,7 @@ test('a program hears what its library tells it', () => {
 	expect(heard(sceneOf('wrong-origin'), 'server')).toContain('answers HTTP 403');
 });
 
-test('units are called by what they are and how they begin', () => {
+test('units are named by their kind and their beginning', () => {
 	const { timeline, units } = sceneOf('fragments');
 	expect(units.map((unit) => unitName(timeline, unit, inspector))).toEqual([
 		...['SYN', 'SYN, ACK', 'GET /chat', '101 Switching Protocols', 'First fragment “Hel”'],

@@ -61,7 +61,7 @@ test('a head is at home in Handshake, an answer with its request', () => {
 	expect(both.get('response')).toMatch(/^HTTP\/1\.1 101 /);
 });
 
-test('what TCP says, and what a proxy is asked, no lab shows', () => {
+test('TCP segments and requests to a proxy have no lab', () => {
 	const { timeline, unit } = sceneOf('fragments');
 	expect(addressOf(timeline, unit(0))).toBeNull();
 	const proxied = sceneOf('forward-proxy');

@@ -23,7 +23,7 @@ test('every frame of every unit is read as its own bytes', () => {
 	}
 });
 
-test('a client that comes back begins anew: its frames are those of its own connection', () => {
+test('the frames of a reconnected client are those of its own connection', () => {
 	const { timeline, units } = sceneOf('herd');
 	const frames = units.filter(({ frame }) => frame !== null);
 	const connections = new Set(frames.map(({ connection }) => connection));
@@ -43,7 +43,7 @@ describe('changed under way', () => {
 		expect(came.index).toBe(1);
 	});
 
-	test('one that nobody touched came as it left', () => {
+	test('an unchanged unit arrives as it was sent', () => {
 		const { timeline, unit } = flipped();
 		expect(asItCame(timeline, unit(120))).toBeNull();
 	});

@@ -22,7 +22,7 @@ describe.each([
 ])('in %s', (_, words) => {
 	const scene = () => words.scenes[lab.scene!.id]!;
 
-	test('something is said at every moment of every scene', () => {
+	test('every moment of every scene has a narration', () => {
 		for (const one of SCENES) {
 			lab.choose(one);
 			for (const ms of [0, ...one.moments]) {
@@ -32,7 +32,7 @@ describe.each([
 		}
 	});
 
-	test('before the first moment: what to watch; then the moment', () => {
+	test('before the first moment: a hint what to watch; then the moment', () => {
 		lab.choose(sceneOf('no-code')!);
 		const [first] = lab.scene!.moments;
 		expect(first).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe.each([
 		expect(told(words)).toBe(`${first} ${scene().moments[0]}`);
 	});
 
-	test('where one has acted oneself: whose future it is', () => {
+	test('in a branch of the user’s own action: the name of the branch', () => {
 		lab.choose(sceneOf('hello')!);
 		lab.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
@@ -51,7 +51,7 @@ describe.each([
 		expect(told(words)).toBe(words.menu.ownBranch);
 	});
 
-	test('in the future of a what-if: why it is so', () => {
+	test('in the branch of a what-if: the reason', () => {
 		lab.choose(sceneOf('hello')!);
 		const [whatIf] = lab.whatIfs;
 		lab.follow(whatIf!);

@@ -254,7 +254,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 	});
 });
 
-test('every action of a side stands in its code, where something does it or a comment says why not', () => {
+test('every action of a side is in its code, or a comment gives the reason why not', () => {
 	for (const { id, scenario: of } of SCENES) {
 		for (const side of ['client', 'server'] as const) {
 			const done = new Set(linesOf(of, side).flatMap(({ actions }) => actions));

@@ -40,7 +40,7 @@ test('the line that acts is lit, and stays the last one until another does', () 
 	expect(page.acting(500)).toEqual(["console.log('close', code, reason, wasClean);"]);
 });
 
-test('the console holds what has been printed by then', () => {
+test('the console contains the lines printed until then', () => {
 	const page = played(HELLO, 'client');
 	expect(page.printed(99)).toEqual([]);
 	expect(page.printed(100)).toEqual(['open']);
@@ -57,7 +57,7 @@ test('a call that throws is printed by the browser, not by the page', () => {
 	expect(page.acting(60)).toEqual(["setTimeout(() => ws.send('a'), 60);"]);
 });
 
-test('a server hears of Pings only where it listens, and of nothing before it is connected', () => {
+test('a server receives Pings only with a listener, and nothing before it is connected', () => {
 	const pinged = [client(on('open'), { type: 'ping', text: 'p' })];
 	const program = { client: { kind: 'program' } } as const;
 	expect(played(scenario(pinged, program), 'server').printed(200)).toEqual(['connection']);
@@ -71,7 +71,7 @@ test('a server hears of Pings only where it listens, and of nothing before it is
 	expect(played(refused, 'client').printed(10_000)).toEqual(['error', 'close 1006  false']);
 });
 
-test('of all that is printed only what the console shows is put into words', () => {
+test('only the lines that the console shows are put into words', () => {
 	const of = scenario([client(on('open'), { type: 'bulk', bytes: 1, times: 50 })]);
 	const timeline = timelineOf(of);
 	let read = 0;

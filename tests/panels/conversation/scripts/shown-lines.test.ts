@@ -15,7 +15,7 @@ test('of a long one the line that acts is always shown, with as many others', ()
 	}
 });
 
-test('what is shown changes seldom', () => {
+test('the shown lines change seldom', () => {
 	const windows = new Set(Array.from({ length: 1000 }, (_, i) => shownLines(1000, i).from));
 	expect(windows.size).toBeLessThan(40);
 });

@@ -134,7 +134,7 @@ describe('a long simulation', () => {
 		expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
 	});
 
-	test('stops when it is told to, and goes on when it is asked again', () => {
+	test('stops on request, and continues when it is requested again', () => {
 		for (const scenario of [plain(), compressed()]) {
 			const { simulations, take } = beside();
 			simulations.want([scenario]);
@@ -205,7 +205,7 @@ describe('a lab with a long scenario', () => {
 		return { lab, simulations, go };
 	}
 
-	test('shows what was there before until the timeline is made, and does nothing to it', () => {
+	test('shows the earlier timeline until the new one is made, and does not change it', () => {
 		const { lab, go } = opened();
 		const before = lab.timeline;
 		lab.edit(compressed());
@@ -218,7 +218,7 @@ describe('a lab with a long scenario', () => {
 		expect([lab.stale, lab.timeline]).toEqual([false, before]);
 	});
 
-	test('a branch is simulated from its time, and comes to what the whole would', () => {
+	test('a branch is simulated from its time, with the same result as a whole run', () => {
 		const { lab, go } = opened();
 		lab.edit(compressed());
 		go();

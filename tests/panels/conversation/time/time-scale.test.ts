@@ -28,7 +28,7 @@ describe.each([
 ] as const)('%s', (_, times, endMs, folds) => {
 	const scale = timeScale(times, endMs, 100);
 
-	test('folds what is long beside the rest', () => {
+	test('folds a silence that is long compared to the rest', () => {
 		expect(scale.folds.map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual(folds);
 	});
 
@@ -40,7 +40,7 @@ describe.each([
 	});
 });
 
-test('folds leave most of the line to what happens', () => {
+test('folds leave most of the line to events', () => {
 	const many = Array.from({ length: 200 }, (_, i) => burst(i * 30_000)).flat();
 	const { folds } = timeScale(many, many.at(-1)!, 100);
 	expect(folds).toHaveLength(199);
@@ -71,7 +71,7 @@ describe('for any times', () => {
 	});
 });
 
-test('for two futures only what is silent in both folds', () => {
+test('for two branches only a silence in both folds', () => {
 	const talk = (...times: readonly number[]) =>
 		timelineOf(scenario(times.map((ms) => server(ms, { type: 'ping', text: '' }))));
 	const [one, other] = [talk(60_000), talk(30_000, 60_000)];

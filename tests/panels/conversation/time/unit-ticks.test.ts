@@ -4,7 +4,7 @@ import { departuresIn, ticksPath } from '../../../../src/panels/conversation/tim
 import { timeScaleOf } from '../../../../src/panels/conversation/time/time-scale.ts';
 import { timelineOf, unitsIn } from '../../../../src/panels/conversation/simulating/timelines.ts';
 
-test('ticks are what a side itself says, however many there are between the two', () => {
+test('ticks are the departures from a side itself, however many hops there are', () => {
 	const timeline = timelineOf(sceneOf('idle-proxy')!.scenario);
 	expect(timeline.scenario.boxes).toHaveLength(1);
 	const { client, server } = departuresIn(timeline, unitsIn(timeline));
@@ -13,7 +13,7 @@ test('ticks are what a side itself says, however many there are between the two'
 	expect(server).toHaveLength(2);
 });
 
-test('what lies on another tick is not drawn again', () => {
+test('ticks at the same place are drawn once', () => {
 	const timeline = timelineOf(sceneOf('hello')!.scenario);
 	const scale = timeScaleOf(timeline, 200);
 	expect(ticksPath([0, 100, 100.001, 200], scale)).toBe('M0 0v1M5000 0v1M10000 0v1');

@@ -22,7 +22,7 @@ function read(bytes: Bytes) {
 const SPLIT = hex`01 02 61 c3 89 01 70 80 01 a9`;
 const TAKEN = hex`c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00`;
 
-test('a line says what it is, how much of it, and how it begins', () => {
+test('a line has the type, the size and the beginning of the message', () => {
 	const { rows, messages } = read(SPLIT);
 	expect(messageLine(messages.at(0), rows)).toMatchObject({
 		kind: 'text',
@@ -58,7 +58,7 @@ test.each([
 	expect(messageLine(messages.at(0), rows)).toMatchObject({ sign, faults });
 });
 
-test('a character in two fragments says so', () => {
+test('a character in two fragments is marked', () => {
 	const { messages } = read(SPLIT);
 	const { cells } = messagePage(messages.at(0), 0);
 	expect(cells.map(({ codePoint, fragment, split }) => [codePoint, fragment, split])).toEqual([
@@ -70,7 +70,7 @@ test('a character in two fragments says so', () => {
 	expect(facts).toMatchObject({ payload: [0xc3, 0xa9], source: 'plain', copy: null, bits: null });
 });
 
-test('a copy says how far back, and which message it copies', () => {
+test('a copy has its distance and the message that it copies', () => {
 	const { messages } = read(TAKEN);
 	const message = messages.at(1);
 	const { cells } = messagePage(message, 0);

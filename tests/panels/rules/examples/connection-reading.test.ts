@@ -20,7 +20,7 @@ describe.each(CONNECTION_VECTORS)('$code', ({ code, bad, good }) => {
 	const broken = readConnection(bad, good);
 	const mended = readConnection(good, bad);
 
-	test('the page finds in it what the tests do', () => {
+	test('the page finds the same breaches as the tests', () => {
 		const codes = (found: typeof broken.found) => new Set(found.map((one) => one.code));
 		expect(codes(broken.found)).toEqual(new Set(bad.seenAs ?? [code]));
 		expect(codes(mended.found)).toEqual(new Set(good.seenAs ?? []));
@@ -28,7 +28,7 @@ describe.each(CONNECTION_VECTORS)('$code', ({ code, bad, good }) => {
 		expect(where).toBeDefined();
 	});
 
-	test('what is found stands at its step, and what is marked lies in the bytes there', () => {
+	test('each finding is at its step, and its marks lie in the bytes there', () => {
 		for (const { steps, found } of [broken, mended]) {
 			expect(steps.flatMap((step) => step.found)).toEqual(found);
 			for (const { step, parts } of steps) {

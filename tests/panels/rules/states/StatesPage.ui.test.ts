@@ -67,7 +67,7 @@ describe.each([
 	);
 });
 
-test('a state is chosen by a click, or by an arrow towards it, and says what it allows', async () => {
+test('a state is chosen by a click, or by an arrow key towards it, and shows what it allows', async () => {
 	await open('close-received');
 	await page.getByRole('link', { name: 'Close received, CLOSING, client and server' }).click();
 	await userEvent.keyboard('{ArrowRight}{ArrowDown}');
@@ -80,7 +80,7 @@ test('a state is chosen by a click, or by an arrow towards it, and says what it 
 	expect(chosen.at(-1)).toBe('close-done');
 });
 
-test('one role’s states stand out, and the table says the same in words', async () => {
+test('the states of one role are highlighted, and the table has the same content', async () => {
 	await open(null);
 	await page.getByRole('tab', { name: 'client', exact: true }).click();
 	const faint = shapes('a.faint').map((node) => node.dataset['state']);

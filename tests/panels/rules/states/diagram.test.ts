@@ -90,7 +90,7 @@ describe.each([
 		}
 	});
 
-	test('says of every way what it is, by itself or where it joins others of its cause', () => {
+	test('each transition has a label, its own or that of its group', () => {
 		for (const way of drawnWays(layout).filter(({ label }) => label === null)) {
 			const end = way.points.at(-1);
 			const joined = drawnWays(layout).filter(
