@@ -88,7 +88,7 @@ test('a menu shows that its examples are loading or did not arrive, and has the 
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('note', { name: 'About this example' })).toContainText(
-		'second sample',
+		'second example',
 	);
 });
 

@@ -246,7 +246,6 @@ export const en = {
 	},
 
 	diagnoses: 'Diagnoses',
-	noDiagnoses: 'These bytes break none of the checked rules.',
 	moreDiagnoses: (n: number) => `${number(n)} more in other frames`,
 	rules: FRAME_RULE_WORDS,
 	standings: STANDINGS,

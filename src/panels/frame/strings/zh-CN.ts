@@ -230,7 +230,6 @@ export const zhCN = {
 	},
 
 	diagnoses: '诊断',
-	noDiagnoses: '这些字节没有违反所检查的规则。',
 	moreDiagnoses: (n) => `其他帧里还有 ${number(n)} 处`,
 	rules: FRAME_RULE_WORDS,
 	standings: STANDINGS,

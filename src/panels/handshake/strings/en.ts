@@ -262,8 +262,6 @@ export const en = {
 			? 'This check found 1 more problem.'
 			: `This check found ${number(count)} more problems.`,
 	line: (line: number) => `line ${line}`,
-	notThere: 'not there',
-	notDemanded: 'not demanded',
 	checkStates: {
 		passed: 'passed',
 		failed: 'failed',
@@ -399,7 +397,6 @@ export const en = {
 	next: 'next',
 	never: 'never sent',
 	openInFrame: 'Open in Frame',
-	helloTitle: 'The first frames',
 	predictTitle: 'What will happen?',
 	predictServer: 'The server answers',
 	predictServerWaits: 'nothing yet',

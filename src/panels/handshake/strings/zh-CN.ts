@@ -218,8 +218,6 @@ export const zhCN = {
 	clientChecks: '这是对我的请求的应答吗？',
 	moreOfCheck: (count) => `这项检查还发现了 ${number(count)} 个问题。`,
 	line: (line) => `第 ${line} 行`,
-	notThere: '没有',
-	notDemanded: '不要求',
 	checkStates: {
 		passed: '通过',
 		failed: '未通过',
@@ -342,7 +340,6 @@ export const zhCN = {
 	next: '接下来',
 	never: '不会发送',
 	openInFrame: '在“帧”中打开',
-	helloTitle: '最初的帧',
 	predictTitle: '会发生什么？',
 	predictServer: '服务器回',
 	predictServerWaits: '什么也不回',
