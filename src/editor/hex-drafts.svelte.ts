@@ -14,7 +14,7 @@ export interface HexShown {
 
 /** The most characters of a saved draft. A longer draft is lost when the page reloads. */
 export const MOST_KEPT = 64 << 10;
-/** At most so many editors' drafts survive a reload. */
+/** The greatest number of editors whose drafts survive a reload. */
 const MOST_DRAFTS = 100;
 
 // This is an alias because TypeScript does not accept an interface as plain JSON data.

@@ -29,7 +29,10 @@ export interface StaticPage {
 	readonly rest: string | null;
 }
 
-/** Only so many lines have marks. The rest is one text, so that the page stays small for a large document. */
+/**
+ * The greatest number of lines with marks. The rest is one text, so that the page stays small for a large
+ * document.
+ */
 export const MOST_LINES = 48;
 
 /**

@@ -17,7 +17,7 @@ export function leading<T>(values: ArrayLike<T>, holds: (value: T) => boolean): 
 	return partitionPoint(values.length, (index) => holds(values[index]!));
 }
 
-/** Of ascending numbers, the last index whose number is at most `limit`; −1 where there is none. */
+/** Returns the last index of ascending numbers whose number is at most `limit`; −1 if there is none. */
 export function lastAtMost(numbers: ArrayLike<number>, limit: number): number {
 	return partitionPoint(numbers.length, (index) => numbers[index]! <= limit) - 1;
 }

@@ -103,7 +103,9 @@ export type EndpointDraft = Writable<Omit<Endpoint, 'incoming'>> & {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Copies an endpoint field by field. With so many fields this is ten times as fast in V8 as a spread. */
+/**
+ * Copies an endpoint field by field. In V8 this is ten times as fast as a spread of an object of this size.
+ */
 export function endpointCopy(endpoint: Endpoint): EndpointDraft {
 	const { incoming } = endpoint;
 	return {

@@ -77,7 +77,7 @@ export interface Known {
 	readonly fragments?: number;
 	/** The client is configured to use a proxy. */
 	readonly proxy?: boolean;
-	/** An intermediary ends connections that are silent for so many milliseconds. */
+	/** The time in milliseconds after which an intermediary ends a silent connection. */
 	readonly idleMs?: number;
 }
 

@@ -147,12 +147,17 @@ function measured(
 	return { ws, websockets, chromium, firefox };
 }
 
-/** The program delivered so many messages and kept the connection open. */
+/**
+ * Returns the observation that the program delivered this number of messages and kept the connection open.
+ */
 function delivers(messages: number): FrameObservation {
 	return { ...WAITS, delivered: messages };
 }
 
-/** The server answered with a Close: 1000 echoes the peer's code, any other code fails the connection. */
+/**
+ * Returns the observation that the server sent a Close: 1000 echoes the peer's code, any other code fails the
+ * connection.
+ */
 function closes(code: number): FrameObservation {
 	return { delivered: 0, sent: code, outcome: code === 1000 ? 'clean' : 'failed', reported: null };
 }

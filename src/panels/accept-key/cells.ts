@@ -7,7 +7,7 @@ import type { KeyVerdict } from './key-verdict.ts';
 import { has, type Light } from './light.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
 
-/** A longer key shows only so many characters here; the blocks show all its bytes. */
+/** The number of characters shown of a longer key; the blocks show all its bytes. */
 export const CHARACTERS_SHOWN = 64;
 
 export type ByteKind = 'key' | 'guid' | 'one' | 'zero' | 'length';

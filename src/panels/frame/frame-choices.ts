@@ -12,7 +12,8 @@ interface FrameChoice {
 }
 
 /**
- * The menu offers one fragment per byte only up to so many payload bytes: more fragments show nothing new.
+ * The greatest payload, in bytes, that the menu offers to split into one fragment per byte. More fragments
+ * would show nothing new.
  */
 const MOST_FRAGMENTS = 64;
 

@@ -17,7 +17,7 @@ interface PasteWorkers {
 	readonly later?: (next: () => void) => void;
 }
 
-/** Up to so many characters the page reads a text at once; that takes some 10 ms. */
+/** The greatest number of characters that the page reads at once, which takes about 10 ms. */
 const AT_ONCE = 64 << 10;
 
 export class PasteReadings {

@@ -1,5 +1,6 @@
 /**
- * Up to so many levels every browser can write JSON; deeper levels overflow the stack of `JSON.stringify`.
+ * The number of levels that every browser can write as JSON. Deeper levels overflow the stack of
+ * `JSON.stringify`.
  */
 const MOST_LEVELS = 500;
 

@@ -12,7 +12,7 @@ import type { FrameReading } from '../frame-lab.svelte.ts';
 
 type Read = Pick<FrameReading, 'rows' | 'bytes' | 'document'>;
 
-/** The verdict inflates at most so many messages. */
+/** The greatest number of messages that the verdict inflates. */
 export const MOST_JUDGED = 4096;
 
 export interface JudgedMessages extends MessageVerdict {
