@@ -152,7 +152,7 @@ describe('scenes', () => {
 		await expect.poll(() => answers.includes(focused())).toBe(true);
 		await page.getByRole('button', { name: answers[0]! }).click();
 		await expect.element(page.getByText(because).first()).toBeVisible();
-		await expect.element(page.getByText('Not so.')).toBeVisible();
+		await expect.element(page.getByText('Wrong.')).toBeVisible();
 		expect(lab.branch.whatIf).toBe('ping');
 		await page.getByRole('button', { name: 'Another question' }).click();
 		await expect.element(page.getByRole('button', { name: ask })).toBeVisible();

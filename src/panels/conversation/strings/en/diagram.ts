@@ -7,7 +7,7 @@ import { number } from '../../../../strings/en/numbers.ts';
 const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
 	'forward-proxy': 'Proxy',
 	'reverse-proxy': 'Reverse proxy',
-	idle: 'NAT',
+	idle: 'Load balancer',
 	buffering: 'Buffering proxy',
 	caching: 'Caching proxy',
 	recutting: 'Proxy that cuts anew',

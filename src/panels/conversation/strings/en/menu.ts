@@ -19,9 +19,10 @@ export const menu = {
 		string
 	>,
 	now: 'What happens now',
-	notYet: 'Nothing to tell yet. Play, or go from event to event with the arrow keys.',
+	notYet:
+		'The narration starts later. Press Play, or use the arrow keys to go from event to event.',
 	/** Shown instead of a narration if the conversation is not a scene. */
-	ownNow: 'A conversation of your own. Drag the time, look at an arrow, act at any moment.',
-	ownBranch: 'From here on the future is your own: the scene has no words for it.',
+	ownNow: 'This is your own conversation. Drag the time, select an arrow, or act at any moment.',
+	ownBranch: 'From here on this is your own branch, and the scene has no text for it.',
 };
 export type MenuWords = typeof menu;

@@ -2,7 +2,7 @@ export const whatIfs = {
 	title: 'What if…',
 	answers: 'What will happen?',
 	right: 'Right.',
-	wrong: 'Not so.',
+	wrong: 'Wrong.',
 	back: 'Another question',
 };
 export type WhatIfsWords = typeof whatIfs;

@@ -21,7 +21,7 @@ export const diagram: DiagramWords = {
 	boxes: {
 		'forward-proxy': '代理',
 		'reverse-proxy': '反向代理',
-		idle: 'NAT',
+		idle: '负载均衡器',
 		buffering: '缓冲代理',
 		caching: '缓存代理',
 		recutting: '重新分帧的代理',

@@ -16,7 +16,7 @@ export const menu: MenuWords = {
 	},
 	levels: { basic: '入门', intermediate: '进阶', advanced: '高级' },
 	now: '此刻发生的事',
-	notYet: '还没有什么可说的。请播放，或用方向键逐个事件前进。',
-	ownNow: '你自己的会话。可以拖动时间，查看箭头，也可以随时动手。',
-	ownBranch: '从这里开始是你自己的未来，场景对它没有解说。',
+	notYet: '解说稍后开始。请播放，或用方向键逐个事件前进。',
+	ownNow: '这是你自己的会话。可以拖动时间，选择箭头，也可以随时介入。',
+	ownBranch: '从这里开始是你自己的分支，场景对它没有解说。',
 };

@@ -4,6 +4,6 @@ export const whatIfs: WhatIfsWords = {
 	title: '如果……',
 	answers: '会发生什么？',
 	right: '答对了。',
-	wrong: '并非如此。',
+	wrong: '答错了。',
 	back: '换一个问题',
 };

@@ -23,7 +23,7 @@ export const ALIVE = {
 					'The intermediary counts any bytes, so its 60 s start again with the Pong. It resets the connection at 110 s. A heartbeat needs one Ping after another.',
 			},
 			silently: {
-				ask: 'What if the intermediary forgets the connection without FIN or RST, as a NAT may do?',
+				ask: 'What if the intermediary forgets the connection and sends no FIN or RST?',
 				answers: [
 					'Both sides get 1006 at once.',
 					'The server notices, the client does not.',
@@ -43,7 +43,7 @@ export const ALIVE = {
 			'After almost 30 s of silence the server sends its first Ping, two bytes: 89 00.',
 			'The browser answers with a Pong of six bytes. The page gets no event for the Ping or the Pong.',
 			'The server sends its second Ping. Without the first one, the intermediary would reset the connection 112.5 ms from now.',
-			'Ten minutes: the server sends its twentieth Ping. Twenty Pings and Pongs are 160 bytes of frames. With the headers of TCP, IP and Ethernet and the ACKs they are 4,120 bytes on the client’s line.',
+			'Ten minutes: the server sends its twentieth Ping. Twenty Pings and Pongs are 160 bytes of frames; with all headers and ACKs, 4,120 bytes on the client’s line.',
 			'The page called close(1000) at 601 s. It gets its close event: 1000, wasClean true.',
 		],
 		whatIfs: {
@@ -94,7 +94,7 @@ export const ALIVE = {
 			'The server’s heartbeat sends a Ping. It does not reach the client.',
 			'No Pong has arrived for 20 s. The server gives up and reports 1006; the client does not know it yet.',
 			'The page sends “still there?”, and send() returns as usual. TCP sends the bytes again and again without an acknowledgement.',
-			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets 1006. RFC 1122 §4.2.3.5 asks for at least 100 s; Linux waits about 15 minutes by default.',
+			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets 1006. RFC 1122 asks for at least 100 s; Linux waits about 15 minutes by default.',
 		],
 		whatIfs: {
 			'no-heartbeat': {

@@ -6,7 +6,7 @@ export const SECURITY = {
 		watch:
 			'A page of evil.example opens a WebSocket to its visitor’s bank. The bank’s server checks Origin.',
 		moments: [
-			'The same-origin policy does not stop this request. The browser adds Origin: https://evil.example, and it can add the bank’s cookies marked SameSite=None. (Chromium treats unmarked ones as Lax.)',
+			'The browser lets the page connect to the bank. It adds Origin: https://evil.example, and it can add the bank’s cookies that are marked SameSite=None.',
 			'The server accepts only its own origin, so it responds with 403 (§10.2).',
 			'The page gets error, then close with 1006.',
 		],
@@ -19,7 +19,7 @@ export const SECURITY = {
 					'The page reads the victim’s data.',
 				],
 				because:
-					'The request is valid and can carry the victim’s cookies, so the server responds with 101. This is cross-site WebSocket hijacking. CORS does not apply to WebSocket.',
+					'The request is valid and can carry the victim’s cookies; Chromium leaves out unmarked ones, which it treats as Lax. This is cross-site WebSocket hijacking. CORS does not apply to WebSocket.',
 			},
 			'own-page': {
 				ask: 'What if the page is the bank’s own?',
@@ -63,7 +63,7 @@ export const SECURITY = {
 			'The page is OPEN and sends a text that looks like a request to cdn.example. Without a mask, this text is on the wire unchanged.',
 			'The cache does not understand Upgrade. It skips the two bytes of the header and reads a request: GET /ads.js, Host: cdn.example.',
 			'The attacker’s server sends a frame that looks like an HTTP response with a script.',
-			'The cache takes it for the response and stores the script as http://cdn.example/ads.js. Clients behind this cache that ask for the file will get the attacker’s script.',
+			'The cache takes it for the response and stores the script as http://cdn.example/ads.js. Other clients behind this cache will get it from there.',
 			'The page gets an ordinary message. The victims are other users behind the cache; they need not have opened this page.',
 		],
 		whatIfs: {

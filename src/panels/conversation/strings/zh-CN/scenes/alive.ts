@@ -20,7 +20,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 					'对中间设备来说，任何字节都算数，60 s 从 Pong 重新算起。它在 110 s 时重置连接。心跳需要不断发送 Ping。',
 			},
 			silently: {
-				ask: '如果中间设备像 NAT 可能做的那样，不发 FIN 也不发 RST 就丢弃连接，会怎样？',
+				ask: '如果中间设备不发 FIN 也不发 RST 就丢弃连接，会怎样？',
 				answers: [
 					'双方立刻得到 1006。',
 					'服务器察觉，客户端没有察觉。',
@@ -39,7 +39,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 			'将近 30 s 没有数据之后，服务器发出第一个 Ping，两字节：89 00。',
 			'浏览器以六字节的 Pong 回应。Ping 和 Pong 都不会让网页得到事件。',
 			'服务器发出第二个 Ping。如果没有第一个，中间设备会在 112.5 ms 之后重置连接。',
-			'十分钟：服务器发出第二十个 Ping。二十个 Ping 和 Pong 的帧共 160 字节。加上 TCP、IP、以太网的头部和 ACK，客户端线路上共 4,120 字节。',
+			'十分钟：服务器发出第二十个 Ping。二十个 Ping 和 Pong 的帧共 160 字节；加上各层头部和 ACK，客户端线路上共 4,120 字节。',
 			'网页在 601 s 时调用了 close(1000)。它得到 close 事件：1000，正常关闭。',
 		],
 		whatIfs: {
@@ -88,7 +88,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 			'服务器的心跳发出 Ping，但它到不了客户端。',
 			'20 s 没有收到 Pong。服务器放弃，报告 1006；客户端还不知道。',
 			'网页发送“still there?”，send() 照常返回。TCP 反复重传这些字节，始终没有确认。',
-			'100 s 没有确认，客户端的 TCP 放弃，网页得到 1006。RFC 1122 §4.2.3.5 要求至少 100 s；Linux 默认约等 15 分钟。',
+			'100 s 没有确认，客户端的 TCP 放弃，网页得到 1006。RFC 1122 要求至少 100 s；Linux 默认约等 15 分钟。',
 		],
 		whatIfs: {
 			'no-heartbeat': {

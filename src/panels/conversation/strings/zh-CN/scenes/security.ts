@@ -6,7 +6,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		title: '来自其他源的网页',
 		watch: 'evil.example 的网页试图连接访问者的银行。银行的服务器检查 Origin。',
 		moments: [
-			'同源策略不会阻止这个请求。浏览器加上 Origin: https://evil.example，还可能带上银行的、标为 SameSite=None 的 cookie（没有标记的，Chromium 当作 Lax）。',
+			'浏览器允许网页连接银行。它加上 Origin: https://evil.example，还可能带上银行的、标为 SameSite=None 的 cookie。',
 			'服务器只接受自己的源，于是返回 403（§10.2）。',
 			'网页先得到 error，再得到 1006 的 close。',
 		],
@@ -15,7 +15,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 				ask: '如果服务器不检查 Origin，会怎样？',
 				answers: ['浏览器阻止网页读取。', '服务器的证书阻止了它。', '网页读到受害者的数据。'],
 				because:
-					'请求有效，又可能带着受害者的 cookie，所以服务器返回 101。这就是跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
+					'请求有效，又可能带着受害者的 cookie；没有标记的，Chromium 当作 Lax，不发送。这就是跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
 			},
 			'own-page': {
 				ask: '如果是银行自己的网页，会怎样？',
@@ -50,7 +50,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 			'网页进入 OPEN，发送一段看起来像是发给 cdn.example 的请求的文本。没有掩码，这段文本原样出现在线路上。',
 			'缓存不理解 Upgrade。它跳过帧头的两个字节，读到一个请求：GET /ads.js，Host: cdn.example。',
 			'攻击者的服务器发送一个帧，看起来像是带脚本的 HTTP 响应。',
-			'缓存把它当作响应，把脚本存为 http://cdn.example/ads.js。此后，缓存后面的客户端请求这个文件，得到的是攻击者的脚本。',
+			'缓存把它当作响应，把脚本存为 http://cdn.example/ads.js。此后，缓存后面的其他客户端得到的就是它。',
 			'网页得到一条普通的消息。受害的是缓存后面的其他用户，他们不必打开过这个网页。',
 		],
 		whatIfs: {
