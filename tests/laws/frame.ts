@@ -8,6 +8,7 @@ import {
 	deleteFrame,
 	diagnosesOf,
 	diffBytes,
+	DOCUMENT_RULES,
 	encodeFrame,
 	faultCodes,
 	failsConnection,
@@ -77,6 +78,7 @@ export const FRAME_LAWS: readonly Law[] = [
 		const rows = decodeFrames(bytes, context);
 		let at = 0;
 		let faults = 0;
+		let breaches = 0;
 		let faulty = 0;
 		let failure: FrameRows['firstFailure'] = null;
 		for (let i = 0; i < rows.count; i++) {
@@ -96,13 +98,18 @@ export const FRAME_LAWS: readonly Law[] = [
 				must(range.end <= 8 * bytes.length, 'a diagnosis lies behind the bytes');
 			}
 			faults += codes.length;
+			breaches += codes.filter((code) => DOCUMENT_RULES[code].level !== 'advice').length;
 			if (codes.length > 0) faulty++;
 			const fails = codes.find((code) => failsConnection(code));
 			const read = rows.firstClose < 0 || i <= rows.firstClose;
 			if (fails !== undefined && read) failure ??= { frame: i, code: fails };
 		}
 		must(at === bytes.length && rows.byteLength === at, 'not all was read');
-		mustBeSame([rows.faults, rows.faultyFrames], [faults, faulty], 'the counts of faults');
+		mustBeSame(
+			[rows.faults, rows.faultyFrames, rows.breaches],
+			[faults, faulty, breaches],
+			'the counts of faults',
+		);
 		mustBeSame(rows.firstFailure, failure, 'the first failure');
 	}),
 	law('fields tile the bytes', document, ({ bytes, context }) => {

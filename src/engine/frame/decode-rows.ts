@@ -1,5 +1,5 @@
 // The rows that a decoder has written so far, with the counts and the first failure of all frames together.
-import { HEADER_FAILS, PAYLOAD_FAILS, bitCount, faultsOf } from './fault-bits.ts';
+import { HEADER_BREACHES, HEADER_FAILS, PAYLOAD_FAILS, bitCount, faultsOf } from './fault-bits.ts';
 import type { PayloadCheck } from './payload-check.ts';
 import type { FrameContext, FrameRows } from './rows.ts';
 import { COLUMN, ROW_WORDS } from './rows.ts';
@@ -10,6 +10,7 @@ export class DecodedRows {
 	#failedFrame = -1;
 	#faultyFrames = 0;
 	#faults = 0;
+	#breaches = 0;
 
 	constructor(context: FrameContext, words = new Uint32Array(16 * ROW_WORDS)) {
 		this.#context = context;
@@ -22,6 +23,7 @@ export class DecodedRows {
 		twin.#failedFrame = this.#failedFrame;
 		twin.#faultyFrames = this.#faultyFrames;
 		twin.#faults = this.#faults;
+		twin.#breaches = this.#breaches;
 		return twin;
 	}
 
@@ -61,7 +63,9 @@ export class DecodedRows {
 		words[base + COLUMN.payloadFaults] = payloadFaults;
 		words[base + COLUMN.utf8] = payload.utf8Place;
 		this.#faultyFrames++;
-		this.#faults += bitCount(headerFaults) + bitCount(payloadFaults);
+		const inPayload = bitCount(payloadFaults);
+		this.#faults += bitCount(headerFaults) + inPayload;
+		this.#breaches += bitCount(headerFaults & HEADER_BREACHES) + inPayload;
 		const fails = (headerFaults & HEADER_FAILS) | (payloadFaults & PAYLOAD_FAILS);
 		// §1.4: a receiver discards what follows a Close, so a later fault cannot fail the connection.
 		const read = firstClose < 0 || firstClose === frame;
@@ -78,6 +82,7 @@ export class DecodedRows {
 			firstClose,
 			faultyFrames: this.#faultyFrames,
 			faults: this.#faults,
+			breaches: this.#breaches,
 		};
 	}
 

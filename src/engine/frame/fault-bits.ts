@@ -1,6 +1,7 @@
 // The diagnoses of a frame as bits of two words. The order of the bits is the order in which a receiver reads
 // the bytes. The lowest bit that fails the connection is therefore the first failure of the frame.
 import { failsConnection } from '../reader/frame-policy.ts';
+import { FRAME_RULES } from '../report/frame-rules.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 
@@ -59,6 +60,11 @@ export function payloadBit(code: (typeof PAYLOAD_FAULTS)[number]): number {
 export const HEADER_FAILS = bitsWhere(HEADER_FAULTS, failsConnection);
 /** The bits of payload faults that fail the connection of a strict receiver. */
 export const PAYLOAD_FAILS = bitsWhere(PAYLOAD_FAULTS, failsConnection);
+/** The bits of header faults that breach a rule, and not only advice. No payload fault is advice. */
+export const HEADER_BREACHES = bitsWhere(
+	HEADER_FAULTS,
+	(code) => FRAME_RULES[code].level !== 'advice',
+);
 
 function bitsWhere(
 	codes: readonly FrameRuleCode[],

@@ -38,6 +38,8 @@ export interface FrameRows {
 	readonly faultyFrames: number;
 	/** Number of diagnoses in all frames. */
 	readonly faults: number;
+	/** Number of those diagnoses that breach a rule, and not only advice. */
+	readonly breaches: number;
 }
 
 export const ROW_WORDS = 10;

@@ -2,6 +2,7 @@
 // failure that single frames show earlier takes precedence.
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, COMPRESSED, ROW_WORDS, frameIndexAt } from '../frame/rows.ts';
+import { MESSAGE_RULES } from '../report/message-rules.ts';
 import { bytesOfRange } from '../report/range.ts';
 import type { MessageDiagnosis } from './message.ts';
 import type { Messages } from './messages.ts';
@@ -16,8 +17,8 @@ export interface MessageFault {
 export interface MessageVerdict {
 	/** The breach that ends the connection; without one, the first breach. */
 	readonly fault: MessageFault | null;
-	/** Number of breaches in the messages that were read. */
-	readonly faults: number;
+	/** Number of breached rules in the messages that were read; advice does not count. */
+	readonly breaches: number;
 }
 
 /** Whether the document contains a compressed message. */
@@ -34,19 +35,19 @@ export function hasCompressed({ words, count }: FrameRows): boolean {
  */
 export function messageVerdict(messages: Messages, rows: FrameRows, most: number): MessageVerdict {
 	let fault: MessageFault | null = null;
-	let faults = 0;
+	let breaches = 0;
 	for (let i = 0; i < Math.min(messages.count, most); i++) {
 		if (rows.firstClose >= 0 && messages.firstFrame(i) > rows.firstClose) break;
 		if (!messages.isCompressed(i)) continue;
 		const { diagnoses } = messages.at(i);
-		faults += diagnoses.length;
+		breaches += diagnoses.filter(({ code }) => MESSAGE_RULES[code].level !== 'advice').length;
 		for (const diagnosis of diagnoses) {
 			const closeCode = closeCodeOver(diagnosis, rows);
 			if (closeCode !== null) fault = worse(fault, { message: i, diagnosis, closeCode });
 			else fault ??= { message: i, diagnosis, closeCode };
 		}
 	}
-	return { fault, faults };
+	return { fault, breaches };
 }
 
 function worse(one: MessageFault | null, other: MessageFault): MessageFault {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HEADER_FAULTS, PAYLOAD_FAULTS, failsConnection } from '../../../src/engine/index.ts';
 import {
+	HEADER_BREACHES,
 	HEADER_FAILS,
 	PAYLOAD_FAILS,
 	bitCount,
@@ -33,6 +34,13 @@ describe('the bits of a row', () => {
 	it('know which of them end the connection', () => {
 		expect(faultsOf(HEADER_FAILS, PAYLOAD_FAILS)).toEqual(
 			[...HEADER_FAULTS, ...PAYLOAD_FAULTS].filter(failsConnection),
+		);
+	});
+
+	it('know which of them breach a rule, and not only advice', () => {
+		const payload = PAYLOAD_FAULTS.reduce((bits, code) => bits | payloadBit(code), 0);
+		expect(faultsOf(HEADER_BREACHES, payload)).toEqual(
+			[...HEADER_FAULTS, ...PAYLOAD_FAULTS].filter((code) => FRAME_RULES[code].level !== 'advice'),
 		);
 	});
 

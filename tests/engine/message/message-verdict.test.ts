@@ -35,8 +35,8 @@ function verdict(
 	most = 100,
 ) {
 	const rows = decodeFrames(bytes, context);
-	const { fault, faults } = messageVerdict(readMessages(rows, bytes, agreement), rows, most);
-	return [fault && [fault.message, fault.diagnosis.code, fault.closeCode], faults];
+	const { fault, breaches } = messageVerdict(readMessages(rows, bytes, agreement), rows, most);
+	return [fault && [fault.message, fault.diagnosis.code, fault.closeCode], breaches];
 }
 
 describe('the verdict over messages', () => {
@@ -46,6 +46,12 @@ describe('the verdict over messages', () => {
 		['a bomb without a limit', BOMB, SERVER, [null, 0]],
 		['no DEFLATE data', BAD_DATA, SERVER, [[0, 'deflate-data-valid', 1007], 1]],
 		['inflated text that is no UTF-8', BAD_TEXT, SERVER, [[0, 'deflate-text-utf8', 1007], 1]],
+		[
+			'nothing at all, which is against advice',
+			hex`c2 00`,
+			SERVER,
+			[[0, 'deflate-empty-message', null], 0],
+		],
 		['the tail left on', TAIL_LEFT_ON, SERVER, [[0, 'deflate-tail-removed', null], 1]],
 		[
 			'a bomb after a fault that is borne',

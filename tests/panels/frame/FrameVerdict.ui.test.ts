@@ -38,3 +38,10 @@ test('the verdict on a frame that fails before the message names the fault', asy
 	await expect.element(verdict()).toHaveTextContent('Frame 1 fails the connection with 1002');
 	await expect.element(verdict()).toHaveTextContent('1 more, shown for information');
 });
+
+test('advice is not counted among the broken rules: a second Close, a Close inside a message', async () => {
+	await open({ hex: '88 02 03 e8 88 02 03 e8', from: 'server' });
+	await expect.element(verdict()).toHaveTextContent('· 0 broken');
+	await open({ hex: '88 02 03 e8 89 00 81 00', from: 'server' });
+	await expect.element(verdict().nth(1)).toHaveTextContent('· 1 broken');
+});

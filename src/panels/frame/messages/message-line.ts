@@ -5,12 +5,14 @@ import {
 	frameAt,
 	hasDiagnoses,
 	hexText,
+	RULES,
 	utf8Characters,
 	type FrameRows,
 	type Message,
 	type MessageEnd,
 	type MessageRuleCode,
 	type MessageType,
+	type RuleCode,
 } from '../../../engine/index.ts';
 
 export interface MessageLine {
@@ -26,7 +28,7 @@ export interface MessageLine {
 	readonly preview: string;
 	/** Whether the message is a control frame between the fragments of another message. */
 	readonly inside: boolean;
-	/** The number of breaches by the message and by its frames. */
+	/** The number of rules that the message and its frames break; advice does not count. */
 	readonly faults: number;
 	/** `check`: the message is whole and without faults. `cross`: a receiver fails the connection. */
 	readonly sign: 'check' | 'warn' | 'cross' | null;
@@ -54,7 +56,7 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 		bytes: content.length,
 		preview: preview(message),
 		inside: first.opcode > 2 && first.runningMessage >= 0,
-		faults: breaches.length,
+		faults: breaches.filter(({ advice }) => !advice).length,
 		sign: signOf(message, breaches),
 	};
 }
@@ -62,19 +64,23 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 interface MessageBreach {
 	/** Whether a receiver fails the connection because of the breach. */
 	readonly grave: boolean;
+	/** Whether the rule only advises. */
+	readonly advice: boolean;
 }
 
 /** Returns the breaches without `frame-incomplete`: `end` already says that the message is not whole. */
 function breachesOf({ joined, diagnoses }: Message, rows: FrameRows): readonly MessageBreach[] {
-	const found: MessageBreach[] = diagnoses.map(({ code }) => ({
-		grave: !TOLERATED.includes(code),
-	}));
+	const found = diagnoses.map(({ code }) => breachOf(code, !TOLERATED.includes(code)));
 	for (const frame of joined.frames) {
 		if (!hasDiagnoses(rows, frame)) continue;
 		const codes = faultCodes(rows, frame).filter((code) => code !== 'frame-incomplete');
-		found.push(...codes.map((code) => ({ grave: failsConnection(code) })));
+		found.push(...codes.map((code) => breachOf(code, failsConnection(code))));
 	}
 	return found;
+}
+
+function breachOf(code: RuleCode, grave: boolean): MessageBreach {
+	return { grave, advice: RULES[code].level === 'advice' };
 }
 
 function signOf(

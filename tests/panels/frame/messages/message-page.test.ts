@@ -51,6 +51,7 @@ test.each([
 	['compressed data without a fault', 'c1 07 f2 48 cd c9 c9 07 00', 'check', 0],
 	['compressed data of no kind', 'c1 01 07', 'cross', 1],
 	['a tail that was left on', 'c1 0b f2 48 cd c9 c9 07 00 00 00 ff ff', 'warn', 1],
+	['a message compressed to nothing, against advice', 'c1 00', 'warn', 0],
 	['a message that is not finished', '01 01 61', null, 0],
 	['a frame that is not all here', '82 02 61', null, 0],
 ])('%s: the sign at the end of its line', (_, text, sign, faults) => {
