@@ -1,19 +1,17 @@
 // The words of a unit on its arrow: what the unit is, and its first bytes on the wire.
-import { hexText, latin1Text, OPCODE, type Frame, type Unit } from '../../../engine/index.ts';
+import {
+	hexText,
+	latin1Text,
+	OPCODE,
+	opcodeOf,
+	type Frame,
+	type Unit,
+} from '../../../engine/index.ts';
 import { http2Title } from '../inspector/http2-text.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { FrameFacts } from './frame-facts.ts';
 
 const TCP = { syn: 'SYN', 'syn-ack': 'SYN, ACK', fin: 'FIN', rst: 'RST', tls: 'TLS' } as const;
-
-const OPCODES: Readonly<Record<number, string>> = {
-	[OPCODE.continuation]: 'continuation',
-	[OPCODE.text]: 'text',
-	[OPCODE.binary]: 'binary',
-	[OPCODE.close]: 'close',
-	[OPCODE.ping]: 'ping',
-	[OPCODE.pong]: 'pong',
-};
 
 /** The most bytes that are shown in hex, and the most characters of a start line. */
 const SHOWN_BYTES = 6;
@@ -56,20 +54,23 @@ export function bytesText({ kind, bytes, frame }: Unit, words: DiagramWords): st
 
 function frameText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWords): string {
 	const { opcode, fin } = frame;
-	const name = OPCODES[opcode] ?? `opcode 0x${opcode.toString(16)}`;
-	const parts = [name];
-	const preview = facts.preview(unit);
-	if (preview !== '') {
-		const length = frame.payloadTo - frame.payloadFrom;
-		if (opcode === OPCODE.close) parts.push(preview);
-		else if (facts.text(unit)) parts.push(words.quoted(preview));
-		else parts.push(length > SHOWN_BYTES ? words.bytes(length) : preview);
-	}
+	const { name, reserved } = opcodeOf(opcode);
+	const title = reserved ? `opcode 0x${opcode.toString(16)}` : words.opcodes[name];
+	const parts = [words.actions.detailed(title, payloadText(unit, frame, facts, words))];
 	if (frame.compressed) parts.push(words.compressed);
 	if (!fin) parts.push('FIN=0');
 	else if (opcode === OPCODE.continuation) parts.push('FIN=1');
 	if (!frame.complete) parts.push(words.incomplete);
 	return parts.join(' ');
+}
+
+/** Returns the close code and reason, the text, the bytes, or the number of the bytes. */
+function payloadText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWords): string {
+	const preview = facts.preview(unit);
+	if (preview === '' || frame.opcode === OPCODE.close) return preview;
+	if (facts.text(unit)) return words.quoted(preview);
+	const length = frame.payloadTo - frame.payloadFrom;
+	return length > SHOWN_BYTES ? words.bytes(length) : preview;
 }
 
 /** Returns the start line without the version of HTTP, which is the same in all heads. */

@@ -20,7 +20,7 @@ export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords):
 	const payload = payloadOf(reading.rows, reading.bytes, reading.index);
 	if (unit.frame.opcode === OPCODE.close) {
 		const { code } = readCloseBody(payload);
-		return code === null ? title : `${title} ${String(code)}`;
+		return code === null ? title : words.detailed(title, String(code));
 	}
 	if (unit.frame.compressed || name === 'binary' || name === 'reserved') return title;
 	const { text, fault } = decodeUtf8(payload.subarray(0, 4 * CHARACTERS));
@@ -28,7 +28,7 @@ export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords):
 	const characters = Array.from(text);
 	const more = characters.length > CHARACTERS;
 	const shown = more ? `${characters.slice(0, CHARACTERS).join('')}…` : text;
-	return `${title} ${words.moment.quoted(shown)}`;
+	return words.detailed(title, words.moment.quoted(shown));
 }
 
 function startLine({ bytes }: Unit): string {

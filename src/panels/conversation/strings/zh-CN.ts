@@ -27,7 +27,7 @@ export const zhCN: ConversationWords = {
 	client: '客户端',
 	server: '服务器',
 	parts: {
-		label: '实验室的各部分',
+		label: '实验的各部分',
 		diagram: '时序图',
 		scripts: '脚本',
 		inspector: '详情',

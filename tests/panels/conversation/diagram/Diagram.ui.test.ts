@@ -59,16 +59,16 @@ test('each head and frame is an arrow with a name', async () => {
 		'50.0 ms to 75.0 ms: Client to Server: GET /chat, 189 B',
 		'75.0 ms to 100.0 ms: Server to Client: 101 Switching Protocols, 129 B',
 		'120.0 ms to 145.0 ms: Server to Client: text “wo” FIN=0, 01 02 77 6f',
-		'140.0 ms to 165.0 ms: Server to Client: ping “♥”, 89 03 e2 99 a5',
-		'165.0 ms to 190.0 ms: Client to Server: pong “♥”, 8a 83 ‹key› … 9 B',
+		'140.0 ms to 165.0 ms: Server to Client: Ping “♥”, 89 03 e2 99 a5',
+		'165.0 ms to 190.0 ms: Client to Server: Pong “♥”, 8a 83 ‹key› … 9 B',
 		'180.0 ms to 205.0 ms: Server to Client: continuation “rld” FIN=1, 80 03 72 6c 64',
-		'205.0 ms to 230.0 ms: Client to Server: close 1000 bye, 88 85 ‹key› … 11 B',
-		'230.0 ms to 255.0 ms: Server to Client: close 1000 bye, 88 05 … 7 B',
+		'205.0 ms to 230.0 ms: Client to Server: Close 1000 bye, 88 85 ‹key› … 11 B',
+		'230.0 ms to 255.0 ms: Server to Client: Close 1000 bye, 88 05 … 7 B',
 	]);
 	expect(titles().toSorted()).toEqual(
 		[
-			...['GET /chat', '101 Switching Protocols', 'text “wo” FIN=0', 'ping “♥”', 'pong “♥”'],
-			...['continuation “rld” FIN=1', 'close 1000 bye', 'close 1000 bye'],
+			...['GET /chat', '101 Switching Protocols', 'text “wo” FIN=0', 'Ping “♥”', 'Pong “♥”'],
+			...['continuation “rld” FIN=1', 'Close 1000 bye', 'Close 1000 bye'],
 		].toSorted(),
 	);
 });
@@ -107,12 +107,12 @@ test('Tab stops once; arrow keys go from arrow to arrow, Enter selects', async (
 	expect(stops()).toHaveLength(1);
 	arrows()[0]!.focus();
 	await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
-	expect(document.activeElement!.ariaLabel).toContain('ping “♥”');
+	expect(document.activeElement!.ariaLabel).toContain('Ping “♥”');
 	expect(stops()).toEqual([document.activeElement]);
 	await userEvent.keyboard('{Enter}');
 	expect(lab.selected!.frame!.opcode).toBe(9);
 	await userEvent.keyboard('{End}');
-	expect(document.activeElement!.ariaLabel).toContain('Server to Client: close 1000');
+	expect(document.activeElement!.ariaLabel).toContain('Server to Client: Close 1000');
 	await userEvent.keyboard('{Home}{ArrowUp}');
 	expect(document.activeElement!.ariaLabel).toContain('GET /chat');
 });
@@ -199,7 +199,7 @@ test('a frame that breaks a rule, changed bytes, a lost copy: each has its words
 			network(130, { type: 'change', from: 'server', offset: 129, length: 1, hex: '09' }),
 		]),
 	);
-	expect(arrows()[2]!.ariaLabel).toContain('ping “p” · breaks a rule · changed in flight');
+	expect(arrows()[2]!.ariaLabel).toContain('Ping “p” · breaks a rule · changed in transit');
 });
 
 test('looking in makes it longer and keeps the moment; 0 fits it again', async () => {
@@ -252,7 +252,7 @@ test('a band of many opens when it is chosen', async () => {
 	const found = () => arrows().find((one) => one.ariaLabel!.includes('in a row'));
 	await expect.poll(found).toBeDefined();
 	const band = found()!;
-	expect(band.ariaLabel).toContain('Enter looks into it');
+	expect(band.ariaLabel).toContain('Press Enter to zoom in');
 	const before = document.querySelector<HTMLElement>('.track')!.offsetHeight;
 	band.focus();
 	await userEvent.keyboard('{Enter}');
@@ -278,16 +278,16 @@ test('the table has the same, filtered, and copies it as text', async () => {
 	await page.getByLabelText('Kind').selectOptions('frame');
 	await page.getByLabelText('Side', { exact: true }).selectOptions('client');
 	expect(rows()).toEqual([
-		['165.0 ms', 'Client → Server', 'frame', 'pong “♥”', '9', 'ping “♥”'],
-		['205.0 ms', 'Client → Server', 'frame', 'close 1000 bye', '11', 'close(1000)'],
+		['165.0 ms', 'Client → Server', 'frame', 'Pong “♥”', '9', 'Ping “♥”'],
+		['205.0 ms', 'Client → Server', 'frame', 'Close 1000 bye', '11', 'close(1000)'],
 	]);
-	await page.getByRole('button', { name: 'pong “♥”' }).click();
+	await page.getByRole('button', { name: 'Pong “♥”' }).click();
 	expect(lab.selected!.frame!.opcode).toBe(10);
 	await button('Copy as text').click();
 	expect(copied[0]).toBe(
-		'Time\tSide\tKind\tWhat\tBytes\tBecause of\n' +
-			'165.0 ms\tClient → Server\tframe\tpong “♥”\t9\tping “♥”\n' +
-			'205.0 ms\tClient → Server\tframe\tclose 1000 bye\t11\tclose(1000)\n',
+		'Time\tSide\tKind\tEvent\tBytes\tCause\n' +
+			'165.0 ms\tClient → Server\tframe\tPong “♥”\t9\tPing “♥”\n' +
+			'205.0 ms\tClient → Server\tframe\tClose 1000 bye\t11\tclose(1000)\n',
 	);
 });
 
@@ -299,7 +299,7 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 		saved.push({ name: this.download, content: fetch(this.href).then((got) => got.blob()) });
 	});
 	try {
-		for (const [i, what] of ['Diagram as SVG', 'Diagram as PNG', 'Scenario as JSON'].entries()) {
+		for (const [i, what] of ['Diagram as SVG', 'Diagram as PNG', 'Scene as JSON'].entries()) {
 			await button('Export').click();
 			await page.getByRole('menuitem', { name: what }).click();
 			// Drawing a PNG takes its time.
@@ -311,7 +311,7 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 	expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['svg', 'png', 'json']);
 	const [svg, png, json] = await Promise.all(saved.map(({ content }) => content));
 	const drawn = await svg!.text();
-	for (const word of ['Client', 'Server', 'ping “♥”', 'CLOSING', '250 ms', 'now']) {
+	for (const word of ['Client', 'Server', 'Ping “♥”', 'CLOSING', '250 ms', 'now']) {
 		expect(drawn).toContain(`>${word}<`);
 	}
 	expect(png!.type).toBe('image/png');

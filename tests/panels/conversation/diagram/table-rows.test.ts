@@ -47,6 +47,16 @@ test('everything that is sent, done and received is a row, in order, with its ca
 	]);
 });
 
+test('Chinese names the frames in Chinese, without a space before a quotation mark', () => {
+	const frames = rows(ECHO, zhCN).filter(({ kind }) => kind === 'frame');
+	expect(frames.map(({ what }) => what)).toEqual([
+		'文本“Hi” · 丢失 1 次',
+		'文本“Hi”',
+		'Close 1000',
+		'Close 1000',
+	]);
+});
+
 test.each<[string, Partial<Filter>, number]>([
 	['a side', { side: 'server' }, 1],
 	['a kind', { kind: 'frame' }, 4],

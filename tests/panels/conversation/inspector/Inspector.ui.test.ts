@@ -53,7 +53,7 @@ describe('the inspector', () => {
 
 	test('a click on the cause of a unit selects the cause and moves the play head', async () => {
 		const lab = await open('scenario=fragments&at=190', OPCODE.pong);
-		await button('answers Ping “p” at 140.0 ms').click();
+		await button('answers Ping “p” (sent at 140.0 ms)').click();
 		expect(lab.selected?.frame?.opcode).toBe(OPCODE.ping);
 		expect(lab.at).toBe(140);
 		await details().getByRole('button', { name: 'Close' }).click();
@@ -85,8 +85,8 @@ describe('the moment', () => {
 		await expect.element(side('Client')).toHaveTextContent('Client OPEN open');
 		await expect
 			.element(side('Client'))
-			.toHaveTextContent('unfinished text message: 3 bytes of 1 frame “Hel”');
-		await expect.element(side('Client')).toHaveTextContent('Page code has seen');
+			.toHaveTextContent('incomplete text message: 3 bytes in 1 frame “Hel”');
+		await expect.element(side('Client')).toHaveTextContent('Events in the page');
 		await side('Client').getByRole('button', { name: '100.0 ms open' }).click();
 		expect(lab.at).toBe(100);
 		lab.moveTo(170);
@@ -98,10 +98,10 @@ describe('the moment', () => {
 		const lab = await open('scenario=fragments&at=20');
 		await expect.element(moment()).toHaveTextContent('SYN arrives in 5 ms');
 		lab.moveTo(300);
-		await expect.element(moment()).toHaveTextContent('Nothing is under way.');
+		await expect.element(moment()).toHaveTextContent('Nothing is in transit.');
 		await expect.element(side('Client')).toHaveTextContent('close code=1000 wasClean=true');
 		lab.moveTo(60);
-		await expect.element(side('Server')).toHaveTextContent('nothing yet');
+		await expect.element(side('Server')).toHaveTextContent('none yet');
 	});
 });
 

@@ -25,7 +25,7 @@ test('a program receives the events of its library', () => {
 		'close code=1000 wasClean=true',
 	]);
 	expect(heard(sceneOf('unmasked'), 'server')).toContain('fails the connection: Close 1002');
-	expect(heard(sceneOf('wrong-origin'), 'server')).toContain('answers HTTP 403');
+	expect(heard(sceneOf('wrong-origin'), 'server')).toContain('refuses with HTTP 403');
 });
 
 test('units are named by their kind and their beginning', () => {

@@ -119,7 +119,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'a server can do nothing before there is a connection',
 		'server',
 		[server(10, { type: 'text', text: 'a' })],
-		["  // before there is a connection: ws.send('a');"],
+		["  // before the connection exists: ws.send('a');"],
 	],
 	[
 		'ws sends fragments',
@@ -197,7 +197,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'what stands in front of a server of HTTP/2',
 		'server',
 		[],
-		['// ws speaks HTTP/1.1; what stands in front of it speaks HTTP/2 (RFC 8441)'],
+		['// ws supports HTTP/1.1; a server in front of it supports HTTP/2 (RFC 8441)'],
 		{ link: { tls: true, http2: { extendedConnect: true, downloadBytes: null } } },
 	],
 	[

@@ -2,6 +2,7 @@ import type { BoxNote, EndpointFailure, Middlebox } from '../../../../engine/ind
 import type { LifeState } from '../../diagram/life-lines.ts';
 import { rules } from './rules.ts';
 import { actions } from './actions.ts';
+import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 import { number } from '../../../../strings/en/numbers.ts';
 
 const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
@@ -10,34 +11,34 @@ const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
 	idle: 'Load balancer',
 	buffering: 'Buffering proxy',
 	caching: 'Caching proxy',
-	recutting: 'Proxy that cuts anew',
+	recutting: 'Refragmenting proxy',
 };
 
 const NOTES: Readonly<Record<BoxNote['type'], string>> = {
-	'tunnel-asked': 'is asked for a tunnel',
+	'tunnel-asked': 'receives CONNECT',
 	'tunnel-opened': 'opens the tunnel',
 	'tunnel-refused': 'refuses the tunnel',
 	'fields-removed': 'removes Upgrade and Connection',
-	kept: 'keeps what came',
-	'let-go': 'lets go what it kept',
+	kept: 'holds bytes back',
+	'let-go': 'forwards the held bytes',
 	forgot: 'forgets the connection',
-	recut: 'cuts the frames anew',
-	'took-for-request': 'takes bytes for a request',
-	cached: 'caches an answer',
+	recut: 'refragments the message',
+	'took-for-request': 'reads bytes as a request',
+	cached: 'caches a response',
 };
 
 const STATES: Readonly<Record<LifeState, string>> = {
 	idle: '',
-	vanished: 'silent',
+	vanished: 'offline',
 	CONNECTING: 'CONNECTING',
 	OPEN: 'OPEN',
 	CLOSING: 'CLOSING',
 	CLOSED: 'CLOSED',
 	request: 'reads a request',
 	answer: 'connects',
-	through: 'passes on',
-	aside: 'stands aside',
-	gone: 'gone',
+	through: 'forwards',
+	aside: 'forwards unchanged',
+	gone: 'no connection',
 };
 
 export const diagram = {
@@ -47,19 +48,20 @@ export const diagram = {
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	zoomFit: 'Fit',
-	zoomKeys: '+ − zoom, 0 fit, ↑ ↓ from arrow to arrow',
+	zoomKeys: '+ − zoom, 0 fit, ↑ ↓ previous or next arrow',
 	tcp: 'TCP',
 	tcpHint: 'Show SYN, FIN, RST and segments',
 	export: 'Export',
-	save: { svg: 'Diagram as SVG', png: 'Diagram as PNG', json: 'Scenario as JSON' },
+	save: { svg: 'Diagram as SVG', png: 'Diagram as PNG', json: 'Scene as JSON' },
 	saved: (name: string) => `Saved ${name}.`,
-	unsaved: 'The browser could not make the picture.',
+	unsaved: 'The browser could not create the picture.',
 	now: 'now',
 	/** Names of the intermediaries, written above their life lines. */
 	boxes: BOXES,
 	states: STATES,
 	box: NOTES,
 	actions,
+	opcodes: OPCODE_NAMES,
 	quoted: (text: string) => `“${text}”`,
 	bytes: (length: number) => `${number(length)} B`,
 	key: 'key',
@@ -67,26 +69,26 @@ export const diagram = {
 	compressed: 'compressed',
 	incomplete: 'incomplete',
 	broken: 'breaks a rule',
-	changed: 'changed in flight',
+	changed: 'changed in transit',
 	lost: (copies: number) => (copies === 1 ? 'lost once' : `lost ${String(copies)} times`),
-	ignored: 'to nobody',
-	inTransit: 'does not arrive',
+	ignored: 'ignored',
+	inTransit: 'never arrives',
 	group: (units: number, bytes: string) => `${number(units)} in a row, ${bytes}`,
 	more: (units: number) => `+${String(units)}`,
 	silence: (span: string) => `${span} of silence`,
 	bulk: (times: number, length: number) => `${number(times)} × send(${number(length)} B)`,
-	idle: (action: string) => `could not ${action}`,
+	idle: (action: string) => `no effect: ${action}`,
 	reconnect: (connection: number) => `connection ${String(connection)}`,
 	timer: 'timer',
 	read: (length: number) => `reads ${number(length)} B`,
 	failed: (reaction: DiagramReaction) =>
 		reaction.type === 'close'
-			? `fails: ${String(reaction.code)}`
+			? `fails with ${String(reaction.code)}`
 			: reaction.type === 'refuse'
-				? `refuses: ${String(reaction.status)}`
+				? `refuses with ${String(reaction.status)}`
 				: 'fails the connection',
 	refuses: 'refuses to send',
-	timedOut: 'time is over',
+	timedOut: 'times out',
 	client: 'Client',
 	server: 'Server',
 	network: 'Network',
@@ -98,27 +100,27 @@ export const diagram = {
 		arrives === null
 			? `${departs}: ${from} to ${to}: ${what}`
 			: `${departs} to ${arrives}: ${from} to ${to}: ${what}`,
-	openGroup: (what: string) => `${what}. Enter looks into it`,
+	openGroup: (what: string) => `${what}. Press Enter to zoom in`,
 	table: {
-		label: 'Everything that happens, in order',
+		label: 'All events in order',
 		time: 'Time',
 		side: 'Side',
 		kind: 'Kind',
-		what: 'What',
+		what: 'Event',
 		bytes: 'Bytes',
-		cause: 'Because of',
-		filters: 'Filter',
+		cause: 'Cause',
+		filters: 'Filters',
 		allSides: 'All sides',
-		boxes: 'Between them',
+		boxes: 'Intermediaries',
 		allKinds: 'All kinds',
 		kinds: {
 			frame: 'Frames',
 			http: 'HTTP',
 			tcp: 'TCP',
-			did: 'Scripts',
-			event: 'Applications',
-			box: 'Middleboxes',
-			wrong: 'Trouble',
+			did: 'Script actions',
+			event: 'Application events',
+			box: 'Intermediaries',
+			wrong: 'Problems',
 		},
 		kindOf: {
 			frame: 'frame',
@@ -126,17 +128,17 @@ export const diagram = {
 			tcp: 'TCP',
 			did: 'script',
 			event: 'application',
-			box: 'middlebox',
-			wrong: 'trouble',
+			box: 'intermediary',
+			wrong: 'problem',
 		},
-		allRules: 'Any rule or none',
+		allRules: 'Valid or not',
 		brokenRules: 'Breaks a rule',
 		rule: (code: string): string => rules.find(code)?.title ?? code,
 		copy: 'Copy as text',
 		rows: (shown: number, all: number) =>
 			shown === all ? `${number(all)} rows` : `${number(shown)} of ${number(all)} rows`,
-		none: 'Nothing of that kind happens here.',
-		arrives: (time: string) => `arrives ${time}`,
+		none: 'No event passes these filters.',
+		arrives: (time: string) => `arrives at ${time}`,
 	},
 };
 export type DiagramWords = typeof diagram;

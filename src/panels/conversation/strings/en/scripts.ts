@@ -3,17 +3,17 @@ import { actions } from './actions.ts';
 
 const comments: CommentWords = {
 	beyond: actions.beyond,
-	unhandled: (event, what) => `on ${event}, which no page hears: ${what}`,
+	unhandled: (event, what) => `on ${event} (a page gets no such event): ${what}`,
 	at: (when, what) => `at ${when}: ${what}`,
-	tooEarly: (what) => `before there is a connection: ${what}`,
-	unmasked: 'frames without a mask: no client API sends them',
+	tooEarly: (what) => `before the connection exists: ${what}`,
+	unmasked: 'unmasked frames: no client API sends them',
 	request: 'the request is written by hand',
-	pings: 'Pings at intervals: a page has no call for it',
+	pings: 'Pings at intervals: a page has no call for them',
 	reset: 'ws has no public call for RST: this is a call of its TCP socket',
 	terminate: 'terminate() ends TCP with a FIN and sends no Close',
 	slowly: (kbits) => `reads ${kbits} kbit/s`,
-	resources: 'answers only some paths',
-	http2: 'ws speaks HTTP/1.1; what stands in front of it speaks HTTP/2 (RFC 8441)',
+	resources: 'accepts only some paths',
+	http2: 'ws supports HTTP/1.1; a server in front of it supports HTTP/2 (RFC 8441)',
 };
 
 export const scripts = {
@@ -25,7 +25,7 @@ export const scripts = {
 	more: (lines: number) => `// ${lines} more ${lines === 1 ? 'line' : 'lines'}`,
 	copyClient: 'Copy the client’s code',
 	copyServer: 'Copy the server’s code',
-	network: 'On the way',
+	network: 'Network',
 	lost: (when: string) => `${when}: a segment is lost`,
 	changed: (when: string, hex: string) => `${when}: bytes become ${hex}`,
 	comments,

@@ -3,11 +3,11 @@ export const simulating = {
 	progress: 'Progress of the simulation',
 	percent: (percent: number) => `${percent} %`,
 	stop: 'Stop',
-	stopped: 'The simulation was stopped. The page shows what was there before.',
+	stopped: 'The simulation was stopped. The page still shows the previous result.',
 	again: 'Simulate',
 	inPage:
-		'No worker could be started here, so the page itself simulates, a little at a time. The result is the same.',
+		'The browser could not start a worker, so the page itself simulates in small steps. The result is the same.',
 	notYet: 'not simulated yet',
-	actLater: 'You can act here when the conversation has been simulated.',
+	actLater: 'You can act here as soon as the simulation is finished.',
 };
 export type SimulatingWords = typeof simulating;

@@ -17,8 +17,8 @@ export const time = {
 	choices: 'Speed and steps',
 	stepKinds: {
 		all: 'all events',
-		client: 'client’s events',
-		server: 'server’s events',
+		client: 'client events',
+		server: 'server events',
 		frames: 'frames only',
 	} satisfies Record<StepKind, string>,
 	folded: (span: string) => `${span} of silence, folded`,

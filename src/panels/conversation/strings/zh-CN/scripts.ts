@@ -4,17 +4,17 @@ import { actions } from './actions.ts';
 
 const comments: CommentWords = {
 	beyond: actions.beyond,
-	unhandled: (event, what) => `收到 ${event} 时（网页听不到它）：${what}`,
+	unhandled: (event, what) => `收到 ${event} 时（网页没有这个事件）：${what}`,
 	at: (when, what) => `${when} 时：${what}`,
-	tooEarly: (what) => `在有连接之前：${what}`,
-	unmasked: '没有掩码的帧：没有客户端 API 会发送',
-	request: '请求是手写的',
-	pings: '定时发送 Ping：网页没有这样的调用',
+	tooEarly: (what) => `连接建立之前：${what}`,
+	unmasked: '未加掩码的帧：没有客户端 API 会这样发送',
+	request: '请求由人工编写',
+	pings: '定时发送 Ping：网页没有这样的方法',
 	reset: 'ws 没有发送 RST 的公开方法：这里调用它的 TCP 套接字',
 	terminate: 'terminate() 用 FIN 结束 TCP，不发送 Close',
-	slowly: (kbits) => `每秒读取 ${kbits} kbit`,
-	resources: '只回应某些路径',
-	http2: 'ws 只说 HTTP/1.1；在它前面的那一层说 HTTP/2（RFC 8441）',
+	slowly: (kbits) => `以 ${kbits} kbit/s 读取`,
+	resources: '只接受某些路径',
+	http2: 'ws 支持 HTTP/1.1；它前面的服务器支持 HTTP/2（RFC 8441）',
 };
 
 export const scripts: ScriptsWords = {
@@ -26,8 +26,8 @@ export const scripts: ScriptsWords = {
 	more: (lines) => `// 还有 ${lines} 行`,
 	copyClient: '复制客户端的代码',
 	copyServer: '复制服务器的代码',
-	network: '途中',
-	lost: (when) => `${when}：丢失一个段`,
-	changed: (when, hex) => `${when}：字节变成 ${hex}`,
+	network: '网络',
+	lost: (when) => `${when}：丢失一个报文段`,
+	changed: (when, hex) => `${when}：字节变为 ${hex}`,
 	comments,
 };
