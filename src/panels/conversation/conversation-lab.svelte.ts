@@ -178,7 +178,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 	get view(): Parameters {
 		const at = this.stale ? this.#at : this.at;
-		return at === 0 ? {} : { at: String(Math.round(at * 1000) / 1000) };
+		return at === 0 ? {} : { at: String(writtenMs(at)) };
 	}
 
 	open(parameters: URLSearchParams): Opened {
@@ -190,7 +190,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
 			// The length of a conversation is known only after its simulation.
 			if (this.stale && ms <= this.scenario.untilMs) this.#rest(ms, this.scenario.untilMs);
-			else if (ms <= this.endMs) this.#rest(ms);
+			else if (ms <= writtenMs(this.endMs)) this.#rest(ms);
 			else problems.push({ parameter: 'at', found: at, kind: 'out-of-range' });
 		} else if (parameters.has('s')) {
 			this.#rest(0);
@@ -437,4 +437,9 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	#isScene(scenario: Scenario): boolean {
 		return this.scene !== null && this.scene.scenario === scenario;
 	}
+}
+
+/** Rounds a time for an address, which has at most three decimals. The end of a conversation may be rounded up. */
+function writtenMs(ms: number): number {
+	return Math.round(ms * 1000) / 1000;
 }

@@ -39,6 +39,18 @@ describe('an address', () => {
 		expect(problems).toMatchObject([{ parameter, kind }]);
 	});
 
+	test('the end of a conversation is found again, although its address is rounded up', () => {
+		const { scenario } = lab;
+		lab.edit({ ...scenario, link: { ...scenario.link, bitsPerSecond: 100_003 } });
+		lab.moveTo(lab.endMs);
+		const { at } = lab.view;
+		expect(Number(at)).toBeGreaterThan(lab.endMs);
+		const again = new ConversationLab();
+		again.restore(lab.save());
+		expect(again.open(new URLSearchParams({ s: '', ...lab.view })).problems).toEqual([]);
+		expect([again.at, again.view]).toEqual([lab.endMs, { at }]);
+	});
+
 	test('a packed document without a time begins at its beginning', () => {
 		lab.moveTo(100);
 		lab.open(new URLSearchParams('s=x'));
