@@ -3,24 +3,9 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../src/app/address.ts';
 import { encodeBase64 } from '../src/engine/index.ts';
-import type { Lab } from '../src/lab/lab.ts';
 import { restorePacked } from '../src/lab/saved.ts';
-import { AcceptKeyLab } from '../src/panels/accept-key/accept-key-lab.svelte.ts';
-import { CompareLab } from '../src/panels/compare/compare-lab.svelte.ts';
-import { ConversationLab } from '../src/panels/conversation/conversation-lab.svelte.ts';
-import { FrameLab } from '../src/panels/frame/frame-lab.svelte.ts';
-import { HandshakeLab } from '../src/panels/handshake/handshake-lab.svelte.ts';
-import { RulesLab } from '../src/panels/rules/rules-lab.svelte.ts';
+import { LABS } from './support/open-address.ts';
 import links from './vectors/shared-links.json' with { type: 'json' };
-
-const LABS: Readonly<Record<string, () => Lab>> = {
-	handshake: () => new HandshakeLab(),
-	'accept-key': () => new AcceptKeyLab(),
-	frame: () => new FrameLab(),
-	rules: () => new RulesLab(),
-	conversation: () => new ConversationLab(),
-	compare: () => new CompareLab(),
-};
 
 test.each(links)('$name, made $made', async ({ address, document, view }) => {
 	const { place, rest, parameters, damaged } = parseAddress(address);
@@ -33,7 +18,8 @@ test.each(links)('$name, made $made', async ({ address, document, view }) => {
 	}
 	const { problems } = await lab.open(parameters);
 	expect([...problems, ...damaged, ...parameters.unasked]).toEqual([]);
-	expect(plain(lab.history.document)).toEqual(document);
+	// Today's document may have more members than that of then.
+	expect(plain(lab.history.document)).toMatchObject(document);
 	expect(lab.view).toEqual(view);
 });
 

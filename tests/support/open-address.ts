@@ -8,7 +8,8 @@ import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../src/panels/handshake/handshake-lab.svelte.ts';
 import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
 
-const LABS: Readonly<Record<string, () => Lab>> = {
+/** Makes a new lab, by the place of its address. */
+export const LABS: Readonly<Record<string, () => Lab>> = {
 	handshake: () => new HandshakeLab(),
 	'accept-key': () => new AcceptKeyLab(),
 	frame: () => new FrameLab(),
