@@ -70,7 +70,7 @@ test(
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await visit(page, '#/rules');
-		await page.getByRole('combobox', { name: 'Who is bound' }).selectOption('server');
+		await page.getByRole('combobox', { name: 'Applies to' }).selectOption('server');
 		await page.getByRole('combobox', { name: 'Section' }).selectOption('rfc6455-4.2.2');
 		const count = page.getByRole('search').getByRole('status');
 		await expect(count).toHaveText(/^\d+ of \d+ rules$/);
@@ -105,7 +105,7 @@ test(
 		await page.getByRole('button', { name: 'All rules' }).click();
 		await expect(heading(page)).toHaveText('Rules of the protocol');
 		await follow(page, '#/rules?q=zebra');
-		await expect(list(page)).toContainText('No rule says that.');
+		await expect(list(page)).toContainText('No rule found.');
 		await list(page).getByRole('button', { name: 'Show all' }).click();
 		await expect(list(page).getByRole('link')).toHaveCount(RULES);
 		await follow(page, '#/rules/a/b%20c');

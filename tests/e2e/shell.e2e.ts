@@ -345,7 +345,7 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 	rules: async (page) => {
 		await page.getByRole('searchbox', { name: 'Search rules' }).fill('“masked” 掩码 a&b');
 		await page.getByRole('button', { name: 'Show all' }).first().click();
-		await page.getByRole('combobox', { name: 'How strict' }).selectOption('MUST NOT');
+		await page.getByRole('combobox', { name: 'Level' }).selectOption('MUST NOT');
 		await page
 			.getByRole('navigation')
 			.getByRole('link', { name: /^RSV1 on a control frame/ })

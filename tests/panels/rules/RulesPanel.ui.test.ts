@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
@@ -17,7 +17,7 @@ const heading = () => page.getByRole('heading', { level: 1 });
 const list = () => page.getByRole('navigation', { name: 'List of rules' });
 const found = () => page.getByRole('status');
 const broken = () => page.getByRole('region', { name: 'Broken', exact: true });
-const mended = () => page.getByRole('region', { name: 'Mended', exact: true });
+const mended = () => page.getByRole('region', { name: 'Fixed', exact: true });
 const marks = () => [...document.querySelectorAll('.broken mark')].map((mark) => mark.textContent);
 const focusedCode = () => (document.activeElement as HTMLElement).dataset['code'];
 
@@ -68,7 +68,7 @@ describe('the list', () => {
 
 	test('that is empty offers to remove the filters, and does it', async () => {
 		await open({ address: 'q=zebra' });
-		await expect.element(list()).toHaveTextContent('No rule says that.');
+		await expect.element(list()).toHaveTextContent('No rule found.');
 		await expect.element(list()).toHaveTextContent('“zebra”');
 		await list().getByRole('button', { name: 'Show all' }).click();
 		await expect.element(list().getByRole('link', { name: 'RSV2 is set' })).toBeVisible();
@@ -181,7 +181,7 @@ describe('an example that is no bytes', () => {
 		await open({ address: 'code=close-tcp-alone' });
 		const steps = (side: string) =>
 			[...document.querySelectorAll(`.card.${side} > ol > li`)].map((step) => step.textContent);
-		await expect.element(broken()).toHaveTextContent('Shows: TCP ended without a Close');
+		await expect.element(broken()).toHaveTextContent('Reported: TCP ended without a Close');
 		expect(steps('broken').find((text) => text.includes('here: '))).toMatch(
 			/^\s*server.*200 ms.*TCP FIN.*TCP ended without a Close/s,
 		);
@@ -221,7 +221,7 @@ describe('an example that is no bytes', () => {
 	test('of nothing: why nothing shows it', async () => {
 		await open({ address: 'code=endpoint-tls' });
 		await expect
-			.element(page.getByRole('region', { name: 'Why nothing here shows it' }))
+			.element(page.getByRole('region', { name: 'Why no example shows it' }))
 			.toHaveTextContent(en.rules['endpoint-tls'].unshown!);
 	});
 });
@@ -230,7 +230,7 @@ describe('the overview', () => {
 	test('shows the number of its rules, and its choices are filters', async () => {
 		const lab = await open();
 		await expect
-			.element(page.getByText(`${String(CODES.length)} duties`, { exact: false }))
+			.element(page.getByText(`${String(CODES.length)} rules for clients`, { exact: false }))
 			.toBeVisible();
 		const pages = CODES.filter((code) => shownBy(code) === 'page').length;
 		await page.getByRole('button', { name: `a page ${String(pages)}` }).click();
@@ -287,14 +287,45 @@ test('Present shows the one rule, and steps through them', async () => {
 
 test('Present lists the rules of a topic, and leaves the topic again', async () => {
 	const lab = await open({ present: true, address: 'code=' });
-	const links = () => document.querySelectorAll('.columns a').length;
-	expect(links()).toBe(CODES.length);
+	const links = () => document.querySelectorAll('article li a').length;
+	expect(links()).toBe(0);
 	const masking = page.getByRole('button', { name: 'Masking' });
 	await masking.click();
 	await expect.element(masking).toHaveAttribute('aria-pressed', 'true');
 	expect(links()).toBe(CODES.filter((code) => RULES[code].group === 'masking').length);
 	await masking.click();
-	expect(links()).toBe(CODES.length);
+	expect(links()).toBe(0);
+	await masking.click();
+	await page.getByRole('button', { name: 'Show all' }).click();
+	expect(links()).toBe(0);
+	await masking.click();
 	await page.getByRole('link', { name: en.rules['mask-client'].title }).click();
 	expect(lab.code).toBe('mask-client');
+});
+
+describe.each([
+	[1280, 720],
+	[1920, 1080],
+])('Present at %i × %i', (width, height) => {
+	beforeEach(async () => {
+		await page.viewport(width, height);
+		document.documentElement.toggleAttribute('data-present', true);
+	});
+	afterEach(() => document.documentElement.removeAttribute('data-present'));
+
+	test.each([
+		['en', en],
+		['zh-CN', zhCN],
+	] as const)('shows every topic with its count without scrolling (%s)', async (_, words) => {
+		await open({ present: true, words });
+		const topics = [...document.querySelectorAll('.tiles button')];
+		const sizes = topics.map((topic) => Number(topic.querySelector('span')!.textContent));
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(CODES.length);
+		for (const topic of topics) {
+			const { right, bottom } = topic.getBoundingClientRect();
+			expect(bottom).toBeLessThanOrEqual(height);
+			expect(right).toBeLessThanOrEqual(width);
+			expect(topic.scrollWidth).toBeLessThanOrEqual(topic.clientWidth);
+		}
+	});
 });

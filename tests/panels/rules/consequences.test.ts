@@ -42,6 +42,9 @@ test('programs are named with their measured reaction, and only measured program
 		'Chromium sends Close 1002, page gets error, close 1006',
 		'Firefox page gets error, close 1006',
 	]);
-	expect(said('request-method-get')).toEqual(['ws answers 405', 'websockets answers 405']);
+	expect(said('request-method-get')).toEqual([
+		'ws responds with 405',
+		'websockets responds with 405',
+	]);
 	expect(said('length-limit')).toEqual(['ws sends Close 1009, fails the connection']);
 });

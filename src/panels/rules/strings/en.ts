@@ -30,27 +30,27 @@ function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 			case 'wait':
 				return 'waits: more bytes may come';
 			case 'tolerate':
-				return 'goes on';
+				return 'continues';
 			case 'discard':
-				return 'ignores the frame: after a Close nothing counts';
+				return 'ignores the frame, because it came after a Close';
 			default:
-				return 'unmasks and goes on: it cannot see this';
+				return 'unmasks and continues, because it cannot see this';
 		}
 	}
 	if (typeof does !== 'object') return '';
 	switch (does.type) {
 		case 'refuse':
-			return `answers ${String(does.status)}`;
+			return `responds with ${String(does.status)}`;
 		case 'fail':
 			return 'fails the connection';
 		case 'wait':
 			return 'waits: more bytes may come';
 		case 'tolerate':
-			return 'notes it and goes on';
+			return 'reports it and continues';
 		case 'decline':
-			return 'goes on without what was offered';
+			return 'continues without the offer';
 		case 'never-sent':
-			return 'does not even connect';
+			return 'does not connect';
 	}
 }
 
@@ -72,15 +72,15 @@ function observed(seen: Observation['seen']): string {
 	if (seen.type === 'frame') return framed(seen.did);
 	switch (seen.did) {
 		case 'tcp-end':
-			return 'ends TCP without an answer';
+			return 'ends TCP without a response';
 		case 'no-answer':
-			return 'does not answer';
+			return 'sends no response';
 		case 'open':
 			return 'opens';
 		case 'fail':
 			return 'fails';
 		default:
-			return `answers ${String(seen.did)}`;
+			return `responds with ${String(seen.did)}`;
 	}
 }
 
@@ -108,9 +108,9 @@ const BINDS: Readonly<Record<Bound, string>> = {
 	client: 'the client',
 	server: 'the server',
 	both: 'client and server',
-	sender: 'whoever sends',
-	receiver: 'whoever receives',
-	intermediary: 'whoever stands between',
+	sender: 'the sender',
+	receiver: 'the receiver',
+	intermediary: 'intermediaries',
 };
 
 const LEVELS: Readonly<Record<RuleLevel, string>> = {
@@ -123,16 +123,16 @@ const LEVELS: Readonly<Record<RuleLevel, string>> = {
 };
 
 const LEVEL_NOTES: Readonly<Partial<Record<RuleLevel, string>>> = {
-	defined: 'The text fixes it, without a word in capitals.',
-	advice: 'No section demands it: common practice, and good advice.',
+	defined: 'The specification states it without MUST or SHOULD.',
+	advice: 'No specification requires it, but it is common practice.',
 };
 
 const FACETS: Readonly<Record<Facet, string>> = {
 	group: 'Topic',
 	section: 'Section',
-	binds: 'Who is bound',
-	level: 'How strict',
-	shown: 'What shows it',
+	binds: 'Applies to',
+	level: 'Level',
+	shown: 'Visible in',
 };
 
 const SHOWN: Readonly<Record<BreachEvidence, string>> = {
@@ -144,11 +144,11 @@ const SHOWN: Readonly<Record<BreachEvidence, string>> = {
 };
 
 const SHOWN_NOTES: Readonly<Record<BreachEvidence, string>> = {
-	bytes: 'The bytes of a head, of frames or of a message say it all.',
-	connection: 'It takes both sides, and the order of what they do.',
-	page: 'The code of a page meets its browser.',
-	tunnel: 'On the way there: proxies, HTTP/2 and HTTP/3.',
-	nothing: 'No byte and no connection can show it; the rule says why.',
+	bytes: 'The bytes of a request, a response, frames or a message show the breach.',
+	connection: 'Both sides and the order of their actions show the breach.',
+	page: 'The code of a page and its browser show the breach.',
+	tunnel: 'The breach shows on the way: at proxies, in HTTP/2 and HTTP/3.',
+	nothing: 'Neither bytes nor a connection can show the breach. The rule says why.',
 };
 
 const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
@@ -197,18 +197,18 @@ export const en = {
 		found === all ? count(all, 'rule') : `${String(found)} of ${count(all, 'rule')}`,
 	showAll: 'Show all',
 	list: 'List of rules',
-	nothingFound: 'No rule says that.',
+	nothingFound: 'No rule found.',
 	nothingFoundHint: (query: string) =>
 		query === ''
-			? 'These filters leave nothing. Loosen one, or show all.'
-			: `Try fewer or other words than “${query}”: a header, a field, a close code, a section as §5.2.`,
+			? 'No rule matches these filters. Remove one, or show all.'
+			: `Try fewer or other words than “${query}”: a header field, a frame field, a close code, or a section such as §5.2.`,
 
 	overview: 'Rules of the protocol',
 	overviewText: (rules: number) =>
-		`${String(rules)} duties of clients, servers and whoever stands between, one at a time: from the first line of HTTP to the end of TCP, with compression, what a page sees, and HTTP/2 and HTTP/3. Each comes with an example that breaks exactly it beside the same example mended, or with why nothing can show it; then with what a strict reader does about it, and real programs where they were measured. What is marked in an example, the engine behind the labs has found there.`,
+		`${String(rules)} rules for clients, servers and intermediaries, from the first line of HTTP to the end of TCP. They include compression, the browser API, HTTP/2 and HTTP/3. Each rule comes with a broken example, the same example fixed, and what a strict implementation does. Where we measured real programs, it shows what they do. If nothing can show the breach, the page says why. The engine of the labs finds the marks in the examples.`,
 	overviewHow:
-		'Choose a rule on the left. Every diagnosis in Frame and Handshake links to its rule here.',
-	overviewShown: 'By what shows a breach',
+		'Choose a rule in the list. Diagnoses in Frame and Handshake link to their rules here.',
+	overviewShown: 'By where a breach is visible',
 	shownNotes: SHOWN_NOTES,
 	overviewTopics: 'By topic',
 	licences: 'Licences of the software and fonts in this site',
@@ -217,61 +217,60 @@ export const en = {
 	allRules: 'All rules',
 	previous: 'Previous rule',
 	next: 'Next rule',
-	bound: (who: string) => `binds ${who}`,
+	bound: (who: string) => `applies to ${who}`,
 	place: (at: number, of: number) => `${String(at)} of ${String(of)}`,
 	facts: 'About this rule',
 	copyCode: 'Copy the code',
 	remedy: 'What to do: ',
 	bytes: 'Examples',
-	unshown: 'Why nothing here shows it',
+	unshown: 'Why no example shows it',
 	broken: 'Broken',
-	mended: 'Mended',
+	mended: 'Fixed',
 	senders: { client: 'client → server', server: 'server → client' },
 	kinds: { url: 'URL', request: 'request', response: 'response' },
 	deflateAgreed: 'permessage-deflate negotiated',
 	noTakeover: 'no context takeover',
 	window: (bits: number) => `window of ${String(bits)} bits`,
-	limit: (bytes: number) => `receiver takes at most ${number(bytes)} bytes`,
-	dialled: (url: string) => `the client was told to open ${url}`,
+	limit: (bytes: number) => `receiver accepts at most ${number(bytes)} bytes`,
+	dialled: (url: string) => `the client opens ${url}`,
 	fromBrowser: 'sent by a browser',
-	answers: 'The request it answers',
+	answers: 'The request for this response',
 	moreBytes: (bytes: number) => `… ${count(bytes, 'more byte')}`,
 	changedLine: 'only here:',
 	onlyHere: 'only here',
 	where: 'Where: ',
 	unmasked: 'unmasked',
-	shows: 'Shows: ',
+	shows: 'Reported: ',
 	showsNothing: 'Nothing is wrong with these bytes.',
-	stillShows: 'Still shows, and rightly so: ',
+	stillShows: 'Also reported, correctly: ',
 	open: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	opens: (what: string, code: string) => `${what}: ${code}`,
 	copy: 'Copy',
 	copyWhat: (what: string) => `Copy the bytes: ${what}`,
 
-	reactions: 'What happens then',
+	reactions: 'What follows',
 	readers: {
 		receiver: 'A strict receiver',
 		server: 'A strict server',
 		client: 'A strict client',
 	} satisfies Record<RuleReaction['reader'], string>,
 	reaction,
-	seenAs:
-		'No receiver can see this breach as such: it reads the bytes as they are. What they look like instead: ',
-	looksLike: 'Other breaches whose bytes look like this one',
-	byReader: 'Reader by reader',
+	seenAs: 'No receiver can see this breach itself. To a receiver the bytes look like this: ',
+	looksLike: 'Other breaches with bytes that look like this one',
+	byReader: 'Receiver by receiver',
 	byReaderHint: 'each opens in Frame',
 	reader: (program: { readonly name: string; readonly version: string } | null) =>
 		program === null ? 'Strict RFC 6455' : `${program.name} ${program.version}`,
-	opensBefore: (reader: string) => `Open in Frame: read by ${reader}`,
+	opensBefore: (reader: string) => `Open in Frame: received by ${reader}`,
 	real: 'What real programs do',
-	realHint: 'measured, with these broken bytes',
+	realHint: 'measured with these broken bytes',
 	realNot: 'Not measured.',
 	endpoint: (name: string, version: string, role: 'client' | 'server') =>
 		`${name} ${version} (${role})`,
 	observed,
 
 	unknown: (code: string) => `There is no rule “${code}”`,
-	unknownText: 'The address names a code that this catalogue does not have.',
+	unknownText: 'The address contains a code that is not in this catalogue.',
 	unknownNearest: 'Did you mean',
 	opened: (title: string) => `Rule: ${title}`,
 };

@@ -17,32 +17,32 @@ import { FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
-		if (typeof does === 'number') return `让连接失败：Close ${String(does)}`;
+		if (typeof does === 'number') return `使连接失败：Close ${String(does)}`;
 		switch (does) {
 			case 'wait':
 				return '等待：可能还有字节到来';
 			case 'tolerate':
 				return '继续';
 			case 'discard':
-				return '忽略这一帧：Close 之后的都不算数';
+				return '忽略这一帧，因为它在 Close 之后';
 			default:
-				return '去掉掩码后继续：它看不出来';
+				return '去掉掩码后继续，因为它看不出来';
 		}
 	}
 	if (typeof does !== 'object') return '';
 	switch (does.type) {
 		case 'refuse':
-			return `回 ${String(does.status)}`;
+			return `返回 ${String(does.status)}`;
 		case 'fail':
-			return '让连接失败';
+			return '使连接失败';
 		case 'wait':
 			return '等待：可能还有字节到来';
 		case 'tolerate':
-			return '记下，然后继续';
+			return '报告，然后继续';
 		case 'decline':
-			return '不采用所提议的内容，继续';
+			return '不采用提议的内容，继续';
 		case 'never-sent':
-			return '根本不发起连接';
+			return '不发起连接';
 	}
 }
 
@@ -52,9 +52,9 @@ function framed({ delivered, sent, outcome, reported }: FrameObservation): strin
 		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送 Close ${sent}`,
 		{
 			open: '连接保持',
-			clean: reported === null ? '正常关闭' : `正常关闭，页面收到 ${reported}`,
-			failed: reported === null ? '断开连接' : `页面收到 error，然后 close ${reported}`,
-			ended: `页面收到 close ${reported ?? 1006}`,
+			clean: reported === null ? '正常关闭' : `正常关闭，网页收到 ${reported}`,
+			failed: reported === null ? '使连接失败' : `网页收到 error，然后 close ${reported}`,
+			ended: `网页收到 close ${reported ?? 1006}`,
 		}[outcome],
 	];
 	return parts.filter(Boolean).join('，');
@@ -64,15 +64,15 @@ function observed(seen: Observation['seen']): string {
 	if (seen.type === 'frame') return framed(seen.did);
 	switch (seen.did) {
 		case 'tcp-end':
-			return '不应答，直接结束 TCP';
+			return '不返回响应，直接结束 TCP';
 		case 'no-answer':
-			return '不应答';
+			return '不返回响应';
 		case 'open':
-			return '打开连接';
+			return '建立连接';
 		case 'fail':
 			return '失败';
 		default:
-			return `回 ${String(seen.did)}`;
+			return `返回 ${String(seen.did)}`;
 	}
 }
 
@@ -123,9 +123,9 @@ export const zhCN: RulesWords = {
 		client: '客户端',
 		server: '服务器',
 		both: '客户端和服务器',
-		sender: '发送的一方',
-		receiver: '接收的一方',
-		intermediary: '中间节点',
+		sender: '发送方',
+		receiver: '接收方',
+		intermediary: '中间设备',
 	},
 	levels: {
 		MUST: 'MUST',
@@ -136,15 +136,15 @@ export const zhCN: RulesWords = {
 		advice: '建议',
 	},
 	levelNotes: {
-		defined: '条文作了规定，但没有用大写的关键词。',
-		advice: '没有哪一节要求它：这是通行的做法，也是好的建议。',
+		defined: '规范作了规定，但没有用 MUST 或 SHOULD。',
+		advice: '规范没有要求，但这是通行的做法。',
 	},
 	shown: {
 		bytes: '字节本身',
 		connection: '连接过程',
-		page: '页面',
+		page: '网页',
 		tunnel: '隧道',
-		nothing: '无从看出',
+		nothing: '无法看出',
 	},
 	fields: FIELD_NAMES,
 
@@ -152,7 +152,7 @@ export const zhCN: RulesWords = {
 	searchHint: '词语、代码、章节、状态码',
 	searchKey: '按 / 搜索',
 	filters: '筛选',
-	facets: { group: '主题', section: '章节', binds: '约束谁', level: '严格程度', shown: '如何看出' },
+	facets: { group: '主题', section: '章节', binds: '适用于', level: '级别', shown: '可见于' },
 	any: '不限',
 	wholeDocument: (name) => `${name} 全部`,
 	withCount: (name, rules) => `${name}（${String(rules)}）`,
@@ -160,23 +160,23 @@ export const zhCN: RulesWords = {
 		found === all ? `${String(all)} 条规则` : `${String(found)} / ${String(all)} 条规则`,
 	showAll: '显示全部',
 	list: '规则列表',
-	nothingFound: '没有这样的规则。',
+	nothingFound: '没有找到规则。',
 	nothingFoundHint: (query) =>
 		query === ''
-			? '这些筛选条件一条也没有留下。放宽其中一个，或者显示全部。'
-			: `换几个词，或者少用几个词，不要用“${query}”：头部字段名、帧的字段、关闭码，或 §5.2 这样的章节。`,
+			? '没有规则符合这些筛选条件。去掉一个条件，或者显示全部。'
+			: `没有与“${query}”相符的规则。换几个词，或少用几个词：头部字段名、帧的字段、关闭码，或 §5.2 这样的章节。`,
 
 	overview: '协议的规则',
 	overviewText: (rules) =>
-		`客户端、服务器和中间节点的 ${String(rules)} 条义务，一次一条：从 HTTP 的第一行到 TCP 结束，也包括压缩、页面看到的情形，以及 HTTP/2 和 HTTP/3。每条都有恰好违反它的例子和改正之后的同一例子，或者说明为什么无从显示；还有严格的一方怎么处理，以及实测过的程序怎么处理。例子里标出的问题，都由实验台背后的引擎找出。`,
-	overviewHow: '在列表中选一条规则。“帧”和“握手”里的每一条诊断都链接到这里。',
-	overviewShown: '按如何看出违反',
+		`客户端、服务器和中间设备的 ${String(rules)} 条规则，从 HTTP 的第一行到 TCP 结束，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。每条规则都有违反它的示例、改正后的同一示例，以及严格的实现如何处理。实测过的程序，还会列出它们的做法。如果违反无法显示，规则页会说明原因。示例里的标记由各实验共用的引擎找出。`,
+	overviewHow: '在列表中选一条规则。“帧”和“握手”里的诊断会链接到这里的规则。',
+	overviewShown: '按违反可见于何处',
 	shownNotes: {
-		bytes: '头部、帧或消息的字节本身就足够。',
-		connection: '要看双方，以及各自所做的先后。',
-		page: '页面的代码与浏览器打交道时。',
-		tunnel: '在通往连接的路上：代理、HTTP/2 和 HTTP/3。',
-		nothing: '没有字节、也没有连接能显出来；规则页说明为什么。',
+		bytes: '请求、响应、帧或消息的字节本身就能显示违反。',
+		connection: '要看双方的操作及其先后顺序。',
+		page: '要看网页的代码和浏览器的行为。',
+		tunnel: '要看途中的代理，以及 HTTP/2 和 HTTP/3。',
+		nothing: '字节和连接都无法显示违反，规则页会说明原因。',
 	},
 	overviewTopics: '按主题',
 	licences: '本站所用软件和字体的许可证',
@@ -185,13 +185,13 @@ export const zhCN: RulesWords = {
 	allRules: '全部规则',
 	previous: '上一条规则',
 	next: '下一条规则',
-	bound: (who) => `约束${who}`,
+	bound: (who) => `适用于${who}`,
 	place: (at, of) => `第 ${String(at)} 条，共 ${String(of)} 条`,
 	facts: '关于这条规则',
 	copyCode: '复制代码',
 	remedy: '怎么办：',
-	bytes: '例子',
-	unshown: '为什么这里无从显示',
+	bytes: '示例',
+	unshown: '为什么没有示例',
 	broken: '违反',
 	mended: '改正',
 	senders: { client: '客户端 → 服务器', server: '服务器 → 客户端' },
@@ -200,32 +200,32 @@ export const zhCN: RulesWords = {
 	noTakeover: '不沿用上下文',
 	window: (bits) => `窗口 ${String(bits)} 位`,
 	limit: (bytes) => `接收方最多接受 ${number(bytes)} 字节`,
-	dialled: (url) => `客户端要打开的是 ${url}`,
+	dialled: (url) => `客户端要连接 ${url}`,
 	fromBrowser: '由浏览器发送',
-	answers: '它所应答的请求',
+	answers: '这个响应对应的请求',
 	moreBytes: (bytes) => `… 还有 ${String(bytes)} 字节`,
-	changedLine: '只在这里：',
-	onlyHere: '只在这里',
+	changedLine: '仅此处：',
+	onlyHere: '仅此处',
 	where: '位置：',
 	unmasked: '去掉掩码',
-	shows: '显示：',
+	shows: '报告：',
 	showsNothing: '这些字节没有错误。',
-	stillShows: '仍会显示，这是对的：',
+	stillShows: '还会报告（正确）：',
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
 	opens: (what, code) => `${what}：${code}`,
 	copy: '复制',
 	copyWhat: (what) => `复制字节：${what}`,
 
-	reactions: '结果如何',
+	reactions: '后果',
 	readers: { receiver: '严格的接收方', server: '严格的服务器', client: '严格的客户端' },
 	reaction,
-	seenAs: '没有哪个接收方能看出违反的是这一条：它只能照字节来读。在它看来像是：',
+	seenAs: '接收方无法看出违反的是这一条。在接收方看来，这些字节像是：',
 	looksLike: '违反以下规则时，字节看起来也是这样',
-	byReader: '不同读者的读法',
+	byReader: '不同接收方的处理',
 	byReaderHint: '都可在“帧”中打开',
 	reader: (program) =>
 		program === null ? '严格的 RFC 6455' : `${program.name} ${program.version}`,
-	opensBefore: (reader) => `在“帧”中打开：由 ${reader} 来读`,
+	opensBefore: (reader) => `在“帧”中打开：接收方为 ${reader}`,
 	real: '实际程序怎么做',
 	realHint: '用这些违反规则的字节实测',
 	realNot: '没有实测。',
@@ -234,7 +234,7 @@ export const zhCN: RulesWords = {
 	observed,
 
 	unknown: (code) => `没有“${code}”这条规则`,
-	unknownText: '地址里的代码不在这份目录中。',
+	unknownText: '地址里的规则代码不在目录中。',
 	unknownNearest: '是不是想找',
 	opened: (title) => `规则：${title}`,
 };

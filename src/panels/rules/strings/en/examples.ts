@@ -30,17 +30,17 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 }
 
 function action(step: ConnectionStep): string {
-	if ('tls' in step) return 'The TLS handshake is over.';
+	if ('tls' in step) return 'The TLS handshake is complete.';
 	if ('opened' in step) {
 		return step.opened === ''
-			? 'The opening handshake is over.'
-			: `The opening handshake is over; agreed: ${step.opened}`;
+			? 'The opening handshake is complete.'
+			: `The opening handshake is complete; agreed: ${step.opened}`;
 	}
-	if ('quiet' in step) return 'Nothing until now.';
-	if ('text' in step) return `is handed the text “${step.text}”`;
-	if ('binary' in step) return `is handed the bytes ${step.binary}`;
+	if ('quiet' in step) return 'Nothing happens until now.';
+	if ('text' in step) return `receives the text “${step.text}”`;
+	if ('binary' in step) return `receives the bytes ${step.binary}`;
 	if ('state' in step) return `sees readyState ${step.state}`;
-	if ('app' in step) return 'no longer wants the other side there';
+	if ('app' in step) return 'no longer allows the other side to stay';
 	if ('tcp' in step) {
 		if (step.tcp !== 'connect') {
 			return step.tcp === 'fin' ? 'TCP FIN: sends nothing more' : 'TCP RST: drops the connection';
@@ -58,16 +58,16 @@ function action(step: ConnectionStep): string {
 function known(known: Known): readonly string[] {
 	const { latencyMs, resources, origins, takes, limit, fragments, proxy, idleMs } = known;
 	return [
-		...(latencyMs === undefined ? [] : [`bytes take at most ${time(latencyMs)}`]),
+		...(latencyMs === undefined ? [] : [`bytes are in transit for at most ${time(latencyMs)}`]),
 		...(resources === undefined ? [] : [`the server offers ${resources.join(', ')}`]),
-		...(origins === undefined ? [] : [`meant for pages of ${origins.join(', ')}`]),
+		...(origins === undefined ? [] : [`only for pages of ${origins.join(', ')}`]),
 		...(takes === undefined ? [] : [`only ${takes} can be used`]),
 		...(limit === undefined ? [] : [`messages of at most ${countBytes(limit)}`]),
 		...(fragments === undefined ? [] : [`in at most ${count(fragments, 'fragment')}`]),
-		...(proxy ? ['the client is set up to use a proxy'] : []),
+		...(proxy ? ['the client is configured to use a proxy'] : []),
 		...(idleMs === undefined
 			? []
-			: [`a silence of ${time(idleMs)} ends the connection on the way`]),
+			: [`an intermediary closes the connection after ${time(idleMs)} of silence`]),
 	];
 }
 
@@ -76,11 +76,11 @@ function server(server: ApiServer | undefined): string {
 		case undefined:
 			return 'The server echoes each message.';
 		case 'answers':
-			return `The server answers ${String(server.status)}.`;
+			return `The server responds with ${String(server.status)}.`;
 		case 'sends':
-			return `As soon as it is open the server sends ${server.texts.map((text) => `“${text}”`).join(', ')}.`;
+			return `As soon as the connection is open, the server sends ${server.texts.map((text) => `“${text}”`).join(', ')}.`;
 		case 'closes':
-			return `As soon as it is open the server closes: ${String(server.code)} “${server.reason}”.`;
+			return `As soon as the connection is open, the server closes it: ${String(server.code)} “${server.reason}”.`;
 	}
 }
 
@@ -100,12 +100,12 @@ function shown(one: ApiShown): string {
 		case 'logged':
 			return `logs ${one.text}`;
 		case 'alerted':
-			return `shows the reader: ${one.text}`;
+			return `shows the user: ${one.text}`;
 	}
 }
 
 export const EXAMPLE_WORDS = {
-	tunnel: { client: 'request to a proxy', proxy: 'answer of a proxy' },
+	tunnel: { client: 'request to a proxy', proxy: 'response of a proxy' },
 	connection: {
 		steps: 'What happens, in order',
 		roles: ROLES,
@@ -129,13 +129,13 @@ export const EXAMPLE_WORDS = {
 		readyState: (state: number) => `readyState ${String(state)}`,
 		arrives: 'What reaches the server',
 		arrivesNothing: 'No message reaches the server.',
-		seen: 'Chromium and Firefox show exactly this: both play these scripts in the tests of this project.',
+		seen: 'Chromium and Firefox show exactly this. The tests of this project run these scripts in both.',
 		kind: 'JavaScript of a page',
 	},
 	stream: {
 		frames: 'The frames, in order',
 		http: { '2': 'HTTP/2', '3': 'HTTP/3' },
-		compressed: 'fields as they are said, not as HPACK or QPACK packs them',
+		compressed: 'fields as plain text, not as HPACK or QPACK encodes them',
 		number: (stream: number) => `stream ${String(stream)}`,
 		end: { '2': 'END_STREAM', '3': 'FIN' },
 		error: (error: string) => `error ${error}`,

@@ -20,22 +20,21 @@ const NAMES: Readonly<Record<StateName, string>> = {
 };
 
 const SAYS: Readonly<Record<StateName, string>> = {
-	'awaiting-request':
-		'The server has a TCP connection and reads the request as it comes, until its empty line.',
+	'awaiting-request': 'The server has a TCP connection and reads the request up to its empty line.',
 	'awaiting-response':
-		'The client has sent its request and reads the answer as it comes, until its empty line.',
-	open: 'Messages and control frames go both ways, each side on its own.',
+		'The client has sent its request and reads the response up to its empty line.',
+	open: 'Both sides may send messages and control frames, without waiting for each other.',
 	'close-sent':
-		'Our Close is out and the other side’s is not here yet. What it sent before it heard of ours is still read; we send no more data.',
+		'We have sent our Close, and the other side’s has not arrived. We still read what the other side sent before our Close reached it, but we send no more data.',
 	'close-received':
-		'The other side’s Close is here and ours is not sent yet. It is answered as soon as practical: here at once, so no endpoint stays in this state.',
+		'The other side’s Close has arrived, and ours is not sent yet. RFC 6455 wants it sent as soon as practical. This engine sends it at once, so no endpoint stays in this state.',
 	'close-done':
-		'Both have said Close. The server ends TCP at once; the client waits for that, with a limit.',
+		'Both sides have sent a Close. The server ends TCP at once. The client waits for that, with a time limit.',
 	'half-closed': 'The server has sent its FIN and waits for the client’s.',
 	ending:
-		'Failed, refused or given up. Nothing more of the other side is processed, not even its Close.',
+		'The connection has failed, was refused or was given up. Nothing more from the other side is processed, not even its Close.',
 	closed:
-		'TCP is over. The application is told the code of the Close that came (1005 where it had none), or 1006 where no Close came, and whether it was clean.',
+		'TCP has ended. The application receives the code of the Close that came: 1005 if it had no code, 1006 if no Close came. It also learns whether the close was clean, that is, with both Close frames.',
 };
 
 const CAUSES: Readonly<Record<StateCause, { readonly short: string; readonly long: string }>> = {
@@ -62,11 +61,11 @@ function sends({ data, control, close }: EndpointState['sends']): string {
 export const STATE_WORDS = {
 	link: 'The states of an endpoint',
 	title: 'The states of an endpoint',
-	text: 'Which bytes are read, what may be sent and what may follow depends on the state. This is the table that the engine itself runs on: the four states of RFC 6455, which browsers show as readyState, with the distinctions inside them.',
+	text: 'The state of an endpoint decides which bytes it reads, what it may send and which state can follow. The engine runs on this table. It divides the four states of RFC 6455, which browsers show as readyState, into finer ones.',
 	diagram: 'Diagram of states',
 	table: 'All states as a table',
 	choose:
-		'Choose a state to see what it allows. Solid lines are the regular way, dashed ones failure, dotted ones the end of TCP.',
+		'Choose a state to see what it allows. Solid lines are the regular way, dashed lines a failure, dotted lines the end of TCP.',
 	whose: 'Whose states',
 	both: 'client and server',
 	only: { client: 'client only', server: 'server only' },
@@ -82,20 +81,24 @@ export const STATE_WORDS = {
 		roles.length === 1
 			? `${NAMES[state]} ${who(roles)}, ${readyState}`
 			: `${NAMES[state]}, ${readyState}, ${who(roles)}`,
-	reads: { head: 'a head of HTTP', frames: 'frames', nothing: 'nothing: what comes is discarded' },
+	reads: {
+		head: 'an HTTP head (start line and header fields)',
+		frames: 'frames',
+		nothing: 'nothing; received bytes are discarded',
+	},
 	sends,
-	tcp: { open: 'open', shut: 'our FIN is sent', over: 'over' },
+	tcp: { open: 'open', shut: 'our FIN is sent', over: 'ended' },
 	columns: {
 		state: 'State',
-		who: 'Who',
+		who: 'Role',
 		reads: 'Reads',
 		sends: 'May send',
 		tcp: 'TCP',
 		next: 'Leads to',
 		from: 'Comes from',
 	},
-	rules: 'Rules that speak of it',
+	rules: 'Rules about this state',
 	nowhere: 'nowhere',
-	beginning: 'the beginning: TCP is connected',
+	beginning: 'the start: TCP is connected',
 	ofRule: 'In the diagram of states: ',
 };

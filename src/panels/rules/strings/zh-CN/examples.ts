@@ -7,12 +7,12 @@ import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 const ROLES: Readonly<Record<Role, string>> = { client: '客户端', server: '服务器' };
 
-const time = (ms: number) => (ms >= 1000 ? `${number(ms / 1000)} 秒` : `${number(ms)} 毫秒`);
+const time = (ms: number) => (ms >= 1000 ? `${number(ms / 1000)} s` : `${number(ms)} ms`);
 
 function way(by: Role, hop: ConnectionStep['hop']): string {
 	const other: Role = by === 'client' ? 'server' : 'client';
 	if (hop === undefined) return `${ROLES[by]} → ${ROLES[other]}`;
-	return hop === `${by}-side` ? `${ROLES[by]} → 中间节点` : `中间节点 → ${ROLES[other]}`;
+	return hop === `${by}-side` ? `${ROLES[by]} → 中间设备` : `中间设备 → ${ROLES[other]}`;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -36,9 +36,9 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 function action(step: ConnectionStep): string {
 	if ('tls' in step) return 'TLS 握手完成。';
 	if ('opened' in step) {
-		return step.opened === '' ? '打开握手完成。' : `打开握手完成，商定：${step.opened}`;
+		return step.opened === '' ? '握手完成。' : `握手完成，商定：${step.opened}`;
 	}
-	if ('quiet' in step) return '到此为止什么也没有发生。';
+	if ('quiet' in step) return '此前没有任何动作。';
 	if ('text' in step) return `收到文本“${step.text}”`;
 	if ('binary' in step) return `收到字节 ${step.binary}`;
 	if ('state' in step) return `看到 readyState ${step.state}`;
@@ -62,21 +62,21 @@ function known(known: Known): readonly string[] {
 	return [
 		...(latencyMs === undefined ? [] : [`字节在途最多 ${time(latencyMs)}`]),
 		...(resources === undefined ? [] : [`服务器提供 ${resources.join('、')}`]),
-		...(origins === undefined ? [] : [`只为 ${origins.join('、')} 的页面服务`]),
+		...(origins === undefined ? [] : [`只为 ${origins.join('、')} 的网页服务`]),
 		...(takes === undefined ? [] : [takes === 'text' ? '只能处理文本' : '只能处理二进制']),
 		...(limit === undefined ? [] : [`消息最多 ${number(limit)} 字节`]),
 		...(fragments === undefined ? [] : [`最多 ${number(fragments)} 个分片`]),
 		...(proxy ? ['客户端设置了代理'] : []),
-		...(idleMs === undefined ? [] : [`静默 ${time(idleMs)} 后，中途会断开连接`]),
+		...(idleMs === undefined ? [] : [`空闲 ${time(idleMs)} 后，中间设备会断开连接`]),
 	];
 }
 
 function server(server: ApiServer | undefined): string {
 	switch (server?.type) {
 		case undefined:
-			return '服务器原样送回每条消息。';
+			return '服务器回显每条消息。';
 		case 'answers':
-			return `服务器回 ${String(server.status)}。`;
+			return `服务器返回 ${String(server.status)}。`;
 		case 'sends':
 			return `连接一打开，服务器就发送${server.texts.map((text) => `“${text}”`).join('、')}。`;
 		case 'closes':
@@ -94,7 +94,7 @@ function shown(one: ApiShown): string {
 				? `message “${one.data}”`
 				: `message，一个 ${String(one.data.bytes)} 字节的 ${one.data.type}`;
 		case 'close':
-			return `close ${String(one.code)}${one.reason === '' ? '' : `“${one.reason}”`}，${one.wasClean ? '正常关闭' : '非正常关闭'}`;
+			return `close ${String(one.code)}${one.reason === '' ? '' : `“${one.reason}”`}，${one.wasClean ? '正常关闭' : '异常关闭'}`;
 		case 'threw':
 			return `抛出 ${one.name}`;
 		case 'logged':
@@ -105,11 +105,11 @@ function shown(one: ApiShown): string {
 }
 
 export const EXAMPLE_WORDS: typeof ENGLISH = {
-	tunnel: { client: '发给代理的请求', proxy: '代理的应答' },
+	tunnel: { client: '发给代理的请求', proxy: '代理的响应' },
 	connection: {
 		steps: '依次发生的事',
 		roles: ROLES,
-		intermediary: '中间节点',
+		intermediary: '中间设备',
 		application: (by) => `${ROLES[by]}的应用程序`,
 		nth: (connection) => `连接 ${String(connection + 1)}`,
 		time,
@@ -119,23 +119,23 @@ export const EXAMPLE_WORDS: typeof ENGLISH = {
 		known,
 		times: (times) => `× ${number(times)}`,
 		nothing: '这里没有错误。',
-		fault: '就在这里：',
+		fault: '此处：',
 	},
 	page: {
-		script: '页面的代码',
+		script: '网页的代码',
 		server,
-		sees: '页面看到的',
+		sees: '网页看到的',
 		shown,
 		readyState: (state) => `readyState ${String(state)}`,
-		arrives: '到达服务器的',
-		arrivesNothing: '没有消息到达服务器。',
-		seen: 'Chromium 和 Firefox 的表现正是如此：本项目的测试在两者中运行这些脚本。',
-		kind: '页面的 JavaScript',
+		arrives: '服务器收到的',
+		arrivesNothing: '服务器没有收到消息。',
+		seen: 'Chromium 和 Firefox 的表现与此完全一致。本项目的测试在两者中运行这些脚本。',
+		kind: '网页的 JavaScript',
 	},
 	stream: {
 		frames: '依次到来的帧',
 		http: { '2': 'HTTP/2', '3': 'HTTP/3' },
-		compressed: '字段按其含义写出，不是 HPACK 或 QPACK 压缩后的样子',
+		compressed: '字段以文本写出，不是 HPACK 或 QPACK 编码后的形式',
 		number: (stream) => `流 ${String(stream)}`,
 		end: { '2': 'END_STREAM', '3': 'FIN' },
 		error: (error) => `错误 ${error}`,
