@@ -1,5 +1,6 @@
-// One name, one meaning: a type or function that a file of the engine exports bears a name that no other file of src gives to
-// a type or function of its own, at the top of a module or of a component's script.
+// One name, one meaning: a type has one declaration in src, no two modules export a function of the same
+// name, and nothing else has a name that the engine exports. Components are read as well; the props of each
+// component are called `Props`. The Chinese strings repeat the names of the English ones, and are left out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -10,21 +11,31 @@ const SRC = join(import.meta.dirname, '../src');
 interface Declared {
 	readonly name: string;
 	readonly file: string;
+	readonly kind: 'type' | 'function';
 	readonly exported: boolean;
 }
 
-test('each type and function that the engine exports has a name of its own in src', () => {
-	const declared = sources().flatMap(declarations);
-	const filesOf = new Map<string, Set<string>>();
-	for (const { name, file } of declared) {
-		filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file));
-	}
-	const exported = declared.filter((one) => one.exported && one.file.startsWith('engine/'));
-	const twice = exported
-		.filter(({ name }) => filesOf.get(name)!.size > 1)
-		.map(({ name }) => `${name}: ${[...filesOf.get(name)!].join(', ')}`);
+const DECLARED = sources().flatMap(declarations);
+
+test('a name that the engine exports has one declaration in src', () => {
+	const exported = DECLARED.filter((one) => one.exported && one.file.startsWith('engine/'));
 	expect(exported.length).toBeGreaterThan(500);
-	expect([...new Set(twice)]).toEqual([]);
+	const names = new Set(exported.map(({ name }) => name));
+	expect(repeated(DECLARED.filter(({ name }) => names.has(name)))).toEqual([]);
+});
+
+test('a type has one declaration in src', () => {
+	const types = DECLARED.filter(({ kind, name }) => kind === 'type' && name !== 'Props');
+	expect(types.length).toBeGreaterThan(900);
+	expect(repeated(types)).toEqual([]);
+});
+
+test('two modules export no function of the same name', () => {
+	const exported = DECLARED.filter(
+		({ kind, exported, file }) => kind === 'function' && exported && file.endsWith('.ts'),
+	);
+	expect(exported.length).toBeGreaterThan(900);
+	expect(repeated(exported)).toEqual([]);
 });
 
 test('declarations are found in modules and in components', () => {
@@ -32,10 +43,10 @@ test('declarations are found in modules and in components', () => {
 		file: 'a.ts',
 		text: 'export type A = 1; function b() {} class C {} const d = 1;',
 	};
-	expect(declarations(module).map(({ name, exported }) => [name, exported])).toEqual([
-		['A', true],
-		['b', false],
-		['C', false],
+	expect(declarations(module).map(({ name, kind, exported }) => [name, kind, exported])).toEqual([
+		['A', 'type', true],
+		['b', 'function', false],
+		['C', 'type', false],
 	]);
 	const component = {
 		file: 'a.svelte',
@@ -51,11 +62,21 @@ interface Source {
 
 function sources(): readonly Source[] {
 	return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(ts|svelte)$/.test(file))
+		.filter((file) => /\.(ts|svelte)$/.test(file) && !/strings.zh-CN/.test(file))
 		.map((file) => ({
 			file: file.replaceAll('\\', '/'),
 			text: readFileSync(join(SRC, file), 'utf8'),
 		}));
+}
+
+function repeated(declared: readonly Declared[]): readonly string[] {
+	const filesOf = new Map<string, Set<string>>();
+	for (const { name, file } of declared) {
+		filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file));
+	}
+	return [...filesOf]
+		.filter(([, files]) => files.size > 1)
+		.map(([name, files]) => `${name}: ${[...files].join(', ')}`);
 }
 
 function declarations({ file, text }: Source): readonly Declared[] {
@@ -73,7 +94,8 @@ function declarations({ file, text }: Source): readonly Declared[] {
 			const exported = statement.modifiers?.some(
 				({ kind }) => kind === ts.SyntaxKind.ExportKeyword,
 			);
-			return [{ name: statement.name.text, file, exported: exported === true }];
+			const kind = ts.isFunctionDeclaration(statement) ? 'function' : 'type';
+			return [{ name: statement.name.text, file, kind, exported: exported === true }];
 		}),
 	);
 }

@@ -109,8 +109,8 @@ export type { ClientKind } from './handshake/request-judge.ts';
 export { offeredBy, readRequest } from './handshake/request.ts';
 export type { RequestCheckId } from './handshake/request-checks.ts';
 export { retarget } from './handshake/retarget.ts';
-export type { AnswerReason, ServerSettings } from './handshake/answer.ts';
-export { DEFAULT_SERVER, answerRequest } from './handshake/answer.ts';
+export type { ServerReason, ServerSettings } from './handshake/server-response.ts';
+export { DEFAULT_SERVER, respondToRequest } from './handshake/server-response.ts';
 export { readResponse } from './handshake/response.ts';
 export type { ResponseCheckId } from './handshake/response-checks.ts';
 export type {

@@ -1,8 +1,8 @@
 // The handshakes printed in five articles and in RFC 6455, with the faults that each contains.
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../src/engine/bytes/bytes.ts';
-import type { Answer } from '../../src/engine/handshake/answer.ts';
-import { answerRequest, DEFAULT_SERVER } from '../../src/engine/handshake/answer.ts';
+import type { ServerResponse } from '../../src/engine/handshake/server-response.ts';
+import { respondToRequest, DEFAULT_SERVER } from '../../src/engine/handshake/server-response.ts';
 import { explainAccept } from '../../src/engine/handshake/accept-mistakes.ts';
 import type { RequestReading } from '../../src/engine/handshake/request.ts';
 import { offeredBy } from '../../src/engine/handshake/request.ts';
@@ -20,8 +20,8 @@ function answered(request: RequestReading, bytes: Uint8Array): ResponseReading {
 	return readResponse(bytes, { key: request.key, offered, request, client: 'browser' });
 }
 
-function ours(request: RequestReading): Answer {
-	return answerRequest(request, DEFAULT_SERVER);
+function ours(request: RequestReading): ServerResponse {
+	return respondToRequest(request, DEFAULT_SERVER);
 }
 
 describe('article 000', () => {
@@ -140,7 +140,7 @@ describe('article 002', () => {
 		expect(bytes).toHaveLength(385);
 		const request = readAs(bytes, 'browser', 'ws://192.168.8.128:1300/');
 		expect(codes(request)).toEqual(['extension-registered']);
-		const given = answerRequest(request, { ...DEFAULT_SERVER, deflate: true });
+		const given = respondToRequest(request, { ...DEFAULT_SERVER, deflate: true });
 		expect(given).toMatchObject({
 			status: 101,
 			accept: 'pLO2KC7b5t0TZl1E6A3sqJ6EzU4=',
@@ -227,7 +227,7 @@ test('article 004: request, answer and pair are right, and the origin is another
 	);
 	expect(answered(request, printed)).toMatchObject({ verdict: 'open', diagnoses: [] });
 	const careful = { ...DEFAULT_SERVER, origins: ['http://localhost:8080'] };
-	expect(answerRequest(request, careful).status).toBe(403);
+	expect(respondToRequest(request, careful).status).toBe(403);
 });
 
 describe('RFC 6455', () => {
@@ -247,7 +247,7 @@ describe('RFC 6455', () => {
 			'Sec-WebSocket-Protocol: chat, superchat',
 			'Sec-WebSocket-Version: 13',
 		);
-		const given = answerRequest(request, { ...DEFAULT_SERVER, subprotocols: ['chat'] });
+		const given = respondToRequest(request, { ...DEFAULT_SERVER, subprotocols: ['chat'] });
 		expect(latin1Text(given.bytes)).toBe(
 			'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
 				'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Protocol: chat\r\n\r\n',

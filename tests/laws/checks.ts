@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import {
 	DEFAULT_SERVER,
-	answerRequest,
+	respondToRequest,
 	readRequest,
 	readResponse,
 } from '../../src/engine/index.ts';
@@ -26,7 +26,7 @@ export const CHECK_LAWS: readonly Law[] = [
 		}),
 		({ bytes, client }) => {
 			const request = readRequest(bytes, { client, dialled: 'ws://server.example.com/' });
-			mustBeThere(answerRequest(request, DEFAULT_SERVER).checks, IN_REQUEST, latin1(bytes));
+			mustBeThere(respondToRequest(request, DEFAULT_SERVER).checks, IN_REQUEST, latin1(bytes));
 		},
 	),
 	law(

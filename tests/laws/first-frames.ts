@@ -4,7 +4,7 @@ import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts
 import type { EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import {
 	DEFAULT_SERVER,
-	answerRequest,
+	respondToRequest,
 	firstFrames,
 	frameAt,
 	joinBytes,
@@ -55,7 +55,7 @@ export const FIRST_FRAME_LAWS: readonly Law[] = [
 
 function firstFramesOf(requestBytes: Uint8Array, behindAnswer: Uint8Array) {
 	const request = readRequest(requestBytes, { client: 'other', dialled: null });
-	const answer = answerRequest(request, DEFAULT_SERVER);
+	const answer = respondToRequest(request, DEFAULT_SERVER);
 	const bytes = joinBytes([Uint8Array.from(answer.bytes), behindAnswer]);
 	const context = { key: request.key, offered: offeredBy(request), request } as const;
 	return firstFrames(request, readResponse(bytes, { ...context, client: 'other' }));

@@ -5,7 +5,7 @@ import type { RequestReading } from '../../src/engine/handshake/request.ts';
 import type { ResponseReading } from '../../src/engine/handshake/response.ts';
 import {
 	DEFAULT_SERVER,
-	answerRequest,
+	respondToRequest,
 	isFatal,
 	offeredBy,
 	parseRequestHead,
@@ -74,7 +74,7 @@ export const HTTP_LAWS: readonly Law[] = [
 		(draw) => ({ bytes: anyRequest(draw), server: anyServer(draw) }),
 		({ bytes, server }) => {
 			const request = readRequest(bytes, { client: 'other', dialled: null });
-			const given = answerRequest(request, server);
+			const given = respondToRequest(request, server);
 			if (given.decision === 'wait') return;
 			const offered = offeredBy(request);
 			const context = { key: request.key, offered, request, client: 'other' } as const;

@@ -10,12 +10,12 @@ export const CARRIAGES: readonly Carriage[] = (['http/1.1', 'http/2'] as const).
 	[true, false].flatMap((keepAlive) =>
 		(['none', '1.2', '1.3'] as const).flatMap((tls) =>
 			Object.values(HEADER_SETS).flatMap((headers) =>
-				(['apart', 'joined'] as const).map((answerWrites) => ({
+				(['apart', 'joined'] as const).map((responseWrites) => ({
 					...DEFAULT_CARRIAGE,
 					http,
 					keepAlive,
 					headers,
-					answerWrites,
+					responseWrites,
 					network: { ...DEFAULT_NETWORK, tls },
 				})),
 			),

@@ -85,7 +85,7 @@ describe.each(['lanes', 'distribution', 'load'] as const)('the picture of %s', (
 
 test('the drawing looks the same alone as on the page', async () => {
 	const svg = await drawn('lanes');
-	const inPage = getComputedStyle(svg.querySelector('.transport-websocket .answer')!);
+	const inPage = getComputedStyle(svg.querySelector('.transport-websocket .response')!);
 	const { documentElement: root } = parsed(svgPicture(svg, 'title').text);
 	document.body.append(document.importNode(root, true));
 	const alone = document.body.lastElementChild!;

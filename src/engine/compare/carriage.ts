@@ -27,7 +27,7 @@ export interface Carriage {
 	/**
 	 * Whether the server writes head and body of a response separately, as many servers do, or as one write.
 	 */
-	readonly answerWrites: 'apart' | 'joined';
+	readonly responseWrites: 'apart' | 'joined';
 	readonly clientIndexing: IndexingProfileId;
 	readonly serverIndexing: IndexingProfileId;
 }
@@ -37,7 +37,7 @@ export const DEFAULT_CARRIAGE: Carriage = {
 	keepAlive: true,
 	network: DEFAULT_NETWORK,
 	headers: HEADER_SETS.browser,
-	answerWrites: 'apart',
+	responseWrites: 'apart',
 	clientIndexing: 'plain',
 	serverIndexing: 'plain',
 };

@@ -159,7 +159,7 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 	}
 	let { queueAt, due, credit } = inside;
 	let { nowMs, queued, served, longestQueue } = run;
-	const answer = (client: number, waitedMs: number): void => {
+	const respond = (client: number, waitedMs: number): void => {
 		served++;
 		waits[waitedMs < WAIT_BINS ? waitedMs : WAIT_BINS - 1]!++;
 		if (run.refused > 0) refusedInRow[client] = 0;
@@ -182,7 +182,7 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 				// The request is answered at once. The result is the same as with the queue, but the queue is
 				// not used.
 				credit--;
-				answer(client, 0);
+				respond(client, 0);
 			} else if (queued < room) {
 				const place = queueAt + queued;
 				queue[place < room ? place : place - room] = client;
@@ -204,7 +204,7 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 			queueAt = queueAt + 1 < room ? queueAt + 1 : 0;
 			queued--;
 			credit--;
-			answer(client, nowMs - links[client]!);
+			respond(client, nowMs - links[client]!);
 		}
 		if (queued > 0 && credit >= 1) break;
 		// An idle server saves no capacity for later, except the fraction up to one request.

@@ -14,7 +14,14 @@ import type { SizedPart } from './sized-head.ts';
 import { http2Framed, wireHeadParts } from './sized-head.ts';
 
 export type MessageKind =
-	'connection' | 'request' | 'answer' | 'answer-body' | 'chunk' | 'event' | 'heartbeat' | 'frame';
+	| 'connection'
+	| 'request'
+	| 'response'
+	| 'response-body'
+	| 'chunk'
+	| 'event'
+	| 'heartbeat'
+	| 'frame';
 
 export interface WireMessage {
 	readonly from: Role;
@@ -61,8 +68,8 @@ export function openingMessages({
 		},
 		{
 			from: 'server',
-			kind: 'answer',
-			parts: wireHeadParts(heads.answer('first', 0), 'answer', { id: STREAM, ends: false }),
+			kind: 'response',
+			parts: wireHeadParts(heads.response('first', 0), 'response', { id: STREAM, ends: false }),
 		},
 	);
 	return messages;
@@ -122,10 +129,13 @@ export function upstreamMessages(
 	const head = wireHeadParts(upstream.request('later'), 'request', stream);
 	const body: readonly SizedPart[] = [{ cause: 'payload', bytes: message }];
 	const data = carriage.http === 'http/2' ? sizedDataFrames(body, NEXT_STREAM, true) : body;
-	const answer = wireHeadParts(upstream.answer('later', null), 'answer', { ...stream, ends: true });
+	const response = wireHeadParts(upstream.response('later', null), 'response', {
+		...stream,
+		ends: true,
+	});
 	return [
 		{ from: 'client', kind: 'request', parts: [...head, ...data] },
-		{ from: 'server', kind: 'answer', parts: answer },
+		{ from: 'server', kind: 'response', parts: response },
 	];
 }
 
@@ -142,17 +152,17 @@ function pollMessages(
 		parts: wireHeadParts(heads.request(round), 'request', { id, ends: true }),
 	};
 	const nothing = body === null || body.length === 0;
-	const answer = heads.answer(round, body === null ? null : body.length);
-	const head = wireHeadParts(answer, 'answer', { id, ends: nothing });
-	if (nothing) return [request, { from: 'server', kind: 'answer', parts: head }];
+	const response = heads.response(round, body === null ? null : body.length);
+	const head = wireHeadParts(response, 'response', { id, ends: nothing });
+	if (nothing) return [request, { from: 'server', kind: 'response', parts: head }];
 	const payload: readonly SizedPart[] = [{ cause: 'payload', bytes: body }];
 	const data = carriage.http === 'http/2' ? sizedDataFrames(payload, id, true) : payload;
-	return carriage.answerWrites === 'joined'
-		? [request, { from: 'server', kind: 'answer', parts: [...head, ...data] }]
+	return carriage.responseWrites === 'joined'
+		? [request, { from: 'server', kind: 'response', parts: [...head, ...data] }]
 		: [
 				request,
-				{ from: 'server', kind: 'answer', parts: head },
-				{ from: 'server', kind: 'answer-body', parts: data },
+				{ from: 'server', kind: 'response', parts: head },
+				{ from: 'server', kind: 'response-body', parts: data },
 			];
 }
 

@@ -6,7 +6,7 @@ import { lowerCase, sameIgnoringCase } from '../http/abnf.ts';
 /** A request with the head of its response. */
 export interface HeadPair {
 	readonly request: PlainHead;
-	readonly answer: PlainHead;
+	readonly response: PlainHead;
 }
 
 export interface HeaderSet {
@@ -33,12 +33,12 @@ export function eventStreamHeads({ eventStream, poll }: HeaderSet): HeadPair {
 		...accept,
 		{ name: 'Cache-Control', value: 'no-cache' },
 	]);
-	return { request, answer: streamed(poll.answer, 'text/event-stream') };
+	return { request, response: streamed(poll.response, 'text/event-stream') };
 }
 
 /** Returns the heads of a chunked response without an end. */
 export function streamingHeads({ poll }: HeaderSet): HeadPair {
-	return { request: poll.request, answer: streamed(poll.answer, 'application/octet-stream') };
+	return { request: poll.request, response: streamed(poll.response, 'application/octet-stream') };
 }
 
 /** Returns the heads of the opening handshake (RFC 6455 §4.1, §4.2.2). */
@@ -53,7 +53,7 @@ export function upgradeHeads({ upgrade, poll }: HeaderSet): HeadPair {
 			{ name: 'Sec-WebSocket-Key', value: KEY },
 		],
 	);
-	const answer = {
+	const response = {
 		startLine: 'HTTP/1.1 101 Switching Protocols',
 		fields: [
 			{ name: 'Upgrade', value: 'websocket' },
@@ -61,7 +61,7 @@ export function upgradeHeads({ upgrade, poll }: HeaderSet): HeadPair {
 			{ name: 'Sec-WebSocket-Accept', value: ACCEPT },
 		],
 	};
-	return { request, answer };
+	return { request, response };
 }
 
 /**
@@ -74,7 +74,7 @@ export function closingHead(head: PlainHead): PlainHead {
 }
 
 /** Returns the head for a body of this length. */
-export function answerFor({ startLine, fields }: PlainHead, bodyBytes: number): PlainHead {
+export function responseFor({ startLine, fields }: PlainHead, bodyBytes: number): PlainHead {
 	const value = String(bodyBytes);
 	return {
 		startLine,
@@ -98,8 +98,8 @@ export function headBytes(head: PlainHead): number {
 	return line + fields;
 }
 
-function streamed(answer: PlainHead, contentType: string): PlainHead {
-	const kept = without(answer, ['content-length', 'content-type', 'transfer-encoding']);
+function streamed(response: PlainHead, contentType: string): PlainHead {
+	const kept = without(response, ['content-length', 'content-type', 'transfer-encoding']);
 	return withFields(kept, [
 		{ name: 'Content-Type', value: contentType },
 		{ name: 'Transfer-Encoding', value: 'chunked' },

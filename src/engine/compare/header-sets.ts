@@ -2,7 +2,7 @@
 import { LIMITS } from '../limits.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HeaderSet } from './header-set.ts';
-import { answerFor, headBytes } from './header-set.ts';
+import { responseFor, headBytes } from './header-set.ts';
 
 /** Makes a head from a start line and field lines as text. */
 function head(startLine: string, ...lines: readonly string[]): PlainHead {
@@ -17,7 +17,7 @@ const MINIMAL: HeaderSet = {
 	id: 'minimal',
 	poll: {
 		request: head('GET /poll HTTP/1.1', 'Host: a.example'),
-		answer: head('HTTP/1.1 200 OK', 'Content-Length: 20'),
+		response: head('HTTP/1.1 200 OK', 'Content-Length: 20'),
 	},
 	empty: head('HTTP/1.1 204 No Content'),
 	eventStream: null,
@@ -35,7 +35,7 @@ const LAB_REQUEST = head(
 	'Connection: keep-alive',
 	'Referer: http://172.105.253.239:8000/',
 );
-const LAB_ANSWER = head(
+const LAB_RESPONSE = head(
 	'HTTP/1.1 200 OK',
 	'Content-Type: application/json',
 	'Content-Length: 20',
@@ -55,7 +55,7 @@ const LAB_STREAM_REQUEST = head(
 	'Pragma: no-cache',
 	'Cache-Control: no-cache',
 );
-const LAB_STREAM_ANSWER = head(
+const LAB_STREAM_RESPONSE = head(
 	'HTTP/1.1 200 OK',
 	'Content-Type: text/event-stream; charset=utf-8',
 	'Date: Thu, 10 Jun 2021 11:42:14 GMT',
@@ -77,7 +77,7 @@ const LAB_UPGRADE_REQUEST = head(
 	'Cache-Control: no-cache',
 	'Upgrade: websocket',
 );
-const LAB_UPGRADE_ANSWER = head(
+const LAB_UPGRADE_RESPONSE = head(
 	'HTTP/1.1 101 Switching Protocols',
 	'Upgrade: websocket',
 	'Connection: Upgrade',
@@ -86,17 +86,17 @@ const LAB_UPGRADE_ANSWER = head(
 
 const LAB: HeaderSet = {
 	id: 'lab',
-	poll: { request: LAB_REQUEST, answer: LAB_ANSWER },
+	poll: { request: LAB_REQUEST, response: LAB_RESPONSE },
 	// The study assumes for its hour that the head of an empty response is as long as the full one. The
 	// length therefore has two digits here too.
 	empty: {
-		startLine: LAB_ANSWER.startLine,
-		fields: LAB_ANSWER.fields.map((field) =>
+		startLine: LAB_RESPONSE.startLine,
+		fields: LAB_RESPONSE.fields.map((field) =>
 			field.name === 'Content-Length' ? { name: field.name, value: '00' } : field,
 		),
 	},
-	eventStream: { request: LAB_STREAM_REQUEST, answer: LAB_STREAM_ANSWER },
-	upgrade: { request: LAB_UPGRADE_REQUEST, answer: LAB_UPGRADE_ANSWER },
+	eventStream: { request: LAB_STREAM_REQUEST, response: LAB_STREAM_RESPONSE },
+	upgrade: { request: LAB_UPGRADE_REQUEST, response: LAB_UPGRADE_RESPONSE },
 };
 
 // Chromium 150 on Linux, recorded from fetch(), EventSource and WebSocket of one page with one session
@@ -154,7 +154,7 @@ const BROWSER_UPGRADE_REQUEST = head(
 	'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits',
 );
 // A typical response of a server behind nginx.
-const BROWSER_ANSWER = head(
+const BROWSER_RESPONSE = head(
 	'HTTP/1.1 200 OK',
 	'Server: nginx',
 	'Date: Thu, 10 Jun 2021 08:04:23 GMT',
@@ -168,14 +168,14 @@ const BROWSER_ANSWER = head(
 
 const BROWSER: HeaderSet = {
 	id: 'browser',
-	poll: { request: BROWSER_REQUEST, answer: BROWSER_ANSWER },
+	poll: { request: BROWSER_REQUEST, response: BROWSER_RESPONSE },
 	empty: {
 		startLine: 'HTTP/1.1 204 No Content',
-		fields: BROWSER_ANSWER.fields.filter(({ name }) => !name.startsWith('Content-')),
+		fields: BROWSER_RESPONSE.fields.filter(({ name }) => !name.startsWith('Content-')),
 	},
 	eventStream: {
 		request: BROWSER_STREAM_REQUEST,
-		answer: head(
+		response: head(
 			'HTTP/1.1 200 OK',
 			'Server: nginx',
 			'Date: Thu, 10 Jun 2021 08:04:23 GMT',
@@ -189,7 +189,7 @@ const BROWSER: HeaderSet = {
 	},
 	upgrade: {
 		request: BROWSER_UPGRADE_REQUEST,
-		answer: head(
+		response: head(
 			'HTTP/1.1 101 Switching Protocols',
 			'Server: nginx',
 			'Date: Thu, 10 Jun 2021 08:04:23 GMT',
@@ -217,7 +217,7 @@ const STUDY_REQUEST = head(
 	'Referer: http://www.example.com/PollingStock/',
 	'Cookie: showInheritedConstant=false; showInheritedProtectedConstant=false; showInheritedProperty=false; showInheritedProtectedProperty=false; showInheritedMethod=false; showInheritedProtectedMethod=false; showInheritedEvent=false; showInheritedStyle=false; showInheritedEffect=false',
 );
-const STUDY_ANSWER = head(
+const STUDY_RESPONSE = head(
 	'HTTP/1.1 200 OK',
 	'X-Powered-By: Servlet/2.5',
 	'Server: Sun Java System Application Server 9.1_02',
@@ -228,14 +228,14 @@ const STUDY_ANSWER = head(
 
 const STUDY: HeaderSet = {
 	id: 'study',
-	poll: { request: STUDY_REQUEST, answer: STUDY_ANSWER },
-	empty: answerFor(STUDY_ANSWER, 0),
+	poll: { request: STUDY_REQUEST, response: STUDY_RESPONSE },
+	empty: responseFor(STUDY_RESPONSE, 0),
 	eventStream: null,
 	upgrade: null,
 };
 
 /** The number of bytes that the study counted: characters without line endings. */
-export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_ANSWER].reduce(
+export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_RESPONSE].reduce(
 	(sum, one) => sum + headBytes(one) - 2 * (one.fields.length + 2),
 	0,
 );
@@ -251,8 +251,8 @@ const SHORTEST_COOKIE = 'Cookie: x'.length + 2;
  * 78 bytes, above the limit for heads, and for a number that is not whole.
  */
 export function headerSetOfBytes(bytes: number): HeaderSet | null {
-	const { request, answer } = MINIMAL.poll;
-	const missing = bytes - headBytes(request) - headBytes(answer);
+	const { request, response } = MINIMAL.poll;
+	const missing = bytes - headBytes(request) - headBytes(response);
 	if (!Number.isInteger(missing) || missing < 0 || bytes > LIMITS.head) return null;
 	const padding = 'x'.repeat(missing);
 	const value = padding.slice(SHORTEST_COOKIE - 1);
@@ -260,5 +260,5 @@ export function headerSetOfBytes(bytes: number): HeaderSet | null {
 		missing < SHORTEST_COOKIE
 			? { ...request, startLine: request.startLine.replace('/poll', `/poll${padding}`) }
 			: { ...request, fields: [...request.fields, { name: 'Cookie', value }] };
-	return { ...MINIMAL, id: 'sized', poll: { request: padded, answer } };
+	return { ...MINIMAL, id: 'sized', poll: { request: padded, response } };
 }

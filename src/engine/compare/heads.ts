@@ -8,7 +8,7 @@ import { addSecond } from './date-field.ts';
 import type { Carriage } from './carriage.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HeadPair } from './header-set.ts';
-import { answerFor } from './header-set.ts';
+import { responseFor } from './header-set.ts';
 import type { HeaderBlock, HpackOptions } from '../http2/hpack.ts';
 import { encodeHeaderBlock } from '../http2/hpack.ts';
 import { INDEXING_PROFILES } from '../http2/hpack-indexing.ts';
@@ -23,7 +23,7 @@ export type RequestRound = 'first' | 'later';
 /** The heads of one kind of exchange. `bodyBytes` is null when the response has no body. */
 export interface ExchangeHeads {
 	request(round: RequestRound): WireHead;
-	answer(round: RequestRound, bodyBytes: number | null): WireHead;
+	response(round: RequestRound, bodyBytes: number | null): WireHead;
 }
 
 /**
@@ -37,12 +37,12 @@ export function headsOf(
 	usualBytes: number,
 	carriage: Carriage,
 ): ExchangeHeads {
-	const answerText = (bodyBytes: number | null): PlainHead =>
-		bodyBytes === null ? empty : answerFor(pair.answer, bodyBytes);
+	const responseText = (bodyBytes: number | null): PlainHead =>
+		bodyBytes === null ? empty : responseFor(pair.response, bodyBytes);
 	if (carriage.http === 'http/1.1') {
 		return {
 			request: () => ({ type: 'http/1.1', text: pair.request }),
-			answer: (_, bodyBytes) => ({ type: 'http/1.1', text: answerText(bodyBytes) }),
+			response: (_, bodyBytes) => ({ type: 'http/1.1', text: responseText(bodyBytes) }),
 		};
 	}
 	const scheme = carriage.network.tls === 'none' ? 'http' : 'https';
@@ -50,11 +50,11 @@ export function headsOf(
 	const server = optionsOf(carriage.serverIndexing);
 	const asked = http2Request(pair.request, scheme);
 	const requests = twice(asked, asked, client);
-	const before = encodeHeaderBlock(emptyTable(), http2Response(answerText(usualBytes)), server);
+	const before = encodeHeaderBlock(emptyTable(), http2Response(responseText(usualBytes)), server);
 	return {
 		request: (round) => onWire(requests[round]),
-		answer: (round, bodyBytes) => {
-			const text = answerText(bodyBytes);
+		response: (round, bodyBytes) => {
+			const text = responseText(bodyBytes);
 			const [table, head] =
 				round === 'first' ? [emptyTable(), text] : [before.table, addSecond(text)];
 			return onWire(encodeHeaderBlock(table, http2Response(head), server));

@@ -37,7 +37,7 @@ export function headerSetOf(request: PlainHead): HeaderSet {
 	const { poll, empty } = HEADER_SETS.browser;
 	return {
 		id: 'pasted',
-		poll: { request, answer: poll.answer },
+		poll: { request, response: poll.response },
 		empty,
 		eventStream: null,
 		upgrade: null,

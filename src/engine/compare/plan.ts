@@ -44,19 +44,19 @@ export function transportPlan(
 	const each = connectsEachRound(carriage, transport);
 	const closing = (head: PlainHead): PlainHead => (each ? closingHead(head) : head);
 	const pair = openingPair(transport, carriage);
-	const closed = { request: closing(pair.request), answer: closing(pair.answer) };
+	const closed = { request: closing(pair.request), response: closing(pair.response) };
 	const sent = upstreamHeads(headers, updateBytes);
 	// A message from the client needs its own request, and its own connection when no connection is kept.
 	const upstreamCloses = carriage.http === 'http/1.1' && !carriage.keepAlive;
 	const upstream = upstreamCloses
-		? { request: closingHead(sent.request), answer: closingHead(sent.answer) }
+		? { request: closingHead(sent.request), response: closingHead(sent.response) }
 		: sent;
 	return {
 		transport,
 		carriage,
 		updateBytes,
 		heads: headsOf(closed, closing(headers.empty), updateBytes, carriage),
-		upstream: headsOf(upstream, upstream.answer, 0, carriage),
+		upstream: headsOf(upstream, upstream.response, 0, carriage),
 	};
 }
 
@@ -75,7 +75,7 @@ export function openingWrites({ transport, carriage, heads }: TransportPlan): re
 	const acknowledgedAlone = transport === 'websocket' && carriage.http === 'http/1.1';
 	writes.push(
 		{ from: 'client', sizes: wireHeadSizes(heads.request('first'), 'request'), acknowledgedAlone },
-		{ from: 'server', sizes: wireHeadSizes(heads.answer('first', 0), 'answer') },
+		{ from: 'server', sizes: wireHeadSizes(heads.response('first', 0), 'response') },
 	);
 	return writes;
 }
@@ -129,7 +129,7 @@ export function upstreamWrites(plan: TransportPlan): readonly Write[] {
 		carriage.http === 'http/2' ? dataSizes({ payload: updateBytes }) : { payload: updateBytes };
 	return [
 		{ from: 'client', sizes: merged(wireHeadSizes(upstream.request('later'), 'request'), body) },
-		{ from: 'server', sizes: wireHeadSizes(upstream.answer('later', null), 'answer') },
+		{ from: 'server', sizes: wireHeadSizes(upstream.response('later', null), 'response') },
 	];
 }
 
@@ -155,11 +155,11 @@ function pollWrites(
 ): readonly Write[] {
 	const { carriage, heads } = plan;
 	const request: Write = { from: 'client', sizes: wireHeadSizes(heads.request(round), 'request') };
-	const head = wireHeadSizes(heads.answer(round, bodyBytes), 'answer');
+	const head = wireHeadSizes(heads.response(round, bodyBytes), 'response');
 	if (bodyBytes === null || bodyBytes === 0) return [request, { from: 'server', sizes: head }];
 	const payload = { payload: bodyBytes };
 	const body = carriage.http === 'http/2' ? dataSizes(payload) : payload;
-	return carriage.answerWrites === 'joined'
+	return carriage.responseWrites === 'joined'
 		? [request, { from: 'server', sizes: merged(head, body) }]
 		: [request, { from: 'server', sizes: head }, { from: 'server', sizes: body }];
 }

@@ -12,7 +12,7 @@ import type { CompareSetting } from './setting.ts';
 export interface ClientRound {
 	/** Time at which the client's request leaves, or at which it opens the new connection for the request. */
 	readonly askedMs: number | null;
-	readonly answeredMs: number;
+	readonly respondedMs: number;
 	readonly receivedMs: number;
 	/** The round carries the updates [first, first + count). */
 	readonly first: number;
@@ -77,12 +77,12 @@ function shortPolls(
 		const slot = poll % freeMs.length;
 		const askedMs = Math.max(dueMs, freeMs[slot]!);
 		// The run has no request from before time 0; the requests in transit after the start represent them.
-		const answeredMs = askedMs + roundMs - tripMs;
-		if (answeredMs >= durationMs && next === births.length) return;
+		const respondedMs = askedMs + roundMs - tripMs;
+		if (respondedMs >= durationMs && next === births.length) return;
 		const first = next;
-		while (next < births.length && births[next]! <= answeredMs) next++;
-		const receivedMs = answeredMs + tripMs + lag * answeredMs;
-		visit({ askedMs, answeredMs, receivedMs, first, count: next - first });
+		while (next < births.length && births[next]! <= respondedMs) next++;
+		const receivedMs = respondedMs + tripMs + lag * respondedMs;
+		visit({ askedMs, respondedMs, receivedMs, first, count: next - first });
 		freeMs[slot] = receivedMs;
 		dueMs = fixed ? dueMs + pollMs : receivedMs + pollMs;
 	}
@@ -103,12 +103,12 @@ function longPolls(
 	for (;;) {
 		const bornMs = births[next] ?? Infinity;
 		const endMs = holdMs === null ? Infinity : waitingMs + holdMs;
-		const answeredMs = Math.max(waitingMs, Math.min(bornMs, endMs));
-		if (next === births.length && answeredMs >= durationMs) return;
+		const respondedMs = Math.max(waitingMs, Math.min(bornMs, endMs));
+		if (next === births.length && respondedMs >= durationMs) return;
 		const first = next;
-		while (next < births.length && births[next]! <= answeredMs) next++;
-		const receivedMs = answeredMs + tripMs + lag * answeredMs;
-		visit({ askedMs, answeredMs, receivedMs, first, count: next - first });
+		while (next < births.length && births[next]! <= respondedMs) next++;
+		const receivedMs = respondedMs + tripMs + lag * respondedMs;
+		visit({ askedMs, respondedMs, receivedMs, first, count: next - first });
 		askedMs = receivedMs;
 		waitingMs = receivedMs + roundMs - tripMs;
 	}
@@ -121,9 +121,9 @@ function pushes(
 ): void {
 	const { roundTripMs, heartbeatMs } = setting;
 	const { births, durationMs, lag } = options;
-	const send = (answeredMs: number, first: number, count: number): void => {
-		const receivedMs = answeredMs + roundTripMs / 2 + lag * answeredMs;
-		visit({ askedMs: null, answeredMs, receivedMs, first, count });
+	const send = (respondedMs: number, first: number, count: number): void => {
+		const receivedMs = respondedMs + roundTripMs / 2 + lag * respondedMs;
+		visit({ askedMs: null, respondedMs, receivedMs, first, count });
 	};
 	let beats = 1;
 	const beatsUpTo = (limitMs: number, next: number): void => {

@@ -64,10 +64,10 @@ export function simulate(
 	const roundsBy = new Map<number, number>();
 	let asked = 0;
 	eachRound(transport, setting, { births, durationMs, lag, random }, (round) => {
-		const { first, count, answeredMs, receivedMs, askedMs } = round;
+		const { first, count, respondedMs, receivedMs, askedMs } = round;
 		for (let i = first; i < first + count; i++) waits[i] = receivedMs - births[i]!;
 		if (rounds.length < LIMITS.drawnMessages) rounds.push(round);
-		const inTime = answeredMs < durationMs || (askedMs === null && answeredMs <= durationMs);
+		const inTime = respondedMs < durationMs || (askedMs === null && respondedMs <= durationMs);
 		if (!inTime) return;
 		roundsBy.set(count, (roundsBy.get(count) ?? 0) + 1);
 		if (askedMs !== null) asked++;

@@ -14,7 +14,7 @@ export type WireHead =
 	| { readonly type: 'http/1.1'; readonly text: PlainHead }
 	| { readonly type: 'http/2'; readonly block: HeaderBlock };
 
-export type HeadRole = 'request' | 'answer';
+export type HeadRole = 'request' | 'response';
 
 /** A run of bytes with one cause. */
 export interface SizedPart {
@@ -31,7 +31,7 @@ export function wireHeadSizes(head: WireHead, role: HeadRole): Sizes {
 	}
 	const { block } = head;
 	const frames = { 'http2-frame-header': http2Frames(block.bytes.length) * HTTP2_FRAME_HEADER };
-	if (role === 'answer') return { ...frames, 'response-head': block.bytes.length };
+	if (role === 'response') return { ...frames, 'response-head': block.bytes.length };
 	const line = block.fields
 		.filter(({ name }) => name.startsWith(':'))
 		.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -72,7 +72,7 @@ export function turningPoints(setting: CompareSetting): readonly TurningPoint[] 
 		const value = quantityOf(setting, quantity);
 		if (value === null) continue;
 		for (const factor of [2, 0.5]) {
-			const turn = firstTurn(quantity, value, factor, (moved) => {
+			const turn = firstTurningPoint(quantity, value, factor, (moved) => {
 				const whole = WHOLE.includes(quantity) ? Math.round(moved) : moved;
 				const there = verdictAt(quantity, whole);
 				return sameOutcome(now, there) ? null : there.transport;
@@ -113,7 +113,7 @@ function sameOutcome(a: Verdict, b: Verdict): boolean {
 	return fits(a) ? fits(b) && a.transport === b.transport : !fits(b);
 }
 
-function firstTurn(
+function firstTurningPoint(
 	quantity: Quantity,
 	value: number,
 	factor: number,

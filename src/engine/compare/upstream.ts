@@ -16,6 +16,6 @@ export function upstreamHeads({ poll, empty }: HeaderSet, bodyBytes: number): He
 				{ name: 'Content-Length', value: String(bodyBytes) },
 			],
 		},
-		answer: empty,
+		response: empty,
 	};
 }

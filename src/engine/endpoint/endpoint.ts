@@ -10,8 +10,8 @@
 // bytes that the endpoint writes, unless `pongs` is `latest`. An old value stays valid, so a simulation can
 // continue from any of them.
 import type { Bytes } from '../bytes/bytes.ts';
-import type { ServerSettings } from '../handshake/answer.ts';
-import { DEFAULT_SERVER } from '../handshake/answer.ts';
+import type { ServerSettings } from '../handshake/server-response.ts';
+import { DEFAULT_SERVER } from '../handshake/server-response.ts';
 import { LIMITS } from '../limits.ts';
 import { endTcp } from './closing.ts';
 import { EMPTY_PAYLOAD } from '../bytes/growing-payload.ts';

@@ -1,6 +1,6 @@
 // What each side brings to the opening handshake.
 import type { FieldLineText } from '../http/compose.ts';
-import type { ServerSettings } from '../handshake/answer.ts';
+import type { ServerSettings } from '../handshake/server-response.ts';
 import type { RequestReading } from '../handshake/request.ts';
 import type { ClientKind } from '../handshake/request-judge.ts';
 import type { WebSocketUri } from '../handshake/websocket-uri.ts';

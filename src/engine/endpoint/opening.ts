@@ -2,8 +2,8 @@
 // arrived, or the first byte that decides. Bytes after the head in the same segment belong to the frames.
 import type { Bytes } from '../bytes/bytes.ts';
 import { FrameDecoder } from '../frame/decode.ts';
-import type { AnswerReason } from '../handshake/answer.ts';
-import { answerRequest } from '../handshake/answer.ts';
+import type { ServerReason } from '../handshake/server-response.ts';
+import { respondToRequest } from '../handshake/server-response.ts';
 import { composeRequest } from '../handshake/compose-request.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { HandshakeDiagnosis } from '../handshake/check.ts';
@@ -68,7 +68,7 @@ function judgeRequest(
 	}
 	const request = readRequest(gatheredBytes(head.payload), { dialled: null, client: 'other' });
 	const settings = { ...server, deflate: server.deflate && turn.next.settings.codec !== null };
-	const answer = answerRequest(request, settings, turn.next.settings.profile.refusesWith);
+	const answer = respondToRequest(request, settings, turn.next.settings.profile.refusesWith);
 	if (answer.decision === 'wait') return;
 	turn.write(answer.bytes);
 	if (answer.decision === 'refuse') {
@@ -174,7 +174,7 @@ function failHead(
 }
 
 function diagnosisOf(
-	{ code }: { readonly code: AnswerReason['code'] },
+	{ code }: { readonly code: ServerReason['code'] },
 	diagnoses: readonly HandshakeDiagnosis[],
 ): HandshakeDiagnosis | null {
 	return diagnoses.find((found) => found.code === code) ?? null;

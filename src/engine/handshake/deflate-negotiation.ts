@@ -41,11 +41,11 @@ export function acceptDeflate(offers: readonly Extension[]): DeflateAcceptance |
 }
 
 /** Judges a response against the offers. With several offers the one with the fewest faults counts. */
-export function judgeDeflateAnswer(
+export function judgeDeflateResponse(
 	answer: Extension,
 	offers: readonly Extension[],
 ): { readonly agreement: DeflateAgreement; readonly diagnoses: readonly HandshakeDiagnosis[] } {
-	const { parameters, diagnoses } = readDeflate(answer, 'answer');
+	const { parameters, diagnoses } = readDeflate(answer, 'response');
 	let best: readonly HandshakeDiagnosis[] | null = null;
 	for (const offer of offers) {
 		const found = judgeAgainst(answer, parameters, readDeflate(offer, 'offer').parameters);

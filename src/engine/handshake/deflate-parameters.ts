@@ -26,7 +26,7 @@ export interface DeflateParametersReading {
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-export type DeflateRole = 'offer' | 'answer';
+export type DeflateRole = 'offer' | 'response';
 
 const NAMES = [
 	'server_no_context_takeover',

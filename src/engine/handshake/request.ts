@@ -1,6 +1,6 @@
 // The client's opening handshake as a server reads it (RFC 6455 §4.2.1). The bytes of the request go in. The
 // values of the fields, the diagnoses and the checks in display order come out. The server's answer is in
-// answer.ts.
+// server-response.ts.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { RequestHead } from '../http/head.ts';
 import { joinedValue } from '../http/header-fields.ts';

@@ -12,7 +12,7 @@ import { acceptRule, explainAccept } from './accept-mistakes.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 import { missingRange } from './check.ts';
 import type { DeflateAgreement } from './deflate-negotiation.ts';
-import { judgeDeflateAnswer } from './deflate-negotiation.ts';
+import { judgeDeflateResponse } from './deflate-negotiation.ts';
 import type { Extension } from './extensions.ts';
 import {
 	PERMESSAGE_DEFLATE,
@@ -22,7 +22,7 @@ import {
 } from './extensions.ts';
 import type { ClientKind } from './request-judge.ts';
 import type { Offered, RequestReading } from './request.ts';
-import { readProtocolAnswer } from './subprotocols.ts';
+import { readProtocolResponse } from './subprotocols.ts';
 
 export interface ResponseContext {
 	/** The key of the request; null when the key is not known or the request has none. */
@@ -172,7 +172,7 @@ export class ResponseJudge {
 			// RFC 7692 §5: several offers are alternatives, so a server can accept only one.
 			if (!names.has(name) || again) this.#report('extension-offered', range, { name });
 			if (name !== PERMESSAGE_DEFLATE || again) continue;
-			const judged = judgeDeflateAnswer(
+			const judged = judgeDeflateResponse(
 				extension,
 				offers.filter((offer) => offer.name === name),
 			);
@@ -189,7 +189,7 @@ export class ResponseJudge {
 	protocol(): string | null {
 		const fields = this.#fields('Sec-WebSocket-Protocol');
 		const { offered, client } = this.#context;
-		const { protocol, diagnoses } = readProtocolAnswer(fields, offered.protocols);
+		const { protocol, diagnoses } = readProtocolResponse(fields, offered.protocols);
 		this.#add(diagnoses);
 		if (fields.length === 0 && offered.protocols.length > 0 && client === 'browser') {
 			const data = { offered: offered.protocols.join(', ') };

@@ -1,7 +1,7 @@
-// The handshake as eleven steps. The readings of the URL, the request, the answer and the response go in. For
+// The handshake as eleven steps. The readings of the URL, the request, the server’s own response and the received response go in. For
 // each step comes out whether the step happens, and for a step that does not happen the first reason.
 import type { HandshakeRuleCode } from '../report/rules.ts';
-import type { Answer } from './answer.ts';
+import type { ServerResponse } from './server-response.ts';
 import type { FirstFrames, FirstFramesEnd, FirstFramesOfBoth } from './behind-head.ts';
 import type { RequestCheckId } from './request-checks.ts';
 import type { RequestReading } from './request.ts';
@@ -68,7 +68,7 @@ export interface HandshakeParts {
 	/** Null when the URL is assumed to be valid. */
 	readonly uri: UriReading | null;
 	readonly request: RequestReading;
-	readonly answer: Answer;
+	readonly serverResponse: ServerResponse;
 	/** The reading of our server's response, or of the bytes that the user put in its place. */
 	readonly response: ResponseReading;
 	readonly first: FirstFramesOfBoth;
@@ -83,7 +83,7 @@ export function handshakeSteps(parts: HandshakeParts): HandshakeSteps {
 }
 
 function reasonAgainst(id: HandshakeStepId, parts: HandshakeParts): StepReason | null {
-	const { uri, request, answer, response } = parts;
+	const { uri, request, serverResponse, response } = parts;
 	if (uri !== null && uri.uri === null) {
 		const code = uri.diagnoses[0]?.code ?? 'request-uri-valid';
 		return { side: 'url', check: null, code };
@@ -96,12 +96,14 @@ function reasonAgainst(id: HandshakeStepId, parts: HandshakeParts): StepReason |
 		case 'server-reads':
 			return request.bytes.length > 0 ? null : unfinishedRequest();
 		case 'server-checks':
-			return answer.decision === 'wait' ? unfinishedRequest() : null;
+			return serverResponse.decision === 'wait' ? unfinishedRequest() : null;
 		case 'compute-accept':
-			return answer.reason === null ? null : { side: 'server', ...answer.reason };
+			return serverResponse.reason === null ? null : { side: 'server', ...serverResponse.reason };
 		case 'send-answer':
 			if (response.bytes.length > 0) return null;
-			return answer.reason === null ? unfinishedResponse() : { side: 'server', ...answer.reason };
+			return serverResponse.reason === null
+				? unfinishedResponse()
+				: { side: 'server', ...serverResponse.reason };
 		case 'client-verifies':
 			if (response.bytes.length === 0) return reasonAgainst('send-answer', parts);
 			return response.verdict === 'wait' ? unfinishedResponse() : null;

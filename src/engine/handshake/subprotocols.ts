@@ -17,7 +17,7 @@ export interface ProtocolOffer {
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-export interface ProtocolAnswer {
+export interface ProtocolResponse {
 	/** The chosen name; null when the server chose none or broke a rule. */
 	readonly protocol: string | null;
 	readonly diagnoses: readonly HandshakeDiagnosis[];
@@ -56,10 +56,10 @@ export function chooseProtocol(
  * Judges the chosen name: at most one name, one of the offered names, spelled the same (§4.1, item 6 of the
  * response).
  */
-export function readProtocolAnswer(
+export function readProtocolResponse(
 	fields: readonly HeaderField[],
 	offered: readonly string[],
-): ProtocolAnswer {
+): ProtocolResponse {
 	const [first, ...more] = fields;
 	if (first === undefined) return { protocol: null, diagnoses: [] };
 	const diagnoses: HandshakeDiagnosis[] = more.map((field) =>

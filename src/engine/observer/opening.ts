@@ -4,7 +4,7 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { HandshakeDiagnosis } from '../handshake/check.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
-import { judgeDeflateAnswer } from '../handshake/deflate-negotiation.ts';
+import { judgeDeflateResponse } from '../handshake/deflate-negotiation.ts';
 import { PERMESSAGE_DEFLATE, readExtensionList } from '../handshake/extensions.ts';
 import type { RequestReading } from '../handshake/request.ts';
 import { offeredBy, readRequest } from '../handshake/request.ts';
@@ -65,7 +65,7 @@ export function openedBefore(event: number, agreed: string): ObservedOpening {
 		serverFrames: 0,
 		tunnelled: false,
 		respondedBy: event,
-		deflate: deflate === undefined ? null : judgeDeflateAnswer(deflate, [deflate]).agreement,
+		deflate: deflate === undefined ? null : judgeDeflateResponse(deflate, [deflate]).agreement,
 		extensions: list.map(({ name }) => name),
 		diagnoses: { client: [], server: [] },
 	};

@@ -12,7 +12,7 @@
 // observes it again.
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 import { HEADER_FAULTS, PAYLOAD_FAULTS } from '../frame/fault-bits.ts';
-import type { Statuses } from '../handshake/answer.ts';
+import type { Statuses } from '../handshake/server-response.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import { failsConnection } from './frame-policy.ts';
 import { OBSERVED_HANDSHAKE } from './observed-handshakes.ts';

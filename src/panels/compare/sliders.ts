@@ -58,8 +58,8 @@ export function settingValue(field: SliderField, setting: CompareSetting): numbe
 		case 'poll':
 			return setting.pollMs;
 		case 'headers': {
-			const { request, answer } = setting.carriage.headers.poll;
-			return headBytes(request) + headBytes(answer);
+			const { request, response } = setting.carriage.headers.poll;
+			return headBytes(request) + headBytes(response);
 		}
 	}
 }

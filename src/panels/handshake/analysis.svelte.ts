@@ -1,7 +1,7 @@
 // Derives everything that follows from a handshake document, from the URL to what page code sees. Nothing is
 // stored.
 import {
-	answerRequest,
+	respondToRequest,
 	behindRequest,
 	behindResponse,
 	handshakeSteps,
@@ -31,10 +31,12 @@ export class HandshakeAnalysis {
 		return readRequest(request, { dialled: this.uri.uri === null ? null : url, client });
 	});
 	/** The response of our server, also if the user has replaced it. */
-	readonly answer = $derived.by(() => answerRequest(this.request, this.#document().server));
+	readonly serverResponse = $derived.by(() =>
+		respondToRequest(this.request, this.#document().server),
+	);
 	readonly response = $derived.by(() => {
 		const { response, client } = this.#document();
-		return readResponse(response ?? this.answer.bytes, {
+		return readResponse(response ?? this.serverResponse.bytes, {
 			key: this.request.key,
 			offered: offeredBy(this.request),
 			request: this.request,
@@ -64,7 +66,7 @@ export class HandshakeAnalysis {
 		handshakeSteps({
 			uri: this.uri,
 			request: this.request,
-			answer: this.answer,
+			serverResponse: this.serverResponse,
 			response: this.response,
 			first: this.first,
 		}),
@@ -77,7 +79,7 @@ export class HandshakeAnalysis {
 	/** All results for one document as one value. */
 	readonly readings = $derived.by(() => ({
 		request: this.request,
-		answer: this.answer,
+		serverResponse: this.serverResponse,
 		response: this.response,
 		first: this.first,
 		steps: this.#steps.steps,

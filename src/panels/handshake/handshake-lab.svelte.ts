@@ -231,7 +231,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const last = this.#whatIf;
 		const base = last?.result === this.document ? last.base : this.document;
 		const clean = new HandshakeAnalysis(() => ({ ...base, response: null }));
-		const result = WHAT_IFS[id](base, clean.answer.bytes);
+		const result = WHAT_IFS[id](base, clean.serverResponse.bytes);
 		this.put(result);
 		this.#whatIf = { id, base, result: this.document };
 		this.predicting.ask(this.document);

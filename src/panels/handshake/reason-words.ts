@@ -1,7 +1,7 @@
 // Says why a step does not happen, in the words of the rule or of this server's settings.
 import { ownValue } from '../../engine/index.ts';
 import type {
-	AnswerReason,
+	ServerReason,
 	FirstFramesEnd,
 	HandshakeRuleCode,
 	NotOfBrowser,
@@ -16,7 +16,7 @@ interface Reason {
 }
 
 export function reasonWords(
-	reason: Reason | StepReason | AnswerReason,
+	reason: Reason | StepReason | ServerReason,
 	words: HandshakeWords,
 	rules: LateRuleWords | null,
 ): string {

@@ -15,17 +15,17 @@ export function serverVerdict(
 	words: HandshakeWords,
 	rules: LateRuleWords | null,
 ): HandshakeVerdictWords {
-	const { uri, answer } = lab.analysis;
+	const { uri, serverResponse } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
-	switch (answer.decision) {
+	switch (serverResponse.decision) {
 		case 'switch':
 			return withFirstFrames('server', words.serverSwitches, lab, words, rules);
 		case 'wait':
 			return { state: 'wait', text: words.serverWaits };
 		case 'refuse': {
-			const why = answer.reason ? reasonWords(answer.reason, words, rules) : '';
-			return { state: 'bad', text: words.serverRefuses(answer.status ?? 400, why) };
+			const why = serverResponse.reason ? reasonWords(serverResponse.reason, words, rules) : '';
+			return { state: 'bad', text: words.serverRefuses(serverResponse.status ?? 400, why) };
 		}
 	}
 }

@@ -123,7 +123,7 @@ describe('the laws', () => {
 		);
 	});
 
-	it('an ACK rides on an answer, unless the other side is slow to answer', () => {
+	it('an ACK rides on a response, unless the other side is slow to answer', () => {
 		const acks = (writes: readonly Write[]): number =>
 			packetRuns(writes, DEFAULT_NETWORK)
 				.filter(({ kind }) => kind === 'ack')

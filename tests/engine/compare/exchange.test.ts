@@ -81,9 +81,9 @@ describe('the bytes of messages', () => {
 
 	it('a WebSocket opens with the captured handshake and goes on in frames', () => {
 		const plan = planOf('websocket');
-		const [request, answer] = openingMessages(plan).map(messageBytes);
+		const [request, response] = openingMessages(plan).map(messageBytes);
 		expect(latin1Text(request!)).toBe(vectors.headerSets.lab.wsRequest.text);
-		expect(latin1Text(answer!)).toBe(vectors.headerSets.lab.wsResponse.text);
+		expect(latin1Text(response!)).toBe(vectors.headerSets.lab.wsResponse.text);
 		const sent = joinBytes(updateMessages(plan, [update, update]).map(messageBytes));
 		const rows = decodeFrames(sent, { from: 'server', deflate: false, limit: null });
 		expect(rows.count).toBe(2);

@@ -7,7 +7,7 @@ import {
 	readRequest,
 } from '../../../src/engine/index.ts';
 import {
-	answerFor,
+	responseFor,
 	closingHead,
 	eventStreamHeads,
 	headSizes,
@@ -21,19 +21,19 @@ const sets = Object.values(HEADER_SETS);
 
 describe('the heads that the transports make of a header set', () => {
 	it.each(sets)('$id: heads without a fault and of the declared length', (set) => {
-		for (const { request, answer } of [
+		for (const { request, response } of [
 			set.poll,
 			streamingHeads(set),
 			eventStreamHeads(set),
 			upgradeHeads(set),
-			{ request: closingHead(set.poll.request), answer: closingHead(set.empty) },
+			{ request: closingHead(set.poll.request), response: closingHead(set.empty) },
 		]) {
 			const asked = composeHead(request.startLine, request.fields);
-			const answered = composeHead(answer.startLine, answer.fields);
+			const answered = composeHead(response.startLine, response.fields);
 			expect(parseRequestHead(asked).diagnoses).toEqual([]);
 			expect(parseResponseHead(answered).diagnoses).toEqual([]);
 			expect(headBytes(request)).toBe(asked.length);
-			expect(headSizes(answer).line + headSizes(answer).fields).toBe(answered.length);
+			expect(headSizes(response).line + headSizes(response).fields).toBe(answered.length);
 		}
 	});
 
@@ -47,14 +47,14 @@ describe('the heads that the transports make of a header set', () => {
 	});
 
 	it('an EventSource asks for events and past the cache', () => {
-		const { request, answer } = eventStreamHeads(HEADER_SETS.minimal);
+		const { request, response } = eventStreamHeads(HEADER_SETS.minimal);
 		expect(request.fields).toContainEqual({ name: 'Accept', value: 'text/event-stream' });
-		expect(answer.fields).toContainEqual({ name: 'Transfer-Encoding', value: 'chunked' });
-		expect(answer.fields.some(({ name }) => name === 'Content-Length')).toBe(false);
+		expect(response.fields).toContainEqual({ name: 'Transfer-Encoding', value: 'chunked' });
+		expect(response.fields.some(({ name }) => name === 'Content-Length')).toBe(false);
 	});
 
 	it('the length of the answer is made to fit', () => {
-		const { startLine, fields } = answerFor(HEADER_SETS.minimal.poll.answer, 1234);
+		const { startLine, fields } = responseFor(HEADER_SETS.minimal.poll.response, 1234);
 		expect(latin1Text(composeHead(startLine, fields))).toBe(
 			'HTTP/1.1 200 OK\r\nContent-Length: 1234\r\n\r\n',
 		);

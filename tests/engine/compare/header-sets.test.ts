@@ -7,7 +7,7 @@ import {
 	latin1Text,
 	STUDY_COUNTED_BYTES,
 } from '../../../src/engine/index.ts';
-import { answerFor } from '../../../src/engine/compare/header-set.ts';
+import { responseFor } from '../../../src/engine/compare/header-set.ts';
 import { composeHead } from '../../../src/engine/http/compose.ts';
 import { headerSetOfBytes } from '../../../src/engine/compare/header-sets.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
@@ -21,9 +21,9 @@ const text = ({ startLine, fields }: PlainHead): string =>
 describe('the header sets', () => {
 	it('minimal', () => {
 		expect(text(minimal.poll.request)).toBe(headerSets.minimal.request.text);
-		expect(text(minimal.poll.answer)).toBe(headerSets.minimal.response.text);
+		expect(text(minimal.poll.response)).toBe(headerSets.minimal.response.text);
 		expect(text(minimal.empty)).toBe(headerSets.minimal.empty.text);
-		expect([minimal.poll.request, minimal.poll.answer, minimal.empty].map(headBytes)).toEqual([
+		expect([minimal.poll.request, minimal.poll.response, minimal.empty].map(headBytes)).toEqual([
 			headerSets.minimal.request.bytes,
 			headerSets.minimal.response.bytes,
 			headerSets.minimal.empty.bytes,
@@ -33,23 +33,23 @@ describe('the header sets', () => {
 	it('lab', () => {
 		const recorded = headerSets.lab;
 		expect(text(lab.poll.request)).toBe(recorded.pollRequest.text);
-		expect(text(lab.poll.answer)).toBe(recorded.pollResponseHead.text);
+		expect(text(lab.poll.response)).toBe(recorded.pollResponseHead.text);
 		expect(text(lab.upgrade!.request)).toBe(recorded.wsRequest.text);
-		expect(text(lab.upgrade!.answer)).toBe(recorded.wsResponse.text);
-		expect(text(lab.eventStream!.answer)).toBe(recorded.sseResponseHead.text);
+		expect(text(lab.upgrade!.response)).toBe(recorded.wsResponse.text);
+		expect(text(lab.eventStream!.response)).toBe(recorded.sseResponseHead.text);
 		expect(headBytes(lab.poll.request)).toBe(recorded.pollRequest.bytes);
-		expect(headBytes(lab.poll.answer)).toBe(recorded.pollResponseHead.bytes);
+		expect(headBytes(lab.poll.response)).toBe(recorded.pollResponseHead.bytes);
 		expect(headBytes(lab.upgrade!.request)).toBe(recorded.wsRequest.bytes);
-		expect(headBytes(lab.upgrade!.answer)).toBe(recorded.wsResponse.bytes);
+		expect(headBytes(lab.upgrade!.response)).toBe(recorded.wsResponse.bytes);
 		expect(headBytes(lab.eventStream!.request)).toBe(recorded.sseRequestBytes);
-		expect(headBytes(lab.eventStream!.answer)).toBe(recorded.sseResponseHead.bytes);
+		expect(headBytes(lab.eventStream!.response)).toBe(recorded.sseResponseHead.bytes);
 		expect(headBytes(lab.empty)).toBe(recorded.pollResponseHead.bytes);
-		expect(answerFor(lab.poll.answer, recorded.body.bytes)).toEqual(lab.poll.answer);
+		expect(responseFor(lab.poll.response, recorded.body.bytes)).toEqual(lab.poll.response);
 	});
 
 	it('the study counted 871 characters; on the wire they are 909 bytes', () => {
 		expect(STUDY_COUNTED_BYTES).toBe(kaazing.inputs.headerBytesPolling);
-		expect(headBytes(study.poll.request) + headBytes(study.poll.answer)).toBe(909);
+		expect(headBytes(study.poll.request) + headBytes(study.poll.response)).toBe(909);
 	});
 
 	it('a browser of today sends more than Firefox 89 did in the lab', () => {
@@ -63,13 +63,15 @@ describe('a set of any size', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 78, max: 65_536 }), (bytes) => {
 				const set = headerSetOfBytes(bytes)!;
-				expect(headBytes(set.poll.request) + headBytes(set.poll.answer)).toBe(bytes);
+				expect(headBytes(set.poll.request) + headBytes(set.poll.response)).toBe(bytes);
 			}),
 		);
 		for (let bytes = 78; bytes < 100; bytes++) {
-			const { request, answer } = headerSetOfBytes(bytes)!.poll;
+			const { request, response } = headerSetOfBytes(bytes)!.poll;
 			expect(request.fields.every(({ value }) => value.length > 0)).toBe(true);
-			expect(composeHead(request.startLine, request.fields).length + headBytes(answer)).toBe(bytes);
+			expect(composeHead(request.startLine, request.fields).length + headBytes(response)).toBe(
+				bytes,
+			);
 		}
 	});
 

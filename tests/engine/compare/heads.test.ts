@@ -4,7 +4,7 @@ import type { HeaderSet } from '../../../src/engine/compare/header-set.ts';
 import type { WireHead } from '../../../src/engine/compare/sized-head.ts';
 import { HEADER_SETS } from '../../../src/engine/index.ts';
 import { addSecond } from '../../../src/engine/compare/date-field.ts';
-import { answerFor } from '../../../src/engine/compare/header-set.ts';
+import { responseFor } from '../../../src/engine/compare/header-set.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { emptyTable } from '../../../src/engine/http2/hpack-table.ts';
 import { encodeHeaderBlock } from '../../../src/engine/http2/hpack.ts';
@@ -30,22 +30,22 @@ describe('HPACK remembers', () => {
 	});
 
 	it('the same with a cookie of 500 equal letters: 445, then 10', () => {
-		const { request, answer } = lab.poll;
+		const { request, response } = lab.poll;
 		const cookie = { name: 'Cookie', value: 'a'.repeat(500) };
-		const poll = { request: { ...request, fields: [...request.fields, cookie] }, answer };
+		const poll = { request: { ...request, fields: [...request.fields, cookie] }, response };
 		expect(requestBlocks({ ...lab, poll })).toEqual(http2.requestWithCookieOf500EqualLetters);
 	});
 
-	it('the lab’s answer: 42, then 27, for the date changes', () => {
+	it('the lab’s response: 42, then 27, for the date changes', () => {
 		const heads = headsOf(lab.poll, lab.empty, 20, overHttp2);
-		const first = blockBytes(heads.answer('first', 20));
-		const later = blockBytes(heads.answer('later', 20));
+		const first = blockBytes(heads.response('first', 20));
+		const later = blockBytes(heads.response('later', 20));
 		expect([first, later, later]).toEqual(http2.responseHeaderBlockChangingDate);
 	});
 
 	it('but its table forgets: over a thousand answers the mean is a little more than 27', () => {
 		let table = emptyTable();
-		let text = answerFor(lab.poll.answer, 20);
+		let text = responseFor(lab.poll.response, 20);
 		const lengths: number[] = [];
 		for (let i = 0; i < 1000; i++) {
 			const block = encodeHeaderBlock(table, http2Response(text));
@@ -61,7 +61,7 @@ describe('HPACK remembers', () => {
 
 	it('a length it has not seen costs more than one it has', () => {
 		const heads = headsOf(lab.poll, lab.empty, 20, overHttp2);
-		expect(blockBytes(heads.answer('later', 40))).toBeGreaterThan(27);
+		expect(blockBytes(heads.response('later', 40))).toBeGreaterThan(27);
 	});
 });
 
@@ -69,7 +69,7 @@ describe('HTTP/1.1', () => {
 	it('gives the same result each time', () => {
 		const heads = headsOf(lab.poll, lab.empty, 20, DEFAULT_CARRIAGE);
 		expect(heads.request('later')).toEqual(heads.request('first'));
-		expect(heads.answer('first', 20)).toEqual({ type: 'http/1.1', text: lab.poll.answer });
-		expect(heads.answer('later', null)).toEqual({ type: 'http/1.1', text: lab.empty });
+		expect(heads.response('first', 20)).toEqual({ type: 'http/1.1', text: lab.poll.response });
+		expect(heads.response('later', null)).toEqual({ type: 'http/1.1', text: lab.empty });
 	});
 });

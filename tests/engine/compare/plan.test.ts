@@ -60,7 +60,11 @@ describe('the writes with the lab’s heads', () => {
 	it('a batch has one head, and its length fits', () => {
 		expect(lengths(updateWrites(planOf('short-polling'), 5))).toEqual([287, 109, 100]);
 		expect(lengths(updateWrites(planOf('sse'), 3))).toEqual([34, 34, 34]);
-		const joined = transportPlan('short-polling', { ...LAB_CARRIAGE, answerWrites: 'joined' }, 20);
+		const joined = transportPlan(
+			'short-polling',
+			{ ...LAB_CARRIAGE, responseWrites: 'joined' },
+			20,
+		);
 		expect(lengths(updateWrites(joined))).toEqual([287, 128]);
 	});
 });

@@ -39,8 +39,8 @@ describe('a setting from an address', () => {
 			upstream: '0.25',
 		});
 		expect(problems).toEqual([]);
-		const { request, answer } = setting.carriage.headers.poll;
-		expect(headBytes(request) + headBytes(answer)).toBe(871);
+		const { request, response } = setting.carriage.headers.poll;
+		expect(headBytes(request) + headBytes(response)).toBe(871);
 		expect(setting).toMatchObject({
 			clients: 10_000,
 			roundTripMs: 50,

@@ -27,8 +27,8 @@ describe('short polling', () => {
 		const found = rounds('short-polling', setting, [10, 250, 251], 1000);
 		found.slice(1).forEach((round, i) => {
 			expect(round.askedMs! - found[i]!.askedMs!).toBeCloseTo(100, 9);
-			expect(round.answeredMs - round.askedMs!).toBeCloseTo(20, 9);
-			expect(round.receivedMs - round.answeredMs).toBeCloseTo(20, 9);
+			expect(round.respondedMs - round.askedMs!).toBeCloseTo(20, 9);
+			expect(round.receivedMs - round.respondedMs).toBeCloseTo(20, 9);
 		});
 		expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(3);
 		expect(found.length).toBe(10);
@@ -37,7 +37,7 @@ describe('short polling', () => {
 	it('goes on after the end until all is delivered', () => {
 		const found = rounds('short-polling', at({ pollMs: 1000 }), [99], 100);
 		expect(found.at(-1)).toMatchObject({ count: 1 });
-		expect(found.at(-1)!.answeredMs).toBeGreaterThan(99);
+		expect(found.at(-1)!.respondedMs).toBeGreaterThan(99);
 	});
 
 	it('with a timer that waits for the answer it is one interval and one round trip', () => {
@@ -59,7 +59,7 @@ describe('short polling', () => {
 	it('with a connection of its own the request arrives a round trip later', () => {
 		const carriage = { ...DEFAULT_CARRIAGE, keepAlive: false };
 		const [round] = rounds('short-polling', at({ roundTripMs: 40, carriage }), [], 2000);
-		expect(round!.answeredMs - round!.askedMs!).toBeCloseTo(60, 9);
+		expect(round!.respondedMs - round!.askedMs!).toBeCloseTo(60, 9);
 	});
 });
 
@@ -68,15 +68,15 @@ describe('long polling', () => {
 
 	it('responds when a message is born; a message born in the gap waits for the next request', () => {
 		expect(rounds('long-polling', setting, [100, 110, 139, 140.5], 300)).toEqual([
-			{ askedMs: -20, answeredMs: 100, receivedMs: 120, first: 0, count: 1 },
-			{ askedMs: 120, answeredMs: 140, receivedMs: 160, first: 1, count: 2 },
-			{ askedMs: 160, answeredMs: 180, receivedMs: 200, first: 3, count: 1 },
+			{ askedMs: -20, respondedMs: 100, receivedMs: 120, first: 0, count: 1 },
+			{ askedMs: 120, respondedMs: 140, receivedMs: 160, first: 1, count: 2 },
+			{ askedMs: 160, respondedMs: 180, receivedMs: 200, first: 3, count: 1 },
 		]);
 	});
 
 	it('answers empty when the hold is over', () => {
 		const found = rounds('long-polling', setting, [], 1200);
-		expect(found.map(({ answeredMs, count }) => [answeredMs, count])).toEqual([
+		expect(found.map(({ respondedMs, count }) => [respondedMs, count])).toEqual([
 			[500, 0],
 			[1040, 0],
 		]);
@@ -92,7 +92,7 @@ describe('push', () => {
 	it('sends each at once, and a heartbeat at each interval', () => {
 		const setting = at({ roundTripMs: 40, heartbeatMs: 100 });
 		const found = rounds('websocket', setting, [50, 150, 160], 300);
-		expect(found.map(({ answeredMs, first, count }) => [answeredMs, first, count])).toEqual([
+		expect(found.map(({ respondedMs, first, count }) => [respondedMs, first, count])).toEqual([
 			...[
 				[50, 0, 1],
 				[100, 1, 0],
@@ -110,6 +110,6 @@ describe('push', () => {
 
 	it('is late on a link that is overloaded, later and later', () => {
 		const found = rounds('sse', at({ roundTripMs: 40, heartbeatMs: null }), [100, 1000], 2000, 0.5);
-		expect(found.map(({ answeredMs, receivedMs }) => receivedMs - answeredMs)).toEqual([70, 520]);
+		expect(found.map(({ respondedMs, receivedMs }) => receivedMs - respondedMs)).toEqual([70, 520]);
 	});
 });

@@ -145,7 +145,7 @@ describe('a run', () => {
 					const delivered = run.drawn.rounds.reduce((sum, { count }) => sum + count, 0);
 					expect(delivered).toBe(sorted.length);
 					run.drawn.rounds.slice(1).forEach((round, i) => {
-						expect(round.answeredMs).toBeGreaterThanOrEqual(run.drawn.rounds[i]!.answeredMs);
+						expect(round.respondedMs).toBeGreaterThanOrEqual(run.drawn.rounds[i]!.respondedMs);
 					});
 					for (const cause of CAUSES) expect(run.bytes.down[cause]).toBeGreaterThanOrEqual(0);
 				},

@@ -33,7 +33,7 @@ describe('a head on the wire', () => {
 	];
 
 	it.each(heads)('$type: the sizes are those of the bytes', (head) => {
-		for (const role of ['request', 'answer'] as const) {
+		for (const role of ['request', 'response'] as const) {
 			const parts = wireHeadParts(head, role, { id: 1, ends: true });
 			expect(sizesOf(parts)).toEqual(wireHeadSizes(head, role));
 		}
@@ -42,7 +42,7 @@ describe('a head on the wire', () => {
 	it('HTTP/1.1: the request line apart from the fields', () => {
 		const head: WireHead = { type: 'http/1.1', text: minimal.poll.request };
 		expect(wireHeadSizes(head, 'request')).toEqual({ 'request-line': 20, 'request-headers': 19 });
-		expect(wireHeadSizes(head, 'answer')).toEqual({ 'response-head': 39 });
+		expect(wireHeadSizes(head, 'response')).toEqual({ 'response-head': 39 });
 	});
 
 	it('HTTP/2: a block that is too long goes on in CONTINUATION (§6.10)', () => {

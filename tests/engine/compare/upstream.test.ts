@@ -4,9 +4,9 @@ import { composeHead } from '../../../src/engine/http/compose.ts';
 import { upstreamHeads } from '../../../src/engine/compare/upstream.ts';
 
 it('a message from the client is a POST with its length', () => {
-	const { request, answer } = upstreamHeads(HEADER_SETS.minimal, 8);
+	const { request, response } = upstreamHeads(HEADER_SETS.minimal, 8);
 	expect(latin1Text(composeHead(request.startLine, request.fields))).toBe(
 		'POST /poll HTTP/1.1\r\nHost: a.example\r\nContent-Type: text/plain\r\nContent-Length: 8\r\n\r\n',
 	);
-	expect(answer).toBe(HEADER_SETS.minimal.empty);
+	expect(response).toBe(HEADER_SETS.minimal.empty);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	acceptDeflate,
-	judgeDeflateAnswer,
+	judgeDeflateResponse,
 } from '../../../src/engine/handshake/deflate-negotiation.ts';
 import type { Extension } from '../../../src/engine/handshake/extensions.ts';
 import { readExtensionList } from '../../../src/engine/handshake/extensions.ts';
@@ -32,7 +32,7 @@ describe('the response of our server, RFC 7692 §5', () => {
 		expect(accepted?.value ?? null).toBe(answer);
 		if (accepted === null) return;
 		// §7.1: what we answer, we could also be answered.
-		const judged = judgeDeflateAnswer(parse(accepted.value)[0]!, parse(offer));
+		const judged = judgeDeflateResponse(parse(accepted.value)[0]!, parse(offer));
 		expect(judged.agreement).toEqual(accepted.agreement);
 		expect(judged.diagnoses).toEqual([]);
 	});
@@ -57,7 +57,9 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 	])('offered %j, answered %j', (offer, answer, codes) => {
 		const [answered] = parse(`permessage-deflate${answer === '' ? '' : `; ${answer}`}`);
 		const offers = parse(`permessage-deflate${offer === '' ? '' : `; ${offer}`}`);
-		expect(judgeDeflateAnswer(answered!, offers).diagnoses.map(({ code }) => code)).toEqual(codes);
+		expect(judgeDeflateResponse(answered!, offers).diagnoses.map(({ code }) => code)).toEqual(
+			codes,
+		);
 	});
 
 	test.each([
@@ -79,7 +81,7 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 	])('offered %j, answered %j: %j on %j', (offer, answer, data, where) => {
 		const text = `permessage-deflate${answer === '' ? '' : `; ${answer}`}`;
 		const offers = parse(`permessage-deflate${offer === '' ? '' : `; ${offer}`}`);
-		const { diagnoses } = judgeDeflateAnswer(parse(text)[0]!, offers);
+		const { diagnoses } = judgeDeflateResponse(parse(text)[0]!, offers);
 		expect(diagnoses.map((found) => found.data)).toEqual([data]);
 		const { start, end } = diagnoses[0]!.range;
 		expect(text.slice(start / 8, end / 8)).toBe(where);
@@ -87,7 +89,7 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 
 	test('of several offers an answer needs to fit one', () => {
 		const offers = parse('permessage-deflate; server_max_window_bits=10, permessage-deflate');
-		expect(judgeDeflateAnswer(parse('permessage-deflate')[0]!, offers).diagnoses).toEqual([]);
+		expect(judgeDeflateResponse(parse('permessage-deflate')[0]!, offers).diagnoses).toEqual([]);
 	});
 
 	test.each([
@@ -96,12 +98,12 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 		['server_max_window_bits=10', 'server_max_window_bits=9', 10],
 	])('where it fits neither %j nor %j, the one it is nearer to, or the first', (a, b, offered) => {
 		const offers = parse(`permessage-deflate; ${a}, permessage-deflate; ${b}`);
-		const { diagnoses } = judgeDeflateAnswer(parse('permessage-deflate')[0]!, offers);
+		const { diagnoses } = judgeDeflateResponse(parse('permessage-deflate')[0]!, offers);
 		expect(diagnoses.map(({ data }) => data)).toEqual([{ offered }]);
 	});
 
 	test('the limits of both sides', () => {
-		const { agreement } = judgeDeflateAnswer(
+		const { agreement } = judgeDeflateResponse(
 			parse('permessage-deflate; client_max_window_bits=10; server_no_context_takeover')[0]!,
 			parse('permessage-deflate; client_max_window_bits'),
 		);
@@ -114,7 +116,7 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 	});
 
 	test('a window without a limit has 15 bits', () => {
-		const { agreement } = judgeDeflateAnswer(
+		const { agreement } = judgeDeflateResponse(
 			parse('permessage-deflate; server_max_window_bits=9; client_no_context_takeover')[0]!,
 			parse('permessage-deflate'),
 		);

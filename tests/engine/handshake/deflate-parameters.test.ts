@@ -24,9 +24,9 @@ test.each<[string, string[], string[]]>([
 ])('RFC 7692 §7.1: %j in an offer and in an answer', (parameters, offer, answer) => {
 	const text = parameters === '' ? 'permessage-deflate' : `permessage-deflate; ${parameters}`;
 	const [extension] = readExtensionList(text).extensions;
-	const codes = (role: 'offer' | 'answer'): string[] =>
+	const codes = (role: 'offer' | 'response'): string[] =>
 		readDeflate(extension!, role).diagnoses.map(({ code }) => code);
-	expect([codes('offer'), codes('answer')]).toEqual([offer, answer]);
+	expect([codes('offer'), codes('response')]).toEqual([offer, answer]);
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
 	['memory_level=8', { name: 'memory_level' }],
 ])('the fault of %j says what was found', (parameters, data) => {
 	const [extension] = readExtensionList(`permessage-deflate; ${parameters}`).extensions;
-	const { diagnoses } = readDeflate(extension!, 'answer');
+	const { diagnoses } = readDeflate(extension!, 'response');
 	expect(diagnoses.map((found) => found.data)).toEqual([data]);
 });
 

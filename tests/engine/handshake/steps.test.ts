@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes } from '../../../src/engine/bytes/bytes.ts';
 import { joinBytes } from '../../../src/engine/bytes/join.ts';
-import type { ServerSettings } from '../../../src/engine/handshake/answer.ts';
-import { answerRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/answer.ts';
+import type { ServerSettings } from '../../../src/engine/handshake/server-response.ts';
+import { respondToRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/server-response.ts';
 import { firstFrames } from '../../../src/engine/handshake/first-frames.ts';
 import { offeredBy } from '../../../src/engine/handshake/request.ts';
 import { readResponse } from '../../../src/engine/handshake/response.ts';
@@ -19,8 +19,8 @@ interface Setting {
 
 function play(bytes: Uint8Array, setting: Setting = {}): HandshakeSteps {
 	const request = readAs(bytes);
-	const answer = answerRequest(request, { ...DEFAULT_SERVER, ...setting.server });
-	const response = readResponse(setting.override ?? answer.bytes, {
+	const serverResponse = respondToRequest(request, { ...DEFAULT_SERVER, ...setting.server });
+	const response = readResponse(setting.override ?? serverResponse.bytes, {
 		key: request.key,
 		offered: offeredBy(request),
 		request,
@@ -28,7 +28,7 @@ function play(bytes: Uint8Array, setting: Setting = {}): HandshakeSteps {
 	});
 	const uri = parseWebSocketUri(setting.url ?? 'ws://server.example.com/chat');
 	const first = firstFrames(request, response);
-	return handshakeSteps({ uri, request, answer, response, first });
+	return handshakeSteps({ uri, request, serverResponse, response, first });
 }
 
 /** The numbers of the steps that happen. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	chooseProtocol,
-	readProtocolAnswer,
+	readProtocolResponse,
 	readProtocolOffer,
 } from '../../../src/engine/handshake/subprotocols.ts';
 import type { HeaderField } from '../../../src/engine/http/head.ts';
@@ -73,7 +73,7 @@ describe('an answer, RFC 6455 §4.1 item 6', () => {
 		[['a', 'b'], ['a', 'a'], null, ['subprotocol-answer-once']],
 		[['a', 'b'], ['c', 'a'], null, ['subprotocol-answer-once', 'subprotocol-offered']],
 	])('offered %j, answered %j', (offered, values, protocol, found) => {
-		const answer = readProtocolAnswer(fields(...values), offered);
+		const answer = readProtocolResponse(fields(...values), offered);
 		expect([answer.protocol, codes(answer)]).toEqual([protocol, found]);
 	});
 
@@ -87,7 +87,7 @@ describe('an answer, RFC 6455 §4.1 item 6', () => {
 			[{ value: 'a' }, { name: 'c' }],
 		],
 	])('offered %j, answered %j: %j', (offered, values, data) => {
-		const { diagnoses } = readProtocolAnswer(fields(...values), offered);
+		const { diagnoses } = readProtocolResponse(fields(...values), offered);
 		expect(diagnoses.map((found) => found.data)).toEqual(data);
 	});
 });

@@ -25,7 +25,7 @@ describe('HTTP/1.1 heads in HTTP/2', () => {
 	});
 
 	it('an upgrade becomes CONNECT with :protocol, and its answer 200 (RFC 8441 §5)', () => {
-		const { request, answer } = upgradeHeads(lab);
+		const { request, response } = upgradeHeads(lab);
 		const fields = http2Request(request, 'https');
 		expect(fields.slice(0, 3)).toEqual([
 			{ name: ':method', value: 'CONNECT' },
@@ -34,7 +34,7 @@ describe('HTTP/1.1 heads in HTTP/2', () => {
 		]);
 		expect(names(fields)).toContain('sec-websocket-version');
 		expect(names(fields)).not.toContain('sec-websocket-key');
-		expect(http2Response(answer)).toEqual([{ name: ':status', value: '200' }]);
+		expect(http2Response(response)).toEqual([{ name: ':status', value: '200' }]);
 	});
 
 	it('a missing field is empty', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordedAnswers, recordedHeaderSet, recordedRequests } from './recorded-heads.ts';
+import { recordedResponses, recordedHeaderSet, recordedRequests } from './recorded-heads.ts';
 
 const recorded = (up: readonly string[], down: readonly string[]) => ({
 	bytes: (way: 'up' | 'down') => (way === 'up' ? up : down).map((text) => Buffer.from(text)),
@@ -20,7 +20,7 @@ test('each request on a connection is recorded separately', () => {
 
 test('each response is recorded separately by the length of its body; a stream has one', () => {
 	const lines = (...down: string[]) =>
-		recordedAnswers(recorded([], down)).map(({ startLine }) => startLine.split(' ')[1]);
+		recordedResponses(recorded([], down)).map(({ startLine }) => startLine.split(' ')[1]);
 	expect(lines(EMPTY + FULL + EMPTY)).toEqual(['204', '200', '204']);
 	expect(lines(STREAM)).toEqual(['200']);
 	expect(lines(SWITCH)).toEqual(['101']);
@@ -40,7 +40,7 @@ test('the model is given a poll, an empty answer, a stream and an upgrade', () =
 		websocket: recorded([UPGRADE], [SWITCH]),
 	};
 	const { poll, empty, eventStream, upgrade } = recordedHeaderSet(relays);
-	expect([poll.answer, empty, eventStream!.answer, upgrade!.answer]).toEqual([
+	expect([poll.response, empty, eventStream!.response, upgrade!.response]).toEqual([
 		{ startLine: 'HTTP/1.1 200 OK', fields: [{ name: 'Content-Length', value: '3' }] },
 		{ startLine: 'HTTP/1.1 204 No Content', fields: [{ name: 'Date', value: 'now' }] },
 		{ startLine: 'HTTP/1.1 200 OK', fields: [{ name: 'Transfer-Encoding', value: 'chunked' }] },

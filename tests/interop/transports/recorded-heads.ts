@@ -23,7 +23,7 @@ export function recordedRequests(relay: Recorded): readonly PlainHead[] {
 }
 
 /** The answers of a connection; of a stream only the one that it begins with. */
-export function recordedAnswers(relay: Recorded): readonly PlainHead[] {
+export function recordedResponses(relay: Recorded): readonly PlainHead[] {
 	return relay.bytes('down').flatMap((bytes) => {
 		const heads: PlainHead[] = [];
 		for (let rest = bytes.toString('latin1'); rest.length > 0;) {
@@ -43,15 +43,15 @@ export function recordedHeaderSet(relays: {
 	readonly sse: Recorded;
 	readonly websocket: Recorded;
 }): HeaderSet {
-	const polled = recordedAnswers(relays['short-polling']);
+	const polled = recordedResponses(relays['short-polling']);
 	const poll = {
 		request: first(recordedRequests(relays['short-polling']), 'poll'),
-		answer: first(withStatus(polled, 200), 'answer to a poll'),
+		response: first(withStatus(polled, 200), 'response to a poll'),
 	};
 	return {
 		id: 'recorded',
 		poll,
-		empty: first(withStatus(polled, 204), 'empty answer'),
+		empty: first(withStatus(polled, 204), 'empty response'),
 		eventStream: opening(relays.sse),
 		upgrade: opening(relays.websocket),
 	};
@@ -60,7 +60,7 @@ export function recordedHeaderSet(relays: {
 function opening(relay: Recorded): HeadPair {
 	return {
 		request: first(recordedRequests(relay), 'request'),
-		answer: first(recordedAnswers(relay), 'answer'),
+		response: first(recordedResponses(relay), 'response'),
 	};
 }
 
@@ -70,7 +70,7 @@ function firstHead(text: string): { readonly head: PlainHead; readonly length: n
 	const [startLine = '', ...lines] = text.slice(0, end).split('\r\n');
 	const fields = lines.map((line) => {
 		const [, name, value] = /^([^:\s]+): (.*)$/.exec(line) ?? [];
-		// The model puts ": " between name and value, and so must whoever sent it.
+		// The model puts ": " between name and value, and so must the recorded program.
 		if (name === undefined || value === undefined) throw new Error(`no field: ${line}`);
 		return { name, value };
 	});

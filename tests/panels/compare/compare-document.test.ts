@@ -18,7 +18,7 @@ test('what the lab begins with is the model’s usual setting, but for the study
 	const { headers: usual, ...usualCarriage } = DEFAULT_SETTING.carriage;
 	expect(usual.id).not.toBe(headers.id);
 	expect({ ...setting, carriage }).toEqual({ ...DEFAULT_SETTING, carriage: usualCarriage });
-	expect(headBytes(headers.poll.request) + headBytes(headers.poll.answer)).toBe(871);
+	expect(headBytes(headers.poll.request) + headBytes(headers.poll.response)).toBe(871);
 	expect(run).toEqual({ durationMs: 3_600_000, seed: 29 });
 	expect(problems).toEqual([]);
 });

@@ -51,8 +51,8 @@ describe('the examples', () => {
 	});
 
 	it('refuses the ws: target of the second article, though its printed answer is right', () => {
-		const { answer, request } = analysisOf('article-002-kaazing');
-		expect(answer.status).toBe(400);
+		const { serverResponse, request } = analysisOf('article-002-kaazing');
+		expect(serverResponse.status).toBe(400);
 		expect(request.diagnoses.map(({ code }) => code)).toContain('request-target-form');
 	});
 
@@ -67,13 +67,15 @@ describe('the examples', () => {
 	});
 
 	it('takes the first offer of permessage-deflate that the server can keep', () => {
-		expect(analysisOf('rfc-deflate').answer.extensions).toMatch(/server_max_window_bits=10/);
+		expect(analysisOf('rfc-deflate').serverResponse.extensions).toMatch(
+			/server_max_window_bits=10/,
+		);
 	});
 
 	it('is refused by our server where the protocol is hixie-76', () => {
-		const { answer } = analysisOf('hixie-76');
-		expect(answer.status).toBe(426);
-		expect(answer.reason?.check).toBe('version');
+		const { serverResponse } = analysisOf('hixie-76');
+		expect(serverResponse.status).toBe(426);
+		expect(serverResponse.reason?.check).toBe('version');
 	});
 
 	it('has a label and a remark for each, in both languages', () => {

@@ -24,12 +24,12 @@ const without = (lab: HandshakeLab, name: string) =>
 describe('the handshake lab', () => {
 	it('answers at once when the Upgrade line goes, with the reason', () => {
 		const lab = new HandshakeLab();
-		expect(lab.analysis.answer.status).toBe(101);
+		expect(lab.analysis.serverResponse.status).toBe(101);
 		type(lab, 'request', without(lab, 'Upgrade'));
-		expect(lab.analysis.answer.status).toBe(426);
-		expect(lab.analysis.answer.reason?.code).toBe('request-upgrade-missing');
+		expect(lab.analysis.serverResponse.status).toBe(426);
+		expect(lab.analysis.serverResponse.reason?.code).toBe('request-upgrade-missing');
 		lab.history.undo();
-		expect(lab.analysis.answer.status).toBe(101);
+		expect(lab.analysis.serverResponse.status).toBe(101);
 		expect(requestOf(lab)).toBe(latin1Text(START.request));
 	});
 
@@ -39,7 +39,7 @@ describe('the handshake lab', () => {
 		type(lab, 'response', answer.replace('101', '102'));
 		expect(lab.document.response).not.toBeNull();
 		type(lab, 'request', without(lab, 'Upgrade'));
-		expect(lab.analysis.answer.status).toBe(426);
+		expect(lab.analysis.serverResponse.status).toBe(426);
 		expect(latin1Text(lab.analysis.response.bytes)).toContain('102');
 		lab.useServersAnswer();
 		expect(latin1Text(lab.analysis.response.bytes)).toMatch(/^HTTP\/1\.1 426/);
@@ -154,8 +154,8 @@ describe('the handshake lab', () => {
 	it('lights the line a step is about, in the text and in the checks', () => {
 		const lab = new HandshakeLab();
 		lab.goTo(6);
-		const key = lab.analysis.answer.checks.find(({ id }) => id === 'key')!;
-		const host = lab.analysis.answer.checks.find(({ id }) => id === 'host')!;
+		const key = lab.analysis.serverResponse.checks.find(({ id }) => id === 'key')!;
+		const host = lab.analysis.serverResponse.checks.find(({ id }) => id === 'host')!;
 		expect(lab.isLit('request', key.range)).toBe(true);
 		expect(lab.isLit('request', host.range)).toBe(false);
 		lab.point({ side: 'request', range: host.range! });

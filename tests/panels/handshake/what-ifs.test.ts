@@ -37,8 +37,8 @@ const OUTCOMES: Readonly<Record<WhatIfId, readonly [number, string, string, numb
 };
 
 const after = (id: WhatIfId, before = START) => {
-	const { answer } = new HandshakeAnalysis(() => before);
-	const document = WHAT_IFS[id](before, answer.bytes);
+	const { serverResponse } = new HandshakeAnalysis(() => before);
+	const document = WHAT_IFS[id](before, serverResponse.bytes);
 	return { document, analysis: new HandshakeAnalysis(() => document) };
 };
 

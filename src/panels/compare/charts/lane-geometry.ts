@@ -1,6 +1,7 @@
 // The SVG paths of rounds: the client's line is at the top, the server's line below, and time runs to the
 // right.
 import type { ClientRound } from '../../../engine/index.ts';
+import type { Point } from './label-placing.ts';
 import { heldMs, roundKind } from './lane.ts';
 
 export interface LaneSpace {
@@ -13,7 +14,7 @@ export interface LaneSpace {
 export interface RoundPaths {
 	readonly request: string | null;
 	readonly held: string | null;
-	readonly answer: string;
+	readonly response: string;
 	/** All parts in one stroke: the target of the pointer, and the highlight behind the round. */
 	readonly whole: string;
 }
@@ -26,22 +27,22 @@ export function roundPaths(
 	space: LaneSpace,
 ): RoundPaths {
 	const { x, clientY, serverY } = space;
-	const { askedMs, answeredMs, receivedMs } = round;
-	const answered: Point = [x(answeredMs), serverY];
+	const { askedMs, respondedMs, receivedMs } = round;
+	const responded: Point = [x(respondedMs), serverY];
 	const received: Point = [x(receivedMs), clientY];
-	// The line of an empty answer is faint; an arrow head would make it heavier than the request.
-	const answer =
-		roundKind(round) === 'messages' ? arrow(answered, received) : poly(answered, received);
+	// The line of an empty response is faint; an arrow head would make it heavier than the request.
+	const response =
+		roundKind(round) === 'messages' ? arrow(responded, received) : poly(responded, received);
 	if (askedMs === null) {
-		return { request: null, held: null, answer, whole: poly(answered, received) };
+		return { request: null, held: null, response, whole: poly(responded, received) };
 	}
 	const asked: Point = [x(askedMs), clientY];
-	const arrived: Point = [x(answeredMs - heldMs(round, requestTripMs)), serverY];
+	const arrived: Point = [x(respondedMs - heldMs(round, requestTripMs)), serverY];
 	return {
 		request: poly(asked, arrived),
-		held: arrived[0] < answered[0] ? poly(arrived, answered) : null,
-		answer,
-		whole: poly(asked, arrived, answered, received),
+		held: arrived[0] < responded[0] ? poly(arrived, responded) : null,
+		response,
+		whole: poly(asked, arrived, responded, received),
 	};
 }
 
@@ -59,8 +60,6 @@ export interface Dots {
 	readonly x: (ms: number) => number;
 	readonly y: number;
 }
-
-type Point = readonly [x: number, y: number];
 
 function arrow(from: Point, to: Point): string {
 	const [dx, dy] = [from[0] - to[0], from[1] - to[1]];

@@ -1,12 +1,12 @@
 // A lane of the chart shows the rounds of one transport. A round is one exchange between a client and the
-// server: a request and its answer, or what the server sends without a request.
+// server: a request and its response, or what the server sends without a request.
 import type { ClientRound, TransportId } from '../../../engine/index.ts';
 
 export interface Lane {
 	readonly id: TransportId;
 	readonly name: string;
 	readonly note: string;
-	/** The rounds in the order of their answers, as a simulation gives them. */
+	/** The rounds in the order of their responses, as a simulation gives them. */
 	readonly rounds: readonly ClientRound[];
 	/** Milliseconds from the departure of a request to its arrival at the server. */
 	readonly requestTripMs: number;
@@ -42,24 +42,27 @@ export function roundsInView(
 	const shown: RoundInView[] = [];
 	for (const [index, round] of rounds.entries()) {
 		if (round.receivedMs < 0) continue;
-		if ((round.askedMs ?? round.answeredMs) > toMs) break;
+		if ((round.askedMs ?? round.respondedMs) > toMs) break;
 		if (shown.length === most) return { shown, more: true };
 		shown.push({ index, round });
 	}
 	return { shown, more: false };
 }
 
-/** Returns how long each message of the round had waited when the answer departed, in ms, the oldest first. */
-export function waitsAtAnswer(round: ClientRound, birthsMs: readonly number[]): readonly number[] {
+/** Returns how long each message of the round had waited when the response departed, in ms, the oldest first. */
+export function waitsAtResponse(
+	round: ClientRound,
+	birthsMs: readonly number[],
+): readonly number[] {
 	return birthsMs
 		.slice(round.first, round.first + round.count)
-		.map((bornMs) => round.answeredMs - bornMs);
+		.map((bornMs) => round.respondedMs - bornMs);
 }
 
-/** Returns how long the server kept the request before it answered, in ms; 0 for a round without a request. */
-export function heldMs({ askedMs, answeredMs }: ClientRound, requestTripMs: number): number {
+/** Returns how long the server kept the request before it responded, in ms; 0 for a round without a request. */
+export function heldMs({ askedMs, respondedMs }: ClientRound, requestTripMs: number): number {
 	// Rounding can leave a tiny difference between sums that should be equal; such a difference is not a
 	// wait.
-	const ms = askedMs === null ? 0 : answeredMs - (askedMs + requestTripMs);
+	const ms = askedMs === null ? 0 : respondedMs - (askedMs + requestTripMs);
 	return ms < 0.01 ? 0 : ms;
 }

@@ -3,20 +3,20 @@ import type { ClientRound } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatMs } from '../figures.ts';
 import type { Lane } from './lane.ts';
-import { heldMs, roundKind, waitsAtAnswer, type RoundKind } from './lane.ts';
+import { heldMs, roundKind, waitsAtResponse, type RoundKind } from './lane.ts';
 
 export interface RoundFacts {
 	readonly kind: RoundKind;
 	readonly name: string;
 	/** The time of the request; null if the server sent the round without a request. */
 	readonly asked: string | null;
-	/** How long the server kept the request; null if it answered at once. */
+	/** How long the server kept the request; null if it responded at once. */
 	readonly held: string | null;
 	readonly answered: string;
 	readonly received: string;
 	readonly count: number;
 	/**
-	 * How long the first messages of the round had waited when the answer departed; empty if no message
+	 * How long the first messages of the round had waited when the response departed; empty if no message
 	 * waited.
 	 */
 	readonly waits: readonly string[];
@@ -36,7 +36,7 @@ export function roundFacts(
 ): RoundFacts {
 	const time = (ms: number) => formatMs(Math.round(ms), locale);
 	const held = heldMs(round, requestTripMs);
-	const waits = waitsAtAnswer(round, birthsMs);
+	const waits = waitsAtResponse(round, birthsMs);
 	const waited = waits.some((ms) => ms >= AT_ONCE_MS);
 	const listed = waited ? waits.slice(0, LISTED_WAITS) : [];
 	return {
@@ -44,7 +44,7 @@ export function roundFacts(
 		name,
 		asked: round.askedMs === null ? null : time(round.askedMs),
 		held: held >= AT_ONCE_MS ? time(held) : null,
-		answered: time(round.answeredMs),
+		answered: time(round.respondedMs),
 		received: time(round.receivedMs),
 		count: round.count,
 		waits: listed.map(time),

@@ -81,11 +81,11 @@ const CAPTURED_EXCHANGES = 5;
 
 export function publishedNumbers(): PublishedNumbers {
 	const [polling, websocket] = studyFacts();
-	const { request, answer } = HEADER_SETS.study.poll;
+	const { request, response } = HEADER_SETS.study.poll;
 	const frame = websocket!.bitsPerSecond / 8 / websocket!.clients;
 	return {
 		counted: STUDY_COUNTED_BYTES,
-		onWire: headBytes(request) + headBytes(answer),
+		onWire: headBytes(request) + headBytes(response),
 		frameFromServer: frame,
 		frameFromClient: frame + MASKING_KEY_BYTES,
 		gain: polling!.ours / websocket!.ours,

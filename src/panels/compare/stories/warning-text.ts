@@ -76,7 +76,7 @@ function linkText(
 }
 
 /** Says how fast the queue grows and how late an answer becomes. */
-export function rowText(
+export function warningRowText(
 	{ warning, line }: OverloadRow,
 	words: CompareVerdictWords,
 	locale: Locale,

@@ -36,7 +36,7 @@ export function openInOf(
 	if (carriage.http !== 'http/1.1' || message.kind !== 'request') return null;
 	const request = headOf(message);
 	// For other requests the server of the Handshake lab says what they lack.
-	const response = webSocket && next?.kind === 'answer' ? messageBytes(next) : null;
+	const response = webSocket && next?.kind === 'response' ? messageBytes(next) : null;
 	if (request.length > LIMITS.head || (response?.length ?? 0) > LIMITS.head) return null;
 	const heads = [`request=${encodeURIComponent(latin1Text(request))}`];
 	if (response) heads.push(`response=${encodeURIComponent(latin1Text(response))}`);

@@ -4,7 +4,7 @@ import type { BuildWords } from '../strings/en/build.ts';
 const LONGEST = 28;
 
 /** Describes an action of the script in one line. */
-export function rowText({ who, when, do: action }: Scripted, words: BuildWords): string {
+export function scriptRowText({ who, when, do: action }: Scripted, words: BuildWords): string {
 	const time = 'at' in when ? words.rowAt(when.at) : words.rowOn(when.on, when.nth, when.after);
 	const what = words.rowDetail(words.whatNames[action.type], detailOf(action, words));
 	return words.row(words.whoNames[who], time, what);

@@ -21,9 +21,9 @@ const polling: Lane = {
 	note: 'asks',
 	requestTripMs: 50,
 	rounds: [
-		{ askedMs: 100, answeredMs: 150, receivedMs: 200, first: 0, count: 2 },
-		{ askedMs: 600, answeredMs: 650, receivedMs: 700, first: 2, count: 0 },
-		{ askedMs: 5000, answeredMs: 5050, receivedMs: 5100, first: 2, count: 0 },
+		{ askedMs: 100, respondedMs: 150, receivedMs: 200, first: 0, count: 2 },
+		{ askedMs: 600, respondedMs: 650, receivedMs: 700, first: 2, count: 0 },
+		{ askedMs: 5000, respondedMs: 5050, receivedMs: 5100, first: 2, count: 0 },
 	],
 };
 const stream: Lane = {
@@ -32,8 +32,8 @@ const stream: Lane = {
 	note: 'stream',
 	requestTripMs: 50,
 	rounds: [
-		{ askedMs: null, answeredMs: 80, receivedMs: 130, first: 0, count: 1 },
-		{ askedMs: null, answeredMs: 500, receivedMs: 550, first: 2, count: 0 },
+		{ askedMs: null, respondedMs: 80, receivedMs: 130, first: 0, count: 1 },
+		{ askedMs: null, respondedMs: 500, receivedMs: 550, first: 2, count: 0 },
 	],
 };
 
@@ -127,7 +127,7 @@ test('the chosen round is marked, and described while nothing else is pointed at
 });
 
 test('a round is chosen by its place among all rounds, also when the first are before the time', async () => {
-	const early = { askedMs: -300, answeredMs: -250, receivedMs: -200, first: 0, count: 0 };
+	const early = { askedMs: -300, respondedMs: -250, receivedMs: -200, first: 0, count: 0 };
 	const { chosen } = await open({ lanes: [{ ...polling, rounds: [early, ...polling.rounds] }] });
 	expect(rounds('short-polling')).toHaveLength(2);
 	rounds('short-polling')[0]!.focus();
@@ -138,7 +138,7 @@ test('a round is chosen by its place among all rounds, also when the first are b
 test('hundreds of rounds are not drawn, and a note says so', async () => {
 	const many = Array.from({ length: 4000 }, (_, i) => ({
 		askedMs: i,
-		answeredMs: i + 50,
+		respondedMs: i + 50,
 		receivedMs: i + 100,
 		first: 0,
 		count: 0,

@@ -5,13 +5,13 @@ import {
 	heldMs,
 	roundKind,
 	roundsInView,
-	waitsAtAnswer,
+	waitsAtResponse,
 } from '../../../../src/panels/compare/charts/lane.ts';
 import { defaultLanes } from './default-data.ts';
 
-const poll = { askedMs: 100, answeredMs: 150, receivedMs: 200, first: 0, count: 2 };
+const poll = { askedMs: 100, respondedMs: 150, receivedMs: 200, first: 0, count: 2 };
 const empty = { ...poll, count: 0 };
-const held = { ...poll, answeredMs: 400, receivedMs: 450 };
+const held = { ...poll, respondedMs: 400, receivedMs: 450 };
 const push = { ...poll, askedMs: null };
 const heartbeat = { ...push, count: 0 };
 const space = { x: (ms: number) => ms / 10, clientY: 10, serverY: 50 };
@@ -29,11 +29,11 @@ describe('a round', () => {
 	test('is held from the request’s arrival to the answer', () => {
 		expect([poll, held, push].map((round) => heldMs(round, 50))).toEqual([0, 250, 0]);
 		// 0.8 − (0.7 + 0.1) is not 0.
-		expect(heldMs({ ...poll, askedMs: 0.7, answeredMs: 0.8 }, 0.1)).toBe(0);
+		expect(heldMs({ ...poll, askedMs: 0.7, respondedMs: 0.8 }, 0.1)).toBe(0);
 	});
 
 	test('knows how long each message waited for its answer', () => {
-		expect(waitsAtAnswer({ ...poll, first: 1 }, [0, 20, 110, 300])).toEqual([130, 40]);
+		expect(waitsAtResponse({ ...poll, first: 1 }, [0, 20, 110, 300])).toEqual([130, 40]);
 	});
 });
 
@@ -42,7 +42,7 @@ describe('the paths of a round', () => {
 		const paths = roundPaths(held, 50, space);
 		expect(paths.request).toBe('M10 10L15 50');
 		expect(paths.held).toBe('M15 50L40 50');
-		expect(paths.answer).toMatch(/^M40 50L45 10M/);
+		expect(paths.response).toMatch(/^M40 50L45 10M/);
 		expect(paths.whole).toBe('M10 10L15 50L40 50L45 10');
 	});
 
@@ -55,15 +55,15 @@ describe('the paths of a round', () => {
 	});
 
 	test('have a head where messages arrive, and none where nothing does', () => {
-		expect(roundPaths(empty, 50, space).answer).toBe('M15 50L20 10');
-		expect(roundPaths(heartbeat, 50, space).answer).toBe('M15 50L20 10');
-		expect(roundPaths(push, 50, space).answer).not.toBe('M15 50L20 10');
+		expect(roundPaths(empty, 50, space).response).toBe('M15 50L20 10');
+		expect(roundPaths(heartbeat, 50, space).response).toBe('M15 50L20 10');
+		expect(roundPaths(push, 50, space).response).not.toBe('M15 50L20 10');
 	});
 
 	test('are drawn for a network without delay', () => {
-		const instant = { ...poll, answeredMs: 100, receivedMs: 100 };
+		const instant = { ...poll, respondedMs: 100, receivedMs: 100 };
 		expect(roundPaths(instant, 0, space).whole).toBe('M10 10L10 50L10 50L10 10');
-		expect(roundPaths({ ...instant, count: 1 }, 0, { ...space, clientY: 50 }).answer).not.toMatch(
+		expect(roundPaths({ ...instant, count: 1 }, 0, { ...space, clientY: 50 }).response).not.toMatch(
 			/NaN/,
 		);
 	});
@@ -72,7 +72,7 @@ describe('the paths of a round', () => {
 describe('rounds in view', () => {
 	const rounds = Array.from({ length: 200 }, (_, i) => ({
 		askedMs: i * 10 - 50,
-		answeredMs: i * 10 - 30,
+		respondedMs: i * 10 - 30,
 		receivedMs: i * 10 - 10,
 		first: 0,
 		count: 0,

@@ -5,7 +5,7 @@ import { charts as zhCN } from '../../../../src/panels/compare/strings/zh-CN/cha
 
 const lane = { name: 'Polling', requestTripMs: 50 };
 const births = [0, 227, 300, 310, 320];
-const poll = { askedMs: 312, answeredMs: 362, receivedMs: 412, first: 0, count: 2 };
+const poll = { askedMs: 312, respondedMs: 362, receivedMs: 412, first: 0, count: 2 };
 const said = (round: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
 	en.lanes.turn(roundFacts(lane, round, births, 'en'));
 
@@ -21,11 +21,11 @@ describe('a round is described with its times and the reason', () => {
 		],
 		[{ ...poll, count: 0 }, 'Polling: request at 312 ms, response at 362 ms; no message was there'],
 		[
-			{ ...poll, askedMs: 100, answeredMs: 310, first: 3, count: 1 },
+			{ ...poll, askedMs: 100, respondedMs: 310, first: 3, count: 1 },
 			'Polling: request at 100 ms, held 160 ms, response at 310 ms with 1 message; received at 412 ms',
 		],
 		[
-			{ ...poll, askedMs: null, answeredMs: 227, receivedMs: 277, first: 1, count: 1 },
+			{ ...poll, askedMs: null, respondedMs: 227, receivedMs: 277, first: 1, count: 1 },
 			'Polling: 1 message sent at 227 ms, at once; received at 277 ms',
 		],
 		[

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	answerRequest,
+	respondToRequest,
 	applicationBytes,
 	decodeFrames,
 	DEFAULT_SERVER,
@@ -133,7 +133,7 @@ describe('messages that are too large to be made', () => {
 		}
 	});
 
-	test('of many, as many as fit an answer, and a hundred of a stream', () => {
+	test('of many, as many as fit a response, and a hundred of a stream', () => {
 		const many = { kind: 'update', count: 3_000_000 } as const;
 		expect(wireMessages(planOf('long-polling'), many).updates).toBe(Math.floor((1 << 20) / 20));
 		expect(wireMessages(planOf('websocket'), many).updates).toBe(100);
@@ -194,7 +194,7 @@ describe('where the bytes open', () => {
 			expect(document!.response).toBeNull();
 			expect(latin1Text(document!.request)).toBe(latin1Text(messages[0]!.bytes));
 			const reading = readRequest(document!.request, { dialled: null, client: 'other' });
-			expect(answerRequest(reading, DEFAULT_SERVER).status).toBe(426);
+			expect(respondToRequest(reading, DEFAULT_SERVER).status).toBe(426);
 			expect(messages.slice(1).every(({ openIn }) => openIn === null)).toBe(true);
 		},
 	);
@@ -218,8 +218,8 @@ describe('where the bytes open', () => {
 	test('a head that the Handshake lab would refuse is not offered to it', () => {
 		const long = { name: 'Cookie', value: 'x'.repeat(LIMITS.head) };
 		const { minimal } = HEADER_SETS;
-		const { request, answer } = minimal.poll;
-		const poll = { request: { ...request, fields: [...request.fields, long] }, answer };
+		const { request, response } = minimal.poll;
+		const poll = { request: { ...request, fields: [...request.fields, long] }, response };
 		const plan = planOf('short-polling', { headers: { ...minimal, poll } });
 		expect(wireMessages(plan, ROUNDS[0]!).messages[0]!.openIn).toBeNull();
 	});

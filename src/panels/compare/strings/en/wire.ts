@@ -39,8 +39,8 @@ export const wire = {
 	kinds: {
 		connection: 'HTTP/2 connection',
 		request: 'request',
-		answer: 'response',
-		'answer-body': 'body of the response',
+		response: 'response',
+		'response-body': 'body of the response',
 		chunk: 'chunk',
 		event: 'event',
 		heartbeat: 'heartbeat',

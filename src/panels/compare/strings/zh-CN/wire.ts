@@ -34,8 +34,8 @@ export const wire: WireWords = {
 	kinds: {
 		connection: 'HTTP/2 连接',
 		request: '请求',
-		answer: '响应',
-		'answer-body': '响应正文',
+		response: '响应',
+		'response-body': '响应正文',
 		chunk: '块',
 		event: '事件',
 		heartbeat: '心跳',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/bytes.ts';
-import type { Answer, ServerSettings } from '../../../src/engine/handshake/answer.ts';
-import { answerRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/answer.ts';
+import type {
+	ServerResponse,
+	ServerSettings,
+} from '../../../src/engine/handshake/server-response.ts';
+import { respondToRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/server-response.ts';
 import { REASON_PHRASES } from '../../../src/engine/http/compose.ts';
 import { ACCEPT, codes, head, readAs, REQUEST_LINES, requestWith } from '../../support/heads.ts';
 
@@ -11,8 +14,8 @@ const KEY_FIELD = 'Sec-WebSocket-Key';
 function answer(
 	changes: Readonly<Record<string, string>>,
 	settings: Partial<ServerSettings> = {},
-): Answer {
-	return answerRequest(readAs(requestWith(changes)), { ...DEFAULT_SERVER, ...settings });
+): ServerResponse {
+	return respondToRequest(readAs(requestWith(changes)), { ...DEFAULT_SERVER, ...settings });
 }
 
 test('a good request is answered with 101, §4.2.2', () => {
@@ -193,7 +196,7 @@ describe('the server’s settings', () => {
 
 	test('without such a rule the checks are those of the request', () => {
 		const bytes = requestWith({ [KEY_FIELD]: `${KEY_FIELD}: -`, x: 'Content-Length: 5' });
-		expect(answerRequest(readAs(bytes), DEFAULT_SERVER).checks).toEqual(readAs(bytes).checks);
+		expect(respondToRequest(readAs(bytes), DEFAULT_SERVER).checks).toEqual(readAs(bytes).checks);
 	});
 });
 
@@ -239,7 +242,7 @@ describe('noted, and no reason to refuse', () => {
 			'request-origin-browser',
 			'request-no-early-data',
 		]);
-		expect(answerRequest(reading, DEFAULT_SERVER).status).toBe(101);
+		expect(respondToRequest(reading, DEFAULT_SERVER).status).toBe(101);
 	});
 });
 
@@ -248,7 +251,7 @@ describe('waiting', () => {
 
 	test('an unfinished head is waited for, at every cut', () => {
 		for (let cut = 0; cut < GOOD.length; cut++) {
-			expect(answerRequest(readAs(GOOD.subarray(0, cut)), DEFAULT_SERVER)).toMatchObject({
+			expect(respondToRequest(readAs(GOOD.subarray(0, cut)), DEFAULT_SERVER)).toMatchObject({
 				decision: 'wait',
 				status: null,
 				reason: { check: 'head', code: 'http-head-terminated' },
@@ -259,13 +262,13 @@ describe('waiting', () => {
 
 	test('no setting fails a check that still waits', () => {
 		const cut = readAs(GOOD.subarray(0, GOOD.length - 2));
-		const { checks } = answerRequest(cut, { ...DEFAULT_SERVER, origins: [], resources: [] });
+		const { checks } = respondToRequest(cut, { ...DEFAULT_SERVER, origins: [], resources: [] });
 		expect(checks.map(({ state }) => state)).toEqual(cut.checks.map(({ state }) => state));
 		expect(checks.map(({ state }) => state)).not.toContain('failed');
 	});
 
 	test.each(['\x81\x85\x37\xfa', '\x16\x03\x01'])('%j is no beginning of HTTP: 400', (text) => {
-		expect(answerRequest(readAs(latin1Bytes(text)), DEFAULT_SERVER)).toMatchObject({
+		expect(respondToRequest(readAs(latin1Bytes(text)), DEFAULT_SERVER)).toMatchObject({
 			status: 400,
 			reason: { code: 'http-request-line' },
 		});

@@ -45,17 +45,17 @@ export const DEFAULT_SERVER: ServerSettings = {
 /**
  * The check that decided. `code` is null when no rule is broken but the server's settings refuse the request.
  */
-export interface AnswerReason {
+export interface ServerReason {
 	readonly check: RequestCheckId;
 	readonly code: HandshakeRuleCode | null;
 }
 
-export interface Answer {
+export interface ServerResponse {
 	readonly decision: 'switch' | 'refuse' | 'wait';
 	/** Null while the server waits. */
 	readonly status: number | null;
 	/** Null when the server switches. */
-	readonly reason: AnswerReason | null;
+	readonly reason: ServerReason | null;
 	readonly bytes: Bytes;
 	/** The accept value for the request's key. A refused request with a key has one too. */
 	readonly accept: string | null;
@@ -88,17 +88,17 @@ export const DECISION_ORDER: readonly RequestCheckId[] = [
 
 interface HandshakeRefusal {
 	readonly status: number;
-	readonly reason: AnswerReason;
+	readonly reason: ServerReason;
 }
 
 /** The statuses of another server for the rules where its status differs from ours. */
 export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
 
-export function answerRequest(
+export function respondToRequest(
 	request: RequestReading,
 	settings: ServerSettings,
 	statuses: Statuses = {},
-): Answer {
+): ServerResponse {
 	const policy = policyRefusals(request, settings);
 	const checks = request.checks.map((check) => withSettings(check, request, settings, policy));
 	const nothing = {
