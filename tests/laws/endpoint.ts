@@ -14,7 +14,7 @@ import { STARTS, Walk, anyStart } from './played.ts';
 import { mustBeSame } from './same.ts';
 
 /** One call of an endpoint, as a value, so that it can be printed and repeated. */
-type Doing =
+type EndpointCall =
 	| { readonly receive: Bytes }
 	| { readonly end: 'fin' | 'reset' }
 	| { readonly wake: number }
@@ -163,7 +163,7 @@ function anyState(draw: Draw): Endpoint {
 	return draw.rarely(4) ? before : open;
 }
 
-function anyDoing(draw: Draw): Doing {
+function anyDoing(draw: Draw): EndpointCall {
 	switch (draw.nat(7)) {
 		case 0:
 			return { wake: draw.nat(100_000) };
@@ -204,7 +204,7 @@ function anyCommand(draw: Draw): Command {
 	}
 }
 
-function done(endpoint: Endpoint, doing: Doing): EndpointStep {
+function done(endpoint: Endpoint, doing: EndpointCall): EndpointStep {
 	if ('receive' in doing) return receive(endpoint, doing.receive);
 	if ('end' in doing) return receiveEnd(endpoint, doing.end);
 	if ('wake' in doing) return wake(endpoint, doing.wake);

@@ -151,14 +151,14 @@ class Pair {
 	}
 }
 
-interface Said {
+interface SentMessage {
 	readonly kind: 'text' | 'binary';
 	readonly payload: Uint8Array;
 }
 
 function play({ offer, lines, closers, cut }: Script): void {
 	const pair = new Pair(offer);
-	const sent: Record<Side, Said[]> = { client: [], server: [] };
+	const sent: Record<Side, SentMessage[]> = { client: [], server: [] };
 	const running: Record<Side, Uint8Array[]> = { client: [], server: [] };
 	for (const line of lines) {
 		if ('deliver' in line) {

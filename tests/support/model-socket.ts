@@ -157,14 +157,14 @@ class ModelSocket {
 		const head = headOf(this.#around.serves, this.#around.url);
 		if (this.#server) this.#serve(receive(this.#server, bytes));
 		else if (head !== null) {
-			this.#hear({ type: 'write', bytes: encodeUtf8(head) });
-			this.#hear({ type: 'shutDown' });
+			this.#perform({ type: 'write', bytes: encodeUtf8(head) });
+			this.#perform({ type: 'shutDown' });
 		}
 	}
 
 	#serve({ endpoint, events, actions }: EndpointStep): void {
 		this.#server = endpoint;
-		for (const action of actions) this.#hear(action);
+		for (const action of actions) this.#perform(action);
 		for (const event of events) {
 			served(this.#around.serves, event, (command) => this.#command(command), this.#around.arrived);
 		}
@@ -174,7 +174,7 @@ class ModelSocket {
 		if (this.#server) this.#serve(send(this.#server, command));
 	}
 
-	#hear(action: Action): void {
+	#perform(action: Action): void {
 		setImmediate(() => {
 			const { endpoint } = this.#socket;
 			if (action.type === 'write')

@@ -3,7 +3,7 @@ import type { TranscriptAction, Transcript } from '../../../src/engine/index.ts'
 import { observe } from '../../../src/engine/index.ts';
 import { attemptsOf, leftByClient } from '../../../src/engine/observer/attempts.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';
-import { code, heads, masked, on, plain, together } from './told.ts';
+import { code, wholeTranscript, masked, on, plain, together } from './transcripts.ts';
 
 const connect = (client = 'A', address = '192.0.2.1:80'): TranscriptAction => ({
 	did: 'connect',
@@ -22,16 +22,16 @@ const several = (...each: readonly Transcript[]): Transcript =>
 
 test('each client has its attempts in order, with how they went', () => {
 	const transcript = several(
-		heads([0, connect('B')], [5, LOST]),
-		heads([1, connect()], [2, OPENED], [3, LOST]),
-		heads(
+		wholeTranscript([0, connect('B')], [5, LOST]),
+		wholeTranscript([1, connect()], [2, OPENED], [3, LOST]),
+		wholeTranscript(
 			[4, connect()],
 			[5, OPENED],
 			[6, 'client', close('client', 1000)],
 			[7, 'server', close('server', 1000)],
 			[8, 'server', 'fin'],
 		),
-		heads([9, connect()], [10, OPENED]),
+		wholeTranscript([9, connect()], [10, OPENED]),
 	);
 	const clients = attemptsOf(wiresOf(transcript, {}));
 	expect(clients.map((list) => list.map(({ outcome }) => outcome))).toEqual([
@@ -46,12 +46,12 @@ test.each([
 	[1002, false],
 	[4000, false],
 ])('a client that closes with %i had %s reason of its own', (number, left) => {
-	const [wire] = wiresOf(heads([0, OPENED], [1, 'client', close('client', number)]), {});
+	const [wire] = wiresOf(wholeTranscript([0, OPENED], [1, 'client', close('client', number)]), {});
 	expect(leftByClient(wire!)).toBe(left);
 });
 
 test('a client that answers a Close did not leave', () => {
-	const transcript = heads(
+	const transcript = wholeTranscript(
 		[0, OPENED],
 		[1, 'server', close('server', 1000)],
 		[2, 'client', close('client', 1000)],
@@ -65,18 +65,22 @@ describe('several connections', () => {
 	test.each<[string, Transcript, readonly string[]]>([
 		[
 			'to two addresses may open at once',
-			several(heads([0, connect()]), heads([1, connect('A', '192.0.2.2:80')])),
+			several(wholeTranscript([0, connect()]), wholeTranscript([1, connect('A', '192.0.2.2:80')])),
 			[],
 		],
-		['of two clients too', several(heads([0, connect('A')]), heads([1, connect('B')])), []],
+		[
+			'of two clients too',
+			several(wholeTranscript([0, connect('A')]), wholeTranscript([1, connect('B')])),
+			[],
+		],
 		[
 			'one behind the failure of the other',
-			several(heads([0, connect()], [1, LOST]), heads([2, connect()])),
+			several(wholeTranscript([0, connect()], [1, LOST]), wholeTranscript([2, connect()])),
 			[],
 		],
 		[
 			'one before it',
-			several(heads([0, connect()], [5, LOST]), heads([2, connect()])),
+			several(wholeTranscript([0, connect()], [5, LOST]), wholeTranscript([2, connect()])),
 			['request-one-connecting'],
 		],
 		['two returns alike are chance', several(...returns([0, 10])), []],
@@ -103,20 +107,20 @@ describe('several connections', () => {
 function returns(delays: readonly number[]): readonly Transcript[] {
 	return delays.flatMap((delay, i) => {
 		const client = `client ${i}`;
-		const lost = heads([0, connect(client)], [1, OPENED], [100, LOST]);
-		return [lost, heads([100 + delay, connect(client)])];
+		const lost = wholeTranscript([0, connect(client)], [1, OPENED], [100, LOST]);
+		return [lost, wholeTranscript([100 + delay, connect(client)])];
 	});
 }
 
 /** A client that never gets through again. */
 function retries(delays: readonly number[]): readonly Transcript[] {
 	let at = 100;
-	const first = heads([0, connect()], [1, OPENED], [at, LOST]);
+	const first = wholeTranscript([0, connect()], [1, OPENED], [at, LOST]);
 	return [
 		first,
 		...[500, ...delays].map((delay) => {
 			at += delay + 10;
-			return heads([at - 10, connect()], [at, LOST]);
+			return wholeTranscript([at - 10, connect()], [at, LOST]);
 		}),
 	];
 }
@@ -125,7 +129,7 @@ function retries(delays: readonly number[]): readonly Transcript[] {
 function visits(gapMs: number): readonly Transcript[] {
 	return [0, 1, 2].map((i) => {
 		const at = i * (gapMs + 10);
-		return heads(
+		return wholeTranscript(
 			[at, OPENED],
 			[at + 1, 'client', masked(1, 'a')],
 			[at + 2, 'client', close('client', 1000)],

@@ -4,7 +4,17 @@ import type { TranscriptAction, Known, RuleCode, Transcript } from '../../../src
 import { observe } from '../../../src/engine/index.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { code, heads, lines, masked, on, plain, text, together, told } from './told.ts';
+import {
+	code,
+	wholeTranscript,
+	lines,
+	masked,
+	on,
+	plain,
+	text,
+	together,
+	openedTranscript,
+} from './transcripts.ts';
 
 const WAIT: TranscriptAction = { did: 'wait' };
 const LOST: TranscriptAction = { did: 'lost' };
@@ -21,7 +31,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 	'Ping and Pong': [
 		[
 			'one Pong answers the Pings before it too',
-			told(
+			openedTranscript(
 				[1, 'server', plain(PING, 'a')],
 				[2, 'server', plain(PING, 'b')],
 				[3, 'client', masked(PONG, 'b')],
@@ -31,7 +41,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'the Pong to an earlier Ping answers no later one',
-			told(
+			openedTranscript(
 				[1, 'server', plain(PING, 'a')],
 				[2, 'server', plain(PING, 'b')],
 				[3, 'client', masked(PONG, 'a')],
@@ -39,15 +49,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			),
 			['ping-answered'],
 		],
-		['there is time to answer', told([1, 'server', plain(PING)], [9_000, WAIT]), []],
+		['there is time to answer', openedTranscript([1, 'server', plain(PING)], [9_000, WAIT]), []],
 		[
 			'a Ping at the end of TCP needs no Pong',
-			told([1, 'server', plain(PING)], [2, LOST], [20_000, WAIT]),
+			openedTranscript([1, 'server', plain(PING)], [2, LOST], [20_000, WAIT]),
 			[],
 		],
 		[
 			'a Ping that meets a Close needs no Pong',
-			told(
+			openedTranscript(
 				[1, 'server', plain(PING)],
 				[2, 'client', closing('client', 1000)],
 				[3, 'server', closing('server', 1000)],
@@ -58,12 +68,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a Pong long after the Ping is late only behind data',
-			told([1, 'server', plain(PING)], [5_000, 'client', masked(PONG)]),
+			openedTranscript([1, 'server', plain(PING)], [5_000, 'client', masked(PONG)]),
 			[],
 		],
 		[
 			'data that was on its way when the Ping came does not make the Pong late',
-			told(
+			openedTranscript(
 				[1, 'server', plain(PING)],
 				[30, 'client', masked(2, 'x')],
 				[1_050, 'client', masked(PONG)],
@@ -75,7 +85,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 	'the end': [
 		[
 			'both Close frames may cross, each with its own code',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 3001)],
 				[2, 'server', closing('server', 3002)],
 				[50, 'server', 'fin'],
@@ -86,7 +96,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'the same, where each had time to know of the other’s, is no echo',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 3001)],
 				[60, 'server', closing('server', 3002)],
 				[61, 'server', 'fin'],
@@ -96,7 +106,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'an empty Close may be answered with a code',
-			told(
+			openedTranscript(
 				[1, 'client', masked(CLOSE)],
 				[2, 'server', closing('server', 1000)],
 				[3, 'server', 'fin'],
@@ -105,17 +115,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a Close that nobody answers',
-			told([1, 'client', closing('client', 1000)], [20_000, WAIT]),
+			openedTranscript([1, 'client', closing('client', 1000)], [20_000, WAIT]),
 			['close-answered'],
 		],
 		[
 			'a Close before a reset cannot be answered',
-			told([1, 'client', closing('client', 1001)], [2, 'client', 'reset'], [3, 'server', 'fin']),
+			openedTranscript(
+				[1, 'client', closing('client', 1001)],
+				[2, 'client', 'reset'],
+				[3, 'server', 'fin'],
+			),
 			['close-client-waits'],
 		],
 		[
 			'who fails the connection need not wait for the answer',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 1011)],
 				[2, 'client', 'fin'],
 				[3, 'server', closing('server', 1011)],
@@ -125,22 +139,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a client that has waited may end TCP',
-			told(
+			openedTranscript(
 				[1, 'server', closing('server', 1000)],
 				[2, 'client', closing('client', 1000)],
 				[3_000, 'client', 'fin'],
 			),
 			['close-server-first'],
 		],
-		['TCP that is cut is nobody’s fault', told([1, LOST]), []],
+		['TCP that is cut is nobody’s fault', openedTranscript([1, LOST]), []],
 		[
 			'TCP that ends before the connection is open',
-			heads([1, 'client', lines(...REQUEST_LINES)], [2, 'client', 'fin']),
+			wholeTranscript([1, 'client', lines(...REQUEST_LINES)], [2, 'client', 'fin']),
 			[],
 		],
 		[
 			'an echo of 1010 is the client’s choice',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 1010)],
 				[2, 'server', closing('server', 1010)],
 				[3, 'server', 'fin'],
@@ -149,7 +163,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'who may not stay can be told so with a code of the application',
-			told(
+			openedTranscript(
 				[1, FORBID],
 				[2, 'server', closing('server', 4001)],
 				[3, 'client', closing('client', 4001)],
@@ -159,7 +173,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'1000 does not say that somebody may not stay',
-			told(
+			openedTranscript(
 				[1, FORBID],
 				[2, 'server', closing('server', 1000)],
 				[3, 'client', closing('client', 1000)],
@@ -169,7 +183,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'an answer to a Close is no choice of a code',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 1000)],
 				[2, FORBID],
 				[3, 'server', closing('server', 1000)],
@@ -179,7 +193,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'data behind one’s own Close is another breach',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 1000)],
 				[2, 'server', closing('server', 1000)],
 				[3, 'server', plain(1, 'a')],
@@ -189,7 +203,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a message that is begun before the Close is known',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 1000)],
 				[30, 'server', plain(1, 'a')],
 				[60, 'server', closing('server', 1000)],
@@ -202,7 +216,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 	failing: [
 		[
 			'with a reason of its own needs no excuse',
-			told(
+			openedTranscript(
 				[1, 'client', masked(PONG)],
 				[2, 'server', closing('server', 1011)],
 				[3, 'client', closing('client', 1011)],
@@ -212,7 +226,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'for nothing that can be told',
-			told(
+			openedTranscript(
 				[1, 'client', masked(1, 'a')],
 				[2, 'server', closing('server', 1002)],
 				[3, 'client', closing('client', 1002)],
@@ -222,7 +236,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'over two frames in one read',
-			told(
+			openedTranscript(
 				[1, 'client', hex`82 81 11 22 33 44 55 82 81 21 32 43 54 55`],
 				[2, 'server', closing('server', 1002)],
 				[3, 'client', closing('client', 1002)],
@@ -232,7 +246,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'over half a frame',
-			told(
+			openedTranscript(
 				[1, 'client', masked(2, 'abc').subarray(0, 5)],
 				[2, 'server', closing('server', 1002)],
 				[3, 'server', 'fin'],
@@ -241,7 +255,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'over the first fragment alone',
-			told(
+			openedTranscript(
 				[1, 'client', masked(1, 'a', false)],
 				[2, 'server', closing('server', 1003)],
 				[3, 'client', closing('client', 1003)],
@@ -251,7 +265,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'over a Pong that was asked for is no matter of asking',
-			told(
+			openedTranscript(
 				[1, 'server', plain(PING)],
 				[2, 'client', masked(PONG)],
 				[3, 'server', closing('server', 1002)],
@@ -262,7 +276,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'text that holds U+0000',
-			told(
+			openedTranscript(
 				[1, 'client', masked(1, '\0')],
 				[2, 'server', closing('server', 1007)],
 				[3, 'client', closing('client', 1007)],
@@ -272,7 +286,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'after a breach, with any fitting code, is right',
-			told(
+			openedTranscript(
 				[1, 'client', plain(1, 'a')],
 				[2, 'server', closing('server', 1002)],
 				[3, 'server', 'fin'],
@@ -281,20 +295,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'after a breach, by a client that ends TCP only',
-			told([1, 'server', masked(1, 'a')], [2, 'client', 'fin']),
+			openedTranscript([1, 'server', masked(1, 'a')], [2, 'client', 'fin']),
 			['mask-server', 'endpoint-fail-says-why'],
 		],
 	],
 	'what applications are handed': [
-		['a message as it came', told([1, 'client', masked(1, 'a')], [2, text('a')]), []],
+		['a message as it came', openedTranscript([1, 'client', masked(1, 'a')], [2, text('a')]), []],
 		[
 			'what nobody sent, for no reason that shows',
-			told([1, 'client', masked(1, 'a')], [2, text('b')]),
+			openedTranscript([1, 'client', masked(1, 'a')], [2, text('b')]),
 			[],
 		],
 		[
 			'what was before a breach, after it',
-			told(
+			openedTranscript(
 				[1, 'client', masked(1, 'a')],
 				[2, 'client', masked(3)],
 				[3, text('a')],
@@ -305,7 +319,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a message that came before a failure, after it',
-			told(
+			openedTranscript(
 				[1, 'client', masked(1, 'a')],
 				[2, 'server', closing('server', 1011)],
 				[3, text('a')],
@@ -316,7 +330,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a message that came after a failure',
-			told(
+			openedTranscript(
 				[1, 'server', closing('server', 1011)],
 				[2, 'client', masked(1, 'a')],
 				[3, text('a')],
@@ -327,48 +341,56 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a length that binds the sender alone',
-			told([1, 'client', hex`81 fe 00 01 11 22 33 44 70`], [2, text('a')]),
+			openedTranscript([1, 'client', hex`81 fe 00 01 11 22 33 44 70`], [2, text('a')]),
 			['length-minimal-16'],
 		],
 		[
 			'text without its U+FEFF',
-			told([1, 'client', masked(1, '\u{feff}a')], [2, text('a')]),
+			openedTranscript([1, 'client', masked(1, '\u{feff}a')], [2, text('a')]),
 			['utf8-noncharacter-allowed'],
 		],
 		[
 			'bytes from the second read alone',
-			told([1, 'client', ABC.subarray(0, 8)], [2, 'client', ABC.subarray(8)], [3, text('c')]),
+			openedTranscript(
+				[1, 'client', ABC.subarray(0, 8)],
+				[2, 'client', ABC.subarray(8)],
+				[3, text('c')],
+			),
 			['transport-byte-stream'],
 		],
 		[
 			'more than the limit, and no end',
-			told([1, 'client', masked(2, 'abc', false)], [20_000, WAIT]),
+			openedTranscript([1, 'client', masked(2, 'abc', false)], [20_000, WAIT]),
 			['endpoint-limit-total'],
 			{ limit: 2 },
 		],
 	],
 	silence: [
-		['a message may take its time', told([1, 'client', masked(1, 'a', false)], [50_000, WAIT]), []],
+		[
+			'a message may take its time',
+			openedTranscript([1, 'client', masked(1, 'a', false)], [50_000, WAIT]),
+			[],
+		],
 		[
 			'a frame that stays without its end',
-			told([1, 'server', hex`82 05 01`], [70_000, WAIT]),
+			openedTranscript([1, 'server', hex`82 05 01`], [70_000, WAIT]),
 			['frame-incomplete'],
 		],
 		[
 			'the limit on silence holds while the connection is up',
-			told([1, LOST], [70_000, WAIT]),
+			openedTranscript([1, LOST], [70_000, WAIT]),
 			[],
 			{ idleMs: 60_000 },
 		],
 		[
 			'it begins with the connection',
-			told([60_000, 'server', plain(1, 'a')]),
+			openedTranscript([60_000, 'server', plain(1, 'a')]),
 			['endpoint-heartbeat'],
 			{ idleMs: 60_000 },
 		],
 		[
 			'a message that its sender broke off with a Close is over',
-			told(
+			openedTranscript(
 				[1, 'client', masked(1, 'a', false)],
 				[2, 'client', closing('client', 1000)],
 				[3, 'server', closing('server', 1000)],
@@ -378,12 +400,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a client that ends TCP and shows OPEN has lost nothing',
-			told([1, 'client', 'fin'], [2, { did: 'show', by: 'client', state: 'OPEN' }]),
+			openedTranscript([1, 'client', 'fin'], [2, { did: 'show', by: 'client', state: 'OPEN' }]),
 			['close-tcp-alone'],
 		],
 		[
 			'who has ended TCP itself has not lost it',
-			told(
+			openedTranscript(
 				[1, 'client', closing('client', 1000)],
 				[2, 'server', closing('server', 1000)],
 				[3, 'server', 'fin'],
@@ -396,22 +418,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 	'the opening': [
 		[
 			'has the rules of heads',
-			heads([1, 'client', lines('GET / HTTP/1.1', ...REQUEST_LINES.slice(2))]),
+			wholeTranscript([1, 'client', lines('GET / HTTP/1.1', ...REQUEST_LINES.slice(2))]),
 			['http-host-missing'],
 		],
 		[
 			'an unfinished head is a breach when TCP has ended',
-			heads([1, 'client', lines(...REQUEST_LINES).subarray(0, 30)], [2, 'client', 'fin']),
+			wholeTranscript([1, 'client', lines(...REQUEST_LINES).subarray(0, 30)], [2, 'client', 'fin']),
 			['http-head-terminated'],
 		],
 		[
 			'and before that may still be finished',
-			heads([1, 'client', lines(...REQUEST_LINES).subarray(0, 30)]),
+			wholeTranscript([1, 'client', lines(...REQUEST_LINES).subarray(0, 30)]),
 			[],
 		],
 		[
 			'a client that gives up before the answer could reach it has nothing to close',
-			heads(
+			wholeTranscript(
 				[1, 'client', lines(...REQUEST_LINES)],
 				[30, 'server', lines(...RESPONSE_LINES)],
 				[40, 'client', 'fin'],
@@ -421,7 +443,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a client that gives up when it is open should say so',
-			heads(
+			wholeTranscript(
 				[1, 'client', lines(...REQUEST_LINES)],
 				[30, 'server', lines(...RESPONSE_LINES)],
 				[60, 'client', 'fin'],
@@ -431,7 +453,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a frame before the answer is early, behind it is not',
-			heads(
+			wholeTranscript(
 				[1, 'client', lines(...REQUEST_LINES)],
 				[2, 'client', masked(1, 'a')],
 				[3, 'server', lines(...RESPONSE_LINES)],
@@ -441,7 +463,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'frames of the server may come with the answer',
-			heads(
+			wholeTranscript(
 				[1, 'client', lines(...REQUEST_LINES)],
 				[2, 'server', lines(...RESPONSE_LINES)],
 				[3, 'server', hex`83 00`],
@@ -450,7 +472,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a query is no other resource',
-			heads(
+			wholeTranscript(
 				[1, 'client', lines('GET /chat?room=1 HTTP/1.1', ...REQUEST_LINES.slice(1))],
 				[2, 'server', lines(...RESPONSE_LINES)],
 			),
@@ -459,13 +481,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'who sends no Origin is no page',
-			heads([1, 'client', lines(...REQUEST_LINES)], [2, 'server', lines(...RESPONSE_LINES)]),
+			wholeTranscript(
+				[1, 'client', lines(...REQUEST_LINES)],
+				[2, 'server', lines(...RESPONSE_LINES)],
+			),
 			[],
 			{ origins: ['https://app.example'] },
 		],
 		[
 			'RSV1 without any offer is RSV1 without a meaning',
-			heads(
+			wholeTranscript(
 				[1, 'client', lines(...REQUEST_LINES)],
 				[2, 'server', lines(...RESPONSE_LINES)],
 				[3, 'client', hex`c1 80 11 22 33 44`],
@@ -477,10 +502,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		[
 			'may cut anew where no extension was agreed on',
 			together(
-				on({ hop: 'server-side' }, told([1, 'server', plain(1, 'ab')])),
+				on({ hop: 'server-side' }, openedTranscript([1, 'server', plain(1, 'ab')])),
 				on(
 					{ hop: 'client-side' },
-					told([2, 'server', plain(1, 'a', false)], [3, 'server', plain(0, 'b')]),
+					openedTranscript([2, 'server', plain(1, 'a', false)], [3, 'server', plain(0, 'b')]),
 				),
 			),
 			[],
@@ -488,16 +513,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		[
 			'is not to blame for what it was given',
 			together(
-				on({ hop: 'server-side' }, told([1, 'server', hex`83 00`])),
-				on({ hop: 'client-side' }, told([2, 'server', hex`83 00`])),
+				on({ hop: 'server-side' }, openedTranscript([1, 'server', hex`83 00`])),
+				on({ hop: 'client-side' }, openedTranscript([2, 'server', hex`83 00`])),
 			),
 			['frame-opcode-reserved-data'],
 		],
 		[
 			'answers no Ping for the client',
 			together(
-				on({ hop: 'server-side' }, told([1, 'server', plain(PING)], [20_000, WAIT])),
-				on({ hop: 'client-side' }, told([2, 'server', plain(PING)], [20_000, WAIT])),
+				on({ hop: 'server-side' }, openedTranscript([1, 'server', plain(PING)], [20_000, WAIT])),
+				on({ hop: 'client-side' }, openedTranscript([2, 'server', plain(PING)], [20_000, WAIT])),
 			),
 			['ping-answered'],
 		],
@@ -514,7 +539,7 @@ it('a breach has its place in the bytes of its event, wherever reads were cut', 
 	const bytes = masked(1, hex`61 c3 28`);
 	for (let cut = 0; cut <= bytes.length; cut++) {
 		const [found] = observe(
-			told([1, 'client', bytes.subarray(0, cut)], [2, 'client', bytes.subarray(cut)]),
+			openedTranscript([1, 'client', bytes.subarray(0, cut)], [2, 'client', bytes.subarray(cut)]),
 		);
 		const begins = 7;
 		const inSecond = cut <= begins;
@@ -525,8 +550,8 @@ it('a breach has its place in the bytes of its event, wherever reads were cut', 
 
 it('names the side that broke the rule', () => {
 	const by = (transcript: Transcript) => observe(transcript).map((found) => found.by);
-	expect(by(told([1, 'server', plain(PING)], [20_000, WAIT]))).toEqual(['client']);
-	expect(by(told([1, 'client', masked(PING)], [20_000, WAIT]))).toEqual(['server']);
+	expect(by(openedTranscript([1, 'server', plain(PING)], [20_000, WAIT]))).toEqual(['client']);
+	expect(by(openedTranscript([1, 'client', masked(PING)], [20_000, WAIT]))).toEqual(['server']);
 });
 
 it('nothing happened, nothing is broken', () => {

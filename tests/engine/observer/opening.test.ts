@@ -11,7 +11,7 @@ import {
 import { SideStream } from '../../../src/engine/observer/stream.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { lines } from './told.ts';
+import { lines } from './transcripts.ts';
 
 const DEFLATE = 'Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover';
 const NOT_ENDED = { client: false, server: false };

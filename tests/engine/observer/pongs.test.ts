@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../../../src/engine/index.ts';
 import type { SeenFrame } from '../../../src/engine/observer/frames.ts';
 import { pongsTo } from '../../../src/engine/observer/pongs.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';
-import { masked, plain, told } from './told.ts';
+import { masked, plain, openedTranscript } from './transcripts.ts';
 
 const said = ({ payload }: SeenFrame): string => decodeUtf8(payload).text;
 
@@ -18,7 +18,7 @@ const pongs = (transcript: Transcript) => {
 
 /** P: a Ping of the server; p: a Pong of the client; in order. */
 const played = (script: string): Transcript =>
-	told(
+	openedTranscript(
 		...script.split(' ').map((step, i) => {
 			const [type, payload] = [step[0], step.slice(1)];
 			return type === 'P'
@@ -44,7 +44,7 @@ test.each([
 test('a Pong in the same bytes of many Pings is found without comparing each with each', () => {
 	const many = 5_000;
 	const pings = Array.from({ length: many }, (_, i) => plain(9, String(i)));
-	const transcript = told(...pings.map((ping) => [1, 'server', ping] as const), [
+	const transcript = openedTranscript(...pings.map((ping) => [1, 'server', ping] as const), [
 		2,
 		'client',
 		masked(10, String(many - 1)),

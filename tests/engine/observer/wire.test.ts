@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Transcript } from '../../../src/engine/index.ts';
 import { otherRole, wiresOf } from '../../../src/engine/observer/wire.ts';
-import { masked, on, plain, told, together } from './told.ts';
+import { masked, on, plain, openedTranscript, together } from './transcripts.ts';
 
 const wireOf = (transcript: Transcript, latencyMs?: number) =>
 	wiresOf(transcript, latencyMs === undefined ? {} : { latencyMs })[0]!;
 
 test('each connection has its wire, and two wires with an intermediary', () => {
 	const transcript = together(
-		told([1, 'client', masked(1, 'a')]),
-		on({ connection: 1, hop: 'client-side' }, told()),
-		on({ connection: 1, hop: 'server-side' }, told()),
+		openedTranscript([1, 'client', masked(1, 'a')]),
+		on({ connection: 1, hop: 'client-side' }, openedTranscript()),
+		on({ connection: 1, hop: 'server-side' }, openedTranscript()),
 	);
 	const wires = wiresOf(transcript, {});
 	expect(wires.map(({ connection, hop }) => [connection, hop])).toEqual([
@@ -21,7 +21,7 @@ test('each connection has its wire, and two wires with an intermediary', () => {
 });
 
 test('bytes count as passed when they have had time to arrive', () => {
-	const transcript = told(
+	const transcript = openedTranscript(
 		[10, 'client', masked(9)],
 		[10, 'server', plain(9)],
 		[50, { did: 'wait' }],
@@ -34,20 +34,26 @@ test('bytes count as passed when they have had time to arrive', () => {
 });
 
 test.each<[string, Transcript, boolean]>([
-	['the transcript goes so far', told([0, 'client', masked(9)], [100, { did: 'wait' }]), true],
-	['it does not', told([0, 'client', masked(9)], [99, { did: 'wait' }]), false],
+	[
+		'the transcript goes so far',
+		openedTranscript([0, 'client', masked(9)], [100, { did: 'wait' }]),
+		true,
+	],
+	['it does not', openedTranscript([0, 'client', masked(9)], [99, { did: 'wait' }]), false],
 	[
 		'TCP ended before',
-		told([0, 'client', masked(9)], [50, 'server', 'fin'], [200, { did: 'wait' }]),
+		openedTranscript([0, 'client', masked(9)], [50, 'server', 'fin'], [200, { did: 'wait' }]),
 		false,
 	],
-	['TCP ended then', told([0, 'client', masked(9)], [100, { did: 'lost' }]), true],
+	['TCP ended then', openedTranscript([0, 'client', masked(9)], [100, { did: 'lost' }]), true],
 ])('time to answer: %s', (_, transcript, had) => {
 	expect(wireOf(transcript).hadTime(1, 100)).toBe(had);
 });
 
 test('each end has its author', () => {
-	const wire = wireOf(told([1, 'server', 'fin'], [2, 'client', 'reset'], [3, { did: 'lost' }]));
+	const wire = wireOf(
+		openedTranscript([1, 'server', 'fin'], [2, 'client', 'reset'], [3, { did: 'lost' }]),
+	);
 	expect(wire.ends.map(({ by, how }) => [by, how])).toEqual([
 		['server', 'fin'],
 		['client', 'reset'],

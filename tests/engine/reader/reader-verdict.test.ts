@@ -22,7 +22,7 @@ function read(bytes: Uint8Array | string, reader: Reader, context = FROM_SERVER)
 }
 
 /** `2 messages, 1 Pong, 1002, failed, 1006`, as short as it goes. */
-function told({ messages, pongs, sent, outcome, reported }: ReaderVerdict): string {
+function verdictText({ messages, pongs, sent, outcome, reported }: ReaderVerdict): string {
 	return [messages, pongs, sent, outcome, reported].join(' ');
 }
 
@@ -140,7 +140,7 @@ const CASES = ROWS.flatMap(([bytes, ...readers]) =>
 
 test.each(CASES)('%s, read by %s: %s', (bytes, reader, expected, names) => {
 	const verdict = read(bytes, reader)!;
-	expect(told(verdict)).toBe(expected);
+	expect(verdictText(verdict)).toBe(expected);
 	expect(verdict.differences.toSorted()).toEqual(names.toSorted());
 });
 
@@ -148,7 +148,7 @@ describe('a limit that is set', () => {
 	const context: FrameContext = { ...FROM_SERVER, limit: 3 };
 
 	it('binds who can be told of it', () => {
-		expect(READERS.map((reader) => told(read('8104 41414141', reader, context)!))).toEqual([
+		expect(READERS.map((reader) => verdictText(read('8104 41414141', reader, context)!))).toEqual([
 			'0 0 1009 failed 1006',
 			'1 0 nothing open ',
 			'1 0 nothing open ',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, simulateScenario, worldAt, type Middlebox } from '../../../src/engine/index.ts';
 import { does, scenarioOf, switching, type Parts } from './scenes.ts';
-import { endingText, told } from './told.ts';
+import { endingText, entryLines } from './entry-lines.ts';
 
 function endings(parts: Parts): string {
 	const { client, server } = outcomeOf(simulateScenario(scenarioOf(parts))).endings;
@@ -100,7 +100,7 @@ test('a box that dropped the connection silently takes all bytes, and no end rec
 		boxes: [{ kind: 'idle', afterMs: 1000, ends: 'silence' }],
 		script: [does('client', 5000, { type: 'text', text: 'x' })],
 	};
-	const shown = told(simulateScenario(scenarioOf(parts)));
+	const shown = entryLines(simulateScenario(scenarioOf(parts)));
 	expect(shown.slice(-2)).toEqual([
 		'5000 left up 81 81 37 fa 21 3d 4f',
 		'5012.5 came up 81 81 37 fa 21 3d 4f to nobody',

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { simulateScenario, type Timeline } from '../../../src/engine/index.ts';
 import { newHops } from '../../../src/engine/simulation/path.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
-import { told } from './told.ts';
+import { entryLines } from './entry-lines.ts';
 
 function shown(parts: Parts): readonly string[] {
-	return told(simulateScenario(scenarioOf(parts)), { tcp: true });
+	return entryLines(simulateScenario(scenarioOf(parts)), { tcp: true });
 }
 
 describe('TCP and TLS come first', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hexText, outcomeOf, simulateScenario, type Scenario } from '../../../src/engine/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
-import { endingText } from './told.ts';
+import { endingText } from './entry-lines.ts';
 
 function brief(scenario: Scenario, ms?: number): readonly string[] {
 	const { endings, got } = outcomeOf(simulateScenario(scenario), ms);

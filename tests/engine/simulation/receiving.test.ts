@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, simulateScenario, worldAt } from '../../../src/engine/index.ts';
 import { does, scenarioOf, switching, type Parts } from './scenes.ts';
-import { endingText, told } from './told.ts';
+import { endingText, entryLines } from './entry-lines.ts';
 
 function lines(parts: Parts): readonly string[] {
-	return told(simulateScenario(scenarioOf(parts)), { tcp: true });
+	return entryLines(simulateScenario(scenarioOf(parts)), { tcp: true });
 }
 
 const TEXT = { type: 'text', text: 'Hello' } as const;
@@ -22,7 +22,7 @@ describe('an application that does not read', () => {
 	test('holds the received bytes in order, and reads them when it continues', () => {
 		const timeline = simulateScenario(scenarioOf(stalled));
 		expect([300, 499].map((ms) => worldAt(timeline, ms).server.held.length)).toEqual([17, 17]);
-		expect(told(timeline).filter((line) => /^500 server/.test(line))).toEqual([
+		expect(entryLines(timeline).filter((line) => /^500 server/.test(line))).toEqual([
 			'500 server read 11',
 			'500 server text [Hello]',
 			'500 server read 6',

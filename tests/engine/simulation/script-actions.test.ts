@@ -6,11 +6,11 @@ import {
 	type ScriptAction,
 } from '../../../src/engine/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
-import { told } from './told.ts';
+import { entryLines } from './entry-lines.ts';
 
 function lines(parts: Parts, from = 100): readonly string[] {
 	const timeline = simulateScenario(scenarioOf(parts));
-	return told(timeline, { tcp: true }).filter((line) => Number.parseFloat(line) > from);
+	return entryLines(timeline, { tcp: true }).filter((line) => Number.parseFloat(line) > from);
 }
 
 describe('the actions of a page', () => {

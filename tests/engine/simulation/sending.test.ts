@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { simulateScenario, worldAt } from '../../../src/engine/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
-import { told } from './told.ts';
+import { entryLines } from './entry-lines.ts';
 
 function lines(parts: Parts): readonly string[] {
-	return told(simulateScenario(scenarioOf(parts)), { tcp: true });
+	return entryLines(simulateScenario(scenarioOf(parts)), { tcp: true });
 }
 
 const RECONNECT = { policy: 'fixed', firstMs: 500, mostMs: 500, times: 3 } as const;

@@ -13,7 +13,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { timelineHash } from '../../support/timeline-hash.ts';
 import { SCENES } from './scenes.ts';
-import { endingText, told } from './told.ts';
+import { endingText, entryLines } from './entry-lines.ts';
 
 function scenario(script: readonly Scripted[], changes: Partial<Scenario> = {}): Scenario {
 	return { ...DEFAULT_SCENARIO, script, ...changes };
@@ -32,7 +32,7 @@ const HELLO = scenario([
 
 describe('hello and goodbye', () => {
 	test('runs from the first SYN to the last FIN', () => {
-		expect(told(simulateScenario(HELLO), { tcp: true })).toEqual([
+		expect(entryLines(simulateScenario(HELLO), { tcp: true })).toEqual([
 			'0 left up syn',
 			'25 came up syn',
 			'25 left down syn-ack',
@@ -80,7 +80,9 @@ describe('hello and goodbye', () => {
 		const ping = { who: 'server', do: { type: 'ping', text: 'x' } } as const;
 		const other = actAt(timeline, 120, ping);
 		expect(other).toEqual(simulateScenario(other.scenario));
-		expect(told(other).filter((line) => / (8a|89|client ping|server pong)/.test(line))).toEqual([
+		expect(
+			entryLines(other).filter((line) => / (8a|89|client ping|server pong)/.test(line)),
+		).toEqual([
 			'120 left down 89 01 78',
 			'145 came down 89 01 78',
 			'145 client ping 78',
@@ -134,7 +136,7 @@ describe('hello and goodbye', () => {
 describe('a conversation shows the lines that it must, in their order', () => {
 	test.each(SCENES)('$name', ({ scenario, shows, never = [], client, server }) => {
 		const timeline = simulateScenario(scenario);
-		const lines = told(timeline, { tcp: true });
+		const lines = entryLines(timeline, { tcp: true });
 		let from = 0;
 		const missing = shows.filter((line) => {
 			const at = lines.indexOf(line, from);

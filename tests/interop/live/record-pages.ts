@@ -75,7 +75,7 @@ async function play(program: RealBrowser['name'], live: BrowserPage, scene: Page
 	const relay = await Relay.start(Number(new URL(live.url).port), 0);
 	const listening = new Listening(scene.pings ?? false);
 	live.serving({
-		serve: listening.hear,
+		serve: listening.handle,
 		...(scene.compress ? { options: { server: { deflate: true }, codec: deflateCodec } } : {}),
 	});
 	await playIn(live.page, relay.port, scene);

@@ -3,7 +3,7 @@ import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { Relay } from '../transports/relay.ts';
 import type { EndpointSocket } from './endpoint-socket.ts';
-import { told, written, type Recording } from './recording.ts';
+import { eventLine, written, type Recording } from './recording.ts';
 
 export type Recorded = Omit<Recording, 'version' | 'date'>;
 
@@ -26,7 +26,7 @@ export class Listening {
 		});
 	}
 
-	readonly hear = (event: ProtocolEvent, self: EndpointSocket): void => {
+	readonly handle = (event: ProtocolEvent, self: EndpointSocket): void => {
 		if (this.#pings && event.type === 'message' && event.kind === 'binary') self.send(PING);
 		if (event.type === 'pong') self.send({ type: 'text', text: 'done' });
 		if (event.type === 'closed') this.#end();
@@ -48,7 +48,7 @@ export function keep(
 		extensions: opened?.type === 'opened' ? opened.extensions : null,
 		sent: from === 'client' ? up : down,
 		received: from === 'client' ? down : up,
-		events: events.map(told),
+		events: events.map(eventLine),
 	};
 }
 

@@ -72,7 +72,7 @@ async function playClient({ id, from, compress, run }: WsScene): Promise<Recorde
 	const server = createServer((socket) => {
 		const start = (startMs: number) =>
 			startServer({ server: { deflate }, codec: deflateCodec, startMs });
-		ours = new EndpointSocket(socket, start, listening.hear);
+		ours = new EndpointSocket(socket, start, listening.handle);
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -108,7 +108,7 @@ async function playServer({ id, from, compress, run }: WsScene): Promise<Recorde
 			codec: deflateCodec,
 			startMs,
 		});
-	const { events } = new EndpointSocket(socket, start, listening.hear);
+	const { events } = new EndpointSocket(socket, start, listening.handle);
 	await listening.ended;
 	server.close();
 	const recorded = keep({ id, program: 'ws', from }, relay, events);

@@ -37,7 +37,7 @@ export interface Recording {
 const SHOWN_BYTES = 16;
 
 /** In a line. */
-export function told(event: ProtocolEvent): string {
+export function eventLine(event: ProtocolEvent): string {
 	switch (event.type) {
 		case 'message': {
 			const { kind, payload, frames, compressed } = event;
@@ -79,7 +79,7 @@ export function replay({ from, extensions, sent }: Recording, cut: number): read
 		events.push(...step.events);
 		endpoint = step.endpoint;
 	}
-	return [...events, ...receiveEnd(endpoint).events].map(told);
+	return [...events, ...receiveEnd(endpoint).events].map(eventLine);
 }
 
 function openServer(extensions: string | null): EndpointStep {

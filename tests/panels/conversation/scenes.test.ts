@@ -41,7 +41,7 @@ import { whatIfBranch } from '../../../src/panels/conversation/scenes/what-if-br
 import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/scenes.ts';
 import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
 import { timelineOf, unitsIn } from '../../../src/panels/conversation/simulating/timelines.ts';
-import { told } from '../../engine/simulation/told.ts';
+import { entryLines } from '../../engine/simulation/entry-lines.ts';
 import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
 import { wireBytesOf } from '../../support/wire-bytes.ts';
 
@@ -128,7 +128,9 @@ test('scenes have names of their own and come group by group', () => {
 
 test('a beginner meets a whole conversation, a Ping, a fragmented message, a clean close and a loss', () => {
 	expect(new Set(START_HERE.map(({ level }) => level))).toEqual(new Set(['basic']));
-	const [whole, ping, fragments] = START_HERE.map(({ scenario }) => told(timelineOf(scenario)));
+	const [whole, ping, fragments] = START_HERE.map(({ scenario }) =>
+		entryLines(timelineOf(scenario)),
+	);
 	expect(whole!.join('\n')).toMatch(/page open[^]*page message[^]*page close .* true/);
 	expect(ping!.join('\n')).toMatch(/client ping/);
 	expect(fragments!.join('\n')).toMatch(/client text .* in 3/);
@@ -153,7 +155,7 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 
 	test('shows the lines that it is known by, at their times', () => {
 		if (BESIDE.includes(id)) return;
-		const lines = told(timeline);
+		const lines = entryLines(timeline);
 		for (const line of PLAYED[id] ?? []) expect(lines).toContain(line);
 		expect(PLAYED[id]?.length).toBeGreaterThan(0);
 	});
@@ -189,8 +191,8 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 			expect(briefly(outcomeOf(future))).toEqual(whatIf.outcome);
 			expect(broken(future)).toEqual(BROKEN[`${id}/${whatIf.id}`] ?? []);
 			if (BESIDE.includes(id)) return;
-			const lines = told(future, { tcp: true });
-			expect(lines).not.toEqual(told(timeline, { tcp: true }));
+			const lines = entryLines(future, { tcp: true });
+			expect(lines).not.toEqual(entryLines(timeline, { tcp: true }));
 			for (const line of PLAYED_OTHERWISE[`${id}/${whatIf.id}`] ?? []) {
 				expect(lines).toContain(line);
 			}

@@ -8,13 +8,14 @@ import {
 import { branchScenario } from '../../../../src/panels/conversation/simulating/timelines.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { hex } from '../../../support/hex-bytes.ts';
-import { flipped, sceneOf, toldOf, type Told } from '../inspector/units-of.ts';
+import { flipped, sceneOf, played, type PlayedScenario } from '../inspector/units-of.ts';
 
 const isCut = ({ bytes, open }: ReturnType<typeof unitsInTransit>[number]) =>
 	open.to < bytes.length;
-const now = ({ timeline, units }: Told, ms: number) => unitsInTransit(worldAt(timeline, ms), units);
-const act = ({ timeline }: Told, ms: number, action: Scripted['do']) =>
-	toldOf(branchScenario(timeline.scenario, ms, { who: 'network', do: action }));
+const now = ({ timeline, units }: PlayedScenario, ms: number) =>
+	unitsInTransit(worldAt(timeline, ms), units);
+const act = ({ timeline }: PlayedScenario, ms: number, action: Scripted['do']) =>
+	played(branchScenario(timeline.scenario, ms, { who: 'network', do: action }));
 
 describe('what is under way', () => {
 	test('is whatever has left and not come, each from its own side', () => {
@@ -57,7 +58,7 @@ describe('what is under way', () => {
 	});
 
 	test('of a frame in several segments is the part that has not come', () => {
-		const long = toldOf(
+		const long = played(
 			scenario([server(120, { type: 'text', text: 'a'.repeat(4000) })], {
 				link: { bitsPerSecond: 1_000_000 },
 			}),

@@ -5,14 +5,14 @@ import {
 	arrivedBytes,
 } from '../../../../src/panels/conversation/branches/first-difference.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
-import { after, flipped, sceneOf, toldOf } from '../inspector/units-of.ts';
+import { after, flipped, sceneOf, played } from '../inspector/units-of.ts';
 
 const written = sceneOf('fragments');
 const acted = (ms: number, act: Pick<Scripted, 'who' | 'do'>) => after('fragments', ms, act);
 
 test('the same is nowhere different, simulated once or twice', () => {
 	expect(firstDifference(written, written)).toBeNull();
-	const again = toldOf({ ...written.timeline.scenario });
+	const again = played({ ...written.timeline.scenario });
 	expect(again.timeline).not.toBe(written.timeline);
 	expect(firstDifference(written, again)).toBeNull();
 });
@@ -48,7 +48,7 @@ describe('futures part', () => {
 	test('where one of them is over', () => {
 		const short = scenario([]);
 		const longer = scenario([server(120, { type: 'ping', text: '' })]);
-		const { at, entries, units, byte } = firstDifference(toldOf(short), toldOf(longer))!;
+		const { at, entries, units, byte } = firstDifference(played(short), played(longer))!;
 		expect({ at, byte }).toEqual({ at: 120, byte: null });
 		expect([entries[0], units[0]]).toEqual([null, null]);
 		expect(units[1]!.frame!.opcode).toBe(9);
@@ -63,7 +63,7 @@ describe('futures part', () => {
 
 	test('at the first byte that is longer', () => {
 		const [one, other] = ['abc', 'abcd'].map((text) =>
-			toldOf(scenario([server(120, { type: 'text', text })])),
+			played(scenario([server(120, { type: 'text', text })])),
 		);
 		expect(firstDifference(one!, other!)).toMatchObject({ at: 120, byte: 1 });
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { laddersOf } from '../../../../src/panels/conversation/branches/ladder.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
-import { flipped, sceneOf, toldOf } from '../inspector/units-of.ts';
+import { flipped, sceneOf, played } from '../inspector/units-of.ts';
 
 const [written, other] = [sceneOf('fragments').units, flipped().units];
 const { ladders, y, headY, height } = laddersOf(written, other);
@@ -46,15 +46,15 @@ describe('the axis', () => {
 	});
 
 	test('makes long silence short', () => {
-		const slow = toldOf(scenario([server(30_000, { type: 'ping', text: '' })])).units;
+		const slow = played(scenario([server(30_000, { type: 'ping', text: '' })])).units;
 		expect(laddersOf(slow, slow).height).toBeLessThan(400);
 	});
 });
 
 test('of many, those around the difference are drawn, and the others counted', () => {
 	const pings = Array.from({ length: 40 }, (_, i) => server(120 + i, { type: 'ping', text: '' }));
-	const many = toldOf(scenario(pings));
-	const more = toldOf(scenario([...pings, server(151.5, { type: 'text', text: 'x' })]));
+	const many = played(scenario(pings));
+	const more = played(scenario([...pings, server(151.5, { type: 'text', text: 'x' })]));
 	const [left, right] = laddersOf(many.units, more.units).ladders;
 	expect(left.rungs).toHaveLength(12);
 	expect(left.earlier).toBeGreaterThan(20);
@@ -64,7 +64,7 @@ test('of many, those around the difference are drawn, and the others counted', (
 });
 
 test('a unit that never arrives ends on its way', () => {
-	const { units, timeline } = toldOf(
+	const { units, timeline } = played(
 		scenario([server(120, { type: 'ping', text: '' })], { untilMs: 130 }),
 	);
 	expect(timeline.ends).toBe('until');
@@ -73,7 +73,7 @@ test('a unit that never arrives ends on its way', () => {
 });
 
 test('two that leave at once have their names on two sides of the line', () => {
-	const { units } = toldOf(
+	const { units } = played(
 		scenario([
 			server(120, { type: 'raw', hex: '89 00' }),
 			server(120, { type: 'raw', hex: '8a 00' }),

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { OPCODE } from '../../../../src/engine/index.ts';
 import { causeOf } from '../../../../src/panels/conversation/inspector/cause.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
-import { sceneOf, toldOf, type Told } from './units-of.ts';
+import { sceneOf, played, type PlayedScenario } from './units-of.ts';
 
 const { units, unit, timeline } = sceneOf('fragments');
 
-const why = (told: Told, departs: number, opcode?: number) => {
+const why = (told: PlayedScenario, departs: number, opcode?: number) => {
 	const cause = causeOf(told.timeline, told.units, told.unit(departs, opcode));
 	return cause && { answers: cause.unit?.departs ?? null, by: cause.by?.fact.type ?? null };
 };
@@ -39,7 +39,7 @@ test('of several frames that came in one segment, a Pong answers the Ping', () =
 
 test('each Pong answers the Ping that has its bytes, also of two in one segment', () => {
 	const two = server(120, { type: 'raw', hex: '89 01 61 89 01 62' });
-	const told = toldOf(scenario([two]));
+	const told = played(scenario([two]));
 	const pongs = told.units.filter(({ frame }) => frame?.opcode === OPCODE.pong);
 	const pings = told.units.filter(({ frame }) => frame?.opcode === OPCODE.ping);
 	expect(pings).toHaveLength(2);
@@ -47,7 +47,7 @@ test('each Pong answers the Ping that has its bytes, also of two in one segment'
 });
 
 test('a heartbeat’s Ping comes of a timer', () => {
-	const told = toldOf(scenario([], { server: { pingMs: 500 }, untilMs: 1000 }));
+	const told = played(scenario([], { server: { pingMs: 500 }, untilMs: 1000 }));
 	const ping = told.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!;
 	expect(causeOf(told.timeline, told.units, ping)?.by?.fact.type).toBe('timer');
 });

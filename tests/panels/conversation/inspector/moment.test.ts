@@ -6,15 +6,15 @@ import {
 	flightsAt,
 	receivedBy,
 } from '../../../../src/panels/conversation/inspector/moment.ts';
-import { after, sceneOf, type Told } from './units-of.ts';
+import { after, sceneOf, type PlayedScenario } from './units-of.ts';
 
 const told = sceneOf('fragments');
-const flights = ({ timeline, units }: Told, ms: number) =>
+const flights = ({ timeline, units }: PlayedScenario, ms: number) =>
 	flightsAt(worldAt(timeline, ms), ms).map((flight) => ({
 		...flight,
 		units: carriedBy(flight, units),
 	}));
-const end = (who: Role, ms: number, { timeline }: Told = told) =>
+const end = (who: Role, ms: number, { timeline }: PlayedScenario = told) =>
 	endAt(worldAt(timeline, ms), who, ms);
 
 describe('under way', () => {

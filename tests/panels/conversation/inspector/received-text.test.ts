@@ -3,9 +3,9 @@ import { receivedText } from '../../../../src/panels/conversation/inspector/rece
 import { receivedBy } from '../../../../src/panels/conversation/inspector/moment.ts';
 import { unitName } from '../../../../src/panels/conversation/inspector/unit-name.ts';
 import { inspector } from '../../../../src/panels/conversation/strings/en/inspector.ts';
-import { flipped, sceneOf, type Told } from './units-of.ts';
+import { flipped, sceneOf, type PlayedScenario } from './units-of.ts';
 
-const heard = ({ timeline }: Told, who: 'client' | 'server') =>
+const heard = ({ timeline }: PlayedScenario, who: 'client' | 'server') =>
 	receivedBy(timeline, who, Infinity).map(({ fact }) => receivedText(fact, inspector.moment));
 
 test('the close event of a page has code, reason and wasClean', () => {

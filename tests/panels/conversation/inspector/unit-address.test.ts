@@ -7,7 +7,7 @@ import {
 } from '../../../../src/panels/conversation/inspector/way-frames.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
-import { flipped, sceneOf, toldOf } from './units-of.ts';
+import { flipped, sceneOf, played } from './units-of.ts';
 
 const parametersOf = (address: string) => new URLSearchParams(address.split('?')[1]);
 
@@ -26,7 +26,7 @@ const LOOKED_AT = 12;
 
 describe('opened in Frame, a frame has the same fields', () => {
 	test.each(SCENES.map((scene) => [scene.id, scene] as const))('in “%s”', (_, scene) => {
-		const { timeline, units } = toldOf(scene.scenario);
+		const { timeline, units } = played(scene.scenario);
 		const frames = units.filter(({ frame }) => frame !== null).slice(0, LOOKED_AT);
 		for (const unit of frames) {
 			const address = addressOf(timeline, unit);

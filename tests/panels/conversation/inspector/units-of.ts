@@ -1,4 +1,4 @@
-// Conversations that the tests of the inspector look at.
+// The conversations that the tests of the inspector use.
 import type { Scenario, Scripted, Timeline, Unit } from '../../../../src/engine/index.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import {
@@ -7,30 +7,30 @@ import {
 	unitsIn,
 } from '../../../../src/panels/conversation/simulating/timelines.ts';
 
-export interface Told {
+export interface PlayedScenario {
 	readonly timeline: Timeline;
 	readonly units: readonly Unit[];
-	/** By the time at which they leave, and their opcode where they are frames. */
+	/** Returns the unit that leaves at this time, with this opcode if it is given. */
 	readonly unit: (departs: number, opcode?: number) => Unit;
 }
 
-export function sceneOf(id: string): Told {
-	return toldOf(SCENES.find((scene) => scene.id === id)!.scenario);
+export function sceneOf(id: string): PlayedScenario {
+	return played(SCENES.find((scene) => scene.id === id)!.scenario);
 }
 
-export function after(id: string, ms: number, act: Pick<Scripted, 'who' | 'do'>): Told {
-	return toldOf(branchScenario(sceneOf(id).timeline.scenario, ms, act));
+export function after(id: string, ms: number, act: Pick<Scripted, 'who' | 'do'>): PlayedScenario {
+	return played(branchScenario(sceneOf(id).timeline.scenario, ms, act));
 }
 
-/** The Ping of “fragments” with FIN flipped under way. */
-export function flipped(): Told {
+/** The Ping of “fragments” with FIN flipped in transit. */
+export function flipped(): PlayedScenario {
 	return after('fragments', 150, {
 		who: 'network',
 		do: { type: 'change', from: 'server', offset: 134, length: 1, hex: '09' },
 	});
 }
 
-export function toldOf(scenario: Scenario): Told {
+export function played(scenario: Scenario): PlayedScenario {
 	const timeline = timelineOf(scenario);
 	const units = unitsIn(timeline);
 	return {

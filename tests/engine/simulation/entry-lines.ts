@@ -6,8 +6,10 @@ import {
 } from '../../../src/engine/index.ts';
 import { eventText } from '../endpoint/played.ts';
 
-/** A timeline in lines, for tables: when, who, what. TCP's own segments only where `tcp` asks for them. */
-export function told({ entries }: Timeline, { tcp = false } = {}): readonly string[] {
+/**
+ * Returns a timeline as lines for tables: time, side, event. Segments of TCP itself only if `tcp` is true.
+ */
+export function entryLines({ entries }: Timeline, { tcp = false } = {}): readonly string[] {
 	return entries.flatMap(({ at, fact }): readonly string[] => {
 		const line = (...words: readonly (string | number)[]) => [`${at} ${words.join(' ')}`];
 		switch (fact.type) {
@@ -48,7 +50,7 @@ export function told({ entries }: Timeline, { tcp = false } = {}): readonly stri
 	});
 }
 
-/** As "1000 clean" or "1006 error"; "-" where there was no end. */
+/** Returns "1000 clean" or "1006 error"; "-" if there was no end. */
 export function endingText(ending: ConnectionEnding | null): string {
 	if (ending === null) return '-';
 	const { code, clean, error } = ending;

@@ -1,24 +1,24 @@
-// A transcript in a few words.
+// Short forms for writing transcripts in tests.
 import type { Bytes, TranscriptAction, Role, Transcript } from '../../../src/engine/index.ts';
 import type { TranscriptEvent } from '../../../src/engine/observer/transcript.ts';
 import { encodeFrame, encodeUtf8, latin1Bytes } from '../../../src/engine/index.ts';
 
-type Told =
+type TranscriptLine =
 	| readonly [at: number, action: TranscriptAction]
 	/** Bytes that a side sends, or how it ends TCP. */
 	| readonly [at: number, by: Role, what: Bytes | 'fin' | 'reset'];
 
-/** One connection that is open from the first event on. */
-export function told(...lines: readonly Told[]): Transcript {
+/** A transcript of one connection that is open from its first event on. */
+export function openedTranscript(...lines: readonly TranscriptLine[]): Transcript {
 	return [{ at: 0, did: 'opened' }, ...lines.map(event)];
 }
 
-/** From its first byte on. */
-export function heads(...lines: readonly Told[]): Transcript {
+/** A transcript of a connection from its first byte on. */
+export function wholeTranscript(...lines: readonly TranscriptLine[]): Transcript {
 	return lines.map(event);
 }
 
-/** The same events on another connection, or on one of two wires. */
+/** Puts the events on another connection, or on one of two wires. */
 export function on(
 	where: Pick<TranscriptEvent, 'connection' | 'hop'>,
 	transcript: Transcript,
@@ -26,14 +26,14 @@ export function on(
 	return transcript.map((one) => ({ ...one, ...where }));
 }
 
-/** In the order of time. */
+/** Joins transcripts in the order of time. */
 export function together(...transcripts: readonly Transcript[]): Transcript {
 	return transcripts.flat().toSorted((a, b) => a.at - b.at);
 }
 
 let keys = 0x1234_5678;
 
-/** A frame of the client, each with another key. */
+/** A frame of the client; each call uses another key. */
 export function masked(opcode: number, payload: string | Bytes = '', fin = true): Bytes {
 	keys = (Math.imul(keys, 1_664_525) + 1_013_904_223) >>> 0;
 	const key = Uint8Array.of(keys >>> 24, keys >>> 16, keys >>> 8, keys | 1);
@@ -61,7 +61,7 @@ export function lines(...all: readonly string[]): Bytes {
 	return latin1Bytes([...all, '', ''].join('\r\n'));
 }
 
-function event(line: Told): TranscriptEvent {
+function event(line: TranscriptLine): TranscriptEvent {
 	if (line.length === 2) return { at: line[0], ...line[1] };
 	const [at, by, what] = line;
 	return typeof what === 'string' ? { at, did: what, by } : { at, did: 'bytes', by, bytes: what };
