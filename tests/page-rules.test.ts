@@ -19,7 +19,7 @@ describe.each(API_VECTORS)('$code', ({ bad, good }) => {
 		await playsAsSaid(bad);
 	});
 
-	test('the page sees of the near miss exactly what the vector states, and something else than of the breach', async () => {
+	test('the page sees of the near miss exactly what the vector states, and this differs from the breach', async () => {
 		await playsAsSaid(good);
 		expect([good.shows, good.arrives]).not.toEqual([bad.shows, bad.arrives]);
 	});

@@ -143,7 +143,7 @@ describe('a lab that throws', () => {
 		await expect.element(field).toHaveValue('');
 	});
 
-	test('leaves the other labs alone, and is there again when a link gives it another document', async () => {
+	test('does not affect the other labs, and ends when a link brings another document', async () => {
 		await open('#/one');
 		await field.fill('template');
 		await expect.element(stopped).toBeVisible();

@@ -237,7 +237,7 @@ test('an entry remembers whether it showed the document of a link', async () => 
 	expect(arrivals.at(-1)).toMatchObject({ visiting: true });
 });
 
-test('a browser that refuses so many changes stops nothing', async () => {
+test('a browser that refuses frequent changes causes no error', async () => {
 	const browserHistory = await begun();
 	history.pushState = () => {
 		throw new DOMException('too many', 'SecurityError');

@@ -40,7 +40,7 @@ test('a slider or a number moves every figure at once, and undo gives the settin
 	await expect(field(page, 'Poll every')).toHaveValue('1000');
 });
 
-test('the simulation comes from a worker, stands beside the formula, and can be run again', async ({
+test('the simulation comes from a worker, is shown beside the formula, and can be run again', async ({
 	page,
 }) => {
 	await visit(page, '#/compare?clients=1000&seconds=600');

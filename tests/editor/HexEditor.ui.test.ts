@@ -40,7 +40,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		return lab;
 	}
 
-	test('shows sixteen bytes a line and changes nothing by itself', async () => {
+	test('shows sixteen bytes per line and changes nothing by itself', async () => {
 		const lab = await open('00'.repeat(33));
 		expect(shown()).toBe(hexLines(bytesOf('00'.repeat(33))));
 		expect(lab.log).toEqual([]);

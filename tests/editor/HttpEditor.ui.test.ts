@@ -51,7 +51,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		return lab;
 	}
 
-	test('shows a line a CRLF and changes nothing by itself', async () => {
+	test('shows one line per CRLF and changes nothing by itself', async () => {
 		const lab = await open(REQUEST);
 		expect(lab.log).toEqual([]);
 		expect(document.querySelectorAll('.editor-crlf')).toHaveLength(3);
@@ -85,7 +85,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		expect(lab.log).toEqual(['typing 14-16']);
 	});
 
-	test('a typed é is the two bytes of its UTF-8, and the caret stands behind them', async () => {
+	test('a typed é becomes the two bytes of its UTF-8, with the caret after them', async () => {
 		const lab = await open(REQUEST);
 		await press('{Control>}{Home}{/Control}');
 		await userEvent.type(box(), '{Control>}{Home}{/Control}é', { skipClick: true });
@@ -150,7 +150,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		expect(copyText(dom())).toBe('\u00e9\r\n');
 	});
 
-	test('a cut takes what was copied', async () => {
+	test('a cut copies the text and removes it', async () => {
 		const lab = await open(REQUEST);
 		await press('{Control>}{Home}{/Control}{Shift>}{ArrowDown}{/Shift}');
 		expect(copyText(dom(), 'cut')).toBe('GET / HTTP/1.1\r\n');

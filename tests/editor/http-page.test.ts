@@ -15,7 +15,7 @@ const texts = {
 const page = (head: string, marks: readonly HttpMark[] = [], lit: ByteSpan | null = null) =>
 	httpPage(latin1Bytes(head), marks, lit, texts);
 
-test('a line a CRLF; the place behind the last has no number', () => {
+test('one line per CRLF; the place after the last has no number', () => {
 	const { lines, rest } = page('GET /\r\nA: b\r\n\r\n');
 	expect(lines.map((line) => [line.number, line.ended])).toEqual([
 		['1', true],

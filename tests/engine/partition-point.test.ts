@@ -35,7 +35,7 @@ describe('the last that is at most a limit', () => {
 		expect(lastAtMost([2, 5, 5, 7], limit)).toBe(index);
 	});
 
-	test('of nothing', () => {
+	test('of an empty list', () => {
 		expect(lastAtMost([], 1)).toBe(-1);
 	});
 });

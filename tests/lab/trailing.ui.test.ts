@@ -17,7 +17,7 @@ test('a trailing view is drawn after the view that it follows, with the newest v
 	await expect.poll(late).toBe('c');
 });
 
-test('where the focus is nothing trails, and moving it inside leaves it so', async () => {
+test('a view with the focus never trails, also when the focus moves inside it', async () => {
 	const { rerender } = await render(TrailingProbe, { value: 'a' });
 	await page.getByRole('button', { name: 'inside', exact: true }).click();
 	await rerender({ value: 'b' });

@@ -53,7 +53,7 @@ test('reports when the browser allows neither way', async () => {
 	expect(await copyText('8185')).toBe(false);
 });
 
-test('leaves focus where it was and nothing behind', async () => {
+test('keeps the focus and leaves no element in the page', async () => {
 	oldWay(true);
 	clipboard(undefined);
 	const button = document.createElement('button');

@@ -41,7 +41,7 @@ describe('against zlib', () => {
 });
 
 describe('inflating', () => {
-	test('goes on behind a final block, which forgets nothing', () => {
+	test('continues after a final block with the same window', () => {
 		const inflater = deflateCodec.inflater(NONE, 15);
 		const end = 'between-blocks';
 		expect(inflater.inflate(hex`f3 48 cd c9 c9 07 00`, 9)).toEqual({ bytes: bytes('Hello'), end });

@@ -21,7 +21,7 @@ test('an output of just the limit comes out, one byte more does not', () => {
 	expect(inflateWhole(data, LIMIT - 1)).toBe('too-long');
 });
 
-test('a stream that is cut off anywhere, or goes on behind its end, is damaged', () => {
+test('a stream that is cut anywhere, or continues after its end, is damaged', () => {
 	const data = deflateWhole(bytes('a text that is long enough to be cut, and to be cut again'));
 	for (let length = 0; length < data.length; length++) {
 		expect(inflateWhole(data.slice(0, length), LIMIT)).toBe('damaged');
@@ -29,7 +29,7 @@ test('a stream that is cut off anywhere, or goes on behind its end, is damaged',
 	expect(inflateWhole(Uint8Array.of(...data, 0), LIMIT)).toBe('damaged');
 });
 
-test('each flipped bit ends as zlib ends it: damaged, or the same other bytes', () => {
+test('each flipped bit has the same result as in zlib: damaged, or the same other bytes', () => {
 	const data = deflateWhole(bytes('{"version":1,"lab":"accept-key","document":{"key":"dGhl"}}'));
 	for (let bit = 0; bit < data.length * 8; bit++) {
 		const flipped = data.slice();

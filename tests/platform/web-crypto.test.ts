@@ -6,7 +6,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test('random bytes are as many as asked for, and others each time', () => {
+test('random bytes have the requested length and differ each time', () => {
 	expect(randomBytes(16)).toHaveLength(16);
 	expect([...randomBytes(16)]).not.toEqual([...randomBytes(16)]);
 });

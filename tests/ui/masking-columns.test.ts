@@ -25,7 +25,7 @@ test('without a key there are no columns', () => {
 	expect(maskColumns(decodeFrames(plain, rows.context), plain, 0, 0, 4)).toEqual([]);
 });
 
-test('a payload byte stands on its wire byte, a key byte on byte i mod 4 of the key', () => {
+test('a payload byte is in the column of its wire byte, below byte i mod 4 of the key', () => {
 	const frame = frameAt(rows, 0);
 	expect(maskRange(frame, 'payload', 4)).toEqual({ start: 80, end: 88 });
 	expect(maskRange(frame, 'wire', 4)).toEqual({ start: 80, end: 88 });

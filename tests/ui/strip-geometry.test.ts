@@ -32,7 +32,7 @@ function naive(rows: FrameRows, geometry: StripGeometry): number[] {
 	return lefts;
 }
 
-test('the sections of a masked text frame stand side by side, each at least as wide as its caption', () => {
+test('the sections of a masked text frame are side by side, each at least as wide as its caption', () => {
 	expect(geometryOf('81 85 37 fa 21 3d 7f 9f 4d 51 58').sections(0)).toEqual([
 		{ name: 'first-byte', from: 0, to: 1, left: 6, width: 78 },
 		{ name: 'length', from: 1, to: 2, left: 94, width: 85 },

@@ -23,7 +23,7 @@ describe('latin1', () => {
 		expect(latin1Bytes(text)).toEqual(all);
 	});
 
-	test('text and bytes are each other’s inverse, whatever the part', () => {
+	test('text and bytes are each other’s inverse, for any part', () => {
 		fc.assert(
 			fc.property(fc.uint8Array(), fc.nat(40), fc.nat(40), (bytes, from, to) => {
 				expect(latin1Bytes(latin1Text(bytes))).toEqual(Uint8Array.from(bytes));

@@ -48,12 +48,12 @@ describe('diffBytes', () => {
 		expect({ ...found, insert: Uint8Array.from(found!.insert) }).toEqual(edit);
 	});
 
-	test('equal bytes differ by nothing', () => {
+	test('equal bytes have no difference', () => {
 		expect(diffBytes(hex('81 05'), hex('81 05'))).toBeNull();
 		expect(diffBytes(hex(''), hex(''))).toBeNull();
 	});
 
-	test('leads from one to the other, and touches no byte at its ends that stays', () => {
+	test('changes one into the other, and is minimal at both ends', () => {
 		const few = fc.uint8Array({ max: 3, maxLength: 12 });
 		fc.assert(
 			fc.property(few, few, (before, after) => {

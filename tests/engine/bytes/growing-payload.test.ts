@@ -16,7 +16,7 @@ function add(payload: GrowingPayload, bytes: Uint8Array, announced = 0): Growing
 }
 
 describe('a growing payload', () => {
-	it('continued twice from one value: neither sees the other’s bytes', () => {
+	it('may be continued twice, and neither run sees the bytes of the other', () => {
 		const some = fc.array(fc.uint8Array({ maxLength: 70 }), { maxLength: 6 });
 		fc.assert(
 			fc.property(some, some, some, (before, one, other) => {

@@ -63,7 +63,7 @@ describe('an update of 20 bytes with the lab’s heads', () => {
 });
 
 describe('connections', () => {
-	it('without keep-alive every poll brings its own', () => {
+	it('without keep-alive every poll pays for its own connection', () => {
 		const own = { ...LAB_CARRIAGE, keepAlive: false };
 		const closing = costs('short-polling', own);
 		expect(closing.update(1).up['tcp-handshake']).toBe(144);

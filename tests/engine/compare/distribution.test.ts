@@ -18,7 +18,7 @@ it('quantiles are values that occurred', () => {
 	});
 });
 
-it('of nothing there is nothing to tell', () => {
+it('an empty one has no values', () => {
 	const none = distributionOf(new Float64Array());
 	expect(quantile(none, 0.5)).toBeNull();
 	expect(shareUpTo(none, 1)).toBeNaN();

@@ -39,7 +39,7 @@ describe('chunks and events', () => {
 		}
 	});
 
-	it('a chunk of nothing would end the body', () => {
+	it('an empty chunk would end the body', () => {
 		expect(() => chunkParts([])).toThrow(RangeError);
 	});
 

@@ -31,7 +31,7 @@ describe('connections that the setting cannot have', () => {
 		expect(connectionWarnings(at({ heartbeatMs: null, holdMs: null }))).toEqual([]);
 	});
 
-	it('not where each poll has its own', () => {
+	it('not if each poll has its own connection', () => {
 		const carriage = { ...DEFAULT_CARRIAGE, keepAlive: false };
 		expect(connectionWarnings(at({ pollMs: 600_000, carriage }))).toEqual([]);
 	});
@@ -93,7 +93,7 @@ describe('more load than there is room for', () => {
 		]);
 	});
 
-	it('nothing, where there is room or no bound', () => {
+	it('no warning if there is room or no bound', () => {
 		const wide = at({ linkBitsPerSecond: 1e12, serverRequestsPerSecond: 1e9 });
 		for (const setting of [wide, at({})]) {
 			const form = closedForm('short-polling', setting);

@@ -23,7 +23,7 @@ it('a queue that grows without bound has its rate of growth', () => {
 	expect(growsPerSecond).toBe(1000);
 });
 
-it('nothing waits where nothing comes', () => {
+it('no request waits if none arrives', () => {
 	expect(queueOverBins(new Uint32Array(10), 1)).toMatchObject({ longest: 0, meanWaitMs: 0 });
 });
 

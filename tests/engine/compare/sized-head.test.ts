@@ -86,7 +86,7 @@ describe('frames around parts', () => {
 		);
 	});
 
-	it('of nothing are one empty frame', () => {
+	it('of an empty body are one empty frame', () => {
 		const framed = http2Framed([], { type: HTTP2_TYPE.data, flags: 1, stream: 3 });
 		expect(joinBytes(framed.map(({ bytes }) => bytes))).toEqual(hex`00 00 00 00 01 00 00 00 03`);
 	});

@@ -56,7 +56,7 @@ describe('where the verdict turns', () => {
 		expect(point!.at).toBeGreaterThan(0);
 	});
 
-	it('where nothing fits any more, though the same one waits least', () => {
+	it('a point after which nothing fits, although the same transport waits least', () => {
 		const talking = at({ upstreamPerSecond: 1 });
 		expect(verdictOf(talking).transport).toBe('websocket');
 		const age = turningPoints(talking).find(({ quantity }) => quantity === 'tolerableAgeMs')!;
@@ -65,7 +65,7 @@ describe('where the verdict turns', () => {
 		expect(verdictOf({ ...talking, tolerableAgeMs: age.at }).reason).toBe('nothing-fits');
 	});
 
-	it('where something fits at last, and not from nothing to nothing', () => {
+	it('a point at which something fits, and none between two settings that nothing fits', () => {
 		const hasty = at({ upstreamPerSecond: 1, tolerableAgeMs: 30 });
 		expect(verdictOf(hasty).reason).toBe('nothing-fits');
 		const points = turningPoints(hasty);

@@ -36,7 +36,7 @@ describe('closing', () => {
 		expect(server.endpoint.closeSent).toBe(null);
 	});
 
-	it('a reset asks for nothing more of TCP', () => {
+	it('after a reset nothing more is sent', () => {
 		const client = openClient().end('reset');
 		expect(client.ends).toEqual([]);
 		expect(client.events.map(eventText)).toEqual(['closed 1006 not clean']);
@@ -47,7 +47,7 @@ describe('closing', () => {
 		expect(client.events.map(eventText)).toEqual(['closed 1006 not clean']);
 	});
 
-	it('leaves nothing of the message that was coming in or going out', () => {
+	it('discards the unfinished messages of both directions', () => {
 		const client = openClient().receive('01 03 48 65 6c');
 		client.send({ type: 'fragment', kind: 'text', payload: Uint8Array.of(65), last: false });
 		client.receive('83 00');

@@ -22,7 +22,7 @@ const shown = (place: DecoderPlace): object => {
 };
 
 describe('the place of a decoder', () => {
-	it('may be gone on from as often as one likes: neither way sees the other’s bytes', () => {
+	it('may be continued any number of times, and no run sees the bytes of another', () => {
 		const pieces = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 40 });
 		fc.assert(
 			fc.property(documents, documents, contexts, pieces, (one, other, context, sizes) => {

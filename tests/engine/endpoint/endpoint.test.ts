@@ -85,7 +85,7 @@ test('a step leaves the value it came from as it was', () => {
 	expect(receive(endpoint, hex`81 85 37 fa 21 3d 7f 9f 4d 51 58`)).toEqual(step);
 });
 
-test('event by event a message can be answered before the Close behind it', () => {
+test('event by event a message can be answered before the Close after it', () => {
 	const bytes = hex`81 81 37 fa 21 3d 76 88 80 37 fa 21 3d`;
 	const first = receiveUntilEvent(openServer().endpoint, bytes);
 	expect(first.events.map(eventText)).toEqual(['text [A]']);

@@ -58,7 +58,7 @@ const talk = fc
 		),
 	);
 
-describe('a few bytes that bring nothing', () => {
+describe('a few bytes without an event', () => {
 	it('they give the same result as a turn, and so do all later bytes', () => {
 		let quietSteps = 0;
 		fc.assert(

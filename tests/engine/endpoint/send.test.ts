@@ -138,7 +138,7 @@ describe('refused commands change nothing', () => {
 		expect(hexText(server.written)).toBe('01 02 e4 bd 80 01 a0');
 	});
 
-	it('fragments of nothing are a mistake of the caller', () => {
+	it('an empty list of fragments is a mistake of the caller', () => {
 		expect(() => openServer().send({ type: 'text', text: 'a', fragmentBytes: 0 })).toThrow(
 			RangeError,
 		);

@@ -62,7 +62,7 @@ describe('time', () => {
 		expect(hexText(server.written)).toBe('89 04 00 00 00 01 89 04 00 00 00 02');
 	});
 
-	it('no heartbeat behind a Close', () => {
+	it('no heartbeat after a Close', () => {
 		const client = openClient({ times: { ...heart, closingMs: null } })
 			.send({ type: 'close' })
 			.fresh();

@@ -55,7 +55,7 @@ test('a run that continues from an older value reads again with the same window'
 	]);
 });
 
-test('behind the last byte comes the tail', () => {
+test('the tail follows the last byte', () => {
 	const { streams, bounds } = echo('between-blocks');
 	const { text } = inflateOn(NOTHING_INFLATED, bounds, hex`01`, DEFLATE_TAIL);
 	expect(streams).toEqual([['behind ', '1 0 0 255 255, at most 100']]);

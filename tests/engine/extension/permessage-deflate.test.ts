@@ -190,7 +190,7 @@ describe('§7.2.1 the window is the last bytes of all messages', () => {
 		expect(window).toEqual(joinBytes(messages).slice(-512));
 	});
 
-	test('§7.2.3.6 for nothing no codec is asked: a second flush of zlib gives no block', () => {
+	test('§7.2.3.6 an empty message needs no codec: a second flush of zlib gives no block', () => {
 		const { asks, codec } = asked();
 		expect(hexText(compressMessage(server(), codec, hex('')).payload)).toBe('00');
 		expect(asks).toEqual([]);

@@ -187,7 +187,7 @@ describe('frames with diagnoses', () => {
 		expect([9, 3, 2, 1, 0].map((i) => previousFaulty(rows, i))).toEqual([3, 3, 1, 1, -1]);
 	});
 
-	it('are none where nothing is wrong', () => {
+	it('there are none without a breach', () => {
 		const rows = decodeFrames(hex`81 00`, fromServer);
 		expect([nextFaulty(rows, 0), previousFaulty(rows, 0)]).toEqual([-1, -1]);
 	});

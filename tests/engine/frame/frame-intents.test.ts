@@ -56,7 +56,7 @@ describe('a frame', () => {
 		expect(move(1, 1)).toBeNull();
 	});
 
-	it('does not move where an unfinished one would swallow others', () => {
+	it('does not move if an incomplete frame would swallow others', () => {
 		expect(after('81 00 82 05', (bytes, rows) => moveFrame(bytes, rows, 1, 0))).toBeNull();
 		expect(after('81 00 82 05', (bytes, rows) => moveFrame(bytes, rows, 0, 1))).toBeNull();
 	});

@@ -196,7 +196,7 @@ describe('the end', () => {
 		}
 	});
 
-	test('behind one’s own END_STREAM a reset ends nothing any more', () => {
+	test('a reset after one’s own END_STREAM has no effect', () => {
 		expect(shown('2', ...open, end('server'), reset('server', 'NO_ERROR'))).toEqual([]);
 		expect(shown('2', ...open, end('client'), reset('server', 'NO_ERROR'))).toHaveLength(1);
 	});

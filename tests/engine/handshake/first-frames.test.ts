@@ -24,7 +24,7 @@ test('where both heads end the bytes there are none', () => {
 	});
 });
 
-test('each frame has a fate: those behind the breach are not read', () => {
+test('the frames after the breach are not read', () => {
 	const first = behind101('81 02 68 69  89 00  c1 00  81 01 61')!;
 	expect(first.end).toEqual({ type: 'failed', code: 1002, rule: 'frame-rsv1' });
 	expect(first.messages).toBe(1);
@@ -76,7 +76,7 @@ test('bytes that a client sends too early are its first frame, the content of a 
 	expect(read.client?.end).toMatchObject({ type: 'failed', code: 1002 });
 });
 
-test('behind a head that opened nothing there are no frames', () => {
+test('there are no frames after a head that opened no connection', () => {
 	const request = readAs(joinBytes([REQUEST, latin1Bytes('GET')]));
 	const refusal = judge(joinBytes([head('HTTP/1.1 200 OK'), latin1Bytes('hello')]));
 	const failing = judge(joinBytes([responseWith({ Upgrade: '' }), latin1Bytes('hello')]));

@@ -81,7 +81,7 @@ test('an unfinished request is waited for', () => {
 	expect([5, 7, 8, 9].map((number) => reason(played, number))).toEqual(Array(4).fill(waiting));
 });
 
-test('nothing sent, nothing read', () => {
+test('without a request only the first two steps happen', () => {
 	expect(happening(play(new Uint8Array(0)))).toEqual([1, 2]);
 });
 
@@ -158,7 +158,7 @@ describe('bytes behind a head that opened are the first frames', () => {
 		]);
 	});
 
-	test('half a frame waits: the client’s for its own rest, the server’s only keeps the echo away', () => {
+	test('half a frame waits: the client’s for its rest, and the server’s only delays the echo', () => {
 		const half = behindRequest(hello.subarray(0, 8));
 		expect(happening(half)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 		expect(end(half, 10)).toEqual(['server', { type: 'unfinished' }]);
@@ -177,7 +177,7 @@ describe('bytes behind a head that opened are the first frames', () => {
 		expect(end(played, 11)).toEqual(['client', { type: 'closed', code: 1000 }]);
 	});
 
-	test('behind a head that did not open they are no frames', () => {
+	test('after a head that did not open they are not frames', () => {
 		const refused = play(joinBytes([requestWith({ Upgrade: '' }), latin1Bytes('GET')]));
 		expect(reason(refused, 10)).toEqual({ side: 'client', check: 'status-101', code: null });
 	});

@@ -203,7 +203,7 @@ test.each<[string, (server: Http2Connection) => Http2Step]>([
 	expect(act(opened().server).events).toEqual([{ type: 'broken' }]);
 });
 
-test('frames that are none of the WebSocket’s change nothing', () => {
+test('frames of other streams change nothing', () => {
 	const { client } = opened();
 	for (const frame of [
 		http2Frame(6, 0, 0, new Uint8Array(8)),

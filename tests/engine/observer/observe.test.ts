@@ -554,6 +554,6 @@ it('names the side that broke the rule', () => {
 	expect(by(openedTranscript([1, 'client', masked(PING)], [20_000, WAIT]))).toEqual(['server']);
 });
 
-it('nothing happened, nothing is broken', () => {
+it('an empty transcript has no breach', () => {
 	expect(observe([])).toEqual([]);
 });

@@ -52,7 +52,7 @@ describe('an opening that is seen', () => {
 	});
 });
 
-test('behind a tunnel everything is moved by the heads in front', () => {
+test('in a tunnel all places are moved by the length of the heads in front', () => {
 	const asked = lines('CONNECT server.example.com:80 HTTP/1.1', 'Host: server.example.com:80');
 	const granted = lines('HTTP/1.1 200 OK');
 	const opening = read(bytes(asked, request), bytes(granted, answer));
@@ -76,7 +76,7 @@ test('a tunnel that was refused is none', () => {
 	});
 });
 
-test('another status opens nothing, and settles it', () => {
+test('another status opens no connection, and decides that', () => {
 	const opening = read(bytes(request), bytes(lines('HTTP/1.1 404 Not Found'), frame));
 	expect(opening).toMatchObject({ openedBy: null, respondedBy: 1, serverFrames: Infinity });
 });

@@ -223,7 +223,7 @@ describe('close(code, reason)', () => {
 		expect(opened().close(1000, 'é'.repeat(62)).log.at(-1)).toBe('threw SyntaxError reason');
 	});
 
-	test('again does nothing, but its arguments are looked at', () => {
+	test('a second call does nothing, but its arguments are checked', () => {
 		const page = opened().close(1000).close(3000);
 		expect(page.close(1).log.at(-1)).toBe('threw InvalidAccessError code');
 		expect(page.exchange().log.at(-1)).toBe('3 close 1000  clean');

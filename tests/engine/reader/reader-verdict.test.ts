@@ -147,7 +147,7 @@ test.each(CASES)('%s, read by %s: %s', (bytes, reader, expected, names) => {
 describe('a limit that is set', () => {
 	const context: FrameContext = { ...FROM_SERVER, limit: 3 };
 
-	it('binds who can be told of it', () => {
+	it('makes strict and ws fail with 1009, and the browsers have no such limit', () => {
 		expect(READERS.map((reader) => verdictText(read('8104 41414141', reader, context)!))).toEqual([
 			'0 0 1009 failed 1006',
 			'1 0 nothing open ',

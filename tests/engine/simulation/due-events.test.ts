@@ -52,7 +52,7 @@ test('an end that has vanished receives nothing and sends nothing', () => {
 	]);
 });
 
-test('an address that is none: nothing is sent', () => {
+test('with an invalid address nothing is sent', () => {
 	expect(shown({ client: { url: 'ftp://a/' } })).toEqual(['0 threw SyntaxError']);
 });
 

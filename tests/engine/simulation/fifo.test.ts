@@ -11,7 +11,7 @@ describe('a queue as a value', () => {
 		expect([none.first, none.last, two.without(9).length]).toEqual([null, null, 0]);
 	});
 
-	test('may be gone on from twice: neither way sees the other’s', () => {
+	test('may be continued twice, and neither run sees the items of the other', () => {
 		const both = Fifo.of(['a', 'b']);
 		const one = both.with('c').without(1);
 		const other = both.with('d');

@@ -91,7 +91,7 @@ describe('an end that has given up', () => {
 	});
 });
 
-test('a server by hand reads nothing, and ends TCP unless its answer is a 101', () => {
+test('a server with a fixed response reads no frames, and ends TCP unless its response is a 101', () => {
 	const script = [does('client', 200, TEXT), does('server', 300, { type: 'raw', hex: '81 00' })];
 	expect(lines({ server: { answer: switching() }, script })).toContain('325 page message 1 ');
 	const refused = lines({ server: { answer: 'HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n' } });

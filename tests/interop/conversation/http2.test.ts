@@ -44,7 +44,7 @@ async function listening(server: Server): Promise<number> {
 	return (server.address() as AddressInfo).port;
 }
 
-test('its server hears the request for a WebSocket, the frames in DATA, and END_STREAM', async () => {
+test('its server receives the request for a WebSocket, the frames in DATA, and END_STREAM', async () => {
 	const server = createHttp2Server({ settings: { enableConnectProtocol: true } });
 	open.push(server);
 	const heard = new Promise<readonly string[]>((resolve) => {

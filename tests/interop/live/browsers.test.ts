@@ -159,7 +159,7 @@ describe.each(BROWSERS)('$name', (browser) => {
 		});
 	});
 
-	test('a Ping between fragments: the page sees nothing, and the Pong is the browser’s own', async () => {
+	test('a Ping between fragments: the browser answers it, and the page has no event', async () => {
 		const log = await seen((event, self) => {
 			if (event.type === 'opened') self.raw(hex`01 03 48 65 6c 89 02 07 08 80 02 6c 6f`);
 			if (event.type === 'pong') self.send({ type: 'close', code: 4000 });

@@ -84,7 +84,7 @@ describe('the address', () => {
 	});
 });
 
-test('of saved data that is half wrong the other half is kept', () => {
+test('the valid half of saved data is kept', () => {
 	const lab = labWith();
 	expect(lab.restore({ key: 'a', accept: 1 }).leftOut).toEqual(['accept']);
 	expect(lab.save()).toEqual({ key: 'a', accept: '' });

@@ -5,7 +5,7 @@ import { DARK, lightOf } from '../../../src/panels/accept-key/light.ts';
 const trace = acceptTrace('dGhlIHNhbXBsZSBub25jZQ==');
 
 describe('highlighted parts', () => {
-	test('is nothing when nothing is pointed at', () => {
+	test('are none while nothing is pointed at', () => {
 		expect(lightOf(null, trace)).toEqual(DARK);
 	});
 

@@ -12,7 +12,7 @@ const problemsOf = (fields: Partial<CompareDocument>) =>
 		'kind' in rest ? rest.kind : rest.request.problem.kind,
 	]);
 
-test('what the lab begins with is the model’s usual setting, but for the study’s headers', () => {
+test('the lab begins with the default setting of the model, except for the study’s headers', () => {
 	const { setting, run, problems } = compareReading(START);
 	const { headers, ...carriage } = setting.carriage;
 	const { headers: usual, ...usualCarriage } = DEFAULT_SETTING.carriage;
@@ -44,7 +44,7 @@ describe('bad values stay where they are, and something usable is taken instead'
 		expect(problemsOf(fields)).toEqual([problem]);
 	});
 
-	test('the message names what was taken and the bounds', () => {
+	test('the message names the replacing value and the bounds', () => {
 		const [problem] = compareReading({ ...START, seconds: '9999999' }).problems;
 		expect(problem).toMatchObject({ used: '86400', least: 1, most: 86_400, value: '9999999' });
 		expect(compareReading({ ...START, seconds: '9999999' }).run.durationMs).toBe(86_400_000);

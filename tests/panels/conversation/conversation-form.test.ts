@@ -51,7 +51,7 @@ describe('a branch that cannot be read', () => {
 	const names = (branches: readonly unknown[]) =>
 		readBranches(branches).document!.branches.map(({ name, from }) => [name, from?.branch ?? null]);
 
-	test('is left out and named; what left it leaves the first', () => {
+	test('is left out and named; its branches begin at the first', () => {
 		const bad = { ...second, name: 1 };
 		expect(readBranches([first, bad, third]).leftOut).toEqual(['branches[1]']);
 		expect(names([first, bad, third])).toEqual([

@@ -218,7 +218,7 @@ describe('the narration', () => {
 		expect(lab.narration).toEqual({ type: 'moment', index: 5 });
 	});
 
-	test('is nothing for a conversation of one’s own', () => {
+	test('is absent in the user’s own conversation', () => {
 		lab.edit(scenario([client(120, { type: 'close' })]));
 		lab.moveTo(100);
 		expect(lab.narration).toBeNull();
@@ -291,7 +291,7 @@ describe('while the user types', () => {
 		expect([lab.typing, lab.timeline.scenario]).toEqual([false, lab.branch.scenario]);
 	});
 
-	test('undo, and whatever else is done, waits for nothing', () => {
+	test('undo and any other action take effect at once', () => {
 		const { timeline } = lab;
 		lab.build(typed(80), 'build json');
 		lab.history.undo();

@@ -145,11 +145,11 @@ test('a beginner meets a whole conversation, a Ping, a fragmented message, a cle
 describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scene: Scene) => {
 	const timeline = timelineOf(scene.scenario);
 
-	test('is as long as the menu says', () => {
+	test('has the length that the menu shows', () => {
 		expect(scene.lengthMs).toBe(Math.round(endOf(timeline)));
 	});
 
-	test('ends as it is said to', () => {
+	test('has the stated end', () => {
 		expect(briefly(outcomeOf(timeline))).toEqual(scene.outcome);
 	});
 

@@ -230,7 +230,7 @@ describe('keys while focus is in no view', () => {
 		expect(press(one, 'q')).toBe(false);
 	});
 
-	test('do nothing where there are no bytes', () => {
+	test('do nothing in an empty document', () => {
 		expect(press(lab(''), ' ')).toBe(false);
 	});
 });

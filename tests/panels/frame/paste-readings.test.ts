@@ -54,7 +54,7 @@ test.each([LONG, OTHER, WRONG, ' '.repeat(70_000) + '81'])(
 	},
 );
 
-test('a reading that is stopped comes to nothing until it is asked again', () => {
+test('a stopped reading has no result until it is started again', () => {
 	const { readings, take } = opened();
 	readings.want(LONG);
 	readings.stop();

@@ -64,7 +64,7 @@ describe.each(RECORDED)('$id', ({ id, recorder, outcome, messageFault }) => {
 	const { rows, messages, frames, payloads } = read(id);
 	const [said, wire] = SAID[id];
 
-	test('nothing is wrong with it, and its messages are as sent', () => {
+	test('it breaks no rule, and its messages are those that were sent', () => {
 		expect([outcome, messageFault]).toEqual([{ type: 'valid' }, null]);
 		expect(frameVerdictFacts(rows, null).type).toBe('valid');
 		expect(rows.faults).toBe(0);
@@ -104,7 +104,7 @@ test('under their masks both browsers sent the same', () => {
 	}
 });
 
-test('where nothing is taken over, the same message is the same bytes', () => {
+test('without context takeover the same message has the same bytes', () => {
 	const { payloads } = read('recorded-ws-server-compressed');
 	expect(payloads[1]).toEqual(payloads[2]);
 });

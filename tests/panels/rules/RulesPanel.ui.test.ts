@@ -218,7 +218,7 @@ describe('an example that is no bytes', () => {
 		await expect.element(mended()).toHaveTextContent('SETTINGS_ENABLE_CONNECT_PROTOCOL = 1');
 	});
 
-	test('of nothing: why nothing shows it', async () => {
+	test('of a rule without an example: the reason why no bytes show its breach', async () => {
 		await open({ address: 'code=endpoint-tls' });
 		await expect
 			.element(page.getByRole('region', { name: 'Why no example shows it' }))

@@ -12,7 +12,7 @@ const chinese = searchTexts(zhCN);
 const found = (query: string, texts = english) => filterRules({ ...START, query }, texts);
 
 describe('a search', () => {
-	test('that asks for nothing finds everything', () => {
+	test('without filters finds every rule', () => {
 		expect(found('')).toEqual(CODES);
 		expect(found('   ')).toEqual(CODES);
 	});

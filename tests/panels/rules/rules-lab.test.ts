@@ -40,7 +40,7 @@ describe('the document', () => {
 		expect(lab.visits).toBe(2);
 	});
 
-	test('looking up makes nothing that could be lost', () => {
+	test('a search is not work that could be lost', () => {
 		expect(opened('code=mask-client&q=mask').lab.pristine).toBe(true);
 	});
 

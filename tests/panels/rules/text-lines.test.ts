@@ -13,7 +13,7 @@ const lines = (text: string, other = text, marked: readonly (readonly [number, n
 const shown = (text: string) =>
 	lines(text).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
 
-test('nothing is invisible', () => {
+test('line endings and control characters have visible signs', () => {
 	expect(shown('a\r\nb\nc\rd\te\0\x81\x7f')).toEqual([
 		'a\\r\\n',
 		'b\\n',

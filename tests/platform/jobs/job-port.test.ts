@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createPagePort } from '../../../src/platform/jobs/job-port.ts';
 import { counting } from './fake-port.ts';
 
-test('the page does a slice each turn, and nothing more once the port is ended', () => {
+test('the page does one slice at a time, and none after the port has ended', () => {
 	const turns: (() => void)[] = [];
 	const port = createPagePort(counting, (next) => turns.push(next));
 	const heard: unknown[] = [];

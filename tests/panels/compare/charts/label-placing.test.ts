@@ -25,12 +25,12 @@ const ramp: Point[] = [
 const label = (curve: readonly Point[], width = 80): CurveLabel => ({ width, height: 17, curve });
 
 describe('a label', () => {
-	test('stands right of a jump, halfway up', () => {
+	test('is right of a jump, halfway up', () => {
 		const [box] = placeCurveLabels([label(jump(70))], plot);
 		expect(box).toMatchObject({ x: 75, y: 76 });
 	});
 
-	test('stands below a slope, which does not cross it', () => {
+	test('is below a slope, which does not cross it', () => {
 		const [box] = placeCurveLabels([label(ramp)], plot);
 		expect(box!.x).toBeGreaterThan(405);
 		expect(box!.y).toBeGreaterThanOrEqual(75);

@@ -54,7 +54,7 @@ describe('the paths of a round', () => {
 		});
 	});
 
-	test('have a head where messages arrive, and none where nothing does', () => {
+	test('have an arrow head if messages arrive', () => {
 		expect(roundPaths(empty, 50, space).response).toBe('M15 50L20 10');
 		expect(roundPaths(heartbeat, 50, space).response).toBe('M15 50L20 10');
 		expect(roundPaths(push, 50, space).response).not.toBe('M15 50L20 10');

@@ -95,7 +95,7 @@ describe('figures that cannot be compared', () => {
 		expect(at(12).requestsPerSecond.relative).toBeCloseTo(12 / 10.9 - 1, 9);
 	});
 
-	it('nothing against nothing is no difference; something against nothing is without bound', () => {
+	it('0 against 0 is no difference; a value against 0 is infinite', () => {
 		const near = at({ roundTripMs: 0, heartbeatMs: null });
 		const simulated = simulate('sse', near, { durationMs: 60_000, seed: 1 });
 		expect(transportDifference(simulated, near).meanMs.relative).toBe(0);

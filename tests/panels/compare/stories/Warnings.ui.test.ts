@@ -27,7 +27,7 @@ async function show(fields: RawSetting, chinese = false) {
 	});
 }
 
-test('where all is well there is nothing', async () => {
+test('there is no list without warnings', async () => {
 	await show(fieldsOf('chat'));
 	await expect.element(list()).not.toBeInTheDocument();
 });
@@ -43,7 +43,7 @@ test('a clock faster than the round trip: six under way, the rest pile up', asyn
 		);
 });
 
-test('over HTTP/2 eight are under way and nothing piles up', async () => {
+test('over HTTP/2 eight are in transit and none pile up', async () => {
 	await show({ ...fieldsOf('too-fast'), http: 'http/2' });
 	await expect.element(list()).toHaveTextContent('up to 8 requests are in transit at once');
 	await expect.element(list()).not.toHaveTextContent('pile up');

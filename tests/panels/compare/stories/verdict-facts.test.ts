@@ -85,7 +85,7 @@ describe.each(SITUATIONS)('the turning points of $id', ({ fields }) => {
 	const { setting } = readSetting(fields);
 	const points = turningPointFacts(turningPoints(setting), setting);
 
-	it('are four at most, those first behind which something fits', () => {
+	it('are four at most, those with a fitting transport first', () => {
 		expect(points.length).toBeGreaterThan(0);
 		expect(points.length).toBeLessThanOrEqual(4);
 		const fits = points.map(({ fits }) => fits);

@@ -36,7 +36,7 @@ describe('the rows of a table of causes', () => {
 		expect(totals.map(({ both }) => both)).toEqual([0, 126]);
 	});
 
-	test('of nothing are none', () => {
+	test('there are none without bytes', () => {
 		expect(causeSums([NOTHING_EITHER_WAY]).groups).toEqual([]);
 	});
 

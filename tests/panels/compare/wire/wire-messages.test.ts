@@ -93,11 +93,11 @@ describe('the messages of a round', () => {
 		},
 	);
 
-	test('are none where HTTP/1.1 needs nothing but a connection', () => {
+	test('there are none if HTTP/1.1 only needs a connection', () => {
 		expect(wireMessages(planOf('short-polling'), ROUNDS[3]!).messages).toEqual([]);
 	});
 
-	test('a round that brings nothing is an idle one', () => {
+	test('a round without a message is an idle one', () => {
 		expect(plainRound({ kind: 'update', count: 0 }).kind).toBe('idle');
 		expect(roundTitle('long-polling', { kind: 'update', count: 0 })).toBe('asked-in-vain');
 		expect(roundTitle('sse', { kind: 'idle', count: 0 })).toBe('heartbeat');

@@ -17,8 +17,8 @@ const now = ({ timeline, units }: PlayedScenario, ms: number) =>
 const act = ({ timeline }: PlayedScenario, ms: number, action: Scripted['do']) =>
 	played(branchScenario(timeline.scenario, ms, { who: 'network', do: action }));
 
-describe('what is under way', () => {
-	test('is whatever has left and not come, each from its own side', () => {
+describe('the units in transit', () => {
+	test('have departed and not arrived, each from its own side', () => {
 		const both = now(sceneOf('fragments'), 170).map(({ from, bytes }) => [from, hexText(bytes)]);
 		expect(both).toEqual([
 			['client', '8a 81 37 fa 21 3d 47'],
@@ -30,16 +30,16 @@ describe('what is under way', () => {
 		expect(now(sceneOf('fragments'), 60).map(({ unit }) => unit.kind)).toEqual(['head']);
 	});
 
-	test('is nothing in silence, and a FIN has no bytes to change', () => {
+	test('there are none in silence, and a FIN has no bytes to change', () => {
 		expect(now(sceneOf('fragments'), 110)).toEqual([]);
 		expect(now(sceneOf('fragments'), 280)).toEqual([]);
 	});
 
-	test('has the bytes that it has now, also when somebody changed them before', () => {
+	test('have their current bytes, including earlier changes', () => {
 		expect(now(flipped(), 151).map(({ bytes }) => hexText(bytes))).toEqual(['09 01 70']);
 	});
 
-	test('between boxes is what their ends sent, over the hop that is nearest to them', () => {
+	test('between boxes the units of both ends are listed on the hop nearest to their sender', () => {
 		const proxied = sceneOf('reverse-proxy');
 		for (const { at } of proxied.timeline.entries) {
 			for (const { unit, from } of now(proxied, at)) {
@@ -77,7 +77,7 @@ describe('what is under way', () => {
 	});
 });
 
-test('what has not left yet cannot be changed under way', () => {
+test('a unit that has not departed cannot be changed in transit', () => {
 	const slow = sceneOf('slow-receiver');
 	const { at } = slow.timeline.entries.find(({ at }) => now(slow, at).some(isCut))!;
 	const cut = now(slow, at).find(isCut)!;

@@ -232,7 +232,7 @@ describe('JSON', () => {
 	});
 });
 
-describe('where it starts, and what is exported', () => {
+describe('the start of a scenario, and its export', () => {
 	test('from nothing', async () => {
 		const lab = await open();
 		await choose('New', 'Empty');

@@ -32,7 +32,7 @@ test('a fold keeps its height however far one looks in', () => {
 	}
 });
 
-test('what is outside the conversation stands at its ends', () => {
+test('times outside the conversation are at its ends', () => {
 	const axis = timeAxis(QUIET, 2, FOLD);
 	expect([axis.msAt(-50), axis.msAt(9999)]).toEqual([0, QUIET.endMs]);
 });

@@ -52,7 +52,7 @@ test('arrows of the same moment give way to each other, and the rest is counted'
 	expect(labels.length).toBeGreaterThan(1);
 });
 
-test('what one looks for is written, whatever stands around it', () => {
+test('the label of the selected unit is always written', () => {
 	const labels = placeDiagramLabels(
 		Array.from({ length: 30 }, (_, i) => wanted(i, 100 + i, { weight: i === 17 ? 2 : 1 })),
 		EM,

@@ -15,7 +15,7 @@ const LIST = { type: 'list', of: TEXT, most: 5 } as const;
 const NUMBERS = { type: 'list', of: NUMBER, most: 5 } as const;
 const LINES = { ...TEXT, lines: true, empty: 'null' } as const;
 
-describe('what is typed means', () => {
+describe('the value of a typed text', () => {
 	test.each<[string, TextScenarioField, unknown]>([
 		['25', NUMBER, 25],
 		[' 25. ', NUMBER, 25],

@@ -56,7 +56,7 @@ describe('a change', () => {
 		expect(line!.spoken('changed')).toBe('09 (changed) 01 70');
 	});
 
-	test('is nothing where nothing was before', () => {
+	test('is empty if there were no bytes before', () => {
 		expect(changedFrom(null, hex('89 00'))(0)).toBe(false);
 	});
 });

@@ -48,7 +48,7 @@ describe('changed under way', () => {
 		expect(asItCame(timeline, unit(120))).toBeNull();
 	});
 
-	test('a frame behind one that has got longer is still found', () => {
+	test('a frame after a lengthened one is still found', () => {
 		const { timeline, unit } = after('fragments', 150, {
 			who: 'network',
 			do: { type: 'change', from: 'server', offset: 134, length: 3, hex: '89 02 70 71' },

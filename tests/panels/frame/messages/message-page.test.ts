@@ -112,7 +112,7 @@ test('pages tile a message, and no character is on two of them', () => {
 	expect(messagePage(message, 9999).to).toBe(payload.length);
 });
 
-test('bytes, where it is no text; nothing of nothing', () => {
+test('binary content is shown as bytes; empty content has no cells', () => {
 	const { messages } = read(hex`82 02 00 ff 82 00`);
 	expect(
 		messagePage(messages.at(0), 0).cells.map(({ text, codePoint }) => [text, codePoint]),
