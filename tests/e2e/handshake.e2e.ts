@@ -68,7 +68,7 @@ test(
 		await page.keyboard.press('Backspace');
 		await expect(clientVerdict(page)).toContainText('Fails the connection');
 		await expect(page.getByText('yours', { exact: true })).toBeVisible();
-		await page.getByRole('button', { name: 'Use the server’s answer' }).click();
+		await page.getByRole('button', { name: 'Use the server’s response' }).click();
 		await expect(clientVerdict(page)).toContainText('Opens');
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await expect(clientVerdict(page)).toContainText('Fails the connection');
@@ -81,7 +81,7 @@ test(
 	async ({ page }) => {
 		await page.getByRole('switch', { name: 'Predict first' }).click();
 		await page.getByRole('button', { name: 'What if…' }).click();
-		await page.getByRole('menuitem', { name: 'the method were POST?' }).click();
+		await page.getByRole('menuitem', { name: 'the method is POST?' }).click();
 		await expect(serverVerdict(page)).not.toContainText('405');
 		await page.getByRole('button', { name: '400', exact: true }).click();
 		await page.getByRole('button', { name: 'Show what happens' }).click();
@@ -95,7 +95,7 @@ test(
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.getByRole('button', { name: 'Examples' }).click();
-		await page.getByRole('menuitem', { name: 'Article 000: a false pair' }).click();
+		await page.getByRole('menuitem', { name: 'A wrong accept value' }).click();
 		await expect(clientVerdict(page)).toContainText(
 			'Fails the connection: The accept value is wrong',
 		);
@@ -150,7 +150,7 @@ test(
 	async ({ page }) => {
 		await page.getByRole('textbox', { name: 'URL' }).fill('ws://localhost:8080/#room');
 		await expect(page.getByText('A fragment in a WebSocket URL:')).toBeVisible();
-		await expect(serverVerdict(page)).toContainText('Never hears of it');
+		await expect(serverVerdict(page)).toContainText('Receives nothing');
 		await expect(page.getByText('throws SyntaxError')).toBeVisible();
 		await page.getByRole('textbox', { name: 'URL' }).fill('wss://[::1]:9000/chat?x=1');
 		await expect(request(page)).toContainText('GET /chat?x=1 HTTP/1.1');
@@ -161,9 +161,9 @@ test(
 test('the lab speaks Chinese', { tag: '@one-browser' }, async ({ page }) => {
 	await page.getByRole('button', { name: '中文' }).click();
 	await expect(page.getByRole('textbox', { name: '请求', exact: true })).toBeVisible();
-	await page.getByRole('button', { name: '假如……' }).click();
+	await page.getByRole('button', { name: '如果……' }).click();
 	await page.getByRole('menuitem', { name: '没有 Host？' }).click();
-	await expect(page.getByRole('status', { name: '服务器的判断' })).toContainText('缺少 Host');
+	await expect(page.getByRole('status', { name: '服务器的判定' })).toContainText('缺少 Host');
 });
 
 test(

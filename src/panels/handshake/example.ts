@@ -2,7 +2,7 @@
 import { DEFAULT_SERVER } from '../../engine/index.ts';
 import { head, START, type HandshakeDocument } from './handshake-document.ts';
 
-export type HandshakeExampleGroup = 'rfc' | 'articles' | 'recorded' | 'history';
+export type HandshakeExampleGroup = 'simple' | 'rfc' | 'articles' | 'recorded' | 'history';
 
 export interface HandshakeLabExample {
 	readonly id: string;
@@ -15,7 +15,7 @@ export interface HandshakeLabExample {
 /** The example that a new visitor sees. */
 export const START_EXAMPLE: HandshakeLabExample = {
 	id: 'article-004',
-	group: 'articles',
+	group: 'simple',
 	document: START,
 };
 

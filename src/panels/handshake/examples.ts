@@ -1,4 +1,4 @@
-// The examples of the Handshake lab: those of the RFCs, those of five articles as printed, what real programs
+// The examples of the Handshake lab: those of the RFCs, those of much-copied articles as printed, what real programs
 // send, and an obsolete protocol. The strings describe each example under its id.
 import {
 	joinBytes,

@@ -35,9 +35,20 @@ export function clientVerdict(
 	words: HandshakeWords,
 	rules: LateRuleWords | null,
 ): HandshakeVerdictWords {
-	const { uri, response } = lab.analysis;
+	const { uri, notOfBrowser } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (uri.uri === null) return { state: 'bad', text: words.clientThrows };
+	const { state, text } = verdictOnResponse(lab, words, rules);
+	if (notOfBrowser === null) return { state, text };
+	return { state: state === 'ok' ? 'caution' : state, text: words.butNotOfBrowser(text) };
+}
+
+function verdictOnResponse(
+	lab: HandshakeLab,
+	words: HandshakeWords,
+	rules: LateRuleWords | null,
+): HandshakeVerdictWords {
+	const { response } = lab.analysis;
 	if (response.bytes.length === 0) return { state: 'wait', text: words.clientWaits };
 	switch (response.verdict) {
 		case 'open':

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { latin1Bytes, readHex, type Bytes } from '../../../src/engine/index.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { clientVerdict, serverVerdict, statesAt } from '../../../src/panels/handshake/verdicts.ts';
+import {
+	clientVerdict,
+	serverVerdict,
+	statesAt,
+	type HandshakeVerdictWords,
+} from '../../../src/panels/handshake/verdicts.ts';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
 import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
 import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
@@ -34,6 +39,35 @@ it('a server that has no whole request yet waits', () => {
 	expect(statesAt(lab)).toEqual({ client: 'CONNECTING', server: 'reading' });
 });
 
+describe('of a request that no browser sends the client verdict says so, if the client is a browser', () => {
+	it.each<[string, (request: string) => string, HandshakeVerdictWords['state']]>([
+		['two Upgrade fields', (head) => `${head.slice(0, -2)}Upgrade: websocket\r\n\r\n`, 'ok'],
+		['a GET with content', (head) => `${head.slice(0, -2)}Content-Length: 2\r\n\r\nhi`, 'ok'],
+		['an empty line first', (head) => `\r\n${head}`, 'ok'],
+		['no key', (head) => head.replace(/Sec-WebSocket-Key.*\r\n/, ''), 'bad'],
+	])('%s', (_, change, state) => {
+		const lab = new HandshakeLab();
+		const { bytes } = lab.analysis.request;
+		const insert = latin1Bytes(change(String.fromCharCode(...bytes)));
+		lab.edit('request', { from: 0, to: bytes.length, insert }, 'typing');
+		const ofBrowser = clientVerdict(lab, en, null);
+		lab.setClient('other');
+		const ofOther = clientVerdict(lab, en, null);
+		expect(ofOther.state).toBe(state);
+		expect(ofBrowser).toEqual({
+			state: state === 'ok' ? 'caution' : state,
+			text: en.butNotOfBrowser(ofOther.text),
+		});
+	});
+
+	it('and does not say so of a request that a browser sends', () => {
+		expect(clientVerdict(new HandshakeLab(), en, null)).toEqual({
+			state: 'ok',
+			text: en.clientOpens,
+		});
+	});
+});
+
 describe('both verdicts describe the effect of the first frames', () => {
 	const append = async (side: 'request' | 'response', insert: Bytes) => {
 		const lab = new HandshakeLab();
@@ -52,7 +86,10 @@ describe('both verdicts describe the effect of the first frames', () => {
 	it('a second request behind the first fails', async () => {
 		const lab = await append('request', SECOND);
 		expect(said(lab)).toEqual([
-			{ state: 'bad', text: 'Opens the connection, then the server fails it with 1002' },
+			{
+				state: 'bad',
+				text: en.butNotOfBrowser('Opens the connection, then the server fails it with 1002'),
+			},
 			{ state: 'bad', text: 'Switches to WebSocket: 101, then fails with 1002: frame-rsv1' },
 		]);
 		expect(said(lab, zhCN).map(({ state }) => state)).toEqual(['bad', 'bad']);

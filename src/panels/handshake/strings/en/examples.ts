@@ -1,29 +1,30 @@
 /** What is special about each example, by its id. The hints of the first examples are in `../en.ts`. */
 export const en: Readonly<Record<string, string>> = {
 	'rfc-version':
-		'The RFC’s own refusal. §4.2.2 suggests 426, the example of §4.4 shows 400: both are allowed. As printed it has no Content-Length, so its end is the end of the connection.',
+		'This is the refusal that the RFC prints. §4.2.2 suggests 426, the example of §4.4 has 400; both are allowed. It has no Content-Length, so the response ends when the connection ends.',
 	'rfc-deflate':
-		'permessage-deflate is offered twice, the better offer first. The server takes the first it can keep.',
+		'The client offers permessage-deflate twice, the preferred offer first. The server accepts the first offer that it supports.',
 	'article-000':
-		'The printed accept has the right shape and the wrong value: request and answer probably come from two different connections. The client must fail. Content-Length in a 101 is wrong as well, but browsers let it pass.',
+		'A much-copied article prints this pair. The accept value has the right form, but it does not fit the key: request and response probably come from two different connections. So the client must fail. A 101 must not have Content-Length either, but browsers ignore it (measured).',
 	'article-000-code':
-		'This answer works: “Upgrade:websocket” without a space is allowed, and WebSocket-Location is a field of a dead draft that nobody reads. What fails comes after the handshake: the program prints masked frames as noise and answers neither Ping nor Close.',
+		'The server of a much-copied article sends this 101, and it opens the connection. “Upgrade:websocket” without a space is allowed, and clients ignore WebSocket-Location, a field of an obsolete draft. The faults of that server come later: it prints masked frames without unmasking them, and answers neither Ping nor Close.',
 	'article-000-blank-lines':
-		'In the article each line is followed by an empty one. Taken at its word, the head ends after the first line, and the rest is early data.',
+		'A much-copied article prints a blank line after each line. Sent like this, the head ends after its first line, and the rest is early data.',
 	'article-001':
-		'The four quoted fields, completed. “Connection: Upgrade” does not name the protocol, as the article says: it lists the field Upgrade as hop-by-hop.',
+		'A much-copied article quotes four of these fields; the others were added. It says that “Connection: Upgrade” names the protocol. In fact this field lists Upgrade as a field for one hop only.',
 	'article-002':
-		'Origin: null means an opaque origin: here a page opened from disk. x-webkit-deflate-frame was never registered; servers ignore it.',
+		'Origin: null means an opaque origin, here a page opened from disk. Chrome 32 also offers x-webkit-deflate-frame, which was never registered; servers ignore it.',
 	'article-002-kaazing':
-		'Two faults: a ws: URI as the target, and Host emptied by the copyist. ws and Python’s websockets answer 101 all the same, so “my server takes it” proves nothing. The answer itself is legal: the reason phrase is free.',
+		'A much-copied article prints this request. It has two faults: a ws: URI as its target, and an empty Host, probably lost in copying. Yet ws and Python’s websockets answer a ws: target with 101 (measured). The response is legal, because the reason phrase is free.',
 	'article-003':
-		'The Go program writes text on /ws and never upgrades: 200. A browser page would show the text; new WebSocket gets error and close 1006.',
+		'The Go program of a much-copied article writes text at /ws and does not upgrade, so the status is 200. A page gets error and close 1006.',
 	'recorded-chromium':
-		'Recorded from the real program. It offers permessage-deflate with client_max_window_bits.',
+		'This request was recorded from the real program. It offers permessage-deflate with client_max_window_bits.',
 	'recorded-firefox':
-		'Recorded from the real program. The fields come in another order, which means nothing.',
-	'recorded-ws': 'Recorded from the real program. No Origin: only browsers must send it.',
-	'recorded-curl': 'Recorded from the real program.',
+		'This request was recorded from the real program. Its fields are in another order than Chromium’s, which has no meaning.',
+	'recorded-ws':
+		'This request was recorded from the real program. It has no Origin: only browsers must send it.',
+	'recorded-curl': 'This request was recorded from the real program.',
 	'hixie-76':
-		'Two numbers hidden among digits and spaces, and eight bytes after the head, answered with 16 bytes of MD5. No modern server takes it: there is no Sec-WebSocket-Key and no version, and the bytes after the head look to proxies like another request. The browsers that spoke it are gone.',
+		'This draft hides two numbers among digits and spaces, and puts eight bytes after the head. The server answers with 16 bytes of MD5. A server of RFC 6455 refuses, because Sec-WebSocket-Key and the version are missing. Browsers no longer support the draft.',
 };

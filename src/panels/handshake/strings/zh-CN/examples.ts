@@ -1,25 +1,25 @@
 export const zhCN: Readonly<Record<string, string>> = {
 	'rfc-version':
-		'RFC 自己给出的拒绝。§4.2.2 建议 426，§4.4 的例子却是 400：两者都允许。照原文没有 Content-Length，所以连接结束才是它的结尾。',
-	'rfc-deflate': 'permessage-deflate 提了两次，更想要的在前。服务器接受第一个自己能做到的。',
+		'这是 RFC 中印出的拒绝响应。§4.2.2 建议 426，§4.4 的例子是 400，两者都允许。它没有 Content-Length，所以连接结束时响应才结束。',
+	'rfc-deflate': '客户端两次提议 permessage-deflate，优先的在前。服务器接受自己支持的第一个提议。',
 	'article-000':
-		'文中印的 accept 形状正确，值却不对：请求和应答很可能来自两个不同的连接。客户端必须让连接失败。101 里有 Content-Length 也不对，不过浏览器会放过。',
+		'这一对值来自一篇广为转载的文章。Accept 值的形式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须使连接失败。101 也不得带有 Content-Length，不过实测浏览器会忽略它。',
 	'article-000-code':
-		'这个应答是能用的：“Upgrade:websocket”不带空格是允许的，WebSocket-Location 是已废弃草案的字段，没人读它。出问题的是握手之后：程序把带掩码的帧当乱码打印，也不应答 Ping 和 Close。',
+		'一篇广为转载的文章中，服务器发送的就是这个 101，它能打开连接。“Upgrade:websocket”不带空格是允许的；WebSocket-Location 是废弃草案的字段，客户端会忽略。那个服务器的问题在握手之后：它不去掩码就打印帧，也不回应 Ping 和 Close。',
 	'article-000-blank-lines':
-		'文章里每一行后面都有一个空行。照字面理解，头部在第一行之后就结束了，其余都是提前发送的数据。',
+		'一篇广为转载的文章在每一行后面都印了一个空行。如果照此发送，头部在第一行之后就结束，其余都成了提前发送的数据。',
 	'article-001':
-		'文中引用的四个字段，已补全。“Connection: Upgrade”并不像文章说的那样指明协议，而是声明 Upgrade 字段只管一跳。',
+		'一篇广为转载的文章引用了其中四个字段，其余是补上的。文章说“Connection: Upgrade”指明了协议，其实它只是把 Upgrade 列为逐跳字段。',
 	'article-002':
-		'Origin: null 表示不透明的来源：这里是从磁盘打开的网页。x-webkit-deflate-frame 从未注册，服务器会忽略。',
+		'Origin: null 表示不透明的来源（opaque origin），这里是从磁盘打开的网页。Chrome 32 还提议了 x-webkit-deflate-frame，它从未注册，服务器会忽略。',
 	'article-002-kaazing':
-		'两处错误：请求目标是 ws: URI；Host 被抄写者清空了。ws 和 Python 的 websockets 照样回 101，所以“我的服务器能接受”什么也证明不了。应答本身是合法的：原因短语可以随意写。',
+		'这个请求来自一篇广为转载的文章，有两处错误：请求目标是 ws: URI；Host 为空，很可能是转载时丢失的。实测 ws 和 Python 的 websockets 对 ws: 目标照样返回 101。响应本身是合法的，因为原因短语可以任意写。',
 	'article-003':
-		'那个 Go 程序在 /ws 上写了一段文字，从未升级：200。用浏览器打开会看到文字，new WebSocket 则得到 error 和 close 1006。',
-	'recorded-chromium': '由真实程序录得。它提出了 permessage-deflate，带 client_max_window_bits。',
-	'recorded-firefox': '由真实程序录得。字段的顺序不同，这没有意义。',
-	'recorded-ws': '由真实程序录得。没有 Origin：只有浏览器必须发送它。',
-	'recorded-curl': '由真实程序录得。',
+		'一篇广为转载的文章中，Go 程序在 /ws 上写一段文字，没有升级，所以状态码是 200。网页得到 error 和 close 1006。',
+	'recorded-chromium': '由真实程序录制。它提议了 permessage-deflate，带 client_max_window_bits。',
+	'recorded-firefox': '由真实程序录制。字段的顺序与 Chromium 不同，顺序没有含义。',
+	'recorded-ws': '由真实程序录制。没有 Origin：只有浏览器必须发送它。',
+	'recorded-curl': '由真实程序录制。',
 	'hixie-76':
-		'两个数藏在数字和空格里，头部之后还有八个字节，应答是 16 字节的 MD5。现代服务器都不接受：没有 Sec-WebSocket-Key，没有版本，头部之后的字节在代理看来像另一个请求。说这种话的浏览器已经消失。',
+		'这个草案把两个数藏在数字和空格里，头部之后还有八个字节，服务器用 16 字节的 MD5 回应。遵循 RFC 6455 的服务器会拒绝它，因为没有 Sec-WebSocket-Key，也没有版本。浏览器已不再支持这个草案。',
 };
