@@ -107,7 +107,7 @@ describe('a lab that throws', () => {
 		localStorage.setItem('websocket-101:lab:one', text);
 		await open('#/one');
 		await expect.element(stopped).toBeVisible();
-		await button('Save what was there to a file').click();
+		await button('Save the document to a file').click();
 		await open('#/one');
 		await expect.element(field).toHaveValue('');
 		await button('Save it to a file').click();
@@ -125,9 +125,9 @@ describe('a lab that throws', () => {
 	test('starts afresh, and the earlier document is put aside', async () => {
 		await open('#/one');
 		await field.fill('template');
-		await button('Start afresh here').click();
+		await button('Start again here').click();
 		await expect.element(field).toHaveValue('');
-		await expect.element(page.getByText('It is put aside, unchanged.')).toBeVisible();
+		await expect.element(page.getByText('That document is put aside, unchanged.')).toBeVisible();
 		await field.fill('new');
 		await expect.poll(storedText).toContain('"new"');
 	});
@@ -136,10 +136,10 @@ describe('a lab that throws', () => {
 		ThrowingLab.broken = true;
 		await open('#/one');
 		await expect.element(stopped).toBeVisible();
-		await button('Start afresh here').click();
+		await button('Start again here').click();
 		await expect.element(stopped).toBeVisible();
 		ThrowingLab.broken = false;
-		await button('Start afresh here').click();
+		await button('Start again here').click();
 		await expect.element(field).toHaveValue('');
 	});
 
@@ -159,7 +159,7 @@ describe('a lab that throws', () => {
 		await open('#/one');
 		await field.fill('save');
 		await expect.element(stopped).toBeVisible();
-		await button('Save what was there to a file').click();
+		await button('Save the document to a file').click();
 		expect(saved).toEqual([
 			{ name: 'one', text: '{"version":1,"lab":"one","document":{"text":"save"}}' },
 		]);

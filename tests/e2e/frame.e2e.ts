@@ -49,7 +49,7 @@ test(
 		await expect.poll(() => page.url()).toContain('hex=8185');
 		expect(page.url()).toContain('select=8-8');
 		await page.goto('./#/frame?hex=81zz&from=moon');
-		await expect(page.getByText('“zz” in the address is not readable as hex')).toBeVisible();
+		await expect(page.getByText('“zz” in the address is not a valid hex')).toBeVisible();
 		await expect(page.getByText('from=moon')).toBeVisible();
 		await expect.poll(() => strip(page)).toBe('81 85');
 	},

@@ -30,10 +30,10 @@ test('examples, bytes and messages that did not arrive show that, and come after
 	await expect(page.locator('.cm-content')).toHaveCount(2);
 	await refuse();
 	await examples.click();
-	await expect(alert(page)).toContainText('did not arrive');
+	await expect(alert(page)).toContainText('did not load');
 	await page.keyboard.press('Escape');
 	// The button has the focus again, and asks for them again.
-	await expect(alert(page)).toContainText('did not arrive');
+	await expect(alert(page)).toContainText('did not load');
 	await page.unroute(parts);
 	await overcome(page, browserName);
 	await examples.click();
@@ -42,7 +42,7 @@ test('examples, bytes and messages that did not arrive show that, and come after
 
 	await refuse();
 	await bytes.click();
-	await expect(alert(page)).toContainText('did not arrive');
+	await expect(alert(page)).toContainText('did not load');
 	await page.unroute(parts);
 	await overcome(page, browserName);
 	await bytes.click();
@@ -51,7 +51,7 @@ test('examples, bytes and messages that did not arrive show that, and come after
 
 	await refuse();
 	await page.goto('./#/frame?hex=010148800169');
-	await expect(alert(page)).toContainText('did not arrive');
+	await expect(alert(page)).toContainText('did not load');
 	await page.unroute(parts);
 	await overcome(page, browserName);
 	await expect(alert(page)).toHaveCount(0);
@@ -75,7 +75,7 @@ test('a menu shows that its examples are loading or did not arrive, and has the 
 	await button.click();
 	await expect(menu.getByRole('status')).toHaveText('Loading…');
 	refuse();
-	await expect(menu.getByRole('alert')).toContainText('did not arrive');
+	await expect(menu.getByRole('alert')).toContainText('did not load');
 
 	await page.unroute(parts);
 	await menu.getByRole('button', { name: 'Try again' }).click();
@@ -108,11 +108,11 @@ test('with a new version on the host, a lab and a part of a lab show that', asyn
 		}),
 	);
 	await page.getByRole('tab', { name: 'Bytes' }).first().click();
-	await expect(alert(page)).toContainText('a new version of the site is there');
+	await expect(alert(page)).toContainText('a new version of the site is available');
 	await expect(alert(page).getByRole('button', { name: 'Reload the page' })).toBeVisible();
 	await page.getByRole('navigation').getByRole('link', { name: 'Frame', exact: true }).click();
 	await expect(
-		page.getByRole('heading', { name: 'A new version of the site is there' }),
+		page.getByRole('heading', { name: 'A new version of the site is available' }),
 	).toBeVisible();
 });
 
@@ -141,7 +141,7 @@ test(
 		await expect(page.locator('.cm-content')).toHaveCount(1);
 		await page.route(/take-file-[^/]*\.js$/, (route) => route.abort());
 		await drop(page, 'a.txt', '81 05 48 65 6c 6c 6f');
-		await expect(notice(page)).toContainText('did not arrive');
+		await expect(notice(page)).toContainText('did not load');
 		await page.unroute(/take-file-[^/]*\.js$/);
 		await notice(page).getByRole('button', { name: 'Try again' }).click();
 		await expect(page.getByRole('dialog')).toBeVisible();
@@ -167,7 +167,7 @@ test(
 		const link = `./#/frame?hex=${'8100'.repeat(2000)}`;
 		await page.goto(link);
 		await page.getByRole('button', { name: 'Share' }).click();
-		await expect(notice(page)).toContainText('did not arrive');
+		await expect(notice(page)).toContainText('did not load');
 		await page.unroute(pako);
 		await notice(page).getByRole('button', { name: 'Try again' }).click();
 		const address = page.getByRole('dialog').getByRole('textbox');
@@ -177,7 +177,7 @@ test(
 		await page.route(pako, (route) => route.abort());
 		await page.goto('about:blank');
 		await page.goto(shared);
-		await expect(page.getByRole('heading', { name: 'did not arrive' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'did not load' })).toBeVisible();
 		await page.unroute(pako);
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
@@ -198,7 +198,7 @@ test('a part that cannot be loaded is reported, never a blank page, and a retry 
 			return route.abort();
 		});
 		await page.goto('./#/frame');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This lab did not arrive');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This lab did not load');
 		expect(refused).toBeGreaterThan(0);
 		await page.unroute(part);
 		await retry.click();

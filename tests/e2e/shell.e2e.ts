@@ -169,9 +169,7 @@ test(
 		}
 		for (const address of ['#/nowhere', '#/frame/part', '#/%E0%A4%A', '#nowhere?s=%']) {
 			await page.evaluate((hash) => (location.hash = hash), address);
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-				'Nothing lives at this address',
-			);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 			await page.goBack();
 			await expect(key(page)).toHaveValue('mine');
 		}
@@ -188,7 +186,7 @@ test('Back and Forward go through steps, examples and labs', async ({ page }) =>
 	await next.click();
 	await expect(page).toHaveURL(/step=3/);
 	await page.getByRole('button', { name: 'Examples' }).click();
-	await page.getByRole('menu', { name: 'Examples' }).getByRole('menuitem').first().click();
+	await page.getByRole('menuitem', { name: 'The example of RFC 6455' }).click();
 	await expect(request(page)).toContainText('server.example.com');
 	const example = page.url();
 	await lab(page, 'Frame').click();
@@ -239,7 +237,7 @@ test(
 		await expect(page).toHaveURL(/theme=dark$/);
 		await expect(page).not.toHaveURL(/lang=/);
 		await page.getByRole('button', { name: 'Theme: dark' }).click();
-		await page.getByRole('button', { name: 'Theme: as the system' }).click();
+		await page.getByRole('button', { name: 'Theme: same as the system' }).click();
 		await expect(page).not.toHaveURL(/theme=/);
 		await page.getByRole('button', { name: '中文' }).click();
 		await expect(root).toHaveAttribute('lang', 'zh-CN');

@@ -6,9 +6,9 @@ export const en = {
 	otherLanguage: '中文',
 	otherLanguageHint: 'Show this site in Chinese',
 	theme: (name: string) => `Theme: ${name}`,
-	themes: { light: 'light', dark: 'dark', system: 'as the system' },
+	themes: { light: 'light', dark: 'dark', system: 'same as the system' },
 	present: 'Present',
-	presentHint: 'Large bytes, no chrome: for a projector',
+	presentHint: 'Large type and no toolbars, for a projector',
 	leavePresent: 'Leave Present',
 	share: 'Share',
 	undo: 'Undo',
@@ -22,14 +22,14 @@ export const en = {
 		'This browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.',
 	shareTitle: 'Share this lab',
 	shareHint:
-		'Whoever opens this address sees exactly this. Nothing is stored on a server: the lab is in the address.',
+		'This address opens the lab exactly as you see it. The lab is in the address itself; nothing is stored on a server.',
 	shareCopied: 'The address is copied.',
 	shareTooLarge: (kib: number) =>
-		`This document is too large for an address, which holds at most ${kib} KiB. The address below opens the lab without it; copy the bytes themselves and send them.`,
+		`This document is too large for an address, which holds at most ${kib} KiB. The address below opens the lab without it. Copy the bytes and send them separately.`,
 	shareAddress: 'Address',
 	skip: 'Skip to the lab',
 	loading: 'Loading…',
-	unknownTitle: 'Nothing lives at this address',
+	unknownTitle: 'Page not found',
 	unknown: (found: string) =>
 		`There is no page “${found}”. Perhaps the link was cut when it was copied.`,
 	home: 'Go to the Handshake lab',
@@ -37,27 +37,26 @@ export const en = {
 	backToWork: 'Back to my work',
 	keepVisited: 'Keep this one instead',
 	dismiss: 'Dismiss',
-	fileOpened: (name: string) => `“${name}” is open. Undo brings back what was here before.`,
+	fileOpened: (name: string) => `“${name}” is open. Undo restores what you had before.`,
 	notices: {
 		encoding: (found: string) =>
-			`A part of the address is not readable and was left out: “${found}”.`,
+			`A part of the address could not be read and was ignored: “${found}”.`,
 		parameter: (name: string, found: string) =>
-			`The address asks for ${name}=${found}, which this lab does not know. The rest of the address was used.`,
+			`This lab does not support ${name}=${found} in the address. The rest of the address was used.`,
 		notReadable: (name: string, found: string) =>
-			`“${found}” in the address is not readable as ${name}. The rest of the address was used.`,
-		tooLong: (name: string) => `${name} in the address is too long and was left out.`,
+			`“${found}” in the address is not a valid ${name}. The rest of the address was used.`,
+		tooLong: (name: string) => `${name} in the address is too long and was ignored.`,
 		outOfRange: (name: string, found: string) => `${name}=${found} in the address is out of range.`,
 		link: {
 			damaged:
-				'This shared address is damaged: perhaps its end was cut off. What was here before is still here.',
-			'too-long': 'This shared address holds more than 64 KiB and was not opened.',
+				'This shared address is damaged; perhaps its end was cut off. Your work was not changed.',
+			'too-long': 'This shared address contains more than 64 KiB and was not opened.',
 			'other-version':
 				'This shared address was made by another version of the site and could not be opened.',
-			'other-lab':
-				'This shared address belongs to another lab. What was here before is still here.',
+			'other-lab': 'This shared address belongs to another lab. Your work was not changed.',
 		},
 		linkOutOfRange: (path: string, found: string, expected: string) =>
-			`This shared address was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. What was here before is still here.`,
+			`This shared address was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. Your work was not changed.`,
 		file: {
 			several: (count: number) => `You dropped ${count} files. Drop one file at a time.`,
 			folder: (name: string) => `“${name}” is a folder. Open it and drop a file from it.`,
@@ -77,17 +76,17 @@ export const en = {
 			'not-taken': (name: string) =>
 				`This lab cannot open the file “${name}”. Frame opens bytes and dumps, Handshake opens a request or a response, and Conversation opens a scene as JSON.`,
 		},
-		language: 'The words of that language could not be loaded. Are you online?',
+		language: 'The texts in that language could not be loaded. Are you online?',
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},
 	/** The texts instead of a lab that threw an error. */
 	stopped: {
 		title: 'This lab stopped with an error',
-		text: 'The error is in the site, not in what you made. Nothing is deleted, and the lab does not open this document again by itself.',
+		text: 'The error is in the site, not in your work. Nothing is deleted, and the lab does not open this document again by itself.',
 		undo: 'Undo the last change',
-		afresh: 'Start afresh here',
-		save: 'Save what was there to a file',
+		afresh: 'Start again here',
+		save: 'Save the document to a file',
 		details: 'The error:',
 		copyDetails: 'Copy the error',
 	},
@@ -98,7 +97,7 @@ export const en = {
 	},
 	/** The note on a document that was stored, linked or in a file. */
 	leftOut: (fields: string) =>
-		`These parts of the document could not be read and have their usual values: ${fields}. The rest is here.`,
+		`These parts of the document could not be read and now have their default values: ${fields}. The rest is here.`,
 	unkept:
 		'The browser has no room for this document, or stores nothing for this site. It is not kept for your next visit. Save it to a file, or share it.',
 	/** The introduction above a lab. */
@@ -120,9 +119,10 @@ export const en = {
 	/** The texts about documents that the site does not open by itself. */
 	aside: {
 		unreadable:
-			'What this lab kept from your last visit could not be read completely. It is put aside, unchanged.',
-		failed: 'This lab stopped with an error on an earlier document. It is put aside, unchanged.',
-		held: 'What this lab kept from your last visit could not be opened, and the browser has no room to put it aside. It is still stored. New work is not kept for your next visit until you delete it.',
+			'Your work from the last visit could not be read completely. It is put aside, unchanged.',
+		failed:
+			'This lab stopped with an error on an earlier document. That document is put aside, unchanged.',
+		held: 'Your work from the last visit could not be opened, and the browser has no room to put it aside. It is still stored. Until you delete it, new work is not kept for your next visit.',
 		'other-tab': 'Another tab kept a different version of this lab.',
 		show: 'Show it',
 		save: 'Save it to a file',

@@ -363,7 +363,7 @@ export const en = {
 	notOfBrowser: 'No current browser sends this request',
 	butNotOfBrowser: (verdict: string) => `${verdict}. But no current browser sends this request.`,
 	notOfBrowserWhy: (why: string) =>
-		`A page gives only a URL and subprotocols, and the browser writes the request itself (WHATWG WebSockets). Here a browser would not send this: ${why}.`,
+		`A page gives only a URL and subprotocols, and the browser writes the request itself (WHATWG WebSockets). A browser would not send this: ${why}.`,
 	notOfBrowserSigns: {
 		emptyLines: 'an empty line before the request line',
 		field: (name: string) => `its ${name} field`,

@@ -204,7 +204,7 @@ export const zhCN = {
 	settingsResources: '资源',
 	settingsResourcesHint: '路径，每行一个。留空：任何路径都存在。',
 	settingsDeflate: '接受 permessage-deflate',
-	newKey: '重新生成',
+	newKey: '重新生成 key',
 	serverChecks: '这个请求要的是 WebSocket 吗？',
 	clientChecks: '这是对我的请求的响应吗？',
 	moreOfCheck: (count) => `这项检查还发现了 ${number(count)} 个问题。`,
@@ -315,7 +315,7 @@ export const zhCN = {
 	notOfBrowser: '目前的浏览器不会发送这样的请求',
 	butNotOfBrowser: (verdict) => `${verdict}。但目前的浏览器不会发送这样的请求。`,
 	notOfBrowserWhy: (why) =>
-		`网页只给出 URL 和子协议，请求由浏览器自己写（WHATWG WebSockets）。浏览器不会发送的是：${why}。`,
+		`网页只给出 URL 和子协议，请求由浏览器自己写（WHATWG WebSockets）。浏览器不会这样发送：${why}。`,
 	notOfBrowserSigns: { emptyLines: '请求行之前有空行', field: (name) => `${name} 字段` },
 	lead: (title) => `${title}。`,
 	stepOf: (step, count) => `第 ${step} 步，共 ${count} 步`,
