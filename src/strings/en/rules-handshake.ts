@@ -286,7 +286,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'accept-matches': {
 		title: 'The accept value is wrong',
 		duty: 'The accept value must be base64 of the SHA-1 of the key’s text followed by the fixed GUID. A client must fail the connection over any other value.',
-		remedy: 'Compute it from the key of this request.',
+		remedy:
+			'Hash the unchanged key of this request, followed by the GUID and nothing else. Encode the digest as standard base64.',
 	},
 	'accept-key-text': {
 		title: 'The key was decoded before hashing',

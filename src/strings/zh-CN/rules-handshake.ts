@@ -282,7 +282,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'accept-matches': {
 		title: 'Accept 值不对',
 		duty: 'Accept 值必须是 Sec-WebSocket-Key 的文本接上固定 GUID，取 SHA-1，再编码成 base64。值不同，客户端必须使连接失败。',
-		remedy: '用这个请求的 Sec-WebSocket-Key 来计算。',
+		remedy:
+			'对这个请求的 Sec-WebSocket-Key 原文加上 GUID 计算 SHA-1，不增不减，再用标准 base64 编码摘要。',
 	},
 	'accept-key-text': {
 		title: '计算哈希之前解码了 Sec-WebSocket-Key',

@@ -97,7 +97,7 @@ test('of a packet takes the TCP payload, and of several the chosen one', async (
 	const name = 'tcpdump -X of packets in both directions, one without a payload';
 	const tcpdump = asked(undefined, sample(name), zhCN);
 	const several = await tcpdump.screen;
-	await expect.element(several.getByRole('status')).toHaveTextContent('TCP 载荷从第 52 字节开始');
+	await expect.element(several.getByRole('status')).toHaveTextContent('TCP 载荷从字节 52 开始');
 	await several.getByRole('button', { name: '第 2 个数据包：TCP 载荷 7 字节' }).click();
 	await several.getByRole('button', { name: zhCN.pasting.replace }).click();
 	expect(tcpdump.onreplace).toHaveBeenCalledWith(hex`810548656c6c6f`, 'server');

@@ -41,7 +41,7 @@ function packet(format: PasteFormat, packet: PastedPacket, bytes: number): strin
 	const found = `识别为${FORMATS[format]}：${which}类型是${kind}`;
 	if (payloadFrom === null) return `${found}，其中没有 TCP，也就没有帧。`;
 	if (bytes === 0) return `${found}，TCP 载荷为空，没有帧。`;
-	return `${found}，TCP 载荷从第 ${number(payloadFrom)} 字节开始，共 ${countBytes(bytes)}。`;
+	return `${found}，TCP 载荷从字节 ${number(payloadFrom)} 开始，共 ${countBytes(bytes)}。`;
 }
 
 function har(messages: number | null): string {
