@@ -8,6 +8,7 @@ import {
 	opcodeOf,
 	payloadOf,
 	type FrameFieldName,
+	type OpcodeName,
 } from '../../../engine/index.ts';
 import { visible } from '../../../ui/byte-notes.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
@@ -30,8 +31,11 @@ const HEX_BYTES = 16;
 /** Fields that are shown only if they are set. */
 const QUIET: readonly FrameFieldName[] = ['RSV1', 'RSV2', 'RSV3'];
 
-/** @param reserved the words for an opcode without a meaning */
-export function fieldLines(reading: InspectedFrame, reserved: string): readonly ValueLine[] {
+/** @param opcodes the words for the opcodes */
+export function fieldLines(
+	reading: InspectedFrame,
+	opcodes: Readonly<Record<OpcodeName, string>>,
+): readonly ValueLine[] {
 	const { bytes, rows, index } = reading;
 	const fields = frameFields(rows, bytes, index).filter(
 		({ name, value }) => !QUIET.includes(name) || value === 1,
@@ -39,7 +43,7 @@ export function fieldLines(reading: InspectedFrame, reserved: string): readonly 
 	return fields.map(({ name, value, complete }) => ({
 		name,
 		tone: FIELD_TONES[name],
-		value: valueText(reading, name, value, reserved),
+		value: valueText(reading, name, value, opcodes),
 		hex: name === 'payload' ? payloadHex(reading) : '',
 		cut: !complete,
 	}));
@@ -49,13 +53,11 @@ function valueText(
 	reading: InspectedFrame,
 	name: FrameFieldName,
 	value: string | number | bigint,
-	reserved: string,
+	opcodes: Readonly<Record<OpcodeName, string>>,
 ): string {
 	switch (name) {
-		case 'opcode': {
-			const { name: opcode } = opcodeOf(Number(value));
-			return `0x${Number(value).toString(16)} ${opcode === 'reserved' ? reserved : opcode}`;
-		}
+		case 'opcode':
+			return `0x${Number(value).toString(16)} ${opcodes[opcodeOf(Number(value)).name]}`;
 		case 'payload':
 			return payloadText(reading);
 		default:

@@ -237,7 +237,7 @@ describe('branches', () => {
 			.toHaveTextContent(/1000.*1006 · after an error event/);
 		await expect
 			.element(dialog.getByRole('row', { name: /^Close frames/ }))
-			.toHaveTextContent(/Client 1000, Server 1000.*Client 1002, Server 1002/);
+			.toHaveTextContent(/Client 1000 · Server 1000.*Client 1002 · Server 1002/);
 		await expect
 			.element(dialog.getByRole('link', { name: 'A control frame without FIN' }))
 			.toHaveAttribute('href', '#/rules/control-unfragmented');

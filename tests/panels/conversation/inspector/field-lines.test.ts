@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { decodeFrames } from '../../../../src/engine/index.ts';
 import { fieldLines } from '../../../../src/panels/conversation/inspector/field-lines.ts';
+import { OPCODE_NAMES as en } from '../../../../src/strings/en/frame-terms.ts';
+import { OPCODE_NAMES as zhCN } from '../../../../src/strings/zh-CN/frame-terms.ts';
 import { hex } from '../../../support/hex-bytes.ts';
 
-function told(bytes: string, index = 0) {
+function told(bytes: string, index = 0, opcodes = en) {
 	const document = hex(bytes);
 	const rows = decodeFrames(document, { from: 'server', deflate: false, limit: null });
-	return fieldLines({ bytes: document, rows, index }, 'reserved').map(
+	return fieldLines({ bytes: document, rows, index }, opcodes).map(
 		({ name, value, hex: digits }) =>
 			digits === '' ? `${name} ${value}` : `${name} ${value} (${digits})`,
 	);
@@ -47,7 +49,11 @@ test('bytes that are not text are shown as bytes, of long ones the beginning', (
 test('a cut value is marked as cut', () => {
 	const bytes = hex('81 05 48');
 	const rows = decodeFrames(bytes, { from: 'server', deflate: false, limit: null });
-	expect(fieldLines({ bytes, rows, index: 0 }, '').map(({ cut }) => cut)).toEqual([
+	expect(fieldLines({ bytes, rows, index: 0 }, en).map(({ cut }) => cut)).toEqual([
 		...[false, false, false, false, true],
 	]);
+});
+
+test('Chinese names the opcode in Chinese', () => {
+	expect(told('81 01 61', 0, zhCN)[1]).toBe('opcode 0x1 文本');
 });

@@ -30,7 +30,7 @@ export const actions = {
 		drop: 'RST (reset) ends the TCP connection at once. Nothing more is sent or read.',
 		end: 'FIN ends this side’s TCP stream, without a Close frame before it.',
 		vanish:
-			'From now on nothing leaves this side and nothing reaches it, as when a phone loses its radio link. The other side is not told.',
+			'From now on nothing leaves this side and nothing reaches it, as when a phone loses its radio link. The other side is not notified.',
 		stall: 'Bytes that arrive stay in the receive buffer of its operating system.',
 		lose: 'TCP sends the segment again. Later data waits until it has arrived.',
 	} as Readonly<Partial<Record<ActionKind, string>>>,

@@ -37,6 +37,7 @@ export const branches = {
 	keep: (name: string) => `Continue with “${name}”`,
 	rows: {
 		sees: (who: string) => `${who}: close event`,
+		clean: (who: string) => `${who}: wasClean`,
 		got: (who: string) => `${who}: received`,
 		wire: 'Close frames',
 		frames: 'Frames',

@@ -41,7 +41,7 @@ export const build = {
 	startEmpty: 'Empty',
 	startEmptyHint: 'Two endpoints that connect and send nothing',
 	startHere: 'From the current conversation',
-	startHereHint: 'Copies the current branch, without commentary and other branches',
+	startHereHint: 'Copies the current branch, without the commentary and the other branches',
 	startScene: 'From a scene',
 	started: 'You now edit your own conversation.',
 	file: 'Open a file',

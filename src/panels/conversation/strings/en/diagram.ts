@@ -59,6 +59,7 @@ export const diagram = {
 	/** Names of the intermediaries, written above their life lines. */
 	boxes: BOXES,
 	states: STATES,
+	stateOf: (who: string, state: string) => `${who}: ${state}`,
 	box: NOTES,
 	actions,
 	opcodes: OPCODE_NAMES,

@@ -2,12 +2,12 @@ import type { HerdPolicy } from '../../herd/herd-runs.ts';
 
 export const herd = {
 	title: 'All clients reconnect at once',
-	hint: 'The server answers 200 handshakes per second. A client gives up an attempt after two seconds without an answer. Bar height is the square root of the count.',
+	hint: 'The server answers 200 handshakes per second. A client abandons an attempt after two seconds without a response. Bar height is the square root of the count.',
 	clients: 'Clients',
 	outage: 'Server downtime',
 	seconds: (count: string) => `${count} s`,
 	attempts: 'attempts per second',
-	back: 'clients reconnected per second',
+	back: 'reconnected',
 	policies: {
 		fixed: 'At once, then every second',
 		exponential: 'At once, then after 1, 2, 4 … 60 s',

@@ -3,7 +3,7 @@ import type { Remark, UnitName } from '../../inspector/meaning.ts';
 import { actions } from './actions.ts';
 import { rules } from './rules.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
-import { FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
+import { FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 
 /** A sentence and the section that it rests on. */
 export interface UnitExplanation {
@@ -100,7 +100,7 @@ export const inspector = {
 			section: '',
 		},
 		http2: {
-			text: 'HTTP/2 sends this outside the WebSocket: its own start, the start or end of a stream, or bytes of another stream. A frame has a header of nine bytes before its payload. The WebSocket is one of the streams.',
+			text: 'This belongs to HTTP/2 itself: the start of its connection, the start or end of a stream, or bytes of another stream. Streams are independent channels in one connection, and the WebSocket is one of them. A frame has a header of nine bytes before its payload.',
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
@@ -177,7 +177,7 @@ export const inspector = {
 	detailed: actions.detailed,
 	fields: 'Fields',
 	fieldNames: FIELD_NAMES,
-	reserved: 'reserved',
+	opcodes: OPCODE_NAMES,
 	cut: 'incomplete',
 	ruleTitle: (code: string): string => rules.find(code)?.title ?? code,
 	detail: (code: string, data: Readonly<Record<string, number | string>>) =>

@@ -36,6 +36,7 @@ export const branches: BranchesWords = {
 	keep: (name) => `使用“${name}”继续`,
 	rows: {
 		sees: (who) => `${who}：close 事件`,
+		clean: (who) => `${who}：wasClean`,
 		got: (who) => `${who}：收到`,
 		wire: 'Close 帧',
 		frames: '帧数',

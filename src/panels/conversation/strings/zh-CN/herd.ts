@@ -7,7 +7,7 @@ export const herd: HerdWords = {
 	outage: '服务器停机时长',
 	seconds: (count) => `${count} s`,
 	attempts: '每秒的尝试次数',
-	back: '每秒重连成功的客户端数',
+	back: '每秒重连成功数',
 	policies: {
 		fixed: '立即重连，之后每秒一次',
 		exponential: '立即重连，之后间隔 1、2、4……60 s',

@@ -3,7 +3,7 @@ import type { InspectorWords } from '../en/inspector.ts';
 import { actions } from './actions.ts';
 import { rules } from './rules.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
-import { FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
+import { FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 
 const kinds: Readonly<Record<string, string>> = { text: '文本', binary: '二进制' };
 
@@ -87,7 +87,7 @@ export const inspector: InspectorWords = {
 			section: '',
 		},
 		http2: {
-			text: 'HTTP/2 在 WebSocket 之外发送的内容：连接的开头、流的开始或结束、其他流的字节。每帧先是九字节的帧头，然后是载荷。WebSocket 是其中一个流。',
+			text: '这属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的字节。流是同一连接中相互独立的通道，WebSocket 是其中之一。每帧先是九字节的帧头，然后是载荷。',
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
@@ -152,7 +152,7 @@ export const inspector: InspectorWords = {
 	detailed: actions.detailed,
 	fields: '字段',
 	fieldNames: FIELD_NAMES,
-	reserved: '保留',
+	opcodes: OPCODE_NAMES,
 	cut: '不完整',
 	ruleTitle: (code) => rules.find(code)?.title ?? code,
 	detail: (code, data) => rules.find(code)?.detail?.(data) ?? '',
