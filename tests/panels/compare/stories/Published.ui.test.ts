@@ -45,7 +45,7 @@ test('each of its rows shows its setting', async () => {
 test('the parts that the study leaves out are listed with their numbers', async () => {
 	await show();
 	for (const text of [
-		'8.18 times fewer bytes, not 436',
+		'8.18 times as many bytes as WebSocket, not 436',
 		'draft 76',
 		'HTTP/2',
 		'mebibit',

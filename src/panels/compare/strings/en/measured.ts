@@ -29,7 +29,7 @@ export const measured = {
 	given: (roundTrip: string, bare: string) =>
 		`The model received the heads as sent, the number of messages in each response, and the time at which each message was created. Its round trip is ${roundTrip}: the delays that the relay really added, and the ${bare} that a request took without them.`,
 	tolerated: (mean: string, median: string, worst: string, stalled: string) =>
-		`Bytes must agree exactly. A mean may differ by ${mean}, a median by ${median}, the worst wait by ${worst} plus the time for which the machine stalled, here at most ${stalled}. Timers and busy programs cause such delays.`,
+		`Bytes must agree exactly. A mean may differ by ${mean}, a median by ${median}. The worst wait may differ by ${worst} plus the time for which the machine stalled, here at most ${stalled}. Timers and busy programs cause such delays.`,
 	versions: (node: string, ws: string, chromium: string) =>
 		`Node.js ${node}, ws ${ws}, Chromium ${chromium}.`,
 	again: (command: string) => `To measure on your own machine, run ${command}`,

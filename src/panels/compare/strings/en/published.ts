@@ -38,7 +38,7 @@ export const published = {
 		everything: 'ours, all counted',
 		notesTitle: 'What the study leaves out',
 		notes: (f: PublishedFigures): readonly string[] => [
-			`It leaves out Ethernet, IP and TCP headers and ACKs on both sides, and the message itself (here 20 bytes). With all of them WebSocket needs ${f.gainOfAll} times fewer bytes, not ${f.gain}.`,
+			`It leaves out Ethernet, IP and TCP headers and ACKs on both sides, and the message itself (here 20 bytes). With all of them polling needs ${f.gainOfAll} times as many bytes as WebSocket, not ${f.gain} times.`,
 			`Its frames are those of draft 76, with two bytes around a text. In RFC 6455 a small frame has a header of ${f.frameFromServer} bytes from the server. From the client it has ${f.frameFromClient}, with the masking key.`,
 			'It compares headers per poll with frames per message. That is fair only if each poll brings exactly one message. A poll that brings five has the cost of one poll, and so has a poll that brings none.',
 			'It is from 2010, before HTTP/2 (2015), which sends repeated headers as a few bytes.',

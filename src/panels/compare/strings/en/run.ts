@@ -43,6 +43,7 @@ export const run = {
 	busiestSecond: 'Busiest second',
 	pollsAt: (polls: string, time: string) => `${pollsOf(polls)}, at ${time}`,
 	pollsIn: (polls: string) => pollsOf(polls),
+	// On timers: Chrome since 88 runs those of a hidden page once per second, later once per minute.
 	jitter: (time: string, interval: string, share: string) =>
 		`Counted over ${time} in bins of 1 ms. A client polls again after ${interval} on average, at random within ±${share}, so that clients do not stay in step. Browsers slow down the timers of background pages; the simulation does not.`,
 	countedLess: 'A longer time would have more polls than this page can count.',

@@ -8,7 +8,7 @@ export const controls: ControlsWords = {
 		rate: '消息',
 		rtt: '往返时间',
 		poll: '轮询间隔',
-		headers: 'HTTP 头',
+		headers: 'HTTP 头部',
 		bytes: '消息大小',
 		process: '消息到达',
 		burst: '每次突发的消息数',
@@ -62,7 +62,7 @@ export const controls: ControlsWords = {
 	slider: (field) => `${field}，滑块`,
 	more: '更多设置',
 	situations: '示例',
-	headers: 'HTTP 头',
+	headers: 'HTTP 头部',
 	headerSets: {
 		minimal: '最少：轮询只有 Host 和 Content-Length',
 		browser: '当前浏览器的（Chromium 150，一个 Cookie）',

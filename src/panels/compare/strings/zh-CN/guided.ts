@@ -23,7 +23,7 @@ export const guided: GuidedWords = {
 		passive: {
 			title: '轮询让消息等待',
 			text: ({ passive: f, ratios }) =>
-				`每十秒只轮询一次，仍有 ${f.emptyShare} 的轮询是空的。带回一条消息的轮询有 ${f.application} 字节应用层数据，WebSocket 有 ${f.socketApplication} 字节。在线路上分别是 ${f.wire} 字节和 ${f.socketWire} 字节，相差 ${ratios.wire} 倍。消息还要等下一次轮询：平均等 ${f.meanMs}，最多等 ${f.longestMs}。用 WebSocket 只等 ${f.socketMs}。`,
+				`每十秒只轮询一次，仍有 ${f.emptyShare} 的轮询是空的。带回一条消息的轮询有 ${f.application} 字节应用层数据，WebSocket 有 ${f.socketApplication} 字节。在线路上分别是 ${f.wire} 字节和 ${f.socketWire} 字节，前者是后者的 ${ratios.wire} 倍。消息还要等下一次轮询：平均等 ${f.meanMs}，最多等 ${f.longestMs}。用 WebSocket 只等 ${f.socketMs}。`,
 			look: '请看等待时间：轮询的曲线缓慢上升，其他的几乎垂直。',
 		},
 		push: {

@@ -115,7 +115,7 @@ export const verdict: CompareVerdictWords = {
 		timer: (poll, turn, each) =>
 			`响应要 ${turn} 才到，${poll} 的定时器那时才开始计时。请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
-			`每个客户端应发出${due}；同时在途的最多 ${parallel} 个，实际最多发出${sent}。其余的排队等待，队列无限增长。消息不会因此延迟，下一个发出的轮询就会取回它。但网页对这个主机的其他请求可能也要排队。`,
+			`按轮询间隔，每个客户端应有${due}。同时在途的最多 ${parallel} 个，所以实际最多有${sent}。其余的排队等待，队列无限增长。消息不会因此延迟，下一个发出的轮询就会取回它。但网页对这个主机的其他请求可能也要排队。`,
 		link: (carried) =>
 			`链路每个方向承载 ${carried}。超出的部分要排队，队列无限增长。在一直打开的流上，每条消息都比前一条到得更晚。`,
 		server: (answers) =>
