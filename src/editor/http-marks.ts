@@ -75,7 +75,9 @@ function modelMarksIn({ state: { doc }, visibleRanges }: EditorView, { marks, li
 	const ranges = [];
 	for (const { from, to } of visibleRanges) {
 		const seen = { from: offsetAt(doc, from), to: offsetAt(doc, to) };
-		for (const span of flatten(httpSpans(doc, marksIn(marks, seen), lit && clipped(lit, seen)))) {
+		for (const span of flatten(
+			httpSpans(doc, marksInView(marks, seen), lit && clippedSpan(lit, seen)),
+		)) {
 			ranges.push(Decoration.mark({ class: span.classes }).range(span.from, span.to));
 		}
 	}
@@ -83,13 +85,13 @@ function modelMarksIn({ state: { doc }, visibleRanges }: EditorView, { marks, li
 }
 
 /** Returns the marks that touch the bytes in view, each clipped to them. */
-function marksIn(marks: readonly HttpMark[], seen: ByteSpan): readonly HttpMark[] {
+function marksInView(marks: readonly HttpMark[], seen: ByteSpan): readonly HttpMark[] {
 	return marks
 		.filter(({ from, to }) => from < seen.to && seen.from < to)
-		.map((mark) => ({ ...mark, ...clipped(mark, seen) }));
+		.map((mark) => ({ ...mark, ...clippedSpan(mark, seen) }));
 }
 
-function clipped({ from, to }: ByteSpan, seen: ByteSpan): ByteSpan {
+function clippedSpan({ from, to }: ByteSpan, seen: ByteSpan): ByteSpan {
 	return { from: Math.max(from, seen.from), to: Math.min(to, seen.to) };
 }
 

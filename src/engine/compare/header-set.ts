@@ -29,7 +29,7 @@ const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 export function eventStreamHeads({ eventStream, poll }: HeaderSet): HeadPair {
 	if (eventStream !== null) return eventStream;
 	const accept = [{ name: 'Accept', value: 'text/event-stream' }];
-	const request = withFields(without(poll.request, ['accept', 'cache-control']), [
+	const request = withFields(withoutFields(poll.request, ['accept', 'cache-control']), [
 		...accept,
 		{ name: 'Cache-Control', value: 'no-cache' },
 	]);
@@ -45,7 +45,7 @@ export function streamingHeads({ poll }: HeaderSet): HeadPair {
 export function upgradeHeads({ upgrade, poll }: HeaderSet): HeadPair {
 	if (upgrade !== null) return upgrade;
 	const request = withFields(
-		without(poll.request, ['connection', 'keep-alive', 'referer', 'accept']),
+		withoutFields(poll.request, ['connection', 'keep-alive', 'referer', 'accept']),
 		[
 			{ name: 'Connection', value: 'Upgrade' },
 			{ name: 'Upgrade', value: 'websocket' },
@@ -68,7 +68,7 @@ export function upgradeHeads({ upgrade, poll }: HeaderSet): HeadPair {
  * Adds `Connection: close`: both sides announce that the connection ends with the response (RFC 9112 §9.6).
  */
 export function closingHead(head: PlainHead): PlainHead {
-	return withFields(without(head, ['connection', 'keep-alive']), [
+	return withFields(withoutFields(head, ['connection', 'keep-alive']), [
 		{ name: 'Connection', value: 'close' },
 	]);
 }
@@ -99,14 +99,14 @@ export function headBytes(head: PlainHead): number {
 }
 
 function streamed(response: PlainHead, contentType: string): PlainHead {
-	const kept = without(response, ['content-length', 'content-type', 'transfer-encoding']);
+	const kept = withoutFields(response, ['content-length', 'content-type', 'transfer-encoding']);
 	return withFields(kept, [
 		{ name: 'Content-Type', value: contentType },
 		{ name: 'Transfer-Encoding', value: 'chunked' },
 	]);
 }
 
-function without({ startLine, fields }: PlainHead, names: readonly string[]): PlainHead {
+function withoutFields({ startLine, fields }: PlainHead, names: readonly string[]): PlainHead {
 	return { startLine, fields: fields.filter(({ name }) => !names.includes(lowerCase(name))) };
 }
 

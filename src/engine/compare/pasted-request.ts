@@ -129,13 +129,13 @@ function readCurl(text: string): PastedRequest {
 	const has = (name: string): boolean => fields.some((field) => sameIgnoringCase(field.name, name));
 	// Copied commands omit the fields that curl adds itself.
 	const lines = [
-		...(has('host') ? [] : [{ name: 'Host', value: bytesText(host) }]),
+		...(has('host') ? [] : [{ name: 'Host', value: byteCharacters(host) }]),
 		...fields,
 		...(compressed && !has('accept-encoding')
 			? [{ name: 'Accept-Encoding', value: 'gzip, deflate, br, zstd' }]
 			: []),
 	];
-	const startLine = bytesText(`${named ?? method} ${target} HTTP/1.1`);
+	const startLine = byteCharacters(`${named ?? method} ${target} HTTP/1.1`);
 	return { type: 'request', form: 'curl', request: { startLine, fields: lines } };
 }
 
@@ -151,17 +151,17 @@ const SHORT_FIELDS: Readonly<Record<string, string>> = {
 /** Returns the field that an option sets, or null for an option that does not concern the head. */
 function fieldOf(option: string, value: string): FieldLineText | 'bad' | null {
 	const name = ownValue(SHORT_FIELDS, option);
-	if (name !== undefined) return { name, value: bytesText(value) };
+	if (name !== undefined) return { name, value: byteCharacters(value) };
 	if (option !== '-H' && option !== '--header') return null;
 	const [, own = '', rest = ''] = /^([^:;]*)[:;]([^]*)$/.exec(value) ?? [];
 	if (!isToken(own) || /[\r\n\0]/.test(rest)) return 'bad';
-	return { name: own, value: bytesText(rest.trim()) };
+	return { name: own, value: byteCharacters(rest.trim()) };
 }
 
 /**
  * Returns UTF-8 with one character per byte: curl sends these bytes, and heads here are texts of that form.
  */
-function bytesText(text: string): string {
+function byteCharacters(text: string): string {
 	return latin1Text(encodeUtf8(text));
 }
 

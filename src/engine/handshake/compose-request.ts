@@ -31,13 +31,13 @@ export interface RequestOptions {
 export function composeRequest(options: RequestOptions): Uint8Array<ArrayBuffer> {
 	const { uri, method = 'GET', httpVersion = 'HTTP/1.1', omit = [], alter = [] } = options;
 	const target = options.target ?? uri.resourceName;
-	const lines = fieldLines(options)
+	const lines = requestFieldLines(options)
 		.filter(({ name }) => !omit.some((omitted) => sameIgnoringCase(omitted, name)))
 		.map((line) => alter.find(({ name }) => sameIgnoringCase(name, line.name)) ?? line);
 	return composeHead(`${method} ${target} ${httpVersion}`, lines);
 }
 
-function fieldLines(options: RequestOptions): readonly FieldLineText[] {
+function requestFieldLines(options: RequestOptions): readonly FieldLineText[] {
 	const { uri, key, client = 'other', subprotocols = [], extensions = null } = options;
 	const origin = options.origin ?? (client === 'browser' ? 'null' : null);
 	return [

@@ -148,13 +148,13 @@ function firstRefusal(
 	policy: ReadonlyMap<RequestCheckId, HandshakeRefusal>,
 ): HandshakeRefusal | null {
 	const malformed = request.diagnoses.find(({ code }) => code === 'http-request-line');
-	if (malformed) return refusalOf('request-line', malformed.code);
+	if (malformed) return handshakeRefusalOf('request-line', malformed.code);
 	for (const id of DECISION_ORDER) {
 		const check = request.checks.find((candidate) => candidate.id === id);
 		const fatal = check?.diagnoses.find(
 			({ code }) => isFatal(code, 'server') && !excused(code, request, settings),
 		);
-		if (fatal) return refusalOf(id, fatal.code);
+		if (fatal) return handshakeRefusalOf(id, fatal.code);
 		const own = policy.get(id);
 		// An unknown resource decides last: a server does not look up the resource of a bad request.
 		if (own && id !== 'target') return own;
@@ -209,7 +209,7 @@ function withSettings(
 	return excusable ? { ...check, state: 'tolerated' } : check;
 }
 
-function refusalOf(check: RequestCheckId, code: HandshakeRuleCode): HandshakeRefusal {
+function handshakeRefusalOf(check: RequestCheckId, code: HandshakeRuleCode): HandshakeRefusal {
 	const reaction = reactionTo(code, 'server');
 	return { status: reaction.type === 'refuse' ? reaction.status : 400, reason: { check, code } };
 }

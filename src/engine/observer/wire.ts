@@ -61,7 +61,7 @@ export class Wire {
 		this.known = known;
 		this.#transcript = transcript;
 		const actions = own.map((event) => ({ ...this.instant(event), action: transcript[event]! }));
-		this.streams = { client: streamOf(actions, 'client'), server: streamOf(actions, 'server') };
+		this.streams = { client: wireStream(actions, 'client'), server: wireStream(actions, 'server') };
 		this.ends = actions.flatMap(({ event, at, action }): readonly WireEnd[] => {
 			if (action.did === 'lost') return [{ event, at, how: 'lost', by: null }];
 			if (action.did !== 'fin' && action.did !== 'reset') return [];
@@ -172,7 +172,7 @@ export function wiresOf(transcript: Transcript, known: Known): readonly Wire[] {
 	return [...own.values()].map((events) => new Wire(transcript, events, known));
 }
 
-function streamOf(
+function wireStream(
 	actions: readonly { readonly event: number; readonly action: TranscriptAction }[],
 	role: Role,
 ): SideStream {

@@ -109,7 +109,7 @@ function offsetBase(
 	// Without evidence an offset of seven digits is octal, because only od prints seven digits and it counts
 	// in octal.
 	const bases = first.offsetTo - first.offsetFrom === 7 ? [8, 16, 10] : [16, 8, 10];
-	const counts = lines.map((line) => byteCount(text, line, layout));
+	const counts = lines.map((line) => bytesOnLine(text, line, layout));
 	let best = { base: bases[0]!, agreeing: 0 };
 	for (const base of bases) {
 		let agreeing = 0;
@@ -165,7 +165,7 @@ function isBitDump(text: string, lines: readonly DumpLine[]): boolean {
 	return offsetValue(text, second, 16) - offsetValue(text, first!, 16) === groups;
 }
 
-function byteCount(text: string, line: DumpLine, layout: DumpLayout): number {
+function bytesOnLine(text: string, line: DumpLine, layout: DumpLayout): number {
 	let count = 0;
 	visitGroups(text, line, layout, {
 		group: (from, to) => (count += (to - from) / 2),

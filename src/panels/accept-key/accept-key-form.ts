@@ -33,14 +33,14 @@ export const ACCEPT_KEY_FORM: DocumentForm<AcceptKeyDocument> = {
 	 */
 	fromAddress(parameters, inFront) {
 		const problems: AddressProblem[] = [];
-		const key = readField(parameters, 'key', problems);
-		const accept = readField(parameters, 'accept', problems);
+		const key = readKeyField(parameters, 'key', problems);
+		const accept = readKeyField(parameters, 'accept', problems);
 		if (key !== null) return { document: { key, accept: accept ?? '' }, whole: true, problems };
 		return { document: accept === null ? null : { ...inFront, accept }, whole: false, problems };
 	},
 };
 
-function readField(
+function readKeyField(
 	parameters: URLSearchParams,
 	parameter: PairField,
 	problems: AddressProblem[],

@@ -34,7 +34,7 @@ function javascript(text: string, encoding: Encoding): string {
 		encoding === 'latin1'
 			? 'Uint8Array.from(key + GUID, (character) => character.charCodeAt(0))'
 			: 'new TextEncoder().encode(key + GUID)';
-	return `const key = ${quoted(text, "'", javascriptEscape)};
+	return `const key = ${quotedLiteral(text, "'", javascriptEscape)};
 const GUID = '${GUID}';
 
 const bytes = ${bytes};
@@ -48,7 +48,7 @@ function node(text: string, encoding: Encoding): string {
 	const how = encoding === 'latin1' ? ", 'latin1'" : '';
 	return `import { createHash } from 'node:crypto';
 
-const key = ${quoted(text, "'", javascriptEscape)};
+const key = ${quotedLiteral(text, "'", javascriptEscape)};
 const GUID = '${GUID}';
 
 const accept = createHash('sha1').update(key + GUID${how}).digest('base64');
@@ -61,7 +61,7 @@ function python(text: string, encoding: Encoding): string {
 	return `from base64 import b64encode
 from hashlib import sha1
 
-key = ${quoted(text, '"', pythonEscape)}
+key = ${quotedLiteral(text, '"', pythonEscape)}
 GUID = "${GUID}"
 
 digest = sha1((key + GUID).encode(${how})).digest()
@@ -80,7 +80,7 @@ import (
 )
 
 func main() {
-	key := ${quoted(text, '"', escape)}
+	key := ${quotedLiteral(text, '"', escape)}
 	const guid = "${GUID}"
 
 	digest := sha1.Sum([]byte(key + guid))
@@ -114,7 +114,11 @@ function encodingOf(text: string): Encoding {
 }
 
 /** Writes a string literal: printable ASCII as it is, all other characters as escapes. */
-function quoted(text: string, quote: '"' | "'", escape: (codePoint: number) => string): string {
+function quotedLiteral(
+	text: string,
+	quote: '"' | "'",
+	escape: (codePoint: number) => string,
+): string {
 	let inside = '';
 	for (const character of text) {
 		const code = character.codePointAt(0)!;

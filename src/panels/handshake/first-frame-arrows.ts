@@ -58,7 +58,7 @@ export function frameArrows(
 			note: hexText(shown) + (frame.end > frame.offset + SHOWN_BYTES ? ' …' : ''),
 			fate: read ? fateWords(first, fate, words) : from === 'client' ? words.first.fates.early : '',
 			fails: read && fate === 'fails',
-			...(i === 0 ? { address: addressOf(first) } : {}),
+			...(i === 0 ? { address: framesAddress(first) } : {}),
 		};
 	});
 	if (rows.count > DRAWN) {
@@ -112,7 +112,7 @@ function fateWords({ end }: FirstFrames, fate: FirstFrame['fate'], words: Handsh
 	return end.type === 'failed' ? words.first.fates.fails(end.code) : '';
 }
 
-function addressOf({ bytes, from, rows }: FirstFrames): string {
+function framesAddress({ bytes, from, rows }: FirstFrames): string {
 	const deflate = rows.context.deflate ? '&deflate=1' : '';
 	return `/frame?hex=${hexText(bytes.subarray(0, IN_ADDRESS), '')}&from=${from}${deflate}`;
 }

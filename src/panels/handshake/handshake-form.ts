@@ -86,7 +86,7 @@ function readServer(fields: SavedFields): ServerSettings {
 	return {
 		origins: fields.take('origins', readTextsOrNull, origins),
 		subprotocols: fields.take('subprotocols', readTexts, subprotocols),
-		versions: fields.take('versions', readVersions, versions),
+		versions: fields.take('versions', readSavedVersions, versions),
 		resources: fields.take('resources', readTextsOrNull, resources),
 		deflate: fields.take('deflate', asBoolean, deflate),
 	};
@@ -110,7 +110,7 @@ function readTextsOrNull(saved: unknown): readonly string[] | null | undefined {
 	return saved === null ? null : readTexts(saved);
 }
 
-function readVersions(saved: unknown): readonly number[] | undefined {
+function readSavedVersions(saved: unknown): readonly number[] | undefined {
 	return Array.isArray(saved) && saved.every(isVersion) && settingFits(saved) ? saved : undefined;
 }
 
@@ -152,7 +152,7 @@ function readHeads(
 	const url = readUrl(parameters, problems);
 	const client = readClient(parameters, problems);
 	const given = { ...(url === null ? {} : { url }), ...(client === null ? {} : { client }) };
-	if (request) return { ...documentOf(request, response), ...given };
+	if (request) return { ...documentWith(request, response), ...given };
 	// If the address has only a response or a URL, the request of the start document is used.
 	const named = response !== null || url !== null;
 	return named ? { ...START, ...dialling(url), ...given, response } : null;
@@ -181,7 +181,7 @@ function dialling(url: string | null): Pick<HandshakeDocument, 'request'> {
 }
 
 /** Makes the document of a request; its URL is the one that Host and the target suggest. */
-function documentOf(request: Bytes, response: Bytes | null): HandshakeDocument {
+function documentWith(request: Bytes, response: Bytes | null): HandshakeDocument {
 	const head = parseRequestHead(request);
 	const host = headerField(head, 'Host')?.value.text ?? '';
 	const target = head.startLine?.target?.text ?? '/';

@@ -86,13 +86,13 @@ export function placesOf(code: RuleCode): readonly SectionId[] {
 	let places = placesByCode.get(code);
 	if (places === undefined) {
 		const { section } = RULES[code];
-		places = [placeOf(documentName(section)), placeOf(section)];
+		places = [sectionOfName(documentName(section)), sectionOfName(section)];
 		placesByCode.set(code, places);
 	}
 	return places;
 }
 
-export function placeOf(name: string): SectionId {
+export function sectionOfName(name: string): SectionId {
 	return name
 		.toLowerCase()
 		.replace(/^rfc /, 'rfc')
@@ -109,12 +109,12 @@ function documents(): readonly SpecDocument[] {
 	const names = [...new Set(sections.map(documentName))];
 	const ours = (name: string) => /6455|7692|WebSocket/.test(name);
 	return [...names.filter(ours), ...names.filter((name) => !ours(name))].map((name) => ({
-		id: placeOf(name),
+		id: sectionOfName(name),
 		name,
 		sections: sections
 			.filter((section) => documentName(section) === name)
 			.map((section) => ({
-				id: placeOf(section),
+				id: sectionOfName(section),
 				name: section.slice(name.length).replace(/^, /, '').trim(),
 			})),
 	}));

@@ -18,7 +18,8 @@ export function searchable(...texts: readonly string[]): string {
 export function filterRules(document: RulesDocument, texts: SearchTexts): readonly RuleCode[] {
 	const words = wordsOf(document);
 	return CODES.filter(
-		(code) => isFound(texts[code], words) && FACETS.every((facet) => fits(code, facet, document)),
+		(code) =>
+			isFound(texts[code], words) && FACETS.every((facet) => fitsFacet(code, facet, document)),
 	);
 }
 
@@ -28,7 +29,7 @@ export function countFacets(document: RulesDocument, texts: SearchTexts): FacetC
 	const found = CODES.filter((code) => isFound(texts[code], words));
 	const counts = (facet: Facet) => {
 		const others = FACETS.filter((other) => other !== facet);
-		const left = found.filter((code) => others.every((other) => fits(code, other, document)));
+		const left = found.filter((code) => others.every((other) => fitsFacet(code, other, document)));
 		const numbers = new Map(FACET_VALUES[facet].map((value) => [value, 0]));
 		for (const code of left) {
 			for (const value of valuesOf(code, facet)) numbers.set(value, numbers.get(value)! + 1);
@@ -49,7 +50,7 @@ function isFound(text: string, words: readonly string[]): boolean {
 	return words.every((word) => text.includes(word));
 }
 
-function fits(code: RuleCode, facet: Facet, document: RulesDocument): boolean {
+function fitsFacet(code: RuleCode, facet: Facet, document: RulesDocument): boolean {
 	return document[facet] === '' || valuesOf(code, facet).includes(document[facet]);
 }
 

@@ -5,7 +5,7 @@ import {
 	DOCUMENTS,
 	GROUPS,
 	isRuleCode,
-	placeOf,
+	sectionOfName,
 	PLACES,
 	placesOf,
 } from '../../../src/panels/rules/catalogue.ts';
@@ -57,7 +57,7 @@ test('documents and sections are those of the rules, in order, and each rule is 
 		expect(PLACES.filter((place) => placesOf(code).includes(place))).toHaveLength(2);
 	}
 	expect(placesOf('mask-client')).toEqual(['rfc6455', 'rfc6455-5.1']);
-	expect(placeOf('RFC 6455 §5.2')).toBe('rfc6455-5.2');
+	expect(sectionOfName('RFC 6455 §5.2')).toBe('rfc6455-5.2');
 });
 
 test('codes are distinguished from similar texts', () => {

@@ -34,7 +34,7 @@ export function openInOf(
 		return { lab: 'frame', address };
 	}
 	if (carriage.http !== 'http/1.1' || message.kind !== 'request') return null;
-	const request = headOf(message);
+	const request = headBytesOf(message);
 	// For other requests the server of the Handshake lab says what they lack.
 	const response = webSocket && next?.kind === 'response' ? messageBytes(next) : null;
 	if (request.length > LIMITS.head || (response?.length ?? 0) > LIMITS.head) return null;
@@ -49,6 +49,6 @@ function withoutHttp2({ parts }: WireMessage): Bytes {
 	return joinBytes(inside.map(({ bytes }) => bytes));
 }
 
-function headOf({ parts }: WireMessage): Bytes {
+function headBytesOf({ parts }: WireMessage): Bytes {
 	return joinBytes(parts.filter(({ cause }) => cause !== 'payload').map(({ bytes }) => bytes));
 }

@@ -12,7 +12,13 @@ import {
 } from '../../../engine/index.ts';
 import type { Json } from '../../../lab/lab.ts';
 import { asBoolean, asOneOf, asText, SavedFields } from '../../../lab/saved-fields.ts';
-import { actKindsOf, fieldsOf, type ActKind, type GivenValues, type Who } from './given-action.ts';
+import {
+	actKindsOf,
+	actionFields,
+	type ActKind,
+	type GivenValues,
+	type Who,
+} from './given-action.ts';
 import { unitsInTransit, type UnitInTransit } from './units-in-transit.ts';
 
 /** The changed bytes of a frame or head, and typed digits that do not form a whole byte yet. */
@@ -164,7 +170,7 @@ export class Acting {
 /** Copies the values entered for one kind to the fields of the same name of another kind. */
 function carriedOver(given: GivenValues, from: ActKind, to: ActKind): GivenValues {
 	const values = new Map(Object.entries(given));
-	const carried = Object.keys(fieldsOf(to)).flatMap((name) => {
+	const carried = Object.keys(actionFields(to)).flatMap((name) => {
 		const value = values.get(`${from}.${name}`);
 		return value === undefined ? [] : [[`${to}.${name}`, value] as const];
 	});
@@ -174,7 +180,7 @@ function carriedOver(given: GivenValues, from: ActKind, to: ActKind): GivenValue
 function savedValues(saved: SavedFields): GivenValues {
 	const kinds = new Set(WHO.flatMap(actKindsOf));
 	const read = [...kinds].flatMap((kind) =>
-		Object.entries(fieldsOf(kind)).flatMap(([name, field]) => {
+		Object.entries(actionFields(kind)).flatMap(([name, field]) => {
 			const path = `${kind}.${name}`;
 			const value = saved.take<string | boolean | null>(path, savedAs(field), null);
 			return value === null ? [] : [[path, value] as const];

@@ -29,7 +29,7 @@ export function actKindsOf(who: Who): readonly ActKind[] {
 	return actionKindsOf(who).flatMap((kind) => (kind === 'fragment' ? ['fragments', kind] : [kind]));
 }
 
-export function fieldsOf(kind: ActKind): FieldTable {
+export function actionFields(kind: ActKind): FieldTable {
 	return ACTIONS[actionKind(kind)].fields;
 }
 
@@ -70,7 +70,7 @@ export function readGiven(who: Who, kind: ActKind, given: GivenValues): ActionRe
 /** Returns the action as plain data, which may be invalid. */
 function actionAsGiven(kind: ActKind, given: GivenValues): ScriptAction {
 	const values = new Map(Object.entries(given));
-	const members = Object.entries(fieldsOf(kind)).map(([name, field]) => {
+	const members = Object.entries(actionFields(kind)).map(([name, field]) => {
 		const value = values.get(`${kind}.${name}`);
 		if (value === undefined) return [name, startValue(kind, name)];
 		return [name, isTyped(field) ? scenarioFieldValue(field, String(value)) : value];

@@ -51,21 +51,21 @@ function detailOf(action: ScriptAction): string {
 		case 'close':
 			return action.code === undefined ? '' : String(action.code);
 		case 'change':
-			return `→ ${beginning(action.hex)}`;
+			return `→ ${nameBeginning(action.hex)}`;
 		case 'binary':
 		case 'raw':
-			return beginning(action.hex);
+			return nameBeginning(action.hex);
 		case 'text':
 		case 'fragment':
 		case 'ping':
 		case 'pong':
-			return action.text === '' ? '' : `“${beginning(action.text)}”`;
+			return action.text === '' ? '' : `“${nameBeginning(action.text)}”`;
 		default:
 			return '';
 	}
 }
 
-function beginning(text: string): string {
+function nameBeginning(text: string): string {
 	const characters = Array.from(text);
 	return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('').trimEnd()}…` : text;
 }

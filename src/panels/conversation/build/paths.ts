@@ -22,17 +22,24 @@ export function valueAt(data: unknown, path: string): unknown {
 
 /** Returns the data with another value at the path; `undefined` removes the member. */
 export function withValueAt(data: unknown, path: string, value: unknown): unknown {
-	return withPart(data, stepsOf(path), value);
+	return partReplaced(data, stepsOf(path), value);
 }
 
-function withPart(data: unknown, [step, ...rest]: readonly PathStep[], value: unknown): unknown {
+function partReplaced(
+	data: unknown,
+	[step, ...rest]: readonly PathStep[],
+	value: unknown,
+): unknown {
 	if (step === undefined) return value;
 	if (Array.isArray(data)) {
 		const items: unknown[] = data;
-		return items.map((item, i) => (i === step ? withPart(item, rest, value) : item));
+		return items.map((item, i) => (i === step ? partReplaced(item, rest, value) : item));
 	}
 	const members = data as Readonly<Record<string, unknown>>;
-	const changed = { ...members, [step]: withPart(ownValue(members, String(step)), rest, value) };
+	const changed = {
+		...members,
+		[step]: partReplaced(ownValue(members, String(step)), rest, value),
+	};
 	return Object.fromEntries(Object.entries(changed).filter(([, part]) => part !== undefined));
 }
 

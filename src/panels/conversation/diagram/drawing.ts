@@ -146,7 +146,7 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 				bytes: text.bytes,
 				line,
 				hop: hopOf(shape),
-				weight: tone === 'tcp' ? 0 : weightOf(shape, text),
+				weight: tone === 'tcp' ? 0 : arrowWeight(shape, text),
 				signEm: text.sign ? SIGN_EM : 0,
 			})),
 		),
@@ -208,7 +208,7 @@ function isApart({ unit, fate, changed }: Arrow, facts: FrameFacts): boolean {
 	return frame !== null && (frame.opcode === 8 || isBroken(facts, unit));
 }
 
-function weightOf({ arrows }: ArrowShape, { sign }: ArrowText): number {
+function arrowWeight({ arrows }: ArrowShape, { sign }: ArrowText): number {
 	const { kind, frame } = arrows[0]!.unit;
 	return sign || kind === 'head' || frame?.opcode === 8 ? 2 : 1;
 }

@@ -59,14 +59,14 @@ function valueText(
 		case 'opcode':
 			return `0x${Number(value).toString(16)} ${opcodes[opcodeOf(Number(value)).name]}`;
 		case 'payload':
-			return payloadText(reading);
+			return shownPayload(reading);
 		default:
 			return String(value);
 	}
 }
 
 /** Returns the payload as text if its opcode or its bytes make it text; otherwise an empty string. */
-function payloadText({ bytes, rows, index }: InspectedFrame): string {
+function shownPayload({ bytes, rows, index }: InspectedFrame): string {
 	const payload = payloadOf(rows, bytes, index, 0, 4 * TEXT_CHARACTERS);
 	const { compressed } = frameAt(rows, index);
 	const { text, fault } = decodeUtf8(payload);

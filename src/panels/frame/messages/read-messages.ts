@@ -52,12 +52,12 @@ export function judgedMessages(read: Read): JudgedMessages {
 			...messageVerdict(all, rows, MOST_JUDGED),
 			count: all.count,
 			looked: Math.min(all.count, MOST_JUDGED),
-			rules: rulesChecked(document),
+			rules: messageRulesChecked(document),
 		};
 	});
 }
 
-function rulesChecked({ limit, takesOver }: FrameDocument): number {
+function messageRulesChecked({ limit, takesOver }: FrameDocument): number {
 	return RULES.length - (limit === null ? 1 : 0) - (takesOver ? 1 : 0);
 }
 
