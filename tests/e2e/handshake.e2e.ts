@@ -46,7 +46,7 @@ test(
 test('without the Upgrade line the server answers 426 at once, and undo brings 101 back', async ({
 	page,
 }) => {
-	await expect(serverVerdict(page)).toContainText('101');
+	await expect(serverVerdict(page)).toContainText('Not yet');
 	await deleteLine(page, 'Upgrade: websocket');
 	await expect(serverVerdict(page)).toContainText('Refuses with 426: Upgrade is missing');
 	await expect(response(page)).toContainText('HTTP/1.1 426 Upgrade Required');
@@ -96,6 +96,8 @@ test(
 	async ({ page }) => {
 		await page.getByRole('button', { name: 'Examples' }).click();
 		await page.getByRole('menuitem', { name: 'A wrong accept value' }).click();
+		await expect(clientVerdict(page)).toContainText('Not yet');
+		await page.getByRole('switch', { name: 'Show the outcome' }).click();
 		await expect(clientVerdict(page)).toContainText(
 			'Fails the connection: The accept value is wrong',
 		);

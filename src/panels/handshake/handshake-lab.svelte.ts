@@ -52,6 +52,9 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	);
 	#step = $state(1);
 	#playing = $state(false);
+	/** The document that the learner watches step by step; null after an edit, whose outcome shows at once. */
+	#watched: HandshakeDocument | null = $state.raw(START);
+	#outcomeChosen = $state(false);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
 	/** The document when an edit was refused because the result would be too long. */
@@ -102,6 +105,19 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	get last(): number {
 		return this.veiled ? LAST_VEILED : this.analysis.lastPossible;
 	}
+	/** True if the outcome of every step shows, whatever the current step is. */
+	get showsOutcome(): boolean {
+		return !this.veiled && (this.#outcomeChosen || this.#watched !== this.document);
+	}
+	/** Whether the outcome of a step shows: the step is reached, or nothing later can happen. */
+	reached(step: number): boolean {
+		return this.showsOutcome || this.#current >= Math.min(step, this.analysis.lastPossible);
+	}
+	/** Shows the outcome of every step, or hides again what has not happened yet. */
+	showOutcome(shown: boolean): void {
+		this.#outcomeChosen = shown;
+		this.#watched = shown ? null : this.document;
+	}
 	get playing(): boolean {
 		return this.#playing;
 	}
@@ -129,6 +145,8 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		} else if (step !== null || read.document !== null || parameters.has('s')) {
 			this.#step = Number(step ?? 1);
 		}
+		// A linked handshake shows its outcome at once; an example is watched from its first step.
+		if (read.document !== null) this.#watched = this.#example === null ? null : this.document;
 		// A lab opened by a link shows the first frames from the start, so that the page does not shift when
 		// they load.
 		if (this.analysis.hasFirstFrames) await this.analysis.lateFrames.bring();
@@ -162,6 +180,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	edit(side: MessageSide, edit: Edit, origin: 'typing' | 'paste'): void {
+		this.#watched = null;
 		const { document } = this;
 		const before = this.#bytesOf(side);
 		const next = { ...document, [side]: applyEdit(before, edit) };
@@ -178,6 +197,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 
 	/** Sets the URL. The target and Host of the request change with it; everything else stays. */
 	setUrl(url: string): void {
+		this.#watched = null;
 		const { document } = this;
 		const { uri } = parseWebSocketUri(url);
 		const edit = uri && retarget(document.request, uri);
@@ -191,6 +211,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	setServer(server: Partial<ServerSettings>): void {
+		this.#watched = null;
 		const { document } = this;
 		const next = { ...document, server: { ...document.server, ...server } };
 		if (!this.#refuses(next)) this.history.commit(next, 'server');
@@ -219,6 +240,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const example = await this.#find(id);
 		if (!example) return;
 		this.replace(example.document);
+		this.#watched = this.document;
 		this.#step = Math.min(this.#current, 3);
 	}
 
@@ -244,7 +266,9 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.#chosen = null;
 		const before = this.#current;
 		this.#step = Math.min(Math.max(1, step), STEPS);
-		if (this.#current !== before) this.visit();
+		if (this.#current === before) return;
+		this.#watched = this.document;
+		this.visit();
 	}
 
 	/** Moves one step and stops playing. */
@@ -292,6 +316,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		if (this.#refuses(document)) return;
 		super.put(document);
 		this.#chosen = null;
+		this.#watched = null;
 	}
 
 	/** Refuses a document that could not be restored at the next visit. Returns whether it is refused. */

@@ -10,6 +10,13 @@ export interface HandshakeVerdictWords {
 	readonly text: string;
 }
 
+/** The step at which each side has read the other's message. */
+export const VERDICT_STEPS = { server: 5, client: 8 } as const;
+
+function notYet(side: keyof typeof VERDICT_STEPS, words: HandshakeWords): HandshakeVerdictWords {
+	return { state: 'wait', text: words.notYet(VERDICT_STEPS[side]) };
+}
+
 export function serverVerdict(
 	lab: HandshakeLab,
 	words: HandshakeWords,
@@ -17,6 +24,7 @@ export function serverVerdict(
 ): HandshakeVerdictWords {
 	const { uri, serverResponse } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
+	if (!lab.reached(VERDICT_STEPS.server)) return notYet('server', words);
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
 	switch (serverResponse.decision) {
 		case 'switch':
@@ -37,6 +45,7 @@ export function clientVerdict(
 ): HandshakeVerdictWords {
 	const { uri, notOfBrowser } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
+	if (!lab.reached(VERDICT_STEPS.client)) return notYet('client', words);
 	if (uri.uri === null) return { state: 'bad', text: words.clientThrows };
 	const { state, text } = verdictOnResponse(lab, words, rules);
 	if (notOfBrowser === null) return { state, text };

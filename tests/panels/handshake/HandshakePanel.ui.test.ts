@@ -138,6 +138,33 @@ test('a message reports that the part that reads frames did not arrive', async (
 	expect(wire()).toContain('101 Switching Protocols');
 });
 
+test('what has not happened yet is not shown', async () => {
+	const lab = new HandshakeLab();
+	const { accept } = lab.analysis.answer;
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const verdicts = () =>
+		[en.serverVerdict, en.clientVerdict].map((name) =>
+			textOf(document.querySelector(`[role=status][aria-label="${name}"]`)!),
+		);
+	const panel = document.querySelector('.handshake')!;
+	expect(verdicts()).toEqual([en.notYet(5), en.notYet(8)]);
+	expect(document.querySelectorAll('.passed, .failed, .impossible, .never')).toHaveLength(0);
+	expect(textOf(panel.querySelector('.wire')!)).not.toContain('101');
+	expect([...panel.querySelectorAll('dd')].map(textOf)).not.toContain(accept);
+	lab.goTo(6);
+	await expect.poll(verdicts).toEqual([en.serverSwitches, en.notYet(8)]);
+	expect([...panel.querySelectorAll('dd')].map(textOf)).toContain(accept);
+	lab.goTo(1);
+	await expect.poll(verdicts).toEqual([en.notYet(5), en.notYet(8)]);
+	const button = panel.querySelector<HTMLElement>(`[title="${en.showOutcomeHint}"]`)!;
+	button.click();
+	await expect.poll(verdicts).toEqual([en.serverSwitches, en.clientOpens]);
+	expect(button.ariaChecked).toBe('true');
+	button.click();
+	lab.edit('request', setField(lab.document.request, 'Upgrade', 'h2c')!, 'typing');
+	await expect.poll(() => verdicts()[0]).toContain('426');
+});
+
 test('while a prediction is open nothing on the page shows the outcome', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);

@@ -142,6 +142,45 @@ describe('the handshake lab', () => {
 		expect(lab.veiled).toBe(false);
 	});
 
+	it('shows an outcome at its step, and at once after an edit until the next step', async () => {
+		const lab = new HandshakeLab();
+		const shown = () => [5, 6, 7, 8, 11].filter((step) => lab.reached(step));
+		expect([lab.showsOutcome, shown()]).toEqual([false, []]);
+		lab.goTo(6);
+		expect(shown()).toEqual([5, 6]);
+		lab.goTo(1);
+		type(lab, 'request', requestOf(lab).replace('Upgrade: websocket\r\n', ''));
+		expect([lab.showsOutcome, shown()]).toEqual([true, [5, 6, 7, 8, 11]]);
+		lab.history.undo();
+		expect(lab.showsOutcome).toBe(true);
+		lab.goTo(2);
+		expect(shown()).toEqual([]);
+		lab.showOutcome(true);
+		lab.goTo(3);
+		expect(shown()).toEqual([5, 6, 7, 8, 11]);
+		lab.showOutcome(false);
+		expect(shown()).toEqual([]);
+		await lab.useExample('rfc');
+		expect(lab.showsOutcome).toBe(false);
+	});
+
+	it('shows what cannot happen once nothing later can', async () => {
+		const lab = new HandshakeLab();
+		await lab.tryWhatIf('no-upgrade');
+		lab.goTo(1);
+		expect(lab.reached(9)).toBe(false);
+		lab.goTo(11);
+		expect([lab.current, lab.reached(9)]).toEqual([lab.analysis.lastPossible, true]);
+	});
+
+	it('shows the outcome of a link at once, and an example from its first step', async () => {
+		const lab = new HandshakeLab();
+		await lab.open(new URLSearchParams('example=article-000'));
+		expect(lab.showsOutcome).toBe(false);
+		await lab.open(new URLSearchParams({ request: 'GET / HTTP/1.1\r\n\r\n' }));
+		expect(lab.showsOutcome).toBe(true);
+	});
+
 	it('refuses a head of more than 64 KiB and keeps the document', () => {
 		const lab = new HandshakeLab();
 		type(lab, 'request', `${requestOf(lab)}${'x'.repeat(LIMITS.head)}`);
