@@ -549,7 +549,7 @@ test(
 		await expect(verdict).not.toHaveText(before!);
 		await follow(page, '#/handshake');
 		const server = page.getByRole('status', { name: 'Server verdict' });
-		await expect(server).toContainText('101');
+		await expect(server).toContainText('Not yet');
 		await request(page).getByText('Upgrade: websocket').click({ clickCount: 3 });
 		await page.keyboard.press('Delete');
 		await expect(server).toContainText('426');
