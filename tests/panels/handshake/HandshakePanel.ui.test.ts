@@ -140,7 +140,7 @@ test('a message reports that the part that reads frames did not arrive', async (
 
 test('what has not happened yet is not shown', async () => {
 	const lab = new HandshakeLab();
-	const { accept } = lab.analysis.answer;
+	const { accept } = lab.analysis.serverResponse;
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const verdicts = () =>
 		[en.serverVerdict, en.clientVerdict].map((name) =>
