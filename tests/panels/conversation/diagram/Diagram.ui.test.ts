@@ -199,7 +199,7 @@ test('a frame that breaks a rule, changed bytes, a lost copy: each has its words
 			network(130, { type: 'change', from: 'server', offset: 129, length: 1, hex: '09' }),
 		]),
 	);
-	expect(arrows()[2]!.ariaLabel).toContain('Ping “p” · breaks a rule · changed in transit');
+	expect(arrows()[2]!.ariaLabel).toContain('Ping “p” · breaks a rule · changed');
 });
 
 test('looking in makes it longer and keeps the moment; 0 fits it again', async () => {

@@ -70,7 +70,7 @@ export const diagram = {
 	compressed: 'compressed',
 	incomplete: 'incomplete',
 	broken: 'breaks a rule',
-	changed: 'changed in transit',
+	changed: 'changed',
 	lost: (copies: number) => (copies === 1 ? 'lost once' : `lost ${String(copies)} times`),
 	ignored: 'ignored',
 	inTransit: 'never arrives',

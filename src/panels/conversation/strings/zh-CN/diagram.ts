@@ -62,7 +62,7 @@ export const diagram: DiagramWords = {
 	compressed: '已压缩',
 	incomplete: '不完整',
 	broken: '违反规则',
-	changed: '传输中被改动',
+	changed: '已改动',
 	lost: (copies) => `丢失 ${String(copies)} 次`,
 	ignored: '被忽略',
 	inTransit: '没有到达',

@@ -45,7 +45,7 @@ export const inspector: InspectorWords = {
 		pong: 'Pong',
 		close: 'Close',
 		'close-without-code': '不带关闭码的 Close',
-		reserved: '保留的 opcode',
+		reserved: '保留的操作码',
 	},
 	between: (title) => `分片之间的 ${title}`,
 	meanings: {
@@ -99,16 +99,16 @@ export const inspector: InspectorWords = {
 			section: '§5.6',
 		},
 		'first-fragment': {
-			text: '消息的第一帧，后面还有延续帧：FIN 为 0。整条消息是文本还是二进制，由这一帧的 opcode 决定。',
+			text: '消息的第一帧，后面还有延续帧：FIN 为 0。整条消息是文本还是二进制，由这一帧的操作码（opcode）决定。',
 			section: '§5.4',
 		},
 		'middle-fragment': {
-			text: '消息还在继续：opcode 为 0，FIN 仍为 0。应用还收不到任何内容。',
+			text: '消息还在继续：操作码为 0，FIN 仍为 0。应用还收不到任何内容。',
 			section: '§5.4',
 		},
 		'last-fragment': { text: 'FIN 为 1：消息已完整，应用一次收到整条消息。', section: '§5.4' },
 		'lone-fragment': {
-			text: 'opcode 0 用于延续一条消息，但此前没有消息开始。接收方使连接失败。',
+			text: '操作码 0 用于延续一条消息，但此前没有消息开始。接收方使连接失败。',
 			section: '§5.4',
 		},
 		ping: {
@@ -128,7 +128,7 @@ export const inspector: InspectorWords = {
 			section: '§7.1.5',
 		},
 		reserved: {
-			text: '这个 opcode 是保留的，尚无定义。不认识它的接收方必须使连接失败。',
+			text: '这个操作码是保留的，尚无定义。不认识它的接收方必须使连接失败。',
 			section: '§5.2',
 		},
 	},
