@@ -5,7 +5,7 @@ import type { UnshownRuleWords } from '../rule-words.ts';
 export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWords>> = {
 	'subprotocol-registered': {
 		title: 'A subprotocol name that is not registered',
-		duty: 'The names of subprotocols should be registered with IANA. A name should also contain a domain of its owner, as in chat.example.com, so that two different protocols do not share a name.',
+		duty: 'RFC 6455 recommends to register subprotocol names with IANA, and to use a domain of the owner, as in chat.example.com. Then two different protocols do not share a name.',
 		remedy:
 			'Look for a name in IANA’s WebSocket Subprotocol Name Registry, or put a domain of your own into the name.',
 		reaction:

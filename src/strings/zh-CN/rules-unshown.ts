@@ -5,7 +5,7 @@ import type { UnshownRuleWords } from '../rule-words.ts';
 export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWords>> = {
 	'subprotocol-registered': {
 		title: '没有注册的子协议名',
-		duty: '子协议名应当在 IANA 注册，最好还像 chat.example.com 那样带上所有者的域名，避免两个不同的子协议重名。',
+		duty: 'RFC 6455 建议在 IANA 注册子协议名，并像 chat.example.com 那样带上所有者的域名，避免两个不同的子协议重名。',
 		remedy: '在 IANA 的 WebSocket 子协议名注册表中查找，或者在名字里带上自己的域名。',
 		reaction:
 			'握手时没有反应：服务器只比较名字。两个程序如果用“json”表示不同的协议，以后就会误解对方的消息。',
