@@ -102,7 +102,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'Fragments delivered in another order',
 		duty: 'The fragments of a message must be delivered in the order in which they were sent. TCP keeps this order; a receiver that gives frames to parallel workers can lose it.',
 		remedy: 'Append the fragments in one place, in the order of their arrival.',
-		reaction: 'Nothing changes on the wire. The application receives a message that nobody sent.',
+		reaction:
+			'Nothing changes on the wire. The application receives another message than the sender’s.',
 	},
 	'fragment-support': {
 		title: 'Failed over a message in several frames',

@@ -427,7 +427,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-client-bits-unasked': {
 		title: 'client_max_window_bits was not offered',
-		duty: 'A server must not send client_max_window_bits unless the offer had it. With it a client says that it can limit its window.',
+		duty: 'A server must not send client_max_window_bits unless the offer had it. With it a client announces that it can limit its window.',
 		remedy: 'Leave out the parameter.',
 	},
 	'deflate-client-bits-value': {

@@ -100,7 +100,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-1006-only': {
 		title: 'A page that waits for the cause of a failure',
-		duty: 'A page must not be able to distinguish an unknown name, a closed port, a bad certificate, a status such as 403 or a dropped connection. All are 1006. Otherwise a page could explore its visitor’s local network.',
+		duty: 'A page must not be able to distinguish an unknown name, a closed port, a bad certificate, a status like 403 or a dropped connection. All are 1006. Otherwise a page could explore its visitor’s local network.',
 		remedy:
 			'Let the server open the connection and close it with a code of its own. For other causes look in the developer tools or at the server.',
 		reaction:

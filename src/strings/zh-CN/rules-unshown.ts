@@ -17,7 +17,7 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		remedy: '按响应中的顺序应用扩展。',
 		reaction: '接收方读到错误的数据，通常会使连接失败。',
 		unshown:
-			'要违反这条规则，需要两个改变数据的扩展。IANA 登记的这类扩展只有 permessage-deflate 一个。',
+			'要违反这条规则，需要两个改变数据的扩展。IANA 注册的这类扩展只有 permessage-deflate 一个。',
 	},
 	'mask-frame-frozen': {
 		title: '帧正在发送，载荷却在改变',

@@ -58,7 +58,7 @@ export const SCALE = {
 			'The client has this setting and may now ask (RFC 8441 §3): CONNECT with :protocol websocket, on stream 3. It sends no Upgrade, Connection or Sec-WebSocket-Key.',
 			'The server makes the usual checks: version, origin, path. It responds with 200, without an accept value.',
 			'The page is OPEN. “Hello” leaves in its usual masked frame, inside an HTTP/2 DATA frame, which adds nine bytes.',
-			'The server reads “Hello” and echoes it. The echo waits only for the part of the file that is already on its way to the line.',
+			'The server reads “Hello” and echoes it. The echo waits only for the part of the file that is already on the way to the line.',
 			'The echo arrives between two parts of the file. This is multiplexing; TCP still delivers all bytes in one order.',
 			'The page’s Close arrives. The server answers with a Close and with END_STREAM, which corresponds to TCP’s FIN (RFC 8441 §5).',
 			'The page gets its close event: 1000, wasClean true. The stream has ended, and the file continues.',

@@ -1,0 +1,86 @@
+// Finds the texts that the site shows: every string and template in the strings files of a language.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import type { Locale } from '../../src/strings/locale.ts';
+
+const SRC = join(import.meta.dirname, '../../src');
+
+/** A value that a template puts into its text; a letter, so that words on both sides remain words. */
+export const VALUE = '\u{1d4b1}';
+
+export interface Text {
+	/** The path of the file under `src`, and the key of the text in it: `strings/en/shell.ts: bar.share`. */
+	readonly place: string;
+	readonly text: string;
+}
+
+/** Returns every text of a language, in the order of files and lines. */
+export function textsOf(locale: Locale): readonly Text[] {
+	return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => new RegExp(`strings/${locale}(/.*)?\\.ts$`).test(file))
+		.sort()
+		.flatMap((file) => textsIn(file, readFileSync(join(SRC, file), 'utf8')));
+}
+
+/** Returns the texts of one strings file. Keys, types, imports and compared values are no texts. */
+export function textsIn(file: string, source: string): readonly Text[] {
+	const texts: Text[] = [];
+	const visit = (node: ts.Node, path: readonly string[]) => {
+		if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
+		const inside = keyOf(node);
+		const here = inside === null ? path : [...path, inside];
+		if (ts.isStringLiteralLike(node) && !isCode(node)) {
+			texts.push({ place: `${file}: ${here.join('.')}`, text: node.text });
+		} else if (ts.isTemplateExpression(node)) {
+			const text =
+				node.head.text + node.templateSpans.map((span) => VALUE + span.literal.text).join('');
+			texts.push({ place: `${file}: ${here.join('.')}`, text });
+		}
+		ts.forEachChild(node, (child) => {
+			visit(child, here);
+		});
+	};
+	visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true), []);
+	return texts;
+}
+
+function keyOf(node: ts.Node): string | null {
+	if (ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node)) return null;
+	if (!ts.isPropertyAssignment(node) && !ts.isMethodDeclaration(node)) return null;
+	return ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) ? node.name.text : null;
+}
+
+/** True for a string that the code compares, looks up or passes to a function of the language. */
+function isCode(node: ts.StringLiteralLike): boolean {
+	const { parent } = node;
+	if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent))
+		return parent.name === node;
+	if (ts.isBinaryExpression(parent)) {
+		const { kind } = parent.operatorToken;
+		return (
+			kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+			kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
+			kind === ts.SyntaxKind.InKeyword
+		);
+	}
+	return (
+		ts.isCaseClause(parent) ||
+		ts.isElementAccessExpression(parent) ||
+		ts.isNewExpression(parent) ||
+		ts.isComputedPropertyName(parent)
+	);
+}
+
+/** Returns the code that may use a text: every file without texts, and the properties that strings files read. */
+export function codeOf(): string {
+	return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(ts|svelte|json)$/.test(file))
+		.map((file) => {
+			const source = readFileSync(join(SRC, file), 'utf8');
+			if (!/strings[\\/](en|zh-CN)/.test(file)) return source;
+			return (source.match(/\.\w+/g) ?? []).join(' ');
+		})
+		.join('\n');
+}
