@@ -146,7 +146,26 @@ export class FrameLab extends FrameGestures {
 		};
 	}
 
-	open(parameters: URLSearchParams): Opened {
+	/** Opens an address. The examples load only for an address that names one. */
+	open(parameters: URLSearchParams): Opened | Promise<Opened> {
+		const id = parameters.get('example');
+		return id === null ? this.#open(parameters) : this.#openExample(id, parameters);
+	}
+
+	async #openExample(id: string, parameters: URLSearchParams): Promise<Opened> {
+		const { findExample } = await import('./examples.ts');
+		const example = await findExample(id);
+		if (example) {
+			this.replace(example.document(), example);
+			this.visit();
+		}
+		const { document, problems } = this.#open(parameters);
+		if (example) return { document: true, problems };
+		const problem = { parameter: 'example', found: id, kind: 'unknown-value' } as const;
+		return { document, problems: [problem, ...problems] };
+	}
+
+	#open(parameters: URLSearchParams): Opened {
 		const { document, whole, problems } = this.openDocument(parameters);
 		if (whole) this.visit();
 		const view = readView(parameters);

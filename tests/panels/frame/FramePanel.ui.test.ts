@@ -27,7 +27,7 @@ async function open(
 ) {
 	const lab = new FrameLab();
 	const { hex, from = 'client', words = en } = options;
-	if (hex !== undefined) lab.open(new URLSearchParams({ hex, from }));
+	if (hex !== undefined) void lab.open(new URLSearchParams({ hex, from }));
 	const shell = {
 		present: options.present ?? false,
 		copy: () => Promise.resolve(),

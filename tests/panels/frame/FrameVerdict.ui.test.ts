@@ -12,7 +12,7 @@ const BOMB = `c2 4f ec c1 01 01 00 00 00 80 90 fe af ee 08 0a ${'00'.repeat(63)}
 
 async function open(address: Record<string, string>) {
 	const lab = new FrameLab();
-	lab.open(new URLSearchParams(address));
+	void lab.open(new URLSearchParams(address));
 	await render(FrameFooter, { lab, words: en, hints: [], tools: false, onpaste: () => undefined });
 	return lab;
 }

@@ -10,7 +10,7 @@ import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
 
 async function open(address: string, words: typeof en = en) {
 	const lab = new FrameLab();
-	lab.open(new URLSearchParams(address));
+	void lab.open(new URLSearchParams(address));
 	await render(ReaderChoice, { lab, reading: lab.reading, words });
 	return lab;
 }

@@ -6,7 +6,7 @@ import { en } from '../../../src/panels/frame/strings/en.ts';
 
 function open(hex: string) {
 	const lab = new FrameLab();
-	lab.open(new URLSearchParams({ hex, from: 'server' }));
+	void lab.open(new URLSearchParams({ hex, from: 'server' }));
 	return lab;
 }
 

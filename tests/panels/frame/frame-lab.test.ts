@@ -18,7 +18,7 @@ import { hex } from '../../support/hex-bytes.ts';
 
 function lab(text: string, from: 'client' | 'server' = 'client'): FrameLab {
 	const made = new FrameLab();
-	made.open(new URLSearchParams({ hex: text, from }));
+	void made.open(new URLSearchParams({ hex: text, from }));
 	return made;
 }
 
@@ -49,15 +49,31 @@ describe('the document', () => {
 		expect(text(other)).toBe(HELLO);
 	});
 
-	test('takes the valid parts of an address and ignores the rest', () => {
+	test('takes the valid parts of an address and ignores the rest', async () => {
 		const one = new FrameLab();
-		const opened = one.open(new URLSearchParams('hex=8x&from=server'));
+		const opened = await one.open(new URLSearchParams('hex=8x&from=server'));
 		expect(opened.problems.map(({ parameter }) => parameter)).toEqual(['hex']);
 		expect(text(one)).toBe(HELLO);
 		expect(one.history.document.from).toBe('server');
-		expect(one.open(new URLSearchParams('select=8')).document).toBe(false);
+		expect((await one.open(new URLSearchParams('select=8'))).document).toBe(false);
 		expect(one.selection).toEqual(bitRange(8, 9));
 		expect(one.view).toEqual({ select: '8-8' });
+	});
+
+	test('opens an example by its id, with a selection, and says when there is none', async () => {
+		const one = new FrameLab();
+		const named = await one.open(new URLSearchParams('example=rfc-binary-64k&select=0-0'));
+		expect(named).toEqual({ document: true, problems: [] });
+		expect(one.bytes.length).toBe(10 + 65_536);
+		expect(one.example?.id).toBe('rfc-binary-64k');
+		expect(one.selection).toEqual(bitRange(0, 1));
+		const recorded = await one.open(new URLSearchParams('example=recorded-ws-talk'));
+		expect([recorded.document, one.example?.id]).toEqual([true, 'recorded-ws-talk']);
+		expect(await one.open(new URLSearchParams('example=none'))).toMatchObject({
+			document: false,
+			problems: [{ parameter: 'example', found: 'none', kind: 'unknown-value' }],
+		});
+		expect(one.example?.id).toBe('recorded-ws-talk');
 	});
 
 	test('refuses more than a mebibyte, reports that, and keeps the document', () => {
@@ -239,7 +255,7 @@ test('each editor of digits has a draft of its own, which a lab begun again goes
 	const draft = { text: '8', line: 1, column: 1, found: '8', kind: 'odd-digits' } as const;
 	const open = () => {
 		const one = new FrameLab();
-		one.open(new URLSearchParams('hex=82014182014282014182'));
+		void one.open(new URLSearchParams('hex=82014182014282014182'));
 		return one;
 	};
 	const lab = open();

@@ -25,7 +25,7 @@ function fieldsIn({ rows, bytes, index }: InspectedFrame) {
 const LOOKED_AT = 12;
 
 describe('opened in Frame, a frame has the same fields', () => {
-	test.each(SCENES.map((scene) => [scene.id, scene] as const))('in “%s”', (_, scene) => {
+	test.each(SCENES.map((scene) => [scene.id, scene] as const))('in “%s”', async (_, scene) => {
 		const { timeline, units } = played(scene.scenario);
 		const frames = units.filter(({ frame }) => frame !== null).slice(0, LOOKED_AT);
 		for (const unit of frames) {
@@ -33,7 +33,7 @@ describe('opened in Frame, a frame has the same fields', () => {
 			if (address === null) continue;
 			expect(address).toMatch(/^#\/frame\?/);
 			const lab = new FrameLab();
-			expect(lab.open(parametersOf(address)).problems).toEqual([]);
+			expect((await lab.open(parametersOf(address))).problems).toEqual([]);
 			const { rows, bytes, index } = lab;
 			expect(fieldsIn({ rows, bytes, index })).toEqual(fieldsIn(asItLeft(timeline, unit)!));
 		}
