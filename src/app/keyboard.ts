@@ -12,18 +12,27 @@ interface KeyListener {
 	readonly onescape: () => void;
 	/** Called for “?” outside text. */
 	readonly onhelp: () => void;
+	/** Called for the keys that open the search over the whole site. */
+	readonly onsearch: () => void;
 }
 
 /** Starts listening. The returned function ends it. */
-export function listenToKeys({ lab, onescape, onhelp }: KeyListener): () => void {
+export function listenToKeys({ lab, onescape, onhelp, onsearch }: KeyListener): () => void {
 	const listening = new AbortController();
 	const { signal } = listening;
 	const drafts = new FieldDrafts(() => lab()?.history.document ?? null, signal);
 
-	/** Handles undo, redo and steps before any field gets the key. */
+	/** Handles the search, undo, redo and steps before any field gets the key. */
 	const early = (event: KeyboardEvent) => {
 		const front = labInFront();
 		const key = shellKey(event);
+		if (key === 'search') {
+			// The browser would take the keys for its own search.
+			event.preventDefault();
+			event.stopPropagation();
+			if (!dialogIsOpen()) onsearch();
+			return;
+		}
 		if (!front || key === null || key === 'escape') return;
 		if (key === 'undo' || key === 'redo') {
 			if (drafts.takes(event.target, key, () => front.history[key]())) return;

@@ -1,6 +1,6 @@
 // Decides which keys belong to the lab in front, and which to the focused control.
 
-export type ShellKey = 'undo' | 'redo' | 'next' | 'previous' | 'escape';
+export type ShellKey = 'undo' | 'redo' | 'next' | 'previous' | 'escape' | 'search';
 
 /** Returns what a key means to the shell, before any control gets it; null if nothing. */
 export function shellKey(event: KeyboardEvent): ShellKey | null {
@@ -10,11 +10,18 @@ export function shellKey(event: KeyboardEvent): ShellKey | null {
 	const letter = latinLetter(event);
 	if (command && letter === 'z') return event.shiftKey ? 'redo' : 'undo';
 	if (command && letter === 'y' && !event.shiftKey) return 'redo';
+	if (letter === 'k' && !event.shiftKey && !event.altKey && isSearchCommand(event)) return 'search';
 	if (command || event.altKey || event.shiftKey) return null;
 	// Presenter remotes send these keys.
 	if (event.key === 'PageDown') return 'next';
 	if (event.key === 'PageUp') return 'previous';
 	return event.key === 'Escape' ? 'escape' : null;
+}
+
+/** On Apple's systems Ctrl+K deletes to the end of the line, and ⌘ makes the commands. */
+function isSearchCommand({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+	const apple = /^(Mac|iP)/.test(navigator.platform);
+	return apple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
 }
 
 /** Returns the letter of a key. On a keyboard of another script the position of the key counts. */

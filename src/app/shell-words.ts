@@ -1,5 +1,6 @@
 import { en } from '../strings/en/failed.ts';
 import type { FailedWords } from '../strings/en/failed.ts';
+import type { SearchWords } from '../strings/en/search.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { zhCN } from '../strings/zh-CN/failed.ts';
@@ -7,6 +8,11 @@ import { zhCN } from '../strings/zh-CN/failed.ts';
 export const SHELL_WORDS: Readonly<Record<Locale, () => Promise<ShellWords>>> = {
 	en: async () => (await import('../strings/en/shell.ts')).en,
 	'zh-CN': async () => (await import('../strings/zh-CN/shell.ts')).zhCN,
+};
+
+export const SEARCH_WORDS: Readonly<Record<Locale, () => Promise<SearchWords>>> = {
+	en: async () => (await import('../strings/en/search.ts')).en,
+	'zh-CN': async () => (await import('../strings/zh-CN/search.ts')).zhCN,
 };
 
 /**

@@ -59,6 +59,28 @@ export type FileTaken =
 	| { readonly type: 'too-large'; readonly most: number }
 	| { readonly type: 'out-of-range'; readonly value: OutOfRange };
 
+export const SEARCH_KINDS = [
+	'lab',
+	'close-code',
+	'status-code',
+	'header-field',
+	'scene',
+	'rule',
+	'example',
+	'term',
+] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Something that the search over the whole site finds. */
+export interface SearchEntry {
+	readonly kind: SearchKind;
+	/** The address that shows it, in the form that `Shell.go` takes. */
+	readonly address: string;
+	readonly texts: Readonly<Record<Locale, { readonly title: string; readonly note: string }>>;
+	/** Its names that are the same in all languages: a code, a number, a section. */
+	readonly keys: readonly string[];
+}
+
 export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	/** The route: `#/<id>`. */
 	readonly id: string;
@@ -70,6 +92,8 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
 	readonly words: Readonly<Record<Locale, () => Promise<Words & PanelWords>>>;
+	/** What the search over the whole site finds of the panel, in all languages. Loads with the first search. */
+	readonly search: () => Promise<readonly SearchEntry[]>;
 	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
 	readonly takeFile?: (lab: L, file: FileContent) => Promise<FileTaken | null>;
 }

@@ -24,6 +24,7 @@ beforeEach(() => {
 		lab: () => lab,
 		onescape: () => done.push('escape'),
 		onhelp: () => done.push('help'),
+		onsearch: () => done.push('search'),
 	});
 });
 
@@ -241,6 +242,27 @@ describe('a field of the lab', () => {
 		editor.focus();
 		press('z', { ctrlKey: true });
 		expect(seen).toEqual(['z']);
+		expect(done).toEqual([]);
+	});
+});
+
+describe('the keys of the search', () => {
+	const apple = /^(Mac|iP)/.test(navigator.platform);
+	const command = { ctrlKey: !apple, metaKey: apple };
+
+	test.each([...TEXT, ...ELSEWHERE])('open it from %s, and the browser does nothing', (_, make) => {
+		make().focus();
+		expect(press('k', command)).toBe(true);
+		expect(press('л', { ...command, code: 'KeyK' })).toBe(true);
+		expect(done).toEqual(['search', 'search']);
+	});
+
+	test('do nothing over a dialog, and with another key they are not ours', () => {
+		expect(press('k', { ...command, shiftKey: true })).toBe(false);
+		expect(press('k', { ...command, altKey: true })).toBe(false);
+		expect(press('k', { ctrlKey: apple, metaKey: !apple })).toBe(false);
+		add('dialog').showModal();
+		press('k', command);
 		expect(done).toEqual([]);
 	});
 });

@@ -90,6 +90,21 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		await expect(page.getByRole('dialog')).toBeVisible();
 		expect(await findings(page)).toEqual([]);
 	});
+
+	test('finds nothing serious in the search, with and without results', async ({ page }) => {
+		for (const look of ['theme=light&lang=en', 'theme=dark&lang=zh-CN']) {
+			await visit(page, `#/handshake?${look}`);
+			await page
+				.getByRole('banner')
+				.getByRole('button', { name: /^(Search|搜索)$/ })
+				.click();
+			for (const query of ['', 'close', 'xyzzy']) {
+				await page.getByRole('dialog').getByRole('combobox').fill(query);
+				await expect(page.getByRole('dialog').getByRole('status')).not.toHaveText('');
+				expect(await findings(page), `${look} ${query}`).toEqual([]);
+			}
+		}
+	});
 });
 
 /** Tabs from the top of the page to its end: names of what is reached, and complaints about how it looks. */

@@ -16,4 +16,5 @@ export const panel = describePanel({
 		en: async () => (await import('./strings/en.ts')).en,
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,
 	},
+	search: async () => (await import('./search-entries.ts')).handshakeEntries(),
 });

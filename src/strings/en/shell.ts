@@ -10,6 +10,7 @@ export const en = {
 	present: 'Present',
 	presentHint: 'Large type and no toolbars, for a projector',
 	leavePresent: 'Leave Present',
+	search: 'Search',
 	share: 'Share',
 	undo: 'Undo',
 	redo: 'Redo',

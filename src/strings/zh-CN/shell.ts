@@ -12,6 +12,7 @@ export const zhCN = {
 	present: '演示',
 	presentHint: '放大文字、隐藏工具栏，适合投影',
 	leavePresent: '退出演示',
+	search: '搜索',
 	share: '分享',
 	undo: '撤销',
 	redo: '重做',

@@ -1,7 +1,7 @@
 // The English words that load with the Frame lab.
 import { loading } from '../../../strings/en/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
-import { explain } from './en/explain.ts';
+import { closeCode, explain } from './en/explain.ts';
 import { PASTE_WORDS } from './en/paste.ts';
 import { VIEW_WORDS } from './en/views.ts';
 import type { FixKind, FrameObservation } from '../../../engine/index.ts';
@@ -191,6 +191,7 @@ export const en = {
 	none: '—',
 	notHere: 'missing',
 
+	closeCode,
 	explain,
 	explanation: 'What the selected bits mean',
 

@@ -5,7 +5,7 @@ import type { FixKind, FrameObservation } from '../../../engine/index.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, FrameVerdictFacts } from '../frame-facts.ts';
 import type { FrameWords } from './en.ts';
-import { explain } from './zh-CN/explain.ts';
+import { closeCode, explain } from './zh-CN/explain.ts';
 import { PASTE_WORDS } from './zh-CN/paste.ts';
 import { VIEW_WORDS } from './zh-CN/views.ts';
 import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
@@ -179,6 +179,7 @@ export const zhCN = {
 	none: '—',
 	notHere: '缺失',
 
+	closeCode,
 	explain,
 	explanation: '选中的位的含义',
 

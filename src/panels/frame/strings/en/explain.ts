@@ -116,7 +116,8 @@ const MEANINGS: Readonly<Record<number, string>> = {
 	1015: 'The TLS handshake failed.',
 };
 
-function closeCode(code: CloseCode): string {
+/** Explains a close code. */
+export function closeCode(code: CloseCode): string {
 	const name = code.name === '' ? '' : `${code.name}. `;
 	return `${name}${MEANINGS[code.first] ?? ''} ${STATUSES[code.status]}`
 		.replace(/ {2,}/g, ' ')

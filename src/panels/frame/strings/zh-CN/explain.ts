@@ -114,7 +114,8 @@ const MEANINGS: Readonly<Record<number, string>> = {
 	1015: 'TLS 握手失败。',
 };
 
-function closeCode(code: CloseCode): string {
+/** Explains a close code. */
+export function closeCode(code: CloseCode): string {
 	const name = code.name === '' ? '' : `${code.name}：`;
 	return `${name}${MEANINGS[code.first] ?? ''}${STATUSES[code.status]}`;
 }

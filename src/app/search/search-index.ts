@@ -1,0 +1,182 @@
+// The index of the search over the whole site. Each panel contributes its entries; they load with the first search.
+import {
+	SEARCH_KINDS,
+	type PanelDescriptor,
+	type SearchEntry,
+	type SearchKind,
+} from '../../panels/descriptor.ts';
+import { LOCALES, type Locale } from '../../strings/locale.ts';
+import { PANELS } from '../panels.ts';
+import { SUGGESTED, SYMPTOMS } from './symptoms.ts';
+
+export interface FoundKind {
+	readonly kind: SearchKind;
+	readonly entries: readonly SearchEntry[];
+}
+
+/** The most entries of one kind that the search shows. */
+const MOST_OF_KIND = 6;
+
+/** How well a word fits an entry. Two entries that fit equally well keep the order of their kinds. */
+const FIT = {
+	symptom: 100,
+	key: 100,
+	wholeTitle: 96,
+	titleStart: 80,
+	symptomStart: 72,
+	titleWordStart: 70,
+	keyStart: 62,
+	inTitle: 50,
+	inKey: 40,
+	noteWordStart: 30,
+	inNote: 20,
+} as const;
+/** A symptom counts less for each place that helps more. */
+const NEXT_PLACE = 1;
+/** A text in the other language counts less. */
+const OTHER_LANGUAGE = 2;
+/** Several words that fit one by one count less than the same words in one piece. */
+const APART = 0.9;
+
+/** Returns all entries of the site, in the order of the kinds. */
+export async function loadIndex(): Promise<readonly SearchEntry[]> {
+	const [labs, ofPanels] = await Promise.all([
+		Promise.all(PANELS.map(labEntry)),
+		Promise.all(PANELS.map((panel) => panel.search())),
+	]);
+	const all = [...labs, ...ofPanels.flat()];
+	return SEARCH_KINDS.flatMap((kind) => all.filter((entry) => entry.kind === kind));
+}
+
+async function labEntry({ id, name, words }: PanelDescriptor): Promise<SearchEntry> {
+	const [en, zhCN] = await Promise.all([words.en(), words['zh-CN']()]);
+	return {
+		kind: 'lab',
+		address: `/${id}`,
+		texts: {
+			en: { title: name.en, note: en.intro.purpose },
+			'zh-CN': { title: name['zh-CN'], note: zhCN.intro.purpose },
+		},
+		keys: [id],
+	};
+}
+
+/** Returns what fits the query, by kind: the best kind first, and in it the best entry first. */
+export function search(
+	entries: readonly SearchEntry[],
+	query: string,
+	locale: Locale,
+): readonly FoundKind[] {
+	const phrase = folded(query);
+	if (phrase === '') return suggestions(entries);
+	const fits = entries
+		.map((entry) => ({ entry, fit: fitOf(textsOf(entry, locale), phrase) }))
+		.filter(({ fit }) => fit > 0)
+		.sort((a, b) => b.fit - a.fit);
+	const kinds = [...new Set(fits.map(({ entry }) => entry.kind))];
+	return kinds.map((kind) => ({
+		kind,
+		entries: fits
+			.filter(({ entry }) => entry.kind === kind)
+			.slice(0, MOST_OF_KIND)
+			.map(({ entry }) => entry),
+	}));
+}
+
+function suggestions(entries: readonly SearchEntry[]): readonly FoundKind[] {
+	return SEARCH_KINDS.map((kind) => ({
+		kind,
+		entries: entries.filter(
+			(entry) =>
+				entry.kind === kind && (kind === 'lab' || SUGGESTED[kind]?.includes(entry.address)),
+		),
+	})).filter((group) => group.entries.length > 0);
+}
+
+interface Texts {
+	readonly symptoms: readonly { readonly word: string; readonly place: number }[];
+	readonly keys: readonly string[];
+	readonly titles: readonly { readonly text: string; readonly less: number }[];
+	readonly notes: readonly { readonly text: string; readonly less: number }[];
+}
+
+const known = new WeakMap<SearchEntry, Readonly<Record<Locale, Texts>>>();
+
+/** Returns the texts of an entry as they are compared; they are made once. */
+function textsOf(entry: SearchEntry, locale: Locale): Texts {
+	const made = known.get(entry) ?? { en: folding(entry, 'en'), 'zh-CN': folding(entry, 'zh-CN') };
+	known.set(entry, made);
+	return made[locale];
+}
+
+function folding({ kind, address, texts, keys }: SearchEntry, locale: Locale): Texts {
+	const inLanguages = (part: 'title' | 'note') =>
+		LOCALES.map((language) => ({
+			text: folded(texts[language][part]),
+			less: language === locale ? 0 : OTHER_LANGUAGE,
+		}));
+	return {
+		symptoms: SYMPTOMS.flatMap(({ words, addresses }) => {
+			const place = isPlace(kind) ? addresses.indexOf(address) : -1;
+			return place < 0 ? [] : words.map((word) => ({ word, place }));
+		}),
+		keys: keys.map(folded),
+		titles: inLanguages('title'),
+		notes: inLanguages('note'),
+	};
+}
+
+/** Whether entries of the kind are what they lead to; a code or a name leads to a scene or a rule about it. */
+function isPlace(kind: SearchKind): boolean {
+	return kind === 'lab' || kind === 'scene' || kind === 'rule';
+}
+
+/** Returns how well the query fits; 0 if one of its words is not in the entry. */
+function fitOf(texts: Texts, phrase: string): number {
+	const whole = fitOfWord(texts, phrase);
+	const words = phrase.split(' ');
+	if (words.length === 1) return whole;
+	const fits = words.map((word) => fitOfWord(texts, word));
+	if (fits.includes(0)) return whole;
+	return Math.max(whole, (APART * fits.reduce((sum, fit) => sum + fit, 0)) / words.length);
+}
+
+function fitOfWord({ symptoms, keys, titles, notes }: Texts, word: string): number {
+	return Math.max(
+		0,
+		...symptoms.map(
+			({ word: symptom, place }) =>
+				fit(symptom, word, [FIT.symptom, FIT.symptomStart, 0, 0]) - place * NEXT_PLACE,
+		),
+		...keys.map((key) => fit(key, word, [FIT.key, FIT.keyStart, FIT.inKey, FIT.inKey])),
+		...titles.map(
+			({ text, less }) =>
+				fit(text, word, [FIT.wholeTitle, FIT.titleStart, FIT.titleWordStart, FIT.inTitle]) - less,
+		),
+		...notes.map(
+			({ text, less }) =>
+				fit(text, word, [FIT.noteWordStart, FIT.noteWordStart, FIT.noteWordStart, FIT.inNote]) -
+				less,
+		),
+	);
+}
+
+/** Returns which of four values fits: the word is the text, starts it, starts a word of it, or is in it. */
+function fit(
+	text: string,
+	word: string,
+	[whole, start, wordStart, inside]: readonly [number, number, number, number],
+): number {
+	const at = text.indexOf(word);
+	if (at < 0) return 0;
+	if (at === 0) return text.length === word.length ? whole : start;
+	const starts = [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].some(({ index }) =>
+		text.startsWith(word, index),
+	);
+	return starts ? wordStart : inside;
+}
+
+/** Returns a text without differences of case, width and space. */
+function folded(text: string): string {
+	return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,30 @@
+// What the search over the whole site finds of Compare: its prepared settings.
+import type { SearchEntry } from '../descriptor.ts';
+import { COMPARE_FIELDS, START, type CompareDocument } from './compare-document.ts';
+import { COMPARE_FORM } from './compare-form.ts';
+import { SITUATIONS } from './stories/situations.ts';
+
+export async function compareEntries(): Promise<readonly SearchEntry[]> {
+	const [{ en }, { zhCN }] = await Promise.all([
+		import('./strings/en.ts'),
+		import('./strings/zh-CN.ts'),
+	]);
+	return SITUATIONS.map(({ id, fields }) => {
+		const words = en.situations.situations[id];
+		const translated = zhCN.situations.situations[id];
+		const document: CompareDocument = { ...START, ...fields };
+		const parameters = COMPARE_FORM.toAddress(document) ?? {};
+		const query = COMPARE_FIELDS.filter((field) => field in parameters).map(
+			(field) => `${field}=${encodeURIComponent(document[field])}`,
+		);
+		return {
+			kind: 'example',
+			address: `/compare?${query.join('&')}`,
+			texts: {
+				en: { title: words.name, note: words.note },
+				'zh-CN': { title: translated.name, note: translated.note },
+			},
+			keys: [id],
+		};
+	});
+}

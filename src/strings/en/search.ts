@@ -1,0 +1,25 @@
+// The English words of the search over the whole site.
+export const en = {
+	title: 'Search the site',
+	hint: 'nginx, timeout, 1006, Sec-WebSocket-Key',
+	results: 'Results',
+	loading: 'Loading…',
+	/** The kinds of things that the search finds. */
+	kinds: {
+		lab: 'Labs',
+		'close-code': 'Close codes',
+		'status-code': 'HTTP status codes',
+		'header-field': 'Header fields',
+		scene: 'Scenes',
+		rule: 'Rules',
+		example: 'Examples',
+		term: 'Glossary',
+	},
+	found: (count: number) => (count === 1 ? '1 result' : `${String(count)} results`),
+	suggestions: 'Type a word, or choose one of these.',
+	none: (query: string) =>
+		`Nothing contains “${query}”. Try one word, a number such as 1006, or the name of a header field.`,
+	keys: '↑ ↓ choose · Enter opens · Esc closes',
+};
+
+export type SearchWords = typeof en;
