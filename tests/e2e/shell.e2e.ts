@@ -264,6 +264,8 @@ test(
 		await visit(page, `#/frame?hex=${CLOSE}&from=client`);
 		await page.getByRole('button', { name: 'bit 8, MASK' }).click();
 		const own = documentIn(await shared(page));
+		// Other tabs find the edit once it is stored; the address changes just after that.
+		await expect(page).toHaveURL(/hex=8882/);
 		// A link from elsewhere, in a new tab; and then one from inside the site.
 		const other = await context.newPage();
 		await visit(other, '#/frame?hex=8a00&from=server');
