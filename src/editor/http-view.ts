@@ -249,7 +249,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 			scrollIntoView: true,
 		});
 		this.#seal();
-		if (converted > 0) this.#settings.onconverted(converted);
+		this.#settings.onpasted(text, converted);
 		return true;
 	}
 

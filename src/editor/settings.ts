@@ -42,7 +42,7 @@ export interface HttpSettings {
 	readonly onselect: (from: number, to: number) => void;
 	readonly onseal: () => void;
 	readonly onescape: () => void;
-	readonly onconverted: (count: number) => void;
+	readonly onpasted: (text: string, converted: number) => void;
 }
 
 export type HexRunKind =

@@ -24,6 +24,8 @@ export { sha1Block, sha1Round, sha1Trace } from './bytes/sha1-trace.ts';
 export type { PacketLink, PastedPacket } from './paste/paste-reading.ts';
 export type { PasteFormat, PasteProblemKind, PasteMeaning } from './paste/paste-reading.ts';
 export { beginsWithPacket } from './paste/paste-packet.ts';
+export type { CopiedHeads } from './paste/copied-heads.ts';
+export { readCopiedHeads } from './paste/copied-heads.ts';
 export type { SplitHandshake } from './paste/paste-content.ts';
 export { splitHandshake } from './paste/paste-content.ts';
 export type { PasteReading } from './paste/paste.ts';

@@ -181,7 +181,7 @@ function dialling(url: string | null): Pick<HandshakeDocument, 'request'> {
 }
 
 /** Makes the document of a request; its URL is the one that Host and the target suggest. */
-function documentWith(request: Bytes, response: Bytes | null): HandshakeDocument {
+export function documentWith(request: Bytes, response: Bytes | null): HandshakeDocument {
 	const head = parseRequestHead(request);
 	const host = headerField(head, 'Host')?.value.text ?? '';
 	const target = head.startLine?.target?.text ?? '/';

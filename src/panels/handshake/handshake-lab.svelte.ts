@@ -12,6 +12,7 @@ import {
 	type BitRange,
 	type Bytes,
 	type ClientKind,
+	type CopiedHeads,
 	type Edit,
 	type HandshakeStepId,
 	type ServerSettings,
@@ -23,8 +24,8 @@ import { randomBytes } from '../../platform/web-crypto.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
 import { FIRST_EXAMPLES, type HandshakeLabExample } from './example.ts';
 import { fits, START, type HandshakeDocument } from './handshake-document.ts';
-import { exampleWith, handshakeForm } from './handshake-form.ts';
-import { Pastes } from './pastes.svelte.ts';
+import { documentWith, exampleWith, handshakeForm } from './handshake-form.ts';
+import { Pastes, type PastedText } from './pastes.svelte.ts';
 import { Predicting } from './prediction.svelte.ts';
 import { focusOfStep, type Lit, type MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
@@ -184,10 +185,31 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const { document } = this;
 		const before = this.#bytesOf(side);
 		const next = { ...document, [side]: applyEdit(before, edit) };
-		if (this.#refuses(next)) return;
+		if (this.#refuses(next)) {
+			this.pastes.note(null);
+			return;
+		}
 		this.history.commit(next, origin === 'typing' ? side : null);
 		const pasted = { side, edit, bytes: before, before: document, after: this.document };
 		this.pastes.note(origin === 'typing' ? null : pasted);
+	}
+
+	/** Remembers the text of the paste that `edit` has just taken or refused. */
+	notePasted(side: MessageSide, text: string, converted: number): void {
+		this.pastes.noteText(side, text, converted, this.document);
+	}
+
+	/**
+	 * Makes the heads that were found in a paste the two messages, in one step of undo. A response alone gets
+	 * the request from before the paste, and a request alone the server's own response.
+	 */
+	takeHeads({ before }: PastedText, { request, response }: CopiedHeads): void {
+		if (request === null) {
+			this.put({ ...before, response });
+			return;
+		}
+		const { url, client } = documentWith(request, response);
+		this.put({ ...before, url, client, request, response });
 	}
 
 	/** Replaces an edited response by the server's own. */

@@ -1,5 +1,7 @@
-// The line ends of pasted text: lone line feeds become CRLF unless the user chose to keep them.
+// The last paste: its text, in which heads may be found, and its line ends. Lone line feeds become CRLF unless
+// the user chose to keep them.
 import { applyEdit, latin1Bytes, latin1Text, type Bytes, type Edit } from '../../engine/index.ts';
+import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 import type { MessageSide } from './step-focus.ts';
 
@@ -13,8 +15,18 @@ export interface Pasted {
 	readonly after: HandshakeDocument;
 }
 
+/** The text of a paste, also of one that the lab refused. */
+export interface PastedText {
+	readonly side: MessageSide;
+	readonly text: string;
+	/** The documents before and after the paste; the same one if the paste was refused. */
+	readonly before: HandshakeDocument;
+	readonly after: HandshakeDocument;
+}
+
 export class Pastes {
 	#last: Pasted | null = $state.raw(null);
+	#text: PastedText | null = $state.raw(null);
 	/** How many lone line feeds of the last paste became CRLF. */
 	#converted = $state(0);
 	#bareLineFeeds = $state(false);
@@ -30,8 +42,20 @@ export class Pastes {
 		this.#converted = 0;
 	}
 
-	noteConverted(converted: number): void {
+	/**
+	 * Remembers the text of a paste, after `note`.
+	 * @param converted how many of its lone line feeds became CRLF
+	 * @param after the document after the paste
+	 */
+	noteText(side: MessageSide, text: string, converted: number, after: HandshakeDocument): void {
+		this.#text = { side, text, before: this.#last?.before ?? after, after };
 		if (this.#last) this.#converted = converted;
+	}
+
+	/** Returns the text of the last paste into this message; null if another document follows. */
+	text(side: MessageSide, document: HandshakeDocument): PastedText | null {
+		const last = this.#text;
+		return last?.side === side && sameDocument(last.after, document) ? last : null;
 	}
 
 	/**

@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { type Bytes, type Edit, latin1Bytes, setField } from '../../../src/engine/index.ts';
+import {
+	type Bytes,
+	type Edit,
+	latin1Bytes,
+	latin1Text,
+	setField,
+} from '../../../src/engine/index.ts';
 import { addField } from '../../../src/engine/http/head-edits.ts';
+import { pasteText } from '../../editor/typing.ts';
 import { LatePart } from '../../../src/lab/late-part.svelte.ts';
 import { en as failed } from '../../../src/strings/en/failed.ts';
 import type { Shell } from '../../../src/panels/descriptor.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import HandshakePanel from '../../../src/panels/handshake/HandshakePanel.svelte';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
+import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
 import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
 
 const shell: Shell = {
@@ -184,4 +193,67 @@ test('a request without an end is refused for that, whatever else is noted', asy
 	const verdict = () => textOf(document.querySelector(`[aria-label="${en.serverVerdict}"]`)!);
 	await expect.poll(verdict).toContain(`400: ${en.serverPolicy.content}`);
 	expect(peers()).toEqual([]);
+});
+
+/** The standard error of `curl -v`, without the lines that its heads do not need. */
+const CURL = [
+	'* Connected to localhost (127.0.0.1) port 18099 (#0)',
+	'> GET /chat HTTP/1.1',
+	'> Host: localhost:18099',
+	'> Connection: Upgrade',
+	'> Upgrade: websocket',
+	'> Sec-WebSocket-Version: 13',
+	'> Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+	'> ',
+	'< HTTP/1.1 101 Switching Protocols',
+	'< Upgrade: websocket',
+	'< Connection: Upgrade',
+	'< Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+	'< ',
+	'* Connection #0 to host localhost left intact',
+	'',
+].join('\n');
+
+/** Pastes over the whole text of a message, as a person does who selects it first. */
+async function pasteInto(name: string, text: string): Promise<void> {
+	const box = page.getByRole('textbox', { name, exact: true });
+	await userEvent.click(box);
+	await userEvent.keyboard('{Control>}a{/Control}');
+	pasteText(document.activeElement!, text);
+}
+
+test.each([
+	['en', en, 'Request', 'This is a curl -v transcript with a request and a response.'],
+	['zh-CN', zhCN, zhCN.response, '这是 curl -v 的输出，包含一个请求和一个响应。'],
+] as const)(
+	'%s: a pasted transcript stays until its heads are taken out of it',
+	async (locale, words, name, sentence) => {
+		const lab = new HandshakeLab();
+		await render(HandshakePanel, { lab, words, locale, shell });
+		await pasteInto(name, CURL);
+		await expect.element(page.getByText(sentence)).toBeVisible();
+		const pasted = lab.document;
+		const side = name === words.request ? pasted.request : pasted.response!;
+		expect(latin1Text(side)).toBe(CURL.replaceAll('\n', '\r\n'));
+		await userEvent.click(page.getByRole('button', { name: words.pasted.take.both }));
+		expect(latin1Text(lab.document.request)).toMatch(/^GET \/chat HTTP\/1.1\r\n[^]*==\r\n\r\n$/);
+		expect(latin1Text(lab.document.response!)).toMatch(/^HTTP\/1.1 101 [^]*xOo=\r\n\r\n$/);
+		expect(lab.analysis.outcome.type).toBe('open');
+		await expect.element(page.getByText(sentence)).not.toBeInTheDocument();
+		lab.history.undo();
+		expect(lab.document).toEqual(pasted);
+		await expect.element(page.getByText(sentence)).toBeVisible();
+	},
+);
+
+test('a pasted bare head is taken without a question', async () => {
+	const lab = new HandshakeLab();
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	await pasteInto('Request', CURL);
+	await expect.element(page.getByRole('button', { name: en.pasted.take.both })).toBeVisible();
+	await pasteInto('Request', 'GET /bare HTTP/1.1\nHost: localhost\n\n');
+	expect(latin1Text(lab.document.request)).toBe('GET /bare HTTP/1.1\r\nHost: localhost\r\n\r\n');
+	await expect
+		.element(page.getByRole('button', { name: en.pasted.take.both }))
+		.not.toBeInTheDocument();
 });

@@ -206,7 +206,7 @@ describe('the handshake lab', () => {
 		const lab = new HandshakeLab();
 		const insert = latin1Bytes('X-A: 1\r\nX-B: 2\r\n');
 		lab.edit('request', { from: 16, to: 16, insert }, 'paste');
-		lab.pastes.noteConverted(2);
+		lab.notePasted('request', 'X-A: 1\nX-B: 2\n', 2);
 		expect(lab.converted('request')).toBe(2);
 		expect(lab.converted('response')).toBe(0);
 		lab.keepLineFeeds();
@@ -214,6 +214,61 @@ describe('the handshake lab', () => {
 		expect(lab.converted('request')).toBe(0);
 		lab.history.undo();
 		expect(requestOf(lab)).toContain('X-A: 1\r\nX-B: 2\r\nHost');
+	});
+});
+
+describe('the heads that a paste contains', () => {
+	const [request, response] = ['GET /chat HTTP/1.1\r\nHost: a:81\r\n\r\n', 'HTTP/1.1 404 \r\n\r\n'];
+	const found = { from: 'curl', rewritten: false, request: null, response: null } as const;
+
+	/** Pastes a text over a whole message, as an editor reports it. */
+	function paste(lab: HandshakeLab, side: 'request' | 'response', text: string) {
+		const { length } = side === 'request' ? lab.document.request : lab.analysis.response.bytes;
+		lab.edit(side, { from: 0, to: length, insert: latin1Bytes(text) }, 'paste');
+		lab.notePasted(side, text, 0);
+		return lab.pastes.text(side, lab.document)!;
+	}
+
+	it('become the two messages in one step of undo, with the URL that they suggest', () => {
+		const lab = new HandshakeLab();
+		const pasted = paste(lab, 'response', 'a transcript');
+		const heads = { request: latin1Bytes(request), response: latin1Bytes(response) };
+		lab.takeHeads(pasted, { ...found, ...heads });
+		expect([requestOf(lab), latin1Text(lab.document.response!)]).toEqual([request, response]);
+		expect([lab.document.url, lab.document.client]).toEqual(['ws://a:81/chat', 'other']);
+		expect(lab.pastes.text('response', lab.document)).toBeNull();
+		lab.history.undo();
+		expect(latin1Text(lab.document.response!)).toBe('a transcript');
+		expect(lab.pastes.text('response', lab.document)).toBe(pasted);
+		expect(lab.pastes.text('request', lab.document)).toBeNull();
+	});
+
+	it('a response alone leaves the request as it was before the paste', () => {
+		const lab = new HandshakeLab();
+		const pasted = paste(lab, 'request', 'a transcript');
+		lab.takeHeads(pasted, { ...found, response: latin1Bytes(response) });
+		expect(requestOf(lab)).toBe(latin1Text(START.request));
+		expect(latin1Text(lab.document.response!)).toBe(response);
+	});
+
+	it('a request alone gets the response of the server', () => {
+		const lab = new HandshakeLab();
+		paste(lab, 'response', 'HTTP/1.1 404 \r\n\r\n');
+		const pasted = paste(lab, 'request', 'a transcript');
+		lab.takeHeads(pasted, { ...found, request: latin1Bytes(request) });
+		expect(requestOf(lab)).toBe(request);
+		expect(lab.document.response).toBeNull();
+	});
+
+	it('can be taken out of a paste that is too long for a message', () => {
+		const lab = new HandshakeLab();
+		paste(lab, 'request', 'X-A: 1\r\n');
+		lab.history.undo();
+		const pasted = paste(lab, 'request', 'x'.repeat(LIMITS.head + 1));
+		expect(lab.refused).toBe('too-long');
+		lab.takeHeads(pasted, { ...found, response: latin1Bytes(response) });
+		expect(lab.refused).toBeNull();
+		expect(requestOf(lab)).toBe(latin1Text(START.request));
 	});
 });
 

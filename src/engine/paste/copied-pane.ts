@@ -1,0 +1,131 @@
+// Reads heads copied from the pane of a browser's developer tools. A field is `name: value`, or its name and
+// its value are in lines of their own. The titles of the pane say whose fields follow; without a title the
+// pseudo-header fields or the Sec-WebSocket fields tell.
+import { isToken, lowerCase } from '../http/abnf.ts';
+import {
+	headOfLines,
+	requestOfFields,
+	responseOfFields,
+	startsWhich,
+	type CopiedField,
+	type CopiedHead,
+	type CopiedPair,
+} from './copied-head.ts';
+
+type PanePart = 'general' | 'request' | 'response';
+
+const TITLES: readonly (readonly [PanePart, RegExp])[] = [
+	['general', /^(general|常规)$/i],
+	['request', /^(request headers|请求标头|请求头)(\s*\(.*\))?$/i],
+	['response', /^(response headers|响应标头|响应头)(\s*\(.*\))?$/i],
+];
+/** Names in the part "General", which are not fields of a head. */
+const GENERAL = {
+	url: /^(request url|请求网址)$/i,
+	method: /^(request method|请求方法)$/i,
+	status: /^(status code|状态代码)$/i,
+};
+/** Buttons and notes of the pane, which a selection contains too. */
+const CONTROLS = /^(raw|view (source|parsed|decoded)|provisional headers are shown.*|learn more)$/i;
+
+interface Section {
+	readonly part: PanePart | null;
+	startLine: string | null;
+	readonly fields: CopiedField[];
+	/** Whether names and values are in lines of their own; null before the first field. */
+	stacked: boolean | null;
+}
+
+/** Returns null when the lines do not come from such a pane. */
+export function readCopiedPane(lines: readonly string[]): CopiedPair | null {
+	const sections = sectionsOf(lines);
+	const general = sections.filter(({ part }) => part === 'general').flatMap(({ fields }) => fields);
+	const generally = (name: RegExp) => general.find(([own]) => name.test(own))?.[1];
+	const request = sections.find((section) => partOf(section) === 'request');
+	const response = sections.find((section) => partOf(section) === 'response');
+	if (!request && !response) return null;
+	return {
+		request: request
+			? headOf(request, ({ fields }) =>
+					requestOfFields(
+						generally(GENERAL.method) ?? 'GET',
+						generally(GENERAL.url) ?? '/',
+						fields,
+					),
+				)
+			: null,
+		response: response
+			? headOf(response, ({ fields }) =>
+					responseOfFields(
+						/\d{3}.*/.exec(generally(GENERAL.status) ?? '')?.[0] ?? '101 Switching Protocols',
+						fields,
+					),
+				)
+			: null,
+	};
+}
+
+function headOf(section: Section, make: (section: Section) => CopiedHead): CopiedHead {
+	if (section.startLine === null) return make(section);
+	return headOfLines(
+		section.startLine,
+		section.fields.map(([name, value]) => `${name}: ${value}`),
+	);
+}
+
+function sectionsOf(lines: readonly string[]): readonly Section[] {
+	const sections: Section[] = [newSection(null)];
+	/** A name in a line of its own, which waits for its value. */
+	let name: string | null = null;
+	for (const whole of lines) {
+		const line = whole.trim();
+		const section = sections.at(-1)!;
+		const title = TITLES.find(([, pattern]) => pattern.test(line));
+		if (title) {
+			sections.push(newSection(title[0]));
+			name = null;
+		} else if (startsWhich(line) !== null) {
+			section.startLine = line;
+			name = null;
+		} else if (name !== null) {
+			section.fields.push([name, line]);
+			name = null;
+		} else if (line !== '' && !CONTROLS.test(line)) {
+			const field = fieldIn(line, section.part);
+			if (field === null) continue;
+			// Without titles a second head begins with its own pseudo-header field.
+			const second = field[0] === ':status' && section.part === null && section.fields.length > 0;
+			if (second) sections.push(newSection(null));
+			const into = sections.at(-1)!;
+			into.stacked ??= field[1] === '';
+			if (into.stacked && field[1] === '') name = field[0];
+			else if (line.includes(':', 1)) into.fields.push(field);
+		}
+	}
+	return sections;
+}
+
+function newSection(part: PanePart | null): Section {
+	return { part, startLine: null, fields: [], stacked: null };
+}
+
+/** Returns a field; null if the line does not begin with a name. A name alone has an empty value. */
+function fieldIn(line: string, part: PanePart | null): CopiedField | null {
+	const colon = line.indexOf(':', 1);
+	const name = colon < 0 ? line : line.slice(0, colon);
+	const general = part === 'general' && Object.values(GENERAL).some((one) => one.test(name));
+	if (!general && !isToken(name.replace(/^:/, ''))) return null;
+	return [name, colon < 0 ? '' : line.slice(colon + 1).trim()];
+}
+
+function partOf({ part, startLine, fields, stacked }: Section): PanePart | null {
+	// A start line outside the parts of a pane belongs to plain lines.
+	if (part !== null || startLine !== null) return part;
+	const has = (...names: readonly string[]) =>
+		fields.some(([name]) => names.includes(lowerCase(name)));
+	// Lines of `name: value` without a title can be a part of any head.
+	const only = stacked && fields.length > 1;
+	const request = has(':method', ':authority', ':path') || (only && has('sec-websocket-key'));
+	const response = has(':status') || (only && has('sec-websocket-accept'));
+	return request === response ? null : request ? 'request' : 'response';
+}

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { readCopiedPane } from '../../../src/engine/paste/copied-pane.ts';
+
+const read = (...lines: readonly string[]) => readCopiedPane(lines);
+
+/** The tab "Headers" of a WebSocket in a browser's developer tools, selected as a whole. */
+const PANE = [
+	'General',
+	'Request URL',
+	'ws://localhost:8080/chat',
+	'Request Method',
+	'GET',
+	'Status Code',
+	'101 Switching Protocols',
+	'Response Headers',
+	'Raw',
+	'connection',
+	'Upgrade',
+	'sec-websocket-accept',
+	's3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+	'upgrade',
+	'websocket',
+	'Request Headers',
+	'Raw',
+	'connection',
+	'Upgrade',
+	'host',
+	'localhost:8080',
+	'origin',
+	'http://localhost:3000',
+	'sec-websocket-key',
+	'dGhlIHNhbXBsZSBub25jZQ==',
+];
+const FOUND = {
+	request: {
+		startLine: 'GET /chat HTTP/1.1',
+		fields: [
+			'connection: Upgrade',
+			'host: localhost:8080',
+			'origin: http://localhost:3000',
+			'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==',
+		],
+		rewritten: false,
+	},
+	response: {
+		startLine: 'HTTP/1.1 101 Switching Protocols',
+		fields: [
+			'connection: Upgrade',
+			'sec-websocket-accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+			'upgrade: websocket',
+		],
+		rewritten: false,
+	},
+};
+
+test('names and values in lines of their own, with the titles of the pane', () => {
+	expect(read(...PANE)).toEqual(FOUND);
+});
+
+test('the titles in Chinese', () => {
+	const titles: Readonly<Record<string, string>> = {
+		General: '常规',
+		'Request URL': '请求网址',
+		'Request Method': '请求方法',
+		'Status Code': '状态代码',
+		'Request Headers': '请求标头',
+		'Response Headers': '响应标头',
+	};
+	expect(read(...PANE.map((line) => titles[line] ?? line))).toEqual(FOUND);
+});
+
+test('a raw head below its title', () => {
+	const lines = [
+		'Request Headers',
+		'GET ws://localhost:8080/chat HTTP/1.1',
+		'Host: localhost:8080',
+	];
+	expect(read(...lines)?.request).toEqual({
+		startLine: 'GET /chat HTTP/1.1',
+		fields: ['Host: localhost:8080'],
+		rewritten: false,
+	});
+});
+
+test('pseudo-header fields of HTTP/2 become the start line and Host', () => {
+	const lines = [
+		':authority: example.com',
+		':method: CONNECT',
+		':path: /chat?room=1',
+		':protocol: websocket',
+		':scheme: https',
+		'origin: https://example.com',
+		':status: 200',
+		'server: a',
+	];
+	expect(read(...lines)).toEqual({
+		request: {
+			startLine: 'CONNECT /chat?room=1 HTTP/1.1',
+			fields: ['Host: example.com', 'origin: https://example.com'],
+			rewritten: true,
+		},
+		response: { startLine: 'HTTP/1.1 200 ', fields: ['server: a'], rewritten: true },
+	});
+	const stacked = lines.flatMap((line) => {
+		const colon = line.indexOf(':', 1);
+		return [line.slice(0, colon), line.slice(colon + 2)];
+	});
+	expect(read(...stacked)).toEqual(read(...lines));
+});
+
+test('a field without a value does not take the next line if others are `name: value`', () => {
+	const lines = ['Request Headers', 'host: a', 'cookie:', 'origin: b'];
+	expect(read(...lines)?.request?.fields).toEqual(['host: a', 'cookie: ', 'origin: b']);
+});
+
+test('without titles the Sec-WebSocket field of stacked lines tells whose head it is', () => {
+	const key = ['connection', 'Upgrade', 'sec-websocket-key', 'dGhlIHNhbXBsZSBub25jZQ=='];
+	expect(read(...key)).toMatchObject({ request: { startLine: 'GET / HTTP/1.1' }, response: null });
+});
+
+test('lines of name and value alone are a part of a head', () => {
+	expect(read('Host: a', 'Sec-WebSocket-Key: b')).toBeNull();
+});
