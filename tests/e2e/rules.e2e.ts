@@ -217,7 +217,7 @@ test('the diagram of states: reached from a rule, walked by keys, left to anothe
 	await expect(diagram.getByRole('link', { name: /^Closes exchanged/ })).toBeFocused();
 	await page
 		.getByRole('region', { name: 'Closes exchanged' })
-		.getByRole('link', { name: 'The client ends TCP too soon' })
+		.getByRole('link', { name: 'The client closes the TCP connection too soon' })
 		.click();
 	await expect(page).toHaveURL(/#\/rules\/close-client-waits/);
 	await page.goBack();

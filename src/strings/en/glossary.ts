@@ -56,7 +56,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	tunnel: {
 		name: 'tunnel',
-		text: 'An intermediary that passes bytes on in both directions without reading them; a client asks a proxy for one with CONNECT.',
+		text: 'An intermediary that passes bytes on in both directions without reading them. A client uses CONNECT to ask a proxy to become one.',
 	},
 	'http2-stream': {
 		name: 'stream (HTTP/2)',
@@ -154,7 +154,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'payload-length': {
 		name: 'payload length',
-		text: 'The number of payload bytes, in 7 bits up to 125, else in the next 16 or 64 bits.',
+		text: 'The number of payload bytes. Seven bits hold up to 125; a larger number is in the next 16 or 64 bits.',
 	},
 	payload: { name: 'payload', text: 'The bytes that a frame carries after its header.' },
 	masking: {
@@ -230,7 +230,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 	'closing-handshake': {
 		name: 'closing handshake',
-		text: 'Each side sends one Close frame; then the server ends the TCP connection.',
+		text: 'Each side sends one Close frame; then the server closes the TCP connection.',
 	},
 	'close-frame': {
 		name: 'Close frame',
@@ -250,7 +250,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	clean: {
 		name: 'clean (wasClean)',
-		text: 'A connection closed cleanly if both Close frames came before TCP ended.',
+		text: 'A connection was closed cleanly if both Close frames arrived before the TCP connection ended.',
 	},
 	'half-close': {
 		name: 'half-close',
@@ -266,7 +266,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'time-wait': {
 		name: 'TIME_WAIT',
-		text: 'The state in which the side that ended TCP first waits, so that late segments do not reach a new connection.',
+		text: 'The state in which the side that closed the TCP connection first waits, so that late segments do not reach a new connection.',
 	},
 
 	'ready-state': {
@@ -349,7 +349,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	sse: {
 		name: 'server-sent events (SSE)',
-		text: 'HTTP streaming with a text format that browsers read themselves: messages go from server to client only.',
+		text: 'HTTP streaming in a text format that the browser parses for the page. Messages go from server to client only.',
 	},
 	heartbeat: {
 		name: 'heartbeat',

@@ -173,7 +173,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'close-answered': {
 		title: 'A Close without an answer',
 		duty: 'An endpoint that receives a Close must answer with a Close, unless it has already sent one. The answer means that no more data follows.',
-		remedy: 'Answer with a Close that repeats the code. Then the server ends TCP.',
+		remedy: 'Answer with a Close that repeats the code. Then the server closes the TCP connection.',
 		reaction: 'The other side waits and then gives up. Its connection has not closed cleanly.',
 	},
 	'close-echo-code': {
@@ -184,24 +184,25 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'The side that closed first reports the code that it received: 1005 if the answer is empty.',
 	},
 	'close-server-first': {
-		title: 'The server does not end TCP',
-		duty: 'After both Close frames the server must end TCP immediately (§5.5.1), and it should do so before the client (§7.1.1). The side that ends TCP first stays in TIME_WAIT, which would keep a client from reopening the connection for a while.',
-		remedy: 'End TCP as soon as both Close frames have passed.',
+		title: 'The server does not close the TCP connection',
+		duty: 'After both Close frames the server must close the TCP connection immediately (§5.5.1), and it should do so before the client (§7.1.1). The side that closes it first stays in TIME_WAIT, which would keep a client from reopening the connection for a while.',
+		remedy: 'Close the TCP connection as soon as both Close frames have passed.',
 		reaction:
-			'The client waits and then ends TCP itself. Chromium waits 2 s, Firefox does not wait (measured).',
+			'The client waits and then closes the TCP connection itself. Chromium waits 2 s, Firefox does not wait (measured).',
 	},
 	'close-client-waits': {
-		title: 'The client ends TCP too soon',
-		duty: 'After both Close frames a client should wait until the server ends TCP. It may end TCP itself at any time after them, for instance when the server takes too long.',
-		remedy: 'Wait a few seconds for the server to end TCP, then end it yourself.',
-		reaction: 'The server finds TCP ended. TIME_WAIT stays with the client.',
+		title: 'The client closes the TCP connection too soon',
+		duty: 'After both Close frames a client should wait until the server closes the TCP connection. The client may close it itself at any time after them, for instance when the server takes too long.',
+		remedy:
+			'Wait a few seconds for the server to close the TCP connection, then close it yourself.',
+		reaction: 'The server finds the TCP connection closed. TIME_WAIT stays with the client.',
 	},
 	'close-tcp-alone': {
-		title: 'TCP ended without a Close',
+		title: 'The TCP connection ended without a Close',
 		duty: 'A normal close is a Close frame from each side, then the end of TCP. TCP alone does not say why the connection ended, nor whether all messages arrived.',
-		remedy: 'Send a Close, wait for the other side’s Close, then end TCP.',
+		remedy: 'Send a Close, wait for the other side’s Close, then close the TCP connection.',
 		reaction:
-			'Both applications get 1006 and wasClean = false. The code 1006 is never on the wire.',
+			'Both applications get close code 1006 and wasClean = false. The code 1006 is never on the wire.',
 	},
 	'close-code-required': {
 		title: 'Failed over an empty Close',
@@ -210,11 +211,12 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: 'The other side did nothing wrong, yet its connection ends with an error.',
 	},
 	'endpoint-fail-says-why': {
-		title: 'TCP ended without saying why',
-		duty: 'An endpoint that fails an open connection should first send a Close with a fitting code. It may leave out the Close if the other side probably cannot process it. Here the endpoint ended TCP right after a breach.',
-		remedy: 'Before you end TCP, send a Close with 1002, 1007 or another fitting code.',
+		title: 'The TCP connection ended without saying why',
+		duty: 'An endpoint that fails an open connection should first send a Close with a fitting code. It may leave out the Close if the other side probably cannot process it. Here the endpoint closed the TCP connection right after a breach.',
+		remedy:
+			'Before you close the TCP connection, send a Close with 1002, 1007 or another fitting code.',
 		reaction:
-			'The other side gets 1006 and does not learn its mistake. Firefox does this after bad frames (measured).',
+			'The other side gets close code 1006 and does not learn its mistake. Firefox does this after bad frames (measured).',
 	},
 	'endpoint-fail-stops': {
 		title: 'Read on after failing the connection',
@@ -230,7 +232,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-limit-total': {
 		title: 'Fragments together exceed the limit',
-		duty: 'A receiver with a limit on the size of messages must enforce it on the reassembled message, not only on each frame. Otherwise many small frames carry as much as one large frame.',
+		duty: 'A receiver with a limit on the size of messages must enforce it on the reassembled message, not only on each frame. Otherwise a sender gets around the limit with many small frames.',
 		remedy:
 			'Add up the payloads of the fragments. When the sum exceeds the limit, fail the connection with 1009.',
 		reaction: 'The message takes more memory than the limit allows.',
@@ -245,7 +247,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'Disconnected without saying why',
 		duty: '1008 means that a message breaks the endpoint’s policy; it also serves where no other code fits or the reason must stay hidden. For an expired token, a registered code (3000 Unauthorized, 3003 Forbidden) or one of your own from 4000 to 4999 serves as well.',
 		remedy: 'Close with 1008, a registered code, or a code of your own.',
-		reaction: 'The client gets 1006. It may take this for a network problem and connect again.',
+		reaction:
+			'The client gets close code 1006. It may take this for a network problem and connect again.',
 	},
 	'endpoint-validate': {
 		title: 'Invalid data passed to the application',
@@ -279,17 +282,17 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: 'Nothing fails. Each connection alone is legal.',
 	},
 	'endpoint-connection-lost': {
-		title: 'Still OPEN after TCP has ended',
+		title: 'Still OPEN after the TCP connection has ended',
 		duty: 'When the transport is lost unexpectedly, a client must fail the WebSocket connection. Here it still shows OPEN.',
 		remedy:
-			'When TCP ends, report 1006 and wasClean = false. Use a heartbeat to detect a path that is silently broken.',
+			'When the TCP connection ends, report 1006 and wasClean = false. Use a heartbeat to detect a path that is silently broken.',
 		reaction: 'Messages sent now are lost, and the application waits for messages in vain.',
 	},
 	'endpoint-heartbeat': {
 		title: 'Silent until the idle limit',
 		duty: 'A Ping can serve as a keepalive. A proxy or load balancer may end connections that are idle for some time, such as 60 s. A Ping before that time keeps the connection open.',
 		remedy: 'Send a Ping at half the limit. Give up the connection when no Pong comes.',
-		reaction: 'The intermediary ends TCP, and both sides get 1006.',
+		reaction: 'The intermediary closes the TCP connection, and both sides report 1006.',
 	},
 	'transport-tls-first': {
 		title: 'HTTP before TLS',

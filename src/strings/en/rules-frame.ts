@@ -42,7 +42,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'frame-incomplete': {
 		title: 'The frame is incomplete',
-		duty: 'TCP may deliver a frame in several parts, so an incomplete frame is not an error. The receiver waits for the rest. If TCP ends here, the connection closes with 1006.',
+		duty: 'TCP may deliver a frame in several parts, so an incomplete frame is not an error. The receiver waits for the rest. If the TCP connection ends here, the connection closes with 1006.',
 		remedy: 'Add the missing bytes, or correct the length if it announces too many.',
 		detail: ({ part, available, announced }) =>
 			part === 'header'
@@ -69,7 +69,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-without-key': {
 		title: 'A length that counts the masking key',
-		duty: 'The payload length counts only the payload. The four bytes of the masking key belong to the header. If the sender counts them too, the receiver expects four bytes too many.',
+		duty: 'The payload length counts only the payload. The four bytes of the masking key belong to the header. If the sender counts the key’s four bytes too, the receiver expects four bytes too many.',
 		remedy: 'Subtract 4 from the length.',
 	},
 	'length-limit': {

@@ -61,7 +61,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-field-value-chars': {
 		title: 'A forbidden character in a value',
-		duty: 'A field value must not contain control characters, except the tab. A recipient must reject CR, LF and NUL or replace them with a space; other control characters it may keep.',
+		duty: 'A field value must not contain control characters, except the tab. If a value contains CR, LF or NUL, the recipient must reject the message or replace each of them with a space. It may keep other control characters.',
 		remedy: 'Remove the character.',
 	},
 	'http-host-missing': {
@@ -209,7 +209,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-status-101': {
 		title: 'The status is not 101',
-		duty: 'Over HTTP/1.1 only 101 opens a WebSocket; with any other status the connection stays HTTP. A server may refuse in this way. A page then gets error and close 1006, but not the status.',
+		duty: 'Over HTTP/1.1 only 101 opens a WebSocket; with any other status the connection stays HTTP. A server may refuse in this way. A page then gets an error event and a close event with 1006, but not the status.',
 		remedy:
 			'Find out why the server refused, in its log or in the network tab of the developer tools.',
 	},
@@ -291,7 +291,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-key-text': {
 		title: 'The key was decoded before hashing',
-		duty: 'The server must hash the key as its base64 text of 24 characters. It does not decode the key to 16 bytes.',
+		duty: 'The server must hash the key as its base64 text of 24 characters. The server does not decode it to 16 bytes.',
 		remedy: 'Hash the text of the header field.',
 	},
 	'accept-guid-appended': {
@@ -412,7 +412,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-answer-parameter': {
 		title: 'An unknown parameter in the response',
-		duty: 'permessage-deflate defines four parameters. A client must fail the connection if the response has another one.',
+		duty: 'permessage-deflate defines four parameters. A client must fail the connection if the response has any other parameter.',
 		remedy: 'Leave out the parameter.',
 	},
 	'deflate-parameter-once': {

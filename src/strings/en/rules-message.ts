@@ -25,7 +25,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 			'Send the output of the compressor, complete and in order. If the message is not compressed, clear RSV1.',
 		detail: ({ fault }) => FAULTS.get(String(fault)) ?? '',
 		reaction:
-			'The connection fails. The RFC names no close code: our endpoint and ws 8 send 1007, Chromium and Python’s websockets 1002, Firefox no Close. If the data only end too early, our endpoint delivers what it could inflate.',
+			'The connection fails. The RFC names no close code. Our endpoint and ws 8 send 1007; Chromium and Python’s websockets send 1002; Firefox sends no Close. If the data only end too early, our endpoint delivers what it could inflate.',
 	},
 	'deflate-tail-removed': {
 		title: 'The tail 00 00 ff ff was not removed',

@@ -104,7 +104,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		remedy:
 			'Let the server open the connection and close it with a code of its own. For other causes look in the developer tools or at the server.',
 		reaction:
-			'The page gets error and then close with 1006 and an empty reason. If TCP merely ends, Chromium and Firefox send only close (measured).',
+			'The page gets an error event, then a close event with 1006 and an empty reason. If the TCP connection merely ends, Chromium and Firefox fire only close (measured).',
 	},
 	'api-error-then-close': {
 		title: 'A page that looks for the cause in error',

@@ -18,7 +18,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	},
 	'transport-h2-setting': {
 		title: 'Extended CONNECT before the server allowed it (HTTP/2)',
-		duty: 'A client may use :protocol once the server has sent SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. Without this setting the server may not support it.',
+		duty: 'A client may use :protocol once it has received SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 from the server. Without this setting the server may not support it.',
 		remedy: 'Wait for the server’s SETTINGS. Without the setting open an HTTP/1.1 connection.',
 		reaction: 'For a server without the extension the request is malformed: a stream error.',
 	},

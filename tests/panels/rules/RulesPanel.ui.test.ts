@@ -181,9 +181,11 @@ describe('an example that is no bytes', () => {
 		await open({ address: 'code=close-tcp-alone' });
 		const steps = (side: string) =>
 			[...document.querySelectorAll(`.card.${side} > ol > li`)].map((step) => step.textContent);
-		await expect.element(broken()).toHaveTextContent('Reported: TCP ended without a Close');
+		await expect
+			.element(broken())
+			.toHaveTextContent('Reported: The TCP connection ended without a Close');
 		expect(steps('broken').find((text) => text.includes('here: '))).toMatch(
-			/^\s*server.*200 ms.*TCP FIN.*TCP ended without a Close/s,
+			/^\s*server.*200 ms.*TCP FIN.*The TCP connection ended without a Close/s,
 		);
 		expect(steps('mended').filter((text) => text.includes('only here'))).toHaveLength(2);
 		await expect.element(mended()).toHaveTextContent('Nothing is wrong here.');

@@ -89,12 +89,13 @@ export const en = {
 			failed: 'WebCrypto failed.',
 		} satisfies Record<Agreement, string>,
 		webCryptoNote: {
-			agrees: 'crypto.subtle and the SHA-1 below give the same 20 bytes.',
+			agrees: 'crypto.subtle and our own SHA-1 calculation below give the same 20 bytes.',
 			differs:
-				'crypto.subtle and the SHA-1 below give different bytes. One of them has an error: please report it.',
+				'crypto.subtle and our own SHA-1 calculation below give different bytes. One of them has an error: please report it.',
 			absent:
-				'This page is not a secure context (plain http), so the browser offers no crypto.subtle. The value comes from the SHA-1 below.',
-			failed: 'crypto.subtle reported an error. The value comes from the SHA-1 below.',
+				'This page is not a secure context (plain http), so the browser offers no crypto.subtle. The value comes from our own SHA-1 calculation, shown below.',
+			failed:
+				'crypto.subtle reported an error. The value comes from our own SHA-1 calculation, shown below.',
 		} satisfies Record<Agreement, string>,
 		asking: 'Comparing with WebCrypto…',
 	},
@@ -184,9 +185,9 @@ export const en = {
 			key: 'White space around the key was left out, because it is not part of the field’s value.',
 			both: 'White space around both values was left out, because it is not part of a field’s value.',
 		},
-		coming: 'No mistake with SHA-1 gives this value. Trying SHA-256 and MD5…',
+		coming: 'None of the known mistakes with SHA-1 gives this value. Trying SHA-256 and MD5…',
 		failed:
-			'No mistake with SHA-1 gives this value. The code for SHA-256 and MD5 did not load, so these two were not tried.',
+			'None of the known mistakes with SHA-1 gives this value. The code for SHA-256 and MD5 did not load, so these two were not tried.',
 		none: (tried: number) => `None of ${tried} known mistakes gives this value for this key.`,
 		shaped: 'Its form is right, 28 characters for 20 bytes. It may belong to another key.',
 		length: (characters: number) =>

@@ -111,7 +111,9 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 			open: 'keeps the connection open',
 			clean: 'closes cleanly',
 			failed:
-				reported === null ? 'fails the connection' : `the page gets error, then close ${reported}`,
+				reported === null
+					? 'fails the connection'
+					: `the page gets an error event, then close ${reported}`,
 			ended: `the page gets close ${reported ?? 1006} without error`,
 		}[outcome],
 	];

@@ -330,7 +330,7 @@ export const en = {
 	peersTitle: 'What real programs do here',
 	peersOpen: 'RFC 6455 does not fix the status (“such as”), so servers differ.',
 	peerAnswers: (status: number) => `answers ${status}`,
-	peerEnds: 'ends TCP without a response',
+	peerEnds: 'closes the TCP connection without a response',
 	peerWaits: 'does not answer',
 	peerOpens: 'opens the connection',
 	peerFails: 'fails the connection',

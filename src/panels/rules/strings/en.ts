@@ -72,7 +72,7 @@ function observed(seen: Observation['seen']): string {
 	if (seen.type === 'frame') return framed(seen.did);
 	switch (seen.did) {
 		case 'tcp-end':
-			return 'ends TCP without a response';
+			return 'closes the TCP connection without a response';
 		case 'no-answer':
 			return 'sends no response';
 		case 'open':
@@ -205,7 +205,7 @@ export const en = {
 
 	overview: 'Rules of the protocol',
 	overviewText: (rules: number) =>
-		`${String(rules)} rules for clients, servers and intermediaries, from the first line of HTTP to the end of TCP. They include compression, the browser API, HTTP/2 and HTTP/3. Each rule comes with a broken example, the same example fixed, and what a strict implementation does. Where we measured real programs, it shows what they do. If nothing can show the breach, the page says why. The engine of the labs finds the marks in the examples.`,
+		`${String(rules)} rules for clients, servers and intermediaries, from the first line of HTTP to the end of the TCP connection. They include compression, the browser API, HTTP/2 and HTTP/3. Each rule comes with a broken example, the same example fixed, and what a strict implementation does. Where we measured real programs, it shows what they do. If no example can show a rule being broken, its page says why. The engine of the labs finds the marks in the examples.`,
 	overviewHow:
 		'Choose a rule in the list. Diagnoses in Frame and Handshake link to their rules here.',
 	overviewShown: 'By where a breach is visible',

@@ -183,7 +183,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'server',
 		[server(175, { type: 'end' })],
 		[
-			'// terminate() ends TCP with a FIN and sends no Close',
+			'// terminate() closes the TCP connection with a FIN and sends no Close',
 			'  setTimeout(() => ws.terminate(), 100);',
 		],
 	],

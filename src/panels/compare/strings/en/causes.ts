@@ -61,7 +61,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'tls-record': {
 		name: 'TLS records',
-		why: '22 bytes per record in TLS 1.3: header, content type, authentication tag. 29 in TLS 1.2 with AES-GCM: a nonce instead of the type.',
+		why: '22 bytes per record in TLS 1.3: header, content type, authentication tag. In TLS 1.2 with AES-GCM it is 29 bytes: an 8-byte nonce takes the place of the 1-byte type.',
 		section: 'RFC 8446 §5.2, RFC 5288 §3',
 	},
 	'tls-handshake': {

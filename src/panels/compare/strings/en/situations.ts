@@ -17,7 +17,7 @@ export const situations = {
 		},
 		prices: {
 			name: 'Stock ticker',
-			note: 'Five prices per second in one direction, each outdated after a quarter of a second. Look at SSE: it costs hardly more than WebSocket, until the page itself sends a message now and then.',
+			note: 'Five prices per second in one direction, each outdated after a quarter of a second. Look at SSE: it costs little more than WebSocket as long as the page sends nothing.',
 		},
 		presence: {
 			name: 'Who is online',
@@ -25,7 +25,7 @@ export const situations = {
 		},
 		dashboard: {
 			name: 'Dashboard',
-			note: '500 screens receive new numbers every two seconds and send nothing. Look at the bytes: with 800 bytes of content per message the three open streams hardly differ, so the simplest is enough.',
+			note: '500 screens receive new numbers every two seconds and send nothing. Look at the bytes: with 800 bytes of content per message, streaming, SSE and WebSocket hardly differ, so the simplest is enough.',
 		},
 		game: {
 			name: 'Game',

@@ -43,11 +43,11 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 			return `${other} costs less: ${otherBytes}/s per client against ${bytes}/s. But ${values.burden}`;
 		case 'bytes':
 			if (!values.otherFits) {
-				return `It is the only transport that is fast enough and within capacity. It costs ${bytes}/s per client.`;
+				return `${name} is the only transport that is fast enough and within capacity. It costs ${bytes}/s per client.`;
 			}
-			return `It costs the fewest bytes of all that are fast enough and within capacity: ${bytes}/s per client. The next, ${other}, costs ${otherBytes}/s.`;
+			return `${name} costs the fewest bytes of all transports that are fast enough and within capacity: ${bytes}/s per client. The next, ${other}, costs ${otherBytes}/s.`;
 		case 'simplicity':
-			return `${other} costs ${otherBytes}/s per client, ${name} ${bytes}/s. That is at most 10% more, and ${name} is simpler: ${SIMPLER[values.transport]}.`;
+			return `${other} costs ${otherBytes}/s per client, ${name} ${bytes}/s. ${name} costs at most 10% more and is simpler: ${SIMPLER[values.transport]}.`;
 		case 'nothing-fits':
 			return values.inTime
 				? `No transport is both fast enough and within capacity. ${name} has the shortest wait, ${wait}, but exceeds a capacity. See the warnings.`
@@ -152,7 +152,7 @@ export const verdict = {
 		atMost: (late: string) =>
 			`the delay is at most ${late}, because each client waits for its response before it asks again`,
 		easing:
-			'For polls this is the worst case. With a timer or a long poll, a client waits for its response before it asks again. With fixed times, the number of requests in transit is limited.',
+			'For polls this is the worst case, in which each poll leaves on time even if responses are late. In practice, with a timer or a long poll, a client waits for its response before it asks again. With polls at fixed times, the browser limits how many are in transit.',
 		upNotCounted: 'The waiting times shown do not include delays on the way to the server.',
 		drawing: (seconds: string) =>
 			`Delay during the first minute, up to ${seconds}. The list has the same numbers.`,

@@ -15,7 +15,7 @@ export const actions = {
 		close: 'close',
 		echo: 'send the message back',
 		raw: 'write raw bytes',
-		end: 'end TCP (FIN)',
+		end: 'close TCP (FIN)',
 		drop: 'reset TCP (RST)',
 		vanish: 'go offline',
 		stall: 'stop reading',

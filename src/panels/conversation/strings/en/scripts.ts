@@ -10,7 +10,7 @@ const comments: CommentWords = {
 	request: 'the request is written by hand',
 	pings: 'Pings at intervals: a page has no call for them',
 	reset: 'ws has no public call for RST: this is a call of its TCP socket',
-	terminate: 'terminate() ends TCP with a FIN and sends no Close',
+	terminate: 'terminate() closes the TCP connection with a FIN and sends no Close',
 	slowly: (kbits) => `reads ${kbits} kbit/s`,
 	resources: 'accepts only some paths',
 	http2: 'ws supports HTTP/1.1; a server in front of it supports HTTP/2 (RFC 8441)',

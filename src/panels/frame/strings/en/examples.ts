@@ -49,7 +49,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
-		note: 'The article reads 0x3344 and skips four bytes. That is wrong: all eight bytes are the length, 0x11223344 = 287,454,020.',
+		note: 'The article skips four bytes of the length and gives 0x3344. That is wrong: all eight bytes are the length, 0x11223344 = 287,454,020.',
 	},
 	'article-65536': {
 		title: '82 7e 00 00: 65,536 in 16 bits?',
@@ -69,7 +69,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'length-125': {
 		title: '125 bytes',
-		note: 'The longest payload whose length fits into the seven bits.',
+		note: 'The longest payload whose length the seven bits give directly. The values 126 and 127 announce a longer length field.',
 	},
 	'length-126': {
 		title: '126 bytes',
@@ -118,7 +118,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'message-ping-between': {
 		title: 'A Ping between fragments',
-		note: 'Control frames may come between the fragments of a message. The message continues after them.',
+		note: 'Control frames may come between the fragments of a message. The message continues after the control frames.',
 	},
 	'message-interleaved': {
 		title: 'A new message before the old one ends',
@@ -198,7 +198,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'stranger-get': {
 		title: 'GET …: an HTTP request',
-		note: '47 45 = “GE”: FIN 0, RSV1, opcode 7, length 69. A program that reads HTTP as frames sees this.',
+		note: '47 45 = “GE”: FIN = 0, RSV1 = 1, opcode = 7, length = 69. A program that reads HTTP as frames sees this.',
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …: an HTTP response',

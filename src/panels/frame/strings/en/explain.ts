@@ -52,7 +52,7 @@ export function explain(facts: FieldFacts): string {
 				return 'These bytes are DEFLATE data, compressed by permessage-deflate. The receiver inflates them together with the rest of the message.';
 			}
 			return frame.masked
-				? 'The payload as sent, masked. XOR it with the key to get the payload shown below. If you change a bit here, the same bit changes there.'
+				? 'The payload as sent, masked. XOR it with the key to get the payload shown below. If you change a bit of a masked byte here, the same bit of the unmasked byte changes.'
 				: 'The payload as sent, without masking. WebSocket has no checksum of its own: the receiver cannot see that a bit was changed.';
 		case 'close-code':
 			return facts.close
@@ -74,7 +74,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 		case 'binary':
 			return 'This frame starts a binary message, which may contain any bytes. Flip the last two bits, and it is a text message (0x1): the same bytes must then be valid UTF-8.';
 		case 'Close':
-			return 'After a Close, this side sends no more data. The other side answers with a Close, unless it has already sent one, and then TCP ends. Flip the last bit, and the frame is a Ping.';
+			return 'After a Close, this side sends no more data. The other side answers with a Close, unless it has already sent one, and then the TCP connection ends. Flip the last bit, and the frame is a Ping.';
 		case 'Ping':
 			return 'A Ping checks whether the connection still works. The other side answers with a Pong that has the same payload. Flip the last bit, and the frame is a Close.';
 		case 'Pong':

@@ -14,15 +14,15 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'masked-taken': (name) =>
 		`${name} unmasks a server’s masked frame and goes on. A client must close the connection here.`,
 	'one-byte-close-taken': (name) =>
-		`${name} treats a Close of one byte as a Close without a code: the page gets 1005.`,
+		`${name} treats a Close of one byte as a Close without a code: the page gets a close event with 1005.`,
 	'codes-taken': (name) =>
 		`${name} accepts this close code and reports it to the page. §7.4 does not define it for use in a Close frame.`,
-	'no-close-frame': (name) => `${name} ends the TCP connection without sending a Close frame.`,
+	'no-close-frame': (name) => `${name} closes the TCP connection without sending a Close frame.`,
 	'text-code': (name) => `${name} sends 1002 for invalid UTF-8. §7.4.1 describes 1007 for that.`,
 	'top-bit-code': (name) =>
 		`${name} treats the length as too big and sends 1009. In fact the top bit must be 0 in every length (§5.2), so this is a protocol error: 1002.`,
 	'too-long-dropped': (name) =>
-		`${name} accepts no frame of 2^31 bytes or more. It ends TCP without a Close, and the page gets no error event.`,
+		`${name} accepts no frame of 2^31 bytes or more. It closes the TCP connection without a Close, and the page gets no error event.`,
 	'own-limit': (name, reader) =>
 		reader === 'ws'
 			? `${name} accepts messages up to 100 MiB unless the program sets another limit.`
@@ -38,7 +38,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'text-at-end': (name) =>
 		`${name} checks a text for valid UTF-8 only when its last frame has arrived.`,
 	'after-close-fails': (name) =>
-		`${name} fails the connection if more bytes arrive together with a Close, after it. A strict receiver discards them.`,
+		`${name} fails the connection if bytes that follow a Close arrive together with it. A strict receiver discards these bytes.`,
 	'after-close-judged': (name) =>
 		`${name} still checks the headers of frames after a Close. If one is wrong, it does not answer the Close. A strict receiver discards these frames.`,
 };
@@ -78,7 +78,7 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 		{
 			open: 'the connection stays open',
 			clean: `closes cleanly: ${who} gets close ${reported}`,
-			failed: `${who} gets error, then close ${reported}`,
+			failed: `${who} gets an error event, then close ${reported}`,
 			ended: `${who} gets close ${reported} and no error`,
 		}[outcome],
 	];

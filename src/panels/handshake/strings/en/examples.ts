@@ -17,7 +17,7 @@ export const en: Readonly<Record<string, string>> = {
 	'article-002-kaazing':
 		'A much-copied article prints this request. It has two faults: a ws: URI as its target, and an empty Host, probably lost in copying. Yet ws and Python’s websockets answer a ws: target with 101 (measured). The response is legal, because the reason phrase is free.',
 	'article-003':
-		'The Go program of a much-copied article writes text at /ws and does not upgrade, so the status is 200. A page gets error and close 1006.',
+		'The Go program of a much-copied article writes text at /ws and does not upgrade, so the status is 200. A page gets an error event and a close event with 1006.',
 	'recorded-chromium':
 		'This request was recorded from the real program. It offers permessage-deflate with client_max_window_bits.',
 	'recorded-firefox':

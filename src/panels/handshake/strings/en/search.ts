@@ -3,7 +3,7 @@ import type { HeaderFieldName, StatusCode } from '../../search-places.ts';
 
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	101: 'The server changes to WebSocket; after this head, frames follow.',
-	200: 'An ordinary response: the connection does not open, and the page gets 1006.',
+	200: 'An ordinary response: the connection does not open, and the page gets a close event with 1006.',
 	302: 'A redirect. Browsers do not follow it when they open a WebSocket.',
 	400: 'The server found a fault in the request.',
 	401: 'The server asks for credentials; the page gets only error and 1006.',

@@ -40,7 +40,7 @@ function action(step: ConnectionStep): string {
 	if ('text' in step) return `receives the text “${step.text}”`;
 	if ('binary' in step) return `receives the bytes ${step.binary}`;
 	if ('state' in step) return `sees readyState ${step.state}`;
-	if ('app' in step) return 'no longer allows the other side to stay';
+	if ('app' in step) return 'no longer permits this connection';
 	if ('tcp' in step) {
 		if (step.tcp !== 'connect') {
 			return step.tcp === 'fin' ? 'TCP FIN: sends nothing more' : 'TCP RST: drops the connection';

@@ -29,12 +29,12 @@ const SAYS: Readonly<Record<StateName, string>> = {
 	'close-received':
 		'The other side’s Close has arrived, and ours is not sent yet. RFC 6455 wants it sent as soon as practical. This engine sends it at once, so no endpoint stays in this state.',
 	'close-done':
-		'Both sides have sent a Close. The server ends TCP at once. The client waits for that, with a time limit.',
+		'Both sides have sent a Close. The server closes the TCP connection at once. The client waits for that, with a time limit.',
 	'half-closed': 'The server has sent its FIN and waits for the client’s.',
 	ending:
 		'The connection has failed, was refused or was given up. Nothing more from the other side is processed, not even its Close.',
 	closed:
-		'TCP has ended. The application receives the code of the Close that came: 1005 if it had no code, 1006 if no Close came. It also learns whether the close was clean, that is, with both Close frames.',
+		'The TCP connection has ended. The application receives the code of the Close that came: 1005 if it had no code, 1006 if no Close came. It also learns whether the close was clean, that is, with both Close frames.',
 };
 
 const CAUSES: Readonly<Record<StateCause, { readonly short: string; readonly long: string }>> = {

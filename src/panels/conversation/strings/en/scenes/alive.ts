@@ -25,7 +25,7 @@ export const ALIVE = {
 			silently: {
 				ask: 'What if the intermediary forgets the connection and sends no FIN or RST?',
 				answers: [
-					'Both sides get 1006 at once.',
+					'Both sides report 1006 immediately.',
 					'The server notices, the client does not.',
 					'Neither side notices; both stay OPEN.',
 				],
@@ -80,7 +80,7 @@ export const ALIVE = {
 					'The intermediary reports the loss to the page.',
 				],
 				because:
-					'send() does not report a lost server. A page that counts missing answers can close earlier. This page gets 1006 at 105 s, 10 s after its close() at 95 s.',
+					'send() does not report a lost server. A page that counts missing answers can close earlier. This page gets a close event with 1006 at 105 s, 10 s after its close() at 95 s.',
 			},
 		},
 	},
@@ -94,7 +94,7 @@ export const ALIVE = {
 			'The server’s heartbeat sends a Ping. It does not reach the client.',
 			'No Pong has arrived for 20 s. The server gives up and reports 1006; the client does not know it yet.',
 			'The page sends “still there?”, and send() returns as usual. TCP sends the bytes again and again without an acknowledgement.',
-			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets 1006. RFC 1122 asks for at least 100 s; Linux waits about 15 minutes by default.',
+			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets a close event with 1006. RFC 1122 asks for at least 100 s; Linux waits about 15 minutes by default.',
 		],
 		whatIfs: {
 			'no-heartbeat': {

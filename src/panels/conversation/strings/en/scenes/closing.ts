@@ -4,11 +4,11 @@ export const CLOSING = {
 	'server-closes': {
 		title: 'A clean close by the server',
 		watch:
-			'The server closes with 1001. Watch which side sends Close first, and which ends TCP first.',
+			'The server closes with 1001. Watch which side sends Close first, and which closes the TCP connection first.',
 		moments: [
 			'The server is going away. It sends a Close frame with 1001.',
 			'The browser itself answers with the same code. readyState becomes 2 without any call of the page.',
-			'The answer arrives. The server has sent and received a Close, so it ends TCP at once (§5.5.1).',
+			'The answer arrives. The server has sent and received a Close, so it closes the TCP connection at once (§5.5.1).',
 			'The page gets its close event: 1001, wasClean true. Clean means that both Close frames came, not that nothing went wrong.',
 		],
 		whatIfs: {
@@ -29,7 +29,7 @@ export const CLOSING = {
 		watch: 'Two Close frames cross in transit. Each side reports the code that it receives.',
 		moments: [
 			'The page calls close(3001). At the same moment the server sends a Close with 3002.',
-			'Each side receives a Close after it has sent its own. Neither sends a second one (§5.5.1), and the server ends TCP.',
+			'Each side receives a Close after it has sent its own. Neither sends a second one (§5.5.1), and the server closes the TCP connection.',
 			'The page gets its close event with 3002. The server will report 3001: each side reports the code that it received (§7.1.5).',
 		],
 		whatIfs: {
@@ -68,12 +68,12 @@ export const CLOSING = {
 			'on-the-wire': {
 				ask: 'What if the server puts 1005 into a Close frame (88 02 03 ed)?',
 				answers: [
-					'The page gets 1005, wasClean true.',
+					'The page gets a close event with 1005, wasClean true.',
 					'The client takes it for an empty Close.',
 					'The client fails the connection.',
 				],
 				because:
-					'An endpoint must not send 1005 (§7.4.1). This client sends 1002, like Chromium (measured), and the page gets 1006. Firefox reports 1005, wasClean true (measured).',
+					'An endpoint must not send 1005 (§7.4.1). This client sends 1002, like Chromium (measured), and the page gets a close event with 1006. Firefox reports 1005, wasClean true (measured).',
 			},
 			forbidden: {
 				ask: 'What if the page calls close(1001) at 900 ms?',
@@ -92,7 +92,7 @@ export const CLOSING = {
 		watch:
 			'The server sends three messages, and the page calls close() when the first one arrives. Count the messages that the page gets.',
 		moments: [
-			'The server sends m0. It sends m1 and m2 10 ms and 20 ms later.',
+			'The server sends m0, then m1 after 10 ms and m2 after 20 ms.',
 			'm0 arrives. The page’s message handler calls close(), and readyState becomes 2.',
 			'm1 reaches the browser, but the page does not get it. Chromium and Firefox drop messages at readyState 2 (measured).',
 			'The page’s Close reaches the server, which answers it. m1 and m2 left before.',
@@ -108,20 +108,21 @@ export const CLOSING = {
 		},
 	},
 	'hang-up': {
-		title: 'TCP ends without a Close frame',
-		watch: 'The server ends TCP without the closing handshake. Watch what both sides report.',
+		title: 'The TCP connection ends without a Close frame',
+		watch:
+			'The server closes the TCP connection without the closing handshake. Watch what both sides report.',
 		moments: [
-			'The server’s program ends its TCP connection. It sends a FIN, but no Close frame.',
-			'The FIN arrives, and no Close came before it: the page gets 1006, wasClean false. Chromium and Firefox fire no error event here (measured).',
+			'The server’s program closes its TCP connection. The server sends a FIN, but no Close frame.',
+			'The FIN arrives, and no Close came before it: the page gets a close event with 1006, wasClean false. Chromium and Firefox fire no error event here (measured).',
 			'The client’s FIN arrives. The server has received no Close either and reports 1006.',
 		],
 		whatIfs: {
 			'close-first': {
 				ask: 'What if the server sends a Close with 1000 at 900 ms?',
 				answers: [
-					'The page still gets 1006.',
-					'The page gets 1000, wasClean true.',
-					'The page gets 1005.',
+					'The page still gets a close event with 1006.',
+					'The page gets a close event with 1000, wasClean true.',
+					'The page gets a close event with 1005.',
 				],
 				because:
 					'A Close, the answer to it, then FIN: this is the closing handshake (§1.4, §7.1.1). It takes one round trip more, and both sides learn the code.',
@@ -152,7 +153,7 @@ export const CLOSING = {
 				ask: 'What if the browser waits 20 s, as Firefox does (measured)?',
 				answers: [
 					'The same happens, but earlier.',
-					'The page gets 1000, wasClean false.',
+					'The page gets a close event with 1000, wasClean false.',
 					'The page gets no close event.',
 				],
 				because:
@@ -162,19 +163,19 @@ export const CLOSING = {
 	},
 	'tcp-kept-open': {
 		title: 'Close is answered, TCP stays open',
-		watch: 'Both Close frames have arrived, but the server does not end TCP.',
+		watch: 'Both Close frames have arrived, but the server does not close the TCP connection.',
 		moments: [
 			'The page calls close(1000).',
-			'The server answers with a Close. It must now end TCP at once (§5.5.1), but it sends no FIN.',
-			'The answer arrives. The browser waits, so that the server can end TCP first (§7.1.1).',
-			'After 2 s the browser itself ends TCP: 1000, wasClean true. Chromium waits 2 s, and Firefox ends TCP at once (measured).',
+			'The server answers with a Close. It must now close the TCP connection at once (§5.5.1), but it sends no FIN.',
+			'The answer arrives. The browser waits, so that the server can close the TCP connection first (§7.1.1).',
+			'After 2 s the browser itself closes the TCP connection: 1000, wasClean true. Chromium waits 2 s; Firefox closes the connection at once (measured).',
 		],
 		whatIfs: {
 			'ends-after-all': {
-				ask: 'What if the server ends TCP at 2 s?',
+				ask: 'What if the server closes the TCP connection at 2 s?',
 				answers: [
-					'The page gets 1000, wasClean true, about a second earlier.',
-					'The page gets 1006.',
+					'The page gets a close event with 1000, wasClean true, about a second earlier.',
+					'The page gets a close event with 1006.',
 					'Nothing changes.',
 				],
 				because:
@@ -187,15 +188,15 @@ export const CLOSING = {
 		watch: 'The page calls close() before the server’s response arrives.',
 		moments: [
 			'The request leaves. readyState is 0.',
-			'The page calls close(), and readyState becomes 2 at once. There is no WebSocket connection yet, so the browser ends TCP without a Close frame.',
+			'The page calls close(), and readyState becomes 2 at once. There is no WebSocket connection yet, so the browser closes the TCP connection without a Close frame.',
 			'The request arrives. The server responds with 101, and for the server the connection is OPEN.',
-			'The page gets error, then close with 1006. The server received a FIN without a Close at 85 ms and reported 1006 as well.',
+			'The page gets an error event, then a close event with 1006. The server received a FIN without a Close at 85 ms and reported 1006 as well.',
 		],
 		whatIfs: {
 			'once-open': {
 				ask: 'What if the page calls close() at 105 ms, just after open?',
 				answers: [
-					'The page also gets error and 1006.',
+					'The page also gets an error event and a close event with 1006.',
 					'There is a closing handshake: 1005, wasClean true.',
 					'close() throws.',
 				],

@@ -12,9 +12,9 @@ export const LIFE = {
 			'The client has checked the response and is OPEN. The page sends “Hello” at once, in a masked frame of 11 bytes.',
 			'The server removes the mask and sends the same text back. Server frames are not masked (§5.1), so this one has 7 bytes.',
 			'The page receives the message and calls close(1000, "bye"). The browser sends a Close frame, and readyState becomes 2.',
-			'The server echoes the code in its own Close frame. Both Close frames are sent, so the server ends TCP at once (§5.5.1, §7.1.1).',
+			'The server echoes the code in its own Close frame. Both Close frames are sent, so the server closes the TCP connection at once (§5.5.1, §7.1.1).',
 			'The server’s Close and FIN arrive. The page gets its close event: code 1000, wasClean true.',
-			'The client’s FIN arrives. The server ended TCP first, so TIME_WAIT, the pause for late segments, is on its side (§7.1.1).',
+			'The client’s FIN arrives. The server closed the TCP connection first, so TIME_WAIT, the pause for late segments, is on its side (§7.1.1).',
 		],
 		whatIfs: {
 			ping: {

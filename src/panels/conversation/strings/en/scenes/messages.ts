@@ -20,7 +20,7 @@ export const MESSAGES = {
 					'The client fails the connection.',
 				],
 				because:
-					'Fragments of two messages must not be interleaved (§5.4). The client sends 1002, and the page gets error, then close with 1006.',
+					'Fragments of two messages must not be interleaved (§5.4). The client sends 1002, and the page gets an error event, then a close event with 1006.',
 			},
 			'fragmented-ping': {
 				ask: 'What if a Ping comes with FIN = 0?',
@@ -30,7 +30,7 @@ export const MESSAGES = {
 					'The browser answers it like any other Ping.',
 				],
 				because:
-					'A control frame must not be fragmented (§5.5). The client sends 1002, and the page gets error, then close with 1006.',
+					'A control frame must not be fragmented (§5.5). The client sends 1002, and the page gets an error event, then a close event with 1006.',
 			},
 		},
 	},
@@ -74,7 +74,7 @@ export const MESSAGES = {
 					'The client fails the connection.',
 				],
 				because:
-					'e4 bd 28 is not valid UTF-8, so the client must fail the connection (§8.1). This client sends 1007; Chromium sends 1002 and Firefox no Close (measured). The page gets 1006 in each case.',
+					'e4 bd 28 is not valid UTF-8, so the client must fail the connection (§8.1). This client sends 1007; Chromium sends 1002 and Firefox no Close (measured). The page gets a close event with 1006 in each case.',
 			},
 		},
 	},
@@ -108,7 +108,7 @@ export const MESSAGES = {
 					'The client cannot decompress it and fails the connection.',
 				],
 				because:
-					'The data refer to bytes that are not in the window. RFC 7692 gives no close code for this: this client sends 1007, Chromium 1002 (measured). The page gets 1006.',
+					'The data refer to bytes that are not in the window. RFC 7692 gives no close code for this: this client sends 1007, Chromium 1002 (measured). The page gets a close event with 1006.',
 			},
 		},
 	},
@@ -117,7 +117,7 @@ export const MESSAGES = {
 		watch: 'Ten messages cross in 65 ms. Neither side waits for an answer.',
 		moments: [
 			'Both sides send their first message at the same moment. The two messages cross in transit.',
-			'Each side receives the other’s first message after 25 ms. By now each has sent three of its own.',
+			'Each side receives the other’s first message after 25 ms. By now each side has sent three messages.',
 			'Both sides send their fifth message. Five HTTP requests, one after the other, would take five round trips: 250 ms.',
 			'The last two messages arrive, 65 ms after the first two left. The page calls close(1000).',
 		],
@@ -130,7 +130,7 @@ export const MESSAGES = {
 					'The client’s five arrive late and together; the server’s five arrive on time.',
 				],
 				because:
-					'Each direction of a TCP connection has its own order. Everything behind the lost segment waits until the client’s timer sends it again, here after 200 ms.',
+					'Each direction of a TCP connection has its own order. Data behind the lost segment waits until the client’s timer expires and TCP sends the segment again, here after 200 ms.',
 			},
 		},
 	},

@@ -19,7 +19,7 @@ export const NETWORK = {
 				answers: [
 					'The page is asked for a password.',
 					'The browser connects without the proxy.',
-					'The page gets error and 1006, and the server receives nothing.',
+					'The page gets an error event and a close event with 1006, and the server receives nothing.',
 				],
 				because:
 					'This client has no password for the proxy, so there is no tunnel. The page does not see the proxy’s status.',
@@ -44,7 +44,7 @@ export const NETWORK = {
 			'The browser sends a correct request.',
 			'Connection and Upgrade are for one hop only (RFC 9110 §7.6.1). The proxy removes both.',
 			'The server receives an ordinary GET. It responds with 426 (Upgrade Required), like ws (measured).',
-			'The page gets error, then close with 1006. It does not learn that a proxy changed the request.',
+			'The page gets an error event, then a close event with 1006. The page does not learn that a proxy changed the request.',
 		],
 		whatIfs: {
 			secure: {
@@ -74,7 +74,7 @@ export const NETWORK = {
 				ask: 'What if these lines are missing?',
 				answers: [
 					'It works over HTTP/1.0.',
-					'The server responds with 426, and the page gets 1006.',
+					'The server responds with 426, and the page gets a close event with 1006.',
 					'The proxy responds with 502.',
 				],
 				because:

@@ -29,7 +29,7 @@ export const REFUSED = {
 		moments: [
 			'The client sends a correct request with all its fields.',
 			'The server’s handler does not know WebSocket. It responds with 200 and “websocket connected success!”, Content-Length: 28.',
-			'Only a 101 opens the connection here (§4.1), so the page gets error, then close with 1006. It does not get the 28 bytes.',
+			'Only a 101 opens the connection here (§4.1), so the page gets an error event, then a close event with 1006. It does not get the 28 bytes.',
 		],
 		whatIfs: {
 			'only-101': {
@@ -49,14 +49,14 @@ export const REFUSED = {
 		watch: 'The server responds with another status than 101. The page sees the same each time.',
 		moments: [
 			'The server responds with 302 Found and the address of another server.',
-			'The browser does not follow the redirect: the page gets error, then 1006 (WHATWG; measured). The ws client has an option for it, followRedirects.',
+			'The browser does not follow the redirect: the page gets an error event, then a close event with 1006 (WHATWG; measured). The ws client has an option for it, followRedirects.',
 		],
 		whatIfs: {
 			unauthorized: {
 				ask: 'What if the status is 401?',
 				answers: [
 					'The close event contains 401.',
-					'The page gets error and 1006, as before.',
+					'The page gets an error event and a close event with 1006, as before.',
 					'The page can answer with a password.',
 				],
 				because:
@@ -67,7 +67,7 @@ export const REFUSED = {
 				answers: [
 					'The browser tries again after 120 s.',
 					'The page can read Retry-After.',
-					'The page gets error and 1006, and cannot see when to try again.',
+					'The page gets an error event and a close event with 1006, and cannot see when to try again.',
 				],
 				because:
 					'A server can instead accept the connection and close it with 1013 (try again later). A page can read this code.',
@@ -87,7 +87,7 @@ export const REFUSED = {
 				ask: 'What if the server’s 101 names “Chat”?',
 				answers: [
 					'It opens, because letter case does not matter.',
-					'The page gets error and 1006.',
+					'The page gets an error event and a close event with 1006.',
 					'It opens with protocol "".',
 				],
 				because:
@@ -106,7 +106,7 @@ export const REFUSED = {
 			'none-firefox': {
 				ask: 'What does Firefox do if the 101 names no subprotocol?',
 				answers: [
-					'The page gets error and 1006 there too.',
+					'The page gets an error event and a close event with 1006 there too.',
 					'It opens, and protocol is "".',
 					'It opens, and protocol is "chat".',
 				],
@@ -126,7 +126,7 @@ export const REFUSED = {
 			'unasked-firefox': {
 				ask: 'What does Firefox do if the 101 names chat without an offer?',
 				answers: [
-					'The page gets error and 1006 there too.',
+					'The page gets an error event and a close event with 1006 there too.',
 					'It opens, and protocol is "chat".',
 					'It opens, and protocol is "".',
 				],

@@ -9,7 +9,7 @@ export const SCALE = {
 			'The server closes with 1012 (service restart). It does so on the connections of all 1,000 clients.',
 			'The page gets its close event, and its script starts a timer of one second. A browser does not reconnect a WebSocket by itself.',
 			'The script makes its first attempt: the client sends a SYN. All 1,000 clients do this at the same moment.',
-			'The server is down, so an RST comes back, and the page gets error and 1006. The script now waits twice as long (§7.2.3).',
+			'The server is down, so an RST comes back, and the page gets an error event and a close event with 1006. The script now waits twice as long (§7.2.3).',
 			'After 2 s the script makes its second attempt. The server will refuse it too, at 4,175 ms.',
 			'After 4 s the script makes its third attempt. The server has been back since 8,000 ms.',
 			'The page is OPEN on a new connection, after a new handshake. The server knows of the old one only what the application tells it.',
@@ -68,7 +68,7 @@ export const SCALE = {
 			'without-setting': {
 				ask: 'What if the server’s SETTINGS do not contain this setting?',
 				answers: [
-					'The page gets error and 1006.',
+					'The page gets an error event and a close event with 1006.',
 					'The client opens a second connection, with HTTP/1.1.',
 					'The client sends CONNECT anyway.',
 				],
@@ -80,7 +80,7 @@ export const SCALE = {
 				answers: [
 					'The server sends RST_STREAM.',
 					'The TCP connection ends, and the file with it.',
-					'The server sends :status 404 on stream 3. The page gets error and 1006, and the file arrives whole.',
+					'The server sends :status 404 on stream 3. The page gets an error event and a close event with 1006, and the file arrives whole.',
 				],
 				because:
 					'The refusal is an ordinary response on this stream. The page gets the same events as after another failed handshake.',
@@ -88,9 +88,9 @@ export const SCALE = {
 			reset: {
 				ask: 'What if the server drops the WebSocket at 240 ms, without a Close?',
 				answers: [
-					'RST_STREAM with CANCEL: the page gets 1006, and the file continues.',
+					'RST_STREAM with CANCEL: the page gets a close event with 1006, and the file continues.',
 					'An RST of TCP: the file is lost too.',
-					'END_STREAM: the page gets 1000.',
+					'END_STREAM: the page gets a close event with 1000.',
 				],
 				because:
 					'RST_STREAM with CANCEL corresponds to TCP’s RST (RFC 8441 §5). It ends one stream, not the connection.',

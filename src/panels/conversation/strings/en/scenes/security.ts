@@ -8,7 +8,7 @@ export const SECURITY = {
 		moments: [
 			'The browser lets the page connect to the bank. It adds Origin: https://evil.example, and it can add the bank’s cookies that are marked SameSite=None.',
 			'The server accepts only its own origin, so it responds with 403 (§10.2).',
-			'The page gets error, then close with 1006.',
+			'The page gets an error event, then a close event with 1006.',
 		],
 		whatIfs: {
 			unchecked: {
@@ -39,8 +39,8 @@ export const SECURITY = {
 			'With Sec-WebSocket-Accept the client detects a response that was not made for its request.',
 		moments: [
 			'The client sends its request with a random Sec-WebSocket-Key.',
-			'The response is the 101 of an earlier connection, as a careless cache could return it. Its accept value belongs to another key.',
-			'The client computes the accept value that it expects, and they differ: it fails the connection. At 150 ms the page gets error and 1006; no frame was sent.',
+			'The response is the 101 of an earlier connection, as a faulty cache could return it. Its accept value belongs to another key.',
+			'The client computes the accept value that it expects, and the two values differ, so it fails the connection. At 150 ms the page gets an error event and a close event with 1006; no frame was sent.',
 		],
 		whatIfs: {
 			'right-accept': {

@@ -8,13 +8,13 @@ export const WRONG = {
 			'The server starts a frame with five bytes of payload. Two of them leave.',
 			'The header says that three more bytes follow, so the client waits.',
 			'The server’s machine resets the TCP connection: it sends an RST.',
-			'The RST arrives. The client discards the incomplete message, and the page gets 1006. Chromium fires no error event here, Firefox does (measured).',
+			'The RST arrives. The client discards the incomplete message, and the page gets a close event with 1006. Chromium fires no error event here, Firefox does (measured).',
 		],
 		whatIfs: {
 			'whole-frame': {
 				ask: 'What if the rest, “llo”, leaves at 150 ms, before the RST?',
 				answers: [
-					'The client discards it with the connection.',
+					'The client discards the frame when the connection ends.',
 					'The page gets “Hello”, then 1006.',
 					'The page gets “Hello”, then 1000.',
 				],
@@ -24,9 +24,9 @@ export const WRONG = {
 			firefox: {
 				ask: 'What does a page in Firefox get?',
 				answers: [
-					'close with 1006, nothing more.',
-					'close with 1006, wasClean true.',
-					'error, then close with 1006.',
+					'a close event with 1006, nothing more.',
+					'a close event with 1006, wasClean true.',
+					'an error event, then a close event with 1006.',
 				],
 				because:
 					'Firefox fires error before close, Chromium fires only close (measured). A page that relies on close works in both.',
@@ -38,8 +38,8 @@ export const WRONG = {
 		watch: 'A client written by hand does not mask its frame. Compare what the two sides report.',
 		moments: [
 			'The client sends “Hello” without a mask, in the form that a server uses.',
-			'MASK is 0, so the server must close the connection (§5.1). It sends 1002 and ends TCP, like ws and Python’s websockets (measured).',
-			'The client receives 1002. The server will report 1006: it has failed the connection and does not process the client’s Close (§7.1.7).',
+			'MASK is 0, so the server must close the connection (§5.1). It sends 1002 and closes the TCP connection, like ws and Python’s websockets (measured).',
+			'The client receives 1002. The server will report 1006: the server has failed the connection and does not process the client’s Close (§7.1.7).',
 		],
 		whatIfs: {
 			'zero-key': {
@@ -59,15 +59,15 @@ export const WRONG = {
 		watch: 'The server masks its frame, which it must not do (§5.1). The two browsers differ.',
 		moments: [
 			'The server sends “Hello” in a masked frame.',
-			'MASK is 1, so the client must close the connection (§5.1). It sends 1002, like Chromium (measured).',
-			'The server receives 1002. At 195 ms the page gets error, then close with 1006; it does not learn the reason.',
+			'MASK is 1, so the client must close the connection (§5.1). This client sends 1002, like Chromium (measured).',
+			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006; the page does not learn the reason.',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It sends Close 1002, and the page gets 1006.',
-					'It ends TCP without a Close.',
+					'It sends Close 1002, and the page gets a close event with 1006.',
+					'It closes the TCP connection without a Close.',
 					'It delivers “Hello” to the page.',
 				],
 				because:
@@ -81,15 +81,15 @@ export const WRONG = {
 			'The server sends a frame with opcode 3, which has no meaning. Two browsers react differently on the wire.',
 		moments: [
 			'The server sends a frame with opcode 3.',
-			'Opcode 3 is reserved, so the client must fail the connection (§5.2). It sends 1002, like Chromium (measured).',
-			'The server receives 1002. At 195 ms the page gets error, then close with 1006.',
+			'Opcode 3 is reserved, so the client must fail the connection (§5.2). This client sends 1002, like Chromium (measured).',
+			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006.',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
 					'It ignores the frame.',
-					'It ends TCP without a Close, and the page sees the same.',
+					'It closes the TCP connection without a Close, and the page sees the same.',
 					'It answers with an empty Close.',
 				],
 				because:
@@ -119,8 +119,8 @@ export const WRONG = {
 			chromium: {
 				ask: 'What if a server sends these bytes to Chromium?',
 				answers: [
-					'Chromium sends 1007, and the page gets 1007.',
-					'Chromium sends 1002, and the page gets 1006.',
+					'Chromium sends 1007, and the page gets a close event with 1007.',
+					'Chromium sends 1002, and the page gets a close event with 1006.',
 					'The page gets a replacement character.',
 				],
 				because:
@@ -131,10 +131,10 @@ export const WRONG = {
 				answers: [
 					'Firefox sends 1007.',
 					'Firefox sends 1002.',
-					'Firefox sends no Close, and the page gets 1006.',
+					'Firefox sends no Close, and the page gets a close event with 1006.',
 				],
 				because:
-					'Firefox ends TCP without a Close (measured). A page sees the same in both browsers: error, then close with 1006.',
+					'Firefox closes the TCP connection without a Close (measured). A page sees the same in both browsers: an error event, then a close event with 1006.',
 			},
 			'as-binary': {
 				ask: 'What if the client sends the same bytes as a binary message?',
@@ -185,13 +185,13 @@ export const WRONG = {
 		moments: [
 			'The server sends a Close with 1006: 88 02 03 ee.',
 			'A Close must not contain 1006 (§7.4.1). The client fails the connection with 1002, like Chromium (measured).',
-			'The server receives 1002. At 195 ms the page gets error, then close with 1006, because the client failed the connection.',
+			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006, because the client failed the connection.',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It ends TCP: 1006, wasClean false.',
+					'It closes the TCP connection: 1006, wasClean false.',
 					'It answers with 1002: 1006, wasClean false.',
 					'It answers with an empty Close: 1006, wasClean true.',
 				],
@@ -206,8 +206,8 @@ export const WRONG = {
 			'The server writes the length 5 in 16 bits. The sender must use the shortest form (§5.2).',
 		moments: [
 			'The server writes the length as 7e 00 05. The single byte 05 would do.',
-			'The client fails the connection with 1002, like Chromium. Firefox ends TCP (both measured).',
-			'The server receives 1002. At 195 ms the page gets error, then close with 1006.',
+			'The client fails the connection with 1002, like Chromium. Firefox closes the TCP connection (both measured).',
+			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006.',
 		],
 		whatIfs: {
 			'to-ws': {
@@ -219,7 +219,7 @@ export const WRONG = {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It ends TCP without a Close, and the page sees the same.',
+					'It closes the TCP connection without a Close, and the page sees the same.',
 					'It delivers “Hello”.',
 					'It sends Close 1009.',
 				],
@@ -235,7 +235,7 @@ export const WRONG = {
 		moments: [
 			'The server’s program writes “HTTP/1.1 400” on the open connection.',
 			'H is 48: FIN 0, RSV1 1, opcode 8. RSV1 has no meaning here, so the client fails the connection at this byte, like Chromium (measured).',
-			'The server receives 1002. At 195 ms the page gets error, then close with 1006. It does not get the 400.',
+			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006. The page does not get the 400.',
 		],
 		whatIfs: {
 			request: {
@@ -283,7 +283,7 @@ export const WRONG = {
 			firefox: {
 				ask: 'What if a server sends this frame to Firefox?',
 				answers: [
-					'Firefox ends TCP at once.',
+					'Firefox closes the TCP connection at once.',
 					'The page gets “ello” and a strange character.',
 					'Nothing happens: Firefox waits for 67 more bytes.',
 				],
