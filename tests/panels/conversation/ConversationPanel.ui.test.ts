@@ -69,6 +69,25 @@ describe('time', () => {
 		await expect.poll(acting).toEqual(["ws.send('Hello');", "console.log('connection');"]);
 	});
 
+	test('moves the caption, which announces each event once', async () => {
+		await open();
+		const caption = told().element();
+		expect(caption.getAttribute('aria-atomic')).toBe('false');
+		const [events, narration] = [...caption.children];
+		await expect.element(told()).toHaveTextContent('0.0 ms Client sends SYN');
+		// A screen reader speaks the text of every node that changes.
+		const changed: (Node | null)[] = [];
+		const observer = new MutationObserver((records) => {
+			changed.push(...records.map(({ target }) => target));
+		});
+		observer.observe(caption, { childList: true, characterData: true, subtree: true });
+		await time().getByRole('button', { name: 'Next event' }).click();
+		await expect.element(told()).toHaveTextContent('25.0 ms Server receives SYN');
+		changed.push(...observer.takeRecords().map(({ target }) => target));
+		expect(changed.some((node) => events!.contains(node))).toBe(true);
+		expect(changed.some((node) => narration!.contains(node))).toBe(false);
+	});
+
 	test('plays at the chosen speed to the end, where it begins again', async () => {
 		const lab = await open();
 		await time().getByRole('combobox', { name: 'Speed' }).selectOptions('×100');

@@ -19,6 +19,11 @@ export const menu = {
 		string
 	>,
 	now: 'What happens now',
+	/** The events at the play head: who did it, and what; the parts are joined by `between`. */
+	sends: (who: string, what: string) => `${who} sends ${what}`,
+	receives: (who: string, what: string) => `${who} receives ${what}`,
+	does: (who: string, what: string) => `${who}: ${what}`,
+	between: '; ',
 	notYet:
 		'The narration starts later. Press Play, or use the arrow keys to go from event to event.',
 	/** Shown instead of a narration if the conversation is not a scene. */

@@ -1,0 +1,131 @@
+// Names the events at the play head, or the latest events before it: every entry of their time, with its
+// actor.
+import type { Role, Timeline, TimelineEntry, Unit, Way } from '../../../engine/index.ts';
+import { nodeNames } from '../diagram/arrow-text.ts';
+import { frameFactsOf } from '../diagram/frame-facts.ts';
+import { factText } from '../diagram/marks.ts';
+import { unitText } from '../diagram/unit-text.ts';
+import type { ConversationWords } from '../strings/en.ts';
+
+/** The most events that are named, and the most frames of one segment; a bulk may have thousands. */
+const MOST_EVENTS = 4;
+
+/** The events of one time. */
+export interface LatestEvents {
+	readonly at: number;
+	/** The events in words. */
+	readonly text: string;
+}
+
+/**
+ * Returns the latest events up to the play head, or null if nothing has happened yet.
+ * @param happened the number of entries up to the play head
+ */
+export function latestEvents(
+	timeline: Timeline,
+	units: readonly Unit[],
+	happened: number,
+	words: Pick<ConversationWords, 'diagram' | 'menu'>,
+): LatestEvents | null {
+	const { entries } = timeline;
+	const last = entries[happened - 1];
+	if (last === undefined) return null;
+	let from = happened - 1;
+	while (from > 0 && entries[from - 1]!.at === last.at) from--;
+	const shown = entries.slice(from, happened).filter((entry) => isNamed(entry, timeline));
+	const text = (entry: TimelineEntry) => entryText(entry, timeline, units, words);
+	return { at: last.at, text: listed(shown, text, words.menu.between, words) };
+}
+
+function listed<T>(
+	all: readonly T[],
+	text: (one: T) => string,
+	between: string,
+	{ diagram }: Pick<ConversationWords, 'diagram'>,
+): string {
+	const texts = all.slice(0, MOST_EVENTS).map(text);
+	if (all.length > texts.length) texts.push(diagram.more(all.length - texts.length));
+	return texts.join(between);
+}
+
+/** Page code receives the events of the page, so those of its endpoint would be named twice. */
+function isNamed({ fact }: TimelineEntry, { scenario }: Timeline): boolean {
+	if (fact.type !== 'protocol') return true;
+	const { type } = fact.event;
+	if (type === 'failed' || type === 'timedOut' || type === 'refused') return true;
+	return fact.who === 'server' || scenario.client.kind !== 'page';
+}
+
+function entryText(
+	entry: TimelineEntry,
+	timeline: Timeline,
+	units: readonly Unit[],
+	words: Pick<ConversationWords, 'diagram' | 'menu'>,
+): string {
+	const { diagram, menu } = words;
+	const { fact } = entry;
+	const names = nodeNames(timeline.scenario.boxes, diagram);
+	const nameOf = (who: Role) => (who === 'client' ? names[0]! : names.at(-1)!);
+	const text = () => factText(entry, timeline.scenario, diagram);
+	switch (fact.type) {
+		case 'left':
+		case 'came': {
+			const { hop, way, segment } = fact;
+			const carried = unitsBy(units, fact.type).get(entry.index) ?? [];
+			const facts = frameFactsOf(timeline);
+			// A unit is named where it begins to leave and where all of it has arrived.
+			const what =
+				carried.length > 0
+					? listed(carried, (unit) => unitText(unit, facts, diagram), ' + ', words)
+					: diagram.bytes(segment.bytes.length);
+			const node = names[fact.type === 'left' ? senderOf(hop, way) : receiverOf(hop, way)]!;
+			return fact.type === 'left' ? menu.sends(node, what) : menu.receives(node, what);
+		}
+		case 'did':
+			return menu.does(fact.who === 'network' ? diagram.network : nameOf(fact.who), text());
+		case 'box':
+			return menu.does(names[fact.box + 1]!, text());
+		case 'protocol':
+		case 'timer':
+		case 'read':
+			return menu.does(nameOf(fact.who), text());
+		case 'page':
+		case 'threw':
+		case 'reconnect':
+			return menu.does(nameOf('client'), text());
+	}
+}
+
+function senderOf(hop: number, way: Way): number {
+	return way === 'up' ? hop : hop + 1;
+}
+
+function receiverOf(hop: number, way: Way): number {
+	return way === 'up' ? hop + 1 : hop;
+}
+
+type ByEntry = ReadonlyMap<number, readonly Unit[]>;
+
+/** The units by the entries in which they leave and arrive. They are kept, because each step needs them. */
+const byEntry = new WeakMap<readonly Unit[], Readonly<Record<'left' | 'came', ByEntry>>>();
+
+function unitsBy(units: readonly Unit[], type: 'left' | 'came'): ByEntry {
+	let found = byEntry.get(units);
+	if (found === undefined) {
+		found = { left: grouped(units, 'left'), came: grouped(units, 'came') };
+		byEntry.set(units, found);
+	}
+	return found[type];
+}
+
+function grouped(units: readonly Unit[], type: 'left' | 'came'): ByEntry {
+	const groups = new Map<number, Unit[]>();
+	for (const unit of units) {
+		const index = unit[type];
+		if (index === null) continue;
+		const group = groups.get(index);
+		if (group === undefined) groups.set(index, [unit]);
+		else group.push(unit);
+	}
+	return groups;
+}
