@@ -36,6 +36,37 @@ for (const lang of ['en', 'zh-CN']) {
 	});
 }
 
+/** How many of the window's lines of pixels show what stays in place while the page scrolls. */
+function coveredLines(): number {
+	const stays = (element: Element | null): boolean => {
+		if (element === null) return false;
+		const { position } = getComputedStyle(element);
+		return position === 'sticky' || position === 'fixed' || stays(element.parentElement);
+	};
+	const lines = Array.from({ length: innerHeight }, (_, y) => y);
+	return lines.filter((y) => stays(document.elementFromPoint(innerWidth / 2, y))).length;
+}
+
+test(
+	'at 400 % zoom the content has at least half of the window',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 256 });
+		for (const lang of ['en', 'zh-CN']) {
+			for (const [lab, addresses] of Object.entries(PAGES)) {
+				for (const address of addresses.slice(0, 2)) {
+					const linked = opened(page) && lab !== 'an unknown address';
+					await (linked ? follow : visit)(page, `${address}lang=${lang}`);
+					await page.evaluate(() => scrollTo(0, innerHeight));
+					await expect
+						.poll(() => page.evaluate(coveredLines), `${address}lang=${lang}`)
+						.toBeLessThanOrEqual(128);
+				}
+			}
+		}
+	},
+);
+
 test('on a desk the page itself does not scroll', { tag: '@one-browser' }, async ({ page }) => {
 	for (const address of ['#/handshake?example=article-000&step=8', '#/rules/states?state=open']) {
 		await visit(page, address);
