@@ -293,6 +293,30 @@ const TOLD_APART: readonly [address: string, one: string, other: string][] = [
 	['#/conversation', '[aria-pressed=true]', '[aria-pressed=false]'],
 ];
 
+/** The chosen one of several, and the track of a slider, have a line in the colour of the text. */
+const LINED: readonly [address: string, selector: string][] = [
+	['#/handshake', '[role=tab][aria-selected=true]'],
+	['#/conversation?scenario=hello&at=60', '[role=tab][aria-selected=true]'],
+	['#/conversation?scenario=hello&at=60', '.button[aria-pressed=true]'],
+	['#/conversation?scenario=hello&at=60', 'div:has(> [type=range])'],
+];
+
+test(
+	'forced colours draw a line around what is chosen and around the line of time',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+		for (const [address, selector] of LINED) {
+			await visit(page, address);
+			await arrived(page);
+			await expect(page.locator(selector).first(), `${address}: ${selector}`).toHaveCSS(
+				'box-shadow',
+				/rgb\(255, 255, 255\)/,
+			);
+		}
+	},
+);
+
 test(
 	'forced colours leave what colours say, on the surfaces that the person chose',
 	{ tag: '@one-browser' },
