@@ -86,7 +86,7 @@ test(
 		await page.getByRole('button', { name: '400', exact: true }).click();
 		await page.getByRole('button', { name: 'Show what happens' }).click();
 		await expect(serverVerdict(page)).toContainText('Refuses with 405');
-		await expect(page.getByText('Predicted: 400.')).toBeVisible();
+		await expect(page.getByText('Status 400: no. Refuses with 405')).toBeVisible();
 	},
 );
 

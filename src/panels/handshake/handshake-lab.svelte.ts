@@ -26,7 +26,7 @@ import { FIRST_EXAMPLES, type HandshakeLabExample } from './example.ts';
 import { fits, START, type HandshakeDocument } from './handshake-document.ts';
 import { documentWith, exampleWith, handshakeForm } from './handshake-form.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
-import { Predicting } from './prediction.svelte.ts';
+import { Predicting, type Prediction } from './prediction.svelte.ts';
 import { focusOfStep, type Lit, type MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
@@ -101,6 +101,18 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	/** True while the outcome of a change is hidden until the learner predicts it. */
 	get veiled(): boolean {
 		return this.predicting.veils(this.document);
+	}
+	/** What the learner predicted of this handshake. */
+	get prediction(): Prediction {
+		return this.predicting.of(this.document);
+	}
+	predict(given: Partial<Prediction>): void {
+		this.predicting.predict(this.document, given);
+	}
+	/** Shows the outcome of a handshake that was to be predicted. */
+	reveal(): void {
+		this.predicting.reveal(this.document);
+		this.#watched = null;
 	}
 	/** The last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
 	get last(): number {
@@ -278,7 +290,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const result = WHAT_IFS[id](base, clean.serverResponse.bytes);
 		this.put(result);
 		this.#whatIf = { id, base, result: this.document };
-		this.predicting.ask(this.document);
 		// The step at which the client reads the response, after both sides have sent their heads.
 		this.#step = 8;
 		this.visit();

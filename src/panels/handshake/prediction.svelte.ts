@@ -1,51 +1,50 @@
-// “Predict first”, a switch for teachers. While it is on, the outcome of a change stays hidden until the user
-// has predicted it or asks to see it.
+// “Predict first”, a switch for teachers. While it is on, the outcome of every handshake is hidden until the
+// learner has predicted it or asks to see it.
 
 export interface Prediction {
-	/** The predicted status of the server, or `wait`; null until the user predicts it. */
+	/** The predicted status of the server, or `wait`; null until the learner predicts it. */
 	readonly status: number | 'wait' | null;
 	readonly opens: boolean | null;
 }
 
 const NOTHING: Prediction = { status: null, opens: null };
 
+/** The number of documents whose outcome stays visible after it was shown. */
+const REVEALED = 50;
+
 export class Predicting {
 	#on = $state(false);
-	/** The document whose outcome is hidden. */
-	#asked: object | null = $state.raw(null);
+	/** The documents whose outcome was shown. */
+	#revealed: readonly object[] = $state.raw([]);
+	/** The document of the prediction. */
+	#document: object | null = $state.raw(null);
 	#prediction: Prediction = $state.raw(NOTHING);
 
 	get on(): boolean {
 		return this.#on;
 	}
-	/** The prediction for the last change. It stays when the outcome shows, so both can be compared. */
-	get prediction(): Prediction {
-		return this.#prediction;
+
+	/** Whether the outcome of this document is hidden. Every edit makes another document. */
+	veils(document: object): boolean {
+		return this.#on && !this.#revealed.includes(document);
 	}
 
-	/**
-	 * Whether the outcome of this document is hidden. An edit or undo gives another document, which is not
-	 * hidden.
-	 */
-	veils(document: object): boolean {
-		return this.#on && this.#asked === document;
+	/** The prediction for this document. It stays when the outcome shows, so both can be compared. */
+	of(document: object): Prediction {
+		return this.#document === document ? this.#prediction : NOTHING;
 	}
 
 	switchTo(on: boolean): void {
 		this.#on = on;
+		this.#revealed = [];
 	}
 
-	/** Starts a prediction for the document that a change has made. */
-	ask(document: object): void {
-		this.#prediction = NOTHING;
-		this.#asked = document;
+	predict(document: object, given: Partial<Prediction>): void {
+		this.#prediction = { ...this.of(document), ...given };
+		this.#document = document;
 	}
 
-	predict(given: Partial<Prediction>): void {
-		this.#prediction = { ...this.#prediction, ...given };
-	}
-
-	reveal(): void {
-		this.#asked = null;
+	reveal(document: object): void {
+		this.#revealed = [...this.#revealed, document].slice(-REVEALED);
 	}
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import {
@@ -184,8 +185,35 @@ test('while a prediction is open nothing on the page shows the outcome', async (
 	expect(next().disabled).toBe(true);
 	expect(document.querySelectorAll('.impossible, .never')).toHaveLength(0);
 	expect(opening).not.toContain('101 Switching');
-	lab.predicting.reveal();
+	lab.reveal();
 	await expect.poll(() => next().disabled).toBe(false);
+});
+
+test('a prediction is compared with the outcome part by part, and says why', async () => {
+	const lab = new HandshakeLab();
+	lab.predicting.switchTo(true);
+	await lab.tryWhatIf('post');
+	lab.predict({ status: 400, opens: false });
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	expect(document.querySelector('.right, .wrong')).toBeNull();
+	lab.reveal();
+	const lines = () => [...document.querySelectorAll('.right, .wrong')].map(textOf);
+	await expect.poll(() => lines()[0]).toMatch(/^Status 400: no\. Refuses with 405/);
+	expect(lines()[1]).toBe('The connection does not open: right.');
+});
+
+test('in Present a prediction keeps the request in sight', async () => {
+	const lab = new HandshakeLab();
+	lab.predicting.switchTo(true);
+	await lab.tryWhatIf('post');
+	await render(HandshakePanel, {
+		lab,
+		words: en,
+		locale: 'en',
+		shell: { ...shell, present: true },
+	});
+	await expect.element(page.getByRole('region', { name: en.request, exact: true })).toBeVisible();
+	await expect.element(page.getByRole('region', { name: en.predictTitle })).toBeVisible();
 });
 
 test('a request without an end is refused for that, whatever else is noted', async () => {

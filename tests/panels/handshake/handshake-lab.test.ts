@@ -129,16 +129,19 @@ describe('the handshake lab', () => {
 	it('with “Predict first” it hides the outcome of a change until the user asks for it', async () => {
 		const lab = new HandshakeLab();
 		lab.predicting.switchTo(true);
-		expect(lab.veiled).toBe(false);
+		expect([lab.veiled, lab.showsOutcome]).toEqual([true, false]);
+		lab.reveal();
+		expect([lab.veiled, lab.showsOutcome]).toEqual([false, true]);
 		await lab.tryWhatIf('no-upgrade');
 		expect(lab.veiled).toBe(true);
-		lab.predicting.predict({ status: 400 });
-		lab.predicting.reveal();
+		lab.predict({ status: 400 });
+		lab.reveal();
 		expect(lab.veiled).toBe(false);
-		expect(lab.predicting.prediction).toEqual({ status: 400, opens: null });
-		await lab.tryWhatIf('post');
-		expect(lab.predicting.prediction).toEqual({ status: null, opens: null });
-		lab.history.undo();
+		expect(lab.prediction).toEqual({ status: 400, opens: null });
+		type(lab, 'request', requestOf(lab).replace('GET', 'PUT'));
+		expect(lab.veiled).toBe(true);
+		expect(lab.prediction).toEqual({ status: null, opens: null });
+		lab.predicting.switchTo(false);
 		expect(lab.veiled).toBe(false);
 	});
 
@@ -286,7 +289,7 @@ describe('while a prediction is open, no step shows the outcome', () => {
 			const passed = [1];
 			while (lab.advance(1)) passed.push(lab.current);
 			expect(passed).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-			lab.predicting.reveal();
+			lab.reveal();
 			expect(lab.last).toBe(lab.analysis.lastPossible);
 		},
 	);
