@@ -69,6 +69,14 @@ afterEach(async () => {
 	history.replaceState(null, '', '#');
 });
 
+test.each(['beforeunload', 'pagehide'])('stores what was typed just before %s', async (event) => {
+	await open('#/one');
+	await field.fill('first');
+	await field.fill('last');
+	dispatchEvent(new Event(event));
+	expect(storedText()).toContain('last');
+});
+
 describe('a lab that throws', () => {
 	test.each(['template', 'effect', 'derived', 'view', 'parameters'])(
 		'in its %s at an input keeps the bar, and the change can be undone',
