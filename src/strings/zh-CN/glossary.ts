@@ -130,7 +130,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		name: '控制帧',
 		text: 'Close、Ping 或 Pong：载荷不超过 125 字节，不能分片，可以插在分片之间。',
 	},
-	ping: { name: 'Ping', text: '要求对方回应 Pong 的控制帧，用来确认对方仍有响应。' },
+	ping: { name: 'Ping', text: '要求对方以 Pong 回应的控制帧，用来确认对方仍有响应。' },
 	pong: { name: 'Pong', text: '回应 Ping 的控制帧，载荷与 Ping 相同。' },
 
 	message: {
@@ -149,7 +149,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'permessage-deflate': {
 		name: 'permessage-deflate',
-		text: '用 DEFLATE 压缩每条消息的扩展；压缩过的消息用 RSV1 标记。',
+		text: '一种扩展，用 DEFLATE 逐条压缩消息；压缩过的消息，第一帧的 RSV1 为 1。',
 	},
 	deflate: {
 		name: 'DEFLATE',
@@ -171,7 +171,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 	'closing-handshake': {
 		name: '关闭握手',
-		text: '双方各发送一个 Close 帧，然后由服务器结束 TCP 连接。',
+		text: '双方各发送一个 Close 帧，然后由服务器断开 TCP 连接。',
 	},
 	'close-frame': { name: 'Close 帧', text: '结束连接的控制帧，可以携带关闭码和关闭原因。' },
 	'close-code': {
@@ -188,7 +188,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	clean: {
 		name: '正常关闭（wasClean）',
-		text: '在 TCP 结束之前双方的 Close 帧都已到达，连接就是正常关闭的。',
+		text: '双方的 Close 帧都在 TCP 连接断开之前到达，连接就是正常关闭的。',
 	},
 	'half-close': {
 		name: '半关闭',
@@ -201,7 +201,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	rst: { name: 'RST', text: 'TCP 报文段中立即结束连接的标志；传输途中的字节可能丢失。' },
 	'time-wait': {
 		name: 'TIME_WAIT',
-		text: '先结束 TCP 的一方所处的等待状态，避免迟到的报文段混入新连接。',
+		text: '先断开 TCP 连接的一方所处的等待状态，避免迟到的报文段混入新连接。',
 	},
 
 	'ready-state': {

@@ -56,7 +56,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'ping-answered': {
 		title: 'Ping 没有得到 Pong',
-		duty: '端点收到 Ping 必须回应 Pong，除非已经收到 Close。有多个 Ping 等待回应时，可以只回应最近的一个。对方据此判断连接仍然存活。',
+		duty: '端点收到 Ping，必须以 Pong 回应，除非已经收到 Close。有多个 Ping 等待回应时，可以只回应最近的一个。对方据此判断连接仍然存活。',
 		remedy: '用带有相同载荷的 Pong 回应。',
 		reaction: '对方的心跳超时后会结束连接。RFC 没有规定超时时间。',
 	},
@@ -159,8 +159,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-answered': {
 		title: 'Close 没有得到回应',
-		duty: '端点收到 Close 必须回应一个 Close，除非自己已经发送过。对方收到回应，就知道不会再有数据。',
-		remedy: '发送 Close，回送收到的关闭码；随后由服务器断开 TCP。',
+		duty: '端点收到 Close，必须以 Close 回应，除非自己已经发送过。对方收到回应，就知道不会再有数据。',
+		remedy: '发送 Close，回送收到的关闭码；随后由服务器断开 TCP 连接。',
 		reaction: '对方等待一段时间后放弃，它那边属于异常关闭。',
 	},
 	'close-echo-code': {
@@ -170,22 +170,23 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '先发送 Close 的一方报告它收到的关闭码；回应为空时就是 1005。',
 	},
 	'close-server-first': {
-		title: '服务器不断开 TCP',
-		duty: '双方的 Close 之后，服务器必须立即断开 TCP（§5.5.1），并且应当先于客户端（§7.1.1）。先断开的一方会留在 TIME_WAIT 状态，客户端若处于这个状态，一段时间内无法重新打开连接。',
-		remedy: '双方的 Close 都发送之后，立即断开 TCP。',
-		reaction: '客户端等待一会儿，然后自己断开 TCP。实测 Chromium 等 2 秒，Firefox 不等。',
+		title: '服务器不断开 TCP 连接',
+		duty: '双方的 Close 之后，服务器必须立即断开 TCP 连接（§5.5.1），并且应当先于客户端（§7.1.1）。先断开的一方会留在 TIME_WAIT 状态，客户端若处于这个状态，一段时间内无法重新打开连接。',
+		remedy: '双方的 Close 都发送之后，立即断开 TCP 连接。',
+		reaction: '客户端等待一会儿，然后自己断开 TCP 连接。实测 Chromium 等 2 秒，Firefox 不等。',
 	},
 	'close-client-waits': {
-		title: '客户端过早断开 TCP',
-		duty: '双方的 Close 之后，客户端应当等服务器断开 TCP。它也可以随时自己断开，例如服务器迟迟没有断开时。',
-		remedy: '等服务器几秒，它仍未断开 TCP 时再自己断开。',
+		title: '客户端过早断开 TCP 连接',
+		duty: '双方的 Close 之后，客户端应当等服务器断开 TCP 连接。它也可以随时自己断开，例如服务器迟迟没有断开时。',
+		remedy: '先等服务器几秒；如果它仍未断开 TCP 连接，再自己断开。',
 		reaction: '服务器发现 TCP 已断开，TIME_WAIT 留在客户端。',
 	},
 	'close-tcp-alone': {
-		title: '没有 Close 就断开 TCP',
-		duty: '正常关闭时，双方各发送一个 Close 帧，然后断开 TCP。只断开 TCP，就无从知道连接为什么结束，也不知道消息是否全部到达。',
-		remedy: '先发送 Close，等到对方的 Close，再断开 TCP。',
-		reaction: '双方的应用都得到 1006，属于异常关闭（wasClean = false）。1006 从不出现在线路上。',
+		title: '没有 Close 就断开 TCP 连接',
+		duty: '正常关闭时，双方各发送一个 Close 帧，然后断开 TCP 连接。如果只断开 TCP 连接，就无从知道连接为什么结束，也不知道消息是否全部到达。',
+		remedy: '先发送 Close，等到对方的 Close，再断开 TCP 连接。',
+		reaction:
+			'双方的应用得到的关闭码都是 1006，属于异常关闭（wasClean = false）。1006 从不出现在线路上。',
 	},
 	'close-code-required': {
 		title: '收到空的 Close，就使连接失败',
@@ -194,10 +195,10 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '对方没有做错，它的连接却因错误结束。',
 	},
 	'endpoint-fail-says-why': {
-		title: '断开 TCP，却不说明原因',
+		title: '断开 TCP 连接，却不说明原因',
 		duty: '端点使已打开的连接失败时，应当先发送带合适关闭码的 Close；如果对方多半无法处理 Close，可以省略。这里端点发现错误后，直接断开了 TCP。',
-		remedy: '断开 TCP 之前，先发送带 1002、1007 或其他合适关闭码的 Close。',
-		reaction: '对方得到 1006，不知道自己错在哪里。实测 Firefox 遇到错误的帧就是这样。',
+		remedy: '断开 TCP 连接之前，先发送带 1002、1007 或其他合适关闭码的 Close。',
+		reaction: '对方得到的关闭码是 1006，不知道自己错在哪里。实测 Firefox 遇到错误的帧就是这样。',
 	},
 	'endpoint-fail-stops': {
 		title: '使连接失败之后，仍继续读取',
@@ -227,7 +228,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '拒绝对方，却不说明原因',
 		duty: '1008 表示消息违反了端点的策略；没有更合适的关闭码，或者不便公开原因时，也用 1008。例如令牌过期，可以用 1008、已注册的关闭码（3000 Unauthorized、3003 Forbidden），或者从 4000 到 4999 中自选。',
 		remedy: '用 1008、已注册的关闭码或自选的关闭码关闭。',
-		reaction: '客户端得到 1006，可能以为是网络故障，于是重新连接。',
+		reaction: '客户端得到的关闭码是 1006，可能以为是网络故障，于是重新连接。',
 	},
 	'endpoint-validate': {
 		title: '把无效的数据交给应用',
@@ -237,7 +238,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '应用拿到并使用了违反协议的数据。',
 	},
 	'endpoint-origin-check': {
-		title: '对其他来源的网页返回 101',
+		title: '对其他源的网页返回 101',
 		duty: '只为某些网站服务的服务器应当检查 Origin 是否在预期之内，不在就以 403 拒绝。同源策略不会阻止 WebSocket 握手，而握手可能带有访问者的 Cookie。',
 		remedy: '把 Origin 与允许的列表比较，不在其中就返回 403。',
 		reaction: '浏览器会打开连接，因为是否允许由服务器决定。',
@@ -263,14 +264,14 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'endpoint-connection-lost': {
 		title: 'TCP 已断开，状态仍是 OPEN',
 		duty: '传输层的连接意外丢失时，客户端必须使 WebSocket 连接失败。这里它仍显示 OPEN。',
-		remedy: 'TCP 断开时报告 1006，属于异常关闭（wasClean = false）。用心跳发现悄悄中断的路径。',
+		remedy: 'TCP 连接断开时报告 1006，属于异常关闭（wasClean = false）。用心跳发现悄悄中断的路径。',
 		reaction: '此后发送的消息会丢失，应用还在等待不会到来的消息。',
 	},
 	'endpoint-heartbeat': {
 		title: '空闲时间达到上限',
 		duty: 'Ping 可以用来保活。许多代理和负载均衡会断开空闲一段时间（例如 60 秒）的连接；在此之前发送 Ping，连接就能保持。',
 		remedy: '每隔上限的一半发送一个 Ping；没有收到 Pong 就放弃连接。',
-		reaction: '中间设备断开 TCP，双方都得到 1006。',
+		reaction: '中间设备断开 TCP 连接，双方都报告 1006。',
 	},
 	'transport-tls-first': {
 		title: 'TLS 握手之前就发送 HTTP',

@@ -31,7 +31,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	'frame-opcode-reserved-data': {
 		title: '保留的数据帧 opcode',
 		duty: 'opcode 3 到 7 留给将来的数据帧。接收方收到时必须使连接失败。',
-		remedy: '文本用 1，二进制用 2，延续消息用 0。',
+		remedy: '文本帧用 1，二进制帧用 2，延续帧用 0。',
 		detail: ({ opcode }) => `opcode ${opcode} 没有含义。`,
 	},
 	'frame-opcode-reserved-control': {

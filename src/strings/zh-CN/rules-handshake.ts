@@ -126,7 +126,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-upgrade-missing': {
 		title: '缺少 Upgrade',
-		duty: '请求必须含有 Upgrade，用它请求更换协议。没有它，这只是普通的 GET，服务器会返回网页或 426 等。',
+		duty: '请求必须含有 Upgrade，用它请求切换协议。没有它，这只是普通的 GET，服务器会返回网页或 426 等。',
 		remedy: '加上“Upgrade: websocket”。如果客户端已经发送，请检查途中的代理。',
 	},
 	'request-upgrade-websocket': {
@@ -191,7 +191,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-origin-browser': {
 		title: '浏览器的请求没有 Origin',
-		duty: '浏览器必须发送 Origin，写明网页的来源。其他来源的网页可能带着访问者的 Cookie 连接，所以只为某些网站服务的服务器应当检查 Origin。它可以用 403 拒绝，没有 Origin 时也可以。',
+		duty: '浏览器必须发送 Origin，写明网页的源（origin）。其他源的网页可能带着访问者的 Cookie 连接，所以只为某些网站服务的服务器应当检查 Origin。它可以用 403 拒绝，没有 Origin 时也可以。',
 		remedy: '加上 Origin：网页的协议、主机和端口。',
 	},
 	'request-no-early-data': {
@@ -201,12 +201,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-no-content': {
 		title: 'GET 请求带了内容',
-		duty: '客户端不应在 GET 请求中发送内容。如果服务器不读内容就升级，会把内容当作帧。',
+		duty: '客户端发送的 GET 请求不应带内容（content）。如果服务器不读内容就升级，会把内容当作帧。',
 		remedy: '去掉 Content-Length 和内容。',
 	},
 	'response-status-101': {
 		title: '状态码不是 101',
-		duty: '在 HTTP/1.1 上，只有 101 能打开 WebSocket；其他状态码都停留在 HTTP。服务器可以这样拒绝。网页只会得到 error 和 close 1006，看不到状态码。',
+		duty: '在 HTTP/1.1 上，只有 101 能打开 WebSocket；其他状态码都停留在 HTTP。服务器可以这样拒绝。网页只会收到 error 事件和 close 事件（1006），看不到状态码。',
 		remedy: '在服务器的日志或开发者工具的网络面板中，查明服务器为什么拒绝。',
 	},
 	'response-http-version': {

@@ -99,7 +99,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		duty: '浏览器不得让网页区分这些情况：域名找不到、端口关闭、证书无效、403 之类的状态码、连接中断，一律是 1006。否则网页就能探查访问者的本地网络。',
 		remedy: '让服务器先打开连接，再用自己的关闭码关闭。其他原因到开发者工具或服务器上查看。',
 		reaction:
-			'网页先得到 error，再得到 close，关闭码 1006，原因为空。如果只是 TCP 断开，实测 Chromium 和 Firefox 只触发 close。',
+			'网页先收到 error 事件，再收到 close 事件，关闭码 1006，原因为空。如果只是 TCP 连接断开，实测 Chromium 和 Firefox 只触发 close。',
 	},
 	'api-error-then-close': {
 		title: '在 error 里找原因',

@@ -18,13 +18,13 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	},
 	'transport-h2-setting': {
 		title: '服务器还没允许就用扩展 CONNECT（HTTP/2）',
-		duty: '服务器发送 SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 之后，客户端才可以使用 :protocol。没有这个设置，服务器可能并不支持。',
+		duty: '客户端收到服务器的 SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 之后，才可以使用 :protocol。没有这个设置，服务器可能并不支持。',
 		remedy: '先等服务器的 SETTINGS；没有这个设置，就另开一个 HTTP/1.1 连接。',
 		reaction: '对不支持这个扩展的服务器来说，请求格式错误，产生流错误。',
 	},
 	'transport-h2-setting-kept': {
 		title: '撤回了已发送的设置',
-		duty: '发送 SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 之后，不得再发送 0。原因可能是：依赖它的请求也许还在路上。',
+		duty: '发送 SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 之后，不得再发送 0。这大概是因为依赖这项设置的请求可能还在途中。',
 		remedy: '保持为 1；不想接受的请求，逐个用状态码拒绝。',
 		reaction: 'RFC 没有规定。按 0 行事的客户端不再打开新的 WebSocket，已打开的流照常继续。',
 	},

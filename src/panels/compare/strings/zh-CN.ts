@@ -29,7 +29,7 @@ export const zhCN: CompareWords = {
 	lanesTitle: '发生了什么',
 	lanesHint: '圆点是服务器上新产生的消息，箭头是一次网络传输',
 	waitingTitle: '一条消息的等待时间',
-	waitingHint: '从服务器产生到客户端收到，不丢包',
+	waitingHint: '从服务器产生消息到客户端收到消息的时间（假设不丢包）',
 	simulatedTitle: '逐条消息模拟',
 	barsTitle: (clients) => `线路负载，${clients} 个客户端`,
 	barsHint: '对数刻度',

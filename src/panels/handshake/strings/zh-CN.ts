@@ -5,7 +5,7 @@ import { OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 const firstHints: HandshakeWords['firstHints'] = {
 	'article-004':
-		'来自 http://127.0.0.1:3000 的网页连接 localhost:8080 上的服务器。这个服务器接受任何来源。',
+		'来自 http://127.0.0.1:3000 的网页连接 localhost:8080 上的服务器。这个服务器接受任何源（origin）。',
 	rfc: '客户端提出两个子协议，服务器选择了 chat。',
 };
 
@@ -29,11 +29,11 @@ export const zhCN = {
 		},
 		'send-request': {
 			title: '发送请求',
-			text: '客户端发送一个 HTTP/1.1 GET，请求更换协议。每一行都可以编辑：删掉 Upgrade 那一行，响应立刻改变。',
+			text: '客户端发送一个 HTTP/1.1 GET 请求，要求切换协议。每一行都可以编辑：删掉 Upgrade 那一行，响应立刻改变。',
 		},
 		'server-reads': {
 			title: '服务器读取',
-			text: '服务器读取头部：请求行、头字段，以及结尾的空行。在空行之前，它可以拒绝请求，但还不能接受。',
+			text: '服务器读取请求：请求行、头字段，以及结尾的空行。在空行之前，它可以拒绝请求，但还不能接受。',
 		},
 		'server-checks': {
 			title: '逐项检查',
@@ -73,7 +73,7 @@ export const zhCN = {
 		connection: 'Connection 必须包含 Upgrade',
 		version: 'Sec-WebSocket-Version 必须是 13',
 		key: 'Sec-WebSocket-Key 解码后必须是 16 字节',
-		origin: 'Origin 必须是这个服务器允许的来源',
+		origin: 'Origin 必须是这个服务器允许的源',
 		protocol: '子协议必须是互不相同的 token',
 		extensions: '扩展必须可以解析',
 		content: '头部之后不应有其他内容',
@@ -105,7 +105,7 @@ export const zhCN = {
 		'short-key': 'Sec-WebSocket-Key 只有 15 字节？',
 		'lower-case': '字段名全部小写？',
 		'two-tokens': 'Connection 有两个值？',
-		'foreign-origin': '网页来自其他来源？',
+		'foreign-origin': '网页来自其他源？',
 		'protocol-not-chosen': '提出了子协议，却一个也没有选？',
 		'extension-unasked': '服务器用了没有提议过的扩展？',
 		'answer-200': '服务器返回 200？',
@@ -209,8 +209,8 @@ export const zhCN = {
 	predictFirst: '先预测',
 	predictHint: '先猜结果，再显示',
 	settings: '服务器设置',
-	settingsOrigins: '允许的来源',
-	settingsOriginsHint: '每行一个。留空：允许任何来源，也允许没有 Origin 的程序。',
+	settingsOrigins: '允许的源',
+	settingsOriginsHint: '每行一个。留空：允许任何源，也允许没有 Origin 的程序。',
 	settingsProtocols: '子协议，优先的在前',
 	settingsProtocolsHint: '用逗号分隔。留空：服务器不支持任何子协议。',
 	settingsVersions: '版本',
@@ -238,7 +238,7 @@ export const zhCN = {
 		'request-line': '这个服务器只支持 HTTP/1.1。',
 		target: '这个服务器没有这个资源。',
 		version: '这个服务器不支持这个版本。',
-		origin: '这个服务器不允许这个来源。',
+		origin: '这个服务器不允许这个源。',
 	},
 	acceptTitle: 'Sec-WebSocket-Accept',
 	acceptJoin: '拼接',
@@ -286,7 +286,7 @@ export const zhCN = {
 	peersTitle: '真实程序的做法',
 	peersOpen: 'RFC 6455 没有规定具体的状态码（“such as”），所以各服务器的做法不同。',
 	peerAnswers: (status) => `返回 ${status}`,
-	peerEnds: '不响应，直接断开 TCP',
+	peerEnds: '不响应，直接断开 TCP 连接',
 	peerWaits: '不响应',
 	peerOpens: '打开连接',
 	peerFails: '使连接失败',
@@ -294,12 +294,12 @@ export const zhCN = {
 	first: {
 		then: (opened, what) => `${opened}，然后${what}`,
 		read: (reader, count) => `读取${reader === 'server' ? '请求' : ' 101 '}之后的 ${count} 帧`,
-		failed: (code, why) => `以 ${code} 使连接失败：${why}`,
+		failed: (code, why) => `使连接失败（${code}）：${why}`,
 		closed: '读到 Close 帧',
 		unfinished: '等待一帧的其余部分',
 		others: (reader, code) => {
 			const other = reader === 'server' ? '客户端' : '服务器';
-			return code === null ? `${other}读到 Close 帧` : `${other}以 ${code} 使连接失败`;
+			return code === null ? `${other}读到 Close 帧` : `${other}使连接失败（${code}）`;
 		},
 		behind: {
 			request: (bytes) =>
@@ -310,7 +310,7 @@ export const zhCN = {
 		unread: (bytes) => `最后 ${bytes}在头部之后。连接没有打开，所以它们不会被当作帧来读。`,
 		ended: {
 			failed: (code, why) =>
-				`头部之后的字节就是最初的帧。其中一帧违反规则（${why}），接收方以 ${code} 使连接失败。`,
+				`头部之后的字节就是最初的帧。其中一帧违反规则（${why}），接收方使连接失败（${code}）。`,
 			closed: '头部之后的字节就是最初的帧。其中一帧是 Close 帧。',
 			unfinished: '头部之后的字节就是最初的帧。最后一帧不完整，接收方等待其余部分。',
 			open: '头部之后的字节就是最初的帧，对方现在读取它们。',

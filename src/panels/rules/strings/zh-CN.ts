@@ -64,7 +64,7 @@ function observed(seen: Observation['seen']): string {
 	if (seen.type === 'frame') return framed(seen.did);
 	switch (seen.did) {
 		case 'tcp-end':
-			return '不返回响应，直接结束 TCP';
+			return '不返回响应，直接断开 TCP 连接';
 		case 'no-answer':
 			return '不返回响应';
 		case 'open':
@@ -168,7 +168,7 @@ export const zhCN: RulesWords = {
 
 	overview: '协议的规则',
 	overviewText: (rules) =>
-		`客户端、服务器和中间设备的 ${String(rules)} 条规则，从 HTTP 的第一行到 TCP 结束，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。每条规则都有违反它的示例、改正后的同一示例，以及严格的实现如何处理。实测过的程序，还会列出它们的做法。如果违反无法显示，规则页会说明原因。示例里的标记由各实验共用的引擎找出。`,
+		`客户端、服务器和中间设备的 ${String(rules)} 条规则，从 HTTP 的第一行到 TCP 连接断开，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。每条规则都有违反它的示例、改正后的同一示例，以及严格的实现如何处理。实测过的程序，还会列出它们的做法。如果违反无法显示，规则页会说明原因。示例里的标记由各实验共用的引擎找出。`,
 	overviewHow: '在列表中选一条规则。“帧”和“握手”里的诊断会链接到这里的规则。',
 	overviewShown: '按违反在哪里可见',
 	shownNotes: {

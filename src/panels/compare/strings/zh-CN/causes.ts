@@ -50,7 +50,7 @@ export const causes: CausesWords = {
 	},
 	'tls-record': {
 		name: 'TLS 记录',
-		why: 'TLS 1.3 每个记录 22 字节：记录头、内容类型、认证标签。TLS 1.2（AES-GCM）29 字节，没有类型，多一个随机数。',
+		why: 'TLS 1.3 每个记录 22 字节：记录头、内容类型、认证标签。TLS 1.2（AES-GCM）每个记录 29 字节：没有 1 字节的内容类型，多一个 8 字节的 nonce。',
 		section: 'RFC 8446 §5.2、RFC 5288 §3',
 	},
 	'tls-handshake': {

@@ -89,7 +89,7 @@ export const controls: ControlsWords = {
 	pasteTake: '使用这些头部',
 	pasteCancel: '取消',
 	pasteRead: (line, bytes, form) =>
-		`${form === 'curl' ? 'curl 命令' : '请求'}：${line}，经 HTTP/1.1 为 ${bytes} 字节`,
+		`${form === 'curl' ? 'curl 命令' : '请求'}：${line}，用 HTTP/1.1 传输时为 ${bytes} 字节`,
 	pasteSecrets: 'Cookie 和令牌只留在本页。如果分享地址，地址里会包含它们。',
 	pasteProblems: {
 		empty: '还没有粘贴任何内容。',

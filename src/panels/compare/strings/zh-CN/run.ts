@@ -44,7 +44,7 @@ export const run: RunWords = {
 	server: '服务器的队列',
 	serverHint: (rate) => `最多处理 ${rate}`,
 	unheeded: '如果客户端按固定时刻轮询',
-	coupled: '如果客户端收到响应后才再次请求',
+	coupled: '客户端收到响应后才发下一个请求时',
 	keepsUp: '服务器处理得过来。',
 	grows: (rate, left) =>
 		`队列无限增长，速度为 ${rate}。结束时有 ${left} 个请求在等待，有的在服务器，有的还在浏览器里。`,

@@ -11,7 +11,7 @@ export const situations: SituationsWords = {
 		},
 		prices: {
 			name: '股票行情',
-			note: '每秒五个报价，单向推送，四分之一秒后就过时。请看 SSE：它的开销只比 WebSocket 多一点，但只要网页偶尔也发送消息，就该用 WebSocket。',
+			note: '每秒五个报价，单向推送，四分之一秒后就过时。请看 SSE：只要网页不发送消息，它的开销就只比 WebSocket 多一点。',
 		},
 		presence: {
 			name: '在线状态',
@@ -19,7 +19,7 @@ export const situations: SituationsWords = {
 		},
 		dashboard: {
 			name: '仪表盘',
-			note: '500 块屏幕，每两秒收到一组新数字，不发送数据。请看字节数：每条消息有 800 字节内容，三种长连接几乎没有差别，用最简单的就够了。',
+			note: '500 块屏幕，每两秒收到一组新数字，不发送数据。请看字节数：每条消息有 800 字节内容，HTTP 流、SSE 和 WebSocket 几乎没有差别，用最简单的就够了。',
 		},
 		game: {
 			name: '游戏',

@@ -12,7 +12,7 @@ export const actions: ActionWords = {
 		close: '关闭',
 		echo: '原样发回消息',
 		raw: '写入原始字节',
-		end: '结束 TCP（FIN）',
+		end: '断开 TCP（FIN）',
 		drop: '重置 TCP（RST）',
 		vanish: '断网',
 		stall: '停止读取',
@@ -23,8 +23,8 @@ export const actions: ActionWords = {
 	// Chinese puts no space before an opening quotation mark.
 	detailed: (what, detail) => (/^(?:“|$)/.test(detail) ? `${what}${detail}` : `${what} ${detail}`),
 	notes: {
-		raw: '这些字节绕过端点，不经检查直接发出。可以用来发送手工制作的帧。',
-		drop: 'RST（重置）立即结束 TCP 连接，此后不再发送，也不再读取。',
+		raw: '这些字节绕过端点，不经检查直接发出。可以用来发送手工构造的帧。',
+		drop: 'RST（重置）立即断开 TCP 连接，此后不再发送，也不再读取。',
 		end: '不发送 Close 帧，直接用 FIN 结束这一方的 TCP 流。',
 		vanish: '从此发不出也收不到任何数据，就像手机失去信号。对方不会得到通知。',
 		stall: '到达的字节留在操作系统的接收缓冲区里。',

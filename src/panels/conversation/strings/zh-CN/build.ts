@@ -12,7 +12,7 @@ const ends = {
 	pongMs: 'Pong 超时',
 	openingMs: '握手超时',
 	closingMs: 'Close 帧超时',
-	lingerMs: 'TCP 结束超时',
+	lingerMs: 'TCP 断开超时',
 	readBitsPerSecond: '应用读取速度',
 	reader: '处理错误帧的方式',
 };

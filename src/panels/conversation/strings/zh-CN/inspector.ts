@@ -65,7 +65,7 @@ export const inspector: InspectorWords = {
 			text: '这一方不再通过这条 TCP 连接发送字节。关闭握手之后，服务器应当先发送 FIN。',
 			section: '§7.1.1',
 		},
-		rst: { text: 'RST（重置）立即结束 TCP 连接，其中没有关闭码。', section: 'RFC 9293 §3.10.7' },
+		rst: { text: 'RST（重置）立即断开 TCP 连接，其中没有关闭码。', section: 'RFC 9293 §3.10.7' },
 		request: {
 			text: '一个 HTTP 请求。它用 Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段请求服务器切换到 WebSocket。',
 			section: '§4.1',
@@ -116,7 +116,7 @@ export const inspector: InspectorWords = {
 			section: '§5.5.2',
 		},
 		pong: {
-			text: 'Pong 带有它所回应的 Ping 的字节。没有 Ping 也可以主动发送 Pong，对方无需回应。',
+			text: 'Pong 的载荷与它所回应的 Ping 相同。没有 Ping 也可以主动发送 Pong，对方无需回应。',
 			section: '§5.5.3',
 		},
 		close: {
@@ -170,7 +170,7 @@ export const inspector: InspectorWords = {
 		label: '线路上',
 		carried: (segments, n) => `${number(segments)} 个报文段，含 TCP/IP 头部共 ${countBytes(n)}`,
 		carriedTls: (segments, n) =>
-			`${number(segments)} 个报文段，含 TLS 和 TCP/IP 头部共 ${countBytes(n)}`,
+			`${number(segments)} 个报文段，连同 TLS 和 TCP/IP 的开销，总计 ${countBytes(n)}`,
 		lost: (n) => `丢失 ${number(n)} 份，已重传`,
 	},
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
@@ -200,7 +200,7 @@ export const inspector: InspectorWords = {
 			'close-received': '已收 Close',
 			'close-done': '已收发 Close',
 			'half-closed': '已发 FIN',
-			ending: '等待 TCP 结束',
+			ending: '等待 TCP 断开',
 			closed: '已关闭',
 		},
 		incoming: (kind, n, frames) =>
@@ -214,7 +214,7 @@ export const inspector: InspectorWords = {
 		timers: {
 			opening: '握手超时',
 			closing: 'Close 帧超时',
-			linger: 'TCP 结束超时',
+			linger: 'TCP 断开超时',
 			ping: '下一个 Ping',
 			pong: 'Pong 超时',
 		},

@@ -49,7 +49,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
-		note: 'The article skips four bytes of the length and gives 0x3344. That is wrong: all eight bytes are the length, 0x11223344 = 287,454,020.',
+		note: 'The article skips four bytes of the length and gives 0x3344. That is wrong: a receiver must read all eight bytes, 0x11223344 = 287,454,020.',
 	},
 	'article-65536': {
 		title: '82 7e 00 00: 65,536 in 16 bits?',
@@ -202,7 +202,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …: an HTTP response',
-		note: '48 54 = “HT”: FIN 0, RSV1, opcode 8, length 84. The program did not read the handshake to its end.',
+		note: '48 54 = “HT”: FIN = 0, RSV1 = 1, opcode = 8, length = 84. The program did not read the handshake to its end.',
 	},
 	'stranger-tls': {
 		title: 'A TLS record',

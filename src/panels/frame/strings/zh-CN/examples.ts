@@ -44,11 +44,11 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
-		note: '文章跳过四个字节，只读 0x3344，这是错的。八个字节合起来才是长度：0x11223344 = 287,454,020。',
+		note: '文章跳过长度中的四个字节，得出 0x3344，这是错的。八个字节都是长度，必须全部读取：0x11223344 = 287,454,020。',
 	},
 	'article-65536': {
 		title: '82 7e 00 00：16 位写得下 65,536 吗？',
-		note: '文章用 16 位形式书写 65,536（0x10000），这是错的：16 位写不下，读出的长度是 0。65,536 是第一个需要 64 位的长度。',
+		note: '文章用 16 位形式表示 65,536（0x10000），这是错的：16 位写不下，读出的长度是 0。65,536 是第一个需要 64 位的长度。',
 	},
 	'article-shortest': {
 		title: '用 16 位长度书写的“Hello”',
@@ -62,7 +62,10 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: '00 “Hello” ff',
 		note: '文章把它当作标准，这是错的：它是草案 75 和 76（2010 年）的文本帧。今天它被读作一个 72 字节的延续帧，而并没有可以延续的消息。Chromium 立即以 1002 使连接失败，Firefox 继续等待（实测）。',
 	},
-	'length-125': { title: '125 字节', note: '七位能写下的最大长度。' },
+	'length-125': {
+		title: '125 字节',
+		note: '七位能直接表示的最大长度；126 和 127 表示后面还有更长的长度字段。',
+	},
 	'length-126': { title: '126 字节', note: '需要 16 位形式的最短载荷：7e 00 7e。' },
 	'length-127': {
 		title: '127 字节',
@@ -74,7 +77,7 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: '最高位为 1 的长度',
 		note: '64 位长度的最高位必须是 0。严格的接收方使连接失败，不等待载荷。',
 	},
-	'text-empty': { title: '空文本', note: '消息可以为空：FIN、文本、长度 0。' },
+	'text-empty': { title: '空文本', note: '消息可以为空：FIN = 1、opcode = 1、长度 = 0。' },
 	'text-chinese': {
 		title: '“你好”，已加掩码',
 		note: '两个字，在 UTF-8 中各占三个字节。长度是字节数，不是字符数。',
@@ -166,11 +169,11 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'stranger-get': {
 		title: 'GET …：HTTP 请求',
-		note: '47 45 = “GE”：FIN 0、RSV1、opcode 7、长度 69。如果程序把 HTTP 当作帧来读，看到的就是这些。',
+		note: '47 45 = “GE”：FIN = 0、RSV1 = 1、opcode = 7、长度 = 69。如果程序把 HTTP 当作帧来读，看到的就是这些。',
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …：HTTP 响应',
-		note: '48 54 = “HT”：FIN 0、RSV1、opcode 8、长度 84。程序没有把握手读完。',
+		note: '48 54 = “HT”：FIN = 0、RSV1 = 1、opcode = 8、长度 = 84。程序没有把握手读完。',
 	},
 	'stranger-tls': {
 		title: 'TLS 记录',

@@ -52,7 +52,7 @@ export function explain(facts: FieldFacts): string {
 				return '这些字节是 DEFLATE 数据，由 permessage-deflate 压缩而成。接收方把它们和这条消息的其余部分一起解压。';
 			}
 			return frame.masked
-				? '线路上的载荷，已加掩码。与掩码键异或，就得到下面显示的载荷。如果在这里改动一位，那里的同一位也随之改变。'
+				? '线路上的载荷，已加掩码。与掩码键异或，就得到下面显示的载荷。如果改动这里的某一位，去掉掩码后的同一位也随之改变。'
 				: '线路上的载荷，没有加掩码。WebSocket 自己没有校验和：如果有一位被改动，接收方无法察觉。';
 		case 'close-code':
 			return facts.close
@@ -74,7 +74,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 		case 'binary':
 			return '这一帧开始一条二进制消息，可以包含任何字节。翻转最后两位，它就成了文本消息（0x1）：同样的字节必须是有效的 UTF-8。';
 		case 'Close':
-			return '发出 Close 之后，这一方不再发送数据。对方回应一个 Close（除非已经发过），然后 TCP 关闭。翻转最后一位，它就成了 Ping。';
+			return '发出 Close 之后，这一方不再发送数据。对方以 Close 回应（除非已经发过），然后 TCP 连接断开。翻转最后一位，它就成了 Ping。';
 		case 'Ping':
 			return 'Ping 用来检查连接是否仍然可用。对方用载荷相同的 Pong 回应。翻转最后一位，它就成了 Close。';
 		case 'Pong':

@@ -73,7 +73,8 @@ export const PASTE_WORDS: typeof en = {
 	sides: { client: '客户端发送的', server: '服务器发送的', both: '双方的' },
 	orders: { little: '交换字内的字节', big: '按输出的顺序' },
 	askSide: '复制的内容包含连接双方的数据。请选择要用哪一方的字节。',
-	askOrder: '转储按字输出，没有说明字内各字节在内存中的顺序。在 PC 上顺序是反的。',
+	askOrder:
+		'转储按组（字）输出，没有说明组内各字节在内存中的顺序。在小端机器（例如 PC）上，每组里的字节顺序是反的。',
 	problem: (line, column, what) => `第 ${line} 行第 ${column} 列：${what}`,
 	moreProblems: (n) => `另有 ${number(n)} 处`,
 	problems: {

@@ -18,12 +18,12 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 		`${name} 把只有一个字节的 Close 当作没有关闭码，网页收到 1005。`,
 	'codes-taken': (name) =>
 		`${name} 接受这个关闭码，并报告给网页。§7.4 没有定义它可以出现在 Close 帧里。`,
-	'no-close-frame': (name) => `${name} 直接断开 TCP，不发送 Close 帧。`,
+	'no-close-frame': (name) => `${name} 直接断开 TCP 连接，不发送 Close 帧。`,
 	'text-code': (name) => `遇到无效的 UTF-8，${name} 发送 1002；§7.4.1 为这种情况描述的是 1007。`,
 	'top-bit-code': (name) =>
 		`${name} 认为长度太大，发送 1009。其实任何长度的最高位都必须是 0（§5.2），这属于协议错误，即 1002。`,
 	'too-long-dropped': (name) =>
-		`${name} 不接受 2^31 字节及以上的帧：不发送 Close 就断开 TCP，网页也收不到 error 事件。`,
+		`${name} 不接受 2^31 字节及以上的帧：不发送 Close 就断开 TCP 连接，网页也收不到 error 事件。`,
 	'own-limit': (name, reader) =>
 		reader === 'ws'
 			? `程序没有另设上限时，${name} 最多接受 100 MiB 的消息。`

@@ -29,7 +29,7 @@ export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Origin: 'The origin of the page, written by the browser.',
 	Cookie: 'The cookies of the user, which the browser sends with the handshake.',
 	Authorization: 'Credentials. A page cannot add this field to the handshake.',
-	Location: 'The target of a redirect. Browsers do not follow it here.',
+	Location: 'The target of a redirect. In a WebSocket handshake, browsers do not follow redirects.',
 	Allow: 'The methods that the resource supports, in a response 405.',
 	'WWW-Authenticate': 'The kind of credentials that the server asks for, in a response 401.',
 	'Content-Length': 'The length of the content. A response 101 must not contain it.',

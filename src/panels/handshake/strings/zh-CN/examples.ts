@@ -11,11 +11,11 @@ export const zhCN: Readonly<Record<string, string>> = {
 	'article-001':
 		'一篇广为转载的文章引用了其中四个字段，其余是补上的。文章说“Connection: Upgrade”指明了协议，其实它只是把 Upgrade 列为逐跳字段。',
 	'article-002':
-		'Origin: null 表示不透明的来源（opaque origin），这里是从磁盘打开的网页。Chrome 32 还提议了 x-webkit-deflate-frame，它从未注册，服务器会忽略。',
+		'Origin: null 表示不透明源（opaque origin），这里是从磁盘打开的网页。Chrome 32 还提议了 x-webkit-deflate-frame，它从未注册，服务器会忽略。',
 	'article-002-kaazing':
 		'这个请求来自一篇广为转载的文章，有两处错误：请求目标是 ws: URI；Host 为空，很可能是转载时丢失的。实测 ws 和 Python 的 websockets 对 ws: 目标照样返回 101。响应本身是合法的，因为原因短语可以任意写。',
 	'article-003':
-		'一篇广为转载的文章中，Go 程序在 /ws 上写一段文字，没有升级，所以状态码是 200。网页得到 error 和 close 1006。',
+		'一篇广为转载的文章中，Go 程序在 /ws 上写一段文字，没有升级，所以状态码是 200。网页收到 error 事件和 close 事件（1006）。',
 	'recorded-chromium': '由真实程序录制。它提议了 permessage-deflate，带 client_max_window_bits。',
 	'recorded-firefox': '由真实程序录制。字段的顺序与 Chromium 不同，顺序没有含义。',
 	'recorded-ws': '由真实程序录制。没有 Origin：只有浏览器必须发送它。',

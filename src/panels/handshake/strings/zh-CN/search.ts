@@ -3,10 +3,10 @@ import type { HeaderFieldName, StatusCode } from '../../search-places.ts';
 
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	101: '服务器切换到 WebSocket，这个头部之后就是帧。',
-	200: '普通响应：连接没有建立，网页得到 1006。',
+	200: '普通响应：连接没有建立，网页收到 close 事件（1006）。',
 	302: '重定向。浏览器建立 WebSocket 时不会跟随。',
 	400: '服务器发现请求有错误。',
-	401: '服务器要求身份验证；网页只得到 error 和 1006。',
+	401: '服务器要求身份验证；网页只收到 error 事件和 close 事件（1006）。',
 	403: '服务器拒绝请求，例如因为网页的 Origin。',
 	404: '服务器没有这个资源。',
 	405: '不允许这种方法；HTTP/1.1 上的 WebSocket 握手使用 GET。',
@@ -27,7 +27,7 @@ export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Origin: '网页的源，由浏览器填写。',
 	Cookie: '用户的 Cookie，浏览器会随握手一起发送。',
 	Authorization: '身份验证信息。网页无法在握手中添加这个字段。',
-	Location: '重定向的目标。浏览器在这里不会跟随。',
+	Location: '重定向的目标。在 WebSocket 握手中，浏览器不会跟随重定向。',
 	Allow: '405 响应中列出资源支持的方法。',
 	'WWW-Authenticate': '401 响应中写明服务器要求的验证方式。',
 	'Content-Length': '内容的长度。101 响应中不得出现。',

@@ -32,7 +32,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 	text: '端点的状态决定它读取哪些字节、可以发送什么、接下来能进入哪个状态。引擎就按这张表运行。它把 RFC 6455 的四个状态（浏览器里的 readyState）划分得更细。',
 	diagram: '状态图',
 	table: '全部状态（表）',
-	choose: '选一个状态，查看它允许什么。实线是正常的路径，虚线是失败，点线是 TCP 结束。',
+	choose: '选一个状态，查看它允许什么。实线是正常的路径，虚线是失败，点线是 TCP 断开。',
 	whose: '角色',
 	both: '客户端和服务器',
 	only: { client: '只有客户端', server: '只有服务器' },
@@ -45,11 +45,11 @@ export const STATE_WORDS: typeof ENGLISH = {
 			'我方的 Close 已经发出，对方的还没有到。对方在收到我方 Close 之前发来的数据仍会读取，但我方不再发送数据。',
 		'close-received':
 			'对方的 Close 已到，我方的还没有发。RFC 6455 要求尽快发送。这个引擎立即发送，所以没有端点会停在这个状态。',
-		'close-done': '双方都已发出 Close。服务器立即结束 TCP，客户端等待它结束，但有时限。',
+		'close-done': '双方都已发出 Close。服务器立即断开 TCP 连接，客户端等待它断开，但有时限。',
 		'half-closed': '服务器已发出 FIN，等待客户端的 FIN。',
 		ending: '连接已失败、被拒绝或被放弃。不再处理对方发来的任何内容，包括 Close。',
 		closed:
-			'TCP 已经结束。应用程序得到收到的 Close 的关闭码：Close 不带关闭码时是 1005，没有收到 Close 时是 1006。它还得知是否正常关闭，即双方的 Close 都已收发。',
+			'TCP 连接已经断开。应用程序得到收到的 Close 的关闭码：Close 不带关闭码时是 1005，没有收到 Close 时是 1006。它还得知是否正常关闭，即双方的 Close 都已收发。',
 	},
 	causes: {
 		accept: { short: '101', long: '握手成功（101）' },
@@ -57,7 +57,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		'receive-close': { short: '收 Close', long: '收到 Close' },
 		'shut-down': { short: '发 FIN', long: '结束自己这一半 TCP（FIN）' },
 		fail: { short: '失败', long: '使连接失败、拒绝或放弃' },
-		'tcp-end': { short: 'TCP 结束', long: 'TCP 结束' },
+		'tcp-end': { short: 'TCP 断开', long: 'TCP 断开' },
 	},
 	who,
 	node: (state, { readyState, roles }) =>

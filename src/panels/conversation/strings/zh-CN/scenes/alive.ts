@@ -22,7 +22,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 			silently: {
 				ask: '如果中间设备不发 FIN 也不发 RST 就丢弃连接，会怎样？',
 				answers: [
-					'双方立刻得到 1006。',
+					'双方立刻报告 1006。',
 					'服务器察觉，客户端没有察觉。',
 					'双方都没有察觉，都保持 OPEN。',
 				],
@@ -37,10 +37,10 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		moments: [
 			'网页收到“Hello”的回显。此后应用不再发送消息。',
 			'将近 30 s 没有数据之后，服务器发出第一个 Ping，两字节：89 00。',
-			'浏览器以六字节的 Pong 回应。Ping 和 Pong 都不会让网页得到事件。',
+			'浏览器以六字节的 Pong 回应。Ping 和 Pong 都不会在网页中触发事件。',
 			'服务器发出第二个 Ping。如果没有第一个，中间设备会在 112.5 ms 之后重置连接。',
 			'十分钟：服务器发出第二十个 Ping。二十个 Ping 和 Pong 的帧共 160 字节；加上各层头部和 ACK，客户端线路上共 4,120 字节。',
-			'网页在 601 s 时调用了 close(1000)。它得到 close 事件：1000，正常关闭。',
+			'网页在 601 s 时调用了 close(1000)。它收到 close 事件：1000，正常关闭。',
 		],
 		whatIfs: {
 			'too-slow': {
@@ -64,18 +64,18 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 			'网页发送文本“ping”。在线路上它是操作码为 1 的普通消息。',
 			'“pong”到达。它由服务器的应用发出，网页由此知道服务器还在响应。',
 			'第四个“pong”到达。连接没有空闲过 60 s，所以中间设备保留了它。',
-			'网页在 95 s 时调用了 close(1000)。它得到 close 事件：1000，正常关闭。',
+			'网页在 95 s 时调用了 close(1000)。它收到 close 事件：1000，正常关闭。',
 		],
 		whatIfs: {
 			'server-gone': {
 				ask: '如果服务器的机器在 50 s 时断网，会怎样？',
 				answers: [
-					'网页的下一个“ping”立刻失败，得到 1006。',
+					'网页的下一个“ping”立刻失败，网页收到 close 事件（1006）。',
 					'网页继续发送，却没有回答。只有它自己的定时器能让它知道。',
 					'中间设备把断网告诉网页。',
 				],
 				because:
-					'send() 不会报告服务器失联。网页如果统计缺少的“pong”，可以更早关闭。这个网页在 95 s 时调用 close()，10 s 之后，即 105 s 时得到 1006。',
+					'send() 不会报告服务器失联。网页如果统计缺少的“pong”，可以更早关闭。这个网页在 95 s 时调用 close()，10 s 之后，即 105 s 时收到 close 事件（1006）。',
 			},
 		},
 	},
@@ -88,7 +88,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 			'服务器的心跳发出 Ping，但它到不了客户端。',
 			'20 s 没有收到 Pong。服务器放弃，报告 1006；客户端还不知道。',
 			'网页发送“still there?”，send() 照常返回。TCP 反复重传这些字节，始终没有确认。',
-			'100 s 没有确认，客户端的 TCP 放弃，网页得到 1006。RFC 1122 要求至少 100 s；Linux 默认约等 15 分钟。',
+			'100 s 没有确认，客户端的 TCP 放弃，网页收到 close 事件（1006）。RFC 1122 要求至少 100 s；Linux 默认约等 15 分钟。',
 		],
 		whatIfs: {
 			'no-heartbeat': {

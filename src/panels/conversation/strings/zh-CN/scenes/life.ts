@@ -12,16 +12,16 @@ export const LIFE: Translated<typeof ENGLISH> = {
 			'客户端核对响应后进入 OPEN。网页立即发送“Hello”，帧带掩码，共 11 字节。',
 			'服务器去掉掩码，把同样的文本发回。服务器的帧不加掩码（§5.1），所以只有 7 字节。',
 			'网页收到消息，调用 close(1000, "bye")。浏览器发出 Close 帧，readyState 变为 2。',
-			'服务器在自己的 Close 帧里回送同样的关闭码。双方的 Close 帧都已发出，服务器随即结束 TCP（§5.5.1、§7.1.1）。',
-			'服务器的 Close 和 FIN 到达。网页得到 close 事件：关闭码 1000，wasClean 为 true（正常关闭）。',
-			'客户端的 FIN 到达。服务器先结束 TCP，所以由它处于 TIME_WAIT，即等待迟到报文段的阶段（§7.1.1）。',
+			'服务器在自己的 Close 帧里回送同样的关闭码。双方的 Close 帧都已发出，服务器随即断开 TCP 连接（§5.5.1、§7.1.1）。',
+			'服务器的 Close 和 FIN 到达。网页收到 close 事件：关闭码 1000，wasClean 为 true（正常关闭）。',
+			'客户端的 FIN 到达。服务器先断开 TCP 连接，所以由它处于 TIME_WAIT，即等待迟到报文段的阶段（§7.1.1）。',
 		],
 		whatIfs: {
 			ping: {
 				ask: '如果服务器在文本到达之前发出一个 Ping，会怎样？',
 				answers: [
-					'网页得到 ping 事件。',
-					'浏览器回应 Pong，网页毫无察觉。',
+					'网页收到 ping 事件。',
+					'浏览器以 Pong 回应，网页毫无察觉。',
 					'Ping 要等回显发出之后才发。',
 				],
 				because:
@@ -40,12 +40,12 @@ export const LIFE: Translated<typeof ENGLISH> = {
 			lost: {
 				ask: '如果网络丢失了装着“Hello”的 TCP 报文段，会怎样？',
 				answers: [
-					'TCP 会重发，后面的一切随之推迟。',
+					'TCP 会重传，后面的一切随之推迟。',
 					'服务器永远收不到这条消息。',
 					'客户端的 WebSocket 代码会重发这个帧。',
 				],
 				because:
-					'200 ms 后 TCP 重发丢失的报文段。两端的 WebSocket 只看到延迟，帧既不缺少，也不重复。',
+					'200 ms 后 TCP 重传丢失的报文段。两端的 WebSocket 只看到延迟，帧既不缺少，也不重复。',
 			},
 		},
 	},
@@ -54,10 +54,10 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		watch: '服务器和网页都在自己一端打开后立即发送一条消息。看看哪条先到。',
 		moments: [
 			'服务器返回 101。它的 connection 处理函数随即运行，紧接着发出“world”。',
-			'101 和“world”一起到达。网页先得到 open，再得到 message，并在 open 的处理函数里发送“from client: hello”。',
+			'101 和“world”一起到达。网页先收到 open 事件，再收到 message 事件，并在 open 的处理函数里发送“from client: hello”。',
 			'服务器收到这段文本。它不是对“world”的回答：网页发送它时还没有读到“world”。',
 			'875 ms 内双方都没有发送，连接保持打开。然后网页调用 close(1000)。',
-			'服务器的 Close 和 FIN 到达。网页得到 close 事件：1000，正常关闭。',
+			'服务器的 Close 和 FIN 到达。网页收到 close 事件：1000，正常关闭。',
 		],
 		whatIfs: {
 			'too-early': {
@@ -81,7 +81,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 			'“one”发出一次往返之后，回显到达。网页接着发送“二”：一个字符，UTF-8 的三个字节。',
 			'第二个回显到达。网页发送字节 00 ff，操作码为 2（二进制）。二进制数据不必是 UTF-8。',
 			'两个字节以操作码 2 返回。网页调用 close(1000)。',
-			'网页得到 close 事件：1000，正常关闭。每次回显用了一次往返，50 ms。',
+			'网页收到 close 事件：1000，正常关闭。每次回显用了一次往返，50 ms。',
 		],
 		whatIfs: {
 			cut: {

@@ -19,7 +19,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 				answers: [
 					'网页被要求输入密码。',
 					'浏览器绕过代理直接连接。',
-					'网页得到 error 和 1006，服务器什么也没有收到。',
+					'网页收到 error 事件和 close 事件（1006），服务器什么也没有收到。',
 				],
 				because: '这个客户端没有代理的密码，所以没有隧道。网页看不到代理的状态码。',
 			},
@@ -42,7 +42,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 			'浏览器发出正确的请求。',
 			'Connection 和 Upgrade 是逐跳（hop-by-hop）字段（RFC 9110 §7.6.1）。代理把两者都去掉。',
 			'服务器收到的是普通的 GET。它返回 426（Upgrade Required），ws 也这样做（实测）。',
-			'网页先得到 error，再得到 1006 的 close。它不知道是代理改动了请求。',
+			'网页先收到 error 事件，再收到 close 事件（1006）。它不知道是代理改动了请求。',
 		],
 		whatIfs: {
 			secure: {
@@ -65,7 +65,11 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		whatIfs: {
 			without: {
 				ask: '如果缺少这几行配置，会怎样？',
-				answers: ['通过 HTTP/1.0 也能工作。', '服务器返回 426，网页得到 1006。', '代理返回 502。'],
+				answers: [
+					'通过 HTTP/1.0 也能工作。',
+					'服务器返回 426，网页收到 close 事件（1006）。',
+					'代理返回 502。',
+				],
 				because:
 					'Upgrade 是逐跳字段（RFC 9110 §7.8），代理要有相应配置才会转发。服务器看到的是普通的 GET。',
 			},
@@ -87,14 +91,14 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		moments: [
 			'服务器用两个帧发送“ab”：01 01 61 和 80 01 62。',
 			'中间设备把它们合并成一个帧：81 02 61 62。双方没有协商扩展，所以 §5.4 允许这样做。',
-			'网页得到一条消息“ab”。没有中间设备时，得到的也是这条消息。',
+			'网页收到一条消息“ab”。没有中间设备时，得到的也是这条消息。',
 		],
 		whatIfs: {
 			'one-byte': {
 				ask: '如果中间设备把一个帧里的“你”切成每帧一个字节，会怎样？',
 				answers: [
-					'网页得到“你”。',
-					'网页得到三条消息。',
+					'网页收到“你”。',
+					'网页收到三条消息。',
 					'客户端使连接失败，因为单独的 e4 不是有效的 UTF-8。',
 				],
 				because: '客户端把分片重新拼起来。必须是有效 UTF-8 的是整条消息，而不是每个分片（§5.6）。',
@@ -109,7 +113,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 			'服务器读完第一条消息，它的接收窗口快满了。此后由服务器决定快慢：每秒 62.5 KB，而不是线路的 125 KB。',
 			'服务器已读完 98 条消息，bufferedAmount 几乎为 0。其余的在双方系统的缓冲区里和传输途中。',
 			'服务器读完最后一条消息，以 1000 关闭。没有消息丢失。',
-			'网页得到 close 事件：1000，正常关闭。是 TCP 让发送方慢了下来；WebSocket 自己没有流量控制。',
+			'网页收到 close 事件：1000，正常关闭。是 TCP 让发送方慢了下来；WebSocket 自己没有流量控制。',
 		],
 		whatIfs: {
 			polite: {

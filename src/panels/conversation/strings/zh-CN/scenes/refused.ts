@@ -24,7 +24,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		moments: [
 			'客户端发出正确的请求，字段齐全。',
 			'服务器的处理函数不认识 WebSocket。它返回 200 和“websocket connected success!”，Content-Length: 28。',
-			'这里只有 101 才能打开连接（§4.1），所以网页先得到 error，再得到 1006 的 close。它看不到那 28 个字节。',
+			'这里只有 101 才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。它看不到那 28 个字节。',
 		],
 		whatIfs: {
 			'only-101': {
@@ -40,14 +40,14 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		watch: '服务器返回的状态码不是 101。网页每次看到的都相同。',
 		moments: [
 			'服务器返回 302 Found 和另一台服务器的地址。',
-			'浏览器不跟随重定向：网页先得到 error，再得到 1006（WHATWG；已实测）。ws 的客户端有 followRedirects 选项可以跟随。',
+			'浏览器不跟随重定向：网页先收到 error 事件，再收到关闭码为 1006 的 close 事件（WHATWG；已实测）。ws 的客户端有 followRedirects 选项可以跟随。',
 		],
 		whatIfs: {
 			unauthorized: {
 				ask: '如果状态码是 401，会怎样？',
 				answers: [
 					'close 事件里有 401。',
-					'和前面一样，网页得到 error 和 1006。',
+					'和前面一样，网页收到 error 事件和 close 事件（1006）。',
 					'网页可以用密码回应。',
 				],
 				because:
@@ -58,7 +58,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				answers: [
 					'浏览器 120 s 后自动重试。',
 					'网页可以读到 Retry-After。',
-					'网页得到 error 和 1006，看不到何时可以重试。',
+					'网页收到 error 事件和 close 事件（1006），看不到何时可以重试。',
 				],
 				because: '服务器也可以先接受连接，再以 1013（稍后再试）关闭。这个关闭码网页可以读到。',
 			},
@@ -77,7 +77,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				ask: '如果服务器的 101 写的是“Chat”，会怎样？',
 				answers: [
 					'大小写不影响，连接打开。',
-					'网页得到 error 和 1006。',
+					'网页收到 error 事件和 close 事件（1006）。',
 					'连接打开，protocol 为 ""。',
 				],
 				because:
@@ -96,7 +96,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 			'none-firefox': {
 				ask: '如果 101 没有写子协议，Firefox 会怎么做？',
 				answers: [
-					'网页同样得到 error 和 1006。',
+					'网页同样收到 error 事件和 close 事件（1006）。',
 					'打开连接，protocol 为 ""。',
 					'打开连接，protocol 为 "chat"。',
 				],
@@ -112,12 +112,12 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 			'unasked-firefox': {
 				ask: '如果没有提出子协议，101 却写了 chat，Firefox 会怎么做？',
 				answers: [
-					'网页同样得到 error 和 1006。',
+					'网页同样收到 error 事件和 close 事件（1006）。',
 					'打开连接，protocol 为 "chat"。',
 					'打开连接，protocol 为 ""。',
 				],
 				because:
-					'Firefox 打开连接，protocol 为 ""（实测）。§4.1 规定客户端必须使连接失败，Firefox 在这里违反了一个 MUST。',
+					'Firefox 打开连接，protocol 为 ""（实测）。§4.1 规定客户端必须（MUST）使连接失败，Firefox 在这里违反了这条规定。',
 			},
 		},
 	},

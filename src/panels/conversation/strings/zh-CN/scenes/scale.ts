@@ -7,9 +7,9 @@ export const SCALE: Translated<typeof ENGLISH> = {
 		watch: '服务器重启，1,000 个客户端同时失去连接。图中是其中一个。',
 		moments: [
 			'服务器以 1012（服务重启）关闭，1,000 个客户端的连接都是如此。',
-			'网页得到 close 事件，它的脚本启动一秒的定时器。浏览器不会自动重连 WebSocket。',
+			'网页收到 close 事件，它的脚本启动一秒的定时器。浏览器不会自动重连 WebSocket。',
 			'脚本第一次尝试：客户端发出 SYN。1,000 个客户端都在同一时刻这样做。',
-			'服务器停机，返回的是 RST，网页得到 error 和 1006。脚本接下来等待两倍的时间（§7.2.3）。',
+			'服务器停机，返回的是 RST，网页收到 error 事件和 close 事件（1006）。脚本接下来等待两倍的时间（§7.2.3）。',
 			'2 s 之后，脚本第二次尝试。服务器在 4,175 ms 时又会拒绝。',
 			'4 s 之后，脚本第三次尝试。服务器在 8,000 ms 时已经恢复。',
 			'经过新的握手，网页在新连接上进入 OPEN。旧连接上的内容，服务器只能从应用得知。',
@@ -42,19 +42,19 @@ export const SCALE: Translated<typeof ENGLISH> = {
 			'双方在 TLS 握手中选定了 HTTP/2。客户端发出前言（preface）和 SETTINGS，并在流 1 上请求文件。',
 			'服务器的 SETTINGS 中有 ENABLE_CONNECT_PROTOCOL = 1（00 08 00 00 00 01），表示它接受 WebSocket 流。文件开始传输。',
 			'客户端收到这项设置，现在可以请求（RFC 8441 §3）：在流 3 上发送 CONNECT，带 :protocol websocket。没有 Upgrade、Connection 和 Sec-WebSocket-Key。',
-			'服务器做同样的检查：版本、来源、路径。它返回 200，没有 Accept 值。',
+			'服务器做同样的检查：版本、源、路径。它返回 200，没有 Accept 值。',
 			'网页进入 OPEN。“Hello”仍装在带掩码的帧里，外面再加一个 HTTP/2 的 DATA 帧，多九个字节。',
 			'服务器读到“Hello”并回显。回显只需等待已经要上线路的那一部分文件。',
 			'回显夹在文件的两部分之间到达。这就是多路复用；TCP 仍按同一个次序交付所有字节。',
 			'网页的 Close 到达。服务器以 Close 回应，并发出 END_STREAM，它相当于 TCP 的 FIN（RFC 8441 §5）。',
-			'网页得到 close 事件：1000，正常关闭。这个流结束了，文件继续传输。',
+			'网页收到 close 事件：1000，正常关闭。这个流结束了，文件继续传输。',
 			'文件传输完毕。TCP 连接保持打开，供其他请求和 WebSocket 使用。',
 		],
 		whatIfs: {
 			'without-setting': {
 				ask: '如果服务器的 SETTINGS 中没有这项设置，会怎样？',
 				answers: [
-					'网页得到 error 和 1006。',
+					'网页收到 error 事件和 close 事件（1006）。',
 					'客户端另开一条连接，使用 HTTP/1.1。',
 					'客户端照样发送 CONNECT。',
 				],
@@ -65,17 +65,17 @@ export const SCALE: Translated<typeof ENGLISH> = {
 				ask: '如果服务器没有 /chat，会怎样？',
 				answers: [
 					'服务器发送 RST_STREAM。',
-					'TCP 连接结束，文件也随之中断。',
-					'服务器在流 3 上发送 :status 404。网页得到 error 和 1006，文件完整到达。',
+					'TCP 连接断开，文件也随之中断。',
+					'服务器在流 3 上发送 :status 404。网页收到 error 事件和 close 事件（1006），文件完整到达。',
 				],
-				because: '拒绝就是这个流上的一个普通响应。网页得到的事件和其他握手失败时相同。',
+				because: '拒绝就是这个流上的一个普通响应。网页收到的事件和其他握手失败时相同。',
 			},
 			reset: {
 				ask: '如果服务器在 240 ms 时不发 Close 就断开这个 WebSocket，会怎样？',
 				answers: [
-					'发送 RST_STREAM，错误码 CANCEL：网页得到 1006，文件继续传输。',
+					'发送 RST_STREAM，错误码 CANCEL：网页收到 close 事件（1006），文件继续传输。',
 					'发送 TCP 的 RST：文件也丢失。',
-					'发送 END_STREAM：网页得到 1000。',
+					'发送 END_STREAM：网页收到 close 事件（1000）。',
 				],
 				because:
 					'带 CANCEL 的 RST_STREAM 相当于 TCP 的 RST（RFC 8441 §5）。它结束一个流，不结束连接。',
@@ -89,7 +89,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 		moments: [
 			'服务器有了第一次更新，立即发出，帧为十个字节。',
 			'25 ms 之后网页收到。长轮询和 SSE 同样快。每 500 ms 一次的轮询要到 525 ms 才送达。',
-			'服务器发送第二次更新。如果用长轮询，新的请求从 180 ms 起就在这里等待，所以同样快。',
+			'服务器发送第二次更新。如果用长轮询，从 180 ms 起就有一个新请求在服务器上等着，所以一样快。',
 			'网页收到。如果用轮询，500 ms 时到达服务器的请求会把两次更新在 525 ms 时一起带回。',
 			'网页收到第三次更新；用轮询则要到 1,025 ms。各种方式需要多少字节，请看“比较”实验。',
 		],

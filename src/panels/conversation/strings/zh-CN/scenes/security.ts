@@ -8,7 +8,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		moments: [
 			'浏览器允许网页连接银行。它加上 Origin: https://evil.example，还可能带上银行的、标为 SameSite=None 的 cookie。',
 			'服务器只接受自己的源，于是返回 403（§10.2）。',
-			'网页先得到 error，再得到 1006 的 close。',
+			'网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
 		whatIfs: {
 			unchecked: {
@@ -30,8 +30,8 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		watch: '客户端借助 Sec-WebSocket-Accept 发现响应不是针对自己的请求。',
 		moments: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
-			'响应是以前某次连接的 101，就像粗心的缓存返回的那样。它的 Accept 值属于另一个握手 key。',
-			'客户端算出期望的 Accept 值，两者不同，于是使连接失败。150 ms 时网页得到 error 和 1006；没有发出任何帧。',
+			'收到的响应是以前某次连接的 101，有缺陷的缓存就可能这样返回。其中的 Accept 值属于另一个握手 key。',
+			'客户端算出期望的 Accept 值，两者不同，于是使连接失败。150 ms 时网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
 		],
 		whatIfs: {
 			'right-accept': {
@@ -51,7 +51,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 			'缓存不理解 Upgrade。它跳过帧头的两个字节，读到一个请求：GET /ads.js，Host: cdn.example。',
 			'攻击者的服务器发送一个帧，看起来像是带脚本的 HTTP 响应。',
 			'缓存把它当作响应，把脚本存为 http://cdn.example/ads.js。此后，缓存后面的其他客户端得到的就是它。',
-			'网页得到一条普通的消息。受害的是缓存后面的其他用户，他们不必打开过这个网页。',
+			'网页收到一条普通的消息。受害的是缓存后面的其他用户，他们不必打开过这个网页。',
 		],
 		whatIfs: {
 			'fixed-key': {

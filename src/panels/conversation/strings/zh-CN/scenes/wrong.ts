@@ -9,21 +9,21 @@ export const WRONG: Translated<typeof ENGLISH> = {
 			'服务器开始发送一个载荷为五字节的帧，其中两个字节已经发出。',
 			'帧头表明还有三个字节，客户端于是等待。',
 			'服务器的机器重置 TCP 连接：发出 RST。',
-			'RST 到达。客户端丢弃不完整的消息，网页得到 1006。这时 Chromium 不触发 error 事件，Firefox 触发（实测）。',
+			'RST 到达。客户端丢弃不完整的消息，网页收到 close 事件（1006）。这时 Chromium 不触发 error 事件，Firefox 触发（实测）。',
 		],
 		whatIfs: {
 			'whole-frame': {
 				ask: '如果其余的“llo”在 150 ms 时，RST 之前发出，会怎样？',
 				answers: [
-					'客户端把它随连接一起丢弃。',
-					'网页得到“Hello”，然后是 1006。',
-					'网页得到“Hello”，然后是 1000。',
+					'连接断开时，客户端丢弃这个帧。',
+					'网页收到“Hello”，然后是 1006。',
+					'网页收到“Hello”，然后是 1000。',
 				],
 				because:
 					'RST 到达之前，客户端已经读到完整的消息。在真实系统里，RST 也可能使已收到但未读取的字节被丢弃。',
 			},
 			firefox: {
-				ask: '在 Firefox 里，网页会得到什么？',
+				ask: '在 Firefox 里，网页会收到什么？',
 				answers: [
 					'只有 1006 的 close。',
 					'1006 的 close，wasClean 为 true。',
@@ -39,7 +39,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		watch: '手写的客户端没有给帧加掩码。比较双方各报告什么。',
 		moments: [
 			'客户端发送没有掩码的“Hello”，形式和服务器的帧一样。',
-			'MASK 为 0，服务器必须关闭连接（§5.1）。它发送 1002 并结束 TCP，ws 和 Python 的 websockets 也这样做（实测）。',
+			'MASK 为 0，服务器必须关闭连接（§5.1）。它发送 1002 并断开 TCP 连接，ws 和 Python 的 websockets 也这样做（实测）。',
 			'客户端收到 1002。服务器将报告 1006：它已使连接失败，不再处理客户端的 Close（§7.1.7）。',
 		],
 		whatIfs: {
@@ -57,14 +57,14 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		moments: [
 			'服务器用带掩码的帧发送“Hello”。',
 			'MASK 为 1，客户端必须关闭连接（§5.1）。它发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先得到 error，再得到 1006 的 close，并不知道原因。',
+			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006），并不知道原因。',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'Firefox 会怎么做？',
 				answers: [
-					'发送关闭码为 1002 的 Close，网页得到 1006。',
-					'不发 Close，直接结束 TCP。',
+					'发送关闭码为 1002 的 Close，网页收到 close 事件（1006）。',
+					'不发 Close，直接断开 TCP 连接。',
 					'把“Hello”交付给网页。',
 				],
 				because: 'Firefox 去掉掩码，照常继续（实测）。服务器在一种浏览器上能用，仍可能违反协议。',
@@ -77,14 +77,14 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		moments: [
 			'服务器发送操作码为 3 的帧。',
 			'操作码 3 是保留的，客户端必须使连接失败（§5.2）。它发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先得到 error，再得到 1006 的 close。',
+			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'Firefox 会怎么做？',
 				answers: [
 					'忽略这个帧。',
-					'不发 Close，直接结束 TCP；网页看到的相同。',
+					'不发 Close，直接断开 TCP 连接；网页看到的相同。',
 					'用空的 Close 回应。',
 				],
 				because:
@@ -109,9 +109,9 @@ export const WRONG: Translated<typeof ENGLISH> = {
 			chromium: {
 				ask: '如果服务器把这些字节发给 Chromium，会怎样？',
 				answers: [
-					'Chromium 发送 1007，网页得到 1007。',
-					'Chromium 发送 1002，网页得到 1006。',
-					'网页得到替换字符。',
+					'Chromium 发送 1007，网页收到 close 事件（1007）。',
+					'Chromium 发送 1002，网页收到 close 事件（1006）。',
+					'网页收到替换字符。',
 				],
 				because:
 					'Chromium 发送 1002（实测）。客户端必须使连接失败（§8.1），但该节没有规定关闭码；§7.4.1 为这种数据定义了 1007。',
@@ -121,10 +121,10 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				answers: [
 					'Firefox 发送 1007。',
 					'Firefox 发送 1002。',
-					'Firefox 不发 Close，网页得到 1006。',
+					'Firefox 不发 Close，网页收到 close 事件（1006）。',
 				],
 				because:
-					'Firefox 不发 Close，直接结束 TCP（实测）。网页在两种浏览器里看到的相同：error，然后是 1006 的 close。',
+					'Firefox 不发 Close，直接断开 TCP 连接（实测）。网页在两种浏览器里看到的相同：先是 error 事件，再是 close 事件（1006）。',
 			},
 			'as-binary': {
 				ask: '如果客户端把同样的字节作为二进制消息发送，会怎样？',
@@ -165,13 +165,13 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		moments: [
 			'服务器发送关闭码为 1006 的 Close：88 02 03 ee。',
 			'Close 不得含有 1006（§7.4.1）。客户端以 1002 使连接失败，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先得到 error，再得到 1006 的 close，因为客户端使连接失败。',
+			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006），因为客户端使连接失败。',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'Firefox 会怎么做？',
 				answers: [
-					'结束 TCP：1006，异常关闭。',
+					'断开 TCP 连接：1006，异常关闭。',
 					'以 1002 回应：1006，异常关闭。',
 					'以空的 Close 回应：1006，wasClean 为 true。',
 				],
@@ -185,8 +185,8 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		watch: '服务器用 16 位写长度 5。发送方必须使用最短的形式（§5.2）。',
 		moments: [
 			'服务器把长度写成 7e 00 05，其实一个字节 05 就够了。',
-			'客户端以 1002 使连接失败，Chromium 也这样做；Firefox 结束 TCP（均为实测）。',
-			'服务器收到 1002。195 ms 时网页先得到 error，再得到 1006 的 close。',
+			'客户端以 1002 使连接失败，Chromium 也这样做；Firefox 断开 TCP 连接（均为实测）。',
+			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
 		whatIfs: {
 			'to-ws': {
@@ -198,7 +198,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 			firefox: {
 				ask: 'Firefox 会怎么做？',
 				answers: [
-					'不发 Close，直接结束 TCP；网页看到的相同。',
+					'不发 Close，直接断开 TCP 连接；网页看到的相同。',
 					'交付“Hello”。',
 					'发送关闭码为 1009 的 Close。',
 				],
@@ -212,7 +212,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		moments: [
 			'服务器的程序在打开的连接上写出“HTTP/1.1 400”。',
 			'H 是 48：FIN 为 0，RSV1 为 1，操作码为 8。RSV1 在这里没有含义，客户端读到这个字节就使连接失败，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先得到 error，再得到 1006 的 close。它看不到 400。',
+			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）。它看不到 400。',
 		],
 		whatIfs: {
 			request: {
@@ -244,15 +244,15 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		whatIfs: {
 			'its-frame': {
 				ask: '如果服务器把那份草案的帧，即 00 “Hello” ff，发给 Chromium，会怎样？',
-				answers: ['网页得到“Hello”。', '客户端使连接失败。', '客户端忽略这个帧。'],
+				answers: ['网页收到“Hello”。', '客户端使连接失败。', '客户端忽略这个帧。'],
 				because:
 					'00 是延续帧，但没有已经开始的消息；48 是长度 72。Chromium 立即使连接失败（实测）。',
 			},
 			firefox: {
 				ask: '如果服务器把这个帧发给 Firefox，会怎样？',
 				answers: [
-					'Firefox 立即结束 TCP。',
-					'网页得到“ello”和一个奇怪的字符。',
+					'Firefox 立即断开 TCP 连接。',
+					'网页收到“ello”和一个奇怪的字符。',
 					'什么也没有发生：Firefox 还在等 67 个字节。',
 				],
 				because: 'Firefox 等整个帧到齐才检查（实测）。72 个字节的载荷只来了五个。',
