@@ -284,3 +284,17 @@ test('a pasted bare head is taken without a question', async () => {
 		.element(page.getByRole('button', { name: en.pasted.take.both }))
 		.not.toBeInTheDocument();
 });
+
+test('the page has one main heading, and Tab reaches the steps before the messages', async () => {
+	await render(HandshakePanel, { lab: new HandshakeLab(), words: en, locale: 'en', shell });
+	const texts = (selector: string) => [...document.querySelectorAll(selector)].map(textOf);
+	expect(texts('h1')).toEqual([en.heading]);
+	expect(texts('.side .top h2')).toEqual([en.client, en.server]);
+	const steps = document.querySelector('.steps')!;
+	const messages = document.querySelector('.sides')!;
+	const order = steps.compareDocumentPosition(messages);
+	expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+	// A window that shows both still has the steps below the messages.
+	const { bottom } = messages.getBoundingClientRect();
+	expect(steps.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom - 1);
+});

@@ -180,6 +180,8 @@ export const en = {
 	exampleGroups,
 	firstHints,
 	uriNotes,
+	/** The heading of the page, for screen readers. */
+	heading: 'Handshake',
 	client: 'Client',
 	server: 'Server',
 	wire: 'the wire',

@@ -149,6 +149,7 @@ export const zhCN = {
 		'ip-address': '地址以通常的写法发送。',
 		'dot-segments': '路径中的“.”和“..”已经化简。',
 	},
+	heading: '握手',
 	client: '客户端',
 	server: '服务器',
 	wire: '线路',
