@@ -33,7 +33,7 @@ test.each([
 	expect(() => recordedRequests(recorded([text], []))).toThrow();
 });
 
-test('the model is given a poll, an empty answer, a stream and an upgrade', () => {
+test('the model is given a poll, an empty response, a stream and an upgrade', () => {
 	const relays = {
 		'short-polling': recorded([GET + GET], [EMPTY + FULL]),
 		sse: recorded([GET], [STREAM]),
@@ -47,5 +47,5 @@ test('the model is given a poll, an empty answer, a stream and an upgrade', () =
 		expect.objectContaining({ startLine: 'HTTP/1.1 101 Switching Protocols' }),
 	]);
 	const none = { ...relays, 'short-polling': recorded([GET], [FULL]) };
-	expect(() => recordedHeaderSet(none)).toThrow('empty answer');
+	expect(() => recordedHeaderSet(none)).toThrow('empty response');
 });

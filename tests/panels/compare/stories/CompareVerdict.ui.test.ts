@@ -33,7 +33,9 @@ describe('the verdict in words', () => {
 		await show(fieldsOf('chat'));
 		await expect
 			.element(status())
-			.toHaveTextContent('Use WebSocket. It costs the fewest bytes of all that are fast enough');
+			.toHaveTextContent(
+				'Use WebSocket. WebSocket costs the fewest bytes of all transports that are fast enough',
+			);
 		await expect.element(status()).toHaveTextContent('77.5 B/s per client. The next, Streaming');
 	});
 
