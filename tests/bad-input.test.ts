@@ -1,4 +1,4 @@
-// What nobody should send: it costs what the limits allow, nothing is thrown, and something is said about it.
+// Input that no correct peer sends: its cost stays within the limits, nothing is thrown, and a diagnosis reports it.
 import { describe, expect, test } from 'vitest';
 import type { Bytes, EndpointFailure } from '../src/engine/index.ts';
 import {

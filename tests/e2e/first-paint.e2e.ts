@@ -32,7 +32,7 @@ async function textOf(page: Page, name: string): Promise<string> {
 	return (await lines.allTextContents()).join('\n');
 }
 
-/** Where everything stands that somebody may be reading or about to press: name → x, y, width, height. */
+/** Returns the place of everything that a person may read or press: name → x, y, width, height. */
 function places(page: Page): Promise<Record<string, readonly number[]>> {
 	return page.evaluate(() => {
 		const found: Record<string, readonly number[]> = {};

@@ -420,7 +420,7 @@ test('Share copies; where nothing may be copied the text is selected, and focus 
 	await closed(page);
 	await expect(share).toBeFocused();
 
-	// As on a page served over plain http, with a browser that lets nobody copy.
+	// As on a page served over plain http, with a browser that refuses to copy.
 	await page.evaluate(() => {
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		Object.assign(document, { execCommand: () => false });

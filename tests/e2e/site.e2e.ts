@@ -43,7 +43,7 @@ test('opens from a sub-path without an error, with its fonts, and fetches from n
 		.poll(() => page.evaluate(() => document.fonts.check('15px "IBM Plex Mono"', 'é')))
 		.toBe(true);
 
-	// `check` is true for a family nobody declares, too: so both must be among the loaded.
+	// `check` is true for an undeclared family, too: so both must be among the loaded.
 	const loaded = await page.evaluate(async () => {
 		await document.fonts.ready;
 		const families = ['IBM Plex Sans', 'IBM Plex Mono'];

@@ -143,7 +143,7 @@ export async function shared(page: Page): Promise<string> {
 	return address.slice(address.indexOf('#'));
 }
 
-/** Somebody else's browser, as watched as one's own. */
+/** Opens the browser of a second person, watched like the first. */
 export async function elsewhere(
 	browser: Browser,
 	baseURL: string,

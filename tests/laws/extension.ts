@@ -51,7 +51,7 @@ export const EXTENSION_LAWS: readonly Law[] = [
 		},
 	),
 	law(
-		'where data are cut changes nothing, nor that somebody else has gone on from there',
+		'neither a cut of the data nor another use of an earlier context changes the result',
 		(draw) => {
 			const data = joinBytes([anyData(draw), anyData(draw)]);
 			const cuts = draw.list(4, () => draw.nat(data.length)).sort((one, other) => one - other);

@@ -78,7 +78,7 @@ describe('a breach is named with its file and its import', () => {
 		['main.ts', `import './panels/frame/panel.ts'`, 'main may not use panels'],
 		['main.ts', `import './app/gone.ts'`, 'there is no such file'],
 		['main.ts', `import '../scripts/serve.mjs'`, 'it is outside src'],
-		['main.ts', `const name = ''; import(name)`, 'nobody can tell what it reaches'],
+		['main.ts', `const name = ''; import(name)`, 'this test cannot tell which file it reaches'],
 	])('%s with %s', (file, text, why) => {
 		// Some of these imports also form a cycle.
 		const found = breachesWith({ [file]: text }).filter((one) => !one.startsWith('a cycle'));

@@ -75,7 +75,7 @@ function described({ specifier, target, kind }: Import): string {
 function breach(file: string, layer: Layer, one: Import): string | null {
 	switch (one.found) {
 		case 'computed':
-			return 'nobody can tell what it reaches';
+			return 'this test cannot tell which file it reaches';
 		case 'missing':
 			return 'there is no such file (write the whole name, with its ending)';
 		case 'outside':

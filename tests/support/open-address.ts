@@ -31,6 +31,6 @@ export async function complaintsAbout(address: string): Promise<readonly string[
 		...(document || parameters.size === 0 ? [] : [`${address}: shows no document of its own`]),
 		...damaged.map((part) => `${address}: “${part}” is damaged`),
 		...problems.map(({ parameter, kind }) => `${address}: ${parameter} is ${kind}`),
-		...parameters.unasked.map((name) => `${address}: nobody reads ${name}`),
+		...parameters.unasked.map((name) => `${address}: the lab does not read ${name}`),
 	];
 }

@@ -5,7 +5,7 @@ import { byteRange } from '../../src/engine/index.ts';
 import { Desk, pings } from './desk.svelte.ts';
 import ListHost from './ListHost.svelte';
 
-/** Masked text, an opcode nobody defined, then a Ping that nobody reads any more. */
+/** Masked text, a reserved opcode, then a Ping, which the receiver does not read after the failure. */
 const FRAMES = '81 81 00 00 00 00 41 83 80 00 00 00 00 89 80 00 00 00 00';
 
 async function open(document: string | Uint8Array): Promise<Desk> {

@@ -10,7 +10,7 @@ const dialog = (name: string) => page.getByRole('dialog', { name });
 function escape() {
 	const element = document.querySelector('dialog')!;
 	const heard = element.dispatchEvent(new Event('cancel', { cancelable: true }));
-	// Nobody prevented it: the browser goes on.
+	// No listener prevented it: the browser closes the dialog.
 	if (heard) element.close();
 }
 

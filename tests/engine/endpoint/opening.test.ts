@@ -180,7 +180,7 @@ describe('a client reads an answer', () => {
 			['failed accept-own-key'],
 		],
 		[
-			'with an extension nobody asked for',
+			'with an extension that the client did not offer',
 			{ 'Sec-WebSocket-Extensions': 'permessage-deflate' },
 			['failed extension-offered'],
 		],

@@ -66,7 +66,7 @@ describe('lengths (§5.2)', () => {
 		['82 7f 00 20 00 00 00 00 00 00', 'length-representable'],
 		['82 7f 7f ff ff ff ff ff ff ff', 'length-representable'],
 		['82 7f 80 00 00 00 00 00 00 00', 'length-top-bit'],
-	])('%s is awaited by nobody', (header, code) => {
+	])('%s fails before the payload arrives', (header, code) => {
 		expect(codes(hex(header))).toEqual([[code]]);
 	});
 

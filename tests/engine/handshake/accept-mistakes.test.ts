@@ -114,7 +114,7 @@ test.each([
 	[KEY, 'accept-matches'],
 	['BQgomKt49tqcGtJYe4ASzQz1IXI=', 'accept-matches'],
 	['Oy4NRAQ13jhfONC7bP8dTKb4PTU=', 'accept-own-key'],
-	// Nobody has printed this one, so no cache has it.
+	// No publication shows this value, so no cache has it.
 	['C/0nmHhBztSRGR1CwL6Tf4ZjwpY=', 'accept-matches'],
 ])('what %j is reported as', (accept, code) => {
 	expect(acceptRule(accept, explainAccept(KEY, accept))).toBe(code);

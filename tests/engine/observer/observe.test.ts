@@ -114,7 +114,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			[],
 		],
 		[
-			'a Close that nobody answers',
+			'a Close that the server does not answer',
 			openedTranscript([1, 'client', closing('client', 1000)], [20_000, WAIT]),
 			['close-answered'],
 		],
@@ -146,7 +146,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			),
 			['close-server-first'],
 		],
-		['TCP that is cut is nobody’s fault', openedTranscript([1, LOST]), []],
+		['a cut of TCP breaks no rule', openedTranscript([1, LOST]), []],
 		[
 			'TCP that ends before the connection is open',
 			wholeTranscript([1, 'client', lines(...REQUEST_LINES)], [2, 'client', 'fin']),
@@ -172,7 +172,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			[],
 		],
 		[
-			'1000 does not say that somebody may not stay',
+			'1000 does not tell the client that it may not stay',
 			openedTranscript(
 				[1, FORBID],
 				[2, 'server', closing('server', 1000)],
@@ -302,7 +302,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 	'what applications are handed': [
 		['a message as it came', openedTranscript([1, 'client', masked(1, 'a')], [2, text('a')]), []],
 		[
-			'what nobody sent, for no reason that shows',
+			'a message that the client did not send, without a visible reason',
 			openedTranscript([1, 'client', masked(1, 'a')], [2, text('b')]),
 			[],
 		],

@@ -1,4 +1,4 @@
-// Two of our endpoints, a wire that takes its time, and somebody beside it who writes the transcript. Each side can be
+// Two of our endpoints, a wire that takes its time, and an observer beside it that writes the transcript. Each side can be
 // made to misbehave: what it writes, what it tells its application, when it ends TCP.
 import type { Bytes, TranscriptAction, Role } from '../../../src/engine/index.ts';
 import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';

@@ -13,7 +13,7 @@ import packet from '../../vectors/paste/packet.json' with { type: 'json' };
 import wireshark from '../../vectors/paste/wireshark.json' with { type: 'json' };
 import words from '../../vectors/paste/words.json' with { type: 'json' };
 
-/** A paste as somebody made it; a list of lines joined by line feeds. Bytes in hex, `00*8` repeated. */
+/** A pasted text; a list of lines joined by line feeds. Bytes in hex, `00*8` repeated. */
 interface Vector {
 	readonly name: string;
 	readonly text: readonly string[];

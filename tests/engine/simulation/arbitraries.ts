@@ -25,7 +25,7 @@ function withFragments<T extends object>(action: T, fragmentBytes: number | unde
 	return fragmentBytes === undefined ? action : { ...action, fragmentBytes };
 }
 
-/** What breaks nothing, whoever does it, and when. */
+/** Actions that break no rule, at either end and at any time. */
 const talk: fc.Arbitrary<ScriptAction> = fc.oneof(
 	fc
 		.tuple(text, fragments)

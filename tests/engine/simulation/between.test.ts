@@ -44,7 +44,7 @@ describe('the masking attack (scene 36)', () => {
 	test.each([
 		['without a mask the text is what the proxy reads', 'off', hex(REQUEST), POISONED],
 		['a key that is known is taken out beforehand', 'same', hex(REQUEST, SAME), POISONED],
-		['a key that nobody knows leaves noise', 'fresh', hex(REQUEST), []],
+		['an unknown key leaves noise', 'fresh', hex(REQUEST), []],
 		['and nothing can be taken out of it', 'fresh', hex(REQUEST, SAME), []],
 	] as const)('%s', (_, masking, payload, cache) => {
 		expect(cached(masking, payload)).toEqual(cache);
@@ -103,7 +103,7 @@ test('a box that dropped the connection silently takes all bytes, and no end rec
 	const shown = entryLines(simulateScenario(scenarioOf(parts)));
 	expect(shown.slice(-2)).toEqual([
 		'5000 left up 81 81 37 fa 21 3d 4f',
-		'5012.5 came up 81 81 37 fa 21 3d 4f to nobody',
+		'5012.5 came up 81 81 37 fa 21 3d 4f ignored',
 	]);
 	expect(endings(parts)).toBe('-, -');
 });

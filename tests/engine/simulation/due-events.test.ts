@@ -48,7 +48,7 @@ test('an end that has vanished receives nothing and sends nothing', () => {
 	expect(lines.slice(-3)).toEqual([
 		'100 page open 1',
 		'110 left up 81 81 37 fa 21 3d 4f',
-		'135 came up 81 81 37 fa 21 3d 4f to nobody',
+		'135 came up 81 81 37 fa 21 3d 4f ignored',
 	]);
 });
 
@@ -90,7 +90,7 @@ describe('an intermediary that has silently forgotten a connection', () => {
 			'2523',
 		],
 	])('ignores what the old one brings %s', (_, parts, ms) => {
-		expect(again(parts)).toContain(`${ms} came down hop 1 81 01 78 to nobody`);
+		expect(again(parts)).toContain(`${ms} came down hop 1 81 01 78 ignored`);
 	});
 });
 

@@ -19,7 +19,7 @@ export function entryLines({ entries }: Timeline, { tcp = false } = {}): readonl
 				if (kind !== 'data' && !tcp) return [];
 				const [head] = /^[A-Z][^\r]*(?=\r\n)/.exec(latin1Text(bytes)) ?? [];
 				const what = kind === 'data' ? (head ?? hexText(bytes)) : kind;
-				const ignored = fact.type === 'came' && fact.ignored ? ['to nobody'] : [];
+				const ignored = fact.type === 'came' && fact.ignored ? ['ignored'] : [];
 				return line(
 					fact.type,
 					fact.way,

@@ -105,7 +105,7 @@ export const SCENES: readonly Played[] = [
 		server: '1001 clean',
 	},
 	{
-		name: '3 both close at once, and nobody says Close twice',
+		name: '3 both close at once, and each sends one Close',
 		scenario: scenarioOf({
 			script: [
 				does('client', 200, { type: 'close', code: 3001 }),
@@ -241,7 +241,7 @@ export const SCENES: readonly Played[] = [
 		}),
 		shows: [
 			'30075 left down 89 04 00 00 00 01',
-			'30100 came down 89 04 00 00 00 01 to nobody',
+			'30100 came down 89 04 00 00 00 01 ignored',
 			'50075 server closed 1006 not clean',
 			'160000 page close 3 1006  false',
 		],
@@ -262,7 +262,7 @@ export const SCENES: readonly Played[] = [
 			untilMs: 300_000,
 		}),
 		shows: [
-			'60025 came down 81 01 63 to nobody',
+			'60025 came down 81 01 63 ignored',
 			'102000 client timer',
 			'102000 page close 3 1006  false',
 			'160000 server timer',
@@ -299,7 +299,7 @@ export const SCENES: readonly Played[] = [
 		server: '1006',
 	},
 	{
-		name: '16 close, and nobody answers',
+		name: '16 close, and the server does not answer',
 		scenario: scenarioOf({
 			client: { closingMs: 60_000, reader: 'chromium' },
 			server: { answer: switching() },

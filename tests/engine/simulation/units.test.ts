@@ -134,7 +134,7 @@ describe('a frame', () => {
 			['200-225 0 down frame 81 05 48 65 6c 6c 6f → 81 05 4a 65 6c 6c 6f 1'],
 		],
 		[
-			'to nobody',
+			'to a client that has vanished',
 			{ script: [does('client', 190, { type: 'vanish' }), does('server', 200, TEXT)] },
 			['200-? 0 down frame 81 05 48 65 6c 6c 6f 1 ignored'],
 		],

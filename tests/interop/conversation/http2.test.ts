@@ -77,7 +77,7 @@ test('its server receives the request for a WebSocket, the frames in DATA, and E
 		client = step.connection;
 		socket.write(Uint8Array.from(step.out));
 		if (!asks) return;
-		// Node’s answer is in the Huffman code, which nobody reads here: it is known to be 200.
+		// Node’s answer is in the Huffman code, which this test does not decode: it is known to be 200.
 		socket.write(
 			Uint8Array.from(joinBytes([sendHttp2(client, HELLO).out, finishHttp2(client).out])),
 		);

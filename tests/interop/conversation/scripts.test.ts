@@ -55,7 +55,7 @@ function program(id: string, side: Role, port: number) {
 	};
 }
 
-/** Runs a module; with a port, `ready` when somebody listens there. */
+/** Runs a module; with a port, `ready` when its server listens there. */
 function started(code: string, port?: number) {
 	const ready = port === undefined ? '' : "\nserver.on('listening', () => console.log('ready'));";
 	const child = spawn(process.execPath, ['--input-type=module', '-e', code + ready], {

@@ -219,7 +219,7 @@ describe.each(BROWSERS)('$name', (browser) => {
 		});
 
 		test.each<readonly [string, Uint8Array]>([
-			['a reserved bit that nobody agreed on', hex`c1 00`],
+			['a reserved bit without an extension for it', hex`c1 00`],
 			['a reserved opcode', hex`83 00`],
 			['text that is not UTF-8', hex`81 02 c3 28`],
 			['a continuation of nothing', hex`80 00`],

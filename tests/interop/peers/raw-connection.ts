@@ -28,7 +28,7 @@ export class RawConnection {
 		socket.on('data', (chunk: Buffer) => {
 			this.#received = Buffer.concat([this.#received, chunk]);
 			this.#takeHead();
-			// Whoever said Close waits for the end of TCP.
+			// A reader that sent Close waits for the end of TCP.
 			if (this.closeSent !== 'nothing') socket.end();
 			onchange();
 		});

@@ -129,7 +129,7 @@ export const DIFFERENCES: readonly Difference[] = [
 	{
 		name: 'data that ends inside a block: ws goes on in it with the next message',
 		decides:
-			'RFC 7692 §7.2.1 ends a message at a block: the sender is wrong, nobody says what then',
+			'RFC 7692 §7.2.1 ends a message at a block: the sender is wrong, and the RFC does not say what the receiver does',
 		example: 'c1 00 c1 00',
 		on: { deflate: WIDEST },
 		explains: (ours, theirs) => {

@@ -183,7 +183,7 @@ describe('playing', () => {
 		['hello', 0.05],
 		['heartbeat', 0.5],
 		['slow-receiver', 20],
-	])('“%s” takes some seconds as long as nobody chooses', (id, speed) => {
+	])('“%s” takes some seconds until the reader chooses a speed', (id, speed) => {
 		const turns: (() => void)[] = [];
 		lab = new ConversationLab(new Simulations({ later: (next) => void turns.push(next) }));
 		lab.choose(sceneOf(id)!);

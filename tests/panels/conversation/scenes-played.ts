@@ -66,7 +66,7 @@ export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 	],
 	'page-heartbeat': ['20000 left up 81 84 37 fa 21 3d 47 93 4f 5a', '80050 page message 1 pong'],
 	'dead-peer': [
-		'30100 came down 89 04 00 00 00 01 to nobody',
+		'30100 came down 89 04 00 00 00 01 ignored',
 		'50075 server closed 1006 not clean',
 		'160000 client timer',
 		'160000 page close 3 1006  false',

@@ -160,7 +160,7 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 		expect(PLAYED[id]?.length).toBeGreaterThan(0);
 	});
 
-	test('is plain JSON that anybody could have written', () => {
+	test('is plain JSON', () => {
 		const others = scene.whatIfs.map((whatIf) => whatIfBranch(scene, whatIf).scenario);
 		for (const scenario of [scene.scenario, ...others]) {
 			const { scenario: read, problems } = readScenario(JSON.parse(JSON.stringify(scenario)));
@@ -316,7 +316,7 @@ describe('the stream of HTTP/2', () => {
 		for (const future of futures) {
 			const frames = streamFrames(future);
 			expect(judgeStreams(frames, '2')).toEqual([]);
-			// The judge would have seen it: without the first SETTINGS of the server nobody may ask.
+			// The judge would have seen it: without the first SETTINGS of the server the client may not ask.
 			const asks = frames.some((one) => one.type === 'HEADERS' && one.stream === 3);
 			const silent = frames.filter(({ type, from }) => type !== 'SETTINGS' || from === 'client');
 			expect(judgeStreams(silent, '2').length).toBe(asks ? 1 : 0);

@@ -37,7 +37,7 @@ test('without a fault, steps lead from field to field, and on into the next fram
 });
 
 test('steps lead from fault to fault, then on from field to field', () => {
-	// RSV1 at bit 1 and no mask at bit 8; then an opcode nobody defined, at bit 20.
+	// RSV1 at bit 1 and no mask at bit 8; then a reserved opcode at bit 20.
 	const bytes = hex`c1 00 83 80 37 fa 21 3d`;
 	expect(walk(bytes, 0, 1, 3)).toEqual(['1-2', '8-9', '20-24']);
 	expect(walk(bytes, 0, 1, 4)[3]).toBe('24-25');

@@ -17,7 +17,7 @@ const OUTCOMES: Readonly<Record<WhatIfId, readonly [number, string, string, numb
 	'no-connection': [426, 'http', 'failed', 8],
 	'no-key': [400, 'http', 'failed', 8],
 	'no-version': [426, 'http', 'failed', 8],
-	// Nobody at this server looks at it.
+	// This server does not check the origin.
 	'no-origin': [101, 'open', 'open', 11],
 	'version-8': [426, 'http', 'failed', 8],
 	'version-12': [426, 'http', 'failed', 8],

@@ -15,7 +15,7 @@ const codes = (diagnoses: readonly Diagnosis<RuleCode>[]) => [
 	...new Set(diagnoses.map(({ code }) => code)),
 ];
 
-/** What the lab behind the address shows, as somebody sees it who follows the link. */
+/** Returns the rules that the lab shows to a reader who follows the link. */
 async function shownAt(example: DocumentExample): Promise<readonly string[]> {
 	const { lab, address } = openingOf(example);
 	const { place, rest, parameters, damaged } = parseAddress(`#${address}`);

@@ -81,7 +81,7 @@ export const SCENES: readonly Scene[] = [
 		state: 'closed',
 	},
 	{
-		name: 'both close at once: the client sees the server’s code, and nobody answers',
+		name: 'both close at once: the client sees the server’s code and sends no second Close',
 		source: 'scene 3, §7.1.5',
 		role: 'client',
 		doing: [closing(3001), { receive: '88 02 0b ba' }, FIN],
@@ -222,7 +222,7 @@ export const SCENES: readonly Scene[] = [
 		state: 'closed',
 	},
 	{
-		name: 'nobody answers our Close',
+		name: 'the server does not answer our Close',
 		source: 'scene 16',
 		role: 'client',
 		client: { times: { closingMs: 60_000 } },
@@ -421,7 +421,7 @@ export const SCENES: readonly Scene[] = [
 		state: 'half-closed',
 	},
 	{
-		name: 'a Pong nobody asked for is heard and not answered',
+		name: 'an unsolicited Pong is reported and not answered',
 		source: '§5.5.3',
 		role: 'client',
 		doing: [{ receive: '8a 01 70' }],

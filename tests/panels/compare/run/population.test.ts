@@ -88,7 +88,7 @@ describe('a server with a bound', () => {
 		expect(unheeded.bySecond.length).toBe(60);
 		expect([...unheeded.bySecond]).toEqual([...unheeded.bySecond].toSorted((a, b) => a - b));
 		expect(Math.abs(unheeded.bySecond.at(-1)! / 30_000 - 1)).toBeLessThan(0.02);
-		// Everybody's cycle is 2 s, of which the queue takes the second.
+		// The cycle of each client is 2 s, of which the queue takes the second.
 		expect(Math.abs(coupled.longestQueue / 500 - 1)).toBeLessThan(0.2);
 		expect(Math.abs(coupled.medianWaitMs! / 1000 - 1)).toBeLessThan(0.2);
 		expect(coupled.refused).toBe(0);

@@ -38,7 +38,7 @@ test.each<[string, Bytes, readonly string[]]>([
 		['HEADERS 3 :method CONNECT', 'HEADERS · stream 3', ':method CONNECT', ':protocol websocket'],
 	],
 	[
-		'HEADERS that nobody spelled out',
+		'HEADERS whose block is not decoded',
 		http2Frame(1, 5, 3, hex`88`),
 		['HEADERS 3 END_STREAM', 'HEADERS · stream 3 · END_STREAM'],
 	],

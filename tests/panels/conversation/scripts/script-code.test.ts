@@ -157,7 +157,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		],
 	],
 	[
-		'a server that drops whoever is too slow, later',
+		'a server that drops a slow client, later',
 		'server',
 		[
 			server(200, { type: 'bulk', bytes: 1000, times: 9 }),

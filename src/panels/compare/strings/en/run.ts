@@ -71,7 +71,7 @@ export const run = {
 	none: 'none',
 
 	chart: (longest: string) => `Waiting requests, the most in each second, up to ${longest}`,
-	nobodyWaits: 'No request waits.',
+	noneWaits: 'No request waits.',
 	table: 'Second by second',
 	second: 'Second',
 	waiting: 'Waiting',

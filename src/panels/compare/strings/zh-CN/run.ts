@@ -62,7 +62,7 @@ export const run: RunWords = {
 	none: '没有',
 
 	chart: (longest) => `等待中的请求，每秒取最大值，最高 ${longest}`,
-	nobodyWaits: '没有请求在等待。',
+	noneWaits: '没有请求在等待。',
 	table: '逐秒列出',
 	second: '第几秒',
 	waiting: '等待中',
