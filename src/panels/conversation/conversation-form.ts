@@ -66,6 +66,7 @@ function save({ scene, branches, current, drafts }: ConversationDocument): Json 
  * text.
  */
 function plain(scenario: Scenario): Json {
+	// This cast is safe: a scenario has only JSON values. Its interfaces lack the index signature of `Json`.
 	return (readScenario(scenario).scenario ?? scenario) as unknown as Json;
 }
 
