@@ -23,7 +23,7 @@ const PICTURES = [
 	{ name: 'frame-dark', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'dark' },
 	{ name: 'conversation', address: '#/conversation?scenario=fragments&at=170', theme: 'light' },
 	{
-		name: 'futures',
+		name: 'branches',
 		address: '#/conversation?scenario=hello',
 		theme: 'dark',
 		click: [/MASK/, /1002/, /^(Compare|比较)$/],

@@ -14,7 +14,7 @@ const COMPRESSED = ['.woff2', '.woff', '.png', '.jpg', '.webp', '.avif'];
 
 /** Records everything that the pages of a context and their workers fetch. */
 export class Fetches {
-	#underWay = 0;
+	#open = 0;
 	#changed = performance.now();
 	#bodies = [];
 
@@ -27,14 +27,14 @@ export class Fetches {
 	}
 
 	#count(by) {
-		this.#underWay += by;
+		this.#open += by;
 		this.#changed = performance.now();
 	}
 
 	/** Resolves when nothing more is fetched. */
 	async settled() {
 		const end = performance.now() + SETTLE_WAIT_MS;
-		while (this.#underWay > 0 || performance.now() - this.#changed < QUIET_MS) {
+		while (this.#open > 0 || performance.now() - this.#changed < QUIET_MS) {
 			if (performance.now() > end) throw new Error('The page fetches something all the time.');
 			await pause(100);
 		}

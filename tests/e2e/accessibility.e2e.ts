@@ -59,7 +59,7 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		await page.getByRole('button', { name: 'bit 0, FIN' }).click();
 		await page.getByRole('tab', { name: 'Build' }).click();
 		await page.getByLabel('Delay to the server').fill('soon');
-		await faultless('table, bytes under way, forms');
+		await faultless('table, bytes in transit, forms');
 		await page.getByRole('tab', { name: 'JSON' }).click();
 		const json = page.getByRole('textbox', { name: 'The scene as JSON' });
 		await expect(json).toHaveClass(/cm-content/);
@@ -67,9 +67,9 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		await expect(page.getByRole('list', { name: 'Problems' })).toBeVisible();
 		await page.getByRole('button', { name: 'Let it arrive like this' }).click();
 		await page.getByRole('button', { name: 'Edit branches' }).click();
-		await faultless('JSON, futures');
+		await faultless('JSON, branches');
 		await page.getByRole('button', { name: 'Compare', exact: true }).click();
-		await faultless('two futures');
+		await faultless('two branches');
 		await page.getByRole('button', { name: 'Close comparison' }).click();
 		await closed(page);
 		await follow(page, '#/conversation?scenario=herd&at=100&theme=light');

@@ -1,4 +1,4 @@
-// The Conversation lab as a class uses it: time dragged, stepped and played, a bit flipped under way, the two futures
+// The Conversation lab as a class uses it: time dragged, stepped and played, a bit flipped in transit, the two branches
 // compared, the result shared; every scene in both languages, on a telephone and for a room.
 import { SCENES, START_HERE } from '../../src/panels/conversation/scenes/scenes.ts';
 import { closed, elsewhere, expect, test, visit } from './watched.ts';
@@ -62,7 +62,7 @@ test(
 );
 
 test(
-	'time is dragged back, a bit flipped under way, the futures compared and shared',
+	'time is dragged back, a bit flipped in transit, the branches compared and shared',
 	{ tag: '@one-browser' },
 	async ({ context, browser, baseURL }) => {
 		const page = await context.newPage();
@@ -87,20 +87,20 @@ test(
 		expect(parseFloat((await now(page))!)).toBeGreaterThan(160);
 		expect(parseFloat((await now(page))!)).toBeLessThan(165);
 
-		// Two frames are under way: the one behind the Ping becomes the last of its message.
+		// Two frames are in transit: the one behind the Ping becomes the last of its message.
 		await page.getByRole('radio', { name: 'Network' }).check({ force: true });
-		const underWay = page.getByRole('combobox', { name: 'Frame in transit' });
-		await expect(underWay.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
-		await underWay.selectOption({ index: 1 });
+		const inTransit = page.getByRole('combobox', { name: 'Frame in transit' });
+		await expect(inTransit.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
+		await inTransit.selectOption({ index: 1 });
 		await page.getByRole('button', { name: 'bit 0, FIN' }).click();
 		const arrive = page.getByRole('button', { name: 'Let it arrive like this' });
 		await arrive.press('Enter');
 		await expect(arrive).toBeFocused();
 		const flipped = (await now(page))!.split(' of ')[0]!;
-		const futures = (page: Page) =>
+		const branches = (page: Page) =>
 			page.getByRole('group', { name: 'Branches' }).getByRole('listitem');
-		await expect(futures(page)).toHaveText([/original/, /Network: change bytes/]);
-		const told = await futures(page).allTextContents();
+		await expect(branches(page)).toHaveText([/original/, /Network: change bytes/]);
+		const told = await branches(page).allTextContents();
 
 		await page.getByRole('button', { name: 'Compare', exact: true }).click();
 		const dialog = page.getByRole('dialog');
@@ -123,7 +123,7 @@ test(
 		const address = await page.evaluate(() => (window as unknown as { copied: string }).copied);
 		const fresh = await elsewhere(browser, baseURL!);
 		await visit(fresh.page, address.slice(address.indexOf('#')));
-		await expect(futures(fresh.page)).toHaveText(told);
+		await expect(branches(fresh.page)).toHaveText(told);
 		expect((await now(fresh.page))!.split(' of ')[0]).toBe(flipped);
 		await fresh.page.getByRole('button', { name: 'Compare', exact: true }).click();
 		await expect.poll(() => compared(fresh.page)).toBe(both);
@@ -132,7 +132,7 @@ test(
 );
 
 test(
-	'futures are named, gone between, deleted and brought back by keys',
+	'branches are named, chosen, deleted and restored by keys',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await visit(page, '#/conversation?scenario=hello&at=110');
@@ -142,21 +142,21 @@ test(
 			await act.press('Enter');
 		}
 		await expect(act).toBeFocused();
-		const futures = page.getByRole('group', { name: 'Branches' });
-		await futures.getByRole('button', { name: 'Edit branches' }).press('Enter');
-		await futures.getByRole('textbox').nth(1).pressSequentially('earlier');
-		await expect(futures.getByRole('listitem')).toHaveText([/original/, /earlier/, /close 1000/]);
-		await futures.getByRole('button', { name: 'Delete “earlier”' }).press('Enter');
-		const last = futures.getByRole('button', { name: /^Delete/ });
+		const branches = page.getByRole('group', { name: 'Branches' });
+		await branches.getByRole('button', { name: 'Edit branches' }).press('Enter');
+		await branches.getByRole('textbox').nth(1).pressSequentially('earlier');
+		await expect(branches.getByRole('listitem')).toHaveText([/original/, /earlier/, /close 1000/]);
+		await branches.getByRole('button', { name: 'Delete “earlier”' }).press('Enter');
+		const last = branches.getByRole('button', { name: /^Delete/ });
 		await expect(last).toBeFocused();
 		await last.press('Enter');
-		await expect(futures).toBeHidden();
+		await expect(branches).toBeHidden();
 		await expect(page.getByRole('main')).toBeFocused();
 		await page.keyboard.press('Control+z');
 		await page.keyboard.press('Control+z');
-		await expect(futures.getByRole('listitem')).toHaveText([/original/, /earlier/, /close 1000/]);
-		await futures.getByRole('button', { name: 'original' }).press('Enter');
-		await expect(futures.getByRole('button', { name: 'original' })).toHaveAttribute(
+		await expect(branches.getByRole('listitem')).toHaveText([/original/, /earlier/, /close 1000/]);
+		await branches.getByRole('button', { name: 'original' }).press('Enter');
+		await expect(branches.getByRole('button', { name: 'original' })).toHaveAttribute(
 			'aria-pressed',
 			'true',
 		);
@@ -164,7 +164,7 @@ test(
 	},
 );
 
-/** A scene that is on its way has so many frames to come. */
+/** A scene that loads has so many frames to come. */
 const FRAMES = 2_000;
 
 for (const [lang, scenes, moment] of [

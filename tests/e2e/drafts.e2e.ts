@@ -28,7 +28,7 @@ const EDITORS: readonly [
 		},
 	],
 	[
-		'bytes under way',
+		'bytes in transit',
 		'#/conversation?scenario=fragments&at=162',
 		'Bytes as they will arrive',
 		async (page) => {

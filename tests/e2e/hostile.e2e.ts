@@ -19,7 +19,7 @@ const LABS = Object.keys(OWN) as LabName[];
 const kept = (page: Page, lab: string) =>
 	page.evaluate((name) => localStorage.getItem(`websocket-101:lab:${name}`), lab);
 
-/** A lab that is on its way has so many frames to come. */
+/** A lab that loads has so many frames to come. */
 const FRAMES = 2_000;
 
 /**

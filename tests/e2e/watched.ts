@@ -9,7 +9,7 @@ import {
 } from '@playwright/test';
 
 /**
- * Firefox complains of a font or a module that was on its way when the page was left (NS_BINDING_ABORTED). A module
+ * Firefox complains of a font or a module that was loading when the page was left (NS_BINDING_ABORTED). A module
  * that really fails to come fails every test that waits for what it brings.
  */
 const LEFT = /status=2152398850|error loading dynamically imported module/;
@@ -123,7 +123,7 @@ export async function arrived(page: Page): Promise<void> {
 	await expect(page).toHaveTitle(/·/);
 }
 
-/** The shell has read the address; an editor may still be on its way. */
+/** The shell has read the address; an editor may still be loading. */
 export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('main :is(h1, h2, [role=status])').first()).toBeAttached();
 }

@@ -50,7 +50,7 @@ const marksOn = (text: string): HttpMark[] => [
 ];
 
 describe.each(HEADS)('a head of 64 KiB of %s', (_, text) => {
-	test('is a small page while CodeMirror is on its way', async () => {
+	test('is a small page while CodeMirror is loading', async () => {
 		const lab = new Lab(latin1Bytes(text));
 		const { load } = gate(httpView);
 		await render(HttpHost, { lab, load, marks: marksOn(text) });

@@ -267,9 +267,9 @@ function conversation(draw: Draw): ConversationDocument {
 		? documentOf('', ownScenario(draw))
 		: documentOf(scene.id, scene.scenario);
 	for (let left = draw.nat(3); left > 0; left--) {
-		const future = draw.rarely(3) ? scene.scenario : ownScenario(draw);
+		const other = draw.rarely(3) ? scene.scenario : ownScenario(draw);
 		const names = { name: text(draw, 5), whatIf: draw.one(['', 'ping']) };
-		document = branched(document, draw.nat(900), future, names);
+		document = branched(document, draw.nat(900), other, names);
 		if (draw.rarely(4)) document = { ...document, current: draw.nat(document.branches.length - 1) };
 	}
 	if (draw.rarely(8)) document = renamed(document, 0, text(draw, 5));

@@ -142,7 +142,7 @@ export function depart(flow: Flow, departure: Departure): Flow {
  */
 export function deliverFirst(flow: Flow): { readonly segment: Segment; readonly flow: Flow } {
 	const segment = flow.flying.first;
-	if (segment === null) throw new RangeError('nothing is under way');
+	if (segment === null) throw new RangeError('no segment is in transit');
 	return { segment, flow: { ...flow, flying: flow.flying.without(1) } };
 }
 

@@ -225,7 +225,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	/** Replaces an edited response by the server's own. */
-	useServersAnswer(): void {
+	useServerResponse(): void {
 		this.put({ ...this.document, response: null });
 	}
 

@@ -47,7 +47,7 @@ describe('short polling', () => {
 		expect(second!.askedMs! - first!.askedMs!).toBeCloseTo(140, 9);
 	});
 
-	it('with six under way the next waits for the first to come back', () => {
+	it('with six requests in transit the next waits for the first to come back', () => {
 		const found = rounds('short-polling', at({ pollMs: 10, roundTripMs: 200 }), [], 1000);
 		const gaps = found.slice(1).map((round, i) => round.askedMs! - found[i]!.askedMs!);
 		expect(gaps.slice(0, 12).map(Math.round)).toEqual([

@@ -44,7 +44,7 @@ describe('polls by a fixed clock', () => {
 	});
 });
 
-it('a timer that waits for the answer never has two under way', () => {
+it('a timer that waits for the response never has two requests in transit', () => {
 	const sampling = samplingOf(at({ pollMs: 10, roundTripMs: 200, pollTimer: 'after-answer' }));
 	expect(sampling.intervals).toEqual([{ ms: 210, count: 1 }]);
 	expect(sampling.parallel).toBe(1);

@@ -72,7 +72,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			[],
 		],
 		[
-			'data that was on its way when the Ping came does not make the Pong late',
+			'data in transit when the Ping came do not make the Pong late',
 			openedTranscript(
 				[1, 'server', plain(PING)],
 				[30, 'client', masked(2, 'x')],

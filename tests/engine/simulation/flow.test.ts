@@ -159,7 +159,7 @@ describe('losses are delays, and later segments wait for them (RFC 9293 §3.4)',
 	});
 });
 
-describe('bytes under way can be changed', () => {
+describe('bytes in transit can be changed', () => {
 	const flow = depart(writeToFlow(newFlow(100), TEN), departing(0));
 	test.each([
 		['one byte', 1, 1, 'ff', '00 ff 02 03|04 05 06 07|08 09'],

@@ -495,7 +495,7 @@ export const SCENES: readonly Played[] = [
 		server: '1006',
 	},
 	{
-		name: '32 a page closes while the handshake is under way',
+		name: '32 a page closes before the handshake is complete',
 		scenario: scenarioOf({ script: [does('client', 60, { type: 'close' })] }),
 		shows: [
 			'60 left up fin',

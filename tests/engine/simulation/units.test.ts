@@ -118,7 +118,7 @@ describe('a frame', () => {
 			['200-425 0 down frame 81 05 48 65 6c 6c 6f 1 lost 1'],
 		],
 		[
-			'that is changed on its way',
+			'that is changed in transit',
 			{
 				script: [
 					does('server', 200, TEXT),

@@ -73,13 +73,13 @@ export async function receive(options: ReceiveOptions): Promise<Received> {
 	const ways: Record<TransportId, () => Promise<void>> = {
 		async 'short-polling'() {
 			const start = performance.now();
-			const underWay: Promise<boolean>[] = [];
+			const polls: Promise<boolean>[] = [];
 			for (let poll = 1; count < messages; poll++) {
-				underWay.push(ask());
+				polls.push(ask());
 				const dueMs = start + poll * pollMs - performance.now();
 				await new Promise((due) => setTimeout(due, dueMs));
 			}
-			await Promise.all(underWay);
+			await Promise.all(polls);
 		},
 		async 'long-polling'() {
 			while (!(await ask()));

@@ -15,7 +15,7 @@ const THREE = branched(
 	scenario,
 );
 
-test('another future is in front, and knows where it left', () => {
+test('a new branch is in front, and stores where it begins', () => {
 	expect(THREE.current).toBe(3);
 	expect(THREE.branches.map(({ from }) => from)).toEqual([
 		null,

@@ -187,11 +187,11 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 		test(`what if: ${whatIf.id}`, () => {
 			const { at, scenario } = whatIfBranch(scene, whatIf);
 			expect(at).toBeLessThanOrEqual(endOf(timeline));
-			const future = timelineOf(scenario);
-			expect(briefly(outcomeOf(future))).toEqual(whatIf.outcome);
-			expect(broken(future)).toEqual(BROKEN[`${id}/${whatIf.id}`] ?? []);
+			const branch = timelineOf(scenario);
+			expect(briefly(outcomeOf(branch))).toEqual(whatIf.outcome);
+			expect(broken(branch)).toEqual(BROKEN[`${id}/${whatIf.id}`] ?? []);
 			if (BESIDE.includes(id)) return;
-			const lines = entryLines(future, { tcp: true });
+			const lines = entryLines(branch, { tcp: true });
 			expect(lines).not.toEqual(entryLines(timeline, { tcp: true }));
 			for (const line of PLAYED_OTHERWISE[`${id}/${whatIf.id}`] ?? []) {
 				expect(lines).toContain(line);
@@ -307,14 +307,14 @@ test('the words contain no scene that does not exist', () => {
 
 describe('the stream of HTTP/2', () => {
 	const scene = sceneOf('http2')!;
-	const futures = [
+	const branches = [
 		scene.scenario,
 		...scene.whatIfs.map((whatIf) => whatIfBranch(scene, whatIf).scenario),
 	].map(timelineOf);
 
 	test('breaks no duty of RFC 8441, whatever becomes of it', () => {
-		for (const future of futures) {
-			const frames = streamFrames(future);
+		for (const branch of branches) {
+			const frames = streamFrames(branch);
 			expect(judgeStreams(frames, '2')).toEqual([]);
 			// The judge would have seen it: without the first SETTINGS of the server the client may not ask.
 			const asks = frames.some((one) => one.type === 'HEADERS' && one.stream === 3);
@@ -325,7 +325,7 @@ describe('the stream of HTTP/2', () => {
 
 	test('carries the frames that Frame reads', () => {
 		for (const way of ['up', 'down'] as const) {
-			const own = unitsIn(futures[0]!).filter((unit) => unit.way === way && unit.kind === 'frame');
+			const own = unitsIn(branches[0]!).filter((unit) => unit.way === way && unit.kind === 'frame');
 			const from = way === 'up' ? 'client' : 'server';
 			const bytes = joinBytes(own.map((unit) => unit.bytes));
 			const rows = decodeFrames(bytes, { from, deflate: false, limit: null });
@@ -336,12 +336,12 @@ describe('the stream of HTTP/2', () => {
 
 	test('takes turns with the file, which comes whole', () => {
 		for (const [i, bytes] of [399_400, 0, 399_400, 399_400].entries()) {
-			const file = unitsIn(futures[i]!).filter(
+			const file = unitsIn(branches[i]!).filter(
 				({ http2 }) => http2?.type === 0 && http2.stream === 1,
 			);
 			expect(file.reduce((sum, { http2 }) => sum + http2!.payload.length, 0)).toBe(bytes);
 		}
-		const down = unitsIn(futures[0]!).filter(({ way }) => way === 'down');
+		const down = unitsIn(branches[0]!).filter(({ way }) => way === 'down');
 		const echo = down.findIndex(({ frame }) => frame?.opcode === 1);
 		const beside = [down[echo - 1], down[echo + 1]].map((unit) => unit?.http2?.stream);
 		expect(beside).toEqual([1, 1]);

@@ -37,7 +37,7 @@ async function open(change: WhatIfId | ((request: Bytes) => Edit | null)): Promi
 }
 
 const textOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
-const sections = () => [...document.querySelectorAll('.said .reference')].map(textOf);
+const sections = () => [...document.querySelectorAll('.explanation .reference')].map(textOf);
 const peers = () =>
 	[...document.querySelectorAll('h2')]
 		.filter((heading) => heading.textContent.includes(en.peersTitle))

@@ -41,7 +41,7 @@ describe('the handshake lab', () => {
 		type(lab, 'request', without(lab, 'Upgrade'));
 		expect(lab.analysis.serverResponse.status).toBe(426);
 		expect(latin1Text(lab.analysis.response.bytes)).toContain('102');
-		lab.useServersAnswer();
+		lab.useServerResponse();
 		expect(latin1Text(lab.analysis.response.bytes)).toMatch(/^HTTP\/1\.1 426/);
 	});
 

@@ -12,7 +12,7 @@ export interface RoundFacts {
 	readonly asked: string | null;
 	/** How long the server kept the request; null if it responded at once. */
 	readonly held: string | null;
-	readonly answered: string;
+	readonly responded: string;
 	readonly received: string;
 	readonly count: number;
 	/**
@@ -44,7 +44,7 @@ export function roundFacts(
 		name,
 		asked: round.askedMs === null ? null : time(round.askedMs),
 		held: held >= AT_ONCE_MS ? time(held) : null,
-		answered: time(round.respondedMs),
+		responded: time(round.respondedMs),
 		received: time(round.receivedMs),
 		count: round.count,
 		waits: listed.map(time),

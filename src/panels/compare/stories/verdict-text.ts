@@ -35,7 +35,12 @@ export function turningPointText(
 	{ words, names, locale }: Speech,
 ): string {
 	const amount = words.amount(amountOf(point.quantity, point.at, locale));
-	return words.turn(point.side, point.quantity, amount, point.fits ? names[point.becomes] : null);
+	return words.turningPoint(
+		point.side,
+		point.quantity,
+		amount,
+		point.fits ? names[point.becomes] : null,
+	);
 }
 
 function burdenText(burden: Burden, words: CompareVerdictWords, locale: Locale): string {

@@ -198,7 +198,7 @@ export const en = {
 		'The server computed this response. Once you edit it, it no longer follows the request.',
 	yours: 'yours',
 	yoursHint: 'You edited this response, so it no longer follows the request.',
-	useServersAnswer: 'Use the server’s response',
+	useServerResponse: 'Use the server’s response',
 	noResponse: 'No response: the server is still waiting.',
 	nothingSent: 'The client sends nothing.',
 	copyMessage: (message: string) => `Copy ${message.toLowerCase()}`,

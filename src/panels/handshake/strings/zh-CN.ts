@@ -165,7 +165,7 @@ export const zhCN = {
 	computedHint: '由服务器计算的响应。编辑之后，它不再随请求更新。',
 	yours: '已编辑',
 	yoursHint: '你编辑过这个响应，它不再随请求更新。',
-	useServersAnswer: '改用服务器的响应',
+	useServerResponse: '改用服务器的响应',
 	noResponse: '没有响应：服务器还在等待。',
 	nothingSent: '客户端什么也不发送。',
 	copyMessage: (message) => `复制${message}`,

@@ -7,7 +7,7 @@ const lane = { name: 'Polling', requestTripMs: 50 };
 const births = [0, 227, 300, 310, 320];
 const poll = { askedMs: 312, respondedMs: 362, receivedMs: 412, first: 0, count: 2 };
 const said = (round: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
-	en.lanes.turn(roundFacts(lane, round, births, 'en'));
+	en.lanes.round(roundFacts(lane, round, births, 'en'));
 
 describe('a round is described with its times and the reason', () => {
 	test.each([
@@ -39,8 +39,8 @@ describe('a round is described with its times and the reason', () => {
 
 test('in Chinese with the same figures', () => {
 	const facts = roundFacts({ ...lane, name: '轮询' }, poll, births, 'zh-CN');
-	expect(zhCN.lanes.turn(facts)).toBe(
+	expect(zhCN.lanes.round(facts)).toBe(
 		'轮询：312 ms 时请求，362 ms 时响应，带回 2 条消息（分别已等了 362 ms、135 ms）；412 ms 时收到',
 	);
-	expect(zhCN.lanes.turn({ ...facts, kind: 'empty', count: 0 })).toContain('没有消息');
+	expect(zhCN.lanes.round({ ...facts, kind: 'empty', count: 0 })).toContain('没有消息');
 });

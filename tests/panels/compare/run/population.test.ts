@@ -34,7 +34,7 @@ describe('from a setting to its clients', () => {
 	it.each<[string, Partial<CompareSetting>, number]>([
 		['a clock that runs on', {}, 1000],
 		['a timer behind the answer: the round trip is added', { pollTimer: 'after-answer' }, 1100],
-		['a clock faster than six requests under way come back', { pollMs: 10 }, 100 / 6],
+		['a clock faster than six requests in transit come back', { pollMs: 10 }, 100 / 6],
 	])('%s', (_, some, intervalMs) => {
 		expect(clientsOptions(at(some), minute).intervalMs).toBeCloseTo(intervalMs, 9);
 	});

@@ -32,7 +32,7 @@ test('there is no list without warnings', async () => {
 	await expect.element(list()).not.toBeInTheDocument();
 });
 
-test('a clock faster than the round trip: six under way, the rest pile up', async () => {
+test('a clock faster than the round trip: six requests in transit, the rest pile up', async () => {
 	await show(fieldsOf('too-fast'));
 	await expect.element(list()).toHaveTextContent('up to 6 requests are in transit at once');
 	await expect.element(list()).toHaveTextContent('six connections to a host over HTTP/1.1');

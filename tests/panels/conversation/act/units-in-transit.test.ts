@@ -111,8 +111,8 @@ describe('changing it', () => {
 	])('makes exactly those bytes come: %s', (_, wanted) => {
 		const action = changeOf(ping!, hex(wanted));
 		if (action === null || action === 'shut') throw new Error('no change');
-		const future = act(told, 150, action);
-		expect(hexText(future.unit(140).arrived!)).toBe(wanted);
+		const changed = act(told, 150, action);
+		expect(hexText(changed.unit(140).arrived!)).toBe(wanted);
 	});
 
 	test('a flipped FIN makes the page’s browser fail the connection with 1002', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { summaryOf } from '../../../../src/panels/conversation/branches/comparison.ts';
 import { flipped, sceneOf } from '../inspector/units-of.ts';
 
-test('a future in figures', () => {
+test('a branch in figures', () => {
 	const { timeline, units } = sceneOf('fragments');
 	expect(summaryOf(timeline, units)).toEqual({
 		endings: {

@@ -17,8 +17,8 @@ test('the same is nowhere different, simulated once or twice', () => {
 	expect(firstDifference(written, again)).toBeNull();
 });
 
-describe('futures part', () => {
-	test('at the byte that was changed under way, when it was changed', () => {
+describe('branches part', () => {
+	test('at the byte that was changed in transit, when it was changed', () => {
 		const { at, byte, units } = firstDifference(written, flipped())!;
 		expect({ at, byte }).toEqual({ at: 150, byte: 0 });
 		expect(units.map((unit) => hexText(arrivedBytes(unit!)))).toEqual(['89 01 70', '09 01 70']);

@@ -63,7 +63,7 @@ test('of many, those around the difference are drawn, and the others counted', (
 	expect(right.later).toBeGreaterThan(left.later);
 });
 
-test('a unit that never arrives ends on its way', () => {
+test('a unit that never arrives ends in transit', () => {
 	const { units, timeline } = played(
 		scenario([server(120, { type: 'ping', text: '' })], { untilMs: 130 }),
 	);

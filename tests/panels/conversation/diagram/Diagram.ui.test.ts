@@ -89,7 +89,7 @@ test('life lines show the states, the calls of page code and its events', async 
 	}
 });
 
-test('a click on an arrow selects its unit, and the head goes to where it is under way', async () => {
+test('a click on an arrow selects its unit, and the play head goes to the middle of its transit', async () => {
 	const { lab } = await open(PING);
 	document
 		.querySelector<SVGElement>('.labels [data-arrow]')!

@@ -1,4 +1,4 @@
-// What is selected, what the moment holds, what one lets happen, and the futures that follow.
+// What is selected, what the moment holds, the actions, and the branches that follow.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
@@ -156,7 +156,7 @@ describe('acting now', () => {
 		await expect.element(page.getByText(/Page code cannot do this/)).toBeInTheDocument();
 	});
 
-	test('a bit flipped in flight: its meaning at once, 1002 then, and undo gives the old document', async () => {
+	test('a bit flipped in transit: its meaning at once, 1002 then, and undo gives the old document', async () => {
 		const lab = await open('scenario=fragments&at=150');
 		const before = lab.document;
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
@@ -256,7 +256,7 @@ describe('branches', () => {
 			'original',
 			'Network: change bytes in transit → 09',
 		]);
-		const ticks = rows.map((row) => row.querySelector('.past.client path')!.getAttribute('d'));
+		const ticks = rows.map((row) => row.querySelector('.earlier.client path')!.getAttribute('d'));
 		expect(ticks[0]).not.toBe(ticks[1]);
 		const heads = () =>
 			[...document.querySelectorAll('dialog line.head')].map((line) => line.getAttribute('y1'));

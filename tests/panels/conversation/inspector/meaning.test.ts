@@ -33,7 +33,7 @@ describe('additional facts', () => {
 		expect(remarks(sceneOf('fragments'), 120)).toEqual([]);
 	});
 
-	test('bytes that were changed under way', () => {
+	test('bytes that were changed in transit', () => {
 		expect(remarks(flipped(), 140)).toEqual(['between-fragments', 'changed']);
 	});
 

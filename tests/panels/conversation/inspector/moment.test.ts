@@ -17,7 +17,7 @@ const flights = ({ timeline, units }: PlayedScenario, ms: number) =>
 const end = (who: Role, ms: number, { timeline }: PlayedScenario = told) =>
 	endAt(worldAt(timeline, ms), who, ms);
 
-describe('under way', () => {
+describe('in transit', () => {
 	test('contains the units that have departed and not arrived, the next to arrive first', () => {
 		const now = flights(told, 170);
 		expect(now.map(({ way, units }) => [way, units.map(({ frame }) => frame?.opcode)])).toEqual([

@@ -31,7 +31,7 @@ test('the frames of a reconnected client are those of its own connection', () =>
 	for (const unit of frames) expect(wire(asItLeft(timeline, unit)!)).toBe(hexText(unit.bytes));
 });
 
-describe('changed under way', () => {
+describe('changed in transit', () => {
 	test('a frame is read as it left and as it came, among those around it', () => {
 		const { timeline, unit } = flipped();
 		const ping = unit(140);

@@ -16,7 +16,7 @@ test.each<[string, number, 1 | -1, StepKind, number | null]>([
 	['through the client’s own', 100, 1, 'client', 210],
 	['before the beginning', 0, -1, 'all', null],
 	['behind the end', 1e9, 1, 'all', null],
-])('a step in two futures goes %s', (_, at, by, kind, moment) => {
+])('a step in two branches goes %s', (_, at, by, kind, moment) => {
 	expect(nextMoment([one, other], at, by, kind)).toBe(moment);
 	expect(nextMoment([other, one], at, by, kind)).toBe(moment);
 });

@@ -10,9 +10,9 @@ function waited({ waits, moreWaits }: RoundFacts): string {
 	return `, which had waited ${list.format(waits)}`;
 }
 
-function answerTo(facts: RoundFacts): string {
+function responseTo(facts: RoundFacts): string {
 	const held = facts.held === null ? '' : `held ${facts.held}, `;
-	const asked = `${facts.name}: request at ${facts.asked ?? ''}, ${held}response at ${facts.answered}`;
+	const asked = `${facts.name}: request at ${facts.asked ?? ''}, ${held}response at ${facts.responded}`;
 	return facts.kind === 'empty'
 		? `${asked}; no message was there`
 		: `${asked} with ${messages(facts.count)}${waited(facts)}; received at ${facts.received}`;
@@ -20,10 +20,10 @@ function answerTo(facts: RoundFacts): string {
 
 function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
-		return `${facts.name}: heartbeat sent at ${facts.answered} to keep the connection open, without a message`;
+		return `${facts.name}: heartbeat sent at ${facts.responded} to keep the connection open, without a message`;
 	}
 	const when = facts.waits.length === 0 ? ', at once' : waited(facts);
-	return `${facts.name}: ${messages(facts.count)} sent at ${facts.answered}${when}; received at ${facts.received}`;
+	return `${facts.name}: ${messages(facts.count)} sent at ${facts.responded}${when}; received at ${facts.received}`;
 }
 
 export const charts = {
@@ -34,7 +34,7 @@ export const charts = {
 		legend:
 			'The upper line is the client, the lower line the server. A dot is a new message at the server. A bold arrow brings messages, a faint one brings none, a dotted one is a heartbeat. A bar is a long poll that waits.',
 		hint: 'Point at a round, or reach it with Tab and the arrow keys, to read its description.',
-		turn: (facts: RoundFacts) => (facts.asked === null ? sent(facts) : answerTo(facts)),
+		round: (facts: RoundFacts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: 'nothing happens in this time',
 		tooMany: (shown: number) => `too many to draw; the first ${shown} are shown`,
 		table: 'The rounds as tables',
@@ -42,7 +42,7 @@ export const charts = {
 			more ? `${name}: the first ${shown} rounds` : `${name}: ${shown} rounds`,
 		columns: {
 			asked: 'request',
-			answered: 'response',
+			responded: 'response',
 			received: 'received',
 			messages: 'messages',
 			waited: 'longest wait for the response',

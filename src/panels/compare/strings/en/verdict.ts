@@ -75,17 +75,17 @@ export const verdict = {
 	perSecond: (count: string) => `${count} requests per second`,
 	requests: (count: string) => `${count} requests`,
 	burden: {
-		'server-overloaded': (asked: string, answered: string) =>
-			`all clients together would send ${asked}, and the server handles ${answered}.`,
+		'server-overloaded': (asked: string, handled: string) =>
+			`all clients together would send ${asked}, and the server handles ${handled}.`,
 		'link-overloaded': (offered: string, carried: string) =>
 			`it needs ${offered} on a link of ${carried}.`,
 		'polls-pile-up': (grows: string) =>
 			`its requests would pile up in the browser, by ${grows} in each client.`,
 		unknown: 'it would exceed a capacity.',
 	},
-	moreTurns: 'What else would change this',
+	moreTurningPoints: 'What else would change this',
 	reckoning: 'Still working out what would change this …',
-	noTurn: 'We found no single value that would change this.',
+	noTurningPoint: 'We found no single value that would change this.',
 	amount: (amount: Amount): string => {
 		switch (amount.type) {
 			case 'plain':
@@ -96,7 +96,7 @@ export const verdict = {
 				return `${amount.count} messages per second`;
 		}
 	},
-	turn: (side: ThresholdSide, quantity: Quantity, amount: string, name: string | null) =>
+	turningPoint: (side: ThresholdSide, quantity: Quantity, amount: string, name: string | null) =>
 		`${CONDITIONS[quantity](side, amount)}, ${
 			name === null ? 'no transport would fit' : `the recommendation would be ${name}`
 		}.`,
@@ -126,14 +126,14 @@ export const verdict = {
 			`By default nginx closes an idle HTTP connection after 75 s, an AWS Application Load Balancer after 60 s. The cost of opening it again is not counted for ${list.format(names)}. Choose a new connection per poll, a shorter hold for long polls, or a heartbeat for streams.`,
 		clearHttp2:
 			'Without TLS these are the bytes of other HTTP/2 clients. Choose TLS for the bytes of a browser.',
-		fixedClock: (poll: string, turn: string, parallel: number, http2: boolean) =>
-			`A response takes ${turn}, but a poll is due every ${poll}. The timer does not wait, so up to ${parallel} requests are in transit at once. ${
+		fixedClock: (poll: string, response: string, parallel: number, http2: boolean) =>
+			`A response takes ${response}, but a poll is due every ${poll}. The timer does not wait, so up to ${parallel} requests are in transit at once. ${
 				http2
 					? 'One HTTP/2 connection carries as many streams as the server allows, here 100.'
 					: 'Chromium and Firefox open at most six connections to a host over HTTP/1.1.'
 			}`,
-		timer: (poll: string, turn: string, each: string) =>
-			`A response takes ${turn}, and only then does the timer of ${poll} start. The requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,
+		timer: (poll: string, response: string, each: string) =>
+			`A response takes ${response}, and only then does the timer of ${poll} start. The requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,
 		pileUp: (due: string, sent: string, parallel: number) =>
 			`In each client ${due} are due. With ${parallel} in transit at once, at most ${sent} leave. The others wait, and the queue grows without limit. This delays no message, because the next poll that leaves fetches it. But other requests of the page to this host may wait in the same queue.`,
 		link: (carried: string) =>

@@ -80,7 +80,7 @@ export const wire = {
 	copy: 'Copy',
 	copyLong: (what: string) => `Copy: ${what}`,
 	sumTitle: 'What this costs on the wire',
-	perTurn: 'of this round',
+	perRound: 'of this round',
 	close: 'Close',
 };
 export type WireWords = typeof wire;

@@ -8,9 +8,9 @@ function waited({ waits, moreWaits }: RoundFacts): string {
 	return waits.length === 1 ? `（已等了 ${waits[0]!}）` : `（分别已等了 ${waits.join('、')}）`;
 }
 
-function answerTo(facts: RoundFacts): string {
+function responseTo(facts: RoundFacts): string {
 	const held = facts.held === null ? '' : `被服务器挂起 ${facts.held}，`;
-	const asked = `${facts.name}：${facts.asked ?? ''} 时请求，${held}${facts.answered} 时响应`;
+	const asked = `${facts.name}：${facts.asked ?? ''} 时请求，${held}${facts.responded} 时响应`;
 	return facts.kind === 'empty'
 		? `${asked}，没有消息`
 		: `${asked}，带回 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
@@ -18,10 +18,10 @@ function answerTo(facts: RoundFacts): string {
 
 function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
-		return `${facts.name}：${facts.answered} 时发出心跳，没有消息，只用来保持连接`;
+		return `${facts.name}：${facts.responded} 时发出心跳，没有消息，只用来保持连接`;
 	}
 	const when = facts.waits.length === 0 ? '立即' : '';
-	return `${facts.name}：${facts.answered} 时${when}发出 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
+	return `${facts.name}：${facts.responded} 时${when}发出 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
 }
 
 export const charts: ChartsWords = {
@@ -32,7 +32,7 @@ export const charts: ChartsWords = {
 		legend:
 			'上面的线是客户端，下面的线是服务器。圆点是服务器上产生的消息；粗箭头带来消息，淡箭头没有带来消息，点线是心跳；横条是正在等待的长轮询。',
 		hint: '指向一次往返，或用 Tab 和方向键移到它上面，就会显示说明。',
-		turn: (facts) => (facts.asked === null ? sent(facts) : answerTo(facts)),
+		round: (facts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: '这段时间里没有往返',
 		tooMany: (shown) => `太多了，只画出前 ${shown} 次`,
 		table: '用表格看每次往返',
@@ -40,7 +40,7 @@ export const charts: ChartsWords = {
 			more ? `${name}：前 ${shown} 次往返` : `${name}：${shown} 次往返`,
 		columns: {
 			asked: '请求',
-			answered: '响应',
+			responded: '响应',
 			received: '收到',
 			messages: '消息数',
 			waited: '响应前最长等待',

@@ -56,15 +56,15 @@ export const verdict: CompareVerdictWords = {
 	perSecond: (count) => `每秒 ${count} 个请求`,
 	requests: (count) => `${count} 个请求`,
 	burden: {
-		'server-overloaded': (asked, answered) =>
-			`所有客户端合起来要发出${asked}，而服务器只能处理${answered}。`,
+		'server-overloaded': (asked, handled) =>
+			`所有客户端合起来要发出${asked}，而服务器只能处理${handled}。`,
 		'link-overloaded': (offered, carried) => `它需要 ${offered}，而链路只能承载 ${carried}。`,
 		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端以${grows}的速度增加。`,
 		unknown: '它会超出容量。',
 	},
-	moreTurns: '还有什么会改变推荐',
+	moreTurningPoints: '还有什么会改变推荐',
 	reckoning: '正在计算什么会改变推荐……',
-	noTurn: '没有找到单独改动就会改变推荐的值。',
+	noTurningPoint: '没有找到单独改动就会改变推荐的值。',
 	amount: (amount: Amount) => {
 		switch (amount.type) {
 			case 'plain':
@@ -75,7 +75,7 @@ export const verdict: CompareVerdictWords = {
 				return `每秒 ${amount.count} 条`;
 		}
 	},
-	turn: (side, quantity, amount, name) =>
+	turningPoint: (side, quantity, amount, name) =>
 		spaced(
 			`${QUANTITY_AMOUNTS[quantity](side, amount)}，${name === null ? '没有合适的方式' : `推荐变为${name}`}。`,
 		),
@@ -106,14 +106,14 @@ export const verdict: CompareVerdictWords = {
 				`默认情况下，nginx 在空闲 75 s 后关闭 HTTP 连接，AWS Application Load Balancer 在 60 s 后关闭。${names.join('、')}重新建立连接的开销没有计入。轮询可以每次新建连接，长轮询可以缩短挂起时间，流可以加心跳。`,
 			),
 		clearHttp2: '不用 TLS，算出的是其他 HTTP/2 客户端的字节数。要看浏览器的字节数，请选 TLS。',
-		fixedClock: (poll, turn, parallel, http2) =>
-			`响应要 ${turn} 才到，而每 ${poll} 就要轮询一次。定时器不等响应，所以同时最多有 ${parallel} 个请求在途。${
+		fixedClock: (poll, response, parallel, http2) =>
+			`响应要 ${response} 才到，而每 ${poll} 就要轮询一次。定时器不等响应，所以同时最多有 ${parallel} 个请求在途。${
 				http2
 					? '一条 HTTP/2 连接上最多有多少个流由服务器决定，这里按 100 个算'
 					: '使用 HTTP/1.1 时，Chromium 和 Firefox 对一个主机最多建立六条连接'
 			}。`,
-		timer: (poll, turn, each) =>
-			`响应要 ${turn} 才到，${poll} 的定时器那时才开始计时。请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
+		timer: (poll, response, each) =>
+			`响应要 ${response} 才到，${poll} 的定时器那时才开始计时。请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
 			`按轮询间隔，每个客户端应有${due}。同时在途的最多 ${parallel} 个，所以实际最多有${sent}。其余的排队等待，队列无限增长。消息不会因此延迟，下一次发出的轮询请求就会取回它。但网页对这个主机的其他请求可能也要排队。`,
 		link: (carried) =>

@@ -66,6 +66,6 @@ export const wire: WireWords = {
 	copy: '复制',
 	copyLong: (what) => `复制：${what}`,
 	sumTitle: '这些在线路上的开销',
-	perTurn: '这次往返',
+	perRound: '这次往返',
 	close: '关闭',
 };
