@@ -1,6 +1,6 @@
 // What a panel tells the shell about itself, and what the shell offers a panel. Each `panel.ts` calls
 // `describePanel`; the shell finds these files by a glob and loads a panel when it is opened.
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
 import type { Lab, OutOfRange } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
@@ -19,6 +19,8 @@ export interface Shell {
 	announce(text: string, shown?: 'shown'): void;
 	/** Opens an address of the site, for example "/frame?hex=8100&from=server". */
 	go(address: string): void;
+	/** Shows the tools of the lab in the bar of Present until the returned function is called. */
+	showTools(tools: Snippet): () => void;
 }
 
 export interface PanelProps<L extends Lab, Words> {

@@ -9,6 +9,7 @@ export const en = {
 	themes: { light: 'light', dark: 'dark', system: 'same as the system' },
 	present: 'Present',
 	presentHint: 'Large type and no toolbars, for a projector',
+	presentBar: 'Controls of Present',
 	leavePresent: 'Leave Present',
 	search: 'Search',
 	share: 'Share',

@@ -11,6 +11,7 @@ export const zhCN = {
 	themes: { light: '浅色', dark: '深色', system: '跟随系统' },
 	present: '演示',
 	presentHint: '放大文字、隐藏工具栏，适合投影',
+	presentBar: '演示控制栏',
 	leavePresent: '退出演示',
 	search: '搜索',
 	share: '分享',

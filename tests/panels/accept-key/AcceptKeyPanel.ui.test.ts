@@ -35,6 +35,7 @@ async function open(options: { digest?: Digest; words?: typeof en; present?: boo
 		present: options.present ?? false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
 		announce: (text: string) => void said.push(text),
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	await render(AcceptKeyPanel, { lab, words, locale: 'en', shell });

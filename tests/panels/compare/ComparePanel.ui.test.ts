@@ -16,6 +16,7 @@ async function present(address: string, locale: 'en' | 'zh-CN') {
 		present: true,
 		copy: () => Promise.resolve(),
 		announce: () => undefined,
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	await render(ComparePanel, { lab, words: locale === 'en' ? en : zhCN, locale, shell });

@@ -34,6 +34,7 @@ async function open({ address = '', present = false, words = en }: Options = {})
 		present,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
 		announce: () => undefined,
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	// As high as the page, as the shell has it.

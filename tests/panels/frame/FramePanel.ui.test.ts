@@ -32,6 +32,7 @@ async function open(
 		present: options.present ?? false,
 		copy: () => Promise.resolve(),
 		announce: () => undefined,
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	await render(FramePanel, { lab, words, locale: 'en', shell });

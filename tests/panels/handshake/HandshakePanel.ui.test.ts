@@ -25,6 +25,7 @@ const shell: Shell = {
 	present: false,
 	copy: () => Promise.resolve(),
 	announce: () => {},
+	showTools: () => () => undefined,
 	go: () => {},
 };
 

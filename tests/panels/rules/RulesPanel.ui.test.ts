@@ -36,6 +36,7 @@ async function open({ address = '', present = false, words = en }: Options = {})
 		present,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
 		announce: () => undefined,
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	await render(RulesPanel, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });

@@ -23,6 +23,7 @@ async function open(scene = 'hello', words: typeof en = en) {
 		present: false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
 		announce: (text: string) => void said.push(text),
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	const text = words === en ? enBuild : zhBuild;

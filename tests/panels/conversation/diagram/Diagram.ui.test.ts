@@ -37,6 +37,7 @@ async function open(of: Scenario, { words = en, width = 720, height = 640 } = {}
 		present: false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
 		announce: (text: string) => void said.push(text),
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	const host = document.createElement('div');

@@ -18,6 +18,7 @@ async function open(address: string, select: number | null = null, words = en) {
 		present: false,
 		copy: () => Promise.resolve(),
 		announce: (text: string) => void said.push(text),
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	await render(InspectorHost, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });

@@ -20,6 +20,7 @@ async function open(address: string, { words = en, present = false } = {}) {
 		present,
 		copy: () => Promise.resolve(),
 		announce: () => undefined,
+		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	await render(RulesPanel, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });

@@ -1,0 +1,70 @@
+// What the shell does for the lab in front: copying, announcements, addresses, and a place for its tools in
+// the bar of Present.
+import type { Snippet } from 'svelte';
+import { SHARED_KIB } from '../lab/saved.ts';
+import type { Shell } from '../panels/descriptor.ts';
+import { copyText } from '../platform/clipboard.ts';
+import type { CopyableText } from './copyable-text.ts';
+import type { Site } from './site.svelte.ts';
+
+export class PageShell implements Shell {
+	/** The last announcement. */
+	announced = $state('');
+	/** True if the last announcement is also shown as a passing note. */
+	seen = $state(false);
+	/** The text that a dialog offers for copying; null without a dialog. */
+	offer: CopyableText | null = $state.raw(null);
+	/** The tools that the lab in front has put into the bar of Present; null if it has put none. */
+	tools: Snippet | null = $state.raw(null);
+	readonly #site: Site;
+
+	constructor(site: Site) {
+		this.#site = site;
+	}
+
+	get present(): boolean {
+		return this.#site.settings.present;
+	}
+
+	async copy(text: string): Promise<void> {
+		const { words } = this.#site;
+		if (await copyText(text)) this.announce(words?.copied ?? '', 'shown');
+		else if (words) {
+			const { copyByHand: title, copied: copiedWords } = words;
+			this.offer = { title, hint: null, label: title, text, copied: 'refused', copiedWords };
+		}
+	}
+
+	announce(text: string, how?: 'shown'): void {
+		// The space makes two equal texts two announcements.
+		this.announced = this.announced === text ? `${text}\u00a0` : text;
+		this.seen = how === 'shown';
+	}
+
+	go(address: string): void {
+		location.hash = `#${address}`;
+	}
+
+	showTools(tools: Snippet): () => void {
+		this.tools = tools;
+		return () => {
+			if (this.tools === tools) this.tools = null;
+		};
+	}
+
+	/** Copies the address of the lab in front and shows it in a dialog. */
+	async share(): Promise<void> {
+		const { hash, whole } = await this.#site.address('without-settings');
+		const { words } = this.#site;
+		if (!words) return;
+		const text = new URL(hash, location.href).href;
+		this.offer = {
+			title: words.shareTitle,
+			hint: whole ? words.shareHint : words.shareTooLarge(SHARED_KIB),
+			label: words.shareAddress,
+			text,
+			copied: whole ? ((await copyText(text)) ? 'copied' : 'refused') : null,
+			copiedWords: words.shareCopied,
+		};
+	}
+}

@@ -1,0 +1,97 @@
+// The bar of Present: what a teacher needs without leaving Present.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import App from '../../src/app/App.svelte';
+import { BrowserHistory } from '../../src/app/browser-history.ts';
+import { PANELS } from '../../src/app/panels.ts';
+import { Site } from '../../src/app/site.svelte.ts';
+
+let unmount: () => unknown = () => undefined;
+
+async function open(hash: string): Promise<Site> {
+	await unmount();
+	history.replaceState(null, '', hash);
+	const site = new Site();
+	const entries = new BrowserHistory(site);
+	await entries.begin();
+	({ unmount } = await render(App, { site, entries }));
+	return site;
+}
+
+const bar = page.getByRole('region', { name: 'Controls of Present' });
+const visible = () =>
+	[...bar.element().children].every((child) => getComputedStyle(child).opacity === '1');
+
+beforeEach(async () => {
+	localStorage.clear();
+	sessionStorage.clear();
+	await page.viewport(1280, 720);
+});
+
+afterEach(async () => {
+	await unmount();
+	unmount = () => undefined;
+	history.replaceState(null, '', '#');
+});
+
+test('has a row of its own in every lab, and leads to the other labs in Present', async () => {
+	const site = await open(`#/${PANELS[0]!.id}?present=1&lang=en`);
+	for (const { id, name } of PANELS) {
+		await bar.getByRole('button', { name: 'Choose a lab' }).click();
+		await page.getByRole('link', { name: name.en, exact: true }).click();
+		await expect.poll(() => site.descriptor?.id).toBe(id);
+		await expect.element(page.getByRole('main')).toHaveAccessibleName(name.en);
+		expect(site.settings.present).toBe(true);
+		const above = bar.element().getBoundingClientRect();
+		const lab = page.getByRole('main').element().getBoundingClientRect();
+		expect(above.bottom).toBeLessThanOrEqual(lab.top);
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+	}
+});
+
+test.each([
+	['handshake', ['What if…', 'Examples']],
+	['frame', ['Change frames', 'Examples']],
+	['compare', ['Examples']],
+])('shows the menus of %s', async (lab, menus) => {
+	await open(`#/${lab}?present=1&lang=en`);
+	for (const name of menus) {
+		await expect.element(bar.getByRole('button', { name, exact: true })).toBeVisible();
+	}
+});
+
+test('changes the handshake in Present, and undoes the change', async () => {
+	const site = await open('#/handshake?present=1&lang=en');
+	const before = site.lab?.history.document;
+	await bar.getByRole('button', { name: 'What if…' }).click();
+	await page.getByRole('menuitem').first().click();
+	await expect.poll(() => site.lab?.history.document).not.toEqual(before);
+	await bar.getByRole('button', { name: 'Undo' }).click();
+	expect(site.lab?.history.document).toEqual(before);
+	await bar.getByRole('switch', { name: 'Predict first' }).click();
+	await expect.element(bar.getByRole('switch', { name: 'Predict first' })).toBeChecked();
+});
+
+test('takes the tools of a lab away with the lab', async () => {
+	await open('#/handshake?present=1&lang=en');
+	await expect.element(bar.getByRole('button', { name: 'What if…' })).toBeVisible();
+	location.hash = '#/rules';
+	await expect.element(bar.getByRole('button', { name: 'What if…' })).not.toBeInTheDocument();
+});
+
+test('is out of sight while the keys step, and comes with the pointer or Tab', async () => {
+	const site = await open('#/handshake?present=1&lang=en');
+	expect(visible()).toBe(true);
+	await userEvent.keyboard('{PageDown}');
+	await expect.poll(visible).toBe(false);
+	await userEvent.keyboard('{Tab}');
+	await expect.poll(visible).toBe(true);
+	(document.activeElement as HTMLElement).blur();
+	await userEvent.keyboard('{PageDown}');
+	await expect.poll(visible).toBe(false);
+	await userEvent.hover(page.getByRole('main'));
+	await expect.poll(visible).toBe(true);
+	await bar.getByRole('button', { name: 'Leave Present' }).click();
+	expect(site.settings.present).toBe(false);
+});
