@@ -26,6 +26,11 @@ export function parseAddress(hash: string): Address {
 	return { place: decoded(place) ?? place, rest: decoded(after) ?? after, ...query };
 }
 
+/** Returns the whole address of a hash on this site. */
+export function wholeAddress(hash: string): string {
+	return new URL(hash, location.href).href;
+}
+
 /** Reads the parameters after the question mark. */
 export function parseQuery(text: string): Query {
 	const parameters = new AskedParameters();

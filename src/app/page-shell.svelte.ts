@@ -4,6 +4,7 @@ import type { Snippet } from 'svelte';
 import { SHARED_KIB } from '../lab/saved.ts';
 import type { Shell } from '../panels/descriptor.ts';
 import { copyText } from '../platform/clipboard.ts';
+import { wholeAddress } from './address.ts';
 import type { CopyableText } from './copyable-text.ts';
 import type { Site } from './site.svelte.ts';
 
@@ -57,7 +58,7 @@ export class PageShell implements Shell {
 		const { hash, whole } = await this.#site.address('without-settings');
 		const { words } = this.#site;
 		if (!words) return;
-		const text = new URL(hash, location.href).href;
+		const text = wholeAddress(hash);
 		this.offer = {
 			title: words.shareTitle,
 			hint: whole ? words.shareHint : words.shareTooLarge(SHARED_KIB),
