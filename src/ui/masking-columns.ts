@@ -1,7 +1,7 @@
 // The columns of the masking grid: payload byte, key byte and wire byte (§5.3), and the results of the
 // experiments.
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
-import { byteRange, frameAt, xorRow } from '../engine/index.ts';
+import { byteRange, contains, frameAt, intersects, xorRow } from '../engine/index.ts';
 import type { BitRange } from '../engine/index.ts';
 import { noteText, payloadNotes, visible } from './byte-notes.ts';
 
@@ -43,6 +43,36 @@ export function maskRange(frame: Frame, line: MaskLine, index: number): BitRange
 			? frame.offset + frame.headerLength - 4 + (index % 4)
 			: frame.payloadFrom + index;
 	return byteRange(at, at + 1);
+}
+
+/**
+ * Returns the payload byte of the column that is in front. It is the selected payload byte; `own` if the
+ * selection covers `own` or is elsewhere. A page of fewer than four columns does not show the whole key: there
+ * a selected byte of the key brings the nearest payload byte that it masks.
+ */
+export function indexInFront(
+	frame: Frame,
+	selection: BitRange | null,
+	{ own, columns }: { readonly own: number; readonly columns: number },
+): number {
+	const { payloadFrom, payloadTo } = frame;
+	const length = payloadTo - payloadFrom;
+	if (selection === null) return within(own, length);
+	const selected = Math.floor(selection.start / 8) - payloadFrom;
+	if (intersects(selection, byteRange(payloadFrom, payloadTo))) {
+		const stays = contains(selection, maskRange(frame, 'wire', own));
+		return within(stays ? own : selected, length);
+	}
+	if (columns >= 4 || !intersects(selection, byteRange(payloadFrom - 4, payloadFrom)))
+		return within(own, length);
+	if (contains(selection, maskRange(frame, 'key', own))) return within(own, length);
+	const keyIndex = Math.max(0, selected + 4);
+	const near = own - (own % 4) + keyIndex;
+	return within(near < length ? near : keyIndex, length);
+}
+
+function within(index: number, length: number): number {
+	return Math.max(0, Math.min(index, length - 1));
 }
 
 export type MaskExperiment =

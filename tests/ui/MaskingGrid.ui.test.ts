@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { byteRange, encodeFrame, readHex } from '../../src/engine/index.ts';
+import { bitRange, byteRange, encodeFrame, readHex } from '../../src/engine/index.ts';
 import { Desk } from './desk.svelte.ts';
 import MaskingHost from './MaskingHost.svelte';
 
@@ -114,6 +114,34 @@ test('a long payload shows a few columns, turns pages and follows the selection'
 test('little room shows fewer columns', async () => {
 	await open(HELLO, { width: 500 });
 	await expect.poll(() => values('payload').join(' ')).toBe('48 65');
+});
+
+test('a single column follows the selection, and arrows lead to the next byte', async () => {
+	const desk = await open(HELLO, { single: true });
+	const shown = () => ['payload', 'key', 'wire'].map((line) => values(line).join(' '));
+	await expect.poll(shown).toEqual(['48', '37', '7f']);
+	desk.selection = byteRange(10, 11);
+	await expect.poll(shown).toEqual(['6f', '37', '58']);
+	await expect.element(page.getByText('i = 4')).toBeInTheDocument();
+	await expect.element(page.getByRole('button', { name: 'Next bytes' })).not.toBeInTheDocument();
+	desk.selection = byteRange(5, 6);
+	await expect.poll(shown).toEqual(['6c', '3d', '51']);
+	await field('key byte 3').click();
+	await press('{End}');
+	expect(focused()).toBe('key byte 4');
+	await expect.poll(shown).toEqual(['6f', '37', '58']);
+});
+
+test('a bit that is selected alone is marked, in the payload also where it is on the wire', async () => {
+	const desk = await open(HELLO);
+	const marked = () =>
+		[...document.querySelectorAll('.chosen')].map((one) => one.getAttribute('aria-label'));
+	desk.selection = bitRange(9 * 8 + 2, 9 * 8 + 3);
+	await expect.poll(marked).toEqual(['payload byte 3, bit 2', 'wire byte 3, bit 2']);
+	desk.selection = bitRange(2 * 8, 2 * 8 + 1);
+	await expect.poll(marked).toEqual(['key byte 0, bit 0', 'key byte 4, bit 0']);
+	desk.selection = byteRange(2, 3);
+	await expect.poll(marked).toEqual([]);
 });
 
 test('an unmasked frame explains itself and offers to mask', async () => {

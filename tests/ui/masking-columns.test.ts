@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { decodeFrames, frameAt } from '../../src/engine/index.ts';
-import { experimentLines, maskColumns, maskRange } from '../../src/ui/masking-columns.ts';
+import { bitRange, byteRange, decodeFrames, frameAt } from '../../src/engine/index.ts';
+import {
+	experimentLines,
+	indexInFront,
+	maskColumns,
+	maskRange,
+} from '../../src/ui/masking-columns.ts';
 import { hex } from '../support/hex-bytes.ts';
 
 const bytes = hex('81 85 37 fa 21 3d 7f 9f 4d 51 58');
@@ -31,6 +36,24 @@ test('a payload byte is in the column of its wire byte, below byte i mod 4 of th
 	expect(maskRange(frame, 'wire', 4)).toEqual({ start: 80, end: 88 });
 	expect(maskRange(frame, 'key', 4)).toEqual({ start: 16, end: 24 });
 	expect(maskRange(frame, 'key', 3)).toEqual({ start: 40, end: 48 });
+});
+
+test.each([
+	['the selected payload byte', byteRange(9, 10), 0, 8, 3],
+	['the byte of a selected bit', bitRange(86, 87), 0, 8, 4],
+	['its own byte while the selection covers it', byteRange(6, 11), 3, 8, 3],
+	['its own byte while the selection is in the header', byteRange(0, 1), 3, 1, 3],
+	['its own byte without a selection', null, 3, 1, 3],
+	['the last byte if its own is beyond the payload', null, 7, 8, 4],
+	['its own byte if a wide page shows the whole key', byteRange(4, 5), 0, 4, 0],
+	['the nearest byte that a key byte masks', byteRange(4, 5), 0, 3, 2],
+	['the byte that a key bit masks', bitRange(47, 48), 0, 1, 3],
+	['its own byte while its key byte is selected', byteRange(2, 3), 4, 1, 4],
+	['its own byte while the whole key is selected', byteRange(2, 6), 3, 1, 3],
+	['an earlier byte if none masked by it is nearer', byteRange(5, 6), 4, 1, 3],
+])('in front is %s', (_, selection, own, columnsOfPage, expected) => {
+	const frame = frameAt(rows, 0);
+	expect(indexInFront(frame, selection, { own, columns: columnsOfPage })).toBe(expected);
 });
 
 test('one wrong bit of the key spoils every fourth byte and no other', () => {

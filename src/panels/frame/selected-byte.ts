@@ -6,3 +6,17 @@ import type { FrameReading } from './frame-lab.svelte.ts';
 export function selectedByte({ selection, bytes }: Pick<FrameReading, 'selection' | 'bytes'>) {
 	return Math.max(0, Math.min(Math.floor(selection.start / 8), bytes.length - 1));
 }
+
+/**
+ * Returns whether the selection begins in a masked payload byte, or in a byte of the key that masks at least
+ * one payload byte.
+ */
+export function showsMasking(
+	reading: Pick<FrameReading, 'selection' | 'bytes' | 'frame'>,
+): boolean {
+	const { frame } = reading;
+	if (!frame?.key) return false;
+	const at = selectedByte(reading) - frame.payloadFrom;
+	const length = frame.payloadTo - frame.payloadFrom;
+	return at < 0 ? at >= -4 && at + 4 < length : at < length;
+}

@@ -4,11 +4,12 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { LIMITS, hexText } from '../../../src/engine/index.ts';
+import { LIMITS, bitRange, byteRange, hexText } from '../../../src/engine/index.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import FramePanel from '../../../src/panels/frame/FramePanel.svelte';
 import { en } from '../../../src/panels/frame/strings/en.ts';
 import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
+import { inPresent } from '../../support/in-present.ts';
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -349,6 +350,62 @@ test('Present shows the broken byte, the reason, the fix and the way back', asyn
 	lab.flip(8);
 	await page.getByRole('button', { name: '用新的掩码键加掩码' }).click();
 	expect(lab.frame?.masked).toBe(true);
+});
+
+inPresent((width, height) => {
+	/** The three rows of masking: the hex digits, the character and the eight bits of each. */
+	const masking = () =>
+		[...document.querySelectorAll<HTMLElement>('.cell[data-line]')].map((cell) => {
+			const bits = [...cell.querySelectorAll('button')];
+			const digits = cell.querySelector('input')!.value;
+			const pressed = bits.map((one) => Number(one.getAttribute('aria-pressed') === 'true'));
+			return `${digits} ${cell.dataset['character'] ?? ''} ${pressed.join('')}`;
+		});
+
+	test.each([
+		['en', en],
+		['zh-CN', zhCN],
+	] as const)('shows how a byte is masked, all of it in the window (%s)', async (_, words) => {
+		const lab = await open({ present: true, words });
+		await expect.poll(() => document.querySelectorAll('[data-bit]').length).toBe(8);
+		expect(masking()).toEqual([]);
+		for (const [at, rows] of [
+			[10, ['6f o 01101111', '37  00110111', '58  01011000']],
+			[4, ['6c l 01101100', '21  00100001', '4d  01001101']],
+		] as const) {
+			lab.select(byteRange(at, at + 1));
+			await expect.poll(masking).toEqual(rows);
+			const [cell] = document.querySelectorAll('.cell[data-line]');
+			const row = cell!.getBoundingClientRect();
+			const first = cell!.querySelector('button')!.getBoundingClientRect();
+			expect(first.top, 'the bits are beside the digits').toBeLessThan(row.top + row.height / 2);
+			expect(parseFloat(getComputedStyle(cell!).fontSize)).toBeGreaterThanOrEqual(24);
+			expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(height);
+			expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+		}
+		lab.flip(87);
+		await expect.poll(masking).toEqual(['6e n 01101110', '37  00110111', '59  01011001']);
+		expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(height);
+	});
+});
+
+test('in Present an arrow key leads from the header into the key, and the focus stays on its bit', async () => {
+	const lab = await open({ present: true });
+	lab.select(bitRange(15, 16));
+	await expect.element(bit('bit 15, payload length')).toBeInTheDocument();
+	(bit('bit 15, payload length').element() as HTMLElement).focus();
+	await userEvent.keyboard('{ArrowRight}');
+	await expect.element(bit('key byte 0, bit 0')).toHaveFocus();
+	await userEvent.keyboard(' ');
+	expect(bytesOf(lab)).toBe('81 85 b7 fa 21 3d 7f 9f 4d 51 58');
+});
+
+test('in Present an unmasked byte shows its own bits, and is called unmasked', async () => {
+	const lab = await open({ hex: '81 01 41', from: 'server', present: true });
+	lab.select(byteRange(2, 3));
+	await expect.element(bit('bit 16, payload')).toBeInTheDocument();
+	expect(document.querySelector('.cell[data-line]')).toBeNull();
+	await expect.element(page.getByText('without masking')).toBeVisible();
 });
 
 test('a diagnosis selects its bits, and hovering lights them', async () => {

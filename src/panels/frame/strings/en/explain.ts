@@ -52,7 +52,7 @@ export function explain(facts: FieldFacts): string {
 				return 'These bytes are DEFLATE data, compressed by permessage-deflate. The receiver inflates them together with the rest of the message.';
 			}
 			return frame.masked
-				? 'The payload as sent, masked. XOR it with the key to get the payload shown below. If you change a bit of a masked byte here, the same bit of the unmasked byte changes.'
+				? 'The payload as sent, masked. XOR it with the key to get the unmasked payload. If you change a bit of a masked byte here, the same bit of the unmasked byte changes.'
 				: 'The payload as sent, without masking. WebSocket has no checksum of its own: the receiver cannot see that a bit was changed.';
 		case 'close-code':
 			return facts.close

@@ -52,7 +52,7 @@ export function explain(facts: FieldFacts): string {
 				return '这些字节是 DEFLATE 数据，由 permessage-deflate 压缩而成。接收方把它们和这条消息的其余部分一起解压。';
 			}
 			return frame.masked
-				? '线路上的载荷，已加掩码。与掩码键异或，就得到下面显示的载荷。如果改动这里的某一位，去掉掩码后的同一位也随之改变。'
+				? '线路上的载荷，已加掩码。与掩码键异或，就得到原来的载荷。如果改动这里的某一位，去掩码后的同一位也随之改变。'
 				: '线路上的载荷，没有加掩码。WebSocket 自己没有校验和：如果有一位被改动，接收方无法察觉。';
 		case 'close-code':
 			return facts.close

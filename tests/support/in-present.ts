@@ -1,0 +1,21 @@
+// Present as the site shows it: the window of a projector or a laptop, and the large sizes of the root.
+import { afterEach, beforeEach, describe } from 'vitest';
+import { page } from 'vitest/browser';
+
+/** Runs the tests in each window, with the root marked as in Present. */
+export function inPresent(tests: (width: number, height: number) => void): void {
+	describe.each([
+		[1280, 720],
+		[1440, 900],
+		[1920, 1080],
+	])('Present at %i × %i', (width, height) => {
+		beforeEach(async () => {
+			await page.viewport(width, height);
+			document.documentElement.toggleAttribute('data-present', true);
+		});
+		afterEach(() => {
+			document.documentElement.removeAttribute('data-present');
+		});
+		tests(width, height);
+	});
+}
