@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/licences.ts';
 import { prerender } from './scripts/prerender.ts';
+import { searchEntries } from './scripts/search-entries.ts';
 
 const contentSecurityPolicy = [
 	"default-src 'self'",
@@ -72,7 +73,13 @@ const fixedSeed = './tests/support/fixed-seed.ts';
 export default defineConfig({
 	base: './',
 	publicDir: 'static',
-	plugins: [svelte(), prerender(), withContentSecurityPolicy(), shippedLicences.site()],
+	plugins: [
+		svelte(),
+		prerender(),
+		searchEntries(),
+		withContentSecurityPolicy(),
+		shippedLicences.site(),
+	],
 	worker: { plugins: () => [shippedLicences.worker()] },
 	build: {
 		assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 // Puts the front page, rendered in each language, into the built index.html and links the styles that it
 // needs. static/early-page.js shows the page in the right language before the first paint.
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createServer, type HtmlTagDescriptor, type Plugin, type Rollup } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
+import { endModules, runModule } from './run-module.ts';
 
 const PAGES = '/src/app/prerender.ts';
 /** The modules with which the styles of every page and of the front page begin. */
@@ -31,25 +31,13 @@ export function prerender(): Plugin {
 				return { html: html.replace(place, () => early), tags: headOf(html, bundle) };
 			},
 		},
+		closeBundle: endModules,
 	};
 }
 
-/** Renders the pages with src/app/prerender.ts, compiled for a server by the same plugin as the site. */
+/** Renders the pages with src/app/prerender.ts. */
 async function frontPages(root: string): ReturnType<Pages['frontPages']> {
-	const server = await createServer({
-		root,
-		configFile: false,
-		plugins: [svelte()],
-		appType: 'custom',
-		logLevel: 'error',
-		server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-		optimizeDeps: { noDiscovery: true, include: [] },
-	});
-	try {
-		return await ((await server.ssrLoadModule(PAGES)) as Pages).frontPages();
-	} finally {
-		await server.close();
-	}
+	return ((await runModule(root, PAGES)) as Pages).frontPages();
 }
 
 /**

@@ -51,3 +51,19 @@ test(
 		await expect(page.getByRole('combobox', { name: '搜索全站' })).toBeFocused();
 	},
 );
+
+test(
+	'the first search loads the entries as one file, and no words of the labs',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/accept-key?lang=en');
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		await page.keyboard.press('ControlOrMeta+k');
+		await field(page).fill('1006');
+		await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+		const scripts = asked.filter((path) => path.endsWith('.js'));
+		expect(scripts.filter((path) => /\/entries-/.test(path))).toHaveLength(1);
+		expect(scripts.filter((path) => /search-entries|zh-CN/.test(path))).toEqual([]);
+	},
+);

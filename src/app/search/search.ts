@@ -1,12 +1,6 @@
-// The index of the search over the whole site. Each panel contributes its entries; they load with the first search.
-import {
-	SEARCH_KINDS,
-	type PanelDescriptor,
-	type SearchEntry,
-	type SearchKind,
-} from '../../panels/descriptor.ts';
+// Searches the entries of the whole site.
+import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '../../panels/descriptor.ts';
 import { LOCALES, type Locale } from '../../strings/locale.ts';
-import { PANELS } from '../panels.ts';
 import { SUGGESTED, SYMPTOMS } from './symptoms.ts';
 
 export interface FoundKind {
@@ -37,29 +31,6 @@ const NEXT_PLACE = 1;
 const OTHER_LANGUAGE = 2;
 /** Several words that fit one by one count less than the same words in one piece. */
 const APART = 0.9;
-
-/** Returns all entries of the site, in the order of the kinds. */
-export async function loadIndex(): Promise<readonly SearchEntry[]> {
-	const [labs, ofPanels] = await Promise.all([
-		Promise.all(PANELS.map(labEntry)),
-		Promise.all(PANELS.map((panel) => panel.search())),
-	]);
-	const all = [...labs, ...ofPanels.flat()];
-	return SEARCH_KINDS.flatMap((kind) => all.filter((entry) => entry.kind === kind));
-}
-
-async function labEntry({ id, name, words }: PanelDescriptor): Promise<SearchEntry> {
-	const [en, zhCN] = await Promise.all([words.en(), words['zh-CN']()]);
-	return {
-		kind: 'lab',
-		address: `/${id}`,
-		texts: {
-			en: { title: name.en, note: en.intro.purpose },
-			'zh-CN': { title: name['zh-CN'], note: zhCN.intro.purpose },
-		},
-		keys: [id],
-	};
-}
 
 /** Returns what fits the query, by kind: the best kind first, and in it the best entry first. */
 export function search(

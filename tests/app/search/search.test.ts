@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PANELS } from '../../../src/app/panels.ts';
-import { loadIndex, search } from '../../../src/app/search/search-index.ts';
+import { SEARCH_ENTRIES as index } from '../../../src/app/search/entries.ts';
+import { search } from '../../../src/app/search/search.ts';
 import { SUGGESTED, SYMPTOMS } from '../../../src/app/search/symptoms.ts';
 import { CLOSE_CODES } from '../../../src/engine/index.ts';
 import { EXAMPLES as KEY_EXAMPLES } from '../../../src/panels/accept-key/examples.ts';
@@ -13,12 +14,6 @@ import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { LOCALES, type Locale } from '../../../src/strings/locale.ts';
 import { TERM_IDS } from '../../../src/strings/terms.ts';
 import { complaintsAbout } from '../../support/open-address.ts';
-
-let index: readonly SearchEntry[];
-
-beforeAll(async () => {
-	index = await loadIndex();
-});
 
 const addressesOf = (kind: SearchEntry['kind']) =>
 	index.filter((entry) => entry.kind === kind).map(({ address }) => address);

@@ -1,0 +1,29 @@
+// The entries of the search over the whole site. Each panel contributes its own. The build runs this module
+// and puts its value in its place (scripts/search-entries.ts), so a search does not load the words of every lab.
+import { SEARCH_KINDS, type PanelDescriptor, type SearchEntry } from '../../panels/descriptor.ts';
+import { PANELS } from '../panels.ts';
+
+/** All entries, in the order of their kinds. */
+export const SEARCH_ENTRIES: readonly SearchEntry[] = await allEntries();
+
+async function allEntries(): Promise<readonly SearchEntry[]> {
+	const [labs, ofPanels] = await Promise.all([
+		Promise.all(PANELS.map(labEntry)),
+		Promise.all(PANELS.map((panel) => panel.search())),
+	]);
+	const all = [...labs, ...ofPanels.flat()];
+	return SEARCH_KINDS.flatMap((kind) => all.filter((entry) => entry.kind === kind));
+}
+
+async function labEntry({ id, name, words }: PanelDescriptor): Promise<SearchEntry> {
+	const [en, zhCN] = await Promise.all([words.en(), words['zh-CN']()]);
+	return {
+		kind: 'lab',
+		address: `/${id}`,
+		texts: {
+			en: { title: name.en, note: en.intro.purpose },
+			'zh-CN': { title: name['zh-CN'], note: zhCN.intro.purpose },
+		},
+		keys: [id],
+	};
+}
