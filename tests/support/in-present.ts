@@ -2,7 +2,10 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { page } from 'vitest/browser';
 
-/** Runs the tests in each window, with the root marked as in Present. */
+/** The height of the bar of Present, in its own row above the lab. */
+const BAR_PX = 44;
+
+/** Runs the tests in each window, with the root marked as in Present. They get the size of the lab. */
 export function inPresent(tests: (width: number, height: number) => void): void {
 	describe.each([
 		[1280, 720],
@@ -16,6 +19,6 @@ export function inPresent(tests: (width: number, height: number) => void): void 
 		afterEach(() => {
 			document.documentElement.removeAttribute('data-present');
 		});
-		tests(width, height);
+		tests(width, height - BAR_PX);
 	});
 }
