@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
@@ -11,6 +11,7 @@ import RulesPanel from '../../../src/panels/rules/RulesPanel.svelte';
 import { en } from '../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
 import { shownBy, vectorOf } from '../../../src/panels/rules/vectors.ts';
+import { inPresent } from '../../support/in-present.ts';
 
 const search = () => page.getByRole('searchbox', { name: 'Search rules' });
 const heading = () => page.getByRole('heading', { level: 1 });
@@ -283,9 +284,16 @@ test('on a telephone, the list, then the rule, then the list where one was', asy
 test('Present shows the one rule, and steps through them', async () => {
 	const lab = await open({ present: true });
 	await expect.element(search()).not.toBeInTheDocument();
-	await page.getByRole('button', { name: 'Next rule' }).click();
+	await page.getByRole('button', { name: 'First rule' }).click();
 	expect(lab.code).toBe(CODES[0]);
 	await expect.element(heading()).toHaveTextContent(en.rules[CODES[0]!].title);
+	await page.getByRole('button', { name: 'Next rule' }).click();
+	expect(lab.code).toBe(CODES[1]);
+});
+
+test('Present does not offer the first rule of a search that finds none', async () => {
+	await open({ present: true, address: 'q=zebra' });
+	await expect.element(page.getByRole('button', { name: 'First rule' })).toBeDisabled();
 });
 
 test('Present lists the rules of a topic, and leaves the topic again', async () => {
@@ -306,29 +314,28 @@ test('Present lists the rules of a topic, and leaves the topic again', async () 
 	expect(lab.code).toBe('mask-client');
 });
 
-describe.each([
-	[1280, 720],
-	[1920, 1080],
-])('Present at %i × %i', (width, height) => {
-	beforeEach(async () => {
-		await page.viewport(width, height);
-		document.documentElement.toggleAttribute('data-present', true);
-	});
-	afterEach(() => document.documentElement.removeAttribute('data-present'));
-
+inPresent((width, height) => {
 	test.each([
 		['en', en],
 		['zh-CN', zhCN],
-	] as const)('shows every topic with its count without scrolling (%s)', async (_, words) => {
-		await open({ present: true, words });
-		const topics = [...document.querySelectorAll('.tiles button')];
-		const sizes = topics.map((topic) => Number(topic.querySelector('span')!.textContent));
-		expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(CODES.length);
-		for (const topic of topics) {
-			const { right, bottom } = topic.getBoundingClientRect();
+	] as const)(
+		'the topics with their counts fill the window without scrolling (%s)',
+		async (_, words) => {
+			await open({ present: true, words });
+			// The site gives the lab the height of the window.
+			document.querySelector('.rules')!.parentElement!.style.height = `${String(height)}px`;
+			const topics = [...document.querySelectorAll('.tiles button')];
+			const sizes = topics.map((topic) => Number(topic.querySelector('span')!.textContent));
+			expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(CODES.length);
+			for (const topic of topics) {
+				const { right } = topic.getBoundingClientRect();
+				expect(right).toBeLessThanOrEqual(width);
+				expect(topic.scrollWidth).toBeLessThanOrEqual(topic.clientWidth);
+				expect(parseFloat(getComputedStyle(topic).fontSize)).toBeGreaterThanOrEqual(24);
+			}
+			const { bottom } = topics.at(-1)!.getBoundingClientRect();
 			expect(bottom).toBeLessThanOrEqual(height);
-			expect(right).toBeLessThanOrEqual(width);
-			expect(topic.scrollWidth).toBeLessThanOrEqual(topic.clientWidth);
-		}
-	});
+			expect(bottom).toBeGreaterThan(0.9 * height);
+		},
+	);
 });

@@ -217,6 +217,7 @@ export const en = {
 	allRules: 'All rules',
 	previous: 'Previous rule',
 	next: 'Next rule',
+	first: 'First rule',
 	bound: (who: string) => `applies to ${who}`,
 	place: (at: number, of: number) => `${String(at)} of ${String(of)}`,
 	facts: 'About this rule',

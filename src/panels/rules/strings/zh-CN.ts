@@ -185,6 +185,7 @@ export const zhCN: RulesWords = {
 	allRules: '全部规则',
 	previous: '上一条规则',
 	next: '下一条规则',
+	first: '第一条规则',
 	bound: (who) => `适用于${who}`,
 	place: (at, of) => `第 ${String(at)} 条，共 ${String(of)} 条`,
 	facts: '关于这条规则',
