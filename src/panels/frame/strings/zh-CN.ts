@@ -113,7 +113,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 
 export const zhCN = {
 	intro: {
-		purpose: '编辑帧的任意字节或位，看每一位的含义，以及接收方怎样判定它。',
+		purpose: '编辑帧的任意字节或位，查看每一位的含义，以及接收方如何判定这一帧。',
 		tries: [
 			['没有加掩码的客户端', '/frame?hex=810548656c6c6f&from=client'],
 			['关闭码为 1000 的 Close', '/frame?hex=880203e8&from=server'],

@@ -31,15 +31,15 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'server-reads': {
 		title: 'Server reads it',
-		text: 'The server reads the head: the request line, the header fields, and the empty line that ends them. Before the empty line it may refuse the request, but cannot accept it yet.',
+		text: 'The server reads the head: the request line, the header fields, and the empty line that ends them. Before the empty line arrives, the server may refuse the request but cannot accept it.',
 	},
 	'server-checks': {
 		title: 'Check each header',
-		text: 'The server checks one line at a time. The letter case of field names does not matter, that of the key does. Lists such as Connection may contain more than one value.',
+		text: 'The server checks one line at a time. The letter case of field names does not matter; the letter case of the key does. A list such as Connection may contain more than one value.',
 	},
 	'compute-accept': {
 		title: 'Compute the accept value',
-		text: 'The server appends a fixed GUID to the key, hashes the text with SHA-1 and writes the hash in base64. The result shows that the server read this request and supports WebSocket. It proves nothing else, because anyone can compute it.',
+		text: 'The server appends a fixed GUID to the key, hashes the text with SHA-1 and writes the hash in base64. The result shows that the server read this request and supports WebSocket. The result proves nothing else, because anyone can compute it.',
 	},
 	'send-answer': {
 		title: 'Send the response',
@@ -47,7 +47,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'client-verifies': {
 		title: 'Client verifies',
-		text: 'The client checks the status 101, Upgrade, Connection, and whether the accept value fits its own key. If one of them is wrong, it fails the connection.',
+		text: 'The client checks the status, Upgrade, Connection, and whether the accept value fits its own key. If one of them is wrong, the client fails the connection.',
 	},
 	open: {
 		title: 'Open',
@@ -167,7 +167,7 @@ export const en = {
 		purpose:
 			'Step through the handshake that turns an HTTP connection into a WebSocket. Change any line and see what both sides do.',
 		tries: [
-			['a server that does not know WebSocket', '/handshake?example=article-003&step=1'],
+			['a server that does not support WebSocket', '/handshake?example=article-003&step=1'],
 			['a wrong accept value', '/handshake?example=article-000&step=8'],
 			['a request recorded from Chromium', '/handshake?example=recorded-chromium&step=1'],
 		] as readonly (readonly [text: string, address: string])[],

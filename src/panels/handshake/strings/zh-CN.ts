@@ -320,7 +320,7 @@ export const zhCN = {
 			early: '在 101 之前发送',
 			read: '已送达',
 			unfinished: '缺少其余部分',
-			fails: (code) => `以 ${code} 失败`,
+			fails: (code) => `失败（${code}）`,
 			unread: '不再读取',
 		},
 		more: (count) => `还有 ${count} 帧`,

@@ -98,7 +98,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'text-emoji-cut': {
 		title: '😀 cut across two fragments',
-		note: 'One character of four bytes, two in each frame. This is allowed: the message as a whole must be valid UTF-8. A strict receiver checks each byte as it comes.',
+		note: 'One character of four bytes, two in each frame. This is allowed: the message as a whole must be valid UTF-8. A strict receiver checks each byte as it arrives.',
 	},
 	'text-emoji-broken': {
 		title: 'Half of 😀',

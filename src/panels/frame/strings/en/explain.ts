@@ -21,7 +21,7 @@ export function explain(facts: FieldFacts): string {
 				: 'Reserved, so 0. An extension negotiated in the handshake can give it a meaning: permessage-deflate marks a compressed message with it. Without such an extension, 1 makes the receiver fail the connection.';
 		case 'RSV2':
 		case 'RSV3':
-			return 'Reserved, so 0. permessage-deflate does not use it. If you set it, the receiver fails the connection. If you did not set it, these bytes may not be a frame header: check the length of the frame before.';
+			return 'Reserved, so 0. permessage-deflate does not use it. If you set it, the receiver fails the connection. If you did not set it, these bytes are perhaps not a frame header: check the length of the previous frame.';
 		case 'opcode':
 			return opcode(facts);
 		case 'MASK':
@@ -99,17 +99,17 @@ const STATUSES: Readonly<Record<CloseCodeStatus, string>> = {
 };
 
 const MEANINGS: Readonly<Record<number, string>> = {
-	1000: 'The purpose of the connection is fulfilled.',
+	1000: 'The purpose of the connection has been fulfilled.',
 	1001: 'The user left the page, or the server is shutting down.',
 	1002: 'The other side broke a rule of the protocol.',
 	1003: 'This side received a type of data that it cannot accept.',
-	1005: 'A Close came without a code.',
-	1006: 'The connection was lost or failed, and no Close came.',
-	1007: 'The data do not match the type of the message, for example a text that is not UTF-8.',
+	1005: 'A Close without a code arrived.',
+	1006: 'The connection was lost or failed, and no Close arrived.',
+	1007: 'The data does not match the type of the message, for example text that is not UTF-8.',
 	1008: 'A message breaks a policy of this side, and no other code fits better.',
 	1009: 'A message is too big for this side.',
 	1010: 'The client needs an extension that the server did not accept.',
-	1011: 'This side met an unexpected condition.',
+	1011: 'This side encountered an unexpected condition.',
 	1012: 'The service is restarting.',
 	1013: 'The server is overloaded; the client should try again later.',
 	1014: 'A gateway got an invalid response from the server behind it.',

@@ -21,7 +21,7 @@ export function explain(facts: FieldFacts): string {
 				: '保留位，应为 0。握手时协商的扩展可以赋予它含义：permessage-deflate 用它标记压缩的消息。没有协商这样的扩展却置 1，接收方会使连接失败。';
 		case 'RSV2':
 		case 'RSV3':
-			return '保留位，应为 0，permessage-deflate 不使用它。如果置 1，接收方会使连接失败。如果不是你置的 1，这些字节可能不是帧头：请检查前一帧的长度。';
+			return '保留位，应为 0，permessage-deflate 不使用它。如果置 1，接收方会使连接失败。如果这一位不是你改成 1 的，这些字节可能根本不是帧头：请检查前一帧的长度。';
 		case 'opcode':
 			return opcode(facts);
 		case 'MASK':

@@ -1,7 +1,7 @@
 /** What is special about each example, by its id. The hints of the first examples are in `../en.ts`. */
 export const en: Readonly<Record<string, string>> = {
 	'rfc-version':
-		'This is the refusal that the RFC prints. §4.2.2 suggests 426, the example of §4.4 has 400; both are allowed. It has no Content-Length, so the response ends when the connection ends.',
+		'The RFC prints this refusal. §4.2.2 suggests 426, and the example of §4.4 has 400; both are allowed. The response has no Content-Length, so it ends when the connection ends.',
 	'rfc-deflate':
 		'The client offers permessage-deflate twice, the preferred offer first. The server accepts the first offer that it supports.',
 	'article-000':
@@ -9,7 +9,7 @@ export const en: Readonly<Record<string, string>> = {
 	'article-000-code':
 		'The server of a much-copied article sends this 101, and it opens the connection. “Upgrade:websocket” without a space is allowed, and clients ignore WebSocket-Location, a field of an obsolete draft. The faults of that server come later: it prints masked frames without unmasking them, and answers neither Ping nor Close.',
 	'article-000-blank-lines':
-		'A much-copied article prints a blank line after each line. Sent like this, the head ends after its first line, and the rest is early data.',
+		'A much-copied article prints a blank line after each line. If a request is sent like this, its head ends after the first line, and the rest is early data.',
 	'article-001':
 		'A much-copied article quotes four of these fields; the others were added. It says that “Connection: Upgrade” names the protocol. In fact this field lists Upgrade as a field for one hop only.',
 	'article-002':

@@ -6,11 +6,11 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	200: 'An ordinary response: the connection does not open, and the page gets a close event with 1006.',
 	302: 'A redirect. Browsers do not follow it when they open a WebSocket.',
 	400: 'The server found a fault in the request.',
-	401: 'The server asks for credentials; the page gets only error and 1006.',
-	403: 'The server refuses, for example because of the Origin of the page.',
+	401: 'The server asks for credentials; the page gets only an error event and a close event with 1006.',
+	403: 'The server refuses, for example because the Origin of the page is not allowed.',
 	404: 'The server has no such resource.',
 	405: 'The method is not allowed; the opening handshake over HTTP/1.1 uses GET.',
-	407: 'A proxy on the way asks for credentials.',
+	407: 'A proxy between the two asks for credentials.',
 	426: 'The server wants another protocol or another version of WebSocket.',
 	503: 'The server cannot accept connections now.',
 };
@@ -18,8 +18,9 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Host: 'The host and port that the client connects to. Every request of HTTP/1.1 must contain it.',
 	Upgrade: 'Names the protocol that the client asks for: websocket.',
-	Connection: 'Lists the fields for the next hop; the handshake needs the word Upgrade in it.',
-	'Sec-WebSocket-Key': 'The nonce of the client: 16 random bytes in Base64.',
+	Connection:
+		'Lists the fields that apply to the next hop only; the handshake needs the word Upgrade in this list.',
+	'Sec-WebSocket-Key': 'The client’s nonce: 16 random bytes in Base64.',
 	'Sec-WebSocket-Accept': 'The accept value, which the server computes from the key.',
 	'Sec-WebSocket-Version': 'The version of the protocol: 13.',
 	'Sec-WebSocket-Protocol':
@@ -27,11 +28,11 @@ export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	'Sec-WebSocket-Extensions':
 		'The extensions that the client offers, or those that the server accepts.',
 	Origin: 'The origin of the page, written by the browser.',
-	Cookie: 'The cookies of the user, which the browser sends with the handshake.',
+	Cookie: 'The user’s cookies for this host, which the browser sends with the handshake.',
 	Authorization: 'Credentials. A page cannot add this field to the handshake.',
 	Location: 'The target of a redirect. In a WebSocket handshake, browsers do not follow redirects.',
-	Allow: 'The methods that the resource supports, in a response 405.',
-	'WWW-Authenticate': 'The kind of credentials that the server asks for, in a response 401.',
-	'Content-Length': 'The length of the content. A response 101 must not contain it.',
-	'Transfer-Encoding': 'How the content is framed. A response 101 must not contain it.',
+	Allow: 'The methods that the resource supports, in a 405 response.',
+	'WWW-Authenticate': 'The kind of credentials that the server asks for, in a 401 response.',
+	'Content-Length': 'The length of the content. A 101 response must not contain it.',
+	'Transfer-Encoding': 'How the content is framed. A 101 response must not contain it.',
 };

@@ -7,7 +7,7 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	302: '重定向。浏览器建立 WebSocket 时不会跟随。',
 	400: '服务器发现请求有错误。',
 	401: '服务器要求身份验证；网页只收到 error 事件和 close 事件（1006）。',
-	403: '服务器拒绝请求，例如因为网页的 Origin。',
+	403: '服务器拒绝请求，例如网页的 Origin 不在允许之列。',
 	404: '服务器没有这个资源。',
 	405: '不允许这种方法；HTTP/1.1 上的 WebSocket 握手使用 GET。',
 	407: '途中的代理要求身份验证。',
