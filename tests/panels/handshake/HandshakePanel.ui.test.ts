@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/tokens.css';
@@ -298,4 +298,42 @@ test('the page has one main heading, and Tab reaches the steps before the messag
 	// A window that shows both still has the steps below the messages.
 	const { bottom } = messages.getBoundingClientRect();
 	expect(steps.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom - 1);
+});
+
+/** The lines of a text as it is drawn. */
+function linesOf(element: Element): readonly string[] {
+	const lines: { readonly top: number; text: string }[] = [];
+	const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+	while (nodes.nextNode()) {
+		const node = nodes.currentNode as Text;
+		for (const [at, character] of [...node.data].entries()) {
+			const range = document.createRange();
+			range.setStart(node, at);
+			range.setEnd(node, at + 1);
+			const { top, width, height } = range.getBoundingClientRect();
+			// A space at the end of a line has no width.
+			if (width === 0) continue;
+			const last = lines.at(-1);
+			// The fonts of two scripts begin at different heights of a line.
+			if (last && Math.abs(last.top - top) < height / 2) last.text += character;
+			else lines.push({ top, text: character });
+		}
+	}
+	return lines.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+describe('before an audience', () => {
+	beforeEach(() => document.documentElement.toggleAttribute('data-present', true));
+	afterEach(() => document.documentElement.toggleAttribute('data-present', false));
+
+	test.each([
+		['en', en],
+		['zh-CN', zhCN],
+	] as const)('%s: the verdicts beside the wide wire stay in one line', async (locale, words) => {
+		await page.viewport(1280, 720);
+		const lab = new HandshakeLab();
+		await render(HandshakePanel, { lab, words, locale, shell: { ...shell, present: true } });
+		const texts = [...document.querySelectorAll('.side [role=status] b')];
+		expect(texts.map(linesOf)).toEqual([[words.notYet(8)], [words.notYet(5)]]);
+	});
 });
