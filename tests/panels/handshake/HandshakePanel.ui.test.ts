@@ -322,6 +322,32 @@ function linesOf(element: Element): readonly string[] {
 	return lines.map(({ text }) => text.replace(/\s+/g, ' ').trim());
 }
 
+/** The words of the labels that must not be divided. */
+const STEP_WORDS =
+	/客户端|服务器|读取|核对|回显|发送 Hello|发送|建立|TCP 连接|16 个|随机字节|Accept 值|请求|响应|逐项检查|计算|打开|[a-z]+/gi;
+
+test.each([
+	['en', en],
+	['zh-CN', zhCN],
+] as const)('%s: the label of a step breaks between its words', async (locale, words) => {
+	// The columns of the steps are as narrow as they become.
+	await page.viewport(1060, 720);
+	await render(HandshakePanel, { lab: new HandshakeLab(), words, locale, shell });
+	const labels = [...document.querySelectorAll('.steps .title')];
+	expect(labels.map(textOf)).toEqual(
+		Object.values(words.steps).map(({ title }, at) =>
+			locale === 'en' ? `${at + 1}. ${title}` : `${at + 1} ${title}`,
+		),
+	);
+	for (const label of labels) {
+		const lines = linesOf(label);
+		expect(lines[0]).toMatch(/\d\S* \S/);
+		expect(lines.flatMap((line) => line.match(STEP_WORDS) ?? [])).toEqual(
+			textOf(label).match(STEP_WORDS),
+		);
+	}
+});
+
 describe('before an audience', () => {
 	beforeEach(() => document.documentElement.toggleAttribute('data-present', true));
 	afterEach(() => document.documentElement.toggleAttribute('data-present', false));

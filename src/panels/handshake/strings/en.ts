@@ -393,6 +393,10 @@ export const en = {
 	},
 	/** A title before a text in one paragraph. */
 	lead: (title: string) => `${title}. `,
+	/** The label of a step, in parts: a line may break between them. The number never ends a line. */
+	stepLabel: (step: number, title: string): readonly string[] => [`${step}.\u00a0${title}`],
+	/** The step before its explanation. */
+	stepLead: (step: number, title: string) => `${step}. ${title}`,
 	stepOf: (step: number, count: number) => `step ${step} of ${count}`,
 	stepList: 'Steps of the handshake',
 	nextStep: 'Next step',

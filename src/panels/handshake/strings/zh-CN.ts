@@ -336,6 +336,9 @@ export const zhCN = {
 		`网页只给出 URL 和子协议，请求由浏览器自己写（WHATWG WebSockets）。浏览器不会这样发送：${why}。`,
 	notOfBrowserSigns: { emptyLines: '请求行之前有空行', field: (name) => `${name} 字段` },
 	lead: (title) => `${title}。`,
+	stepLabel: (step, title) =>
+		`${step} ${title}`.replace(/(?<!建立|计算) /g, '\u00a0').split(/(?<=客户端|服务器|个)/),
+	stepLead: (step, title) => `第 ${step} 步：${title}`,
 	stepOf: (step, count) => `第 ${step} 步，共 ${count} 步`,
 	stepList: '握手的步骤',
 	nextStep: '下一步',
