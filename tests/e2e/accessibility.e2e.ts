@@ -107,62 +107,99 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 	});
 });
 
-/** Tabs from the top of the page to its end: names of what is reached, and complaints about how it looks. */
+/** The focused element: its name, and whether it is seen and shows its focus; null if the page has no focus. */
+function focusedElement(page: Page) {
+	return page.evaluate(async () => {
+		await new Promise(requestAnimationFrame);
+		const element = document.activeElement;
+		if (!element || element === document.body) return null;
+		const style = getComputedStyle(element);
+		const box = element.getBoundingClientRect();
+		const probe = document.body.appendChild(document.createElement('i'));
+		probe.style.color = 'var(--focus)';
+		const ring = getComputedStyle(probe).color;
+		probe.remove();
+		/** The ring may be on what stands for a hidden control; in a drawing it is a line. */
+		const ringed = (one: Element | null): boolean => {
+			if (!one) return false;
+			const { outlineStyle, outlineWidth, boxShadow, stroke } = getComputedStyle(one);
+			return (
+				(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) ||
+				boxShadow !== 'none' ||
+				(one instanceof SVGElement && stroke === ring)
+			);
+		};
+		const around = [element, element.parentElement, element.nextElementSibling];
+		const inner = [...element.querySelectorAll('*')];
+		const names = [
+			element.getAttribute('aria-label'),
+			(element as HTMLInputElement).labels?.[0]?.textContent,
+			element.textContent,
+			element.getAttribute('title'),
+		];
+		const name = names.find((one) => one != null && one.trim() !== '') ?? '';
+		const group = element.closest('[role=toolbar][aria-orientation=vertical]');
+		return {
+			name: name.trim().slice(0, 60),
+			tag: element.tagName.toLowerCase(),
+			first: element.matches('.skip'),
+			seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+			ringed: [...around, ...inner, element.closest('.editor')].some(ringed),
+			visible: style.visibility === 'visible',
+			/** The name of a group that has one tab stop, and whether this is its last control. */
+			group: group && group.getAttribute('aria-label'),
+			last: [...(group?.querySelectorAll('a, button, summary') ?? [])].at(-1) === element,
+		};
+	});
+}
+
+/**
+ * Tabs from the top of the page to its end, and presses Arrow down through each vertical group that has one tab
+ * stop: names of what is reached, and complaints about how it looks.
+ */
 async function walk(page: Page) {
 	const names: string[] = [];
 	const complaints: string[] = [];
-	for (let i = 0; i < 150; i++) {
-		await page.keyboard.press('Tab');
-		const here = await page.evaluate(async () => {
-			await new Promise(requestAnimationFrame);
-			const element = document.activeElement;
-			if (!element || element === document.body) return null;
-			const style = getComputedStyle(element);
-			const box = element.getBoundingClientRect();
-			const probe = document.body.appendChild(document.createElement('i'));
-			probe.style.color = 'var(--focus)';
-			const ring = getComputedStyle(probe).color;
-			probe.remove();
-			/** The ring may be on what stands for a hidden control; in a drawing it is a line. */
-			const ringed = (one: Element | null): boolean => {
-				if (!one) return false;
-				const { outlineStyle, outlineWidth, boxShadow, stroke } = getComputedStyle(one);
-				return (
-					(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) ||
-					boxShadow !== 'none' ||
-					(one instanceof SVGElement && stroke === ring)
-				);
-			};
-			const around = [element, element.parentElement, element.nextElementSibling];
-			const inner = [...element.querySelectorAll('*')];
-			const names = [
-				element.getAttribute('aria-label'),
-				(element as HTMLInputElement).labels?.[0]?.textContent,
-				element.textContent,
-				element.getAttribute('title'),
-			];
-			const name = names.find((one) => one != null && one.trim() !== '') ?? '';
-			return {
-				name: name.trim().slice(0, 60),
-				tag: element.tagName.toLowerCase(),
-				first: element.matches('.skip'),
-				seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-				ringed: [...around, ...inner, element.closest('.editor')].some(ringed),
-				visible: style.visibility === 'visible',
-			};
-		});
-		if (!here || (here.first && names.length > 0)) break;
+	const groups: string[] = [];
+	const note = (here: NonNullable<Awaited<ReturnType<typeof focusedElement>>>) => {
 		names.push(here.name);
 		const who = `${here.tag} “${here.name}”`;
 		if (here.name === '') complaints.push(`${who} has no name`);
 		if (!here.seen || !here.visible) complaints.push(`${who} has focus out of sight`);
 		if (!here.ringed) complaints.push(`${who} does not show that it has focus`);
+	};
+	for (let i = 0; i < 150; i++) {
+		await page.keyboard.press('Tab');
+		let here = await focusedElement(page);
+		if (!here || (here.first && names.length > 0)) break;
+		note(here);
+		const { group } = here;
+		if (group === null) continue;
+		if (groups.includes(group)) complaints.push(`${group} has more than one tab stop`);
+		groups.push(group);
+		for (let control = 0; control < 50 && !here.last; control++) {
+			await page.keyboard.press('ArrowDown');
+			here = await focusedElement(page);
+			if (here?.group !== group) break;
+			note(here);
+		}
+		if (!here?.last) complaints.push(`Arrow down does not reach the end of ${group}`);
 	}
 	return { names, complaints };
 }
 
 const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
-	'#/handshake': [/^Request$/, /^Response$/, /^Next step$/, /^Previous step$|^Next step$/, /URL/],
+	'#/handshake': [
+		/^Request$/,
+		/^Response$/,
+		/^Next step$/,
+		/^Previous step$|^Next step$/,
+		/URL/,
+		/Upgrade must contain websocket$/,
+		/Nothing should follow the head$/,
+		/Upgrade must be websocket$/,
+		/A 101 must not have Content-Length/,
+	],
 	'#/accept-key': [/^Sec-WebSocket-Key$/, /^Accept to check$/, /round/i],
 	'#/frame': [/^Frame bytes$/, /^Payload$/, /bit \d+, /],
 	'#/rules/frame-rsv2': [

@@ -105,6 +105,37 @@ test('the label of a row is a demand, which is true with every mark', async () =
 	expect(rows.filter((row) => !/: .*\b(must|should)\b/.test(row))).toEqual([]);
 });
 
+test('the checks of a side are one tab stop, and arrow keys reach each check, rule and reason', async () => {
+	await open('no-host');
+	await expect.poll(sections).toEqual(['RFC 9112 §3.2']);
+	const checks = page.getByRole('toolbar', { name: en.serverChecks });
+	const list = checks.element();
+	expect(checks.getByRole('listitem').elements()).toHaveLength(
+		checks.getByRole('button').elements().length,
+	);
+	const controls = [...list.querySelectorAll<HTMLElement>('button, a, summary')];
+	const stops = () => controls.filter(({ tabIndex }) => tabIndex === 0);
+	const [first] = controls;
+	const last = controls.at(-1)!;
+	expect(stops()).toEqual([first]);
+	first!.focus();
+	const reached = [document.activeElement];
+	while (reached.at(-1) !== last && reached.length < controls.length) {
+		await userEvent.keyboard('{ArrowDown}');
+		reached.push(document.activeElement);
+	}
+	expect(reached).toEqual(controls);
+	expect(stops()).toEqual([last]);
+	await userEvent.keyboard('{Home}');
+	expect(document.activeElement).toBe(first);
+	await userEvent.keyboard('{End}{ArrowDown}{ArrowUp}');
+	expect(document.activeElement).toBe(controls.at(-2));
+	await userEvent.keyboard('{Tab}');
+	expect(list.contains(document.activeElement)).toBe(false);
+	await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+	expect(document.activeElement).toBe(controls.at(-2));
+});
+
 const wire = () => [...document.querySelectorAll('.wire li .title')].map((title) => textOf(title));
 
 test('bytes behind the request are drawn as frames, and the broken one ends the connection', async () => {
