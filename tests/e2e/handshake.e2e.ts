@@ -147,6 +147,22 @@ test(
 );
 
 test(
+	'the last step shows where to go on: to its frame, for example',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await page.keyboard.press('End');
+		const frame = page.getByRole('link', { name: 'take this frame apart' });
+		await expect(frame).toBeInViewport({ ratio: 1 });
+		await expect(page.getByRole('link', { name: 'try a wrong accept value' })).toBeInViewport();
+		await frame.click();
+		await expect(page).toHaveURL(/#\/frame\?hex=810548656c6c6f/);
+		await page.goBack();
+		await expect(page.getByText('step 11 of 11')).toBeVisible();
+	},
+);
+
+test(
 	'a URL that is none says why, and nothing is ever sent',
 	{ tag: '@one-browser' },
 	async ({ page }) => {

@@ -12,6 +12,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { addField } from '../../../src/engine/http/head-edits.ts';
 import { pasteText } from '../../editor/typing.ts';
+import { complaintsAbout } from '../../support/open-address.ts';
 import { LatePart } from '../../../src/lab/late-part.svelte.ts';
 import { en as failed } from '../../../src/strings/en/failed.ts';
 import type { Shell } from '../../../src/panels/descriptor.ts';
@@ -377,6 +378,25 @@ test.each([
 			textOf(label).match(STEP_WORDS),
 		);
 	}
+});
+
+test.each([
+	['en', en],
+	['zh-CN', zhCN],
+] as const)('%s: the last step leads to its frame and to other labs', async (locale, words) => {
+	const lab = new HandshakeLab();
+	lab.goTo(10);
+	await render(HandshakePanel, { lab, words, locale, shell });
+	const explanation = document.querySelector('.explain')!;
+	const links = () => [...explanation.querySelectorAll('a')];
+	expect(links()).toEqual([]);
+	lab.goTo(11);
+	const names = [words.onward.frame, words.onward.conversation, words.onward.wrongAccept];
+	await expect.poll(() => links().map(textOf)).toEqual(names);
+	const addresses = links().map((link) => link.getAttribute('href')!.slice(1));
+	const sent = textOf(document.querySelector('.wire li:last-child .note')!);
+	expect(addresses[0]).toContain(`hex=${sent.replaceAll(' ', '')}&from=server`);
+	expect((await Promise.all(addresses.map(complaintsAbout))).flat()).toEqual([]);
 });
 
 describe('before an audience', () => {

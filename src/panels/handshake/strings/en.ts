@@ -397,6 +397,13 @@ export const en = {
 	stepLabel: (step: number, title: string): readonly string[] => [`${step}.\u00a0${title}`],
 	/** The step before its explanation. */
 	stepLead: (step: number, title: string) => `${step}. ${title}`,
+	/** Where the learner can go on after the last step. */
+	onward: {
+		title: 'Go on:',
+		frame: 'take this frame apart',
+		conversation: 'see a whole conversation',
+		wrongAccept: 'try a wrong accept value',
+	},
 	stepOf: (step: number, count: number) => `step ${step} of ${count}`,
 	stepList: 'Steps of the handshake',
 	nextStep: 'Next step',

@@ -339,6 +339,12 @@ export const zhCN = {
 	stepLabel: (step, title) =>
 		`${step} ${title}`.replace(/(?<!建立|计算) /g, '\u00a0').split(/(?<=客户端|服务器|个)/),
 	stepLead: (step, title) => `第 ${step} 步：${title}`,
+	onward: {
+		title: '接下来：',
+		frame: '拆开这一帧',
+		conversation: '观看一次完整的会话',
+		wrongAccept: '试试错误的 Accept 值',
+	},
 	stepOf: (step, count) => `第 ${step} 步，共 ${count} 步`,
 	stepList: '握手的步骤',
 	nextStep: '下一步',
