@@ -16,7 +16,7 @@ import { wire } from './en/wire.ts';
 export const en = {
 	intro: {
 		purpose:
-			'Compare WebSocket with polling and streaming for your own figures: waiting time, bytes and load.',
+			'Enter your own figures to compare WebSocket with polling and streaming: waiting time, bytes and load.',
 		tries: [
 			['a poll every second', '/compare?poll=1000'],
 			['100,000 clients', '/compare?clients=100000'],
@@ -31,12 +31,12 @@ export const en = {
 				? 'Five ways to deliver messages'
 				: `The same ${messages} messages, five ways to deliver them`,
 	lanesTitle: 'What happens',
-	lanesHint: 'a dot is a new message at the server, an arrow a trip across the network',
+	lanesHint: 'a dot is a new message at the server; an arrow is a trip across the network',
 	waitingTitle: 'Waiting time of a message',
-	waitingHint: 'from its creation at the server to its arrival at the client, no packet loss',
+	waitingHint: 'from creation at the server to arrival at the client, without packet loss',
 	simulatedTitle: 'simulated, message by message',
 	barsTitle: (clients: string) =>
-		`On the wire, ${clients} ${clients === '1' ? 'client' : 'clients'}`,
+		`Load on the wire, ${clients} ${clients === '1' ? 'client' : 'clients'}`,
 	barsHint: 'log scale',
 	further: {
 		label: 'Behind the figures',
@@ -47,9 +47,9 @@ export const en = {
 			measured: 'Measured',
 		},
 		sumsHint:
-			'Bytes per second of one client, by cause, without opening and closing the connection.',
+			'Bytes per second for one client, by cause. Opening and closing the connection are not counted.',
 		all: 'All transports',
-		running: 'The simulation has not reached this yet.',
+		running: 'The simulation has not reached this table yet.',
 	},
 	causes,
 	charts,

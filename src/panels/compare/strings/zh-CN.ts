@@ -16,7 +16,7 @@ import { wire } from './zh-CN/wire.ts';
 
 export const zhCN: CompareWords = {
 	intro: {
-		purpose: '用你自己的数字比较 WebSocket、轮询和流式响应：等待时间、字节数和负载。',
+		purpose: '输入你自己的数字，比较 WebSocket、轮询和流式响应的等待时间、字节数和负载。',
 		tries: [
 			['每秒轮询一次', '/compare?poll=1000'],
 			['100,000 个客户端', '/compare?clients=100000'],
@@ -31,7 +31,7 @@ export const zhCN: CompareWords = {
 	waitingTitle: '一条消息的等待时间',
 	waitingHint: '从服务器产生消息到客户端收到消息的时间（假设不丢包）',
 	simulatedTitle: '逐条消息模拟',
-	barsTitle: (clients) => `线路负载，${clients} 个客户端`,
+	barsTitle: (clients) => `线路上的负载，${clients} 个客户端`,
 	barsHint: '对数刻度',
 	further: {
 		label: '数据的来源',
@@ -43,7 +43,7 @@ export const zhCN: CompareWords = {
 		},
 		sumsHint: '一个客户端每秒的字节数，按原因列出，不含连接的建立与关闭。',
 		all: '全部传输方式',
-		running: '模拟还没有进行到这里。',
+		running: '模拟还没有进行到这张表。',
 	},
 	causes,
 	charts,

@@ -72,11 +72,11 @@ test('each round in the time is a button with a description', async () => {
 	await open();
 	expect(rounds('short-polling').map((round) => round.ariaLabel)).toEqual([
 		'Polling: request at 100 ms, response at 150 ms with 2 messages, which had waited 70 ms and 30 ms; received at 200 ms',
-		'Polling: request at 600 ms, response at 650 ms; no message was there',
+		'Polling: request at 600 ms, response at 650 ms without a message',
 	]);
 	expect(rounds('sse').map((round) => round.ariaLabel)).toEqual([
 		'SSE: 1 message sent at 80 ms, at once; received at 130 ms',
-		'SSE: heartbeat sent at 500 ms to keep the connection open, without a message',
+		'SSE: heartbeat without a message, sent at 500 ms to keep the connection open',
 	]);
 	expect(rounds('sse')[1]!.matches('.heartbeat')).toBe(true);
 	expect(rounds('short-polling')[1]!.matches('.empty')).toBe(true);

@@ -19,10 +19,10 @@ describe('a round is described with its times and the reason', () => {
 			{ ...poll, count: 5 },
 			'Polling: request at 312 ms, response at 362 ms with 5 messages, of which the first 3 had waited 362 ms, 135 ms, and 62 ms; received at 412 ms',
 		],
-		[{ ...poll, count: 0 }, 'Polling: request at 312 ms, response at 362 ms; no message was there'],
+		[{ ...poll, count: 0 }, 'Polling: request at 312 ms, response at 362 ms without a message'],
 		[
 			{ ...poll, askedMs: 100, respondedMs: 310, first: 3, count: 1 },
-			'Polling: request at 100 ms, held 160 ms, response at 310 ms with 1 message; received at 412 ms',
+			'Polling: request at 100 ms, held for 160 ms, response at 310 ms with 1 message; received at 412 ms',
 		],
 		[
 			{ ...poll, askedMs: null, respondedMs: 227, receivedMs: 277, first: 1, count: 1 },
@@ -30,7 +30,7 @@ describe('a round is described with its times and the reason', () => {
 		],
 		[
 			{ ...poll, askedMs: null, count: 0 },
-			'Polling: heartbeat sent at 362 ms to keep the connection open, without a message',
+			'Polling: heartbeat without a message, sent at 362 ms to keep the connection open',
 		],
 	])('%#', (round, sentence) => {
 		expect(said(round)).toBe(sentence);
@@ -42,5 +42,5 @@ test('in Chinese with the same figures', () => {
 	expect(zhCN.lanes.round(facts)).toBe(
 		'轮询：312 ms 时请求，362 ms 时响应，带回 2 条消息（分别已等了 362 ms、135 ms）；412 ms 时收到',
 	);
-	expect(zhCN.lanes.round({ ...facts, kind: 'empty', count: 0 })).toContain('没有消息');
+	expect(zhCN.lanes.round({ ...facts, kind: 'empty', count: 0 })).toContain('没有带回消息');
 });

@@ -109,12 +109,12 @@ test.each<[RunState, string, string]>([
 	[
 		{ type: 'failed', reason: 'out of memory' },
 		'Run again',
-		'The simulation failed: out of memory. Run it again to restart it.',
+		'The simulation failed: out of memory. You can run the simulation again.',
 	],
 	[
 		{ type: 'failed', reason: '' },
 		'Run again',
-		'The simulation failed. Run it again to restart it.',
+		'The simulation failed. You can run the simulation again.',
 	],
 ])('%o can be run', async (state, name, said) => {
 	const { onrun } = await open({ state });
@@ -174,7 +174,9 @@ describe('a server with a bound', () => {
 		expect(rows.at(-1)).toBeGreaterThan(9000);
 		const coupled = way('If each client waits for its response');
 		expect(figure('Refused', coupled)).toContain('none');
-		expect(coupled.textContent).toContain('at most 1,000 requests can wait, and none is refused');
+		expect(coupled.textContent).toContain(
+			'at most 1,000 requests can wait, and no request is refused',
+		);
 	});
 
 	test('that refuses requests shows their number, in total and by the second', async () => {
@@ -228,7 +230,7 @@ describe('closed form and run', () => {
 		expect(waits![5]).toEqual(['WebSocket', '50 ms', '50 ms', '0%']);
 		expect(requests![1]).toEqual(['Polling', '1 /s', '1 /s', '0%']);
 		expect(bytes!.length).toBe(6);
-		expect(text()).toContain('A longer run makes it smaller');
+		expect(text()).toContain('In a longer run the difference is smaller');
 		expect(text()).not.toContain('Not known');
 	});
 
@@ -246,7 +248,7 @@ describe('closed form and run', () => {
 		const [waits] = await difference(at({ arrivals: { type: 'regular', ratePerSecond: 1 } }));
 		expect(waits![2]!.slice(0, 2)).toEqual(['Long polling', 'not known']);
 		expect(waits![2]![3]).toBe('–');
-		expect(text()).toContain('no formula covers messages that arrive like these');
+		expect(text()).toContain('there is no formula for messages that arrive in this way');
 	});
 
 	test('nor is there one for a link that carries too little', async () => {

@@ -36,7 +36,9 @@ describe('the verdict in words', () => {
 			.toHaveTextContent(
 				'Use WebSocket. WebSocket costs the fewest bytes of all transports that are fast enough',
 			);
-		await expect.element(status()).toHaveTextContent('77.5 B/s per client. The next, Streaming');
+		await expect
+			.element(status())
+			.toHaveTextContent('77.5 B/s per client. The next cheapest, Streaming');
 	});
 
 	test('news: polling, and its turning point is near the wait', async () => {
@@ -44,7 +46,7 @@ describe('the verdict in words', () => {
 		await expect.element(status()).toHaveTextContent('Use Polling.');
 		await expect
 			.element(
-				page.getByText('With an accepted delay below 30 min, the recommendation would be SSE.'),
+				page.getByText('With an acceptable delay below 30 min, the recommendation would be SSE.'),
 			)
 			.toBeVisible();
 	});
@@ -53,7 +55,9 @@ describe('the verdict in words', () => {
 		await show({ ...fieldsOf('news'), age: '60000' });
 		await expect
 			.element(status())
-			.toHaveTextContent('But a message could wait 30 min there, and the page accepts 60 s.');
+			.toHaveTextContent(
+				'But with Polling a message could wait 30 min, longer than the acceptable delay of 60 s.',
+			);
 	});
 
 	test('the same news from a weak server: the load decides', async () => {
@@ -61,14 +65,16 @@ describe('the verdict in words', () => {
 		await expect
 			.element(status())
 			.toHaveTextContent(
-				'all clients together would send 55.6 requests per second, and the server handles 50 requests per second.',
+				'all clients together would send 55.6 requests per second, and the server handles only 50 requests per second.',
 			);
 	});
 
 	test('if nothing fits, the text says so and names the transport with the shortest wait', async () => {
 		await show({ ...fieldsOf('chat'), age: '10' });
 		await expect.element(status()).toHaveTextContent('No transport fits.');
-		await expect.element(status()).toHaveTextContent('up to 40 ms, and the page accepts 10 ms.');
+		await expect
+			.element(status())
+			.toHaveTextContent('up to 40 ms, longer than the acceptable delay of 10 ms.');
 	});
 
 	test('turning points that are still reckoned are announced as such', async () => {
@@ -91,7 +97,7 @@ describe('the verdict in words', () => {
 		const found = turningPoints(setting);
 		await rerender({ ...shown, turningPoints: found });
 		expect(section.getBoundingClientRect().height).toBe(before);
-		await page.getByText('What else would change this').click();
+		await page.getByText('What else would change the recommendation').click();
 		await rerender({ ...shown, turningPoints: null });
 		await rerender({ ...shown, turningPoints: found });
 		await expect.element(page.getByRole('listitem').first()).toBeVisible();
@@ -99,7 +105,7 @@ describe('the verdict in words', () => {
 
 	test('up to three further turning points are folded behind the nearest', async () => {
 		await show(fieldsOf('prices'));
-		const more = page.getByText('What else would change this');
+		const more = page.getByText('What else would change the recommendation');
 		await more.click();
 		const list = page.getByRole('listitem');
 		expect(list.elements().length).toBeGreaterThan(0);
@@ -108,7 +114,7 @@ describe('the verdict in words', () => {
 
 	test('every candidate has its row, and the recommended one is marked', async () => {
 		await show(fieldsOf('game'));
-		await page.getByText('All five per client').first().click();
+		await page.getByText('All five transports per client').first().click();
 		await expect.element(page.getByRole('row')).toHaveLength(6);
 		const row = page.getByRole('row', { name: 'WebSocket recommended' });
 		await expect.element(row).toHaveTextContent('yes');
@@ -122,7 +128,9 @@ describe('the verdict in words', () => {
 		await expect.element(said).toHaveTextContent('推荐 SSE。');
 		await expect
 			.element(said)
-			.toHaveTextContent('WebSocket 每个客户端要 988 B/s，SSE 要 1.05 kB/s，最多多 10%，但更简单');
+			.toHaveTextContent(
+				'采用 WebSocket 时，每个客户端要 988 B/s；采用 SSE 时要 1.05 kB/s，最多多 10%，但更简单',
+			);
 		expect(document.body.innerText).not.toMatch(/undefined|NaN|[a-z]{4,} [a-z]{4,}/);
 	});
 });

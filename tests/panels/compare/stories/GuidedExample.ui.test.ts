@@ -59,11 +59,19 @@ test('the setting of a step can be shown again', async () => {
 	const onstep = await show(4);
 	await button('Show this example again').click();
 	expect(onstep).toHaveBeenCalledExactlyOnceWith(4, GUIDED_STEPS[3]!.fields);
-	await expect.element(page.getByText('the poll takes 83 bytes and WebSocket 54')).toBeVisible();
+	await expect
+		.element(
+			page.getByText(
+				'the poll takes 83 bytes. The question and its answer over WebSocket then take 54',
+			),
+		)
+		.toBeVisible();
 });
 
 test('in Chinese', async () => {
 	await show(4, true);
-	await expect.element(page.getByText('轮询是 83 字节，WebSocket 是 54 字节')).toBeVisible();
+	await expect
+		.element(page.getByText('一次轮询是 83 字节，WebSocket 上的一问一答是 54 字节'))
+		.toBeVisible();
 	await expect.element(page.getByText('第 4 步，共 7 步')).toBeVisible();
 });

@@ -49,7 +49,7 @@ test('the parts that the study leaves out are listed with their numbers', async 
 		'draft 76',
 		'HTTP/2',
 		'mebibit',
-		'they are 909',
+		'the heads take 909 bytes',
 	]) {
 		await expect.element(page.getByText(text)).toBeVisible();
 	}

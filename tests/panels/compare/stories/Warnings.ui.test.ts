@@ -52,7 +52,9 @@ test('over HTTP/2 eight are in transit and none pile up', async () => {
 
 test('connections that idle, and HTTP/2 as no browser speaks it', async () => {
 	await show({ ...fieldsOf('chat'), poll: '600000', age: '900000', tls: 'none', http: 'http/2' });
-	await expect.element(list()).toHaveTextContent('opening it again is not counted for Polling');
+	await expect
+		.element(list())
+		.toHaveTextContent('opening the connection again is not counted for Polling');
 	await expect.element(list()).toHaveTextContent('Browsers use HTTP/2 only over TLS');
 });
 
@@ -68,7 +70,9 @@ test('a server that cannot keep up: a minute later a minute late, with a drawing
 	await expect.element(list()).toHaveTextContent('after one minute the delay is 60 s');
 	await expect
 		.element(list())
-		.toHaveTextContent('At most 6 polls of one client wait there, the others in its browser');
+		.toHaveTextContent(
+			'At most 6 polls of one client wait at the server; the others wait in the client’s browser',
+		);
 	await expect.element(page.getByRole('img', { name: 'up to 60 s' })).toBeVisible();
 });
 
@@ -83,7 +87,7 @@ test('a thin link: both ways of both pollings, a line each in the drawing', asyn
 	await show(fieldsOf('thin-link'));
 	await expect.element(list()).toHaveTextContent('Polling: to the server, a load of 5.79 Mbit/s');
 	await expect.element(list()).toHaveTextContent('Polling: to the clients, a load of 3.82 Mbit/s');
-	await expect.element(list()).toHaveTextContent('For polls this is the worst case');
+	await expect.element(list()).toHaveTextContent('For polls these figures show the worst case');
 	expect(document.querySelectorAll('polyline')).toHaveLength(2);
 });
 

@@ -52,7 +52,7 @@ describe('the facts of a verdict', () => {
 		expect(reasonText(facts, speech(en))).toContain(
 			'the only transport that is fast enough and within capacity',
 		);
-		expect(reasonText(facts, speech(zhCN))).toContain('只有它');
+		expect(reasonText(facts, speech(zhCN))).toContain('只有 WebSocket');
 	});
 
 	it('know no burden where the load does not decide', () => {

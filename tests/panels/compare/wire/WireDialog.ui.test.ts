@@ -118,15 +118,15 @@ describe('the bytes of one round', () => {
 
 	test('HTTP/2 is shown as bytes, and why they open nowhere', async () => {
 		await open('short-polling', { carriage: { http: 'http/2' } });
-		await expect.element(dialog()).toHaveTextContent('cannot open them');
+		await expect.element(dialog()).toHaveTextContent('cannot open these frames');
 		await expect.element(page.getByRole('button', { name: /^Open in/ })).not.toBeInTheDocument();
 		await expect.element(messages().nth(2)).toHaveTextContent('{"t":"12:00:00.000"}');
 	});
 
 	test('bytes that are not drawn are counted', async () => {
 		await open('websocket', { updateBytes: 100_000 });
-		await expect.element(dialog()).toHaveTextContent('95,914 bytes more are not shown');
-		await expect.element(dialog()).toHaveTextContent('Frame opens up to 1,024 bytes');
+		await expect.element(dialog()).toHaveTextContent('Not shown: another 95,914 bytes');
+		await expect.element(dialog()).toHaveTextContent('the lab Frame opens up to 1,024 bytes');
 		expect(runs().reduce((sum, run) => sum + (run.textContent.length + 1) / 3, 0)).toBe(4096);
 	});
 
@@ -143,7 +143,7 @@ describe('the bytes of one round', () => {
 		await open('long-polling', { updateBytes: 1 << 30 });
 		await expect
 			.element(dialog())
-			.toHaveTextContent('A message of 1,073,741,824 bytes is too long to be made here.');
+			.toHaveTextContent('A message of 1,073,741,824 bytes is too long to be generated here.');
 	});
 
 	test('a connection without bytes of its own is described as such', async () => {

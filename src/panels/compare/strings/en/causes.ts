@@ -11,7 +11,7 @@ export interface CauseWords {
 export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	'request-line': {
 		name: 'request line',
-		why: 'Names the method, the target and the version.',
+		why: 'The request line names the method, the target and the HTTP version.',
 		section: 'RFC 9112 §3, RFC 9113 §8.3.1',
 	},
 	'request-headers': {
@@ -26,17 +26,17 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'chunk-framing': {
 		name: 'chunk framing',
-		why: 'The length of each piece, because the length of the whole response is not known yet.',
+		why: 'Each chunk begins with its length, because the length of the whole response is not known in advance.',
 		section: 'RFC 9112 §7.1',
 	},
 	'event-framing': {
 		name: 'event framing',
-		why: '“data: ” and an empty line show where an event begins and ends. A heartbeat is a comment, or in a plain stream an empty line.',
+		why: '“data: ” and an empty line show where an event begins and ends. A heartbeat is a comment in an event stream, and an empty line in a plain stream.',
 		section: 'WHATWG HTML §9.2.5, §9.2.7',
 	},
 	'websocket-header': {
 		name: 'WebSocket header',
-		why: 'FIN, opcode and payload length at the start of each frame.',
+		why: 'The FIN bit, the opcode and the payload length at the start of each frame.',
 		section: 'RFC 6455 §5.2',
 	},
 	'masking-key': {
@@ -51,37 +51,37 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'http2-frame-header': {
 		name: 'HTTP/2 frame header',
-		why: 'Nine bytes per frame: length, type, flags and stream. Many exchanges share one connection.',
+		why: 'Nine bytes per frame: length, type, flags and stream. Many exchanges share one connection, so each frame names its stream.',
 		section: 'RFC 9113 §4.1',
 	},
 	'http2-control': {
 		name: 'HTTP/2 connection',
-		why: 'The preface, SETTINGS and a first WINDOW_UPDATE. Later ones are not counted.',
+		why: 'The connection preface, SETTINGS and the first WINDOW_UPDATE frames. Later WINDOW_UPDATE frames are not counted.',
 		section: 'RFC 9113 §3.4',
 	},
 	'tls-record': {
 		name: 'TLS records',
-		why: '22 bytes per record in TLS 1.3: header, content type, authentication tag. In TLS 1.2 with AES-GCM it is 29 bytes: an 8-byte nonce takes the place of the 1-byte type.',
+		why: 'TLS 1.3 adds 22 bytes per record: a header, a content type and an authentication tag. TLS 1.2 with AES-GCM adds 29 bytes, with an 8-byte nonce in place of that 1-byte content type.',
 		section: 'RFC 8446 §5.2, RFC 5288 §3',
 	},
 	'tls-handshake': {
 		name: 'TLS handshake',
-		why: 'Both sides agree on keys, and the server sends its certificates. We assume about 3.7 kB; a post-quantum key exchange (X25519MLKEM768) adds about 2.3 kB.',
+		why: 'Both sides agree on keys, and the server sends its certificates. We assume about 3.7 kB for the handshake; a post-quantum key exchange (X25519MLKEM768) adds about 2.3 kB.',
 		section: 'RFC 8446 §2, RFC 5246 §7.3',
 	},
 	'ethernet-header': {
 		name: 'Ethernet headers',
-		why: 'Two addresses and a type before each packet, 14 bytes.',
+		why: '14 bytes before each packet: two addresses and a type.',
 		section: 'RFC 894',
 	},
 	'ip-header': {
 		name: 'IP headers',
-		why: 'Source and destination of each packet, 20 bytes in IPv4 and 40 in IPv6.',
+		why: 'The source and destination of each packet, among other fields: 20 bytes in IPv4, 40 bytes in IPv6.',
 		section: 'RFC 791 §3.1, RFC 8200 §3',
 	},
 	'tcp-header': {
 		name: 'TCP headers',
-		why: '20 bytes per packet for ports, sequence numbers and flags, and 12 for the timestamps option.',
+		why: '20 bytes per packet for ports, sequence numbers, flags and more, and 12 bytes for the timestamps option.',
 		section: 'RFC 9293 §3.1, RFC 7323 §3',
 	},
 	ack: {
@@ -96,7 +96,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'tcp-close': {
 		name: 'TCP close',
-		why: 'A FIN from each side, and an ACK of each.',
+		why: 'A TCP FIN from each side, and an ACK of each FIN.',
 		section: 'RFC 9293 §3.6',
 	},
 };

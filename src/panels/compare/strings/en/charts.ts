@@ -11,16 +11,16 @@ function waited({ waits, moreWaits }: RoundFacts): string {
 }
 
 function responseTo(facts: RoundFacts): string {
-	const held = facts.held === null ? '' : `held ${facts.held}, `;
+	const held = facts.held === null ? '' : `held for ${facts.held}, `;
 	const asked = `${facts.name}: request at ${facts.asked ?? ''}, ${held}response at ${facts.responded}`;
 	return facts.kind === 'empty'
-		? `${asked}; no message was there`
+		? `${asked} without a message`
 		: `${asked} with ${messages(facts.count)}${waited(facts)}; received at ${facts.received}`;
 }
 
 function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
-		return `${facts.name}: heartbeat sent at ${facts.responded} to keep the connection open, without a message`;
+		return `${facts.name}: heartbeat without a message, sent at ${facts.responded} to keep the connection open`;
 	}
 	const when = facts.waits.length === 0 ? ', at once' : waited(facts);
 	return `${facts.name}: ${messages(facts.count)} sent at ${facts.responded}${when}; received at ${facts.received}`;
@@ -32,11 +32,11 @@ export const charts = {
 		client: 'client',
 		server: 'server',
 		legend:
-			'The upper line is the client, the lower line the server. A dot is a new message at the server. A bold arrow brings messages, a faint one brings none, a dotted one is a heartbeat. A bar is a long poll that waits.',
+			'The upper line is the client; the lower line is the server. A dot is a new message at the server. A bold arrow brings messages, a faint arrow brings no message, and a dotted arrow is a heartbeat. A bar is a long poll that the server holds.',
 		hint: 'Point at a round, or reach it with Tab and the arrow keys, to read its description.',
 		round: (facts: RoundFacts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: 'nothing happens in this time',
-		tooMany: (shown: number) => `too many to draw; the first ${shown} are shown`,
+		tooMany: (shown: number) => `too many rounds to draw; the first ${shown} are shown`,
 		table: 'The rounds as tables',
 		caption: (name: string, shown: number, more: boolean) =>
 			more ? `${name}: the first ${shown} rounds` : `${name}: ${shown} rounds`,
@@ -45,7 +45,7 @@ export const charts = {
 			responded: 'response',
 			received: 'received',
 			messages: 'messages',
-			waited: 'longest wait for the response',
+			waited: 'longest wait before the response',
 		},
 		notAsked: 'no request',
 	},
@@ -66,7 +66,7 @@ export const charts = {
 	},
 	load: {
 		label: 'Load on the wire, log scale',
-		bar: (name: string, value: string) => `${name}: ${value}. Show its bytes by cause.`,
+		bar: (name: string, value: string) => `${name}: ${value}. Show the bytes by cause.`,
 		unknown: 'not known',
 		none: 'nothing',
 		published: (value: string) => `published: ${value}`,

@@ -16,7 +16,7 @@ const fields: Record<Exclude<CompareField, 'pasted'>, string> = {
 	hold: 'Long poll held for',
 	heartbeat: 'Heartbeat every',
 	upstream: 'Messages from the client',
-	age: 'Accepted delay',
+	age: 'Acceptable delay',
 	link: 'Server link',
 	server: 'Server capacity',
 	http: 'HTTP',
@@ -78,7 +78,7 @@ export const controls = {
 	situations: 'Examples',
 	headers: 'Headers',
 	headerSets: {
-		minimal: 'Minimal: only Host and Content-Length in a poll',
+		minimal: 'Minimal: a poll has only Host and Content-Length',
 		browser: 'Current browser (Chromium 150, one cookie)',
 		lab: 'Captured (Firefox 89, no cookies)',
 		study: 'From the study: 871 bytes, 909 with line ends',
@@ -99,19 +99,20 @@ export const controls = {
 	used: (value: string) => `using ${value}`,
 	pasteTitle: 'Paste a request',
 	pasteHint:
-		'Copy it in the developer tools with “Copy request headers” or “Copy as cURL”. Only the size of its headers counts; it is not sent.',
+		'Copy a request in the developer tools with “Copy request headers” or “Copy as cURL”. Only the size of its headers counts; the request is not sent.',
 	pasteLabel: 'Request to count',
 	pasteTake: 'Use these headers',
 	pasteCancel: 'Cancel',
 	pasteRead: (line: string, bytes: number, form: 'raw' | 'curl') =>
 		`${form === 'curl' ? 'A curl command' : 'A request'}: ${line}, ${bytes} bytes over HTTP/1.1`,
-	pasteSecrets: 'Cookies and tokens stay in this page. An address that you share contains them.',
+	pasteSecrets:
+		'Cookies and tokens stay in this page. If you share the lab, the link contains them.',
 	pasteProblems: {
 		empty: 'Nothing has been pasted yet.',
 		// The defaults of --max-http-header-size and of large_client_header_buffers (4 × 8 KiB).
 		'too-long':
-			'This is more than 64 KiB. By default Node.js refuses headers above 16 KiB and nginx above 32 KiB.',
-		'no-request': 'This does not begin like a request (GET /path HTTP/1.1) or a curl command.',
+			'The text is longer than 64 KiB. By default, Node.js refuses headers of more than 16 KiB, and nginx refuses more than 32 KiB.',
+		'no-request': 'The text does not begin like a request (GET /path HTTP/1.1) or a curl command.',
 		'bad-field': 'This line is not a header field (Name: value).',
 		'quote-not-closed': 'A quotation mark is not closed.',
 		'no-url': 'The curl command has no URL.',

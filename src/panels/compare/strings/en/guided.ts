@@ -13,44 +13,44 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	wasteful: {
 		title: 'Polling wastes requests',
 		text: ({ wasteful: f }) =>
-			`There is one message in ten seconds but one poll per second, so ${f.emptyShare} of the polls bring nothing. Polling costs ${f.bytes} per second and client, WebSocket ${f.socketBytes}.`,
-		look: 'Look at “What happens”: most arrows back to Polling are faint, because they bring no message.',
+			`There is one message in ten seconds but one poll per second, so ${f.emptyShare} of the polls bring no message. Polling costs ${f.bytes} per second and client, and WebSocket costs ${f.socketBytes}.`,
+		look: 'Look at “What happens”: in the Polling lane most response arrows are faint, because they bring no message.',
 	},
 	passive: {
 		title: 'Polling makes messages wait',
 		text: ({ passive: f, ratios }) =>
-			`With one poll per ten seconds, ${f.emptyShare} of the polls are still empty. A poll with a message takes ${f.application} application bytes, WebSocket ${f.socketApplication}. On the wire they take ${f.wire} and ${f.socketWire} bytes, a factor of ${ratios.wire}. A message also waits for the next poll: ${f.meanMs} on average and up to ${f.longestMs}. With WebSocket it waits ${f.socketMs}.`,
-		look: 'Look at the waiting times: the line of Polling climbs slowly, the others are almost vertical.',
+			`With one poll per ten seconds, ${f.emptyShare} of the polls are still empty. A poll that brings a message takes ${f.application} application bytes; a message over WebSocket takes ${f.socketApplication}. On the wire, the two take ${f.wire} and ${f.socketWire} bytes, a factor of ${ratios.wire}. With polling, a message also waits for the next poll: ${f.meanMs} on average and up to ${f.longestMs}. With WebSocket a message waits ${f.socketMs}.`,
+		look: 'Look at the waiting times: the curve of Polling climbs slowly, while the other curves are almost vertical.',
 	},
 	push: {
-		title: 'WebSocket is not the only active one',
+		title: 'WebSocket is not the only way to push',
 		text: ({ push: f }) =>
-			`With long polling the server holds the request until it has a message, which then waits ${f.longMeanMs} on average and ${f.longLongestMs} at most. With SSE a message waits ${f.sseMs}, as with WebSocket, and takes ${f.sseWire} bytes on the wire against ${f.socketWire}. Long polling does not “keep opening HTTP connections” either: with keep-alive one connection carries all its requests.`,
-		look: 'Look at the recommendation: for messages in one direction it is SSE.',
+			`With long polling, the server holds a request until there is a message. A message arrives after ${f.longMeanMs} on average, or after up to ${f.longLongestMs} if it has to wait for the next request. With SSE a message arrives after ${f.sseMs}, as with WebSocket. On the wire a message takes ${f.sseWire} bytes with SSE, and ${f.socketWire} bytes with WebSocket. Long polling does not have to “keep opening HTTP connections”: with keep-alive, one connection carries all its requests.`,
+		look: 'Look at the recommendation: SSE, because the messages go in one direction only.',
 	},
 	http2: {
 		title: 'HTTP/2 shrinks repeated headers',
 		text: ({ http2: f, ratios }) =>
-			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore}, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary encoder the poll takes ${f.poll} bytes and WebSocket ${f.socket}, a factor of ${ratios.http2}. The waiting and the work of the server remain.`,
+			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore} bytes, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary encoder the poll takes ${f.poll} bytes. The question and its answer over WebSocket then take ${f.socket} bytes, so the factor is ${ratios.http2}. But messages still wait for the next poll, and the server still handles every poll.`,
 		look: 'Look at the bytes per message, and switch between HTTP/1.1 and HTTP/2.',
 	},
 	rare: {
 		title: 'Polling is cheaper for rare messages',
 		text: ({ rare: f, ratios }) =>
-			`There is one message per hour, and it may be a quarter of an hour late. One poll per ten minutes, each on a connection of its own, costs ${f.bytes} per second and client. An open stream needs heartbeats all the time: SSE costs ${f.sseBytes}, WebSocket ${f.socketBytes}, which is ${ratios.rare} times as much as polling. Over TLS each new connection costs several kilobytes more, so polls must be rarer to win.`,
-		look: 'Look at the recommendation: Polling, and the value that would change it.',
+			`There is one message per hour, and a delay of a quarter of an hour is acceptable. One poll every ten minutes, each on a new connection, costs ${f.bytes} per second and client. An open stream needs heartbeats all the time: SSE costs ${f.sseBytes}, and WebSocket costs ${f.socketBytes}, ${ratios.rare} times as much as polling. Over TLS, each new connection costs several kilobytes more, so polling wins only if polls are rarer.`,
+		look: 'Look at the recommendation, which is Polling, and at the values that would change the recommendation.',
 	},
 	heartbeats: {
 		title: 'Heartbeats cost bytes',
 		text: ({ heartbeats: f }) =>
-			`Again there is one message in ten seconds, and now a Ping with its Pong every thirty, to keep proxies from closing an idle connection. Both take ${f.heartbeat} bytes on the wire, more than the ${f.update} of a message. They add ${f.share} to the cost of the messages.`,
-		look: 'Look at where the bytes go, and set the heartbeat to none to compare.',
+			`Again there is one message in ten seconds. Now a Ping and its Pong every thirty seconds also keep proxies from closing an idle connection. Ping and Pong together take ${f.heartbeat} bytes on the wire, more than the ${f.update} bytes of a message. The heartbeats add ${f.share} to the cost of the messages.`,
+		look: 'Look at “Where the bytes go”, and set the heartbeat to none to compare.',
 	},
 	connections: {
 		title: 'Open connections cost memory',
 		// The memory follows zlib’s zconf.h. Chromium and Firefox share the six connections of a host among tabs.
 		text: ({ connections: f }) =>
-			`${f.clients} clients that poll every ten seconds send ${f.requests} requests per second. Between two polls the server may close a connection and forget its client. With WebSocket, ${f.clients} connections stay open. permessage-deflate with zlib’s default settings may take ${f.memoryEach} for each, ${f.memory} in total. In browsers, a long poll or SSE over HTTP/1.1 occupies one of the six connections to a host that all tabs share. After a restart of the server all clients come back: spread over ${f.herdSeconds}, that is ${f.herd} handshakes per second.`,
+			`${f.clients} clients that poll every ten seconds send ${f.requests} requests per second. Between two polls the server may close a connection and forget the client. With WebSocket, ${f.clients} connections stay open. permessage-deflate with zlib’s default settings may take ${f.memoryEach} of memory per connection, ${f.memory} in total. In Chromium and Firefox, all tabs share six HTTP/1.1 connections to a host, and each long poll or SSE stream occupies one. After the server restarts, all clients reconnect: spread over ${f.herdSeconds}, that is ${f.herd} handshakes per second.`,
 		look: 'Look at the requests per second of each transport, and at the bytes in the recommendation.',
 	},
 };
@@ -58,9 +58,9 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 export const guided = {
 	title: 'A claim, step by step',
 	claim: '“HTTP polling is passive and wasteful, WebSocket is active.”',
-	source: 'In short, the claim of the first of the five articles behind this site.',
+	source: 'This sentence sums up the claim of a much-copied article.',
 	about:
-		'Seven examples show where this is right and what it leaves out. Each step changes the settings above.',
+		'Seven examples show where the claim is right and what it leaves out. Each step changes the settings above.',
 	start: 'Start',
 	back: 'Back',
 	next: 'Next',
@@ -70,6 +70,6 @@ export const guided = {
 	position: (step: number, steps: number) => `Step ${step} of ${steps}`,
 	steps: STEPS,
 	conclusion:
-		'Polling makes messages wait and repeats its headers. With push, a message no longer waits for the next request, whichever transport carries it. WebSocket pays off when both sides send often.',
+		'Polling makes messages wait and repeats its headers. With push, a message does not wait for a poll timer, whichever transport carries it. WebSocket pays off when both sides send often.',
 };
 export type GuidedWords = typeof guided;

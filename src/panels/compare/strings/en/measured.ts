@@ -15,21 +15,22 @@ export const measured = {
 	},
 	rows: { measured: 'measured', predicted: 'predicted', difference: 'difference' },
 	requests: (requests: string, empty: string) => `requests: ${requests} (${empty} empty)`,
-	bytesAgree: (bytes: string) => `The model computes all ${bytes} bytes exactly.`,
-	bytesDiffer: 'The model and the relay count different bytes.',
+	bytesAgree: (bytes: string) =>
+		`The model predicts every byte count exactly, ${bytes} bytes in total.`,
+	bytesDiffer: 'The byte counts of the model and of the relay differ.',
 	waitsDiffer: (mean: string, median: string, worst: string) =>
-		`The waits differ by at most ${mean} in the mean, ${median} in the median and ${worst} for the worst.`,
+		`Measured and predicted waits differ by at most ${mean} in the mean, ${median} in the median and ${worst} in the worst case.`,
 	how: 'How we measured',
 	delivered: (facts: { messages: string; bytes: string; rate: string; seed: string }) =>
-		`The same ${facts.messages} messages of ${facts.bytes} bytes, created at random at ${facts.rate} (random seed ${facts.seed}), went to five pages at once, one per transport. Everything ran on one machine.`,
+		`The same ${facts.messages} messages of ${facts.bytes} bytes went to five pages at once, one page per transport. The messages were created at random times at ${facts.rate} (random seed ${facts.seed}). Everything ran on one machine.`,
 	relayed: (delay: string) =>
-		`A TCP relay stood between the server and each page. It counted every byte and held each chunk for ${delay} each way. Only bytes that the applications wrote are counted here, not TCP and IP.`,
+		`A TCP relay stood between the server and each page. The relay counted every byte and delayed each piece of data by ${delay} each way. The table counts only bytes that the applications wrote, without TCP and IP headers.`,
 	polled: (poll: string, hold: string) =>
-		`Polling sent a request every ${poll}; the server held a long poll for at most ${hold}.`,
+		`The page with short polling sent a request every ${poll}; the server held a long poll for at most ${hold}.`,
 	given: (roundTrip: string, bare: string) =>
-		`The model received the heads as sent, the number of messages in each response, and the time at which each message was created. Its round trip is ${roundTrip}: the delays that the relay really added, and the ${bare} that a request took without them.`,
+		`The model received the heads as they were sent, the number of messages in each response, and the time at which each message was created. The model’s round trip is ${roundTrip}: the delays that the relay actually added, plus the ${bare} that a request took without delays.`,
 	tolerated: (mean: string, median: string, worst: string, stalled: string) =>
-		`Bytes must agree exactly. A mean may differ by ${mean}, a median by ${median}. The worst wait may differ by ${worst} plus the time for which the machine stalled, here at most ${stalled}. Timers and busy programs cause such delays.`,
+		`The byte counts must agree exactly. The mean may differ by ${mean}, and the median by ${median}. The worst wait may differ by ${worst} plus the time for which the machine stalled, at most ${stalled} in this measurement. Timers and busy programs cause such differences.`,
 	versions: (node: string, ws: string, chromium: string) =>
 		`Node.js ${node}, ws ${ws}, Chromium ${chromium}.`,
 	again: (command: string) => `To measure on your own machine, run ${command}`,

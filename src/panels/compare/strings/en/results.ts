@@ -17,7 +17,7 @@ export const results = {
 	caption:
 		'Waiting times, bytes per message each way (↓ to the client, ↑ to the server), requests and connections of all clients, by transport',
 	note: 'Bytes are per message: ↓ to the client, ↑ to the server. Requests and connections are totals for all clients.',
-	unknown: 'no formula for this value; the simulation gives it',
+	unknown: 'there is no formula for this value; the simulation computes it',
 	noMessages: 'no message in the simulated time',
 	counting: 'Bytes counted',
 	countings: {
@@ -31,8 +31,8 @@ export const results = {
 	copyMarkdown: 'Copy the table as Markdown',
 	saveLanes: (form: string) => `What happens, as ${form}`,
 	saveDistribution: (form: string) => `Waiting times, as ${form}`,
-	saveBars: (form: string) => `On the wire, as ${form}`,
+	saveBars: (form: string) => `Load on the wire, as ${form}`,
 	saved: (name: string) => `${name} has been saved`,
-	unsaved: 'This browser could not make the picture',
+	unsaved: 'This browser could not create the picture',
 };
 export type ResultsWords = typeof results;

@@ -27,12 +27,12 @@ export const run = {
 	done: 'The simulation is done.',
 	cancelled: 'The simulation was cancelled. The results so far remain.',
 	failed: (reason: string) =>
-		`The simulation failed${reason === '' ? '' : `: ${reason}`}. Run it again to restart it.`,
+		`The simulation failed${reason === '' ? '' : `: ${reason}`}. You can run the simulation again.`,
 	inPage:
 		'The browser could not start a worker, so the page itself runs the simulation in small steps. The figures are the same.',
 	length: (time: string, seed: string) => `${time} simulated, seed ${seed}`,
 	shortened: (name: string, time: string) =>
-		`${name}: only ${time}, because a longer run would have too many messages or rounds.`,
+		`${name}: only ${time} simulated, because a longer run would have too many messages or rounds.`,
 
 	polls: 'Polls of all clients',
 	pollsHint: (clients: string) =>
@@ -45,8 +45,8 @@ export const run = {
 	pollsIn: (polls: string) => pollsOf(polls),
 	// On timers: Chrome since 88 runs those of a hidden page once per second, later once per minute.
 	jitter: (time: string, interval: string, share: string) =>
-		`Counted over ${time} in bins of 1 ms. A client polls again after ${interval} on average, at random within ±${share}, so that clients do not stay in step. Browsers slow down the timers of background pages; the simulation does not.`,
-	countedLess: 'A longer time would have more polls than this page can count.',
+		`The polls are counted over ${time} in bins of 1 ms. A client polls again after ${interval} on average, at random within ±${share}, so that the clients do not poll in step. Browsers slow down timers in background pages; the simulation does not.`,
+	countedLess: 'Over a longer time there would be more polls than this page can count.',
 	upstreamApart: 'Messages from the clients are requests too, but they are not counted here.',
 
 	server: 'The server’s queue',
@@ -55,11 +55,11 @@ export const run = {
 	coupled: 'If each client waits for its response',
 	keepsUp: 'The server keeps up.',
 	grows: (rate: string, left: string) =>
-		`The queue grows without limit, by ${rate}. At the end ${left} requests wait, at the server or still in the browsers.`,
+		`The queue grows without limit, by ${rate}. At the end ${left} requests are waiting, at the server or still in the browsers.`,
 	bounded: (limit: string, time: string, base: string, cap: string) =>
-		`A waiting client sends no further poll. Once ${limit} requests are queued (at most ${time} of work), the next one is refused. The client retries after a random time of up to ${base}. This limit doubles with each refusal, up to ${cap}.`,
+		`A client that waits for a response sends no further poll. Once ${limit} requests are queued (at most ${time} of work), the next request is refused. The refused client retries after a random time of up to ${base}. With each refusal this maximum time doubles, up to ${cap}.`,
 	allMayWait: (clients: string) =>
-		`A waiting client sends no further poll, so at most ${clients} requests can wait, and none is refused.`,
+		`A client that waits for a response sends no further poll. So at most ${clients} requests can wait, and no request is refused.`,
 	longestQueue: 'Longest queue',
 	medianWait: 'Median wait in the queue',
 	meanWait: 'Mean wait in the queue',
@@ -70,7 +70,8 @@ export const run = {
 		`${refused} of ${arrived} (${share})`,
 	none: 'none',
 
-	chart: (longest: string) => `Waiting requests, the most in each second, up to ${longest}`,
+	chart: (longest: string) =>
+		`Waiting requests: the largest number in each second, up to ${longest}`,
 	noneWaits: 'No request waits.',
 	table: 'Second by second',
 	second: 'Second',
@@ -91,16 +92,16 @@ export const run = {
 	},
 	chance: (share: string) => `chance ±${share}`,
 	chanceNote:
-		'Chance: the mean of so few messages differs from that of many by about this much. A longer run makes it smaller.',
+		'Chance: with so few messages, the mean differs from the long-term mean by about this much. In a longer run the difference is smaller.',
 	birthsNote: (came: string, expected: string) =>
-		`This run had ${came} messages; ${expected} were expected. Bytes and empty responses follow that number.`,
+		`This run had ${came} messages; ${expected} were expected. The number of messages also changes the bytes and the empty responses.`,
 	noMessages: 'no message',
 	missing: { births: 'not known', overloaded: 'none' } satisfies Record<NoClosedForm, string>,
 	missingNote: {
 		births:
-			'Not known: no formula covers messages that arrive like these. Only the simulation gives the figure.',
+			'Not known: there is no formula for messages that arrive in this way. Only the simulation gives the figure.',
 		overloaded:
-			'None: the link cannot carry this load. Its queue grows with time, so there is no steady state and no figure.',
+			'None: the link cannot carry this load. The queue grows with time, so there is no steady state and no figure.',
 	} satisfies Record<NoClosedForm, string>,
 	withoutBound: '∞',
 };

@@ -13,11 +13,11 @@ export const situations = {
 	situations: {
 		chat: {
 			name: 'Chat',
-			note: 'Each client receives a message every five seconds and sends one every twenty, with a delay of at most one second. Look at the messages from the clients: each is a request of its own, except with WebSocket.',
+			note: 'Each client receives a message every five seconds and sends one every twenty, with a delay of at most one second. Look at the messages from the clients: with every transport except WebSocket, each message is a separate request.',
 		},
 		prices: {
 			name: 'Stock ticker',
-			note: 'Five prices per second in one direction, each outdated after a quarter of a second. Look at SSE: it costs little more than WebSocket as long as the page sends nothing.',
+			note: 'The page receives five prices per second, and each price is outdated after a quarter of a second. Look at SSE, which costs little more than WebSocket as long as the page sends nothing.',
 		},
 		presence: {
 			name: 'Who is online',
@@ -25,27 +25,27 @@ export const situations = {
 		},
 		dashboard: {
 			name: 'Dashboard',
-			note: '500 screens receive new numbers every two seconds and send nothing. Look at the bytes: with 800 bytes of content per message, streaming, SSE and WebSocket hardly differ, so the simplest is enough.',
+			note: '500 screens receive new numbers every two seconds and send nothing. Look at the bytes: with 800 bytes of content per message, streaming, SSE and WebSocket hardly differ, so the simplest transport is enough.',
 		},
 		game: {
 			name: 'Game',
-			note: 'Each player receives twenty states per second and sends twenty moves, with a short round trip. Look at the bytes: a move is a frame of 46 bytes, or a request with all its headers.',
+			note: 'Each player receives twenty states per second and sends twenty moves, over a short round trip. Look at the bytes: a move is a WebSocket frame of 46 bytes, or an HTTP request with all its headers.',
 		},
 		news: {
 			name: 'Hourly news',
-			note: 'There is one article per hour, and it may be an hour late. Look at the heartbeats: they cost more than a poll every half hour with a new connection each time, so polling wins.',
+			note: 'There is one article per hour, and a delay of an hour is acceptable. Look at the heartbeats: they cost more than one poll every half hour, even on a new connection, so polling wins.',
 		},
 		'too-fast': {
 			name: 'Polls faster than the round trip',
-			note: 'A poll is due every 50 ms, and a response takes 400 ms. Look at the first warning: six requests are in transit, the browser opens no more connections, and the other polls pile up inside it.',
+			note: 'A poll is due every 50 ms, but a response takes 400 ms. Look at the first warning: with six requests in transit, the browser opens no more connections and queues all other polls.',
 		},
 		'slow-server': {
 			name: 'A server that cannot keep up',
 			note: '10,000 polls per second arrive at a server that handles 5,000. Look at the queue: each minute the delay grows by a minute, and most polls bring nothing.',
 		},
 		'thin-link': {
-			name: 'A link that is too thin',
-			note: '1,000 clients share 3 Mbit/s, and each receives 100 bytes per second. Look at the transports that still fit: polling fills the link with headers, open streams leave nearly half of it free.',
+			name: 'A link that is too slow',
+			note: '1,000 clients share 3 Mbit/s, and each receives 100 bytes per second. Look at the transports that still fit: polling fills the link with headers, while open streams leave nearly half of the link free.',
 		},
 	} satisfies Record<SituationId, SituationWords> as Record<SituationId, SituationWords>,
 };

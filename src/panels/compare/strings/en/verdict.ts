@@ -9,7 +9,7 @@ const SIMPLER: Readonly<Record<TransportId, string>> = {
 	sse: 'it is an ordinary response, and the browser reconnects by itself',
 	'long-polling': 'it consists of ordinary requests',
 	// RFC 6202 §3.2, on plain streams.
-	websocket: 'a plain stream does not mark where a message ends, and a proxy may buffer it',
+	websocket: 'a plain stream does not mark where a message ends, and a proxy may buffer the stream',
 	streaming: 'it is one ordinary response',
 };
 
@@ -37,33 +37,34 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 	switch (kind) {
 		case 'wait':
 			return values.otherCheaper
-				? `${other} costs less: ${otherBytes}/s per client against ${bytes}/s. But a message could wait ${otherWait} there, and the page accepts ${age}. With ${name} it waits at most ${wait}.`
-				: `With ${name} a message waits at most ${wait}. With ${other} it could wait ${otherWait}, and the page accepts ${age}.`;
+				? `${other} costs less: ${otherBytes}/s per client against ${bytes}/s. But with ${other} a message could wait ${otherWait}, longer than the acceptable delay of ${age}. With ${name} a message waits at most ${wait}.`
+				: `With ${name} a message waits at most ${wait}. With ${other} a message could wait ${otherWait}, longer than the acceptable delay of ${age}.`;
 		case 'load':
 			return `${other} costs less: ${otherBytes}/s per client against ${bytes}/s. But ${values.burden}`;
 		case 'bytes':
 			if (!values.otherFits) {
 				return `${name} is the only transport that is fast enough and within capacity. It costs ${bytes}/s per client.`;
 			}
-			return `${name} costs the fewest bytes of all transports that are fast enough and within capacity: ${bytes}/s per client. The next, ${other}, costs ${otherBytes}/s.`;
+			return `${name} costs the fewest bytes of all transports that are fast enough and within capacity: ${bytes}/s per client. The next cheapest, ${other}, costs ${otherBytes}/s.`;
 		case 'simplicity':
-			return `${other} costs ${otherBytes}/s per client, ${name} ${bytes}/s. ${name} costs at most 10% more and is simpler: ${SIMPLER[values.transport]}.`;
+			return `${other} costs ${otherBytes}/s per client, and ${name} costs ${bytes}/s. ${name} costs at most 10% more and is simpler: ${SIMPLER[values.transport]}.`;
 		case 'nothing-fits':
 			return values.inTime
 				? `No transport is both fast enough and within capacity. ${name} has the shortest wait, ${wait}, but exceeds a capacity. See the warnings.`
-				: `No transport is both fast enough and within capacity. ${name} has the shortest wait: up to ${wait}, and the page accepts ${age}.`;
+				: `No transport is both fast enough and within capacity. ${name} has the shortest wait: up to ${wait}, longer than the acceptable delay of ${age}.`;
 	}
 }
 
 type ThresholdSide = 'above' | 'below';
 
 const CONDITIONS: Readonly<Record<Quantity, (side: ThresholdSide, amount: string) => string>> = {
-	ratePerSecond: (side, amount) => `${count(side)} ${amount}`,
-	upstreamPerSecond: (side, amount) => `${count(side)} ${amount} from each client`,
-	tolerableAgeMs: (side, amount) => `With an accepted delay ${side} ${amount}`,
+	ratePerSecond: (side, amount) => `${rate(side)} ${amount}`,
+	upstreamPerSecond: (side, amount) => `${rate(side)} ${amount} from each client`,
+	tolerableAgeMs: (side, amount) => `With an acceptable delay ${side} ${amount}`,
 	pollMs: (side, amount) => `With a poll interval ${side} ${amount}`,
 	roundTripMs: (side, amount) => `With a round trip ${side} ${amount}`,
-	updateBytes: (side, amount) => `With messages ${side} ${amount}`,
+	updateBytes: (side, amount) =>
+		`With messages ${side === 'above' ? 'longer' : 'shorter'} than ${amount}`,
 	clients: (side, amount) => `${count(side)} ${amount} clients`,
 };
 
@@ -76,16 +77,16 @@ export const verdict = {
 	requests: (count: string) => `${count} requests`,
 	burden: {
 		'server-overloaded': (asked: string, handled: string) =>
-			`all clients together would send ${asked}, and the server handles ${handled}.`,
+			`all clients together would send ${asked}, and the server handles only ${handled}.`,
 		'link-overloaded': (offered: string, carried: string) =>
-			`it needs ${offered} on a link of ${carried}.`,
+			`this transport needs ${offered} on a link of ${carried}.`,
 		'polls-pile-up': (grows: string) =>
-			`its requests would pile up in the browser, by ${grows} in each client.`,
-		unknown: 'it would exceed a capacity.',
+			`the requests would pile up in the browser, by ${grows} in each client.`,
+		unknown: 'this transport would exceed a capacity.',
 	},
-	moreTurningPoints: 'What else would change this',
-	reckoning: 'Still working out what would change this …',
-	noTurningPoint: 'We found no single value that would change this.',
+	moreTurningPoints: 'What else would change the recommendation',
+	reckoning: 'Still working out what would change the recommendation …',
+	noTurningPoint: 'We found no single value that would change the recommendation.',
 	amount: (amount: Amount): string => {
 		switch (amount.type) {
 			case 'plain':
@@ -100,7 +101,7 @@ export const verdict = {
 		`${CONDITIONS[quantity](side, amount)}, ${
 			name === null ? 'no transport would fit' : `the recommendation would be ${name}`
 		}.`,
-	candidates: 'All five per client, with random arrival and no packet loss',
+	candidates: 'All five transports per client, with random arrival and no packet loss',
 	columns: {
 		transport: 'Transport',
 		inTime: 'Fast enough',
@@ -116,32 +117,32 @@ export const verdict = {
 		then: '; ',
 		between: ' ',
 		title: 'Warnings',
-		'poll-shorter-than-round-trip': 'The poll interval is shorter than a response takes',
+		'poll-shorter-than-round-trip': 'The poll interval is shorter than the response time',
 		'polls-pile-up': 'Polls pile up in the browser',
-		'link-overloaded': 'The link carries less than this load',
+		'link-overloaded': 'The link cannot carry this load',
 		'server-overloaded': 'The server handles fewer requests than arrive',
 		'connections-idle': 'A connection is idle for more than a minute',
 		'http2-without-tls': 'Browsers use HTTP/2 only over TLS',
 		idle: (names: readonly string[]) =>
-			`By default nginx closes an idle HTTP connection after 75 s, an AWS Application Load Balancer after 60 s. The cost of opening it again is not counted for ${list.format(names)}. Choose a new connection per poll, a shorter hold for long polls, or a heartbeat for streams.`,
+			`By default, nginx closes an idle HTTP connection after 75 s, and an AWS Application Load Balancer closes it after 60 s. The cost of opening the connection again is not counted for ${list.format(names)}. Choose a new connection per poll, a shorter hold for long polls, or a heartbeat for streams.`,
 		clearHttp2:
-			'Without TLS these are the bytes of other HTTP/2 clients. Choose TLS for the bytes of a browser.',
+			'Without TLS, the bytes shown are those of an HTTP/2 client other than a browser. Choose TLS for the bytes of a browser.',
 		fixedClock: (poll: string, response: string, parallel: number, http2: boolean) =>
-			`A response takes ${response}, but a poll is due every ${poll}. The timer does not wait, so up to ${parallel} requests are in transit at once. ${
+			`A response takes ${response}, but a poll is due every ${poll}. The timer does not wait for the response, so up to ${parallel} requests are in transit at once. ${
 				http2
 					? 'One HTTP/2 connection carries as many streams as the server allows, here 100.'
 					: 'Chromium and Firefox open at most six connections to a host over HTTP/1.1.'
 			}`,
 		timer: (poll: string, response: string, each: string) =>
-			`A response takes ${response}, and only then does the timer of ${poll} start. The requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,
+			`A response takes ${response}, and the timer of ${poll} starts only after the response. So the requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,
 		pileUp: (due: string, sent: string, parallel: number) =>
-			`In each client ${due} are due. With ${parallel} in transit at once, at most ${sent} leave. The others wait, and the queue grows without limit. This delays no message, because the next poll that leaves fetches it. But other requests of the page to this host may wait in the same queue.`,
+			`In each client ${due} are due. With ${parallel} requests in transit at once, at most ${sent} leave. The other polls wait, and the queue grows without limit. This queue delays no message, because the next poll that leaves fetches the message. But other requests of the page to this host may wait in the same queue.`,
 		link: (carried: string) =>
-			`The link carries ${carried} each way. Whatever exceeds that has to wait, and the queue grows without limit. On an open stream each message arrives later than the one before.`,
+			`The link carries ${carried} each way. Data beyond this rate has to wait, and the queue grows without limit. On an open stream, each message is delayed longer than the previous one.`,
 		server: (answers: string) =>
-			`The server handles ${answers}. Whatever exceeds that has to wait, and the queue grows as long as the overload lasts. The waiting times shown do not include this queue.`,
+			`The server handles ${answers}. Requests beyond this rate have to wait, and the queue grows as long as the overload lasts. The waiting times shown do not include this queue.`,
 		clockStops: (parallel: number) =>
-			`At most ${parallel} polls of one client wait there, the others in its browser. The first response brings the message.`,
+			`At most ${parallel} polls of one client wait at the server; the others wait in the client’s browser. The first response that arrives brings the message.`,
 		ways: { up: 'to the server', down: 'to the clients' },
 		linkRow: (way: string, offered: string, grows: string) =>
 			`${way}, a load of ${offered}, and the queue grows by ${grows} per second`,
@@ -150,12 +151,12 @@ export const verdict = {
 		pileRow: (grows: string) => `the queue grows by ${grows} per second in each client`,
 		afterMinute: (late: string) => `after one minute the delay is ${late}`,
 		atMost: (late: string) =>
-			`the delay is at most ${late}, because each client waits for its response before it asks again`,
+			`the delay is at most ${late}, because each client waits for its response before the next request`,
 		easing:
-			'For polls this is the worst case, in which each poll leaves on time even if responses are late. In practice, with a timer or a long poll, a client waits for its response before it asks again. With polls at fixed times, the browser limits how many are in transit.',
-		upNotCounted: 'The waiting times shown do not include delays on the way to the server.',
+			'For polls these figures show the worst case, in which each poll leaves on time even if responses are late. In practice, a long poll waits for its response before the next request, and so does a timer that each response restarts. With polls at fixed times, the browser limits how many requests are in transit.',
+		upNotCounted: 'The waiting times shown do not include delays of requests to the server.',
 		drawing: (seconds: string) =>
-			`Delay during the first minute, up to ${seconds}. The list has the same numbers.`,
+			`Delay during the first minute, up to ${seconds}. The list contains the same numbers.`,
 		late: 'delay',
 		axis: (seconds: number) => `${seconds} s`,
 	},
@@ -164,4 +165,8 @@ export type CompareVerdictWords = typeof verdict;
 
 function count(side: ThresholdSide): string {
 	return side === 'above' ? 'With more than' : 'With fewer than';
+}
+
+function rate(side: ThresholdSide): string {
+	return side === 'above' ? 'With more than' : 'With less than';
 }

@@ -15,7 +15,7 @@ export const wire = {
 		downLong: 'server to client',
 		both: 'sum',
 		groups: { application: 'Application', network: 'Network' },
-		groupHints: { application: 'written by the two sides', network: 'added on the way' },
+		groupHints: { application: 'written by the two sides', network: 'added by lower layers' },
 		total: 'Total',
 		nothing: 'No bytes are sent.',
 		transport: 'Shown',
@@ -32,9 +32,9 @@ export const wire = {
 		opening: (name: string) => `${name}: the connection opens`,
 		upstream: (name: string) => `${name}: a message from the client`,
 	} satisfies Record<RoundTitle, (name: string, count: number) => string>,
-	intro: 'The bytes that the two sides write to their connection, one colour per cause.',
+	intro: 'The bytes that the two sides write to their connection, with one colour per cause.',
 	introTls: (version: string) =>
-		`The bytes before TLS ${version} encrypts them, one colour per cause. A capture without the keys shows only encrypted records.`,
+		`The bytes before TLS ${version} encrypts them, with one colour per cause. A capture without the keys shows only encrypted records.`,
 	directions: { client: 'Client to server', server: 'Server to client' },
 	kinds: {
 		connection: 'HTTP/2 connection',
@@ -52,34 +52,36 @@ export const wire = {
 	causesLabel: 'Causes in these messages',
 	sumOf: (name: string, n: number) => `${name} ${number(n)}`,
 	payloadAsText: 'The payload, read as text:',
-	moreBytes: (n: number) => `${countBytes(n)} more are not shown. Copy gives all of them.`,
+	moreBytes: (n: number) => `Not shown: another ${countBytes(n)}. “Copy” copies all bytes.`,
 	moreMessages: (n: number) =>
 		n === 1
 			? 'One more message like these is not shown.'
 			: `${number(n)} more messages like these are not shown.`,
 	fewerUpdates: (made: number, count: number) =>
-		`Only the first ${number(made)} of ${number(count)} messages are made here. The sum below counts all of them.`,
+		`Only the first ${number(made)} of ${number(count)} messages are generated here. The sum below counts all messages.`,
 	shorterUpdate: (made: number, asked: number) =>
-		`A message of ${countBytes(asked)} is too long to be made here. The bytes shown are those of a message of ${countBytes(made)}. The sum below counts the true length.`,
+		`A message of ${countBytes(asked)} is too long to be generated here. The bytes shown are those of a message of ${countBytes(made)}. The sum below counts the true length.`,
 	nothingSent:
-		'Neither side writes a byte: an HTTP/1.1 connection is open as soon as TCP and TLS are.',
+		'Neither side writes a byte of HTTP: an HTTP/1.1 connection is ready as soon as TCP and TLS are open.',
 	nothingKept:
-		'No connection is kept. Each round opens its own, and its bytes are part of that round.',
-	ownConnection: 'No connection is kept. This round opens a connection of its own and closes it.',
+		'No connection is kept open. Each round opens its own connection, and the bytes of that connection are part of the round.',
+	ownConnection:
+		'No connection is kept open. This round opens its own connection and closes it again.',
 	http2:
-		'HTTP/2 compresses header fields with HPACK and sends everything in binary frames. There is no text to read. The Handshake lab reads HTTP/1.1 and cannot open them.',
+		'HTTP/2 compresses header fields with HPACK and sends everything in binary frames. There is no text to read. The Handshake lab reads only HTTP/1.1 and cannot open these frames.',
 	http2Frame:
-		'Over HTTP/2 (RFC 8441) a WebSocket frame travels inside a DATA frame. Frame opens the WebSocket frame alone, which is the same as over HTTP/1.1.',
-	frameTooLong: (most: number) => `Too long for an address: Frame opens up to ${countBytes(most)}.`,
+		'Over HTTP/2 (RFC 8441) a WebSocket frame travels inside a DATA frame. The Frame lab opens only the WebSocket frame, which is the same as over HTTP/1.1.',
+	frameTooLong: (most: number) =>
+		`This frame is too long for a link: the lab Frame opens up to ${countBytes(most)} from a link.`,
 	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	openLong: {
 		frame: 'bit by bit',
-		handshake: 'why this is not a WebSocket',
+		handshake: 'why this request is not a WebSocket handshake',
 		upgrade: 'the request with its response',
 	},
 	copy: 'Copy',
 	copyLong: (what: string) => `Copy: ${what}`,
-	sumTitle: 'What this costs on the wire',
+	sumTitle: 'Bytes on the wire',
 	perRound: 'of this round',
 	close: 'Close',
 };

@@ -12,13 +12,13 @@ function responseTo(facts: RoundFacts): string {
 	const held = facts.held === null ? '' : `被服务器挂起 ${facts.held}，`;
 	const asked = `${facts.name}：${facts.asked ?? ''} 时请求，${held}${facts.responded} 时响应`;
 	return facts.kind === 'empty'
-		? `${asked}，没有消息`
+		? `${asked}，没有带回消息`
 		: `${asked}，带回 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
 }
 
 function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
-		return `${facts.name}：${facts.responded} 时发出心跳，没有消息，只用来保持连接`;
+		return `${facts.name}：${facts.responded} 时发出不带消息的心跳，用来保持连接打开`;
 	}
 	const when = facts.waits.length === 0 ? '立即' : '';
 	return `${facts.name}：${facts.responded} 时${when}发出 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;
@@ -30,11 +30,11 @@ export const charts: ChartsWords = {
 		client: '客户端',
 		server: '服务器',
 		legend:
-			'上面的线是客户端，下面的线是服务器。圆点是服务器上产生的消息；粗箭头带来消息，淡箭头没有带来消息，点线是心跳；横条是正在等待的长轮询。',
+			'上面的线是客户端，下面的线是服务器。圆点是服务器上新产生的消息；粗箭头带来消息，淡箭头没有带来消息，点线箭头是心跳；横条是被服务器挂起的长轮询。',
 		hint: '指向一次往返，或用 Tab 和方向键移到它上面，就会显示说明。',
 		round: (facts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: '这段时间里没有往返',
-		tooMany: (shown) => `太多了，只画出前 ${shown} 次`,
+		tooMany: (shown) => `往返太多，只画出前 ${shown} 次`,
 		table: '用表格看每次往返',
 		caption: (name, shown, more) =>
 			more ? `${name}：前 ${shown} 次往返` : `${name}：${shown} 次往返`,
@@ -57,7 +57,7 @@ export const charts: ChartsWords = {
 			`${after} 后：${shares.map(({ names, share }) => `${names} ${share}`).join('；')}`,
 		nothing: '没有消息送达。',
 		table: '用表格看这些曲线',
-		caption: '按等待时间，已到达的消息所占比例',
+		caption: '经过各等待时间后，已到达的消息所占的比例',
 		after: '等待',
 		column: (name, kind) => `${name}（${kind}）`,
 	},
@@ -65,7 +65,7 @@ export const charts: ChartsWords = {
 		label: '线路上的负载，对数刻度',
 		bar: (name, value) => `${name}：${value}。按原因查看字节数。`,
 		unknown: '未知',
-		none: '没有',
+		none: '无',
 		published: (value) => `已发表：${value}`,
 		scale: '对数刻度：每一格是前一格的十倍。',
 		table: '用表格看这些条形',

@@ -2,10 +2,10 @@
 import type { GuidedWords } from '../en/guided.ts';
 
 export const guided: GuidedWords = {
-	title: '一步一步看一个说法',
+	title: '逐步检验一个说法',
 	claim: '“HTTP 轮询被动而浪费，WebSocket 才是主动的。”',
-	source: '大意出自本站所依据的五篇文章中的第一篇。',
-	about: '七个示例说明它对在哪里、漏了什么。每一步都会改动上面的设置。',
+	source: '这句话概括了一篇广为转载的文章的说法。',
+	about: '七个示例说明这个说法哪里对、漏了什么。每一步都会改动上面的设置。',
 	start: '开始',
 	back: '上一步',
 	next: '下一步',
@@ -17,47 +17,47 @@ export const guided: GuidedWords = {
 		wasteful: {
 			title: '轮询浪费请求',
 			text: ({ wasteful: f }) =>
-				`十秒才有一条消息，却每秒轮询一次，所以 ${f.emptyShare} 的轮询什么也没带回来。轮询每个客户端每秒要 ${f.bytes}，WebSocket 只要 ${f.socketBytes}。`,
-			look: '请看“发生了什么”：返回轮询的箭头大多颜色很淡，因为没有带回消息。',
+				`十秒才有一条消息，却每秒轮询一次，所以 ${f.emptyShare} 的轮询没有带回消息。采用轮询时，每个客户端每秒要 ${f.bytes}；采用 WebSocket 时只要 ${f.socketBytes}。`,
+			look: '请看“发生了什么”：在轮询一栏里，响应的箭头大多颜色很淡，因为没有带回消息。',
 		},
 		passive: {
 			title: '轮询让消息等待',
 			text: ({ passive: f, ratios }) =>
-				`每十秒只轮询一次，仍有 ${f.emptyShare} 的轮询是空的。带回一条消息的轮询有 ${f.application} 字节应用层数据，WebSocket 有 ${f.socketApplication} 字节。在线路上分别是 ${f.wire} 字节和 ${f.socketWire} 字节，前者是后者的 ${ratios.wire} 倍。消息还要等下一次轮询：平均等 ${f.meanMs}，最多等 ${f.longestMs}。用 WebSocket 只等 ${f.socketMs}。`,
-			look: '请看等待时间：轮询的曲线缓慢上升，其他的几乎垂直。',
+				`即使每十秒只轮询一次，仍有 ${f.emptyShare} 的轮询是空的。一次带回消息的轮询有 ${f.application} 字节应用层数据，WebSocket 的一条消息只有 ${f.socketApplication} 字节。在线路上，两者分别是 ${f.wire} 字节和 ${f.socketWire} 字节，前者是后者的 ${ratios.wire} 倍。采用轮询时，消息还要等下一次轮询：平均等 ${f.meanMs}，最多等 ${f.longestMs}。采用 WebSocket 时只需等 ${f.socketMs}。`,
+			look: '请看等待时间：轮询的曲线缓慢上升，其他曲线几乎垂直。',
 		},
 		push: {
 			title: '主动推送的不只是 WebSocket',
 			text: ({ push: f }) =>
-				`长轮询时，服务器先挂起请求，有了消息才响应：一条消息平均等 ${f.longMeanMs}，最多等 ${f.longLongestMs}。用 SSE 等 ${f.sseMs}，与 WebSocket 相同，在线路上是 ${f.sseWire} 字节，WebSocket 是 ${f.socketWire} 字节。长轮询也不会“不停地打开 HTTP 连接”：有 keep-alive 时，所有请求共用一条连接。`,
-			look: '请看推荐：消息只有一个方向时，推荐 SSE。',
+				`采用长轮询时，服务器先挂起请求，有了消息才响应：一条消息平均等 ${f.longMeanMs}；如果要等下一个请求，最多等 ${f.longLongestMs}。采用 SSE 时，一条消息等 ${f.sseMs}，与 WebSocket 相同。在线路上，SSE 的一条消息是 ${f.sseWire} 字节，WebSocket 的一条消息是 ${f.socketWire} 字节。长轮询也不必“不停地打开 HTTP 连接”：有 keep-alive 时，所有请求共用一条连接。`,
+			look: '请看推荐：消息只朝一个方向发送，所以推荐 SSE。',
 		},
 		http2: {
 			title: 'HTTP/2 压缩重复的头部',
 			text: ({ http2: f, ratios }) =>
-				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节：用普通的编码器，轮询是 ${f.poll} 字节，WebSocket 是 ${f.socket} 字节，只有 ${ratios.http2} 倍。剩下的差别是等待时间和服务器的工作量。`,
+				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节：采用普通的编码器时，一次轮询是 ${f.poll} 字节，WebSocket 上的一问一答是 ${f.socket} 字节，前者是后者的 ${ratios.http2} 倍。不过，消息仍要等下一次轮询，服务器也仍要处理每一次轮询。`,
 			look: '请看每条消息的字节数，并在 HTTP/1.1 和 HTTP/2 之间切换。',
 		},
 		rare: {
 			title: '消息很少时，轮询更省',
 			text: ({ rare: f, ratios }) =>
-				`一小时一条消息，晚一刻钟也可以。每十分钟轮询一次，每次新建连接，每个客户端每秒 ${f.bytes}。一直打开的流需要心跳：SSE 是 ${f.sseBytes}；WebSocket 是 ${f.socketBytes}，为轮询的 ${ratios.rare} 倍。用 TLS 时，每条新连接还要多花几千字节，轮询要更稀疏才能胜出。`,
-			look: '请看推荐：轮询，以及会改变推荐的值。',
+				`每小时只有一条消息，晚一刻钟也可以。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的流需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，轮询的次数要更少才能胜出。`,
+			look: '请看推荐的方式（轮询），以及哪些值会改变推荐。',
 		},
 		heartbeats: {
 			title: '心跳也要花字节',
 			text: ({ heartbeats: f }) =>
-				`还是十秒一条消息，每三十秒再加一对 Ping 和 Pong，避免代理关闭空闲的连接。这一对在线路上是 ${f.heartbeat} 字节，比一条消息的 ${f.update} 字节还多，使消息的开销增加 ${f.share}。`,
-			look: '请看字节用在哪里，再把心跳设为 none 来比较。',
+				`还是十秒一条消息，现在每三十秒再加一对 Ping 和 Pong，避免代理关闭空闲的连接。一对 Ping 和 Pong 在线路上是 ${f.heartbeat} 字节，比一条消息的 ${f.update} 字节还多。在消息的开销之外，心跳又增加了 ${f.share}。`,
+			look: '请看“字节用在哪里”，再把心跳设为 none，比较两者。',
 		},
 		connections: {
 			title: '打开的连接要占内存',
 			// 内存按 zlib 的 zconf.h 计算。Chromium 和 Firefox 的所有标签页共用到一个主机的六条连接。
 			text: ({ connections: f }) =>
-				`${f.clients} 个客户端每十秒轮询一次，就是每秒 ${f.requests} 个请求。两次轮询之间，服务器可以关闭连接，不保留客户端的状态。用 WebSocket，则有 ${f.clients} 条连接一直打开。按 zlib 默认设置使用 permessage-deflate，每条连接可能占 ${f.memoryEach}，合计 ${f.memory}。在浏览器里，HTTP/1.1 上的长轮询和 SSE 各占用一条到该主机的连接，而所有标签页总共只有六条。服务器重启后，所有客户端都要重连：分散在 ${f.herdSeconds} 内，也有每秒 ${f.herd} 次握手。`,
+				`${f.clients} 个客户端每十秒轮询一次，合计每秒 ${f.requests} 个请求。两次轮询之间，服务器可以关闭连接，不保留客户端的状态。采用 WebSocket 时，则有 ${f.clients} 条连接一直打开。按 zlib 默认设置使用 permessage-deflate，每条连接可能占 ${f.memoryEach} 内存，合计 ${f.memory}。在 Chromium 和 Firefox 里，所有标签页到同一主机总共只有六条 HTTP/1.1 连接，而每个长轮询或 SSE 流都要占用一条。服务器重启后，所有客户端都要重连：即使分散在 ${f.herdSeconds} 内，每秒也有 ${f.herd} 次握手。`,
 			look: '请看每种方式每秒的请求数，以及推荐里的字节数。',
 		},
 	},
 	conclusion:
-		'轮询让消息等待，又重复发送头部。有了推送，无论用哪种方式，消息都不必再等下一次请求。双方都频繁发送时，WebSocket 才最划算。',
+		'轮询让消息等待，又重复发送头部。有了推送，无论采用哪种方式，消息都不必再等轮询的定时器。双方都频繁发送时，采用 WebSocket 才划算。',
 };

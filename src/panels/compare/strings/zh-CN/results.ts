@@ -19,7 +19,7 @@ export const results: ResultsWords = {
 	caption:
 		'各传输方式的等待时间、每条消息两个方向的字节数（↓ 到客户端，↑ 到服务器），以及全部客户端的请求数与连接数',
 	note: '字节按每条消息计：↓ 到客户端，↑ 到服务器。请求数与连接数是全部客户端的总数。',
-	unknown: '没有公式，由模拟给出',
+	unknown: '这个值没有公式，由模拟得出',
 	noMessages: '模拟时间内没有消息',
 	counting: '计入的字节',
 	countings: { overhead: '应用层开销', application: '开销加消息', wire: '线路上的全部' },
@@ -29,7 +29,7 @@ export const results: ResultsWords = {
 	copyMarkdown: '把表格复制为 Markdown',
 	saveLanes: (form) => `“发生了什么”，${form}`,
 	saveDistribution: (form) => `“等待时间”，${form}`,
-	saveBars: (form) => `“线路上”，${form}`,
+	saveBars: (form) => `“线路上的负载”，${form}`,
 	saved: (name) => `已保存 ${name}`,
 	unsaved: '这个浏览器无法生成图片',
 };

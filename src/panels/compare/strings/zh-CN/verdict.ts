@@ -9,7 +9,7 @@ const SIMPLER: Readonly<Record<TransportId, string>> = {
 	sse: '它就是一个普通的响应，断线后浏览器会自动重连',
 	'long-polling': '它由普通请求组成',
 	// RFC 6202 §3.2：普通的 HTTP 流。
-	websocket: '普通的 HTTP 流不标明消息的边界，代理还可能缓冲不发',
+	websocket: '普通的 HTTP 流不标明消息的边界，代理还可能先缓冲、不立即转发',
 	streaming: '它就是一个普通的响应',
 };
 
@@ -18,19 +18,19 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 	switch (kind) {
 		case 'wait':
 			return values.otherCheaper
-				? `${other}更省：每个客户端 ${otherBytes}/s，${name} 是 ${bytes}/s。但用${other}，一条消息可能要等 ${otherWait}，而网页只接受 ${age}。用 ${name} 最多等 ${wait}。`
-				: `用 ${name}，一条消息最多等 ${wait}。用${other}可能要等 ${otherWait}，而网页只接受 ${age}。`;
+				? `${other}更省：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但采用${other}时，一条消息可能要等 ${otherWait}，超过了可接受的延迟 ${age}；采用 ${name} 时最多等 ${wait}。`
+				: `采用 ${name} 时，一条消息最多等 ${wait}；采用${other}时可能要等 ${otherWait}，超过了可接受的延迟 ${age}。`;
 		case 'load':
-			return `${other}更省：每个客户端 ${otherBytes}/s，${name} 是 ${bytes}/s。但是${values.burden}`;
+			return `${other}更省：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但是${values.burden}`;
 		case 'bytes':
-			if (!values.otherFits) return `只有它延迟达标，容量也足够：每个客户端 ${bytes}/s。`;
-			return `在延迟达标、容量足够的方式里，它的字节最少：每个客户端 ${bytes}/s。其次是${other}，${otherBytes}/s。`;
+			if (!values.otherFits) return `只有${name}既延迟达标，又容量足够：每个客户端 ${bytes}/s。`;
+			return `在延迟达标、容量足够的方式里，${name}的字节最少：每个客户端 ${bytes}/s。其次是${other}，每个客户端 ${otherBytes}/s。`;
 		case 'simplicity':
-			return `${other}每个客户端要 ${otherBytes}/s，${name} 要 ${bytes}/s，最多多 10%，但更简单：${SIMPLER[values.transport]}。`;
+			return `采用${other}时，每个客户端要 ${otherBytes}/s；采用${name}时要 ${bytes}/s，最多多 10%，但更简单：${SIMPLER[values.transport]}。`;
 		case 'nothing-fits':
 			return values.inTime
-				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量，见警告。`
-				: `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，也要 ${wait}，而网页只接受 ${age}。`;
+				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量，请看警告。`
+				: `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，也可能要等 ${wait}，超过了可接受的延迟 ${age}。`;
 	}
 }
 
@@ -58,13 +58,13 @@ export const verdict: CompareVerdictWords = {
 	burden: {
 		'server-overloaded': (asked, handled) =>
 			`所有客户端合起来要发出${asked}，而服务器只能处理${handled}。`,
-		'link-overloaded': (offered, carried) => `它需要 ${offered}，而链路只能承载 ${carried}。`,
-		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端以${grows}的速度增加。`,
-		unknown: '它会超出容量。',
+		'link-overloaded': (offered, carried) => `这种方式需要 ${offered}，而链路只能承载 ${carried}。`,
+		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端的队列以${grows}的速度增长。`,
+		unknown: '这种方式会超出容量。',
 	},
 	moreTurningPoints: '还有什么会改变推荐',
 	reckoning: '正在计算什么会改变推荐……',
-	noTurningPoint: '没有找到单独改动就会改变推荐的值。',
+	noTurningPoint: '没有找到哪一个值单独改动就会改变推荐。',
 	amount: (amount: Amount) => {
 		switch (amount.type) {
 			case 'plain':
@@ -97,7 +97,7 @@ export const verdict: CompareVerdictWords = {
 		title: '警告',
 		'poll-shorter-than-round-trip': '轮询间隔短于响应时间',
 		'polls-pile-up': '轮询在浏览器里堆积',
-		'link-overloaded': '链路承载不下',
+		'link-overloaded': '链路承载不了这样的负载',
 		'server-overloaded': '服务器处理不过来',
 		'connections-idle': '连接空闲超过一分钟',
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
@@ -105,7 +105,8 @@ export const verdict: CompareVerdictWords = {
 			spaced(
 				`默认情况下，nginx 在空闲 75 s 后关闭 HTTP 连接，AWS Application Load Balancer 在 60 s 后关闭。${names.join('、')}重新建立连接的开销没有计入。轮询可以每次新建连接，长轮询可以缩短挂起时间，流可以加心跳。`,
 			),
-		clearHttp2: '不用 TLS，算出的是其他 HTTP/2 客户端的字节数。要看浏览器的字节数，请选 TLS。',
+		clearHttp2:
+			'不用 TLS 时，算出的不是浏览器、而是其他 HTTP/2 客户端的字节数。要看浏览器的字节数，请选择 TLS。',
 		fixedClock: (poll, response, parallel, http2) =>
 			`响应要 ${response} 才到，而每 ${poll} 就要轮询一次。定时器不等响应，所以同时最多有 ${parallel} 个请求在途。${
 				http2
@@ -113,24 +114,24 @@ export const verdict: CompareVerdictWords = {
 					: '使用 HTTP/1.1 时，Chromium 和 Firefox 对一个主机最多建立六条连接'
 			}。`,
 		timer: (poll, response, each) =>
-			`响应要 ${response} 才到，${poll} 的定时器那时才开始计时。请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
+			`响应要 ${response} 才到，${poll} 的定时器在响应到达后才开始计时，所以请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
-			`按轮询间隔，每个客户端应有${due}。同时在途的最多 ${parallel} 个，所以实际最多有${sent}。其余的排队等待，队列无限增长。消息不会因此延迟，下一次发出的轮询请求就会取回它。但网页对这个主机的其他请求可能也要排队。`,
+			`按轮询间隔，每个客户端应有${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页对这个主机的其他请求可能也要排队。`,
 		link: (carried) =>
-			`链路每个方向承载 ${carried}。超出的部分要排队，队列无限增长。在一直打开的流上，每条消息都比前一条到得更晚。`,
+			`链路每个方向承载 ${carried}。超出的部分要排队，队列无限增长。在一直打开的流上，每条消息的延迟都比前一条更长。`,
 		server: (answers) =>
 			`服务器最多处理${answers}。超出的部分要排队，只要过载持续，队列就一直增长。显示的等待时间不含排队时间。`,
 		clockStops: (parallel) =>
-			`一个客户端的轮询最多有 ${parallel} 个在那里排队，其余的在它的浏览器里等待。第一个响应会带回消息。`,
+			`一个客户端的轮询最多有 ${parallel} 个在服务器排队，其余的在该客户端的浏览器里等待。最先到达的响应会带回消息。`,
 		ways: { up: '上行', down: '下行' },
 		linkRow: (way, offered, grows) => `${way}，负载 ${offered}，每秒多积压 ${grows}`,
 		serverRow: (offered, grows) => `共有${offered}到达，每秒多积压 ${grows}`,
 		pileRow: (grows) => `每个客户端每秒多积压 ${grows}`,
 		afterMinute: (late) => `一分钟后延迟 ${late}`,
-		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会再次请求`,
+		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会发出下一个请求`,
 		easing:
-			'轮询的数字是最坏情形。长轮询，以及收到响应后才重新计时的轮询，都要等到响应才会再次请求。按固定时刻轮询时，同时在途的请求数有上限。',
-		upNotCounted: '显示的等待时间不含去往服务器途中的延迟。',
+			'对轮询来说，这些数字是最坏情形：即使响应迟到，每次轮询也按时发出。实际上，长轮询和收到响应后才重新计时的轮询，都要等到响应才会再次请求；按固定时刻轮询时，浏览器会限制同时在途的请求数。',
+		upNotCounted: '显示的等待时间不含请求发往服务器时的延迟。',
 		drawing: (seconds) => `第一分钟内的延迟，最多 ${seconds}。列表里有同样的数字。`,
 		late: '延迟',
 		axis: (seconds) => `${seconds} s`,

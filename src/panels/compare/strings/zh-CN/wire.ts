@@ -29,7 +29,7 @@ export const wire: WireWords = {
 	},
 	intro: '双方写入连接的字节，每种原因一种颜色。',
 	introTls: (version) =>
-		`TLS ${version} 加密之前的字节，每种原因一种颜色。没有密钥时，抓包只能看到密文。`,
+		`TLS ${version} 加密之前的字节，每种原因一种颜色。没有密钥时，抓包中只能看到加密后的记录。`,
 	directions: { client: '客户端到服务器', server: '服务器到客户端' },
 	kinds: {
 		connection: 'HTTP/2 连接',
@@ -47,25 +47,29 @@ export const wire: WireWords = {
 	causesLabel: '这些消息中的原因',
 	sumOf: (name, n) => `${name} ${number(n)}`,
 	payloadAsText: '载荷的文本：',
-	moreBytes: (n) => `还有 ${countBytes(n)}没有显示。复制得到的是全部。`,
+	moreBytes: (n) => `还有 ${countBytes(n)}没有显示；“复制”会得到全部字节。`,
 	moreMessages: (n) => `还有 ${number(n)} 条同样的消息没有显示。`,
 	fewerUpdates: (made, count) =>
-		`这里只生成了 ${number(count)} 条消息中的前 ${number(made)} 条。下面的合计包括全部。`,
+		`这里只生成了 ${number(count)} 条消息中的前 ${number(made)} 条。下面的合计包括全部消息。`,
 	shorterUpdate: (made, asked) =>
-		`${countBytes(asked)}的消息太长，这里不生成。以下是一条 ${countBytes(made)}的消息；下面的合计按真实长度计算。`,
-	nothingSent: '双方不写任何字节：TCP 和 TLS 建立后，HTTP/1.1 的连接就可以使用。',
-	nothingKept: '连接不保留。每次往返新建一条连接，开销算在这次往返里。',
-	ownConnection: '连接不保留。这次往返新建一条连接，用完就关闭。',
+		`${countBytes(asked)}的消息太长，这里不生成。显示的是一条 ${countBytes(made)}的消息；下面的合计按真实长度计算。`,
+	nothingSent: '双方不发送任何 HTTP 字节：TCP 和 TLS 建立后，HTTP/1.1 连接就可以使用。',
+	nothingKept: '连接不会保留：每次往返都新建一条连接，连接的字节也计入这次往返。',
+	ownConnection: '连接不会保留：这次往返新建一条连接，用完就关闭。',
 	http2:
-		'HTTP/2 用 HPACK 压缩头部字段，全部内容都装在二进制帧里，没有可读的文本。“握手”实验只读 HTTP/1.1，不能打开它们。',
+		'HTTP/2 用 HPACK 压缩头部字段，全部内容都装在二进制帧里，没有可读的文本。“握手”实验只能读取 HTTP/1.1，无法打开这些帧。',
 	http2Frame:
 		'在 HTTP/2 上（RFC 8441），WebSocket 帧装在 DATA 帧里。“帧”实验打开的只是其中的 WebSocket 帧，与 HTTP/1.1 上的相同。',
-	frameTooLong: (most) => `太长，放不进地址：“帧”实验最多打开 ${countBytes(most)}。`,
+	frameTooLong: (most) => `这一帧太长，放不进链接：“帧”实验最多能从链接打开 ${countBytes(most)}。`,
 	openIn: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
-	openLong: { frame: '逐位查看', handshake: '看它为什么不是 WebSocket', upgrade: '请求及其响应' },
+	openLong: {
+		frame: '逐位查看',
+		handshake: '看这个请求为什么不是 WebSocket 握手',
+		upgrade: '请求及其响应',
+	},
 	copy: '复制',
 	copyLong: (what) => `复制：${what}`,
-	sumTitle: '这些在线路上的开销',
+	sumTitle: '线路上的字节',
 	perRound: '这次往返',
 	close: '关闭',
 };
