@@ -67,7 +67,20 @@
 			keep({ type: 'click', target });
 		}
 
+		/** The keys of the search press its button. On Apple's systems Ctrl+K deletes text. */
+		function searches({ key, altKey, shiftKey, ctrlKey, metaKey }) {
+			const apple = /^(Mac|iP)/.test(navigator.platform);
+			const command = apple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+			return key.toLowerCase() === 'k' && command && !altKey && !shiftKey;
+		}
+
 		function keydown(event) {
+			const search = document.querySelector('#app header [aria-haspopup="dialog"]');
+			if (search && searches(event)) {
+				event.preventDefault();
+				keep({ type: 'click', target: search });
+				return;
+			}
 			if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
 			const control = event.target.closest('input, select, textarea, button, a, summary');
 			const inField = control && control.matches('input, select, textarea');

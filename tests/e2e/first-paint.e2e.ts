@@ -105,6 +105,15 @@ for (const lang of ['en', 'zh-CN']) {
 	}
 }
 
+test('Ctrl+K before the app has arrived opens the search with it', async ({ page }) => {
+	const releaseApp = await hold(page, APP);
+	await page.goto('./', { waitUntil: 'domcontentloaded' });
+	await expect(page.locator('[data-first-paint]')).toHaveCount(2);
+	await page.keyboard.press('ControlOrMeta+k');
+	releaseApp();
+	await expect(page.getByRole('combobox', { name: 'Search the site' })).toBeFocused();
+});
+
 test('typing, clicks and keys before the app has arrived are not lost', async ({ page }) => {
 	const releaseApp = await hold(page, APP);
 	const releaseEditor = await hold(page, EDITOR);
