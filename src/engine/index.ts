@@ -19,7 +19,7 @@ export { decodeBase64, encodeBase64 } from './bytes/base64.ts';
 export type { Base64Group } from './bytes/base64-groups.ts';
 export { sha1 } from './bytes/sha1.ts';
 export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './bytes/sha1-rounds.ts';
-export type { Sha1Block, Sha1FunctionName } from './bytes/sha1-trace.ts';
+export type { Sha1FunctionName } from './bytes/sha1-trace.ts';
 export { sha1Block, sha1Round, sha1Trace } from './bytes/sha1-trace.ts';
 export type { PacketLink, PastedPacket } from './paste/paste-reading.ts';
 export type { PasteFormat, PasteProblemKind, PasteMeaning } from './paste/paste-reading.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { AcceptMistakeId } from '../../src/engine/index.ts';
 import type { KeyFinding } from '../../src/panels/accept-key/key-verdict.ts';
 import { keyVerdicts } from '../../src/panels/accept-key/key-verdict.ts';
-import { knownPair, type KnownPairId } from '../../src/panels/accept-key/known-pair.ts';
+import { knownPair, type KnownPairId } from '../../src/panels/accept-key/examples.ts';
 import type { PairCheck } from '../../src/panels/accept-key/pair-check.ts';
 import { checkPair } from '../../src/panels/accept-key/pair-check.ts';
 import type { Draw } from './draw.ts';

@@ -1,11 +1,27 @@
 // The cells of the rows of bytes and characters, with their names for screen readers.
 import { hexByte, hexText, SHA1_BLOCK_BYTES } from '../../engine/index.ts';
 import type { AcceptTrace } from '../../engine/index.ts';
-import type { Cell, Tone } from './cell.ts';
 import { keyCharacters, visibleCharacter, type KeyCharacter } from './key-characters.ts';
 import type { KeyVerdict } from './key-verdict.ts';
 import { has, type Light } from './light.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
+
+/** The source of a byte (client or server), or its role. */
+export type Tone = 'client' | 'server' | 'plain' | 'faint' | 'length' | 'digest';
+
+/** One byte or character in a row of cells. */
+export interface Cell {
+	readonly text: string;
+	/** The second line of the cell: the byte below its character. */
+	readonly under?: string;
+	readonly label: string;
+	readonly tone: Tone;
+	readonly lit: boolean;
+	/** Whether the character is wrong. */
+	readonly bad?: boolean;
+	/** Whether the cell belongs to the word that the round in front takes in. */
+	readonly now?: boolean;
+}
 
 /** The number of characters shown of a longer key; the blocks show all its bytes. */
 export const CHARACTERS_SHOWN = 64;
@@ -105,4 +121,9 @@ export function acceptCells(
 		tone: 'server',
 		lit: has(light.characters, i),
 	}));
+}
+
+/** Writes a word of 32 bits as eight hex digits. */
+export function hexWord(word: number): string {
+	return (word >>> 0).toString(16).padStart(8, '0');
 }

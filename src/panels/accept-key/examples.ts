@@ -1,6 +1,18 @@
 // The examples of the Accept key lab: known pairs, and keys with faults.
-import type { KnownPairId } from './known-pair.ts';
-import { knownPair, KNOWN_PAIR_IDS } from './known-pair.ts';
+import { KNOWN_PAIRS, type KnownPair } from '../../engine/index.ts';
+
+export type KnownPairId = (typeof KNOWN_PAIRS)[number]['id'];
+
+export const KNOWN_PAIR_IDS: readonly KnownPairId[] = KNOWN_PAIRS.map(({ id }) => id);
+
+export function knownPair(id: KnownPairId): KnownPair {
+	return KNOWN_PAIRS.find((pair) => pair.id === id)!;
+}
+
+/** Returns the known pair with this key; null if the key is not printed or recorded anywhere. */
+export function pairOfKey(key: string): KnownPairId | null {
+	return KNOWN_PAIRS.find((pair) => pair.key === key)?.id ?? null;
+}
 
 export const BROKEN_KEYS = {
 	'fifteen-bytes': 'BwcHBwcHBwcHBwcHBwcH',

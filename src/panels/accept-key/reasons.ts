@@ -1,7 +1,6 @@
 // Explains why a pair is right or wrong, as sentences in reading order.
 import type { AcceptKeyLab } from './accept-key-lab.svelte.ts';
-import type { KnownPairId } from './known-pair.ts';
-import { knownPair } from './known-pair.ts';
+import { knownPair, type KnownPairId } from './examples.ts';
 import type { PairCheck } from './pair-check.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
 

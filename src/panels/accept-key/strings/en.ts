@@ -1,9 +1,8 @@
 // The English words that load with the Accept key lab.
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
 import type { AcceptMistakeId } from '../../../engine/index.ts';
-import type { BrokenKeyId, KeyExampleGroup } from '../examples.ts';
+import type { BrokenKeyId, KeyExampleGroup, KnownPairId } from '../examples.ts';
 import type { KeyFinding } from '../key-verdict.ts';
-import type { KnownPairId } from '../known-pair.ts';
 import type { OtherHash } from '../pair-check.ts';
 import type { Language } from '../snippets.ts';
 import type { Agreement } from '../web-crypto-check.svelte.ts';
