@@ -97,6 +97,22 @@ export function compareReading(document: CompareDocument): CompareReading {
 	return { setting, run, problems };
 }
 
+export type SettingFields = Omit<CompareDocument, 'pasted' | 'seed'>;
+
+/**
+ * Makes a complete setting from some fields. The other fields get their start values, so that nothing of the
+ * earlier setting remains. The pasted request and the random seed stay as they are.
+ */
+export function settingFields(some: Partial<SettingFields>): SettingFields {
+	const usual = Object.fromEntries(
+		COMPARE_FIELDS.filter((field) => field !== 'pasted' && field !== 'seed').map((field) => [
+			field,
+			START[field],
+		]),
+	) as SettingFields;
+	return { ...usual, ...some };
+}
+
 /** Returns the most characters of a field. Longer texts are refused. */
 export function mostCharacters(field: CompareField): number {
 	if (field === 'pasted') return LIMITS.head;

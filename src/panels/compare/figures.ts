@@ -1,4 +1,5 @@
 // Formats figures for reading in the page's language: at most three significant digits, and the unit.
+import type { Quantity } from '../../engine/index.ts';
 import type { Locale } from '../../strings/locale.ts';
 
 /** Formats a number: below 1000 with up to three significant digits, above as a whole number with groups. */
@@ -76,4 +77,60 @@ function prefixed(value: number, locale: Locale): string {
 		step++;
 	}
 	return `${formatCount(scaled, locale)} ${PREFIXES[step]!}`;
+}
+
+/** Formats a share of messages. Only exactly all is shown as 100 %, and only exactly nothing as 0 %. */
+export function formatShare(share: number, locale: Locale): string {
+	if (Number.isNaN(share)) return '–';
+	const percents = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+	if (share > 0 && share < 0.001) return `< ${percents.format(0.001)}`;
+	if (share < 1 && share > 0.999) return `> ${percents.format(0.999)}`;
+	const near = share < 0.01 || share > 0.99;
+	return percents.format(near ? Math.round(share * 1000) / 1000 : Math.round(share * 100) / 100);
+}
+
+/** Formats a share of a whole, for example 10 %. */
+export function formatPercent(share: number, locale: Locale): string {
+	return percent(share, locale, 'auto');
+}
+
+/** Formats a relative difference with its sign: +0.31 %, −12 %. 0 % has no sign. */
+export function formatRelative(relative: number, locale: Locale): string {
+	return percent(relative, locale, 'exceptZero');
+}
+
+function percent(share: number, locale: Locale, signDisplay: 'auto' | 'exceptZero'): string {
+	const size = Math.abs(share);
+	const maximumFractionDigits = size >= 0.1 ? 0 : size >= 0.01 ? 1 : 2;
+	const options = { style: 'percent', signDisplay, maximumFractionDigits } as const;
+	return numberFormat(locale, options).format(share);
+}
+
+/** An amount as text. A rate below one per second is given as the time between two. */
+export type Amount =
+	| { readonly type: 'plain'; readonly text: string }
+	| { readonly type: 'every'; readonly period: string }
+	| { readonly type: 'per-second'; readonly count: string };
+
+export function amountOf(quantity: Quantity, value: number, locale: Locale): Amount {
+	switch (quantity) {
+		case 'ratePerSecond':
+		case 'upstreamPerSecond':
+			return value > 0 && value < 1
+				? { type: 'every', period: formatMs(threeDigits(1000 / value), locale) }
+				: { type: 'per-second', count: formatCount(value, locale) };
+		case 'tolerableAgeMs':
+		case 'pollMs':
+		case 'roundTripMs':
+			return { type: 'plain', text: formatMs(threeDigits(value), locale) };
+		case 'updateBytes':
+			return { type: 'plain', text: formatBytes(value, locale) };
+		case 'clients':
+			return { type: 'plain', text: formatCount(value, locale) };
+	}
+}
+
+/** Rounds a value found by halving, which is known to about three digits: 1,049.97 ms becomes 1,050 ms. */
+function threeDigits(value: number): number {
+	return Number(value.toPrecision(4));
 }

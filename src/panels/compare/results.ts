@@ -1,6 +1,7 @@
-// The table of results: one row per transport. The closed form fills a row at once; the exact run replaces it
-// later.
+// The results: a row of the table and the curves of the distribution chart per transport. The closed form gives
+// them at once, the exact run later.
 import {
+	TRANSPORTS,
 	addBreakdowns,
 	applicationBytes,
 	arrivalRate,
@@ -11,7 +12,8 @@ import {
 	type TransportId,
 	type TwoWay,
 } from '../../engine/index.ts';
-import type { ExactTransport } from './run/exact-result.ts';
+import type { WaitingSeries } from './charts/curve-groups.ts';
+import type { ExactResult, ExactTransport } from './run/exact-result.ts';
 import type { ResultsWords } from './strings/en/results.ts';
 import type { PlainTable } from './table-text.ts';
 
@@ -202,4 +204,29 @@ function quantileOf(
 		else low = middle;
 	}
 	return high;
+}
+
+/** Returns the curves of the distribution chart: those of the closed form, and those of the exact run. */
+export function waitingSeries(
+	forms: Readonly<Record<TransportId, ClosedForm>>,
+	exact: ExactResult | null,
+	names: Readonly<Record<TransportId, string>>,
+): readonly WaitingSeries[] {
+	return TRANSPORTS.flatMap((id) => {
+		const name = names[id];
+		const series: WaitingSeries[] = [];
+		const { waiting } = forms[id];
+		if (waiting) series.push({ id, name, shareUpTo: waiting.shareUpTo, kind: 'closed-form' });
+		const simulated = exact?.transports[id];
+		if (simulated && simulated.summary.count > 0) {
+			series.push({ id, name, shareUpTo: simulated.shareUpTo, kind: 'simulated' });
+		}
+		return series;
+	});
+}
+
+/** Returns the time in ms at which every curve with a longest wait has reached 100 %, plus a margin. */
+export function waitingSpanMs(rows: readonly ResultRow[]): number {
+	const worst = rows.map(({ worstMs }) => worstMs ?? 0).filter(Number.isFinite);
+	return Math.max(10, 1.15 * Math.max(0, ...worst));
 }

@@ -4,7 +4,10 @@ import {
 	formatBytes,
 	formatCount,
 	formatMs,
+	formatPercent,
 	formatRate,
+	formatRelative,
+	formatShare,
 } from '../../../src/panels/compare/figures.ts';
 
 test.each([
@@ -32,4 +35,26 @@ test.each([
 	[formatRate, 1 / 3600, '1 / 60 min'],
 ])('%o of %d is %s', (format, value, text) => {
 	expect(format(value, 'en')).toBe(text);
+});
+
+test.each([
+	[0, '0%'],
+	[0.00004, '0%'],
+	[0.0031, '+0.31%'],
+	[-0.0123, '-1.2%'],
+	[0.123, '+12%'],
+	[10, '+1,000%'],
+])('a difference of %d has its sign and what matters of it', (relative, text) => {
+	expect(formatRelative(relative, 'en')).toBe(text);
+});
+
+test('a share has no sign', () => {
+	expect(formatPercent(0.1, 'en')).toBe('10%');
+	expect(formatPercent(0.055, 'zh-CN')).toBe('5.5%');
+});
+
+test('a share below 1 is not shown as 100 %', () => {
+	expect(
+		[0, 0.0004, 0.004, 0.256, 0.996, 0.99996, 1, NaN].map((share) => formatShare(share, 'en')),
+	).toEqual(['0%', '< 0.1%', '0.4%', '26%', '99.6%', '> 99.9%', '100%', '–']);
 });

@@ -16,7 +16,7 @@ import {
 	type CompareSetting,
 	type TransportId,
 } from '../../../engine/index.ts';
-import { settingFields, type SettingFields } from './setting-fields.ts';
+import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export const GUIDED_IDS = [
 	'wasteful',

@@ -14,7 +14,7 @@ import {
 	type StudyRow,
 	type WholeCapture,
 } from '../../../engine/index.ts';
-import { settingFields, type SettingFields } from './setting-fields.ts';
+import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export interface StudyFacts extends StudyRow {
 	/** The load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */

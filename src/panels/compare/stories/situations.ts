@@ -1,7 +1,7 @@
 // Prepared settings to start from, with typical values of such pages. `expected` is the verdict of the
 // engine, and the tests check it.
 import type { TransportId } from '../../../engine/index.ts';
-import { settingFields, type SettingFields } from './setting-fields.ts';
+import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export const SITUATION_IDS = [
 	'chat',

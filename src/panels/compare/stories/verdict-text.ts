@@ -1,9 +1,8 @@
 // Puts the facts of a verdict into the words and figures of the page.
 import type { TransportId } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
-import { formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
+import { amountOf, formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
 import type { CompareVerdictWords } from '../strings/en/verdict.ts';
-import { amountOf } from './amount.ts';
 import type { Burden, TurningPointFacts, CompareVerdictFacts } from './verdict-facts.ts';
 
 export interface Speech {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curveGroups, curvesOf } from '../../../../src/panels/compare/charts/curve-groups.ts';
 import { coincide, curvePoints } from '../../../../src/panels/compare/charts/curve.ts';
-import { formatShare } from '../../../../src/panels/compare/charts/share-text.ts';
 import { defaultSeries } from './default-data.ts';
 
 const ramp = (ms: number) => Math.min(1, Math.max(0, (ms - 50) / 1000));
@@ -90,10 +89,4 @@ describe('curves', () => {
 			curves.filter(({ together, aside }) => together === 3 && !aside).map(({ index }) => index),
 		).toEqual([0, 1, 2]);
 	});
-});
-
-test('a share below 1 is not shown as 100 %', () => {
-	expect(
-		[0, 0.0004, 0.004, 0.256, 0.996, 0.99996, 1, NaN].map((share) => formatShare(share, 'en')),
-	).toEqual(['0%', '< 0.1%', '0.4%', '26%', '99.6%', '> 99.9%', '100%', '–']);
 });

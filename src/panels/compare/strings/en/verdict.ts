@@ -1,6 +1,6 @@
 // The English words of the recommendation and the warnings.
 import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
-import type { Amount } from '../../stories/amount.ts';
+import type { Amount } from '../../figures.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 

@@ -1,6 +1,6 @@
 // The Chinese words of the recommendation and the warnings.
 import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
-import type { Amount } from '../../stories/amount.ts';
+import type { Amount } from '../../figures.ts';
 import type { ReasonValues, CompareVerdictWords } from '../en/verdict.ts';
 import { spaced } from './spaced.ts';
 
