@@ -1,7 +1,7 @@
 // Describes the result of Act now in one sentence for a screen reader.
 import { LIMITS, type ConnectionEnding, type ShapeProblem } from '../../../engine/index.ts';
-import { isEntries } from '../build/too-much.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
+import { isEntries } from '../form/form-values.ts';
 import type { ActWords } from '../strings/en/act.ts';
 
 export function actedText(

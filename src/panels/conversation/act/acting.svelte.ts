@@ -4,6 +4,7 @@ import { MOST_KEPT } from '../../../editor/hex-drafts.svelte.ts';
 import type { HexDraft } from '../../../editor/settings.ts';
 import {
 	hexText,
+	ownValue,
 	readHex,
 	type Bytes,
 	type ScenarioField,
@@ -12,10 +13,14 @@ import {
 } from '../../../engine/index.ts';
 import type { Json } from '../../../lab/lab.ts';
 import { asBoolean, asOneOf, asText, SavedFields } from '../../../lab/saved-fields.ts';
+import { scenarioFieldText } from '../form/field-text.ts';
+import type { FormValues } from '../form/form-values.ts';
 import {
 	actKindsOf,
 	actionFields,
+	startValue,
 	type ActKind,
+	type ActionReading,
 	type GivenValues,
 	type Who,
 } from './given-action.ts';
@@ -209,4 +214,38 @@ function draftIn(text: unknown): HexDraft | null {
 	if (!problem) return null;
 	const { line, column, found, kind } = problem;
 	return { text, line, column, found, kind };
+}
+
+/**
+ * Returns the values entered for the action, as the values of a form.
+ * @param problems the problems by the names of fields; null while they are not shown
+ */
+export function givenValues(
+	acting: Acting,
+	problems: ActionReading['problems'] | null,
+): FormValues {
+	const valueAt = (path: string): unknown =>
+		ownValue(acting.given, path) ?? startValue(acting.kind, nameIn(path));
+	return {
+		get version() {
+			return acting.given;
+		},
+		valueAt,
+		readField: (path, field) => ({
+			text: scenarioFieldText(field, valueAt(path)),
+			problem: problems?.get(nameIn(path)) ?? null,
+		}),
+		type: (path, _, text) => {
+			acting.give(path, text);
+		},
+		set: (path, value) => {
+			if (typeof value === 'string' || typeof value === 'boolean') acting.give(path, value);
+			return null;
+		},
+		leave: () => undefined,
+	};
+}
+
+function nameIn(path: string): string {
+	return path.slice(path.indexOf('.') + 1);
 }

@@ -2,12 +2,13 @@
 // the current branch. An invalid input is kept as typed text and changes nothing else.
 import { readScenario, type Scenario, type ShapeProblem, ownValue } from '../../../engine/index.ts';
 import type { ConversationDocument, Drafts } from '../conversation-document.ts';
+import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import {
 	scenarioFieldText,
 	scenarioFieldValue,
 	type TextScenarioField,
 } from '../form/field-text.ts';
-import type { FieldReading } from '../form/form-values.ts';
+import type { FieldReading, FormValues } from '../form/form-values.ts';
 import { isUnder, sameData, valueAt, withValueAt } from './paths.ts';
 import { LONGEST_TEXT, readScenarioText, scenarioText } from './scenario-text.ts';
 
@@ -146,4 +147,24 @@ export function typedJson(document: ConversationDocument, text: string): Convers
 /** Returns the document without the typed JSON, so that the text is written from the scenario again. */
 export function rewritten(document: ConversationDocument): ConversationDocument {
 	return { ...document, drafts: { ...draftsOf(document), json: null } };
+}
+
+/** Returns the scenario of the current branch as the values of a form. */
+export function scenarioValues(lab: ConversationLab): FormValues {
+	return {
+		get version() {
+			return lab.document;
+		},
+		valueAt: (path) => valueAt(frontScenario(lab.document), path),
+		readField: (path, field) => readField(lab.document, path, field),
+		type: (path, field, text) => {
+			lab.build(typedField(lab.document, path, field, text), `build ${path}`);
+		},
+		set: (path, value) => {
+			const { document, problem } = replacedPart(lab.document, path, value);
+			lab.build(document);
+			return problem;
+		},
+		leave: () => lab.history.seal(),
+	};
 }

@@ -1,5 +1,6 @@
 // Writes a scenario as JSON for the editor and reads it back with the place of each problem. The text leaves
 // out members with their default values. Each action of the script begins a line of its own.
+import type { JsonMark } from '../../../editor/settings.ts';
 import {
 	DEFAULT_SCENARIO,
 	LIMITS,
@@ -12,6 +13,9 @@ import { isRecord } from '../../../lab/saved-fields.ts';
 import { lineAndColumn, placeOfPath } from './json-place.ts';
 import { sameData } from './paths.ts';
 import { readJson, type JsonNode, type JsonProblem, type TextRange } from './json-text.ts';
+
+/** The number of names that are marked at most. Further names look like the other text. */
+const MOST_NAMES = 3000;
 
 export interface ScenarioTextProblem extends TextRange {
 	readonly line: number;
@@ -141,4 +145,21 @@ function spanOf(root: JsonNode, { path, kind }: ShapeProblem): TextRange {
 	const holds = value.members !== null || value.items !== null;
 	if (!holds) return value;
 	return name ?? { from: value.from, to: value.from + 1 };
+}
+
+/** Returns the marks of the editor: names in a lighter colour, and problems underlined. */
+export function jsonMarks({ root, problems }: ScenarioTextReading): JsonMark[] {
+	const marks: JsonMark[] = [];
+	if (root !== null) addNames(root, marks);
+	for (const { from, to } of problems) marks.push({ from, to, kind: 'fault' });
+	return marks;
+}
+
+function addNames({ members, items }: JsonNode, marks: JsonMark[]): void {
+	for (const { nameSpan, value } of members ?? []) {
+		if (marks.length >= MOST_NAMES) return;
+		marks.push({ ...nameSpan, kind: 'name' });
+		addNames(value, marks);
+	}
+	for (const item of items ?? []) addNames(item, marks);
 }

@@ -1,6 +1,6 @@
-// The values that a form of fields reads and writes. Build passes the scenario of the current branch, Act now
+// The values that a form of fields reads and writes, and the problems of its fields. Build passes the scenario of the current branch, Act now
 // the action that it is about to perform.
-import type { ShapeProblem, UnsendableMember } from '../../../engine/index.ts';
+import { LIMITS, type ShapeProblem, type UnsendableMember } from '../../../engine/index.ts';
 import type { TextScenarioField } from './field-text.ts';
 
 export type FieldProblem = ShapeProblem | UnsendableMember;
@@ -22,4 +22,9 @@ export interface FormValues {
 	set(path: string, value: unknown): FieldProblem | null;
 	/** Called when the focus leaves a field whose text may have changed. */
 	leave(): void;
+}
+
+/** Whether a problem is about too many entries of the simulation, and not about bytes or characters. */
+export function isEntries({ path, expected }: Pick<ShapeProblem, 'path' | 'expected'>): boolean {
+	return /\.(?:do|pingMs)$/.test(path) && expected === `≤ ${String(LIMITS.timelineEntries)}`;
 }

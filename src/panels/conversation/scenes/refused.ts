@@ -1,7 +1,17 @@
 // Scenes in which the connection does not open: the server sends another response, or one that the client
 // rejects.
-import { httpAnswer, upgradeAnswer } from './answers.ts';
-import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
+import {
+	changed,
+	client,
+	endings,
+	httpAnswer,
+	on,
+	sameEnding,
+	scenario,
+	server,
+	upgradeAnswer,
+	type Scene,
+} from './scene.ts';
 import { BY_HAND } from './wrong.ts';
 
 const answered = (answer: string) => scenario([], { server: { answer } });

@@ -1,7 +1,16 @@
 // Scenes about security: Origin, the accept value, and masking.
-import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
+import {
+	changed,
+	client,
+	endings,
+	on,
+	sameEnding,
+	scenario,
+	server,
+	upgradeAnswer,
+	type Scene,
+} from './scene.ts';
 import type { Scripted } from '../../../engine/index.ts';
-import { upgradeAnswer } from './answers.ts';
 
 const BANK = scenario(
 	[

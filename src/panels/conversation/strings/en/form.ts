@@ -7,7 +7,7 @@ import {
 	type ShapeProblem,
 	type UnsendableMember,
 } from '../../../../engine/index.ts';
-import { isEntries } from '../../build/too-much.ts';
+import { isEntries } from '../../form/form-values.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';
 
 function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['digits']>): string {

@@ -1,5 +1,5 @@
 import { ownValue, type ShapeProblem } from '../../../../engine/index.ts';
-import { isEntries } from '../../build/too-much.ts';
+import { isEntries } from '../../form/form-values.ts';
 import type { FormWords } from '../en/form.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 
