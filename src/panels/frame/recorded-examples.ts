@@ -1,8 +1,7 @@
 // The frames that real programs sent after the opening handshake, as `npm run record` recorded them.
-import { USUAL_AGREEMENT } from '../../engine/index.ts';
+import { joinBytes, readHex, USUAL_AGREEMENT, type Bytes } from '../../engine/index.ts';
 import { RECORDED_IDS, type ExampleOf, type RecordedId } from './example.ts';
 import type { FrameDocument } from './frame-document.ts';
-import { recordedBytes } from './recorded-bytes.ts';
 import recorded from './recorded-frames.json' with { type: 'json' };
 
 export const RECORDED: readonly ExampleOf<RecordedId>[] = RECORDED_IDS.flatMap((id) => {
@@ -27,3 +26,14 @@ export const RECORDED: readonly ExampleOf<RecordedId>[] = RECORDED_IDS.flatMap((
 		document: () => document,
 	};
 });
+
+/**
+ * Reads the text form of recorded bytes: hex runs separated by spaces. `1ab72371*300` means 300 times that run.
+ */
+export function recordedBytes(text: string): Bytes {
+	const runs = text.split(' ').map((run) => {
+		const [hex = '', times = '1'] = run.split('*');
+		return readHex(hex.repeat(Number(times))).bytes;
+	});
+	return joinBytes(runs);
+}
