@@ -1,8 +1,10 @@
-import { firstPaint } from './app/first-paint.ts';
 import './ui/tokens.css';
 import './ui/forced-colors.css';
 import './ui/fonts.css';
 import './ui/base.css';
+
+/** The longest wait in milliseconds. A page in the background may never paint. */
+const PATIENCE_MS = 3000;
 
 const target = document.getElementById('app')!;
 
@@ -10,3 +12,14 @@ const target = document.getElementById('app')!;
 if (target.firstChild) await firstPaint();
 const { start } = await import('./app/start.ts');
 await start(target);
+
+/** Resolves when the browser has painted content, and at once if the page is hidden. */
+async function firstPaint(): Promise<void> {
+	if (document.visibilityState === 'hidden') return;
+	await new Promise<void>((painted) => {
+		setTimeout(painted, PATIENCE_MS);
+		new PerformanceObserver((entries) => {
+			if (entries.getEntriesByName('first-contentful-paint').length > 0) painted();
+		}).observe({ type: 'paint', buffered: true });
+	});
+}
