@@ -19,7 +19,6 @@ const WITHOUT_LOGIC = [
 	'engine/reader/differences.ts',
 	'engine/reader/profile.ts',
 	'engine/reader/programs.ts',
-	'engine/reader/reaction.ts',
 	'engine/report/connection-rules.ts',
 	'engine/report/diagnosis.ts',
 	'engine/report/field.ts',

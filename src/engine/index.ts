@@ -106,11 +106,10 @@ export type {
 export { acceptMistakes, acceptRule, explainAccept } from './handshake/accept-mistakes.ts';
 export type { KnownPair } from './handshake/known-pairs.ts';
 export { KNOWN_PAIRS } from './handshake/known-pairs.ts';
-export { composeRequest } from './handshake/compose-request.ts';
+export { composeRequest, retarget } from './handshake/compose-request.ts';
 export type { ClientKind } from './handshake/request-judge.ts';
 export { offeredBy, readRequest } from './handshake/request.ts';
 export type { RequestCheckId } from './handshake/request-checks.ts';
-export { retarget } from './handshake/retarget.ts';
 export type { ServerReason, ServerSettings } from './handshake/server-response.ts';
 export { DEFAULT_SERVER, respondToRequest } from './handshake/server-response.ts';
 export { readResponse } from './handshake/response.ts';

@@ -41,6 +41,27 @@ export function streamingHeads({ poll }: HeaderSet): HeadPair {
 	return { request: poll.request, response: streamed(poll.response, 'application/octet-stream') };
 }
 
+/**
+ * Returns the heads of a message from the client on a transport that only serves the other direction: a separate
+ * request (RFC 9110 §9.3.3). It is the poll's request as a POST with a body of this length; its response is the
+ * empty one.
+ */
+export function upstreamHeads({ poll, empty }: HeaderSet, bodyBytes: number): HeadPair {
+	const { startLine, fields } = poll.request;
+	const taken = ['content-length', 'content-type'];
+	return {
+		request: {
+			startLine: startLine.replace(/^\S+/, 'POST'),
+			fields: [
+				...fields.filter(({ name }) => !taken.includes(lowerCase(name))),
+				{ name: 'Content-Type', value: 'text/plain' },
+				{ name: 'Content-Length', value: String(bodyBytes) },
+			],
+		},
+		response: empty,
+	};
+}
+
 /** Returns the heads of the opening handshake (RFC 6455 §4.1, §4.2.2). */
 export function upgradeHeads({ upgrade, poll }: HeaderSet): HeadPair {
 	if (upgrade !== null) return upgrade;

@@ -13,7 +13,13 @@ import {
 } from './framing.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HeadPair } from './header-set.ts';
-import { closingHead, eventStreamHeads, streamingHeads, upgradeHeads } from './header-set.ts';
+import {
+	closingHead,
+	eventStreamHeads,
+	streamingHeads,
+	upgradeHeads,
+	upstreamHeads,
+} from './header-set.ts';
 import type { ExchangeHeads, RequestRound } from './heads.ts';
 import { headsOf } from './heads.ts';
 import {
@@ -23,7 +29,6 @@ import {
 	http2ServerOpening,
 } from '../http2/http2.ts';
 import { wireHeadSizes } from './sized-head.ts';
-import { upstreamHeads } from './upstream.ts';
 
 export interface TransportPlan {
 	readonly transport: TransportId;

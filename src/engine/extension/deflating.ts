@@ -7,8 +7,7 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import type { Deflater } from './codec.ts';
 import { HeldStream } from './held-stream.ts';
 import type { InflatedMessages } from './inflated-messages.ts';
-import { inflatedMessages, inflatedAfter } from './inflated-messages.ts';
-import { lastBytes } from './window.ts';
+import { inflatedMessages, inflatedAfter, lastBytes } from './inflated-messages.ts';
 
 /** After this many messages, or this many bytes of messages, a new stream begins. */
 const STREAM_MESSAGES = 256;

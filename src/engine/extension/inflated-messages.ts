@@ -1,5 +1,7 @@
-// A list of messages as a value: a chain from the last message back to the first.
+// The text so far of a DEFLATE stream: its messages as a value, a chain from the last message back to the first,
+// and the window at their end, to which distances may refer (RFC 7692 §7.2.1).
 import type { Bytes } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 
 export interface InflatedMessages {
 	readonly before: InflatedMessages | null;
@@ -22,4 +24,20 @@ export function inflatedMessages(last: InflatedMessages | null): Bytes[] {
 	const messages: Bytes[] = [];
 	for (let one = last; one !== null; one = one.before) messages.push(one.message);
 	return messages.reverse();
+}
+
+/**
+ * Returns the last `size` bytes of the joined parts. The result is a copy, so that it keeps no larger array
+ * alive.
+ */
+export function lastBytes(parts: readonly Bytes[], size: number): Bytes {
+	const kept: Bytes[] = [];
+	let room = size;
+	for (let i = parts.length - 1; i >= 0 && room > 0; i--) {
+		const part = parts[i]!;
+		const end = part.subarray(Math.max(0, part.length - room));
+		kept.unshift(end);
+		room -= end.length;
+	}
+	return joinBytes(kept);
 }

@@ -9,8 +9,7 @@ import { joinBytes } from '../bytes/join.ts';
 import type { Inflated, Inflater } from './codec.ts';
 import { HeldStream } from './held-stream.ts';
 import type { InflatedMessages } from './inflated-messages.ts';
-import { inflatedMessages, inflatedAfter } from './inflated-messages.ts';
-import { lastBytes } from './window.ts';
+import { inflatedMessages, inflatedAfter, lastBytes } from './inflated-messages.ts';
 
 /** The end of every sync flush. A sender removes these bytes, and a receiver adds them (§7.2.1). */
 export const DEFLATE_TAIL: Bytes = Uint8Array.of(0x00, 0x00, 0xff, 0xff);

@@ -1,8 +1,11 @@
 // Encodes a client's opening handshake (RFC 6455 §4.1). The caller can change every part, and illegal values
-// are allowed.
+// are allowed. An existing request can also be changed to another URL.
+import type { Bytes } from '../bytes/bytes.ts';
+import type { Edit } from '../bytes/edit.ts';
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeHead } from '../http/compose.ts';
+import { editInTurn, setField, setRequestTarget } from '../http/head-edits.ts';
 import type { ClientKind } from './request-judge.ts';
 import type { WebSocketUri } from './websocket-uri.ts';
 
@@ -35,6 +38,14 @@ export function composeRequest(options: RequestOptions): Uint8Array<ArrayBuffer>
 		.filter(({ name }) => !omit.some((omitted) => sameIgnoringCase(omitted, name)))
 		.map((line) => alter.find(({ name }) => sameIgnoringCase(name, line.name)) ?? line);
 	return composeHead(`${method} ${target} ${httpVersion}`, lines);
+}
+
+/** Changes the target and Host of an existing request to those of another URL, and nothing else. */
+export function retarget(bytes: Bytes, uri: WebSocketUri): Edit | null {
+	return editInTurn(bytes, [
+		(request) => setRequestTarget(request, uri.resourceName),
+		(request) => setField(request, 'Host', uri.authority),
+	]);
 }
 
 function requestFieldLines(options: RequestOptions): readonly FieldLineText[] {

@@ -1,7 +1,22 @@
-// The differences of real programs from the strict reader, by name. The section of each difference says
-// whether it breaks a rule, or whether the text leaves the matter open.
+// How a reader reacts to a breach and when it checks for one, and the differences of real programs from the
+// strict reader, by name. The section of each difference says whether it breaks a rule, or whether the text
+// leaves the matter open.
 import type { FrameRuleCode } from '../report/rules.ts';
-import type { ReaderReaction, ReaderPhase } from './reaction.ts';
+import type { FrameReaction } from './frame-policy.ts';
+
+/**
+ * The reactions of the strict reader and three more. `fail`: fails the connection without a Close. `drop`:
+ * ends TCP, and the page gets no `error`. `take`: accepts the Close as it is.
+ */
+export type ReaderReaction = FrameReaction | 'fail' | 'drop' | 'take';
+
+/**
+ * When a reader checks a rule, in this order. `start`: after the first two bytes of the frame. `length`:
+ * after the whole length. `header`: after the whole header. `seen`: as soon as any bytes show the breach.
+ * `frame`: after the whole frame. `message`: after the frame that ends the message.
+ */
+export const READER_PHASES = ['start', 'length', 'header', 'seen', 'frame', 'message'] as const;
+export type ReaderPhase = (typeof READER_PHASES)[number];
 
 /** For each difference, the section that decides the matter or leaves it open. */
 export const DIFFERENCES = {

@@ -2,10 +2,14 @@
 // strict reader is defined here; `profiles.ts` defines every other reader as the strict one with differences.
 import type { Statuses } from '../handshake/server-response.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
-import type { DifferenceName, ReaderDifference } from './differences.ts';
+import type {
+	DifferenceName,
+	ReaderDifference,
+	ReaderPhase,
+	ReaderReaction,
+} from './differences.ts';
 import { STRICT_FRAME_POLICY } from './frame-policy.ts';
 import type { Program } from './programs.ts';
-import type { ReaderReaction, ReaderPhase } from './reaction.ts';
 
 /** How one reader behaves. */
 export interface Profile {

@@ -11,11 +11,10 @@ import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, rowCell } from '../frame/rows.ts';
-import type { DifferenceName } from './differences.ts';
+import type { DifferenceName, ReaderPhase, ReaderReaction } from './differences.ts';
+import { READER_PHASES } from './differences.ts';
 import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
-import type { ReaderReaction, ReaderPhase } from './reaction.ts';
-import { READER_PHASES } from './reaction.ts';
 import type { Reader } from './reader.ts';
 import { readsFrom } from './reader.ts';
 

@@ -13,6 +13,7 @@ import {
 	headSizes,
 	streamingHeads,
 	upgradeHeads,
+	upstreamHeads,
 } from '../../../src/engine/compare/header-set.ts';
 import { composeHead } from '../../../src/engine/http/compose.ts';
 import { parseResponseHead } from '../../../src/engine/http/message.ts';
@@ -66,4 +67,12 @@ describe('the heads that the transports make of a header set', () => {
 			{ name: 'Connection', value: 'close' },
 		]);
 	});
+});
+
+it('a message from the client is a POST with its length', () => {
+	const { request, response } = upstreamHeads(HEADER_SETS.minimal, 8);
+	expect(latin1Text(composeHead(request.startLine, request.fields))).toBe(
+		'POST /poll HTTP/1.1\r\nHost: a.example\r\nContent-Type: text/plain\r\nContent-Length: 8\r\n\r\n',
+	);
+	expect(response).toBe(HEADER_SETS.minimal.empty);
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { latin1Text } from '../../../src/engine/bytes/bytes.ts';
+import { applyEdit } from '../../../src/engine/bytes/edit.ts';
 import type { RequestOptions } from '../../../src/engine/handshake/compose-request.ts';
-import { composeRequest } from '../../../src/engine/handshake/compose-request.ts';
+import { composeRequest, retarget } from '../../../src/engine/handshake/compose-request.ts';
 import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
-import { codes, KEY, readAs, REQUEST_LINES } from '../../support/heads.ts';
+import { codes, head, KEY, readAs, REQUEST_LINES } from '../../support/heads.ts';
 
 const URL_TEXT = 'ws://server.example.com/chat';
 const uri = parseWebSocketUri(URL_TEXT).uri!;
@@ -71,4 +72,20 @@ test('the request for a good URL is a good request to it', () => {
 			expect(reading.resourceName).toBe(parsed.resourceName);
 		}),
 	);
+});
+
+const GOOD = head(...REQUEST_LINES);
+
+test('of another URL, only the target and Host change', () => {
+	const text = 'wss://other.example:8443/a?b';
+	const edit = retarget(GOOD, parseWebSocketUri(text).uri!)!;
+	const now = applyEdit(GOOD, edit);
+	expect(latin1Text(now)).toBe(
+		latin1Text(GOOD).replace('/chat', '/a?b').replace('server.example.com', 'other.example:8443'),
+	);
+	expect(codes(readAs(now, 'other', text))).toEqual([]);
+});
+
+test('the URL that a request has already is no edit', () => {
+	expect(retarget(GOOD, parseWebSocketUri('ws://server.example.com/chat').uri!)).toBeNull();
 });
