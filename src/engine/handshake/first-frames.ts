@@ -1,5 +1,5 @@
 // Reads the bytes after the two heads of an opened connection as the first frames of each side. Frames that a
-// client sends before it has the 101 break §4.1, but they are read too, as ws 8 does. Our server does not
+// client sends before it has the 101 break §4.1, but they are read too, as ws does. Our server does not
 // read the content of a GET first, so such content is read as frames too.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeFrames } from '../frame/decode.ts';

@@ -1,6 +1,7 @@
 // The real programs whose behaviour was observed, with their versions. A client sent the example of each rule
 // to the servers over loopback, and a server sent it to the browsers. tests/interop/peers observes ws and the
-// installed browsers again.
+// installed browsers again. What programs sent was recorded apart from this: each recording (recorded.json,
+// recorded-frames.json, last-measurement.json in panels) contains the version and the date of its program.
 
 export interface Program {
 	readonly name: string;

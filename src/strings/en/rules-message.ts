@@ -25,7 +25,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 			'Send the output of the compressor, complete and in order. If the message is not compressed, clear RSV1.',
 		detail: ({ fault }) => FAULTS.get(String(fault)) ?? '',
 		reaction:
-			'The connection fails. The RFC names no close code. Our endpoint and ws 8 send 1007; Chromium and Python’s websockets send 1002; Firefox sends no Close. If the data only end too early, our endpoint delivers what it could inflate.',
+			'The connection fails. The RFC names no close code. Our endpoint and ws send 1007; Chromium and Python’s websockets send 1002; Firefox sends no Close. If the data only end too early, our endpoint delivers what it could inflate.',
 	},
 	'deflate-tail-removed': {
 		title: 'The tail 00 00 ff ff was not removed',
@@ -38,7 +38,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: 'An empty message, compressed, is the one byte 00: an empty block without its tail. From an empty payload the receiver has only 00 00 ff ff, which is not a complete block.',
 		remedy: 'Send the one byte 00, or send the empty message uncompressed, with RSV1 = 0.',
 		reaction:
-			'Chromium, Firefox, ws 8 and Python’s websockets read it as an empty message (measured). Other receivers may not.',
+			'Chromium, Firefox, ws and Python’s websockets read it as an empty message (measured). Other receivers may not.',
 	},
 	'deflate-window-kept': {
 		title: 'A back-reference beyond the agreed window',
@@ -72,13 +72,13 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		remedy: 'Encode text as UTF-8 before you compress it, or send the bytes as binary.',
 		detail: ({ bytes, offset }) => `${bytes} at byte ${offset} of the text.`,
 		reaction:
-			'The connection fails: our endpoint, ws 8 and Python’s websockets send 1007, Chromium 1002, Firefox no Close.',
+			'The connection fails: our endpoint, ws and Python’s websockets send 1007, Chromium 1002, Firefox no Close.',
 	},
 	'deflate-limit-inflated': {
 		title: 'It inflates to more than the limit',
 		duty: 'A receiver with a limit on the size of messages must protect itself, so it has to count the inflated bytes. 1 KiB of compressed zeros can become 1 MiB.',
 		remedy: 'As a receiver, stop inflating at the limit. As a sender, send smaller messages.',
 		detail: ({ limit }) => `This message inflates to more than ${number(Number(limit))} bytes.`,
-		reaction: 'The receiver stops inflating and fails the connection with 1009, as ws 8 does.',
+		reaction: 'The receiver stops inflating and fails the connection with 1009, as ws does.',
 	},
 };

@@ -24,7 +24,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		remedy: '完整、按顺序地发送压缩器的输出。如果消息没有压缩，就把 RSV1 清零。',
 		detail: ({ fault }) => FAULTS.get(String(fault)) ?? '',
 		reaction:
-			'连接失败。RFC 没有规定关闭码：本站的端点和 ws 8 发送 1007，Chromium 和 Python 的 websockets 发送 1002，Firefox 不发送 Close。如果数据只是过早结束，本站的端点会交付已经解压的部分。',
+			'连接失败。RFC 没有规定关闭码：本站的端点和 ws 发送 1007，Chromium 和 Python 的 websockets 发送 1002，Firefox 不发送 Close。如果数据只是过早结束，本站的端点会交付已经解压的部分。',
 	},
 	'deflate-tail-removed': {
 		title: '没有去掉尾部 00 00 ff ff',
@@ -37,7 +37,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: '空消息压缩之后是一个字节 00，即去掉尾部的空块。如果载荷为空，接收方只有 00 00 ff ff，不是完整的块。',
 		remedy: '发送一个字节 00，或者不压缩这条空消息，让 RSV1 = 0。',
 		reaction:
-			'实测 Chromium、Firefox、ws 8 和 Python 的 websockets 都把它当作空消息，其他接收方未必如此。',
+			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把它当作空消息，其他接收方未必如此。',
 	},
 	'deflate-window-kept': {
 		title: '回溯引用超出商定的窗口',
@@ -67,13 +67,13 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		remedy: '先把文本编码为 UTF-8 再压缩，或者作为二进制发送。',
 		detail: ({ bytes, offset }) => `文本第 ${offset} 字节处的 ${bytes}。`,
 		reaction:
-			'连接失败：本站的端点、ws 8 和 Python 的 websockets 发送 1007，Chromium 发送 1002，Firefox 不发送 Close。',
+			'连接失败：本站的端点、ws 和 Python 的 websockets 发送 1007，Chromium 发送 1002，Firefox 不发送 Close。',
 	},
 	'deflate-limit-inflated': {
 		title: '解压后超过上限',
 		duty: '对消息大小设有上限的接收方必须保护自己，因此要计算解压后的字节数。1 KiB 压缩过的零可以变成 1 MiB。',
 		remedy: '接收方一达到上限就停止解压；发送方把消息拆小。',
 		detail: ({ limit }) => `这条消息解压后超过 ${number(Number(limit))} 字节。`,
-		reaction: '接收方停止解压，以 1009 使连接失败，ws 8 也是如此。',
+		reaction: '接收方停止解压，以 1009 使连接失败，ws 也是如此。',
 	},
 };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTING, headBytes } from '../../../src/engine/index.ts';
+import { DEFAULT_SETTING, headBytes, HEADER_SETS } from '../../../src/engine/index.ts';
 import {
 	START,
 	compareReading,
 	type CompareDocument,
 } from '../../../src/panels/compare/compare-document.ts';
+import { controls as en } from '../../../src/panels/compare/strings/en/controls.ts';
+import { controls as zhCN } from '../../../src/panels/compare/strings/zh-CN/controls.ts';
 
 const problemsOf = (fields: Partial<CompareDocument>) =>
 	compareReading({ ...START, ...fields }).problems.map(({ field, ...rest }) => [
@@ -67,3 +69,15 @@ test('a pasted request is counted where it is chosen', () => {
 		compareReading({ ...START, pasted }).setting.carriage.headers.poll.request.startLine,
 	).not.toBe('GET /prices HTTP/1.1');
 });
+
+test.each([
+	['browser', 'Chromium', /Chrome\/(\d+)/],
+	['lab', 'Firefox', /Firefox\/(\d+)/],
+] as const)(
+	'the choice of the %s headers names the version that sent them',
+	(id, name, pattern) => {
+		const agent = HEADER_SETS[id].poll.request.fields.find((field) => field.name === 'User-Agent');
+		const [, version] = pattern.exec(agent!.value)!;
+		for (const { headerSets } of [en, zhCN]) expect(headerSets[id]).toContain(`${name} ${version}`);
+	},
+);

@@ -79,7 +79,7 @@ export const controls = {
 	headers: 'Headers',
 	headerSets: {
 		minimal: 'Minimal: a poll has only Host and Content-Length',
-		browser: 'Current browser (Chromium 150, one cookie)',
+		browser: 'Recorded from Chromium 150 (one cookie)',
 		lab: 'Captured (Firefox 89, no cookies)',
 		study: 'From the study: 871 bytes, 909 with line ends',
 	},

@@ -57,7 +57,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-shortest': {
 		title: '“Hello” with a 16-bit length',
-		note: 'The article is right that the shortest form must be used, but the RFC binds only the sender. From a client, ws 8 and Python’s websockets accept such a length. From a server, Chromium and Firefox fail the connection (measured).',
+		note: 'The article is right that the shortest form must be used, but the RFC binds only the sender. From a client, ws and Python’s websockets accept such a length. From a server, Chromium and Firefox fail the connection (measured).',
 	},
 	'article-smallest': {
 		title: 'The smallest frame',

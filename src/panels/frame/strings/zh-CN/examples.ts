@@ -52,7 +52,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-shortest': {
 		title: '用 16 位长度书写的“Hello”',
-		note: '文章说必须用最短形式，这是对的，但 RFC 只约束发送方。如果由客户端发出，ws 8 和 Python 的 websockets 会接受；如果由服务器发出，Chromium 和 Firefox 会使连接失败（实测）。',
+		note: '文章说必须用最短形式，这是对的，但 RFC 只约束发送方。如果由客户端发出，ws 和 Python 的 websockets 会接受；如果由服务器发出，Chromium 和 Firefox 会使连接失败（实测）。',
 	},
 	'article-smallest': {
 		title: '最小的帧',

@@ -214,7 +214,7 @@ export const WRONG = {
 				ask: 'What if a client sends such a length to a ws server?',
 				answers: ['ws sends 1002.', 'ws delivers the text.', 'ws sends 1009.'],
 				because:
-					'ws 8 and Python’s websockets accept it (measured). The rule binds the sender; the RFC does not say what a receiver does about it.',
+					'ws and Python’s websockets accept it (measured). The rule binds the sender; the RFC does not say what a receiver does about it.',
 			},
 			firefox: {
 				ask: 'What does Firefox do?',

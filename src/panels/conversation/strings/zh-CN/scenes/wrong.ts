@@ -193,7 +193,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				ask: '如果客户端把这样的长度发给 ws 服务器，会怎样？',
 				answers: ['ws 发送 1002。', 'ws 交付这段文本。', 'ws 发送 1009。'],
 				because:
-					'ws 8 和 Python 的 websockets 都接受（实测）。这条规则约束发送方；接收方如何处理，RFC 没有规定。',
+					'ws 和 Python 的 websockets 都接受（实测）。这条规则约束发送方；接收方如何处理，RFC 没有规定。',
 			},
 			firefox: {
 				ask: 'Firefox 会怎么做？',
