@@ -25,9 +25,8 @@ import { LateRepaint } from './late-repaint.ts';
 import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
-import { rebased } from './rebased.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
-import { textChange } from './text-change.ts';
+import { rebased, textChange } from './text-change.ts';
 
 export function openHex(
 	parent: HTMLElement,

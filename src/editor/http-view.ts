@@ -29,9 +29,8 @@ import {
 import { LateRepaint } from './late-repaint.ts';
 import { longLines } from './long-line-marks.ts';
 import { PageEnd } from './page-end.ts';
-import { rebased } from './rebased.ts';
 import type { EditorHandle, HttpSettings, Takeover } from './settings.ts';
-import { textChange } from './text-change.ts';
+import { rebased, textChange } from './text-change.ts';
 
 export function openHttp(
 	parent: HTMLElement,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { movedPosition, textChange } from '../../src/editor/text-change.ts';
+import { movedPosition, rebased, textChange } from '../../src/editor/text-change.ts';
 
 function applied(before: string, change: ReturnType<typeof textChange>): string {
 	if (change === null) return before;
@@ -45,4 +45,25 @@ describe('textChange', () => {
 test('a position in an unchanged part keeps its place', () => {
 	const change = { from: 2, to: 4, insert: 'xyz' };
 	expect([0, 2, 3, 4, 6].map((at) => movedPosition(change, at))).toEqual([0, 2, 5, 5, 7]);
+});
+
+describe('a change of mine follows theirs', () => {
+	const theirs = { from: 4, to: 6, insert: 'abc' };
+
+	test.each([
+		['before theirs', { from: 1, to: 3, insert: 'x' }, { from: 1, to: 3, insert: 'x' }],
+		['up to theirs', { from: 2, to: 4, insert: 'x' }, { from: 2, to: 4, insert: 'x' }],
+		['behind theirs', { from: 7, to: 8, insert: 'x' }, { from: 8, to: 9, insert: 'x' }],
+		['right behind theirs', { from: 6, to: 6, insert: 'x' }, { from: 7, to: 7, insert: 'x' }],
+		['inside theirs', { from: 5, to: 5, insert: 'x' }, { from: 7, to: 7, insert: 'x' }],
+		['over the end of theirs', { from: 5, to: 8, insert: 'x' }, { from: 7, to: 9, insert: 'x' }],
+		['over the start of theirs', { from: 2, to: 5, insert: 'x' }, { from: 7, to: 7, insert: 'x' }],
+	])('%s', (_, mine, moved) => {
+		expect(rebased(mine, theirs)).toEqual(moved);
+	});
+
+	test('two insertions at one place: theirs stays first', () => {
+		const at = { from: 4, to: 4, insert: 'abc' };
+		expect(rebased({ from: 4, to: 4, insert: 'x' }, at)).toEqual({ from: 7, to: 7, insert: 'x' });
+	});
 });

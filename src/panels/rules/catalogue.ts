@@ -1,4 +1,5 @@
-// All rules in the order in which a connection meets them, and what the search and its filters find them by.
+// All rules in the order in which a connection meets them, what the search and its filters find them by, and the
+// rules nearest to a code that does not exist.
 import {
 	RULES,
 	type Bound,
@@ -118,4 +119,30 @@ function documents(): readonly SpecDocument[] {
 				name: section.slice(name.length).replace(/^, /, '').trim(),
 			})),
 	}));
+}
+
+/** The most suggestions for a code that does not exist. */
+const MOST_SUGGESTED = 4;
+/** The least likeness of a suggestion; codes below it match only by chance. */
+const LEAST_LIKENESS = 0.35;
+
+/** Returns the codes most similar to a code that does not exist, the nearest first; none if none is similar enough. */
+export function nearestCodes(text: string): readonly RuleCode[] {
+	const asked = pairs(text.toLowerCase().replace(/[\s_]+/g, '-'));
+	return CODES.map((code) => ({ code, likeness: likeness(asked, pairs(code)) }))
+		.filter((one) => one.likeness >= LEAST_LIKENESS)
+		.sort((a, b) => b.likeness - a.likeness)
+		.slice(0, MOST_SUGGESTED)
+		.map(({ code }) => code);
+}
+
+/** Returns Dice's coefficient: 1 for the same pairs of characters, 0 for none in common. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	const common = [...a].filter((pair) => b.has(pair)).length;
+	return (2 * common) / (a.size + b.size);
+}
+
+function pairs(text: string): ReadonlySet<string> {
+	const whole = `-${text}-`;
+	return new Set(Array.from({ length: whole.length - 1 }, (_, i) => whole.slice(i, i + 2)));
 }

@@ -11,7 +11,7 @@ import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Opened, Parameters } from '../../lab/lab.ts';
 import { TERM_IDS, type TermId } from '../../strings/terms.ts';
-import { CODES, isRuleCode } from './catalogue.ts';
+import { CODES, isRuleCode, nearestCodes } from './catalogue.ts';
 import {
 	MOST_CHARACTERS,
 	FACETS,
@@ -22,7 +22,6 @@ import {
 	type RulesDocument,
 } from './rules-document.ts';
 import { RULES_FORM } from './rules-form.ts';
-import { nearestCodes } from './suggestions.ts';
 
 /** The functions that the lab calls on the panel that shows it. */
 export interface RulesView {

@@ -2,6 +2,7 @@
 import {
 	idleMessages,
 	isPolling,
+	latin1Bytes,
 	LIMITS,
 	messageBytes,
 	openingMessages,
@@ -19,7 +20,9 @@ import {
 	type WireMessage,
 } from '../../../engine/index.ts';
 import { openInOf, type OpenIn } from './open-in.ts';
-import { updateBytesOf } from './update-text.ts';
+
+const FILLED = ',"x":""}';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** `count`: the number of updates in the round; 0 for the other kinds. */
 export interface WireRound {
@@ -67,7 +70,7 @@ export function wireMessages(plan: TransportPlan, round: WireRound): WireReading
 	const { kind, count } = plainRound(round);
 	const made = kind === 'update' || kind === 'upstream' ? makeable(plan) : plan;
 	const updates = kind === 'update' ? makeableUpdates(made, count) : kind === 'upstream' ? 1 : 0;
-	const messages = messagesOf(made, kind, updates);
+	const messages = roundMessages(made, kind, updates);
 	return {
 		messages: messages.map((message, i) => shownMessage(made, message, messages[i + 1])),
 		updates,
@@ -101,7 +104,7 @@ export function roundTitle(transport: TransportId, round: WireRound): RoundTitle
 	return kind === 'update' ? 'pushed' : 'heartbeat';
 }
 
-function messagesOf(
+function roundMessages(
 	plan: TransportPlan,
 	kind: WireRound['kind'],
 	updates: number,
@@ -172,4 +175,30 @@ function partsOf({ parts }: WireMessage): readonly WirePart[] {
 		from = to;
 	}
 	return joined;
+}
+
+/**
+ * Returns the text of an update whose bytes are shown: JSON like a page might get. The text depends only on its
+ * index, and has exactly the length that the setting demands.
+ * @param index the index of the update, from 0
+ */
+export function updateText(bytes: number, index: number): string {
+	const seconds = index % 60;
+	const minutes = Math.floor(index / 60) % 60;
+	const clock = `12:${twoDigits(minutes)}:${twoDigits(seconds)}.000`;
+	const forms = [`{"t":"${clock}"}`, `{"n":${(index + 1) % 1000}}`, String((index + 1) % 10), ''];
+	const form = forms.find(({ length }) => length <= bytes) ?? '';
+	const missing = bytes - form.length;
+	if (!form.endsWith('}')) return form + ' '.repeat(missing);
+	if (missing < FILLED.length) return `${form.slice(0, -1)}${' '.repeat(missing)}}`;
+	const filler = LETTERS.repeat(Math.ceil(missing / LETTERS.length));
+	return `${form.slice(0, -1)},"x":"${filler.slice(0, missing - FILLED.length + 1)}"}`;
+}
+
+export function updateBytesOf(bytes: number, index: number): Bytes {
+	return latin1Bytes(updateText(bytes, index));
+}
+
+function twoDigits(value: number): string {
+	return String(value).padStart(2, '0');
 }

@@ -1,4 +1,5 @@
-// Collects the lines of a program. Each line knows the actions and events of the scenario that it stands for.
+// The lines of a program: collected with the actions and events of the scenario that each stands for, split into
+// tokens for the syntax colours, and the range of them that is in the page.
 import type { ScriptEvent } from '../../../engine/index.ts';
 
 /** One line of the program. */
@@ -43,4 +44,48 @@ export class CodeLines {
 		this.#depth--;
 		this.add(text);
 	}
+}
+
+export interface Token {
+	readonly kind: 'plain' | 'keyword' | 'text' | 'comment';
+	readonly text: string;
+}
+
+const PARTS =
+	/(?<comment>\/\/.*)|(?<text>'(?:\\.|[^'\\])*')|(?<keyword>\b(?:const|let|new|function|import|from|if|for|typeof|true|false)\b)/g;
+
+/** Returns the tokens of a line in order; together they are the whole line. */
+export function tokensOf(line: string): readonly Token[] {
+	const tokens: Token[] = [];
+	let at = 0;
+	const plainUntil = (to: number) => {
+		if (to > at) tokens.push({ kind: 'plain', text: line.slice(at, to) });
+	};
+	for (const match of line.matchAll(PARTS)) {
+		const { comment, text } = match.groups!;
+		plainUntil(match.index);
+		const kind = comment !== undefined ? 'comment' : text !== undefined ? 'text' : 'keyword';
+		tokens.push({ kind, text: match[0] });
+		at = match.index + match[0].length;
+	}
+	plainUntil(line.length);
+	return tokens;
+}
+
+/**
+ * The most lines in the DOM. The shown part moves in steps of `STEP` lines, so that it rarely disturbs the
+ * scrolling.
+ */
+const MOST_LINES = 100;
+const STEP = 25;
+
+/** Returns the range of lines around the acting one: `from` is included, `to` is not. */
+export function shownLines(
+	count: number,
+	acting: number,
+): { readonly from: number; readonly to: number } {
+	if (count <= MOST_LINES) return { from: 0, to: count };
+	const middle = Math.floor((acting - MOST_LINES / 2 + STEP / 2) / STEP) * STEP;
+	const from = Math.max(0, Math.min(count - MOST_LINES, middle));
+	return { from, to: from + MOST_LINES };
 }

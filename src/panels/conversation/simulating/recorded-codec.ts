@@ -2,7 +2,7 @@
 // worker and the page simulate the same scenario from its beginning, so both call the codec in the same
 // order. The page therefore never compresses the data a second time.
 import type { DeflateCodec, Inflated } from '../../../engine/index.ts';
-import { meteredCodec } from './metered-codec.ts';
+import { meteredCodec } from './slices.ts';
 
 /** The result of one call: compressed bytes, or what inflating returned. */
 export type CodecAnswer = Uint8Array<ArrayBuffer> | Inflated;

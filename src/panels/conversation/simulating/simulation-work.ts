@@ -3,9 +3,8 @@
 // million values that share parts and hold private state. Cloning that graph takes the page as long as
 // simulating it again without compression, and a clone cannot be received in slices.
 import { startSimulation, type Scenario } from '../../../engine/index.ts';
-import { meteredCodec } from './metered-codec.ts';
 import { recordingCodec, type CodecAnswer } from './recorded-codec.ts';
-import { SLICE, withinLimit } from './slices.ts';
+import { meteredCodec, SLICE, withinLimit } from './slices.ts';
 
 export interface SimulationRequest {
 	readonly scenario: Scenario;

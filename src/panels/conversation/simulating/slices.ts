@@ -1,8 +1,9 @@
 // How much is simulated at once, and how long a slice of a longer simulation is. The bounds are counts and
 // not times, so a scenario is cut in the same places on every machine. An entry of the timeline takes about
 // 20 µs. Compressing and inflating 16 KiB takes about a millisecond, and so does writing 64 KiB of a bulk.
-import type { SteppedSimulation } from '../../../engine/index.ts';
-import { meter } from './metered-codec.ts';
+// The lab’s codec counts the bytes that pass through it.
+import type { DeflateCodec, SteppedSimulation } from '../../../engine/index.ts';
+import { deflateCodec } from '../../../platform/deflate.ts';
 
 /** An amount of work. A simulation stays within it until one of the three counts is reached. */
 export interface WorkLimit {
@@ -27,3 +28,29 @@ export function withinLimit(simulation: SteppedSimulation, limit: WorkLimit): ()
 	return () =>
 		simulation.count < entries && meter.bytes < bytes && simulation.bulkBytes < bulkBytes;
 }
+
+/** Bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
+const meter = { bytes: 0 };
+
+/** The platform’s codec with the counter. */
+export const meteredCodec: DeflateCodec = {
+	deflater: (window, bits) => {
+		const stream = deflateCodec.deflater(window, bits);
+		return {
+			deflate: (message) => {
+				meter.bytes += message.length;
+				return stream.deflate(message);
+			},
+		};
+	},
+	inflater: (window, bits) => {
+		const stream = deflateCodec.inflater(window, bits);
+		return {
+			inflate: (data, most) => {
+				meter.bytes += data.length;
+				return stream.inflate(data, most);
+			},
+			restart: () => stream.restart(),
+		};
+	},
+};

@@ -15,8 +15,7 @@ import {
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
-import { meteredCodec } from './metered-codec.ts';
-import { AT_ONCE, withinLimit } from './slices.ts';
+import { AT_ONCE, meteredCodec, withinLimit } from './slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();
 const readings = new WeakMap<Timeline, UnitsReader>();

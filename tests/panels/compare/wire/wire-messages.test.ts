@@ -25,6 +25,8 @@ import {
 	plainRound,
 	roundCost,
 	roundTitle,
+	updateBytesOf,
+	updateText,
 	wireMessages,
 	type ShownMessage,
 	type WireRound,
@@ -222,5 +224,36 @@ describe('where the bytes open', () => {
 		const poll = { request: { ...request, fields: [...request.fields, long] }, response };
 		const plan = planOf('short-polling', { headers: { ...minimal, poll } });
 		expect(wireMessages(plan, ROUNDS[0]!).messages[0]!.openIn).toBeNull();
+	});
+});
+
+describe('an update', () => {
+	test.each([
+		[0, ''],
+		[1, '1'],
+		[3, '1  '],
+		[7, '{"n":1}'],
+		[9, '{"n":1  }'],
+		[15, '{"n":1,"x":"a"}'],
+		[20, '{"t":"12:00:00.000"}'],
+		[23, '{"t":"12:00:00.000"   }'],
+		[30, '{"t":"12:00:00.000","x":"abc"}'],
+	])('of %d bytes', (bytes, text) => {
+		expect(updateText(bytes, 0)).toBe(text);
+	});
+
+	test('has the length that is asked for, and is JSON as soon as it can be', () => {
+		for (const index of [0, 8, 9, 99, 998, 999, 4000]) {
+			for (let bytes = 0; bytes < 200; bytes++) {
+				expect(updateBytesOf(bytes, index)).toHaveLength(bytes);
+				if (bytes > 0) expect(() => void JSON.parse(updateText(bytes, index))).not.toThrow();
+			}
+		}
+	});
+
+	test('is unlike the one before', () => {
+		for (const bytes of [1, 7, 20, 500]) {
+			expect(updateText(bytes, 1)).not.toBe(updateText(bytes, 0));
+		}
 	});
 });

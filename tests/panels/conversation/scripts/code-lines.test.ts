@@ -1,5 +1,18 @@
-import { expect, test } from 'vitest';
-import { shownLines } from '../../../../src/panels/conversation/scripts/shown-lines.ts';
+import { describe, expect, test } from 'vitest';
+import { shownLines, tokensOf } from '../../../../src/panels/conversation/scripts/code-lines.ts';
+
+describe('a line in tokens', () => {
+	test.each([
+		["const a = 'it\\'s';", ['keyword const', 'plain  a = ', "text 'it\\'s'", 'plain ;']],
+		['  // new let', ['plain   ', 'comment // new let']],
+		["ws.send('ws://new');", ['plain ws.send(', "text 'ws://new'", 'plain );']],
+		['', []],
+	])('%s', (line, kinds) => {
+		const tokens = tokensOf(line);
+		expect(tokens.map(({ kind, text }) => `${kind} ${text}`)).toEqual(kinds);
+		expect(tokens.map(({ text }) => text).join('')).toBe(line);
+	});
+});
 
 test('a short program is shown whole', () => {
 	expect(shownLines(100, 99)).toEqual({ from: 0, to: 100 });
