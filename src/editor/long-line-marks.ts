@@ -62,7 +62,7 @@ export const undrawnField = StateField.define<Undrawn>({
 		for (const at of needed) {
 			if (!parts.some(({ from, to }) => from < at && at < to)) continue;
 			const line = newDoc.lineAt(at);
-			parts = replaced(parts, line.from, line.to, partsOf(line, needed, settings));
+			parts = withParts(parts, line.from, line.to, partsOf(line, needed, settings));
 		}
 		return parts === before.parts ? before : drawn(parts, settings);
 	},
@@ -133,7 +133,7 @@ function afterChange(
 				);
 			if (!kept) {
 				const now = partsOf(line, [newSelection.main.head], settings);
-				parts = replaced(parts, line.from, line.to, now);
+				parts = withParts(parts, line.from, line.to, now);
 			}
 		}
 		number++;
@@ -142,7 +142,7 @@ function afterChange(
 }
 
 /** Returns `parts` with those that touch [from, to] replaced by `now`. */
-function replaced(
+function withParts(
 	parts: readonly Stretch[],
 	from: number,
 	to: number,

@@ -13,7 +13,7 @@ import { joinBytes, type Bytes } from '../engine/index.ts';
 
 const ROOM_BYTES = 4096;
 /** A negative number asks zlib for raw DEFLATE without a zlib header. */
-const WINDOW_BITS = -15;
+const RAW_WINDOW_BITS = -15;
 
 /** Compresses a whole text to one raw DEFLATE stream. */
 export function deflateWhole(bytes: Bytes): Uint8Array<ArrayBuffer> {
@@ -26,7 +26,7 @@ export function inflateWhole(
 	limit: number,
 ): Uint8Array<ArrayBuffer> | 'damaged' | 'too-long' {
 	const stream = new ZStream();
-	zlibInflateInit2(stream, WINDOW_BITS);
+	zlibInflateInit2(stream, RAW_WINDOW_BITS);
 	stream.input = data.slice();
 	stream.next_in = 0;
 	stream.avail_in = data.length;

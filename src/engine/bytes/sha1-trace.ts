@@ -55,8 +55,8 @@ export interface Sha1Round {
 
 const FUNCTION_NAMES: readonly Sha1FunctionName[] = ['Ch', 'Parity', 'Maj', 'Parity'];
 
-const STATE_WORDS = 5 * (SHA1_ROUNDS + 1);
-const BLOCK_WORDS = SHA1_ROUNDS + STATE_WORDS;
+const REGISTER_WORDS = 5 * (SHA1_ROUNDS + 1);
+const BLOCK_WORDS = SHA1_ROUNDS + REGISTER_WORDS;
 // Each call writes this array before it reads it.
 const scratch = new Uint32Array(SHA1_ROUNDS);
 
@@ -85,7 +85,7 @@ export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
 	const from = block * SHA1_BLOCK_BYTES;
 	const { buffer, byteOffset } = freshBytes(BLOCK_WORDS * 4);
 	const schedule = new Uint32Array(buffer, byteOffset, SHA1_ROUNDS);
-	const states = new Uint32Array(buffer, byteOffset + 4 * SHA1_ROUNDS, STATE_WORDS);
+	const states = new Uint32Array(buffer, byteOffset + 4 * SHA1_ROUNDS, REGISTER_WORDS);
 	const before = trace.hashes.subarray(5 * block, 5 * block + 5);
 	const after = trace.hashes.subarray(5 * block + 5, 5 * block + 10);
 	fillSchedule(schedule, trace.padded, from);

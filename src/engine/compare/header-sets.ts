@@ -5,7 +5,7 @@ import type { HeaderSet } from './header-set.ts';
 import { responseFor, headBytes } from './header-set.ts';
 
 /** Makes a head from a start line and field lines as text. */
-function head(startLine: string, ...lines: readonly string[]): PlainHead {
+function plainHead(startLine: string, ...lines: readonly string[]): PlainHead {
 	const fields = lines.map((line) => {
 		const colon = line.indexOf(': ');
 		return { name: line.slice(0, colon), value: line.slice(colon + 2) };
@@ -16,16 +16,16 @@ function head(startLine: string, ...lines: readonly string[]): PlainHead {
 const MINIMAL: HeaderSet = {
 	id: 'minimal',
 	poll: {
-		request: head('GET /poll HTTP/1.1', 'Host: a.example'),
-		response: head('HTTP/1.1 200 OK', 'Content-Length: 20'),
+		request: plainHead('GET /poll HTTP/1.1', 'Host: a.example'),
+		response: plainHead('HTTP/1.1 200 OK', 'Content-Length: 20'),
 	},
-	empty: head('HTTP/1.1 204 No Content'),
+	empty: plainHead('HTTP/1.1 204 No Content'),
 	eventStream: null,
 	upgrade: null,
 };
 
 // Firefox 89 and the server of susam/lab pcap-sockets, from its captures.
-const LAB_REQUEST = head(
+const LAB_REQUEST = plainHead(
 	'GET /time HTTP/1.1',
 	'Host: 172.105.253.239:8000',
 	'User-Agent: Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:89.0) Gecko/20100101 Firefox/89.0',
@@ -35,7 +35,7 @@ const LAB_REQUEST = head(
 	'Connection: keep-alive',
 	'Referer: http://172.105.253.239:8000/',
 );
-const LAB_RESPONSE = head(
+const LAB_RESPONSE = plainHead(
 	'HTTP/1.1 200 OK',
 	'Content-Type: application/json',
 	'Content-Length: 20',
@@ -43,7 +43,7 @@ const LAB_RESPONSE = head(
 );
 // The captured request has 344 bytes, but its text is not published. This text is Firefox's EventSource
 // request of that length.
-const LAB_STREAM_REQUEST = head(
+const LAB_STREAM_REQUEST = plainHead(
 	'GET /time HTTP/1.1',
 	'Host: 172.105.253.239:8000',
 	'User-Agent: Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:89.0) Gecko/20100101 Firefox/89.0',
@@ -55,13 +55,13 @@ const LAB_STREAM_REQUEST = head(
 	'Pragma: no-cache',
 	'Cache-Control: no-cache',
 );
-const LAB_STREAM_RESPONSE = head(
+const LAB_STREAM_RESPONSE = plainHead(
 	'HTTP/1.1 200 OK',
 	'Content-Type: text/event-stream; charset=utf-8',
 	'Date: Thu, 10 Jun 2021 11:42:14 GMT',
 	'Transfer-Encoding: chunked',
 );
-const LAB_UPGRADE_REQUEST = head(
+const LAB_UPGRADE_REQUEST = plainHead(
 	'GET /time HTTP/1.1',
 	'Host: 172.105.253.239:8000',
 	'User-Agent: Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:89.0) Gecko/20100101 Firefox/89.0',
@@ -77,7 +77,7 @@ const LAB_UPGRADE_REQUEST = head(
 	'Cache-Control: no-cache',
 	'Upgrade: websocket',
 );
-const LAB_UPGRADE_RESPONSE = head(
+const LAB_UPGRADE_RESPONSE = plainHead(
 	'HTTP/1.1 101 Switching Protocols',
 	'Upgrade: websocket',
 	'Connection: Upgrade',
@@ -101,7 +101,7 @@ const LAB: HeaderSet = {
 
 // Chromium 150 on Linux, recorded from fetch(), EventSource and WebSocket of one page with one session
 // cookie. Host and scheme were replaced, and "Headless" was removed.
-const BROWSER_REQUEST = head(
+const BROWSER_REQUEST = plainHead(
 	'GET /prices HTTP/1.1',
 	'Host: app.example',
 	'Connection: keep-alive',
@@ -118,7 +118,7 @@ const BROWSER_REQUEST = head(
 	'Accept-Language: en-US,en;q=0.9',
 	'Cookie: session=7d1f0c6e0b5a4f2e9c3b8a1d6e4f5a2b',
 );
-const BROWSER_STREAM_REQUEST = head(
+const BROWSER_STREAM_REQUEST = plainHead(
 	'GET /stream HTTP/1.1',
 	'Host: app.example',
 	'Connection: keep-alive',
@@ -137,7 +137,7 @@ const BROWSER_STREAM_REQUEST = head(
 	'Accept-Language: en-US,en;q=0.9',
 	'Cookie: session=7d1f0c6e0b5a4f2e9c3b8a1d6e4f5a2b',
 );
-const BROWSER_UPGRADE_REQUEST = head(
+const BROWSER_UPGRADE_REQUEST = plainHead(
 	'GET /socket HTTP/1.1',
 	'Host: app.example',
 	'Connection: Upgrade',
@@ -154,7 +154,7 @@ const BROWSER_UPGRADE_REQUEST = head(
 	'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits',
 );
 // A typical response of a server behind nginx.
-const BROWSER_RESPONSE = head(
+const BROWSER_RESPONSE = plainHead(
 	'HTTP/1.1 200 OK',
 	'Server: nginx',
 	'Date: Thu, 10 Jun 2021 08:04:23 GMT',
@@ -175,7 +175,7 @@ const BROWSER: HeaderSet = {
 	},
 	eventStream: {
 		request: BROWSER_STREAM_REQUEST,
-		response: head(
+		response: plainHead(
 			'HTTP/1.1 200 OK',
 			'Server: nginx',
 			'Date: Thu, 10 Jun 2021 08:04:23 GMT',
@@ -189,7 +189,7 @@ const BROWSER: HeaderSet = {
 	},
 	upgrade: {
 		request: BROWSER_UPGRADE_REQUEST,
-		response: head(
+		response: plainHead(
 			'HTTP/1.1 101 Switching Protocols',
 			'Server: nginx',
 			'Date: Thu, 10 Jun 2021 08:04:23 GMT',
@@ -204,7 +204,7 @@ const BROWSER: HeaderSet = {
 // Lubbers and Greco, "A Quantum Leap in Scalability for the Web", 2010, examples 2 and 3. The study counts
 // 871 bytes: the characters of these lines without their line endings. On the wire the two heads have 909
 // bytes.
-const STUDY_REQUEST = head(
+const STUDY_REQUEST = plainHead(
 	'GET /PollingStock//PollingStock HTTP/1.1',
 	'Host: localhost:8080',
 	'User-Agent: Mozilla/5.0 (Windows; U; Windows NT 5.1; en-US; rv:1.9.1.5) Gecko/20091102 Firefox/3.5.5',
@@ -217,7 +217,7 @@ const STUDY_REQUEST = head(
 	'Referer: http://www.example.com/PollingStock/',
 	'Cookie: showInheritedConstant=false; showInheritedProtectedConstant=false; showInheritedProperty=false; showInheritedProtectedProperty=false; showInheritedMethod=false; showInheritedProtectedMethod=false; showInheritedEvent=false; showInheritedStyle=false; showInheritedEffect=false',
 );
-const STUDY_RESPONSE = head(
+const STUDY_RESPONSE = plainHead(
 	'HTTP/1.1 200 OK',
 	'X-Powered-By: Servlet/2.5',
 	'Server: Sun Java System Application Server 9.1_02',

@@ -15,7 +15,7 @@ interface Bounds {
 	readonly none?: 'none';
 }
 
-const YEAR_MS = 365 * 86_400_000;
+const LONGEST_MS = 365 * 86_400_000;
 const MOST_BITS = 1e15;
 
 /**
@@ -27,11 +27,11 @@ export const SETTING_FIELDS = {
 	rate: { least: 1e-6, most: 10_000 },
 	bytes: { least: 1, most: 1 << 30, whole: true },
 	rtt: { least: 0, most: 60_000 },
-	poll: { least: 1, most: YEAR_MS },
-	hold: { least: 1, most: YEAR_MS, none: 'none' },
-	heartbeat: { least: 1, most: YEAR_MS, none: 'none' },
+	poll: { least: 1, most: LONGEST_MS },
+	hold: { least: 1, most: LONGEST_MS, none: 'none' },
+	heartbeat: { least: 1, most: LONGEST_MS, none: 'none' },
 	upstream: { least: 0, most: 10_000 },
-	age: { least: 0, most: YEAR_MS },
+	age: { least: 0, most: LONGEST_MS },
 	link: { least: 1, most: MOST_BITS, none: 'none' },
 	server: { least: 1e-3, most: 1e9, none: 'none' },
 	burst: { least: 1, most: 10_000, whole: true },

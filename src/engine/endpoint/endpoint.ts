@@ -54,7 +54,7 @@ export interface ServerOptions extends EndpointOptions {
 /** Starts a client on an established TCP connection. Its first action writes the request (§4.1). */
 export function startClient(options: ClientOptions): EndpointStep {
 	const { opening, bytes } = openClient(options, (options.codec ?? null) !== null);
-	const turn = start(opening, options, options.keys);
+	const turn = startTurn(opening, options, options.keys);
 	turn.write(bytes);
 	return turn.step();
 }
@@ -62,7 +62,7 @@ export function startClient(options: ClientOptions): EndpointStep {
 /** Starts a server on an accepted TCP connection (§4.2). */
 export function startServer(options: ServerOptions = {}): EndpointStep {
 	const server = { ...DEFAULT_SERVER, ...options.server };
-	return start({ role: 'server', server }, options, null).step();
+	return startTurn({ role: 'server', server }, options, null).step();
 }
 
 /** Receives bytes of the peer, cut anywhere. */
@@ -135,7 +135,7 @@ export function wake(endpoint: Endpoint, nowMs: number): EndpointStep {
 	return turn.step();
 }
 
-function start(opening: OpeningSide, options: EndpointOptions, keys: MaskingKeys | null): Turn {
+function startTurn(opening: OpeningSide, options: EndpointOptions, keys: MaskingKeys | null): Turn {
 	const {
 		limit = LIMITS.message,
 		codec = null,

@@ -21,7 +21,7 @@ import {
 import type { HpackField } from './hpack-table.ts';
 import type { Http2Frame } from './frame.ts';
 import {
-	CANCEL,
+	HTTP2_CANCEL,
 	dataFrames,
 	ENABLE_CONNECT_ID,
 	hasFlag,
@@ -177,7 +177,12 @@ export function finishHttp2(connection: Http2Connection): Http2Step {
 export function resetHttp2(connection: Http2Connection): Http2Step {
 	const { state, setup } = connection;
 	if (state === 'over') return idle(connection);
-	const reset = http2Frame(HTTP2_TYPE.rstStream, 0, webSocketStream(setup), uint32Bytes(CANCEL));
+	const reset = http2Frame(
+		HTTP2_TYPE.rstStream,
+		0,
+		webSocketStream(setup),
+		uint32Bytes(HTTP2_CANCEL),
+	);
 	const out = state === 'idle' ? NO_BYTES : reset;
 	return { connection: { ...connection, state: 'over' }, out, events: [] };
 }

@@ -20,7 +20,7 @@ export interface Http2Frame {
 /** The identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
 export const ENABLE_CONNECT_ID = 8;
 /** The error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
-export const CANCEL = 8;
+export const HTTP2_CANCEL = 8;
 
 export function http2Frame(
 	type: number,

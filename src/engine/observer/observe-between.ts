@@ -35,7 +35,7 @@ function passesOn(near: Wire, far: Wire, by: Role, front: Wire): readonly Observ
 	for (const [i, message] of near.sides[by].messages.entries()) {
 		const passed = after[i];
 		if (passed === undefined || !passed.complete || !message.complete) return [];
-		const place = firstDifference(message, passed);
+		const place = firstRecut(message, passed);
 		const rule = place === null ? null : ruleFor(front, message);
 		if (place !== null && rule !== null) {
 			return [far.inBytes(by, rule, place.range, {}, 'intermediary')];
@@ -48,7 +48,7 @@ function passesOn(near: Wire, far: Wire, by: Role, front: Wire): readonly Observ
  * Returns the first frame whose length differs from the original's; null when the message is cut the same
  * way.
  */
-function firstDifference(before: SeenMessage, after: SeenMessage) {
+function firstRecut(before: SeenMessage, after: SeenMessage) {
 	const lengths = (message: SeenMessage) => message.frames.map(({ payload }) => payload.length);
 	const [came, went] = [lengths(before), lengths(after)];
 	const at = went.findIndex((length, i) => length !== came[i]);

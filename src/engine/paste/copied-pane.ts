@@ -46,7 +46,7 @@ export function readCopiedPane(lines: readonly string[]): CopiedPair | null {
 	if (!request && !response) return null;
 	return {
 		request: request
-			? headOf(request, ({ fields }) =>
+			? copiedHeadOf(request, ({ fields }) =>
 					requestOfFields(
 						generally(GENERAL.method) ?? 'GET',
 						generally(GENERAL.url) ?? '/',
@@ -55,7 +55,7 @@ export function readCopiedPane(lines: readonly string[]): CopiedPair | null {
 				)
 			: null,
 		response: response
-			? headOf(response, ({ fields }) =>
+			? copiedHeadOf(response, ({ fields }) =>
 					responseOfFields(
 						/\d{3}.*/.exec(generally(GENERAL.status) ?? '')?.[0] ?? '101 Switching Protocols',
 						fields,
@@ -65,7 +65,7 @@ export function readCopiedPane(lines: readonly string[]): CopiedPair | null {
 	};
 }
 
-function headOf(section: Section, make: (section: Section) => CopiedHead): CopiedHead {
+function copiedHeadOf(section: Section, make: (section: Section) => CopiedHead): CopiedHead {
 	if (section.startLine === null) return make(section);
 	return headOfLines(
 		section.startLine,

@@ -31,7 +31,7 @@ const LENGTHS = [
 	'length-limit',
 ] as const satisfies readonly FrameRuleCode[];
 const CLOSE_BODIES = PAYLOAD_FAULTS.filter((rule) => rule.startsWith('close-'));
-const CODES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
+const CLOSE_CODE_RULES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
 /** Breaches that a receiver sees as invalid text. */
 const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
 const FAILING = (Object.keys(STRICT_PROFILE.reactions) as FrameRuleCode[]).filter(failsConnection);
@@ -42,7 +42,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 		{
 			'text-code': { rules: [...TEXTS, 'close-reason-utf8'], does: 1002 },
 			'codes-taken': {
-				rules: CODES.filter((rule) => rule !== 'close-code-reserved-local'),
+				rules: CLOSE_CODE_RULES.filter((rule) => rule !== 'close-code-reserved-local'),
 				does: 'take',
 			},
 			'too-long-dropped': { rules: ['length-representable'], does: 'drop' },
@@ -68,7 +68,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			'no-close-frame': { rules: FAILING, does: 'fail' },
 			'masked-taken': { rules: ['mask-server'], does: 'tolerate' },
 			'one-byte-close-taken': { rules: ['close-body-length'], does: 'take' },
-			'codes-taken': { rules: CODES, does: 'take' },
+			'codes-taken': { rules: CLOSE_CODE_RULES, does: 'take' },
 			'own-limit': { rules: ['length-limit'] },
 			'frame-when-whole': { rules: HEADER_RULES.filter((rule) => !isLength(rule)), when: 'frame' },
 			'close-when-whole': { rules: CLOSE_BODIES, when: 'frame' },

@@ -212,7 +212,7 @@ export type ScriptAction =
 	| { readonly type: 'lose'; readonly from: Role };
 
 // Reading a scenario lists its members in the order of these defaults.
-const END: Omit<EndSetup, 'reader'> = {
+const DEFAULT_END: Omit<EndSetup, 'reader'> = {
 	subprotocols: [],
 	limit: null,
 	pingMs: null,
@@ -224,7 +224,7 @@ const END: Omit<EndSetup, 'reader'> = {
 };
 
 export const DEFAULT_CLIENT: ClientSetup = {
-	...END,
+	...DEFAULT_END,
 	kind: 'page',
 	url: 'ws://server.example.com/chat',
 	origin: 'http://example.com',
@@ -236,7 +236,7 @@ export const DEFAULT_CLIENT: ClientSetup = {
 };
 
 export const DEFAULT_SERVER_SETUP: ServerSetup = {
-	...END,
+	...DEFAULT_END,
 	origins: null,
 	resources: null,
 	versions: [13],

@@ -12,7 +12,7 @@ import {
 import type { RunLength } from './compare-document.ts';
 
 /** As many messages as a lane can show side by side. */
-const MESSAGES = 12;
+const MESSAGES_IN_VIEW = 12;
 const LEAST_MS = 20;
 const MOST_MS = 400 * 86_400_000;
 /** More polls than this overlap to a grey surface and take long to simulate. */
@@ -68,7 +68,7 @@ export function drawnWindowMs(setting: CompareSetting): number {
 	if (arrivals.type === 'list') return listWindowMs(arrivals.timesMs, roundTripMs);
 	const perMessageMs = 1000 / Math.max(arrivalRate(arrivals, 60_000), 1e-9);
 	const wanted = Math.min(
-		MESSAGES * perMessageMs,
+		MESSAGES_IN_VIEW * perMessageMs,
 		Math.max(MOST_POLLS * pollMs, 2 * perMessageMs),
 		MOST_ROUNDS * Math.min(pollMs, holdMs ?? Infinity, heartbeatMs ?? Infinity),
 	);
@@ -77,6 +77,6 @@ export function drawnWindowMs(setting: CompareSetting): number {
 
 /** Returns the time until about a dozen messages of the list have arrived. */
 function listWindowMs(timesMs: readonly number[], roundTripMs: number): number {
-	const last = timesMs[Math.min(timesMs.length, MESSAGES) - 1] ?? 0;
+	const last = timesMs[Math.min(timesMs.length, MESSAGES_IN_VIEW) - 1] ?? 0;
 	return Math.max(LEAST_MS, last + 2 * roundTripMs, last * 1.05);
 }

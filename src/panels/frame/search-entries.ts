@@ -13,7 +13,9 @@ const ELSEWHERE: Readonly<Record<number, string>> = {
 };
 
 /** The codes with a name or a range of their own; the numbers around them mean nothing. */
-const CODES = CLOSE_CODES.filter(({ first }) => first >= 1000 && first < 5000 && first !== 1016);
+const SHOWN_CODES = CLOSE_CODES.filter(
+	({ first }) => first >= 1000 && first < 5000 && first !== 1016,
+);
 
 export async function frameEntries(): Promise<readonly SearchEntry[]> {
 	const [{ en }, { zhCN }] = await Promise.all([
@@ -27,13 +29,13 @@ export async function frameEntries(): Promise<readonly SearchEntry[]> {
 		texts: { en: words[id], 'zh-CN': translated[id] },
 		keys: [id],
 	}));
-	const codes = CODES.map((code): SearchEntry => {
+	const codes = SHOWN_CODES.map((code): SearchEntry => {
 		const { first, last, name } = code;
 		const number = first === last ? String(first) : `${String(first)}–${String(last)}`;
 		const title = `${number} ${name}`.trim();
 		return {
 			kind: 'close-code',
-			address: ELSEWHERE[first] ?? addressOf(code),
+			address: ELSEWHERE[first] ?? closeCodeAddress(code),
 			texts: {
 				en: { title, note: en.closeCode(code) },
 				'zh-CN': { title, note: zhCN.closeCode(code) },
@@ -45,6 +47,6 @@ export async function frameEntries(): Promise<readonly SearchEntry[]> {
 }
 
 /** Returns the address of a Close frame from a server with the code; the code is selected. */
-function addressOf({ first }: CloseCode): string {
+function closeCodeAddress({ first }: CloseCode): string {
 	return `/frame?hex=8802${first.toString(16).padStart(4, '0')}&from=server&select=16-31`;
 }

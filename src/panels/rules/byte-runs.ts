@@ -46,7 +46,7 @@ export function faultRuns(reading: FramesReading): readonly ByteRun[] {
 
 /** Returns the bytes as runs, marked as fault where one of the ranges touches them. */
 export function markedRuns(bytes: FieldBytes, ranges: readonly BitRange[]): readonly ByteRun[] {
-	return runsOf(bytes, (byte) =>
+	return runsByMark(bytes, (byte) =>
 		ranges.some((range) => intersects(range, byteRange(byte, byte + 1))) ? 'fault' : null,
 	);
 }
@@ -54,7 +54,7 @@ export function markedRuns(bytes: FieldBytes, ranges: readonly BitRange[]): read
 /** Returns the mended bytes as runs, with the changed bytes marked. */
 export function mendedRuns(reading: FramesReading, broken: Bytes): readonly ByteRun[] {
 	const same = sharedParts(reading.bytes, broken);
-	return runsOf(reading, (byte) => (same.has(byte) ? null : 'mended'));
+	return runsByMark(reading, (byte) => (same.has(byte) ? null : 'mended'));
 }
 
 /** Returns the place of a diagnosis for display: its fields, its bits, and the unmasked payload. */
@@ -74,7 +74,7 @@ export function placeOfFault({ bytes, fields }: FramesReading, range: BitRange):
 
 const PAYLOAD: readonly FrameFieldName[] = ['payload', 'close-code', 'close-reason'];
 
-function runsOf(
+function runsByMark(
 	{ bytes, fields }: FieldBytes,
 	markOf: (byte: number) => ByteRun['mark'],
 ): readonly ByteRun[] {

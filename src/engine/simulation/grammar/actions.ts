@@ -168,7 +168,7 @@ function oneMessage(size: SentSize, fragmentBytes = Infinity): SentSize {
 	return { ...size, messages: 1, fragments: Math.floor(size.counted / fragmentBytes) };
 }
 
-const NOTHING_SENT = sizeOfBytes(0);
+const NO_SIZE = sizeOfBytes(0);
 
 /** A row of the table for any kind. */
 type SendingGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
@@ -177,7 +177,7 @@ type SendingGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
 
 export function sentSize(action: ScriptAction): SentSize {
 	const { sends }: SendingGrammar = ACTIONS[action.type];
-	return sends?.(action as never) ?? NOTHING_SENT;
+	return sends?.(action as never) ?? NO_SIZE;
 }
 
 /** A well-formed member because of which the action would do nothing or not what it says. */

@@ -237,10 +237,10 @@ function along(
 }
 
 const MONO = 0.6;
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+const WIDE_CHARACTER = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 
 function monoWidthEm(text: string): number {
-	return Array.from(text).reduce((sum, one) => sum + (WIDE.test(one) ? 1 : MONO), 0);
+	return Array.from(text).reduce((sum, one) => sum + (WIDE_CHARACTER.test(one) ? 1 : MONO), 0);
 }
 
 /** Returns as much of a monospaced text as fits, with an ellipsis if it was cut. */

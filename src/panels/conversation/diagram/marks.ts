@@ -27,7 +27,7 @@ export interface Mark {
 }
 
 /** The most characters of a text in a mark. */
-const TEXT = 24;
+const MOST_CHARACTERS = 24;
 
 /** Returns the marks of a timeline in the order of time. */
 export function diagramMarks({ scenario, entries }: Timeline): readonly Mark[] {
@@ -161,5 +161,7 @@ function dataText(data: string | Bytes, words: DiagramWords): string {
 
 function short(text: string): string {
 	const characters = Array.from(text);
-	return characters.length > TEXT ? `${characters.slice(0, TEXT).join('')}…` : text;
+	return characters.length > MOST_CHARACTERS
+		? `${characters.slice(0, MOST_CHARACTERS).join('')}…`
+		: text;
 }

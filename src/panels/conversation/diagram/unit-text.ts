@@ -56,7 +56,7 @@ function frameText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWo
 	const { opcode, fin } = frame;
 	const { name, reserved } = opcodeOf(opcode);
 	const title = reserved ? `opcode 0x${opcode.toString(16)}` : words.opcodes[name];
-	const parts = [words.actions.detailed(title, payloadText(unit, frame, facts, words))];
+	const parts = [words.actions.detailed(title, shownPayload(unit, frame, facts, words))];
 	if (frame.compressed) parts.push(words.compressed);
 	if (!fin) parts.push('FIN=0');
 	else if (opcode === OPCODE.continuation) parts.push('FIN=1');
@@ -65,7 +65,7 @@ function frameText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWo
 }
 
 /** Returns the close code and reason, the text, the bytes, or the number of the bytes. */
-function payloadText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWords): string {
+function shownPayload(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWords): string {
 	const preview = facts.preview(unit);
 	if (preview === '' || frame.opcode === OPCODE.close) return preview;
 	if (facts.text(unit)) return words.quoted(preview);

@@ -3,6 +3,7 @@ import {
 	ENABLE_CONNECT_ID,
 	hasFlag,
 	hexText,
+	HTTP2_CANCEL,
 	HTTP2_FLAG,
 	HTTP2_TYPE,
 	readHttp2Settings,
@@ -24,9 +25,6 @@ const SETTINGS: Readonly<Record<number, string>> = {
 	4: 'INITIAL_WINDOW_SIZE',
 	[ENABLE_CONNECT_ID]: 'ENABLE_CONNECT_PROTOCOL',
 };
-
-/** The error code CANCEL (RFC 9113 §7). */
-const CANCEL = 8;
 
 /**
  * Returns one line: type, stream, first detail and flags. 0x50 is the “P” that begins the connection preface.
@@ -68,7 +66,7 @@ function detailsOf({ type, payload }: Http2Frame): readonly string[] {
 			return fields === null ? [] : fields.map(({ name, value }) => `${name} ${value}`);
 		}
 		case HTTP2_TYPE.rstStream:
-			return [payload[3] === CANCEL ? 'CANCEL' : hexText(payload)];
+			return [payload[3] === HTTP2_CANCEL ? 'CANCEL' : hexText(payload)];
 		default:
 			return [];
 	}

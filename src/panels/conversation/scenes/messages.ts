@@ -19,7 +19,7 @@ const splitCharacter = (second: string) =>
 		closeAfter(1),
 	]);
 
-const COMPRESSED = scenario(
+const WITH_TAKEOVER = scenario(
 	[
 		server(120, { type: 'text', text: 'Hello' }),
 		server(160, { type: 'text', text: 'Hello' }),
@@ -28,7 +28,7 @@ const COMPRESSED = scenario(
 	{ client: { deflate: ['permessage-deflate'] }, server: { deflate: true } },
 );
 
-const WITHOUT_TAKEOVER = changed(COMPRESSED, {
+const WITHOUT_TAKEOVER = changed(WITH_TAKEOVER, {
 	client: { deflate: ['permessage-deflate; server_no_context_takeover'] },
 });
 
@@ -109,7 +109,7 @@ export const MESSAGES: readonly Scene[] = [
 		group: 'messages',
 		level: 'advanced',
 		lengthMs: 260,
-		scenario: COMPRESSED,
+		scenario: WITH_TAKEOVER,
 		moments: [50, 75, 120, 160, 185],
 		whatIfs: [
 			{

@@ -175,7 +175,7 @@ function scripted(who: Scripted['who'], when: When | number, action: ScriptActio
 
 /** Returns a response whose Content-Length says where it ends. */
 export function httpAnswer(status: string, fields: readonly string[], body = ''): string {
-	return head(status, [...fields, `Content-Length: ${String(body.length)}`]) + body;
+	return responseHead(status, [...fields, `Content-Length: ${String(body.length)}`]) + body;
 }
 
 /** Returns a 101 response. The default accept value belongs to the Sec-WebSocket-Key of RFC 6455 §1.3. */
@@ -183,7 +183,7 @@ export function upgradeAnswer(
 	fields: readonly string[],
 	accept = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
 ): string {
-	return head('101 Switching Protocols', [
+	return responseHead('101 Switching Protocols', [
 		'Upgrade: websocket',
 		'Connection: Upgrade',
 		`Sec-WebSocket-Accept: ${accept}`,
@@ -191,6 +191,6 @@ export function upgradeAnswer(
 	]);
 }
 
-function head(status: string, fields: readonly string[]): string {
+function responseHead(status: string, fields: readonly string[]): string {
 	return [`HTTP/1.1 ${status}`, ...fields, '', ''].join('\r\n');
 }

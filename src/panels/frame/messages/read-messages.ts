@@ -26,7 +26,7 @@ export interface JudgedMessages extends MessageVerdict {
  * The rules that inflating can show as broken. The rule on compressed lengths is missing: a wrong length
  * shows only by its consequences.
  */
-const RULES: readonly MessageRuleCode[] = [
+const INFLATING_RULES: readonly MessageRuleCode[] = [
 	'deflate-data-valid',
 	'deflate-tail-removed',
 	'deflate-empty-message',
@@ -58,7 +58,7 @@ export function judgedMessages(read: Read): JudgedMessages {
 }
 
 function messageRulesChecked({ limit, takesOver }: FrameDocument): number {
-	return RULES.length - (limit === null ? 1 : 0) - (takesOver ? 1 : 0);
+	return INFLATING_RULES.length - (limit === null ? 1 : 0) - (takesOver ? 1 : 0);
 }
 
 function once<T>(known: WeakMap<FrameRows, T>, rows: FrameRows, make: () => T): T {
