@@ -353,8 +353,8 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 	},
 	conversation: async (page) => {
 		await page.getByRole('button', { name: 'Next event' }).click();
-		await page.getByRole('button', { name: /^What if one bit flips/ }).click();
-		await page.getByRole('button', { name: 'The server closes with 1002.' }).click();
+		await page.getByRole('button', { name: /^What if the MASK bit/ }).click();
+		await page.getByRole('button', { name: 'The server closes the connection with 1002.' }).click();
 		await page.getByRole('button', { name: 'To the end' }).click();
 	},
 	compare: async (page) => {

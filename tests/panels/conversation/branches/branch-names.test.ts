@@ -31,7 +31,7 @@ test('text in fragments is no single fragment', () => {
 test('a what-if is named after its question, cut to the room', () => {
 	const { scenario } = flipped().timeline;
 	const asked = branched(scene, 130, scenario, { whatIf: 'fragmented-ping' });
-	expect(branchNames(asked, en)[1]).toBe('What if a Ping comes with FIN = 0?');
+	expect(branchNames(asked, en)[1]).toBe('What if a Ping has FIN = 0?');
 	const long = branched(scene, 130, scenario, { whatIf: 'text-between' });
 	expect(branchNames(long, en)[1]).toMatch(/^What if the server sends .*…$/);
 });

@@ -5,11 +5,11 @@ export const ALIVE = {
 		title: 'An intermediary with a 60 s idle limit',
 		watch: 'An intermediary between the two sides ends a connection after 60 s without bytes.',
 		moments: [
-			'The page is OPEN. There are two TCP connections, client to intermediary and intermediary to server; the page cannot see this.',
+			'The page is OPEN. One TCP connection links the client to the intermediary, and another links the intermediary to the server. The page cannot see this.',
 			'The server receives “Hello” and echoes it.',
 			'The page receives the echo. From now on neither side sends anything.',
 			'No byte has passed the intermediary for 60 s, so it resets both TCP connections.',
-			'The RST reaches both sides at the same time. Both report 1006, not clean. Nothing on the wire says that an intermediary sent it, or why.',
+			'The RST reaches both sides at the same time. Both sides report 1006, not clean. Nothing on the wire shows that an intermediary sent the RST, or why.',
 		],
 		whatIfs: {
 			'one-ping': {
@@ -20,42 +20,42 @@ export const ALIVE = {
 					'The connection is never reset.',
 				],
 				because:
-					'The intermediary counts any bytes, so its 60 s start again with the Pong. It resets the connection at 110 s. A heartbeat needs one Ping after another.',
+					'For the intermediary, any bytes count as traffic, so its 60 s start again with the Pong. It resets the connection at 110 s. A heartbeat must repeat its Ping regularly.',
 			},
 			silently: {
-				ask: 'What if the intermediary forgets the connection and sends no FIN or RST?',
+				ask: 'What if the intermediary forgets the connection and sends neither a TCP FIN nor an RST?',
 				answers: [
 					'Both sides report 1006 immediately.',
-					'The server notices, the client does not.',
-					'Neither side notices; both stay OPEN.',
+					'The server notices the loss; the client does not.',
+					'Neither side notices the loss; both stay OPEN.',
 				],
 				because:
-					'Without a FIN or an RST neither side gets an event. A side notices only after it has sent something and no answer comes.',
+					'Without a TCP FIN or an RST neither side gets an event. A side can notice the loss only when it sends something and gets no answer.',
 			},
 		},
 	},
 	heartbeat: {
-		title: 'A Ping every 30 s keeps the connection',
+		title: 'A Ping every 30 s keeps the connection open',
 		watch:
 			'An intermediary ends a connection after 60 s without bytes. The server sends a Ping every 30 s.',
 		moments: [
 			'The page receives the echo of “Hello”. The application sends no more messages.',
 			'After almost 30 s of silence the server sends its first Ping, two bytes: 89 00.',
 			'The browser answers with a Pong of six bytes. The page gets no event for the Ping or the Pong.',
-			'The server sends its second Ping. Without the first one, the intermediary would reset the connection 112.5 ms from now.',
-			'Ten minutes: the server sends its twentieth Ping. Twenty Pings and Pongs are 160 bytes of frames; with all headers and ACKs, 4,120 bytes on the client’s line.',
-			'The page called close(1000) at 601 s. It gets its close event: 1000, wasClean true.',
+			'The server sends its second Ping. Without the first Ping, the intermediary would reset the connection 112.5 ms from now.',
+			'After ten minutes the server sends its twentieth Ping. The frames of twenty Pings and twenty Pongs have 160 bytes. With all headers and ACKs, the client’s line carries 4,120 bytes.',
+			'The page called close(1000) at 601 s. Now it gets its close event: 1000, wasClean true.',
 		],
 		whatIfs: {
 			'too-slow': {
 				ask: 'What if the server sends its Ping every 70 seconds?',
 				answers: [
-					'It works as well, and costs less.',
+					'The connection also stays open, at a lower cost.',
 					'Every second Ping is lost.',
 					'The intermediary resets the connection before the first Ping.',
 				],
 				because:
-					'A heartbeat helps if it is faster than the shortest idle limit on the path. nginx and AWS Elastic Load Balancing use 60 s by default; other programs use other limits.',
+					'A heartbeat helps only if its interval is shorter than the shortest idle limit on the path. By default the limit is 60 s in nginx and in AWS’s Application Load Balancer; other proxies and services have other limits.',
 			},
 		},
 	},
@@ -66,17 +66,17 @@ export const ALIVE = {
 		moments: [
 			'The page’s script calls new WebSocket(). The browser opens a new TCP connection.',
 			'The page is OPEN and starts its own timer: one message every 20 s.',
-			'The page sends the text “ping”. On the wire it is an ordinary message with opcode 1.',
-			'“pong” arrives. The server’s application sent it, so the page knows that the server still answers.',
-			'The fourth “pong” arrives. The connection was not silent for 60 s, so the intermediary has kept it.',
-			'The page called close(1000) at 95 s. It gets its close event: 1000, wasClean true.',
+			'The page sends the text “ping”. On the wire, “ping” is an ordinary message with opcode 1.',
+			'The text “pong” arrives. The server’s application sent it, so the page can tell that the application still responds.',
+			'The fourth “pong” arrives. The connection was never silent for 60 s, so the intermediary has not closed it.',
+			'The page called close(1000) at 95 s. Now it gets its close event: 1000, wasClean true.',
 		],
 		whatIfs: {
 			'server-gone': {
 				ask: 'What if the server’s machine loses its network at 50 s?',
 				answers: [
 					'The page’s next “ping” fails at once with 1006.',
-					'The page keeps sending and gets no answer. Only its own timer could tell it.',
+					'The page keeps sending and gets no answer. Only a timer in the page could reveal the loss.',
 					'The intermediary reports the loss to the page.',
 				],
 				because:
@@ -87,25 +87,25 @@ export const ALIVE = {
 	'dead-peer': {
 		title: 'A lost connection: the client’s radio fails',
 		watch:
-			'The client’s machine sends no FIN and no RST. Watch when each side learns that the connection is lost.',
+			'The client’s machine sends neither a TCP FIN nor an RST. Watch when each side learns that the connection is lost.',
 		moments: [
-			'The page has received its echo. Both sides are OPEN.',
-			'The client’s radio fails. Both sides still have an open connection.',
-			'The server’s heartbeat sends a Ping. It does not reach the client.',
-			'No Pong has arrived for 20 s. The server gives up and reports 1006; the client does not know it yet.',
+			'The page has received the echo of its message. Both sides are OPEN.',
+			'The client’s radio fails. Both sides still treat the connection as open.',
+			'The server’s heartbeat sends a Ping. The Ping does not reach the client.',
+			'No Pong has arrived for 20 s. The server gives up and reports 1006; the client has not noticed anything yet.',
 			'The page sends “still there?”, and send() returns as usual. TCP sends the bytes again and again without an acknowledgement.',
-			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets a close event with 1006. RFC 1122 asks for at least 100 s; Linux waits about 15 minutes by default.',
+			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets a close event with 1006. RFC 1122 says that TCP should wait at least 100 s; Linux waits about 15 minutes by default.',
 		],
 		whatIfs: {
 			'no-heartbeat': {
 				ask: 'What if the server had no heartbeat?',
 				answers: [
 					'TCP would tell the server after a minute.',
-					'The server would get the client’s FIN.',
+					'The server would get the client’s TCP FIN.',
 					'The server would keep the connection until data that it sends stays unacknowledged for too long.',
 				],
 				because:
-					'An idle TCP connection sends nothing. TCP keep-alive is off by default, and waits at least two hours unless it is set otherwise (RFC 1122 §4.2.3.6).',
+					'Nothing is sent on an idle TCP connection. TCP keep-alive is off by default, and its default interval is at least two hours (RFC 1122 §4.2.3.6).',
 			},
 		},
 	},

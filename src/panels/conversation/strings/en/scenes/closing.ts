@@ -4,23 +4,23 @@ export const CLOSING = {
 	'server-closes': {
 		title: 'A clean close by the server',
 		watch:
-			'The server closes with 1001. Watch which side sends Close first, and which closes the TCP connection first.',
+			'The server closes the connection with 1001. Watch which side sends a Close frame first, and which side closes the TCP connection first.',
 		moments: [
-			'The server is going away. It sends a Close frame with 1001.',
-			'The browser itself answers with the same code. readyState becomes 2 without any call of the page.',
-			'The answer arrives. The server has sent and received a Close, so it closes the TCP connection at once (§5.5.1).',
-			'The page gets its close event: 1001, wasClean true. Clean means that both Close frames came, not that nothing went wrong.',
+			'The server is about to shut down. It sends a Close frame with 1001 (going away).',
+			'The browser itself answers with the same code. readyState becomes 2, although the page did not call close().',
+			'The browser’s answer arrives. The server has now sent and received a Close frame, so it closes the TCP connection at once (§5.5.1).',
+			'The page gets its close event: 1001, wasClean true. “Clean” means that both Close frames arrived, not that nothing went wrong.',
 		],
 		whatIfs: {
 			'late-text': {
-				ask: 'What if the page sends a text at 1,010 ms, while the Close is in transit?',
+				ask: 'What if the page sends a text message at 1,010 ms, while the Close frame is in transit?',
 				answers: [
-					'The server receives the text.',
+					'The server receives the message.',
 					'send() throws.',
-					'The server fails the connection, because it has sent a Close.',
+					'The server fails the connection, because it has already sent a Close frame.',
 				],
 				because:
-					'The page does not know of the Close yet. This server reads on until the client’s Close comes; the RFC does not guarantee it for every server (§5.5.1).',
+					'The server’s Close has not reached the browser yet. This server reads on until the client’s Close arrives; the RFC does not guarantee that every server does so (§5.5.1).',
 			},
 		},
 	},
@@ -29,29 +29,29 @@ export const CLOSING = {
 		watch: 'Two Close frames cross in transit. Each side reports the code that it receives.',
 		moments: [
 			'The page calls close(3001). At the same moment the server sends a Close with 3002.',
-			'Each side receives a Close after it has sent its own. Neither sends a second one (§5.5.1), and the server closes the TCP connection.',
+			'Each side receives a Close after it has sent its own. Neither side sends a second Close (§5.5.1), and the server closes the TCP connection.',
 			'The page gets its close event with 3002. The server will report 3001: each side reports the code that it received (§7.1.5).',
 		],
 		whatIfs: {
 			sooner: {
-				ask: 'What if the server sends 3002 ten milliseconds earlier?',
+				ask: 'What if the server sends its Close 10 ms earlier?',
 				answers: [
 					'The frames still cross, and the codes differ.',
-					'The client answers, and both sides report 3002.',
+					'The client answers the server’s Close, and both sides report 3002.',
 					'The client sends two Close frames.',
 				],
 				because:
-					'A frame is in transit for 25 ms. When the page calls close(), the server’s Close has not arrived yet.',
+					'The frame is in transit for 25 ms, so the server’s Close has not arrived yet when the page calls close().',
 			},
 			'much-sooner': {
-				ask: 'What if the server sends it thirty milliseconds earlier?',
+				ask: 'What if the server sends its Close 30 ms earlier?',
 				answers: [
 					'The frames still cross, and the codes differ.',
-					'The client answers, and both sides report 3002.',
+					'The client answers the server’s Close, and both sides report 3002.',
 					'The client sends two Close frames.',
 				],
 				because:
-					'The browser has answered the Close 5 ms before the page calls close(). readyState is already 2, so the call does nothing (WHATWG).',
+					'The browser answers the server’s Close 5 ms before the page calls close(). By then readyState is already 2, so the call does nothing (WHATWG).',
 			},
 		},
 	},
@@ -61,7 +61,7 @@ export const CLOSING = {
 			'The page closes without a code, and both sides report 1005. This code is not sent in any frame.',
 		moments: [
 			'The page calls close() without arguments. The Close frame has six bytes and no payload; four of the bytes are the masking key.',
-			'The server has received no code. It answers with a Close that is empty too: 88 00.',
+			'The server has received no code, so it also answers with an empty Close frame: 88 00.',
 			'The page gets its close event: 1005 (no status received), wasClean true. The server will report 1005 as well.',
 		],
 		whatIfs: {
@@ -69,7 +69,7 @@ export const CLOSING = {
 				ask: 'What if the server puts 1005 into a Close frame (88 02 03 ed)?',
 				answers: [
 					'The page gets a close event with 1005, wasClean true.',
-					'The client takes it for an empty Close.',
+					'The client treats the frame as an empty Close.',
 					'The client fails the connection.',
 				],
 				because:
@@ -83,7 +83,7 @@ export const CLOSING = {
 					'The connection closes with 1000 instead.',
 				],
 				because:
-					'close() takes 1000 and 3000 to 4999; any other code throws InvalidAccessError (WHATWG). The connection stays open and closes at 1,000 ms as before.',
+					'A code passed to close() must be 1000 or from 3000 to 4999; with any other code the call throws InvalidAccessError (WHATWG). The connection stays open and closes at 1,000 ms as before.',
 			},
 		},
 	},
@@ -93,17 +93,21 @@ export const CLOSING = {
 			'The server sends three messages, and the page calls close() when the first one arrives. Count the messages that the page gets.',
 		moments: [
 			'The server sends m0, then m1 after 10 ms and m2 after 20 ms.',
-			'm0 arrives. The page’s message handler calls close(), and readyState becomes 2.',
-			'm1 reaches the browser, but the page does not get it. Chromium and Firefox drop messages at readyState 2 (measured).',
-			'The page’s Close reaches the server, which answers it. m1 and m2 left before.',
-			'The page gets its close event: 1005, wasClean true. m1 and m2 are lost, and no event says so.',
+			'Message m0 arrives. The page’s message handler calls close(), and readyState becomes 2.',
+			'Message m1 reaches the browser, but the page does not get it. Chromium and Firefox drop messages while readyState is 2 (measured).',
+			'The page’s Close reaches the server, and the server answers it. The server had already sent m1 and m2.',
+			'The page gets its close event: 1005, wasClean true. Messages m1 and m2 are lost, and no event reports the loss.',
 		],
 		whatIfs: {
 			goodbye: {
-				ask: 'What if the page asks for the end with a message, and the server closes?',
-				answers: ['The same two messages are lost.', 'Only m1 arrives.', 'All three arrive.'],
+				ask: 'What if the page instead sends a message that asks the server to close the connection?',
+				answers: [
+					'The same two messages are lost.',
+					'Only m1 is lost.',
+					'The page gets all three messages.',
+				],
 				because:
-					'The server sends its Close after its last message, and the page is still OPEN when the messages arrive. The side that still sends data is the better one to close.',
+					'The server sends its Close after its last message, and the page is still OPEN when the messages arrive. It is better to let the side that still sends data close the connection.',
 			},
 		},
 	},
@@ -112,9 +116,9 @@ export const CLOSING = {
 		watch:
 			'The server closes the TCP connection without the closing handshake. Watch what both sides report.',
 		moments: [
-			'The server’s program closes its TCP connection. The server sends a FIN, but no Close frame.',
-			'The FIN arrives, and no Close came before it: the page gets a close event with 1006, wasClean false. Chromium and Firefox fire no error event here (measured).',
-			'The client’s FIN arrives. The server has received no Close either and reports 1006.',
+			'The server’s program closes its TCP connection. The server sends a TCP FIN, but no Close frame.',
+			'The TCP FIN arrives, but no Close frame came before it. The page gets a close event with 1006, wasClean false. Chromium and Firefox fire no error event in this case (measured).',
+			'The client’s TCP FIN arrives. The server has not received a Close frame either, so it reports 1006.',
 		],
 		whatIfs: {
 			'close-first': {
@@ -125,7 +129,7 @@ export const CLOSING = {
 					'The page gets a close event with 1005.',
 				],
 				because:
-					'A Close, the answer to it, then FIN: this is the closing handshake (§1.4, §7.1.1). It takes one round trip more, and both sides learn the code.',
+					'A Close and the answer to it are the closing handshake; the TCP FIN follows (§1.4, §7.1.1). This takes one more round trip, and both sides learn the code.',
 			},
 		},
 	},
@@ -133,14 +137,14 @@ export const CLOSING = {
 		title: 'A Close without an answer',
 		watch: 'The server’s program hangs. Watch how long the browser waits for the server’s Close.',
 		moments: [
-			'The server’s program stops reading. Its operating system still accepts bytes.',
+			'The server’s program stops reading. The server’s operating system still accepts bytes.',
 			'The page calls close(1000). The browser sends a Close and waits; readyState is 2.',
 			'The Close arrives at the server’s machine, but the program does not read it.',
-			'After 60 s the browser gives up: 1006, wasClean false. Chromium waits this long (measured). The server’s program does not read the FIN either.',
+			'After 60 s, as in Chromium (measured), the browser gives up. The page gets a close event with 1006, wasClean false. The server’s program does not read the browser’s TCP FIN either.',
 		],
 		whatIfs: {
 			wakes: {
-				ask: 'What if the program reads again at 5 s?',
+				ask: 'What if the server’s program starts to read again at 5 s?',
 				answers: [
 					'It is too late: the page has already got 1006.',
 					'The server answers the Close, and both sides report 1000.',
@@ -157,7 +161,7 @@ export const CLOSING = {
 					'The page gets no close event.',
 				],
 				because:
-					'The RFC gives no time limit. Servers differ as well: by default ws waits 30 s, and Python’s websockets 10 s.',
+					'The RFC gives no time limit. Servers differ as well: by default ws waits 30 s, and Python’s websockets waits 10 s.',
 			},
 		},
 	},
@@ -166,9 +170,9 @@ export const CLOSING = {
 		watch: 'Both Close frames have arrived, but the server does not close the TCP connection.',
 		moments: [
 			'The page calls close(1000).',
-			'The server answers with a Close. It must now close the TCP connection at once (§5.5.1), but it sends no FIN.',
-			'The answer arrives. The browser waits, so that the server can close the TCP connection first (§7.1.1).',
-			'After 2 s the browser itself closes the TCP connection: 1000, wasClean true. Chromium waits 2 s; Firefox closes the connection at once (measured).',
+			'The server answers with a Close. It must now close the TCP connection at once (§5.5.1), but it sends no TCP FIN.',
+			'The server’s Close arrives. The browser waits, so that the server can close the TCP connection first (§7.1.1).',
+			'After 2 s the browser itself closes the TCP connection, and the page gets a close event with 1000, wasClean true. Chromium waits 2 s; Firefox closes the TCP connection at once (measured).',
 		],
 		whatIfs: {
 			'ends-after-all': {
@@ -179,7 +183,7 @@ export const CLOSING = {
 					'Nothing changes.',
 				],
 				because:
-					'The close event comes when the TCP connection has ended. Its code comes from the server’s Close frame.',
+					'The browser fires the close event when the TCP connection has ended. The code in the event comes from the server’s Close frame.',
 			},
 		},
 	},
@@ -187,21 +191,21 @@ export const CLOSING = {
 		title: 'close() while connecting',
 		watch: 'The page calls close() before the server’s response arrives.',
 		moments: [
-			'The request leaves. readyState is 0.',
+			'The browser sends the request. readyState is 0.',
 			'The page calls close(), and readyState becomes 2 at once. There is no WebSocket connection yet, so the browser closes the TCP connection without a Close frame.',
 			'The request arrives. The server responds with 101, and for the server the connection is OPEN.',
-			'The page gets an error event, then a close event with 1006. The server received a FIN without a Close at 85 ms and reported 1006 as well.',
+			'The page gets an error event, then a close event with 1006. At 85 ms the server received a TCP FIN without a Close frame, so it reported 1006 as well.',
 		],
 		whatIfs: {
 			'once-open': {
-				ask: 'What if the page calls close() at 105 ms, just after open?',
+				ask: 'What if the page calls close() at 105 ms, just after the open event?',
 				answers: [
-					'The page also gets an error event and a close event with 1006.',
-					'There is a closing handshake: 1005, wasClean true.',
+					'As before, the page gets an error event and a close event with 1006.',
+					'A closing handshake follows: 1005, wasClean true.',
 					'close() throws.',
 				],
 				because:
-					'At OPEN the browser sends a Close frame, and the server answers it. The call gives no code, so both sides report 1005.',
+					'In the OPEN state the browser sends a Close frame, and the server answers it. The page passed no code to close(), so both sides report 1005.',
 			},
 		},
 	},

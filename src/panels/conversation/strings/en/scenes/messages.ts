@@ -5,15 +5,15 @@ export const MESSAGES = {
 		title: 'A fragmented message with a Ping in between',
 		watch: 'The server sends one message in three frames. A control frame may come between them.',
 		moments: [
-			'The server starts a text before it knows the end: FIN is 0, the opcode is 1, the payload is “Hel”.',
+			'The server starts to send a text before it knows where the text ends. The first frame has FIN = 0, opcode 1 (text) and the payload “Hel”.',
 			'The first fragment arrives. The page gets no event, because the message is not complete.',
 			'A Ping arrives between the fragments, which is allowed (§5.4). The browser answers with a Pong at once.',
 			'The second fragment arrives with opcode 0 (continuation). The opcode of the first fragment gives the message its type.',
-			'The last fragment arrives with FIN 1, and the page gets one message: “Hello”. The page cannot see that there were three frames.',
+			'The last fragment arrives with FIN = 1, and the page gets one message: “Hello”. The page cannot see that there were three frames.',
 		],
 		whatIfs: {
 			'text-between': {
-				ask: 'What if the server sends another text, “x”, between the fragments?',
+				ask: 'What if the server sends another text message, “x”, between the fragments?',
 				answers: [
 					'The page gets “x” first, then “Hello”.',
 					'“x” becomes part of “Hello”.',
@@ -23,11 +23,11 @@ export const MESSAGES = {
 					'Fragments of two messages must not be interleaved (§5.4). The client sends 1002, and the page gets an error event, then a close event with 1006.',
 			},
 			'fragmented-ping': {
-				ask: 'What if a Ping comes with FIN = 0?',
+				ask: 'What if a Ping has FIN = 0?',
 				answers: [
 					'The browser waits for the rest of the Ping.',
 					'The client fails the connection.',
-					'The browser answers it like any other Ping.',
+					'The browser answers this Ping like any other Ping.',
 				],
 				because:
 					'A control frame must not be fragmented (§5.5). The client sends 1002, and the page gets an error event, then a close event with 1006.',
@@ -38,32 +38,32 @@ export const MESSAGES = {
 		title: 'TCP segments are not frames',
 		watch: 'One frame arrives in seven TCP segments. Then three frames arrive in one segment.',
 		moments: [
-			'The server writes a frame byte by byte, one byte every 20 ms. The first byte, 81, leaves.',
-			'One byte arrives. The client does not know the length yet, so it keeps the byte and waits.',
+			'The server writes a frame byte by byte, one byte every 20 ms. It sends the first byte, 81.',
+			'The first byte arrives. The client does not know the length of the frame yet, so it keeps the byte and waits.',
 			'The seventh byte arrives and completes the frame. The page gets one message: “Hello”.',
-			'The server writes three frames of three bytes at once. They leave in one segment.',
-			'The page gets three messages from one segment, in order. A program that takes each read for one message fails here.',
+			'The server writes three frames of three bytes each at once. TCP sends all three in one segment.',
+			'The page gets three messages from one segment, in order. A program that treats each read as one message fails here.',
 		],
 		whatIfs: {
 			lost: {
-				ask: 'What if the network loses the segment with “e” (65) once?',
+				ask: 'What if the network loses the first copy of the segment with “e” (byte 65)?',
 				answers: [
 					'The message arrives as “Hllo”.',
-					'The later bytes wait for the missing one, then arrive together.',
+					'The later bytes wait for the missing byte; then they all reach the page together.',
 					'The client asks for the frame again.',
 				],
 				because:
-					'TCP delivers in order: the bytes behind the lost segment wait until it is sent again, here until 405 ms. This is head-of-line blocking, and any protocol on one TCP connection has it.',
+					'TCP delivers bytes in order. The bytes after the lost segment wait until TCP’s second copy arrives, here at 405 ms. This is head-of-line blocking; it affects any protocol over a single TCP connection.',
 			},
 		},
 	},
 	'split-character': {
 		title: 'One character in two frames',
-		watch: 'The whole message must be valid UTF-8. A single frame of it need not be.',
+		watch: 'A whole text message must be valid UTF-8. The payload of a single frame need not be.',
 		moments: [
-			'The server ends the first fragment inside a character: e4 bd are two of the three bytes of 你.',
-			'The two bytes alone are not valid UTF-8, but another byte can complete them. The client waits.',
-			'a0 completes the character, and the page gets one message: “你”. A text frame may end inside a character (§5.6).',
+			'The server ends the first fragment inside a character: e4 bd are the first two of the three bytes of 你.',
+			'The two bytes alone are not valid UTF-8, but a later byte can complete the character. The client waits.',
+			'The byte a0 completes the character, and the page gets one message: “你”. A text frame may end inside a character (§5.6).',
 		],
 		whatIfs: {
 			'not-utf8': {
@@ -74,19 +74,19 @@ export const MESSAGES = {
 					'The client fails the connection.',
 				],
 				because:
-					'e4 bd 28 is not valid UTF-8, so the client must fail the connection (§8.1). This client sends 1007; Chromium sends 1002 and Firefox no Close (measured). The page gets a close event with 1006 in each case.',
+					'The bytes e4 bd 28 are not valid UTF-8, so the client must fail the connection (§8.1). This client sends 1007; Chromium sends 1002; Firefox sends no Close frame (measured). In all three cases the page gets a close event with 1006.',
 			},
 		},
 	},
 	compressed: {
 		title: 'The same text compressed twice',
 		watch:
-			'With permessage-deflate the second “Hello” is two bytes shorter, because the server refers back to the first.',
+			'With permessage-deflate the second “Hello” is two bytes shorter, because its compressed form refers back to the first.',
 		moments: [
 			'The client’s request offers permessage-deflate (RFC 7692). The server may use only what the client offers.',
-			'The server accepts it without parameters. Each side may keep its window, the recent text to which compressed data can refer.',
-			'The server sends “Hello”, compressed into 7 bytes. RSV1 is 1: this message is compressed.',
-			'The server sends “Hello” again, now in 5 bytes. They refer back to the first message in the window.',
+			'The server accepts the extension without parameters. Between messages, each side may keep its window: the recent data to which compressed data can refer.',
+			'The server sends “Hello”, compressed into 7 bytes. RSV1 = 1 shows that this message is compressed.',
+			'The server sends “Hello” again, now in 5 bytes. These bytes refer back to the first message, which is still in the window.',
 			'The client decompresses the second message with the window that it kept. The page has received “Hello” twice.',
 		],
 		whatIfs: {
@@ -98,28 +98,29 @@ export const MESSAGES = {
 					'Compression is off after the first message.',
 				],
 				because:
-					'The server must start each message with an empty window (RFC 7692 §7.1.1.1). That costs bytes, but the client need not keep a window between messages.',
+					'The server must start each message with an empty window (RFC 7692 §7.1.1.1). The messages then need more bytes, but the client need not keep a window between messages.',
 			},
 			'points-nowhere': {
-				ask: 'What if the server sends the 5-byte form first?',
+				ask: 'What if the first message that the server sends is the 5-byte form?',
 				answers: [
 					'The client asks for the first message.',
 					'The page gets an empty message.',
-					'The client cannot decompress it and fails the connection.',
+					'The client cannot decompress the message and fails the connection.',
 				],
 				because:
-					'The data refer to bytes that are not in the window. RFC 7692 gives no close code for this: this client sends 1007, Chromium 1002 (measured). The page gets a close event with 1006.',
+					'The data refer to bytes that are not in the window. RFC 7692 names no close code for this case. This client sends 1007; Chromium sends 1002 (measured). The page gets a close event with 1006.',
 			},
 		},
 	},
 	'full-duplex': {
 		title: 'Both sides send at the same time',
-		watch: 'Ten messages cross in 65 ms. Neither side waits for an answer.',
+		watch:
+			'Each side sends five messages, and all ten arrive within 65 ms. Neither side waits for an answer.',
 		moments: [
 			'Both sides send their first message at the same moment. The two messages cross in transit.',
 			'Each side receives the other’s first message after 25 ms. By now each side has sent three messages.',
 			'Both sides send their fifth message. Five HTTP requests, one after the other, would take five round trips: 250 ms.',
-			'The last two messages arrive, 65 ms after the first two left. The page calls close(1000).',
+			'The last two messages arrive 65 ms after the first two were sent. The page calls close(1000).',
 		],
 		whatIfs: {
 			lost: {
@@ -127,10 +128,10 @@ export const MESSAGES = {
 				answers: [
 					'All ten messages are late.',
 					'Only the first message is late.',
-					'The client’s five arrive late and together; the server’s five arrive on time.',
+					'The client’s five messages arrive late and together; the server’s five arrive on time.',
 				],
 				because:
-					'Each direction of a TCP connection has its own order. Data behind the lost segment waits until the client’s timer expires and TCP sends the segment again, here after 200 ms.',
+					'The two directions of a TCP connection are independent. Data after the lost segment waits until the client’s timer expires and TCP sends the segment again, here after 200 ms.',
 			},
 		},
 	},

@@ -3,20 +3,20 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 export const WRONG = {
 	reset: {
 		title: 'A TCP reset in the middle of a frame',
-		watch: 'The server’s TCP connection is reset before its frame is complete.',
+		watch: 'The server’s TCP connection is reset before the server has sent its whole frame.',
 		moments: [
-			'The server starts a frame with five bytes of payload. Two of them leave.',
-			'The header says that three more bytes follow, so the client waits.',
+			'The server starts to send a frame with five bytes of payload. It sends two of the five bytes.',
+			'According to the frame header, three more bytes follow, so the client waits.',
 			'The server’s machine resets the TCP connection: it sends an RST.',
-			'The RST arrives. The client discards the incomplete message, and the page gets a close event with 1006. Chromium fires no error event here, Firefox does (measured).',
+			'The RST arrives. The client discards the incomplete message, and the page gets a close event with 1006. In this case Firefox also fires an error event; Chromium does not (measured).',
 		],
 		whatIfs: {
 			'whole-frame': {
-				ask: 'What if the rest, “llo”, leaves at 150 ms, before the RST?',
+				ask: 'What if the server sends the rest, “llo”, at 150 ms, before the RST?',
 				answers: [
 					'The client discards the frame when the connection ends.',
-					'The page gets “Hello”, then 1006.',
-					'The page gets “Hello”, then 1000.',
+					'The page gets “Hello”, then a close event with 1006.',
+					'The page gets “Hello”, then a close event with 1000.',
 				],
 				because:
 					'The client reads the complete message before the RST arrives. In a real system an RST can also discard bytes that were received but not read yet.',
@@ -24,12 +24,12 @@ export const WRONG = {
 			firefox: {
 				ask: 'What does a page in Firefox get?',
 				answers: [
-					'a close event with 1006, nothing more.',
-					'a close event with 1006, wasClean true.',
-					'an error event, then a close event with 1006.',
+					'Only a close event with 1006.',
+					'A close event with 1006, wasClean true.',
+					'An error event, then a close event with 1006.',
 				],
 				because:
-					'Firefox fires error before close, Chromium fires only close (measured). A page that relies on close works in both.',
+					'Firefox fires an error event before the close event; Chromium fires only the close event (measured). A page that relies on the close event works in both browsers.',
 			},
 		},
 	},
@@ -37,29 +37,30 @@ export const WRONG = {
 		title: 'An unmasked client frame',
 		watch: 'A client written by hand does not mask its frame. Compare what the two sides report.',
 		moments: [
-			'The client sends “Hello” without a mask, in the form that a server uses.',
-			'MASK is 0, so the server must close the connection (§5.1). It sends 1002 and closes the TCP connection, like ws and Python’s websockets (measured).',
+			'The client sends “Hello” in an unmasked frame, as a server would.',
+			'The MASK bit is 0, so the server must close the connection (§5.1). It sends 1002 and closes the TCP connection, like ws and Python’s websockets (measured).',
 			'The client receives 1002. The server will report 1006: the server has failed the connection and does not process the client’s Close (§7.1.7).',
 		],
 		whatIfs: {
 			'zero-key': {
-				ask: 'What if the client masks the frame with the key 00 00 00 00?',
+				ask: 'What if the client masks the frame with the masking key 00 00 00 00?',
 				answers: [
-					'The server closes here too.',
+					'The server closes the connection as before.',
 					'The server accepts the frame.',
 					'The text arrives unreadable.',
 				],
 				because:
-					'MASK is 1, and unmasking with zeros changes nothing. A masking key must be unpredictable (§5.3), but the server cannot tell this from one key.',
+					'The MASK bit is 1, and unmasking with zeros changes nothing. A masking key must be unpredictable (§5.3), but a single key does not show whether it is.',
 			},
 		},
 	},
 	'masked-server': {
 		title: 'A masked server frame',
-		watch: 'The server masks its frame, which it must not do (§5.1). The two browsers differ.',
+		watch:
+			'A server must not mask its frames (§5.1), but this server does. Chromium and Firefox react differently.',
 		moments: [
 			'The server sends “Hello” in a masked frame.',
-			'MASK is 1, so the client must close the connection (§5.1). This client sends 1002, like Chromium (measured).',
+			'The MASK bit is 1, so the client must close the connection (§5.1). This client sends 1002, like Chromium (measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006; the page does not learn the reason.',
 		],
 		whatIfs: {
@@ -67,18 +68,18 @@ export const WRONG = {
 				ask: 'What does Firefox do?',
 				answers: [
 					'It sends Close 1002, and the page gets a close event with 1006.',
-					'It closes the TCP connection without a Close.',
+					'It closes the TCP connection without a Close frame.',
 					'It delivers “Hello” to the page.',
 				],
 				because:
-					'Firefox unmasks the frame and goes on (measured). A server that works with one browser can still break the protocol.',
+					'Firefox unmasks the frame and keeps the connection open (measured). A server that works with one browser can still violate the protocol.',
 			},
 		},
 	},
 	'reserved-opcode': {
 		title: 'A reserved opcode',
 		watch:
-			'The server sends a frame with opcode 3, which has no meaning. Two browsers react differently on the wire.',
+			'The server sends a frame with opcode 3, which has no defined meaning. Chromium and Firefox react differently on the wire.',
 		moments: [
 			'The server sends a frame with opcode 3.',
 			'Opcode 3 is reserved, so the client must fail the connection (§5.2). This client sends 1002, like Chromium (measured).',
@@ -89,27 +90,28 @@ export const WRONG = {
 				ask: 'What does Firefox do?',
 				answers: [
 					'It ignores the frame.',
-					'It closes the TCP connection without a Close, and the page sees the same.',
+					'It closes the TCP connection without a Close frame; the page gets the same events.',
 					'It answers with an empty Close.',
 				],
 				because:
-					'Firefox sends no Close when it fails the connection (measured), so the server reports 1006. §7.1.7 makes this Close a SHOULD.',
+					'Firefox sends no Close frame when it fails the connection (measured), so the server reports 1006. In §7.1.7 this Close frame is only a SHOULD.',
 			},
 			'reserved-bit': {
 				ask: 'What if the opcode is valid, but RSV1 is 1 without an agreed extension?',
 				answers: [
 					'The client decompresses the message.',
-					'The client fails the connection here too.',
+					'The client fails the connection as before.',
 					'The client ignores the bit.',
 				],
 				because:
-					'An extension gives a reserved bit its meaning. Without one, the client must fail the connection (§5.2).',
+					'An extension gives a reserved bit its meaning. Without such an extension, the client must fail the connection (§5.2).',
 			},
 		},
 	},
 	'bad-utf8': {
 		title: 'Text that is not valid UTF-8',
-		watch: 'c3 28 is not valid UTF-8. A server, Chromium and Firefox react in three ways.',
+		watch:
+			'The bytes c3 28 are not valid UTF-8. A server, Chromium and Firefox react in three different ways.',
 		moments: [
 			'A client written by hand sends the bytes c3 28 as a text message.',
 			'The server removes the mask and finds that the text is not valid UTF-8. It sends 1007, like ws and Python’s websockets (measured).',
@@ -124,89 +126,91 @@ export const WRONG = {
 					'The page gets a replacement character.',
 				],
 				because:
-					'Chromium sends 1002 (measured). The client must fail the connection (§8.1), but that section names no code; §7.4.1 describes 1007 for such data.',
+					'Chromium sends 1002 (measured). The client must fail the connection (§8.1), but that section names no code. §7.4.1 defines 1007 for such data.',
 			},
 			firefox: {
 				ask: 'What if a server sends these bytes to Firefox?',
 				answers: [
 					'Firefox sends 1007.',
 					'Firefox sends 1002.',
-					'Firefox sends no Close, and the page gets a close event with 1006.',
+					'Firefox sends no Close frame, and the page gets a close event with 1006.',
 				],
 				because:
-					'Firefox closes the TCP connection without a Close (measured). A page sees the same in both browsers: an error event, then a close event with 1006.',
+					'Firefox closes the TCP connection without a Close frame (measured). A page gets the same events in both browsers: an error event, then a close event with 1006.',
 			},
 			'as-binary': {
 				ask: 'What if the client sends the same bytes as a binary message?',
 				answers: [
-					'The server delivers them.',
-					'The server sends 1007 too.',
+					'The server delivers the bytes.',
+					'The server sends 1007 as before.',
 					'The server sends 1003.',
 				],
-				because: 'Only text must be UTF-8. A binary message may contain any bytes (§5.6).',
+				because:
+					'Only a text message must be valid UTF-8. A binary message may contain any bytes (§5.6).',
 			},
 		},
 	},
 	'too-big': {
 		title: 'A message over the size limit',
 		watch:
-			'The server accepts messages of up to 1,000 bytes. It refuses a longer one before the payload arrives.',
+			'The server accepts messages of up to 1,000 bytes. It refuses a longer message before the payload arrives.',
 		moments: [
-			'The client announces 1,001 bytes: 82 fe 03 e9. It has sent only the header and the masking key.',
+			'The header 82 fe 03 e9 announces 1,001 bytes of payload. So far the client has sent only this header and the masking key.',
 			'The server reads the length and sends 1009. ws does the same (measured); its default limit is 100 MiB.',
-			'The client receives 1009. A client that is still sending could get an RST first, and would then report 1006.',
+			'The client receives 1009. If a client is still sending, an RST can reach it first, and it then reports 1006.',
 		],
 		whatIfs: {
 			fragments: {
-				ask: 'What if the message comes in two fragments of 600 bytes?',
+				ask: 'What if the client sends two fragments of 600 bytes each?',
 				answers: [
-					'The server accepts it, because each fragment is small enough.',
-					'The server sends 1009 at the second header.',
-					'The server sends 1009 at the last byte.',
+					'The server accepts the message, because each fragment is small enough.',
+					'The server sends 1009 after the second header.',
+					'The server sends 1009 after the last byte.',
 				],
 				because:
-					'The limit is for the whole message. When the server has read the second length, it knows that 1,200 bytes would come.',
+					'The limit applies to the whole message. After the second length the server can tell that the message has at least 1,200 bytes.',
 			},
 			exabytes: {
 				ask: 'What if the header announces 2⁶³ − 1 bytes?',
 				answers: [
-					'The server reserves the memory.',
+					'The server reserves that much memory.',
 					'The server fails the connection with 1002.',
-					'The server sends 1009 again.',
+					'The server sends 1009 as before.',
 				],
 				because:
-					'The length is legal (§5.2). A server must protect itself against exceeding its limits (§10.4), so it reserves no memory for an announced length.',
+					'The frame format allows this length (§5.2). A server with a size limit must protect itself against longer messages (§10.4), so it reserves no memory for this one.',
 			},
 		},
 	},
 	'forbidden-code': {
 		title: 'A close code that must not be sent',
-		watch: '1006 means that no Close frame came. Here a Close frame contains 1006.',
+		watch:
+			'The code 1006 means that no Close frame was received. Here a Close frame contains 1006.',
 		moments: [
 			'The server sends a Close with 1006: 88 02 03 ee.',
-			'A Close must not contain 1006 (§7.4.1). The client fails the connection with 1002, like Chromium (measured).',
+			'A Close frame must not contain 1006 (§7.4.1). The client fails the connection with 1002, like Chromium (measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006, because the client failed the connection.',
 		],
 		whatIfs: {
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It closes the TCP connection: 1006, wasClean false.',
-					'It answers with 1002: 1006, wasClean false.',
-					'It answers with an empty Close: 1006, wasClean true.',
+					'It closes the TCP connection; the page gets 1006, wasClean false.',
+					'It answers with 1002; the page gets 1006, wasClean false.',
+					'It answers with an empty Close; the page gets 1006, wasClean true.',
 				],
 				because:
-					'Firefox accepts the code and answers (measured). We know no other way to get 1006 with wasClean true.',
+					'Firefox accepts the code and answers the Close (measured). We know of no other way for a page to get 1006 with wasClean true.',
 			},
 		},
 	},
 	'longer-than-necessary': {
-		title: 'A length in more bytes than needed',
+		title: 'A length written in more bytes than needed',
 		watch:
-			'The server writes the length 5 in 16 bits. The sender must use the shortest form (§5.2).',
+			'The server writes the length 5 in 16 bits. A sender must write the length in the fewest bytes possible (§5.2).',
 		moments: [
-			'The server writes the length as 7e 00 05. The single byte 05 would do.',
-			'The client fails the connection with 1002, like Chromium. Firefox closes the TCP connection (both measured).',
+			'The server writes the length as 7e 00 05. The single byte 05 would be enough.',
+			'The client fails the connection with 1002, like Chromium. Firefox closes the TCP connection without a Close frame (both measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006.',
 		],
 		whatIfs: {
@@ -214,81 +218,81 @@ export const WRONG = {
 				ask: 'What if a client sends such a length to a ws server?',
 				answers: ['ws sends 1002.', 'ws delivers the text.', 'ws sends 1009.'],
 				because:
-					'ws and Python’s websockets accept it (measured). The rule binds the sender; the RFC does not say what a receiver does about it.',
+					'The servers ws and Python’s websockets accept such a length (measured). The rule binds the sender; the RFC does not say how a receiver reacts to a breach.',
 			},
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It closes the TCP connection without a Close, and the page sees the same.',
+					'It closes the TCP connection without a Close frame; the page gets the same events.',
 					'It delivers “Hello”.',
 					'It sends Close 1009.',
 				],
 				because:
-					'Firefox sends no Close (measured). The server therefore reports 1006 instead of 1002.',
+					'Firefox sends no Close frame (measured). The server therefore reports 1006 instead of 1002.',
 			},
 		},
 	},
 	'http-on-websocket': {
 		title: 'HTTP on an open WebSocket',
 		watch:
-			'The server writes an HTTP response on an open WebSocket. The client reads the letters as a frame.',
+			'The server writes an HTTP response on an open WebSocket. The client reads the letters of the response as a frame.',
 		moments: [
 			'The server’s program writes “HTTP/1.1 400” on the open connection.',
-			'H is 48: FIN 0, RSV1 1, opcode 8. RSV1 has no meaning here, so the client fails the connection at this byte, like Chromium (measured).',
-			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006. The page does not get the 400.',
+			'The letter H is the byte 48: FIN = 0, RSV1 = 1, opcode 8. Without an extension RSV1 must be 0, so the client fails the connection at this byte, like Chromium (measured).',
+			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006. The page does not get the status 400.',
 		],
 		whatIfs: {
 			request: {
 				ask: 'What if the client writes a second GET on the open connection?',
 				answers: [
-					'The server responds to it.',
+					'The server responds to this request.',
 					'The server opens another WebSocket.',
 					'The server sends 1002.',
 				],
 				because:
-					'G is 47: RSV1 1 and opcode 7. After its 101 the server reads frames on this connection, and no more HTTP.',
+					'The letter G is the byte 47: RSV1 = 1, opcode 7. After its 101 response the server reads frames on this connection; it no longer reads HTTP.',
 			},
 			firefox: {
 				ask: 'What does Firefox do?',
 				answers: [
-					'It fails at the first byte too.',
-					'It waits for the 84 bytes that were announced.',
-					'It shows the 400 to the page.',
+					'It also fails the connection at the first byte.',
+					'It waits for the 84 announced bytes.',
+					'It passes the status 400 to the page.',
 				],
 				because:
-					'T is 54: no mask, length 84. Firefox checks a frame when all of it has come (measured), and only 14 of the 84 bytes came. The connection stays OPEN.',
+					'The second letter, T, is the byte 54: MASK = 0, length 84. Firefox checks a frame only when the whole frame has arrived (measured), but only 14 of the 84 bytes arrived. The connection stays OPEN.',
 			},
 		},
 	},
 	'hixie-76': {
 		title: 'A handshake from 2010: hixie-76',
 		watch:
-			'A client uses the last draft before an IETF working group took over: two keys with spaces, and eight bytes after the header fields.',
+			'A client uses the last draft before an IETF working group took over. Its request has two keys that contain spaces, and eight bytes after the header fields.',
 		moments: [
-			"The digits of each key form a number, which is divided by its count of spaces: 829309203 and 259970620. MD5 of both and the eight bytes gives 8jKS'y:G*Co,Wxa-.",
-			'A server for RFC 6455 finds no Sec-WebSocket-Version and no Sec-WebSocket-Key. It responds with 400, like ws (measured).',
-			'The connection does not open, and the client reports 1006. RFC 6455, of 2011, has a different handshake.',
+			"The digits in each key form a number, which is divided by the number of spaces in the key. The results are 829309203 and 259970620. The MD5 hash of both results and the eight bytes is 8jKS'y:G*Co,Wxa-.",
+			'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. It responds with 400, like ws (measured).',
+			'The connection does not open, and the client reports 1006. RFC 6455, published in 2011, has a different handshake.',
 		],
 		whatIfs: {
 			'its-frame': {
-				ask: 'What if a server sends a frame of that draft, 00 “Hello” ff, to Chromium?',
+				ask: 'What if a server sends Chromium a frame of that draft: 00 “Hello” ff?',
 				answers: [
 					'The page gets “Hello”.',
 					'The client fails the connection.',
 					'The client ignores the frame.',
 				],
 				because:
-					'00 is a continuation, but no message has started; 48 is a length of 72. Chromium fails the connection at once (measured).',
+					'In RFC 6455 the byte 00 begins a continuation frame, but no message has started. The byte 48 gives a length of 72. Chromium fails the connection at once (measured).',
 			},
 			firefox: {
-				ask: 'What if a server sends this frame to Firefox?',
+				ask: 'What if a server sends Firefox a frame of that draft: 00 “Hello” ff?',
 				answers: [
 					'Firefox closes the TCP connection at once.',
 					'The page gets “ello” and a strange character.',
 					'Nothing happens: Firefox waits for 67 more bytes.',
 				],
 				because:
-					'Firefox checks a frame when all of it has come (measured). Of the 72 bytes of payload, five came.',
+					'Firefox checks a frame only when the whole frame has arrived (measured). Only five of the 72 bytes of payload arrived.',
 			},
 		},
 	},

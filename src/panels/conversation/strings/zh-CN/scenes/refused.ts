@@ -4,43 +4,43 @@ import type { REFUSED as ENGLISH } from '../../en/scenes/refused.ts';
 export const REFUSED: Translated<typeof ENGLISH> = {
 	'old-version': {
 		title: '服务器不支持的版本',
-		watch: '客户端请求版本 12。服务器在拒绝时列出它接受的版本。',
+		watch: '客户端请求使用版本 12。服务器拒绝请求，并列出自己接受的版本。',
 		moments: [
 			'客户端发送 Sec-WebSocket-Version: 12。这个保留的编号没有用作版本（§11.6）。',
-			'服务器返回 400 和 Sec-WebSocket-Version: 13, 8，与 ws 相同。Python 的 websockets 返回 400，不带列表（均为实测）。§4.2.2 建议 426。',
-			'连接没有打开，客户端报告 1006。它可以用列表中的版本再试；浏览器发送的是 13。',
+			'服务器返回 400 和 Sec-WebSocket-Version: 13, 8，与 ws 相同。Python 的 websockets 返回 400，但不带版本列表（均为实测）。§4.2.2 建议返回 426。',
+			'连接没有打开，客户端报告 1006。客户端可以用列表中的某个版本再试一次；浏览器发送的是 13。',
 		],
 		whatIfs: {
 			thirteen: {
-				ask: '如果客户端发送 13，会怎样？',
-				answers: ['服务器还是返回 400。', '连接打开。', '服务器要求 8。'],
-				because: 'RFC 6455 定义的版本是 13。IANA 没有注册更高的版本。',
+				ask: '如果客户端请求使用版本 13，会怎样？',
+				answers: ['服务器还是返回 400。', '连接打开。', '服务器要求使用版本 8。'],
+				because: 'RFC 6455 定义的版本是 13。IANA 的注册表里没有更高的版本。',
 			},
 		},
 	},
 	'never-upgrades': {
 		title: '不做升级的服务器',
-		watch: '服务器对任何请求都返回 200 和一段文本。在浏览器的地址栏里，这看起来像是成功了。',
+		watch: '服务器对任何请求都返回 200 和一段文本。如果在浏览器里打开它的地址，看起来像是成功了。',
 		moments: [
-			'客户端发出正确的请求，字段齐全。',
-			'服务器的处理函数不认识 WebSocket。它返回 200 和“websocket connected success!”，Content-Length: 28。',
-			'这里只有 101 才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。它看不到那 28 个字节。',
+			'客户端发出正确的请求，必需的字段都齐全。',
+			'服务器的处理函数不支持 WebSocket。它返回 200 和 28 字节的文本“websocket connected success!”。',
+			'这里只有 101 响应才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。网页看不到这段文本。',
 		],
 		whatIfs: {
 			'only-101': {
-				ask: '如果程序返回 101 而不是 200，其余不变，会怎样？',
-				answers: ['连接打开。', '网页把这段文本当作第一条消息收到。', '连接照样失败。'],
+				ask: '如果服务器返回的是 101 而不是 200，其余不变，会怎样？',
+				answers: ['连接打开。', '网页把这段文本当作第一条消息收到。', '连接仍然失败。'],
 				because:
-					'缺少 Upgrade、Connection 和 Sec-WebSocket-Accept。只要缺少其中一个，客户端就必须使连接失败（§4.1）。',
+					'响应中缺少 Upgrade、Connection 和 Sec-WebSocket-Accept 字段。只要缺少其中一个字段，客户端就必须使连接失败（§4.1）。',
 			},
 		},
 	},
 	redirect: {
 		title: '重定向、未授权、不可用',
-		watch: '服务器返回的状态码不是 101。网页每次看到的都相同。',
+		watch: '服务器返回的状态码不是 101。无论是哪个状态码，网页收到的事件都相同。',
 		moments: [
-			'服务器返回 302 Found 和另一台服务器的地址。',
-			'浏览器不跟随重定向：网页先收到 error 事件，再收到关闭码为 1006 的 close 事件（WHATWG；已实测）。ws 的客户端有 followRedirects 选项可以跟随。',
+			'服务器返回 302 Found 和另一台服务器的 URL。',
+			'浏览器不跟随重定向：网页先收到 error 事件，再收到关闭码为 1006 的 close 事件（WHATWG；已实测）。ws 的客户端可以跟随重定向，相应的选项是 followRedirects。',
 		],
 		whatIfs: {
 			unauthorized: {
@@ -51,16 +51,17 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 					'网页可以用密码回应。',
 				],
 				because:
-					'网页得不到状态码。WHATWG 标准列出七种失败，不得让网页加以区分，以免网页借此探测网络。',
+					'网页得不到状态码。WHATWG 标准列出了七种失败，规定不得让网页区分它们，否则网页可以借此探测用户的本地网络。',
 			},
 			unavailable: {
-				ask: '如果状态码是 503，带 Retry-After: 120，会怎样？',
+				ask: '如果状态码是 503，响应中有 Retry-After: 120，会怎样？',
 				answers: [
 					'浏览器 120 s 后自动重试。',
 					'网页可以读到 Retry-After。',
 					'网页收到 error 事件和 close 事件（1006），看不到何时可以重试。',
 				],
-				because: '服务器也可以先接受连接，再以 1013（稍后再试）关闭。这个关闭码网页可以读到。',
+				because:
+					'网页读不到这个响应。服务器也可以先接受连接，再用关闭码 1013（稍后再试）关闭；网页可以读到关闭码。',
 			},
 		},
 	},
@@ -68,56 +69,60 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		title: '选择子协议',
 		watch: '网页提出 chat 和 superchat，服务器可以从中选一个。',
 		moments: [
-			'请求中有 Sec-WebSocket-Protocol: chat, superchat。次序表示客户端的偏好（§4.1）。',
-			'服务器选择 chat，并写在 101 里。',
-			'网页的 protocol 属性是“chat”。子协议约定消息的含义，帧没有变化。',
+			'请求中有 Sec-WebSocket-Protocol: chat, superchat。排列的次序表示客户端的偏好（§4.1）。',
+			'服务器选择 chat，并把它写在 101 响应里。',
+			'网页的 protocol 属性是“chat”。子协议约定消息的含义，帧的格式没有变化。',
 		],
 		whatIfs: {
 			'letter-case': {
-				ask: '如果服务器的 101 写的是“Chat”，会怎样？',
+				ask: '如果服务器的 101 响应写的是“Chat”，会怎样？',
 				answers: [
 					'大小写不影响，连接打开。',
 					'网页收到 error 事件和 close 事件（1006）。',
 					'连接打开，protocol 为 ""。',
 				],
 				because:
-					'客户端没有提出“Chat”，必须使连接失败（§4.1）。Chromium 和 Firefox 都这样做（实测）。',
+					'客户端没有提出“Chat”，所以必须使连接失败（§4.1）。Chromium 和 Firefox 都这样做（实测）。',
 			},
 			none: {
-				ask: '如果服务器的 101 没有写子协议，会怎样？',
+				ask: '如果服务器的 101 响应没有写子协议，会怎样？',
 				answers: [
 					'所有浏览器都打开连接。',
-					'服务器必须以 1010 关闭。',
-					'WHATWG 标准规定连接失败。',
+					'服务器必须用关闭码 1010 关闭连接。',
+					'按 WHATWG 标准，连接失败。',
 				],
 				because:
-					'RFC 允许客户端继续，WHATWG 标准不允许。Chromium 使连接失败；Firefox 打开连接，protocol 为 ""（实测）。',
+					'RFC 允许客户端打开连接，WHATWG 标准则不允许。Chromium 使连接失败；Firefox 打开连接，protocol 为 ""（实测）。',
 			},
 			'none-firefox': {
-				ask: '如果 101 没有写子协议，Firefox 会怎么做？',
+				ask: '如果 101 响应没有写子协议，Firefox 会怎么做？',
 				answers: [
-					'网页同样收到 error 事件和 close 事件（1006）。',
+					'这里也一样，网页收到 error 事件和 close 事件（1006）。',
 					'打开连接，protocol 为 ""。',
 					'打开连接，protocol 为 "chat"。',
 				],
 				because:
-					'Firefox 打开连接（实测）。RFC 允许，WHATWG 标准不允许。网页如果需要子协议，可以检查 protocol。',
+					'Firefox 打开连接（实测）。RFC 允许这样做，WHATWG 标准则不允许。网页如果需要子协议，可以检查 protocol 属性。',
 			},
 			unasked: {
-				ask: '如果网页没有提出子协议，服务器的 101 却写了 chat，会怎样？',
-				answers: ['客户端使连接失败。', 'protocol 为 "chat"。', '浏览器询问网页是否支持 chat。'],
+				ask: '如果网页没有提出子协议，服务器的 101 响应却写了 chat，会怎样？',
+				answers: [
+					'客户端使连接失败。',
+					'连接打开，protocol 为 "chat"。',
+					'浏览器询问网页是否支持 chat。',
+				],
 				because:
-					'服务器只能写客户端提出过的子协议（§4.2.2），客户端必须使连接失败（§4.1）。Chromium 这样做（实测）。',
+					'服务器只能选择客户端提出过的子协议（§4.2.2）。否则客户端必须使连接失败（§4.1），Chromium 就这样做（实测）。',
 			},
 			'unasked-firefox': {
-				ask: '如果没有提出子协议，101 却写了 chat，Firefox 会怎么做？',
+				ask: '如果网页没有提出子协议，101 响应却写了 chat，Firefox 会怎么做？',
 				answers: [
-					'网页同样收到 error 事件和 close 事件（1006）。',
+					'这里也一样，网页收到 error 事件和 close 事件（1006）。',
 					'打开连接，protocol 为 "chat"。',
 					'打开连接，protocol 为 ""。',
 				],
 				because:
-					'Firefox 打开连接，protocol 为 ""（实测）。§4.1 规定客户端必须（MUST）使连接失败，Firefox 在这里违反了这条规定。',
+					'Firefox 打开连接，protocol 为 ""（实测）。§4.1 规定客户端此时必须使连接失败，所以 Firefox 违反了这条规则。',
 			},
 		},
 	},
