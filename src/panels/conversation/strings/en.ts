@@ -16,11 +16,11 @@ import { whatIfs } from './en/what-ifs.ts';
 export const en = {
 	intro: {
 		purpose:
-			'Follow a whole connection in time, with the bytes in transit and what each side knows. Change something at any moment and compare.',
+			'Follow a whole connection over time: see the bytes in transit and what each side knows. Change something at any moment and compare the results.',
 		tries: [
 			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy'],
 			['a message in fragments', '/conversation?scenario=fragments'],
-			['a server that closes', '/conversation?scenario=server-closes'],
+			['a server that closes the connection', '/conversation?scenario=server-closes'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
 	client: 'Client',

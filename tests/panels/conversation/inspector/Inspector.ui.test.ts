@@ -219,7 +219,7 @@ describe('branches', () => {
 		const named = lab.document;
 		await button('Delete “FIN = 0”').click();
 		expect(lab.document.branches).toHaveLength(1);
-		expect(said.at(-1)).toContain('Undo brings it back');
+		expect(said.at(-1)).toContain('Undo restores this branch');
 		lab.history.undo();
 		expect(lab.document).toEqual(named);
 	});
@@ -281,7 +281,7 @@ describe('branches', () => {
 		await page.getByRole('combobox', { name: 'Right branch' }).selectOptions('original');
 		await expect
 			.element(page.getByRole('dialog'))
-			.toHaveTextContent('The two branches are the same to the last byte.');
+			.toHaveTextContent('The two branches are identical, byte for byte.');
 		await userEvent.keyboard('{Escape}');
 		await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 	});

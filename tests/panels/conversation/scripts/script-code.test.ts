@@ -107,13 +107,13 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'a page sends no Ping',
 		'client',
 		[client(on('open'), { type: 'ping', text: '' })],
-		['  // ping (a page has no call for it)'],
+		['  // ping (page code cannot send it)'],
 	],
 	[
 		'no API sends illegal bytes',
 		'server',
 		[server(120, { type: 'raw', hex: '83 00' })],
-		['  // at 120 ms: 83 00 (raw bytes: no API sends them)'],
+		['  // at 120 ms: 83 00 (raw bytes: no WebSocket API can send them)'],
 	],
 	[
 		'a server can do nothing before there is a connection',
@@ -170,11 +170,11 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		],
 	],
 	[
-		'an RST, for which ws has no call',
+		'an RST, for which ws has no public method',
 		'server',
 		[server(175, { type: 'drop' })],
 		[
-			'// ws has no public call for RST: this is a call of its TCP socket',
+			'// ws has no public method for an RST: this method belongs to its TCP socket',
 			'  setTimeout(() => ws._socket?.resetAndDestroy(), 100);',
 		],
 	],
@@ -191,13 +191,13 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'a page ends no TCP connection by itself',
 		'client',
 		[client(175, { type: 'end' })],
-		['  // at 175 ms: FIN without a Close frame (a page has no call for it)'],
+		['  // at 175 ms: FIN without a Close frame (page code cannot do this)'],
 	],
 	[
 		'what stands in front of a server of HTTP/2',
 		'server',
 		[],
-		['// ws supports HTTP/1.1; a server in front of it supports HTTP/2 (RFC 8441)'],
+		['// ws supports HTTP/1.1; a server in front of ws provides HTTP/2 (RFC 8441)'],
 		{ link: { tls: true, http2: { extendedConnect: true, downloadBytes: null } } },
 	],
 	[

@@ -22,7 +22,7 @@ export const act = {
 	what: 'Action',
 	/** Shown for actions that page code cannot ask its browser for. */
 	noPage:
-		'Page code cannot do this: the browser’s WebSocket API has no call for it. The simulation does it without the page.',
+		'Page code cannot do this: the browser’s WebSocket API has no method for this action. The simulation performs the action without the page.',
 	/** Shown when an action would exceed a limit of the scenario as a whole. */
 	refused: {
 		actions: (most: number) =>
@@ -33,7 +33,7 @@ export const act = {
 			`Not added: the actions of a conversation can send at most ${number(most)} bytes.`,
 	},
 	pageCode:
-		'A page can pass 1000 or 3000 to 4999. With any other code close() throws an InvalidAccessError.',
+		'A page can pass the code 1000 or a code from 3000 to 4999. With any other code, close() throws an InvalidAccessError.',
 	do: (time: string) => `Do it at ${time}`,
 	acted: (what: string, outcome: string) => `New branch: ${what}. ${outcome}`,
 	idle: 'The action had no effect: there was nothing to act on.',
@@ -54,7 +54,7 @@ export const act = {
 		means: 'What the receiver reads',
 		same: 'Nothing is changed yet. Click a bit or type hex digits.',
 		noFrame: 'No frame begins here any more: these bytes now belong to the previous frame.',
-		unfinished: 'The frame is incomplete: it is longer than the bytes that arrive.',
+		unfinished: 'The frame is incomplete: its header announces more bytes than arrive.',
 		valid: 'The frame breaks no rule.',
 		headerValid:
 			'The header breaks no rule. The payload can be checked only together with the rest of its message.',

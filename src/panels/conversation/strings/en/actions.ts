@@ -26,13 +26,13 @@ export const actions = {
 	/** An action with its close code, text or bytes. */
 	detailed: (what: string, detail: string) => (detail === '' ? what : `${what} ${detail}`),
 	notes: {
-		raw: 'The bytes bypass the endpoint and leave unchecked. Use this for frames made by hand.',
+		raw: 'The bytes bypass the endpoint and are sent unchecked. Use this action for frames made by hand.',
 		drop: 'RST (reset) ends the TCP connection at once. Nothing more is sent or read.',
-		end: 'FIN ends this side’s TCP stream, without a Close frame before it.',
+		end: 'A TCP FIN ends this side’s TCP stream. No Close frame is sent before the FIN.',
 		vanish:
-			'From now on nothing leaves this side and nothing reaches it, as when a phone loses its radio link. The other side is not notified.',
-		stall: 'Bytes that arrive stay in the receive buffer of its operating system.',
-		lose: 'TCP sends the segment again. Later data waits until it has arrived.',
+			'From now on this side cannot send or receive anything, like a phone that has lost its radio link. The other side is not notified.',
+		stall: 'Bytes that arrive stay in the receive buffer of this side’s operating system.',
+		lose: 'TCP sends the lost segment again. Later data waits until this segment has arrived.',
 	} as Readonly<Partial<Record<ActionKind, string>>>,
 	fields: {
 		text: 'Text',
@@ -61,21 +61,21 @@ export const actions = {
 	beyond: (what: Beyond) => {
 		switch (what.type) {
 			case 'raw':
-				return `${what.hex} (raw bytes: no API sends them)`;
+				return `${what.hex} (raw bytes: no WebSocket API can send them)`;
 			case 'control':
-				return `${what.name} (a page has no call for it)`;
+				return `${what.name} (page code cannot send it)`;
 			case 'fragments':
-				return `send “${what.text}” in fragments (a page has no call for it)`;
+				return `send “${what.text}” in fragments (page code cannot do this)`;
 			case 'drop':
-				return 'RST (a page has no call for it)';
+				return 'RST (page code cannot do this)';
 			case 'end':
-				return 'FIN without a Close frame (a page has no call for it)';
+				return 'FIN without a Close frame (page code cannot do this)';
 			case 'vanish':
 				return 'goes offline here';
 			case 'stall':
-				return 'stops reading (a page has no call for it)';
+				return 'stops reading (page code cannot do this)';
 			case 'resume':
-				return 'resumes reading (a page has no call for it)';
+				return 'resumes reading (page code cannot do this)';
 		}
 	},
 };

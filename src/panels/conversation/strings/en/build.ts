@@ -28,7 +28,7 @@ const ends = {
 	closingMs: 'Close frame timeout',
 	lingerMs: 'TCP closing timeout',
 	readBitsPerSecond: 'Application read rate',
-	reader: 'Handles broken frames like',
+	reader: 'Handles invalid frames like',
 };
 
 export const build = {
@@ -39,18 +39,18 @@ export const build = {
 	json: 'JSON',
 	start: 'New',
 	startEmpty: 'Empty',
-	startEmptyHint: 'Two endpoints that connect and send nothing',
+	startEmptyHint: 'Two endpoints that connect and send no messages',
 	startHere: 'From the current conversation',
-	startHereHint: 'Copies the current branch, without the commentary and the other branches',
+	startHereHint: 'Copies the current branch, without the commentary or the other branches',
 	startScene: 'From a scene',
-	started: 'You now edit your own conversation.',
+	started: 'You are now editing your own conversation.',
 	file: 'Open a file',
 	take: 'Export',
 	copy: 'Copy the JSON',
 	save: 'Save the JSON',
 	saved: (name: string) => `Saved as ${name}.`,
 	ofScene: (title: string) =>
-		`This is the scene “${title}”. Its commentary disappears as soon as you change something; undo brings it back.`,
+		`This is the scene “${title}”. Its commentary disappears as soon as you change something; undo restores the commentary.`,
 	limit: (entries: number, time: string) =>
 		`The simulation stopped after ${number(entries)} events, at ${time}. Later events are not shown.`,
 	unfinished: 'The JSON is not a valid scene yet. The lab shows the last valid scene.',
@@ -120,7 +120,7 @@ export const build = {
 	addBox: 'Add an intermediary',
 	noBoxes: 'There is no intermediary between client and server.',
 	boxNote:
-		'In order from the client to the server. In this simulation each intermediary has one TCP connection on either side.',
+		'The intermediaries are listed from the client to the server. In this simulation each intermediary has one TCP connection on each side.',
 	who: 'Who acts',
 	when: 'When',
 	what: 'Action',
@@ -129,7 +129,7 @@ export const build = {
 		string
 	>,
 	whenNames: {
-		at: 'at a time',
+		at: 'at a set time',
 		open: 'on open',
 		message: 'on a message',
 		ping: 'on a Ping',
@@ -179,7 +179,7 @@ export const build = {
 			case 'comma':
 				return `A comma or the closing bracket is missing before ${found}.`;
 			case 'trailing-comma':
-				return 'Remove this comma: JSON has none after the last item.';
+				return 'Remove this comma: JSON does not allow a comma after the last item.';
 			case 'unclosed':
 				return `This ${found} is never closed.`;
 			case 'unclosed-string':
@@ -195,13 +195,13 @@ export const build = {
 			case 'quotes':
 				return 'JSON strings need straight double quotes (").';
 			case 'comment':
-				return 'Remove this comment: JSON has none.';
+				return 'Remove this comment: JSON does not allow comments.';
 			case 'more':
 				return `The scene ends before ${found}. Remove the rest.`;
 			case 'twice':
 				return `${found} occurs twice in this object.`;
 			case 'deep':
-				return 'The nesting is too deep: no scene needs it.';
+				return 'The nesting is too deep: no scene needs so many levels.';
 		}
 	},
 };

@@ -138,7 +138,7 @@ export const diagram = {
 		copy: 'Copy as text',
 		rows: (shown: number, all: number) =>
 			shown === all ? `${number(all)} rows` : `${number(shown)} of ${number(all)} rows`,
-		none: 'No event passes these filters.',
+		none: 'No event matches these filters.',
 		arrives: (time: string) => `arrives at ${time}`,
 	},
 };

@@ -60,7 +60,7 @@ export const form = {
 			exponential: 'doubles each time',
 			jitter: 'random, limit doubles',
 		},
-		ends: { reset: 'RST', fin: 'FIN', silence: 'nothing (forgets it)' },
+		ends: { reset: 'RST', fin: 'FIN', silence: 'neither FIN nor RST' },
 		from: { client: 'the client', server: 'the server' },
 	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
 	/** The labels of the fields of each group. */
@@ -83,7 +83,7 @@ export const form = {
 			case 'does-not-fit':
 				return `${countBytes(bytes)} are too many: this control frame has room for ${number(fits)} (§5.5).`;
 			case 'needs':
-				return 'A reason needs a close code. Enter one.';
+				return 'A reason needs a close code. Enter a close code.';
 			case 'empty':
 				return 'Enter at least one byte.';
 		}
@@ -109,7 +109,7 @@ export const form = {
 					: hexProblem(digits);
 			case 'too-long':
 				return isEntries({ path, expected })
-					? `This would take about ${found} events. At most ${expected.slice(2)} can be simulated.`
+					? `This would produce about ${found} events. At most ${expected.slice(2)} events can be simulated.`
 					: `This is too much: the limit is ${expected}.`;
 		}
 	},

@@ -2,7 +2,7 @@ import type { HerdPolicy } from '../../herd/herd-runs.ts';
 
 export const herd = {
 	title: 'All clients reconnect at once',
-	hint: 'The server answers 200 handshakes per second. A client abandons an attempt after two seconds without a response. Bar height is the square root of the count.',
+	hint: 'The server completes at most 200 handshakes per second. A client abandons an attempt after two seconds without a response. The height of a bar is the square root of the count.',
 	clients: 'Clients',
 	outage: 'Server downtime',
 	seconds: (count: string) => `${count} s`,
@@ -18,6 +18,6 @@ export const herd = {
 	someBack: (back: string, clients: string) =>
 		`${back} of ${clients} reconnected after two minutes`,
 	drawn: (most: string) =>
-		`Chart of the first minute: attempts and reconnected clients per second, at most ${most} attempts`,
+		`Chart of the first minute: attempts and reconnected clients per second, with at most ${most} attempts per second`,
 };
 export type HerdWords = typeof herd;

@@ -24,8 +24,8 @@ export const inspector = {
 	 */
 	inStream: (stream: number, header: string) =>
 		header === ''
-			? `in DATA of stream ${String(stream)}`
-			: `in DATA of stream ${String(stream)}: ${header}`,
+			? `in a DATA frame of stream ${String(stream)}`
+			: `in a DATA frame of stream ${String(stream)}: ${header}`,
 	frameOf: (n: number, of: number) => `frame ${number(n)} of ${number(of)}`,
 	when: {
 		planned: (time: string) => `will be sent at ${time}`,
@@ -68,11 +68,11 @@ export const inspector = {
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {
-			text: 'Records of the TLS handshake. An intermediary without the keys cannot read the bytes that follow, or change them unnoticed.',
+			text: 'These are records of the TLS handshake. An intermediary without the keys cannot read the bytes that follow, and cannot change them unnoticed.',
 			section: 'RFC 8446 §2',
 		},
 		fin: {
-			text: 'This side will send no more bytes on this TCP connection. After the closing handshake, the server should send its FIN first.',
+			text: 'This side will send no more bytes on this TCP connection. After the closing handshake, the server should send its TCP FIN first.',
 			section: '§7.1.1',
 		},
 		rst: {
@@ -80,7 +80,7 @@ export const inspector = {
 			section: 'RFC 9293 §3.10.7',
 		},
 		request: {
-			text: 'An HTTP request. The fields Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Key ask the server to switch to WebSocket.',
+			text: 'In this HTTP request the fields Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Key ask the server to switch to WebSocket.',
 			section: '§4.1',
 		},
 		connect: {
@@ -92,27 +92,27 @@ export const inspector = {
 			section: '§4.2.2',
 		},
 		response: {
-			text: 'An HTTP response that does not switch to WebSocket: a refusal, a redirect, or a proxy’s 200 to CONNECT.',
+			text: 'This HTTP response does not switch to WebSocket. It is a refusal, a redirect, or a proxy’s 200 response to CONNECT.',
 			section: '§4.1',
 		},
 		body: {
-			text: 'These bytes follow a head (start line and header fields) that opened no WebSocket connection. They are not frames.',
+			text: 'These bytes follow a head (start line and header fields) that did not open a WebSocket connection. These bytes are not frames.',
 			section: '',
 		},
 		http2: {
-			text: 'This belongs to HTTP/2 itself: the start of its connection, the start or end of a stream, or bytes of another stream. Streams are independent channels in one connection, and the WebSocket is one of them. A frame has a header of nine bytes before its payload.',
+			text: 'These bytes belong to HTTP/2 itself: the start of the connection, the start or end of a stream, or data of another stream. Streams are independent channels in one connection, and the WebSocket is one of them. An HTTP/2 frame has a header of nine bytes before its payload.',
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
-			text: 'A complete text message in one frame: FIN is 1. The payload must be valid UTF-8.',
+			text: 'This frame is a complete text message: FIN is 1. Its payload must be valid UTF-8.',
 			section: '§5.6',
 		},
 		binary: {
-			text: 'A complete binary message in one frame: FIN is 1. The applications decide what the bytes mean.',
+			text: 'This frame is a complete binary message: FIN is 1. The applications decide what the bytes mean.',
 			section: '§5.6',
 		},
 		'first-fragment': {
-			text: 'The first frame of a message that continues in later frames: FIN is 0. Its opcode is that of the whole message: text or binary.',
+			text: 'This is the first frame of a message that continues in later frames: FIN is 0. Its opcode gives the type of the whole message, text or binary.',
 			section: '§5.4',
 		},
 		'middle-fragment': {
@@ -120,7 +120,7 @@ export const inspector = {
 			section: '§5.4',
 		},
 		'last-fragment': {
-			text: 'FIN is 1: the message is complete, and the application gets it in one piece.',
+			text: 'FIN is 1: the message is complete, and the application gets the whole message at once.',
 			section: '§5.4',
 		},
 		'lone-fragment': {
@@ -132,7 +132,7 @@ export const inspector = {
 			section: '§5.5.2',
 		},
 		pong: {
-			text: 'A Pong contains the bytes of the Ping that it answers. A Pong without a Ping is allowed too and needs no answer.',
+			text: 'A Pong contains the bytes of the Ping that it answers. A Pong that answers no Ping is also allowed, and the other side need not answer it.',
 			section: '§5.5.3',
 		},
 		close: {
@@ -140,11 +140,11 @@ export const inspector = {
 			section: '§5.5.1',
 		},
 		'close-without-code': {
-			text: 'A Close without a code. Its receiver reports 1005, a code that must not be sent in a Close.',
+			text: 'This Close has no code. Its receiver reports 1005, a code that must not be sent in a Close frame.',
 			section: '§7.1.5',
 		},
 		reserved: {
-			text: 'This opcode is reserved: it has no meaning yet. A receiver that does not know it must fail the connection.',
+			text: 'This opcode is reserved: it has no meaning yet. A receiver that does not understand this opcode must fail the connection.',
 			section: '§5.2',
 		},
 	} satisfies Record<UnitName, UnitExplanation>,
@@ -154,11 +154,11 @@ export const inspector = {
 			section: '§5.4',
 		},
 		compressed: {
-			text: 'The payload is compressed, as RSV1 in the first frame of the message shows.',
+			text: 'The payload is compressed, as RSV1 = 1 in the first frame of the message shows.',
 			section: 'RFC 7692 §6',
 		},
 		changed: {
-			text: 'The bytes were changed in transit: the receiver gets other bytes than were sent.',
+			text: 'These bytes were changed in transit, so the receiver gets different bytes.',
 			section: '',
 		},
 		ignored: {
@@ -188,7 +188,7 @@ export const inspector = {
 		after: (what: string, time: string) => `follows ${what} (sent at ${time})`,
 		script: 'an action of the script',
 		timer: 'a timer expired',
-		box: 'an intermediary sent it',
+		box: 'sent by an intermediary',
 		reconnect: 'the client reconnects',
 		itself: 'start of the conversation',
 	},
@@ -228,7 +228,7 @@ export const inspector = {
 			'close-sent': 'Close sent',
 			'close-received': 'Close received',
 			'close-done': 'Close sent and received',
-			'half-closed': 'FIN sent',
+			'half-closed': 'TCP FIN sent',
 			ending: 'waits for TCP to end',
 			closed: 'closed',
 		} satisfies Record<StateName, string>,
@@ -249,7 +249,7 @@ export const inspector = {
 		} satisfies Record<TimerName, string>,
 		due: (time: string) => `in ${time}`,
 		stalled: 'has stopped reading',
-		vanished: 'offline: nothing leaves it, nothing reaches it',
+		vanished: 'offline: sends and receives nothing',
 		pageSaw: 'Events in the page',
 		programSaw: 'Events in the program',
 		sawNothing: 'none yet',

@@ -27,7 +27,8 @@ export const menu = {
 	notYet:
 		'The narration starts later. Press Play, or use the arrow keys to go from event to event.',
 	/** Shown instead of a narration if the conversation is not a scene. */
-	ownNow: 'This is your own conversation. Drag the time, select an arrow, or act at any moment.',
-	ownBranch: 'From here on this is your own branch, and the scene has no text for it.',
+	ownNow:
+		'This is your own conversation. Drag the time slider, select an arrow, or act at any moment.',
+	ownBranch: 'From here on this is your own branch, which has no commentary.',
 };
 export type MenuWords = typeof menu;

@@ -6,14 +6,14 @@ const comments: CommentWords = {
 	unhandled: (event, what) => `on ${event} (a page gets no such event): ${what}`,
 	at: (when, what) => `at ${when}: ${what}`,
 	tooEarly: (what) => `before the connection exists: ${what}`,
-	unmasked: 'unmasked frames: no client API sends them',
+	unmasked: 'unmasked frames: no client API can send them',
 	request: 'the request is written by hand',
-	pings: 'Pings at intervals: a page has no call for them',
-	reset: 'ws has no public call for RST: this is a call of its TCP socket',
+	pings: 'Pings at intervals: page code cannot send them',
+	reset: 'ws has no public method for an RST: this method belongs to its TCP socket',
 	terminate: 'terminate() closes the TCP connection with a FIN and sends no Close',
 	slowly: (kbits) => `reads ${kbits} kbit/s`,
 	resources: 'accepts only some paths',
-	http2: 'ws supports HTTP/1.1; a server in front of it supports HTTP/2 (RFC 8441)',
+	http2: 'ws supports HTTP/1.1; a server in front of ws provides HTTP/2 (RFC 8441)',
 };
 
 export const scripts = {

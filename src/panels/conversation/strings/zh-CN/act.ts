@@ -26,14 +26,15 @@ export const act: ActWords = {
 	who: '执行者',
 	network: '网络',
 	what: '动作',
-	noPage: '网页代码做不到：浏览器的 WebSocket API 没有对应的方法。模拟会绕过网页直接执行。',
+	noPage:
+		'网页代码做不到这一点：浏览器的 WebSocket API 没有对应的方法。模拟会绕过网页，直接执行这个动作。',
 	refused: {
 		actions: (most) => `未添加：一个会话最多 ${number(most)} 个动作。`,
 		events: (most) => `未添加：一个会话最多约 ${number(most)} 个事件。`,
 		bytes: (most) => `未添加：一个会话的所有动作最多共发送 ${number(most)} 字节。`,
 	},
 	pageCode:
-		'网页可以传入 1000 或 3000 到 4999；传入其他关闭码，close() 会抛出 InvalidAccessError。',
+		'网页可以传入的关闭码是 1000，以及 3000 到 4999；如果传入其他关闭码，close() 会抛出 InvalidAccessError。',
 	do: (time) => `在 ${time} 执行`,
 	acted: (what, outcome) => `新分支：${what}。${outcome}`,
 	idle: '这个动作没有效果：此刻没有可操作的对象。',
@@ -45,7 +46,7 @@ export const act: ActWords = {
 		undrawn: (characters) =>
 			`这一行很长，有 ${number(characters)} 个字符未显示。点击这个标记，或把光标移到这里，即可显示。`,
 		nothing: '此刻没有传输中的帧或头部。请把时间移到某个箭头的中间。',
-		tls: '使用 TLS 时，改动会被接收方发现：记录校验失败，TLS 结束连接。因此这里没有可改动的内容。',
+		tls: '使用 TLS 时，改动会被接收方发现：记录校验失败，TLS 结束连接。因此，这里没有可以改动的内容。',
 		choose: '传输中的帧',
 		choice: (way, what) => `${way}：${what}`,
 		bytes: '到达时的字节',
@@ -53,9 +54,9 @@ export const act: ActWords = {
 		means: '接收方读到的内容',
 		same: '还没有改动。点击某一位，或输入十六进制数字。',
 		noFrame: '这里不再是一帧的开头：这些字节现在属于前一帧。',
-		unfinished: '这一帧不完整：它的长度超过到达的字节数。',
+		unfinished: '这一帧不完整：帧头声明的长度超过到达的字节数。',
 		valid: '这一帧没有违反规则。',
-		headerValid: '帧头没有违反规则。载荷要与消息的其余部分一起才能检查。',
+		headerValid: '帧头没有违反规则。载荷要与这条消息的其余部分一起，才能检查。',
 		here: '只能改动还在传输中的字节。',
 		draft: hexProblem,
 		do: '让它这样到达',

@@ -23,12 +23,12 @@ export const actions: ActionWords = {
 	// Chinese puts no space before an opening quotation mark.
 	detailed: (what, detail) => (/^(?:“|$)/.test(detail) ? `${what}${detail}` : `${what} ${detail}`),
 	notes: {
-		raw: '这些字节绕过端点，不经检查直接发出。可以用来发送手工构造的帧。',
+		raw: '这些字节绕过端点，不经检查直接发出。这个动作可以用来发送手工构造的帧。',
 		drop: 'RST（重置）立即断开 TCP 连接，此后不再发送，也不再读取。',
-		end: '不发送 Close 帧，直接用 FIN 结束这一方的 TCP 流。',
-		vanish: '从此发不出也收不到任何数据，就像手机失去信号。对方不会得到通知。',
-		stall: '到达的字节留在操作系统的接收缓冲区里。',
-		lose: 'TCP 会重传这个报文段，后面的数据要等它到达。',
+		end: '用 TCP FIN 结束这一方的 TCP 流，之前不发送 Close 帧。',
+		vanish: '从此刻起，这一方发不出也收不到任何数据，就像手机失去信号。对方不会得到通知。',
+		stall: '到达的字节留在这一方操作系统的接收缓冲区里。',
+		lose: 'TCP 会重传丢失的报文段；后面的数据要等这个报文段到达。',
 	},
 	fields: {
 		text: '文本',
@@ -55,21 +55,21 @@ export const actions: ActionWords = {
 	beyond: (what) => {
 		switch (what.type) {
 			case 'raw':
-				return `${what.hex}（原始字节：没有 API 能发送）`;
+				return `${what.hex}（原始字节：任何 WebSocket API 都无法发送）`;
 			case 'control':
-				return `${what.name}（网页没有这样的方法）`;
+				return `${what.name}（网页代码无法发送）`;
 			case 'fragments':
-				return `分片发送“${what.text}”（网页没有这样的方法）`;
+				return `分片发送“${what.text}”（网页代码做不到）`;
 			case 'drop':
-				return 'RST（网页没有这样的方法）';
+				return 'RST（网页代码做不到）';
 			case 'end':
-				return '不发送 Close 帧，直接发送 FIN（网页没有这样的方法）';
+				return '不发送 Close 帧，直接发送 FIN（网页代码做不到）';
 			case 'vanish':
 				return '在这里断网';
 			case 'stall':
-				return '停止读取（网页没有这样的方法）';
+				return '停止读取（网页代码做不到）';
 			case 'resume':
-				return '恢复读取（网页没有这样的方法）';
+				return '恢复读取（网页代码做不到）';
 		}
 	},
 };

@@ -14,7 +14,7 @@ const ends = {
 	closingMs: 'Close 帧超时',
 	lingerMs: 'TCP 断开超时',
 	readBitsPerSecond: '应用读取速度',
-	reader: '处理错误帧的方式',
+	reader: '处理违规帧的方式',
 };
 
 export const build: BuildWords = {
@@ -35,9 +35,9 @@ export const build: BuildWords = {
 	copy: '复制 JSON',
 	save: '保存 JSON',
 	saved: (name) => `已保存为 ${name}。`,
-	ofScene: (title) => `这是场景“${title}”。一旦改动，它的解说就不再显示；撤销即可恢复。`,
+	ofScene: (title) => `这是场景“${title}”。一旦改动场景，解说就不再显示；撤销改动即可恢复解说。`,
 	limit: (entries, time) =>
-		`模拟在 ${time} 处停止，已有 ${number(entries)} 个事件。之后的事件不再显示。`,
+		`模拟在 ${time} 处停止，这时已有 ${number(entries)} 个事件。之后的事件不再显示。`,
 	unfinished: '这段 JSON 还不是有效的脚本。实验显示的仍是上一个有效的脚本。',
 	sections: {
 		script: '脚本',
@@ -104,7 +104,8 @@ export const build: BuildWords = {
 	},
 	addBox: '添加中间设备',
 	noBoxes: '客户端和服务器之间没有中间设备。',
-	boxNote: '从客户端到服务器依次排列。在本模拟中，每个中间设备两侧各有一条 TCP 连接。',
+	boxNote:
+		'中间设备按从客户端到服务器的次序排列。在这个模拟中，每个中间设备两侧各有一条 TCP 连接。',
 	who: '执行者',
 	when: '时机',
 	what: '动作',
@@ -159,7 +160,7 @@ export const build: BuildWords = {
 			case 'comma':
 				return `${found} 之前缺少逗号或右括号。`;
 			case 'trailing-comma':
-				return '请删除这个逗号：JSON 的最后一项之后没有逗号。';
+				return '请删除这个逗号：JSON 不允许最后一项之后有逗号。';
 			case 'unclosed':
 				return `这个 ${found} 没有闭合。`;
 			case 'unclosed-string':
@@ -175,7 +176,7 @@ export const build: BuildWords = {
 			case 'quotes':
 				return 'JSON 字符串要用英文直双引号（"）。';
 			case 'comment':
-				return '请删除注释：JSON 没有注释。';
+				return '请删除这条注释：JSON 不支持注释。';
 			case 'more':
 				return `脚本在 ${found} 之前已经结束，请删除多余的内容。`;
 			case 'twice':

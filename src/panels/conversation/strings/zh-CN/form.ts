@@ -42,7 +42,7 @@ export const form: FormWords = {
 		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
 		masking: { fresh: '每帧重新生成', same: '总是 37 fa 21 3d', off: '无：MASK = 0' },
 		policy: { fixed: '每次相同', exponential: '每次加倍', jitter: '随机，上限每次加倍' },
-		ends: { reset: 'RST', fin: 'FIN', silence: '不通知，直接丢弃' },
+		ends: { reset: 'RST', fin: 'FIN', silence: '不发 FIN 或 RST' },
 		from: { client: '客户端', server: '服务器' },
 	},
 	groups: {

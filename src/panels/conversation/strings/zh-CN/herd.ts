@@ -11,8 +11,8 @@ export const herd: HerdWords = {
 	policies: {
 		fixed: '立即重连，之后每秒一次',
 		exponential: '立即重连，之后间隔 1、2、4……60 s',
-		jitter: '立即重连，之后在上述间隔内随机',
-		spread: '首次在 5 s 内随机，之后同上',
+		jitter: '立即重连，之后在上述间隔内随机等待',
+		spread: '首次在 5 s 内随机重连，之后同上',
 	},
 	allBack: (seconds) => `${seconds} s 后全部重连成功`,
 	someBack: (back, clients) => `两分钟后，${clients} 个客户端中有 ${back} 个重连成功`,

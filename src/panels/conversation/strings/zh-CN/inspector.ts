@@ -14,8 +14,8 @@ export const inspector: InspectorWords = {
 	box: (n) => `中间设备 ${number(n)}`,
 	inStream: (stream, header) =>
 		header === ''
-			? `在流 ${String(stream)} 的 DATA 里`
-			: `在流 ${String(stream)} 的 DATA 里：${header}`,
+			? `在流 ${String(stream)} 的 DATA 帧里`
+			: `在流 ${String(stream)} 的 DATA 帧里：${header}`,
 	frameOf: (n, of) => `第 ${number(n)} 帧，共 ${number(of)} 帧`,
 	when: {
 		planned: (time) => `将于 ${time} 发出`,
@@ -38,9 +38,9 @@ export const inspector: InspectorWords = {
 		text: '文本消息',
 		binary: '二进制消息',
 		'first-fragment': '第一个分片',
-		'middle-fragment': '下一个分片',
+		'middle-fragment': '后续分片',
 		'last-fragment': '最后一个分片',
-		'lone-fragment': '没有前文的延续帧',
+		'lone-fragment': '没有起始帧的延续帧',
 		ping: 'Ping',
 		pong: 'Pong',
 		close: 'Close',
@@ -58,16 +58,16 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {
-			text: 'TLS 握手的记录。没有密钥的中间设备读不到此后的内容，改动也会被发现。',
+			text: '这是 TLS 握手的记录。没有密钥的中间设备读不到此后的内容；如果改动内容，也会被发现。',
 			section: 'RFC 8446 §2',
 		},
 		fin: {
-			text: '这一方不再通过这条 TCP 连接发送字节。关闭握手之后，服务器应当先发送 FIN。',
+			text: '这一方不再通过这条 TCP 连接发送字节。关闭握手之后，服务器应当先发送 TCP FIN。',
 			section: '§7.1.1',
 		},
 		rst: { text: 'RST（重置）立即断开 TCP 连接，其中没有关闭码。', section: 'RFC 9293 §3.10.7' },
 		request: {
-			text: '一个 HTTP 请求。它用 Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段请求服务器切换到 WebSocket。',
+			text: '这个 HTTP 请求用 Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段请求服务器切换到 WebSocket。',
 			section: '§4.1',
 		},
 		connect: {
@@ -79,15 +79,15 @@ export const inspector: InspectorWords = {
 			section: '§4.2.2',
 		},
 		response: {
-			text: '没有切换到 WebSocket 的 HTTP 响应：拒绝、重定向，或者代理对 CONNECT 返回的 200。',
+			text: '这个 HTTP 响应没有切换到 WebSocket：它表示拒绝或重定向，或者是代理对 CONNECT 返回的 200。',
 			section: '§4.1',
 		},
 		body: {
-			text: '这些字节跟在头部（起始行和各字段）之后，而该头部没有打开 WebSocket 连接。它们不是帧。',
+			text: '这些字节跟在头部（起始行和各字段）之后，而这个头部没有打开 WebSocket 连接。这些字节不是帧。',
 			section: '',
 		},
 		http2: {
-			text: '这属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的字节。流是同一连接中相互独立的通道，WebSocket 是其中之一。每帧先是九字节的帧头，然后是载荷。',
+			text: '这些字节属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的数据。流是同一连接中相互独立的通道，WebSocket 是其中之一。每个 HTTP/2 帧先是九字节的帧头，然后是载荷。',
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
@@ -116,11 +116,11 @@ export const inspector: InspectorWords = {
 			section: '§5.5.2',
 		},
 		pong: {
-			text: 'Pong 的载荷与它所回应的 Ping 相同。没有 Ping 也可以主动发送 Pong，对方无需回应。',
+			text: 'Pong 的载荷与它所回应的 Ping 相同。即使没有收到 Ping，也可以主动发送 Pong，对方不必回应。',
 			section: '§5.5.3',
 		},
 		close: {
-			text: '这一方关闭连接，不再发送数据帧。对方用 Close 回应，除非它已经发送过 Close。',
+			text: '这一方关闭连接，不再发送数据帧。对方用 Close 回应；如果对方已经发送过 Close，就不再回应。',
 			section: '§5.5.1',
 		},
 		'close-without-code': {
@@ -128,7 +128,7 @@ export const inspector: InspectorWords = {
 			section: '§7.1.5',
 		},
 		reserved: {
-			text: '这个操作码是保留的，尚无定义。不认识它的接收方必须使连接失败。',
+			text: '这个操作码是保留的，尚无定义。不支持这个操作码的接收方必须使连接失败。',
 			section: '§5.2',
 		},
 	},
@@ -138,8 +138,8 @@ export const inspector: InspectorWords = {
 			section: '§5.4',
 		},
 		compressed: { text: '载荷经过压缩，消息第一帧的 RSV1 表明了这一点。', section: 'RFC 7692 §6' },
-		changed: { text: '这些字节在传输中被改动：接收方收到的与发出的不同。', section: '' },
-		ignored: { text: '接收方忽略了这些字节，因为它已断网，或已没有这条连接。', section: '' },
+		changed: { text: '这些字节在传输途中被改动，所以接收方收到的字节不同。', section: '' },
+		ignored: { text: '接收方已断网，或已没有这条连接，所以忽略了这些字节。', section: '' },
 		'in-transit': { text: '这些字节没有到达。', section: '' },
 	},
 	bytes: {
@@ -171,7 +171,7 @@ export const inspector: InspectorWords = {
 		carried: (segments, n) => `${number(segments)} 个报文段，含 TCP/IP 头部共 ${countBytes(n)}`,
 		carriedTls: (segments, n) =>
 			`${number(segments)} 个报文段，连同 TLS 和 TCP/IP 的开销，总计 ${countBytes(n)}`,
-		lost: (n) => `丢失 ${number(n)} 份，已重传`,
+		lost: (n) => `报文段丢失 ${number(n)} 次，已重传`,
 	},
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
 	deselect: '关闭',
@@ -199,7 +199,7 @@ export const inspector: InspectorWords = {
 			'close-sent': '已发 Close',
 			'close-received': '已收 Close',
 			'close-done': '已收发 Close',
-			'half-closed': '已发 FIN',
+			'half-closed': '已发 TCP FIN',
 			ending: '等待 TCP 断开',
 			closed: '已关闭',
 		},

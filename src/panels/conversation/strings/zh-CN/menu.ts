@@ -20,7 +20,7 @@ export const menu: MenuWords = {
 	receives: (who, what) => `${who}收到 ${what}`,
 	does: (who, what) => `${who}：${what}`,
 	between: '；',
-	notYet: '解说稍后开始。请播放，或用方向键逐个事件前进。',
-	ownNow: '这是你自己的会话。可以拖动时间，选择箭头，也可以随时介入。',
-	ownBranch: '从这里开始是你自己的分支，场景对它没有解说。',
+	notYet: '解说稍后开始。请点击“播放”，或用方向键逐个事件前进。',
+	ownNow: '这是你自己的会话。可以拖动时间滑块，选择箭头，也可以在任意时刻介入。',
+	ownBranch: '从这里开始是你自己的分支，没有解说。',
 };

@@ -7,14 +7,14 @@ const comments: CommentWords = {
 	unhandled: (event, what) => `收到 ${event} 时（网页没有这个事件）：${what}`,
 	at: (when, what) => `${when} 时：${what}`,
 	tooEarly: (what) => `连接建立之前：${what}`,
-	unmasked: '未加掩码的帧：没有客户端 API 会这样发送',
+	unmasked: '未加掩码的帧：任何客户端 API 都不会这样发送',
 	request: '请求由人工编写',
-	pings: '定时发送 Ping：网页没有这样的方法',
-	reset: 'ws 没有发送 RST 的公开方法：这里调用它的 TCP 套接字',
+	pings: '定时发送 Ping：网页代码做不到',
+	reset: 'ws 没有发送 RST 的公开方法：这里调用的是 TCP 套接字的方法',
 	terminate: 'terminate() 用 FIN 断开 TCP 连接，不发送 Close',
 	slowly: (kbits) => `以 ${kbits} kbit/s 读取`,
 	resources: '只接受某些路径',
-	http2: 'ws 支持 HTTP/1.1；它前面的服务器支持 HTTP/2（RFC 8441）',
+	http2: 'ws 支持 HTTP/1.1；ws 前面的服务器提供 HTTP/2（RFC 8441）',
 };
 
 export const scripts: ScriptsWords = {

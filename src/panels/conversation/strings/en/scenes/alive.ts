@@ -20,7 +20,7 @@ export const ALIVE = {
 					'The connection is never reset.',
 				],
 				because:
-					'For the intermediary, any bytes count as traffic, so its 60 s start again with the Pong. It resets the connection at 110 s. A heartbeat must repeat its Ping regularly.',
+					'For the intermediary, any bytes count as traffic, so its idle time starts again with the Pong. It resets the connection at 110 s. A heartbeat must repeat its Ping regularly.',
 			},
 			silently: {
 				ask: 'What if the intermediary forgets the connection and sends neither a TCP FIN nor an RST?',

@@ -58,7 +58,7 @@ export const CLOSING = {
 	'no-code': {
 		title: 'A Close without a code',
 		watch:
-			'The page closes without a code, and both sides report 1005. This code is not sent in any frame.',
+			'The page closes the connection without a code, and both sides report 1005. This code is not sent in any frame.',
 		moments: [
 			'The page calls close() without arguments. The Close frame has six bytes and no payload; four of the bytes are the masking key.',
 			'The server has received no code, so it also answers with an empty Close frame: 88 00.',
@@ -154,7 +154,7 @@ export const CLOSING = {
 					'The Close has waited in the server’s receive buffer. The browser is still waiting for the answer, so the closing handshake succeeds.',
 			},
 			firefox: {
-				ask: 'What if the browser waits 20 s, as Firefox does (measured)?',
+				ask: 'What if the browser waits only 20 s, as Firefox does (measured)?',
 				answers: [
 					'The same happens, but earlier.',
 					'The page gets a close event with 1000, wasClean false.',
@@ -166,7 +166,7 @@ export const CLOSING = {
 		},
 	},
 	'tcp-kept-open': {
-		title: 'Close is answered, TCP stays open',
+		title: 'The Close is answered, but TCP stays open',
 		watch: 'Both Close frames have arrived, but the server does not close the TCP connection.',
 		moments: [
 			'The page calls close(1000).',

@@ -6,7 +6,7 @@ export const LIFE = {
 		watch:
 			'A whole connection in 225 ms: the TCP handshake, the opening handshake, one message each way, and the closing handshake.',
 		moments: [
-			'The client opens a TCP connection. SYN and SYN-ACK take one round trip (50 ms) before the request can leave.',
+			'The client opens a TCP connection. SYN and SYN-ACK take one round trip (50 ms) before the client can send its request.',
 			'The client sends an HTTP request that asks to upgrade the connection to WebSocket. The browser chooses the random Sec-WebSocket-Key; the page cannot set it.',
 			'The server responds with 101 and is now OPEN. Sec-WebSocket-Accept, computed from the key, proves that the server read this request.',
 			'The client has checked the response and is now OPEN. The page sends “Hello” at once, in a masked frame of 11 bytes.',
@@ -50,11 +50,11 @@ export const LIFE = {
 		},
 	},
 	greeting: {
-		title: 'Each side sends without waiting',
+		title: 'Each side sends without waiting for the other',
 		watch:
 			'The server and the page each send a message as soon as their side is open. Watch which message arrives first.',
 		moments: [
-			'The server responds with 101. Its connection handler runs and sends “world” right after the response.',
+			'The server responds with 101. The server’s connection handler runs and sends “world” right after the response.',
 			'The 101 response and “world” arrive together. The page gets the open event, and its handler sends “from client: hello”. Then the page gets the message event.',
 			'The server receives “from client: hello”. This message does not answer “world”: the page sent it before reading “world”.',
 			'For 875 ms neither side sends anything, and the connection stays open. Then the page calls close(1000).',

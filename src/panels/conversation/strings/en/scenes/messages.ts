@@ -2,7 +2,7 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const MESSAGES = {
 	fragments: {
-		title: 'A fragmented message with a Ping in between',
+		title: 'A Ping between the fragments of a message',
 		watch: 'The server sends one message in three frames. A control frame may come between them.',
 		moments: [
 			'The server starts to send a text before it knows where the text ends. The first frame has FIN = 0, opcode 1 (text) and the payload “Hel”.',
@@ -41,7 +41,7 @@ export const MESSAGES = {
 			'The server writes a frame byte by byte, one byte every 20 ms. It sends the first byte, 81.',
 			'The first byte arrives. The client does not know the length of the frame yet, so it keeps the byte and waits.',
 			'The seventh byte arrives and completes the frame. The page gets one message: “Hello”.',
-			'The server writes three frames of three bytes each at once. TCP sends all three in one segment.',
+			'The server writes three frames at once, each of three bytes. TCP sends all three in one segment.',
 			'The page gets three messages from one segment, in order. A program that treats each read as one message fails here.',
 		],
 		whatIfs: {
@@ -83,7 +83,7 @@ export const MESSAGES = {
 		watch:
 			'With permessage-deflate the second “Hello” is two bytes shorter, because its compressed form refers back to the first.',
 		moments: [
-			'The client’s request offers permessage-deflate (RFC 7692). The server may use only what the client offers.',
+			'The client’s request offers permessage-deflate (RFC 7692). The server may use only the extensions that the client offers.',
 			'The server accepts the extension without parameters. Between messages, each side may keep its window: the recent data to which compressed data can refer.',
 			'The server sends “Hello”, compressed into 7 bytes. RSV1 = 1 shows that this message is compressed.',
 			'The server sends “Hello” again, now in 5 bytes. These bytes refer back to the first message, which is still in the window.',

@@ -95,7 +95,7 @@ export const NETWORK = {
 	recut: {
 		title: 'An intermediary that joins fragments',
 		watch:
-			'An intermediary changes the fragments of a message. If an extension was negotiated that the intermediary does not understand, it must not do so (§5.4).',
+			'An intermediary changes the fragments of a message. An intermediary must not do so if it does not understand a negotiated extension (§5.4).',
 		moments: [
 			'The server sends “ab” in two frames: 01 01 61 and 80 01 62.',
 			'The intermediary joins the two frames into one: 81 02 61 62. No extension was negotiated, so §5.4 allows this.',
@@ -141,7 +141,7 @@ export const NETWORK = {
 				answers: [
 					'The browser asks the server to send less.',
 					'The server’s send() waits until the client has read the data.',
-					'At 2 s more than 1 MiB waits, and the server drops the client: 1006.',
+					'At 2 s more than 1 MiB of data waits, so the server resets the connection.',
 				],
 				because:
 					'The server’s memory has to serve all its clients. A Close with 1008 would have to wait behind the queued megabyte, but an RST frees the memory at once.',

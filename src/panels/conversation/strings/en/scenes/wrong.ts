@@ -50,7 +50,7 @@ export const WRONG = {
 					'The text arrives unreadable.',
 				],
 				because:
-					'The MASK bit is 1, and unmasking with zeros changes nothing. A masking key must be unpredictable (§5.3), but a single key does not show whether it is.',
+					'The MASK bit is 1, and unmasking with zeros changes nothing. A masking key must be unpredictable (§5.3), but a single key does not show whether keys are predictable.',
 			},
 		},
 	},
@@ -65,11 +65,11 @@ export const WRONG = {
 		],
 		whatIfs: {
 			firefox: {
-				ask: 'What does Firefox do?',
+				ask: 'What does Firefox do with a masked server frame?',
 				answers: [
-					'It sends Close 1002, and the page gets a close event with 1006.',
-					'It closes the TCP connection without a Close frame.',
-					'It delivers “Hello” to the page.',
+					'Firefox sends Close 1002, and the page gets a close event with 1006.',
+					'Firefox closes the TCP connection without a Close frame.',
+					'Firefox delivers “Hello” to the page.',
 				],
 				because:
 					'Firefox unmasks the frame and keeps the connection open (measured). A server that works with one browser can still violate the protocol.',
@@ -87,14 +87,14 @@ export const WRONG = {
 		],
 		whatIfs: {
 			firefox: {
-				ask: 'What does Firefox do?',
+				ask: 'What does Firefox do with opcode 3?',
 				answers: [
-					'It ignores the frame.',
-					'It closes the TCP connection without a Close frame; the page gets the same events.',
-					'It answers with an empty Close.',
+					'Firefox ignores the frame.',
+					'Firefox closes the TCP connection without a Close frame; the page gets the same events.',
+					'Firefox answers with an empty Close.',
 				],
 				because:
-					'Firefox sends no Close frame when it fails the connection (measured), so the server reports 1006. In §7.1.7 this Close frame is only a SHOULD.',
+					'Firefox sends no Close frame when it fails the connection (measured), so the server reports 1006. According to §7.1.7 an endpoint should send this Close frame, but it is not required to.',
 			},
 			'reserved-bit': {
 				ask: 'What if the opcode is valid, but RSV1 is 1 without an agreed extension?',
@@ -193,11 +193,11 @@ export const WRONG = {
 		],
 		whatIfs: {
 			firefox: {
-				ask: 'What does Firefox do?',
+				ask: 'What does Firefox do with this Close frame?',
 				answers: [
-					'It closes the TCP connection; the page gets 1006, wasClean false.',
-					'It answers with 1002; the page gets 1006, wasClean false.',
-					'It answers with an empty Close; the page gets 1006, wasClean true.',
+					'Firefox closes the TCP connection; the page gets 1006, wasClean false.',
+					'Firefox answers with 1002; the page gets 1006, wasClean false.',
+					'Firefox answers with an empty Close; the page gets 1006, wasClean true.',
 				],
 				because:
 					'Firefox accepts the code and answers the Close (measured). We know of no other way for a page to get 1006 with wasClean true.',
@@ -221,11 +221,11 @@ export const WRONG = {
 					'The servers ws and Python’s websockets accept such a length (measured). The rule binds the sender; the RFC does not say how a receiver reacts to a breach.',
 			},
 			firefox: {
-				ask: 'What does Firefox do?',
+				ask: 'What does Firefox do with such a length?',
 				answers: [
-					'It closes the TCP connection without a Close frame; the page gets the same events.',
-					'It delivers “Hello”.',
-					'It sends Close 1009.',
+					'Firefox closes the TCP connection without a Close frame; the page gets the same events.',
+					'Firefox delivers “Hello”.',
+					'Firefox sends Close 1009.',
 				],
 				because:
 					'Firefox sends no Close frame (measured). The server therefore reports 1006 instead of 1002.',
@@ -253,11 +253,11 @@ export const WRONG = {
 					'The letter G is the byte 47: RSV1 = 1, opcode 7. After its 101 response the server reads frames on this connection; it no longer reads HTTP.',
 			},
 			firefox: {
-				ask: 'What does Firefox do?',
+				ask: 'What does Firefox do with these bytes?',
 				answers: [
-					'It also fails the connection at the first byte.',
-					'It waits for the 84 announced bytes.',
-					'It passes the status 400 to the page.',
+					'Firefox also fails the connection at the first byte.',
+					'Firefox waits for the 84 announced bytes.',
+					'Firefox passes the status 400 to the page.',
 				],
 				because:
 					'The second letter, T, is the byte 54: MASK = 0, length 84. Firefox checks a frame only when the whole frame has arrived (measured), but only 14 of the 84 bytes arrived. The connection stays OPEN.',

@@ -17,7 +17,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 				ask: '如果服务器在 50 s 时发一个 Ping，会怎样？',
 				answers: ['没有变化：Ping 不是数据。', '连接多维持 50 秒。', '连接不再被重置。'],
 				because:
-					'对中间设备来说，任何字节都算活动，所以 60 s 从 Pong 重新算起。中间设备在 110 s 时重置连接。心跳需要不断发送 Ping。',
+					'对中间设备来说，任何字节都算活动，所以空闲时间从 Pong 重新算起。中间设备在 110 s 时重置连接。心跳需要不断发送 Ping。',
 			},
 			silently: {
 				ask: '如果中间设备丢弃连接，却既不发送 TCP FIN，也不发送 RST，会怎样？',

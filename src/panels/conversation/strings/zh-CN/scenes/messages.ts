@@ -3,7 +3,7 @@ import type { MESSAGES as ENGLISH } from '../../en/scenes/messages.ts';
 
 export const MESSAGES: Translated<typeof ENGLISH> = {
 	fragments: {
-		title: '分片消息，中间有一个 Ping',
+		title: '一条消息的分片之间有一个 Ping',
 		watch: '服务器用三个帧发送一条消息。控制帧可以出现在分片之间。',
 		moments: [
 			'服务器还不知道文本在哪里结束，就开始发送。第一帧的 FIN 为 0，操作码（opcode）为 1（文本），载荷为“Hel”。',

@@ -133,7 +133,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 				answers: [
 					'浏览器请求服务器少发一些。',
 					'服务器的 send() 等到客户端读完才返回。',
-					'2 s 时排队的数据超过 1 MiB，服务器断开这个客户端：1006。',
+					'2 s 时排队的数据超过 1 MiB，于是服务器重置连接。',
 				],
 				because:
 					'服务器的内存要供所有客户端使用。关闭码为 1008 的 Close 也得排在那一兆字节之后，而 RST 能立即释放内存。',

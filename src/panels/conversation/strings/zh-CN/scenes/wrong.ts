@@ -61,11 +61,11 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		],
 		whatIfs: {
 			firefox: {
-				ask: 'Firefox 会怎么做？',
+				ask: '收到加了掩码的服务器帧时，Firefox 会怎么做？',
 				answers: [
-					'发送关闭码为 1002 的 Close，网页收到 close 事件（1006）。',
-					'不发 Close 帧，直接断开 TCP 连接。',
-					'把“Hello”交付给网页。',
+					'Firefox 发送关闭码为 1002 的 Close，网页收到 close 事件（1006）。',
+					'Firefox 不发 Close 帧，直接断开 TCP 连接。',
+					'Firefox 把“Hello”交付给网页。',
 				],
 				because:
 					'Firefox 去掉掩码，并保持连接（实测）。服务器能配合一种浏览器工作，不等于它符合协议。',
@@ -83,11 +83,11 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		],
 		whatIfs: {
 			firefox: {
-				ask: 'Firefox 会怎么做？',
+				ask: '收到操作码 3 时，Firefox 会怎么做？',
 				answers: [
-					'忽略这个帧。',
-					'不发 Close 帧，直接断开 TCP 连接；网页收到的事件相同。',
-					'用空的 Close 回应。',
+					'Firefox 忽略这个帧。',
+					'Firefox 不发 Close 帧，直接断开 TCP 连接；网页收到的事件相同。',
+					'Firefox 用空的 Close 回应。',
 				],
 				because:
 					'Firefox 使连接失败时不发 Close 帧（实测），所以服务器报告 1006。按 §7.1.7，发送这个 Close 帧只是 SHOULD。',
@@ -175,11 +175,11 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		],
 		whatIfs: {
 			firefox: {
-				ask: 'Firefox 会怎么做？',
+				ask: '收到这个 Close 帧时，Firefox 会怎么做？',
 				answers: [
-					'断开 TCP 连接；网页收到 1006，wasClean 为 false。',
-					'用关闭码 1002 回应；网页收到 1006，wasClean 为 false。',
-					'用空的 Close 回应；网页收到 1006，wasClean 为 true。',
+					'Firefox 断开 TCP 连接；网页收到 1006，wasClean 为 false。',
+					'Firefox 用关闭码 1002 回应；网页收到 1006，wasClean 为 false。',
+					'Firefox 用空的 Close 回应；网页收到 1006，wasClean 为 true。',
 				],
 				because:
 					'Firefox 接受这个关闭码，并回应这个 Close（实测）。据我们所知，只有这样，网页才会收到 1006 而 wasClean 为 true。',
@@ -202,11 +202,11 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'ws 和 Python 的 websockets 都接受这样的长度（实测）。这条规则约束的是发送方；对方违反时接收方如何处理，RFC 没有规定。',
 			},
 			firefox: {
-				ask: 'Firefox 会怎么做？',
+				ask: '收到这样的长度时，Firefox 会怎么做？',
 				answers: [
-					'不发 Close 帧，直接断开 TCP 连接；网页收到的事件相同。',
-					'交付“Hello”。',
-					'发送关闭码为 1009 的 Close。',
+					'Firefox 不发 Close 帧，直接断开 TCP 连接；网页收到的事件相同。',
+					'Firefox 交付“Hello”。',
+					'Firefox 发送关闭码为 1009 的 Close。',
 				],
 				because: 'Firefox 不发 Close 帧（实测），所以服务器报告 1006，而不是 1002。',
 			},
@@ -232,11 +232,11 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'字母 G 是字节 47：RSV1 为 1，操作码为 7。返回 101 之后，服务器在这条连接上读取帧，不再读取 HTTP。',
 			},
 			firefox: {
-				ask: 'Firefox 会怎么做？',
+				ask: '收到这些字节时，Firefox 会怎么做？',
 				answers: [
-					'同样在第一个字节就使连接失败。',
-					'等待帧头声明的 84 个字节。',
-					'把状态码 400 交给网页。',
+					'Firefox 同样在第一个字节就使连接失败。',
+					'Firefox 等待帧头声明的 84 个字节。',
+					'Firefox 把状态码 400 交给网页。',
 				],
 				because:
 					'第二个字母 T 是字节 54：MASK 为 0，长度为 84。Firefox 等整个帧到齐才检查（实测），而 84 个字节只到了 14 个，所以连接保持 OPEN。',
