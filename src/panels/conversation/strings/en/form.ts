@@ -110,7 +110,7 @@ export const form = {
 			case 'too-long':
 				return isEntries({ path, expected })
 					? `This would produce about ${found} events. At most ${expected.slice(2)} events can be simulated.`
-					: `This is too much: the limit is ${expected}.`;
+					: `This is too much: the limit is ${expected.slice(2)}.`;
 		}
 	},
 };

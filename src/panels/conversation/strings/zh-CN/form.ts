@@ -82,7 +82,7 @@ export const form: FormWords = {
 			case 'too-long':
 				return isEntries({ path, expected })
 					? `这样大约会产生 ${found} 个事件，而最多只能模拟 ${expected.slice(2)} 个。`
-					: `超出上限：应 ${expected}。`;
+					: `超出上限：最多为 ${expected.slice(2)}。`;
 		}
 	},
 };

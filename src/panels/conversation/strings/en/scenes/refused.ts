@@ -25,10 +25,10 @@ export const REFUSED = {
 	'never-upgrades': {
 		title: 'A server that does not upgrade',
 		watch:
-			'The server responds to any request with 200 and some text. If you open its address in a browser, this looks like success.',
+			'The server responds to any request with 200 and some text. If you open the server’s address in a browser, this looks like success.',
 		moments: [
 			'The client sends a correct request with all required fields.',
-			'The server’s handler does not support WebSocket. It responds with 200 and the 28-byte text “websocket connected success!”.',
+			'The server’s handler does not support WebSocket. The server responds with 200 and the 28-byte text “websocket connected success!”.',
 			'Only a 101 response can open the connection here (§4.1), so the page gets an error event, then a close event with 1006. The page does not get the text.',
 		],
 		whatIfs: {

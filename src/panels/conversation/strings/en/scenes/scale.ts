@@ -60,7 +60,7 @@ export const SCALE = {
 			'The page is OPEN and sends “Hello” in the usual masked frame. This frame is inside an HTTP/2 DATA frame, which adds nine bytes.',
 			'The server reads “Hello” and echoes it. The echo waits only for the part of the file that the server has already passed to TCP.',
 			'The echo arrives between two parts of the file. This is multiplexing; TCP still delivers all bytes in one order.',
-			'The page’s Close arrives. The server answers with a Close and with END_STREAM, which corresponds to TCP’s FIN (RFC 8441 §5).',
+			'The page’s Close arrives. The server answers with a Close and with END_STREAM, which corresponds to a TCP FIN (RFC 8441 §5).',
 			'The page gets its close event: 1000, wasClean true. The stream has ended, and the file continues.',
 			'The file is complete. The TCP connection stays open for more requests and WebSockets.',
 		],
@@ -93,7 +93,7 @@ export const SCALE = {
 					'The server sends END_STREAM; the page gets a close event with 1000.',
 				],
 				because:
-					'RST_STREAM with CANCEL corresponds to TCP’s RST (RFC 8441 §5). RST_STREAM ends one stream, not the whole connection.',
+					'RST_STREAM with CANCEL corresponds to a TCP RST (RFC 8441 §5). RST_STREAM ends one stream, not the whole connection.',
 			},
 		},
 	},

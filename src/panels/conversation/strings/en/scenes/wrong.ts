@@ -38,7 +38,7 @@ export const WRONG = {
 		watch: 'A client written by hand does not mask its frame. Compare what the two sides report.',
 		moments: [
 			'The client sends “Hello” in an unmasked frame, as a server would.',
-			'The MASK bit is 0, so the server must close the connection (§5.1). It sends 1002 and closes the TCP connection, like ws and Python’s websockets (measured).',
+			'The MASK bit is 0, so the server must close the connection (§5.1). The server sends 1002 and closes the TCP connection, like ws and Python’s websockets (measured).',
 			'The client receives 1002. The server will report 1006: the server has failed the connection and does not process the client’s Close (§7.1.7).',
 		],
 		whatIfs: {
@@ -114,7 +114,7 @@ export const WRONG = {
 			'The bytes c3 28 are not valid UTF-8. A server, Chromium and Firefox react in three different ways.',
 		moments: [
 			'A client written by hand sends the bytes c3 28 as a text message.',
-			'The server removes the mask and finds that the text is not valid UTF-8. It sends 1007, like ws and Python’s websockets (measured).',
+			'The server removes the mask and finds that the text is not valid UTF-8. The server sends 1007, like ws and Python’s websockets (measured).',
 			'The client receives 1007: the data do not match the message’s type (§7.4.1).',
 		],
 		whatIfs: {
@@ -153,7 +153,7 @@ export const WRONG = {
 	'too-big': {
 		title: 'A message over the size limit',
 		watch:
-			'The server accepts messages of up to 1,000 bytes. It refuses a longer message before the payload arrives.',
+			'The server accepts messages of up to 1,000 bytes. The server refuses a longer message before the payload arrives.',
 		moments: [
 			'The header 82 fe 03 e9 announces 1,001 bytes of payload. So far the client has sent only this header and the masking key.',
 			'The server reads the length and sends 1009. ws does the same (measured); its default limit is 100 MiB.',
@@ -267,10 +267,10 @@ export const WRONG = {
 	'hixie-76': {
 		title: 'A handshake from 2010: hixie-76',
 		watch:
-			'A client uses the last draft before an IETF working group took over. Its request has two keys that contain spaces, and eight bytes after the header fields.',
+			'A client uses the last draft before an IETF working group took over. The request has two keys that contain spaces, and eight bytes after the header fields.',
 		moments: [
 			"The digits in each key form a number, which is divided by the number of spaces in the key. The results are 829309203 and 259970620. The MD5 hash of both results and the eight bytes is 8jKS'y:G*Co,Wxa-.",
-			'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. It responds with 400, like ws (measured).',
+			'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. The server responds with 400, like ws (measured).',
 			'The connection does not open, and the client reports 1006. RFC 6455, published in 2011, has a different handshake.',
 		],
 		whatIfs: {

@@ -32,7 +32,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		},
 	},
 	heartbeat: {
-		title: '用每 30 s 一个 Ping 保持连接',
+		title: '每 30 s 发一个 Ping，保持连接',
 		watch: '如果连接上 60 s 没有字节通过，中间设备就结束连接。服务器每 30 s 发送一个 Ping。',
 		moments: [
 			'网页收到“Hello”的回显。此后应用不再发送消息。',
@@ -57,9 +57,9 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 	},
 	'page-heartbeat': {
 		title: '用消息做心跳',
-		watch: '网页不能发送 Ping 帧。它改用文本消息，由服务器端的应用程序回应。',
+		watch: '网页不能发送 Ping 帧。网页改用文本消息，由服务器端的应用程序回应。',
 		moments: [
-			'网页的脚本调用 new WebSocket()。浏览器为它新建一条 TCP 连接。',
+			'网页的脚本调用 new WebSocket()。浏览器新建一条 TCP 连接。',
 			'网页进入 OPEN，启动自己的定时器：每 20 s 发一条消息。',
 			'网页发送文本“ping”。在线路上，“ping”是一条操作码为 1 的普通消息。',
 			'文本“pong”到达。“pong”由服务器端的应用程序发出，网页由此知道应用程序还在响应。',
@@ -84,8 +84,8 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		watch: '客户端的机器既没有发送 TCP FIN，也没有发送 RST。看看双方各在什么时候得知连接已经失效。',
 		moments: [
 			'网页已收到自己消息的回显。双方都是 OPEN。',
-			'客户端的无线网络断了。两端仍以为连接是打开的。',
-			'服务器的心跳发出 Ping，但它到不了客户端。',
+			'客户端的无线网络断了。两端仍把连接当作打开的。',
+			'服务器的心跳发出 Ping，但 Ping 到不了客户端。',
 			'服务器等了 20 s，没有收到 Pong，于是放弃连接，报告 1006；客户端还没有任何察觉。',
 			'网页发送“still there?”，send() 照常返回。TCP 反复重传这些字节，始终没有确认。',
 			'100 s 内没有收到确认，客户端的 TCP 放弃重传，网页收到 close 事件（1006）。按 RFC 1122，TCP 应当至少等 100 s；Linux 默认约等 15 分钟。',
@@ -96,7 +96,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 				answers: [
 					'一分钟后 TCP 会通知服务器。',
 					'服务器会收到客户端的 TCP FIN。',
-					'服务器会一直保留连接，直到它发送的数据长时间得不到确认。',
+					'服务器会一直保留连接，直到自己发送的数据长时间得不到确认。',
 				],
 				because:
 					'空闲的 TCP 连接上没有任何数据。TCP 的 keep-alive 默认关闭；即使开启，默认间隔也至少为两小时（RFC 1122 §4.2.3.6）。',

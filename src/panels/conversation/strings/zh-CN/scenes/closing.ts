@@ -127,7 +127,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 	},
 	unanswered: {
 		title: '没有回应的 Close',
-		watch: '服务器的程序卡住了。看看浏览器会等服务器的 Close 多久。',
+		watch: '服务器的程序卡住了。看看浏览器要等多久，才放弃等待服务器的 Close。',
 		moments: [
 			'服务器的程序停止读取，但服务器的操作系统仍在接收字节。',
 			'网页调用 close(1000)。浏览器发出 Close 并等待，readyState 为 2。',
@@ -161,7 +161,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		watch: '两个 Close 帧都已到达，服务器却不断开 TCP 连接。',
 		moments: [
 			'网页调用 close(1000)。',
-			'服务器以 Close 回应。它此时必须立即断开 TCP 连接（§5.5.1），却没有发出 TCP FIN。',
+			'服务器以 Close 回应。服务器此时必须立即断开 TCP 连接（§5.5.1），却没有发出 TCP FIN。',
 			'服务器的 Close 到达。浏览器继续等待，让服务器先断开 TCP 连接（§7.1.1）。',
 			'2 s 之后，浏览器自己断开 TCP 连接，网页收到 close 事件：1000，正常关闭。Chromium 等 2 s，Firefox 立即断开 TCP 连接（实测）。',
 		],
@@ -181,7 +181,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		title: '连接还没建立就调用 close()',
 		watch: '服务器的响应还没到达，网页就调用了 close()。',
 		moments: [
-			'请求发出。readyState 为 0。',
+			'浏览器发出请求。readyState 为 0。',
 			'网页调用 close()，readyState 立即变为 2。WebSocket 连接还不存在，所以浏览器不发 Close 帧，直接断开 TCP 连接。',
 			'请求到达。服务器返回 101，对服务器来说连接已是 OPEN。',
 			'网页先收到 error 事件，再收到 close 事件（1006）。服务器在 85 ms 时收到 TCP FIN，此前没有收到 Close 帧，所以也报告了 1006。',

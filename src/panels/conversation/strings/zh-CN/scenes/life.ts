@@ -9,7 +9,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		moments: [
 			'客户端建立 TCP 连接。SYN 和 SYN-ACK 要用一次往返（50 ms），之后才能发出请求。',
 			'客户端发出 HTTP 请求，要求升级到 WebSocket。随机的 Sec-WebSocket-Key 由浏览器生成，网页无法设置。',
-			'服务器返回 101，进入 OPEN。它用收到的 Sec-WebSocket-Key 算出 Sec-WebSocket-Accept，证明自己读到了这个请求。',
+			'服务器返回 101，进入 OPEN，并用收到的 Sec-WebSocket-Key 算出 Sec-WebSocket-Accept，证明自己读到了这个请求。',
 			'客户端核对响应后进入 OPEN。网页立即发送“Hello”；这个帧带掩码，共 11 字节。',
 			'服务器去掉掩码，把同样的文本发回。服务器的帧不加掩码（§5.1），所以这个帧只有 7 字节。',
 			'网页收到消息，调用 close(1000, "bye")。浏览器发出 Close 帧，readyState 变为 2。',
@@ -54,8 +54,8 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		title: '双方不等对方就发送',
 		watch: '服务器和网页各自在己方的连接打开后，立即发送一条消息。看看哪条消息先到。',
 		moments: [
-			'服务器返回 101。它的 connection 事件处理函数随即运行，紧跟着响应发出“world”。',
-			'101 和“world”一起到达。网页先收到 open 事件，在它的处理函数里发送“from client: hello”，然后收到 message 事件。',
+			'服务器返回 101。服务器的 connection 事件处理函数随即运行，紧跟着响应发出“world”。',
+			'101 和“world”一起到达。网页先收到 open 事件，在 open 的处理函数里发送“from client: hello”，然后收到 message 事件。',
 			'服务器收到“from client: hello”。这条消息不是对“world”的回应：网页发送时还没有读到“world”。',
 			'此后 875 ms 内，双方都没有发送数据，连接保持打开。然后网页调用 close(1000)。',
 			'服务器的 Close 帧和 TCP FIN 到达。网页收到 close 事件：1000，正常关闭。',

@@ -99,7 +99,7 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 			'points-nowhere': {
 				ask: '如果服务器发送的第一条消息就是 5 字节的形式，会怎样？',
 				answers: [
-					'客户端请求服务器发送“第一条消息”。',
+					'客户端请求服务器补发第一条消息。',
 					'网页收到一条空消息。',
 					'客户端无法解压这条消息，使连接失败。',
 				],
@@ -122,7 +122,7 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 				ask: '如果网络丢失了装着客户端第一条消息的报文段，会怎样？',
 				answers: [
 					'十条消息都迟到。',
-					'只有第一条迟到。',
+					'只有第一条消息迟到。',
 					'客户端的五条消息推迟到同一时刻到达，服务器的五条消息准时到达。',
 				],
 				because:

@@ -20,10 +20,11 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 	},
 	'never-upgrades': {
 		title: '不做升级的服务器',
-		watch: '服务器对任何请求都返回 200 和一段文本。如果在浏览器里打开它的地址，看起来像是成功了。',
+		watch:
+			'服务器对任何请求都返回 200 和一段文本。如果在浏览器里打开服务器的地址，看起来像是成功了。',
 		moments: [
 			'客户端发出正确的请求，必需的字段都齐全。',
-			'服务器的处理函数不支持 WebSocket。它返回 200 和 28 字节的文本“websocket connected success!”。',
+			'服务器的处理函数不支持 WebSocket。服务器返回 200 和 28 字节的文本“websocket connected success!”。',
 			'这里只有 101 响应才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。网页看不到这段文本。',
 		],
 		whatIfs: {
@@ -77,7 +78,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 			'letter-case': {
 				ask: '如果服务器的 101 响应写的是“Chat”，会怎样？',
 				answers: [
-					'大小写不影响，连接打开。',
+					'子协议名不区分大小写，所以连接打开。',
 					'网页收到 error 事件和 close 事件（1006）。',
 					'连接打开，protocol 为 ""。',
 				],
@@ -98,8 +99,8 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				ask: '如果 101 响应没有写子协议，Firefox 会怎么做？',
 				answers: [
 					'这里也一样，网页收到 error 事件和 close 事件（1006）。',
-					'打开连接，protocol 为 ""。',
-					'打开连接，protocol 为 "chat"。',
+					'连接打开，protocol 为 ""。',
+					'连接打开，protocol 为 "chat"。',
 				],
 				because:
 					'Firefox 打开连接（实测）。RFC 允许这样做，WHATWG 标准则不允许。网页如果需要子协议，可以检查 protocol 属性。',
@@ -118,8 +119,8 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				ask: '如果网页没有提出子协议，101 响应却写了 chat，Firefox 会怎么做？',
 				answers: [
 					'这里也一样，网页收到 error 事件和 close 事件（1006）。',
-					'打开连接，protocol 为 "chat"。',
-					'打开连接，protocol 为 ""。',
+					'连接打开，protocol 为 "chat"。',
+					'连接打开，protocol 为 ""。',
 				],
 				because:
 					'Firefox 打开连接，protocol 为 ""（实测）。§4.1 规定客户端此时必须使连接失败，所以 Firefox 违反了这条规则。',

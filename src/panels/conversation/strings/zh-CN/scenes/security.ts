@@ -16,7 +16,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 				ask: '如果服务器不检查 Origin，会怎样？',
 				answers: ['浏览器阻止网页读取数据。', '服务器的证书阻止了攻击。', '网页读到受害者的数据。'],
 				because:
-					'请求有效，又可能带着受害者的 cookie。没有标 SameSite 的 cookie，Chromium 当作 Lax 处理，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
+					'请求有效，又可能带着受害者的 cookie。Chromium 把没有标 SameSite 的 cookie 当作 Lax，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
 			},
 			'own-page': {
 				ask: '如果网页来自银行自己，会怎样？',
@@ -32,7 +32,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		moments: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
 			'客户端收到的是以前某次连接的 101 响应，有缺陷的缓存就可能这样返回。这个响应中的 Accept 值属于另一个握手 key。',
-			'客户端算出期望的 Accept 值，发现它与响应中的值不同，于是使连接失败。150 ms 时网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
+			'客户端算出期望的 Accept 值，发现与响应中的值不同，于是使连接失败。150 ms 时网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
 		],
 		whatIfs: {
 			'right-accept': {
@@ -56,7 +56,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 			'缓存不理解 Upgrade。它跳过帧头的两个字节，读到一个 HTTP 请求：GET /ads.js，Host: cdn.example。',
 			'攻击者的服务器发送一个帧，看起来像是带脚本的 HTTP 响应。',
 			'缓存把这个帧当作响应，把脚本存为 http://cdn.example/ads.js。此后，缓存后面的其他客户端得到的就是攻击者的脚本。',
-			'网页收到一条普通的消息。受害的是缓存后面的其他用户，他们不必打开过这个网页。',
+			'网页收到一条普通的消息。受害的是缓存后面的其他用户；他们即使没有打开过这个网页，也会受害。',
 		],
 		whatIfs: {
 			'fixed-key': {

@@ -25,9 +25,9 @@ export const WRONG: Translated<typeof ENGLISH> = {
 			firefox: {
 				ask: '在 Firefox 里，网页会收到什么？',
 				answers: [
-					'只收到 close 事件（1006）。',
-					'收到 close 事件（1006），wasClean 为 true。',
-					'先收到 error 事件，再收到 close 事件（1006）。',
+					'网页只收到 close 事件（1006）。',
+					'网页收到 close 事件（1006），wasClean 为 true。',
+					'网页先收到 error 事件，再收到 close 事件（1006）。',
 				],
 				because:
 					'Firefox 在 close 事件之前触发 error 事件；Chromium 只触发 close 事件（实测）。只依赖 close 事件的网页，在两种浏览器里都能正常工作。',
@@ -39,7 +39,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		watch: '手写的客户端没有给帧加掩码。请比较双方各报告什么。',
 		moments: [
 			'客户端像服务器那样，用不带掩码的帧发送“Hello”。',
-			'MASK 位为 0，服务器必须关闭连接（§5.1）。它发送 1002 并断开 TCP 连接，ws 和 Python 的 websockets 也这样做（实测）。',
+			'MASK 位为 0，服务器必须关闭连接（§5.1）。服务器发送 1002 并断开 TCP 连接，ws 和 Python 的 websockets 也这样做（实测）。',
 			'客户端收到 1002。服务器将报告 1006：服务器已使连接失败，不再处理客户端的 Close（§7.1.7）。',
 		],
 		whatIfs: {
@@ -90,7 +90,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'Firefox 用空的 Close 回应。',
 				],
 				because:
-					'Firefox 使连接失败时不发 Close 帧（实测），所以服务器报告 1006。按 §7.1.7，发送这个 Close 帧只是 SHOULD。',
+					'Firefox 使连接失败时不发 Close 帧（实测），所以服务器报告 1006。按 §7.1.7，端点应当发送这个 Close 帧，但并非必须。',
 			},
 			'reserved-bit': {
 				ask: '如果操作码有效，但双方没有约定扩展，而 RSV1 为 1，会怎样？',
@@ -104,7 +104,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		watch: '字节 c3 28 不是有效的 UTF-8。服务器、Chromium 和 Firefox 有三种不同的做法。',
 		moments: [
 			'手写的客户端把字节 c3 28 作为文本消息发送。',
-			'服务器去掉掩码，发现文本不是有效的 UTF-8。它发送 1007，ws 和 Python 的 websockets 也这样做（实测）。',
+			'服务器去掉掩码，发现文本不是有效的 UTF-8。服务器发送 1007，ws 和 Python 的 websockets 也这样做（实测）。',
 			'客户端收到 1007：数据与消息的类型不符（§7.4.1）。',
 		],
 		whatIfs: {
@@ -246,10 +246,10 @@ export const WRONG: Translated<typeof ENGLISH> = {
 	'hixie-76': {
 		title: '2010 年的握手：hixie-76',
 		watch:
-			'客户端使用 IETF 工作组接手之前的最后一份草案。它的请求有两个含空格的 key，头部之后还有八个字节。',
+			'客户端使用 IETF 工作组接手之前的最后一份草案。请求中有两个含空格的 key，头部之后还有八个字节。',
 		moments: [
 			"每个 key 中的数字组成一个数，再除以这个 key 中空格的个数，得到 829309203 和 259970620。这两个数加上那八个字节，用 MD5 算出 8jKS'y:G*Co,Wxa-。",
-			'遵循 RFC 6455 的服务器找不到 Sec-WebSocket-Version 和 Sec-WebSocket-Key。它返回 400，ws 也这样做（实测）。',
+			'遵循 RFC 6455 的服务器找不到 Sec-WebSocket-Version 和 Sec-WebSocket-Key。服务器返回 400，ws 也这样做（实测）。',
 			'连接没有打开，客户端报告 1006。2011 年发布的 RFC 6455 使用不同的握手。',
 		],
 		whatIfs: {
