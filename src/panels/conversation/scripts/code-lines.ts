@@ -76,7 +76,7 @@ export function tokensOf(line: string): readonly Token[] {
  * The most lines in the DOM. The shown part moves in steps of `STEP` lines, so that it rarely disturbs the
  * scrolling.
  */
-const MOST_LINES = 100;
+const MOST_SHOWN = 100;
 const STEP = 25;
 
 /** Returns the range of lines around the acting one: `from` is included, `to` is not. */
@@ -84,8 +84,8 @@ export function shownLines(
 	count: number,
 	acting: number,
 ): { readonly from: number; readonly to: number } {
-	if (count <= MOST_LINES) return { from: 0, to: count };
-	const middle = Math.floor((acting - MOST_LINES / 2 + STEP / 2) / STEP) * STEP;
-	const from = Math.max(0, Math.min(count - MOST_LINES, middle));
-	return { from, to: from + MOST_LINES };
+	if (count <= MOST_SHOWN) return { from: 0, to: count };
+	const middle = Math.floor((acting - MOST_SHOWN / 2 + STEP / 2) / STEP) * STEP;
+	const from = Math.max(0, Math.min(count - MOST_SHOWN, middle));
+	return { from, to: from + MOST_SHOWN };
 }

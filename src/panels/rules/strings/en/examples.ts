@@ -71,7 +71,7 @@ function known(known: Known): readonly string[] {
 	];
 }
 
-function server(server: ApiServer | undefined): string {
+function serverText(server: ApiServer | undefined): string {
 	switch (server?.type) {
 		case undefined:
 			return 'The server echoes each message.';
@@ -123,7 +123,7 @@ export const EXAMPLE_WORDS = {
 	},
 	page: {
 		script: 'Code of the page',
-		server,
+		server: serverText,
 		sees: 'What the page sees',
 		shown,
 		readyState: (state: number) => `readyState ${String(state)}`,

@@ -71,7 +71,7 @@ function known(known: Known): readonly string[] {
 	];
 }
 
-function server(server: ApiServer | undefined): string {
+function serverText(server: ApiServer | undefined): string {
 	switch (server?.type) {
 		case undefined:
 			return '服务器回显每条消息。';
@@ -123,7 +123,7 @@ export const EXAMPLE_WORDS: typeof ENGLISH = {
 	},
 	page: {
 		script: '网页的代码',
-		server,
+		server: serverText,
 		sees: '网页看到的',
 		shown,
 		readyState: (state) => `readyState ${String(state)}`,
