@@ -268,6 +268,25 @@ test('each bar opens its sum by cause, and the pictures are taken along', async 
 	}
 });
 
+test(
+	'all columns of the figures fit beside the lanes, in both languages',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		for (const [lang, title] of [
+			['en', 'Figures'],
+			['zh-CN', '数据'],
+		] as const) {
+			await visit(page, `#/compare?lang=${lang}`);
+			await expect(page.getByRole('cell', { name: '1,050 ms' })).toBeVisible();
+			const hidden = await page
+				.getByRole('group', { name: title, exact: true })
+				.evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth);
+			expect(hidden).toBe(0);
+		}
+	},
+);
+
 test('in Chinese no English word is left, and Present keeps the important parts in view', async ({
 	page,
 }) => {

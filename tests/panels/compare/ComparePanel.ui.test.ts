@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
@@ -8,12 +8,18 @@ import { CompareLab } from '../../../src/panels/compare/compare-lab.svelte.ts';
 import ComparePanel from '../../../src/panels/compare/ComparePanel.svelte';
 import { en } from '../../../src/panels/compare/strings/en.ts';
 import { zhCN } from '../../../src/panels/compare/strings/zh-CN.ts';
+import { inPresent } from '../../support/in-present.ts';
 
-async function present(address: string, locale: 'en' | 'zh-CN') {
+afterEach(() => {
+	document.documentElement.removeAttribute('lang');
+});
+
+async function open(address: string, locale: 'en' | 'zh-CN', { present = false } = {}) {
+	document.documentElement.lang = locale;
 	const lab = new CompareLab();
 	lab.open(new URLSearchParams(address));
 	const shell = {
-		present: true,
+		present,
 		copy: () => Promise.resolve(),
 		announce: () => undefined,
 		showTools: () => () => undefined,
@@ -22,26 +28,20 @@ async function present(address: string, locale: 'en' | 'zh-CN') {
 	await render(ComparePanel, { lab, words: locale === 'en' ? en : zhCN, locale, shell });
 }
 
-describe.each([
-	[1280, 720],
-	[1920, 1080],
-])('Present at %i × %i', (width, height) => {
-	beforeEach(async () => {
-		await page.viewport(width, height);
-		document.documentElement.toggleAttribute('data-present', true);
-	});
-	afterEach(() => document.documentElement.removeAttribute('data-present'));
+const figures = ({ results }: typeof en) =>
+	page.getByRole('group', { name: results.title, exact: true }).element();
 
+inPresent((_width, height) => {
 	test.each([
 		['en', ''],
 		['zh-CN', ''],
 		['en', 'clients=1000000&poll=60000&guide=2'],
 		['zh-CN', 'clients=1000000&rtt=2000&poll=500&server=1000'],
 	] as const)('shows all rows and columns without scrolling (%s, %s)', async (locale, address) => {
-		await present(address, locale);
-		const words = (locale === 'en' ? en : zhCN).results;
-		const scroller = page.getByRole('group', { name: words.title, exact: true }).element();
-		const { bits: _, ...columns } = words.columns;
+		await open(address, locale, { present: true });
+		const words = locale === 'en' ? en : zhCN;
+		const scroller = figures(words);
+		const { bits: _, ...columns } = words.results.columns;
 		const heads = [...scroller.querySelectorAll('thead th')].map((one) => one.textContent);
 		expect(heads).toEqual(Object.values(columns));
 		const rows = [...scroller.querySelectorAll('tbody tr')];
@@ -49,4 +49,16 @@ describe.each([
 		expect(rows.at(-1)!.getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
 		expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
 	});
+});
+
+test('each Chinese heading of the figures is one line, however narrow their column', async () => {
+	await page.viewport(1050, 720);
+	await open('', 'zh-CN');
+	const heads = figures(zhCN).querySelectorAll('thead th:not(:has(.unseen))');
+	const lines = [...heads].map((head) => {
+		const text = document.createRange();
+		text.selectNodeContents(head);
+		return text.getClientRects().length;
+	});
+	expect(lines).toEqual(Array(7).fill(1));
 });
