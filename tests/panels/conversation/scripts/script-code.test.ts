@@ -191,7 +191,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'a page ends no TCP connection by itself',
 		'client',
 		[client(175, { type: 'end' })],
-		['  // at 175 ms: FIN without a Close frame (page code cannot do this)'],
+		['  // at 175 ms: TCP FIN without a Close frame (page code cannot do this)'],
 	],
 	[
 		'what stands in front of a server of HTTP/2',

@@ -69,7 +69,7 @@ export const actions = {
 			case 'drop':
 				return 'RST (page code cannot do this)';
 			case 'end':
-				return 'FIN without a Close frame (page code cannot do this)';
+				return 'TCP FIN without a Close frame (page code cannot do this)';
 			case 'vanish':
 				return 'goes offline here';
 			case 'stall':

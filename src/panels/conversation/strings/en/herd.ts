@@ -11,7 +11,7 @@ export const herd = {
 	policies: {
 		fixed: 'At once, then every second',
 		exponential: 'At once, then after 1, 2, 4 … 60 s',
-		jitter: 'At once, then after a random part of these delays',
+		jitter: 'At once, then after a random part of 1, 2, 4 … 60 s',
 		spread: 'At a random time within 5 s, then as above',
 	} satisfies Readonly<Record<HerdPolicy, string>>,
 	allBack: (seconds: string) => `all reconnected after ${seconds} s`,

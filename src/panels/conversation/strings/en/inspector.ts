@@ -76,7 +76,7 @@ export const inspector = {
 			section: '§7.1.1',
 		},
 		rst: {
-			text: 'RST (reset) ends the TCP connection at once. It contains no close code.',
+			text: 'RST (reset) ends the TCP connection at once, without a close code.',
 			section: 'RFC 9293 §3.10.7',
 		},
 		request: {
@@ -104,23 +104,23 @@ export const inspector = {
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
-			text: 'This frame is a complete text message: FIN is 1. Its payload must be valid UTF-8.',
+			text: 'This frame is a complete text message: the FIN bit is 1. Its payload must be valid UTF-8.',
 			section: '§5.6',
 		},
 		binary: {
-			text: 'This frame is a complete binary message: FIN is 1. The applications decide what the bytes mean.',
+			text: 'This frame is a complete binary message: the FIN bit is 1. The applications decide what the bytes mean.',
 			section: '§5.6',
 		},
 		'first-fragment': {
-			text: 'This is the first frame of a message that continues in later frames: FIN is 0. Its opcode gives the type of the whole message, text or binary.',
+			text: 'This is the first frame of a message that continues in later frames: the FIN bit is 0. Its opcode gives the type of the whole message, text or binary.',
 			section: '§5.4',
 		},
 		'middle-fragment': {
-			text: 'The message continues: the opcode is 0, and FIN is still 0. The application gets nothing yet.',
+			text: 'The message continues: the opcode is 0, and the FIN bit is still 0. The application gets nothing yet.',
 			section: '§5.4',
 		},
 		'last-fragment': {
-			text: 'FIN is 1: the message is complete, and the application gets the whole message at once.',
+			text: 'The FIN bit is 1, so the message is complete. The application gets the whole message at once.',
 			section: '§5.4',
 		},
 		'lone-fragment': {
@@ -132,7 +132,7 @@ export const inspector = {
 			section: '§5.5.2',
 		},
 		pong: {
-			text: 'A Pong contains the bytes of the Ping that it answers. A Pong that answers no Ping is also allowed, and the other side need not answer it.',
+			text: 'A Pong contains the bytes of the Ping that it answers. A Pong may also be sent without a Ping; such a Pong needs no answer.',
 			section: '§5.5.3',
 		},
 		close: {
@@ -150,7 +150,7 @@ export const inspector = {
 	} satisfies Record<UnitName, UnitExplanation>,
 	remarks: {
 		'between-fragments': {
-			text: 'A control frame (Close, Ping or Pong) may come between the fragments of a message. It is not part of the message.',
+			text: 'A control frame (Close, Ping or Pong) may come between the fragments of a message. The control frame is not part of this message.',
 			section: '§5.4',
 		},
 		compressed: {
@@ -158,7 +158,7 @@ export const inspector = {
 			section: 'RFC 7692 §6',
 		},
 		changed: {
-			text: 'These bytes were changed in transit, so the receiver gets different bytes.',
+			text: 'These bytes were changed in transit: the receiver does not get the bytes that were sent.',
 			section: '',
 		},
 		ignored: {

@@ -29,8 +29,8 @@ export const act: ActWords = {
 	noPage:
 		'网页代码做不到这一点：浏览器的 WebSocket API 没有对应的方法。模拟会绕过网页，直接执行这个动作。',
 	refused: {
-		actions: (most) => `未添加：一个会话最多 ${number(most)} 个动作。`,
-		events: (most) => `未添加：一个会话最多约 ${number(most)} 个事件。`,
+		actions: (most) => `未添加：一个会话最多有 ${number(most)} 个动作。`,
+		events: (most) => `未添加：一个会话最多约有 ${number(most)} 个事件。`,
 		bytes: (most) => `未添加：一个会话的所有动作最多共发送 ${number(most)} 字节。`,
 	},
 	pageCode:
@@ -59,7 +59,7 @@ export const act: ActWords = {
 		headerValid: '帧头没有违反规则。载荷要与这条消息的其余部分一起，才能检查。',
 		here: '只能改动还在传输中的字节。',
 		draft: hexProblem,
-		do: '让它这样到达',
+		do: '让字节这样到达',
 		changedBits: (n) => `翻转了 ${number(n)} 位。`,
 		resized: (before, after) => `长度从 ${countBytes(before)}变为 ${countBytes(after)}。`,
 	},

@@ -37,7 +37,7 @@ export const actions: ActionWords = {
 		bytes: '每条消息的字节数',
 		times: '消息条数',
 		below: '仅当 bufferedAmount 低于此值时发送',
-		above: '仅当 bufferedAmount 高于此值',
+		above: '仅当 bufferedAmount 高于此值时执行',
 		last: '最后一个分片（FIN = 1）',
 		code: '关闭码',
 		reason: '原因',
@@ -63,7 +63,7 @@ export const actions: ActionWords = {
 			case 'drop':
 				return 'RST（网页代码做不到）';
 			case 'end':
-				return '不发送 Close 帧，直接发送 FIN（网页代码做不到）';
+				return '不发送 Close 帧，直接发送 TCP FIN（网页代码做不到）';
 			case 'vanish':
 				return '在这里断网';
 			case 'stall':

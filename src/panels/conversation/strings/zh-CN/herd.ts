@@ -2,7 +2,7 @@ import type { HerdWords } from '../en/herd.ts';
 
 export const herd: HerdWords = {
 	title: '所有客户端同时重连',
-	hint: '服务器每秒最多处理 200 次握手。客户端每次尝试最多等待响应两秒。柱高取次数的平方根。',
+	hint: '服务器每秒最多处理 200 次握手。客户端每次尝试时，等待响应最多两秒。柱的高度是次数的平方根。',
 	clients: '客户端数',
 	outage: '服务器停机时长',
 	seconds: (count) => `${count} s`,
@@ -11,7 +11,7 @@ export const herd: HerdWords = {
 	policies: {
 		fixed: '立即重连，之后每秒一次',
 		exponential: '立即重连，之后间隔 1、2、4……60 s',
-		jitter: '立即重连，之后在上述间隔内随机等待',
+		jitter: '立即重连，之后在 1、2、4……60 s 内随机等待',
 		spread: '首次在 5 s 内随机重连，之后同上',
 	},
 	allBack: (seconds) => `${seconds} s 后全部重连成功`,

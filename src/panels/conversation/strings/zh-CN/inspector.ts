@@ -91,22 +91,25 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
-			text: '一帧就是一条完整的文本消息：FIN 为 1。载荷必须是有效的 UTF-8。',
+			text: '这一帧就是一条完整的文本消息：FIN 位为 1。载荷必须是有效的 UTF-8。',
 			section: '§5.6',
 		},
 		binary: {
-			text: '一帧就是一条完整的二进制消息：FIN 为 1。字节的含义由应用决定。',
+			text: '这一帧就是一条完整的二进制消息：FIN 位为 1。字节的含义由应用决定。',
 			section: '§5.6',
 		},
 		'first-fragment': {
-			text: '消息的第一帧，后面还有延续帧：FIN 为 0。整条消息是文本还是二进制，由这一帧的操作码（opcode）决定。',
+			text: '这是消息的第一帧，后面还有延续帧：FIN 位为 0。整条消息是文本还是二进制，由这一帧的操作码（opcode）决定。',
 			section: '§5.4',
 		},
 		'middle-fragment': {
-			text: '消息还在继续：操作码为 0，FIN 仍为 0。应用还收不到任何内容。',
+			text: '消息还在继续：操作码为 0，FIN 位仍为 0。应用还收不到任何内容。',
 			section: '§5.4',
 		},
-		'last-fragment': { text: 'FIN 为 1：消息已完整，应用一次收到整条消息。', section: '§5.4' },
+		'last-fragment': {
+			text: 'FIN 位为 1，所以消息已经完整，应用一次收到整条消息。',
+			section: '§5.4',
+		},
 		'lone-fragment': {
 			text: '操作码 0 用于延续一条消息，但此前没有消息开始。接收方使连接失败。',
 			section: '§5.4',
@@ -124,7 +127,7 @@ export const inspector: InspectorWords = {
 			section: '§5.5.1',
 		},
 		'close-without-code': {
-			text: '不带关闭码的 Close。接收方报告 1005，这个关闭码不得出现在 Close 帧中。',
+			text: '这个 Close 不带关闭码。接收方报告 1005；这个关闭码不得出现在 Close 帧中。',
 			section: '§7.1.5',
 		},
 		reserved: {
@@ -137,8 +140,11 @@ export const inspector: InspectorWords = {
 			text: '控制帧（Close、Ping 或 Pong）可以出现在一条消息的分片之间，但不属于这条消息。',
 			section: '§5.4',
 		},
-		compressed: { text: '载荷经过压缩，消息第一帧的 RSV1 表明了这一点。', section: 'RFC 7692 §6' },
-		changed: { text: '这些字节在传输途中被改动，所以接收方收到的字节不同。', section: '' },
+		compressed: {
+			text: '载荷经过压缩，消息第一帧的 RSV1 为 1，表明了这一点。',
+			section: 'RFC 7692 §6',
+		},
+		changed: { text: '这些字节在传输途中被改动，所以接收方收到的不是发出的字节。', section: '' },
 		ignored: { text: '接收方已断网，或已没有这条连接，所以忽略了这些字节。', section: '' },
 		'in-transit': { text: '这些字节没有到达。', section: '' },
 	},

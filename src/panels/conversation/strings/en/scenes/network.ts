@@ -55,7 +55,7 @@ export const NETWORK = {
 					'The proxy resets the connection.',
 				],
 				because:
-					'The proxy cannot read the encrypted request, unless it terminates TLS itself. Besides security, this is a practical reason to use wss:.',
+					'The proxy cannot read the encrypted request, unless the proxy itself terminates TLS. Besides security, this is a practical reason to use wss:.',
 			},
 		},
 	},

@@ -29,7 +29,7 @@ export const REFUSED = {
 		moments: [
 			'The client sends a correct request with all required fields.',
 			'The server’s handler does not support WebSocket. The server responds with 200 and the 28-byte text “websocket connected success!”.',
-			'Only a 101 response can open the connection here (§4.1), so the page gets an error event, then a close event with 1006. The page does not get the text.',
+			'With HTTP/1.1 only a 101 response can open the connection (§4.1), so the page gets an error event, then a close event with 1006. The page does not get the text.',
 		],
 		whatIfs: {
 			'only-101': {
@@ -45,7 +45,7 @@ export const REFUSED = {
 		},
 	},
 	redirect: {
-		title: 'Redirected, unauthorized or unavailable',
+		title: 'The server redirects or refuses the request',
 		watch:
 			'The server responds with a status code other than 101. The page gets the same events each time.',
 		moments: [
@@ -107,7 +107,7 @@ export const REFUSED = {
 			'none-firefox': {
 				ask: 'What does Firefox do if the 101 response names no subprotocol?',
 				answers: [
-					'Here too, the page gets an error event and a close event with 1006.',
+					'In Firefox too, the page gets an error event and a close event with 1006.',
 					'The connection opens, and protocol is "".',
 					'The connection opens, and protocol is "chat".',
 				],
@@ -127,7 +127,7 @@ export const REFUSED = {
 			'unasked-firefox': {
 				ask: 'What does Firefox do if the page offers no subprotocol, and the 101 response names chat?',
 				answers: [
-					'Here too, the page gets an error event and a close event with 1006.',
+					'In Firefox too, the page gets an error event and a close event with 1006.',
 					'The connection opens, and protocol is "chat".',
 					'The connection opens, and protocol is "".',
 				],

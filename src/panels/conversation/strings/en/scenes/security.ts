@@ -34,7 +34,7 @@ export const SECURITY = {
 		},
 	},
 	'cached-101': {
-		title: 'An old 101 from a cache',
+		title: 'An old 101 response from a cache',
 		watch:
 			'With Sec-WebSocket-Accept the client detects a response that was not made for its request.',
 		moments: [

@@ -25,7 +25,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		moments: [
 			'客户端发出正确的请求，必需的字段都齐全。',
 			'服务器的处理函数不支持 WebSocket。服务器返回 200 和 28 字节的文本“websocket connected success!”。',
-			'这里只有 101 响应才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。网页看不到这段文本。',
+			'采用 HTTP/1.1 时，只有 101 响应才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。网页看不到这段文本。',
 		],
 		whatIfs: {
 			'only-101': {
@@ -37,7 +37,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		},
 	},
 	redirect: {
-		title: '重定向、未授权、不可用',
+		title: '服务器重定向或拒绝请求',
 		watch: '服务器返回的状态码不是 101。无论是哪个状态码，网页收到的事件都相同。',
 		moments: [
 			'服务器返回 302 Found 和另一台服务器的 URL。',
@@ -98,7 +98,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 			'none-firefox': {
 				ask: '如果 101 响应没有写子协议，Firefox 会怎么做？',
 				answers: [
-					'这里也一样，网页收到 error 事件和 close 事件（1006）。',
+					'在 Firefox 里也一样，网页收到 error 事件和 close 事件（1006）。',
 					'连接打开，protocol 为 ""。',
 					'连接打开，protocol 为 "chat"。',
 				],
@@ -118,7 +118,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 			'unasked-firefox': {
 				ask: '如果网页没有提出子协议，101 响应却写了 chat，Firefox 会怎么做？',
 				answers: [
-					'这里也一样，网页收到 error 事件和 close 事件（1006）。',
+					'在 Firefox 里也一样，网页收到 error 事件和 close 事件（1006）。',
 					'连接打开，protocol 为 "chat"。',
 					'连接打开，protocol 为 ""。',
 				],

@@ -27,7 +27,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		},
 	},
 	'cached-101': {
-		title: '缓存返回的旧 101',
+		title: '缓存返回的旧 101 响应',
 		watch: '客户端借助 Sec-WebSocket-Accept 发现响应不是针对自己的请求。',
 		moments: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
