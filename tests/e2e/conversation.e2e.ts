@@ -113,7 +113,9 @@ test(
 			return text;
 		};
 		// The words of rules come a moment later.
-		await expect.poll(() => compared(page)).toContain('A continuation without a message');
+		await expect
+			.poll(() => compared(page))
+			.toContain('A continuation frame without a message to continue');
 		const both = await compared(page);
 		await dialog.getByRole('button', { name: 'Close comparison' }).click();
 		await closed(page);

@@ -149,7 +149,7 @@ test('everything fits the window, and a mebibyte of frames is shown and edited',
 	await expect(verdict(page)).toContainText('524,288 valid frames from a server');
 	await page.getByRole('button', { name: 'frame 1, bit 5, opcode', exact: true }).click();
 	await expect(verdict(page)).toContainText(
-		'Frame 1 fails the connection with 1002: A reserved data opcode',
+		'Frame 1 fails the connection with 1002: An opcode reserved for future data frames',
 	);
 	expect(await page.locator('*').count()).toBeLessThan(1500);
 	await page.keyboard.press('Control+z');

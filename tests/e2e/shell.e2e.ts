@@ -348,7 +348,7 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 		await page.getByRole('combobox', { name: 'Level' }).selectOption('MUST NOT');
 		await page
 			.getByRole('navigation')
-			.getByRole('link', { name: /^RSV1 on a control frame/ })
+			.getByRole('link', { name: /^RSV1 is set on a control frame/ })
 			.click();
 	},
 	conversation: async (page) => {

@@ -21,7 +21,9 @@ test('frames that are well are not valid when their message breaks a limit', asy
 	const lab = await open({ hex: BOMB, from: 'server', deflate: '1', limit: '1000' });
 	await expect
 		.element(verdict())
-		.toHaveTextContent('The connection fails with 1009: It inflates to more than the limit');
+		.toHaveTextContent(
+			'The connection fails with 1009: The message inflates to more than the limit',
+		);
 	lab.setContext({ limit: null });
 	await expect.element(verdict()).toHaveTextContent('Valid frame from a server');
 });

@@ -109,7 +109,7 @@ describe('a rule', () => {
 		await expect
 			.element(link)
 			.toHaveAttribute('href', '#/frame?hex=a18537fa213d7f9f4d5158&from=client&select=2-2');
-		await expect.element(page.getByText('fails the connection: Close 1002')).toBeVisible();
+		await expect.element(page.getByText('fails the connection with 1002')).toBeVisible();
 		await expect.element(page.getByText('Firefox 153 ESR (client)')).toBeVisible();
 		await mended().getByRole('button', { name: /^Copy/ }).click();
 		await expect.poll(() => copied).toEqual(['81 85 37 fa 21 3d 7f 9f 4d 51 58']);
@@ -189,7 +189,7 @@ describe('an example that is no bytes', () => {
 		expect(steps('broken').find((text) => text.includes('here: '))).toMatch(
 			/^\s*server.*200 ms.*TCP FIN.*The TCP connection ended without a Close/s,
 		);
-		expect(steps('mended').filter((text) => text.includes('only here'))).toHaveLength(2);
+		expect(steps('mended').filter((text) => text.includes('only in this example'))).toHaveLength(2);
 		await expect.element(mended()).toHaveTextContent('Nothing is wrong here.');
 		await expect.element(broken().getByRole('link', { name: /^Open in/ })).not.toBeInTheDocument();
 		await expect
@@ -211,7 +211,9 @@ describe('an example that is no bytes', () => {
 		await expect.element(broken()).toHaveTextContent('ws.close(1001)');
 		await expect.element(broken()).toHaveTextContent('throws InvalidAccessError');
 		await expect.element(mended()).toHaveTextContent('close 3001, clean');
-		await expect.element(page.getByText(/^Chromium and Firefox show exactly this/)).toBeVisible();
+		await expect
+			.element(page.getByText(/^Chromium and Firefox behave exactly like this/))
+			.toBeVisible();
 		await mended().getByRole('button', { name: /^Copy/ }).click();
 		await expect.poll(() => copied[0]).toContain('ws.close(3001)');
 	});

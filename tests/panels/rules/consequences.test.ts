@@ -37,14 +37,14 @@ test('programs are named with their measured reaction, and only measured program
 	const said = (code: (typeof CODES)[number]) =>
 		observationsOf(code).map(({ name, seen }) => `${name} ${en.observed(seen)}`);
 	expect(said('length-minimal-16')).toEqual([
-		'ws delivers 1 message, stays open',
-		'websockets delivers 1 message, stays open',
-		'Chromium sends Close 1002, page gets error, close 1006',
-		'Firefox page gets error, close 1006',
+		'ws delivers 1 message, keeps the connection open',
+		'websockets delivers 1 message, keeps the connection open',
+		'Chromium sends a Close with 1002, fires an error event, then a close event with 1006',
+		'Firefox fires an error event, then a close event with 1006',
 	]);
 	expect(said('request-method-get')).toEqual([
-		'ws responds with 405',
-		'websockets responds with 405',
+		'ws responds with status code 405',
+		'websockets responds with status code 405',
 	]);
-	expect(said('length-limit')).toEqual(['ws sends Close 1009, fails the connection']);
+	expect(said('length-limit')).toEqual(['ws sends a Close with 1009, fails the connection']);
 });

@@ -25,44 +25,54 @@ import { FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
 
 function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
-		if (typeof does === 'number') return `fails the connection: Close ${String(does)}`;
+		if (typeof does === 'number') return `fails the connection with ${String(does)}`;
 		switch (does) {
 			case 'wait':
-				return 'waits: more bytes may come';
+				return 'waits, because more bytes may arrive';
 			case 'tolerate':
 				return 'continues';
 			case 'discard':
-				return 'ignores the frame, because it came after a Close';
+				return 'ignores the frame, because it arrived after a Close';
 			default:
-				return 'unmasks and continues, because it cannot see this';
+				return 'unmasks the payload and continues, because it cannot detect the breach';
 		}
 	}
 	if (typeof does !== 'object') return '';
 	switch (does.type) {
 		case 'refuse':
-			return `responds with ${String(does.status)}`;
+			return `responds with status code ${String(does.status)}`;
 		case 'fail':
 			return 'fails the connection';
 		case 'wait':
-			return 'waits: more bytes may come';
+			return 'waits, because more bytes may arrive';
 		case 'tolerate':
-			return 'reports it and continues';
+			return 'reports the breach and continues';
 		case 'decline':
-			return 'continues without the offer';
+			return 'continues without the offered extension';
 		case 'never-sent':
-			return 'does not connect';
+			return 'does not open a connection';
 	}
 }
 
 function framed({ delivered, sent, outcome, reported }: FrameObservation): string {
 	const parts = [
 		delivered > 0 ? `delivers ${count(delivered, 'message')}` : '',
-		sent === 'nothing' ? '' : sent === 'empty' ? 'sends an empty Close' : `sends Close ${sent}`,
+		sent === 'nothing'
+			? ''
+			: sent === 'empty'
+				? 'sends an empty Close'
+				: `sends a Close with ${sent}`,
 		{
-			open: 'stays open',
-			clean: reported === null ? 'closes cleanly' : `closes cleanly, page gets ${reported}`,
-			failed: reported === null ? 'fails the connection' : `page gets error, close ${reported}`,
-			ended: `page gets close ${reported ?? 1006}`,
+			open: 'keeps the connection open',
+			clean:
+				reported === null
+					? 'closes cleanly'
+					: `closes cleanly, fires a close event with ${reported}`,
+			failed:
+				reported === null
+					? 'fails the connection'
+					: `fires an error event, then a close event with ${reported}`,
+			ended: `fires a close event with ${reported ?? 1006}`,
 		}[outcome],
 	];
 	return parts.filter(Boolean).join(', ');
@@ -76,11 +86,11 @@ function observed(seen: Observation['seen']): string {
 		case 'no-answer':
 			return 'sends no response';
 		case 'open':
-			return 'opens';
+			return 'opens the connection';
 		case 'fail':
-			return 'fails';
+			return 'fails the connection';
 		default:
-			return `responds with ${String(seen.did)}`;
+			return `responds with status code ${String(seen.did)}`;
 	}
 }
 
@@ -123,8 +133,8 @@ const LEVELS: Readonly<Record<RuleLevel, string>> = {
 };
 
 const LEVEL_NOTES: Readonly<Partial<Record<RuleLevel, string>>> = {
-	defined: 'The specification states it without MUST or SHOULD.',
-	advice: 'No specification requires it, but it is common practice.',
+	defined: 'The specification states this rule without MUST or SHOULD.',
+	advice: 'No specification requires this behaviour, but it is common practice.',
 };
 
 const FACETS: Readonly<Record<Facet, string>> = {
@@ -147,8 +157,8 @@ const SHOWN_NOTES: Readonly<Record<BreachEvidence, string>> = {
 	bytes: 'The bytes of a request, a response, frames or a message show the breach.',
 	connection: 'Both sides and the order of their actions show the breach.',
 	page: 'The code of a page and its browser show the breach.',
-	tunnel: 'The breach shows on the way: at proxies, in HTTP/2 and HTTP/3.',
-	nothing: 'Neither bytes nor a connection can show the breach. The rule says why.',
+	tunnel: 'The messages to and from a proxy, or the frames of HTTP/2 and HTTP/3, show the breach.',
+	nothing: 'Neither bytes nor a connection can show the breach. The page of the rule says why.',
 };
 
 const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
@@ -186,7 +196,7 @@ export const en = {
 	fields: FIELD_NAMES,
 
 	search: 'Search rules',
-	searchHint: 'a word, a code, a section, a status',
+	searchHint: 'word, code, section or status code',
 	searchKey: 'Press / to search',
 	filters: 'Filters',
 	facets: FACETS,
@@ -200,18 +210,18 @@ export const en = {
 	nothingFound: 'No rule found.',
 	nothingFoundHint: (query: string) =>
 		query === ''
-			? 'No rule matches these filters. Remove one, or show all.'
-			: `Try fewer or other words than “${query}”: a header field, a frame field, a close code, or a section such as §5.2.`,
+			? 'No rule matches these filters. Remove a filter, or show all rules.'
+			: `No rule matches “${query}”. Try fewer or different words: a header field, a frame field, a close code, or a section such as §5.2.`,
 
 	overview: 'Rules of the protocol',
 	overviewText: (rules: number) =>
-		`${String(rules)} rules for clients, servers and intermediaries, from the first line of HTTP to the end of the TCP connection. They include compression, the browser API, HTTP/2 and HTTP/3. Each rule comes with a broken example, the same example fixed, and what a strict implementation does. Where we measured real programs, it shows what they do. If no example can show a rule being broken, its page says why. The engine of the labs finds the marks in the examples.`,
+		`The list contains ${String(rules)} rules for clients, servers and intermediaries, from the first line of HTTP to the end of the TCP connection. It also covers compression, the browser API, HTTP/2 and HTTP/3. The page of a rule shows an example that breaks the rule, the same example fixed, and what a strict implementation does. If we measured real programs, the page also shows what they do. If no example can show the breach, the page says why. The engine of the labs finds the errors that are marked in the examples.`,
 	overviewHow:
-		'Choose a rule in the list. Diagnoses in Frame and Handshake link to their rules here.',
+		'Choose a rule in the list. Each diagnosis in the Frame and Handshake labs links to its rule here.',
 	overviewShown: 'By where a breach is visible',
 	shownNotes: SHOWN_NOTES,
 	overviewTopics: 'By topic',
-	licences: 'Licences of the software and fonts in this site',
+	licences: 'Licences of the software and fonts on this site',
 
 	comma: ', ',
 	allRules: 'All rules',
@@ -233,17 +243,17 @@ export const en = {
 	noTakeover: 'no context takeover',
 	window: (bits: number) => `window of ${String(bits)} bits`,
 	limit: (bytes: number) => `receiver accepts at most ${number(bytes)} bytes`,
-	dialled: (url: string) => `the client opens ${url}`,
+	dialled: (url: string) => `the client connects to ${url}`,
 	fromBrowser: 'sent by a browser',
 	answers: 'The request for this response',
 	moreBytes: (bytes: number) => `… ${count(bytes, 'more byte')}`,
-	changedLine: 'only here:',
-	onlyHere: 'only here',
+	changedLine: 'only in this example:',
+	onlyHere: 'only in this example',
 	where: 'Where: ',
 	unmasked: 'unmasked',
 	shows: 'Reported: ',
 	showsNothing: 'Nothing is wrong with these bytes.',
-	stillShows: 'Also reported, correctly: ',
+	stillShows: 'Also reported, as it should be: ',
 	open: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	opens: (what: string, code: string) => `${what}: ${code}`,
 	copy: 'Copy',
@@ -256,22 +266,22 @@ export const en = {
 		client: 'A strict client',
 	} satisfies Record<RuleReaction['reader'], string>,
 	reaction,
-	seenAs: 'No receiver can see this breach itself. To a receiver the bytes look like this: ',
-	looksLike: 'Other breaches with bytes that look like this one',
-	byReader: 'Receiver by receiver',
-	byReaderHint: 'each opens in Frame',
+	seenAs: 'A receiver cannot detect this breach itself. To a receiver, the bytes look like this: ',
+	looksLike: 'Other breaches whose bytes look the same',
+	byReader: 'What each receiver does',
+	byReaderHint: 'each link opens in Frame',
 	reader: (program: { readonly name: string; readonly version: string } | null) =>
 		program === null ? 'Strict RFC 6455' : `${program.name} ${program.version}`,
 	opensBefore: (reader: string) => `Open in Frame: received by ${reader}`,
 	real: 'What real programs do',
-	realHint: 'measured with these broken bytes',
-	realNot: 'Not measured.',
+	realHint: 'measured with these rule-breaking bytes',
+	realNot: 'Real programs were not measured.',
 	endpoint: (name: string, version: string, role: 'client' | 'server') =>
 		`${name} ${version} (${role})`,
 	observed,
 
 	unknown: (code: string) => `There is no rule “${code}”`,
-	unknownText: 'The address contains a code that is not in this catalogue.',
+	unknownText: 'The link contains a code that does not belong to any rule.',
 	unknownNearest: 'Did you mean',
 	opened: (title: string) => `Rule: ${title}`,
 };

@@ -17,30 +17,30 @@ import { FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
-		if (typeof does === 'number') return `使连接失败：Close ${String(does)}`;
+		if (typeof does === 'number') return `使连接失败，关闭码 ${String(does)}`;
 		switch (does) {
 			case 'wait':
-				return '等待：可能还有字节到来';
+				return '继续等待，因为可能还有字节到来';
 			case 'tolerate':
-				return '继续';
+				return '继续处理';
 			case 'discard':
-				return '忽略这一帧，因为它在 Close 之后';
+				return '忽略这一帧，因为它在 Close 之后到达';
 			default:
-				return '去掉掩码后继续，因为它看不出来';
+				return '去掉载荷的掩码，继续处理，因为看不出违反';
 		}
 	}
 	if (typeof does !== 'object') return '';
 	switch (does.type) {
 		case 'refuse':
-			return `返回 ${String(does.status)}`;
+			return `返回状态码 ${String(does.status)}`;
 		case 'fail':
 			return '使连接失败';
 		case 'wait':
-			return '等待：可能还有字节到来';
+			return '继续等待，因为可能还有字节到来';
 		case 'tolerate':
-			return '报告，然后继续';
+			return '报告这个错误，继续处理';
 		case 'decline':
-			return '不采用提议的内容，继续';
+			return '不启用所提议的扩展，继续握手';
 		case 'never-sent':
 			return '不发起连接';
 	}
@@ -49,12 +49,15 @@ function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 function framed({ delivered, sent, outcome, reported }: FrameObservation): string {
 	const parts = [
 		delivered > 0 ? `交付 ${String(delivered)} 条消息` : '',
-		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送 Close ${sent}`,
+		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送关闭码为 ${sent} 的 Close`,
 		{
-			open: '连接保持',
-			clean: reported === null ? '正常关闭' : `正常关闭，网页收到 ${reported}`,
-			failed: reported === null ? '使连接失败' : `网页收到 error，然后 close ${reported}`,
-			ended: `网页收到 close ${reported ?? 1006}`,
+			open: '保持连接打开',
+			clean: reported === null ? '正常关闭' : `正常关闭，触发 close 事件（关闭码 ${reported}）`,
+			failed:
+				reported === null
+					? '使连接失败'
+					: `先触发 error 事件，再触发 close 事件（关闭码 ${reported}）`,
+			ended: `触发 close 事件（关闭码 ${reported ?? 1006}）`,
 		}[outcome],
 	];
 	return parts.filter(Boolean).join('，');
@@ -70,15 +73,15 @@ function observed(seen: Observation['seen']): string {
 		case 'open':
 			return '建立连接';
 		case 'fail':
-			return '失败';
+			return '使连接失败';
 		default:
-			return `返回 ${String(seen.did)}`;
+			return `返回状态码 ${String(seen.did)}`;
 	}
 }
 
 export const zhCN: RulesWords = {
 	intro: {
-		purpose: '查阅协议的一条规则：谁要遵守，违反它的例子，以及真实程序的做法。',
+		purpose: '查阅协议的规则：谁必须遵守一条规则，违反它的示例是什么，真实的程序怎么做。',
 		tries: [
 			['关于掩码的规则', '/rules?q=mask'],
 			['关于关闭握手的规则', '/rules?q=close'],
@@ -136,8 +139,8 @@ export const zhCN: RulesWords = {
 		advice: '建议',
 	},
 	levelNotes: {
-		defined: '规范作了规定，但没有用 MUST 或 SHOULD。',
-		advice: '规范没有要求，但这是通行的做法。',
+		defined: '规范中有这条规定，但没有使用 MUST 或 SHOULD。',
+		advice: '规范没有要求这样做，但这是通行的做法。',
 	},
 	shown: {
 		bytes: '字节本身',
@@ -163,20 +166,20 @@ export const zhCN: RulesWords = {
 	nothingFound: '没有找到规则。',
 	nothingFoundHint: (query) =>
 		query === ''
-			? '没有规则符合这些筛选条件。去掉一个条件，或者显示全部。'
-			: `没有与“${query}”相符的规则。换几个词，或少用几个词：头部字段名、帧的字段、关闭码，或 §5.2 这样的章节。`,
+			? '没有规则符合这些筛选条件。请去掉一个条件，或者显示全部规则。'
+			: `没有与“${query}”相符的规则。请减少或更换搜索词：可以用头部字段名、帧的字段、关闭码，或 §5.2 这样的章节。`,
 
 	overview: '协议的规则',
 	overviewText: (rules) =>
-		`客户端、服务器和中间设备的 ${String(rules)} 条规则，从 HTTP 的第一行到 TCP 连接断开，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。每条规则都有违反它的示例、改正后的同一示例，以及严格的实现如何处理。实测过的程序，还会列出它们的做法。如果违反无法显示，规则页会说明原因。示例里的标记由各实验共用的引擎找出。`,
-	overviewHow: '在列表中选一条规则。“帧”和“握手”里的诊断会链接到这里的规则。',
-	overviewShown: '按违反在哪里可见',
+		`列表中有 ${String(rules)} 条规则，适用于客户端、服务器和中间设备，从 HTTP 的第一行一直到 TCP 连接断开，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。规则页给出违反规则的示例、改正后的同一示例，以及严格的实现如何处理。如果实测过真实的程序，规则页还会列出它们的做法。如果没有示例能显示违反，规则页会说明原因。示例中标出的错误由各实验共用的引擎找出。`,
+	overviewHow: '请在列表中选一条规则。“帧”和“握手”这两个实验里的诊断都会链接到这里的规则。',
+	overviewShown: '按从哪里能看出违反',
 	shownNotes: {
-		bytes: '请求、响应、帧或消息的字节本身就能显示违反。',
-		connection: '要看双方的操作及其先后顺序。',
-		page: '要看网页的代码和浏览器的行为。',
-		tunnel: '要看途中的代理，以及 HTTP/2 和 HTTP/3。',
-		nothing: '字节和连接都无法显示违反，规则页会说明原因。',
+		bytes: '从请求、响应、帧或消息的字节本身，就能看出违反了规则。',
+		connection: '从双方的操作及其先后顺序，能看出违反了规则。',
+		page: '从网页的代码和浏览器的行为，能看出违反了规则。',
+		tunnel: '从与代理往来的报文，或者 HTTP/2 和 HTTP/3 的帧，能看出违反了规则。',
+		nothing: '从字节和连接都看不出违反了规则；规则页会说明原因。',
 	},
 	overviewTopics: '按主题',
 	licences: '本站所用软件和字体的许可证',
@@ -205,13 +208,13 @@ export const zhCN: RulesWords = {
 	fromBrowser: '由浏览器发送',
 	answers: '这个响应对应的请求',
 	moreBytes: (bytes) => `… 还有 ${String(bytes)} 字节`,
-	changedLine: '仅此处：',
-	onlyHere: '仅此处',
+	changedLine: '仅见于此示例：',
+	onlyHere: '仅见于此示例',
 	where: '位置：',
 	unmasked: '去掉掩码',
 	shows: '报告：',
 	showsNothing: '这些字节没有错误。',
-	stillShows: '还会报告（正确）：',
+	stillShows: '另外还会如实报告：',
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
 	opens: (what, code) => `${what}：${code}`,
 	copy: '复制',
@@ -220,22 +223,22 @@ export const zhCN: RulesWords = {
 	reactions: '后果',
 	readers: { receiver: '严格的接收方', server: '严格的服务器', client: '严格的客户端' },
 	reaction,
-	seenAs: '接收方无法看出违反的是这一条。在接收方看来，这些字节像是：',
+	seenAs: '接收方看不出违反了这条规则。在接收方看来，这些字节像是：',
 	looksLike: '违反以下规则时，字节看起来也是这样',
-	byReader: '不同接收方的处理',
-	byReaderHint: '都可在“帧”中打开',
+	byReader: '各个接收方的处理',
+	byReaderHint: '每个链接都在“帧”中打开',
 	reader: (program) =>
 		program === null ? '严格的 RFC 6455' : `${program.name} ${program.version}`,
 	opensBefore: (reader) => `在“帧”中打开：接收方为 ${reader}`,
-	real: '实际程序怎么做',
+	real: '真实的程序怎么做',
 	realHint: '用这些违反规则的字节实测',
-	realNot: '没有实测。',
+	realNot: '没有实测真实的程序。',
 	endpoint: (name, version, role) =>
 		`${name} ${version}（${role === 'client' ? '客户端' : '服务器'}）`,
 	observed,
 
 	unknown: (code) => `没有“${code}”这条规则`,
-	unknownText: '地址里的规则代码不在目录中。',
+	unknownText: '链接中的代码不属于任何一条规则。',
 	unknownNearest: '是不是想找',
 	opened: (title) => `规则：${title}`,
 };

@@ -240,7 +240,7 @@ describe('branches', () => {
 			.element(dialog.getByRole('row', { name: /^Close frames/ }))
 			.toHaveTextContent(/Client 1000 · Server 1000.*Client 1002 · Server 1002/);
 		await expect
-			.element(dialog.getByRole('link', { name: 'A control frame without FIN' }))
+			.element(dialog.getByRole('link', { name: 'A control frame has FIN = 0' }))
 			.toHaveAttribute('href', '#/rules/control-unfragmented');
 		await dialog.getByRole('button', { name: 'Continue with “original”' }).click();
 		expect(lab.document.current).toBe(0);

@@ -23,7 +23,7 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 		preview === '' || (isText && rsv1) ? '' : isText ? ` “${preview}”` : ` ${preview}`;
 	return [
 		`${reserved ? `reserved opcode ${String(opcode)},` : name}${payload}`,
-		...(rsv1 ? ['RSV1'] : []),
+		...(rsv1 ? ['RSV1 = 1'] : []),
 		...(fin ? [] : ['not the last fragment']),
 		...(complete ? [] : ['incomplete']),
 	].join(', ');
@@ -34,16 +34,16 @@ function action(step: ConnectionStep): string {
 	if ('opened' in step) {
 		return step.opened === ''
 			? 'The opening handshake is complete.'
-			: `The opening handshake is complete; agreed: ${step.opened}`;
+			: `The opening handshake is complete. Negotiated extension: ${step.opened}`;
 	}
-	if ('quiet' in step) return 'Nothing happens until now.';
-	if ('text' in step) return `receives the text “${step.text}”`;
-	if ('binary' in step) return `receives the bytes ${step.binary}`;
+	if ('quiet' in step) return 'Nothing happens before this time.';
+	if ('text' in step) return `receives the text message “${step.text}”`;
+	if ('binary' in step) return `receives the binary message ${step.binary}`;
 	if ('state' in step) return `sees readyState ${step.state}`;
 	if ('app' in step) return 'no longer permits this connection';
 	if ('tcp' in step) {
 		if (step.tcp !== 'connect') {
-			return step.tcp === 'fin' ? 'TCP FIN: sends nothing more' : 'TCP RST: drops the connection';
+			return step.tcp === 'fin' ? 'TCP FIN: sends no more data' : 'TCP RST: drops the connection';
 		}
 		const { client, address, url } = step;
 		return [
@@ -58,12 +58,16 @@ function action(step: ConnectionStep): string {
 function known(known: Known): readonly string[] {
 	const { latencyMs, resources, origins, takes, limit, fragments, proxy, idleMs } = known;
 	return [
-		...(latencyMs === undefined ? [] : [`bytes are in transit for at most ${time(latencyMs)}`]),
+		...(latencyMs === undefined ? [] : [`each byte is in transit for at most ${time(latencyMs)}`]),
 		...(resources === undefined ? [] : [`the server offers ${resources.join(', ')}`]),
-		...(origins === undefined ? [] : [`only for pages of ${origins.join(', ')}`]),
-		...(takes === undefined ? [] : [`only ${takes} can be used`]),
-		...(limit === undefined ? [] : [`messages of at most ${countBytes(limit)}`]),
-		...(fragments === undefined ? [] : [`in at most ${count(fragments, 'fragment')}`]),
+		...(origins === undefined ? [] : [`the server serves only pages of ${origins.join(', ')}`]),
+		...(takes === undefined ? [] : [`the server supports only ${takes} messages`]),
+		...(limit === undefined
+			? []
+			: [`the receiver accepts messages of at most ${countBytes(limit)}`]),
+		...(fragments === undefined
+			? []
+			: [`the receiver accepts at most ${count(fragments, 'fragment')} per message`]),
 		...(proxy ? ['the client is configured to use a proxy'] : []),
 		...(idleMs === undefined
 			? []
@@ -76,11 +80,11 @@ function serverText(server: ApiServer | undefined): string {
 		case undefined:
 			return 'The server echoes each message.';
 		case 'answers':
-			return `The server responds with ${String(server.status)}.`;
+			return `The server responds with status code ${String(server.status)}.`;
 		case 'sends':
 			return `As soon as the connection is open, the server sends ${server.texts.map((text) => `“${text}”`).join(', ')}.`;
 		case 'closes':
-			return `As soon as the connection is open, the server closes it: ${String(server.code)} “${server.reason}”.`;
+			return `As soon as the connection is open, the server closes it with code ${String(server.code)} and reason “${server.reason}”.`;
 	}
 }
 
@@ -105,7 +109,7 @@ function shown(one: ApiShown): string {
 }
 
 export const EXAMPLE_WORDS = {
-	tunnel: { client: 'request to a proxy', proxy: 'response of a proxy' },
+	tunnel: { client: 'request to a proxy', proxy: 'response from a proxy' },
 	connection: {
 		steps: 'What happens, in order',
 		roles: ROLES,
@@ -129,17 +133,17 @@ export const EXAMPLE_WORDS = {
 		readyState: (state: number) => `readyState ${String(state)}`,
 		arrives: 'What reaches the server',
 		arrivesNothing: 'No message reaches the server.',
-		seen: 'Chromium and Firefox show exactly this. The tests of this project run these scripts in both.',
+		seen: 'Chromium and Firefox behave exactly like this. The tests of this project run these scripts in both browsers.',
 		kind: 'JavaScript of a page',
 	},
 	stream: {
 		frames: 'The frames, in order',
 		http: { '2': 'HTTP/2', '3': 'HTTP/3' },
-		compressed: 'fields as plain text, not as HPACK or QPACK encodes them',
+		compressed: 'header fields are shown as plain text, not encoded with HPACK or QPACK',
 		number: (stream: number) => `stream ${String(stream)}`,
 		end: { '2': 'END_STREAM', '3': 'FIN' },
 		error: (error: string) => `error ${error}`,
-		empty: 'without settings',
+		empty: 'contains no settings',
 		carries: 'carries ',
 	},
 };

@@ -25,25 +25,25 @@ const SAYS: Readonly<Record<StateName, string>> = {
 		'The client has sent its request and reads the response up to its empty line.',
 	open: 'Both sides may send messages and control frames, without waiting for each other.',
 	'close-sent':
-		'We have sent our Close, and the other side’s has not arrived. We still read what the other side sent before our Close reached it, but we send no more data.',
+		'We have sent our Close, but the other side’s Close has not arrived. We still read what the other side sent before it received our Close, but we send no more data.',
 	'close-received':
-		'The other side’s Close has arrived, and ours is not sent yet. RFC 6455 wants it sent as soon as practical. This engine sends it at once, so no endpoint stays in this state.',
+		'The other side’s Close has arrived, but our Close has not been sent yet. According to RFC 6455, the answer should follow as soon as practical. This engine sends its Close at once, so no endpoint stays in this state.',
 	'close-done':
-		'Both sides have sent a Close. The server closes the TCP connection at once. The client waits for that, with a time limit.',
-	'half-closed': 'The server has sent its FIN and waits for the client’s.',
+		'Both sides have sent a Close. The server closes the TCP connection at once. The client waits until the TCP connection ends, but only for a limited time.',
+	'half-closed': 'The server has sent its TCP FIN and waits for the client’s TCP FIN.',
 	ending:
-		'The connection has failed, was refused or was given up. Nothing more from the other side is processed, not even its Close.',
+		'The connection has failed, was refused or was given up. The endpoint processes nothing more from the other side, not even a Close.',
 	closed:
-		'The TCP connection has ended. The application receives the code of the Close that came: 1005 if it had no code, 1006 if no Close came. It also learns whether the close was clean, that is, with both Close frames.',
+		'The TCP connection has ended. The application gets the close code that arrived: 1005 if the Close had no code, 1006 if no Close arrived. The application also learns whether the close was clean, that is, whether both sides sent a Close.',
 };
 
 const CAUSES: Readonly<Record<StateCause, { readonly short: string; readonly long: string }>> = {
 	accept: { short: '101', long: 'the opening handshake succeeds (101)' },
 	'send-close': { short: 'sends Close', long: 'sends a Close' },
 	'receive-close': { short: 'gets Close', long: 'receives a Close' },
-	'shut-down': { short: 'sends FIN', long: 'ends its half of TCP (FIN)' },
+	'shut-down': { short: 'sends FIN', long: 'ends its half of the TCP connection (FIN)' },
 	fail: { short: 'fails', long: 'fails the connection, refuses it or gives it up' },
-	'tcp-end': { short: 'TCP ends', long: 'TCP ends' },
+	'tcp-end': { short: 'TCP ends', long: 'the TCP connection ends' },
 };
 
 const who = (roles: readonly Role[]) =>
@@ -61,11 +61,11 @@ function sends({ data, control, close }: EndpointState['sends']): string {
 export const STATE_WORDS = {
 	link: 'The states of an endpoint',
 	title: 'The states of an endpoint',
-	text: 'The state of an endpoint decides which bytes it reads, what it may send and which state can follow. The engine runs on this table. It divides the four states of RFC 6455, which browsers show as readyState, into finer ones.',
+	text: 'The state of an endpoint decides which bytes it reads, what it may send and which state can follow. The engine runs on a table of these states. The table divides the four states of RFC 6455, which browsers show as readyState, into finer states.',
 	diagram: 'Diagram of states',
 	table: 'All states as a table',
 	choose:
-		'Choose a state to see what it allows. Solid lines are the regular way, dashed lines a failure, dotted lines the end of TCP.',
+		'Choose a state to see what it allows. Solid lines show the regular path, dashed lines show a failure, and dotted lines show the end of TCP.',
 	whose: 'Whose states',
 	both: 'client and server',
 	only: { client: 'client only', server: 'server only' },
@@ -99,6 +99,6 @@ export const STATE_WORDS = {
 	},
 	rules: 'Rules about this state',
 	nowhere: 'nowhere',
-	beginning: 'the start: TCP is connected',
+	beginning: 'the start: the TCP connection is open',
 	ofRule: 'In the diagram of states: ',
 };

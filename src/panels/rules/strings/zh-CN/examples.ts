@@ -27,7 +27,7 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 	const payload = preview === '' || (isText && rsv1) ? '' : isText ? `“${preview}”` : ` ${preview}`;
 	return [
 		`${reserved ? `保留的 opcode ${String(opcode)}，` : (NAMES[name] ?? name)}${payload}`,
-		...(rsv1 ? ['RSV1'] : []),
+		...(rsv1 ? ['RSV1 = 1'] : []),
 		...(fin ? [] : ['不是最后一个分片']),
 		...(complete ? [] : ['不完整']),
 	].join('，');
@@ -36,16 +36,16 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 function action(step: ConnectionStep): string {
 	if ('tls' in step) return 'TLS 握手完成。';
 	if ('opened' in step) {
-		return step.opened === '' ? '握手完成。' : `握手完成，商定：${step.opened}`;
+		return step.opened === '' ? '握手完成。' : `握手完成。协商的扩展：${step.opened}`;
 	}
-	if ('quiet' in step) return '此前没有任何动作。';
-	if ('text' in step) return `收到文本“${step.text}”`;
-	if ('binary' in step) return `收到字节 ${step.binary}`;
+	if ('quiet' in step) return '在这个时刻之前没有任何动作。';
+	if ('text' in step) return `收到文本消息“${step.text}”`;
+	if ('binary' in step) return `收到二进制消息 ${step.binary}`;
 	if ('state' in step) return `看到 readyState ${step.state}`;
 	if ('app' in step) return '不再允许对方连接';
 	if ('tcp' in step) {
 		if (step.tcp !== 'connect') {
-			return step.tcp === 'fin' ? 'TCP FIN：不再发送' : 'TCP RST：断开连接';
+			return step.tcp === 'fin' ? 'TCP FIN：不再发送数据' : 'TCP RST：直接断开连接';
 		}
 		const { client, address, url } = step;
 		return [
@@ -60,12 +60,14 @@ function action(step: ConnectionStep): string {
 function known(known: Known): readonly string[] {
 	const { latencyMs, resources, origins, takes, limit, fragments, proxy, idleMs } = known;
 	return [
-		...(latencyMs === undefined ? [] : [`字节在途最多 ${time(latencyMs)}`]),
+		...(latencyMs === undefined ? [] : [`每个字节在途中最多 ${time(latencyMs)}`]),
 		...(resources === undefined ? [] : [`服务器提供 ${resources.join('、')}`]),
-		...(origins === undefined ? [] : [`只为 ${origins.join('、')} 的网页服务`]),
-		...(takes === undefined ? [] : [takes === 'text' ? '只能处理文本' : '只能处理二进制']),
-		...(limit === undefined ? [] : [`消息最多 ${number(limit)} 字节`]),
-		...(fragments === undefined ? [] : [`最多 ${number(fragments)} 个分片`]),
+		...(origins === undefined ? [] : [`服务器只为 ${origins.join('、')} 的网页服务`]),
+		...(takes === undefined
+			? []
+			: [takes === 'text' ? '服务器只支持文本消息' : '服务器只支持二进制消息']),
+		...(limit === undefined ? [] : [`接收方接受的消息最大 ${number(limit)} 字节`]),
+		...(fragments === undefined ? [] : [`接收方接受的消息最多 ${number(fragments)} 个分片`]),
 		...(proxy ? ['客户端设置了代理'] : []),
 		...(idleMs === undefined ? [] : [`空闲 ${time(idleMs)} 后，中间设备会断开连接`]),
 	];
@@ -76,11 +78,11 @@ function serverText(server: ApiServer | undefined): string {
 		case undefined:
 			return '服务器回显每条消息。';
 		case 'answers':
-			return `服务器返回 ${String(server.status)}。`;
+			return `服务器返回状态码 ${String(server.status)}。`;
 		case 'sends':
 			return `连接一打开，服务器就发送${server.texts.map((text) => `“${text}”`).join('、')}。`;
 		case 'closes':
-			return `连接一打开，服务器就关闭：${String(server.code)}“${server.reason}”。`;
+			return `连接一打开，服务器就用关闭码 ${String(server.code)} 关闭连接，关闭原因是“${server.reason}”。`;
 	}
 }
 
@@ -124,18 +126,18 @@ export const EXAMPLE_WORDS: typeof ENGLISH = {
 	page: {
 		script: '网页的代码',
 		server: serverText,
-		sees: '网页看到的',
+		sees: '网页看到的情况',
 		shown,
 		readyState: (state) => `readyState ${String(state)}`,
-		arrives: '服务器收到的',
+		arrives: '服务器收到的消息',
 		arrivesNothing: '服务器没有收到消息。',
-		seen: 'Chromium 和 Firefox 的表现与此完全一致。本项目的测试在两者中运行这些脚本。',
+		seen: 'Chromium 和 Firefox 的行为与此完全一致。本项目的测试会在这两种浏览器中运行这些脚本。',
 		kind: '网页的 JavaScript',
 	},
 	stream: {
 		frames: '依次到来的帧',
 		http: { '2': 'HTTP/2', '3': 'HTTP/3' },
-		compressed: '字段以文本写出，不是 HPACK 或 QPACK 编码后的形式',
+		compressed: '头部字段显示为文本，不是 HPACK 或 QPACK 编码后的形式',
 		number: (stream) => `流 ${String(stream)}`,
 		end: { '2': 'END_STREAM', '3': 'FIN' },
 		error: (error) => `错误 ${error}`,

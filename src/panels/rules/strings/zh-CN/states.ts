@@ -29,42 +29,48 @@ function sends({ data, control, close }: EndpointState['sends']): string {
 export const STATE_WORDS: typeof ENGLISH = {
 	link: '端点的状态',
 	title: '端点的状态',
-	text: '端点的状态决定它读取哪些字节、可以发送什么、接下来能进入哪个状态。引擎就按这张表运行。它把 RFC 6455 的四个状态（浏览器里的 readyState）划分得更细。',
+	text: '端点的状态决定端点读取哪些字节、可以发送什么、接下来能进入哪个状态。引擎按一张状态表运行。这张表把 RFC 6455 的四个状态（即浏览器中的 readyState）划分得更细。',
 	diagram: '状态图',
 	table: '全部状态（表）',
-	choose: '选一个状态，查看它允许什么。实线是正常的路径，虚线是失败，点线是 TCP 断开。',
+	choose:
+		'选一个状态，查看在这个状态下允许做什么。实线表示正常的路径，虚线表示失败，点线表示 TCP 连接断开。',
 	whose: '角色',
 	both: '客户端和服务器',
 	only: { client: '只有客户端', server: '只有服务器' },
 	names: NAMES,
 	says: {
-		'awaiting-request': 'TCP 连接已建立，服务器读取请求，直到空行为止。',
-		'awaiting-response': '客户端已发出请求，读取响应，直到空行为止。',
-		open: '双方都可以发送消息和控制帧，互不等待。',
+		'awaiting-request': 'TCP 连接已建立；服务器读取请求，直到空行为止。',
+		'awaiting-response': '客户端已发出请求；现在读取响应，直到空行为止。',
+		open: '双方都可以发送消息和控制帧，不必互相等待。',
 		'close-sent':
-			'我方的 Close 已经发出，对方的还没有到。对方在收到我方 Close 之前发来的数据仍会读取，但我方不再发送数据。',
+			'我方的 Close 已经发出，对方的 Close 还没有到。我方仍会读取对方在收到我方 Close 之前发来的数据，但不再发送数据。',
 		'close-received':
-			'对方的 Close 已到，我方的还没有发。RFC 6455 要求尽快发送。这个引擎立即发送，所以没有端点会停在这个状态。',
-		'close-done': '双方都已发出 Close。服务器立即断开 TCP 连接，客户端等待它断开，但有时限。',
-		'half-closed': '服务器已发出 FIN，等待客户端的 FIN。',
-		ending: '连接已失败、被拒绝或被放弃。不再处理对方发来的任何内容，包括 Close。',
+			'对方的 Close 已经到达，我方的 Close 还没有发出。按照 RFC 6455，应当尽快回应。这个引擎会立即发送 Close，所以没有端点会停在这个状态。',
+		'close-done':
+			'双方都已发出 Close。服务器立即断开 TCP 连接；客户端等待 TCP 连接断开，但等待的时间有限。',
+		'half-closed': '服务器已发出 TCP FIN，正在等待客户端的 TCP FIN。',
+		ending: '连接已失败、被拒绝或被放弃。端点不再处理对方发来的任何内容，包括 Close。',
 		closed:
-			'TCP 连接已经断开。应用程序得到收到的 Close 的关闭码：Close 不带关闭码时是 1005，没有收到 Close 时是 1006。它还得知是否正常关闭，即双方的 Close 都已收发。',
+			'TCP 连接已经断开。应用程序得到所收到的关闭码：Close 不带关闭码时是 1005，没有收到 Close 时是 1006。应用程序还会得知连接是否正常关闭，即双方是否都发送了 Close。',
 	},
 	causes: {
 		accept: { short: '101', long: '握手成功（101）' },
 		'send-close': { short: '发 Close', long: '发送 Close' },
 		'receive-close': { short: '收 Close', long: '收到 Close' },
-		'shut-down': { short: '发 FIN', long: '结束自己这一半 TCP（FIN）' },
-		fail: { short: '失败', long: '使连接失败、拒绝或放弃' },
-		'tcp-end': { short: 'TCP 断开', long: 'TCP 断开' },
+		'shut-down': { short: '发 FIN', long: '结束自己这一半 TCP 连接（FIN）' },
+		fail: { short: '失败', long: '使连接失败、拒绝连接或放弃连接' },
+		'tcp-end': { short: 'TCP 断开', long: 'TCP 连接断开' },
 	},
 	who,
 	node: (state, { readyState, roles }) =>
 		roles.length === 1
 			? `${NAMES[state]} ${who(roles)}，${readyState}`
 			: `${NAMES[state]}，${readyState}，${who(roles)}`,
-	reads: { head: 'HTTP 头部（起始行和头部字段）', frames: '帧', nothing: '不读取，收到的都丢弃' },
+	reads: {
+		head: 'HTTP 头部（起始行和头部字段）',
+		frames: '帧',
+		nothing: '不读取，收到的字节都丢弃',
+	},
 	sends,
 	tcp: { open: '打开', shut: '已发出 FIN', over: '已结束' },
 	columns: {
@@ -76,7 +82,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		next: '通向',
 		from: '来自',
 	},
-	rules: '相关的规则',
+	rules: '与这个状态相关的规则',
 	nowhere: '无',
 	beginning: '起点：TCP 连接已建立',
 	ofRule: '在状态图中：',
