@@ -7,7 +7,7 @@ export const menu = {
 	groups: {
 		life: 'Life of a connection',
 		messages: 'Messages and frames',
-		alive: 'Keeping alive',
+		alive: 'Keeping connections alive',
 		closing: 'Closing',
 		wrong: 'Things that go wrong',
 		network: 'Proxies and the network',

@@ -44,7 +44,7 @@ export const diagram: DiagramWords = {
 	box: {
 		'tunnel-asked': '收到 CONNECT',
 		'tunnel-opened': '打开隧道',
-		'tunnel-refused': '拒绝隧道',
+		'tunnel-refused': '拒绝建立隧道',
 		'fields-removed': '去掉 Upgrade 和 Connection',
 		kept: '扣下字节',
 		'let-go': '转发扣下的字节',

@@ -27,7 +27,7 @@ export const SCALE = {
 					'EventSource reconnects by itself (HTML standard). A WebSocket does not, so the page’s script has to reconnect.',
 			},
 			'at-once': {
-				ask: 'What if the script tries 20 times, each time after a delay of 100 ms?',
+				ask: 'What if the script tries to reconnect 20 times, each time after a delay of 100 ms?',
 				answers: [
 					'The page is connected sooner.',
 					'The server closes the connection with 1013.',
@@ -73,7 +73,7 @@ export const SCALE = {
 					'The client sends CONNECT anyway.',
 				],
 				because:
-					'Without the setting the client must not use :protocol (RFC 8441 §3). Instead it sends GET with Upgrade on a new connection, which needs another TCP handshake and another TLS handshake.',
+					'Without this setting the client must not use :protocol (RFC 8441 §3). Instead it sends GET with Upgrade on a new connection, which needs another TCP handshake and another TLS handshake.',
 			},
 			refused: {
 				ask: 'What if the server does not serve /chat?',

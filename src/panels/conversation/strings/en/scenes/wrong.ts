@@ -24,9 +24,9 @@ export const WRONG = {
 			firefox: {
 				ask: 'What does a page in Firefox get?',
 				answers: [
-					'Only a close event with 1006.',
-					'A close event with 1006, wasClean true.',
-					'An error event, then a close event with 1006.',
+					'The page gets only a close event with 1006.',
+					'The page gets a close event with 1006, wasClean true.',
+					'The page gets an error event, then a close event with 1006.',
 				],
 				because:
 					'Firefox fires an error event before the close event; Chromium fires only the close event (measured). A page that relies on the close event works in both browsers.',
@@ -67,7 +67,7 @@ export const WRONG = {
 			firefox: {
 				ask: 'What does Firefox do with a masked server frame?',
 				answers: [
-					'Firefox sends Close 1002, and the page gets a close event with 1006.',
+					'Firefox sends a Close with 1002, and the page gets a close event with 1006.',
 					'Firefox closes the TCP connection without a Close frame.',
 					'Firefox delivers “Hello” to the page.',
 				],
@@ -225,7 +225,7 @@ export const WRONG = {
 				answers: [
 					'Firefox closes the TCP connection without a Close frame; the page gets the same events.',
 					'Firefox delivers “Hello”.',
-					'Firefox sends Close 1009.',
+					'Firefox sends a Close with 1009.',
 				],
 				because:
 					'Firefox sends no Close frame (measured). The server therefore reports 1006 instead of 1002.',

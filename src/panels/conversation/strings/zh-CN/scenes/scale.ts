@@ -19,10 +19,11 @@ export const SCALE: Translated<typeof ENGLISH> = {
 			never: {
 				ask: '如果网页的脚本什么也不做，会怎样？',
 				answers: ['连接保持关闭。', '浏览器会重连。', '服务器会连接网页。'],
-				because: 'EventSource 会自动重连（HTML 标准）。WebSocket 不会，需要由网页的脚本重连。',
+				because:
+					'EventSource 会自动重连（HTML 标准）。WebSocket 不会自动重连，要由网页的脚本来重连。',
 			},
 			'at-once': {
-				ask: '如果脚本尝试 20 次，每次之前只等 100 ms，会怎样？',
+				ask: '如果脚本尝试重连 20 次，每次之前只等 100 ms，会怎样？',
 				answers: [
 					'网页更早连上。',
 					'服务器用关闭码 1013 关闭连接。',

@@ -36,7 +36,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 	},
 	unmasked: {
 		title: '未加掩码的客户端帧',
-		watch: '手写的客户端没有给帧加掩码。请比较双方各报告什么。',
+		watch: '手工编写的客户端没有给帧加掩码。请比较双方各报告什么。',
 		moments: [
 			'客户端像服务器那样，用不带掩码的帧发送“Hello”。',
 			'MASK 位为 0，服务器必须关闭连接（§5.1）。服务器发送 1002 并断开 TCP 连接，ws 和 Python 的 websockets 也这样做（实测）。',
@@ -103,7 +103,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		title: '不是有效 UTF-8 的文本',
 		watch: '字节 c3 28 不是有效的 UTF-8。服务器、Chromium 和 Firefox 有三种不同的做法。',
 		moments: [
-			'手写的客户端把字节 c3 28 作为文本消息发送。',
+			'手工编写的客户端把字节 c3 28 作为文本消息发送。',
 			'服务器去掉掩码，发现文本不是有效的 UTF-8。服务器发送 1007，ws 和 Python 的 websockets 也这样做（实测）。',
 			'客户端收到 1007：数据与消息的类型不符（§7.4.1）。',
 		],
