@@ -73,6 +73,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	/** The chosen speed; null for a speed that suits the length of the conversation. */
 	#speed: Speed | null = $state(null);
 	#playing = $state(false);
+	#laterHidden = $state(false);
 	/**
 	 * The simulated time that playing has reached. In jumps, the play head stays at the last event before it.
 	 */
@@ -121,6 +122,16 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	 * changes.
 	 */
 	readonly shown = $derived({ timeline: this.timeline, happened: this.happened });
+	/**
+	 * The time up to which the views show what happens, in milliseconds. `Infinity` if they show everything:
+	 * later events are not hidden, or none are left. Otherwise it is the time of the latest event, so that the
+	 * views change only at events while the conversation plays.
+	 */
+	readonly shownUntil: number = $derived.by(() => {
+		const { entries } = this.timeline;
+		if (!this.#laterHidden || this.happened === entries.length) return Infinity;
+		return entries[this.happened - 1]?.at ?? 0;
+	});
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
 	/** The what-ifs of the scene; none once its scenario has been changed. */
 	readonly whatIfs: readonly WhatIf[] = $derived(
@@ -171,13 +182,20 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	get steps(): StepKind {
 		return this.#steps;
 	}
+	/** Whether the views leave out what happens after the play head, instead of showing it pale. */
+	get laterHidden(): boolean {
+		return this.#laterHidden;
+	}
 	/** True for an unchanged scene, which the learner can choose again. */
 	override get pristine(): boolean {
 		return isSceneAsWritten(this.document);
 	}
 	get view(): Parameters {
 		const at = this.stale ? this.#at : this.at;
-		return at === 0 ? {} : { at: String(writtenMs(at)) };
+		return {
+			...(at === 0 ? {} : { at: String(writtenMs(at)) }),
+			...(this.#laterHidden ? { later: 'hidden' } : {}),
+		};
 	}
 
 	open(parameters: URLSearchParams): Opened {
@@ -194,6 +212,12 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		} else if (parameters.has('s')) {
 			this.#rest(0);
 		}
+		const later = parameters.get('later');
+		if (later === 'hidden') this.#laterHidden = true;
+		else if (later !== null)
+			problems.push({ parameter: 'later', found: later, kind: 'unknown-value' });
+		// An address without this parameter shows everything, unless it describes only a part of the view.
+		else if (document !== null || parameters.has('s')) this.#laterHidden = false;
 		return { document: document !== null, problems };
 	}
 
@@ -382,6 +406,10 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	/** Chooses the entries at which `step` stops: all, those of one side, or only frames. */
 	stepThrough(kind: StepKind): void {
 		if (STEP_KINDS.includes(kind)) this.#steps = kind;
+	}
+
+	hideLater(hidden: boolean): void {
+		this.#laterHidden = hidden;
 	}
 
 	/** Moves the play head to the next or previous entry of the chosen kind. */

@@ -6,6 +6,13 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import ConversationPanel from '../../../src/panels/conversation/ConversationPanel.svelte';
+import {
+	client,
+	network,
+	on,
+	scenario,
+	server,
+} from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, START_HERE } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
@@ -179,6 +186,151 @@ describe('scenes', () => {
 	});
 });
 
+describe('hidden later events', () => {
+	const TOLD = scenario([
+		server(on('open'), { type: 'text', text: 'alpha' }),
+		client(160, { type: 'text', text: 'bravo' }),
+		server(220, { type: 'ping', text: 'charlie' }),
+		network(230, { type: 'lose', from: 'server' }),
+		server(800, { type: 'close', code: 3001, reason: 'delta' }),
+	]);
+	/** Texts of this conversation, and the time in milliseconds from which each is shown. */
+	const SHOWN_FROM: readonly (readonly [text: string, ms: number])[] = [
+		['GET /chat', 50],
+		['101 Switching Protocols', 75],
+		['alpha', 75],
+		['bravo', 160],
+		['charlie', 220],
+		['lost once', 445],
+		['Pong “charlie”', 445],
+		['3001', 800],
+		['delta', 800],
+		['CLOSING', 800],
+		['CLOSED', 875],
+	];
+	const hide = () => page.getByRole('button', { name: 'Hide later events' });
+	const at = (ms: number) => page.getByRole('region', { name: `At ${ms.toFixed(1)} ms` });
+
+	/** Returns the texts and labels of the page without the programs, which exist before they run. */
+	function shownTexts(): string {
+		const texts: string[] = [];
+		for (const element of document.body.querySelectorAll('*')) {
+			if (element.closest('.scripts ol') !== null) continue;
+			for (const name of ['aria-label', 'aria-valuetext', 'title']) {
+				texts.push(element.getAttribute(name) ?? '');
+			}
+			for (const node of element.childNodes) {
+				if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+			}
+		}
+		return texts.join('\n');
+	}
+
+	/** Returns the texts of the conversation that the page shows. */
+	function found(): readonly string[] {
+		const texts = shownTexts();
+		return SHOWN_FROM.flatMap(([text]) => (texts.includes(text) ? [text] : []));
+	}
+
+	async function begin(options: Options = {}) {
+		const lab = await open(options);
+		lab.begin(TOLD);
+		await expect.poll(() => lab.stale).toBe(false);
+		return lab;
+	}
+
+	test('are shown pale at first; the button hides them and shows them again', async () => {
+		const lab = await begin();
+		await expect.poll(found).toEqual(SHOWN_FROM.map(([text]) => text));
+		await expect.element(hide()).toHaveAttribute('aria-pressed', 'false');
+		hide().element().focus();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(hide()).toHaveAttribute('aria-pressed', 'true');
+		expect(found()).toEqual([]);
+		expect(lab.view).toEqual({ later: 'hidden' });
+		await userEvent.keyboard('{Enter}');
+		await expect.poll(found).toEqual(SHOWN_FROM.map(([text]) => text));
+	});
+
+	test.each([
+		['the whole page', false],
+		['Present', true],
+	])('%s contains each text only from its time on', async (_, present) => {
+		const lab = await begin({ present });
+		await hide().click();
+		// A unit that was selected later than the play head is not shown either.
+		const ping = lab.units.find(({ frame }) => frame?.opcode === 9)!;
+		lab.select(ping);
+		const times = [...new Set(lab.timeline.entries.map(({ at }) => at))];
+		const height = () => document.querySelector<HTMLElement>('.track')!.style.height;
+		const before = height();
+		for (const ms of times.flatMap((ms, i) => [ms, (ms + (times[i + 1] ?? ms)) / 2])) {
+			lab.moveTo(ms);
+			await expect.element(at(ms)).toBeInTheDocument();
+			const expected = SHOWN_FROM.flatMap(([text, from]) => (from <= ms ? [text] : []));
+			// The view of a unit loads when it is first shown.
+			await expect.poll(found, { message: `at ${ms} ms` }).toEqual(expected);
+			expect(height()).toBe(before);
+			expect(shownTexts()).not.toMatch(/arrives (in|at)|will be sent/);
+		}
+	});
+
+	test('a step back hides them again, in the table as well', async () => {
+		const lab = await begin();
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		const rows = () => document.querySelectorAll('tbody tr:not(.room)').length;
+		await expect.poll(rows).toBeGreaterThan(10);
+		await hide().click();
+		lab.moveTo(230);
+		await expect.poll(found).toEqual(SHOWN_FROM.flatMap(([text, ms]) => (ms <= 230 ? [text] : [])));
+		const then = rows();
+		await time().getByRole('button', { name: 'Previous event' }).click();
+		await expect.poll(rows).toBeLessThan(then);
+	});
+
+	test('the line of time keeps its length and shows no later tick and no later silence', async () => {
+		await open({ address: 'scenario=idle-proxy&later=hidden' });
+		await expect.element(hide()).toHaveAttribute('aria-pressed', 'true');
+		expect(document.querySelectorAll('.time .later')).toHaveLength(0);
+		expect(page.getByTitle(/of silence/).elements()).toEqual([]);
+		const end = () => slider().element().getAttribute('aria-valuetext')!.split(' of ')[1];
+		const before = end();
+		slider().element().focus();
+		await userEvent.keyboard('{End}');
+		await expect.element(page.getByTitle(/^\d+ s of silence, folded$/).first()).toBeVisible();
+		expect(end()).toBe(before);
+	});
+
+	test('a what-if tells its result at the end of its branch', async () => {
+		const lab = await open({ address: 'later=hidden' });
+		const { ask, answers, because } = en.scenes['hello']!.whatIfs['unmasked']!;
+		await page.getByRole('button', { name: ask }).click();
+		await page.getByRole('button', { name: answers[0]! }).click();
+		await expect.element(page.getByText('Play to the end.')).toBeVisible();
+		lab.moveTo(lab.endMs - 1);
+		await expect.element(at(lab.endMs - 1)).toBeInTheDocument();
+		for (const text of [because, 'Wrong.', '1006']) expect(shownTexts()).not.toContain(text);
+		lab.moveTo(lab.endMs);
+		await expect.element(page.getByText(because).first()).toBeVisible();
+		await expect.element(page.getByText('Wrong.')).toBeVisible();
+		expect(shownTexts()).toContain('1006');
+	});
+
+	test('two branches that are compared show no end and no difference before they come', async () => {
+		const lab = await open({ address: 'later=hidden' });
+		lab.follow(lab.whatIfs.find(({ id }) => id === 'unmasked')!);
+		lab.moveTo(0);
+		await page.getByRole('button', { name: 'Compare', exact: true }).click();
+		const dialog = page.getByRole('dialog');
+		await expect.element(dialog.getByText('No difference up to this time.')).toBeVisible();
+		expect(dialog.getByRole('table').elements()).toEqual([]);
+		expect(dialog.element().textContent).not.toMatch(/Close \d|1002|1006|Hello/);
+		await dialog.getByRole('button', { name: 'To the end' }).click();
+		await expect.element(dialog.getByText(/^First difference/)).toBeVisible();
+		await expect.element(dialog.getByRole('table')).toBeVisible();
+	});
+});
+
 test('a script is copied as the program that it is', async () => {
 	await open();
 	await page.getByRole('button', { name: 'Copy the server’s code' }).click();
@@ -209,7 +361,7 @@ test('a telephone has one part at a time, and no wider than itself', async () =>
 	}
 	await expect.element(time()).toBeInViewport();
 	expect(time().element().getBoundingClientRect().height).toBeLessThanOrEqual(110);
-	await time().getByRole('button', { name: 'Speed and steps' }).click();
+	await time().getByRole('button', { name: 'Speed, steps and later events' }).click();
 	await time().getByRole('combobox', { name: 'Step through' }).selectOptions('frames only');
 	await userEvent.keyboard('{Escape}');
 	await time().getByRole('button', { name: 'Next event' }).click();

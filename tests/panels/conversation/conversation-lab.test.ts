@@ -34,6 +34,7 @@ describe('an address', () => {
 		['scenario=hello&at=99999', 'at', 'out-of-range'],
 		['at=-1', 'at', 'out-of-range'],
 		['at=soon', 'at', 'out-of-range'],
+		['later=never', 'later', 'unknown-value'],
 	])('%s says what is wrong, and the rest holds', (address, parameter, kind) => {
 		const { problems } = new ConversationLab().open(new URLSearchParams(address));
 		expect(problems).toMatchObject([{ parameter, kind }]);
@@ -51,10 +52,65 @@ describe('an address', () => {
 		expect([again.at, again.view]).toEqual([lab.endMs, { at }]);
 	});
 
+	test.each([
+		'scenario=hello&at=125&later=hidden',
+		'scenario=fragments&later=hidden',
+		'later=hidden',
+	])('%s hides later events, and is written again in the same way', (address) => {
+		opened(address);
+		expect(lab.laterHidden).toBe(true);
+		const again = new ConversationLab();
+		again.open(new URLSearchParams({ ...lab.parameters, ...lab.view }));
+		expect([again.view, again.laterHidden]).toEqual([lab.view, true]);
+	});
+
+	test.each(['scenario=hello', 's=x', 'scenario=hello&at=125', 's='])(
+		'%s shows later events, also after another address has hidden them',
+		(address) => {
+			lab.hideLater(true);
+			lab.open(new URLSearchParams(address));
+			expect([lab.laterHidden, 'later' in lab.view]).toEqual([false, false]);
+		},
+	);
+
+	test('an address of a time alone leaves later events hidden', () => {
+		lab.hideLater(true);
+		lab.open(new URLSearchParams('at=75'));
+		expect(lab.view).toEqual({ at: '75', later: 'hidden' });
+	});
+
 	test('a packed document without a time begins at its beginning', () => {
 		lab.moveTo(100);
 		lab.open(new URLSearchParams('s=x'));
 		expect(lab.at).toBe(0);
+	});
+});
+
+describe('hidden later events', () => {
+	test('are not hidden at first, and stay hidden in another scene and in another branch', () => {
+		expect([lab.laterHidden, lab.shownUntil]).toEqual([false, Infinity]);
+		lab.hideLater(true);
+		lab.choose(sceneOf('fragments')!);
+		expect(lab.laterHidden).toBe(true);
+		lab.follow(lab.whatIfs[0]!);
+		expect(lab.laterHidden).toBe(true);
+		lab.hideLater(false);
+		expect(lab.shownUntil).toBe(Infinity);
+	});
+
+	test('leave what has happened by the latest event; at the end everything is shown', () => {
+		lab.hideLater(true);
+		for (const [ms, until] of [
+			[0, 0],
+			[24, 0],
+			[25, 25],
+			[110, 100],
+			[224, 200],
+			[225, Infinity],
+		]) {
+			lab.moveTo(ms!);
+			expect([ms, lab.shownUntil]).toEqual([ms, until]);
+		}
 	});
 });
 

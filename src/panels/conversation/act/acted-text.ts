@@ -5,7 +5,12 @@ import { isEntries } from '../form/form-values.ts';
 import type { ActWords } from '../strings/en/act.ts';
 
 export function actedText(
-	{ timeline, outcome, branch }: Pick<ConversationLab, 'timeline' | 'outcome' | 'branch'>,
+	{
+		timeline,
+		outcome,
+		branch,
+		shownUntil,
+	}: Pick<ConversationLab, 'timeline' | 'outcome' | 'branch' | 'shownUntil'>,
 	who: string,
 	what: string,
 	words: ActWords,
@@ -14,6 +19,7 @@ export function actedText(
 	const done = timeline.entries.find(({ fact }) => fact.type === 'did' && fact.index === index);
 	if (done?.fact.type === 'did' && done.fact.idle) return words.idle;
 	const { client, server } = outcome.endings;
+	if (shownUntil !== Infinity) return words.added(`${who}, ${what}`);
 	return words.acted(
 		`${who}, ${what}`,
 		words.outcome(endingText(client, words), endingText(server, words)),

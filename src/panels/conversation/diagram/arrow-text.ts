@@ -1,5 +1,6 @@
 // The words of an arrow: its label, and a sentence for screen readers.
-import type { Middlebox } from '../../../engine/index.ts';
+import type { Middlebox, Unit } from '../../../engine/index.ts';
+import { departedUnit } from '../simulating/departed-unit.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { Arrow } from './arrows.ts';
 import { isBroken, type FrameFacts } from './frame-facts.ts';
@@ -31,7 +32,7 @@ export function arrowTextOf(
 
 /** Returns the label of a single arrow with its remarks. */
 export function arrowText(
-	{ unit, fate, changed }: Arrow,
+	{ unit, fate, changed }: Pick<Arrow, 'unit' | 'fate' | 'changed'>,
 	facts: FrameFacts,
 	words: DiagramWords,
 ): ArrowText {
@@ -50,27 +51,38 @@ export function arrowText(
 	};
 }
 
+/** Returns the label of an arrow whose unit has not arrived yet, as it looks to a reader who knows no more. */
+export function departedText(unit: Unit, facts: FrameFacts, words: DiagramWords): ArrowText {
+	return arrowText({ unit: departedUnit(unit), fate: 'came', changed: false }, facts, words);
+}
+
 /** Returns the names of the nodes, from the client to the server. */
 export function nodeNames(boxes: readonly Middlebox[], words: DiagramWords): readonly string[] {
 	return [words.client, ...boxes.map(({ kind }) => words.boxes[kind]), words.server];
 }
 
+/** An arrow or a band with its words. */
+interface SpokenArrow {
+	readonly shape: Pick<ArrowShape, 'arrows'>;
+	readonly text: ArrowText;
+	/** When the last unit arrives, in milliseconds; null if the sentence leaves that out. */
+	readonly arrives: number | null;
+}
+
 /** Returns a sentence about the arrow for screen readers. */
 export function spokenText(
-	{ arrows }: Pick<ArrowShape, 'arrows'>,
-	{ title, bytes }: ArrowText,
+	{ shape: { arrows }, text: { title, bytes }, arrives }: SpokenArrow,
 	names: readonly string[],
 	moment: (ms: number) => string,
 	words: DiagramWords,
 ): string {
 	const first = arrows[0]!;
-	const last = arrows.at(-1)!;
-	const text = words.arrow({
+	const spoken = words.arrow({
 		from: names[first.from]!,
 		to: names[first.to]!,
 		departs: moment(first.departs),
-		arrives: last.unit.arrives === null ? null : moment(last.unit.arrives),
+		arrives: arrives === null ? null : moment(arrives),
 		what: bytes === '' ? title : `${title}, ${bytes}`,
 	});
-	return arrows.length > 1 ? words.openGroup(text) : text;
+	return arrows.length > 1 ? words.openGroup(spoken) : spoken;
 }

@@ -19,12 +19,16 @@ export interface Note {
 	readonly node: number;
 	/** True if the text is written along the life line, because there is no room beside it. */
 	readonly along: boolean;
+	/** The time that the text is about, in milliseconds. */
+	readonly at: number;
 }
 
 /** A state of a node, from `y1` to `y2` in pixels of the window. */
 export interface SpellShape {
 	readonly node: number;
 	readonly state: LifeState;
+	/** When the state begins, in milliseconds. */
+	readonly from: number;
 	readonly x: number;
 	readonly y1: number;
 	readonly y2: number;
@@ -33,10 +37,18 @@ export interface SpellShape {
 /** A mark in the window; it may stand for several that lie close together. */
 export interface MarkShape {
 	readonly mark: Mark;
+	/** The earliest mark at this place. */
+	readonly first: Mark;
 	readonly x: number;
 	readonly y: number;
 	/** The words of all marks at this place. */
-	readonly texts: readonly string[];
+	readonly texts: readonly MarkText[];
+}
+
+/** The words of a mark, and its time in milliseconds. */
+export interface MarkText {
+	readonly text: string;
+	readonly at: number;
 }
 
 /** Size, height of a line, farthest shift and distance to the life line, in em. */
@@ -60,7 +72,7 @@ export function spellsIn(
 			if (y2 < window.from || y1 > window.to) return [];
 			const place = (y: number) =>
 				Math.max(-60, Math.min(window.to - window.from + 60, y - window.from));
-			return [{ node, state, x: lanes.xs[node]!, y1: place(y1), y2: place(y2) }];
+			return [{ node, state, from, x: lanes.xs[node]!, y1: place(y1), y2: place(y2) }];
 		}),
 	);
 }
@@ -95,6 +107,7 @@ export function marksIn(
 		if (groups.length <= MOST_MARKS || nearPx === Infinity) {
 			return groups.map((group) => ({
 				mark: group.find(({ kind }) => kind === 'wrong') ?? group[0]!,
+				first: group[0]!,
 				x: lanes.xs[group[0]!.node]!,
 				y: axis.y(group[0]!.at) - window.from,
 				texts: textsOf(group, textOf),
@@ -108,24 +121,26 @@ export function marksIn(
  * Returns at most `MOST_TEXTS` different texts. It makes no more of them, because thousands of marks may lie
  * on one spot.
  */
-function textsOf(marks: readonly Mark[], textOf: (mark: Mark) => string): readonly string[] {
-	const different = new Set<string>();
+function textsOf(marks: readonly Mark[], textOf: (mark: Mark) => string): readonly MarkText[] {
+	const different = new Map<string, MarkText>();
 	for (const mark of marks) {
 		const text = textOf(mark);
-		if (different.size === MOST_TEXTS && !different.has(text)) return [...different, '…'];
-		different.add(text);
+		if (different.has(text)) continue;
+		if (different.size === MOST_TEXTS) return [...different.values(), { text: '…', at: mark.at }];
+		different.set(text, { text, at: mark.at });
 	}
-	return [...different];
+	return [...different.values()];
 }
 
 function wantedOf({ y, texts, mark }: MarkShape, emPx: number): readonly NoteWanted[] {
-	return texts.map((text) => ({ y: y + 0.3 * emPx, text, tone: mark.kind }));
+	return texts.map(({ text, at }) => ({ y: y + 0.3 * emPx, text, at, tone: mark.kind }));
 }
 
 /** A text with the y coordinate at which it should be written. */
 interface NoteWanted {
 	readonly y: number;
 	readonly text: string;
+	readonly at: number;
 	readonly tone: Note['tone'];
 }
 
@@ -145,7 +160,8 @@ export function notesBeside(
 			return end ? along(own, x, node, node === last, emPx, stateText) : [];
 		const states = own
 			.filter(({ y1, y2 }) => y2 - y1 >= LINE_HEIGHT * emPx)
-			.map(({ state, y1 }) => ({
+			.map(({ state, from, y1 }) => ({
+				at: from,
 				y: Math.max(y1, 0) + 0.8 * emPx,
 				text: stateText(state),
 				tone: 'state' as const,
@@ -157,7 +173,8 @@ export function notesBeside(
 		const room = (lanes.gutterPx - 2 * GAP * emPx) / (NOTE * emPx);
 		const anchor = right ? ('start' as const) : ('end' as const);
 		const noteX = x + (right ? GAP : -GAP) * emPx;
-		return stacked([...states, ...happened], emPx).map(({ y, text, tone }) => ({
+		return stacked([...states, ...happened], emPx).map(({ y, text, at, tone }) => ({
+			at,
 			x: noteX,
 			y,
 			anchor,
@@ -183,7 +200,8 @@ export function boxNotes(
 		const wanted = marks
 			.filter(({ mark }) => mark.node === i + 1)
 			.flatMap((mark) => wantedOf(mark, emPx));
-		return stacked(wanted, emPx).map(({ y, text, tone }): Note => ({
+		return stacked(wanted, emPx).map(({ y, text, at, tone }): Note => ({
+			at,
 			x: x + GAP * emPx,
 			y,
 			anchor: 'start',
@@ -227,12 +245,13 @@ function along(
 	emPx: number,
 	stateText: (state: LifeState) => string,
 ): readonly Note[] {
-	return spells.flatMap(({ state, y1, y2 }) => {
+	return spells.flatMap(({ state, from, y1, y2 }) => {
 		const text = stateText(state);
-		const from = Math.max(0, y1) + 0.6 * emPx;
-		if (y2 - from < monoWidthEm(text) * NOTE * emPx) return [];
+		const y = Math.max(0, y1) + 0.6 * emPx;
+		if (y2 - y < monoWidthEm(text) * NOTE * emPx) return [];
 		const noteX = x + (right ? 0.8 : -1.2) * emPx;
-		return [{ x: noteX, y: from, anchor: 'start', text, tone: 'state', node, along: true }];
+		const place = { x: noteX, y, anchor: 'start', along: true } as const;
+		return [{ ...place, text, tone: 'state', node, at: from }];
 	});
 }
 

@@ -1,7 +1,7 @@
 // Computes everything that is drawn in one window of the diagram. What goes in are arrows, states and marks
 // with times in milliseconds. The axis maps these times to y coordinates, and the lanes map nodes to x
 // coordinates. What comes out are shapes, labels and notes in pixels. The result does not depend on the play
-// head or the selection, which are drawn over it.
+// head or the selection, which are drawn over it; `drawing-until.ts` leaves out what happens later.
 import type { Timeline } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
@@ -44,6 +44,8 @@ export interface DrawnArrow {
 	readonly text: ArrowText;
 	/** The colour: by direction, or a pale one for segments of TCP and TLS. */
 	readonly tone: 'up' | 'down' | 'tcp';
+	/** When the last unit arrives, in milliseconds; null if it never does, or if that is not shown yet. */
+	readonly arrives: number | null;
 }
 
 /** Everything in a window, in pixels of the window; `folds` and `ticks` are in pixels of the axis. */
@@ -132,7 +134,12 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 	const { facts, endMs } = content;
 	const height = window.to - window.from;
 	const drawn = shapesIn(arrows, axis, lanes, window, (arrow) => isApart(arrow, facts)).map(
-		(shape): DrawnArrow => ({ shape, text: arrowTextOf(shape, facts, words), tone: toneOf(shape) }),
+		(shape): DrawnArrow => ({
+			shape,
+			text: arrowTextOf(shape, facts, words),
+			tone: toneOf(shape),
+			arrives: shape.arrows.at(-1)!.unit.arrives,
+		}),
 	);
 	const spells = spellsIn(content.lives, axis, lanes, window);
 	const marks = marksIn(content.marks, axis, lanes, window, ({ index }) => look.markText(index));

@@ -31,8 +31,8 @@ export interface Label {
 	/** True if the title is written below its arrow. */
 	readonly below: boolean;
 	readonly widthPx: number;
-	/** The number of arrows nearby whose labels found no place. */
-	readonly more: number;
+	/** The indices of the arrows nearby whose labels found no place. */
+	readonly more: readonly number[];
 }
 
 /** `both`: title above the arrow, bytes below it. `above` and `below`: only the title, on that side. */
@@ -127,7 +127,7 @@ function placeOne(
 			const { x, boxes } = found;
 			const y = line.y1 + (x - line.x1) * slope;
 			const below = side === 'below';
-			const own = { index, x, y, degrees, title: text, bytes: shown, widthPx, below, more: 0 };
+			const own = { index, x, y, degrees, title: text, bytes: shown, widthPx, below, more: [] };
 			return { label: { ...own, anchor: 'middle' }, boxes };
 		}
 	}
@@ -174,7 +174,7 @@ function placeOne(
 				title: text,
 				bytes: '',
 				below: false,
-				more: 0,
+				more: [],
 			};
 			return {
 				label: { ...label, widthPx: titlePx, anchor: after ? 'start' : 'end' },
@@ -263,8 +263,8 @@ function counted(
 	left: readonly Wanted[],
 	emPx: number,
 ): readonly Label[] {
-	const more = new Map<Label, number>();
-	for (const { line } of left) {
+	const more = new Map<Label, number[]>();
+	for (const { index, line } of left) {
 		const [low, high] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
 		const middle = (line.y1 + line.y2) / 2;
 		let near: Label | null = null;
@@ -273,7 +273,7 @@ function counted(
 			const gap = Math.abs(label.y - middle);
 			if (gap < 4 * emPx && (near === null || gap < Math.abs(near.y - middle))) near = label;
 		}
-		if (near !== null) more.set(near, (more.get(near) ?? 0) + 1);
+		if (near !== null) more.set(near, [...(more.get(near) ?? []), index]);
 	}
-	return placed.map((label) => ({ ...label, more: more.get(label) ?? 0 }));
+	return placed.map((label) => ({ ...label, more: more.get(label) ?? [] }));
 }

@@ -1,8 +1,9 @@
 // The conversation as rows of a table: what was sent, what happened at each side, what the network did, and
 // the cause of each.
-import type { TimelineEntry, Timeline, Unit } from '../../../engine/index.ts';
+import { leading, type TimelineEntry, type Timeline, type Unit } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import { arrowText, nodeNames } from './arrow-text.ts';
+import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/departed-unit.ts';
+import { arrowText, departedText, nodeNames } from './arrow-text.ts';
 import type { DiagramContent } from './drawing.ts';
 import { isBroken } from './frame-facts.ts';
 import { actionText, factText } from './marks.ts';
@@ -100,6 +101,36 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 	return [...sent, ...happened, ...network]
 		.toSorted((a, b) => a.at - b.at || a.index - b.index)
 		.map(({ index, ...row }) => ({ ...row, cause: causeText(timeline.entries, index, texts) }));
+}
+
+/**
+ * Returns the rows up to a time in milliseconds; `Infinity` means all. A unit in transit then has a row without
+ * its arrival.
+ */
+export function rowsUntil(
+	rows: readonly TableRow[],
+	ms: number,
+	{ facts }: Pick<DiagramContent, 'facts'>,
+	words: DiagramWords,
+): readonly TableRow[] {
+	if (ms === Infinity) return rows;
+	const happened = rows.slice(
+		0,
+		leading(rows, ({ at }) => at <= ms),
+	);
+	return happened.map((row) => {
+		const { unit } = row;
+		if (unit === null || isArrivalKnown(unit, ms)) return row;
+		if (arrivesAsItLeft(unit)) return { ...row, arrives: null };
+		const departed = departedUnit(unit);
+		return {
+			...row,
+			what: departedText(unit, facts, words).title,
+			arrives: null,
+			faults: facts.faults(departed),
+			broken: isBroken(facts, departed),
+		};
+	});
 }
 
 /** Tells whether a row passes the filter. */

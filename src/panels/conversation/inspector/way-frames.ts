@@ -60,6 +60,22 @@ export function replaced(timeline: Timeline, unit: Unit, by: Bytes): InspectedFr
 	return index >= 0 && frameOffset(rows, index) === before ? { bytes, rows, index } : null;
 }
 
+/**
+ * Returns the number of frames on the unit’s way that have left by a time in milliseconds; `Infinity` means all.
+ */
+export function framesUntil(timeline: Timeline, unit: Unit, ms: number): number {
+	if (ms === Infinity) return rowsAround(timeline, unit).count;
+	const { connection, hop, way } = unit;
+	return unitsIn(timeline).filter(
+		(one) =>
+			one.connection === connection &&
+			one.hop === hop &&
+			one.way === way &&
+			one.frame !== null &&
+			one.departs <= ms,
+	).length;
+}
+
 /** Returns the rows of the unit’s connection and direction. */
 export function rowsAround(timeline: Timeline, { connection, hop, way }: Unit): FrameRows {
 	return unitsReaderOf(timeline).framesOnWay(hop, way, connection).rows;

@@ -19,7 +19,10 @@ export interface NarrationText {
  * @param watchShown true if the page shows elsewhere what to watch
  */
 export function narrationText(
-	lab: Pick<ConversationLab, 'narration' | 'scene' | 'document' | 'at'>,
+	lab: Pick<
+		ConversationLab,
+		'narration' | 'scene' | 'document' | 'at' | 'laterHidden' | 'shownUntil'
+	>,
 	scene: SceneWords | undefined,
 	words: MenuWords,
 	watchShown: boolean,
@@ -28,6 +31,7 @@ export function narrationText(
 	const asWritten = lab.scene !== null && document.branches[0]!.scenario === lab.scene.scenario;
 	if (!asWritten || scene === undefined) return { when: null, text: words.ownNow, own: true };
 	if (narration?.type === 'what-if') {
+		if (lab.shownUntil !== Infinity) return narrated(words.branchLater);
 		return narrated(ownValue(scene.whatIfs, narration.id)?.because ?? words.ownBranch);
 	}
 	if (narration !== null) {
@@ -35,7 +39,7 @@ export function narrationText(
 	}
 	const another = lab.at > sharedMs(document.branches, document.current);
 	if (another) return narrated(words.ownBranch);
-	return narrated(watchShown ? words.notYet : scene.watch);
+	return narrated(watchShown || lab.laterHidden ? words.notYet : scene.watch);
 }
 
 function narrated(text: string, when: number | null = null): NarrationText {

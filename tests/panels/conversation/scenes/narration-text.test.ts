@@ -59,6 +59,19 @@ describe.each([
 		expect(told(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 
+	test('with later events hidden: neither what to watch nor a result before the end', () => {
+		lab.hideLater(true);
+		lab.choose(sceneOf('no-code')!);
+		expect(told(words)).toBe(words.menu.notYet);
+		lab.choose(sceneOf('hello')!);
+		const [whatIf] = lab.whatIfs;
+		lab.follow(whatIf!);
+		lab.moveTo(200);
+		expect(told(words)).toBe(words.menu.branchLater);
+		lab.moveTo(lab.endMs);
+		expect(told(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
+	});
+
 	test('in a conversation of one’s own: that it is one', () => {
 		lab.begin(sceneOf('hello')!.scenario);
 		expect(told(words)).toBe(words.menu.ownNow);

@@ -35,6 +35,8 @@ export const act = {
 	pageCode:
 		'A page can pass the code 1000 or a code from 3000 to 4999. With any other code, close() throws an InvalidAccessError.',
 	do: (time: string) => `Do it at ${time}`,
+	/** Announced without the outcome while later events are hidden. */
+	added: (what: string) => `New branch: ${what}.`,
 	acted: (what: string, outcome: string) => `New branch: ${what}. ${outcome}`,
 	idle: 'The action had no effect: there was nothing to act on.',
 	outcome: (client: string, server: string) => `Client: ${client}. Server: ${server}.`,

@@ -29,6 +29,8 @@ export const branches = {
 	onTheLeft: 'Left branch',
 	onTheRight: 'Right branch',
 	same: 'The two branches are identical, byte for byte.',
+	/** Shown instead of `same` while the rest of the two branches is hidden. */
+	sameSoFar: 'No difference up to this time.',
 	first: (time: string) => `First difference · ${time}`,
 	firstByte: (time: string, byte: number, what: string) =>
 		`First difference · ${time} · byte ${number(byte)} of ${what}`,
@@ -58,5 +60,6 @@ export const branches = {
 	arrow: (way: string, what: string, from: string, to: string) =>
 		`${way}: ${what}. Sent: ${from}. Arrived: ${to}.`,
 	never: 'never',
+	notYet: 'not yet',
 };
 export type BranchesWords = typeof branches;

@@ -28,6 +28,7 @@ export const inspector = {
 			: `in a DATA frame of stream ${String(stream)}: ${header}`,
 	frameOf: (n: number, of: number) => `frame ${number(n)} of ${number(of)}`,
 	when: {
+		sent: (from: string) => `sent at ${from}, in transit`,
 		planned: (time: string) => `will be sent at ${time}`,
 		inTransit: (from: string, to: string) => `sent at ${from}, arrives at ${to}`,
 		arrived: (from: string, to: string) => `sent at ${from}, arrived at ${to}`,

@@ -29,6 +29,8 @@ export const menu = {
 	/** Shown instead of a narration if the conversation is not a scene. */
 	ownNow:
 		'This is your own conversation. Drag the time slider, select an arrow, or act at any moment.',
+	/** Shown in the branch of a what-if while later events are hidden. */
+	branchLater: 'The explanation of this branch appears at its end.',
 	ownBranch: 'From here on this is your own branch, which has no commentary.',
 };
 export type MenuWords = typeof menu;

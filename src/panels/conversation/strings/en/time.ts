@@ -13,8 +13,10 @@ export const time = {
 	speed: 'Speed',
 	speeds: (speed: string) => `×${speed}`,
 	realTime: '×1, real time',
+	hideLater: 'Hide later events',
+	hideLaterHint: 'Hide what happens after the play head',
 	steps: 'Step through',
-	choices: 'Speed and steps',
+	choices: 'Speed, steps and later events',
 	stepKinds: {
 		all: 'all events',
 		client: 'client events',

@@ -3,6 +3,7 @@ export const whatIfs = {
 	answers: 'What will happen?',
 	right: 'Right.',
 	wrong: 'Wrong.',
+	later: 'Play to the end. The result then appears here.',
 	back: 'Another question',
 };
 export type WhatIfsWords = typeof whatIfs;

@@ -28,6 +28,7 @@ export const branches: BranchesWords = {
 	onTheLeft: '左侧分支',
 	onTheRight: '右侧分支',
 	same: '两个分支的每个字节都相同。',
+	sameSoFar: '到此刻为止没有不同。',
 	first: (time) => `第一处不同 · ${time}`,
 	firstByte: (time, byte, what) =>
 		`第一处不同 · ${time} · ${what} 的第 ${number(byte)} 字节（从 0 数起）`,
@@ -56,4 +57,5 @@ export const branches: BranchesWords = {
 	later: (n) => `之后还有 ${number(n)} 个`,
 	arrow: (way, what, from, to) => `${way}：${what}。发出：${from}。到达：${to}。`,
 	never: '没有到达',
+	notYet: '尚未到达',
 };

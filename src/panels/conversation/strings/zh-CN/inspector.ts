@@ -18,6 +18,7 @@ export const inspector: InspectorWords = {
 			: `在流 ${String(stream)} 的 DATA 帧里：${header}`,
 	frameOf: (n, of) => `第 ${number(n)} 帧，共 ${number(of)} 帧`,
 	when: {
+		sent: (from) => `${from} 发出，传输中`,
 		planned: (time) => `将于 ${time} 发出`,
 		inTransit: (from, to) => `${from} 发出，将于 ${to} 到达`,
 		arrived: (from, to) => `${from} 发出，${to} 到达`,
