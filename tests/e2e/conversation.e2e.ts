@@ -50,12 +50,12 @@ test(
 		await page.keyboard.press('Home');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
-		await expect(title(page)).toHaveText('A Ping every 30 s keeps the connection');
+		await expect(title(page)).toHaveText('A Ping every 30 s keeps the connection open');
 		await expect(page).toHaveURL(/scenario=heartbeat/);
 		await page.goBack();
 		await expect(title(page)).toHaveText('A short conversation from start to end');
 		await page.goForward();
-		await expect(title(page)).toHaveText('A Ping every 30 s keeps the connection');
+		await expect(title(page)).toHaveText('A Ping every 30 s keeps the connection open');
 		await page.keyboard.press('Control+z');
 		await expect(title(page)).toHaveText('A short conversation from start to end');
 	},
