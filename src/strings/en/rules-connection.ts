@@ -81,12 +81,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'A Pong that answers a Ping has the same payload as the Ping. The payload tells the other side which Ping this Pong answers.',
 		remedy: 'Copy the payload of the Ping into the Pong.',
 		reaction:
-			'RFC 6455 does not prescribe a reaction. A careful receiver treats such a Pong as unsolicited, so its own Ping stays unanswered.',
+			'RFC 6455 does not prescribe a reaction. A careful receiver treats such a Pong as unsolicited, so the Ping stays unanswered.',
 	},
 	'pong-latest': {
 		title: 'Connection failed because an optional Pong is missing',
 		duty: 'If several Pings are waiting for an answer, the other side may answer only the latest. A program that expects one Pong per Ping wrongly treats the missing Pongs as lost.',
-		remedy: 'Treat a Pong as the answer to its own Ping and to all earlier Pings.',
+		remedy:
+			'Treat a Pong as the answer to the Ping with the same payload and to all earlier Pings.',
 		reaction: 'The other side did nothing wrong, yet the connection ends.',
 	},
 	'pong-unsolicited': {
@@ -117,7 +118,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'fragment-unfinished': {
 		title: 'A message that never ends',
-		duty: 'The last frame of a message must have FIN = 1. Until this frame arrives, the receiver keeps the fragments and cannot deliver the message. Until then, the sender cannot begin another message.',
+		duty: 'The last frame of a message must have FIN = 1. Until this frame arrives, the receiver keeps the fragments and cannot deliver the message. The sender cannot begin another message before it sends this frame.',
 		remedy: 'End the message, if necessary with an empty continuation frame that has FIN = 1.',
 		reaction:
 			'The receiver waits for the rest of the message, and may close the connection after a while.',
@@ -131,7 +132,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'Memory and work grow with each fragment, while the length of the message stays the same.',
 	},
 	'fragment-proxy-extension': {
-		title: 'Fragmentation changed under an unknown extension',
+		title: 'An intermediary changes the fragmentation under an unknown extension',
 		duty: 'If an intermediary does not understand a negotiated extension, it must not change the fragmentation of messages. The extension may give meaning to the borders between frames.',
 		remedy: 'Forward the frames unchanged, or take part in the negotiation of extensions.',
 		reaction:
@@ -145,7 +146,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'If RSV1 ends up on a wrong frame, the receiver fails the connection. If the bit happens to be on the right frame, there is no visible effect.',
 	},
 	'fragment-proxy-handshake': {
-		title: 'Fragmentation changed without seeing the handshake',
+		title: 'An intermediary changes the fragmentation without having seen the handshake',
 		duty: 'An intermediary that has not seen the handshake must not change the fragmentation of messages. Inside a tunnel opened with CONNECT, for instance, the intermediary does not know which extensions were negotiated.',
 		remedy: 'Inside a tunnel, forward the bytes unchanged.',
 		reaction:
@@ -195,22 +196,22 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-server-first': {
 		title: 'The server does not close the TCP connection',
-		duty: 'Once both sides have sent a Close, the server must close the TCP connection immediately (§5.5.1). The server should also do so before the client does (§7.1.1). The side that closes the TCP connection first enters TIME_WAIT. A client in TIME_WAIT could not reopen the connection for a while.',
+		duty: 'Once both sides have sent a Close, the server must close the TCP connection immediately (§5.5.1). The server should also close the TCP connection before the client does (§7.1.1). The side that closes the TCP connection first enters TIME_WAIT. A client in TIME_WAIT could not reopen the connection for a while.',
 		remedy: 'Close the TCP connection as soon as both sides have sent a Close.',
 		reaction:
 			'The client waits and then closes the TCP connection itself. Chromium waits 2 s; Firefox does not wait (measured).',
 	},
 	'close-client-waits': {
 		title: 'The client closes the TCP connection too soon',
-		duty: 'Once both sides have sent a Close, the client should wait until the server closes the TCP connection. The client may also close the TCP connection itself at any time then, for instance when the server takes too long.',
+		duty: 'Once both sides have sent a Close, the client should wait until the server closes the TCP connection. From then on, the client may also close the TCP connection itself, for instance when the server takes too long.',
 		remedy:
 			'Wait a few seconds for the server to close the TCP connection; after that, close the TCP connection yourself.',
 		reaction:
-			'The server finds the TCP connection closed. The client enters TIME_WAIT instead of the server.',
+			'The server finds the TCP connection closed. The client, not the server, enters TIME_WAIT.',
 	},
 	'close-tcp-alone': {
 		title: 'The TCP connection ended without a Close',
-		duty: 'In a normal close, each side sends a Close frame, and then the TCP connection ends. The end of the TCP connection alone does not show why it ended or whether all messages arrived.',
+		duty: 'In a normal close, each side sends a Close frame, and then the TCP connection ends. The end of the TCP connection alone does not show why the connection ended or whether all messages arrived.',
 		remedy:
 			'Send a Close, wait for the other side’s Close, and then let the server close the TCP connection.',
 		reaction:

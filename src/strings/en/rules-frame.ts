@@ -78,14 +78,14 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-limit': {
 		title: 'The message is larger than the receiver accepts',
-		duty: 'If a receiver limits the size of frames or messages, it must not let them exceed the limit. The receiver can fail the connection at the announced length, before it stores any payload.',
+		duty: 'If a receiver limits the size of frames or messages, it must refuse larger ones. The receiver can fail the connection at the announced length, before it stores any payload.',
 		remedy: 'Send smaller messages, or raise the receiver’s limit.',
 		detail: ({ length, limit }) =>
 			`The announced length is ${length} bytes; the receiver accepts at most ${limit} bytes.`,
 	},
 	'length-representable': {
 		title: 'The length is larger than 2⁵³ − 1',
-		duty: 'Above 2⁵³ − 1, JavaScript numbers are not exact, and no memory is that large. A receiver therefore reads the length as a 64-bit integer, without rounding, and refuses the frame.',
+		duty: 'Above 2⁵³ − 1, JavaScript numbers are not always exact, and no memory is that large. A receiver therefore reads the length as a 64-bit integer, without rounding, and refuses the frame.',
 		remedy: 'Check the length bytes: perhaps the sender wrote payload where the length belongs.',
 		detail: ({ hex }) => `The length field contains ${hex}.`,
 	},

@@ -41,12 +41,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-space-before-colon': {
 		title: 'White space between a field name and its colon',
-		duty: 'There must be no white space between a field name and its colon. A server must refuse such a request with 400. In the past, parsers treated such white space differently, which led to security vulnerabilities.',
+		duty: 'There must be no white space between a field name and its colon. If a request has such white space, a server must respond with 400. In the past, parsers treated such white space differently, which led to security vulnerabilities.',
 		remedy: 'Remove the white space before the colon.',
 	},
 	'http-obs-fold': {
 		title: 'A field value continues on the next line',
-		duty: 'A sender must not continue a field value on an indented line, because this form is obsolete. A server must refuse such a request with 400 or join the lines with spaces. A client must join the lines of such a response.',
+		duty: 'A sender must not continue a field value on an indented line, because this form is obsolete. If a request has such a line, a server must respond with 400 or join the lines with spaces. If a response has such a line, a client must join the lines.',
 		remedy: 'Write the whole field value on one line.',
 	},
 	'http-space-before-first-field': {
@@ -86,7 +86,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-upgrade-needs-connection': {
 		title: 'Upgrade without “Connection: Upgrade”',
-		duty: 'A sender of Upgrade must also list “Upgrade” in Connection, and this includes a 426 response. Upgrade concerns only one hop, and proxies remove the fields that Connection lists. If Connection does not list it, the recipient ought to ignore Upgrade, because a proxy probably forwarded it by mistake.',
+		duty: 'A sender of Upgrade must also list “Upgrade” in Connection, even in a 426 response. Upgrade concerns only one hop, and proxies remove the fields that Connection lists. If Connection does not list Upgrade, the recipient ought to ignore Upgrade, because a proxy probably forwarded it by mistake.',
 		remedy: 'Add “Connection: Upgrade”.',
 	},
 	'request-uri-valid': {
@@ -96,7 +96,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-uri-fragment': {
 		title: 'A fragment in a WebSocket URL',
-		duty: 'A ws or wss URL must not have a fragment, the part from # on, which names a place in a document. Browsers throw SyntaxError for such a URL.',
+		duty: 'A ws or wss URL must not have a fragment. (A fragment begins with # and names a place in a document.) Browsers throw SyntaxError for such a URL.',
 		remedy: 'Remove the # and the text after it, or write a literal # as %23.',
 	},
 	'request-method-get': {
@@ -114,7 +114,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		title: 'The request target is not valid',
 		duty: 'The target must be the resource name (“/chat?x=1”) or an absolute http or https URI, with only the characters that a URI allows. A ws: URI is not allowed as the target.',
 		remedy:
-			'Write only the path and the query, and percent-encode other characters. Write the server’s name into Host.',
+			'Write only the path and the query, and percent-encode characters that a URI does not allow. Write the server’s name into Host.',
 		detail: ({ character }) => (character === '' ? '' : `“${character}” is not allowed in a URI.`),
 	},
 	'request-target-fragment': {
@@ -146,7 +146,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-connection-upgrade': {
 		title: 'Connection does not list Upgrade',
 		duty: 'Connection must include “Upgrade”, in any letter case, and may also contain other values.',
-		remedy: 'Write “Connection: Upgrade”. Configure a reverse proxy to send this field as well.',
+		remedy:
+			'Write “Connection: Upgrade”. If there is a reverse proxy, configure it to send this field as well.',
 	},
 	'request-key-missing': {
 		title: 'Sec-WebSocket-Key is missing',
@@ -195,7 +196,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-origin-browser': {
 		title: 'A browser’s request without Origin',
-		duty: 'A browser must send Origin, which names the page’s origin. A foreign page can connect with the visitor’s cookies, so a server meant for certain sites should check Origin. Such a server may refuse the handshake with 403, even if Origin is missing.',
+		duty: 'A browser must send Origin, which names the page’s origin. A foreign page can connect with the visitor’s cookies, so a server meant for certain sites should check Origin. Such a server may refuse a wrong or missing Origin with status code 403.',
 		remedy: 'Add Origin with the scheme, host and port of the page.',
 	},
 	'request-no-early-data': {
@@ -204,7 +205,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Send frames only after the 101 response has arrived.',
 	},
 	'request-no-content': {
-		title: 'A GET with content',
+		title: 'A GET request with content',
 		duty: 'A client should not send content in a GET request. If a server upgrades without reading the content, the server treats the content as frames.',
 		remedy: 'Leave out Content-Length and the content.',
 	},
@@ -276,7 +277,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-no-frames-before-101': {
 		title: 'Frames sent before the response',
-		duty: 'A server sends frames only after its complete response. Before the response, the client expects a status line.',
+		duty: 'A server sends its complete response before it sends any frame. Before the response, the client expects a status line.',
 		remedy: 'Send the whole 101 response first.',
 	},
 	'response-legacy-fields': {
@@ -286,13 +287,13 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-matches': {
 		title: 'The accept value is wrong',
-		duty: 'The accept value must be the base64 of a SHA-1 digest. The input of SHA-1 is the key’s text followed by the fixed GUID. If the accept value is different, the client must fail the connection.',
+		duty: 'The accept value must be a SHA-1 digest in base64. The input of SHA-1 is the key’s text followed by the fixed GUID. If the accept value is different, the client must fail the connection.',
 		remedy:
 			'Hash the unchanged key of this request, followed by the GUID and nothing else. Encode the digest as standard base64.',
 	},
 	'accept-key-text': {
 		title: 'The key was decoded before hashing',
-		duty: 'The server must hash the key as its base64 text of 24 characters. The server does not decode the key to 16 bytes.',
+		duty: 'The server must hash the base64 text of the key, which has 24 characters. The server does not decode the key to 16 bytes.',
 		remedy: 'Hash the text of Sec-WebSocket-Key as it is.',
 	},
 	'accept-guid-appended': {
@@ -377,7 +378,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'extension-syntax': {
 		title: 'Sec-WebSocket-Extensions cannot be parsed',
-		duty: 'The field must be a list of “name; parameter; parameter=value”. Otherwise the recipient must fail the connection immediately; a server does this with a status code such as 400.',
+		duty: 'Sec-WebSocket-Extensions must be a list of “name; parameter; parameter=value”. Otherwise the recipient must fail the connection immediately; a server does this with a status code such as 400.',
 		remedy: 'Write the field as “permessage-deflate; client_max_window_bits=15”.',
 	},
 	'extension-not-empty': {
@@ -434,7 +435,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-client-bits-value': {
 		title: 'client_max_window_bits without a value',
-		duty: 'In a response, client_max_window_bits must have a value. Only in an offer may this parameter have no value.',
+		duty: 'In a response, client_max_window_bits must have a value. In an offer, the value of this parameter is optional.',
 		remedy: 'Write client_max_window_bits=15, or leave out the parameter.',
 	},
 	'deflate-server-bits-larger': {
@@ -453,7 +454,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Put server_no_context_takeover into the response.',
 	},
 	'deflate-takeover-no-value': {
-		title: 'A parameter without a value was given one',
+		title: 'The parameter must not have a value',
 		duty: 'The parameters server_no_context_takeover and client_no_context_takeover do not have a value.',
 		remedy: 'Remove the “=” and the value after it.',
 	},

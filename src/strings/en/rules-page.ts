@@ -41,7 +41,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		duty: 'A browser must not follow a redirect during the handshake. Otherwise a server could direct the page to another server, which the page did not choose.',
 		remedy: 'Give the page the final URL, or redirect the page itself.',
 		reaction:
-			'The browser fails the connection and fires error, then close with code 1006. The browser does not try again.',
+			'The browser fails the connection and fires an error event, then a close event with code 1006. The browser does not try again.',
 	},
 	'api-send-connecting': {
 		title: 'send() before the connection is open',
@@ -103,7 +103,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-1006-only': {
 		title: 'A page expects to learn the cause of a failure',
-		duty: 'A page must not be able to distinguish these failures: unknown host name, closed port, bad certificate, status code such as 403, dropped connection. The close code is 1006 in all these cases. Otherwise a page could explore its visitor’s local network.',
+		duty: 'A page must not be able to distinguish these failures: unknown host name, closed port, bad certificate, status code such as 403, dropped connection. In all these cases the close code is 1006. Otherwise a page could explore its visitor’s local network.',
 		remedy:
 			'Let the server open the connection and close it with a code of its own. For other causes, look in the developer tools or in the server’s log.',
 		reaction:
@@ -111,9 +111,9 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-error-then-close': {
 		title: 'A page looks for the cause in the error event',
-		duty: 'When a connection fails, the browser must fire error and then close, both with readyState CLOSED. The error event has no details; code and wasClean are in the close event.',
+		duty: 'When a connection fails, the browser must fire an error event and then a close event, both with readyState CLOSED. The error event has no details; code and wasClean are in the close event.',
 		remedy:
-			'Decide in the close event, by code and wasClean. The browser fires close however the connection ended.',
+			'Decide in the close event, by code and wasClean. The browser fires a close event however the connection ended.',
 		reaction:
 			'The page reads undefined from the error event, and a close event with code 1006 follows. If the connection fails right after the server’s response, Firefox does not fire open (measured).',
 	},

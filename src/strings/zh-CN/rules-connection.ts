@@ -23,7 +23,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '客户端会打开连接。直到服务器关闭连接（例如用关闭码 1008），客户端才知道出了错。',
 	},
 	'extension-wait': {
-		title: '服务器没有接受扩展，客户端却使用了它',
+		title: '客户端使用了服务器没有接受的扩展',
 		duty: '客户端不得使用服务器没有接受的扩展，只有服务器响应中列出的扩展才生效。这里客户端提议了 permessage-deflate，响应没有列出这个扩展，客户端却把 RSV1 置为 1。',
 		remedy:
 			'先读取响应中的 Sec-WebSocket-Extensions；其中列出了 permessage-deflate，才可以压缩消息。',
@@ -72,7 +72,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: '回应 Ping 的 Pong 要带与 Ping 相同的载荷。对方据此判断这个 Pong 回应的是哪一个 Ping。',
 		remedy: '把 Ping 的载荷复制到 Pong 中。',
 		reaction:
-			'RFC 6455 没有规定如何处理。严谨的接收方会把这样的 Pong 视为主动发送的，它自己的 Ping 就仍未得到回应。',
+			'RFC 6455 没有规定如何处理。严谨的接收方会把这样的 Pong 视为主动发送的，因此 Ping 仍未得到回应。',
 	},
 	'pong-latest': {
 		title: '因没有收到可以省略的 Pong 而使连接失败',
@@ -100,7 +100,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'fragment-support': {
 		title: '因一条消息分成几帧而使连接失败',
-		duty: '客户端和服务器都必须既能接收分片的消息，也能接收不分片的消息。如果接收方认定一条消息只有一帧，那么一旦有消息被拆分，它就会出错。',
+		duty: '客户端和服务器都必须既能接收分片的消息，也能接收不分片的消息。如果接收方认定一条消息只有一帧，那么一旦有消息被拆分，接收方就会出错。',
 		remedy: '收集一条消息的各帧，直到 FIN = 1 的那一帧。',
 		reaction: '发送方并没有做错，连接却被关闭了。',
 	},
@@ -123,11 +123,11 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '影响取决于扩展如何使用帧，也可能看不出任何影响。',
 	},
 	'fragment-proxy-reserved': {
-		title: '帧的保留位为 1，中间设备却拆分了它',
+		title: '保留位为 1 的帧被中间设备拆分',
 		duty: '如果中间设备不理解消息中使用的保留位，就不得改变这条消息的分片方式，因为它无法判断哪个新帧应当带上这一位。',
 		remedy: '原样转发帧。',
 		reaction:
-			'如果 RSV1 落到不该有它的帧上，接收方就会使连接失败；如果碰巧放对了，就看不出任何影响。',
+			'如果 RSV1 落到不该有的帧上，接收方就会使连接失败；如果碰巧放对了，就看不出任何影响。',
 	},
 	'fragment-proxy-handshake': {
 		title: '中间设备没有看到握手，却改变了分片',
@@ -233,7 +233,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '因策略断开连接，却没有给出关闭码',
 		duty: '1008 表示消息违反了端点的策略；没有更合适的关闭码，或者不便公开策略的细节时，也可以用 1008。例如令牌过期时，可以用 1008，可以用已注册的关闭码（3000 Unauthorized、3003 Forbidden），也可以从 4000 到 4999 中自选。',
 		remedy: '用 1008、已注册的关闭码或自选的关闭码关闭连接。',
-		reaction: '客户端得到的关闭码是 1006。它可能以为是网络故障，于是重新连接。',
+		reaction: '客户端得到的关闭码是 1006。客户端可能以为是网络故障，于是重新连接。',
 	},
 	'endpoint-validate': {
 		title: '把无效的数据交给应用',
@@ -293,7 +293,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'transport-proxy-connect': {
 		title: '客户端没有请求代理建立隧道',
-		duty: '配置了代理的客户端应当请求代理连接到服务器，即用 CONNECT 建立隧道；ws 和 wss 都是如此。Upgrade 是逐跳字段；如果把它直接发给代理，它到代理就终止了。',
+		duty: '配置了代理的客户端应当请求代理连接到服务器，即用 CONNECT 建立隧道；ws 和 wss 都是如此。Upgrade 是逐跳字段；如果直接发给代理，到代理那里就终止了。',
 		remedy: '发送带有主机和端口的 CONNECT，收到 2xx 响应之后，再发送握手请求。',
 		reaction: '不支持 Upgrade 的代理会把握手当作普通请求处理，于是连接失败。',
 	},

@@ -15,27 +15,27 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'frame-rsv1': {
 		title: 'RSV1 为 1，但双方没有约定它的含义',
-		duty: '除非协商的扩展赋予它含义，RSV1 必须为 0。permessage-deflate 就是这样的扩展：压缩消息的第一帧 RSV1 = 1。',
+		duty: '如果没有协商的扩展赋予 RSV1 含义，RSV1 必须为 0。permessage-deflate 就是一个赋予它含义的扩展：压缩消息的第一帧 RSV1 = 1。',
 		remedy: '把 RSV1 清零，或者先在握手中协商 permessage-deflate。',
 	},
 	'frame-rsv2': {
 		title: 'RSV2 为 1',
-		duty: '除非协商的扩展赋予它含义，RSV2 必须为 0；已注册的扩展都不使用 RSV2。如果 RSV2 为 1，这些字节可能根本不是一帧的开头。',
+		duty: '如果没有协商的扩展赋予 RSV2 含义，RSV2 必须为 0；已注册的扩展都不使用 RSV2。如果 RSV2 为 1，这些字节可能根本不是一帧的开头。',
 		remedy: '把 RSV2 清零。如果 RSV2 不是你置为 1 的，请检查前一帧的长度是否正确。',
 	},
 	'frame-rsv3': {
 		title: 'RSV3 为 1',
-		duty: '除非协商的扩展赋予它含义，RSV3 必须为 0；已注册的扩展都不使用 RSV3。如果 RSV3 为 1，这些字节可能根本不是一帧的开头。',
+		duty: '如果没有协商的扩展赋予 RSV3 含义，RSV3 必须为 0；已注册的扩展都不使用 RSV3。如果 RSV3 为 1，这些字节可能根本不是一帧的开头。',
 		remedy: '把 RSV3 清零。如果 RSV3 不是你置为 1 的，请检查前一帧的长度是否正确。',
 	},
 	'frame-opcode-reserved-data': {
-		title: 'opcode 是留给将来的数据帧的',
+		title: '使用了留给将来数据帧的 opcode',
 		duty: 'opcode 3 到 7 留给将来的数据帧。接收方收到带有这些 opcode 的帧时，必须使连接失败。',
 		remedy: '文本帧用 1，二进制帧用 2，延续帧用 0。',
 		detail: ({ opcode }) => `opcode ${opcode} 没有含义。`,
 	},
 	'frame-opcode-reserved-control': {
-		title: 'opcode 是留给将来的控制帧的',
+		title: '使用了留给将来控制帧的 opcode',
 		duty: 'opcode B 到 F 留给将来的控制帧。接收方收到带有这些 opcode 的帧时，必须使连接失败。',
 		remedy: 'Close 用 8，Ping 用 9，Pong 用 A。',
 		detail: ({ opcode }) => `opcode 0x${Number(opcode).toString(16).toUpperCase()} 没有含义。`,
@@ -74,13 +74,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-limit': {
 		title: '消息超过接收方的上限',
-		duty: '接收方如果限制帧或消息的大小，就必须防止它们超过上限。接收方读到声明的长度时就可以使连接失败，不必先保存载荷。',
+		duty: '接收方如果限制帧或消息的大小，就必须拒绝超过上限的帧或消息。接收方读到声明的长度时就可以使连接失败，不必先保存载荷。',
 		remedy: '发送小一些的消息，或提高接收方的上限。',
 		detail: ({ length, limit }) => `声明的长度为 ${length} 字节，接收方最多接受 ${limit} 字节。`,
 	},
 	'length-representable': {
 		title: '长度超过 2⁵³ − 1',
-		duty: '大于 2⁵³ − 1 的整数无法用 JavaScript 的数字精确表示，也没有这么大的内存。因此，接收方按 64 位整数读取长度，不取近似值，并拒绝这一帧。',
+		duty: '长度超过 2⁵³ − 1 时，JavaScript 的数字不一定精确，也没有这么大的内存。因此，接收方按 64 位整数读取长度，不取近似值，并拒绝这一帧。',
 		remedy: '检查长度字节：可能有一部分载荷被当成了长度。',
 		detail: ({ hex }) => `读出的长度是 ${hex}。`,
 	},

@@ -193,7 +193,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-origin-browser': {
 		title: '浏览器的请求没有 Origin',
-		duty: '浏览器必须发送 Origin，写明网页的源（origin）。其他源的网页可能带着访问者的 Cookie 建立连接，所以只为某些网站服务的服务器应当检查 Origin。这样的服务器可以返回 403 拒绝握手，没有 Origin 时也可以。',
+		duty: '浏览器必须发送 Origin，写明网页的源（origin）。其他源的网页可能带着访问者的 Cookie 建立连接，所以只为某些网站服务的服务器应当检查 Origin。如果 Origin 不在允许之列，或者没有 Origin，这样的服务器可以返回 403 拒绝握手。',
 		remedy: '加上 Origin，写明网页的协议、主机和端口。',
 	},
 	'request-no-early-data': {
@@ -374,7 +374,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'extension-syntax': {
 		title: 'Sec-WebSocket-Extensions 无法解析',
-		duty: '这个字段必须是“名字; 参数; 参数=值”的列表。否则，接收方必须立即使连接失败；如果接收方是服务器，就返回 400 之类的状态码。',
+		duty: 'Sec-WebSocket-Extensions 必须是“名字; 参数; 参数=值”的列表。否则，接收方必须立即使连接失败；如果接收方是服务器，就返回 400 之类的状态码。',
 		remedy: '把字段写成“permessage-deflate; client_max_window_bits=15”。',
 	},
 	'extension-not-empty': {

@@ -33,7 +33,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		reaction: '解压的结果相同，只是在线路上多占四个字节。',
 	},
 	'deflate-empty-message': {
-		title: '压缩的空消息，载荷也是空的',
+		title: '压缩后的空消息没有载荷',
 		duty: '空消息压缩之后是一个字节 00，即去掉尾部的空块。如果载荷为空，接收方补上尾部之后只有 00 00 ff ff，这不是一个完整的块。',
 		remedy: '发送一个字节 00，或者不压缩这条空消息，让 RSV1 = 0。',
 		reaction:

@@ -39,7 +39,8 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: '依赖重定向的网页',
 		duty: '浏览器在握手时不得跟随重定向。否则，服务器可以把网页引向另一个服务器，而网页并没有选择它。',
 		remedy: '把最终的 URL 交给网页，或者对网页本身做重定向。',
-		reaction: '浏览器使连接失败，先触发 error，再触发 close，关闭码为 1006。浏览器不会重试。',
+		reaction:
+			'浏览器使连接失败，先触发 error 事件，再触发 close 事件，关闭码为 1006。浏览器不会重试。',
 	},
 	'api-send-connecting': {
 		title: '连接打开之前调用 send()',
@@ -51,7 +52,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: 'close() 之后调用 send()',
 		duty: '调用 close() 之后，网页不能再发送数据。send() 不抛出异常，只丢弃数据，并把数据的长度计入 bufferedAmount。',
 		remedy: '先发送，再关闭。如果其他代码可能已经调用 close()，就先检查 readyState。',
-		reaction: '数据丢失，网页既收不到异常，也收不到事件。',
+		reaction: '数据丢失，既不抛出异常，也不触发事件。',
 	},
 	'api-lone-surrogate': {
 		title: '字符串含有半个代理对',
@@ -64,7 +65,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: '网页不看 bufferedAmount 就一直发送',
 		duty: 'send() 不会等待。bufferedAmount 是浏览器还没有交给网络的载荷字节数，不含帧头。如果 bufferedAmount 不断增大，网页就能看出接收方较慢。',
 		remedy: '等 bufferedAmount 变小，再发送下一部分数据。',
-		reaction: '浏览器把数据留在内存里，消息到得越来越晚。',
+		reaction: '浏览器把数据留在内存里，消息到达得越来越晚。',
 	},
 	'api-binary-type': {
 		title: '把 Blob 当作字节数组来读',
