@@ -159,6 +159,11 @@ test(
 		await expect(page).toHaveURL(/#\/frame\?hex=810548656c6c6f/);
 		await page.goBack();
 		await expect(page.getByText('step 11 of 11')).toBeVisible();
+		await page.goto('./#/frame');
+		await page.goto('./#/handshake?step=11');
+		await page.reload();
+		await expect(page.locator('.cm-content')).toHaveCount(2);
+		await expect(frame).toBeInViewport({ ratio: 1 });
 	},
 );
 
