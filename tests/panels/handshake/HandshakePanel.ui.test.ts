@@ -399,6 +399,56 @@ test.each([
 	expect((await Promise.all(addresses.map(complaintsAbout))).flat()).toEqual([]);
 });
 
+describe('on a phone', () => {
+	const edges = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+
+	test.each([
+		['en', en, 390, 844],
+		['zh-CN', zhCN, 320, 640],
+	] as const)(
+		'%s: the wire is first, and each step brings its explanation into sight',
+		async (locale, words, width, height) => {
+			await page.viewport(width, height);
+			const lab = new HandshakeLab();
+			await render(HandshakePanel, { lab, words, locale, shell });
+			expect(edges('.wire').bottom).toBeLessThanOrEqual(edges('.explain').top);
+			expect(edges('.explain').bottom).toBeLessThanOrEqual(edges('.side.client .top').top);
+			expect(scrollY).toBe(0);
+			for (let step = 2; step <= lab.last; step++) {
+				await userEvent.click(page.getByRole('button', { name: words.nextStep }));
+				const { title } = words.steps[lab.stepId];
+				const explanation = () => textOf(document.querySelector('.explain')!);
+				await expect.poll(explanation).toContain(words.stepLead(step, title));
+				const hidden = () => {
+					const { top, bottom } = edges('.explain');
+					return Math.max(-top, bottom - edges('.steps').top);
+				};
+				await expect.poll(hidden).toBeLessThanOrEqual(0);
+			}
+		},
+	);
+
+	test('an edit that ends the steps earlier does not move the text', async () => {
+		await page.viewport(390, 844);
+		const lab = new HandshakeLab();
+		lab.goTo(lab.last);
+		await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+		const request = page.getByRole('textbox', { name: en.request, exact: true });
+		await userEvent.click(request);
+		const top = () => request.element().getBoundingClientRect().top;
+		// The explanation is above the window.
+		scrollBy(0, top());
+		const before = top();
+		lab.edit('request', setField(lab.document.request, 'Upgrade', 'h2c')!, 'typing');
+		const verdict = () => textOf(document.querySelector(`[aria-label="${en.serverVerdict}"]`)!);
+		await expect.poll(verdict).toContain('426');
+		await new Promise(requestAnimationFrame);
+		await new Promise(requestAnimationFrame);
+		expect(lab.stepId).not.toBe('server-reply');
+		expect(Math.abs(top() - before)).toBeLessThan(100);
+	});
+});
+
 describe('before an audience', () => {
 	beforeEach(() => document.documentElement.toggleAttribute('data-present', true));
 	afterEach(() => document.documentElement.toggleAttribute('data-present', false));
