@@ -77,7 +77,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-message-only-open': {
 		title: 'A page expects messages after close()',
-		duty: 'A browser must deliver messages only while readyState is OPEN. It discards messages that arrive after close(), even if the server sent them before it received the Close.',
+		duty: 'A browser must deliver messages only while readyState is OPEN. The browser discards messages that arrive after close(), even messages that the server sent before it received the Close.',
 		remedy: 'Agree with the server on a last message, and wait for this message before you close.',
 		reaction: 'The messages reach the browser, but the page gets no message event.',
 	},

@@ -10,7 +10,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-bare-cr': {
 		title: 'CR 后面没有 LF',
-		duty: '发送方不得在头部中发送后面没有 LF 的 CR。接收方必须把单独的 CR 当作错误，或者换成空格。如果两个解析器对它的处理不同，读到的行就不一样。',
+		duty: '发送方不得在头部中发送后面没有 LF 的 CR。接收方必须把单独的 CR 当作错误，或者换成空格。如果两个解析器对单独的 CR 处理不同，读到的行就不一样。',
 		remedy: '删掉这个 CR，或者把行尾补成 \\r\\n。',
 	},
 	'http-head-terminated': {
@@ -41,12 +41,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-space-before-colon': {
 		title: '字段名与冒号之间有空白',
-		duty: '字段名与冒号之间不得有空白。服务器必须返回 400，拒绝这样的请求。过去，各个解析器对这种空白的处理不同，曾造成安全漏洞。',
+		duty: '字段名与冒号之间不得有空白。如果请求中有这样的空白，服务器必须返回 400。过去，各个解析器对这种空白的处理不同，曾造成安全漏洞。',
 		remedy: '删掉冒号前的空白。',
 	},
 	'http-obs-fold': {
 		title: '字段值折到了下一行',
-		duty: '发送方不得把字段值接着写在缩进的下一行，这种写法已经废弃。服务器收到这样的请求，必须返回 400，或者用空格把各行接起来；客户端收到这样的响应，必须把各行接起来。',
+		duty: '发送方不得把字段值接着写在缩进的下一行，这种写法已经废弃。请求中有这样的行时，服务器必须返回 400，或者用空格把各行接起来；响应中有这样的行时，客户端必须把各行接起来。',
 		remedy: '把整个字段值写在一行里。',
 	},
 	'http-space-before-first-field': {
@@ -127,7 +127,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-upgrade-missing': {
 		title: '缺少 Upgrade',
-		duty: '请求必须含有 Upgrade，用来请求切换协议。没有 Upgrade，这只是一个普通的 GET 请求，服务器会返回网页或 426 等。',
+		duty: '请求必须含有 Upgrade，用来请求切换协议。如果没有 Upgrade，请求就只是一个普通的 GET 请求，服务器会返回网页或 426 等。',
 		remedy:
 			'加上“Upgrade: websocket”。如果客户端已经发送了 Upgrade，请检查客户端与服务器之间的代理。',
 	},
@@ -430,7 +430,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-client-bits-value': {
 		title: 'client_max_window_bits 没有值',
-		duty: '响应中的 client_max_window_bits 必须有值；只有提议中的可以没有值。',
+		duty: '响应中的 client_max_window_bits 必须有值；在提议中，这个参数的值可以省略。',
 		remedy: '写成 client_max_window_bits=15，或者去掉这个参数。',
 	},
 	'deflate-server-bits-larger': {
