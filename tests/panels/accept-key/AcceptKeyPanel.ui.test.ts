@@ -70,7 +70,9 @@ describe('the key', () => {
 		await keyBox().fill('-_hlIHNhbXBsZSBub25jZQ==');
 		await expect.element(output()).toHaveTextContent('P3g8lMU/Kwi+Z/AAElO/WRNLM7g=');
 		await expect.element(page.getByText(/Character 1, “-”, belongs to the URL-safe/)).toBeVisible();
-		await expect.element(page.getByText(/must refuse with an error such as 400/)).toBeVisible();
+		await expect
+			.element(page.getByText(/must refuse this key with an error such as 400/))
+			.toBeVisible();
 		await expect.element(page.getByText('RFC 6455 §4.3')).toBeVisible();
 		expect(document.querySelectorAll('.cell.bad')).toHaveLength(1);
 	});
@@ -79,7 +81,7 @@ describe('the key', () => {
 		await open();
 		await keyBox().fill('k'.repeat(LIMITS.key + 1));
 		await expect.element(keyBox()).toHaveValue(key);
-		await expect.element(page.getByText(/Not accepted: 4,097 characters/)).toBeVisible();
+		await expect.element(page.getByText(/would have 4,097 characters/)).toBeVisible();
 	});
 
 	test('with a space after it offers to remove the space', async () => {
@@ -178,7 +180,11 @@ describe('a pair', () => {
 		await open();
 		await acceptBox().fill('Oy4NRAQ13jhfONC7bP8dTKb4PTU=');
 		await expect
-			.element(page.getByText('It belongs to the key w4v7O6xFTi36lq3RNcgctw== (Article 004).'))
+			.element(
+				page.getByText(
+					'The value belongs to the key w4v7O6xFTi36lq3RNcgctw== (example “Printed pair 5”).',
+				),
+			)
 			.toBeVisible();
 	});
 

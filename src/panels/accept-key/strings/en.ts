@@ -20,21 +20,21 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'empty':
 			return 'The key is empty: 0 bytes instead of 16.';
 		case 'blank-around':
-			return 'There is white space around the key. It is not part of the field’s value, so a server leaves it out. The stages below hash it.';
+			return 'There is white space around the key. White space around a value is not part of the value, so a server removes it. The stages below hash the key with the white space.';
 		case 'beyond-ascii':
-			return `Character ${finding.position}, “${finding.found}”, is not ASCII. Base64 does not use it.`;
+			return `Character ${finding.position}, “${finding.found}”, is not ASCII, and Base64 uses only ASCII characters.`;
 		case 'url-alphabet':
 			return `Character ${finding.position}, “${finding.found}”, belongs to the URL-safe alphabet; a key uses + and / instead.`;
 		case 'character':
 			return `Character ${finding.position}, “${finding.found}”, is not a Base64 character.`;
 		case 'single-character':
-			return `Character ${finding.position}, “${finding.found}”, is left over: its six bits are not a whole byte.`;
+			return `Character ${finding.position}, “${finding.found}”, is left over: its six bits do not fill a byte.`;
 		case 'padding-missing':
 			return `The padding is missing: character ${finding.position} should be “=”.`;
 		case 'padding-misplaced':
 			return `The padding is wrong from character ${finding.position} on.`;
 		case 'length':
-			return `The key is ${finding.characters} characters for ${finding.bytes} ${finding.bytes === 1 ? 'byte' : 'bytes'} instead of 16.`;
+			return `The key has ${finding.characters} characters, which encode ${finding.bytes} ${finding.bytes === 1 ? 'byte' : 'bytes'} instead of 16.`;
 		case 'canonical':
 			return `Character ${finding.position} is “${finding.found}”, so the unused bits are not zero. Canonical Base64 has “${finding.wanted}” there.`;
 	}
@@ -43,7 +43,7 @@ const keyFindings = (finding: KeyFinding): string => {
 export const en = {
 	intro: {
 		purpose:
-			'The server proves that it read the request: it answers the client’s key with an accept value. See how SHA-1 and Base64 compute it.',
+			'The server proves that it read the request: it answers the client’s key with an accept value. See how a server computes this value with SHA-1 and Base64.',
 		tries: [
 			['the RFC’s example', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
 			[
@@ -70,12 +70,12 @@ export const en = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'A server may refuse it; ws and Python’s websockets answered 101 (measured). The accept value is computed from the text.',
+				'A server may refuse this key; ws and Python’s websockets answered 101 (measured). The accept value is computed from the text of the key.',
 			refuses:
-				'A server must refuse with an error such as 400. The lab shows the computation anyway.',
+				'A server must refuse this key with an error such as 400. The lab shows the computation anyway.',
 		},
 		tooLong: (field: string, characters: string, limit: string) =>
-			`Not accepted: ${characters} characters for ${field}; the lab accepts at most ${limit}. The field was not changed.`,
+			`Not accepted: ${field} would have ${characters} characters, but the lab accepts at most ${limit}. The field was not changed.`,
 	},
 	accept: {
 		name: 'Sec-WebSocket-Accept',
@@ -84,15 +84,15 @@ export const en = {
 		webCrypto: {
 			agrees: 'WebCrypto agrees.',
 			differs: 'WebCrypto differs!',
-			absent: 'WebCrypto not available.',
+			absent: 'WebCrypto is not available.',
 			failed: 'WebCrypto failed.',
 		} satisfies Record<Agreement, string>,
 		webCryptoNote: {
 			agrees: 'crypto.subtle and our own SHA-1 calculation below give the same 20 bytes.',
 			differs:
-				'crypto.subtle and our own SHA-1 calculation below give different bytes. One of them has an error: please report it.',
+				'crypto.subtle and our own SHA-1 calculation below give different bytes. One of the two calculations has an error. Please report this error.',
 			absent:
-				'This page is not a secure context (plain http), so the browser offers no crypto.subtle. The value comes from our own SHA-1 calculation, shown below.',
+				'This page is not a secure context (plain http), so the browser does not offer crypto.subtle. The value comes from our own SHA-1 calculation, shown below.',
 			failed:
 				'crypto.subtle reported an error. The value comes from our own SHA-1 calculation, shown below.',
 		} satisfies Record<Agreement, string>,
@@ -102,29 +102,29 @@ export const en = {
 	examples: 'Examples',
 	exampleGroups: {
 		rfc: 'RFC 6455',
-		printed: 'Five articles: one printed pair is wrong',
+		printed: 'From articles that are often copied',
 		recorded: 'Recorded from a browser',
 		broken: 'Invalid keys',
 	} satisfies Record<KeyExampleGroup, string>,
 	pairs: {
-		'rfc6455-1.3': { label: '§1.3: “the sample nonce”', hint: 'the pair many libraries test with' },
+		'rfc6455-1.3': {
+			label: '§1.3: “the sample nonce”',
+			hint: 'many libraries test with this pair',
+		},
 		'rfc6455-4.1': {
 			label: '§4.1: the bytes 01 to 10',
 			hint: 'the RFC’s own key is not canonical Base64',
 		},
 		'rfc6455-4.1-canonical': {
 			label: '§4.1, in canonical Base64',
-			hint: 'same bytes, other text, other accept value',
+			hint: 'same bytes, different text, different accept value',
 		},
-		'article-000': { label: 'Article 000, its handshake', hint: '' },
-		'article-000-code': {
-			label: 'Article 000, its program',
-			hint: 'prints a key without an accept value',
-		},
-		'article-001': { label: 'Article 001', hint: '' },
-		'article-002-1': { label: 'Article 002, part 1', hint: '' },
-		'article-002-3': { label: 'Article 002, part 3', hint: '' },
-		'article-004': { label: 'Article 004', hint: '' },
+		'article-000': { label: 'Printed pair 1: wrong', hint: '' },
+		'article-000-code': { label: 'Key of a program', hint: 'printed without an accept value' },
+		'article-001': { label: 'Printed pair 2', hint: '' },
+		'article-002-1': { label: 'Printed pair 3', hint: '' },
+		'article-002-3': { label: 'Printed pair 4', hint: '' },
+		'article-004': { label: 'Printed pair 5', hint: '' },
 		'capture-firefox-89': { label: 'Firefox 89', hint: 'a real capture' },
 		'fifteen-bytes': { label: '15 bytes', hint: '' },
 		'url-safe': { label: 'URL-safe alphabet', hint: '- and _ for + and /' },
@@ -133,34 +133,35 @@ export const en = {
 	} satisfies Record<KnownPairId | BrokenKeyId, Titled>,
 	stories: {
 		'rfc6455-1.3':
-			'The example of §1.3. Its 16 bytes are the ASCII text “the sample nonce”. A real key is random.',
+			'This key is the example of §1.3. Its 16 bytes are the ASCII text “the sample nonce”. A real key is random.',
 		'rfc6455-4.1':
-			'The RFC’s own example is not canonical (RFC 4648 §3.5): in the last “C”, four unused bits are not zero. Canonical Base64 of the same bytes ends in “A==”. The text is hashed, so that key has another accept value: C/0nmHhBztSRGR1CwL6Tf4ZjwpY=.',
+			'The RFC’s own example is not canonical Base64 (RFC 4648 §3.5): the four unused bits of the last “C” are not all zero. Canonical Base64 of the same bytes ends in “A==”. The server hashes the text of the key, so the canonical key has another accept value: C/0nmHhBztSRGR1CwL6Tf4ZjwpY=.',
 		'rfc6455-4.1-canonical':
-			'The same 16 bytes as the key of §4.1, whose accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The texts differ, so the accept values differ: the text is hashed, not the bytes.',
+			'This key encodes the same 16 bytes as the key of §4.1, whose accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The server hashes the text of a key, not its bytes. The two texts differ, so the accept values differ.',
 		'article-000':
-			'This is the wrong pair of the articles. The printed value has the right form, 28 characters for 20 bytes. But it belongs neither to this key nor to another key that this lab knows, and none of the known mistakes gives it. Request and response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
+			'This is the wrong pair from a much-copied article. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to another example in this lab, and no known mistake gives the value. Request and response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
-			'The program of the first article prints this key without an accept value. It computes the right one: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
-		'article-001': 'The pair printed in this article is right.',
-		'article-002-1': 'The pair printed in this article is right.',
-		'article-002-3': 'The pair printed in this article is right.',
-		'article-004': 'The pair printed in this article is right.',
-		'capture-firefox-89': 'Captured from a real connection of Firefox 89. The pair is right.',
+			'A program in a much-copied article prints this key without an accept value. The program computes the right value: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
+		'article-001': 'A much-copied article prints this pair. The pair is right.',
+		'article-002-1': 'A much-copied article prints this pair. The pair is right.',
+		'article-002-3': 'A much-copied article prints this pair. The pair is right.',
+		'article-004': 'A much-copied article prints this pair. The pair is right.',
+		'capture-firefox-89':
+			'This pair was captured from a real connection of Firefox 89. The pair is right.',
 	} satisfies Record<KnownPairId, string>,
 
 	paste: {
 		open: 'Paste a handshake',
 		title: 'Paste request and response',
-		hint: 'Paste the request, the response or both: raw text, curl -v, a browser’s developer tools or Wireshark. You can also paste them into either field of the lab.',
+		hint: 'Paste the request, the response or both, as raw text or from curl -v, a browser’s developer tools or Wireshark. You can also paste them into either field of the lab.',
 		field: 'Request and response',
 		nothing: 'Neither Sec-WebSocket-Key nor Sec-WebSocket-Accept is in this text.',
 		missing: 'not found',
 		several: (field: string, count: number) =>
-			`${field} occurs ${count} times. It must occur once; the lab uses the first.`,
+			`${field} occurs ${count} times. The field must occur only once; the lab uses the first value.`,
 		use: 'Use these',
 		cancel: 'Cancel',
-		taken: 'Taken from the pasted text.',
+		taken: 'The fields now contain the values from the pasted text.',
 	},
 
 	check: {
@@ -171,29 +172,30 @@ export const en = {
 		emptyHint:
 			'Paste the Sec-WebSocket-Accept that a server sent, or a whole request and response.',
 		right: 'Right: this is the accept value for the key',
-		rightHint: 'The client continues: the server has read this request.',
+		rightHint: 'The client continues, because the value proves that the server read this request.',
 		rightBadKey:
-			'The value belongs to the text of this key. But a server must refuse the key, because it is not Base64 of 16 bytes.',
-		noKey: 'There is no key to compare it with',
+			'The value belongs to the text of this key. But a server must refuse the key, because the key is not Base64 of 16 bytes.',
+		noKey: 'There is no key to compare the value with',
 		noKeyHint: 'Enter the Sec-WebSocket-Key of the request first.',
 		wrong: 'Wrong: the client must fail the connection',
 		trimmed: {
 			nothing: '',
 			accept:
-				'White space around the value was left out, because it is not part of the field’s value.',
-			key: 'White space around the key was left out, because it is not part of the field’s value.',
+				'White space around the value was left out, because it is not part of a field’s value.',
+			key: 'White space around the key was left out, because it is not part of a field’s value.',
 			both: 'White space around both values was left out, because it is not part of a field’s value.',
 		},
 		coming: 'None of the known mistakes with SHA-1 gives this value. Trying SHA-256 and MD5…',
 		failed:
-			'None of the known mistakes with SHA-1 gives this value. The code for SHA-256 and MD5 did not load, so these two were not tried.',
+			'None of the known mistakes with SHA-1 gives this value. The code for SHA-256 and MD5 did not load, so SHA-256 and MD5 were not tried.',
 		none: (tried: number) => `None of ${tried} known mistakes gives this value for this key.`,
-		shaped: 'Its form is right, 28 characters for 20 bytes. It may belong to another key.',
+		shaped:
+			'The form of the value is right, 28 characters for 20 bytes. Perhaps the value belongs to another key.',
 		length: (characters: number) =>
 			characters === 1
-				? 'It has 1 character; an accept value has 28.'
-				: `It has ${characters} characters; an accept value has 28.`,
-		shape: 'It is not Base64 of 20 bytes.',
+				? 'The value has 1 character; an accept value has 28.'
+				: `The value has ${characters} characters; an accept value has 28.`,
+		shape: 'The value is not Base64 of 20 bytes.',
 		expected: 'Right',
 		found: 'Found',
 		mistakes: 'Try a mistake',
@@ -230,15 +232,15 @@ export const en = {
 		},
 		'hex-encoded': {
 			label: 'Hex digits encoded',
-			text: 'This is Base64 of the digest’s 40 hexadecimal digits instead of its 20 bytes.',
+			text: 'This value is Base64 of the digest’s 40 hexadecimal digits, not of the digest’s 20 bytes.',
 		},
 		'hex-encoded-capitals': {
 			label: 'Capital hex digits encoded',
-			text: 'This is Base64 of the digest’s 40 hexadecimal digits, in capitals, instead of its 20 bytes.',
+			text: 'This value is Base64 of the digest’s 40 hexadecimal digits in capitals, not of the digest’s 20 bytes.',
 		},
 		'hex-only': {
 			label: 'Digest left in hex',
-			text: 'This is the right digest as hexadecimal digits. It was not encoded as Base64.',
+			text: 'This is the right digest in hexadecimal digits. The digest was not encoded as Base64.',
 		},
 		'key-space': {
 			label: 'Space after the key',
@@ -270,19 +272,19 @@ export const en = {
 		},
 		'key-echoed': {
 			label: 'Key sent back',
-			text: 'This is the key itself; no accept value was computed.',
+			text: 'This value is the key itself; no accept value was computed.',
 		},
 		'joined-with-space': {
 			label: 'Space at the end',
-			text: 'You get exactly this value if you hash a space after the GUID too.',
+			text: 'You get exactly this value if the hashed text also contains a space after the GUID.',
 		},
 		'joined-with-lf': {
 			label: 'LF at the end',
-			text: 'You get exactly this value if you hash an LF after the GUID too, for example the one that echo adds in a shell.',
+			text: 'You get exactly this value if the hashed text also contains an LF after the GUID. In a shell, echo adds such an LF.',
 		},
 		'joined-with-crlf': {
 			label: 'CR LF at the end',
-			text: 'You get exactly this value if you hash a CR LF after the GUID too.',
+			text: 'You get exactly this value if the hashed text also contains CR LF after the GUID.',
 		},
 		'padding-lost': {
 			label: 'Padding missing',
@@ -298,16 +300,18 @@ export const en = {
 		},
 		'other-key': {
 			label: 'Value for another key',
-			text: 'This is the right value for another key. The server may send a fixed value, or a cache an old response.',
+			text: 'This is the right value for another key. Perhaps the server sends a fixed value, or a cache sends an old response.',
 		},
 	} satisfies Record<AcceptMistakeId, { label: string; text: string }>,
-	otherKey: (name: string, key: string) => `It belongs to the key ${key} (${name}).`,
+	otherKey: (name: string, key: string) =>
+		`The value belongs to the key ${key} (example “${name}”).`,
 	otherHashes: {
 		sha256: 'You get exactly this value if you use SHA-256 instead of SHA-1.',
 		md5: 'You get exactly this value if you use MD5 instead of SHA-1.',
 		'sha256-hex':
-			'This is the SHA-256 of key and GUID in hexadecimal: the wrong hash, and not in Base64.',
-		'md5-hex': 'This is the MD5 of key and GUID in hexadecimal: the wrong hash, and not in Base64.',
+			'This is the SHA-256 hash of key and GUID in hexadecimal. The hash function is wrong, and Base64 is missing.',
+		'md5-hex':
+			'This is the MD5 hash of key and GUID in hexadecimal. The hash function is wrong, and Base64 is missing.',
 	} satisfies Record<OtherHash, string>,
 
 	code: {
@@ -321,7 +325,8 @@ export const en = {
 		} satisfies Record<Language, string>,
 		copy: (language: string) => `Copy as ${language}`,
 		hints: {
-			javascript: 'WebCrypto, in a page over https or on localhost, or in Node 20 and later.',
+			javascript:
+				'This code uses WebCrypto, in a page over https or on localhost, or in Node.js 20 and later.',
 			node: 'Node.js, as an ES module.',
 			python: 'Python 3.',
 			go: 'A complete program for go run.',
@@ -344,12 +349,12 @@ export const en = {
 			`${character} ${hex}, character ${position} of the key`,
 		fault: 'not allowed here',
 		more: (count: string) => `… and ${count} more`,
-		none: 'The text is empty: there are no bytes before the GUID.',
+		none: 'The key is empty: there are no bytes before the GUID.',
 	},
 	join: {
 		title: 'Append the GUID',
 		note: (bytes: number) => `${bytes} bytes`,
-		why: 'A fixed string. A server that does not understand WebSocket is unlikely to append it.',
+		why: 'The GUID is a fixed string. A server that does not support WebSocket is unlikely to append this string.',
 	},
 	hash: {
 		title: 'SHA-1',
@@ -367,8 +372,8 @@ export const en = {
 		kinds: {
 			key: 'key',
 			guid: 'GUID',
-			one: 'the 1 bit that ends the message',
-			zero: 'zero up to the length',
+			one: 'the 1 bit that marks the end of the message',
+			zero: 'zeros before the length',
 			length: 'length in bits',
 		},
 		cell: (position: number, hex: string, kind: string, word: number) =>
@@ -388,26 +393,26 @@ export const en = {
 		before: 'before',
 		after: 'after',
 		start: 'the hash before this block',
-		bars: 'The new a of each round',
+		bars: 'The new value of register a in each round',
 		fromBytes: (from: number, to: number) => `bytes ${from}–${to} of the block`,
 	},
 	digest: {
 		title: 'The digest',
 		note: '20 bytes',
-		why: 'The hash before the last block, plus the registers a to e after round 80.',
+		why: 'The digest is the hash before the last block plus the registers a to e after round 80.',
 		name: 'Bytes of the digest',
 		cell: (position: number, hex: string, word: string) => `byte ${position}: ${hex}, in ${word}`,
 	},
 	base64: {
 		title: 'Base64',
 		note: '3 bytes become 4 characters',
-		why: 'The 20 bytes are encoded, not their 40 hex digits.',
+		why: 'Base64 encodes the 20 bytes of the digest, not its 40 hex digits.',
 		name: 'Characters of the accept value',
 		cell: (character: string, position: number) => `character ${position}: ${character}`,
 		pad: (position: number) => `character ${position}: = fills the last group`,
 		group: (group: number) => `Group ${group} in bits`,
 		bits: '24 bits',
-		hint: '24 bits are divided into four groups of six, and each group of six bits is a Base64 character. Point at a byte or a character to see its 24 bits. The last ones are incomplete and padded.',
+		hint: 'Base64 divides 24 bits into four groups of six bits, and each group of six bits becomes one character. Point at a byte or a character to see its 24 bits. The last 24 bits are incomplete, so zeros and “=” are added.',
 		fill: 'added zeros',
 		padding: 'no bits left: “=”',
 	},
