@@ -141,7 +141,9 @@ describe('a lab that throws', () => {
 		await field.fill('template');
 		await button('Start again here').click();
 		await expect.element(field).toHaveValue('');
-		await expect.element(page.getByText('That document is put aside, unchanged.')).toBeVisible();
+		await expect
+			.element(page.getByText('That document is kept separately, unchanged.'))
+			.toBeVisible();
 		await field.fill('new');
 		await expect.poll(storedText).toContain('"new"');
 	});

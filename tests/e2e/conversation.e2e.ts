@@ -121,7 +121,7 @@ test(
 		await closed(page);
 
 		await page.getByRole('button', { name: 'Share' }).click();
-		await expect(dialog.getByRole('status')).toHaveText('The address is copied.');
+		await expect(dialog.getByRole('status')).toHaveText('The link is copied.');
 		const address = await page.evaluate(() => (window as unknown as { copied: string }).copied);
 		const fresh = await elsewhere(browser, baseURL!);
 		await visit(fresh.page, address.slice(address.indexOf('#')));

@@ -292,7 +292,7 @@ test(
 		await page.goForward();
 		await expect(banner(page)).toBeVisible();
 		const linked = documentIn(await shared(page));
-		await page.getByRole('button', { name: 'Keep this one instead' }).click();
+		await page.getByRole('button', { name: 'Keep the shared lab instead' }).click();
 		await expect(banner(page)).toBeHidden();
 		await page.reload();
 		expect(documentIn(await shared(page))).toBe(linked);
@@ -412,7 +412,7 @@ test('Share copies; where nothing may be copied the text is selected, and focus 
 	const dialog = page.getByRole('dialog');
 	const status = dialog.getByRole('status');
 	await share.click();
-	await expect(status).toHaveText('The address is copied.');
+	await expect(status).toHaveText('The link is copied.');
 	const copied = await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied);
 	expect(copied).toEqual([await dialog.getByRole('textbox').inputValue()]);
 	expect(copied[0]).toContain(HELLO);

@@ -24,7 +24,7 @@ test('text that does not fit is refused as a whole, and a note shows how much fi
 	await expect
 		.element(note())
 		.toHaveTextContent(
-			'This field holds at most 1,000 characters. With your text it would hold 1,001, so nothing was inserted.',
+			'This field holds at most 1,000 characters. With your text the field would hold 1,001, so nothing was inserted.',
 		);
 	await userEvent.keyboard('{End}s');
 	await expect.element(box()).toHaveValue('kepts');
@@ -88,7 +88,7 @@ test('in Chinese the note is Chinese, and it goes with its field', async () => {
 		const { unmount } = await render(LimitHost, { most: 4 });
 		await box().click();
 		await insert('12345');
-		await expect.element(note()).toHaveTextContent('这里最多容纳 4 个字符');
+		await expect.element(note()).toHaveTextContent('这个输入框最多容纳 4 个字符');
 		await unmount();
 		await expect.element(note()).not.toBeInTheDocument();
 	} finally {

@@ -6,16 +6,16 @@ export const en = {
 	retry: 'Try again',
 	reload: 'Reload the page',
 	newVersionTitle: 'A new version of the site is available',
-	newVersionText: 'Reload the page to use it. Your work is kept.',
+	newVersionText: 'Reload the page to use the new version. Your work is kept.',
 	/** The texts in the place of a part of a lab. */
 	part: {
 		again: 'This part did not load.',
 		offline: 'This part did not load. Are you online?',
 		'new-version':
-			'This part did not load, because a new version of the site is available. Reload the page to use it. Your work is kept.',
+			'This part did not load, because a new version of the site is available. Reload the page to use the new version. Your work is kept.',
 		reload:
-			'This part did not load again. Your browser can load it only together with the whole page. Your work is kept.',
-		editor: 'The full editor did not load. You can continue in this plain one.',
+			'This part did not load this time either. Your browser can load this part only together with the whole page. Your work is kept.',
+		editor: 'The full editor did not load. You can continue in this plain text box.',
 	},
 	/** The texts for an error outside of the lab. */
 	stoppedTitle: 'The page stopped with an error',

@@ -12,7 +12,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'header-field': {
 		name: 'header field',
-		text: 'One line “Name: value” in a head; upper and lower case are the same in the name.',
+		text: 'One line of the form “Name: value” in a head; upper-case and lower-case letters in the name are equivalent.',
 	},
 	method: {
 		name: 'method',
@@ -24,19 +24,19 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'status-101': {
 		name: '101 Switching Protocols',
-		text: 'The response with which a server changes the protocol of this connection; after its head, WebSocket frames follow.',
+		text: 'The response with which a server changes the protocol of a connection; in a WebSocket handshake, frames follow after the head of this response.',
 	},
 	'status-426': {
 		name: '426 Upgrade Required',
-		text: 'The server refuses the request in this protocol and names another one in the field Upgrade.',
+		text: 'The server refuses the request over the current protocol and names a protocol that it requires in the field Upgrade.',
 	},
 	upgrade: {
 		name: 'upgrade',
-		text: 'A client of HTTP/1.1 asks to use another protocol on the same connection; the field Upgrade names it.',
+		text: 'An HTTP/1.1 client asks to use another protocol on the same connection; the field Upgrade names that protocol.',
 	},
 	'hop-by-hop': {
 		name: 'hop-by-hop field',
-		text: 'A header field for the next program on the way only; an intermediary removes each field that Connection names.',
+		text: 'A header field that is meant only for the next program on the path; an intermediary removes each field that Connection names.',
 	},
 	intermediary: {
 		name: 'intermediary',
@@ -44,31 +44,31 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	hop: {
 		name: 'hop',
-		text: 'One connection on the way from client to server; with one intermediary between them there are two hops.',
+		text: 'One connection on the path from client to server; with one intermediary on the path there are two hops.',
 	},
 	proxy: {
 		name: 'proxy',
-		text: 'An intermediary that the client chooses, usually in its settings, and that sends requests for it.',
+		text: 'An intermediary that the client chooses, usually in its settings, and that sends requests on the client’s behalf.',
 	},
 	'reverse-proxy': {
 		name: 'reverse proxy (gateway)',
-		text: 'An intermediary in front of a server, which receives the requests in its place and passes them on.',
+		text: 'An intermediary in front of a server, which receives requests in place of the server and forwards them.',
 	},
 	tunnel: {
 		name: 'tunnel',
-		text: 'An intermediary that passes bytes on in both directions without reading them. A client uses CONNECT to ask a proxy to become one.',
+		text: 'An intermediary that passes bytes on in both directions without reading them. A client uses CONNECT to ask a proxy to become a tunnel.',
 	},
 	'http2-stream': {
 		name: 'stream (HTTP/2)',
-		text: 'One exchange inside a connection of HTTP/2, which carries the frames of several streams in turn.',
+		text: 'One exchange inside an HTTP/2 connection; the connection carries the frames of several streams in turn.',
 	},
 	'extended-connect': {
 		name: 'extended CONNECT',
-		text: 'The request that opens a WebSocket in one stream of HTTP/2: the method CONNECT with :protocol set to websocket.',
+		text: 'The request that opens a WebSocket in one HTTP/2 stream: the method CONNECT with :protocol set to websocket.',
 	},
 	hpack: {
 		name: 'HPACK',
-		text: 'The compression of header fields in HTTP/2: a field that was sent before becomes a number in a table.',
+		text: 'The compression of header fields in HTTP/2: a field that was sent before is replaced by its number in a table.',
 	},
 
 	'opening-handshake': {
@@ -77,11 +77,11 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'ws-uri': {
 		name: 'ws and wss',
-		text: 'The schemes of WebSocket addresses: ws connects over TCP alone, wss over TLS.',
+		text: 'The schemes of WebSocket URLs: ws connects over TCP without TLS, and wss connects over TLS.',
 	},
 	nonce: {
 		name: 'nonce',
-		text: 'A value that is used once; the client chooses 16 random bytes for each connection.',
+		text: 'A value that is used only once; a WebSocket client chooses 16 random bytes for each connection.',
 	},
 	'sec-websocket-key': {
 		name: 'Sec-WebSocket-Key',
@@ -89,19 +89,19 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'accept-value': {
 		name: 'accept value',
-		text: 'The value of Sec-WebSocket-Accept: key and GUID joined, hashed with SHA-1, in Base64.',
+		text: 'The value of Sec-WebSocket-Accept: the SHA-1 hash of the key followed by the GUID, in Base64.',
 	},
 	guid: {
 		name: 'GUID',
-		text: 'The constant text 258EAFA5-E914-47DA-95CA-C5AB0DC85B11, which the server appends to the key before it hashes both.',
+		text: 'The constant text 258EAFA5-E914-47DA-95CA-C5AB0DC85B11, which the server appends to the key before hashing.',
 	},
 	'sha-1': {
 		name: 'SHA-1',
-		text: 'A hash function with a result of 20 bytes; here it shows that the server read the key, and protects no secret.',
+		text: 'A hash function with a result of 20 bytes; in the handshake, the result shows that the server read the key but protects no secret.',
 	},
 	base64: {
 		name: 'Base64',
-		text: 'Bytes written as text: four characters out of 64 for three bytes, with = at an incomplete end.',
+		text: 'Bytes written as text: every three bytes become four characters from an alphabet of 64, and = fills up an incomplete last group.',
 	},
 	version: {
 		name: 'WebSocket version',
@@ -109,7 +109,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	subprotocol: {
 		name: 'subprotocol',
-		text: 'The language of the messages, such as chat: the client offers names, and the server selects at most one.',
+		text: 'A convention for the content of the messages, such as chat: the client offers names, and the server selects at most one.',
 	},
 	extension: {
 		name: 'extension',
@@ -117,23 +117,23 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	origin: {
 		name: 'origin',
-		text: 'Scheme, host and port of an address; browsers decide by it which pages belong together.',
+		text: 'The scheme, host and port of a URL; browsers use the origin to decide which pages belong together.',
 	},
 	'origin-field': {
 		name: 'Origin (header field)',
-		text: 'The header field in which a browser names the origin of the page; the page cannot change it.',
+		text: 'The header field in which a browser names the origin of the page; the page cannot change this field.',
 	},
 	'opaque-origin': {
 		name: 'opaque origin',
-		text: 'An origin that equals no other, for example of a sandboxed page; the browser sends it as Origin: null.',
+		text: 'An origin that equals no other origin, for example that of a sandboxed page; the browser then sends Origin: null.',
 	},
 	hijacking: {
 		name: 'cross-site WebSocket hijacking',
-		text: 'A page of another site opens a connection with the user’s cookies; a server that checks Origin refuses it.',
+		text: 'A page of another site opens a connection with the user’s cookies; a server that checks Origin can refuse that connection.',
 	},
 	hixie: {
 		name: 'hixie-76',
-		text: 'A draft of WebSocket from 2010 with another handshake and other frames; RFC 6455 replaced it.',
+		text: 'A WebSocket draft from 2010 with a different handshake and different frames; RFC 6455 replaced this draft.',
 	},
 
 	frame: {
@@ -150,20 +150,20 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	opcode: {
 		name: 'opcode',
-		text: 'Four bits that say what kind of frame it is: continuation, text, binary, Close, Ping or Pong.',
+		text: 'Four bits that give the kind of a frame: continuation, text, binary, Close, Ping or Pong.',
 	},
 	'payload-length': {
 		name: 'payload length',
-		text: 'The number of payload bytes. Seven bits hold up to 125; a larger number is in the next 16 or 64 bits.',
+		text: 'The number of payload bytes. Seven bits hold a length of up to 125; a larger length is in the next 16 or 64 bits.',
 	},
 	payload: { name: 'payload', text: 'The bytes that a frame carries after its header.' },
 	masking: {
 		name: 'masking',
-		text: 'The client combines each payload byte with a byte of the masking key by XOR; the server does the same to undo it.',
+		text: 'The client combines each payload byte with a byte of the masking key by XOR; the server repeats the XOR to restore the payload.',
 	},
 	'masking-key': {
 		name: 'masking key',
-		text: 'Four unpredictable bytes that the client chooses for each frame and sends in its header.',
+		text: 'Four unpredictable bytes that the client chooses for each frame and sends in the frame’s header.',
 	},
 	'network-order': {
 		name: 'network byte order',
@@ -175,11 +175,11 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'control-frame': {
 		name: 'control frame',
-		text: 'Close, Ping or Pong: a frame of at most 125 payload bytes that is not fragmented and may come between fragments.',
+		text: 'A Close, Ping or Pong frame, with at most 125 payload bytes. A control frame is not fragmented and may arrive between the fragments of a message.',
 	},
 	ping: {
 		name: 'Ping',
-		text: 'A control frame that asks for a Pong, to learn whether the other side still responds.',
+		text: 'A control frame that asks for a Pong, so that the sender learns whether the other side still responds.',
 	},
 	pong: {
 		name: 'Pong',
@@ -188,7 +188,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 	message: {
 		name: 'message',
-		text: 'What one call of send() passes to the other side: a text or bytes, in one frame or in several.',
+		text: 'The content that one call of send() passes to the other side: text or bytes, in one frame or in several frames.',
 	},
 	fragment: { name: 'fragment', text: 'One frame of a message that is sent in several frames.' },
 	'continuation-frame': {
@@ -201,27 +201,27 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	surrogate: {
 		name: 'surrogate',
-		text: 'Half of a pair with which UTF-16 writes one character; UTF-8 must not contain it.',
+		text: 'One half of a pair with which UTF-16 writes one character; UTF-8 must not contain surrogates.',
 	},
 	'permessage-deflate': {
 		name: 'permessage-deflate',
-		text: 'The extension that compresses each message with DEFLATE; RSV1 marks the compressed messages.',
+		text: 'The extension that compresses each message with DEFLATE; RSV1 in the first frame of a message marks the message as compressed.',
 	},
 	deflate: {
 		name: 'DEFLATE',
-		text: 'A compression method that replaces repeated bytes by back-references, and frequent symbols by short codes.',
+		text: 'A compression method that replaces repeated bytes with back-references, and frequent symbols with short codes.',
 	},
 	'context-takeover': {
 		name: 'context takeover',
-		text: 'The compressor keeps its window from message to message, so a message may refer to bytes of an earlier one.',
+		text: 'The compressor keeps its window from message to message, so a message may refer to bytes of an earlier message.',
 	},
 	window: {
 		name: 'window (DEFLATE)',
-		text: 'The last bytes, at most 32 KiB, to which a back-reference may point; both sides keep them in memory.',
+		text: 'The most recent bytes, at most 32 KiB, to which a back-reference may point; both sides keep these bytes in memory.',
 	},
 	'back-reference': {
 		name: 'back-reference',
-		text: 'A length and a distance in compressed data: copy that many bytes from so far back.',
+		text: 'A length and a distance in compressed data: the receiver goes back by the distance and copies as many bytes as the length says.',
 	},
 	'full-duplex': {
 		name: 'full duplex',
@@ -242,11 +242,11 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'close-reason': {
 		name: 'close reason',
-		text: 'The text after the close code, in UTF-8 and at most 123 bytes, for example to help with debugging.',
+		text: 'The text after the close code, in UTF-8 and of at most 123 bytes, for example to help with debugging.',
 	},
 	fail: {
 		name: 'fail the connection',
-		text: 'An endpoint ends the connection because of an error; it may send a Close frame that says why.',
+		text: 'An endpoint ends the connection because of an error; the endpoint may first send a Close frame with the reason.',
 	},
 	clean: {
 		name: 'clean (wasClean)',
@@ -254,7 +254,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'half-close': {
 		name: 'half-close',
-		text: 'One side of TCP has sent its FIN and sends no more; the other side may still send.',
+		text: 'One side of a TCP connection has sent a TCP FIN and sends no more data; the other side may still send data.',
 	},
 	'fin-segment': {
 		name: 'FIN (TCP)',
@@ -266,7 +266,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'time-wait': {
 		name: 'TIME_WAIT',
-		text: 'The state in which the side that closed the TCP connection first waits, so that late segments do not reach a new connection.',
+		text: 'The waiting state of the side that was the first to close the TCP connection; it keeps late segments out of a new connection.',
 	},
 
 	'ready-state': {
@@ -275,7 +275,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'buffered-amount': {
 		name: 'bufferedAmount',
-		text: 'The number of payload bytes that the page gave to send() and the browser has not yet passed to the network.',
+		text: 'The number of payload bytes that the page gave to send() and that the browser has not yet passed to the network.',
 	},
 	'binary-type': {
 		name: 'binaryType',
@@ -283,15 +283,15 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'close-event': {
 		name: 'close event',
-		text: 'The last event of a WebSocket in a page; it has code, reason and wasClean.',
+		text: 'The last event of a WebSocket in a page, with the properties code, reason and wasClean.',
 	},
 	'mixed-content': {
 		name: 'mixed content',
-		text: 'A page from https that asks for something without TLS; browsers block ws there, with exceptions for the own machine.',
+		text: 'A request without TLS from an https page; browsers block such ws connections, with exceptions for the local machine.',
 	},
 	backpressure: {
 		name: 'backpressure',
-		text: 'A slow receiver makes the sender slow down; the WebSocket interface of browsers has only bufferedAmount for it.',
+		text: 'A slow receiver makes the sender slow down; for this purpose, the WebSocket interface of browsers has only bufferedAmount.',
 	},
 
 	'byte-stream': {
@@ -300,15 +300,15 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	segment: {
 		name: 'TCP segment',
-		text: 'A piece of the byte stream with a TCP header; its boundaries say nothing about frames.',
+		text: 'A piece of the byte stream with a TCP header; its boundaries are independent of the boundaries of frames.',
 	},
 	syn: {
 		name: 'SYN',
-		text: 'The flag of the first TCP segment of each side; SYN and SYN-ACK take one round trip.',
+		text: 'The flag of the first TCP segment that each side sends; SYN and SYN-ACK take one round trip.',
 	},
 	rtt: {
 		name: 'round-trip time (RTT)',
-		text: 'The time from sending something until the response to it can arrive.',
+		text: 'The time for data to travel to the other side and for a response to travel back.',
 	},
 	mss: {
 		name: 'MSS',
@@ -316,15 +316,15 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	nagle: {
 		name: 'Nagle’s algorithm',
-		text: 'TCP holds a small segment back while earlier bytes are unacknowledged; TCP_NODELAY switches that off.',
+		text: 'TCP holds a small segment back while earlier bytes are unacknowledged; the option TCP_NODELAY switches the algorithm off.',
 	},
 	retransmission: {
 		name: 'retransmission',
-		text: 'TCP sends a segment again if no acknowledgment for it comes in time.',
+		text: 'TCP sends a segment again if no acknowledgment of the segment arrives in time.',
 	},
 	'receive-window': {
 		name: 'receive window',
-		text: 'The number of bytes that a TCP receiver has room for; the sender must not have more in transit.',
+		text: 'The number of bytes that a TCP receiver has room for; the sender must not have more bytes in transit.',
 	},
 	'tls-record': {
 		name: 'TLS record',
@@ -337,15 +337,15 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 	polling: {
 		name: 'polling',
-		text: 'The client asks at fixed times for news; each question is a request, also when there is nothing new.',
+		text: 'The client asks for new messages at regular intervals; each question is a request, even if there is no new message.',
 	},
 	'long-polling': {
 		name: 'long polling',
-		text: 'The server holds a request until it has a message or a time has passed; then the client asks again.',
+		text: 'The server holds a request until there is a message or a time limit has passed; then the client sends the next request.',
 	},
 	streaming: {
 		name: 'HTTP streaming',
-		text: 'The server sends one response that does not end, and appends each message to it.',
+		text: 'The server sends one response that does not end, and appends each message to this response.',
 	},
 	sse: {
 		name: 'server-sent events (SSE)',
@@ -353,15 +353,15 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	heartbeat: {
 		name: 'heartbeat',
-		text: 'A Ping or a small message at regular times keeps an idle connection open and finds a dead one.',
+		text: 'A Ping or a small message at regular intervals, which keeps an idle connection open and reveals a dead connection.',
 	},
 	'idle-timeout': {
 		name: 'idle timeout',
-		text: 'A server or an intermediary ends a connection on which nothing was sent for a set time.',
+		text: 'The time after which a server or an intermediary ends a connection that carries no data.',
 	},
 	backoff: {
 		name: 'backoff',
-		text: 'A client waits longer after each failed attempt before it connects again.',
+		text: 'After each failed attempt to connect, a client waits longer before the next attempt.',
 	},
 	jitter: {
 		name: 'jitter',
@@ -369,18 +369,19 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'reconnect-storm': {
 		name: 'reconnect storm',
-		text: 'All clients of a restarted server connect again at once and overload it.',
+		text: 'All clients of a restarted server connect again at the same time and overload the server.',
 	},
 };
 
 export const GLOSSARY_WORDS = {
 	title: 'Glossary',
-	text: 'The terms of the site, each with the section that defines it and a place to see it.',
+	text: 'The terms of this site, each with the section that defines the term and a place where you can see it.',
 	filter: 'Filter terms',
 	filterHint: 'a word, a section',
 	found: (found: number, all: number) =>
 		found === all ? `${String(all)} terms` : `${String(found)} of ${String(all)} terms`,
-	none: (query: string) => `No term contains “${query}”. Try a shorter word, or a section as §5.2.`,
+	none: (query: string) =>
+		`No term contains “${query}”. Try a shorter word, or a section such as §5.2.`,
 	see: 'See it',
 	seeTerm: (name: string) => `See it: ${name}`,
 	opened: (name: string) => `Term: ${name}`,

@@ -18,7 +18,7 @@ export const en = {
 	found: (count: number) => (count === 1 ? '1 result' : `${String(count)} results`),
 	suggestions: 'Type a word, or choose one of these.',
 	none: (query: string) =>
-		`Nothing contains “${query}”. Try one word, a number such as 1006, or the name of a header field.`,
+		`Nothing on this site contains “${query}”. Try one word, a number such as 1006, or the name of a header field.`,
 	keys: '↑ ↓ choose · Enter opens · Esc closes',
 };
 

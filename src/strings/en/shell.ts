@@ -24,11 +24,11 @@ export const en = {
 		'This browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.',
 	shareTitle: 'Share this lab',
 	shareHint:
-		'This address opens the lab exactly as you see it. The lab is in the address itself; nothing is stored on a server.',
-	shareCopied: 'The address is copied.',
+		'This link opens the lab exactly as you see it. The link itself contains the lab; nothing is stored on a server.',
+	shareCopied: 'The link is copied.',
 	shareTooLarge: (kib: number) =>
-		`This document is too large for an address, which holds at most ${kib} KiB. The address below opens the lab without it. Copy the bytes and send them separately.`,
-	shareAddress: 'Address',
+		`This document is too large to share as a link: a link holds at most ${kib} KiB here. The link below opens the lab without the document. Copy the bytes and send them separately.`,
+	shareAddress: 'Link',
 	skip: 'Skip to the lab',
 	loading: 'Loading…',
 	unknownTitle: 'Page not found',
@@ -37,7 +37,7 @@ export const en = {
 	home: 'Go to the Handshake lab',
 	visiting: 'You are looking at a shared lab. Your own work is kept.',
 	backToWork: 'Back to my work',
-	keepVisited: 'Keep this one instead',
+	keepVisited: 'Keep the shared lab instead',
 	dismiss: 'Dismiss',
 	fileOpened: (name: string) => `“${name}” is open. Undo restores what you had before.`,
 	notices: {
@@ -51,20 +51,20 @@ export const en = {
 		outOfRange: (name: string, found: string) => `${name}=${found} in the address is out of range.`,
 		link: {
 			damaged:
-				'This shared address is damaged; perhaps its end was cut off. Your work was not changed.',
-			'too-long': 'This shared address contains more than 64 KiB and was not opened.',
+				'This shared link is damaged; perhaps its end was cut off. Your work was not changed.',
+			'too-long': 'This shared link contains more than 64 KiB and was not opened.',
 			'other-version':
-				'This shared address was made by another version of the site and could not be opened.',
-			'other-lab': 'This shared address belongs to another lab. Your work was not changed.',
+				'This shared link was made by another version of the site and could not be opened.',
+			'other-lab': 'This shared link belongs to another lab. Your work was not changed.',
 		},
 		linkOutOfRange: (path: string, found: string, expected: string) =>
-			`This shared address was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. Your work was not changed.`,
+			`This shared link was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. Your work was not changed.`,
 		file: {
 			several: (count: number) => `You dropped ${count} files. Drop one file at a time.`,
-			folder: (name: string) => `“${name}” is a folder. Open it and drop a file from it.`,
+			folder: (name: string) => `“${name}” is a folder. Open the folder and drop one of its files.`,
 			empty: (name: string) => `The file “${name}” is empty, so nothing was changed.`,
 			unreadable: (name: string) =>
-				`The browser could not read the file “${name}”. Check that it still exists and that you may open it.`,
+				`The browser could not read the file “${name}”. Check that the file still exists and that you have permission to open it.`,
 			'too-large': (name: string, size: string, most: string) =>
 				`The file “${name}” has ${size}. This lab opens files of up to ${most}.`,
 			'other-lab': (name: string, lab: string) =>
@@ -78,7 +78,7 @@ export const en = {
 			'not-taken': (name: string) =>
 				`This lab cannot open the file “${name}”. Frame opens bytes and dumps, Handshake opens a request or a response, and Conversation opens a scene as JSON.`,
 		},
-		language: 'The texts in that language could not be loaded. Are you online?',
+		language: 'The text in that language could not be loaded. Are you online?',
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},
@@ -99,9 +99,9 @@ export const en = {
 	},
 	/** The note on a document that was stored, linked or in a file. */
 	leftOut: (fields: string) =>
-		`These parts of the document could not be read and now have their default values: ${fields}. The rest is here.`,
+		`These parts of the document could not be read and now have their default values: ${fields}. The rest of the document is here.`,
 	unkept:
-		'The browser has no room for this document, or stores nothing for this site. It is not kept for your next visit. Save it to a file, or share it.',
+		'The browser has no storage left for this document, or stores nothing for this site. The document is not kept for your next visit. Save the document to a file, or share it.',
 	/** The introduction above a lab. */
 	intro: {
 		label: 'About this lab',
@@ -111,7 +111,7 @@ export const en = {
 	},
 	/** Above the first lab: what the site is, and the ways in. */
 	welcome: {
-		text: 'WebSocket 101 shows every byte of a WebSocket connection. Nothing leaves your browser.',
+		text: 'WebSocket 101 shows every byte of a WebSocket connection. Nothing that you enter leaves your browser.',
 		ways: [
 			['Watch a handshake', '/handshake?example=rfc&step=1'],
 			['Take a frame apart', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
@@ -121,10 +121,10 @@ export const en = {
 	/** The texts about documents that the site does not open by itself. */
 	aside: {
 		unreadable:
-			'Your work from the last visit could not be read completely. It is put aside, unchanged.',
+			'Your work from the last visit could not be read completely. It is kept separately, unchanged.',
 		failed:
-			'This lab stopped with an error on an earlier document. That document is put aside, unchanged.',
-		held: 'Your work from the last visit could not be opened, and the browser has no room to put it aside. It is still stored. Until you delete it, new work is not kept for your next visit.',
+			'This lab stopped with an error on an earlier document. That document is kept separately, unchanged.',
+		held: 'Your work from the last visit could not be opened, and the browser has no storage left to keep a copy of it. That work is still stored. Until you delete it, new work is not kept for your next visit.',
 		'other-tab': 'Another tab kept a different version of this lab.',
 		show: 'Show it',
 		save: 'Save it to a file',

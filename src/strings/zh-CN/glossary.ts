@@ -13,7 +13,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	'status-code': { name: '状态码', text: '响应中的三位数字，表示服务器如何处理了这个请求。' },
 	'status-101': {
 		name: '101 Switching Protocols',
-		text: '服务器用这个响应切换当前连接的协议；它的头部之后就是 WebSocket 帧。',
+		text: '服务器用这个响应切换连接的协议；在 WebSocket 握手中，这个响应的头部之后就是帧。',
 	},
 	'status-426': {
 		name: '426 Upgrade Required',
@@ -31,15 +31,18 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		name: '中间设备',
 		text: '位于客户端和服务器之间、负责转发报文或字节的程序：代理、网关或隧道。',
 	},
-	hop: { name: '跳（hop）', text: '客户端到服务器途中的一段连接；中间有一个设备，就有两跳。' },
+	hop: {
+		name: '跳（hop）',
+		text: '客户端到服务器路径上的一条连接；路径上有一个中间设备，就有两跳。',
+	},
 	proxy: { name: '代理', text: '由客户端选定（通常写在设置里）、替它发送请求的中间设备。' },
 	'reverse-proxy': {
 		name: '反向代理（网关）',
-		text: '位于服务器前面的中间设备，代替服务器接收请求，再转发给它。',
+		text: '位于服务器前面的中间设备，代替服务器接收请求，再转发给服务器。',
 	},
 	tunnel: {
 		name: '隧道',
-		text: '只在两个方向上转发字节、不解读内容的中间设备；客户端用 CONNECT 请代理建立。',
+		text: '只在两个方向上转发字节、不解读内容的中间设备；客户端用 CONNECT 请求代理成为隧道。',
 	},
 	'http2-stream': {
 		name: '流（HTTP/2）',
@@ -49,7 +52,10 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		name: '扩展 CONNECT',
 		text: '在 HTTP/2 的一个流里打开 WebSocket 的请求：方法为 CONNECT，:protocol 为 websocket。',
 	},
-	hpack: { name: 'HPACK', text: 'HTTP/2 的头部压缩：发送过的字段存进表里，以后只发送编号。' },
+	hpack: {
+		name: 'HPACK',
+		text: 'HTTP/2 的头部压缩：发送过的字段存进一张表，以后只发送该字段在表中的编号。',
+	},
 
 	'opening-handshake': {
 		name: '握手（opening handshake）',
@@ -59,7 +65,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		name: 'ws 与 wss',
 		text: 'WebSocket 地址的两种 scheme：ws 直接使用 TCP，wss 使用 TLS。',
 	},
-	nonce: { name: 'nonce', text: '只使用一次的值；客户端为每条连接选取 16 个随机字节。' },
+	nonce: { name: 'nonce', text: '只使用一次的值；WebSocket 客户端为每条连接选取 16 个随机字节。' },
 	'sec-websocket-key': {
 		name: 'Sec-WebSocket-Key',
 		text: '客户端用来发送 nonce 的头部字段，值是 24 个字符的 Base64。',
@@ -93,15 +99,15 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	'origin-field': { name: 'Origin', text: '浏览器用来写明网页的源的头部字段，网页不能改动它。' },
 	'opaque-origin': {
 		name: '不透明源（opaque origin）',
-		text: '与任何源都不相等的源，例如沙盒中的网页；浏览器发送 Origin: null。',
+		text: '与任何其他源都不相等的源，例如沙盒网页的源；这时浏览器发送 Origin: null。',
 	},
 	hijacking: {
 		name: '跨站 WebSocket 劫持',
-		text: '其他网站的网页带着用户的 Cookie 建立连接；服务器检查 Origin 就能拒绝它。',
+		text: '其他网站的网页带着用户的 Cookie 建立连接；服务器检查 Origin，就能拒绝这样的连接。',
 	},
 	hixie: {
 		name: 'hixie-76',
-		text: '2010 年的 WebSocket 草案，握手和帧格式都不同，后来由 RFC 6455 取代。',
+		text: '2010 年的 WebSocket 草案，握手和帧格式都与 RFC 6455 不同，后来被 RFC 6455 取代。',
 	},
 
 	frame: { name: '帧', text: 'WebSocket 发送字节的单位：2 到 14 字节的帧头，后面是载荷。' },
@@ -145,7 +151,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	'utf-8': { name: 'UTF-8', text: '文本消息使用的编码：每个字符占一到四个字节。' },
 	surrogate: {
 		name: '代理码点（surrogate）',
-		text: 'UTF-16 用一对码元表示一个字符时的其中一半，UTF-8 中不得出现。',
+		text: 'UTF-16 用一对码元表示一个字符时的其中一半，UTF-8 中不得出现代理码点。',
 	},
 	'permessage-deflate': {
 		name: 'permessage-deflate',
@@ -165,7 +171,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'back-reference': {
 		name: '回溯引用',
-		text: '压缩数据中的一对长度和距离：从那么远的前方复制那么多字节。',
+		text: '压缩数据中的一对长度和距离：接收方向前回溯这段距离，再复制这么多字节。',
 	},
 	'full-duplex': { name: '全双工', text: '双方可以同时发送，谁也不必等待对方。' },
 
@@ -222,11 +228,11 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'mixed-content': {
 		name: '混合内容（mixed content）',
-		text: 'https 网页请求没有 TLS 的资源；浏览器会阻止其中的 ws 连接，本机地址可能例外。',
+		text: 'https 网页发出的没有 TLS 的请求；浏览器会阻止这样的 ws 连接，到本机的连接可能例外。',
 	},
 	backpressure: {
 		name: '背压（backpressure）',
-		text: '接收方变慢时让发送方也慢下来；浏览器的 WebSocket 接口只提供 bufferedAmount。',
+		text: '接收方变慢时，让发送方也慢下来；为此，浏览器的 WebSocket 接口只提供 bufferedAmount。',
 	},
 
 	'byte-stream': {
@@ -234,8 +240,11 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		text: 'TCP 按顺序交付字节，不保留边界：一次读取可能得到半帧，也可能得到三帧。',
 	},
 	segment: { name: 'TCP 报文段', text: '带有 TCP 头部的一段字节流；它的边界与帧无关。' },
-	syn: { name: 'SYN', text: '双方第一个 TCP 报文段的标志；SYN 和 SYN-ACK 需要一次往返。' },
-	rtt: { name: '往返时间（RTT）', text: '从发出数据到对方的响应能够到达所需的时间。' },
+	syn: {
+		name: 'SYN',
+		text: '双方各自发送的第一个 TCP 报文段的标志；SYN 和 SYN-ACK 需要一次往返。',
+	},
+	rtt: { name: '往返时间（RTT）', text: '数据到达对方、响应再传回来所需的时间。' },
 	mss: { name: 'MSS', text: '最大报文段长度：一个 TCP 报文段最多能携带的数据字节数。' },
 	nagle: {
 		name: 'Nagle 算法',
@@ -244,7 +253,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	retransmission: { name: '重传', text: '报文段没有及时得到确认时，TCP 会再次发送它。' },
 	'receive-window': {
 		name: '接收窗口',
-		text: 'TCP 接收方还能容纳的字节数；发送方在途的字节不得超过它。',
+		text: 'TCP 接收方还能容纳的字节数；发送方在途的字节数不得超过这个数。',
 	},
 	'tls-record': {
 		name: 'TLS 记录',
@@ -254,7 +263,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 	polling: {
 		name: '轮询',
-		text: '客户端定时询问有没有新消息；没有新消息时，每次询问也是一个请求。',
+		text: '客户端定时询问有没有新消息；即使没有新消息，每次询问也是一个请求。',
 	},
 	'long-polling': {
 		name: '长轮询',
@@ -263,13 +272,16 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	streaming: { name: 'HTTP 流', text: '服务器返回一个不结束的响应，把每条消息追加在后面。' },
 	sse: {
 		name: '服务器发送事件（SSE）',
-		text: '浏览器自己能读取的一种 HTTP 流文本格式，消息只从服务器发往客户端。',
+		text: '采用一种文本格式的 HTTP 流，由浏览器替网页解析；消息只从服务器发往客户端。',
 	},
 	heartbeat: {
 		name: '心跳',
 		text: '定时发送 Ping 或很小的消息，使空闲的连接保持打开，并发现已经失效的连接。',
 	},
-	'idle-timeout': { name: '空闲超时', text: '一段时间内没有数据时，服务器或中间设备就结束连接。' },
+	'idle-timeout': {
+		name: '空闲超时',
+		text: '连接上没有数据的时间上限；超过这个时间，服务器或中间设备就结束连接。',
+	},
 	backoff: { name: '退避（backoff）', text: '客户端每次连接失败后，都等待更长的时间再重新连接。' },
 	jitter: { name: '抖动（jitter）', text: '等待时间中的随机部分，避免客户端在同一时刻重新连接。' },
 	'reconnect-storm': {

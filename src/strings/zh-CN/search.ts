@@ -5,7 +5,7 @@ export const zhCN = {
 	title: '搜索全站',
 	hint: 'nginx、超时、1006、Sec-WebSocket-Key',
 	results: '搜索结果',
-	loading: '正在载入…',
+	loading: '正在载入……',
 	kinds: {
 		lab: '实验',
 		'close-code': '关闭码',
@@ -19,6 +19,6 @@ export const zhCN = {
 	found: (count) => `${String(count)} 条结果`,
 	suggestions: '请输入词语，或从下面选择。',
 	none: (query) =>
-		`没有包含“${query}”的内容。请只输入一个词、一个数字（例如 1006）或一个头部字段的名称。`,
+		`本站没有包含“${query}”的内容。请只输入一个词、一个数字（例如 1006）或一个头部字段的名称。`,
 	keys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
 } satisfies SearchWords;

@@ -70,7 +70,9 @@ test('the arrows go round the results, and keep the chosen one in sight', async 
 test('nothing found says what to try, Enter then does nothing, and Escape closes', async () => {
 	await open();
 	await field().fill('xyzzy');
-	await expect.element(status()).toHaveTextContent('Nothing contains “xyzzy”. Try one word');
+	await expect
+		.element(status())
+		.toHaveTextContent('Nothing on this site contains “xyzzy”. Try one word');
 	expect(field().element().getAttribute('aria-expanded')).toBe('false');
 	await userEvent.keyboard('{Enter}');
 	expect(onopen).not.toHaveBeenCalled();
