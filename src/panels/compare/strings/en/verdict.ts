@@ -136,7 +136,7 @@ export const verdict = {
 		timer: (poll: string, response: string, each: string) =>
 			`A response takes ${response}, and the timer of ${poll} starts only after the response. So the requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,
 		pileUp: (due: string, sent: string, parallel: number) =>
-			`In each client ${due} are due. With ${parallel} requests in transit at once, at most ${sent} leave. The other polls wait, and the queue grows without limit. This queue delays no message, because the next poll that leaves fetches the message. But other requests of the page to this host may wait in the same queue.`,
+			`In each client ${due} are due. With ${parallel} requests in transit at once, at most ${sent} leave the browser. The other polls wait, and the queue grows without limit. This queue delays no message, because the next poll that leaves fetches the message. But other requests of the page to this host may wait in the same queue.`,
 		link: (carried: string) =>
 			`The link carries ${carried} each way. Data beyond this rate has to wait, and the queue grows without limit. On an open stream, each message is delayed longer than the previous one.`,
 		server: (answers: string) =>

@@ -26,7 +26,7 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 			if (!values.otherFits) return `只有${name}既延迟达标，又容量足够：每个客户端 ${bytes}/s。`;
 			return `在延迟达标、容量足够的方式里，${name}的字节最少：每个客户端 ${bytes}/s。其次是${other}，每个客户端 ${otherBytes}/s。`;
 		case 'simplicity':
-			return `采用${other}时，每个客户端要 ${otherBytes}/s；采用${name}时要 ${bytes}/s，最多多 10%，但更简单：${SIMPLER[values.transport]}。`;
+			return `采用${other}时，每个客户端要 ${otherBytes}/s；采用${name}时要 ${bytes}/s，最多高出 10%，但更简单：${SIMPLER[values.transport]}。`;
 		case 'nothing-fits':
 			return values.inTime
 				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量，请看警告。`
@@ -103,7 +103,7 @@ export const verdict: CompareVerdictWords = {
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
 		idle: (names) =>
 			spaced(
-				`默认情况下，nginx 在空闲 75 s 后关闭 HTTP 连接，AWS Application Load Balancer 在 60 s 后关闭。${names.join('、')}重新建立连接的开销没有计入。轮询可以每次新建连接，长轮询可以缩短挂起时间，流可以加心跳。`,
+				`默认情况下，nginx 在空闲 75 s 后关闭 HTTP 连接，AWS Application Load Balancer 在 60 s 后关闭。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流可以加心跳。`,
 			),
 		clearHttp2:
 			'不用 TLS 时，算出的不是浏览器、而是其他 HTTP/2 客户端的字节数。要看浏览器的字节数，请选择 TLS。',
