@@ -292,7 +292,7 @@ test(
 		await page.goForward();
 		await expect(banner(page)).toBeVisible();
 		const linked = documentIn(await shared(page));
-		await page.getByRole('button', { name: 'Keep the shared lab instead' }).click();
+		await page.getByRole('button', { name: 'Keep this lab instead' }).click();
 		await expect(banner(page)).toBeHidden();
 		await page.reload();
 		expect(documentIn(await shared(page))).toBe(linked);

@@ -37,7 +37,7 @@ export const en = {
 	home: 'Go to the Handshake lab',
 	visiting: 'You are looking at a shared lab. Your own work is kept.',
 	backToWork: 'Back to my work',
-	keepVisited: 'Keep the shared lab instead',
+	keepVisited: 'Keep this lab instead',
 	dismiss: 'Dismiss',
 	fileOpened: (name: string) => `“${name}” is open. Undo restores what you had before.`,
 	notices: {
