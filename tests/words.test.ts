@@ -58,8 +58,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 	'scenes/wrong.ts: hixie-76.moments': 'the bytes of an MD5 value as characters',
 	'accept-key/strings/zh-CN.ts: pairs.rfc6455-1.3': 'the key decodes to “the sample nonce”',
 	'accept-key/strings/zh-CN.ts: stories.rfc6455-1.3': 'the key decodes to “the sample nonce”',
-	'compare/strings/zh-CN/controls.ts: units': 'none is typed into the field',
-	'compare/strings/zh-CN/guided.ts: steps.heartbeats.look': 'none is typed into the field',
 	'compare/strings/zh-CN/published.ts: study.caption': 'the title of a paper',
 	'zh-CN/glossary.ts: fail.text': 'the term of the RFC in brackets',
 	'strings/en/rules-page.ts: api-binary-type': '"arraybuffer" is a value of JavaScript',

@@ -305,7 +305,7 @@ export { quantityOf, turningPoints, withQuantity } from './compare/turning-point
 export type { CaptureRow, StudyRow, WholeCapture } from './compare/published.ts';
 export { captureRows, studyRows, wholeTcpCapture } from './compare/published.ts';
 export type { SettingField, CompareSettingProblem } from './compare/read-setting.ts';
-export { readSetting } from './compare/read-setting.ts';
+export { SETTING_FIELDS, readSetting } from './compare/read-setting.ts';
 export type { PastedRequest } from './compare/pasted-request.ts';
 export { headerSetOf, readPastedRequest } from './compare/pasted-request.ts';
 

@@ -26,6 +26,7 @@ async function open(address: string, locale: 'en' | 'zh-CN', { present = false }
 		go: () => undefined,
 	};
 	await render(ComparePanel, { lab, words: locale === 'en' ? en : zhCN, locale, shell });
+	return lab;
 }
 
 const figures = ({ results }: typeof en) =>
@@ -61,4 +62,21 @@ test('each Chinese heading of the figures is one line, however narrow their colu
 		return text.getClientRects().length;
 	});
 	expect(lines).toEqual(Array(7).fill(1));
+});
+
+test('on the Chinese page “无” means none, and the address says none', async () => {
+	const lab = await open('heartbeat=none&link=fast', 'zh-CN');
+	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+	await expect.element(field('心跳间隔')).toHaveValue('无');
+	await expect.element(page.getByText(/按“无”计算$/)).toBeVisible();
+	await field('长轮询挂起').fill('无');
+	await expect.element(field('长轮询挂起')).toHaveAttribute('aria-invalid', 'false');
+	expect(lab.setting.holdMs).toBeNull();
+	expect(lab.parameters).toMatchObject({ hold: 'none', heartbeat: 'none' });
+	await field('服务器的链路').fill('none');
+	await expect.element(field('服务器的链路')).toHaveValue('none');
+	expect(lab.problems).toEqual([]);
+	await field('心跳间隔').fill('5000');
+	lab.history.undo();
+	await expect.element(field('心跳间隔')).toHaveValue('无');
 });

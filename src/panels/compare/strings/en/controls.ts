@@ -73,6 +73,8 @@ export const controls = {
 	units,
 	suffixes,
 	choices,
+	/** The text of a field without a limit; the reader may type it. */
+	none: 'none',
 	slider: (field: string) => `${field}, slider`,
 	more: 'More settings',
 	situations: 'Examples',

@@ -1,6 +1,8 @@
 // The Chinese words of the controls and fields of a setting.
 import type { ControlsWords } from '../en/controls.ts';
 
+const NONE = '无';
+
 export const controls: ControlsWords = {
 	label: '设置',
 	fields: {
@@ -37,12 +39,12 @@ export const controls: ControlsWords = {
 		burst: '条',
 		times: 'ms，用空格分隔',
 		spacing: 'ms',
-		hold: 'ms；none 表示不限',
-		heartbeat: 'ms；none 表示没有心跳',
+		hold: 'ms；“无”表示不限',
+		heartbeat: 'ms；“无”表示没有心跳',
 		upstream: '条/秒，每个客户端发出',
 		age: 'ms',
-		link: 'bit/s，每个方向；none 表示不限',
-		server: '个请求/秒；none 表示不限',
+		link: 'bit/s，每个方向；“无”表示不限',
+		server: '个请求/秒；“无”表示不限',
 		seconds: 's',
 	},
 	suffixes: { rate: '/s', rtt: 'ms', poll: 'ms', headers: 'B' },
@@ -59,6 +61,7 @@ export const controls: ControlsWords = {
 		tls: { none: '无', '1.2': 'TLS 1.2', '1.3': 'TLS 1.3' },
 		ip: { ipv4: 'IPv4', ipv6: 'IPv6' },
 	},
+	none: NONE,
 	slider: (field) => `${field}，滑块`,
 	more: '更多设置',
 	situations: '示例',
@@ -82,7 +85,7 @@ export const controls: ControlsWords = {
 		unknown: '没有这个选项',
 	},
 	bounds: (least, most) => `${least} 到 ${most}`,
-	used: (value) => `按 ${value} 计算`,
+	used: (value) => (value === NONE ? `按“${NONE}”计算` : `按 ${value} 计算`),
 	pasteTitle: '粘贴一个请求',
 	pasteHint:
 		'在开发者工具中复制请求头，或者把请求复制为 cURL 命令。这里只计算头部的大小，不会发送这个请求。',

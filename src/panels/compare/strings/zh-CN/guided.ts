@@ -48,7 +48,7 @@ export const guided: GuidedWords = {
 			title: '心跳也要花字节',
 			text: ({ heartbeats: f }) =>
 				`还是十秒一条消息，现在每三十秒再加一对 Ping 和 Pong，避免代理关闭空闲的连接。一对 Ping 和 Pong 在线路上是 ${f.heartbeat} 字节，比一条消息的 ${f.update} 字节还多。在消息的开销之外，心跳又增加了 ${f.share}。`,
-			look: '请看“字节用在哪里”，再把心跳设为 none，比较两者。',
+			look: '请看“字节用在哪里”，再把心跳设为“无”，比较两者。',
 		},
 		connections: {
 			title: '打开的连接要占内存',
