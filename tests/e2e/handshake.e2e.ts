@@ -159,9 +159,8 @@ test(
 		await expect(page).toHaveURL(/#\/frame\?hex=810548656c6c6f/);
 		await page.goBack();
 		await expect(page.getByText('step 11 of 11')).toBeVisible();
-		await page.goto('./#/frame');
+		await page.goto('about:blank');
 		await page.goto('./#/handshake?step=11');
-		await page.reload();
 		await expect(page.locator('.cm-content')).toHaveCount(2);
 		await expect(frame).toBeInViewport({ ratio: 1 });
 	},
