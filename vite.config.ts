@@ -101,7 +101,7 @@ export default defineConfig({
 						},
 						{
 							name: 'controls',
-							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|text-limit)|lab\/(history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto))(\.svelte)?(\.ts)?$|\/strings\/[\w-]+\/(numbers|frame-terms)\.ts$/,
+							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|terms-context|text-limit)|lab\/(history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto))(\.svelte)?(\.ts)?$|\/strings\/[\w-]+\/(numbers|frame-terms)\.ts$/,
 						},
 						// Conversation needs it without a page.
 						{ name: 'text-change', test: /\/editor\/text-change\.ts$/ },

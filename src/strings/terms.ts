@@ -27,6 +27,13 @@ export interface TermWords {
 	readonly text: string;
 }
 
+/**
+ * The terms that are marked in running prose, each with the forms in which sentences use it. Very general
+ * terms, such as frame and message, are left out: a mark on every page would help nobody. `none` lists phrases
+ * that contain a form and mean something else.
+ */
+export type TermForms = Readonly<Partial<Record<TermId | 'none', readonly string[]>>>;
+
 const RFC_HANDSHAKE = '/handshake?example=rfc';
 const RFC_KEY = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
 const MASKED_HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';

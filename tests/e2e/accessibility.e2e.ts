@@ -91,6 +91,17 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		expect(await findings(page)).toEqual([]);
 	});
 
+	test('finds nothing serious where a term is explained', async ({ page }) => {
+		for (const look of ['theme=light&lang=en', 'theme=dark&lang=zh-CN&present=1']) {
+			await visit(page, `#/handshake?step=2&${look}`);
+			await page.keyboard.press('Shift');
+			const mark = page.getByRole('button', { name: 'nonce', exact: true });
+			await mark.press('Enter');
+			await expect(page.getByRole('link', { name: /^Glossary: |^术语表：/ })).toBeVisible();
+			expect(await findings(page), look).toEqual([]);
+		}
+	});
+
 	test('finds nothing serious in the search, with and without results', async ({ page }) => {
 		for (const look of ['theme=light&lang=en', 'theme=dark&lang=zh-CN']) {
 			await visit(page, `#/handshake?${look}`);

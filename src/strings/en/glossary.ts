@@ -385,6 +385,8 @@ export const GLOSSARY_WORDS = {
 	see: 'See it',
 	seeTerm: (name: string) => `See it: ${name}`,
 	opened: (name: string) => `Term: ${name}`,
+	/** The link from the explanation of a term to its place in the glossary. */
+	inGlossary: (name: string) => `Glossary: ${name}`,
 	groups: {
 		http: 'HTTP',
 		handshake: 'Opening handshake',

@@ -301,6 +301,7 @@ export const GLOSSARY_WORDS = {
 	see: '查看',
 	seeTerm: (name) => `查看：${name}`,
 	opened: (name) => `术语：${name}`,
+	inGlossary: (name) => `术语表：${name}`,
 	groups: {
 		http: 'HTTP',
 		handshake: '握手',

@@ -1,0 +1,84 @@
+// The texts of the page in which terms are marked, and the mark whose explanation is open.
+import { untrack } from 'svelte';
+import type { LatePart } from '../../lab/late-part.svelte.ts';
+import type { GlossaryWords } from '../../strings/en/glossary.ts';
+import type { TermForms, TermId, TermWords } from '../../strings/terms.ts';
+import { markFirstUses, termFinder, type ProsePiece, type TermUse } from './mark-terms.ts';
+import type TermTip from './TermTip.svelte';
+
+/** A text on the page. */
+interface PlacedText {
+	/** The element that contains the text. */
+	readonly place: Element;
+	readonly text: string;
+	readonly uses: readonly TermUse[];
+}
+
+/** `pointed`: open while the pointer is over the mark. `pressed`: open until something closes it. */
+export type HowOpened = 'pointed' | 'pressed';
+
+/** The explanation of a term, and what it says. */
+export interface Explanation {
+	readonly Tip: typeof TermTip;
+	readonly words: Readonly<Record<TermId, TermWords>>;
+	readonly labels: GlossaryWords;
+}
+
+export class TermMarks {
+	readonly #find: (text: string) => readonly TermUse[];
+	/** Loads when a mark is first pointed at or reached. */
+	readonly explanation: LatePart<Explanation>;
+	/** Tells screen readers a text that appears. */
+	readonly announce: (text: string) => void;
+
+	#texts: readonly PlacedText[] = $state.raw([]);
+	readonly #ordered = $derived(
+		this.#texts.toSorted((a, b) =>
+			a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+		),
+	);
+	readonly #pieces = $derived.by(() => {
+		const pieces = markFirstUses(this.#ordered);
+		return this.#ordered.map(({ place, text }, i) => ({ place, text, pieces: pieces[i]! }));
+	});
+	#open: { readonly mark: string; readonly how: HowOpened } | null = $state.raw(null);
+
+	constructor(
+		forms: TermForms,
+		explanation: LatePart<Explanation>,
+		announce: (text: string) => void,
+	) {
+		this.#find = termFinder(forms);
+		this.explanation = explanation;
+		this.announce = announce;
+	}
+
+	/** Adds a text that the page shows. The returned function takes it away. */
+	add(place: Element, text: string): () => void {
+		const placed = { place, text, uses: this.#find(text) };
+		this.#texts = [...untrack(() => this.#texts), placed];
+		return () => {
+			this.#texts = untrack(() => this.#texts).filter((one) => one !== placed);
+		};
+	}
+
+	/** Returns the pieces of the text at a place. A text that was not yet added there is one piece. */
+	piecesAt(place: Element | undefined, text: string): readonly ProsePiece[] {
+		const found = place && this.#pieces.find((one) => one.place === place && one.text === text);
+		return found?.pieces ?? [{ text, term: null }];
+	}
+
+	/** Returns how the explanation at a mark was opened; null if it is closed. */
+	opened(mark: string): HowOpened | null {
+		return this.#open?.mark === mark ? this.#open.how : null;
+	}
+
+	/** Opens the explanation at a mark. It closes the one at any other mark. */
+	open(mark: string, how: HowOpened): void {
+		this.#open = { mark, how };
+	}
+
+	close(mark: string): void {
+		if (this.#open?.mark === mark) this.#open = null;
+	}
+}

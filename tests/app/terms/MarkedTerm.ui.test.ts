@@ -1,0 +1,156 @@
+// Terms of the glossary in what the labs say: they are marked when somebody uses the page, and each explains
+// itself to pointer, key and touch.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import App from '../../../src/app/App.svelte';
+import { BrowserHistory } from '../../../src/app/browser-history.ts';
+import { Site } from '../../../src/app/site.svelte.ts';
+import '../../../src/ui/base.css';
+import '../../../src/ui/tokens.css';
+
+let unmount: () => unknown = () => undefined;
+
+async function open(hash: string): Promise<void> {
+	await unmount();
+	history.replaceState(null, '', hash);
+	const site = new Site();
+	const entries = new BrowserHistory(site);
+	await entries.begin();
+	({ unmount } = await render(App, { site, entries }));
+}
+
+/** The mark of a term in the lab. */
+const mark = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
+const link = page.getByRole('link', { name: /^Glossary: |^术语表：/ });
+const elsewhere = page.getByRole('heading', { name: 'Client', exact: true });
+const NONCE = 'A value that is used once';
+
+beforeEach(async () => {
+	localStorage.clear();
+	sessionStorage.clear();
+	await page.viewport(1280, 800);
+});
+
+afterEach(async () => {
+	await unmount();
+	unmount = () => undefined;
+	history.replaceState(null, '', '#');
+});
+
+test('the text is drawn without marks until somebody uses the page, and reads the same with them', async () => {
+	await open('#/handshake?step=2');
+	const sentence = page.getByText('It is a nonce: random, new for each connection, not secret.');
+	const shape = () => {
+		const paragraph = sentence.element().closest('p')!;
+		const { width, height } = paragraph.getBoundingClientRect();
+		return { text: paragraph.textContent, width, height };
+	};
+	await expect.element(sentence).toBeVisible();
+	const before = shape();
+	expect(mark('nonce').query()).toBeNull();
+	await userEvent.keyboard('{Shift}');
+	await expect.element(mark('nonce')).toBeVisible();
+	expect(shape()).toEqual(before);
+});
+
+test('a text that changes or goes takes its marks along, and another text may then mark the term', async () => {
+	await open('#/handshake?step=4');
+	await userEvent.keyboard('{Shift}');
+	await expect.element(mark('head')).toBeVisible();
+	const marks = () =>
+		[...document.querySelectorAll('main .mark')].map((one) => one.textContent.toLowerCase());
+	expect(new Set(marks()).size).toBe(marks().length);
+	for (const hash of ['#/handshake?example=rfc&step=4', '#/frame', '#/handshake?step=2']) {
+		location.hash = hash;
+		await expect.poll(marks).not.toEqual([]);
+		expect(new Set(marks()).size).toBe(marks().length);
+	}
+	await expect.element(mark('nonce')).toBeVisible();
+	expect(mark('head').query()).toBeNull();
+	location.hash = '#/frame';
+	await expect.element(mark('nonce')).not.toBeInTheDocument();
+	location.hash = '#/handshake?step=4';
+	await expect.element(mark('head')).toBeVisible();
+	page.getByRole('textbox', { name: 'Request' }).element().focus();
+	await userEvent.keyboard('P');
+	await expect.element(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
+	await page.getByRole('button', { name: '中文' }).click();
+	await expect.element(mark('头字段')).toBeVisible();
+	expect(mark('head').query()).toBeNull();
+});
+
+test('with the keyboard: Enter and Space open, Escape closes, and the focus stays', async () => {
+	await open('#/handshake?step=2');
+	await userEvent.keyboard('{Shift}');
+	await expect.element(mark('nonce')).toBeVisible();
+	mark('nonce').element().focus();
+	for (const key of ['{Enter}', ' ']) {
+		await userEvent.keyboard(key);
+		await expect.element(page.getByText(NONCE).first()).toBeVisible();
+		await expect.element(mark('nonce')).toHaveAttribute('aria-expanded', 'true');
+		await expect.element(mark('nonce')).toHaveAccessibleDescription(/A value that is used once/);
+		await userEvent.keyboard('{Escape}');
+		await expect.element(link).not.toBeInTheDocument();
+		await expect.element(mark('nonce')).toHaveAttribute('aria-expanded', 'false');
+		await expect.element(mark('nonce')).toHaveFocus();
+	}
+	await userEvent.keyboard('{Enter}');
+	await expect.element(link).toBeVisible();
+	await userEvent.keyboard('{Tab}');
+	await expect.element(link).toHaveFocus();
+	expect(link.element().getAttribute('href')).toBe('#/rules/glossary?term=nonce');
+	await userEvent.keyboard('{Escape}');
+	await expect.element(mark('nonce')).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(link).toBeVisible();
+	await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+	await expect.element(link).not.toBeInTheDocument();
+});
+
+test('with the pointer: it opens over the mark, stays over the explanation, and a click holds it', async () => {
+	await open('#/handshake?step=2');
+	await userEvent.hover(elsewhere);
+	await userEvent.hover(mark('nonce'));
+	await expect.element(link).toBeVisible();
+	await userEvent.hover(link);
+	await expect.element(link).toBeVisible();
+	await userEvent.hover(elsewhere);
+	await expect.element(link).not.toBeInTheDocument();
+	await userEvent.click(mark('nonce'));
+	await userEvent.hover(elsewhere);
+	await expect.element(mark('nonce')).toHaveAttribute('aria-expanded', 'true');
+	await expect.element(link).toBeVisible();
+	await userEvent.click(elsewhere);
+	await expect.element(link).not.toBeInTheDocument();
+});
+
+test('it closes when its text scrolls, and opens again at its new place', async () => {
+	await page.viewport(390, 700);
+	await open('#/handshake?step=2');
+	await userEvent.keyboard('{Shift}');
+	await userEvent.click(mark('nonce'));
+	await expect.element(link).toBeVisible();
+	scrollBy(0, 30);
+	await expect.element(link).not.toBeInTheDocument();
+});
+
+test.each([
+	['en', 'nonce'],
+	['zh-CN', 'nonce'],
+])('in a window of 320 px it is inside, and beside its mark: %s', async (lang, name) => {
+	for (const present of ['', '&present=1']) {
+		await page.viewport(320, 640);
+		await open(`#/handshake?step=2&lang=${lang}${present}`);
+		await userEvent.keyboard('{Shift}');
+		await userEvent.click(mark(name));
+		await expect.element(link).toBeVisible();
+		const tip = link.element().parentElement!.getBoundingClientRect();
+		expect(tip.left).toBeGreaterThanOrEqual(0);
+		expect(tip.right).toBeLessThanOrEqual(320);
+		expect(tip.top).toBeGreaterThanOrEqual(0);
+		expect(tip.bottom).toBeLessThanOrEqual(640);
+		const at = mark(name).element().getBoundingClientRect();
+		expect(tip.top >= at.bottom - 1 || tip.bottom <= at.top + 1).toBe(true);
+	}
+});
