@@ -6,14 +6,15 @@ import { elsewhere, expect, follow, test, visit } from './watched.ts';
 const MARKED = [
 	['#/handshake?step=2', 'nonce'],
 	['#/accept-key', 'SHA-1'],
-	['#/frame', 'opcode'],
+	['#/frame?hex=c100&from=server', 'permessage-deflate'],
 	['#/rules/mask-client', 'mask'],
-	['#/conversation?scenario=masking-attack', 'masks'],
+	['#/conversation?scenario=masking-attack', 'mask'],
 	['#/compare?guide=3', 'long polling'],
 ] as const;
 
+/** The mark of a term, whose sentence may begin with it. */
 function mark(page: Page, term: string): Locator {
-	return page.getByRole('main').getByRole('button', { name: term, exact: true });
+	return page.getByRole('button', { name: new RegExp(`^${term}$`, 'i') });
 }
 
 test('each lab marks a term once, and its explanation leads to the glossary', async ({ page }) => {
