@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/licences.ts';
 import { prerender } from './scripts/prerender.ts';
 import { searchEntries } from './scripts/search-entries.ts';
+import { staticScripts } from './scripts/static-scripts.ts';
 
 const contentSecurityPolicy = [
 	"default-src 'self'",
@@ -77,6 +78,7 @@ export default defineConfig({
 		svelte(),
 		prerender(),
 		searchEntries(),
+		staticScripts(),
 		withContentSecurityPolicy(),
 		shippedLicences.site(),
 	],
@@ -101,7 +103,7 @@ export default defineConfig({
 						},
 						{
 							name: 'controls',
-							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|terms-context|text-limit)|lab\/(history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto))(\.svelte)?(\.ts)?$|\/strings\/[\w-]+\/(numbers|frame-terms)\.ts$/,
+							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|terms-context|text-limit)|lab\/(history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto)|app\/(LabsMenu|UndoButtons))(\.svelte)?(\.ts)?$|\/strings\/[\w-]+\/(numbers|frame-terms)\.ts$/,
 						},
 						// Conversation needs it without a page.
 						{ name: 'text-change', test: /\/editor\/text-change\.ts$/ },

@@ -82,6 +82,7 @@ test('takes the tools of a lab away with the lab', async () => {
 
 test('is out of sight while the keys step, and comes with the pointer or Tab', async () => {
 	const site = await open('#/handshake?present=1&lang=en');
+	await expect.element(bar).toBeInTheDocument();
 	expect(visible()).toBe(true);
 	await userEvent.keyboard('{PageDown}');
 	await expect.poll(visible).toBe(false);

@@ -24,7 +24,7 @@ async function open(hash: string): Promise<void> {
 const mark = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
 const link = page.getByRole('link', { name: /^Glossary: |^术语表：/ });
 const elsewhere = page.getByRole('heading', { name: 'Client', exact: true });
-const NONCE = 'A value that is used once';
+const NONCE = 'A value that is used only once';
 
 beforeEach(async () => {
 	localStorage.clear();
@@ -89,7 +89,7 @@ test('with the keyboard: Enter and Space open, Escape closes, and the focus stay
 		await userEvent.keyboard(key);
 		await expect.element(page.getByText(NONCE).first()).toBeVisible();
 		await expect.element(mark('nonce')).toHaveAttribute('aria-expanded', 'true');
-		await expect.element(mark('nonce')).toHaveAccessibleDescription(/A value that is used once/);
+		await expect.element(mark('nonce')).toHaveAccessibleDescription(/A value that is used only once/);
 		await userEvent.keyboard('{Escape}');
 		await expect.element(link).not.toBeInTheDocument();
 		await expect.element(mark('nonce')).toHaveAttribute('aria-expanded', 'false');
