@@ -15,8 +15,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-head-terminated': {
 		title: '头部之后缺少空行',
-		duty: '头部是起始行和头字段，以一个空行结束。空行到来之前，接收方不能接受这条报文。接收方可以提前拒绝，例如返回 431，也可以等待一段时间后放弃。',
-		remedy: '在最后一个头字段之后加一个空行（\\r\\n）。',
+		duty: '头部是起始行和头部字段，以一个空行结束。空行到来之前，接收方不能接受这条报文。接收方可以提前拒绝，例如返回 431，也可以等待一段时间后放弃。',
+		remedy: '在最后一个头部字段之后加一个空行（\\r\\n）。',
 	},
 	'http-request-line': {
 		title: '请求行不完整',
@@ -50,8 +50,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '把整个字段值写在一行里。',
 	},
 	'http-space-before-first-field': {
-		title: '第一个头字段前有空白',
-		duty: '发送方不得在起始行与第一个头字段之间写空白。接收方必须拒绝这条报文，或者忽略以空白开头的行。',
+		title: '第一个头部字段前有空白',
+		duty: '发送方不得在起始行与第一个头部字段之间写空白。接收方必须拒绝这条报文，或者忽略以空白开头的行。',
 		remedy: '删掉行首的空白。',
 	},
 	'http-field-name-token': {

@@ -30,7 +30,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 			'RFC 8441 没有规定如何处理。按照值 0 行事的客户端不再打开新的 WebSocket 连接；已打开的流照常继续。',
 	},
 	'transport-h2-protocol': {
-		title: '扩展 CONNECT 的伪头字段缺失或有误',
+		title: '扩展 CONNECT 的伪头部字段缺失或有误',
 		duty: '请求必须有 :method CONNECT 和 :protocol websocket。与普通的 CONNECT 不同，除了 :authority，这个请求还要有 :scheme 和 :path（§4）。URL 是 wss 时，:scheme 必须是 https；URL 是 ws 时，:scheme 必须是 http。',
 		remedy:
 			'发送 :method CONNECT、:protocol websocket、:scheme https（URL 是 ws 时为 http）、:path 和 :authority。',

@@ -5,7 +5,7 @@ export const TERM_FORMS: TermForms = {
 	none: ['各层头部', 'TCP 头部'],
 	head: ['头部'],
 	'start-line': ['起始行'],
-	'header-field': ['头部字段', '头字段'],
+	'header-field': ['头部字段'],
 	'status-code': ['状态码'],
 	'status-101': ['101 Switching Protocols'],
 	'hop-by-hop': ['逐跳字段', '逐跳'],

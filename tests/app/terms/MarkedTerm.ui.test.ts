@@ -76,7 +76,7 @@ test('a text that changes or goes takes its marks along, and another text may th
 	await userEvent.keyboard('P');
 	await expect.element(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
 	await page.getByRole('button', { name: '中文' }).click();
-	await expect.element(mark('头字段')).toBeVisible();
+	await expect.element(mark('头部字段')).toBeVisible();
 	expect(mark('head').query()).toBeNull();
 });
 
@@ -89,7 +89,9 @@ test('with the keyboard: Enter and Space open, Escape closes, and the focus stay
 		await userEvent.keyboard(key);
 		await expect.element(page.getByText(NONCE).first()).toBeVisible();
 		await expect.element(mark('nonce')).toHaveAttribute('aria-expanded', 'true');
-		await expect.element(mark('nonce')).toHaveAccessibleDescription(/A value that is used only once/);
+		await expect
+			.element(mark('nonce'))
+			.toHaveAccessibleDescription(/A value that is used only once/);
 		await userEvent.keyboard('{Escape}');
 		await expect.element(link).not.toBeInTheDocument();
 		await expect.element(mark('nonce')).toHaveAttribute('aria-expanded', 'false');

@@ -33,7 +33,7 @@ export const zhCN = {
 		},
 		'server-reads': {
 			title: '服务器读取',
-			text: '服务器读取请求：请求行、头字段，以及结尾的空行。在空行之前，它可以拒绝请求，但还不能接受。',
+			text: '服务器读取请求：请求行、头部字段，以及结尾的空行。在空行之前，它可以拒绝请求，但还不能接受。',
 		},
 		'server-checks': {
 			title: '逐项检查',
@@ -282,7 +282,7 @@ export const zhCN = {
 	pageOpened: 'open 事件，readyState 短暂为 1。',
 	pageFailed:
 		'error 事件，然后是 close，关闭码 1006，异常关闭（wasClean = false）；readyState 为 3。',
-	pageFailedMore: '网页得不到状态码、头字段和原因。其他原因的失败看起来也一样。',
+	pageFailedMore: '网页得不到状态码、头部字段和原因。其他原因的失败看起来也一样。',
 	pageNone: '这个程序不是浏览器，它自己能看到响应。',
 	peersTitle: '真实程序的做法',
 	peersOpen: 'RFC 6455 没有规定具体的状态码（“such as”），所以各服务器的做法不同。',

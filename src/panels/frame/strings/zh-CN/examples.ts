@@ -40,7 +40,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-16-bit': {
 		title: '81 7e 01 00 66 77 88 …',
-		note: '文章说得对：长度是 256，用 16 位书写。但这是文本帧，而 UTF-8 字符不能以 88 开头；严格的接收方不等余下的 253 字节就使连接失败，状态码是 1007。',
+		note: '文章说得对：长度是 256，用 16 位书写。但这是文本帧，而 UTF-8 字符不能以 88 开头；严格的接收方不等余下的 253 字节就使连接失败，关闭码是 1007。',
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
@@ -60,7 +60,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-hixie': {
 		title: '00 “Hello” ff',
-		note: '文章把它当作标准，这是错的：它是草案 75 和 76（2010 年）的文本帧。今天它被读作一个 72 字节的延续帧，而并没有可以延续的消息。Chromium 立即使连接失败，状态码是 1002；Firefox 继续等待（实测）。',
+		note: '文章把它当作标准，这是错的：它是草案 75 和 76（2010 年）的文本帧。今天它被读作一个 72 字节的延续帧，而并没有可以延续的消息。Chromium 立即使连接失败，关闭码是 1002；Firefox 继续等待（实测）。',
 	},
 	'length-125': {
 		title: '125 字节',
@@ -88,7 +88,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'text-emoji-broken': {
 		title: '半个 😀',
-		note: 'FIN 为 1，字符却不完整：接收方使连接失败，状态码通常是 1007。',
+		note: 'FIN 为 1，字符却不完整：接收方使连接失败，关闭码通常是 1007。',
 	},
 	'text-surrogate': {
 		title: 'UTF-8 里的代理码点',
@@ -147,11 +147,11 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'broken-unmasked': {
 		title: '不加掩码的客户端',
-		note: '§5.7 的第一个例子，却由客户端发出：严格的服务器用状态码 1002 关闭连接。',
+		note: '§5.7 的第一个例子，却由客户端发出：严格的服务器用关闭码 1002 关闭连接。',
 	},
 	'broken-masked': {
 		title: '加了掩码的服务器',
-		note: '§5.7 的第二个例子，却由服务器发出：Chromium 用状态码 1002 关闭连接，Firefox 仍然交付这条消息（实测）。',
+		note: '§5.7 的第二个例子，却由服务器发出：Chromium 用关闭码 1002 关闭连接，Firefox 仍然交付这条消息（实测）。',
 	},
 	'broken-mask-bit': {
 		title: '只翻转 MASK 位',
