@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './watched.ts';
+import { expect, test, visit } from './watched.ts';
 
 const request = (page: Page) => page.getByRole('textbox', { name: 'Request', exact: true });
 const response = (page: Page) => page.getByRole('textbox', { name: 'Response', exact: true });
@@ -218,5 +218,30 @@ test(
 		await expect(arrows.last()).toBeInViewport({ ratio: 1 });
 		await page.keyboard.press('Home');
 		await expect(arrows.first()).toBeInViewport({ ratio: 1 });
+	},
+);
+
+test(
+	'in Present the last step fits, and so do the names of all steps',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		for (const lang of ['en', 'zh-CN']) {
+			await visit(page, `#/handshake?step=11&present=1&lang=${lang}`);
+			const wire = page.getByRole('region', { name: lang === 'en' ? 'the wire' : '线路' });
+			await expect(wire.getByRole('listitem')).toHaveCount(5);
+			await expect(wire.getByRole('link')).toHaveCount(2);
+			await page.evaluate(() => document.fonts.ready);
+			for (const part of [
+				wire,
+				page.locator('ol', { has: page.locator('[aria-current="step"]') }),
+			]) {
+				const hidden = await part.evaluate((one) => [
+					one.scrollHeight - one.clientHeight,
+					one.scrollWidth - one.clientWidth,
+				]);
+				expect(hidden).toEqual([0, 0]);
+			}
+		}
 	},
 );

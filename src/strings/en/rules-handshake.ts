@@ -166,7 +166,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-key-once': {
 		title: 'More than one Sec-WebSocket-Key',
-		duty: 'A request must not contain more than one Sec-WebSocket-Key. With two keys, the client cannot tell from which key the accept value was computed.',
+		duty: 'A request must not contain more than one Sec-WebSocket-Key. With two keys, it is undefined from which key the server computes the accept value.',
 		remedy: 'Keep only one Sec-WebSocket-Key.',
 	},
 	'request-key-canonical': {

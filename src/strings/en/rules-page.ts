@@ -32,7 +32,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: 'A page tries to add header fields to the handshake',
 		duty: 'A page cannot add a header field, because the constructor takes only a URL and subprotocols. The browser adds cookies by its own rules.',
 		remedy:
-			'Send an access token as the first message or in a cookie. Put an access token into the query only if it may appear in logs.',
+			'Send an access token as the first message or in a cookie. Put an access token into the query only if you can accept that it appears in logs.',
 		reaction:
 			'The browser reads the object as the name of a subprotocol, “[object Object]”. A subprotocol name must not contain a space or brackets, so the constructor throws SyntaxError.',
 	},

@@ -213,7 +213,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-open-to-send': {
 		title: '收到对方的 Close，又开始发送新消息',
-		duty: '端点必须处于 OPEN 状态才能发送消息；收到 Close 之后，端点就离开了这个状态。端点可以先发完当前的消息，再回应 Close：§5.5.1 允许这样做，但按字面理解，§6.1 禁止这样做。',
+		duty: '端点必须处于 OPEN 状态才能发送消息；收到 Close 之后，端点就离开了这个状态。规范在这里前后不一致：§5.5.1 允许端点先发完当前的消息再回应 Close，而 §6.1 按字面理解禁止这样做。',
 		remedy: '发送每条消息之前检查状态；处于 CLOSING 状态时，不要开始发送新消息。',
 		reaction: '对方可能已经不再读取，所以这条消息可能丢失。',
 	},

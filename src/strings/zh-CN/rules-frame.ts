@@ -15,7 +15,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'frame-rsv1': {
 		title: 'RSV1 为 1，但双方没有约定它的含义',
-		duty: '如果没有协商的扩展赋予 RSV1 含义，RSV1 必须为 0。permessage-deflate 就是一个赋予它含义的扩展：压缩消息的第一帧 RSV1 = 1。',
+		duty: '如果没有协商的扩展赋予 RSV1 含义，RSV1 必须为 0。permessage-deflate 就是一个赋予 RSV1 含义的扩展：压缩消息的第一帧 RSV1 = 1。',
 		remedy: '把 RSV1 清零，或者先在握手中协商 permessage-deflate。',
 	},
 	'frame-rsv2': {

@@ -31,7 +31,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		title: '网页试图给握手添加头部字段',
 		duty: '网页不能添加头部字段，因为构造函数只接受 URL 和子协议。Cookie 由浏览器按自己的规则添加。',
 		remedy:
-			'把访问令牌放在第一条消息或 Cookie 里。只有允许令牌出现在日志中时，才把它放在查询串里。',
+			'把访问令牌放在第一条消息或 Cookie 里。只有在可以接受令牌出现在日志中时，才把它放在查询串里。',
 		reaction:
 			'浏览器把这个对象当作子协议名“[object Object]”。子协议名不得含有空格和方括号，所以构造函数抛出 SyntaxError。',
 	},

@@ -166,7 +166,7 @@ export const zhCN = {
 	maskOff: '0 · 无掩码',
 	maskIt: '加掩码',
 	unmaskIt: '去掩码',
-	maskHint: '只翻转这一位：后面的字节会按另一种含义解读。',
+	maskHint: '只翻转这一位，后面的字节不变，但会按另一种含义解读。',
 	maskItHint: '插入新的掩码键，并给载荷加掩码。内容不变。',
 	unmaskItHint: '移除掩码键，并给载荷去掩码。内容不变。',
 	lengthForm: '长度形式',

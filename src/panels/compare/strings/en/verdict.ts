@@ -151,7 +151,7 @@ export const verdict = {
 		pileRow: (grows: string) => `the queue grows by ${grows} per second in each client`,
 		afterMinute: (late: string) => `after one minute the delay is ${late}`,
 		atMost: (late: string) =>
-			`the delay is at most ${late}, because each client waits for its response before the next request`,
+			`the delay is at most ${late}, because each client sends its next request only after the response to the last one`,
 		easing:
 			'For polls these figures show the worst case, in which each poll leaves on time even if responses are late. In practice, a long poll waits for its response before the next request, and so does a timer that each response restarts. With polls at fixed times, the browser limits how many requests are in transit.',
 		upNotCounted: 'The waiting times shown do not include delays of requests to the server.',

@@ -60,7 +60,7 @@ export const wire: WireWords = {
 		'HTTP/2 用 HPACK 压缩头部字段，全部内容都装在二进制帧里，没有可读的文本。“握手”实验只能读取 HTTP/1.1，无法打开这些帧。',
 	http2Frame:
 		'在 HTTP/2 上（RFC 8441），WebSocket 帧装在 DATA 帧里。“帧”实验打开的只是其中的 WebSocket 帧，与 HTTP/1.1 上的相同。',
-	frameTooLong: (most) => `这一帧太长，放不进链接：“帧”实验最多能从链接打开 ${countBytes(most)}。`,
+	frameTooLong: (most) => `这一帧太长，放不进链接：“帧”实验的链接最多容纳 ${countBytes(most)}。`,
 	openIn: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
 	openLong: {
 		frame: '逐位查看',

@@ -105,7 +105,7 @@ export const ALIVE = {
 					'The server would keep the connection until data that it sends stays unacknowledged for too long.',
 				],
 				because:
-					'Nothing is sent on an idle TCP connection. TCP keep-alive is off by default, and its default interval is at least two hours (RFC 1122 §4.2.3.6).',
+					'Nothing is sent on an idle TCP connection. TCP keep-alive is off by default. Even when it is on, its default interval is at least two hours (RFC 1122 §4.2.3.6).',
 			},
 		},
 	},

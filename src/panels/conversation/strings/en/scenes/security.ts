@@ -101,11 +101,11 @@ export const SECURITY = {
 				ask: 'What if the browser does not mask its frames, but uses TLS?',
 				answers: [
 					'The harm is the same.',
-					'This cache sees nothing, but browsers also mask their frames over TLS.',
+					'This cache sees nothing, but browsers mask their frames over TLS too.',
 					'TLS masks the frames with its own key.',
 				],
 				because:
-					'TLS hides the bytes only as far as the point where TLS ends; an intermediary behind that point can read them. A client must also mask its frames over TLS (§5.1). Masking hides nothing: the key is in the frame.',
+					'TLS hides the bytes only as far as the point where TLS ends; an intermediary behind that point can read them. A client must mask its frames even over TLS (§5.1). Masking hides nothing: the key is in the frame.',
 			},
 		},
 	},
