@@ -37,8 +37,9 @@ const interopReport = join(scratch, 'interop.json');
 const requireFirefox = process.env.REQUIRE_BROWSERS === '1';
 const { chromium, firefox } = await findBrowsers();
 
+/** Vitest reports each test, so a file of many long tests on a busy machine is not taken for a stuck step. */
 const vitest = (project, report, ...options) => {
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile=${report}`];
 	return ['vitest', ['run', '--project', project, ...reporters, ...options]];
 };
 const endToEnd = (browser) => {

@@ -50,7 +50,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'mask-payload-only': {
 		title: 'The frame header is masked as well',
-		duty: 'The mask covers only the payload. The FIN bit, opcode, length and masking key are sent unmasked, because the receiver needs them to unmask the payload. Masking does not change the length of the payload.',
+		duty: 'The mask covers only the payload. The FIN bit, opcode, length and masking key are sent unmasked: the receiver reads this header before it can unmask the payload. Masking does not change the length of the payload.',
 		remedy: 'Apply the masking key only to the payload, starting with its first byte.',
 		reaction:
 			'The receiver reads a wrong length, so it waits for bytes that never arrive or reads the next frames as payload.',

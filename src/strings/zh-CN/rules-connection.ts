@@ -173,7 +173,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '先发送 Close 的一方报告它收到的关闭码；如果回应的 Close 为空，报告的就是 1005。',
 	},
 	'close-server-first': {
-		title: '服务器不断开 TCP 连接',
+		title: '服务器没有断开 TCP 连接',
 		duty: '双方都发送 Close 之后，服务器必须立即断开 TCP 连接（§5.5.1），并且应当先于客户端断开（§7.1.1）。先断开的一方会进入 TIME_WAIT 状态；如果是客户端进入这个状态，它在一段时间内就无法重新打开连接。',
 		remedy: '双方都发送 Close 之后，立即断开 TCP 连接。',
 		reaction:

@@ -96,7 +96,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 	});
 
 	it.each([
-		['81 02 68 69 89 00', 'ok', 'reads 2 frames behind the 101', 'ok', null],
+		['81 02 68 69 89 00', 'ok', 'reads 2 frames after the 101', 'ok', null],
 		['81 05 68', 'wait', 'waits for the rest of a frame', 'ok', null],
 		['88 00', 'caution', 'reads a Close frame', 'caution', 'the client reads a Close frame'],
 		['c1 00', 'bad', 'fails with 1002: frame-rsv1', 'bad', 'the client fails it with 1002'],

@@ -188,7 +188,7 @@ export const en = {
 	lengthBad: 'A whole number from 0 to 2^64 − 1',
 	newKey: 'New key',
 	newKeyHint: 'Masks the payload with a new random key. The content stays the same.',
-	keyHint: 'Only these four bytes change. The payload then unmasks to other bytes.',
+	keyHint: 'Only these four bytes change. Unmasking the payload then gives other bytes.',
 	keyBad: 'Four bytes in hex',
 	none: '—',
 	notHere: 'missing',
@@ -220,7 +220,7 @@ export const en = {
 		unexpected: (line: number, column: number, found: string) =>
 			`Line ${line}, column ${column}: “${found}” is not expected here`,
 		notText: 'The payload is not valid UTF-8, so it is not JSON.',
-		tooLong: 'JSON is checked up to 64 KiB.',
+		tooLong: 'The payload is longer than 64 KiB, so it is not checked as JSON.',
 		indent: 'Indent',
 		compact: 'Compact',
 		pretty: 'Indented',

@@ -202,7 +202,7 @@ export const zhCN = {
 		ends: (line, column) => `第 ${line} 行第 ${column} 列：文本过早结束`,
 		unexpected: (line, column, found) => `第 ${line} 行第 ${column} 列：此处不应出现“${found}”`,
 		notText: '载荷不是有效的 UTF-8，因此不是 JSON。',
-		tooLong: 'JSON 最多检查 64 KiB。',
+		tooLong: '载荷超过 64 KiB，不作 JSON 检查。',
 		indent: '缩进',
 		compact: '压缩成一行',
 		pretty: '缩进显示',

@@ -341,7 +341,7 @@ export const en = {
 	first: {
 		then: (opened: string, what: string) => `${opened}, then ${what}`,
 		read: (reader: 'client' | 'server', count: number) =>
-			`reads ${count === 1 ? 'the frame' : `${count} frames`} behind the ${reader === 'server' ? 'request' : '101'}`,
+			`reads ${count === 1 ? 'the frame' : `${count} frames`} after the ${reader === 'server' ? 'request' : '101'}`,
 		failed: (code: number, why: string) => `fails with ${code}: ${why}`,
 		closed: 'reads a Close frame',
 		unfinished: 'waits for the rest of a frame',
@@ -363,11 +363,12 @@ export const en = {
 			`The last ${bytes} follow the head. The connection does not open, so they are never read as frames.`,
 		ended: {
 			failed: (code: number, why: string) =>
-				`The bytes behind a head are the first frames. One of them breaks a rule (${why}), so its receiver fails the connection with ${code}.`,
-			closed: 'The bytes behind a head are the first frames. One of them is a Close frame.',
+				`The bytes after the head of a request or response are the first frames. One of them breaks a rule (${why}), so its receiver fails the connection with ${code}.`,
+			closed:
+				'The bytes after the head of a request or response are the first frames. One of them is a Close frame.',
 			unfinished:
-				'The bytes behind a head are the first frames. The last frame is incomplete, and the receiver waits for its rest.',
-			open: 'The bytes behind a head are the first frames. The other side reads them now.',
+				'The bytes after the head of a request or response are the first frames. The last frame is incomplete, and the receiver waits for its rest.',
+			open: 'The bytes after the head of a request or response are the first frames. The other side reads them now.',
 		},
 		fates: {
 			early: 'sent before the 101',

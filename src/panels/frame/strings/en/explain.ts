@@ -31,8 +31,8 @@ export function explain(facts: FieldFacts): string {
 					: 'A masking key of four bytes follows the length. But a server must not mask its frames, so the client must close the connection.';
 			}
 			return from === 'client'
-				? 'No key follows: the payload is on the wire as it is. But a client must mask its frames, so the server must close the connection. If you set only this bit, the next four bytes are read as a key.'
-				: 'No key follows: the payload is on the wire as it is, because a server must not mask. If you set only this bit, the next four bytes are read as a key.';
+				? 'No key follows: the payload is on the wire as it is. But a client must mask its frames, so the server must close the connection. If you set the bit without adding a key, the next four bytes are read as the key.'
+				: 'No key follows: the payload is on the wire as it is, because a server must not mask. If you set the bit without adding a key, the next four bytes are read as the key.';
 		case 'payload-length':
 			if (field.value === 126) {
 				return '126 is not the length itself: the next two bytes are. If you change one of these seven bits, the two bytes get another meaning.';
