@@ -88,7 +88,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'control-not-refragmented': {
 		title: '中间设备拆分了控制帧',
-		duty: '控制帧不能分片，所以中间设备不得改变控制帧的分片方式。',
+		duty: '控制帧不能分片，所以中间设备也不得把控制帧拆成几帧。',
 		remedy: '完整地转发每一个控制帧。',
 		reaction: '接收方看到被分片的控制帧，于是使连接失败，关闭码通常是 1002。',
 	},

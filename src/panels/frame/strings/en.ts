@@ -230,7 +230,7 @@ export const en = {
 		reason: 'Reason',
 		empty: 'No code',
 		none: 'Without a body the other side reports 1005, “no status received”.',
-		half: 'One byte is not a code. If you type here, a whole code is written.',
+		half: 'One byte is not a code. If you type a number here, a code of two bytes is written.',
 		reasonBytes: (bytes: number) => `${countBytes(bytes)} of at most 123`,
 		apply: 'Make it a Close body',
 	},

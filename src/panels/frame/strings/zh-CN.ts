@@ -212,7 +212,7 @@ export const zhCN = {
 		reason: '原因',
 		empty: '无关闭码',
 		none: '没有内容时，对方报告 1005，即“没有收到关闭码”。',
-		half: '一个字节不构成关闭码。在这里键入，会写入完整的关闭码。',
+		half: '一个字节不构成关闭码。在这里输入数字，就会写成两个字节的关闭码。',
 		reasonBytes: (bytes) => `${countBytes(bytes)}，最多 123`,
 		apply: '写成 Close 的内容',
 	},

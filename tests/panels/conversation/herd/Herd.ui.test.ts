@@ -12,7 +12,7 @@ const part = () => page.getByRole('region', { name: /All clients|所有客户端
 test('a thousand come back or do not, by their policy; a hundred always do', async () => {
 	await page.viewport(390, 800);
 	await render(Herd, { words: en, locale: 'en' });
-	await expect.element(part()).toHaveTextContent('391 of 1,000 reconnected after two minutes');
+	await expect.element(part()).toHaveTextContent('391 of 1,000 reconnected within two minutes');
 	await expect.element(part()).toHaveTextContent('all reconnected after 5.2 s');
 	await page.getByRole('combobox', { name: 'Clients' }).selectOptions('100');
 	await expect.element(part()).not.toHaveTextContent('after two minutes');

@@ -174,7 +174,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'server',
 		[server(175, { type: 'drop' })],
 		[
-			'// ws has no public method for an RST: this method belongs to its TCP socket',
+			'// ws has no public method that sends an RST, so this line calls a method of the TCP socket',
 			'  setTimeout(() => ws._socket?.resetAndDestroy(), 100);',
 		],
 	],

@@ -16,7 +16,7 @@ export const herd = {
 	} satisfies Readonly<Record<HerdPolicy, string>>,
 	allBack: (seconds: string) => `all reconnected after ${seconds} s`,
 	someBack: (back: string, clients: string) =>
-		`${back} of ${clients} reconnected after two minutes`,
+		`${back} of ${clients} reconnected within two minutes`,
 	drawn: (most: string) =>
 		`Chart of the first minute: attempts and reconnected clients per second, with at most ${most} attempts per second`,
 };

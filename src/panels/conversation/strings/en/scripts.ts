@@ -9,7 +9,7 @@ const comments: CommentWords = {
 	unmasked: 'unmasked frames: no client API can send them',
 	request: 'the request is written by hand',
 	pings: 'Pings at intervals: page code cannot send them',
-	reset: 'ws has no public method for an RST: this method belongs to its TCP socket',
+	reset: 'ws has no public method that sends an RST, so this line calls a method of the TCP socket',
 	terminate: 'terminate() closes the TCP connection with a FIN and sends no Close',
 	slowly: (kbits) => `reads ${kbits} kbit/s`,
 	resources: 'accepts only some paths',

@@ -246,7 +246,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'recorded-firefox-large': {
 		title: 'Firefox: 128 KiB, in one frame',
-		note: 'The same send() in Firefox: one frame. Its length is in the eight bytes after 127 (7f).',
+		note: 'The same send() in Firefox: one frame. The second byte is ff: the MASK bit and 127. The length is in the next eight bytes.',
 	},
 	'recorded-chromium-no-code': {
 		title: 'Chromium: close() without a code',

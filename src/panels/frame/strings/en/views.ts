@@ -121,7 +121,7 @@ const masking: MaskingWords = {
 		},
 		'zero-key': {
 			lines: ['zero key', 'on the wire'],
-			says: 'XOR with 0 changes nothing: the bytes on the wire are those that the script wrote. A script could write an HTTP request, and a proxy might take it for one. Masking is there to prevent that (§10.3).',
+			says: 'XOR with 0 changes nothing: the bytes on the wire are those that the script wrote. A script could send text that looks like an HTTP request, and a proxy might take it for a real one. Masking is there to prevent that (§10.3).',
 		},
 		'key-twice': {
 			lines: ['other payload', 'on the wire', 'wire ⊕ wire', 'payload ⊕ payload'],

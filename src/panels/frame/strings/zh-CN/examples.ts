@@ -217,7 +217,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-firefox-large': {
 		title: 'Firefox：128 KiB，一帧',
-		note: 'Firefox 里同样的 send()：只有一帧，长度写在 127（7f）之后的八个字节里。',
+		note: 'Firefox 里同样的 send()：只有一帧。第二个字节是 ff，即 MASK 位加 127，长度写在随后的八个字节里。',
 	},
 	'recorded-chromium-no-code': {
 		title: 'Chromium：不带关闭码的 close()',

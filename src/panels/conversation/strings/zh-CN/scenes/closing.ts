@@ -191,7 +191,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 				ask: '如果网页在 open 事件之后不久（105 ms 时）调用 close()，会怎样？',
 				answers: [
 					'和前面一样，网页收到 error 事件和 close 事件（1006）。',
-					'双方进行关闭握手：1005，正常关闭。',
+					'双方完成关闭握手：关闭码是 1005，wasClean 为 true。',
 					'close() 抛出异常。',
 				],
 				because:
