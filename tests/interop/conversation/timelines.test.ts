@@ -26,6 +26,8 @@ test.each(BROWSERS)('$name', async ({ launch }) => {
 	try {
 		const page = await browser.newPage();
 		await page.addScriptTag({ content: script, type: 'module' });
+		// A module runs after its script element was added.
+		await page.waitForFunction("'timelines' in globalThis");
 		const timelines = await page.evaluate('timelines');
 		expect(timelines).toBe(readFileSync(RECORDED, 'utf8'));
 	} finally {
