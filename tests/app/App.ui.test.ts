@@ -1,11 +1,8 @@
 // A lab that throws an error never takes the page with it.
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import App from '../../src/app/App.svelte';
-import { BrowserHistory } from '../../src/app/browser-history.ts';
-import { Site } from '../../src/app/site.svelte.ts';
+import { appOpener } from '../support/app-opener.ts';
 import { ThrowingLab } from '../support/throwing-lab.svelte.ts';
 
 vi.mock('../../src/app/panels.ts', async () => {
@@ -30,44 +27,21 @@ vi.mock('../../src/app/save-work.ts', () => ({
 	saveWork: (name: string, text: string) => saved.push({ name, text }),
 }));
 
-let entries: BrowserHistory;
-let unmount: () => unknown = () => undefined;
-
-/** A visit to an address, with what is stored. */
-async function open(hash: string): Promise<Site> {
-	await unmount();
-	history.replaceState(null, '', hash);
-	const site = new Site();
-	entries = new BrowserHistory(site);
-	await entries.begin();
-	({ unmount } = await render(App, { site, entries }));
-	return site;
-}
-
-const arrive = async (hash: string) => {
-	history.pushState(null, '', hash);
-	await entries.handlePopState(null);
-};
-
+const open = appOpener();
 const stopped = page.getByRole('heading', { name: 'This lab stopped with an error' });
 const field = page.getByLabelText('Text');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const storedText = () => localStorage.getItem('websocket-101:lab:one');
 
 beforeEach(() => {
-	localStorage.clear();
-	sessionStorage.clear();
 	saved.length = 0;
 	ThrowingLab.broken = false;
 	// The console has the stacks of what is thrown on purpose.
 	vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-afterEach(async () => {
-	await unmount();
-	unmount = () => undefined;
+afterEach(() => {
 	vi.restoreAllMocks();
-	history.replaceState(null, '', '#');
 });
 
 test.each(['beforeunload', 'pagehide'])('stores what was typed just before %s', async (event) => {
@@ -160,7 +134,11 @@ describe('a lab that throws', () => {
 	});
 
 	test('does not affect the other labs, and ends when a link brings another document', async () => {
-		await open('#/one');
+		const { entries } = await open('#/one');
+		const arrive = async (hash: string) => {
+			history.pushState(null, '', hash);
+			await entries.handlePopState(null);
+		};
 		await field.fill('template');
 		await expect.element(stopped).toBeVisible();
 		await arrive('#/two');
@@ -196,7 +174,7 @@ test('the notice about another tab that stored another document offers to show i
 });
 
 test('an error outside of drawing is reported once, and the lab continues', async () => {
-	const site = await open('#/one');
+	const { site } = await open('#/one');
 	site.noteUncaught(new Error('thrown by a press'));
 	site.noteUncaught(new Error('thrown again'));
 	await expect.element(page.getByText('“thrown by a press”')).toBeVisible();

@@ -1,42 +1,20 @@
 // The bar of Present: what a teacher needs without leaving Present.
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import App from '../../src/app/App.svelte';
-import { BrowserHistory } from '../../src/app/browser-history.ts';
 import { PANELS } from '../../src/app/panels.ts';
-import { Site } from '../../src/app/site.svelte.ts';
+import { appOpener } from '../support/app-opener.ts';
 
-let unmount: () => unknown = () => undefined;
-
-async function open(hash: string): Promise<Site> {
-	await unmount();
-	history.replaceState(null, '', hash);
-	const site = new Site();
-	const entries = new BrowserHistory(site);
-	await entries.begin();
-	({ unmount } = await render(App, { site, entries }));
-	return site;
-}
-
+const open = appOpener();
 const bar = page.getByRole('region', { name: 'Controls of Present' });
 const visible = () =>
 	[...bar.element().children].every((child) => getComputedStyle(child).opacity === '1');
 
 beforeEach(async () => {
-	localStorage.clear();
-	sessionStorage.clear();
 	await page.viewport(1280, 720);
 });
 
-afterEach(async () => {
-	await unmount();
-	unmount = () => undefined;
-	history.replaceState(null, '', '#');
-});
-
 test('has a row of its own in every lab, and leads to the other labs in Present', async () => {
-	const site = await open(`#/${PANELS[0]!.id}?present=1&lang=en`);
+	const { site } = await open(`#/${PANELS[0]!.id}?present=1&lang=en`);
 	for (const { id, name } of PANELS) {
 		await bar.getByRole('button', { name: 'Choose a lab' }).click();
 		await page.getByRole('link', { name: name.en, exact: true }).click();
@@ -62,7 +40,7 @@ test.each([
 });
 
 test('changes the handshake in Present, and undoes the change', async () => {
-	const site = await open('#/handshake?present=1&lang=en');
+	const { site } = await open('#/handshake?present=1&lang=en');
 	const before = site.lab?.history.document;
 	await bar.getByRole('button', { name: 'What if…' }).click();
 	await page.getByRole('menuitem').first().click();
@@ -81,7 +59,7 @@ test('takes the tools of a lab away with the lab', async () => {
 });
 
 test('is out of sight while the keys step, and comes with the pointer or Tab', async () => {
-	const site = await open('#/handshake?present=1&lang=en');
+	const { site } = await open('#/handshake?present=1&lang=en');
 	await expect.element(bar).toBeInTheDocument();
 	expect(visible()).toBe(true);
 	await userEvent.keyboard('{PageDown}');

@@ -1,39 +1,16 @@
 // The introduction above a lab: closed for good with one click, and back with “?”.
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import App from '../../src/app/App.svelte';
-import { BrowserHistory } from '../../src/app/browser-history.ts';
 import { PANELS } from '../../src/app/panels.ts';
-import { Site } from '../../src/app/site.svelte.ts';
 import { LOCALES } from '../../src/strings/locale.ts';
+import { appOpener } from '../support/app-opener.ts';
 
-let unmount: () => unknown = () => undefined;
-
-async function open(hash: string): Promise<Site> {
-	await unmount();
-	history.replaceState(null, '', hash);
-	const site = new Site();
-	const entries = new BrowserHistory(site);
-	await entries.begin();
-	({ unmount } = await render(App, { site, entries }));
-	return site;
-}
-
+const open = appOpener();
 const about = page.getByRole('region', { name: 'About this lab' });
 const question = page.getByRole('button', { name: 'What is this lab for?' });
 
 beforeEach(async () => {
-	localStorage.clear();
-	sessionStorage.clear();
 	await page.viewport(1280, 800);
-});
-
-afterEach(async () => {
-	await unmount();
-	unmount = () => undefined;
-	vi.restoreAllMocks();
-	history.replaceState(null, '', '#');
 });
 
 test('is above each lab until it is closed there, also at the next visit', async () => {
@@ -60,7 +37,7 @@ test('comes back with its button and with the key “?”, which text fields kee
 });
 
 test('says above the first lab what the site is, and no introduction is in Present', async () => {
-	const site = await open('#/');
+	const { site } = await open('#/');
 	await expect.element(about.getByRole('link', { name: 'Take a frame apart' })).toBeVisible();
 	await expect.element(about).toHaveTextContent(/WebSocket 101 shows/);
 	site.settings.setPresent(true);
@@ -80,7 +57,7 @@ test('every way in and everything to try opens its lab, with no notice of a prob
 	}
 	for (const [id, addresses] of texts) {
 		for (const address of addresses) {
-			const site = await open(`#${address}`);
+			const { site } = await open(`#${address}`);
 			expect([site.front.type, site.place?.id, site.notices]).toEqual(['lab', id, []]);
 		}
 	}

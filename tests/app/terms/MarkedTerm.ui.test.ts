@@ -1,24 +1,12 @@
 // Terms of the glossary in what the labs say: they are marked when somebody uses the page, and each explains
 // itself to pointer, key and touch.
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import App from '../../../src/app/App.svelte';
-import { BrowserHistory } from '../../../src/app/browser-history.ts';
-import { Site } from '../../../src/app/site.svelte.ts';
 import '../../../src/ui/base.css';
 import '../../../src/ui/tokens.css';
+import { appOpener } from '../../support/app-opener.ts';
 
-let unmount: () => unknown = () => undefined;
-
-async function open(hash: string): Promise<void> {
-	await unmount();
-	history.replaceState(null, '', hash);
-	const site = new Site();
-	const entries = new BrowserHistory(site);
-	await entries.begin();
-	({ unmount } = await render(App, { site, entries }));
-}
+const open = appOpener();
 
 /** The mark of a term in the lab. */
 const mark = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
@@ -27,15 +15,7 @@ const elsewhere = page.getByRole('heading', { name: 'Client', exact: true });
 const NONCE = 'A value that is used only once';
 
 beforeEach(async () => {
-	localStorage.clear();
-	sessionStorage.clear();
 	await page.viewport(1280, 800);
-});
-
-afterEach(async () => {
-	await unmount();
-	unmount = () => undefined;
-	history.replaceState(null, '', '#');
 });
 
 test('the text is drawn without marks until somebody uses the page, and reads the same with them', async () => {
