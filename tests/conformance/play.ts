@@ -29,7 +29,7 @@ export interface Compressed {
 	readonly messages?: number;
 	/** Of compressed payload; absent: one frame. */
 	readonly frameBytes?: number;
-	/** The peer begins each message anew, which it may always do. */
+	/** The peer compresses each message with an empty window, which it may always do. */
 	readonly forgets?: boolean;
 }
 

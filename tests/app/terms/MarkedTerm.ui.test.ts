@@ -1,4 +1,4 @@
-// Terms of the glossary in what the labs say: they are marked when somebody uses the page, and each explains
+// Terms of the glossary in what the labs say: they are marked when the reader uses the page, and each explains
 // itself to pointer, key and touch.
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 	await page.viewport(1280, 800);
 });
 
-test('the text is drawn without marks until somebody uses the page, and reads the same with them', async () => {
+test('the text is drawn without marks until the reader uses the page, and reads the same with them', async () => {
 	await open('#/handshake?step=2');
 	const sentence = page.getByText('It is a nonce: random, new for each connection, not secret.');
 	const shape = () => {

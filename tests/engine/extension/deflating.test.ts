@@ -68,7 +68,7 @@ test.each([
 	['128 KiB of them', 32, 4096],
 	['one of 128 KiB', 1, 131_072],
 	['a byte less, and one more', 2, 131_071],
-])('after %s a stream begins anew, behind the window', (_, count, length) => {
+])('after %s a new stream begins, with the last bytes as its window', (_, count, length) => {
 	const { streams, say } = scribe();
 	let now = NOTHING_DEFLATED;
 	for (let i = 0; i < count; i++) now = say(now, word(i, length));

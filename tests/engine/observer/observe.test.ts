@@ -498,9 +498,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			['frame-rsv1'],
 		],
 	],
-	'who stands between': [
+	'an intermediary': [
 		[
-			'may cut anew where no extension was agreed on',
+			'may change the fragments where no extension was agreed on',
 			together(
 				on({ hop: 'server-side' }, openedTranscript([1, 'server', plain(1, 'ab')])),
 				on(

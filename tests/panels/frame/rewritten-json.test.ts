@@ -5,7 +5,7 @@ test.each([
 	['{"a":[1.0,"]["]}', 0, '{"a":[1,"]["]}'],
 	['[1,{"\\"[":[]}]', 1, '[\n 1,\n {\n  "\\"[": []\n }\n]'],
 	[`["${'['.repeat(9000)}"]`, 0, `["${'['.repeat(9000)}"]`],
-])('valid JSON is written anew: %.40s', (text, indent, expected) => {
+])('valid JSON is written again: %.40s', (text, indent, expected) => {
 	expect(rewrittenJson(text, indent)).toBe(expected);
 });
 

@@ -155,7 +155,7 @@ describe('a rule', () => {
 	});
 
 	test.each([en, zhCN])('each of them is drawn, in each language', async (words) => {
-		// Without the list beside it, which would be laid out anew each time.
+		// Without the list beside it, which the browser would lay out again for each rule.
 		const lab = await open({ words, present: true });
 		const text = () => document.querySelector('article')!.textContent;
 		for (const code of CODES) {
