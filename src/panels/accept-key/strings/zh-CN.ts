@@ -33,7 +33,7 @@ const keyFindings = (finding: KeyFinding): string => {
 export const zhCN = {
 	intro: {
 		purpose:
-			'服务器用 Accept 值回应客户端的 key，以此证明自己读过这个请求。看服务器怎样用 SHA-1 和 Base64 算出这个值。',
+			'服务器用 Accept 值回应客户端的 key，以此证明自己读过客户端的请求。看看服务器怎样用 SHA-1 和 Base64 算出这个值。',
 		tries: [
 			['RFC 的例子', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
 			[
@@ -79,7 +79,7 @@ export const zhCN = {
 		webCryptoNote: {
 			agrees: 'crypto.subtle 与下面的 SHA-1 计算得到相同的 20 个字节。',
 			differs:
-				'crypto.subtle 与下面的 SHA-1 计算得到的字节不同，两者之一有错误。请告诉我们这个错误。',
+				'crypto.subtle 与下面的 SHA-1 计算得到的字节不同，两者之一有错误。请向我们报告这个错误。',
 			absent:
 				'这个网页不是安全上下文（普通 http），浏览器不提供 crypto.subtle。Accept 值由下面的 SHA-1 算出。',
 			failed: 'crypto.subtle 报告了错误。Accept 值由下面的 SHA-1 算出。',
@@ -123,7 +123,7 @@ export const zhCN = {
 		'article-000':
 			'这一对值来自一篇广为转载的文章，是错误的。文章中的 Accept 值形式正确（28 个字符，20 个字节），但不属于这个 key，也不属于本实验的其他示例，已知的错误也都得不出这个值。请求和响应很可能来自两个不同的连接。正确的值是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
 		'article-000-code':
-			'一篇广为转载的文章里，程序输出了这个 key，但没有输出 Accept 值。程序算出的值是正确的：l2p2JPxfdV6ZqtzVh8jrodA2pLs=。',
+			'一篇广为转载的文章里，程序输出了这个 key，但文章没有给出 Accept 值。这个程序会算出正确的值：l2p2JPxfdV6ZqtzVh8jrodA2pLs=。',
 		'article-001': '这一对值来自一篇广为转载的文章，是正确的。',
 		'article-002-1': '这一对值来自一篇广为转载的文章，是正确的。',
 		'article-002-3': '这一对值来自一篇广为转载的文章，是正确的。',
@@ -142,7 +142,7 @@ export const zhCN = {
 			`${field} 出现了 ${count} 次。这个字段必须只出现一次；这里采用第一个值。`,
 		use: '采用',
 		cancel: '取消',
-		taken: '输入框里已填入粘贴的文本中的值。',
+		taken: '粘贴的文本中的值已填入输入框。',
 	},
 
 	check: {
@@ -152,7 +152,7 @@ export const zhCN = {
 		empty: '还没有要核对的值',
 		emptyHint: '粘贴服务器发来的 Sec-WebSocket-Accept，或整个请求和响应。',
 		right: '正确：这就是该 key 的 Accept 值',
-		rightHint: '客户端继续：这个值证明服务器读过这个请求。',
+		rightHint: '客户端继续建立连接：这个值证明服务器读过这个请求。',
 		rightBadKey:
 			'这个值由 key 的文本算出，但服务器必须拒绝这个 key，因为它不是 16 个字节的 Base64。',
 		noKey: '没有可供核对的 key',
@@ -164,10 +164,9 @@ export const zhCN = {
 			key: 'key 前后的空白已忽略，因为空白不属于字段的值。',
 			both: '两个值前后的空白都已忽略，因为空白不属于字段的值。',
 		},
-		coming:
-			'同样用 SHA-1 计算、但步骤有误的各种常见做法，都得不出这个值。正在尝试 SHA-256 和 MD5……',
+		coming: '使用 SHA-1 的已知错误做法，都得不出这个值。正在尝试 SHA-256 和 MD5……',
 		failed:
-			'同样用 SHA-1 计算、但步骤有误的各种常见做法，都得不出这个值。SHA-256 和 MD5 的代码未能加载，所以没有尝试这两种算法。',
+			'使用 SHA-1 的已知错误做法，都得不出这个值。SHA-256 和 MD5 的代码未能加载，所以没有尝试这两种算法。',
 		none: (tried: number) => `已知的 ${tried} 种错误，没有一种能从这个 key 得出这个值。`,
 		shaped: '这个值的形式正确：28 个字符，20 个字节。它可能属于另一个 key。',
 		length: (characters: number) => `这个值有 ${characters} 个字符，而 Accept 值有 28 个字符。`,
@@ -249,15 +248,15 @@ export const zhCN = {
 		},
 		'joined-with-space': {
 			label: '末尾有空格',
-			text: '如果计算哈希的文本在 GUID 后面还有一个空格，得到的正是这个值。',
+			text: '如果在 GUID 后面多加一个空格再计算哈希，得到的正是这个值。',
 		},
 		'joined-with-lf': {
 			label: '末尾有 LF',
-			text: '如果计算哈希的文本在 GUID 后面还有 LF，得到的正是这个值。例如，shell 的 echo 会加上 LF。',
+			text: '如果在 GUID 后面多加 LF 再计算哈希，得到的正是这个值。例如，shell 的 echo 会加上 LF。',
 		},
 		'joined-with-crlf': {
 			label: '末尾有 CR LF',
-			text: '如果计算哈希的文本在 GUID 后面还有 CR LF，得到的正是这个值。',
+			text: '如果在 GUID 后面多加 CR LF 再计算哈希，得到的正是这个值。',
 		},
 		'padding-lost': { label: '缺少填充', text: '这是正确的值，但缺少末尾的填充“=”。' },
 		'url-alphabet': {
@@ -310,7 +309,7 @@ export const zhCN = {
 		note: (characters: number, bytes: number | null) =>
 			bytes === null
 				? `${characters} 个字符，原样使用`
-				: `${characters} 个字符，而不是它们编码的 ${bytes} 个字节`,
+				: `${characters} 个字符，而不是解码后的 ${bytes} 个字节`,
 		why: '服务器对这些字符计算哈希，不解码 key。',
 		name: 'key 的字符',
 		cell: (character: string, hex: string, position: number) =>
@@ -383,7 +382,7 @@ export const zhCN = {
 		bits: '24 位',
 		hint: '每 24 位分成四组，每组 6 位对应一个 Base64 字符。指向一个字节或字符，就显示它所在的 24 位。最后的 24 位不完整，所以补上零和“=”。',
 		fill: '补上的零',
-		padding: '没有位了：“=”',
+		padding: '没有剩余的位：“=”',
 	},
 	keys: '← → 轮次 · PageUp PageDown 阶段 · 空格 播放',
 } satisfies AcceptKeyWords;

@@ -43,7 +43,7 @@ export const zhCN: CompareWords = {
 		},
 		sumsHint: '一个客户端每秒的字节数，按原因列出，不含连接的建立与关闭。',
 		all: '全部传输方式',
-		running: '模拟还没有进行到这张表。',
+		running: '模拟还没有算到这张表。',
 	},
 	causes,
 	charts,

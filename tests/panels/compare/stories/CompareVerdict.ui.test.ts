@@ -129,7 +129,7 @@ describe('the verdict in words', () => {
 		await expect
 			.element(said)
 			.toHaveTextContent(
-				'采用 WebSocket 时，每个客户端要 988 B/s；采用 SSE 时要 1.05 kB/s，最多高出 10%，但更简单',
+				'采用 WebSocket 时，每个客户端要 988 B/s；采用 SSE 时要 1.05 kB/s，最多高出 10%。但 SSE 更简单',
 			);
 		expect(document.body.innerText).not.toMatch(/undefined|NaN|[a-z]{4,} [a-z]{4,}/);
 	});

@@ -26,7 +26,7 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 			if (!values.otherFits) return `只有${name}既延迟达标，又容量足够：每个客户端 ${bytes}/s。`;
 			return `在延迟达标、容量足够的方式里，${name}的字节最少：每个客户端 ${bytes}/s。其次是${other}，每个客户端 ${otherBytes}/s。`;
 		case 'simplicity':
-			return `采用${other}时，每个客户端要 ${otherBytes}/s；采用${name}时要 ${bytes}/s，最多高出 10%，但更简单：${SIMPLER[values.transport]}。`;
+			return `采用${other}时，每个客户端要 ${otherBytes}/s；采用${name}时要 ${bytes}/s，最多高出 10%。但${name}更简单：${SIMPLER[values.transport]}。`;
 		case 'nothing-fits':
 			return values.inTime
 				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量，请看警告。`
@@ -53,18 +53,18 @@ export const verdict: CompareVerdictWords = {
 	take: (name) => spaced(`推荐${name}。`),
 	nothing: (name) => spaced(`没有合适的方式。${name}最接近。`),
 	reason: (kind, values) => spaced(reason(kind, values)),
-	perSecond: (count) => `每秒 ${count} 个请求`,
+	perSecond: (count) => `${count} 个请求/秒`,
 	requests: (count) => `${count} 个请求`,
 	burden: {
 		'server-overloaded': (asked, handled) =>
-			`所有客户端合起来要发出${asked}，而服务器只能处理${handled}。`,
+			`所有客户端合起来要发出 ${asked}，而服务器只能处理 ${handled}。`,
 		'link-overloaded': (offered, carried) => `这种方式需要 ${offered}，而链路只能承载 ${carried}。`,
-		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端的队列以${grows}的速度增长。`,
+		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端的队列以 ${grows}的速度增长。`,
 		unknown: '这种方式会超出容量。',
 	},
 	moreTurningPoints: '还有什么会改变推荐',
 	reckoning: '正在计算什么会改变推荐……',
-	noTurningPoint: '没有找到哪一个值单独改动就会改变推荐。',
+	noTurningPoint: '逐个改动各项设置，没有找到会改变推荐的值。',
 	amount: (amount: Amount) => {
 		switch (amount.type) {
 			case 'plain':
@@ -106,7 +106,7 @@ export const verdict: CompareVerdictWords = {
 				`默认情况下，nginx 在空闲 75 s 后关闭 HTTP 连接，AWS Application Load Balancer 在 60 s 后关闭。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流可以加心跳。`,
 			),
 		clearHttp2:
-			'不用 TLS 时，算出的不是浏览器、而是其他 HTTP/2 客户端的字节数。要看浏览器的字节数，请选择 TLS。',
+			'不用 TLS 时，算出的是其他 HTTP/2 客户端的字节数，而不是浏览器的。要看浏览器的字节数，请选择 TLS。',
 		fixedClock: (poll, response, parallel, http2) =>
 			`响应要 ${response} 才到，而每 ${poll} 就要轮询一次。定时器不等响应，所以同时最多有 ${parallel} 个请求在途。${
 				http2
@@ -116,16 +116,16 @@ export const verdict: CompareVerdictWords = {
 		timer: (poll, response, each) =>
 			`响应要 ${response} 才到，${poll} 的定时器在响应到达后才开始计时，所以请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
-			`按轮询间隔，每个客户端应有${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页对这个主机的其他请求可能也要排队。`,
+			`按轮询间隔，每个客户端应发出 ${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出 ${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页对这个主机的其他请求可能也要排队。`,
 		link: (carried) =>
 			`链路每个方向承载 ${carried}。超出的部分要排队，队列无限增长。在一直打开的流上，每条消息的延迟都比前一条更长。`,
 		server: (answers) =>
-			`服务器最多处理${answers}。超出的部分要排队，只要过载持续，队列就一直增长。显示的等待时间不含排队时间。`,
+			`服务器最多处理 ${answers}。超出的部分要排队，只要过载持续，队列就一直增长。显示的等待时间不含排队时间。`,
 		clockStops: (parallel) =>
 			`一个客户端的轮询最多有 ${parallel} 个在服务器排队，其余的在该客户端的浏览器里等待。最先到达的响应会带回消息。`,
 		ways: { up: '上行', down: '下行' },
 		linkRow: (way, offered, grows) => `${way}，负载 ${offered}，每秒多积压 ${grows}`,
-		serverRow: (offered, grows) => `共有${offered}到达，每秒多积压 ${grows}`,
+		serverRow: (offered, grows) => `到达 ${offered}，每秒多积压 ${grows}`,
 		pileRow: (grows) => `每个客户端每秒多积压 ${grows}`,
 		afterMinute: (late) => `一分钟后延迟 ${late}`,
 		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会发出下一个请求`,

@@ -44,7 +44,7 @@ export const wire: WireWords = {
 	heartbeatFrames: { server: 'Ping 帧', client: 'Pong 帧' },
 	message: (index, count) => `第 ${number(index)} 条，共 ${number(count)} 条`,
 	legendHint: '指向一种原因，或用键盘移到它上面，就会说明为什么有这些字节。',
-	causesLabel: '这些消息中的原因',
+	causesLabel: '这些消息中各字节的原因',
 	sumOf: (name, n) => `${name} ${number(n)}`,
 	payloadAsText: '载荷的文本：',
 	moreBytes: (n) => `还有 ${countBytes(n)}没有显示；“复制”会得到全部字节。`,
@@ -54,7 +54,7 @@ export const wire: WireWords = {
 	shorterUpdate: (made, asked) =>
 		`${countBytes(asked)}的消息太长，这里不生成。显示的是一条 ${countBytes(made)}的消息；下面的合计按真实长度计算。`,
 	nothingSent: '双方不发送任何 HTTP 字节：TCP 和 TLS 建立后，HTTP/1.1 连接就可以使用。',
-	nothingKept: '连接不会保留：每次往返都新建一条连接，连接的字节也计入这次往返。',
+	nothingKept: '连接不会保留：每次往返都新建一条连接，这条连接的字节也计入这次往返。',
 	ownConnection: '连接不会保留：这次往返新建一条连接，用完就关闭。',
 	http2:
 		'HTTP/2 用 HPACK 压缩头部字段，全部内容都装在二进制帧里，没有可读的文本。“握手”实验只能读取 HTTP/1.1，无法打开这些帧。',

@@ -81,7 +81,7 @@ export const inspector = {
 			section: 'RFC 9293 §3.10.7',
 		},
 		request: {
-			text: 'In this HTTP request the fields Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Key ask the server to switch to WebSocket.',
+			text: 'In this HTTP request the fields Connection, Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Key ask the server to switch to WebSocket.',
 			section: '§4.1',
 		},
 		connect: {
@@ -125,7 +125,7 @@ export const inspector = {
 			section: '§5.4',
 		},
 		'lone-fragment': {
-			text: 'Opcode 0 continues a message, but no message has begun. The receiver fails the connection.',
+			text: 'Opcode 0 continues a message, but there is no unfinished message to continue. The receiver fails the connection.',
 			section: '§5.4',
 		},
 		ping: {

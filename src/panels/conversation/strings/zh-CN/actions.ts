@@ -25,7 +25,7 @@ export const actions: ActionWords = {
 	notes: {
 		raw: '这些字节绕过端点，不经检查直接发出。这个动作可以用来发送手工构造的帧。',
 		drop: 'RST（重置）立即断开 TCP 连接，此后不再发送，也不再读取。',
-		end: '用 TCP FIN 结束这一方的 TCP 流，之前不发送 Close 帧。',
+		end: '用 TCP FIN 结束这一方的 TCP 流，不先发送 Close 帧。',
 		vanish: '从此刻起，这一方发不出也收不到任何数据，就像手机失去信号。对方不会得到通知。',
 		stall: '到达的字节留在这一方操作系统的接收缓冲区里。',
 		lose: 'TCP 会重传丢失的报文段；后面的数据要等这个报文段到达。',

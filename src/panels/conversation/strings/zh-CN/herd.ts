@@ -2,7 +2,7 @@ import type { HerdWords } from '../en/herd.ts';
 
 export const herd: HerdWords = {
 	title: '所有客户端同时重连',
-	hint: '服务器每秒最多处理 200 次握手。客户端每次尝试时，等待响应最多两秒。柱的高度是次数的平方根。',
+	hint: '服务器每秒最多处理 200 次握手。客户端每次尝试时，等待响应最多两秒。柱高与次数的平方根成正比。',
 	clients: '客户端数',
 	outage: '服务器停机时长',
 	seconds: (count) => `${count} s`,
@@ -15,6 +15,6 @@ export const herd: HerdWords = {
 		spread: '首次在 5 s 内随机重连，之后同上',
 	},
 	allBack: (seconds) => `${seconds} s 后全部重连成功`,
-	someBack: (back, clients) => `两分钟后，${clients} 个客户端中有 ${back} 个重连成功`,
+	someBack: (back, clients) => `两分钟内，${clients} 个客户端中有 ${back} 个重连成功`,
 	drawn: (most) => `前 60 s 的图表：每秒的尝试次数和重连成功的客户端数，每秒最多 ${most} 次尝试`,
 };

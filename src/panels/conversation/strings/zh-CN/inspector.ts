@@ -68,7 +68,7 @@ export const inspector: InspectorWords = {
 		},
 		rst: { text: 'RST（重置）立即断开 TCP 连接，其中没有关闭码。', section: 'RFC 9293 §3.10.7' },
 		request: {
-			text: '这个 HTTP 请求用 Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段请求服务器切换到 WebSocket。',
+			text: '这个 HTTP 请求用 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段要求服务器切换到 WebSocket。',
 			section: '§4.1',
 		},
 		connect: {
@@ -112,7 +112,7 @@ export const inspector: InspectorWords = {
 			section: '§5.4',
 		},
 		'lone-fragment': {
-			text: '操作码 0 用于延续一条消息，但此前没有消息开始。接收方使连接失败。',
+			text: '操作码 0 用于延续一条消息，但这里没有未完的消息可以延续。接收方使连接失败。',
 			section: '§5.4',
 		},
 		ping: {

@@ -7,7 +7,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		watch: '服务器用关闭码 1001 关闭连接。看看哪一方先发送 Close，哪一方先断开 TCP 连接。',
 		moments: [
 			'服务器即将下线，发出关闭码为 1001（going away）的 Close 帧。',
-			'浏览器自动用同样的关闭码回应。网页没有调用 close()，readyState 也变为 2。',
+			'浏览器自动用同样的关闭码回应。网页虽然没有调用 close()，readyState 也变为 2。',
 			'浏览器的回应到达。服务器已经发出并收到 Close 帧，于是立即断开 TCP 连接（§5.5.1）。',
 			'网页收到 close 事件：1001，wasClean 为 true。“正常关闭”表示两个 Close 帧都到了，不表示一切顺利。',
 		],
@@ -100,7 +100,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 				ask: '如果网页改为发送一条消息，请服务器关闭连接，会怎样？',
 				answers: ['丢失的还是那两条消息。', '只丢失 m1。', '网页收到全部三条消息。'],
 				because:
-					'服务器在最后一条消息之后才发送 Close，所以消息到达时网页仍是 OPEN。最好由还在发送数据的一方关闭连接。',
+					'服务器在最后一条消息之后才发送 Close，所以消息到达时，网页的 WebSocket 仍处于 OPEN 状态。最好由还在发送数据的一方关闭连接。',
 			},
 		},
 	},

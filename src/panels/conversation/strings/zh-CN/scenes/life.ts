@@ -52,7 +52,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 	},
 	greeting: {
 		title: '双方不等对方就发送',
-		watch: '服务器和网页各自在己方的连接打开后，立即发送一条消息。看看哪条消息先到。',
+		watch: '服务器和网页一看到连接打开，就各自发送一条消息。看看哪条消息先到。',
 		moments: [
 			'服务器返回 101。服务器的 connection 事件处理函数随即运行，紧跟着响应发出“world”。',
 			'101 和“world”一起到达。网页先收到 open 事件，在 open 的处理函数里发送“from client: hello”，然后收到 message 事件。',
@@ -77,7 +77,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		title: '回显服务器',
 		watch: '服务器把每条消息原样发回。文本消息返回时仍是文本消息，二进制消息返回时仍是二进制消息。',
 		moments: [
-			'网页进入 OPEN，发送“one”。帧头里操作码（opcode）为 1，即文本，长度为 3。',
+			'网页的 WebSocket 进入 OPEN，网页发送“one”。帧头里操作码（opcode）为 1，即文本，长度为 3。',
 			'服务器的 message 处理函数把同一条消息发回。',
 			'“one”发出后，经过一次往返，回显到达。网页接着发送“二”：这个字符的 UTF-8 编码有三个字节。',
 			'第二个回显到达。网页发送字节 00 ff，操作码为 2（二进制）。二进制数据不必是 UTF-8。',

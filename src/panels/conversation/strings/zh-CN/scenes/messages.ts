@@ -50,11 +50,11 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 				ask: '如果装着“e”（字节 65）的报文段第一次发出时丢失，会怎样？',
 				answers: [
 					'消息变成“Hllo”。',
-					'后面的字节要等缺少的字节补到，然后一起交给网页。',
+					'后面的字节要等缺少的字节到达，再一起交给网页。',
 					'客户端请求重发这个帧。',
 				],
 				because:
-					'TCP 按次序交付字节：丢失的报文段之后的字节，都要等到重传的报文段到达，这里是 405 ms 时。这就是队头阻塞；任何只用一条 TCP 连接的协议都会遇到这个问题。',
+					'TCP 按次序交付字节：丢失的报文段之后的字节，都要等重传的报文段到达（这里是 405 ms 时），才能交付。这就是队头阻塞；任何只用一条 TCP 连接的协议都会遇到这个问题。',
 			},
 		},
 	},
@@ -81,7 +81,8 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 	},
 	compressed: {
 		title: '同一段文本压缩两次',
-		watch: '使用 permessage-deflate 时，第二个“Hello”的压缩数据引用第一个，所以短了两个字节。',
+		watch:
+			'使用 permessage-deflate 时，第二个“Hello”的压缩数据引用了第一个“Hello”，所以短了两个字节。',
 		moments: [
 			'客户端在请求中提出 permessage-deflate（RFC 7692）。服务器只能使用客户端提出的扩展。',
 			'服务器接受这个扩展，没有附加参数。双方都可以在消息之间保留窗口，即压缩数据可以引用的最近一段数据。',
@@ -101,7 +102,7 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 				answers: [
 					'客户端请求服务器补发第一条消息。',
 					'网页收到一条空消息。',
-					'客户端无法解压这条消息，使连接失败。',
+					'客户端无法解压这条消息，于是使连接失败。',
 				],
 				because:
 					'这些数据引用了窗口里没有的字节。RFC 7692 没有为这种情况规定关闭码。这个客户端发送 1007，Chromium 发送 1002（实测）。网页收到 close 事件（1006）。',

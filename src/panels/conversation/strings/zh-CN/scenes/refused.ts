@@ -6,7 +6,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		title: '服务器不支持的版本',
 		watch: '客户端请求使用版本 12。服务器拒绝请求，并列出自己接受的版本。',
 		moments: [
-			'客户端发送 Sec-WebSocket-Version: 12。这个保留的编号没有用作版本（§11.6）。',
+			'客户端发送 Sec-WebSocket-Version: 12。编号 12 是保留的，没有用作版本（§11.6）。',
 			'服务器返回 400 和 Sec-WebSocket-Version: 13, 8，与 ws 相同。Python 的 websockets 返回 400，但不带版本列表（均为实测）。§4.2.2 建议返回 426。',
 			'连接没有打开，客户端报告 1006。客户端可以用列表中的某个版本再试一次；浏览器发送的是 13。',
 		],

@@ -31,7 +31,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		watch: '客户端借助 Sec-WebSocket-Accept 发现响应不是针对自己的请求。',
 		moments: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
-			'客户端收到的是以前某次连接的 101 响应，有缺陷的缓存就可能这样返回。这个响应中的 Accept 值属于另一个握手 key。',
+			'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值属于另一个握手 key。',
 			'客户端算出期望的 Accept 值，发现与响应中的值不同，于是使连接失败。150 ms 时网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
 		],
 		whatIfs: {
@@ -52,11 +52,11 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		watch:
 			'网页和服务器都由攻击者控制。两者之间有一个缓存，而这个浏览器不给帧加掩码。请像缓存那样读这些字节。',
 		moments: [
-			'网页进入 OPEN，发送一段文本，看起来像是发给 cdn.example 的 HTTP 请求。由于没有掩码，这段文本原样出现在线路上。',
+			'网页的 WebSocket 进入 OPEN。网页发送一段文本，看起来像是发给 cdn.example 的 HTTP 请求。由于没有掩码，这段文本原样出现在线路上。',
 			'缓存不理解 Upgrade。它跳过帧头的两个字节，读到一个 HTTP 请求：GET /ads.js，Host: cdn.example。',
 			'攻击者的服务器发送一个帧，看起来像是带脚本的 HTTP 响应。',
-			'缓存把这个帧当作响应，把脚本存为 http://cdn.example/ads.js。此后，缓存后面的其他客户端得到的就是攻击者的脚本。',
-			'网页收到一条普通的消息。受害的是缓存后面的其他用户；他们即使没有打开过这个网页，也会受害。',
+			'缓存把这个帧当作响应，把脚本存为 http://cdn.example/ads.js。此后，使用这个缓存的其他客户端得到的就是攻击者的脚本。',
+			'网页收到一条普通的消息。受害的是使用这个缓存的其他用户；他们即使没有打开过这个网页，也会受害。',
 		],
 		whatIfs: {
 			'fixed-key': {

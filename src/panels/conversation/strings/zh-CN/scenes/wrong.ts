@@ -199,7 +199,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				ask: '如果客户端把这样的长度发给 ws 服务器，会怎样？',
 				answers: ['ws 发送 1002。', 'ws 交付这段文本。', 'ws 发送 1009。'],
 				because:
-					'ws 和 Python 的 websockets 都接受这样的长度（实测）。这条规则约束的是发送方；对方违反时接收方如何处理，RFC 没有规定。',
+					'ws 和 Python 的 websockets 都接受这样的长度（实测）。这条规则约束的是发送方；发送方违反时，接收方如何处理，RFC 没有规定。',
 			},
 			firefox: {
 				ask: '收到这样的长度时，Firefox 会怎么做？',
@@ -257,7 +257,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				ask: '如果服务器向 Chromium 发送那份草案的帧：00 “Hello” ff，会怎样？',
 				answers: ['网页收到“Hello”。', '客户端使连接失败。', '客户端忽略这个帧。'],
 				because:
-					'在 RFC 6455 中，字节 00 表示延续帧，但此前没有消息开始；字节 48 表示长度 72。Chromium 立即使连接失败（实测）。',
+					'在 RFC 6455 中，字节 00 表示延续帧，但这里没有未完的消息可以延续；字节 48 表示长度 72。Chromium 立即使连接失败（实测）。',
 			},
 			firefox: {
 				ask: '如果服务器向 Firefox 发送那份草案的帧：00 “Hello” ff，会怎样？',
