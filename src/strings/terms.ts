@@ -29,7 +29,7 @@ export interface TermWords {
 
 /**
  * The terms that are marked in running prose, each with the forms in which sentences use it. Very general
- * terms, such as frame and message, are left out: a mark on every page would help nobody. `none` lists phrases
+ * terms, such as frame and message, are left out, because they are on nearly every page. `none` lists phrases
  * that contain a form and mean something else.
  */
 export type TermForms = Readonly<Partial<Record<TermId | 'none', readonly string[]>>>;
