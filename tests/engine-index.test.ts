@@ -23,6 +23,25 @@ function wordsOutside(): Set<string> {
 	return words;
 }
 
+/** The names that the benchmarks take from the built engine. No compiler checks these files. */
+function namesInBenchmarks(): string[] {
+	const folder = join(root, 'scripts/bench');
+	return readdirSync(folder).flatMap((file) => {
+		const code = readFileSync(join(folder, file), 'utf8');
+		const members = [...code.matchAll(/\bengine\.(\w+)/g)].flatMap(([, name]) => name!);
+		const taken = [...code.matchAll(/const \{([^}]*)\} = engine;/g)].flatMap(([, list]) =>
+			list!.split(',').map((name) => name.trim()),
+		);
+		return [...members, ...taken];
+	});
+}
+
+test('the benchmarks take only names that the engine exports', () => {
+	const names = new Set(namesInBenchmarks());
+	expect(names.size).toBeGreaterThan(20);
+	expect([...names].filter((name) => name !== 'mjs' && !named.includes(name))).toEqual([]);
+});
+
 test('the engine names each of its exports, and code outside of the engine uses it', () => {
 	expect(index).not.toContain('export *');
 	expect(named.length).toBeGreaterThan(100);

@@ -97,7 +97,7 @@ function readFields(engine, decoder, pieces, bytes) {
 	const delivered = read(engine, decoder, pieces);
 	const rows = decoder.finish();
 	let fields = 0;
-	for (let i = 0; i < rows.count; i++) fields += engine.fieldsOf(rows, bytes, i).length;
+	for (let i = 0; i < rows.count; i++) fields += engine.frameFields(rows, bytes, i).length;
 	if (fields < rows.count) throw new Error('frames without fields');
 	return delivered;
 }
