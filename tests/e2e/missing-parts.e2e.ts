@@ -205,3 +205,11 @@ test('a part that cannot be loaded is reported, never a blank page, and a retry 
 		await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
 	}
 });
+
+test('Present can be left when its bar does not arrive', async ({ page }) => {
+	await page.route(/assets\/PresentBar-[^/]*\.js$/, (route) => route.abort());
+	await page.goto('./#/frame?present=1');
+	await expect(page.getByRole('alert')).toContainText('did not load');
+	await page.getByRole('button', { name: 'Leave Present' }).click();
+	await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible();
+});
