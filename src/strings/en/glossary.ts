@@ -28,7 +28,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'status-426': {
 		name: '426 Upgrade Required',
-		text: 'The server refuses the request over the current protocol and names a protocol that it requires in the field Upgrade.',
+		text: 'The server refuses the request over the current protocol; the field Upgrade names a protocol that the server requires.',
 	},
 	upgrade: {
 		name: 'upgrade',
@@ -97,7 +97,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'sha-1': {
 		name: 'SHA-1',
-		text: 'A hash function with a result of 20 bytes; in the handshake, the result shows that the server read the key but protects no secret.',
+		text: 'A hash function with a result of 20 bytes. In the handshake, the result shows that the server read the key; the result does not protect a secret.',
 	},
 	base64: {
 		name: 'Base64',
@@ -242,7 +242,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'close-reason': {
 		name: 'close reason',
-		text: 'The text after the close code, in UTF-8 and of at most 123 bytes, for example to help with debugging.',
+		text: 'The text after the close code, in UTF-8 and at most 123 bytes long; it can help with debugging, for example.',
 	},
 	fail: {
 		name: 'fail the connection',
@@ -258,7 +258,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'fin-segment': {
 		name: 'FIN (TCP)',
-		text: 'The flag in a TCP segment that says that this side sends no more bytes; it is not the FIN bit of a frame.',
+		text: 'The flag in a TCP segment that ends the data from one side; it is not the FIN bit of a frame.',
 	},
 	rst: {
 		name: 'RST',
@@ -279,7 +279,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'binary-type': {
 		name: 'binaryType',
-		text: 'The setting by which a page receives binary messages as a Blob or as an ArrayBuffer.',
+		text: 'The property with which a page chooses whether binary messages arrive as a Blob or as an ArrayBuffer.',
 	},
 	'close-event': {
 		name: 'close event',

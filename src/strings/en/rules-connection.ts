@@ -15,7 +15,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'For each IP address and port, a client must have at most one connection in the CONNECTING state, even under different host names. The next connection must wait until the first is open or has failed. This rule makes it harder for a script to flood a server with handshakes.',
 		remedy: 'Start the second connection only after the first is open or has failed.',
 		reaction:
-			'The server responds to both handshakes. A pause before the server closes a connection slows only clients that make one attempt after another, not this client.',
+			'The server responds to both handshakes. A server can pause before it closes a connection. That pause slows only clients that make one attempt after another, not this client.',
 	},
 	'response-resource-unknown': {
 		title: 'A 101 response for a resource that does not exist',
@@ -67,7 +67,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'An endpoint must answer a Ping with a Pong, unless it has already received a Close. If several Pings are waiting for an answer, the endpoint may answer only the latest. The Pong shows the sender of the Ping that the other side still responds.',
 		remedy: 'Answer each Ping with a Pong that carries the same payload.',
 		reaction:
-			'If the sender uses the Ping as a heartbeat, it ends the connection after its own timeout. RFC 6455 does not define a timeout.',
+			'If the Ping was a heartbeat, the sender of the Ping ends the connection after a timeout of its own. RFC 6455 does not define a timeout.',
 	},
 	'ping-prompt': {
 		title: 'A Pong is sent late, after new messages',
@@ -124,7 +124,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'The receiver waits for the rest of the message, and may close the connection after a while.',
 	},
 	'fragment-empty-flood': {
-		title: 'A receiver accepts more fragments than its own limit',
+		title: 'A receiver accepts more fragments than its own limit allows',
 		duty: 'A receiver should limit the size of frames and of whole messages, because a long stream of small frames can exhaust its memory. Empty fragments add no payload but cost memory and work, so the receiver also needs a limit on the number of fragments. (RFC 6455 does not mention a limit on that number.) Here a server accepted more fragments than its own limit allows.',
 		remedy:
 			'Count the fragments of a message as well as its bytes. Above the limit, fail the connection with close code 1008 or 1009.',
@@ -192,7 +192,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'An endpoint that answers a Close typically repeats the received close code, so both sides report the same one. A different code, or no code at all, is also legal.',
 		remedy: 'Put the received close code into the answering Close.',
 		reaction:
-			'The side that closed first reports the close code that it received; if the answering Close is empty, that is 1005.',
+			'The side that closed first reports the close code of the answering Close, or 1005 if the answering Close is empty.',
 	},
 	'close-server-first': {
 		title: 'The server does not close the TCP connection',
@@ -203,7 +203,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-client-waits': {
 		title: 'The client closes the TCP connection too soon',
-		duty: 'Once both sides have sent a Close, the client should wait until the server closes the TCP connection. From then on, the client may also close the TCP connection itself, for instance when the server takes too long.',
+		duty: 'Once both sides have sent a Close, the client should wait until the server closes the TCP connection. After both Closes, the client may also close the TCP connection itself at any time, for instance when the server takes too long.',
 		remedy:
 			'Wait a few seconds for the server to close the TCP connection; after that, close the TCP connection yourself.',
 		reaction:
@@ -259,7 +259,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'RFC 6455 does not prescribe a reaction. The wrong close code in the other side’s log hides the real cause.',
 	},
 	'endpoint-policy-code': {
-		title: 'The connection is ended by policy without a close code',
+		title: 'A connection is ended for a policy reason without a close code',
 		duty: 'Close code 1008 means that a message broke the endpoint’s policy. 1008 also serves where no other close code fits or where details of the policy must stay hidden. For an expired token, you can also use a registered code (3000 Unauthorized, 3003 Forbidden) or a code of your own from 4000 to 4999.',
 		remedy: 'Close the connection with 1008, a registered close code, or a close code of your own.',
 		reaction:
@@ -283,7 +283,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'endpoint-reconnect-jitter': {
 		title: 'All clients reconnect at the same moment',
 		duty: 'After an abnormal closure, a client should wait a random time before its first attempt to reconnect, for instance up to 5 s. Otherwise all clients reach a restarted server at once.',
-		remedy: 'Choose the delay before the first attempt at random.',
+		remedy: 'Choose a random delay before the first attempt.',
 		reaction: 'Many handshakes reach the server at once and can overload it again.',
 	},
 	'endpoint-reconnect-backoff': {

@@ -151,7 +151,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-key-missing': {
 		title: 'Sec-WebSocket-Key is missing',
-		duty: 'The request must contain Sec-WebSocket-Key with a new random value. The server computes the accept value from this key, which shows that the server read this request.',
+		duty: 'The request must contain Sec-WebSocket-Key with a new random value. The server computes the accept value from this key, and thus shows that it read this request.',
 		remedy: 'Add Sec-WebSocket-Key with 16 random bytes in base64.',
 	},
 	'request-key-base64': {
@@ -166,7 +166,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-key-once': {
 		title: 'More than one Sec-WebSocket-Key',
-		duty: 'A request must not contain more than one Sec-WebSocket-Key. With two keys, it is undefined from which key the server computes the accept value.',
+		duty: 'A request must not contain more than one Sec-WebSocket-Key. With two keys, it is undefined which of them the server uses for the accept value.',
 		remedy: 'Keep only one Sec-WebSocket-Key.',
 	},
 	'request-key-canonical': {
@@ -273,11 +273,11 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'response-protocol-switch-offered': {
 		title: 'A switch to a protocol that the request did not offer',
 		duty: 'A server must not switch to a protocol that the request did not offer in Upgrade.',
-		remedy: 'Respond as ordinary HTTP, or offer websocket in the request’s Upgrade field.',
+		remedy: 'Send an ordinary HTTP response, or offer websocket in the request’s Upgrade field.',
 	},
 	'response-no-frames-before-101': {
 		title: 'Frames sent before the response',
-		duty: 'A server sends its complete response before it sends any frame. Before the response, the client expects a status line.',
+		duty: 'A server sends its complete response before it sends any frame. The first bytes that the client expects are those of the status line.',
 		remedy: 'Send the whole 101 response first.',
 	},
 	'response-legacy-fields': {

@@ -13,7 +13,7 @@ const FAULTS: ReadonlyMap<string, string> = new Map(
 		'length-symbol': 'A back-reference has a length that does not exist.',
 		'distance-symbol': 'A back-reference has a distance that does not exist.',
 		distance: 'A back-reference points before the start of the data.',
-		unfinished: 'The data end inside a block.',
+		unfinished: 'The data ends inside a block.',
 	}),
 );
 
@@ -25,11 +25,11 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 			'Send the output of the compressor, complete and in order. If the message is not compressed, clear RSV1.',
 		detail: ({ fault }) => FAULTS.get(String(fault)) ?? '',
 		reaction:
-			'The connection fails. RFC 7692 does not name a close code. Our endpoint and ws send 1007; Chromium and Python’s websockets send 1002; Firefox sends no Close. If the data merely end too early, our endpoint delivers the part that it could inflate.',
+			'The connection fails. RFC 7692 does not name a close code. Our endpoint and ws send 1007; Chromium and Python’s websockets send 1002; Firefox sends no Close. If the data merely ends too early, our endpoint delivers the part that it could inflate.',
 	},
 	'deflate-tail-removed': {
 		title: 'The tail 00 00 ff ff was not removed',
-		duty: 'After a flush, DEFLATE data end in an empty stored block, whose last four bytes are always 00 00 ff ff. The sender removes these four bytes and the receiver appends them again.',
+		duty: 'After a flush, DEFLATE data ends in an empty stored block, whose last four bytes are always 00 00 ff ff. The sender removes these four bytes and the receiver appends them again.',
 		remedy: 'Remove the last four bytes of the payload.',
 		reaction: 'The message inflates to the same data, but takes four more bytes on the wire.',
 	},

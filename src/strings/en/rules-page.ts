@@ -34,7 +34,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		remedy:
 			'Send an access token as the first message or in a cookie. Put an access token into the query only if you can accept that it appears in logs.',
 		reaction:
-			'The browser reads the object as the name of a subprotocol, “[object Object]”. A subprotocol name must not contain a space or brackets, so the constructor throws SyntaxError.',
+			'The browser reads the second argument, an object, as the name of a subprotocol: “[object Object]”. A subprotocol name must not contain a space or brackets, so the constructor throws SyntaxError.',
 	},
 	'api-no-redirect': {
 		title: 'A page that relies on a redirect',
@@ -51,7 +51,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-send-after-close': {
 		title: 'send() after close()',
-		duty: 'After close(), a page cannot send data. send() throws no exception: it discards the data and adds their length to bufferedAmount.',
+		duty: 'After close(), a page cannot send data. send() throws no exception: it discards the data and adds the length of the data to bufferedAmount.',
 		remedy: 'Send first, then close. Check readyState if other code may have called close().',
 		reaction: 'The data is lost without an exception or an event.',
 	},
@@ -64,7 +64,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-buffered-amount': {
 		title: 'A page sends without looking at bufferedAmount',
-		duty: 'send() does not wait. bufferedAmount counts the payload bytes that the browser has not yet passed to the network, without frame headers. If bufferedAmount keeps growing, the page can see that the receiver is slow.',
+		duty: 'send() does not wait. bufferedAmount counts the payload bytes (without frame headers) that the browser has not yet passed to the network. If bufferedAmount keeps growing, the network or the receiver is slower than the page.',
 		remedy: 'Send the next part of the data when bufferedAmount is small again.',
 		reaction: 'The browser keeps the data in memory, and messages arrive later and later.',
 	},

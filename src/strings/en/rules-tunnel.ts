@@ -65,7 +65,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 		remedy:
 			'After both Close frames, set END_STREAM on the last DATA frame. Reset the stream with CANCEL only to abort the connection.',
 		reaction:
-			'A reset may arrive before earlier data. Data in transit, including the Close, may be lost.',
+			'After a reset, the sender may drop data that it has not sent, and the receiver may drop data that it has not read. The Close may be lost in this way.',
 	},
 	'transport-h3-setting': {
 		title: 'Extended CONNECT before the server allowed it (HTTP/3)',

@@ -25,11 +25,11 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		title: 'The payload changes while its frame is sent',
 		duty: 'Once the client has begun to send a frame, the application must not be able to change the frame’s payload. Otherwise an attacker who sees the first bytes learns the key and can choose the remaining bytes on the wire.',
 		remedy:
-			'Copy the data when the application passes them to the client. Send changed data in a new frame with a new masking key.',
+			'Copy the data when the application passes it to the client. Send changed data in a new frame with a new masking key.',
 		reaction:
 			'There is no visible effect. An attacker can send chosen bytes, although masking is meant to prevent this attack.',
 		unshown:
-			'The frame is well-formed in both cases. The bytes do not show when the sender fixed the end of the payload.',
+			'The frame is well-formed, whether the payload changed or not. The bytes do not show at what time the later part of the payload was written.',
 	},
 	'endpoint-tls': {
 		title: 'The program does not support TLS',

@@ -33,7 +33,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 		remedy:
 			'把访问令牌放在第一条消息或 Cookie 里。只有在可以接受令牌出现在日志中时，才把它放在查询串里。',
 		reaction:
-			'浏览器把这个对象当作子协议名“[object Object]”。子协议名不得含有空格和方括号，所以构造函数抛出 SyntaxError。',
+			'浏览器把第二个参数（一个对象）当作子协议名“[object Object]”。子协议名不得含有空格和方括号，所以构造函数抛出 SyntaxError。',
 	},
 	'api-no-redirect': {
 		title: '依赖重定向的网页',
@@ -63,7 +63,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-buffered-amount': {
 		title: '网页不看 bufferedAmount 就一直发送',
-		duty: 'send() 不会等待。bufferedAmount 是浏览器还没有交给网络的载荷字节数，不含帧头。如果 bufferedAmount 不断增大，网页就能看出接收方较慢。',
+		duty: 'send() 不会等待。bufferedAmount 是浏览器还没有交给网络的载荷字节数，不含帧头。如果 bufferedAmount 不断增大，就说明网络或接收方跟不上网页的发送速度。',
 		remedy: '等 bufferedAmount 变小，再发送下一部分数据。',
 		reaction: '浏览器把数据留在内存里，消息到达得越来越晚。',
 	},

@@ -60,7 +60,8 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 		duty: '在 HTTP/2 中，END_STREAM 相当于 TCP FIN，带有 CANCEL 的 RST_STREAM 相当于 TCP RST；在 HTTP/3 中，与它们对应的是流的 FIN 和 H3_REQUEST_CANCELLED。HTTP 连接本身仍然打开，供其他流使用。',
 		remedy:
 			'双方都发送 Close 帧之后，在最后一个 DATA 帧上设置 END_STREAM。只有中途放弃连接时，才用 CANCEL 重置流。',
-		reaction: '重置可能先于此前发送的数据到达。还在途中的数据（包括 Close）可能丢失。',
+		reaction:
+			'重置之后，发送方可能丢弃尚未发出的数据，接收方也可能丢弃尚未读取的数据，其中可能包括 Close。',
 	},
 	'transport-h3-setting': {
 		title: '服务器还没有允许，就使用扩展 CONNECT（HTTP/3）',

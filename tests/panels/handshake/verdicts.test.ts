@@ -87,9 +87,14 @@ describe('both verdicts describe the effect of the first frames', () => {
 		expect(said(lab)).toEqual([
 			{
 				state: 'bad',
-				text: en.butNotOfBrowser('Opens the connection, then the server fails it with 1002'),
+				text: en.butNotOfBrowser(
+					'Opens the connection, then the server fails the connection with 1002',
+				),
 			},
-			{ state: 'bad', text: 'Switches to WebSocket: 101, then fails with 1002: frame-rsv1' },
+			{
+				state: 'bad',
+				text: 'Switches to WebSocket: 101, then fails the connection with 1002: frame-rsv1',
+			},
 		]);
 		expect(said(lab, zhCN).map(({ state }) => state)).toEqual(['bad', 'bad']);
 		expect(statesAt(lab)).toEqual({ client: 'CLOSED', server: 'CLOSED' });
@@ -99,7 +104,13 @@ describe('both verdicts describe the effect of the first frames', () => {
 		['81 02 68 69 89 00', 'ok', 'reads 2 frames after the 101', 'ok', null],
 		['81 05 68', 'wait', 'waits for the rest of a frame', 'ok', null],
 		['88 00', 'caution', 'reads a Close frame', 'caution', 'the client reads a Close frame'],
-		['c1 00', 'bad', 'fails with 1002: frame-rsv1', 'bad', 'the client fails it with 1002'],
+		[
+			'c1 00',
+			'bad',
+			'fails the connection with 1002: frame-rsv1',
+			'bad',
+			'the client fails the connection with 1002',
+		],
 	])('%s behind the 101', async (hex, clientState, client, serverState, server) => {
 		expect(said(await append('response', readHex(hex).bytes))).toEqual([
 			{ state: clientState, text: `${en.clientOpens}, then ${client}` },

@@ -23,7 +23,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'choose-key': {
 		title: 'Pick 16 random bytes',
-		text: 'The client picks 16 random bytes and writes them in base64: the key. It is a nonce: random, new for each connection, not secret. The client uses it to check that the response was made for this request.',
+		text: 'The client picks 16 random bytes and writes them in base64. The result is the key. This key is a nonce: random, new for each connection, not secret. The client uses the key to check that the response was made for this request.',
 	},
 	'send-request': {
 		title: 'Send the request',
@@ -47,7 +47,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'client-verifies': {
 		title: 'Client verifies',
-		text: 'The client checks the status, Upgrade, Connection, and whether the accept value fits its own key. If one of them is wrong, the client fails the connection.',
+		text: 'The client checks the status, Upgrade, Connection, and whether the accept value fits its own key. If the status is 101 but one of the others is wrong, the client fails the connection.',
 	},
 	open: {
 		title: 'Open',
@@ -152,10 +152,10 @@ const exampleGroups: Readonly<Record<HandshakeExampleGroup, string>> = {
 };
 
 const uriNotes: Readonly<Record<UriNote, string>> = {
-	'http-scheme': 'Browsers also accept http and https, for ws and wss.',
+	'http-scheme': 'Browsers also accept http for ws, and https for wss.',
 	'user-info': 'User and password are not sent.',
-	slashes: 'It is read with two slashes after the colon.',
-	blanks: 'Spaces around it are removed.',
+	slashes: 'The URL is read with two slashes after the colon.',
+	blanks: 'Spaces around the URL are removed.',
 	'percent-encoded': 'Some characters are percent-encoded.',
 	'host-ascii': 'The host is sent in its ASCII form.',
 	'ip-address': 'The address is sent in its usual form.',
@@ -195,14 +195,14 @@ export const en = {
 	shownAs: (message: string) => `${message}: shown as`,
 	computed: 'computed',
 	computedHint:
-		'The server computed this response. Once you edit it, it no longer follows the request.',
+		'The server computed this response. Once you edit it, it no longer changes with the request.',
 	yours: 'yours',
-	yoursHint: 'You edited this response, so it no longer follows the request.',
+	yoursHint: 'You edited this response, so it no longer changes with the request.',
 	useServerResponse: 'Use the server’s response',
 	noResponse: 'No response: the server is still waiting.',
 	nothingSent: 'The client sends nothing.',
 	copyMessage: (message: string) => `Copy ${message.toLowerCase()}`,
-	tooLong: 'A head may have at most 64 KiB, so the change was not applied.',
+	tooLong: 'In this lab, a head may have at most 64 KiB, so the change was not applied.',
 	bareKept: (count: number) =>
 		count === 1 ? 'One bare LF was changed to CRLF.' : `${count} bare LFs were changed to CRLF.`,
 	draft: (line: number, column: number, found: string) =>
@@ -221,12 +221,8 @@ export const en = {
 		},
 		heads: { both: 'a request and a response', request: 'a request', response: 'a response' },
 		found: (from: string, heads: string) => `This is ${from} with ${heads}.`,
-		rewritten: 'The button writes its HTTP/2 or HTTP/3 fields as HTTP/1.1.',
-		take: {
-			both: 'Take the heads out of it',
-			request: 'Take the head out of it',
-			response: 'Take the head out of it',
-		},
+		rewritten: 'The button rewrites the HTTP/2 or HTTP/3 fields as HTTP/1.1.',
+		take: { both: 'Extract the heads', request: 'Extract the head', response: 'Extract the head' },
 	},
 	url: 'URL',
 	urlHint: 'The address to which the client connects',
@@ -255,7 +251,7 @@ export const en = {
 	settingsVersions: 'Versions',
 	settingsVersionsHint: 'Numbers separated by commas, usually 13.',
 	settingsTooMany: (most: number) =>
-		`At most ${most} entries and 64 KiB of text in all, so the change was not applied.`,
+		`At most ${most} entries and 64 KiB of text in all are allowed, so the change was not applied.`,
 	settingsVersionsBad: (found: string) =>
 		found === ''
 			? 'A server needs at least one version.'
@@ -330,7 +326,7 @@ export const en = {
 		'The page gets no status, no header field and no reason. Other causes of failure look the same.',
 	pageNone: 'This program is not a browser. It sees the response itself.',
 	peersTitle: 'What real programs do here',
-	peersOpen: 'RFC 6455 does not fix the status (“such as”), so servers differ.',
+	peersOpen: 'RFC 6455 names a status only as an example (“such as”), so servers differ.',
 	peerAnswers: (status: number) => `answers ${status}`,
 	peerEnds: 'closes the TCP connection without a response',
 	peerWaits: 'does not answer',
@@ -342,14 +338,14 @@ export const en = {
 		then: (opened: string, what: string) => `${opened}, then ${what}`,
 		read: (reader: 'client' | 'server', count: number) =>
 			`reads ${count === 1 ? 'the frame' : `${count} frames`} after the ${reader === 'server' ? 'request' : '101'}`,
-		failed: (code: number, why: string) => `fails with ${code}: ${why}`,
+		failed: (code: number, why: string) => `fails the connection with ${code}: ${why}`,
 		closed: 'reads a Close frame',
 		unfinished: 'waits for the rest of a frame',
 		others: (reader: 'client' | 'server', code: number | null) => {
 			const other = reader === 'server' ? 'client' : 'server';
 			return code === null
 				? `the ${other} reads a Close frame`
-				: `the ${other} fails it with ${code}`;
+				: `the ${other} fails the connection with ${code}`;
 		},
 		behind: {
 			request: (bytes: string) =>
@@ -367,7 +363,7 @@ export const en = {
 			closed:
 				'The bytes after the head of a request or response are the first frames. One of them is a Close frame.',
 			unfinished:
-				'The bytes after the head of a request or response are the first frames. The last frame is incomplete, and the receiver waits for its rest.',
+				'The bytes after the head of a request or response are the first frames. The last frame is incomplete, and the receiver waits for the rest of it.',
 			open: 'The bytes after the head of a request or response are the first frames. The other side reads them now.',
 		},
 		fates: {
@@ -387,10 +383,10 @@ export const en = {
 	notOfBrowser: 'No current browser sends this request',
 	butNotOfBrowser: (verdict: string) => `${verdict}. But no current browser sends this request.`,
 	notOfBrowserWhy: (why: string) =>
-		`A page gives only a URL and subprotocols, and the browser writes the request itself (WHATWG WebSockets). A browser would not send this: ${why}.`,
+		`A page gives only a URL and subprotocols, and the browser writes the request itself (WHATWG WebSockets). One thing shows that a browser did not write this request: ${why}.`,
 	notOfBrowserSigns: {
 		emptyLines: 'an empty line before the request line',
-		field: (name: string) => `its ${name} field`,
+		field: (name: string) => `the ${name} field`,
 	},
 	/** A title before a text in one paragraph. */
 	lead: (title: string) => `${title}. `,

@@ -49,7 +49,7 @@ export const zhCN = {
 		},
 		'client-verifies': {
 			title: '客户端核对',
-			text: '客户端检查状态码 101、Upgrade、Connection，以及 Accept 值是否与自己的 Sec-WebSocket-Key 相符。有一处不对，就使连接失败。',
+			text: '客户端检查状态码 101、Upgrade、Connection，以及 Accept 值是否与自己的 Sec-WebSocket-Key 相符。如果状态码是 101，而其余有一处不对，客户端就使连接失败。',
 		},
 		open: {
 			title: '打开',
@@ -169,7 +169,7 @@ export const zhCN = {
 	noResponse: '没有响应：服务器还在等待。',
 	nothingSent: '客户端什么也不发送。',
 	copyMessage: (message) => `复制${message}`,
-	tooLong: '头部最多 64 KiB，这次改动没有生效。',
+	tooLong: '本实验中头部最多 64 KiB，这次改动没有生效。',
 	bareKept: (count) => `${count} 个单独的 LF 已变成 CRLF。`,
 	draft: (line, column, found) =>
 		`第 ${line} 行第 ${column} 列：“${found}”还不是完整的字节。消息没有改变。`,
@@ -285,7 +285,7 @@ export const zhCN = {
 	pageFailedMore: '网页得不到状态码、头部字段和原因。其他原因的失败看起来也一样。',
 	pageNone: '这个程序不是浏览器，它自己能看到响应。',
 	peersTitle: '真实程序的做法',
-	peersOpen: 'RFC 6455 没有规定具体的状态码（“such as”），所以各服务器的做法不同。',
+	peersOpen: 'RFC 6455 只是举例提到状态码（“such as”），所以各服务器的做法不同。',
 	peerAnswers: (status) => `返回 ${status}`,
 	peerEnds: '不响应，直接断开 TCP 连接',
 	peerWaits: '不响应',

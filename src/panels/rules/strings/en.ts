@@ -218,7 +218,7 @@ export const en = {
 		`The list contains ${String(rules)} rules for clients, servers and intermediaries, from the first line of HTTP to the end of the TCP connection. It also covers compression, the browser API, HTTP/2 and HTTP/3. The page of a rule shows an example that breaks the rule, the same example fixed, and what a strict implementation does. If we measured real programs, the page also shows what they do. If no example can show the breach, the page says why. The engine of the labs finds the errors that are marked in the examples.`,
 	overviewHow:
 		'Choose a rule in the list. Each diagnosis in the Frame and Handshake labs links to its rule here.',
-	overviewShown: 'By where a breach is visible',
+	overviewShown: 'Where a breach is visible',
 	shownNotes: SHOWN_NOTES,
 	overviewTopics: 'By topic',
 	licences: 'Licences of the software and fonts on this site',

@@ -45,7 +45,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-16-bit': {
 		title: '81 7e 01 00 66 77 88 …',
-		note: 'The article is right that the length is 256 in 16 bits. But this is a text frame, and no character of UTF-8 begins with 88. A strict receiver fails with 1007 and does not wait for the 253 missing bytes.',
+		note: 'The article is right that the length is 256 in 16 bits. But this is a text frame, and no character of UTF-8 begins with 88. A strict receiver fails the connection with 1007 and does not wait for the 253 missing bytes.',
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
@@ -65,7 +65,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-hixie': {
 		title: '00 “Hello” ff',
-		note: 'The article presents this as the standard. That is wrong: it is a text frame of the drafts 75 and 76 (2010). Today it is a continuation of 72 bytes, with no message to continue. Chromium fails at once with 1002; Firefox waits (measured).',
+		note: 'The article presents this as the standard. That is wrong: it is a text frame of the drafts 75 and 76 (2010). Today it is a continuation of 72 bytes, with no message to continue. Chromium fails the connection at once with 1002; Firefox waits (measured).',
 	},
 	'length-125': {
 		title: '125 bytes',
@@ -106,7 +106,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'text-surrogate': {
 		title: 'A surrogate in UTF-8',
-		note: 'κόσμε, then ed a0 80: one half of a UTF-16 surrogate pair, which UTF-8 does not allow. The receiver may fail at the second of these bytes.',
+		note: 'κόσμε, then ed a0 80: one half of a UTF-16 surrogate pair, which UTF-8 does not allow. The receiver may fail the connection at the second of these bytes.',
 	},
 	'text-key-restarts': {
 		title: 'A key that did not restart',
@@ -202,7 +202,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …: an HTTP response',
-		note: '48 54 = “HT”: FIN = 0, RSV1 = 1, opcode = 8, length = 84. The program did not read the handshake to its end.',
+		note: '48 54 = “HT”: FIN = 0, RSV1 = 1, opcode = 8, length = 84. A program sees this if it starts to read frames before the end of the handshake.',
 	},
 	'stranger-tls': {
 		title: 'A TLS record',
@@ -262,6 +262,6 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'recorded-firefox-left': {
 		title: 'Firefox: the user leaves the page',
-		note: 'The same in Firefox: it also sends 1001 without a reason.',
+		note: 'Firefox also sends Close 1001. In both browsers, the Close contains no reason.',
 	},
 };

@@ -74,7 +74,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 		case 'binary':
 			return 'This frame starts a binary message, which may contain any bytes. Flip the last two bits, and it is a text message (0x1): the same bytes must then be valid UTF-8.';
 		case 'Close':
-			return 'After a Close, this side sends no more data. The other side answers with a Close, unless it has already sent one, and then the TCP connection ends. Flip the last bit, and the frame is a Ping.';
+			return 'After a Close, this side sends no more data. The other side answers with a Close, unless it has already sent one. Then the TCP connection ends. Flip the last bit, and the frame is a Ping.';
 		case 'Ping':
 			return 'A Ping checks whether the connection still works. The other side answers with a Pong that has the same payload. Flip the last bit, and the frame is a Close.';
 		case 'Pong':

@@ -82,7 +82,7 @@ export const messageWords = {
 			whole: '',
 			open: ' The message is not finished.',
 			'broken-off':
-				' The message is never finished: another message begins before its last fragment.',
+				' The message is never finished: another message begins before the last fragment of this one.',
 		}[end];
 		const name = { ...KINDS, text: 'Text', binary: 'Binary', unknown: 'Not a message' }[kind];
 		return `${name}, ${made}: ${sizes}.${state}`;

@@ -82,7 +82,7 @@ export const PASTE_WORDS = {
 	orders: { little: 'bytes of a word swapped', big: 'bytes as printed' },
 	askSide: 'The copy contains both sides of a connection. Choose the side whose bytes you want.',
 	askOrder:
-		'The dump prints words. It does not say in which order their bytes were in memory. On a PC they are swapped.',
+		'The dump prints words of several bytes. It does not say in which order the bytes of a word were in memory. On a little-endian machine, such as a PC, these bytes are swapped.',
 	problem: (line: number, column: number, what: string) =>
 		`Line ${line}, column ${column}: ${what}`,
 	moreProblems: (n: number) => `and ${number(n)} more`,
@@ -93,7 +93,7 @@ export const PASTE_WORDS = {
 		'odd-digits': 'a byte lacks its second digit',
 		'not-hex': 'not a hex digit',
 		line: 'not a line of a dump',
-		offset: 'the offset does not match: bytes are missing or too many',
+		offset: 'the offset does not match: bytes are missing, or there are too many',
 		repeat: 'a * without a line to repeat, or without an end',
 		number: 'not a number',
 		range: 'not between 0 and 255',

@@ -40,7 +40,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'after-close-fails': (name) =>
 		`${name} fails the connection if bytes that follow a Close arrive together with it. A strict receiver discards these bytes.`,
 	'after-close-judged': (name) =>
-		`${name} still checks the headers of frames after a Close. If one is wrong, it does not answer the Close. A strict receiver discards these frames.`,
+		`${name} still checks the headers of frames after a Close. If a header is wrong, ${name} does not answer the Close. A strict receiver discards these frames.`,
 };
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {

@@ -112,7 +112,7 @@ const masking: MaskingWords = {
 	unmasked:
 		'This frame is not masked: the payload is on the wire as it is. Only a server may send such a frame.',
 	mask: 'Mask it, with a new key',
-	keyIncomplete: 'The masking key is incomplete: it has four bytes.',
+	keyIncomplete: 'The masking key is incomplete: a key has four bytes.',
 	emptyPayload: 'The payload is empty, so the key masks nothing.',
 	experiments: {
 		'wrong-bit': {
@@ -125,7 +125,7 @@ const masking: MaskingWords = {
 		},
 		'key-twice': {
 			lines: ['other payload', 'on the wire', 'wire ⊕ wire', 'payload ⊕ payload'],
-			says: 'A second frame uses the same key. XOR of the two on the wire equals XOR of the two payloads: the key cancels out. No secret is lost, because each frame contains its key. But an attacker who can predict the key can choose the bytes on the wire (§10.3).',
+			says: 'A second frame uses the same key. The XOR of the two masked payloads equals the XOR of the two unmasked payloads: the key cancels out. No secret is lost, because each frame contains its key. But an attacker who can predict the key can choose the bytes on the wire (§10.3).',
 		},
 	},
 };

@@ -112,7 +112,7 @@ const masking: MaskingWords = {
 	position: (from, to, all) => `第 ${number(from)}–${number(to)} 字节，共 ${number(all)} 字节`,
 	unmasked: '这一帧没有掩码：载荷原样出现在线路上。只有服务器可以发送这样的帧。',
 	mask: '用新的掩码键加掩码',
-	keyIncomplete: '掩码键不完整：它有四个字节。',
+	keyIncomplete: '掩码键不完整：完整的掩码键有四个字节。',
 	emptyPayload: '载荷为空，没有需要加掩码的内容。',
 	experiments: {
 		'wrong-bit': {

@@ -5,17 +5,17 @@ export const en: Readonly<Record<string, string>> = {
 	'rfc-deflate':
 		'The client offers permessage-deflate twice, the preferred offer first. The server accepts the first offer that it supports.',
 	'article-000':
-		'A much-copied article prints this pair. The accept value has the right form, but it does not fit the key: request and response probably come from two different connections. So the client must fail. A 101 must not have Content-Length either, but browsers ignore it (measured).',
+		'A much-copied article prints this pair. The accept value has the right form, but it does not fit the key: request and response probably come from two different connections. So the client must fail the connection. A 101 must not have Content-Length either, but browsers ignore it (measured).',
 	'article-000-code':
 		'The server of a much-copied article sends this 101, and it opens the connection. “Upgrade:websocket” without a space is allowed, and clients ignore WebSocket-Location, a field of an obsolete draft. The faults of that server come later: it prints masked frames without unmasking them, and answers neither Ping nor Close.',
 	'article-000-blank-lines':
 		'A much-copied article prints a blank line after each line. If a request is sent like this, its head ends after the first line, and the rest is early data.',
 	'article-001':
-		'A much-copied article quotes four of these fields; the others were added. It says that “Connection: Upgrade” names the protocol. In fact this field lists Upgrade as a field for one hop only.',
+		'A much-copied article quotes four of these fields; the others were added. The article says that “Connection: Upgrade” names the protocol. In fact this field lists Upgrade as a field for one hop only.',
 	'article-002':
 		'Origin: null means an opaque origin, here a page opened from disk. Chrome 32 also offers x-webkit-deflate-frame, which was never registered; servers ignore it.',
 	'article-002-kaazing':
-		'A much-copied article prints this request. It has two faults: a ws: URI as its target, and an empty Host, probably lost in copying. Yet ws and Python’s websockets answer a ws: target with 101 (measured). The response is legal, because the reason phrase is free.',
+		'A much-copied article prints this request. It has two faults: a ws: URI as its target, and an empty Host, probably lost in copying. Yet ws and Python’s websockets answer a ws: target with 101 (measured). The printed response is legal, because its reason phrase may be any text.',
 	'article-003':
 		'The Go program of a much-copied article writes text at /ws and does not upgrade, so the status is 200. A page gets an error event and a close event with 1006.',
 	'recorded-chromium':

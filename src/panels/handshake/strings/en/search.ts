@@ -10,7 +10,7 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	403: 'The server refuses, for example because the Origin of the page is not allowed.',
 	404: 'The server has no such resource.',
 	405: 'The method is not allowed; the opening handshake over HTTP/1.1 uses GET.',
-	407: 'A proxy between the two asks for credentials.',
+	407: 'A proxy between client and server asks for credentials.',
 	426: 'The server wants another protocol or another version of WebSocket.',
 	503: 'The server cannot accept connections now.',
 };
