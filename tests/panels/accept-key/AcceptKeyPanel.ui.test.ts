@@ -195,7 +195,7 @@ describe('a pair', () => {
 		await expect
 			.element(page.getByText(/None of \d+ known mistakes gives this value/))
 			.toBeVisible();
-		await expect.element(page.getByText(/This is the wrong pair/)).toBeVisible();
+		await expect.element(page.getByText(/The pair is wrong/)).toBeVisible();
 	});
 
 	test('in a handshake pasted into either field is found, in one step', async () => {

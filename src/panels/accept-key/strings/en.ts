@@ -139,7 +139,7 @@ export const en = {
 		'rfc6455-4.1-canonical':
 			'This key encodes the same 16 bytes as the key of §4.1, whose accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The server hashes the text of a key, not its bytes. The two texts differ, so the accept values differ.',
 		'article-000':
-			'This is the wrong pair from a much-copied article. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to another example in this lab, and no known mistake gives the value. Request and response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
+			'A much-copied article prints this pair. The pair is wrong. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to another example in this lab, and no known mistake gives the value. The request and the response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
 			'A program in a much-copied article prints this key without an accept value. The program computes the right value: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
 		'article-001': 'A much-copied article prints this pair. The pair is right.',
@@ -326,7 +326,7 @@ export const en = {
 		copy: (language: string) => `Copy as ${language}`,
 		hints: {
 			javascript:
-				'This code uses WebCrypto, in a page over https or on localhost, or in Node.js 20 and later.',
+				'This code uses WebCrypto. It runs in a page over https or on localhost, and in Node.js 20 and later.',
 			node: 'Node.js, as an ES module.',
 			python: 'Python 3.',
 			go: 'A complete program for go run.',

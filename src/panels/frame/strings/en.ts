@@ -202,7 +202,7 @@ export const en = {
 	payloadForms: 'Payload as',
 	forms: { text: 'Text', hex: 'Hex', json: 'JSON', close: 'Close' },
 	payloadUnfinished: (missing: string) =>
-		`${missing} payload bytes are missing. If you type here, the frame becomes complete: its length is set to the payload in this field.`,
+		`${missing} payload bytes are missing. If you type here, the frame becomes complete: its length is set to that of the payload in this field.`,
 	payloadNoHeader: 'The header is incomplete, so there is no payload yet.',
 	textBad: (offset: number) =>
 		`Not valid UTF-8 from byte ${number(offset)} on. � marks bytes that are not a character. They stay unchanged until you type over them.`,
@@ -229,7 +229,7 @@ export const en = {
 		code: 'Close code',
 		reason: 'Reason',
 		empty: 'No code',
-		none: 'Without a body the other side reports 1005, “no status received”.',
+		none: 'If the Close has no body, the other side reports 1005, “no status received”.',
 		half: 'One byte is not a code. If you type a number here, a code of two bytes is written.',
 		reasonBytes: (bytes: number) => `${countBytes(bytes)} of at most 123`,
 		apply: 'Make it a Close body',

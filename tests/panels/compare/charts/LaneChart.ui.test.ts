@@ -75,7 +75,7 @@ test('each round in the time is a button with a description', async () => {
 		'Polling: request at 600 ms, response at 650 ms without a message',
 	]);
 	expect(rounds('sse').map((round) => round.ariaLabel)).toEqual([
-		'SSE: 1 message sent at 80 ms, at once; received at 130 ms',
+		'SSE: 1 message sent at 80 ms without delay; received at 130 ms',
 		'SSE: heartbeat without a message, sent at 500 ms to keep the connection open',
 	]);
 	expect(rounds('sse')[1]!.matches('.heartbeat')).toBe(true);

@@ -26,7 +26,7 @@ describe('a round is described with its times and the reason', () => {
 		],
 		[
 			{ ...poll, askedMs: null, respondedMs: 227, receivedMs: 277, first: 1, count: 1 },
-			'Polling: 1 message sent at 227 ms, at once; received at 277 ms',
+			'Polling: 1 message sent at 227 ms without delay; received at 277 ms',
 		],
 		[
 			{ ...poll, askedMs: null, count: 0 },

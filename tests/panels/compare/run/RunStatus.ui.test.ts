@@ -183,7 +183,9 @@ describe('a server with a bound', () => {
 		const result = resultOf(at({ serverRequestsPerSecond: 20 }), 20_000);
 		await open({ result });
 		const coupled = way('If each client waits for its response');
-		expect(coupled.textContent).toContain('Once 200 requests are queued (at most 10 s of work)');
+		expect(coupled.textContent).toContain(
+			'Once 200 requests are queued (at most 10 s of work for the server)',
+		);
 		const { refused, arrived } = result.population!.server!.coupled;
 		expect(figure('Refused', coupled)).toContain(
 			`${refused.toLocaleString('en')} of ${arrived.toLocaleString('en')}`,

@@ -62,7 +62,7 @@ test('the setting of a step can be shown again', async () => {
 	await expect
 		.element(
 			page.getByText(
-				'the poll takes 83 bytes. The question and its answer over WebSocket then take 54',
+				'the poll takes 83 bytes. Over HTTP/2 the WebSocket question and its answer take 54',
 			),
 		)
 		.toBeVisible();

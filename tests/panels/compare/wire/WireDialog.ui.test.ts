@@ -126,7 +126,9 @@ describe('the bytes of one round', () => {
 	test('bytes that are not drawn are counted', async () => {
 		await open('websocket', { updateBytes: 100_000 });
 		await expect.element(dialog()).toHaveTextContent('Not shown: another 95,914 bytes');
-		await expect.element(dialog()).toHaveTextContent('the lab Frame opens up to 1,024 bytes');
+		await expect
+			.element(dialog())
+			.toHaveTextContent('the Frame lab opens frames of up to 1,024 bytes');
 		expect(runs().reduce((sum, run) => sum + (run.textContent.length + 1) / 3, 0)).toBe(4096);
 	});
 

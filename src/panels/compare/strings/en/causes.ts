@@ -61,7 +61,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'tls-record': {
 		name: 'TLS records',
-		why: 'TLS 1.3 adds 22 bytes per record: a header, a content type and an authentication tag. TLS 1.2 with AES-GCM adds 29 bytes, with an 8-byte nonce in place of that 1-byte content type.',
+		why: 'TLS 1.3 adds 22 bytes per record: a header (5), a content type (1) and an authentication tag (16). TLS 1.2 with AES-GCM adds 29 bytes: a header (5), a nonce (8) and a tag (16).',
 		section: 'RFC 8446 §5.2, RFC 5288 §3',
 	},
 	'tls-handshake': {
@@ -86,7 +86,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	ack: {
 		name: 'bare ACKs',
-		why: 'Packets without data that confirm received bytes. We count one for each write that no data in the other direction confirms; a busy stream may need fewer.',
+		why: 'Packets without data that confirm received bytes. We count one for each write, unless data in the other direction carries the acknowledgement; a busy stream may need fewer.',
 		section: 'RFC 9293 §3.8.6.3',
 	},
 	'tcp-handshake': {

@@ -22,7 +22,7 @@ function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
 		return `${facts.name}: heartbeat without a message, sent at ${facts.responded} to keep the connection open`;
 	}
-	const when = facts.waits.length === 0 ? ', at once' : waited(facts);
+	const when = facts.waits.length === 0 ? ' without delay' : waited(facts);
 	return `${facts.name}: ${messages(facts.count)} sent at ${facts.responded}${when}; received at ${facts.received}`;
 }
 
@@ -50,7 +50,7 @@ export const charts = {
 		notAsked: 'no request',
 	},
 	distribution: {
-		label: 'Waiting time of a message: the share of messages that have arrived after this time',
+		label: 'Waiting time of a message: the share of messages that have arrived within this time',
 		simulated: 'simulated',
 		closedForm: 'formula',
 		/** Joins the names of coinciding curves. */

@@ -31,7 +31,7 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	http2: {
 		title: 'HTTP/2 shrinks repeated headers',
 		text: ({ http2: f, ratios }) =>
-			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore} bytes, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary encoder the poll takes ${f.poll} bytes. The question and its answer over WebSocket then take ${f.socket} bytes, so the factor is ${ratios.http2}. But messages still wait for the next poll, and the server still handles every poll.`,
+			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore} bytes, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary encoder the poll takes ${f.poll} bytes. Over HTTP/2 the WebSocket question and its answer take ${f.socket} bytes, so the factor is ${ratios.http2}. But messages still wait for the next poll, and the server still handles every poll.`,
 		look: 'Look at the bytes per message, and switch between HTTP/1.1 and HTTP/2.',
 	},
 	rare: {

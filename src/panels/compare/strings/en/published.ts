@@ -39,7 +39,7 @@ export const published = {
 		notesTitle: 'What the study leaves out',
 		notes: (f: PublishedFigures): readonly string[] => [
 			`The study leaves out Ethernet, IP and TCP headers and ACKs for both transports, and the message itself (here 20 bytes). With all of these counted, polling needs ${f.gainOfAll} times as many bytes as WebSocket, not ${f.gain} times.`,
-			`The study uses the frames of draft 76, with one byte before and one byte after a text. In RFC 6455 a small frame from the server has a header of ${f.frameFromServer} bytes. The header of a small frame from the client has ${f.frameFromClient} bytes, including the masking key.`,
+			`The study uses the frames of draft 76, with one byte before and one byte after each text message. In RFC 6455 a small frame from the server has a header of ${f.frameFromServer} bytes. The header of a small frame from the client has ${f.frameFromClient} bytes, including the masking key.`,
 			'The study compares headers per poll with frames per message. This comparison is fair only if each poll brings exactly one message. A poll with five messages has the same headers as a poll without a message.',
 			'The study is from 2010, before HTTP/2 (2015), which sends repeated headers as a few bytes.',
 			`The study writes megabit, but its unit is the mebibit of ${f.binaryMegabit} bits. In units of 10⁶ bits the figures are 4.9% larger.`,
@@ -59,8 +59,8 @@ export const published = {
 		none: 'not in this lab',
 		notes: (f: PublishedFigures): readonly string[] => [
 			'In each row, our bytes and packets equal the published ones. For the web page, only the total of its request and responses is published, so we use that total.',
-			'The WebSocket exchange begins with a short question. In this lab a client sends messages as long as those that it receives, so that row has no example here. The rows of TCP and of the web page have no example either.',
-			`Only the TCP capture can be computed from the first SYN: a connection and ${f.exchanges} exchanges take ${f.wholePackets} packets and ${f.wholeBytes} bytes, as captured. The other captures also contain page loads whose lengths are not published.`,
+			'The WebSocket exchange begins with a short question. In this lab the messages in both directions have the same length, so this exchange has no example here. The rows of TCP and of the web page have no example either.',
+			`Only the TCP capture can be computed from the first SYN on: a connection and ${f.exchanges} exchanges take ${f.wholePackets} packets and ${f.wholeBytes} bytes, as captured. The other captures also contain page loads whose lengths are not published.`,
 		],
 	},
 };

@@ -57,7 +57,7 @@ export const run = {
 	grows: (rate: string, left: string) =>
 		`The queue grows without limit, by ${rate}. At the end ${left} requests are waiting, at the server or still in the browsers.`,
 	bounded: (limit: string, time: string, base: string, cap: string) =>
-		`A client that waits for a response sends no further poll. Once ${limit} requests are queued (at most ${time} of work), the next request is refused. The refused client retries after a random time of up to ${base}. With each refusal this maximum time doubles, up to ${cap}.`,
+		`A client that waits for a response sends no further poll. Once ${limit} requests are queued (at most ${time} of work for the server), the next request is refused. The refused client retries after a random time of up to ${base}. With each refusal this maximum time doubles, up to ${cap}.`,
 	allMayWait: (clients: string) =>
 		`A client that waits for a response sends no further poll. So at most ${clients} requests can wait, and no request is refused.`,
 	longestQueue: 'Longest queue',
@@ -94,7 +94,7 @@ export const run = {
 	chanceNote:
 		'Chance: with so few messages, the mean differs from the long-term mean by about this much. In a longer run the difference is smaller.',
 	birthsNote: (came: string, expected: string) =>
-		`This run had ${came} messages; ${expected} were expected. The number of messages also changes the bytes and the empty responses.`,
+		`This run had ${came} messages; ${expected} were expected. The number of messages also changes the number of bytes and of empty responses.`,
 	noMessages: 'no message',
 	missing: { births: 'not known', overloaded: 'none' } satisfies Record<NoClosedForm, string>,
 	missingNote: {

@@ -153,7 +153,7 @@ export const verdict = {
 		atMost: (late: string) =>
 			`the delay is at most ${late}, because each client sends its next request only after the response to the last one`,
 		easing:
-			'For polls these figures show the worst case, in which each poll leaves on time even if responses are late. In practice, a long poll waits for its response before the next request, and so does a timer that each response restarts. With polls at fixed times, the browser limits how many requests are in transit.',
+			'For polls these figures show the worst case, in which each poll leaves on time even if responses are late. In practice, a long poll leaves only after the response to the previous one. The same holds for polls whose timer restarts with each response. With polls at fixed times, the browser limits how many requests are in transit.',
 		upNotCounted: 'The waiting times shown do not include delays of requests to the server.',
 		drawing: (seconds: string) =>
 			`Delay during the first minute, up to ${seconds}. The list contains the same numbers.`,

@@ -72,7 +72,7 @@ export const wire = {
 	http2Frame:
 		'Over HTTP/2 (RFC 8441) a WebSocket frame travels inside a DATA frame. The Frame lab opens only the WebSocket frame, which is the same as over HTTP/1.1.',
 	frameTooLong: (most: number) =>
-		`This frame is too long for a link: the lab Frame opens up to ${countBytes(most)} from a link.`,
+		`This frame is too long for a link: the Frame lab opens frames of up to ${countBytes(most)} from a link.`,
 	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	openLong: {
 		frame: 'bit by bit',

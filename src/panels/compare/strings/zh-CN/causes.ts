@@ -50,7 +50,7 @@ export const causes: CausesWords = {
 	},
 	'tls-record': {
 		name: 'TLS 记录',
-		why: 'TLS 1.3 为每个记录增加 22 字节：记录头、内容类型和认证标签。TLS 1.2（AES-GCM）为每个记录增加 29 字节：没有这 1 字节的内容类型，但有一个 8 字节的 nonce。',
+		why: 'TLS 1.3 为每个记录增加 22 字节：记录头 5 字节、内容类型 1 字节、认证标签 16 字节。TLS 1.2（AES-GCM）为每个记录增加 29 字节：记录头 5 字节、nonce 8 字节、认证标签 16 字节。',
 		section: 'RFC 8446 §5.2、RFC 5288 §3',
 	},
 	'tls-handshake': {

@@ -18,6 +18,6 @@ export const herd = {
 	someBack: (back: string, clients: string) =>
 		`${back} of ${clients} reconnected within two minutes`,
 	drawn: (most: string) =>
-		`Chart of the first minute: attempts and reconnected clients per second, with at most ${most} attempts per second`,
+		`Chart of the first minute: attempts and reconnected clients per second; the peak is ${most} attempts per second`,
 };
 export type HerdWords = typeof herd;

@@ -81,7 +81,7 @@ export const inspector = {
 			section: 'RFC 9293 §3.10.7',
 		},
 		request: {
-			text: 'In this HTTP request the fields Connection, Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Key ask the server to switch to WebSocket.',
+			text: 'The opening handshake begins with an HTTP request. Its fields Connection, Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Key ask the server to switch to WebSocket.',
 			section: '§4.1',
 		},
 		connect: {
@@ -93,7 +93,7 @@ export const inspector = {
 			section: '§4.2.2',
 		},
 		response: {
-			text: 'This HTTP response does not switch to WebSocket. It is a refusal, a redirect, or a proxy’s 200 response to CONNECT.',
+			text: 'This HTTP response does not switch to WebSocket. It can be a refusal, a redirect, an ordinary page, or a proxy’s 200 response to CONNECT.',
 			section: '§4.1',
 		},
 		body: {
@@ -105,7 +105,7 @@ export const inspector = {
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
-			text: 'This frame is a complete text message: the FIN bit is 1. Its payload must be valid UTF-8.',
+			text: 'This frame is a complete text message: the FIN bit is 1. Its text must be valid UTF-8.',
 			section: '§5.6',
 		},
 		binary: {
@@ -121,7 +121,7 @@ export const inspector = {
 			section: '§5.4',
 		},
 		'last-fragment': {
-			text: 'The FIN bit is 1, so the message is complete. The application gets the whole message at once.',
+			text: 'The FIN bit is 1, so the message is complete. The application now gets the whole message.',
 			section: '§5.4',
 		},
 		'lone-fragment': {
@@ -141,7 +141,7 @@ export const inspector = {
 			section: '§5.5.1',
 		},
 		'close-without-code': {
-			text: 'This Close has no code. Its receiver reports 1005, a code that must not be sent in a Close frame.',
+			text: 'This Close has no code. After an empty Close the receiver reports 1005, a code that must not be sent in a Close frame.',
 			section: '§7.1.5',
 		},
 		reserved: {

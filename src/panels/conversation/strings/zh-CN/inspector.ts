@@ -68,7 +68,7 @@ export const inspector: InspectorWords = {
 		},
 		rst: { text: 'RST（重置）立即断开 TCP 连接，其中没有关闭码。', section: 'RFC 9293 §3.10.7' },
 		request: {
-			text: '这个 HTTP 请求用 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段要求服务器切换到 WebSocket。',
+			text: '建立连接的握手从一个 HTTP 请求开始：客户端用 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段要求服务器切换到 WebSocket。',
 			section: '§4.1',
 		},
 		connect: {
@@ -80,7 +80,7 @@ export const inspector: InspectorWords = {
 			section: '§4.2.2',
 		},
 		response: {
-			text: '这个 HTTP 响应没有切换到 WebSocket：它表示拒绝或重定向，或者是代理对 CONNECT 返回的 200。',
+			text: '这个 HTTP 响应没有切换到 WebSocket：它可能表示拒绝或重定向，也可能是普通网页，或者是代理对 CONNECT 返回的 200。',
 			section: '§4.1',
 		},
 		body: {
@@ -92,7 +92,7 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
-			text: '这一帧就是一条完整的文本消息：FIN 位为 1。载荷必须是有效的 UTF-8。',
+			text: '这一帧就是一条完整的文本消息：FIN 位为 1。其中的文本必须是有效的 UTF-8。',
 			section: '§5.6',
 		},
 		binary: {
@@ -128,7 +128,7 @@ export const inspector: InspectorWords = {
 			section: '§5.5.1',
 		},
 		'close-without-code': {
-			text: '这个 Close 不带关闭码。接收方报告 1005；这个关闭码不得出现在 Close 帧中。',
+			text: '这个 Close 不带关闭码。如果 Close 没有载荷，接收方报告 1005；这个关闭码不得出现在 Close 帧中。',
 			section: '§7.1.5',
 		},
 		reserved: {

@@ -9,7 +9,7 @@ export const ALIVE = {
 			'The server receives “Hello” and echoes it.',
 			'The page receives the echo. From now on neither side sends anything.',
 			'No byte has passed the intermediary for 60 s, so it resets both TCP connections.',
-			'The RST reaches both sides at the same time. Both sides report 1006, not clean. Nothing on the wire shows that an intermediary sent the RST, or why.',
+			'The RST reaches both sides at the same time. Both sides report 1006, because neither has received a Close frame. Nothing on the wire shows that an intermediary sent the RST, or why.',
 		],
 		whatIfs: {
 			'one-ping': {
@@ -93,7 +93,7 @@ export const ALIVE = {
 			'The client’s radio fails. Both sides still treat the connection as open.',
 			'The server’s heartbeat sends a Ping. The Ping does not reach the client.',
 			'No Pong has arrived for 20 s. The server gives up and reports 1006; the client has not noticed anything yet.',
-			'The page sends “still there?”, and send() returns as usual. TCP sends the bytes again and again without an acknowledgement.',
+			'The page sends “still there?”, and send() returns as usual. TCP sends the bytes again and again, but no acknowledgement arrives.',
 			'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets a close event with 1006. RFC 1122 says that TCP should wait at least 100 s; Linux waits about 15 minutes by default.',
 		],
 		whatIfs: {

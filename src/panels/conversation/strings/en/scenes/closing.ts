@@ -92,7 +92,7 @@ export const CLOSING = {
 		watch:
 			'The server sends three messages, and the page calls close() when the first one arrives. Count the messages that the page gets.',
 		moments: [
-			'The server sends m0, then m1 after 10 ms and m2 after 20 ms.',
+			'The server sends m0, 10 ms later m1, and another 10 ms later m2.',
 			'Message m0 arrives. The page’s message handler calls close(), and readyState becomes 2.',
 			'Message m1 reaches the browser, but the page does not get it. Chromium and Firefox drop messages while readyState is 2 (measured).',
 			'The page’s Close reaches the server, and the server answers it. The server had already sent m1 and m2.',
@@ -129,7 +129,7 @@ export const CLOSING = {
 					'The page gets a close event with 1005.',
 				],
 				because:
-					'A Close and the answer to it are the closing handshake; the TCP FIN follows (§1.4, §7.1.1). This takes one more round trip, and both sides learn the code.',
+					'A Close and the answer to it are the closing handshake; the TCP FIN follows (§1.4, §7.1.1). This handshake takes one more round trip, and both sides learn the code.',
 			},
 		},
 	},

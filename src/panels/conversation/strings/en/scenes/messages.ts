@@ -5,7 +5,7 @@ export const MESSAGES = {
 		title: 'A Ping between the fragments of a message',
 		watch: 'The server sends one message in three frames. A control frame may come between them.',
 		moments: [
-			'The server starts to send a text before it knows where the text ends. The first frame has FIN = 0, opcode 1 (text) and the payload “Hel”.',
+			'The server starts to send a text message whose end is not known yet. The first frame has FIN = 0, opcode 1 (text) and the payload “Hel”.',
 			'The first fragment arrives. The page gets no event, because the message is not complete.',
 			'A Ping arrives between the fragments, which is allowed (§5.4). The browser answers with a Pong at once.',
 			'The second fragment arrives with opcode 0 (continuation). The opcode of the first fragment gives the message its type.',

@@ -106,7 +106,7 @@ export const SCALE = {
 			'The page receives the first update after 25 ms. Long polling and server-sent events would be as fast. Polling every 500 ms would deliver the update at 525 ms.',
 			'The server sends the second update. With long polling, the next request would have been waiting at the server since 180 ms, so long polling would be as fast.',
 			'The page receives the second update. A poll that reaches the server at 500 ms would bring the first two updates at 525 ms.',
-			'The page receives the third update; polling would deliver this update at 1,025 ms. The lab Compare shows how many bytes each transport needs.',
+			'The page receives the third update; polling would deliver this update at 1,025 ms. The Compare lab shows how many bytes each transport needs.',
 		],
 		whatIfs: {
 			'as-fast-as-it-goes': {

@@ -157,7 +157,7 @@ export const WRONG = {
 		moments: [
 			'The header 82 fe 03 e9 announces 1,001 bytes of payload. So far the client has sent only this header and the masking key.',
 			'The server reads the length and sends 1009. ws does the same (measured); its default limit is 100 MiB.',
-			'The client receives 1009. If a client is still sending, an RST can reach it first, and it then reports 1006.',
+			'The client receives 1009. If a client is still sending data, an RST can arrive before the Close; the client then reports 1006.',
 		],
 		whatIfs: {
 			fragments: {
@@ -178,7 +178,7 @@ export const WRONG = {
 					'The server sends 1009 as before.',
 				],
 				because:
-					'The frame format allows this length (§5.2). A server with a size limit must protect itself against longer messages (§10.4), so it reserves no memory for this one.',
+					'The frame format allows this length (§5.2). A server with a size limit must protect itself against longer messages (§10.4), so it reserves no memory for this message.',
 			},
 		},
 	},
