@@ -45,7 +45,8 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		duty: 'A client must name the host in its TLS handshake (Server Name Indication). One address can serve many host names, each with its own certificate.',
 		remedy:
 			'Keep the host name in the TLS settings. For an IP address, there is no host name to send.',
-		reaction: 'The server presents the certificate of another name, or ends the handshake.',
+		reaction:
+			'A server with several names cannot tell which certificate to use. It presents a default certificate, or ends the handshake.',
 		unshown:
 			'The name is sent in the TLS handshake, before the first byte of HTTP. A capture shows the name in the ClientHello; the examples here begin after the TLS handshake.',
 	},

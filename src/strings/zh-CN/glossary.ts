@@ -21,7 +21,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	upgrade: {
 		name: '升级（upgrade）',
-		text: 'HTTP/1.1 的客户端请求在同一条连接上改用另一种协议，由 Upgrade 字段指明。',
+		text: '客户端要求在同一条 HTTP/1.1 连接上改用另一种协议，新协议由 Upgrade 字段指明。',
 	},
 	'hop-by-hop': {
 		name: '逐跳字段（hop-by-hop）',
@@ -42,7 +42,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	tunnel: {
 		name: '隧道',
-		text: '只在两个方向上转发字节、不解读内容的中间设备；客户端用 CONNECT 请求代理成为隧道。',
+		text: '只在两个方向上转发字节、不解读内容的中间设备；客户端发送 CONNECT，要求代理充当隧道。',
 	},
 	'http2-stream': {
 		name: '流（HTTP/2）',
@@ -146,12 +146,12 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	fragment: { name: '分片', text: '用多帧发送的一条消息中的一帧。' },
 	'continuation-frame': {
 		name: '延续帧',
-		text: '操作码为 0 的帧，携带前面某一帧开始的消息的后续部分。',
+		text: '操作码为 0 的帧：消息由前面的某一帧开始，延续帧携带消息的后续部分。',
 	},
 	'utf-8': { name: 'UTF-8', text: '文本消息使用的编码：每个字符占一到四个字节。' },
 	surrogate: {
 		name: '代理码点（surrogate）',
-		text: 'UTF-16 用一对码元表示一个字符时的其中一半，UTF-8 中不得出现代理码点。',
+		text: 'U+D800 到 U+DFFF 之间的码点，UTF-16 用一对这样的值表示一个字符；UTF-8 中不得出现代理码点。',
 	},
 	'permessage-deflate': {
 		name: 'permessage-deflate',
@@ -162,8 +162,8 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		text: '一种压缩方法：用回溯引用代替重复的字节，用短编码表示常见的符号。',
 	},
 	'context-takeover': {
-		name: '上下文接管（context takeover）',
-		text: '压缩器在消息之间保留窗口，因此一条消息可以引用更早消息的字节。',
+		name: '沿用上下文（context takeover）',
+		text: '压缩器在消息之间保留窗口，因此一条消息可以引用更早的消息中的字节。',
 	},
 	window: {
 		name: '窗口（DEFLATE）',
@@ -171,7 +171,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'back-reference': {
 		name: '回溯引用',
-		text: '压缩数据中的一对长度和距离：接收方向前回溯这段距离，再复制这么多字节。',
+		text: '压缩数据中的一对数，即长度和距离：接收方先往回数出这段距离，再从那里复制这一长度的字节。',
 	},
 	'full-duplex': { name: '全双工', text: '双方可以同时发送，谁也不必等待对方。' },
 
@@ -186,7 +186,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'close-reason': {
 		name: '关闭原因',
-		text: '关闭码之后的 UTF-8 文本，最多 123 字节，例如用于调试。',
+		text: '关闭码之后的 UTF-8 文本，最多 123 字节，可以用于调试。',
 	},
 	fail: {
 		name: '使连接失败',

@@ -143,7 +143,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'utf8-noncharacter-allowed': {
 		title: '有效的文本被拒绝或改动',
-		duty: '在 UTF-8 中，U+0000、U+FFFF 之类的非字符以及文本开头的 U+FEFF 都是有效的。接收方要原样交付文本。',
+		duty: '在 UTF-8 中，U+0000、非字符（例如 U+FFFF）和文本开头的 U+FEFF 都是有效的。接收方要原样交付文本。',
 		remedy: '只检查文本是否为有效的 UTF-8。',
 		reaction: '发送方并没有做错，文本却丢失或被改动了。',
 	},
@@ -181,20 +181,20 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-client-waits': {
 		title: '客户端过早断开 TCP 连接',
-		duty: '双方都发送 Close 之后，客户端应当等待服务器断开 TCP 连接。此后客户端也可以随时自己断开，例如服务器迟迟没有断开时。',
+		duty: '双方都发送 Close 之后，客户端应当等待服务器断开 TCP 连接；但客户端也可以随时自己断开，例如服务器迟迟没有断开时。',
 		remedy: '先等待服务器几秒；如果服务器仍未断开 TCP 连接，再自己断开。',
 		reaction: '服务器发现 TCP 连接已经断开。进入 TIME_WAIT 状态的是客户端，而不是服务器。',
 	},
 	'close-tcp-alone': {
 		title: '没有 Close 就断开 TCP 连接',
-		duty: '正常关闭时，双方各发送一个 Close 帧，然后断开 TCP 连接。如果只断开 TCP 连接，就无从知道连接为什么结束，也不知道消息是否全部到达。',
+		duty: '正常关闭时，双方各发送一个 Close 帧，然后断开 TCP 连接。如果只断开 TCP 连接，应用就无从知道连接为什么结束，也不知道消息是否全部到达。',
 		remedy: '先发送 Close，收到对方的 Close 之后，再由服务器断开 TCP 连接。',
 		reaction:
 			'双方的应用得到的关闭码都是 1006，属于异常关闭（wasClean = false）。1006 从不出现在线路上。',
 	},
 	'close-code-required': {
 		title: '因收到空的 Close 而使连接失败',
-		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方向应用报告 1005，并以 Close 回应；回应的 Close 也可以为空。',
+		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；回应的 Close 也可以为空。',
 		remedy: '接受内容为空的 Close。内容恰好只有一个字节时，才是错误的。',
 		reaction: '对方并没有做错，连接却因错误而关闭。',
 	},
@@ -212,7 +212,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '线路上没有任何变化，但应用得到了连接失败之后才到达的数据。',
 	},
 	'endpoint-open-to-send': {
-		title: '收到对方的 Close，又开始发送新消息',
+		title: '收到对方的 Close 之后，又开始发送新消息',
 		duty: '端点必须处于 OPEN 状态才能发送消息；收到 Close 之后，端点就离开了这个状态。规范在这里前后不一致：§5.5.1 允许端点先发完当前的消息再回应 Close，而 §6.1 按字面理解禁止这样做。',
 		remedy: '发送每条消息之前检查状态；处于 CLOSING 状态时，不要开始发送新消息。',
 		reaction: '对方可能已经不再读取，所以这条消息可能丢失。',
@@ -224,7 +224,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '这条消息占用的内存超过了接收方的上限。',
 	},
 	'endpoint-type-unsupported': {
-		title: '不支持的数据类型，没有用关闭码 1003',
+		title: '收到不支持的数据类型，却没有用关闭码 1003',
 		duty: '1003 表示端点收到了自己不能接受的数据类型，例如端点只支持文本，却收到了二进制消息。如果换用别的关闭码，对方会误以为是另一种错误。',
 		remedy: '用关闭码 1003 关闭连接。',
 		reaction: 'RFC 6455 没有规定如何处理。对方的日志里会记下不相符的关闭码，看不出真正的原因。',
@@ -274,14 +274,14 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: '断开之后发送的消息都会丢失，应用也会一直等待不会到来的消息。',
 	},
 	'endpoint-heartbeat': {
-		title: '空闲时间到达上限之前没有心跳',
+		title: '空闲时间达到上限之前没有发送心跳',
 		duty: 'Ping 可以用来保活。代理或负载均衡器可能断开空闲了一段时间（例如 60 秒）的连接。在这段时间之内发送 Ping，连接就能保持。',
 		remedy: '每隔空闲上限的一半发送一个 Ping。如果没有收到 Pong，就放弃连接。',
 		reaction: '中间设备断开 TCP 连接，双方都报告 1006。',
 	},
 	'transport-tls-first': {
 		title: 'TLS 握手之前就发送 HTTP 请求',
-		duty: 'URL 是 wss 时，客户端必须先完成 TLS 握手，再发送请求。如果请求没有加密，途经的任何人都能看到其中的路径、Cookie 和 Origin。',
+		duty: 'URL 是 wss 时，客户端必须先完成 TLS 握手，再发送请求。如果请求没有加密，网络路径上的任何人都能看到其中的 URL 路径、Cookie 和 Origin。',
 		remedy: '先完成 TLS 握手，再在 TLS 中发送请求。',
 		reaction: '服务器等待的是 TLS 握手，无法解析这个请求，所以连接失败。',
 	},

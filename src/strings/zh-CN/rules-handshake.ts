@@ -127,7 +127,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-upgrade-missing': {
 		title: '缺少 Upgrade',
-		duty: '请求必须含有 Upgrade，用来请求切换协议。如果没有 Upgrade，请求就只是一个普通的 GET 请求，服务器会返回网页或 426 等。',
+		duty: '请求必须含有 Upgrade，用来请求切换协议。如果没有 Upgrade，请求就只是一个普通的 GET 请求，服务器会返回网页，或者 426 等状态码。',
 		remedy:
 			'加上“Upgrade: websocket”。如果客户端已经发送了 Upgrade，请检查客户端与服务器之间的代理。',
 	},
@@ -269,11 +269,11 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'response-protocol-switch-offered': {
 		title: '切换到了请求中没有提出的协议',
 		duty: '服务器不得切换到请求的 Upgrade 中没有提出的协议。',
-		remedy: '按普通 HTTP 响应，或者在请求的 Upgrade 中提出 websocket。',
+		remedy: '让服务器按普通 HTTP 响应，或者让客户端在 Upgrade 中提出 websocket。',
 	},
 	'response-no-frames-before-101': {
-		title: '响应之前就发送了帧',
-		duty: '服务器发送完整的响应之后，才能发送帧。在响应之前，客户端等待的是状态行。',
+		title: '服务器在发送响应之前就发送了帧',
+		duty: '服务器发送完整的响应之后，才能发送帧。收到响应之前，客户端等待的是状态行，而不是帧。',
 		remedy: '先发送完整的 101 响应。',
 	},
 	'response-legacy-fields': {

@@ -8,7 +8,7 @@ const FAULTS: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		'block-type': '某个块的类型是 3，而这种类型不存在。',
 		'stored-length': '存储块的两个长度不一致。',
-		'code-lengths': '某个块描述了不可能的哈夫曼编码。',
+		'code-lengths': '某个块描述的哈夫曼编码无效。',
 		'no-code-word': '这些位不是该块哈夫曼编码中的码字。',
 		'length-symbol': '某个回溯引用的长度不存在。',
 		'distance-symbol': '某个回溯引用的距离不存在。',

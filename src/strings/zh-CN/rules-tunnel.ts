@@ -27,7 +27,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 		duty: '发送方发送 SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 之后，不得再发送值 0。这大概是因为依赖这项设置的请求可能还在途中。',
 		remedy: '让这项设置保持为 1。如果不想接受某个请求，就用状态码拒绝它。',
 		reaction:
-			'RFC 8441 没有规定如何处理。按照值 0 行事的客户端不再打开新的 WebSocket 连接；已打开的流照常继续。',
+			'RFC 8441 没有规定如何处理。遵从值 0 的客户端不再打开新的 WebSocket 连接；已打开的流照常继续。',
 	},
 	'transport-h2-protocol': {
 		title: '扩展 CONNECT 的伪头部字段缺失或有误',
@@ -45,7 +45,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	},
 	'transport-h2-no-key': {
 		title: 'HTTP/2 中出现 Sec-WebSocket-Key 或 Sec-WebSocket-Accept',
-		duty: '在 HTTP/2 中，双方都不处理 Sec-WebSocket-Key 和 Sec-WebSocket-Accept，这两个字段的作用由 :protocol 代替。',
+		duty: '在 HTTP/2 中，双方都不处理 Sec-WebSocket-Key 和 Sec-WebSocket-Accept，这两个字段由 :protocol 取代。',
 		remedy: '去掉这两个字段，也不要等待 Accept 值。其他 Sec-WebSocket 字段仍然保留。',
 		reaction: '对方不处理这两个字段。',
 	},
@@ -65,7 +65,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	},
 	'transport-h3-setting': {
 		title: '服务器还没有允许，就使用扩展 CONNECT（HTTP/3）',
-		duty: 'HTTP/3 有自己的设置，名称和编号（0x08）与 HTTP/2 的相同；客户端要等到这项设置。HTTP/2 连接上的设置对 HTTP/3 不算数。',
+		duty: 'HTTP/3 有自己的设置，名称和编号（0x08）与 HTTP/2 的相同；客户端要等到这项设置。HTTP/2 连接上的设置不适用于 HTTP/3。',
 		remedy: '等待服务器在控制流上发送这项设置；如果没有，就使用 HTTP/1.1。',
 		reaction: '不支持这个扩展的服务器会认为请求的格式错误，并报告流错误。',
 	},

@@ -28,7 +28,7 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 	},
 	'endpoint-tls': {
 		title: '程序不支持 TLS',
-		duty: '实现必须支持 TLS，也应当使用 TLS。如果没有 TLS，途经的任何人都能读取、修改和插入帧。掩码不是加密，因为掩码键就在帧里。',
+		duty: '实现必须支持 TLS，也应当使用 TLS。如果没有 TLS，网络路径上的任何人都能读取、修改和插入帧。掩码不是加密，因为掩码键就在帧里。',
 		remedy: '提供 wss；除了本机上的连接，一律使用 wss。',
 		reaction: '浏览器会拦截 https 网页中的 ws 连接（混合内容）。本机地址可能例外。',
 		unshown: '是否支持 TLS 是程序本身的属性。一个连接的字节只能说明这个连接有没有使用 TLS。',
@@ -37,7 +37,7 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		title: 'TLS 握手没有写明服务器的名字',
 		duty: '客户端必须在 TLS 握手中写明主机名（SNI，服务器名称指示）。一个地址可以有许多域名，每个域名有自己的证书。',
 		remedy: '在 TLS 设置中保留主机名。如果使用 IP 地址，就没有主机名可写。',
-		reaction: '服务器会出示另一个域名的证书，或者终止握手。',
+		reaction: '如果服务器有多个域名，就无法判断该用哪个证书，只能出示默认证书，或者终止握手。',
 		unshown:
 			'主机名在 TLS 握手中发送，早于 HTTP 的第一个字节。抓包时可以在 ClientHello 中看到主机名；这里的示例则从 TLS 握手之后开始。',
 	},

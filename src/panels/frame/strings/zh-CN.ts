@@ -265,11 +265,11 @@ export const zhCN = {
 	verdict,
 	inflating: '正在解压消息',
 	verdictNote: (checked, broken) => `检查了 ${number(checked)} 条规则 · 违反 ${number(broken)} 条`,
-	laterFaults: (n) => (n > 0 ? `之后还有 ${number(n)} 处，仅供参考` : ''),
+	laterFaults: (n) => (n > 0 ? `之后还有 ${number(n)} 处错误，仅供参考` : ''),
 	hints: [
 		['← →', '移动'],
 		['0–f', '改写'],
-		['Enter', '编辑各位'],
+		['Enter', '编辑比特位'],
 		['空格', '翻转'],
 		['PgDn', '下一处错误或字段'],
 	] as readonly (readonly [string, string])[],

@@ -158,7 +158,7 @@ const uriNotes: Readonly<Record<UriNote, string>> = {
 	blanks: 'Spaces around the URL are removed.',
 	'percent-encoded': 'Some characters are percent-encoded.',
 	'host-ascii': 'The host is sent in its ASCII form.',
-	'ip-address': 'The address is sent in its usual form.',
+	'ip-address': 'The IP address is sent in its usual form.',
 	'dot-segments': '“.” and “..” in the path are resolved.',
 };
 

@@ -33,7 +33,7 @@ export const zhCN = {
 		},
 		'server-reads': {
 			title: '服务器读取',
-			text: '服务器读取请求：请求行、头部字段，以及结尾的空行。在空行之前，它可以拒绝请求，但还不能接受。',
+			text: '服务器读取请求：请求行、头部字段，以及结尾的空行。空行到达之前，服务器可以拒绝请求，但还不能接受。',
 		},
 		'server-checks': {
 			title: '逐项检查',
@@ -41,11 +41,11 @@ export const zhCN = {
 		},
 		'compute-accept': {
 			title: '计算 Accept 值',
-			text: '服务器把固定的 GUID 接在 Sec-WebSocket-Key 之后，用 SHA-1 计算哈希，再写成 base64。结果表明服务器读过这个请求，并且支持 WebSocket。谁都能计算它，所以它不能证明别的。',
+			text: '服务器把固定的 GUID 接在 Sec-WebSocket-Key 之后，用 SHA-1 计算哈希，再写成 base64。结果表明服务器读过这个请求，并且支持 WebSocket。任何人都能计算这个结果，所以它不能证明其他事情。',
 		},
 		'send-answer': {
 			title: '发送响应',
-			text: '返回 101，就从 HTTP 切换到 WebSocket：空行之后的字节就是帧。返回其他状态码，连接仍是 HTTP。',
+			text: '服务器返回 101，连接就从 HTTP 切换到 WebSocket：空行之后的字节就是帧。如果返回其他状态码，连接仍是 HTTP。',
 		},
 		'client-verifies': {
 			title: '客户端核对',
@@ -61,7 +61,7 @@ export const zhCN = {
 		},
 		'server-reply': {
 			title: '服务器回显',
-			text: '服务器用自己的一帧送回同样的文本，共七个字节。服务器的帧不加掩码。',
+			text: '服务器也用一帧发回同样的文本，这一帧共七个字节。服务器的帧不加掩码。',
 		},
 	},
 	requestChecks: {
@@ -146,7 +146,7 @@ export const zhCN = {
 		blanks: '首尾的空格已去掉。',
 		'percent-encoded': '有些字符做了百分号编码。',
 		'host-ascii': '主机名以 ASCII 形式发送。',
-		'ip-address': '地址以通常的写法发送。',
+		'ip-address': 'IP 地址以通常的写法发送。',
 		'dot-segments': '路径中的“.”和“..”已经化简。',
 	},
 	heading: '握手',
@@ -172,9 +172,9 @@ export const zhCN = {
 	tooLong: '本实验中头部最多 64 KiB，这次改动没有生效。',
 	bareKept: (count) => `${count} 个单独的 LF 已变成 CRLF。`,
 	draft: (line, column, found) =>
-		`第 ${line} 行第 ${column} 列：“${found}”还不是完整的字节。消息没有改变。`,
+		`第 ${line} 行第 ${column} 列：“${found}”还不是完整的字节。报文没有改变。`,
 	keepBare: '保留单独的 LF',
-	bareOn: '回车和粘贴的行现在都以单独的 LF 结尾。',
+	bareOn: '按 Enter 和粘贴产生的行，现在都以单独的 LF 结尾。',
 	bareOff: '改回 CRLF',
 	pasted: {
 		from: {
@@ -249,7 +249,7 @@ export const zhCN = {
 	serverVerdict: '服务器的判定',
 	clientVerdict: '客户端的判定',
 	serverSwitches: '切换到 WebSocket：101',
-	serverRefuses: (status, why) => `以 ${status} 拒绝：${why}`,
+	serverRefuses: (status, why) => `返回 ${status} 拒绝：${why}`,
 	serverWaits: '等待：空行还没有到达',
 	serverNever: '什么也没收到',
 	clientOpens: '打开连接',
@@ -333,8 +333,8 @@ export const zhCN = {
 	notOfBrowser: '目前的浏览器不会发送这样的请求',
 	butNotOfBrowser: (verdict) => `${verdict}。但目前的浏览器不会发送这样的请求。`,
 	notOfBrowserWhy: (why) =>
-		`网页只给出 URL 和子协议，请求由浏览器自己写（WHATWG WebSockets）。浏览器不会这样发送：${why}。`,
-	notOfBrowserSigns: { emptyLines: '请求行之前有空行', field: (name) => `${name} 字段` },
+		`网页只给出 URL 和子协议，请求由浏览器自己写（WHATWG WebSockets）。浏览器的请求里不会有：${why}。`,
+	notOfBrowserSigns: { emptyLines: '请求行之前的空行', field: (name) => `${name} 字段` },
 	lead: (title) => `${title}。`,
 	stepLabel: (step, title) =>
 		`${step} ${title}`.replace(/(?<!建立|计算) /g, '\u00a0').split(/(?<=客户端|服务器|个)/),

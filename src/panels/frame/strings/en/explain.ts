@@ -40,7 +40,7 @@ export function explain(facts: FieldFacts): string {
 			if (field.value === 127) {
 				return '127 is not the length itself: the next eight bytes are. If you change one of these seven bits, the eight bytes get another meaning.';
 			}
-			return 'The number of payload bytes; header and masking key are not counted. If you make it larger, the frame takes bytes of the next one. If you make it smaller, the remaining bytes are read as the next header. Lengths up to 125 fit here.';
+			return 'The number of payload bytes, without the header and its masking key. If you make it larger, the frame takes bytes of the next one. If you make it smaller, the remaining bytes are read as the next header. Lengths up to 125 fit here.';
 		case 'extended-payload-length':
 			return frame.lengthForm === 16
 				? 'The length in two bytes, the highest first, for 126 to 65,535. A smaller length must use the seven bits before it.'

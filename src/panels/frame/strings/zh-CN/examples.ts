@@ -52,7 +52,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-shortest': {
 		title: '用 16 位长度书写的“Hello”',
-		note: '文章说必须用最短形式，这是对的，但 RFC 只约束发送方。如果由客户端发出，ws 和 Python 的 websockets 会接受；如果由服务器发出，Chromium 和 Firefox 会使连接失败（实测）。',
+		note: '文章说必须用最短形式，这是对的，但 RFC 只约束发送方。客户端发出这样的帧，ws 和 Python 的 websockets 会接受；服务器发出这样的帧，Chromium 和 Firefox 会使连接失败（实测）。',
 	},
 	'article-smallest': {
 		title: '最小的帧',
@@ -60,7 +60,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-hixie': {
 		title: '00 “Hello” ff',
-		note: '文章把它当作标准，这是错的：它是草案 75 和 76（2010 年）的文本帧。今天它被读作一个 72 字节的延续帧，而并没有可以延续的消息。Chromium 立即使连接失败，关闭码是 1002；Firefox 继续等待（实测）。',
+		note: '文章把它当作标准，这是错的：它是草案 75 和 76（2010 年）的文本帧。按照 RFC 6455，这些字节是一个 72 字节的延续帧，却没有可以延续的消息。Chromium 立即使连接失败，关闭码是 1002；Firefox 继续等待（实测）。',
 	},
 	'length-125': {
 		title: '125 字节',
@@ -84,7 +84,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'text-emoji-cut': {
 		title: '😀 分在两个分片里',
-		note: '一个字符有四个字节，两帧各两个。这是允许的：只要整条消息是有效的 UTF-8。严格的接收方每收到一个字节就检查一次。',
+		note: '一个字符占四个字节，两帧各两个。只要整条消息是有效的 UTF-8，就允许这样拆分。严格的接收方每收到一个字节就检查一次。',
 	},
 	'text-emoji-broken': {
 		title: '半个 😀',
@@ -96,7 +96,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'text-key-restarts': {
 		title: '掩码键没有从头开始',
-		note: '发送方跨越两帧连续计算 i mod 4。但每一帧都要从掩码键的第一个字节重新开始；后一半去掩码后得到错误的字节，不是有效的 UTF-8。',
+		note: '发送方跨越两帧连续计算 i mod 4。但每一帧都要从掩码键的第一个字节重新开始；接收方给第二帧去掩码，得到的是错误的字节，不是有效的 UTF-8。',
 	},
 	'text-compressed': {
 		title: '“Hello”，已压缩',
@@ -146,11 +146,11 @@ export const EXAMPLE_WORDS: typeof en = {
 		note: '发出 Close 之后不得再发送数据。严格的接收方会丢弃这段文本。',
 	},
 	'broken-unmasked': {
-		title: '不加掩码的客户端',
+		title: '客户端不加掩码',
 		note: '§5.7 的第一个例子，却由客户端发出：严格的服务器用关闭码 1002 关闭连接。',
 	},
 	'broken-masked': {
-		title: '加了掩码的服务器',
+		title: '服务器加了掩码',
 		note: '§5.7 的第二个例子，却由服务器发出：Chromium 用关闭码 1002 关闭连接，Firefox 仍然交付这条消息（实测）。',
 	},
 	'broken-mask-bit': {
@@ -173,7 +173,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …：HTTP 响应',
-		note: '48 54 = “HT”：FIN = 0、RSV1 = 1、opcode = 8、长度 = 84。程序没有把握手读完。',
+		note: '48 54 = “HT”：FIN = 0、RSV1 = 1、opcode = 8、长度 = 84。程序没有读完握手响应，就开始读帧。',
 	},
 	'stranger-tls': {
 		title: 'TLS 记录',
@@ -221,7 +221,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-chromium-no-code': {
 		title: 'Chromium：不带关闭码的 close()',
-		note: '没有内容的 Close：两个字节，外加一个没有载荷可掩的掩码键。服务器报告 1005。',
+		note: '没有内容的 Close：两个字节，再加掩码键，尽管没有载荷需要加掩码。服务器报告 1005。',
 	},
 	'recorded-firefox-no-code': {
 		title: 'Firefox：不带关闭码的 close()',
@@ -229,7 +229,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-chromium-left': {
 		title: 'Chromium：用户离开网页',
-		note: '先是“Hello”，然后用户在连接打开时离开了网页。Chromium 发送 Close 1001（“going away”）；网页自己不能发送 1001。',
+		note: '先是“Hello”，然后用户在连接仍然打开时离开了网页。Chromium 发送 Close 1001（“going away”）；网页自己不能发送 1001。',
 	},
 	'recorded-firefox-left': {
 		title: 'Firefox：用户离开网页',

@@ -85,7 +85,7 @@ export const PASTE_WORDS: typeof en = {
 		'not-hex': '不是十六进制数字',
 		line: '不是转储中的一行',
 		offset: '偏移量对不上：字节缺少或多余',
-		repeat: '* 没有可重复的行，或没有结束',
+		repeat: '“*”前面没有可重复的行，或后面没有结束行',
 		number: '不是数字',
 		range: '不在 0 到 255 之间',
 		escape: '未知的转义',
@@ -99,7 +99,7 @@ export const PASTE_WORDS: typeof en = {
 	},
 	found: (found) => (found === '' ? '' : `（“${found}”）`),
 	handshake: '这些字节以握手开头：空行之前是 HTTP。',
-	openFrames: (bytes) => `打开握手之后的 ${countBytes(bytes)}`,
+	openFrames: (bytes) => `打开后面的 ${countBytes(bytes)}`,
 	openHandshake: '在握手实验中打开',
 	onlyHandshake: '后面没有帧。',
 	encrypted:

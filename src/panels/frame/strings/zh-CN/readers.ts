@@ -11,15 +11,16 @@ import { number } from '../../../../strings/zh-CN/numbers.ts';
 type Sentence = (name: string, reader: Reader) => string;
 
 const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
-	'wide-length-taken': (name) => `长度多用了字节，${name} 仍然接受。`,
+	'wide-length-taken': (name) => `长度字段占用的字节比需要的多，${name} 仍然接受。`,
 	'masked-taken': (name) =>
 		`服务器发来的帧带掩码，${name} 去掩码后继续。按 RFC，客户端必须在此关闭连接。`,
 	'one-byte-close-taken': (name) =>
 		`${name} 把只有一个字节的 Close 当作没有关闭码，网页收到 1005。`,
 	'codes-taken': (name) =>
-		`${name} 接受这个关闭码，并报告给网页。§7.4 没有定义它可以出现在 Close 帧里。`,
+		`${name} 接受这个关闭码，并报告给网页。§7.4 没有规定 Close 帧可以使用这个关闭码。`,
 	'no-close-frame': (name) => `${name} 直接断开 TCP 连接，不发送 Close 帧。`,
-	'text-code': (name) => `遇到无效的 UTF-8，${name} 发送 1002；§7.4.1 为这种情况描述的是 1007。`,
+	'text-code': (name) =>
+		`遇到无效的 UTF-8，${name} 发送 1002；§7.4.1 中表示这种情况的关闭码是 1007。`,
 	'top-bit-code': (name) =>
 		`${name} 认为长度太大，发送 1009。其实任何长度的最高位都必须是 0（§5.2），这属于协议错误，即 1002。`,
 	'too-long-dropped': (name) =>
@@ -99,6 +100,6 @@ export const READER_WORDS: ReaderWords = {
 	ends,
 	unlike: '与严格的接收方不同：',
 	agree: '所有接收方的做法都相同。',
-	notInflated: '这里的比较不解压消息；只有压缩的消息都能正确解压时，比较才成立。',
-	together: '这些程序的做法是实测的，所有字节同时到达。',
+	notInflated: '这里的比较不解压消息；如果压缩的消息都能正确解压，比较就成立。',
+	together: '这些程序的做法来自实测，测试时所有字节同时到达。',
 };

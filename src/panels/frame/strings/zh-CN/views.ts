@@ -103,7 +103,7 @@ const masking: MaskingWords = {
 	column: (index) => `i = ${index}`,
 	byte: ({ line, index, keyIndex, character }) =>
 		line === 'key'
-			? `载荷字节 ${index} 之下的掩码键字节 ${keyIndex}`
+			? `掩码键字节 ${keyIndex}，对应载荷字节 ${index}`
 			: `${MASK_LINES[line]}字节 ${index}${character === '' || line === 'wire' ? '' : `，${character}`}`,
 	bit: ({ line, index, bit }) => `${MASK_LINES[line]}字节 ${index}，位 ${bit}`,
 	previous: '前面的字节',

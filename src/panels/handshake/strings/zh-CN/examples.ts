@@ -3,13 +3,13 @@ export const zhCN: Readonly<Record<string, string>> = {
 		'这是 RFC 中给出的拒绝响应。§4.2.2 建议 426，§4.4 的例子是 400，两者都允许。它没有 Content-Length，所以连接结束时响应才结束。',
 	'rfc-deflate': '客户端两次提议 permessage-deflate，优先的在前。服务器接受自己支持的第一个提议。',
 	'article-000':
-		'这一对值来自一篇广为转载的文章。Accept 值的形式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须使连接失败。101 也不得带有 Content-Length，不过实测浏览器会忽略它。',
+		'这一对值来自一篇广为转载的文章。Accept 值的形式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须使连接失败。101 也不得带有 Content-Length；不过根据实测，浏览器会忽略这个字段。',
 	'article-000-code':
-		'一篇广为转载的文章中，服务器发送的就是这个 101，它能打开连接。“Upgrade:websocket”不带空格是允许的；WebSocket-Location 是废弃草案的字段，客户端会忽略。那个服务器的问题在握手之后：它不去掩码就打印帧，也不回应 Ping 和 Close。',
+		'一篇广为转载的文章中，服务器发送的就是这个 101，客户端收到后会打开连接。“Upgrade:websocket”不带空格是允许的；WebSocket-Location 是废弃草案的字段，客户端会忽略。那个服务器的问题在握手之后：它不去掩码就打印帧，也不回应 Ping 和 Close。',
 	'article-000-blank-lines':
-		'一篇广为转载的文章，示例的每一行后面都多了一个空行。如果照此发送，头部在第一行之后就结束，其余都成了提前发送的数据。',
+		'在一篇广为转载的文章里，示例的每一行后面都多了一个空行。如果照此发送，头部在第一行之后就结束，其余都成了提前发送的数据。',
 	'article-001':
-		'一篇广为转载的文章引用了其中四个字段，其余是补上的。文章说“Connection: Upgrade”指明了协议，其实它只是把 Upgrade 列为逐跳字段。',
+		'这个示例中有四个字段取自一篇广为转载的文章，其余是补上的。文章说“Connection: Upgrade”指明了协议，其实这个字段只是把 Upgrade 列为逐跳字段。',
 	'article-002':
 		'Origin: null 表示不透明源（opaque origin），这里是从磁盘打开的网页。Chrome 32 还提议了 x-webkit-deflate-frame，它从未注册，服务器会忽略。',
 	'article-002-kaazing':
@@ -21,5 +21,5 @@ export const zhCN: Readonly<Record<string, string>> = {
 	'recorded-ws': '由真实程序录制。没有 Origin：只有浏览器必须发送它。',
 	'recorded-curl': '由真实程序录制。',
 	'hixie-76':
-		'这个草案把两个数藏在数字和空格里，头部之后还有八个字节，服务器用 16 字节的 MD5 回应。遵循 RFC 6455 的服务器会拒绝它，因为没有 Sec-WebSocket-Key，也没有版本。浏览器已不再支持这个草案。',
+		'这个草案把两个数藏在 Sec-WebSocket-Key1 和 Sec-WebSocket-Key2 的数字和空格里，头部之后还有八个字节；服务器返回 16 字节的 MD5。遵循 RFC 6455 的服务器会拒绝它，因为没有 Sec-WebSocket-Key，也没有版本。浏览器已不再支持这个草案。',
 };

@@ -2,7 +2,7 @@
 import type { HeaderFieldName, StatusCode } from '../../search-places.ts';
 
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
-	101: '服务器切换到 WebSocket，这个头部之后就是帧。',
+	101: '服务器切换到 WebSocket，响应的头部之后就是帧。',
 	200: '普通响应：连接没有建立，网页收到 close 事件（1006）。',
 	302: '重定向。浏览器建立 WebSocket 时不会跟随。',
 	400: '服务器发现请求有错误。',

@@ -42,7 +42,7 @@ function action(step: ConnectionStep): string {
 	if ('text' in step) return `收到文本消息“${step.text}”`;
 	if ('binary' in step) return `收到二进制消息 ${step.binary}`;
 	if ('state' in step) return `看到 readyState ${step.state}`;
-	if ('app' in step) return '不再允许对方连接';
+	if ('app' in step) return '不再允许这个连接';
 	if ('tcp' in step) {
 		if (step.tcp !== 'connect') {
 			return step.tcp === 'fin' ? 'TCP FIN：不再发送数据' : 'TCP RST：直接断开连接';
@@ -60,7 +60,7 @@ function action(step: ConnectionStep): string {
 function known(known: Known): readonly string[] {
 	const { latencyMs, resources, origins, takes, limit, fragments, proxy, idleMs } = known;
 	return [
-		...(latencyMs === undefined ? [] : [`每个字节在途中最多 ${time(latencyMs)}`]),
+		...(latencyMs === undefined ? [] : [`每个字节的传输时间最多 ${time(latencyMs)}`]),
 		...(resources === undefined ? [] : [`服务器提供 ${resources.join('、')}`]),
 		...(origins === undefined ? [] : [`服务器只为 ${origins.join('、')} 的网页服务`]),
 		...(takes === undefined

@@ -45,7 +45,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		'close-sent':
 			'我方的 Close 已经发出，对方的 Close 还没有到。我方仍会读取对方在收到我方 Close 之前发来的数据，但不再发送数据。',
 		'close-received':
-			'对方的 Close 已经到达，我方的 Close 还没有发出。按照 RFC 6455，应当尽快回应。这个引擎会立即发送 Close，所以没有端点会停在这个状态。',
+			'对方的 Close 已经到达，我方的 Close 还没有发出。按照 RFC 6455，端点应当尽快回应。这个引擎会立即发送 Close，所以没有端点会停在这个状态。',
 		'close-done':
 			'双方都已发出 Close。服务器立即断开 TCP 连接；客户端等待 TCP 连接断开，但等待的时间有限。',
 		'half-closed': '服务器已发出 TCP FIN，正在等待客户端的 TCP FIN。',
@@ -57,7 +57,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		accept: { short: '101', long: '握手成功（101）' },
 		'send-close': { short: '发 Close', long: '发送 Close' },
 		'receive-close': { short: '收 Close', long: '收到 Close' },
-		'shut-down': { short: '发 FIN', long: '结束自己这一半 TCP 连接（FIN）' },
+		'shut-down': { short: '发 FIN', long: '结束自己这个方向的 TCP 连接（FIN）' },
 		fail: { short: '失败', long: '使连接失败、拒绝连接或放弃连接' },
 		'tcp-end': { short: 'TCP 断开', long: 'TCP 连接断开' },
 	},
