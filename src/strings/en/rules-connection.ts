@@ -220,7 +220,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'close-code-required': {
 		title: 'Connection failed because of an empty Close',
 		duty: 'A Close may have an empty body. The receiver of an empty Close reports 1005 to the application and answers with a Close, which may also be empty.',
-		remedy: 'Accept a Close with an empty body. Only a body of exactly one byte is too short.',
+		remedy:
+			'Accept a Close with an empty body. A body of exactly one byte is an error, because a close code needs two bytes.',
 		reaction: 'The other side did nothing wrong, yet the connection ends with an error.',
 	},
 	'endpoint-fail-says-why': {

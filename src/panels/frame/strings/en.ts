@@ -114,7 +114,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 				reported === null
 					? 'fails the connection'
 					: `the page gets an error event, then close ${reported}`,
-			ended: `the page gets close ${reported ?? 1006} without error`,
+			ended: `the page gets a close event with ${reported ?? 1006} and no error event`,
 		}[outcome],
 	];
 	return parts.filter(Boolean).join(', ');
@@ -180,7 +180,8 @@ export const en = {
 	maskOff: '0 · unmasked',
 	maskIt: 'Mask',
 	unmaskIt: 'Unmask',
-	maskHint: 'This flips only the bit: the bytes after it are then read differently.',
+	maskHint:
+		'This flips only the MASK bit. No masking key is added or removed, so the same bytes are read differently.',
 	maskItHint: 'Inserts a new masking key and masks the payload. The content stays the same.',
 	unmaskItHint: 'Removes the masking key and unmasks the payload. The content stays the same.',
 	lengthForm: 'Length form',

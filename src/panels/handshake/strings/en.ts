@@ -108,7 +108,7 @@ const whatIfs: Readonly<Record<WhatIfId, string>> = {
 	'lower-case': 'all field names are lower case?',
 	'two-tokens': 'Connection has two values?',
 	'foreign-origin': 'the page has another origin?',
-	'protocol-not-chosen': 'a subprotocol is offered and none chosen?',
+	'protocol-not-chosen': 'a subprotocol is offered, but none is chosen?',
 	'extension-unasked': 'the server uses an extension that was not offered?',
 	'answer-200': 'the server answers 200?',
 	'answer-302': 'the server answers 302?',
@@ -324,7 +324,7 @@ export const en = {
 	pageFailed: 'error, then close with code 1006, wasClean = false; readyState is 3.',
 	pageFailedMore:
 		'The page gets no status, no header field and no reason. Other causes of failure look the same.',
-	pageNone: 'This program is not a browser. It sees the response itself.',
+	pageNone: 'This program is not a browser. It sees the whole response.',
 	peersTitle: 'What real programs do here',
 	peersOpen: 'RFC 6455 names a status only as an example (“such as”), so servers differ.',
 	peerAnswers: (status: number) => `answers ${status}`,

@@ -83,7 +83,7 @@ export const controls = {
 		minimal: 'Minimal: a poll has only Host and Content-Length',
 		browser: 'Recorded from Chromium 150 (one cookie)',
 		lab: 'Captured (Firefox 89, no cookies)',
-		study: 'From the study: 871 bytes, 909 with line ends',
+		study: 'From the study: 871 bytes, 909 with line endings',
 	},
 	pasted: 'pasted headers',
 	paste: 'Paste a request …',

@@ -48,7 +48,8 @@ export const wire = {
 	} satisfies Record<MessageKind, string>,
 	heartbeatFrames: { server: 'Ping frame', client: 'Pong frame' },
 	message: (index: number, count: number) => `message ${number(index)} of ${number(count)}`,
-	legendHint: 'Point at a cause, or move to it with the keyboard, to see why its bytes are sent.',
+	legendHint:
+		'Point at an entry, or move to it with the keyboard, to see why these bytes are sent.',
 	causesLabel: 'Causes in these messages',
 	sumOf: (name: string, n: number) => `${name} ${number(n)}`,
 	payloadAsText: 'The payload, read as text:',

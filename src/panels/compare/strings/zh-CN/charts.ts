@@ -57,7 +57,7 @@ export const charts: ChartsWords = {
 			`${after} 后：${shares.map(({ names, share }) => `${names} ${share}`).join('；')}`,
 		nothing: '没有消息送达。',
 		table: '用表格看这些曲线',
-		caption: '经过各等待时间后，已到达的消息所占的比例',
+		caption: '在各个等待时间之内到达的消息所占的比例',
 		after: '等待',
 		column: (name, kind) => `${name}（${kind}）`,
 	},

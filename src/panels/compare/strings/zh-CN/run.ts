@@ -84,7 +84,7 @@ export const run: RunWords = {
 	chanceNote:
 		'偶然误差：消息这么少时，平均值与长期平均值之差大约有这么大。运行时间越长，差别越小。',
 	birthsNote: (came, expected) =>
-		`这次模拟有 ${came} 条消息，预期是 ${expected} 条。字节数和空响应数也随消息数增减。`,
+		`这次模拟有 ${came} 条消息，预期是 ${expected} 条。消息数不同，字节数和空响应数也会不同。`,
 	noMessages: '没有消息',
 	missing: { births: '未知', overloaded: '无' },
 	missingNote: {

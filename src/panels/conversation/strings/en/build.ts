@@ -157,7 +157,7 @@ export const build = {
 	moved: (place: number, of: number) => `Now ${nth(place)} of ${number(of)}`,
 	undrawn: act.change.undrawn,
 	editor: 'The scene as JSON',
-	valid: 'The lab shows this scene. Members that you leave out have their default values.',
+	valid: 'The lab shows this scene. Members that you leave out get their default values.',
 	invalid: (n: number) => `${count(n, 'problem')}. The lab still shows the last valid scene.`,
 	problems: 'Problems',
 	place: (line: number, column: number) => `Line ${number(line)}, column ${number(column)}`,

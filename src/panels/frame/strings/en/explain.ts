@@ -14,7 +14,7 @@ export function explain(facts: FieldFacts): string {
 			}
 			return frame.fin
 				? 'This is the last frame of its message. If you clear FIN, the receiver waits for continuation frames before it delivers the message.'
-				: 'More frames of this message follow. The receiver delivers the message after the last one. If you set FIN, the message ends here.';
+				: 'More frames of this message follow. The receiver delivers the message when the last frame has arrived. If you set FIN, the message ends here.';
 		case 'RSV1':
 			return facts.deflate
 				? 'permessage-deflate was negotiated. On the first frame of a message, 1 means that the message is compressed. If it is set on any other frame, the receiver fails the connection.'

@@ -43,7 +43,7 @@ export const ALIVE = {
 			'After almost 30 s of silence the server sends its first Ping, two bytes: 89 00.',
 			'The browser answers with a Pong of six bytes. The page gets no event for the Ping or the Pong.',
 			'The server sends its second Ping. Without the first Ping, the intermediary would reset the connection 112.5 ms from now.',
-			'After ten minutes the server sends its twentieth Ping. The frames of twenty Pings and twenty Pongs have 160 bytes. With all headers and ACKs, the client’s line carries 4,120 bytes.',
+			'After ten minutes the server sends its twentieth Ping. Together, the frames of these twenty Pings and their Pongs have 160 bytes. With all headers and ACKs, the client’s line carries 4,120 bytes.',
 			'The page called close(1000) at 601 s. Now it gets its close event: 1000, wasClean true.',
 		],
 		whatIfs: {

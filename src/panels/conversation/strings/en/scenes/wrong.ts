@@ -250,7 +250,7 @@ export const WRONG = {
 					'The server sends 1002.',
 				],
 				because:
-					'The letter G is the byte 47: RSV1 = 1, opcode 7. After its 101 response the server reads frames on this connection; it no longer reads HTTP.',
+					'The letter G is the byte 0x47: RSV1 = 1, opcode 7. After its 101 response the server reads frames on this connection; it no longer reads HTTP.',
 			},
 			firefox: {
 				ask: 'What does Firefox do with these bytes?',

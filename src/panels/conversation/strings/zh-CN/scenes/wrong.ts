@@ -182,7 +182,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'Firefox 用空的 Close 回应；网页收到 1006，wasClean 为 true。',
 				],
 				because:
-					'Firefox 接受这个关闭码，并回应这个 Close（实测）。据我们所知，只有这样，网页才会收到 1006 而 wasClean 为 true。',
+					'Firefox 接受这个关闭码，并回应这个 Close（实测）。据我们所知，只有在这种情况下，网页收到的关闭码是 1006，wasClean 却为 true。',
 			},
 		},
 	},
