@@ -177,6 +177,7 @@ export default defineConfig({
 				test: {
 					...patience,
 					name: 'ui',
+					setupFiles: './tests/support/lab-container.ts',
 					include: ['tests/**/*.ui.test.ts'],
 					browser: {
 						enabled: true,

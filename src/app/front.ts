@@ -3,6 +3,7 @@
 import type { AddressProblem, Json, Lab, OutOfRange, Parameters } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
+import type { LessonStep } from './learn/lesson-step.ts';
 import type { Failure, LabState, LabPlace } from './place.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import type { FileProblem } from './take-file.ts';
@@ -22,15 +23,24 @@ export type Front =
 	| { readonly type: 'loading' }
 	| { readonly type: 'unknown'; readonly found: string }
 	| { readonly type: 'failed'; readonly found: string }
+	/** The course, or one of its pages; empty for the list of lessons. */
+	| { readonly type: 'course'; readonly page: string }
 	| {
 			/** The lab threw an error before it had a document. */
 			readonly type: 'stopped';
 			readonly descriptor: PanelDescriptor;
 			readonly loaded: LoadedPanel<Lab, unknown>;
 			readonly words: PanelWords | null;
+			readonly step: LessonStep | null;
 			readonly failure: Failure;
 	  }
-	| { readonly type: 'lab'; readonly place: LabPlace; readonly words: PanelWords | null };
+	| {
+			readonly type: 'lab';
+			readonly place: LabPlace;
+			readonly words: PanelWords | null;
+			/** The step of a lesson that is played in the lab; null for the learner’s own work. */
+			readonly step: LessonStep | null;
+	  };
 
 /**
  * How an address was opened: `visit` from outside (a link, the address bar), `return` by Back or Forward to

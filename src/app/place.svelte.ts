@@ -47,6 +47,8 @@ export type OpenedAddress = Opened & {
 /** A lab with its stored work. */
 export class LabPlace {
 	readonly descriptor: PanelDescriptor;
+	/** The key under which the documents are stored: the id of the panel, or a key of a lesson’s step. */
+	readonly key: string;
 	readonly loaded: LoadedPanel<Lab, unknown>;
 	readonly lab: Lab;
 	readonly stored: StoredWork;
@@ -62,14 +64,17 @@ export class LabPlace {
 	/** The document that the panel last drew without an error. Only drawn documents are stored. */
 	#drawn: object | null = null;
 	#failure: Failure | null = $state.raw(null);
+	/** True once a stored document was restored or an address was opened. */
+	#opened = false;
 	/** The names of fields that could not be read in the last document. */
 	#leftOut: readonly string[] = $state.raw([]);
 
-	constructor(descriptor: PanelDescriptor, loaded: LoadedPanel<Lab, unknown>) {
+	constructor(descriptor: PanelDescriptor, loaded: LoadedPanel<Lab, unknown>, key = descriptor.id) {
 		this.descriptor = descriptor;
 		this.loaded = loaded;
 		this.lab = loaded.createLab();
-		this.stored = new StoredWork(descriptor.id);
+		this.key = key;
+		this.stored = new StoredWork(key);
 		this.#begin();
 		this.#restoreDrafts(this.stored.inTab('drafts'));
 		this.#inVisits = this.#document;
@@ -87,6 +92,7 @@ export class LabPlace {
 			this.#waiting = stored.inTab('own');
 			this.#viewBefore = stored.inTab('view');
 			this.#begun = { document: this.#document, text: inTab };
+			this.#opened = true;
 			return;
 		}
 		if (inTab !== null && inTab !== forVisits) stored.putAside('unreadable', inTab);
@@ -94,6 +100,7 @@ export class LabPlace {
 		if (this.restore(forVisits).type !== 'restored') stored.putStoredAside('unreadable');
 		else {
 			this.#begun = { document: this.#document, text: forVisits };
+			this.#opened = true;
 			if (this.#leftOut.length > 0) stored.copyStoredAside('unreadable');
 		}
 	}
@@ -131,8 +138,14 @@ export class LabPlace {
 		return restoring;
 	}
 
+	/** Opens the state with which a step of a lesson begins, unless the learner has worked on the step before. */
+	async openOnce(parameters: URLSearchParams): Promise<void> {
+		if (!this.#opened) await this.open(parameters, 'own');
+	}
+
 	/** Opens what an address contains. If that is the document of a link, the own document waits. */
 	async open(parameters: URLSearchParams, whose: 'own' | 'linked'): Promise<OpenedAddress> {
+		this.#opened = true;
 		if (whose === 'own') this.backToOwnWork();
 		const before = this.#document;
 		const own = this.#ownText();

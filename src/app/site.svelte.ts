@@ -13,10 +13,14 @@ import type { Dropped } from './drops.ts';
 import { findPanel, PANELS } from './panels.ts';
 import { messageOf, LabPlace, type Failure } from './place.svelte.ts';
 import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
+import { findInCourse, LEARN, parametersOf, stepPath } from './learn/learn-address.ts';
+import type { LessonStep } from './learn/lesson-step.ts';
 import { Settings } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 import { openDroppedFile, type TakenFile } from './take-file.ts';
+
+type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 
 /** The model of the shell, created once per page. */
 export class Site {
@@ -59,6 +63,11 @@ export class Site {
 	}
 	get place(): LabPlace | null {
 		return this.#front.type === 'lab' ? this.#front.place : null;
+	}
+	/** The step of a lesson that is in front; null if none is. */
+	get step(): LessonStep | null {
+		const front = this.#front;
+		return front.type === 'lab' || front.type === 'stopped' ? front.step : null;
 	}
 	get lab(): Lab | null {
 		return this.place?.lab ?? null;
@@ -121,20 +130,17 @@ export class Site {
 		notices: Notice[],
 		arrivalNumber: number,
 	): Promise<void> {
-		const descriptor = address.place === '' ? (PANELS[0] ?? null) : findPanel(address.place);
-		const inPath = descriptor?.pathParameter;
-		const known = address.rest === '' || inPath !== undefined ? descriptor : null;
-		if (inPath !== undefined && address.rest !== '') address.parameters.set(inPath, address.rest);
+		const learn = address.place === LEARN ? await findInCourse(address.rest) : null;
+		const step = learn?.type === 'step' ? learn.step : null;
+		const known = step?.panel ?? panelOf(address);
 		// The words are fetched at the same time and read again below.
 		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
 		if (arrivalNumber !== this.#arrivals) return;
-		let front: Extract<Front, { type: 'lab' | 'stopped' | 'unknown' }> = {
-			type: 'unknown',
-			found: hash,
-		};
+		let front: Exclude<Front, { type: 'loading' | 'failed' }> =
+			learn?.type === 'course' ? learn : { type: 'unknown', found: hash };
 		if (known && loaded) {
-			front = this.#begin(known, loaded, null);
-			if (front.type === 'lab') await this.#open(front.place, address, arrival, notices);
+			front = this.#begin(known, loaded, null, step);
+			if (front.type === 'lab') await this.#open(front, address, arrival, notices);
 		}
 		// The learner may choose another language while the words are loading.
 		let words = await wordsIn(this.settings.locale, known);
@@ -145,7 +151,8 @@ export class Site {
 		this.#words = words.shell;
 		this.#notices = notices;
 		this.#action = null;
-		this.#front = front.type === 'unknown' ? front : { ...front, words: words.panel };
+		this.#front =
+			front.type === 'lab' || front.type === 'stopped' ? { ...front, words: words.panel } : front;
 	}
 
 	/** Returns a lab, new or visited before, or the failure of a lab that cannot begin. */
@@ -153,17 +160,18 @@ export class Site {
 		descriptor: PanelDescriptor,
 		loaded: LoadedPanel<Lab, unknown>,
 		words: PanelWords | null,
-	): Extract<Front, { type: 'lab' | 'stopped' }> {
-		const { id } = descriptor;
+		step: LessonStep | null,
+	): LabInFront {
+		const key = step ? stepPath(step) : descriptor.id;
 		try {
-			const known = this.#places.find((place) => place.id === id);
-			const place = known ?? new LabPlace(descriptor, loaded);
+			const known = this.#places.find((place) => place.key === key);
+			const place = known ?? new LabPlace(descriptor, loaded, key);
 			if (!known) this.#places = [...this.#places, place];
-			return { type: 'lab', place, words };
+			return { type: 'lab', place, words, step };
 		} catch (error) {
-			const { forVisits: text } = new StoredWork(id);
+			const { forVisits: text } = new StoredWork(key);
 			const failure = { document: null, message: messageOf(error), text };
-			return { type: 'stopped', descriptor, loaded, words, failure };
+			return { type: 'stopped', descriptor, loaded, words, step, failure };
 		}
 	}
 
@@ -172,13 +180,13 @@ export class Site {
 	 * thrown on, as if the whole lab were missing.
 	 */
 	async #open(
-		place: LabPlace,
+		{ place, step }: Extract<Front, { type: 'lab' }>,
 		address: Address,
 		arrival: Arrival,
 		notices: Notice[],
 	): Promise<void> {
 		try {
-			await this.#read(place, address, arrival, notices);
+			await this.#read(place, step, address, arrival, notices);
 		} catch (error) {
 			if (isMissingPart(error)) throw error;
 			place.fail(error);
@@ -187,6 +195,7 @@ export class Site {
 
 	async #read(
 		place: LabPlace,
+		step: LessonStep | null,
 		{ parameters }: Address,
 		arrival: Arrival,
 		notices: Notice[],
@@ -196,6 +205,10 @@ export class Site {
 		const whose = arrival.type === 'visit' || arrival.visiting ? 'linked' : 'own';
 		if (arrival.type === 'return' && arrival.labState) {
 			await place.returnTo(arrival.labState, whose);
+			return;
+		}
+		if (step) {
+			await place.openOnce(parametersOf(step.step.open));
 			return;
 		}
 		const { link, problems } = await place.open(parameters, whose);
@@ -216,11 +229,13 @@ export class Site {
 	startAfresh(): void {
 		const front = this.#front;
 		if (front.type !== 'lab' && front.type !== 'stopped') return;
+		const { words, step } = front;
 		const { descriptor, loaded } = front.type === 'lab' ? front.place : front;
+		const key = step ? stepPath(step) : descriptor.id;
 		if (front.type === 'lab') front.place.end();
-		else new StoredWork(descriptor.id).putStoredAside('failed');
-		this.#places = this.#places.filter(({ id }) => id !== descriptor.id);
-		this.#front = this.#begin(descriptor, loaded, front.words);
+		else new StoredWork(key).putStoredAside('failed');
+		this.#places = this.#places.filter((place) => place.key !== key);
+		this.#front = this.#begin(descriptor, loaded, words, step);
 	}
 
 	/**
@@ -247,7 +262,7 @@ export class Site {
 
 	/** Handles a storage event of another tab. A null key means that the other tab deleted everything. */
 	handleStorage(key: string | null): void {
-		for (const place of this.#places) if (isDocumentKey(key, place.id)) place.otherTabStored();
+		for (const place of this.#places) if (isDocumentKey(key, place.key)) place.otherTabStored();
 	}
 
 	/**
@@ -302,9 +317,10 @@ export class Site {
 	 * promise if the document must be packed.
 	 */
 	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
-		const { place, descriptor } = this;
+		const { place, descriptor, step } = this;
 		const extra = settings === 'with-settings' ? this.settings.parameters : {};
 		if (!descriptor) return { hash: location.hash, whole: true };
+		if (step) return { hash: formatAddress(stepPath(step), extra), whole: true };
 		// The address of a stopped lab contains no document, so that a reload does not stop on it again.
 		const plain = { hash: formatAddress(descriptor.id, extra), whole: false };
 		if (!place || place.failure) return plain;
@@ -336,6 +352,14 @@ export class Site {
 	store(): void {
 		this.place?.store();
 	}
+}
+
+/** Returns the panel of an address; null if there is none. A path behind its name becomes a parameter. */
+function panelOf({ place, rest, parameters }: Address): PanelDescriptor | null {
+	const descriptor = place === '' ? (PANELS[0] ?? null) : findPanel(place);
+	const inPath = descriptor?.pathParameter;
+	if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
+	return rest === '' || inPath !== undefined ? descriptor : null;
 }
 
 async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {

@@ -63,6 +63,7 @@ export type FileTaken =
 
 export const SEARCH_KINDS = [
 	'lab',
+	'lesson',
 	'close-code',
 	'status-code',
 	'header-field',

@@ -232,12 +232,13 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 	'#/compare': [/^Clients$/, /^Poll every, slider$/, /^Polling: request/, /^Examples$/],
 };
 
-/** The editor of a lab that comes last. */
-const EDITORS: Readonly<Record<string, string>> = {
-	'#/handshake': 'Response',
-	'#/accept-key': 'Accept to check',
-	'#/frame': 'Payload',
+/** The editors of a lab, which CodeMirror replaces when it has loaded. */
+const EDITORS: Readonly<Record<string, readonly string[]>> = {
+	'#/handshake': ['Request', 'Response'],
+	'#/frame': ['Frame bytes'],
 };
+/** A field that loads late. */
+const LATE_FIELD: Readonly<Record<string, string>> = { '#/frame': 'Payload' };
 
 for (const [address, expected] of Object.entries(REACHED)) {
 	// The order of focus is that of the document; Firefox also stops at what scrolls.
@@ -251,9 +252,13 @@ for (const [address, expected] of Object.entries(REACHED)) {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await visit(page, address);
 			const main = page.getByRole('main');
-			// An editor may load late, and the walk would pass its place before it arrives.
-			const editor = EDITORS[address];
-			if (editor) await main.getByRole('textbox', { name: editor, exact: true }).waitFor();
+			// An editor that is replaced during the walk would lose the focus.
+			for (const name of EDITORS[address] ?? []) {
+				const editor = main.getByRole('textbox', { name, exact: true });
+				await expect(editor).toHaveClass(/cm-content/);
+			}
+			const late = LATE_FIELD[address];
+			if (late) await main.getByRole('textbox', { name: late, exact: true }).waitFor();
 			await main.getByRole('textbox').or(main.getByRole('searchbox')).last().waitFor();
 			// The walk begins at the top once: not on the page shown first and again on the app's.
 			await page.waitForLoadState('networkidle');

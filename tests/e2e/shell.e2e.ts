@@ -221,7 +221,7 @@ test(
 		await expect(page).toHaveURL(/lang=zh-CN&theme=dark&present=1/);
 		await page.getByRole('button', { name: '退出演示' }).click();
 		await expect(page).toHaveTitle(/^Accept Key|^接受|[一-鿿]/);
-		await page.getByRole('navigation').getByRole('link').nth(2).click();
+		await page.getByRole('navigation').getByRole('link').nth(3).click();
 		await expect(page).toHaveURL(/#\/frame\?.*lang=zh-CN&theme=dark$/);
 		await page.reload();
 		await expect(root).toHaveAttribute('data-theme', 'dark');

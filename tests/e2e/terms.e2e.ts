@@ -51,7 +51,7 @@ test(
 		await nonce.tap();
 		await expect(nonce).toHaveAttribute('aria-expanded', 'true');
 		await expect(page.getByRole('link', { name: 'Glossary: nonce' })).toBeVisible();
-		await page.getByText('It is a').tap();
+		await page.getByRole('heading', { name: 'Client', exact: true }).tap();
 		await expect(nonce).toHaveAttribute('aria-expanded', 'false');
 		await expect(page.getByRole('link', { name: 'Glossary: nonce' })).toHaveCount(0);
 		await close();

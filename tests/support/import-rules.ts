@@ -8,6 +8,7 @@ type Layer =
 	| 'strings'
 	| 'vectors'
 	| 'lab'
+	| 'lessons'
 	| 'ui'
 	| 'editor'
 	| 'descriptor'
@@ -25,11 +26,12 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 	strings: ['strings', 'engine types'],
 	vectors: ['vectors', 'engine types'],
 	lab: ['lab', 'engine', 'platform'],
+	lessons: ['lessons', 'engine'],
 	ui: ['ui', 'engine', 'strings'],
 	editor: ['editor', 'engine', 'ui'],
 	descriptor: ['engine', 'platform', 'strings', 'lab', 'ui'],
 	panels: ['engine', 'platform', 'strings', 'vectors', 'lab', 'ui', 'editor', 'descriptor'],
-	app: ['app', 'platform', 'strings', 'lab', 'ui', 'descriptor'],
+	app: ['app', 'platform', 'strings', 'lab', 'lessons', 'ui', 'descriptor'],
 	main: ['app', 'ui'],
 };
 
@@ -43,6 +45,7 @@ const MAY_IMPORT_PACKAGE: Readonly<Record<Layer, (name: string) => boolean>> = {
 	engine: () => false,
 	strings: () => false,
 	vectors: () => false,
+	lessons: () => false,
 	platform: (name) => !svelte.test(name) && !codemirror.test(name) && !name.startsWith('node:'),
 	editor: (name) => svelte.test(name) || codemirror.test(name),
 	ui: (name) => svelte.test(name) || font.test(name),
@@ -126,6 +129,7 @@ function layerOf(file: string): Layer | null {
 		case 'strings':
 		case 'vectors':
 		case 'lab':
+		case 'lessons':
 		case 'ui':
 		case 'editor':
 		case 'app':

@@ -7,6 +7,7 @@ export const en = {
 	/** The kinds of things that the search finds. */
 	kinds: {
 		lab: 'Labs',
+		lesson: 'Lessons',
 		'close-code': 'Close codes',
 		'status-code': 'HTTP status codes',
 		'header-field': 'Header fields',

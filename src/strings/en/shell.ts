@@ -29,6 +29,8 @@ export const en = {
 	shareTooLarge: (kib: number) =>
 		`This document is too large to share as a link: a link holds at most ${kib} KiB here. The link below opens the lab without the document. Copy the bytes and send them separately.`,
 	shareAddress: 'Link',
+	/** The course and the Guide, before their own words have loaded. */
+	learn: { guide: 'Guide', resize: 'Height of the Guide' },
 	skip: 'Skip to the lab',
 	loading: 'Loading…',
 	unknownTitle: 'Page not found',

@@ -8,6 +8,7 @@ export const zhCN = {
 	loading: '正在载入……',
 	kinds: {
 		lab: '实验',
+		lesson: '课程',
 		'close-code': '关闭码',
 		'status-code': 'HTTP 状态码',
 		'header-field': '头部字段',

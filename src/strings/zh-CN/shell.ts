@@ -30,6 +30,7 @@ export const zhCN = {
 	shareTooLarge: (kib) =>
 		`内容太大，无法放进链接：这里的链接最多容纳 ${kib} KiB。下面的链接只能打开实验本身，不含这份内容；请复制字节，另行发送。`,
 	shareAddress: '链接',
+	learn: { guide: '引导', resize: '引导栏的高度' },
 	skip: '跳到实验内容',
 	loading: '正在载入……',
 	unknownTitle: '找不到网页',

@@ -32,7 +32,6 @@ describe('an address', () => {
 	test.each([
 		['scenario=nothing', 'scenario', 'unknown-value'],
 		['scenario=hello&at=99999', 'at', 'out-of-range'],
-		['scenario=hello&what-if=nothing', 'what-if', 'unknown-value'],
 		['at=-1', 'at', 'out-of-range'],
 		['at=soon', 'at', 'out-of-range'],
 		['later=never', 'later', 'unknown-value'],
@@ -296,17 +295,6 @@ describe('a what-if', () => {
 		lab.moveTo(130);
 		expect(lab.narration).toEqual({ type: 'what-if', id: whatIf.id });
 	});
-
-	test.each(SCENES.flatMap(({ id, whatIfs }) => whatIfs.map((one) => [id, one.id] as const)))(
-		'an address shows %s with %s as following it does',
-		(scene, id) => {
-			opened(`scenario=${scene}`);
-			lab.follow(lab.whatIfs.find((one) => one.id === id)!);
-			const followed = lab.document;
-			opened(`scenario=${scene}&what-if=${id}&at=1`);
-			expect([lab.document, lab.at]).toEqual([followed, 1]);
-		},
-	);
 
 	test('makes one branch, however often it is followed', () => {
 		lab.follow(whatIf);

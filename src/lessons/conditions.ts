@@ -1,0 +1,43 @@
+// Checks conditions on facts.
+import type { Condition, Facts, FactValue, Mistake } from './lesson.ts';
+
+/** Whether all conditions hold. A fact without a value fulfils only `is: null` and `not`. */
+export function holds(conditions: readonly Condition[], facts: Facts): boolean {
+	return conditions.every((condition) => holdsOne(condition, facts));
+}
+
+function holdsOne({ fact, is, not, atLeast, atMost, same }: Condition, facts: Facts): boolean {
+	const value = facts(fact) ?? null;
+	if (is !== undefined) return isList(is) ? is.includes(value) : value === is;
+	if (not !== undefined) return value !== not;
+	if (same !== undefined) return value !== null && value === (facts(same) ?? null);
+	if (typeof value !== 'number') return false;
+	return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
+}
+
+function isList(values: FactValue | readonly FactValue[]): values is readonly FactValue[] {
+	return Array.isArray(values);
+}
+
+/** Returns the first mistake that the facts show; null if none is recognised. */
+export function mistakeIn(mistakes: readonly Mistake[], facts: Facts): Mistake | null {
+	return mistakes.find(({ when }) => holds(when, facts)) ?? null;
+}
+
+/** Whether a predicted number is near enough to the true one. */
+export function isNear(predicted: number, actual: number, within: number): boolean {
+	return Math.abs(predicted - actual) <= Math.abs(actual) * within;
+}
+
+/** Whether a typed answer is right: case, spaces and `0x` do not count. */
+export function isTypedRight(answer: string, right: string): boolean {
+	return plain(answer) === plain(right);
+}
+
+function plain(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/0x/g, '')
+		.replace(/[\s,_]/g, '');
+}

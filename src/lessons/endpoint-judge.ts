@@ -1,0 +1,136 @@
+// What a strict endpoint does with bytes that arrive, and whether a learner's answer does the same. The
+// engine's own endpoint decides.
+import {
+	decodeFrames,
+	frameAt,
+	joinBytes,
+	listedKeys,
+	payloadOf,
+	parseWebSocketUri,
+	readCloseBody,
+	readHex,
+	receive,
+	sameBytes,
+	startClient,
+	startServer,
+	type Bytes,
+} from '../engine/index.ts';
+import { frameFacts, wireBytes } from './facts/frame-facts.ts';
+import type { BeEndpointStep, Facts } from './lesson.ts';
+
+/** What the learner does: sends these bytes, fails the connection with this code, or waits for more. */
+export type EndpointAnswer =
+	| { readonly type: 'answer'; readonly bytes: Bytes }
+	| { readonly type: 'fail'; readonly code: number | null }
+	| { readonly type: 'wait' };
+
+export interface EndpointTask {
+	readonly role: 'client' | 'server';
+	/** The bytes that came earlier on this connection, and those that come now. */
+	readonly before: Bytes;
+	readonly now: Bytes;
+}
+
+/** Reads an answer as a lesson writes it: `answer:8a00`, `fail:1002` or `wait`; null if it is none of them. */
+export function writtenAnswer(text: string): EndpointAnswer | null {
+	const [type, value = ''] = text.split(':');
+	if (type === 'wait') return { type };
+	if (type === 'fail') return { type, code: Number(value) };
+	return type === 'answer' ? { type, bytes: readHex(value).bytes } : null;
+}
+
+/** Reads bytes that a learner typed, or says what they lack. */
+export function readTyped(
+	text: string,
+):
+	| { readonly type: 'bytes'; readonly bytes: Bytes }
+	| { readonly type: 'bad' | 'half' | 'empty'; readonly found: string } {
+	const { bytes, problems, complete } = readHex(text);
+	const [problem] = problems;
+	if (problem?.kind === 'odd-digits') return { type: 'half', found: text };
+	if (problem || !complete) return { type: 'bad', found: problem?.found ?? text };
+	return bytes.length === 0 ? { type: 'empty', found: '' } : { type: 'bytes', bytes };
+}
+
+/** Returns the task of a step: whose turn it is, and the bytes that came before and come now. */
+export function endpointTask({ role, before = '', open }: BeEndpointStep): EndpointTask {
+	const hex = /[?&]hex=([0-9a-fA-F]*)/.exec(open)?.[1] ?? '';
+	return { role, before: readHex(before).bytes, now: readHex(hex).bytes };
+}
+
+/** Returns what the strict endpoint does with the bytes that come now. */
+export function strictAnswer({ role, before, now }: EndpointTask): EndpointAnswer {
+	const open = receive(openEndpoint(role), before).endpoint;
+	const { actions, events } = receive(open, now);
+	const failure = events.find((event) => event.type === 'failed');
+	if (failure !== undefined) {
+		const { reaction } = failure;
+		return { type: 'fail', code: reaction.type === 'close' ? reaction.code : null };
+	}
+	const bytes = joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : [])));
+	return bytes.length === 0 ? { type: 'wait' } : { type: 'answer', bytes };
+}
+
+/** Whether two answers do the same. Frames may have other masking keys, and a Close another reason. */
+export function sameAnswer(
+	role: 'client' | 'server',
+	given: EndpointAnswer,
+	strict: EndpointAnswer,
+): boolean {
+	if (given.type === 'fail') return strict.type === 'fail' && given.code === strict.code;
+	if (given.type === 'answer') {
+		return strict.type === 'answer' && sameFrames(role, given.bytes, strict.bytes);
+	}
+	return strict.type === 'wait';
+}
+
+function sameFrames(role: 'client' | 'server', given: Bytes, strict: Bytes): boolean {
+	const mine = wireBytes(given, role);
+	const theirs = wireBytes(strict, role);
+	const rows = decodeFrames(given, mine);
+	const strictRows = decodeFrames(strict, theirs);
+	if (rows.count !== strictRows.count || rows.firstFailure !== null) return false;
+	for (let i = 0; i < rows.count; i++) {
+		const { opcode } = frameAt(rows, i);
+		if (opcode !== frameAt(strictRows, i).opcode) return false;
+		const payload = payloadOf(rows, given, i);
+		const strictPayload = payloadOf(strictRows, strict, i);
+		const same =
+			opcode === 8
+				? readCloseBody(payload).code === readCloseBody(strictPayload).code
+				: sameBytes(payload, strictPayload);
+		if (!same) return false;
+	}
+	return true;
+}
+
+/** Facts of an answer: `answer.type`, `answer.code`, and the facts of its bytes as the side that sends them. */
+export function answerFacts(role: 'client' | 'server', answer: EndpointAnswer): Facts {
+	const bytes = answer.type === 'answer' ? answer.bytes : new Uint8Array();
+	const facts = frameFacts(wireBytes(bytes, role));
+	return (name) => {
+		if (name === 'answer.type') return answer.type;
+		if (name === 'answer.code') return answer.type === 'fail' ? answer.code : null;
+		return facts(name);
+	};
+}
+
+function openEndpoint(role: 'client' | 'server') {
+	const { uri } = parseWebSocketUri('ws://localhost/');
+	if (uri === null) throw new Error('a URL that is always valid');
+	const key = 'dGhlIHNhbXBsZSBub25jZQ==';
+	const client = startClient({
+		uri,
+		key,
+		keys: listedKeys([Uint8Array.of(0x37, 0xfa, 0x21, 0x3d)]),
+	});
+	const server = receive(startServer().endpoint, written(client.actions));
+	if (role === 'server') return server.endpoint;
+	return receive(client.endpoint, written(server.actions)).endpoint;
+}
+
+type Actions = ReturnType<typeof receive>['actions'];
+
+function written(actions: Actions): Bytes {
+	return joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : [])));
+}

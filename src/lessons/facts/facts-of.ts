@@ -1,0 +1,41 @@
+// The facts of each lab's documents. The code of a lab's facts loads when a step in this lab begins.
+import type { Facts, LessonLab } from '../lesson.ts';
+
+/** Returns the facts of a document; null if it is not a document of the lab. */
+export type FactsOf = (document: object) => Facts | null;
+
+export const LOAD_FACTS: Readonly<Record<LessonLab, () => Promise<FactsOf>>> = {
+	frame: async () => {
+		const { asWireBytes, frameFacts } = await import('./frame-facts.ts');
+		return joined(asWireBytes, frameFacts);
+	},
+	'accept-key': async () => {
+		const { asAcceptPair, acceptKeyFacts } = await import('./accept-key-facts.ts');
+		return joined(asAcceptPair, acceptKeyFacts);
+	},
+	handshake: async () => {
+		const { asHandshakeHeads, handshakeFacts } = await import('./handshake-facts.ts');
+		return joined(asHandshakeHeads, handshakeFacts);
+	},
+	conversation: async () => {
+		const { asScenario, conversationFacts } = await import('./conversation-facts.ts');
+		return joined(asScenario, conversationFacts);
+	},
+	compare: async () => {
+		const { asTypedSetting, compareFacts } = await import('./compare-facts.ts');
+		return joined(asTypedSetting, compareFacts);
+	},
+};
+
+function joined<Doc>(
+	read: (document: object) => Doc | null,
+	factsOf: (read: Doc) => Facts,
+): FactsOf {
+	return (document) => {
+		const found = read(document);
+		return found === null ? null : factsOf(found);
+	};
+}
+
+/** The facts of no document. */
+export const NO_FACTS: Facts = () => undefined;

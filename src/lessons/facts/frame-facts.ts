@@ -1,0 +1,156 @@
+// Facts of bytes on the wire, as the Frame lab holds them: `from`, `bytes`, `length`, `frames`, `faults`,
+// `rule.<code>`, `byte.<n>`, `frame.<n>.<name>`, `messages`, `message.<n>.<name>`.
+import {
+	decodeFrames,
+	decodeUtf8,
+	diagnosesOf,
+	frameAt,
+	hexByte,
+	hexText,
+	opcodeOf,
+	payloadOf,
+	readCloseBody,
+	readMessages,
+	utf8FaultOf,
+	USUAL_AGREEMENT,
+	type Bytes,
+	type FrameContext,
+	type FrameRows,
+	type SenderAgreement,
+} from '../../engine/index.ts';
+import type { Facts, FactValue } from '../lesson.ts';
+
+export type WireBytes = FrameContext & SenderAgreement & { readonly bytes: Bytes };
+
+/** Returns the document of the Frame lab if it has the form of one. */
+export function asWireBytes(document: object): WireBytes | null {
+	return 'bytes' in document && document.bytes instanceof Uint8Array && 'from' in document
+		? // The Frame lab is the only lab whose document has bytes and their sender.
+			(document as WireBytes)
+		: null;
+}
+
+/** Bytes that one side sends on a connection without extensions. */
+export function wireBytes(bytes: Bytes, from: 'client' | 'server'): WireBytes {
+	return { bytes, from, deflate: false, limit: null, ...USUAL_AGREEMENT };
+}
+
+export function frameFacts(document: WireBytes): Facts {
+	const { bytes, from } = document;
+	const rows = decodeFrames(bytes, document);
+	return (name) => {
+		const [first = '', second, ...rest] = name.split('.');
+		switch (first) {
+			case 'from':
+				return from;
+			case 'bytes':
+				return hexText(bytes);
+			case 'length':
+				return bytes.length;
+			case 'frames':
+				return rows.count;
+			case 'faults':
+				return codesOf(rows, bytes).length;
+			case 'rule':
+				return codesOf(rows, bytes).includes([second, ...rest].join('.'));
+			case 'byte':
+				return hexAt(bytes, Number(second));
+			case 'frame':
+				return frameFact(document, rows, Number(second), rest.join('.'));
+			case 'messages':
+				return readMessages(rows, bytes, document).count;
+			case 'message':
+				return messageFact(document, rows, Number(second), rest.join('.'));
+			default:
+				return undefined;
+		}
+	};
+}
+
+function codesOf(rows: FrameRows, bytes: Bytes): readonly string[] {
+	const codes: string[] = [];
+	for (let i = 0; i < rows.count; i++) {
+		for (const { code } of diagnosesOf(rows, bytes, i)) codes.push(code);
+	}
+	return codes;
+}
+
+function hexAt(bytes: Bytes, at: number): string | null {
+	const byte = bytes[at];
+	return byte === undefined ? null : hexByte(byte);
+}
+
+function frameFact(
+	document: WireBytes,
+	rows: FrameRows,
+	index: number,
+	name: string,
+): FactValue | undefined {
+	if (!(index >= 0 && index < rows.count)) return null;
+	const { bytes } = document;
+	const frame = frameAt(rows, index);
+	const payload = () => payloadOf(rows, bytes, index);
+	switch (name) {
+		case 'fin':
+			return frame.fin;
+		case 'rsv1':
+			return frame.rsv1;
+		case 'rsv':
+			return frame.rsv1 || frame.rsv2 || frame.rsv3;
+		case 'opcode':
+			return frame.opcode;
+		case 'kind':
+			return opcodeOf(frame.opcode).name;
+		case 'masked':
+			return frame.masked;
+		case 'length':
+			return frame.announcedLength === null ? null : Number(frame.announcedLength);
+		case 'form':
+			return frame.lengthForm;
+		case 'key':
+			return frame.key && hexText(frame.key);
+		case 'header':
+			return frame.headerLength;
+		case 'complete':
+			return frame.complete;
+		case 'size':
+			return frame.end - frame.offset;
+		case 'payload':
+			return hexText(payload());
+		case 'text':
+			return decodeUtf8(payload()).text;
+		case 'utf8':
+			return utf8FaultOf(payload()) === null;
+		case 'code':
+			return readCloseBody(payload()).code;
+		case 'wire':
+			return hexText(bytes.subarray(frame.payloadFrom, frame.payloadTo));
+		default:
+			return undefined;
+	}
+}
+
+function messageFact(
+	document: WireBytes,
+	rows: FrameRows,
+	index: number,
+	name: string,
+): FactValue | undefined {
+	const messages = readMessages(rows, document.bytes, document);
+	if (!(index >= 0 && index < messages.count)) return null;
+	const message = messages.at(index);
+	switch (name) {
+		case 'kind':
+			return message.kind;
+		case 'end':
+			return message.end;
+		case 'text':
+			return decodeUtf8(message.content).text;
+		case 'hex':
+			return hexText(message.content);
+		case 'compressed':
+			return message.compressed;
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,88 @@
+// Facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
+// `server.status`, `server.check`, `client.check`, `page.code`, `request.faults`, `response.faults`,
+// `rule.<code>`, `request.field.<name>`, `response.field.<name>`, `accept`, `accept.expected`, `key.bytes`.
+import {
+	headerField,
+	offeredBy,
+	pageView,
+	parseWebSocketUri,
+	readRequest,
+	readResponse,
+	respondToRequest,
+	type Bytes,
+	type ClientKind,
+	type Head,
+	type ServerSettings,
+} from '../../engine/index.ts';
+import type { Facts } from '../lesson.ts';
+
+export interface HandshakeHeads {
+	readonly url: string;
+	readonly client: ClientKind;
+	readonly server: ServerSettings;
+	readonly request: Bytes;
+	/** Null for the server's own response. */
+	readonly response: Bytes | null;
+}
+
+export function asHandshakeHeads(document: object): HandshakeHeads | null {
+	return 'request' in document && document.request instanceof Uint8Array && 'response' in document
+		? // The Handshake lab is the only lab whose document has a request and a response.
+			(document as HandshakeHeads)
+		: null;
+}
+
+export function handshakeFacts({ url, client, server, request, response }: HandshakeHeads): Facts {
+	const uri = parseWebSocketUri(url);
+	const asked = readRequest(request, { dialled: uri.uri === null ? null : url, client });
+	const own = respondToRequest(asked, server);
+	const read = readResponse(response ?? own.bytes, {
+		key: asked.key,
+		offered: offeredBy(asked),
+		request: asked,
+		client,
+	});
+	const page = pageView(uri, read.bytes.length === 0 ? null : read);
+	const codes = [...asked.diagnoses, ...read.diagnoses].map(({ code }): string => code);
+	return (name) => {
+		const field = /^(request|response)\.field\.(.+)$/.exec(name);
+		if (field) return fieldOf(field[1] === 'request' ? asked.head : read.head, field[2]!);
+		if (name.startsWith('rule.')) return codes.includes(name.slice('rule.'.length));
+		switch (name) {
+			case 'opens':
+				return read.verdict === 'open';
+			case 'status':
+				return read.status;
+			case 'server.status':
+				return own.status;
+			case 'server.check':
+				return own.reason?.check ?? null;
+			case 'client.check':
+				return read.reason?.check ?? null;
+			case 'page.code':
+				return page.type === 'failed' || page.type === 'ended' ? page.code : null;
+			case 'request.faults':
+				return asked.diagnoses.length;
+			case 'request.bytes':
+				return request.length;
+			case 'response.faults':
+				return read.diagnoses.length;
+			case 'accept':
+				return read.acceptFound;
+			case 'accept.expected':
+				return read.acceptExpected;
+			case 'key.bytes':
+				return asked.keyBytes?.length ?? null;
+			case 'protocol':
+				return read.protocol;
+			case 'deflate':
+				return read.deflate !== null;
+			default:
+				return undefined;
+		}
+	};
+}
+
+function fieldOf(head: Head, name: string): string | null {
+	return headerField(head, name)?.value.text ?? null;
+}

@@ -1,0 +1,177 @@
+// The form of a lesson. A lesson is data: its steps, the state of a lab in which each begins, and what must be
+// true at the end, as conditions on facts. Facts are values that the engine computes from a lab's document
+// (facts/). The words of a lesson are in `strings/*/lessons/<id>.ts`. A lesson of one's own has the same form
+// as JSON (lesson-file.ts).
+//
+// Always true: a step knows no lab and no text. What counts is the document, however it was made.
+
+/** The labs whose documents have facts. */
+export const LESSON_LABS = ['frame', 'accept-key', 'handshake', 'conversation', 'compare'] as const;
+export type LessonLab = (typeof LESSON_LABS)[number];
+
+/** A value of a document: a number, a text, a yes or no. Null: the document has no such value. */
+export type FactValue = string | number | boolean | null;
+
+/** Returns a fact by its name. Undefined: no fact has this name. */
+export type Facts = (name: string) => FactValue | undefined;
+
+/** A demand on one fact. It has exactly one of the comparisons. */
+export interface Condition {
+	readonly fact: string;
+	/** The fact equals this value, or one of these values. */
+	readonly is?: FactValue | readonly FactValue[];
+	/** The fact differs from this value. */
+	readonly not?: FactValue;
+	/** The fact is a number that is at least, or at most, this one. */
+	readonly atLeast?: number;
+	readonly atMost?: number;
+	/** The fact equals the fact of this name. */
+	readonly same?: string;
+}
+
+/** The parts of reading a frame, word for word the same in all lessons. */
+export const SUBGOALS = ['flags', 'length', 'key', 'unmask', 'interpret'] as const;
+export type Subgoal = (typeof SUBGOALS)[number];
+
+/** A wrong answer that many give. It is recognised by conditions and has its own feedback. */
+export interface Mistake {
+	readonly id: string;
+	readonly when: readonly Condition[];
+	/** How it is made: a state of the lab, or an answer of an endpoint (`BeEndpointStep.solution`). */
+	readonly example: string;
+}
+
+interface StepBase {
+	/** The name in the address: `#/learn/<lesson>/<step>`. It never changes. */
+	readonly id: string;
+	/** The state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
+	readonly open: string;
+	/** The part of reading a frame that this step practises. */
+	readonly subgoal?: Subgoal;
+	/** The rule that the step is about; the Guide links to it. */
+	readonly rule?: string;
+}
+
+/** A sentence or two about what the lab shows. */
+export interface LookStep extends StepBase {
+	readonly kind: 'look';
+}
+
+/** An answer given before it happens. `then` is the state of the lab in which it has happened. */
+export interface PredictStep extends StepBase {
+	readonly kind: 'predict';
+	readonly then: string;
+	readonly answer: PredictedChoice | PredictedNumber;
+}
+
+export interface PredictedChoice {
+	readonly type: 'choice';
+	readonly choices: readonly string[];
+	/** The choice that is right. */
+	readonly right: string;
+	/** What shows it in the state `then`. */
+	readonly shownBy: readonly Condition[];
+}
+
+export interface PredictedNumber {
+	readonly type: 'number';
+	/** The fact of the state `then` that is asked for. */
+	readonly fact: string;
+	/** The share by which a right answer may differ: 0.2 for 20 %. */
+	readonly within: number;
+}
+
+/** A change of the lab's document until the goal holds. Any way that reaches it counts. */
+export interface DoStep extends StepBase {
+	readonly kind: 'do';
+	readonly goal: readonly Condition[];
+	readonly mistakes: readonly Mistake[];
+	/** A state that reaches the goal; the last hint opens it. */
+	readonly solution: string;
+}
+
+/**
+ * Bytes arrive, and the learner is the endpoint: answers with bytes, fails the connection with a code, or
+ * waits. The engine's strict endpoint judges the answer. The lab shows the bytes in Frame.
+ */
+export interface BeEndpointStep extends StepBase {
+	readonly kind: 'endpoint';
+	readonly role: 'client' | 'server';
+	/** Bytes of the other side that came earlier on this connection, in hex digits. */
+	readonly before?: string;
+	/** The right answer, which the last hint gives: `answer:8a00` (hex digits), `fail:1002` or `wait`. */
+	readonly solution: string;
+	readonly mistakes: readonly Mistake[];
+}
+
+/** Lines, fields or code to put into order. The text of a piece is code and the same in every language. */
+export interface AssembleStep extends StepBase {
+	readonly kind: 'assemble';
+	/** In the right order. */
+	readonly pieces: readonly AssemblePiece[];
+	/** Pieces that do not belong there. */
+	readonly decoys: readonly AssemblePiece[];
+	/** Pairs of ids: the first piece must come before the second. Empty: the order of `pieces` is the only one. */
+	readonly order: readonly (readonly [before: string, after: string])[];
+}
+
+export interface AssemblePiece {
+	readonly id: string;
+	readonly text: string;
+}
+
+/** The sentence that is true, among others that each have their own reply. */
+export interface ExplainStep extends StepBase {
+	readonly kind: 'explain';
+	readonly choices: readonly string[];
+	readonly right: string;
+}
+
+/** The exit check: some of the items, drawn with the learner's seed. */
+export interface CheckStep extends StepBase {
+	readonly kind: 'check';
+	readonly draw: number;
+	readonly items: readonly Item[];
+}
+
+/** A question of an exit check or of the exam. */
+export type Item = ChoiceItem | TypedItem;
+
+interface ItemBase {
+	readonly id: string;
+	/** A state of a lab in which the answer can be seen, and what shows it there. Shown after the answer. */
+	readonly proof?: { readonly open: string; readonly shownBy: readonly Condition[] };
+}
+
+export interface ChoiceItem extends ItemBase {
+	readonly type: 'choice';
+	readonly choices: readonly string[];
+	readonly right: string;
+}
+
+/** A short typed answer: hex digits, a number, a code. Case and spaces do not count. */
+export interface TypedItem extends ItemBase {
+	readonly type: 'typed';
+	readonly right: string;
+}
+
+export type Step =
+	LookStep | PredictStep | DoStep | BeEndpointStep | AssembleStep | ExplainStep | CheckStep;
+export type LessonStepKind = Step['kind'];
+
+export interface Lesson {
+	/** The name in the address. It never changes. */
+	readonly id: string;
+	/** The place in the course, from 1; null for a lesson from a file. */
+	readonly number: number | null;
+	readonly minutes: number;
+	/** Bytes or short texts that the card of the lesson shows. */
+	readonly tiles: readonly string[];
+	readonly steps: readonly Step[];
+}
+
+/** Returns the lab of an address such as `/frame?hex=8100`, and its query. */
+export function labOfAddress(address: string): { readonly lab: string; readonly query: string } {
+	const [path = '', ...query] = address.split('?');
+	return { lab: path.replace(/^\//, ''), query: query.join('?') };
+}

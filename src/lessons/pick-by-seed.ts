@@ -1,0 +1,23 @@
+// Draws items of an exit check with a seed, so that the same learner sees the same items after a reload and
+// other items at the next attempt.
+
+/** Returns `count` different members of the list, in a drawn order. The same seed draws the same. */
+export function pickBySeed<T>(list: readonly T[], count: number, seed: number): readonly T[] {
+	const left = [...list];
+	const drawn: T[] = [];
+	let state = seed >>> 0;
+	while (drawn.length < count && left.length > 0) {
+		state = next(state);
+		const [one] = left.splice(state % left.length, 1);
+		drawn.push(one!);
+	}
+	return drawn;
+}
+
+/** Mulberry32: one step of a 32-bit generator, mixed so that neighbouring seeds differ at once. */
+function next(state: number): number {
+	const sum = (state + 0x6d2b79f5) >>> 0;
+	let mixed = Math.imul(sum ^ (sum >>> 15), sum | 1);
+	mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+	return (mixed ^ (mixed >>> 14)) >>> 0;
+}

@@ -1,0 +1,152 @@
+// What a learner has done: which steps, with which answers, and which items are to be repeated. It is plain
+// data, kept in this browser only, and can be saved to a file. Reading is total: broken data gives as much as
+// can be read.
+
+import { memberOf } from './fill-in.ts';
+
+export const PROGRESS_VERSION = 1;
+
+/** What is known of one step. */
+export interface StepProgress {
+	readonly done: boolean;
+	/** The answer that was locked or checked last: an id, a number or a typed text. */
+	readonly answer: string | null;
+	/** How many hints were opened. */
+	readonly hints: number;
+}
+
+export interface LessonProgress {
+	/** The step that was in front last. */
+	readonly at: string;
+	readonly steps: Readonly<Record<string, StepProgress>>;
+}
+
+/** An item that was missed and returns at the start of a later lesson, and in the exam. */
+export interface MissedItem {
+	readonly lesson: string;
+	readonly item: string;
+	/** The numbers of the lessons at whose start it returns. */
+	readonly due: readonly number[];
+}
+
+export interface LearnProgress {
+	readonly version: typeof PROGRESS_VERSION;
+	/** Draws the items of the exit checks. */
+	readonly seed: number;
+	readonly lessons: Readonly<Record<string, LessonProgress>>;
+	readonly missed: readonly MissedItem[];
+}
+
+export const NEW_STEP: StepProgress = { done: false, answer: null, hints: 0 };
+
+export function newProgress(seed: number): LearnProgress {
+	return { version: PROGRESS_VERSION, seed, lessons: {}, missed: [] };
+}
+
+export function stepProgress(progress: LearnProgress, lesson: string, step: string): StepProgress {
+	const { steps } = lessonProgress(progress, lesson);
+	return memberOf(steps, step) ?? NEW_STEP;
+}
+
+export function lessonProgress(progress: LearnProgress, lesson: string): LessonProgress {
+	const { lessons } = progress;
+	return memberOf(lessons, lesson) ?? { at: '', steps: {} };
+}
+
+/** Returns the progress with a changed step, which is now the last one in front of its lesson. */
+export function withStep(
+	progress: LearnProgress,
+	lesson: string,
+	step: string,
+	change: Partial<StepProgress>,
+): LearnProgress {
+	const before = lessonProgress(progress, lesson);
+	const now = { ...stepProgress(progress, lesson, step), ...change };
+	const steps = { ...before.steps, [step]: now };
+	return { ...progress, lessons: { ...progress.lessons, [lesson]: { at: step, steps } } };
+}
+
+/** Returns the progress in which the item is to be repeated two and four lessons later. */
+export function withMissed(
+	progress: LearnProgress,
+	lesson: string,
+	number: number,
+	item: string,
+): LearnProgress {
+	const others = progress.missed.filter((one) => one.lesson !== lesson || one.item !== item);
+	const due = [number + 2, number + 4];
+	return { ...progress, missed: [...others, { lesson, item, due }] };
+}
+
+/** The missed items that return at the start of a lesson. */
+export function dueItems(progress: LearnProgress, number: number): readonly MissedItem[] {
+	return progress.missed.filter(({ due }) => due.includes(number));
+}
+
+export function progressText(progress: LearnProgress): string {
+	return JSON.stringify(progress);
+}
+
+/** Reads saved progress. Null: the text is no progress of this site. */
+export function readProgress(text: string): LearnProgress | null {
+	let saved: unknown;
+	try {
+		saved = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	if (!isObject(saved) || saved['version'] !== PROGRESS_VERSION) return null;
+	const { seed, lessons, missed } = saved;
+	return {
+		version: PROGRESS_VERSION,
+		seed: isCount(seed) ? seed : 0,
+		lessons: isObject(lessons) ? mapped(lessons, readLesson) : {},
+		missed: Array.isArray(missed) ? missed.flatMap((one) => readMissed(one) ?? []) : [],
+	};
+}
+
+function readLesson(saved: unknown): LessonProgress | null {
+	if (!isObject(saved)) return null;
+	const { at, steps } = saved;
+	return {
+		at: typeof at === 'string' ? at : '',
+		steps: isObject(steps) ? mapped(steps, readStep) : {},
+	};
+}
+
+function readStep(saved: unknown): StepProgress | null {
+	if (!isObject(saved)) return null;
+	const { done, answer, hints } = saved;
+	return {
+		done: done === true,
+		answer: typeof answer === 'string' ? answer : null,
+		hints: isCount(hints) ? Math.min(3, hints) : 0,
+	};
+}
+
+function readMissed(saved: unknown): MissedItem | null {
+	if (!isObject(saved)) return null;
+	const { lesson, item, due } = saved;
+	if (typeof lesson !== 'string' || typeof item !== 'string' || !Array.isArray(due)) return null;
+	return { lesson, item, due: due.filter(isCount) };
+}
+
+function mapped<T>(
+	saved: Readonly<Record<string, unknown>>,
+	read: (value: unknown) => T | null,
+): Readonly<Record<string, T>> {
+	const entries: [string, T][] = [];
+	for (const [name, value] of Object.entries(saved)) {
+		const found = read(value);
+		if (found !== null) entries.push([name, found]);
+	}
+	return Object.fromEntries(entries);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

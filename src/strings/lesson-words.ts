@@ -1,0 +1,48 @@
+// The form of a lesson's words. The data of the lesson is in `lessons/course/<id>.ts`; the ids here are those
+// of its steps, choices, mistakes and items. A text may contain `code` in backticks, **a strong word**, and
+// facts of the document in front in braces, such as {frame.0.opcode}.
+export interface LessonWords {
+	readonly title: string;
+	/** What the learner can do after the lesson: “You can …”. */
+	readonly can: string;
+	readonly steps: Readonly<Record<string, LessonStepWords>>;
+	readonly items?: Readonly<Record<string, ItemWords>>;
+	/** For the teacher: goals, a plan by the minute, questions, and wrong answers with what to say. */
+	readonly teacher?: TeacherWords;
+}
+
+export interface LessonStepWords {
+	readonly title: string;
+	/** One paragraph each. */
+	readonly text: readonly string[];
+	/** What to do, in one or two sentences. */
+	readonly task?: string;
+	/** What was reached, and why it is right. */
+	readonly done?: string;
+	/** The choices of a prediction or an explanation, by id. */
+	readonly choices?: Readonly<Record<string, string>>;
+	/** The feedback to each choice, by id. */
+	readonly replies?: Readonly<Record<string, string>>;
+	/** The feedback to each recognised mistake, by id. */
+	readonly mistakes?: Readonly<Record<string, string>>;
+	/** The feedback to any other wrong answer. */
+	readonly otherwise?: string;
+	/** Which part; partly done; done with reasons. */
+	readonly hints?: readonly [part: string, partly: string, done: string];
+	/** The unit of a predicted number, written behind its field. */
+	readonly unit?: string;
+}
+
+export interface ItemWords {
+	readonly question: string;
+	readonly choices?: Readonly<Record<string, string>>;
+	/** Why the right answer is right; shown after any answer. */
+	readonly because: string;
+}
+
+export interface TeacherWords {
+	readonly goals: readonly string[];
+	readonly plan: readonly (readonly [minutes: number, what: string])[];
+	readonly questions: readonly string[];
+	readonly wrongAnswers: readonly (readonly [answer: string, say: string])[];
+}

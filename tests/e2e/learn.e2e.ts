@@ -1,0 +1,110 @@
+// The course in the built site: a lesson from the first step to the exit check, by keys alone.
+import type { Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
+
+const guide = (page: Page) => page.getByRole('region', { name: 'Guide' });
+const feedback = (page: Page) => guide(page).getByRole('status', { name: 'Feedback' });
+
+/** Chooses an answer with the keyboard: focus on the first radio button, then arrow keys. */
+async function choose(page: Page, group: string, answer: RegExp): Promise<void> {
+	const radios = guide(page).getByRole('radiogroup', { name: group }).getByRole('radio');
+	await radios.first().focus();
+	await page.keyboard.press('Space');
+	const wanted = guide(page).getByRole('radio', { name: answer });
+	for (let i = 0; i < 6 && !(await wanted.isChecked()); i++) await page.keyboard.press('ArrowDown');
+	await expect(wanted).toBeChecked();
+}
+
+/** Presses a button of the Guide with the keyboard. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+	await guide(page).getByRole('button', { name }).last().focus();
+	await page.keyboard.press('Enter');
+}
+
+async function isAt(page: Page, title: string): Promise<void> {
+	await expect(guide(page).getByRole('heading', { level: 2, name: title })).toBeFocused();
+}
+
+test('lesson 3 by keys alone, from the course to the exit check, and what was done is kept', async ({
+	page,
+}) => {
+	await page.goto('./#/learn');
+	const lessons = page.getByRole('list', { name: 'Lessons' });
+	await lessons.getByRole('link', { name: 'The accept value' }).focus();
+	await page.keyboard.press('Enter');
+
+	await isAt(page, 'What the value is for');
+	await press(page, 'Lock the prediction');
+	await expect(feedback(page)).toContainText('Choose an answer first.');
+	await choose(page, 'Your prediction', /understands WebSocket/);
+	await press(page, 'Lock the prediction');
+	await expect(feedback(page)).toContainText('Your prediction was right');
+	await expect(page).toHaveURL(/#\/learn\/accept-key\/why$/);
+
+	// The lab is the real one, with a document of its own.
+	await expect(page.getByRole('textbox', { name: 'Sec-WebSocket-Key' })).toHaveValue(
+		'dGhlIHNhbXBsZSBub25jZQ==',
+	);
+	await page.reload();
+	await expect(feedback(page)).toBeAttached();
+	await expect(guide(page).getByRole('radio', { name: /understands WebSocket/ })).toBeChecked();
+
+	await page.goto('./#/learn/accept-key/forged');
+	await isAt(page, 'Repair a false pair');
+	const accept = page.getByRole('textbox', { name: 'Accept to check' });
+	await press(page, 'Check');
+	await expect(feedback(page)).toContainText('This is the value of the article');
+	await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
+	await expect(feedback(page)).toContainText('Goal reached');
+
+	// One’s own work in the lab is not touched.
+	await page.goto('./#/accept-key');
+	await expect(accept).toHaveValue('');
+	await page.goto('./#/learn/accept-key/forged');
+	await expect(accept).toHaveValue('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
+
+	await page.goto('./#/learn/accept-key/exit');
+	for (let question = 1; question <= 3; question++) {
+		await expect(guide(page)).toContainText(`Question ${String(question)} of 3`);
+		const radio = guide(page).getByRole('radio').first();
+		if (await radio.isVisible()) await radio.check();
+		else await guide(page).getByRole('textbox').fill('28');
+		await press(page, 'Check');
+		if (question < 3)
+			await guide(page).getByRole('button', { name: 'Next' }).first().press('Enter');
+	}
+	await expect(feedback(page)).toContainText('of 3 are right');
+	await press(page, 'Finish');
+	await expect(page).toHaveURL(/#\/learn$/);
+	await expect(lessons).toContainText('3 of');
+});
+
+test('a step that does not exist, and broken progress, say so and lose nothing', async ({
+	page,
+}) => {
+	await page.goto('./#/learn/accept-key/nowhere');
+	await expect(page.getByRole('main')).toContainText('Page not found');
+	await page.goto('./#/learn');
+	await page.evaluate(() => localStorage.setItem('websocket-101:progress', '{"version":9'));
+	await page.reload();
+	await expect(page.getByRole('list', { name: 'Lessons' })).toContainText('0 of');
+});
+
+test(
+	'on a phone the Guide is a sheet whose height follows the keys; Chinese has all its words',
+	{ tag: '@one-browser' },
+	async ({ browser }) => {
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+		const page = await context.newPage();
+		await page.goto('./#/learn/accept-key/forged?lang=zh-CN');
+		const sheet = page.getByRole('region', { name: '引导' });
+		const top = async () => (await sheet.boundingBox())!.y;
+		await expect(sheet.getByRole('heading', { level: 2 })).toContainText('修好一对错误的值');
+		expect(await top()).toBeCloseTo(844 / 2, -1);
+		await sheet.getByRole('slider', { name: '引导栏的高度' }).press('ArrowDown');
+		expect(await top()).toBeGreaterThan(844 / 2 + 40);
+		const wide = await page.evaluate(() => document.scrollingElement!.scrollWidth);
+		expect(wide).toBe(390);
+		await context.close();
+	},
+);

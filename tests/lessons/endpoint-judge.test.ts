@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { NO_BYTES, readHex } from '../../src/engine/index.ts';
+import {
+	answerFacts,
+	readTyped,
+	sameAnswer,
+	strictAnswer,
+	writtenAnswer,
+} from '../../src/lessons/endpoint-judge.ts';
+
+const bytes = (hex: string) => readHex(hex).bytes;
+const asServer = (now: string, before = '') =>
+	strictAnswer({ role: 'server', before: bytes(before), now: bytes(now) });
+const PING = '898537fa213d7f9f4d5158';
+
+test('a strict server answers a Ping with a Pong, waits for a rest, and fails an unmasked frame', () => {
+	expect(asServer(PING)).toEqual({ type: 'answer', bytes: bytes('8a0548656c6c6f') });
+	expect(asServer(PING.slice(0, 12))).toEqual({ type: 'wait' });
+	expect(asServer('810548656c6c6f')).toEqual({ type: 'fail', code: 1002 });
+	expect(
+		strictAnswer({ role: 'client', before: NO_BYTES, now: bytes('8182000000006869') }),
+	).toEqual({ type: 'fail', code: 1002 });
+});
+
+test('bytes that came before count: the rest of a Ping is answered', () => {
+	expect(asServer(PING.slice(12), PING.slice(0, 12)).type).toBe('answer');
+});
+
+test('an answer is the same with another masking key, and not with another payload, side or code', () => {
+	const pong = asServer(PING);
+	expect(sameAnswer('server', writtenAnswer('answer:8a0548656c6c6f')!, pong)).toBe(true);
+	expect(sameAnswer('server', writtenAnswer('answer:8a0548656c6c6e')!, pong)).toBe(false);
+	// A server must not mask.
+	expect(sameAnswer('server', writtenAnswer(`answer:8a${PING.slice(2)}`)!, pong)).toBe(false);
+	expect(sameAnswer('server', writtenAnswer('wait')!, pong)).toBe(false);
+	expect(sameAnswer('server', writtenAnswer('fail:1002')!, pong)).toBe(false);
+	const asClient = strictAnswer({ role: 'client', before: NO_BYTES, now: bytes('890548656c6c6f') });
+	expect(sameAnswer('client', writtenAnswer(`answer:8a85000000004865 6c6c6f`)!, asClient)).toBe(
+		true,
+	);
+	expect(sameAnswer('client', writtenAnswer('answer:8a0548656c6c6f')!, asClient)).toBe(false);
+	const failure = asServer('810548656c6c6f');
+	expect(sameAnswer('server', writtenAnswer('fail:1002')!, failure)).toBe(true);
+	expect(sameAnswer('server', writtenAnswer('fail:1007')!, failure)).toBe(false);
+});
+
+test('a Close may have another reason, and no other code', () => {
+	const strict = asServer('8882000000 0003e8');
+	expect(strict.type).toBe('answer');
+	expect(sameAnswer('server', writtenAnswer('answer:880403e86f6b')!, strict)).toBe(true);
+	expect(sameAnswer('server', writtenAnswer('answer:880203e9')!, strict)).toBe(false);
+});
+
+test('the facts of an answer are those of its bytes, read from its side', () => {
+	const facts = answerFacts('server', writtenAnswer('answer:8a026869')!);
+	expect(facts('answer.type')).toBe('answer');
+	expect(facts('frame.0.kind')).toBe('Pong');
+	expect(facts('frame.0.text')).toBe('hi');
+	expect(answerFacts('server', { type: 'fail', code: 1007 })('answer.code')).toBe(1007);
+});
+
+test.each([
+	['8a 00', { type: 'bytes', bytes: bytes('8a00') }],
+	['8a 0', { type: 'half', found: '8a 0' }],
+	['', { type: 'empty', found: '' }],
+])('the typed bytes “%s”', (text, expected) => {
+	expect(readTyped(text)).toEqual(expected);
+});
+
+test('a typed character that is no hex digit is named', () => {
+	expect(readTyped('8a zz')).toMatchObject({ type: 'bad' });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { factsAskedBy, fillIn, memberOf } from '../../src/lessons/fill-in.ts';
+import { judgeOrder } from '../../src/lessons/judge-order.ts';
+import { pickBySeed } from '../../src/lessons/pick-by-seed.ts';
+
+test('facts are put into a text, and what is no fact stays as it is', () => {
+	const facts = (name: string) => ({ 'frame.0.text': 'Hello', none: null })[name];
+	expect(fillIn('“{frame.0.text}” {none} {other} { "a": 1 }', facts)).toBe(
+		'“Hello” — {other} { "a": 1 }',
+	);
+	expect(factsAskedBy('{frame.0.text} and {byte.10}')).toEqual(['frame.0.text', 'byte.10']);
+});
+
+test('a member of a record of words is its own and never inherited', () => {
+	expect(memberOf({ a: '1' }, 'a')).toBe('1');
+	expect(memberOf({ a: '1' }, 'constructor')).toBeUndefined();
+	expect(memberOf(undefined, 'a')).toBeUndefined();
+});
+
+test('a seed picks the same members each time, each once, and another seed picks others', () => {
+	const list = Array.from({ length: 20 }, (_, i) => i);
+	const picked = pickBySeed(list, 5, 42);
+	expect(picked).toEqual(pickBySeed(list, 5, 42));
+	expect(new Set(picked).size).toBe(5);
+	expect(pickBySeed(list, 5, 43)).not.toEqual(picked);
+	expect([...pickBySeed(list, 99, 1)].sort((a, b) => a - b)).toEqual(list);
+});
+
+test('an order by pairs accepts every order that keeps them', () => {
+	const step = {
+		id: 'lines',
+		kind: 'assemble',
+		open: '/handshake',
+		pieces: ['get', 'host', 'key', 'end'].map((id) => ({ id, text: id })),
+		decoys: [],
+		order: [
+			['get', 'host'],
+			['get', 'key'],
+			['host', 'end'],
+			['key', 'end'],
+		],
+	} as const;
+	expect(judgeOrder(step, ['get', 'key', 'host', 'end'])).toEqual({ type: 'right' });
+	expect(judgeOrder(step, ['key', 'get', 'host', 'end'])).toEqual({
+		type: 'misplaced',
+		piece: 'key',
+	});
+	expect(judgeOrder(step, ['get', 'end'])).toEqual({ type: 'missing', pieces: 2 });
+	expect(judgeOrder(step, ['get', 'x'])).toEqual({ type: 'surplus', piece: 'x' });
+});

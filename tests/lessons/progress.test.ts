@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import {
+	dueItems,
+	newProgress,
+	progressText,
+	readProgress,
+	stepProgress,
+	withMissed,
+	withStep,
+} from '../../src/lessons/progress.ts';
+
+const USED = withMissed(
+	withStep(
+		withStep(newProgress(7), 'accept-key', 'why', { done: true, answer: 'protocol' }),
+		'accept-key',
+		'order',
+		{ hints: 2 },
+	),
+	'accept-key',
+	3,
+	'accept-length',
+);
+
+test('a step keeps what was noted before, and is the last one in front', () => {
+	const again = withStep(USED, 'accept-key', 'why', { hints: 1 });
+	expect(stepProgress(again, 'accept-key', 'why')).toEqual({
+		done: true,
+		answer: 'protocol',
+		hints: 1,
+	});
+	expect(again.lessons['accept-key']!.at).toBe('why');
+	expect(stepProgress(again, 'accept-key', 'constructor').done).toBe(false);
+	expect(stepProgress(again, '__proto__', 'why').done).toBe(false);
+});
+
+test('a missed item returns two and four lessons later, once however often it was missed', () => {
+	const twice = withMissed(USED, 'accept-key', 3, 'accept-length');
+	expect(dueItems(twice, 5)).toEqual([
+		{ lesson: 'accept-key', item: 'accept-length', due: [5, 7] },
+	]);
+	expect(dueItems(twice, 7)).toHaveLength(1);
+	expect(dueItems(twice, 4)).toEqual([]);
+});
+
+describe('saved progress', () => {
+	test('comes back as it was', () => {
+		expect(readProgress(progressText(USED))).toEqual(USED);
+	});
+
+	test.each(['', '{', 'null', '[]', '7', '{"version":2}', '{"lessons":{}}'])(
+		'%s is no progress',
+		(text) => {
+			expect(readProgress(text)).toBeNull();
+		},
+	);
+
+	test('with broken parts gives the rest', () => {
+		const text = JSON.stringify({
+			version: 1,
+			seed: -1,
+			lessons: {
+				'accept-key': { at: 3, steps: { why: { done: 'yes', hints: 99 }, order: null } },
+				constructor: [],
+			},
+			missed: [null, { lesson: 'a', item: 'b', due: [5, 'x', 7] }, { lesson: 1 }],
+		});
+		expect(readProgress(text)).toEqual({
+			version: 1,
+			seed: 0,
+			lessons: {
+				'accept-key': { at: '', steps: { why: { done: false, answer: null, hints: 3 } } },
+			},
+			missed: [{ lesson: 'a', item: 'b', due: [5, 7] }],
+		});
+	});
+});
