@@ -1,5 +1,6 @@
 // Opens an address of the site in a new lab, as the shell does, and says what it could not use.
 import { parseAddress } from '../../src/app/address.ts';
+import { findInCourse, LEARN } from '../../src/app/learn/learn-address.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { AcceptKeyLab } from '../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import { CompareLab } from '../../src/panels/compare/compare-lab.svelte.ts';
@@ -21,6 +22,9 @@ export const LABS: Readonly<Record<string, () => Lab>> = {
 /** Returns the complaints about an address like "/frame?hex=8100"; none if it opens and shows all that it says. */
 export async function complaintsAbout(address: string): Promise<readonly string[]> {
 	const { place, rest, parameters, damaged } = parseAddress(`#${address}`);
+	if (place === LEARN) {
+		return (await findInCourse(rest)) ? [] : [`${address}: nothing in the course has this name`];
+	}
 	const lab = LABS[place]?.();
 	if (!lab) return [`${address}: there is no lab “${place}”`];
 	if (place === 'rules' && rest !== '') parameters.set('code', rest);
