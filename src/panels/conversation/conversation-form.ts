@@ -1,19 +1,24 @@
 // The written forms of a conversation: plain data, and the address of a scene such as
-// `#/conversation?scenario=ping`. Both contain only the name of a scene where its scenario is unchanged.
+// `#/conversation?scenario=ping`. Both contain only the name of a scene where its scenario is unchanged. An
+// address can also show the branch of one of the scene's what-ifs: `&what-if=refused`. An address such as
+// `#/conversation?json={…}` holds any scenario, as the JSON of Build.
 import { readScenario, type Scenario } from '../../engine/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
-import type { Json } from '../../lab/lab.ts';
+import type { AddressProblem, Json } from '../../lab/lab.ts';
 import { asText, isRecord, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
 import { MOST_BRANCHES, type Branch } from './branches/branch.ts';
 import { readScenarioText, LONGEST_TEXT } from './build/scenario-text.ts';
 import {
+	branched,
 	documentOf,
 	NO_DRAFTS,
 	START,
 	type ConversationDocument,
 	type Drafts,
 } from './conversation-document.ts';
+import type { Scene } from './scenes/scene.ts';
 import { sceneOf } from './scenes/scenes.ts';
+import { whatIfBranch } from './scenes/what-if-branch.ts';
 
 export const CONVERSATION_FORM: DocumentForm<ConversationDocument> = {
 	start: START,
@@ -27,14 +32,33 @@ export const CONVERSATION_FORM: DocumentForm<ConversationDocument> = {
 	fromAddress(parameters) {
 		const id = parameters.get('scenario');
 		const scene = id === null ? null : sceneOf(id);
-		if (scene !== null) {
-			return { document: documentOf(scene.id, scene.scenario), whole: true, problems: [] };
+		if (scene !== null) return { ...readScene(scene, parameters.get('what-if')), whole: true };
+		const problems: AddressProblem[] =
+			id === null ? [] : [{ parameter: 'scenario', found: id, kind: 'unknown-value' }];
+		const json = parameters.get('json');
+		const written = json === null ? null : readScenarioText(json).scenario;
+		if (json !== null && written === null) {
+			problems.push({ parameter: 'json', found: json, kind: 'not-readable' });
 		}
-		const problems =
-			id === null ? [] : [{ parameter: 'scenario', found: id, kind: 'unknown-value' } as const];
-		return { document: null, whole: false, problems };
+		const document = written && documentOf('', written);
+		return { document, whole: document !== null, problems };
 	},
 };
+
+/** Returns the document of a scene, with the branch of a what-if where the address names one. */
+function readScene(scene: Scene, asked: string | null) {
+	const document = documentOf(scene.id, scene.scenario);
+	if (asked === null) return { document, problems: [] };
+	const whatIf = scene.whatIfs.find(({ id }) => id === asked);
+	if (whatIf === undefined) {
+		return {
+			document,
+			problems: [{ parameter: 'what-if', found: asked, kind: 'unknown-value' } as const],
+		};
+	}
+	const { at, scenario } = whatIfBranch(scene, whatIf);
+	return { document: branched(document, at, scenario, { whatIf: whatIf.id }), problems: [] };
+}
 
 /** Whether the document is a scene without any change. */
 export function isSceneAsWritten({ scene, branches, drafts }: ConversationDocument): boolean {

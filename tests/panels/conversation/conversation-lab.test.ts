@@ -32,12 +32,23 @@ describe('an address', () => {
 	test.each([
 		['scenario=nothing', 'scenario', 'unknown-value'],
 		['scenario=hello&at=99999', 'at', 'out-of-range'],
+		['scenario=hello&what-if=nothing', 'what-if', 'unknown-value'],
+		['json={"untilMs":0}', 'json', 'not-readable'],
+		['json={', 'json', 'not-readable'],
 		['at=-1', 'at', 'out-of-range'],
 		['at=soon', 'at', 'out-of-range'],
 		['later=never', 'later', 'unknown-value'],
 	])('%s says what is wrong, and the rest holds', (address, parameter, kind) => {
 		const { problems } = new ConversationLab().open(new URLSearchParams(address));
 		expect(problems).toMatchObject([{ parameter, kind }]);
+	});
+
+	test('shows a scenario that it holds as JSON', () => {
+		const own = scenario([client(120, { type: 'close', code: 4001 })]);
+		const json = JSON.stringify({ script: own.script });
+		const { problems } = lab.open(new URLSearchParams({ json, at: '130', later: 'hidden' }));
+		expect(problems).toEqual([]);
+		expect([lab.scene, lab.scenario, lab.at, lab.laterHidden]).toEqual([null, own, 130, true]);
 	});
 
 	test('the end of a conversation is found again, although its address is rounded up', () => {
@@ -295,6 +306,17 @@ describe('a what-if', () => {
 		lab.moveTo(130);
 		expect(lab.narration).toEqual({ type: 'what-if', id: whatIf.id });
 	});
+
+	test.each(SCENES.flatMap(({ id, whatIfs }) => whatIfs.map((one) => [id, one.id] as const)))(
+		'an address shows %s with %s as following it does',
+		(scene, id) => {
+			opened(`scenario=${scene}`);
+			lab.follow(lab.whatIfs.find((one) => one.id === id)!);
+			const followed = lab.document;
+			opened(`scenario=${scene}&what-if=${id}&at=1`);
+			expect([lab.document, lab.at]).toEqual([followed, 1]);
+		},
+	);
 
 	test('makes one branch, however often it is followed', () => {
 		lab.follow(whatIf);
